@@ -1,0 +1,78 @@
+"""Every error this program raises on purpose.
+
+    MattersError                what a person can act on; the command line prints its text and no traceback
+    ├── SettingsError           a setting or an argument that cannot be used
+    ├── StoreError              the shelf
+    │   ├── StoreVersionError   the store was written by another version
+    │   ├── StoreLockedError    another process is writing
+    │   └── UnknownPaperError   no paper of that name
+    ├── ModelError              the sentence-transformers model is missing or is not the one that was asked for
+    ├── EvalError               a question set or a baseline that cannot be used
+    └── IngestError             one file could not be read; the others are not touched
+        ├── NotReadableError    damaged, empty, not what its name says
+        ├── EncryptedError      a password is needed
+        ├── NoTextError         a scan, or text that is not text
+        └── TooCostlyError      the time or memory limit of one file was reached
+
+Each message says what, which value, what is allowed and what to do.
+"""
+
+
+class MattersError(Exception):
+    """What a person can act on. `str(error)` is one line fit to be shown."""
+
+
+class SettingsError(MattersError):
+    """A setting or an argument that cannot be used."""
+
+
+class StoreError(MattersError):
+    """The shelf cannot do what was asked."""
+
+
+class StoreVersionError(StoreError):
+    """The store was written by another version of this program."""
+
+
+class StoreLockedError(StoreError):
+    """Another process is writing to the store."""
+
+
+class UnknownPaperError(StoreError):
+    """No paper on the shelf answers to that name."""
+
+
+class ModelError(MattersError):
+    """The encoder's model is missing, or is not the one that was asked for."""
+
+
+class EvalError(MattersError):
+    """A question set, a run or a baseline that cannot be used."""
+
+
+class IngestError(MattersError):
+    """One file could not be read.
+
+    `remedy` is what the operator can do, a sentence; empty where nothing helps but another copy of the file.
+    """
+
+    def __init__(self, reason: str, remedy: str = "") -> None:
+        super().__init__(f"{reason}. {remedy}" if remedy else reason)
+        self.reason = reason
+        self.remedy = remedy
+
+
+class NotReadableError(IngestError):
+    """Damaged, empty, or not what its name says."""
+
+
+class EncryptedError(IngestError):
+    """A password is needed to open the file."""
+
+
+class NoTextError(IngestError):
+    """The file holds no text: a scan, or characters that are not text."""
+
+
+class TooCostlyError(IngestError):
+    """Reading the file ran into the time or memory limit of one file."""

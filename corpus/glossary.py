@@ -1,0 +1,145 @@
+"""Acronyms and synonyms of local government and children's services, from `glossary.tsv`.
+
+The table has a row a term: acronym, expansions, synonyms, note, source, group; several values are set apart by ";".
+A note that begins with AMBIGUOUS marks a term that means different things: it is expanded only where the question
+holds another word of that meaning. A council's own table (same columns) goes before ours.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from corpus.words import content_stems
+
+BUILT_IN = Path(__file__).with_name("glossary.tsv")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One row: the acronym's spellings, what it stands for, what else is said for it."""
+
+    spellings: tuple[str, ...]
+    expansions: tuple[str, ...]
+    synonyms: tuple[str, ...]
+    ambiguous: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """A term found in a text (positions from 0) and the other ways to say it, best first."""
+
+    found: str
+    start: int
+    end: int
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """All terms, with an index from each spelling to its rows."""
+
+    terms: tuple[Term, ...]
+
+    def expand(self, text: str) -> tuple[Expansion, ...]:
+        """The terms a text holds, each with its other wordings; () where it holds none.
+
+        Upper-case acronyms match as written ("PLO", "EHE") or, from three letters on, in any case; phrases match in
+        any case. The longest match wins.
+        """
+        index = _index(self)
+        taken: list[Expansion] = []
+        words = list(re.finditer(r"[\w&']+(?:[-–][\w&']+)*", text))
+        for size in range(min(6, len(words)), 0, -1):
+            for i in range(len(words) - size + 1):
+                start, end = words[i].start(), words[i + size - 1].end()
+                if any(start < t.end and t.start < end for t in taken):
+                    continue
+                printed = text[start:end]
+                key = _key(printed)
+                if key not in index or (len(key) <= 3 and " " not in key and not printed[:2].isupper() and len(key) < 3):
+                    continue
+                others = self._others(index[key], key, text)
+                if others:
+                    taken.append(Expansion(printed, start, end, others))
+        return tuple(sorted(taken, key=lambda t: t.start))
+
+    def _others(self, rows: tuple[Term, ...], key: str, text: str) -> tuple[str, ...]:
+        around = set(content_stems(text)) - set(content_stems(key))
+        others: list[str] = []
+        for term in rows:
+            if term.ambiguous and not around & set(content_stems(" ".join(term.expansions + term.synonyms))):
+                continue
+            for other in (*term.expansions, *term.spellings, *term.synonyms):
+                if _key(other) != key and other not in others:
+                    others.append(other)
+        return tuple(others)
+
+
+def _key(text: str) -> str:
+    words = re.findall(r"[\w&]+", text.lower().replace("’", "'").replace("'s", "s"))
+    if words and len(words[-1]) > 3 and words[-1].endswith("s") and not words[-1].endswith("ss"):
+        words[-1] = words[-1][:-1]  # plan / plans, order / orders
+    elif words and len(words[-1]) > 2 and words[-1].endswith("s") and text.strip()[:-1].isupper():
+        words[-1] = words[-1][:-1]  # CPPs
+    return " ".join(words)
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    parts = (re.sub(r"\s*\((?:old term|term|K2|local).*?\)", "", p).strip() for p in cell.split(";"))
+    return tuple(re.sub(r"\((s|ren|es|hood)\)", r"\1", p).replace("child(ren)", "children") for p in parts if p)
+
+
+def _index(glossary: Glossary) -> dict[str, tuple[Term, ...]]:
+    return _index_of(glossary.terms)
+
+
+@lru_cache(maxsize=8)
+def _index_of(terms: tuple[Term, ...]) -> dict[str, tuple[Term, ...]]:
+    index: dict[str, list[Term]] = {}
+    for term in terms:
+        for wording in (*term.spellings, *term.expansions, *term.synonyms):
+            rows = index.setdefault(_key(wording), [])
+            if term not in rows:
+                rows.append(term)
+    return {key: tuple(rows) for key, rows in index.items()}
+
+
+def read_glossary(path: Path) -> tuple[Term, ...]:
+    """The terms of one table; rows without an acronym are left out."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return tuple(
+        Term(
+            tuple(s.strip() for s in row["acronym"].split("/") if s.strip()),
+            _split(row.get("expansions") or ""),
+            _split(row.get("synonyms") or ""),
+            (row.get("note") or "").startswith("AMBIGUOUS"),
+        )
+        for row in rows if row.get("acronym")
+    )
+
+
+@lru_cache(maxsize=4)
+def load_glossary(extra: Path | None = None) -> Glossary:
+    """The built-in table, after a council's own where one is given."""
+    return Glossary((read_glossary(extra) if extra else ()) + read_glossary(BUILT_IN))
+
+
+def defined_terms(texts: Iterable[str]) -> tuple[Term, ...]:
+    """What a paper itself defines: every "Full Name (ABC)" whose capitals spell the letters, in order of standing."""
+    found: dict[str, Term] = {}
+    for text in texts:
+        for m in re.finditer(r"((?:[A-Z][\w'’-]*|[a-z]{2,3}|&|/)(?:\s+(?:[A-Z][\w'’-]*|and|of|the|for|in|to|&|/)){1,8})\s*\(([A-Z][A-Za-z&]{1,7})\)", text):
+            name, letters = m.group(1), m.group(2)
+            words = name.split()
+            for start in range(len(words)):
+                initials = "".join(w[0] for w in words[start:] if w[0].isupper())
+                if initials.upper() == letters.upper().rstrip("S") or initials.upper() == letters.upper():
+                    found.setdefault(letters, Term((letters,), (" ".join(words[start:]),), (), False))
+                    break
+    return tuple(found.values())

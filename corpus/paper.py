@@ -1,0 +1,207 @@
+"""The nouns: a paper, its pages and blocks, its items and tables, and the Locator that says where a thing stands.
+
+Positions count from 0, pages from 1. `None` means "not known": a DOCX has no pages, and a page is never made up.
+Coordinates are PDF points (1/72 inch), origin at the top left of the page as it is read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What sort of paper it is."""
+
+    AGENDA = "agenda"
+    REPORT = "report"
+    MINUTES = "minutes"
+    APPENDIX = "appendix"
+    DECISION = "decision notice"
+    BACKGROUND = "background"
+
+
+class Access(StrEnum):
+    """Open to the public, or exempt under Schedule 12A of the Local Government Act 1972."""
+
+    OPEN = "open"
+    EXEMPT = "exempt"
+
+
+class BlockKind(StrEnum):
+    """What a block is on the page."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    BULLET = "bullet"
+    TABLE = "table"
+    CAPTION = "caption"
+    QUOTE = "quote"
+    NOTE = "note"
+    CONTENTS = "contents"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page, in PDF points from the top left: x0 <= x1, top <= bottom."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """Where something stands. Every chunk, fact, claim and citation has one.
+
+    paper      the paper's id
+    page       the page of the file, from 1; None where the format has no pages
+    printed_page  the page number as printed on it ("iv", "12"); None where none is printed
+    item       the agenda item's number as printed ("4", "324"); None outside items
+    paragraph  the paragraph's number as printed ("4.5"); None where it has none
+    block      position of the block in the paper, from 0
+    cell       (row, column) in the block's table, from 0, header rows not counted; None for text
+    heading    the nearest heading above, as printed; None at the start of a paper
+    """
+
+    paper: str
+    page: int | None = None
+    printed_page: str | None = None
+    item: str | None = None
+    paragraph: str | None = None
+    block: int | None = None
+    cell: tuple[int, int] | None = None
+    heading: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as rows of cells, every row as wide as the header.
+
+    caption  the line that names the table, as printed; None where it has none
+    header   the header rows, top first; a header that spans columns is repeated over each of them
+    rows     the body rows, as printed; an empty cell is ""
+    notes    the footnotes under the table, as printed ("*Draft figure which may change")
+    """
+
+    caption: str | None
+    header: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[str, ...], ...]
+    notes: tuple[str, ...] = ()
+
+    def header_path(self, column: int) -> tuple[str, ...]:
+        """The headers over a column (from 0), top first, empty and repeated ones left out."""
+        path: list[str] = []
+        for row in self.header:
+            text = row[column].strip() if column < len(row) else ""
+            if text and (not path or path[-1] != text):
+                path.append(text)
+        return tuple(path)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One thing on the page: a heading, a paragraph, a bullet, a table.
+
+    text      as printed, its marker taken off; for a table, its rows with " | " between cells
+    page      from 1; None where the format has no pages
+    level     headings: 1 is the highest; bullets: depth from 1; otherwise 0
+    marker    the printed number or bullet that led it: "4.5", "(a)", "•"; None where there was none
+    boxes     where it stands, one box a line (several pages: boxes of `page` only); empty where unknown
+    table     the cells, for a table
+    item, paragraph, headings   where it belongs, filled in by `ingest.items`; headings go from the highest down
+    """
+
+    kind: BlockKind
+    text: str
+    page: int | None = None
+    level: int = 0
+    marker: str | None = None
+    boxes: tuple[Box, ...] = ()
+    table: Table | None = None
+    item: str | None = None
+    paragraph: str | None = None
+    headings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the file: its number from 1, the number printed on it, its size in points as it is read."""
+
+    number: int
+    printed: str | None
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An agenda item: its number and title as printed, and the blocks it covers (from 0, last one included)."""
+
+    number: str
+    title: str
+    first_block: int
+    last_block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a paper is. `None` is "not known"; `unsure` names the fields that were inferred and not printed as such.
+
+    authority  the council's short name: "Hackney"
+    body       the committee as printed: "Children and Young People Scrutiny Commission"
+    date       the meeting's date; for a report without a meeting, None
+    """
+
+    title: str
+    authority: str | None = None
+    body: str | None = None
+    date: date | None = None
+    kind: Kind | None = None
+    status: str | None = None
+    access: Access = Access.OPEN
+    source_url: str | None = None
+    unsure: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader of one format makes of a file: its pages (none where the format has none) and its blocks."""
+
+    pages: tuple[Page, ...]
+    blocks: tuple[Block, ...]
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One published paper.
+
+    id           the first 16 hex digits of `text_sha256`: the same text is the same paper
+    file         the file's name as it was ingested
+    sha256       of the file's bytes
+    text_sha256  of the text of its blocks
+    format       "pdf", "html", "docx" or "text"
+    """
+
+    id: str
+    file: str
+    sha256: str
+    text_sha256: str
+    format: str
+    metadata: Metadata
+    pages: tuple[Page, ...]
+    blocks: tuple[Block, ...]
+    items: tuple[Item, ...]
+    warnings: tuple[str, ...] = ()
+
+    def locator(self, block: int, cell: tuple[int, int] | None = None) -> Locator:
+        """Where a block (position from 0) stands, or a cell of its table."""
+        b = self.blocks[block]
+        printed = self.pages[b.page - 1].printed if b.page is not None and b.page <= len(self.pages) else None
+        return Locator(
+            paper=self.id, page=b.page, printed_page=printed, item=b.item, paragraph=b.paragraph, block=block,
+            cell=cell, heading=b.headings[-1] if b.headings else None,
+        )

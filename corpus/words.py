@@ -1,0 +1,54 @@
+"""Words as the search sees them: tokens, stems and stop words. The one door to the snowball stemmer.
+
+Tantivy's `en_stem` is the same Porter2 family, so a stem counted here is the stem found there.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import snowballstemmer
+
+_STEMMER = snowballstemmer.stemmer("english")
+
+_TOKEN = re.compile(r"£?\d+(?:,\d{3})+(?:\.\d+)?%?|£?\d+(?:\.\d+)?%?|[^\W\d_]+(?:['’][a-z]+)?\d*|\d+", re.IGNORECASE)
+
+# Words that say nothing about the subject. Question words, politeness and the words every figure question has
+# ("many", "number") are among them: kept, they would let any number answer any question.
+STOP = frozenset(
+    """a about above after again all also am an and any are aren as at be because been before being below between both
+    but by can cannot could did didn do does doesn doing don down during each few for from further get got give given
+    gives had has hasn have having he her here hers him his how i if in into is isn it its itself just let me more most
+    my no nor not now of off on once only or other our ours out over own please per put s same say said says she should
+    so some such t tell than that the their theirs them then there these they this those through to too under until up
+    us very was wasn we were weren what whats when where which while who whom whose why will with won would you your
+    yours many much number numbers figure figures total amount count does paper papers report reports reported
+    according exactly roughly approximately currently one ones anything something really actually pls plz thanks
+    thank hi hello want need know like look looks looking show shows find tell know show ask asked
+    """.split()
+)
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The stem of one lower-case word; a number is its own stem, without thousands commas."""
+    if word[:1].isdigit() or word[:1] == "£":
+        return word.replace(",", "")
+    return str(_STEMMER.stemWord(word))
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """Lower-case tokens in order: words without possessive 's, numbers with their £ or %."""
+    found = (m.group().lower().replace("’", "'") for m in _TOKEN.finditer(text))
+    return tuple(t[:-2] if t.endswith("'s") else t for t in found)
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """The stems of a text in order, stop words left in."""
+    return tuple(stem(t) for t in tokens(text))
+
+
+def content_stems(text: str) -> tuple[str, ...]:
+    """The stems of the words that carry the subject, in order, each as often as it stands."""
+    return tuple(stem(t) for t in tokens(text) if t not in STOP and (len(t) > 1 or t.isdigit()))
