@@ -23,7 +23,7 @@ WORDS = {
 }
 
 _NUMBER = re.compile(
-    r"(?P<pound>£\s?)?(?<![\w.])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?P<pound>£\s?)?(?<![\w.:])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?P<scale>\s?(?:k|m|bn)\b|\s?(?:thousand|million|billion)\b)?"
     r"(?P<unit>\s?%|\s?per\s?cent(?:age)?(?P<points>\s+points?)?\b)?(?P<plus>\+)?",
     re.IGNORECASE,
@@ -32,7 +32,7 @@ _WORD = re.compile(r"\b(" + "|".join(WORDS) + r")\b(?!-)", re.IGNORECASE)
 # What stands before a number that is a name and not a count.
 _NAMED = re.compile(
     r"(?:\b(?:section|sections|s|act|schedule|part|paragraph|paragraphs|para|item|items|page|pages|p|pp|appendix|figure|table|chapter|key\s+stage|ks|"
-    r"year|years|yr|grade|level|phase|tier|form|regulation|reg|recommendation|priority|chart|slide|ward|zone|band|type|"
+    r"year|years|yr|per|grade|level|phase|tier|form|regulation|reg|recommendation|priority|chart|slide|ward|zone|band|type|"
     r"post|pre|aged|ages|age|version|no\.|quarter|q|covid|gcp|under|over|aged\s+over|aged\s+under|aged\s+between|(?:aged|ages|between)\s+\d+\s+(?:and|to)|[a-z]{2,5}-)\s*)$",
     re.IGNORECASE,
 )
@@ -41,6 +41,7 @@ _COUNTABLE_AFTER_UNDER = re.compile(r"\b(?:under|over)\s*$", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"^\s?(?:-|–|/)\s?\d+\s*(?:-\s*)?(?:years?|yrs?|year\s+olds?|yo\b)|^\+?\s*(?:-\s*)?(?:years?|yrs?)(?:\s+|-)(?:old|olds|of\s+age)\b"
                         r"|^\s?-?year-olds?", re.IGNORECASE)
 _ORDINAL_AFTER = re.compile(r"^(?:st|nd|rd|th)\b|^[:.]\d\d\s?(?:am|pm)?|^\s?(?:am|pm)\b|^[-–/]\d|^\)", re.IGNORECASE)
+_DAY_AFTER = re.compile(r"^(?:st|nd|rd|th)?\s*(?:(?:and|to|-|–|&)\s*\d{1,2}(?:st|nd|rd|th)?\s+)?(?:of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 _RANGE_BEFORE = re.compile(r"\d\s?[-–/]\s?$")
 
 
@@ -83,7 +84,7 @@ def _from_digits(m: re.Match[str], text: str) -> NumberMention | None:
     if not strong:
         if _NAMED.search(before) and not (_COUNTABLE_AFTER_UNDER.search(before) and _counts_something(after)):
             return None
-        if _AGE_AFTER.match(after) or (_ORDINAL_AFTER.match(after) and not _closes_bracket(before, after)) or _RANGE_BEFORE.search(before):
+        if _AGE_AFTER.match(after) or _DAY_AFTER.match(after) or (_ORDINAL_AFTER.match(after) and not _closes_bracket(before, after)) or _RANGE_BEFORE.search(before):
             return None
         if m["plus"] and not m["scale"]:
             return None

@@ -98,12 +98,12 @@ def _compile() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("numeric", re.compile(r"\b(?P<d1>\d{1,2})[./](?P<m1>\d{1,2})[./](?P<y1>(?:20)?\d\d)\b")),
         # Q3 2023/24, quarter 1 2022
         ("quarter", re.compile(r"\b(?:Q|quarter\s+)(?P<q>[1-4])(?:\s+of)?\s*,?\s*(?P<y1>20\d\d)(?:\s*[/\-–]\s*(?P<y2>20\d\d|\d\d))?\b", flags)),
+        ("half", re.compile(r"\b(?P<h>first|second)\s+(?:half|six\s+months|6\s+months)\s+of\s+(?:the\s+year\s+)?(?P<y1>20\d\d)\s?[/\-–]\s?(?P<y2>20\d\d|\d\d)\b", flags)),
         # 2021/22, 2021-22, 2021 - 2022, 2021-2022 as a financial year when the years are neighbours
-        ("year2", re.compile(r"\b(?P<ac>academic\s+year\s+)?(?P<y1>(?:19|20)\d\d)\s?[/\-–]\s?(?P<y2>(?:19|20)\d\d|\d\d?)(?![\d/.%-])\b", flags)),
-        ("year2s", re.compile(r"(?<![\d./-])(?P<y1>[012]\d)/(?P<y2>[0123]\d)(?![\d/.%])\b")),
+        ("year2", re.compile(r"\b(?P<ac>academic\s+year\s+)?(?P<y1>(?:19|20)\d\d)\s?[/\-–]\s?(?P<y2>(?:19|20)\d\d|\d\d?)\b(?![/%]|\.\d|-\d)", flags)),
+        ("year2s", re.compile(r"(?<![\d./-])(?P<y1>[012]\d)/(?P<y2>[0123]\d)\b(?![/%]|\.\d|\s?-?\s?(?:year|yr))")),
         # Apr - Sept 2022, April to September 2022, November 2021 to March 2022, between April and September 2022
         ("months", re.compile(rf"\b{_MONTH.format('m1')}(?:\s+{_YEAR.format('y1')})?{_DASH}(?:the\s+end\s+of\s+)?{_MONTH.format('m2')},?\s+{_YEAR.format('y2')}", flags)),
-        ("half", re.compile(r"\b(?P<h>first|second)\s+(?:half|six\s+months|6\s+months)\s+of\s+(?:the\s+year\s+)?(?P<y1>20\d\d)\s?[/\-–]\s?(?P<y2>20\d\d|\d\d)\b", flags)),
         # (end of) March 2022
         ("month", re.compile(rf"{_AS_AT}\b{_MONTH.format('m1')},?(?:\s+of)?\s+{_YEAR.format('y1')}\b", flags)),
         ("month2", re.compile(rf"{_AS_AT}\b{_MONTH.format('m1')}\s+(?P<y1>\d\d)\b(?!\s*(?:%|per|children|th|st|nd|rd))", flags)),

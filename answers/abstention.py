@@ -1,0 +1,113 @@
+"""When the papers do not say: the slot without evidence is named, and the nearest thing they do have is offered.
+
+A refusal carries no sources: a source under "we do not know" reads as an answer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from answers.draft import Case, shortened
+from answers.figures import COVERAGE
+from answers.wording import figure_sentence
+from corpus.area import COMPARATORS
+from corpus.words import stem
+from retrieval.facts import FactHit
+from retrieval.query import Wanted
+from retrieval.rank import period_agreement, stem_set
+
+PASSAGE_COVERAGE = 0.5  # of what the question names, in one passage with its headings
+SURE_COVERAGE = 0.34  # below this nothing on the shelf speaks of it at all
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why there is no answer, in one sentence, and the nearest thing the papers have ("" for none)."""
+
+    reason: str
+    nearest: str = ""
+
+
+def before_looking(case: Case) -> Refusal | None:
+    """Questions that no evidence can answer: an opinion, someone's private life, a council that is not on the shelf."""
+    query = case.query
+    if query.wanted is Wanted.JUDGEMENT:
+        return Refusal("This asks for an opinion. The papers record what was reported, said and decided, and this tool does not judge people or policies.")
+    if query.wanted is Wanted.PERSONAL:
+        return Refusal("This asks for a private person's details, which this tool does not look for.")
+    for name in query.strangers:
+        if not any(stem(name.lower().split()[0]) in stem_set(h.chunk.text) for h in case.hits[:5]):
+            return Refusal(f"{name} is not in these papers: they are of {_councils(case)}.")
+    if not case.hits:
+        return Refusal("Nothing in these papers speaks of this.")
+    return None
+
+
+def _councils(case: Case) -> str:
+    names = sorted({a for x in case.shelf.values() if (a := x.metadata.authority)})
+    return ", ".join(names[:-1]) + f" and {names[-1]}" if len(names) > 1 else (names[0] if names else "no council that is known")
+
+
+def no_figure(case: Case) -> Refusal:
+    """No fact agrees in every slot: says which slot has none."""
+    query = case.query
+    near = [f for f in case.facts if f.coverage >= COVERAGE and f.fact.value is not None]
+    in_unit = [f for f in near if f.unit > 0]
+    in_area = [f for f in in_unit if f.area > 0]
+    if query.periods and in_area:
+        periods = sorted({f.fact.period for f in in_area[:12] if f.fact.period is not None and f.score > in_area[0].score - 0.35}, key=lambda p: p.last_day)
+        if periods:
+            given = ", ".join(dict.fromkeys(p.label for p in periods))
+            return Refusal(f"The papers do not give this for {query.periods[0].label}; they give it for {given}.", _nearest(in_area))
+    if query.areas and in_unit:
+        return Refusal(f"The papers do not give this for {' or '.join(query.areas)}.", _nearest(in_unit))
+    if query.unit and near:
+        return Refusal(f"The papers speak of this, but do not state it as {'an amount of money' if query.unit == 'GBP' else query.unit}.", "")
+    return not_covered(case)
+
+
+def _nearest(facts: list[FactHit]) -> str:
+    return f"Nearest: {figure_sentence(facts[0].fact)}" if facts else ""
+
+
+def not_covered(case: Case) -> Refusal:
+    """The evidence does not cover what was asked: names what no passage holds."""
+    missing = case.finding.weights.unknown
+    if missing:
+        return Refusal("No paper here mentions " + " or ".join(f"“{m}”" for m in missing[:3]) + ".")
+    return Refusal("These papers do not say.")
+
+
+def uncovered(case: Case, coverage: float) -> Refusal | None:
+    """Whether a passage answer holds too little of what was asked."""
+    query = case.query
+    unknown = case.finding.weights.unknown
+    if unknown and any(u[:1].isupper() for u in unknown) and coverage < 0.85:
+        return not_covered(case)
+    if coverage < PASSAGE_COVERAGE:
+        return not_covered(case)
+    later = _later_than_the_papers(case)
+    return later or (None if query.concepts else not_covered(case))
+
+
+def _later_than_the_papers(case: Case) -> Refusal | None:
+    """A question about what was found after the meeting can have, in its papers, only what was expected."""
+    query = case.query
+    dates = [x.metadata.date for x in (case.shelf[h.chunk.paper] for h in case.hits[:3])]
+    if not query.periods or any(d is None for d in dates):
+        return None
+    last = max(d for d in dates if d is not None)
+    if all(p.first_day > last for p in query.periods):
+        return Refusal(f"The papers that speak of this are of {last.day} {last:%B %Y}, before the time asked about; they can only say what was expected.",
+                       shortened(f"Nearest: “{case.hits[0].chunk.text}”", 60))
+    return None
+
+
+def offered_areas(case: Case) -> tuple[str, ...]:
+    """Comparators that the nearest facts are printed for."""
+    return tuple(dict.fromkeys(f.fact.area for f in case.facts[:20] if f.fact.area in COMPARATORS and f.fact.area))
+
+
+def any_period(case: Case, f: FactHit) -> bool:
+    """Whether a fact is of a period that the question names."""
+    return f.fact.period is not None and any(period_agreement(p, f.fact.period) > 0.4 for p in case.query.periods)

@@ -1,0 +1,137 @@
+"""Answer: what the papers say, as a headline, a body, facts and citations. The JSON contract is written here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from corpus.fact import Fact
+from corpus.paper import Metadata
+from retrieval.citations import Citation
+
+
+class Status(StrEnum):
+    """What became of the question."""
+
+    ANSWERED = "answered"
+    NOT_FOUND = "not_found"
+    NEEDS_DETAIL = "needs_detail"
+
+
+class AnswerKind(StrEnum):
+    """The shape of the answer, for the card that shows it."""
+
+    FIGURE = "figure"
+    CHANGE = "change"
+    SERIES = "series"
+    COMPARISON = "comparison"
+    LIST = "list"
+    PASSAGE = "passage"
+    PEOPLE = "people"
+    DECISION = "decision"
+    REFUSAL = "refusal"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence of the answer and the citations (numbers from 1) it stands on.
+
+    supported  whether each quote was found, word for word, at the cited place
+    """
+
+    text: str
+    citations: tuple[int, ...]
+    supported: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CitedFact:
+    """A fact of the answer and the number (from 1) of the citation that proves it."""
+
+    fact: Fact
+    citation: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the papers say to one question.
+
+    headline   the direct answer, at most two sentences
+    body       the evidence in the papers' own words, Markdown: paragraphs, "- " lists, one pipe table for a series
+    caveats    at most a few sentences: draft, conflict, arithmetic, what was assumed
+    claims     the sentences of headline and body with what they stand on
+    facts      the figures of the headline, each with its citation
+    citations  numbered from 1 in the order of first use; () on a refusal
+    searched   what was searched, in words, for a refusal
+    nearest    the nearest thing the papers do have, for a refusal; "" where there is none
+    understood how the question was read ("CP plans = child protection plans · period: March 2022"), one entry a reading
+    corpus     fingerprint of what was searched
+    """
+
+    question: str
+    status: Status
+    kind: AnswerKind
+    headline: str
+    body: str = ""
+    caveats: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    facts: tuple[CitedFact, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    searched: str = ""
+    nearest: str = ""
+    understood: tuple[str, ...] = ()
+    corpus: str = ""
+
+
+def as_json(answer: Answer, question_id: str | None = None) -> dict[str, Any]:
+    """The contract other programs use (DESIGN section 6): dates ISO, numbers as exact decimal strings, unknown is None."""
+    out: dict[str, Any] = {} if question_id is None else {"id": question_id}
+    return out | {
+        "question": answer.question,
+        "status": answer.status.value,
+        "headline": answer.headline,
+        "body": answer.body,
+        "caveats": list(answer.caveats),
+        "facts": [fact_json(f.fact, f.citation) for f in answer.facts],
+        "citations": [citation_json(c) for c in answer.citations],
+        "corpus": answer.corpus,
+    }
+
+
+def fact_json(fact: Fact, citation: int) -> dict[str, Any]:
+    """One fact as the contract writes it."""
+    period = fact.period
+    return {
+        "measure": fact.measure,
+        "value": None if fact.value is None else format(fact.value, "f"),
+        "unit": fact.unit,
+        "printed": fact.printed,
+        "period": None if period is None else {
+            "label": period.label, "first_day": period.first_day.isoformat(), "last_day": period.last_day.isoformat(),
+            "kind": period.kind.value,
+        },
+        "area": fact.area,
+        "basis": fact.basis.value,
+        "citation": citation,
+    }
+
+
+def citation_json(citation: Citation) -> dict[str, Any]:
+    """One citation as the contract writes it."""
+    meta: Metadata = citation.metadata
+    where = citation.locator
+    return {
+        "number": citation.number,
+        "paper": citation.file,
+        "title": meta.title,
+        "authority": meta.authority,
+        "body": meta.body,
+        "date": meta.date.isoformat() if meta.date else None,
+        "item": where.item,
+        "paragraph": where.paragraph,
+        "page": where.page,
+        "printed_page": where.printed_page,
+        "quote": citation.quote,
+        "label": citation.label,
+    }

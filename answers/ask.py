@@ -1,0 +1,139 @@
+"""The story of an answer: read the question, find, compose, check, cite."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from answers.abstention import Refusal, before_looking, no_figure, not_covered, uncovered
+from answers.answer import Answer, AnswerKind, CitedFact, Claim, Status
+from answers.checks import placed
+from answers.conversation import completed
+from answers.draft import Case, Draft, Quote
+from answers.figures import figure
+from answers.lists import whole_list
+from answers.passages import passage
+from answers.series import across_areas, change, series
+from corpus.glossary import load_glossary
+from corpus.scope import Scope
+from corpus.store import Store
+from retrieval.citations import Citation, place_label
+from retrieval.facts import find_facts
+from retrieval.query import Query, Wanted
+from retrieval.search import investigate
+
+Answerer = Callable[[Case], Draft | None]
+
+
+def answer_question(question: str, store: Store, *, history: tuple[str, ...] = (), scope: Scope = Scope(), glossary: Path | None = None) -> Answer:
+    """What the papers in `scope` say to a question; `history` are the earlier questions of the conversation, oldest first."""
+    authorities = tuple(sorted({a for x in store.listing(scope) if (a := x.metadata.authority)}))
+    full = completed(question, history, authorities)
+    finding = investigate(full, store, scope=scope, glossary=load_glossary(glossary))
+    shelf = {x.id: x for x in store.listing(scope)}
+    case = Case(finding.query, finding, find_facts(finding, store), shelf, store)
+    outcome = _compose(case)
+    if isinstance(outcome, Refusal):
+        return _refused(question, case, outcome, store)
+    return _answered(question, full, case, outcome, store)
+
+
+def _compose(case: Case) -> Draft | Refusal:
+    """The first answerer of the question's kind that the evidence carries, or why there is none."""
+    refusal = before_looking(case)
+    if refusal:
+        return refusal
+    for answerer in _order(case.query):
+        draft = answerer(case)
+        if draft is None:
+            continue
+        if answerer in (passage, whole_list):
+            refusal = uncovered(case, draft.strength)
+            if refusal:
+                return refusal
+        return draft
+    return no_figure(case) if _wants_number(case.query) else not_covered(case)
+
+
+def _order(query: Query) -> tuple[Answerer, ...]:
+    """Which kinds of answer to try, in turn. A question for a number is never answered with a passage that has none."""
+    several = len(query.authorities) > 1 or (query.areas and query.wanted in (Wanted.CHANGE, Wanted.COMPARISON))
+    match query.wanted:
+        case _ if several:
+            return (across_areas, change, figure, passage)
+        case Wanted.FIGURE:
+            return (figure,) if _wants_number(query) else (figure, passage)
+        case Wanted.SERIES:
+            return (series, change, passage)
+        case Wanted.CHANGE:
+            return (change, series, passage)
+        case Wanted.LIST:
+            return (whole_list, passage)
+        case Wanted.PASSAGE if query.areas and query.periods:
+            return (figure, passage)
+        case _:
+            return (passage,)
+
+
+def _wants_number(query: Query) -> bool:
+    return query.wanted is Wanted.FIGURE and bool(re.search(
+        r"\bhow\s+(?:many|much)\b|\bwhat\s+(?:%|percentage|proportion|share|number|rate)|\bper\s+10,?000\b|%|\bnumber\s+of\b|\brate\b|\bpercentage\b|\bproportion\b", query.text, re.IGNORECASE))
+
+
+def _answered(question: str, full: str, case: Case, draft: Draft, store: Store) -> Answer:
+    citations: list[Citation] = []
+    number_of: dict[int, int] = {}
+    supported: dict[int, bool] = {}
+    for n, quote in enumerate(draft.quotes):
+        listing = case.shelf[quote.paper]
+        where, supported[n] = placed(quote, store.paper(quote.paper, case.finding.scope))
+        number_of[n] = _number(citations, where, listing.file, case)
+    claims = [_claim(draft.headline.text, draft.headline.quotes, number_of, supported)]
+    body = []
+    for line in draft.body:
+        claims.append(_claim(line.text, line.quotes, number_of, supported))
+        marks = "".join(f" [{n}]" for n in dict.fromkeys(number_of[q] for q in line.quotes))
+        body.append(line.text + ("\n\n" + marks.strip() if "\n" in line.text else marks))
+    caveats = list(draft.caveats)
+    if not all(supported.values()):
+        caveats.append("A quote could not be found again at its place; read the page before you rely on it.")
+    if full != question:
+        caveats.append(f"Read as: {full}")
+    return Answer(
+        question=question, status=Status.ANSWERED, kind=draft.kind, headline=draft.headline.text, body="\n\n".join(body), caveats=tuple(caveats),
+        claims=tuple(claims), facts=tuple(CitedFact(f, number_of[n]) for f, n in draft.facts), citations=tuple(citations),
+        understood=_understood(case.query), corpus=store.fingerprint(),
+    )
+
+
+def _claim(text: str, quotes: tuple[int, ...], number_of: dict[int, int], supported: dict[int, bool]) -> Claim:
+    return Claim(text, tuple(dict.fromkeys(number_of[q] for q in quotes)), bool(quotes) and all(supported[q] for q in quotes))
+
+
+def _number(citations: list[Citation], quote: Quote, file: str, case: Case) -> int:
+    """The number of the citation for a quote; the same words at the same place keep the number they have."""
+    for c in citations:
+        if c.quote == quote.text and c.locator.block == quote.locator.block and c.file == file:
+            return c.number
+    meta = case.shelf[quote.paper].metadata
+    citations.append(Citation(len(citations) + 1, file, meta, quote.locator, quote.text, place_label(meta, quote.locator), quote.headers))
+    return len(citations)
+
+
+def _refused(question: str, case: Case, refusal: Refusal, store: Store) -> Answer:
+    papers = len(case.shelf)
+    searched = f"Searched: {papers} paper{'s' if papers != 1 else ''}" + (f" of {', '.join(case.finding.scope.authorities)}" if case.finding.scope.authorities else "") + "."
+    return Answer(
+        question=question, status=Status.NOT_FOUND, kind=AnswerKind.REFUSAL, headline=refusal.reason, body=refusal.nearest,
+        searched=searched, nearest=refusal.nearest, understood=_understood(case.query), corpus=store.fingerprint(),
+    )
+
+
+def _understood(query: Query) -> tuple[str, ...]:
+    read = [f"{found} = {meaning}" for found, meaning in query.expansions]
+    if query.periods:
+        read.append("period: " + ", ".join(p.label for p in query.periods))
+    if query.areas or query.authorities:
+        read.append("for: " + ", ".join((*query.authorities, *query.areas)))
+    return tuple(read)

@@ -1,0 +1,88 @@
+"""Draft: what an answerer proposes before anything is numbered or checked.
+
+An answerer reads a Case and returns a Draft, or None where the evidence does not carry an answer of its kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from answers.answer import AnswerKind
+from corpus.chunk import Chunk
+from corpus.fact import Fact
+from corpus.paper import Locator
+from corpus.scope import Listing
+from corpus.store import Store
+from retrieval.facts import FactHit
+from retrieval.query import Query
+from retrieval.search import Finding, Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words as printed and where: what a citation will prove. A row's cells are joined by " | "."""
+
+    paper: str
+    locator: Locator
+    text: str
+    headers: tuple[str, ...] = ()
+
+    @classmethod
+    def of_fact(cls, fact: Fact) -> Quote:
+        """The sentence or row a fact stands in."""
+        return cls(fact.paper, fact.locator, fact.quote, fact.path if fact.locator.cell else ())
+
+    @classmethod
+    def of_chunk(cls, chunk: Chunk, text: str | None = None) -> Quote:
+        """A part of a chunk (the whole of it if None)."""
+        return cls(chunk.paper, chunk.locator, chunk.text if text is None else text)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph of the answer and the quotes it stands on (positions from 0 in the draft's quotes)."""
+
+    text: str
+    quotes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A proposed answer.
+
+    headline   the direct answer, and the quotes under it
+    body       paragraphs in order
+    facts      the figures of the headline, each with the position of its quote
+    strength   how far the evidence covers what was asked, 0 to 1: what abstention looks at
+    """
+
+    kind: AnswerKind
+    headline: Line
+    quotes: tuple[Quote, ...]
+    body: tuple[Line, ...] = ()
+    caveats: tuple[str, ...] = ()
+    facts: tuple[tuple[Fact, int], ...] = ()
+    strength: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A question with all that was found for it."""
+
+    query: Query
+    finding: Finding
+    facts: tuple[FactHit, ...]
+    shelf: Mapping[str, Listing]
+    store: Store
+
+    @property
+    def hits(self) -> tuple[Hit, ...]:
+        """The evidence, best first."""
+        return self.finding.hits
+
+
+def shortened(text: str, words: int) -> str:
+    """The first words of a text, with "…" where something was cut."""
+    parts = text.split()
+    return text if len(parts) <= words else " ".join(parts[:words]).rstrip(",;:") + " …"

@@ -1,0 +1,95 @@
+"""Answers made of one fact: the figure whose measure, period, area and unit agree with the question.
+
+If two places print it, both are cited; if they differ, both are shown. Never averaged, never picked silently.
+"""
+
+from __future__ import annotations
+
+from answers.answer import AnswerKind
+from answers.draft import Case, Draft, Line, Quote
+from answers.wording import figure_sentence, slots, value_words
+from corpus.fact import Fact
+from corpus.words import content_stems
+from retrieval.facts import FactHit
+
+COVERAGE = 0.62  # of what the question names, held by the figure and what stands around it
+PERIOD = 0.45  # a column "2022" may answer for 2021/22; another year may not
+SAME_CLASS = 0.12  # how far below the best score a fact may be and still speak of the same thing
+
+
+def figure(case: Case) -> Draft | None:
+    """The figure asked for, or None where no fact agrees in every slot."""
+    fitting = [f for f in case.facts if fits(case, f)]
+    if not fitting:
+        return None
+    best = _latest(case, fitting)
+    same = [f for f in fitting if f is not best and _same_value(f.fact, best.fact)][:2]
+    other = [f for f in fitting if contradicts(f, best, case)][:2]
+    quotes = [Quote.of_fact(f.fact) for f in (best, *same, *other)]
+    shown = range(len(same) + 1)
+    body = [Line(f"“{quotes[n].text}”", (n,)) for n in shown]
+    caveats = []
+    headline = figure_sentence(best.fact)
+    if other:
+        said = "; ".join(f"{value_words(f.fact)}{slots(f.fact)}" for f in other)
+        headline = f"{headline} The papers also print {said}."
+        caveats.append("The papers give different values for the same thing: " + ", ".join(
+            dict.fromkeys(value_words(f.fact) for f in (best, *other))) + ". Both are cited.")
+        body += [Line(f"“{quotes[n].text}”", (n,)) for n in range(len(same) + 1, len(quotes))]
+    if best.fact.note:
+        caveats.append(f"Footnote: “{best.fact.note}”")
+    if not best.fact.bound and best.fact.period is not None:
+        caveats.append(f"The sentence does not date the figure itself; {best.fact.period.label} is taken from the text around it.")
+    if not case.query.periods and best.fact.period is not None:
+        caveats.append(f"No period was asked for: this is the figure for {best.fact.period.label}.")
+    facts = tuple((f.fact, n) for n, f in enumerate((best, *same, *other)))
+    return Draft(AnswerKind.FIGURE, Line(headline, tuple(range(len(quotes)))), tuple(quotes), tuple(body), tuple(caveats), facts, best.coverage)
+
+
+def fits(case: Case, f: FactHit, coverage: float = COVERAGE) -> bool:
+    """Whether a fact agrees with the question in every slot the question names."""
+    if f.fact.value is None or f.area == 0.0 or f.unit == 0.0 or f.coverage < coverage:
+        return False
+    if case.query.periods and f.period < (PERIOD if f.fact.bound else 0.3):
+        return False
+    return not (f.role < 0.2)
+
+
+def _latest(case: Case, fitting: list[FactHit]) -> FactHit:
+    """The best fact; among equals of one row or measure with no period asked, the latest."""
+    best = fitting[0]
+    if case.query.periods or best.fact.period is None:
+        return best
+    rivals = [f for f in fitting if f.score > best.score - SAME_CLASS and f.fact.measure == best.fact.measure and f.fact.area == best.fact.area
+              and f.fact.unit == best.fact.unit and f.fact.period is not None and f.role >= best.role]
+    return max(rivals, key=lambda f: (f.fact.period.last_day, f.score) if f.fact.period else (best.fact.period.last_day, 0.0), default=best)  # type: ignore[union-attr]
+
+
+def _same_value(a: Fact, b: Fact) -> bool:
+    if a.value != b.value or (a.unit in ("%", "GBP")) != (b.unit in ("%", "GBP")) or a.area != b.area:
+        return False
+    return a.period is None or b.period is None or a.period.same_time(b.period) or a.period.last_day == b.period.last_day
+
+
+def contradicts(f: FactHit, best: FactHit, case: Case) -> bool:
+    """Whether another fact gives another value for the same measure, area, period, unit and standing."""
+    a, b = f.fact, best.fact
+    if a.value == b.value or a.area != b.area or a.unit != b.unit and not _counts(a, b) or a.basis != b.basis:
+        return False
+    if a.period is None or b.period is None or not (a.bound and b.bound) or not a.period.same_time(b.period):
+        return False
+    if f.score < best.score - 2 * SAME_CLASS or f.coverage < best.coverage - 0.08 or a.quote == b.quote:
+        return False
+    return _about_same(a, b)
+
+
+def _counts(a: Fact, b: Fact) -> bool:
+    special = ("%", "GBP", "per 10,000", "percentage points", "weeks", "months", "days", "years", "FTE")
+    return a.unit not in special and b.unit not in special
+
+
+def _about_same(a: Fact, b: Fact) -> bool:
+    """Two measures are one where neither names something the other leaves out, small words aside."""
+    first, second = (set(content_stems(f.measure)) for f in (a, b))
+    smaller, larger = sorted((first, second), key=len)
+    return bool(smaller) and len(smaller & larger) / len(smaller) >= 0.6

@@ -1,0 +1,353 @@
+"""The catalogue: what the store knows, in SQLite. All SQL of the program stands here.
+
+A paper's rows are `pending` until every part of the store holds the paper, then `visible`; nothing but the recovery
+reads pending rows. Values stand whole in `record` columns as JSON (`corpus.record`); the other columns are what is
+searched by. `generation` counts what readers can notice, so that they know when their caches are old.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+import uuid
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import RLock
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.chunk import Chunk
+from corpus.errors import StoreError, StoreVersionError
+from corpus.fact import Fact
+from corpus.paper import Access, Metadata, Paper
+from corpus.record import from_json, to_json
+from corpus.scope import Listing, Scope
+
+VERSION = 1
+"""Of tables, records and indexes together: what another version wrote is not read."""
+
+_APPLICATION = 0x4D415454  # "MATT" in SQLite's header, so that another program's file is not taken for ours
+
+_TABLES = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
+CREATE TABLE paper (
+    id TEXT PRIMARY KEY, state TEXT NOT NULL CHECK (state IN ('pending', 'visible')),
+    title TEXT NOT NULL, authority TEXT, body TEXT, kind TEXT, day TEXT, access TEXT NOT NULL,
+    file TEXT NOT NULL, sha256 TEXT NOT NULL, format TEXT NOT NULL, pages INTEGER, added TEXT NOT NULL,
+    digest TEXT NOT NULL, metadata TEXT NOT NULL, record TEXT NOT NULL
+);
+CREATE TABLE source (
+    paper TEXT NOT NULL REFERENCES paper ON DELETE CASCADE, sha256 TEXT NOT NULL, file TEXT NOT NULL,
+    added TEXT NOT NULL, PRIMARY KEY (paper, sha256, file)
+);
+CREATE INDEX source_sha256 ON source (sha256);
+CREATE TABLE chunk (
+    id TEXT PRIMARY KEY, paper TEXT NOT NULL REFERENCES paper ON DELETE CASCADE, position INTEGER NOT NULL,
+    record TEXT NOT NULL
+);
+CREATE INDEX chunk_paper ON chunk (paper, position);
+CREATE TABLE fact (
+    id TEXT PRIMARY KEY, paper TEXT NOT NULL REFERENCES paper ON DELETE CASCADE, chunk TEXT NOT NULL,
+    position INTEGER NOT NULL, record TEXT NOT NULL
+);
+CREATE INDEX fact_paper ON fact (paper, position);
+CREATE INDEX fact_chunk ON fact (chunk, position);
+CREATE TABLE vector (
+    chunk TEXT PRIMARY KEY REFERENCES chunk ON DELETE CASCADE, paper TEXT NOT NULL, encoder TEXT NOT NULL,
+    value BLOB NOT NULL
+);
+CREATE INDEX vector_paper ON vector (paper);
+"""
+
+
+class Catalogue:
+    """The SQLite file, or one in memory where `path` is None. Safe to share by threads and processes.
+
+    Raises StoreVersionError for a file of another version, StoreError for one that is no catalogue or is damaged.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self._where = str(path or "memory")
+        self._lock = RLock()
+        self._allowed: dict[Scope, tuple[str, ...]] = {}
+        self._allowed_at = -1
+        with self._explained():
+            # One connection for all threads, used by one at a time: transactions must not mix.
+            self._db = sqlite3.connect(str(path) if path else ":memory:", isolation_level=None,
+                                       check_same_thread=False, timeout=10)
+            try:
+                self._prepare(in_memory=path is None)
+            except BaseException:
+                self._db.close()
+                raise
+
+    def _prepare(self, *, in_memory: bool) -> None:
+        version, application = self._value("PRAGMA user_version"), self._value("PRAGMA application_id")
+        tables = self._value("SELECT count(*) FROM sqlite_master")
+        if tables and (version, application) != (VERSION, _APPLICATION):
+            other = f"version {version}" if application == _APPLICATION else "another program"
+            raise StoreVersionError(f"{self._where}: this store was written by {other}; this program reads version "
+                                    f"{VERSION}. Ingest the papers into a new folder (--store), or use the program "
+                                    "that wrote it")
+        self._db.execute("PRAGMA foreign_keys = ON")
+        # Readers go on while one writes (WAL), and a commit lost in a power cut is undone by the recovery (NORMAL).
+        self._db.execute("PRAGMA journal_mode = WAL" if not in_memory else "PRAGMA journal_mode = MEMORY")
+        self._db.execute("PRAGMA synchronous = NORMAL")
+        if tables:
+            return
+        with self._changing():
+            if self._value("SELECT count(*) FROM sqlite_master"):  # another process was faster
+                return
+            for statement in _TABLES.split(";"):
+                self._db.execute(statement)
+            self._db.executemany("INSERT INTO meta VALUES (?, ?)",
+                                 [("generation", 0), ("store", uuid.uuid4().hex)])
+            self._db.execute(f"PRAGMA application_id = {_APPLICATION}")
+            self._db.execute(f"PRAGMA user_version = {VERSION}")
+
+    def close(self) -> None:
+        """Closes the file."""
+        with self._lock:
+            self._db.close()
+
+    # What readers ask
+
+    @property
+    def generation(self) -> int:
+        """A number that changes whenever what readers can see does."""
+        return int(self._value("SELECT value FROM meta WHERE name = 'generation'"))
+
+    @property
+    def store_id(self) -> str:
+        """What tells this store from every other, 32 hex digits."""
+        return str(self._value("SELECT value FROM meta WHERE name = 'store'"))
+
+    @property
+    def encoder(self) -> str | None:
+        """The name of the encoder of the vectors; None where there are none."""
+        rows = self._rows("SELECT encoder FROM vector LIMIT 1")
+        return str(rows[0][0]) if rows else None
+
+    def allowed(self, scope: Scope) -> tuple[str, ...]:
+        """The ids of the visible papers of a scope, sorted. Every reading method goes through here: it is the gate."""
+        with self._lock:
+            generation = self.generation
+            if generation != self._allowed_at:
+                self._allowed.clear()
+                self._allowed_at = generation
+            if scope not in self._allowed:
+                rules, values = _conditions(scope)
+                rows = self._rows(f"SELECT id FROM paper WHERE {' AND '.join(rules)} ORDER BY id", values)
+                self._allowed[scope] = tuple(row[0] for row in rows)
+            return self._allowed[scope]
+
+    def listing(self, papers: Sequence[str]) -> tuple[Listing, ...]:
+        """The papers of these ids: latest meeting first, those without a date last, then by title."""
+        rows = self._rows(
+            "SELECT id, file, format, metadata, pages, added, "
+            "(SELECT count(*) FROM chunk WHERE chunk.paper = paper.id), "
+            "(SELECT count(*) FROM fact WHERE fact.paper = paper.id), "
+            "(SELECT json_group_array(file) FROM (SELECT DISTINCT file FROM source WHERE source.paper = paper.id "
+            " AND source.file != paper.file ORDER BY added, file)) "
+            "FROM paper WHERE id IN (SELECT value FROM json_each(?)) ORDER BY day DESC NULLS LAST, title, id",
+            [json.dumps(papers)])
+        return tuple(
+            Listing(id, file, format, from_json(Metadata, metadata), pages, chunks, facts,
+                    datetime.fromisoformat(added), tuple(json.loads(sources)))
+            for id, file, format, metadata, pages, added, chunks, facts, sources in rows
+        )
+
+    def paper(self, paper_id: str) -> Paper:
+        """The paper, whole. Raises KeyError for an id that is not there."""
+        rows = self._rows("SELECT record FROM paper WHERE id = ?", [paper_id])
+        if not rows:
+            raise KeyError(paper_id)
+        return from_json(Paper, rows[0][0])
+
+    def has_bytes(self, sha256: str) -> bool:
+        """Whether a visible paper came from these bytes."""
+        return bool(self._rows("SELECT 1 FROM source JOIN paper ON paper.id = source.paper "
+                               "WHERE source.sha256 = ? AND state = 'visible' LIMIT 1", [sha256]))
+
+    def chunks(self, ids: Sequence[str]) -> dict[str, Chunk]:
+        """The chunks of these ids."""
+        rows = self._rows("SELECT record FROM chunk WHERE id IN (SELECT value FROM json_each(?))", [json.dumps(ids)])
+        return {chunk.id: chunk for chunk in (from_json(Chunk, row[0]) for row in rows)}
+
+    def chunks_of(self, paper_id: str) -> tuple[Chunk, ...]:
+        """The chunks of a paper, in order."""
+        rows = self._rows("SELECT record FROM chunk WHERE paper = ? ORDER BY position", [paper_id])
+        return tuple(from_json(Chunk, row[0]) for row in rows)
+
+    def facts_in(self, chunk_ids: Sequence[str]) -> tuple[Fact, ...]:
+        """The facts that stand in these chunks, in the order of the chunks and then of the paper."""
+        rows = self._rows("SELECT fact.record FROM json_each(?) AS asked JOIN fact ON fact.chunk = asked.value "
+                          "ORDER BY asked.key, fact.position", [json.dumps(chunk_ids)])
+        return tuple(from_json(Fact, row[0]) for row in rows)
+
+    def facts_of(self, paper_id: str) -> tuple[Fact, ...]:
+        """The facts of a paper, in order."""
+        rows = self._rows("SELECT record FROM fact WHERE paper = ? ORDER BY position", [paper_id])
+        return tuple(from_json(Fact, row[0]) for row in rows)
+
+    def chunk_ids(self, papers: Sequence[str]) -> dict[str, list[str]]:
+        """The ids of the chunks of each of these papers, sorted."""
+        ids: dict[str, list[str]] = {}
+        for paper, chunk in self._rows("SELECT paper, id FROM chunk WHERE paper IN (SELECT value FROM json_each(?)) "
+                                       "ORDER BY paper, id", [json.dumps(papers)]):
+            ids.setdefault(paper, []).append(chunk)
+        return ids
+
+    def chunk_count(self, papers: Sequence[str]) -> int:
+        """How many chunks these papers have."""
+        return int(self._value("SELECT count(*) FROM chunk WHERE paper IN (SELECT value FROM json_each(?))",
+                               [json.dumps(papers)]))
+
+    def digests(self, papers: Sequence[str]) -> tuple[tuple[str, str], ...]:
+        """(paper id, digest of its chunks) for these papers, by id."""
+        return tuple(self._rows("SELECT id, digest FROM paper WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+                                [json.dumps(papers)]))
+
+    def vectors(self, papers: Sequence[str], encoder: str) -> tuple[tuple[str, ...], NDArray[np.float32]]:
+        """The chunk ids of these papers, sorted, and their vectors, (chunks, dimensions); those of one encoder only."""
+        rows = self._rows("SELECT chunk, value FROM vector WHERE encoder = ? AND paper IN "
+                          "(SELECT value FROM json_each(?)) ORDER BY chunk", [encoder, json.dumps(papers)])
+        matrix = np.frombuffer(b"".join(row[1] for row in rows), "<f4").astype(np.float32, copy=False)
+        return tuple(row[0] for row in rows), matrix.reshape(len(rows), -1) if rows else matrix.reshape(0, 0)
+
+    def without_vector(self, encoder: str) -> tuple[Chunk, ...]:
+        """The chunks of visible papers that have no vector of this encoder, in order."""
+        rows = self._rows("SELECT chunk.record FROM chunk JOIN paper ON paper.id = chunk.paper LEFT JOIN vector "
+                          "ON vector.chunk = chunk.id AND vector.encoder = ? WHERE vector.chunk IS NULL "
+                          "AND state = 'visible' ORDER BY chunk.paper, chunk.position", [encoder])
+        return tuple(from_json(Chunk, row[0]) for row in rows)
+
+    def sources(self, paper_id: str | None = None) -> frozenset[str]:
+        """The sha256 of the files that a paper came from; None: of all papers, pending ones too."""
+        rows = self._rows("SELECT sha256 FROM source WHERE ?1 IS NULL OR paper = ?1", [paper_id])
+        return frozenset(row[0] for row in rows)
+
+    def pending(self) -> tuple[str, ...]:
+        """The papers that were being added or removed when a process was stopped."""
+        return tuple(row[0] for row in self._rows("SELECT id FROM paper WHERE state = 'pending' ORDER BY id"))
+
+    def damage(self) -> str | None:
+        """What SQLite finds wrong with its file; None where all is well."""
+        found = str(self._value("PRAGMA quick_check(1)"))
+        return None if found == "ok" else found
+
+    # What the writer does, each in one transaction
+
+    def insert(
+        self, paper: Paper, chunks: Sequence[Chunk], facts: Sequence[Fact], vectors: NDArray[np.float32], encoder: str
+    ) -> None:
+        """Writes a paper as pending, with its vectors, one a chunk."""
+        m, now = paper.metadata, datetime.now(UTC).isoformat(timespec="seconds")
+        with self._changing():
+            self._db.execute(
+                "INSERT INTO paper VALUES (?, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                [paper.id, m.title, m.authority, m.body, m.kind.value if m.kind else None,
+                 m.date.isoformat() if m.date else None, m.access.value, paper.file, paper.sha256, paper.format,
+                 len(paper.pages) or None, now, _digest(chunks), to_json(m), to_json(paper)])
+            self._db.execute("INSERT INTO source VALUES (?, ?, ?, ?)", [paper.id, paper.sha256, paper.file, now])
+            self._db.executemany("INSERT INTO chunk VALUES (?, ?, ?, ?)",
+                                 [(c.id, paper.id, c.position, to_json(c)) for c in chunks])
+            self._db.executemany("INSERT INTO fact VALUES (?, ?, ?, ?, ?)",
+                                 [(f.id, paper.id, f.chunk, n, to_json(f)) for n, f in enumerate(facts)])
+            self._put_vectors([(c.id, paper.id) for c in chunks], vectors, encoder)
+
+    def publish(self, paper_id: str) -> None:
+        """Makes a pending paper visible."""
+        self._set_state(paper_id, "visible")
+
+    def withdraw(self, paper_id: str) -> None:
+        """Makes a visible paper pending: from here on it is found nowhere."""
+        self._set_state(paper_id, "pending")
+
+    def erase(self, paper_id: str) -> None:
+        """Deletes a paper's rows."""
+        with self._changing():
+            self._db.execute("DELETE FROM paper WHERE id = ?", [paper_id])
+
+    def add_source(self, paper_id: str, sha256: str, file: str) -> None:
+        """Notes one more file of the same text; nothing happens where it is noted already."""
+        with self._changing():
+            self._db.execute("INSERT OR IGNORE INTO source VALUES (?, ?, ?, ?)",
+                             [paper_id, sha256, file, datetime.now(UTC).isoformat(timespec="seconds")])
+
+    def put_vectors(self, chunks: Sequence[Chunk], vectors: NDArray[np.float32], encoder: str) -> None:
+        """Writes the vectors of chunks, instead of any they had."""
+        with self._changing():
+            self._put_vectors([(c.id, c.paper) for c in chunks], vectors, encoder)
+            self._db.execute("UPDATE meta SET value = value + 1 WHERE name = 'generation'")
+
+    def _put_vectors(self, rows: Sequence[tuple[str, str]], vectors: NDArray[np.float32], encoder: str) -> None:
+        self._db.executemany(
+            "INSERT OR REPLACE INTO vector VALUES (?, ?, ?, ?)",
+            [(chunk, paper, encoder, vector.astype("<f4").tobytes())
+             for (chunk, paper), vector in zip(rows, vectors, strict=True)])
+
+    def _set_state(self, paper_id: str, state: str) -> None:
+        with self._changing():
+            self._db.execute("UPDATE paper SET state = ? WHERE id = ?", [state, paper_id])
+            self._db.execute("UPDATE meta SET value = value + 1 WHERE name = 'generation'")
+
+    # SQLite itself
+
+    def _rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        with self._lock, self._explained():
+            return self._db.execute(statement, values).fetchall()
+
+    def _value(self, statement: str, values: Sequence[object] = ()) -> Any:
+        return self._rows(statement, values)[0][0]
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """One transaction: all of it, or nothing where an exception passes."""
+        with self._lock, self._explained():
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._db.execute("COMMIT")
+            except BaseException:
+                if self._db.in_transaction:  # a full disk has rolled back already
+                    self._db.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        """SQLite's errors as a StoreError that says what to do."""
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            raise StoreError(f"{self._where}: the catalogue cannot be used ({error}); check that the folder can be "
+                             "written to and the disk is not full, or choose another folder (--store)") from error
+
+
+def _conditions(scope: Scope) -> tuple[list[str], list[object]]:
+    """A scope as SQL conditions on `paper`, with their values."""
+    rules, values = ["state = 'visible'"], list[object]()
+    if not scope.exempt:
+        rules.append("access = ?")
+        values.append(Access.OPEN.value)
+    for column, wanted in (("authority", scope.authorities), ("body", scope.bodies), ("kind", scope.kinds),
+                           ("id", scope.papers)):
+        if wanted:
+            rules.append(f"{column} IN (SELECT value FROM json_each(?))")
+            values.append(json.dumps(wanted))
+    for comparison, day in ((">=", scope.first_day), ("<=", scope.last_day)):
+        if day is not None:
+            rules.append(f"day {comparison} ?")  # a paper without a date compares as unknown and is left out
+            values.append(day.isoformat())
+    return rules, values
+
+
+def _digest(chunks: Sequence[Chunk]) -> str:
+    """What tells one chunking of a paper from another."""
+    parts = [[chunk.id, chunk.text, chunk.context] for chunk in chunks]
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()

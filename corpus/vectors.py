@@ -1,0 +1,166 @@
+"""The vector shelf: a Chroma collection of the open chunks. The one door to Chroma.
+
+The vectors themselves stand in the catalogue; Chroma is what finds among very many of them (see `corpus.store`) and
+what other programs open: `langchain_chroma.Chroma(client=…, collection_name=…)` reads the collection as it is, with
+documents as printed and the place in the metadata. For that reason exempt papers are never put into it.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.chunk import Chunk
+from corpus.errors import SettingsError, StoreError
+from corpus.paper import Metadata
+
+BATCH = 1000  # chunks in one call: below the limit of every Chroma build seen (5,461)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """One chunk as it is put on the shelf: its vector has unit length."""
+
+    chunk: Chunk
+    metadata: Metadata
+    vector: NDArray[np.float32]
+
+
+class VectorShelf:
+    """A Chroma collection: in a folder, or on a server where `url` is given ("http://host:8000").
+
+    Nothing is opened, and Chroma not imported, before the first call. Raises StoreError where Chroma cannot be used.
+    """
+
+    def __init__(self, folder: Path, collection: str, url: str | None = None) -> None:
+        self.collection = collection
+        self._folder, self._url = folder, url
+        self._client: Any = None
+        self._opened: Any = None
+
+    def client(self) -> Any:
+        """The Chroma client, for those who bring their own use of it (LangChain's vector store)."""
+        if self._client is None:
+            # Late: importing Chroma takes more than a second, and a question to a store of usual size does without.
+            import chromadb
+            from chromadb.config import Settings
+
+            settings = Settings(anonymized_telemetry=False)
+            if self._url is None:
+                self._folder.mkdir(parents=True, exist_ok=True)
+                self._client = chromadb.PersistentClient(path=str(self._folder), settings=settings)
+            else:
+                host, port, ssl = _address(self._url)
+                self._client = chromadb.HttpClient(host=host, port=port, ssl=ssl, settings=settings)
+        return self._client
+
+    def put(self, chunks: Sequence[Shelved]) -> None:
+        """Adds chunks, or replaces those of the same id."""
+        with _explained(self._where):
+            for first in range(0, len(chunks), BATCH):
+                batch = chunks[first : first + BATCH]
+                self._collection().upsert(
+                    ids=[s.chunk.id for s in batch],
+                    embeddings=np.stack([s.vector for s in batch]),
+                    documents=[s.chunk.text for s in batch],
+                    metadatas=[_place(s) for s in batch],
+                )
+
+    def take(self, chunk_ids: Sequence[str]) -> None:
+        """Takes chunks off; those that are not there are no error."""
+        with _explained(self._where):
+            for first in range(0, len(chunk_ids), BATCH):
+                self._collection().delete(ids=list(chunk_ids[first : first + BATCH]))
+
+    def search(self, vector: NDArray[np.float32], limit: int) -> tuple[tuple[str, float], ...]:
+        """(chunk id, cosine) of the nearest `limit` chunks, best first; fewer where the shelf holds fewer."""
+        with _explained(self._where):
+            found = self._collection().query(query_embeddings=[vector], n_results=limit, include=["distances"])
+            # In cosine space Chroma's distance is 1 - cosine.
+            return tuple((str(chunk), 1.0 - float(distance))
+                         for chunk, distance in zip(found["ids"][0], found["distances"][0], strict=True))
+
+    def contents(self) -> dict[str, list[str]]:
+        """The chunk ids of each paper on the shelf, sorted."""
+        chunks: defaultdict[str, list[str]] = defaultdict(list)
+        with _explained(self._where):
+            found = self._collection().get(include=["metadatas"])
+            for chunk, metadata in zip(found["ids"], found["metadatas"], strict=True):
+                chunks[str(metadata["paper"])].append(str(chunk))
+        return {paper: sorted(ids) for paper, ids in chunks.items()}
+
+    def discard(self) -> None:
+        """Empties the shelf; where the folder is damaged, deletes it."""
+        try:
+            with _explained(self._where):
+                names = [collection.name for collection in self.client().list_collections()]
+                if self.collection in names:
+                    self.client().delete_collection(self.collection)
+                self._opened = None
+        except StoreError:
+            if self._url is not None:
+                raise
+            # Late, as in `client`. Chroma keeps a client that failed to start and would give it out again.
+            from chromadb.api.shared_system_client import SharedSystemClient
+
+            SharedSystemClient.clear_system_cache()
+            self._client = self._opened = None
+            shutil.rmtree(self._folder)
+
+    def close(self) -> None:
+        """Lets go of Chroma; the shelf opens again when it is used."""
+        if self._client is not None:
+            self._client.close()
+        self._client = self._opened = None
+
+    @property
+    def _where(self) -> str:
+        return self._url or str(self._folder)
+
+    def _collection(self) -> Any:
+        if self._opened is None:
+            self._opened = self.client().get_or_create_collection(
+                self.collection, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
+            )
+        return self._opened
+
+
+def _place(shelved: Shelved) -> dict[str, str | int]:
+    """What is known of the chunk's place; Chroma has no null, so what is unknown is left out."""
+    chunk, metadata = shelved.chunk, shelved.metadata
+    place: dict[str, str | int | None] = {
+        "paper": chunk.paper, "title": metadata.title, "authority": metadata.authority, "body": metadata.body,
+        "date": metadata.date.isoformat() if metadata.date else None,
+        "kind": metadata.kind.value if metadata.kind else None, "item": chunk.locator.item,
+        "paragraph": chunk.locator.paragraph, "page": chunk.locator.page, "printed_page": chunk.locator.printed_page,
+    }
+    return {name: value for name, value in place.items() if value is not None}
+
+
+def _address(url: str) -> tuple[str, int, bool]:
+    """Host, port and whether it is https."""
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise SettingsError(f"{url}: not the address of a Chroma server; write it like http://localhost:8000")
+    return parts.hostname, parts.port or (443 if parts.scheme == "https" else 8000), parts.scheme == "https"
+
+
+@contextmanager
+def _explained(where: str) -> Iterator[None]:
+    """Chroma's errors as a StoreError that says what to do."""
+    try:
+        yield
+    except (StoreError, SettingsError):
+        raise
+    except Exception as error:  # Chroma raises its own errors, httpx's, SQLite's and Rust panics' by turns
+        raise StoreError(f"{where}: the vector shelf (Chroma) cannot be used ({type(error).__name__}: {error}); run "
+                         "`matters doctor`, which fills it again from the catalogue") from error

@@ -1,0 +1,94 @@
+"""Facts of a paper: the cells of its tables and the figures of its sentences, each with its Locator."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from corpus.chunk import Chunk, ChunkKind
+from corpus.fact import Fact
+from corpus.paper import BlockKind, Kind, Paper
+from corpus.period import Period, find_periods
+from corpus.sentences import split_sentences
+from ingest.sentence_facts import Around, sentence_facts
+from ingest.table_facts import table_facts
+
+
+def facts_of(paper: Paper, chunks: Sequence[Chunk]) -> tuple[Fact, ...]:
+    """Every fact of a paper in the order of its chunks; () where it states no figure."""
+    authorities = (paper.metadata.authority,) if paper.metadata.authority else ()
+    of_block: dict[int, list[Chunk]] = defaultdict(list)
+    for chunk in chunks:
+        for position in chunk.blocks:
+            of_block[position].append(chunk)
+    facts: list[Fact] = []
+    for number, block in enumerate(paper.blocks):
+        if block.table is not None:
+            facts.extend(table_facts(paper, number, tuple(of_block[number]), _lead(paper, number), authorities))
+    for chunk in chunks:
+        if chunk.kind is not ChunkKind.ROW:
+            facts.extend(_chunk_facts(paper, chunk, authorities))
+    return tuple(facts)
+
+
+def _lead(paper: Paper, number: int) -> str:
+    """The line just before a table where it leads up to it; "" otherwise."""
+    if number == 0:
+        return ""
+    before = paper.blocks[number - 1]
+    leads = before.kind is BlockKind.CAPTION or before.text.rstrip().endswith(":")
+    return before.text if leads and before.table is None else ""
+
+
+def _chunk_facts(paper: Paper, chunk: Chunk, authorities: tuple[str, ...]) -> Iterator[Fact]:
+    count = 0
+    for number in chunk.blocks:
+        block = paper.blocks[number]
+        if block.table is not None or block.kind is BlockKind.HEADING:
+            continue
+        before = list(_periods_before(paper, number))
+        for sentence in split_sentences(block.text):
+            if _squeezed(sentence) not in _squeezed(chunk.text):
+                before = _newest(sentence, before)
+                continue
+            around = Around(tuple(before), block.headings)
+            found = tuple(sentence_facts(sentence, chunk, paper.locator(number), around, count, paper.metadata.authority, authorities))
+            count += len(found)
+            yield from found
+            before = _newest(sentence, before)
+
+
+def _newest(sentence: str, before: list[Period]) -> list[Period]:
+    periods = [p.period for p in find_periods(sentence)]
+    return [periods[0], *before] if periods else before
+
+
+def _periods_before(paper: Paper, number: int) -> Iterator[Period]:
+    """Periods given before a block under the same heading, nearest first: its lead line, the paragraphs above, the headings.
+
+    In minutes only the lead line: an item runs from subject to subject, and a date in its title dates no figure in it.
+    """
+    block = paper.blocks[number]
+    minutes = paper.metadata.kind is Kind.MINUTES
+    for earlier in range(number - 1, max(-1, number - REACH), -1):
+        other = paper.blocks[earlier]
+        if other.headings != block.headings or other.kind is BlockKind.HEADING:
+            break
+        both_bullets = other.kind is BlockKind.BULLET and block.kind is BlockKind.BULLET
+        if other.table is not None or both_bullets or (minutes and not other.text.rstrip().endswith(":")):
+            if minutes and not both_bullets:
+                break
+            continue
+        yield from (m.period for m in find_periods(other.text)[:1])
+        if minutes:
+            break
+    if not minutes:
+        for heading in reversed(block.headings):
+            yield from (m.period for m in find_periods(heading))
+
+
+REACH = 14  # blocks: a list of findings may be this far from the paragraph that dates the audit
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())

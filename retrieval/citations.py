@@ -1,0 +1,64 @@
+"""Citation: a quote and the place it stands, written the way members speak.
+
+"Hackney, CYP Scrutiny Commission, 12 July 2021, item 4, para 4.5, p. 3"
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.paper import Locator, Metadata
+from corpus.period import day_label
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A quote at a place.
+
+    number    from 1, as it stands in the answer
+    file      the paper's file name as ingested
+    quote     verbatim, from one place of one paper; for a table row its cells joined by " | "
+    label     the place as a member would write it
+    headers   for a table row, the header path over each cell of the row ("Outturn 2021/22"); () for text
+    """
+
+    number: int
+    file: str
+    metadata: Metadata
+    locator: Locator
+    quote: str
+    label: str
+    headers: tuple[str, ...] = ()
+
+
+def place_label(metadata: Metadata, where: Locator) -> str:
+    """A place as a member would write it; what is not known is left out, never made up.
+
+    Where the printed page is not the page of the file, both are shown: "p. 3 (PDF p. 5)".
+    """
+    parts = [metadata.authority, metadata.body or metadata.title]
+    if metadata.date:
+        parts.append(day_label(metadata.date))
+    if where.item:
+        parts.append(f"item {where.item}")
+    if where.paragraph and where.paragraph != where.item:
+        parts.append(f"para {where.paragraph}")
+    elif not where.item and where.heading:
+        parts.append(f"“{where.heading}”")
+    if where.page is not None:
+        if where.printed_page and where.printed_page != str(where.page):
+            parts.append(f"p. {where.printed_page} (PDF p. {where.page})")
+        else:
+            parts.append(f"p. {where.page}")
+    return ", ".join(p for p in parts if p)
+
+
+def short_label(metadata: Metadata, where: Locator) -> str:
+    """The same for a chip, dots between: "CYP Scrutiny · 12 Jul 2021 · item 4 · para 4.5 · p. 3"."""
+    date = f"{metadata.date.day} {metadata.date:%b %Y}" if metadata.date else None
+    page = None if where.page is None else f"p. {where.printed_page or where.page}"
+    parts = [
+        metadata.body or metadata.title, date, f"item {where.item}" if where.item else None,
+        f"para {where.paragraph}" if where.paragraph and where.paragraph != where.item else None, page,
+    ]
+    return " · ".join(p for p in parts if p)

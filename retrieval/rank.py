@@ -1,0 +1,151 @@
+"""Evidence order: how far a text speaks of what the question names.
+
+Coverage is the weight of the concepts a text names over the weight of all of them; a concept's weight is its inverse
+document frequency on this shelf, so that "children" decides little and "immunisations" much.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from corpus.area import find_areas
+from corpus.chunk import Chunk, ChunkKind, Statement
+from corpus.period import Period, PeriodKind, find_periods
+from corpus.scope import Listing
+from corpus.store import Store
+from corpus.words import stems
+from retrieval.query import Concept, Query, Wanted
+
+EXPANDED = 0.9  # a synonym counts a little less than the question's own word
+TEXT_SHARE = 0.5
+PERIOD_SHARE = 0.35
+AREA_SHARE = 0.15
+KIND_SHARE = 0.15
+FUSION_SHARE = 25.0  # 2 / 61, first in both searches, becomes 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The weight of each concept of a query, in its order, and which of them no paper on the shelf knows."""
+
+    values: tuple[float, ...]
+    unknown: tuple[str, ...]
+
+    @classmethod
+    def of(cls, query: Query, store: Store) -> Weights:
+        """Weights from the shelf's document frequencies."""
+        wanted = {s for c in query.concepts for a in c.alternatives for s in a}
+        frequency = store.document_frequency(sorted(wanted))
+        total = max(store.chunk_count, 1)
+        values, unknown = [], []
+        for concept in query.concepts:
+            df = max(min(frequency.get(s, 0) for s in a) for a in concept.alternatives if a)
+            own = min(frequency.get(s, 0) for s in concept.alternatives[0])
+            values.append(math.log(1 + total / (1 + max(df, own))))
+            if df == 0:
+                unknown.append(concept.asked)
+        return cls(tuple(values), tuple(unknown))
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A chunk with its place in the order (higher is earlier) and its coverage (0 to 1)."""
+
+    chunk: Chunk
+    score: float
+    coverage: float
+
+
+@lru_cache(maxsize=200_000)
+def stem_set(text: str) -> frozenset[str]:
+    """The stems of a text; the first part of a glued "x-y" counts too."""
+    return frozenset(stems(text))
+
+
+def named(concept: Concept, words: frozenset[str]) -> float:
+    """How far a set of stems names a concept: 1 its own wording, 0.9 another, a part of a phrase less than its share."""
+    best = 0.0
+    for n, alternative in enumerate(concept.alternatives):
+        hit = sum(s in words for s in alternative) / len(alternative)
+        best = max(best, (hit if hit == 1 else hit * hit * 0.7) * (1.0 if n == 0 else EXPANDED))
+    return best
+
+
+def coverage(query: Query, weights: Weights, words: frozenset[str]) -> float:
+    """Share (0 to 1) of the query's weight that a set of stems names; 0 for a query that names nothing."""
+    total = sum(weights.values)
+    if not total:
+        return 0.0
+    return sum(w * named(c, words) for c, w in zip(query.concepts, weights.values, strict=True)) / total
+
+
+def period_agreement(asked: Period, given: Period) -> float:
+    """How far two periods are the same time, 0 to 1.
+
+    A count at 31 March 2022 may be asked for as 2021/22 and a column "2022" may be either: near, but behind an exact one.
+    """
+    if asked.same_time(given):
+        return 1.0
+    points = (PeriodKind.AS_AT, PeriodKind.MONTH)
+    if asked.last_day == given.last_day:
+        return 0.6
+    if PeriodKind.CALENDAR_YEAR in (asked.kind, given.kind):
+        year, other = (asked, given) if asked.kind is PeriodKind.CALENDAR_YEAR else (given, asked)
+        if other.kind in points and other.last_day.year == year.last_day.year:
+            return 0.5
+        if other.kind is PeriodKind.FINANCIAL_YEAR and year.last_day.year == other.last_day.year:
+            return 0.45
+        if other.kind is PeriodKind.FINANCIAL_YEAR and year.last_day.year == other.first_day.year:
+            return 0.3
+    if asked.kind in points and given.kind in points and (asked.last_day.year, asked.last_day.month) == (given.last_day.year, given.last_day.month):
+        return 0.9
+    if asked.covers(given) and given.kind not in (PeriodKind.FINANCIAL_YEAR, PeriodKind.CALENDAR_YEAR):
+        return 0.35
+    return 0.0
+
+
+@lru_cache(maxsize=50_000)
+def periods_in(text: str) -> tuple[Period, ...]:
+    """The periods a text names, in order."""
+    return tuple(m.period for m in find_periods(text))
+
+
+def best_agreement(asked: Iterable[Period], given: Sequence[Period]) -> float:
+    """The best agreement of any asked with any given period, 0 where either is empty."""
+    return max((period_agreement(a, g) for a in asked for g in given), default=0.0)
+
+
+def chunk_scores(query: Query, fused: Sequence[tuple[Chunk, float]], weights: Weights, listings: Sequence[Listing]) -> tuple[Scored, ...]:
+    """Every fused chunk with its score, in the order given."""
+    dates = {x.id: x.metadata.date for x in listings}
+    scored = []
+    for chunk, fusion in fused:
+        text, around = stem_set(chunk.text), stem_set(chunk.context)
+        whole = coverage(query, weights, text | around)
+        score = FUSION_SHARE * fusion + whole + TEXT_SHARE * coverage(query, weights, text)
+        if query.periods:
+            meeting = dates.get(chunk.paper)
+            at_meeting = any(p.first_day <= meeting <= p.last_day for p in query.periods) if meeting else False
+            agreement = best_agreement(query.periods, periods_in(chunk.text) + periods_in(chunk.context))
+            score += PERIOD_SHARE * max(agreement, 0.8 if at_meeting else 0.0)
+        if query.areas:
+            areas = {a.area for a in find_areas(f"{chunk.text} {chunk.context}")}
+            score += AREA_SHARE * (len(areas & set(query.areas)) / len(query.areas))
+        score += KIND_SHARE * _kind_fits(query.wanted, chunk)
+        scored.append(Scored(chunk, score, whole))
+    return tuple(scored)
+
+
+def _kind_fits(wanted: Wanted, chunk: Chunk) -> float:
+    if wanted is Wanted.LIST:
+        return 1.0 if chunk.kind is ChunkKind.LIST else 0.0
+    if wanted is Wanted.DECISION:
+        return 1.0 if chunk.statement in (Statement.RESOLVED, Statement.RECOMMENDED) else 0.0
+    if wanted in (Wanted.FIGURE, Wanted.SERIES):
+        return 0.6 if chunk.kind is ChunkKind.ROW else 0.0
+    if wanted is Wanted.WHY:
+        return 0.6 if chunk.kind is not ChunkKind.ROW else 0.0
+    return 0.0

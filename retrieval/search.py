@@ -1,0 +1,117 @@
+"""Finding: lexical and dense side by side, fused by reciprocal rank, then put in the order of the question.
+
+Lexical search (BM25) knows the papers' own terms and figures; dense search (sentence vectors) knows lay wording. On
+public sets each loses where the other wins, so both are asked and their ranks fused: RRF, Cormack, Clarke and
+Büttcher, SIGIR 2009, with their constant k = 60. Then `rank` orders the first of them by what the question asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from corpus.chunk import Chunk
+from corpus.glossary import Glossary, load_glossary
+from corpus.scope import Scope, StoreHit, WeightedTerm
+from corpus.store import Store
+from retrieval.authorities import english_councils
+from retrieval.query import Query, read_query
+from retrieval.rank import Weights, chunk_scores
+from retrieval.spelling import corrected
+
+RRF_K = 60  # Cormack et al. 2009
+DEPTH = 60  # hits asked of each search; the answer is composed from what these hold
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A chunk and its rank (from 1) in the evidence order.
+
+    score     what the order was made by: fused rank and agreement with the question, for comparing hits of one query only
+    coverage  share (0 to 1) of what the question names that the chunk with its context holds, rare words counting more
+    lexical, dense   the chunk's rank (from 1) in each search; None where that search did not return it
+    """
+
+    chunk: Chunk
+    rank: int
+    score: float
+    coverage: float
+    lexical: int | None
+    dense: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a question was understood as, the evidence in order, and the weight of each of its concepts."""
+
+    query: Query
+    hits: tuple[Hit, ...]
+    weights: Weights
+    scope: Scope
+
+
+def find(question: str, store: Store, *, scope: Scope = Scope(), limit: int = 10, glossary: Glossary | None = None) -> tuple[Hit, ...]:
+    """The first `limit` hits for a question, best first; () where nothing on the shelf speaks of it."""
+    return investigate(question, store, scope=scope, glossary=glossary).hits[:limit]
+
+
+def investigate(question: str, store: Store, *, scope: Scope = Scope(), glossary: Glossary | None = None) -> Finding:
+    """Read a question and search the shelf for it."""
+    authorities = tuple(sorted({a for x in store.listing(scope) if (a := x.metadata.authority)}))
+    query = read_query(corrected(question, store), glossary or load_glossary(), authorities, english_councils())
+    query = replace(query, text=question)
+    if query.authorities and not scope.authorities:
+        scope = replace(scope, authorities=query.authorities)
+    fused = _fuse(store.lexical(_terms(query), scope, DEPTH), store.dense(_dense_text(query), scope, DEPTH))
+    chunks = {c.id: c for c in store.chunks([h[0] for h in fused])}
+    weights = Weights.of(query, store)
+    scored = chunk_scores(query, [(chunks[i], score) for i, score, _, _ in fused if i in chunks], weights, store.listing(scope))
+    ranks = {i: (lexical, dense) for i, _, lexical, dense in fused}
+    ordered = sorted(scored, key=lambda s: (-s.score, s.chunk.id))
+    hits = tuple(Hit(s.chunk, n, s.score, s.coverage, *ranks[s.chunk.id]) for n, s in enumerate(ordered, start=1))
+    return Finding(query, hits, weights, scope)
+
+
+def _terms(query: Query) -> list[WeightedTerm]:
+    """The question's own words at full weight, other wordings at half, times and areas lower: they order, they do not find."""
+    terms: dict[str, float] = {}
+
+    def add(text: str, weight: float) -> None:
+        terms[text] = max(weight, terms.get(text, 0.0))
+
+    for concept in query.concepts:
+        for n, alternative in enumerate(concept.alternatives[:8]):
+            for word in alternative:
+                add(word, (1.0 if n == 0 else 0.5) / max(1.0, len(alternative) ** 0.5))
+    for period in query.periods:
+        for word in period.label.lower().replace("/", " ").split():
+            add(word, 0.25)
+    for area in (*query.areas, *query.authorities):
+        for word in area.lower().split():
+            add(word, 0.3)
+    return [WeightedTerm(text, weight) for text, weight in terms.items()]
+
+
+def _dense_text(query: Query) -> str:
+    """The question with its acronyms spelled out: the encoder does not know what "CME" is."""
+    text = query.text
+    for found, meaning in query.expansions:
+        text = text.replace(found, f"{meaning} ({found})", 1)
+    return text
+
+
+def _fuse(lexical: Sequence[StoreHit], dense: Sequence[StoreHit]) -> list[tuple[str, float, int | None, int | None]]:
+    ranks: dict[str, list[int | None]] = {}
+    for column, hits in enumerate((lexical, dense)):
+        for hit in hits:
+            ranks.setdefault(hit.chunk_id, [None, None])[column] = hit.rank
+    fused = [(i, sum(1 / (RRF_K + r) for r in pair if r), pair[0], pair[1]) for i, pair in ranks.items()]
+    return sorted(fused, key=lambda f: (-f[1], f[0]))
+
+
+@lru_cache(maxsize=4)
+def glossary_of(extra: Path | None) -> Glossary:
+    """The glossary with a council's own table before it, where one is set."""
+    return load_glossary(extra)

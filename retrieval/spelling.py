@@ -1,0 +1,51 @@
+"""Typing slips: a word that no paper holds, one slip away from a word that papers do hold, is read as that word."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from corpus.store import Store
+from corpus.words import STOP, stem
+from retrieval.plain_words import PLAIN_WORDS
+
+
+def corrected(question: str, store: Store) -> str:
+    """The question with slips mended ("chidren" → "children"); names and words the papers know stay as they are."""
+    words = {w for w in re.findall(r"[A-Za-z]{5,}", question) if w.lower() not in STOP and w.lower() not in PLAIN_WORDS}
+    known = store.document_frequency([stem(w.lower()) for w in words])
+    mended = question
+    for word in words:
+        if known.get(stem(word.lower()), 0) == 0 and not (word[0].isupper() and not question.startswith(word)):
+            best = _nearest(word.lower(), _vocabulary(store, store.fingerprint()))
+            if best:
+                mended = re.sub(rf"\b{word}\b", best, mended)
+    return mended
+
+
+def _nearest(word: str, vocabulary: tuple[tuple[str, int], ...]) -> str | None:
+    close = [(count, known) for known, count in vocabulary if abs(len(known) - len(word)) <= 1 and known[0] == word[0] and one_slip(word, known)]
+    return max(close)[1] if close else None
+
+
+def one_slip(a: str, b: str) -> bool:
+    """Whether two words differ by one letter left out, added or changed, or two neighbours swapped (Damerau 1964)."""
+    if a == b:
+        return True
+    if len(a) == len(b):
+        differ = [i for i in range(len(a)) if a[i] != b[i]]
+        return len(differ) == 1 or (len(differ) == 2 and differ[1] == differ[0] + 1 and a[differ[0]] == b[differ[1]] and a[differ[1]] == b[differ[0]])
+    short, long = sorted((a, b), key=len)
+    i = next((i for i in range(len(short)) if short[i] != long[i]), len(short))
+    return len(long) - len(short) == 1 and short[i:] == long[i + 1 :]
+
+
+@lru_cache(maxsize=2)
+def _vocabulary(store: Store, fingerprint: str) -> tuple[tuple[str, int], ...]:
+    """Every word of the shelf's open papers with its count, read once for each state of the shelf."""
+    counts: dict[str, int] = {}
+    for listing in store.listing():
+        for chunk in store.chunks_of(listing.id):
+            for word in re.findall(r"[a-z]{5,}", chunk.text.lower()):
+                counts[word] = counts.get(word, 0) + 1
+    return tuple(sorted(counts.items()))
