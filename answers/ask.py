@@ -10,6 +10,7 @@ from answers.abstention import Refusal, before_looking, no_figure, not_covered, 
 from answers.answer import Answer, AnswerKind, CitedFact, Claim, Status
 from answers.checks import placed
 from answers.conversation import completed
+from answers.definitions import definition
 from answers.draft import Case, Draft, Quote
 from answers.figures import figure
 from answers.lists import whole_list
@@ -44,7 +45,7 @@ def _compose(case: Case) -> Draft | Refusal:
     refusal = before_looking(case)
     if refusal:
         return refusal
-    for answerer in _order(case.query):
+    for answerer in (definition, *_order(case.query)):
         draft = answerer(case)
         if draft is None:
             continue
@@ -64,6 +65,8 @@ def _order(query: Query) -> tuple[Answerer, ...]:
             return (across_areas, change, figure, passage)
         case Wanted.FIGURE:
             return (figure,) if _wants_number(query) else (figure, passage)
+        case Wanted.PASSAGE if _wants_number(query):
+            return (figure,)
         case Wanted.SERIES:
             return (series, change, passage)
         case Wanted.CHANGE:
@@ -77,6 +80,8 @@ def _order(query: Query) -> tuple[Answerer, ...]:
 
 
 def _wants_number(query: Query) -> bool:
+    if query.unit == "GBP" and query.wanted in (Wanted.FIGURE, Wanted.PASSAGE) and re.search(r"\bhow\s+much\b|\bpay\s+per\b|\bwhat\s+do\s+we\s+pay\b|\bcosts?\b", query.text, re.IGNORECASE):
+        return True
     return query.wanted is Wanted.FIGURE and bool(re.search(
         r"\bhow\s+(?:many|much)\b|\bwhat\s+(?:%|percentage|proportion|share|number|rate)|\bper\s+10,?000\b|%|\bnumber\s+of\b|\brate\b|\bpercentage\b|\bproportion\b", query.text, re.IGNORECASE))
 

@@ -12,8 +12,11 @@ from corpus.fact import Fact
 from corpus.words import content_stems
 from retrieval.facts import FactHit
 
-COVERAGE = 0.62  # of what the question names, held by the figure and what stands around it
+COVERAGE = 0.6  # of what the question names, held by the figure and what stands around it
+SLOTTED = 0.45  # the same where period or comparator and unit, named by the question, agree exactly: they prove as much as words
+UNDATED = 0.72  # the same for a figure that the paper does not date, where the question names a time
 PERIOD = 0.45  # a column "2022" may answer for 2021/22; another year may not
+SURE = 0.85  # of what the question names, where one slot of it has to give way
 SAME_CLASS = 0.12  # how far below the best score a fact may be and still speak of the same thing
 
 
@@ -21,7 +24,7 @@ def figure(case: Case) -> Draft | None:
     """The figure asked for, or None where no fact agrees in every slot."""
     fitting = [f for f in case.facts if fits(case, f)]
     if not fitting:
-        return None
+        return _share_instead(case)
     best = _latest(case, fitting)
     same = [f for f in fitting if f is not best and _same_value(f.fact, best.fact)][:2]
     other = [f for f in fitting if contradicts(f, best, case)][:2]
@@ -48,11 +51,30 @@ def figure(case: Case) -> Draft | None:
 
 def fits(case: Case, f: FactHit, coverage: float = COVERAGE) -> bool:
     """Whether a fact agrees with the question in every slot the question names."""
-    if f.fact.value is None or f.area == 0.0 or f.unit == 0.0 or f.coverage < coverage:
+    query = case.query
+    if f.fact.value is None or f.area == 0.0 or f.unit == 0.0 or f.role < 0.2:
         return False
-    if case.query.periods and f.period < (PERIOD if f.fact.bound else 0.3):
-        return False
-    return not (f.role < 0.2)
+    exact = (bool(query.periods) and f.period >= 0.9 and f.fact.bound) + bool(query.areas) + (query.unit is not None and f.unit == 1.0)
+    enough = coverage if exact == 0 else min(coverage, SLOTTED + (0.08 if exact == 1 else 0.0))
+    if query.periods and f.period < PERIOD:
+        if f.fact.bound and f.fact.period is not None or f.period < 0.3:
+            return False
+        enough = UNDATED
+    return f.coverage >= enough
+
+
+def _share_instead(case: Case) -> Draft | None:
+    """A number was asked for and the papers give only a share of the same thing: said as what it is."""
+    if case.query.unit is not None:
+        return None
+    shares = [f for f in case.facts if f.fact.unit == "%" and f.fact.value is not None and f.area and f.coverage >= SURE and f.role >= 0.7
+              and (not case.query.periods or f.period >= PERIOD)]
+    if not shares:
+        return None
+    best = shares[0]
+    quote = Quote.of_fact(best.fact)
+    return Draft(AnswerKind.FIGURE, Line(figure_sentence(best.fact), (0,)), (quote,), (Line(f"“{quote.text}”", (0,)),),
+                 ("The papers give a percentage, not a number.",), ((best.fact, 0),), best.coverage)
 
 
 def _latest(case: Case, fitting: list[FactHit]) -> FactHit:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
 from corpus.chunk import ChunkKind
 from corpus.paper import Block, BlockKind, Paper
+from corpus.sentences import split_sentences
 from corpus.words import content_stems
 from retrieval.rank import coverage, stem_set
 from retrieval.search import Hit
 
 CANDIDATES = 16
+RUNNING = 0.6  # of what the question names, around a list that runs on in a sentence
+WHOLE_WORDS = 230  # a list up to this long is given whole
 
 
 def whole_list(case: Case) -> Draft | None:
-    """The list that the question names; None where no hit is one or leads to one."""
+    """The list that the question names, set out in bullets or run on in a sentence; None where no hit is or leads to one."""
+    running = _running_list(case)
+    if running is not None:
+        return running
     choices = []
     for hit in case.hits[:CANDIDATES]:
         found = _list_around(case, hit)
@@ -27,14 +35,50 @@ def whole_list(case: Case) -> Draft | None:
     quotes = [Quote(paper.id, paper.locator(n), paper.blocks[n].text) for n in (*lead, *entries)]
     first = len(lead)
     title = paper.blocks[lead[0]].text if lead else (paper.blocks[entries[0]].headings or ("",))[-1]
-    items = "\n".join(f"{n}. {paper.blocks[e].text}" for n, e in enumerate(entries, start=1))
+    texts = [paper.blocks[e].text for e in entries]
+    whole = sum(len(t.split()) for t in texts) <= WHOLE_WORDS
+    items = "\n".join(f"{n}. {t if whole else _head(t)}" for n, t in enumerate(texts, start=1))
     refs = tuple(range(first, len(quotes)))
-    headline = f"{shortened(title.rstrip(': '), 24)}: " + "; ".join(shortened(paper.blocks[e].text.rstrip(" .;"), 12) for e in entries)
+    headline = f"{shortened(_last_sentence(title).rstrip(': '), 24)}: {len(entries)} in the paper’s order."
     caveats: tuple[str, ...] = ()
     if case.query.count and case.query.count != len(entries):
         caveats = (f"The question speaks of {case.query.count}; the paper's list has {len(entries)}.",)
-    return Draft(AnswerKind.LIST, Line(shortened(headline, 70), tuple(range(len(quotes)))), tuple(quotes), (Line(items, refs),), caveats,
+    if not whole:
+        caveats += ("Long entries are cut to what they begin with; the cited pages have them whole.",)
+    return Draft(AnswerKind.LIST, Line(headline, tuple(range(len(quotes)))), tuple(quotes), (Line(items, refs),), caveats,
                  strength=hit.coverage)
+
+
+def _running_list(case: Case) -> Draft | None:
+    """A list inside a sentence ("has four priorities: a; b; c, and: d"), where the question names it and gives its count."""
+    query, weights = case.query, case.finding.weights
+    if query.count is None:
+        return None
+    for hit in case.hits[:5]:
+        for line in hit.chunk.text.split("\n"):
+            for sentence in split_sentences(line):
+                _, colon, rest = sentence.partition(":")
+                entries = [e.strip(" ,.:") for e in re.split(r";\s*(?:and\b:?)?\s*|,\s+and:\s*", rest) if e.strip(" ,.:")]
+                around = stem_set(f"{sentence} {hit.chunk.text} {hit.chunk.context}")
+                if colon and len(entries) == query.count and coverage(query, weights, around) >= RUNNING:
+                    quote = Quote.of_chunk(hit.chunk, sentence)
+                    items = "\n".join(f"{n}. {e}" for n, e in enumerate(entries, start=1))
+                    return Draft(AnswerKind.LIST, Line(sentence, (0,)), (quote,), (Line(items, (0,)),), strength=hit.coverage)
+    return None
+
+
+def _head(entry: str) -> str:
+    """What a long entry begins with: up to its colon, else its first sentence, else its first words."""
+    head, colon, _ = entry.partition(":")
+    if colon and len(head.split()) <= 30:
+        return head + " …"
+    return shortened(split_sentences(entry)[0], 30)
+
+
+def _last_sentence(text: str) -> str:
+    """The sentence that leads a list: the last of its paragraph."""
+    sentences = split_sentences(text)
+    return sentences[-1] if sentences else text
 
 
 def _list_around(case: Case, hit: Hit) -> tuple[tuple[int, ...], tuple[int, ...]] | None:

@@ -10,8 +10,9 @@ from answers.draft import Case, Draft, Line, Quote, shortened
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.period import bare_months
 from corpus.sentences import split_sentences
+from corpus.words import content_stems
 from retrieval.query import Query, Wanted
-from retrieval.rank import best_agreement, coverage, periods_in, stem_set
+from retrieval.rank import best_agreement, coverage, named, periods_in, stem_set
 
 CANDIDATES = 14  # hits whose sentences are weighed
 HEADLINE_WORDS = 58  # two sentences at most, and no longer than a breath
@@ -22,7 +23,7 @@ _CAUSE = re.compile(
     r"so\s+that|therefore|which\s+meant|this\s+means|not\s+necessarily|on\s+account)", re.IGNORECASE)
 _NAME = re.compile(r"\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?)\.?\s+(?:[A-Z]\w*\.?\s+){0,3}[A-Z][\w'’-]+|\b[A-Z][a-z'’]+(?:[-\s][A-Z][a-z'’]+){1,2}\b")
 _CLOCK = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)\b|\b\d{1,2}[.:]\d\d\b", re.IGNORECASE)
-_NEGATION = re.compile(r"\bno(?:ne|t|body)?\b|\bnil\b", re.IGNORECASE)
+_DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,8 @@ def _cues(query: Query, text: str, chunk: Chunk) -> float:
         bonus += 0.3
     if query.wanted is Wanted.DATE and (periods_in(text) or _CLOCK.search(text) or any(bare_months(text))):
         bonus += 0.25
+        if re.search(r"\b(?:what|which)\s+(?:date|day)\b", query.text, re.IGNORECASE) and _DAY.search(text):
+            bonus += 0.3
     if query.wanted is Wanted.PEOPLE and _NAME.search(text):
         bonus += 0.15
     if query.wanted is Wanted.DECISION and chunk.statement in (Statement.RESOLVED, Statement.RECOMMENDED):
@@ -80,18 +83,36 @@ def _cues(query: Query, text: str, chunk: Chunk) -> float:
 
 
 def passage(case: Case) -> Draft | None:
-    """The sentences that say it, in the paper's order, and the passage they stand in; None where there are no hits."""
+    """The sentences that say it, in the paper's order, and the passage they stand in; None where there are no hits.
+
+    A question of several parts ("who chairs it, and how often does it meet?") has a sentence for each.
+    """
     weighed = weigh(case)
     if not weighed:
         return None
     best = weighed[0]
     lead = _headline(case, best, weighed)
-    chunks = _body_chunks(case, best)
+    chunks = _body_chunks(case, lead)
     quotes = [Quote.of_chunk(s.chunk, s.text) for s in lead] + [Quote.of_chunk(c) for c in chunks]
     body = [Line(shortened(c.text, 230) if c.kind is not ChunkKind.LIST else c.text, (len(lead) + n,)) for n, c in enumerate(chunks)]
-    headline = " ".join(s.text for s in lead)
+    headline = _said(lead)
     kind = {Wanted.DECISION: AnswerKind.DECISION, Wanted.PEOPLE: AnswerKind.PEOPLE}.get(case.query.wanted, AnswerKind.PASSAGE)
-    return Draft(kind, Line(_who_said(best.chunk) + headline, tuple(range(len(lead)))), tuple(quotes), tuple(body), strength=best.around)
+    held = frozenset().union(*(stem_set(f"{s.chunk.text} {s.chunk.context}") for s in lead))
+    strength = max(best.around, coverage(case.query, case.finding.weights, held))
+    return Draft(kind, Line(headline, tuple(range(len(lead)))), tuple(quotes), tuple(body), strength=strength)
+
+
+def _said(lead: list[Sentence]) -> str:
+    """The sentences with who said them and, where they do not name their subject, the heading they stand under."""
+    parts: list[str] = []
+    for n, sentence in enumerate(lead):
+        heading = sentence.chunk.locator.heading or ""
+        item = lead[n - 1].chunk.locator if n else None
+        new = item is None or (item.item, item.heading) != (sentence.chunk.locator.item, heading)
+        missing = set(content_stems(heading)) - stem_set(sentence.text)
+        named = f"{heading.rstrip(' :.')}: " if new and 0 < len(missing) and len(heading.split()) <= 9 else ""
+        parts.append(f"{named}{_who_said(sentence.chunk) if n == 0 else ''}{sentence.text}")
+    return " ".join(parts)
 
 
 def _who_said(chunk: Chunk) -> str:
@@ -105,7 +126,11 @@ def _who_said(chunk: Chunk) -> str:
 
 
 def _headline(case: Case, best: Sentence, weighed: tuple[Sentence, ...]) -> list[Sentence]:
-    """The best sentence, with one more of the same passage where that names something of the question the first does not."""
+    """The best sentence for each part of the question; for a question of one part, one more of the same passage where
+    that names something of the question which the first does not."""
+    parts = parts_of(case.query.text)
+    if len(parts) > 1:
+        return _for_parts(case, parts, best, weighed)
     lead = [best]
     words = len(best.text.split())
     query, weights = case.query, case.finding.weights
@@ -120,11 +145,60 @@ def _headline(case: Case, best: Sentence, weighed: tuple[Sentence, ...]) -> list
     return sorted(lead, key=lambda s: s.position)
 
 
-def _body_chunks(case: Case, best: Sentence) -> list[Chunk]:
-    """The passage the headline is from and up to two more that name as much."""
-    chunks = [best.chunk]
-    top = next((h.score for h in case.hits if h.chunk.id == best.chunk.id), 0.0)
+_PART = re.compile(
+    r"\s*(?:,|;|\?|-)?\s+(?:and|or)\s+(?=(?:until\s+|by\s+|since\s+|in\s+|for\s+)?(?:who|what|when|where|which|how|why|what's|whats)\b)"
+    r"|\?\s+(?=(?:who|what|when|where|which|how|why)\b)|(?<=apologies)\s+or\s+|(?<=declarations)\s+or\s+", re.IGNORECASE)
+
+
+def parts_of(question: str) -> tuple[str, ...]:
+    """The questions that one question holds, in order: "who chairs it, and how often does it meet?" has two."""
+    return tuple(p.strip(" ,;?") for p in _PART.split(question) if p and len(p.split()) >= 1)
+
+
+def _for_parts(case: Case, parts: tuple[str, ...], best: Sentence, weighed: tuple[Sentence, ...]) -> list[Sentence]:
+    """A sentence for each part: by the part's own words and the form it asks for, near the best sentence of the whole."""
+    chosen: list[Sentence] = []
+    words = 0
+    for part in parts:
+        own = {stem for stem in content_stems(part)}
+        near = [s for s in weighed[:40] if s.chunk.paper == best.chunk.paper]
+
+        def fit(s: Sentence, own: set[str] = own, part: str = part) -> float:
+            ways = [c for c in case.query.concepts if set(c.alternatives[0]) & own]
+            named_share = sum(named(c, stem_set(s.text)) for c in ways) / len(ways) if ways else 0.0
+            around = sum(named(c, stem_set(s.chunk.context)) for c in ways) / len(ways) if ways else 0.0
+            close = 0.5 if s.chunk.id == best.chunk.id else 0.0
+            return s.score + 0.9 * named_share + 0.4 * around + close + part_cue(part, s.text)
+
+        if near:
+            pick = max(near, key=fit)
+            if pick not in chosen and (not chosen or words + len(pick.text.split()) <= HEADLINE_WORDS + 22):
+                chosen.append(pick)
+                words += len(pick.text.split())
+    return sorted(chosen or [best], key=lambda s: (s.chunk.position, s.position))
+
+
+def part_cue(part: str, text: str) -> float:
+    """Whether a sentence has the form that a part asks for: a date for "when", a frequency for "how often", a name for "who"."""
+    if re.search(r"\b(?:when|until\s+when|what\s+(?:date|time|day)|which\s+(?:year|month|date)|start\s+time)\b", part, re.IGNORECASE):
+        return 0.4 if periods_in(text) or _CLOCK.search(text) else 0.0
+    if re.search(r"\bhow\s+often\b", part, re.IGNORECASE):
+        return 0.5 if _OFTEN.search(text) else 0.0
+    if re.search(r"\bhow\s+(?:long|quickly|soon)\b", part, re.IGNORECASE):
+        return 0.4 if re.search(r"\b(?:days?|weeks?|months?|years?)\b", text, re.IGNORECASE) else 0.0
+    if re.search(r"\bwho\b", part, re.IGNORECASE):
+        return 0.3 if _NAME.search(text) else 0.0
+    return 0.0
+
+
+_OFTEN = re.compile(r"\b(?:daily|weekly|fortnightly|monthly|quarterly|annually|yearly|bi-?monthly|bi-?annually|(?:every|each|once\s+a|twice\s+a|per)\s+(?:\w+\s+)?(?:days?|weeks?|fortnight|months?|quarters?|years?)|\d+\s+weekly)\b", re.IGNORECASE)
+
+
+def _body_chunks(case: Case, lead: list[Sentence]) -> list[Chunk]:
+    """The passages the headline is from and, up to three in all, others that name as much."""
+    chunks = list({s.chunk.id: s.chunk for s in lead}.values())[:BODY_CHUNKS]
+    top = next((h.score for h in case.hits if h.chunk.id == chunks[0].id), 0.0)
     for hit in case.hits[:6]:
-        if len(chunks) < BODY_CHUNKS and hit.chunk.id != best.chunk.id and hit.score > top - 0.45 and sum(len(c.text.split()) for c in chunks) + len(hit.chunk.text.split()) < 260:
+        if len(chunks) < BODY_CHUNKS and hit.chunk.id not in {c.id for c in chunks} and hit.score > top - 0.45 and sum(len(c.text.split()) for c in chunks) + len(hit.chunk.text.split()) < 260:
             chunks.append(hit.chunk)
     return chunks

@@ -1,4 +1,4 @@
-"""The catalogue: what the store knows, in SQLite. All SQL of the program stands here.
+"""The catalogue: what the store knows, in SQLite. All SQL of the program stands here and in `corpus.schema`.
 
 A paper's rows are `pending` until every part of the store holds the paper, then `visible`; nothing but the recovery
 reads pending rows. Values stand whole in `record` columns as JSON (`corpus.record`); the other columns are what is
@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -22,47 +21,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.chunk import Chunk
-from corpus.errors import StoreError, StoreVersionError
+from corpus.errors import StoreError
 from corpus.fact import Fact
 from corpus.paper import Access, Metadata, Paper
 from corpus.record import from_json, to_json
+from corpus.schema import connect
 from corpus.scope import Listing, Scope
-
-VERSION = 1
-"""Of tables, records and indexes together: what another version wrote is not read."""
-
-_APPLICATION = 0x4D415454  # "MATT" in SQLite's header, so that another program's file is not taken for ours
-
-_TABLES = """
-CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
-CREATE TABLE paper (
-    id TEXT PRIMARY KEY, state TEXT NOT NULL CHECK (state IN ('pending', 'visible')),
-    title TEXT NOT NULL, authority TEXT, body TEXT, kind TEXT, day TEXT, access TEXT NOT NULL,
-    file TEXT NOT NULL, sha256 TEXT NOT NULL, format TEXT NOT NULL, pages INTEGER, added TEXT NOT NULL,
-    digest TEXT NOT NULL, metadata TEXT NOT NULL, record TEXT NOT NULL
-);
-CREATE TABLE source (
-    paper TEXT NOT NULL REFERENCES paper ON DELETE CASCADE, sha256 TEXT NOT NULL, file TEXT NOT NULL,
-    added TEXT NOT NULL, PRIMARY KEY (paper, sha256, file)
-);
-CREATE INDEX source_sha256 ON source (sha256);
-CREATE TABLE chunk (
-    id TEXT PRIMARY KEY, paper TEXT NOT NULL REFERENCES paper ON DELETE CASCADE, position INTEGER NOT NULL,
-    record TEXT NOT NULL
-);
-CREATE INDEX chunk_paper ON chunk (paper, position);
-CREATE TABLE fact (
-    id TEXT PRIMARY KEY, paper TEXT NOT NULL REFERENCES paper ON DELETE CASCADE, chunk TEXT NOT NULL,
-    position INTEGER NOT NULL, record TEXT NOT NULL
-);
-CREATE INDEX fact_paper ON fact (paper, position);
-CREATE INDEX fact_chunk ON fact (chunk, position);
-CREATE TABLE vector (
-    chunk TEXT PRIMARY KEY REFERENCES chunk ON DELETE CASCADE, paper TEXT NOT NULL, encoder TEXT NOT NULL,
-    value BLOB NOT NULL
-);
-CREATE INDEX vector_paper ON vector (paper);
-"""
 
 
 class Catalogue:
@@ -77,38 +41,7 @@ class Catalogue:
         self._allowed: dict[Scope, tuple[str, ...]] = {}
         self._allowed_at = -1
         with self._explained():
-            # One connection for all threads, used by one at a time: transactions must not mix.
-            self._db = sqlite3.connect(str(path) if path else ":memory:", isolation_level=None,
-                                       check_same_thread=False, timeout=10)
-            try:
-                self._prepare(in_memory=path is None)
-            except BaseException:
-                self._db.close()
-                raise
-
-    def _prepare(self, *, in_memory: bool) -> None:
-        version, application = self._value("PRAGMA user_version"), self._value("PRAGMA application_id")
-        tables = self._value("SELECT count(*) FROM sqlite_master")
-        if tables and (version, application) != (VERSION, _APPLICATION):
-            other = f"version {version}" if application == _APPLICATION else "another program"
-            raise StoreVersionError(f"{self._where}: this store was written by {other}; this program reads version "
-                                    f"{VERSION}. Ingest the papers into a new folder (--store), or use the program "
-                                    "that wrote it")
-        self._db.execute("PRAGMA foreign_keys = ON")
-        # Readers go on while one writes (WAL), and a commit lost in a power cut is undone by the recovery (NORMAL).
-        self._db.execute("PRAGMA journal_mode = WAL" if not in_memory else "PRAGMA journal_mode = MEMORY")
-        self._db.execute("PRAGMA synchronous = NORMAL")
-        if tables:
-            return
-        with self._changing():
-            if self._value("SELECT count(*) FROM sqlite_master"):  # another process was faster
-                return
-            for statement in _TABLES.split(";"):
-                self._db.execute(statement)
-            self._db.executemany("INSERT INTO meta VALUES (?, ?)",
-                                 [("generation", 0), ("store", uuid.uuid4().hex)])
-            self._db.execute(f"PRAGMA application_id = {_APPLICATION}")
-            self._db.execute(f"PRAGMA user_version = {VERSION}")
+            self._db = connect(path)
 
     def close(self) -> None:
         """Closes the file."""

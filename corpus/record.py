@@ -71,7 +71,7 @@ def _decoder(hint: Any) -> Callable[[Any], Any]:
 def _dataclass_decoder(kind: Any) -> Callable[[Any], Any]:
     hints = get_type_hints(kind)
     readers = {field.name: _decoder(hints[field.name]) for field in fields(kind)}
-    return lambda record: kind(**{name: readers[name](value) for name, value in record.items()})
+    return lambda record: kind(**{name: readers.get(name, _same)(value) for name, value in record.items()})
 
 
 def _same(value: Any) -> Any:

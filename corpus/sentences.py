@@ -8,14 +8,19 @@ from __future__ import annotations
 
 import re
 
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof rev st cllr cllrs hon sgt jr sr e.g i.e eg ie etc viz cf vs no nos para paras p pp vol fig "
-    "approx est inc ltd plc dept govt min max jan feb mar apr jun jul aug sep sept oct nov dec ref ext incl al".split()
+_ABBREVIATION = re.compile(
+    r"(?:mr|mrs|ms|dr|prof|rev|st|cllrs?|hon|sgt|jr|sr|e\.g|i\.e|eg|ie|viz|cf|vs|dept|govt|min|max|incl)$",
+    re.IGNORECASE,
 )
 # "No." and months end a sentence as often as not; they are abbreviations only before a figure.
-_BEFORE_FIGURES = frozenset("no nos para paras p pp vol fig approx est ref ext jan feb mar apr jun jul aug sep sept oct nov dec".split())
-_MAY_END = frozenset({"etc", "al", "inc", "ltd", "plc"})
+_BEFORE_FIGURES = re.compile(
+    r"(?:nos?|paras?|pp?|vol|fig|approx|est|ref|ext|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$", re.IGNORECASE
+)
 _END = re.compile(r"""[.?!…]+["'”’)\]]*[⁰¹²³⁴-⁹]*(?=\s+["'“‘(\[]*[A-Z0-9£•])""")
+# An initial ("Mr M. Hart", "signed by J. R. Smith") and not a letter that names something ("Child Q.", "plan B.").
+_NAME_BEFORE = re.compile(
+    r"(?:^|\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof|Sir|by|and|with|from)\.?\s+|\b[A-Z]\.\s*)$"
+)
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]*)$")
 
 
@@ -28,16 +33,10 @@ def _ends_here(text: str, stop: int, after: int) -> bool:
         return True
     last = word.group(1).lower()
     if len(last) == 1 and word.group(1).isupper() and last != "i":
-        # "Mr M. Hart", "plan B. It": an initial only where a name stands before or after it
-        before = text[: word.start()].rstrip()
-        return bool(before) and before.split()[-1].strip("(,").lower().rstrip(".") not in _ABBREVIATIONS and not (
-            before[-1] == "." or before.split()[-1][:1].isupper()
-        )
-    if last in _MAY_END:
-        return True
-    if last in _BEFORE_FIGURES:
-        return not text[after:after + 1].isdigit()
-    return last not in _ABBREVIATIONS
+        return _NAME_BEFORE.search(text[: word.start()]) is None
+    if _BEFORE_FIGURES.fullmatch(last):
+        return not text[after : after + 1].isdigit()
+    return _ABBREVIATION.fullmatch(last) is None
 
 
 def split_sentences(text: str) -> tuple[str, ...]:
@@ -45,9 +44,9 @@ def split_sentences(text: str) -> tuple[str, ...]:
     parts: list[str] = []
     start = 0
     for m in _END.finditer(text):
-        after = m.end() + len(text[m.end():]) - len(text[m.end():].lstrip())
+        after = m.end() + len(text[m.end() :]) - len(text[m.end() :].lstrip())
         if _ends_here(text, m.start(), after):
-            parts.append(text[start:m.end()].strip())
+            parts.append(text[start : m.end()].strip())
             start = after
     parts.append(text[start:].strip())
     return tuple(p for p in parts if p)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -30,6 +30,7 @@ from corpus.errors import StoreError, UnknownPaperError
 from corpus.fact import Fact
 from corpus.lexical import LexicalIndex
 from corpus.lock import WriterLock
+from corpus.names import choice, paper_named
 from corpus.originals import Originals
 from corpus.paper import Access, Paper
 from corpus.scope import EVERYTHING, OPEN_SHELF, Disagreement, Listing, Scope, StoreHit, WeightedTerm
@@ -53,6 +54,7 @@ class Store:
         self._catalogue, self._lexical, self._originals = parts.catalogue, parts.lexical, parts.originals
         self.encoder, self.shelf = parts.encoder, parts.shelf
         self._dense = DenseCache(self._load_vectors)
+        self.exact_limit = EXACT_LIMIT
         self._seen = -1  # the generation at which the lexical index was last refreshed
 
     @classmethod
@@ -99,23 +101,10 @@ class Store:
     def find(self, name: str, scope: Scope = EVERYTHING) -> str:
         """The id of the paper that goes by a name: its id, the beginning of it, a file name or a title.
 
-        Raises UnknownPaperError where none or more than one does, and lists what there is.
+        An operator's name by default, so exempt papers answer to it too. Raises UnknownPaperError where none or more
+        than one does, and says what there is.
         """
-        listing = self.listing(scope)
-        wanted = name.strip().casefold()
-        ways: tuple[Callable[[Listing], tuple[str, ...]], ...] = (
-            lambda paper: (paper.id,), lambda paper: (paper.file, *paper.sources), lambda paper: (paper.metadata.title,))
-        for names in ways:
-            found = [paper.id for paper in listing if wanted in (called.casefold() for called in names(paper))]
-            if len(found) == 1:
-                return found[0]
-            if found:
-                raise UnknownPaperError(f"{name}: {len(found)} papers go by this name; give the id of one: "
-                                        + ", ".join(found))
-        found = [paper.id for paper in listing if wanted and paper.id.startswith(wanted)]
-        if len(found) == 1:
-            return found[0]
-        raise UnknownPaperError(f"{name}: no paper goes by this name. " + _choice(listing))
+        return paper_named(name, self.listing(scope))
 
     def listing(self, scope: Scope = OPEN_SHELF) -> tuple[Listing, ...]:
         """The papers of a scope: latest meeting first, those without a date last."""
@@ -185,9 +174,9 @@ class Store:
         self._require_encoder()
         vector = self.encoder.encode([text])[0]
         generation = self._catalogue.generation
-        if self.shelf is None or self._catalogue.chunk_count(papers) <= EXACT_LIMIT:
+        if self.shelf is None or self._catalogue.chunk_count(papers) <= self.exact_limit:
             return _ranked(self._dense.nearest(vector, generation, papers, limit))
-        hits = self._from_shelf(vector, papers, limit)
+        hits = self.shelf.search(vector, frozenset(papers), limit)
         if scope.exempt:  # not in Chroma: see corpus.vectors
             exempt = tuple(sorted(set(papers) - set(self._catalogue.allowed(OPEN_SHELF))))
             hits = (*hits, *self._dense.nearest(vector, generation, exempt, limit))
@@ -197,23 +186,6 @@ class Store:
         """In how many chunks of a scope each stem (as of `corpus.lexical.stems`) stands in the passage."""
         papers = self._searchable(scope)
         return {stem: self._lexical.count(stem, papers) if papers is None or papers else 0 for stem in stems}
-
-    def _from_shelf(
-        self, vector: NDArray[np.float32], papers: Sequence[str], limit: int
-    ) -> tuple[tuple[str, float], ...]:
-        """Chroma's nearest within some papers: more and more is asked for until enough of it is theirs.
-
-        Chroma's own filter is not used: it slows with the number of papers in it, and scopes small enough for it
-        are searched exactly.
-        """
-        assert self.shelf is not None
-        allowed, asked = set(papers), 4 * limit
-        while True:
-            found = self.shelf.search(vector, asked)
-            hits = tuple((chunk, cosine) for chunk, cosine in found if chunk.rpartition(":")[0] in allowed)
-            if len(hits) >= limit or len(found) < asked:
-                return hits[:limit]
-            asked *= 4
 
     def _searchable(self, scope: Scope) -> tuple[str, ...] | None:
         """The papers of a scope for the lexical index; None where it holds no others. Refreshes the index first."""
@@ -230,7 +202,7 @@ class Store:
 
     def _require(self, paper_id: str, scope: Scope) -> None:
         if paper_id not in self._catalogue.allowed(scope):
-            raise UnknownPaperError(f"{paper_id}: no such paper. " + _choice(self.listing(scope)))
+            raise UnknownPaperError(f"{paper_id}: no such paper. " + choice(self.listing(scope)))
 
     def _require_encoder(self) -> None:
         used = self._catalogue.encoder
@@ -322,15 +294,6 @@ class Store:
 
 def _ranked(hits: Sequence[tuple[str, float]]) -> tuple[StoreHit, ...]:
     return tuple(StoreHit(chunk, score, rank) for rank, (chunk, score) in enumerate(hits, start=1))
-
-
-def _choice(listing: Sequence[Listing]) -> str:
-    """What there is to choose from, for an error: the first twenty names."""
-    if not listing:
-        return "The store is empty; ingest papers first (`matters ingest PATH`)"
-    names = [paper.file for paper in listing[:20]]
-    more = f" and {len(listing) - 20} more (`matters papers` lists them)" if len(listing) > 20 else ""
-    return f"There are: {', '.join(names)}{more}"
 
 
 def _silent(step: str, done: int, total: int) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import shutil
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,13 +81,28 @@ class VectorShelf:
             for first in range(0, len(chunk_ids), BATCH):
                 self._collection().delete(ids=list(chunk_ids[first : first + BATCH]))
 
-    def search(self, vector: NDArray[np.float32], limit: int) -> tuple[tuple[str, float], ...]:
-        """(chunk id, cosine) of the nearest `limit` chunks, best first; fewer where the shelf holds fewer."""
+    def search(
+        self, vector: NDArray[np.float32], papers: Collection[str], limit: int
+    ) -> tuple[tuple[str, float], ...]:
+        """(chunk id, cosine) of the nearest `limit` chunks of `papers`, best first; fewer where there are fewer.
+
+        More and more is asked for until enough of it is theirs. Chroma's own filter is not used: it slows with the
+        number of papers named, and the store searches small scopes exactly, without Chroma.
+        """
         with _explained(self._where):
-            found = self._collection().query(query_embeddings=[vector], n_results=limit, include=["distances"])
-            # In cosine space Chroma's distance is 1 - cosine.
-            return tuple((str(chunk), 1.0 - float(distance))
-                         for chunk, distance in zip(found["ids"][0], found["distances"][0], strict=True))
+            asked, total = 4 * limit, self._collection().count()
+            while total:
+                found = self._collection().query(
+                    query_embeddings=[vector], n_results=min(asked, total), include=["distances", "metadatas"])
+                hits = tuple(
+                    (str(chunk), 1.0 - float(distance))  # in cosine space Chroma's distance is 1 - cosine
+                    for chunk, distance, place in zip(
+                        found["ids"][0], found["distances"][0], found["metadatas"][0], strict=True)
+                    if place["paper"] in papers)
+                if len(hits) >= limit or asked >= total:
+                    return hits[:limit]
+                asked *= 4
+            return ()
 
     def contents(self) -> dict[str, list[str]]:
         """The chunk ids of each paper on the shelf, sorted."""

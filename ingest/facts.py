@@ -47,14 +47,16 @@ def _chunk_facts(paper: Paper, chunk: Chunk, authorities: tuple[str, ...]) -> It
         if block.table is not None or block.kind is BlockKind.HEADING:
             continue
         before = list(_periods_before(paper, number))
+        measure = ""
         for sentence in split_sentences(block.text):
             if _squeezed(sentence) not in _squeezed(chunk.text):
                 before = _newest(sentence, before)
                 continue
-            around = Around(tuple(before), block.headings)
+            around = Around(tuple(before), block.headings, measure)
             found = tuple(sentence_facts(sentence, chunk, paper.locator(number), around, count, paper.metadata.authority, authorities))
             count += len(found)
             yield from found
+            measure = next((f.measure for f in found if f.role == "stated"), "")
             before = _newest(sentence, before)
 
 

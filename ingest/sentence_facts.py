@@ -22,7 +22,7 @@ from corpus.period import Period, PeriodKind, PeriodMention, as_at, calendar_yea
 from corpus.words import content_stems
 
 _BOUNDARY = re.compile(r"[;:]\s|,\s|\s[-–—]\s|\(|\)|\b(?:compared|which|while|whilst|whereas|but|although)\b", re.IGNORECASE)
-_CHANGE_AFTER = re.compile(r"^\s*(?:\w+\s+)?(?:increase|decrease|rise|fall|drop|reduction|growth|decline|more|fewer|less|higher|lower)\b", re.IGNORECASE)
+_CHANGE_AFTER = re.compile(r"^\s*(?:(?:further|overall|slight|significant|sharp|small|large)\s+)?(?:increase|decrease|rise|fall|drop|reduction|growth|decline|(?:more|fewer|less|higher|lower)\s+than)\b", re.IGNORECASE)
 _CHANGE_BEFORE = re.compile(
     r"\b(?:increas\w*|decreas\w*|rise|risen|rose|rises|fall|fell|fallen|drop\w*|reduc\w*|grew|grown|growth|declin\w*|up|down|change\w*|expanded)"
     r"(?:\s+\w+)?\s+(?:of|by)\s+(?:(?:about|around|over|almost|nearly|some|a)\s+)*\(?$", re.IGNORECASE)
@@ -42,6 +42,7 @@ _BASIS = (
     (Basis.FORECAST, re.compile(r"\b(?:forecast|projected|projection|is\s+maintained|will\s+be|expected\s+to|anticipated|hope(?:s|d)?\s+to|aim(?:s|ed|ing)?\s+to)\b", re.IGNORECASE)),
     (Basis.PROVISIONAL, re.compile(r"\b(?:provisional|draft\s+figures?)\b", re.IGNORECASE)),
 )
+_THIS = re.compile(r"\bthis\s+(?:\w+\s+){0,2}?(?:was|is|were|has|had|represent(?:s|ed)|fell|rose|number|rate|figure|compares)\b|^(?:This|That|It)\s+(?:was|is|has|had|represents|represented)\b", re.IGNORECASE)
 _UNIT_NOUN = re.compile(
     r"^\s*(?:(?:[a-z'’-]+|[A-Z]{2,6})\s+){0,3}?(children|young\s+people|people|families|households|cases|weeks|months|days|hours|years|audits|files|referrals|contacts|"
     r"assessments|schools|pupils|places|placements|carers|care\s+leavers|social\s+workers|staff|sessions|visits|plans|providers|responses|reviews|investigations|"
@@ -50,10 +51,12 @@ _UNIT_NOUN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What stands before a sentence: the periods that its paragraph, lead line and headings gave, nearest first."""
+    """What stands before a sentence: the periods that its paragraph, lead line and headings gave, nearest first, and what the
+    sentence just before it counted: "this was down to 29 children" counts the same."""
 
     periods: tuple[Period, ...] = ()
     headings: tuple[str, ...] = ()
+    measure: str = ""
 
 
 def sentence_facts(sentence: str, chunk: Chunk, locator: Locator, around: Around, first_id: int,
@@ -70,6 +73,8 @@ def sentence_facts(sentence: str, chunk: Chunk, locator: Locator, around: Around
         if period is None and role != "previous" and around.periods:
             period, bound = around.periods[0], False
         measure, unit = _measure(sentence, n), _unit(sentence, n)
+        if around.measure and role == "stated" and _THIS.search(sentence[: n.start]):
+            measure = f"{around.measure} – {measure}"
         if role == "stated":
             main, subject = main or period, (measure, unit)
         elif subject is not None:
@@ -83,6 +88,9 @@ def sentence_facts(sentence: str, chunk: Chunk, locator: Locator, around: Around
 
 
 def _clause(sentence: str, n: NumberMention) -> tuple[int, int]:
+    """Start and end of the clause a number stands in; a bracket beside it ("36 children (8.5 %) aged 16") does not end it."""
+    if not _bracketed(sentence, n.start):
+        sentence = re.sub(r"\([^()]*\)", lambda m: "·" * len(m.group()), sentence)
     start = max((m.end() for m in _BOUNDARY.finditer(sentence, 0, n.start)), default=0)
     after = _BOUNDARY.search(sentence, n.end)
     return start, after.start() if after else len(sentence)

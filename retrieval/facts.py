@@ -99,7 +99,7 @@ def period_fit(query: Query, fact: Fact, meeting: object) -> float:
     """Agreement of the fact's period with the asked ones; with none asked, a little more for a fact that is dated at all."""
     if not query.periods:
         return 0.7 if fact.period else 0.5
-    best = max((period_agreement(a, fact.period) for a in query.periods), default=0.0) if fact.period else 0.3
+    best = max((period_agreement(a, fact.period) for a in query.periods), default=0.0) if fact.period else 0.32
     if best < 0.3 and not fact.bound:
         best = 0.3  # a period carried from the text around is no proof of another period
     if meeting is not None and any(p.first_day <= meeting <= p.last_day for p in query.periods):  # type: ignore[operator]

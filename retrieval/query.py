@@ -56,7 +56,8 @@ class Query:
 
     text         the question as asked (after a follow-up was completed)
     concepts     what it names, in order
-    periods      the periods it names, in order; () where it names none
+    periods      the periods it names for what it asks, in order; () where it names none
+    papers_of    periods that name a paper and not a figure's time ("the July 2021 minutes", "the 21/22 annual report")
     areas        comparators it names ("England"); the authority is not among them
     authorities  the authorities it names that the shelf holds
     strangers    other councils it names
@@ -69,6 +70,7 @@ class Query:
     text: str
     concepts: tuple[Concept, ...]
     periods: tuple[Period, ...]
+    papers_of: tuple[Period, ...]
     areas: tuple[str, ...]
     authorities: tuple[str, ...]
     strangers: tuple[str, ...]
@@ -85,8 +87,8 @@ _FIGURE = re.compile(
     r"caseloads?\b|per\s+cent|%)", re.IGNORECASE)
 _CHANGE = re.compile(
     r"\b(?:go(?:ne|ing|es)?\s+(?:up|down)|up\s+or\s+down|(?:in|de)creas(?:e|ed|ing)|ris(?:e|en|ing)|rose|fell|fall(?:en|ing)?|drop(?:ped)?|chang(?:e|ed|ing)|"
-    r"better\s+or\s+worse|compar(?:e|ed|ison|ing)|versus|vs?\.?\s|stack\s+up|moved?|more\s+or\s+(?:less|fewer)|higher\s+or\s+lower|losing\s+more|loosing\s+more|"
-    r"difference|improv(?:e|ed|ing)|worsen(?:ed|ing)?|shift(?:ed)?|gr(?:ow|ew|own))\b", re.IGNORECASE)
+    r"better\s+or\s+worse|compar(?:e|ed|ison|ing)|versus|vs?\.?\s|stack\s+up|(?:how|has|have|did)\s+(?:[\w'’-]+\s+){1,8}moved?\b|more\s+or\s+(?:less|fewer)|higher\s+or\s+lower|losing\s+more|loosing\s+more|"
+    r"difference\s+between|worsen(?:ed|ing)?|shift(?:ed)?|gr(?:ow|ew|own))\b", re.IGNORECASE)
 _SERIES = re.compile(
     r"\b(?:year\s+by\s+year|year\s+on\s+year|each\s+(?:year|period|quarter)|every\s+(?:year|period)|over\s+(?:the\s+)?(?:years|time|last\s+\w+\s+years|three\s+years|\w+\s+years)|"
     r"trend|run\s+of\s+figures|series|(?:since|from)\s+20\d\d(?!\S*\s+(?:compared|than))|all\s+(?:the\s+)?(?:years|periods)|period\s+reported|time\s+series)\b", re.IGNORECASE)
@@ -124,7 +126,15 @@ _ASKING = frozenset(
     month months end start beginning half first second list name names give tell state stated say said told members councillor councillors
     cllr officers officer question answer compare compared comparison versus stack position change changed up down increase decrease
     period each every run series trend across since over time position vs against briefing member long quickly old big please just
-    previous following late early mid per last next set main key particular given""".split()
+    following late early mid per last next set main key particular given reason reasons explain account annual yearly
+    turned turn turning goes go going went come came comes gone put puts take taken taking took made make making held hold
+    manage managed run running happen happened happening use used using involve involved getting inside onto within besides
+    plus instead still ever yet already quite really most mostly around among amongst stand stands mean means bear bears
+    showing shown down out enough good bad well kind sort part partly way ways back own think thought reckon said told final
+    looked wrong right high low higher lower highest lowest shoot shot stay stayed stays remain remained biggest largest
+    driving drove drive jumped jump new now currently today entire middle course spring summer autumn winter actually
+    further apart need needs needed something someone anybody anyone somebody nobody everything everyone bit lot lots
+    minutes line""".split()
 )
 
 
@@ -133,17 +143,27 @@ def read_query(text: str, glossary: Glossary, authorities: tuple[str, ...] = (),
     periods = find_periods(text)
     areas = find_areas(text, authorities)
     concepts, expansions = _concepts(text, glossary, periods, areas)
+    if any(_BEFORE.search(text[: m.start]) for m in periods):
+        concepts += (Concept("before", (("previous",), ("prior",), ("former",))),)
     named = tuple(dict.fromkeys(a.area for a in areas))
     return Query(
-        text=text, concepts=concepts, periods=_with_bare_months(text, periods),
+        text=text, concepts=concepts, periods=tuple(dict.fromkeys(m.period for m in periods if not names_a_paper(text, m) and not _BEFORE.search(text[: m.start]))),
+        papers_of=tuple(dict.fromkeys(m.period for m in periods if names_a_paper(text, m))),
         areas=tuple(a for a in named if a in COMPARATORS), authorities=tuple(a for a in named if a not in COMPARATORS),
         strangers=tuple(sorted(c for c in councils if c not in authorities and re.search(rf"\b{re.escape(c)}(?:['’]s)?\b", text))),
         wanted=_wanted(text, periods), unit=next((u for u, p in _UNITS if p.search(text)), None), count=_count(text), expansions=expansions,
     )
 
 
-def _with_bare_months(text: str, periods: tuple[PeriodMention, ...]) -> tuple[Period, ...]:
-    return tuple(dict.fromkeys(m.period for m in periods))
+_PAPER_AFTER = re.compile(r"^[\s,)]*(?:[\w'’&-]+\s+){0,2}?(?:report|minutes|paper|papers|panel|commission|committee|meeting|scrutiny|agenda|update)\b", re.IGNORECASE)
+_PAPER_BEFORE = re.compile(r"\b(?:minutes|meeting|panel|commission|committee|report)\s+(?:\d\s+)?(?:of|on|for|in|held\s+on)\s+(?:the\s+)?$|\bfollowing\s+$|\btold\s+(?:\w+\s+){0,2}in\s+$", re.IGNORECASE)
+# "before the 2019 inspection" asks for another time than 2019.
+_BEFORE = re.compile(r"\b(?:before|prior\s+to)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def names_a_paper(text: str, mention: PeriodMention) -> bool:
+    """Whether a period stands for a paper or a meeting: "the July 2021 minutes", "the panel on 11 November 2020"."""
+    return bool(_PAPER_AFTER.match(text[mention.end :]) or _PAPER_BEFORE.search(text[: mention.start]))
 
 
 def asked_months(text: str) -> tuple[int, ...]:
@@ -159,18 +179,20 @@ def _wanted(text: str, periods: tuple[PeriodMention, ...]) -> Wanted:
         return Wanted.JUDGEMENT
     if _PERSONAL.search(text):
         return Wanted.PERSONAL
+    if re.match(r"\s*(?:list|name|set\s+out)\b", text, re.IGNORECASE) or (_count(text) and _LIST.search(text)):
+        return Wanted.LIST
     if _WHY.search(text):
         return Wanted.WHY
     if _SERIES.search(text) or years >= 3:
         return Wanted.SERIES
     if _CHANGE.search(text) and (years >= 2 or not re.search(r"\bby\s+(?:what|how\s+much)\b", text, re.IGNORECASE)):
         return Wanted.CHANGE
-    if _PEOPLE.search(text) and not re.search(r"\bhow\s+many\b", text, re.IGNORECASE):
+    if re.search(r"\b(?:how\s+many|what\s+(?:%|percentage|proportion|share)|by\s+(?:what|how\s+much))\b", text, re.IGNORECASE) and not re.search(r"\bfor\s+each\b", text, re.IGNORECASE):
+        return Wanted.FIGURE
+    if _PEOPLE.search(text):
         return Wanted.PEOPLE
     if _DATE.search(text):
         return Wanted.DATE
-    if re.search(r"\bhow\s+(?:many|much)\b|\bwhat\s+(?:%|percentage|proportion|share|number)", text, re.IGNORECASE) and not re.search(r"\bfor\s+each\b", text, re.IGNORECASE):
-        return Wanted.FIGURE
     if _LIST.search(text):
         return Wanted.LIST
     if _FIGURE.search(text):
@@ -208,7 +230,7 @@ def _concepts(text: str, glossary: Glossary, periods: tuple[PeriodMention, ...],
         blank[e.start : e.end] = " " * (e.end - e.start)
     for m in re.finditer(r"[\w£%.,'’-]+", "".join(blank)):
         for token in tokens(m.group()):
-            if token in STOP or token in _ASKING or len(token) < 2 and not token.isdigit() or token in WORDS:
+            if token in STOP or token in _ASKING or "'" in token or len(token) < 2 and not token.isdigit() or token in WORDS:
                 continue
             own = (stem(token),)
             others = [_stems(o) for o in PLAIN_WORDS.get(token, PLAIN_WORDS.get(own[0], ()))]

@@ -23,6 +23,7 @@ EXPANDED = 0.9  # a synonym counts a little less than the question's own word
 TEXT_SHARE = 0.5
 PERIOD_SHARE = 0.35
 AREA_SHARE = 0.15
+PAPER_SHARE = 0.35
 KIND_SHARE = 0.15
 FUSION_SHARE = 25.0  # 2 / 61, first in both searches, becomes 0.8
 
@@ -47,6 +48,10 @@ class Weights:
             values.append(math.log(1 + total / (1 + max(df, own))))
             if df == 0:
                 unknown.append(concept.asked)
+        # An everyday word that no paper has is no more telling than the rest; a name that no paper has is.
+        known = [v for v, c in zip(values, query.concepts, strict=True) if c.asked not in unknown]
+        usual = sum(known) / len(known) if known else 1.0
+        values = [usual if c.asked in unknown and not c.asked[:1].isupper() else v for v, c in zip(values, query.concepts, strict=True)]
         return cls(tuple(values), tuple(unknown))
 
 
@@ -97,7 +102,7 @@ def period_agreement(asked: Period, given: Period) -> float:
         if other.kind in points and other.last_day.year == year.last_day.year:
             return 0.5
         if other.kind is PeriodKind.FINANCIAL_YEAR and year.last_day.year == other.last_day.year:
-            return 0.45
+            return 0.6
         if other.kind is PeriodKind.FINANCIAL_YEAR and year.last_day.year == other.first_day.year:
             return 0.3
     if asked.kind in points and given.kind in points and (asked.last_day.year, asked.last_day.month) == (given.last_day.year, given.last_day.month):
@@ -121,11 +126,16 @@ def best_agreement(asked: Iterable[Period], given: Sequence[Period]) -> float:
 def chunk_scores(query: Query, fused: Sequence[tuple[Chunk, float]], weights: Weights, listings: Sequence[Listing]) -> tuple[Scored, ...]:
     """Every fused chunk with its score, in the order given."""
     dates = {x.id: x.metadata.date for x in listings}
+    titles = {x.id: x.metadata.title for x in listings}
     scored = []
     for chunk, fusion in fused:
         text, around = stem_set(chunk.text), stem_set(chunk.context)
         whole = coverage(query, weights, text | around)
         score = FUSION_SHARE * fusion + whole + TEXT_SHARE * coverage(query, weights, text)
+        if query.papers_of:
+            meeting = dates.get(chunk.paper)
+            titled = best_agreement(query.papers_of, periods_in(titles[chunk.paper]))
+            score += PAPER_SHARE * (1.0 if meeting and any(p.first_day <= meeting <= p.last_day for p in query.papers_of) else titled)
         if query.periods:
             meeting = dates.get(chunk.paper)
             at_meeting = any(p.first_day <= meeting <= p.last_day for p in query.periods) if meeting else False

@@ -72,7 +72,7 @@ class Renderer:
     def _heading(self, heading: Heading) -> str:
         anchor = f"h{len(self.headings) + 1}"
         self.headings.append((anchor, heading))
-        number = f'<span class="number">{heading.number}.</span> ' if heading.number else ""
+        number = f'<span class="number">{heading.number}. </span>' if heading.number else ""
         return f'<h{heading.level} id="{anchor}">{number}{inline(heading.text)}</h{heading.level}>'
 
     def _paragraph(self, paragraph: Paragraph, leads: bool) -> str:
@@ -84,35 +84,17 @@ class Renderer:
             styles.append("subhead")
         if paragraph.number:
             styles.append("numbered")
-            text = f'<span class="number">{paragraph.number}</span> {text}'
+            text = f'<span class="number">{paragraph.number} </span>{text}'
         return f'<p class="{" ".join(styles)}">{text}</p>' if styles else f"<p>{text}</p>"
 
     def _points(self, items: tuple[ListItem, ...]) -> str:
-        if items[0].marker == "-":
-            return bullets(items, self._footnotes)
-        sort = "numbers" if items[0].marker[0].isdigit() else "letters"
-        points = "\n".join(f'<li value="{_ordinal(i.marker)}">{inline(i.text, self._footnotes)}</li>' for i in items)
-        return f'<ol class="{sort}">\n{points}\n</ol>'
-
-
-def _ordinal(marker: str) -> int:
-    """The place a printed marker stands for: 2 for "2." and for "(b)"."""
-    bare = marker.strip("(.)")
-    return int(bare) if bare.isdigit() else ord(bare.lower()) - ord("a") + 1
-
-
-def bullets(items: tuple[ListItem, ...], footnotes: dict[str, str] | None = None) -> str:
-    """Bullets as nested `<ul>`; a deeper bullet belongs to the last one above it."""
-    parts = ["<ul>"]
-    depth = 0
-    for position, item in enumerate(items):
-        if item.depth > depth:
-            parts.append("<ul>")
-        elif position:
-            parts.append("</li>" + "</ul></li>" * (depth - item.depth))
-        parts.append(f"<li>{inline(item.text, footnotes)}")
-        depth = item.depth
-    return "\n".join([*parts, "</li>" + "</ul></li>" * depth + "</ul>"])
+        """A list for print, its markers typed: WeasyPrint paints its own last on the page, and they are read last."""
+        points = "\n".join(
+            f'<li class="depth{item.depth}"><span class="marker">{"•" if item.marker == "-" else item.marker} </span>'
+            f"{inline(item.text, self._footnotes)}</li>"
+            for item in items
+        )
+        return f'<ul class="{items[0].sort}s">\n{points}\n</ul>'
 
 
 def table(grid: Grid, style: str) -> str:

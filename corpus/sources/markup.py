@@ -7,8 +7,8 @@ and not text: what is misread here would be misprinted in every format.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import takewhile
 
 
 class MarkupError(ValueError):
@@ -53,6 +53,11 @@ class ListItem:
     marker: str
     text: str
     depth: int
+
+    @property
+    def sort(self) -> str:
+        """What the marker is: "bullet", "number" or "letter"."""
+        return "bullet" if self.marker == "-" else "number" if self.marker[0].isdigit() else "letter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,18 +174,16 @@ def _blocks(lines: _Lines, inside: int | None) -> tuple[tuple[Block, ...], _Line
         elif line.startswith("Table: "):
             caption, lines = line.removeprefix("Table: "), lines[1:]
         elif line.startswith("|"):
-            taken = _while(lines, lambda each: each.startswith("|"))
+            taken = list(takewhile(lambda each: each[1].startswith("|"), lines))
             blocks.append(_grid(taken, caption))
             caption, lines = None, lines[len(taken):]
-        elif _ITEM.fullmatch(line):
-            taken = _same_list(lines)
-            items = _items(taken)
+        elif item := _item(line):
             above = blocks[-1] if blocks else None
-            if isinstance(above, Points) and _sort(above.items[0].marker) == _sort(items[0].marker):
-                blocks[-1] = Points(above.items + items)  # a blank line between its points does not end a list
+            if isinstance(above, Points) and above.items[0].sort == item.sort:
+                blocks[-1] = Points((*above.items, item))  # a blank line between its points does not end a list
             else:
-                blocks.append(Points(items))
-            lines = lines[len(taken):]
+                blocks.append(Points((item,)))
+            lines = lines[1:]
         else:
             if line:
                 blocks.append(_line(line, after=blocks[-1] if blocks else None))
@@ -190,28 +193,9 @@ def _blocks(lines: _Lines, inside: int | None) -> tuple[tuple[Block, ...], _Line
     return tuple(blocks), []
 
 
-def _while(lines: _Lines, holds: Callable[[str], bool]) -> _Lines:
-    end = next((i for i, (_, line) in enumerate(lines) if not holds(line)), len(lines))
-    return lines[:end]
-
-
-def _sort(marker: str) -> str:
-    """"bullet", "number" or "letter"."""
-    return "bullet" if marker == "-" else "number" if marker[0].isdigit() else "letter"
-
-
-def _same_list(lines: _Lines) -> _Lines:
-    def sort(line: str) -> str | None:
-        m = _ITEM.fullmatch(line)
-        return _sort(m["marker"]) if m else None
-
-    first = sort(lines[0][1])
-    return _while(lines, lambda each: sort(each) == first)
-
-
-def _items(lines: _Lines) -> tuple[ListItem, ...]:
-    matches = [m for _, line in lines if (m := _ITEM.fullmatch(line))]
-    return tuple(ListItem(m["marker"], m["text"], len(m["indent"]) // 2) for m in matches)
+def _item(line: str) -> ListItem | None:
+    m = _ITEM.fullmatch(line)
+    return ListItem(m["marker"], m["text"], len(m["indent"]) // 2) if m else None
 
 
 def _grid(lines: _Lines, caption: str | None) -> Grid:

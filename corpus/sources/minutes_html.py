@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from html import escape
 
-from corpus.sources.html_blocks import bullets, inline
+from corpus.sources.html_blocks import inline
 from corpus.sources.markup import Block, Grid, Heading, Paragraph, Points, Source
 
 _STYLE = """body { font-family: Arial, sans-serif; max-width: 60em; margin: 1em auto; }
@@ -16,7 +16,8 @@ _STYLE = """body { font-family: Arial, sans-serif; max-width: 60em; margin: 1em 
 .mgItemNumberCell { width: 3.5em; }
 .mgAiTitleTxt, .mgSubItemTitleTxt { font-weight: bold; margin: 0; }
 .MsoTableGrid { border-collapse: collapse; }
-.MsoTableGrid td { border: solid windowtext 1.0pt; padding: 0 5.4pt; }
+.MsoTableGrid td { border: solid #000 1.0pt; padding: 0 5.4pt; }
+.mgItemNumberCell p, .MsoTableGrid p { margin: 0; }
 .MsoListParagraph { margin-left: 36pt; text-indent: -18pt; }
 """
 
@@ -56,8 +57,8 @@ def _item(heading: Block, minute: tuple[Block, ...]) -> str:
 def _word(block: Block) -> str:
     """A block as Word saves it: paragraphs and letters with its classes, its tables without header cells."""
     match block:
-        case Points(items) if items[0].marker == "-":
-            return bullets(items)
+        case Points(items) if items[0].sort == "bullet":
+            return "<ul>\n" + "\n".join(f"<li>{inline(item.text)}</li>" for item in items) + "\n</ul>"
         case Points(items):
             return "\n".join(
                 f'<p class="MsoListParagraph">{item.marker}<span>&nbsp;&nbsp;&nbsp; </span>{inline(item.text)}</p>'

@@ -13,5 +13,4 @@ _EPOCH = "1669852800"
 def print_pdf(html: str) -> bytes:
     """A tagged PDF (PDF/UA-1) of a page of HTML; nothing is fetched, the page holds all it needs."""
     os.environ["SOURCE_DATE_EPOCH"] = _EPOCH
-    # The hints are what makes it keep to the numbers of <li value="…">.
-    return bytes(HTML(string=html).write_pdf(pdf_variant="pdf/ua-1", presentational_hints=True))
+    return bytes(HTML(string=html).write_pdf(pdf_variant="pdf/ua-1"))

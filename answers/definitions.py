@@ -1,0 +1,30 @@
+"""What an acronym stands for: the paper's own "Full Name (ABC)" first, the glossary where no paper spells it out."""
+
+from __future__ import annotations
+
+import re
+
+from answers.answer import AnswerKind
+from answers.draft import Case, Draft, Line, Quote
+from corpus.glossary import defined_terms
+from corpus.sentences import split_sentences
+
+_ASKED = re.compile(
+    r"\b(?:what\s+(?:does|do|is|are)\s+(?:an?\s+|the\s+)?[\"'‘“]?([A-Z][A-Za-z&]{1,8})[\"'’”]?\s+(?:stand\s+for|mean|short\s+for)|"
+    r"(?:meaning|full\s+name|expansion|definition)\s+of\s+[\"'‘“]?([A-Z][A-Za-z&]{1,8})\b|what['’]?s\s+(?:an?\s+)?([A-Z]{2,8})\s*\?*$)")
+
+
+def definition(case: Case) -> Draft | None:
+    """The sentence that spells an acronym out; None where the question asks for none or no paper does."""
+    m = _ASKED.search(case.query.text)
+    if not m:
+        return None
+    letters = next(g for g in m.groups() if g)
+    for hit in case.hits:
+        for line in hit.chunk.text.split("\n"):
+            for sentence in split_sentences(line):
+                for term in defined_terms([sentence]):
+                    if term.spellings[0].rstrip("s").upper() == letters.rstrip("s").upper():
+                        quote = Quote.of_chunk(hit.chunk, sentence)
+                        return Draft(AnswerKind.PASSAGE, Line(f"{letters} stands for {term.expansions[0]}.", (0,)), (quote,), (Line(f"“{sentence}”", (0,)),))
+    return None
