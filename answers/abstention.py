@@ -5,16 +5,17 @@ A refusal carries no sources: a source under "we do not know" reads as an answer
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from answers.draft import Case, shortened
+from answers.draft import Case, Draft, shortened
 from answers.figures import COVERAGE
 from answers.wording import figure_sentence
 from corpus.area import COMPARATORS
 from corpus.words import stem
 from retrieval.facts import FactHit
 from retrieval.query import Wanted
-from retrieval.rank import period_agreement, stem_set
+from retrieval.rank import named, period_agreement, stem_set
 
 PASSAGE_COVERAGE = 0.5  # of what the question names, in one passage with its headings
 SURE_COVERAGE = 0.34  # below this nothing on the shelf speaks of it at all
@@ -78,9 +79,20 @@ def not_covered(case: Case) -> Refusal:
     return Refusal("These papers do not say.")
 
 
-def uncovered(case: Case, coverage: float) -> Refusal | None:
+_ATTRIBUTE = re.compile(
+    r"\b(?:what|which)\s+(?:overall\s+|final\s+|official\s+|current\s+)*(grade|rating|judgement|judgment|score|price|fee|fees|address|postcode|salary|password|nickname|religion|"
+    r"party|age|weight|height|colour)\b|\bbreak(?:down|\s+down)\b.*\bby\s+(\w+)", re.IGNORECASE)
+
+
+def uncovered(case: Case, draft: Draft) -> Refusal | None:
     """Whether a passage answer holds too little of what was asked."""
-    query = case.query
+    query, coverage = case.query, draft.strength
+    attribute = _ATTRIBUTE.search(query.text)
+    if attribute and (wanted := attribute.group(1) or attribute.group(2)):
+        concept = next((c for c in query.concepts if stem(wanted.lower()) in c.alternatives[0]), None)
+        held = stem_set(" ".join(q.text for q in draft.quotes))
+        if not (named(concept, held) >= 0.8 if concept else stem(wanted.lower()) in held):
+            return Refusal(f"These papers do not state the {wanted.lower()} asked for.")
     unknown = case.finding.weights.unknown
     if unknown and any(u[:1].isupper() for u in unknown) and coverage < 0.85:
         return not_covered(case)

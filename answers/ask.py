@@ -11,12 +11,13 @@ from answers.answer import Answer, AnswerKind, CitedFact, Claim, Status
 from answers.checks import placed
 from answers.conversation import completed
 from answers.definitions import definition
-from answers.draft import Case, Draft, Quote
+from answers.draft import Case, Draft, Quote, joined
 from answers.figures import figure
 from answers.lists import whole_list
-from answers.passages import passage
+from answers.passages import parts_of, passage
+from answers.premise import false_premise
 from answers.series import across_areas, change, series
-from corpus.glossary import load_glossary
+from corpus.glossary import Glossary, load_glossary
 from corpus.scope import Scope
 from corpus.store import Store
 from retrieval.citations import Citation, place_label
@@ -29,15 +30,28 @@ Answerer = Callable[[Case], Draft | None]
 
 def answer_question(question: str, store: Store, *, history: tuple[str, ...] = (), scope: Scope = Scope(), glossary: Path | None = None) -> Answer:
     """What the papers in `scope` say to a question; `history` are the earlier questions of the conversation, oldest first."""
-    authorities = tuple(sorted({a for x in store.listing(scope) if (a := x.metadata.authority)}))
-    full = completed(question, history, authorities)
-    finding = investigate(full, store, scope=scope, glossary=load_glossary(glossary))
-    shelf = {x.id: x for x in store.listing(scope)}
-    case = Case(finding.query, finding, find_facts(finding, store), shelf, store)
+    known = load_glossary(glossary)
+    case, full = _case(question, store, history, scope, known)
     outcome = _compose(case)
+    parts = parts_of(full)
+    if len(parts) > 1 and case.query.wanted is Wanted.FIGURE:
+        each = [_compose(_case(part, store, parts[:n], scope, known)[0]) for n, part in enumerate(parts)]
+        drafts = [d for d in each if isinstance(d, Draft)]
+        if len(drafts) == len(parts) and len({d.headline.text for d in drafts}) == len(parts):
+            outcome = joined(drafts)
     if isinstance(outcome, Refusal):
         return _refused(question, case, outcome, store)
     return _answered(question, full, case, outcome, store)
+
+
+def _case(question: str, store: Store, history: tuple[str, ...], scope: Scope, glossary: Glossary) -> tuple[Case, str]:
+    """The question with all that is found for it, and the question as it was completed from the conversation."""
+    shelf = {x.id: x for x in store.listing(scope)}
+    authorities = tuple(sorted({a for x in shelf.values() if (a := x.metadata.authority)}))
+    full = completed(question, history, authorities)
+    asking = question if " – " in full and full != question else None
+    finding = investigate(full, store, scope=scope, glossary=glossary, asking=asking)
+    return Case(finding.query, finding, find_facts(finding, store), shelf, store), full
 
 
 def _compose(case: Case) -> Draft | Refusal:
@@ -50,7 +64,7 @@ def _compose(case: Case) -> Draft | Refusal:
         if draft is None:
             continue
         if answerer in (passage, whole_list):
-            refusal = uncovered(case, draft.strength)
+            refusal = false_premise(case) or uncovered(case, draft)
             if refusal:
                 return refusal
         return draft

@@ -12,7 +12,7 @@ import re
 from corpus.area import COMPARATORS, find_areas
 from corpus.period import NAMES, find_periods
 from corpus.words import STOP, tokens
-from retrieval.query import asked_months
+from retrieval.query import asked_months, names_a_paper
 
 _OPENERS = re.compile(r"^\s*(?:and|but|so|ok(?:ay)?|what\s+about|how\s+about|and\s+what\s+about|same\s+for|compare\s+(?:that|it|this)\s+(?:with|to)|or)\b[\s,]*", re.IGNORECASE)
 _POINTING = re.compile(r"\b(?:it|that|those|these|this|they|them|their|he|she|his|her|there|then|the\s+same|ones?)\b", re.IGNORECASE)
@@ -30,7 +30,17 @@ def completed(question: str, history: tuple[str, ...], authorities: tuple[str, .
     if swapped is not None:
         return swapped
     rest = _OPENERS.sub("", question).strip()
-    return f"{last.rstrip(' ?.')} – {rest}"
+    return f"{_without_paper(last, rest).rstrip(' ?.')} – {rest}"
+
+
+def _without_paper(last: str, rest: str) -> str:
+    """The last question without the paper it named, where the follow-up names another."""
+    if not any(names_a_paper(rest, m) for m in find_periods(rest)):
+        return last
+    for m in reversed(find_periods(last)):
+        if names_a_paper(last, m):
+            last = last[: m.start].rstrip() + " " + last[m.end :].lstrip()
+    return re.sub(r"\s+(?:in|on|at|of)\s*(?=\?|$)", "", last)
 
 
 def _full(history: tuple[str, ...], authorities: tuple[str, ...]) -> str:

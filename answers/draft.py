@@ -5,7 +5,7 @@ An answerer reads a Case and returns a Draft, or None where the evidence does no
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from answers.answer import AnswerKind
@@ -86,3 +86,21 @@ def shortened(text: str, words: int) -> str:
     """The first words of a text, with "…" where something was cut."""
     parts = text.split()
     return text if len(parts) <= words else " ".join(parts[:words]).rstrip(",;:") + " …"
+
+
+def joined(drafts: Sequence[Draft]) -> Draft:
+    """The answers to the parts of one question as one answer, in the order asked."""
+    quotes: list[Quote] = []
+    heads: list[str] = []
+    refs: list[int] = []
+    body: list[Line] = []
+    facts: list[tuple[Fact, int]] = []
+    for draft in drafts:
+        shift = len(quotes)
+        quotes.extend(draft.quotes)
+        heads.append(draft.headline.text)
+        refs.extend(q + shift for q in draft.headline.quotes)
+        body.extend(Line(line.text, tuple(q + shift for q in line.quotes)) for line in draft.body)
+        facts.extend((f, q + shift) for f, q in draft.facts)
+    caveats = tuple(dict.fromkeys(c for d in drafts for c in d.caveats))
+    return Draft(drafts[0].kind, Line(" ".join(heads), tuple(refs)), tuple(quotes), tuple(body), caveats, tuple(facts), min(d.strength for d in drafts))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
@@ -23,11 +24,10 @@ def whole_list(case: Case) -> Draft | None:
     running = _running_list(case)
     if running is not None:
         return running
-    choices = []
-    for hit in case.hits[:CANDIDATES]:
-        found = _list_around(case, hit)
-        if found:
-            choices.append((_score(case, hit, *found), hit, *found))
+    choices = [
+        (_score(case, hit, lead, entries), hit, lead, entries)
+        for hit in case.hits[:CANDIDATES] for lead, entries in _lists_around(case, hit)
+    ]
     if not choices:
         return None
     _, hit, lead, entries = max(choices, key=lambda c: c[0])
@@ -81,29 +81,48 @@ def _last_sentence(text: str) -> str:
     return sentences[-1] if sentences else text
 
 
-def _list_around(case: Case, hit: Hit) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
-    """Blocks of the line that leads and of the entries (positions in the paper) of the list a hit stands in or leads to."""
+def _lists_around(case: Case, hit: Hit) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """The lists a hit stands in or leads to, each as the blocks of its lead and of its entries (positions in the paper).
+
+    A bullet with bullets of its own below leads a list of its own.
+    """
     if hit.chunk.kind is ChunkKind.ROW:
-        return None
+        return
     paper = case.store.paper(hit.chunk.paper, case.finding.scope)
     blocks = hit.chunk.blocks
     start = next((n for n in blocks if _is_entry(paper.blocks[n])), None)
     if start is None:
         after = blocks[-1] + 1
         if after >= len(paper.blocks) or not _is_entry(paper.blocks[after]) or paper.blocks[after].headings != paper.blocks[blocks[-1]].headings:
-            return None
+            return
         start = after
     first = last = start
     while first > 0 and _same_list(paper, first - 1, start):
         first -= 1
     while last + 1 < len(paper.blocks) and _same_list(paper, last + 1, start):
         last += 1
-    entries = tuple(n for n in range(first, last + 1) if paper.blocks[n].level <= paper.blocks[start].level or paper.blocks[n].kind is not BlockKind.BULLET)
-    if len(entries) < 2:
-        return None
-    lead = first - 1
-    has_lead = lead >= 0 and paper.blocks[lead].kind in (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.HEADING) and paper.blocks[lead].table is None
-    return ((lead,) if has_lead else ()), entries
+    run = range(first, last + 1)
+    for parent in (None, *run):
+        depth = min(paper.blocks[n].level for n in run) if parent is None else paper.blocks[parent].level + 1
+        below = run if parent is None else _below(paper, parent, last)
+        entries = tuple(n for n in below if paper.blocks[n].level == depth)
+        lead = first - 1 if parent is None else parent
+        if len(entries) >= 2:
+            yield ((lead,) if _leads(paper, lead) else ()), entries
+
+
+def _below(paper: Paper, parent: int, last: int) -> tuple[int, ...]:
+    """The bullets that hang under a bullet: those after it, down to the next of its own depth."""
+    out = []
+    for n in range(parent + 1, last + 1):
+        if paper.blocks[n].level <= paper.blocks[parent].level:
+            break
+        out.append(n)
+    return tuple(out)
+
+
+def _leads(paper: Paper, n: int) -> bool:
+    return n >= 0 and paper.blocks[n].table is None and paper.blocks[n].kind in (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.HEADING)
 
 
 def _is_entry(block: Block) -> bool:
@@ -111,9 +130,9 @@ def _is_entry(block: Block) -> bool:
 
 
 def _same_list(paper: Paper, n: int, start: int) -> bool:
-    """A bullet of the list that block `start` is in: under the same heading, at its depth or deeper."""
+    """A bullet of the run of bullets that block `start` is in: under the same heading and item."""
     block, first = paper.blocks[n], paper.blocks[start]
-    return _is_entry(block) and block.headings == first.headings and block.item == first.item and block.level >= first.level
+    return _is_entry(block) and block.headings == first.headings and block.item == first.item
 
 
 def _score(case: Case, hit: Hit, lead: tuple[int, ...], entries: tuple[int, ...]) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
@@ -12,7 +12,8 @@ from corpus.period import bare_months
 from corpus.sentences import split_sentences
 from corpus.words import content_stems
 from retrieval.query import Query, Wanted
-from retrieval.rank import best_agreement, coverage, named, periods_in, stem_set
+from retrieval.rank import Weights, best_agreement, coverage, named, periods_in, stem_set
+from retrieval.search import Hit
 
 CANDIDATES = 14  # hits whose sentences are weighed
 HEADLINE_WORDS = 58  # two sentences at most, and no longer than a breath
@@ -21,7 +22,22 @@ _CAUSE = re.compile(
     r"\b(?:because|due\s+to|as\s+a\s+result|result\s+of|resulted\s+from|owing\s+to|reason|in\s+the\s+context\s+of|attributed|attributable|given\s+(?:the|that)|led\s+to|caused|cause|"
     r"believed|believe\s+|explained|explanation|linked\s+to|following|since\s+the|influenced|driven\s+by|hypothesised|reflect(?:s|ive|ing|ed)|account(?:s|ed)\s+for|impact\s+of|in\s+response|"
     r"so\s+that|therefore|which\s+meant|this\s+means|not\s+necessarily|on\s+account)", re.IGNORECASE)
-_NAME = re.compile(r"\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?)\.?\s+(?:[A-Z]\w*\.?\s+){0,3}[A-Z][\w'’-]+|\b[A-Z][a-z'’]+(?:[-\s][A-Z][a-z'’]+){1,2}\b")
+_TITLED = re.compile(r"\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?)\.?\s+(?:[A-Z]\w*\.?\s+){0,3}[A-Z][\w'’-]+")
+_CAPITALS = re.compile(r"\b([A-Z][a-z'’]+)(?:\s+[A-Z]\.?)?[-\s]([A-Z][a-z'’]+)\b")
+# Capitalised words of offices and services: two of them together name a post, not a person.
+_OFFICES = frozenset(
+    """Cabinet Member Director Deputy Assistant Executive Interim Head Service Services Council Children Childrens Families Education Early Years Help
+    Chair Vice Chairman Officer Manager Board Panel Committee Commission Scrutiny Social Care Work Worker Plan Action Strategy Group Independent
+    Young People Family Public Health Finance Hackney Learning Trust School Schools Special Educational Needs Safeguarding Quality Assurance Central
+    Local Authority Government Corporate Parenting Looked After The This In At On For It There An As Key Stage Of And Report Update Review Ofsted
+    County Hall City Borough London East North South West Partnership Programme Project Team Unit Child Protection Section Mayor Leader Portfolio""".split())
+
+
+def names_someone(text: str) -> bool:
+    """Whether a text names a person: a title and a name, or two capitalised words that are no office's."""
+    return bool(_TITLED.search(text)) or any(m.group(1) not in _OFFICES and m.group(2) not in _OFFICES for m in _CAPITALS.finditer(text))
+
+
 _CLOCK = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)\b|\b\d{1,2}[.:]\d\d\b", re.IGNORECASE)
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", re.IGNORECASE)
 
@@ -42,7 +58,7 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
     """Every sentence of the first hits, best first."""
     query, weights = case.query, case.finding.weights
     out: list[Sentence] = []
-    for hit in case.hits[:CANDIDATES]:
+    for hit in _with_replies(case):
         parts = sentences_of(hit.chunk)
         context = stem_set(hit.chunk.context)
         chunk_words = stem_set(hit.chunk.text)
@@ -50,9 +66,32 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
             own = coverage(query, weights, stem_set(text))
             near = coverage(query, weights, stem_set(" ".join(parts[max(0, n - 1) : n + 1])))
             whole = coverage(query, weights, chunk_words | context)
-            score = own + 0.3 * near + 0.45 * whole + 0.35 * hit.score + _cues(query, text, hit.chunk) - (0.35 if len(text.split()) < 5 else 0.0)
+            alone, together = (0.75, 0.75) if query.wanted is Wanted.WHY else (1.0, 0.45)  # a cause is often "this", said after its subject
+            score = alone * own + 0.3 * near + together * whole + 0.35 * hit.score + _cues(query, text, hit.chunk) - (0.35 if len(text.split()) < 5 else 0.0)
             out.append(Sentence(text, hit.chunk, own, whole, score, n))
     return tuple(sorted(out, key=lambda s: (-s.score, s.chunk.id, s.position)))
+
+
+def _with_replies(case: Case) -> list[Hit]:
+    """The first hits; where one is a member's question, the officers' replies to it stand in its place."""
+    hits: dict[str, Hit] = {}
+    for hit in case.hits[:CANDIDATES]:
+        replies = _replies(case, hit) if hit.chunk.statement is Statement.QUESTION else []
+        for reply in replies:
+            hits.setdefault(reply.chunk.id, reply)
+        if not replies:
+            hits.setdefault(hit.chunk.id, hit)
+    return list(hits.values())
+
+
+def _replies(case: Case, question: Hit) -> list[Hit]:
+    """The chunks that answer a numbered question: those with its paragraph number, with the question as their context."""
+    where = question.chunk.locator
+    return [
+        replace(question, chunk=replace(c, context=f"{c.context} {question.chunk.text}"))
+        for c in case.store.chunks_of(question.chunk.paper, case.finding.scope)
+        if c.statement is Statement.REPLY and c.locator.paragraph == where.paragraph and c.locator.item == where.item
+    ] if where.paragraph else []
 
 
 def sentences_of(chunk: Chunk) -> tuple[str, ...]:
@@ -71,14 +110,15 @@ def _cues(query: Query, text: str, chunk: Chunk) -> float:
         bonus += 0.25
         if re.search(r"\b(?:what|which)\s+(?:date|day)\b", query.text, re.IGNORECASE) and _DAY.search(text):
             bonus += 0.3
-    if query.wanted is Wanted.PEOPLE and _NAME.search(text):
-        bonus += 0.15
+    if query.wanted is Wanted.PEOPLE and names_someone(text):
+        bonus += 0.35
     if query.wanted is Wanted.DECISION and chunk.statement in (Statement.RESOLVED, Statement.RECOMMENDED):
         bonus += 0.3
     if text.rstrip().endswith("?") or chunk.statement is Statement.QUESTION:
         bonus -= 0.4
     if query.periods:
-        bonus += 0.2 * best_agreement(query.periods, periods_in(text) or periods_in(chunk.context))
+        own = best_agreement(query.periods, periods_in(text))
+        bonus += 0.25 * max(own, 0.8 * best_agreement(query.periods, periods_in(chunk.text) + periods_in(chunk.context)))
     return bonus
 
 
@@ -95,14 +135,14 @@ def passage(case: Case) -> Draft | None:
     chunks = _body_chunks(case, lead)
     quotes = [Quote.of_chunk(s.chunk, s.text) for s in lead] + [Quote.of_chunk(c) for c in chunks]
     body = [Line(shortened(c.text, 230) if c.kind is not ChunkKind.LIST else c.text, (len(lead) + n,)) for n, c in enumerate(chunks)]
-    headline = _said(lead)
+    headline = _said(lead, case.query, case.finding.weights)
     kind = {Wanted.DECISION: AnswerKind.DECISION, Wanted.PEOPLE: AnswerKind.PEOPLE}.get(case.query.wanted, AnswerKind.PASSAGE)
     held = frozenset().union(*(stem_set(f"{s.chunk.text} {s.chunk.context}") for s in lead))
     strength = max(best.around, coverage(case.query, case.finding.weights, held))
     return Draft(kind, Line(headline, tuple(range(len(lead)))), tuple(quotes), tuple(body), strength=strength)
 
 
-def _said(lead: list[Sentence]) -> str:
+def _said(lead: list[Sentence], query: Query, weights: Weights) -> str:
     """The sentences with who said them and, where they do not name their subject, the heading they stand under."""
     parts: list[str] = []
     for n, sentence in enumerate(lead):
@@ -111,8 +151,24 @@ def _said(lead: list[Sentence]) -> str:
         new = item is None or (item.item, item.heading) != (sentence.chunk.locator.item, heading)
         missing = set(content_stems(heading)) - stem_set(sentence.text)
         named = f"{heading.rstrip(' :.')}: " if new and 0 < len(missing) and len(heading.split()) <= 9 else ""
-        parts.append(f"{named}{_who_said(sentence.chunk) if n == 0 else ''}{sentence.text}")
+        parts.append(f"{named}{_who_said(sentence.chunk) if n == 0 else ''}{clipped(sentence.text, query, weights)}")
     return " ".join(parts)
+
+
+LONG = 40  # words: a longer sentence loses what leads up to the point, in the headline only
+
+
+def clipped(text: str, query: Query, weights: Weights) -> str:
+    """A long sentence from the last clause on that still names what the question names; the quote under it is whole."""
+    if len(text.split()) <= LONG:
+        return text
+    whole = coverage(query, weights, stem_set(text))
+    starts = [m.end() for m in re.finditer(r",\s+|;\s+|\s(?=(?:which|to|and|that|with|where|who)\s)", text)]
+    for start in reversed(starts):
+        rest = text[start:]
+        if 8 <= len(rest.split()) and coverage(query, weights, stem_set(rest)) >= 0.97 * whole:
+            return f"… {rest}"
+    return text
 
 
 def _who_said(chunk: Chunk) -> str:
@@ -181,13 +237,13 @@ def _for_parts(case: Case, parts: tuple[str, ...], best: Sentence, weighed: tupl
 def part_cue(part: str, text: str) -> float:
     """Whether a sentence has the form that a part asks for: a date for "when", a frequency for "how often", a name for "who"."""
     if re.search(r"\b(?:when|until\s+when|what\s+(?:date|time|day)|which\s+(?:year|month|date)|start\s+time)\b", part, re.IGNORECASE):
-        return 0.4 if periods_in(text) or _CLOCK.search(text) else 0.0
+        return 0.9 if periods_in(text) or _CLOCK.search(text) else 0.0
     if re.search(r"\bhow\s+often\b", part, re.IGNORECASE):
-        return 0.5 if _OFTEN.search(text) else 0.0
+        return 0.9 if _OFTEN.search(text) else 0.0
     if re.search(r"\bhow\s+(?:long|quickly|soon)\b", part, re.IGNORECASE):
-        return 0.4 if re.search(r"\b(?:days?|weeks?|months?|years?)\b", text, re.IGNORECASE) else 0.0
+        return 0.7 if re.search(r"\b(?:days?|weeks?|months?|years?)\b", text, re.IGNORECASE) else 0.0
     if re.search(r"\bwho\b", part, re.IGNORECASE):
-        return 0.3 if _NAME.search(text) else 0.0
+        return 0.4 if names_someone(text) else 0.0
     return 0.0
 
 

@@ -45,6 +45,10 @@ class Glossary:
 
     terms: tuple[Term, ...]
 
+    def with_terms(self, terms: tuple[Term, ...]) -> Glossary:
+        """This glossary with more terms after its own."""
+        return Glossary(self.terms + terms)
+
     def expand(self, text: str) -> tuple[Expansion, ...]:
         """The terms a text holds, each with its other wordings; () where it holds none.
 
@@ -82,6 +86,7 @@ class Glossary:
 
 def _key(text: str) -> str:
     words = re.findall(r"[\w&]+", text.lower().replace("’", "'").replace("'s", "s"))
+    words = [w for w in words if w not in ("and", "&", "of", "the", "for")] or words
     if words and len(words[-1]) > 3 and words[-1].endswith("s") and not words[-1].endswith("ss"):
         words[-1] = words[-1][:-1]  # plan / plans, order / orders
     elif words and len(words[-1]) > 2 and words[-1].endswith("s") and text.strip()[:-1].isupper():

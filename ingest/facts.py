@@ -56,7 +56,7 @@ def _chunk_facts(paper: Paper, chunk: Chunk, authorities: tuple[str, ...]) -> It
             found = tuple(sentence_facts(sentence, chunk, paper.locator(number), around, count, paper.metadata.authority, authorities))
             count += len(found)
             yield from found
-            measure = next((f.measure for f in found if f.role == "stated"), "")
+            measure = next((f.measure for f in reversed(found) if f.role == "stated"), "")
             before = _newest(sentence, before)
 
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from corpus.area import COMPARATORS
 from corpus.fact import Fact
 from corpus.numbers import find_numbers
+from corpus.paper import Metadata
+from corpus.period import Period
 from corpus.store import Store
 from corpus.words import content_stems
 from retrieval.query import Concept, Query, Wanted
-from retrieval.rank import named, period_agreement, stem_set
+from retrieval.rank import best_agreement, named, period_agreement, periods_in, stem_set
 from retrieval.search import Finding, Hit
 
 # How much a concept counts where it stands: in the number's own words, in its sentence or row, above it, around it.
@@ -49,14 +52,15 @@ def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHi
     meetings = {x.id: x.metadata for x in store.listing(finding.scope)}
     found = []
     for fact in store.facts_in(list(hits)):
-        meta = meetings.get(fact.paper)
-        found.append(judge(fact, hits[fact.chunk], finding, meta.date if meta else None))
+        found.append(judge(fact, hits[fact.chunk], finding, meetings.get(fact.paper)))
     return tuple(sorted(found, key=lambda f: (-f.score, f.fact.id)))
 
 
-def judge(fact: Fact, hit: Hit, finding: Finding, meeting: object) -> FactHit:
+def judge(fact: Fact, hit: Hit, finding: Finding, meta: Metadata | None) -> FactHit:
     """One fact held against the question."""
     query = finding.query
+    meeting = meta.date if meta else None
+    paper_fit = 1.0 if query.papers_of and meta and _is_named(query.papers_of, meta) else 0.0
     own = stem_set(own_words(fact))
     layers = (
         (OWN, own), (SENTENCE, stem_set(fact.quote)), (ABOVE, stem_set(" ".join(fact.path))),
@@ -69,7 +73,11 @@ def judge(fact: Fact, hit: Hit, finding: Finding, meeting: object) -> FactHit:
     precision = sum(w in asked for w in words) / len(words) if words else 0.0
     period = period_fit(query, fact, meeting)
     area, unit, role = _area_fit(query, fact), _unit_fit(query, fact), _role_fit(query, fact)
-    score = share + 0.2 * precision + 0.5 * period + 0.35 * area + 0.3 * unit + 0.15 * role + 0.15 * _noun_fit(query, fact) + 0.2 / hit.rank ** 0.5
+    if share < SURE and not _counts_what_is_asked(query, fact):
+        unit = 0.0
+    if fact.quote.rstrip().endswith("?"):
+        share -= 0.15  # a member's premise is not the paper's statement
+    score = share + 0.2 * precision + 0.5 * period + 0.35 * area + 0.3 * unit + 0.15 * role + 0.15 * _noun_fit(query, fact) + 0.2 / hit.rank ** 0.5 + 0.3 * paper_fit
     if fact.value is None:
         score -= 0.1
     return FactHit(fact, share, precision, period, area, unit, role, score, hit)
@@ -95,14 +103,21 @@ def _best(concept: Concept, layers: Sequence[tuple[float, frozenset[str]]]) -> f
     return max(weight * named(concept, words) for weight, words in layers)
 
 
-def period_fit(query: Query, fact: Fact, meeting: object) -> float:
+def _is_named(periods: tuple[Period, ...], meta: Metadata) -> bool:
+    """Whether a paper is the one a question names by its time: by its meeting's date or its title's year."""
+    at = meta.date is not None and any(p.first_day <= meta.date <= p.last_day for p in periods)
+    return at or best_agreement(periods, periods_in(meta.title)) >= 0.9
+
+
+def period_fit(query: Query, fact: Fact, meeting: date | None) -> float:
     """Agreement of the fact's period with the asked ones; with none asked, a little more for a fact that is dated at all."""
     if not query.periods:
         return 0.7 if fact.period else 0.5
     best = max((period_agreement(a, fact.period) for a in query.periods), default=0.0) if fact.period else 0.32
     if best < 0.3 and not fact.bound:
         best = 0.3  # a period carried from the text around is no proof of another period
-    if meeting is not None and any(p.first_day <= meeting <= p.last_day for p in query.periods):  # type: ignore[operator]
+    undated = fact.period is None or not fact.bound
+    if undated and meeting is not None and any(p.first_day <= meeting <= p.last_day for p in (*query.periods, *query.papers_of)):
         best = max(best, 0.6)  # "the July 2021 minutes" names the meeting, not the figure's own time
     return best
 
@@ -142,6 +157,22 @@ def _role_fit(query: Query, fact: Fact) -> float:
     if fact.role == "previous":
         return 0.8 if query.periods else 0.4
     return 0.7 if fact.role == "part" else 1.0
+
+
+SURE = 0.88  # of what is asked: then the words outweigh that the counted noun is said another way
+_COUNTED = re.compile(r"\b(?:how\s+many|number\s+of|(?:proportion|percentage|share|%)\s+of|per\s+cent\s+of|what\s+%\s+of)\s+(?:the\s+|our\s+|all\s+|its\s+|their\s+)*", re.IGNORECASE)
+
+
+def _counts_what_is_asked(query: Query, fact: Fact) -> bool:
+    """Whether the noun after "how many" or "% of" is named with the figure: 309 contacts do not answer "how many referrals"."""
+    m = _COUNTED.search(query.text)
+    if not m:
+        return True
+    counted = next((c for c in query.concepts if m.end() <= c.start + 24 and m.end() - 1 <= c.start <= m.end() + 24), None)
+    if counted is None:
+        return True
+    words = stem_set(" ".join((fact.measure, *fact.path, fact.quote, fact.unit or "", fact.area or "")))
+    return named(counted, words) >= 0.8
 
 
 def _noun_fit(query: Query, fact: Fact) -> float:

@@ -6,6 +6,8 @@ Keys are lower case; a value is one wording, of one or more words.
 
 from __future__ import annotations
 
+from corpus.glossary import Term
+
 _GROUPS: tuple[tuple[str, ...], ...] = (
     ("kids", "kid", "children", "child", "youngsters", "youngster", "young people", "pupils"),
     ("job", "jobs", "employment", "work"),
@@ -18,6 +20,10 @@ _GROUPS: tuple[tuple[str, ...], ...] = (
     ("on time", "timely", "timescale", "timescales", "within timescale", "in time"),
     ("quit", "resigned", "resignation", "resignations", "leaving"),
     ("left", "leaving", "leave"),
+    ("go back", "went back", "going back", "returned to", "returned", "return", "restored"),
+    ("welcomed", "introduced"),
+    ("evaluated", "reviewed", "review", "assessed"),
+    ("outside the borough", "out of borough", "outside of"),
     ("went home", "returned home"),
     ("joined", "entering", "entered"),
     ("came", "entering", "entered"),
@@ -114,15 +120,14 @@ _GROUPS: tuple[tuple[str, ...], ...] = (
 )
 
 
+# Which way a number went. Only for questions that ask why, where the movement is part of what has to be found.
+_MOVEMENTS: tuple[tuple[str, ...], ...] = (
+    ("shoot up", "shot up", "go up", "went up", "gone up", "going up", "jump", "jumped", "climbed", "increase", "increased", "rise", "rose", "risen", "growth", "up"),
+    ("come down", "came down", "go down", "went down", "gone down", "going down", "fell", "fall", "fallen", "drop", "dropped", "decrease", "decreased", "reduced",
+     "reduction", "down"),
+    ("stay high", "stayed high", "remain high", "remained high"),
+)
 
-def _every_way(groups: tuple[tuple[str, ...], ...]) -> dict[str, tuple[str, ...]]:
-    """Each single word of a group, with the group's other wordings; a word of two groups has those of both."""
-    ways: dict[str, tuple[str, ...]] = {}
-    for group in groups:
-        for word in group:
-            if " " not in word:
-                ways[word] = tuple(dict.fromkeys((*ways.get(word, ()), *(other for other in group if other != word))))
-    return ways
-
-
-PLAIN_WORDS: dict[str, tuple[str, ...]] = _every_way(_GROUPS)
+PLAIN_TERMS: tuple[Term, ...] = tuple(Term((), group, (), False) for group in _GROUPS)
+MOVEMENT_TERMS: tuple[Term, ...] = tuple(Term((), group, (), False) for group in _MOVEMENTS)
+PLAIN_WORDS: frozenset[str] = frozenset(word for group in _GROUPS for wording in group for word in wording.split())

@@ -18,7 +18,7 @@ from corpus.glossary import Glossary
 from corpus.numbers import WORDS
 from corpus.period import Period, PeriodMention, bare_months, find_periods
 from corpus.words import STOP, stem, tokens
-from retrieval.plain_words import PLAIN_WORDS
+from retrieval.plain_words import MOVEMENT_TERMS, PLAIN_TERMS
 
 
 class Wanted(StrEnum):
@@ -43,11 +43,13 @@ class Concept:
     """One thing the question names.
 
     asked        as the question puts it
+    start        where in the question, a character position from 0
     alternatives each a tuple of stems that together name it; the first is the question's own wording
     """
 
     asked: str
     alternatives: tuple[tuple[str, ...], ...]
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,22 +129,29 @@ _ASKING = frozenset(
     cllr officers officer question answer compare compared comparison versus stack position change changed up down increase decrease
     period each every run series trend across since over time position vs against briefing member long quickly old big please just
     following late early mid per last next set main key particular given reason reasons explain account annual yearly
-    turned turn turning goes go going went come came comes gone put puts take taken taking took made make making held hold
+    quarter third fifth fraction turned turn turning goes go going went come came comes gone put puts take taken taking took made make making held hold
     manage managed run running happen happened happening use used using involve involved getting inside onto within besides
     plus instead still ever yet already quite really most mostly around among amongst stand stands mean means bear bears
     showing shown down out enough good bad well kind sort part partly way ways back own think thought reckon said told final
     looked wrong right high low higher lower highest lowest shoot shot stay stayed stays remain remained biggest largest
-    driving drove drive jumped jump new now currently today entire middle course spring summer autumn winter actually
+    driving drove drive jumped jump now currently today entire middle course spring summer autumn winter actually
     further apart need needs needed something someone anybody anyone somebody nobody everything everyone bit lot lots
     minutes line""".split()
 )
 
 
-def read_query(text: str, glossary: Glossary, authorities: tuple[str, ...] = (), councils: frozenset[str] = frozenset()) -> Query:
-    """Read a question. `authorities` are those on the shelf, `councils` every council's short name, to know a stranger."""
+def read_query(text: str, glossary: Glossary, authorities: tuple[str, ...] = (), councils: frozenset[str] = frozenset(),
+               asking: str | None = None) -> Query:
+    """Read a question. `authorities` are those on the shelf, `councils` every council's short name, to know a stranger.
+
+    `asking` is the part that says what kind of answer is wanted, where a follow-up was put together with the question before.
+    """
+    asking = asking or text
     periods = find_periods(text)
     areas = find_areas(text, authorities)
-    concepts, expansions = _concepts(text, glossary, periods, areas)
+    wanted = _wanted(asking, find_periods(asking))
+    known = glossary.with_terms(PLAIN_TERMS + (MOVEMENT_TERMS if wanted is Wanted.WHY else ()))
+    concepts, expansions = _concepts(text, known, periods, tuple(a for a in areas if not _in_a_name(text, a)))
     if any(_BEFORE.search(text[: m.start]) for m in periods):
         concepts += (Concept("before", (("previous",), ("prior",), ("former",))),)
     named = tuple(dict.fromkeys(a.area for a in areas))
@@ -151,8 +160,14 @@ def read_query(text: str, glossary: Glossary, authorities: tuple[str, ...] = (),
         papers_of=tuple(dict.fromkeys(m.period for m in periods if names_a_paper(text, m))),
         areas=tuple(a for a in named if a in COMPARATORS), authorities=tuple(a for a in named if a not in COMPARATORS),
         strangers=tuple(sorted(c for c in councils if c not in authorities and re.search(rf"\b{re.escape(c)}(?:['’]s)?\b", text))),
-        wanted=_wanted(text, periods), unit=next((u for u, p in _UNITS if p.search(text)), None), count=_count(text), expansions=expansions,
+        wanted=wanted, unit=next((u for u, p in _UNITS if p.search(asking)), None), count=_count(text), expansions=expansions,
     )
+
+
+def _in_a_name(text: str, area: AreaMention) -> bool:
+    """Whether an authority's name is part of a longer one ("Young Hackney"): a capital right before it, in mid-sentence."""
+    before = re.search(r"(?<=[a-z,] )([A-Z][a-z]+) $", text[: area.start])
+    return before is not None and before.group(1) not in ("London", "In", "At", "For", "Of", "Does", "Did", "Cllr")
 
 
 _PAPER_AFTER = re.compile(r"^[\s,)]*(?:[\w'’&-]+\s+){0,2}?(?:report|minutes|paper|papers|panel|commission|committee|meeting|scrutiny|agenda|update)\b", re.IGNORECASE)
@@ -187,7 +202,7 @@ def _wanted(text: str, periods: tuple[PeriodMention, ...]) -> Wanted:
         return Wanted.SERIES
     if _CHANGE.search(text) and (years >= 2 or not re.search(r"\bby\s+(?:what|how\s+much)\b", text, re.IGNORECASE)):
         return Wanted.CHANGE
-    if re.search(r"\b(?:how\s+many|what\s+(?:%|percentage|proportion|share)|by\s+(?:what|how\s+much))\b", text, re.IGNORECASE) and not re.search(r"\bfor\s+each\b", text, re.IGNORECASE):
+    if re.search(r"\b(?:how\s+many|what\s+(?:%|percentage|proportion|share)|by\s+(?:what|how\s+much))(?!\w)", text, re.IGNORECASE) and not re.search(r"\bfor\s+each\b", text, re.IGNORECASE):
         return Wanted.FIGURE
     if _PEOPLE.search(text):
         return Wanted.PEOPLE
@@ -199,7 +214,7 @@ def _wanted(text: str, periods: tuple[PeriodMention, ...]) -> Wanted:
         return Wanted.FIGURE
     if _DECISION.search(text):
         return Wanted.DECISION
-    return Wanted.FIGURE if re.search(r"\bper\s+10|%|\bfigures?\b", text) or (periods and len(text.split()) <= 14 and text.rstrip().endswith("?") and not re.match(r"\s*(?:what|which|how|did|was|were|is)\b", text, re.IGNORECASE)) \
+    return Wanted.FIGURE if re.search(r"\bper\s+10|%|\bfigures?\b", text) or (periods and len(text.split()) <= 14 and text.rstrip().endswith("?") and not re.search(r"\b(?:what|which|how|did|was|were|is|does|do|has|have)\b", text, re.IGNORECASE)) \
         else Wanted.PASSAGE
 
 
@@ -219,12 +234,17 @@ def _concepts(text: str, glossary: Glossary, periods: tuple[PeriodMention, ...],
     rest = "".join(blank)
     found: list[tuple[int, Concept]] = []
     expansions: list[tuple[str, str]] = []
+    for m in re.finditer(r"[\"'‘“]([\w’-]+(?: [\w’-]+){1,3})[\"'’”]", text):
+        if (quoted := _stems(m.group(1))) and len(quoted) > 1:  # a quoted name is one thing
+            found.append((m.start(), Concept(m.group(1), (quoted,), m.start())))
+            blank[m.start() : m.end()] = " " * (m.end() - m.start())
+    rest = "".join(blank)
     for e in glossary.expand(rest):
         own = _stems(e.found)
-        if not own or (len(own) == 1 and e.found.islower() and e.found in STOP):
+        if not own or (e.found.islower() and (e.found in STOP or e.found in _ASKING) and not _moves(e.found, glossary)):
             continue
         alternatives = dict.fromkeys([own, *(a for o in e.others if (a := _stems(o)))])
-        found.append((e.start, Concept(e.found, tuple(alternatives))))
+        found.append((e.start, Concept(e.found, tuple(alternatives), e.start)))
         if e.found.isupper() or any(c.isupper() for c in e.found[1:]):
             expansions.append((e.found, e.others[0]))
         blank[e.start : e.end] = " " * (e.end - e.start)
@@ -232,13 +252,21 @@ def _concepts(text: str, glossary: Glossary, periods: tuple[PeriodMention, ...],
         for token in tokens(m.group()):
             if token in STOP or token in _ASKING or "'" in token or len(token) < 2 and not token.isdigit() or token in WORDS:
                 continue
-            own = (stem(token),)
-            others = [_stems(o) for o in PLAIN_WORDS.get(token, PLAIN_WORDS.get(own[0], ()))]
-            found.append((m.start(), Concept(token, tuple(dict.fromkeys([own, *(o for o in others if o)])))))
+            if token in _PREFIXES:
+                continue
+            found.append((m.start(), Concept(token, ((stem(token),),), m.start())))
     unique: dict[tuple[tuple[str, ...], ...], Concept] = {}
     for _, concept in sorted(found, key=lambda f: f[0]):
         unique.setdefault(concept.alternatives, concept)
     return tuple(unique.values()), tuple(expansions)
+
+
+_PREFIXES = frozenset({"re", "non", "co", "pre", "post", "un", "sub", "multi"})
+
+
+def _moves(word: str, glossary: Glossary) -> bool:
+    """Whether a word of direction is part of the subject: in a question that asks why."""
+    return glossary.terms[-len(MOVEMENT_TERMS) :] == MOVEMENT_TERMS and any(word in t.expansions for t in MOVEMENT_TERMS)
 
 
 def _stems(text: str) -> tuple[str, ...]:

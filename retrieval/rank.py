@@ -7,6 +7,7 @@ document frequency on this shelf, so that "children" decides little and "immunis
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,6 +26,8 @@ PERIOD_SHARE = 0.35
 AREA_SHARE = 0.15
 PAPER_SHARE = 0.35
 KIND_SHARE = 0.15
+_BASE = re.compile(r"\s*(?:of|out\s+of|among|amongst|before|after)\b[^,?]*,\s*(?=(?:in\s+[\w/]+,\s*)?(?:how|what|which|who)\b)", re.IGNORECASE)
+BASE_SHARE = 0.4
 FUSION_SHARE = 25.0  # 2 / 61, first in both searches, becomes 0.8
 
 
@@ -52,6 +55,8 @@ class Weights:
         known = [v for v, c in zip(values, query.concepts, strict=True) if c.asked not in unknown]
         usual = sum(known) / len(known) if known else 1.0
         values = [usual if c.asked in unknown and not c.asked[:1].isupper() else v for v, c in zip(values, query.concepts, strict=True)]
+        base = _BASE.match(query.text)  # "Of the children …, how many …?": what is counted stands after the comma
+        values = [v * BASE_SHARE if base and c.start < base.end() else v for v, c in zip(values, query.concepts, strict=True)]
         return cls(tuple(values), tuple(unknown))
 
 

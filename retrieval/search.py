@@ -57,10 +57,10 @@ def find(question: str, store: Store, *, scope: Scope = Scope(), limit: int = 10
     return investigate(question, store, scope=scope, glossary=glossary).hits[:limit]
 
 
-def investigate(question: str, store: Store, *, scope: Scope = Scope(), glossary: Glossary | None = None) -> Finding:
-    """Read a question and search the shelf for it."""
+def investigate(question: str, store: Store, *, scope: Scope = Scope(), glossary: Glossary | None = None, asking: str | None = None) -> Finding:
+    """Read a question and search the shelf for it; `asking` as in `read_query`."""
     authorities = tuple(sorted({a for x in store.listing(scope) if (a := x.metadata.authority)}))
-    query = read_query(corrected(question, store), glossary or load_glossary(), authorities, english_councils())
+    query = read_query(corrected(question, store), glossary or load_glossary(), authorities, english_councils(), asking)
     query = replace(query, text=question)
     if query.authorities and not scope.authorities:
         scope = replace(scope, authorities=query.authorities)
