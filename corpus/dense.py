@@ -36,7 +36,9 @@ class DenseCache:
             return ()
         # Six digits: the last ones depend on the matrix's shape, so on which other papers are there.
         cosines = np.round((matrix @ vector).astype(np.float64), 6)
-        best = np.argsort(-cosines, kind="stable")[:limit]  # stable, and ids are sorted: ties fall by id
+        enough = np.partition(cosines, -limit)[-limit] if limit < len(cosines) else -np.inf
+        near = np.flatnonzero(cosines >= enough)  # without a sort of them all; ties at the edge stay in
+        best = near[np.argsort(-cosines[near], kind="stable")][:limit]  # stable, and ids are sorted: ties fall by id
         return tuple((ids[position], float(cosines[position])) for position in best)
 
     def _matrix(self, generation: int, papers: tuple[str, ...]) -> Loaded:

@@ -17,9 +17,9 @@ _SHOWN = 20  # names in one error; more would hide what it says
 
 
 def paper_named(name: str, listing: Sequence[Listing]) -> str:
-    """The id of the one paper that goes by a name, whatever its capitals: by id, else file, else title, else part of an id.
+    """The id of the one paper that goes by a name: by its id, else file, else title, else the beginning of an id.
 
-    Raises UnknownPaperError where none does, or more than one.
+    Capitals do not matter. Raises UnknownPaperError where none does, or more than one.
     """
     wanted = name.strip().casefold()
     for names in _WAYS:

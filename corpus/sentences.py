@@ -7,6 +7,7 @@ split in the wrong place would cut a quotation in two.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _ABBREVIATION = re.compile(
     r"(?:mr|mrs|ms|dr|prof|rev|st|cllrs?|hon|sgt|jr|sr|e\.g|i\.e|eg|ie|viz|cf|vs|dept|govt|min|max|incl)$",
@@ -50,3 +51,17 @@ def split_sentences(text: str) -> tuple[str, ...]:
             start = after
     parts.append(text[start:].strip())
     return tuple(p for p in parts if p)
+
+
+def parts_of(text: str, longest: int) -> Iterator[str]:
+    """Parts of a text that end where a sentence ends, each at most `longest` characters unless one sentence is
+    longer.
+    """
+    part = ""
+    for sentence in split_sentences(text):
+        if part and len(part) + 1 + len(sentence) > longest:
+            yield part
+            part = ""
+        part = f"{part} {sentence}" if part else sentence
+    if part:
+        yield part

@@ -33,6 +33,7 @@ from corpus.lock import WriterLock
 from corpus.names import choice, paper_named
 from corpus.originals import Originals
 from corpus.paper import Access, Paper
+from corpus.recent import Recent
 from corpus.scope import EVERYTHING, OPEN_SHELF, Disagreement, Listing, Scope, StoreHit, WeightedTerm
 from corpus.upkeep import Parts, Progress, check, encode, entries, mend, reindex, shelved, take_out
 from corpus.vectors import VectorShelf
@@ -55,6 +56,11 @@ class Store:
         self.encoder, self.shelf = parts.encoder, parts.shelf
         self._dense = DenseCache(self._load_vectors)
         self.exact_limit = EXACT_LIMIT
+        self._papers: Recent[str, Paper] = Recent(24)
+        self._chunks: Recent[str, Chunk] = Recent(20_000)
+        self._facts: Recent[str, tuple[Fact, ...]] = Recent(20_000)
+        self._listings: Recent[Scope, tuple[Listing, ...]] = Recent(64)
+        self._frequencies: Recent[str, int] = Recent(50_000)
         self._seen = -1  # the generation at which the lexical index was last refreshed
 
     @classmethod
@@ -108,12 +114,13 @@ class Store:
 
     def listing(self, scope: Scope = OPEN_SHELF) -> tuple[Listing, ...]:
         """The papers of a scope: latest meeting first, those without a date last."""
-        return self._catalogue.listing(self._catalogue.allowed(scope))
+        return self._listings.get(
+            self._catalogue.generation, scope, lambda: self._catalogue.listing(self._catalogue.allowed(scope)))
 
     def paper(self, paper_id: str, scope: Scope = OPEN_SHELF) -> Paper:
         """A paper, whole. Raises UnknownPaperError where it is not there or the scope leaves it out."""
         self._require(paper_id, scope)
-        return self._catalogue.paper(paper_id)
+        return self._papers.get(self._catalogue.generation, paper_id, lambda: self._catalogue.paper(paper_id))
 
     def original(self, paper_id: str, scope: Scope = OPEN_SHELF) -> bytes:
         """The file as it was first ingested. Raises UnknownPaperError as `paper` does."""
@@ -126,7 +133,7 @@ class Store:
     def chunks(self, ids: Sequence[str], scope: Scope = OPEN_SHELF) -> tuple[Chunk, ...]:
         """The chunks of these ids in the order asked; those gone or outside the scope are left out."""
         allowed = set(self._catalogue.allowed(scope))
-        found = self._catalogue.chunks(ids)
+        found = self._chunks.get_many(self._catalogue.generation, ids, self._catalogue.chunks)
         return tuple(found[id] for id in ids if id in found and found[id].paper in allowed)
 
     def chunks_of(self, paper_id: str, scope: Scope = OPEN_SHELF) -> tuple[Chunk, ...]:
@@ -137,7 +144,14 @@ class Store:
     def facts_in(self, chunk_ids: Sequence[str], scope: Scope = OPEN_SHELF) -> tuple[Fact, ...]:
         """The facts that stand in these chunks, in the order of the chunks; nothing for what the scope leaves out."""
         allowed = set(self._catalogue.allowed(scope))
-        return tuple(fact for fact in self._catalogue.facts_in(chunk_ids) if fact.paper in allowed)
+        found = self._facts.get_many(self._catalogue.generation, chunk_ids, self._facts_by_chunk)
+        return tuple(fact for chunk in chunk_ids for fact in found[chunk] if fact.paper in allowed)
+
+    def _facts_by_chunk(self, chunk_ids: list[str]) -> dict[str, tuple[Fact, ...]]:
+        facts: dict[str, list[Fact]] = {chunk: [] for chunk in chunk_ids}
+        for fact in self._catalogue.facts_in(chunk_ids):
+            facts[fact.chunk].append(fact)
+        return {chunk: tuple(found) for chunk, found in facts.items()}
 
     def facts_of(self, paper_id: str, scope: Scope = OPEN_SHELF) -> tuple[Fact, ...]:
         """The facts of a paper, in order. Raises UnknownPaperError as `paper` does."""
@@ -185,7 +199,11 @@ class Store:
     def document_frequency(self, stems: Sequence[str], scope: Scope = OPEN_SHELF) -> dict[str, int]:
         """In how many chunks of a scope each stem (as of `corpus.lexical.stems`) stands in the passage."""
         papers = self._searchable(scope)
-        return {stem: self._lexical.count(stem, papers) if papers is None or papers else 0 for stem in stems}
+        if papers is not None and not papers:
+            return dict.fromkeys(stems, 0)
+        return self._frequencies.get_many(
+            (self._catalogue.generation, papers), stems,
+            lambda missing: {stem: self._lexical.count(stem, papers) for stem in missing})
 
     def _searchable(self, scope: Scope) -> tuple[str, ...] | None:
         """The papers of a scope for the lexical index; None where it holds no others. Refreshes the index first."""

@@ -23,6 +23,9 @@ from corpus.chunk import Chunk
 from corpus.errors import SettingsError, StoreError
 from corpus.paper import Metadata
 
+# Chroma's default of 100 candidates misses neighbours among ten thousands; 400 costs little and finds them.
+_INDEX = {"hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 400}}
+
 BATCH = 1000  # chunks in one call: below the limit of every Chroma build seen (5,461)
 
 
@@ -144,7 +147,7 @@ class VectorShelf:
     def _collection(self) -> Any:
         if self._opened is None:
             self._opened = self.client().get_or_create_collection(
-                self.collection, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
+                self.collection, embedding_function=None, configuration=_INDEX
             )
         return self._opened
 
@@ -177,5 +180,7 @@ def _explained(where: str) -> Iterator[None]:
     except (StoreError, SettingsError):
         raise
     except Exception as error:  # Chroma raises its own errors, httpx's, SQLite's and Rust panics' by turns
-        raise StoreError(f"{where}: the vector shelf (Chroma) cannot be used ({type(error).__name__}: {error}); run "
-                         "`matters doctor`, which fills it again from the catalogue") from error
+        remedy = ("check that a Chroma server answers there" if "://" in where else
+                  "run `matters doctor`, which fills it again from the catalogue")
+        raise StoreError(f"{where}: the vector shelf (Chroma) cannot be used ({type(error).__name__}: {error}); "
+                         f"{remedy}") from error

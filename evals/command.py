@@ -1,0 +1,120 @@
+"""`matters eval`: the question set in one command, a table on the terminal, and a gate for CI."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.table import Table
+
+from corpus.errors import EvalError
+from evals.asking import Times
+from evals.question import SAMPLE, Question, read_questions
+from evals.repoint import pdf_pages, repoint
+from evals.report import COLUMNS, cells, html_report
+from evals.result import (
+    FLOORS,
+    Change,
+    Fall,
+    Result,
+    as_json,
+    by_type,
+    changes,
+    falls,
+    floors_of,
+    read_baseline,
+    read_floors,
+    write_json,
+)
+from evals.run import PAPERS, fingerprint, paper_names, run
+
+RESULTS = Path(__file__).parent / "results"
+SHOWN = ("type", "n", "right", "wrong", "abstained", "ungraded", "cited", "right+cited", "recall@4")
+"""The columns of `evals.report.COLUMNS` that fit on a terminal of 80."""
+
+
+def register(app: typer.Typer) -> None:
+    """Add `eval` to the command line."""
+    app.command("eval")(evaluate)
+
+
+def evaluate(
+    questions: Annotated[Path, typer.Option(help="The question set, JSON lines.")] = SAMPLE,
+    papers: Annotated[Path, typer.Option(help="The folder of papers that are asked.")] = PAPERS,
+    gate: Annotated[bool, typer.Option("--gate", help="Exit 1 where a type of question is below its floor.")] = False,
+    out: Annotated[Path, typer.Option(help="Where latest.json and report.html go.")] = RESULTS,
+    update_floors: Annotated[
+        bool, typer.Option("--update-floors", help="Record floors a little below what this run reaches."),
+    ] = False,
+    baseline: Annotated[Path | None, typer.Option(help="An earlier latest.json: show what changed since.")] = None,
+    repoint_pages: Annotated[
+        bool, typer.Option("--repoint", help="Papers laid out anew: write the set's page numbers again, and stop."),
+    ] = False,
+    cache: Annotated[
+        Path | None, typer.Option(help="A folder that keeps the ingested papers for the next run."),
+    ] = None,
+) -> None:
+    """Ask the sample papers a set of questions with known answers, and count right, wrong, abstained and cited.
+
+    Every type of question is counted by itself: one number would hide which kind of answer got worse.
+    """
+    console = Console()
+    asked, corpus = read_questions(questions, paper_names(papers)), fingerprint(papers)
+    if repoint_pages:
+        _line(console, f"{questions}: {repoint(questions, pdf_pages(papers))} page references changed")
+        return
+    # What cannot be compared is said before the run, not after it.
+    floors = read_floors(FLOORS, corpus) if gate and not update_floors else None
+    before = read_baseline(baseline, corpus) if baseline else {}
+    result, times = _run_with_bar(asked, papers, cache)
+    write_json(out / "latest.json", as_json(result))
+    if update_floors:
+        write_json(FLOORS, floors_of(result))
+    low, changed = falls(result, floors or {}), changes(result, before)
+    page = out / "report.html"
+    _write(page, html_report(result, times, low, changed))
+    show(console, result, times, low, changed)
+    _line(console, f"Each lost question: {page}")
+    if low:
+        raise typer.Exit(1)
+
+
+def _run_with_bar(asked: tuple[Question, ...], papers: Path, cache: Path | None) -> tuple[Result, Times]:
+    columns = (TextColumn("asking"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("asking", total=len(asked))
+        return run(asked, papers, cache, lambda done, total: bar.update(task, completed=done, total=total))
+
+
+def show(console: Console, result: Result, times: Times, low: tuple[Fall, ...], changed: tuple[Change, ...]) -> None:
+    """The table by type, what changed since the baseline, and what fell below its floor."""
+    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False,
+                  caption=f"corpus {result.corpus} · median {times.median * 1000:.0f} ms, "
+                          f"95 % under {times.p95 * 1000:.0f} ms a question")
+    for name in SHOWN:
+        table.add_column(name, justify="left" if name == "type" else "right")
+    for name, tally in by_type(result).items():
+        row = dict(zip(COLUMNS, cells(name, tally), strict=True))
+        table.add_row(*(row[column] for column in SHOWN))
+    console.print(table)
+    for change in changed:
+        word = "gained" if change.gained else "lost"
+        _line(console, f"{word} {change.id} ({change.type}): {change.before} → {change.after}")
+    for fall in low:
+        _line(console, f"below its floor: {fall.type} reached {fall.reached:.1%}, the floor is {fall.floor:.1%}, "
+                       f"short by {(fall.floor - fall.reached) * 100:.1f} points", "bold red")
+
+
+def _line(console: Console, text: str, style: str = "") -> None:
+    """One line whatever the width, and no mark-up read into file names."""
+    console.print(text, style=style, highlight=False, soft_wrap=True, markup=False)
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise EvalError(f"{path}: cannot be written ({error.strerror}). Name a folder you may write to.") from error

@@ -1,0 +1,175 @@
+"""Tables that nothing shows but the white: figures standing under each other, titled by periods or short words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from ingest.banded import separators_of
+from ingest.grid import Grid, build, column_edges, is_figure, is_period, overlap
+from ingest.markers import is_marker
+from ingest.sheet import Line, Rule, Sheet, Word, around, line_of, lines_of, split_line
+
+
+@dataclass(slots=True)
+class _Stack:
+    """Rows of figures found under each other so far; grows while the page is gone through."""
+
+    rows: list[_Row] = field(default_factory=list)
+    closed: bool = False
+
+    @property
+    def bottom(self) -> float:
+        return self.rows[-1].bottom
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Cells of one line that belong together: perhaps a label, then figures or periods."""
+
+    label: Line | None
+    values: tuple[Line, ...]
+    top: float
+    bottom: float
+    size: float
+
+    @property
+    def states_figures(self) -> bool:
+        figures = sum(is_figure(v.text) for v in self.values)
+        return figures >= 2 or (figures == 1 and self.label is not None)
+
+
+def aligned_grids(words: Sequence[Word], sheet: Sheet) -> tuple[Grid, ...]:
+    """Tables that only their figures' alignment shows; () for none."""
+    lines = lines_of(words)
+    stacks: list[_Stack] = []
+    for line in lines:
+        for part in split_line(line, 0.9 * line.size):
+            for stack in stacks:
+                stack.closed = stack.closed or _closes(part, stack)
+        for row in _rows(line):
+            if not row.states_figures:
+                for stack in stacks:
+                    # A second line of periods under figures heads another table.
+                    stack.closed = stack.closed or (len(row.values) > 1 and _fits(row, stack))
+                continue
+            home = next((s for s in reversed(stacks) if not s.closed and row.top - s.bottom < 4.5 * row.size
+                         and _fits(row, s)), None)
+            if home is None:
+                stacks.append(_Stack([row]))
+            else:
+                home.rows.append(row)
+    separators = separators_of(sheet)
+    grids: list[Grid] = []
+    for stack in stacks:
+        grid = _aligned(stack, words, separators, sheet)
+        if grid is not None and not any(overlap(grid.box, g.box) for g in grids):
+            grids.append(grid)
+    return tuple(grids)
+
+
+def _rows(line: Line) -> Iterable[_Row]:
+    parts = [p for p in _cells_of(line)]
+    i = 0
+    while i < len(parts):
+        j = i
+        while j < len(parts) and (is_figure(parts[j].text) or is_period(parts[j].text)):
+            j += 1
+        if j > i:
+            label = parts[i - 1] if i else None
+            yield _Row(label, tuple(parts[i:j]), line.top, line.bottom, line.size)
+        i = max(j, i + 1)
+
+
+def _cells_of(line: Line) -> list[Line]:
+    """The line cut where a table's columns may part: less white is needed before a figure than before a word."""
+    parts: list[list[Word]] = [[line.words[0]]]
+    for word in line.words[1:]:
+        gap = word.x0 - parts[-1][-1].x1
+        leads = len(parts[-1]) == 1 and len(parts) == 1 and is_marker(parts[-1][0].text)
+        if gap > (0.62 if is_figure(word.text) else 0.9) * line.size and not leads:
+            parts.append([])
+        parts[-1].append(word)
+    return [line_of(p) for p in parts]
+
+
+def _fits(row: _Row, stack: _Stack) -> bool:
+    known = [(v.x0, v.x1) for r in stack.rows for v in r.values]
+    met = sum(any(v.x0 < x1 + 4 and v.x1 > x0 - 4 for x0, x1 in known) for v in row.values)
+    labels = [r.label for r in stack.rows if r.label is not None]
+    if row.label is not None and labels and row.label.x0 > min(v for v, _ in known):
+        return False
+    return met >= max(1, 0.6 * len(row.values))
+
+
+def _closes(part: Line, stack: _Stack) -> bool:
+    """Whether a piece of a line ends the table above it: prose or a heading, not a cell."""
+    first = min(v.x0 for r in stack.rows for v in r.values)
+    last = max(v.x1 for r in stack.rows for v in r.values)
+    left = min((r.label.x0 for r in stack.rows if r.label is not None), default=first)
+    if part.x1 < left or part.x0 > last or is_figure(part.text) or is_period(part.text):
+        return False
+    size = stack.rows[-1].size
+    over = part.x0 < first - 2 and part.x1 > first + 2 and not any(is_figure(w.text) for w in part.words)
+    heads = part.size > 1.12 * size or (part.bold and part.top - stack.bottom > 0.8 * size)
+    return over or (heads and part.top > stack.bottom)
+
+
+def _aligned(stack: _Stack, words: Sequence[Word], separators: Sequence[Rule], sheet: Sheet) -> Grid | None:
+    rows = stack.rows
+    size = median(r.size for r in rows)
+    labels = [r.label for r in rows if r.label is not None]
+    values = [v for r in rows for v in r.values]
+    first = min(v.x0 for v in values)
+    left = min((a.x0 for a in labels if a.x1 < first + 1), default=first)
+    right = max(v.x1 for v in values)
+    header = _header(rows[0], words, left, first, right, size)
+    if len(rows) < 2 and not header:
+        return None
+    right = max([right, *(a.x1 for a in header)])
+    near = [w for w in words if left - 3 <= w.x0 and w.x1 <= right + 3]
+    top = min([rows[0].top, *(a.top for a in header)])
+    bottom = rows[-1].bottom
+    for line in lines_of(w for w in near if w.middle > bottom):
+        # A wrapped label or value goes on under the last row.
+        if line.top - bottom > 0.4 * size or line.x0 < left - 1 or (line.x0 < first and line.x1 > first):
+            break
+        bottom = line.bottom
+    for line in reversed(lines_of(w for w in near if w.middle < top)):
+        if header or top - line.bottom > 0.35 * size or line.x1 > first:
+            break
+        top = line.top
+    held = [w for w in near if top - 1 <= w.middle <= bottom + 1]
+    core = [line_of([w for w in held if abs(w.baseline - r.values[0].baseline) < 2]) for r in rows]
+    edges = column_edges(core, max(3.0, 0.45 * size))
+    if not edges:
+        return None
+    ys = [s.at for s in separators if s.end > left and s.start < right and s.end - s.start > 0.6 * (right - left)]
+    grid = build(held, around(held), edges, ys, sheet.fills)
+    return grid if grid.rows >= 2 and grid.columns >= 2 else None
+
+
+def _header(row: _Row, words: Sequence[Word], left: float, first: float, right: float, size: float) -> list[Line]:
+    """The lines over the first row of figures that title its columns, top down."""
+    found: list[Line] = []
+    top = row.top
+    reach = (right - first) / max(1, len(row.values)) * 0.6 + 6
+    over = [w for w in words if row.top - 70 < w.middle < row.top and left - 3 <= w.x0 and w.x1 <= right + reach]
+    for line in reversed(lines_of(over)):
+        if top - line.bottom > 1.3 * size:
+            break
+        parts = split_line(line, 0.55 * line.size)
+        titles = [p for p in parts if p.x1 > first - 2]
+        if not titles:
+            if found:
+                continue  # the label of another row, or the title of the label column
+            if top - line.bottom > 0.4 * size:
+                break
+            continue
+        if any(p.x0 < first - reach or len(p.words) > 6 or p.text.endswith(".") for p in titles):
+            break
+        found.insert(0, line)
+        top = line.top
+    titled = sum(len([p for p in split_line(a, 0.55 * a.size) if p.x1 > first - 2]) for a in found)
+    return found if titled >= min(2, len(row.values)) else []

@@ -1,0 +1,150 @@
+"""Tables without vertical rules whose rows are parted by horizontal rules or by shading, words and figures alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+
+from corpus.paper import Box
+from ingest.grid import Grid, build, column_edges, column_of, is_figure
+from ingest.sheet import Line, Rule, Sheet, Word, lines_of, merge_rules, split_line
+
+_TALLEST_ROW = 150.0  # points between two rules of one table
+_LONGEST_CELL = 400  # characters: longer is prose between two rules, not a cell
+
+
+def separators_of(sheet: Sheet) -> tuple[Rule, ...]:
+    """Horizontal lines that may part rows: rules, and the upper and lower edges of shading lower than a third page."""
+    edges = [Rule(y, f.x0, f.x1) for f in sheet.fills if f.bottom - f.top < sheet.height / 3 for y in (f.top, f.bottom)]
+    return tuple(r for r in merge_rules([*sheet.across, *edges], gap=4.0) if r.end - r.start > 40)
+
+
+def banded_grids(words: Sequence[Word], sheet: Sheet) -> tuple[Grid, ...]:
+    """Tables whose rows are parted by three or more rules or shade edges of one extent; () for none."""
+    runs: list[list[Rule]] = []
+    for rule in separators_of(sheet):
+        for i in range(len(runs) - 1, -1, -1):
+            last = runs[i][-1]
+            if abs(last.start - rule.start) < 5 and abs(last.end - rule.end) < 5:
+                if (rule.at - last.at < _TALLEST_ROW and _holds_rows(words, last, rule)
+                        and not _begins_another(rule, runs[i], words, sheet)):
+                    runs[i].append(rule)
+                else:
+                    runs.append([rule])
+                break
+        else:
+            runs.append([rule])
+    grids = (_banded(run, words, sheet) for run in runs if len(run) >= 3)
+    return tuple(g for g in grids if g is not None)
+
+
+def _shaded_columns(fills: Sequence[Box], run: Sequence[Rule]) -> tuple[float, ...]:
+    """Where cells that are shaded one by one part the columns, over all rows: a span hides edges, it adds none."""
+    left, right = run[0].start, run[0].end
+    held = [f for f in fills if run[0].at - 2 < f.top < run[-1].at and left - 5 < f.x0 and f.x1 < right + 5]
+    edges: list[float] = []
+    for x in sorted([*(f.x0 for f in held), *(f.x1 for f in held)]):
+        if left + 5 < x < right - 5 and (not edges or x - edges[-1] > 4):
+            edges.append(x)
+    return tuple(edges)
+
+
+def _holds_rows(words: Sequence[Word], upper: Rule, lower: Rule) -> bool:
+    """Whether what stands between two rules can be rows of a table: it keeps near both, without a hole inside."""
+    lines = lines_of(w for w in words if upper.at <= w.middle < lower.at and w.x0 > upper.start - 3
+                     and w.x1 < upper.end + 3)
+    if not lines:
+        return lower.at - upper.at < 40
+    size = median(line.size for line in lines)
+    over = [w.size for w in words if upper.at - 30 < w.middle < upper.at and upper.start - 3 < w.x0 < upper.end]
+    if over and lines[0].size > 1.12 * median(over):
+        return False  # a heading between two tables
+    holes = [b.top - a.bottom for a, b in zip(lines, lines[1:], strict=False)]
+    above, below = lines[0].top - upper.at, lower.at - lines[-1].bottom
+    return above < 1.8 * size and below < 2.2 * size and all(hole < 1.1 * size for hole in holes)
+
+
+def _begins_another(rule: Rule, run: Sequence[Rule], words: Sequence[Word], sheet: Sheet) -> bool:
+    """Whether the row shaded under `rule` heads another table: it is cut elsewhere, or titles columns anew."""
+    above = [w for w in words if run[0].at < w.middle < rule.at and rule.start - 3 < w.x0 < rule.end + 3]
+    if not any(is_figure(w.text) and not w.bold for w in above):
+        return False  # nothing but headers so far: they may be cut as they like
+    cuts = _shade_cuts(sheet.fills, rule.at, rule)
+    earlier = [c for c in (_shade_cuts(sheet.fills, r.at, r) for r in run) if c]
+    if cuts and earlier:
+        alike = len(cuts) == len(earlier[0]) and all(abs(a - b) < 3 for a, b in zip(cuts, earlier[0], strict=True))
+        if not alike:
+            return True
+    depth = max((f.bottom for f in sheet.fills if abs(f.top - rule.at) < 2), default=rule.at)
+    here = [w for w in words if rule.at < w.middle < depth and rule.start - 3 < w.x0 < rule.end + 3]
+    return bool(here) and all(w.bold for w in here)
+
+
+def _shade_cuts(fills: Sequence[Box], top: float, rule: Rule) -> tuple[float, ...]:
+    """Where the shaded cells of the row that begins at `top` meet; () where the row is shaded in one piece."""
+    row = sorted((f for f in fills if abs(f.top - top) < 2 and f.x0 > rule.start - 5 and f.x1 < rule.end + 5),
+                 key=lambda f: f.x0)
+    return tuple((a.x1 + b.x0) / 2 for a, b in zip(row, row[1:], strict=False) if -1 < b.x0 - a.x1 < 4)
+
+
+def _banded(run: Sequence[Rule], words: Sequence[Word], sheet: Sheet) -> Grid | None:
+    left, right = run[0].start, run[0].end
+    near = [w for w in words if left - 3 <= w.x0 and w.x1 <= right + 3]
+    held = [w for w in near if run[0].at - 1 <= w.middle <= run[-1].at + 1]
+    if len(held) < 4:
+        return None
+    size = median(w.size for w in held)
+    lines = lines_of(held)
+    # Few lines may leave white through all of them by chance, many hardly.
+    least = max(3.0, (0.42 if len(lines) > 3 else 0.7) * size)
+    edges = column_edges(lines, least)
+    if len(lines) > 3:
+        # A header over several columns closes the white between them: look under it.
+        under = column_edges([a for a in lines if a.top > run[1].at - 1] or lines, least)
+        edges = under if len(under) > len(edges) else edges
+    edges = _shaded_columns(sheet.fills, run) or edges
+    if not edges:
+        return None
+    top, bottom = _stretch(near, run[0].at, run[-1].at, edges, size)
+    held = [w for w in near if top - 1 <= w.middle <= bottom + 1]
+    parts = [r.at for r in separators_of(sheet) if r.start > left - 5 and r.end < right + 5
+             and r.end - r.start > 0.5 * (right - left)]
+    grid = build(held, Box(left, top, right, bottom), edges, parts, sheet.fills)
+    filled = [sum(1 for c in grid.cells if c.row == r) for r in range(grid.rows)]
+    longest = max(sum(len(w.text) + 1 for w in c.words) for c in grid.cells)
+    if sum(n >= 2 for n in filled) < 2 or longest > _LONGEST_CELL:
+        return None
+    return grid
+
+
+def _stretch(near: Sequence[Word], top: float, bottom: float, edges: Sequence[float], size: float
+             ) -> tuple[float, float]:
+    """The table's extent with the rows that only shading of every other row leaves outside."""
+    reach = bottom
+    for line in lines_of(w for w in near if w.middle > bottom):
+        rows = _keeps_to_columns(line, edges)
+        # A label of two lines stands around its figures: it may begin before they do and end after.
+        label = line.x1 < edges[0] and (line.top - reach < 0.45 * size or reach == bottom)
+        if line.top - reach > 1.3 * size or not (rows or label) or line.size > 1.12 * size:
+            break
+        reach = line.bottom + 1
+        if rows or (bottom > top and line.top - bottom < 0.35 * size and label):
+            bottom = reach
+    reach = top
+    for line in reversed(lines_of(w for w in near if w.middle < top)):
+        crosses = any(w.x0 + 1 < e < w.x1 - 1 for w in line.words for e in edges)
+        near_by = reach - line.bottom < 0.45 * size or line.bold
+        title = line.x0 > edges[0] and near_by and not crosses
+        if reach - line.bottom > 1.3 * size or not (title or _keeps_to_columns(line, edges)):
+            break
+        top = reach = line.top - 1
+    return top, bottom
+
+
+def _keeps_to_columns(line: Line, edges: Sequence[float]) -> bool:
+    """Whether the line has words in two columns or more and none over an edge: prose does not manage that."""
+    if any(w.x0 + 1 < e < w.x1 - 1 for w in line.words for e in edges):
+        return False
+    parts = split_line(line, 0.55 * line.size)
+    places = [column_of((p.x0 + p.x1) / 2, edges) for p in parts]
+    return len(set(places)) >= 2 and len(parts) == len(set(places))

@@ -1,0 +1,165 @@
+"""Whose paper it is: the council printed on it, or the one that its addresses, its meeting place or its words point
+to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from corpus.authorities import Authority, authorities, authority_of_domain, authority_of_hall, authority_of_town
+
+_DOMAIN = re.compile(r"(?:@|https?://|www\.|\b)((?:[a-z0-9-]+\.)+gov\.uk)\b", re.IGNORECASE)
+_HALL = re.compile(
+    r"\bCounty Hall,\s+(?:[^,\n]*\d[^,\n]*,\s+)?([A-Z][\w'’-]+(?:[ -](?:upon|on|in|under|le)[ -][A-Z][\w-]+|"
+    r" [A-Z][\w-]+)?)"
+)
+_OTHER_HALL = re.compile(
+    r"\b(?:Town Hall|City Hall|Civic Cent(?:re|er)|Council House|Shire Hall|Guildhall|Civic Offices|Council Offices|"
+    r"Council Chamber)"
+    r",\s+([A-Z][\w'’-]+(?:[ -](?:upon|on|in|under|le)[ -][A-Z][\w-]+| [A-Z][\w-]+)?)"
+)
+# Names that are words, surnames or other places too; they count only with "Council" or "Borough" beside them.
+_ALSO_WORDS = frozenset(
+    [
+        "Reading",
+        "Bury",
+        "Hart",
+        "Rugby",
+        "Sale",
+        "Boston",
+        "Melton",
+        "Eden",
+        "Dover",
+        "Wyre",
+        "Rother",
+        "Swale",
+        "York",
+        "Bath",
+        "Lincoln",
+        "Lancaster",
+        "Warwick",
+        "Stafford",
+        "Preston",
+        "Chester",
+        "Sutton",
+        "Hastings",
+        "Barnet",
+        "Bolton",
+        "Derby",
+        "Durham",
+        "Westminster",
+        "Mansfield",
+        "Cambridge",
+        "Oxford",
+        "Bristol",
+        "Waverley",
+        "Arun",
+        "Sefton",
+        "Somerset",
+        "Dorset",
+        "Richmond",
+        "Kingston",
+        "Halton",
+        "Newham",
+        "Camden",
+        "Merton",
+        "Crawley",
+        "Stroud",
+        "Woking",
+        "Wealden",
+        "Broadland",
+        "Ashford",
+        "Ashfield",
+        "Medway",
+    ]
+)
+_TITLE = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir|Lady|Lord|Prof)\.?\s+(?:[A-Z]\.?\s+)*|\b[A-Z]\s+|University of |"
+    r"Bishop of |near )$"
+)
+_SURE_MENTIONS = 3
+
+
+def authority_of(front: Sequence[str], texts: Sequence[str]) -> tuple[str | None, bool]:
+    """The council's short name and whether it is printed as such; (None, True) where nothing points to one.
+
+    In order: its full name on the front, a line that is its name, a .gov.uk address, County Hall and its town, the name
+    that the paper uses far more than any other, another council office and its town.
+    """
+    for line in front:
+        name = _printed(line)
+        if name:
+            return name, True
+    whole = "\n".join(texts)
+    for source in ("\n".join(front), whole):
+        named = [a.name for d in _DOMAIN.findall(source) if (a := authority_of_domain(d))]
+        if named:
+            return Counter(named).most_common(1)[0][0], source is not whole or len(set(named)) == 1
+    hall = _HALL.search("\n".join(front)) or _HALL.search(whole)
+    county = authority_of_hall(hall.group(1)) if hall else None
+    if county:
+        return county.name, False
+    name, sure = _most_named(whole)
+    if name:
+        return name, sure
+    office = _OTHER_HALL.search("\n".join(front))
+    town = authority_of_town(office.group(1)) if office else None
+    return (town.name, False) if town else (None, True)
+
+
+@cache
+def _names() -> tuple[tuple[Authority, re.Pattern[str], re.Pattern[str]], ...]:
+    """Each council with the pattern of its full name and of its bare name, longer names first: "West Devon" before
+    "Devon".
+    """
+    made = []
+    for a in sorted(authorities(), key=lambda a: -len(a.name)):
+        name = re.escape(a.name).replace(r"\ and\ ", r"\ (?:and|&)\ ")
+        full = re.compile(
+            rf"\b(?:London Borough of|Royal Borough of|City of|Borough of|County of|Metropolitan Borough of)\s+{name}\b"
+            rf"|\b{name}\s+(?:(?:County|City|Borough|District|Metropolitan|Metropolitan Borough|"
+            rf"Metropolitan District|London Borough)\s+)?Council\b",
+            re.IGNORECASE,
+        )
+        made.append((a, full, re.compile(rf"\b{name}\b")))
+    return tuple(made)
+
+
+def _printed(line: str) -> str | None:
+    """The council that a line of the front prints: its full name anywhere in it, or its bare name as the whole of
+    it.
+    """
+    own = line.strip()
+    best: tuple[int, str] | None = None
+    for a, full, _ in _names():
+        if own.lower() == a.name.lower():
+            return a.name
+        m = full.search(own)
+        if m and (best is None or m.start() < best[0]):
+            best = (m.start(), a.name)
+    return best[1] if best else None
+
+
+def _most_named(text: str) -> tuple[str | None, bool]:
+    """The council a paper names far more than any other, and whether often enough to be sure."""
+    counts: Counter[str] = Counter()
+    taken: set[int] = set()
+    for a, full, bare in _names():
+        if a.name not in text and a.name.replace(" and ", " & ") not in text:
+            continue
+        pattern = full if a.name in _ALSO_WORDS else bare
+        for m in pattern.finditer(text):
+            if m.start() in taken or _TITLE.search(text[max(0, m.start() - 24) : m.start()]):
+                continue
+            taken.update(range(m.start(), m.end()))
+            counts[a.name] += 1
+    if not counts:
+        return None, True
+    (first, n), *others = counts.most_common(2)
+    second = others[0][1] if others else 0
+    if n < 2 * second or n == second:
+        return None, True
+    return first, n >= _SURE_MENTIONS

@@ -1,0 +1,83 @@
+"""What the run of numbers says: which numbered lines make a list, and which of them is the item that is missing.
+
+A page does not always show by its type that "7. Overview" is an item's title; that items 6 and 8 have theirs and no 7
+was found between them does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.paper import Block, BlockKind
+from ingest.lines import ends_sentence, heading_like
+
+_WHOLE = re.compile(r"^\(?(\d{1,4})[.)]?$")
+_LETTER = re.compile(r"^\(?(?:[a-zA-Z]|[ivx]{1,5})[.)]$")
+_WIDEST_GAP = 4  # item numbers that may be missing in one place
+
+
+def with_lists(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, lettered paragraphs and numbered ones that a line leads up to made bullets: the lines of a list."""
+    out: list[Block] = []
+    for block in blocks:
+        if block.kind is BlockKind.PARAGRAPH and block.marker is not None:
+            before = out[-1] if out else None
+            if _LETTER.match(block.marker) or _follows(block.marker, before):
+                block = replace(block, kind=BlockKind.BULLET, level=max(block.level, 1))
+        out.append(block)
+    return out
+
+
+def _follows(marker: str, before: Block | None) -> bool:
+    """Whether a whole number goes on with the list before it, or opens one that a line leads up to."""
+    number = _number(marker)
+    if number is None or before is None:
+        return False
+    if before.kind is BlockKind.BULLET and _number(before.marker) == number - 1:
+        return True
+    return number == 1 and before.text.rstrip().endswith(":")
+
+
+def fill_gaps(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, a numbered line that fills a gap between two items made the title of the item that is missing.
+
+    A number that stands on a line of its own is joined to the title under it.
+    """
+    out = list(blocks)
+    titled = [(i, n) for i, b in enumerate(out) if b.kind is BlockKind.HEADING and (n := _number(b.marker)) is not None]
+    dropped: set[int] = set()
+    for (start, low), (stop, high) in zip(titled, titled[1:], strict=False):
+        if not 1 < high - low <= _WIDEST_GAP + 1:
+            continue
+        wanted = low + 1
+        for i in range(start + 1, stop):
+            following = out[i + 1] if i + 1 < stop else None
+            if _is_title(out[i], wanted):
+                out[i] = replace(out[i], kind=BlockKind.HEADING, level=out[start].level)
+            elif _is_bare(out[i], wanted) and following is not None and _can_be_title(following):
+                marker = out[i].text.strip()
+                out[i + 1] = replace(following, kind=BlockKind.HEADING, level=out[start].level, marker=marker)
+                dropped.add(i)
+            else:
+                continue
+            wanted += 1
+    return [b for i, b in enumerate(out) if i not in dropped]
+
+
+def _is_title(block: Block, number: int) -> bool:
+    return block.kind is not BlockKind.HEADING and _number(block.marker) == number and _can_be_title(block)
+
+
+def _is_bare(block: Block, number: int) -> bool:
+    return block.table is None and block.marker is None and _number(block.text.strip()) == number
+
+
+def _can_be_title(block: Block) -> bool:
+    return block.table is None and heading_like(block.text) and not ends_sentence(block.text)
+
+
+def _number(marker: str | None) -> int | None:
+    m = _WHOLE.match(marker) if marker is not None else None
+    return int(m.group(1)) if m else None

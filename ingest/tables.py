@@ -1,0 +1,183 @@
+"""Grids become tables: which rows are headers, spans repeated, caption and notes, continuation on the next page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import combinations
+from statistics import mean
+
+from corpus.paper import Box, Table
+from ingest.aligned import aligned_grids
+from ingest.banded import banded_grids
+from ingest.grid import Cell, Grid, is_figure, is_period, overlap, text_of
+from ingest.ruled import ruled_grids
+from ingest.sheet import Sheet, Word, around
+
+_MOST_HEADERS = 4
+_LONGEST_CELL = 700  # characters: a grid with a longer cell lays out prose
+_NOTE = re.compile(r"^(?:[*†‡⁰¹²³⁴⁵⁶⁷⁸⁹]+\s*\S|notes?\b|sources?\s*:|data source|key\s*:|n/?a\s*[=:])", re.IGNORECASE)
+_CAPTION = re.compile(r"^(?:table|figure|fig\.?|chart|graph)\s+[A-Z]?\d", re.IGNORECASE)
+
+
+def find_grids(sheet: Sheet) -> tuple[Grid, ...]:
+    """The page's tables, top down: drawn with rules, parted by rules or shades, or only aligned; () for none."""
+    grids = [g for g in ruled_grids(sheet) if not _is_prose(g)]
+    for finder in (banded_grids, aligned_grids):
+        rest = _without(sheet, grids)
+        grids += [g for g in finder(rest.words, rest) if not any(overlap(g.box, other.box) for other in grids)]
+    return tuple(sorted(grids, key=lambda g: (g.box.top, g.box.x0)))
+
+
+def _without(sheet: Sheet, grids: Sequence[Grid]) -> Sheet:
+    """The sheet without the words, rules and shades of the tables already found."""
+    taken = {w for g in grids for w in g.words}
+
+    def outside(x: float, y: float) -> bool:
+        return not any(b.x0 - 2 <= x <= b.x1 + 2 and b.top - 2 <= y <= b.bottom + 2 for b in (g.box for g in grids))
+
+    return replace(
+        sheet, words=tuple(w for w in sheet.words if w not in taken),
+        across=tuple(r for r in sheet.across if outside((r.start + r.end) / 2, r.at)),
+        fills=tuple(f for f in sheet.fills if outside((f.x0 + f.x1) / 2, (f.top + f.bottom) / 2)),
+    )
+
+
+def _is_prose(grid: Grid) -> bool:
+    """Whether the grid only lays out running text: a form of minutes in a bordered table."""
+    lengths = [sum(len(w.text) + 1 for w in c.words) for c in grid.cells if c.words]
+    return max(lengths, default=0) > _LONGEST_CELL or (grid.columns == 2 and mean(lengths) > 250)
+
+
+def table_of(grid: Grid) -> Table:
+    """The grid as a table without caption or notes; header text is repeated over the columns and rows it spans."""
+    texts = [[""] * grid.columns for _ in range(grid.rows)]
+    headers = header_rows(grid)
+    for cell in grid.cells:
+        text = text_of(cell.words)
+        if not text:
+            continue
+        for r in range(cell.row, min(grid.rows, cell.row + cell.down)):
+            for c in range(cell.column, min(grid.columns, cell.column + cell.across)):
+                # A spanning header names every column under it, a spanning row label every row; a value counts once.
+                origin = (r, c) == (cell.row, cell.column)
+                if origin or cell.row < headers or (cell.column == 0 and c == 0):
+                    texts[r][c] = text
+    for r in range(headers - 1):
+        _spread(texts[r], [c for c in grid.cells if c.row == r], grid)
+    rows = [tuple(row) for row in texts]
+    return Table(None, tuple(rows[:headers]), tuple(rows[headers:]))
+
+
+
+
+def _spread(texts: list[str], cells: Sequence[Cell], grid: Grid) -> None:
+    """Lets the titles of a header row that is not the last cover the empty columns they stand over.
+
+    Titles may be centred over their columns or set to either side, all of a row alike.
+    """
+    titled = sorted((c for c in cells if c.words and c.column > 0), key=lambda c: c.column)
+    if not titled or any(c.across > 1 for c in titled):
+        return
+    extents = {k: [w for c in grid.cells if c.column == k and c.row > titled[0].row for w in c.words]
+               for k in range(1, grid.columns)}
+    spans = {k: (min(w.x0 for w in ws), max(w.x1 for w in ws)) for k, ws in extents.items() if ws}
+    best: tuple[float, tuple[int, ...]] | None = None
+    for starts in combinations(range(1, grid.columns), len(titled)):
+        ends = [*starts[1:], grid.columns]
+        if starts[0] != 1 or any(not s <= c.column < e for s, e, c in zip(starts, ends, titled, strict=True)):
+            continue
+        over = [(around(c.words), [spans[k] for k in range(s, e) if k in spans])
+                for s, e, c in zip(starts, ends, titled, strict=True)]
+        miss = _misfit([(t, Box(min(x for x, _ in u), 0, max(x for _, x in u), 0)) for t, u in over if u])
+        # Between equal fits, titles cover as many columns each.
+        miss += 0.1 * (max(e - s for s, e in zip(starts, ends, strict=True)))
+        if best is None or miss < best[0]:
+            best = miss, starts
+    if best is None:
+        return
+    for start, end, cell in zip(best[1], [*best[1][1:], grid.columns], titled, strict=True):
+        for k in range(start, end):
+            texts[k] = texts[k] or text_of(cell.words)
+
+
+def _misfit(pairs: Sequence[tuple[Box, Box]]) -> float:
+    """How far titles are from being all centred over, or all set to one side of, their columns; points."""
+    return min(
+        sum(abs(t.x0 + t.x1 - c.x0 - c.x1) / 2 for t, c in pairs),
+        sum(abs(t.x0 - c.x0) for t, c in pairs),
+        sum(abs(t.x1 - c.x1) for t, c in pairs),
+    )
+
+
+def header_rows(grid: Grid) -> int:
+    """How many rows from the top are headers: those before the first that states figures, or else the bold ones."""
+    rows: list[list[Cell]] = [[c for c in grid.cells if c.row == r and c.words] for r in range(grid.rows)]
+    for number, cells in enumerate(rows[: _MOST_HEADERS + 1]):
+        values = [text_of(c.words) for c in cells if c.column > 0]
+        whole = len(cells) == grid.columns and is_figure(text_of(cells[0].words))
+        if whole or any(is_figure(v) for v in values):
+            return number
+    styled = 0
+    while styled < min(_MOST_HEADERS, grid.rows - 1) and _stands_out(rows[styled], rows[styled + 1:]):
+        styled += 1
+    if styled:
+        return styled
+    first = rows[0]
+    titled = len(first) == grid.columns and all(len(text_of(c.words).split()) <= 6 for c in first)
+    periods = [c for c in first if c.column > 0 and is_period(text_of(c.words))]
+    return 1 if grid.columns > 2 and titled or periods else 0
+
+
+def _stands_out(cells: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> bool:
+    """Whether a row is bold and the rows below are not."""
+    def bold(row: Sequence[Cell]) -> bool:
+        words = [w for c in row for w in c.words]
+        return bool(words) and all(w.bold for w in words)
+
+    return bold(cells) and not all(bold(row) for row in below if row)
+
+
+def is_note(text: str) -> bool:
+    """Whether a line under a table is its note: "* Draft figure", "Source: DfE"."""
+    return bool(_NOTE.match(text)) and len(text) < 400
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line is a numbered caption: "Table 4: Referrals"."""
+    return bool(_CAPTION.match(text)) and len(text) < 250
+
+
+def continues(table: Table, before: Table) -> bool:
+    """Whether a table at the top of a page goes on from the one at the foot of the page before it."""
+    if before.header and table.header:
+        return table.header == before.header
+    width = len(before.header[0]) if before.header else len(before.rows[0]) if before.rows else 0
+    return not table.header and bool(table.rows) and len(table.rows[0]) == width
+
+
+def continued(table: Table, before: Table) -> Table:
+    """The continuation under the header and caption it goes on from; it stays a table of its own page."""
+    return replace(table, caption=table.caption or before.caption, header=before.header or table.header)
+
+
+def table_text(table: Table) -> str:
+    """The table as text: a row a line, " | " between cells."""
+    return "\n".join(" | ".join(row) for row in (*table.header, *table.rows))
+
+
+def contents_lines(grid: Grid) -> tuple[tuple[str, tuple[Word, ...]], ...]:
+    """The grid as lines of a contents list, "title page"; () where it is none: page numbers that never fall."""
+    if grid.columns != 2 or grid.rows < 4:
+        return ()
+    lines: list[tuple[str, tuple[Word, ...]]] = []
+    last = 0
+    for r in range(grid.rows):
+        cells = {c.column: c.words for c in grid.cells if c.row == r}
+        title, number = text_of(cells.get(0, ())), text_of(cells.get(1, ()))
+        if not number.isdigit() or not last <= int(number) < 1000 or not any(ch.isalpha() for ch in title):
+            return ()
+        last = int(number)
+        lines.append((f"{title} {number}", (*cells[0], *cells[1])))
+    return tuple(lines)

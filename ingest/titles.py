@@ -1,0 +1,115 @@
+"""The title of a paper: its first heading lines, without those that every paper has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from corpus.paper import Block, BlockKind
+from corpus.period import find_periods
+from ingest.lines import ends_sentence, heading_like, is_label_line
+
+_GENERIC = re.compile(
+    r"^(?:(?:draft\s+)?minutes(?: of (?:the )?(?:meeting|proceedings))?|agenda(?: and minutes)?|"
+    r"agenda and draft minutes|report|contents|overview (?:&|and) scrutiny|scrutiny|"
+    r"public document pack|democratic services|attendees?|present|attendance|draft|open|part [12ab]|front ?sheet|"
+    r"introduction|council|meeting|items?|"
+    r"(?:accessibility|publication) statement|title page|item \d+|appendix)\s*:?$",
+    re.IGNORECASE,
+)
+_KIND_LINE = re.compile(
+    r"^(?:annual |quarterly |monthly |final |interim |progress |draft )*(?:report|strategy|plan|review|update|policy|"
+    r"statement|minutes|agenda)\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"\b(?:minutes|report|strategy|plan|review|update|agenda|statement)\b", re.IGNORECASE)
+_BODY_NAME = re.compile(
+    r"\b(?:committee|commission|panel|board|cabinet|forum|executive)\b(?:\s+\d+)?\W*(?:(?:19|20)\d\d\S*)?$",
+    re.IGNORECASE,
+)
+# When the meeting is ends the line's part in the title.
+_WHEN = re.compile(
+    r"(?:^|\s|,)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b)", re.IGNORECASE
+)
+_NO_TITLE = re.compile(r"@|www\.|https?:", re.IGNORECASE)
+_BROKEN = re.compile(r"\b(?:of|the|a|an|and|for|on|to|held)$", re.IGNORECASE)
+_TOP = 3            # blocks
+_LONGEST_LINE = 160  # characters
+_LONGEST = 200
+
+
+def title_of(front: Sequence[Block], name: str) -> tuple[str, bool]:
+    """The title and whether it is printed: the file's name, unsure, where the front has no heading."""
+    lines = _title_lines(front)
+    if not lines:
+        return re.sub(r"[_\s-]+", " ", Path(name).stem).strip() or name, False
+    title = lines[0]
+    for line in lines[1:]:
+        # "Children & Families" / "Annual Report" / "2021/22" is one title; "Panel 2" / "Improvement" a title and its
+        # subject
+        joint = " " if _KIND_LINE.match(line) or _is_period(line) else ": "
+        title = f"{title}{joint}{line}"
+    return title[:_LONGEST], True
+
+
+def _title_lines(front: Sequence[Block]) -> list[str]:
+    """The heading lines at the top that make the title, in title case where they are in capitals."""
+    lines: list[str] = []
+    for position, block in enumerate(front):
+        text = _WHEN.split(block.text.strip(), maxsplit=1)[0].strip(" ,-–")
+        if not _names_paper(block, text, position):
+            if lines and not _GENERIC.match(text):
+                break
+            continue
+        if _GENERIC.match(text):
+            if lines:
+                break
+            continue
+        if lines and _BROKEN.search(lines[-1]):
+            lines[-1] = f"{lines[-1]} {in_title_case(text)}"
+            continue
+        joins = not lines or _is_period(text) or (block.level <= 1 and not _complete(lines))
+        if len(lines) == 3 or not joins:
+            break
+        lines.append(in_title_case(text))
+    return lines
+
+
+def _names_paper(block: Block, text: str, position: int) -> bool:
+    """Whether a block can be a line of the title: a heading, or at the very top a short line a reader took for text."""
+    if not text or is_label_line(text) or text.endswith(":") or _NO_TITLE.search(text):
+        return False
+    if block.kind is BlockKind.HEADING:
+        return True
+    at_top = position < _TOP and block.kind is BlockKind.PARAGRAPH and len(text) < _LONGEST_LINE
+    return at_top and (heading_like(text) or (text.isupper() and not ends_sentence(text)))
+
+
+def _complete(lines: Sequence[str]) -> bool:
+    """Whether the lines say what the paper is and of when, or stand as one full title."""
+    last = lines[-1]
+    if _BODY_NAME.search(last):
+        return False
+    return (
+        _is_period(last)
+        or (bool(_WHOLE.search(last)) and bool(find_periods(last)))
+        or (len(lines) == 1 and bool(_WHOLE.search(last)) and len(last.split()) > 3)
+    )
+
+
+def _is_period(text: str) -> bool:
+    found = find_periods(text)
+    return len(found) == 1 and len(found[0].text) >= len(text.strip(" ()")) - 2
+
+
+def in_title_case(text: str) -> str:
+    """A line in capitals as a title: "SCRUTINY OF CARE" becomes "Scrutiny of Care"; any other line as it is."""
+    if not text.isupper():
+        return text
+    small = {"and", "of", "the", "for", "in", "on", "to", "a", "an", "with", "by", "at"}
+    words = [
+        w.lower() if w.lower() in small and n else (w[:1] + w[1:].lower() if re.search(r"[AEIOU]", w) else w)
+        for n, w in enumerate(text.split())
+    ]
+    return " ".join(words)

@@ -1,0 +1,93 @@
+"""ModernGov's pages, pages saved from Word, plain pages, and error pages in their place."""
+
+import pytest
+
+from corpus.errors import NotReadableError
+from corpus.paper import Block
+from ingest.html import fragment_blocks, read_html
+
+MODERN_GOV = """<html><head><title>Agenda</title></head><body><div class="cookie">Accept</div>
+<ul class="nav"><li>Home</li></ul>
+<div class="mgContent"><h1>Agenda and minutes</h1><table class="mgItemTable"><tr>
+<td class="mgItemNumberCell"><p class="mgAiTitleTxt">7.</p></td>
+<td><p class="mgAiTitleTxt">Bridges</p><p class="mgSubItemTitleTxt">Minutes:</p><div class="mgWordPara">
+<p class=MsoNormal>7.1 The report was taken&nbsp;as read.<o:p></o:p></p>
+<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'>
+<span style='mso-list:Ignore'>o<span>&nbsp;&nbsp; </span></span>A nested point.</p>
+<table border=1><tr><td>Bridge</td><td>2020</td><td>2021</td></tr><tr><td>Old</td><td>4</td><td>5</td></tr></table>
+</div><p class="mgSubItemTitleTxt">Decision:</p><div class="mgWordPara"><p>RESOLVED that the bridge be mended.</p></div>
+</td></tr></table>
+</div></body></html>"""
+
+
+def shown(blocks: tuple[Block, ...]) -> list[tuple[str, int, str | None, str]]:
+    return [(b.kind.value, b.level, b.marker, b.text) for b in blocks]
+
+
+def test_moderngov_minutes() -> None:
+    reading = read_html(MODERN_GOV.encode(), "minutes.html")
+    assert reading.pages == ()
+    assert shown(reading.blocks) == [
+        ("heading", 1, None, "Agenda and minutes"),
+        ("heading", 2, "7.", "Bridges"),
+        ("paragraph", 0, "7.1", "The report was taken as read."),
+        ("bullet", 2, "•", "A nested point."),
+        ("table", 0, None, "Bridge | 2020 | 2021\nOld | 4 | 5"),
+        ("heading", 3, None, "Decision"),
+        ("paragraph", 0, None, "RESOLVED that the bridge be mended."),
+    ]
+
+
+def test_lists_keep_their_numbers_and_their_depth() -> None:
+    assert shown(
+        fragment_blocks(
+            '<ol type="a"><li>One<ul><li>inner</li></ul></li><li><p>Two</p></li></ol><ol start="4"><li>Four</li></ol>'
+        )
+    ) == [
+        ("bullet", 1, "(a)", "One"),
+        ("bullet", 2, "•", "inner"),
+        ("bullet", 1, "(b)", "Two"),
+        ("bullet", 1, "4.", "Four"),
+    ]
+
+
+def test_spans_are_filled_in() -> None:
+    (block,) = fragment_blocks(
+        "<table><caption>Visits</caption><tr><th rowspan=2>Ward</th><th "
+        "colspan=2>2021</th></tr><tr><th>Made</th><th>Missed</th></tr>"
+        "<tr><td>East</td><td>4</td><td>1</td></tr></table>"
+    )
+    assert block.table is not None
+    assert block.table.caption == "Visits"
+    assert block.table.header == (("Ward", "2021", "2021"), ("Ward", "Made", "Missed"))
+    assert block.table.rows == (("East", "4", "1"),)
+
+
+def test_a_layout_table_is_read_through() -> None:
+    assert shown(
+        fragment_blocks(
+            "<table><tr><td>12</td><td>Apologies</td><td><p>None "
+            "came.</p></td></tr><tr><td>13</td><td>Minutes</td><td>Agreed.</td></tr></table>"
+        )
+    ) == [
+        ("heading", 2, "12", "Apologies"),
+        ("paragraph", 0, None, "None came."),
+        ("heading", 2, "13", "Minutes"),
+        ("paragraph", 0, None, "Agreed."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html><head><title>404 Not Found</title></head><body>Nothing here</body></html>",
+        "<!DOCTYPE html><html><body>Session expired</body></html>",
+    ],
+)
+def test_an_error_page_is_no_paper(page: str) -> None:
+    with pytest.raises(NotReadableError, match="an error page"):
+        read_html(page.encode(), "minutes.pdf")
+
+
+def test_an_empty_fragment_has_no_blocks() -> None:
+    assert fragment_blocks("  ") == ()

@@ -1,0 +1,99 @@
+"""The five ways papers number, and what belongs under which number."""
+
+import pytest
+
+from corpus.paper import Block, BlockKind, Item, Kind
+from ingest.items import find_items
+
+H, P, B = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.BULLET
+
+
+def placed(blocks: list[Block], kind: Kind | None = Kind.MINUTES) -> list[tuple[str | None, str | None, str]]:
+    return [(b.item, b.paragraph, b.text) for b in find_items(blocks, kind)[0]]
+
+
+def test_replies_share_the_number_of_the_question_above_them() -> None:
+    blocks = [
+        Block(H, "Roads", marker="4.", level=2),
+        Block(P, "It was shut.", marker="4.1"),
+        Block(H, "Questions", level=4),
+        Block(P, "Why?", marker="4.2"),
+        Block(B, "Frost."),
+        Block(B, "Rain."),
+        Block(H, "Parks", marker="5.", level=2),
+    ]
+    out, items = find_items(blocks, Kind.MINUTES)
+    assert [(b.item, b.paragraph) for b in out] == [
+        ("4", None),
+        ("4", "4.1"),
+        ("4", None),
+        ("4", "4.2"),
+        ("4", "4.2"),
+        ("4", "4.2"),
+        ("5", None),
+    ]
+    assert out[4].headings == ("Roads", "Questions")
+    assert items == (Item("4", "Roads", 0, 5), Item("5", "Parks", 6, 6))
+
+
+@pytest.mark.parametrize(
+    ("heading", "number", "title"),
+    [
+        (Block(H, "Budget", marker="324", level=2), "324", "Budget"),
+        (Block(H, "324 Budget", level=2), "324", "Budget"),
+        (Block(H, "Budget (Item 3)", marker="23.", level=2), "23", "Budget"),
+        (Block(H, "Budget (Item 4)", level=2), "4", "Budget"),
+        (Block(H, "Item 4: Budget", level=2), "4", "Budget"),
+        (Block(H, "Budget", marker="60.0", level=2), "60", "Budget"),
+    ],
+)
+def test_families_of_item_numbers(heading: Block, number: str, title: str) -> None:
+    _, items = find_items([heading, Block(P, "It was noted.")], Kind.MINUTES)
+    assert items == (Item(number, title, 0, 1),)
+
+
+def test_paragraphs_that_start_again_in_each_item() -> None:
+    blocks = [
+        Block(H, "Roads (Item 4)", level=2),
+        Block(P, "It was shut.", marker="1."),
+        Block(P, "It was agreed:", marker="2."),
+        Block(P, "to mend it", marker="(a)"),
+    ]
+    assert placed(blocks) == [
+        ("4", None, "Roads (Item 4)"),
+        ("4", "1", "It was shut."),
+        ("4", "2", "It was agreed:"),
+        ("4", "2", "to mend it"),
+    ]
+
+
+def test_sections_of_a_report_are_no_items_but_its_paragraphs_keep_their_numbers() -> None:
+    blocks = [Block(H, "Background", marker="2.", level=1), Block(P, "It began in May.", marker="2.1")]
+    assert placed(blocks, Kind.REPORT) == [(None, None, "Background"), (None, "2.1", "It began in May.")]
+
+
+def test_a_figure_that_looks_like_a_number_goes_back_into_its_text() -> None:
+    assert placed([Block(P, "FTE posts were filled.", marker="171.5")], Kind.REPORT) == [
+        (None, None, "171.5 FTE posts were filled.")
+    ]
+
+
+def test_the_missing_item_is_found_by_the_gap_in_the_numbers() -> None:
+    blocks = [
+        Block(H, "Roads", marker="6.", level=2),
+        Block(B, "to mend it", marker="(d)"),
+        Block(P, "Parks and paths", marker="7."),
+        Block(P, "A report came."),
+        Block(H, "Any other business", marker="8.", level=2),
+    ]
+    assert [i.title for i in find_items(blocks, Kind.MINUTES)[1]] == ["Roads", "Parks and paths", "Any other business"]
+
+
+def test_the_end_of_the_meeting_belongs_to_no_item() -> None:
+    assert placed(
+        [Block(H, "Roads", marker="9.", level=2), Block(P, "Noted."), Block(P, "The meeting ended at 9.45 pm")]
+    )[-1] == (
+        None,
+        None,
+        "The meeting ended at 9.45 pm",
+    )

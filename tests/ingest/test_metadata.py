@@ -1,0 +1,132 @@
+"""What a paper says of itself on its first page, and what a sidecar says in its place."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from corpus.errors import SettingsError
+from corpus.paper import Access, Block, BlockKind, Kind, Metadata
+from ingest.metadata import read_metadata, unknown_fields
+from ingest.sidecar import Sidecar, read_sidecars
+from ingest.text import read_text
+
+
+def metadata(text: str, name: str = "paper.md") -> Metadata:
+    return read_metadata(read_text(text.encode(), name).blocks, name)
+
+
+def test_minutes_that_print_only_the_county_hall() -> None:
+    found = metadata(
+        "Roads and Bridges Overview and Scrutiny Panel\n\n"
+        "Wednesday, 16 May 2018, County Hall, Worcester - 10.00 am\n\n\tMinutes\n"
+        "Present:\tMrs A Hart (Chairman)\n12 Apologies\tNone came.\n13 Minutes\tThose of 22 March 2018 were agreed.\n"
+    )
+    assert found == Metadata(
+        title="Roads and Bridges Overview and Scrutiny Panel",
+        authority="Worcestershire",
+        body="Roads and Bridges Overview and Scrutiny Panel",
+        date=date(2018, 5, 16),
+        kind=Kind.MINUTES,
+        unsure=("authority",),
+    )
+
+
+def test_a_title_in_capitals_over_several_lines() -> None:
+    found = metadata(
+        "**SCRUTINY REVIEW PANEL 2 – 2020/2021\nROADS AND BRIDGES**\n\nMINUTES OF THE MEETING\n\n"
+        "Date: Wednesday 11 November 2020\n\n"
+        "1. Apologies\n\nThere were none at this London Borough of Ealing panel.\n"
+    )
+    assert (found.title, found.body) == (
+        "Scrutiny Review Panel 2 – 2020/2021: Roads and Bridges",
+        "Scrutiny Review Panel 2",
+    )
+    assert (found.date, found.kind, found.authority, found.unsure) == (
+        date(2020, 11, 11),
+        Kind.MINUTES,
+        "Ealing",
+        ("authority",),
+    )
+
+
+def test_an_annual_report_has_no_meeting() -> None:
+    found = metadata(
+        "**ROADS\n& BRIDGES**\n\nAnnual Report\n\n2021/22\n\n"
+        "For another format email roads@lewisham.gov.uk please.\n\nForeword\n\nOn 4 May 2022 we met.\n"
+    )
+    assert (found.title, found.authority, found.kind) == (
+        "Roads & Bridges Annual Report 2021/22",
+        "Lewisham",
+        Kind.REPORT,
+    )
+    assert (found.body, found.date, unknown_fields(found)) == (None, None, ())
+
+
+def test_an_update_names_the_body_it_is_for_and_a_month_is_no_date() -> None:
+    found = metadata(
+        "Bridges update for Roads and Paths Scrutiny Commission - January 2020\n\nBackground\n\n"
+        "Kent County Council has forty bridges.\n"
+    )
+    assert (found.body, found.date, found.authority) == ("Roads and Paths Scrutiny Commission", None, "Kent")
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("London Borough of Hammersmith & Fulham", "Hammersmith and Fulham"),
+        ("West Sussex County Council", "West Sussex"),
+        ("Reading Borough Council", "Reading"),
+        ("Contact: democracy@democracy.bathnes.gov.uk", "Bath and North East Somerset"),
+    ],
+)
+def test_the_council_printed_on_the_front(line: str, name: str) -> None:
+    assert metadata(f"{line}\n\nCabinet\n\nMinutes\n\nSome text stands here.\n").authority == name
+
+
+def test_a_surname_that_is_a_council_is_none() -> None:
+    assert metadata("Notes of a talk\n\nMr M J Hart spoke, and Councillor Reading replied.\n").authority is None
+
+
+def test_exempt_papers_say_so_on_their_front() -> None:
+    front = [
+        Block(BlockKind.HEADING, "Sale of land", level=1),
+        Block(BlockKind.PARAGRAPH, "NOT FOR PUBLICATION by virtue of paragraph 3 of Schedule 12A"),
+    ]
+    assert read_metadata(front, "land.pdf").access is Access.EXEMPT
+
+
+def test_a_sidecar_overrides_and_settles_what_was_unsure(tmp_path: Path) -> None:
+    (tmp_path / "sources.csv").write_text(
+        "file,authority,meeting date,kind,title\nland.md,Camden,2021-07-12,report,\n", encoding="utf-8"
+    )
+    sidecar = read_sidecars(tmp_path / "sources.csv")["land.md"]
+    assert sidecar == Sidecar(file="land.md", authority="Camden", date=date(2021, 7, 12), kind=Kind.REPORT)
+    found = read_metadata(
+        read_text(b"Sale of land\n\nIn Hackney a field was sold.\n", "land.md").blocks, "land.md", sidecar
+    )
+    assert (found.title, found.authority, found.date, found.kind, found.unsure) == (
+        "Sale of land",
+        "Camden",
+        date(2021, 7, 12),
+        Kind.REPORT,
+        (),
+    )
+
+
+@pytest.mark.parametrize(
+    ("table", "message"),
+    [
+        ("file,kind\na.md,leaflet\n", r'sources\.csv, line 2: "leaflet" is no kind of paper\. Allowed: agenda, report'),
+        ("file,date\na.md,soon\n", 'line 2: "soon" is no date'),
+        ("name\na.md\n", 'no column "file"'),
+    ],
+)
+def test_a_sidecar_that_cannot_be_used_says_where(tmp_path: Path, table: str, message: str) -> None:
+    (tmp_path / "sources.csv").write_text(table, encoding="utf-8")
+    with pytest.raises(SettingsError, match=message):
+        read_sidecars(tmp_path / "sources.csv")
+
+
+def test_no_sidecar_is_no_lines(tmp_path: Path) -> None:
+    assert read_sidecars(tmp_path / "sources.csv") == {}

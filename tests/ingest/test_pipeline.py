@@ -1,0 +1,152 @@
+"""Files to shelf: what a file is, what becomes of each, and that one bad file stops no other."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from corpus.chunk import Chunk
+from corpus.errors import EncryptedError, NotReadableError, StoreError
+from corpus.fact import Fact
+from corpus.paper import Kind, Paper
+from ingest.pipeline import Failure, Progress, Stage, StoreProgress, ingest_folder, ingest_paper, read_paper
+
+TEXT = b"Roads Panel\n\nMinutes\n\n1. Bridges\n\nIn 2021/22 the council mended 12 bridges.\n"
+HTML = (
+    b"<!DOCTYPE html><html><body><h1>Roads Panel minutes</h1><p>"
+    b"Twelve bridges were mended, and all of them are open.</p></body></html>"
+)
+
+
+class MemoryShelf:
+    """A store that only remembers."""
+
+    def __init__(self) -> None:
+        self.papers: dict[str, Paper] = {}
+        self.bytes: set[str] = set()
+
+    def has_bytes(self, sha256: str) -> bool:
+        return sha256 in self.bytes
+
+    def add(
+        self,
+        paper: Paper,
+        chunks: Sequence[Chunk],
+        facts: Sequence[Fact],
+        original: bytes,
+        progress: StoreProgress | None = None,
+    ) -> bool:
+        if progress is not None:
+            progress("encode", len(chunks), len(chunks))
+        self.bytes.add(paper.sha256)
+        new = paper.id not in self.papers
+        self.papers[paper.id] = paper
+        return new
+
+
+class FullShelf(MemoryShelf):
+    """A store whose disk is full."""
+
+    def add(
+        self,
+        paper: Paper,
+        chunks: Sequence[Chunk],
+        facts: Sequence[Fact],
+        original: bytes,
+        progress: StoreProgress | None = None,
+    ) -> bool:
+        raise StoreError("no room")
+
+
+def test_a_paper_has_its_place_and_two_fingerprints() -> None:
+    paper = read_paper(TEXT, "minutes.md")
+    assert (paper.format, paper.file, paper.metadata.kind, paper.pages) == ("text", "minutes.md", Kind.MINUTES, ())
+    assert [(i.number, i.title) for i in paper.items] == [("1", "Bridges")]
+    assert paper.id == paper.text_sha256[:16]
+    assert read_paper(TEXT + b"\n", "again.md").id == paper.id
+    assert read_paper(TEXT + b"\n", "again.md").sha256 != paper.sha256
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "error", "message"),
+    [
+        (b"", "a.pdf", NotReadableError, r"a\.pdf: the file is empty"),
+        (b"\x89PNG\r\n", "a.png", NotReadableError, "a picture, which is not read. Allowed: PDF, HTML, DOCX, Markdown"),
+        (b"a,b\n1,2\n", "a.csv", NotReadableError, r'files of the kind "\.csv" are not read. Allowed: PDF'),
+        (b"hello", "a.pdf", NotReadableError, "not a PDF, though its name says so"),
+        (b"PK\x03\x04 xl/workbook.xml", "a.docx", NotReadableError, "a spreadsheet"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 WordDocument",
+            "a.doc",
+            NotReadableError,
+            r"an old Office file \(\.doc\). Open it in Word",
+        ),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 E\x00n\x00c\x00r\x00y\x00p\x00t",
+            "a.docx",
+            EncryptedError,
+            "under a password",
+        ),
+    ],
+)
+def test_what_is_not_read_says_so_and_what_to_do(data: bytes, name: str, error: type[Exception], message: str) -> None:
+    with pytest.raises(error, match=message):
+        read_paper(data, name)
+
+
+def test_a_web_page_named_pdf_is_read_as_what_it_is() -> None:
+    assert read_paper(HTML, "minutes.pdf").format == "html"
+
+
+def test_one_bad_file_never_stops_the_rest(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(TEXT)
+    (tmp_path / "b.pdf").write_bytes(b"")
+    (tmp_path / "c.html").write_bytes(HTML)
+    (tmp_path / "d.md").write_bytes(TEXT)
+    (tmp_path / "sources.csv").write_text("file,authority,date\na.md,Camden,2021-07-12\n", encoding="utf-8")
+    steps: list[Progress] = []
+    report = ingest_folder([tmp_path], MemoryShelf(), steps.append)
+    assert [(a.file, a.unknown) for a in report.added] == [("a.md", ()), ("c.html", ("authority", "date"))]
+    assert report.skipped == ("d.md",)
+    assert report.failed == (Failure("b.pdf", "b.pdf: the file is empty", "Fetch it again from where it is published"),)
+    assert [(s.file, s.stage.value) for s in steps if s.file in ("a.md", "b.pdf") or s.stage is Stage.SKIPPED] == [
+        ("a.md", "queued"),
+        ("b.pdf", "queued"),
+        ("a.md", "reading"),
+        ("a.md", "structure"),
+        ("a.md", "facts"),
+        ("a.md", "encoding"),
+        ("a.md", "done"),
+        ("b.pdf", "reading"),
+        ("b.pdf", "failed"),
+        ("d.md", "skipped"),
+    ]
+    assert (steps[0].number, steps[0].total) == (1, 4)
+
+
+def test_the_same_text_under_other_bytes_is_skipped(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(TEXT)
+    (tmp_path / "b.md").write_bytes(TEXT + b"\n\n")
+    report = ingest_folder([tmp_path / "a.md", tmp_path / "b.md", tmp_path / "a.md"], MemoryShelf())
+    assert ([a.file for a in report.added], report.skipped, report.failed) == (["a.md"], ("b.md",), ())
+
+
+def test_a_file_that_is_not_there_is_reported(tmp_path: Path) -> None:
+    (failure,) = ingest_folder([tmp_path / "gone.md"], MemoryShelf()).failed
+    assert failure.reason == "gone.md: the file cannot be opened (No such file or directory)"
+
+
+def test_a_store_that_cannot_be_written_to_stops_all(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(TEXT)
+    with pytest.raises(StoreError, match="no room"):
+        ingest_folder([tmp_path], FullShelf())
+
+
+def test_one_file_takes_its_sidecar_from_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(TEXT)
+    (tmp_path / "sources.csv").write_text("file,title\na.md,Bridges of the borough\n", encoding="utf-8")
+    shelf = MemoryShelf()
+    paper = ingest_paper(tmp_path / "a.md", shelf)
+    assert paper is not None
+    assert paper.metadata.title == "Bridges of the borough"
+    assert ingest_paper(tmp_path / "a.md", shelf) is None

@@ -1,0 +1,227 @@
+"""The house itself: that what the docs and the Makefile say is so, and that the doors stay where they are."""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions, requires, version
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+from packaging.version import Version
+from pypdfium2 import PdfDocument
+
+ROOT = Path(__file__).parents[1]
+PACKAGES = ("corpus", "ingest", "retrieval", "answers", "app", "evals")
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
+DOCS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md",
+        "docs/how-it-works.md", "docs/commands.md", "docs/operations.md")
+
+# Who may import it. A library that is not listed may be imported anywhere.
+DOORS = {
+    "sqlite3": ("corpus/catalogue.py", "corpus/schema.py"),
+    "tantivy": ("corpus/lexical.py",),
+    "chromadb": ("corpus/vectors.py",),
+    "sentence_transformers": ("corpus/encoder.py",),
+    "safetensors": ("corpus/minilm.py",),
+    "tokenizers": ("corpus/minilm.py",),
+    "snowballstemmer": ("corpus/words.py",),
+    "pypdfium2": ("ingest/pdfium.py",),
+    "docx": ("ingest/docx.py", "app/"),
+    "lxml": ("ingest/html.py",),
+    "langchain_core": ("retrieval/retriever.py",),
+    "gradio": ("app/",),
+    "fastapi": ("app/serve.py",),
+    "uvicorn": ("app/serve.py",),
+    "typer": ("app/", "evals/command.py"),
+    "rich": ("app/", "evals/command.py"),
+}
+# Installed for what they carry or for who imports them, not imported by our own modules.
+CARRIED = {
+    "torch": "pins what sentence-transformers computes with",
+    "langchain-chroma": "opens our collections in other programs; a test does",
+}
+
+
+def modules() -> Iterator[tuple[str, ast.Module]]:
+    for package in PACKAGES:
+        for path in sorted((ROOT / package).rglob("*.py")):
+            name = path.relative_to(ROOT).as_posix()
+            if not name.startswith("corpus/sources/"):  # a program of its own, not part of the package
+                yield name, ast.parse(path.read_text(), name)
+
+
+def imported(tree: ast.Module) -> set[str]:
+    """Top-level names of the libraries a module imports, inside functions too."""
+    names: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module.partition(".")[0])
+    return names
+
+
+def declared(*lists: list[str]) -> set[str]:
+    return {canonicalize_name(Requirement(line).name) for entries in lists for line in entries}
+
+
+def test_make_help_names_every_target() -> None:
+    text = (ROOT / "Makefile").read_text()
+    targets = set(re.findall(r"^([a-z][\w-]*):(?!=)", text, re.MULTILINE))
+    phony = re.search(r"^\.PHONY: (.*)$", text, re.MULTILINE)
+    assert phony is not None and set(phony.group(1).split()) == targets
+    shown = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    lines = [line.split(maxsplit=2) for line in shown.splitlines()]
+    assert {line[1] for line in lines} == targets
+    assert all(len(line) == 3 for line in lines), "a target without its sentence"
+    assert {"setup", "chat", "test", "check", "format", "evals", "ingest", "clean", "bench", "papers"} <= targets
+
+
+def test_docs_name_only_make_targets_that_exist() -> None:
+    targets = set(re.findall(r"^([a-z][\w-]*):(?!=)", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    for name in DOCS:
+        said = set(re.findall(r"(?:`|\$ )make ([a-z]+)", (ROOT / name).read_text()))
+        assert said <= targets, f"{name} names {sorted(said - targets)}"
+
+
+def needed(name: str, extra: str = "") -> Iterator[str]:
+    """Names of the installed distributions that one needs, and those that they need in turn; each once."""
+    seen: set[tuple[str, str]] = set()
+    open_ends = [(canonicalize_name(name), extra)]
+    while open_ends:
+        if (end := open_ends.pop()) in seen:
+            continue
+        seen.add(end)
+        for line in requires(end[0]) or ():
+            need = Requirement(line)
+            if need.marker is None or need.marker.evaluate({"extra": end[1]}):
+                child_name = canonicalize_name(need.name)
+                if not child_name.startswith(("nvidia-", "cuda-", "triton")):  # a CUDA build of torch brings its own
+                    open_ends += [(child_name, e) for e in ("", *need.extras)]
+    yield from sorted({found for found, _ in seen} - {canonicalize_name(name)})
+
+
+def test_constraints_pin_every_installed_dependency() -> None:
+    lines = [line for line in (ROOT / "constraints.txt").read_text().splitlines() if not line.startswith("#")]
+    assert lines == sorted(lines, key=lambda line: (line.upper(), line))
+    pins = {canonicalize_name(line.split("==")[0]): Version(line.split("==")[1]) for line in lines}
+    dependencies = {name: Version(Version(version(name)).public) for name in needed("matters-arising", "dev")}
+    assert len(dependencies) > 100  # else the walk went wrong
+    wrong = {name: str(found) for name, found in dependencies.items() if pins.get(name) != found}
+    assert not wrong, f'not what constraints.txt pins; run "make setup" or "make pin": {wrong}'
+    assert pins["torch"] == Version("2.13.0") and pins["torch"].local is None
+
+
+def test_what_is_imported_is_declared_and_the_other_way_round() -> None:
+    provided = packages_distributions()
+    used: set[str] = set()
+    for name, tree in modules():
+        for library in imported(tree) - set(sys.stdlib_module_names) - set(PACKAGES):
+            givers = {canonicalize_name(d) for d in provided.get(library, [])}
+            assert givers & declared(PYPROJECT["project"]["dependencies"]), f"{name} imports {library}: not declared"
+            used |= givers
+    idle = declared(PYPROJECT["project"]["dependencies"]) - used - set(CARRIED)
+    assert not idle, f"declared and imported nowhere: {sorted(idle)}"
+
+
+def test_each_library_has_its_door() -> None:
+    for name, tree in modules():
+        for library in imported(tree) & set(DOORS):
+            assert name.startswith(DOORS[library]), f"{name} imports {library}, whose door is {DOORS[library]}"
+
+
+def test_module_names_say_what_is_in_them() -> None:
+    banned = {"utils", "util", "common", "core", "base", "helpers", "manager", "service", "misc"}
+    assert not [name for name, _ in modules() if banned & set(name.removesuffix(".py").split("/"))]
+
+
+def test_nothing_prints_outside_app() -> None:
+    for name, tree in modules():
+        calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+        prints = [call.lineno for call in calls if isinstance(call.func, ast.Name) and call.func.id == "print"]
+        assert not prints or name.startswith("app/"), f"{name} prints on line {prints}"
+
+
+@pytest.mark.parametrize("name", DOCS)
+def test_links_lead_somewhere(name: str) -> None:
+    page = ROOT / name
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text()):
+        assert (page.parent / target).exists(), f"{name} links to {target}"
+
+
+def test_the_answer_on_the_readme_stands_on_the_page_it_cites() -> None:
+    quote = re.search(r"^> \*\*(\d+) children.*down from (\d+).*\n> `\[1\].*p\. (\d+) \(PDF p\. (\d+)\)`",
+                      (ROOT / "README.md").read_text(), re.MULTILINE)
+    assert quote is not None
+    value, before, printed, page = quote.groups()
+    with PdfDocument(ROOT / "corpus/papers/hackney-children-and-families-annual-report-2021-22.pdf") as paper:
+        text = " ".join(paper[int(page) - 1].get_textpage().get_text_bounded().split())
+    assert re.search(rf"{value} children supported on plans, [^.]* {before} at the same time in 2021", text)
+    assert text.split()[-1] == printed
+
+
+COMMANDS = """
+import json, sys, typer
+from app.cli import app
+root = typer.main.get_command(app)
+context = root.make_context("matters", ["papers"], resilient_parsing=True)
+commands = {name: root.get_command(context, name) for name in root.list_commands(context)}
+def flags(command):
+    said = [p.opts for p in command.params if any(o.startswith("--") for o in p.opts)]
+    return sorted(o for opts in said for o in opts if o.startswith("--") and o != "--help")
+json.dump({name: flags(command) for name, command in {"": root, **commands}.items()}, sys.stdout)
+"""
+HEAVY = """
+import sys, app.cli
+print(sorted({'torch', 'gradio', 'chromadb', 'sentence_transformers'} & set(sys.modules)))
+"""
+
+
+def child(program: str) -> str:
+    """Run a program in a fresh interpreter at the root; what it wrote."""
+    env = os.environ | {"HF_HUB_OFFLINE": "1", "TOKENIZERS_PARALLELISM": "false"}
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, env=env, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def commands() -> dict[str, list[str]]:
+    """Each command's options; "" stands for those of `matters` itself."""
+    found: dict[str, list[str]] = json.loads(child(COMMANDS))
+    return found
+
+
+def test_docs_name_only_commands_that_exist(commands: dict[str, list[str]]) -> None:
+    for name in DOCS:
+        said = set(re.findall(r"(?:`|\$ (?:\.venv/bin/)?)matters ([a-z]+)", (ROOT / name).read_text()))
+        assert said <= set(commands), f"{name} names {sorted(said - set(commands))}"
+
+
+def test_readme_and_the_command_page_name_every_command(commands: dict[str, list[str]]) -> None:
+    readme, page = (ROOT / "README.md").read_text(), (ROOT / "docs/commands.md").read_text()
+    assert {"ingest", "papers", "ask", "chat", "eval", "remove", "reindex", "doctor"} <= set(commands)
+    for command in set(commands) - {""}:
+        assert f"| `matters {command}" in readme
+        assert f"\n## matters {command}\n" in page
+
+
+def test_the_command_page_names_every_option_of_each_command(commands: dict[str, list[str]]) -> None:
+    sections = dict(re.findall(r"^## matters ?(\w*)\n(.*?)(?=^## |\Z)", (ROOT / "docs/commands.md").read_text(),
+                               re.MULTILINE | re.DOTALL))
+    for command, options in commands.items():
+        said = set(re.findall(r"`(--[a-z-]+)", sections[command]))
+        assert said == set(options), f"matters {command}"
+
+
+def test_a_cold_command_line_loads_no_heavy_library() -> None:
+    assert child(HEAVY) == "[]\n"
