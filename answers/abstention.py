@@ -12,11 +12,13 @@ from answers.draft import Case, Draft, shortened
 from answers.figures import COVERAGE
 from answers.wording import figure_sentence
 from corpus.area import COMPARATORS
+from corpus.period import day_label
 from corpus.words import stem
 from retrieval.facts import FactHit
-from retrieval.query import Wanted
 from retrieval.rank import named, period_agreement, stem_set
+from retrieval.wanted import Wanted
 
+UNIT_WORDS = {"GBP": "an amount of money", "%": "a percentage", "per 10,000": "a rate per 10,000"}
 PASSAGE_COVERAGE = 0.5  # of what the question names, in one passage with its headings
 SURE_COVERAGE = 0.34  # below this nothing on the shelf speaks of it at all
 
@@ -33,7 +35,10 @@ def before_looking(case: Case) -> Refusal | None:
     """Questions that no evidence can answer: an opinion, someone's private life, a council that is not on the shelf."""
     query = case.query
     if query.wanted is Wanted.JUDGEMENT:
-        return Refusal("This asks for an opinion. The papers record what was reported, said and decided, and this tool does not judge people or policies.")
+        return Refusal(
+            "This asks for an opinion. The papers record what was reported, said and decided, and this tool does not "
+            "judge people or policies."
+        )
     if query.wanted is Wanted.PERSONAL:
         return Refusal("This asks for a private person's details, which this tool does not look for.")
     for name in query.strangers:
@@ -46,7 +51,11 @@ def before_looking(case: Case) -> Refusal | None:
 
 def _councils(case: Case) -> str:
     names = sorted({a for x in case.shelf.values() if (a := x.metadata.authority)})
-    return ", ".join(names[:-1]) + f" and {names[-1]}" if len(names) > 1 else (names[0] if names else "no council that is known")
+    return (
+        ", ".join(names[:-1]) + f" and {names[-1]}"
+        if len(names) > 1
+        else (names[0] if names else "no council that is known")
+    )
 
 
 def no_figure(case: Case) -> Refusal:
@@ -56,14 +65,23 @@ def no_figure(case: Case) -> Refusal:
     in_unit = [f for f in near if f.unit > 0]
     in_area = [f for f in in_unit if f.area > 0]
     if query.periods and in_area:
-        periods = sorted({f.fact.period for f in in_area[:12] if f.fact.period is not None and f.score > in_area[0].score - 0.35}, key=lambda p: p.last_day)
+        periods = sorted(
+            {f.fact.period for f in in_area[:12] if f.fact.period is not None and f.score > in_area[0].score - 0.35},
+            key=lambda p: p.last_day,
+        )
         if periods:
             given = ", ".join(dict.fromkeys(p.label for p in periods))
-            return Refusal(f"The papers do not give this for {query.periods[0].label}; they give it for {given}.", _nearest(in_area))
+            return Refusal(
+                f"The papers do not give this for {query.periods[0].label}; they give it for {given}.",
+                _nearest(in_area),
+            )
     if query.areas and in_unit:
         return Refusal(f"The papers do not give this for {' or '.join(query.areas)}.", _nearest(in_unit))
     if query.unit and near:
-        return Refusal(f"The papers speak of this, but do not state it as {'an amount of money' if query.unit == 'GBP' else query.unit}.", "")
+        return Refusal(
+            f"The papers speak of this, but do not state it as {UNIT_WORDS.get(query.unit, query.unit)}.",
+            "",
+        )
     return not_covered(case)
 
 
@@ -80,8 +98,11 @@ def not_covered(case: Case) -> Refusal:
 
 
 _ATTRIBUTE = re.compile(
-    r"\b(?:what|which)\s+(?:overall\s+|final\s+|official\s+|current\s+)*(grade|rating|judgement|judgment|score|price|fee|fees|address|postcode|salary|password|nickname|religion|"
-    r"party|age|weight|height|colour)\b|\bbreak(?:down|\s+down)\b.*\bby\s+(\w+)", re.IGNORECASE)
+    r"\b(?:what|which)\s+(?:overall\s+|final\s+|official\s+|current\s+)*(grade|rating|judgement|judgment|score|"
+    r"price|fee|fees|address|postcode|salary|password|nickname|religion|"
+    r"party|age|weight|height|colour)\b|\bbreak(?:down|\s+down)\b.*\bby\s+(\w+)",
+    re.IGNORECASE,
+)
 
 
 def uncovered(case: Case, draft: Draft) -> Refusal | None:
@@ -110,8 +131,11 @@ def _later_than_the_papers(case: Case) -> Refusal | None:
         return None
     last = max(d for d in dates if d is not None)
     if all(p.first_day > last for p in query.periods):
-        return Refusal(f"The papers that speak of this are of {last.day} {last:%B %Y}, before the time asked about; they can only say what was expected.",
-                       shortened(f"Nearest: “{case.hits[0].chunk.text}”", 60))
+        return Refusal(
+            f"The papers that speak of this are of {day_label(last)}, before the time asked about; they can only say "
+            "what was expected.",
+            shortened(f"Nearest: “{case.hits[0].chunk.text}”", 60),
+        )
     return None
 
 

@@ -85,7 +85,9 @@ class Answer:
 
 
 def as_json(answer: Answer, question_id: str | None = None) -> dict[str, Any]:
-    """The contract other programs use (DESIGN section 6): dates ISO, numbers as exact decimal strings, unknown is None."""
+    """The contract other programs use (DESIGN section 6): dates ISO, numbers as exact decimal strings, unknown is
+    None.
+    """
     out: dict[str, Any] = {} if question_id is None else {"id": question_id}
     return out | {
         "question": answer.question,
@@ -107,8 +109,12 @@ def fact_json(fact: Fact, citation: int) -> dict[str, Any]:
         "value": None if fact.value is None else format(fact.value, "f"),
         "unit": fact.unit,
         "printed": fact.printed,
-        "period": None if period is None else {
-            "label": period.label, "first_day": period.first_day.isoformat(), "last_day": period.last_day.isoformat(),
+        "period": None
+        if period is None
+        else {
+            "label": period.label,
+            "first_day": period.first_day.isoformat(),
+            "last_day": period.last_day.isoformat(),
             "kind": period.kind.value,
         },
         "area": fact.area,

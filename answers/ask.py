@@ -22,14 +22,19 @@ from corpus.scope import Scope
 from corpus.store import Store
 from retrieval.citations import Citation, place_label
 from retrieval.facts import find_facts
-from retrieval.query import Query, Wanted
+from retrieval.query import Query
 from retrieval.search import investigate
+from retrieval.wanted import Wanted
 
 Answerer = Callable[[Case], Draft | None]
 
 
-def answer_question(question: str, store: Store, *, history: tuple[str, ...] = (), scope: Scope = Scope(), glossary: Path | None = None) -> Answer:
-    """What the papers in `scope` say to a question; `history` are the earlier questions of the conversation, oldest first."""
+def answer_question(
+    question: str, store: Store, *, history: tuple[str, ...] = (), scope: Scope = Scope(), glossary: Path | None = None
+) -> Answer:
+    """What the papers in `scope` say to a question; `history` are the earlier questions of the conversation, oldest
+    first.
+    """
     known = load_glossary(glossary)
     case, full = _case(question, store, history, scope, known)
     outcome = _compose(case)
@@ -94,10 +99,20 @@ def _order(query: Query) -> tuple[Answerer, ...]:
 
 
 def _wants_number(query: Query) -> bool:
-    if query.unit == "GBP" and query.wanted in (Wanted.FIGURE, Wanted.PASSAGE) and re.search(r"\bhow\s+much\b|\bpay\s+per\b|\bwhat\s+do\s+we\s+pay\b|\bcosts?\b", query.text, re.IGNORECASE):
+    if (
+        query.unit == "GBP"
+        and query.wanted in (Wanted.FIGURE, Wanted.PASSAGE)
+        and re.search(r"\bhow\s+much\b|\bpay\s+per\b|\bwhat\s+do\s+we\s+pay\b|\bcosts?\b", query.text, re.IGNORECASE)
+    ):
         return True
-    return query.wanted is Wanted.FIGURE and bool(re.search(
-        r"\bhow\s+(?:many|much)\b|\bwhat\s+(?:%|percentage|proportion|share|number|rate)|\bper\s+10,?000\b|%|\bnumber\s+of\b|\brate\b|\bpercentage\b|\bproportion\b", query.text, re.IGNORECASE))
+    return query.wanted is Wanted.FIGURE and bool(
+        re.search(
+            r"\bhow\s+(?:many|much)\b|\bwhat\s+(?:%|percentage|proportion|share|number|rate)|\bper\s+10,?000\b|%|"
+            r"\bnumber\s+of\b|\brate\b|\bpercentage\b|\bproportion\b",
+            query.text,
+            re.IGNORECASE,
+        )
+    )
 
 
 def _answered(question: str, full: str, case: Case, draft: Draft, store: Store) -> Answer:
@@ -120,14 +135,24 @@ def _answered(question: str, full: str, case: Case, draft: Draft, store: Store) 
     if full != question:
         caveats.append(f"Read as: {full}")
     return Answer(
-        question=question, status=Status.ANSWERED, kind=draft.kind, headline=draft.headline.text, body="\n\n".join(body), caveats=tuple(caveats),
-        claims=tuple(claims), facts=tuple(CitedFact(f, number_of[n]) for f, n in draft.facts), citations=tuple(citations),
-        understood=_understood(case.query), corpus=store.fingerprint(),
+        question=question,
+        status=Status.ANSWERED,
+        kind=draft.kind,
+        headline=draft.headline.text,
+        body="\n\n".join(body),
+        caveats=tuple(caveats),
+        claims=tuple(claims),
+        facts=tuple(CitedFact(f, number_of[n]) for f, n in draft.facts),
+        citations=tuple(citations),
+        understood=_understood(case.query),
+        corpus=store.fingerprint(),
     )
 
 
 def _claim(text: str, quotes: tuple[int, ...], number_of: dict[int, int], supported: dict[int, bool]) -> Claim:
-    return Claim(text, tuple(dict.fromkeys(number_of[q] for q in quotes)), bool(quotes) and all(supported[q] for q in quotes))
+    return Claim(
+        text, tuple(dict.fromkeys(number_of[q] for q in quotes)), bool(quotes) and all(supported[q] for q in quotes)
+    )
 
 
 def _number(citations: list[Citation], quote: Quote, file: str, case: Case) -> int:
@@ -136,16 +161,31 @@ def _number(citations: list[Citation], quote: Quote, file: str, case: Case) -> i
         if c.quote == quote.text and c.locator.block == quote.locator.block and c.file == file:
             return c.number
     meta = case.shelf[quote.paper].metadata
-    citations.append(Citation(len(citations) + 1, file, meta, quote.locator, quote.text, place_label(meta, quote.locator), quote.headers))
+    citations.append(
+        Citation(
+            len(citations) + 1, file, meta, quote.locator, quote.text, place_label(meta, quote.locator), quote.headers
+        )
+    )
     return len(citations)
 
 
 def _refused(question: str, case: Case, refusal: Refusal, store: Store) -> Answer:
     papers = len(case.shelf)
-    searched = f"Searched: {papers} paper{'s' if papers != 1 else ''}" + (f" of {', '.join(case.finding.scope.authorities)}" if case.finding.scope.authorities else "") + "."
+    searched = (
+        f"Searched: {papers} paper{'s' if papers != 1 else ''}"
+        + (f" of {', '.join(case.finding.scope.authorities)}" if case.finding.scope.authorities else "")
+        + "."
+    )
     return Answer(
-        question=question, status=Status.NOT_FOUND, kind=AnswerKind.REFUSAL, headline=refusal.reason, body=refusal.nearest,
-        searched=searched, nearest=refusal.nearest, understood=_understood(case.query), corpus=store.fingerprint(),
+        question=question,
+        status=Status.NOT_FOUND,
+        kind=AnswerKind.REFUSAL,
+        headline=refusal.reason,
+        body=refusal.nearest,
+        searched=searched,
+        nearest=refusal.nearest,
+        understood=_understood(case.query),
+        corpus=store.fingerprint(),
     )
 
 

@@ -10,15 +10,30 @@ from __future__ import annotations
 import re
 
 from corpus.area import COMPARATORS, find_areas
-from corpus.period import NAMES, find_periods
+from corpus.period import NAMES
+from corpus.period_reading import find_periods
 from corpus.words import STOP, tokens
 from retrieval.query import asked_months, names_a_paper
 
-_OPENERS = re.compile(r"^\s*(?:and|but|so|ok(?:ay)?|what\s+about|how\s+about|and\s+what\s+about|same\s+for|compare\s+(?:that|it|this)\s+(?:with|to)|or)\b[\s,]*", re.IGNORECASE)
-_POINTING = re.compile(r"\b(?:it|that|those|these|this|they|them|their|he|she|his|her|there|then|the\s+same|ones?)\b", re.IGNORECASE)
-_ALONE = re.compile(r"^\s*(?:why|when|who|where|how|how\s+come|why\s+not|why\s+is\s+that|which\s+page|who\s+said\s+(?:so|that))\s*\?*\s*$", re.IGNORECASE)
-_SLOT_WORDS = frozenset("previous year years month last next before after quarter half first second time and about what how england national "
-                        "nationally neighbours neighbour statistical stat london then there".split())
+_OPENERS = re.compile(
+    r"^\s*(?:and|but|so|ok(?:ay)?|what\s+about|how\s+about|and\s+what\s+about|same\s+for|compare\s+(?:that|it|"
+    r"this)\s+(?:with|to)|or)\b[\s,]*",
+    re.IGNORECASE,
+)
+_POINTING = re.compile(
+    r"\b(?:it|that|those|these|this|they|them|their|he|she|his|her|there|then|the\s+same|ones?)\b", re.IGNORECASE
+)
+_ALONE = re.compile(
+    r"^\s*(?:why|when|who|where|how|how\s+come|why\s+not|why\s+is\s+that|which\s+page|who\s+said\s+(?:so|"
+    r"that))\s*\?*\s*$",
+    re.IGNORECASE,
+)
+_SLOT_WORDS = frozenset(
+    """
+    previous year years month last next before after quarter half first second time and about what how england
+    national nationally neighbours neighbour statistical stat london then there
+    """.split()
+)
 
 
 def completed(question: str, history: tuple[str, ...], authorities: tuple[str, ...]) -> str:
@@ -52,7 +67,9 @@ def _full(history: tuple[str, ...], authorities: tuple[str, ...]) -> str:
 def _subject(question: str, authorities: tuple[str, ...]) -> list[str]:
     """The words of a question that name a subject: no slots, no stop words."""
     blank = question
-    spans = [(p.start, p.end) for p in find_periods(question)] + [(a.start, a.end) for a in find_areas(question, authorities)]
+    spans = [(p.start, p.end) for p in find_periods(question)] + [
+        (a.start, a.end) for a in find_areas(question, authorities)
+    ]
     for start, end in sorted(spans, reverse=True):
         blank = blank[:start] + " " + blank[end:]
     months = {n.lower() for n in NAMES} | {n[:3].lower() for n in NAMES} | {"sept"}
@@ -71,7 +88,9 @@ def _leans(question: str, authorities: tuple[str, ...]) -> bool:
 
 
 def _swap_slots(question: str, last: str, authorities: tuple[str, ...]) -> str | None:
-    """The last question with the new period or area in the old one's place; None where the follow-up names more than slots."""
+    """The last question with the new period or area in the old one's place; None where the follow-up names more than
+    slots.
+    """
     if _subject(_OPENERS.sub("", question), authorities):
         return None
     new_periods, old_periods = find_periods(question), find_periods(last)
@@ -82,7 +101,11 @@ def _swap_slots(question: str, last: str, authorities: tuple[str, ...]) -> str |
     text = last
     if new_periods:
         said = " ".join(p.text for p in new_periods)
-        text = text[: old_periods[0].start] + _kept_as_at(old_periods[0].text, said) + text[old_periods[0].end :] if old_periods else f"{text.rstrip(' ?.')} in {said}?"
+        text = (
+            text[: old_periods[0].start] + _kept_as_at(old_periods[0].text, said) + text[old_periods[0].end :]
+            if old_periods
+            else f"{text.rstrip(' ?.')} in {said}?"
+        )
     elif months and old_periods:
         year = old_periods[0].period.last_day.year
         said = f"{'end of ' if 'end' in old_periods[0].text.lower() else ''}{NAMES[months[0] - 1]} {year}"
@@ -91,9 +114,15 @@ def _swap_slots(question: str, last: str, authorities: tuple[str, ...]) -> str |
         text = f"{text.rstrip(' ?.')} in {NAMES[months[0] - 1]}?"
     for area in new_areas:
         comparator = area.area in COMPARATORS
-        olds = [a for a in find_areas(text, authorities) if comparator == (a.area in COMPARATORS)] or ([a for a in find_areas(text, authorities)] if comparator else [])
+        olds = [a for a in find_areas(text, authorities) if comparator == (a.area in COMPARATORS)] or (
+            [a for a in find_areas(text, authorities)] if comparator else []
+        )
         if re.match(r"\s*compare", question, re.IGNORECASE) or not olds:
-            text = f"{text.rstrip(' ?.')} compared with {area.area}?" if olds or old_areas else f"{text.rstrip(' ?.')} for {area.area}?"
+            text = (
+                f"{text.rstrip(' ?.')} compared with {area.area}?"
+                if olds or old_areas
+                else f"{text.rstrip(' ?.')} for {area.area}?"
+            )
         else:
             text = text[: olds[0].start] + area.area + text[olds[0].end :]
     return text

@@ -10,8 +10,11 @@ from corpus.glossary import defined_terms
 from corpus.sentences import split_sentences
 
 _ASKED = re.compile(
-    r"\b(?:what\s+(?:does|do|is|are)\s+(?:an?\s+|the\s+)?[\"'‘“]?([A-Z][A-Za-z&]{1,8})[\"'’”]?\s+(?:stand\s+for|mean|short\s+for)|"
-    r"(?:meaning|full\s+name|expansion|definition)\s+of\s+[\"'‘“]?([A-Z][A-Za-z&]{1,8})\b|what['’]?s\s+(?:an?\s+)?([A-Z]{2,8})\s*\?*$)")
+    r"\b(?:what\s+(?:does|do|is|are)\s+(?:an?\s+|the\s+)?[\"'‘“]?([A-Z][A-Za-z&]{1,8})[\"'’”]?\s+(?:stand\s+for|"
+    r"mean|short\s+for)|"
+    r"(?:meaning|full\s+name|expansion|definition)\s+of\s+[\"'‘“]?([A-Z][A-Za-z&]{1,8})\b|"
+    r"what['’]?s\s+(?:an?\s+)?([A-Z]{2,8})\s*\?*$)"
+)
 
 
 def definition(case: Case) -> Draft | None:
@@ -26,5 +29,10 @@ def definition(case: Case) -> Draft | None:
                 for term in defined_terms([sentence]):
                     if term.spellings[0].rstrip("s").upper() == letters.rstrip("s").upper():
                         quote = Quote.of_chunk(hit.chunk, sentence)
-                        return Draft(AnswerKind.PASSAGE, Line(f"{letters} stands for {term.expansions[0]}.", (0,)), (quote,), (Line(f"“{sentence}”", (0,)),))
+                        return Draft(
+                            AnswerKind.PASSAGE,
+                            Line(f"{letters} stands for {term.expansions[0]}.", (0,)),
+                            (quote,),
+                            (Line(f"“{sentence}”", (0,)),),
+                        )
     return None

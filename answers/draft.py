@@ -103,4 +103,12 @@ def joined(drafts: Sequence[Draft]) -> Draft:
         body.extend(Line(line.text, tuple(q + shift for q in line.quotes)) for line in draft.body)
         facts.extend((f, q + shift) for f, q in draft.facts)
     caveats = tuple(dict.fromkeys(c for d in drafts for c in d.caveats))
-    return Draft(drafts[0].kind, Line(" ".join(heads), tuple(refs)), tuple(quotes), tuple(body), caveats, tuple(facts), min(d.strength for d in drafts))
+    return Draft(
+        drafts[0].kind,
+        Line(" ".join(heads), tuple(refs)),
+        tuple(quotes),
+        tuple(body),
+        caveats,
+        tuple(facts),
+        min(d.strength for d in drafts),
+    )

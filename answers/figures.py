@@ -13,7 +13,8 @@ from corpus.words import content_stems
 from retrieval.facts import FactHit
 
 COVERAGE = 0.6  # of what the question names, held by the figure and what stands around it
-SLOTTED = 0.45  # the same where period or comparator and unit, named by the question, agree exactly: they prove as much as words
+# the same where period or comparator and unit, named by the question, agree exactly: they prove as much as words
+SLOTTED = 0.45
 UNDATED = 0.72  # the same for a figure that the paper does not date, where the question names a time
 PERIOD = 0.45  # a column "2022" may answer for 2021/22; another year may not
 SURE = 0.85  # of what the question names, where one slot of it has to give way
@@ -36,17 +37,30 @@ def figure(case: Case) -> Draft | None:
     if other:
         said = "; ".join(f"{value_words(f.fact)}{slots(f.fact)}" for f in other)
         headline = f"{headline} The papers also print {said}."
-        caveats.append("The papers give different values for the same thing: " + ", ".join(
-            dict.fromkeys(value_words(f.fact) for f in (best, *other))) + ". Both are cited.")
+        caveats.append(
+            "The papers give different values for the same thing: "
+            + ", ".join(dict.fromkeys(value_words(f.fact) for f in (best, *other)))
+            + ". Both are cited."
+        )
         body += [Line(f"“{quotes[n].text}”", (n,)) for n in range(len(same) + 1, len(quotes))]
     if best.fact.note:
         caveats.append(f"Footnote: “{best.fact.note}”")
     if not best.fact.bound and best.fact.period is not None:
-        caveats.append(f"The sentence does not date the figure itself; {best.fact.period.label} is taken from the text around it.")
+        caveats.append(
+            f"The sentence does not date the figure itself; {best.fact.period.label} is taken from the text around it."
+        )
     if not case.query.periods and best.fact.period is not None:
         caveats.append(f"No period was asked for: this is the figure for {best.fact.period.label}.")
     facts = tuple((f.fact, n) for n, f in enumerate((best, *same, *other)))
-    return Draft(AnswerKind.FIGURE, Line(headline, tuple(range(len(quotes)))), tuple(quotes), tuple(body), tuple(caveats), facts, best.coverage)
+    return Draft(
+        AnswerKind.FIGURE,
+        Line(headline, tuple(range(len(quotes)))),
+        tuple(quotes),
+        tuple(body),
+        tuple(caveats),
+        facts,
+        best.coverage,
+    )
 
 
 def fits(case: Case, f: FactHit, coverage: float = COVERAGE) -> bool:
@@ -54,7 +68,11 @@ def fits(case: Case, f: FactHit, coverage: float = COVERAGE) -> bool:
     query = case.query
     if f.fact.value is None or f.area == 0.0 or f.unit == 0.0 or f.role < 0.2:
         return False
-    exact = (bool(query.periods) and f.period >= 0.9 and f.fact.bound) + bool(query.areas) + (query.unit is not None and f.unit == 1.0)
+    exact = (
+        (bool(query.periods) and f.period >= 0.9 and f.fact.bound)
+        + bool(query.areas)
+        + (query.unit is not None and f.unit == 1.0)
+    )
     enough = coverage if exact == 0 else min(coverage, SLOTTED + (0.08 if exact == 1 else 0.0))
     if query.periods and f.period < PERIOD:
         if f.fact.bound and f.fact.period is not None or f.period < 0.3:
@@ -67,14 +85,29 @@ def _share_instead(case: Case) -> Draft | None:
     """A number was asked for and the papers give only a share of the same thing: said as what it is."""
     if case.query.unit is not None:
         return None
-    shares = [f for f in case.facts if f.fact.unit == "%" and f.fact.value is not None and f.area and f.coverage >= SURE and f.role >= 0.7
-              and (not case.query.periods or f.period >= PERIOD)]
+    shares = [
+        f
+        for f in case.facts
+        if f.fact.unit == "%"
+        and f.fact.value is not None
+        and f.area
+        and f.coverage >= SURE
+        and f.role >= 0.7
+        and (not case.query.periods or f.period >= PERIOD)
+    ]
     if not shares:
         return None
     best = shares[0]
     quote = Quote.of_fact(best.fact)
-    return Draft(AnswerKind.FIGURE, Line(figure_sentence(best.fact), (0,)), (quote,), (Line(f"“{quote.text}”", (0,)),),
-                 ("The papers give a percentage, not a number.",), ((best.fact, 0),), best.coverage)
+    return Draft(
+        AnswerKind.FIGURE,
+        Line(figure_sentence(best.fact), (0,)),
+        (quote,),
+        (Line(f"“{quote.text}”", (0,)),),
+        ("The papers give a percentage, not a number.",),
+        ((best.fact, 0),),
+        best.coverage,
+    )
 
 
 def _latest(case: Case, fitting: list[FactHit]) -> FactHit:
@@ -82,15 +115,23 @@ def _latest(case: Case, fitting: list[FactHit]) -> FactHit:
     best = fitting[0]
     if case.query.periods or best.fact.period is None:
         return best
-    rivals = [f for f in fitting if f.score > best.score - SAME_CLASS and f.fact.measure == best.fact.measure and f.fact.area == best.fact.area
-              and f.fact.unit == best.fact.unit and f.fact.period is not None and f.role >= best.role]
-    return max(rivals, key=lambda f: (f.fact.period.last_day, f.score) if f.fact.period else (best.fact.period.last_day, 0.0), default=best)  # type: ignore[union-attr]
+    rivals = [
+        (f.fact.period.last_day, f.score, n)
+        for n, f in enumerate(fitting)
+        if f.fact.period is not None
+        and f.score > best.score - SAME_CLASS
+        and (f.fact.measure, f.fact.area, f.fact.unit) == (best.fact.measure, best.fact.area, best.fact.unit)
+        and f.role >= best.role
+    ]
+    return fitting[max(rivals)[2]]
 
 
 def _same_value(a: Fact, b: Fact) -> bool:
     if a.value != b.value or (a.unit in ("%", "GBP")) != (b.unit in ("%", "GBP")) or a.area != b.area:
         return False
-    return a.period is None or b.period is None or a.period.same_time(b.period) or a.period.last_day == b.period.last_day
+    return (
+        a.period is None or b.period is None or a.period.same_time(b.period) or a.period.last_day == b.period.last_day
+    )
 
 
 def contradicts(f: FactHit, best: FactHit, case: Case) -> bool:

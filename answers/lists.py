@@ -20,13 +20,16 @@ WHOLE_WORDS = 230  # a list up to this long is given whole
 
 
 def whole_list(case: Case) -> Draft | None:
-    """The list that the question names, set out in bullets or run on in a sentence; None where no hit is or leads to one."""
+    """The list that the question names, set out in bullets or run on in a sentence; None where no hit is or leads to
+    one.
+    """
     running = _running_list(case)
     if running is not None:
         return running
     choices = [
         (_score(case, hit, lead, entries), hit, lead, entries)
-        for hit in case.hits[:CANDIDATES] for lead, entries in _lists_around(case, hit)
+        for hit in case.hits[:CANDIDATES]
+        for lead, entries in _lists_around(case, hit)
     ]
     if not choices:
         return None
@@ -45,12 +48,20 @@ def whole_list(case: Case) -> Draft | None:
         caveats = (f"The question speaks of {case.query.count}; the paper's list has {len(entries)}.",)
     if not whole:
         caveats += ("Long entries are cut to what they begin with; the cited pages have them whole.",)
-    return Draft(AnswerKind.LIST, Line(headline, tuple(range(len(quotes)))), tuple(quotes), (Line(items, refs),), caveats,
-                 strength=hit.coverage)
+    return Draft(
+        AnswerKind.LIST,
+        Line(headline, tuple(range(len(quotes)))),
+        tuple(quotes),
+        (Line(items, refs),),
+        caveats,
+        strength=hit.coverage,
+    )
 
 
 def _running_list(case: Case) -> Draft | None:
-    """A list inside a sentence ("has four priorities: a; b; c, and: d"), where the question names it and gives its count."""
+    """A list inside a sentence ("has four priorities: a; b; c, and: d"), where the question names it and gives its
+    count.
+    """
     query, weights = case.query, case.finding.weights
     if query.count is None:
         return None
@@ -58,12 +69,16 @@ def _running_list(case: Case) -> Draft | None:
         for line in hit.chunk.text.split("\n"):
             for sentence in split_sentences(line):
                 _, colon, rest = sentence.partition(":")
-                entries = [e.strip(" ,.:") for e in re.split(r";\s*(?:and\b:?)?\s*|,\s+and:\s*", rest) if e.strip(" ,.:")]
+                entries = [
+                    e.strip(" ,.:") for e in re.split(r";\s*(?:and\b:?)?\s*|,\s+and:\s*", rest) if e.strip(" ,.:")
+                ]
                 around = stem_set(f"{sentence} {hit.chunk.text} {hit.chunk.context}")
                 if colon and len(entries) == query.count and coverage(query, weights, around) >= RUNNING:
                     quote = Quote.of_chunk(hit.chunk, sentence)
                     items = "\n".join(f"{n}. {e}" for n, e in enumerate(entries, start=1))
-                    return Draft(AnswerKind.LIST, Line(sentence, (0,)), (quote,), (Line(items, (0,)),), strength=hit.coverage)
+                    return Draft(
+                        AnswerKind.LIST, Line(sentence, (0,)), (quote,), (Line(items, (0,)),), strength=hit.coverage
+                    )
     return None
 
 
@@ -82,7 +97,8 @@ def _last_sentence(text: str) -> str:
 
 
 def _lists_around(case: Case, hit: Hit) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
-    """The lists a hit stands in or leads to, each as the blocks of its lead and of its entries (positions in the paper).
+    """The lists a hit stands in or leads to, each as the blocks of its lead and of its entries (positions in the
+    paper).
 
     A bullet with bullets of its own below leads a list of its own.
     """
@@ -93,7 +109,11 @@ def _lists_around(case: Case, hit: Hit) -> Iterator[tuple[tuple[int, ...], tuple
     start = next((n for n in blocks if _is_entry(paper.blocks[n])), None)
     if start is None:
         after = blocks[-1] + 1
-        if after >= len(paper.blocks) or not _is_entry(paper.blocks[after]) or paper.blocks[after].headings != paper.blocks[blocks[-1]].headings:
+        if (
+            after >= len(paper.blocks)
+            or not _is_entry(paper.blocks[after])
+            or paper.blocks[after].headings != paper.blocks[blocks[-1]].headings
+        ):
             return
         start = after
     first = last = start
@@ -122,7 +142,11 @@ def _below(paper: Paper, parent: int, last: int) -> tuple[int, ...]:
 
 
 def _leads(paper: Paper, n: int) -> bool:
-    return n >= 0 and paper.blocks[n].table is None and paper.blocks[n].kind in (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.HEADING)
+    return (
+        n >= 0
+        and paper.blocks[n].table is None
+        and paper.blocks[n].kind in (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.HEADING)
+    )
 
 
 def _is_entry(block: Block) -> bool:
@@ -140,7 +164,9 @@ def _score(case: Case, hit: Hit, lead: tuple[int, ...], entries: tuple[int, ...]
     paper = case.store.paper(hit.chunk.paper, case.finding.scope)
     above = " ".join([*(paper.blocks[n].text for n in lead), *paper.blocks[entries[0]].headings])
     inside = " ".join(paper.blocks[n].text for n in entries)
-    score = hit.score + 1.2 * coverage(query, weights, stem_set(above)) + 0.3 * coverage(query, weights, stem_set(inside))
+    score = (
+        hit.score + 1.2 * coverage(query, weights, stem_set(above)) + 0.3 * coverage(query, weights, stem_set(inside))
+    )
     if query.count:
         score += 0.5 if len(entries) == query.count else -0.15
     asked = set(content_stems(query.text))

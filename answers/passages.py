@@ -8,38 +8,56 @@ from dataclasses import dataclass, replace
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
 from corpus.chunk import Chunk, ChunkKind, Statement
-from corpus.period import bare_months
+from corpus.period_reading import bare_months
 from corpus.sentences import split_sentences
 from corpus.words import content_stems
-from retrieval.query import Query, Wanted
+from retrieval.query import Query
 from retrieval.rank import Weights, best_agreement, coverage, named, periods_in, stem_set
 from retrieval.search import Hit
+from retrieval.wanted import Wanted
 
 CANDIDATES = 14  # hits whose sentences are weighed
 HEADLINE_WORDS = 58  # two sentences at most, and no longer than a breath
 BODY_CHUNKS = 3
 _CAUSE = re.compile(
-    r"\b(?:because|due\s+to|as\s+a\s+result|result\s+of|resulted\s+from|owing\s+to|reason|in\s+the\s+context\s+of|attributed|attributable|given\s+(?:the|that)|led\s+to|caused|cause|"
-    r"believed|believe\s+|explained|explanation|linked\s+to|following|since\s+the|influenced|driven\s+by|hypothesised|reflect(?:s|ive|ing|ed)|account(?:s|ed)\s+for|impact\s+of|in\s+response|"
-    r"so\s+that|therefore|which\s+meant|this\s+means|not\s+necessarily|on\s+account)", re.IGNORECASE)
-_TITLED = re.compile(r"\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?)\.?\s+(?:[A-Z]\w*\.?\s+){0,3}[A-Z][\w'’-]+")
+    r"\b(?:because|due\s+to|as\s+a\s+result|result\s+of|resulted\s+from|owing\s+to|reason|in\s+the\s+context\s+of|"
+    r"attributed|attributable|given\s+(?:the|that)|led\s+to|caused|cause|"
+    r"believed|believe\s+|explained|explanation|linked\s+to|following|since\s+the|influenced|driven\s+by|"
+    r"hypothesised|reflect(?:s|ive|ing|ed)|account(?:s|ed)\s+for|impact\s+of|in\s+response|"
+    r"so\s+that|therefore|which\s+meant|this\s+means|not\s+necessarily|on\s+account)",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(
+    r"\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?)\.?\s+(?:[A-Z]\w*\.?\s+){0,3}[A-Z][\w'’-]+"
+)
 _CAPITALS = re.compile(r"\b([A-Z][a-z'’]+)(?:\s+[A-Z]\.?)?[-\s]([A-Z][a-z'’]+)\b")
 # Capitalised words of offices and services: two of them together name a post, not a person.
 _OFFICES = frozenset(
-    """Cabinet Member Director Deputy Assistant Executive Interim Head Service Services Council Children Childrens Families Education Early Years Help
-    Chair Vice Chairman Officer Manager Board Panel Committee Commission Scrutiny Social Care Work Worker Plan Action Strategy Group Independent
-    Young People Family Public Health Finance Hackney Learning Trust School Schools Special Educational Needs Safeguarding Quality Assurance Central
-    Local Authority Government Corporate Parenting Looked After The This In At On For It There An As Key Stage Of And Report Update Review Ofsted
-    County Hall City Borough London East North South West Partnership Programme Project Team Unit Child Protection Section Mayor Leader Portfolio""".split())
+    """
+    Cabinet Member Director Deputy Assistant Executive Interim Head Service Services Council Children Childrens
+    Families Education Early Years Help Chair Vice Chairman Officer Manager Board Panel Committee Commission
+    Scrutiny Social Care Work Worker Plan Action Strategy Group Independent Young People Family Public Health
+    Finance Hackney Learning Trust School Schools Special Educational Needs Safeguarding Quality Assurance
+    Central Local Authority Government Corporate Parenting Looked After The This In At On For It There An As Key
+    Stage Of And Report Update Review Ofsted County Hall City Borough London East North South West Partnership
+    Programme Project Team Unit Child Protection Section Mayor Leader Portfolio
+    """.split()
+)
 
 
 def names_someone(text: str) -> bool:
     """Whether a text names a person: a title and a name, or two capitalised words that are no office's."""
-    return bool(_TITLED.search(text)) or any(m.group(1) not in _OFFICES and m.group(2) not in _OFFICES for m in _CAPITALS.finditer(text))
+    return bool(_TITLED.search(text)) or any(
+        m.group(1) not in _OFFICES and m.group(2) not in _OFFICES for m in _CAPITALS.finditer(text)
+    )
 
 
 _CLOCK = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)\b|\b\d{1,2}[.:]\d\d\b", re.IGNORECASE)
-_DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", re.IGNORECASE)
+_DAY = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +84,17 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
             own = coverage(query, weights, stem_set(text))
             near = coverage(query, weights, stem_set(" ".join(parts[max(0, n - 1) : n + 1])))
             whole = coverage(query, weights, chunk_words | context)
-            alone, together = (0.75, 0.75) if query.wanted is Wanted.WHY else (1.0, 0.45)  # a cause is often "this", said after its subject
-            score = alone * own + 0.3 * near + together * whole + 0.35 * hit.score + _cues(query, text, hit.chunk) - (0.35 if len(text.split()) < 5 else 0.0)
+            alone, together = (
+                (0.75, 0.75) if query.wanted is Wanted.WHY else (1.0, 0.45)
+            )  # a cause is often "this", said after its subject
+            score = (
+                alone * own
+                + 0.3 * near
+                + together * whole
+                + 0.35 * hit.score
+                + _cues(query, text, hit.chunk)
+                - (0.35 if len(text.split()) < 5 else 0.0)
+            )
             out.append(Sentence(text, hit.chunk, own, whole, score, n))
     return tuple(sorted(out, key=lambda s: (-s.score, s.chunk.id, s.position)))
 
@@ -85,13 +112,20 @@ def _with_replies(case: Case) -> list[Hit]:
 
 
 def _replies(case: Case, question: Hit) -> list[Hit]:
-    """The chunks that answer a numbered question: those with its paragraph number, with the question as their context."""
+    """The chunks that answer a numbered question: those with its paragraph number, with the question as their context.
+    """
     where = question.chunk.locator
-    return [
-        replace(question, chunk=replace(c, context=f"{c.context} {question.chunk.text}"))
-        for c in case.store.chunks_of(question.chunk.paper, case.finding.scope)
-        if c.statement is Statement.REPLY and c.locator.paragraph == where.paragraph and c.locator.item == where.item
-    ] if where.paragraph else []
+    return (
+        [
+            replace(question, chunk=replace(c, context=f"{c.context} {question.chunk.text}"))
+            for c in case.store.chunks_of(question.chunk.paper, case.finding.scope)
+            if c.statement is Statement.REPLY
+            and c.locator.paragraph == where.paragraph
+            and c.locator.item == where.item
+        ]
+        if where.paragraph
+        else []
+    )
 
 
 def sentences_of(chunk: Chunk) -> tuple[str, ...]:
@@ -102,7 +136,9 @@ def sentences_of(chunk: Chunk) -> tuple[str, ...]:
 
 
 def _cues(query: Query, text: str, chunk: Chunk) -> float:
-    """What the form of a sentence adds: a cause for why, a date for when, a name for who, a reply rather than a question."""
+    """What the form of a sentence adds: a cause for why, a date for when, a name for who, a reply rather than a
+    question.
+    """
     bonus = 0.0
     if query.wanted is Wanted.WHY and _CAUSE.search(text):
         bonus += 0.3
@@ -118,7 +154,9 @@ def _cues(query: Query, text: str, chunk: Chunk) -> float:
         bonus -= 0.4
     if query.periods:
         own = best_agreement(query.periods, periods_in(text))
-        bonus += 0.25 * max(own, 0.8 * best_agreement(query.periods, periods_in(chunk.text) + periods_in(chunk.context)))
+        bonus += 0.25 * max(
+            own, 0.8 * best_agreement(query.periods, periods_in(chunk.text) + periods_in(chunk.context))
+        )
     return bonus
 
 
@@ -134,9 +172,14 @@ def passage(case: Case) -> Draft | None:
     lead = _headline(case, best, weighed)
     chunks = _body_chunks(case, lead)
     quotes = [Quote.of_chunk(s.chunk, s.text) for s in lead] + [Quote.of_chunk(c) for c in chunks]
-    body = [Line(shortened(c.text, 230) if c.kind is not ChunkKind.LIST else c.text, (len(lead) + n,)) for n, c in enumerate(chunks)]
+    body = [
+        Line(shortened(c.text, 230) if c.kind is not ChunkKind.LIST else c.text, (len(lead) + n,))
+        for n, c in enumerate(chunks)
+    ]
     headline = _said(lead, case.query, case.finding.weights)
-    kind = {Wanted.DECISION: AnswerKind.DECISION, Wanted.PEOPLE: AnswerKind.PEOPLE}.get(case.query.wanted, AnswerKind.PASSAGE)
+    kind = {Wanted.DECISION: AnswerKind.DECISION, Wanted.PEOPLE: AnswerKind.PEOPLE}.get(
+        case.query.wanted, AnswerKind.PASSAGE
+    )
     held = frozenset().union(*(stem_set(f"{s.chunk.text} {s.chunk.context}") for s in lead))
     strength = max(best.around, coverage(case.query, case.finding.weights, held))
     return Draft(kind, Line(headline, tuple(range(len(lead)))), tuple(quotes), tuple(body), strength=strength)
@@ -150,7 +193,7 @@ def _said(lead: list[Sentence], query: Query, weights: Weights) -> str:
         item = lead[n - 1].chunk.locator if n else None
         new = item is None or (item.item, item.heading) != (sentence.chunk.locator.item, heading)
         missing = set(content_stems(heading)) - stem_set(sentence.text)
-        named = f"{heading.rstrip(' :.')}: " if new and 0 < len(missing) and len(heading.split()) <= 9 else ""
+        named = f"{heading.rstrip(' :.')}: " if new and len(missing) > 0 and len(heading.split()) <= 9 else ""
         parts.append(f"{named}{_who_said(sentence.chunk) if n == 0 else ''}{clipped(sentence.text, query, weights)}")
     return " ".join(parts)
 
@@ -166,7 +209,7 @@ def clipped(text: str, query: Query, weights: Weights) -> str:
     starts = [m.end() for m in re.finditer(r",\s+|;\s+|\s(?=(?:which|to|and|that|with|where|who)\s)", text)]
     for start in reversed(starts):
         rest = text[start:]
-        if 8 <= len(rest.split()) and coverage(query, weights, stem_set(rest)) >= 0.97 * whole:
+        if len(rest.split()) >= 8 and coverage(query, weights, stem_set(rest)) >= 0.97 * whole:
             return f"… {rest}"
     return text
 
@@ -202,8 +245,11 @@ def _headline(case: Case, best: Sentence, weighed: tuple[Sentence, ...]) -> list
 
 
 _PART = re.compile(
-    r"\s*(?:,|;|\?|-)?\s+(?:and|or)\s+(?=(?:until\s+|by\s+|since\s+|in\s+|for\s+)?(?:who|what|when|where|which|how|why|what's|whats)\b)"
-    r"|\?\s+(?=(?:who|what|when|where|which|how|why)\b)|(?<=apologies)\s+or\s+|(?<=declarations)\s+or\s+", re.IGNORECASE)
+    r"\s*(?:,|;|\?|-)?\s+(?:and|or)\s+(?=(?:until\s+|by\s+|since\s+|in\s+|for\s+)?(?:who|what|when|where|which|how|"
+    r"why|what's|whats)\b)"
+    r"|\?\s+(?=(?:who|what|when|where|which|how|why)\b)|(?<=apologies)\s+or\s+|(?<=declarations)\s+or\s+",
+    re.IGNORECASE,
+)
 
 
 def parts_of(question: str) -> tuple[str, ...]:
@@ -212,7 +258,8 @@ def parts_of(question: str) -> tuple[str, ...]:
 
 
 def _for_parts(case: Case, parts: tuple[str, ...], best: Sentence, weighed: tuple[Sentence, ...]) -> list[Sentence]:
-    """A sentence for each part: by the part's own words and the form it asks for, near the best sentence of the whole."""
+    """A sentence for each part: by the part's own words and the form it asks for, near the best sentence of the whole.
+    """
     chosen: list[Sentence] = []
     words = 0
     for part in parts:
@@ -235,8 +282,14 @@ def _for_parts(case: Case, parts: tuple[str, ...], best: Sentence, weighed: tupl
 
 
 def part_cue(part: str, text: str) -> float:
-    """Whether a sentence has the form that a part asks for: a date for "when", a frequency for "how often", a name for "who"."""
-    if re.search(r"\b(?:when|until\s+when|what\s+(?:date|time|day)|which\s+(?:year|month|date)|start\s+time)\b", part, re.IGNORECASE):
+    """Whether a sentence has the form that a part asks for: a date for "when", a frequency for "how often", a name for
+    "who".
+    """
+    if re.search(
+        r"\b(?:when|until\s+when|what\s+(?:date|time|day)|which\s+(?:year|month|date)|start\s+time)\b",
+        part,
+        re.IGNORECASE,
+    ):
         return 0.9 if periods_in(text) or _CLOCK.search(text) else 0.0
     if re.search(r"\bhow\s+often\b", part, re.IGNORECASE):
         return 0.9 if _OFTEN.search(text) else 0.0
@@ -247,7 +300,11 @@ def part_cue(part: str, text: str) -> float:
     return 0.0
 
 
-_OFTEN = re.compile(r"\b(?:daily|weekly|fortnightly|monthly|quarterly|annually|yearly|bi-?monthly|bi-?annually|(?:every|each|once\s+a|twice\s+a|per)\s+(?:\w+\s+)?(?:days?|weeks?|fortnight|months?|quarters?|years?)|\d+\s+weekly)\b", re.IGNORECASE)
+_OFTEN = re.compile(
+    r"\b(?:daily|weekly|fortnightly|monthly|quarterly|annually|yearly|bi-?monthly|bi-?annually|(?:every|each|"
+    r"once\s+a|twice\s+a|per)\s+(?:\w+\s+)?(?:days?|weeks?|fortnight|months?|quarters?|years?)|\d+\s+weekly)\b",
+    re.IGNORECASE,
+)
 
 
 def _body_chunks(case: Case, lead: list[Sentence]) -> list[Chunk]:
@@ -255,6 +312,11 @@ def _body_chunks(case: Case, lead: list[Sentence]) -> list[Chunk]:
     chunks = list({s.chunk.id: s.chunk for s in lead}.values())[:BODY_CHUNKS]
     top = next((h.score for h in case.hits if h.chunk.id == chunks[0].id), 0.0)
     for hit in case.hits[:6]:
-        if len(chunks) < BODY_CHUNKS and hit.chunk.id not in {c.id for c in chunks} and hit.score > top - 0.45 and sum(len(c.text.split()) for c in chunks) + len(hit.chunk.text.split()) < 260:
+        if (
+            len(chunks) < BODY_CHUNKS
+            and hit.chunk.id not in {c.id for c in chunks}
+            and hit.score > top - 0.45
+            and sum(len(c.text.split()) for c in chunks) + len(hit.chunk.text.split()) < 260
+        ):
             chunks.append(hit.chunk)
     return chunks

@@ -7,16 +7,22 @@ import re
 from answers.abstention import Refusal
 from answers.draft import Case
 from corpus.chunk import ChunkKind
-from retrieval.query import Wanted
 from retrieval.rank import stem_set
+from retrieval.wanted import Wanted
 
 # Ofsted's four grades since 2012, as reports print them.
 _GRADES = ("outstanding", "good", "requires improvement", "inadequate")
-_GRANTED = re.compile(r"\b(?:get|got|receive|received|given|give|rated|judged|graded|awarded|earn|earned|achieve|achieved|declared|have)\b", re.IGNORECASE)
+_GRANTED = re.compile(
+    r"\b(?:get|got|receive|received|given|give|rated|judged|graded|awarded|earn|earned|achieve|achieved|declared|"
+    r"have)\b",
+    re.IGNORECASE,
+)
 
 
 def false_premise(case: Case) -> Refusal | None:
-    """The grade that the papers print, where a question asks why another one was given; None where nothing contradicts it."""
+    """The grade that the papers print, where a question asks why another one was given; None where nothing contradicts
+    it.
+    """
     text = case.query.text
     if case.query.wanted is not Wanted.WHY or not _GRANTED.search(text) or "ofsted" not in text.lower():
         return None

@@ -12,8 +12,8 @@ from answers.wording import direction, value_words, when_words
 from corpus.area import COMPARATORS
 from corpus.fact import Fact
 from retrieval.facts import FactHit
-from retrieval.query import Wanted
 from retrieval.rank import period_agreement
+from retrieval.wanted import Wanted
 
 COVERAGE = 0.55  # a series is found by its measure; its periods are what is asked for
 EXACT = 0.45
@@ -34,8 +34,13 @@ def series(case: Case) -> Draft | None:
     if part and len(part) < len(facts):
         caveats += (f"{when_words(part[0])} is part of a year and does not compare with the whole years beside it.",)
     return Draft(
-        AnswerKind.SERIES, Line(f"{subject} – {said}.", (0,)), (quote,),
-        (Line(table, (0,)), Line(f"“{quote.text}”", (0,))), caveats, tuple((f, 0) for f in facts), row[0].coverage,
+        AnswerKind.SERIES,
+        Line(f"{subject} – {said}.", (0,)),
+        (quote,),
+        (Line(table, (0,)), Line(f"“{quote.text}”", (0,))),
+        caveats,
+        tuple((f, 0) for f in facts),
+        row[0].coverage,
     )
 
 
@@ -51,9 +56,20 @@ def _best_row(case: Case) -> list[FactHit] | None:
     """The facts of the row whose best fact agrees most with the question, oldest first; suppressed cells stay gaps."""
     rows: dict[tuple[str, int | None, int], list[FactHit]] = defaultdict(list)
     for f in case.facts:
-        if f.fact.locator.cell is not None and f.area > 0 and f.unit > 0 and f.coverage >= COVERAGE and f.fact.role == "stated" and f.fact.period is not None:
+        if (
+            f.fact.locator.cell is not None
+            and f.area > 0
+            and f.unit > 0
+            and f.coverage >= COVERAGE
+            and f.fact.role == "stated"
+            and f.fact.period is not None
+        ):
             rows[f.fact.paper, f.fact.locator.block, f.fact.locator.cell[0]].append(f)
-    full = [r for r in rows.values() if len({x.fact.period for x in r}) >= 2 and sum(x.fact.value is not None for x in r) >= 2]
+    full = [
+        r
+        for r in rows.values()
+        if len({x.fact.period for x in r}) >= 2 and sum(x.fact.value is not None for x in r) >= 2
+    ]
     if not full:
         return None
     best = max(full, key=lambda r: (max(f.score - 0.5 * f.period for f in r), len(r)))
@@ -61,7 +77,9 @@ def _best_row(case: Case) -> list[FactHit] | None:
     kept = best
     if case.query.wanted is Wanted.SERIES and len(asked) >= 2:
         first, last = min(p.first_day for p in asked), max(p.last_day for p in asked)
-        inside = [f for f in best if f.fact.period and f.fact.period.last_day >= first and f.fact.period.first_day <= last]
+        inside = [
+            f for f in best if f.fact.period and f.fact.period.last_day >= first and f.fact.period.first_day <= last
+        ]
         kept = inside if len(inside) >= 2 else best
     return sorted((f for f in kept if f.fact.period), key=lambda f: (f.fact.period.last_day, f.fact.period.first_day))  # type: ignore[union-attr]
 
@@ -76,13 +94,23 @@ def change(case: Case) -> Draft | None:
     where = {q: n for n, q in enumerate(quotes)}
     way = direction(before.fact, after.fact)
     words = {"up": "Up", "down": "Down", "unchanged": "Unchanged"}.get(way, "")
-    headline = (f"{words}: {value_words(after.fact)}{_at(after.fact)}, from {value_words(before.fact)}{_at(before.fact)}"
-                f" – {after.fact.measure}{_area(after.fact)}.")
+    headline = (
+        f"{words}: {value_words(after.fact)}{_at(after.fact)}, from {value_words(before.fact)}{_at(before.fact)}"
+        f" – {after.fact.measure}{_area(after.fact)}."
+    )
     body = [Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes)]
     caveats = [c for c in (_computed(before.fact, after.fact),) if c]
     caveats += [f"Footnote: “{f.fact.note}”" for f in (before, after) if f.fact.note]
     facts = ((after.fact, where[Quote.of_fact(after.fact)]), (before.fact, where[Quote.of_fact(before.fact)]))
-    return Draft(AnswerKind.CHANGE, Line(headline, tuple(range(len(quotes)))), tuple(quotes), tuple(body), tuple(caveats), facts, after.coverage)
+    return Draft(
+        AnswerKind.CHANGE,
+        Line(headline, tuple(range(len(quotes)))),
+        tuple(quotes),
+        tuple(body),
+        tuple(caveats),
+        facts,
+        after.coverage,
+    )
 
 
 def _at(fact: Fact) -> str:
@@ -108,7 +136,11 @@ def _pair_by_period(case: Case) -> tuple[FactHit, FactHit] | None:
     asked = sorted(case.query.periods, key=lambda p: p.last_day)
     if len(asked) < 2:
         return None
-    usable = [f for f in case.facts if f.fact.value is not None and f.area and f.unit and f.coverage >= COVERAGE and f.fact.period and f.role > 0.2]
+    usable = [
+        f
+        for f in case.facts
+        if f.fact.value is not None and f.area and f.unit and f.coverage >= COVERAGE and f.fact.period and f.role > 0.2
+    ]
     late = [f for f in usable if f.fact.period and period_agreement(asked[-1], f.fact.period) >= EXACT]
     early = [f for f in usable if f.fact.period and period_agreement(asked[0], f.fact.period) >= EXACT]
     best: tuple[float, FactHit, FactHit] | None = None
@@ -128,26 +160,48 @@ def _pair_in_sentence(case: Case) -> tuple[FactHit, FactHit] | None:
     for f in case.facts[:10]:
         if f.fact.role != "stated" or not fits(case, f, COVERAGE):
             continue
-        previous = [g for g in case.facts if g.fact.quote == f.fact.quote and g.fact.role == "previous" and g.fact.unit == f.fact.unit]
+        previous = [
+            g
+            for g in case.facts
+            if g.fact.quote == f.fact.quote and g.fact.role == "previous" and g.fact.unit == f.fact.unit
+        ]
         if previous:
             return previous[0], f
     return None
 
 
 def across_areas(case: Case) -> Draft | None:
-    """The authority beside its comparators, or two authorities side by side: one figure each, one period, one measure."""
+    """The authority beside its comparators, or two authorities side by side: one figure each, one period, one measure.
+    """
     query = case.query
-    wanted = [*query.areas, *query.authorities] if len(query.authorities) > 1 or not query.areas else [*query.areas, *(query.authorities or ("",))]
+    wanted = (
+        [*query.areas, *query.authorities]
+        if len(query.authorities) > 1 or not query.areas
+        else [*query.areas, *(query.authorities or ("",))]
+    )
     if len(wanted) < 2:
         return None
     chosen: list[FactHit] = []
     for area in wanted:
-        fitting = [f for f in case.facts if f.fact.value is not None and f.coverage >= COVERAGE and f.unit > 0 and f.role > 0.2
-                   and (f.fact.area == area or (not area and f.fact.area not in COMPARATORS))]
+        fitting = [
+            f
+            for f in case.facts
+            if f.fact.value is not None
+            and f.coverage >= COVERAGE
+            and f.unit > 0
+            and f.role > 0.2
+            and (f.fact.area == area or (not area and f.fact.area not in COMPARATORS))
+        ]
         if query.periods:
             fitting = [f for f in fitting if f.period >= EXACT or (f.fact.period and _any_asked(case, f.fact))]
         if chosen and len(query.authorities) < 2:
-            same_table = [f for f in fitting if f.fact.locator.block == chosen[0].fact.locator.block and f.fact.paper == chosen[0].fact.paper and f.fact.period == chosen[0].fact.period]
+            same_table = [
+                f
+                for f in fitting
+                if f.fact.locator.block == chosen[0].fact.locator.block
+                and f.fact.paper == chosen[0].fact.paper
+                and f.fact.period == chosen[0].fact.period
+            ]
             fitting = same_table or fitting
         if fitting:
             chosen.append(max(fitting, key=lambda f: f.score))
@@ -165,8 +219,15 @@ def across_areas(case: Case) -> Draft | None:
     if len({f.fact.measure for f in ordered}) > 1 and len({f.fact.paper for f in ordered}) > 1:
         caveats.append("The papers may define the measure differently.")
     facts = tuple((f.fact, where[Quote.of_fact(f.fact)]) for f in ordered)
-    return Draft(AnswerKind.COMPARISON, Line(headline, tuple(range(len(quotes)))), tuple(quotes), tuple(body), tuple(caveats), facts,
-                 min(f.coverage for f in ordered))
+    return Draft(
+        AnswerKind.COMPARISON,
+        Line(headline, tuple(range(len(quotes)))),
+        tuple(quotes),
+        tuple(body),
+        tuple(caveats),
+        facts,
+        min(f.coverage for f in ordered),
+    )
 
 
 def _any_asked(case: Case, fact: Fact) -> bool:
@@ -182,5 +243,3 @@ def _verdict(own: Fact, others: list[Fact]) -> str:
     if all(own.value > o.value for o in others if o.value is not None):
         return f" {name} is higher."
     return ""
-
-

@@ -16,7 +16,8 @@ _STANDING = {
 
 
 def value_words(fact: Fact) -> str:
-    """ "211 children", "33 per 10,000", "82 %", "£2.4m", as printed but for a unit that the cell leaves to its header."""
+    """ "211 children", "33 per 10,000", "82 %", "£2.4m", as printed but for a unit that the cell leaves to its header.
+    """
     printed = fact.printed
     unit = fact.unit
     if unit is None or unit in ("GBP", "percentage points") or unit in printed:

@@ -17,17 +17,39 @@ OUTER_LONDON = "Outer London"
 COMPARATORS = (ENGLAND, NEIGHBOURS, LONDON, INNER_LONDON, OUTER_LONDON)
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (NEIGHBOURS, re.compile(r"\b(?:stat(?:istical)?s?\.?\s+neighbours?(?:['’]s?)?|stat\.?\s*n(?:eighbour)?s?\b|SNs?\b|SN\s+average"
-                            r"|(?:our|the)\s+neighbours|nearest\s+neighbours?)", re.IGNORECASE)),
+    (
+        NEIGHBOURS,
+        re.compile(
+            r"\b(?:stat(?:istical)?s?\.?\s+neighbours?(?:['’]s?)?|stat\.?\s*n(?:eighbour)?s?\b|SNs?\b|SN\s+average"
+            r"|(?:our|the)\s+neighbours|nearest\s+neighbours?)",
+            re.IGNORECASE,
+        ),
+    ),
     (INNER_LONDON, re.compile(r"\bInner\s+London\b", re.IGNORECASE)),
     (OUTER_LONDON, re.compile(r"\bOuter\s+London\b", re.IGNORECASE)),
-    (LONDON, re.compile(r"\b(?:across|rest\s+of|all|pan-?|the)?\s*London\s+(?:average|boroughs?|authorities|councils?|rate|figure)"
-                        r"|\b(?:across|rest\s+of|in|for)\s+London\b", re.IGNORECASE)),
-    (ENGLAND, re.compile(r"\b(?:England(?:['’]s)?|Eng\b|national(?:ly)?(?:\s+(?:average|figure|rate|outturn))?|the\s+country\b|english\s+average)", re.IGNORECASE)),
+    (
+        LONDON,
+        re.compile(
+            r"\b(?:across|rest\s+of|all|pan-?|the)?\s*London\s+(?:average|boroughs?|authorities|councils?|rate|figure)"
+            r"|\b(?:across|rest\s+of|in|for)\s+London\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        ENGLAND,
+        re.compile(
+            r"\b(?:England(?:['’]s)?|Eng\b|national(?:ly)?(?:\s+(?:average|figure|rate|outturn))?|the\s+country\b|"
+            r"english\s+average)",
+            re.IGNORECASE,
+        ),
+    ),
 )
 # "national" in a name or a policy is not a figure for England ("National Panel", "national insurance").
-_NATIONAL_NAME = re.compile(r"\bnational(?=\s+(?:panel|implementation|schools?|insurance|curriculum|transfer|scheme|referral|issue"
-                            r"|picture|context|reports?|park|trust|health|guidance|standards?|comparable|advis))", re.IGNORECASE)
+_NATIONAL_NAME = re.compile(
+    r"\bnational(?=\s+(?:panel|implementation|schools?|insurance|curriculum|transfer|scheme|referral|issue"
+    r"|picture|context|reports?|park|trust|health|guidance|standards?|comparable|advis))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +77,13 @@ def find_areas(text: str, authorities: tuple[str, ...] = ()) -> tuple[AreaMentio
 
 
 def area_label(text: str, authorities: tuple[str, ...] = ()) -> str | None:
-    """The area that a whole row label or header names ("Statistical Neighbour" -> "Statistical neighbours"); None where it names more than that."""
+    """The area that a whole row label or header names ("Statistical Neighbour" -> "Statistical neighbours"); None
+    where it names more than that.
+    """
     mentions = find_areas(text, authorities)
     if len(mentions) != 1:
         return None
     rest = (text[: mentions[0].start] + text[mentions[0].end :]).strip(" :.,-()").lower()
-    return mentions[0].area if rest in ("", "average", "averages", "total", "the", "rate", "borough", "council") else None
+    return (
+        mentions[0].area if rest in ("", "average", "averages", "total", "the", "rate", "borough", "council") else None
+    )

@@ -39,7 +39,8 @@ class Fact:
     quote      the sentence, or the row as printed, that states it
     path       caption, row label and headers for a cell; headings for a sentence
     bound      False where unit, period or measure could not be tied to the number with certainty
-    role       "stated"; "previous" for the second figure of a comparison, "change" for the size of one; "part" for a figure
+    role       "stated"; "previous" for the second figure of a comparison, "change" for the size of one; "part" for a
+               figure
                in brackets after another; "limit" for a threshold that belongs to a measure ("three or more placements")
     """
 

@@ -65,7 +65,9 @@ class Glossary:
                     continue
                 printed = text[start:end]
                 key = _key(printed)
-                if key not in index or (len(key) <= 3 and " " not in key and not printed[:2].isupper() and len(key) < 3):
+                if key not in index or (
+                    len(key) <= 3 and " " not in key and not printed[:2].isupper() and len(key) < 3
+                ):
                     continue
                 others = self._others(index[key], key, text)
                 if others:
@@ -125,7 +127,8 @@ def read_glossary(path: Path) -> tuple[Term, ...]:
             _split(row.get("synonyms") or ""),
             (row.get("note") or "").startswith("AMBIGUOUS"),
         )
-        for row in rows if row.get("acronym")
+        for row in rows
+        if row.get("acronym")
     )
 
 
@@ -139,7 +142,10 @@ def defined_terms(texts: Iterable[str]) -> tuple[Term, ...]:
     """What a paper itself defines: every "Full Name (ABC)" whose capitals spell the letters, in order of standing."""
     found: dict[str, Term] = {}
     for text in texts:
-        for m in re.finditer(r"((?:[A-Z][\w'’-]*|[a-z]{2,3}|&|/)(?:\s+(?:[A-Z][\w'’-]*|and|of|the|for|in|to|&|/)){1,8})\s*\(([A-Z][A-Za-z&]{1,7})\)", text):
+        for m in re.finditer(
+            r"((?:[A-Z][\w'’-]*|[a-z]{2,3}|&|/)(?:\s+(?:[A-Z][\w'’-]*|and|of|the|for|in|to|&|/)){1,8})\s*\(([A-Z][A-Za-z&]{1,7})\)",
+            text,
+        ):
             name, letters = m.group(1), m.group(2)
             words = name.split()
             for start in range(len(words)):

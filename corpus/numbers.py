@@ -10,16 +10,36 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from corpus.period import PeriodMention, find_periods
+from corpus.period_reading import PeriodMention, find_periods
 
 PERCENT = "%"
 POINTS = "percentage points"
 POUNDS = "GBP"
 
 WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "thirteen": 13,
+    "fourteen": 14,
+    "fifteen": 15,
+    "sixteen": 16,
+    "seventeen": 17,
+    "eighteen": 18,
+    "nineteen": 19,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
 }
 
 _NUMBER = re.compile(
@@ -38,10 +58,15 @@ _NAMED = re.compile(
 )
 _COUNTABLE_AFTER_UNDER = re.compile(r"\b(?:under|over)\s*$", re.IGNORECASE)
 # What stands after a number that makes it an age, an ordinal, a clock time or a half of a pair.
-_AGE_AFTER = re.compile(r"^\s?(?:-|–|/)\s?\d+\s*(?:-\s*)?(?:years?|yrs?|year\s+olds?|yo\b)|^\+?\s*(?:-\s*)?(?:years?|yrs?)(?:\s+|-)(?:old|olds|of\s+age)\b"
-                        r"|^\s?-?year-olds?", re.IGNORECASE)
+_AGE_AFTER = re.compile(
+    r"^\s?(?:-|–|/)\s?\d+\s*(?:-\s*)?(?:years?|yrs?|year\s+olds?|yo\b)|^\+?\s*(?:-\s*)?(?:years?|yrs?)(?:\s+|-)(?:old|olds|of\s+age)\b"
+    r"|^\s?-?year-olds?",
+    re.IGNORECASE,
+)
 _ORDINAL_AFTER = re.compile(r"^(?:st|nd|rd|th)\b|^[:.]\d\d\s?(?:am|pm)?|^\s?(?:am|pm)\b|^[-–/]\d|^\)", re.IGNORECASE)
-_DAY_AFTER = re.compile(r"^(?:st|nd|rd|th)?\s*(?:(?:and|to|-|–|&)\s*\d{1,2}(?:st|nd|rd|th)?\s+)?(?:of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_DAY_AFTER = re.compile(
+    r"^(?:st|nd|rd|th)?\s*(?:(?:and|to|-|–|&)\s*\d{1,2}(?:st|nd|rd|th)?\s+)?(?:of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 _RANGE_BEFORE = re.compile(r"\d\s?[-–/]\s?$")
 
 
@@ -84,7 +109,12 @@ def _from_digits(m: re.Match[str], text: str) -> NumberMention | None:
     if not strong:
         if _NAMED.search(before) and not (_COUNTABLE_AFTER_UNDER.search(before) and _counts_something(after)):
             return None
-        if _AGE_AFTER.match(after) or _DAY_AFTER.match(after) or (_ORDINAL_AFTER.match(after) and not _closes_bracket(before, after)) or _RANGE_BEFORE.search(before):
+        if (
+            _AGE_AFTER.match(after)
+            or _DAY_AFTER.match(after)
+            or (_ORDINAL_AFTER.match(after) and not _closes_bracket(before, after))
+            or _RANGE_BEFORE.search(before)
+        ):
             return None
         if m["plus"] and not m["scale"]:
             return None
@@ -99,7 +129,11 @@ def _from_digits(m: re.Match[str], text: str) -> NumberMention | None:
 
 def _closes_bracket(before: str, after: str) -> bool:
     """ "(174)" is a figure in brackets; "2)" opens a list."""
-    return after.startswith(")") and before.rstrip().endswith("(") or ("(" in before and ")" not in before[before.rindex("("):] and after.startswith(")"))
+    return (
+        after.startswith(")")
+        and before.rstrip().endswith("(")
+        or ("(" in before and ")" not in before[before.rindex("(") :] and after.startswith(")"))
+    )
 
 
 def _counts_something(after: str) -> bool:
@@ -108,15 +142,26 @@ def _counts_something(after: str) -> bool:
 
 def _from_word(m: re.Match[str], text: str) -> NumberMention | None:
     before, after = text[: m.start()], text[m.end() :]
-    if re.search(r"(?:\b(?:section|year|key\s+stage|item|phase|aged?|number|any|no|each|this|that|the|every|only|another|which|first|at\s+least)\s+)$", before, re.IGNORECASE) \
-            and m.group().lower() == "one":
+    if (
+        re.search(
+            r"(?:\b(?:section|year|key\s+stage|item|phase|aged?|number|any|no|each|this|that|the|every|only|another|which|first|at\s+least)\s+)$",
+            before,
+            re.IGNORECASE,
+        )
+        and m.group().lower() == "one"
+    ):
         return None
     if re.search(r"\b(?:section|year|key\s+stage|item|phase|aged?|form|grade)\s+$", before, re.IGNORECASE):
         return None
-    if m.group().lower() == "one" and not re.match(r"\s+(?:\w+\s+){0,2}?(?:child|young|person|case|famil|audit|school|file|placement|year|week|month|day|rated)", after):
+    if m.group().lower() == "one" and not re.match(
+        r"\s+(?:\w+\s+){0,2}?(?:child|young|person|case|famil|audit|school|file|placement|year|week|month|day|rated)",
+        after,
+    ):
         return None
     if re.match(r"\s*(?:-|–)\s*(?:to|year)|\s+years?\s+(?:old|olds)", after):
         return None
     percent = re.match(r"\s+per\s?cent\b", after)
     end = m.end() + (percent.end() if percent else 0)
-    return NumberMention(Decimal(WORDS[m.group().lower()]), PERCENT if percent else None, text[m.start() : end], m.start(), end)
+    return NumberMention(
+        Decimal(WORDS[m.group().lower()]), PERCENT if percent else None, text[m.start() : end], m.start(), end
+    )

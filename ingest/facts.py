@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from corpus.chunk import Chunk, ChunkKind
 from corpus.fact import Fact
 from corpus.paper import BlockKind, Kind, Paper
-from corpus.period import Period, find_periods
+from corpus.period import Period
+from corpus.period_reading import find_periods
 from corpus.sentences import split_sentences
 from ingest.sentence_facts import Around, sentence_facts
 from ingest.table_facts import table_facts
@@ -53,7 +54,11 @@ def _chunk_facts(paper: Paper, chunk: Chunk, authorities: tuple[str, ...]) -> It
                 before = _newest(sentence, before)
                 continue
             around = Around(tuple(before), block.headings, measure)
-            found = tuple(sentence_facts(sentence, chunk, paper.locator(number), around, count, paper.metadata.authority, authorities))
+            found = tuple(
+                sentence_facts(
+                    sentence, chunk, paper.locator(number), around, count, paper.metadata.authority, authorities
+                )
+            )
             count += len(found)
             yield from found
             measure = next((f.measure for f in reversed(found) if f.role == "stated"), "")
@@ -66,7 +71,8 @@ def _newest(sentence: str, before: list[Period]) -> list[Period]:
 
 
 def _periods_before(paper: Paper, number: int) -> Iterator[Period]:
-    """Periods given before a block under the same heading, nearest first: its lead line, the paragraphs above, the headings.
+    """Periods given before a block under the same heading, nearest first: its lead line, the paragraphs above, the
+    headings.
 
     In minutes only the lead line: an item runs from subject to subject, and a date in its title dates no figure in it.
     """

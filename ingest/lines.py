@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.period import find_periods
+from corpus.period_reading import find_periods
 
 _ITEM_WORD = re.compile(r"^(?:agenda\s+)?item\s+(?:no\.?\s*)?(\d{1,3}[a-z]?)\s*[:.–—-]\s*(?=\S)", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"^(\d{1,4})\s+(?=[A-Z][\w’'&]*(?:\s|$))")

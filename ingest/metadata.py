@@ -11,7 +11,8 @@ from datetime import date
 from pathlib import Path
 
 from corpus.paper import Access, Block, BlockKind, Kind, Metadata
-from corpus.period import PeriodKind, find_periods
+from corpus.period import PeriodKind
+from corpus.period_reading import find_periods
 from ingest.naming import authority_of
 from ingest.sidecar import Sidecar
 from ingest.titles import in_title_case, title_of

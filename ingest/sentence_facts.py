@@ -18,40 +18,79 @@ from corpus.chunk import Chunk
 from corpus.fact import Basis, Fact
 from corpus.numbers import PERCENT, POINTS, NumberMention, find_numbers
 from corpus.paper import Locator
-from corpus.period import Period, PeriodKind, PeriodMention, as_at, calendar_year, find_periods, month, year_before
+from corpus.period import Period, PeriodKind, as_at, calendar_year, month, year_before
+from corpus.period_reading import PeriodMention, find_periods
 from corpus.words import content_stems
 
-_BOUNDARY = re.compile(r"[;:]\s|,\s|\s[-–—]\s|\(|\)|\b(?:compared|which|while|whilst|whereas|but|although)\b", re.IGNORECASE)
-_CHANGE_AFTER = re.compile(r"^\s*(?:(?:further|overall|slight|significant|sharp|small|large)\s+)?(?:increase|decrease|rise|fall|drop|reduction|growth|decline|(?:more|fewer|less|higher|lower)\s+than)\b", re.IGNORECASE)
+_BOUNDARY = re.compile(
+    r"[;:]\s|,\s|\s[-–—]\s|\(|\)|\b(?:compared|which|while|whilst|whereas|but|although)\b", re.IGNORECASE
+)
+_CHANGE_AFTER = re.compile(
+    r"^\s*(?:(?:further|overall|slight|significant|sharp|small|large)\s+)?(?:increase|decrease|rise|fall|drop|"
+    r"reduction|growth|decline|(?:more|fewer|less|higher|lower)\s+than)\b",
+    re.IGNORECASE,
+)
 _CHANGE_BEFORE = re.compile(
-    r"\b(?:increas\w*|decreas\w*|rise|risen|rose|rises|fall|fell|fallen|drop\w*|reduc\w*|grew|grown|growth|declin\w*|up|down|change\w*|expanded)"
-    r"(?:\s+\w+)?\s+(?:of|by)\s+(?:(?:about|around|over|almost|nearly|some|a)\s+)*\(?$", re.IGNORECASE)
+    r"\b(?:increas\w*|decreas\w*|rise|risen|rose|rises|fall|fell|fallen|drop\w*|reduc\w*|grew|grown|growth|"
+    r"declin\w*|up|down|change\w*|expanded)"
+    r"(?:\s+\w+)?\s+(?:of|by)\s+(?:(?:about|around|over|almost|nearly|some|a)\s+)*\(?$",
+    re.IGNORECASE,
+)
 _PREVIOUS_BEFORE = re.compile(
-    r"\b(?:from(?:\s+a)?(?:\s+(?:high|peak|low)\s+(?:point\s+)?of)?|compar(?:ed|ison|ing)\s+(?:to|with)(?:\s+just)?|against|than|versus|v\.?|"
-    r"previously|had\s+been|up\s+on|down\s+on)\s+(?:the\s+|just\s+|a\s+|about\s+)*(?:(?:[\w/–-]+\s+){0,4}?(?:of|at|was|figure)\s+)?(?:the\s+)?\(?$", re.IGNORECASE)
-# A threshold belongs to the measure and is no figure: "three or more placements", "for more than 2 years", "within 45 days".
+    r"\b(?:from(?:\s+a)?(?:\s+(?:high|peak|low)\s+(?:point\s+)?of)?|compar(?:ed|ison|ing)\s+(?:to|"
+    r"with)(?:\s+just)?|against|than|versus|v\.?|"
+    r"previously|had\s+been|up\s+on|down\s+on)\s+(?:the\s+|just\s+|a\s+|about\s+)*(?:(?:[\w/–-]+\s+){0,4}?(?:of|at|"
+    r"was|figure)\s+)?(?:the\s+)?\(?$",
+    re.IGNORECASE,
+)
+# A threshold belongs to the measure and is no figure: "three or more placements", "for more than 2 years", "within 45
+# days".
 _LIMIT_AFTER = re.compile(r"^\s*(?:or\s+(?:more|fewer|less|over|under|older|younger)\b|\+)", re.IGNORECASE)
-_LIMIT_BEFORE = re.compile(r"\b(?:more\s+than|less\s+than|fewer\s+than|longer\s+than|over|under|within|at\s+least|up\s+to|every|each|minimum\s+of|maximum\s+of)\s*$", re.IGNORECASE)
+_LIMIT_BEFORE = re.compile(
+    r"\b(?:more\s+than|less\s+than|fewer\s+than|longer\s+than|over|under|within|at\s+least|up\s+to|every|each|"
+    r"minimum\s+of|maximum\s+of)\s*$",
+    re.IGNORECASE,
+)
 _TIME_AFTER = re.compile(r"^\s*(?:working\s+)?(?:days?|weeks?|months?|years?|hours?)\b", re.IGNORECASE)
 _SAME_TIME = re.compile(r"\bsame\s+(?:time|point|date|period|stage)\s+(?:in|of)\s*$", re.IGNORECASE)
-_YEAR_BEFORE = re.compile(r"\b(?:(?:the\s+)?(?:previous|preceding|prior)\s+(?:financial\s+)?(?:year|period|reporting\s+period)|last\s+year|(?:the\s+)?year\s+before|"
-                          r"same\s+time\s+(?:the\s+)?(?:previous|last)\s+year)\b", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(
+    r"\b(?:(?:the\s+)?(?:previous|preceding|prior)\s+(?:financial\s+)?(?:year|period|reporting\s+period)|"
+    r"last\s+year|(?:the\s+)?year\s+before|"
+    r"same\s+time\s+(?:the\s+)?(?:previous|last)\s+year)\b",
+    re.IGNORECASE,
+)
 _BASIS = (
     (Basis.TARGET, re.compile(r"\btarget\b", re.IGNORECASE)),
     (Basis.ESTIMATE, re.compile(r"\bestimated?\b", re.IGNORECASE)),
-    (Basis.FORECAST, re.compile(r"\b(?:forecast|projected|projection|is\s+maintained|will\s+be|expected\s+to|anticipated|hope(?:s|d)?\s+to|aim(?:s|ed|ing)?\s+to)\b", re.IGNORECASE)),
+    (
+        Basis.FORECAST,
+        re.compile(
+            r"\b(?:forecast|projected|projection|is\s+maintained|will\s+be|expected\s+to|anticipated|hope(?:s|"
+            r"d)?\s+to|aim(?:s|ed|ing)?\s+to)\b",
+            re.IGNORECASE,
+        ),
+    ),
     (Basis.PROVISIONAL, re.compile(r"\b(?:provisional|draft\s+figures?)\b", re.IGNORECASE)),
 )
-_THIS = re.compile(r"\bthis\s+(?:\w+\s+){0,2}?(?:was|is|were|has|had|represent(?:s|ed)|fell|rose|number|rate|figure|compares)\b|^(?:This|That|It)\s+(?:was|is|has|had|represents|represented)\b", re.IGNORECASE)
+_THIS = re.compile(
+    r"\bthis\s+(?:\w+\s+){0,2}?(?:was|is|were|has|had|represent(?:s|ed)|fell|rose|number|rate|figure|compares)\b|"
+    r"^(?:This|That|It)\s+(?:was|is|has|had|represents|represented)\b",
+    re.IGNORECASE,
+)
 _UNIT_NOUN = re.compile(
-    r"^\s*(?:(?:[a-z'’-]+|[A-Z]{2,6})\s+){0,3}?(children|young\s+people|people|families|households|cases|weeks|months|days|hours|years|audits|files|referrals|contacts|"
-    r"assessments|schools|pupils|places|placements|carers|care\s+leavers|social\s+workers|staff|sessions|visits|plans|providers|responses|reviews|investigations|"
-    r"applications|approvals|enquiries|members|officers|FTE|homes|units|attendances|consultations|appointments|recommendations)\b")
+    r"^\s*(?:(?:[a-z'’-]+|[A-Z]{2,6})\s+){0,3}?(children|young\s+people|people|families|households|cases|weeks|"
+    r"months|days|hours|years|audits|files|referrals|contacts|"
+    r"assessments|schools|pupils|places|placements|carers|care\s+leavers|social\s+workers|staff|sessions|visits|"
+    r"plans|providers|responses|reviews|investigations|"
+    r"applications|approvals|enquiries|members|officers|FTE|homes|units|attendances|consultations|appointments|"
+    r"recommendations)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What stands before a sentence: the periods that its paragraph, lead line and headings gave, nearest first, and what the
+    """What stands before a sentence: the periods that its paragraph, lead line and headings gave, nearest first, and
+    what the
     sentence just before it counted: "this was down to 29 children" counts the same."""
 
     periods: tuple[Period, ...] = ()
@@ -59,8 +98,15 @@ class Around:
     measure: str = ""
 
 
-def sentence_facts(sentence: str, chunk: Chunk, locator: Locator, around: Around, first_id: int,
-                   authority: str | None, authorities: tuple[str, ...]) -> Iterator[Fact]:
+def sentence_facts(
+    sentence: str,
+    chunk: Chunk,
+    locator: Locator,
+    around: Around,
+    first_id: int,
+    authority: str | None,
+    authorities: tuple[str, ...],
+) -> Iterator[Fact]:
     """Every figure of one sentence; none where it has none. `first_id` numbers them within the chunk."""
     periods = find_periods(sentence)
     numbers = find_numbers(sentence, periods)
@@ -81,14 +127,28 @@ def sentence_facts(sentence: str, chunk: Chunk, locator: Locator, around: Around
             measure = subject[0]
             unit = unit or (subject[1] if role == "previous" else None)
         yield Fact(
-            id=f"{chunk.id}/s{first_id + k}", paper=chunk.paper, chunk=chunk.id, measure=measure, value=n.value,
-            unit=unit, printed=n.printed, period=period, area=_area(sentence, n, areas) or authority,
-            basis=_basis(sentence, n), locator=locator, quote=sentence, path=around.headings, bound=bound, role=role,
+            id=f"{chunk.id}/s{first_id + k}",
+            paper=chunk.paper,
+            chunk=chunk.id,
+            measure=measure,
+            value=n.value,
+            unit=unit,
+            printed=n.printed,
+            period=period,
+            area=_area(sentence, n, areas) or authority,
+            basis=_basis(sentence, n),
+            locator=locator,
+            quote=sentence,
+            path=around.headings,
+            bound=bound,
+            role=role,
         )
 
 
 def _clause(sentence: str, n: NumberMention) -> tuple[int, int]:
-    """Start and end of the clause a number stands in; a bracket beside it ("36 children (8.5 %) aged 16") does not end it."""
+    """Start and end of the clause a number stands in; a bracket beside it ("36 children (8.5 %) aged 16") does not end
+    it.
+    """
     if not _bracketed(sentence, n.start):
         sentence = re.sub(r"\([^()]*\)", lambda m: "·" * len(m.group()), sentence)
     start = max((m.end() for m in _BOUNDARY.finditer(sentence, 0, n.start)), default=0)
@@ -102,7 +162,10 @@ def _role(sentence: str, n: NumberMention) -> str:
         return "limit"
     if _PREVIOUS_BEFORE.search(before):
         return "previous"
-    if _CHANGE_BEFORE.search(before) or (_CHANGE_AFTER.match(after) and (n.unit in (PERCENT, POINTS) or re.match(r"\s*(?:increase|decrease|rise|fall|drop|reduction)", after))):
+    if _CHANGE_BEFORE.search(before) or (
+        _CHANGE_AFTER.match(after)
+        and (n.unit in (PERCENT, POINTS) or re.match(r"\s*(?:increase|decrease|rise|fall|drop|reduction)", after))
+    ):
         return "change"
     bracketed = before.rstrip().endswith("(")
     if bracketed and _CHANGE_BEFORE.search(re.sub(r"[\d.,%\s]+\($", "", before.rstrip()) + " "):
@@ -112,12 +175,23 @@ def _role(sentence: str, n: NumberMention) -> str:
     return "stated"
 
 
-def _period_of(sentence: str, n: NumberMention, periods: tuple[PeriodMention, ...], main: Period | None, role: str) -> tuple[Period | None, bool]:
+def _period_of(
+    sentence: str, n: NumberMention, periods: tuple[PeriodMention, ...], main: Period | None, role: str
+) -> tuple[Period | None, bool]:
     start, end = _clause(sentence, n)
-    if main is not None and (m := _YEAR_BEFORE.search(sentence, n.end, min(len(sentence), n.end + 60))) and role != "change" \
-            and not any(n.end <= p.start < m.start() for p in periods):
+    if (
+        main is not None
+        and (m := _YEAR_BEFORE.search(sentence, n.end, min(len(sentence), n.end + 60)))
+        and role != "change"
+        and not any(n.end <= p.start < m.start() for p in periods)
+    ):
         return year_before(main), True
-    if main is not None and role == "previous" and not periods_after(periods, n, len(sentence)) and _YEAR_BEFORE.search(sentence[max(0, n.start - 60) : n.start]):
+    if (
+        main is not None
+        and role == "previous"
+        and not periods_after(periods, n, len(sentence))
+        and _YEAR_BEFORE.search(sentence[max(0, n.start - 60) : n.start])
+    ):
         return year_before(main), True
     if role == "change" and main is not None:
         return main, True  # "an 11 % decrease from 237 in 2020/21" is a change to the main figure's time
@@ -137,7 +211,9 @@ def _period_of(sentence: str, n: NumberMention, periods: tuple[PeriodMention, ..
     if leads:
         return leads.period, True
     # A comparator's bracket ("(175 in 2020-21)") dates the comparator alone.
-    leading = [p for p in free if p.end <= n.start] or [p for p in free[:1] if not _own_number(sentence, n.end, p.start)]
+    leading = [p for p in free if p.end <= n.start] or [
+        p for p in free[:1] if not _own_number(sentence, n.end, p.start)
+    ]
     if not leading:
         return None, False
     return _resolved(sentence, leading[-1], main), len({p.period for p in free}) == 1
@@ -181,7 +257,8 @@ def _resolved(sentence: str, mention: PeriodMention, main: Period | None) -> Per
 
 
 def _area(sentence: str, n: NumberMention, areas: tuple[AreaMention, ...]) -> str | None:
-    """The area a number is about: in its clause, or what its bracket follows; None: not said, so the authority's own."""
+    """The area a number is about: in its clause, or what its bracket follows; None: not said, so the authority's own.
+    """
     if not areas:
         return None
     start, end = _clause(sentence, n)
@@ -213,7 +290,8 @@ def _basis(sentence: str, n: NumberMention) -> Basis:
 
 
 def _measure(sentence: str, n: NumberMention) -> str:
-    """The words of the number's own clause, the number taken out; the whole sentence where the clause says too little."""
+    """The words of the number's own clause, the number taken out; the whole sentence where the clause says too little.
+    """
     start, end = _clause(sentence, n)
     clause = " ".join((sentence[start : n.start] + " " + sentence[n.end : end]).split()).strip(" ,;:-–().")
     if len(content_stems(clause)) < 3:

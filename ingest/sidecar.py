@@ -10,7 +10,8 @@ from pathlib import Path
 
 from corpus.errors import SettingsError
 from corpus.paper import Access, Kind
-from corpus.period import PeriodKind, find_periods
+from corpus.period import PeriodKind
+from corpus.period_reading import find_periods
 
 SIDECAR_NAME = "sources.csv"
 

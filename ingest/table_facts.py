@@ -23,15 +23,23 @@ from corpus.chunk import Chunk, ChunkKind
 from corpus.fact import Basis, Fact
 from corpus.numbers import PERCENT, POUNDS, NumberMention, find_numbers
 from corpus.paper import Block, Paper, Table
-from corpus.period import Period, PeriodKind, bare_months, find_periods, months
+from corpus.period import Period, PeriodKind, months
+from corpus.period_reading import bare_months, find_periods
 from corpus.words import content_stems
 
 _MISSING = re.compile(r"^(?:n/?a|not available|not applicable|tbc|-|–|—|\.\.|[cxzk:~*])$", re.IGNORECASE)
-_DAY_MONTH = re.compile(r"\b(?:as\s+)?at\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+(January|February|March|April|May|June|July|August|September"
-                        r"|October|November|December)\b(?!\s+\d{4})", re.IGNORECASE)
+_DAY_MONTH = re.compile(
+    r"\b(?:as\s+)?at\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+(January|February|March|April|May|June|July|August|"
+    r"September"
+    r"|October|November|December)\b(?!\s+\d{4})",
+    re.IGNORECASE,
+)
 _THOUSANDS = re.compile(r"£\s?(?:['’]?0{3}s?|k)\b", re.IGNORECASE)
 _MILLIONS = re.compile(r"£\s?(?:m|million)\b", re.IGNORECASE)
-_DRAFT = re.compile(r"\b(?:draft|provisional|subject\s+to\s+change|may\s+(?:be\s+)?(?:change|revised)|unvalidated|not\s+final)", re.IGNORECASE)
+_DRAFT = re.compile(
+    r"\b(?:draft|provisional|subject\s+to\s+change|may\s+(?:be\s+)?(?:change|revised)|unvalidated|not\s+final)",
+    re.IGNORECASE,
+)
 _BASIS_WORDS = (
     (Basis.ESTIMATE, re.compile(r"\best(?:imated?|\.)?\b", re.IGNORECASE)),
     (Basis.FORECAST, re.compile(r"\b(?:forecast|projected|projection)\b", re.IGNORECASE)),
@@ -64,7 +72,9 @@ def _read(text: str, authorities: tuple[str, ...]) -> _Words:
     )
 
 
-_DANGLING = re.compile(r"(?:\b(?:in|at|as\s+at|for|of|by|to|from|on|during|since|the|end\s+of)\s*|[\s:,–-]+)$", re.IGNORECASE)
+_DANGLING = re.compile(
+    r"(?:\b(?:in|at|as\s+at|for|of|by|to|from|on|during|since|the|end\s+of)\s*|[\s:,–-]+)$", re.IGNORECASE
+)
 
 
 def _trimmed(text: str) -> str:
@@ -78,7 +88,11 @@ def _trimmed(text: str) -> str:
 
 def _is_value(cell: str) -> bool:
     text = cell.strip()
-    return bool(_MISSING.match(text)) or bool(re.match(r"^[£(<>~-]*\s?\d", text)) and len(re.findall(r"[A-Za-z]{3,}", text)) <= 4
+    return (
+        bool(_MISSING.match(text))
+        or bool(re.match(r"^[£(<>~-]*\s?\d", text))
+        and len(re.findall(r"[A-Za-z]{3,}", text)) <= 4
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +119,18 @@ def _rows(table: Table) -> Iterator[_Row]:
 
 
 def _first_column_is_label(table: Table) -> bool:
-    """Age bands and year groups look like numbers; the first column still names the row unless its header is a period or it stands alone."""
+    """Age bands and year groups look like numbers; the first column still names the row unless its header is a period
+    or it stands alone.
+    """
     path = " ".join(table.header_path(0))
     if find_periods(path) and len(table.header_path(0)) == 1 and all(_is_value(r[0]) for r in table.rows if r):
         return False
     return not (table.rows and len(table.rows[0]) == 1)
 
 
-def table_facts(paper: Paper, block: int, chunks: tuple[Chunk, ...], lead: str, authorities: tuple[str, ...]) -> Iterator[Fact]:
+def table_facts(
+    paper: Paper, block: int, chunks: tuple[Chunk, ...], lead: str, authorities: tuple[str, ...]
+) -> Iterator[Fact]:
     """Every figure of one table block. `chunks` are those made of this block; `lead` is the text just before it."""
     b: Block = paper.blocks[block]
     table = b.table
@@ -140,22 +158,48 @@ def table_facts(paper: Paper, block: int, chunks: tuple[Chunk, ...], lead: str, 
             named = label.text or (above.text if above and (label.area or not row.labels[column]) else "")
             title = caption.text or table.caption or ""
             measure = _measure(named, header.text, title, heading)
-            period = _period(header.period or label.period, caption.period or lead_words.period or heading_words.period, table.caption or lead)
+            period = _period(
+                header.period or label.period,
+                caption.period or lead_words.period or heading_words.period,
+                table.caption or lead,
+            )
             area = label.area or header.area or caption.area or paper.metadata.authority
             scope = " ".join((header.text, named, title, table.caption or "", " ".join(table.header_path(column))))
             note = next((n for n in table.notes if "*" in cell and n.lstrip().startswith("*")), None)
             for k, part in enumerate(_values(cell, period)):
                 yield Fact(
-                    id=f"{chunk.id}/{column}.{k}", paper=paper.id, chunk=chunk.id, measure=measure,
-                    value=_scaled(part.value, part.unit, scope), unit=part.unit or _unit(scope), printed=part.printed,
-                    period=part.period, area=area, basis=_basis(cell, part, scope, note), locator=paper.locator(block, (row.number, column)),
-                    quote=quote, path=tuple(x for x in (heading, table.caption or lead, row.labels[column] or named, *table.header_path(column)) if x),
-                    note=note, bound=bool(measure), role="part" if k else "stated",
+                    id=f"{chunk.id}/{column}.{k}",
+                    paper=paper.id,
+                    chunk=chunk.id,
+                    measure=measure,
+                    value=_scaled(part.value, part.unit, scope),
+                    unit=part.unit or _unit(scope),
+                    printed=part.printed,
+                    period=part.period,
+                    area=area,
+                    basis=_basis(cell, part, scope, note),
+                    locator=paper.locator(block, (row.number, column)),
+                    quote=quote,
+                    path=tuple(
+                        x
+                        for x in (
+                            heading,
+                            table.caption or lead,
+                            row.labels[column] or named,
+                            *table.header_path(column),
+                        )
+                        if x
+                    ),
+                    note=note,
+                    bound=bool(measure),
+                    role="part" if k else "stated",
                 )
 
 
 def _measure(label: str, header: str, caption: str, heading: str) -> str:
-    """The measure in the paper's words: the label where it says enough, with the caption before a bare one ("16+", "Maths")."""
+    """The measure in the paper's words: the label where it says enough, with the caption before a bare one ("16+",
+    "Maths").
+    """
     words = [w for w in (label, header) if w]
     own = ", ".join(dict.fromkeys(words))
     if _says_enough(label) or (len(content_stems(own)) >= 3 and not caption):
@@ -168,7 +212,10 @@ def _measure(label: str, header: str, caption: str, heading: str) -> str:
 
 def _says_enough(label: str) -> bool:
     """Whether a row label names its measure by itself; an age band or a span of months does not."""
-    return len([s for s in content_stems(label) if s[0].isalpha() and s not in ("month", "year", "week", "day", "age")]) >= 3
+    return (
+        len([s for s in content_stems(label) if s[0].isalpha() and s not in ("month", "year", "week", "day", "age")])
+        >= 3
+    )
 
 
 def _period(own: Period | None, around: Period | None, caption: str) -> Period | None:
@@ -205,7 +252,11 @@ def _values(cell: str, period: Period | None) -> Iterator[_Part]:
         words = inner if k else ""
         if k and re.search(r"\bannual\b|\bfull\s+year\b", inner, re.IGNORECASE) and period is not None:
             first = period.first_day
-            own = replace(period) if period.kind is PeriodKind.FINANCIAL_YEAR else months((first.year, first.month), _eleven_on(first))
+            own = (
+                replace(period)
+                if period.kind is PeriodKind.FINANCIAL_YEAR
+                else months((first.year, first.month), _eleven_on(first))
+            )
         yield _Part(n.value, n.unit, _printed(n, text if k == 0 and len(found) == 1 else n.printed), own, words)
 
 
@@ -237,7 +288,14 @@ def _unit(scope: str) -> str | None:
     m = re.search(r"\b(?:number|no\.?)\s+of\s+([a-z' ]+)", scope, re.IGNORECASE)
     if m:
         words = m.group(1).lower().split()
-        return next((" ".join(words[: i + 1]) for i, w in enumerate(words) if w.endswith(("s", "children", "people")) and i < 4), None)
+        return next(
+            (
+                " ".join(words[: i + 1])
+                for i, w in enumerate(words)
+                if w.endswith(("s", "children", "people")) and i < 4
+            ),
+            None,
+        )
     return None
 
 
@@ -253,5 +311,3 @@ def _basis(cell: str, part: _Part, scope: str, note: str | None) -> Basis:
     if note and _DRAFT.search(note):
         return Basis.PROVISIONAL
     return next((basis for basis, words in _BASIS_WORDS if words.search(part.words or scope)), Basis.ACTUAL)
-
-

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from corpus.paper import Block, BlockKind
-from corpus.period import find_periods
+from corpus.period_reading import find_periods
 from ingest.lines import ends_sentence, heading_like, is_label_line
 
 _GENERIC = re.compile(

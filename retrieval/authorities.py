@@ -7,13 +7,37 @@ from pathlib import Path
 
 import corpus
 
-# Council names that are everyday words or surnames in a sentence: known only with "Council" or a capital and no other reading.
-_EVERYDAY = frozenset({"Reading", "Bath", "Barking", "Rugby", "Sandwell", "Poole", "Bury", "Sale", "Deal", "Wells", "Rother", "Wyre", "Tees", "Eden", "Gordon", "Barnet"}) - {"Barnet", "Sandwell"}
+# Council names that are everyday words or surnames in a sentence: known only with "Council" or a capital and no other
+# reading.
+_EVERYDAY = frozenset(
+    {
+        "Reading",
+        "Bath",
+        "Barking",
+        "Rugby",
+        "Sandwell",
+        "Poole",
+        "Bury",
+        "Sale",
+        "Deal",
+        "Wells",
+        "Rother",
+        "Wyre",
+        "Tees",
+        "Eden",
+        "Gordon",
+        "Barnet",
+    }
+) - {"Barnet", "Sandwell"}
 
 
 @lru_cache(maxsize=1)
 def english_councils() -> frozenset[str]:
     """Short names ("Camden", "Kent"); the everyday words among them are left out."""
     path = Path(corpus.__file__).with_name("authorities.tsv")
-    names = {line.split("\t")[0].strip() for line in path.read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")}
+    names = {
+        line.split("\t")[0].strip()
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line.strip() and not line.startswith("#")
+    }
     return frozenset(names - _EVERYDAY - {"authority", "name"})

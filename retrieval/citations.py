@@ -58,7 +58,10 @@ def short_label(metadata: Metadata, where: Locator) -> str:
     date = f"{metadata.date.day} {metadata.date:%b %Y}" if metadata.date else None
     page = None if where.page is None else f"p. {where.printed_page or where.page}"
     parts = [
-        metadata.body or metadata.title, date, f"item {where.item}" if where.item else None,
-        f"para {where.paragraph}" if where.paragraph and where.paragraph != where.item else None, page,
+        metadata.body or metadata.title,
+        date,
+        f"item {where.item}" if where.item else None,
+        f"para {where.paragraph}" if where.paragraph and where.paragraph != where.item else None,
+        page,
     ]
     return " · ".join(p for p in parts if p)

@@ -15,9 +15,10 @@ from corpus.paper import Metadata
 from corpus.period import Period
 from corpus.store import Store
 from corpus.words import content_stems
-from retrieval.query import Concept, Query, Wanted
+from retrieval.query import Concept, Query
 from retrieval.rank import best_agreement, named, period_agreement, periods_in, stem_set
 from retrieval.search import Finding, Hit
+from retrieval.wanted import Wanted
 
 # How much a concept counts where it stands: in the number's own words, in its sentence or row, above it, around it.
 OWN, SENTENCE, ABOVE, NEARBY, CONTEXT = 1.0, 0.85, 0.75, 0.5, 0.4
@@ -30,7 +31,8 @@ class FactHit:
 
     coverage   what the question names that the fact's words name, rarer words counting more, nearer words counting more
     precision  share of the measure's own words that the question asked for
-    period, area, unit, role   agreement of the slots; 1 where the question leaves a slot open and the fact fits by default
+    period, area, unit, role   agreement of the slots; 1 where the question leaves a slot open and the fact fits by
+                               default
     score      their weighted sum, for ordering the facts of one question
     hit        the chunk it stands in
     """
@@ -47,7 +49,8 @@ class FactHit:
 
 
 def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHit, ...]:
-    """The facts of the first `deep` hits in the order of the question, best first; () where those hits hold no figure."""
+    """The facts of the first `deep` hits in the order of the question, best first; () where those hits hold no figure.
+    """
     hits = {h.chunk.id: h for h in finding.hits[:deep]}
     meetings = {x.id: x.metadata for x in store.listing(finding.scope)}
     found = []
@@ -63,8 +66,11 @@ def judge(fact: Fact, hit: Hit, finding: Finding, meta: Metadata | None) -> Fact
     paper_fit = 1.0 if query.papers_of and meta and _is_named(query.papers_of, meta) else 0.0
     own = stem_set(own_words(fact))
     layers = (
-        (OWN, own), (SENTENCE, stem_set(fact.quote)), (ABOVE, stem_set(" ".join(fact.path))),
-        (NEARBY, stem_set(hit.chunk.text)), (CONTEXT, stem_set(hit.chunk.context)),
+        (OWN, own),
+        (SENTENCE, stem_set(fact.quote)),
+        (ABOVE, stem_set(" ".join(fact.path))),
+        (NEARBY, stem_set(hit.chunk.text)),
+        (CONTEXT, stem_set(hit.chunk.context)),
     )
     total = sum(finding.weights.values) or 1.0
     share = sum(w * _best(c, layers) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
@@ -77,7 +83,17 @@ def judge(fact: Fact, hit: Hit, finding: Finding, meta: Metadata | None) -> Fact
         unit = 0.0
     if fact.quote.rstrip().endswith("?"):
         share -= 0.15  # a member's premise is not the paper's statement
-    score = share + 0.2 * precision + 0.5 * period + 0.35 * area + 0.3 * unit + 0.15 * role + 0.15 * _noun_fit(query, fact) + 0.2 / hit.rank ** 0.5 + 0.3 * paper_fit
+    score = (
+        share
+        + 0.2 * precision
+        + 0.5 * period
+        + 0.35 * area
+        + 0.3 * unit
+        + 0.15 * role
+        + 0.15 * _noun_fit(query, fact)
+        + 0.2 / hit.rank**0.5
+        + 0.3 * paper_fit
+    )
     if fact.value is None:
         score -= 0.1
     return FactHit(fact, share, precision, period, area, unit, role, score, hit)
@@ -85,7 +101,9 @@ def judge(fact: Fact, hit: Hit, finding: Finding, meta: Metadata | None) -> Fact
 
 @lru_cache(maxsize=50_000)
 def own_words(fact: Fact) -> str:
-    """The words that are this figure's alone: its label and headers, or what stands between it and its neighbours in the sentence."""
+    """The words that are this figure's alone: its label and headers, or what stands between it and its neighbours in
+    the sentence.
+    """
     if fact.locator.cell is not None:
         return " ".join((fact.measure, *fact.path[1:], fact.unit or ""))
     numbers = find_numbers(fact.quote)
@@ -96,7 +114,9 @@ def own_words(fact: Fact) -> str:
     end = numbers[at + 1].start if at + 1 < len(numbers) else len(fact.quote)
     before, after = fact.quote[start : numbers[at].start], fact.quote[numbers[at].end : end]
     bracketed = before.rstrip().endswith("(")
-    return f"{before} {'' if bracketed and at else after}" if fact.role == "stated" else f"{before} {after} {fact.measure}"
+    return (
+        f"{before} {'' if bracketed and at else after}" if fact.role == "stated" else f"{before} {after} {fact.measure}"
+    )
 
 
 def _best(concept: Concept, layers: Sequence[tuple[float, frozenset[str]]]) -> float:
@@ -110,14 +130,20 @@ def _is_named(periods: tuple[Period, ...], meta: Metadata) -> bool:
 
 
 def period_fit(query: Query, fact: Fact, meeting: date | None) -> float:
-    """Agreement of the fact's period with the asked ones; with none asked, a little more for a fact that is dated at all."""
+    """Agreement of the fact's period with the asked ones; with none asked, a little more for a fact that is dated at
+    all.
+    """
     if not query.periods:
         return 0.7 if fact.period else 0.5
     best = max((period_agreement(a, fact.period) for a in query.periods), default=0.0) if fact.period else 0.32
     if best < 0.3 and not fact.bound:
         best = 0.3  # a period carried from the text around is no proof of another period
     undated = fact.period is None or not fact.bound
-    if undated and meeting is not None and any(p.first_day <= meeting <= p.last_day for p in (*query.periods, *query.papers_of)):
+    if (
+        undated
+        and meeting is not None
+        and any(p.first_day <= meeting <= p.last_day for p in (*query.periods, *query.papers_of))
+    ):
         best = max(best, 0.6)  # "the July 2021 minutes" names the meeting, not the figure's own time
     return best
 
@@ -135,16 +161,29 @@ def _unit_fit(query: Query, fact: Fact) -> float:
         case None:
             return 0.0 if counting and fact.unit in ("%", "percentage points", "GBP", "per 10,000") else 0.8
         case "%":
-            return 1.0 if fact.unit in ("%", "percentage points") else 0.4 if fact.unit == "per 10,000" and "rate" in query.text.lower() else 0.0
+            return (
+                1.0
+                if fact.unit in ("%", "percentage points")
+                else 0.4
+                if fact.unit == "per 10,000" and "rate" in query.text.lower()
+                else 0.0
+            )
         case "per 10,000":
-            return 1.0 if fact.unit == "per 10,000" or "per 10,000" in " ".join(fact.path) or "per 10,000" in fact.quote else 0.0
+            return (
+                1.0
+                if fact.unit == "per 10,000" or "per 10,000" in " ".join(fact.path) or "per 10,000" in fact.quote
+                else 0.0
+            )
         case "GBP":
             return 1.0 if fact.unit == "GBP" else 0.2 if fact.unit == "%" else 0.0
         case unit:
             return 1.0 if fact.unit == unit else 0.5 if fact.unit in ("months", "years", "weeks", "days") else 0.1
 
 
-_SIZE = re.compile(r"\bby\s+(?:how\s+much|what|how\s+many)\b|\bhow\s+(?:much\s+(?:more|less|higher|lower)|many\s+more)\b", re.IGNORECASE)
+_SIZE = re.compile(
+    r"\bby\s+(?:how\s+much|what|how\s+many)\b|\bhow\s+(?:much\s+(?:more|less|higher|lower)|many\s+more)\b",
+    re.IGNORECASE,
+)
 
 
 def _role_fit(query: Query, fact: Fact) -> float:
@@ -160,15 +199,23 @@ def _role_fit(query: Query, fact: Fact) -> float:
 
 
 SURE = 0.88  # of what is asked: then the words outweigh that the counted noun is said another way
-_COUNTED = re.compile(r"\b(?:how\s+many|number\s+of|(?:proportion|percentage|share|%)\s+of|per\s+cent\s+of|what\s+%\s+of)\s+(?:the\s+|our\s+|all\s+|its\s+|their\s+)*", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:how\s+many|number\s+of|(?:proportion|percentage|share|%)\s+of|per\s+cent\s+of|"
+    r"what\s+%\s+of)\s+(?:the\s+|our\s+|all\s+|its\s+|their\s+)*",
+    re.IGNORECASE,
+)
 
 
 def _counts_what_is_asked(query: Query, fact: Fact) -> bool:
-    """Whether the noun after "how many" or "% of" is named with the figure: 309 contacts do not answer "how many referrals"."""
+    """Whether the noun after "how many" or "% of" is named with the figure: 309 contacts do not answer "how many
+    referrals".
+    """
     m = _COUNTED.search(query.text)
     if not m:
         return True
-    counted = next((c for c in query.concepts if m.end() <= c.start + 24 and m.end() - 1 <= c.start <= m.end() + 24), None)
+    counted = next(
+        (c for c in query.concepts if m.end() <= c.start + 24 and m.end() - 1 <= c.start <= m.end() + 24), None
+    )
     if counted is None:
         return True
     words = stem_set(" ".join((fact.measure, *fact.path, fact.quote, fact.unit or "", fact.area or "")))
@@ -177,11 +224,20 @@ def _counts_what_is_asked(query: Query, fact: Fact) -> bool:
 
 def _noun_fit(query: Query, fact: Fact) -> float:
     """Whether what is counted stands right after the number: "how many cases" and "694 cases"."""
-    m = re.search(r"\b(?:how\s+many|number\s+of|proportion\s+of|percentage\s+of|share\s+of|what\s+%\s+of)\s+((?:[\w'’-]+\s+){0,3}[\w'’-]+)", query.text, re.IGNORECASE)
+    m = re.search(
+        r"\b(?:how\s+many|number\s+of|proportion\s+of|percentage\s+of|share\s+of|"
+        r"what\s+%\s+of)\s+((?:[\w'’-]+\s+){0,3}[\w'’-]+)",
+        query.text,
+        re.IGNORECASE,
+    )
     if not m:
         return 0.5
     wanted = set(content_stems(m.group(1)))
     at = fact.quote.find(fact.printed)
-    after = set(content_stems(fact.quote[at + len(fact.printed) :][:60])) if at >= 0 and fact.locator.cell is None else set(content_stems(fact.measure))
+    after = (
+        set(content_stems(fact.quote[at + len(fact.printed) :][:60]))
+        if at >= 0 and fact.locator.cell is None
+        else set(content_stems(fact.measure))
+    )
     synonyms = {s for c in query.concepts if set(c.alternatives[0]) & wanted for a in c.alternatives for s in a}
     return min(1.0, len((wanted | synonyms) & after) / max(1, min(2, len(wanted))))

@@ -14,11 +14,13 @@ from functools import lru_cache
 
 from corpus.area import find_areas
 from corpus.chunk import Chunk, ChunkKind, Statement
-from corpus.period import Period, PeriodKind, find_periods
+from corpus.period import Period, PeriodKind
+from corpus.period_reading import find_periods
 from corpus.scope import Listing
 from corpus.store import Store
 from corpus.words import stems
-from retrieval.query import Concept, Query, Wanted
+from retrieval.query import Concept, Query
+from retrieval.wanted import Wanted
 
 EXPANDED = 0.9  # a synonym counts a little less than the question's own word
 TEXT_SHARE = 0.5
@@ -26,7 +28,10 @@ PERIOD_SHARE = 0.35
 AREA_SHARE = 0.15
 PAPER_SHARE = 0.35
 KIND_SHARE = 0.15
-_BASE = re.compile(r"\s*(?:of|out\s+of|among|amongst|before|after)\b[^,?]*,\s*(?=(?:in\s+[\w/]+,\s*)?(?:how|what|which|who)\b)", re.IGNORECASE)
+_BASE = re.compile(
+    r"\s*(?:of|out\s+of|among|amongst|before|after)\b[^,?]*,\s*(?=(?:in\s+[\w/]+,\s*)?(?:how|what|which|who)\b)",
+    re.IGNORECASE,
+)
 BASE_SHARE = 0.4
 FUSION_SHARE = 25.0  # 2 / 61, first in both searches, becomes 0.8
 
@@ -54,9 +59,14 @@ class Weights:
         # An everyday word that no paper has is no more telling than the rest; a name that no paper has is.
         known = [v for v, c in zip(values, query.concepts, strict=True) if c.asked not in unknown]
         usual = sum(known) / len(known) if known else 1.0
-        values = [usual if c.asked in unknown and not c.asked[:1].isupper() else v for v, c in zip(values, query.concepts, strict=True)]
+        values = [
+            usual if c.asked in unknown and not c.asked[:1].isupper() else v
+            for v, c in zip(values, query.concepts, strict=True)
+        ]
         base = _BASE.match(query.text)  # "Of the children …, how many …?": what is counted stands after the comma
-        values = [v * BASE_SHARE if base and c.start < base.end() else v for v, c in zip(values, query.concepts, strict=True)]
+        values = [
+            v * BASE_SHARE if base and c.start < base.end() else v for v, c in zip(values, query.concepts, strict=True)
+        ]
         return cls(tuple(values), tuple(unknown))
 
 
@@ -76,7 +86,8 @@ def stem_set(text: str) -> frozenset[str]:
 
 
 def named(concept: Concept, words: frozenset[str]) -> float:
-    """How far a set of stems names a concept: 1 its own wording, 0.9 another, a part of a phrase less than its share."""
+    """How far a set of stems names a concept: 1 its own wording, 0.9 another, a part of a phrase less than its share.
+    """
     best = 0.0
     for n, alternative in enumerate(concept.alternatives):
         hit = sum(s in words for s in alternative) / len(alternative)
@@ -95,7 +106,8 @@ def coverage(query: Query, weights: Weights, words: frozenset[str]) -> float:
 def period_agreement(asked: Period, given: Period) -> float:
     """How far two periods are the same time, 0 to 1.
 
-    A count at 31 March 2022 may be asked for as 2021/22 and a column "2022" may be either: near, but behind an exact one.
+    A count at 31 March 2022 may be asked for as 2021/22 and a column "2022" may be either: near, but behind an exact
+    one.
     """
     if asked.same_time(given):
         return 1.0
@@ -110,7 +122,11 @@ def period_agreement(asked: Period, given: Period) -> float:
             return 0.6
         if other.kind is PeriodKind.FINANCIAL_YEAR and year.last_day.year == other.first_day.year:
             return 0.3
-    if asked.kind in points and given.kind in points and (asked.last_day.year, asked.last_day.month) == (given.last_day.year, given.last_day.month):
+    if (
+        asked.kind in points
+        and given.kind in points
+        and (asked.last_day.year, asked.last_day.month) == (given.last_day.year, given.last_day.month)
+    ):
         return 0.9
     if asked.covers(given) and given.kind not in (PeriodKind.FINANCIAL_YEAR, PeriodKind.CALENDAR_YEAR):
         return 0.35
@@ -128,7 +144,9 @@ def best_agreement(asked: Iterable[Period], given: Sequence[Period]) -> float:
     return max((period_agreement(a, g) for a in asked for g in given), default=0.0)
 
 
-def chunk_scores(query: Query, fused: Sequence[tuple[Chunk, float]], weights: Weights, listings: Sequence[Listing]) -> tuple[Scored, ...]:
+def chunk_scores(
+    query: Query, fused: Sequence[tuple[Chunk, float]], weights: Weights, listings: Sequence[Listing]
+) -> tuple[Scored, ...]:
     """Every fused chunk with its score, in the order given."""
     dates = {x.id: x.metadata.date for x in listings}
     titles = {x.id: x.metadata.title for x in listings}
@@ -140,7 +158,9 @@ def chunk_scores(query: Query, fused: Sequence[tuple[Chunk, float]], weights: We
         if query.papers_of:
             meeting = dates.get(chunk.paper)
             titled = best_agreement(query.papers_of, periods_in(titles[chunk.paper]))
-            score += PAPER_SHARE * (1.0 if meeting and any(p.first_day <= meeting <= p.last_day for p in query.papers_of) else titled)
+            score += PAPER_SHARE * (
+                1.0 if meeting and any(p.first_day <= meeting <= p.last_day for p in query.papers_of) else titled
+            )
         if query.periods:
             meeting = dates.get(chunk.paper)
             at_meeting = any(p.first_day <= meeting <= p.last_day for p in query.periods) if meeting else False

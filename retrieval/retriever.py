@@ -1,7 +1,8 @@
-"""The LangChain door: `PapersRetriever` is a `BaseRetriever` over the shelf, so that other programs can use our finding.
+"""The LangChain door: `PapersRetriever` is a `BaseRetriever` over the shelf, so that other programs can use our
+finding.
 
-    store = Store.open(folder)
-    documents = PapersRetriever(store=store, limit=4).invoke("children on CP plans in March 2022")
+store = Store.open(folder)
+documents = PapersRetriever(store=store, limit=4).invoke("children on CP plans in March 2022")
 """
 
 from __future__ import annotations
@@ -35,15 +36,31 @@ class PapersRetriever(BaseRetriever):
 
     def _get_relevant_documents(self, query: str, *, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:
         shelf = {x.id: x for x in self.store.listing(self.scope)}
-        return [_document(hit, shelf[hit.chunk.paper]) for hit in find(query, self.store, scope=self.scope, limit=self.limit)]
+        return [
+            _document(hit, shelf[hit.chunk.paper])
+            for hit in find(query, self.store, scope=self.scope, limit=self.limit)
+        ]
 
 
 def _document(hit: Hit, listing: Listing) -> Document:
-    """LangChain's Document: the chunk as printed, and where it stands. What is not known is left out of the metadata."""
+    """LangChain's Document: the chunk as printed, and where it stands. What is not known is left out of the metadata.
+    """
     meta, where = listing.metadata, hit.chunk.locator
     known: dict[str, Any] = {
-        "source": listing.file, "paper": listing.id, "title": meta.title, "authority": meta.authority, "body": meta.body,
-        "date": meta.date.isoformat() if meta.date else None, "kind": meta.kind.value if meta.kind else None, "item": where.item,
-        "paragraph": where.paragraph, "page": where.page, "printed_page": where.printed_page, "label": place_label(meta, where), "rank": hit.rank,
+        "source": listing.file,
+        "paper": listing.id,
+        "title": meta.title,
+        "authority": meta.authority,
+        "body": meta.body,
+        "date": meta.date.isoformat() if meta.date else None,
+        "kind": meta.kind.value if meta.kind else None,
+        "item": where.item,
+        "paragraph": where.paragraph,
+        "page": where.page,
+        "printed_page": where.printed_page,
+        "label": place_label(meta, where),
+        "rank": hit.rank,
     }
-    return Document(page_content=hit.chunk.text, id=hit.chunk.id, metadata={k: v for k, v in known.items() if v is not None})
+    return Document(
+        page_content=hit.chunk.text, id=hit.chunk.id, metadata={k: v for k, v in known.items() if v is not None}
+    )

@@ -29,7 +29,8 @@ DEPTH = 60  # hits asked of each search; the answer is composed from what these 
 class Hit:
     """A chunk and its rank (from 1) in the evidence order.
 
-    score     what the order was made by: fused rank and agreement with the question, for comparing hits of one query only
+    score     what the order was made by: fused rank and agreement with the question, for comparing hits of one query
+              only
     coverage  share (0 to 1) of what the question names that the chunk with its context holds, rare words counting more
     lexical, dense   the chunk's rank (from 1) in each search; None where that search did not return it
     """
@@ -52,12 +53,16 @@ class Finding:
     scope: Scope
 
 
-def find(question: str, store: Store, *, scope: Scope = Scope(), limit: int = 10, glossary: Glossary | None = None) -> tuple[Hit, ...]:
+def find(
+    question: str, store: Store, *, scope: Scope = Scope(), limit: int = 10, glossary: Glossary | None = None
+) -> tuple[Hit, ...]:
     """The first `limit` hits for a question, best first; () where nothing on the shelf speaks of it."""
     return investigate(question, store, scope=scope, glossary=glossary).hits[:limit]
 
 
-def investigate(question: str, store: Store, *, scope: Scope = Scope(), glossary: Glossary | None = None, asking: str | None = None) -> Finding:
+def investigate(
+    question: str, store: Store, *, scope: Scope = Scope(), glossary: Glossary | None = None, asking: str | None = None
+) -> Finding:
     """Read a question and search the shelf for it; `asking` as in `read_query`."""
     authorities = tuple(sorted({a for x in store.listing(scope) if (a := x.metadata.authority)}))
     query = read_query(corrected(question, store), glossary or load_glossary(), authorities, english_councils(), asking)
@@ -67,7 +72,9 @@ def investigate(question: str, store: Store, *, scope: Scope = Scope(), glossary
     fused = _fuse(store.lexical(_terms(query), scope, DEPTH), store.dense(_dense_text(query), scope, DEPTH))
     chunks = {c.id: c for c in store.chunks([h[0] for h in fused])}
     weights = Weights.of(query, store)
-    scored = chunk_scores(query, [(chunks[i], score) for i, score, _, _ in fused if i in chunks], weights, store.listing(scope))
+    scored = chunk_scores(
+        query, [(chunks[i], score) for i, score, _, _ in fused if i in chunks], weights, store.listing(scope)
+    )
     ranks = {i: (lexical, dense) for i, _, lexical, dense in fused}
     ordered = sorted(scored, key=lambda s: (-s.score, s.chunk.id))
     hits = tuple(Hit(s.chunk, n, s.score, s.coverage, *ranks[s.chunk.id]) for n, s in enumerate(ordered, start=1))
@@ -75,7 +82,9 @@ def investigate(question: str, store: Store, *, scope: Scope = Scope(), glossary
 
 
 def _terms(query: Query) -> list[WeightedTerm]:
-    """The question's own words at full weight, other wordings at half, times and areas lower: they order, they do not find."""
+    """The question's own words at full weight, other wordings at half, times and areas lower: they order, they do not
+    find.
+    """
     terms: dict[str, float] = {}
 
     def add(text: str, weight: float) -> None:

@@ -24,7 +24,11 @@ def corrected(question: str, store: Store) -> str:
 
 
 def _nearest(word: str, vocabulary: tuple[tuple[str, int], ...]) -> str | None:
-    close = [(count, known) for known, count in vocabulary if abs(len(known) - len(word)) <= 1 and known[0] == word[0] and one_slip(word, known)]
+    close = [
+        (count, known)
+        for known, count in vocabulary
+        if abs(len(known) - len(word)) <= 1 and known[0] == word[0] and one_slip(word, known)
+    ]
     return max(close)[1] if close else None
 
 
@@ -34,7 +38,12 @@ def one_slip(a: str, b: str) -> bool:
         return True
     if len(a) == len(b):
         differ = [i for i in range(len(a)) if a[i] != b[i]]
-        return len(differ) == 1 or (len(differ) == 2 and differ[1] == differ[0] + 1 and a[differ[0]] == b[differ[1]] and a[differ[1]] == b[differ[0]])
+        return len(differ) == 1 or (
+            len(differ) == 2
+            and differ[1] == differ[0] + 1
+            and a[differ[0]] == b[differ[1]]
+            and a[differ[1]] == b[differ[0]]
+        )
     short, long = sorted((a, b), key=len)
     i = next((i for i in range(len(short)) if short[i] != long[i]), len(short))
     return len(long) - len(short) == 1 and short[i:] == long[i + 1 :]

@@ -1,0 +1,214 @@
+"""The answer as people see it: a card with the headline, the papers' words, and a chip for each place it stands on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from answers.answer import Answer, AnswerKind, Status
+from app.markup import Mark, attributes, escape, inline, markdown, table
+from retrieval.citations import Citation, short_label
+
+# Up to this many quotes are shown on the card where the body has none; the rest are one click away.
+QUOTES_SHOWN = 3
+# Characters from which a headline is set smaller: a series is a sentence to read, not a figure to see.
+LONG_HEADLINE = 140
+_QUOTED = re.compile(r"“(?P<quote>[^“”]+)”(?P<marks>(?:\s*\[\d{1,3}\])+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One question of a conversation.
+
+    answer  None while the papers are being searched, and where that failed or was stopped
+    notice  what to say instead of an answer; "" while searching
+    """
+
+    question: str
+    answer: Answer | None = None
+    notice: str = ""
+
+
+def thread(turns: Sequence[Turn], papers: int) -> str:
+    """The conversation as HTML, oldest first; `papers` is how many are being searched, for the waiting card."""
+    return "\n".join(_turn(turn, position, papers) for position, turn in enumerate(turns))
+
+
+def answer_card(answer: Answer, turn: int) -> str:
+    """The card of one answer; `turn` is its position in the conversation, from 0, which its chips carry."""
+    if answer.status is not Status.ANSWERED:
+        return _refusal_card(answer)
+
+    def mark(number: int) -> str:
+        return _mark(answer, turn, number)
+
+    size = " ma-headline-small" if len(answer.headline) > LONG_HEADLINE else ""
+    parts = [
+        f'<h2 class="ma-headline{size}">{_headline(answer)}</h2>',
+        _understood(answer),
+        _body(answer, mark) if answer.body.strip() else _quotes(answer.citations),
+        _unsupported(answer),
+        chips(answer.citations, turn),
+        _note(answer.caveats),
+    ]
+    return _card(answer.kind.value, "Answer", parts)
+
+
+def chips(citations: Sequence[Citation], turn: int) -> str:
+    """The citations as a list of buttons; "" where there are none."""
+    if not citations:
+        return ""
+    items = "".join(f"<li>{_chip(citation, turn)}</li>" for citation in citations)
+    return f'<ul class="ma-chips" aria-label="Where it is printed">{items}</ul>'
+
+
+def chip_text(citation: Citation) -> str:
+    """What a chip reads: "[1] CYP Scrutiny · 12 Jul 2021 · item 4 · para 4.5 · p. 3"."""
+    return f"[{citation.number}] {short_label(citation.metadata, citation.locator)}"
+
+
+def announcement(answer: Answer) -> str:
+    """What a screen reader is told when an answer arrives, as text."""
+    places = len(answer.citations)
+    tail = {0: "", 1: " 1 place in the papers."}.get(places, f" {places} places in the papers.")
+    return f"{answer.headline}{tail}"
+
+
+def _turn(turn: Turn, position: int, papers: int) -> str:
+    if turn.answer is not None:
+        card = answer_card(turn.answer, position)
+    elif turn.notice:
+        card = _card("notice", "Notice", [f'<p class="ma-headline-small">{escape(turn.notice)}</p>'])
+    else:
+        plural = "paper" if papers == 1 else "papers"
+        card = _card(
+            "waiting",
+            "Searching",
+            [
+                f'<p>Looking in {papers} {plural}<span class="ma-dots" aria-hidden="true">'
+                "<i></i><i></i><i></i></span></p>"
+            ],
+        )
+    return (
+        f'<article class="ma-turn" aria-label="Question {position + 1}">'
+        f'<p class="ma-asked"><span class="ma-sr">You asked: </span>{escape(turn.question)}</p>{card}</article>'
+    )
+
+
+def _card(kind: str, label: str, parts: Sequence[str]) -> str:
+    return f"<section{attributes(class_=f'ma-card ma-{kind}', aria_label=label)}>{''.join(parts)}</section>"
+
+
+def _headline(answer: Answer) -> str:
+    """The headline, its figure made large where it prints the answer's first fact."""
+    text = inline(answer.headline)
+    if answer.kind is not AnswerKind.FIGURE or not answer.facts or "<strong>" in text:
+        return text
+    printed = escape(answer.facts[0].fact.printed)
+    # Whole figures only: "25" must not light up inside "1,256" or "25.5".
+    pattern = rf"(?<![\d.,/]){re.escape(printed)}(?![\d/]|[.,]\d)"
+    return re.sub(pattern, lambda m: f"<strong>{m.group()}</strong>", text, count=1)
+
+
+def _body(answer: Answer, mark: Mark) -> str:
+    """The body: a paragraph that is a quote and its marks becomes a blockquote, all else is Markdown."""
+    parts: list[str] = []
+    for paragraph in re.split(r"\n\s*\n", answer.body.strip()):
+        said = _QUOTED.fullmatch(paragraph)
+        if said is None:
+            parts.append(markdown(paragraph, mark))
+            continue
+        marks = inline(said["marks"], mark)
+        row = next((c for c in answer.citations if c.quote == said["quote"] and f"[{c.number}]" in said["marks"]), None)
+        parts.append(quote_html(row, marks) if row else f"<blockquote>{inline(said['quote'])}{marks}</blockquote>")
+    return "\n".join(parts)
+
+
+def _understood(answer: Answer) -> str:
+    if not answer.understood:
+        return ""
+    return f'<p class="ma-understood"><span>Read as</span> {escape(" · ".join(answer.understood))}</p>'
+
+
+def _chip(citation: Citation, turn: int) -> str:
+    # The accessible name starts with the words that are seen (WCAG 2.5.3) and adds the authority and what a click does.
+    who = f"{citation.metadata.authority}. " if citation.metadata.authority else ""
+    return (
+        f'<button type="button" class="ma-chip"'
+        f"{_cites(citation, turn)}>"
+        f"<b>[{citation.number}]</b> {escape(short_label(citation.metadata, citation.locator))}"
+        f'<span class="ma-sr">. {escape(who)}Show where it is printed</span></button>'
+    )
+
+
+def _mark(answer: Answer, turn: int, number: int) -> str:
+    citation = next((c for c in answer.citations if c.number == number), None)
+    if citation is None:  # "[12]" in a paper's own words is not ours
+        return f"[{number}]"
+    return (
+        f'<button type="button" class="ma-mark"'
+        f"{_cites(citation, turn)}>"
+        f'<span class="ma-sr">Source </span>{number}</button>'
+    )
+
+
+def _cites(citation: Citation, turn: int) -> str:
+    """What the page's script reads from a button that shows a citation."""
+    return attributes(
+        data_do="cite", data_turn=turn, data_number=citation.number, title=citation.label, aria_controls="evidence"
+    )
+
+
+def _quotes(citations: Sequence[Citation]) -> str:
+    return "".join(quote_html(citation) for citation in citations[:QUOTES_SHOWN])
+
+
+def quote_html(citation: Citation, marks: str = "") -> str:
+    """A citation's quote in a blockquote, `marks` (HTML) after it; a table row is a small table under its headers."""
+    values = citation.quote.split(" | ")
+    if len(values) < 2 or len(citation.headers) != len(values):
+        return f"<blockquote>{escape(citation.quote)}{marks}</blockquote>"
+    head = "".join(f'<th scope="col">{escape(header)}</th>' for header in citation.headers)
+    row = f'<th scope="row">{escape(values[0])}</th>' + "".join(f"<td>{escape(value)}</td>" for value in values[1:])
+    printed = table(f"<tr>{head}</tr>", [f"<tr>{row}</tr>"], "The row as printed")
+    return f"<blockquote>{printed}{marks}</blockquote>"
+
+
+def _note(caveats: Sequence[str]) -> str:
+    if not caveats:
+        return ""
+    return f'<p class="ma-note" role="note"><strong>Note.</strong> {escape(" ".join(caveats))}</p>'
+
+
+def _unsupported(answer: Answer) -> str:
+    failed = [claim.text for claim in answer.claims if not claim.supported]
+    if not failed:
+        return ""
+    items = "".join(f"<li>{escape(text)}</li>" for text in failed)
+    return (
+        '<div class="ma-note ma-unsupported" role="note"><strong>Not found word for word at the cited place:</strong>'
+        f"<ul>{items}</ul></div>"
+    )
+
+
+def _refusal_card(answer: Answer) -> str:
+    """No sources on a refusal; a question back offers the choices that exist."""
+    needs_detail = answer.status is Status.NEEDS_DETAIL
+    searched, nearest = answer.searched.strip().removeprefix("Searched:").strip(), answer.nearest.strip()
+    parts = [
+        f'<p class="ma-eyebrow">{"Which one?" if needs_detail else "Not in these papers"}</p>',
+        f'<h2 class="ma-headline ma-headline-small">{inline(answer.headline)}</h2>',
+        _understood(answer),
+        markdown(answer.body),
+        f'<p class="ma-nearest"><strong>Nearest:</strong> {escape(nearest)}</p>'
+        if nearest and nearest not in answer.headline + answer.body
+        else "",
+        f'<p class="ma-understood"><span>Searched</span> {escape(searched)}</p>' if searched else "",
+        _note(answer.caveats),
+    ]
+    return _card(
+        "refusal" if not needs_detail else "question",
+        "Not in these papers" if not needs_detail else "A question back",
+        parts,
+    )

@@ -1,0 +1,102 @@
+"""Putting papers on the shelf from the terminal: progress by file and stage, and a report of what became of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console, Group
+from rich.markup import escape
+from rich.table import Table
+from rich.text import Text
+
+from app.terminal import progress_bars
+from corpus.errors import SettingsError
+from corpus.store import Store
+from ingest.pipeline import IngestReport, Progress, ingest_folder
+
+_SAID_ONCE_DONE = {"done": "green", "skipped": "dim", "failed": "red"}
+
+
+def require_paths(paths: Sequence[Path]) -> None:
+    """Raises SettingsError for a path that is not there: said before a store is made for it."""
+    for path in paths:
+        if not path.exists():
+            raise SettingsError(f"{path}: no such file or folder; give files or folders of papers")
+
+
+def ingest_with_progress(paths: Sequence[Path], store: Store, console: Console) -> IngestReport:
+    """Ingests files and folders and shows each file's stage on the console.
+
+    Raises SettingsError where none of them holds a paper; StoreError as the store does.
+    """
+    with progress_bars(console) as bars:
+        task = bars.add_task("looking for papers", total=None)
+
+        def told(step: Progress) -> None:
+            stage = step.stage.value
+            if stage == "queued":
+                bars.update(task, total=step.total)
+                return
+            finished = stage in _SAID_ONCE_DONE
+            count = f" {step.done}/{step.of}" if step.of and not finished else ""
+            now_done = step.number if finished else step.number - 1
+            bars.update(task, description=f"{escape(step.file)}: {stage}{count}", completed=now_done)
+            if finished:
+                # Why a file failed is in the table at the end, with what to do about it.
+                detail = f" · {step.detail}" if step.detail and stage != "failed" else ""
+                console.print(Text(f"{stage:>8}  {step.file}{detail}", style=_SAID_ONCE_DONE[stage]), soft_wrap=True)
+
+        report = ingest_folder(paths, store, progress=told)
+    if not (report.added or report.skipped or report.failed):
+        named = ", ".join(map(str, paths))
+        raise SettingsError(f"{named}: no papers in it; papers are PDF, HTML, DOCX, Markdown and text files")
+    return report
+
+
+def report_json(report: IngestReport) -> dict[str, Any]:
+    """The report for another program: one entry a file, with its outcome "added", "skipped" or "failed"."""
+    return {"files": list(_entries(report))}
+
+
+def report_view(report: IngestReport) -> Group:
+    """The report as the terminal shows it: counts, what failed and why, what is not known of what came in."""
+    counts = Text(f"{len(report.added)} added, {len(report.skipped)} there already, {len(report.failed)} failed",
+                  style="bold")
+    parts: list[Text | Table] = [counts]
+    if report.added:
+        parts.append(_table(
+            ("paper", "title", "passages", "figures", "not known", "inferred"),
+            [(a.file, a.title, str(a.chunks), str(a.facts), ", ".join(a.unknown), ", ".join(a.unsure))
+             for a in report.added]))
+    if report.failed:
+        parts.append(_table(("failed", "why", "what to do"), [(f.file, f.reason, f.remedy) for f in report.failed]))
+    parts += [Text(f"{a.file}: {warning}", style="yellow") for a in report.added for warning in a.warnings]
+    if any(a.unknown for a in report.added):
+        hint = "What is not known can be given in a sources.csv beside the papers: remove, then ingest again."
+        parts.append(Text(hint, style="dim"))
+    return Group(*parts)
+
+
+def _entries(report: IngestReport) -> Iterator[dict[str, Any]]:
+    for added in report.added:
+        yield {"file": added.file, "outcome": "added", "paper": added.paper, "title": added.title,
+               "chunks": added.chunks, "facts": added.facts, "unknown": list(added.unknown),
+               "unsure": list(added.unsure), "warnings": list(added.warnings)}
+    for file in report.skipped:
+        yield {"file": file, "outcome": "skipped"}
+    for failure in report.failed:
+        yield {"file": failure.file, "outcome": "failed", "reason": failure.reason, "remedy": failure.remedy}
+
+
+def _table(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
+    """A plain table; a column that says nothing is left out."""
+    kept = [n for n in range(len(names)) if any(row[n] for row in rows)]
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    for n in kept:
+        number = names[n] in ("passages", "figures")
+        table.add_column(names[n], justify="right" if number else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*(escape(row[n]) for n in kept))
+    return table

@@ -1,0 +1,68 @@
+"""Settings: what the operator chose, read once from arguments and environment and handed down.
+
+    MATTERS_HOME            the folder of the store; default ~/.local/share/matters; `--store` overrides it
+    MATTERS_CHROMA_URL      a Chroma server instead of the embedded one: http://host:port
+    MATTERS_MODEL_ENCODER   another sentence-transformers model, by name or folder
+    MATTERS_GLOSSARY        a glossary (tab-separated) instead of the one that comes with the program
+
+Nothing below `app` reads the environment for these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from corpus.errors import SettingsError
+
+DEFAULT_STORE = Path("~/.local/share/matters")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the operator chose.
+
+    store       folder of the store; it need not exist yet
+    chroma_url  a Chroma server; None: embedded
+    encoder     name or folder of the encoder's model; None: the one that comes with the program
+    glossary    an existing file; None: the one that comes with the program
+    """
+
+    store: Path
+    chroma_url: str | None = None
+    encoder: str | None = None
+    glossary: Path | None = None
+
+
+def read_settings(store: Path | None, environ: Mapping[str, str]) -> Settings:
+    """The settings from `--store` and the environment; an empty variable counts as not set.
+
+    Raises SettingsError where a value cannot be used.
+    """
+    folder = store or Path(environ.get("MATTERS_HOME") or DEFAULT_STORE)
+    glossary = environ.get("MATTERS_GLOSSARY") or None
+    return Settings(
+        store=folder.expanduser(),
+        chroma_url=_checked_url(environ.get("MATTERS_CHROMA_URL") or None),
+        encoder=environ.get("MATTERS_MODEL_ENCODER") or None,
+        glossary=_checked_glossary(Path(glossary).expanduser()) if glossary else None,
+    )
+
+
+def _checked_url(url: str | None) -> str | None:
+    if url is None:
+        return None
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise SettingsError(f'MATTERS_CHROMA_URL is "{url}"; it must be an address like http://127.0.0.1:8000')
+    return url
+
+
+def _checked_glossary(path: Path) -> Path:
+    if not path.is_file():
+        raise SettingsError(
+            f"MATTERS_GLOSSARY names {path}, which is not a file; give a tab-separated glossary or unset the variable"
+        )
+    return path

@@ -1,0 +1,116 @@
+"""What the command line prints: answers, tables of papers, progress. Results go to stdout, all else to stderr."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from rich.console import Console, Group
+from rich.markdown import Markdown
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.table import Table
+from rich.text import Text
+
+from answers.answer import Answer, Status
+from corpus.paper import Access
+from corpus.period import day_label
+from corpus.scope import Listing
+
+_LEADS = {Status.NOT_FOUND: "Not in these papers. ", Status.NEEDS_DETAIL: "Which one? ", Status.ANSWERED: ""}
+
+
+def consoles() -> tuple[Console, Console]:
+    """(for results, for all else): stdout and stderr as they are now, so that a test may redirect them."""
+    return Console(highlight=False), Console(stderr=True, highlight=False)
+
+
+def answer_text(answer: Answer) -> Group:
+    """An answer as the terminal shows it: headline bold, body, numbered citations with their places, caveats."""
+    parts: list[Text | Markdown | Padding | Panel] = [
+        Text(_LEADS[answer.status] + _bare(answer.headline), style="bold")
+    ]
+    if answer.understood:
+        parts.append(Text("Read as " + " · ".join(answer.understood), style="dim"))
+    if answer.body.strip():
+        parts += [Text(""), Markdown(answer.body)]
+    if answer.citations:
+        parts.append(Text(""))
+        for citation in answer.citations:
+            parts.append(Text(f"[{citation.number}] {citation.label}", style="cyan"))
+            if not answer.body.strip():
+                parts.append(Padding(Text(f"“{citation.quote}”"), (0, 0, 0, 4)))
+    for label, text in (("Nearest", answer.nearest), ("Searched", answer.searched)):
+        if text and answer.status is not Status.ANSWERED and text not in answer.headline + answer.body:
+            parts.append(Text(f"{label}: {text}", style="dim"))
+    failed = tuple(
+        f"Not found word for word at the cited place: {claim.text}" for claim in answer.claims if not claim.supported
+    )
+    if answer.caveats or failed:
+        parts += [Text(""), Text("Note. " + " ".join((*answer.caveats, *failed)), style="yellow")]
+    return Group(*parts)
+
+
+def papers_view(listing: Sequence[Listing]) -> Table:
+    """The papers, two lines each so that they read at any width; what is not known says so."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column()
+    table.add_column(overflow="fold")
+    for entry in listing:
+        meta = entry.metadata
+        said = [
+            meta.authority or "authority not known",
+            meta.body or "body not known",
+            day_label(meta.date) if meta.date else "date not known",
+            meta.kind.value if meta.kind else "kind not known",
+            meta.access.value if meta.access is Access.EXEMPT else "",
+            "" if entry.pages is None else f"{entry.pages} pages",
+            f"{entry.facts} figures",
+        ]
+        paper = Text(meta.title, style="bold").append("\n" + " · ".join(filter(None, said)), style="not bold dim")
+        table.add_row(Text(entry.id[:8], style="cyan"), paper)
+    return table
+
+
+def papers_json(entry: Listing) -> dict[str, Any]:
+    """One paper for another program: dates ISO, what is not known null."""
+    meta = entry.metadata
+    return {
+        "id": entry.id,
+        "file": entry.file,
+        "sources": list(entry.sources),
+        "format": entry.format,
+        "title": meta.title,
+        "authority": meta.authority,
+        "body": meta.body,
+        "date": meta.date.isoformat() if meta.date else None,
+        "kind": meta.kind.value if meta.kind else None,
+        "status": meta.status,
+        "access": meta.access.value,
+        "unsure": list(meta.unsure),
+        "pages": entry.pages,
+        "chunks": entry.chunks,
+        "facts": entry.facts,
+        "added": entry.added.isoformat(),
+    }
+
+
+@contextmanager
+def progress_bars(console: Console) -> Iterator[Progress]:
+    """Progress on stderr: nothing of it stays in a pipe's output, and little in a log."""
+    with Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(bar_width=24),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=console,
+        transient=True,
+    ) as bars:
+        yield bars
+
+
+def _bare(text: str) -> str:
+    return text.replace("**", "")

@@ -1,0 +1,201 @@
+"""What kind of answer a question wants: a figure, a list, a reason, a name. Read from its words alone.
+
+The kinds are told apart by how English asks: "how many" wants a figure, "why" a reason, "list the six" a list. The most
+particular pattern that fits decides; a question that fits none wants the passage that speaks of it.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from corpus.numbers import WORDS
+from corpus.period_reading import find_periods
+
+
+class Wanted(StrEnum):
+    """The kind of answer a question wants."""
+
+    FIGURE = "figure"
+    CHANGE = "change"
+    SERIES = "series"
+    COMPARISON = "comparison"
+    LIST = "list"
+    WHY = "why"
+    PEOPLE = "people"
+    DECISION = "decision"
+    DATE = "date"
+    PASSAGE = "passage"
+    JUDGEMENT = "judgement"
+    PERSONAL = "personal data"
+
+
+_FIGURE = re.compile(
+    r"\b(?:how\s+many|how\s+much|what(?:['’]?s|\s+is|\s+was|\s+were)?\s+(?:the\s+|our\s+|its\s+|"
+    r"their\s+)?(?:\w+(?:['’]s)?\s+){0,4}?(?:number|percentage|percent|proportion|share|rate|"
+    r"total|figure|average|cost|budget|amount|score|%|count)|what\s+(?:%|percentage|proportion|share|number|rate|"
+    r"fraction)|number\s+of|"
+    r"percentage|proportion|per\s+10,?000|by\s+how\s+much|how\s+(?:long|often|old|big|high|low|large|few|expensive|"
+    r"quickly|far)|what\s+%|rate\b|"
+    r"caseloads?\b|per\s+cent|%)",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(
+    r"\b(?:go(?:ne|ing|es)?\s+(?:up|down)|up\s+or\s+down|(?:in|de)creas(?:e|ed|ing)|ris(?:e|en|ing)|rose|fell|"
+    r"fall(?:en|ing)?|drop(?:ped)?|chang(?:e|ed|ing)|"
+    r"better\s+or\s+worse|compar(?:e|ed|ison|ing)|versus|vs?\.?\s|stack\s+up|(?:how|has|have|"
+    r"did)\s+(?:[\w'’-]+\s+){1,8}moved?\b|more\s+or\s+(?:less|fewer)|higher\s+or\s+lower|losing\s+more|loosing\s+more|"
+    r"difference\s+between|worsen(?:ed|ing)?|shift(?:ed)?|gr(?:ow|ew|own))\b",
+    re.IGNORECASE,
+)
+_SERIES = re.compile(
+    r"\b(?:year\s+by\s+year|year\s+on\s+year|each\s+(?:year|period|quarter)|every\s+(?:year|period)|"
+    r"over\s+(?:the\s+)?(?:years|time|last\s+\w+\s+years|three\s+years|\w+\s+years)|"
+    r"trend|run\s+of\s+figures|series|(?:since|from)\s+20\d\d(?!\S*\s+(?:compared|than))|all\s+(?:the\s+)?(?:years|"
+    r"periods)|period\s+reported|time\s+series)\b",
+    re.IGNORECASE,
+)
+_LIST = re.compile(
+    r"^\s*(?:list|name|set\s+out|give\s+(?:me\s+)?(?:the|a)\s+(?:list|full\s+list))\b|\blist\s+(?:the|of|all)\b|"
+    r"\bwhat\s+(?:are|were)\s+(?:the|our|its|their|all)\s+(?:(?:\w+|['’‘\"])+\s+){0,4}?(?:\w+s\b|['’])|"
+    r"\b(?:which|what)\s+(?:(?:"
+    + "|".join(WORDS)
+    + r"|\d+)\s+)?(?:areas|recommendations|priorities|actions|themes|strengths|steps|things|improvements|"
+    r"findings|points|issues|objectives|aims|"
+    r"principles|boards|commitments|measures|concerns|risks|services|schools|reasons)\b|\bfor\s+each\s+of\b|"
+    r"\brecommendations?\b|\bnext\s+steps\b|"
+    r"\bthe\s+(?:"
+    + "|".join(WORDS)
+    + r")\s+(?:\w+\s+){0,2}?(?:things|areas|priorities|recommendations|points|themes|aims|objectives|"
+    r"steps)\b|\bsigned\s+up\s+to\b",
+    re.IGNORECASE,
+)
+_WHY = re.compile(
+    r"\b(?:why|what\s+(?:caused|explains|led\s+to|was\s+the\s+reason|is\s+the\s+reason|reasons?|was\s+driving|"
+    r"were\s+the\s+reasons)|how\s+come|reason\s+(?:for|given|why)|reasons|"
+    r"account\s+for|explain|driving|explanation|because\s+of\s+what)\b",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"\b(?:who|whom|whose|apologies|attend(?:ed|ees|ance|ing)|present\s+at|declar(?:ed|ations?)\b.*\binterests?|"
+    r"names?\s+(?:and|of)\b|which\s+(?:councillors?|members?|officers?)|"
+    r"chair(?:ed|man|s|person)?\b|vice[-\s]chair)\b",
+    re.IGNORECASE,
+)
+_DECISION = re.compile(
+    r"\b(?:resol(?:ve|ved|ution|utions)|agree(?:d|ment)?\b|decid(?:e|ed)|decision|approv(?:e|ed)|recommend(?:ed)\b|"
+    r"minutes\s+(?:agreed|approved)|co-?opt(?:ed)?|"
+    r"what\s+was\s+(?:agreed|decided|resolved))\b",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    r"\b(?:when|what\s+(?:date|day|time|month|year)|which\s+(?:date|day|month|year)|what\s+were\s+the\s+dates|"
+    r"in\s+what\s+(?:month|year))\b",
+    re.IGNORECASE,
+)
+_JUDGEMENT = re.compile(
+    r"\b(?:do\s+you\s+(?:think|reckon|believe|feel|agree)|in\s+your\s+(?:view|opinion)|your\s+(?:view|opinion|"
+    r"take)|would\s+you\s+say|should\s+(?:we|i|the\s+council|they)\b|"
+    r"what\s+do\s+you\s+(?:think|make\s+of)|who\s+is\s+to\s+blame|to\s+blame|personally\s+responsible|"
+    r"is\s+it\s+(?:fair|right|wrong|good\s+enough)|best\s+councillor|worst\b.*\b(?:councillor|officer|member))",
+    re.IGNORECASE,
+)
+_PERSONAL = re.compile(
+    r"\b(?:real\s+name|full\s+name\s+of\s+(?:the\s+)?(?:child|girl|boy|pupil|family)|home\s+address|address\s+of|"
+    r"phone\s+number|mobile\s+number|telephone\s+number|date\s+of\s+birth|"
+    r"where\s+does\s+\w+(?:\s+\w+)?\s+live|which\s+school\s+(?:was|is|does|did)\s+(?:she|he|the\s+child|child)|"
+    r"salary\s+of|medical\s+record|email\s+address\s+of|identity\s+of)",
+    re.IGNORECASE,
+)
+_UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "per 10,000",
+        re.compile(
+            r"\bper\s+10,?000\b|\bper\s+10k\b|\brates?\s+of\s+(?:\w+\s+){0,3}(?:children|referrals|assessments)|"
+            r"\breferr?al\s+rate\b|\bassessment\s+rate\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "%",
+        re.compile(
+            r"%|\bper\s?cent(?:age)?\b|\bproportion\b|\bshare\b|\bfraction\b|\bvacancy\s+rate|\bturnover\b|"
+            r"\bratings?\s+of\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "GBP",
+        re.compile(
+            r"£|\bhow\s+much\s+(?:money|did|does|do|was\s+spent|is\s+spent|of)\b(?!.*\bmore\s+expensive)|"
+            r"\bcosts?\b|\bspen[dt]\b|\bbudget\b|\boverspen[dt]|\bunderspen[dt]|\bfunding\b|\bpay\s+per\b|"
+            r"\bsalary\b|\bgrant\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("weeks", re.compile(r"\bhow\s+many\s+weeks\b|\bhow\s+long\b", re.IGNORECASE)),
+)
+_COUNT = re.compile(
+    r"\b(?:the|what|which|list|name|those|these|'?s|had|have|its|our|their)?\s*("
+    + "|".join(list(WORDS)[1:20])
+    + r"|\d{1,2})\s+(?:\w+\s+){0,3}?"
+    r"(?:areas|recommendations|priorities|actions|themes|strengths|steps|things|improvements|findings|points|"
+    r"issues|objectives|aims|members|reasons|['’‘]|proud|boards|categories)",
+    re.IGNORECASE,
+)
+
+
+def wanted_of(text: str) -> Wanted:
+    """The first kind whose words are there, the most particular first."""
+    periods = find_periods(text)
+    years = len({m.period for m in periods})
+    if _JUDGEMENT.search(text):
+        return Wanted.JUDGEMENT
+    if _PERSONAL.search(text):
+        return Wanted.PERSONAL
+    if re.match(r"\s*(?:list|name|set\s+out)\b", text, re.IGNORECASE) or (count_of(text) and _LIST.search(text)):
+        return Wanted.LIST
+    if _WHY.search(text):
+        return Wanted.WHY
+    if _SERIES.search(text) or years >= 3:
+        return Wanted.SERIES
+    if _CHANGE.search(text) and (years >= 2 or not re.search(r"\bby\s+(?:what|how\s+much)\b", text, re.IGNORECASE)):
+        return Wanted.CHANGE
+    if re.search(
+        r"\b(?:how\s+many|what\s+(?:%|percentage|proportion|share)|by\s+(?:what|how\s+much))(?!\w)", text, re.IGNORECASE
+    ) and not re.search(r"\bfor\s+each\b", text, re.IGNORECASE):
+        return Wanted.FIGURE
+    if _PEOPLE.search(text):
+        return Wanted.PEOPLE
+    if _DATE.search(text):
+        return Wanted.DATE
+    if _LIST.search(text):
+        return Wanted.LIST
+    if _FIGURE.search(text):
+        return Wanted.FIGURE
+    if _DECISION.search(text):
+        return Wanted.DECISION
+    return (
+        Wanted.FIGURE
+        if re.search(r"\bper\s+10|%|\bfigures?\b", text)
+        or (
+            periods
+            and len(text.split()) <= 14
+            and text.rstrip().endswith("?")
+            and not re.search(r"\b(?:what|which|how|did|was|were|is|does|do|has|have)\b", text, re.IGNORECASE)
+        )
+        else Wanted.PASSAGE
+    )
+
+
+def count_of(text: str) -> int | None:
+    m = _COUNT.search(text)
+    if not m:
+        return None
+    word = m.group(1).lower()
+    return WORDS.get(word) or (int(word) if word.isdigit() else None)
+
+
+def unit_of(text: str) -> str | None:
+    """The unit that a question asks for: "per 10,000", "%", "GBP" or "weeks"; None where its words name none."""
+    return next((unit for unit, pattern in _UNITS if pattern.search(text)), None)

@@ -1,0 +1,163 @@
+"""The chat in a real browser: asked, answered, cited, the page shown with the passage marked, and no call elsewhere."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+SHOTS = ROOT / "tests" / "screenshots"
+CHROMIUM = Path(os.environ.get("MATTERS_CHROMIUM") or "/usr/bin/chromium")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
+             "--disable-sync", "--no-first-run"]
+QUESTION = "how many children were on CP plans in March 2022?"
+
+pytestmark = pytest.mark.skipif(
+    not CHROMIUM.exists(), reason=f"no browser at {CHROMIUM}: apt-get install chromium, or set MATTERS_CHROMIUM")
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The chat on the sample papers, in a process of its own, on a free port."""
+    store = tmp_path_factory.mktemp("store")
+    log = store / "chat.log"
+    with log.open("w") as stderr:
+        chat = subprocess.Popen(
+            [sys.executable, "-m", "app.cli", "--store", str(store / "shelf"), "chat", "--port", "0",
+             "--papers", str(ROOT / "corpus" / "papers")],
+            cwd=ROOT, stdout=subprocess.DEVNULL, stderr=stderr, env={**os.environ, "GRADIO_ANALYTICS_ENABLED": "False"})
+    try:
+        for _ in range(600):
+            opened = re.search(r"http://127\.0\.0\.1:\d+", log.read_text())
+            if opened or chat.poll() is not None:
+                break
+            try:
+                chat.wait(0.5)
+            except subprocess.TimeoutExpired:
+                continue
+        assert opened, log.read_text()
+        yield opened.group()
+        chat.send_signal(signal.SIGINT)  # Ctrl-C is how the chat is closed: no fault, no traceback
+        assert chat.wait(20) == 0
+        assert "Traceback" not in log.read_text()
+    finally:
+        chat.kill()
+        chat.wait(20)
+
+
+@pytest.fixture(scope="module")
+def page(address: str) -> Iterator[tuple[Page, list[str]]]:
+    """The chat's page, open, and every address the browser has asked for."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        page = browser.new_page(viewport={"width": 1440, "height": 900})
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(address)
+        expect(page.locator(".ma-cover")).to_be_visible(timeout=30_000)
+        yield page, asked
+        browser.close()
+
+
+def test_the_first_screen_covers_the_papers_and_a_suggestion_only_fills_the_box(page: tuple[Page, list[str]]) -> None:
+    tab, _ = page
+    SHOTS.mkdir(exist_ok=True)
+    tab.screenshot(path=SHOTS / "first-screen.png")
+    expect(tab.locator(".ma-cover h2")).to_contain_text("5 papers")
+    assert 2 <= tab.locator(".ma-suggestion").count() <= 5
+    suggestion = tab.locator(".ma-suggestion").first
+    wanted = suggestion.get_attribute("data-text")
+    suggestion.click()
+    expect(tab.get_by_label("Your question")).to_have_value(wanted or "")
+    expect(tab.get_by_label("Your question")).to_be_focused()
+    assert tab.locator(".ma-turn").count() == 0
+
+
+def test_a_question_is_answered_with_its_page_marked(page: tuple[Page, list[str]]) -> None:
+    tab, _ = page
+    tab.get_by_label("Your question").fill(QUESTION)
+    tab.keyboard.press("Enter")
+    expect(tab.locator(".ma-headline")).to_contain_text("211", timeout=20_000)
+    expect(tab.locator("#told")).to_contain_text("211")
+    chip = tab.locator(".ma-chip").first
+    expect(chip).to_contain_text("[1]")
+    expect(tab.locator("#evidence .ma-hit").first).to_be_visible()  # the first citation is shown without a click
+    chip.click()
+    image = tab.locator("#evidence img")
+    expect(image).to_have_attribute("alt", re.compile(r"the passage marked in yellow$"))
+    tab.wait_for_function(
+        "() => { const i = document.querySelector('#evidence img'); return i.complete && i.naturalWidth > 600 }")
+    mark, sheet = tab.locator("#evidence .ma-hit").first.bounding_box(), image.bounding_box()
+    assert mark and sheet
+    assert sheet["x"] <= mark["x"] and mark["x"] + mark["width"] <= sheet["x"] + sheet["width"] + 1
+    assert sheet["y"] <= mark["y"] and mark["y"] + mark["height"] <= sheet["y"] + sheet["height"] + 1
+    tab.screenshot(path=SHOTS / "answer.png")
+
+
+def test_next_page_has_no_mark_and_back_has(page: tuple[Page, list[str]]) -> None:
+    tab, _ = page
+    tab.get_by_role("button", name="Next page").click()
+    expect(tab.locator("#evidence .ma-unplaced")).to_contain_text("The passage stands on p.")
+    expect(tab.locator("#evidence .ma-hit")).to_have_count(0)
+    tab.get_by_role("button", name="Back to the passage").click()
+    expect(tab.locator("#evidence .ma-hit").first).to_be_visible()
+
+
+def test_escape_returns_to_the_chip_and_f6_walks_the_panes(page: tuple[Page, list[str]]) -> None:
+    tab, _ = page
+    tab.get_by_role("link", name="Open the paper").focus()
+    tab.keyboard.press("Escape")
+    expect(tab.locator(".ma-chip").first).to_be_focused()
+    tab.keyboard.press("F6")
+    expect(tab.locator("#evidence")).to_be_focused()
+
+
+def test_what_is_not_in_the_papers_is_said_without_sources(page: tuple[Page, list[str]]) -> None:
+    tab, _ = page
+    tab.get_by_label("Your question").fill("how many children were on CP plans in Cornwall in 1997?")
+    tab.keyboard.press("Enter")
+    refusal = tab.locator(".ma-refusal")
+    expect(refusal).to_be_visible(timeout=20_000)
+    expect(refusal).to_contain_text("Not in these papers")
+    assert refusal.locator(".ma-chip").count() == 0
+    tab.screenshot(path=SHOTS / "refusal.png")
+
+
+def test_a_bad_date_is_said_in_place(page: tuple[Page, list[str]]) -> None:
+    tab, _ = page
+    tab.get_by_label("Meetings from").fill("last spring")
+    tab.get_by_label("Your question").fill("who was there?")
+    tab.get_by_role("button", name="Ask").click()
+    expect(tab.locator(".ma-notice")).to_contain_text("is not a date; write it as 2021-04-01", timeout=20_000)
+    tab.get_by_label("Meetings from").fill("")
+
+
+def test_clear_brings_the_first_screen_back(page: tuple[Page, list[str]]) -> None:
+    tab, _ = page
+    tab.get_by_role("button", name="Clear").click()
+    expect(tab.locator(".ma-cover")).to_be_visible()
+    expect(tab.locator(".ma-turn")).to_have_count(0)
+
+
+def test_the_landmarks_are_there(page: tuple[Page, list[str]]) -> None:
+    tab, _ = page
+    for role, name in (("banner", None), ("region", "Scope"), ("complementary", "Evidence")):
+        assert tab.get_by_role(role, name=name).count() >= 1, role  # type: ignore[arg-type]
+    expect(tab.locator("#told")).to_have_attribute("aria-live", "polite")
+    assert tab.locator("h1").inner_text() == "Matters Arising"
+
+
+def test_no_request_left_this_machine(page: tuple[Page, list[str]]) -> None:
+    _, asked = page
+    hosts = {urlsplit(url).hostname for url in asked if urlsplit(url).scheme in ("http", "https", "ws", "wss")}
+    assert len(asked) > 20
+    assert hosts == {"127.0.0.1"}

@@ -1,0 +1,207 @@
+"""The command line: what goes in, what comes out, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from app.cli import app
+
+MINUTES = """# Norfolk County Council
+
+Minutes of the Children's Panel held on 12 July 2021
+
+## 4. Children on plans
+
+4.1 The officer said that 211 children had a child protection plan at 31 March 2022, down from 237 a year before.
+
+4.2 Members asked about waiting times. The Panel RESOLVED to note the report.
+"""
+HEAVY = ("gradio", "torch", "chromadb", "sentence_transformers")
+
+
+def matters(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The program as a process of its own."""
+    return subprocess.run([sys.executable, "-m", "app.cli", *map(str, arguments)], capture_output=True, text=True,
+                          timeout=120, env={**os.environ, **environment}, check=False)
+
+
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("papers")
+    (folder / "minutes.md").write_text(MINUTES, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def store(papers: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the minutes in it."""
+    folder = tmp_path_factory.mktemp("store")
+    result = CliRunner().invoke(app, ["--store", str(folder), "ingest", str(papers)])
+    assert result.exit_code == 0, result.output
+    return folder
+
+
+def run(store: Path, *arguments: str) -> tuple[int, str, str]:
+    """(exit code, stdout, stderr) of a command on a store."""
+    result = CliRunner().invoke(app, ["--store", str(store), *arguments])
+    return result.exit_code, result.stdout, result.stderr
+
+
+def test_papers_lists_what_is_on_the_shelf(store: Path) -> None:
+    code, out, _ = run(store, "papers", "--json")
+    assert code == 0
+    assert [(p["file"], p["authority"], p["date"], p["pages"]) for p in json.loads(out)] == [
+        ("minutes.md", "Norfolk", "2021-07-12", None)]
+
+
+def test_ask_prints_the_answer_with_its_place(store: Path) -> None:
+    code, out, _ = run(store, "ask", "How many children had a child protection plan at 31 March 2022?")
+    assert code == 0
+    assert "211" in out.splitlines()[0]
+    assert "[1] Norfolk" in out
+
+
+def test_ask_json_is_the_contract(store: Path) -> None:
+    code, out, _ = run(store, "ask", "How many children had a child protection plan at 31 March 2022?", "--json")
+    answer = json.loads(out)
+    assert code == 0
+    assert list(answer) == ["question", "status", "headline", "body", "caveats", "facts", "citations", "corpus"]
+    assert answer["citations"][0]["paper"] == "minutes.md"
+    assert answer["citations"][0]["page"] is None
+
+
+def test_a_batch_answers_in_order_a_line_each(store: Path, tmp_path: Path) -> None:
+    questions, answers = tmp_path / "questions.jsonl", tmp_path / "answers.jsonl"
+    questions.write_text(
+        '{"id": "b", "question": "How many children had a plan at 31 March 2022?"}\n\n'
+        '{"id": 7, "question": "And who won the cup?", "history": ["How many children had a plan?"]}\n')
+    code, out, err = run(store, "ask", "--batch", str(questions), "--out", str(answers))
+    assert (code, out) == (0, "")
+    assert [json.loads(line)["id"] for line in answers.read_text().splitlines()] == ["b", "7"]
+    assert "2 answers written" in err
+
+
+@pytest.mark.parametrize(("line", "said"), [
+    ("{", "line 2: not JSON"), ('{"id": "1"}', 'line 2: no "question"'),
+    ('{"question": "x", "history": "y"}', 'line 2: "history" must be a list'),
+])
+def test_a_bad_line_is_named_and_nothing_is_written(store: Path, tmp_path: Path, line: str, said: str) -> None:
+    questions, answers = tmp_path / "questions.jsonl", tmp_path / "answers.jsonl"
+    questions.write_text('{"question": "fine"}\n' + line + "\n")
+    code, out, err = run(store, "ask", "--batch", str(questions), "--out", str(answers))
+    assert (code, out) == (1, "")
+    assert f"questions.jsonl, {said}" in err
+    assert not answers.exists()
+
+
+def test_a_scope_that_is_not_there_is_said(store: Path) -> None:
+    code, _, err = run(store, "ask", "How many?", "--authority", "Mercia")
+    assert (code, err) == (1, 'matters: no paper here has the authority "Mercia"; there is: Norfolk\n')
+
+
+def test_ingest_twice_skips_and_json_says_so(store: Path, papers: Path) -> None:
+    code, out, _ = run(store, "ingest", str(papers), "--json")
+    assert code == 0
+    assert [(file["file"], file["outcome"]) for file in json.loads(out)["files"]] == [("minutes.md", "skipped")]
+
+
+def test_one_bad_file_fails_with_reason_and_the_rest_comes_in(tmp_path: Path) -> None:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (folder / "minutes.md").write_text(MINUTES, encoding="utf-8")
+    (folder / "broken.pdf").write_bytes(b"")
+    code, out, _ = run(tmp_path / "store", "ingest", str(folder), "--json")
+    report = json.loads(out)
+    assert code == 1
+    assert {file["file"]: file["outcome"] for file in report["files"]} == {
+        "broken.pdf": "failed", "minutes.md": "added"}
+    assert next(file["reason"] for file in report["files"] if file["file"] == "broken.pdf")
+
+
+def test_remove_reindex_doctor(tmp_path: Path, papers: Path) -> None:
+    store = tmp_path / "store"
+    assert run(store, "ingest", str(papers))[0] == 0
+    assert run(store, "reindex")[:2] == (0, "Indexes made again for 1 paper.\n")
+    assert run(store, "doctor")[:2] == (0, "All is well: catalogue, indexes and kept files agree.\n")
+    assert run(store, "remove", "minutes.md")[0] == 0
+    code, _, err = run(store, "remove", "minutes.md")
+    assert code == 1
+    assert err.startswith("matters: minutes.md: no paper goes by this name.")
+
+
+def test_an_empty_store_says_what_to_do(tmp_path: Path) -> None:
+    code, _, err = run(tmp_path / "store", "ask", "How many?")
+    assert code == 1
+    assert "holds no papers; put some in first: matters ingest FOLDER" in err
+
+
+@pytest.mark.parametrize("arguments", [
+    ("ask",), ("ask", " "), ("ask", "x", "--batch", "y"), ("ask", "x", "--out", "y"), ("nonsense",), ("remove",),
+    ("chat", "--port", "70000"),
+])
+def test_bad_usage_is_2(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    assert run(tmp_path, *arguments)[0] == 2
+
+
+@pytest.mark.parametrize("command", ["ingest", "papers", "ask", "chat", "remove", "reindex", "doctor"])
+def test_every_command_teaches_with_an_example(tmp_path: Path, command: str) -> None:
+    code, out, _ = run(tmp_path, command, "--help")
+    assert code == 0
+    assert "Example" in out
+
+
+def test_help_names_every_command_and_the_exit_codes(tmp_path: Path) -> None:
+    out = run(tmp_path, "--help")[1]
+    for command in ("ingest", "papers", "ask", "chat", "eval", "remove", "reindex", "doctor"):
+        assert command in out
+    assert "0 fine, 1 something failed, 2 bad usage" in " ".join(out.split())
+
+
+def test_a_process_ends_with_one_line_and_no_traceback(tmp_path: Path) -> None:
+    (tmp_path / "a-file").write_text("")
+    ended = matters("--store", tmp_path / "a-file", "papers")
+    assert ended.returncode == 1
+    assert ended.stderr.count("\n") == 1
+    assert ended.stderr.startswith("matters: ")
+    missing = matters("--store", tmp_path / "s", "ingest", tmp_path / "nowhere")
+    assert (missing.returncode, missing.stderr) == (
+        1, f"matters: {tmp_path / 'nowhere'}: no such file or folder; give files or folders of papers\n")
+
+
+def test_a_taken_port_and_a_foreign_address_are_one_line(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        ended = matters("--store", tmp_path, "chat", "--port", taken.getsockname()[1])
+    assert (ended.returncode, ended.stderr.count("\n")) == (1, 1)
+    assert "is the chat running already?" in ended.stderr
+    foreign = matters("--store", tmp_path, "chat", "--host", "0.0.0.0")
+    assert (foreign.returncode, foreign.stderr.count("\n")) == (1, 1)
+    assert "use 127.0.0.1" in foreign.stderr
+
+
+def test_a_question_starts_without_the_heavy_libraries(store: Path) -> None:
+    program = (
+        "import sys; from typer.testing import CliRunner; from app.cli import app; "
+        f"r = CliRunner().invoke(app, ['--store', {str(store)!r}, 'ask', 'How many plans in March 2022?']); "
+        f"print(r.exit_code, sorted(set(sys.modules) & set({HEAVY!r})))"
+    )
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=120, check=False)
+    assert ended.stdout == "0 []\n", ended.stderr
+
+
+def test_a_reader_that_leaves_gets_no_traceback(store: Path) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    with os.fdopen(write, "w") as broken:
+        ended = subprocess.run([sys.executable, "-m", "app.cli", "--store", str(store), "papers", "--json"],
+                               stdout=broken, stderr=subprocess.PIPE, text=True, timeout=120, check=False)
+    assert (ended.returncode, ended.stderr) == (1, "")

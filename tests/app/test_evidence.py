@@ -1,0 +1,93 @@
+"""The evidence panel: the mark stands where the quote stands, or nothing is marked and it says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from answers.answer import Answer
+from app.evidence import NOT_PLACED, evidence_panel, with_row_headers
+from corpus.paper import Box, Locator, Page, Paper
+from retrieval.citations import Citation
+
+Cite = Callable[..., Citation]
+
+
+def nowhere(data: bytes, page: int, quote: str) -> tuple[Box, ...]:
+    return ()
+
+
+def at_the_top(data: bytes, page: int, quote: str) -> tuple[Box, ...]:
+    return (Box(61.0, 81.0, 299.0, 99.0),)
+
+
+def test_a_pdf_shows_its_page_with_the_mark_in_percent_of_it(figure: Answer, report: Paper) -> None:
+    panel = evidence_panel(figure.citations[0], report, b"%PDF", at_the_top, turn=0)
+    assert 'src="/papers/report/pages/2.png"' in panel
+    assert 'alt="Image of p. 2 of Annual report, the passage marked in yellow"' in panel
+    assert 'style="left:10.00%;top:10.00%;width:40.00%;height:2.50%"' in panel
+    assert 'href="/papers/report/original#page=2"' in panel
+    assert NOT_PLACED not in panel
+
+
+def test_where_the_quote_is_not_found_nothing_is_marked_and_it_says_so(figure: Answer, report: Paper) -> None:
+    panel = evidence_panel(figure.citations[0], report, b"%PDF", nowhere, turn=0)
+    assert "ma-hit" not in panel
+    assert NOT_PLACED in panel
+
+
+def test_another_page_has_no_mark_and_leads_back(figure: Answer, report: Paper) -> None:
+    panel = evidence_panel(figure.citations[0], report, b"%PDF", at_the_top, turn=4, page=3)
+    assert "ma-hit" not in panel
+    assert "The passage stands on p. 2." in panel
+    assert 'data-turn="4" data-number="1" data-page="2" aria-label="Back to the passage"' in panel
+    assert re.search(r'data-page="4"[^>]* disabled', panel), "there is no page after the last"
+
+
+def test_a_page_out_of_range_is_the_nearest_there_is(figure: Answer, report: Paper) -> None:
+    assert "/pages/3.png" in evidence_panel(figure.citations[0], report, b"%PDF", nowhere, turn=0, page=99)
+
+
+def test_both_page_numbers_are_shown_where_they_differ(figure: Answer, report: Paper) -> None:
+    roman = replace(report, pages=(*report.pages[:1], Page(2, "iv", 600.0, 800.0), *report.pages[2:]))
+    assert "p. iv (PDF p. 2) of 3" in evidence_panel(figure.citations[0], roman, b"%PDF", nowhere, turn=0)
+
+
+def test_a_paragraph_is_marked_among_its_neighbours_whatever_the_white_space(figure: Answer, minutes: Paper) -> None:
+    panel = evidence_panel(figure.citations[1], minutes, b"", nowhere, turn=0)
+    assert "The officer said that <mark>numbers\nhad fallen</mark> since May." in panel
+    assert "<h4>Children in care</h4>" in panel
+    assert "&#123;&#123;cost&#125;&#125; &amp; &lt;b&gt;time&lt;/b&gt;" in panel
+    assert "<img" not in panel
+
+
+def test_words_that_are_not_there_are_not_marked(minutes: Paper, cite: Cite) -> None:
+    citation = cite(1, minutes, "numbers had risen", Locator("minutes", block=1))
+    panel = evidence_panel(citation, minutes, b"", nowhere, turn=0)
+    assert "<mark>" not in panel
+    assert NOT_PLACED in panel
+
+
+def test_a_quote_over_several_blocks_marks_each(minutes: Paper, cite: Cite) -> None:
+    quote = "The officer said that numbers had fallen since May.\nMembers asked about {{cost}} & <b>time</b>."
+    panel = evidence_panel(cite(1, minutes, quote, Locator("minutes", block=1)), minutes, b"", nowhere, turn=0)
+    assert panel.count("<mark>") == 2
+
+
+def test_a_table_row_is_marked_and_its_header_shown(minutes: Paper, cite: Cite) -> None:
+    where = Locator("minutes", block=3, cell=(0, 2))
+    panel = evidence_panel(cite(1, minutes, "Barsetshire | 7 | 9", where), minutes, b"", nowhere, turn=0)
+    assert re.findall(r"<mark>(.*?)</mark>", panel) == ["Barsetshire", "7", "9"]
+    assert '<th scope="col">2021</th>' in panel
+
+
+def test_the_headers_of_a_row_come_from_its_table_and_only_for_that_row(minutes: Paper, cite: Cite) -> None:
+    row = cite(1, minutes, "Barsetshire | 7 | 9", Locator("minutes", block=3, cell=(0, 2)), ("anything",))
+    assert with_row_headers(row, minutes).headers == ("", "2020", "2021")
+    assert with_row_headers(replace(row, quote="Barsetshire | 9 | 7"), minutes).headers == ()
+    assert with_row_headers(replace(row, locator=Locator("minutes", block=1)), minutes).headers == ()
+
+
+def test_a_citation_without_a_block_marks_nothing(minutes: Paper, cite: Cite) -> None:
+    assert NOT_PLACED in evidence_panel(cite(1, minutes, "fallen", Locator("minutes")), minutes, b"", nowhere, turn=0)
