@@ -15,7 +15,8 @@ from corpus.area import COMPARATORS
 from corpus.period import day_label
 from corpus.words import stem
 from retrieval.facts import FactHit
-from retrieval.rank import named, period_agreement, stem_set
+from retrieval.rank import best_agreement, named, period_agreement, periods_in, stem_set
+from retrieval.slots import RECENT
 from retrieval.wanted import Wanted
 
 UNIT_WORDS = {"GBP": "an amount of money", "%": "a percentage", "per 10,000": "a rate per 10,000"}
@@ -77,9 +78,9 @@ def no_figure(case: Case) -> Refusal:
             )
     if query.areas and in_unit:
         return Refusal(f"The papers do not give this for {' or '.join(query.areas)}.", _nearest(in_unit))
-    if query.unit and near:
+    if query.unit in UNIT_WORDS and near:
         return Refusal(
-            f"The papers speak of this, but do not state it as {UNIT_WORDS.get(query.unit, query.unit)}.",
+            f"The papers speak of this, but do not state it as {UNIT_WORDS[query.unit or '']}.",
             "",
         )
     return not_covered(case)
@@ -119,8 +120,28 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
         return not_covered(case)
     if coverage < PASSAGE_COVERAGE:
         return not_covered(case)
+    other = _another_time(case, draft)
+    if other:
+        return other
     later = _later_than_the_papers(case)
     return later or (None if query.concepts else not_covered(case))
+
+
+def _another_time(case: Case, draft: Draft) -> Refusal | None:
+    """A passage of another time than the one asked for: no period in it, over it or in its paper's date is near."""
+    query = case.query
+    if not query.periods:
+        return None
+    for quote in draft.quotes:
+        paper = case.store.paper(quote.paper, case.finding.scope)
+        meeting = paper.metadata.date
+        if meeting is not None and any(p.first_day <= meeting and (meeting - p.last_day).days <= RECENT for p in query.periods):
+            return None
+        near = [b.text for b in paper.blocks[max(0, (quote.locator.block or 0) - 3) : (quote.locator.block or 0) + 4]]
+        given = periods_in(" ".join([*near, quote.locator.heading or "", paper.metadata.title]))
+        if best_agreement(query.periods, given) > 0 or any(p.covers(g) or g.covers(p) for p in query.periods for g in given):
+            return None
+    return Refusal(f"The papers do not speak of this for {query.periods[0].label}.")
 
 
 def _later_than_the_papers(case: Case) -> Refusal | None:

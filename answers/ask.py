@@ -15,6 +15,7 @@ from answers.draft import Case, Draft, Quote, joined
 from answers.figures import figure
 from answers.lists import whole_list
 from answers.passages import parts_of, passage
+from answers.people import people
 from answers.premise import false_premise
 from answers.series import across_areas, change, series
 from corpus.glossary import Glossary, load_glossary
@@ -84,6 +85,8 @@ def _order(query: Query) -> tuple[Answerer, ...]:
             return (across_areas, change, figure, passage)
         case Wanted.FIGURE:
             return (figure,) if _wants_number(query) else (figure, passage)
+        case Wanted.PEOPLE:
+            return (people, passage)
         case Wanted.PASSAGE if _wants_number(query):
             return (figure,)
         case Wanted.SERIES:

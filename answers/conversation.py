@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from corpus.area import COMPARATORS, find_areas
-from corpus.period import NAMES
+from corpus.period import NAMES, year_before
 from corpus.period_reading import find_periods
 from corpus.words import STOP, tokens
 from retrieval.query import asked_months, names_a_paper
@@ -76,6 +76,9 @@ def _subject(question: str, authorities: tuple[str, ...]) -> list[str]:
     return [t for t in tokens(blank) if t not in STOP and t not in _SLOT_WORDS and t not in months and len(t) > 1]
 
 
+_YEAR_BEFORE = re.compile(r"\b(?:the\s+)?(?:year\s+before|previous\s+year|last\s+year|year\s+earlier)\b", re.IGNORECASE)
+
+
 def _leans(question: str, authorities: tuple[str, ...]) -> bool:
     if _ALONE.match(question):
         return True
@@ -96,9 +99,12 @@ def _swap_slots(question: str, last: str, authorities: tuple[str, ...]) -> str |
     new_periods, old_periods = find_periods(question), find_periods(last)
     new_areas, old_areas = find_areas(question, authorities), find_areas(last, authorities)
     months = asked_months(question)
+    text = last
+    if not new_periods and old_periods and _YEAR_BEFORE.search(question):
+        old = old_periods[0]
+        return text[: old.start] + _kept_as_at(old.text, year_before(old.period).label) + text[old.end :]
     if not (new_periods or new_areas or months):
         return None
-    text = last
     if new_periods:
         said = " ".join(p.text for p in new_periods)
         text = (

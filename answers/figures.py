@@ -5,19 +5,27 @@ If two places print it, both are cited; if they differ, both are shown. Never av
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote
-from answers.wording import figure_sentence, slots, value_words
+from answers.wording import direction, figure_sentence, slots, value_words
 from corpus.fact import Fact
-from corpus.words import content_stems
+from corpus.period import PeriodKind
 from retrieval.facts import FactHit
+from retrieval.slots import NOT_COUNTS, extra_words, told_apart
+from retrieval.slots import UNDATED as UNDATED_FIT
+from retrieval.wanted import COUNT
 
 COVERAGE = 0.6  # of what the question names, held by the figure and what stands around it
 # the same where period or comparator and unit, named by the question, agree exactly: they prove as much as words
 SLOTTED = 0.45
-UNDATED = 0.72  # the same for a figure that the paper does not date, where the question names a time
+NAMED_WHOLE = 0.35  # the same for a row whose every word the question has: "Number of referrals" in "how many referrals"
+UNDATED = 0.62  # the same for a figure that the paper does not date, where the question names a time
 PERIOD = 0.45  # a column "2022" may answer for 2021/22; another year may not
 SURE = 0.85  # of what the question names, where one slot of it has to give way
+DURATIONS = ("weeks", "months", "days", "years", "FTE")
+EXTRA = 4  # words of a measure that the question did not ask for: more, and it may be another measure
 SAME_CLASS = 0.12  # how far below the best score a fact may be and still speak of the same thing
 
 
@@ -33,7 +41,7 @@ def figure(case: Case) -> Draft | None:
     shown = range(len(same) + 1)
     body = [Line(f"“{quotes[n].text}”", (n,)) for n in shown]
     caveats = []
-    headline = figure_sentence(best.fact)
+    headline = figure_sentence(_dated(best.fact, [f.fact for f in same])) + _before(case, best.fact)
     if other:
         said = "; ".join(f"{value_words(f.fact)}{slots(f.fact)}" for f in other)
         headline = f"{headline} The papers also print {said}."
@@ -63,19 +71,49 @@ def figure(case: Case) -> Draft | None:
     )
 
 
+def _dated(fact: Fact, same: list[Fact]) -> Fact:
+    """The fact with the date of its twin where that is the more exact: 31 March 2022 rather than March 2022."""
+    if fact.period is None or fact.period.kind is not PeriodKind.MONTH:
+        return fact
+    exact = (g.period for g in same if g.period and g.period.kind is PeriodKind.AS_AT and g.period.same_time(fact.period))
+    period = next(exact, None)
+    return replace(fact, period=period) if period else fact
+
+
+def _before(case: Case, fact: Fact) -> str:
+    """What the same row or sentence gives for the time before, and which way it went: "Down from 237 (March 2021)."."""
+    if fact.period is None or fact.value is None:
+        return ""
+    earlier = [
+        g.fact
+        for g in case.facts
+        if g.fact.quote == fact.quote and g.fact.value is not None and g.fact.period is not None
+        and (g.fact.measure, g.fact.unit, g.fact.area) == (fact.measure, fact.unit, fact.area)
+        and g.fact.period.last_day < fact.period.last_day and g.fact.role in ("stated", "previous")
+        and g.fact.period.kind in (fact.period.kind, PeriodKind.AS_AT)
+    ]
+    if not earlier or fact.role != "stated":
+        return ""
+    last = max(earlier, key=lambda g: g.period.last_day if g.period else fact.period.last_day)  # type: ignore[union-attr]
+    way = direction(last, fact)
+    return f" {way.capitalize()} from {value_words(last)}{slots(replace(last, area=None))}." if way in ("up", "down") else ""
+
+
 def fits(case: Case, f: FactHit, coverage: float = COVERAGE) -> bool:
     """Whether a fact agrees with the question in every slot the question names."""
     query = case.query
     if f.fact.value is None or f.area == 0.0 or f.unit == 0.0 or f.role < 0.2:
         return False
     exact = (
-        (bool(query.periods) and f.period >= 0.9 and f.fact.bound)
+        (bool(query.periods) and f.period >= 0.9)
         + bool(query.areas)
-        + (query.unit is not None and f.unit == 1.0)
+        + (query.unit not in (None, COUNT) and f.unit == 1.0)
     )
     enough = coverage if exact == 0 else min(coverage, SLOTTED + (0.08 if exact == 1 else 0.0))
+    if f.fact.locator.cell is not None and f.precision == 1.0 and (exact or not query.periods):
+        enough = min(enough, NAMED_WHOLE)
     if query.periods and f.period < PERIOD:
-        if f.fact.bound and f.fact.period is not None or f.period < 0.3:
+        if f.fact.period is not None or f.period < UNDATED_FIT:
             return False
         enough = UNDATED
     return f.coverage >= enough
@@ -83,7 +121,7 @@ def fits(case: Case, f: FactHit, coverage: float = COVERAGE) -> bool:
 
 def _share_instead(case: Case) -> Draft | None:
     """A number was asked for and the papers give only a share of the same thing: said as what it is."""
-    if case.query.unit is not None:
+    if case.query.unit not in (None, COUNT):
         return None
     shares = [
         f
@@ -137,22 +175,21 @@ def _same_value(a: Fact, b: Fact) -> bool:
 def contradicts(f: FactHit, best: FactHit, case: Case) -> bool:
     """Whether another fact gives another value for the same measure, area, period, unit and standing."""
     a, b = f.fact, best.fact
-    if a.value == b.value or a.area != b.area or a.unit != b.unit and not _counts(a, b) or a.basis != b.basis:
+    if a.value == b.value or a.value is None or a.area != b.area or a.basis != b.basis or a.quote == b.quote:
         return False
-    if a.period is None or b.period is None or not (a.bound and b.bound) or not a.period.same_time(b.period):
+    if a.unit != b.unit and (a.unit in NOT_COUNTS or b.unit in NOT_COUNTS or a.unit in DURATIONS or b.unit in DURATIONS):
         return False
-    if f.score < best.score - 2 * SAME_CLASS or f.coverage < best.coverage - 0.08 or a.quote == b.quote:
+    if a.period is None or b.period is None or not (a.period.same_time(b.period) or _year_end(a, b)):
         return False
-    return _about_same(a, b)
+    if not a.bound and not b.bound:
+        return False
+    if f.coverage < best.coverage - 0.1 or f.role < 0.7 or f.unit == 0.0 or told_apart(a, b):
+        return False
+    return max(extra_words(case.query, a), extra_words(case.query, b)) <= EXTRA
 
 
-def _counts(a: Fact, b: Fact) -> bool:
-    special = ("%", "GBP", "per 10,000", "percentage points", "weeks", "months", "days", "years", "FTE")
-    return a.unit not in special and b.unit not in special
-
-
-def _about_same(a: Fact, b: Fact) -> bool:
-    """Two measures are one where neither names something the other leaves out, small words aside."""
-    first, second = (set(content_stems(f.measure)) for f in (a, b))
-    smaller, larger = sorted((first, second), key=len)
-    return bool(smaller) and len(smaller & larger) / len(smaller) >= 0.6
+def _year_end(a: Fact, b: Fact) -> bool:
+    """Whether both count what there was at the end of a council's year, one by its date and one by its year."""
+    assert a.period is not None and b.period is not None
+    kinds = {a.period.kind, b.period.kind}
+    return a.period.last_day == b.period.last_day and kinds == {PeriodKind.AS_AT, PeriodKind.FINANCIAL_YEAR}

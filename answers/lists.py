@@ -34,6 +34,8 @@ def whole_list(case: Case) -> Draft | None:
     if not choices:
         return None
     _, hit, lead, entries = max(choices, key=lambda c: c[0])
+    if _named_by(case, hit, lead, entries) < RUNNING:
+        return None
     paper = case.store.paper(hit.chunk.paper, case.finding.scope)
     quotes = [Quote(paper.id, paper.locator(n), paper.blocks[n].text) for n in (*lead, *entries)]
     first = len(lead)
@@ -157,6 +159,13 @@ def _same_list(paper: Paper, n: int, start: int) -> bool:
     """A bullet of the run of bullets that block `start` is in: under the same heading and item."""
     block, first = paper.blocks[n], paper.blocks[start]
     return _is_entry(block) and block.headings == first.headings and block.item == first.item
+
+
+def _named_by(case: Case, hit: Hit, lead: tuple[int, ...], entries: tuple[int, ...]) -> float:
+    """How much of the question the list, its lead and what stands over it name."""
+    paper = case.store.paper(hit.chunk.paper, case.finding.scope)
+    texts = [*(paper.blocks[n].text for n in (*lead, *entries)), hit.chunk.context]
+    return coverage(case.query, case.finding.weights, stem_set(" ".join(texts)))
 
 
 def _score(case: Case, hit: Hit, lead: tuple[int, ...], entries: tuple[int, ...]) -> float:

@@ -310,6 +310,12 @@ _OFTEN = re.compile(
 def _body_chunks(case: Case, lead: list[Sentence]) -> list[Chunk]:
     """The passages the headline is from and, up to three in all, others that name as much."""
     chunks = list({s.chunk.id: s.chunk for s in lead}.values())[:BODY_CHUNKS]
+    if lead[0].chunk.statement is Statement.REPLY:  # a reply is heard out: all that was answered to the question
+        own = {s.chunk.id: s.chunk for s in weigh(case)}
+        where = chunks[0].locator
+        told = [c for c in own.values() if (c.paper, c.locator.item, c.locator.paragraph) == (chunks[0].paper, where.item, where.paragraph)
+                and c.statement is Statement.REPLY and where.paragraph]
+        return sorted(told, key=lambda c: c.position)[:6] or chunks
     top = next((h.score for h in case.hits if h.chunk.id == chunks[0].id), 0.0)
     for hit in case.hits[:6]:
         if (

@@ -47,11 +47,34 @@ def slots(fact: Fact) -> str:
 
 
 def figure_sentence(fact: Fact) -> str:
-    """The headline of a figure: value first, then what it measures, for whom and when."""
-    measure = fact.measure.strip().rstrip(".")
-    if fact.locator.cell is None:
-        measure = shortened_measure(measure)
+    """The headline of a figure: value first, then what it measures in the paper's words, for whom and when."""
+    measure = fact.measure.strip().rstrip(".") if fact.locator.cell is not None else f"“{clause(fact)}”"
     return f"{value_words(fact)} – {measure}{slots(fact)}."
+
+
+_ENDS = re.compile(r"[;:.]\s|,\s|\s[-–—]\s")
+CLAUSE_WORDS = 26
+
+
+def clause(fact: Fact) -> str:
+    """The clause of the sentence that a figure stands in, as printed, the figure in it."""
+    at = fact.quote.find(fact.printed)
+    if at < 0:
+        return shortened_measure(fact.quote, CLAUSE_WORDS)
+    start, end = 0, len(fact.quote)
+    for m in _ENDS.finditer(fact.quote):
+        if m.end() <= at and len(fact.quote[m.end() : end].split()) >= 6:
+            start = m.end()
+        elif m.start() >= at + len(fact.printed) and len(fact.quote[start : m.start()].split()) >= 6:
+            end = m.start()
+            break
+    text = fact.quote[start:end].strip(" .,;:")
+    words = text.split()
+    if len(words) > CLAUSE_WORDS:
+        here = len(fact.quote[start:at].split())
+        first = max(0, min(here - CLAUSE_WORDS // 2, len(words) - CLAUSE_WORDS))
+        text = ("… " if first else "") + " ".join(words[first : first + CLAUSE_WORDS]) + (" …" if first + CLAUSE_WORDS < len(words) else "")
+    return text
 
 
 def shortened_measure(measure: str, words: int = 26) -> str:

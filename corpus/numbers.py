@@ -59,7 +59,7 @@ _NAMED = re.compile(
 _COUNTABLE_AFTER_UNDER = re.compile(r"\b(?:under|over)\s*$", re.IGNORECASE)
 # What stands after a number that makes it an age, an ordinal, a clock time or a half of a pair.
 _AGE_AFTER = re.compile(
-    r"^\s?(?:-|–|/)\s?\d+\s*(?:-\s*)?(?:years?|yrs?|year\s+olds?|yo\b)|^\+?\s*(?:-\s*)?(?:years?|yrs?)(?:\s+|-)(?:old|olds|of\s+age)\b"
+    r"^\s?(?:-|–|/|and|or|to)\s?\d+\s*(?:-\s*)?(?:years?|yrs?|year\s+olds?|yo\b)|^\+?\s*(?:-\s*)?(?:years?|yrs?)(?:\s+|-)(?:old|olds|of\s+age)\b"
     r"|^\s?-?year-olds?",
     re.IGNORECASE,
 )

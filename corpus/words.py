@@ -14,6 +14,9 @@ _STEMMER = snowballstemmer.stemmer("english")
 
 _TOKEN = re.compile(r"£?\d+(?:,\d{3})+(?:\.\d+)?%?|£?\d+(?:\.\d+)?%?|[^\W\d_]+(?:['’][a-z]+)?\d*|\d+", re.IGNORECASE)
 
+# "re-referral" is no referral: a prefix that turns a word into another is read as part of it.
+_PREFIXED = re.compile(r"\b(re|non|pre|co|un|under|over|sub)-([a-z]{3,})", re.IGNORECASE)
+
 # Words that say nothing about the subject. Question words, politeness and the words every figure question has
 # ("many", "number") are among them: kept, they would let any number answer any question.
 STOP = frozenset(
@@ -42,7 +45,7 @@ def stem(word: str) -> str:
 
 def tokens(text: str) -> tuple[str, ...]:
     """Lower-case tokens in order: words without possessive 's, numbers with their £ or %."""
-    found = (m.group().lower().replace("’", "'") for m in _TOKEN.finditer(text))
+    found = (m.group().lower().replace("’", "'") for m in _TOKEN.finditer(_PREFIXED.sub(r"\1\2", text)))
     return tuple(t[:-2] if t.endswith("'s") else t for t in found)
 
 

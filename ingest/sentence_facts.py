@@ -72,9 +72,10 @@ _BASIS = (
     ),
     (Basis.PROVISIONAL, re.compile(r"\b(?:provisional|draft\s+figures?)\b", re.IGNORECASE)),
 )
+# A subject said before: "at the end of September it supported 357", "the number stood at 36".
 _THIS = re.compile(
-    r"\bthis\s+(?:\w+\s+){0,2}?(?:was|is|were|has|had|represent(?:s|ed)|fell|rose|number|rate|figure|compares)\b|"
-    r"^(?:This|That|It)\s+(?:was|is|has|had|represents|represented)\b",
+    r"\b(?:this|that|it|they|the\s+(?:number|figure|rate|total|proportion|percentage))\s+(?:\w+\s+){0,2}?"
+    r"(?:was|is|were|has|had|have|represent(?:s|ed)|fell|rose|stood|supported|compares|number|rate|figure|reached)\b",
     re.IGNORECASE,
 )
 _UNIT_NOUN = re.compile(

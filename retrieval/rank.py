@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from corpus.area import find_areas
 from corpus.chunk import Chunk, ChunkKind, Statement
@@ -18,7 +19,7 @@ from corpus.period import Period, PeriodKind
 from corpus.period_reading import find_periods
 from corpus.scope import Listing
 from corpus.store import Store
-from corpus.words import stems
+from corpus.words import content_stems, stems
 from retrieval.query import Concept, Query
 from retrieval.wanted import Wanted
 
@@ -81,17 +82,25 @@ class Scored:
 
 @lru_cache(maxsize=200_000)
 def stem_set(text: str) -> frozenset[str]:
-    """The stems of a text; the first part of a glued "x-y" counts too."""
-    return frozenset(stems(text))
+    """The stems of a text, and each two neighbours as "a b", stop words passed over, so that phrases can be told."""
+    own = content_stems(text)
+    return frozenset(stems(text)) | {f"{a} {b}" for a, b in pairwise(own)}
+
+
+APART = 0.8  # all words of a phrase, but not together: "care applications per 10,000 child population" is not child care
 
 
 def named(concept: Concept, words: frozenset[str]) -> float:
-    """How far a set of stems names a concept: 1 its own wording, 0.9 another, a part of a phrase less than its share.
-    """
+    """How far a set of stems names a concept: 1 its own wording, 0.9 another, a phrase in pieces less."""
     best = 0.0
     for n, alternative in enumerate(concept.alternatives):
         hit = sum(s in words for s in alternative) / len(alternative)
-        best = max(best, (hit if hit == 1 else hit * hit * 0.7) * (1.0 if n == 0 else EXPANDED))
+        if hit == 1 and len(alternative) > 1:
+            pairs = [f"{a} {b}" for a, b in pairwise(alternative)]
+            hit = APART + (1 - APART) * sum(p in words for p in pairs) / len(pairs)
+        elif hit < 1:
+            hit = hit * hit * 0.7
+        best = max(best, hit * (1.0 if n == 0 else EXPANDED))
     return best
 
 

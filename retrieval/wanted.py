@@ -30,6 +30,7 @@ class Wanted(StrEnum):
     PERSONAL = "personal data"
 
 
+COUNT = "count"  # a plain number of things: what "how many" asks for, and no rate or share answers
 _FIGURE = re.compile(
     r"\b(?:how\s+many|how\s+much|what(?:['’]?s|\s+is|\s+was|\s+were)?\s+(?:the\s+|our\s+|its\s+|"
     r"their\s+)?(?:\w+(?:['’]s)?\s+){0,4}?(?:number|percentage|percent|proportion|share|rate|"
@@ -43,13 +44,13 @@ _FIGURE = re.compile(
 _CHANGE = re.compile(
     r"\b(?:go(?:ne|ing|es)?\s+(?:up|down)|up\s+or\s+down|(?:in|de)creas(?:e|ed|ing)|ris(?:e|en|ing)|rose|fell|"
     r"fall(?:en|ing)?|drop(?:ped)?|chang(?:e|ed|ing)|"
-    r"better\s+or\s+worse|compar(?:e|ed|ison|ing)|versus|vs?\.?\s|stack\s+up|(?:how|has|have|"
+    r"better\s+or\s+worse|compar(?:e|ed|ison|ing)|versus|against|busier|quieter|vs?\.?\s|stack\s+up|(?:how|has|have|"
     r"did)\s+(?:[\w'’-]+\s+){1,8}moved?\b|more\s+or\s+(?:less|fewer)|higher\s+or\s+lower|losing\s+more|loosing\s+more|"
     r"difference\s+between|worsen(?:ed|ing)?|shift(?:ed)?|gr(?:ow|ew|own))\b",
     re.IGNORECASE,
 )
 _SERIES = re.compile(
-    r"\b(?:year\s+by\s+year|year\s+on\s+year|each\s+(?:year|period|quarter)|every\s+(?:year|period)|"
+    r"\b(?:by\s+year|year\s+by\s+year|year\s+on\s+year|each\s+(?:year|period|quarter)|every\s+(?:year|period)|"
     r"over\s+(?:the\s+)?(?:years|time|last\s+\w+\s+years|three\s+years|\w+\s+years)|"
     r"trend|run\s+of\s+figures|series|(?:since|from)\s+20\d\d(?!\S*\s+(?:compared|than))|all\s+(?:the\s+)?(?:years|"
     r"periods)|period\s+reported|time\s+series)\b",
@@ -97,7 +98,7 @@ _JUDGEMENT = re.compile(
     r"\b(?:do\s+you\s+(?:think|reckon|believe|feel|agree)|in\s+your\s+(?:view|opinion)|your\s+(?:view|opinion|"
     r"take)|would\s+you\s+say|should\s+(?:we|i|the\s+council|they)\b|"
     r"what\s+do\s+you\s+(?:think|make\s+of)|who\s+is\s+to\s+blame|to\s+blame|personally\s+responsible|"
-    r"is\s+it\s+(?:fair|right|wrong|good\s+enough)|best\s+councillor|worst\b.*\b(?:councillor|officer|member))",
+    r"is\s+it\s+(?:fair|right|wrong|good\s+enough)|best\s+councillor|\bis\s+\w+\s+(?:a\s+)?(?:better|worse)\s+(?:council|borough|place|authority)|worst\b.*\b(?:councillor|officer|member))",
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(
@@ -134,6 +135,7 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("weeks", re.compile(r"\bhow\s+many\s+weeks\b|\bhow\s+long\b", re.IGNORECASE)),
+    (COUNT, re.compile(r"\bhow\s+many\b|\bnumbers?\b(?!\s+\d)", re.IGNORECASE)),
 )
 _COUNT = re.compile(
     r"\b(?:the|what|which|list|name|those|these|'?s|had|have|its|our|their)?\s*("
@@ -175,17 +177,12 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.FIGURE
     if _DECISION.search(text):
         return Wanted.DECISION
-    return (
-        Wanted.FIGURE
-        if re.search(r"\bper\s+10|%|\bfigures?\b", text)
-        or (
-            periods
-            and len(text.split()) <= 14
-            and text.rstrip().endswith("?")
-            and not re.search(r"\b(?:what|which|how|did|was|were|is|does|do|has|have)\b", text, re.IGNORECASE)
-        )
-        else Wanted.PASSAGE
+    # An officer's note rather than a sentence: "average SDQ score per child in Hackney 21-22".
+    note = len(text.split()) <= 14 and not re.search(
+        r"\b(?:what|which|how|who|why|did|was|were|is|are|does|do|has|have|will)\b", text, re.IGNORECASE
     )
+    figures = re.search(r"\bper\s+10|%|\bfigures?\b|\bnumbers?\b|\baverage\b|\btotal\b", text, re.IGNORECASE)
+    return Wanted.FIGURE if figures or (note and periods) else Wanted.PASSAGE
 
 
 def count_of(text: str) -> int | None:
@@ -197,5 +194,5 @@ def count_of(text: str) -> int | None:
 
 
 def unit_of(text: str) -> str | None:
-    """The unit that a question asks for: "per 10,000", "%", "GBP" or "weeks"; None where its words name none."""
+    """The unit that a question asks for: "per 10,000", "%", "GBP", "weeks" or COUNT; None where its words name none."""
     return next((unit for unit, pattern in _UNITS if pattern.search(text)), None)

@@ -1,0 +1,214 @@
+"""The slots of a figure question, each held against a fact: its period, area, unit, role, and the noun that is counted.
+
+Every fit is from 0 to 1. A slot that the question leaves open fits by default; a slot it names and the fact does not
+share is 0, and 0 in area or unit rules a fact out however well its words agree.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from corpus.area import COMPARATORS
+from corpus.fact import Fact
+from corpus.numbers import find_numbers
+from corpus.paper import Metadata
+from corpus.words import content_stems, tokens
+from retrieval.query import Concept, Query
+from retrieval.rank import best_agreement, named, period_agreement, periods_in, stem_set
+from retrieval.wanted import COUNT, Wanted
+
+SHARES = ("%", "percentage points")
+NOT_COUNTS = (*SHARES, "GBP", "per 10,000")
+UNDATED = 0.32  # a figure the paper does not date, where the question's time could be its own
+RECENT = 550  # days: minutes report figures of the year and a half before the meeting
+AT_MEETING = 0.6
+
+
+@lru_cache(maxsize=50_000)
+def own_words(fact: Fact) -> str:
+    """The words that are this figure's alone: its label and headers, or what stands between it and its neighbours in
+    the sentence, with what an earlier sentence said it counts.
+    """
+    if fact.locator.cell is not None:
+        return " ".join((fact.measure, *fact.path[1:], fact.unit or ""))
+    numbers = find_numbers(fact.quote)
+    at = next((k for k, n in enumerate(numbers) if n.printed == fact.printed), None)
+    if at is None:
+        return fact.measure
+    start = numbers[at - 1].end if at else 0
+    end = numbers[at + 1].start if at + 1 < len(numbers) else len(fact.quote)
+    before, after = fact.quote[start : numbers[at].start], fact.quote[numbers[at].end : end]
+    bracketed = before.rstrip().endswith("(")
+    if fact.role != "stated":
+        return f"{before} {after} {fact.measure}"
+    antecedent = fact.measure.partition(" – ")[0] if " – " in fact.measure else ""
+    return f"{antecedent} {before} {'' if bracketed and at else after}"
+
+
+def names_paper(query: Query, meta: Metadata | None) -> bool:
+    """Whether a paper is the one a question names by its time: by its meeting's date or its title's year."""
+    if meta is None or not query.papers_of:
+        return False
+    at = meta.date is not None and any(p.first_day <= meta.date <= p.last_day for p in query.papers_of)
+    return at or best_agreement(query.papers_of, periods_in(meta.title)) >= 0.9
+
+
+def period_fit(query: Query, fact: Fact, meta: Metadata | None) -> float:
+    """Agreement of the fact's period with the asked ones; with none asked, a little more for one that is dated."""
+    if not query.periods:
+        return 0.7 if fact.period else 0.5
+    meeting = meta.date if meta else None
+    best = max((period_agreement(a, fact.period) for a in query.periods), default=0.0) if fact.period else 0.0
+    if fact.period is None and _could_be_then(query, meeting, meta):
+        best = UNDATED
+    undated = fact.period is None or not fact.bound
+    if undated and meeting is not None and any(p.first_day <= meeting <= p.last_day for p in query.periods):
+        best = max(best, AT_MEETING)  # "the July 2021 minutes" names the meeting, not the figure's own time
+    return best
+
+
+def _could_be_then(query: Query, meeting: date | None, meta: Metadata | None) -> bool:
+    """Whether an undated figure of a paper may be of an asked time: before its meeting and not long, or its title's."""
+    if meeting is not None:
+        return any(p.first_day <= meeting and (meeting - p.last_day).days <= RECENT for p in query.periods)
+    titled = periods_in(meta.title) if meta else ()
+    return not titled or any(
+        t.first_day <= p.last_day and (p.first_day - t.last_day).days <= RECENT for t in titled for p in query.periods
+    )
+
+
+def area_fit(query: Query, fact: Fact) -> float:
+    """1 for a fact of an area the question is about; a comparator's figure is never the authority's."""
+    if query.areas:
+        both = bool(query.authorities) or query.wanted in (Wanted.CHANGE, Wanted.COMPARISON)
+        return 1.0 if fact.area in query.areas or (both and fact.area not in COMPARATORS) else 0.0
+    return 0.0 if fact.area in COMPARATORS else 1.0
+
+
+def unit_fit(query: Query, fact: Fact) -> float:
+    """1 for the unit asked for; 0 for one that cannot be meant: a rate where a number is asked."""
+    match query.unit:
+        case None:
+            return 0.8
+        case unit if unit == COUNT:
+            return 0.0 if fact.unit in NOT_COUNTS else 1.0
+        case "%":
+            rate = fact.unit == "per 10,000" and "rate" in query.text.lower()
+            return 1.0 if fact.unit in SHARES else 0.4 if rate else 0.0
+        case "per 10,000":
+            said = "per 10,000" in " ".join(fact.path) or "per 10,000" in fact.quote
+            return 1.0 if fact.unit == "per 10,000" else 0.8 if said and fact.unit not in (*SHARES, "GBP") else 0.0
+        case "GBP":
+            return 1.0 if fact.unit == "GBP" else 0.0
+        case unit:
+            return 1.0 if fact.unit == unit else 0.5 if fact.unit in ("months", "years", "weeks", "days") else 0.1
+
+
+_SIZE = re.compile(
+    r"\bby\s+(?:how\s+much|what|how\s+many)\b|\bhow\s+(?:much\s+(?:more|less|higher|lower)|many\s+more)\b",
+    re.IGNORECASE,
+)
+
+
+def role_fit(query: Query, fact: Fact) -> float:
+    """A stated figure before the second of a comparison, and the size of a change only where one is asked for."""
+    if _SIZE.search(query.text):
+        return 1.0 if fact.role == "change" else 0.6
+    match fact.role:
+        case "limit":
+            return 0.5 if query.unit is not None and query.unit == fact.unit else 0.0
+        case "change":
+            return 0.1
+        case "previous":
+            return 0.8 if query.periods else 0.4
+        case "part":
+            return 0.7
+        case _:
+            return 1.0
+
+
+_COUNTED = re.compile(
+    r"\b(?:how\s+many|numbers?\s+of|(?:proportion|percentage|share|%)\s+of|per\s+cent\s+of)\s+"
+    r"(?:the\s+|our\s+|all\s+|its\s+|their\s+|of\s+)*",
+    re.IGNORECASE,
+)
+_PHRASE_END = re.compile(
+    r"\b(?:did|do|does|were|was|are|is|have|has|had|in|at|on|with|who|that|to|from|under|over|by|per|aged|got|get|will|"
+    r"can|could|would|should|went|go|for|there|been|of|led|lost)\b|[?,;(]",
+    re.IGNORECASE,
+)
+
+
+def counted(query: Query) -> Concept | None:
+    """The concept a question counts: the last one of the phrase after "how many" or "% of"; None where it counts none."""
+    m = _COUNTED.search(query.text)
+    if not m:
+        return None
+    stop = _PHRASE_END.search(query.text, m.end())
+    end = stop.start() if stop else len(query.text)
+    inside = [c for c in query.concepts if m.end() <= c.start < end]
+    return inside[-1] if inside else None
+
+
+def noun_fit(noun: Concept | None, fact: Fact) -> float:
+    """How near the counted noun stands to the figure: right after it 1, in its own words less; 0.5 where none is counted."""
+    if noun is None:
+        return 0.5
+    if fact.locator.cell is not None:
+        return named(noun, stem_set(fact.measure))
+    at = fact.quote.find(fact.printed)
+    near = " ".join(fact.quote[at + len(fact.printed) :].split()[:5]) if at >= 0 else fact.measure
+    return max(named(noun, stem_set(near)), 0.6 * named(noun, stem_set(own_words(fact))))
+
+
+def counts_it(noun: Concept | None, fact: Fact, around: str) -> bool:
+    """Whether the counted noun is named with the figure: 309 contacts do not answer "how many referrals".
+
+    `around` is what may name it in the figure's stead: the headings over a row.
+    """
+    if noun is None:
+        return True
+    words = stem_set(" ".join((fact.measure, *fact.path, fact.quote, fact.unit or "", fact.area or "", around)))
+    return named(noun, words) >= 0.75
+
+
+_LESS = re.compile(r"\b(?:under|below|less\s+than|fewer\s+than|within|up\s+to|no\s+more\s+than|younger\s+than)\s+(\d[\d.,]*)", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:over|above|more\s+than|at\s+least|older\s+than|greater\s+than)\s+(\d[\d.,]*)|\b(\d[\d.,]*)\s?(?:\+|plus\b|or\s+(?:over|more|older|above))", re.IGNORECASE)
+
+
+def opposed(query: Query, fact: Fact) -> bool:
+    """Whether the question and the figure's own words name other groups: over 20 miles and under 20, aged 22 and 17 to 21."""
+    said = own_words(fact)
+    asked_more, asked_less = _bounds(_MORE, query.text), _bounds(_LESS, query.text)
+    if asked_more & _bounds(_LESS, said) or asked_less & _bounds(_MORE, said):
+        return True
+    asked, own = _labels(query.text), _labels(said) - _labels(fact.printed)
+    return bool(asked and own) and not asked & own and _ages(query.text) and _ages(said)
+
+
+def _bounds(pattern: re.Pattern[str], text: str) -> set[str]:
+    return {g for m in pattern.finditer(text) for g in m.groups() if g}
+
+
+def _labels(text: str) -> set[str]:
+    return {t for t in tokens(text) if t.isdigit() and int(t) < 100}
+
+
+def _ages(text: str) -> bool:
+    return bool(re.search(r"\b(?:aged?|ages|years?\s+old|\d\d\s?(?:\+|plus|and\s+over|or\s+over)|\d\d?\s?(?:-|–|to)\s?\d\d)\b", text, re.IGNORECASE))
+
+
+def told_apart(a: Fact, b: Fact) -> bool:
+    """Whether two figures' own words set their subjects apart: other ages, other bounds, other numbers in the label."""
+    first, second = own_words(a), own_words(b)
+    labels = _labels(first) - _labels(a.printed), _labels(second) - _labels(b.printed)
+    bounds = (_bounds(_MORE, first), _bounds(_LESS, first)) != (_bounds(_MORE, second), _bounds(_LESS, second))
+    return bounds or (labels[0] != labels[1] and bool(labels[0] or labels[1]))
+
+
+def extra_words(query: Query, fact: Fact) -> int:
+    """How many of the measure's own words the question did not ask for, in any wording."""
+    asked = {s for c in query.concepts for a in c.alternatives for s in a}
+    return len({w for w in content_stems(fact.measure) if w not in asked})
