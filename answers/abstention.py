@@ -62,6 +62,11 @@ def _councils(case: Case) -> str:
 def no_figure(case: Case) -> Refusal:
     """No fact agrees in every slot: says which slot has none."""
     query = case.query
+    hidden = [f for f in case.facts if f.fact.value is None and f.coverage >= COVERAGE and f.area and f.unit and (not query.periods or f.period >= 0.9)]
+    if hidden:
+        fact = hidden[0].fact
+        note = f" (“{fact.note}”)" if fact.note else ""
+        return Refusal(f"The papers print “{fact.printed}” in place of this figure{note}: it is not given.")
     near = [f for f in case.facts if f.coverage >= COVERAGE and f.fact.value is not None]
     in_unit = [f for f in near if f.unit > 0]
     in_area = [f for f in in_unit if f.area > 0]
@@ -106,6 +111,9 @@ _ATTRIBUTE = re.compile(
 )
 
 
+_TITLED = re.compile(r"\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+(?:[A-Z]\.?\s+)*([A-Z][\w’'-]+)")
+
+
 def uncovered(case: Case, draft: Draft) -> Refusal | None:
     """Whether a passage answer holds too little of what was asked."""
     query, coverage = case.query, draft.strength
@@ -120,6 +128,10 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
         return not_covered(case)
     if coverage < PASSAGE_COVERAGE:
         return not_covered(case)
+    held = stem_set(" ".join([*(q.text for q in draft.quotes), *(q.locator.heading or "" for q in draft.quotes)]))
+    missing = [m.group(1) for m in _TITLED.finditer(query.text) if stem(m.group(1).lower()) not in held]
+    if missing:
+        return Refusal(f"These papers do not say this of {missing[0]}.")
     other = _another_time(case, draft)
     if other:
         return other
@@ -147,6 +159,8 @@ def _another_time(case: Case, draft: Draft) -> Refusal | None:
 def _later_than_the_papers(case: Case) -> Refusal | None:
     """A question about what was found after the meeting can have, in its papers, only what was expected."""
     query = case.query
+    if re.search(r"\b(?:will|would|plan(?:s|ned)?|propos\w+|expect\w*|due|next|from)\b", query.text, re.IGNORECASE):
+        return None
     dates = [x.metadata.date for x in (case.shelf[h.chunk.paper] for h in case.hits[:3])]
     if not query.periods or any(d is None for d in dates):
         return None

@@ -12,7 +12,7 @@ from answers.checks import placed
 from answers.conversation import completed
 from answers.definitions import definition
 from answers.draft import Case, Draft, Quote, joined
-from answers.figures import figure
+from answers.figures import figure, figure_in
 from answers.lists import whole_list
 from answers.passages import parts_of, passage
 from answers.people import people
@@ -69,6 +69,10 @@ def _compose(case: Case) -> Draft | Refusal:
         draft = answerer(case)
         if draft is None:
             continue
+        if answerer is passage and draft.headline.text.rstrip().endswith(":"):
+            draft = whole_list(case) or draft  # the sentence leads a list: what is asked for is the list
+        if answerer is passage and case.query.wanted is Wanted.PASSAGE and draft.quotes[0].text.count(" | ") >= 2:
+            draft = figure_in(case, draft.quotes[0]) or draft  # a row of a table: the cell is asked for, not the row
         if answerer in (passage, whole_list):
             refusal = false_premise(case) or uncovered(case, draft)
             if refusal:
@@ -95,7 +99,7 @@ def _order(query: Query) -> tuple[Answerer, ...]:
             return (change, series, passage)
         case Wanted.LIST:
             return (whole_list, passage)
-        case Wanted.PASSAGE if query.areas and query.periods:
+        case Wanted.PASSAGE if query.areas:
             return (figure, passage)
         case _:
             return (passage,)

@@ -94,6 +94,9 @@ def _swap_slots(question: str, last: str, authorities: tuple[str, ...]) -> str |
     """The last question with the new period or area in the old one's place; None where the follow-up names more than
     slots.
     """
+    named = _swap_names(question, last)
+    if named:
+        return named
     if _subject(_OPENERS.sub("", question), authorities):
         return None
     new_periods, old_periods = find_periods(question), find_periods(last)
@@ -132,6 +135,17 @@ def _swap_slots(question: str, last: str, authorities: tuple[str, ...]) -> str |
         else:
             text = text[: olds[0].start] + area.area + text[olds[0].end :]
     return text
+
+
+def _swap_names(question: str, last: str) -> str | None:
+    """ "what about Hartstow?" after a question about Brayford: one proper name for another; None where either is missing."""
+    new = re.fullmatch(r"([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)", _OPENERS.sub("", question).strip(" ?.").removeprefix("in ").removeprefix("for "))
+    months = {*NAMES, *(n[:3] for n in NAMES), "Sept"}
+    old = [m for m in re.finditer(r"(?<=[a-z,’'] )([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?=['’]s\b|\b)|^(?:What['’]s\s+|In\s+)([A-Z][a-z]+)", last) if m.group().split()[-1] not in months]
+    if not new or new.group(1) in months or not old:
+        return None
+    group = 1 if old[0].group(1) else 2
+    return last[: old[0].start(group)] + new.group(1) + last[old[0].end(group) :]
 
 
 def _kept_as_at(old: str, new: str) -> str:

@@ -71,6 +71,18 @@ def figure(case: Case) -> Draft | None:
     )
 
 
+def figure_in(case: Case, row: Quote) -> Draft | None:
+    """The figure of one row that agrees best with the question; None where none of its cells is of a time asked for."""
+    cells = [f for f in case.facts if f.fact.quote == row.text and f.fact.paper == row.paper and f.fact.value is not None
+             and (not case.query.periods or f.period >= PERIOD) and f.unit > 0 and f.area > 0]
+    if not cells:
+        return None
+    best = cells[0]
+    quote = Quote.of_fact(best.fact)
+    return Draft(AnswerKind.FIGURE, Line(figure_sentence(best.fact) + _before(case, best.fact), (0,)), (quote,),
+                 (Line(f"“{quote.text}”", (0,)),), (), ((best.fact, 0),), best.coverage)
+
+
 def _dated(fact: Fact, same: list[Fact]) -> Fact:
     """The fact with the date of its twin where that is the more exact: 31 March 2022 rather than March 2022."""
     if fact.period is None or fact.period.kind is not PeriodKind.MONTH:
@@ -183,7 +195,7 @@ def contradicts(f: FactHit, best: FactHit, case: Case) -> bool:
         return False
     if not a.bound and not b.bound:
         return False
-    if f.coverage < best.coverage - 0.1 or f.role < 0.7 or f.unit == 0.0 or told_apart(a, b):
+    if f.coverage < best.coverage - 0.1 or f.own < best.own - 0.15 or f.role < 0.7 or f.unit == 0.0 or told_apart(a, b):
         return False
     return max(extra_words(case.query, a), extra_words(case.query, b)) <= EXTRA
 

@@ -148,8 +148,8 @@ def _cues(query: Query, text: str, chunk: Chunk) -> float:
             bonus += 0.3
     if query.wanted is Wanted.PEOPLE and names_someone(text):
         bonus += 0.35
-    if query.wanted is Wanted.DECISION and chunk.statement in (Statement.RESOLVED, Statement.RECOMMENDED):
-        bonus += 0.3
+    if query.wanted is Wanted.DECISION and chunk.statement in (Statement.RESOLVED, Statement.RECOMMENDED, Statement.NOTED):
+        bonus += 0.45
     if text.rstrip().endswith("?") or chunk.statement is Statement.QUESTION:
         bonus -= 0.4
     if query.periods:
@@ -310,6 +310,10 @@ _OFTEN = re.compile(
 def _body_chunks(case: Case, lead: list[Sentence]) -> list[Chunk]:
     """The passages the headline is from and, up to three in all, others that name as much."""
     chunks = list({s.chunk.id: s.chunk for s in lead}.values())[:BODY_CHUNKS]
+    if lead[0].chunk.statement is Statement.RESOLVED:  # a resolution is given with all its limbs
+        limbs = [h.chunk for h in case.hits if h.chunk.statement is Statement.RESOLVED and h.chunk.paper == chunks[0].paper
+                 and h.chunk.locator.item == chunks[0].locator.item and abs(h.chunk.position - chunks[0].position) <= 4]
+        return sorted({c.id: c for c in (*chunks, *limbs)}.values(), key=lambda c: c.position)[:5]
     if lead[0].chunk.statement is Statement.REPLY:  # a reply is heard out: all that was answered to the question
         own = {s.chunk.id: s.chunk for s in weigh(case)}
         where = chunks[0].locator

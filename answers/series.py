@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from answers.answer import AnswerKind
@@ -11,6 +12,7 @@ from answers.figures import fits
 from answers.wording import direction, value_words, when_words
 from corpus.area import COMPARATORS
 from corpus.fact import Fact
+from corpus.period import Period, PeriodKind, as_at
 from retrieval.facts import FactHit
 from retrieval.rank import period_agreement
 from retrieval.wanted import Wanted
@@ -134,6 +136,10 @@ def _computed(before: Fact, after: Fact) -> str | None:
 def _pair_by_period(case: Case) -> tuple[FactHit, FactHit] | None:
     """The best facts for the earliest and the latest asked period, one measure between them."""
     asked = sorted(case.query.periods, key=lambda p: p.last_day)
+    if len(asked) == 1 and asked[0].kind is PeriodKind.RANGE:  # "from March 2020 to September 2022"
+        asked = [as_at(asked[0].first_day), as_at(asked[0].last_day)]
+    if len(asked) == 1 and re.search(r"\bsince\b", case.query.text, re.IGNORECASE):
+        return _since(case, asked[0])
     if len(asked) < 2:
         return None
     usable = [
@@ -153,6 +159,18 @@ def _pair_by_period(case: Case) -> tuple[FactHit, FactHit] | None:
             if best is None or score > best[0]:
                 best = (score, a, b)
     return (best[1], best[2]) if best else None
+
+
+def _since(case: Case, start: Period) -> tuple[FactHit, FactHit] | None:
+    """The figure of the time asked about and the latest one of the same row."""
+    first = [f for f in case.facts if f.fact.value is not None and f.area and f.unit and f.coverage >= COVERAGE
+             and f.fact.period and f.role > 0.5 and period_agreement(start, f.fact.period) >= EXACT]
+    for a in first[:6]:
+        later = [f for f in case.facts if f.fact.quote == a.fact.quote and f.fact.value is not None and f.fact.unit == a.fact.unit
+                 and f.fact.period and a.fact.period and f.fact.period.last_day > a.fact.period.last_day and f.role > 0.5]
+        if later:
+            return a, max(later, key=lambda f: f.fact.period.last_day if f.fact.period else start.last_day)
+    return None
 
 
 def _pair_in_sentence(case: Case) -> tuple[FactHit, FactHit] | None:

@@ -14,7 +14,11 @@ NEIGHBOURS = "Statistical neighbours"
 LONDON = "London"
 INNER_LONDON = "Inner London"
 OUTER_LONDON = "Outer London"
-COMPARATORS = (ENGLAND, NEIGHBOURS, LONDON, INNER_LONDON, OUTER_LONDON)
+REGIONS = (
+    "South East", "South West", "East of England", "East Midlands", "West Midlands", "North West", "North East",
+    "Yorkshire and the Humber",
+)
+COMPARATORS = (ENGLAND, NEIGHBOURS, LONDON, INNER_LONDON, OUTER_LONDON, *REGIONS)
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -25,6 +29,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
+    *((name, re.compile(r"\b" + name.replace(" ", "[ -]") + r"\b(?! London)")) for name in REGIONS),
     (INNER_LONDON, re.compile(r"\bInner\s+London\b", re.IGNORECASE)),
     (OUTER_LONDON, re.compile(r"\bOuter\s+London\b", re.IGNORECASE)),
     (

@@ -40,6 +40,10 @@ WORDS = {
     "thirty": 30,
     "forty": 40,
     "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
 }
 
 _NUMBER = re.compile(
@@ -48,7 +52,9 @@ _NUMBER = re.compile(
     r"(?P<unit>\s?%|\s?per\s?cent(?:age)?(?P<points>\s+points?)?\b)?(?P<plus>\+)?",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\b(" + "|".join(WORDS) + r")\b(?!-)", re.IGNORECASE)
+_UNITS = "one|two|three|four|five|six|seven|eight|nine"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_WORD = re.compile(rf"\b(?:({_TENS})-({_UNITS})|(" + "|".join(WORDS) + r"))\b(?!-)", re.IGNORECASE)
 # What stands before a number that is a name and not a count.
 _NAMED = re.compile(
     r"(?:\b(?:section|sections|s|act|schedule|part|paragraph|paragraphs|para|item|items|page|pages|p|pp|appendix|figure|table|chapter|key\s+stage|ks|"
@@ -163,5 +169,5 @@ def _from_word(m: re.Match[str], text: str) -> NumberMention | None:
     percent = re.match(r"\s+per\s?cent\b", after)
     end = m.end() + (percent.end() if percent else 0)
     return NumberMention(
-        Decimal(WORDS[m.group().lower()]), PERCENT if percent else None, text[m.start() : end], m.start(), end
+        Decimal(sum(WORDS[part] for part in m.group().lower().split("-"))), PERCENT if percent else None, text[m.start() : end], m.start(), end
     )

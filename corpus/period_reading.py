@@ -115,6 +115,11 @@ def _compile() -> tuple[tuple[str, re.Pattern[str]], ...]:
                 flags,
             ),
         ),
+        # a header path: "2023/24 Q1"
+        (
+            "yearquarter",
+            re.compile(r"\b(?P<y1>20\d\d)\s?[/\-–]\s?(?P<y2>20\d\d|\d\d)[\s,]+(?:Q|quarter\s+)(?P<q>[1-4])\b", flags),
+        ),
         # 2021/22, 2021-22, 2021 - 2022, 2021-2022 as a financial year when the years are neighbours
         (
             "year2",
@@ -170,7 +175,7 @@ def _build(name: str, m: re.Match[str]) -> Period | None:
         return as_at(day)
     if name in ("iso", "numeric"):
         return as_at(date(_year(g["y1"]), int(g["m1"]), int(g["d1"])))
-    if name == "quarter":
+    if name in ("quarter", "yearquarter"):
         q, y1 = int(g["q"]), int(g["y1"])
         start = (y1, 3 * q + 1) if q < 4 else (y1 + 1, 1)
         p = months(start, (start[0], start[1] + 2))

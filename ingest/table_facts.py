@@ -243,6 +243,11 @@ def _values(cell: str, period: Period | None) -> Iterator[_Part]:
     if _MISSING.match(text):
         yield _Part(None, None, text, period, "")
         return
+    if m := re.fullmatch(r"\((£?\s?[\d,]+(?:\.\d+)?(?:\s?[km%])?)\)", text):  # accounts print income and underspends so
+        inside = find_numbers(m.group(1), periods=())
+        if inside:
+            yield _Part(-inside[0].value, inside[0].unit, text, period, "")
+        return
     found = find_numbers(text, periods=find_periods(text))
     bracket = text.find("(")
     inner = text[bracket + 1 :] if bracket >= 0 else ""

@@ -16,12 +16,14 @@ from retrieval.slots import (
     area_fit,
     counted,
     counts_it,
+    names_missing,
     names_paper,
     noun_fit,
     opposed,
     own_words,
     period_fit,
     role_fit,
+    unasked_row,
     unit_fit,
 )
 
@@ -37,6 +39,7 @@ class FactHit:
     """A fact and how it agrees with the question; every part from 0 to 1.
 
     coverage   what the question names that the fact's words name, rarer words counting more, nearer words counting more
+    own        the same by the figure's own words alone
     precision  share of the measure's own words that the question asked for
     period, area, unit, role   agreement of the slots; 1 where the question leaves a slot open and the fact fits by
                                default
@@ -46,6 +49,7 @@ class FactHit:
 
     fact: Fact
     coverage: float
+    own: float
     precision: float
     period: float
     area: float
@@ -87,12 +91,15 @@ def judge(fact: Fact, hit: Hit, finding: Finding, meta: Metadata | None, noun: C
     around = hit.chunk.context if fact.locator.cell is not None else hit.chunk.text if share >= NEARLY else ""
     if opposed(query, fact) or (share < SURE and not counts_it(noun, fact, around)):
         unit = 0.0
+    if names_missing(query, layers[0][1] | layers[1][1] | layers[2][1] | layers[3][1] | layers[4][1]):
+        unit = 0.0
     if fact.quote.rstrip().endswith("?"):
         share -= 0.15  # a member's premise is not the paper's statement
     agreement = 0.5 * period + 0.35 * area + 0.3 * unit + 0.15 * role + 0.25 * noun_fit(noun, fact)
-    standing = 0.2 / hit.rank**0.5 + (0.3 if names_paper(query, meta) else 0.0) - (0.1 if fact.value is None else 0.0)
+    own = sum(w * named(c, layers[0][1]) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
+    standing = (-0.15 if unasked_row(query, fact) and fact.area is not None and not query.areas else 0.0) + 0.2 / hit.rank**0.5 + (0.3 if names_paper(query, meta) else 0.0) - (0.1 if fact.value is None else 0.0)
     score = share + 0.2 * precision + agreement + standing
-    return FactHit(fact, share, precision, period, area, unit, role, score, hit)
+    return FactHit(fact, share, own, precision, period, area, unit, role, score, hit)
 
 
 def _best(concept: Concept, layers: Sequence[tuple[float, frozenset[str]]]) -> float:

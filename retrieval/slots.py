@@ -141,6 +141,9 @@ _PHRASE_END = re.compile(
 )
 
 
+ANYONE = frozenset({"people", "person", "persons", "individuals", "residents", "cases"})  # counted under any name
+
+
 def counted(query: Query) -> Concept | None:
     """The concept a question counts: the last one of the phrase after "how many" or "% of"; None where it counts none."""
     m = _COUNTED.search(query.text)
@@ -148,7 +151,7 @@ def counted(query: Query) -> Concept | None:
         return None
     stop = _PHRASE_END.search(query.text, m.end())
     end = stop.start() if stop else len(query.text)
-    inside = [c for c in query.concepts if m.end() <= c.start < end]
+    inside = [c for c in query.concepts if m.end() <= c.start < end and c.asked.lower() not in ANYONE]
     return inside[-1] if inside else None
 
 
@@ -206,6 +209,30 @@ def told_apart(a: Fact, b: Fact) -> bool:
     labels = _labels(first) - _labels(a.printed), _labels(second) - _labels(b.printed)
     bounds = (_bounds(_MORE, first), _bounds(_LESS, first)) != (_bounds(_MORE, second), _bounds(_LESS, second))
     return bounds or (labels[0] != labels[1] and bool(labels[0] or labels[1]))
+
+
+_NAME_TOKEN = re.compile(r"[A-Z][a-z]+")
+
+
+def names_missing(query: Query, words: frozenset[str]) -> bool:
+    """Whether the question names something by a proper name ("Long Merrow") that these words do not have."""
+    return any(
+        _NAME_TOKEN.fullmatch(c.asked) and c.start > 0 and len(c.alternatives) == 1 and named(c, words) < 0.75
+        for c in query.concepts
+    )
+
+
+def unasked_row(query: Query, fact: Fact) -> bool:
+    """Whether a row is of one place or group that the question does not name, where its table has others beside it."""
+    if fact.locator.cell is None or len(fact.path) < 2:
+        return False
+    asked = {s for c in query.concepts for a in c.alternatives for s in a}
+    label = next((x for x in fact.path if x and x in fact.quote.split(" | ")[0]), "")
+    words = content_stems(label)
+    return bool(words) and not any(w in asked for w in words) and label.strip().lower() not in TOTALS
+
+
+TOTALS = ("total", "all", "overall", "county", "borough", "council")
 
 
 def extra_words(query: Query, fact: Fact) -> int:

@@ -34,7 +34,8 @@ COUNT = "count"  # a plain number of things: what "how many" asks for, and no ra
 _FIGURE = re.compile(
     r"\b(?:how\s+many|how\s+much|what(?:['’]?s|\s+is|\s+was|\s+were)?\s+(?:the\s+|our\s+|its\s+|"
     r"their\s+)?(?:\w+(?:['’]s)?\s+){0,4}?(?:number|percentage|percent|proportion|share|rate|"
-    r"total|figure|average|cost|budget|amount|score|%|count)|what\s+(?:%|percentage|proportion|share|number|rate|"
+    r"total|figure|average|cost|budget|amount|score|%|count|variance|median|mean|value|balance|overspend|underspend|outturn|"
+    r"forecast|wait|target|price|fee|charge|grant|spend)|what\s+(?:%|percentage|proportion|share|number|rate|"
     r"fraction)|number\s+of|"
     r"percentage|proportion|per\s+10,?000|by\s+how\s+much|how\s+(?:long|often|old|big|high|low|large|few|expensive|"
     r"quickly|far)|what\s+%|rate\b|"
@@ -52,6 +53,7 @@ _CHANGE = re.compile(
 _SERIES = re.compile(
     r"\b(?:by\s+year|year\s+by\s+year|year\s+on\s+year|each\s+(?:year|period|quarter)|every\s+(?:year|period)|"
     r"over\s+(?:the\s+)?(?:years|time|last\s+\w+\s+years|three\s+years|\w+\s+years)|"
+    r"last\s+(?:two|three|four|five|\d+)\s+(?:\w+\s+)?(?:years|quarters|months)|"
     r"trend|run\s+of\s+figures|series|(?:since|from)\s+20\d\d(?!\S*\s+(?:compared|than))|all\s+(?:the\s+)?(?:years|"
     r"periods)|period\s+reported|time\s+series)\b",
     re.IGNORECASE,
@@ -59,7 +61,7 @@ _SERIES = re.compile(
 _LIST = re.compile(
     r"^\s*(?:list|name|set\s+out|give\s+(?:me\s+)?(?:the|a)\s+(?:list|full\s+list))\b|\blist\s+(?:the|of|all)\b|"
     r"\bwhat\s+(?:are|were)\s+(?:the|our|its|their|all)\s+(?:(?:\w+|['’‘\"])+\s+){0,4}?(?:\w+s\b|['’])|"
-    r"\b(?:which|what)\s+(?:(?:"
+    r"\b(?:which|what)\s+(?:\w+\s+){0,2}?(?:(?:"
     + "|".join(WORDS)
     + r"|\d+)\s+)?(?:areas|recommendations|priorities|actions|themes|strengths|steps|things|improvements|"
     r"findings|points|issues|objectives|aims|"
@@ -97,12 +99,13 @@ _DATE = re.compile(
 _JUDGEMENT = re.compile(
     r"\b(?:do\s+you\s+(?:think|reckon|believe|feel|agree)|in\s+your\s+(?:view|opinion)|your\s+(?:view|opinion|"
     r"take)|would\s+you\s+say|should\s+(?:we|i|the\s+council|they)\b|"
-    r"what\s+do\s+you\s+(?:think|make\s+of)|who\s+is\s+to\s+blame|to\s+blame|personally\s+responsible|"
+    r"what\s+do\s+you\s+(?:think|make\s+of)|who\s+is\s+to\s+blame|is\s+(?:\w+\.?\s+){1,3}an?\s+(?:good|bad|great|poor|useless|competent|decent)\b|to\s+blame|personally\s+responsible|"
     r"is\s+it\s+(?:fair|right|wrong|good\s+enough)|best\s+councillor|\bis\s+\w+\s+(?:a\s+)?(?:better|worse)\s+(?:council|borough|place|authority)|worst\b.*\b(?:councillor|officer|member))",
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(
-    r"\b(?:real\s+name|full\s+name\s+of\s+(?:the\s+)?(?:child|girl|boy|pupil|family)|home\s+address|address\s+of|"
+    r"\b(?:real\s+name|names?\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:children|child|young\s+people|families|pupils|residents|patients)|"
+    r"what\s+does\s+[\w. ]+?\s+earn|how\s+much\s+(?:is|does)\s+[A-Z]\w+(?:\s+\w+)?\s+(?:paid|earn)|full\s+name\s+of\s+(?:the\s+)?(?:child|girl|boy|pupil|family)|home\s+address|address\s+of|"
     r"phone\s+number|mobile\s+number|telephone\s+number|date\s+of\s+birth|"
     r"where\s+does\s+\w+(?:\s+\w+)?\s+live|which\s+school\s+(?:was|is|does|did)\s+(?:she|he|the\s+child|child)|"
     r"salary\s+of|medical\s+record|email\s+address\s+of|identity\s+of)",
@@ -129,7 +132,7 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "GBP",
         re.compile(
             r"£|\bhow\s+much\s+(?:money|did|does|do|was\s+spent|is\s+spent|of)\b(?!.*\bmore\s+expensive)|"
-            r"\bcosts?\b|\bspen[dt]\b|\bbudget\b|\boverspen[dt]|\bunderspen[dt]|\bfunding\b|\bpay\s+per\b|"
+            r"\bcosts?\b|\bspen[dt]\b|\bbudget\b|\boverspen[dt]|\bunderspen[dt]|\bfunding\b|\bpay\s+per\b|\bvalue\s+of\s+(?:the\s+|a\s+)?(?:[\w'’]+\s+){0,4}contract|\bhow\s+much\s+would\b|\bvariance\b|\boutturn\b|"
             r"\bsalary\b|\bgrant\b",
             re.IGNORECASE,
         ),
