@@ -8,6 +8,7 @@ from pathlib import Path
 
 from answers.abstention import Refusal, before_looking, no_figure, not_covered, uncovered
 from answers.answer import Answer, AnswerKind, CitedFact, Claim, Status
+from answers.arithmetic import doubted
 from answers.checks import placed
 from answers.conversation import completed
 from answers.definitions import definition
@@ -25,7 +26,7 @@ from retrieval.citations import Citation, place_label
 from retrieval.facts import find_facts
 from retrieval.query import Query
 from retrieval.search import investigate
-from retrieval.wanted import Wanted
+from retrieval.wanted import Wanted, wanted_of
 
 Answerer = Callable[[Case], Draft | None]
 
@@ -42,7 +43,7 @@ def answer_question(
     parts = parts_of(full)
     if len(parts) > 1 and case.query.wanted is Wanted.FIGURE:
         each = [_compose(_case(part, store, parts[:n], scope, known)[0]) for n, part in enumerate(parts)]
-        drafts = [d for d in each if isinstance(d, Draft)]
+        drafts = [d for d in each if isinstance(d, Draft) and d.facts]
         if len(drafts) == len(parts) and len({d.headline.text for d in drafts}) == len(parts):
             outcome = joined(drafts)
     if isinstance(outcome, Refusal):
@@ -55,9 +56,14 @@ def _case(question: str, store: Store, history: tuple[str, ...], scope: Scope, g
     shelf = {x.id: x for x in store.listing(scope)}
     authorities = tuple(sorted({a for x in shelf.values() if (a := x.metadata.authority)}))
     full = completed(question, history, authorities)
-    asking = question if " – " in full and full != question else None
+    asking = question if " – " in full and full != question and not _says_no_kind(question) else None
     finding = investigate(full, store, scope=scope, glossary=glossary, asking=asking)
     return Case(finding.query, finding, find_facts(finding, store), shelf, store), full
+
+
+def _says_no_kind(question: str) -> bool:
+    """Whether a follow-up leaves the kind of answer to the question before: "what does the report put it at?"."""
+    return wanted_of(question) is Wanted.PASSAGE and bool(re.match(r"\s*(?:and\s+)?what\b", question, re.IGNORECASE))
 
 
 def _compose(case: Case) -> Draft | Refusal:
@@ -65,7 +71,7 @@ def _compose(case: Case) -> Draft | Refusal:
     refusal = before_looking(case)
     if refusal:
         return refusal
-    for answerer in (definition, *_order(case.query)):
+    for answerer in (definition, doubted, *_order(case.query)):
         draft = answerer(case)
         if draft is None:
             continue

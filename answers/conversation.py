@@ -55,7 +55,8 @@ def _without_paper(last: str, rest: str) -> str:
     for m in reversed(find_periods(last)):
         if names_a_paper(last, m):
             last = last[: m.start].rstrip() + " " + last[m.end :].lstrip()
-    return re.sub(r"\s+(?:in|on|at|of)\s*(?=\?|$)", "", last)
+    last = re.sub(r"\s+(?:reported|told|given|presented)\s+to\s+.*?\b(?:commission|panel|committee|board|members)\b", "", last, flags=re.IGNORECASE)
+    return re.sub(r"\s+(?:in|on|at|of)\s*(?=\?|$)", "", last.rstrip())
 
 
 def _full(history: tuple[str, ...], authorities: tuple[str, ...]) -> str:

@@ -13,7 +13,7 @@ from answers.wording import direction, figure_sentence, slots, value_words
 from corpus.fact import Fact
 from corpus.period import PeriodKind
 from retrieval.facts import FactHit
-from retrieval.slots import NOT_COUNTS, extra_words, told_apart
+from retrieval.slots import NOT_COUNTS, extra_words, names_paper, told_apart
 from retrieval.slots import UNDATED as UNDATED_FIT
 from retrieval.wanted import COUNT
 
@@ -32,6 +32,8 @@ SAME_CLASS = 0.12  # how far below the best score a fact may be and still speak 
 def figure(case: Case) -> Draft | None:
     """The figure asked for, or None where no fact agrees in every slot."""
     fitting = [f for f in case.facts if fits(case, f)]
+    named = [f for f in fitting if names_paper(case.query, case.shelf[f.fact.paper].metadata)]
+    fitting = named or fitting  # "the 2021/22 report": what another paper says is another answer
     if not fitting:
         return _share_instead(case)
     best = _latest(case, fitting)
@@ -197,7 +199,8 @@ def contradicts(f: FactHit, best: FactHit, case: Case) -> bool:
         return False
     if f.coverage < best.coverage - 0.1 or f.own < best.own - 0.15 or f.role < 0.7 or f.unit == 0.0 or told_apart(a, b):
         return False
-    return max(extra_words(case.query, a), extra_words(case.query, b)) <= EXTRA
+    cells = [f for f in (a, b) if f.locator.cell is not None]  # a sentence has many words that are not its measure's
+    return all(extra_words(case.query, f) <= EXTRA for f in cells)
 
 
 def _year_end(a: Fact, b: Fact) -> bool:

@@ -45,6 +45,12 @@ _OFFICES = frozenset(
 )
 
 
+_FAULT_ASKED = re.compile(r"\b(?:wrong|(?:not|n['’]t)\s+(?:\w+\s+)?(?:good|working|well)|weak\w*|critici\w+|fault|problems?|concerns?|poor|fail\w*|shortcomings?)\b", re.IGNORECASE)
+_FAULT = re.compile(
+    r"\b(?:too\s+(?:high|low|slow|few|many|long|late)|inconsistent\w*|not\s+(?:\w+\s+)?(?:consistent\w*|sufficient\w*|good|met|timely|robust)|weak\w*|poor\w*|lack\w*|delay\w*|"
+    r"concern\w*|need(?:s|ed)?\s+to\s+improve|improve\s+our|fail\w*|overcrowded|shortage|confus\w+|unsatisfactory|required?\s+improvement)\b", re.IGNORECASE)
+
+
 def names_someone(text: str) -> bool:
     """Whether a text names a person: a title and a name, or two capitalised words that are no office's."""
     return bool(_TITLED.search(text)) or any(
@@ -152,6 +158,8 @@ def _cues(query: Query, text: str, chunk: Chunk) -> float:
         bonus += 0.45
     if text.rstrip().endswith("?") or chunk.statement is Statement.QUESTION:
         bonus -= 0.4
+    if _FAULT_ASKED.search(query.text) and _FAULT.search(text):
+        bonus += 0.45
     if query.periods:
         own = best_agreement(query.periods, periods_in(text))
         bonus += 0.25 * max(

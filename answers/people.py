@@ -29,6 +29,8 @@ def people(case: Case) -> Draft | None:
     paper = _minutes(case)
     if paper is None:
         return None
+    if _PRESENT.search(case.query.text):
+        return _present(case, paper)
     return _office(case, paper) or _gathering(case, paper)
 
 
@@ -66,6 +68,30 @@ def _office(case: Case, paper: Paper) -> Draft | None:
     headline = "; ".join(part for _, _, part in found) + "."
     body = tuple(Line(f"“{shortened(q.text, 60)}”", (k,)) for k, q in enumerate(dict.fromkeys(quotes)))
     return Draft(AnswerKind.PEOPLE, Line(headline, tuple(range(len(quotes)))), tuple(dict.fromkeys(quotes)) if len(set(quotes)) > 1 else (quotes[0],) * len(quotes), body)
+
+
+_PRESENT = re.compile(
+    r"\b(?:members?|councillors?|officers?|who)\b.*\b(?:present|attended|in\s+attendance|there)\b|\battendees\b|\battendance\s+list\b|\bwho\s+attended\b", re.IGNORECASE
+)
+_IN_ATTENDANCE = re.compile(r"\b(?:officers?|in\s+attendance|also)\b", re.IGNORECASE)
+
+
+def _present(case: Case, paper: Paper) -> Draft | None:
+    """Those present at the meeting, or in attendance where officers are asked for, as the minutes list them."""
+    others = bool(_IN_ATTENDANCE.search(case.query.text)) and not re.search(r"\bmembers\b", case.query.text, re.IGNORECASE)
+    marks = re.compile(r"\bin\s+attendance\b|\balso\s+(?:present|attend)", re.IGNORECASE) if others else re.compile(r"\b(?:present|attendees|attendance|members)\b", re.IGNORECASE)
+    front = range(min(FRONT, len(paper.blocks)))
+    line = next((n for n in front if re.match(r"\s*(?:also\s+)?(?:present|attended|in\s+attendance|attendees)\b", paper.blocks[n].text, re.IGNORECASE)
+                 and bool(re.match(r"\s*(?:also|in)", paper.blocks[n].text, re.IGNORECASE)) == others and len(paper.blocks[n].text.split()) > 4), None)
+    listed = [n for n in front if paper.blocks[n].headings and marks.search(paper.blocks[n].headings[-1]) and paper.blocks[n].kind is not BlockKind.HEADING
+              and bool(re.search(r"\bin\s+attendance|also", paper.blocks[n].headings[-1], re.IGNORECASE)) == others]
+    chosen = [line] if line is not None else listed
+    if not chosen:
+        return None
+    quotes = tuple(Quote(paper.id, paper.locator(n), paper.blocks[n].text) for n in chosen)
+    names = "; ".join(q.text.rstrip(" ;.") for q in quotes)
+    body = tuple(Line(q.text, (k,)) for k, q in enumerate(quotes)) if len(quotes) > 1 else ()
+    return Draft(AnswerKind.PEOPLE, Line(shortened(names, 90) + ".", tuple(range(len(quotes)))), quotes, body)
 
 
 def _person(text: str) -> bool:

@@ -63,6 +63,8 @@ class Glossary:
                 start, end = words[i].start(), words[i + size - 1].end()
                 if any(start < t.end and t.start < end for t in taken):
                     continue
+                if words[i].group().lower() in _GLUE or words[i + size - 1].group().lower() in _GLUE:
+                    continue
                 printed = text[start:end]
                 key = _key(printed)
                 if key not in index or (
@@ -86,9 +88,12 @@ class Glossary:
         return tuple(others)
 
 
+_GLUE = frozenset({"and", "&", "of", "the", "for"})
+
+
 def _key(text: str) -> str:
     words = re.findall(r"[\w&]+", text.lower().replace("’", "'").replace("'s", "s"))
-    words = [w for w in words if w not in ("and", "&", "of", "the", "for")] or words
+    words = [w for w in words if w not in _GLUE] or words
     if words and len(words[-1]) > 3 and words[-1].endswith("s") and not words[-1].endswith("ss"):
         words[-1] = words[-1][:-1]  # plan / plans, order / orders
     elif words and len(words[-1]) > 2 and words[-1].endswith("s") and text.strip()[:-1].isupper():

@@ -52,6 +52,7 @@ _LIMIT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _TIME_AFTER = re.compile(r"^\s*(?:working\s+)?(?:days?|weeks?|months?|years?|hours?)\b", re.IGNORECASE)
+_BASE_BEFORE = re.compile(r"(?:^|[,;]\s+)(?:out\s+)?of\s+(?:the|these|those|a\s+total\s+of)?\s*$|\b\d+\s+(?:out\s+)?of\s+(?:the\s+)?$", re.IGNORECASE)
 _SAME_TIME = re.compile(r"\bsame\s+(?:time|point|date|period|stage)\s+(?:in|of)\s*$", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(
     r"\b(?:(?:the\s+)?(?:previous|preceding|prior)\s+(?:financial\s+)?(?:year|period|reporting\s+period)|"
@@ -122,6 +123,9 @@ def sentence_facts(
         measure, unit = _measure(sentence, n), _unit(sentence, n)
         if around.measure and role == "stated" and _THIS.search(sentence[: n.start]):
             measure = f"{around.measure} – {measure}"
+        beside = k > 0 and role == "stated" and _beside(sentence, numbers[k - 1], n)
+        if beside and subject is not None:  # "34 children (17 %)": the share of what the number counts
+            measure, role = subject[0], "part"
         if role == "stated":
             main, subject = main or period, (measure, unit)
         elif subject is not None:
@@ -146,6 +150,12 @@ def sentence_facts(
         )
 
 
+def _beside(sentence: str, previous: NumberMention, n: NumberMention) -> bool:
+    """Whether a number stands in the bracket that follows another one and its noun."""
+    between = sentence[previous.end : n.start]
+    return between.rstrip().endswith("(") and len(between.split()) <= 4 and n.unit != previous.unit
+
+
 def _clause(sentence: str, n: NumberMention) -> tuple[int, int]:
     """Start and end of the clause a number stands in; a bracket beside it ("36 children (8.5 %) aged 16") does not end
     it.
@@ -161,6 +171,8 @@ def _role(sentence: str, n: NumberMention) -> str:
     before, after = sentence[: n.start], sentence[n.end :]
     if _LIMIT_AFTER.match(after) or (_LIMIT_BEFORE.search(before) and _TIME_AFTER.match(after)):
         return "limit"
+    if _BASE_BEFORE.search(before):
+        return "base"
     if _PREVIOUS_BEFORE.search(before):
         return "previous"
     if _CHANGE_BEFORE.search(before) or (
@@ -294,7 +306,15 @@ def _measure(sentence: str, n: NumberMention) -> str:
     """The words of the number's own clause, the number taken out; the whole sentence where the clause says too little.
     """
     start, end = _clause(sentence, n)
-    clause = " ".join((sentence[start : n.start] + " " + sentence[n.end : end]).split()).strip(" ,;:-–().")
+    clause = _tidied(sentence[start : n.start] + " " + sentence[n.end : end])
     if len(content_stems(clause)) < 3:
-        clause = " ".join((sentence[: n.start] + " " + sentence[n.end :]).split()).strip(" ,;:-–().")
+        clause = _tidied(sentence[: n.start] + " " + sentence[n.end :])
     return clause if len(clause) <= 160 else clause[:157].rsplit(" ", 1)[0] + "…"
+
+
+def _tidied(text: str) -> str:
+    """A clause without its figure: no empty or half brackets, no marks at its ends."""
+    text = re.sub(r"\(\s*\)", " ", " ".join(text.split()))
+    if text.count("(") != text.count(")"):
+        text = text.replace("(", " ").replace(")", " ")
+    return " ".join(text.split()).strip(" ,;:-–.")

@@ -28,7 +28,7 @@ from retrieval.slots import (
 )
 
 # How much a concept counts where it stands: in the number's own words, in its sentence or row, above it, around it.
-OWN, SENTENCE, ABOVE, NEARBY, CONTEXT = 1.0, 0.85, 0.75, 0.5, 0.4
+OWN, SENTENCE, ABOVE, NEARBY, CONTEXT = 1.0, 0.8, 0.75, 0.5, 0.4
 SURE = 0.88  # of what is asked: then the words outweigh that the counted noun is said another way
 NEARLY = 0.7  # the same: then the passage around may name the counted noun
 DEEP = 40  # hits whose facts are looked at
@@ -88,7 +88,7 @@ def judge(fact: Fact, hit: Hit, finding: Finding, meta: Metadata | None, noun: C
     precision = sum(w in asked for w in words) / len(words) if words else 0.0
     period, area = period_fit(query, fact, meta), area_fit(query, fact)
     unit, role = unit_fit(query, fact), role_fit(query, fact)
-    around = hit.chunk.context if fact.locator.cell is not None else hit.chunk.text if share >= NEARLY else ""
+    around = hit.chunk.context if fact.locator.cell is not None else hit.chunk.text if share >= NEARLY and query.unit != "%" else ""
     if opposed(query, fact) or (share < SURE and not counts_it(noun, fact, around)):
         unit = 0.0
     if names_missing(query, layers[0][1] | layers[1][1] | layers[2][1] | layers[3][1] | layers[4][1]):

@@ -56,6 +56,7 @@ _GROUPS: tuple[tuple[str, ...], ...] = (
     ("social worker", "social workers", "practitioner"),
     ("workers", "staff", "workforce"),
     ("staff", "workforce", "workers"),
+    ("social workers", "social work staff", "staff", "workforce"),
     ("permanent", "permanently"),
     ("empty", "vacancy", "vacant"),
     ("unfilled", "vacancy", "vacant"),
@@ -114,7 +115,6 @@ _GROUPS: tuple[tuple[str, ...], ...] = (
     ("before", "previously", "previous", "prior"),
     ("help", "support", "supported"),
     ("deliver", "delivery", "delivered"),
-    ("package", "offer"),
     ("taken off", "removed"),
     ("aim", "aims", "priority", "priorities", "objective", "objectives"),
     ("offered", "offer"),
@@ -169,4 +169,6 @@ _MOVEMENTS: tuple[tuple[str, ...], ...] = (
 
 PLAIN_TERMS: tuple[Term, ...] = tuple(Term((), group, (), False) for group in _GROUPS)
 MOVEMENT_TERMS: tuple[Term, ...] = tuple(Term((), group, (), False) for group in _MOVEMENTS)
-PLAIN_WORDS: frozenset[str] = frozenset(word for group in _GROUPS for wording in group for word in wording.split())
+EVERYDAY: frozenset[str] = frozenset(
+    word for group in (*_GROUPS, *_MOVEMENTS) for wording in group for word in wording.split()
+)

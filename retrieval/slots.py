@@ -14,6 +14,7 @@ from corpus.area import COMPARATORS
 from corpus.fact import Fact
 from corpus.numbers import find_numbers
 from corpus.paper import Metadata
+from corpus.period import PeriodKind
 from corpus.words import content_stems, tokens
 from retrieval.query import Concept, Query
 from retrieval.rank import best_agreement, named, period_agreement, periods_in, stem_set
@@ -38,13 +39,27 @@ def own_words(fact: Fact) -> str:
     if at is None:
         return fact.measure
     start = numbers[at - 1].end if at else 0
-    end = numbers[at + 1].start if at + 1 < len(numbers) else len(fact.quote)
+    following = at + 1
+    while following < len(numbers) and _opens_bracket(fact.quote, numbers[at].end, numbers[following].start):
+        following += 1  # "31 (8 %) of these children": what follows the bracket is still the first figure's
+    end = numbers[following].start if following < len(numbers) else len(fact.quote)
     before, after = fact.quote[start : numbers[at].start], fact.quote[numbers[at].end : end]
     bracketed = before.rstrip().endswith("(")
-    if fact.role != "stated":
+    if fact.role not in ("stated", "part", "base"):
         return f"{before} {after} {fact.measure}"
     antecedent = fact.measure.partition(" – ")[0] if " – " in fact.measure else ""
-    return f"{antecedent} {before} {'' if bracketed and at else after}"
+    if bracketed and at:  # "underspends in A (£1k), B (£2k)": the lead belongs to each
+        antecedent += " " + _LEAD_UP.sub("", fact.quote[: numbers[0].start])
+    return f"{antecedent} {before} {'' if bracketed else after}"
+
+
+_LEAD_UP = re.compile(r"(?<=\s)(?:in|of|for|to|were|are|by)\s+(?!.*\s(?:in|of|for|to|were|are|by)\s).*$", re.IGNORECASE | re.DOTALL)
+
+
+def _opens_bracket(text: str, start: int, end: int) -> bool:
+    """Whether all that stands between two numbers is a short noun and an opening bracket."""
+    between = text[start:end].rstrip()
+    return between.endswith("(") and len(between.split()) <= 3
 
 
 def names_paper(query: Query, meta: Metadata | None) -> bool:
@@ -61,7 +76,8 @@ def period_fit(query: Query, fact: Fact, meta: Metadata | None) -> float:
         return 0.7 if fact.period else 0.5
     meeting = meta.date if meta else None
     best = max((period_agreement(a, fact.period) for a in query.periods), default=0.0) if fact.period else 0.0
-    if fact.period is None and _could_be_then(query, meeting, meta):
+    points = all(p.kind is PeriodKind.AS_AT for p in query.periods)
+    if fact.period is None and (meeting or not points) and _could_be_then(query, meeting, meta):
         best = UNDATED
     undated = fact.period is None or not fact.bound
     if undated and meeting is not None and any(p.first_day <= meeting <= p.last_day for p in query.periods):
@@ -123,7 +139,7 @@ def role_fit(query: Query, fact: Fact) -> float:
             return 0.1
         case "previous":
             return 0.8 if query.periods else 0.4
-        case "part":
+        case "part" | "base":
             return 0.7
         case _:
             return 1.0

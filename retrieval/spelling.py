@@ -7,12 +7,12 @@ from functools import lru_cache
 
 from corpus.store import Store
 from corpus.words import STOP, stem
-from retrieval.plain_words import PLAIN_WORDS
+from retrieval.plain_words import EVERYDAY
 
 
 def corrected(question: str, store: Store) -> str:
     """The question with slips mended ("chidren" → "children"); names and words the papers know stay as they are."""
-    words = {w for w in re.findall(r"[A-Za-z]{5,}", question) if w.lower() not in STOP and w.lower() not in PLAIN_WORDS}
+    words = {w for w in re.findall(r"[A-Za-z]{5,}", question) if w.lower() not in STOP and w.lower() not in EVERYDAY}
     known = store.document_frequency([stem(w.lower()) for w in words])
     mended = question
     for word in words:

@@ -138,7 +138,7 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("weeks", re.compile(r"\bhow\s+many\s+weeks\b|\bhow\s+long\b", re.IGNORECASE)),
-    (COUNT, re.compile(r"\bhow\s+many\b|\bnumbers?\b(?!\s+\d)", re.IGNORECASE)),
+    (COUNT, re.compile(r"\bhow\s+many\b|\bnumber\b(?!\s+\d)|\bnumbers\s+of\b|\bnumbers\b(?!\s+(?:did|do|does|were|was)\b)(?!\s+\d)", re.IGNORECASE)),
 )
 _COUNT = re.compile(
     r"\b(?:the|what|which|list|name|those|these|'?s|had|have|its|our|their)?\s*("

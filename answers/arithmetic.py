@@ -1,0 +1,135 @@
+"""Is the printed sum right? A change, a share or a column total held against the figures it speaks of.
+
+Nothing is corrected: the answer says what the paper prints, what its own figures give, and shows both places.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+
+from answers.answer import AnswerKind
+from answers.draft import Case, Draft, Line, Quote
+from answers.wording import clause, value_words
+from corpus.fact import Fact
+from corpus.numbers import PERCENT, find_numbers
+from corpus.words import content_stems
+from retrieval.facts import FactHit
+from retrieval.rank import period_agreement, stem_set
+from retrieval.slots import NOT_COUNTS
+
+_DOUBT = re.compile(
+    r"\b(?:is\s+(?:that|this|it)\s+(?:right|correct|true)|does\s+(?:that|this|it|the)\b.*\b(?:stack|add|tally|square)\b|do\s+(?:the|those|these)\b.*\b(?:add|tally|stack|agree|bear)\b|"
+    r"add\s+up|stack\s+up|right\s+sum|correct\s+percentage|bear\s+(?:that|this|it)\s+out|consistent\s+with)\b", re.IGNORECASE)
+ROUNDING = Decimal("0.6")  # percentage points: what rounding to whole per cents can hide
+COVERAGE = 0.4
+
+
+def doubted(case: Case) -> Draft | None:
+    """The check of a printed change or share that a question doubts; None where it doubts none or the parts are missing."""
+    if not _DOUBT.search(case.query.text):
+        return None
+    shares = [n for n in find_numbers(case.query.text) if n.unit == PERCENT]
+    if not shares:
+        return _said_to_move(case)
+    return _change(case, shares[0].value) or _share(case, shares[0].value)
+
+
+def percent(part: Decimal, whole: Decimal) -> Decimal:
+    """`part` of `whole` in per cent, to one decimal. Raises ZeroDivisionError for a whole of 0."""
+    return (part / whole * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+def _change(case: Case, claimed: Decimal) -> Draft | None:
+    """A sentence that prints the claimed change with the figure after it and the figure before it."""
+    for change in case.facts:
+        if change.fact.role != "change" or change.fact.unit != PERCENT or change.fact.value != claimed or change.coverage < COVERAGE:
+            continue
+        same = [f.fact for f in case.facts if f.fact.quote == change.fact.quote and f.fact.unit not in NOT_COUNTS and f.fact.value]
+        after = next((f for f in same if f.role == "stated"), None)
+        before = next((f for f in same if f.role == "previous"), None)
+        if after is None or before is None or not before.value or after.value is None:
+            continue
+        worked = percent(abs(after.value - before.value), before.value)
+        return _verdict(claimed, worked, f"from {before.printed} to {after.printed}", (change.fact, after, before))
+    return None
+
+
+def _share(case: Case, claimed: Decimal) -> Draft | None:
+    """A number and its printed share, held against the total that another place prints for the same time."""
+    for share in case.facts:
+        if share.fact.unit != PERCENT or share.fact.value != claimed or share.coverage < COVERAGE:
+            continue
+        part = next((f.fact for f in case.facts if f.fact.quote == share.fact.quote and f.fact.unit not in NOT_COUNTS and f.fact.value
+                     and f"{f.fact.printed}" in case.query.text), None)
+        if part is None or part.value is None:
+            continue
+        total = _total(case, part)
+        if total is None or not total.fact.value:
+            continue
+        worked = percent(part.value, total.fact.value)
+        return _verdict(claimed, worked, f"{part.printed} of {total.fact.printed}", (share.fact, part, total.fact))
+    return None
+
+
+def _total(case: Case, part: Fact) -> FactHit | None:
+    """The whole that a question names ("the total looked after"), of the part's time and area; None where none is sure.
+
+    Its own words must name all of it and hardly anything else: a wrong whole would make a right share look wrong.
+    """
+    named_whole = _WHOLE.search(case.query.text)
+    if named_whole is None or part.period is None or part.value is None:
+        return None
+    wanted = [s for s in content_stems(named_whole.group(1))]
+    wholes = [
+        f for f in case.facts
+        if f.fact.value is not None and f.fact.unit not in NOT_COUNTS and f.fact.value > part.value and f.fact.area == part.area
+        and f.fact.role == "stated" and f.fact.bound and f.fact.period is not None and period_agreement(part.period, f.fact.period) >= 0.6
+        and wanted and all(s in stem_set(f.fact.measure) for s in wanted)
+        and len(set(content_stems(f.fact.measure)) - set(wanted)) <= SPARE_WORDS
+    ]
+    return max(wholes, key=lambda f: (period_agreement(part.period, f.fact.period) if part.period and f.fact.period else 0.0, f.score), default=None)
+
+
+_WHOLE = re.compile(r"\btotal\s+(?:number\s+of\s+)?((?:\w+\s?){1,5}?)(?:\?|$|\s+in\b|\s+at\b)", re.IGNORECASE)
+SPARE_WORDS = 4  # words a whole's measure may have beyond those asked for: "children … as at 31 March"
+
+
+def _verdict(claimed: Decimal, worked: Decimal, sums: str, facts: tuple[Fact, ...]) -> Draft:
+    right = abs(claimed - worked) <= ROUNDING
+    shown = worked.normalize()
+    lead = "Yes" if right else "No"
+    headline = f"{lead}: the paper prints {claimed.normalize():f} %; {sums} is {shown:f} %."
+    quotes = tuple(dict.fromkeys(Quote.of_fact(f) for f in facts))
+    where = {q: n for n, q in enumerate(quotes)}
+    caveats = () if right else ("Worked out here from the paper’s own figures; the paper itself does not correct it.",)
+    return Draft(AnswerKind.CHANGE, Line(headline, tuple(range(len(quotes)))), quotes, tuple(Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes)),
+                 caveats, tuple((f, where[Quote.of_fact(f)]) for f in facts))
+
+
+def _said_to_move(case: Case) -> Draft | None:
+    """A premise that something fell or rose, held against the paper's own figures of it."""
+    last = re.split(r"[.;]\s+", case.query.text.strip())[-1]
+    moves = [m for m in _MOVED.finditer(case.query.text) if set(content_stems(m.group(2))) & set(content_stems(last))]
+    if not moves:
+        return None
+    falls = moves[-1].group(1).lower() in ("drop", "fall", "decrease", "reduction")
+    subject = [s for s in content_stems(moves[-1].group(2)) if s in content_stems(last)]
+    for after in case.facts:
+        own = set(content_stems(after.fact.measure))
+        if after.fact.role != "stated" or after.fact.value is None or not set(subject) <= own or after.fact.unit in NOT_COUNTS:
+            continue
+        before = next((f.fact for f in case.facts if f.fact.quote == after.fact.quote and f.fact.role == "previous" and f.fact.value is not None
+                       and f.fact.unit == after.fact.unit and f.fact.measure == after.fact.measure), None)
+        if before is None or before.value is None or len(own) > SPARE_WORDS + len(subject):
+            continue
+        rose = after.fact.value > before.value
+        lead = "Yes" if rose != falls else "No"
+        way = "rose (an increase)" if rose else "fell (a decrease)"
+        quote = Quote.of_fact(after.fact)
+        headline = f"{lead}: the figure {way}, from {before.printed} to {value_words(after.fact)} – “{clause(after.fact)}”."
+        return Draft(AnswerKind.CHANGE, Line(headline, (0,)), (quote,), (Line(f"“{quote.text}”", (0,)),), (), ((after.fact, 0), (before, 0)))
+    return None
+
+
+_MOVED = re.compile(r"\b(drop|fall|decrease|reduction|rise|increase|growth)\s+in\s+([\w -]+?)(?=\s+(?:over|in|partly|down|during|since)\b|[.,?]|$)", re.IGNORECASE)

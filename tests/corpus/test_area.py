@@ -1,0 +1,82 @@
+"""Whose figure it is: the authority's own, or that of those it is compared with."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.area import area_label, find_areas
+
+COUNCILS = ("Marlshire", "Eastmoor")
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        pytest.param("Statistical Neighbour", ["Statistical neighbours"], id="a row label"),
+        pytest.param("Stat. Neighbours", ["Statistical neighbours"], id="a short row label"),
+        pytest.param("SN 2020-21", ["Statistical neighbours"], id="a header"),
+        pytest.param("statistical neighbours' average", ["Statistical neighbours"], id="a possessive"),
+        pytest.param("our neighbours did better", ["Statistical neighbours"], id="a sentence"),
+        pytest.param("Eng 2020-21", ["England"], id="England cut short"),
+        pytest.param("England's rate", ["England"], id="England's"),
+        pytest.param("the national average was 40", ["England"], id="the national average"),
+        pytest.param("it is 40 nationally", ["England"], id="nationally"),
+        pytest.param("Inner London", ["Inner London"], id="part of London is not London"),
+        pytest.param("Outer London average", ["Outer London"], id="the other part"),
+        pytest.param("the London average", ["London"], id="London's average"),
+        pytest.param("boroughs across London", ["London"], id="across London"),
+        pytest.param("South East average", ["South East"], id="a region"),
+        pytest.param("homes in the South East London area", [], id="a part of London is no region"),
+        pytest.param("Marlshire's rate is above England's", ["Marlshire", "England"], id="two, as they stand"),
+        pytest.param("England and Marlshire", ["England", "Marlshire"], id="two the other way round"),
+        pytest.param("national insurance", [], id="a tax"),
+        pytest.param("the National Panel", [], id="a body's name"),
+        pytest.param("English lessons", [], id="a language"),
+        pytest.param("SEN support", [], id="three letters that begin like SN"),
+        pytest.param("engagement with families", [], id="a word that begins like Eng"),
+        pytest.param("", [], id="nothing"),
+    ],
+)
+def test_areas(text: str, areas: list[str]) -> None:
+    assert [m.area for m in find_areas(text, COUNCILS)] == areas
+
+
+def test_a_mention_says_where_it_stands() -> None:
+    text = "Above England (41) in Marlshire"
+    assert [text[m.start : m.end] for m in find_areas(text, COUNCILS)] == ["England", "Marlshire"]
+
+
+def test_only_the_authorities_asked_for_are_known() -> None:
+    assert find_areas("Eastmoor") == ()
+
+
+@pytest.mark.parametrize(
+    ("label", "area"),
+    [
+        pytest.param("Statistical Neighbour", "Statistical neighbours", id="a comparator's row"),
+        pytest.param("England average", "England", id="its average"),
+        pytest.param("National", "England", id="one word"),
+        pytest.param("Eastmoor Council", "Eastmoor", id="a council's row"),
+        pytest.param("Children in England", None, id="more than an area"),
+        pytest.param("Marlshire and England", None, id="two areas"),
+        pytest.param("Number of plans", None, id="a measure"),
+        pytest.param("", None, id="an empty label"),
+    ],
+)
+def test_a_label_that_is_only_an_area(label: str, area: str | None) -> None:
+    assert area_label(label, COUNCILS) == area
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        pytest.param("London", ["London"], id="a comparator's row of one word",
+                     marks=pytest.mark.xfail(strict=True, reason="London alone is no area")),
+        pytest.param("the London Borough of Eastmoor", ["Eastmoor"], id="a borough's full name is not London",
+                     marks=pytest.mark.xfail(strict=True, reason="London Borough is read as London's boroughs")),
+        pytest.param("the neighbours complained of noise", [], id="those next door",
+                     marks=pytest.mark.xfail(strict=True, reason="the neighbours are always statistical")),
+    ],
+)
+def test_what_is_not_read_yet(text: str, areas: list[str]) -> None:
+    assert [m.area for m in find_areas(text, COUNCILS)] == areas

@@ -1,0 +1,134 @@
+"""Acronyms and synonyms: the long form of the short, the short of the long, and the two-faced only in company."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from corpus.glossary import Expansion, Glossary, Term, defined_terms, load_glossary, read_glossary
+
+TABLE = (
+    "acronym\texpansions\tsynonyms\tnote\tsource\tgroup\n"
+    "MYP\tMarlshire Youth Panel\tyouth panel; young people’s panel\t\tours\tpanels\n"
+    "YH / YHC\tyouth hub(s)\t\tlocal name\tours\tplaces\n"
+    "PB\tplaying board\tboard of games\tAMBIGUOUS: also parish board\tours\tpanels\n"
+    "\tno acronym\t\t\tours\tpanels\n"
+)
+TERMS = (
+    Term(("MYP",), ("Marlshire Youth Panel",), ("youth panel", "young people’s panel"), False),
+    Term(("YH", "YHC"), ("youth hubs",), (), False),
+    Term(("PB",), ("playing board",), ("board of games",), True),
+)
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """A council's own table."""
+    path = tmp_path / "own.tsv"
+    path.write_text(TABLE, encoding="utf-8")
+    return path
+
+
+def found(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(e.found, e.others) for e in Glossary(TERMS).expand(text)]
+
+
+def test_a_table_is_read_row_by_row_and_a_row_without_acronym_is_left_out(own: Path) -> None:
+    assert read_glossary(own) == TERMS
+
+
+def test_a_councils_own_table_goes_before_ours(own: Path) -> None:
+    both, ours = load_glossary(own), load_glossary()
+    assert both.terms == TERMS + ours.terms
+    assert len(ours.terms) > 200
+
+
+@pytest.mark.parametrize(
+    ("text", "expansions"),
+    [
+        pytest.param("What did MYP say?",
+                     [("MYP", ("Marlshire Youth Panel", "youth panel", "young people’s panel"))], id="an acronym"),
+        pytest.param("MYPs", [("MYPs", ("Marlshire Youth Panel", "youth panel", "young people’s panel"))],
+                     id="its plural"),
+        pytest.param("what did myp say", [("myp", ("Marlshire Youth Panel", "youth panel", "young people’s panel"))],
+                     id="three letters typed in lower case"),
+        pytest.param("Marlshire youth panel",
+                     [("Marlshire youth panel", ("MYP", "youth panel", "young people’s panel"))],
+                     id="the longest match wins, in any case"),
+        pytest.param("a youth hub", [("youth hub", ("YH", "YHC"))], id="a singular finds the plural"),
+        pytest.param("yh opened", [], id="two letters in lower case are a word"),
+        pytest.param("YH opened", [("YH", ("youth hubs", "YHC"))], id="two letters as written"),
+        pytest.param("What did the PB say?", [], id="a two-faced acronym alone"),
+        pytest.param("Did the PB buy games?", [("PB", ("playing board", "board of games"))],
+                     id="a two-faced acronym beside a word of its meaning"),
+        pytest.param("nothing of the kind", [], id="none"),
+        pytest.param("Did the MYP open?", [("MYP", ("Marlshire Youth Panel", "youth panel", "young people’s panel"))],
+                     id="an article is no part of the term"),
+        pytest.param("", [], id="nothing"),
+    ],
+)
+def test_expand(text: str, expansions: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert found(text) == expansions
+
+
+def test_an_expansion_says_where_it_stands() -> None:
+    assert Glossary(TERMS).expand("Has Eastmoor YH got MYP?") == (
+        Expansion("YH", 13, 15, ("youth hubs", "YHC")),
+        Expansion("MYP", 20, 23, ("Marlshire Youth Panel", "youth panel", "young people’s panel")),
+    )
+
+
+def test_more_terms_go_after_a_glossarys_own() -> None:
+    more = Term(("ZZZ",), ("sleep",), (), False)
+    assert Glossary(TERMS).with_terms((more,)).terms == (*TERMS, more)
+
+
+@pytest.mark.parametrize(
+    ("acronym", "first"),
+    [
+        pytest.param("PLO", "Public Law Outline", id="courts"),
+        pytest.param("EHE", "elective home education", id="education"),
+        pytest.param("LAC", "looked after children", id="care"),
+        pytest.param("EHCP", "education, health and care plan", id="named in another row's synonyms too",
+                     marks=pytest.mark.xfail(strict=True, reason="rows go by their place, not by whose acronym it is")),
+    ],
+)
+def test_ours_spells_the_acronym_out_first(acronym: str, first: str) -> None:
+    assert load_glossary().expand(f"{acronym} numbers")[0].others[0] == first
+
+
+def test_every_row_of_ours_has_a_spelling_and_another_way_to_say_it() -> None:
+    assert [t for t in load_glossary().terms if not t.spellings or not (t.expansions or t.synonyms)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        pytest.param("The Marlshire Youth Panel (MYP) met.", [("MYP", "Marlshire Youth Panel")], id="a name"),
+        pytest.param("Panel of Young Advisers (PYA)", [("PYA", "Panel of Young Advisers")],
+                     id="joining words do not count"),
+        pytest.param("Report by the Panel of Young Advisers (PYA)", [("PYA", "Panel of Young Advisers")],
+                     id="joining words before the name",
+                     marks=pytest.mark.xfail(strict=True, reason="joining words before a name are taken with it")),
+        pytest.param("Early Help Assessments (EHAs)", [("EHAs", "Early Help Assessments")], id="a plural"),
+        pytest.param("An Annual Marlshire Youth Panel (MYP)", [("MYP", "Marlshire Youth Panel")],
+                     id="capitals before the name"),
+        pytest.param("Unrelated Words (QQQ)", [], id="letters of something else"),
+        pytest.param("many words (ABC)", [], id="no capitals"),
+        pytest.param("The Panel met (see page 2).", [], id="an aside"),
+        pytest.param("visits with the Local Area Partnership (LAP)", [("LAP", "Local Area Partnership")],
+                     id="a long word before the name",
+                     marks=pytest.mark.xfail(strict=True, reason="the end of with is taken for a joining word")),
+        pytest.param("Multi-Agency Youth Hub (MAYH)", [("MAYH", "Multi-Agency Youth Hub")], id="a hyphen",
+                     marks=pytest.mark.xfail(strict=True, reason="a hyphened word gives one initial only")),
+        pytest.param("Department for Gardens (DfG)", [("DfG", "Department for Gardens")], id="a small letter counts",
+                     marks=pytest.mark.xfail(strict=True, reason="small letters are compared with capitals alone")),
+    ],
+)
+def test_what_a_paper_defines(text: str, terms: list[tuple[str, str]]) -> None:
+    assert [(t.spellings[0], t.expansions[0]) for t in defined_terms([text])] == terms
+
+
+def test_the_first_definition_stands() -> None:
+    assert [t.expansions for t in defined_terms(["Youth Panel (YP)", "Young People (YP)"])] == [("Youth Panel",)]

@@ -1,0 +1,135 @@
+"""Figures as papers print them, and the digits that are none; each case named for where such a thing is seen."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from corpus.numbers import find_numbers, parse_number
+
+
+def read(text: str) -> list[tuple[str, str | None, str]]:
+    """Every figure of a text as (value without trailing noughts after the point, unit, as printed)."""
+    return [(f"{n.value.normalize():f}", n.unit, n.printed) for n in find_numbers(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        pytest.param("1,471 contacts", [("1471", None, "1,471")], id="thousands comma"),
+        pytest.param("9.6 weeks", [("9.6", None, "9.6")], id="a decimal"),
+        pytest.param("There were 12.", [("12", None, "12")], id="at the end of a sentence"),
+        pytest.param("60", [("60", None, "60")], id="a bare cell has no unit"),
+        pytest.param("60 %", [("60", "%", "60 %")], id="per cent sign after a blank"),
+        pytest.param("4.5 per cent", [("4.5", "%", "4.5 per cent")], id="per cent in words"),
+        pytest.param("forty per cent", [("40", "%", "forty per cent")], id="all in words"),
+        pytest.param("2 percentage points", [("2", "percentage points", "2 percentage points")], id="points"),
+        pytest.param("£2.4m", [("2400000", "GBP", "£2.4m")], id="millions"),
+        pytest.param("£3.3 million", [("3300000", "GBP", "£3.3 million")], id="millions in words"),
+        pytest.param("£200k", [("200000", "GBP", "£200k")], id="thousands"),
+        pytest.param("£1.2bn", [("1200000000", "GBP", "£1.2bn")], id="billions"),
+        pytest.param("£1,234.56", [("1234.56", "GBP", "£1,234.56")], id="pounds and pence"),
+        pytest.param("£0.5m - £0.7m", [("500000", "GBP", "£0.5m"), ("700000", "GBP", "£0.7m")], id="a span of money"),
+        pytest.param("2.4 million visits", [("2400000", None, "2.4 million")], id="millions that are no money"),
+        pytest.param("305 (75 %)", [("305", None, "305"), ("75", "%", "75 %")], id="a share in brackets"),
+        pytest.param("303 (Annual est 616)", [("303", None, "303"), ("616", None, "616")], id="an annual estimate"),
+        pytest.param("(174)", [("174", None, "174")], id="a comparator in brackets"),
+        pytest.param("27.4 % *", [("27.4", "%", "27.4 %")], id="a draft star"),
+        pytest.param("38¹", [("38", None, "38")], id="a footnote raised as such"),
+        pytest.param("38.4 per 10,000", [("38.4", None, "38.4")], id="the base of a rate is no figure"),
+        pytest.param("six of the ten audits", [("6", None, "six"), ("10", None, "ten")], id="counts in words"),
+        pytest.param("twenty-five carers", [("25", None, "twenty-five")], id="two words for one number"),
+        pytest.param("Ninety-one per cent", [("91", "%", "Ninety-one per cent")], id="at the start of a sentence"),
+        pytest.param("one child left", [("1", None, "one")], id="one child is a count"),
+        pytest.param("under 5 children", [("5", None, "5")], id="under before what is counted"),
+        pytest.param("Table 2: 40 cases", [("40", None, "40")], id="the table's own number is no figure"),
+        pytest.param("in 2021/22 there were 40", [("40", None, "40")], id="the year is no figure"),
+        pytest.param("on 31 March 2022 there were 40", [("40", None, "40")], id="the date is no figure"),
+    ],
+)
+def test_figures(text: str, figures: list[tuple[str, str | None, str]]) -> None:
+    assert read(text) == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("aged 16", id="an age"),
+        pytest.param("16/17 year olds", id="a pair of ages"),
+        pytest.param("10 years old", id="an age after its number"),
+        pytest.param("0-5 year olds", id="a span of ages"),
+        pytest.param("pupils aged 5-16", id="ages"),
+        pytest.param("ages 10 to 17", id="ages with to"),
+        pytest.param("10 to 17 year olds", id="ages with to, before year olds"),
+        pytest.param("16 and 17 year olds", id="ages with and"),
+        pytest.param("the under 18s", id="under-eighteens"),
+        pytest.param("children under 18", id="the age of majority"),
+        pytest.param("16+ accommodation", id="an age band"),
+        pytest.param("section 47 enquiries", id="a section of an Act"),
+        pytest.param("s47 enquiries", id="a section, short"),
+        pytest.param("Key Stage 2", id="a key stage"),
+        pytest.param("Year 11", id="a school year"),
+        pytest.param("Grade 4", id="a grade"),
+        pytest.param("item 4, paragraph 4.5, page 12", id="places in papers"),
+        pytest.param("figure 7 and appendix 2", id="figures that are pictures"),
+        pytest.param("2) the second point", id="a list's number"),
+        pytest.param("the 1st and 2nd", id="ordinals"),
+        pytest.param("at 6.30pm", id="a clock time"),
+        pytest.param("12th July", id="a date without its year"),
+        pytest.param("COVID-19", id="the virus"),
+        pytest.param("Band 3", id="a band"),
+        pytest.param("a three-year plan", id="a length that names a plan"),
+        pytest.param("one of the reasons", id="one of"),
+        pytest.param("nearly 5 m away", id="metres"),
+        pytest.param("A4 and R22", id="codes"),
+        pytest.param("n/a", id="not available"),
+        pytest.param("", id="an empty cell"),
+    ],
+)
+def test_digits_that_are_no_figures(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        pytest.param("40-45 % of them", [], id="a span of shares is not its upper end",
+                     marks=pytest.mark.xfail(strict=True, reason="a unit makes the end of a range a figure")),
+        pytest.param("£25 to £30 million", [("25000000", "GBP", "£25"), ("30000000", "GBP", "£30 million")],
+                     id="millions said once for both",
+                     marks=pytest.mark.xfail(strict=True, reason="the scale does not reach back over a range")),
+        pytest.param("clause 4.5.2 applies", [], id="a clause's number",
+                     marks=pytest.mark.xfail(strict=True, reason="reads 4.5 of 4.5.2")),
+        pytest.param("all in £000", [], id="a scale is no amount",
+                     marks=pytest.mark.xfail(strict=True, reason="£000 is read as nought pounds")),
+        pytest.param("an 18-month programme", [], id="a length in digits that names a programme",
+                     marks=pytest.mark.xfail(strict=True, reason="six-month is left out, 18-month is not")),
+        pytest.param("-3.2", [("-3.2", None, "-3.2")], id="a fall below nought",
+                     marks=pytest.mark.xfail(strict=True, reason="the sign is not read")),
+    ],
+)
+def test_what_is_not_read_yet(text: str, figures: list[tuple[str, str | None, str]]) -> None:
+    assert read(text) == figures
+
+
+def test_the_scale_of_thousands_keeps_its_pence_exact() -> None:
+    number = parse_number("£2.45m")
+    assert number is not None and number.value == Decimal("2450000") and str(number.value) == "2450000.00"
+
+
+def test_a_mention_says_where_it_stands() -> None:
+    text = "Of 305 referrals 75 % led on."
+    assert [text[n.start : n.end] for n in find_numbers(text)] == ["305", "75 %"]
+
+
+def test_parse_number_takes_the_first_figure_of_a_cell() -> None:
+    first = parse_number("305 (75 %)")
+    assert first is not None and (first.value, first.unit) == (Decimal(305), None)
+    assert parse_number("n/a") is None
+
+
+def test_a_cell_may_look_like_a_year_when_its_periods_are_not_read() -> None:
+    assert read("2021") == []
+    number = parse_number("2021")
+    assert number is not None and number.value == Decimal(2021)

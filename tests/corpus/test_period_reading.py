@@ -1,0 +1,172 @@
+"""Time as councils write it, each case named for where papers print such a thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.period_reading import bare_months, find_periods
+
+
+def read(text: str) -> list[str]:
+    """Every period of a text as "kind first-day last-day label"."""
+    return [
+        f"{m.period.kind} {m.period.first_day} {m.period.last_day} {m.period.label}" for m in find_periods(text)
+    ]
+
+
+FY21 = "financial_year 2021-04-01 2022-03-31 2021/22"
+FY22 = "financial_year 2022-04-01 2023-03-31 2022/23"
+MARCH = "as_at 2022-03-31 2022-03-31 31 March 2022"
+HALF = "part_year 2022-04-01 2022-09-30 April to September 2022"
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        pytest.param("2021/22", [FY21], id="a header"),
+        pytest.param("2021-22", [FY21], id="a header with a hyphen"),
+        pytest.param("2021–22", [FY21], id="a header with a dash"),
+        pytest.param("2021/2022", [FY21], id="a year written out"),
+        pytest.param("2021-2022", [FY21], id="a year written out, hyphen"),
+        pytest.param("2021 - 22", [FY21], id="blanks round the hyphen"),
+        pytest.param("21/22", [FY21], id="a narrow column"),
+        pytest.param("SN 2021-22", [FY21], id="a comparator's column"),
+        pytest.param("Outturn 2021/22", [FY21], id="an outturn is a year's result"),
+        pytest.param("Eastmoor spent less in 2021-22.", [FY21], id="at the end of a sentence"),
+        pytest.param("in 2021/22, and (2022/23)", [FY21, FY22], id="before a comma and in brackets"),
+        pytest.param("Plans 2021-24", ["range 2021-01-01 2024-12-31 2021 to 2024"], id="a strategy of years"),
+        pytest.param("academic year 2021/22", ["academic_year 2021-09-01 2022-08-31 academic year 2021/22"],
+                     id="exam results"),
+        pytest.param("the year ending 31 March 2022", [FY21], id="a statistical release"),
+        pytest.param("the year to 31 March 2022", [FY21], id="a budget report"),
+        pytest.param("year to March 2022", [FY21], id="the year to a month"),
+        pytest.param("1 April 2021 to 31 March 2022", [FY21], id="a year by its days"),
+    ],
+)
+def test_years(text: str, periods: list[str]) -> None:
+    assert read(text) == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        pytest.param("31 March 2022", [MARCH], id="a date"),
+        pytest.param("as at 31 March 2022", [MARCH], id="a caption"),
+        pytest.param("at the 31st of March 2022", [MARCH], id="spoken"),
+        pytest.param("at the end of March 2022", [MARCH], id="the end of a month is its last day"),
+        pytest.param("As at March 2022", [MARCH], id="a stock by its month"),
+        pytest.param("March 31st, 2022", [MARCH], id="month first"),
+        pytest.param("31.3.22", [MARCH], id="dots in a narrow column"),
+        pytest.param("31/03/2022", [MARCH], id="slashes"),
+        pytest.param("2022-03-31", [MARCH], id="ISO is one date, not a year and a rest"),
+        pytest.param("March 2022", ["month 2022-03-01 2022-03-31 March 2022"], id="a month"),
+        pytest.param("Sept 2022", ["month 2022-09-01 2022-09-30 September 2022"], id="Sept"),
+        pytest.param("Sep. 2022", ["month 2022-09-01 2022-09-30 September 2022"], id="Sep with a stop"),
+        pytest.param("Mar 22", ["month 2022-03-01 2022-03-31 March 2022"], id="a narrow header"),
+        pytest.param("29 February 2023", ["month 2023-02-01 2023-02-28 February 2023"],
+                     id="a day that never was still names its month"),
+        pytest.param("18 and 19 April 2018", ["range 2018-04-18 2018-04-19 18 April 2018 to 19 April 2018"],
+                     id="an inspection of two days"),
+        pytest.param("9-12 May 2022", ["range 2022-05-09 2022-05-12 9 May 2022 to 12 May 2022"],
+                     id="an inspection of a week"),
+    ],
+)
+def test_days_and_months(text: str, periods: list[str]) -> None:
+    assert read(text) == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        pytest.param("Apr - Sept 2022", [HALF], id="a half-year column"),
+        pytest.param("April to September 2022", [HALF], id="half a year in words"),
+        pytest.param("between April and September 2022", [HALF], id="between"),
+        pytest.param("the first half of 2022/23", [HALF], id="the first half"),
+        pytest.param("the second half of 2022/23", ["part_year 2022-10-01 2023-03-31 October 2022 to March 2023"],
+                     id="the second half runs into the next year"),
+        pytest.param("November 2021 to March 2022",
+                     ["part_year 2021-11-01 2022-03-31 November 2021 to March 2022"], id="both years printed"),
+        pytest.param("November to March 2022",
+                     ["part_year 2021-11-01 2022-03-31 November 2021 to March 2022"], id="one year for both"),
+        pytest.param("Q3 2023/24", ["quarter 2023-10-01 2023-12-31 Q3 2023/24"], id="a quarter"),
+        pytest.param("Q4 2023/24", ["quarter 2024-01-01 2024-03-31 Q4 2023/24"], id="the last is in the next year"),
+        pytest.param("2023/24 Q1", ["quarter 2023-04-01 2023-06-30 Q1 2023/24"], id="a header path: year over quarter"),
+        pytest.param("Quarter 1 of 2023-24", ["quarter 2023-04-01 2023-06-30 Q1 2023/24"], id="a quarter in words"),
+        pytest.param("2020/21 | 2021/22 | Apr - Sept 2022",
+                     ["financial_year 2020-04-01 2021-03-31 2020/21", FY21, HALF], id="half-years beside years"),
+    ],
+)
+def test_parts_of_years(text: str, periods: list[str]) -> None:
+    assert read(text) == periods
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("there were 2,022 contacts", id="a number with a thousands comma"),
+        pytest.param("£2020 was spent", id="money"),
+        pytest.param("a rate of 2022.5", id="a decimal"),
+        pytest.param("16/17 year olds", id="ages"),
+        pytest.param("1/2 of the audits", id="a fraction"),
+        pytest.param("In March 22 children left", id="the month is not in 2022"),
+        pytest.param("381 indicators", id="a footnote digit"),
+        pytest.param("24/7 cover", id="day and night"),
+        pytest.param("telephone 020 7946 0000", id="a telephone number"),
+        pytest.param("Eastmoor Children's Panel", id="no time at all"),
+        pytest.param("", id="nothing"),
+    ],
+)
+def test_what_is_no_period(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        pytest.param("Dec '21", ["month 2021-12-01 2021-12-31 December 2021"], id="an apostrophe for the century",
+                     marks=pytest.mark.xfail(strict=True, reason="_YEAR looks behind for a mark nothing consumes")),
+        pytest.param("staff may 20 times a day", [], id="may is a verb",
+                     marks=pytest.mark.xfail(strict=True, reason="month2 takes any number after a month")),
+        pytest.param("In May 12 families moved", [], id="a count right after its month",
+                     marks=pytest.mark.xfail(strict=True, reason="month2 takes any number after a month")),
+        pytest.param("at 31 March 2021 and 31 March 2022", ["as_at 2021-03-31 2021-03-31 31 March 2021", MARCH],
+                     id="two dates that are compared are no range",
+                     marks=pytest.mark.xfail(strict=True, reason='"and" joins a range even without "between"')),
+        pytest.param("in March 2021 and March 2022",
+                     ["month 2021-03-01 2021-03-31 March 2021", "month 2022-03-01 2022-03-31 March 2022"],
+                     id="two months that are compared are no range",
+                     marks=pytest.mark.xfail(strict=True, reason='"and" joins a range even without "between"')),
+        pytest.param("2021/22-2022/23", [FY21, FY22], id="a span of years without blanks",
+                     marks=pytest.mark.xfail(strict=True, reason="year2 refuses a year with -digits after it")),
+        pytest.param("12/21 audits were graded good", [], id="a share of audits is no span of years",
+                     marks=pytest.mark.xfail(strict=True, reason="year2s reads 12/21 as 2012 to 2021")),
+        pytest.param("the year ended 31 March 2022", [FY21], id="year ended, as accounts say",
+                     marks=pytest.mark.xfail(strict=True, reason="_AS_AT knows year ending and year to")),
+        pytest.param("2020/21 to 31 March 2022", ["financial_year 2020-04-01 2021-03-31 2020/21", MARCH],
+                     id="a year before a date",
+                     marks=pytest.mark.xfail(strict=True, reason="21 to 31 March is taken out of 2020/21")),
+        pytest.param("twelve months to September 2022",
+                     ["part_year 2021-10-01 2022-09-30 October 2021 to September 2022"], id="a rolling year",
+                     marks=pytest.mark.xfail(strict=True, reason="twelve months to a month is read as that month")),
+    ],
+)
+def test_what_is_not_read_yet(text: str, periods: list[str]) -> None:
+    assert read(text) == periods
+
+
+def test_a_bare_year_is_a_calendar_year_as_only_the_paper_can_say_more() -> None:
+    assert read("Number at 2022") == ["calendar_year 2022-01-01 2022-12-31 2022"]
+
+
+def test_a_mention_says_where_it_stands() -> None:
+    text = "Up from 40 (31 March 2021) to 52 in 2021/22."
+    assert [(m.text, text[m.start : m.end]) for m in find_periods(text)] == [
+        ("31 March 2021", "31 March 2021"),
+        ("2021/22", "2021/22"),
+    ]
+
+
+def test_bare_months_have_no_year_and_may_needs_its_capital() -> None:
+    assert [n for n, _, _ in bare_months("from June to 30th September; staff may ask in May")] == [6, 9, 5]
+    text = "(Apr - Sept)"
+    assert [text[start:end] for _, start, end in bare_months(text)] == ["Apr", "Sept"]

@@ -1,0 +1,259 @@
+"""What a cell means: by its row, its headers, its caption and its footnote together."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from corpus.fact import Basis, Fact
+from corpus.paper import Block, BlockKind, Kind, Locator, Metadata, Page, Paper, Table
+from corpus.period import financial_year
+from ingest.chunking import chunk_paper
+from ingest.table_facts import table_facts
+
+Figure = tuple[str, str | None, str | None, str | None, str | None]
+
+
+def paper(table: Table, heading: str = "Plans", lead: str = "") -> Paper:
+    """A report of a later year than its figures: nothing may be dated by it."""
+    blocks = [Block(BlockKind.TABLE, "\n".join(" | ".join(r) for r in table.rows), 1, table=table, headings=(heading,))]
+    if lead:
+        blocks.insert(0, Block(BlockKind.PARAGRAPH, lead, 1, headings=(heading,)))
+    metadata = Metadata("Annual Report 2023/24", "Marlshire", "Cabinet", date(2024, 9, 2), Kind.REPORT)
+    return Paper("f" * 16, "a.pdf", "0" * 64, "f" * 64, "pdf", metadata, (Page(1, "7", 595, 842),), tuple(blocks), ())
+
+
+def facts(table: Table, heading: str = "Plans", lead: str = "") -> tuple[Fact, ...]:
+    p = paper(table, heading, lead)
+    at = len(p.blocks) - 1
+    chunks = tuple(c for c in chunk_paper(p) if at in c.blocks)
+    return tuple(table_facts(p, at, chunks, lead, ("Marlshire",)))
+
+
+def figures(found: tuple[Fact, ...]) -> list[Figure]:
+    """(printed, value, unit, period, area) of each."""
+    return [(f.printed, None if f.value is None else f"{f.value.normalize():f}", f.unit,
+             f.period.label if f.period else None, f.area) for f in found]
+
+
+def one_row(header: tuple[str, ...], *cells: str, notes: tuple[str, ...] = ()) -> Table:
+    return Table(None, (header,), (cells,), notes)
+
+
+def test_a_fact_of_a_cell_whole() -> None:
+    table = Table("Placements of children in care", (("", "2020/21", "2021/22"),),
+                  (("Number of children placed", "1,471", "1,502 *"),), ("*Draft figure which may change",))
+    found = facts(table)
+    assert len(found) == 2
+    assert found[1] == Fact(
+        id="ffffffffffffffff:0/2.0",
+        paper="ffffffffffffffff",
+        chunk="ffffffffffffffff:0",
+        measure="Placements of children in care: Number of children placed",
+        value=Decimal(1502),
+        unit="children",
+        printed="1,502",
+        period=financial_year(2021),
+        area="Marlshire",
+        basis=Basis.PROVISIONAL,
+        locator=Locator("ffffffffffffffff", page=1, printed_page="7", block=0, cell=(0, 2), heading="Plans"),
+        quote="Number of children placed | 1,471 | 1,502 *",
+        path=("Plans", "Placements of children in care", "Number of children placed", "2021/22"),
+        note="*Draft figure which may change",
+    )
+    assert (found[0].basis, found[0].note) == (Basis.ACTUAL, None)
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        pytest.param(
+            Table("Children on plans at 31 March", (("", "2021", "2022"),), (("Marlshire", "40", "52"),)),
+            [("40", "40", None, "31 March 2021", "Marlshire"), ("52", "52", None, "31 March 2022", "Marlshire")],
+            id="a caption's day and a header's year are one date"),
+        pytest.param(
+            Table("Plans", (("", "2021/22", "Apr - Sept 2022"),), (("Number of plans", "61", "30"),)),
+            [("61", "61", "plans", "2021/22", "Marlshire"),
+             ("30", "30", "plans", "April to September 2022", "Marlshire")],
+            id="a half-year column beside a year"),
+        pytest.param(
+            Table("Placements", (("2020/21", "2021/22"),), (("305", "311"),)),
+            [("305", "305", None, "2020/21", "Marlshire"), ("311", "311", None, "2021/22", "Marlshire")],
+            id="a first row without labels"),
+        pytest.param(
+            Table("Contacts", (("Year", "Contacts"),), (("2020/21", "900"), ("2021/22", "950"))),
+            [("900", "900", None, "2020/21", "Marlshire"), ("950", "950", None, "2021/22", "Marlshire")],
+            id="years down the side"),
+        pytest.param(
+            Table("Contacts in 2021/22", (("", "Number"),), (("Police", "90"),)),
+            [("90", "90", None, "2021/22", "Marlshire")],
+            id="the caption's year for all"),
+        pytest.param(
+            one_row(("", "Outturn 2021/22"), "Number of visits", "60"),
+            [("60", "60", "visits", "2021/22", "Marlshire")],
+            id="an outturn is the year's end result"),
+        pytest.param(
+            one_row(("", "Apr - Sept 2022"), "Number of referrals", "303 (Annual est 616)"),
+            [("303", "303", "referrals", "April to September 2022", "Marlshire"),
+             ("616", "616", "referrals", "April 2022 to March 2023", "Marlshire")],
+            id="an annual estimate in brackets"),
+        pytest.param(
+            one_row(("", "2021/22"), "Moves", "305 (75 %)"),
+            [("305", "305", None, "2021/22", "Marlshire"), ("75 %", "75", "%", "2021/22", "Marlshire")],
+            id="a share in brackets"),
+        pytest.param(
+            one_row(("", "2021/22", "2022/23"), "Rate", "n/a", "c"),
+            [("n/a", None, None, "2021/22", "Marlshire"), ("c", None, None, "2022/23", "Marlshire")],
+            id="not available, and suppressed"),
+        pytest.param(
+            one_row(("", "2021/22", "2022/23"), "Plans", "", "7"),
+            [("7", "7", None, "2022/23", "Marlshire")],
+            id="an empty cell is no fact, and moves none"),
+        pytest.param(
+            Table("Children in care", (("", "2021", "2021", "2022", "2022"), ("", "Eng", "Marlshire", "Eng",
+                                                                           "Marlshire")),
+                  (("Number", "67", "70", "69", "71"),)),
+            [("67", "67", None, "2021", "England"), ("70", "70", None, "2021", "Marlshire"),
+             ("69", "69", None, "2022", "England"), ("71", "71", None, "2022", "Marlshire")],
+            id="areas repeated under years"),
+        pytest.param(
+            one_row(("", "SN 2020-21", "Eng 2020-21", "2020-21"), "Attendance", "94 %", "95 %", "93 %"),
+            [("94 %", "94", "%", "2020/21", "Statistical neighbours"), ("95 %", "95", "%", "2020/21", "England"),
+             ("93 %", "93", "%", "2020/21", "Marlshire")],
+            id="area and year in one header"),
+        pytest.param(
+            one_row(("", "2021/22"), "Variance (£)", "(40)"), [("(40)", "-40", "GBP", "2021/22", "Marlshire")],
+            id="an accountant's brackets are a minus"),
+        pytest.param(
+            one_row(("", "2021/22"), "South East", "34"), [("34", "34", None, "2021/22", "South East")],
+            id="a region's row"),
+        pytest.param(
+            one_row(("", "2021/22"), "Audits", "38 indicators"),
+            [("38 indicators", "38", None, "2021/22", "Marlshire")],
+            id="words after the number are printed with it"),
+    ],
+)
+def test_value_unit_period_and_area(table: Table, expected: list[Figure]) -> None:
+    assert figures(facts(table)) == expected
+
+
+def test_an_area_row_takes_its_measure_from_the_row_above() -> None:
+    table = Table(None, (("", "2021/22"),), (
+        ("Percentage of visits made in time", "80 %"), ("Statistical neighbours", "79 %"), ("England", "78 %"),
+        ("Rate of referrals per 10,000", "512"), ("England", "530")))
+    assert [(f.measure, f.area, f.unit, f.printed) for f in facts(table)] == [
+        ("Percentage of visits made in time", "Marlshire", "%", "80 %"),
+        ("Percentage of visits made in time", "Statistical neighbours", "%", "79 %"),
+        ("Percentage of visits made in time", "England", "%", "78 %"),
+        ("Rate of referrals per 10,000", "Marlshire", "per 10,000", "512"),
+        ("Rate of referrals per 10,000", "England", "per 10,000", "530"),
+    ]
+
+
+def test_area_rows_alone_take_it_from_the_caption() -> None:
+    table = Table("Rate of referrals per 10,000, 2021/22", (("", "Rate"),), (("Marlshire", "512"), ("England", "530")))
+    assert [(f.area, f.unit, f.period.label if f.period else None) for f in facts(table)] == [
+        ("Marlshire", "per 10,000", "2021/22"), ("England", "per 10,000", "2021/22")]
+    assert all("Rate of referrals per 10,000" in f.measure for f in facts(table))
+
+
+def test_age_bands_name_their_rows_and_are_no_figures() -> None:
+    table = Table("Children in care by age at 31 March 2022", (("Age", "Number", "%"),),
+                  (("0-4", "12", "20 %"), ("16+", "48", "80 %")))
+    assert [(f.measure, f.printed, f.unit) for f in facts(table)] == [
+        ("Children in care by age: 0-4, Number", "12", None), ("Children in care by age: 0-4, %", "20 %", "%"),
+        ("Children in care by age: 16+, Number", "48", None), ("Children in care by age: 16+, %", "80 %", "%")]
+
+
+@pytest.mark.parametrize(
+    ("caption", "header", "cell", "value"),
+    [
+        pytest.param("Spending (£000)", "2021/22", "1,200", "1200000", id="thousands in the caption"),
+        pytest.param("Spending", "2021/22 £'000", "1,200", "1200000", id="thousands in the header"),
+        pytest.param("Spending", "2021/22 £k", "1,200", "1200000", id="k in the header"),
+        pytest.param("Spending", "£m", "2.4", "2400000.0", id="millions in the header"),
+        pytest.param("Spending (£000)", "2021/22", "£1,200", "1200", id="a cell with its own sign is not scaled again"),
+        pytest.param("Spending (£)", "2021/22", "1,200", "1200", id="plain pounds"),
+    ],
+)
+def test_money_is_scaled_once(caption: str, header: str, cell: str, value: str) -> None:
+    found = facts(Table(caption, (("", header),), (("Fostering", cell),)))
+    assert [(str(f.value), f.unit, f.printed) for f in found] == [(value, "GBP", cell)]
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "notes", "basis"),
+    [
+        pytest.param("2021/22", "27.4 % *", ("*Draft figure which may change",), "provisional", id="a draft star"),
+        pytest.param("2021/22", "27.4 % *", ("*Rounded",), "actual", id="a star that says something else"),
+        pytest.param("2021/22", "27.4 %", ("*Draft figure which may change",), "actual", id="the star is elsewhere"),
+        pytest.param("Budget 2022/23", "1,200", (), "budget", id="a budget"),
+        pytest.param("Forecast 2022/23", "1,200", (), "forecast", id="a forecast"),
+        pytest.param("Target 2022/23", "90 %", (), "target", id="a target"),
+        pytest.param("2022/23 (provisional)", "90 %", (), "provisional", id="a provisional column"),
+        pytest.param("2022/23", "n/a", (), "suppressed", id="not available"),
+    ],
+)
+def test_basis(header: str, cell: str, notes: tuple[str, ...], basis: str) -> None:
+    found = facts(one_row(("", header), "Attendance", cell, notes=notes))
+    assert [f.basis for f in found] == [Basis(basis)]
+    assert found[0].note == (notes[0] if notes and "*" in cell else None)
+
+
+def test_a_figure_in_brackets_is_a_part_and_an_estimate_says_so() -> None:
+    found = facts(one_row(("", "Apr - Sept 2022"), "Referrals", "303 (Annual est 616)"))
+    assert [(f.role, f.basis, f.id[-3:]) for f in found] == [
+        ("stated", Basis.ACTUAL, "1.0"), ("part", Basis.ESTIMATE, "1.1")]
+
+
+def test_the_line_that_leads_to_a_table_dates_it_where_nothing_nearer_does() -> None:
+    table = Table(None, (("", "Number"),), (("Police", "90"),))
+    assert figures(facts(table, lead="Contacts in 2021/22 came from:")) == [
+        ("90", "90", None, "2021/22", "Marlshire")]
+    dated = Table(None, (("", "2020/21"),), (("Police", "90"),))
+    assert figures(facts(dated, lead="Contacts in 2021/22 came from:")) == [
+        ("90", "90", None, "2020/21", "Marlshire")]
+
+
+def test_a_heading_dates_a_table_last_of_all_and_the_paper_never() -> None:
+    table = Table(None, (("", "Number"),), (("Police", "90"),))
+    assert figures(facts(table, heading="Contacts in 2021/22")) == [("90", "90", None, "2021/22", "Marlshire")]
+    assert figures(facts(table)) == [("90", "90", None, None, "Marlshire")]
+
+
+def test_a_table_without_a_figure_gives_none() -> None:
+    assert facts(Table(None, (("Name", "Role"),), (("Ms Ash", "Chair"),))) == ()
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        pytest.param(
+            one_row(("", "2021/22"), "Progress score", "-0.2"), [("-0.2", "-0.2", None, "2021/22", "Marlshire")],
+            id="a score below nought", marks=pytest.mark.xfail(strict=True, reason="the minus is not read")),
+        pytest.param(
+            one_row(("", "2021/22"), "Exclusions", "<5"), [("<5", None, None, "2021/22", "Marlshire")],
+            id="a small count held back", marks=pytest.mark.xfail(strict=True, reason="<5 is read as exactly 5")),
+        pytest.param(
+            one_row(("", "2021"), "Per 10,000 under 18", "71"),
+            [("71", "71", "per 10,000", "2021", "Marlshire")], id="Per with a capital",
+            marks=pytest.mark.xfail(strict=True, reason="_unit minds capitals in per 10,000")),
+        pytest.param(
+            one_row(("", "2021/22"), "London", "34"), [("34", "34", None, "2021/22", "London")],
+            id="London's row under the authority's",
+            marks=pytest.mark.xfail(strict=True, reason="London alone is no area")),
+        pytest.param(
+            one_row(("", "2022/23 (April-Sept)"), "Number of visits", "60"),
+            [("60", "60", "visits", "April to September 2022", "Marlshire")], id="months in a year's header",
+            marks=pytest.mark.xfail(strict=True, reason="months without a year are only read in cells")),
+        pytest.param(
+            one_row(("", "2021/22"), "Number of visits", "60 (April-Sept)"),
+            [("60 (April-Sept)", "60", "visits", "April to September 2021", "Marlshire")],
+            id="the first half of a year is in its first calendar year",
+            marks=pytest.mark.xfail(strict=True, reason="_months_within takes the year's last calendar year")),
+    ],
+)
+def test_what_is_not_read_yet(table: Table, expected: list[Figure]) -> None:
+    assert figures(facts(table)) == expected

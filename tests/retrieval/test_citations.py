@@ -1,0 +1,43 @@
+"""How a place is written: what is not known is left out, and a page is never made up."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from corpus.paper import Locator, Metadata
+from retrieval.citations import place_label, short_label
+
+MEETING = Metadata("Minutes", "Marlshire", "Children's Scrutiny Panel", date(2021, 7, 12))
+
+
+@pytest.mark.parametrize(
+    ("metadata", "where", "label", "short"),
+    [
+        pytest.param(
+            MEETING, Locator("p", page=3, printed_page="3", item="4", paragraph="4.5", heading="Exclusions"),
+            "Marlshire, Children's Scrutiny Panel, 12 July 2021, item 4, para 4.5, p. 3",
+            "Children's Scrutiny Panel · 12 Jul 2021 · item 4 · para 4.5 · p. 3", id="minutes"),
+        pytest.param(
+            MEETING, Locator("p", page=5, printed_page="iii", item="4"),
+            "Marlshire, Children's Scrutiny Panel, 12 July 2021, item 4, p. iii (PDF p. 5)",
+            "Children's Scrutiny Panel · 12 Jul 2021 · item 4 · p. iii", id="roman pages: both numbers"),
+        pytest.param(
+            MEETING, Locator("p", item="4", paragraph="4"),
+            "Marlshire, Children's Scrutiny Panel, 12 July 2021, item 4",
+            "Children's Scrutiny Panel · 12 Jul 2021 · item 4", id="an HTML page has no pages"),
+        pytest.param(
+            Metadata("Annual Report 2021/22", "Marlshire"), Locator("p", page=7, heading="Plans"),
+            "Marlshire, Annual Report 2021/22, “Plans”, p. 7", "Annual Report 2021/22 · p. 7",
+            id="a report without body, date or item goes by its heading"),
+        pytest.param(Metadata("Notes"), Locator("p"), "Notes", "Notes", id="nothing but a title"),
+        pytest.param(
+            MEETING, Locator("p", page=1, printed_page=None, paragraph="12"),
+            "Marlshire, Children's Scrutiny Panel, 12 July 2021, para 12, p. 1",
+            "Children's Scrutiny Panel · 12 Jul 2021 · para 12 · p. 1", id="a numbered paragraph outside items"),
+    ],
+)
+def test_a_place_as_a_member_writes_it(metadata: Metadata, where: Locator, label: str, short: str) -> None:
+    assert place_label(metadata, where) == label
+    assert short_label(metadata, where) == short

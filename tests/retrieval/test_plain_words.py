@@ -1,0 +1,29 @@
+"""Everyday words: each group is a swap that can be looked up as it is written."""
+
+from __future__ import annotations
+
+from corpus.glossary import Glossary
+from retrieval.plain_words import EVERYDAY, MOVEMENT_TERMS, PLAIN_TERMS
+
+
+def test_every_group_has_two_wordings_in_lower_case_and_no_acronym() -> None:
+    for term in (*PLAIN_TERMS, *MOVEMENT_TERMS):
+        assert len(set(term.expansions)) > 1, term
+        assert not term.spellings and not term.ambiguous
+        assert all(wording == wording.lower().strip() for wording in term.expansions), term
+
+
+def test_every_wording_but_one_finds_the_others() -> None:
+    (found,) = Glossary(PLAIN_TERMS).expand("kids")
+    assert found.found == "kids"
+    assert {"children", "young people"} <= set(found.others) and "kids" not in found.others
+
+
+def test_words_of_more_than_one_are_known_one_by_one() -> None:
+    assert {"kids", "young", "people", "timescale"} <= EVERYDAY
+    assert "young people" not in EVERYDAY
+
+
+def test_directions_are_kept_apart_as_only_reasons_need_them() -> None:
+    plain = {wording for term in PLAIN_TERMS for wording in term.expansions}
+    assert {"went up", "went down", "stayed high"} <= {w for t in MOVEMENT_TERMS for w in t.expansions} - plain

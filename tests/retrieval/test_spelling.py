@@ -1,0 +1,55 @@
+"""Typing slips are mended from the words of the papers, and nothing else is touched."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.store import Store
+from retrieval.spelling import corrected, one_slip
+
+
+@pytest.mark.parametrize(
+    ("question", "read_as"),
+    [
+        pytest.param("how many chidren?", "how many children?", id="a letter left out"),
+        pytest.param("how many pothholes?", "how many potholes?", id="a letter too many"),
+        pytest.param("how many potholas?", "how many potholes?", id="another letter"),
+        pytest.param("how many potohles?", "how many potholes?", id="two letters swapped"),
+        pytest.param("chidren and chidren", "children and children", id="twice"),
+        pytest.param("how many children?", "how many children?", id="a word the papers know"),
+        pytest.param("how many mended?", "how many mended?", id="another form of a word they know"),
+        pytest.param("ask Chidren", "ask Chidren", id="a name in mid-sentence is left alone"),
+        pytest.param("Chidren on plans?", "children on plans?", id="the first word is no name"),
+        pytest.param("gritty dogs", "gritty dogs", id="two slips away is another word"),
+        pytest.param("visets", "visets", id="no word of a stem the papers lack"),
+        pytest.param("nite", "nite", id="a short word"),
+        pytest.param("zepelin", "zepelin", id="a word of an exempt paper is not told"),
+        pytest.param("", "", id="nothing"),
+    ],
+)
+def test_corrected(store: Store, question: str, read_as: str) -> None:
+    assert corrected(question, store) == read_as
+
+
+def test_an_empty_shelf_mends_nothing(empty: Store) -> None:
+    assert corrected("how many chidren?", empty) == "how many chidren?"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "near"),
+    [
+        pytest.param("cat", "cat", True, id="the same"),
+        pytest.param("cat", "cats", True, id="one more at the end"),
+        pytest.param("cat", "coat", True, id="one more inside"),
+        pytest.param("cat", "cut", True, id="one changed"),
+        pytest.param("cat", "cta", True, id="neighbours swapped"),
+        pytest.param("cat", "tac", False, id="swapped, but no neighbours"),
+        pytest.param("cat", "coats", False, id="two more"),
+        pytest.param("cat", "cot s", False, id="one changed and two more"),
+        pytest.param("abcd", "abef", False, id="two changed"),
+        pytest.param("", "a", True, id="from nothing"),
+    ],
+)
+def test_one_slip_either_way_round(one: str, other: str, near: bool) -> None:
+    assert one_slip(one, other) is near
+    assert one_slip(other, one) is near

@@ -1,0 +1,78 @@
+"""The kind of answer, the unit and the length of a list, each case named for how members ask for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.wanted import Wanted, count_of, unit_of, wanted_of
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param("How many children were on plans in March 2022?", Wanted.FIGURE, id="how many"),
+        pytest.param("What was the rate per 10,000?", Wanted.FIGURE, id="a rate"),
+        pytest.param("What proportion of staff are agency staff?", Wanted.FIGURE, id="a share"),
+        pytest.param("By how much did contacts fall?", Wanted.FIGURE, id="the size of a change"),
+        pytest.param("contacts 2021/22?", Wanted.FIGURE, id="a note with a time"),
+        pytest.param("Have plans gone up or down?", Wanted.CHANGE, id="up or down"),
+        pytest.param("What is the difference between 2020/21 and 2021/22 in contacts?", Wanted.CHANGE,
+                     id="a difference"),
+        pytest.param("Show the trend in referrals since 2019", Wanted.SERIES, id="a trend"),
+        pytest.param("referrals in 2019/20, 2020/21 and 2021/22", Wanted.SERIES, id="three times"),
+        pytest.param("the number of referrals each year", Wanted.SERIES, id="each year"),
+        pytest.param("List the six areas for improvement", Wanted.LIST, id="list"),
+        pytest.param("What were the recommendations?", Wanted.LIST, id="recommendations"),
+        pytest.param("Name the three priorities", Wanted.LIST, id="name"),
+        pytest.param("Why did numbers rise?", Wanted.WHY, id="why"),
+        pytest.param("What caused the delay?", Wanted.WHY, id="a cause"),
+        pytest.param("Who attended the meeting?", Wanted.PEOPLE, id="who"),
+        pytest.param("Which councillors sent apologies?", Wanted.PEOPLE, id="apologies"),
+        pytest.param("What did the Panel resolve?", Wanted.DECISION, id="a resolution"),
+        pytest.param("Were the minutes approved?", Wanted.DECISION, id="an approval"),
+        pytest.param("When is the next meeting?", Wanted.DATE, id="when"),
+        pytest.param("On what date was the visit?", Wanted.DATE, id="a date"),
+        pytest.param("What is Marlshire doing about neglect?", Wanted.PASSAGE, id="what is done"),
+        pytest.param("Tell me about exclusions", Wanted.PASSAGE, id="tell me about"),
+        pytest.param("", Wanted.PASSAGE, id="nothing"),
+        pytest.param("Do you think the council does well?", Wanted.JUDGEMENT, id="an opinion"),
+        pytest.param("Should we close the school?", Wanted.JUDGEMENT, id="what should be done"),
+        pytest.param("What is the home address of the child?", Wanted.PERSONAL, id="an address"),
+        pytest.param("What is Child A's real name?", Wanted.PERSONAL, id="a name held back"),
+    ],
+)
+def test_the_kind_of_answer(text: str, wanted: Wanted) -> None:
+    assert wanted_of(text) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        pytest.param("the rate per 10,000 children", "per 10,000", id="per 10,000"),
+        pytest.param("what percentage were seen?", "%", id="percentage"),
+        pytest.param("what share were seen?", "%", id="share"),
+        pytest.param("how much was spent on fostering?", "GBP", id="spent"),
+        pytest.param("what did it cost?", "GBP", id="cost"),
+        pytest.param("how many weeks do proceedings take?", "weeks", id="weeks"),
+        pytest.param("why is it so?", None, id="none"),
+        pytest.param("by how much did contacts fall?", None, id="how much, of no money",
+                     marks=pytest.mark.xfail(strict=True, reason="by how much did is read as money")),
+    ],
+)
+def test_the_unit(text: str, unit: str | None) -> None:
+    assert unit_of(text) == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        pytest.param("List the six areas for improvement", 6, id="in words"),
+        pytest.param("What are the 12 recommendations?", 12, id="in digits"),
+        pytest.param("the three main priorities", 3, id="a word between"),
+        pytest.param("List the recommendations", None, id="not said"),
+        pytest.param("six children", None, id="a count of something else"),
+        pytest.param("the 2021 priorities", None, id="a year is no count"),
+    ],
+)
+def test_how_long_the_list_is_said_to_be(text: str, count: int | None) -> None:
+    assert count_of(text) == count
