@@ -224,7 +224,7 @@ def _queries(word: WeightedTerm) -> list[tantivy.Query]:
     pieces = [word.text] if word.phrase else word.text.split()
     groups: list[tuple[str, ...]] = []
     for piece in pieces:
-        found = stems(piece)
+        found = tuple(_PIECES.findall(piece.lower())) if word.stemmed else stems(piece)
         if word.phrase or any(character.isdigit() for character in piece):
             groups.append(found)
         else:

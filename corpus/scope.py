@@ -36,11 +36,15 @@ EVERYTHING = Scope(exempt=True)
 
 @dataclass(frozen=True, slots=True)
 class WeightedTerm:
-    """A word, or words to be found together where `phrase`; `weight` multiplies its score and is above 0."""
+    """A word, or words to be found together where `phrase`; `weight` multiplies its score and is above 0.
+
+    stemmed   the text is a stem already, as of `corpus.words.stem`, and is not stemmed again: "decis" would lose more
+    """
 
     text: str
     weight: float = 1.0
     phrase: bool = False
+    stemmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHi
     papers = {x.id: x.metadata for x in store.listing(finding.scope)}
     noun = counted(finding.query)
     found = []
-    for fact in store.facts_in(list(hits)):
+    for fact in store.facts_in(list(hits), finding.scope):
         found.append(judge(fact, hits[fact.chunk], finding, papers.get(fact.paper), noun))
     return tuple(sorted(found, key=lambda f: (-f.score, f.fact.id)))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -18,7 +18,7 @@ from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.period import Period, PeriodKind
 from corpus.period_reading import find_periods
 from corpus.scope import Listing
-from corpus.store import Store
+from corpus.store import OPEN_SHELF, Scope, Store
 from corpus.words import content_stems, stems
 from retrieval.query import Concept, Query
 from retrieval.wanted import Wanted
@@ -45,10 +45,10 @@ class Weights:
     unknown: tuple[str, ...]
 
     @classmethod
-    def of(cls, query: Query, store: Store) -> Weights:
-        """Weights from the shelf's document frequencies."""
+    def of(cls, query: Query, store: Store, scope: Scope = OPEN_SHELF) -> Weights:
+        """Weights from the document frequencies of the papers in scope."""
         wanted = {s for c in query.concepts for a in c.alternatives for s in a}
-        frequency = store.document_frequency(sorted(wanted))
+        frequency = store.document_frequency(sorted(wanted), replace(scope, authorities=(), papers=()))
         total = max(store.chunk_count, 1)
         values, unknown = [], []
         for concept in query.concepts:

@@ -70,8 +70,10 @@ def investigate(
     if query.authorities and not scope.authorities:
         scope = replace(scope, authorities=query.authorities)
     fused = _fuse(store.lexical(_terms(query), scope, DEPTH), store.dense(_dense_text(query), scope, DEPTH))
-    chunks = {c.id: c for c in store.chunks([h[0] for h in fused])}
-    weights = Weights.of(query, store)
+    chunks = {c.id: c for c in store.chunks([h[0] for h in fused], scope)}
+    weights = Weights.of(query, store, scope)
+    if query.concepts and len(weights.unknown) == len(query.concepts):
+        chunks = {}  # no paper has a word of it: what is nearest in meaning is near to nothing
     scored = chunk_scores(
         query, [(chunks[i], score) for i, score, _, _ in fused if i in chunks], weights, store.listing(scope)
     )
@@ -85,22 +87,24 @@ def _terms(query: Query) -> list[WeightedTerm]:
     """The question's own words at full weight, other wordings at half, times and areas lower: they order, they do not
     find.
     """
-    terms: dict[str, float] = {}
+    terms: dict[tuple[str, bool], float] = {}
 
-    def add(text: str, weight: float) -> None:
-        terms[text] = max(weight, terms.get(text, 0.0))
+    def add(text: str, weight: float, stemmed: bool = False) -> None:
+        terms[text, stemmed] = max(weight, terms.get((text, stemmed), 0.0))
 
     for concept in query.concepts:
+        if "-" in concept.asked:  # "re-referral": the index has its two halves side by side
+            terms[concept.asked, False] = 1.0
         for n, alternative in enumerate(concept.alternatives[:8]):
             for word in alternative:
-                add(word, (1.0 if n == 0 else 0.5) / max(1.0, len(alternative) ** 0.5))
+                add(word, (1.0 if n == 0 else 0.5) / max(1.0, len(alternative) ** 0.5), stemmed=True)
     for period in query.periods:
         for word in period.label.lower().replace("/", " ").split():
             add(word, 0.25)
     for area in (*query.areas, *query.authorities):
         for word in area.lower().split():
             add(word, 0.3)
-    return [WeightedTerm(text, weight) for text, weight in terms.items()]
+    return [WeightedTerm(text, weight, stemmed=stemmed) for (text, stemmed), weight in terms.items()]
 
 
 def _dense_text(query: Query) -> str:

@@ -131,7 +131,7 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "GBP",
         re.compile(
-            r"£|\bhow\s+much\s+(?:money|did|does|do|was\s+spent|is\s+spent|of)\b(?!.*\bmore\s+expensive)|"
+            r"£|(?<!by )\bhow\s+much\s+(?:money|did|does|do|was\s+spent|is\s+spent|of)\b(?!.*\bmore\s+expensive)|"
             r"\bcosts?\b|\bspen[dt]\b|\bbudget\b|\boverspen[dt]|\bunderspen[dt]|\bfunding\b|\bpay\s+per\b|\bvalue\s+of\s+(?:the\s+|a\s+)?(?:[\w'’]+\s+){0,4}contract|\bhow\s+much\s+would\b|\bvariance\b|\boutturn\b|"
             r"\bsalary\b|\bgrant\b",
             re.IGNORECASE,

@@ -1,0 +1,109 @@
+"""When the papers do not say: said plainly, with the slot that has no evidence, and no sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from answers.abstention import before_looking, no_figure, not_covered, offered_areas
+from answers.answer import Answer, AnswerKind, Status
+from answers.ask import answer_question
+from answers.draft import Case
+from corpus.store import Store
+
+Ask = Callable[..., Answer]
+CaseOf = Callable[[str], Case]
+OPINION = ("This asks for an opinion. The papers record what was reported, said and decided, and this tool does not "
+           "judge people or policies.")
+PRIVATE = "This asks for a private person's details, which this tool does not look for."
+
+
+@pytest.mark.parametrize(("question", "headline"), [
+    ("What do you think of the fostering service?", OPINION),
+    ("Should we close the mobile library?", OPINION),
+    ("Who is to blame for the late minibuses?", OPINION),
+    ("What is the home address of Cllr Ada Brook?", PRIVATE),
+    ("What is the phone number of the Transport Officer?", PRIVATE),
+    ("Which school does the child in care go to?", PRIVATE),
+    ("How many children were on child protection plans in Camden in March 2023?",
+     "Camden is not in these papers: they are of Eastmoor and Marlshire."),
+    ("purple elephants parking Jupiter", "No paper here mentions “purple” or “elephants” or “parking”."),
+    ("asdf qwer zxcv", "No paper here mentions “asdf” or “qwer” or “zxcv”."),
+    ("What is the recipe for lemon cake?", "No paper here mentions “recipe” or “lemon” or “cake”."),
+    ("What is the capital of France?", None),
+    ("How many dogs were licensed in Marlshire in 2022/23?", "No paper here mentions “dogs” or “licensed”."),
+    ("List the swimming pools in Marlshire", None),
+    ("Who won the football cup?", None),
+    ("How much did the library visits cost in 2022/23?", None),
+    ("How many visits did the mobile library make in Marlshire in 2022/23?", None),  # they are Eastmoor's
+])
+def test_what_the_papers_do_not_say_is_refused_without_sources(ask: Ask, question: str, headline: str | None) -> None:
+    answer = ask(question)
+    assert (answer.status, answer.kind) == (Status.NOT_FOUND, AnswerKind.REFUSAL)
+    assert (answer.citations, answer.facts, answer.claims) == ((), (), ())
+    assert answer.searched.startswith("Searched: 3 papers")
+    assert headline is None or answer.headline == headline
+
+
+@pytest.mark.parametrize("question", [
+    "Is Cllr Brook a good chair?",
+    pytest.param("When was Cllr Brook born?",
+                 marks=pytest.mark.xfail(strict=False, reason="“born” is not known as a private detail")),
+])
+def test_judgement_and_private_details_in_plain_words(ask: Ask, question: str) -> None:
+    assert ask(question).status is Status.NOT_FOUND
+
+
+@pytest.mark.xfail(strict=False, reason="a caption is not counted: a table of section 47 enquiries is on the shelf")
+def test_a_refusal_does_not_deny_what_a_caption_says(ask: Ask) -> None:
+    answer = ask("How many section 47 enquiries were there in Marlshire in 2022/23?")
+    assert answer.status is Status.NOT_FOUND
+    assert "No paper here mentions" not in answer.headline
+
+
+def test_the_scope_is_told(ask: Ask) -> None:
+    answer = ask("How many dogs were licensed in Marlshire in 2022/23?")
+    assert answer.searched.endswith(" of Marlshire.")
+
+
+@pytest.mark.xfail(strict=False, reason="counts every paper of the scope asked with, not those of the council named")
+def test_only_the_papers_that_were_searched_are_counted(ask: Ask) -> None:
+    answer = ask("How many dogs were licensed in Eastmoor in 2022/23?")
+    assert answer.searched == "Searched: 1 paper of Eastmoor."
+
+
+def test_the_nearest_figure_is_offered_and_is_no_fact(ask: Ask) -> None:
+    answer = ask("How many children were on child protection plans in Eastmoor in March 2020?")
+    assert answer.headline == ("The papers do not give this for March 2020; they give it for 31 March 2022, "
+                               "31 March 2023.")
+    assert answer.nearest.startswith("Nearest: ") and answer.body == answer.nearest
+    assert answer.facts == ()
+
+
+def test_an_empty_shelf_says_so(shelf_of: Callable[..., Store]) -> None:
+    answer = answer_question("How many children were in care?", shelf_of())
+    assert (answer.headline, answer.searched) == ("Nothing in these papers speaks of this.", "Searched: 0 papers.")
+
+
+def test_a_meeting_cannot_say_what_was_found_after_it(ask: Ask) -> None:
+    answer = ask("What became of the second depot at Harwick in 2025?")
+    assert (answer.status, answer.citations) == (Status.NOT_FOUND, ())
+
+
+def test_an_answerable_question_is_not_refused_before_looking(case: CaseOf) -> None:
+    assert before_looking(case("How many children were in care in Marlshire at 31 March 2022?")) is None
+
+
+def test_a_unit_that_is_not_printed_is_named(case: CaseOf) -> None:
+    refusal = no_figure(case("What percentage of children were missing from education?"))
+    assert refusal.reason == "The papers speak of this, but do not state it as a percentage."
+
+
+def test_where_every_word_is_known_the_papers_just_do_not_say(case: CaseOf) -> None:
+    assert not_covered(case("Did the minibus operator visit the nurseries?")).reason == "These papers do not say."
+
+
+def test_the_areas_that_are_printed_are_offered(case: CaseOf) -> None:
+    offered = offered_areas(case("What was the rate of child protection plans per 10,000 in March 2023?"))
+    assert set(offered) == {"England", "Statistical neighbours"}

@@ -1,0 +1,55 @@
+"""What an acronym stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from answers.answer import Answer, Status
+from answers.ask import answer_question
+from answers.definitions import definition
+from answers.draft import Case
+from corpus.store import Store
+
+Ask = Callable[..., Answer]
+SHELF = ("# Marlshire Report\n\n## Teams\n\nThe Placement Search Desk (PSD) finds homes and opened in May. "
+         "Foster Carer Forums (FCFs) meet each month.\n\n## Desks\n\nThe PSD has nine staff.\n")
+
+
+@pytest.mark.parametrize(("question", "headline"), [
+    ("what does PSD stand for?", "PSD stands for Placement Search Desk."),
+    ("And what does the “PSD” mean?", "PSD stands for Placement Search Desk."),
+    ("Tell me the meaning of PSD", "PSD stands for Placement Search Desk."),
+    ("what does FCF stand for?", "FCF stands for Foster Carer Forums."),
+])
+def test_the_paper_that_spells_it_out_answers(shelf_of: Callable[..., Store], question: str, headline: str) -> None:
+    answer = answer_question(question, shelf_of(SHELF))
+    assert answer.headline == headline
+    assert len(answer.citations) == 1 and answer.citations[0].quote in SHELF and "(" in answer.citations[0].quote
+
+
+@pytest.mark.xfail(strict=False, reason="the pattern knows 'what' in lower case only")
+@pytest.mark.parametrize("question", ["What does PSD stand for?", "What is the PSD short for?", "What’s PSD?"])
+def test_a_question_may_begin_with_a_capital(shelf_of: Callable[..., Store], question: str) -> None:
+    assert answer_question(question, shelf_of(SHELF)).headline == "PSD stands for Placement Search Desk."
+
+
+@pytest.mark.xfail(strict=False, reason="small words before the name are taken for its beginning")
+def test_words_before_the_name_are_no_part_of_it(ask: Ask) -> None:
+    assert ask("what does ECT stand for?").headline == "ECT stands for Edge of Care Team."
+
+
+def test_letters_that_no_paper_has_are_refused(ask: Ask) -> None:
+    answer = ask("what does MASH stand for?")
+    assert (answer.status, answer.citations) == (Status.NOT_FOUND, ())
+
+
+@pytest.mark.xfail(strict=False, reason="falls through to a passage on what the glossary says the letters mean")
+def test_letters_that_no_paper_spells_out_are_not_answered_with_a_passage(ask: Ask) -> None:
+    answer = ask("what does CPP stand for?")
+    assert answer.status is Status.NOT_FOUND or answer.headline.startswith("CPP stands for ")
+
+
+def test_other_questions_are_left_to_the_others(case: Callable[[str], Case]) -> None:
+    assert definition(case("Why did the Edge of Care Team (ECT) meet families?")) is None

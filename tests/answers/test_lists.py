@@ -1,0 +1,104 @@
+"""Lists: whole, in order, with their count, each entry cited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from answers.answer import Answer, AnswerKind, Status
+from answers.ask import answer_question
+from answers.draft import Case
+from answers.lists import whole_list
+from corpus.store import Store
+
+Ask = Callable[..., Answer]
+CaseOf = Callable[[str], Case]
+AREAS = "What are the three areas for improvement named by the inspectors?"
+
+
+def entries(answer: Answer) -> list[str]:
+    return [line.partition(". ")[2] for line in answer.body.split("\n") if line[:1].isdigit()]
+
+
+def test_a_list_is_whole_and_in_order_under_its_lead(ask: Ask) -> None:
+    answer = ask(AREAS)
+    assert answer.kind is AnswerKind.LIST
+    assert answer.headline == "The inspectors named three areas for improvement: 3 in the paper’s order."
+    assert entries(answer) == [
+        "The quality of supervision for new social workers",
+        "The time that children wait for a dental check",
+        "Records of return home interviews",
+    ]
+    lead = "The inspectors named three areas for improvement:"
+    assert [c.quote for c in answer.citations] == [lead, *entries(answer)]
+    assert answer.caveats == ()
+
+
+def test_another_count_than_the_asked_one_is_told(ask: Ask) -> None:
+    answer = ask(AREAS.replace("three", "five"))
+    assert len(entries(answer)) == 3
+    assert answer.caveats == ("The question speaks of 5; the paper's list has 3.",)
+
+
+def test_agreed_actions_are_a_list(ask: Ask) -> None:
+    answer = ask("What actions were agreed on missing children?")
+    assert entries(answer) == ["Clerk to invite the police inspector", "Chair to write to headteachers",
+                               "Officers to map the bus passes issued"]
+    assert {(c.locator.item, c.locator.paragraph) for c in answer.citations} == {("6", "6.2")}
+
+
+@pytest.mark.parametrize(("question", "lead", "found"), [
+    ("List the topics for kinship carers in the training plan", "Topics for kinship carers",
+     ["First aid", "Internet safety"]),
+    ("List the topics for newcomers in the training plan", "Topics for newcomers",
+     ["Safe caring at home", "Recording for court", "Contact with birth parents"]),
+    ("What are the parts of the training plan?", "The training plan for foster carers has two parts",
+     ["Topics for newcomers:", "Topics for kinship carers:"]),
+])
+def test_of_nested_lists_the_one_asked_for(ask: Ask, question: str, lead: str, found: list[str]) -> None:
+    answer = ask(question)
+    assert answer.headline == f"{lead}: {len(found)} in the paper’s order."
+    assert entries(answer) == found
+
+
+def test_a_list_that_runs_on_in_a_sentence_is_set_out(ask: Ask) -> None:
+    answer = ask("What are the four priorities of the youth offer?")
+    assert entries(answer) == ["safe places to meet", "help with finding work", "good mental health",
+                               "a voice in decisions"]
+    assert [c.quote for c in answer.citations] == [
+        "The youth offer has four priorities: safe places to meet; help with finding work; good mental health, and: "
+        "a voice in decisions."]
+
+
+def test_a_running_list_of_another_length_is_not_set_out(case: CaseOf) -> None:
+    draft = whole_list(case("What are the six priorities of the youth offer?"))
+    assert draft is None or not any("safe places to meet\n" in line.text for line in draft.body)
+
+
+def test_a_long_list_is_cut_to_heads_and_says_so(shelf_of: Callable[..., Store]) -> None:
+    tail = "so that nobody has to wait for a worker who has moved to another team in the same year, " * 4
+    names = ("Recruit", "Train", "Listen", "Publish")
+    bullets = "\n".join(f"- {name} early: {tail}{n}" for n, name in enumerate(names))
+    shelf = shelf_of(f"# Marlshire Report\n\n## Pledges\n\nThe council made four pledges to carers:\n\n{bullets}\n")
+    answer = answer_question("List the pledges the council made to carers", shelf)
+    assert entries(answer) == [f"{name} early …" for name in names]
+    assert answer.caveats == ("Long entries are cut to what they begin with; the cited pages have them whole.",)
+    assert [c.quote.endswith(str(n)) for n, c in enumerate(answer.citations[1:])] == [True] * 4
+
+
+def test_a_list_of_something_else_is_not_given(ask: Ask) -> None:
+    answer = ask("List the swimming pools in Marlshire")
+    assert (answer.status, answer.citations) == (Status.NOT_FOUND, ())
+
+
+@pytest.mark.xfail(strict=False, reason="'spring' is a word about the asking, so nothing tells the two lists apart")
+def test_a_season_tells_two_lists_apart(shelf_of: Callable[..., Store]) -> None:
+    shelf = shelf_of("# Marlshire Report\n\n## Lessons\n\nThe lessons for carers have two parts:\n\n"
+                     "- Lessons held in autumn:\n    - First aid\n    - Cooking\n    - Driving\n"
+                     "- Lessons held in spring:\n    - Singing\n    - Sewing\n")
+    assert entries(answer_question("List the lessons held in spring", shelf)) == ["Singing", "Sewing"]
+
+
+def test_rows_and_prose_are_no_list(case: CaseOf) -> None:
+    assert whole_list(case("List the visits of the mobile library in Eastmoor")) is None
