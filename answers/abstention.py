@@ -97,7 +97,9 @@ def _nearest(facts: list[FactHit]) -> str:
 
 def not_covered(case: Case) -> Refusal:
     """The evidence does not cover what was asked: names what no passage holds."""
-    missing = case.finding.weights.unknown
+    around = frozenset().union(*(stem_set(f"{h.chunk.text} {h.chunk.context}") for h in case.hits[:20]))
+    unknown = {c.asked: c for c in case.query.concepts if c.asked in case.finding.weights.unknown}
+    missing = [asked for asked, c in unknown.items() if named(c, around) < 0.75]
     if missing:
         return Refusal("No paper here mentions " + " or ".join(f"“{m}”" for m in missing[:3]) + ".")
     return Refusal("These papers do not say.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
@@ -106,7 +107,7 @@ def fact_json(fact: Fact, citation: int) -> dict[str, Any]:
     period = fact.period
     return {
         "measure": fact.measure,
-        "value": None if fact.value is None else format(fact.value, "f"),
+        "value": None if fact.value is None else _plain(fact.value),
         "unit": fact.unit,
         "printed": fact.printed,
         "period": None
@@ -141,3 +142,8 @@ def citation_json(citation: Citation) -> dict[str, Any]:
         "quote": citation.quote,
         "label": citation.label,
     }
+
+
+def _plain(value: Decimal) -> str:
+    """An exact decimal without a needless ".0": 3200000, 9.6."""
+    return format(value.to_integral_value() if value == value.to_integral_value() else value, "f")

@@ -47,12 +47,18 @@ def _change(case: Case, claimed: Decimal) -> Draft | None:
             continue
         same = [f.fact for f in case.facts if f.fact.quote == change.fact.quote and f.fact.unit not in NOT_COUNTS and f.fact.value]
         after = next((f for f in same if f.role == "stated"), None)
-        before = next((f for f in same if f.role == "previous"), None)
+        before = next((f for f in same if f is not after and (f.role == "previous" or _of_year_before(f))), None)
         if after is None or before is None or not before.value or after.value is None:
             continue
         worked = percent(abs(after.value - before.value), before.value)
         return _verdict(claimed, worked, f"from {before.printed} to {after.printed}", (change.fact, after, before))
     return None
+
+
+def _of_year_before(fact: Fact) -> bool:
+    """Whether the sentence says of a figure that it is the year before's: "on the 174 contacts of the previous year"."""
+    at = fact.quote.find(fact.printed)
+    return bool(re.search(r"\b(?:previous|last)\s+year|\byear\s+before", fact.quote[at : at + 60], re.IGNORECASE)) and fact.role != "change"
 
 
 def _share(case: Case, claimed: Decimal) -> Draft | None:
@@ -86,13 +92,18 @@ def _total(case: Case, part: Fact) -> FactHit | None:
         if f.fact.value is not None and f.fact.unit not in NOT_COUNTS and f.fact.value > part.value and f.fact.area == part.area
         and f.fact.role == "stated" and f.fact.bound and f.fact.period is not None and period_agreement(part.period, f.fact.period) >= 0.6
         and wanted and all(s in stem_set(f.fact.measure) for s in wanted)
-        and len(set(content_stems(f.fact.measure)) - set(wanted)) <= SPARE_WORDS
+        and set(content_stems(f.fact.measure)) - set(wanted) <= NEUTRAL
     ]
     return max(wholes, key=lambda f: (period_agreement(part.period, f.fact.period) if part.period and f.fact.period else 0.0, f.score), default=None)
 
 
 _WHOLE = re.compile(r"\btotal\s+(?:number\s+of\s+)?((?:\w+\s?){1,5}?)(?:\?|$|\s+in\b|\s+at\b)", re.IGNORECASE)
-SPARE_WORDS = 4  # words a whole's measure may have beyond those asked for: "children … as at 31 March"
+# Words a whole's measure may have beyond those asked for; any other may make it a part or another thing.
+NEUTRAL = frozenset(
+    """children child young peopl care snapshot date number total end year number type arrang 31 30 31st 30th march
+    septemb 2019 2020 2021 2022 2023 2024 2025 2026""".split()
+)
+SPARE_WORDS = 4
 
 
 def _verdict(claimed: Decimal, worked: Decimal, sums: str, facts: tuple[Fact, ...]) -> Draft:

@@ -183,7 +183,7 @@ def _number(citations: list[Citation], quote: Quote, file: str, case: Case) -> i
 
 
 def _refused(question: str, case: Case, refusal: Refusal, store: Store) -> Answer:
-    papers = len(case.shelf)
+    papers = len(store.listing(case.finding.scope))
     searched = (
         f"Searched: {papers} paper{'s' if papers != 1 else ''}"
         + (f" of {', '.join(case.finding.scope.authorities)}" if case.finding.scope.authorities else "")

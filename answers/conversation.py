@@ -30,7 +30,7 @@ _ALONE = re.compile(
 )
 _SLOT_WORDS = frozenset(
     """
-    previous year years month last next before after quarter half first second time and about what how england
+    end start beginning previous year years month last next before after quarter half first second time and about what how england
     national nationally neighbours neighbour statistical stat london then there
     """.split()
 )
@@ -95,7 +95,7 @@ def _swap_slots(question: str, last: str, authorities: tuple[str, ...]) -> str |
     """The last question with the new period or area in the old one's place; None where the follow-up names more than
     slots.
     """
-    named = _swap_names(question, last)
+    named = None if re.match(r"\s*compare", question, re.IGNORECASE) or find_areas(question, authorities) else _swap_names(question, last)
     if named:
         return named
     if _subject(_OPENERS.sub("", question), authorities):

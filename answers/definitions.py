@@ -10,11 +10,17 @@ from corpus.glossary import defined_terms
 from corpus.sentences import split_sentences
 
 _ASKED = re.compile(
-    r"\b(?:what\s+(?:does|do|is|are)\s+(?:an?\s+|the\s+)?[\"'‘“]?([A-Z][A-Za-z&]{1,8})[\"'’”]?\s+(?:stand\s+for|"
+    r"\b(?:(?i:what)\s+(?:does|do|is|are)\s+(?:an?\s+|the\s+)?[\"'‘“]?([A-Z][A-Za-z&]{1,8})[\"'’”]?\s+(?:stand\s+for|"
     r"mean|short\s+for)|"
     r"(?:meaning|full\s+name|expansion|definition)\s+of\s+[\"'‘“]?([A-Z][A-Za-z&]{1,8})\b|"
-    r"what['’]?s\s+(?:an?\s+)?([A-Z]{2,8})\s*\?*$)"
+    r"(?i:what['’]?s)\s+(?:an?\s+)?([A-Z]{2,8})\s*\?*$)"
 )
+
+
+def asks_for_meaning(question: str) -> str | None:
+    """The acronym whose meaning a question asks for; None where it asks for none."""
+    m = _ASKED.search(question)
+    return next(g for g in m.groups() if g) if m else None
 
 
 def definition(case: Case) -> Draft | None:

@@ -13,7 +13,7 @@ from answers.wording import direction, figure_sentence, slots, value_words
 from corpus.fact import Fact
 from corpus.period import PeriodKind
 from retrieval.facts import FactHit
-from retrieval.slots import NOT_COUNTS, extra_words, names_paper, told_apart
+from retrieval.slots import NOT_COUNTS, extra_words, is_part, names_paper, told_apart
 from retrieval.slots import UNDATED as UNDATED_FIT
 from retrieval.wanted import COUNT
 
@@ -196,6 +196,8 @@ def contradicts(f: FactHit, best: FactHit, case: Case) -> bool:
     if a.period is None or b.period is None or not (a.period.same_time(b.period) or _year_end(a, b)):
         return False
     if not a.bound and not b.bound:
+        return False
+    if " – " in a.measure or is_part(case.query, a):  # what it counts was said in another sentence, or is a part
         return False
     if f.coverage < best.coverage - 0.1 or f.own < best.own - 0.15 or f.role < 0.7 or f.unit == 0.0 or told_apart(a, b):
         return False

@@ -118,20 +118,18 @@ def _with_replies(case: Case) -> list[Hit]:
 
 
 def _replies(case: Case, question: Hit) -> list[Hit]:
-    """The chunks that answer a numbered question: those with its paragraph number, with the question as their context.
-    """
+    """The chunks that answer a member's question: replies under its paragraph number, else those that follow it at once."""
     where = question.chunk.locator
-    return (
-        [
-            replace(question, chunk=replace(c, context=f"{c.context} {question.chunk.text}"))
-            for c in case.store.chunks_of(question.chunk.paper, case.finding.scope)
-            if c.statement is Statement.REPLY
-            and c.locator.paragraph == where.paragraph
-            and c.locator.item == where.item
-        ]
-        if where.paragraph
-        else []
-    )
+    after = [c for c in case.store.chunks_of(question.chunk.paper, case.finding.scope) if c.position > question.chunk.position]
+    numbered = [c for c in after if c.statement is Statement.REPLY and where.paragraph and c.locator.paragraph == where.paragraph
+                and c.locator.item == where.item]
+    following: list[Chunk] = []
+    for c in after:
+        if c.statement is not Statement.REPLY or c.locator.item != where.item:
+            break
+        following.append(c)
+    context = question.chunk.text
+    return [replace(question, chunk=replace(c, context=f"{c.context} {context}")) for c in numbered or following]
 
 
 def sentences_of(chunk: Chunk) -> tuple[str, ...]:
@@ -149,7 +147,7 @@ def _cues(query: Query, text: str, chunk: Chunk) -> float:
     if query.wanted is Wanted.WHY and _CAUSE.search(text):
         bonus += 0.3
     if query.wanted is Wanted.DATE and (periods_in(text) or _CLOCK.search(text) or any(bare_months(text))):
-        bonus += 0.25
+        bonus += 0.25 + (0.25 if _DAY.search(text) and re.search(r"\bwhen\b", query.text, re.IGNORECASE) else 0.0)
         if re.search(r"\b(?:what|which)\s+(?:date|day)\b", query.text, re.IGNORECASE) and _DAY.search(text):
             bonus += 0.3
     if query.wanted is Wanted.PEOPLE and names_someone(text):

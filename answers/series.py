@@ -231,7 +231,7 @@ def across_areas(case: Case) -> Draft | None:
     said = "; ".join(f"{f.fact.area or 'the authority'} {value_words(f.fact)}{_at(f.fact)}" for f in ordered)
     headline = f"{said} – {ordered[0].fact.measure}.{_verdict(ordered[0].fact, [f.fact for f in ordered[1:]])}"
     body = [Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes)]
-    caveats = []
+    caveats = [f"Footnote: “{f.fact.note}”" for f in ordered if f.fact.note]
     if len({f.fact.period for f in ordered}) > 1:
         caveats.append("The figures are for different periods; compare them with care.")
     if len({f.fact.measure for f in ordered}) > 1 and len({f.fact.paper for f in ordered}) > 1:

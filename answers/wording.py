@@ -58,7 +58,8 @@ CLAUSE_WORDS = 26
 
 def clause(fact: Fact) -> str:
     """The clause of the sentence that a figure stands in, as printed, the figure in it."""
-    at = fact.quote.find(fact.printed)
+    found = re.search(r"(?<![\d.,/£])" + re.escape(fact.printed) + r"(?!\d)", fact.quote)
+    at = found.start() if found else fact.quote.find(fact.printed)
     if at < 0:
         return shortened_measure(fact.quote, CLAUSE_WORDS)
     start, end = 0, len(fact.quote)

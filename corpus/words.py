@@ -15,6 +15,7 @@ _STEMMER = snowballstemmer.stemmer("english")
 _TOKEN = re.compile(r"£?\d+(?:,\d{3})+(?:\.\d+)?%?|£?\d+(?:\.\d+)?%?|[^\W\d_]+(?:['’][a-z]+)?\d*|\d+", re.IGNORECASE)
 
 # "re-referral" is no referral: a prefix that turns a word into another is read as part of it.
+JOINT = "ʹ"  # a letter to Unicode and to no paper: it keeps the two halves apart for whoever needs them
 _PREFIXED = re.compile(r"\b(re|non|pre|co|un|under|over|sub)-([a-z]{3,})", re.IGNORECASE)
 
 # Words that say nothing about the subject. Question words, politeness and the words every figure question has
@@ -45,7 +46,7 @@ def stem(word: str) -> str:
 
 def tokens(text: str) -> tuple[str, ...]:
     """Lower-case tokens in order: words without possessive 's, numbers with their £ or %."""
-    found = (m.group().lower().replace("’", "'") for m in _TOKEN.finditer(_PREFIXED.sub(r"\1\2", text)))
+    found = (m.group().lower().replace("’", "'") for m in _TOKEN.finditer(_PREFIXED.sub(rf"\1{JOINT}\2", text)))
     return tuple(t[:-2] if t.endswith("'s") else t for t in found)
 
 

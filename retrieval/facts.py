@@ -16,6 +16,7 @@ from retrieval.slots import (
     area_fit,
     counted,
     counts_it,
+    is_part,
     names_missing,
     names_paper,
     noun_fit,
@@ -96,9 +97,10 @@ def judge(fact: Fact, hit: Hit, finding: Finding, meta: Metadata | None, noun: C
     if fact.quote.rstrip().endswith("?"):
         share -= 0.15  # a member's premise is not the paper's statement
     agreement = 0.5 * period + 0.35 * area + 0.3 * unit + 0.15 * role + 0.25 * noun_fit(noun, fact)
+    parts = 0.3 if is_part(query, fact) else 0.0
     own = sum(w * named(c, layers[0][1]) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
     standing = (-0.15 if unasked_row(query, fact) and fact.area is not None and not query.areas else 0.0) + 0.2 / hit.rank**0.5 + (0.3 if names_paper(query, meta) else 0.0) - (0.1 if fact.value is None else 0.0)
-    score = share + 0.2 * precision + agreement + standing
+    score = share + 0.2 * precision + agreement + standing - parts
     return FactHit(fact, share, own, precision, period, area, unit, role, score, hit)
 
 

@@ -69,7 +69,7 @@ class Query:
 # Words that say which kind of number is wanted; they match a unit, not a subject.
 _ASKING = frozenset(
     """
-    percentage percent cent proportion share rate rates fraction average mean total overall exact latest current
+    percentage percent cent proportion share rate rates fraction total overall exact latest current
     recent year years month months end start beginning half first second list name names give tell state stated
     say said told members councillor councillors cllr officers officer question answer compare compared
     comparison versus stack position change changed up down increase decrease period each every run series trend
@@ -103,7 +103,7 @@ def read_query(
     periods = find_periods(text)
     areas = find_areas(text, authorities)
     wanted = wanted_of(asking)
-    known = glossary.with_terms(PLAIN_TERMS + (MOVEMENT_TERMS if wanted is Wanted.WHY else ()))
+    known = glossary.with_terms(PLAIN_TERMS + (MOVEMENT_TERMS if wanted is Wanted.WHY and not _EITHER_WAY.search(text) else ()))
     concepts, expansions = _concepts(text, known, periods, tuple(a for a in areas if not _in_a_name(text, a)))
     if any(_BEFORE.search(text[: m.start]) for m in periods):
         concepts += (Concept("before", (("previous",), ("prior",), ("former",))),)
@@ -165,7 +165,7 @@ def asked_months(text: str) -> tuple[int, ...]:
 def _concepts(
     text: str, glossary: Glossary, periods: tuple[PeriodMention, ...], areas: tuple[AreaMention, ...]
 ) -> tuple[tuple[Concept, ...], tuple[tuple[str, str], ...]]:
-    blank = list(text)
+    blank = list(_UNIT_WORDS.sub(lambda m: " " * len(m.group()), text))
     for start, end in [(p.start, p.end) for p in periods] + [(a.start, a.end) for a in areas]:
         blank[start:end] = " " * (end - start)
     rest = "".join(blank)
@@ -198,13 +198,16 @@ def _concepts(
                 continue
             if token in _PREFIXES:
                 continue
-            found.append((m.start(), Concept(token, ((stem(token),),), m.start())))
+            asked = m.group().strip(".,'’") if m.group()[0].isupper() and len(tokens(m.group())) == 1 else token
+            found.append((m.start(), Concept(asked, ((stem(token),),), m.start())))
     unique: dict[tuple[tuple[str, ...], ...], Concept] = {}
     for _, concept in sorted(found, key=lambda f: f[0]):
         unique.setdefault(concept.alternatives, concept)
     return tuple(unique.values()), tuple(expansions)
 
 
+_EITHER_WAY = re.compile(r"\bup\s+or\s+down\b|\brise\s+or\s+fall\b|\bbetter\s+or\s+worse\b", re.IGNORECASE)
+_UNIT_WORDS = re.compile(r"\bper\s+(?:10,?000|10k|1,?000|100,?000)\b(?:\s+population)?|\b(?:financial|academic|calendar|school|municipal)\s+years?\b|\bstack\s+up\b", re.IGNORECASE)  # a unit is no subject
 _PREFIXES = frozenset({"re", "non", "co", "pre", "post", "un", "sub", "multi"})
 
 

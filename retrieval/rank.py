@@ -19,7 +19,7 @@ from corpus.period import Period, PeriodKind
 from corpus.period_reading import find_periods
 from corpus.scope import Listing
 from corpus.store import OPEN_SHELF, Scope, Store
-from corpus.words import content_stems, stems
+from corpus.words import JOINT, content_stems, stems
 from retrieval.query import Concept, Query
 from retrieval.wanted import Wanted
 
@@ -28,6 +28,12 @@ TEXT_SHARE = 0.5
 PERIOD_SHARE = 0.35
 AREA_SHARE = 0.15
 PAPER_SHARE = 0.35
+UNIT_SHARE = 0.25
+_UNIT_MARKS: dict[str | None, re.Pattern[str]] = {
+    "per 10,000": re.compile(r"\bper\s+10,?000\b", re.IGNORECASE),
+    "%": re.compile(r"%|\bper\s?cent", re.IGNORECASE),
+    "GBP": re.compile(r"£"),
+}
 KIND_SHARE = 0.15
 _BASE = re.compile(
     r"\s*(?:of|out\s+of|among|amongst|before|after)\b[^,?]*,\s*(?=(?:in\s+[\w/]+,\s*)?(?:how|what|which|who)\b)",
@@ -48,7 +54,9 @@ class Weights:
     def of(cls, query: Query, store: Store, scope: Scope = OPEN_SHELF) -> Weights:
         """Weights from the document frequencies of the papers in scope."""
         wanted = {s for c in query.concepts for a in c.alternatives for s in a}
-        frequency = store.document_frequency(sorted(wanted), replace(scope, authorities=(), papers=()))
+        printed = {s: s.replace(JOINT, "-") for s in wanted}
+        counts = store.document_frequency(sorted(printed.values()), replace(scope, authorities=(), papers=()))
+        frequency = {s: counts[text] for s, text in printed.items()}
         total = max(store.chunk_count, 1)
         values, unknown = [], []
         for concept in query.concepts:
@@ -178,6 +186,8 @@ def chunk_scores(
         if query.areas:
             areas = {a.area for a in find_areas(f"{chunk.text} {chunk.context}")}
             score += AREA_SHARE * (len(areas & set(query.areas)) / len(query.areas))
+        if query.unit in _UNIT_MARKS:
+            score += UNIT_SHARE * bool(_UNIT_MARKS[query.unit].search(f"{chunk.text} {chunk.context}"))
         score += KIND_SHARE * _kind_fits(query.wanted, chunk)
         scored.append(Scored(chunk, score, whole))
     return tuple(scored)
@@ -188,7 +198,9 @@ def _kind_fits(wanted: Wanted, chunk: Chunk) -> float:
         return 1.0 if chunk.kind is ChunkKind.LIST else 0.0
     if wanted is Wanted.DECISION:
         return 1.0 if chunk.statement in (Statement.RESOLVED, Statement.RECOMMENDED) else 0.0
-    if wanted in (Wanted.FIGURE, Wanted.SERIES):
+    if wanted is Wanted.SERIES:
+        return 2.0 if chunk.kind is ChunkKind.ROW and len(set(periods_in(chunk.context))) >= 3 else 0.0
+    if wanted is Wanted.FIGURE:
         return 0.6 if chunk.kind is ChunkKind.ROW else 0.0
     if wanted is Wanted.WHY:
         return 0.6 if chunk.kind is not ChunkKind.ROW else 0.0

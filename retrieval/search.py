@@ -16,6 +16,7 @@ from corpus.chunk import Chunk
 from corpus.glossary import Glossary, load_glossary
 from corpus.scope import Scope, StoreHit, WeightedTerm
 from corpus.store import Store
+from corpus.words import JOINT
 from retrieval.authorities import english_councils
 from retrieval.query import Query, read_query
 from retrieval.rank import Weights, chunk_scores
@@ -93,18 +94,18 @@ def _terms(query: Query) -> list[WeightedTerm]:
         terms[text, stemmed] = max(weight, terms.get((text, stemmed), 0.0))
 
     for concept in query.concepts:
-        if "-" in concept.asked:  # "re-referral": the index has its two halves side by side
-            terms[concept.asked, False] = 1.0
         for n, alternative in enumerate(concept.alternatives[:8]):
             for word in alternative:
-                add(word, (1.0 if n == 0 else 0.5) / max(1.0, len(alternative) ** 0.5), stemmed=True)
+                add(word.replace(JOINT, "-"), (1.0 if n == 0 else 0.5) / max(1.0, len(alternative) ** 0.5), stemmed=True)
+    if query.unit == "per 10,000":
+        add("10,000", 0.5)
     for period in query.periods:
         for word in period.label.lower().replace("/", " ").split():
             add(word, 0.25)
     for area in (*query.areas, *query.authorities):
         for word in area.lower().split():
             add(word, 0.3)
-    return [WeightedTerm(text, weight, stemmed=stemmed) for (text, stemmed), weight in terms.items()]
+    return [WeightedTerm(text, weight, phrase="-" in text, stemmed=stemmed) for (text, stemmed), weight in terms.items()]
 
 
 def _dense_text(query: Query) -> str:

@@ -15,6 +15,7 @@ from corpus.fact import Fact
 from corpus.numbers import find_numbers
 from corpus.paper import Metadata
 from corpus.period import PeriodKind
+from corpus.period_reading import find_periods
 from corpus.words import content_stems, tokens
 from retrieval.query import Concept, Query
 from retrieval.rank import best_agreement, named, period_agreement, periods_in, stem_set
@@ -212,7 +213,23 @@ def _bounds(pattern: re.Pattern[str], text: str) -> set[str]:
 
 
 def _labels(text: str) -> set[str]:
-    return {t for t in tokens(text) if t.isdigit() and int(t) < 100}
+    """The small numbers of a text that no date holds: ages, distances, counts."""
+    blank = list(text)
+    for m in find_periods(text):
+        blank[m.start : m.end] = " " * (m.end - m.start)
+    return {t for t in tokens("".join(blank)) if t.isdigit() and int(t) < 100}
+
+
+# A part of what is counted, named by what sets it apart: it answers only a question that names it too.
+_PART_OF = re.compile(
+    r"\b(second|third|subsequent|repeat(?:ed)?|later|remaining|another|additional|further|male|female|boys|girls|"
+    r"of\s+whom|of\s+these|of\s+which|of\s+those)\b", re.IGNORECASE)
+
+
+def is_part(query: Query, fact: Fact) -> bool:
+    """Whether a figure's own words make it a part of what the question counts: "24 were on a second plan"."""
+    asked = query.text.lower()
+    return any(m.group(1).lower() not in asked for m in _PART_OF.finditer(own_words(fact)))
 
 
 def _ages(text: str) -> bool:

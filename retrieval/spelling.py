@@ -23,6 +23,9 @@ def corrected(question: str, store: Store) -> str:
     return mended
 
 
+LONG = 8  # letters from which one wrong letter is a slip
+
+
 def _nearest(word: str, vocabulary: tuple[tuple[str, int], ...]) -> str | None:
     close = [
         (count, known)
@@ -36,6 +39,8 @@ def one_slip(a: str, b: str) -> bool:
     """Whether two words differ by one letter left out, added or changed, or two neighbours swapped (Damerau 1964)."""
     if a == b:
         return True
+    if len(a) == len(b) and len(a) < LONG and sorted(a) != sorted(b):
+        return False  # "shoot" is no slip for "short": in a short word another letter is another word
     if len(a) == len(b):
         differ = [i for i in range(len(a)) if a[i] != b[i]]
         return len(differ) == 1 or (

@@ -106,7 +106,7 @@ _JUDGEMENT = re.compile(
 _PERSONAL = re.compile(
     r"\b(?:real\s+name|names?\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:children|child|young\s+people|families|pupils|residents|patients)|"
     r"what\s+does\s+[\w. ]+?\s+earn|how\s+much\s+(?:is|does)\s+[A-Z]\w+(?:\s+\w+)?\s+(?:paid|earn)|full\s+name\s+of\s+(?:the\s+)?(?:child|girl|boy|pupil|family)|home\s+address|address\s+of|"
-    r"phone\s+number|mobile\s+number|telephone\s+number|date\s+of\s+birth|"
+    r"phone\s+number|mobile\s+number|telephone\s+number|date\s+of\s+birth|\bborn\b|how\s+old\s+is\s+(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)|"
     r"where\s+does\s+\w+(?:\s+\w+)?\s+live|which\s+school\s+(?:was|is|does|did)\s+(?:she|he|the\s+child|child)|"
     r"salary\s+of|medical\s+record|email\s+address\s+of|identity\s+of)",
     re.IGNORECASE,
