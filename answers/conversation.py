@@ -20,8 +20,12 @@ _OPENERS = re.compile(
     r"this)\s+(?:with|to)|or)\b[\s,]*",
     re.IGNORECASE,
 )
+# Words that point back. "there were" opens a sentence and points nowhere; "this report" and "their costs" name their own.
 _POINTING = re.compile(
-    r"\b(?:it|that|those|these|this|they|them|their|he|she|his|her|there|then|the\s+same|ones?)\b", re.IGNORECASE
+    r"\b(?:it|that(?!\s+(?:the|a|an|was|were|is|are)\b\s+\w+\s+\w+)|those|these|they|them|he|she|then|the\s+same|ones?)\b"
+    r"|\bthis\b(?!\s+(?:report|paper|year|meeting|month))|(?<!were\s)(?<!was\s)(?<!are\s)(?<!is\s)\bthere\b"
+    r"(?!\s+(?:is|are|was|were|has|have|had|been|be|any)\b)",
+    re.IGNORECASE,
 )
 _ALONE = re.compile(
     r"^\s*(?:why|when|who|where|how|how\s+come|why\s+not|why\s+is\s+that|which\s+page|who\s+said\s+(?:so|"
@@ -88,7 +92,7 @@ def _leans(question: str, authorities: tuple[str, ...]) -> bool:
         return True
     if _OPENERS.match(question) and len(subject) <= 3:
         return True
-    return bool(_POINTING.search(question)) and len(subject) <= 5
+    return bool(_POINTING.search(question)) and len(subject) <= 4
 
 
 def _swap_slots(question: str, last: str, authorities: tuple[str, ...]) -> str | None:

@@ -13,7 +13,7 @@ from answers.wording import direction, figure_sentence, slots, value_words
 from corpus.fact import Fact
 from corpus.period import PeriodKind
 from retrieval.facts import FactHit
-from retrieval.slots import NOT_COUNTS, extra_words, is_part, names_paper, told_apart
+from retrieval.slots import NOT_COUNTS, extra_words, is_part, names_paper, told_apart, unasked_row
 from retrieval.slots import UNDATED as UNDATED_FIT
 from retrieval.wanted import COUNT
 
@@ -201,8 +201,18 @@ def contradicts(f: FactHit, best: FactHit, case: Case) -> bool:
         return False
     if f.coverage < best.coverage - 0.1 or f.own < best.own - 0.15 or f.role < 0.7 or f.unit == 0.0 or told_apart(a, b):
         return False
+    if _whole_and_part(a, b) or unasked_row(case.query, a) or unasked_row(case.query, b):
+        return False
     cells = [f for f in (a, b) if f.locator.cell is not None]  # a sentence has many words that are not its measure's
     return all(extra_words(case.query, f) <= EXTRA for f in cells)
+
+
+def _whole_and_part(a: Fact, b: Fact) -> bool:
+    """Whether one count is far below the other and stands under another heading: a service's own among all."""
+    if a.unit in NOT_COUNTS or not a.value or not b.value:
+        return False
+    small, large = sorted((abs(a.value), abs(b.value)))
+    return small * 2 < large and a.locator.heading != b.locator.heading
 
 
 def _year_end(a: Fact, b: Fact) -> bool:

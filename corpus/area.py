@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 ENGLAND = "England"
 NEIGHBOURS = "Statistical neighbours"
@@ -25,7 +26,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         NEIGHBOURS,
         re.compile(
             r"\b(?:stat(?:istical)?s?\.?\s+neighbours?(?:['’]s?)?|stat\.?\s*n(?:eighbour)?s?\b|SNs?\b|SN\s+average"
-            r"|(?:our|the)\s+neighbours|nearest\s+neighbours?)",
+            r"|our\s+neighbours|the\s+neighbours['’]?\s+(?:average|rate|figure)s?|nearest\s+neighbours?)",
             re.IGNORECASE,
         ),
     ),
@@ -35,8 +36,10 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         LONDON,
         re.compile(
-            r"\b(?:across|rest\s+of|all|pan-?|the)?\s*London\s+(?:average|boroughs?|authorities|councils?|rate|figure)"
-            r"|\b(?:across|rest\s+of|in|for)\s+London\b",
+            r"^[\W\d]*London[\W\d]*$"  # a row label or a header: "London", "London 2021/22"
+            r"|\b(?:across|rest\s+of|all|pan-?|the)?\s*London\s+"
+            r"(?:average|boroughs?(?!\s+of\b)|authorities|councils?|rate|figure)"
+            r"|\b(?:across|rest\s+of|in|for)\s+London\b(?!\s+(?-i:[A-Z])|\s+borough\s+of\b)",
             re.IGNORECASE,
         ),
     ),
@@ -68,6 +71,11 @@ class AreaMention:
 
 def find_areas(text: str, authorities: tuple[str, ...] = ()) -> tuple[AreaMention, ...]:
     """Every comparator, and every one of `authorities`, that a text names, in the order they stand."""
+    return _find(text, authorities)
+
+
+@lru_cache(maxsize=20_000)
+def _find(text: str, authorities: tuple[str, ...]) -> tuple[AreaMention, ...]:
     found: list[AreaMention] = []
     names = {m.start() for m in _NATIONAL_NAME.finditer(text)}
     for area, pattern in _PATTERNS:
@@ -79,6 +87,54 @@ def find_areas(text: str, authorities: tuple[str, ...] = ()) -> tuple[AreaMentio
         for m in re.finditer(rf"\b{re.escape(name)}(?:['’]s|s)?\b", text, re.IGNORECASE):
             found.append(AreaMention(name, m.start(), m.end()))
     return tuple(sorted(found, key=lambda f: f.start))
+
+
+# Names of councils that are words, surnames or parts of other names as often as councils.
+_EVERYDAY = frozenset(
+    "Arun Ashfield Boston Bury Cumberland Deal Eden Hart Hastings Melton Preston Reading Rother Rugby Sale Stroud "
+    "Swale Wells Westminster Wyre".split()
+)
+# A figure is a council's where the council is who has it: "Kent had 12 homes", "Kent's rate", "Kent (12)", "than Kent".
+# "Children placed in Kent" is not Kent's figure, nor is "Kent Police had 12 officers".
+_COUNCIL = r"(?:\s+(?:(?:County|City|Borough|District)\s+)?Council)?"
+_HAS = (
+    r"(?:['’]s?\b|\s*\((?=[£\d])|\s+(?:had|has|have|reported|recorded|saw|sees|spent|spends|stood|was|is|were|achieved|"
+    r"reached|received|fell|rose)\b|\s+(?:average|rate|figure|outturn)s?\b)"
+)
+_COMPARED = re.compile(
+    r"\b(?:compared\s+(?:to|with)|than|against|while|whereas)\s+(?:£?\d[\d.,]*\s?(?:%|[km])?\s+)?(?:in\s+|at\s+|for\s+)?$"
+)
+_OTHER_NAME_BEFORE = re.compile(r"(?:\b(?!In\b|At\b|And\b|For\b|By\b|While\b|But\b|The\b)[A-Z][\w'’.-]*|\bof)\s+$")
+_BOROUGH_BEFORE = re.compile(r"\b(?:Borough|City|County|Council)\s+of\s+$")
+
+
+@lru_cache(maxsize=8)
+def _councils(names: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted((n for n in names if n not in _EVERYDAY), key=len, reverse=True)
+    alternatives = "|".join(re.escape(n) for n in longest_first) or r"(?!)"
+    return re.compile(rf"\b({alternatives})(?![\w-]){_COUNCIL}(?P<has>(?={_HAS}))?")
+
+
+def councils_with_figures(text: str, councils: tuple[str, ...]) -> tuple[AreaMention, ...]:
+    """The `councils` that a sentence gives a figure of, in the order they stand; names that are everyday words are
+    left out.
+    """
+    found = []
+    for m in _councils(councils).finditer(text):
+        before = text[max(0, m.start() - 30) : m.start()]
+        if _OTHER_NAME_BEFORE.search(before) and not _BOROUGH_BEFORE.search(before):
+            continue
+        compared = _COMPARED.search(before) and re.match(r"\s*[.,;:)(]|\s*$", text[m.end() :])
+        if m["has"] is not None or compared:
+            found.append(AreaMention(m.group(1), m.start(), m.end()))
+    return tuple(found)
+
+
+def council_labelled(text: str, councils: tuple[str, ...]) -> str | None:
+    """The one of `councils` that a whole row label or header names ("Kent", "Kent County Council"); None for any other.
+    """
+    m = _councils(councils).fullmatch(text.strip(" :.,-()*"))
+    return m.group(1) if m else None
 
 
 def area_label(text: str, authorities: tuple[str, ...] = ()) -> str | None:

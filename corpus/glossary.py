@@ -118,7 +118,10 @@ def _index_of(terms: tuple[Term, ...]) -> dict[str, tuple[Term, ...]]:
             rows = index.setdefault(_key(wording), [])
             if term not in rows:
                 rows.append(term)
-    return {key: tuple(rows) for key, rows in index.items()}
+    # The rows whose acronym it is go before those that only mention it.
+    return {
+        key: tuple(sorted(rows, key=lambda term: key not in map(_key, term.spellings))) for key, rows in index.items()
+    }
 
 
 def read_glossary(path: Path) -> tuple[Term, ...]:
@@ -143,19 +146,38 @@ def load_glossary(extra: Path | None = None) -> Glossary:
     return Glossary((read_glossary(extra) if extra else ()) + read_glossary(BUILT_IN))
 
 
+# "Full Name (ABC)": words with a capital, joined by small ones; the first begins with a capital.
+_JOINING = r"(?:and|of|the|for|in|to|on|with|a|an|at|by|&|/)"
+_DEFINED = re.compile(
+    rf"(?<![\w'’-])([A-Z][\w'’-]*(?:\s+(?:[A-Z][\w'’-]*|{_JOINING}(?=\s))){{1,12}})\s*\(([A-Z][A-Za-z&]{{1,7}})\)"
+)
+
+
 def defined_terms(texts: Iterable[str]) -> tuple[Term, ...]:
-    """What a paper itself defines: every "Full Name (ABC)" whose capitals spell the letters, in order of standing."""
+    """What a paper itself defines: every "Full Name (ABC)" whose letters the name's words begin with, in order of
+    standing.
+    """
     found: dict[str, Term] = {}
     for text in texts:
-        for m in re.finditer(
-            r"((?:[A-Z][\w'’-]*|[a-z]{2,3}|&|/)(?:\s+(?:[A-Z][\w'’-]*|and|of|the|for|in|to|&|/)){1,8})\s*\(([A-Z][A-Za-z&]{1,7})\)",
-            text,
-        ):
-            name, letters = m.group(1), m.group(2)
-            words = name.split()
-            for start in range(len(words)):
-                initials = "".join(w[0] for w in words[start:] if w[0].isupper())
-                if initials.upper() == letters.upper().rstrip("S") or initials.upper() == letters.upper():
-                    found.setdefault(letters, Term((letters,), (" ".join(words[start:]),), (), False))
-                    break
+        for m in _DEFINED.finditer(text):
+            words, letters = m.group(1).split(), m.group(2)
+            name = next((words[i:] for i in range(len(words)) if _spells(words[i:], letters)), None)
+            if name:
+                found.setdefault(letters, Term((letters,), (" ".join(name),), (), False))
     return tuple(found.values())
+
+
+def _spells(words: list[str], letters: str) -> bool:
+    """Whether a name's words give its letters; a hyphened word may give one or each of its parts one, and a joining
+    word may give none.
+    """
+    if not words[0][0].isupper():
+        return False
+    wanted = {letters.upper(), letters.rstrip("s").upper()}  # "EHAs": several of them
+    parts = [part for word in words for part in re.split(r"[-‑–]", word) if part]
+    for said in (words, parts):
+        initials = "".join(part[0] for part in said)
+        named = "".join(part[0] for part in said if part[0].isupper())
+        if {initials.upper(), named} & wanted:
+            return True
+    return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from corpus.period_reading import PeriodMention, find_periods
 
@@ -47,7 +48,8 @@ WORDS = {
 }
 
 _NUMBER = re.compile(
-    r"(?P<pound>£\s?)?(?<![\w.:])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?P<sign>(?<![^\s(])[-−–](?=[£\d]))?(?P<pound>£\s?)?"
+    r"(?<![\w.:])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\.?\d)"
     r"(?P<scale>\s?(?:k|m|bn)\b|\s?(?:thousand|million|billion)\b)?"
     r"(?P<unit>\s?%|\s?per\s?cent(?:age)?(?P<points>\s+points?)?\b)?(?P<plus>\+)?",
     re.IGNORECASE,
@@ -74,6 +76,27 @@ _DAY_AFTER = re.compile(
     r"^(?:st|nd|rd|th)?\s*(?:(?:and|to|-|–|&)\s*\d{1,2}(?:st|nd|rd|th)?\s+)?(?:of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _RANGE_BEFORE = re.compile(r"\d\s?[-–/]\s?$")
+_SHARE_RANGE_AFTER = re.compile(r"^\s?[-–]\s?\d[\d.,]*\s?(?:%|per\s?cent)", re.IGNORECASE)
+_NAMES_LENGTH = re.compile(r"^[-‑](?!per\b)[a-z]", re.IGNORECASE)  # "an 18-month programme", "a 12-bed home"
+_NOUGHTS = re.compile(r"00+")  # "£000" and "£'000" say how money is printed
+_SCALES = {"": 1, "k": 1000, "thousand": 1000, "m": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9}
+# "£25 to £30 million": the scale is said once for both.
+_SCALED_AFTER = re.compile(
+    r"^\s?(?P<join>-|–|—|to|and)\s?£?\s?(?P<digits>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>k|m|bn|thousand|million|billion)\b",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+_NEAR = 60  # characters: as far as a word that names a number may stand before it
+# What stands round a number in words that counts nothing: "Year six", "no one", "three to five", "three-year".
+_NAMED_WORD = re.compile(r"\b(?:section|year|key\s+stage|item|phase|aged?|form|grade)\s+$", re.IGNORECASE)
+_NOT_COUNTED_ONE = re.compile(
+    r"\b(?:number|any|no|each|this|that|the|every|only|another|which|first|at\s+least)\s+$", re.IGNORECASE
+)
+_COUNTED_AFTER_ONE = re.compile(
+    r"\s+(?:\w+\s+){0,2}?(?:child|young|person|case|famil|audit|school|file|placement|year|week|month|day|rated)"
+)
+_LENGTH_AFTER_WORD = re.compile(r"\s*(?:-|–)\s*(?:to|year)|\s+years?\s+(?:old|olds)")
+_PER_CENT = re.compile(r"\s+per\s?cent\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +120,16 @@ def parse_number(text: str) -> NumberMention | None:
 
 
 def find_numbers(text: str, periods: tuple[PeriodMention, ...] | None = None) -> tuple[NumberMention, ...]:
-    """Every figure of a text, in the order they stand; `periods` (read from the text if None) are passed over."""
-    spans = [(p.start, p.end) for p in (find_periods(text) if periods is None else periods)]
+    """Every figure of a text, in the order they stand; `periods` (read from the text if None) are passed over.
+
+    A span of shares ("40-45 %") is none: neither end is the figure.
+    """
+    return _find(text, find_periods(text) if periods is None else periods)
+
+
+@lru_cache(maxsize=20_000)
+def _find(text: str, periods: tuple[PeriodMention, ...]) -> tuple[NumberMention, ...]:
+    spans = [(p.start, p.end) for p in periods]
     found = [n for m in _NUMBER.finditer(text) if (n := _from_digits(m, text)) and not _inside(n, spans)]
     taken = [(n.start, n.end) for n in found]
     found += [n for m in _WORD.finditer(text) if (n := _from_word(m, text)) and not _inside(n, spans + taken)]
@@ -110,36 +141,50 @@ def _inside(number: NumberMention, spans: list[tuple[int, int]]) -> bool:
 
 
 def _from_digits(m: re.Match[str], text: str) -> NumberMention | None:
-    before, after = text[: m.start()], text[m.end() :]
-    strong = bool(m["pound"] or m["unit"])
-    if not strong:
-        if _NAMED.search(before) and not (_COUNTABLE_AFTER_UNDER.search(before) and _counts_something(after)):
-            return None
-        if (
-            _AGE_AFTER.match(after)
-            or _DAY_AFTER.match(after)
-            or (_ORDINAL_AFTER.match(after) and not _closes_bracket(before, after))
-            or _RANGE_BEFORE.search(before)
-        ):
-            return None
-        if m["plus"] and not m["scale"]:
-            return None
+    before, after = text[max(0, m.start() - _NEAR) : m.start()], text[m.end() :]
+    spans = _RANGE_BEFORE.search(before) is not None
+    start = m.start()
+    if m["sign"] and re.search(r"[\d%]\s?$", before):  # "40 –45": a span, or an aside
+        start, spans = m.end("sign"), True
+    if _is_name(m, before, after, text) or _NOUGHTS.fullmatch(m["digits"]):
+        return None
+    if not m["pound"] and (spans or _SHARE_RANGE_AFTER.match(after)):
+        return None
     value = Decimal(m["digits"].replace(",", ""))
     scale = (m["scale"] or "").strip().lower()
     if scale in ("k", "m", "bn") and not m["pound"]:  # "5 m" is five metres, and "3 k" nothing we know
         return None
-    value *= {"": 1, "k": 1000, "thousand": 1000, "m": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9}[scale]
+    value *= _SCALES[scale or _scale_of_both(value, m, before, after)]
+    if start == m.start() and m["sign"]:
+        value = -value
     unit = POUNDS if m["pound"] else POINTS if m["points"] else PERCENT if m["unit"] else None
-    return NumberMention(value, unit, m.group().strip(), m.start(), m.end())
+    return NumberMention(value, unit, text[start : m.end()].strip(), start, m.end())
+
+
+def _is_name(m: re.Match[str], before: str, after: str, text: str) -> bool:
+    """Whether digits name, date or number something and count nothing; money and shares always count."""
+    if m["pound"] or m["unit"]:
+        return False
+    if _NAMED.search(before) and not (_COUNTABLE_AFTER_UNDER.search(before) and _counts_something(after)):
+        return True
+    if _AGE_AFTER.match(after) or _DAY_AFTER.match(after) or _NAMES_LENGTH.match(after):
+        return True
+    if _ORDINAL_AFTER.match(after) and not _closes_bracket(text[: m.start()], after):
+        return True
+    return bool(m["plus"] and not m["scale"])
+
+
+def _scale_of_both(value: Decimal, m: re.Match[str], before: str, after: str) -> str:
+    """The scale that the end of a span says for its beginning too; "" where there is none."""
+    end = _SCALED_AFTER.match(after)
+    if end is None or m["unit"] or (end["join"].lower() == "and" and not _BETWEEN.search(before)):
+        return ""
+    return end["scale"].lower() if value < Decimal(end["digits"].replace(",", "")) else ""
 
 
 def _closes_bracket(before: str, after: str) -> bool:
     """ "(174)" is a figure in brackets; "2)" opens a list."""
-    return (
-        after.startswith(")")
-        and before.rstrip().endswith("(")
-        or ("(" in before and ")" not in before[before.rindex("(") :] and after.startswith(")"))
-    )
+    return after.startswith(")") and "(" in before and ")" not in before[before.rindex("(") :]
 
 
 def _counts_something(after: str) -> bool:
@@ -147,27 +192,12 @@ def _counts_something(after: str) -> bool:
 
 
 def _from_word(m: re.Match[str], text: str) -> NumberMention | None:
-    before, after = text[: m.start()], text[m.end() :]
-    if (
-        re.search(
-            r"(?:\b(?:section|year|key\s+stage|item|phase|aged?|number|any|no|each|this|that|the|every|only|another|which|first|at\s+least)\s+)$",
-            before,
-            re.IGNORECASE,
-        )
-        and m.group().lower() == "one"
-    ):
+    before, after = text[max(0, m.start() - _NEAR) : m.start()], text[m.end() :]
+    if _NAMED_WORD.search(before) or _LENGTH_AFTER_WORD.match(after):
         return None
-    if re.search(r"\b(?:section|year|key\s+stage|item|phase|aged?|form|grade)\s+$", before, re.IGNORECASE):
+    if m.group().lower() == "one" and (_NOT_COUNTED_ONE.search(before) or not _COUNTED_AFTER_ONE.match(after)):
         return None
-    if m.group().lower() == "one" and not re.match(
-        r"\s+(?:\w+\s+){0,2}?(?:child|young|person|case|famil|audit|school|file|placement|year|week|month|day|rated)",
-        after,
-    ):
-        return None
-    if re.match(r"\s*(?:-|–)\s*(?:to|year)|\s+years?\s+(?:old|olds)", after):
-        return None
-    percent = re.match(r"\s+per\s?cent\b", after)
+    percent = _PER_CENT.match(after)
     end = m.end() + (percent.end() if percent else 0)
-    return NumberMention(
-        Decimal(sum(WORDS[part] for part in m.group().lower().split("-"))), PERCENT if percent else None, text[m.start() : end], m.start(), end
-    )
+    value = Decimal(sum(WORDS[part] for part in m.group().lower().split("-")))
+    return NumberMention(value, PERCENT if percent else None, text[m.start() : end], m.start(), end)

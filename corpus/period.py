@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 
@@ -106,44 +106,83 @@ def month(year: int, number: int) -> Period:
 
 
 def months(first: tuple[int, int], last: tuple[int, int]) -> Period:
-    """From the first day of one (year, month) to the last day of another; part of a year where it is under one."""
+    """From the first day of one (year, month) to the last day of another; part of a year where it is a year at most."""
     start, end = date(*first, 1), month(*last).last_day
     label = (
         f"{NAMES[first[1] - 1]} to {NAMES[last[1] - 1]} {last[0]}"
         if first[0] == last[0]
         else f"{NAMES[first[1] - 1]} {first[0]} to {NAMES[last[1] - 1]} {last[0]}"
     )
-    kind = PeriodKind.PART_YEAR if (end - start).days < 364 else PeriodKind.RANGE
+    kind = PeriodKind.PART_YEAR if (end - start).days <= 365 else PeriodKind.RANGE
     return Period(start, end, kind, label)
 
 
+def months_within(year: Period, first: int, last: int) -> Period | None:
+    """The months `first` to `last` (from 1) as they fall in a year: "April to September" in 2021/22 is of 2021.
+
+    None where they do not lie in it.
+    """
+    start = next((y for y in (year.first_day.year, year.first_day.year + 1) if date(y, first, 1) >= year.first_day), 0)
+    found = months((start, first), (start if first <= last else start + 1, last)) if start else None
+    return found if found is not None and found.last_day <= year.last_day else None
+
+
+def quarter(first: int, number: int, named_by_both: bool = True) -> Period:
+    """A quarter of the council's year that begins in April of `first`, `number` from 1.
+
+    `named_by_both` says whether both its years are written: "Q3 2023/24", or "quarter 3 2023".
+    """
+    start = date(first, 3 * number + 1, 1) if number < 4 else date(first + 1, 1, 1)
+    label = f"Q{number} {first}/{(first + 1) % 100:02d}" if named_by_both else f"quarter {number} {first}"
+    return Period(start, month(start.year, start.month + 2).last_day, PeriodKind.QUARTER, label)
+
+
+def days(first: date, last: date) -> Period:
+    """From one day to another, both included."""
+    return Period(first, last, PeriodKind.RANGE, f"{day_label(first)} to {day_label(last)}")
+
+
+def years(first: int, last: int) -> Period:
+    """Several calendar years, both ends included: a strategy's."""
+    return Period(date(first, 1, 1), date(last, 12, 31), PeriodKind.RANGE, f"{first} to {last}")
+
+
+def year_to(last: date) -> Period:
+    """The twelve months that end on a month's last day: the council's year, the calendar year, or as they fall."""
+    if last.month == 3:
+        return financial_year(last.year - 1)
+    if last.month == 12:
+        return calendar_year(last.year)
+    return months((last.year - 1, last.month + 1), (last.year, last.month))
+
+
+def _year_earlier(day: date) -> date:
+    """The same day a year earlier; a month's last day stays one, for 28 February may follow 29 February."""
+    length = monthrange(day.year - 1, day.month)[1]
+    at_end = day.day == monthrange(day.year, day.month)[1]
+    return date(day.year - 1, day.month, length if at_end else day.day)
+
+
 def year_before(period: Period) -> Period:
-    """The same stretch of time one year earlier: what "the previous year" means beside it."""
-
-    def back(day: date) -> date:
-        return (
-            (day + timedelta(days=1)).replace(year=day.year - 1 if (day.month, day.day) != (12, 31) else day.year)
-            - timedelta(days=1)
-            if day.day == monthrange(day.year, day.month)[1]
-            else day.replace(year=day.year - 1)
-        )
-
-    first = (
-        period.first_day.replace(year=period.first_day.year - 1)
-        if (period.first_day.month, period.first_day.day) != (2, 29)
-        else date(period.first_day.year - 1, 2, 28)
-    )
-    last = back(period.last_day)
+    """The same stretch of time one year earlier, of the same kind: what "the previous year" means beside it."""
+    first, last = period.first_day, period.last_day
     match period.kind:
         case PeriodKind.FINANCIAL_YEAR:
-            return financial_year(first.year)
+            return financial_year(first.year - 1)
         case PeriodKind.CALENDAR_YEAR:
-            return calendar_year(first.year)
+            return calendar_year(first.year - 1)
         case PeriodKind.ACADEMIC_YEAR:
-            return academic_year(first.year)
+            return academic_year(first.year - 1)
         case PeriodKind.AS_AT:
-            return as_at(last)
+            return as_at(_year_earlier(last))
         case PeriodKind.MONTH:
-            return month(first.year, first.month)
-        case _:
-            return months((first.year, first.month), (last.year, last.month))
+            return month(first.year - 1, first.month)
+        case PeriodKind.QUARTER:
+            begun = first.year if first.month >= 4 else first.year - 1
+            return quarter(begun - 1, ((first.month - 4) % 12) // 3 + 1, "/" in period.label)
+    # The label tells how a range was written: by its days, by its years, or by its months.
+    if period == days(first, last):
+        return days(_year_earlier(first), _year_earlier(last))
+    if period == years(first.year, last.year):
+        return years(first.year - 1, last.year - 1)
+    return months((first.year - 1, first.month), (last.year - 1, last.month))

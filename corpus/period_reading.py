@@ -6,21 +6,24 @@ Nothing here looks at today's date. Patterns go from the longest to the shortest
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from corpus.period import (
     Period,
-    PeriodKind,
     academic_year,
     as_at,
     calendar_year,
-    day_label,
+    days,
     financial_year,
     month,
     months,
+    months_within,
+    quarter,
+    year_to,
+    years,
 )
 
 
@@ -59,154 +62,192 @@ _MONTH = (
     r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
     r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_YEAR = r"(?P<{0}>(?:19|20)\d\d|(?<=['’])\d\d)"
-_DASH = r"\s*(?:-|–|—|to|and|through to|until|till)\s*"
+_YEAR = r"(?P<{0}>(?:19|20)\d\d|['’‘]\d\d)"
+_YEARS = r"(?P<y1>(?:19|20)\d\d)\s?[/\-–]\s?(?P<y2>(?:19|20)\d\d|\d\d)"
+_DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
+_DASH = r"\s*(?P<join>-|–|—|to|and|through to|until|till)\s*"
 _AS_AT = (
     r"(?P<asat>(?:as\s+)?at\s+(?:the\s+)?end\s+(?:of\s+)?|as\s+(?:at|of)\s+(?:the\s+)?(?:end\s+(?:of\s+)?)?|"
-    r"(?:the\s+)?end\s+(?:of\s+)?|(?:the\s+)?year\s+(?:ending|to)\s+(?:the\s+)?(?:end\s+(?:of\s+)?)?)?"
+    r"(?:the\s+)?end\s+(?:of\s+)?|(?:the\s+)?(?:(?:financial\s+)?year|(?:twelve|12)\s+months)\s+"
+    r"(?:ending|ended|to)\s+(?:on\s+)?(?:the\s+)?(?:end\s+(?:of\s+)?)?)?"
 )
+# "In Mar 22 and Mar 23", but "In May 12 families": what a small word does not follow is a count, and no year.
+_NO_COUNT = (
+    r"(?!\s*%|\s+(?!(?:and|or|to|until|till|compared|there|we|it|the|with|from|which|than|while|when)\b)(?-i:[a-z]))"
+)
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 
-
-def _compile() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    flags = re.IGNORECASE
-    day = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
-    return (
+_PATTERNS = tuple(
+    (name, re.compile(pattern, re.IGNORECASE))
+    for name, pattern in (
         # 1 April 2021 to 31 March 2022
         (
             "days",
-            re.compile(
-                rf"\b{day.format('d1')}\s+(?:of\s+)?{_MONTH.format('m1')}(?:\s+{_YEAR.format('y1')})?{_DASH}"
-                rf"{day.format('d2')}\s+(?:of\s+)?{_MONTH.format('m2')},?\s+{_YEAR.format('y2')}",
-                flags,
-            ),
+            rf"(?<![\d/.])\b{_DAY.format('d1')}\s+(?:of\s+)?{_MONTH.format('m1')}(?:\s+{_YEAR.format('y1')})?{_DASH}"
+            rf"{_DAY.format('d2')}\s+(?:of\s+)?{_MONTH.format('m2')},?\s+{_YEAR.format('y2')}",
         ),
-        # 18 and 19 April 2018, 24th and 25th May 2022, 9-12 May 2022
+        # 18 and 19 April 2018, 24th and 25th May 2022, 9-12 May 2022; not the end of "2020/21 to 31 March 2022"
         (
             "daypair",
-            re.compile(
-                rf"\b{day.format('d1')}\s*(?:-|–|to|and|"
-                rf"&)\s*{day.format('d2')}\s+(?:of\s+)?{_MONTH.format('m2')},?\s+{_YEAR.format('y2')}",
-                flags,
-            ),
+            rf"(?<![\d/.,-])\b{_DAY.format('d1')}\s*(?:-|–|to|and|&)\s*{_DAY.format('d2')}\s+(?:of\s+)?"
+            rf"{_MONTH.format('m2')},?\s+{_YEAR.format('y2')}",
+        ),
+        # "31 March and 30 September 2022": two days that share their year
+        (
+            "sharedday",
+            rf"\b{_DAY.format('d1')}\s+(?:of\s+)?{_MONTH.format('m1')}(?=\s+(?:and|&)\s+"
+            rf"{_DAY.format('d2')}\s+(?:of\s+)?{_MONTH.format('m2')},?\s+{_YEAR.format('y1')})",
         ),
         # (as at) 31 March 2022; May 11th 2021; 31.3.22; 30/09/2022; 2022-03-31
-        (
-            "day",
-            re.compile(
-                rf"{_AS_AT}\b{day.format('d1')}\s+(?:of\s+)?{_MONTH.format('m1')},?\s+{_YEAR.format('y1')}", flags
-            ),
-        ),
-        ("mday", re.compile(rf"\b{_MONTH.format('m1')}\s+{day.format('d1')},?\s+{_YEAR.format('y1')}", flags)),
-        ("iso", re.compile(r"\b(?P<y1>(?:19|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)\b")),
-        ("numeric", re.compile(r"\b(?P<d1>\d{1,2})[./](?P<m1>\d{1,2})[./](?P<y1>(?:20)?\d\d)\b")),
-        # Q3 2023/24, quarter 1 2022
+        ("day", rf"{_AS_AT}\b{_DAY.format('d1')}\s+(?:of\s+)?{_MONTH.format('m1')},?\s+{_YEAR.format('y1')}"),
+        ("mday", rf"\b{_MONTH.format('m1')}\s+{_DAY.format('d1')},?\s+{_YEAR.format('y1')}"),
+        ("iso", r"\b(?P<y1>(?:19|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)\b"),
+        ("numeric", r"\b(?P<d1>\d{1,2})[./](?P<m1>\d{1,2})[./](?P<y1>(?:20)?\d\d)\b"),
+        # Q3 2023/24, quarter 1 2022; a header path: "2023/24 Q1"
         (
             "quarter",
-            re.compile(
-                r"\b(?:Q|quarter\s+)(?P<q>[1-4])(?:\s+of)?\s*,?\s*(?P<y1>20\d\d)(?:\s*[/\-–]\s*(?P<y2>20\d\d|\d\d))?\b",
-                flags,
-            ),
+            r"\b(?:Q|quarter\s+)(?P<q>[1-4])(?:\s+of)?\s*,?\s*(?P<y1>20\d\d)(?:\s*[/\-–]\s*(?P<y2>20\d\d|\d\d))?\b",
         ),
-        (
-            "half",
-            re.compile(
-                r"\b(?P<h>first|second)\s+(?:half|six\s+months|"
-                r"6\s+months)\s+of\s+(?:the\s+year\s+)?(?P<y1>20\d\d)\s?[/\-–]\s?(?P<y2>20\d\d|\d\d)\b",
-                flags,
-            ),
-        ),
-        # a header path: "2023/24 Q1"
-        (
-            "yearquarter",
-            re.compile(r"\b(?P<y1>20\d\d)\s?[/\-–]\s?(?P<y2>20\d\d|\d\d)[\s,]+(?:Q|quarter\s+)(?P<q>[1-4])\b", flags),
-        ),
+        ("half", rf"\b(?P<h>first|second)\s+(?:half|six\s+months|6\s+months)\s+of\s+(?:the\s+year\s+)?{_YEARS}\b"),
+        ("yearquarter", rf"\b{_YEARS}[\s,]+(?:Q|quarter\s+)(?P<q>[1-4])\b"),
+        # 2022/23 (April-Sept)
+        ("yearmonths", rf"\b{_YEARS}\s*\(\s*{_MONTH.format('m1')}{_DASH}{_MONTH.format('m2')}\s*\)"),
         # 2021/22, 2021-22, 2021 - 2022, 2021-2022 as a financial year when the years are neighbours
         (
             "year2",
-            re.compile(
-                r"\b(?P<ac>academic\s+year\s+)?(?P<y1>(?:19|20)\d\d)\s?[/\-–]\s?(?P<y2>(?:19|20)\d\d|"
-                r"\d\d?)\b(?![/%]|\.\d|-\d)",
-                flags,
-            ),
+            r"\b(?P<ac>academic\s+year\s+)?(?P<y1>(?:19|20)\d\d)\s?[/\-–]\s?(?P<y2>(?:19|20)\d\d|"
+            r"\d\d?)\b(?![/%]|\.\d|-(?!20\d\d\s?[/–-])\d)",
         ),
-        ("year2s", re.compile(r"(?<![\d./-])(?P<y1>[012]\d)/(?P<y2>[0123]\d)\b(?![/%]|\.\d|\s?-?\s?(?:year|yr))")),
+        ("year2s", r"(?<![\d./-])(?P<y1>[012]\d)/(?P<y2>[0123]\d)\b(?![/%]|\.\d|\s?-?\s?(?:year|yr))"),
+        # "May, July and September 2022": what is counted over several months is counted from the first to the last
+        (
+            "monthlist",
+            rf"\b{_MONTH.format('m1')}(?:,\s*{_MONTH.replace('P<{0}>', ':')})+,?\s*(?:and|&)\s*"
+            rf"{_MONTH.format('m2')},?\s+{_YEAR.format('y2')}",
+        ),
         # Apr - Sept 2022, April to September 2022, November 2021 to March 2022, between April and September 2022
         (
             "months",
-            re.compile(
-                rf"\b{_MONTH.format('m1')}(?:\s+{_YEAR.format('y1')})?{_DASH}(?:the\s+end\s+of\s+)?{_MONTH.format('m2')},?\s+{_YEAR.format('y2')}",
-                flags,
-            ),
+            rf"\b{_MONTH.format('m1')}(?:\s+{_YEAR.format('y1')})?{_DASH}(?:the\s+end\s+of\s+)?"
+            rf"{_MONTH.format('m2')},?\s+{_YEAR.format('y2')}",
+        ),
+        # "March and September 2022": two months that share their year
+        (
+            "sharedmonth",
+            rf"\b{_MONTH.format('m1')}(?=\s+(?:and|&)\s+{_MONTH.format('m2')},?\s+{_YEAR.format('y1')})",
         ),
         # (end of) March 2022
-        ("month", re.compile(rf"{_AS_AT}\b{_MONTH.format('m1')},?(?:\s+of)?\s+{_YEAR.format('y1')}\b", flags)),
-        (
-            "month2",
-            re.compile(
-                rf"{_AS_AT}\b{_MONTH.format('m1')}\s+(?P<y1>\d\d)\b(?!\s*(?:%|per|children|th|st|nd|rd))", flags
-            ),
-        ),
-        ("year", re.compile(r"(?<![\d£/.,-])\b(?P<y1>20[0-4]\d|19[89]\d)\b(?![\d/%]|,\d|\.\d|-\d)")),
+        ("month", rf"{_AS_AT}\b{_MONTH.format('m1')},?(?:\s+of)?\s+{_YEAR.format('y1')}\b"),
+        ("month2", rf"{_AS_AT}\b{_MONTH.format('m1')}\s+(?P<y1>[0-3]\d)\b{_NO_COUNT}"),
+        ("year", r"(?<![\d£/.,-])\b(?P<y1>20[0-4]\d|19[89]\d)\b(?![\d/%]|,\d|\.\d|-\d)"),
     )
-
-
-_PATTERNS = _compile()
+)
 
 
 def _year(text: str) -> int:
-    number = int(text)
+    number = int(text.lstrip("'’‘"))
     return number if number > 99 else 2000 + number
 
 
-def _build(name: str, m: re.Match[str]) -> Period | None:
+def _month(text: str) -> int:
+    return MONTHS[text.lower()]
+
+
+def _joined(m: re.Match[str]) -> bool:
+    """Whether a mark or word between two times makes them one: "and" only after "between", for two times that are
+    compared are no range; two months side by side ("June and July 2022") are one stretch.
+    """
+    if m["join"].lower() != "and" or _BETWEEN.search(m.string, max(0, m.start() - 16), m.start()):
+        return True
+    side_by_side = "d1" not in m.groupdict() and _month(m["m2"]) - _month(m["m1"]) == 1
+    return side_by_side and not m["y1"]
+
+
+def _days(m: re.Match[str]) -> Period | None:
     g = m.groupdict()
-    if name in ("days", "daypair"):
-        y2, m2 = _year(g["y2"]), MONTHS[g["m2"].lower()]
-        m1 = MONTHS[g["m1"].lower()] if g.get("m1") else m2
-        y1 = _year(g["y1"]) if g.get("y1") else (y2 if m1 <= m2 else y2 - 1)
-        first, last = date(y1, m1, int(g["d1"])), date(y2, m2, int(g["d2"]))
-        if (first.month, first.day, last.month, last.day, last.year - first.year) == (4, 1, 3, 31, 1):
-            return financial_year(first.year)
-        return Period(first, last, PeriodKind.RANGE, f"{day_label(first)} to {day_label(last)}")
-    if name in ("day", "mday"):
-        day = date(_year(g["y1"]), MONTHS[g["m1"].lower()], int(g["d1"]))
-        if "year" in (g.get("asat") or "").lower() and (day.month, day.day) == (3, 31):
-            return financial_year(day.year - 1)
-        return as_at(day)
-    if name in ("iso", "numeric"):
-        return as_at(date(_year(g["y1"]), int(g["m1"]), int(g["d1"])))
-    if name in ("quarter", "yearquarter"):
-        q, y1 = int(g["q"]), int(g["y1"])
-        start = (y1, 3 * q + 1) if q < 4 else (y1 + 1, 1)
-        p = months(start, (start[0], start[1] + 2))
-        return Period(
-            p.first_day,
-            p.last_day,
-            PeriodKind.QUARTER,
-            f"Q{q} {y1}/{(y1 + 1) % 100:02d}" if g["y2"] else f"quarter {q} {y1}",
-        )
-    if name in ("year2", "year2s"):
-        y1 = _year(g["y1"])
-        y2 = int(g["y2"]) if len(g["y2"]) == 4 else y1 - y1 % (10 ** len(g["y2"])) + int(g["y2"])
-        if y2 == y1 + 1:
-            return academic_year(y1) if g.get("ac") else financial_year(y1)
-        if y1 < y2 <= y1 + 10:
-            return Period(date(y1, 1, 1), date(y2, 12, 31), PeriodKind.RANGE, f"{y1} to {y2}")
+    if "join" in g and not _joined(m):
         return None
-    if name == "months":
-        y2, m1, m2 = _year(g["y2"]), MONTHS[g["m1"].lower()], MONTHS[g["m2"].lower()]
-        y1 = _year(g["y1"]) if g["y1"] else (y2 if m1 <= m2 else y2 - 1)
-        return months((y1, m1), (y2, m2)) if (y1, m1) < (y2, m2) else None
-    if name == "half":
-        y1 = int(g["y1"])
-        return months((y1, 4), (y1, 9)) if g["h"].lower() == "first" else months((y1, 10), (y1 + 1, 3))
-    if name in ("month", "month2"):
-        y1, m1 = _year(g["y1"]), MONTHS[g["m1"].lower()]
-        words = (g.get("asat") or "").lower()
-        if "year" in words:
-            return months((y1 - 1, m1 % 12 + 1), (y1, m1)) if m1 != 3 else financial_year(y1 - 1)
-        return as_at(month(y1, m1).last_day) if words.strip() else month(y1, m1)
-    return calendar_year(_year(g["y1"]))
+    y2, m2 = _year(m["y2"]), _month(m["m2"])
+    m1 = _month(g["m1"]) if g.get("m1") else m2
+    y1 = _year(g["y1"]) if g.get("y1") else (y2 if m1 <= m2 else y2 - 1)
+    first, last = date(y1, m1, int(m["d1"])), date(y2, m2, int(m["d2"]))
+    if (first.month, first.day, last.month, last.day, last.year - first.year) == (4, 1, 3, 31, 1):
+        return financial_year(first.year)
+    return days(first, last) if first <= last else None
+
+
+def _day(m: re.Match[str]) -> Period:
+    day = date(_year(m["y1"]), _month(m["m1"]) if m["m1"].isalpha() else int(m["m1"]), int(m["d1"]))
+    at_end = day == month(day.year, day.month).last_day
+    return year_to(day) if at_end and _ends_year(m) else as_at(day)
+
+
+def _ends_year(m: re.Match[str]) -> bool:
+    """ "the year ended …", "twelve months to …"."""
+    return bool(re.search(r"year|months", m.groupdict().get("asat") or "", re.IGNORECASE))
+
+
+def _quarter(m: re.Match[str]) -> Period:
+    return quarter(int(m["y1"]), int(m["q"]), bool(m["y2"]))
+
+
+def _two_years(m: re.Match[str]) -> Period | None:
+    g, y1 = m.groupdict(), _year(m["y1"])
+    y2 = int(g["y2"]) if len(g["y2"]) == 4 else y1 - y1 % (10 ** len(g["y2"])) + int(g["y2"])
+    if g["y2"] == "00":
+        y2 += 100
+    if y2 == y1 + 1:
+        return academic_year(y1) if g.get("ac") else financial_year(y1)
+    # "12/21 audits" is a share; only years written out span more than one
+    return years(y1, y2) if y1 < y2 <= y1 + 10 and len(m["y1"]) == 4 else None
+
+
+def _months(m: re.Match[str]) -> Period | None:
+    if "join" in m.groupdict() and not _joined(m):
+        return None
+    y2, m1, m2 = _year(m["y2"]), _month(m["m1"]), _month(m["m2"])
+    y1 = _year(m["y1"]) if m.groupdict().get("y1") else (y2 if m1 <= m2 else y2 - 1)
+    return months((y1, m1), (y2, m2)) if (y1, m1) < (y2, m2) else None
+
+
+def _half(m: re.Match[str]) -> Period:
+    year = int(m["y1"])
+    return months((year, 4), (year, 9)) if m["h"].lower() == "first" else months((year, 10), (year + 1, 3))
+
+
+def _one_month(m: re.Match[str]) -> Period:
+    found = month(_year(m["y1"]), _month(m["m1"]))
+    if _ends_year(m):
+        return year_to(found.last_day)
+    return as_at(found.last_day) if (m.groupdict().get("asat") or "").strip() else found
+
+
+def _months_of_year(m: re.Match[str]) -> Period | None:
+    year = _two_years(m)
+    return months_within(year, _month(m["m1"]), _month(m["m2"])) if year else None
+
+
+_BUILDERS: dict[str, Callable[[re.Match[str]], Period | None]] = {
+    "days": _days,
+    "daypair": _days,
+    "sharedday": _day,
+    "day": _day,
+    "mday": _day,
+    "iso": _day,
+    "numeric": _day,
+    "quarter": _quarter,
+    "half": _half,
+    "yearquarter": _quarter,
+    "yearmonths": _months_of_year,
+    "year2": _two_years,
+    "year2s": _two_years,
+    "monthlist": _months,
+    "months": _months,
+    "sharedmonth": _one_month,
+    "month": _one_month,
+    "month2": _one_month,
+    "year": lambda m: calendar_year(_year(m["y1"])),
+}
 
 
 @lru_cache(maxsize=50_000)
@@ -218,7 +259,7 @@ def find_periods(text: str) -> tuple[PeriodMention, ...]:
             if any(m.start() < t.end and t.start < m.end() for t in taken):
                 continue
             try:
-                period = _build(name, m)
+                period = _BUILDERS[name](m)
             except ValueError:  # 31 June, month 13: not a date
                 continue
             if period is not None:

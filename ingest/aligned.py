@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from ingest.banded import separators_of
-from ingest.grid import Grid, build, column_edges, is_figure, is_period, overlap
+from ingest.grid import Grid, column_edges, is_figure, is_period, overlap
 from ingest.markers import is_marker
+from ingest.rows import build
 from ingest.sheet import Line, Rule, Sheet, Word, around, line_of, lines_of, split_line
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from statistics import median
 
 from corpus.paper import Box
-from ingest.grid import Grid, build, column_edges, column_of, is_figure
+from ingest.grid import Grid, Span, column_of, column_whites, is_figure, middles_of, narrowed
+from ingest.rows import build
 from ingest.sheet import Line, Rule, Sheet, Word, lines_of, merge_rules, split_line
 
 _TALLEST_ROW = 150.0  # points between two rules of one table
@@ -97,15 +98,18 @@ def _banded(run: Sequence[Rule], words: Sequence[Word], sheet: Sheet) -> Grid | 
     lines = lines_of(held)
     # Few lines may leave white through all of them by chance, many hardly.
     least = max(3.0, (0.42 if len(lines) > 3 else 0.7) * size)
-    edges = column_edges(lines, least)
+    whites = column_whites(lines, least)
     if len(lines) > 3:
         # A header over several columns closes the white between them: look under it.
-        under = column_edges([a for a in lines if a.top > run[1].at - 1] or lines, least)
-        edges = under if len(under) > len(edges) else edges
-    edges = _shaded_columns(sheet.fills, run) or edges
-    if not edges:
+        under = column_whites([a for a in lines if a.top > run[1].at - 1] or lines, least)
+        whites = under if len(under) > len(whites) else whites
+    shaded = _shaded_columns(sheet.fills, run)
+    # Cells of one column may be shaded by themselves, as ratings are: they part fewer columns than the white does.
+    whites = whites if len(shaded) < len(whites) else tuple((x, x) for x in shaded)
+    if not whites:
         return None
-    top, bottom = _stretch(near, run[0].at, run[-1].at, edges, size)
+    top, bottom, whites = _stretch(near, run[0].at, run[-1].at, whites, size, least)
+    edges = middles_of(whites)
     held = [w for w in near if top - 1 <= w.middle <= bottom + 1]
     parts = [r.at for r in separators_of(sheet) if r.start > left - 5 and r.end < right + 5
              and r.end - r.start > 0.5 * (right - left)]
@@ -117,34 +121,37 @@ def _banded(run: Sequence[Rule], words: Sequence[Word], sheet: Sheet) -> Grid | 
     return grid
 
 
-def _stretch(near: Sequence[Word], top: float, bottom: float, edges: Sequence[float], size: float
-             ) -> tuple[float, float]:
-    """The table's extent with the rows that only shading of every other row leaves outside."""
+def _stretch(near: Sequence[Word], top: float, bottom: float, whites: tuple[Span, ...], size: float, least: float
+             ) -> tuple[float, float, tuple[Span, ...]]:
+    """The table's extent with the rows that only shading of every other row leaves outside, and the white they leave.
+    """
     reach = bottom
     for line in lines_of(w for w in near if w.middle > bottom):
-        rows = _keeps_to_columns(line, edges)
+        left = narrowed(whites, line, least)
+        rows = bool(left) and _fills_columns(line, left)
         # A label of two lines stands around its figures: it may begin before they do and end after.
-        label = line.x1 < edges[0] and (line.top - reach < 0.45 * size or reach == bottom)
+        label = line.x1 < whites[0][1] - least and (line.top - reach < 0.45 * size or reach == bottom)
         if line.top - reach > 1.3 * size or not (rows or label) or line.size > 1.12 * size:
             break
         reach = line.bottom + 1
         if rows or (bottom > top and line.top - bottom < 0.35 * size and label):
             bottom = reach
+            whites = left or whites
     reach = top
     for line in reversed(lines_of(w for w in near if w.middle < top)):
-        crosses = any(w.x0 + 1 < e < w.x1 - 1 for w in line.words for e in edges)
+        left = narrowed(whites, line, least)
         near_by = reach - line.bottom < 0.45 * size or line.bold
-        title = line.x0 > edges[0] and near_by and not crosses
-        if reach - line.bottom > 1.3 * size or not (title or _keeps_to_columns(line, edges)):
+        title = line.x0 > whites[0][0] and near_by and bool(left)
+        if reach - line.bottom > 1.3 * size or not (title or (left and _fills_columns(line, left))):
             break
         top = reach = line.top - 1
-    return top, bottom
+        whites = left or whites
+    return top, bottom, whites
 
 
-def _keeps_to_columns(line: Line, edges: Sequence[float]) -> bool:
-    """Whether the line has words in two columns or more and none over an edge: prose does not manage that."""
-    if any(w.x0 + 1 < e < w.x1 - 1 for w in line.words for e in edges):
-        return False
+def _fills_columns(line: Line, whites: Sequence[Span]) -> bool:
+    """Whether the line has words in two columns or more and none run together: prose does not manage that."""
+    edges = middles_of(whites)
     parts = split_line(line, 0.55 * line.size)
     places = [column_of((p.x0 + p.x1) / 2, edges) for p in parts]
     return len(set(places)) >= 2 and len(parts) == len(set(places))

@@ -22,6 +22,9 @@ _TIME = re.compile(
 )
 
 
+Span = tuple[float, float]  # left and right, points
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A cell at (row, column), from 0, over `down` rows and `across` columns."""
@@ -35,13 +38,18 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Where a table lies and its cells. `shaded` holds the rows that lie on a shaded area."""
+    """Where a table lies and its cells.
+
+    shaded   the rows that lie on a shaded area
+    headers  how many rows the file itself marks as headers; None where it does not say
+    """
 
     box: Box
     rows: int
     columns: int
     cells: tuple[Cell, ...]
     shaded: frozenset[int] = frozenset()
+    headers: int | None = None
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -79,116 +87,56 @@ def text_of(words: Sequence[Word]) -> str:
     return text
 
 
-def column_edges(rows: Sequence[Line], gap: float) -> tuple[float, ...]:
-    """The middles of the white gaps, `gap` points at least, that run through all rows; () where there are none."""
+def column_whites(rows: Sequence[Line], gap: float) -> tuple[Span, ...]:
+    """The white gaps, `gap` points wide at least, that run through all rows, left to right; () where there are none."""
     spans = sorted((w.x0, w.x1) for row in rows for w in row.words)
-    edges: list[float] = []
+    whites: list[Span] = []
     if not spans:
         return ()
     reach = spans[0][1]
     for x0, x1 in spans:
         if x0 - reach >= gap:
-            edges.append((reach + x0) / 2)
+            whites.append((reach, x0))
         reach = max(reach, x1)
-    return tuple(edges)
+    return tuple(whites)
+
+
+def narrowed(whites: Sequence[Span], line: Line, gap: float) -> tuple[Span, ...]:
+    """What one more line leaves of the white gaps; () where it closes one to under `gap` points.
+
+    A gap without width is the edge of a shaded cell: words may touch it and not cross it.
+    """
+    left: list[Span] = []
+    for a, b in whites:
+        if a == b:
+            if any(w.x0 + 1 < a < w.x1 - 1 for w in line.words):
+                return ()
+            left.append((a, b))
+            continue
+        # The widest stretch of the gap that no word stands in.
+        free: list[Span] = [(a, b)]
+        for w in line.words:
+            free = [s for x, y in free for s in ((x, min(y, w.x0)), (max(x, w.x1), y)) if s[0] < s[1]]
+        widest = max(free, key=lambda s: s[1] - s[0], default=(a, a))
+        if widest[1] - widest[0] < gap:
+            return ()
+        left.append(widest)
+    return tuple(left)
+
+
+def middles_of(whites: Sequence[Span]) -> tuple[float, ...]:
+    """Where columns part: in the middle of the white."""
+    return tuple((a + b) / 2 for a, b in whites)
+
+
+def column_edges(rows: Sequence[Line], gap: float) -> tuple[float, ...]:
+    """The middles of the white gaps, `gap` points at least, that run through all rows; () where there are none."""
+    return middles_of(column_whites(rows, gap))
 
 
 def column_of(x: float, edges: Sequence[float]) -> int:
     """The column (from 0) that x lies in."""
     return sum(edge <= x for edge in edges)
-
-
-def build(words: Sequence[Word], box: Box, edges: Sequence[float], separators: Sequence[float],
-          shades: Sequence[Box] = ()) -> Grid:
-    """The grid of some words: columns cut at `edges`, rows at `separators` and where figures begin a new row."""
-    tops = [box.top - 1, *sorted(y for y in separators if box.top + 2 < y < box.bottom - 2), box.bottom + 1]
-    bands = [[w for w in words if a <= w.middle < b] for a, b in zip(tops, tops[1:], strict=False)]
-    rows = [row for band in bands if band for row in _split_band(band, edges)]
-    cells: list[Cell] = []
-    shaded: set[int] = set()
-    for number, row in enumerate(rows):
-        cells += _cells(number, row, edges)
-        middle = sum(w.middle for line in row for w in line.words) / sum(len(line.words) for line in row)
-        if any(s.top <= middle <= s.bottom for s in shades):
-            shaded.add(number)
-    return Grid(box, len(rows), len(edges) + 1, tuple(cells), frozenset(shaded))
-
-
-def _split_band(band: Sequence[Word], edges: Sequence[float]) -> list[list[Line]]:
-    """Lines between two separators as rows: each line with figures is one; lines without join the nearer."""
-    lines = lines_of(band)
-    anchors: list[int] = []
-    for i, line in enumerate(lines):
-        if not _states_figures(line, edges):
-            continue
-        if anchors and _one_row(lines[anchors[-1]], line, edges):
-            continue  # cells set to the middle: a value of two lines stands around values of one
-        anchors.append(i)
-    if len(anchors) < 2:
-        return _header_lines(lines, anchors)
-    owner: dict[int, int] = {}
-    for i, line in enumerate(lines):
-        above = max((a for a in anchors if a <= i), default=anchors[0])
-        below = min((a for a in anchors if a >= i), default=anchors[-1])
-        if i < anchors[0]:
-            owner[i] = anchors[0] if lines[anchors[0]].top - line.bottom < 0.5 * line.size else -1
-        elif i in (above, below) or above == below:
-            owner[i] = above if i == above or above == below else below
-        else:
-            # A wrapped label: it hangs on the row it stands closer to, or else continues the row above.
-            up, down = line.top - lines[i - 1].bottom, lines[i + 1].top - line.bottom
-            owner[i] = below if down < up - 1 and below == i + 1 else above
-    rows: list[list[Line]] = [[lines[i]] for i in owner if owner[i] == -1]
-    return rows + [[lines[i] for i in owner if owner[i] == anchor] for anchor in anchors]
-
-
-def _header_lines(lines: Sequence[Line], anchors: Sequence[int]) -> list[list[Line]]:
-    """One row, unless lines without figures stand well above the one line with them: those are headers."""
-    if not anchors:
-        return [list(lines)]
-    first = anchors[0]
-    while first > 0 and lines[first].top - lines[first - 1].bottom < 0.45 * lines[first].size:
-        first -= 1
-    return [part for part in (list(lines[:first]), list(lines[first:])) if part]
-
-
-def _one_row(upper: Line, lower: Line, edges: Sequence[float]) -> bool:
-    """Whether two lines with figures share a row: they overlap in height or nearly, and no column has both."""
-    above, below = ({column_of(w.centre, edges) for w in line.words} - {0} for line in (upper, lower))
-    return lower.top - upper.bottom < 0.3 * lower.size and not above & below
-
-
-def _states_figures(line: Line, edges: Sequence[float]) -> bool:
-    columns: dict[int, list[Word]] = {}
-    for word in line.words:
-        columns.setdefault(column_of(word.centre, edges), []).append(word)
-    texts = [" ".join(w.text for w in ws) for c, ws in sorted(columns.items()) if c > 0 or len(columns) > 1]
-    if not texts or (0 in columns and len(columns) == 1):
-        return False
-    values = texts[1:] if 0 in columns else texts
-    return sum(is_figure(t) for t in values) >= max(1, 0.5 * len(values))
-
-
-def _cells(number: int, row: Sequence[Line], edges: Sequence[float]) -> list[Cell]:
-    """The row's cells; words that run over an edge make one cell across the columns they cover."""
-    runs: dict[tuple[int, int], list[Word]] = {}
-    for line in row:
-        group: list[Word] = [line.words[0]]
-        for word in [*line.words[1:], None]:
-            if word is not None and word.x0 - group[-1].x1 < 0.6 * word.size:
-                group.append(word)
-                continue
-            if any(group[0].x0 < e < group[-1].x1 and not any(abs(e - (a.x1 + b.x0) / 2) < 1.5
-                   for a, b in zip(group, group[1:], strict=False)) for e in edges):
-                whole = column_of(group[0].x0, edges), column_of(group[-1].x1, edges)
-                runs.setdefault(whole, []).extend(group)
-            else:
-                for w in group:
-                    c = column_of(w.centre, edges)
-                    runs.setdefault((c, c), []).append(w)
-            if word is not None:
-                group = [word]
-    return [Cell(number, a, tuple(words), across=b - a + 1) for (a, b), words in sorted(runs.items())]
 
 
 def overlap(a: Box, b: Box) -> bool:

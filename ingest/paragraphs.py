@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from statistics import median
 
 from ingest.columns import Piece, Region
@@ -17,15 +18,45 @@ _ENDS = re.compile(r"[.:;?!][)\]’”'\"]*$")
 _WEAK = ("-", "–", "—", "*", "o")  # bullets that are also plain text
 
 
+class Role(StrEnum):
+    """What a tagged file says a piece of it is."""
+
+    TEXT = "text"
+    HEADING = "heading"
+    ITEM = "item"
+    CAPTION = "caption"
+    NOTE = "note"
+    QUOTE = "quote"
+    CONTENTS = "contents"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """What a tagged file says of a draft.
+
+    element  the number of the element it comes from: parts on two pages have the same
+    level    of a heading, 0 where it does not say; the depth of a list item, from 1
+    label    the mark that leads a list item, or a table's caption; None where there is none
+    """
+
+    element: int
+    role: Role
+    level: int = 0
+    label: str | None = None
+
+
 @dataclass(slots=True)
 class Draft:
-    """A paragraph being made: its lines, or the position of a table on the page."""
+    """A paragraph being made: its lines, or the position of a table on the page; `tag` where the file says what it is.
+    """
 
     page: int
     lines: list[Line]
     table: int | None = None
     region: int = 0
     right: float = 0.0
+    tag: Tag | None = None
 
     @property
     def size(self) -> float:

@@ -28,6 +28,7 @@ from corpus.paper import Reading
 from ingest.layout import read_layout
 from ingest.pdfium import open_pdf, read_sheet
 from ingest.sheet import Sheet
+from ingest.tags import read_tree
 
 MEMORY = 1024**3  # bytes of address space for one file; a pack of 300 pages takes a third of it
 _FEW = 30  # visible characters: a page with fewer that is mostly picture is a scan
@@ -169,7 +170,7 @@ def read_here(data: bytes, name: str, progress: Progress | None = None) -> Readi
         raise NotReadableError(f"{name} has no page that can be read (of {len(sheets)})", _COPY)
     warnings += _text_warnings(sheets, name)
     sheets = [replace(s, words=()) if _is_garbled(s) else s for s in sheets]
-    reading = read_layout(sheets)
+    reading = read_layout(sheets, read_tree(data, len(sheets)))
     return replace(reading, warnings=tuple(warnings))
 
 

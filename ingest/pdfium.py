@@ -11,7 +11,7 @@ import ctypes
 import math
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -69,10 +69,10 @@ def read_sheet(paper: Any, number: int) -> Sheet:
         left, bottom, right, top = page.get_bbox()
         turn = _turn(text)
         upright = _turner(turn, left, bottom, right, top)
-        words, characters, unreadable = _words(text, upright)
         width, height = (right - left, top - bottom) if turn % 2 == 0 else (top - bottom, right - left)
         drawing = _Drawing(upright, width, height)
         drawing.walk(page, raw.FPDFPage_CountObjects(page), raw.FPDFPage_GetObject, (1, 0, 0, 1, 0, 0), 0)
+        words, characters, unreadable = _words(text, upright, drawing.inner)
     finally:
         text.close()
         page.close()
@@ -120,9 +120,9 @@ def _turner(turn: int, left: float, bottom: float, right: float, top: float) -> 
 class _Style:
     """Size, weight and standing of a text object, asked for once an object and not once a character."""
 
-    __slots__ = ("artifact", "bold", "size")
+    __slots__ = ("artifact", "bold", "mark", "size")
 
-    def __init__(self, text: Any, index: int, thing: Any) -> None:
+    def __init__(self, text: Any, index: int, thing: Any, in_form: bool) -> None:
         matrix = raw.FS_MATRIX()
         raw.FPDFText_GetMatrix(text, index, matrix)
         self.size = raw.FPDFText_GetFontSize(text, index) * (math.hypot(matrix.c, matrix.d) or 1.0)
@@ -135,6 +135,13 @@ class _Style:
             _mark_name(raw.FPDFPageObj_GetMark(thing, i)) == "Artifact"
             for i in range(raw.FPDFPageObj_CountMarks(thing))
         )
+        number = raw.FPDFPageObj_GetMarkedContentID(thing)
+        # A form counts its marks for itself: its 0 is not the page's 0.
+        self.mark = number if number >= 0 and not in_form else None
+
+
+def _address(thing: Any) -> int:
+    return ctypes.cast(thing, ctypes.c_void_p).value or 0
 
 
 def _mark_name(mark: Any) -> str:
@@ -144,8 +151,11 @@ def _mark_name(mark: Any) -> str:
     return bytes(buffer)[: max(0, length.value - 2)].decode("utf-16-le", "replace")
 
 
-def _words(text: Any, upright: Turner) -> tuple[list[Word], int, int]:
-    """Words in the file's own order, with the numbers of visible and of unreadable characters."""
+def _words(text: Any, upright: Turner, inner: Set[int]) -> tuple[list[Word], int, int]:
+    """Words in the file's own order, with the numbers of visible and of unreadable characters.
+
+    `inner` holds the addresses of the text objects that stand in forms.
+    """
     words: list[Word] = []
     seen = lost = 0
     styles: dict[int, _Style] = {}
@@ -155,7 +165,7 @@ def _words(text: Any, upright: Turner) -> tuple[list[Word], int, int]:
     def finish() -> None:
         nonlocal letters
         if letters and style is not None:
-            words.append(Word(letters, start, end, base, style.size, style.bold, style.artifact))
+            words.append(Word(letters, start, end, base, style.size, style.bold, style.artifact, style.mark))
         letters = ""
 
     for i in range(raw.FPDFText_CountChars(text)):
@@ -170,10 +180,10 @@ def _words(text: Any, upright: Turner) -> tuple[list[Word], int, int]:
         lost += code in (0xFFFD, 0xFFFE) or (0xE000 <= code <= 0xF8FF and code not in _BULLETS)
         # pdfium hands a hyphen at a line's end over as U+0002 (per character) or U+FFFE (in running text).
         letter = "-" if code in (2, 0xFFFE) else _BULLETS.get(code) or chr(code)
-        key = ctypes.cast(thing, ctypes.c_void_p).value or 0
+        key = _address(thing)
         here = styles.get(key)
         if here is None:
-            here = styles[key] = _Style(text, i, thing)
+            here = styles[key] = _Style(text, i, thing, key in inner)
         x0, _, x1, _ = upright(box.left, box.bottom, box.right, box.top)
         if letters and style is not None:
             if here is not style:
@@ -203,6 +213,7 @@ class _Drawing:
         self.across: list[Rule] = []
         self.down: list[Rule] = []
         self.fills: list[Box] = []
+        self.inner: set[int] = set()  # addresses of text objects in forms
         self.images = 0.0
         self._met = 0
 
@@ -217,6 +228,8 @@ class _Drawing:
             if kind == raw.FPDF_PAGEOBJ_FORM and depth < 6:
                 inner = _times(_matrix(thing), outer)
                 self.walk(thing, raw.FPDFFormObj_CountObjects(thing), raw.FPDFFormObj_GetObject, inner, depth + 1)
+            elif kind == raw.FPDF_PAGEOBJ_TEXT and depth:
+                self.inner.add(_address(thing))
             elif kind == raw.FPDF_PAGEOBJ_IMAGE:
                 m = _times(_matrix(thing), outer)
                 self.images += abs(m[0] * m[3] - m[1] * m[2])

@@ -27,6 +27,7 @@ class Word:
     size: float
     bold: bool = False
     artifact: bool = False  # the file itself marks it as page furniture
+    mark: int | None = None  # the number of the marked content it stands in, which a tagged file's tree names
 
     @property
     def top(self) -> float:

@@ -53,7 +53,7 @@ def _is_prose(grid: Grid) -> bool:
 def table_of(grid: Grid) -> Table:
     """The grid as a table without caption or notes; header text is repeated over the columns and rows it spans."""
     texts = [[""] * grid.columns for _ in range(grid.rows)]
-    headers = header_rows(grid)
+    headers = header_rows(grid) if grid.headers is None else grid.headers
     for cell in grid.cells:
         text = text_of(cell.words)
         if not text:

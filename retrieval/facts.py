@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.fact import Fact
 from corpus.paper import Metadata
@@ -69,7 +69,26 @@ def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHi
     found = []
     for fact in store.facts_in(list(hits), finding.scope):
         found.append(judge(fact, hits[fact.chunk], finding, papers.get(fact.paper), noun))
-    return tuple(sorted(found, key=lambda f: (-f.score, f.fact.id)))
+    return tuple(sorted(_corroborated(found), key=lambda f: (-f.score, f.fact.id)))
+
+
+TWICE = 0.12  # for a figure that another place prints too
+HEADED = 0.15  # for one under a heading that is about what is asked
+
+
+def _corroborated(found: Sequence[FactHit]) -> list[FactHit]:
+    """The same facts, those that two places print for one time a little higher: a part of the whole is printed once."""
+    quotes: dict[tuple[object, ...], set[str]] = {}
+    keys = []
+    for f in found:
+        fact = f.fact
+        key = (fact.value, fact.period.last_day if fact.period else None, fact.area)
+        keys.append(key)
+        if f.coverage >= NEARLY and f.unit > 0 and fact.value is not None and fact.bound:
+            quotes.setdefault(key, set()).add(fact.quote)
+    return [
+        replace(f, score=f.score + TWICE) if len(quotes.get(key, ())) > 1 else f for f, key in zip(found, keys, strict=True)
+    ]
 
 
 def judge(fact: Fact, hit: Hit, finding: Finding, meta: Metadata | None, noun: Concept | None) -> FactHit:
@@ -97,10 +116,12 @@ def judge(fact: Fact, hit: Hit, finding: Finding, meta: Metadata | None, noun: C
     if fact.quote.rstrip().endswith("?"):
         share -= 0.15  # a member's premise is not the paper's statement
     agreement = 0.5 * period + 0.35 * area + 0.3 * unit + 0.15 * role + 0.25 * noun_fit(noun, fact)
+    heading = stem_set(fact.locator.heading or "")
+    headed = sum(w * named(c, heading) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
     parts = 0.3 if is_part(query, fact) else 0.0
     own = sum(w * named(c, layers[0][1]) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
     standing = (-0.15 if unasked_row(query, fact) and fact.area is not None and not query.areas else 0.0) + 0.2 / hit.rank**0.5 + (0.3 if names_paper(query, meta) else 0.0) - (0.1 if fact.value is None else 0.0)
-    score = share + 0.2 * precision + agreement + standing - parts
+    score = share + 0.2 * precision + agreement + standing + HEADED * headed - parts
     return FactHit(fact, share, own, precision, period, area, unit, role, score, hit)
 
 

@@ -10,6 +10,7 @@ from corpus.glossary import Term
 
 _GROUPS: tuple[tuple[str, ...], ...] = (
     ("kids", "kid", "children", "child", "youngsters", "youngster", "young people", "pupils"),
+    ("kids in care", "children in care", "looked after children", "children looked after", "looked after kids"),
     ("job", "jobs", "employment", "work"),
     ("dentist", "dental"),
     ("jabs", "jab", "immunisations", "immunisation", "vaccinations", "vaccination"),

@@ -34,6 +34,7 @@ DOORS = {
     "safetensors": ("corpus/minilm.py",),
     "tokenizers": ("corpus/minilm.py",),
     "snowballstemmer": ("corpus/words.py",),
+    "pypdf": ("ingest/tags.py",),
     "pypdfium2": ("ingest/pdfium.py",),
     "docx": ("ingest/docx.py", "app/"),
     "lxml": ("ingest/html.py",),

@@ -119,7 +119,6 @@ def test_the_year_before(period: Period, before: Period) -> None:
             "2021-09-30",
             "Q2 2021/22",
             id="the same quarter last year stays a quarter",
-            marks=pytest.mark.xfail(strict=True, reason="year_before turns a quarter into a part of a year"),
         ),
         pytest.param(
             days(date(2022, 5, 9), date(2022, 5, 12)),
@@ -127,7 +126,6 @@ def test_the_year_before(period: Period, before: Period) -> None:
             "2021-05-12",
             "9 May 2021 to 12 May 2021",
             id="days stay days",
-            marks=pytest.mark.xfail(strict=True, reason="year_before widens a range of days to whole months"),
         ),
     ],
 )

@@ -68,6 +68,84 @@ TABLES = """<h2>Berths</h2>
 <table class=ruled><tr><td>Berth<td>Depth</tr><tr><td>A1<td>2.5</tr><tr><td>A2<td>2.7</tr><tr><td>A3<td>3.1</tr>
 <tr><td>A4<td>3.3</tr></table>"""
 
+# Tables as councils set them, in a file without tags: groups of columns, labels and headers of two lines, ratings.
+WIDE_STYLE = """
+.wide { font-size: 9pt; line-height: 1.2 } .wide td, .wide th { padding: 1.2mm 1.5mm; vertical-align: middle }
+.wide thead th { text-align: center } .wide thead th:first-child, .wide td:first-child { text-align: left }
+.wide td + td { text-align: right } .wide td.rating { text-align: center; background: #f6b26b }
+.stripes thead { background: #146; color: white } .stripes tbody tr:nth-child(odd) { background: #e4ecf4 }
+.lined tr { border-bottom: 0.5pt solid gray } .lined thead { border-top: 1pt solid black }
+"""
+WIDE = """<h2>Traffic</h2>
+<table class="wide stripes"><thead><tr><th rowspan=2>Count<th colspan=4>2021/22<th colspan=3>2022/23</tr>
+<tr><th>Q1<th>Q2<th>Q3<th>Q4<th>Q1<th>Q2<th>Q3</tr></thead>
+<tbody><tr><td>Ships in<td>1,402<td>1,377<td>1,290<td>1,455<td>1,460<td>1,398<td>1,301</tr>
+<tr><td>Ships out<td>1,399<td>1,380<td>1,288<td>1,450<td>1,466<td>1,391<td>1,305</tr>
+<tr><td>Turned away (%)<td>2.1<td>2.4<td>n/a<td>2.2<td>1.9<td>2.0<td>2.6</tr>
+<tr><td>Pilots sent out within 30 minutes of the call (%)<td>88.1<td>87.4<td>85.0<td>86.2<td>89.9<td>90.1<td>84.7</tr>
+</tbody></table>
+<p>Ferries are not counted.</p>
+<h2>Service</h2>
+<table class="wide lined"><thead><tr><th>Measure<th>Target<th>Q1 2022/23<th>Q2 2022/23<th>Rating
+<th>Direction of Change<th>North Coast<th>All Ports</tr></thead>
+<tbody><tr><td>Berths let within ten days of being given up (%)<td>80.0<td>77.5<td>81.3<td class=rating>Green
+<td>Better<td>79.1<td>76.4</tr>
+<tr><td>Complaints answered within fifteen working days of receipt (%)<td>90.0<td>91.2<td>84.6<td class=rating>Red
+<td>Worse<td>88.0<td>n/a</tr>
+<tr><td>Moorings inspected (%)<td>95.0<td>96.0<td>95.5<td class=rating>Green<td>Worse<td>90.2<td>c</tr>
+</tbody></table>
+<h2>Boats by length</h2>
+<table class="wide lined"><thead><tr><th rowspan=2>Length<th colspan=2>30 June 2021<th colspan=2>30 June 2022</tr>
+<tr><th>Number<th>%<th>Number<th>%</tr></thead>
+<tbody><tr><td>Under five metres<td>212<td>41.2<td>198<td>40.1</tr>
+<tr><td>Five metres to ten<td>240<td>46.7<td>231<td>46.8</tr>
+<tr><td>Over ten metres<td>62<td>12.1<td>65<td>13.2</tr>
+<tr><td>All boats<td>514<td>100.0<td>494<td>100.0</tr></tbody></table>
+<h2>Landings beside those of others</h2>
+<table class="wide lined"><thead><tr><th rowspan=2>Catch<th colspan=3>The harbour<th>North Coast<th>All Ports</tr>
+<tr><th>2020<th>2021<th>2022*<th>2022*<th>2022*</tr></thead>
+<tbody><tr><td>Herring (tonnes)<td>61.0<td>64.4<td>66.2<td>59.8<td>57.7</tr>
+<tr><td>Crab and lobster landed in creels (tonnes)<td>17<td>18<td>19<td>20<td>21</tr></tbody></table>
+<p>*Provisional.</p>
+<h2>Rescues</h2>
+<table class="wide lined"><thead><tr><th>Kind<th>Year to Sept 2020<th>Year to Sept 2021<th>Year to Sept 2022<th>Target
+<th>Rating</tr></thead>
+<tbody><tr><td>Launches per 1,000 boats registered in ports 10–17<td>171<td>158<td>139<td>145<td class=rating>Green</tr>
+<tr><td>Second launches (%)<td>31.8<td>30.2<td>32.9<td>32.0<td class=rating>Amber</tr>
+<tr><td>Lives lost (number)<td>11<td>8<td>c<td>-<td class=rating>-</tr></tbody></table>"""
+
+# The same kinds of table, lists, headings and a form of labels, in a tagged file.
+TAGGED_STYLE = """
+table { font-size: 9pt } .front td { border: 1pt solid #146 } .front td:first-child { width: 30% }
+.long td, .long th { border-bottom: 0.4pt solid gray }
+"""
+TAGGED = """<table class=front><tr><td><b>To:</b><td>Harbour Panel, 3 May 2023</tr>
+<tr><td rowspan=2><b>From:</b><td>The Harbour Master</tr><tr><td>The Clerk, who keeps the register of moorings and
+the minutes of the panel</tr><tr><td><b>Classification:</b><td>Open</tr></table>
+<h1>Report on the harbour</h1>
+<h2>1. What was asked</h2>
+<p>1.1 Members asked for the figures of both years<sup>1</sup>, and for the reasons.</p>
+<ul><li>how many boats were let in</li><li>how many were not<ul><li>in storms</li></ul></li></ul>
+<table class="wide stripes"><caption>Table 1: Traffic by quarter</caption><thead>
+<tr><th rowspan=2>Count<th colspan=2>2021/22<th colspan=2>2022/23</tr><tr><th>Q3<th>Q4<th>Q3<th>Q4</tr></thead>
+<tbody><tr><td>Ships in<td>1,290<td>1,455<td>1,301<td></tr><tr><td>Turned away at the mole (%)<td>n/a<td>2.2<td>2.6<td>
+</tr></tbody></table>
+<p>* Ferries are not counted.</p>
+<div style="columns: 2; height: 45mm; column-fill: auto"><p>The first column is about the mole, which was built of
+granite and which has stood for a hundred and twenty winters; it was last inspected in the spring, and the inspector
+found it sound but for two stones, and said that the panel could let the matter rest until the next inspection, which
+is due when the season has come to its end.</p><p>The second column is about the crane.</p></div>
+<h2>2. Berths</h2>
+<table class=long><caption>Table 2: Berths and depths</caption><thead style="display: table-row-group">
+<tr><th>Berth<th>Quay<th>Depth</tr></thead><tbody>"""
+
+
+def tagged() -> str:
+    """The tagged paper; its last table is longer than its page."""
+    rows = "".join(f"<tr><td>B{n}<td>North<td>{n / 10 + 2:.1f}</tr>" for n in range(1, 31))
+    return f"{TAGGED}{rows}</tbody></table><p>2.1 No berth was dredged.</p>"
+
+
 MINUTES = """<h1>Minutes of the Harbour Panel</h1>
 <h2>4. The slipway</h2>
 <p>4.1 The harbour master introduced the report. Members asked about costs, which had risen by
@@ -132,6 +210,9 @@ def main() -> None:
     """Writes the files beside this one."""
     for name, body in (("two_columns", TWO_COLUMNS), ("tables", TABLES), ("minutes", MINUTES)):
         HTML(string=f"<html lang=en><style>{STYLE}</style>{body}").write_pdf(HERE / f"{name}.pdf")
+    HTML(string=f"<html lang=en><style>{STYLE}{WIDE_STYLE}</style>{WIDE}").write_pdf(HERE / "wide_tables.pdf")
+    HTML(string=f"<html lang=en><style>{STYLE}{WIDE_STYLE}{TAGGED_STYLE}</style><title>Harbour</title>{tagged()}"
+         ).write_pdf(HERE / "tagged.pdf", pdf_variant="pdf/ua-1")
     minutes = (HERE / "minutes.pdf").read_bytes()
     (HERE / "locked.pdf").write_bytes(locked(minutes, "secret"))
     (HERE / "locked_for_owner.pdf").write_bytes(locked(minutes, ""))
