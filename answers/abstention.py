@@ -13,7 +13,7 @@ from answers.figures import COVERAGE
 from answers.wording import figure_sentence
 from corpus.area import COMPARATORS
 from corpus.period import day_label
-from corpus.words import stem
+from corpus.words import JOINT, stem
 from retrieval.facts import FactHit
 from retrieval.rank import best_agreement, named, period_agreement, periods_in, stem_set
 from retrieval.slots import RECENT
@@ -101,7 +101,7 @@ def not_covered(case: Case) -> Refusal:
     unknown = {c.asked: c for c in case.query.concepts if c.asked in case.finding.weights.unknown}
     missing = [asked for asked, c in unknown.items() if named(c, around) < 0.75]
     if missing:
-        return Refusal("No paper here mentions " + " or ".join(f"“{m}”" for m in missing[:3]) + ".")
+        return Refusal("No paper here mentions " + " or ".join(f"“{m.replace(JOINT, '-')}”" for m in missing[:3]) + ".")
     return Refusal("These papers do not say.")
 
 

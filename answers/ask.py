@@ -115,7 +115,7 @@ def _wants_number(query: Query) -> bool:
     if (
         query.unit == "GBP"
         and query.wanted in (Wanted.FIGURE, Wanted.PASSAGE)
-        and re.search(r"\bhow\s+much\b|\bpay\s+per\b|\bwhat\s+do\s+we\s+pay\b|\bcosts?\b", query.text, re.IGNORECASE)
+        and re.search(r"\bhow\s+much\b|\bpay\s+per\b|\bwhat\s+do\s+we\s+pay\b|\bcosts?\b|\bvalue\s+of\b|\bprice\b|\bfees?\b|\bvariance\b|\boverspend\b|\bunderspend\b", query.text, re.IGNORECASE)
     ):
         return True
     return query.wanted is Wanted.FIGURE and bool(

@@ -37,6 +37,8 @@ def figure(case: Case) -> Draft | None:
     if not fitting:
         return _share_instead(case)
     best = _latest(case, fitting)
+    if any(_suppressed(case, f, best) for f in case.facts[:5]):
+        return None  # the very cell asked for is held back: another row's figure is no answer
     same = [f for f in fitting if f is not best and _same_value(f.fact, best.fact)][:2]
     other = [f for f in fitting if contradicts(f, best, case)][:2]
     quotes = [Quote.of_fact(f.fact) for f in (best, *same, *other)]
@@ -71,6 +73,12 @@ def figure(case: Case) -> Draft | None:
         facts,
         best.coverage,
     )
+
+
+def _suppressed(case: Case, f: FactHit, best: FactHit) -> bool:
+    """Whether a cell without a figure agrees better with the question than the best figure does."""
+    there = f.fact.value is None and f.area > 0 and f.unit > 0 and (not case.query.periods or f.period >= 0.9)
+    return there and f.coverage > best.coverage + 0.04
 
 
 def figure_in(case: Case, row: Quote) -> Draft | None:

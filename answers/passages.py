@@ -78,6 +78,11 @@ class Sentence:
     position: int
 
 
+# How much a sentence's own words count, and how much its whole passage with item and headings: a cause is often "this",
+# said after its subject, and a resolution names its subject in the title of its item.
+_SHARES = {Wanted.WHY: (0.75, 0.75), Wanted.DECISION: (0.5, 0.9)}
+
+
 def weigh(case: Case) -> tuple[Sentence, ...]:
     """Every sentence of the first hits, best first."""
     query, weights = case.query, case.finding.weights
@@ -92,7 +97,7 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
             whole = coverage(query, weights, chunk_words | context)
             alone, together = (
                 (0.75, 0.75) if query.wanted is Wanted.WHY else (1.0, 0.45)
-            )  # a cause is often "this", said after its subject
+            )
             score = (
                 alone * own
                 + 0.3 * near
@@ -317,8 +322,8 @@ def _body_chunks(case: Case, lead: list[Sentence]) -> list[Chunk]:
     """The passages the headline is from and, up to three in all, others that name as much."""
     chunks = list({s.chunk.id: s.chunk for s in lead}.values())[:BODY_CHUNKS]
     if lead[0].chunk.statement is Statement.RESOLVED:  # a resolution is given with all its limbs
-        limbs = [h.chunk for h in case.hits if h.chunk.statement is Statement.RESOLVED and h.chunk.paper == chunks[0].paper
-                 and h.chunk.locator.item == chunks[0].locator.item and abs(h.chunk.position - chunks[0].position) <= 4]
+        limbs = [c for c in case.store.chunks_of(chunks[0].paper, case.finding.scope) if c.statement is Statement.RESOLVED
+                 and c.locator.item == chunks[0].locator.item and abs(c.position - chunks[0].position) <= 4]
         return sorted({c.id: c for c in (*chunks, *limbs)}.values(), key=lambda c: c.position)[:5]
     if lead[0].chunk.statement is Statement.REPLY:  # a reply is heard out: all that was answered to the question
         own = {s.chunk.id: s.chunk for s in weigh(case)}

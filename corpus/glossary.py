@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -79,6 +79,8 @@ class Glossary:
     def _others(self, rows: tuple[Term, ...], key: str, text: str) -> tuple[str, ...]:
         around = set(content_stems(text)) - set(content_stems(key))
         others: list[str] = []
+        if all(t.ambiguous and not around & set(content_stems(" ".join(t.expansions + t.synonyms))) for t in rows):
+            rows = tuple(replace(t, ambiguous=False) for t in rows[:1])  # nothing decides: the first meaning is the usual one
         for term in rows:
             if term.ambiguous and not around & set(content_stems(" ".join(term.expansions + term.synonyms))):
                 continue

@@ -20,7 +20,7 @@ from corpus.words import JOINT
 from retrieval.authorities import english_councils
 from retrieval.query import Query, read_query
 from retrieval.rank import Weights, chunk_scores
-from retrieval.spelling import corrected
+from retrieval.spelling import corrected, spelled_out
 
 RRF_K = 60  # Cormack et al. 2009
 DEPTH = 60  # hits asked of each search; the answer is composed from what these hold
@@ -66,7 +66,8 @@ def investigate(
 ) -> Finding:
     """Read a question and search the shelf for it; `asking` as in `read_query`."""
     authorities = tuple(sorted({a for x in store.listing(scope) if (a := x.metadata.authority)}))
-    query = read_query(corrected(question, store), glossary or load_glossary(), authorities, english_councils(), asking)
+    known = (glossary or load_glossary()).with_terms(spelled_out(question, store))
+    query = read_query(corrected(question, store), known, authorities, english_councils(), asking)
     query = replace(query, text=question)
     if query.authorities and not scope.authorities:
         scope = replace(scope, authorities=query.authorities)

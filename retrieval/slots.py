@@ -179,8 +179,17 @@ def noun_fit(noun: Concept | None, fact: Fact) -> float:
     if fact.locator.cell is not None:
         return named(noun, stem_set(fact.measure))
     at = fact.quote.find(fact.printed)
-    near = " ".join(fact.quote[at + len(fact.printed) :].split()[:5]) if at >= 0 else fact.measure
-    return max(named(noun, stem_set(near)), 0.6 * named(noun, stem_set(own_words(fact))))
+    following = fact.quote[at + len(fact.printed) :].split()[:5] if at >= 0 else []
+    if following and following[0].lower() in _NO_NOUN:  # "… and twenty-one were approved": of what was counted before
+        return 0.8 * named(noun, stem_set(fact.quote))
+    near = " ".join(following)
+    here = named(noun, stem_set(near))
+    if here and noun.asked.lower().split()[-1] not in near.lower():
+        here *= 0.8  # "seven family hubs" counts hubs, not families
+    return max(here, 0.6 * named(noun, stem_set(own_words(fact))))
+
+
+_NO_NOUN = frozenset({"were", "was", "are", "is", "had", "have", "has", "of", "in", "at", "and", "to", "on"})
 
 
 def counts_it(noun: Concept | None, fact: Fact, around: str) -> bool:
@@ -222,7 +231,7 @@ def _labels(text: str) -> set[str]:
 
 # A part of what is counted, named by what sets it apart: it answers only a question that names it too.
 _PART_OF = re.compile(
-    r"\b(second|third|subsequent|repeat(?:ed)?|later|remaining|another|additional|further|male|female|boys|girls|"
+    r"\b(second|third|subsequent|repeat(?:ed)?|later|remaining|neither|nor|without|excluding|except|another|additional|further|male|female|boys|girls|"
     r"of\s+whom|of\s+these|of\s+which|of\s+those)\b", re.IGNORECASE)
 
 

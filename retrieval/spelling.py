@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from corpus.glossary import Term
 from corpus.store import Store
 from corpus.words import STOP, stem
 from retrieval.plain_words import EVERYDAY
@@ -52,6 +53,33 @@ def one_slip(a: str, b: str) -> bool:
     short, long = sorted((a, b), key=len)
     i = next((i for i in range(len(short)) if short[i] != long[i]), len(short))
     return len(long) - len(short) == 1 and short[i:] == long[i + 1 :]
+
+
+def spelled_out(question: str, store: Store) -> tuple[Term, ...]:
+    """For each acronym of a question that no paper prints, the capitalised names on the shelf whose initials spell it."""
+    unknown = {w for w in re.findall(r"\b[A-Z]{3,6}\b", question)}
+    counts = store.document_frequency([stem(w.lower()) for w in unknown])
+    missing = [w for w in sorted(unknown) if not counts.get(stem(w.lower()), 0)]
+    if not missing:
+        return ()
+    names = _names(store, store.fingerprint())
+    return tuple(Term((w,), names[w][:3], (), False) for w in missing if w in names)
+
+
+_NAME = re.compile(r"\b[A-Z][\w'’]+(?:(?:\s+(?:of|and|the|for|&)){0,2}\s+[A-Z][\w'’]+){2,6}")
+
+
+@lru_cache(maxsize=2)
+def _names(store: Store, fingerprint: str) -> dict[str, tuple[str, ...]]:
+    """Names of three to seven capitalised words, by their initials, the commonest first; read once for each state."""
+    counts: dict[str, dict[str, int]] = {}
+    for listing in store.listing():
+        for chunk in store.chunks_of(listing.id):
+            for m in _NAME.finditer(chunk.text):
+                initials = "".join(w[0] for w in m.group().split() if w[0].isupper())
+                found = counts.setdefault(initials, {})
+                found[m.group()] = found.get(m.group(), 0) + 1
+    return {k: tuple(sorted(v, key=lambda name: (-v[name], name))) for k, v in counts.items()}
 
 
 @lru_cache(maxsize=2)

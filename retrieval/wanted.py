@@ -43,7 +43,7 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
-    r"\b(?:go(?:ne|ing|es)?\s+(?:up|down)|up\s+or\s+down|(?:in|de)creas(?:e|ed|ing)|ris(?:e|en|ing)|rose|fell|"
+    r"\b(?:(?:go(?:ne|ing|es)?|c[oa]me|coming)\s+(?:up|down)|up\s+or\s+down|(?:in|de)creas(?:e|ed|ing)|ris(?:e|en|ing)|rose|fell|"
     r"fall(?:en|ing)?|drop(?:ped)?|chang(?:e|ed|ing)|"
     r"better\s+or\s+worse|compar(?:e|ed|ison|ing)|versus|against|busier|quieter|vs?\.?\s|stack\s+up|(?:how|has|have|"
     r"did)\s+(?:[\w'’-]+\s+){1,8}moved?\b|more\s+or\s+(?:less|fewer)|higher\s+or\s+lower|losing\s+more|loosing\s+more|"
@@ -162,6 +162,8 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.LIST
     if _WHY.search(text):
         return Wanted.WHY
+    if re.search(r"\bup\s+or\s+down\b|\bfrom\s+what\s+to\s+what\b|\bhow\s+far\s+has\b", text, re.IGNORECASE):
+        return Wanted.CHANGE
     if _SERIES.search(text) or years >= 3:
         return Wanted.SERIES
     if _CHANGE.search(text) and (years >= 2 or not re.search(r"\bby\s+(?:what|how\s+much)\b", text, re.IGNORECASE)):
