@@ -62,7 +62,15 @@ def _councils(case: Case) -> str:
 def no_figure(case: Case) -> Refusal:
     """No fact agrees in every slot: says which slot has none."""
     query = case.query
-    hidden = [f for f in case.facts if f.fact.value is None and f.coverage >= COVERAGE and f.area and f.unit and (not query.periods or f.period >= 0.9)]
+    hidden = [
+        f
+        for f in case.facts
+        if f.fact.value is None
+        and f.coverage >= COVERAGE
+        and f.area
+        and f.unit
+        and (not query.periods or f.period >= 0.9)
+    ]
     if hidden:
         fact = hidden[0].fact
         note = f" (“{fact.note}”)" if fact.note else ""
@@ -149,11 +157,15 @@ def _another_time(case: Case, draft: Draft) -> Refusal | None:
     for quote in draft.quotes:
         paper = case.store.paper(quote.paper, case.finding.scope)
         meeting = paper.metadata.date
-        if meeting is not None and any(p.first_day <= meeting and (meeting - p.last_day).days <= RECENT for p in query.periods):
+        if meeting is not None and any(
+            p.first_day <= meeting and (meeting - p.last_day).days <= RECENT for p in query.periods
+        ):
             return None
         near = [b.text for b in paper.blocks[max(0, (quote.locator.block or 0) - 3) : (quote.locator.block or 0) + 4]]
         given = periods_in(" ".join([*near, quote.locator.heading or "", paper.metadata.title]))
-        if best_agreement(query.periods, given) > 0 or any(p.covers(g) or g.covers(p) for p in query.periods for g in given):
+        if best_agreement(query.periods, given) > 0 or any(
+            p.covers(g) or g.covers(p) for p in query.periods for g in given
+        ):
             return None
     return Refusal(f"The papers do not speak of this for {query.periods[0].label}.")
 

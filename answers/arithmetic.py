@@ -9,32 +9,43 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from answers.answer import AnswerKind
+from answers.columns import column_total
 from answers.draft import Case, Draft, Line, Quote
 from answers.wording import clause, value_words
 from corpus.fact import Fact
 from corpus.numbers import PERCENT, find_numbers
-from corpus.words import content_stems
+from corpus.words import content_stems, stem, tokens
 from retrieval.facts import FactHit
 from retrieval.rank import period_agreement, stem_set
 from retrieval.slots import NOT_COUNTS
 
 _DOUBT = re.compile(
-    r"\b(?:is\s+(?:that|this|it)\s+(?:right|correct|true)|does\s+(?:that|this|it|the)\b.*\b(?:stack|add|tally|square)\b|do\s+(?:the|those|these)\b.*\b(?:add|tally|stack|agree|bear)\b|"
-    r"add\s+up|stack\s+up|right\s+sum|correct\s+percentage|bear\s+(?:that|this|it)\s+out|consistent\s+with)\b", re.IGNORECASE)
+    r"\b(?:is\s+(?:that|this|it)\s+(?:right|correct|true)|does\s+(?:that|this|it|the)\b.*\b(?:stack|add|tally|"
+    r"square)\b|do\s+(?:the|those|these)\b.*\b(?:add|tally|stack|agree|bear)\b|"
+    r"add\s+up|stack\s+up|right\s+sum|correct\s+percentage|bear\s+(?:that|this|it)\s+out|consistent\s+with)\b",
+    re.IGNORECASE,
+)
 ROUNDING = Decimal("0.6")  # percentage points: what rounding to whole per cents can hide
 COVERAGE = 0.4
 
 
 def doubted(case: Case) -> Draft | None:
-    """The check of a printed change or share that a question doubts; None where it doubts none or the parts are missing."""
+    """The check of a printed change or share that a question doubts; None where it doubts none or the parts are
+    missing.
+    """
     if not _DOUBT.search(case.query.text):
         return None
     if re.search(r"\bcolumn\b|\btotals?\b.*\badd\b|\badd\s+up\b", case.query.text, re.IGNORECASE):
-        return _column(case)
+        return column_total(case)
     shares = [n for n in find_numbers(case.query.text) if n.unit == PERCENT]
     if not shares:
         return _said_to_move(case)
     return _change(case, shares[0].value) or _share(case, shares[0].value)
+
+
+def doubts(question: str) -> bool:
+    """Whether a question doubts a printed share or change: no other figure answers it."""
+    return bool(_DOUBT.search(question)) and any(n.unit == PERCENT for n in find_numbers(question))
 
 
 def percent(part: Decimal, whole: Decimal) -> Decimal:
@@ -45,22 +56,57 @@ def percent(part: Decimal, whole: Decimal) -> Decimal:
 def _change(case: Case, claimed: Decimal) -> Draft | None:
     """A sentence that prints the claimed change with the figure after it and the figure before it."""
     for change in case.facts:
-        if change.fact.role != "change" or change.fact.unit != PERCENT or change.fact.value != claimed or change.coverage < COVERAGE:
+        if (
+            change.fact.role != "change"
+            or change.fact.unit != PERCENT
+            or change.fact.value != claimed
+            or change.coverage < COVERAGE
+        ):
             continue
-        same = [f.fact for f in case.facts if f.fact.quote == change.fact.quote and f.fact.unit not in NOT_COUNTS and f.fact.value]
+        same = [
+            f.fact
+            for f in case.facts
+            if f.fact.quote == change.fact.quote and f.fact.unit not in NOT_COUNTS and f.fact.value
+        ]
         after = next((f for f in same if f.role == "stated"), None)
-        before = next((f for f in same if f is not after and (f.role == "previous" or _of_year_before(f))), None)
-        if after is None or before is None or not before.value or after.value is None:
+        if after is None:
+            continue
+        before = next(
+            (f for f in same if f is not after and (f.role == "previous" or _of_year_before(f) or _earlier(f, after))),
+            None,
+        )
+        if before is None or not before.value or after.value is None:
             continue
         worked = percent(abs(after.value - before.value), before.value)
         return _verdict(claimed, worked, f"from {before.printed} to {after.printed}", (change.fact, after, before))
     return None
 
 
+def _earlier(fact: Fact, after: Fact) -> bool:
+    """Whether a figure beside another is of an earlier time."""
+    return (
+        fact.role == "stated"
+        and fact.period is not None
+        and after.period is not None
+        and fact.period.last_day < after.period.last_day
+    )
+
+
 def _of_year_before(fact: Fact) -> bool:
-    """Whether the sentence says of a figure that it is the year before's: "on the 174 contacts of the previous year"."""
+    """Whether the sentence says of a figure that it is the year before's: "on the 174 contacts of the previous
+    year".
+    """
     at = fact.quote.find(fact.printed)
-    return bool(re.search(r"\b(?:previous|last)\s+year|\byear\s+before", fact.quote[at : at + 60], re.IGNORECASE)) and fact.role != "change"
+    return (
+        bool(
+            re.search(
+                r"\b(?:previous|last)\s+year|\byear\s+before|\bsame\s+(?:period|time|point)\b",
+                fact.quote[at : at + 60],
+                re.IGNORECASE,
+            )
+        )
+        and fact.role != "change"
+    )
 
 
 def _share(case: Case, claimed: Decimal) -> Draft | None:
@@ -68,8 +114,17 @@ def _share(case: Case, claimed: Decimal) -> Draft | None:
     for share in case.facts:
         if share.fact.unit != PERCENT or share.fact.value != claimed or share.coverage < COVERAGE:
             continue
-        part = next((f.fact for f in case.facts if f.fact.quote == share.fact.quote and f.fact.unit not in NOT_COUNTS and f.fact.value
-                     and f"{f.fact.printed}" in case.query.text), None)
+        part = next(
+            (
+                f.fact
+                for f in case.facts
+                if f.fact.quote == share.fact.quote
+                and f.fact.unit not in NOT_COUNTS
+                and f.fact.value
+                and f"{f.fact.printed}" in case.query.text
+            ),
+            None,
+        )
         if part is None or part.value is None:
             continue
         total = _total(case, part)
@@ -88,15 +143,27 @@ def _total(case: Case, part: Fact) -> FactHit | None:
     named_whole = _WHOLE.search(case.query.text)
     if named_whole is None or part.period is None or part.value is None:
         return None
-    wanted = [s for s in content_stems(named_whole.group(1))]
+    wanted = [stem(t) for t in tokens(named_whole.group(1)) if t not in ("the", "of", "number")]
     wholes = [
-        f for f in case.facts
-        if f.fact.value is not None and f.fact.unit not in NOT_COUNTS and f.fact.value > part.value and f.fact.area == part.area
-        and f.fact.role == "stated" and f.fact.bound and f.fact.period is not None and period_agreement(part.period, f.fact.period) >= 0.6
-        and wanted and all(s in stem_set(f.fact.measure) for s in wanted)
+        f
+        for f in case.facts
+        if f.fact.value is not None
+        and f.fact.unit not in NOT_COUNTS
+        and f.fact.value > part.value
+        and f.fact.area == part.area
+        and f.fact.role == "stated"
+        and f.fact.bound
+        and f.fact.period is not None
+        and period_agreement(part.period, f.fact.period) >= 0.6
+        and wanted
+        and all(s in stem_set(f.fact.measure) for s in wanted)
         and set(content_stems(f.fact.measure)) - set(wanted) <= NEUTRAL
     ]
-    return max(wholes, key=lambda f: (period_agreement(part.period, f.fact.period) if part.period and f.fact.period else 0.0, f.score), default=None)
+    return max(
+        wholes,
+        key=lambda f: (period_agreement(part.period, f.fact.period) if part.period and f.fact.period else 0.0, f.score),
+        default=None,
+    )
 
 
 _WHOLE = re.compile(r"\btotal\s+(?:number\s+of\s+)?((?:\w+\s?){1,5}?)(?:\?|$|\s+in\b|\s+at\b)", re.IGNORECASE)
@@ -116,8 +183,14 @@ def _verdict(claimed: Decimal, worked: Decimal, sums: str, facts: tuple[Fact, ..
     quotes = tuple(dict.fromkeys(Quote.of_fact(f) for f in facts))
     where = {q: n for n, q in enumerate(quotes)}
     caveats = () if right else ("Worked out here from the paper’s own figures; the paper itself does not correct it.",)
-    return Draft(AnswerKind.CHANGE, Line(headline, tuple(range(len(quotes)))), quotes, tuple(Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes)),
-                 caveats, tuple((f, where[Quote.of_fact(f)]) for f in facts))
+    return Draft(
+        AnswerKind.CHANGE,
+        Line(headline, tuple(range(len(quotes)))),
+        quotes,
+        tuple(Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes)),
+        caveats,
+        tuple((f, where[Quote.of_fact(f)]) for f in facts),
+    )
 
 
 def _said_to_move(case: Case) -> Draft | None:
@@ -130,66 +203,47 @@ def _said_to_move(case: Case) -> Draft | None:
     subject = [s for s in content_stems(moves[-1].group(2)) if s in content_stems(last)]
     for after in case.facts:
         own = set(content_stems(after.fact.measure))
-        if after.fact.role != "stated" or after.fact.value is None or not set(subject) <= own or after.fact.unit in NOT_COUNTS:
+        if (
+            after.fact.role != "stated"
+            or after.fact.value is None
+            or not set(subject) <= own
+            or after.fact.unit in NOT_COUNTS
+        ):
             continue
-        before = next((f.fact for f in case.facts if f.fact.quote == after.fact.quote and f.fact.role == "previous" and f.fact.value is not None
-                       and f.fact.unit == after.fact.unit and f.fact.measure == after.fact.measure), None)
+        before = next(
+            (
+                f.fact
+                for f in case.facts
+                if f.fact.quote == after.fact.quote
+                and f.fact.role == "previous"
+                and f.fact.value is not None
+                and f.fact.unit == after.fact.unit
+                and f.fact.measure == after.fact.measure
+            ),
+            None,
+        )
         if before is None or before.value is None or len(own) > SPARE_WORDS + len(subject):
             continue
         rose = after.fact.value > before.value
         lead = "Yes" if rose != falls else "No"
         way = "rose (an increase)" if rose else "fell (a decrease)"
         quote = Quote.of_fact(after.fact)
-        headline = f"{lead}: the figure {way}, from {before.printed} to {value_words(after.fact)} – “{clause(after.fact)}”."
-        return Draft(AnswerKind.CHANGE, Line(headline, (0,)), (quote,), (Line(f"“{quote.text}”", (0,)),), (), ((after.fact, 0), (before, 0)))
+        headline = (
+            f"{lead}: the figure {way}, from {before.printed} to {value_words(after.fact)} – “{clause(after.fact)}”."
+        )
+        return Draft(
+            AnswerKind.CHANGE,
+            Line(headline, (0,)),
+            (quote,),
+            (Line(f"“{quote.text}”", (0,)),),
+            (),
+            ((after.fact, 0), (before, 0)),
+        )
     return None
 
 
-_MOVED = re.compile(r"\b(drop|fall|decrease|reduction|rise|increase|growth)\s+in\s+([\w -]+?)(?=\s+(?:over|in|partly|down|during|since)\b|[.,?]|$)", re.IGNORECASE)
-
-
-def _column(case: Case) -> Draft | None:
-    """A column whose printed total is held against the sum of its rows; None where no column is named for sure."""
-    asked = set(content_stems(case.query.text))
-    best: tuple[float, str, int, int] | None = None
-    for hit in case.hits[:25]:
-        block = hit.chunk.locator.block
-        if hit.chunk.locator.cell is None or block is None:
-            continue
-        table = case.store.paper(hit.chunk.paper, case.finding.scope).blocks[block].table
-        if table is None or not any(r and r[0].strip().lower().startswith("total") for r in table.rows):
-            continue
-        for column in range(1, len(table.rows[0])):
-            header = set(content_stems(" ".join(table.header_path(column))))
-            score = len(header & asked) + 0.3 * len(asked & set(content_stems(table.caption or "")))
-            if header & asked and (best is None or score > best[0]):
-                best = (score, hit.chunk.paper, block, column)
-    return _summed(case, *best[1:]) if best else None
-
-
-def _summed(case: Case, paper_id: str, block: int, column: int) -> Draft | None:
-    paper = case.store.paper(paper_id, case.finding.scope)
-    table = paper.blocks[block].table
-    if table is None:
-        return None
-    total: tuple[int, Decimal] | None = None
-    added = Decimal(0)
-    for n, row in enumerate(table.rows):
-        numbers = find_numbers(row[column].strip("()"), ())
-        if not numbers:
-            if row[column].strip():
-                return None  # a held-back cell: the sum cannot be known
-            continue
-        value = -numbers[0].value if row[column].strip().startswith("(") else numbers[0].value
-        if row[0].strip().lower().startswith("total"):
-            total = (n, value)
-        else:
-            added += value
-    if total is None:
-        return None
-    right = added == total[1]
-    name = " ".join(table.header_path(column))
-    headline = f"{'Yes' if right else 'No'}: the total printed for “{name}” is {total[1]:,}; the rows add to {added:,}."
-    quotes = tuple(Quote(paper_id, paper.locator(block, (n, column)), " | ".join(table.rows[n]), table.header_path(column)) for n in range(len(table.rows)))
-    refs = tuple(range(len(quotes)))
-    return Draft(AnswerKind.CHANGE, Line(headline, refs), quotes, (Line(f"“{quotes[total[0]].text}”", (total[0],)),), ("Worked out here from the printed rows.",))
+_MOVED = re.compile(
+    r"\b(drop|fall|decrease|reduction|rise|increase|growth)\s+in\s+([\w -]+?)(?=\s+(?:over|in|partly|down|during|"
+    r"since)\b|[.,?]|$)",
+    re.IGNORECASE,
+)

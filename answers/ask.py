@@ -8,7 +8,7 @@ from pathlib import Path
 
 from answers.abstention import Refusal, before_looking, no_figure, not_covered, uncovered
 from answers.answer import Answer, AnswerKind, CitedFact, Claim, Status
-from answers.arithmetic import doubted
+from answers.arithmetic import doubted, doubts
 from answers.checks import placed
 from answers.conversation import completed
 from answers.definitions import definition
@@ -89,6 +89,8 @@ def _compose(case: Case) -> Draft | Refusal:
 
 def _order(query: Query) -> tuple[Answerer, ...]:
     """Which kinds of answer to try, in turn. A question for a number is never answered with a passage that has none."""
+    if doubts(query.text):
+        return (passage,)
     several = len(query.authorities) > 1 or (query.areas and query.wanted in (Wanted.CHANGE, Wanted.COMPARISON))
     match query.wanted:
         case _ if several:
@@ -115,7 +117,12 @@ def _wants_number(query: Query) -> bool:
     if (
         query.unit == "GBP"
         and query.wanted in (Wanted.FIGURE, Wanted.PASSAGE)
-        and re.search(r"\bhow\s+much\b|\bpay\s+per\b|\bwhat\s+do\s+we\s+pay\b|\bcosts?\b|\bvalue\s+of\b|\bprice\b|\bfees?\b|\bvariance\b|\boverspend\b|\bunderspend\b", query.text, re.IGNORECASE)
+        and re.search(
+            r"\bhow\s+much\b|\bpay\s+per\b|\bwhat\s+do\s+we\s+pay\b|\bcosts?\b|\bvalue\s+of\b|\bprice\b|\bfees?\b|"
+            r"\bvariance\b|\boverspend\b|\bunderspend\b",
+            query.text,
+            re.IGNORECASE,
+        )
     ):
         return True
     return query.wanted is Wanted.FIGURE and bool(

@@ -38,13 +38,17 @@ def placed(quote: Quote, paper: Paper) -> tuple[Quote, bool]:
 
 
 def stands_in(quote: str, text: str) -> bool:
-    """Whether a quote stands in a text, white space and bullets aside, and neither begins nor ends inside a word or number."""
+    """Whether a quote stands in a text, white space and bullets aside, and neither begins nor ends inside a word or
+    number.
+    """
     wanted, whole = evened(quote), evened(text)
     at = whole.find(wanted)
     while at >= 0:
         before, after = whole[at - 1 : at], whole[at + len(wanted) : at + len(wanted) + 2]
         opens = not (before[-1:].isalnum() and wanted[0].isalnum())
-        closes = not (after[:1].isalnum() and wanted[-1].isalnum()) and not (wanted[-1].isdigit() and re.match(r"[.,]\d", after))
+        closes = not (after[:1].isalnum() and wanted[-1].isalnum()) and not (
+            wanted[-1].isdigit() and re.match(r"[.,]\d", after)
+        )
         if opens and closes:
             return True
         at = whole.find(wanted, at + 1)

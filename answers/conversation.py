@@ -20,9 +20,11 @@ _OPENERS = re.compile(
     r"this)\s+(?:with|to)|or)\b[\s,]*",
     re.IGNORECASE,
 )
-# Words that point back. "there were" opens a sentence and points nowhere; "this report" and "their costs" name their own.
+# Words that point back. "there were" opens a sentence and points nowhere; "this report" and "their costs" name their
+# own.
 _POINTING = re.compile(
-    r"\b(?:it|that(?!\s+(?:the|a|an|was|were|is|are)\b\s+\w+\s+\w+)|those|these|they|them|he|she|then|the\s+same|ones?)\b"
+    r"\b(?:it|that(?!\s+(?:the|a|an|was|were|is|are)\b\s+\w+\s+\w+)|those|these|they|them|he|she|then|the\s+same|"
+    r"ones?)\b"
     r"|\bthis\b(?!\s+(?:report|paper|year|meeting|month))|(?<!were\s)(?<!was\s)(?<!are\s)(?<!is\s)\bthere\b"
     r"(?!\s+(?:is|are|was|were|has|have|had|been|be|any)\b)",
     re.IGNORECASE,
@@ -34,7 +36,8 @@ _ALONE = re.compile(
 )
 _SLOT_WORDS = frozenset(
     """
-    end start beginning previous year years month last next before after quarter half first second time and about what how england
+    end start beginning previous year years month last next before after quarter half first second time and about what
+    how england
     national nationally neighbours neighbour statistical stat london then there
     """.split()
 )
@@ -59,7 +62,12 @@ def _without_paper(last: str, rest: str) -> str:
     for m in reversed(find_periods(last)):
         if names_a_paper(last, m):
             last = last[: m.start].rstrip() + " " + last[m.end :].lstrip()
-    last = re.sub(r"\s+(?:reported|told|given|presented)\s+to\s+.*?\b(?:commission|panel|committee|board|members)\b", "", last, flags=re.IGNORECASE)
+    last = re.sub(
+        r"\s+(?:reported|told|given|presented)\s+to\s+.*?\b(?:commission|panel|committee|board|members)\b",
+        "",
+        last,
+        flags=re.IGNORECASE,
+    )
     return re.sub(r"\s+(?:in|on|at|of)\s*(?=\?|$)", "", last.rstrip())
 
 
@@ -99,7 +107,11 @@ def _swap_slots(question: str, last: str, authorities: tuple[str, ...]) -> str |
     """The last question with the new period or area in the old one's place; None where the follow-up names more than
     slots.
     """
-    named = None if re.match(r"\s*compare", question, re.IGNORECASE) or find_areas(question, authorities) else _swap_names(question, last)
+    named = (
+        None
+        if re.match(r"\s*compare", question, re.IGNORECASE) or find_areas(question, authorities)
+        else _swap_names(question, last)
+    )
     if named:
         return named
     if _subject(_OPENERS.sub("", question), authorities):
@@ -143,10 +155,21 @@ def _swap_slots(question: str, last: str, authorities: tuple[str, ...]) -> str |
 
 
 def _swap_names(question: str, last: str) -> str | None:
-    """ "what about Hartstow?" after a question about Brayford: one proper name for another; None where either is missing."""
-    new = re.fullmatch(r"([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)", _OPENERS.sub("", question).strip(" ?.").removeprefix("in ").removeprefix("for "))
+    """ "what about Hartstow?" after a question about Brayford: one proper name for another; None where either is
+    missing.
+    """
+    new = re.fullmatch(
+        r"([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)",
+        _OPENERS.sub("", question).strip(" ?.").removeprefix("in ").removeprefix("for "),
+    )
     months = {*NAMES, *(n[:3] for n in NAMES), "Sept"}
-    old = [m for m in re.finditer(r"(?<=[a-z,’'] )([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?=['’]s\b|\b)|^(?:What['’]s\s+|In\s+)([A-Z][a-z]+)", last) if m.group().split()[-1] not in months]
+    old = [
+        m
+        for m in re.finditer(
+            r"(?<=[a-z,’'] )([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?=['’]s\b|\b)|^(?:What['’]s\s+|In\s+)([A-Z][a-z]+)", last
+        )
+        if m.group().split()[-1] not in months
+    ]
     if not new or new.group(1) in months or not old:
         return None
     group = 1 if old[0].group(1) else 2

@@ -13,14 +13,17 @@ from answers.wording import direction, figure_sentence, slots, value_words
 from corpus.fact import Fact
 from corpus.period import PeriodKind
 from retrieval.facts import FactHit
-from retrieval.slots import NOT_COUNTS, extra_words, is_part, names_paper, told_apart, unasked_row
+from retrieval.groups import extra_words, is_part, told_apart, unasked_row
+from retrieval.slots import NOT_COUNTS, names_paper
 from retrieval.slots import UNDATED as UNDATED_FIT
 from retrieval.wanted import COUNT
 
 COVERAGE = 0.6  # of what the question names, held by the figure and what stands around it
 # the same where period or comparator and unit, named by the question, agree exactly: they prove as much as words
 SLOTTED = 0.45
-NAMED_WHOLE = 0.35  # the same for a row whose every word the question has: "Number of referrals" in "how many referrals"
+NAMED_WHOLE = (
+    0.35  # the same for a row whose every word the question has: "Number of referrals" in "how many referrals"
+)
 UNDATED = 0.62  # the same for a figure that the paper does not date, where the question names a time
 PERIOD = 0.45  # a column "2022" may answer for 2021/22; another year may not
 SURE = 0.85  # of what the question names, where one slot of it has to give way
@@ -83,21 +86,38 @@ def _suppressed(case: Case, f: FactHit, best: FactHit) -> bool:
 
 def figure_in(case: Case, row: Quote) -> Draft | None:
     """The figure of one row that agrees best with the question; None where none of its cells is of a time asked for."""
-    cells = [f for f in case.facts if f.fact.quote == row.text and f.fact.paper == row.paper and f.fact.value is not None
-             and (not case.query.periods or f.period >= PERIOD) and f.unit > 0 and f.area > 0]
+    cells = [
+        f
+        for f in case.facts
+        if f.fact.quote == row.text
+        and f.fact.paper == row.paper
+        and f.fact.value is not None
+        and (not case.query.periods or f.period >= PERIOD)
+        and f.unit > 0
+        and f.area > 0
+    ]
     if not cells:
         return None
     best = cells[0]
     quote = Quote.of_fact(best.fact)
-    return Draft(AnswerKind.FIGURE, Line(figure_sentence(best.fact) + _before(case, best.fact), (0,)), (quote,),
-                 (Line(f"“{quote.text}”", (0,)),), (), ((best.fact, 0),), best.coverage)
+    return Draft(
+        AnswerKind.FIGURE,
+        Line(figure_sentence(best.fact) + _before(case, best.fact), (0,)),
+        (quote,),
+        (Line(f"“{quote.text}”", (0,)),),
+        (),
+        ((best.fact, 0),),
+        best.coverage,
+    )
 
 
 def _dated(fact: Fact, same: list[Fact]) -> Fact:
     """The fact with the date of its twin where that is the more exact: 31 March 2022 rather than March 2022."""
     if fact.period is None or fact.period.kind is not PeriodKind.MONTH:
         return fact
-    exact = (g.period for g in same if g.period and g.period.kind is PeriodKind.AS_AT and g.period.same_time(fact.period))
+    exact = (
+        g.period for g in same if g.period and g.period.kind is PeriodKind.AS_AT and g.period.same_time(fact.period)
+    )
     period = next(exact, None)
     return replace(fact, period=period) if period else fact
 
@@ -109,16 +129,23 @@ def _before(case: Case, fact: Fact) -> str:
     earlier = [
         g.fact
         for g in case.facts
-        if g.fact.quote == fact.quote and g.fact.value is not None and g.fact.period is not None
+        if g.fact.quote == fact.quote
+        and g.fact.value is not None
+        and g.fact.period is not None
         and (g.fact.measure, g.fact.unit, g.fact.area) == (fact.measure, fact.unit, fact.area)
-        and g.fact.period.last_day < fact.period.last_day and g.fact.role in ("stated", "previous")
+        and g.fact.period.last_day < fact.period.last_day
+        and g.fact.role in ("stated", "previous")
         and g.fact.period.kind in (fact.period.kind, PeriodKind.AS_AT)
     ]
     if not earlier or fact.role != "stated":
         return ""
     last = max(earlier, key=lambda g: g.period.last_day if g.period else fact.period.last_day)  # type: ignore[union-attr]
     way = direction(last, fact)
-    return f" {way.capitalize()} from {value_words(last)}{slots(replace(last, area=None))}." if way in ("up", "down") else ""
+    return (
+        f" {way.capitalize()} from {value_words(last)}{slots(replace(last, area=None))}."
+        if way in ("up", "down")
+        else ""
+    )
 
 
 def fits(case: Case, f: FactHit, coverage: float = COVERAGE) -> bool:
@@ -199,7 +226,9 @@ def contradicts(f: FactHit, best: FactHit, case: Case) -> bool:
     a, b = f.fact, best.fact
     if a.value == b.value or a.value is None or a.area != b.area or a.basis != b.basis or a.quote == b.quote:
         return False
-    if a.unit != b.unit and (a.unit in NOT_COUNTS or b.unit in NOT_COUNTS or a.unit in DURATIONS or b.unit in DURATIONS):
+    if a.unit != b.unit and (
+        a.unit in NOT_COUNTS or b.unit in NOT_COUNTS or a.unit in DURATIONS or b.unit in DURATIONS
+    ):
         return False
     if a.period is None or b.period is None or not (a.period.same_time(b.period) or _year_end(a, b)):
         return False

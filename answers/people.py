@@ -1,4 +1,6 @@
-"""Who was there and in what part: the chair, the vice chair, those present, apologies, declarations. As the minutes print them."""
+"""Who was there and in what part: the chair, the vice chair, those present, apologies, declarations. As the minutes
+print them.
+"""
 
 from __future__ import annotations
 
@@ -11,12 +13,23 @@ from corpus.paper import BlockKind, Kind, Paper
 from corpus.words import content_stems
 
 _ROLES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
-    ("vice chair", re.compile(r"\b(?:vice|deputy)[-\s]?chair", re.IGNORECASE), re.compile(r"\(?\b(?:vice|deputy)[-\s]?chair(?:man|woman|person)?\b", re.IGNORECASE)),
-    ("chair", re.compile(r"(?<!vice )(?<!vice-)(?<!deputy )\bchair(?:ed|s|man|woman|person)?\b", re.IGNORECASE),
-     re.compile(r"(?<!vice )(?<!vice-)(?<!deputy )\(?\bchair(?:man|woman|person)?\b|\bin\s+the\s+chair\b", re.IGNORECASE)),
+    (
+        "vice chair",
+        re.compile(r"\b(?:vice|deputy)[-\s]?chair", re.IGNORECASE),
+        re.compile(r"\(?\b(?:vice|deputy)[-\s]?chair(?:man|woman|person)?\b", re.IGNORECASE),
+    ),
+    (
+        "chair",
+        re.compile(r"(?<!vice )(?<!vice-)(?<!deputy )\bchair(?:ed|s|man|woman|person)?\b", re.IGNORECASE),
+        re.compile(
+            r"(?<!vice )(?<!vice-)(?<!deputy )\(?\bchair(?:man|woman|person)?\b|\bin\s+the\s+chair\b", re.IGNORECASE
+        ),
+    ),
 )
 _WHO = re.compile(r"^\s*(?:and\s+)?who\b|\bwho\s+(?:was|were|is|chaired)\b", re.IGNORECASE)
-_PERSON = re.compile(r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+)?(?:[A-Z][\w'’.-]*\s+){1,3}[A-Z]?[\w'’-]*", re.UNICODE)
+_PERSON = re.compile(
+    r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+)?(?:[A-Z][\w'’.-]*\s+){1,3}[A-Z]?[\w'’-]*", re.UNICODE
+)
 _GATHERINGS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (re.compile(r"\bapolog", re.IGNORECASE), re.compile(r"\bapolog", re.IGNORECASE)),
     (re.compile(r"\bdeclar\w*\b", re.IGNORECASE), re.compile(r"\bdeclaration", re.IGNORECASE)),
@@ -25,7 +38,9 @@ FRONT = 45  # blocks in which minutes say who was there
 
 
 def people(case: Case) -> Draft | None:
-    """The holder of an office at a meeting, or who sent apologies or declared an interest; None where neither is asked."""
+    """The holder of an office at a meeting, or who sent apologies or declared an interest; None where neither is
+    asked.
+    """
     paper = _minutes(case)
     if paper is None:
         return None
@@ -40,7 +55,9 @@ def _minutes(case: Case) -> Paper | None:
         listing = case.shelf[hit.chunk.paper]
         meeting = listing.metadata.date
         asked = (*case.query.papers_of, *case.query.periods)
-        if listing.metadata.kind is Kind.MINUTES and (not asked or meeting is None or any(p.first_day <= meeting <= p.last_day for p in asked)):
+        if listing.metadata.kind is Kind.MINUTES and (
+            not asked or meeting is None or any(p.first_day <= meeting <= p.last_day for p in asked)
+        ):
             return case.store.paper(hit.chunk.paper, case.finding.scope)
     return None
 
@@ -56,7 +73,11 @@ def _office(case: Case, paper: Paper) -> Draft | None:
         for n, block in enumerate(paper.blocks[:FRONT]):
             for part in re.split(r",\s+|;\s+|\n| \| ", block.text):
                 held = marks.search(part)
-                if held and (name == "chair") == (not re.search(r"\b(?:vice|deputy)", part, re.IGNORECASE)) and _person(part[: held.start()]):
+                if (
+                    held
+                    and (name == "chair") == (not re.search(r"\b(?:vice|deputy)", part, re.IGNORECASE))
+                    and _person(part[: held.start()])
+                ):
                     found.append((name, n, part.strip()))
                     break
             else:
@@ -67,24 +88,53 @@ def _office(case: Case, paper: Paper) -> Draft | None:
     quotes = [Quote(paper.id, paper.locator(n), paper.blocks[n].text) for _, n, _ in found]
     headline = "; ".join(part for _, _, part in found) + "."
     body = tuple(Line(f"“{shortened(q.text, 60)}”", (k,)) for k, q in enumerate(dict.fromkeys(quotes)))
-    return Draft(AnswerKind.PEOPLE, Line(headline, tuple(range(len(quotes)))), tuple(dict.fromkeys(quotes)) if len(set(quotes)) > 1 else (quotes[0],) * len(quotes), body)
+    return Draft(
+        AnswerKind.PEOPLE,
+        Line(headline, tuple(range(len(quotes)))),
+        tuple(dict.fromkeys(quotes)) if len(set(quotes)) > 1 else (quotes[0],) * len(quotes),
+        body,
+    )
 
 
 _PRESENT = re.compile(
-    r"\b(?:members?|councillors?|officers?|who)\b.*\b(?:present|attended|in\s+attendance|there)\b|\battendees\b|\battendance\s+list\b|\bwho\s+attended\b", re.IGNORECASE
+    r"\b(?:members?|councillors?|officers?|who)\b.*\b(?:present|attended|in\s+attendance|there)\b|\battendees\b|"
+    r"\battendance\s+list\b|\bwho\s+attended\b",
+    re.IGNORECASE,
 )
 _IN_ATTENDANCE = re.compile(r"\b(?:officers?|in\s+attendance|also)\b", re.IGNORECASE)
 
 
 def _present(case: Case, paper: Paper) -> Draft | None:
     """Those present at the meeting, or in attendance where officers are asked for, as the minutes list them."""
-    others = bool(_IN_ATTENDANCE.search(case.query.text)) and not re.search(r"\bmembers\b", case.query.text, re.IGNORECASE)
-    marks = re.compile(r"\bin\s+attendance\b|\balso\s+(?:present|attend)", re.IGNORECASE) if others else re.compile(r"\b(?:present|attendees|attendance|members)\b", re.IGNORECASE)
+    others = bool(_IN_ATTENDANCE.search(case.query.text)) and not re.search(
+        r"\bmembers\b", case.query.text, re.IGNORECASE
+    )
+    marks = (
+        re.compile(r"\bin\s+attendance\b|\balso\s+(?:present|attend)", re.IGNORECASE)
+        if others
+        else re.compile(r"\b(?:present|attendees|attendance|members)\b", re.IGNORECASE)
+    )
     front = range(min(FRONT, len(paper.blocks)))
-    line = next((n for n in front if re.match(r"\s*(?:also\s+)?(?:present|attended|in\s+attendance|attendees)\b", paper.blocks[n].text, re.IGNORECASE)
-                 and bool(re.match(r"\s*(?:also|in)", paper.blocks[n].text, re.IGNORECASE)) == others and len(paper.blocks[n].text.split()) > 4), None)
-    listed = [n for n in front if paper.blocks[n].headings and marks.search(paper.blocks[n].headings[-1]) and paper.blocks[n].kind is not BlockKind.HEADING
-              and bool(re.search(r"\bin\s+attendance|also", paper.blocks[n].headings[-1], re.IGNORECASE)) == others]
+    line = next(
+        (
+            n
+            for n in front
+            if re.match(
+                r"\s*(?:also\s+)?(?:present|attended|in\s+attendance|attendees)\b", paper.blocks[n].text, re.IGNORECASE
+            )
+            and bool(re.match(r"\s*(?:also|in)", paper.blocks[n].text, re.IGNORECASE)) == others
+            and len(paper.blocks[n].text.split()) > 4
+        ),
+        None,
+    )
+    listed = [
+        n
+        for n in front
+        if paper.blocks[n].headings
+        and marks.search(paper.blocks[n].headings[-1])
+        and paper.blocks[n].kind is not BlockKind.HEADING
+        and bool(re.search(r"\bin\s+attendance|also", paper.blocks[n].headings[-1], re.IGNORECASE)) == others
+    ]
     chosen = [line] if line is not None else listed
     if not chosen:
         return None
@@ -121,14 +171,25 @@ def _gathering(case: Case, paper: Paper) -> Draft | None:
 def _under(paper: Paper, marks: re.Pattern[str]) -> Iterator[int]:
     """The blocks under the first heading or item title that the marks fit."""
     for n, block in enumerate(paper.blocks):
-        if block.kind is not BlockKind.HEADING and block.headings and marks.search(block.headings[-1]) and block.text.strip():
+        if (
+            block.kind is not BlockKind.HEADING
+            and block.headings
+            and marks.search(block.headings[-1])
+            and block.text.strip()
+        ):
             yield n
 
 
 def _chosen(case: Case, entries: list[str]) -> list[str]:
-    """Of a list of people, those the question tells apart ("joined virtually", "school governor"); all where it tells none."""
-    own = {s for c in case.query.concepts for a in c.alternatives for s in a} & {s for t in entries for s in content_stems(t)}
-    general = {s for t in entries for s in set(content_stems(t)) if sum(s in content_stems(u) for u in entries) == len(entries)}
+    """Of a list of people, those the question tells apart ("joined virtually", "school governor"); all where it tells
+    none.
+    """
+    own = {s for c in case.query.concepts for a in c.alternatives for s in a} & {
+        s for t in entries for s in content_stems(t)
+    }
+    general = {
+        s for t in entries for s in set(content_stems(t)) if sum(s in content_stems(u) for u in entries) == len(entries)
+    }
     telling = own - general - {"apolog", "declar", "interest", "member", "commiss", "meet", "receiv", "absenc"}
     kept = [t for t in entries if telling & set(content_stems(t))]
     return kept if kept and len(kept) < len(entries) else entries

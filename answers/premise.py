@@ -11,9 +11,15 @@ from retrieval.rank import stem_set
 from retrieval.wanted import Wanted
 
 # Ofsted's four grades since 2012, as reports print them.
-_GRADES = ("requires improvement", "outstanding", "inadequate", "good")  # "requires improvement to be good" is no "good"
+_GRADES = (
+    "requires improvement",
+    "outstanding",
+    "inadequate",
+    "good",
+)  # "requires improvement to be good" is no "good"
 _GRANTED = re.compile(
-    r"\b(?:get|got|receive|received|given|give|rates?|rated|judged?|graded?|award|awarded|earn|earned|achieve|achieved|declared|"
+    r"\b(?:get|got|receive|received|given|give|rates?|rated|judged?|graded?|award|awarded|earn|earned|achieve|"
+    r"achieved|declared|"
     r"have)\b",
     re.IGNORECASE,
 )

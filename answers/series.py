@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 import re
+from collections import defaultdict
 from decimal import ROUND_HALF_UP, Decimal
 
 from answers.answer import AnswerKind
@@ -163,11 +163,29 @@ def _pair_by_period(case: Case) -> tuple[FactHit, FactHit] | None:
 
 def _since(case: Case, start: Period) -> tuple[FactHit, FactHit] | None:
     """The figure of the time asked about and the latest one of the same row."""
-    first = [f for f in case.facts if f.fact.value is not None and f.area and f.unit and f.coverage >= COVERAGE
-             and f.fact.period and f.role > 0.5 and period_agreement(start, f.fact.period) >= EXACT]
+    first = [
+        f
+        for f in case.facts
+        if f.fact.value is not None
+        and f.area
+        and f.unit
+        and f.coverage >= COVERAGE
+        and f.fact.period
+        and f.role > 0.5
+        and period_agreement(start, f.fact.period) >= EXACT
+    ]
     for a in first[:6]:
-        later = [f for f in case.facts if f.fact.quote == a.fact.quote and f.fact.value is not None and f.fact.unit == a.fact.unit
-                 and f.fact.period and a.fact.period and f.fact.period.last_day > a.fact.period.last_day and f.role > 0.5]
+        later = [
+            f
+            for f in case.facts
+            if f.fact.quote == a.fact.quote
+            and f.fact.value is not None
+            and f.fact.unit == a.fact.unit
+            and f.fact.period
+            and a.fact.period
+            and f.fact.period.last_day > a.fact.period.last_day
+            and f.role > 0.5
+        ]
         if later:
             return a, max(later, key=lambda f: f.fact.period.last_day if f.fact.period else start.last_day)
     return None
@@ -189,7 +207,8 @@ def _pair_in_sentence(case: Case) -> tuple[FactHit, FactHit] | None:
 
 
 def across_areas(case: Case) -> Draft | None:
-    """The authority beside its comparators, or two authorities side by side: one figure each, one period, one measure.
+    """The authority beside its comparators, or two authorities side by side: one figure each, one period, one
+    measure.
     """
     query = case.query
     wanted = (

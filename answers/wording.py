@@ -16,7 +16,8 @@ _STANDING = {
 
 
 def value_words(fact: Fact) -> str:
-    """ "211 children", "33 per 10,000", "82 %", "£2.4m", as printed but for a unit that the cell leaves to its header.
+    """ "211 children", "33 per 10,000", "82 %", "£2.4m", as printed but for a unit that the cell leaves to its
+    header.
     """
     printed = fact.printed
     unit = fact.unit
@@ -74,7 +75,11 @@ def clause(fact: Fact) -> str:
     if len(words) > CLAUSE_WORDS:
         here = len(fact.quote[start:at].split())
         first = max(0, min(here - CLAUSE_WORDS // 2, len(words) - CLAUSE_WORDS))
-        text = ("… " if first else "") + " ".join(words[first : first + CLAUSE_WORDS]) + (" …" if first + CLAUSE_WORDS < len(words) else "")
+        text = (
+            ("… " if first else "")
+            + " ".join(words[first : first + CLAUSE_WORDS])
+            + (" …" if first + CLAUSE_WORDS < len(words) else "")
+        )
     return text
 
 

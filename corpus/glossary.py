@@ -80,7 +80,9 @@ class Glossary:
         around = set(content_stems(text)) - set(content_stems(key))
         others: list[str] = []
         if all(t.ambiguous and not around & set(content_stems(" ".join(t.expansions + t.synonyms))) for t in rows):
-            rows = tuple(replace(t, ambiguous=False) for t in rows[:1])  # nothing decides: the first meaning is the usual one
+            rows = tuple(
+                replace(t, ambiguous=False) for t in rows[:1]
+            )  # nothing decides: the first meaning is the usual one
         for term in rows:
             if term.ambiguous and not around & set(content_stems(" ".join(term.expansions + term.synonyms))):
                 continue

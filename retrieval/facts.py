@@ -9,6 +9,7 @@ from corpus.fact import Fact
 from corpus.paper import Metadata
 from corpus.store import Store
 from corpus.words import content_stems
+from retrieval.groups import is_part, names_missing, opposed, unasked_row
 from retrieval.query import Concept
 from retrieval.rank import named, stem_set
 from retrieval.search import Finding, Hit
@@ -16,15 +17,11 @@ from retrieval.slots import (
     area_fit,
     counted,
     counts_it,
-    is_part,
-    names_missing,
     names_paper,
     noun_fit,
-    opposed,
     own_words,
     period_fit,
     role_fit,
-    unasked_row,
     unit_fit,
 )
 
@@ -61,7 +58,8 @@ class FactHit:
 
 
 def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHit, ...]:
-    """The facts of the first `deep` hits in the order of the question, best first; () where those hits hold no figure.
+    """The facts of the first `deep` hits in the order of the question, best first; () where those hits hold no
+    figure.
     """
     hits = {h.chunk.id: h for h in finding.hits[:deep]}
     papers = {x.id: x.metadata for x in store.listing(finding.scope)}
@@ -87,7 +85,8 @@ def _corroborated(found: Sequence[FactHit]) -> list[FactHit]:
         if f.coverage >= NEARLY and f.unit > 0 and fact.value is not None and fact.bound:
             quotes.setdefault(key, set()).add(fact.quote)
     return [
-        replace(f, score=f.score + TWICE) if len(quotes.get(key, ())) > 1 else f for f, key in zip(found, keys, strict=True)
+        replace(f, score=f.score + TWICE) if len(quotes.get(key, ())) > 1 else f
+        for f, key in zip(found, keys, strict=True)
     ]
 
 
@@ -108,7 +107,13 @@ def judge(fact: Fact, hit: Hit, finding: Finding, meta: Metadata | None, noun: C
     precision = sum(w in asked for w in words) / len(words) if words else 0.0
     period, area = period_fit(query, fact, meta), area_fit(query, fact)
     unit, role = unit_fit(query, fact), role_fit(query, fact)
-    around = hit.chunk.context if fact.locator.cell is not None else hit.chunk.text if share >= NEARLY and query.unit != "%" else ""
+    around = (
+        hit.chunk.context
+        if fact.locator.cell is not None
+        else hit.chunk.text
+        if share >= NEARLY and query.unit != "%"
+        else ""
+    )
     if opposed(query, fact) or (share < SURE and not counts_it(noun, fact, around)):
         unit = 0.0
     if names_missing(query, layers[0][1] | layers[1][1] | layers[2][1] | layers[3][1] | layers[4][1]):
@@ -120,7 +125,12 @@ def judge(fact: Fact, hit: Hit, finding: Finding, meta: Metadata | None, noun: C
     headed = sum(w * named(c, heading) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
     parts = 0.3 if is_part(query, fact) else 0.0
     own = sum(w * named(c, layers[0][1]) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
-    standing = (-0.15 if unasked_row(query, fact) and fact.area is not None and not query.areas else 0.0) + 0.2 / hit.rank**0.5 + (0.3 if names_paper(query, meta) else 0.0) - (0.1 if fact.value is None else 0.0)
+    standing = (
+        (-0.15 if unasked_row(query, fact) and fact.area is not None and not query.areas else 0.0)
+        + 0.2 / hit.rank**0.5
+        + (0.3 if names_paper(query, meta) else 0.0)
+        - (0.1 if fact.value is None else 0.0)
+    )
     score = share + 0.2 * precision + agreement + standing + HEADED * headed - parts
     return FactHit(fact, share, own, precision, period, area, unit, role, score, hit)
 

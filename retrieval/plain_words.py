@@ -27,6 +27,7 @@ _GROUPS: tuple[tuple[str, ...], ...] = (
     ("responded", "responses", "respondents", "replied", "response"),
     ("stop", "prevent", "avoid", "no longer"),
     ("getting", "receiving"),
+    ("being asked to", "asked to", "recommendation", "recommendations", "recommended"),
     ("praise", "praised", "good practice", "strengths", "commended", "positive"),
     ("criticise", "criticised", "criticism", "areas for improvement", "weaknesses"),
     ("evaluated", "reviewed", "review", "assessed"),

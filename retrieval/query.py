@@ -82,7 +82,8 @@ _ASKING = frozenset(
     sort part partly way ways back own think thought reckon said told final looked wrong right high low higher
     lower highest lowest shoot shot stay stayed stays remain remained biggest largest driving drove drive jumped
     jump now currently today entire middle course spring summer autumn winter actually further apart need needs
-    needed something someone anybody anyone somebody nobody everything everyone bit lot lots minutes line receive received things thing points issues
+    needed something someone anybody anyone somebody nobody everything everyone bit lot lots minutes line receive
+    received things thing points issues
     """.split()
 )
 
@@ -103,7 +104,9 @@ def read_query(
     periods = find_periods(text)
     areas = find_areas(text, authorities)
     wanted = wanted_of(asking)
-    known = glossary.with_terms(PLAIN_TERMS + (MOVEMENT_TERMS if wanted is Wanted.WHY and not _EITHER_WAY.search(text) else ()))
+    known = glossary.with_terms(
+        PLAIN_TERMS + (MOVEMENT_TERMS if wanted is Wanted.WHY and not _EITHER_WAY.search(text) else ())
+    )
     concepts, expansions = _concepts(text, known, periods, tuple(a for a in areas if not _in_a_name(text, a)))
     if any(_BEFORE.search(text[: m.start]) for m in periods):
         concepts += (Concept("before", (("previous",), ("prior",), ("former",))),)
@@ -180,7 +183,8 @@ def _concepts(
         own = _stems(e.found)
         if not own or (e.found.islower() and (e.found in STOP or e.found in _ASKING) and not _moves(e.found, glossary)):
             continue
-        alternatives = dict.fromkeys([own, *(a for o in e.others if (a := _stems(o)))])
+        others = (a for o in e.others if (a := _stems(o)) and (len(a) > 1 or o.lower() not in _TOO_WIDE))
+        alternatives = dict.fromkeys([own, *others])
         found.append((e.start, Concept(e.found, tuple(alternatives), e.start)))
         if e.found.isupper() or any(c.isupper() for c in e.found[1:]):
             expansions.append((e.found, e.others[0]))
@@ -196,7 +200,7 @@ def _concepts(
                 or token in WORDS
             ):
                 continue
-            if token in _PREFIXES:
+            if token in _PREFIXES or token in ("q1", "q2", "q3", "q4"):
                 continue
             asked = m.group().strip(".,'’") if m.group()[0].isupper() and len(tokens(m.group())) == 1 else token
             found.append((m.start(), Concept(asked, ((stem(token),),), m.start())))
@@ -207,7 +211,19 @@ def _concepts(
 
 
 _EITHER_WAY = re.compile(r"\bup\s+or\s+down\b|\brise\s+or\s+fall\b|\bbetter\s+or\s+worse\b", re.IGNORECASE)
-_UNIT_WORDS = re.compile(r"\bper\s+(?:10,?000|10k|1,?000|100,?000)\b(?:\s+population)?|\b(?:financial|academic|calendar|school|municipal)\s+years?\b|\bstack\s+up\b", re.IGNORECASE)  # a unit is no subject
+# Synonyms of one everyday word: right beside their acronym, but they would let any plan be an EHCP.
+_TOO_WIDE = frozenset(
+    """
+    plan unit team offer status trend progress measure metric member care attendance inclusion headcount establishment
+    practitioner appeals training allegations guardian safeguarding referral assessment tuition reforms borrowing
+    pressure underspend overspend
+    """.split()
+)
+_UNIT_WORDS = re.compile(
+    r"\bper\s+(?:10,?000|10k|1,?000|100,?000)\b(?:\s+population)?|\b(?:financial|academic|calendar|school|"
+    r"municipal)\s+years?\b|\bstack\s+up\b",
+    re.IGNORECASE,
+)  # a unit is no subject
 _PREFIXES = frozenset({"re", "non", "co", "pre", "post", "un", "sub", "multi"})
 
 

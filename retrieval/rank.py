@@ -95,7 +95,9 @@ def stem_set(text: str) -> frozenset[str]:
     return frozenset(stems(text)) | {f"{a} {b}" for a, b in pairwise(own)}
 
 
-APART = 0.8  # all words of a phrase, but not together: "care applications per 10,000 child population" is not child care
+APART = (
+    0.8  # all words of a phrase, but not together: "care applications per 10,000 child population" is not child care
+)
 
 
 def named(concept: Concept, words: frozenset[str]) -> float:

@@ -43,7 +43,8 @@ class PapersRetriever(BaseRetriever):
 
 
 def _document(hit: Hit, listing: Listing) -> Document:
-    """LangChain's Document: the chunk as printed, and where it stands. What is not known is left out of the metadata.
+    """LangChain's Document: the chunk as printed, and where it stands. What is not known is left out of the
+    metadata.
     """
     meta, where = listing.metadata, hit.chunk.locator
     known: dict[str, Any] = {

@@ -97,7 +97,9 @@ def _terms(query: Query) -> list[WeightedTerm]:
     for concept in query.concepts:
         for n, alternative in enumerate(concept.alternatives[:8]):
             for word in alternative:
-                add(word.replace(JOINT, "-"), (1.0 if n == 0 else 0.5) / max(1.0, len(alternative) ** 0.5), stemmed=True)
+                add(
+                    word.replace(JOINT, "-"), (1.0 if n == 0 else 0.5) / max(1.0, len(alternative) ** 0.5), stemmed=True
+                )
     if query.unit == "per 10,000":
         add("10,000", 0.5)
     for period in query.periods:
@@ -106,7 +108,9 @@ def _terms(query: Query) -> list[WeightedTerm]:
     for area in (*query.areas, *query.authorities):
         for word in area.lower().split():
             add(word, 0.3)
-    return [WeightedTerm(text, weight, phrase="-" in text, stemmed=stemmed) for (text, stemmed), weight in terms.items()]
+    return [
+        WeightedTerm(text, weight, phrase="-" in text, stemmed=stemmed) for (text, stemmed), weight in terms.items()
+    ]
 
 
 def _dense_text(query: Query) -> str:

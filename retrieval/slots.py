@@ -15,8 +15,6 @@ from corpus.fact import Fact
 from corpus.numbers import find_numbers
 from corpus.paper import Metadata
 from corpus.period import PeriodKind
-from corpus.period_reading import find_periods
-from corpus.words import content_stems, tokens
 from retrieval.query import Concept, Query
 from retrieval.rank import best_agreement, named, period_agreement, periods_in, stem_set
 from retrieval.wanted import COUNT, Wanted
@@ -26,6 +24,7 @@ NOT_COUNTS = (*SHARES, "GBP", "per 10,000")
 UNDATED = 0.32  # a figure the paper does not date, where the question's time could be its own
 RECENT = 550  # days: minutes report figures of the year and a half before the meeting
 AT_MEETING = 0.6
+CARRIED = 0.9  # a date from the text around a figure proves less than its own
 
 
 @lru_cache(maxsize=50_000)
@@ -34,7 +33,7 @@ def own_words(fact: Fact) -> str:
     the sentence, with what an earlier sentence said it counts.
     """
     if fact.locator.cell is not None:
-        return " ".join((fact.measure, *fact.path[1:], fact.unit or ""))
+        return " ".join((fact.measure, *fact.path[2:], fact.unit or ""))  # the caption is over all its cells
     numbers = find_numbers(fact.quote)
     at = next((k for k, n in enumerate(numbers) if n.printed == fact.printed), None)
     if at is None:
@@ -44,7 +43,7 @@ def own_words(fact: Fact) -> str:
     while following < len(numbers) and _opens_bracket(fact.quote, numbers[at].end, numbers[following].start):
         following += 1  # "31 (8 %) of these children": what follows the bracket is still the first figure's
     end = numbers[following].start if following < len(numbers) else len(fact.quote)
-    before, after = fact.quote[start : numbers[at].start], fact.quote[numbers[at].end : end]
+    before, after = fact.quote[start : numbers[at].start], _nearest_clause(fact.quote[numbers[at].end : end])
     bracketed = before.rstrip().endswith("(")
     if fact.role not in ("stated", "part", "base"):
         return f"{before} {after} {fact.measure}"
@@ -54,7 +53,19 @@ def own_words(fact: Fact) -> str:
     return f"{antecedent} {before} {'' if bracketed else after}"
 
 
-_LEAD_UP = re.compile(r"(?<=\s)(?:in|of|for|to|were|are|by)\s+(?!.*\s(?:in|of|for|to|were|are|by)\s).*$", re.IGNORECASE | re.DOTALL)
+def _nearest_clause(text: str) -> str:
+    """What follows a figure up to the comma that ends its clause: what is "not counted" after it is not what it
+    counts.
+    """
+    for m in re.finditer(r"[,;]\s", text):
+        if len(text[: m.start()].split()) >= 4:
+            return text[: m.start()]
+    return text
+
+
+_LEAD_UP = re.compile(
+    r"(?<=\s)(?:in|of|for|to|were|are|by)\s+(?!.*\s(?:in|of|for|to|were|are|by)\s).*$", re.IGNORECASE | re.DOTALL
+)
 
 
 def _opens_bracket(text: str, start: int, end: int) -> bool:
@@ -81,6 +92,8 @@ def period_fit(query: Query, fact: Fact, meta: Metadata | None) -> float:
     if fact.period is None and (meeting or not points) and _could_be_then(query, meeting, meta):
         best = UNDATED
     undated = fact.period is None or not fact.bound
+    if not fact.bound and fact.period is not None:
+        best *= CARRIED
     if undated and meeting is not None and any(p.first_day <= meeting <= p.last_day for p in query.periods):
         best = max(best, AT_MEETING)  # "the July 2021 minutes" names the meeting, not the figure's own time
     return best
@@ -162,7 +175,9 @@ ANYONE = frozenset({"people", "person", "persons", "individuals", "residents", "
 
 
 def counted(query: Query) -> Concept | None:
-    """The concept a question counts: the last one of the phrase after "how many" or "% of"; None where it counts none."""
+    """The concept a question counts: the last one of the phrase after "how many" or "% of"; None where it counts
+    none.
+    """
     m = _COUNTED.search(query.text)
     if not m:
         return None
@@ -173,7 +188,9 @@ def counted(query: Query) -> Concept | None:
 
 
 def noun_fit(noun: Concept | None, fact: Fact) -> float:
-    """How near the counted noun stands to the figure: right after it 1, in its own words less; 0.5 where none is counted."""
+    """How near the counted noun stands to the figure: right after it 1, in its own words less; 0.5 where none is
+    counted.
+    """
     if noun is None:
         return 0.5
     if fact.locator.cell is not None:
@@ -201,83 +218,3 @@ def counts_it(noun: Concept | None, fact: Fact, around: str) -> bool:
         return True
     words = stem_set(" ".join((fact.measure, *fact.path, fact.quote, fact.unit or "", fact.area or "", around)))
     return named(noun, words) >= 0.75
-
-
-_LESS = re.compile(r"\b(?:under|below|less\s+than|fewer\s+than|within|up\s+to|no\s+more\s+than|younger\s+than)\s+(\d[\d.,]*)", re.IGNORECASE)
-_MORE = re.compile(r"\b(?:over|above|more\s+than|at\s+least|older\s+than|greater\s+than)\s+(\d[\d.,]*)|\b(\d[\d.,]*)\s?(?:\+|plus\b|or\s+(?:over|more|older|above))", re.IGNORECASE)
-
-
-def opposed(query: Query, fact: Fact) -> bool:
-    """Whether the question and the figure's own words name other groups: over 20 miles and under 20, aged 22 and 17 to 21."""
-    said = own_words(fact)
-    asked_more, asked_less = _bounds(_MORE, query.text), _bounds(_LESS, query.text)
-    if asked_more & _bounds(_LESS, said) or asked_less & _bounds(_MORE, said):
-        return True
-    asked, own = _labels(query.text), _labels(said) - _labels(fact.printed)
-    return bool(asked and own) and not asked & own and _ages(query.text) and _ages(said)
-
-
-def _bounds(pattern: re.Pattern[str], text: str) -> set[str]:
-    return {g for m in pattern.finditer(text) for g in m.groups() if g}
-
-
-def _labels(text: str) -> set[str]:
-    """The small numbers of a text that no date holds: ages, distances, counts."""
-    blank = list(text)
-    for m in find_periods(text):
-        blank[m.start : m.end] = " " * (m.end - m.start)
-    return {t for t in tokens("".join(blank)) if t.isdigit() and int(t) < 100}
-
-
-# A part of what is counted, named by what sets it apart: it answers only a question that names it too.
-_PART_OF = re.compile(
-    r"\b(second|third|subsequent|repeat(?:ed)?|later|remaining|neither|nor|without|excluding|except|another|additional|further|male|female|boys|girls|"
-    r"of\s+whom|of\s+these|of\s+which|of\s+those)\b", re.IGNORECASE)
-
-
-def is_part(query: Query, fact: Fact) -> bool:
-    """Whether a figure's own words make it a part of what the question counts: "24 were on a second plan"."""
-    asked = query.text.lower()
-    return any(m.group(1).lower() not in asked for m in _PART_OF.finditer(own_words(fact)))
-
-
-def _ages(text: str) -> bool:
-    return bool(re.search(r"\b(?:aged?|ages|years?\s+old|\d\d\s?(?:\+|plus|and\s+over|or\s+over)|\d\d?\s?(?:-|–|to)\s?\d\d)\b", text, re.IGNORECASE))
-
-
-def told_apart(a: Fact, b: Fact) -> bool:
-    """Whether two figures' own words set their subjects apart: other ages, other bounds, other numbers in the label."""
-    first, second = own_words(a), own_words(b)
-    labels = _labels(first) - _labels(a.printed), _labels(second) - _labels(b.printed)
-    bounds = (_bounds(_MORE, first), _bounds(_LESS, first)) != (_bounds(_MORE, second), _bounds(_LESS, second))
-    return bounds or (labels[0] != labels[1] and bool(labels[0] or labels[1]))
-
-
-_NAME_TOKEN = re.compile(r"[A-Z][a-z]+")
-
-
-def names_missing(query: Query, words: frozenset[str]) -> bool:
-    """Whether the question names something by a proper name ("Long Merrow") that these words do not have."""
-    return any(
-        _NAME_TOKEN.fullmatch(c.asked) and c.start > 0 and len(c.alternatives) == 1 and named(c, words) < 0.75
-        for c in query.concepts
-    )
-
-
-def unasked_row(query: Query, fact: Fact) -> bool:
-    """Whether a row is of one place or group that the question does not name, where its table has others beside it."""
-    if fact.locator.cell is None or len(fact.path) < 2:
-        return False
-    asked = {s for c in query.concepts for a in c.alternatives for s in a}
-    label = next((x for x in fact.path if x and x in fact.quote.split(" | ")[0]), "")
-    words = content_stems(label)
-    return bool(words) and not any(w in asked for w in words) and label.strip().lower() not in TOTALS
-
-
-TOTALS = ("total", "all", "overall", "county", "borough", "council")
-
-
-def extra_words(query: Query, fact: Fact) -> int:
-    """How many of the measure's own words the question did not ask for, in any wording."""
-    asked = {s for c in query.concepts for a in c.alternatives for s in a}
-    return len({w for w in content_stems(fact.measure) if w not in asked})

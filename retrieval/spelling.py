@@ -56,7 +56,9 @@ def one_slip(a: str, b: str) -> bool:
 
 
 def spelled_out(question: str, store: Store) -> tuple[Term, ...]:
-    """For each acronym of a question that no paper prints, the capitalised names on the shelf whose initials spell it."""
+    """For each acronym of a question that no paper prints, the capitalised names on the shelf whose initials spell
+    it.
+    """
     unknown = {w for w in re.findall(r"\b[A-Z]{3,6}\b", question)}
     counts = store.document_frequency([stem(w.lower()) for w in unknown])
     missing = [w for w in sorted(unknown) if not counts.get(stem(w.lower()), 0)]

@@ -34,7 +34,8 @@ COUNT = "count"  # a plain number of things: what "how many" asks for, and no ra
 _FIGURE = re.compile(
     r"\b(?:how\s+many|how\s+much|what(?:['’]?s|\s+is|\s+was|\s+were)?\s+(?:the\s+|our\s+|its\s+|"
     r"their\s+)?(?:\w+(?:['’]s)?\s+){0,4}?(?:number|percentage|percent|proportion|share|rate|"
-    r"total|figure|average|cost|budget|amount|score|%|count|variance|median|mean|value|balance|overspend|underspend|outturn|"
+    r"total|figure|average|cost|budget|amount|score|%|count|variance|median|mean|value|balance|overspend|"
+    r"underspend|outturn|"
     r"forecast|wait|target|price|fee|charge|grant|spend)|what\s+(?:%|percentage|proportion|share|number|rate|"
     r"fraction)|number\s+of|"
     r"percentage|proportion|per\s+10,?000|by\s+how\s+much|how\s+(?:long|often|old|big|high|low|large|few|expensive|"
@@ -43,7 +44,8 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
-    r"\b(?:(?:go(?:ne|ing|es)?|c[oa]me|coming)\s+(?:up|down)|up\s+or\s+down|(?:in|de)creas(?:e|ed|ing)|ris(?:e|en|ing)|rose|fell|"
+    r"\b(?:(?:go(?:ne|ing|es)?|c[oa]me|coming)\s+(?:up|down)|up\s+or\s+down|(?:in|de)creas(?:e|ed|ing)|ris(?:e|en|"
+    r"ing)|rose|fell|"
     r"fall(?:en|ing)?|drop(?:ped)?|chang(?:e|ed|ing)|"
     r"better\s+or\s+worse|compar(?:e|ed|ison|ing)|versus|against|busier|quieter|vs?\.?\s|stack\s+up|(?:how|has|have|"
     r"did)\s+(?:[\w'’-]+\s+){1,8}moved?\b|more\s+or\s+(?:less|fewer)|higher\s+or\s+lower|losing\s+more|loosing\s+more|"
@@ -99,14 +101,19 @@ _DATE = re.compile(
 _JUDGEMENT = re.compile(
     r"\b(?:do\s+you\s+(?:think|reckon|believe|feel|agree)|in\s+your\s+(?:view|opinion)|your\s+(?:view|opinion|"
     r"take)|would\s+you\s+say|should\s+(?:we|i|the\s+council|they)\b|"
-    r"what\s+do\s+you\s+(?:think|make\s+of)|who\s+is\s+to\s+blame|is\s+(?:\w+\.?\s+){1,3}an?\s+(?:good|bad|great|poor|useless|competent|decent)\b|to\s+blame|personally\s+responsible|"
-    r"is\s+it\s+(?:fair|right|wrong|good\s+enough)|best\s+councillor|\bis\s+\w+\s+(?:a\s+)?(?:better|worse)\s+(?:council|borough|place|authority)|worst\b.*\b(?:councillor|officer|member))",
+    r"what\s+do\s+you\s+(?:think|make\s+of)|who\s+is\s+to\s+blame|is\s+(?:\w+\.?\s+){1,3}an?\s+(?:good|bad|great|"
+    r"poor|useless|competent|decent)\b|to\s+blame|personally\s+responsible|"
+    r"is\s+it\s+(?:fair|right|wrong|good\s+enough)|best\s+councillor|\bis\s+\w+\s+(?:a\s+)?(?:better|"
+    r"worse)\s+(?:council|borough|place|authority)|worst\b.*\b(?:councillor|officer|member))",
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(
-    r"\b(?:real\s+name|names?\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:children|child|young\s+people|families|pupils|residents|patients)|"
-    r"what\s+does\s+[\w. ]+?\s+earn|how\s+much\s+(?:is|does)\s+[A-Z]\w+(?:\s+\w+)?\s+(?:paid|earn)|full\s+name\s+of\s+(?:the\s+)?(?:child|girl|boy|pupil|family)|home\s+address|address\s+of|"
-    r"phone\s+number|mobile\s+number|telephone\s+number|date\s+of\s+birth|\bborn\b|how\s+old\s+is\s+(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)|"
+    r"\b(?:real\s+name|names?\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:children|child|young\s+people|families|pupils|"
+    r"residents|patients)|"
+    r"what\s+does\s+[\w. ]+?\s+earn|how\s+much\s+(?:is|does)\s+[A-Z]\w+(?:\s+\w+)?\s+(?:paid|earn)|"
+    r"full\s+name\s+of\s+(?:the\s+)?(?:child|girl|boy|pupil|family)|home\s+address|address\s+of|"
+    r"phone\s+number|mobile\s+number|telephone\s+number|date\s+of\s+birth|\bborn\b|how\s+old\s+is\s+(?:Cllr|"
+    r"Councillor|Mr|Mrs|Ms|Dr)|"
     r"where\s+does\s+\w+(?:\s+\w+)?\s+live|which\s+school\s+(?:was|is|does|did)\s+(?:she|he|the\s+child|child)|"
     r"salary\s+of|medical\s+record|email\s+address\s+of|identity\s+of)",
     re.IGNORECASE,
@@ -116,7 +123,7 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "per 10,000",
         re.compile(
             r"\bper\s+10,?000\b|\bper\s+10k\b|\brates?\s+of\s+(?:\w+\s+){0,3}(?:children|referrals|assessments)|"
-            r"\breferr?al\s+rate\b|\bassessment\s+rate\b",
+            r"(?<!re-)\breferr?al\s+rate\b|\bassessment\s+rate\b",
             re.IGNORECASE,
         ),
     ),
@@ -132,13 +139,22 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "GBP",
         re.compile(
             r"£|(?<!by )\bhow\s+much\s+(?:money|did|does|do|was\s+spent|is\s+spent|of)\b(?!.*\bmore\s+expensive)|"
-            r"\bcosts?\b|\bspen[dt]\b|\bbudget\b|\boverspen[dt]|\bunderspen[dt]|\bfunding\b|\bpay\s+per\b|\bvalue\s+of\s+(?:the\s+|a\s+)?(?:[\w'’]+\s+){0,4}contract|\bhow\s+much\s+would\b|\bvariance\b|\boutturn\b|"
+            r"\bcosts?\b|\bspen[dt]\b|\bbudget\b|\boverspen[dt]|\bunderspen[dt]|\bfunding\b|\bpay\s+per\b|"
+            r"\bvalue\s+of\s+(?:the\s+|a\s+)?(?:[\w'’]+\s+){0,4}contract|\bhow\s+much\s+would\b|\bvariance\b|"
+            r"\boutturn\b|"
             r"\bsalary\b|\bgrant\b",
             re.IGNORECASE,
         ),
     ),
     ("weeks", re.compile(r"\bhow\s+many\s+weeks\b|\bhow\s+long\b", re.IGNORECASE)),
-    (COUNT, re.compile(r"\bhow\s+many\b|\bnumber\b(?!\s+\d)|\bnumbers\s+of\b|\bnumbers\b(?!\s+(?:did|do|does|were|was)\b)(?!\s+\d)", re.IGNORECASE)),
+    (
+        COUNT,
+        re.compile(
+            r"\bhow\s+many\b|\bnumber\b(?!\s+\d)|\bnumbers\s+of\b|\bnumbers\b(?!\s+(?:did|do|does|were|"
+            r"was)\b)(?!\s+\d)",
+            re.IGNORECASE,
+        ),
+    ),
 )
 _COUNT = re.compile(
     r"\b(?:the|what|which|list|name|those|these|'?s|had|have|its|our|their)?\s*("

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from answers.checks import placed, squeezed
+from answers.checks import evened, placed
 from answers.draft import Quote
 from corpus.paper import Block, BlockKind, Kind, Locator, Metadata, Paper, Table
 from corpus.sentences import split_sentences
@@ -89,7 +89,7 @@ def test_at_another_block_it_is_put_right_or_does_not_pass(sentences: Quotes, da
     if other > quote.locator.block:
         assert not stands or quote.text in paper.blocks[found.locator.block].text
     if stands:
-        assert squeezed(quote.text) in squeezed(paper.blocks[found.locator.block].text)
+        assert evened(quote.text) in evened(paper.blocks[found.locator.block].text)
         assert found.locator == paper.locator(found.locator.block)
 
 

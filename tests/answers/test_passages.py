@@ -8,7 +8,8 @@ import pytest
 
 from answers.answer import Answer, AnswerKind
 from answers.draft import Case
-from answers.passages import clipped, names_someone, part_cue, parts_of, passage, weigh
+from answers.passages import clipped, parts_of, passage
+from answers.weighing import names_someone, part_cue, weigh
 
 Ask = Callable[..., Answer]
 CaseOf = Callable[[str], Case]

@@ -1,0 +1,113 @@
+"""Which group a figure is of: ages, distances, a second plan, one district's row. Other groups are other figures."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.fact import Fact
+from corpus.period_reading import find_periods
+from corpus.words import content_stems, tokens
+from retrieval.query import Query
+from retrieval.rank import named
+from retrieval.slots import own_words
+
+_LESS = re.compile(
+    r"\b(?:under|below|less\s+than|fewer\s+than|within|up\s+to|no\s+more\s+than|younger\s+than)\s+(\d[\d.,]*)",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    r"\b(?:over|above|more\s+than|at\s+least|older\s+than|greater\s+than)\s+(\d[\d.,]*)|\b(\d[\d.,]*)\s?(?:\+|"
+    r"plus\b|or\s+(?:over|more|older|above))",
+    re.IGNORECASE,
+)
+
+
+def opposed(query: Query, fact: Fact) -> bool:
+    """Whether the question and the figure's own words name other groups: over 20 miles and under 20, aged 22 and 17 to
+    21.
+    """
+    said = own_words(fact)
+    asked_more, asked_less = _bounds(_MORE, query.text), _bounds(_LESS, query.text)
+    if asked_more & _bounds(_LESS, said) or asked_less & _bounds(_MORE, said):
+        return True
+    asked, own = _labels(query.text), _labels(said) - _labels(fact.printed)
+    return bool(asked and own) and not asked & own and _ages(query.text) and _ages(said)
+
+
+def _bounds(pattern: re.Pattern[str], text: str) -> set[str]:
+    return {g for m in pattern.finditer(text) for g in m.groups() if g}
+
+
+def _labels(text: str) -> set[str]:
+    """The small numbers of a text that no date holds: ages, distances, counts."""
+    blank = list(text)
+    for m in find_periods(text):
+        blank[m.start : m.end] = " " * (m.end - m.start)
+    return {t for t in tokens("".join(blank)) if t.isdigit() and int(t) < 100}
+
+
+# A part of what is counted, named by what sets it apart: it answers only a question that names it too.
+_PART_OF = re.compile(
+    r"\b(second|third|subsequent|repeat(?:ed)?|later|remaining|neither|nor|without|excluding|except|another|"
+    r"additional|further|male|female|boys|girls|"
+    r"of\s+whom|of\s+these|of\s+which|of\s+those)\b",
+    re.IGNORECASE,
+)
+
+
+def is_part(query: Query, fact: Fact) -> bool:
+    """Whether a figure's own words make it a part of what the question counts: "24 were on a second plan"."""
+    asked = query.text.lower()
+    of_a_whole = bool(re.match(r"\s*(?:out\s+)?of\b", asked))  # "Of the 808, how many …?" asks for a part
+    return any(
+        m.group(1).lower() not in asked and not (of_a_whole and m.group(1).lower().startswith("of"))
+        for m in _PART_OF.finditer(own_words(fact))
+    )
+
+
+def _ages(text: str) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:aged?|ages|years?\s+old|\d\d\s?(?:\+|plus|and\s+over|or\s+over)|\d\d?\s?(?:-|–|to)\s?\d\d)\b",
+            text,
+            re.IGNORECASE,
+        )
+    )
+
+
+def told_apart(a: Fact, b: Fact) -> bool:
+    """Whether two figures' own words set their subjects apart: other ages, other bounds, other numbers in the label."""
+    first, second = own_words(a), own_words(b)
+    labels = _labels(first) - _labels(a.printed), _labels(second) - _labels(b.printed)
+    bounds = (_bounds(_MORE, first), _bounds(_LESS, first)) != (_bounds(_MORE, second), _bounds(_LESS, second))
+    return bounds or (labels[0] != labels[1] and bool(labels[0] or labels[1]))
+
+
+_NAME_TOKEN = re.compile(r"[A-Z][a-z]+")
+
+
+def names_missing(query: Query, words: frozenset[str]) -> bool:
+    """Whether the question names something by a proper name ("Long Merrow") that these words do not have."""
+    return any(
+        _NAME_TOKEN.fullmatch(c.asked) and c.start > 0 and len(c.alternatives) == 1 and named(c, words) < 0.75
+        for c in query.concepts
+    )
+
+
+def unasked_row(query: Query, fact: Fact) -> bool:
+    """Whether a row is of one place or group that the question does not name, where its table has others beside it."""
+    if fact.locator.cell is None or len(fact.path) < 2:
+        return False
+    asked = {s for c in query.concepts for a in c.alternatives for s in a}
+    label = next((x for x in fact.path if x and x in fact.quote.split(" | ")[0]), "")
+    words = content_stems(label)
+    return bool(words) and not any(w in asked for w in words) and label.strip().lower() not in TOTALS
+
+
+TOTALS = ("total", "all", "overall", "county", "borough", "council")
+
+
+def extra_words(query: Query, fact: Fact) -> int:
+    """How many of the measure's own words the question did not ask for, in any wording."""
+    asked = {s for c in query.concepts for a in c.alternatives for s in a}
+    return len({w for w in content_stems(fact.measure) if w not in asked})
