@@ -21,7 +21,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # The browser that the browser tests drive.
 export MATTERS_CHROMIUM ?= /usr/bin/chromium
 
-.PHONY: help setup chat ingest evals test check lint types layers gate pytest browser format bench papers pin clean
+.PHONY: help setup chat ingest evals unseen test check lint types layers gate pytest browser format bench papers pin clean
 
 help: ## name each target
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s  %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -45,6 +45,10 @@ ingest: setup ## put a folder of papers on the shelf: make ingest PAPERS=FOLDER
 
 evals: setup ## ask every question of the question sets, print the table, write the report
 	$(BIN)/matters eval $(EVALS)
+
+unseen: setup ## the same of three papers that no rule was made on; then `matters eval --markdown` has both
+	$(BIN)/matters eval --questions evals/unseen/questions.jsonl --papers evals/unseen/papers \
+		--out evals/results/unseen --cache .store/unseen
 
 test: setup browser check gate pytest ## everything that must hold: lint, types, layers, evals gate, tests
 

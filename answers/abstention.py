@@ -46,7 +46,7 @@ def before_looking(case: Case) -> Refusal | None:
         if not any(stem(name.lower().split()[0]) in stem_set(h.chunk.text) for h in case.hits[:5]):
             return Refusal(f"{name} is not in these papers: they are of {_councils(case)}.")
     if not case.hits:
-        return Refusal("Nothing in these papers speaks of this.")
+        return not_covered(case)
     return None
 
 

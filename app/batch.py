@@ -8,9 +8,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, TextIO
 
-from answers.answer import Answer, as_json
+from answers.answer import Answer
+from app.asking import answer_json
 from corpus.errors import SettingsError
 
 
@@ -31,6 +33,31 @@ def read_batch(lines: Iterable[str], name: str) -> tuple[BatchQuestion, ...]:
     return tuple(_question(line, f"{name}, line {number}") for number, line in enumerate(lines, 1) if line.strip())
 
 
+def questions_in(path: Path) -> tuple[BatchQuestion, ...]:
+    """The questions of a file of JSON lines in UTF-8. Raises SettingsError where it or a line cannot be read."""
+    try:
+        with path.open(encoding="utf-8-sig") as lines:  # editors on Windows write a byte-order mark
+            return read_batch(lines, path.name)
+    except (OSError, UnicodeDecodeError) as error:
+        why = "not UTF-8" if isinstance(error, UnicodeDecodeError) else error.strerror
+        raise SettingsError(f"--batch {path} cannot be read ({why}); give a file of JSON lines in UTF-8") from error
+
+
+def answers_to(path: Path, questions: Path) -> TextIO:
+    """The file for the answers, open and empty.
+
+    Raises SettingsError where it cannot be written, or is the file of the questions: opening it would empty that.
+    """
+    if path.exists() and path.samefile(questions):
+        raise SettingsError(f"--out {path} is the file of the questions, which would be lost; name another file")
+    try:
+        return path.open("w", encoding="utf-8")
+    except OSError as error:
+        raise SettingsError(
+            f"--out {path} cannot be written ({error.strerror}); name a file in a folder that exists and is yours"
+        ) from error
+
+
 def answer_batch(
     questions: Sequence[BatchQuestion], ask: Callable[[str, tuple[str, ...]], Answer], out: TextIO
 ) -> Iterator[int]:
@@ -39,7 +66,7 @@ def answer_batch(
     Each line is flushed: a run that is stopped keeps what it has answered.
     """
     for done, question in enumerate(questions, 1):
-        answer = as_json(ask(question.question, question.history), question.id)
+        answer = answer_json(ask(question.question, question.history), question.id)
         out.write(json.dumps(answer, ensure_ascii=False) + "\n")
         out.flush()
         yield done

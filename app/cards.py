@@ -8,12 +8,15 @@ from dataclasses import dataclass
 
 from answers.answer import Answer, AnswerKind, Status
 from app.markup import Mark, attributes, escape, inline, markdown, table
+from app.places import Place, numbers, places
 from retrieval.citations import Citation, short_label
 
 # Up to this many quotes are shown on the card where the body has none; the rest are one click away.
 QUOTES_SHOWN = 3
 # Characters from which a headline is set smaller: a series is a sentence to read, not a figure to see.
 LONG_HEADLINE = 140
+# Characters from which a question may not fit its bubble, which then scrolls.
+LONG_QUESTION = 240
 _QUOTED = re.compile(r"“(?P<quote>[^“”]+)”(?P<marks>(?:\s*\[\d{1,3}\])+)")
 
 
@@ -56,22 +59,23 @@ def answer_card(answer: Answer, turn: int) -> str:
 
 
 def chips(citations: Sequence[Citation], turn: int) -> str:
-    """The citations as a list of buttons; "" where there are none."""
+    """The places cited as a list of buttons, one a place; "" where there are none."""
     if not citations:
         return ""
-    items = "".join(f"<li>{_chip(citation, turn)}</li>" for citation in citations)
+    items = "".join(f"<li>{_chip(place, turn)}</li>" for place in places(citations))
     return f'<ul class="ma-chips" aria-label="Where it is printed">{items}</ul>'
 
 
-def chip_text(citation: Citation) -> str:
-    """What a chip reads: "[1] CYP Scrutiny · 12 Jul 2021 · item 4 · para 4.5 · p. 3"."""
-    return f"[{citation.number}] {short_label(citation.metadata, citation.locator)}"
+def chip_text(place: Place) -> str:
+    """What a chip reads: "[1] CYP Scrutiny · 12 Jul 2021 · item 4 · para 4.5 · p. 3"; "[1–3] …" for three quotes there.
+    """
+    return f"[{numbers(place)}] {short_label(place[0].metadata, place[0].locator)}"
 
 
 def announcement(answer: Answer) -> str:
     """What a screen reader is told when an answer arrives, as text."""
-    places = len(answer.citations)
-    tail = {0: "", 1: " 1 place in the papers."}.get(places, f" {places} places in the papers.")
+    count = len(places(answer.citations))
+    tail = {0: "", 1: " 1 place in the papers."}.get(count, f" {count} places in the papers.")
     return f"{answer.headline}{tail}"
 
 
@@ -92,8 +96,14 @@ def _turn(turn: Turn, position: int, papers: int) -> str:
         )
     return (
         f'<article class="ma-turn" aria-label="Question {position + 1}">'
-        f'<p class="ma-asked"><span class="ma-sr">You asked: </span>{escape(turn.question)}</p>{card}</article>'
+        f'<p class="ma-asked"{_by_keyboard(turn.question)}><span class="ma-sr">You asked: </span>'
+        f"{escape(turn.question)}</p>{card}</article>"
     )
+
+
+def _by_keyboard(question: str) -> str:
+    """A long question scrolls in its bubble, so it must be reached without a mouse (WCAG 2.1.1)."""
+    return attributes(tabindex=0) if len(question) > LONG_QUESTION else ""
 
 
 def _card(kind: str, label: str, parts: Sequence[str]) -> str:
@@ -131,13 +141,14 @@ def _understood(answer: Answer) -> str:
     return f'<p class="ma-understood"><span>Read as</span> {escape(" · ".join(answer.understood))}</p>'
 
 
-def _chip(citation: Citation, turn: int) -> str:
+def _chip(place: Place, turn: int) -> str:
+    citation = place[0]
     # The accessible name starts with the words that are seen (WCAG 2.5.3) and adds the authority and what a click does.
     who = f"{citation.metadata.authority}. " if citation.metadata.authority else ""
     return (
         f'<button type="button" class="ma-chip"'
-        f"{_cites(citation, turn)}>"
-        f"<b>[{citation.number}]</b> {escape(short_label(citation.metadata, citation.locator))}"
+        f"{_cites(place, turn)}>"
+        f"<b>[{numbers(place)}]</b> {escape(short_label(citation.metadata, citation.locator))}"
         f'<span class="ma-sr">. {escape(who)}Show where it is printed</span></button>'
     )
 
@@ -148,15 +159,17 @@ def _mark(answer: Answer, turn: int, number: int) -> str:
         return f"[{number}]"
     return (
         f'<button type="button" class="ma-mark"'
-        f"{_cites(citation, turn)}>"
+        f"{_cites((citation,), turn)}>"
         f'<span class="ma-sr">Source </span>{number}</button>'
     )
 
 
-def _cites(citation: Citation, turn: int) -> str:
-    """What the page's script reads from a button that shows a citation."""
+def _cites(place: Place, turn: int) -> str:
+    """What the page's script reads from a button that shows a place, or one citation of it."""
+    every = " ".join(str(citation.number) for citation in place)
     return attributes(
-        data_do="cite", data_turn=turn, data_number=citation.number, title=citation.label, aria_controls="evidence"
+        data_do="cite", data_turn=turn, data_numbers=every, title=place[0].label,
+        aria_controls="evidence",
     )
 
 

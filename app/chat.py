@@ -6,17 +6,17 @@ The conversation of a session is a tuple of turns in the session's own state; th
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 from typing import Any
 
 import gradio as gr
 
-from answers.answer import Answer
-from app import coverage, evidence
+from app import coverage, evidence, suggestions
+from app.asking import Ask
 from app.cards import Turn, announcement, thread
 from app.markup import escape
+from app.places import places
 from app.scope import chosen_scope
 from app.theme import asset
 from corpus.errors import MattersError
@@ -27,15 +27,15 @@ TITLE = "Matters Arising"
 FAULT = (
     "This question met a fault in the program, and the log of the server names it. Ask it another way, or ask another."
 )
+NO_QUESTION = '<p class="ma-missing" role="alert">Write a question first.</p>'
 STOPPED = "Stopped. The question is back in the box."
 
-Ask = Callable[[str, tuple[str, ...], Scope], Answer]
 FindQuote = Callable[[bytes, int, str], tuple[Box, ...]]
 Turns = tuple[Turn, ...]
 
 _log = logging.getLogger(__name__)
 
-# What the page's script does on load and on a click; the markup carries data-do, data-turn, data-number, data-page.
+# What the page's script does on load and on a click; the markup carries data-do, data-turn, data-numbers, data-page.
 _DELEGATE = "window.matters.listen(element, trigger, watch);"
 
 
@@ -68,6 +68,7 @@ def build_chat(store: Store, ask: Ask, find_quote: FindQuote) -> gr.Blocks:
                         scale=8,
                     )
                     send = gr.Button("Ask", variant="primary", elem_id="send", scale=1, min_width=84)
+                missing = gr.HTML("", elem_id="missing")
                 with gr.Row(elem_id="actions"):
                     stop = gr.Button("Stop", size="sm", elem_id="stop", min_width=80)
                     clear = gr.Button("Clear", size="sm", elem_id="clear", min_width=80)
@@ -81,7 +82,7 @@ def build_chat(store: Store, ask: Ask, find_quote: FindQuote) -> gr.Blocks:
             [send.click, box.submit],
             answer_turn,
             [box, turns, authorities, bodies, first, last],
-            [box, turns, talk, panel, told],
+            [box, turns, talk, panel, told, missing],
             show_progress="hidden",
             api_visibility="private",
             concurrency_limit=4,
@@ -96,15 +97,20 @@ def build_chat(store: Store, ask: Ask, find_quote: FindQuote) -> gr.Blocks:
         )
 
         @lru_cache(maxsize=4)
-        def suggestions(fingerprint: str) -> tuple[coverage.Suggestion, ...]:
+        def to_try(fingerprint: str) -> tuple[suggestions.Suggestion, ...]:
             # Each suggestion is asked before it is made: once for a shelf, not for every reader.
-            return coverage.suggest(store.listing(), store.facts_of, lambda question: ask(question, (), Scope()))
+            return suggestions.suggest(
+                store.listing(), store.facts_of, store.chunks_of, lambda question: ask(question, (), Scope())
+            )
 
-        suggestions(store.fingerprint())  # now, so that the first reader does not wait for the encoder to load
+        to_try(store.fingerprint())  # now, so that the first reader does not wait for the encoder to load
 
         def start() -> tuple[Any, ...]:
-            screen = coverage.first_screen(store.listing(), suggestions(store.fingerprint()))
-            return (), screen, evidence.empty_panel(), "", ""
+            screen = coverage.first_screen(store.listing(), to_try(store.fingerprint()))
+            return (), screen, evidence.empty_panel(), "", "", ""
+
+        def start_again() -> tuple[Any, ...]:
+            return (*start(), [], [], "", "")  # nothing ticked, no dates: what is not seen must not limit
 
         def choices() -> tuple[Any, ...]:
             listing = store.listing(Scope())
@@ -113,12 +119,13 @@ def build_chat(store: Store, ask: Ask, find_quote: FindQuote) -> gr.Blocks:
                 _ticks({entry.metadata.body for entry in listing}),
             )
 
-        page.load(start, None, [turns, talk, panel, told, box], show_progress="hidden", api_visibility="private")
+        on_screen = [turns, talk, panel, told, box, missing]
+        page.load(start, None, on_screen, show_progress="hidden", api_visibility="private")
         page.load(choices, None, [authorities, bodies], show_progress="hidden", api_visibility="private")
         clear.click(
-            start,
+            start_again,
             None,
-            [turns, talk, panel, told, box],
+            [*on_screen, authorities, bodies, first, last],
             cancels=[asking],
             show_progress="hidden",
             api_visibility="private",
@@ -136,17 +143,13 @@ def head() -> str:
 def _handlers(store: Store, ask: Ask, find_quote: FindQuote) -> tuple[Callable[..., Any], ...]:
     """What happens on Ask, on Stop and on a click at a source: functions of the session's state."""
 
-    def panel_for(turns: Turns, turn: int, number: int, page: int | None) -> str:
+    def panel_for(turns: Turns, turn: int, shown: Collection[int], page: int | None) -> str:
         answer = turns[turn].answer if 0 <= turn < len(turns) else None
-        citation = next((c for c in answer.citations if c.number == number), None) if answer else None
-        if citation is None:
+        cited = places([c for c in answer.citations if c.number in shown]) if answer else ()
+        if not cited:
             return evidence.empty_panel()
-        paper = store.paper(citation.locator.paper)
-        return evidence.evidence_panel(citation, paper, store.original(paper.id), find_quote, turn=turn, page=page)
-
-    def with_headers(answer: Answer) -> Answer:
-        cited = (evidence.with_row_headers(c, store.paper(c.locator.paper)) for c in answer.citations)
-        return replace(answer, citations=tuple(cited))
+        paper = store.paper(cited[0][0].locator.paper)
+        return evidence.evidence_panel(cited[0], paper, store.original(paper.id), find_quote, turn=turn, page=page)
 
     def answer_turn(
         question: str,
@@ -158,27 +161,24 @@ def _handlers(store: Store, ask: Ask, find_quote: FindQuote) -> tuple[Callable[.
     ) -> Iterator[tuple[Any, ...]]:
         question = " ".join(question.split())
         if not question:
-            yield gr.skip(), gr.skip(), gr.skip(), gr.skip(), "Write a question first."
+            yield gr.skip(), gr.skip(), gr.skip(), gr.skip(), gr.skip(), NO_QUESTION
             return
         listing = store.listing(Scope())
         papers = len(listing)
-        yield "", (*turns, Turn(question)), thread((*turns, Turn(question)), papers), gr.skip(), "Searching the papers."
+        asked = (*turns, Turn(question))
+        yield "", asked, thread(asked, papers), gr.skip(), "Searching the papers.", ""
         try:
             history = tuple(turn.question for turn in turns if turn.answer is not None)
-            answer = ask(question, history, chosen_scope(listing, authorities, bodies, first, last))
-            done = Turn(question, with_headers(answer))
+            done = Turn(question, ask(question, history, chosen_scope(listing, authorities, bodies, first, last)))
         except MattersError as error:
             done = Turn(question, notice=str(error))
         except Exception:
             # The reader gets a card, the operator the traceback; a question must never hang on "Looking in …".
             _log.exception("the question could not be answered: %r", question)
-            done = Turn(
-                question,
-                notice=FAULT,
-            )
+            done = Turn(question, notice=FAULT)
         turns = (*turns, done)
         shown = (
-            panel_for(turns, len(turns) - 1, done.answer.citations[0].number, None)
+            panel_for(turns, len(turns) - 1, [c.number for c in places(done.answer.citations)[0]], None)
             if done.answer and done.answer.citations
             else evidence.empty_panel()
         )
@@ -188,6 +188,7 @@ def _handlers(store: Store, ask: Ask, find_quote: FindQuote) -> tuple[Callable[.
             thread(turns, papers),
             shown,
             escape(announcement(done.answer) if done.answer else done.notice),
+            gr.skip(),
         )
 
     def stop_turn(box: str, turns: Turns) -> tuple[Any, ...]:
@@ -200,10 +201,11 @@ def _handlers(store: Store, ask: Ask, find_quote: FindQuote) -> tuple[Callable[.
     def show(turns: Turns, event: gr.EventData) -> tuple[Any, ...]:
         # What a click carries comes from the browser: numbers only, looked up in this session's own turns.
         data: dict[str, Any] = event._data or {}
-        number, turn = _whole(data.get("number")), _whole(data.get("turn"))
-        if number is None or turn is None:
+        turn = _whole(data.get("turn"))
+        shown = [number for word in str(data.get("numbers", "")).split() if (number := _whole(word)) is not None]
+        if not shown or turn is None:
             return gr.skip(), gr.skip()
-        return panel_for(turns, turn, number, _whole(data.get("page"))), f"Evidence for source {number} is shown."
+        return panel_for(turns, turn, shown, _whole(data.get("page"))), f"Evidence for source {shown[0]} is shown."
 
     return answer_turn, stop_turn, show
 

@@ -17,16 +17,16 @@ from typing import Annotated, TextIO
 
 import typer
 
-from answers.answer import Answer, as_json
-from answers.ask import answer_question
-from app.batch import answer_batch, read_batch
+from app.asking import Ask, answer_json, asker
+from app.batch import answer_batch, answers_to, questions_in
 from app.commands import Commands
+from app.listening import address, open_socket
 from app.scope import chosen_scope
 from app.settings import Settings, read_settings
 from app.shelf import open_store, require_papers
 from app.terminal import answer_text, consoles, papers_json, papers_view, progress_bars
-from corpus.errors import MattersError, SettingsError
-from corpus.store import EVERYTHING, Scope, Store
+from corpus.errors import MattersError
+from corpus.store import EVERYTHING, Disagreement, Scope
 
 app = typer.Typer(
     cls=Commands,
@@ -101,7 +101,7 @@ def ingest(
 
     require_paths(paths)
     out, err = consoles()
-    with open_store(ctx.obj) as store:
+    with open_store(ctx.obj, make=True) as store:
         report = ingest_with_progress(paths, store, err)
     if as_json_:
         typer.echo(json.dumps(report_json(report), ensure_ascii=False))
@@ -117,7 +117,7 @@ def papers(ctx: typer.Context, as_json_: Json = False) -> None:
 
     Example:  `matters papers --json`
     """
-    with open_store(ctx.obj) as store:
+    with open_store(ctx.obj, whole=False) as store:
         listing = store.listing(EVERYTHING)
     if as_json_:
         typer.echo(json.dumps([papers_json(entry) for entry in listing], ensure_ascii=False))
@@ -161,12 +161,13 @@ def ask(
     with open_store(ctx.obj) as store:
         require_papers(store, ctx.obj)
         scope = chosen_scope(store.listing(Scope()), authority or (), body or (), first, last)
+        ask_papers = asker(store, ctx.obj.glossary)
         if batch is not None:
-            _ask_batch(batch, out, store, scope, ctx.obj)
+            _ask_batch(batch, out, ask_papers, scope)
             return
-        answer = answer_question(question or "", store, scope=scope, glossary=ctx.obj.glossary)
+        answer = ask_papers(question or "", (), scope)
     if as_json_:
-        typer.echo(json.dumps(as_json(answer), ensure_ascii=False))
+        typer.echo(json.dumps(answer_json(answer), ensure_ascii=False))
     else:
         consoles()[0].print(answer_text(answer))
 
@@ -184,26 +185,26 @@ def chat(
 
     Example:  `matters chat --papers corpus/papers --port 8000`
     """
-    # gradio takes seconds to import, and the readers of every format a moment: only here
-    from app.chat import build_chat
+    # The readers of every format take a moment to import: only where papers may be read.
     from app.ingesting import ingest_with_progress, report_view, require_paths
-    from app.serve import address, open_socket, serve, web_app
-    from ingest.page_image import find_quote, render_page
 
     chosen: Settings = ctx.obj
-    listening = open_socket(host, port)  # before any work: a taken port is found out at once
+    # What can be refused is refused first, at once: a taken port, a folder that is not there, a store that is none.
+    listening = open_socket(host, port)
     with ExitStack() as open_things:
         open_things.callback(listening.close)
-        store = open_things.enter_context(open_store(chosen))
-        if papers is not None and not store.listing(Scope()):
+        if papers is not None:
             require_paths([papers])
+        store = open_things.enter_context(open_store(chosen, make=papers is not None))
+        if papers is not None and not store.listing(Scope()):
             err = consoles()[1]
             err.print(report_view(ingest_with_progress([papers], store, err)))
+        # gradio takes seconds to import
+        from app.chat import build_chat
+        from app.serve import serve, web_app
+        from ingest.page_image import find_quote, render_page
 
-        def answer(question: str, history: tuple[str, ...], scope: Scope) -> Answer:
-            return answer_question(question, store, history=history, scope=scope, glossary=chosen.glossary)
-
-        web = web_app(store, build_chat(store, answer, find_quote), render_page)
+        web = web_app(store, build_chat(store, asker(store, chosen.glossary), find_quote), render_page)
         typer.echo(f"The chat is open on {address(listening)} (Ctrl-C closes it)", err=True)
         serve(web, listening)
 
@@ -217,7 +218,7 @@ def remove(
 
     Example:  `matters remove minutes-2021-07-12.pdf`
     """
-    with open_store(ctx.obj) as store:
+    with open_store(ctx.obj, whole=False) as store:
         found = store.find(paper)
         title = store.paper(found, EVERYTHING).metadata.title
         store.remove(found)
@@ -231,7 +232,7 @@ def reindex(ctx: typer.Context) -> None:
     Example:  `MATTERS_MODEL_ENCODER=~/models/bge-small matters reindex`
     """
     _, err = consoles()
-    with open_store(ctx.obj) as store, progress_bars(err) as bars:
+    with open_store(ctx.obj, whole=False) as store, progress_bars(err) as bars:
         task = bars.add_task("reindex", total=None)
         store.reindex(lambda step, done, total: bars.update(task, description=step, completed=done, total=total))
         count = len(store.listing(EVERYTHING))
@@ -247,10 +248,16 @@ def doctor(
 
     Example:  `matters doctor --dry-run`
     """
-    with open_store(ctx.obj) as store:
+    with open_store(ctx.obj, whole=False) as store:
         found = store.check()
+        files = {paper.id: paper.file for paper in store.listing(EVERYTHING)}
+
+        def said(fault: Disagreement) -> str:
+            name = files.get(fault.paper or "", (fault.paper or "")[:8])
+            return f"{fault.place}: {fault.what}" + (f" ({name})" if name else "")
+
         for fault in found:
-            typer.echo(f"{fault.place}: {fault.what}" + (f" ({fault.paper[:8]})" if fault.paper else ""))
+            typer.echo(said(fault))
         if not found:
             typer.echo("All is well: catalogue, indexes and kept files agree.")
             return
@@ -259,42 +266,24 @@ def doctor(
         for done in store.mend():
             typer.echo(f"mended: {done}")
         left = store.check()
+        for fault in left:
+            typer.echo(f"cannot be mended here: {said(fault)}")
     if left:
-        raise MattersError(f"{len(left)} {'thing is' if len(left) == 1 else 'things are'} still wrong: {left[0].what}")
+        raise MattersError(f"{len(left)} {'thing is' if len(left) == 1 else 'things are'} still wrong; see above")
 
 
-def _ask_batch(batch: Path, out: Path | None, store: Store, scope: Scope, chosen: Settings) -> None:
-    try:
-        with batch.open(encoding="utf-8") as lines:
-            questions = read_batch(lines, batch.name)
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(
-            f"--batch {batch} cannot be read ({getattr(error, 'strerror', None) or 'not UTF-8'}); "
-            "give a file of JSON lines"
-        ) from error
+def _ask_batch(batch: Path, out: Path | None, ask_papers: Ask, scope: Scope) -> None:
+    questions = questions_in(batch)
     _, err = consoles()
     with ExitStack() as open_things:
-        target: TextIO = sys.stdout if out is None else open_things.enter_context(_writable(out))
+        target: TextIO = sys.stdout if out is None else open_things.enter_context(answers_to(out, batch))
         bars = open_things.enter_context(progress_bars(err))
         task = bars.add_task("answering", total=len(questions))
-
-        def one(question: str, history: tuple[str, ...]) -> Answer:
-            return answer_question(question, store, history=history, scope=scope, glossary=chosen.glossary)
-
-        for done in answer_batch(questions, one, target):
+        for done in answer_batch(questions, lambda question, history: ask_papers(question, history, scope), target):
             bars.update(task, completed=done)
     err.print(
         f"{len(questions)} {'answer' if len(questions) == 1 else 'answers'} written" + (f" to {out}" if out else "")
     )
-
-
-def _writable(path: Path) -> TextIO:
-    try:
-        return path.open("w", encoding="utf-8")
-    except OSError as error:
-        raise SettingsError(
-            f"--out {path} cannot be written ({error.strerror}); name a file in a folder that exists and is yours"
-        ) from error
 
 
 if __name__ == "__main__":

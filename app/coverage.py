@@ -1,41 +1,14 @@
-"""The first screen: what the store covers, and questions made from facts that stand in it."""
+"""The first screen: what the store covers, and the questions to try."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date, datetime
 
-from answers.answer import Answer, Status
 from app.markup import attributes, escape, table
-from corpus.fact import Basis, Fact
-from corpus.paper import Metadata
-from corpus.period import Period, PeriodKind, day_label, financial_year
+from app.suggestions import Suggestion
+from corpus.period import day_label
 from corpus.store import Listing
-
-SUGGESTIONS = 4
-# So many facts are asked for at most before the first screen: each takes a fraction of a second.
-TRIES = 10
-# Shorter measures are labels without a meaning of their own, longer ones sentences.
-MEASURE_LENGTH = range(8, 91)
-# How far before the first period of a measure the unanswerable question asks.
-YEARS_BEFORE = 10
-
-_NAMED = re.compile(r"(?:the\s+|total\s+)*(?:number|no\.?|percentage|proportion|rate|average)\s", re.IGNORECASE)
-_COUNTED = re.compile(r"(?:the\s+|total\s+)*(?:number|no\.?)\s+of\s+(?P<things>.+)", re.IGNORECASE)
-_WHEN = {PeriodKind.AS_AT: "at", PeriodKind.PART_YEAR: "from", PeriodKind.RANGE: "from"}
-
-Ask = Callable[[str], Answer]
-FactsOf = Callable[[str], Sequence[Fact]]
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A question to try; `answerable` is False for the one these papers cannot answer."""
-
-    question: str
-    answerable: bool = True
 
 
 def first_screen(listing: Sequence[Listing], suggestions: Sequence[Suggestion]) -> str:
@@ -76,89 +49,6 @@ def covers(listing: Sequence[Listing]) -> str:
             else f", meetings of {_month(days[0])}"
         )
     return f"{count}{whose}{when}"
-
-
-def suggest(listing: Sequence[Listing], facts_of: FactsOf, ask: Ask) -> tuple[Suggestion, ...]:
-    """Up to four questions from facts on the shelf, one a paper while papers last, and one that has no answer in it.
-
-    Each is asked first: one that does not give the fact it was made from, or the last one an answer, is not suggested.
-    () where no fact has a counted measure, a period and an area.
-    """
-    found = [_askable(facts_of(entry.id), entry.metadata) for entry in listing]
-    depth = max((len(facts) for facts in found), default=0)
-    turns = (facts[rank] for rank in range(depth) for facts in found if rank < len(facts))  # the best of each first
-    chosen: list[Suggestion] = []
-    tried = _different(turns)[:TRIES]
-    for fact in tried:
-        question = question_for(fact)
-        if len(chosen) < SUGGESTIONS and any(cited.fact.value == fact.value for cited in ask(question).facts):
-            chosen.append(Suggestion(question))
-    missing = (_unanswerable(fact, found) for fact in tried)
-    chosen += [Suggestion(question, answerable=False) for question in missing
-               if ask(question).status is Status.NOT_FOUND][:1]
-    return tuple(chosen)
-
-
-def question_for(fact: Fact) -> str:
-    """A question this fact answers: "How many referrals were there in Hackney in 2021/22?"."""
-    return _question(fact, fact.period)
-
-
-def _question(fact: Fact, period: Period | None) -> str:
-    measure = re.sub(r"\s*\([^)]*\)", "", fact.measure).strip().rstrip(".:")
-    where = f" in {fact.area}" if fact.area and fact.area not in measure else ""
-    when = f" {_WHEN.get(period.kind, 'in')} {period.label}" if period else ""
-    counted = _COUNTED.fullmatch(measure)
-    if counted is None:
-        return f"What was the {_lowered(measure)}{where}{when}?"
-    # "assessments completed" were completed; other things "were there".
-    *things, last = counted["things"].split()
-    if things and last.endswith("ed"):
-        return f"How many {_lowered(' '.join(things))} were {last}{where}{when}?"
-    return f"How many {_lowered(counted['things'])} were there{where}{when}?"
-
-
-def _lowered(measure: str) -> str:
-    """Without its capital, unless that belongs to an acronym."""
-    first = measure.split()[0]
-    return measure if first[1:] != first[1:].lower() else measure[0].lower() + measure[1:]
-
-
-def _askable(facts: Sequence[Fact], metadata: Metadata) -> list[Fact]:
-    """Facts that make a question a member would ask: counted, whole, actual, the authority's own; the latest first."""
-    good = [
-        f for f in facts
-        if f.bound and f.role == "stated" and f.value is not None and f.basis is Basis.ACTUAL and f.period is not None
-        and f.area is not None and f.area == (metadata.authority or f.area) and _reads_well(f.measure)
-    ]
-    good.sort(key=_preference)
-    return _different(good)
-
-
-def _preference(fact: Fact) -> tuple[bool, bool, int]:
-    """A cell ties its number to measure and period more firmly than a sentence; a whole year comes before a part."""
-    period = fact.period
-    assert period is not None
-    return fact.locator.cell is None, period.kind is PeriodKind.PART_YEAR, -period.last_day.toordinal()
-
-
-def _reads_well(measure: str) -> bool:
-    return (len(measure) in MEASURE_LENGTH and _NAMED.match(measure) is not None
-            and not re.search(r"[|:;?\[\]*,]|\b(?:was|were|is|are|year|month)$", measure))
-
-
-def _different(facts: Iterable[Fact]) -> list[Fact]:
-    """One fact a measure, in the order given."""
-    first: dict[str, Fact] = {}
-    for fact in facts:
-        first.setdefault(" ".join(fact.measure.lower().split()), fact)
-    return list(first.values())
-
-
-def _unanswerable(fact: Fact, facts: Iterable[Sequence[Fact]]) -> str:
-    """The same measure in a year long before any that the papers speak of."""
-    first = min(f.period.first_day for group in facts for f in group if f.period)
-    return _question(fact, financial_year(first.year - YEARS_BEFORE))
 
 
 def _questions(suggestions: Sequence[Suggestion]) -> str:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from app.cards import quote_html
 from app.markup import attributes, escape
 from app.markup import table as scrolling_table
+from app.places import Place, numbers
 from corpus.paper import Block, BlockKind, Box, Page, Paper
 from corpus.period import day_label
 from retrieval.citations import Citation
@@ -23,6 +24,7 @@ NEIGHBOURS = 3
 MARK_MARGIN = 1.0
 
 NOT_PLACED = "The passage could not be placed on this page word for word, so nothing is marked."
+PARTLY_PLACED = "A part of what is cited could not be placed on this page word for word; the rest is marked."
 
 FindQuote = Callable[[bytes, int, str], tuple[Box, ...]]
 
@@ -36,20 +38,22 @@ def empty_panel() -> str:
 
 
 def evidence_panel(
-    citation: Citation, paper: Paper, original: bytes, find_quote: FindQuote, *, turn: int, page: int | None = None
+    place: Place, paper: Paper, original: bytes, find_quote: FindQuote, *, turn: int, page: int | None = None
 ) -> str:
-    """The panel for a citation.
+    """The panel for the citations of one place: all their quotes are marked.
 
     page  the page to show, from 1; None: the page cited. Held within the paper's pages; ignored where there are none
     turn  position of the answer in the conversation, from 0: the panel's buttons carry it
     """
-    if paper.format == "pdf" and paper.pages and citation.locator.page is not None:
-        shown = min(max(page or citation.locator.page, 1), len(paper.pages))
-        body = _page_view(citation, paper, original, find_quote, turn, shown)
+    cited = place[0].locator.page
+    if paper.format == "pdf" and paper.pages and cited is not None:
+        shown = min(max(page or cited, 1), len(paper.pages))
+        body = _page_view(place, paper, original, find_quote, turn, shown)
     else:
-        shown, body = None, _paragraph_view(citation, paper)
-    quote = f'<div class="ma-said"><h3>The passage, as printed</h3>{quote_html(citation)}</div>'
-    return f'<div class="ma-evidence">{_heading(citation, paper, shown)}{body}{quote}</div>'
+        shown, body = None, _paragraph_view(place, paper)
+    quotes = "".join(map(quote_html, place))
+    said = f'<div class="ma-said"><h3>The passage, as printed</h3>{quotes}</div>'
+    return f'<div class="ma-evidence">{_heading(place, paper, shown)}{body}{said}</div>'
 
 
 def with_row_headers(citation: Citation, paper: Paper) -> Citation:
@@ -72,23 +76,24 @@ def original_address(paper_id: str, page: int | None = None) -> str:
     return f"/papers/{paper_id}/original" + (f"#page={page}" if page is not None else "")
 
 
-def _heading(citation: Citation, paper: Paper, page: int | None) -> str:
+def _heading(place: Place, paper: Paper, page: int | None) -> str:
     meta = paper.metadata
     kind = [meta.kind.value if meta.kind else None, meta.status, day_label(meta.date) if meta.date else None]
     facts = " · ".join(part for part in (meta.authority, meta.body, *kind) if part)
     opening = attributes(href=original_address(paper.id, page), target="_blank", rel="noopener", class_="ma-open")
     return (
-        f'<header><p class="ma-eyebrow">Source {citation.number}</p><h2>{escape(meta.title)}</h2>'
+        f'<header><p class="ma-eyebrow">Source {numbers(place)}</p><h2>{escape(meta.title)}</h2>'
         f'<p class="ma-place">{escape(facts)}</p>'
         f'<p class="ma-place"><a{opening}>Open the paper'
         f'<span class="ma-sr"> ({escape(paper.file)}, in a new tab)</span></a></p></header>'
     )
 
 
-def _page_view(citation: Citation, paper: Paper, original: bytes, find_quote: FindQuote, turn: int, shown: int) -> str:
-    cited = citation.locator.page
+def _page_view(place: Place, paper: Paper, original: bytes, find_quote: FindQuote, turn: int, shown: int) -> str:
+    cited = place[0].locator.page
     page = paper.pages[shown - 1]
-    boxes = find_quote(original, shown, citation.quote) if shown == cited else ()
+    found = [find_quote(original, shown, citation.quote) for citation in place] if shown == cited else []
+    boxes = [box for each in found for box in each]
     marks = "".join(_mark(box, page) for box in boxes)
     image = attributes(
         src=page_address(paper.id, shown),
@@ -99,12 +104,12 @@ def _page_view(citation: Citation, paper: Paper, original: bytes, find_quote: Fi
     if shown != cited:
         note = f"The passage stands on {_page_name(paper.pages[cited - 1]) if cited else 'another page'}."
     else:
-        note = "" if boxes else NOT_PLACED
+        note = "" if all(found) else NOT_PLACED if not boxes else PARTLY_PLACED
     large = attributes(
         href=page_address(paper.id, shown), target="_blank", rel="noopener", title="Open the page image in a new tab"
     )
     return (
-        f"{_pager(citation, paper, turn, shown)}"
+        f"{_pager(place, paper, turn, shown)}"
         + (f'<p class="ma-unplaced">{escape(note)}</p>' if note else "")
         + f'<figure class="ma-page"><a{large}><img{image}>{marks}</a></figure>'
     )
@@ -123,14 +128,18 @@ def _page_name(page: Page) -> str:
     return f"p. {page.number}"
 
 
-def _pager(citation: Citation, paper: Paper, turn: int, shown: int) -> str:
+def _pager(place: Place, paper: Paper, turn: int, shown: int) -> str:
+    citation = place[0]
+
     def button(page: int, label: str, name: str) -> str:
         off = "" if 1 <= page <= len(paper.pages) else " disabled"
         carried = attributes(
-            data_do="page", data_turn=turn, data_number=citation.number, data_page=page, aria_label=name
+            data_do="page", data_turn=turn, data_numbers=words, data_page=page,
+            aria_label=name,
         )
         return f'<button type="button"{carried}{off}>{label}</button>'
 
+    words = " ".join(str(c.number) for c in place)
     back = (
         ""
         if shown == citation.locator.page
@@ -154,21 +163,33 @@ def _mark(box: Box, page: Page) -> str:
     return f'<span class="ma-hit"{attributes(style=style)}></span>'
 
 
-def _paragraph_view(citation: Citation, paper: Paper) -> str:
+def _paragraph_view(place: Place, paper: Paper) -> str:
+    cited = {position: citation for citation in reversed(place) for position in _stands_in(citation, paper)}
+    if not cited:
+        return f'<p class="ma-unplaced">{escape(NOT_PLACED)}</p>'
+    shown = sorted({
+        near for at in cited for near in range(at - NEIGHBOURS, at + NEIGHBOURS + 1) if 0 <= near < len(paper.blocks)
+    })
+    parts, marked, before = [], False, shown[0]
+    for position in shown:
+        if position > before + 1:
+            parts.append('<p class="ma-marker" aria-hidden="true">…</p>')  # two places of one paragraph, far apart
+        text, hit = _block(paper.blocks[position], cited.get(position, place[0]), position in cited)
+        parts.append(text)
+        marked, before = marked or hit, position
+    note = "" if marked else f'<p class="ma-unplaced">{escape(NOT_PLACED)}</p>'
+    return f'{note}<div class="ma-paper" lang="en">{"".join(parts)}</div>'
+
+
+def _stands_in(citation: Citation, paper: Paper) -> range:
+    """The positions of the blocks a quote runs over; empty where its place is not known."""
     at = citation.locator.block
     if at is None or not 0 <= at < len(paper.blocks):
-        return f'<p class="ma-unplaced">{escape(NOT_PLACED)}</p>'
+        return range(0)
     last = at
     while last + 1 < len(paper.blocks) and _holds(citation.quote, paper.blocks[last + 1]):
         last += 1  # a list's quote runs over the blocks of its bullets
-    first, end = max(0, at - NEIGHBOURS), min(len(paper.blocks), last + 1 + NEIGHBOURS)
-    parts, marked = [], False
-    for position in range(first, end):
-        text, hit = _block(paper.blocks[position], citation, at <= position <= last)
-        parts.append(text)
-        marked = marked or hit
-    note = "" if marked else f'<p class="ma-unplaced">{escape(NOT_PLACED)}</p>'
-    return f'{note}<div class="ma-paper" lang="en">{"".join(parts)}</div>'
+    return range(at, last + 1)
 
 
 def _block(block: Block, citation: Citation, cited: bool) -> tuple[str, bool]:

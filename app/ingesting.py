@@ -22,8 +22,15 @@ _SAID_ONCE_DONE = {"done": "green", "skipped": "dim", "failed": "red"}
 def require_paths(paths: Sequence[Path]) -> None:
     """Raises SettingsError for a path that is not there: said before a store is made for it."""
     for path in paths:
-        if not path.exists():
+        if not _there(path):
             raise SettingsError(f"{path}: no such file or folder; give files or folders of papers")
+
+
+def _there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except PermissionError:  # in a folder we may not enter: one failure among the others, told with its reason
+        return True
 
 
 def ingest_with_progress(paths: Sequence[Path], store: Store, console: Console) -> IngestReport:
@@ -84,8 +91,8 @@ def _entries(report: IngestReport) -> Iterator[dict[str, Any]]:
         yield {"file": added.file, "outcome": "added", "paper": added.paper, "title": added.title,
                "chunks": added.chunks, "facts": added.facts, "unknown": list(added.unknown),
                "unsure": list(added.unsure), "warnings": list(added.warnings)}
-    for file in report.skipped:
-        yield {"file": file, "outcome": "skipped"}
+    for skipped in report.skipped:
+        yield {"file": skipped.file, "outcome": "skipped", "paper": skipped.paper, "reason": skipped.reason}
     for failure in report.failed:
         yield {"file": failure.file, "outcome": "failed", "reason": failure.reason, "remedy": failure.remedy}
 

@@ -29,6 +29,17 @@ def chosen_scope(
     )
 
 
+def scope_words(scope: Scope) -> str:
+    """The limits of a scope as a person reads them: "authority Hackney · meetings from 2021-04-01"; "" for none."""
+    said = [
+        f"{label} {' or '.join(names)}"
+        for label, names in (("authority", scope.authorities), ("body", scope.bodies), ("kind", scope.kinds))
+        if names
+    ]
+    days = [f"{word} {day}" for word, day in (("from", scope.first_day), ("to", scope.last_day)) if day]
+    return " · ".join([*said, *([f"meetings {' '.join(days)}"] if days else [])])
+
+
 def parse_day(text: str | None, label: str) -> date | None:
     """A day written as 2021-04-01; None for an empty text. `label` names it in the SettingsError."""
     if text is None or not text.strip():

@@ -1,13 +1,12 @@
 """Serving the chat on this machine: the page, the papers' own files and the images of their pages.
 
-Only this machine may call: the address must be a loopback one, and the Host header too, so that no web page elsewhere
-can reach the papers through the reader's browser.
+Only this machine may call: the address is a loopback one (`app.listening`), and the Host header must be, so that no web
+page elsewhere can reach the papers through the reader's browser.
 """
 
 from __future__ import annotations
 
 import io
-import ipaddress
 import socket
 from collections.abc import Callable
 from contextlib import suppress
@@ -21,7 +20,7 @@ from PIL.Image import Image
 
 from app.chat import head
 from app.theme import asset, calm_theme
-from corpus.errors import MattersError, SettingsError, UnknownPaperError
+from corpus.errors import MattersError, UnknownPaperError
 from corpus.store import Scope, Store
 
 # Sharp on a high-density screen at the panel's width, and still about a quarter of a megabyte a page.
@@ -90,52 +89,12 @@ def web_app(store: Store, chat: gr.Blocks, render_page: RenderPage) -> FastAPI:
     return mounted
 
 
-def open_socket(host: str, port: int) -> socket.socket:
-    """A listening socket on this machine (port 0: any free one).
-
-    Raises SettingsError where the address is not this machine's, or the port is taken.
-    """
-    if not _is_loopback(host):
-        raise SettingsError(
-            f"--host {host} would show the papers to other machines, and this version has no sign-in; "
-            "use 127.0.0.1 and, from elsewhere, an SSH tunnel (ssh -L 7860:127.0.0.1:7860 …)"
-        )
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listening = socket.socket(family, socket.SOCK_STREAM)
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listening.bind((host, port))
-        listening.listen(128)
-    except OSError as error:
-        listening.close()
-        raise SettingsError(
-            f"port {port} on {host} cannot be used ({error.strerror}); is the chat running already? "
-            f"Stop it, or choose another: matters chat --port {port + 1 if port < 65535 else 7860}"
-        ) from error
-    return listening
-
-
-def address(listening: socket.socket) -> str:
-    """Where a browser finds it: "http://127.0.0.1:7860"."""
-    host, port = listening.getsockname()[:2]
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
-
-
 def serve(app: FastAPI, listening: socket.socket) -> None:
     """Serve until interrupted (Ctrl-C)."""
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=2))
     # Ctrl-C is how the chat is closed: uvicorn shuts down and then raises it once more.
     with suppress(KeyboardInterrupt):
         server.run(sockets=[listening])
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _disposition(paper_format: str, name: str) -> str:

@@ -61,8 +61,12 @@ def _checked_url(url: str | None) -> str | None:
 
 
 def _checked_glossary(path: Path) -> Path:
+    remedy = "give a tab-separated glossary in UTF-8 or unset the variable"
     if not path.is_file():
-        raise SettingsError(
-            f"MATTERS_GLOSSARY names {path}, which is not a file; give a tab-separated glossary or unset the variable"
-        )
+        raise SettingsError(f"MATTERS_GLOSSARY names {path}, which is not a file; {remedy}")
+    try:
+        path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        why = "is not UTF-8" if isinstance(error, UnicodeDecodeError) else f"cannot be read ({error.strerror})"
+        raise SettingsError(f"MATTERS_GLOSSARY names {path}, which {why}; {remedy}") from error
     return path

@@ -18,6 +18,7 @@ from answers.answer import Answer, Status
 from corpus.paper import Access
 from corpus.period import day_label
 from corpus.scope import Listing
+from retrieval.citations import Citation
 
 _LEADS = {Status.NOT_FOUND: "Not in these papers. ", Status.NEEDS_DETAIL: "Which one? ", Status.ANSWERED: ""}
 
@@ -40,9 +41,12 @@ def answer_text(answer: Answer) -> Group:
         parts.append(Text(""))
         for citation in answer.citations:
             parts.append(Text(f"[{citation.number}] {citation.label}", style="cyan"))
-            if not answer.body.strip():
+            if citation.headers:
+                parts.append(Padding(Text(row_text(citation), style="dim"), (0, 0, 0, 4)))
+            elif not answer.body.strip():
                 parts.append(Padding(Text(f"“{citation.quote}”"), (0, 0, 0, 4)))
-    for label, text in (("Nearest", answer.nearest), ("Searched", answer.searched)):
+    searched = answer.searched.strip().removeprefix("Searched:").strip()
+    for label, text in (("Nearest", answer.nearest), ("Searched", searched)):
         if text and answer.status is not Status.ANSWERED and text not in answer.headline + answer.body:
             parts.append(Text(f"{label}: {text}", style="dim"))
     failed = tuple(
@@ -53,8 +57,14 @@ def answer_text(answer: Answer) -> Group:
     return Group(*parts)
 
 
+def row_text(citation: Citation) -> str:
+    """A table row with the header over each of its cells: "Measure: Plans | March 2021: 237 | March 2022: 211"."""
+    pairs = zip(citation.headers, citation.quote.split(" | "), strict=True)
+    return " | ".join(f"{header}: {value}" if header else value for header, value in pairs)
+
+
 def papers_view(listing: Sequence[Listing]) -> Table:
-    """The papers, two lines each so that they read at any width; what is not known says so."""
+    """The papers, three lines each so that they read at any width; what is not known says so."""
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column()
     table.add_column(overflow="fold")
@@ -70,6 +80,7 @@ def papers_view(listing: Sequence[Listing]) -> Table:
             f"{entry.facts} figures",
         ]
         paper = Text(meta.title, style="bold").append("\n" + " · ".join(filter(None, said)), style="not bold dim")
+        paper.append(f"\n{entry.file}", style="not bold")
         table.add_row(Text(entry.id[:8], style="cyan"), paper)
     return table
 

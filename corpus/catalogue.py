@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -28,6 +29,12 @@ from corpus.record import from_json, to_json
 from corpus.schema import connect
 from corpus.scope import Listing, Scope
 
+RESTORE = "restore the store's folder from a back-up, or ingest the papers into a new folder (--store)"
+"""What to do about a damaged catalogue: it is the truth, so nothing here can make it again."""
+
+_DAMAGE = re.compile(r"malformed|not a database|no such (?:table|column)|corrupt|disk image")
+"""SQLite's words for a file that is broken, as against one that cannot be written to or is locked."""
+
 
 class Catalogue:
     """The SQLite file, or one in memory where `path` is None. Safe to share by threads and processes.
@@ -42,6 +49,9 @@ class Catalogue:
         self._allowed_at = -1
         with self._explained():
             self._db = connect(path)
+        if len(self._rows("SELECT 1 FROM meta WHERE name IN ('generation', 'store')")) != 2:
+            self._db.close()
+            raise StoreError(f"{self._where}: the catalogue is damaged (it does not know its own name); {RESTORE}")
 
     def close(self) -> None:
         """Closes the file."""
@@ -102,10 +112,11 @@ class Catalogue:
             raise KeyError(paper_id)
         return from_json(Paper, rows[0][0])
 
-    def has_bytes(self, sha256: str) -> bool:
-        """Whether a visible paper came from these bytes."""
-        return bool(self._rows("SELECT 1 FROM source JOIN paper ON paper.id = source.paper "
-                               "WHERE source.sha256 = ? AND state = 'visible' LIMIT 1", [sha256]))
+    def holder(self, sha256: str) -> str | None:
+        """The id of the visible paper that came from these bytes; None where none did."""
+        rows = self._rows("SELECT paper.id FROM source JOIN paper ON paper.id = source.paper "
+                          "WHERE source.sha256 = ? AND state = 'visible' ORDER BY paper.id LIMIT 1", [sha256])
+        return str(rows[0][0]) if rows else None
 
     def chunks(self, ids: Sequence[str]) -> dict[str, Chunk]:
         """The chunks of these ids."""
@@ -258,6 +269,8 @@ class Catalogue:
         try:
             yield
         except sqlite3.DatabaseError as error:
+            if _DAMAGE.search(str(error)):
+                raise StoreError(f"{self._where}: the catalogue is damaged ({error}); {RESTORE}") from error
             raise StoreError(f"{self._where}: the catalogue cannot be used ({error}); check that the folder can be "
                              "written to and the disk is not full, or choose another folder (--store)") from error
 

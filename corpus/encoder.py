@@ -155,20 +155,33 @@ class TorchEncoder:
     def _load(self) -> Any:
         with self._lock:
             if self._loaded is None:
+                # Nothing is fetched unless asked for: a name mistyped would be looked for on the network for minutes.
+                # The library reads this when it is imported.
+                offline = os.environ.setdefault("HF_HUB_OFFLINE", "1").lower() not in ("0", "false", "no", "off", "")
                 # Late: importing it takes 4 to 10 seconds, and the packaged model does without.
                 from sentence_transformers import SentenceTransformer
 
                 try:
-                    model = SentenceTransformer(self._model)
+                    # Said twice: whoever imported the hub's library before us has read the variable before us.
+                    model = SentenceTransformer(self._model, local_files_only=offline)
                 except (OSError, ValueError) as error:
-                    raise ModelError(f"{self._model}: sentence-transformers cannot load this model ({error}); "
-                                     f"name one it has, or a folder, or leave it out for {DEFAULT_MODEL}") from error
+                    raise ModelError(_not_loaded(self._model, offline, error)) from error
                 digest = hashlib.sha256()
                 for _, tensor in sorted(model.state_dict().items()):
                     digest.update(tensor.detach().cpu().contiguous().numpy().tobytes())
                 self._name = f"{Path(self._model).name}@{digest.hexdigest()[:12]}"
                 self._loaded = model
             return self._loaded
+
+
+def _not_loaded(model: str, offline: bool, error: Exception) -> str:
+    """Why a model could not be loaded, in one line: the library's own message runs over several."""
+    if offline and not Path(model).is_dir():
+        return (f"{model}: no such model on this machine, and nothing is fetched; name a folder of a model, fetch it "
+                f"once with HF_HUB_OFFLINE=0, or leave MATTERS_MODEL_ENCODER out for {DEFAULT_MODEL}")
+    first = (str(error).strip().splitlines() or [type(error).__name__])[0]
+    return (f"{model}: sentence-transformers cannot load this model ({first}); name one it has, or a folder, or leave "
+            f"MATTERS_MODEL_ENCODER out for {DEFAULT_MODEL}")
 
 
 def _sha256(path: Path) -> str:

@@ -18,6 +18,7 @@ from typing import Any
 import tantivy
 
 from corpus.errors import StoreError
+from corpus.lock import unwritable
 from corpus.scope import WeightedTerm
 
 CONTEXT_BOOST = 0.4
@@ -149,6 +150,15 @@ class LexicalIndex:
             found: Any = index.searcher().search(query, 1, count=True)  # its stub leaves `count` out
             return int(found.count)
 
+    def size(self) -> int:
+        """How many chunks the index holds in its last commit; 0 where it does not exist yet."""
+        index = self._existing()
+        if index is None:
+            return 0
+        with _explained(self._folder):
+            index.reload()
+            return int(index.searcher().num_docs)
+
     def contents(self) -> dict[str, list[str]]:
         """The chunk ids of each paper in the index, sorted; a chunk that is there twice is listed twice."""
         index = self._existing()
@@ -205,6 +215,9 @@ def _explained(folder: Path | None) -> Iterator[None]:
     try:
         yield
     except (ValueError, OSError) as error:
+        if closed := unwritable(folder):
+            raise StoreError(f"{closed}: no permission to write there, and the lexical index must be; give it back "
+                             "(chmod u+w), or choose another folder (--store)") from error
         raise StoreError(f"{folder or 'memory'}: the lexical index cannot be used ({error}); run `matters doctor`, "
                          "which makes it again from the catalogue") from error
 

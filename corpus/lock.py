@@ -1,4 +1,6 @@
-"""The writer's lock: one process at a time writes to a store. It goes with the process, also when that is killed."""
+"""Who may write to a store: one process at a time, by a lock that goes with the process, also when that is killed; and
+only where the files let it.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +14,19 @@ from pathlib import Path
 from threading import RLock
 
 from corpus.errors import StoreLockedError
+
+
+def unwritable(folder: Path | None) -> Path | None:
+    """The first of a folder and the files in it that this process may not write to; None where there is none.
+
+    Asked when a library has failed: each has its own words for a missing permission, and some have none.
+    """
+    if folder is None or not folder.exists():
+        return None
+    # The effective user's rights are what a write is judged by, where the system can tell them from the real one's.
+    effective = os.access in os.supports_effective_ids
+    held = (folder, *sorted(folder.rglob("*")))
+    return next((path for path in held if not os.access(path, os.W_OK, effective_ids=effective)), None)
 
 
 class WriterLock:

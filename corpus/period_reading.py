@@ -99,7 +99,7 @@ _PATTERNS = tuple(
             rf"{_DAY.format('d2')}\s+(?:of\s+)?{_MONTH.format('m2')},?\s+{_YEAR.format('y1')})",
         ),
         # (as at) 31 March 2022; May 11th 2021; 31.3.22; 30/09/2022; 2022-03-31
-        ("day", rf"{_AS_AT}\b{_DAY.format('d1')}\s+(?:of\s+)?{_MONTH.format('m1')},?\s+{_YEAR.format('y1')}"),
+        ("day", rf"\b{_AS_AT}\b{_DAY.format('d1')}\s+(?:of\s+)?{_MONTH.format('m1')},?\s+{_YEAR.format('y1')}"),
         ("mday", rf"\b{_MONTH.format('m1')}\s+{_DAY.format('d1')},?\s+{_YEAR.format('y1')}"),
         ("iso", r"\b(?P<y1>(?:19|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)\b"),
         ("numeric", r"\b(?P<d1>\d{1,2})[./](?P<m1>\d{1,2})[./](?P<y1>(?:20)?\d\d)\b"),
@@ -137,11 +137,17 @@ _PATTERNS = tuple(
             rf"\b{_MONTH.format('m1')}(?=\s+(?:and|&)\s+{_MONTH.format('m2')},?\s+{_YEAR.format('y1')})",
         ),
         # (end of) March 2022
-        ("month", rf"{_AS_AT}\b{_MONTH.format('m1')},?(?:\s+of)?\s+{_YEAR.format('y1')}\b"),
-        ("month2", rf"{_AS_AT}\b{_MONTH.format('m1')}\s+(?P<y1>[0-3]\d)\b{_NO_COUNT}"),
+        ("month", rf"\b{_AS_AT}\b{_MONTH.format('m1')},?(?:\s+of)?\s+{_YEAR.format('y1')}\b"),
+        ("month2", rf"\b{_AS_AT}\b{_MONTH.format('m1')}\s+(?P<y1>[0-3]\d)\b{_NO_COUNT}"),
         ("year", r"(?<![\d£/.,-])\b(?P<y1>20[0-4]\d|19[89]\d)\b(?![\d/%]|,\d|\.\d|-\d)"),
     )
 )
+
+
+# Most texts name no time at all: a look at them first saves the reading.
+_TWO_DIGITS = re.compile(r"\d\d")
+_MONTH_NAMED = re.compile(rf"\b{_MONTH.replace('P<{0}>', ':')}[\s,–—-]", re.IGNORECASE)
+_BY_MONTH = frozenset(name for name, pattern in _PATTERNS if "jan(" in pattern.pattern)
 
 
 def _year(text: str) -> int:
@@ -254,7 +260,12 @@ _BUILDERS: dict[str, Callable[[re.Match[str]], Period | None]] = {
 def find_periods(text: str) -> tuple[PeriodMention, ...]:
     """Every period a text names, in the order they stand; overlapping readings give way to the longer pattern."""
     taken: list[PeriodMention] = []
+    if not _TWO_DIGITS.search(text):
+        return ()
+    months_named = _MONTH_NAMED.search(text) is not None
     for name, pattern in _PATTERNS:
+        if name in _BY_MONTH and not months_named:
+            continue
         for m in pattern.finditer(text):
             if any(m.start() < t.end and t.start < m.end() for t in taken):
                 continue

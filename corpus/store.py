@@ -1,9 +1,10 @@
 """The store: papers, their chunks and facts, on one shelf that is searched by words and by vectors.
 
 The catalogue (SQLite) is the truth; the lexical index (Tantivy) and the vector shelf (Chroma) can be made again from
-it. A paper is written as pending, put into the indexes, and made visible by one last transaction: a process that is
-killed at any point leaves it pending, found by no search, and the next writer takes it out again. One process writes
-at a time (`corpus.lock`); any number read meanwhile.
+it. No SQL stands here: it stands in `corpus.catalogue`, its tables in `corpus.schema`. A paper is written as pending,
+put into the indexes, and made visible by one last transaction: a process that is killed at any point leaves it pending,
+found by no search, and the next writer takes it out again. One process writes at a time (`corpus.lock`); any number
+read meanwhile.
 
 This is also the one gate for exempt papers: every reading method takes a Scope, and what the scope leaves out does not
 exist, not even in counts.
@@ -35,12 +36,16 @@ from corpus.originals import Originals
 from corpus.paper import Access, Paper
 from corpus.recent import Recent
 from corpus.scope import EVERYTHING, OPEN_SHELF, Disagreement, Listing, Scope, StoreHit, WeightedTerm
-from corpus.upkeep import Parts, Progress, check, encode, entries, mend, reindex, shelved, take_out
+from corpus.upkeep import Parts, Progress, check, encode, entries, mend, reindex, require_lexical, shelved, take_out
 from corpus.vectors import VectorShelf
 
 __all__ = [
-    "EVERYTHING", "OPEN_SHELF", "Disagreement", "Listing", "Progress", "Scope", "Store", "StoreHit", "WeightedTerm",
+    "CATALOGUE", "EVERYTHING", "OPEN_SHELF", "Disagreement", "Listing", "Progress", "Scope", "Store", "StoreHit",
+    "WeightedTerm",
 ]
+
+CATALOGUE = "catalogue.sqlite"
+"""The file in a folder that makes it a store."""
 
 EXACT_LIMIT = 20_000
 """Chunks in scope up to which dense search is a plain product over all vectors: some milliseconds, exact, and Chroma
@@ -77,7 +82,7 @@ class Store:
         except OSError as error:
             raise StoreError(f"{folder}: the store's folder cannot be used ({error.strerror}); choose a folder you "
                              "may write to (--store or MATTERS_HOME)") from error
-        catalogue = Catalogue(folder / "catalogue.sqlite")
+        catalogue = Catalogue(folder / CATALOGUE)
         shelf = VectorShelf(folder / "vectors", f"matters-{catalogue.store_id[:8]}", chroma_url)
         parts = Parts(catalogue, LexicalIndex(folder / "lexical"), shelf, Originals(folder / "originals"),
                       encoder or default_encoder())
@@ -126,9 +131,11 @@ class Store:
         """The file as it was first ingested. Raises UnknownPaperError as `paper` does."""
         return self._originals.get(self.paper(paper_id, scope).sha256)
 
-    def has_bytes(self, sha256: str) -> bool:
-        """Whether a file of this sha256 was ingested and is kept: then reading it again is no use."""
-        return self._catalogue.has_bytes(sha256) and self._originals.holds(sha256)
+    def holder(self, sha256: str) -> str | None:
+        """The id of the paper that a file of this sha256 was ingested as, where the file is kept: then reading it again
+        is no use. None where there is none.
+        """
+        return self._catalogue.holder(sha256) if self._originals.holds(sha256) else None
 
     def chunks(self, ids: Sequence[str], scope: Scope = OPEN_SHELF) -> tuple[Chunk, ...]:
         """The chunks of these ids in the order asked; those gone or outside the scope are left out."""
@@ -210,10 +217,15 @@ class Store:
         generation = self._catalogue.generation
         if generation != self._seen:
             self._lexical.refresh()
+            self.require_lexical()
             self._seen = generation
         papers = self._catalogue.allowed(scope)
         everything = not self._catalogue.pending() and papers == self._catalogue.allowed(EVERYTHING)
         return None if everything else papers
+
+    def require_lexical(self) -> None:
+        """Raises StoreError where the lexical index is gone or holds too little; every search asks so too."""
+        require_lexical(self._parts)
 
     def _load_vectors(self, papers: tuple[str, ...]) -> Loaded:
         return self._catalogue.vectors(papers, self.encoder.name)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.catalogue import Catalogue
+from corpus.catalogue import RESTORE, Catalogue
 from corpus.chunk import Chunk
 from corpus.encoder import Encoder
 from corpus.errors import StoreError
@@ -80,9 +80,25 @@ def reindex(parts: Parts, tell: Progress) -> None:
         tell("vectors", len(on_shelf), len(on_shelf))
 
 
+def require_lexical(parts: Parts) -> None:
+    """Raises StoreError where the lexical index holds fewer chunks than the visible papers have.
+
+    Without this, an index that was deleted would answer every question with silence. More chunks are no fault: a
+    writer puts a paper in before it is visible. Cheap: both are counts.
+    """
+    while True:
+        generation = parts.catalogue.generation
+        held, wanted = parts.lexical.size(), parts.catalogue.chunk_count(parts.catalogue.allowed(EVERYTHING))
+        if held >= wanted:
+            return
+        if generation == parts.catalogue.generation:  # else a writer finished between the two counts
+            raise StoreError(f"the lexical index holds {held} of the {wanted} chunks of this store; "
+                             "run `matters reindex`, which makes it again from the catalogue")
+
+
 def check(parts: Parts) -> tuple[Disagreement, ...]:
     """What catalogue, originals and the two indexes do not agree on; nothing where all is well."""
-    found = [Disagreement("catalogue", None, f"SQLite finds its file damaged: {damage}; ingest into a new folder")
+    found = [Disagreement("catalogue", None, f"SQLite finds its file damaged: {damage}; {RESTORE}")
              for damage in [parts.catalogue.damage()] if damage]
     found += [Disagreement("catalogue", paper, "the paper is half added or half removed")
               for paper in parts.catalogue.pending()]
@@ -97,7 +113,7 @@ def check(parts: Parts) -> tuple[Disagreement, ...]:
 
 
 def mend(parts: Parts, tell: Progress) -> tuple[str, ...]:
-    """Mends what `check` finds; one sentence for each thing done or not to be done here."""
+    """Mends what `check` finds; one sentence for each thing done. What cannot be mended here, `check` still finds."""
     done = []
     indexes: list[tuple[str, LexicalIndex | VectorShelf]] = [("lexical index", parts.lexical)]
     if parts.shelf is not None:
@@ -123,22 +139,17 @@ def mend(parts: Parts, tell: Progress) -> tuple[str, ...]:
     for name in sorted(parts.originals.names() - known):
         parts.originals.drop(name)
         done.append(f"{name[:12]}: the file belonged to no paper and is deleted")
-    done += [f"{sha256[:12]}: the file is gone or damaged and cannot be made again; ingest it again"
-             for sha256 in _unsound(parts)]
+    for sha256 in sorted(known & parts.originals.names()):
+        if not parts.originals.sound(sha256):
+            parts.originals.drop(sha256)  # else ingesting it again would be refused: "there already"
+            done.append(f"{sha256[:12]}: the damaged file is deleted")
     return tuple(done)
-
-
-def _unsound(parts: Parts) -> list[str]:
-    """The files that are gone or damaged; a damaged one is deleted, so that ingesting it again is not refused."""
-    lost = [sha256 for sha256 in sorted(parts.catalogue.sources()) if not parts.originals.sound(sha256)]
-    for sha256 in lost:
-        parts.originals.drop(sha256)
-    return lost
 
 
 def _check_originals(parts: Parts) -> list[Disagreement]:
     known = parts.catalogue.sources()
-    lost = [Disagreement("originals", None, f"the file of sha256 {sha256[:12]} is gone or damaged")
+    lost = [Disagreement("originals", parts.catalogue.holder(sha256), f"the file of sha256 {sha256[:12]} is gone or "
+                         "damaged and cannot be made again; ingest the paper again")
             for sha256 in sorted(known) if not parts.originals.sound(sha256)]
     return lost + [Disagreement("originals", None, f"the file {name[:12]} belongs to no paper")
                    for name in sorted(parts.originals.names() - known)]

@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 
 from corpus.chunk import Chunk
 from corpus.errors import SettingsError, StoreError
+from corpus.lock import unwritable
 from corpus.paper import Metadata
 
 # Chroma's default of 100 candidates misses neighbours among ten thousands; 400 costs little and finds them.
@@ -180,6 +181,9 @@ def _explained(where: str) -> Iterator[None]:
     except (StoreError, SettingsError):
         raise
     except Exception as error:  # Chroma raises its own errors, httpx's, SQLite's and Rust panics' by turns
+        if "://" not in where and (closed := unwritable(Path(where))):
+            raise StoreError(f"{closed}: no permission to write there, and the vector shelf (Chroma) must be; give it "
+                             "back (chmod u+w), or choose another folder (--store)") from error
         remedy = ("check that a Chroma server answers there" if "://" in where else
                   "run `matters doctor`, which fills it again from the catalogue")
         raise StoreError(f"{where}: the vector shelf (Chroma) cannot be used ({type(error).__name__}: {error}); "

@@ -12,6 +12,7 @@ from rich.table import Table
 
 from corpus.errors import EvalError
 from evals.asking import Times
+from evals.markdown import markdown_table, read_counts
 from evals.question import SAMPLE, Question, read_questions
 from evals.repoint import pdf_pages, repoint
 from evals.report import COLUMNS, cells, html_report
@@ -56,12 +57,20 @@ def evaluate(
     cache: Annotated[
         Path | None, typer.Option(help="A folder that keeps the ingested papers for the next run."),
     ] = None,
+    markdown: Annotated[
+        bool, typer.Option("--markdown", help="Print the last runs that are kept as a Markdown table, and stop."),
+    ] = False,
 ) -> None:
     """Ask the sample papers a set of questions with known answers, and count right, wrong, abstained and cited.
 
     Every type of question is counted by itself: one number would hide which kind of answer got worse.
+
+    Example:  `matters eval --questions questions.jsonl --papers FOLDER --out results`
     """
     console = Console()
+    if markdown:
+        _line(console, _kept_table(out))
+        return
     asked, corpus = read_questions(questions, paper_names(papers)), fingerprint(papers)
     if repoint_pages:
         _line(console, f"{questions}: {repoint(questions, pdf_pages(papers))} page references changed")
@@ -80,6 +89,15 @@ def evaluate(
     _line(console, f"Each lost question: {page}")
     if low:
         raise typer.Exit(1)
+
+
+def _kept_table(results: Path) -> str:
+    """The table of the run kept in a folder, beside it the one of the unseen papers (`make unseen`) where that is kept.
+    """
+    sample = read_counts(results / "latest.json")
+    if sample is None:
+        raise EvalError(f"{results / 'latest.json'}: no run is kept there. Run `matters eval`, or name its --out.")
+    return markdown_table(sample, read_counts(results / "unseen" / "latest.json"))
 
 
 def _run_with_bar(asked: tuple[Question, ...], papers: Path, cache: Path | None) -> tuple[Result, Times]:

@@ -98,11 +98,7 @@ def _banded(run: Sequence[Rule], words: Sequence[Word], sheet: Sheet) -> Grid | 
     lines = lines_of(held)
     # Few lines may leave white through all of them by chance, many hardly.
     least = max(3.0, (0.42 if len(lines) > 3 else 0.7) * size)
-    whites = column_whites(lines, least)
-    if len(lines) > 3:
-        # A header over several columns closes the white between them: look under it.
-        under = column_whites([a for a in lines if a.top > run[1].at - 1] or lines, least)
-        whites = under if len(under) > len(whites) else whites
+    whites = _whites(lines, run[1].at, least)
     shaded = _shaded_columns(sheet.fills, run)
     # Cells of one column may be shaded by themselves, as ratings are: they part fewer columns than the white does.
     whites = whites if len(shaded) < len(whites) else tuple((x, x) for x in shaded)
@@ -121,6 +117,36 @@ def _banded(run: Sequence[Rule], words: Sequence[Word], sheet: Sheet) -> Grid | 
     return grid
 
 
+def _whites(lines: Sequence[Line], under_from: float, least: float) -> tuple[Span, ...]:
+    """The white between the columns, found under the header or with it.
+
+    A header over several columns closes the white between them, and a title set beside its figures leaves more white
+    than there is between columns; but only the header shows a column that holds no figures.
+    """
+    first = next((i for i, a in enumerate(lines) if a.top > under_from - 1), len(lines))
+    first = min(first, next((i for i, a in enumerate(lines) if _is_row(a)), first))
+    head, body = lines[:first], lines[first:]
+    if not any(is_figure(w.text) for a in body for w in a.words):
+        return column_whites(lines, least)
+    best = column_whites(body, least)
+    for titles in (head, head[-1:]):
+        whites = column_whites([*titles, *body], least)
+        edges = middles_of(whites)
+        named, filled = ({column_of(w.centre, edges) for a in part for w in a.words} for part in (titles, body))
+        if len(whites) > len(best) and filled - {0} <= named:
+            best = whites
+    for line in head:  # the first line of a label stands over its figures
+        if best and line.x1 < best[0][1]:
+            best = narrowed(best, line, least) or best
+    return best or column_whites(lines, least)
+
+
+def _is_row(line: Line) -> bool:
+    """Whether a line has figures and hardly more in its cells after the first."""
+    parts = split_line(line, 0.55 * line.size)
+    return len(parts) > 1 and sum(is_figure(p.text) for p in parts) >= max(2, 0.5 * len(parts))
+
+
 def _stretch(near: Sequence[Word], top: float, bottom: float, whites: tuple[Span, ...], size: float, least: float
              ) -> tuple[float, float, tuple[Span, ...]]:
     """The table's extent with the rows that only shading of every other row leaves outside, and the white they leave.
@@ -130,7 +156,7 @@ def _stretch(near: Sequence[Word], top: float, bottom: float, whites: tuple[Span
         left = narrowed(whites, line, least)
         rows = bool(left) and _fills_columns(line, left)
         # A label of two lines stands around its figures: it may begin before they do and end after.
-        label = line.x1 < whites[0][1] - least and (line.top - reach < 0.45 * size or reach == bottom)
+        label = line.x1 < whites[0][1] and (line.top - reach < 0.45 * size or reach == bottom)
         if line.top - reach > 1.3 * size or not (rows or label) or line.size > 1.12 * size:
             break
         reach = line.bottom + 1

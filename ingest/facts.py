@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from corpus.authorities import authorities
 from corpus.chunk import Chunk, ChunkKind
 from corpus.fact import Fact
 from corpus.paper import BlockKind, Kind, Paper
 from corpus.period import Period
 from corpus.period_reading import find_periods
 from corpus.sentences import split_sentences
-from ingest.sentence_facts import Around, sentence_facts
+from ingest.sentence_facts import Areas, Around, sentence_facts
 from ingest.table_facts import table_facts
 
 
 def facts_of(paper: Paper, chunks: Sequence[Chunk]) -> tuple[Fact, ...]:
     """Every fact of a paper in the order of its chunks; () where it states no figure."""
-    authorities = (paper.metadata.authority,) if paper.metadata.authority else ()
+    areas = areas_of(paper.metadata.authority)
     of_block: dict[int, list[Chunk]] = defaultdict(list)
     for chunk in chunks:
         for position in chunk.blocks:
@@ -25,11 +26,18 @@ def facts_of(paper: Paper, chunks: Sequence[Chunk]) -> tuple[Fact, ...]:
     facts: list[Fact] = []
     for number, block in enumerate(paper.blocks):
         if block.table is not None:
-            facts.extend(table_facts(paper, number, tuple(of_block[number]), _lead(paper, number), authorities))
+            lead, made = _lead(paper, number), tuple(of_block[number])
+            facts.extend(table_facts(paper, number, made, lead, areas.authorities, areas.councils))
     for chunk in chunks:
         if chunk.kind is not ChunkKind.ROW:
-            facts.extend(_chunk_facts(paper, chunk, authorities))
+            facts.extend(_chunk_facts(paper, chunk, areas))
     return tuple(facts)
+
+
+def areas_of(authority: str | None) -> Areas:
+    """Whose figures a paper of an authority may print: its own, and those of any other council of England."""
+    others = tuple(a.name for a in authorities() if a.name != authority)
+    return Areas(authority, (authority,) if authority else (), others)
 
 
 def _lead(paper: Paper, number: int) -> str:
@@ -41,33 +49,24 @@ def _lead(paper: Paper, number: int) -> str:
     return before.text if leads and before.table is None else ""
 
 
-def _chunk_facts(paper: Paper, chunk: Chunk, authorities: tuple[str, ...]) -> Iterator[Fact]:
+def _chunk_facts(paper: Paper, chunk: Chunk, areas: Areas) -> Iterator[Fact]:
     count = 0
+    squeezed = _squeezed(chunk.text)
     for number in chunk.blocks:
         block = paper.blocks[number]
         if block.table is not None or block.kind is BlockKind.HEADING:
             continue
-        before = list(_periods_before(paper, number))
+        nearest = next(_periods_before(paper, number), None)
         measure = ""
         for sentence in split_sentences(block.text):
-            if _squeezed(sentence) not in _squeezed(chunk.text):
-                before = _newest(sentence, before)
-                continue
-            around = Around(tuple(before), block.headings, measure)
-            found = tuple(
-                sentence_facts(
-                    sentence, chunk, paper.locator(number), around, count, paper.metadata.authority, authorities
-                )
-            )
-            count += len(found)
-            yield from found
-            measure = next((f.measure for f in reversed(found) if f.role == "stated"), "")
-            before = _newest(sentence, before)
-
-
-def _newest(sentence: str, before: list[Period]) -> list[Period]:
-    periods = [p.period for p in find_periods(sentence)]
-    return [periods[0], *before] if periods else before
+            if _squeezed(sentence) in squeezed:
+                around = Around(nearest, block.headings, measure)
+                found = tuple(sentence_facts(sentence, chunk, paper.locator(number), around, count, areas))
+                count += len(found)
+                yield from found
+                measure = next((f.measure for f in reversed(found) if f.role == "stated"), "")
+            named = find_periods(sentence)
+            nearest = named[0].period if named else nearest
 
 
 def _periods_before(paper: Paper, number: int) -> Iterator[Period]:

@@ -64,16 +64,22 @@ def format_of(data: bytes, name: str) -> Format:
     if suffix in (".html", ".htm") and _HTML.search(data[:4096]):
         return Format.HTML
     if suffix == ".pdf":
-        raise NotReadableError(
-            f"{name}: not a PDF, though its name says so", "Fetch it again from where it is published"
-        )
+        raise NotReadableError(f"{name}: not a PDF, though its name says so", _or_rename(data))
     if suffix == ".docx":
-        raise NotReadableError(
-            f"{name}: not a Word paper, though its name says so", "Fetch it again from where it is published"
-        )
+        raise NotReadableError(f"{name}: not a Word paper, though its name says so", _or_rename(data))
     if suffix in SUFFIXES or not suffix:
         return Format.TEXT
     raise NotReadableError(f'{name}: files of the kind "{suffix}" are not read', f"Allowed: {ALLOWED}")
+
+
+def _or_rename(data: bytes) -> str:
+    """What to do about bytes that are not what their name says; plain text needs another name only."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = "\x00"
+    is_text = not any(character < " " and character not in "\t\n\r\f" for character in text)
+    return "Fetch it again from where it is published" + (", or, as it is text, rename it to .txt" if is_text else "")
 
 
 def _packed(data: bytes, name: str) -> Format:

@@ -152,10 +152,7 @@ def _mark_name(mark: Any) -> str:
 
 
 def _words(text: Any, upright: Turner, inner: Set[int]) -> tuple[list[Word], int, int]:
-    """Words in the file's own order, with the numbers of visible and of unreadable characters.
-
-    `inner` holds the addresses of the text objects that stand in forms.
-    """
+    """Words in the file's own order, numbers of visible and unreadable characters; `inner`: text objects in forms."""
     words: list[Word] = []
     seen = lost = 0
     styles: dict[int, _Style] = {}

@@ -7,6 +7,7 @@ with its reason and remedy and never stops the rest; a store that cannot be writ
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -29,12 +30,15 @@ from ingest.text import read_text
 
 StoreProgress = Callable[[str, int, int], None]
 
+SAME_BYTES = "these bytes are there already"
+SAME_TEXT = "the same text is there already; kept as another source of it"
+
 
 class Shelf(Protocol):
     """What the pipeline asks of a store."""
 
-    def has_bytes(self, sha256: str) -> bool:
-        """Whether a file of these bytes is there already."""
+    def holder(self, sha256: str) -> str | None:
+        """The id of the paper that a file of these bytes was ingested as; None where it is new."""
 
     def add(
         self,
@@ -102,11 +106,20 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that brought nothing new: the id of the paper that is on the shelf already, and why it is the same."""
+
+    file: str
+    paper: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class IngestReport:
     """What became of the files, each in one of the three, in the order they came."""
 
     added: tuple[Added, ...] = ()
-    skipped: tuple[str, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
     failed: tuple[Failure, ...] = ()
 
 
@@ -130,7 +143,7 @@ def ingest_paper(path: Path, store: Shelf, sidecar: Sidecar | None = None, tell:
     cannot be read, StoreError for a store that cannot be written to.
     """
     added = _ingest(path, store, sidecar or _sidecars_beside(path).get(path.name), _Teller(path.name, 1, 1, tell))
-    return added[0] if added else None
+    return None if isinstance(added, Skipped) else added[0]
 
 
 def ingest_folder(paths: Sequence[Path], store: Shelf, progress: Tell | None = None) -> IngestReport:
@@ -138,14 +151,14 @@ def ingest_folder(paths: Sequence[Path], store: Shelf, progress: Tell | None = N
 
     Raises StoreError where the store cannot be written to, SettingsError for a `sources.csv` that cannot be used.
     """
-    files = _files_of(paths)
-    sidecars = {folder: read_sidecars(folder / SIDECAR_NAME) for folder in {f.parent for f in files}}
+    files, closed = _files_of(paths)
+    sidecars = {file.parent: _sidecars_beside(file) for file in files}
     tellers = [_Teller(f.name, n, len(files), progress) for n, f in enumerate(files, start=1)]
     for teller in tellers:
         teller.tell(Stage.QUEUED)
     added: list[Added] = []
-    skipped: list[str] = []
-    failed: list[Failure] = []
+    skipped: list[Skipped] = []
+    failed = closed
     for file, teller in zip(files, tellers, strict=True):
         try:
             done = _ingest(file, store, sidecars[file.parent].get(file.name), teller)
@@ -153,8 +166,8 @@ def ingest_folder(paths: Sequence[Path], store: Shelf, progress: Tell | None = N
             failed.append(Failure(file.name, error.reason, error.remedy))
             teller.tell(Stage.FAILED, detail=str(error))
             continue
-        if done is None:
-            skipped.append(file.name)
+        if isinstance(done, Skipped):
+            skipped.append(done)
             continue
         paper, chunks, facts = done
         added.append(
@@ -190,11 +203,13 @@ class _Teller:
         self.tell(Stage.ENCODING, done, of, step)
 
 
-def _ingest(path: Path, store: Shelf, sidecar: Sidecar | None, teller: _Teller) -> tuple[Paper, int, int] | None:
+def _ingest(path: Path, store: Shelf, sidecar: Sidecar | None, teller: _Teller) -> tuple[Paper, int, int] | Skipped:
+    """The paper with its counts of chunks and facts, or why nothing of the file was new."""
     data = _bytes_of(path)
-    if store.has_bytes(hashlib.sha256(data).hexdigest()):
-        teller.tell(Stage.SKIPPED, detail="these bytes are there already")
-        return None
+    holder = store.holder(hashlib.sha256(data).hexdigest())
+    if holder is not None:
+        teller.tell(Stage.SKIPPED, detail=SAME_BYTES)
+        return Skipped(path.name, holder, SAME_BYTES)
     try:
         teller.tell(Stage.READING)
         kind = format_of(data, path.name)
@@ -214,8 +229,8 @@ def _ingest(path: Path, store: Shelf, sidecar: Sidecar | None, teller: _Teller) 
             "Report it with the file; the other files are not touched",
         ) from error
     if not store.add(paper, chunks, facts, data, teller.store):
-        teller.tell(Stage.SKIPPED, detail="the same text is there already; kept as another source of it")
-        return None
+        teller.tell(Stage.SKIPPED, detail=SAME_TEXT)
+        return Skipped(path.name, paper.id, SAME_TEXT)
     teller.tell(Stage.DONE, len(chunks), len(chunks), f"{len(chunks)} passages, {len(facts)} figures")
     return paper, len(chunks), len(facts)
 
@@ -268,18 +283,42 @@ def _structured(reading: Reading, kind: Format, data: bytes, name: str, sidecar:
     )
 
 
-def _files_of(paths: Sequence[Path]) -> list[Path]:
-    """The files to read, each once: those named, and the papers in folders that are named, by name."""
+def _files_of(paths: Sequence[Path]) -> tuple[list[Path], list[Failure]]:
+    """The files to read, each once: those named and the papers in folders named; and the folders that are closed to us.
+
+    In a folder PDFs come first, then all by name: where a DOCX holds the same text, the paper is the one with pages.
+    """
     files: list[Path] = []
-    for path in paths:
-        inside = (
-            sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in SUFFIXES)
-            if path.is_dir()
-            else [path]
+    closed: list[Failure] = []
+
+    def cannot_enter(error: OSError) -> None:
+        closed.append(
+            Failure(str(error.filename), f"the folder cannot be opened ({error.strerror})", "See that it may be read")
         )
-        files.extend(f for f in inside if f.name != SIDECAR_NAME)
-    return list(dict.fromkeys(files))
+
+    for path in paths:
+        if not _is_folder(path):
+            files.append(path)
+            continue
+        # os.walk, for rglob passes over a folder it may not enter without a word.
+        found = [Path(folder) / name for folder, _, names in os.walk(path, onerror=cannot_enter) for name in names]
+        papers = [p for p in found if p.suffix.lower() in SUFFIXES and p.is_file()]
+        files.extend(sorted(papers, key=lambda p: (p.suffix.lower() != ".pdf", p)))
+    return [f for f in dict.fromkeys(files) if f.name != SIDECAR_NAME], closed
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except PermissionError:  # in a folder we may not enter: as a file it is read, fails, and is reported so
+        return False
 
 
 def _sidecars_beside(path: Path) -> Mapping[str, Sidecar]:
-    return read_sidecars(path.parent / SIDECAR_NAME)
+    """The lines of the `sources.csv` in a file's folder; {} where there is none."""
+    beside = path.parent / SIDECAR_NAME
+    try:
+        beside.stat()
+    except OSError:  # not there, or in a folder we may not enter: what stops us here stops the file too, which says so
+        return {}
+    return read_sidecars(beside)

@@ -51,20 +51,35 @@ def read_sidecars(path: Path) -> Mapping[str, Sidecar]:
     """The lines of a `sources.csv` by file name; {} where there is no such file.
 
     Columns: file, authority, body, date (or "meeting date", as 2021-07-12), kind, title, status, access, source_url;
-    others are not read. Raises SettingsError for a file without a `file` column, and for a date, kind or access that
-    is none.
+    others are not read. Raises SettingsError for a file that cannot be read or is no CSV in UTF-8, for one without a
+    `file` column, and for a date, kind or access that is none.
     """
-    if not path.is_file():
-        return {}
-    with path.open(encoding="utf-8-sig", newline="") as table:
-        rows = list(csv.DictReader(table))
-        names = {(n or "").strip().lower() for n in (rows[0] if rows else ())}
+    rows = _rows(path)
+    names = {(n or "").strip().lower() for n in (rows[0] if rows else ())}
     if rows and "file" not in names:
         raise SettingsError(
             f'{path.name}: no column "file"; it has {", ".join(sorted(names))}. Add one with each file\'s name'
         )
     sidecars = [_sidecar(path, n, row) for n, row in enumerate(rows, start=2)]
     return {s.file: s for s in sidecars}
+
+
+def _rows(path: Path) -> list[dict[str, str | None]]:
+    """The rows of the table; none where there is no such file."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as table:
+            return list(csv.DictReader(table))
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise SettingsError(
+            f"{path}: the file cannot be opened ({error.strerror}); see that it is a file and may be read"
+        ) from error
+    except (UnicodeDecodeError, csv.Error) as error:
+        what = "not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)
+        raise SettingsError(
+            f'{path}: no CSV file in UTF-8 ({what}); in Excel, save it as "CSV UTF-8 (Comma delimited)"'
+        ) from error
 
 
 def _sidecar(path: Path, line: int, row: Mapping[str, str | None]) -> Sidecar:

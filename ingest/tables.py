@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
+from math import comb
 from statistics import mean
 
 from corpus.paper import Box, Table
@@ -16,6 +17,7 @@ from ingest.ruled import ruled_grids
 from ingest.sheet import Sheet, Word, around
 
 _MOST_HEADERS = 4
+_MOST_WAYS = 20_000  # to share columns out among titles; a table so wide is not worth the time
 _LONGEST_CELL = 700  # characters: a grid with a longer cell lays out prose
 _NOTE = re.compile(r"^(?:[*†‡⁰¹²³⁴⁵⁶⁷⁸⁹]+\s*\S|notes?\b|sources?\s*:|data source|key\s*:|n/?a\s*[=:])", re.IGNORECASE)
 _CAPTION = re.compile(r"^(?:table|figure|fig\.?|chart|graph)\s+[A-Z]?\d", re.IGNORECASE)
@@ -70,15 +72,13 @@ def table_of(grid: Grid) -> Table:
     return Table(None, tuple(rows[:headers]), tuple(rows[headers:]))
 
 
-
-
 def _spread(texts: list[str], cells: Sequence[Cell], grid: Grid) -> None:
     """Lets the titles of a header row that is not the last cover the empty columns they stand over.
 
     Titles may be centred over their columns or set to either side, all of a row alike.
     """
     titled = sorted((c for c in cells if c.words and c.column > 0), key=lambda c: c.column)
-    if not titled or any(c.across > 1 for c in titled):
+    if not titled or any(c.across > 1 for c in titled) or comb(grid.columns - 1, len(titled)) > _MOST_WAYS:
         return
     extents = {k: [w for c in grid.cells if c.column == k and c.row > titled[0].row for w in c.words]
                for k in range(1, grid.columns)}

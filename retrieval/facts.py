@@ -105,7 +105,7 @@ def judge(fact: Fact, hit: Hit, finding: Finding, meta: Metadata | None, noun: C
     asked = {s for c in query.concepts for a in c.alternatives for s in a}
     words = content_stems(fact.measure)
     precision = sum(w in asked for w in words) / len(words) if words else 0.0
-    period, area = period_fit(query, fact, meta), area_fit(query, fact)
+    period, area = period_fit(query, fact, meta), area_fit(query, fact, meta)
     unit, role = unit_fit(query, fact), role_fit(query, fact)
     around = (
         hit.chunk.context

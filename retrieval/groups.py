@@ -38,9 +38,15 @@ def _bounds(pattern: re.Pattern[str], text: str) -> set[str]:
     return {g for m in pattern.finditer(text) for g in m.groups() if g}
 
 
+_DAY = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)\b"
+)
+
+
 def _labels(text: str) -> set[str]:
     """The small numbers of a text that no date holds: ages, distances, counts."""
-    blank = list(text)
+    blank = list(_DAY.sub(lambda m: " " * len(m.group()), text))
     for m in find_periods(text):
         blank[m.start : m.end] = " " * (m.end - m.start)
     return {t for t in tokens("".join(blank)) if t.isdigit() and int(t) < 100}

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from corpus.area import COMPARATORS, AreaMention, find_areas
 from corpus.glossary import Glossary
 from corpus.numbers import WORDS
-from corpus.period import Period
+from corpus.period import Period, PeriodKind, month
 from corpus.period_reading import PeriodMention, bare_months, find_periods
 from corpus.words import STOP, stem, tokens
 from retrieval.plain_words import MOVEMENT_TERMS, PLAIN_TERMS
@@ -72,7 +72,8 @@ _ASKING = frozenset(
     percentage percent cent proportion share rate rates fraction total overall exact latest current
     recent year years month months end start beginning half first second list name names give tell state stated
     say said told members councillor councillors cllr officers officer question answer compare compared
-    comparison versus stack position change changed up down increase decrease period each every run series trend
+    comparison versus stack position change changed up down increase decrease fall fell fallen rise rose risen drop
+    dropped grow grew grown period each every run series trend
     across since over time position vs against briefing member long quickly old big please just following late
     early mid per last next set main key particular given reason reasons explain account annual yearly quarter
     third fifth fraction turned turn turning goes go going went come came comes gone put puts take taken taking
@@ -114,10 +115,13 @@ def read_query(
     return Query(
         text=text,
         concepts=concepts,
-        periods=tuple(
-            dict.fromkeys(
-                m.period for m in periods if not names_a_paper(text, m) and not _BEFORE.search(text[: m.start])
-            )
+        periods=_ends(
+            wanted,
+            tuple(
+                dict.fromkeys(
+                    m.period for m in periods if not names_a_paper(text, m) and not _BEFORE.search(text[: m.start])
+                )
+            ),
         ),
         papers_of=tuple(dict.fromkeys(m.period for m in periods if names_a_paper(text, m))),
         areas=tuple(a for a in named if a in COMPARATORS),
@@ -130,6 +134,14 @@ def read_query(
         count=count_of(text),
         expansions=expansions,
     )
+
+
+def _ends(wanted: Wanted, periods: tuple[Period, ...]) -> tuple[Period, ...]:
+    """The two ends of a stretch of years where a change over it is asked for; the periods as they are otherwise."""
+    if wanted is not Wanted.CHANGE or len(periods) != 1 or periods[0].kind is not PeriodKind.RANGE:
+        return periods
+    first, last = periods[0].first_day, periods[0].last_day
+    return month(first.year, first.month), month(last.year, last.month)
 
 
 def _in_a_name(text: str, area: AreaMention) -> bool:

@@ -109,12 +109,15 @@ def _could_be_then(query: Query, meeting: date | None, meta: Metadata | None) ->
     )
 
 
-def area_fit(query: Query, fact: Fact) -> float:
-    """1 for a fact of an area the question is about; a comparator's figure is never the authority's."""
+def area_fit(query: Query, fact: Fact, meta: Metadata | None = None) -> float:
+    """1 for a fact of an area the question is about; a comparator's or another council's is never the authority's."""
+    own = fact.area is None or (fact.area == meta.authority if meta else fact.area not in COMPARATORS)
+    if query.strangers:
+        return 1.0 if fact.area in query.strangers else 0.0
     if query.areas:
         both = bool(query.authorities) or query.wanted in (Wanted.CHANGE, Wanted.COMPARISON)
-        return 1.0 if fact.area in query.areas or (both and fact.area not in COMPARATORS) else 0.0
-    return 0.0 if fact.area in COMPARATORS else 1.0
+        return 1.0 if fact.area in query.areas or (both and own) else 0.0
+    return 1.0 if own or fact.area in query.authorities else 0.0
 
 
 def unit_fit(query: Query, fact: Fact) -> float:

@@ -80,7 +80,9 @@ def test_make_help_names_every_target() -> None:
     targets = set(re.findall(r"^([a-z][\w-]*):(?!=)", text, re.MULTILINE))
     phony = re.search(r"^\.PHONY: (.*)$", text, re.MULTILINE)
     assert phony is not None and set(phony.group(1).split()) == targets
-    shown = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    # Inside another make it would say that it enters the folder.
+    words = ["make", "--no-print-directory", "help"]
+    shown = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     lines = [line.split(maxsplit=2) for line in shown.splitlines()]
     assert {line[1] for line in lines} == targets
     assert all(len(line) == 3 for line in lines), "a target without its sentence"

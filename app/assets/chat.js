@@ -26,9 +26,10 @@
     box.focus();
   }
 
-  function current(turn, number) {
+  function current(turn, shown) {
     for (const chip of document.querySelectorAll("[data-do=cite]")) {
-      const on = chip.dataset.turn === turn && chip.dataset.number === number;
+      const numbers = chip.dataset.numbers.split(" ");
+      const on = chip.dataset.turn === turn && shown.split(" ").some((number) => numbers.includes(number));
       if (on) chip.setAttribute("aria-current", "true"); else chip.removeAttribute("aria-current");
     }
   }
@@ -39,7 +40,7 @@
     if (button.dataset.do === "fill") return fill(button.dataset.text);
     if (button.dataset.do === "cite") {
       lastChip = button;
-      current(button.dataset.turn, button.dataset.number);
+      current(button.dataset.turn, button.dataset.numbers);
       if (window.innerWidth <= 1100) byId("evidence").scrollIntoView({ behavior: "smooth" });
     }
     trigger("click", { ...button.dataset });
@@ -50,7 +51,7 @@
     if (element.id === "thread" || element.closest("#thread")) {
       const last = turns[turns.length - 1];
       const chip = last && last.querySelector(".ma-chip");
-      if (chip) { lastChip = chip; current(chip.dataset.turn, chip.dataset.number); }
+      if (chip) { lastChip = chip; current(chip.dataset.turn, chip.dataset.numbers); }
       const pane = byId("thread");
       // The pane alone is scrolled: scrollIntoView would move the whole page as well.
       if (last && pane.scrollHeight > pane.clientHeight && window.innerWidth > 1100) {

@@ -43,8 +43,8 @@ def test_a_chip_is_a_button_named_by_what_it_reads_and_what_it_does(figure: Answ
         "[1] Annual report · p. 2. Barsetshire. Show where it is printed",
         "[2] Children’s Panel · 12 Jul 2021 · item 4 · para 4.5. Barsetshire. Show where it is printed",
     ]
-    assert 'data-turn="3" data-number="2"' in chips[1]
-    assert chip_text(figure.citations[1]) == "[2] Children’s Panel · 12 Jul 2021 · item 4 · para 4.5"
+    assert 'data-turn="3" data-numbers="2"' in chips[1]
+    assert chip_text(figure.citations[1:]) == "[2] Children’s Panel · 12 Jul 2021 · item 4 · para 4.5"
 
 
 def test_quotes_stand_on_the_card_where_the_body_has_none(figure: Answer) -> None:
@@ -79,7 +79,7 @@ def test_a_refusal_has_no_sources(refusal: Answer, figure: Answer) -> None:
 
 def test_marks_in_the_body_are_buttons_only_where_a_citation_has_the_number(figure: Answer) -> None:
     card = answer_card(replace(figure, body="It fell [2], as note [12] says."), 0)
-    assert re.findall(r'class="ma-mark" data-do="cite" data-turn="0" data-number="(\d+)"', card) == ["2"]
+    assert re.findall(r'class="ma-mark" data-do="cite" data-turn="0" data-numbers="(\d+)"', card) == ["2"]
     assert "note [12] says" in card
 
 

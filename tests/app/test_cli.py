@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -23,6 +24,12 @@ Minutes of the Children's Panel held on 12 July 2021
 4.1 The officer said that 211 children had a child protection plan at 31 March 2022, down from 237 a year before.
 
 4.2 Members asked about waiting times. The Panel RESOLVED to note the report.
+
+## 5. Carers
+
+| Measure | 2020 | 2021 |
+|---|---|---|
+| Foster carers | 47 | 52 |
 """
 HEAVY = ("gradio", "torch", "chromadb", "sentence_transformers")
 
@@ -78,6 +85,22 @@ def test_ask_json_is_the_contract(store: Path) -> None:
     assert answer["citations"][0]["page"] is None
 
 
+def test_a_table_row_is_shown_under_its_headers(store: Path) -> None:
+    asked = ("ask", "How many foster carers were there in 2021?")
+    citation = json.loads(run(store, *asked, "--json")[1])["citations"][0]
+    assert (citation["quote"], citation["headers"]) == ("Foster carers | 47 | 52", ["Measure", "2020", "2021"])
+    assert "Measure: Foster carers | 2020: 47 | 2021: 52" in " ".join(run(store, *asked)[1].split())
+
+
+def test_a_refusal_says_what_was_searched_once(store: Path) -> None:
+    out = run(store, "ask", "How many children had a plan at 31 March 1999?")[1]
+    assert out.count("Searched: ") == 1
+
+
+def test_papers_shows_the_name_of_the_file(store: Path) -> None:
+    assert run(store, "papers")[1].splitlines()[-1].strip() == "minutes.md"
+
+
 def test_a_batch_answers_in_order_a_line_each(store: Path, tmp_path: Path) -> None:
     questions, answers = tmp_path / "questions.jsonl", tmp_path / "answers.jsonl"
     questions.write_text(
@@ -87,6 +110,23 @@ def test_a_batch_answers_in_order_a_line_each(store: Path, tmp_path: Path) -> No
     assert (code, out) == (0, "")
     assert [json.loads(line)["id"] for line in answers.read_text().splitlines()] == ["b", "7"]
     assert "2 answers written" in err
+
+
+def test_a_batch_saved_by_windows_is_read(store: Path, tmp_path: Path) -> None:
+    questions = tmp_path / "questions.jsonl"
+    questions.write_text('{"id": "1", "question": "How many?"}\n', encoding="utf-8-sig")
+    code, out, _ = run(store, "ask", "--batch", str(questions))
+    assert (code, json.loads(out)["id"]) == (0, "1")
+
+
+def test_answers_never_go_into_the_file_of_the_questions(store: Path, tmp_path: Path) -> None:
+    questions = tmp_path / "questions.jsonl"
+    questions.write_text('{"question": "How many?"}\n')
+    (tmp_path / "link.jsonl").symlink_to(questions)
+    for out in ("questions.jsonl", "link.jsonl"):
+        code, _, err = run(store, "ask", "--batch", str(questions), "--out", str(tmp_path / out))
+        assert code == 1 and "is the file of the questions, which would be lost; name another file" in err
+    assert questions.read_text() == '{"question": "How many?"}\n'
 
 
 @pytest.mark.parametrize(("line", "said"), [
@@ -110,7 +150,9 @@ def test_a_scope_that_is_not_there_is_said(store: Path) -> None:
 def test_ingest_twice_skips_and_json_says_so(store: Path, papers: Path) -> None:
     code, out, _ = run(store, "ingest", str(papers), "--json")
     assert code == 0
-    assert [(file["file"], file["outcome"]) for file in json.loads(out)["files"]] == [("minutes.md", "skipped")]
+    (listed,) = json.loads(run(store, "papers", "--json")[1])
+    assert json.loads(out)["files"] == [{"file": "minutes.md", "outcome": "skipped", "paper": listed["id"],
+                                         "reason": "these bytes are there already"}]
 
 
 def test_one_bad_file_fails_with_reason_and_the_rest_comes_in(tmp_path: Path) -> None:
@@ -137,10 +179,51 @@ def test_remove_reindex_doctor(tmp_path: Path, papers: Path) -> None:
     assert err.startswith("matters: minutes.md: no paper goes by this name.")
 
 
-def test_an_empty_store_says_what_to_do(tmp_path: Path) -> None:
-    code, _, err = run(tmp_path / "store", "ask", "How many?")
+def test_an_empty_store_says_what_to_do(tmp_path: Path, papers: Path) -> None:
+    store = tmp_path / "store"
+    assert run(store, "ingest", str(papers))[0] == 0
+    assert run(store, "remove", "minutes.md")[0] == 0
+    code, _, err = run(store, "ask", "How many?")
     assert code == 1
     assert "holds no papers; put some in first: matters ingest FOLDER" in err
+
+
+@pytest.mark.parametrize("arguments", [
+    ("papers",), ("ask", "How many?"), ("remove", "x"), ("reindex",), ("doctor",), ("chat", "--port", "0")])
+def test_a_mistyped_store_is_said_and_not_made(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    code, out, err = run(tmp_path / "stroe", *arguments)
+    assert (code, out) == (1, "")
+    folder = tmp_path / "stroe"
+    assert err == (f"matters: {folder}: there is no store here; check --store and MATTERS_HOME, or make one from "
+                   f"papers: matters --store {folder} ingest FOLDER\n")
+    assert not (tmp_path / "stroe").exists()
+
+
+def test_a_lexical_index_that_is_gone_is_said_and_made_again(tmp_path: Path, papers: Path) -> None:
+    store = tmp_path / "store"
+    assert run(store, "ingest", str(papers))[0] == 0
+    for mending in ("reindex", "doctor"):
+        shutil.rmtree(store / "lexical")
+        for arguments in (("ask", "How many?"), ("ingest", str(papers)), ("chat", "--port", "0")):
+            code, _, err = run(store, *arguments)
+            assert code == 1 and "run `matters reindex`" in err, arguments
+        assert run(store, mending)[0] == 0
+        assert run(store, "ask", "How many children had a plan at 31 March 2022?")[0] == 0
+
+
+def test_the_doctor_does_not_call_mended_what_is_lost(tmp_path: Path, papers: Path) -> None:
+    store = tmp_path / "store"
+    assert run(store, "ingest", str(papers))[0] == 0
+    (kept,) = (store / "originals").iterdir()
+    kept.write_bytes(b"spoilt")
+    code, out, err = run(store, "doctor")
+    lost = (f"originals: the file of sha256 {kept.name[:12]} is gone or damaged and cannot be made again; "
+            "ingest the paper again (minutes.md)")
+    assert (code, out.splitlines()) == (1, [
+        lost, f"mended: {kept.name[:12]}: the damaged file is deleted", f"cannot be mended here: {lost}"])
+    assert err == "matters: 1 thing is still wrong; see above\n"
+    assert run(store, "ingest", str(papers))[0] == 0
+    assert run(store, "doctor")[0] == 0
 
 
 @pytest.mark.parametrize("arguments", [
@@ -151,7 +234,7 @@ def test_bad_usage_is_2(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     assert run(tmp_path, *arguments)[0] == 2
 
 
-@pytest.mark.parametrize("command", ["ingest", "papers", "ask", "chat", "remove", "reindex", "doctor"])
+@pytest.mark.parametrize("command", ["ingest", "papers", "ask", "chat", "eval", "remove", "reindex", "doctor"])
 def test_every_command_teaches_with_an_example(tmp_path: Path, command: str) -> None:
     code, out, _ = run(tmp_path, command, "--help")
     assert code == 0
@@ -186,6 +269,17 @@ def test_a_taken_port_and_a_foreign_address_are_one_line(tmp_path: Path) -> None
     foreign = matters("--store", tmp_path, "chat", "--host", "0.0.0.0")
     assert (foreign.returncode, foreign.stderr.count("\n")) == (1, 1)
     assert "use 127.0.0.1" in foreign.stderr
+
+
+def test_the_chat_refuses_before_it_imports_gradio(tmp_path: Path) -> None:
+    program = (
+        "import sys; from typer.testing import CliRunner; from app.cli import app; "
+        f"r = CliRunner().invoke(app, ['--store', {str(tmp_path / 's')!r}, 'chat', '--port', '0', '--papers', 'x']); "
+        f"print(r.exit_code, sorted(set(sys.modules) & set({HEAVY!r})))"
+    )
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=120, check=False)
+    assert ended.stdout == "1 []\n", ended.stderr
+    assert not (tmp_path / "s").exists()
 
 
 def test_a_question_starts_without_the_heavy_libraries(store: Path) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from answers.answer import Answer
-from app.evidence import NOT_PLACED, evidence_panel, with_row_headers
+from app.evidence import NOT_PLACED, PARTLY_PLACED, evidence_panel, with_row_headers
 from corpus.paper import Box, Locator, Page, Paper
 from retrieval.citations import Citation
 
@@ -23,7 +23,7 @@ def at_the_top(data: bytes, page: int, quote: str) -> tuple[Box, ...]:
 
 
 def test_a_pdf_shows_its_page_with_the_mark_in_percent_of_it(figure: Answer, report: Paper) -> None:
-    panel = evidence_panel(figure.citations[0], report, b"%PDF", at_the_top, turn=0)
+    panel = evidence_panel(figure.citations[0:1], report, b"%PDF", at_the_top, turn=0)
     assert 'src="/papers/report/pages/2.png"' in panel
     assert 'alt="Image of p. 2 of Annual report, the passage marked in yellow"' in panel
     assert 'style="left:10.00%;top:10.00%;width:40.00%;height:2.50%"' in panel
@@ -32,30 +32,51 @@ def test_a_pdf_shows_its_page_with_the_mark_in_percent_of_it(figure: Answer, rep
 
 
 def test_where_the_quote_is_not_found_nothing_is_marked_and_it_says_so(figure: Answer, report: Paper) -> None:
-    panel = evidence_panel(figure.citations[0], report, b"%PDF", nowhere, turn=0)
+    panel = evidence_panel(figure.citations[0:1], report, b"%PDF", nowhere, turn=0)
     assert "ma-hit" not in panel
     assert NOT_PLACED in panel
 
 
+def test_every_quote_of_a_place_is_marked_and_one_that_is_not_found_is_said(cite: Cite, report: Paper) -> None:
+    def found(data: bytes, page: int, quote: str) -> tuple[Box, ...]:
+        return at_the_top(data, page, quote) if quote != "lost" else ()
+
+    where = Locator("report", page=2)
+    place = (cite(1, report, "one", where), cite(2, report, "two", where), cite(4, report, "three", where))
+    panel = evidence_panel(place, report, b"%PDF", found, turn=0)
+    assert panel.count("ma-hit") == 3 and panel.count("<blockquote>") == 3
+    assert "Source 1–2, 4" in panel and 'data-numbers="1 2 4"' in panel
+    assert PARTLY_PLACED not in panel
+    assert PARTLY_PLACED in evidence_panel((*place, cite(5, report, "lost", where)), report, b"%PDF", found, turn=0)
+
+
+def test_every_quote_of_a_paragraph_is_marked(cite: Cite, minutes: Paper) -> None:
+    where = Locator("minutes", item="4")
+    place = (cite(1, minutes, "numbers had fallen", replace(where, block=1)),
+             cite(2, minutes, "asked about", replace(where, block=2)))
+    panel = evidence_panel(place, minutes, b"", nowhere, turn=0)
+    assert re.findall(r"<mark>(.*?)</mark>", panel, re.DOTALL) == ["numbers\nhad fallen", "asked about"]
+
+
 def test_another_page_has_no_mark_and_leads_back(figure: Answer, report: Paper) -> None:
-    panel = evidence_panel(figure.citations[0], report, b"%PDF", at_the_top, turn=4, page=3)
+    panel = evidence_panel(figure.citations[0:1], report, b"%PDF", at_the_top, turn=4, page=3)
     assert "ma-hit" not in panel
     assert "The passage stands on p. 2." in panel
-    assert 'data-turn="4" data-number="1" data-page="2" aria-label="Back to the passage"' in panel
+    assert 'data-turn="4" data-numbers="1" data-page="2" aria-label="Back to the passage"' in panel
     assert re.search(r'data-page="4"[^>]* disabled', panel), "there is no page after the last"
 
 
 def test_a_page_out_of_range_is_the_nearest_there_is(figure: Answer, report: Paper) -> None:
-    assert "/pages/3.png" in evidence_panel(figure.citations[0], report, b"%PDF", nowhere, turn=0, page=99)
+    assert "/pages/3.png" in evidence_panel(figure.citations[0:1], report, b"%PDF", nowhere, turn=0, page=99)
 
 
 def test_both_page_numbers_are_shown_where_they_differ(figure: Answer, report: Paper) -> None:
     roman = replace(report, pages=(*report.pages[:1], Page(2, "iv", 600.0, 800.0), *report.pages[2:]))
-    assert "p. iv (PDF p. 2) of 3" in evidence_panel(figure.citations[0], roman, b"%PDF", nowhere, turn=0)
+    assert "p. iv (PDF p. 2) of 3" in evidence_panel(figure.citations[0:1], roman, b"%PDF", nowhere, turn=0)
 
 
 def test_a_paragraph_is_marked_among_its_neighbours_whatever_the_white_space(figure: Answer, minutes: Paper) -> None:
-    panel = evidence_panel(figure.citations[1], minutes, b"", nowhere, turn=0)
+    panel = evidence_panel(figure.citations[1:2], minutes, b"", nowhere, turn=0)
     assert "The officer said that <mark>numbers\nhad fallen</mark> since May." in panel
     assert "<h4>Children in care</h4>" in panel
     assert "&#123;&#123;cost&#125;&#125; &amp; &lt;b&gt;time&lt;/b&gt;" in panel
@@ -64,20 +85,20 @@ def test_a_paragraph_is_marked_among_its_neighbours_whatever_the_white_space(fig
 
 def test_words_that_are_not_there_are_not_marked(minutes: Paper, cite: Cite) -> None:
     citation = cite(1, minutes, "numbers had risen", Locator("minutes", block=1))
-    panel = evidence_panel(citation, minutes, b"", nowhere, turn=0)
+    panel = evidence_panel((citation,), minutes, b"", nowhere, turn=0)
     assert "<mark>" not in panel
     assert NOT_PLACED in panel
 
 
 def test_a_quote_over_several_blocks_marks_each(minutes: Paper, cite: Cite) -> None:
     quote = "The officer said that numbers had fallen since May.\nMembers asked about {{cost}} & <b>time</b>."
-    panel = evidence_panel(cite(1, minutes, quote, Locator("minutes", block=1)), minutes, b"", nowhere, turn=0)
+    panel = evidence_panel((cite(1, minutes, quote, Locator("minutes", block=1)),), minutes, b"", nowhere, turn=0)
     assert panel.count("<mark>") == 2
 
 
 def test_a_table_row_is_marked_and_its_header_shown(minutes: Paper, cite: Cite) -> None:
     where = Locator("minutes", block=3, cell=(0, 2))
-    panel = evidence_panel(cite(1, minutes, "Barsetshire | 7 | 9", where), minutes, b"", nowhere, turn=0)
+    panel = evidence_panel((cite(1, minutes, "Barsetshire | 7 | 9", where),), minutes, b"", nowhere, turn=0)
     assert re.findall(r"<mark>(.*?)</mark>", panel) == ["Barsetshire", "7", "9"]
     assert '<th scope="col">2021</th>' in panel
 
@@ -90,4 +111,5 @@ def test_the_headers_of_a_row_come_from_its_table_and_only_for_that_row(minutes:
 
 
 def test_a_citation_without_a_block_marks_nothing(minutes: Paper, cite: Cite) -> None:
-    assert NOT_PLACED in evidence_panel(cite(1, minutes, "fallen", Locator("minutes")), minutes, b"", nowhere, turn=0)
+    lost = (cite(1, minutes, "fallen", Locator("minutes")),)
+    assert NOT_PLACED in evidence_panel(lost, minutes, b"", nowhere, turn=0)

@@ -15,7 +15,8 @@ from fastapi.testclient import TestClient
 from numpy.typing import NDArray
 from PIL import Image
 
-from app.serve import address, open_socket, web_app
+from app.listening import address, open_socket
+from app.serve import web_app
 from corpus.errors import SettingsError
 from corpus.paper import Access, Paper
 from corpus.store import Store

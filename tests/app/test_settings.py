@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.scope import chosen_scope
+from app.scope import chosen_scope, scope_words
 from app.settings import Settings, read_settings
 from corpus.errors import SettingsError
 from corpus.paper import Metadata
@@ -34,7 +34,7 @@ def test_every_variable_is_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("name", "value", "said"), [
     ("MATTERS_CHROMA_URL", "localhost:8000", "it must be an address like http://127.0.0.1:8000"),
-    ("MATTERS_GLOSSARY", "/nowhere/at/all.tsv", "give a tab-separated glossary or unset the variable"),
+    ("MATTERS_GLOSSARY", "/nowhere/at/all.tsv", "give a tab-separated glossary in UTF-8 or unset the variable"),
 ])
 def test_a_value_that_cannot_be_used_is_named(tmp_path: Path, name: str, value: str, said: str) -> None:
     with pytest.raises(SettingsError) as raised:
@@ -42,6 +42,21 @@ def test_a_value_that_cannot_be_used_is_named(tmp_path: Path, name: str, value: 
     assert name in str(raised.value)
     assert value in str(raised.value)
     assert said in str(raised.value)
+
+
+def test_a_glossary_that_is_not_utf8_is_named(tmp_path: Path) -> None:
+    own = tmp_path / "own.tsv"
+    own.write_bytes("acronym\texpansions\nCAF\tCaf\xe9\n".encode("latin-1"))
+    with pytest.raises(SettingsError, match=r"MATTERS_GLOSSARY names .*own\.tsv, which is not UTF-8; give a tab"):
+        read_settings(tmp_path, {"MATTERS_GLOSSARY": str(own)})
+
+
+def test_the_limits_of_a_scope_in_words() -> None:
+    scope = Scope(authorities=("Barsetshire", "Mercia"), bodies=("Cabinet",), first_day=date(2021, 4, 1))
+    assert scope_words(scope) == "authority Barsetshire or Mercia · body Cabinet · meetings from 2021-04-01"
+    assert scope_words(Scope(first_day=date(2021, 4, 1), last_day=date(2022, 3, 31))) == (
+        "meetings from 2021-04-01 to 2022-03-31")
+    assert scope_words(Scope()) == ""
 
 
 def test_nothing_chosen_is_no_limit() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.area import area_label, find_areas
+from corpus.area import area_label, council_labelled, councils_with_figures, find_areas
 
 COUNCILS = ("Marlshire", "Eastmoor")
 
@@ -72,8 +72,46 @@ def test_a_label_that_is_only_an_area(label: str, area: str | None) -> None:
     [
         pytest.param("London", ["London"], id="a comparator's row of one word"),
         pytest.param("the London Borough of Eastmoor", ["Eastmoor"], id="a borough's full name is not London"),
+        pytest.param("2021/22 London", ["London"], id="a header path of year and London"),
+        pytest.param("homes in London Road", [], id="a road's name"),
+        pytest.param("in the London boroughs", ["London"], id="the boroughs together"),
+        pytest.param("above the neighbours' average", ["Statistical neighbours"], id="the neighbours' average"),
         pytest.param("the neighbours complained of noise", [], id="those next door"),
     ],
 )
 def test_what_is_easily_misread(text: str, areas: list[str]) -> None:
     assert [m.area for m in find_areas(text, COUNCILS)] == areas
+
+
+@pytest.mark.parametrize(
+    ("text", "councils"),
+    [
+        pytest.param("Marlshire had 12 homes", ["Marlshire"], id="who had them"),
+        pytest.param("Marlshire County Council spent £3m", ["Marlshire"], id="by its full name"),
+        pytest.param("the London Borough of Eastmoor reported 12", ["Eastmoor"], id="a borough by its full name"),
+        pytest.param("higher than Marlshire (12) and Eastmoor (13)", ["Marlshire", "Eastmoor"], id="in brackets"),
+        pytest.param("compared to 12 in Marlshire.", ["Marlshire"], id="compared with"),
+        pytest.param("Marlshire's rate was 12", ["Marlshire"], id="its rate"),
+        pytest.param("12 children were placed in Marlshire", [], id="where they were placed"),
+        pytest.param("12 moved from Marlshire to Eastmoor.", [], id="from one to another"),
+        pytest.param("Marlshire Police had 12 officers", [], id="another body of the place"),
+        pytest.param("University of Marlshire had 12", [], id="a university"),
+        pytest.param("Cllr Eastmoor had 12 questions", [], id="a member of that name"),
+        pytest.param("Reading had improved for 12 pupils", [], id="a name that is a word"),
+    ],
+)
+def test_a_council_is_an_area_where_a_figure_is_its_own(text: str, councils: list[str]) -> None:
+    assert [m.area for m in councils_with_figures(text, (*COUNCILS, "Reading"))] == councils
+
+
+@pytest.mark.parametrize(
+    ("label", "council"),
+    [
+        pytest.param("Eastmoor", "Eastmoor", id="its name"),
+        pytest.param("Marlshire County Council", "Marlshire", id="its full name"),
+        pytest.param("Placed in Eastmoor", None, id="a measure"),
+        pytest.param("", None, id="an empty label"),
+    ],
+)
+def test_a_label_that_is_a_council(label: str, council: str | None) -> None:
+    assert council_labelled(label, COUNCILS) == council

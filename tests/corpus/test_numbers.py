@@ -101,6 +101,18 @@ def test_digits_that_are_no_figures(text: str) -> None:
         pytest.param("all in £000", [], id="a scale is no amount"),
         pytest.param("an 18-month programme", [], id="a length in digits that names a programme"),
         pytest.param("-3.2", [("-3.2", None, "-3.2")], id="a fall below nought"),
+        pytest.param("a score of −0.2", [("-0.2", None, "−0.2")], id="a minus sign in a sentence"),
+        pytest.param("a saving of -£3m", [("-3000000", "GBP", "-£3m")], id="money below nought"),
+        pytest.param("There were 40 -45 in all", [("40", None, "40")], id="a hyphen after a number is no minus"),
+        pytest.param("40 - 45 %", [], id="a span of shares with blanks"),
+        pytest.param("between £2 and £3 million", [("2000000", "GBP", "£2"), ("3000000", "GBP", "£3 million")],
+                     id="between one amount and another"),
+        pytest.param("£500 and £3 million", [("500", "GBP", "£500"), ("3000000", "GBP", "£3 million")],
+                     id="two amounts that are no span"),
+        pytest.param("£500 to £1 million", [("500", "GBP", "£500"), ("1000000", "GBP", "£1 million")],
+                     id="a span from pounds to millions"),
+        pytest.param("(£'000)", [], id="thousands with their mark"),
+        pytest.param("a 12-bed home", [], id="a size in digits that names a home"),
     ],
 )
 def test_what_is_easily_misread(text: str, figures: list[tuple[str, str | None, str]]) -> None:

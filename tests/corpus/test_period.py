@@ -16,6 +16,7 @@ from corpus.period import (
     financial_year,
     month,
     months,
+    months_within,
     year_before,
 )
 
@@ -127,10 +128,39 @@ def test_the_year_before(period: Period, before: Period) -> None:
             "9 May 2021 to 12 May 2021",
             id="days stay days",
         ),
+        pytest.param(
+            Period(date(2024, 1, 1), date(2024, 3, 31), PeriodKind.QUARTER, "Q4 2023/24"),
+            "2023-01-01",
+            "2023-03-31",
+            "Q4 2022/23",
+            id="the last quarter, after a leap February",
+        ),
+        pytest.param(
+            Period(date(2021, 1, 1), date(2024, 12, 31), PeriodKind.RANGE, "2021 to 2024"),
+            "2020-01-01",
+            "2023-12-31",
+            "2020 to 2023",
+            id="a strategy's years stay years",
+        ),
     ],
 )
 def test_the_year_before_keeps_the_kind(period: Period, first: str, last: str, label: str) -> None:
     assert year_before(period) == Period(date.fromisoformat(first), date.fromisoformat(last), period.kind, label)
+
+
+@pytest.mark.parametrize(
+    ("year", "first", "last", "label"),
+    [
+        pytest.param(financial_year(2021), 4, 9, "April to September 2021", id="the first half"),
+        pytest.param(financial_year(2021), 11, 3, "November 2021 to March 2022", id="over the new year"),
+        pytest.param(financial_year(2021), 1, 3, "January to March 2022", id="the second calendar year"),
+        pytest.param(financial_year(2021), 3, 9, None, id="the year ends between them"),
+        pytest.param(months((2022, 4), (2022, 6)), 4, 9, None, id="more than there is"),
+    ],
+)
+def test_months_as_they_fall_in_a_year(year: Period, first: int, last: int, label: str | None) -> None:
+    found = months_within(year, first, last)
+    assert (found.label if found else None) == label
 
 
 @pytest.mark.parametrize(

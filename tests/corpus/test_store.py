@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import pytest
@@ -44,7 +45,7 @@ def test_a_paper_comes_back_equal(store: Store) -> None:
     assert store.original(paper.id) == data
     assert store.chunks([chunks[1].id, "gone:7", chunks[0].id]) == (chunks[1], chunks[0])
     assert store.facts_in([chunks[1].id, chunks[0].id]) == (facts[1], facts[2], facts[0])
-    assert store.has_bytes(paper.sha256) and not store.has_bytes("0" * 64)
+    assert store.holder(paper.sha256) == paper.id and store.holder("0" * 64) is None
 
 
 def test_the_listing_says_what_there_is(store: Store) -> None:
@@ -65,7 +66,7 @@ def test_the_same_text_again_is_a_second_source(store: Store) -> None:
     assert store.add(again, chunks, facts, b"other bytes") is False
     (listing,) = store.listing()
     assert (listing.file, listing.sources, listing.chunks) == ("first.pdf", ("again.pdf",), 1)
-    assert store.has_bytes(again.sha256)
+    assert store.holder(again.sha256) == paper.id
     assert store.find("again.pdf") == paper.id
     assert store.encoder.encoded == 1  # type: ignore[attr-defined]
     assert store.check() == ()
@@ -89,7 +90,7 @@ def test_an_error_on_the_way_leaves_nothing(store: Store) -> None:
     with pytest.raises(RuntimeError, match="stop"):
         store.add(*second, progress=fail_at_the_end)
     assert (store.fingerprint(), store.check(), len(store.listing())) == (before, (), 1)
-    assert not store.has_bytes(second[0].sha256)
+    assert store.holder(second[0].sha256) is None
 
 
 def test_progress_names_the_steps(store: Store) -> None:
@@ -295,9 +296,43 @@ def test_a_store_of_another_version_is_refused_and_kept(tmp_path: Path) -> None:
         assert len(store.listing()) == 1
 
 
+@pytest.mark.parametrize("spoil", ["DELETE FROM meta", "DROP TABLE meta"])
+def test_a_catalogue_that_lost_its_own_name_is_one_clear_error(tmp_path: Path, spoil: str) -> None:
+    with Store.open(tmp_path, LetterEncoder()) as store:
+        fill(store, pile(1))
+    database = sqlite3.connect(tmp_path / "catalogue.sqlite", isolation_level=None)
+    database.execute(spoil)
+    database.close()
+    with pytest.raises(StoreError, match=r"the catalogue is damaged \(.*\); restore .* from a back-up, or ingest"):
+        Store.open(tmp_path, LetterEncoder())
+
+
+@pytest.mark.parametrize("part", ["lexical", "vectors"])
+def test_an_index_that_may_not_be_written_to_says_so(part: str) -> None:
+    program = ("import os, sys; from pathlib import Path; from corpus.store import Store; from corpus.errors import *\n"
+               "sys.path.insert(0, sys.argv[2]); from small_papers import LetterEncoder, fill, pile\n"
+               "if os.geteuid() == 0: os.setegid(65534); os.seteuid(65534)\n"  # root may write anywhere
+               "with Store.open(Path(sys.argv[1]), LetterEncoder()) as store:\n"
+               "    try: fill(store, pile(2)[1:])\n    except StoreError as error: print(error)")
+    with TemporaryDirectory() as made:  # tmp_path lies in a folder that only its owner may enter
+        folder = Path(made)
+        with Store.open(folder, LetterEncoder()) as store:
+            fill(store, pile(1))
+        for path in (folder, *folder.rglob("*")):
+            path.chmod(0o777 if path.is_dir() else 0o666)
+        for path in (folder / part, *(folder / part).rglob("*")):
+            path.chmod(0o555 if path.is_dir() else 0o444)
+        said = subprocess.run([sys.executable, "-c", program, made, str(Path(__file__).parent)],
+                              capture_output=True, text=True, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)})
+        for path in (folder / part, *(folder / part).rglob("*")):
+            path.chmod(0o777 if path.is_dir() else 0o666)
+        assert said.stdout.startswith(f"{folder / part}: no permission to write there"), said
+        assert said.stdout.count("\n") == 1
+
+
 def test_a_file_that_is_no_catalogue_is_one_clear_error(tmp_path: Path) -> None:
     (tmp_path / "catalogue.sqlite").write_text("this is no database, and it is long enough to be taken for one" * 20)
-    with pytest.raises(StoreError, match="file is not a database"):
+    with pytest.raises(StoreError, match=r"is damaged \(file is not a database\); restore .* back-up, or ingest"):
         Store.open(tmp_path, LetterEncoder())
     (tmp_path / "catalogue.sqlite").unlink()
     database = sqlite3.connect(tmp_path / "catalogue.sqlite")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
+import pytest
 from small_papers import LetterEncoder, fill, pile
 
+from corpus.errors import StoreError
 from corpus.store import OPEN_SHELF, Store, WeightedTerm
 
 
@@ -54,17 +57,39 @@ def test_deleted_indexes_are_filled_by_reindex_without_encoding(tmp_path: Path) 
         assert store.encoder.encoded == 12  # type: ignore[attr-defined]
 
 
+def test_a_lexical_index_that_is_gone_is_noticed_and_made_again(tmp_path: Path) -> None:
+    with Store.open(tmp_path, LetterEncoder()) as store:
+        fill(store, pile(2))
+        store.require_lexical()
+    shutil.rmtree(tmp_path / "lexical")
+    with Store.open(tmp_path, LetterEncoder()) as store:
+        for asked in (store.require_lexical, lambda: store.lexical([WeightedTerm("subject")], OPEN_SHELF, 5),
+                      lambda: store.document_frequency(["subject"])):
+            with pytest.raises(StoreError, match=r"holds 0 of the 12 chunks of this store; run `matters reindex`"):
+                asked()
+        store.reindex()
+        assert len(store.lexical([WeightedTerm("subject")], OPEN_SHELF, 50)) == 12
+    shutil.rmtree(tmp_path / "lexical")
+    with Store.open(tmp_path, LetterEncoder()) as store:
+        assert store.mend() == tuple(f"{id}: the lexical index now agrees with the catalogue"
+                                     for id in sorted(paper.id for paper in store.listing()))
+        store.require_lexical()
+
+
 def test_files_without_a_paper_and_papers_without_a_file(tmp_path: Path) -> None:
     ((paper, chunks, facts, data),) = pile(1)
     with Store.open(tmp_path, LetterEncoder()) as store:
         store.add(paper, chunks, facts, data)
         (tmp_path / "originals" / "left.part").write_bytes(b"half")
         (tmp_path / "originals" / paper.sha256).write_bytes(b"spoilt")
-        assert [gap.what for gap in store.check()] == [
-            f"the file of sha256 {paper.sha256[:12]} is gone or damaged", "the file left.part belongs to no paper"]
+        lost = (paper.id, f"the file of sha256 {paper.sha256[:12]} is gone or damaged and cannot be made again; "
+                          "ingest the paper again")
+        assert [(gap.paper, gap.what) for gap in store.check()] == [
+            lost, (None, "the file left.part belongs to no paper")]
         assert store.mend() == (
             "left.part: the file belonged to no paper and is deleted",
-            f"{paper.sha256[:12]}: the file is gone or damaged and cannot be made again; ingest it again")
-        assert not store.has_bytes(paper.sha256)
+            f"{paper.sha256[:12]}: the damaged file is deleted")
+        assert [(gap.paper, gap.what) for gap in store.check()] == [lost]  # what cannot be mended is not said to be
+        assert store.holder(paper.sha256) is None
         assert store.add(paper, chunks, facts, data) is False
         assert store.check() == () and store.original(paper.id) == data

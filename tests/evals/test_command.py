@@ -28,7 +28,8 @@ def app() -> typer.Typer:
 
 def test_help_teaches_the_options(app: typer.Typer) -> None:
     said = CliRunner().invoke(app, ["eval", "--help"], env={"COLUMNS": "200", "NO_COLOR": "1", "TERM": "dumb"}).output
-    for option in ("--questions", "--gate", "--out", "--update-floors", "--baseline", "--cache", "--repoint"):
+    for option in ("--questions", "--gate", "--out", "--update-floors", "--baseline", "--cache", "--repoint",
+                   "--markdown"):
         assert option in said
 
 
@@ -43,6 +44,18 @@ def test_a_bad_set_and_a_strange_baseline_are_refused_at_once(app: typer.Typer, 
     refused = CliRunner().invoke(app, ["eval", "--baseline", str(old)]).exception
     assert isinstance(refused, EvalError)
     assert "another corpus (beef)" in str(refused)
+
+
+def test_kept_runs_are_printed_as_markdown_and_nothing_is_asked(
+    app: typer.Typer, run_of: RunOf, tmp_path: Path
+) -> None:
+    nothing = CliRunner().invoke(app, ["eval", "--markdown", "--out", str(tmp_path)]).exception
+    assert isinstance(nothing, EvalError)
+    assert "no run is kept there. Run `matters eval`" in str(nothing)
+    write_json(tmp_path / "latest.json", as_json(run_of(series=(1, 2), unanswerable=(1, 1))))
+    write_json(tmp_path / "unseen" / "latest.json", as_json(run_of("beef", series=(1, 1))))
+    said = CliRunner().invoke(app, ["eval", "--markdown", "--out", str(tmp_path)]).output
+    assert said.splitlines()[2] == "| a series | 2 | 1 (50%) | 1 | 0 | 1 | 1 (100%) | 0 | 0 |"
 
 
 def test_the_table_fits_a_terminal_and_a_fall_is_told(run_of: RunOf) -> None:

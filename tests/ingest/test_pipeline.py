@@ -1,15 +1,19 @@
 """Files to shelf: what a file is, what becomes of each, and that one bad file stops no other."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from corpus.chunk import Chunk
-from corpus.errors import EncryptedError, NotReadableError, StoreError
+from corpus.errors import EncryptedError, NotReadableError, SettingsError, StoreError
 from corpus.fact import Fact
 from corpus.paper import Kind, Paper
-from ingest.pipeline import Failure, Progress, Stage, StoreProgress, ingest_folder, ingest_paper, read_paper
+from ingest.pipeline import Failure, Progress, Skipped, Stage, StoreProgress, ingest_folder, ingest_paper, read_paper
 
 TEXT = b"Roads Panel\n\nMinutes\n\n1. Bridges\n\nIn 2021/22 the council mended 12 bridges.\n"
 HTML = (
@@ -23,10 +27,10 @@ class MemoryShelf:
 
     def __init__(self) -> None:
         self.papers: dict[str, Paper] = {}
-        self.bytes: set[str] = set()
+        self.bytes: dict[str, str] = {}
 
-    def has_bytes(self, sha256: str) -> bool:
-        return sha256 in self.bytes
+    def holder(self, sha256: str) -> str | None:
+        return self.bytes.get(sha256)
 
     def add(
         self,
@@ -38,7 +42,7 @@ class MemoryShelf:
     ) -> bool:
         if progress is not None:
             progress("encode", len(chunks), len(chunks))
-        self.bytes.add(paper.sha256)
+        self.bytes[paper.sha256] = paper.id
         new = paper.id not in self.papers
         self.papers[paper.id] = paper
         return new
@@ -107,18 +111,18 @@ def test_one_bad_file_never_stops_the_rest(tmp_path: Path) -> None:
     steps: list[Progress] = []
     report = ingest_folder([tmp_path], MemoryShelf(), steps.append)
     assert [(a.file, a.unknown) for a in report.added] == [("a.md", ()), ("c.html", ("authority", "date"))]
-    assert report.skipped == ("d.md",)
+    assert report.skipped == (Skipped("d.md", report.added[0].paper, "these bytes are there already"),)
     assert report.failed == (Failure("b.pdf", "b.pdf: the file is empty", "Fetch it again from where it is published"),)
     assert [(s.file, s.stage.value) for s in steps if s.file in ("a.md", "b.pdf") or s.stage is Stage.SKIPPED] == [
-        ("a.md", "queued"),
         ("b.pdf", "queued"),
+        ("a.md", "queued"),
+        ("b.pdf", "reading"),
+        ("b.pdf", "failed"),
         ("a.md", "reading"),
         ("a.md", "structure"),
         ("a.md", "facts"),
         ("a.md", "encoding"),
         ("a.md", "done"),
-        ("b.pdf", "reading"),
-        ("b.pdf", "failed"),
         ("d.md", "skipped"),
     ]
     assert (steps[0].number, steps[0].total) == (1, 4)
@@ -128,12 +132,78 @@ def test_the_same_text_under_other_bytes_is_skipped(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(TEXT)
     (tmp_path / "b.md").write_bytes(TEXT + b"\n\n")
     report = ingest_folder([tmp_path / "a.md", tmp_path / "b.md", tmp_path / "a.md"], MemoryShelf())
-    assert ([a.file for a in report.added], report.skipped, report.failed) == (["a.md"], ("b.md",), ())
+    assert [a.file for a in report.added] == ["a.md"] and report.failed == ()
+    same = "the same text is there already; kept as another source of it"
+    assert report.skipped == (Skipped("b.md", report.added[0].paper, same),)
 
 
 def test_a_file_that_is_not_there_is_reported(tmp_path: Path) -> None:
     (failure,) = ingest_folder([tmp_path / "gone.md"], MemoryShelf()).failed
     assert failure.reason == "gone.md: the file cannot be opened (No such file or directory)"
+
+
+def test_in_a_folder_the_file_with_pages_comes_first(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    for name in ("a.docx", "b.txt", "z.pdf", "sub/y.PDF"):
+        (tmp_path / name).write_bytes(b"")
+    steps: list[Progress] = []
+    ingest_folder([tmp_path], MemoryShelf(), steps.append)
+    assert [s.file for s in steps if s.stage is Stage.QUEUED] == ["y.PDF", "z.pdf", "a.docx", "b.txt"]
+
+
+def test_what_may_not_be_opened_is_named_and_the_rest_comes_in() -> None:
+    program = (
+        "import os, sys; from pathlib import Path\n"
+        "from test_pipeline import TEXT, MemoryShelf, ingest_folder, read_paper\n"
+        "read_paper(TEXT, 'a.md')\n"  # loads what is loaded late: afterwards we may not read the interpreter's files
+        "if os.geteuid() == 0: os.setegid(65534); os.seteuid(65534)\n"  # root may read anything
+        "folder = Path(sys.argv[1])\n"
+        "report = ingest_folder([folder, folder / 'shut' / 'b.md'], MemoryShelf())\n"
+        "print([a.file for a in report.added]); print(*(f.file + ': ' + f.reason for f in report.failed), sep='\\n')\n"
+    )
+    with TemporaryDirectory() as made:  # tmp_path lies in a folder that only its owner may enter
+        folder = Path(made)
+        folder.chmod(0o755)
+        (folder / "shut").mkdir()
+        for path in (folder / "a.md", folder / "c.md", folder / "shut" / "b.md"):
+            path.write_bytes(TEXT)
+        (folder / "c.md").chmod(0o000)
+        (folder / "shut").chmod(0o000)
+        paths = f"{Path(__file__).parent}:{Path(__file__).parents[2]}"
+        said = subprocess.run([sys.executable, "-c", program, made], capture_output=True, text=True, check=False,
+                              env={**os.environ, "PYTHONPATH": paths})
+        (folder / "shut").chmod(0o755)
+    assert said.stdout.splitlines() == [
+        "['a.md']",
+        f"{folder / 'shut'}: the folder cannot be opened (Permission denied)",
+        "c.md: c.md: the file cannot be opened (Permission denied)",
+        "b.md: b.md: the file cannot be opened (Permission denied)",
+    ], said.stderr
+
+
+@pytest.mark.parametrize(("table", "said"), [
+    ("file,title\na.md,Caf\xe9\n".encode("latin-1"), "no CSV file in UTF-8 .not UTF-8.; in Excel, save it as"),
+    (b"file,title\na.md,\x00\n" + b"x" * 140_000, "no CSV file in UTF-8 .field larger than field limit"),
+])
+def test_a_sidecar_that_is_no_csv_in_utf8_is_one_clear_error(tmp_path: Path, table: bytes, said: str) -> None:
+    (tmp_path / "a.md").write_bytes(TEXT)
+    (tmp_path / "sources.csv").write_bytes(table)
+    with pytest.raises(SettingsError, match=said):
+        ingest_folder([tmp_path], MemoryShelf())
+
+
+def test_a_sidecar_that_may_not_be_opened_is_one_clear_error(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(TEXT)
+    (tmp_path / "sources.csv").mkdir()
+    with pytest.raises(SettingsError, match=r"sources\.csv: the file cannot be opened \(Is a directory\)"):
+        ingest_folder([tmp_path], MemoryShelf())
+
+
+def test_text_under_the_name_of_a_pdf_is_told_its_right_name() -> None:
+    with pytest.raises(NotReadableError, match=r"not a PDF, .* published, or, as it is text, rename it to \.txt"):
+        read_paper(TEXT, "a.pdf")
+    with pytest.raises(NotReadableError, match=r"not a PDF, though its name says so\. Fetch it again .* published$"):
+        read_paper(b"\x00\x01\xff\xfe", "a.pdf")
 
 
 def test_a_store_that_cannot_be_written_to_stops_all(tmp_path: Path) -> None:

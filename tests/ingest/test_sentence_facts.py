@@ -248,6 +248,23 @@ def test_a_measure_is_cut_at_a_word_and_says_so() -> None:
         pytest.param(
             ("In 2021/22 Kent had 12 homes.",), [("12", "homes", "2021/22", "Kent", "stated")],
             id="another council's figure"),
+        pytest.param(
+            ("In 2021/22, 12 children were placed in Kent.",), [("12", "children", "2021/22", "Marlshire", "stated")],
+            id="where they live is not whose figure it is"),
+        pytest.param(
+            ("In 2020/21 and 2021/22 there were 44 plans and 52 plans respectively.",),
+            [("44", "plans", "2020/21", "Marlshire", "stated"), ("52", "plans", "2021/22", "Marlshire", "stated")],
+            id="respectively"),
+        pytest.param(
+            ("In 2021/22 there was a fall of 10 % on 2020/21.",), [("10 %", "%", "2021/22", "Marlshire", "change")],
+            id="a fall is of its own year, not of the one it is measured from"),
+        pytest.param(
+            ("The audit was in 2021/22. Compared to the previous year there were 900 visits.",),
+            [("900", "visits", "2021/22", "Marlshire", "stated")], id="compared to the previous year is this year"),
+        pytest.param(
+            ("The audit was in 2021/22. Over the last year visits fell from 30 to 20.",),
+            [("30", None, None, "Marlshire", "previous"), ("20", None, "2021/22", "Marlshire", "stated")],
+            id="over the last year dates no previous figure"),
     ],
 )
 def test_what_is_easily_misread(texts: tuple[str, ...], expected: list[Figure]) -> None:
@@ -257,3 +274,15 @@ def test_what_is_easily_misread(texts: tuple[str, ...], expected: list[Figure]) 
 def test_a_result_beside_a_forecast_is_a_result() -> None:
     found = facts("The grant was £2.4m in 2021/22 and is forecast to be £3m in 2022/23.")
     assert [f.basis for f in found] == [Basis.ACTUAL, Basis.FORECAST]
+
+
+@pytest.mark.parametrize(
+    ("text", "bases"),
+    [
+        pytest.param("The target is 85 % for reviews and 90 % for visits.", ["target", "target"], id="two targets"),
+        pytest.param("We saw 82 % against a target of 85 %.", ["actual", "target"], id="a result against a target"),
+        pytest.param("Spending of £3m is forecast and £2m was spent.", ["forecast", "actual"], id="forecast first"),
+    ],
+)
+def test_a_word_of_standing_belongs_to_its_number(text: str, bases: list[str]) -> None:
+    assert [f.basis for f in facts(text)] == [Basis(b) for b in bases]

@@ -249,7 +249,26 @@ def test_a_table_without_a_figure_gives_none() -> None:
             one_row(("", "2021/22"), "Number of visits", "60 (April-Sept)"),
             [("60 (April-Sept)", "60", "visits", "April to September 2021", "Marlshire")],
             id="the first half of a year is in its first calendar year"),
+        pytest.param(
+            one_row(("", "30 September 2022"), "Number of visits", "60 (April-Sept)"),
+            [("60 (April-Sept)", "60", "visits", "April to September 2022", "Marlshire")],
+            id="months that end with the column's day"),
+        pytest.param(
+            one_row(("", "2021/22"), "Progress score", "−0.2"), [("−0.2", "-0.2", None, "2021/22", "Marlshire")],
+            id="a typeset minus"),
+        pytest.param(
+            one_row(("", "2021/22"), "Exclusions", "< 5 %"), [("< 5 %", None, None, "2021/22", "Marlshire")],
+            id="a small share held back"),
     ],
 )
 def test_what_is_easily_misread(table: Table, expected: list[Figure]) -> None:
     assert figures(facts(table)) == expected
+
+
+def test_another_councils_row_or_column_is_its_own() -> None:
+    table = Table("Rate of referrals per 10,000", (("", "2021/22", "2021/22"), ("", "Kent", "Marlshire")),
+                  (("Rate", "500", "512"), ("Kent County Council", "501", "513"), ("Homes in Kent", "7", "8")))
+    p = paper(table)
+    found = tuple(table_facts(p, 0, chunk_paper(p), "", ("Marlshire",), ("Kent",)))
+    assert [(f.printed, f.area) for f in found] == [
+        ("500", "Kent"), ("512", "Marlshire"), ("501", "Kent"), ("513", "Kent"), ("7", "Kent"), ("8", "Marlshire")]

@@ -1,0 +1,48 @@
+"""The socket the chat listens on. A module of its own: a port that is taken is found out before gradio is imported."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+
+from corpus.errors import SettingsError
+
+
+def open_socket(host: str, port: int) -> socket.socket:
+    """A listening socket on this machine (port 0: any free one).
+
+    Raises SettingsError where the address is not this machine's, or the port is taken.
+    """
+    if not _is_loopback(host):
+        raise SettingsError(
+            f"--host {host} would show the papers to other machines, and this version has no sign-in; "
+            "use 127.0.0.1 and, from elsewhere, an SSH tunnel (ssh -L 7860:127.0.0.1:7860 …)"
+        )
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+        listening.listen(128)
+    except OSError as error:
+        listening.close()
+        raise SettingsError(
+            f"port {port} on {host} cannot be used ({error.strerror}); is the chat running already? "
+            f"Stop it, or choose another: matters chat --port {port + 1 if port < 65535 else 7860}"
+        ) from error
+    return listening
+
+
+def address(listening: socket.socket) -> str:
+    """Where a browser finds it: "http://127.0.0.1:7860"."""
+    host, port = listening.getsockname()[:2]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False

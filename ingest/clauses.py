@@ -1,0 +1,31 @@
+"""Clauses of a sentence: how far the words round a number are its own."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from corpus.numbers import NumberMention
+
+_BOUNDARY = re.compile(
+    r"[;:]\s|,\s|\s[-–—]\s|\(|\)|\b(?:compared|which|while|whilst|whereas|but|although)\b", re.IGNORECASE
+)
+_BRACKET = re.compile(r"\([^()]*\)")
+
+
+@lru_cache(maxsize=4_096)
+def clause_of(sentence: str, n: NumberMention) -> tuple[int, int]:
+    """Start and end of the clause a number stands in; a bracket beside it ("36 children (8.5 %) aged 16") does not end
+    it.
+    """
+    if not bracketed(sentence, n.start):
+        sentence = _BRACKET.sub(lambda m: "·" * len(m.group()), sentence)
+    start = max((m.end() for m in _BOUNDARY.finditer(sentence, 0, n.start)), default=0)
+    after = _BOUNDARY.search(sentence, n.end)
+    return start, after.start() if after else len(sentence)
+
+
+def bracketed(sentence: str, at: int) -> bool:
+    """Whether a position stands inside a bracket."""
+    opening = sentence.rfind("(", 0, at)
+    return opening >= 0 and ")" not in sentence[opening:at]

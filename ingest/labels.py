@@ -1,0 +1,108 @@
+"""What the words over and beside a cell say: a row's label, a column's headers, a table's caption.
+
+Period and area are taken out of the words, so that what is left is the measure: "SN 2020-21" is all area and period,
+"Number of plans in 2021/22" leaves "Number of plans".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from corpus.area import council_labelled, find_areas
+from corpus.period import Period, PeriodKind, month, months_within, year_to
+from corpus.period_reading import bare_months, find_periods
+from corpus.words import content_stems
+
+_DAY_MONTH = re.compile(
+    r"\b(?:as\s+)?at\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+(January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)\b(?!\s+\d{4})",
+    re.IGNORECASE,
+)
+_OUTTURN = re.compile(r"\b(?:outturn|actual|as\s+at)\b\s*$|^\s*(?:outturn|actual)\b", re.IGNORECASE)
+_DANGLING = re.compile(
+    r"(?:\b(?:in|at|as\s+at|for|of|by|to|from|on|during|since|the|end\s+of)\s*|[\s:,–-]+)$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a label, header or caption says, its period and area taken out of the words."""
+
+    text: str
+    period: Period | None
+    area: str | None
+
+
+@lru_cache(maxsize=20_000)
+def read_words(text: str, authorities: tuple[str, ...], councils: tuple[str, ...] = ()) -> Words:
+    """The period, the area and the words left of a label. `councils` are others that a whole label may name."""
+    periods, areas = find_periods(text), find_areas(text, authorities)
+    rest = text
+    spans = [(p.start, p.end) for p in periods] + [(a.start, a.end) for a in areas]
+    for start, end in sorted(spans, reverse=True):
+        rest = rest[:start] + " " + rest[end:]
+    words = _trimmed(_OUTTURN.sub(" ", rest))
+    period = periods[0].period if len(periods) == 1 else None
+    if not areas and words and (council := council_labelled(words, councils)):
+        return Words("", period, council)
+    return Words(words, period, areas[0].area if len({a.area for a in areas}) == 1 else None)
+
+
+def _trimmed(text: str) -> str:
+    """What is left of a label once its period and area are out, without the words and marks that led to them."""
+    rest = re.sub(r"\(\s*\)", " ", " ".join(text.split()))
+    while (shorter := _DANGLING.sub("", rest)) != rest:
+        rest = shorter
+    rest = rest.lstrip(" :,–-").strip()
+    return rest + ")" if rest.count("(") > rest.count(")") else rest
+
+
+def measure_of(label: str, header: str, caption: str, heading: str) -> str:
+    """The measure in the paper's words: the label where it says enough, with the caption before a bare one ("16+",
+    "Maths").
+    """
+    words = [w for w in (label, header) if w]
+    own = ", ".join(dict.fromkeys(words))
+    if _says_enough(label) or (len(content_stems(own)) >= 3 and not caption):
+        return own
+    title = caption or heading
+    if not own:
+        return title
+    return f"{title}: {own}" if title and title.lower() not in own.lower() else own
+
+
+@lru_cache(maxsize=20_000)
+def _says_enough(label: str) -> bool:
+    """Whether a row label names its measure by itself; an age band or a span of months does not."""
+    return (
+        len([s for s in content_stems(label) if s[0].isalpha() and s not in ("month", "year", "week", "day", "age")])
+        >= 3
+    )
+
+
+def dated(own: Period | None, around: Period | None, caption: str) -> Period | None:
+    """The period of a cell: its own or else the one around it; "at 31 March" in a caption makes a header's year a date.
+    """
+    if own is None:
+        return around
+    if own.kind is PeriodKind.CALENDAR_YEAR:
+        m = _DAY_MONTH.search(caption)
+        if m:
+            day = find_periods(f"{m.group(1)} {m.group(2)} {own.first_day.year}")
+            return day[0].period if day else own
+    return own
+
+
+def months_beside(text: str, period: Period) -> Period | None:
+    """ "(April-Sept)" in a cell under a year, or under the day or month that ends it: those months of that year.
+
+    None where the words name no such stretch.
+    """
+    named = [number for number, _, _ in bare_months(text)]
+    if len(named) != 2 or find_periods(text):
+        return None
+    end = period.last_day
+    point = period.kind in (PeriodKind.AS_AT, PeriodKind.MONTH)
+    return months_within(year_to(month(end.year, end.month).last_day) if point else period, named[0], named[1])

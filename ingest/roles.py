@@ -1,0 +1,75 @@
+"""Which side of a comparison a number stands on: stated, previous, the size of a change, a base or a limit."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.numbers import PERCENT, POINTS, NumberMention
+
+_CHANGE_AFTER = re.compile(
+    r"^\s*(?:(?:further|overall|slight|significant|sharp|small|large)\s+)?(?:increase|decrease|rise|fall|drop|"
+    r"reduction|growth|decline|(?:more|fewer|less|higher|lower)\s+than)\b",
+    re.IGNORECASE,
+)
+_CHANGE_NOUN_AFTER = re.compile(r"\s*(?:increase|decrease|rise|fall|drop|reduction)")
+# "9 families fewer than in 2020/21", "9 fewer than the previous year"; not "12 with more than the average".
+_DIFFERENCE_AFTER = re.compile(
+    r"^\s*(?:(?:young\s+)?[a-z'’-]+\s+)?(?:more|fewer|less)\s+(?:[a-z'’-]+\s+){0,3}?than\s+"
+    r"(?:in|at|on|last|a\s+year|previously|before|the\s+(?:previous|year|same|end|last)|\d{4})\b",
+    re.IGNORECASE,
+)
+_CHANGE_BEFORE = re.compile(
+    r"\b(?:increas\w*|decreas\w*|rise|risen|rose|rises|fall|fell|fallen|drop\w*|reduc\w*|grew|grown|growth|"
+    r"declin\w*|up|down|change\w*|expanded)"
+    r"(?:\s+\w+)?\s+(?:of|by)\s+(?:(?:about|around|over|almost|nearly|some|a)\s+)*\(?$",
+    re.IGNORECASE,
+)
+_PREVIOUS_BEFORE = re.compile(
+    r"\b(?:from(?:\s+a)?(?:\s+(?:high|peak|low)\s+(?:point\s+)?of)?|compar(?:ed|ison|ing)\s+(?:to|"
+    r"with)(?:\s+just)?|against|than|versus|v\.?|"
+    r"previously|had\s+been|up\s+on|down\s+on)\s+(?:the\s+|just\s+|a\s+|about\s+)*(?:(?:[\w/–-]+\s+){0,4}?(?:of|at|"
+    r"was|figure)\s+)?(?:the\s+)?\(?$",
+    re.IGNORECASE,
+)
+# A threshold belongs to the measure and is no figure: "three or more placements", "for more than 2 years", "within 45
+# days".
+_LIMIT_AFTER = re.compile(r"^\s*(?:or\s+(?:more|fewer|less|over|under|older|younger)\b|\+)", re.IGNORECASE)
+_LIMIT_BEFORE = re.compile(
+    r"\b(?:more\s+than|less\s+than|fewer\s+than|longer\s+than|over|under|within|at\s+least|up\s+to|every|each|"
+    r"minimum\s+of|maximum\s+of)\s*$",
+    re.IGNORECASE,
+)
+_TIME_AFTER = re.compile(r"^\s*(?:working\s+)?(?:days?|weeks?|months?|years?|hours?)\b", re.IGNORECASE)
+_BASE_BEFORE = re.compile(
+    r"(?:^|[,;]\s+)(?:out\s+)?of\s+(?:the|these|those|a\s+total\s+of)?\s*$|\b\d+\s+(?:out\s+)?of\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+YEAR_BEFORE = re.compile(
+    r"\b(?:(?:the\s+)?(?:previous|preceding|prior)\s+(?:financial\s+)?(?:year|period|reporting\s+period)|"
+    r"last\s+year|(?:the\s+)?year\s+before|"
+    r"same\s+time\s+(?:the\s+)?(?:previous|last)\s+year)\b",
+    re.IGNORECASE,
+)
+_FIGURE_IN_BRACKET = re.compile(r"[\d.,%\s]+\($")
+
+
+def role_of(sentence: str, n: NumberMention) -> str:
+    """The role of a number as `Fact.role` has it; "part" is not among them, for it takes the number before to see."""
+    before, after = sentence[: n.start], sentence[n.end :]
+    if _LIMIT_AFTER.match(after) or (_LIMIT_BEFORE.search(before) and _TIME_AFTER.match(after)):
+        return "limit"
+    if _BASE_BEFORE.search(before):
+        return "base"
+    if _PREVIOUS_BEFORE.search(before):
+        return "previous"
+    if _CHANGE_BEFORE.search(before) or _DIFFERENCE_AFTER.match(after):
+        return "change"
+    if _CHANGE_AFTER.match(after) and (n.unit in (PERCENT, POINTS) or _CHANGE_NOUN_AFTER.match(after)):
+        return "change"
+    bracket = before.rstrip()
+    if bracket.endswith("("):
+        if _CHANGE_BEFORE.search(_FIGURE_IN_BRACKET.sub("", bracket) + " "):
+            return "change"  # "an increase of 137 (44 %)"
+        if YEAR_BEFORE.search(before[-40:]):
+            return "previous"  # "on the previous year (174 contacts)"
+    return "stated"

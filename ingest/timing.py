@@ -1,0 +1,151 @@
+"""When a number in a sentence is of: the period of its bracket or clause, else the sentence's, else the one before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from corpus.numbers import NumberMention, find_numbers
+from corpus.period import Period, PeriodKind, as_at, calendar_year, month, year_before
+from corpus.period_reading import PeriodMention
+from ingest.clauses import bracketed, clause_of
+from ingest.roles import YEAR_BEFORE
+
+LEADS = 14  # characters: a sentence that opens with its date ("As at 31 March 2022, …") dates all its figures
+CLOSE = 40  # characters between a number and the period that belongs to it
+
+_SAME_TIME = re.compile(r"\bsame\s+(?:time|point|date|period|stage)\s+(?:in|of)\s*$", re.IGNORECASE)
+# What a change is measured from is not its time: "fewer than in 2020/21", "a fall on 2020/21", "up from 2020/21".
+_MEASURED_FROM = re.compile(r"\b(?:than|from|on|since|compared\s+(?:to|with))\s+(?:(?:in|at|the)\s+)?$", re.IGNORECASE)
+# "The previous year it was 850", but "Compared to the previous year there were 900".
+_IN_YEAR_BEFORE = re.compile(rf"(?:^|[,;]\s*|\b(?:in|during|for)\s+){YEAR_BEFORE.pattern}", re.IGNORECASE)
+_COMPARED_YEAR = re.compile(rf"(?<!over the )(?<!over ){YEAR_BEFORE.pattern}", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|,?\s*(?:and|&))\s*(?:(?:in|at|on|the)\s+)*")
+_AND_WITH_NOUN = re.compile(r"\s*(?:[a-z'’-]+\s+){0,2}?(?:,|,?\s*and)\s*")
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """Numbers that go with periods one by one: "In March 2021 and March 2022 there were 44 and 52".
+
+    first, last  positions from 0 among the sentence's numbers, both included
+    periods      one for each of them
+    """
+
+    first: int
+    last: int
+    periods: tuple[Period, ...]
+
+    def period(self, k: int) -> Period | None:
+        """The period of the number at a position; None for one that does not belong here."""
+        return self.periods[k - self.first] if self.first <= k <= self.last else None
+
+
+def in_turn(sentence: str, numbers: tuple[NumberMention, ...], periods: tuple[PeriodMention, ...]) -> Turns | None:
+    """The numbers that take the sentence's periods in turn; None where none do."""
+    size = len(periods)
+    if size < 2 or not all(_AND.fullmatch(sentence[a.end : b.start]) for a, b in pairwise(periods)):
+        return None
+    joined = _AND_WITH_NOUN if _RESPECTIVELY.search(sentence) else _AND
+    for first in range(len(numbers) - size + 1):
+        run = numbers[first : first + size]
+        if all(joined.fullmatch(sentence[a.end : b.start]) for a, b in pairwise(run)):
+            return Turns(first, first + size - 1, tuple(p.period for p in periods))
+    return None
+
+
+def period_of(
+    sentence: str, n: NumberMention, periods: tuple[PeriodMention, ...], main: Period | None, role: str
+) -> tuple[Period | None, bool]:
+    """The period of a number, and whether it is certain; `main` is that of the figure the sentence is about."""
+    start, end = clause_of(sentence, n)
+    if main is not None and role != "change" and _beside_year_before(sentence, n, periods, role):
+        return year_before(main), True
+    if role == "change":
+        return _of_change(sentence, n, periods, main, end)
+    after = [p for p in periods if n.end <= p.start < end + 1]
+    before = [p for p in periods if start <= p.end <= n.start]
+    free = [p for p in periods if not bracketed(sentence, p.start)]
+    leads = free[0] if free and free[0].start <= LEADS and free[0].end <= n.start else None
+    if after and (after[0].start - n.end <= CLOSE or not (before or leads)):
+        return _resolved(sentence, after[0], main), True  # "from 40 in 2020/21"
+    if before:
+        return _resolved(sentence, before[-1], main), True
+    if role == "previous":
+        later = [p for p in periods if n.end <= p.start]
+        return (_resolved(sentence, later[0], main), True) if later else (None, False)
+    if leads:
+        return leads.period, True
+    # A comparator's bracket ("(175 in 2020-21)") dates the comparator alone.
+    leading = [p for p in free if p.end <= n.start] or [
+        p for p in free[:1] if not _own_number(sentence, n.end, p.start)
+    ]
+    if not leading:
+        return None, False
+    return _resolved(sentence, leading[-1], main), len({p.period for p in free}) == 1
+
+
+def period_from_before(sentence: str, n: NumberMention, role: str, nearest: Period) -> Period | None:
+    """The period of a number whose sentence has none, from the `nearest` one given before it; None for a previous
+    figure that could be of any time.
+    """
+    lead = sentence[: n.start]
+    gone_back = role == "stated" and _IN_YEAR_BEFORE.search(lead) and not re.search(r"\d", lead)
+    if gone_back or (role == "previous" and _COMPARED_YEAR.search(sentence)):
+        return year_before(nearest)
+    return None if role == "previous" else nearest
+
+
+def _beside_year_before(
+    sentence: str, n: NumberMention, periods: tuple[PeriodMention, ...], role: str
+) -> bool:
+    """Whether "the previous year" stands by a number: shortly after it, or before one that is compared."""
+    m = YEAR_BEFORE.search(sentence, n.end, min(len(sentence), n.end + 60))
+    if m and not any(n.end <= p.start < m.start() for p in periods):
+        return True
+    if role != "previous" or any(n.end <= p.start for p in periods):
+        return False
+    return YEAR_BEFORE.search(sentence[max(0, n.start - 60) : n.start]) is not None
+
+
+def _of_change(
+    sentence: str, n: NumberMention, periods: tuple[PeriodMention, ...], main: Period | None, end: int
+) -> tuple[Period | None, bool]:
+    """The time of a change: the main figure's ("an 11 % decrease from 237 in 2020/21"), or the sentence's own."""
+    if main is not None:
+        return main, True
+    own = [p for p in periods if not _MEASURED_FROM.search(sentence[: p.start])]
+    after = [p for p in own if n.end <= p.start < end + 1]
+    lead = [p for p in own if p.end <= n.start and not bracketed(sentence, p.start)]
+    if after and (after[0].start - n.end <= CLOSE or not lead):
+        return after[0].period, True
+    if lead:
+        return lead[-1].period, True
+    free = [p for p in own if not bracketed(sentence, p.start)]
+    return (free[0].period, True) if free else (None, False)
+
+
+def _own_number(sentence: str, start: int, end: int) -> bool:
+    """Whether another figure stands between a number and a later period: the period is then that one's."""
+    return any(n.end <= end - start for n in find_numbers(sentence[start:end], ()))
+
+
+def _resolved(sentence: str, mention: PeriodMention, main: Period | None) -> Period:
+    """ "the same time in 2021" beside 31 March 2022 is 31 March 2021."""
+    period = mention.period
+    if main is None or period.kind is not PeriodKind.CALENDAR_YEAR or not _SAME_TIME.search(sentence[: mention.start]):
+        return period
+    year = period.first_day.year
+    match main.kind:
+        case PeriodKind.AS_AT:
+            try:
+                return as_at(main.last_day.replace(year=year))
+            except ValueError:  # 29 February
+                return as_at(date(year, 2, 28))
+        case PeriodKind.MONTH:
+            return month(year, main.first_day.month)
+        case _:
+            return calendar_year(year)
