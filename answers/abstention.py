@@ -9,13 +9,13 @@ import re
 from dataclasses import dataclass
 
 from answers.draft import Case, Draft, shortened
-from answers.figures import COVERAGE
+from answers.figures import COVERAGE, fits
 from answers.wording import figure_sentence
-from corpus.area import COMPARATORS
+from corpus.fact import Fact
 from corpus.period import day_label
 from corpus.words import JOINT, stem
 from retrieval.facts import FactHit
-from retrieval.rank import best_agreement, named, period_agreement, periods_in, stem_set
+from retrieval.rank import best_agreement, named, periods_in, stem_set
 from retrieval.slots import RECENT
 from retrieval.wanted import Wanted
 
@@ -26,10 +26,14 @@ SURE_COVERAGE = 0.34  # below this nothing on the shelf speaks of it at all
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why there is no answer, in one sentence, and the nearest thing the papers have ("" for none)."""
+    """Why there is no answer, in one sentence, and the nearest thing the papers have ("" for none).
+
+    unclear  the question fits several things that the papers count: `nearest` offers them
+    """
 
     reason: str
     nearest: str = ""
+    unclear: bool = False
 
 
 def before_looking(case: Case) -> Refusal | None:
@@ -56,6 +60,40 @@ def _councils(case: Case) -> str:
         ", ".join(names[:-1]) + f" and {names[-1]}"
         if len(names) > 1
         else (names[0] if names else "no council that is known")
+    )
+
+
+# Whom councils count and what they spend, in every paper: named alone, they say too little to pick a figure by.
+_EVERYONE = frozenset(
+    """
+    children child kids people person staff pupils families family members member officers carers workers social schools
+    homes cases plans budget spend spent cost costs money overspend underspend young residents
+    """.split()
+)
+
+
+def too_wide(case: Case) -> Refusal | None:
+    """A question that names only whom it counts: offers what the papers count of them instead of picking one."""
+    query = case.query
+    words = {w for c in query.concepts for w in c.asked.lower().split()}
+    if not query.concepts or not words <= _EVERYONE or query.periods and len(words) > 1:
+        return None
+    latest: dict[str, Fact] = {}  # one offer a row or sentence: its latest figure
+    for f in case.facts:
+        if fits(case, f) and _later(f.fact, latest.get(f.fact.quote)):
+            latest[f.fact.quote] = f.fact
+    if len({f.value for f in latest.values()}) < 2:
+        return None
+    offers = "\n".join(f"- {figure_sentence(f)}" for f in list(latest.values())[:OFFERS])
+    return Refusal("The papers count several things that this could mean. Say which.", offers, True)
+
+
+OFFERS = 4
+
+
+def _later(fact: Fact, held: Fact | None) -> bool:
+    return held is None or (
+        fact.period is not None and (held.period is None or fact.period.last_day > held.period.last_day)
     )
 
 
@@ -186,13 +224,3 @@ def _later_than_the_papers(case: Case) -> Refusal | None:
             shortened(f"Nearest: “{case.hits[0].chunk.text}”", 60),
         )
     return None
-
-
-def offered_areas(case: Case) -> tuple[str, ...]:
-    """Comparators that the nearest facts are printed for."""
-    return tuple(dict.fromkeys(f.fact.area for f in case.facts[:20] if f.fact.area in COMPARATORS and f.fact.area))
-
-
-def any_period(case: Case, f: FactHit) -> bool:
-    """Whether a fact is of a period that the question names."""
-    return f.fact.period is not None and any(period_agreement(p, f.fact.period) > 0.4 for p in case.query.periods)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from answers.abstention import Refusal, before_looking, no_figure, not_covered, uncovered
+from answers.abstention import Refusal, before_looking, no_figure, not_covered, too_wide, uncovered
 from answers.answer import Answer, AnswerKind, CitedFact, Claim, Status
 from answers.arithmetic import doubted, doubts
 from answers.checks import placed
@@ -71,6 +71,8 @@ def _compose(case: Case) -> Draft | Refusal:
     refusal = before_looking(case)
     if refusal:
         return refusal
+    if _wants_number(case.query) and (unclear := too_wide(case)):
+        return unclear
     for answerer in (definition, doubted, *_order(case.query)):
         draft = answerer(case)
         if draft is None:
@@ -119,7 +121,7 @@ def _wants_number(query: Query) -> bool:
         and query.wanted in (Wanted.FIGURE, Wanted.PASSAGE)
         and re.search(
             r"\bhow\s+much\b|\bpay\s+per\b|\bwhat\s+do\s+we\s+pay\b|\bcosts?\b|\bvalue\s+of\b|\bprice\b|\bfees?\b|"
-            r"\bvariance\b|\boverspend\b|\bunderspend\b",
+            r"\bwhat\s+(?:did|does|do|has|have)\b.*\bspen[dt]\b|\bvariance\b|\boverspend\b|\bunderspend\b",
             query.text,
             re.IGNORECASE,
         )
@@ -198,7 +200,7 @@ def _refused(question: str, case: Case, refusal: Refusal, store: Store) -> Answe
     )
     return Answer(
         question=question,
-        status=Status.NOT_FOUND,
+        status=Status.NEEDS_DETAIL if refusal.unclear else Status.NOT_FOUND,
         kind=AnswerKind.REFUSAL,
         headline=refusal.reason,
         body=refusal.nearest,

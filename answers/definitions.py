@@ -17,12 +17,6 @@ _ASKED = re.compile(
 )
 
 
-def asks_for_meaning(question: str) -> str | None:
-    """The acronym whose meaning a question asks for; None where it asks for none."""
-    m = _ASKED.search(question)
-    return next(g for g in m.groups() if g) if m else None
-
-
 def definition(case: Case) -> Draft | None:
     """The sentence that spells an acronym out; None where the question asks for none or no paper does."""
     m = _ASKED.search(case.query.text)

@@ -170,8 +170,8 @@ def fits(case: Case, f: FactHit, coverage: float = COVERAGE) -> bool:
 
 def _share_instead(case: Case) -> Draft | None:
     """A number was asked for and the papers give only a share of the same thing: said as what it is."""
-    if case.query.unit not in (None, COUNT):
-        return None
+    if case.query.unit not in (None, COUNT) or len(case.query.concepts) < 2:
+        return None  # a share of whom alone is a share of something else
     shares = [
         f
         for f in case.facts

@@ -20,7 +20,7 @@ def value_words(fact: Fact) -> str:
     header.
     """
     printed = fact.printed
-    unit = fact.unit
+    unit = "FTE" if fact.unit == "fte" else fact.unit
     if unit is None or unit in ("GBP", "percentage points") or unit in printed:
         return printed
     if unit == "%" and "%" not in printed and "cent" not in printed:

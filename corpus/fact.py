@@ -40,8 +40,8 @@ class Fact:
     path       caption, row label and headers for a cell; headings for a sentence
     bound      False where unit, period or measure could not be tied to the number with certainty
     role       "stated"; "previous" for the second figure of a comparison, "change" for the size of one; "part" for a
-               figure
-               in brackets after another; "base" for the whole that another is a part of ("4 of the 40"); "limit" for a threshold that belongs to a measure ("three or more placements")
+               figure in brackets after another; "base" for the whole that another is a part of ("4 of the 40"); "limit"
+               for a threshold that belongs to a measure ("three or more placements")
     """
 
     id: str

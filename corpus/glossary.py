@@ -1,8 +1,9 @@
 """Acronyms and synonyms of local government and children's services, from `glossary.tsv`.
 
 The table has a row a term: acronym, expansions, synonyms, note, source, group; several values are set apart by ";".
-A note that begins with AMBIGUOUS marks a term that means different things: it is expanded only where the question
-holds another word of that meaning. A council's own table (same columns) goes before ours.
+A note that begins with AMBIGUOUS marks a term that means different things: it is expanded by the meanings that another
+word of the question speaks of, and where nothing decides, by the first meaning of the table, which is the usual one.
+A council's own table (same columns) goes before ours.
 """
 
 from __future__ import annotations

@@ -32,8 +32,7 @@ LABELS = {
     ANSWERABLE: "**all that the papers answer**",
     QuestionType.UNANSWERABLE: "**not in the papers**",
 }
-COLUMNS = ("questions", "right and cited", "wrong", "not answered")
-_FIELDS = ("n", "right+cited", "wrong", "abstained")
+COLUMNS = {"right+cited": "right and cited", "wrong": "wrong", "abstained": "not answered"}
 
 
 def read_counts(path: Path) -> Counts | None:
@@ -47,9 +46,9 @@ def read_counts(path: Path) -> Counts | None:
 def markdown_table(sample: Counts, unseen: Counts | None = None) -> str:
     """The table, a row a type that was asked. Where the papers do not answer, to refuse is right."""
     runs = [("", sample), *([("unseen: ", unseen)] if unseen is not None else [])]
-    head = ["asked for", *(f"{lead}{column}" for lead, _ in runs for column in COLUMNS)]
+    head = ["asked for", *(f"{lead}{column}" for lead, _ in runs for column in COLUMNS.values())]
     rows = [
-        [label, *(_cell(counts.get(kind), field) for _, counts in runs for field in _FIELDS)]
+        [label, *(_cell(counts.get(kind), field) for _, counts in runs for field in COLUMNS)]
         for kind, label in LABELS.items() if any(kind in counts for _, counts in runs)
     ]
     return "\n".join(map(_line, [head, ["---", *["--:"] * (len(head) - 1)], *rows]))
@@ -59,7 +58,7 @@ def _cell(counts: Mapping[str, Any] | None, field: str) -> str:
     if counts is None:
         return "–"
     if field == "right+cited" and counts["n"]:
-        return f"{counts[field]} ({counts[field] / counts['n']:.0%})"
+        return f"{counts[field]} of {counts['n']} ({counts[field] / counts['n']:.0%})"
     return str(counts[field])
 
 

@@ -1,8 +1,8 @@
 """Reads a PDF into a Reading, in a child process with limits of time and memory.
 
 A 560-byte file can hang pdfium and one of 1.4 kB can ask for a gigabyte, so no file is opened in this process: the
-child `python -m ingest.pdf FILE NAME` reads it (`ingest.pdfium`), lays it out (`ingest.layout`) and reports over a
-pipe; when it is late or dies, the file has failed and nothing else has.
+child `python -m ingest.pdf FILE NAME` opens and reads it (`ingest.pdfium`, the one door to pdfium), lays it out
+(`ingest.layout`) and reports over a pipe; when it is late or dies, the file has failed and nothing else has.
 """
 
 from __future__ import annotations

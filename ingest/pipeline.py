@@ -7,7 +7,6 @@ with its reason and remedy and never stops the rest; a store that cannot be writ
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -21,7 +20,8 @@ from corpus.paper import Paper, Reading
 from ingest.chunking import chunk_paper
 from ingest.docx import read_docx
 from ingest.facts import facts_of
-from ingest.formats import SUFFIXES, Format, format_of
+from ingest.folders import files_of
+from ingest.formats import Format, format_of
 from ingest.html import read_html
 from ingest.items import find_items
 from ingest.metadata import read_metadata, unknown_fields
@@ -151,14 +151,14 @@ def ingest_folder(paths: Sequence[Path], store: Shelf, progress: Tell | None = N
 
     Raises StoreError where the store cannot be written to, SettingsError for a `sources.csv` that cannot be used.
     """
-    files, closed = _files_of(paths)
+    files, closed = files_of(paths)
     sidecars = {file.parent: _sidecars_beside(file) for file in files}
     tellers = [_Teller(f.name, n, len(files), progress) for n, f in enumerate(files, start=1)]
     for teller in tellers:
         teller.tell(Stage.QUEUED)
     added: list[Added] = []
     skipped: list[Skipped] = []
-    failed = closed
+    failed = [Failure(str(f), f"the folder cannot be opened ({why})", "See that it may be read") for f, why in closed]
     for file, teller in zip(files, tellers, strict=True):
         try:
             done = _ingest(file, store, sidecars[file.parent].get(file.name), teller)
@@ -281,37 +281,6 @@ def _structured(reading: Reading, kind: Format, data: bytes, name: str, sidecar:
         items=items,
         warnings=reading.warnings,
     )
-
-
-def _files_of(paths: Sequence[Path]) -> tuple[list[Path], list[Failure]]:
-    """The files to read, each once: those named and the papers in folders named; and the folders that are closed to us.
-
-    In a folder PDFs come first, then all by name: where a DOCX holds the same text, the paper is the one with pages.
-    """
-    files: list[Path] = []
-    closed: list[Failure] = []
-
-    def cannot_enter(error: OSError) -> None:
-        closed.append(
-            Failure(str(error.filename), f"the folder cannot be opened ({error.strerror})", "See that it may be read")
-        )
-
-    for path in paths:
-        if not _is_folder(path):
-            files.append(path)
-            continue
-        # os.walk, for rglob passes over a folder it may not enter without a word.
-        found = [Path(folder) / name for folder, _, names in os.walk(path, onerror=cannot_enter) for name in names]
-        papers = [p for p in found if p.suffix.lower() in SUFFIXES and p.is_file()]
-        files.extend(sorted(papers, key=lambda p: (p.suffix.lower() != ".pdf", p)))
-    return [f for f in dict.fromkeys(files) if f.name != SIDECAR_NAME], closed
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except PermissionError:  # in a folder we may not enter: as a file it is read, fails, and is reported so
-        return False
 
 
 def _sidecars_beside(path: Path) -> Mapping[str, Sidecar]:

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from pathlib import Path
 
 from corpus.chunk import Chunk
 from corpus.glossary import Glossary, load_glossary
@@ -128,9 +126,3 @@ def _fuse(lexical: Sequence[StoreHit], dense: Sequence[StoreHit]) -> list[tuple[
             ranks.setdefault(hit.chunk_id, [None, None])[column] = hit.rank
     fused = [(i, sum(1 / (RRF_K + r) for r in pair if r), pair[0], pair[1]) for i, pair in ranks.items()]
     return sorted(fused, key=lambda f: (-f[1], f[0]))
-
-
-@lru_cache(maxsize=4)
-def glossary_of(extra: Path | None) -> Glossary:
-    """The glossary with a council's own table before it, where one is set."""
-    return load_glossary(extra)

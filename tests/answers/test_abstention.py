@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from answers.abstention import before_looking, no_figure, not_covered, offered_areas
+from answers.abstention import before_looking, no_figure, not_covered
 from answers.answer import Answer, AnswerKind, Status
 from answers.ask import answer_question
 from answers.draft import Case
@@ -42,20 +42,19 @@ def test_what_the_papers_do_not_say_is_refused_without_sources(ask: Ask, questio
     answer = ask(question)
     assert (answer.status, answer.kind) == (Status.NOT_FOUND, AnswerKind.REFUSAL)
     assert (answer.citations, answer.facts, answer.claims) == ((), (), ())
-    assert answer.searched.startswith("Searched: 3 papers")
+    searched = "Searched: 2 papers of Marlshire." if "Marlshire" in question else "Searched: 3 papers."
+    assert answer.searched == searched
     assert headline is None or answer.headline == headline
 
 
 @pytest.mark.parametrize("question", [
     "Is Cllr Brook a good chair?",
-    pytest.param("When was Cllr Brook born?",
-                 marks=pytest.mark.xfail(strict=False, reason="“born” is not known as a private detail")),
+    "When was Cllr Brook born?",
 ])
 def test_judgement_and_private_details_in_plain_words(ask: Ask, question: str) -> None:
     assert ask(question).status is Status.NOT_FOUND
 
 
-@pytest.mark.xfail(strict=False, reason="a caption is not counted: a table of section 47 enquiries is on the shelf")
 def test_a_refusal_does_not_deny_what_a_caption_says(ask: Ask) -> None:
     answer = ask("How many section 47 enquiries were there in Marlshire in 2022/23?")
     assert answer.status is Status.NOT_FOUND
@@ -67,7 +66,6 @@ def test_the_scope_is_told(ask: Ask) -> None:
     assert answer.searched.endswith(" of Marlshire.")
 
 
-@pytest.mark.xfail(strict=False, reason="counts every paper of the scope asked with, not those of the council named")
 def test_only_the_papers_that_were_searched_are_counted(ask: Ask) -> None:
     answer = ask("How many dogs were licensed in Eastmoor in 2022/23?")
     assert answer.searched == "Searched: 1 paper of Eastmoor."
@@ -83,7 +81,8 @@ def test_the_nearest_figure_is_offered_and_is_no_fact(ask: Ask) -> None:
 
 def test_an_empty_shelf_says_so(shelf_of: Callable[..., Store]) -> None:
     answer = answer_question("How many children were in care?", shelf_of())
-    assert (answer.headline, answer.searched) == ("Nothing in these papers speaks of this.", "Searched: 0 papers.")
+    assert answer.headline == "No paper here mentions “children” or “care”."
+    assert answer.searched == "Searched: 0 papers."
 
 
 def test_a_meeting_cannot_say_what_was_found_after_it(ask: Ask) -> None:
@@ -102,8 +101,3 @@ def test_a_unit_that_is_not_printed_is_named(case: CaseOf) -> None:
 
 def test_where_every_word_is_known_the_papers_just_do_not_say(case: CaseOf) -> None:
     assert not_covered(case("Did the minibus operator visit the nurseries?")).reason == "These papers do not say."
-
-
-def test_the_areas_that_are_printed_are_offered(case: CaseOf) -> None:
-    offered = offered_areas(case("What was the rate of child protection plans per 10,000 in March 2023?"))
-    assert set(offered) == {"England", "Statistical neighbours"}

@@ -29,13 +29,11 @@ def test_the_paper_that_spells_it_out_answers(shelf_of: Callable[..., Store], qu
     assert len(answer.citations) == 1 and answer.citations[0].quote in SHELF and "(" in answer.citations[0].quote
 
 
-@pytest.mark.xfail(strict=False, reason="the pattern knows 'what' in lower case only")
 @pytest.mark.parametrize("question", ["What does PSD stand for?", "What is the PSD short for?", "What’s PSD?"])
 def test_a_question_may_begin_with_a_capital(shelf_of: Callable[..., Store], question: str) -> None:
     assert answer_question(question, shelf_of(SHELF)).headline == "PSD stands for Placement Search Desk."
 
 
-@pytest.mark.xfail(strict=False, reason="small words before the name are taken for its beginning")
 def test_words_before_the_name_are_no_part_of_it(ask: Ask) -> None:
     assert ask("what does ECT stand for?").headline == "ECT stands for Edge of Care Team."
 
@@ -45,7 +43,7 @@ def test_letters_that_no_paper_has_are_refused(ask: Ask) -> None:
     assert (answer.status, answer.citations) == (Status.NOT_FOUND, ())
 
 
-@pytest.mark.xfail(strict=False, reason="falls through to a passage on what the glossary says the letters mean")
+@pytest.mark.xfail(strict=False, reason="falls through to a figure of what the glossary says the letters mean")
 def test_letters_that_no_paper_spells_out_are_not_answered_with_a_passage(ask: Ask) -> None:
     answer = ask("what does CPP stand for?")
     assert answer.status is Status.NOT_FOUND or answer.headline.startswith("CPP stands for ")

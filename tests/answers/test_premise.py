@@ -20,7 +20,6 @@ def test_a_grade_that_was_not_given_is_put_right(ask: Ask, grade: str) -> None:
     assert (answer.status, answer.headline, answer.citations) == (Status.NOT_FOUND, PRINTED, ())
 
 
-@pytest.mark.xfail(strict=False, reason="“good” is found in “requires improvement to be good” before the grade itself")
 @pytest.mark.parametrize("question", [
     "Why was Marlshire rated requires improvement by Ofsted?",
     "Why did Ofsted give Marlshire a grade of requires improvement?",
@@ -29,12 +28,10 @@ def test_the_grade_that_was_given_is_no_false_premise(case: Callable[[str], Case
     assert false_premise(case(question)) is None
 
 
-@pytest.mark.xfail(strict=False, reason="the same: “good” passes for the grade that was given")
 def test_good_was_not_the_overall_grade(ask: Ask) -> None:
     assert ask("Why was Marlshire judged good by Ofsted?").headline == PRINTED
 
 
-@pytest.mark.xfail(strict=False, reason="“did Ofsted rate” is not among the verbs that take a grade for granted")
 def test_the_question_may_use_the_bare_verb(case: Callable[[str], Case]) -> None:
     assert false_premise(case("Why did Ofsted rate Marlshire as outstanding?")) is not None
 

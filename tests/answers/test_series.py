@@ -95,7 +95,6 @@ def test_areas_stand_side_by_side_each_with_its_row(ask: Ask) -> None:
     assert len({f.fact.period for f in answer.facts}) == 1
 
 
-@pytest.mark.xfail(strict=False, reason="across_areas drops the draft star and its footnote")
 def test_a_draft_figure_beside_others_has_its_footnote(ask: Ask) -> None:
     assert "Footnote: “*Draft figure which may change when the census closes”" in ask(COMPARED).caveats
 

@@ -68,6 +68,19 @@ def page(address: str) -> Iterator[tuple[Page, list[str]]]:
         browser.close()
 
 
+def ask(tab: Page, question: str) -> None:
+    """Types a question and sends it; Enter does nothing while the last answer is still on its way."""
+    box = tab.get_by_label("Your question")
+    box.fill(question)
+    for _ in range(20):
+        box.press("Enter")
+        try:
+            return expect(box).to_have_value("", timeout=500)
+        except AssertionError:
+            continue
+    raise AssertionError(f"could not be sent: {question}")
+
+
 def test_the_first_screen_covers_the_papers_and_a_suggestion_only_fills_the_box(page: tuple[Page, list[str]]) -> None:
     tab, _ = page
     SHOTS.mkdir(exist_ok=True)
@@ -96,13 +109,15 @@ def test_no_question_is_said_under_the_box(page: tuple[Page, list[str]]) -> None
 
 def test_a_question_is_answered_with_its_page_marked(page: tuple[Page, list[str]]) -> None:
     tab, _ = page
-    tab.get_by_label("Your question").fill(QUESTION)
-    tab.keyboard.press("Enter")
+    ask(tab, QUESTION)
     expect(tab.locator(".ma-headline")).to_contain_text("211", timeout=20_000)
     expect(tab.locator("#told")).to_contain_text("211")
     expect(tab.locator("#missing .ma-missing")).to_have_count(0)
     chip = tab.locator(".ma-chip").first
     expect(chip).to_contain_text("[1]")
+    # The README shows this question: what it prints there is what is said here.
+    shown = f"> **{tab.locator('.ma-headline').inner_text()}**\n>\n> `[1] {chip.get_attribute('title')}`\n"
+    assert shown in (ROOT / "README.md").read_text(), f"paste into README.md:\n{shown}"
     expect(tab.locator("#evidence .ma-hit").first).to_be_visible()  # the first citation is shown without a click
     chip.click()
     image = tab.locator("#evidence img")
@@ -136,8 +151,7 @@ def test_escape_returns_to_the_chip_and_f6_walks_the_panes(page: tuple[Page, lis
 
 def test_what_is_not_in_the_papers_is_said_without_sources(page: tuple[Page, list[str]]) -> None:
     tab, _ = page
-    tab.get_by_label("Your question").fill("how many children were on CP plans in Cornwall in 1997?")
-    tab.keyboard.press("Enter")
+    ask(tab, "how many children were on CP plans in Cornwall in 1997?")
     refusal = tab.locator(".ma-refusal")
     expect(refusal).to_be_visible(timeout=20_000)
     expect(refusal).to_contain_text("Not in these papers")
@@ -147,8 +161,7 @@ def test_what_is_not_in_the_papers_is_said_without_sources(page: tuple[Page, lis
 
 def test_a_long_question_scrolls_in_its_bubble_and_leaves_the_answer_in_view(page: tuple[Page, list[str]]) -> None:
     tab, _ = page
-    tab.get_by_label("Your question").fill("I would like to know, if I may ask, " * 80 + QUESTION)
-    tab.keyboard.press("Enter")
+    ask(tab, "I would like to know, if I may ask, " * 80 + QUESTION)
     expect(tab.locator(".ma-turn").last.locator(".ma-card.ma-waiting")).to_have_count(0, timeout=20_000)
     expect(tab.locator(".ma-turn")).to_have_count(3)
     bubble, card = tab.locator(".ma-asked").last, tab.locator(".ma-turn").last.locator(".ma-card")
@@ -162,13 +175,11 @@ def test_a_long_question_scrolls_in_its_bubble_and_leaves_the_answer_in_view(pag
 def test_what_the_limits_leave_out_is_said(page: tuple[Page, list[str]]) -> None:
     tab, _ = page
     tab.get_by_label("Ealing", exact=True).check()
-    tab.get_by_label("Your question").fill("how many children were on CP plans in March 2022?")
-    tab.keyboard.press("Enter")
+    ask(tab, "how many children were on CP plans in March 2022?")
     refusal = tab.locator(".ma-turn").last.locator(".ma-refusal")
     expect(refusal).to_contain_text("Only 1 of 5 papers was searched: authority Ealing.", timeout=20_000)
     tab.get_by_label("Meetings from").fill("2024-01-01")
-    tab.get_by_label("Your question").fill("who was there?")
-    tab.keyboard.press("Enter")
+    ask(tab, "who was there?")
     notice = tab.locator(".ma-turn").last.locator(".ma-notice")
     expect(notice).to_contain_text(
         "no paper fits all that was chosen (authority Ealing · meetings from 2024-01-01)", timeout=20_000)

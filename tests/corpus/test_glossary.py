@@ -1,4 +1,4 @@
-"""Acronyms and synonyms: the long form of the short, the short of the long, and the two-faced only in company."""
+"""Acronyms and synonyms: the long form of the short, the short of the long, and the two-faced as their company says."""
 
 from __future__ import annotations
 
@@ -59,7 +59,8 @@ def test_a_councils_own_table_goes_before_ours(own: Path) -> None:
         pytest.param("a youth hub", [("youth hub", ("YH", "YHC"))], id="a singular finds the plural"),
         pytest.param("yh opened", [], id="two letters in lower case are a word"),
         pytest.param("YH opened", [("YH", ("youth hubs", "YHC"))], id="two letters as written"),
-        pytest.param("What did the PB say?", [], id="a two-faced acronym alone"),
+        pytest.param("What did the PB say?", [("PB", ("playing board", "board of games"))],
+                     id="a two-faced acronym alone has its first meaning"),
         pytest.param("Did the PB buy games?", [("PB", ("playing board", "board of games"))],
                      id="a two-faced acronym beside a word of its meaning"),
         pytest.param("nothing of the kind", [], id="none"),
@@ -70,6 +71,18 @@ def test_a_councils_own_table_goes_before_ours(own: Path) -> None:
 )
 def test_expand(text: str, expansions: list[tuple[str, tuple[str, ...]]]) -> None:
     assert found(text) == expansions
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        pytest.param("What did the PB say?", ("playing board", "board of games"), id="nothing decides"),
+        pytest.param("Did the PB meet in the parish?", ("parish board",), id="a word of the second decides"),
+    ],
+)
+def test_of_two_meanings_that_are_listed_one_is_taken(text: str, others: tuple[str, ...]) -> None:
+    second = Term(("PB",), ("parish board",), (), True)
+    assert [e.others for e in Glossary((*TERMS, second)).expand(text)] == [others]
 
 
 def test_an_expansion_says_where_it_stands() -> None:

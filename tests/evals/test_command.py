@@ -55,7 +55,7 @@ def test_kept_runs_are_printed_as_markdown_and_nothing_is_asked(
     write_json(tmp_path / "latest.json", as_json(run_of(series=(1, 2), unanswerable=(1, 1))))
     write_json(tmp_path / "unseen" / "latest.json", as_json(run_of("beef", series=(1, 1))))
     said = CliRunner().invoke(app, ["eval", "--markdown", "--out", str(tmp_path)]).output
-    assert said.splitlines()[2] == "| a series | 2 | 1 (50%) | 1 | 0 | 1 | 1 (100%) | 0 | 0 |"
+    assert said.splitlines()[2] == "| a series | 1 of 2 (50%) | 1 | 0 | 1 of 1 (100%) | 0 | 0 |"
 
 
 def test_the_table_fits_a_terminal_and_a_fall_is_told(run_of: RunOf) -> None:

@@ -18,12 +18,12 @@ RunOf = Callable[..., Result]
 def test_each_type_has_a_row_and_the_sum_comes_before_the_refusals(run_of: RunOf) -> None:
     counts = as_json(run_of(series=(1, 3), decision=(2, 2), unanswerable=(1, 2)))["counts"]
     assert markdown_table(counts).splitlines() == [
-        "| asked for | questions | right and cited | wrong | not answered |",
-        "| --- | --: | --: | --: | --: |",
-        "| a series | 3 | 1 (33%) | 2 | 0 |",
-        "| a decision | 2 | 2 (100%) | 0 | 0 |",
-        "| **all that the papers answer** | 5 | 3 (60%) | 2 | 0 |",
-        "| **not in the papers** | 2 | 1 (50%) | 1 | 0 |",
+        "| asked for | right and cited | wrong | not answered |",
+        "| --- | --: | --: | --: |",
+        "| a series | 1 of 3 (33%) | 2 | 0 |",
+        "| a decision | 2 of 2 (100%) | 0 | 0 |",
+        "| **all that the papers answer** | 3 of 5 (60%) | 2 | 0 |",
+        "| **not in the papers** | 1 of 2 (50%) | 1 | 0 |",
     ]
 
 
@@ -31,9 +31,9 @@ def test_the_unseen_papers_stand_beside(run_of: RunOf) -> None:
     sample = as_json(run_of(series=(1, 3)))["counts"]
     unseen = as_json(run_of("beef", series=(2, 2), cross=(0, 1)))["counts"]
     lines = markdown_table(sample, unseen).splitlines()
-    assert lines[0].endswith("| unseen: questions | unseen: right and cited | unseen: wrong | unseen: not answered |")
-    assert lines[2] == "| a series | 3 | 1 (33%) | 2 | 0 | 2 | 2 (100%) | 0 | 0 |"
-    assert lines[3] == "| across papers | – | – | – | – | 1 | 0 (0%) | 1 | 0 |"
+    assert lines[0].endswith("| unseen: right and cited | unseen: wrong | unseen: not answered |")
+    assert lines[2] == "| a series | 1 of 3 (33%) | 2 | 0 | 2 of 2 (100%) | 0 | 0 |"
+    assert lines[3] == "| across papers | – | – | – | 0 of 1 (0%) | 1 | 0 |"
 
 
 def test_every_type_has_its_words() -> None:
