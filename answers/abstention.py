@@ -125,10 +125,10 @@ def no_figure(case: Case) -> Refusal:
             given = ", ".join(dict.fromkeys(p.label for p in periods))
             return Refusal(
                 f"The papers do not give this for {query.periods[0].label}; they give it for {given}.",
-                _nearest(in_area),
+                _nearest(case, in_area),
             )
     if query.areas and in_unit:
-        return Refusal(f"The papers do not give this for {' or '.join(query.areas)}.", _nearest(in_unit))
+        return Refusal(f"The papers do not give this for {' or '.join(query.areas)}.", _nearest(case, in_unit))
     if query.unit in UNIT_WORDS and near:
         return Refusal(
             f"The papers speak of this, but do not state it as {UNIT_WORDS[query.unit or '']}.",
@@ -137,8 +137,19 @@ def no_figure(case: Case) -> Refusal:
     return not_covered(case)
 
 
-def _nearest(facts: list[FactHit]) -> str:
-    return f"Nearest: {figure_sentence(facts[0].fact)}" if facts else ""
+def _nearest(case: Case, facts: list[FactHit]) -> str:
+    """The figure nearest in time of those that agree about as well as the best; the best where no time is asked."""
+    if not facts:
+        return ""
+    close = [f.fact for f in facts if f.score > facts[0].score - ABOUT_AS_WELL]
+    dated = [(f, f.period.last_day) for f in close if f.period is not None]
+    if case.query.periods and dated:
+        asked = case.query.periods[0].last_day
+        return f"Nearest: {figure_sentence(min(dated, key=lambda d: abs((d[1] - asked).days))[0])}"
+    return f"Nearest: {figure_sentence(facts[0].fact)}"
+
+
+ABOUT_AS_WELL = 0.35
 
 
 def not_covered(case: Case) -> Refusal:

@@ -11,7 +11,7 @@ from answers.answer import Answer, AnswerKind, CitedFact, Claim, Status
 from answers.arithmetic import doubted, doubts
 from answers.checks import placed
 from answers.conversation import completed
-from answers.definitions import definition
+from answers.definitions import definition, unexplained
 from answers.draft import Case, Draft, Quote, joined
 from answers.figures import figure, figure_in
 from answers.lists import whole_list
@@ -39,10 +39,10 @@ def answer_question(
     """
     known = load_glossary(glossary)
     case, full = _case(question, store, history, scope, known)
-    outcome = _compose(case)
+    outcome = _compose(case, known)
     parts = parts_of(full)
     if len(parts) > 1 and case.query.wanted is Wanted.FIGURE:
-        each = [_compose(_case(part, store, parts[:n], scope, known)[0]) for n, part in enumerate(parts)]
+        each = [_compose(_case(part, store, parts[:n], scope, known)[0], known) for n, part in enumerate(parts)]
         drafts = [d for d in each if isinstance(d, Draft) and d.facts]
         if len(drafts) == len(parts) and len({d.headline.text for d in drafts}) == len(parts):
             outcome = joined(drafts)
@@ -66,14 +66,16 @@ def _says_no_kind(question: str) -> bool:
     return wanted_of(question) is Wanted.PASSAGE and bool(re.match(r"\s*(?:and\s+)?what\b", question, re.IGNORECASE))
 
 
-def _compose(case: Case) -> Draft | Refusal:
+def _compose(case: Case, glossary: Glossary) -> Draft | Refusal:
     """The first answerer of the question's kind that the evidence carries, or why there is none."""
     refusal = before_looking(case)
     if refusal:
         return refusal
+    if (explained := definition(case) or unexplained(case, glossary)) is not None:
+        return explained
     if _wants_number(case.query) and (unclear := too_wide(case)):
         return unclear
-    for answerer in (definition, doubted, *_order(case.query)):
+    for answerer in (doubted, *_order(case.query)):
         draft = answerer(case)
         if draft is None:
             continue

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from answers.abstention import Refusal
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote
-from corpus.glossary import defined_terms
+from corpus.glossary import Glossary, defined_terms
 from corpus.sentences import split_sentences
 
 _ASKED = re.compile(
@@ -15,6 +16,17 @@ _ASKED = re.compile(
     r"(?:meaning|full\s+name|expansion|definition)\s+of\s+[\"'‘“]?([A-Z][A-Za-z&]{1,8})\b|"
     r"(?i:what['’]?s)\s+(?:an?\s+)?([A-Z]{2,8})\s*\?*$)"
 )
+
+
+def unexplained(case: Case, glossary: Glossary) -> Refusal | None:
+    """Letters whose meaning is asked and no paper spells out: said so, with what the glossary has for them."""
+    m = _ASKED.search(case.query.text)
+    if not m:
+        return None
+    letters = next(g for g in m.groups() if g)
+    meant = next((e.others[0] for e in glossary.expand(letters) if e.others), "")
+    usual = f"In local government it usually stands for {meant}." if meant else ""
+    return Refusal(f"No paper here spells out “{letters}”.", usual)
 
 
 def definition(case: Case) -> Draft | None:

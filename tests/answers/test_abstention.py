@@ -101,3 +101,15 @@ def test_a_unit_that_is_not_printed_is_named(case: CaseOf) -> None:
 
 def test_where_every_word_is_known_the_papers_just_do_not_say(case: CaseOf) -> None:
     assert not_covered(case("Did the minibus operator visit the nurseries?")).reason == "These papers do not say."
+
+
+def test_a_question_that_names_only_whom_it_counts_is_offered_a_choice(ask: Ask) -> None:
+    answer = ask("How many children are there in Marlshire?")
+    assert (answer.status, answer.citations, answer.facts) == (Status.NEEDS_DETAIL, (), ())
+    assert answer.headline == "The papers count several things that this could mean. Say which."
+    assert answer.nearest.count("- ") >= 2 and "child protection plans" in answer.nearest
+
+
+def test_a_question_that_names_what_it_counts_needs_no_more(ask: Ask) -> None:
+    asked = "How many children were on child protection plans in Marlshire at 31 March 2023?"
+    assert ask(asked).status is Status.ANSWERED

@@ -80,8 +80,8 @@ def test_another_period_is_refused_and_those_there_are_named(ask: Ask) -> None:
     assert answer.status is Status.NOT_FOUND
     assert answer.headline == ("The papers do not give this for March 2019; they give it for 31 March 2021, "
                                "31 March 2022, 31 March 2023.")
-    assert answer.nearest == ("Nearest: 163 children – Number of children on child protection plans (Marlshire, "
-                              "as at 31 March 2022).")
+    assert answer.nearest == ("Nearest: 171 children – Number of children on child protection plans (Marlshire, "
+                              "as at 31 March 2021).")
 
 
 def test_a_cell_that_says_not_available_is_no_figure(ask: Ask) -> None:
