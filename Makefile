@@ -46,7 +46,7 @@ ingest: setup ## put a folder of papers on the shelf: make ingest PAPERS=FOLDER
 evals: setup ## ask every question of the question sets, print the table, write the report
 	$(BIN)/matters eval $(EVALS)
 
-unseen: setup ## the same of three papers that no rule was made on; then `matters eval --markdown` has both
+unseen: setup ## the same of three papers in another council's manner; then `matters eval --markdown` has both
 	$(BIN)/matters eval --questions evals/unseen/questions.jsonl --papers evals/unseen/papers \
 		--out evals/results/unseen --cache .store/unseen
 
