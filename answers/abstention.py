@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from answers.draft import Case, Draft, shortened
+from answers.draft import Case, Draft, Quote, shortened
 from answers.figures import COVERAGE, fits
 from answers.wording import figure_sentence
+from corpus.chunk import Chunk
 from corpus.fact import Fact
 from corpus.period import day_label
 from corpus.words import JOINT, stem
@@ -198,6 +199,9 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
     return later or (None if query.concepts else not_covered(case))
 
 
+SHORT = 60  # blocks: a paper of two or three pages speaks of one time throughout
+
+
 def _another_time(case: Case, draft: Draft) -> Refusal | None:
     """A passage of another time than the one asked for: no period in it, over it or in its paper's date is near."""
     query = case.query
@@ -210,13 +214,20 @@ def _another_time(case: Case, draft: Draft) -> Refusal | None:
             p.first_day <= meeting and (meeting - p.last_day).days <= RECENT for p in query.periods
         ):
             return None
-        near = [b.text for b in paper.blocks[max(0, (quote.locator.block or 0) - 3) : (quote.locator.block or 0) + 4]]
+        at, reach = quote.locator.block or 0, len(paper.blocks) if len(paper.blocks) <= SHORT else 4
+        near = [b.text for b in paper.blocks[max(0, at - reach) : at + reach]]
+        passages = [f"{h.chunk.text} {h.chunk.context}" for h in case.hits if _holds(h.chunk, quote)]
+        near += passages
         given = periods_in(" ".join([*near, quote.locator.heading or "", paper.metadata.title]))
         if best_agreement(query.periods, given) > 0 or any(
             p.covers(g) or g.covers(p) for p in query.periods for g in given
         ):
             return None
     return Refusal(f"The papers do not speak of this for {query.periods[0].label}.")
+
+
+def _holds(chunk: Chunk, quote: Quote) -> bool:
+    return chunk.paper == quote.paper and quote.locator.block in chunk.blocks
 
 
 def _later_than_the_papers(case: Case) -> Refusal | None:

@@ -151,8 +151,13 @@ def _leads(paper: Paper, n: int) -> bool:
     )
 
 
+_COUNTED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]")
+
+
 def _is_entry(block: Block) -> bool:
-    return block.kind is BlockKind.BULLET
+    """A bullet, or a paragraph that a list counts ("1.", "(a)") and not the minutes ("4.5")."""
+    counted = block.kind is BlockKind.PARAGRAPH and _COUNTED.fullmatch(block.marker or "") is not None
+    return block.kind is BlockKind.BULLET or counted
 
 
 def _same_list(paper: Paper, n: int, start: int) -> bool:

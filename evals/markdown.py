@@ -1,4 +1,4 @@
-"""The kept counts as a Markdown table for the README: the sample papers, and beside them those in another council's manner.
+"""The kept counts as a Markdown table for the README: the sample papers, beside them those in another manner.
 
 Nothing is asked here: it prints what the last runs wrote.
 """

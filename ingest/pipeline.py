@@ -25,6 +25,7 @@ from ingest.formats import Format, format_of
 from ingest.html import read_html
 from ingest.items import find_items
 from ingest.metadata import read_metadata, unknown_fields
+from ingest.runs import split_runs
 from ingest.sidecar import SIDECAR_NAME, Sidecar, read_sidecars
 from ingest.text import read_text
 
@@ -267,7 +268,7 @@ def _structured(reading: Reading, kind: Format, data: bytes, name: str, sidecar:
             "Run text recognition over it (ocrmypdf) and give the result",
         )
     metadata = read_metadata(reading.blocks, name, sidecar)
-    blocks, items = find_items(reading.blocks, metadata.kind)
+    blocks, items = find_items(split_runs(reading.blocks), metadata.kind)
     text_sha256 = hashlib.sha256("\n".join(b.text for b in reading.blocks).encode()).hexdigest()
     return Paper(
         id=text_sha256[:16],
