@@ -157,7 +157,7 @@ def _total(case: Case, part: Fact) -> FactHit | None:
         and period_agreement(part.period, f.fact.period) >= 0.6
         and wanted
         and all(s in stem_set(f.fact.measure) for s in wanted)
-        and set(content_stems(f.fact.measure)) - set(wanted) <= NEUTRAL
+        and {s for s in content_stems(f.fact.measure) if not s[0].isdigit()} - set(wanted) <= NEUTRAL
     ]
     return max(
         wholes,
@@ -169,8 +169,8 @@ def _total(case: Case, part: Fact) -> FactHit | None:
 _WHOLE = re.compile(r"\btotal\s+(?:number\s+of\s+)?((?:\w+\s?){1,5}?)(?:\?|$|\s+in\b|\s+at\b)", re.IGNORECASE)
 # Words a whole's measure may have beyond those asked for; any other may make it a part or another thing.
 NEUTRAL = frozenset(
-    """children child young peopl care snapshot date number total end year number type arrang 31 30 31st 30th march
-    septemb 2019 2020 2021 2022 2023 2024 2025 2026""".split()
+    """children child young peopl care snapshot date number total end year type arrang januari februari march april
+    may june juli august septemb octob novemb decemb""".split()
 )
 SPARE_WORDS = 4
 

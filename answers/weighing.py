@@ -38,7 +38,7 @@ _OFFICES = frozenset(
     Cabinet Member Director Deputy Assistant Executive Interim Head Service Services Council Children Childrens
     Families Education Early Years Help Chair Vice Chairman Officer Manager Board Panel Committee Commission
     Scrutiny Social Care Work Worker Plan Action Strategy Group Independent Young People Family Public Health
-    Finance Hackney Learning Trust School Schools Special Educational Needs Safeguarding Quality Assurance
+    Finance Learning Trust School Schools Special Educational Needs Safeguarding Quality Assurance
     Central Local Authority Government Corporate Parenting Looked After The This In At On For It There An As Key
     Stage Of And Report Update Review Ofsted County Hall City Borough London East North South West Partnership
     Programme Project Team Unit Child Protection Section Mayor Leader Portfolio

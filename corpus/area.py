@@ -90,9 +90,9 @@ def _find(text: str, authorities: tuple[str, ...]) -> tuple[AreaMention, ...]:
 
 
 # Names of councils that are words, surnames or parts of other names as often as councils.
-_EVERYDAY = frozenset(
-    "Arun Ashfield Boston Bury Cumberland Deal Eden Hart Hastings Melton Preston Reading Rother Rugby Sale Stroud "
-    "Swale Wells Westminster Wyre".split()
+EVERYDAY_NAMES = frozenset(
+    "Arun Ashfield Barking Bath Boston Bury Cumberland Deal Eden Gordon Hart Hastings Melton Poole Preston Reading "
+    "Rother Rugby Sale Stroud Swale Tees Wells Westminster Wyre".split()
 )
 # A figure is a council's where the council is who has it: "Kent had 12 homes", "Kent's rate", "Kent (12)", "than Kent".
 # "Children placed in Kent" is not Kent's figure, nor is "Kent Police had 12 officers".
@@ -110,7 +110,7 @@ _BOROUGH_BEFORE = re.compile(r"\b(?:Borough|City|County|Council)\s+of\s+$")
 
 @lru_cache(maxsize=8)
 def _councils(names: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted((n for n in names if n not in _EVERYDAY), key=len, reverse=True)
+    longest_first = sorted((n for n in names if n not in EVERYDAY_NAMES), key=len, reverse=True)
     alternatives = "|".join(re.escape(n) for n in longest_first) or r"(?!)"
     return re.compile(rf"\b({alternatives})(?![\w-]){_COUNCIL}(?P<has>(?={_HAS}))?")
 

@@ -6,29 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import corpus
-
-# Council names that are everyday words or surnames in a sentence: known only with "Council" or a capital and no other
-# reading.
-_EVERYDAY = frozenset(
-    {
-        "Reading",
-        "Bath",
-        "Barking",
-        "Rugby",
-        "Sandwell",
-        "Poole",
-        "Bury",
-        "Sale",
-        "Deal",
-        "Wells",
-        "Rother",
-        "Wyre",
-        "Tees",
-        "Eden",
-        "Gordon",
-        "Barnet",
-    }
-) - {"Barnet", "Sandwell"}
+from corpus.area import EVERYDAY_NAMES
 
 
 @lru_cache(maxsize=1)
@@ -40,4 +18,4 @@ def english_councils() -> frozenset[str]:
         for line in path.read_text(encoding="utf-8").splitlines()
         if line.strip() and not line.startswith("#")
     }
-    return frozenset(names - _EVERYDAY - {"authority", "name"})
+    return frozenset(names - EVERYDAY_NAMES - {"authority", "name"})

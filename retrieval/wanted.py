@@ -48,7 +48,7 @@ _CHANGE = re.compile(
     r"ing)|rose|fell|"
     r"fall(?:en|ing)?|drop(?:ped)?|chang(?:e|ed|ing)|"
     r"better\s+or\s+worse|compar(?:e|ed|ison|ing)|versus|against|busier|quieter|vs?\.?\s|stack\s+up|(?:how|has|have|"
-    r"did)\s+(?:[\w'’-]+\s+){1,8}moved?\b|more\s+or\s+(?:less|fewer)|higher\s+or\s+lower|losing\s+more|loosing\s+more|"
+    r"did)\s+(?:[\w'’-]+\s+){1,8}moved?\b|more\s+or\s+(?:less|fewer)|higher\s+or\s+lower|losing\s+more|"
     r"difference\s+between|worsen(?:ed|ing)?|shift(?:ed)?|gr(?:ow|ew|own))\b",
     re.IGNORECASE,
 )
@@ -161,7 +161,7 @@ _COUNT = re.compile(
     + "|".join(list(WORDS)[1:20])
     + r"|\d{1,2})\s+(?:\w+\s+){0,3}?"
     r"(?:areas|recommendations|priorities|actions|themes|strengths|steps|things|improvements|findings|points|"
-    r"issues|objectives|aims|members|reasons|['’‘]|proud|boards|categories)",
+    r"issues|objectives|aims|members|reasons|['’‘]|boards|categories)",
     re.IGNORECASE,
 )
 
