@@ -120,7 +120,7 @@ def no_figure(case: Case) -> Refusal:
     if query.periods and in_area:
         periods = sorted(
             {f.fact.period for f in in_area[:12] if f.fact.period is not None and f.score > in_area[0].score - 0.35},
-            key=lambda p: p.last_day,
+            key=lambda p: (p.last_day, p.first_day, p.kind.value),
         )
         if periods:
             given = ", ".join(dict.fromkeys(p.label for p in periods))
