@@ -121,6 +121,8 @@ def sentence_facts(
         measure, unit = _measured(sentence, k)
         if around.measure and role == "stated" and _THIS.search(text[: n.start]):
             measure = f"{around.measure} – {measure}"
+        if role == "stated" and k > 0 and period != main and _was(text, numbers[k - 1], n):
+            role = "previous"  # "26 % (17.9 % in 2019)": the same measure, at another time
         beside = k > 0 and role == "stated" and _beside(text, numbers[k - 1], n)
         if beside and subject is not None:  # "34 children (17 %)": the share of what the number counts
             measure, role = subject[0], "part"
@@ -177,6 +179,17 @@ def _beside(sentence: str, previous: NumberMention, n: NumberMention) -> bool:
     """Whether a number stands in the bracket that follows another one and its noun."""
     between = sentence[previous.end : n.start]
     return between.rstrip().endswith("(") and len(between.split()) <= 4 and n.unit != previous.unit
+
+
+def _was(sentence: str, before: NumberMention, n: NumberMention) -> bool:
+    """Whether a number is the figure of another time in the bracket right after a figure of its own unit."""
+    between = sentence[before.end : n.start]
+    inside = sentence[n.end : sentence.find(")", n.end)]
+    return bool(
+        re.fullmatch(r"\s*(?:[a-z'’-]+\s+){0,2}\((?:[\w/–-]+:\s*)?", between)
+        and n.unit == before.unit
+        and (find_periods(inside) or find_periods(between))
+    )
 
 
 def _area(sentence: str, n: NumberMention, areas: tuple[AreaMention, ...]) -> str | None:

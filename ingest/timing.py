@@ -66,7 +66,7 @@ def period_of(
         return year_before(main), True
     if role == "change":
         return _of_change(sentence, n, periods, main, end)
-    after = [p for p in periods if n.end <= p.start < end + 1]
+    after = [p for p in periods if n.end <= p.start < end + 1 and not _of_bracket(sentence, n, p)]
     before = [p for p in periods if start <= p.end <= n.start]
     free = [p for p in periods if not bracketed(sentence, p.start)]
     leads = free[0] if free and free[0].start <= LEADS and free[0].end <= n.start else None
@@ -126,6 +126,12 @@ def _of_change(
         return lead[-1].period, True
     free = [p for p in own if not bracketed(sentence, p.start)]
     return (free[0].period, True) if free else (None, False)
+
+
+def _of_bracket(sentence: str, n: NumberMention, period: PeriodMention) -> bool:
+    """Whether a period dates the figure of a bracket that `n` stands before: the 2019 of "26 % (17.9 % in 2019)"."""
+    opening = sentence.rfind("(", n.end, period.start)
+    return opening >= 0 and bracketed(sentence, period.start) and _own_number(sentence, opening + 1, period.start)
 
 
 def _own_number(sentence: str, start: int, end: int) -> bool:

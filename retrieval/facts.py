@@ -9,7 +9,7 @@ from corpus.fact import Fact
 from corpus.paper import Metadata
 from corpus.store import Store
 from corpus.words import content_stems
-from retrieval.groups import is_part, names_missing, opposed, unasked_row
+from retrieval.groups import is_part, limit_missing, names_missing, opposed, unasked_row
 from retrieval.query import Concept
 from retrieval.rank import named, stem_set
 from retrieval.search import Finding, Hit
@@ -114,7 +114,7 @@ def judge(fact: Fact, hit: Hit, finding: Finding, meta: Metadata | None, noun: C
         if share >= NEARLY and query.unit != "%"
         else ""
     )
-    if opposed(query, fact) or (share < SURE and not counts_it(noun, fact, around)):
+    if opposed(query, fact) or limit_missing(query, fact) or (share < SURE and not counts_it(noun, fact, around)):
         unit = 0.0
     if names_missing(query, layers[0][1] | layers[1][1] | layers[2][1] | layers[3][1] | layers[4][1]):
         unit = 0.0

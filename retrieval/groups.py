@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from corpus.area import area_label
 from corpus.fact import Fact
+from corpus.numbers import WORDS
 from corpus.period_reading import find_periods
 from corpus.words import content_stems, tokens
 from retrieval.query import Query
@@ -36,6 +38,22 @@ def opposed(query: Query, fact: Fact) -> bool:
 
 def _bounds(pattern: re.Pattern[str], text: str) -> set[str]:
     return {g for m in pattern.finditer(text) for g in m.groups() if g}
+
+
+_BOUND_WORDS = re.compile(
+    rf"\b({'|'.join(w for w in WORDS if WORDS[w] > 1)})(?=\s+or\s+(?:more|over|fewer|less|older|under)\b)", re.IGNORECASE
+)
+
+
+def limit_missing(query: Query, fact: Fact) -> bool:
+    """Whether the question sets a limit ("three or more placements", "over 20 miles") that nothing on the figure has."""
+    asked = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group(1).lower()]), query.text)
+    limits = {x for x in _bounds(_MORE, asked) | _bounds(_LESS, asked) if not re.search(rf"{x}\s*(?:%|per\s?cent)", asked)}
+    if not limits:
+        return False
+    said = " ".join((fact.measure, fact.quote, *fact.path, fact.locator.heading or ""))
+    numbers = {t.rstrip("+") for t in tokens(said)} | {str(WORDS[t]) for t in tokens(said) if t in WORDS}
+    return not limits & numbers
 
 
 _DAY = re.compile(
@@ -106,11 +124,15 @@ def unasked_row(query: Query, fact: Fact) -> bool:
         return False
     asked = {s for c in query.concepts for a in c.alternatives for s in a}
     label = next((x for x in fact.path if x and x in fact.quote.split(" | ")[0]), "")
-    words = content_stems(label)
-    return bool(words) and not any(w in asked for w in words) and label.strip().lower() not in TOTALS
+    if area_label(label, (fact.area,) if fact.area else ()) or find_periods(label):
+        return False
+    words = [w for w in content_stems(label) if w not in WHOLES]
+    return bool(words) and not any(w in asked for w in words)
 
 
-TOTALS = ("total", "all", "overall", "county", "borough", "council")
+# Words of a row's label that name no part of anything: it is the whole, or the kind of number it holds.
+WHOLES = frozenset(s for w in """total all overall county borough council number numbers rate rates percentage figure
+    figures count value average year snapshot date""".split() for s in content_stems(w))
 
 
 def extra_words(query: Query, fact: Fact) -> int:

@@ -213,7 +213,7 @@ def test_this_counts_what_the_sentence_before_counted() -> None:
 def test_a_share_in_brackets_is_of_what_the_number_counts() -> None:
     found = facts("In 2021/22, 36 children (8.5 %) aged 16 or over moved away.")
     assert [f.measure for f in found] == [found[0].measure] * 2
-    assert [f.role for f in facts("There were 52 plans (44 in March 2021).")] == ["stated", "stated"]
+    assert [f.role for f in facts("There were 52 plans (44 in March 2021).")] == ["stated", "previous"]
 
 
 def test_numbers_of_a_chunk_are_counted_on() -> None:
@@ -286,3 +286,13 @@ def test_a_result_beside_a_forecast_is_a_result() -> None:
 )
 def test_a_word_of_standing_belongs_to_its_number(text: str, bases: list[str]) -> None:
     assert [f.basis for f in facts(text)] == [Basis(b) for b in bases]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The authority had 21% (16.4% in 2019) of agency staff.",
+     [("21%", "%", None, "Marlshire", "stated"), ("16.4%", "%", "2019", "Marlshire", "previous")]),
+    ("In 2021/22 there were 40 homes (35 in 2020/21).",
+     [("40", "homes", "2021/22", "Marlshire", "stated"), ("35", "homes", "2020/21", "Marlshire", "previous")]),
+])
+def test_a_bracket_dates_its_own_figure_alone(text: str, expected: list[Figure]) -> None:
+    assert figures(text) == expected
