@@ -20,11 +20,15 @@ from retrieval.rank import period_agreement, stem_set
 from retrieval.slots import NOT_COUNTS
 
 _DOUBT = re.compile(
-    r"\b(?:is\s+(?:that|this|it)\s+(?:right|correct|true)|does\s+(?:that|this|it|the)\b.*\b(?:stack|add|tally|"
+    r"\b(?:is\s+(?:that|this|it|the)\s+(?:[\w%-]+\s+){0,2}?(?:right|correct|true|accurate|wrong)\b|"
+    r"\b(?:calculator|maths?|arithmetic|sums?)\b.*\b(?:says?|different|differs?|wrong|right|check|work)|"
+    r"\b(?:check|wrong|right)\b.*\b(?:maths?|arithmetic|sums?|calculation|calculator)\b|"
+    r"\b(?:miscalculated|mistake\s+in\s+the|typo)\b|does\s+(?:that|this|it|the)\b.*\b(?:stack|add|tally|"
     r"square)\b|do\s+(?:the|those|these)\b.*\b(?:add|tally|stack|agree|bear)\b|"
     r"add\s+up|stack\s+up|right\s+sum|correct\s+percentage|bear\s+(?:that|this|it)\s+out|consistent\s+with)\b",
     re.IGNORECASE,
 )
+_COLUMN = re.compile(r"\bcolumn\b|\btotals?\b.*\badd\b|\badd\s+up\b", re.IGNORECASE)
 ROUNDING = Decimal("0.6")  # percentage points: what rounding to whole per cents can hide
 COVERAGE = 0.4
 
@@ -35,8 +39,8 @@ def doubted(case: Case) -> Draft | None:
     """
     if not _DOUBT.search(case.query.text):
         return None
-    if re.search(r"\bcolumn\b|\btotals?\b.*\badd\b|\badd\s+up\b", case.query.text, re.IGNORECASE):
-        return column_total(case)
+    if _COLUMN.search(case.query.text) and (total := column_total(case)) is not None:
+        return total
     shares = [n for n in find_numbers(case.query.text) if n.unit == PERCENT]
     if not shares:
         return _said_to_move(case)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from answers.abstention import Refusal, before_looking, no_figure, not_covered, too_wide, uncovered
@@ -14,13 +15,15 @@ from answers.conversation import completed
 from answers.definitions import definition, unexplained
 from answers.draft import Case, Draft, Quote, joined
 from answers.figures import figure, figure_in
+from answers.legs import Leg, legs_of
 from answers.lists import whole_list
 from answers.passages import parts_of, passage
 from answers.people import people
 from answers.premise import false_premise
 from answers.series import across_areas, change, series
+from answers.together import covers, side_by_side
 from corpus.glossary import Glossary, load_glossary
-from corpus.scope import Scope
+from corpus.scope import Listing, Scope
 from corpus.store import Store
 from retrieval.citations import Citation, place_label
 from retrieval.facts import find_facts
@@ -40,21 +43,52 @@ def answer_question(
     known = load_glossary(glossary)
     case, full = _case(question, store, history, scope, known)
     outcome = _compose(case, known)
-    parts = parts_of(full)
-    if len(parts) > 1 and case.query.wanted is Wanted.FIGURE:
-        each = [_compose(_case(part, store, parts[:n], scope, known)[0], known) for n, part in enumerate(parts)]
-        drafts = [d for d in each if isinstance(d, Draft) and d.facts]
-        if len(drafts) == len(parts) and len({d.headline.text for d in drafts}) == len(parts):
-            outcome = joined(drafts)
+    legs = legs_of(full, _authorities(case.shelf), case.shelf)
+    if legs and not (isinstance(outcome, Draft) and covers(outcome, legs, case.shelf)):
+        outcome = _by_legs(legs, store, scope, known) or outcome
+    else:
+        outcome = _by_parts(full, case, outcome, store, scope, known)
     if isinstance(outcome, Refusal):
         return _refused(question, case, outcome, store)
     return _answered(question, full, case, outcome, store)
 
 
+def _by_legs(legs: tuple[Leg, ...], store: Store, scope: Scope, known: Glossary) -> Draft | None:
+    """The answers to the legs of a question as one; None where no leg has one. A leg without one is named."""
+    answered: list[tuple[Leg, Draft]] = []
+    missing: list[str] = []
+    for leg in legs:
+        papers = tuple(p for p in leg.papers if not scope.papers or p in scope.papers)
+        case, _ = _case(leg.text, store, (), replace(scope, papers=papers or scope.papers), known)
+        outcome = _compose(case, known)
+        if isinstance(outcome, Draft):
+            answered.append((leg, outcome))
+        else:
+            missing.append(f"{leg.name or leg.text}: {outcome.reason}")
+    return side_by_side(answered, missing) if answered else None
+
+
+def _by_parts(
+    full: str, case: Case, outcome: Draft | Refusal, store: Store, scope: Scope, known: Glossary
+) -> Draft | Refusal:
+    """The answers to each of several figures asked for in one question, where every one has its own."""
+    parts = parts_of(full)
+    if len(parts) < 2 or case.query.wanted is not Wanted.FIGURE:
+        return outcome
+    each = [_compose(_case(part, store, parts[:n], scope, known)[0], known) for n, part in enumerate(parts)]
+    drafts = [d for d in each if isinstance(d, Draft) and d.facts]
+    whole = len(drafts) == len(parts) and len({d.headline.text for d in drafts}) == len(parts)
+    return joined(drafts) if whole else outcome
+
+
+def _authorities(shelf: Mapping[str, Listing]) -> tuple[str, ...]:
+    return tuple(sorted({a for x in shelf.values() if (a := x.metadata.authority)}))
+
+
 def _case(question: str, store: Store, history: tuple[str, ...], scope: Scope, glossary: Glossary) -> tuple[Case, str]:
     """The question with all that is found for it, and the question as it was completed from the conversation."""
     shelf = {x.id: x for x in store.listing(scope)}
-    authorities = tuple(sorted({a for x in shelf.values() if (a := x.metadata.authority)}))
+    authorities = _authorities(shelf)
     full = completed(question, history, authorities)
     asking = question if " – " in full and full != question and not _says_no_kind(question) else None
     finding = investigate(full, store, scope=scope, glossary=glossary, asking=asking)
@@ -95,9 +129,10 @@ def _order(query: Query) -> tuple[Answerer, ...]:
     """Which kinds of answer to try, in turn. A question for a number is never answered with a passage that has none."""
     if doubts(query.text):
         return (passage,)
+    figures = query.unit is not None or query.wanted in (Wanted.FIGURE, Wanted.CHANGE, Wanted.COMPARISON)
     several = len(query.authorities) > 1 or (query.areas and query.wanted in (Wanted.CHANGE, Wanted.COMPARISON))
     match query.wanted:
-        case _ if several:
+        case _ if several and figures:
             return (across_areas, change, figure, passage)
         case Wanted.FIGURE:
             return (figure,) if _wants_number(query) else (figure, passage)

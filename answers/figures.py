@@ -242,8 +242,8 @@ def contradicts(f: FactHit, best: FactHit, case: Case) -> bool:
         return False
     if _whole_and_part(a, b) or unasked_row(case.query, a) or unasked_row(case.query, b):
         return False
-    cells = [f for f in (a, b) if f.locator.cell is not None]  # a sentence has many words that are not its measure's
-    return all(extra_words(case.query, f) <= EXTRA for f in cells)
+    spare = EXTRA if a.period.kind is b.period.kind else 0
+    return all(extra_words(case.query, x) <= (EXTRA if x.locator.cell is not None else min(spare, 1)) for x in (a, b))
 
 
 def _whole_and_part(a: Fact, b: Fact) -> bool:

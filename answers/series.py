@@ -14,10 +14,12 @@ from corpus.area import COMPARATORS
 from corpus.fact import Fact
 from corpus.period import Period, PeriodKind, as_at
 from retrieval.facts import FactHit
+from retrieval.groups import unasked_row
 from retrieval.rank import period_agreement
 from retrieval.wanted import Wanted
 
 COVERAGE = 0.55  # a series is found by its measure; its periods are what is asked for
+ACROSS = 0.7  # areas set side by side have to be of one measure
 EXACT = 0.45
 
 
@@ -224,9 +226,10 @@ def across_areas(case: Case) -> Draft | None:
             f
             for f in case.facts
             if f.fact.value is not None
-            and f.coverage >= COVERAGE
+            and f.coverage >= ACROSS
             and f.unit > 0
-            and f.role > 0.2
+            and f.role > 0.3
+            and not unasked_row(query, f.fact)
             and (f.fact.area == area or (not area and f.fact.area not in COMPARATORS))
         ]
         if query.periods:

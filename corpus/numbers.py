@@ -61,7 +61,7 @@ _WORD = re.compile(rf"\b(?:({_TENS})-({_UNITS})|(" + "|".join(WORDS) + r"))\b(?!
 _NAMED = re.compile(
     r"(?:\b(?:section|sections|s|act|schedule|part|paragraph|paragraphs|para|item|items|page|pages|p|pp|appendix|figure|table|chapter|key\s+stage|ks|"
     r"year|years|yr|per|grade|level|phase|tier|form|regulation|reg|recommendation|priority|chart|slide|ward|zone|band|type|"
-    r"post|pre|aged|ages|age|version|no\.|quarter|q|covid|gcp|under|over|aged\s+over|aged\s+under|aged\s+between|(?:aged|ages|between)\s+\d+\s+(?:and|to)|[a-z]{2,5}-)\s*)$",
+    r"post|pre|approaching|turn|turns|turned|turning|aged|ages|age|version|no\.|quarter|q|covid|gcp|under|over|aged\s+over|aged\s+under|aged\s+between|(?:aged|ages|between)\s+\d+\s+(?:and|to)|[a-z]{2,5}-)\s*)$",
     re.IGNORECASE,
 )
 _COUNTABLE_AFTER_UNDER = re.compile(r"\b(?:under|over)\s*$", re.IGNORECASE)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from pathlib import Path
 
 import snowballstemmer
 
@@ -35,6 +36,15 @@ STOP = frozenset(
     shows find tell know show ask asked
     """.split()
 )
+
+
+LIGHT = frozenset(
+    word
+    for line in Path(__file__).with_name("light_words.txt").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+    for word in line.split()
+)
+"""Words that help a sentence along: kept in a question, where they weigh less than its subject."""
 
 
 @lru_cache(maxsize=65536)

@@ -40,10 +40,13 @@ _LIMIT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # A number that names a kind of thing counts nothing: "24 hour care", "a 12-week programme", "the 10 mile radius".
-_KIND_AFTER = re.compile(r"^[\s-](?:hour|day|week|month|year|mile|bed|minute|point|stage|step|page|way)\b(?!\s*[.,;:)])(?!s)")
+_KIND_AFTER = re.compile(
+    r"^[\s-](?:hour|day|week|month|year|mile|bed|minute|point|stage|step|page|way|tier|tiered|fold)\b(?!\s*[.,;:)])"
+)
 _TIME_AFTER = re.compile(r"^\s*(?:working\s+)?(?:days?|weeks?|months?|years?|hours?)\b", re.IGNORECASE)
 _BASE_BEFORE = re.compile(
-    r"(?:^|[,;]\s+)(?:out\s+)?of\s+(?:the|these|those|a\s+total\s+of)?\s*$|\b\d+\s+(?:out\s+)?of\s+(?:the\s+)?$",
+    r"\bone\s+of\s+(?:the|these|those|our|its|their)\s*$|(?:^|[,;]\s+)(?:out\s+)?of\s+(?:the|these|those|"
+    r"a\s+total\s+of)?\s*$|\b\d+\s+(?:out\s+)?of\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 YEAR_BEFORE = re.compile(
@@ -58,7 +61,9 @@ _FIGURE_IN_BRACKET = re.compile(r"[\d.,%\s]+\($")
 def role_of(sentence: str, n: NumberMention) -> str:
     """The role of a number as `Fact.role` has it; "part" is not among them, for it takes the number before to see."""
     before, after = sentence[: n.start], sentence[n.end :]
-    if _LIMIT_AFTER.match(after) or _KIND_AFTER.match(after) or (_LIMIT_BEFORE.search(before) and _TIME_AFTER.match(after)):
+    if _LIMIT_AFTER.match(after) or _KIND_AFTER.match(after):
+        return "limit"
+    if _LIMIT_BEFORE.search(before) and _TIME_AFTER.match(after):
         return "limit"
     if _BASE_BEFORE.search(before):
         return "base"

@@ -19,9 +19,11 @@ from retrieval.slots import (
     counts_it,
     names_paper,
     noun_fit,
+    other_kind,
     own_words,
     period_fit,
     role_fit,
+    standing_fit,
     unit_fit,
 )
 
@@ -106,7 +108,7 @@ def judge(fact: Fact, hit: Hit, finding: Finding, meta: Metadata | None, noun: C
     words = content_stems(fact.measure)
     precision = sum(w in asked for w in words) / len(words) if words else 0.0
     period, area = period_fit(query, fact, meta), area_fit(query, fact, meta)
-    unit, role = unit_fit(query, fact), role_fit(query, fact)
+    unit, role = unit_fit(query, fact), min(role_fit(query, fact), standing_fit(query, fact))
     around = (
         hit.chunk.context
         if fact.locator.cell is not None
@@ -114,7 +116,12 @@ def judge(fact: Fact, hit: Hit, finding: Finding, meta: Metadata | None, noun: C
         if share >= NEARLY and query.unit != "%"
         else ""
     )
-    if opposed(query, fact) or limit_missing(query, fact) or (share < SURE and not counts_it(noun, fact, around)):
+    if (
+        opposed(query, fact)
+        or limit_missing(query, fact)
+        or other_kind(query, fact)
+        or (share < SURE and not counts_it(noun, fact, around))
+    ):
         unit = 0.0
     if names_missing(query, layers[0][1] | layers[1][1] | layers[2][1] | layers[3][1] | layers[4][1]):
         unit = 0.0

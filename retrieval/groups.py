@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from corpus.area import area_label
+from corpus.area import COMPARATORS, area_label
 from corpus.fact import Fact
 from corpus.numbers import WORDS
 from corpus.period_reading import find_periods
-from corpus.words import content_stems, tokens
+from corpus.words import LIGHT, STOP, content_stems, stem, tokens
 from retrieval.query import Query
 from retrieval.rank import named
 from retrieval.slots import own_words
@@ -41,14 +41,19 @@ def _bounds(pattern: re.Pattern[str], text: str) -> set[str]:
 
 
 _BOUND_WORDS = re.compile(
-    rf"\b({'|'.join(w for w in WORDS if WORDS[w] > 1)})(?=\s+or\s+(?:more|over|fewer|less|older|under)\b)", re.IGNORECASE
+    rf"\b({'|'.join(w for w in WORDS if WORDS[w] > 1)})(?=\s+or\s+(?:more|over|fewer|less|older|under)\b)",
+    re.IGNORECASE,
 )
 
 
 def limit_missing(query: Query, fact: Fact) -> bool:
-    """Whether the question sets a limit ("three or more placements", "over 20 miles") that nothing on the figure has."""
+    """Whether the question sets a limit ("three or more placements", "over 20 miles") that nothing on the figure
+    has.
+    """
     asked = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group(1).lower()]), query.text)
-    limits = {x for x in _bounds(_MORE, asked) | _bounds(_LESS, asked) if not re.search(rf"{x}\s*(?:%|per\s?cent)", asked)}
+    limits = {
+        x for x in _bounds(_MORE, asked) | _bounds(_LESS, asked) if not re.search(rf"{x}\s*(?:%|per\s?cent)", asked)
+    }
     if not limits:
         return False
     said = " ".join((fact.measure, fact.quote, *fact.path, fact.locator.heading or ""))
@@ -124,18 +129,45 @@ def unasked_row(query: Query, fact: Fact) -> bool:
         return False
     asked = {s for c in query.concepts for a in c.alternatives for s in a}
     label = next((x for x in fact.path if x and x in fact.quote.split(" | ")[0]), "")
-    if area_label(label, (fact.area,) if fact.area else ()) or find_periods(label):
+    own = (fact.area,) if fact.area and fact.area not in COMPARATORS else ()
+    if area_label(label, own) or find_periods(label):
         return False
     words = [w for w in content_stems(label) if w not in WHOLES]
     return bool(words) and not any(w in asked for w in words)
 
 
 # Words of a row's label that name no part of anything: it is the whole, or the kind of number it holds.
-WHOLES = frozenset(s for w in """total all overall county borough council number numbers rate rates percentage figure
-    figures count value average year snapshot date""".split() for s in content_stems(w))
+WHOLES = frozenset(
+    s
+    for w in """total all overall county borough council number numbers rate rates percentage figure
+    figures count value average year snapshot date""".split()
+    for s in content_stems(w)
+)
 
 
 def extra_words(query: Query, fact: Fact) -> int:
-    """How many of the measure's own words the question did not ask for, in any wording."""
+    """How many words of what a figure is said of the question did not ask for, in any wording.
+
+    In a cell they are the measure's; in a sentence those after the figure up to the end of its clause ("518 children
+    received a review"), or before it where the figure ends the clause.
+    """
     asked = {s for c in query.concepts for a in c.alternatives for s in a}
-    return len({w for w in content_stems(fact.measure) if w not in asked})
+    said = fact.measure if fact.locator.cell is not None else _said_of(fact)
+    own = (fact.area or "").lower()
+    return len({w for w in _subject_stems(said) if w not in asked and w not in own})
+
+
+def _said_of(fact: Fact) -> str:
+    at = fact.quote.find(fact.printed)
+    after = re.split(r"[,;:(]|\.\s", fact.quote[at + len(fact.printed) :])[0] if at >= 0 else ""
+    return after if at >= 0 and _subject_stems(after) else fact.measure
+
+
+def _subject_stems(text: str) -> set[str]:
+    """The stems that carry a subject: no periods, no light words."""
+    for p in reversed(find_periods(text)):
+        text = f"{text[: p.start]} {text[p.end :]}"
+    return {stem(t) for t in tokens(text) if t not in STOP and t not in LIGHT and t not in _TIMES and len(t) > 1}
+
+
+_TIMES = frozenset({"year", "years", "month", "months", "time", "period", "previous", "last", "end"})

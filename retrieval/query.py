@@ -192,10 +192,10 @@ def _concepts(
             blank[m.start() : m.end()] = " " * (m.end() - m.start())
     rest = "".join(blank)
     for e in glossary.expand(rest):
-        own = _stems(e.found)
+        own = _stems(e.found) if " " not in e.found else _phrase_stems(e.found)
         if not own or (e.found.islower() and (e.found in STOP or e.found in _ASKING) and not _moves(e.found, glossary)):
             continue
-        others = (a for o in e.others if (a := _stems(o)) and (len(a) > 1 or o.lower() not in _TOO_WIDE))
+        others = (a for o in e.others if (a := _phrase_stems(o)) and (len(a) > 1 or o.lower() not in _TOO_WIDE))
         alternatives = dict.fromkeys([own, *others])
         found.append((e.start, Concept(e.found, tuple(alternatives), e.start)))
         if e.found.isupper() or any(c.isupper() for c in e.found[1:]):
@@ -244,6 +244,14 @@ def _moves(word: str, glossary: Glossary) -> bool:
     return glossary.terms[-len(MOVEMENT_TERMS) :] == MOVEMENT_TERMS and any(
         word in t.expansions for t in MOVEMENT_TERMS
     )
+
+
+_FUNCTION = frozenset("a an and at by for from in into not of on or out per the to under up with".split())
+
+
+def _phrase_stems(text: str) -> tuple[str, ...]:
+    """The stems of a term of several words; "need" is part of "children in need", though alone it says nothing."""
+    return tuple(stem(t) for t in tokens(text) if t not in _FUNCTION)
 
 
 def _stems(text: str) -> tuple[str, ...]:

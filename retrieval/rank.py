@@ -19,10 +19,12 @@ from corpus.period import Period, PeriodKind
 from corpus.period_reading import find_periods
 from corpus.scope import Listing
 from corpus.store import OPEN_SHELF, Scope, Store
-from corpus.words import JOINT, content_stems, stems
+from corpus.words import JOINT, LIGHT, content_stems, stems
 from retrieval.query import Concept, Query
 from retrieval.wanted import Wanted
 
+LIGHT_SHARE = 0.25  # of a usual concept's weight: "quoted", "elsewhere", "ended"
+UNKNOWN_SHARE = 0.7  # the same for an everyday word that no paper has: papers may say it another way
 EXPANDED = 0.9  # a synonym counts a little less than the question's own word
 TEXT_SHARE = 0.5
 PERIOD_SHARE = 0.35
@@ -65,11 +67,15 @@ class Weights:
             values.append(math.log(1 + total / (1 + max(df, own))))
             if df == 0:
                 unknown.append(concept.asked)
-        # An everyday word that no paper has is no more telling than the rest; a name that no paper has is.
+        # An everyday word that no paper has is less telling than the rest; a name that no paper has is more.
         known = [v for v, c in zip(values, query.concepts, strict=True) if c.asked not in unknown]
         usual = sum(known) / len(known) if known else 1.0
         values = [
-            usual if c.asked in unknown and not c.asked[:1].isupper() else v
+            LIGHT_SHARE * usual
+            if c.asked.lower() in LIGHT
+            else UNKNOWN_SHARE * usual
+            if c.asked in unknown and not c.asked[:1].isupper()
+            else v
             for v, c in zip(values, query.concepts, strict=True)
         ]
         base = _BASE.match(query.text)  # "Of the children …, how many …?": what is counted stands after the comma

@@ -11,10 +11,11 @@ from datetime import date
 from functools import lru_cache
 
 from corpus.area import COMPARATORS
-from corpus.fact import Fact
+from corpus.fact import Basis, Fact
 from corpus.numbers import find_numbers
 from corpus.paper import Metadata
 from corpus.period import PeriodKind
+from corpus.words import LIGHT
 from retrieval.query import Concept, Query
 from retrieval.rank import best_agreement, named, period_agreement, periods_in, stem_set
 from retrieval.wanted import COUNT, Wanted
@@ -139,6 +140,49 @@ def unit_fit(query: Query, fact: Fact) -> float:
             return 1.0 if fact.unit == unit else 0.5 if fact.unit in ("months", "years", "weeks", "days") else 0.1
 
 
+# Kinds of number that are not the plain count, share or sum: each answers only a question that names its kind.
+_KINDS = (
+    re.compile(
+        r"\b(?:average|mean|median|typical|on\s+average)\b|\b(?:per|a|each|every)\s+(?:week|day|month)\b|"
+        r"\b(?:weekly|daily|monthly)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\brates?\b|\bper\s+(?:10|100|1),?000\b", re.IGNORECASE),
+)
+
+
+def other_kind(query: Query, fact: Fact) -> bool:
+    """Whether a figure is an average or a rate and the question asks for a plain number, or the other way about."""
+    own = own_words(fact)
+    said = " ".join((own, fact.quote, *fact.path, fact.locator.heading or ""))
+    averages, rates = _KINDS
+    if bool(averages.search(query.text)) and not averages.search(said):
+        return "caseload" not in query.text.lower()
+    if query.unit != COUNT:
+        return False
+    if averages.search(own) and not averages.search(query.text):
+        return True
+    return fact.unit is None and not rates.search(query.text) and bool(_RATE_OF.search(fact.measure))
+
+
+_RATE_OF = re.compile(r"^(?:the\s+)?(?:[\w-]+\s+){0,2}rates?\s+(?:of|per)\b", re.IGNORECASE)
+_STANDING = {
+    Basis.TARGET: re.compile(r"\b(?:target|aim|goal|ambition|hop(?:e|ing)|want|plan)", re.IGNORECASE),
+    Basis.FORECAST: re.compile(
+        r"\b(?:forecast|project|expect|anticipat|predict|estimat|will|going\s+to|due|plan|outturn|variance|overspen|"
+        r"underspen|pressure|budget)",
+        re.IGNORECASE,
+    ),
+    Basis.BUDGET: re.compile(r"\b(?:budget|allocat|fund|grant|spen[dt]|cost)", re.IGNORECASE),
+}
+
+
+def standing_fit(query: Query, fact: Fact) -> float:
+    """1 for a figure of the standing asked for; 0.3 for a target or a forecast where the question wants what was."""
+    asks = _STANDING.get(fact.basis)
+    return 1.0 if asks is None or asks.search(query.text) else 0.3
+
+
 _SIZE = re.compile(
     r"\bby\s+(?:how\s+much|what|how\s+many)\b|\bhow\s+(?:much\s+(?:more|less|higher|lower)|many\s+more)\b",
     re.IGNORECASE,
@@ -163,7 +207,7 @@ def role_fit(query: Query, fact: Fact) -> float:
 
 
 _COUNTED = re.compile(
-    r"\b(?:how\s+many|numbers?\s+of|(?:proportion|percentage|share|%)\s+of|per\s+cent\s+of)\s+"
+    r"\b(?:how\s+many|numbers?\s+of|nos?\.?\s+of|(?:proportion|percentage|share|%)\s+of|per\s+cent\s+of)\s+"
     r"(?:the\s+|our\s+|all\s+|its\s+|their\s+|of\s+)*",
     re.IGNORECASE,
 )
@@ -186,7 +230,9 @@ def counted(query: Query) -> Concept | None:
         return None
     stop = _PHRASE_END.search(query.text, m.end())
     end = stop.start() if stop else len(query.text)
-    inside = [c for c in query.concepts if m.end() <= c.start < end and c.asked.lower() not in ANYONE]
+    inside = [
+        c for c in query.concepts if m.end() <= c.start < end and c.asked.lower() not in ANYONE and c.asked not in LIGHT
+    ]
     return inside[-1] if inside else None
 
 
@@ -219,5 +265,6 @@ def counts_it(noun: Concept | None, fact: Fact, around: str) -> bool:
     """
     if noun is None:
         return True
-    words = stem_set(" ".join((fact.measure, *fact.path, fact.quote, fact.unit or "", fact.area or "", around)))
+    row = fact.quote if fact.locator.cell is not None else own_words(fact)  # a sentence counts more than one thing
+    words = stem_set(" ".join((fact.measure, *fact.path, row, fact.unit or "", fact.area or "", around)))
     return named(noun, words) >= 0.75

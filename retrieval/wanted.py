@@ -37,7 +37,7 @@ _FIGURE = re.compile(
     r"total|figure|average|cost|budget|amount|score|%|count|variance|median|mean|value|balance|overspend|"
     r"underspend|outturn|"
     r"forecast|wait|target|price|fee|charge|grant|spend)|what\s+(?:%|percentage|proportion|share|number|rate|"
-    r"fraction)|number\s+of|"
+    r"fraction)|number\s+of|nos?\.?\s+of|"
     r"percentage|proportion|per\s+10,?000|by\s+how\s+much|how\s+(?:long|often|old|big|high|low|large|few|expensive|"
     r"quickly|far)|what\s+%|rate\b|"
     r"caseloads?\b|per\s+cent|%)",
@@ -150,7 +150,7 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         COUNT,
         re.compile(
-            r"\bhow\s+many\b|\bnumber\b(?!\s+\d)|\bnumbers\s+of\b|\bnumbers\b(?!\s+(?:did|do|does|were|"
+            r"\bhow\s+many\b|\bnos?\.?\s+of\b|\bnumber\b(?!\s+\d)|\bnumbers\s+of\b|\bnumbers\b(?!\s+(?:did|do|does|were|"
             r"was)\b)(?!\s+\d)",
             re.IGNORECASE,
         ),

@@ -1,0 +1,282 @@
+"""Legs: the questions inside a question that speaks of two councils, two papers or two times.
+
+"What did the July 2021 minutes put it at, and what does the annual report?" is two questions with one subject, and
+each has to be answered from its own paper. A leg is a question complete in itself, with the papers it names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from corpus.area import COMPARATORS, find_areas
+from corpus.paper import Kind
+from corpus.period import Period
+from corpus.period_reading import find_periods
+from corpus.scope import Listing
+from corpus.words import LIGHT, STOP, content_stems, stem, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One question of several.
+
+    text    complete in itself
+    name    what sets it apart from the others, as the question puts it: "Ealing", "July 2021 minutes"; "" for nothing
+    papers  ids of the papers it is about; () for any
+    times   the periods it names
+    councils  the authorities it names
+    """
+
+    text: str
+    name: str
+    papers: tuple[str, ...] = ()
+    times: tuple[Period, ...] = ()
+    councils: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """A council, a time or a paper that a question names, and where: positions from 0, end not included."""
+
+    kind: str
+    value: str
+    start: int
+    end: int
+
+
+# The name of a paper: "the annual report", "scrutiny minutes", "the July 2021 commission".
+_PAPER = re.compile(
+    r"(?:\b(?:the|that|this|our|its|their|per)\s+(?:(?!(?:and|or|with|to|in|than|from|of|at|by|"
+    r"for)\b)[\w/&’'-]+\s+){0,4}?"
+    r"|(?:(?:[A-Z0-9][\w/’'-]*|annual|scrutiny|monitoring|performance|finance|budget|progress)\s+){0,4})"
+    r"\b(?:report|minutes(?!\s+of\s+(?!the\s+meeting|\d))|paper|update|strategy|meeting|mtg|panel|commission|committee|"
+    r"scrutiny)\b"
+)
+_JOIN = re.compile(
+    r"\s*(?:[,;(-]\s*)?\b(?:and\s+then|and\s+also|and|or(?!\s+not\b)|but|versus|vs?\.?|against|compared\s+(?:to|with)|"
+    r"(?:higher|lower|more|less|fewer|bigger|greater)\s+than|than|whereas|while)\b\s*(?:\(\s*)?|[;?]\s+",
+    re.IGNORECASE,
+)
+_BETWEEN_SETTINGS = re.compile(
+    r"[\s,()'’s-]*(?:(?:and|or|then|versus|vs?\.?|to|with|against|compared|both|in|at|for|the|of|from|by|as|end|"
+    r"figures?|figure|councils?|councillors?|papers?)[\s,()-]*)*",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"\b(?:both|each|either|respectively)\b|\bbetween\b|\bcompare(?:d|s)?\b", re.IGNORECASE)
+# What only holds of the two together: a leg of its own asks for its own figure.
+_TOGETHER = (
+    (
+        re.compile(
+            r"\bhow\s+(?:did|do|does|have|has)\s+(the\s+(?:number|rate|share|percentage|proportion|cost)\b.*?)\s+"
+            r"(?:change|compare|differ|move)d?\b",
+            re.IGNORECASE,
+        ),
+        r"what was \1",
+    ),
+    (
+        re.compile(
+            r"\b(?:which|who)\s+(?:council\s+|one\s+|authority\s+)?(?:had|has|was|is)\s+(?:the\s+)?"
+            r"(?:higher|lower|bigger|larger|more|fewer|most|least|better|worse)\b",
+            re.IGNORECASE,
+        ),
+        "what was the",
+    ),
+    (
+        re.compile(
+            r"\b(?:higher|lower|more|less|fewer)(?:\s+or\s+(?:higher|lower|more|less|fewer))?(?:\s+than)?\s*$",
+            re.IGNORECASE,
+        ),
+        "",
+    ),
+    (re.compile(r"\b(?:differs?|differed)\b", re.IGNORECASE), ""),
+    (re.compile(r"\bcompare\b", re.IGNORECASE), "what is"),
+    (re.compile(r"\bcompared\s+(?:to|with)\s*$|\b(?:versus|vs?\.?|against)\s*$", re.IGNORECASE), ""),
+)
+
+
+def legs_of(question: str, authorities: tuple[str, ...], shelf: Mapping[str, Listing]) -> tuple[Leg, ...]:
+    """The legs of a question, in the order it names them; () for a question that is one."""
+    settings = _settings(question, authorities)
+    texts = _over_a_list(question, settings) or _by_clause(question, settings, authorities)
+    legs = tuple(_leg(_alone(text), name, authorities, shelf) for text, name in texts)
+    if legs and legs[0].councils:  # what is asked of one council is asked of it throughout
+        own = replace(legs[0], papers=_papers_of(legs[0].councils, shelf))
+        legs = tuple(x if x.papers else replace(x, papers=own.papers, councils=own.councils) for x in legs)
+    return legs if len({(leg.text, leg.papers) for leg in legs}) == len(legs) > 1 else ()
+
+
+def _leg(text: str, name: str, authorities: tuple[str, ...], shelf: Mapping[str, Listing]) -> Leg:
+    settings = _settings(text, authorities)
+    councils = tuple(dict.fromkeys(s.value for s in settings if s.kind == "council"))
+    return Leg(
+        text,
+        name,
+        _papers_named(text, shelf) or _papers_of(councils, shelf),
+        tuple(p.period for p in find_periods(text)),
+        councils,
+    )
+
+
+def _papers_of(councils: tuple[str, ...], shelf: Mapping[str, Listing]) -> tuple[str, ...]:
+    return tuple(i for i, x in shelf.items() if x.metadata.authority in councils)
+
+
+def _settings(text: str, authorities: tuple[str, ...]) -> tuple[_Setting, ...]:
+    """Councils and times in the order they stand."""
+    found = [
+        _Setting("council", a.area, a.start, a.end) for a in find_areas(text, authorities) if a.area not in COMPARATORS
+    ]
+    found += [_Setting("source", p.period.label, p.start, p.end) for p in find_periods(text)]
+    return tuple(sorted(found, key=lambda s: s.start))
+
+
+def _over_a_list(question: str, settings: tuple[_Setting, ...]) -> list[tuple[str, str]]:
+    """One question for each entry of a list of councils or times: "in Ealing and Hackney", "2020/21 and 2021/22"."""
+    for kind in ("council", "source"):
+        own = [s for s in settings if s.kind == kind]
+        run: list[_Setting] = own[:1]
+        for a, b in pairwise(own):
+            if not _BETWEEN_SETTINGS.fullmatch(question[a.end : b.start]):
+                break
+            run.append(b)
+        if len(run) < 2 or len({s.value for s in run}) < 2 or len(run) < len({s.value for s in own}):
+            continue
+        if kind == "source" and re.search(r"\bfrom\s+(?:the\s+)?$", question[: run[0].start], re.IGNORECASE):
+            continue  # "from 2019/20 to 2021/22": one stretch of time
+        first, last = run[0].start, run[-1].end
+        return [(question[:first] + question[s.start : s.end] + question[last:], s.value) for s in run]
+    return []
+
+
+def _by_clause(question: str, settings: tuple[_Setting, ...], authorities: tuple[str, ...]) -> list[tuple[str, str]]:
+    """The question cut where a clause with a council, time or paper of its own begins; a later clause without a
+    subject takes that of the first.
+    """
+    marks = [*settings, *(_Setting("source", m.group().lower(), m.start(), m.end()) for m in _PAPER.finditer(question))]
+    cuts: list[re.Match[str]] = []
+    for m in _JOIN.finditer(question):
+        begin = cuts[-1].end() if cuts else 0
+        if _parts_here(question, m, [s for s in marks if begin <= s.start and s.end <= m.start() + 1], marks):
+            cuts.append(m)
+    if not 1 <= len(cuts) < MOST:
+        return []
+    starts, ends = [0, *(m.end() for m in cuts)], [*(m.start() for m in cuts), len(question)]
+    parts = [question[a:b].strip(" ,;?()-") for a, b in zip(starts, ends, strict=True)]
+    if _subject(parts[0], authorities) == 0:
+        return []
+    texts = [parts[0], *(_joined_on(part, parts[0], authorities) for part in parts[1:])]
+    return [(text, _name(part, authorities)) for text, part in zip(texts, parts, strict=True)]
+
+
+def _parts_here(question: str, join: re.Match[str], left: list[_Setting], marks: list[_Setting]) -> bool:
+    """Whether a new clause begins after a joining word: it asks anew or names its council, time or paper at once, and
+    that one is set against another of its kind before it.
+    """
+    right = [s for s in marks if s.start >= join.end() - 1]
+    if not left or not right or any(s.start < join.start() and join.end() < s.end for s in marks):
+        return False
+    asks = _ASKS.match(question[join.end() :])
+    contrast = _CONTRAST.search(join.group()) is not None
+    if not asks and right[0].start - join.end() > (IN_THE_CLAUSE if contrast else AT_ONCE):
+        return False
+    return any(a.kind == b.kind and a.value != b.value for a in left for b in right)
+
+
+MOST = 3  # legs
+AT_ONCE = 14  # characters from a joining word to the council, time or paper that it sets against another
+IN_THE_CLAUSE = 45  # the same after "or" and "versus", which set one thing against another
+_CONTRAST = re.compile(r"\b(?:or|versus|vs?|against|than|compared)\b", re.IGNORECASE)
+_ASKS = re.compile(r"\s*(?:in\s+)?(?:who|what|when|where|which|how|why|what's|whats)\b", re.IGNORECASE)
+
+
+def _joined_on(part: str, first: str, authorities: tuple[str, ...]) -> str:
+    """A later clause with the subject of the first where it has none of its own."""
+    if _subject(part, authorities) >= OWN_SUBJECT:
+        return part
+    subject = _subject_of(_alone(first), authorities)
+    return f"{subject} – {part}" if content_stems(subject) else part
+
+
+OWN_SUBJECT = 2  # words that name something: a clause with fewer speaks of what the first one named
+
+
+def _subject(text: str, authorities: tuple[str, ...]) -> int:
+    return len(set(content_stems(_subject_of(text, authorities))) - _NO_SUBJECT)
+
+
+def _subject_of(text: str, authorities: tuple[str, ...]) -> str:
+    """A text without its councils, times and papers."""
+    spans = [(s.start, s.end) for s in _settings(text, authorities)]
+    spans += [(m.start(), m.end()) for m in _PAPER.finditer(text)]
+    blank = list(text)
+    for start, end in spans:
+        blank[start:end] = " " * (end - start)
+    return " ".join(_DANGLING.sub(" ", "".join(blank)).split())
+
+
+_DANGLING = re.compile(
+    r"\b(?:according|reported|told|given|presented)\s+to\b|['’]s?\s|\b(?:in|at|for|by|of|as\s+at|to|the|per)"
+    r"(?=\s*(?:[?,.)]|$|\s{2}))",
+    re.IGNORECASE,
+)
+
+
+def _alone(text: str) -> str:
+    """A leg without the words that only hold of the legs together."""
+    for pattern, instead in _TOGETHER:
+        text = pattern.sub(instead, text)
+    return " ".join(_EACH.sub(" ", text).split())
+
+
+def _name(part: str, authorities: tuple[str, ...]) -> str:
+    settings = _settings(part, authorities)
+    council = next((s.value for s in settings if s.kind == "council"), "")
+    return council or next((s.value for s in settings), "")
+
+
+_KIND_WORDS = {
+    Kind.MINUTES: "minutes meeting mtg told panel commission committee scrutiny members",
+    Kind.REPORT: "report paper update",
+}
+_NO_SUBJECT = frozenset(
+    stem(w)
+    for w in "report minutes paper update meeting mtg panel commission committee scrutiny say says said give gives put "
+    "puts figure figures later earlier old new latest told tell month year date day time called".split()
+) | {stem(w) for w in LIGHT}
+
+
+def _papers_named(text: str, shelf: Mapping[str, Listing]) -> tuple[str, ...]:
+    """The papers whose title, body, authority or kind has every word of a paper's name in the text, those of a time it
+    gives before others; () where it names none or does not tell one from another.
+    """
+    times = [p.period for p in find_periods(text)]
+    for m in _PAPER.finditer(text):
+        words = {stem(t) for t in tokens(_undated(m.group())) if t not in STOP and len(t) > 1}
+        words = words - _NO_SUBJECT | {stem(m.group().split()[-1].lower())}
+        named = [i for i, x in shelf.items() if words <= _words_of(x)]
+        named = [i for i in named if _of_time(times, shelf[i])] or named
+        if named and len(named) < len(shelf):
+            return tuple(named)
+    return ()
+
+
+def _undated(text: str) -> str:
+    for p in reversed(find_periods(text)):
+        text = text[: p.start] + " " + text[p.end :]
+    return text
+
+
+def _of_time(times: list[Period], listing: Listing) -> bool:
+    """Whether a paper's meeting or title is of one of these times."""
+    day = listing.metadata.date
+    titled = [p.period for p in find_periods(listing.metadata.title)]
+    return any((day is not None and t.first_day <= day <= t.last_day) or t in titled for t in times)
+
+
+def _words_of(listing: Listing) -> set[str]:
+    meta = listing.metadata
+    kind = f"{_KIND_WORDS.get(meta.kind, '')} {meta.kind.value}" if meta.kind else ""
+    return {stem(t) for t in tokens(f"{meta.title} {meta.body or ''} {meta.authority or ''} {kind}")}

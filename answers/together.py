@@ -1,0 +1,70 @@
+"""Several answers as one: each leg of a question with its own evidence, and what none was found for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from answers.answer import AnswerKind
+from answers.draft import Draft, Line, joined
+from answers.legs import Leg
+from corpus.fact import Fact
+from corpus.period_reading import find_periods
+from corpus.scope import Listing
+from retrieval.rank import period_agreement
+
+NEAR = 0.45  # a column "2022" may answer for 2021/22
+
+
+def covers(draft: Draft, legs: Sequence[Leg], shelf: Mapping[str, Listing]) -> bool:
+    """Whether an answer has evidence for every leg: from its papers and, where it names a time, of that time."""
+    return all(_has(draft, leg, shelf) for leg in legs)
+
+
+def _has(draft: Draft, leg: Leg, shelf: Mapping[str, Listing]) -> bool:
+    for n, quote in enumerate(draft.quotes):
+        if leg.papers and quote.paper not in leg.papers:
+            continue
+        if not leg.times:
+            return True
+        day = shelf[quote.paper].metadata.date
+        given = [f.period for f, q in draft.facts if q == n and f.period] or [
+            p.period for p in find_periods(f"{quote.text} {quote.locator.heading or ''}")
+        ]
+        if any(period_agreement(t, g) >= NEAR for t in leg.times for g in given):
+            return True
+        if day is not None and any(t.first_day <= day <= t.last_day for t in leg.times):
+            return True
+    return False
+
+
+def side_by_side(answered: Sequence[tuple[Leg, Draft]], missing: Sequence[str]) -> Draft:
+    """The drafts of the legs as one, each under what sets it apart, and which of two figures is the higher."""
+    drafts = [_named(leg, draft) for leg, draft in answered]
+    whole = joined(drafts)
+    verdict = _verdict([d for _, d in answered]) if not missing else ""
+    caveats = (*whole.caveats, *(f"Not found for {m}" for m in missing))
+    return replace(
+        whole, headline=Line(whole.headline.text + verdict, whole.headline.quotes), caveats=caveats, strength=1.0
+    )
+
+
+def _named(leg: Leg, draft: Draft) -> Draft:
+    """A draft of words with the name of its leg before it; a figure says whose and when it is by itself."""
+    if draft.kind in (AnswerKind.FIGURE, AnswerKind.CHANGE, AnswerKind.SERIES) or not leg.name:
+        return draft
+    if leg.name in draft.headline.text:
+        return draft
+    return replace(draft, headline=Line(f"{leg.name}: {draft.headline.text}", draft.headline.quotes))
+
+
+def _verdict(drafts: Sequence[Draft]) -> str:
+    """Which of two single figures of one unit is higher; "" where they cannot be set against each other."""
+    facts: list[Fact] = [d.facts[0][0] for d in drafts if d.kind is AnswerKind.FIGURE and d.facts]
+    if len(drafts) != 2 or len(facts) != 2 or facts[0].unit != facts[1].unit or facts[0].area == facts[1].area:
+        return ""
+    a, b = facts
+    if a.value is None or b.value is None or a.value == b.value:
+        return ""
+    higher = a if a.value > b.value else b
+    return f" {higher.area} is higher." if higher.area else ""

@@ -1,0 +1,70 @@
+"""A question about two councils, two papers or two times is asked once for each."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from answers.legs import legs_of
+from corpus.paper import Kind, Metadata
+from corpus.scope import Listing
+
+AUTHORITIES = ("Eastmoor", "Marlshire")
+
+
+def _listing(paper: str, metadata: Metadata) -> Listing:
+    return Listing(paper, f"{paper}.pdf", "pdf", metadata, 3, 9, 9, datetime(2024, 1, 1, tzinfo=UTC))
+
+
+SHELF = {
+    x.id: x
+    for x in (
+        _listing("minutes", Metadata("Minutes of 4 July 2021", "Marlshire", "Children's Scrutiny Commission",
+                                     date(2021, 7, 4), Kind.MINUTES)),
+        _listing("report", Metadata("Children's Services Annual Report 2021/22", "Marlshire", None, None, Kind.REPORT)),
+        _listing("moor", Metadata("Minutes of 9 May 2022", "Eastmoor", "Families Panel", date(2022, 5, 9),
+                                  Kind.MINUTES)),
+    )
+}
+
+
+def legs(question: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(leg.text, leg.papers) for leg in legs_of(question, AUTHORITIES, SHELF)]
+
+
+def test_a_list_of_councils_is_asked_of_each() -> None:
+    assert legs("What share of social workers were agency staff in Marlshire and in Eastmoor?") == [
+        ("What share of social workers were agency staff in Marlshire?", ("minutes", "report")),
+        ("What share of social workers were agency staff in Eastmoor?", ("moor",)),
+    ]
+
+
+def test_which_is_higher_asks_each_for_its_own_figure() -> None:
+    assert legs("Which had the higher vacancy rate, Eastmoor or Marlshire?") == [
+        ("what was the vacancy rate, Eastmoor?", ("moor",)),
+        ("what was the vacancy rate, Marlshire?", ("minutes", "report")),
+    ]
+
+
+def test_two_papers_are_each_asked_and_the_second_takes_the_subject_of_the_first() -> None:
+    assert legs("What did a nursery place cost in the July 2021 minutes, and what does the annual report put it at?") == [
+        ("What did a nursery place cost in the July 2021 minutes", ("minutes",)),
+        ("What did a nursery place cost – what does the annual report put it at", ("report",)),
+    ]
+
+
+def test_a_council_named_once_is_meant_throughout() -> None:
+    found = legs("How many foster carers did Eastmoor have in 2020/21 and how many in 2021/22?")
+    assert [papers for _, papers in found] == [("moor",), ("moor",)]
+
+
+@pytest.mark.parametrize("question", [
+    "How many children were on plans in March 2022?",
+    "What did Children and Families of Marlshire overspend in 2021/22?",
+    "How did the number of plans change from 2019/20 to 2021/22?",
+    "According to the July 2021 minutes, in what month and year did Marlshire open its hub?",
+    "Did Eastmoor rely on agency staff in 2020 or not?",
+])
+def test_one_question_has_no_legs(question: str) -> None:
+    assert legs(question) == []
