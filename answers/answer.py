@@ -141,6 +141,7 @@ def citation_json(citation: Citation) -> dict[str, Any]:
         "printed_page": where.printed_page,
         "quote": citation.quote,
         "label": citation.label,
+        "url": citation.url,
     }
 
 

@@ -61,7 +61,7 @@ def _print_version(wanted: bool) -> None:
 
 @app.callback(
     epilog="Exit codes: 0 fine, 1 something failed, 2 bad usage. Settings: MATTERS_HOME, MATTERS_CHROMA_URL, "
-    "MATTERS_MODEL_ENCODER, MATTERS_GLOSSARY."
+    "MATTERS_MODEL_ENCODER, MATTERS_GLOSSARY, MATTERS_CONTACT."
 )
 def settings(
     ctx: typer.Context,
@@ -108,6 +108,47 @@ def ingest(
     else:
         out.print(report_view(report))
     if report.failed:
+        raise typer.Exit(1)
+
+
+@app.command()
+def sync(
+    ctx: typer.Context,
+    url: Annotated[
+        str | None, typer.Argument(metavar="URL", help="The council's ModernGov site: its address or any page of it.")
+    ] = None,
+    committee: Annotated[
+        list[str] | None,
+        typer.Option("--committee", metavar="NAME", help="Only this body, by name or number; may be repeated."),
+    ] = None,
+    first: Annotated[
+        str | None, typer.Option("--from", help="Meetings on or after this day: 2023-04-01. Else 90 days back.")
+    ] = None,
+    last: Annotated[
+        str | None, typer.Option("--to", help="Meetings on or before this day. Else 31 days ahead.")
+    ] = None,
+    every: Annotated[bool, typer.Option("--all", help="All councils of the councils file.")] = False,
+    councils: Annotated[
+        Path | None, typer.Option("--councils", metavar="FILE", help="Another councils file than the store's.")
+    ] = None,
+    authority: Annotated[str | None, typer.Option(help="The council's short name, as answers give it.")] = None,
+    contact: Annotated[
+        str | None, typer.Option(help="Who asks, told to the council: an e-mail or web address. Else MATTERS_CONTACT.")
+    ] = None,
+    dry: Annotated[bool, typer.Option("--dry-run", help="Say what would be fetched; fetch no paper.")] = False,
+    as_json_: Json = False,
+    stand_in: Annotated[bool, typer.Option("--stand-in", hidden=True)] = False,
+) -> None:
+    """Fetch a council's new papers from its ModernGov site. Run it again: it goes on from where it was.
+
+    Examples:  `matters sync https://democracy.example.gov.uk/ --committee "Scrutiny Panel" --from 2023-04-01
+    --contact me@example.gov.uk`,  `matters sync --all`
+    """
+    # What reads the web takes a moment to import: only where it is read.
+    from app.syncing import Chosen, run_sync
+
+    picked = Chosen(url, tuple(committee or ()), first, last, every, councils, authority, contact)
+    if not run_sync(picked, ctx.obj, dry=dry, as_json=as_json_, stand_in=stand_in):
         raise typer.Exit(1)
 
 

@@ -85,8 +85,17 @@ def _heading(place: Place, paper: Paper, page: int | None) -> str:
         f'<header><p class="ma-eyebrow">Source {numbers(place)}</p><h2>{escape(meta.title)}</h2>'
         f'<p class="ma-place">{escape(facts)}</p>'
         f'<p class="ma-place"><a{opening}>Open the paper'
-        f'<span class="ma-sr"> ({escape(paper.file)}, in a new tab)</span></a></p></header>'
+        f'<span class="ma-sr"> ({escape(paper.file)}, in a new tab)</span></a>{_published(place)}</p></header>'
     )
+
+
+def _published(place: Place) -> str:
+    """The link to the council's own page; "" where its address is not known or is none of the web's."""
+    url = place[0].url
+    if url is None or not url.startswith(("https://", "http://")):
+        return ""
+    opening = attributes(href=url, target="_blank", rel="noopener noreferrer", class_="ma-open")
+    return f' · <a{opening}>On the council’s site<span class="ma-sr"> (in a new tab)</span></a>'
 
 
 def _page_view(place: Place, paper: Paper, original: bytes, find_quote: FindQuote, turn: int, shown: int) -> str:

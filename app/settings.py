@@ -4,6 +4,7 @@
     MATTERS_CHROMA_URL      a Chroma server instead of the embedded one: http://host:port
     MATTERS_MODEL_ENCODER   another sentence-transformers model, by name or folder
     MATTERS_GLOSSARY        a glossary (tab-separated) instead of the one that comes with the program
+    MATTERS_CONTACT         who reads a council's site, told to it by `matters sync`: an e-mail or web address
 
 Nothing below `app` reads the environment for these.
 """
@@ -28,12 +29,14 @@ class Settings:
     chroma_url  a Chroma server; None: embedded
     encoder     name or folder of the encoder's model; None: the one that comes with the program
     glossary    an existing file; None: the one that comes with the program
+    contact     who reads councils' sites; None: not said here
     """
 
     store: Path
     chroma_url: str | None = None
     encoder: str | None = None
     glossary: Path | None = None
+    contact: str | None = None
 
 
 def read_settings(store: Path | None, environ: Mapping[str, str]) -> Settings:
@@ -48,6 +51,7 @@ def read_settings(store: Path | None, environ: Mapping[str, str]) -> Settings:
         chroma_url=_checked_url(environ.get("MATTERS_CHROMA_URL") or None),
         encoder=environ.get("MATTERS_MODEL_ENCODER") or None,
         glossary=_checked_glossary(Path(glossary).expanduser()) if glossary else None,
+        contact=environ.get("MATTERS_CONTACT") or None,
     )
 
 

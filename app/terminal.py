@@ -41,6 +41,8 @@ def answer_text(answer: Answer) -> Group:
         parts.append(Text(""))
         for citation in answer.citations:
             parts.append(Text(f"[{citation.number}] {citation.label}", style="cyan"))
+            if citation.url is not None:
+                parts.append(Padding(Text(citation.url, style="dim"), (0, 0, 0, 4)))
             if citation.headers:
                 parts.append(Padding(Text(row_text(citation), style="dim"), (0, 0, 0, 4)))
             elif not answer.body.strip():

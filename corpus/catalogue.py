@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
-import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -26,14 +24,8 @@ from corpus.errors import StoreError
 from corpus.fact import Fact
 from corpus.paper import Access, Metadata, Paper
 from corpus.record import from_json, to_json
-from corpus.schema import connect
+from corpus.schema import RESTORE, connect, explained
 from corpus.scope import Listing, Scope
-
-RESTORE = "restore the store's folder from a back-up, or ingest the papers into a new folder (--store)"
-"""What to do about a damaged catalogue: it is the truth, so nothing here can make it again."""
-
-_DAMAGE = re.compile(r"malformed|not a database|no such (?:table|column)|corrupt|disk image")
-"""SQLite's words for a file that is broken, as against one that cannot be written to or is locked."""
 
 
 class Catalogue:
@@ -47,7 +39,7 @@ class Catalogue:
         self._lock = RLock()
         self._allowed: dict[Scope, tuple[str, ...]] = {}
         self._allowed_at = -1
-        with self._explained():
+        with explained(self._where):
             self._db = connect(path)
         if len(self._rows("SELECT 1 FROM meta WHERE name IN ('generation', 'store')")) != 2:
             self._db.close()
@@ -244,7 +236,7 @@ class Catalogue:
     # SQLite itself
 
     def _rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
-        with self._lock, self._explained():
+        with self._lock, explained(self._where):
             return self._db.execute(statement, values).fetchall()
 
     def _value(self, statement: str, values: Sequence[object] = ()) -> Any:
@@ -253,7 +245,7 @@ class Catalogue:
     @contextmanager
     def _changing(self) -> Iterator[None]:
         """One transaction: all of it, or nothing where an exception passes."""
-        with self._lock, self._explained():
+        with self._lock, explained(self._where):
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -262,17 +254,6 @@ class Catalogue:
                 if self._db.in_transaction:  # a full disk has rolled back already
                     self._db.execute("ROLLBACK")
                 raise
-
-    @contextmanager
-    def _explained(self) -> Iterator[None]:
-        """SQLite's errors as a StoreError that says what to do."""
-        try:
-            yield
-        except sqlite3.DatabaseError as error:
-            if _DAMAGE.search(str(error)):
-                raise StoreError(f"{self._where}: the catalogue is damaged ({error}); {RESTORE}") from error
-            raise StoreError(f"{self._where}: the catalogue cannot be used ({error}); check that the folder can be "
-                             "written to and the disk is not full, or choose another folder (--store)") from error
 
 
 def _conditions(scope: Scope) -> tuple[list[str], list[object]]:

@@ -8,6 +8,10 @@
     │   └── UnknownPaperError   no paper of that name
     ├── ModelError              the sentence-transformers model is missing or is not the one that was asked for
     ├── EvalError               a question set or a baseline that cannot be used
+    ├── SyncError               a council's site cannot be read
+    │   └── NotFetchedError     one address gave nothing that can be used; the others are not touched
+    │       ├── RobotsError     its robots.txt asks that this address is not read by programs
+    │       └── RefusedError    the site does not want to be read now: nothing more is asked of it
     └── IngestError             one file could not be read; the others are not touched
         ├── NotReadableError    damaged, empty, not what its name says
         ├── EncryptedError      a password is needed
@@ -48,6 +52,26 @@ class ModelError(MattersError):
 
 class EvalError(MattersError):
     """A question set, a run or a baseline that cannot be used."""
+
+
+class SyncError(MattersError):
+    """A council's site cannot be read."""
+
+
+class NotFetchedError(SyncError):
+    """One address gave nothing that can be used. `status` is the HTTP status; None where there was no answer."""
+
+    def __init__(self, message: str, status: int | None = None) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+class RobotsError(NotFetchedError):
+    """The site's robots.txt asks that this address is not read by programs."""
+
+
+class RefusedError(NotFetchedError):
+    """The site refuses (403, a challenge page) or asks for a long wait: nothing more is asked of it."""
 
 
 class IngestError(MattersError):

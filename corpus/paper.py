@@ -64,6 +64,7 @@ class Locator:
     block      position of the block in the paper, from 0
     cell       (row, column) in the block's table, from 0, header rows not counted; None for text
     heading    the nearest heading above, as printed; None at the start of a paper
+    anchor     the name of the item's place on the page it was published on ("AI1234"); None where it has none
     """
 
     paper: str
@@ -74,6 +75,7 @@ class Locator:
     block: int | None = None
     cell: tuple[int, int] | None = None
     heading: str | None = None
+    anchor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,7 @@ class Block:
     marker    the printed number or bullet that led it: "4.5", "(a)", "•"; None where there was none
     boxes     where it stands, one box a line (several pages: boxes of `page` only); empty where unknown
     table     the cells, for a table
+    anchor    the name of the place in an HTML page, what stands behind "#" in its address; None where it has none
     item, paragraph, headings   where it belongs, filled in by `ingest.items`; headings go from the highest down
     """
 
@@ -124,6 +127,7 @@ class Block:
     item: str | None = None
     paragraph: str | None = None
     headings: tuple[str, ...] = ()
+    anchor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +142,16 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An agenda item: its number and title as printed, and the blocks it covers (from 0, last one included)."""
+    """An agenda item: its number and title as printed, and the blocks it covers (from 0, last one included).
+
+    anchor  the name of its place on the page it was published on; None where it has none
+    """
 
     number: str
     title: str
     first_block: int
     last_block: int
+    anchor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +209,8 @@ class Paper:
         """Where a block (position from 0) stands, or a cell of its table."""
         b = self.blocks[block]
         printed = self.pages[b.page - 1].printed if b.page is not None and b.page <= len(self.pages) else None
+        item = next((i for i in self.items if i.first_block <= block <= i.last_block), None)
         return Locator(
             paper=self.id, page=b.page, printed_page=printed, item=b.item, paragraph=b.paragraph, block=block,
-            cell=cell, heading=b.headings[-1] if b.headings else None,
+            cell=cell, heading=b.headings[-1] if b.headings else None, anchor=item.anchor if item else None,
         )

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from corpus.errors import StoreVersionError
+from corpus.errors import StoreError, StoreVersionError
 
 VERSION = 1
 """Of tables, records and indexes together: what another version wrote is not read."""
+
+RESTORE = "restore the store's folder from a back-up, or ingest the papers into a new folder (--store)"
+"""What to do about a damaged catalogue: it is the truth, so nothing here can make it again."""
+
+_DAMAGE = re.compile(r"malformed|not a database|no such (?:table|column)|corrupt|disk image")
+"""SQLite's words for a file that is broken, as against one that cannot be written to or is locked."""
 
 _APPLICATION = 0x4D415454  # "MATT" in SQLite's header, so that another program's file is not taken for ours
 
@@ -64,6 +73,18 @@ def connect(path: Path | None) -> sqlite3.Connection:
         db.close()
         raise
     return db
+
+
+@contextmanager
+def explained(where: str) -> Iterator[None]:
+    """SQLite's errors about the file `where` as a StoreError that says what to do."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        if _DAMAGE.search(str(error)):
+            raise StoreError(f"{where}: the catalogue is damaged ({error}); {RESTORE}") from error
+        raise StoreError(f"{where}: the catalogue cannot be used ({error}); check that the folder can be "
+                         "written to and the disk is not full, or choose another folder (--store)") from error
 
 
 def _check_version(db: sqlite3.Connection, where: str) -> None:

@@ -29,6 +29,7 @@ from corpus.dense import DenseCache, Loaded
 from corpus.encoder import Encoder, default_encoder
 from corpus.errors import StoreError, UnknownPaperError
 from corpus.fact import Fact
+from corpus.ledger import Ledger
 from corpus.lexical import LexicalIndex
 from corpus.lock import WriterLock
 from corpus.names import choice, paper_named
@@ -55,8 +56,10 @@ EXACT_LIMIT = 20_000
 class Store:
     """A store in a folder, or in memory for tests. Safe to share by threads."""
 
-    def __init__(self, parts: Parts, lock: WriterLock) -> None:
+    def __init__(self, parts: Parts, lock: WriterLock, file: Path | None = None) -> None:
         self._parts, self._lock = parts, lock
+        self._file = file  # the catalogue's, for the ledger
+        self._ledger: Ledger | None = None
         self._catalogue, self._lexical, self._originals = parts.catalogue, parts.lexical, parts.originals
         self.encoder, self.shelf = parts.encoder, parts.shelf
         self._dense = DenseCache(self._load_vectors)
@@ -86,7 +89,7 @@ class Store:
         shelf = VectorShelf(folder / "vectors", f"matters-{catalogue.store_id[:8]}", chroma_url)
         parts = Parts(catalogue, LexicalIndex(folder / "lexical"), shelf, Originals(folder / "originals"),
                       encoder or default_encoder())
-        return cls(parts, WriterLock(folder))
+        return cls(parts, WriterLock(folder), folder / CATALOGUE)
 
     @classmethod
     def in_memory(cls, encoder: Encoder) -> Store:
@@ -97,6 +100,8 @@ class Store:
         """Lets go of all files."""
         if self.shelf is not None:
             self.shelf.close()
+        if self._ledger is not None:
+            self._ledger.close()
         self._catalogue.close()
 
     def __enter__(self) -> Self:
@@ -311,6 +316,13 @@ class Store:
             reindex(self._parts, progress or _silent)
 
     # Upkeep
+
+    @property
+    def ledger(self) -> Ledger:
+        """What was fetched from councils' sites. Whoever writes to it holds `writing`."""
+        if self._ledger is None:  # only `matters sync` asks for it
+            self._ledger = Ledger(self._file)
+        return self._ledger
 
     def check(self) -> tuple[Disagreement, ...]:
         """What the parts of the store do not agree on; nothing where all is well. Reads every file once."""

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.catalogue import RESTORE, Catalogue
+from corpus.catalogue import Catalogue
 from corpus.chunk import Chunk
 from corpus.encoder import Encoder
 from corpus.errors import StoreError
 from corpus.lexical import Entry, LexicalIndex
 from corpus.originals import Originals
 from corpus.paper import Paper
+from corpus.schema import RESTORE
 from corpus.scope import EVERYTHING, OPEN_SHELF, Disagreement, Scope
 from corpus.vectors import Shelved, VectorShelf
 

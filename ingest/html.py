@@ -81,6 +81,26 @@ def fragment_blocks(markup: str) -> tuple[Block, ...]:
     return tuple(_Walk().blocks(lxml_html.fragment_fromstring(markup, create_parent="div")))
 
 
+def sound_fragment(markup: str) -> str:
+    """A piece of HTML with every tag closed and no script, style, frame or comment, so that it can stand inside a page.
+
+    "" for an empty one. A minute that leaves a table open would swallow the items after it.
+    """
+    if not markup.strip():
+        return ""
+    root = lxml_html.fragment_fromstring(markup, create_parent="div")
+    for unwanted in list(root.iter("script", "style", "iframe", "object", "embed", "link", "meta", etree.Comment)):
+        unwanted.drop_tree()
+    made: str = lxml_html.tostring(root, encoding="unicode")
+    return made
+
+
+def _anchor(e: Element) -> str | None:
+    """The name of the place a heading stands at: its own id, or that of the empty link before its words."""
+    named = e.get("id") or next((a.get("id") or a.get("name") for a in e.iter("a") if not a.get("href")), None)
+    return named if named and not re.search(r"[\s\"'<>#]", named) else None
+
+
 def _finished(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return with_quotes(with_captions(outline(blocks, [1] * len(blocks))))
 
@@ -123,7 +143,7 @@ class _Walk:
 
     def _element(self, e: Element) -> Iterator[Block]:
         if e.tag in _HEADINGS:
-            yield from self._heading(text_of(e), _HEADINGS[e.tag])
+            yield from self._heading(text_of(e), _HEADINGS[e.tag], _anchor(e))
         elif e.tag in ("ul", "ol"):
             yield from self._list(e, 1)
         elif e.tag == "table":
@@ -137,14 +157,14 @@ class _Walk:
         else:
             yield from self.blocks(e)
 
-    def _heading(self, text: str, level: int) -> Iterator[Block]:
+    def _heading(self, text: str, level: int, anchor: str | None = None) -> Iterator[Block]:
         text = one_line(text)
         number, title = split_item_number(text)
         if self._number is not None and number is None:
             number, title = self._number, text
         self._number = None
         if any(c.isalnum() for c in title):
-            yield Block(kind=BlockKind.HEADING, text=title, level=level, marker=number)
+            yield Block(kind=BlockKind.HEADING, text=title, level=level, marker=number, anchor=anchor)
 
     def _word_paragraph(self, p: Element) -> Iterator[Block]:
         kind = p.get("class") or ""
@@ -153,7 +173,7 @@ class _Walk:
             if _NUMBER_ONLY.match(text):
                 self._number = text
             else:
-                yield from self._heading(text, 2)
+                yield from self._heading(text, 2, _anchor(p))
             return
         if "mgSubItemTitleTxt" in kind:
             text = one_line(text_of(p)).rstrip(":")

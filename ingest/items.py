@@ -31,11 +31,12 @@ _SECTION_KINDS = frozenset({Kind.REPORT, Kind.APPENDIX, Kind.BACKGROUND})
 
 @dataclass(slots=True)
 class _Open:
-    """The item that is open: its number, its title, and where it starts."""
+    """The item that is open: its number, its title, where it starts, and the name of that place on the page."""
 
     number: str
     title: str
     first: int
+    anchor: str | None = None
 
 
 def find_items(blocks: Sequence[Block], kind: Kind | None = None) -> tuple[tuple[Block, ...], tuple[Item, ...]]:
@@ -112,7 +113,7 @@ class _Numbering:
         number, title = self._item_of(block)
         if number is not None:
             self._end_item(position - 1)
-            self._open = _Open(number, title, position)
+            self._open = _Open(number, title, position, block.anchor)
             self._ended = False
             self._stack = [(0, title)]
             return replace(block, item=number, headings=())
@@ -156,5 +157,6 @@ class _Numbering:
 
     def _end_item(self, last: int) -> None:
         if self._open is not None:
-            self._items.append(Item(self._open.number, self._open.title, self._open.first, max(last, self._open.first)))
+            opened = self._open
+            self._items.append(Item(opened.number, opened.title, opened.first, max(last, opened.first), opened.anchor))
         self._open, self._paragraph = None, None

@@ -30,6 +30,16 @@ class Citation:
     label: str
     headers: tuple[str, ...] = ()
 
+    @property
+    def url(self) -> str | None:
+        """Where the council publishes it: the item's place on its page, or the page of its PDF; None where unknown."""
+        source, where = self.metadata.source_url, self.locator
+        if source is None or "#" in source:
+            return source
+        if where.anchor is not None:
+            return f"{source}#{where.anchor}"
+        return f"{source}#page={where.page}" if where.page is not None else source
+
 
 def place_label(metadata: Metadata, where: Locator) -> str:
     """A place as a member would write it; what is not known is left out, never made up.

@@ -29,7 +29,7 @@ DOCS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md",
 
 # Who may import it. A library that is not listed may be imported anywhere.
 DOORS = {
-    "sqlite3": ("corpus/catalogue.py", "corpus/schema.py"),
+    "sqlite3": ("corpus/catalogue.py", "corpus/ledger.py", "corpus/schema.py"),
     "tantivy": ("corpus/lexical.py",),
     "chromadb": ("corpus/vectors.py",),
     "sentence_transformers": ("corpus/encoder.py",),
@@ -40,6 +40,7 @@ DOORS = {
     "pypdfium2": ("ingest/pdfium.py",),
     "docx": ("ingest/docx.py", "app/"),
     "lxml": ("ingest/html.py",),
+    "httpx": ("ingest/moderngov/web.py",),
     "langchain_core": ("retrieval/retriever.py",),
     "gradio": ("app/",),
     "fastapi": ("app/serve.py",),
