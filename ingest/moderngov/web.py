@@ -173,7 +173,7 @@ class Web:
                     continue
                 raise NotFetchedError(f"{address}: no answer ({type(error).__name__}: {error}), asked "
                                       f"{self._manners.tries} times; try again later") from error
-            if reply.status in _AGAIN:
+            if reply.status in _AGAIN and challenge(reply.data, reply.media_type) is None:
                 wait = max(wait, _asked_wait(headers.get("retry-after")))
                 if wait > _LONGEST_WAIT:
                     raise RefusedError(f"{address}: busy (HTTP {reply.status}), and asks to wait {wait:.0f} seconds; "
