@@ -31,6 +31,9 @@ _SHOWN = {Fate.ADDED: "green", Fate.REPLACED: "green", Fate.WANTED: "cyan", Fate
           Fate.UNREAD: "yellow", Fate.FAILED: "red"}
 
 
+_NEW = (Fate.ADDED, Fate.REPLACED)
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """What the command line says: one site and its limits, or all councils of a file."""
@@ -132,6 +135,7 @@ def report_view(report: SyncReport) -> Group:
     said = [f"{_of(report.meetings, 'meeting')}, {report.unchanged} of them with nothing new", *counts]
     parts: list[Text | Table] = [Text(f"{report.council}: {'; '.join(said)}.", style="bold")]
     wrong = [e for e in report.entries if e.fate in (Fate.FAILED, Fate.UNREAD)]
+    parts += [Text(f"{e.title}: {e.detail}", style="yellow") for e in report.entries if e.detail and e.fate in _NEW]
     if wrong:
         table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
         table.add_column("not on the shelf", overflow="fold")

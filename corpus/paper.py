@@ -209,7 +209,8 @@ class Paper:
         """Where a block (position from 0) stands, or a cell of its table."""
         b = self.blocks[block]
         printed = self.pages[b.page - 1].printed if b.page is not None and b.page <= len(self.pages) else None
-        item = next((i for i in self.items if i.first_block <= block <= i.last_block), None)
+        inside = self.items if b.item is not None else ()
+        item = next((i for i in inside if i.first_block <= block <= i.last_block), None)
         return Locator(
             paper=self.id, page=b.page, printed_page=printed, item=b.item, paragraph=b.paragraph, block=block,
             cell=cell, heading=b.headings[-1] if b.headings else None, anchor=item.anchor if item else None,

@@ -121,6 +121,7 @@ class _Walk:
 
     def __init__(self) -> None:
         self._number: str | None = None
+        self._place: str | None = None  # the name of the place that number stands at
 
     def blocks(self, element: Element) -> Iterator[Block]:
         """The blocks in an element, in the order they stand."""
@@ -171,9 +172,10 @@ class _Walk:
         if "mgAiTitleTxt" in kind or "mgItemTitle" in kind:
             text = one_line(text_of(p))
             if _NUMBER_ONLY.match(text):
-                self._number = text
+                self._number, self._place = text, _anchor(p)
             else:
-                yield from self._heading(text, 2, _anchor(p))
+                yield from self._heading(text, 2, _anchor(p) or self._place)
+                self._place = None
             return
         if "mgSubItemTitleTxt" in kind:
             text = one_line(text_of(p)).rstrip(":")

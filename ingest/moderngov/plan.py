@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import astuple, dataclass
 
-from corpus.paper import Access, Kind
+from corpus.paper import Kind
 from ingest.moderngov.addresses import absolute, same_site
 from ingest.moderngov.minutes import minutes_page, whole
 from ingest.moderngov.pages import MeetingPage, Pack, PackKind
@@ -67,12 +67,12 @@ class Meet:
 
     def says(self, title: str, kind: Kind | None, url: str, status: str | None = None) -> Sidecar:
         """What is known of a paper of this meeting. Minutes that lie before it are of an earlier day, which they say
-        themselves.
+        themselves. Whether it is exempt is left to its own words as well: published by mistake, it stays hidden.
         """
         earlier = kind is None and bool(_MINUTES.search(title))
         return Sidecar(
             "", authority=self.authority, body=self.listed.body or None, date=None if earlier else self.listed.day,
-            kind=kind, title=title, status=status, access=Access.OPEN, source_url=url)
+            kind=kind, title=title, status=status, source_url=url)
 
     def stem(self, title: str, number: object) -> str:
         """A file's name: the day, the title in words that every system takes, the number that tells it from others."""

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from corpus.errors import IngestError, NotFetchedError, RefusedError
 from corpus.ledger import Outcome, Visit
+from corpus.paper import Access
 from corpus.store import EVERYTHING, Store
 from ingest.moderngov.challenge import is_page, page_title
 from ingest.moderngov.plan import Wanted
@@ -109,7 +110,10 @@ class Shelving:
         replaced = bool(old and old != new and self._remove(old, wanted.key))
         self._note(wanted, meeting, before, reply.status, reply.sha256, Outcome.DONE, new)
         fate = Fate.REPLACED if replaced else Fate.ADDED if paper is not None else Fate.SAME
-        return Entry(title, wanted.url, fate, "" if paper is not None else "its text is on the shelf already", new)
+        detail = "its text is on the shelf already" if paper is None else ""
+        if paper is not None and paper.metadata.access is Access.EXEMPT:
+            detail = "it says itself that it is exempt, so readers do not see it; tell the council, or remove it"
+        return Entry(title, wanted.url, fate, detail, new)
 
     def _remove(self, paper: str | None, url: str) -> str | None:
         """Takes a paper off the shelf; its title, or None where it is off already or stands at another address too."""

@@ -58,12 +58,16 @@ def find_site(web: Web, url: str) -> Site:
     for folder in folders:
         address = operation(folder, "GetCommittees")
         try:
-            return Site(folder, committees_in(read_xml(web.get(address, LARGEST_REPLY).data, address)))
-        except (RefusedError, RobotsError):
-            raise
+            data = web.get(address, LARGEST_REPLY).data
         except NotFetchedError as error:
-            if error.status is None and not str(error).startswith(address):
-                raise  # no such host, no answer at all: another folder would not help
+            # Refused, no such host, no answer at all: another folder would not help, and asking is no manners.
+            if isinstance(error, RefusedError | RobotsError) or error.status is None:
+                raise
+            why = error
+            continue
+        try:
+            return Site(folder, committees_in(read_xml(data, address)))
+        except NotFetchedError as error:
             why = error
     raise SyncError(f"{url}: no ModernGov web service here (asked in {', '.join(folders)}; last: {why}). Give the "
                     "address of the folder that holds mgWebService.asmx")

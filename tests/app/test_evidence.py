@@ -113,3 +113,13 @@ def test_the_headers_of_a_row_come_from_its_table_and_only_for_that_row(minutes:
 def test_a_citation_without_a_block_marks_nothing(minutes: Paper, cite: Cite) -> None:
     lost = (cite(1, minutes, "fallen", Locator("minutes")),)
     assert NOT_PLACED in evidence_panel(lost, minutes, b"", nowhere, turn=0)
+
+
+def test_the_councils_own_page_is_linked_where_it_is_known(minutes: Paper, cite: Cite) -> None:
+    def panel(url: str | None) -> str:
+        cited = cite(1, minutes, "fallen", Locator("minutes", block=1, anchor="AI7"))
+        there = replace(cited, metadata=replace(cited.metadata, source_url=url))
+        return evidence_panel((there,), minutes, b"", nowhere, turn=0)
+
+    assert 'href="https://x.example/page?MId=7&amp;CId=1#AI7"' in panel("https://x.example/page?MId=7&CId=1")
+    assert "council’s site" not in panel(None) and "javascript" not in panel("javascript:alert(1)")

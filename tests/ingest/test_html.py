@@ -4,7 +4,7 @@ import pytest
 
 from corpus.errors import NotReadableError
 from corpus.paper import Block
-from ingest.html import fragment_blocks, read_html
+from ingest.html import fragment_blocks, read_html, sound_fragment
 
 MODERN_GOV = """<html><head><title>Agenda</title></head><body><div class="cookie">Accept</div>
 <ul class="nav"><li>Home</li></ul>
@@ -91,3 +91,28 @@ def test_an_error_page_is_no_paper(page: str) -> None:
 
 def test_an_empty_fragment_has_no_blocks() -> None:
     assert fragment_blocks("  ") == ()
+
+
+@pytest.mark.parametrize(
+    ("markup", "anchors"),
+    [
+        ('<h2 id="AI7">7. Bridges</h2><h2>8. Roads</h2>', ["AI7", None]),
+        ('<h2><a name="AI7"></a>7. Bridges</h2>', ["AI7"]),
+        ('<h2><a id="go" href="#top">7. Bridges</a></h2>', [None]),
+        ('<h2 id="a b">7. Bridges</h2>', [None]),
+        (
+            '<table class="mgItemTable"><tr><td><p class="mgAiTitleTxt"><a name="AI7">7.</a></p></td>'
+            '<td><p class="mgAiTitleTxt">Bridges</p></td></tr></table>',
+            ["AI7"],
+        ),
+    ],
+)
+def test_a_heading_keeps_the_name_of_its_place(markup: str, anchors: list[str | None]) -> None:
+    assert [b.anchor for b in fragment_blocks(markup)] == anchors
+
+
+def test_a_sound_fragment_is_closed_and_runs_nothing() -> None:
+    made = sound_fragment("<p>One<table><tr><td>2<script>x()</script></div><!-- note --><p onclick='x()'>Three")
+    assert made.count("<table>") == made.count("</table>") == 1
+    assert "script" not in made and "note" not in made and "One" in made and "Three" in made
+    assert sound_fragment(" ") == ""

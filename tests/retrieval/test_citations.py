@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from corpus.paper import Locator, Metadata
-from retrieval.citations import place_label, short_label
+from retrieval.citations import Citation, place_label, short_label
 
 MEETING = Metadata("Minutes", "Marlshire", "Children's Scrutiny Panel", date(2021, 7, 12))
 
@@ -41,3 +41,14 @@ MEETING = Metadata("Minutes", "Marlshire", "Children's Scrutiny Panel", date(202
 def test_a_place_as_a_member_writes_it(metadata: Metadata, where: Locator, label: str, short: str) -> None:
     assert place_label(metadata, where) == label
     assert short_label(metadata, where) == short
+
+
+@pytest.mark.parametrize(("source", "where", "url"), [
+    (None, Locator("p", page=2), None),
+    ("https://x/r.pdf", Locator("p", page=2), "https://x/r.pdf#page=2"),
+    ("https://x/m?MId=7", Locator("p", item="4", anchor="AI7"), "https://x/m?MId=7#AI7"),
+    ("https://x/m?MId=7", Locator("p", item="4"), "https://x/m?MId=7"),
+    ("https://x/m#top", Locator("p", anchor="AI7"), "https://x/m#top"),
+])
+def test_where_the_council_publishes_it(source: str | None, where: Locator, url: str | None) -> None:
+    assert Citation(1, "f", Metadata("T", source_url=source), where, "q", "l").url == url

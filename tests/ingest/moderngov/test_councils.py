@@ -25,9 +25,10 @@ def test_a_councils_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("text", "said"), [
-    ("", "names no council"), ("[[council]]\nname = 'X'", "no url"), ("[[council]]\nurl = 'ftp://x/'", "no web address"),
-    ("[[council]]\nurl = 'https://x/'\nbodies = []", "bodies is not known"), ("contact = 3\n[[council]]\nurl='https://x/'",
-                                                                             "contact is 3"),
+    ("", "names no council"), ("[[council]]\nname = 'X'", "no url"),
+    ("[[council]]\nurl = 'ftp://x/'", "no web address"),
+    ("[[council]]\nurl = 'https://x/'\nbodies = []", "bodies is not known"),
+    ("contact = 3\n[[council]]\nurl='https://x/'", "contact is 3"),
     ("[[council]]\nurl = 'https://x/'\nfrom = 'May'", "from is 'May'"), ("password = 'x'", "it has password"),
     ("[[council]]\nurl = 'https://x/'\ncommittees = 'Panel'", "must be a list"), ("council = [3]", "council 1: 3"),
     ("[[council]]\nurl = 'https://x/'\nlook_back = 0", "look_back is 0"), ("[[council", "no TOML file"),

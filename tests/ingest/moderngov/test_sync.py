@@ -285,6 +285,22 @@ def test_a_meeting_that_lists_nothing_any_more_keeps_its_papers(site: StandIn, s
     assert len(store.listing(EVERYTHING)) == 2 and "its papers were kept" in report.notes[0]
 
 
+def test_a_paper_that_says_itself_that_it_is_exempt_is_hidden(site: StandIn, store: Store, sync: Sync) -> None:
+    fill(site)
+    site.files[51] = text("# Plans and placements report", "Not for publication: exempt under paragraph 3.", "A sum.")
+    report = sync()
+    assert titles(store) == [f"{PANEL}: minutes"] and len(store.listing(EVERYTHING)) == 2
+    assert "it says itself that it is exempt" in next(e.detail for e in report.entries if e.title.startswith("Plans"))
+
+
+def test_minutes_that_lie_before_the_meeting_keep_their_own_day(site: StandIn, store: Store, sync: Sync) -> None:
+    site.files[53] = text("# Minutes of the meeting held on Friday, 3 March 2023", "1.1 The minutes were agreed.")
+    site.publish(Meeting(70, "12/05/2023", [Item(901, "Minutes", "1", docs=[text_doc(53, "Minutes of last meeting")])]))
+    sync()
+    [entry] = store.listing(OPEN_SHELF)
+    assert (entry.metadata.date, entry.metadata.kind) == (date(2023, 3, 3), Kind.MINUTES)
+
+
 # What goes wrong
 
 
