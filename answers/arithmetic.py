@@ -161,7 +161,7 @@ def _total(case: Case, part: Fact) -> FactHit | None:
         and period_agreement(part.period, f.fact.period) >= 0.6
         and wanted
         and all(s in stem_set(f.fact.measure) for s in wanted)
-        and {s for s in content_stems(f.fact.measure) if not s[0].isdigit()} - set(wanted) <= NEUTRAL
+        and {s for s in content_stems(f.fact.measure) if not s[0].isdigit()} - set(wanted) - set(content_stems(f.fact.area or "")) <= NEUTRAL
     ]
     return max(
         wholes,
@@ -205,7 +205,7 @@ def _said_to_move(case: Case) -> Draft | None:
         return None
     falls = moves[-1].group(1).lower() in ("drop", "fall", "decrease", "reduction")
     subject = [s for s in content_stems(moves[-1].group(2)) if s in content_stems(last)]
-    for after in case.facts:
+    for after in sorted(case.facts, key=lambda f: bool(_RATE.search(f.fact.measure))):  # the number before its rate
         own = set(content_stems(after.fact.measure))
         if (
             after.fact.role != "stated"
@@ -246,6 +246,7 @@ def _said_to_move(case: Case) -> Draft | None:
     return None
 
 
+_RATE = re.compile(r"\brates?\b", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b(drop|fall|decrease|reduction|rise|increase|growth)\s+in\s+([\w -]+?)(?=\s+(?:over|in|partly|down|during|"
     r"since)\b|[.,?]|$)",

@@ -50,7 +50,7 @@ def answer_question(
         outcome = _by_parts(full, case, outcome, store, scope, known)
     if isinstance(outcome, Refusal):
         return _refused(question, case, outcome, store)
-    return _answered(question, full, case, outcome, store)
+    return _answered(question, full, case, outcome, store, scope)
 
 
 def _by_legs(legs: tuple[Leg, ...], store: Store, scope: Scope, known: Glossary) -> Draft | None:
@@ -174,13 +174,13 @@ def _wants_number(query: Query) -> bool:
     )
 
 
-def _answered(question: str, full: str, case: Case, draft: Draft, store: Store) -> Answer:
+def _answered(question: str, full: str, case: Case, draft: Draft, store: Store, scope: Scope) -> Answer:
     citations: list[Citation] = []
     number_of: dict[int, int] = {}
     supported: dict[int, bool] = {}
     for n, quote in enumerate(draft.quotes):
         listing = case.shelf[quote.paper]
-        where, supported[n] = placed(quote, store.paper(quote.paper, case.finding.scope))
+        where, supported[n] = placed(quote, store.paper(quote.paper, scope))
         number_of[n] = _number(citations, where, listing.file, case)
     claims = [_claim(draft.headline.text, draft.headline.quotes, number_of, supported)]
     body = []

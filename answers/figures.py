@@ -27,6 +27,8 @@ NAMED_WHOLE = (
 UNDATED = 0.62  # the same for a figure that the paper does not date, where the question names a time
 PERIOD = 0.45  # a column "2022" may answer for 2021/22; another year may not
 SURE = 0.85  # of what the question names, where one slot of it has to give way
+DATED = 0.9  # a figure of the very time asked for goes before one that only may be
+ABOUT = 0.2  # how much less of the question it may name
 DURATIONS = ("weeks", "months", "days", "years", "FTE")
 EXTRA = 4  # words of a measure that the question did not ask for: more, and it may be another measure
 SAME_CLASS = 0.12  # how far below the best score a fact may be and still speak of the same thing
@@ -39,7 +41,8 @@ def figure(case: Case) -> Draft | None:
     fitting = named or fitting  # "the 2021/22 report": what another paper says is another answer
     if not fitting:
         return _share_instead(case)
-    best = _latest(case, fitting)
+    exact = [f for f in fitting if f.period >= DATED and f.coverage >= fitting[0].coverage - ABOUT]
+    best = _latest(case, exact if case.query.periods and fitting[0].period < DATED and exact else fitting)
     if any(_suppressed(case, f, best) for f in case.facts[:5]):
         return None  # the very cell asked for is held back: another row's figure is no answer
     same = [f for f in fitting if f is not best and _same_value(f.fact, best.fact)][:2]

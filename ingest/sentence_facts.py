@@ -115,6 +115,7 @@ def sentence_facts(
     main: Period | None = None
     subject: tuple[str, str | None] | None = None  # measure and unit of the figure that a later one is compared with
     basis = Basis.ACTUAL
+    last: tuple[Period | None, bool] = (None, False)  # of the figure before: its share in brackets is of that time
     for k, n in enumerate(numbers):
         role, area, basis = role_of(text, n), _area(text, n, sentence.areas), _basis(sentence, k, basis)
         period, bound = _period(sentence, k, role, main, around, area is not None)
@@ -126,11 +127,13 @@ def sentence_facts(
         beside = k > 0 and role == "stated" and _beside(text, numbers[k - 1], n)
         if beside and subject is not None:  # "34 children (17 %)": the share of what the number counts
             measure, role = subject[0], "part"
+            period, bound = last
         if role == "stated":
             main, subject = main or period, (measure, unit)
         elif subject is not None:
             measure = subject[0]
             unit = unit or (subject[1] if role == "previous" else None)
+        last = period, bound
         yield Fact(
             id=f"{chunk.id}/s{first_id + k}",
             paper=chunk.paper,

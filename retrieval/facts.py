@@ -9,7 +9,7 @@ from corpus.fact import Fact
 from corpus.paper import Metadata
 from corpus.store import Store
 from corpus.words import content_stems
-from retrieval.groups import is_part, limit_missing, names_missing, opposed, unasked_row
+from retrieval.groups import another_group, is_part, limit_agrees, names_missing, unasked_row
 from retrieval.query import Concept
 from retrieval.rank import named, stem_set
 from retrieval.search import Finding, Hit
@@ -72,6 +72,7 @@ def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHi
     return tuple(sorted(_corroborated(found), key=lambda f: (-f.score, f.fact.id)))
 
 
+OWN_AGAIN = 0.2  # what the figure's own words name counts once more: a sentence may hold figures of several things
 TWICE = 0.12  # for a figure that another place prints too
 HEADED = 0.15  # for one under a heading that is about what is asked
 
@@ -116,12 +117,7 @@ def judge(fact: Fact, hit: Hit, finding: Finding, meta: Metadata | None, noun: C
         if share >= NEARLY and query.unit != "%"
         else ""
     )
-    if (
-        opposed(query, fact)
-        or limit_missing(query, fact)
-        or other_kind(query, fact)
-        or (share < SURE and not counts_it(noun, fact, around))
-    ):
+    if another_group(query, fact) or other_kind(query, fact) or (share < SURE and not counts_it(noun, fact, around)):
         unit = 0.0
     if names_missing(query, layers[0][1] | layers[1][1] | layers[2][1] | layers[3][1] | layers[4][1]):
         unit = 0.0
@@ -138,7 +134,8 @@ def judge(fact: Fact, hit: Hit, finding: Finding, meta: Metadata | None, noun: C
         + (0.3 if names_paper(query, meta) else 0.0)
         - (0.1 if fact.value is None else 0.0)
     )
-    score = share + 0.2 * precision + agreement + standing + HEADED * headed - parts
+    standing += 0.25 if limit_agrees(query, fact) else 0.0
+    score = share + OWN_AGAIN * own + 0.2 * precision + agreement + standing + HEADED * headed - parts
     return FactHit(fact, share, own, precision, period, area, unit, role, score, hit)
 
 

@@ -14,7 +14,8 @@ from retrieval.rank import named
 from retrieval.slots import own_words
 
 _LESS = re.compile(
-    r"\b(?:under|below|less\s+than|fewer\s+than|within|up\s+to|no\s+more\s+than|younger\s+than)\s+(\d[\d.,]*)",
+    r"\b(?:under|below|less\s+than|fewer\s+than|within|up\s+to|no\s+more\s+than|younger\s+than)\s+(\d[\d.,]*)"
+    r"|\b(\d[\d.,]*)\s+or\s+(?:under|less|fewer|younger|below)\b",
     re.IGNORECASE,
 )
 _MORE = re.compile(
@@ -40,6 +41,11 @@ def _bounds(pattern: re.Pattern[str], text: str) -> set[str]:
     return {g for m in pattern.finditer(text) for g in m.groups() if g}
 
 
+def another_group(query: Query, fact: Fact) -> bool:
+    """Whether a figure is of another group than the one the question names, or does not name that one at all."""
+    return opposed(query, fact) or limit_missing(query, fact) or part_missing(query, fact)
+
+
 _BOUND_WORDS = re.compile(
     rf"\b({'|'.join(w for w in WORDS if WORDS[w] > 1)})(?=\s+or\s+(?:more|over|fewer|less|older|under)\b)",
     re.IGNORECASE,
@@ -59,6 +65,12 @@ def limit_missing(query: Query, fact: Fact) -> bool:
     said = " ".join((fact.measure, fact.quote, *fact.path, fact.locator.heading or ""))
     numbers = {t.rstrip("+") for t in tokens(said)} | {str(WORDS[t]) for t in tokens(said) if t in WORDS}
     return not limits & numbers
+
+
+def limit_agrees(query: Query, fact: Fact) -> bool:
+    """Whether the figure's own words set the very limit that the question sets: "Under 3 months", "less than 3"."""
+    asked, said = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group(1).lower()]), query.text), own_words(fact)
+    return bool(_bounds(_MORE, asked) & _bounds(_MORE, said) or _bounds(_LESS, asked) & _bounds(_LESS, said))
 
 
 _DAY = re.compile(
@@ -92,6 +104,23 @@ def is_part(query: Query, fact: Fact) -> bool:
         m.group(1).lower() not in asked and not (of_a_whole and m.group(1).lower().startswith("of"))
         for m in _PART_OF.finditer(own_words(fact))
     )
+
+
+# What sets a part apart, in the ways it is said: asked for, it has to stand with the figure.
+_SET_APART = tuple(
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in (
+        "second|2nd|subsequent|repeat(?:ed)?|again|more than once|twice",
+        "boys?|males?|young men",
+        "girls?|females?|young women",
+    )
+)
+
+
+def part_missing(query: Query, fact: Fact) -> bool:
+    """Whether the question asks for a part ("for a second time", "boys") that nothing said with the figure names."""
+    said = " ".join((fact.measure, fact.quote, *fact.path))
+    return any(part.search(query.text) and not part.search(said) for part in _SET_APART)
 
 
 def _ages(text: str) -> bool:

@@ -19,7 +19,7 @@ from corpus.period import Period, PeriodKind
 from corpus.period_reading import find_periods
 from corpus.scope import Listing
 from corpus.store import OPEN_SHELF, Scope, Store
-from corpus.words import JOINT, LIGHT, content_stems, stems
+from corpus.words import JOINT, LIGHT, content_stems, stem, stems
 from retrieval.query import Concept, Query
 from retrieval.wanted import Wanted
 
@@ -106,6 +106,15 @@ APART = (
 )
 
 
+HEAD = 0.5  # the last word alone: "assessments" under a heading of social work, for "social work assessments"
+# Last words that so many terms have that alone they name none of them.
+EVERYWHERE = frozenset(
+    stem(w)
+    for w in """plan service team child children people panel board group rate number order care work worker school
+    family meeting review report programme strategy protection need home placement officer""".split()
+)
+
+
 def named(concept: Concept, words: frozenset[str]) -> float:
     """How far a set of stems names a concept: 1 its own wording, 0.9 another, a phrase in pieces less."""
     best = 0.0
@@ -115,7 +124,8 @@ def named(concept: Concept, words: frozenset[str]) -> float:
             pairs = [f"{a} {b}" for a, b in pairwise(alternative)]
             hit = APART + (1 - APART) * sum(p in words for p in pairs) / len(pairs)
         elif hit < 1:
-            hit = hit * hit * 0.7
+            head = n == 0 and len(alternative) > 1 and alternative[-1] in words and alternative[-1] not in EVERYWHERE
+            hit = max(hit * hit * 0.7, HEAD if head else 0.0)
         best = max(best, hit * (1.0 if n == 0 else EXPANDED))
     return best
 

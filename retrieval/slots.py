@@ -15,7 +15,7 @@ from corpus.fact import Basis, Fact
 from corpus.numbers import find_numbers
 from corpus.paper import Metadata
 from corpus.period import PeriodKind
-from corpus.words import LIGHT
+from corpus.words import LIGHT, content_stems
 from retrieval.query import Concept, Query
 from retrieval.rank import best_agreement, named, period_agreement, periods_in, stem_set
 from retrieval.wanted import COUNT, Wanted
@@ -230,10 +230,20 @@ def counted(query: Query) -> Concept | None:
         return None
     stop = _PHRASE_END.search(query.text, m.end())
     end = stop.start() if stop else len(query.text)
-    inside = [
-        c for c in query.concepts if m.end() <= c.start < end and c.asked.lower() not in ANYONE and c.asked not in LIGHT
-    ]
-    return inside[-1] if inside else None
+    head: Concept | None = None
+    for c in sorted(query.concepts, key=lambda c: c.start):
+        if not m.end() <= c.start < end or c.asked.lower() in ANYONE:
+            continue
+        if c.asked.lower() in LIGHT or (head is not None and not _runs_on(query.text, head, c)):
+            break
+        head = c
+    return head
+
+
+def _runs_on(text: str, first: Concept, second: Concept) -> bool:
+    """Whether two concepts are one name: "care applications", "children and young people"; a verb between ends it."""
+    between = text[first.start + len(first.asked) : second.start]
+    return re.fullmatch(r"[\s'’s-]*(?:(?:and|of|in|with)\s+)?", between) is not None
 
 
 def noun_fit(noun: Concept | None, fact: Fact) -> float:
@@ -258,6 +268,18 @@ def noun_fit(noun: Concept | None, fact: Fact) -> float:
 _NO_NOUN = frozenset({"were", "was", "are", "is", "had", "have", "has", "of", "in", "at", "and", "to", "on"})
 
 
+_NUMBER_OF = re.compile(r"^(?:the\s+)?(?:total\s+)?(?:number|no\.?|count|total)\s+of\s+(.+)", re.IGNORECASE)
+
+
+def _label_counts(fact: Fact) -> frozenset[str] | None:
+    """The stems of what a row or a column says it counts ("Number of care applications"); None where none says so."""
+    for label in fact.path[1:]:
+        m = _NUMBER_OF.match(label)
+        if m:
+            return frozenset(content_stems(re.split(_PHRASE_END, m.group(1))[0]))
+    return None
+
+
 def counts_it(noun: Concept | None, fact: Fact, around: str) -> bool:
     """Whether the counted noun is named with the figure: 309 contacts do not answer "how many referrals".
 
@@ -265,6 +287,12 @@ def counts_it(noun: Concept | None, fact: Fact, around: str) -> bool:
     """
     if noun is None:
         return True
+    if fact.locator.cell is not None and (label := _label_counts(fact)) is not None:
+        asked = {s for a in noun.alternatives for s in a}
+        if label & asked:
+            return True
+        if len(label) > 1 or not label <= stem_set(around):
+            return False  # "Number of care applications" counts applications, whatever stands over it
     row = fact.quote if fact.locator.cell is not None else own_words(fact)  # a sentence counts more than one thing
     words = stem_set(" ".join((fact.measure, *fact.path, row, fact.unit or "", fact.area or "", around)))
     return named(noun, words) >= 0.75

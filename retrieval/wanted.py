@@ -38,13 +38,15 @@ _FIGURE = re.compile(
     r"underspend|outturn|"
     r"forecast|wait|target|price|fee|charge|grant|spend)|what\s+(?:%|percentage|proportion|share|number|rate|"
     r"fraction)|number\s+of|nos?\.?\s+of|"
-    r"percentage|proportion|per\s+10,?000|by\s+how\s+much|how\s+(?:long|often|old|big|high|low|large|few|expensive|"
+    r"percentage|proportion|per\s+10,?000|by\s+how\s+much|how\s+(?:long|old|big|high|low|large|few|expensive|"
     r"quickly|far)|what\s+%|rate\b|"
     r"caseloads?\b|per\s+cent|%)",
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
-    r"\b(?:(?:go(?:ne|ing|es)?|c[oa]me|coming)\s+(?:up|down)|up\s+or\s+down|(?:in|de)creas(?:e|ed|ing)|ris(?:e|en|"
+    r"\b(?:(?:go(?:ne|ing|es)?|c[oa]me|coming)\s+(?:up|down)|up\s+or\s+down|improv(?:e|ed|ing)|from\s+what\b.*\bto\s+what|"
+    r"what\s+was\s+it\s+and\s+what\s+is\s+it\s+now|than\s+(?:the\s+)?(?:year\s+before|previous\s+year|last\s+year)|"
+    r"(?:in|de)creas(?:e|ed|ing)|ris(?:e|en|"
     r"ing)|rose|fell|"
     r"fall(?:en|ing)?|drop(?:ped)?|chang(?:e|ed|ing)|"
     r"better\s+or\s+worse|compar(?:e|ed|ison|ing)|versus|against|busier|quieter|vs?\.?\s|stack\s+up|(?:how|has|have|"
@@ -53,7 +55,7 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _SERIES = re.compile(
-    r"\b(?:by\s+year|year\s+by\s+year|year\s+on\s+year|each\s+(?:year|period|quarter)|every\s+(?:year|period)|"
+    r"\b(?:by\s+year|year\s+by\s+year|year\s+on\s+year|each\s+(?:year|period|quarter|date|point|stage|month)|every\s+(?:year|period|date|quarter)|"
     r"over\s+(?:the\s+)?(?:years|time|last\s+\w+\s+years|three\s+years|\w+\s+years)|"
     r"last\s+(?:two|three|four|five|\d+)\s+(?:\w+\s+)?(?:years|quarters|months)|"
     r"trend|run\s+of\s+figures|series|(?:since|from)\s+20\d\d(?!\S*\s+(?:compared|than))|all\s+(?:the\s+)?(?:years|"

@@ -48,7 +48,8 @@ def test_which_is_higher_asks_each_for_its_own_figure() -> None:
 
 
 def test_two_papers_are_each_asked_and_the_second_takes_the_subject_of_the_first() -> None:
-    assert legs("What did a nursery place cost in the July 2021 minutes, and what does the annual report put it at?") == [
+    question = "What did a nursery place cost in the July 2021 minutes, and what does the annual report put it at?"
+    assert legs(question) == [
         ("What did a nursery place cost in the July 2021 minutes", ("minutes",)),
         ("What did a nursery place cost – what does the annual report put it at", ("report",)),
     ]

@@ -21,6 +21,7 @@ from corpus.period import (
 from corpus.store import Store
 from retrieval.query import Concept, Query, read_query
 from retrieval.rank import (
+    HEAD,
     UNKNOWN_SHARE,
     Scored,
     Weights,
@@ -88,7 +89,8 @@ def test_periods_of_a_text() -> None:
         pytest.param("youth hubs", 1.0, id="another form"),
         pytest.param("the YHX", 0.9, id="another wording"),
         pytest.param("a hub for youth", 0.8, id="the words, not together"),
-        pytest.param("a bus hub", 0.7 / 4, id="a part of the phrase"),
+        pytest.param("a bus hub", HEAD, id="its last word"),
+        pytest.param("the youth vote", 0.7 / 4, id="a part of the phrase"),
         pytest.param("a bus stop", 0.0, id="nothing of it"),
     ],
 )
