@@ -16,6 +16,7 @@ from corpus.fact import Fact
 from corpus.numbers import PERCENT, find_numbers
 from corpus.words import content_stems, stem, tokens
 from retrieval.facts import FactHit
+from retrieval.groups import subject_stems
 from retrieval.rank import period_agreement, stem_set
 from retrieval.slots import NOT_COUNTS
 
@@ -161,7 +162,7 @@ def _total(case: Case, part: Fact) -> FactHit | None:
         and period_agreement(part.period, f.fact.period) >= 0.6
         and wanted
         and all(s in stem_set(f.fact.measure) for s in wanted)
-        and {s for s in content_stems(f.fact.measure) if not s[0].isdigit()} - set(wanted) - set(content_stems(f.fact.area or "")) <= NEUTRAL
+        and subject_stems(f.fact.measure) - set(wanted) - set(content_stems(f.fact.area or "")) <= NEUTRAL
     ]
     return max(
         wholes,

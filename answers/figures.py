@@ -156,7 +156,7 @@ def fits(case: Case, f: FactHit, coverage: float = COVERAGE) -> bool:
     query = case.query
     if f.fact.value is None or f.area == 0.0 or f.unit == 0.0 or f.role < 0.2:
         return False
-    if query.unit == COUNT and unasked_row(query, f.fact):
+    if unasked_row(query, f.fact):
         return False  # a row of its own group: never the whole that was asked for
     exact = (
         (bool(query.periods) and f.period >= 0.9)

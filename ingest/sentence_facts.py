@@ -49,6 +49,7 @@ _THIS = re.compile(
     r"(?:was|is|were|has|had|have|represent(?:s|ed)|fell|rose|stood|supported|compares|number|rate|figure|reached)\b",
     re.IGNORECASE,
 )
+_BEFORE = re.compile(r"\b(?:prior\s+to|before)\s+(?:the\s+)?$", re.IGNORECASE)  # another time than the one named
 _PER_10_000 = re.compile(r"\bper\s+10,?000\b")
 _RATE = re.compile(r"\brate\b", re.IGNORECASE)
 _UNIT_NOUN = re.compile(
@@ -107,7 +108,7 @@ def sentence_facts(
     text: str, chunk: Chunk, locator: Locator, around: Around, first_id: int, areas: Areas
 ) -> Iterator[Fact]:
     """Every figure of one sentence; none where it has none. `first_id` numbers them within the chunk."""
-    periods = find_periods(text)
+    periods = tuple(p for p in find_periods(text) if not _BEFORE.search(text[: p.start]))
     numbers = find_numbers(text, periods)
     if not numbers:
         return

@@ -183,16 +183,16 @@ def extra_words(query: Query, fact: Fact) -> int:
     asked = {s for c in query.concepts for a in c.alternatives for s in a}
     said = fact.measure if fact.locator.cell is not None else _said_of(fact)
     own = (fact.area or "").lower()
-    return len({w for w in _subject_stems(said) if w not in asked and w not in own})
+    return len({w for w in subject_stems(said) if w not in asked and w not in own})
 
 
 def _said_of(fact: Fact) -> str:
     at = fact.quote.find(fact.printed)
     after = re.split(r"[,;:(]|\.\s", fact.quote[at + len(fact.printed) :])[0] if at >= 0 else ""
-    return after if at >= 0 and _subject_stems(after) else fact.measure
+    return after if at >= 0 and subject_stems(after) else fact.measure
 
 
-def _subject_stems(text: str) -> set[str]:
+def subject_stems(text: str) -> set[str]:
     """The stems that carry a subject: no periods, no light words."""
     for p in reversed(find_periods(text)):
         text = f"{text[: p.start]} {text[p.end :]}"
