@@ -6,11 +6,12 @@ Nothing is corrected: the answer says what the paper prints, what its own figure
 from __future__ import annotations
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from answers.answer import AnswerKind
 from answers.columns import column_total
 from answers.draft import Case, Draft, Line, Quote
+from answers.sums import agrees, change_in_percent, percent
 from answers.wording import clause, value_words
 from corpus.fact import Fact
 from corpus.numbers import PERCENT, find_numbers
@@ -30,7 +31,6 @@ _DOUBT = re.compile(
     re.IGNORECASE,
 )
 _COLUMN = re.compile(r"\bcolumn\b|\btotals?\b.*\badd\b|\badd\s+up\b", re.IGNORECASE)
-ROUNDING = Decimal("0.6")  # percentage points: what rounding to whole per cents can hide
 COVERAGE = 0.4
 
 
@@ -51,11 +51,6 @@ def doubted(case: Case) -> Draft | None:
 def doubts(question: str) -> bool:
     """Whether a question doubts a printed share or change: no other figure answers it."""
     return bool(_DOUBT.search(question)) and any(n.unit == PERCENT for n in find_numbers(question))
-
-
-def percent(part: Decimal, whole: Decimal) -> Decimal:
-    """`part` of `whole` in per cent, to one decimal. Raises ZeroDivisionError for a whole of 0."""
-    return (part / whole * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
 def _change(case: Case, claimed: Decimal) -> Draft | None:
@@ -82,7 +77,7 @@ def _change(case: Case, claimed: Decimal) -> Draft | None:
         )
         if before is None or not before.value or after.value is None:
             continue
-        worked = percent(abs(after.value - before.value), before.value)
+        worked = change_in_percent(before.value, after.value)
         return _verdict(claimed, worked, f"from {before.printed} to {after.printed}", (change.fact, after, before))
     return None
 
@@ -181,7 +176,7 @@ SPARE_WORDS = 4
 
 
 def _verdict(claimed: Decimal, worked: Decimal, sums: str, facts: tuple[Fact, ...]) -> Draft:
-    right = abs(claimed - worked) <= ROUNDING
+    right = agrees(claimed, worked)
     shown = worked.normalize()
     lead = "Yes" if right else "No"
     headline = f"{lead}: the paper prints {claimed.normalize():f} %; {sums} is {shown:f} %."

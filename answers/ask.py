@@ -21,6 +21,7 @@ from answers.passages import parts_of, passage
 from answers.people import people
 from answers.premise import false_premise
 from answers.series import across_areas, change, series
+from answers.slips import caveats_for
 from answers.together import covers, side_by_side
 from corpus.glossary import Glossary, load_glossary
 from corpus.scope import Listing, Scope
@@ -191,6 +192,8 @@ def _answered(question: str, full: str, case: Case, draft: Draft, store: Store, 
     caveats = list(draft.caveats)
     if not all(supported.values()):
         caveats.append("A quote could not be found again at its place; read the page before you rely on it.")
+    if draft.kind in (AnswerKind.FIGURE, AnswerKind.CHANGE) and not doubts(case.query.text):
+        caveats += caveats_for((f for f, _ in draft.facts), store, case.finding.scope)
     if full != question:
         caveats.append(f"Read as: {full}")
     return Answer(

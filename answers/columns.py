@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from answers.answer import AnswerKind
-from answers.draft import Case, Draft, Line, Quote
-from corpus.numbers import find_numbers
+from answers.cells import grids_of
+from answers.draft import Case, Draft, Line
+from answers.slip_totals import against_total
+from answers.sums import said
 from corpus.words import content_stems
 
 
@@ -30,37 +30,33 @@ def column_total(case: Case) -> Draft | None:
 
 
 def _summed(case: Case, paper_id: str, block: int, column: int) -> Draft | None:
-    paper = case.store.paper(paper_id, case.finding.scope)
-    table = paper.blocks[block].table
-    if table is None:
-        return None
-    total: tuple[int, Decimal] | None = None
-    added = Decimal(0)
-    for n, row in enumerate(table.rows):
-        numbers = find_numbers(row[column].strip("()"), ())
-        if not numbers:
-            if row[column].strip():
-                return None  # a held-back cell: the sum cannot be known
-            continue
-        value = -numbers[0].value if row[column].strip().startswith("(") else numbers[0].value
-        if row[0].strip().lower().startswith("total"):
-            total = (n, value)
-        else:
-            added += value
-    if total is None:
-        return None
-    right = added == total[1]
-    name = " ".join(table.header_path(column))
-    headline = f"{'Yes' if right else 'No'}: the total printed for “{name}” is {total[1]:,}; the rows add to {added:,}."
-    quotes = tuple(
-        Quote(paper_id, paper.locator(block, (n, column)), " | ".join(table.rows[n]), table.header_path(column))
-        for n in range(len(table.rows))
+    scope = case.finding.scope
+    paper = case.store.paper(paper_id, scope)
+    grid = next(
+        (
+            g
+            for g in grids_of(paper, case.store.facts_of(paper_id, scope))
+            if g.places[0][0] <= block <= g.places[-1][0]
+        ),
+        None,
     )
-    refs = tuple(range(len(quotes)))
+    checked = against_total(grid, column) if grid else None
+    if grid is None or checked is None:
+        return None  # a held-back cell: the sum cannot be known
+    total, added = checked
+    right = total.span.meets(added)
+    sums = total.fact.printed if right and added.low != added.high else said((added.low + added.high) / 2 / total.scale)
+    headline = (
+        f"{'Yes' if right else 'No'}: the total printed for “{grid.header(column)}” is {total.fact.printed}; "
+        f"the rows add to {sums}."
+    )
+    rows = range(len(grid.table.rows))
+    quotes = tuple(grid.quote(row, column) for row in rows)
+    last = grid.totals[-1]
     return Draft(
         AnswerKind.CHANGE,
-        Line(headline, refs),
+        Line(headline, tuple(rows)),
         quotes,
-        (Line(f"“{quotes[total[0]].text}”", (total[0],)),),
+        (Line(f"“{quotes[last].text}”", (last,)),),
         ("Worked out here from the printed rows.",),
     )

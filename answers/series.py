@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from decimal import ROUND_HALF_UP, Decimal
 
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote
 from answers.figures import fits
+from answers.sums import change_in_percent
 from answers.wording import direction, value_words, when_words
 from corpus.area import COMPARATORS
 from corpus.fact import Fact
@@ -131,7 +131,7 @@ def _computed(before: Fact, after: Fact) -> str | None:
     difference = abs(after.value - before.value)
     if before.unit == "%":
         return f"Worked out here: a change of {difference.normalize():f} percentage points."
-    share = (difference / abs(before.value) * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    share = change_in_percent(before.value, after.value)
     return f"Worked out here: a change of {difference.normalize():f}, or {share.normalize():f} %."
 
 

@@ -19,6 +19,7 @@ import typer
 
 from app.asking import Ask, answer_json, asker
 from app.batch import answer_batch, answers_to, questions_in
+from app.checking import check
 from app.commands import Commands
 from app.listening import address, open_socket
 from app.scope import chosen_scope
@@ -248,6 +249,9 @@ def chat(
         web = web_app(store, build_chat(store, asker(store, chosen.glossary), find_quote), render_page)
         typer.echo(f"The chat is open on {address(listening)} (Ctrl-C closes it)", err=True)
         serve(web, listening)
+
+
+app.command()(check)
 
 
 @app.command()

@@ -168,6 +168,26 @@ def test_one_bad_file_fails_with_reason_and_the_rest_comes_in(tmp_path: Path) ->
     assert next(file["reason"] for file in report["files"] if file["file"] == "broken.pdf")
 
 
+def test_check_lists_the_slips_of_a_paper_with_their_places(tmp_path: Path) -> None:
+    folder, store = tmp_path / "papers", tmp_path / "store"
+    folder.mkdir()
+    wrong = MINUTES.replace("down from 237 a year before", "a 21% decrease from 237 a year before")
+    (folder / "minutes.md").write_text(wrong, encoding="utf-8")
+    assert run(store, "ingest", str(folder))[0] == 0
+    code, out, _ = run(store, "check", "minutes.md")
+    assert code == 0
+    assert "1. A printed change" in out and "Its own figures: from 237 to 211 is 11 %" in out and "para 4.1" in out
+    (slip,) = json.loads(run(store, "check", "--all", "--json")[1])["slips"]
+    assert (slip["kind"], slip["printed"], slip["worked"]) == ("change", "a change of 21%", "from 237 to 211 is 11 %")
+    assert slip["supported"] and slip["citations"][0]["paragraph"] == "4.1" and slip["citations"][0]["page"] is None
+
+
+def test_check_of_a_paper_that_adds_up_says_so(store: Path) -> None:
+    assert "Nothing found" in run(store, "check", "minutes.md")[1]
+    assert run(store, "check", "nowhere.md")[0] == 1
+    assert run(store, "check")[0] == 2
+
+
 def test_remove_reindex_doctor(tmp_path: Path, papers: Path) -> None:
     store = tmp_path / "store"
     assert run(store, "ingest", str(papers))[0] == 0
@@ -234,7 +254,7 @@ def test_bad_usage_is_2(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     assert run(tmp_path, *arguments)[0] == 2
 
 
-@pytest.mark.parametrize("command", ["ingest", "papers", "ask", "chat", "eval", "remove", "reindex", "doctor"])
+@pytest.mark.parametrize("command", ["ingest", "papers", "ask", "check", "chat", "eval", "remove", "reindex", "doctor"])
 def test_every_command_teaches_with_an_example(tmp_path: Path, command: str) -> None:
     code, out, _ = run(tmp_path, command, "--help")
     assert code == 0
@@ -243,7 +263,7 @@ def test_every_command_teaches_with_an_example(tmp_path: Path, command: str) -> 
 
 def test_help_names_every_command_and_the_exit_codes(tmp_path: Path) -> None:
     out = run(tmp_path, "--help")[1]
-    for command in ("ingest", "papers", "ask", "chat", "eval", "remove", "reindex", "doctor"):
+    for command in ("ingest", "papers", "ask", "check", "chat", "eval", "remove", "reindex", "doctor"):
         assert command in out
     assert "0 fine, 1 something failed, 2 bad usage" in " ".join(out.split())
 

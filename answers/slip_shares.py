@@ -1,0 +1,66 @@
+"""A printed share held against the part and the whole its sentence gives: "305 of 405 (75 %)", "43 (25 % of 170)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from answers.sentence import Figure, Sentence
+from answers.slip import Slip, SlipKind
+from answers.sums import percent, said, share_span
+from corpus.numbers import PERCENT
+
+_THE = r"(?:(?:the|these|those|our|all|its|a\s+total\s+of|total)\s+)*"
+_OF = re.compile(rf"\s+(?:[a-z'’-]+\s+){{0,3}}?(?:out\s+)?of\s+{_THE}", re.IGNORECASE)
+_SHARE_OF = re.compile(rf"\s*of\s+{_THE}", re.IGNORECASE)
+_OPENS = re.compile(r"[^().;:,]{0,70}\(\s*")
+_NOUN_OPENS = re.compile(r"\s*(?:[a-z'’-]+\s+){0,3}\(\s*", re.IGNORECASE)
+_CLOSES = re.compile(r"[^().;,]{0,40}\)")
+_SHUT = re.compile(r"\s*\)")
+_OF_WHOLE = re.compile(rf"\W*(?:out\s+)?of\s+{_THE}", re.IGNORECASE)
+
+
+def sentence_share_slips(sentence: Sentence) -> Iterator[Slip]:
+    """The shares of a sentence that their part and whole do not give; none where either is not surely named."""
+    done: set[int] = set()
+    for first, second, third in zip(sentence.figures, sentence.figures[1:], sentence.figures[2:], strict=False):
+        read = _read(sentence, first, second, third)
+        if read is not None:
+            done.add(read[2].mention.start)
+            yield from _checked(sentence, *read)
+    whole = sentence.figures[0]
+    if whole.sort != "count" or not _OF_WHOLE.fullmatch(sentence.text[: whole.mention.start]):
+        return
+    for part, share in zip(sentence.figures[1:], sentence.figures[2:], strict=False):
+        beside = _NOUN_OPENS.fullmatch(sentence.between(part, share)) and _SHUT.match(sentence.text, share.mention.end)
+        if beside and part.sort == "count" and share.sort == PERCENT and share.mention.start not in done:
+            yield from _checked(sentence, part, whole, share)
+
+
+def _read(sentence: Sentence, a: Figure, b: Figure, c: Figure) -> tuple[Figure, Figure, Figure] | None:
+    """(part, whole, share) of three figures in a row; None where they are not said to be that."""
+    sorts, text = (a.sort, b.sort, c.sort), sentence.text
+    first, second = sentence.between(a, b), sentence.between(b, c)
+    if sorts == ("count", "count", PERCENT):  # 305 of 405 (75 %)
+        if _OF.fullmatch(first) and _OPENS.fullmatch(second) and _SHUT.match(text, c.mention.end):
+            return a, b, c
+    elif sorts == (PERCENT, "count", "count"):
+        if _OPENS.fullmatch(first) and _OF.fullmatch(second) and _CLOSES.match(text, c.mention.end):
+            return b, c, a  # 75 % (305 of 405)
+        if _SHARE_OF.fullmatch(first) and _NOUN_OPENS.fullmatch(second) and _SHUT.match(text, c.mention.end):
+            return c, b, a  # 75 % of the 405 children (305)
+    elif sorts == ("count", PERCENT, "count") and _NOUN_OPENS.fullmatch(first) and _SHARE_OF.fullmatch(second):
+        return a, c, b  # 305 children (75 % of the 405)
+    return None
+
+
+def _checked(sentence: Sentence, part: Figure, whole: Figure, share: Figure) -> Iterator[Slip]:
+    if part.value > whole.value or not whole.value or any(sentence.loose(f) for f in (part, whole, share)):
+        return
+    if share.fact.role in ("change", "previous") or sentence.lasts(part) or sentence.lasts(whole):
+        return
+    span = share_span(part.span, whole.span)
+    if span is None or span.holds(share.value, share.step):
+        return
+    worked = f"{part.mention.printed} of {whole.mention.printed} is {said(percent(part.value, whole.value))} %"
+    yield Slip(SlipKind.SHARE, share.mention.printed, worked, (sentence.quote(),))
