@@ -24,6 +24,7 @@ from answers.series import across_areas, change, series
 from answers.slips import caveats_for
 from answers.together import covers, side_by_side
 from corpus.glossary import Glossary, load_glossary
+from corpus.numbers import find_numbers
 from corpus.scope import Listing, Scope
 from corpus.store import Store
 from retrieval.citations import Citation, place_label
@@ -112,7 +113,9 @@ def _compose(case: Case, glossary: Glossary) -> Draft | Refusal:
         return unclear
     for answerer in (doubted, *_order(case.query)):
         draft = answerer(case)
-        if draft is None:
+        if draft is None or (
+            answerer is passage and case.query.wanted is Wanted.FIGURE and not says_figure(case, draft)
+        ):
             continue
         if answerer is passage and draft.headline.text.rstrip().endswith(":"):
             draft = whole_list(case) or draft  # the sentence leads a list: what is asked for is the list
@@ -124,6 +127,22 @@ def _compose(case: Case, glossary: Glossary) -> Draft | Refusal:
                 return refusal
         return draft
     return no_figure(case) if _wants_number(case.query) else not_covered(case)
+
+
+_DURATION = re.compile(
+    r"\b(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[\s-]+(?:to\s+\w+\s+)?(?:working\s+)?"
+    r"(?:minutes?|hours?|days?|weeks?|months?|years?|terms?)\b",
+    re.IGNORECASE,
+)
+
+
+def says_figure(case: Case, draft: Draft) -> bool:
+    """Whether a passage offered for a figure has one in its sentence, of the kind asked for and not of the question."""
+    said = " ".join(draft.quotes[n].text for n in draft.headline.quotes)
+    if case.query.unit == "weeks":
+        return bool(_DURATION.search(said))
+    asked = {n.printed for n in find_numbers(case.query.text)}
+    return any(n.printed not in asked for n in find_numbers(said)) or bool(re.search(r"\d", said))
 
 
 def _order(query: Query) -> tuple[Answerer, ...]:
@@ -168,7 +187,7 @@ def _wants_number(query: Query) -> bool:
     return query.wanted is Wanted.FIGURE and bool(
         re.search(
             r"\bhow\s+(?:many|much)\b|\bwhat\s+(?:%|percentage|proportion|share|number|rate)|\bper\s+10,?000\b|%|"
-            r"\bnumber\s+of\b|\brate\b|\bpercentage\b|\bproportion\b",
+            r"\b(?:number|total|count|nos?\.?)\s+of\b|\bnumbers?\b(?!\s+\d)|\brate\b|\bpercentage\b|\bproportion\b",
             query.text,
             re.IGNORECASE,
         )

@@ -104,6 +104,7 @@ def judge(fact: Fact, hit: Hit, finding: Finding, meta: Metadata | None, noun: C
         (CONTEXT, stem_set(hit.chunk.context)),
     )
     total = sum(finding.weights.values) or 1.0
+    said = layers[0][1] | layers[1][1] | layers[2][1] | (layers[4][1] if fact.locator.cell is not None else frozenset())
     share = sum(w * _best(c, layers) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
     asked = {s for c in query.concepts for a in c.alternatives for s in a}
     words = content_stems(fact.measure)
@@ -128,6 +129,8 @@ def judge(fact: Fact, hit: Hit, finding: Finding, meta: Metadata | None, noun: C
     headed = sum(w * named(c, heading) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
     parts = 0.3 if is_part(query, fact) else 0.0
     own = sum(w * named(c, layers[0][1]) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
+    if own < MOSTLY and _leaves_out(query.concepts, finding.weights.values, said):
+        share -= LEFT_OUT
     standing = (
         (-0.15 if unasked_row(query, fact) and fact.area is not None and not query.areas else 0.0)
         + 0.2 / hit.rank**0.5
@@ -137,6 +140,18 @@ def judge(fact: Fact, hit: Hit, finding: Finding, meta: Metadata | None, noun: C
     standing += 0.25 if limit_agrees(query, fact) else 0.0
     score = share + OWN_AGAIN * own + 0.2 * precision + agreement + standing + HEADED * headed - parts
     return FactHit(fact, share, own, precision, period, area, unit, role, score, hit)
+
+
+MOSTLY = 0.5  # of what is asked, named by the figure's own words: then it is about that
+LEFT_OUT = 0.2  # off the coverage of a figure with which the most telling thing asked for is nowhere said
+
+
+def _leaves_out(concepts: Sequence[Concept], weights: Sequence[float], said: frozenset[str]) -> bool:
+    """Whether what the question names most tellingly stands neither with the figure nor over it."""
+    if len(concepts) < 2:
+        return False
+    _, telling = max(zip(weights, concepts, strict=True), key=lambda pair: pair[0])
+    return named(telling, said) < 0.3
 
 
 def _best(concept: Concept, layers: Sequence[tuple[float, frozenset[str]]]) -> float:

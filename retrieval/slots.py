@@ -234,10 +234,18 @@ def counted(query: Query) -> Concept | None:
     for c in sorted(query.concepts, key=lambda c: c.start):
         if not m.end() <= c.start < end or c.asked.lower() in ANYONE:
             continue
+        if head is None and not _COUNTED_GAP.fullmatch(query.text[m.end() : c.start]):
+            break  # "what's the England percentage the report compares us to" counts no comparing
         if c.asked.lower() in LIGHT or (head is not None and not _runs_on(query.text, head, c)):
             break
         head = c
     return head
+
+
+_COUNTED_GAP = re.compile(
+    r"(?:\s*(?:total|average|overall|latest|current|net|annual|yearly|numbers?|rates?|percentage|proportion|share|figure|"
+    r"of|the|our|all|actual|exact|many|any|these|those|[A-Z][\w’'-]*|\d+|[(),])\b['’s]*)*[\s(]*"
+)
 
 
 def _runs_on(text: str, first: Concept, second: Concept) -> bool:
@@ -268,7 +276,9 @@ def noun_fit(noun: Concept | None, fact: Fact) -> float:
 _NO_NOUN = frozenset({"were", "was", "are", "is", "had", "have", "has", "of", "in", "at", "and", "to", "on"})
 
 
-_NUMBER_OF = re.compile(r"^(?:the\s+)?(?:total\s+)?(?:number|no\.?|count|total)\s+of\s+(.+)", re.IGNORECASE)
+_NUMBER_OF = re.compile(
+    r"^(?:[A-Z][\w’'-]+\s+)?(?:the\s+)?(?:total\s+)?(?:number|no\.?|count|total)\s+of\s+(.+)", re.IGNORECASE
+)
 
 
 def _label_counts(fact: Fact) -> frozenset[str] | None:
