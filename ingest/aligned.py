@@ -55,8 +55,8 @@ def aligned_grids(words: Sequence[Word], sheet: Sheet) -> tuple[Grid, ...]:
                     # A second line of periods under figures heads another table.
                     stack.closed = stack.closed or (len(row.values) > 1 and _fits(row, stack))
                 continue
-            home = next((s for s in reversed(stacks) if not s.closed and row.top - s.bottom < 4.5 * row.size
-                         and _fits(row, s)), None)
+            home = next((s for s in reversed(stacks) if not s.closed and _fits(row, s) and (
+                row.top - s.bottom < 4.5 * row.size or _label_between(s, row, lines))), None)
             if home is None:
                 stacks.append(_Stack([row]))
             else:
@@ -68,6 +68,20 @@ def aligned_grids(words: Sequence[Word], sheet: Sheet) -> tuple[Grid, ...]:
         if grid is not None and not any(overlap(grid.box, g.box) for g in grids):
             grids.append(grid)
     return tuple(grids)
+
+
+def _label_between(stack: _Stack, row: _Row, lines: Sequence[Line]) -> bool:
+    """Whether a label of many lines fills the white between the stack and a row under it."""
+    first = min(v.x0 for r in stack.rows for v in r.values)
+    reach = stack.bottom
+    for line in lines:
+        if stack.bottom - 1 < line.top < row.top:
+            parts = split_line(line, 0.9 * line.size)
+            if any(p.x0 < first - 2 for p in parts if p.x1 > first):
+                return False
+            if line.top - reach < 1.5 * row.size:
+                reach = max(reach, line.bottom)
+    return row.top - reach < 1.5 * row.size
 
 
 def _rows(line: Line) -> Iterable[_Row]:
@@ -120,18 +134,16 @@ def _closes(part: Line, stack: _Stack) -> bool:
 def _aligned(stack: _Stack, words: Sequence[Word], separators: Sequence[Rule], sheet: Sheet) -> Grid | None:
     rows = stack.rows
     size = median(r.size for r in rows)
-    labels = [r.label for r in rows if r.label is not None]
     values = [v for r in rows for v in r.values]
-    first = min(v.x0 for v in values)
-    left = min((a.x0 for a in labels if a.x1 < first + 1), default=first)
-    right = max(v.x1 for v in values)
+    first, right = min(v.x0 for v in values), max(v.x1 for v in values)
+    left = _left(rows, words, first, size)
     header = _header(rows[0], words, left, first, right, size)
     if len(rows) < 2 and not header:
         return None
     right = max([right, *(a.x1 for a in header)])
+    top, bottom = min([rows[0].top, *(a.top for a in header)]), rows[-1].bottom
+    right = _right(words, values, right, top, bottom + 2.5 * size, size)
     near = [w for w in words if left - 3 <= w.x0 and w.x1 <= right + 3]
-    top = min([rows[0].top, *(a.top for a in header)])
-    bottom = rows[-1].bottom
     for line in lines_of(w for w in near if w.middle > bottom):
         # A wrapped label or value goes on under the last row.
         if line.top - bottom > 0.4 * size or line.x0 < left - 1 or (line.x0 < first and line.x1 > first):
@@ -151,6 +163,35 @@ def _aligned(stack: _Stack, words: Sequence[Word], separators: Sequence[Rule], s
     return grid if grid.rows >= 2 and grid.columns >= 2 else None
 
 
+def _left(rows: Sequence[_Row], words: Sequence[Word], first: float, size: float) -> float:
+    """Where the labels begin: where most do, for a row without one may stand beside the prose of another column."""
+    starts = [r.label.x0 for r in rows if r.label is not None and r.label.x1 < first + 1]
+    if starts:
+        usual = max(starts, key=lambda x: (sum(abs(x - y) < 2 * size for y in starts), x))
+        return min(x for x in starts if x > usual - 2 * size)
+    if len(rows) > 2:
+        return first  # a column of figures, each without a label beside it
+    # Its figures may stand in the middle of a label's two lines, level with neither.
+    band = [w for w in words if rows[0].top - 0.9 * size < w.middle < rows[-1].bottom + 0.9 * size and w.x1 < first]
+    pieces = [p for line in lines_of(band) for p in split_line(line, 0.9 * size)[-1:]]
+    starts = [p.x0 for p in pieces if abs(p.baseline - rows[0].values[0].baseline) < 1.3 * size]
+    return min(starts, default=first) if len(pieces) > 1 and max(starts, default=0.0) - min(starts, default=0.0) < size \
+        else first
+
+
+def _right(words: Sequence[Word], values: Sequence[Line], right: float, top: float, bottom: float, size: float
+           ) -> float:
+    """The right end of the last column with the values that wrap: their second lines may be wider than the first."""
+    last = max(values, key=lambda v: v.x1)
+    band = [w for w in words if top < w.middle < bottom and w.x0 > last.x0 - 4 * size]
+    for line in lines_of(band):
+        for part in split_line(line, 0.9 * size):
+            short = len(part.words) <= 4 and part.x1 < right + 4 * size
+            if short and part.x0 < last.x1 and part.x1 > last.x0 and part.x0 > last.x0 - 2 * size:
+                right = max(right, part.x1)
+    return right
+
+
 def _header(row: _Row, words: Sequence[Word], left: float, first: float, right: float, size: float) -> list[Line]:
     """The lines over the first row of figures that title its columns, top down."""
     found: list[Line] = []
@@ -164,11 +205,14 @@ def _header(row: _Row, words: Sequence[Word], left: float, first: float, right: 
         titles = [p for p in parts if p.x1 > first - 2]
         if not titles:
             if found:
-                continue  # the label of another row, or the title of the label column
+                continue  # the title of the label column
             if top - line.bottom > 0.4 * size:
                 break
+            top = line.top  # a label of several lines stands around its figures: the titles stand over all of it
             continue
-        if any(p.x0 < first - reach or len(p.words) > 6 or p.text.endswith(".") for p in titles):
+        # A title set to the right of a narrow column reaches over the labels, but not from where they begin.
+        if any(p.x0 < min(first - reach, (left + first) / 2) or len(p.words) > 9 or p.text.endswith(".")
+               for p in titles):
             break
         found.insert(0, line)
         top = line.top
