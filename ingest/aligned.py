@@ -137,6 +137,7 @@ def _aligned(stack: _Stack, words: Sequence[Word], separators: Sequence[Rule], s
     values = [v for r in rows for v in r.values]
     first, right = min(v.x0 for v in values), max(v.x1 for v in values)
     left = _left(rows, words, first, size)
+    lead = _leading(words, left, first, rows, size)
     header = _header(rows[0], words, left, first, right, size)
     if len(rows) < 2 and not header:
         return None
@@ -146,16 +147,19 @@ def _aligned(stack: _Stack, words: Sequence[Word], separators: Sequence[Rule], s
     near = [w for w in words if left - 3 <= w.x0 and w.x1 <= right + 3]
     for line in lines_of(w for w in near if w.middle > bottom):
         # A wrapped label or value goes on under the last row.
-        if line.top - bottom > 0.4 * size or line.x0 < left - 1 or (line.x0 < first and line.x1 > first):
+        if line.top - bottom > lead or line.x0 < left - 1 or (line.x0 < first and line.x1 > first):
             break
         bottom = line.bottom
     for line in reversed(lines_of(w for w in near if w.middle < top)):
-        if header or top - line.bottom > 0.35 * size or line.x1 > first:
+        if header or top - line.bottom > lead or line.x1 > first:
             break
         top = line.top
     held = [w for w in near if top - 1 <= w.middle <= bottom + 1]
     core = [line_of([w for w in held if abs(w.baseline - r.values[0].baseline) < 2]) for r in rows]
     edges = column_edges(core, max(3.0, 0.45 * size))
+    named = [w.x1 for w in held if w.x1 < first]
+    if left < first and named and not any(e < first for e in edges):  # no label is level with its figures
+        edges = ((max(named) + first) / 2, *edges)
     if not edges:
         return None
     ys = [s.at for s in separators if s.end > left and s.start < right and s.end - s.start > 0.6 * (right - left)]
@@ -169,14 +173,29 @@ def _left(rows: Sequence[_Row], words: Sequence[Word], first: float, size: float
     if starts:
         usual = max(starts, key=lambda x: (sum(abs(x - y) < 2 * size for y in starts), x))
         return min(x for x in starts if x > usual - 2 * size)
-    if len(rows) > 2:
-        return first  # a column of figures, each without a label beside it
-    # Its figures may stand in the middle of a label's two lines, level with neither.
-    band = [w for w in words if rows[0].top - 0.9 * size < w.middle < rows[-1].bottom + 0.9 * size and w.x1 < first]
-    pieces = [p for line in lines_of(band) for p in split_line(line, 0.9 * size)[-1:]]
-    starts = [p.x0 for p in pieces if abs(p.baseline - rows[0].values[0].baseline) < 1.3 * size]
-    return min(starts, default=first) if len(pieces) > 1 and max(starts, default=0.0) - min(starts, default=0.0) < size \
-        else first
+    # Figures may stand in the middle of their labels' lines, level with none: then each row has a group of lines.
+    top, bottom = rows[0].top - 1.3 * size, rows[-1].bottom + 1.3 * size
+    band = [w for w in words if top < w.middle < bottom and w.x1 < first]
+    pieces = [split_line(line, 0.9 * size)[-1] for line in lines_of(band)]
+    groups: list[list[Line]] = []
+    for piece in pieces:
+        if groups and piece.top - groups[-1][-1].bottom < 0.55 * size:
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    middles = [(g[0].top + g[-1].bottom) / 2 for g in groups]
+    named = sum(any(abs(m - (r.top + r.bottom) / 2) < 0.7 * size for m in middles) for r in rows)
+    starts = [p.x0 for p in pieces]
+    return min(starts) if named == len(rows) == len(groups) and max(starts) - min(starts) < size else first
+
+
+def _leading(words: Sequence[Word], left: float, first: float, rows: Sequence[_Row], size: float) -> float:
+    """The most white between two lines of one label, points: a little more than the least there is among labels."""
+    top, bottom = rows[0].top - 3 * size, rows[-1].bottom + 3 * size
+    lines = lines_of(w for w in words if left - 2 <= w.x0 and w.x1 < first and top < w.middle < bottom)
+    gaps = [b.top - a.bottom for a, b in zip(lines, lines[1:], strict=False)]
+    least = min((g for g in gaps if g > -0.2 * size), default=size)
+    return max(0.4 * size, least + 0.12 * size) if least < 0.6 * size else 0.4 * size
 
 
 def _right(words: Sequence[Word], values: Sequence[Line], right: float, top: float, bottom: float, size: float
@@ -193,28 +212,31 @@ def _right(words: Sequence[Word], values: Sequence[Line], right: float, top: flo
 
 
 def _header(row: _Row, words: Sequence[Word], left: float, first: float, right: float, size: float) -> list[Line]:
-    """The lines over the first row of figures that title its columns, top down."""
+    """The lines over the first row of figures that title its columns, top down.
+
+    What stands over the labels alone may be the first lines of a tall label or the title of the labels: it is gone
+    past, and the titles are looked for above it.
+    """
     found: list[Line] = []
-    top = row.top
+    top, passed = row.top, 0
     reach = (right - first) / max(1, len(row.values)) * 0.6 + 6
-    over = [w for w in words if row.top - 70 < w.middle < row.top and left - 3 <= w.x0 and w.x1 <= right + reach]
+    over = [w for w in words if row.top - 70 < w.middle < row.top and left - 3 <= w.x0 < right + reach]
     for line in reversed(lines_of(over)):
         if top - line.bottom > 1.3 * size:
             break
-        parts = split_line(line, 0.55 * line.size)
+        parts = [p for p in split_line(line, 0.55 * line.size)
+                 if p.x1 <= right + reach or p.x0 < right - 2 and p.x1 < right + 8 * size]
         titles = [p for p in parts if p.x1 > first - 2]
         if not titles:
-            if found:
-                continue  # the title of the label column
-            if top - line.bottom > 0.4 * size:
+            top, passed = min(top, line.top), passed + (not found)
+            if passed > 3:
                 break
-            top = line.top  # a label of several lines stands around its figures: the titles stand over all of it
             continue
         # A title set to the right of a narrow column reaches over the labels, but not from where they begin.
         if any(p.x0 < min(first - reach, (left + first) / 2) or len(p.words) > 9 or p.text.endswith(".")
                for p in titles):
             break
-        found.insert(0, line)
+        found.insert(0, line_of([w for p in parts for w in p.words]))
         top = line.top
     titled = sum(len([p for p in split_line(a, 0.55 * a.size) if p.x1 > first - 2]) for a in found)
     return found if titled >= min(2, len(row.values)) else []
