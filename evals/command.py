@@ -14,6 +14,7 @@ from corpus.errors import EvalError
 from evals.asking import Times
 from evals.markdown import markdown_table, read_counts
 from evals.question import SAMPLE, Question, read_questions
+from evals.reading import reading
 from evals.repoint import pdf_pages, repoint
 from evals.report import COLUMNS, cells, html_report
 from evals.result import (
@@ -38,11 +39,15 @@ SHOWN = ("type", "n", "right", "wrong", "abstained", "ungraded", "cited", "right
 
 
 def register(app: typer.Typer) -> None:
-    """Add `eval` to the command line."""
-    app.command("eval")(evaluate)
+    """Add `eval`, and `eval reading` under it, to the command line."""
+    group = typer.Typer(invoke_without_command=True, rich_markup_mode=None)
+    group.callback()(evaluate)
+    group.command("reading")(reading)
+    app.add_typer(group, name="eval")
 
 
 def evaluate(
+    context: typer.Context,
     questions: Annotated[Path, typer.Option(help="The question set, JSON lines.")] = SAMPLE,
     papers: Annotated[Path, typer.Option(help="The folder of papers that are asked.")] = PAPERS,
     gate: Annotated[bool, typer.Option("--gate", help="Exit 1 where a type of question is below its floor.")] = False,
@@ -67,6 +72,8 @@ def evaluate(
 
     Example:  `matters eval --questions questions.jsonl --papers FOLDER --out results`
     """
+    if context.invoked_subcommand is not None:
+        return
     console = Console()
     if markdown:
         _line(console, _kept_table(out))
