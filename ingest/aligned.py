@@ -205,7 +205,7 @@ def _right(words: Sequence[Word], values: Sequence[Line], right: float, top: flo
     band = [w for w in words if top < w.middle < bottom and w.x0 > last.x0 - 4 * size]
     for line in lines_of(band):
         for part in split_line(line, 0.9 * size):
-            short = len(part.words) <= 4 and part.x1 < right + 4 * size
+            short = len(part.words) <= 4 and part.x1 < right + 6 * size
             if short and part.x0 < last.x1 and part.x1 > last.x0 and part.x0 > last.x0 - 2 * size:
                 right = max(right, part.x1)
     return right
