@@ -34,7 +34,9 @@ def test_labels_of_two_lines_round_their_figures_keep_them_and_their_titles() ->
     read = table((*TITLES, (60, 136, "Boats let within ten days"), (300, 143, "64 %"), (380, 143, "78 %"),
                   (60, 150, "of being asked for"), (60, 172, "All ports"), (300, 172, "88 %"), (380, 172, "94 %")))
     assert read.header == (("", "Outturn 2020/21", "Outturn 2021/22"),)
-    assert read.rows == (("Boats let within ten days of being asked for", "64 %", "78 %"), ("All ports", "88 %", "94 %"))
+    assert read.rows == (
+        ("Boats let within ten days of being asked for", "64 %", "78 %"), ("All ports", "88 %", "94 %"),
+    )
 
 
 def test_one_row_whose_label_is_level_with_none_of_its_figures() -> None:
