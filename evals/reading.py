@@ -1,19 +1,13 @@
-"""`matters eval reading`: each file of a folder read, and held against the text it was laid out from."""
+"""The report of `matters eval reading`: each file of a folder read, and held against the text it was laid out from."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
-
-import typer
-from rich.console import Console
-from rich.table import Table
 
 from corpus.errors import EvalError, IngestError
 from evals.fidelity import Fidelity, measure, read_truth
-from evals.run import PAPERS
 from ingest.pipeline import read_paper
 
 TRUTH = Path(__file__).parent / "truth"
@@ -30,27 +24,6 @@ class Read:
     file: str
     fidelity: Fidelity | None
     reason: str = ""
-
-
-def reading(
-    truth: Annotated[Path, typer.Option(help="A folder of NAME.gt.json: what NAME.pdf was laid out from.")] = TRUTH,
-    papers: Annotated[
-        Path | None, typer.Option(help="Where the files are, if not beside the truth (.pdf, .docx, .html)."),
-    ] = None,
-    gate: Annotated[bool, typer.Option("--gate", help="Exit 1 where a share is below what is promised.")] = False,
-) -> None:
-    """Read papers whose text is known, and print how much of it came out, in order, with its tables.
-
-    Example:  `matters eval reading --truth FOLDER`
-    """
-    console = Console()
-    found = list(readings(truth, papers or (PAPERS if truth == TRUTH else truth)))
-    console.print(_table(found))
-    low = [line for each in found for line in shortfalls(each)]
-    for line in low:
-        console.print(line, style="bold red", highlight=False, soft_wrap=True, markup=False)
-    if gate and low:
-        raise typer.Exit(1)
 
 
 def readings(truth: Path, papers: Path) -> Iterator[Read]:
@@ -75,22 +48,10 @@ def shortfalls(read: Read) -> list[str]:
     if read.fidelity is None:
         return []
     return [f"{read.file}: {name} {share:.3f}, promised {floor}"
-            for name, share, floor in zip(COLUMNS[2:], _shares(read.fidelity), FLOORS, strict=True)
+            for name, share, floor in zip(COLUMNS[2:], shares(read.fidelity), FLOORS, strict=True)
             if share is not None and share < floor]
 
 
-def _shares(f: Fidelity) -> tuple[float | None, ...]:
+def shares(f: Fidelity) -> tuple[float | None, ...]:
+    """What is held to FLOORS, in the order of COLUMNS."""
     return f.recall, f.precision, f.order, f.cells, f.paths
-
-
-def _table(found: list[Read]) -> Table:
-    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False)
-    for name in COLUMNS:
-        table.add_column(name, justify="left" if name == "file" else "right", overflow="fold")
-    for each in found:
-        if each.fidelity is None:
-            table.add_row(each.file, each.reason)
-            continue
-        shares = ["–" if s is None else f"{100 * s:.1f}" for s in _shares(each.fidelity)]
-        table.add_row(each.file, str(each.fidelity.tables), *shares)
-    return table

@@ -16,6 +16,7 @@ from ingest.lines import ends_sentence, opens_on
 _LONG = 40  # characters: what is shorter may be a name or a label, and not a sentence that broke off
 _FAR = 12  # blocks after a table in which its note is looked for
 _DRAFT = re.compile(r"\b(?:draft|provisional|subject to change|may change|estimated?|unvalidated)\b", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"^(?:\d{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)\s+[A-Z]")
 _STAR = re.compile(r"^\*+\s*\w")
 
 
@@ -24,10 +25,12 @@ def rejoined(blocks: Sequence[Block]) -> tuple[Block, ...]:
     out: list[Block] = []
     for i, block in enumerate(blocks):
         following = blocks[i + 1] if i + 1 < len(blocks) else None
-        if out and _carries_on(out[-1], block, following):
-            last = out[-1]
+        # A footnote at the foot of a page stands in the middle of the sentence that the page broke.
+        at = len(out) - 2 if len(out) > 1 and _FOOTNOTE.match(out[-1].text) else len(out) - 1
+        if out and _carries_on(out[at], block, following):
+            last = out[at]
             boxes = last.boxes + block.boxes if last.page == block.page else last.boxes
-            out[-1] = replace(last, text=f"{last.text} {block.text}", boxes=boxes)
+            out[at] = replace(last, text=f"{last.text} {block.text}", boxes=boxes)
         else:
             out.append(block)
     return tuple(out)
@@ -37,6 +40,8 @@ def _carries_on(before: Block, block: Block, following: Block | None) -> bool:
     if block.kind is not BlockKind.PARAGRAPH or block.marker is not None:
         return False
     if before.kind not in (BlockKind.PARAGRAPH, BlockKind.BULLET) or len(before.text) < _LONG:
+        return False
+    if _FOOTNOTE.match(block.text):
         return False
     if ends_sentence(before.text) or not opens_on(before.text, block.text):
         return False
