@@ -34,8 +34,9 @@ def test_a_capital_goes_on_only_after_a_word_that_cannot_end_a_sentence() -> Non
 
 def test_a_footnote_in_the_middle_of_a_sentence_stays_out_of_it() -> None:
     note = Block(P, "1 Section 9 moorings are those let by the year.")
-    whole = rejoined((Block(P, "In effect it makes a list of the owners that have"), note, Block(P, "been asked already.")))
-    assert [b.text for b in whole] == ["In effect it makes a list of the owners that have been asked already.", note.text]
+    broken = Block(P, "In effect it makes a list of the owners that have"), note, Block(P, "been asked already.")
+    made = "In effect it makes a list of the owners that have been asked already."
+    assert [b.text for b in rejoined(broken)] == [made, note.text]
 
 
 def test_points_without_marks_names_and_numbered_paragraphs_stay_apart() -> None:
