@@ -21,7 +21,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # The browser that the browser tests drive.
 export MATTERS_CHROMIUM ?= /usr/bin/chromium
 
-.PHONY: help setup chat ingest evals unseen test check lint types layers gate pytest browser format bench papers pin clean
+.PHONY: help setup chat ingest evals unseen reading test check lint types layers gate pytest browser format bench papers pin clean
 
 help: ## name each target
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s  %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -49,6 +49,9 @@ evals: setup ## ask every question of the question sets, print the table, write 
 unseen: setup ## the same of three papers in another council's manner; then `matters eval --markdown` has both
 	$(BIN)/matters eval --questions evals/unseen/questions.jsonl --papers evals/unseen/papers \
 		--out evals/results/unseen --cache .store/unseen
+
+reading: setup ## how much of papers of known text is read: make reading TRUTH=FOLDER for PDFs of your own
+	$(BIN)/matters eval reading --gate $(if $(TRUTH),--truth $(TRUTH))
 
 test: setup browser check gate pytest ## everything that must hold: lint, types, layers, evals gate, tests
 

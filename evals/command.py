@@ -14,6 +14,8 @@ from corpus.errors import EvalError
 from evals.asking import Times
 from evals.markdown import markdown_table, read_counts
 from evals.question import SAMPLE, Question, read_questions
+from evals.reading import COLUMNS as READ_COLUMNS
+from evals.reading import TRUTH, Read, readings, shares, shortfalls
 from evals.repoint import pdf_pages, repoint
 from evals.report import COLUMNS, cells, html_report
 from evals.result import (
@@ -38,11 +40,15 @@ SHOWN = ("type", "n", "right", "wrong", "abstained", "ungraded", "cited", "right
 
 
 def register(app: typer.Typer) -> None:
-    """Add `eval` to the command line."""
-    app.command("eval")(evaluate)
+    """Add `eval`, and `eval reading` under it, to the command line."""
+    group = typer.Typer(invoke_without_command=True, rich_markup_mode=None)
+    group.callback()(evaluate)
+    group.command("reading")(reading)
+    app.add_typer(group, name="eval")
 
 
 def evaluate(
+    context: typer.Context,
     questions: Annotated[Path, typer.Option(help="The question set, JSON lines.")] = SAMPLE,
     papers: Annotated[Path, typer.Option(help="The folder of papers that are asked.")] = PAPERS,
     gate: Annotated[bool, typer.Option("--gate", help="Exit 1 where a type of question is below its floor.")] = False,
@@ -67,6 +73,8 @@ def evaluate(
 
     Example:  `matters eval --questions questions.jsonl --papers FOLDER --out results`
     """
+    if context.invoked_subcommand is not None:
+        return
     console = Console()
     if markdown:
         _line(console, _kept_table(out))
@@ -89,6 +97,41 @@ def evaluate(
     _line(console, f"Each lost question: {page}")
     if low:
         raise typer.Exit(1)
+
+
+def reading(
+    truth: Annotated[Path, typer.Option(help="A folder of NAME.gt.json: what NAME.pdf was laid out from.")] = TRUTH,
+    papers: Annotated[
+        Path | None, typer.Option(help="Where the files are, if not beside the truth (.pdf, .docx, .html)."),
+    ] = None,
+    gate: Annotated[bool, typer.Option("--gate", help="Exit 1 where a share is below what is promised.")] = False,
+) -> None:
+    """Read papers whose text is known, and print how much of it came out, in order, with its tables.
+
+    Example:  `matters eval reading --truth FOLDER`
+    """
+    console = Console()
+    found = list(readings(truth, papers or (PAPERS if truth == TRUTH else truth)))
+    console.print(_fidelity_table(found))
+    low = [line for each in found for line in shortfalls(each)]
+    for line in low:
+        _line(console, line, "bold red")
+    if gate and low:
+        raise typer.Exit(1)
+
+
+def _fidelity_table(found: list[Read]) -> Table:
+    """The report as a table, a file a line; a file that could not be read has its reason."""
+    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False)
+    for name in READ_COLUMNS:
+        table.add_column(name, justify="left" if name == "file" else "right", overflow="fold")
+    for each in found:
+        if each.fidelity is None:
+            table.add_row(each.file, each.reason)
+            continue
+        printed = ["–" if s is None else f"{100 * s:.1f}" for s in shares(each.fidelity)]
+        table.add_row(each.file, str(each.fidelity.tables), *printed)
+    return table
 
 
 def _kept_table(results: Path) -> str:

@@ -55,8 +55,8 @@ def aligned_grids(words: Sequence[Word], sheet: Sheet) -> tuple[Grid, ...]:
                     # A second line of periods under figures heads another table.
                     stack.closed = stack.closed or (len(row.values) > 1 and _fits(row, stack))
                 continue
-            home = next((s for s in reversed(stacks) if not s.closed and row.top - s.bottom < 4.5 * row.size
-                         and _fits(row, s)), None)
+            home = next((s for s in reversed(stacks) if not s.closed and _fits(row, s) and (
+                row.top - s.bottom < 4.5 * row.size or _label_between(s, row, lines))), None)
             if home is None:
                 stacks.append(_Stack([row]))
             else:
@@ -68,6 +68,20 @@ def aligned_grids(words: Sequence[Word], sheet: Sheet) -> tuple[Grid, ...]:
         if grid is not None and not any(overlap(grid.box, g.box) for g in grids):
             grids.append(grid)
     return tuple(grids)
+
+
+def _label_between(stack: _Stack, row: _Row, lines: Sequence[Line]) -> bool:
+    """Whether a label of many lines fills the white between the stack and a row under it."""
+    first = min(v.x0 for r in stack.rows for v in r.values)
+    reach = stack.bottom
+    for line in lines:
+        if stack.bottom - 1 < line.top < row.top:
+            parts = split_line(line, 0.9 * line.size)
+            if any(p.x0 < first - 2 for p in parts if p.x1 > first):
+                return False
+            if line.top - reach < 1.5 * row.size:
+                reach = max(reach, line.bottom)
+    return row.top - reach < 1.5 * row.size
 
 
 def _rows(line: Line) -> Iterable[_Row]:
@@ -120,30 +134,32 @@ def _closes(part: Line, stack: _Stack) -> bool:
 def _aligned(stack: _Stack, words: Sequence[Word], separators: Sequence[Rule], sheet: Sheet) -> Grid | None:
     rows = stack.rows
     size = median(r.size for r in rows)
-    labels = [r.label for r in rows if r.label is not None]
     values = [v for r in rows for v in r.values]
-    first = min(v.x0 for v in values)
-    left = min((a.x0 for a in labels if a.x1 < first + 1), default=first)
-    right = max(v.x1 for v in values)
+    first, right = min(v.x0 for v in values), max(v.x1 for v in values)
+    left = _left(rows, words, first, size)
+    lead = _leading(words, left, first, rows, size)
     header = _header(rows[0], words, left, first, right, size)
     if len(rows) < 2 and not header:
         return None
     right = max([right, *(a.x1 for a in header)])
+    top, bottom = min([rows[0].top, *(a.top for a in header)]), rows[-1].bottom
+    right = _right(words, values, right, top, bottom + 2.5 * size, size)
     near = [w for w in words if left - 3 <= w.x0 and w.x1 <= right + 3]
-    top = min([rows[0].top, *(a.top for a in header)])
-    bottom = rows[-1].bottom
     for line in lines_of(w for w in near if w.middle > bottom):
         # A wrapped label or value goes on under the last row.
-        if line.top - bottom > 0.4 * size or line.x0 < left - 1 or (line.x0 < first and line.x1 > first):
+        if line.top - bottom > lead or line.x0 < left - 1 or (line.x0 < first and line.x1 > first):
             break
         bottom = line.bottom
     for line in reversed(lines_of(w for w in near if w.middle < top)):
-        if header or top - line.bottom > 0.35 * size or line.x1 > first:
+        if header or top - line.bottom > lead or line.x1 > first:
             break
         top = line.top
     held = [w for w in near if top - 1 <= w.middle <= bottom + 1]
     core = [line_of([w for w in held if abs(w.baseline - r.values[0].baseline) < 2]) for r in rows]
     edges = column_edges(core, max(3.0, 0.45 * size))
+    named = [w.x1 for w in held if w.x1 < first]
+    if left < first and named and not any(e < first for e in edges):  # no label is level with its figures
+        edges = ((max(named) + first) / 2, *edges)
     if not edges:
         return None
     ys = [s.at for s in separators if s.end > left and s.start < right and s.end - s.start > 0.6 * (right - left)]
@@ -151,26 +167,76 @@ def _aligned(stack: _Stack, words: Sequence[Word], separators: Sequence[Rule], s
     return grid if grid.rows >= 2 and grid.columns >= 2 else None
 
 
+def _left(rows: Sequence[_Row], words: Sequence[Word], first: float, size: float) -> float:
+    """Where the labels begin: where most do, for a row without one may stand beside the prose of another column."""
+    starts = [r.label.x0 for r in rows if r.label is not None and r.label.x1 < first + 1]
+    if starts:
+        usual = max(starts, key=lambda x: (sum(abs(x - y) < 2 * size for y in starts), x))
+        return min(x for x in starts if x > usual - 2 * size)
+    # Figures may stand in the middle of their labels' lines, level with none: then each row has a group of lines.
+    top, bottom = rows[0].top - 1.3 * size, rows[-1].bottom + 1.3 * size
+    band = [w for w in words if top < w.middle < bottom and w.x1 < first]
+    pieces = [split_line(line, 0.9 * size)[-1] for line in lines_of(band)]
+    groups: list[list[Line]] = []
+    for piece in pieces:
+        if groups and piece.top - groups[-1][-1].bottom < 0.55 * size:
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    middles = [(g[0].top + g[-1].bottom) / 2 for g in groups]
+    named = sum(any(abs(m - (r.top + r.bottom) / 2) < 0.7 * size for m in middles) for r in rows)
+    starts = [p.x0 for p in pieces]
+    return min(starts) if named == len(rows) == len(groups) and max(starts) - min(starts) < size else first
+
+
+def _leading(words: Sequence[Word], left: float, first: float, rows: Sequence[_Row], size: float) -> float:
+    """The most white between two lines of one label, points: a little more than the least there is among labels."""
+    top, bottom = rows[0].top - 3 * size, rows[-1].bottom + 3 * size
+    lines = lines_of(w for w in words if left - 2 <= w.x0 and w.x1 < first and top < w.middle < bottom)
+    gaps = [b.top - a.bottom for a, b in zip(lines, lines[1:], strict=False)]
+    least = min((g for g in gaps if g > -0.2 * size), default=size)
+    return max(0.4 * size, least + 0.12 * size) if least < 0.6 * size else 0.4 * size
+
+
+def _right(words: Sequence[Word], values: Sequence[Line], right: float, top: float, bottom: float, size: float
+           ) -> float:
+    """The right end of the last column with the values that wrap: their second lines may be wider than the first."""
+    last = max(values, key=lambda v: v.x1)
+    band = [w for w in words if top < w.middle < bottom and w.x0 > last.x0 - 4 * size]
+    for line in lines_of(band):
+        for part in split_line(line, 0.9 * size):
+            short = len(part.words) <= 4 and part.x1 < right + 6 * size
+            if short and part.x0 < last.x1 and part.x1 > last.x0 and part.x0 > last.x0 - 2 * size:
+                right = max(right, part.x1)
+    return right
+
+
 def _header(row: _Row, words: Sequence[Word], left: float, first: float, right: float, size: float) -> list[Line]:
-    """The lines over the first row of figures that title its columns, top down."""
+    """The lines over the first row of figures that title its columns, top down.
+
+    What stands over the labels alone may be the first lines of a tall label or the title of the labels: it is gone
+    past, and the titles are looked for above it.
+    """
     found: list[Line] = []
-    top = row.top
+    top, passed = row.top, 0
     reach = (right - first) / max(1, len(row.values)) * 0.6 + 6
-    over = [w for w in words if row.top - 70 < w.middle < row.top and left - 3 <= w.x0 and w.x1 <= right + reach]
+    over = [w for w in words if row.top - 70 < w.middle < row.top and left - 3 <= w.x0 < right + reach]
     for line in reversed(lines_of(over)):
         if top - line.bottom > 1.3 * size:
             break
-        parts = split_line(line, 0.55 * line.size)
+        parts = [p for p in split_line(line, 0.55 * line.size)
+                 if p.x1 <= right + reach or p.x0 < right - 2 and p.x1 < right + 8 * size]
         titles = [p for p in parts if p.x1 > first - 2]
         if not titles:
-            if found:
-                continue  # the label of another row, or the title of the label column
-            if top - line.bottom > 0.4 * size:
+            top, passed = min(top, line.top), passed + (not found)
+            if passed > 3:
                 break
             continue
-        if any(p.x0 < first - reach or len(p.words) > 6 or p.text.endswith(".") for p in titles):
+        # A title set to the right of a narrow column reaches over the labels, but not from where they begin.
+        if any(p.x0 < min(first - reach, (left + first) / 2) or len(p.words) > 9 or p.text.endswith(".")
+               for p in titles):
             break
-        found.insert(0, line)
+        found.insert(0, line_of([w for p in parts for w in p.words]))
         top = line.top
     titled = sum(len([p for p in split_line(a, 0.55 * a.size) if p.x1 > first - 2]) for a in found)
     return found if titled >= min(2, len(row.values)) else []

@@ -11,6 +11,7 @@ from ingest.rows import build
 from ingest.sheet import Line, Rule, Sheet, Word, lines_of, merge_rules, split_line
 
 _TALLEST_ROW = 150.0  # points between two rules of one table
+_APART = 5.0  # points between two rules with nothing between: more than the white between cells shaded one by one
 _LONGEST_CELL = 400  # characters: longer is prose between two rules, not a cell
 
 
@@ -70,6 +71,9 @@ def _begins_another(rule: Rule, run: Sequence[Rule], words: Sequence[Word], shee
     above = [w for w in words if run[0].at < w.middle < rule.at and rule.start - 3 < w.x0 < rule.end + 3]
     if not any(is_figure(w.text) and not w.bold for w in above):
         return False  # nothing but headers so far: they may be cut as they like
+    between = [w for w in words if run[-1].at < w.middle < rule.at and rule.start - 3 < w.x0 < rule.end + 3]
+    if not between and rule.at - run[-1].at > _APART:
+        return True  # the foot of one table, and the head of the next under it
     cuts = _shade_cuts(sheet.fills, rule.at, rule)
     earlier = [c for c in (_shade_cuts(sheet.fills, r.at, r) for r in run) if c]
     if cuts and earlier:
@@ -163,14 +167,18 @@ def _stretch(near: Sequence[Word], top: float, bottom: float, whites: tuple[Span
         if rows or (bottom > top and line.top - bottom < 0.35 * size and label):
             bottom = reach
             whites = left or whites
-    reach = top
+    first = reach = top
     for line in reversed(lines_of(w for w in near if w.middle < top)):
         left = narrowed(whites, line, least)
         near_by = reach - line.bottom < 0.45 * size or line.bold
         title = line.x0 > whites[0][0] and near_by and bool(left)
-        if reach - line.bottom > 1.3 * size or not (title or (left and _fills_columns(line, left))):
+        label = line.x1 < whites[0][1] and reach - line.bottom < 0.6 * size and line.size <= 1.12 * size
+        rows = title or (bool(left) and _fills_columns(line, left))
+        if reach - line.bottom > 1.3 * size or not (rows or label):
             break
-        top = reach = line.top - 1
+        if rows or (label and top < first and top - line.bottom < 0.35 * size):
+            top = line.top - 1
+        reach = line.top - 1
         whites = left or whites
     return top, bottom, whites
 

@@ -186,6 +186,17 @@ def goes_on(text: str, following: str) -> bool:
     return sentence and following[-1:] in ".?!" and not _OPENS_SENTENCE.match(following)
 
 
+def opens_on(text: str, following: str) -> bool:
+    """Whether `following` begins in the middle of the sentence that `text` breaks off: in a small letter, or after a
+    word that cannot end one.
+    """
+    first = following.lstrip().lstrip("“‘\"'(")[:1]
+    if first.islower() and not re.match(r"[a-z]{1,2}[.)]\s|(?:https?:|www\.|\S+@)", following.lstrip()):
+        return True
+    last = re.search(r"[A-Za-z]+$", text.rstrip())
+    return last is not None and last.group().lower() in _GOES_ON and len(text.split()) > 3 and first.isalnum()
+
+
 def is_label_line(text: str) -> bool:
     """Whether a line is a label and its value: "Date: 4 May 2021", "Present: Mrs A Smith"."""
     return bool(_LABEL.match(text)) and not _TITLE_LABEL.match(text)

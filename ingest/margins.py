@@ -15,6 +15,7 @@ from ingest.sheet import Line, Sheet, Word, lines_of
 
 _EDGE = 0.105  # of the page's height: heads and feet of A4 papers stand within 30 mm of the edge
 _STEP = 6.0  # points: the same line wanders this little from page to page
+_MOSTLY = 0.5  # of the lines at a height must repeat for that height to be the furniture's
 _ROMAN = re.compile(r"^[ivxl]{1,6}$", re.IGNORECASE)
 _COUNTED = re.compile(r"^\W*(?:page\s+)?(\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?\W*$", re.IGNORECASE)
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -27,8 +28,9 @@ def take_off_margins(sheets: Sequence[Sheet]) -> tuple[tuple[Sheet, ...], tuple[
     for sheet, lines in zip(sheets, edges, strict=True):
         for line in lines:
             pages_of[_shape(line), round(line.baseline / _STEP)].add(sheet.number)
+    standing = _standing_at(edges, pages_of)
     furniture = [
-        [line for line in lines if _is_furniture(line, pages_of, len(sheets))] for lines in edges
+        [line for line in lines if _is_furniture(line, pages_of, standing, len(sheets))] for lines in edges
     ]
     slots = _slots(furniture, len(sheets))
     for lines, kept in zip(edges, furniture, strict=True):
@@ -52,16 +54,33 @@ def _shape(line: Line) -> str:
     return " ".join("#" if _ROMAN.match(w.text) else re.sub(r"\d+", "#", w.text) for w in line.words).lower()
 
 
-def _is_furniture(line: Line, pages_of: dict[tuple[str, int], set[int]], pages: int) -> bool:
+def _standing_at(edges: Sequence[Sequence[Line]], pages_of: dict[tuple[str, int], set[int]]) -> dict[int, float]:
+    """By height (in steps): of the lines that stand there, the share that stand so on three pages or more."""
+    lines: Counter[int] = Counter()
+    repeated: Counter[int] = Counter()
+    for line in (line for page in edges for line in page):
+        step = round(line.baseline / _STEP)
+        lines[step] += 1
+        repeated[step] += len(_pages_with(line, pages_of)) >= 3
+    return {step: repeated[step] / lines[step] for step in lines}
+
+
+def _pages_with(line: Line, pages_of: dict[tuple[str, int], set[int]]) -> set[int]:
+    step = round(line.baseline / _STEP)
+    return set().union(*(pages_of.get((_shape(line), step + d), set()) for d in (-1, 0, 1)))
+
+
+def _is_furniture(line: Line, pages_of: dict[tuple[str, int], set[int]], standing: dict[int, float], pages: int
+                  ) -> bool:
     if all(w.artifact for w in line.words):
         return True
     if _COUNTED.match(line.text) and len(line.words) > 1 and pages <= 2:
         return True  # "Page 1 of 2": too few pages to repeat, but it says what it is
-    step = round(line.baseline / _STEP)
-    standing = set().union(*(pages_of.get((_shape(line), step + d), set()) for d in (-1, 0, 1)))
-    if len(standing) >= 3:
-        return True
-    return len(standing) == pages == 2
+    count = len(_pages_with(line, pages_of))
+    if count >= 3:
+        # A heading that comes again and again may head a page three times; at its height the others have their text.
+        return count >= pages / 3 or standing[round(line.baseline / _STEP)] >= _MOSTLY
+    return count == pages == 2
 
 
 def _slots(furniture: Sequence[Sequence[Line]], pages: int) -> set[tuple[int, int]]:

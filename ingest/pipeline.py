@@ -17,14 +17,15 @@ from corpus.chunk import Chunk
 from corpus.errors import IngestError, NoTextError, NotReadableError, SettingsError
 from corpus.fact import Fact
 from corpus.paper import Paper, Reading
+from ingest.broken import rejoined, with_marked_notes
 from ingest.chunking import chunk_paper
 from ingest.docx import read_docx
 from ingest.facts import facts_of
 from ingest.folders import files_of
 from ingest.formats import Format, format_of
 from ingest.html import read_html
-from ingest.items import find_items
 from ingest.metadata import read_metadata, unknown_fields
+from ingest.packs import place_items
 from ingest.runs import split_runs
 from ingest.sidecar import SIDECAR_NAME, Sidecar, read_sidecars
 from ingest.text import read_text
@@ -268,7 +269,8 @@ def _structured(reading: Reading, kind: Format, data: bytes, name: str, sidecar:
             "Run text recognition over it (ocrmypdf) and give the result",
         )
     metadata = read_metadata(reading.blocks, name, sidecar)
-    blocks, items = find_items(split_runs(reading.blocks), metadata.kind)
+    whole = split_runs(rejoined(with_marked_notes(reading.blocks)))
+    blocks, items = place_items(whole, reading.pages, metadata.kind)
     text_sha256 = hashlib.sha256("\n".join(b.text for b in reading.blocks).encode()).hexdigest()
     return Paper(
         id=text_sha256[:16],

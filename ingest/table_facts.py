@@ -12,7 +12,7 @@ How a cell is read
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.chunk import Chunk, ChunkKind
@@ -115,7 +115,7 @@ def _cell_facts(
         table.caption or around.lead,
     )
     scope = " ".join((header.text, named, title, table.caption or "", " ".join(path)))
-    note = next((n for n in table.notes if "*" in cell and n.lstrip().startswith("*")), None)
+    note = note_of(cell, table.notes)
     for k, part in enumerate(parts_of(cell, period)):
         yield Fact(
             id=f"{chunk.id}/{column}.{k}",
@@ -158,3 +158,11 @@ def _first_column_is_label(table: Table) -> bool:
     if find_periods(path) and len(table.header_path(0)) == 1 and all(is_value(r[0]) for r in table.rows if r):
         return False
     return not (table.rows and len(table.rows[0]) == 1)
+
+
+def note_of(cell: str, notes: Sequence[str]) -> str | None:
+    """The note that a cell's `*` calls: the starred one, or the only one there is where its star was not printed."""
+    if "*" not in cell:
+        return None
+    starred = next((n for n in notes if n.lstrip().startswith("*")), None)
+    return starred or (notes[0] if len(notes) == 1 else None)

@@ -13,6 +13,7 @@ from corpus.paper import Box, Table
 from ingest.aligned import aligned_grids
 from ingest.banded import banded_grids
 from ingest.grid import Cell, Grid, is_figure, is_period, overlap, text_of
+from ingest.lines import goes_on
 from ingest.ruled import ruled_grids
 from ingest.sheet import Sheet, Word, around
 
@@ -111,6 +112,14 @@ def _misfit(pairs: Sequence[tuple[Box, Box]]) -> float:
     )
 
 
+def printed_text(grid: Grid) -> str:
+    """The grid as text, each cell once as it is printed: a row a line, " | " between cells."""
+    texts = [[""] * grid.columns for _ in range(grid.rows)]
+    for cell in grid.cells:
+        texts[cell.row][cell.column] = text_of(cell.words)
+    return "\n".join(" | ".join(row) for row in texts)
+
+
 def header_rows(grid: Grid) -> int:
     """How many rows from the top are headers: those before the first that states figures, or else the bold ones."""
     rows: list[list[Cell]] = [[c for c in grid.cells if c.row == r and c.words] for r in range(grid.rows)]
@@ -125,6 +134,10 @@ def header_rows(grid: Grid) -> int:
     if styled:
         return styled
     first = rows[0]
+    labels = [text_of(c.words) for row in rows[1:] for c in row if c.column == 0]
+    names = len(first) == grid.columns == 2 and all(len(text_of(c.words).split()) <= 2 for c in first)
+    if names and sum(len(label.split()) > 3 for label in labels) > max(2.0, 0.7 * len(labels)):
+        return 1  # "Judgement | Grade" over sentences
     titled = len(first) == grid.columns and all(len(text_of(c.words).split()) <= 6 for c in first)
     periods = [c for c in first if c.column > 0 and is_period(text_of(c.words))]
     return 1 if grid.columns > 2 and titled or periods else 0
@@ -157,14 +170,29 @@ def continues(table: Table, before: Table) -> bool:
     return not table.header and bool(table.rows) and len(table.rows[0]) == width
 
 
+def cut_label(table: Table, before: Table) -> str | None:
+    """The rest of the label that the end of a page cut in the last row of `before`; None where none was cut."""
+    rows = (*table.header, *table.rows)
+    if len(rows) < 2 or not before.rows or len(rows[0]) != len(before.rows[-1]) or any(rows[0][1:]):
+        return None
+    label, last = rows[0][0], before.rows[-1][0]
+    return label if last and any(before.rows[-1][1:]) and goes_on(last, label) else None
+
+
+def without_first_row(table: Table) -> Table:
+    """The table from its second row on."""
+    return replace(table, header=table.header[1:]) if table.header else replace(table, rows=table.rows[1:])
+
+
+def with_label(table: Table, rest: str) -> Table:
+    """The table with the label of its last row made whole."""
+    label, *values = table.rows[-1]
+    return replace(table, rows=(*table.rows[:-1], (f"{label} {rest}", *values)))
+
+
 def continued(table: Table, before: Table) -> Table:
     """The continuation under the header and caption it goes on from; it stays a table of its own page."""
     return replace(table, caption=table.caption or before.caption, header=before.header or table.header)
-
-
-def table_text(table: Table) -> str:
-    """The table as text: a row a line, " | " between cells."""
-    return "\n".join(" | ".join(row) for row in (*table.header, *table.rows))
 
 
 def contents_lines(grid: Grid) -> tuple[tuple[str, tuple[Word, ...]], ...]:

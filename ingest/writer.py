@@ -6,13 +6,24 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from corpus.paper import Block, BlockKind, Box
+from corpus.paper import Block, BlockKind, Box, Table
 from ingest.grid import Grid, is_figure
 from ingest.hyphens import Vocabulary, join_lines
 from ingest.markers import is_bullet, split_marker
 from ingest.paragraphs import LEADER, Draft, Role, runs_on
 from ingest.sheet import around
-from ingest.tables import contents_lines, continued, continues, is_caption, is_note, table_of, table_text
+from ingest.tables import (
+    contents_lines,
+    continued,
+    continues,
+    cut_label,
+    is_caption,
+    is_note,
+    printed_text,
+    table_of,
+    with_label,
+    without_first_row,
+)
 
 _LEVELS = 6
 _LONGEST_HEADING = 220  # characters
@@ -63,6 +74,11 @@ class Writer:
         table = table_of(grid)
         place = self._table_to_continue(draft)
         before = self.blocks[place].table if place is not None else None
+        text = printed_text(grid)
+        rest = cut_label(table, before) if place is not None and before is not None else None
+        if place is not None and before is not None and rest is not None:
+            before, table, text = with_label(before, rest), without_first_row(table), text.partition("\n")[2]
+            self._make_whole(place, before, rest)
         if place is not None and before is not None and continues(table, before):
             table = continued(table, before)
             self.parts_of[len(self.blocks)] = place
@@ -72,7 +88,14 @@ class Writer:
             _rounded(around([w for c in grid.cells if c.row == r for w in c.words]))
             for r in range(grid.rows) if any(c.row == r and c.words for c in grid.cells)
         )
-        self._add(Block(BlockKind.TABLE, table_text(table), draft.page, boxes=boxes, table=table), draft)
+        self._add(Block(BlockKind.TABLE, text, draft.page, boxes=boxes, table=table), draft)
+
+    def _make_whole(self, place: int, table: Table, rest: str) -> None:
+        """Puts the rest of a label that a page's end has cut into the last row of the table at `place`."""
+        above, _, last = self.blocks[place].text.rpartition("\n")
+        label, bar, values = last.partition(" | ")
+        text = f"{above}\n{label} {rest}{bar}{values}" if above else f"{label} {rest}{bar}{values}"
+        self.blocks[place] = replace(self.blocks[place], text=text, table=table)
 
     def _table_to_continue(self, draft: Draft) -> int | None:
         """The position of the table that goes on: one element, or it ends the page before and nothing stands between.

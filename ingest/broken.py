@@ -1,0 +1,97 @@
+"""What stands apart on the page and belongs together: broken sentences, and a table's mark and the note it calls.
+
+A paragraph that a column, a page or a converter broke in its middle is made whole, whichever format it came in. A note
+that a table's `*` calls may have floated from under the table: without it a draft figure would pass for a final one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.paper import Block, BlockKind
+from ingest.lines import ends_sentence, opens_on
+
+_LONG = 40  # characters: what is shorter may be a name or a label, and not a sentence that broke off
+_FAR = 12  # blocks after a table in which its note is looked for
+_DRAFT = re.compile(r"\b(?:draft|provisional|subject to change|may change|estimated?|unvalidated)\b", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"^(?:\d{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)\s+[A-Z]")
+_STAR = re.compile(r"^\*+\s*\w")
+
+
+def rejoined(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, a paragraph that carries on the sentence before it joined to it; its boxes too, where on one page."""
+    out: list[Block] = []
+    for i, block in enumerate(blocks):
+        following = blocks[i + 1] if i + 1 < len(blocks) else None
+        # A footnote at the foot of a page stands in the middle of the sentence that the page broke.
+        at = len(out) - 2 if len(out) > 1 and _FOOTNOTE.match(out[-1].text) else len(out) - 1
+        if out and _carries_on(out[at], block, following):
+            last = out[at]
+            boxes = last.boxes + block.boxes if last.page == block.page else last.boxes
+            out[at] = replace(last, text=f"{last.text} {block.text}", boxes=boxes)
+        else:
+            out.append(block)
+    return tuple(out)
+
+
+def _carries_on(before: Block, block: Block, following: Block | None) -> bool:
+    if block.kind is not BlockKind.PARAGRAPH or block.marker is not None:
+        return False
+    if before.kind not in (BlockKind.PARAGRAPH, BlockKind.BULLET) or len(before.text) < _LONG:
+        return False
+    if _FOOTNOTE.match(block.text):
+        return False
+    if ends_sentence(before.text) or not opens_on(before.text, block.text):
+        return False
+    # Points of a list without marks begin in small letters too: then there are several.
+    alike = following is not None and following.kind is BlockKind.PARAGRAPH and following.marker is None
+    return not (alike and following is not None and following.text[:1].islower())
+
+
+def with_marked_notes(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, each table whose cells carry a `*` given the note it calls, where the table has none yet.
+
+    The note stands right under the table and says that a figure is a draft, or begins with `*` and stands within a
+    page of it, before the next table that calls one.
+    """
+    out = list(blocks)
+    for i, block in enumerate(out):
+        table = block.table
+        if table is None or not any("*" in cell for row in (*table.header, *table.rows) for cell in row):
+            continue
+        if any(note.lstrip().startswith("*") or _DRAFT.search(note) for note in table.notes):
+            continue
+        j = _note_of(out, i)
+        if j is not None:
+            note = out[j]
+            text = f"{note.marker} {note.text}" if note.marker else note.text
+            out[i] = replace(block, table=replace(table, notes=(*table.notes, text)))
+            out[j] = replace(note, kind=BlockKind.NOTE, level=0, marker=None, text=text)
+    return tuple(out)
+
+
+def _note_of(blocks: Sequence[Block], i: int) -> int | None:
+    """The position of the note that the table at `i` calls; None where there is none."""
+    page = blocks[i].page
+    for j in range(i + 1, min(len(blocks), i + 1 + _FAR)):
+        block = blocks[j]
+        if block.table is not None and "*" in block.text:
+            return None
+        if block.table is not None or (page is not None and block.page is not None and block.page > page + 1):
+            continue
+        if _is_starred(block) and not _in_list(blocks, j):
+            return j
+        if j == i + 1 and _DRAFT.search(block.text) and len(block.text.split()) <= 25:
+            return j
+    return None
+
+
+def _is_starred(block: Block) -> bool:
+    return block.marker == "*" or (block.marker is None and bool(_STAR.match(block.text)))
+
+
+def _in_list(blocks: Sequence[Block], j: int) -> bool:
+    """Whether stars are the bullets here: another starred block stands right before or after."""
+    return any(0 <= k < len(blocks) and _is_starred(blocks[k]) for k in (j - 1, j + 1))

@@ -1,0 +1,73 @@
+"""Broken sentences made whole, and the notes that a table's stars call found where they floated to."""
+
+from __future__ import annotations
+
+from corpus.paper import Block, BlockKind, Box, Table
+from ingest.broken import rejoined, with_marked_notes
+from ingest.table_facts import note_of
+
+P, TABLE = BlockKind.PARAGRAPH, BlockKind.TABLE
+STARRED = Table("Moorings let", (("", "2021", "2022"),), (("North quay", "31 %", "28 % *"),))
+
+
+def table(notes: tuple[str, ...] = ()) -> Block:
+    held = Table(STARRED.caption, STARRED.header, STARRED.rows, notes)
+    return Block(TABLE, " | 2021 | 2022\nNorth quay | 31 % | 28 % *", 4, table=held)
+
+
+def test_a_bullet_broken_in_its_sentence_is_made_whole_with_its_boxes() -> None:
+    one, two = Box(40, 100, 200, 110), Box(40, 120, 180, 130)
+    (whole,) = rejoined((
+        Block(BlockKind.BULLET, "The harbour master will say as early as she can about why and", 3, 1, "•", (one,)),
+        Block(P, "where a boat may be moved to, and for how long.", 3, boxes=(two,)),
+    ))
+    assert whole.text.endswith("about why and where a boat may be moved to, and for how long.")
+    assert (whole.marker, whole.boxes) == ("•", (one, two))
+
+
+def test_a_capital_goes_on_only_after_a_word_that_cannot_end_a_sentence() -> None:
+    before = "In answer to the concern about the 12% of boats in"
+    assert len(rejoined((Block(P, before), Block(P, "March 2018 which had moved twice, the Panel was told why.")))) == 1
+    apart = (Block(P, "The Panel thanked the harbour master for her report"), Block(P, "Members asked about it."))
+    assert rejoined(apart) == apart
+
+
+def test_a_footnote_in_the_middle_of_a_sentence_stays_out_of_it() -> None:
+    note = Block(P, "1 Section 9 moorings are those let by the year.")
+    broken = Block(P, "In effect it makes a list of the owners that have"), note, Block(P, "been asked already.")
+    made = "In effect it makes a list of the owners that have been asked already."
+    assert [b.text for b in rejoined(broken)] == [made, note.text]
+
+
+def test_points_without_marks_names_and_numbered_paragraphs_stay_apart() -> None:
+    points = (Block(P, "The following matters were raised in the discussion of it"), Block(P, "the cost of the crane"),
+              Block(P, "the depth of the channel"))
+    assert rejoined(points)[0].text == points[0].text
+    names = (Block(P, "Mrs A Smith, Chair of the"), Block(P, "harbour board"))
+    assert rejoined(names) == names
+    asked = Block(P, "The panel asked what had been done about the slipway and")
+    numbered = (asked, Block(P, "when it was.", marker="4.2"))
+    assert rejoined(numbered) == numbered
+
+
+def test_a_note_that_floated_to_the_next_column_is_the_tables() -> None:
+    blocks = with_marked_notes((
+        table(), Block(P, "Mooring fees rose."), Block(BlockKind.BULLET, "Draft figure which may change", 4, 1, "*"),
+    ))
+    assert blocks[0].table is not None and blocks[0].table.notes == ("* Draft figure which may change",)
+    assert (blocks[2].kind, blocks[2].marker) == (BlockKind.NOTE, None)
+
+
+def test_a_line_under_a_starred_table_that_says_draft_is_its_note_though_its_star_is_lost() -> None:
+    blocks = with_marked_notes((table(), Block(BlockKind.HEADING, "Draft figure which may be subject to change", 4)))
+    assert blocks[0].table is not None and blocks[0].table.notes == ("Draft figure which may be subject to change",)
+    assert blocks[1].kind is BlockKind.NOTE
+    assert note_of("28 % *", blocks[0].table.notes) == "Draft figure which may be subject to change"
+    assert note_of("31 %", blocks[0].table.notes) is None
+
+
+def test_starred_bullets_are_a_list_and_a_table_that_has_its_note_keeps_it() -> None:
+    bullets = (Block(BlockKind.BULLET, "One", 4, 1, "*"), Block(BlockKind.BULLET, "Two", 4, 1, "*"))
+    assert with_marked_notes((table(), *bullets)) == (table(), *bullets)
+    noted = (table(("* Provisional",)), Block(P, "A draft of the plan was shown."))
+    assert with_marked_notes(noted) == noted

@@ -1,0 +1,91 @@
+"""Tables that nothing draws, from words alone: labels that wrap round their figures, titles that wrap, cut labels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.paper import Table
+from ingest.aligned import aligned_grids
+from ingest.margins import take_off_margins
+from ingest.sheet import Sheet, Word
+from ingest.tables import cut_label, printed_text, table_of, with_label, without_first_row
+
+
+def words(lines: Sequence[tuple[float, float, str]], size: float = 10.0) -> tuple[Word, ...]:
+    """Lines as (left, baseline, text): each letter half an em wide."""
+    out: list[Word] = []
+    for x, y, text in lines:
+        for token in text.split():
+            out.append(Word(token, x, x + 0.5 * size * len(token), y, size))
+            x = out[-1].x1 + 0.3 * size
+    return tuple(out)
+
+
+def table(lines: Sequence[tuple[float, float, str]]) -> Table:
+    held = words(lines)
+    (grid,) = aligned_grids(held, Sheet(1, 595, 842, held))
+    return table_of(grid)
+
+
+TITLES = ((300, 100, "Outturn"), (380, 100, "Outturn"), (300, 114, "2020/21"), (380, 114, "2021/22"))
+
+
+def test_labels_of_two_lines_round_their_figures_keep_them_and_their_titles() -> None:
+    read = table((*TITLES, (60, 136, "Boats let within ten days"), (300, 143, "64 %"), (380, 143, "78 %"),
+                  (60, 150, "of being asked for"), (60, 172, "All ports"), (300, 172, "88 %"), (380, 172, "94 %")))
+    assert read.header == (("", "Outturn 2020/21", "Outturn 2021/22"),)
+    assert read.rows == (
+        ("Boats let within ten days of being asked for", "64 %", "78 %"), ("All ports", "88 %", "94 %"),
+    )
+
+
+def test_one_row_whose_label_is_level_with_none_of_its_figures() -> None:
+    read = table((*TITLES, (60, 136, "Number of boats new"), (300, 143, "88"), (380, 143, "79"),
+                  (60, 150, "to the harbour")))
+    assert read.rows == (("Number of boats new to the harbour", "88", "79"),)
+
+
+def test_a_value_that_wraps_wider_than_the_figures_over_it_is_whole() -> None:
+    read = table((*TITLES, (60, 136, "Landings"), (300, 136, "12"), (380, 136, "303"),
+                  (380, 149, "(Annual est 616)"),
+                  (60, 172, "All ports"), (300, 172, "9"), (380, 172, "9")))
+    assert read.rows[0] == ("Landings", "12", "303 (Annual est 616)")
+
+
+def test_a_title_over_a_title_of_the_labels_that_wraps_lower() -> None:
+    read = table(((60, 100, "Kind of"), (250, 100, "Number of boats moored"), (60, 113, "mooring"),
+                  (300, 135, "305"), (60, 135, "Swinging"), (300, 155, "14"), (60, 155, "Pontoon")))
+    assert read.header == (("Kind of mooring", "Number of boats moored"),)
+
+
+def test_prose_of_the_next_column_is_no_label() -> None:
+    prose = [(40.0, y, "and so the panel went on to ask why") for y in (136.0, 148.0, 160.0, 172.0)]
+    read = table((*((x + 60, y, t) for x, y, t in TITLES), (260, 136, "Boats"), (360, 136, "64"), (440, 136, "78"),
+                  (360, 160, "88"), (440, 160, "94"), *prose))
+    assert [row[0] for row in read.rows] == ["Boats", ""]
+
+
+def test_a_label_that_the_end_of_a_page_cut_is_made_whole() -> None:
+    before = Table(None, (("", "2021", "2022"),), (("Hauls", "1", "2"), ("Number of harbour", "107", "78")))
+    after = Table(None, (("applications", "", ""),), (("All ports", "9", "8"),))
+    assert cut_label(after, before) == "applications"
+    assert with_label(before, "applications").rows[-1] == ("Number of harbour applications", "107", "78")
+    assert without_first_row(after).rows == (("All ports", "9", "8"),) and without_first_row(after).header == ()
+    assert cut_label(Table(None, (), (("Pilots", "", ""), ("All ports", "9", "8"))), before) is None
+
+
+def test_a_tables_text_holds_each_cell_once() -> None:
+    held = words((*TITLES, (60, 136, "Landings"), (300, 136, "12"), (380, 136, "303")))
+    (grid,) = aligned_grids(held, Sheet(1, 595, 842, held))
+    assert printed_text(grid).split("\n")[-1] == "Landings | 12 | 303"
+
+
+def test_a_heading_that_heads_three_pages_is_no_running_head() -> None:
+    sheets = []
+    for n in range(1, 17):
+        first = "Recommendations" if n % 4 == 0 else f"{chr(96 + n) * 5} begins the page"
+        below = f"{chr(96 + n) * 4} follows on it"
+        sheets.append(Sheet(n, 595, 842, words(((60, 30, "Harbour report"), (60, 80, first), (60, 95, below)))))
+    for sheet, (page, _) in zip(sheets, zip(*take_off_margins(sheets), strict=True), strict=True):
+        text = [w.text for w in page.words]
+        assert "Harbour" not in text and ("Recommendations" in text) == (sheet.number % 4 == 0)
