@@ -15,6 +15,7 @@ from retrieval.rank import named, stem_set
 from retrieval.search import Finding, Hit
 from retrieval.slots import (
     area_fit,
+    close_words,
     counted,
     counts_it,
     names_paper,
@@ -73,6 +74,7 @@ def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHi
 
 
 OWN_AGAIN = 0.2  # what the figure's own words name counts once more: a sentence may hold figures of several things
+CLOSE = 0.3  # the same for the few words right at it
 TWICE = 0.12  # for a figure that another place prints too
 HEADED = 0.15  # for one under a heading that is about what is asked
 
@@ -138,7 +140,9 @@ def judge(fact: Fact, hit: Hit, finding: Finding, meta: Metadata | None, noun: C
         - (0.1 if fact.value is None else 0.0)
     )
     standing += 0.25 if limit_agrees(query, fact) else 0.0
-    score = share + OWN_AGAIN * own + 0.2 * precision + agreement + standing + HEADED * headed - parts
+    close = stem_set(close_words(fact))
+    bond = sum(w * named(c, close) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
+    score = share + OWN_AGAIN * own + CLOSE * bond + 0.2 * precision + agreement + standing + HEADED * headed - parts
     return FactHit(fact, share, own, precision, period, area, unit, role, score, hit)
 
 

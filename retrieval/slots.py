@@ -54,6 +54,26 @@ def own_words(fact: Fact) -> str:
     return f"{antecedent} {before} {'' if bracketed else after}"
 
 
+@lru_cache(maxsize=50_000)
+def close_words(fact: Fact) -> str:
+    """What stands right at a figure of a sentence: the words it counts, or those it is said to be the amount of.
+
+    "a £1.6m improvement reserve", "reserves of £11.8m", "the number of plans was 211"; a cell's are its own words.
+    """
+    at = fact.quote.find(fact.printed)
+    if fact.locator.cell is not None or at < 0:
+        return own_words(fact)
+    after = re.split(r"[,;:()]|\.\s|\s[-–]\s", fact.quote[at + len(fact.printed) :])[0].split()[:FOLLOWING]
+    lead = re.search(
+        r"((?:[\w'’-]+\s+){1,6})(?:of|was|were|is|at|to|by|from)\s+(?:(?:about|around|over|just|a|an|the)\s+)*$",
+        fact.quote[:at],
+    )
+    return " ".join([*(lead.group(1).split() if lead else ()), *after])
+
+
+FOLLOWING = 5  # words
+
+
 def _nearest_clause(text: str) -> str:
     """What follows a figure up to the comma that ends its clause: what is "not counted" after it is not what it
     counts.
