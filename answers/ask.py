@@ -12,11 +12,13 @@ from answers.answer import Answer, AnswerKind, CitedFact, Claim, Status
 from answers.arithmetic import doubted, doubts
 from answers.checks import placed
 from answers.conversation import completed
+from answers.decisions import decision
 from answers.definitions import definition, unexplained
 from answers.draft import Case, Draft, Quote, joined
 from answers.figures import figure, figure_in
 from answers.legs import Leg, legs_of
 from answers.lists import whole_list
+from answers.meetings import next_meeting
 from answers.passages import parts_of, passage
 from answers.people import people
 from answers.premise import false_premise
@@ -110,7 +112,7 @@ def _compose(case: Case, glossary: Glossary) -> Draft | Refusal:
         return explained
     if _wants_number(case.query) and (unclear := too_wide(case)):
         return unclear
-    for answerer in (doubted, *_order(case.query)):
+    for answerer in (doubted, next_meeting, *_order(case.query)):
         draft = answerer(case)
         if draft is None:
             continue
@@ -118,7 +120,7 @@ def _compose(case: Case, glossary: Glossary) -> Draft | Refusal:
             draft = whole_list(case) or draft  # the sentence leads a list: what is asked for is the list
         if answerer is passage and case.query.wanted is Wanted.PASSAGE and draft.quotes[0].text.count(" | ") >= 2:
             draft = figure_in(case, draft.quotes[0]) or draft  # a row of a table: the cell is asked for, not the row
-        if answerer in (passage, whole_list):
+        if answerer in (passage, whole_list, decision):
             refusal = false_premise(case) or uncovered(case, draft)
             if refusal:
                 return refusal
@@ -141,6 +143,8 @@ def _order(query: Query) -> tuple[Answerer, ...]:
             return (people, passage)
         case Wanted.PASSAGE if _wants_number(query):
             return (figure,)
+        case Wanted.DECISION:
+            return (decision, passage)
         case Wanted.SERIES:
             return (series, change, passage)
         case Wanted.CHANGE:

@@ -80,7 +80,16 @@ _LIST = re.compile(
 _WHY = re.compile(
     r"\b(?:why|what\s+(?:caused|explains|led\s+to|was\s+the\s+reason|is\s+the\s+reason|reasons?|was\s+driving|"
     r"were\s+the\s+reasons)|how\s+come|reason\s+(?:for|given|why)|reasons|"
-    r"account\s+for|explain|driving|explanation|because\s+of\s+what)\b",
+    r"account\s+for|explain|driving|explanation|because\s+of\s+what|what(?:['’]?s|\s+is|\s+was|\s+lies)\s+behind|"
+    r"what\s+drove)\b"
+    r"|\bwhat\b.*\b(?:put|attribut\w+|blam\w+)\b.*\b(?:down\s+to|to|on|for)\s*[?.]*\s*$",
+    re.IGNORECASE,
+)
+# "What has changed to stop …", "what numbers did the panel ask for": what was done and said, not a figure.
+_DONE = re.compile(
+    r"\bwhat(?:['’]?s|\s+has|\s+have|\s+is|\s+was)?\s+(?:been\s+|being\s+)?(?:changed|done)\s+(?:to|about|so)\b|"
+    r"\bwhat\s+(?:\w+\s+)?(?:numbers?|figures?|data|information)\s+(?:did|do|does|has|have|had|will)\s+(?:\w+\s+){1,4}?"
+    r"(?:ask|asked|request|requested|want|seek|need|call)\b",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
@@ -90,7 +99,8 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _DECISION = re.compile(
-    r"\b(?:resol(?:ve|ved|ution|utions)|agree(?:d|ment)?\b|decid(?:e|ed)|decision|approv(?:e|ed)|recommend(?:ed)\b|"
+    r"\b(?:resol(?:ve|ved|ution|utions)|agree(?:d|ment)?\b|decid(?:e|ed)|decisions?|approv(?:e|ed)|recommend(?:ed)\b|"
+    r"endorsed?|(?:result|outcome)\s+of\s+the\s+vote|"
     r"minutes\s+(?:agreed|approved)|co-?opt(?:ed)?|"
     r"what\s+was\s+(?:agreed|decided|resolved))\b",
     re.IGNORECASE,
@@ -180,6 +190,8 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.LIST
     if _WHY.search(text):
         return Wanted.WHY
+    if _DONE.search(text):
+        return Wanted.PASSAGE
     if re.search(r"\bup\s+or\s+down\b|\bfrom\s+what\s+to\s+what\b|\bhow\s+far\s+has\b", text, re.IGNORECASE):
         return Wanted.CHANGE
     if _SERIES.search(text) or years >= 3:
