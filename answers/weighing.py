@@ -25,6 +25,7 @@ _CAUSE = re.compile(
     r"attributed|attributable|given\s+(?:the|that)|led\s+to|caused|cause|"
     r"believed|believe\s+|explained|explanation|linked\s+to|following|since\s+the|influenced|driven\s+by|"
     r"hypothesised|reflect(?:s|ive|ing|ed)|account(?:s|ed)\s+for|impact\s+of|in\s+response|"
+    r"in\s+view\s+of|thanks\s+to|stem(?:s|med)?\s+from|aris(?:es|ing|en)\s+from|arose\s+from|contributed\s+to|"
     r"so\s+that|therefore|which\s+meant|this\s+means|not\s+necessarily|on\s+account)",
     re.IGNORECASE,
 )
@@ -75,6 +76,15 @@ _DAY = re.compile(
 )
 
 
+# "The increase was expected, given …": a cause told of what the sentences before it name.
+_POINTS_BACK = re.compile(
+    r"(?:this|these|it|they|that|the|such\s+an?)\s+(?:(?:is|was|are|were|has|had|can|may)\b|(?:\w+\s+)?(?:increase|"
+    r"decrease|rise|fall|drop|reduction|change|dip|growth|improvement|decline|trend|reason|difference|delay|pressure)\b)",
+    re.IGNORECASE,
+)
+POINTED = 0.9  # of what it would count if it named them itself
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of a hit: how much of the question it names alone and with what stands around it, and its score."""
@@ -102,6 +112,8 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
         chunk_words = stem_set(hit.chunk.text)
         for n, text in enumerate(parts):
             own = coverage(query, weights, stem_set(text))
+            if query.wanted is Wanted.WHY and n and _CAUSE.search(text) and _POINTS_BACK.match(text):
+                own = max(own, POINTED * coverage(query, weights, stem_set(" ".join(parts[: n + 1]))))
             near = coverage(query, weights, stem_set(" ".join(parts[max(0, n - 1) : n + 1])))
             whole = coverage(query, weights, chunk_words | context)
             alone, together = (0.75, 0.75) if query.wanted is Wanted.WHY else (1.0, 0.45)
@@ -169,7 +181,7 @@ def _cues(query: Query, text: str, chunk: Chunk) -> float:
     """
     bonus = 0.0
     if query.wanted is Wanted.WHY and _CAUSE.search(text):
-        bonus += 0.3
+        bonus += 0.4
     if query.wanted is Wanted.DATE and (periods_in(text) or _CLOCK.search(text) or any(bare_months(text))):
         bonus += 0.25 + (0.25 if _DAY.search(text) and re.search(r"\bwhen\b", query.text, re.IGNORECASE) else 0.0)
         if re.search(r"\b(?:what|which)\s+(?:date|day)\b", query.text, re.IGNORECASE) and _DAY.search(text):
