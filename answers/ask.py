@@ -12,13 +12,13 @@ from answers.answer import Answer, AnswerKind, CitedFact, Claim, Status
 from answers.arithmetic import doubted, doubts
 from answers.checks import placed
 from answers.conversation import completed
-from answers.decisions import decision
+from answers.decisions import decision, every_decision
 from answers.definitions import definition, unexplained
 from answers.draft import Case, Draft, Quote, joined
 from answers.figures import figure, figure_in
 from answers.legs import Leg, legs_of
 from answers.lists import whole_list
-from answers.meetings import next_meeting
+from answers.meetings import meeting_times, next_meeting
 from answers.passages import parts_of, passage
 from answers.people import people
 from answers.premise import false_premise
@@ -112,7 +112,7 @@ def _compose(case: Case, glossary: Glossary) -> Draft | Refusal:
         return explained
     if _wants_number(case.query) and (unclear := too_wide(case)):
         return unclear
-    for answerer in (doubted, next_meeting, *_order(case.query)):
+    for answerer in (doubted, next_meeting, meeting_times, *_order(case.query)):
         draft = answerer(case)
         if draft is None:
             continue
@@ -150,7 +150,7 @@ def _order(query: Query) -> tuple[Answerer, ...]:
         case Wanted.CHANGE:
             return (change, series, passage)
         case Wanted.LIST:
-            return (whole_list, passage)
+            return (every_decision, whole_list, passage)
         case Wanted.PASSAGE if query.areas:
             return (figure, passage)
         case _:

@@ -30,8 +30,12 @@ _LINE = re.compile(r"\s*(also\s+(?:present|attended|in\s+attendance)|in\s+attend
                    r"present|attended|attendees|members\s+present)\b\s*:?", re.IGNORECASE)
 _OTHERS = re.compile(r"\bin\s+attendance\b|\balso\b|\bofficers?\b", re.IGNORECASE)
 _LISTED = re.compile(r"\b(?:present|attendees|attendance|attended|members|officers)\b", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"\b(?:virtual(?:ly)?|remote(?:ly)?|online|by\s+(?:video|telephone|phone)|dial(?:l?ed)?\s+in|via\s+(?:teams|"
+_ELSEWHERE = re.compile(r"\b(?:virtual(?:ly)?|remote(?:ly)?|online|by\s+(?:video[\s-]?(?:link|call|conference)|telephone|phone)|dial(?:l?ed)?\s+in|via\s+(?:teams|"
                         r"zoom|video\w*))\b", re.IGNORECASE)
+_JOINED = re.compile(
+    r"\b(?:join\w*|connect\w*|attend\w*|present|there|took\s+part|taking\s+part|dial\w*|(?:was|were)\s+(?:on|virtual\w*|remote\w*))\b",
+    re.IGNORECASE,
+)
 _SOMEONE = re.compile(r"\b(?:who|anyone|anybody|which|names?|members?|councillors?|officers?|people)\b", re.IGNORECASE)
 _TITLED = re.compile(r"\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+(?:[A-Z][\w.'’-]*\s+){0,2}?([A-Z][\w’'-]+)\b")
 _WAS_THERE = re.compile(
@@ -119,7 +123,7 @@ def _names(block: Block) -> bool:
 def remotely(case: Case, paper: Paper) -> Draft | None:
     """Those the minutes say joined from elsewhere; None where that is not asked or nobody is named so."""
     text = case.query.text
-    if not _ELSEWHERE.search(text) or not _SOMEONE.search(text):
+    if not (_ELSEWHERE.search(text) and _SOMEONE.search(text) and _JOINED.search(text)):
         return None
     found = [
         (n, part.strip(" ;."))

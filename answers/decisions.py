@@ -14,6 +14,7 @@ from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.paper import BlockKind, Kind, Paper
+from corpus.period import day_label
 from corpus.words import content_stems
 from retrieval.query import Concept
 from retrieval.rank import coverage, named, stem_set
@@ -26,7 +27,7 @@ _DECIDING = frozenset(
     content_stems(
         "agreed agree agreement resolved resolution resolutions decided decision decisions approved approve endorsed "
         "endorse recommended recommendation noted outcome adopted passed voted vote committee panel commission "
-        "board cabinet council meeting minutes formally actually members taken made"
+        "board cabinet council meeting action actions meet previous last correct record signed formally actually members taken made"
     )
 )
 
@@ -62,7 +63,7 @@ def decision(case: Case) -> Draft | None:
     None where no decision on the shelf speaks of it: what was said about it is then all there is.
     """
     if not _subject(case):
-        return _all_of(case)
+        return every_decision(case)
     found = best_decision(case, frozenset())
     return None if found is None else _draft(case, found)
 
@@ -141,6 +142,7 @@ def _line(paper: Paper, n: int) -> str:
 
 def _subject(case: Case) -> tuple[Concept, ...]:
     """What the question names besides the deciding and who decides."""
+    # the body's own name and the field's word for its acts name no subject
     bodies = stem_set(" ".join(case.shelf[h.chunk.paper].metadata.body or "" for h in case.hits[:5]))
     return tuple(
         c for c in case.query.concepts if not set(c.alternatives[0]) <= _DECIDING | bodies and not c.asked.isdigit()
@@ -192,8 +194,19 @@ def _quotes(made: Decision) -> tuple[Quote, ...]:
     return tuple(Quote(made.paper.id, made.paper.locator(n), made.paper.blocks[n].text) for n in made.blocks)
 
 
-def _all_of(case: Case) -> Draft | None:
-    """Every decision of one meeting; None where the question does not tell which meeting."""
+_DECISIONS = re.compile(r"\b(?:decisions?|decided|resol\w+|actions?|agreed|approved)\b", re.IGNORECASE)
+_REPORT = re.compile(r"\b(?:report|review|plan|strategy|audit|survey|inspection)\b", re.IGNORECASE)
+_MINUTES = re.compile(r"\bminutes\b.*\b(?:agreed|approved|signed|correct|confirmed|accepted)\b|\b(?:agree|approve|sign|confirm)\w*\b"
+                      r".*\bminutes\b", re.IGNORECASE)
+
+
+def every_decision(case: Case) -> Draft | None:
+    """Every decision of one meeting; None where the question names a subject of its own, or does not tell which
+    meeting.
+    """
+    text = case.query.text
+    if not _DECISIONS.search(text) or _REPORT.search(text) or _subject(case):
+        return None
     asked = (*case.query.papers_of, *case.query.periods)
     minutes = [
         x.id
@@ -204,15 +217,20 @@ def _all_of(case: Case) -> Draft | None:
     ]
     if len(minutes) != 1:
         return None
-    made = decisions_of(case, minutes[0])
-    if not made:
-        return None
+    only_actions = re.search(r"\bactions?\b", text, re.IGNORECASE) is not None
+    made = [d for d in decisions_of(case, minutes[0]) if d.statement is Statement.RESOLVED or not only_actions]
+    if _MINUTES.search(text):  # "were the minutes agreed?": one decision, of the minutes before
+        made = [d for d in made if re.search(r"\bminutes\b", f"{d.text} {d.title}", re.IGNORECASE)]
+    if len(made) < 2:
+        return _draft(case, made[0]) if made else None
     quotes = tuple(q for d in made for q in _quotes(d))
     lines = "\n".join(f"{n}. {d.title}: {d.text}" for n, d in enumerate(made, start=1))
     refs = tuple(range(len(quotes)))
+    meeting = made[0].paper.metadata
+    where = " of ".join(p for p in (meeting.body, day_label(meeting.date) if meeting.date else None) if p)
     return Draft(
         AnswerKind.DECISION,
-        Line(f"{len(made)} decisions, in the order of the minutes.", refs),
+        Line(f"{where or 'The meeting'}: {len(made)} decisions, in the order of the minutes.", refs),
         quotes,
         (Line(lines, refs),),
     )

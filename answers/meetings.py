@@ -14,7 +14,7 @@ from corpus.words import content_stems
 from retrieval.rank import periods_in, stem_set
 
 _ASKED = re.compile(
-    r"\bnext\s+(?:\w+\s+){0,2}?meeting\b|\bmeet(?:s|ing)?\s+(?:\w+\s+)?(?:next|again)\b|\bnext\s+meets?\b|"
+    r"\bnext\s+(?:\w+\s+){0,9}?meeting\b|\bmeet(?:s|ing)?\s+(?:\w+\s+)?(?:next|again)\b|\bnext\s+meets?\b|"
     r"\bnext\s+(?:panel|committee|commission|board|cabinet)\b",
     re.IGNORECASE,
 )
@@ -91,4 +91,45 @@ def _sentences(paper: Paper) -> Iterator[Quote]:
         headed = bool(block.headings) and bool(_HEADED.search(block.headings[-1]))
         for sentence in split_sentences(block.text):
             if (headed or _NEXT.search(sentence)) and _DAY.search(sentence) and (headed or periods_in(sentence)):
+                yield Quote(paper.id, paper.locator(n), sentence)
+
+
+_TIMES_ASKED = re.compile(
+    r"\b(?:what\s+time|when|how\s+long)\b.*\bmeeting\b.*\b(?:start|begin|began|open|finish|end|close|conclude|last|go\s+on)|"
+    r"\b(?:start|end|finish|closing)(?:ing)?\s+time\b|\bhow\s+long\s+(?:was|were)\s+the\s+meeting\b|\bduration\s+of\s+the\s+meeting\b",
+    re.IGNORECASE,
+)
+_TIMES_TOLD = re.compile(
+    r"\b(?:began|started|commenced|opened|ended|closed|concluded|finished|rose|duration|start(?:ing)?\s+time|meeting\s+started|"
+    r"held\s+at)\b",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|noon)\b|\b\d{1,2}[.:]\d\d\b", re.IGNORECASE)
+
+
+def meeting_times(case: Case) -> Draft | None:
+    """When a meeting began and ended, as its minutes print it; None where that is not asked or more than one meeting
+    could be meant.
+    """
+    if not _TIMES_ASKED.search(case.query.text) or _ASKED.search(case.query.text):
+        return None
+    papers = [x for x in _papers(case) if x.metadata.kind is Kind.MINUTES]
+    if len(papers) != 1:
+        return None
+    paper = case.store.paper(papers[0].id, case.finding.scope)
+    quotes = tuple(_timed(paper))
+    if not quotes:
+        return None
+    refs = tuple(range(len(quotes)))
+    return Draft(AnswerKind.PASSAGE, Line(" ".join(q.text for q in quotes), refs), quotes,
+                 tuple(Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes)))
+
+
+def _timed(paper: Paper) -> Iterator[Quote]:
+    for n, block in enumerate(paper.blocks):
+        headed = bool(block.headings) and bool(re.search(r"\bduration\b", block.headings[-1], re.IGNORECASE))
+        if block.kind is BlockKind.HEADING or block.table is not None or len(block.text.split()) > 60:
+            continue
+        for sentence in split_sentences(block.text):
+            if _CLOCK.search(sentence) and (headed or _TIMES_TOLD.search(sentence)) and not _NEXT.search(sentence):
                 yield Quote(paper.id, paper.locator(n), sentence)

@@ -49,8 +49,8 @@ def people(case: Case) -> Draft | None:
         remotely(case, paper)
         or _office(case, paper)
         or one_person(case, paper)
-        or present(case, paper)
         or _gathering(case, paper)
+        or present(case, paper)
     )
 
 
@@ -75,6 +75,8 @@ def _office(case: Case, paper: Paper) -> Draft | None:
     """ "Cllr Karanvir Dhadwal (Chair)": the names that the list of those present gives an office to."""
     text = case.query.text
     asked = [(name, marks) for name, words, marks in _ROLES if words.search(text)]
+    if re.search(r"\bpresent\b|\battend", text, re.IGNORECASE):
+        return None  # all who were there are asked for, the chair among them
     if not asked or not _WHO.search(text) or len(set(content_stems(text)) & {"board", "group", "alway"}) > 0:
         return None
     found: list[tuple[str, int, str]] = []
@@ -124,7 +126,7 @@ def _gathering(case: Case, paper: Paper) -> Draft | None:
         entries = _chosen(case, [t for n in under if not (t := paper.blocks[n].text).rstrip().endswith(":")])
         entries = entries or [paper.blocks[n].text for n in under]
         heading = (paper.blocks[under[0]].headings or ("",))[-1]
-        said.append(f"{heading}: " + "; ".join(shortened(t.rstrip(" ;."), 30) for t in entries) + ".")
+        said.append(f"{heading}: " + "; ".join(shortened(t.rstrip(" ;."), 30 if len(entries) > 2 else 60) for t in entries) + ".")
         quotes += [Quote(paper.id, paper.locator(n), paper.blocks[n].text) for n in under]
     body = tuple(Line(q.text, (k,)) for k, q in enumerate(quotes))
     return Draft(AnswerKind.PEOPLE, Line(" ".join(said), tuple(range(len(quotes)))), tuple(quotes), body)

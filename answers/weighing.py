@@ -22,7 +22,7 @@ CANDIDATES = 14  # hits whose sentences are weighed
 
 _CAUSE = re.compile(
     r"\b(?:because|due\s+to|as\s+a\s+result|result\s+of|resulted\s+from|owing\s+to|reason|in\s+the\s+context\s+of|"
-    r"attributed|attributable|given\s+(?:the|that)|led\s+to|caused|cause|"
+    r"attributed|attributable|given\s+(?:the|that)|(?<!that\s)led\s+to|caused|cause|"
     r"believed|believe\s+|explained|explanation|linked\s+to|following|since\s+the|influenced|driven\s+by|"
     r"hypothesised|reflect(?:s|ive|ing|ed)|account(?:s|ed)\s+for|impact\s+of|in\s+response|"
     r"in\s+view\s+of|thanks\s+to|stem(?:s|med)?\s+from|aris(?:es|ing|en)\s+from|arose\s+from|contributed\s+to|"
@@ -102,11 +102,24 @@ class Sentence:
 _SHARES = {Wanted.WHY: (0.75, 0.75), Wanted.DECISION: (0.3, 1.3)}
 
 
+_QUESTIONS = re.compile(
+    r"\bwhat\s+(?:questions?\s+)?(?:did|do|does|have|has|was|were|is)\s+(?:\w+\s+){0,5}?(?:ask(?:ed)?|quer(?:y|ied)|question(?:ed)?)\b"
+    r"(?!\s+(?:to|for)\b)|\bwhich\s+questions\b|\bwhat\s+questions\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"\b(?:asked|queried|questioned|enquired|sought|wanted\s+to\s+know|raised)\b", re.IGNORECASE)
+
+
+def asks_for_questions(text: str) -> bool:
+    """Whether it is the members' questions that are asked for, not the replies: "what did members ask about …?"."""
+    return _QUESTIONS.search(text) is not None
+
+
 def weigh(case: Case) -> tuple[Sentence, ...]:
     """Every sentence of the first hits, best first."""
     query, weights = case.query, case.finding.weights
     out: list[Sentence] = []
-    for hit in _with_replies(case):
+    for hit in case.hits[:CANDIDATES] if asks_for_questions(query.text) else _with_replies(case):
         parts = sentences_of(hit.chunk)
         context = stem_set(hit.chunk.context)
         chunk_words = stem_set(hit.chunk.text)
@@ -194,7 +207,9 @@ def _cues(query: Query, text: str, chunk: Chunk) -> float:
         Statement.NOTED,
     ):
         bonus += 0.45
-    if text.rstrip().endswith("?") or chunk.statement is Statement.QUESTION:
+    if asks_for_questions(query.text):
+        bonus += 0.45 if _ASKED.search(text) or text.rstrip().endswith("?") else 0.0
+    elif text.rstrip().endswith("?") or chunk.statement is Statement.QUESTION:
         bonus -= 0.4
     if _FAULT_ASKED.search(query.text) and _FAULT.search(text):
         bonus += 0.45

@@ -49,7 +49,7 @@ _CHANGE = re.compile(
     r"(?:in|de)creas(?:e|ed|ing)|ris(?:e|en|"
     r"ing)|rose|fell|"
     r"fall(?:en|ing)?|drop(?:ped)?|chang(?:e|ed|ing)|"
-    r"better\s+or\s+worse|compar(?:e|ed|ison|ing)|versus|against|busier|quieter|vs?\.?\s|stack\s+up|(?:how|has|have|"
+    r"better\s+or\s+worse|compar(?:e|ed|ison|ing)|versus|(?<!vote\s)(?<!votes\s)(?<!voted\s)against|busier|quieter|vs?\.?\s|stack\s+up|(?:how|has|have|"
     r"did)\s+(?:[\w'’-]+\s+){1,8}moved?\b|more\s+or\s+(?:less|fewer)|higher\s+or\s+lower|losing\s+more|"
     r"difference\s+between|worsen(?:ed|ing)?|shift(?:ed)?|gr(?:ow|ew|own))\b",
     re.IGNORECASE,
@@ -95,7 +95,9 @@ _DONE = re.compile(
 _PEOPLE = re.compile(
     r"\b(?:who|whom|whose|apologies|attend(?:ed|ees|ance|ing)|present\s+at|declar(?:ed|ations?)\b.*\binterests?|"
     r"names?\s+(?:and|of)\b|which\s+(?:councillors?|members?|officers?)|"
-    r"chair(?:ed|man|s|person)?\b|vice[-\s]chair)\b",
+    r"chair(?:ed|man|s|person)?\b|vice[-\s]chair|voted\s+(?:for|against)|"
+    r"(?:was|were|did)\s+(?:anyone|anybody|(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b).{0,60}\b(?:present|there|attend|at\s+the|"
+    r"remotely|virtually|online))\b",
     re.IGNORECASE,
 )
 _DECISION = re.compile(
@@ -186,7 +188,9 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.JUDGEMENT
     if _PERSONAL.search(text):
         return Wanted.PERSONAL
-    if re.match(r"\s*(?:list|name|set\s+out)\b", text, re.IGNORECASE) or (count_of(text) and _LIST.search(text)):
+    if re.match(r"\s*(?:list|name|set\s+out)\b", text, re.IGNORECASE) or (
+        count_of(text) and (_LIST.search(text) or re.match(r"\s*what(?:['’]?s)?\b|\s*which\b", text, re.IGNORECASE))
+    ):
         return Wanted.LIST
     if _WHY.search(text):
         return Wanted.WHY
