@@ -50,7 +50,7 @@ def before_looking(case: Case) -> Refusal | None:
     for name in query.strangers:
         if not any(stem(name.lower().split()[0]) in stem_set(h.chunk.text) for h in case.hits[:5]):
             return Refusal(f"{name} is not in these papers: they are of {_councils(case)}.")
-    if not case.hits:
+    if not case.hits and query.wanted not in (Wanted.PEOPLE, Wanted.DATE):  # those two look into minutes by themselves
         return not_covered(case)
     return None
 

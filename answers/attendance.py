@@ -26,14 +26,21 @@ _PRESENT = re.compile(
 """As asked in lower case."""
 _OFFICERS = re.compile(r"\b(?:officers?|in\s+attendance|also)\b", re.IGNORECASE)
 _MEMBERS = re.compile(r"\b(?:members?|councillors?|cllrs?)\b", re.IGNORECASE)
-_LINE = re.compile(r"\s*(also\s+(?:present|attended|in\s+attendance)|in\s+attendance|officers?\s+(?:present|in\s+attendance)|"
-                   r"present|attended|attendees|members\s+present)\b\s*:?", re.IGNORECASE)
+_LINE = re.compile(
+    r"\s*(also\s+(?:present|attended|in\s+attendance)|in\s+attendance|officers?\s+(?:present|in\s+attendance)|"
+    r"present|attended|attendees|members\s+present)\b\s*:?",
+    re.IGNORECASE,
+)
 _OTHERS = re.compile(r"\bin\s+attendance\b|\balso\b|\bofficers?\b", re.IGNORECASE)
 _LISTED = re.compile(r"\b(?:present|attendees|attendance|attended|members|officers)\b", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"\b(?:virtual(?:ly)?|remote(?:ly)?|online|by\s+(?:video[\s-]?(?:link|call|conference)|telephone|phone)|dial(?:l?ed)?\s+in|via\s+(?:teams|"
-                        r"zoom|video\w*))\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:virtual(?:ly)?|remote(?:ly)?|online|by\s+(?:video[\s-]?(?:link|call|conference)|telephone|phone)|"
+    r"dial(?:l?ed)?\s+in|via\s+(?:teams|zoom|video\w*))\b",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(
-    r"\b(?:join\w*|connect\w*|attend\w*|present|there|took\s+part|taking\s+part|dial\w*|(?:was|were)\s+(?:on|virtual\w*|remote\w*))\b",
+    r"\b(?:join\w*|connect\w*|attend\w*|present|there|took\s+part|taking\s+part|dial\w*|"
+    r"(?:was|were)\s+(?:on|virtual\w*|remote\w*))\b",
     re.IGNORECASE,
 )
 _SOMEONE = re.compile(r"\b(?:who|anyone|anybody|which|names?|members?|councillors?|officers?|people)\b", re.IGNORECASE)
@@ -43,6 +50,7 @@ _WAS_THERE = re.compile(
     r"turn(?:ed)?\s+up)\b",
     re.IGNORECASE,
 )
+_NOT_THERE = re.compile(r"\b(?:visit|survey|meeting\s+(?:was|took))", re.IGNORECASE)
 _LABEL = re.compile(r"\(?\s*(?:agenda\s+)?item\s+\d+\w?\s*\)?\.?", re.IGNORECASE)
 
 
@@ -54,8 +62,8 @@ def is_label(text: str) -> bool:
 def names_apart(text: str) -> list[str]:
     """The entries of a line of names: at commas, semicolons, bars, and where "and" or "with" leads to the next name."""
     return re.split(
-        r",\s+(?:and\s+)?|;\s+(?:also\s+)?|\n| \| |\s+(?:and|with)\s+(?:with\s+them\s+)?(?=(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|"
-        r"Prof)\b)",
+        r",\s+(?:and\s+)?|;\s+(?:also\s+)?|\n| \| |"
+        r"\s+(?:and|with)\s+(?:with\s+them\s+)?(?=(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Prof)\b)",
         text,
     )
 
@@ -129,10 +137,8 @@ def remotely(case: Case, paper: Paper) -> Draft | None:
         (n, part.strip(" ;."))
         for n, block in enumerate(paper.blocks[:_REACH])
         if block.kind is not BlockKind.HEADING and _ELSEWHERE.search(block.text)
-        for part in (
-            [block.text] if block.kind is BlockKind.BULLET else split_sentences(block.text)
-        )
-        if _ELSEWHERE.search(part) and names_someone(part) and not re.search(r"\b(?:visit|survey|meeting\s+(?:was|took))", part)
+        for part in ([block.text] if block.kind is BlockKind.BULLET else split_sentences(block.text))
+        if _ELSEWHERE.search(part) and names_someone(part) and not _NOT_THERE.search(part)
     ]
     return _told(paper, found, "; ") if found else None
 

@@ -27,7 +27,8 @@ _DECIDING = frozenset(
     content_stems(
         "agreed agree agreement resolved resolution resolutions decided decision decisions approved approve endorsed "
         "endorse recommended recommendation noted outcome adopted passed voted vote committee panel commission "
-        "board cabinet council meeting action actions meet previous last correct record signed formally actually members taken made"
+        "board cabinet council meeting action actions meet previous last correct record "
+        "signed formally actually members taken made"
     )
 )
 
@@ -48,8 +49,9 @@ class Decision:
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """Each paragraph as printed, with the letter or number it is counted by."""
-        return tuple(_line(self.paper, n) for n in self.blocks)
+        """Each paragraph as printed; its limbs with the letter or number they are counted by."""
+        first, *limbs = self.blocks
+        return (self.paper.blocks[first].text, *(_line(self.paper, n) for n in limbs))
 
     @property
     def text(self) -> str:
@@ -196,8 +198,11 @@ def _quotes(made: Decision) -> tuple[Quote, ...]:
 
 _DECISIONS = re.compile(r"\b(?:decisions?|decided|resol\w+|actions?|agreed|approved)\b", re.IGNORECASE)
 _REPORT = re.compile(r"\b(?:report|review|plan|strategy|audit|survey|inspection)\b", re.IGNORECASE)
-_MINUTES = re.compile(r"\bminutes\b.*\b(?:agreed|approved|signed|correct|confirmed|accepted)\b|\b(?:agree|approve|sign|confirm)\w*\b"
-                      r".*\bminutes\b", re.IGNORECASE)
+_MINUTES = re.compile(
+    r"\bminutes\b.*\b(?:agreed|approved|signed|correct|confirmed|accepted)\b|"
+    r"\b(?:agree|approve|sign|confirm)\w*\b.*\bminutes\b",
+    re.IGNORECASE,
+)
 
 
 def every_decision(case: Case) -> Draft | None:

@@ -186,7 +186,8 @@ def _score(case: Case, hit: Hit, lead: tuple[int, ...], entries: tuple[int, ...]
     query, weights = case.query, case.finding.weights
     paper = case.store.paper(hit.chunk.paper, case.finding.scope)
     above = " ".join([*(paper.blocks[n].text for n in lead), *paper.blocks[entries[0]].headings])
-    inside = " ".join(paper.blocks[n].text for n in entries)
+    # an entry that leads a list of its own says what that list is of, not what this one holds
+    inside = " ".join(t for n in entries if not (t := paper.blocks[n].text).rstrip().endswith(":"))
     score = (
         hit.score + 1.2 * coverage(query, weights, stem_set(above)) + 0.3 * coverage(query, weights, stem_set(inside))
     )

@@ -23,9 +23,13 @@ _WHEN = re.compile(
     r"\bwhen\b|\bdate\s+of\b",
     re.IGNORECASE,
 )
-_NEXT = re.compile(r"\bnext\b[^.]{0,60}\bmeeting\b|\bmeeting\b[^.]{0,40}\bnext\b|\bmeets?\s+(?:next|again)\b", re.IGNORECASE)
+_NEXT = re.compile(
+    r"\bnext\b[^.]{0,60}\bmeeting\b|\bmeeting\b[^.]{0,40}\bnext\b|\bmeets?\s+(?:next|again)\b", re.IGNORECASE
+)
 _HEADED = re.compile(r"\b(?:next|future)\s+meetings?\b", re.IGNORECASE)
-_DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,8}\b|\b[A-Z][a-z]{2,8}\s+\d{1,2}(?:st|nd|rd|th)?\b")
+_DAY = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,8}\b|\b[A-Z][a-z]{2,8}\s+\d{1,2}(?:st|nd|rd|th)?\b"
+)
 MOST = 3  # bodies named at once
 
 
@@ -49,8 +53,12 @@ def next_meeting(case: Case) -> Draft | None:
 def _of_business(case: Case) -> bool:
     """Whether the question names business of the next meeting: that is told by what was said, not by its date."""
     names = stem_set(" ".join(f"{x.metadata.body or ''} {x.metadata.authority or ''}" for x in case.shelf.values()))
-    usual = names | set(content_stems("next meeting meet meets again date day time held hold scheduled panel committee "
-                                      "commission board cabinet council scrutiny start venue"))
+    usual = names | set(
+        content_stems(
+            "next meeting meet meets again date day time held hold scheduled panel committee "
+            "commission board cabinet council scrutiny start venue"
+        )
+    )
     return any(not set(c.alternatives[0]) <= usual for c in case.query.concepts)
 
 
@@ -121,8 +129,12 @@ def meeting_times(case: Case) -> Draft | None:
     if not quotes:
         return None
     refs = tuple(range(len(quotes)))
-    return Draft(AnswerKind.PASSAGE, Line(" ".join(q.text for q in quotes), refs), quotes,
-                 tuple(Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes)))
+    return Draft(
+        AnswerKind.PASSAGE,
+        Line(" ".join(q.text for q in quotes), refs),
+        quotes,
+        tuple(Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes)),
+    )
 
 
 def _timed(paper: Paper) -> Iterator[Quote]:

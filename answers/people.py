@@ -126,7 +126,8 @@ def _gathering(case: Case, paper: Paper) -> Draft | None:
         entries = _chosen(case, [t for n in under if not (t := paper.blocks[n].text).rstrip().endswith(":")])
         entries = entries or [paper.blocks[n].text for n in under]
         heading = (paper.blocks[under[0]].headings or ("",))[-1]
-        said.append(f"{heading}: " + "; ".join(shortened(t.rstrip(" ;."), 30 if len(entries) > 2 else 60) for t in entries) + ".")
+        most = 30 if len(entries) > 2 else 60  # words of each
+        said.append(f"{heading}: " + "; ".join(shortened(t.rstrip(" ;."), most) for t in entries) + ".")
         quotes += [Quote(paper.id, paper.locator(n), paper.blocks[n].text) for n in under]
     body = tuple(Line(q.text, (k,)) for k, q in enumerate(quotes))
     return Draft(AnswerKind.PEOPLE, Line(" ".join(said), tuple(range(len(quotes)))), tuple(quotes), body)

@@ -41,9 +41,14 @@ _TURNED_DOWN = re.compile(
     r"ring)?|postpone[ds]?|overturn(?:ed)?|scrap(?:ped)?|abandon(?:ed)?|defeat(?:ed)?)\b",
     re.IGNORECASE,
 )
-_TOOK_UP = re.compile(r"\b(?:approv\w+|agree[ds]?|endors\w+|adopt(?:s|ed)?|support(?:s|ed)?|back(?:s|ed)?|accept(?:s|ed)?|"
-                      r"pass(?:ed)?|carried)\b", re.IGNORECASE)
-_PRINTED_FOR = re.compile(r"\b(?:endorsed|approved|agreed|adopted|accepted|supported|carried|confirmed|that)\b", re.IGNORECASE)
+_TOOK_UP = re.compile(
+    r"\b(?:approv\w+|agree[ds]?|endors\w+|adopt(?:s|ed)?|support(?:s|ed)?|back(?:s|ed)?|accept(?:s|ed)?|pass(?:ed)?|"
+    r"carried)\b",
+    re.IGNORECASE,
+)
+_PRINTED_FOR = re.compile(
+    r"\b(?:endorsed|approved|agreed|adopted|accepted|supported|carried|confirmed|noted)\b", re.IGNORECASE
+)
 _PRINTED_AGAINST = re.compile(
     r"\b(?:reject\w*|refus\w*|not\s+(?:be\s+)?(?:approved|endorsed|agreed|adopted|supported|accepted)|lost|defer\w*|"
     r"declin\w*|dismiss\w*|withdrawn|referred\s+back|postpone\w*)\b",
@@ -70,7 +75,8 @@ def _other_decision(case: Case) -> Refusal | None:
 _PRINTED_PLAINLY = re.compile(r"\b(?:endorsed|approved|agreed|adopted|carried)\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:was|were|wasn['’]t|weren['’]t)\b", re.IGNORECASE)
 _DECIDES = re.compile(
-    r"\b(?:committee|panel|commission|board|cabinet|council|members?|councillors?|executive|forum|they|we|it)\b", re.IGNORECASE
+    r"\b(?:committee|panel|commission|board|cabinet|council|members?|councillors?|executive|forum|they|we|it)\b",
+    re.IGNORECASE,
 )
 
 

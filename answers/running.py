@@ -1,4 +1,4 @@
-"""Lists that run on in a sentence: after a colon ("three areas: a, b and c") or in brackets ("schools (A, B and C)")."""
+"""Lists that run on in a sentence: after a colon ("areas: a, b and c") or in brackets ("schools (A, B and C)")."""
 
 from __future__ import annotations
 

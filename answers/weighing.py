@@ -107,6 +107,8 @@ _QUESTIONS = re.compile(
     r"(?!\s+(?:to|for)\b)|\bwhich\s+questions\b|\bwhat\s+questions\b",
     re.IGNORECASE,
 )
+_REQUEST = re.compile(r"\b(?:ask(?:ed)?\s+(?:for|to)|request\w*|call(?:ed)?\s+for|want(?:ed)?)\b", re.IGNORECASE)
+_REQUESTED = re.compile(r"\b(?:asked|requested|called\s+for|wished|keen|be\s+provided\s+with)\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:asked|queried|questioned|enquired|sought|wanted\s+to\s+know|raised)\b", re.IGNORECASE)
 
 
@@ -207,6 +209,8 @@ def _cues(query: Query, text: str, chunk: Chunk) -> float:
         Statement.NOTED,
     ):
         bonus += 0.45
+    if _REQUEST.search(query.text) and _REQUESTED.search(text):
+        bonus += 0.4
     if asks_for_questions(query.text):
         bonus += 0.45 if _ASKED.search(text) or text.rstrip().endswith("?") else 0.0
     elif text.rstrip().endswith("?") or chunk.statement is Statement.QUESTION:
