@@ -233,8 +233,12 @@ def _holds(chunk: Chunk, quote: Quote) -> bool:
 def _later_than_the_papers(case: Case) -> Refusal | None:
     """A question about what was found after the meeting can have, in its papers, only what was expected."""
     query = case.query
-    if re.search(r"\b(?:will|would|plan(?:s|ned)?|propos\w+|expect\w*|due|next|from|schedul\w*|agenda|"
-        r"work\s+programme|forward\s+plan)\b", query.text, re.IGNORECASE):
+    if re.search(
+        r"\b(?:will|would|plan(?:s|ned)?|propos\w+|expect\w*|due|next|from|schedul\w*|agenda|"
+        r"work\s+programme|forward\s+plan)\b",
+        query.text,
+        re.IGNORECASE,
+    ):
         return None
     dates = [x.metadata.date for x in (case.shelf[h.chunk.paper] for h in case.hits[:3])]
     if not query.periods or any(d is None for d in dates):

@@ -19,6 +19,7 @@ from retrieval.search import Hit
 from retrieval.wanted import Wanted
 
 CANDIDATES = 14  # hits whose sentences are weighed
+AFAR = 30  # where a fault is asked for: it is told without the words it is asked in
 
 _CAUSE = re.compile(
     r"\b(?:because|due\s+to|as\s+a\s+result|result\s+of|resulted\s+from|owing\s+to|reason|in\s+the\s+context\s+of|"
@@ -121,7 +122,8 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
     """Every sentence of the first hits, best first."""
     query, weights = case.query, case.finding.weights
     out: list[Sentence] = []
-    for hit in case.hits[:CANDIDATES] if asks_for_questions(query.text) else _with_replies(case):
+    reach = AFAR if _FAULT_ASKED.search(query.text) else CANDIDATES
+    for hit in case.hits[:reach] if asks_for_questions(query.text) else _with_replies(case, reach):
         parts = sentences_of(hit.chunk)
         context = stem_set(hit.chunk.context)
         chunk_words = stem_set(hit.chunk.text)
@@ -144,10 +146,10 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
     return tuple(sorted(out, key=lambda s: (-s.score, s.chunk.id, s.position)))
 
 
-def _with_replies(case: Case) -> list[Hit]:
-    """The first hits; where one is a member's question, the officers' replies to it stand in its place."""
+def _with_replies(case: Case, reach: int) -> list[Hit]:
+    """The first `reach` hits; where one is a member's question, the officers' replies to it stand in its place."""
     hits: dict[str, Hit] = {}
-    for hit in case.hits[:CANDIDATES]:
+    for hit in case.hits[:reach]:
         replies = _replies(case, hit) if hit.chunk.statement is Statement.QUESTION else []
         for reply in replies:
             hits.setdefault(reply.chunk.id, reply)
