@@ -18,7 +18,7 @@ from corpus.period import day_label
 from corpus.sentences import parts_of, split_sentences
 from ingest.captions import repeated, squeezed
 from ingest.cells import header_words
-from ingest.statements import asks, counted_alike, counts_limbs, statement_of
+from ingest.statements import asks, counts_paragraphs, statement_of
 
 LONGEST = 900  # characters of a chunk's text: what the encoder's 256 tokens hold together with its context
 _LONGEST_LEAD = 300
@@ -232,9 +232,9 @@ class _Chunker:
     def _parts_decision(self, p: int, made: int | None, lead: str) -> bool:
         """Whether a counted line of minutes opens a decision, or comes after one with its limbs: it starts a chunk."""
         block = self._blocks[p]
-        if self._says(p) is Statement.RESOLVED and not counts_limbs(block.marker):
+        if self._says(p) is Statement.RESOLVED and counts_paragraphs(block.marker):
             return statement_of(lead) is not Statement.RESOLVED or made is not None
-        return made is not None and counted_alike(block.marker, self._blocks[made].marker)
+        return made is not None and counts_paragraphs(block.marker)
 
     def _listed(self, group: list[int], lead: str) -> _Draft:
         text = "\n".join(self._line(p) for p in group)

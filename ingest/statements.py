@@ -74,20 +74,9 @@ def _by_heading(headings: tuple[str, ...]) -> Statement:
     return Statement.REPORTED
 
 
-def counts_limbs(marker: str | None) -> bool:
-    """Whether a marker counts the limbs of a resolution ("(a)", "ii)") and not the paragraphs of minutes."""
-    return marker is not None and any(c.isalpha() for c in marker) and marker != "o"
-
-
-def counted_alike(a: str | None, b: str | None) -> bool:
-    """Whether two markers count the same list: both by figures, both by letters, or both by the same sign."""
-
-    def sort(marker: str | None) -> str:
-        if marker is None:
-            return ""
-        return "figure" if any(c.isdigit() for c in marker) else "letter" if counts_limbs(marker) else marker
-
-    return sort(a) == sort(b)
+def counts_paragraphs(marker: str | None) -> bool:
+    """Whether a marker counts the paragraphs of minutes ("4.", "(4)") and not the limbs of a resolution ("(a)")."""
+    return marker is not None and any(c.isdigit() for c in marker)
 
 
 def asks(text: str, headings: tuple[str, ...] = ()) -> bool:
