@@ -108,6 +108,12 @@ _QUESTIONS = re.compile(
     r"(?!\s+(?:to|for)\b)|\bwhich\s+questions\b|\bwhat\s+questions\b",
     re.IGNORECASE,
 )
+# What officers answered is asked for: a reply of the minutes says it, not the report before the questions.
+_REPLY_ASKED = re.compile(
+    r"\bofficers?\b.*\b(?:say|said|repl\w+|respon\w+|answer\w*|offer\w*|told|tell|explain\w*|assur\w+)\b|"
+    r"\b(?:repl(?:y|ies)|response|answer|assurances?)\b.*\b(?:officers?|from|given|to\s+(?:the\s+)?(?:members?|question))\b",
+    re.IGNORECASE,
+)
 _REQUEST = re.compile(r"\b(?:ask(?:ed)?\s+(?:for|to)|request\w*|call(?:ed)?\s+for|want(?:ed)?)\b", re.IGNORECASE)
 _REQUESTED = re.compile(r"\b(?:asked|requested|called\s+for|wished|keen|be\s+provided\s+with)\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:asked|queried|questioned|enquired|sought|wanted\s+to\s+know|raised)\b", re.IGNORECASE)
@@ -213,6 +219,8 @@ def _cues(query: Query, text: str, chunk: Chunk) -> float:
         bonus += 0.45
     if _REQUEST.search(query.text) and _REQUESTED.search(text):
         bonus += 0.4
+    if chunk.statement is Statement.REPLY and _REPLY_ASKED.search(query.text):
+        bonus += 0.25
     if asks_for_questions(query.text):
         bonus += 0.45 if _ASKED.search(text) or text.rstrip().endswith("?") else 0.0
     elif text.rstrip().endswith("?") or chunk.statement is Statement.QUESTION:

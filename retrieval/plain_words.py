@@ -27,6 +27,8 @@ _GROUPS: tuple[tuple[str, ...], ...] = (
     ("responded", "responses", "respondents", "replied", "response"),
     ("stop", "prevent", "avoid", "no longer"),
     ("getting", "receiving"),
+    ("dads", "dad", "fathers", "father"),
+    ("mums", "mum", "mothers", "mother"),
     ("timeliness", "timely", "timescale", "timescales", "completed within", "completed in time"),
     ("re-referred", "re-referrals", "re-referral", "referred again"),
     ("being asked to", "asked to", "recommendation", "recommendations", "recommended"),
