@@ -50,7 +50,7 @@ def before_looking(case: Case) -> Refusal | None:
     for name in query.strangers:
         if not any(stem(name.lower().split()[0]) in stem_set(h.chunk.text) for h in case.hits[:5]):
             return Refusal(f"{name} is not in these papers: they are of {_councils(case)}.")
-    if not case.hits:
+    if not case.hits and query.wanted not in (Wanted.PEOPLE, Wanted.DATE):  # those two look into minutes by themselves
         return not_covered(case)
     return None
 
@@ -233,7 +233,12 @@ def _holds(chunk: Chunk, quote: Quote) -> bool:
 def _later_than_the_papers(case: Case) -> Refusal | None:
     """A question about what was found after the meeting can have, in its papers, only what was expected."""
     query = case.query
-    if re.search(r"\b(?:will|would|plan(?:s|ned)?|propos\w+|expect\w*|due|next|from)\b", query.text, re.IGNORECASE):
+    if re.search(
+        r"\b(?:will|would|plan(?:s|ned)?|propos\w+|expect\w*|due|next|from|schedul\w*|agenda|"
+        r"work\s+programme|forward\s+plan)\b",
+        query.text,
+        re.IGNORECASE,
+    ):
         return None
     dates = [x.metadata.date for x in (case.shelf[h.chunk.paper] for h in case.hits[:3])]
     if not query.periods or any(d is None for d in dates):

@@ -12,11 +12,13 @@ from answers.answer import Answer, AnswerKind, CitedFact, Claim, Status
 from answers.arithmetic import doubted, doubts
 from answers.checks import placed
 from answers.conversation import completed
+from answers.decisions import decision, every_decision
 from answers.definitions import definition, unexplained
 from answers.draft import Case, Draft, Quote, joined
 from answers.figures import figure, figure_in
 from answers.legs import Leg, legs_of
 from answers.lists import whole_list
+from answers.meetings import meeting_times, next_meeting
 from answers.passages import parts_of, passage
 from answers.people import people
 from answers.premise import false_premise
@@ -111,7 +113,7 @@ def _compose(case: Case, glossary: Glossary) -> Draft | Refusal:
         return explained
     if _wants_number(case.query) and (unclear := too_wide(case)):
         return unclear
-    for answerer in (doubted, *_order(case.query)):
+    for answerer in (doubted, next_meeting, meeting_times, *_order(case.query)):
         draft = answerer(case)
         if draft is None or (
             answerer is passage and case.query.wanted is Wanted.FIGURE and not says_figure(case, draft)
@@ -121,7 +123,7 @@ def _compose(case: Case, glossary: Glossary) -> Draft | Refusal:
             draft = whole_list(case) or draft  # the sentence leads a list: what is asked for is the list
         if answerer is passage and case.query.wanted is Wanted.PASSAGE and draft.quotes[0].text.count(" | ") >= 2:
             draft = figure_in(case, draft.quotes[0]) or draft  # a row of a table: the cell is asked for, not the row
-        if answerer in (passage, whole_list):
+        if answerer in (passage, whole_list, decision):
             refusal = false_premise(case) or uncovered(case, draft)
             if refusal:
                 return refusal
@@ -160,12 +162,14 @@ def _order(query: Query) -> tuple[Answerer, ...]:
             return (people, passage)
         case Wanted.PASSAGE if _wants_number(query):
             return (figure,)
+        case Wanted.DECISION:
+            return (decision, passage)
         case Wanted.SERIES:
             return (series, change, passage)
         case Wanted.CHANGE:
             return (change, series, passage)
         case Wanted.LIST:
-            return (whole_list, passage)
+            return (every_decision, whole_list, passage)
         case Wanted.PASSAGE if query.areas:
             return (figure, passage)
         case _:

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
+from answers.running import RUNNING, Running, running_list, says_count_of
 from corpus.chunk import ChunkKind
-from corpus.paper import Block, BlockKind, Paper
+from corpus.paper import Block, BlockKind, Kind, Paper
 from corpus.sentences import split_sentences
 from corpus.words import content_stems
 from retrieval.rank import coverage, stem_set
 from retrieval.search import Hit
 
 CANDIDATES = 16
-RUNNING = 0.6  # of what the question names, around a list that runs on in a sentence
 WHOLE_WORDS = 230  # a list up to this long is given whole
 
 
@@ -23,17 +23,18 @@ def whole_list(case: Case) -> Draft | None:
     """The list that the question names, set out in bullets or run on in a sentence; None where no hit is or leads to
     one.
     """
-    running = _running_list(case)
-    if running is not None:
-        return running
     choices = [
         (_score(case, hit, lead, entries), hit, lead, entries)
         for hit in case.hits[:CANDIDATES]
         for lead, entries in _lists_around(case, hit)
     ]
-    if not choices:
+    best = max(choices, key=lambda c: c[0], default=None)
+    running = running_list(case)
+    if running is not None and (best is None or _runs_nearer(case, running, *best[1:])):
+        return running.draft
+    if best is None:
         return None
-    _, hit, lead, entries = max(choices, key=lambda c: c[0])
+    _, hit, lead, entries = best
     if _named_by(case, hit, lead, entries) < RUNNING:
         return None
     paper = case.store.paper(hit.chunk.paper, case.finding.scope)
@@ -60,28 +61,17 @@ def whole_list(case: Case) -> Draft | None:
     )
 
 
-def _running_list(case: Case) -> Draft | None:
-    """A list inside a sentence ("has four priorities: a; b; c, and: d"), where the question names it and gives its
-    count.
+def _runs_nearer(case: Case, running: Running, hit: Hit, lead: tuple[int, ...], entries: tuple[int, ...]) -> bool:
+    """Whether a list inside a sentence fits the question better than one set out in bullets: by its count, else by
+    what leads it.
     """
-    query, weights = case.query, case.finding.weights
-    if query.count is None:
-        return None
-    for hit in case.hits[:5]:
-        for line in hit.chunk.text.split("\n"):
-            for sentence in split_sentences(line):
-                _, colon, rest = sentence.partition(":")
-                entries = [
-                    e.strip(" ,.:") for e in re.split(r";\s*(?:and\b:?)?\s*|,\s+and:\s*", rest) if e.strip(" ,.:")
-                ]
-                around = stem_set(f"{sentence} {hit.chunk.text} {hit.chunk.context}")
-                if colon and len(entries) == query.count and coverage(query, weights, around) >= RUNNING:
-                    quote = Quote.of_chunk(hit.chunk, sentence)
-                    items = "\n".join(f"{n}. {e}" for n, e in enumerate(entries, start=1))
-                    return Draft(
-                        AnswerKind.LIST, Line(sentence, (0,)), (quote,), (Line(items, (0,)),), strength=hit.coverage
-                    )
-    return None
+    if case.query.count is not None and (len(entries) == case.query.count) != running.counted:
+        return running.counted
+    paper = case.store.paper(hit.chunk.paper, case.finding.scope)
+    over = " ".join([*(paper.blocks[n].text for n in lead), *paper.blocks[entries[0]].headings])
+    if running.told and case.query.count is not None and not says_count_of(over, case.query.count):
+        return True
+    return running.named > coverage(case.query, case.finding.weights, stem_set(over))
 
 
 def _head(entry: str) -> str:
@@ -124,6 +114,8 @@ def _lists_around(case: Case, hit: Hit) -> Iterator[tuple[tuple[int, ...], tuple
     while last + 1 < len(paper.blocks) and _same_list(paper, last + 1, start):
         last += 1
     run = range(first, last + 1)
+    if paper.blocks[start].kind is BlockKind.PARAGRAPH and not _opens_list(paper, first):
+        return
     for parent in (None, *run):
         depth = min(paper.blocks[n].level for n in run) if parent is None else paper.blocks[parent].level + 1
         below = run if parent is None else _below(paper, parent, last)
@@ -149,6 +141,23 @@ def _leads(paper: Paper, n: int) -> bool:
         and paper.blocks[n].table is None
         and paper.blocks[n].kind in (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.HEADING)
     )
+
+
+_LIST_WORDS = re.compile(
+    r"\b(?:recommend|action|priorit|finding|improvement|step|decision|aim|objective|theme|principle|promise|commitment)",
+    re.IGNORECASE,
+)
+
+
+def _opens_list(paper: Paper, first: int) -> bool:
+    """Whether counted paragraphs are a list: a line leads up to them or what stands over them names one. Minutes count
+    the paragraphs of an item in the same way, and those are no list.
+    """
+    if paper.metadata.kind is not Kind.MINUTES or first == 0:
+        return True
+    before = paper.blocks[first - 1].text
+    over = (*paper.blocks[first].headings[-1:], before if paper.blocks[first - 1].table is None else "")
+    return before.rstrip().endswith(":") or any(_LIST_WORDS.search(text) for text in over)
 
 
 _COUNTED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]")
@@ -177,13 +186,16 @@ def _score(case: Case, hit: Hit, lead: tuple[int, ...], entries: tuple[int, ...]
     query, weights = case.query, case.finding.weights
     paper = case.store.paper(hit.chunk.paper, case.finding.scope)
     above = " ".join([*(paper.blocks[n].text for n in lead), *paper.blocks[entries[0]].headings])
-    inside = " ".join(paper.blocks[n].text for n in entries)
+    # an entry that leads a list of its own says what that list is of, not what this one holds
+    inside = " ".join(t for n in entries if not (t := paper.blocks[n].text).rstrip().endswith(":"))
     score = (
         hit.score + 1.2 * coverage(query, weights, stem_set(above)) + 0.3 * coverage(query, weights, stem_set(inside))
     )
     if query.count:
         score += 0.5 if len(entries) == query.count else -0.15
     asked = set(content_stems(query.text))
+    # every word of the question counts a little here: "in spring" may be all that tells two lists apart
+    score += 0.25 * len(asked & set(content_stems(above))) / max(len(asked), 1)
     named = {"recommend", "find", "strength", "action", "step", "prioriti"}
     if asked & named:
         score += 0.4 if asked & named & set(content_stems(above)) else -0.2

@@ -6,7 +6,7 @@ import re
 
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
-from answers.weighing import Sentence, part_cue, weigh
+from answers.weighing import Sentence, part_cue, sentences_of, weigh
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.words import content_stems
 from retrieval.query import Query
@@ -122,6 +122,10 @@ def _for_parts(case: Case, parts: tuple[str, ...], best: Sentence, weighed: tupl
     words = 0
     for part in parts:
         own = {stem for stem in content_stems(part)}
+        if chosen and own <= _OUTCOME and (after := _next_said(case, chosen[-1])):
+            chosen.append(after)  # "and what was the answer?": what is said next
+            words += len(after.text.split())
+            continue
         near = [s for s in weighed[:40] if s.chunk.paper == best.chunk.paper]
 
         def fit(s: Sentence, own: set[str] = own, part: str = part) -> float:
@@ -137,6 +141,29 @@ def _for_parts(case: Case, parts: tuple[str, ...], best: Sentence, weighed: tupl
                 chosen.append(pick)
                 words += len(pick.text.split())
     return sorted(chosen or [best], key=lambda s: (s.chunk.position, s.position))
+
+
+# A part that names no more than this asks for what came of the part before it.
+_OUTCOME = frozenset(
+    content_stems(
+        "answer answered reply replied response respond responded happened happen outcome result officer officers told "
+        "did what was the end of it said say members get got came chair panel committee"
+    )
+)
+
+
+def _next_said(case: Case, said: Sentence) -> Sentence | None:
+    """The sentence after one: in its passage, else the first of the passage that follows in the same item."""
+    parts = sentences_of(said.chunk)
+    if said.position + 1 < len(parts):
+        return Sentence(parts[said.position + 1], said.chunk, 0.0, said.around, said.score, said.position + 1)
+    after = [
+        c
+        for c in case.store.chunks_of(said.chunk.paper, case.finding.scope)
+        if c.position == said.chunk.position + 1 and c.locator.item == said.chunk.locator.item
+    ]
+    texts = sentences_of(after[0]) if after else ()
+    return Sentence(texts[0], after[0], 0.0, said.around, said.score, 0) if texts else None
 
 
 def _body_chunks(case: Case, lead: list[Sentence]) -> list[Chunk]:

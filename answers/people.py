@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from answers.answer import AnswerKind
+from answers.attendance import FRONT, is_label, names_apart, one_person, present, remotely
 from answers.draft import Case, Draft, Line, Quote, shortened
 from corpus.paper import BlockKind, Kind, Paper
 from corpus.words import content_stems
@@ -27,6 +28,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     ),
 )
 _WHO = re.compile(r"^\s*(?:and\s+)?who\b|\bwho\s+(?:was|were|is|chaired)\b", re.IGNORECASE)
+_PRESENT_LABEL = re.compile(r"^\s*(?:also\s+)?(?:present|attended|in\s+attendance|attendees)\s*:\s*", re.IGNORECASE)
 _PERSON = re.compile(
     r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+)?(?:[A-Z][\w'’.-]*\s+){1,3}[A-Z]?[\w'’-]*", re.UNICODE
 )
@@ -34,7 +36,6 @@ _GATHERINGS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (re.compile(r"\bapolog", re.IGNORECASE), re.compile(r"\bapolog", re.IGNORECASE)),
     (re.compile(r"\bdeclar\w*\b", re.IGNORECASE), re.compile(r"\bdeclaration", re.IGNORECASE)),
 )
-FRONT = 45  # blocks in which minutes say who was there
 
 
 def people(case: Case) -> Draft | None:
@@ -44,41 +45,51 @@ def people(case: Case) -> Draft | None:
     paper = _minutes(case)
     if paper is None:
         return None
-    if _PRESENT.search(case.query.text):
-        return _present(case, paper)
-    return _office(case, paper) or _gathering(case, paper)
+    return (
+        remotely(case, paper)
+        or _office(case, paper)
+        or one_person(case, paper)
+        or _gathering(case, paper)
+        or present(case, paper)
+    )
 
 
 def _minutes(case: Case) -> Paper | None:
-    """The minutes the question is about: of the first hits, the first that are minutes."""
-    for hit in case.hits[:12]:
-        listing = case.shelf[hit.chunk.paper]
-        meeting = listing.metadata.date
-        asked = (*case.query.papers_of, *case.query.periods)
-        if listing.metadata.kind is Kind.MINUTES and (
-            not asked or meeting is None or any(p.first_day <= meeting <= p.last_day for p in asked)
-        ):
-            return case.store.paper(hit.chunk.paper, case.finding.scope)
-    return None
+    """The minutes the question is about: of those it names by authority and date, the first that a hit is in, else
+    the only ones.
+    """
+    asked = (*case.query.papers_of, *case.query.periods)
+    fitting = [
+        x.id
+        for x in case.shelf.values()
+        if x.metadata.kind is Kind.MINUTES
+        and (not case.query.authorities or x.metadata.authority in case.query.authorities)
+        and (not asked or x.metadata.date is None or any(p.first_day <= x.metadata.date <= p.last_day for p in asked))
+    ]
+    found = next((h.chunk.paper for h in case.hits[:12] if h.chunk.paper in fitting), None)
+    chosen = found or (fitting[0] if len(fitting) == 1 else None)
+    return case.store.paper(chosen, case.finding.scope) if chosen else None
 
 
 def _office(case: Case, paper: Paper) -> Draft | None:
     """ "Cllr Karanvir Dhadwal (Chair)": the names that the list of those present gives an office to."""
     text = case.query.text
     asked = [(name, marks) for name, words, marks in _ROLES if words.search(text)]
+    if re.search(r"\bpresent\b|\battend", text, re.IGNORECASE):
+        return None  # all who were there are asked for, the chair among them
     if not asked or not _WHO.search(text) or len(set(content_stems(text)) & {"board", "group", "alway"}) > 0:
         return None
     found: list[tuple[str, int, str]] = []
     for name, marks in asked:
         for n, block in enumerate(paper.blocks[:FRONT]):
-            for part in re.split(r",\s+|;\s+|\n| \| ", block.text):
+            for part in names_apart(block.text):
                 held = marks.search(part)
                 if (
                     held
                     and (name == "chair") == (not re.search(r"\b(?:vice|deputy)", part, re.IGNORECASE))
                     and _person(part[: held.start()])
                 ):
-                    found.append((name, n, part.strip()))
+                    found.append((name, n, _PRESENT_LABEL.sub("", part).strip()))
                     break
             else:
                 continue
@@ -94,54 +105,6 @@ def _office(case: Case, paper: Paper) -> Draft | None:
         tuple(dict.fromkeys(quotes)) if len(set(quotes)) > 1 else (quotes[0],) * len(quotes),
         body,
     )
-
-
-_PRESENT = re.compile(
-    r"\b(?:members?|councillors?|officers?|who)\b.*\b(?:present|attended|in\s+attendance|there)\b|\battendees\b|"
-    r"\battendance\s+list\b|\bwho\s+attended\b",
-    re.IGNORECASE,
-)
-_IN_ATTENDANCE = re.compile(r"\b(?:officers?|in\s+attendance|also)\b", re.IGNORECASE)
-
-
-def _present(case: Case, paper: Paper) -> Draft | None:
-    """Those present at the meeting, or in attendance where officers are asked for, as the minutes list them."""
-    others = bool(_IN_ATTENDANCE.search(case.query.text)) and not re.search(
-        r"\bmembers\b", case.query.text, re.IGNORECASE
-    )
-    marks = (
-        re.compile(r"\bin\s+attendance\b|\balso\s+(?:present|attend)", re.IGNORECASE)
-        if others
-        else re.compile(r"\b(?:present|attendees|attendance|members)\b", re.IGNORECASE)
-    )
-    front = range(min(FRONT, len(paper.blocks)))
-    line = next(
-        (
-            n
-            for n in front
-            if re.match(
-                r"\s*(?:also\s+)?(?:present|attended|in\s+attendance|attendees)\b", paper.blocks[n].text, re.IGNORECASE
-            )
-            and bool(re.match(r"\s*(?:also|in)", paper.blocks[n].text, re.IGNORECASE)) == others
-            and len(paper.blocks[n].text.split()) > 4
-        ),
-        None,
-    )
-    listed = [
-        n
-        for n in front
-        if paper.blocks[n].headings
-        and marks.search(paper.blocks[n].headings[-1])
-        and paper.blocks[n].kind is not BlockKind.HEADING
-        and bool(re.search(r"\bin\s+attendance|also", paper.blocks[n].headings[-1], re.IGNORECASE)) == others
-    ]
-    chosen = [line] if line is not None else listed
-    if not chosen:
-        return None
-    quotes = tuple(Quote(paper.id, paper.locator(n), paper.blocks[n].text) for n in chosen)
-    names = "; ".join(q.text.rstrip(" ;.") for q in quotes)
-    body = tuple(Line(q.text, (k,)) for k, q in enumerate(quotes)) if len(quotes) > 1 else ()
-    return Draft(AnswerKind.PEOPLE, Line(shortened(names, 90) + ".", tuple(range(len(quotes)))), quotes, body)
 
 
 def _person(text: str) -> bool:
@@ -160,9 +123,11 @@ def _gathering(case: Case, paper: Paper) -> Draft | None:
         under = list(_under(paper, marks))
         if not under:
             return None
-        entries = _chosen(case, [paper.blocks[n].text for n in under])
+        entries = _chosen(case, [t for n in under if not (t := paper.blocks[n].text).rstrip().endswith(":")])
+        entries = entries or [paper.blocks[n].text for n in under]
         heading = (paper.blocks[under[0]].headings or ("",))[-1]
-        said.append(f"{heading}: " + "; ".join(shortened(t.rstrip(" ;."), 30) for t in entries) + ".")
+        most = 30 if len(entries) > 2 else 60  # words of each
+        said.append(f"{heading}: " + "; ".join(shortened(t.rstrip(" ;."), most) for t in entries) + ".")
         quotes += [Quote(paper.id, paper.locator(n), paper.blocks[n].text) for n in under]
     body = tuple(Line(q.text, (k,)) for k, q in enumerate(quotes))
     return Draft(AnswerKind.PEOPLE, Line(" ".join(said), tuple(range(len(quotes)))), tuple(quotes), body)
@@ -176,6 +141,7 @@ def _under(paper: Paper, marks: re.Pattern[str]) -> Iterator[int]:
             and block.headings
             and marks.search(block.headings[-1])
             and block.text.strip()
+            and not is_label(block.text)
         ):
             yield n
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from answers.abstention import Refusal
+from answers.decisions import best_decision
 from answers.draft import Case
-from corpus.chunk import ChunkKind
+from corpus.chunk import ChunkKind, Statement
+from corpus.words import stems
 from retrieval.rank import stem_set
 from retrieval.wanted import Wanted
 
@@ -29,6 +31,57 @@ def false_premise(case: Case) -> Refusal | None:
     """The grade that the papers print, where a question asks why another one was given; None where nothing contradicts
     it.
     """
+    return _other_grade(case) or _other_decision(case)
+
+
+# What a decision did and what it did not: taken for granted by a question, held against the printed words.
+_TURNED_DOWN = re.compile(
+    r"\b(?:(?:thr[oe]w(?:n|ing)?|vot(?:e|ed|ing)|turn(?:ed|ing)?)\s+(?:\w+\s+){0,6}?(?:out|down|against)|"
+    r"reject(?:s|ed|ing)?|refus(?:e|ed|es|ing)|block(?:s|ed|ing)?|veto(?:ed)?|dismiss(?:ed)?|declin(?:e|ed)|defer(?:s|red|"
+    r"ring)?|postpone[ds]?|overturn(?:ed)?|scrap(?:ped)?|abandon(?:ed)?|defeat(?:ed)?)\b",
+    re.IGNORECASE,
+)
+_TOOK_UP = re.compile(
+    r"\b(?:approv\w+|agree[ds]?|endors\w+|adopt(?:s|ed)?|support(?:s|ed)?|back(?:s|ed)?|accept(?:s|ed)?|pass(?:ed)?|"
+    r"carried)\b",
+    re.IGNORECASE,
+)
+_PRINTED_FOR = re.compile(
+    r"\b(?:endorsed|approved|agreed|adopted|accepted|supported|carried|confirmed|noted)\b", re.IGNORECASE
+)
+_PRINTED_AGAINST = re.compile(
+    r"\b(?:reject\w*|refus\w*|not\s+(?:be\s+)?(?:approved|endorsed|agreed|adopted|supported|accepted)|lost|defer\w*|"
+    r"declin\w*|dismiss\w*|withdrawn|referred\s+back|postpone\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _other_decision(case: Case) -> Refusal | None:
+    """The resolution that the minutes print, where a question asks why the opposite was decided."""
+    text = case.query.text
+    down, up = _TURNED_DOWN.search(text), _TOOK_UP.search(text)
+    if case.query.wanted is not Wanted.WHY or not (down or up) or not (_DECIDES.search(text) or _PASSIVE.search(text)):
+        return None
+    said = down or up
+    made = best_decision(case, frozenset(stems(said.group())) if said else frozenset())
+    if made is None or made.statement is not Statement.RESOLVED:
+        return None
+    against, in_favour = _PRINTED_AGAINST.search(made.text), _PRINTED_FOR.search(made.text)
+    if (down and in_favour and not against) or (up and not down and against and not _PRINTED_PLAINLY.search(made.text)):
+        return Refusal(f"The papers do not say so: they print “{made.text}” ({made.title}).")
+    return None
+
+
+_PRINTED_PLAINLY = re.compile(r"\b(?:endorsed|approved|agreed|adopted|carried)\b", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:was|were|wasn['’]t|weren['’]t)\b", re.IGNORECASE)
+_DECIDES = re.compile(
+    r"\b(?:committee|panel|commission|board|cabinet|council|members?|councillors?|executive|forum|they|we|it)\b",
+    re.IGNORECASE,
+)
+
+
+def _other_grade(case: Case) -> Refusal | None:
+    """The grade that the papers print, where another one is asked about."""
     text = case.query.text
     if case.query.wanted is not Wanted.WHY or not _GRANTED.search(text) or "ofsted" not in text.lower():
         return None

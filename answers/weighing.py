@@ -19,12 +19,14 @@ from retrieval.search import Hit
 from retrieval.wanted import Wanted
 
 CANDIDATES = 14  # hits whose sentences are weighed
+AFAR = 30  # where a fault is asked for: it is told without the words it is asked in
 
 _CAUSE = re.compile(
     r"\b(?:because|due\s+to|as\s+a\s+result|result\s+of|resulted\s+from|owing\s+to|reason|in\s+the\s+context\s+of|"
-    r"attributed|attributable|given\s+(?:the|that)|led\s+to|caused|cause|"
+    r"attributed|attributable|given\s+(?:the|that)|(?<!that\s)led\s+to|caused|cause|"
     r"believed|believe\s+|explained|explanation|linked\s+to|following|since\s+the|influenced|driven\s+by|"
     r"hypothesised|reflect(?:s|ive|ing|ed)|account(?:s|ed)\s+for|impact\s+of|in\s+response|"
+    r"in\s+view\s+of|thanks\s+to|stem(?:s|med)?\s+from|aris(?:es|ing|en)\s+from|arose\s+from|contributed\s+to|"
     r"so\s+that|therefore|which\s+meant|this\s+means|not\s+necessarily|on\s+account)",
     re.IGNORECASE,
 )
@@ -75,6 +77,15 @@ _DAY = re.compile(
 )
 
 
+# "The increase was expected, given …": a cause told of what the sentences before it name.
+_POINTS_BACK = re.compile(
+    r"(?:this|these|it|they|that|the|such\s+an?)\s+(?:(?:is|was|are|were|has|had|can|may)\b|(?:\w+\s+)?(?:increase|"
+    r"decrease|rise|fall|drop|reduction|change|dip|growth|improvement|decline|trend|reason|difference|delay|pressure)\b)",
+    re.IGNORECASE,
+)
+POINTED = 0.9  # of what it would count if it named them itself
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of a hit: how much of the question it names alone and with what stands around it, and its score."""
@@ -92,16 +103,40 @@ class Sentence:
 _SHARES = {Wanted.WHY: (0.75, 0.75), Wanted.DECISION: (0.3, 1.3)}
 
 
+_QUESTIONS = re.compile(
+    r"\bwhat\s+(?:questions?\s+)?(?:did|do|does|have|has|was|were|is)\s+(?:\w+\s+){0,5}?(?:ask(?:ed)?|quer(?:y|ied)|question(?:ed)?)\b"
+    r"(?!\s+(?:to|for)\b)|\bwhich\s+questions\b|\bwhat\s+questions\b",
+    re.IGNORECASE,
+)
+# What officers answered is asked for: a reply of the minutes says it, not the report before the questions.
+_REPLY_ASKED = re.compile(
+    r"\bofficers?\b.*\b(?:say|said|repl\w+|respon\w+|answer\w*|offer\w*|told|tell|explain\w*|assur\w+)\b|"
+    r"\b(?:repl(?:y|ies)|response|answer|assurances?)\b.*\b(?:officers?|from|given|to\s+(?:the\s+)?(?:members?|question))\b",
+    re.IGNORECASE,
+)
+_REQUEST = re.compile(r"\b(?:ask(?:ed)?\s+(?:for|to)|request\w*|call(?:ed)?\s+for|want(?:ed)?)\b", re.IGNORECASE)
+_REQUESTED = re.compile(r"\b(?:asked|requested|called\s+for|wished|keen|be\s+provided\s+with)\b", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:asked|queried|questioned|enquired|sought|wanted\s+to\s+know|raised)\b", re.IGNORECASE)
+
+
+def asks_for_questions(text: str) -> bool:
+    """Whether it is the members' questions that are asked for, not the replies: "what did members ask about …?"."""
+    return _QUESTIONS.search(text) is not None
+
+
 def weigh(case: Case) -> tuple[Sentence, ...]:
     """Every sentence of the first hits, best first."""
     query, weights = case.query, case.finding.weights
     out: list[Sentence] = []
-    for hit in _with_replies(case):
+    reach = AFAR if _FAULT_ASKED.search(query.text) else CANDIDATES
+    for hit in case.hits[:reach] if asks_for_questions(query.text) else _with_replies(case, reach):
         parts = sentences_of(hit.chunk)
         context = stem_set(hit.chunk.context)
         chunk_words = stem_set(hit.chunk.text)
         for n, text in enumerate(parts):
             own = coverage(query, weights, stem_set(text))
+            if query.wanted is Wanted.WHY and n and _CAUSE.search(text) and _POINTS_BACK.match(text):
+                own = max(own, POINTED * coverage(query, weights, stem_set(" ".join(parts[: n + 1]))))
             near = coverage(query, weights, stem_set(" ".join(parts[max(0, n - 1) : n + 1])))
             whole = coverage(query, weights, chunk_words | context)
             alone, together = (0.75, 0.75) if query.wanted is Wanted.WHY else (1.0, 0.45)
@@ -117,10 +152,10 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
     return tuple(sorted(out, key=lambda s: (-s.score, s.chunk.id, s.position)))
 
 
-def _with_replies(case: Case) -> list[Hit]:
-    """The first hits; where one is a member's question, the officers' replies to it stand in its place."""
+def _with_replies(case: Case, reach: int) -> list[Hit]:
+    """The first `reach` hits; where one is a member's question, the officers' replies to it stand in its place."""
     hits: dict[str, Hit] = {}
-    for hit in case.hits[:CANDIDATES]:
+    for hit in case.hits[:reach]:
         replies = _replies(case, hit) if hit.chunk.statement is Statement.QUESTION else []
         for reply in replies:
             hits.setdefault(reply.chunk.id, reply)
@@ -169,7 +204,7 @@ def _cues(query: Query, text: str, chunk: Chunk) -> float:
     """
     bonus = 0.0
     if query.wanted is Wanted.WHY and _CAUSE.search(text):
-        bonus += 0.3
+        bonus += 0.4
     if query.wanted is Wanted.DATE and (periods_in(text) or _CLOCK.search(text) or any(bare_months(text))):
         bonus += 0.25 + (0.25 if _DAY.search(text) and re.search(r"\bwhen\b", query.text, re.IGNORECASE) else 0.0)
         if re.search(r"\b(?:what|which)\s+(?:date|day)\b", query.text, re.IGNORECASE) and _DAY.search(text):
@@ -182,7 +217,13 @@ def _cues(query: Query, text: str, chunk: Chunk) -> float:
         Statement.NOTED,
     ):
         bonus += 0.45
-    if text.rstrip().endswith("?") or chunk.statement is Statement.QUESTION:
+    if _REQUEST.search(query.text) and _REQUESTED.search(text):
+        bonus += 0.4
+    if chunk.statement is Statement.REPLY and _REPLY_ASKED.search(query.text):
+        bonus += 0.25
+    if asks_for_questions(query.text):
+        bonus += 0.45 if _ASKED.search(text) or text.rstrip().endswith("?") else 0.0
+    elif text.rstrip().endswith("?") or chunk.statement is Statement.QUESTION:
         bonus -= 0.4
     if _FAULT_ASKED.search(query.text) and _FAULT.search(text):
         bonus += 0.45

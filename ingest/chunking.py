@@ -18,7 +18,7 @@ from corpus.period import day_label
 from corpus.sentences import parts_of, split_sentences
 from ingest.captions import repeated, squeezed
 from ingest.cells import header_words
-from ingest.statements import asks, statement_of
+from ingest.statements import asks, counts_paragraphs, statement_of
 
 LONGEST = 900  # characters of a chunk's text: what the encoder's 256 tokens hold together with its context
 _LONGEST_LEAD = 300
@@ -207,8 +207,15 @@ class _Chunker:
         self._lead = lead_text
         group: list[int] = [] if lead is None else [lead]
         length = sum(len(self._blocks[p].text) for p in group)
+        made: int | None = None  # the bullet that makes a decision: those it leads up to are its limbs
         for p in positions:
             size = len(self._line(p))
+            if self._parts_decision(p, made, lead_text):
+                if group:
+                    yield self._listed(group, lead_text)
+                made = p if self._says(p) is Statement.RESOLVED else None
+                lead_text = self._blocks[p].text if made is not None else ""
+                group, length = [], 0
             crosses = bool(group) and self._blocks[group[-1]].page != self._blocks[p].page and group != [lead]
             if group and group != [lead] and (length + size > LONGEST or crosses):
                 yield self._listed(group, lead_text)
@@ -221,6 +228,13 @@ class _Chunker:
             length += size + 1
         if group:
             yield self._listed(group, lead_text)
+
+    def _parts_decision(self, p: int, made: int | None, lead: str) -> bool:
+        """Whether a counted line of minutes opens a decision, or comes after one with its limbs: it starts a chunk."""
+        block = self._blocks[p]
+        if self._says(p) is Statement.RESOLVED and counts_paragraphs(block.marker):
+            return statement_of(lead) is not Statement.RESOLVED or made is not None
+        return made is not None and counts_paragraphs(block.marker)
 
     def _listed(self, group: list[int], lead: str) -> _Draft:
         text = "\n".join(self._line(p) for p in group)
@@ -285,7 +299,8 @@ class _Chunker:
     def _statement(self, draft: _Draft, block: Block) -> Statement | None:
         if self._paper.metadata.kind is not Kind.MINUTES or draft.kind is ChunkKind.ROW:
             return None
-        return statement_of(draft.text, draft.lead, block.headings)
+        counted = block.marker if draft.text.startswith(f"{block.marker} ") else ""
+        return statement_of(draft.text.removeprefix(counted or ""), draft.lead, block.headings)
 
     def _context(self, block: Block, around: Sequence[str]) -> str:
         """Title · authority · body · date · item · headings · what stands around; nothing said twice."""

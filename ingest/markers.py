@@ -36,6 +36,6 @@ def split_marker(text: str) -> tuple[str | None, str]:
         return None, text
     if re.match(r"^\d+\.\d+$", head) and not re.match(r"[A-Z“\"‘'(\[]", rest):
         return None, text
-    if head in ("o", "-", "–", "—", "*") and not re.match(r"\w|[“‘\"'(£]", rest):
+    if head in ("o", "-", "–", "—", "*") and not re.match(r"(?:\*\*|__)?(?:\w|[“‘\"'(£])", rest):
         return None, text
     return head, rest

@@ -74,6 +74,11 @@ def _by_heading(headings: tuple[str, ...]) -> Statement:
     return Statement.REPORTED
 
 
+def counts_paragraphs(marker: str | None) -> bool:
+    """Whether a marker counts the paragraphs of minutes ("4.", "(4)") and not the limbs of a resolution ("(a)")."""
+    return marker is not None and any(c.isdigit() for c in marker)
+
+
 def asks(text: str, headings: tuple[str, ...] = ()) -> bool:
     """Whether a numbered paragraph is a member's question, to which the bullets under it reply."""
     if text.rstrip().endswith("?"):

@@ -34,6 +34,7 @@ _GARBLED_SHARE = 0.03  # of control characters: bytes that are no text
 _INLINE_BULLET = re.compile(r"\s+[•●▪]\s+")
 _CAPTION_MARK = re.compile(r"^(?:table|figure)\s*:\s*(?=\S)", re.IGNORECASE)
 _DECISION_WORD = re.compile(r"^(?:resolved|agreed|noted|recommended|action|decision)\b", re.IGNORECASE)
+_COUNTED_HEADING = re.compile(r"^(\d{1,3}\.)\s+(?=[A-Z“‘(])")
 _NUMBER_ONLY = re.compile(r"^\d{1,4}\.?$")
 
 
@@ -230,6 +231,9 @@ def _heading(text: str, level: int, marker: str | None = None) -> Block:
     """A heading; "4. Title" under a mark gives its number as marker."""
     if marker is None:
         marker, text = split_item_number(text)
+        counted = _COUNTED_HEADING.match(text) if level and marker is None else None
+        if counted:  # the mark says that it is a heading, whatever its title looks like ("2. Buses: a review")
+            marker, text = counted.group(1), text[counted.end() :]
     return Block(kind=BlockKind.HEADING, text=text, level=level, marker=marker)
 
 

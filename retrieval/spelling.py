@@ -16,7 +16,10 @@ def corrected(question: str, store: Store) -> str:
     words = {w for w in re.findall(r"[A-Za-z]{5,}", question) if w.lower() not in STOP and w.lower() not in EVERYDAY}
     known = store.document_frequency([stem(w.lower()) for w in words])
     mended = question
+    headed = _headed(store, store.fingerprint())
     for word in words:
+        if stem(word.lower()) in headed:
+            continue  # a heading has it, though no passage under it does
         if known.get(stem(word.lower()), 0) == 0 and not (word[0].isupper() and not question.startswith(word)):
             best = _nearest(word.lower(), _vocabulary(store, store.fingerprint()))
             if best:
@@ -82,6 +85,13 @@ def _names(store: Store, fingerprint: str) -> dict[str, tuple[str, ...]]:
                 found = counts.setdefault(initials, {})
                 found[m.group()] = found.get(m.group(), 0) + 1
     return {k: tuple(sorted(v, key=lambda name: (-v[name], name))) for k, v in counts.items()}
+
+
+@lru_cache(maxsize=2)
+def _headed(store: Store, fingerprint: str) -> frozenset[str]:
+    """The stems of what stands over the passages of the shelf: titles, items, headings."""
+    over = {chunk.context for listing in store.listing() for chunk in store.chunks_of(listing.id)}
+    return frozenset(stem(w) for text in over for w in re.findall(r"[a-z]{5,}", text.lower()))
 
 
 @lru_cache(maxsize=2)

@@ -49,7 +49,7 @@ _CHANGE = re.compile(
     r"(?:in|de)creas(?:e|ed|ing)|ris(?:e|en|"
     r"ing)|rose|fell|"
     r"fall(?:en|ing)?|drop(?:ped)?|chang(?:e|ed|ing)|"
-    r"better\s+or\s+worse|compar(?:e|ed|ison|ing)|versus|against|busier|quieter|vs?\.?\s|stack\s+up|(?:how|has|have|"
+    r"better\s+or\s+worse|compar(?:e|ed|ison|ing)|versus|(?<!vote\s)(?<!votes\s)(?<!voted\s)against|busier|quieter|vs?\.?\s|stack\s+up|(?:how|has|have|"
     r"did)\s+(?:[\w'’-]+\s+){1,8}moved?\b|more\s+or\s+(?:less|fewer)|higher\s+or\s+lower|losing\s+more|"
     r"difference\s+between|worsen(?:ed|ing)?|shift(?:ed)?|gr(?:ow|ew|own))\b",
     re.IGNORECASE,
@@ -80,17 +80,29 @@ _LIST = re.compile(
 _WHY = re.compile(
     r"\b(?:why|what\s+(?:caused|explains|led\s+to|was\s+the\s+reason|is\s+the\s+reason|reasons?|was\s+driving|"
     r"were\s+the\s+reasons)|how\s+come|reason\s+(?:for|given|why)|reasons|"
-    r"account\s+for|explain|driving|explanation|because\s+of\s+what)\b",
+    r"account\s+for|explain|driving|explanation|because\s+of\s+what|what(?:['’]?s|\s+is|\s+was|\s+lies)\s+behind|"
+    r"what\s+drove)\b"
+    r"|\bwhat\b.*\b(?:put|attribut\w+|blam\w+)\b.*\b(?:down\s+to|to|on|for)\s*[?.]*\s*$",
+    re.IGNORECASE,
+)
+# "What has changed to stop …", "what numbers did the panel ask for": what was done and said, not a figure.
+_DONE = re.compile(
+    r"\bwhat(?:['’]?s|\s+has|\s+have|\s+is|\s+was)?\s+(?:been\s+|being\s+)?(?:changed|done)\s+(?:to|about|so)\b|"
+    r"\bwhat\s+(?:\w+\s+)?(?:numbers?|figures?|data|information)\s+(?:did|do|does|has|have|had|will)\s+(?:\w+\s+){1,4}?"
+    r"(?:ask|asked|request|requested|want|seek|need|call)\b",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
     r"\b(?:who|whom|whose|apologies|attend(?:ed|ees|ance|ing)|present\s+at|declar(?:ed|ations?)\b.*\binterests?|"
     r"names?\s+(?:and|of)\b|which\s+(?:councillors?|members?|officers?)|"
-    r"chair(?:ed|man|s|person)?\b|vice[-\s]chair)\b",
+    r"chair(?:ed|man|s|person)?\b|vice[-\s]chair|voted\s+(?:for|against)|"
+    r"(?:was|were|did)\s+(?:anyone|anybody|(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b).{0,60}\b(?:present|there|attend|at\s+the|"
+    r"remotely|virtually|online))\b",
     re.IGNORECASE,
 )
 _DECISION = re.compile(
-    r"\b(?:resol(?:ve|ved|ution|utions)|agree(?:d|ment)?\b|decid(?:e|ed)|decision|approv(?:e|ed)|recommend(?:ed)\b|"
+    r"\b(?:resol(?:ve|ved|ution|utions)|agree(?:d|ment)?\b|decid(?:e|ed)|decisions?|approv(?:e|ed)|recommend(?:ed)\b|"
+    r"endorsed?|(?:result|outcome)\s+of\s+the\s+vote|"
     r"minutes\s+(?:agreed|approved)|co-?opt(?:ed)?|"
     r"what\s+was\s+(?:agreed|decided|resolved))\b",
     re.IGNORECASE,
@@ -176,10 +188,14 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.JUDGEMENT
     if _PERSONAL.search(text):
         return Wanted.PERSONAL
-    if re.match(r"\s*(?:list|name|set\s+out)\b", text, re.IGNORECASE) or (count_of(text) and _LIST.search(text)):
+    if re.match(r"\s*(?:list|name|set\s+out)\b", text, re.IGNORECASE) or (
+        count_of(text) and (_LIST.search(text) or re.match(r"\s*what(?:['’]?s)?\b|\s*which\b", text, re.IGNORECASE))
+    ):
         return Wanted.LIST
     if _WHY.search(text):
         return Wanted.WHY
+    if _DONE.search(text):
+        return Wanted.PASSAGE
     if re.search(r"\bup\s+or\s+down\b|\bfrom\s+what\s+to\s+what\b|\bhow\s+far\s+has\b", text, re.IGNORECASE):
         return Wanted.CHANGE
     if _SERIES.search(text) or years >= 3:

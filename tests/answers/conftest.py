@@ -258,3 +258,18 @@ def shelf_of() -> Iterator[Callable[..., Store]]:
     yield shelved
     for store in made:
         store.close()
+
+
+@pytest.fixture(scope="session")
+def minutes_of() -> Iterator[Callable[[str, str, date], Store]]:
+    """`minutes_of(text, body, day)`: a shelf that holds nothing but the minutes of one meeting of Marlshire."""
+    made: list[Store] = []
+
+    def shelved(text: str, body: str, day: date) -> Store:
+        made.append(Store.in_memory(WordEncoder()))
+        _shelve(made[-1], text, Sidecar("minutes.md", "Marlshire", body, day, Kind.MINUTES, f"Minutes of the {body}"))
+        return made[-1]
+
+    yield shelved
+    for store in made:
+        store.close()

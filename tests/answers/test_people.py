@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
 from answers.answer import Answer, AnswerKind
+from answers.ask import answer_question
 from answers.draft import Case
 from answers.people import people
+from corpus.store import Store
 
 Ask = Callable[..., Answer]
 PRESENT = "Present: Cllr Ada Brook (Chair), Cllr Tom Penrose (Vice Chair), Cllr Nina Okoro"
@@ -44,3 +47,49 @@ def test_a_meeting_the_shelf_does_not_have_has_no_chair(case: Callable[[str], Ca
 
 def test_another_question_is_left_to_the_others(case: Callable[[str], Case]) -> None:
     assert people(case("Who presented the fostering recruitment campaign?")) is None
+
+
+_LISTS = """\
+# Marlshire Council
+
+# Minutes of the Transport Panel
+
+Date: Wednesday, 14 June 2023
+
+Present: Mrs A Vale (Chairman) and Mr B Stone (Vice Chairman), with Dr C Reed
+
+Also attended: Mr D Lane, Cabinet Member
+
+In attendance: Ms E Dale (Head of Buses)
+
+## 1. Apologies
+
+(Item 1)
+
+The following had sent apologies:
+
+- Mr F Marsh
+- Ms G Thorn (joined virtually)
+
+## 2. Declarations of interest
+
+None.
+"""
+
+
+@pytest.mark.parametrize(("question", "headline"), [
+    ("who chaired the transport panel in June 2023", "Mrs A Vale (Chairman)."),
+    ("Who joined virtually?", "Ms G Thorn (joined virtually)."),
+    ("which members were present on 14 June 2023",
+     "Present: Mrs A Vale (Chairman) and Mr B Stone (Vice Chairman), with Dr C Reed."),
+    ("officers in attendance 14 June 2023?",
+     "Also attended: Mr D Lane, Cabinet Member; In attendance: Ms E Dale (Head of Buses)."),
+    ("apologies?", "Apologies: Mr F Marsh; Ms G Thorn (joined virtually)."),
+    ("Did Mr Stone attend?", "Present: Mr B Stone (Vice Chairman)."),
+    ("Was Ms Thorn there?", "Apologies: Ms G Thorn (joined virtually)."),
+])
+def test_the_lists_of_a_meeting(
+    minutes_of: Callable[[str, str, date], Store], question: str, headline: str
+) -> None:
+    shelf = minutes_of(_LISTS, "Transport Panel", date(2023, 6, 14))
+    assert answer_question(question, shelf).headline == headline

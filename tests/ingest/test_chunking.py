@@ -145,3 +145,16 @@ def test_no_text_is_lost(text: str) -> None:
     paper = read_paper(text.encode(), "paper.md")
     said = " ".join(f"{c.context} {c.text}" for c in chunk_paper(paper))
     assert [b.text for b in paper.blocks if b.table is None and b.text not in said] == []
+
+
+def test_a_counted_resolution_is_a_chunk_of_its_own_with_its_limbs() -> None:
+    text = (
+        "# Roads Panel Minutes of 12th July 2021\n\nLondon Borough of Camden\n\n## 4. Bridges\n\n"
+        "(1) The bridge was shut.\n\n(2) RESOLVED that:\n\n(a) the report be noted; and\n\n(b) a letter be sent.\n\n"
+        "(3) Members thanked the officers.\n"
+    )
+    assert [(c.statement, c.text) for c in chunks(text) if c.locator.item] == [
+        (Statement.REPORTED, "(1) The bridge was shut."),
+        (Statement.RESOLVED, "(2) RESOLVED that:\n(a) the report be noted; and\n(b) a letter be sent."),
+        (Statement.REPORTED, "(3) Members thanked the officers."),
+    ]

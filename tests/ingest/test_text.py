@@ -192,3 +192,17 @@ def test_an_empty_file_and_bytes_that_are_no_text_are_refused() -> None:
         read_text(b"  \n \n", "notes.txt")
     with pytest.raises(NoTextError, match="are not text"):
         read_text(bytes(range(1, 9)) * 40, "notes.txt")
+
+
+def test_a_bullet_that_begins_in_bold_is_a_bullet() -> None:
+    assert kinds("The pledges are:\n\n- **We will** listen.\n- **We will** write\n") == [
+        ("paragraph", 0, None, "The pledges are:"),
+        ("bullet", 1, "-", "We will listen."),
+        ("bullet", 1, "-", "We will write"),
+    ]
+
+
+def test_a_marked_heading_keeps_its_number_whatever_its_title() -> None:
+    assert kinds("## 2. Night Buses: First-Year Review\n\nThey run.\n")[0] == (
+        "heading", 2, "2.", "Night Buses: First-Year Review",
+    )

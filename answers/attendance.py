@@ -1,0 +1,173 @@
+"""Who was at a meeting: those present, those in attendance, those who joined from elsewhere, one person by name.
+
+A name may stand in two lists, among the apologies and among those who connected virtually: both are told.
+"""
+
+from __future__ import annotations
+
+import re
+
+from answers.answer import AnswerKind
+from answers.draft import Case, Draft, Line, Quote, shortened
+from answers.weighing import names_someone
+from corpus.paper import Block, BlockKind, Paper
+from corpus.sentences import split_sentences
+
+FRONT = 45  # blocks in which minutes say who was there
+_REACH = 75  # blocks in which apologies, and who joined from elsewhere, are told
+MOST_WORDS = 90  # of names in a headline
+
+_PRESENT = re.compile(
+    r"\b(?:members?|councillors?|officers?|who|anyone)\b.*\b(?:present|attended|in\s+attendance|there|at\s+(?:the|this|"
+    r"that)\s+(?:\w+\s+){0,4}?(?:meeting|panel|committee|commission|board|session))\b(?!\s+(?:say|said|asked?))|"
+    r"\battendees\b|\battendance\b|\bwho\s+(?:all\s+)?(?:attended|came|turned\s+up)\b|"
+    r"\b(?:attended|present)\s*(?:at\b.*)?\?*$"
+)
+"""As asked in lower case."""
+_OFFICERS = re.compile(r"\b(?:officers?|in\s+attendance|also)\b", re.IGNORECASE)
+_MEMBERS = re.compile(r"\b(?:members?|councillors?|cllrs?)\b", re.IGNORECASE)
+_LINE = re.compile(
+    r"\s*(also\s+(?:present|attended|in\s+attendance)|in\s+attendance|officers?\s+(?:present|in\s+attendance)|"
+    r"present|attended|attendees|members\s+present)\b\s*:?",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r"\bin\s+attendance\b|\balso\b|\bofficers?\b", re.IGNORECASE)
+_LISTED = re.compile(r"\b(?:present|attendees|attendance|attended|members|officers)\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:virtual(?:ly)?|remote(?:ly)?|online|by\s+(?:video[\s-]?(?:link|call|conference)|telephone|phone)|"
+    r"dial(?:l?ed)?\s+in|via\s+(?:teams|zoom|video\w*))\b",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(
+    r"\b(?:join\w*|connect\w*|attend\w*|present|there|took\s+part|taking\s+part|dial\w*|"
+    r"(?:was|were)\s+(?:on|virtual\w*|remote\w*))\b",
+    re.IGNORECASE,
+)
+_SOMEONE = re.compile(r"\b(?:who|anyone|anybody|which|names?|members?|councillors?|officers?|people)\b", re.IGNORECASE)
+_TITLED = re.compile(r"\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+(?:[A-Z][\w.'’-]*\s+){0,2}?([A-Z][\w’'-]+)\b")
+_WAS_THERE = re.compile(
+    r"\b(?:attend(?:ed|ing)?|present|there|at\s+the\s+(?:\w+\s+){0,4}?meeting|apolog\w*|virtual\w*|remote\w*|absent|"
+    r"turn(?:ed)?\s+up)\b",
+    re.IGNORECASE,
+)
+_NOT_THERE = re.compile(r"\b(?:visit|survey|meeting\s+(?:was|took))", re.IGNORECASE)
+_LABEL = re.compile(r"\(?\s*(?:agenda\s+)?item\s+\d+\w?\s*\)?\.?", re.IGNORECASE)
+
+
+def is_label(text: str) -> bool:
+    """Whether a paragraph only gives an item's number on the agenda: "(Item 4)"."""
+    return _LABEL.fullmatch(text.strip()) is not None
+
+
+def names_apart(text: str) -> list[str]:
+    """The entries of a line of names: at commas, semicolons, bars, and where "and" or "with" leads to the next name."""
+    return re.split(
+        r",\s+(?:and\s+)?|;\s+(?:also\s+)?|\n| \| |"
+        r"\s+(?:and|with)\s+(?:with\s+them\s+)?(?=(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Prof)\b)",
+        text,
+    )
+
+
+def present(case: Case, paper: Paper) -> Draft | None:
+    """Those present at the meeting, or in attendance where officers are asked for, as the minutes list them; None
+    where neither is asked for or listed.
+    """
+    text = case.query.text
+    if not _PRESENT.search(text.lower()):
+        return None
+    others = bool(_OFFICERS.search(text)) and not _MEMBERS.search(text)
+    everyone = not others and not _MEMBERS.search(text)
+    kinds = (True,) if others else (False, True) if everyone else (False,)
+    blocks = [n for kind in kinds for n in _listed(paper, kind)]
+    if not blocks:
+        return None
+    quotes = tuple(Quote(paper.id, paper.locator(n), paper.blocks[n].text) for n in blocks)
+    names = "; ".join(q.text.rstrip(" ;.") for q in quotes)
+    body = tuple(Line(q.text, (k,)) for k, q in enumerate(quotes)) if len(quotes) > 1 else ()
+    return Draft(AnswerKind.PEOPLE, Line(shortened(names, MOST_WORDS) + ".", tuple(range(len(quotes)))), quotes, body)
+
+
+def _listed(paper: Paper, others: bool) -> list[int]:
+    """The blocks that list those present (`others`: those in attendance): lines that say so, what such a line leads,
+    else what stands under a heading that says so.
+    """
+    front = range(min(FRONT, len(paper.blocks)))
+    lines: list[int] = []
+    for n in front:
+        label = _LINE.match(paper.blocks[n].text)
+        if paper.blocks[n].kind is BlockKind.HEADING or not label or bool(_OTHERS.search(label.group())) != others:
+            continue
+        if len(paper.blocks[n].text.split()) > len(label.group().split()):
+            lines.append(n)
+        else:
+            lines += _led(paper, n)
+    if lines:
+        return lines
+    return [
+        n
+        for n in front
+        if (heading := (paper.blocks[n].headings or ("",))[-1])
+        and _LISTED.search(heading)
+        and bool(_OTHERS.search(heading)) == others
+        and _names(paper.blocks[n])
+    ]
+
+
+def _led(paper: Paper, lead: int) -> list[int]:
+    """The bullets that a line such as "Also attended:" leads."""
+    out = []
+    for n in range(lead + 1, len(paper.blocks)):
+        if paper.blocks[n].kind is not BlockKind.BULLET:
+            break
+        out.append(n)
+    return out
+
+
+def _names(block: Block) -> bool:
+    """Whether a block lists names and tells no story: it is no sentence."""
+    return block.kind is not BlockKind.HEADING and not re.search(r"\b(?:was|were|had|welcomed)\b", block.text)
+
+
+def remotely(case: Case, paper: Paper) -> Draft | None:
+    """Those the minutes say joined from elsewhere; None where that is not asked or nobody is named so."""
+    text = case.query.text
+    if not (_ELSEWHERE.search(text) and _SOMEONE.search(text) and _JOINED.search(text)):
+        return None
+    found = [
+        (n, part.strip(" ;."))
+        for n, block in enumerate(paper.blocks[:_REACH])
+        if block.kind is not BlockKind.HEADING and _ELSEWHERE.search(block.text)
+        for part in ([block.text] if block.kind is BlockKind.BULLET else split_sentences(block.text))
+        if _ELSEWHERE.search(part) and names_someone(part) and not _NOT_THERE.search(part)
+    ]
+    return _told(paper, found, "; ") if found else None
+
+
+def one_person(case: Case, paper: Paper) -> Draft | None:
+    """Every list of the meeting that a person asked about stands in; None where no titled name is asked about so."""
+    text = case.query.text
+    asked = _TITLED.search(text)
+    if not asked or not _WAS_THERE.search(text) or re.search(r"\b(?:why|what|how|when)\b", text, re.IGNORECASE):
+        return None
+    surname = re.compile(rf"\b{re.escape(asked.group(1))}\b")
+    found: list[tuple[int, str]] = []
+    for n, block in enumerate(paper.blocks[:_REACH]):
+        heading = (block.headings or ("",))[-1]
+        if block.kind is BlockKind.HEADING or not surname.search(block.text):
+            continue
+        label = _LINE.match(block.text)
+        if not (label or re.search(r"\bapolog|\bpresent|\battend|\bdeclar", heading, re.IGNORECASE)):
+            continue
+        over = label.group().strip(" :") if label else heading
+        parts = names_apart(block.text) if label or "," in block.text else [block.text]
+        said = next((p for p in parts if surname.search(p)), block.text)
+        found.append((n, f"{over}: {_LINE.sub('', said, count=1).strip(' ;.:')}"))
+    return _told(paper, found, "; ") if found else None
+
+
+def _told(paper: Paper, found: list[tuple[int, str]], between: str) -> Draft:
+    quotes = tuple(Quote(paper.id, paper.locator(n), paper.blocks[n].text) for n, _ in found)
+    refs = tuple(range(len(quotes)))
+    said = between.join(dict.fromkeys(part for _, part in found)) + "."
+    body = tuple(Line(q.text, (k,)) for k, q in enumerate(quotes))
+    return Draft(AnswerKind.PEOPLE, Line(said, refs), quotes, body)

@@ -1,0 +1,241 @@
+"""What was decided: the resolution in its own words, with all its limbs and the words that close it.
+
+Minutes print a resolution in several paragraphs: "RESOLVED that the decision to:", (a), (b), "be ENDORSED." A limb
+alone is not what was decided, and neither is what was said before the vote.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from answers.answer import AnswerKind
+from answers.draft import Case, Draft, Line, Quote, shortened
+from corpus.chunk import Chunk, ChunkKind, Statement
+from corpus.paper import BlockKind, Kind, Paper
+from corpus.period import day_label
+from corpus.words import content_stems
+from retrieval.query import Concept
+from retrieval.rank import coverage, named, stem_set
+
+DECIDED = (Statement.RESOLVED, Statement.RECOMMENDED, Statement.NOTED)
+NAMED = 0.6  # of what the question names, in a decision with the title of its item
+HEADLINE_WORDS = 110  # a longer resolution is led up to, and stands whole in the body
+# Words of deciding and of who decides: they name no subject.
+_DECIDING = frozenset(
+    content_stems(
+        "agreed agree agreement resolved resolution resolutions decided decision decisions approved approve endorsed "
+        "endorse recommended recommendation noted outcome adopted passed voted vote committee panel commission "
+        "board cabinet council meeting action actions meet previous last correct record "
+        "signed formally actually members taken made"
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One decision as printed.
+
+    blocks  its paragraphs in order, positions in the paper from 0
+    title   of the item it was made under; "" where the minutes have none
+    statement   resolved, recommended or noted
+    """
+
+    paper: Paper
+    blocks: tuple[int, ...]
+    title: str
+    statement: Statement
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Each paragraph as printed; its limbs with the letter or number they are counted by."""
+        first, *limbs = self.blocks
+        return (self.paper.blocks[first].text, *(_line(self.paper, n) for n in limbs))
+
+    @property
+    def text(self) -> str:
+        """All of it on one line."""
+        return " ".join(self.lines)
+
+
+def decision(case: Case) -> Draft | None:
+    """The decision that the question names, or every decision of the meeting where it names no subject.
+
+    None where no decision on the shelf speaks of it: what was said about it is then all there is.
+    """
+    if not _subject(case):
+        return every_decision(case)
+    found = best_decision(case, frozenset())
+    return None if found is None else _draft(case, found)
+
+
+def best_decision(case: Case, aside: frozenset[str]) -> Decision | None:
+    """The decision that names most of the question, `aside` (stems) counted as named; None where none names enough."""
+    scored = [(_score(case, d, aside), n, d) for n, d in enumerate(_near(case))]
+    best = max(scored, key=lambda s: (s[0], -s[1]), default=None)
+    if best is None or _named_share(case, best[2], aside) < NAMED:
+        return None
+    return best[2]
+
+
+def _near(case: Case) -> Iterator[Decision]:
+    """The decisions of the minutes that the first hits are from, each once."""
+    for paper in dict.fromkeys(h.chunk.paper for h in case.hits[:20]):
+        if case.shelf[paper].metadata.kind is Kind.MINUTES:
+            yield from decisions_of(case, paper)
+
+
+def decisions_of(case: Case, paper_id: str) -> tuple[Decision, ...]:
+    """Every decision that a paper prints, in its order."""
+    paper = case.store.paper(paper_id, case.finding.scope)
+    titles = {i.number: i.title for i in paper.items}
+    runs: list[list[int]] = []
+    kinds: list[Statement] = []
+    last: Chunk | None = None
+    for chunk in sorted(case.store.chunks_of(paper_id, case.finding.scope), key=lambda c: c.position):
+        if chunk.statement not in DECIDED or chunk.kind is ChunkKind.ROW:
+            last = None
+            continue
+        if last is not None and _goes_on(paper, runs[-1], last, chunk):
+            runs[-1] += [n for n in chunk.blocks if n not in runs[-1]]
+        else:
+            runs.append(list(chunk.blocks))
+            kinds.append(chunk.statement)
+        last = chunk
+    out = []
+    for run, kind in zip(runs, kinds, strict=True):
+        blocks = tuple(_closed(paper, run))
+        item = paper.blocks[run[0]].item
+        heading = (paper.blocks[run[0]].headings or ("",))[-1]
+        out.append(Decision(paper, blocks, titles.get(item or "", "") or heading, kind))
+    return tuple(out)
+
+
+def _goes_on(paper: Paper, run: list[int], last: Chunk, chunk: Chunk) -> bool:
+    """Whether a chunk is more of the same decision: further limbs of the list that its lead opened."""
+    here = paper.blocks[chunk.blocks[0]]
+    lead = paper.blocks[run[0]]
+    same = (here.item, here.headings) == (lead.item, lead.headings) and chunk.statement is last.statement
+    limb = here.kind is BlockKind.BULLET or chunk.blocks[0] in run
+    return same and limb and chunk.blocks[0] - run[-1] <= 1
+
+
+def _closed(paper: Paper, run: list[int]) -> list[int]:
+    """The paragraphs of a decision with the words that close it after its limbs: "be ENDORSED."."""
+    after = run[-1] + 1
+    if after < len(paper.blocks) and not re.search(r"[.!?][”\"']?$", paper.blocks[run[-1]].text.rstrip()):
+        block = paper.blocks[after]
+        if (
+            block.item == paper.blocks[run[0]].item
+            and block.kind is BlockKind.PARAGRAPH
+            and block.text[:1].islower()
+            and len(block.text.split()) <= 25
+        ):
+            return [*run, after]
+    return run
+
+
+def _line(paper: Paper, n: int) -> str:
+    block = paper.blocks[n]
+    counted = block.kind is BlockKind.BULLET and block.marker is not None and any(c.isalnum() for c in block.marker)
+    return f"{block.marker} {block.text}" if counted and block.marker != "o" else block.text
+
+
+def _subject(case: Case) -> tuple[Concept, ...]:
+    """What the question names besides the deciding and who decides."""
+    # the body's own name and the field's word for its acts name no subject
+    bodies = stem_set(" ".join(case.shelf[h.chunk.paper].metadata.body or "" for h in case.hits[:5]))
+    return tuple(
+        c for c in case.query.concepts if not set(c.alternatives[0]) <= _DECIDING | bodies and not c.asked.isdigit()
+    )
+
+
+def _named_share(case: Case, made: Decision, aside: frozenset[str]) -> float:
+    words = stem_set(f"{made.title} {made.text}") | _DECIDING | aside
+    return coverage(case.query, case.finding.weights, words)
+
+
+def _score(case: Case, made: Decision, aside: frozenset[str]) -> float:
+    """How well a decision fits: what it names, what its item's title names, how near its passage was found, its
+    meeting's date.
+    """
+    subject = _subject(case)
+    title = stem_set(made.title)
+    titled = sum(named(c, title) for c in subject) / len(subject) if subject else 0.0
+    found = max((h.score for h in case.hits if _within(h.chunk, made)), default=0.0)
+    meeting = made.paper.metadata.date
+    asked = (*case.query.papers_of, *case.query.periods)
+    met = meeting is not None and any(p.first_day <= meeting <= p.last_day for p in asked)
+    return _named_share(case, made, aside) + 0.5 * titled + 0.2 * found + (0.4 if met else 0.0)
+
+
+def _within(chunk: Chunk, made: Decision) -> bool:
+    return chunk.paper == made.paper.id and bool(set(chunk.blocks) & set(made.blocks))
+
+
+def _draft(case: Case, made: Decision) -> Draft:
+    quotes = _quotes(made)
+    words = made.text.split()
+    title = f"{made.title.rstrip(' :.')}: " if set(content_stems(made.title)) - stem_set(made.text) else ""
+    headline = f"{title}{shortened(made.text, HEADLINE_WORDS)}"
+    body = tuple(Line(line, (n,)) for n, line in enumerate(made.lines))
+    whole = len(made.blocks) > 1 or len(words) > HEADLINE_WORDS
+    refs = tuple(range(len(quotes)))
+    strength = _named_share(case, made, frozenset())
+    return Draft(
+        AnswerKind.DECISION,
+        Line(headline, refs),
+        quotes,
+        body if whole else (Line(f"“{made.text}”", refs),),
+        strength=strength,
+    )
+
+
+def _quotes(made: Decision) -> tuple[Quote, ...]:
+    return tuple(Quote(made.paper.id, made.paper.locator(n), made.paper.blocks[n].text) for n in made.blocks)
+
+
+_DECISIONS = re.compile(r"\b(?:decisions?|decided|resol\w+|actions?|agreed|approved)\b", re.IGNORECASE)
+_REPORT = re.compile(r"\b(?:report|review|plan|strategy|audit|survey|inspection)\b", re.IGNORECASE)
+_MINUTES = re.compile(
+    r"\bminutes\b.*\b(?:agreed|approved|signed|correct|confirmed|accepted)\b|"
+    r"\b(?:agree|approve|sign|confirm)\w*\b.*\bminutes\b",
+    re.IGNORECASE,
+)
+
+
+def every_decision(case: Case) -> Draft | None:
+    """Every decision of one meeting; None where the question names a subject of its own, or does not tell which
+    meeting.
+    """
+    text = case.query.text
+    if not _DECISIONS.search(text) or _REPORT.search(text) or _subject(case):
+        return None
+    asked = (*case.query.papers_of, *case.query.periods)
+    minutes = [
+        x.id
+        for x in case.shelf.values()
+        if x.metadata.kind is Kind.MINUTES
+        and (not asked or x.metadata.date and any(p.first_day <= x.metadata.date <= p.last_day for p in asked))
+        and (not case.query.authorities or x.metadata.authority in case.query.authorities)
+    ]
+    if len(minutes) != 1:
+        return None
+    only_actions = re.search(r"\bactions?\b", text, re.IGNORECASE) is not None
+    made = [d for d in decisions_of(case, minutes[0]) if d.statement is Statement.RESOLVED or not only_actions]
+    if _MINUTES.search(text):  # "were the minutes agreed?": one decision, of the minutes before
+        made = [d for d in made if re.search(r"\bminutes\b", f"{d.text} {d.title}", re.IGNORECASE)]
+    if len(made) < 2:
+        return _draft(case, made[0]) if made else None
+    quotes = tuple(q for d in made for q in _quotes(d))
+    lines = "\n".join(f"{n}. {d.title}: {d.text}" for n, d in enumerate(made, start=1))
+    refs = tuple(range(len(quotes)))
+    meeting = made[0].paper.metadata
+    where = " of ".join(p for p in (meeting.body, day_label(meeting.date) if meeting.date else None) if p)
+    return Draft(
+        AnswerKind.DECISION,
+        Line(f"{where or 'The meeting'}: {len(made)} decisions, in the order of the minutes.", refs),
+        quotes,
+        (Line(lines, refs),),
+    )

@@ -1,0 +1,147 @@
+"""When a body meets next: what its minutes say of the next meeting, and nothing that was only promised for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from answers.answer import AnswerKind
+from answers.draft import Case, Draft, Line, Quote
+from corpus.paper import BlockKind, Kind, Paper
+from corpus.scope import Listing
+from corpus.sentences import split_sentences
+from corpus.words import content_stems
+from retrieval.rank import periods_in, stem_set
+
+_ASKED = re.compile(
+    r"\bnext\s+(?:\w+\s+){0,9}?meeting\b|\bmeet(?:s|ing)?\s+(?:\w+\s+)?(?:next|again)\b|\bnext\s+meets?\b|"
+    r"\bnext\s+(?:panel|committee|commission|board|cabinet)\b",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    r"\b(?:when|what|which)\b.*\b(?:when|date|day|time|next|again)\b|^\s*(?:date|day|time)?\s*(?:of\s+)?(?:the\s+)?next\b|"
+    r"\bwhen\b|\bdate\s+of\b",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(
+    r"\bnext\b[^.]{0,60}\bmeeting\b|\bmeeting\b[^.]{0,40}\bnext\b|\bmeets?\s+(?:next|again)\b", re.IGNORECASE
+)
+_HEADED = re.compile(r"\b(?:next|future)\s+meetings?\b", re.IGNORECASE)
+_DAY = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,8}\b|\b[A-Z][a-z]{2,8}\s+\d{1,2}(?:st|nd|rd|th)?\b"
+)
+MOST = 3  # bodies named at once
+
+
+def next_meeting(case: Case) -> Draft | None:
+    """The sentence that dates the next meeting, of the body asked about or of each; None where none is asked for or
+    no minutes date it.
+    """
+    text = case.query.text
+    if not _ASKED.search(text) or not _WHEN.search(text) or _of_business(case):
+        return None
+    found = [(x, quote) for x in _papers(case) if (quote := _dated(case.store.paper(x.id, case.finding.scope)))]
+    if not found:
+        return None
+    quotes = tuple(q for _, q in found[:MOST])
+    several = len(quotes) > 1
+    said = [f"{_name(x)}: {q.text}" if several else q.text for x, q in found[:MOST]]
+    body = tuple(Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes))
+    return Draft(AnswerKind.PASSAGE, Line(" ".join(said), tuple(range(len(quotes)))), quotes, body)
+
+
+def _of_business(case: Case) -> bool:
+    """Whether the question names business of the next meeting: that is told by what was said, not by its date."""
+    names = stem_set(" ".join(f"{x.metadata.body or ''} {x.metadata.authority or ''}" for x in case.shelf.values()))
+    usual = names | set(
+        content_stems(
+            "next meeting meet meets again date day time held hold scheduled panel committee "
+            "commission board cabinet council scrutiny start venue"
+        )
+    )
+    return any(not set(c.alternatives[0]) <= usual for c in case.query.concepts)
+
+
+def _papers(case: Case) -> list[Listing]:
+    """The minutes asked about: those of the date or body that the question names, the latest of each body first."""
+    query = case.query
+    asked = (*query.papers_of, *query.periods)
+    minutes = [
+        x
+        for x in case.shelf.values()
+        if x.metadata.kind in (Kind.MINUTES, Kind.AGENDA)
+        and (not query.authorities or x.metadata.authority in query.authorities)
+        and (not asked or x.metadata.date and any(p.first_day <= x.metadata.date <= p.last_day for p in asked))
+    ]
+    words = set(content_stems(query.text))
+    general = set(content_stems("panel committee commission board cabinet council next meeting date"))
+    own = [x for x in minutes if words & (set(content_stems(x.metadata.body or "")) - general)]
+    latest: dict[tuple[str | None, str | None], Listing] = {}
+    for x in sorted(own or minutes, key=lambda x: x.metadata.date.toordinal() if x.metadata.date else 0):
+        latest[x.metadata.authority, x.metadata.body] = x
+    return sorted(latest.values(), key=lambda x: -(x.metadata.date.toordinal() if x.metadata.date else 0))
+
+
+def _name(paper: Listing) -> str:
+    return ", ".join(p for p in (paper.metadata.authority, paper.metadata.body) if p)
+
+
+def _dated(paper: Paper) -> Quote | None:
+    """The last sentence of a paper that dates the next meeting."""
+    found = list(_sentences(paper))
+    return found[-1] if found else None
+
+
+def _sentences(paper: Paper) -> Iterator[Quote]:
+    for n, block in enumerate(paper.blocks):
+        if block.kind is BlockKind.HEADING or block.table is not None:
+            continue
+        headed = bool(block.headings) and bool(_HEADED.search(block.headings[-1]))
+        for sentence in split_sentences(block.text):
+            if (headed or _NEXT.search(sentence)) and _DAY.search(sentence) and (headed or periods_in(sentence)):
+                yield Quote(paper.id, paper.locator(n), sentence)
+
+
+_TIMES_ASKED = re.compile(
+    r"\b(?:what\s+time|when|how\s+long)\b.*\bmeeting\b.*\b(?:start|begin|began|open|finish|end|close|conclude|last|go\s+on)|"
+    r"\b(?:start|end|finish|closing)(?:ing)?\s+time\b|\bhow\s+long\s+(?:was|were)\s+the\s+meeting\b|\bduration\s+of\s+the\s+meeting\b",
+    re.IGNORECASE,
+)
+_TIMES_TOLD = re.compile(
+    r"\b(?:began|started|commenced|opened|ended|closed|concluded|finished|rose|duration|start(?:ing)?\s+time|meeting\s+started|"
+    r"held\s+at)\b",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|noon)\b|\b\d{1,2}[.:]\d\d\b", re.IGNORECASE)
+
+
+def meeting_times(case: Case) -> Draft | None:
+    """When a meeting began and ended, as its minutes print it; None where that is not asked or more than one meeting
+    could be meant.
+    """
+    if not _TIMES_ASKED.search(case.query.text) or _ASKED.search(case.query.text):
+        return None
+    papers = [x for x in _papers(case) if x.metadata.kind is Kind.MINUTES]
+    if len(papers) != 1:
+        return None
+    paper = case.store.paper(papers[0].id, case.finding.scope)
+    quotes = tuple(_timed(paper))
+    if not quotes:
+        return None
+    refs = tuple(range(len(quotes)))
+    return Draft(
+        AnswerKind.PASSAGE,
+        Line(" ".join(q.text for q in quotes), refs),
+        quotes,
+        tuple(Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes)),
+    )
+
+
+def _timed(paper: Paper) -> Iterator[Quote]:
+    for n, block in enumerate(paper.blocks):
+        headed = bool(block.headings) and bool(re.search(r"\bduration\b", block.headings[-1], re.IGNORECASE))
+        if block.kind is BlockKind.HEADING or block.table is not None or len(block.text.split()) > 60:
+            continue
+        for sentence in split_sentences(block.text):
+            if _CLOCK.search(sentence) and (headed or _TIMES_TOLD.search(sentence)) and not _NEXT.search(sentence):
+                yield Quote(paper.id, paper.locator(n), sentence)

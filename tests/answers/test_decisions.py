@@ -1,0 +1,135 @@
+"""A resolution is given with all its limbs, under the item it was made; what was not decided is not explained."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from answers.answer import AnswerKind, Status
+from answers.ask import answer_question
+from corpus.store import Store
+
+MINUTES = """\
+# Marlshire Council
+
+# Minutes of the Transport Committee
+
+Date: Tuesday, 14 January 2025
+
+PRESENT: Mrs A Vale (Chair), Mr B Stone (Vice-Chair) and Dr C Reed
+
+## 1. Minutes of the last meeting
+
+The Committee agreed the minutes of its meeting of 5 November 2024, in which "three night buses" was to read "two".
+
+## 2. Night Buses: First-Year Review
+
+(1) Ms Dale presented the review.
+
+(2) Mr Stone asked whether drivers had been consulted. Ms Dale said that they had, in May 2024.
+
+(3) Mr Stone proposed that the routes be cut. The motion was put to the vote and LOST by 4 votes to 5.
+
+(4) RESOLVED that:
+
+(a) the review be NOTED;
+
+(b) a further report on drivers be brought in September 2025; and
+
+(c) the Cabinet Member be asked to write to the operator.
+
+## 3. Charging Policy for Car Parks
+
+(1) RESOLVED that the decision proposed to be taken by the Cabinet Member to:
+
+(a) adopt the Charging Policy for Car Parks from 1 April 2025; and
+
+(b) vary the charges each year,
+
+be ENDORSED.
+
+## 4. Any other business
+
+The meeting began at 10.00 am and ended at 12.52 pm. The next meeting will be held on Tuesday, 11 March 2025.
+"""
+REVIEW = (
+    "Night Buses: First-Year Review: RESOLVED that: (a) the review be NOTED; (b) a further report on drivers be "
+    "brought in September 2025; and (c) the Cabinet Member be asked to write to the operator."
+)
+POLICY = (
+    "RESOLVED that the decision proposed to be taken by the Cabinet Member to: (a) adopt the Charging Policy for Car "
+    "Parks from 1 April 2025; and (b) vary the charges each year, be ENDORSED."
+)
+
+
+@pytest.fixture
+def shelf(minutes_of: Callable[[str, str, date], Store]) -> Store:
+    return minutes_of(MINUTES, "Transport Committee", date(2025, 1, 14))
+
+
+def test_every_limb_in_order(shelf: Store) -> None:
+    answer = answer_question("What was agreed about the night buses review in January 2025?", shelf)
+    assert (answer.kind, answer.headline) == (AnswerKind.DECISION, REVIEW)
+    assert [c.quote for c in answer.citations] == [
+        "RESOLVED that:", "the review be NOTED;", "a further report on drivers be brought in September 2025; and",
+        "the Cabinet Member be asked to write to the operator.",
+    ]
+
+
+def test_the_words_that_close_a_resolution_belong_to_it(shelf: Store) -> None:
+    assert answer_question("What did the committee resolve on the charging policy?", shelf).headline.endswith(POLICY)
+
+
+def test_all_decisions_of_a_meeting(shelf: Store) -> None:
+    answer = answer_question("What decisions were made on 14 January 2025?", shelf)
+    assert answer.headline == "Transport Committee of 14 January 2025: 3 decisions, in the order of the minutes."
+    assert [line[:3] for line in answer.body.split("\n")[:3]] == ["1. ", "2. ", "3. "]
+
+
+def test_the_minutes_of_the_last_meeting(shelf: Store) -> None:
+    answer = answer_question("Were the previous minutes agreed?", shelf)
+    assert "agreed the minutes of its meeting of 5 November 2024" in answer.headline
+    assert "RESOLVED" not in answer.headline
+
+
+@pytest.mark.parametrize("question", [
+    "Why did the committee throw out the charging policy for car parks?",
+    "Why was the charging policy for car parks rejected?",
+])
+def test_what_was_not_decided_is_put_right(shelf: Store, question: str) -> None:
+    answer = answer_question(question, shelf)
+    assert answer.status is Status.NOT_FOUND
+    assert answer.headline == f"The papers do not say so: they print “{POLICY}” (Charging Policy for Car Parks)."
+    assert answer.citations == ()
+
+
+def test_what_was_decided_is_no_false_premise(shelf: Store) -> None:
+    answer = answer_question("Why did the committee endorse the charging policy for car parks?", shelf)
+    assert not answer.headline.startswith("The papers do not say so")
+
+
+@pytest.mark.parametrize(("question", "headline"), [
+    ("When is the next meeting?", "The next meeting will be held on Tuesday, 11 March 2025."),
+    ("when does the transport committee meet next", "The next meeting will be held on Tuesday, 11 March 2025."),
+    ("What time did the meeting finish?", "The meeting began at 10.00 am and ended at 12.52 pm."),
+])
+def test_when_it_meets(shelf: Store, question: str, headline: str) -> None:
+    assert answer_question(question, shelf).headline == headline
+
+
+def test_business_of_the_next_meeting_is_no_date(shelf: Store) -> None:
+    assert "11 March" not in answer_question("When is the report on drivers due, at the next meeting?", shelf).headline
+
+
+def test_the_answer_follows_the_question(shelf: Store) -> None:
+    answer = answer_question("Who asked whether drivers had been consulted, and what was the answer?", shelf)
+    assert answer.headline.endswith(
+        "Mr Stone asked whether drivers had been consulted. Ms Dale said that they had, in May 2024."
+    )
+
+
+def test_what_became_of_a_motion(shelf: Store) -> None:
+    answer = answer_question("Who proposed cutting the night bus routes, and what happened?", shelf)
+    assert answer.headline.endswith("The motion was put to the vote and LOST by 4 votes to 5.")
