@@ -15,7 +15,6 @@ from retrieval.rank import coverage, stem_set
 from retrieval.search import Hit
 
 CANDIDATES = 16
-RUNNING = 0.6  # of what the question names, around a list that runs on in a sentence
 WHOLE_WORDS = 230  # a list up to this long is given whole
 
 
@@ -34,7 +33,7 @@ def whole_list(case: Case) -> Draft | None:
     if not choices:
         return None
     _, hit, lead, entries = max(choices, key=lambda c: c[0])
-    if _named_by(case, hit, lead, entries) < RUNNING:
+    if _named_by(case, hit, lead, entries) < case.bars.listed:
         return None
     paper = case.store.paper(hit.chunk.paper, case.finding.scope)
     quotes = [Quote(paper.id, paper.locator(n), paper.blocks[n].text) for n in (*lead, *entries)]
@@ -75,7 +74,7 @@ def _running_list(case: Case) -> Draft | None:
                     e.strip(" ,.:") for e in re.split(r";\s*(?:and\b:?)?\s*|,\s+and:\s*", rest) if e.strip(" ,.:")
                 ]
                 around = stem_set(f"{sentence} {hit.chunk.text} {hit.chunk.context}")
-                if colon and len(entries) == query.count and coverage(query, weights, around) >= RUNNING:
+                if colon and len(entries) == query.count and coverage(query, weights, around) >= case.bars.listed:
                     quote = Quote.of_chunk(hit.chunk, sentence)
                     items = "\n".join(f"{n}. {e}" for n, e in enumerate(entries, start=1))
                     return Draft(
