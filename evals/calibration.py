@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cache
+from typing import Any
 
 from answers.answer import Answer, Status
 from answers.bars import BARS, Bars
@@ -81,8 +82,8 @@ class Asked:
     set: str
 
 
-AnswersAt = Callable[[Bars], Sequence[Answer]]
-"""The answers to all questions, in their order, held to these bars."""
+AnswerAt = Callable[[int, Bars], Answer]
+"""The answer to one question, by its position from 0, held to these bars."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +124,54 @@ class Calibration:
     curve: tuple[tuple[float, Spent], ...]
 
 
-def calibrate(asked: Sequence[Asked], answers_at: AnswersAt, wrong_costs: float) -> Calibration:
+class Watched(Bars):
+    """Bars that note which of them are looked at: an answer depends on no other."""
+
+    __slots__ = ("_seen",)
+
+    def __init__(self, bars: Bars) -> None:
+        for field in fields(Bars):
+            object.__setattr__(self, field.name, getattr(bars, field.name))
+        object.__setattr__(self, "_seen", {})
+
+    def __getattribute__(self, name: str) -> Any:
+        value = object.__getattribute__(self, name)
+        if isinstance(value, float):
+            object.__getattribute__(self, "_seen")[name] = value
+        return value
+
+    def seen(self) -> dict[str, float]:
+        """The bars that were looked at, and what they were."""
+        return dict(object.__getattribute__(self, "_seen"))
+
+
+class _Outcomes:
+    """What becomes of each question under any bars, worked out only where no earlier answer settles it."""
+
+    def __init__(self, asked: Sequence[Asked], answer_at: AnswerAt) -> None:
+        self._asked, self._answer_at = asked, answer_at
+        self._known: list[list[tuple[dict[str, float], tuple[Outcome, bool]]]] = [[] for _ in asked]
+
+    def of(self, n: int, bars: Bars) -> tuple[Outcome, bool]:
+        """The outcome of the n-th question, and whether it was answered at all."""
+        for seen, known in self._known[n]:
+            if all(getattr(bars, name) == value for name, value in seen.items()):
+                return known
+        watched = Watched(bars)
+        answer = self._answer_at(n, watched)
+        found = (judge_values(self._asked[n].question, answer), answer.status is Status.ANSWERED)
+        self._known[n].append((watched.seen(), found))
+        return found
+
+
+def calibrate(asked: Sequence[Asked], answer_at: AnswerAt, wrong_costs: float) -> Calibration:
     """Choose and measure, every way of leaving out that the questions allow: papers, sets where several, fifths."""
+    outcomes = _Outcomes(asked, answer_at)
 
     @cache
     def told(moves: Moves) -> tuple[tuple[Outcome, bool], ...]:
-        answers = answers_at(moves.bars())
-        return tuple((judge_values(one.question, answer), answer.status is Status.ANSWERED)
-                     for one, answer in zip(asked, answers, strict=True))
+        bars = moves.bars()
+        return tuple(outcomes.of(n, bars) for n in range(len(asked)))
 
     def spent(moves: Moves, part: Sequence[int]) -> Spent:
         found = told(moves)

@@ -34,7 +34,7 @@ from evals.result import (
     read_floors,
     write_json,
 )
-from evals.run import PAPERS, answers_at, explained, fill, fingerprint, looked_up, paper_names, run, store_of
+from evals.run import PAPERS, answer_at, explained, fill, fingerprint, looked_up, paper_names, run, store_of
 from evals.slices import paper_changes
 from evals.terminal import line, show, show_calibration
 
@@ -203,7 +203,7 @@ def _calibrate(
             kept = cache and (cache if number == 0 else cache / "also")
             looked += looked_up(asked, stores.enter_context(store_of(papers, kept, fill)))
         asked_all = [Asked(question, name) for name, asked, _ in sets for question in asked]
-        found = calibrate(asked_all, answers_at(looked), wrong_costs)
+        found = calibrate(asked_all, answer_at(looked), wrong_costs)
     write_json(out / "calibration.json", as_kept(found, [(fingerprint(p), fingerprint_of(a)) for _, a, p in sets]))
     _write(out / "calibration.html", calibration_page(found))
     show_calibration(console, found)

@@ -25,7 +25,7 @@ from corpus.errors import EvalError
 from corpus.scope import Listing
 from corpus.store import Store
 from evals.asking import FindHits, Found, Progress, Times, ask_all
-from evals.calibration import AnswersAt
+from evals.calibration import AnswerAt
 from evals.gaps import Shelved, gap
 from evals.question import Question
 from evals.result import Judged, Result
@@ -97,9 +97,9 @@ def explained(question: Question, papers: Path, cache: Path | None) -> tuple[Exp
         return told, result.judged[0], {paper.id: paper for paper in store.listing()}
 
 
-def answers_at(looked: Sequence[Looked]) -> AnswersAt:
-    """The answers to what was looked up, under any bars; the stores it was looked up in have to be open."""
-    return lambda bars: [answer_looked(one, bars) for one in looked]
+def answer_at(looked: Sequence[Looked]) -> AnswerAt:
+    """The answer to what was looked up, under any bars; the stores it was looked up in have to be open."""
+    return lambda n, bars: answer_looked(looked[n], bars)
 
 
 def looked_up(questions: Sequence[Question], store: Store) -> tuple[Looked, ...]:

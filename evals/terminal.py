@@ -73,8 +73,8 @@ def show_calibration(console: Console, found: Calibration) -> None:
         table.add_row(*total_row(scheme, found.wrong_costs))
         console.print(table)
     row = dict(zip(HEAD, fold_row(found.chosen, found.wrong_costs), strict=True))
-    line(console, f"chosen on everything, measured there too: {row[HEAD[2]]}; wrong {row['wrong']}, "
-                  f"refused {row['refused']}, cost {row['cost']}")
+    line(console, f"chosen on everything, and measured there too: {row[HEAD[2]]}")
+    line(console, f"  wrong {row['wrong']}, refused {row['refused']}, cost {row['cost']}")
 
 
 def line(console: Console, text: str, style: str = "") -> None:
