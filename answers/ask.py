@@ -51,7 +51,7 @@ def look_up(
         for leg in legs_of(full, _authorities(case.shelf), case.shelf)
     )
     asked = parts_of(full)
-    several = not legs and len(asked) > 1 and case.query.wanted is Wanted.FIGURE
+    several = len(asked) > 1 and case.query.wanted is Wanted.FIGURE
     parts = tuple((p, _case(p, store, asked[:n], scope, known)[0]) for n, p in enumerate(asked)) if several else ()
     return Looked(question, full, case, legs, parts, scope, known)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 
 from answers.abstention import Refusal
 from answers.draft import Draft
@@ -76,8 +77,7 @@ def _facts(told: Explanation) -> Iterator[str]:
 
 
 def _bars(told: Explanation) -> str:
-    names = ("figure", "slotted", "named_whole", "undated", "series", "listed", "passage", "name")
-    return ", ".join(f"{name} {getattr(told.bars, name):g}" for name in names)
+    return ", ".join(f"{bar.name} {getattr(told.bars, bar.name):g}" for bar in fields(told.bars))
 
 
 def _rooms(told: Explanation) -> Iterator[str]:
@@ -104,10 +104,10 @@ def _gave(step: Step) -> str:
 def _verdict(told: Explanation, judged: Judged) -> Iterator[str]:
     yield ""
     yield "CHECKED"
-    for quote, stands in told.checked:
-        yield f"  {'stands' if stands else 'DOES NOT STAND'}: {_short(quote)}"
-    if not told.checked:
-        yield "  nothing to check: no quote was to be cited"
+    for claim in told.answer.claims:
+        yield f"  {'stands' if claim.supported else 'DOES NOT STAND'}: {_short(claim.text)}"
+    if not told.answer.claims:
+        yield "  nothing to check: nothing is claimed"
     question, verdict = judged.question, judged.verdict
     yield ""
     yield f"WANTED  {question.answer}"

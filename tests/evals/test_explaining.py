@@ -76,6 +76,6 @@ def test_what_reading_lost_is_the_last_line(store: Store, question: Make) -> Non
     result, _ = ask_all([asked], lambda _: told.answer, hits_in(store), "feed", None, gaps_in(store))
     lines = list(path_lines(told, result.judged[0], {p.id: p for p in store.listing()}))
     assert lines[-1] == "LOST    not ingested: “museums lent 99 films” does not stand in the paper as it was read"
-    assert "  nothing to check: no quote was to be cited" in lines
+    assert "  nothing to check: nothing is claimed" in lines
     looked = looked_up([asked], store)
     assert answer_at(looked)(0, told.bars) == told.answer
