@@ -19,8 +19,7 @@ from evals.curve import as_kept, calibration_page
 from evals.explaining import path_lines
 from evals.markdown import markdown_table, read_counts
 from evals.question import SAMPLE, Question, read_questions
-from evals.reading import COLUMNS as READ_COLUMNS
-from evals.reading import TRUTH, Read, readings, shares, shortfalls
+from evals.reading import TRUTH, readings, shortfalls
 from evals.repoint import pdf_pages, repoint
 from evals.report import html_report
 from evals.result import (
@@ -36,7 +35,7 @@ from evals.result import (
 )
 from evals.run import PAPERS, answer_at, explained, fill, fingerprint, looked_up, paper_names, run, store_of
 from evals.slices import paper_changes
-from evals.terminal import line, show, show_calibration
+from evals.terminal import fidelity_table, line, show, show_calibration
 
 RESULTS = Path(__file__).parent / "results"
 
@@ -135,26 +134,12 @@ def reading(
     """
     console = Console()
     found = list(readings(truth, papers or (PAPERS if truth == TRUTH else truth)))
-    console.print(_fidelity_table(found))
-    low = [line for each in found for line in shortfalls(each)]
-    for line in low:
-        _line(console, line, "bold red")
+    console.print(fidelity_table(found))
+    low = [short for each in found for short in shortfalls(each)]
+    for short in low:
+        line(console, short, "bold red")
     if gate and low:
         raise typer.Exit(1)
-
-
-def _fidelity_table(found: list[Read]) -> Table:
-    """The report as a table, a file a line; a file that could not be read has its reason."""
-    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False)
-    for name in READ_COLUMNS:
-        table.add_column(name, justify="left" if name == "file" else "right", overflow="fold")
-    for each in found:
-        if each.fidelity is None:
-            table.add_row(each.file, each.reason)
-            continue
-        printed = ["–" if s is None else f"{100 * s:.1f}" for s in shares(each.fidelity)]
-        table.add_row(each.file, str(each.fidelity.tables), *printed)
-    return table
 
 
 def _kept_table(results: Path) -> str:

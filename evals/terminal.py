@@ -1,4 +1,6 @@
-"""What `matters eval` says on a terminal of 80 columns: counts by type, stages, papers, halves, changes and falls."""
+"""What `matters eval` says on a terminal of 80 columns: counts by type, stages, papers, halves, changes and falls;
+the folds of a calibration, and how much of a paper came out.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +12,8 @@ from rich.table import Table
 from evals.asking import Times
 from evals.calibration import Calibration
 from evals.curve import HEAD, fold_row, total_row
+from evals.reading import COLUMNS as READ_COLUMNS
+from evals.reading import Read, shares
 from evals.report import COLUMNS, cells, kept
 from evals.result import ANSWERABLE, Change, Fall, Result, by_stage, by_type
 from evals.slices import PaperChange, by_paper, halves, whole
@@ -75,6 +79,20 @@ def show_calibration(console: Console, found: Calibration) -> None:
     row = dict(zip(HEAD, fold_row(found.chosen, found.wrong_costs), strict=True))
     line(console, f"chosen on everything, and measured there too: {row[HEAD[2]]}")
     line(console, f"  wrong {row['wrong']}, refused {row['refused']}, cost {row['cost']}")
+
+
+def fidelity_table(found: Sequence[Read]) -> Table:
+    """The report as a table, a file a line; a file that could not be read has its reason."""
+    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False)
+    for name in READ_COLUMNS:
+        table.add_column(name, justify="left" if name == "file" else "right", overflow="fold")
+    for each in found:
+        if each.fidelity is None:
+            table.add_row(each.file, each.reason)
+            continue
+        printed = ["–" if s is None else f"{100 * s:.1f}" for s in shares(each.fidelity)]
+        table.add_row(each.file, str(each.fidelity.tables), *printed)
+    return table
 
 
 def line(console: Console, text: str, style: str = "") -> None:
