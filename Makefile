@@ -21,10 +21,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # The browser that the browser tests drive.
 export MATTERS_CHROMIUM ?= /usr/bin/chromium
 
-.PHONY: help setup chat ingest evals unseen reading test check lint types layers gate pytest browser format bench papers pin clean
+.PHONY: help setup chat ingest evals calibrate unseen reading test check lint types layers gate pytest browser format bench papers pin clean
 
 help: ## name each target
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s  %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s  %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(STAMP) ## make .venv and install the pinned versions, once
 
@@ -45,6 +45,9 @@ ingest: setup ## put a folder of papers on the shelf: make ingest PAPERS=FOLDER
 
 evals: setup ## ask every question of the question sets, print the table, write the report
 	$(BIN)/matters eval $(EVALS)
+
+calibrate: setup ## choose the bars of refusal on both question sets with papers left out, and measure them there
+	$(BIN)/matters eval --calibrate --also evals/unseen/questions.jsonl evals/unseen/papers $(EVALS)
 
 unseen: setup ## the same of three papers in another council's manner; then `matters eval --markdown` has both
 	$(BIN)/matters eval --questions evals/unseen/questions.jsonl --papers evals/unseen/papers \

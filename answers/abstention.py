@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from answers.draft import Case, Draft, Quote, shortened
-from answers.figures import COVERAGE, fits
+from answers.figures import fits
 from answers.wording import figure_sentence
 from corpus.chunk import Chunk
 from corpus.fact import Fact
@@ -21,8 +21,6 @@ from retrieval.slots import RECENT
 from retrieval.wanted import Wanted
 
 UNIT_WORDS = {"GBP": "an amount of money", "%": "a percentage", "per 10,000": "a rate per 10,000"}
-PASSAGE_COVERAGE = 0.5  # of what the question names, in one passage with its headings
-SURE_COVERAGE = 0.34  # below this nothing on the shelf speaks of it at all
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +103,7 @@ def no_figure(case: Case) -> Refusal:
         f
         for f in case.facts
         if f.fact.value is None
-        and f.coverage >= COVERAGE
+        and f.coverage >= case.bars.figure
         and f.area
         and f.unit
         and (not query.periods or f.period >= 0.9)
@@ -114,7 +112,7 @@ def no_figure(case: Case) -> Refusal:
         fact = hidden[0].fact
         note = f" (“{fact.note}”)" if fact.note else ""
         return Refusal(f"The papers print “{fact.printed}” in place of this figure{note}: it is not given.")
-    near = [f for f in case.facts if f.coverage >= COVERAGE and f.fact.value is not None]
+    near = [f for f in case.facts if f.coverage >= case.bars.figure and f.fact.value is not None]
     in_unit = [f for f in near if f.unit > 0]
     in_area = [f for f in in_unit if f.area > 0]
     if query.periods and in_area:
@@ -184,9 +182,9 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
         if not (named(concept, held) >= 0.8 if concept else stem(wanted.lower()) in held):
             return Refusal(f"These papers do not state the {wanted.lower()} asked for.")
     unknown = case.finding.weights.unknown
-    if unknown and any(u[:1].isupper() for u in unknown) and coverage < 0.85:
+    if unknown and any(u[:1].isupper() for u in unknown) and coverage < case.bars.name:
         return not_covered(case)
-    if coverage < PASSAGE_COVERAGE:
+    if coverage < case.bars.passage:
         return not_covered(case)
     held = stem_set(" ".join([*(q.text for q in draft.quotes), *(q.locator.heading or "" for q in draft.quotes)]))
     missing = [m.group(1) for m in _TITLED.finditer(query.text) if stem(m.group(1).lower()) not in held]

@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from answers.abstention import Refusal, before_looking, no_figure, not_covered, too_wide, uncovered
+from answers.abstention import Refusal
 from answers.answer import Answer, AnswerKind, CitedFact, Claim, Status
-from answers.arithmetic import doubted, doubts
+from answers.arithmetic import doubts
+from answers.bars import BARS, Bars
 from answers.checks import placed
 from answers.conversation import completed
-from answers.decisions import decision, every_decision
-from answers.definitions import definition, unexplained
-from answers.draft import Case, Draft, Quote, joined
-from answers.figures import figure, figure_in
+from answers.draft import Case, Draft, Looked, Quote, joined
+from answers.explanation import Explanation, Part, Step
 from answers.legs import Leg, legs_of
-from answers.lists import whole_list
-from answers.meetings import meeting_times, next_meeting
-from answers.passages import parts_of, passage
-from answers.people import people
-from answers.premise import false_premise
-from answers.series import across_areas, change, series
+from answers.passages import parts_of
+from answers.rooms import rooms_asked
 from answers.slips import caveats_for
 from answers.together import covers, side_by_side
+from answers.weighing import weigh
 from corpus.glossary import Glossary, load_glossary
-from corpus.numbers import find_numbers
 from corpus.scope import Listing, Scope
 from corpus.store import Store
 from retrieval.citations import Citation, place_label
@@ -35,8 +30,6 @@ from retrieval.query import Query
 from retrieval.search import investigate
 from retrieval.wanted import Wanted, wanted_of
 
-Answerer = Callable[[Case], Draft | None]
-
 
 def answer_question(
     question: str, store: Store, *, history: tuple[str, ...] = (), scope: Scope = Scope(), glossary: Path | None = None
@@ -44,27 +37,83 @@ def answer_question(
     """What the papers in `scope` say to a question; `history` are the earlier questions of the conversation, oldest
     first.
     """
+    return answer_looked(look_up(question, store, history=history, scope=scope, glossary=glossary))
+
+
+def look_up(
+    question: str, store: Store, *, history: tuple[str, ...] = (), scope: Scope = Scope(), glossary: Path | None = None
+) -> Looked:
+    """Read a question and find all that may answer it; nothing is decided yet."""
     known = load_glossary(glossary)
     case, full = _case(question, store, history, scope, known)
-    outcome = _compose(case, known)
-    legs = legs_of(full, _authorities(case.shelf), case.shelf)
-    if legs and not (isinstance(outcome, Draft) and covers(outcome, legs, case.shelf)):
-        outcome = _by_legs(legs, store, scope, known) or outcome
+    legs = tuple(
+        (leg, _case(leg.text, store, (), _of_leg(leg, scope), known)[0])
+        for leg in legs_of(full, _authorities(case.shelf), case.shelf)
+    )
+    asked = parts_of(full)
+    several = len(asked) > 1 and case.query.wanted is Wanted.FIGURE
+    parts = tuple((p, _case(p, store, asked[:n], scope, known)[0]) for n, p in enumerate(asked)) if several else ()
+    return Looked(question, full, case, legs, parts, scope, known)
+
+
+def _of_leg(leg: Leg, scope: Scope) -> Scope:
+    papers = tuple(p for p in leg.papers if not scope.papers or p in scope.papers)
+    return replace(scope, papers=papers or scope.papers)
+
+
+def answer_looked(looked: Looked, bars: Bars = BARS) -> Answer:
+    """The answer from what was found, held to `bars`; what was found does not depend on them."""
+    return _told(looked, _decided(looked, bars)[0])
+
+
+def explain(
+    question: str, store: Store, *, history: tuple[str, ...] = (), scope: Scope = Scope(), glossary: Path | None = None
+) -> Explanation:
+    """The whole path of one question, its answer included: for engineers (`matters eval --explain`)."""
+    looked = look_up(question, store, history=history, scope=scope, glossary=glossary)
+    outcome, steps, parts = _decided(looked, BARS)
+    case = looked.case
+    return Explanation(
+        question=question,
+        completed=looked.completed,
+        query=case.query,
+        weights=case.finding.weights.values,
+        unknown=case.finding.weights.unknown,
+        bars=case.bars,
+        hits=case.hits,
+        facts=case.facts,
+        sentences=weigh(case),
+        steps=steps,
+        parts=parts,
+        answer=_told(looked, outcome),
+    )
+
+
+def _decided(looked: Looked, bars: Bars) -> tuple[Draft | Refusal, tuple[Step, ...], tuple[Part, ...]]:
+    """What is said, the rooms that were asked, and the same for each leg or part of several questions in one."""
+    steps = rooms_asked(replace(looked.case, bars=bars), looked.glossary)
+    outcome = steps[-1].given()
+    if looked.legs and not (
+        isinstance(outcome, Draft) and covers(outcome, [x for x, _ in looked.legs], looked.case.shelf)
+    ):
+        parts = tuple(
+            Part(leg.text, rooms_asked(replace(case, bars=bars), looked.glossary)) for leg, case in looked.legs
+        )
+        together, name = _by_legs([leg for leg, _ in looked.legs], parts), "side_by_side"
     else:
-        outcome = _by_parts(full, case, outcome, store, scope, known)
-    if isinstance(outcome, Refusal):
-        return _refused(question, case, outcome, store)
-    return _answered(question, full, case, outcome, store, scope)
+        parts = tuple(Part(p, rooms_asked(replace(case, bars=bars), looked.glossary)) for p, case in looked.parts)
+        together, name = _by_parts(parts), "joined"
+    if together is not None:
+        steps = (*steps, Step(name, together))
+    return together or outcome, steps, parts
 
 
-def _by_legs(legs: tuple[Leg, ...], store: Store, scope: Scope, known: Glossary) -> Draft | None:
+def _by_legs(legs: Sequence[Leg], parts: Sequence[Part]) -> Draft | None:
     """The answers to the legs of a question as one; None where no leg has one. A leg without one is named."""
     answered: list[tuple[Leg, Draft]] = []
     missing: list[str] = []
-    for leg in legs:
-        papers = tuple(p for p in leg.papers if not scope.papers or p in scope.papers)
-        case, _ = _case(leg.text, store, (), replace(scope, papers=papers or scope.papers), known)
-        outcome = _compose(case, known)
+    for leg, part in zip(legs, parts, strict=True):
+        outcome = part.steps[-1].given()
         if isinstance(outcome, Draft):
             answered.append((leg, outcome))
         else:
@@ -72,17 +121,17 @@ def _by_legs(legs: tuple[Leg, ...], store: Store, scope: Scope, known: Glossary)
     return side_by_side(answered, missing) if answered else None
 
 
-def _by_parts(
-    full: str, case: Case, outcome: Draft | Refusal, store: Store, scope: Scope, known: Glossary
-) -> Draft | Refusal:
-    """The answers to each of several figures asked for in one question, where every one has its own."""
-    parts = parts_of(full)
-    if len(parts) < 2 or case.query.wanted is not Wanted.FIGURE:
-        return outcome
-    each = [_compose(_case(part, store, parts[:n], scope, known)[0], known) for n, part in enumerate(parts)]
-    drafts = [d for d in each if isinstance(d, Draft) and d.facts]
-    whole = len(drafts) == len(parts) and len({d.headline.text for d in drafts}) == len(parts)
-    return joined(drafts) if whole else outcome
+def _by_parts(parts: Sequence[Part]) -> Draft | None:
+    """The answers to each of several figures asked for in one question; None unless every one has its own."""
+    drafts = [d for part in parts if isinstance(d := part.steps[-1].given(), Draft) and d.facts]
+    whole = parts and len(drafts) == len(parts) and len({d.headline.text for d in drafts}) == len(parts)
+    return joined(drafts) if whole else None
+
+
+def _told(looked: Looked, outcome: Draft | Refusal) -> Answer:
+    if isinstance(outcome, Refusal):
+        return _refused(looked.question, looked.case, outcome, looked.case.store)
+    return _answered(looked.question, looked.completed, looked.case, outcome, looked.case.store, looked.scope)
 
 
 def _authorities(shelf: Mapping[str, Listing]) -> tuple[str, ...]:
@@ -102,100 +151,6 @@ def _case(question: str, store: Store, history: tuple[str, ...], scope: Scope, g
 def _says_no_kind(question: str) -> bool:
     """Whether a follow-up leaves the kind of answer to the question before: "what does the report put it at?"."""
     return wanted_of(question) is Wanted.PASSAGE and bool(re.match(r"\s*(?:and\s+)?what\b", question, re.IGNORECASE))
-
-
-def _compose(case: Case, glossary: Glossary) -> Draft | Refusal:
-    """The first answerer of the question's kind that the evidence carries, or why there is none."""
-    refusal = before_looking(case)
-    if refusal:
-        return refusal
-    if (explained := definition(case) or unexplained(case, glossary)) is not None:
-        return explained
-    if _wants_number(case.query) and (unclear := too_wide(case)):
-        return unclear
-    for answerer in (doubted, next_meeting, meeting_times, *_order(case.query)):
-        draft = answerer(case)
-        if draft is None or (
-            answerer is passage and case.query.wanted is Wanted.FIGURE and not says_figure(case, draft)
-        ):
-            continue
-        if answerer is passage and draft.headline.text.rstrip().endswith(":"):
-            draft = whole_list(case) or draft  # the sentence leads a list: what is asked for is the list
-        if answerer is passage and case.query.wanted is Wanted.PASSAGE and draft.quotes[0].text.count(" | ") >= 2:
-            draft = figure_in(case, draft.quotes[0]) or draft  # a row of a table: the cell is asked for, not the row
-        if answerer in (passage, whole_list, decision):
-            refusal = false_premise(case) or uncovered(case, draft)
-            if refusal:
-                return refusal
-        return draft
-    return no_figure(case) if _wants_number(case.query) else not_covered(case)
-
-
-_DURATION = re.compile(
-    r"\b(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[\s-]+(?:to\s+\w+\s+)?(?:working\s+)?"
-    r"(?:minutes?|hours?|days?|weeks?|months?|years?|terms?)\b",
-    re.IGNORECASE,
-)
-
-
-def says_figure(case: Case, draft: Draft) -> bool:
-    """Whether a passage offered for a figure has one in its sentence, of the kind asked for and not of the question."""
-    said = " ".join(draft.quotes[n].text for n in draft.headline.quotes)
-    if case.query.unit == "weeks":
-        return bool(_DURATION.search(said))
-    asked = {n.printed for n in find_numbers(case.query.text)}
-    return any(n.printed not in asked for n in find_numbers(said)) or bool(re.search(r"\d", said))
-
-
-def _order(query: Query) -> tuple[Answerer, ...]:
-    """Which kinds of answer to try, in turn. A question for a number is never answered with a passage that has none."""
-    if doubts(query.text):
-        return (passage,)
-    figures = query.unit is not None or query.wanted in (Wanted.FIGURE, Wanted.CHANGE, Wanted.COMPARISON)
-    several = len(query.authorities) > 1 or (query.areas and query.wanted in (Wanted.CHANGE, Wanted.COMPARISON))
-    match query.wanted:
-        case _ if several and figures:
-            return (across_areas, change, figure, passage)
-        case Wanted.FIGURE:
-            return (figure,) if _wants_number(query) else (figure, passage)
-        case Wanted.PEOPLE:
-            return (people, passage)
-        case Wanted.PASSAGE if _wants_number(query):
-            return (figure,)
-        case Wanted.DECISION:
-            return (decision, passage)
-        case Wanted.SERIES:
-            return (series, change, passage)
-        case Wanted.CHANGE:
-            return (change, series, passage)
-        case Wanted.LIST:
-            return (every_decision, whole_list, passage)
-        case Wanted.PASSAGE if query.areas:
-            return (figure, passage)
-        case _:
-            return (passage,)
-
-
-def _wants_number(query: Query) -> bool:
-    if (
-        query.unit == "GBP"
-        and query.wanted in (Wanted.FIGURE, Wanted.PASSAGE)
-        and re.search(
-            r"\bhow\s+much\b|\bpay\s+per\b|\bwhat\s+do\s+we\s+pay\b|\bcosts?\b|\bvalue\s+of\b|\bprice\b|\bfees?\b|"
-            r"\bwhat\s+(?:did|does|do|has|have)\b.*\bspen[dt]\b|\bvariance\b|\boverspend\b|\bunderspend\b",
-            query.text,
-            re.IGNORECASE,
-        )
-    ):
-        return True
-    return query.wanted is Wanted.FIGURE and bool(
-        re.search(
-            r"\bhow\s+(?:many|much)\b|\bwhat\s+(?:%|percentage|proportion|share|number|rate)|\bper\s+10,?000\b|%|"
-            r"\b(?:number|total|count|nos?\.?)\s+of\b|\bnumbers?\b(?!\s+\d)|\brate\b|\bpercentage\b|\bproportion\b",
-            query.text,
-            re.IGNORECASE,
-        )
-    )
 
 
 def _answered(question: str, full: str, case: Case, draft: Draft, store: Store, scope: Scope) -> Answer:

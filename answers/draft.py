@@ -9,10 +9,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from answers.answer import AnswerKind
+from answers.bars import BARS, Bars
+from answers.legs import Leg
 from corpus.chunk import Chunk
 from corpus.fact import Fact
+from corpus.glossary import Glossary
 from corpus.paper import Locator
-from corpus.scope import Listing
+from corpus.scope import Listing, Scope
 from corpus.store import Store
 from retrieval.facts import FactHit
 from retrieval.query import Query
@@ -68,18 +71,38 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A question with all that was found for it."""
+    """A question with all that was found for it, and the bars its evidence is held to."""
 
     query: Query
     finding: Finding
     facts: tuple[FactHit, ...]
     shelf: Mapping[str, Listing]
     store: Store
+    bars: Bars = BARS
 
     @property
     def hits(self) -> tuple[Hit, ...]:
         """The evidence, best first."""
         return self.finding.hits
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A question with all that was found for it, before a bar is held to it and anything is said.
+
+    completed  the question as it was completed from the conversation
+    legs       the same question of each council, paper or time it sets side by side, each with its case; () otherwise
+    parts      the questions that it holds, each with its case, where it asks for several figures; () otherwise
+    scope      what was asked to be searched
+    """
+
+    question: str
+    completed: str
+    case: Case
+    legs: tuple[tuple[Leg, Case], ...]
+    parts: tuple[tuple[str, Case], ...]
+    scope: Scope
+    glossary: Glossary
 
 
 def shortened(text: str, words: int) -> str:

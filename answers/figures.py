@@ -18,13 +18,6 @@ from retrieval.slots import NOT_COUNTS, names_paper
 from retrieval.slots import UNDATED as UNDATED_FIT
 from retrieval.wanted import COUNT
 
-COVERAGE = 0.6  # of what the question names, held by the figure and what stands around it
-# the same where period or comparator and unit, named by the question, agree exactly: they prove as much as words
-SLOTTED = 0.45
-NAMED_WHOLE = (
-    0.35  # the same for a row whose every word the question has: "Number of referrals" in "how many referrals"
-)
-UNDATED = 0.62  # the same for a figure that the paper does not date, where the question names a time
 PERIOD = 0.45  # a column "2022" may answer for 2021/22; another year may not
 SURE = 0.85  # of what the question names, where one slot of it has to give way
 DATED = 0.9  # a figure of the very time asked for goes before one that only may be
@@ -151,9 +144,10 @@ def _before(case: Case, fact: Fact) -> str:
     )
 
 
-def fits(case: Case, f: FactHit, coverage: float = COVERAGE) -> bool:
-    """Whether a fact agrees with the question in every slot the question names."""
-    query = case.query
+def fits(case: Case, f: FactHit, bar: float | None = None) -> bool:
+    """Whether a fact agrees with the question in every slot the question names; `bar` in place of the figure's own."""
+    query, bars = case.query, case.bars
+    needed = bars.figure if bar is None else bar
     if f.fact.value is None or f.area == 0.0 or f.unit == 0.0 or f.role < 0.2:
         return False
     if unasked_row(query, f.fact):
@@ -163,13 +157,13 @@ def fits(case: Case, f: FactHit, coverage: float = COVERAGE) -> bool:
         + bool(query.areas)
         + (query.unit not in (None, COUNT) and f.unit == 1.0)
     )
-    enough = coverage if exact == 0 else min(coverage, SLOTTED + (0.08 if exact == 1 else 0.0))
+    enough = needed if exact == 0 else min(needed, bars.slotted + (0.08 if exact == 1 else 0.0))
     if f.fact.locator.cell is not None and f.precision == 1.0 and (exact or not query.periods):
-        enough = min(enough, NAMED_WHOLE)
+        enough = min(enough, bars.named_whole)
     if query.periods and f.period < PERIOD:
         if f.fact.period is not None or f.period < UNDATED_FIT:
             return False
-        enough = UNDATED
+        enough = bars.undated
     return f.coverage >= enough
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
-from answers.running import RUNNING, Running, running_list, says_count_of
+from answers.running import Running, running_list, says_count_of
 from corpus.chunk import ChunkKind
 from corpus.paper import Block, BlockKind, Kind, Paper
 from corpus.sentences import split_sentences
@@ -35,7 +35,7 @@ def whole_list(case: Case) -> Draft | None:
     if best is None:
         return None
     _, hit, lead, entries = best
-    if _named_by(case, hit, lead, entries) < RUNNING:
+    if _named_by(case, hit, lead, entries) < case.bars.listed:
         return None
     paper = case.store.paper(hit.chunk.paper, case.finding.scope)
     quotes = [Quote(paper.id, paper.locator(n), paper.blocks[n].text) for n in (*lead, *entries)]

@@ -14,7 +14,6 @@ from corpus.sentences import split_sentences
 from retrieval.rank import coverage, stem_set
 from retrieval.search import Hit
 
-RUNNING = 0.6  # of what the question names, around the list
 SURE = 0.75  # of it in the sentence itself, where the question gives no count
 HITS = 8
 MOST_WORDS = 45  # of an entry set apart by semicolons
@@ -56,7 +55,7 @@ def _fitting(case: Case, hit: Hit, sentence: str) -> tuple[float, Running] | Non
     query, weights = case.query, case.finding.weights
     around = coverage(query, weights, stem_set(f"{sentence} {hit.chunk.text} {hit.chunk.context}"))
     own = coverage(query, weights, stem_set(sentence))
-    if around < RUNNING:
+    if around < case.bars.listed:
         return None
     for lead, entries in series_of(sentence, query.count):
         counted = query.count == len(entries)

@@ -18,8 +18,6 @@ from retrieval.groups import unasked_row
 from retrieval.rank import period_agreement
 from retrieval.wanted import Wanted
 
-COVERAGE = 0.55  # a series is found by its measure; its periods are what is asked for
-ACROSS = 0.7  # areas set side by side have to be of one measure
 EXACT = 0.45
 
 
@@ -64,7 +62,7 @@ def _best_row(case: Case) -> list[FactHit] | None:
             f.fact.locator.cell is not None
             and f.area > 0
             and f.unit > 0
-            and f.coverage >= COVERAGE
+            and f.coverage >= case.bars.series
             and f.fact.role == "stated"
             and f.fact.period is not None
         ):
@@ -147,7 +145,12 @@ def _pair_by_period(case: Case) -> tuple[FactHit, FactHit] | None:
     usable = [
         f
         for f in case.facts
-        if f.fact.value is not None and f.area and f.unit and f.coverage >= COVERAGE and f.fact.period and f.role > 0.2
+        if f.fact.value is not None
+        and f.area
+        and f.unit
+        and f.coverage >= case.bars.series
+        and f.fact.period
+        and f.role > 0.2
     ]
     late = [f for f in usable if f.fact.period and period_agreement(asked[-1], f.fact.period) >= EXACT]
     early = [f for f in usable if f.fact.period and period_agreement(asked[0], f.fact.period) >= EXACT]
@@ -171,7 +174,7 @@ def _since(case: Case, start: Period) -> tuple[FactHit, FactHit] | None:
         if f.fact.value is not None
         and f.area
         and f.unit
-        and f.coverage >= COVERAGE
+        and f.coverage >= case.bars.series
         and f.fact.period
         and f.role > 0.5
         and period_agreement(start, f.fact.period) >= EXACT
@@ -196,7 +199,7 @@ def _since(case: Case, start: Period) -> tuple[FactHit, FactHit] | None:
 def _pair_in_sentence(case: Case) -> tuple[FactHit, FactHit] | None:
     """One sentence that states a figure and what it was before."""
     for f in case.facts[:10]:
-        if f.fact.role != "stated" or not fits(case, f, COVERAGE):
+        if f.fact.role != "stated" or not fits(case, f, case.bars.series):
             continue
         previous = [
             g
@@ -226,7 +229,7 @@ def across_areas(case: Case) -> Draft | None:
             f
             for f in case.facts
             if f.fact.value is not None
-            and f.coverage >= ACROSS
+            and f.coverage >= case.bars.across
             and f.unit > 0
             and f.role > 0.3
             and not unasked_row(query, f.fact)

@@ -15,7 +15,7 @@ from answers.answer import Answer
 from corpus.chunk import Chunk
 from evals.question import Question
 from evals.result import Judged, Result
-from evals.scoring import judge
+from evals.scoring import GapOf, judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class Times:
 
 def ask_all(
     questions: Sequence[Question], ask: AskOne, hits_of: FindHits, corpus: str, progress: Progress | None = None,
+    gap_of: GapOf = lambda question: None,
 ) -> tuple[Result, Times]:
     """Ask and judge every question, in order. `corpus` is the fingerprint of the papers that are asked.
 
@@ -65,7 +66,7 @@ def ask_all(
             question=question, status=answer.status.value, headline=answer.headline, body=answer.body,
             citations=tuple((c.label, c.quote) for c in answer.citations),
             hits=tuple((hit.place, hit.chunk.text) for hit in hits[:4]),
-            verdict=judge(question, answer, [(hit.file, hit.chunk) for hit in hits]),
+            verdict=judge(question, answer, [(hit.file, hit.chunk) for hit in hits], gap_of),
         ))
     if progress:
         progress(len(questions), len(questions))

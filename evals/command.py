@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-from rich.table import Table
 
+from answers.draft import Looked
 from corpus.errors import EvalError
-from evals.asking import Times
+from evals.asking import Times, fingerprint_of
+from evals.calibration import Asked, calibrate
+from evals.curve import as_kept, calibration_page
+from evals.explaining import path_lines
 from evals.markdown import markdown_table, read_counts
 from evals.question import SAMPLE, Question, read_questions
-from evals.reading import COLUMNS as READ_COLUMNS
-from evals.reading import TRUTH, Read, readings, shares, shortfalls
+from evals.reading import TRUTH, readings, shortfalls
 from evals.repoint import pdf_pages, repoint
-from evals.report import COLUMNS, cells, html_report
+from evals.report import html_report
 from evals.result import (
     FLOORS,
-    Change,
-    Fall,
     Result,
     as_json,
-    by_type,
     changes,
     falls,
     floors_of,
@@ -32,11 +33,11 @@ from evals.result import (
     read_floors,
     write_json,
 )
-from evals.run import PAPERS, fingerprint, paper_names, run
+from evals.run import PAPERS, answer_at, explained, fill, fingerprint, looked_up, paper_names, run, store_of
+from evals.slices import paper_changes
+from evals.terminal import fidelity_table, line, show, show_calibration
 
 RESULTS = Path(__file__).parent / "results"
-SHOWN = ("type", "n", "right", "wrong", "abstained", "ungraded", "cited", "right+cited", "recall@4")
-"""The columns of `evals.report.COLUMNS` that fit on a terminal of 80."""
 
 
 def register(app: typer.Typer) -> None:
@@ -66,6 +67,19 @@ def evaluate(
     markdown: Annotated[
         bool, typer.Option("--markdown", help="Print the last runs that are kept as a Markdown table, and stop."),
     ] = False,
+    explain: Annotated[
+        str | None, typer.Option(metavar="ID", help="Print the whole path of one question of the set, and stop."),
+    ] = None,
+    calibrate_bars: Annotated[
+        bool, typer.Option("--calibrate", help="Choose the bars of refusal on held-out splits, and stop."),
+    ] = False,
+    also: Annotated[
+        tuple[Path, Path] | None,
+        typer.Option(metavar="QUESTIONS PAPERS", help="With --calibrate: a second set, pooled with the first."),
+    ] = None,
+    wrong_costs: Annotated[
+        float, typer.Option(min=0, help="With --calibrate: how many refusals one wrong answer costs."),
+    ] = 3.0,
 ) -> None:
     """Ask the sample papers a set of questions with known answers, and count right, wrong, abstained and cited.
 
@@ -77,11 +91,19 @@ def evaluate(
         return
     console = Console()
     if markdown:
-        _line(console, _kept_table(out))
+        line(console, _kept_table(out))
         return
     asked, corpus = read_questions(questions, paper_names(papers)), fingerprint(papers)
     if repoint_pages:
-        _line(console, f"{questions}: {repoint(questions, pdf_pages(papers))} page references changed")
+        line(console, f"{questions}: {repoint(questions, pdf_pages(papers))} page references changed")
+        return
+    if explain is not None:
+        _explain(console, _by_id(asked, explain, questions), papers, cache)
+        return
+    if calibrate_bars:
+        sets = [(_name(path), read_questions(path, paper_names(folder)), folder)
+                for path, folder in ((questions, papers), *([also] if also else []))]
+        _calibrate(console, sets, cache, wrong_costs, out)
         return
     # What cannot be compared is said before the run, not after it.
     floors = read_floors(FLOORS, corpus) if gate and not update_floors else None
@@ -90,11 +112,11 @@ def evaluate(
     write_json(out / "latest.json", as_json(result))
     if update_floors:
         write_json(FLOORS, floors_of(result))
-    low, changed = falls(result, floors or {}), changes(result, before)
+    low, changed, moved = falls(result, floors or {}), changes(result, before), paper_changes(result, before)
     page = out / "report.html"
-    _write(page, html_report(result, times, low, changed))
-    show(console, result, times, low, changed)
-    _line(console, f"Each lost question: {page}")
+    _write(page, html_report(result, times, low, changed, moved))
+    show(console, result, times, low, changed, moved)
+    line(console, f"Each lost question: {page}")
     if low:
         raise typer.Exit(1)
 
@@ -112,26 +134,12 @@ def reading(
     """
     console = Console()
     found = list(readings(truth, papers or (PAPERS if truth == TRUTH else truth)))
-    console.print(_fidelity_table(found))
-    low = [line for each in found for line in shortfalls(each)]
-    for line in low:
-        _line(console, line, "bold red")
+    console.print(fidelity_table(found))
+    low = [short for each in found for short in shortfalls(each)]
+    for short in low:
+        line(console, short, "bold red")
     if gate and low:
         raise typer.Exit(1)
-
-
-def _fidelity_table(found: list[Read]) -> Table:
-    """The report as a table, a file a line; a file that could not be read has its reason."""
-    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False)
-    for name in READ_COLUMNS:
-        table.add_column(name, justify="left" if name == "file" else "right", overflow="fold")
-    for each in found:
-        if each.fidelity is None:
-            table.add_row(each.file, each.reason)
-            continue
-        printed = ["–" if s is None else f"{100 * s:.1f}" for s in shares(each.fidelity)]
-        table.add_row(each.file, str(each.fidelity.tables), *printed)
-    return table
 
 
 def _kept_table(results: Path) -> str:
@@ -150,28 +158,41 @@ def _run_with_bar(asked: tuple[Question, ...], papers: Path, cache: Path | None)
         return run(asked, papers, cache, lambda done, total: bar.update(task, completed=done, total=total))
 
 
-def show(console: Console, result: Result, times: Times, low: tuple[Fall, ...], changed: tuple[Change, ...]) -> None:
-    """The table by type, what changed since the baseline, and what fell below its floor."""
-    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False,
-                  caption=f"corpus {result.corpus} · median {times.median * 1000:.0f} ms, "
-                          f"95 % under {times.p95 * 1000:.0f} ms a question")
-    for name in SHOWN:
-        table.add_column(name, justify="left" if name == "type" else "right")
-    for name, tally in by_type(result).items():
-        row = dict(zip(COLUMNS, cells(name, tally), strict=True))
-        table.add_row(*(row[column] for column in SHOWN))
-    console.print(table)
-    for change in changed:
-        word = "gained" if change.gained else "lost"
-        _line(console, f"{word} {change.id} ({change.type}): {change.before} → {change.after}")
-    for fall in low:
-        _line(console, f"below its floor: {fall.type} reached {fall.reached:.1%}, the floor is {fall.floor:.1%}, "
-                       f"short by {(fall.floor - fall.reached) * 100:.1f} points", "bold red")
+def _name(path: Path) -> str:
+    """A question set's name: the file and the folder it lies in, wherever that is."""
+    return f"{path.resolve().parent.name}/{path.name}"
 
 
-def _line(console: Console, text: str, style: str = "") -> None:
-    """One line whatever the width, and no mark-up read into file names."""
-    console.print(text, style=style, highlight=False, soft_wrap=True, markup=False)
+def _by_id(asked: Sequence[Question], wanted: str, path: Path) -> Question:
+    found = next((question for question in asked if question.id == wanted), None)
+    if found is None:
+        raise EvalError(f"{path}: no question has the id “{wanted}”. Ids look like “{asked[0].id}”.")
+    return found
+
+
+def _explain(console: Console, question: Question, papers: Path, cache: Path | None) -> None:
+    told, judged, shelf = explained(question, papers, cache)
+    for text in path_lines(told, judged, shelf):
+        line(console, text)
+
+
+def _calibrate(
+    console: Console, sets: Sequence[tuple[str, tuple[Question, ...], Path]], cache: Path | None, wrong_costs: float,
+    out: Path,
+) -> None:
+    """Look every question up once, then answer them under many bars: what is found does not depend on the bars."""
+    with ExitStack() as stores:
+        looked: list[Looked] = []
+        for number, (_, asked, papers) in enumerate(sets):
+            # A cache forgets stores of other papers: each set has its own.
+            kept = cache and (cache if number == 0 else cache / "also")
+            looked += looked_up(asked, stores.enter_context(store_of(papers, kept, fill)))
+        asked_all = [Asked(question, name) for name, asked, _ in sets for question in asked]
+        found = calibrate(asked_all, answer_at(looked), wrong_costs)
+    write_json(out / "calibration.json", as_kept(found, [(fingerprint(p), fingerprint_of(a)) for _, a, p in sets]))
+    _write(out / "calibration.html", calibration_page(found))
+    show_calibration(console, found)
+    line(console, f"The curve and every fold: {out / 'calibration.html'}")
 
 
 def _write(path: Path, text: str) -> None:

@@ -14,10 +14,12 @@ from typing import Any
 
 from corpus.errors import EvalError
 from evals.question import Question, QuestionType
-from evals.scoring import Outcome, Verdict
+from evals.scoring import Outcome, Stage, Verdict
 
 FLOORS = Path(__file__).parent / "floors.json"
 ANSWERABLE = "answerable"
+FORMAT = 2
+"""Of a kept run. Format 1 had no number, and no stages."""
 MARGIN = 0.02
 """A floor is set this much below what was reached, then rounded down to whole hundredths."""
 
@@ -102,9 +104,16 @@ def by_type(result: Result) -> dict[str, Tally]:
     return tallies | {ANSWERABLE: tally(j for j in result.judged if j.question.answerable)}
 
 
+def by_stage(result: Result) -> dict[Stage, int]:
+    """How many questions each stage lost, in the order of Stage."""
+    lost = [j.verdict.stage for j in result.judged]
+    return {stage: lost.count(stage) for stage in Stage}
+
+
 def as_json(result: Result) -> dict[str, Any]:
     """What is kept of a run and compared with the next one."""
     return {
+        "format": FORMAT,
         "corpus": result.corpus,
         "questions": result.questions,
         "counts": {
@@ -115,11 +124,12 @@ def as_json(result: Result) -> dict[str, Any]:
             }
             for name, t in by_type(result).items()
         },
+        "stages": {stage.value: n for stage, n in by_stage(result).items() if n},
         "outcomes": {
             j.question.id: {
                 "type": j.question.type.value, "outcome": j.verdict.outcome.value, "cited": j.verdict.cited,
                 "rank": j.verdict.rank, "stage": j.verdict.stage and j.verdict.stage.value, "headline": j.headline,
-            }
+            } | ({"gap": j.verdict.gap} if j.verdict.gap else {})
             for j in result.judged
         },
     }
@@ -211,8 +221,14 @@ class Change:
 
 
 def read_baseline(path: Path, corpus: str) -> dict[str, dict[str, Any]]:
-    """The outcome of each question of an earlier run, by id. Raises EvalError where that run was of another corpus."""
+    """The outcome of each question of an earlier run, by id; runs of every format up to FORMAT are read.
+
+    Raises EvalError where that run was of another corpus, or is of a format that this code does not know.
+    """
     old = read_json(path, "the result of a run", ("corpus", "outcomes"))
+    if (written := old.get("format", 1)) not in range(1, FORMAT + 1):
+        raise EvalError(f"{path}: the result of a run in format {written}; formats 1 to {FORMAT} can be read. "
+                        "Update this code, or run the old questions again.")
     same_corpus(old["corpus"], corpus, f"The results in {path.name}", "Run the old code on these papers.")
     outcomes: dict[str, dict[str, Any]] = old["outcomes"]
     return outcomes
@@ -225,11 +241,15 @@ def changes(result: Result, baseline: Mapping[str, Mapping[str, Any]]) -> tuple[
         before = baseline.get(j.question.id)
         if before is None:
             continue
-        kept_before = before["outcome"] == Outcome.RIGHT and before["cited"] is not False
-        if kept_before != j.verdict.kept:
+        if kept_before(before) != j.verdict.kept:
             found.append(Change(j.question.id, j.question.type.value, _words(before["outcome"], before["cited"]),
                                 _words(j.verdict.outcome, j.verdict.cited), j.verdict.kept))
     return tuple(sorted(found, key=lambda c: (c.gained, c.type, c.id)))
+
+
+def kept_before(outcome: Mapping[str, Any]) -> bool:
+    """Whether a kept outcome of an earlier run was right and cited on the evidence."""
+    return outcome["outcome"] == Outcome.RIGHT and outcome["cited"] is not False
 
 
 def _words(outcome: str, cited: bool | None) -> str:

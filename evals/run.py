@@ -10,19 +10,26 @@ import re
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache as remembered
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import corpus
 import ingest
 from answers.answer import Answer
-from answers.ask import answer_question
+from answers.ask import answer_looked, answer_question, explain, look_up
 from answers.conversation import completed
+from answers.draft import Looked
+from answers.explanation import Explanation
 from corpus.errors import EvalError
+from corpus.scope import Listing
 from corpus.store import Store
-from evals.asking import Found, Progress, Times, ask_all
+from evals.asking import FindHits, Found, Progress, Times, ask_all
+from evals.calibration import AnswerAt
+from evals.gaps import Shelved, gap
 from evals.question import Question
-from evals.result import Result
+from evals.result import Judged, Result
+from evals.scoring import GapOf, same_paper
 from ingest.pipeline import ingest_folder
 from retrieval.citations import place_label
 from retrieval.search import find
@@ -38,21 +45,66 @@ def run(
     questions: Sequence[Question], papers: Path, cache: Path | None, progress: Progress | None = None,
 ) -> tuple[Result, Times]:
     """Ask the papers of a folder every question. Raises EvalError where a paper cannot be read."""
-    with store_of(papers, cache, _fill) as store:
-        listing = {paper.id: paper for paper in store.listing()}
-        authorities = tuple(sorted({a for paper in listing.values() if (a := paper.metadata.authority)}))
+    with store_of(papers, cache, fill) as store:
 
         def ask(question: Question) -> Answer:
             return answer_question(question.question, store, history=question.history)
 
-        def hits_of(question: Question) -> list[Found]:
-            full = completed(question.question, question.history, authorities)  # what is looked up for a follow-up
-            chunks = [hit.chunk for hit in find(full, store, limit=DEPTH)]
-            return [Found(listing[c.paper].file, place_label(listing[c.paper].metadata, c.locator), c) for c in chunks]
-
         if questions:
             ask(questions[0])  # what is loaded once is no question's time
-        return ask_all(questions, ask, hits_of, fingerprint(papers), progress)
+        return ask_all(questions, ask, hits_in(store), fingerprint(papers), progress, gaps_in(store))
+
+
+def hits_in(store: Store) -> FindHits:
+    """What the shelf has for a question, follow-ups completed first."""
+    listing = {paper.id: paper for paper in store.listing()}
+    authorities = tuple(sorted({a for paper in listing.values() if (a := paper.metadata.authority)}))
+
+    def hits_of(question: Question) -> list[Found]:
+        full = completed(question.question, question.history, authorities)  # what is looked up for a follow-up
+        chunks = [hit.chunk for hit in find(full, store, limit=DEPTH)]
+        return [Found(listing[c.paper].file, place_label(listing[c.paper].metadata, c.locator), c) for c in chunks]
+
+    return hits_of
+
+
+def gaps_in(store: Store) -> GapOf:
+    """What the reading of the papers on a shelf does not have of a question's evidence."""
+    listing = store.listing()
+
+    @remembered
+    def shelved_of(file: str) -> Shelved | None:
+        held = next((paper for paper in listing if same_paper(paper.file, file)), None)
+        return None if held is None else shelved(store, held)
+
+    return lambda question: gap(question, shelved_of)
+
+
+def shelved(store: Store, paper: Listing) -> Shelved:
+    """What ingest made of one paper."""
+    blocks = store.paper(paper.id).blocks
+    over = [line for b in blocks if b.table for line in ((b.table.caption or "",), *b.table.header)]
+    text = "\n".join((*(b.text for b in blocks), *(" ".join(line) for line in over)))
+    return Shelved(text, store.chunks_of(paper.id), store.facts_of(paper.id))
+
+
+def explained(question: Question, papers: Path, cache: Path | None) -> tuple[Explanation, Judged, dict[str, Listing]]:
+    """The path of one question through the papers of a folder, its verdict, and the papers by id."""
+    with store_of(papers, cache, fill) as store:
+        told = explain(question.question, store, history=question.history)
+        found, gap_of = hits_in(store), gaps_in(store)
+        result, _ = ask_all([question], lambda _: told.answer, found, fingerprint(papers), None, gap_of)
+        return told, result.judged[0], {paper.id: paper for paper in store.listing()}
+
+
+def answer_at(looked: Sequence[Looked]) -> AnswerAt:
+    """The answer to what was looked up, under any bars; the stores it was looked up in have to be open."""
+    return lambda n, bars: answer_looked(looked[n], bars)
+
+
+def looked_up(questions: Sequence[Question], store: Store) -> tuple[Looked, ...]:
+    """What the shelf has for each question, before any bar is held to it."""
+    return tuple(look_up(q.question, store, history=q.history) for q in questions)
 
 
 def fingerprint(papers: Path) -> str:
@@ -96,7 +148,8 @@ def store_of(papers: Path, cache: Path | None, fill: Callable[[Store, Path], Non
         yield store
 
 
-def _fill(store: Store, papers: Path) -> None:
+def fill(store: Store, papers: Path) -> None:
+    """Ingest the papers of a folder. Raises EvalError where one cannot be read."""
     failed = ingest_folder([papers], store).failed
     if failed:
         raise EvalError(f"{failed[0].file}: {failed[0].reason}. {failed[0].remedy} "

@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath
@@ -39,6 +39,7 @@ class Outcome(StrEnum):
 class Stage(StrEnum):
     """Which step lost a question, first things first."""
 
+    NOT_INGESTED = "not ingested"
     NOT_FOUND = "not found"
     NOT_RANKED = "not ranked"
     NOT_CHOSEN = "not chosen"
@@ -53,12 +54,14 @@ class Verdict:
     cited   whether a citation is on the evidence; None for unanswerable and ungraded questions
     rank    of the first hit on the evidence, from 1; None where no hit is, and for unanswerable questions
     stage   the step that lost it; None where nothing was lost
+    gap     for a question lost in reading, what the reading does not have; None otherwise
     """
 
     outcome: Outcome
     cited: bool | None
     rank: int | None
     stage: Stage | None
+    gap: str | None = None
 
     @property
     def kept(self) -> bool:
@@ -66,10 +69,17 @@ class Verdict:
         return self.outcome is Outcome.RIGHT and self.cited is not False
 
 
-def judge(question: Question, answer: Answer, hits: Sequence[tuple[str, Chunk]]) -> Verdict:
+GapOf = Callable[[Question], str | None]
+"""What the reading of the papers does not have of a question's evidence; None where it has all (see `evals.gaps`)."""
+
+
+def judge(
+    question: Question, answer: Answer, hits: Sequence[tuple[str, Chunk]], gap_of: GapOf = lambda question: None
+) -> Verdict:
     """The verdict on one answer.
 
-    `hits` are (file name of the paper, chunk) in rank order: what retrieval found for the question.
+    `hits` are (file name of the paper, chunk) in rank order: what retrieval found for the question. `gap_of` is asked
+    of lost questions only.
     """
     outcome = judge_values(question, answer)
     if not question.answerable:
@@ -78,7 +88,10 @@ def judge(question: Question, answer: Answer, hits: Sequence[tuple[str, Chunk]])
     if outcome is Outcome.UNGRADED:
         return Verdict(outcome, None, rank, None)
     cited = on_evidence(question, answer)
-    return Verdict(outcome, cited, rank, None if outcome is Outcome.RIGHT and cited else _lost(cited, rank))
+    if outcome is Outcome.RIGHT and cited:
+        return Verdict(outcome, cited, rank, None)
+    gap = gap_of(question)
+    return Verdict(outcome, cited, rank, _lost(cited, rank) if gap is None else Stage.NOT_INGESTED, gap)
 
 
 def judge_values(question: Question, answer: Answer) -> Outcome:

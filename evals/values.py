@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _MONTHS = {
     "jan": "january", "feb": "february", "mar": "march", "apr": "april", "jun": "june", "jul": "july",
@@ -46,6 +47,7 @@ def normalise(text: str) -> str:
     return text.strip()
 
 
+@lru_cache(maxsize=8192)  # each chunk is held against the evidence of many questions
 def tokens(text: str) -> tuple[str, ...]:
     """The words and numbers of a text, normalised: for seeing how much of a quote two texts share."""
     return tuple(re.findall(r"£?\d+(?:\.\d+)?[%mk]?|[a-z0-9]+", normalise(text)))

@@ -45,8 +45,8 @@ DOORS = {
     "gradio": ("app/",),
     "fastapi": ("app/serve.py",),
     "uvicorn": ("app/serve.py",),
-    "typer": ("app/", "evals/command.py"),
-    "rich": ("app/", "evals/command.py"),
+    "typer": ("app/", "evals/command.py", "evals/terminal.py"),
+    "rich": ("app/", "evals/command.py", "evals/terminal.py"),
 }
 # Installed for what they carry or for who imports them, not imported by our own modules.
 CARRIED = {

@@ -12,8 +12,10 @@ from typer.testing import CliRunner
 
 from corpus.errors import EvalError
 from evals.asking import Times
-from evals.command import register, show
+from evals.command import register
 from evals.result import Change, Fall, Result, as_json, write_json
+from evals.slices import PaperChange
+from evals.terminal import show
 
 RunOf = Callable[..., Result]
 
@@ -29,7 +31,7 @@ def app() -> typer.Typer:
 def test_help_teaches_the_options(app: typer.Typer) -> None:
     said = CliRunner().invoke(app, ["eval", "--help"], env={"COLUMNS": "200", "NO_COLOR": "1", "TERM": "dumb"}).output
     for option in ("--questions", "--gate", "--out", "--update-floors", "--baseline", "--cache", "--repoint",
-                   "--markdown"):
+                   "--markdown", "--explain", "--calibrate", "--also", "--wrong-costs"):
         assert option in said
 
 
@@ -44,6 +46,12 @@ def test_a_bad_set_and_a_strange_baseline_are_refused_at_once(app: typer.Typer, 
     refused = CliRunner().invoke(app, ["eval", "--baseline", str(old)]).exception
     assert isinstance(refused, EvalError)
     assert "another corpus (beef)" in str(refused)
+
+
+def test_a_question_that_is_not_in_the_set_cannot_be_explained(app: typer.Typer) -> None:
+    refused = CliRunner().invoke(app, ["eval", "--explain", "nobody"]).exception
+    assert isinstance(refused, EvalError)
+    assert "no question has the id “nobody”" in str(refused)
 
 
 def test_kept_runs_are_printed_as_markdown_and_nothing_is_asked(
@@ -62,12 +70,17 @@ def test_the_table_fits_a_terminal_and_a_fall_is_told(run_of: RunOf) -> None:
     console = Console(width=80, record=True, force_terminal=False)
     falls = (Fall("fact_table", 0.6, 0.5),)
     changed = (Change("fact_table-1", "fact_table", "right", "wrong", False),)
-    show(console, run_of(disambiguation=(40, 80), unanswerable=(1, 3)), Times(0.05, 0.1), falls, changed)
+    papers = (PaperChange("report.pdf", 80, before=41, now=40, gained=2, lost=3),)
+    show(console, run_of(disambiguation=(40, 80), unanswerable=(1, 3)), Times(0.05, 0.1), falls, changed, papers)
     lines = console.export_text().splitlines()
     assert lines[0].split() == [
         "type", "n", "right", "wrong", "abstained", "ungraded", "cited", "right+cited", "recall@4",
     ]
     assert lines[1].split() == ["disambiguation", "80", "40", "40", "0", "0", "40", "40", "(50%)", "50%"]
     assert lines[2].split() == ["unanswerable", "3", "1", "2", "0", "0", "1"]
+    assert "lost: not found 42" in lines
+    assert "right and cited, by the paper of the evidence, and since the baseline:" in lines
+    assert f"  report.pdf{' ' * 39}40 of 80 (50%)  +2 −3" in lines
+    assert any(line.startswith("right and cited, by halves of the set: ") for line in lines)
     assert "lost fact_table-1 (fact_table): right → wrong" in lines
     assert "below its floor: fact_table reached 50.0%, the floor is 60.0%, short by 10.0 points" in lines

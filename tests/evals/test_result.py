@@ -77,6 +77,17 @@ def test_a_baseline_shows_what_was_lost_and_gained(run_of: RunOf, tmp_path: Path
         read_baseline(path, "beef")
 
 
+def test_baselines_of_older_formats_are_read_and_of_newer_ones_refused(run_of: RunOf, tmp_path: Path) -> None:
+    path = tmp_path / "latest.json"
+    first = as_json(run_of(series=(0, 1))) | {"stages": {}}
+    del first["format"], first["stages"]
+    write_json(path, first)
+    assert [c.id for c in changes(run_of(series=(1, 1)), read_baseline(path, "feed"))] == ["series-0"]
+    write_json(path, first | {"format": 3})
+    with pytest.raises(EvalError, match="format 3; formats 1 to 2 can be read"):
+        read_baseline(path, "feed")
+
+
 def test_the_same_run_is_written_the_same(run_of: RunOf, tmp_path: Path) -> None:
     first, second = tmp_path / "a" / "latest.json", tmp_path / "b" / "latest.json"
     for path in (first, second):
@@ -87,6 +98,7 @@ def test_the_same_run_is_written_the_same(run_of: RunOf, tmp_path: Path) -> None
         "n": 2, "right": 1, "wrong": 1, "abstained": 0, "ungraded": 0, "cited": 1, "right+cited": 1,
         "recall@1": 1, "recall@4": 1, "recall@10": 1, "mrr": 0.5,
     }
+    assert (kept["format"], kept["stages"]) == (2, {"not found": 1})
     assert kept["outcomes"]["series-1"] == {
         "type": "series", "outcome": "wrong", "cited": False, "rank": None, "stage": "not found",
         "headline": "211 books",

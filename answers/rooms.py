@@ -1,0 +1,134 @@
+"""Which room answers: each kind of answer is one room, asked in turn until the evidence carries one's answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from answers.abstention import before_looking, no_figure, not_covered, too_wide, uncovered
+from answers.answer import AnswerKind
+from answers.arithmetic import doubted, doubts
+from answers.decisions import decision, every_decision
+from answers.definitions import definition, unexplained
+from answers.draft import Case, Draft
+from answers.explanation import Step
+from answers.figures import figure, figure_in
+from answers.lists import whole_list
+from answers.meetings import meeting_times, next_meeting
+from answers.passages import passage
+from answers.people import people
+from answers.premise import false_premise
+from answers.series import across_areas, change, series
+from corpus.glossary import Glossary
+from corpus.numbers import find_numbers
+from retrieval.query import Query
+from retrieval.wanted import Wanted
+
+Answerer = Callable[[Case], Draft | None]
+
+
+def rooms_asked(case: Case, glossary: Glossary) -> tuple[Step, ...]:
+    """The rooms in the order asked, up to the first whose answer the evidence carries, or why there is none."""
+    if (refusal := before_looking(case)) is not None:
+        return (Step("before_looking", refusal),)
+    if (explained := definition(case)) is not None:
+        return (Step("definition", explained),)
+    if (unknown := unexplained(case, glossary)) is not None:
+        return (Step("unexplained", unknown),)
+    if wants_number(case.query) and (unclear := too_wide(case)):
+        return (Step("too_wide", unclear),)
+    declined: list[Step] = []
+    for answerer in (doubted, next_meeting, meeting_times, *_order(case.query)):
+        draft = answerer(case)
+        wordy = answerer is passage and case.query.wanted is Wanted.FIGURE
+        if draft is not None and not (wordy and not says_figure(case, draft)):
+            return (*declined, *_settled(case, answerer, draft))
+        declined.append(Step(answerer.__name__, None))
+    if wants_number(case.query):
+        return (*declined, Step("no_figure", no_figure(case)))
+    return (*declined, Step("not_covered", not_covered(case)))
+
+
+def _settled(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:
+    """What becomes of a room's draft: another room may know it better, and the evidence may not cover it."""
+    steps = [Step(answerer.__name__, draft)]
+    if answerer is passage and draft.headline.text.rstrip().endswith(":"):
+        draft = whole_list(case) or draft  # the sentence leads a list: what is asked for is the list
+    if answerer is passage and case.query.wanted is Wanted.PASSAGE and draft.quotes[0].text.count(" | ") >= 2:
+        draft = figure_in(case, draft.quotes[0]) or draft  # a row of a table: the cell is asked for, not the row
+    if draft is not steps[-1].outcome:
+        steps.append(Step("whole_list" if draft.kind is AnswerKind.LIST else "figure_in", draft))
+    if answerer in (passage, whole_list, decision):
+        if (premise := false_premise(case)) is not None:
+            steps.append(Step("false_premise", premise))
+        elif (lacking := uncovered(case, draft)) is not None:
+            steps.append(Step("uncovered", lacking))
+    return tuple(steps)
+
+
+_DURATION = re.compile(
+    r"\b(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[\s-]+(?:to\s+\w+\s+)?(?:working\s+)?"
+    r"(?:minutes?|hours?|days?|weeks?|months?|years?|terms?)\b",
+    re.IGNORECASE,
+)
+
+
+def says_figure(case: Case, draft: Draft) -> bool:
+    """Whether a passage offered for a figure has one in its sentence, of the kind asked for and not of the question."""
+    said = " ".join(draft.quotes[n].text for n in draft.headline.quotes)
+    if case.query.unit == "weeks":
+        return bool(_DURATION.search(said))
+    asked = {n.printed for n in find_numbers(case.query.text)}
+    return any(n.printed not in asked for n in find_numbers(said)) or bool(re.search(r"\d", said))
+
+
+def _order(query: Query) -> tuple[Answerer, ...]:
+    """Which kinds of answer to try, in turn. A question for a number is never answered with a passage that has none."""
+    if doubts(query.text):
+        return (passage,)
+    figures = query.unit is not None or query.wanted in (Wanted.FIGURE, Wanted.CHANGE, Wanted.COMPARISON)
+    several = len(query.authorities) > 1 or (query.areas and query.wanted in (Wanted.CHANGE, Wanted.COMPARISON))
+    match query.wanted:
+        case _ if several and figures:
+            return (across_areas, change, figure, passage)
+        case Wanted.FIGURE:
+            return (figure,) if wants_number(query) else (figure, passage)
+        case Wanted.PEOPLE:
+            return (people, passage)
+        case Wanted.PASSAGE if wants_number(query):
+            return (figure,)
+        case Wanted.DECISION:
+            return (decision, passage)
+        case Wanted.SERIES:
+            return (series, change, passage)
+        case Wanted.CHANGE:
+            return (change, series, passage)
+        case Wanted.LIST:
+            return (every_decision, whole_list, passage)
+        case Wanted.PASSAGE if query.areas:
+            return (figure, passage)
+        case _:
+            return (passage,)
+
+
+def wants_number(query: Query) -> bool:
+    """Whether a question can only be answered with a number, never with a passage that has none."""
+    if (
+        query.unit == "GBP"
+        and query.wanted in (Wanted.FIGURE, Wanted.PASSAGE)
+        and re.search(
+            r"\bhow\s+much\b|\bpay\s+per\b|\bwhat\s+do\s+we\s+pay\b|\bcosts?\b|\bvalue\s+of\b|\bprice\b|\bfees?\b|"
+            r"\bwhat\s+(?:did|does|do|has|have)\b.*\bspen[dt]\b|\bvariance\b|\boverspend\b|\bunderspend\b",
+            query.text,
+            re.IGNORECASE,
+        )
+    ):
+        return True
+    return query.wanted is Wanted.FIGURE and bool(
+        re.search(
+            r"\bhow\s+(?:many|much)\b|\bwhat\s+(?:%|percentage|proportion|share|number|rate)|\bper\s+10,?000\b|%|"
+            r"\b(?:number|total|count|nos?\.?)\s+of\b|\bnumbers?\b(?!\s+\d)|\brate\b|\bpercentage\b|\bproportion\b",
+            query.text,
+            re.IGNORECASE,
+        )
+    )
