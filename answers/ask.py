@@ -171,7 +171,7 @@ def _answered(question: str, full: str, case: Case, draft: Draft, store: Store, 
     if not all(supported.values()):
         caveats.append("A quote could not be found again at its place; read the page before you rely on it.")
     if draft.kind in (AnswerKind.FIGURE, AnswerKind.CHANGE) and not doubts(case.query.text):
-        caveats += caveats_for((f for f, _ in draft.facts), store, case.finding.scope)
+        caveats += caveats_for((f for f, _ in draft.facts), store, scope)
     if full != question:
         caveats.append(f"Read as: {full}")
     return Answer(

@@ -194,12 +194,14 @@ _ASKS = re.compile(r"\s*(?:in\s+)?(?:who|what|when|where|which|how|why|what's|wh
 
 def _joined_on(part: str, first: str, authorities: tuple[str, ...]) -> str:
     """A later clause with the subject of the first where it has none of its own."""
-    if _subject(part, authorities) >= OWN_SUBJECT:
-        return part
+    if _subject(part, authorities) >= (1 if _COUNTS.search(part) else OWN_SUBJECT):
+        topic = re.match(r"[\w’' -]{3,40}:\s", first)
+        return (topic.group() if topic else "") + part
     subject = _subject_of(_alone(first), authorities)
     return f"{subject} – {part}" if content_stems(subject) else part
 
 
+_COUNTS = re.compile(r"\b(?:how\s+many|(?:number|share|rate|percentage|proportion|cost)s?\s+of)\s+[a-z]", re.IGNORECASE)
 OWN_SUBJECT = 2  # words that name something: a clause with fewer speaks of what the first one named
 
 
@@ -272,7 +274,8 @@ def _undated(text: str) -> str:
 def _of_time(times: list[Period], listing: Listing) -> bool:
     """Whether a paper's meeting or title is of one of these times."""
     day = listing.metadata.date
-    titled = [p.period for p in find_periods(listing.metadata.title)]
+    minutes = listing.metadata.kind is Kind.MINUTES  # a panel of 2020/21 has many; their day tells them apart
+    titled = [] if minutes else [p.period for p in find_periods(listing.metadata.title)]
     return any((day is not None and t.first_day <= day <= t.last_day) or t in titled for t in times)
 
 

@@ -33,7 +33,11 @@ _PREVIOUS_BEFORE = re.compile(
 )
 # A threshold belongs to the measure and is no figure: "three or more placements", "for more than 2 years", "within 45
 # days".
-_LIMIT_AFTER = re.compile(r"^\s*(?:or\s+(?:more|fewer|less|over|under|older|younger)\b|\+)", re.IGNORECASE)
+_LIMIT_AFTER = re.compile(
+    r"^\s*(?:(?:working\s+)?(?:days?|weeks?|months?|years?|hours?)\s+)?"
+    r"(?:or\s+(?:more|fewer|less|over|under|older|younger)\b|\+)",
+    re.IGNORECASE,
+)
 _LIMIT_BEFORE = re.compile(
     r"\b(?:more\s+than|less\s+than|fewer\s+than|longer\s+than|over|under|within|at\s+least|up\s+to|every|each|"
     r"minimum\s+of|maximum\s+of)\s*$",

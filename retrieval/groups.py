@@ -188,7 +188,11 @@ def extra_words(query: Query, fact: Fact) -> int:
 
 def _said_of(fact: Fact) -> str:
     at = fact.quote.find(fact.printed)
-    after = re.split(r"[,;:(]|\.\s", fact.quote[at + len(fact.printed) :])[0] if at >= 0 else ""
+    after = (
+        re.split(r"[,;:(]|\.\s|\s[-–—]\s|\b(?:compared|which|while)\b", fact.quote[at + len(fact.printed) :])[0]
+        if at >= 0
+        else ""
+    )
     return after if at >= 0 and subject_stems(after) else fact.measure
 
 

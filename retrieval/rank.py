@@ -38,7 +38,7 @@ _UNIT_MARKS: dict[str | None, re.Pattern[str]] = {
 }
 KIND_SHARE = 0.15
 _BASE = re.compile(
-    r"\s*(?:of|out\s+of|among|amongst|before|after)\b[^,?]*,\s*(?=(?:in\s+[\w/]+,\s*)?(?:how|what|which|who)\b)",
+    r"\s*(?:of|out\s+of|among|amongst|before|after)\b[^,?]*?(?:,|\s)\s*(?=(?:in\s+[\w/]+,\s*)?(?:how|what|which|who)\b)",
     re.IGNORECASE,
 )
 BASE_SHARE = 0.4

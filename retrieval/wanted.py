@@ -114,9 +114,9 @@ _DATE = re.compile(
 )
 _JUDGEMENT = re.compile(
     r"\b(?:do\s+you\s+(?:think|reckon|believe|feel|agree)|in\s+your\s+(?:view|opinion)|your\s+(?:view|opinion|"
-    r"take)|would\s+you\s+say|should\s+(?:we|i|the\s+council|they)\b|"
+    r"take)|would\s+you\s+say|(?<!why\s)should\s+(?:we|i|the\s+council|they)\b|"
     r"what\s+do\s+you\s+(?:think|make\s+of)|who\s+is\s+to\s+blame|is\s+(?:\w+\.?\s+){1,3}an?\s+(?:good|bad|great|"
-    r"poor|useless|competent|decent)\b|to\s+blame|personally\s+responsible|"
+    r"poor|useless|competent|decent)\b|(?:is|was|are|were)\s+(?:cllr|councillor|mr|mrs|ms|officers?|members?)\s+(?:\w+\s+)?to\s+blame|personally\s+responsible|"
     r"is\s+it\s+(?:fair|right|wrong|good\s+enough)|best\s+councillor|\bis\s+\w+\s+(?:a\s+)?(?:better|"
     r"worse)\s+(?:council|borough|place|authority)|worst\b.*\b(?:councillor|officer|member))",
     re.IGNORECASE,
