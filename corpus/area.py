@@ -26,7 +26,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         NEIGHBOURS,
         re.compile(
             r"\b(?:stat(?:istical)?s?\.?\s+neighbours?(?:['’]s?)?|stat\.?\s*n(?:eighbour)?s?\b|SNs?\b|SN\s+average"
-            r"|our\s+neighbours|the\s+neighbours['’]?\s+(?:average|rate|figure)s?|nearest\s+neighbours?)",
+            r"|our\s+neighbours|the\s+neighbours['’]?\s+(?:average|rate|figure)s?|nearest\s+neighbours?"
+            r"|(?:similar|comparable|comparator)\s+(?:boroughs|councils|authorities|areas)|(?:boroughs|councils)\s+like\s+(?:ours|us))",
             re.IGNORECASE,
         ),
     ),

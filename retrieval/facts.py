@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.fact import Fact
+from corpus.fact import Basis, Fact
 from corpus.paper import Metadata
 from corpus.store import Store
 from corpus.words import content_stems
@@ -14,6 +14,7 @@ from retrieval.query import Concept
 from retrieval.rank import named, stem_set
 from retrieval.search import Finding, Hit
 from retrieval.slots import (
+    ANYONE,
     NOT_COUNTS,
     area_fit,
     close_words,
@@ -74,6 +75,8 @@ def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHi
     return tuple(sorted(_corroborated(_carried(found)), key=lambda f: (-f.score, f.fact.id)))
 
 
+# A question that asks for the forecast names what the fact is, whether or not the sentence has the word.
+_STANDINGS = {b: stem_set(b.value) if b is not Basis.ACTUAL else frozenset[str]() for b in Basis}
 ON_SUBJECT = 0.85  # what a later figure of a passage has of the coverage of the one whose subject it takes up
 
 
@@ -124,7 +127,7 @@ def judge(fact: Fact, hit: Hit, finding: Finding, meta: Metadata | None, noun: C
     """One fact held against the question; `noun` is what the question counts."""
     query = finding.query
     layers = (
-        (OWN, stem_set(own_words(fact))),
+        (OWN, stem_set(own_words(fact)) | _STANDINGS[fact.basis]),
         (SENTENCE, stem_set(fact.quote)),
         (ABOVE, stem_set(" ".join(fact.path))),
         (NEARBY, stem_set(hit.chunk.text)),
@@ -142,7 +145,7 @@ def judge(fact: Fact, hit: Hit, finding: Finding, meta: Metadata | None, noun: C
         hit.chunk.context
         if fact.locator.cell is not None
         else hit.chunk.text
-        if share >= NEARLY and query.unit != "%"
+        if (share >= NEARLY and query.unit != "%") or fact.unit in ANYONE
         else ""
     )
     if another_group(query, fact) or other_kind(query, fact) or (share < SURE and not counts_it(noun, fact, around)):

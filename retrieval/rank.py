@@ -23,6 +23,8 @@ from corpus.words import JOINT, LIGHT, content_stems, stem, stems
 from retrieval.query import Concept, Query
 from retrieval.wanted import Wanted
 
+# Where a figure was told, which is no part of what it measures: "the May panel was told".
+MEETINGS = frozenset({"panel", "commission", "committee", "meeting", "scrutiny", "briefing"})
 LIGHT_SHARE = 0.25  # of a usual concept's weight: "quoted", "elsewhere", "ended"
 UNKNOWN_SHARE = 0.7  # the same for an everyday word that no paper has: papers may say it another way
 EXPANDED = 0.9  # a synonym counts a little less than the question's own word
@@ -69,10 +71,11 @@ class Weights:
                 unknown.append(concept.asked)
         # An everyday word that no paper has is less telling than the rest; a name that no paper has is more.
         known = [v for v, c in zip(values, query.concepts, strict=True) if c.asked not in unknown]
+        figures = query.wanted in (Wanted.FIGURE, Wanted.CHANGE, Wanted.SERIES)
         usual = sum(known) / len(known) if known else 1.0
         values = [
             LIGHT_SHARE * usual
-            if c.asked.lower() in LIGHT
+            if c.asked.lower() in LIGHT or (figures and c.asked.lower() in MEETINGS)
             else UNKNOWN_SHARE * usual
             if c.asked in unknown and not c.asked[:1].isupper()
             else v

@@ -64,6 +64,8 @@ def close_words(fact: Fact) -> str:
     if fact.locator.cell is not None or at < 0:
         return own_words(fact)
     after = re.split(r"[,;:()]|\.\s|\s[-–]\s", fact.quote[at + len(fact.printed) :])[0].split()[:FOLLOWING]
+    if fact.quote[:at].rstrip().endswith("("):
+        return " ".join([*re.split(r"[,;:]|\.\s", fact.quote[:at].rstrip(" ("))[-1].split()[-BRACKETED:], *after])
     lead = re.search(
         r"((?:[\w'’-]+\s+){1,6})(?:of|was|were|is|at|to|by|from)\s+(?:(?:about|around|over|just|a|an|the)\s+)*$",
         fact.quote[:at],
@@ -72,6 +74,7 @@ def close_words(fact: Fact) -> str:
 
 
 FOLLOWING = 5  # words
+BRACKETED = 8  # words before a bracket that its figure counts
 
 
 def _nearest_clause(text: str) -> str:
