@@ -127,12 +127,22 @@ def read_query(
         areas=tuple(a for a in named if a in COMPARATORS),
         authorities=tuple(a for a in named if a not in COMPARATORS),
         strangers=tuple(
-            sorted(c for c in councils if c not in authorities and re.search(rf"\b{re.escape(c)}(?:['’]s)?\b", text))
+            sorted(c for c in councils if c not in authorities and _names_council(text, c))
         ),
         wanted=wanted,
         unit=unit_of(asking),
         count=count_of(text),
         expansions=expansions,
+    )
+
+
+def _names_council(text: str, name: str) -> bool:
+    """Whether a question names a council: as written, or in small letters where it is a place ("in", "for", "'s")."""
+    if re.search(rf"\b{re.escape(name)}(?:['’]s)?\b", text):
+        return True
+    small = re.escape(name.lower())
+    return len(name) > 4 and bool(
+        re.search(rf"\b(?:in|for|at|of|about|does|did|with)\s+{small}\b|\b{small}(?:['’]s|\s+council)\b", text)
     )
 
 
