@@ -193,6 +193,9 @@ def _concepts(
     blank = list(_UNIT_WORDS.sub(lambda m: " " * len(m.group()), text))
     for start, end in [(p.start, p.end) for p in periods] + [(a.start, a.end) for a in areas]:
         blank[start:end] = " " * (end - start)
+    for m in _BODY_WORD.finditer(text):
+        if _of_the_shelf(text, m, areas):
+            blank[m.start() : m.end()] = " " * (m.end() - m.start())
     rest = "".join(blank)
     found: list[tuple[int, Concept]] = []
     expansions: list[tuple[str, str]] = []
@@ -225,11 +228,25 @@ def _concepts(
             if token in _PREFIXES or token in ("q1", "q2", "q3", "q4"):
                 continue
             asked = m.group().strip(".,'’") if m.group()[0].isupper() and len(tokens(m.group())) == 1 else token
-            found.append((m.start(), Concept(asked, ((stem(token),),), m.start())))
+            ways = ((stem(token),), (stem(token[:-1]),)) if _LETTERS.fullmatch(asked) else ((stem(token),),)
+            found.append((m.start(), Concept(asked, ways, m.start())))
     unique: dict[tuple[tuple[str, ...], ...], Concept] = {}
     for _, concept in sorted(found, key=lambda f: f[0]):
         unique.setdefault(concept.alternatives, concept)
     return tuple(unique.values()), tuple(expansions)
+
+
+_LETTERS = re.compile(r"[A-Z]{2,6}s")  # several of what an acronym stands for
+# Whose papers these are is no subject: "the panel", "Hackney's commission".
+_BODY_WORD = re.compile(r"\b(?:scrutiny\s+)?(?:panel|commission|committee)(?:['’]s)?\b", re.IGNORECASE)
+
+
+def _of_the_shelf(text: str, body: re.Match[str], areas: tuple[AreaMention, ...]) -> bool:
+    """Whether a panel, commission or committee is named only as such or by its council: its own name is a subject."""
+    before = text[: body.start()].rstrip()
+    return bool(re.search(r"\b(?:the|this|that|our|their)$", before, re.IGNORECASE)) or any(
+        a.end == len(before) for a in areas
+    )
 
 
 _EITHER_WAY = re.compile(r"\bup\s+or\s+down\b|\brise\s+or\s+fall\b|\bbetter\s+or\s+worse\b", re.IGNORECASE)
@@ -261,7 +278,12 @@ _FUNCTION = frozenset("a an and at by for from in into not of on or out per the 
 
 def _phrase_stems(text: str) -> tuple[str, ...]:
     """The stems of a term of several words; "need" is part of "children in need", though alone it says nothing."""
-    return tuple(stem(t) for t in tokens(text) if t not in _FUNCTION)
+    said = tokens(text)
+    return tuple(
+        stem(t)
+        for n, t in enumerate(said)
+        if t not in _FUNCTION or (t in ("under", "over") and said[n + 1 : n + 2] and said[n + 1][0].isdigit())
+    )
 
 
 def _stems(text: str) -> tuple[str, ...]:

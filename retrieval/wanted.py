@@ -111,7 +111,7 @@ _ROLL = re.compile(
     re.IGNORECASE,
 )
 # "Which council …?": asked for whose paper says it.
-_WHOSE = re.compile(
+WHOSE = re.compile(
     r"\b(?:which|what)\s+(?:of\s+the\s+)?(?:two\s+|three\s+)?(?:local\s+)?(?:councils?|authorit(?:y|ies)|boroughs?|count(?:y|ies))\b",
     re.IGNORECASE,
 )
@@ -208,7 +208,7 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.PERSONAL
     if _ROLL.search(text):
         return Wanted.PEOPLE
-    if _WHOSE.search(text) and not _FIGURE.search(text) and not _CHANGE.search(text):
+    if WHOSE.search(text) and not _FIGURE.search(text) and not _CHANGE.search(text):
         return Wanted.PASSAGE
     if re.match(r"\s*(?:list|name|set\s+out)\b", text, re.IGNORECASE) or (
         count_of(text) and (_LIST.search(text) or re.match(r"\s*what(?:['’]?s)?\b|\s*which\b", text, re.IGNORECASE))
