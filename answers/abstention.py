@@ -189,9 +189,7 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
         graded = GRADE_ASKED.search(query.text) and any(GRADE_TOLD.search(q.text) for q in draft.quotes)
         if not graded and not (named(concept, held) >= 0.8 if concept else stem(wanted.lower()) in held):
             return Refusal(f"These papers do not state the {wanted.lower()} asked for.")
-    if _HOW_LONG.search(query.text) and not any(
-        _DURATION.search(draft.quotes[n].text) for n in draft.headline.quotes
-    ):
+    if _HOW_LONG.search(query.text) and not any(_DURATION.search(draft.quotes[n].text) for n in draft.headline.quotes):
         return Refusal("These papers do not state how long.")
     unknown = case.finding.weights.unknown
     if unknown and any(u[:1].isupper() for u in unknown) and coverage < case.bars.name:

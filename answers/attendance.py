@@ -115,8 +115,11 @@ def _listed(paper: Paper, others: bool) -> list[int]:
 
 
 def _led(paper: Paper, lead: int) -> list[int]:
-    """The bullets that a line such as "Also attended:" leads."""
-    out = []
+    """The bullets, or the line of names, that a line such as "Also attended:" leads."""
+    out: list[int] = []
+    after = paper.blocks[lead + 1] if lead + 1 < len(paper.blocks) else None
+    if after is not None and after.kind is BlockKind.PARAGRAPH and _names(after) and after.text.count(",") >= 1:
+        return [lead + 1]  # names in a line of their own
     for n in range(lead + 1, len(paper.blocks)):
         if paper.blocks[n].kind is not BlockKind.BULLET:
             break
@@ -150,7 +153,10 @@ def not_elsewhere(text: str) -> bool:
     return joined is not None and _NEGATED.search(text[: joined.start()]) is not None
 
 
-_NEGATED = re.compile(r"(?:\bnot|n['’]?t|\bwithout|\bnor|\bneither|\brather\s+than|\bnever)\s+(?:\w+\s+){0,4}$", re.IGNORECASE)
+_NEGATED = re.compile(
+    r"\b(?:not|\w+n['’]t|(?:did|do|does|was|were|had|has|have|is|are)nt|without|nor|neither|rather\s+than|never)\s+(?:\w+\s+){0,4}$",
+    re.IGNORECASE,
+)
 
 
 def joined_elsewhere(entry: str) -> bool:

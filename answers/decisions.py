@@ -176,8 +176,10 @@ MET = 0.4  # for a decision of the meeting asked about; as much less for one of 
 
 def _another_meeting(asked: tuple[Period, ...], made: Decision) -> bool:
     """Whether a time is asked that is neither that of the decision's meeting nor told by the decision."""
-    return bool(asked) and made.paper.metadata.date is not None and not any(
-        p.covers(g) or g.covers(p) for p in asked for g in periods_in(made.text)
+    return (
+        bool(asked)
+        and made.paper.metadata.date is not None
+        and not any(p.covers(g) or g.covers(p) for p in asked for g in periods_in(made.text))
     )
 
 
@@ -207,7 +209,9 @@ def _quotes(made: Decision) -> tuple[Quote, ...]:
     return tuple(Quote(made.paper.id, made.paper.locator(n), made.paper.blocks[n].text) for n in made.blocks)
 
 
-_DECISIONS = re.compile(r"\b(?:decisions?|decided|resol\w+|actions?|agreed|approved)\b", re.IGNORECASE)
+_DECISIONS = re.compile(
+    r"\b(?:decisions?|decided|resol\w+|actions?|agreed?|approved?|sign(?:ed)?\s+off|signed|ratif\w+)\b", re.IGNORECASE
+)
 _REPORT = re.compile(r"\b(?:report|review|plan|strategy|audit|survey|inspection)\b", re.IGNORECASE)
 _MINUTES = re.compile(
     r"\bminutes\b.*\b(?:agree\w*|approv\w*|sign\w*|correct|confirm\w*|accept\w*|ratif\w+)\b|"

@@ -130,7 +130,9 @@ _CHAIRING = frozenset(
 def _of_another_body(case: Case, paper: Paper) -> bool:
     """Whether the question names a body that these minutes are not of: a board that was only spoken of."""
     meta = paper.metadata
-    own = stem_set(f"{meta.body or ''} {meta.authority or ''} {meta.title} {' '.join(b.text for b in paper.blocks[:6])}")
+    own = stem_set(
+        f"{meta.body or ''} {meta.authority or ''} {meta.title} {' '.join(b.text for b in paper.blocks[:6])}"
+    )
     words = set(content_stems(case.query.text))
     if words & {"alway"} or words & {"board", "group"} and not words & {"board", "group"} & own:
         return True

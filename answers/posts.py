@@ -1,4 +1,5 @@
-"""Who held a post at a meeting: "the Cabinet Member for Education", "the Head of SEND", as the list of those there has it.
+"""Who held a post at a meeting, "the Cabinet Member for Education" or "the Head of SEND", as the list of those there
+has it.
 
 A list may run on without a comma between one person and the next; a title (Mr, Cllr) then tells where each begins.
 """

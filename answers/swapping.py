@@ -54,9 +54,7 @@ _KINDS: tuple[tuple[str, ...], ...] = (
     ("most", "least"),
 )
 _ARTICLES = re.compile(r"^(?:the|a|an|just|only|those|for\s+just)\s+", re.IGNORECASE)
-_PREPOSITION = re.compile(
-    r"(for|among|amongst|with|to|from|by|of|on|about|in|at|under|over)\s+(?=\S)", re.IGNORECASE
-)
+_PREPOSITION = re.compile(r"(for|among|amongst|with|to|from|by|of|on|about|in|at|under|over)\s+(?=\S)", re.IGNORECASE)
 _VERB = r"(?:was|were|is|are|did|do|does|had|have|has|got|get|went|go|came|left|will|would|could|can|started|joined)"
 _CLAUSE = re.compile(rf"(?<!who)(?<!that)(?<!which)\s+{_VERB}\b|[,;]", re.IGNORECASE)
 _ASKS = re.compile(
@@ -196,18 +194,23 @@ def _same_head(new: str, last: str) -> str | None:
     words = _ARTICLES.sub("", new).split()
     if len(words) < 2 or len(words) > 5:
         return None
-    head = re.escape(words[-1].lower().rstrip("s"))
-    for m in re.finditer(rf"((?:[a-z][\w’'-]*\s+){{1,{len(words)}}}){head}s?\b", last, re.IGNORECASE):
-        described = m.group(1).split()
-        own: list[str] = []
-        for word in reversed(described):
-            if word.lower() in STOP or word[:1].isupper() or not tokens(word) or re.fullmatch(_VERB, word):
-                break
-            own.insert(0, word)
-        if own:
-            start = m.end(1) - len(m.group(1).lstrip()) if len(own) == len(described) else last.rfind(own[0], 0, m.end(1))
-            return last[:start] + " ".join(words) + last[m.end() :]
+    head = words[-1].lower().rstrip("s")
+    said = list(re.finditer(r"[\w’'-]+", last))
+    for n, m in enumerate(said):
+        if m.group().lower().rstrip("s") != head:
+            continue
+        first = n
+        while first > 0 and n - first < len(words) and _describes(said[first - 1].group(), last, said[first]):
+            first -= 1
+        if first < n:
+            return last[: said[first].start()] + " ".join(words) + last[m.end() :]
     return None
+
+
+def _describes(word: str, text: str, following: re.Match[str]) -> bool:
+    """Whether a word sets the noun after it apart: no verb, no small word, no name, nothing set off by a mark."""
+    usual = word.lower() in STOP or word[:1].isupper() or re.fullmatch(_VERB, word) is not None
+    return not usual and bool(tokens(word)) and text[following.start() - 1] == " "
 
 
 _BY_NAME = re.compile(
@@ -225,7 +228,8 @@ def by_name(question: str, last: str) -> str | None:
         return None
     counted = re.search(r"\bhow\s+many\b", last, re.IGNORECASE)
     if counted:
-        return f"{last[: counted.start()]}{'Which' if counted.start() == 0 else 'which'}{last[counted.end() :].rstrip(' ?.')}, by name?"
+        which = "Which" if counted.start() == 0 else "which"
+        return f"{last[: counted.start()]}{which}{last[counted.end() :].rstrip(' ?.')}, by name?"
     named = plural_named(last)
     return f"What are {'' if named[:1].isupper() else 'the '}{named} called?" if named else None
 

@@ -243,7 +243,7 @@ def _cues(query: Query, text: str, chunk: Chunk) -> float:
 NAMES_ASKED = re.compile(r"\b(?:called|named|by\s+name|names?\s+of|their\s+names)\b", re.IGNORECASE)
 _NAMES_TOLD = re.compile(
     r"(?:[(:]\s*|\bare\s+|\bnamely\s+|\bcalled\s+)(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*"
-    r"(?:,\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)*(?:,?\s+(?:and|&)\s+(?:the\s+)?[A-Z][\w’'-]*)"
+    r"(?:,\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)*(?:,?\s+(?:and|&)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)(?=\s*(?:[).,;:]|$))"
 )
 # An inspector's grade: one of the four, in the row of what was graded.
 GRADE_ASKED = re.compile(
@@ -251,7 +251,9 @@ GRADE_ASKED = re.compile(
     r"\bwhat\s+(?:\w+\s+){1,10}?(?:rated|graded|judged)\b|\brating\s+(?:for|of)\b|\bgrade\s+(?:for|of)\b",
     re.IGNORECASE,
 )
-GRADE_TOLD = re.compile(r"\|\s*(?:outstanding|good|requires\s+improvement(?:\s+to\s+be\s+good)?|inadequate)\s*(?:\||$)", re.IGNORECASE)
+GRADE_TOLD = re.compile(
+    r"\|\s*(?:outstanding|good|requires\s+improvement(?:\s+to\s+be\s+good)?|inadequate)\s*(?:\||$)", re.IGNORECASE
+)
 
 
 def part_cue(part: str, text: str) -> float:

@@ -1,10 +1,12 @@
 """What people say, and what papers print: everyday words and the officialese that means the same.
 
 Only words whose swap is safe in any council's papers; acronyms and terms of art live in `corpus/glossary.tsv`.
-Keys are lower case; a value is one wording, of one or more words.
+Keys are lower case; a value is one wording, of one or more words. `lay_words.txt` has more of them, one group a line.
 """
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from corpus.glossary import Term
 
@@ -177,8 +179,17 @@ _MOVEMENTS: tuple[tuple[str, ...], ...] = (
     ("stay high", "stayed high", "remain high", "remained high"),
 )
 
-PLAIN_TERMS: tuple[Term, ...] = tuple(Term((), group, (), False) for group in _GROUPS)
+
+def _lay_words() -> tuple[tuple[str, ...], ...]:
+    """The groups of `lay_words.txt`, in its order."""
+    lines = Path(__file__).with_name("lay_words.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(
+        tuple(wording.strip() for wording in line.split(";")) for line in lines if line and not line.startswith("#")
+    )
+
+
+PLAIN_TERMS: tuple[Term, ...] = tuple(Term((), group, (), False) for group in (*_GROUPS, *_lay_words()))
 MOVEMENT_TERMS: tuple[Term, ...] = tuple(Term((), group, (), False) for group in _MOVEMENTS)
 EVERYDAY: frozenset[str] = frozenset(
-    word for group in (*_GROUPS, *_MOVEMENTS) for wording in group for word in wording.split()
+    word for group in (*_GROUPS, *_MOVEMENTS, *_lay_words()) for wording in group for word in wording.split()
 )

@@ -84,7 +84,7 @@ _ASKING = frozenset(
     lower highest lowest shoot shot stay stayed stays remain remained biggest largest driving drove drive jumped
     jump now currently today entire middle course spring summer autumn winter actually further apart need needs
     needed something someone anybody anyone somebody nobody everything everyone bit lot lots minutes line receive
-    received things thing points issues
+    received things thing points issues called named
     """.split()
 )
 
@@ -126,9 +126,7 @@ def read_query(
         papers_of=tuple(dict.fromkeys(m.period for m in periods if names_a_paper(text, m))),
         areas=tuple(a for a in named if a in COMPARATORS),
         authorities=tuple(a for a in named if a not in COMPARATORS),
-        strangers=tuple(
-            sorted(c for c in councils if c not in authorities and _names_council(text, c))
-        ),
+        strangers=tuple(sorted(c for c in councils if c not in authorities and _names_council(text, c))),
         wanted=wanted,
         unit=unit_of(asking),
         count=count_of(text),
