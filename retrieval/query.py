@@ -18,7 +18,7 @@ from corpus.numbers import WORDS
 from corpus.period import Period, PeriodKind, month
 from corpus.period_reading import PeriodMention, bare_months, find_periods
 from corpus.words import STOP, stem, tokens
-from retrieval.plain_words import MOVEMENT_TERMS, PLAIN_TERMS
+from retrieval.plain_words import LAY_TERMS, MOVEMENT_TERMS, PLAIN_TERMS
 from retrieval.wanted import Wanted, count_of, unit_of, wanted_of
 
 
@@ -106,7 +106,7 @@ def read_query(
     areas = find_areas(text, authorities)
     wanted = wanted_of(asking)
     known = glossary.with_terms(
-        PLAIN_TERMS + (MOVEMENT_TERMS if wanted is Wanted.WHY and not _EITHER_WAY.search(text) else ())
+        PLAIN_TERMS + LAY_TERMS + (MOVEMENT_TERMS if wanted is Wanted.WHY and not _EITHER_WAY.search(text) else ())
     )
     concepts, expansions = _concepts(text, known, periods, tuple(a for a in areas if not _in_a_name(text, a)))
     if any(_BEFORE.search(text[: m.start]) for m in periods):
@@ -206,6 +206,8 @@ def _concepts(
         own = _stems(e.found) if " " not in e.found else _phrase_stems(e.found)
         if not own or (e.found.islower() and (e.found in STOP or e.found in _ASKING) and not _moves(e.found, glossary)):
             continue
+        if _LETTERS.fullmatch(e.found):
+            own = tuple(stem(t) for t in tokens(e.found[:-1]))
         others = (a for o in e.others if (a := _phrase_stems(o)) and (len(a) > 1 or o.lower() not in _TOO_WIDE))
         alternatives = dict.fromkeys([own, *others])
         found.append((e.start, Concept(e.found, tuple(alternatives), e.start)))

@@ -50,7 +50,7 @@ _CHANGE = re.compile(
     r"ing)|rose|fell|"
     r"fall(?:en|ing)?|drop(?:ped)?|chang(?:e|ed|ing)|"
     r"better\s+or\s+worse|compar(?:e|ed|ison|ing)|versus|(?<!vote\s)(?<!votes\s)(?<!voted\s)against|busier|quieter|vs?\.?\s|stack\s+up|(?:how|has|have|"
-    r"did)\s+(?:[\w'’-]+\s+){1,8}moved?\b|more\s+or\s+(?:less|fewer)|higher\s+or\s+lower|losing\s+more|"
+    r"did)\s+(?!to\b)(?:(?!to\b)[\w'’-]+\s+){1,8}moved?\b|more\s+or\s+(?:less|fewer)|higher\s+or\s+lower|losing\s+more|"
     r"difference\s+between|worsen(?:ed|ing)?|shift(?:ed)?|gr(?:ow|ew|own))\b",
     re.IGNORECASE,
 )
@@ -92,8 +92,18 @@ _DONE = re.compile(
     r"(?:ask|asked|request|requested|want|seek|need|call)\b",
     re.IGNORECASE,
 )
+# "Children who need help" are described, not asked for.
+_DESCRIBED = "".join(
+    rf"(?<!\b{noun}\s)"
+    for noun in (
+        "children child people person those pupils members officers carers leavers parents families workers residents "
+        "staff councillors one ones anyone someone everyone boys girls mothers fathers adopters students teachers "
+        "perpetrators adults victims women men others kids teenagers babies governors managers inspectors professionals"
+    ).split()
+)
 _PEOPLE = re.compile(
-    r"\b(?:who|whom|whose|apologies|attend(?:ed|ees|ance|ing)|present\s+at|declar(?:ed|ations?)\b.*\binterests?|"
+    rf"{_DESCRIBED}\bwho\b|"
+    r"\b(?:whom|whose|apologies|attend(?:ed|ees|ance|ing)|present\s+at|declar(?:ed|ations?)\b.*\binterests?|"
     r"names?\s+(?:and|of)\b|which\s+(?:\w+\s+){0,3}?(?:councillors?|cllrs?|members?|officers?|"
     r"directors?|governors?|people|person|attendees)(?!\s+of\s+the\s+family)|anyone\s+(?:declare|send|attend)|declared\s+(?:being|that\s+(?:they|he|she)|an?\b)|"
     r"chair(?:ed|man|s|person)?\b|vice[-\s]chair|voted\s+(?:for|against)|"
