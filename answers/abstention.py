@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from answers.draft import Case, Draft, Quote, shortened
 from answers.figures import fits
+from answers.weighing import GRADE_ASKED, GRADE_SAID
 from answers.wording import figure_sentence
 from corpus.chunk import Chunk
 from corpus.fact import Fact
@@ -179,7 +180,9 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
     if attribute and (wanted := attribute.group(1) or attribute.group(2)):
         concept = next((c for c in query.concepts if stem(wanted.lower()) in c.alternatives[0]), None)
         held = stem_set(" ".join(q.text for q in draft.quotes))
-        if not (named(concept, held) >= 0.8 if concept else stem(wanted.lower()) in held):
+        stated = named(concept, held) >= 0.8 if concept else stem(wanted.lower()) in held
+        graded = GRADE_ASKED.search(query.text) and any(GRADE_SAID.search(q.text) for q in draft.quotes)
+        if not (stated or graded):
             return Refusal(f"These papers do not state the {wanted.lower()} asked for.")
     unknown = case.finding.weights.unknown
     if unknown and any(u[:1].isupper() for u in unknown) and coverage < case.bars.name:

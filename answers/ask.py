@@ -12,7 +12,7 @@ from answers.answer import Answer, AnswerKind, CitedFact, Claim, Status
 from answers.arithmetic import doubts
 from answers.bars import BARS, Bars
 from answers.checks import placed
-from answers.conversation import completed
+from answers.conversation import JOINED, completed
 from answers.draft import Case, Draft, Looked, Quote, joined
 from answers.explanation import Explanation, Part, Step
 from answers.legs import Leg, legs_of
@@ -24,6 +24,7 @@ from answers.weighing import weigh
 from corpus.glossary import Glossary, load_glossary
 from corpus.scope import Listing, Scope
 from corpus.store import Store
+from retrieval.authorities import named_in_full
 from retrieval.citations import Citation, place_label
 from retrieval.facts import find_facts
 from retrieval.query import Query
@@ -142,8 +143,9 @@ def _case(question: str, store: Store, history: tuple[str, ...], scope: Scope, g
     """The question with all that is found for it, and the question as it was completed from the conversation."""
     shelf = {x.id: x for x in store.listing(scope)}
     authorities = _authorities(shelf)
-    full = completed(question, history, authorities)
-    asking = question if " – " in full and full != question and not _says_no_kind(question) else None
+    question = named_in_full(question, authorities)
+    full = completed(question, tuple(named_in_full(h, authorities) for h in history), authorities)
+    asking = question if JOINED in full and full != question and not _says_no_kind(question) else None
     finding = investigate(full, store, scope=scope, glossary=glossary, asking=asking)
     return Case(finding.query, finding, find_facts(finding, store), shelf, store), full
 

@@ -19,7 +19,8 @@ MOST_WORDS = 90  # of names in a headline
 
 _PRESENT = re.compile(
     r"\b(?:members?|councillors?|officers?|who|anyone)\b.*\b(?:present|attended|in\s+attendance|there|at\s+(?:the|this|"
-    r"that)\s+(?:\w+\s+){0,4}?(?:meeting|panel|committee|commission|board|session))\b(?!\s+(?:say|said|asked?))|"
+    r"that|[\w’']+?['’]s)\s+(?:[\w&,’']+\s+){0,8}?(?:meeting|panel|committee|commission|board|session))\b"
+    r"(?!\s+(?:say|said|asked?))|"
     r"\battendees\b|\battendance\b|\bwho\s+(?:all\s+)?(?:attended|came|turned\s+up)\b|"
     r"\b(?:attended|present)\s*(?:at\b.*)?\?*$"
 )
@@ -35,7 +36,7 @@ _OTHERS = re.compile(r"\bin\s+attendance\b|\balso\b|\bofficers?\b", re.IGNORECAS
 _LISTED = re.compile(r"\b(?:present|attendees|attendance|attended|members|officers)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:virtual(?:ly)?|remote(?:ly)?|online|by\s+(?:video[\s-]?(?:link|call|conference)|telephone|phone)|"
-    r"dial(?:l?ed)?\s+in|via\s+(?:teams|zoom|video\w*))\b",
+    r"dial(?:l?ed|l?ing)?\s+in|via\s+(?:teams|zoom|video\w*))\b",
     re.IGNORECASE,
 )
 _JOINED = re.compile(
@@ -114,8 +115,11 @@ def _listed(paper: Paper, others: bool) -> list[int]:
 
 
 def _led(paper: Paper, lead: int) -> list[int]:
-    """The bullets that a line such as "Also attended:" leads."""
-    out = []
+    """The bullets, or the line of names, that a line such as "Also attended:" leads."""
+    out: list[int] = []
+    after = paper.blocks[lead + 1] if lead + 1 < len(paper.blocks) else None
+    if after is not None and after.kind is BlockKind.PARAGRAPH and _names(after) and after.text.count(",") >= 1:
+        return [lead + 1]  # names in a line of their own
     for n in range(lead + 1, len(paper.blocks)):
         if paper.blocks[n].kind is not BlockKind.BULLET:
             break
@@ -131,7 +135,7 @@ def _names(block: Block) -> bool:
 def remotely(case: Case, paper: Paper) -> Draft | None:
     """Those the minutes say joined from elsewhere; None where that is not asked or nobody is named so."""
     text = case.query.text
-    if not (_ELSEWHERE.search(text) and _SOMEONE.search(text) and _JOINED.search(text)):
+    if not (_ELSEWHERE.search(text) and _SOMEONE.search(text) and _JOINED.search(text)) or not_elsewhere(text):
         return None
     found = [
         (n, part.strip(" ;."))
@@ -141,6 +145,23 @@ def remotely(case: Case, paper: Paper) -> Draft | None:
         if _ELSEWHERE.search(part) and names_someone(part) and not _NOT_THERE.search(part)
     ]
     return _told(paper, found, "; ") if found else None
+
+
+def not_elsewhere(text: str) -> bool:
+    """Whether a question is about those who did not join from elsewhere: "sent apologies and didn't dial in"."""
+    joined = _ELSEWHERE.search(text)
+    return joined is not None and _NEGATED.search(text[: joined.start()]) is not None
+
+
+_NEGATED = re.compile(
+    r"\b(?:not|\w+n['’]t|(?:did|do|does|was|were|had|has|have|is|are)nt|without|nor|neither|rather\s+than|never)\s+(?:\w+\s+){0,4}$",
+    re.IGNORECASE,
+)
+
+
+def joined_elsewhere(entry: str) -> bool:
+    """Whether an entry of a list of people says that they joined from elsewhere: "(connected virtually)"."""
+    return _ELSEWHERE.search(entry) is not None
 
 
 def one_person(case: Case, paper: Paper) -> Draft | None:

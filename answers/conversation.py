@@ -1,23 +1,27 @@
 """Follow-ups: "and in September?", "what about England?", "why?" carry what the last question named.
 
-A follow-up names a slot anew (a month, a year, an area, an authority) or says nothing but its kind ("why?", "who
-chaired it?"). The slot takes the old one's place in the last full question; anything else is asked together with it. A
-question that names a subject of its own is a new question.
+A follow-up names a slot anew (a month, a year, an area, an authority), something like what the last question named
+("and girls?") or nothing but its kind ("why?", "who chaired it?"). The new takes the old one's place in the last full
+question; anything else is asked together with it. A question that names a subject of its own is a new question.
 """
 
 from __future__ import annotations
 
 import re
 
+from answers.swapping import by_name, swapped
 from corpus.area import COMPARATORS, find_areas
-from corpus.period import NAMES, year_before
+from corpus.numbers import WORDS
+from corpus.period import NAMES, Period, months_on, years_on
 from corpus.period_reading import find_periods
 from corpus.words import STOP, tokens
 from retrieval.query import asked_months, names_a_paper
 
 _OPENERS = re.compile(
-    r"^\s*(?:and|but|so|ok(?:ay)?|what\s+about|how\s+about|and\s+what\s+about|same\s+for|compare\s+(?:that|it|"
-    r"this)\s+(?:with|to)|or)\b[\s,]*",
+    r"^\s*(?:(?:and|but|so|ok(?:ay)?|right|now|also|then|thanks)\b[\s,]*)*"
+    r"(?:(?:what|how)\s+about|what\s+of|(?:the\s+)?same\s+(?:question\s+)?(?:again\s+)?(?:but\s+)?(?:for|in|with)|"
+    r"(?:can\s+you\s+)?compare\s+(?:that|it|this)\s+(?:with|to)|how\s+does\s+(?:that|it|this)\s+compare\s+(?:with|to)|or)?"
+    r"(?<=\w)\b[\s,]*(?:just\s+)?",
     re.IGNORECASE,
 )
 # Words that point back. "there were" opens a sentence and points nowhere; "this report" and "their costs" name their
@@ -37,7 +41,7 @@ _ALONE = re.compile(
 _SLOT_WORDS = frozenset(
     """
     end start beginning previous year years month last next before after quarter half first second time and about what
-    how england
+    how across throughout overall england
     national nationally neighbours neighbour statistical stat london then there
     """.split()
 )
@@ -48,11 +52,18 @@ def completed(question: str, history: tuple[str, ...], authorities: tuple[str, .
     if not history or not _leans(question, authorities):
         return question
     last = _full(history, authorities)
-    swapped = _swap_slots(question, last, authorities)
-    if swapped is not None:
-        return swapped
     rest = _OPENERS.sub("", question).strip()
-    return f"{_without_paper(last, rest).rstrip(' ?.')} – {rest}"
+    whole = (
+        by_name(question, last)
+        or _swap_slots(question, last, authorities)
+        or (None if _COMPARES.match(question) else swapped(rest, last, authorities))
+    )
+    return whole or f"{_without_paper(last, rest).rstrip(' ?.')}{JOINED}{rest}"
+
+
+JOINED = " – "
+"""Between the last question and a follow-up that is asked together with it."""
+_COMPARES = re.compile(r"\s*(?:and\s+)?(?:can\s+you\s+)?(?:compare|how\s+does\s+\w+\s+compare)\b", re.IGNORECASE)
 
 
 def _without_paper(last: str, rest: str) -> str:
@@ -89,40 +100,77 @@ def _subject(question: str, authorities: tuple[str, ...]) -> list[str]:
     return [t for t in tokens(blank) if t not in STOP and t not in _SLOT_WORDS and t not in months and len(t) > 1]
 
 
-_YEAR_BEFORE = re.compile(r"\b(?:the\s+)?(?:year\s+before|previous\s+year|last\s+year|year\s+earlier)\b", re.IGNORECASE)
+_MANY = "|".join(w for w in WORDS if 0 < WORDS[w] < 13)
+# "two years before that", "the year after", "the previous quarter": a time told from the one asked about before.
+_SHIFT = re.compile(
+    rf"\b(?:the\s+)?(?:(?P<many>{_MANY}|an?|\d{{1,2}}|half\s+a)\s+)?(?P<unit>year|quarter|month)s?\s+"
+    r"(?P<way>before\s+last|before|earlier|prior|previously|ago|after|later|on)(?:\s+(?:that|then|it|this))?\b"
+    r"|\b(?:the\s+)?(?P<side>previous|prior|preceding|last|following|next|subsequent)\s+(?P<unit2>year|quarter|month)\b"
+    r"|\b(?:the\s+)?(?P<one>one)\s+(?P<way2>before|after)(?:\s+(?:that|then|it))?\b",
+    re.IGNORECASE,
+)
+_FORWARD = frozenset({"after", "later", "on", "following", "next", "subsequent"})
+
+
+def _moved(text: str, period: Period) -> Period | None:
+    """The time that a follow-up tells from the one before it: "two years before that"; None where it tells none."""
+    m = _SHIFT.search(text)
+    if not m:
+        return None
+    word = (m["many"] or "").lower()
+    many = int(word) if word.isdigit() else WORDS.get(word, 1)
+    way = (m["way"] or m["side"] or m["way2"]).lower()
+    if way == "before last":
+        many += 1
+    many = many if way in _FORWARD else -many
+    unit = (m["unit"] or m["unit2"] or "year").lower()
+    if unit == "year" and word != "half a":
+        return years_on(period, many)
+    return months_on(period, {"year": 6, "quarter": 3}.get(unit, 1) * many)
 
 
 def _leans(question: str, authorities: tuple[str, ...]) -> bool:
     if _ALONE.match(question):
         return True
-    subject = _subject(_OPENERS.sub("", question), authorities)
+    rest = _SHIFT.sub(" ", _OPENERS.sub("", question))
+    subject = _subject(rest, authorities)
     if not subject:
         return True
-    if _OPENERS.match(question) and len(subject) <= 3:
+    opened = _OPENERS.match(question)
+    if opened and len(subject) <= (MOST_ALIKE if _LIKE.search(opened.group()) else MOST_OPENED):
         return True
-    return bool(_POINTING.search(question)) and len(subject) <= 4
+    if re.match(r"\s*[a-z]", question) and not _VERBS.search(question) and len(subject) <= MOST_BARE:
+        return True  # "girls?": a phrase alone, in small letters, goes on with the talk
+    return bool(_POINTING.search(rest)) and len(subject) <= MOST_POINTING
+
+
+# Words of its own that a follow-up may have: more, and it is a question of its own.
+MOST_BARE, MOST_OPENED, MOST_POINTING, MOST_ALIKE = 2, 3, 4, 6
+_LIKE = re.compile(r"\babout\b|\bsame\b|\bcompare\b|\bwhat\s+of\b", re.IGNORECASE)
+_VERBS = re.compile(
+    r"\b(?:who|what|whats|which|why|when|where|how|was|were|is|are|did|do|does|had|has|have|will|would|can|could|list|"
+    r"name|give|tell|show|find|explain|summarise|describe|compare)\b",
+    re.IGNORECASE,
+)
 
 
 def _swap_slots(question: str, last: str, authorities: tuple[str, ...]) -> str | None:
     """The last question with the new period or area in the old one's place; None where the follow-up names more than
     slots.
     """
-    named = (
-        None
-        if re.match(r"\s*compare", question, re.IGNORECASE) or find_areas(question, authorities)
-        else _swap_names(question, last)
-    )
-    if named:
-        return named
-    if _subject(_OPENERS.sub("", question), authorities):
+    rest = _SHIFT.sub(" ", _OPENERS.sub("", question))
+    if _subject(rest, authorities):
         return None
     new_periods, old_periods = find_periods(question), find_periods(last)
     new_areas, old_areas = find_areas(question, authorities), find_areas(last, authorities)
     months = asked_months(question)
     text = last
-    if not new_periods and old_periods and _YEAR_BEFORE.search(question):
+    if not new_periods and old_periods and (moved := _moved(question, old_periods[0].period)):
         old = old_periods[0]
-        return text[: old.start] + _kept_as_at(old.text, year_before(old.period).label) + text[old.end :]
+        text = text[: old.start] + _kept_as_at(old.text, moved.label) + text[old.end :]
+        if not new_areas:
+            return text
+        old_periods = find_periods(text)
     if not (new_periods or new_areas or months):
         return None
     if new_periods:
@@ -134,7 +182,7 @@ def _swap_slots(question: str, last: str, authorities: tuple[str, ...]) -> str |
         )
     elif months and old_periods:
         year = old_periods[0].period.last_day.year
-        said = f"{'end of ' if 'end' in old_periods[0].text.lower() else ''}{NAMES[months[0] - 1]} {year}"
+        said = _kept_as_at(old_periods[0].text, f"{NAMES[months[0] - 1]} {year}")
         text = text[: old_periods[0].start] + said + text[old_periods[0].end :]
     elif months:
         text = f"{text.rstrip(' ?.')} in {NAMES[months[0] - 1]}?"
@@ -143,7 +191,7 @@ def _swap_slots(question: str, last: str, authorities: tuple[str, ...]) -> str |
         olds = [a for a in find_areas(text, authorities) if comparator == (a.area in COMPARATORS)] or (
             [a for a in find_areas(text, authorities)] if comparator else []
         )
-        if re.match(r"\s*compare", question, re.IGNORECASE) or not olds:
+        if _COMPARES.match(question) or not olds:
             text = (
                 f"{text.rstrip(' ?.')} compared with {area.area}?"
                 if olds or old_areas
@@ -152,28 +200,6 @@ def _swap_slots(question: str, last: str, authorities: tuple[str, ...]) -> str |
         else:
             text = text[: olds[0].start] + area.area + text[olds[0].end :]
     return text
-
-
-def _swap_names(question: str, last: str) -> str | None:
-    """ "what about Hartstow?" after a question about Brayford: one proper name for another; None where either is
-    missing.
-    """
-    new = re.fullmatch(
-        r"([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)",
-        _OPENERS.sub("", question).strip(" ?.").removeprefix("in ").removeprefix("for "),
-    )
-    months = {*NAMES, *(n[:3] for n in NAMES), "Sept"}
-    old = [
-        m
-        for m in re.finditer(
-            r"(?<=[a-z,’'] )([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?=['’]s\b|\b)|^(?:What['’]s\s+|In\s+)([A-Z][a-z]+)", last
-        )
-        if m.group().split()[-1] not in months
-    ]
-    if not new or new.group(1) in months or not old:
-        return None
-    group = 1 if old[0].group(1) else 2
-    return last[: old[0].start(group)] + new.group(1) + last[old[0].end(group) :]
 
 
 def _kept_as_at(old: str, new: str) -> str:

@@ -14,10 +14,10 @@ from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.paper import BlockKind, Kind, Paper
-from corpus.period import day_label
+from corpus.period import Period, day_label
 from corpus.words import content_stems
 from retrieval.query import Concept
-from retrieval.rank import coverage, named, stem_set
+from retrieval.rank import coverage, named, periods_in, stem_set
 
 DECIDED = (Statement.RESOLVED, Statement.RECOMMENDED, Statement.NOTED)
 NAMED = 0.6  # of what the question names, in a decision with the title of its item
@@ -28,7 +28,7 @@ _DECIDING = frozenset(
         "agreed agree agreement resolved resolution resolutions decided decision decisions approved approve endorsed "
         "endorse recommended recommendation noted outcome adopted passed voted vote committee panel commission "
         "board cabinet council meeting action actions meet previous last correct record "
-        "signed formally actually members taken made"
+        "signed sign set sets off ratified ratify formally actually members taken made"
     )
 )
 
@@ -167,7 +167,20 @@ def _score(case: Case, made: Decision, aside: frozenset[str]) -> float:
     meeting = made.paper.metadata.date
     asked = (*case.query.papers_of, *case.query.periods)
     met = meeting is not None and any(p.first_day <= meeting <= p.last_day for p in asked)
-    return _named_share(case, made, aside) + 0.5 * titled + 0.2 * found + (0.4 if met else 0.0)
+    when = MET if met else -MET if _another_meeting(asked, made) else 0.0
+    return _named_share(case, made, aside) + 0.5 * titled + 0.2 * found + when
+
+
+MET = 0.4  # for a decision of the meeting asked about; as much less for one of another meeting
+
+
+def _another_meeting(asked: tuple[Period, ...], made: Decision) -> bool:
+    """Whether a time is asked that is neither that of the decision's meeting nor told by the decision."""
+    return (
+        bool(asked)
+        and made.paper.metadata.date is not None
+        and not any(p.covers(g) or g.covers(p) for p in asked for g in periods_in(made.text))
+    )
 
 
 def _within(chunk: Chunk, made: Decision) -> bool:
@@ -196,10 +209,12 @@ def _quotes(made: Decision) -> tuple[Quote, ...]:
     return tuple(Quote(made.paper.id, made.paper.locator(n), made.paper.blocks[n].text) for n in made.blocks)
 
 
-_DECISIONS = re.compile(r"\b(?:decisions?|decided|resol\w+|actions?|agreed|approved)\b", re.IGNORECASE)
+_DECISIONS = re.compile(
+    r"\b(?:decisions?|decided|resol\w+|actions?|agreed?|approved?|sign(?:ed)?\s+off|signed|ratif\w+)\b", re.IGNORECASE
+)
 _REPORT = re.compile(r"\b(?:report|review|plan|strategy|audit|survey|inspection)\b", re.IGNORECASE)
 _MINUTES = re.compile(
-    r"\bminutes\b.*\b(?:agreed|approved|signed|correct|confirmed|accepted)\b|"
+    r"\bminutes\b.*\b(?:agree\w*|approv\w*|sign\w*|correct|confirm\w*|accept\w*|ratif\w+)\b|"
     r"\b(?:agree|approve|sign|confirm)\w*\b.*\bminutes\b",
     re.IGNORECASE,
 )

@@ -60,8 +60,8 @@ LONG = 40  # words: a longer sentence loses what leads up to the point, in the h
 
 def clipped(text: str, query: Query, weights: Weights) -> str:
     """A long sentence from the last clause on that still names what the question names; the quote under it is whole."""
-    if len(text.split()) <= LONG:
-        return text
+    if len(text.split()) <= LONG or query.wanted is Wanted.PEOPLE:
+        return text  # who it was stands before what they did
     whole = coverage(query, weights, stem_set(text))
     starts = [m.end() for m in re.finditer(r",\s+|;\s+|\s(?=(?:which|to|and|that|with|where|who)\s)", text)]
     for start in reversed(starts):

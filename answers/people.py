@@ -8,10 +8,21 @@ import re
 from collections.abc import Iterator
 
 from answers.answer import AnswerKind
-from answers.attendance import FRONT, is_label, names_apart, one_person, present, remotely
+from answers.attendance import (
+    FRONT,
+    is_label,
+    joined_elsewhere,
+    names_apart,
+    not_elsewhere,
+    one_person,
+    present,
+    remotely,
+)
 from answers.draft import Case, Draft, Line, Quote, shortened
+from answers.posts import post_holder
 from corpus.paper import BlockKind, Kind, Paper
 from corpus.words import content_stems
+from retrieval.rank import stem_set
 
 _ROLES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     (
@@ -46,7 +57,8 @@ def people(case: Case) -> Draft | None:
     if paper is None:
         return None
     return (
-        remotely(case, paper)
+        post_holder(case, paper)
+        or remotely(case, paper)
         or _office(case, paper)
         or one_person(case, paper)
         or _gathering(case, paper)
@@ -77,7 +89,7 @@ def _office(case: Case, paper: Paper) -> Draft | None:
     asked = [(name, marks) for name, words, marks in _ROLES if words.search(text)]
     if re.search(r"\bpresent\b|\battend", text, re.IGNORECASE):
         return None  # all who were there are asked for, the chair among them
-    if not asked or not _WHO.search(text) or len(set(content_stems(text)) & {"board", "group", "alway"}) > 0:
+    if not asked or not _WHO.search(text) or _of_another_body(case, paper):
         return None
     found: list[tuple[str, int, str]] = []
     for name, marks in asked:
@@ -105,6 +117,26 @@ def _office(case: Case, paper: Paper) -> Draft | None:
         tuple(dict.fromkeys(quotes)) if len(set(quotes)) > 1 else (quotes[0],) * len(quotes),
         body,
     )
+
+
+_CHAIRING = frozenset(
+    content_stems(
+        "chair chairs chaired chairing chairman chairwoman chairperson vice deputy meeting minutes panel committee "
+        "commission board scrutiny held name session"
+    )
+)
+
+
+def _of_another_body(case: Case, paper: Paper) -> bool:
+    """Whether the question names a body that these minutes are not of: a board that was only spoken of."""
+    meta = paper.metadata
+    own = stem_set(
+        f"{meta.body or ''} {meta.authority or ''} {meta.title} {' '.join(b.text for b in paper.blocks[:6])}"
+    )
+    words = set(content_stems(case.query.text))
+    if words & {"alway"} or words & {"board", "group"} and not words & {"board", "group"} & own:
+        return True
+    return any(not set(c.alternatives[0]) <= own | _CHAIRING for c in case.query.concepts if not c.asked.isdigit())
 
 
 def _person(text: str) -> bool:
@@ -150,6 +182,8 @@ def _chosen(case: Case, entries: list[str]) -> list[str]:
     """Of a list of people, those the question tells apart ("joined virtually", "school governor"); all where it tells
     none.
     """
+    if not_elsewhere(case.query.text):
+        return [t for t in entries if not joined_elsewhere(t)] or entries
     own = {s for c in case.query.concepts for a in c.alternatives for s in a} & {
         s for t in entries for s in content_stems(t)
     }

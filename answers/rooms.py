@@ -19,6 +19,7 @@ from answers.passages import passage
 from answers.people import people
 from answers.premise import false_premise
 from answers.series import across_areas, change, series
+from answers.whose import with_council
 from corpus.glossary import Glossary
 from corpus.numbers import find_numbers
 from retrieval.query import Query
@@ -63,6 +64,8 @@ def _settled(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:
             steps.append(Step("false_premise", premise))
         elif (lacking := uncovered(case, draft)) is not None:
             steps.append(Step("uncovered", lacking))
+        elif (owned := with_council(case, draft)) is not draft:
+            steps.append(Step("with_council", owned))
     return tuple(steps)
 
 

@@ -227,12 +227,37 @@ def _cues(query: Query, text: str, chunk: Chunk) -> float:
         bonus -= 0.4
     if _FAULT_ASKED.search(query.text) and _FAULT.search(text):
         bonus += 0.45
+    if NAMES_ASKED.search(query.text) and _NAMES_TOLD.search(text):
+        bonus += 0.45
+    if GRADE_ASKED.search(query.text) and chunk.kind is ChunkKind.ROW and _GRADE_TOLD.search(text):
+        bonus += 0.45
     if query.periods:
         own = best_agreement(query.periods, periods_in(text))
         bonus += 0.25 * max(
             own, 0.8 * best_agreement(query.periods, periods_in(chunk.text) + periods_in(chunk.context))
         )
     return bonus
+
+
+# "What are they called?": several names one after the other.
+NAMES_ASKED = re.compile(r"\b(?:called|named|by\s+name|names?\s+of|their\s+names)\b", re.IGNORECASE)
+_NAMES_TOLD = re.compile(
+    r"(?:[(:]\s*|\bare\s+|\bnamely\s+|\bcalled\s+)(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*"
+    r"(?:,\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)*"
+    r"(?:,?\s+(?:and|&)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)(?=\s*(?:[).,;:]|$))"
+)
+# An inspector's grade: one of the four, in the row of what was graded.
+GRADE_ASKED = re.compile(
+    r"\b(?:what|which)\s+(?:\w+\s+){0,3}?(?:grade|rating|judge?ment)\b|\bhow\s+(?:\w+\s+){1,10}?(?:rated|graded|judged)\b|"
+    r"\bwhat\s+(?:\w+\s+){1,10}?(?:rated|graded|judged)\b|\brating\s+(?:for|of)\b|\bgrade\s+(?:for|of)\b",
+    re.IGNORECASE,
+)
+_GRADE = r"(?:outstanding|good|requir\w+\s+improvement(?:\s+to\s+be\s+good)?|inadequate)"
+_GRADE_TOLD = re.compile(rf"\|\s*{_GRADE}\s*(?:\||$)", re.IGNORECASE)
+GRADE_SAID = re.compile(
+    rf"{_GRADE_TOLD.pattern}|\b(?:grad|rat|judg)\w*\s+(?:\S+\s+){{0,5}}?['’‘\"“]?{_GRADE}\b|['‘\"“]{_GRADE}['’\"”]|\brequires\s+improvement\b",
+    re.IGNORECASE,
+)
 
 
 def part_cue(part: str, text: str) -> float:

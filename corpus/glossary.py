@@ -22,12 +22,16 @@ BUILT_IN = Path(__file__).with_name("glossary.tsv")
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One row: the acronym's spellings, what it stands for, what else is said for it."""
+    """One row: the acronym's spellings, what it stands for, what else is said for it.
+
+    one_way  only the spellings are looked up in a question: what they stand for keeps its own meaning there
+    """
 
     spellings: tuple[str, ...]
     expansions: tuple[str, ...]
     synonyms: tuple[str, ...]
     ambiguous: bool
+    one_way: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +123,8 @@ def _index(glossary: Glossary) -> dict[str, tuple[Term, ...]]:
 def _index_of(terms: tuple[Term, ...]) -> dict[str, tuple[Term, ...]]:
     index: dict[str, list[Term]] = {}
     for term in terms:
-        for wording in (*term.spellings, *term.expansions, *term.synonyms):
+        looked_up = () if term.one_way else (*term.expansions, *term.synonyms)
+        for wording in (*term.spellings, *looked_up):
             rows = index.setdefault(_key(wording), [])
             if term not in rows:
                 rows.append(term)

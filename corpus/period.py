@@ -156,33 +156,58 @@ def year_to(last: date) -> Period:
     return months((last.year - 1, last.month + 1), (last.year, last.month))
 
 
-def _year_earlier(day: date) -> date:
-    """The same day a year earlier; a month's last day stays one, for 28 February may follow 29 February."""
-    length = monthrange(day.year - 1, day.month)[1]
+def _same_day(day: date, years: int) -> date:
+    """The same day some years on (before, where negative); a month's last day stays one, for 28 February may follow
+    29 February.
+    """
+    length = monthrange(day.year + years, day.month)[1]
     at_end = day.day == monthrange(day.year, day.month)[1]
-    return date(day.year - 1, day.month, length if at_end else day.day)
+    return date(day.year + years, day.month, length if at_end else day.day)
 
 
 def year_before(period: Period) -> Period:
     """The same stretch of time one year earlier, of the same kind: what "the previous year" means beside it."""
+    return years_on(period, -1)
+
+
+def years_on(period: Period, number: int) -> Period:
+    """The same stretch of time some years later (earlier, where `number` is negative), of the same kind."""
     first, last = period.first_day, period.last_day
     match period.kind:
         case PeriodKind.FINANCIAL_YEAR:
-            return financial_year(first.year - 1)
+            return financial_year(first.year + number)
         case PeriodKind.CALENDAR_YEAR:
-            return calendar_year(first.year - 1)
+            return calendar_year(first.year + number)
         case PeriodKind.ACADEMIC_YEAR:
-            return academic_year(first.year - 1)
+            return academic_year(first.year + number)
         case PeriodKind.AS_AT:
-            return as_at(_year_earlier(last))
+            return as_at(_same_day(last, number))
         case PeriodKind.MONTH:
-            return month(first.year - 1, first.month)
+            return month(first.year + number, first.month)
         case PeriodKind.QUARTER:
             begun = first.year if first.month >= 4 else first.year - 1
-            return quarter(begun - 1, ((first.month - 4) % 12) // 3 + 1, "/" in period.label)
+            return quarter(begun + number, ((first.month - 4) % 12) // 3 + 1, "/" in period.label)
     # The label tells how a range was written: by its days, by its years, or by its months.
     if period == days(first, last):
-        return days(_year_earlier(first), _year_earlier(last))
+        return days(_same_day(first, number), _same_day(last, number))
     if period == years(first.year, last.year):
-        return years(first.year - 1, last.year - 1)
-    return months((first.year - 1, first.month), (last.year - 1, last.month))
+        return years(first.year + number, last.year + number)
+    return months((first.year + number, first.month), (last.year + number, last.month))
+
+
+def months_on(period: Period, number: int) -> Period | None:
+    """A day, a month or a quarter some months later (earlier, where negative); None for longer stretches of time, and
+    for a quarter that would begin within another.
+    """
+    start = period.first_day.year * 12 + period.first_day.month - 1 + number
+    year, first = start // 12, start % 12 + 1
+    match period.kind:
+        case PeriodKind.AS_AT:
+            length = monthrange(year, first)[1]
+            at_end = period.last_day.day == monthrange(period.last_day.year, period.last_day.month)[1]
+            return as_at(date(year, first, length if at_end else min(period.last_day.day, length)))
+        case PeriodKind.MONTH:
+            return month(year, first)
+        case PeriodKind.QUARTER if number % 3 == 0:
+            return quarter(year if first >= 4 else year - 1, ((first - 4) % 12) // 3 + 1, "/" in period.label)
+    return None

@@ -1,21 +1,55 @@
-"""Every English council's short name, to know when a question is about one that is not on the shelf."""
+"""Every English council's short name, to know when a question is about one that is not on the shelf, and the short
+ways in which people write them.
+"""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-from pathlib import Path
 
-import corpus
 from corpus.area import EVERYDAY_NAMES
+from corpus.authorities import authorities
+
+# The Post Office's and the counties' own short forms, and what members say for councils with long names.
+_SHORT = {
+    "Beds": "Bedford", "Central Beds": "Central Bedfordshire", "Bucks": "Buckinghamshire", "Cambs": "Cambridgeshire",
+    "Ches East": "Cheshire East", "Derbys": "Derbyshire", "Glos": "Gloucestershire", "South Glos": "South "
+    "Gloucestershire", "S Glos": "South Gloucestershire", "Hants": "Hampshire", "Herts": "Hertfordshire",
+    "Lancs": "Lancashire", "Leics": "Leicestershire", "Lincs": "Lincolnshire", "North Lincs": "North Lincolnshire",
+    "N Lincs": "North Lincolnshire", "NE Lincs": "North East Lincolnshire", "North East Lincs": "North East "
+    "Lincolnshire", "North Yorks": "North Yorkshire", "N Yorks": "North Yorkshire", "East Yorks": "East Riding of "
+    "Yorkshire", "North Northants": "North Northamptonshire", "West Northants": "West Northamptonshire",
+    "Notts": "Nottinghamshire", "Oxon": "Oxfordshire", "Salop": "Shropshire", "Staffs": "Staffordshire",
+    "Warks": "Warwickshire", "Wilts": "Wiltshire", "Worcs": "Worcestershire", "E Sussex": "East Sussex",
+    "W Sussex": "West Sussex", "BANES": "Bath and North East Somerset", "B&NES": "Bath and North East Somerset",
+    "RBKC": "Kensington and Chelsea", "RBWM": "Windsor and Maidenhead", "LBBD": "Barking and Dagenham",
+    "LBHF": "Hammersmith and Fulham", "B'ham": "Birmingham", "Brum": "Birmingham", "Soton": "Southampton",
+}  # fmt: skip
+_GOVERNING = (
+    r"(?:['’]s)?\s+(?:(?:county|scrutiny|overview\s+and\s+scrutiny|children['’]?s?(?:\s+and\s+families)?)\s+)*"
+    r"(?:council(?!\s+tax)|councillors?|panel|committee|commission|cabinet|board|members|minutes|meeting|scrutiny|papers?)\b"
+)
 
 
 @lru_cache(maxsize=1)
 def english_councils() -> frozenset[str]:
     """Short names ("Camden", "Kent"); the everyday words among them are left out."""
-    path = Path(corpus.__file__).with_name("authorities.tsv")
-    names = {
-        line.split("\t")[0].strip()
-        for line in path.read_text(encoding="utf-8").splitlines()
-        if line.strip() and not line.startswith("#")
-    }
-    return frozenset(names - EVERYDAY_NAMES - {"authority", "name"})
+    return frozenset({a.name for a in authorities()} - EVERYDAY_NAMES)
+
+
+def named_in_full(text: str, held: tuple[str, ...]) -> str:
+    """A question with its councils by the names we hold them under: "Worcs" is Worcestershire, "the Stafford panel"
+    Staffordshire's.
+
+    `held` are the authorities on the shelf. A town stands for the county that meets in it where the shelf has that
+    county and no council of the town, and a panel or council of it is spoken of.
+    """
+    for short, full in _SHORT.items():
+        written = rf"(?<![\w.-]){re.escape(short)}(?![\w-])"
+        text = re.sub(written, full, text, flags=re.IGNORECASE if len(short) > 4 and short.isalpha() else 0)
+    for authority in authorities():
+        if authority.tier == "county" and authority.name in held:
+            for town in authority.towns:
+                if town not in held:
+                    text = re.sub(rf"\b{re.escape(town)}(?={_GOVERNING})", authority.name, text, flags=re.IGNORECASE)
+    return text

@@ -1,10 +1,13 @@
 """What people say, and what papers print: everyday words and the officialese that means the same.
 
 Only words whose swap is safe in any council's papers; acronyms and terms of art live in `corpus/glossary.tsv`.
-Keys are lower case; a value is one wording, of one or more words.
+Keys are lower case; a value is one wording, of one or more words. `lay_words.txt` has those that are swapped
+one way only: what people say for what papers print.
 """
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from corpus.glossary import Term
 
@@ -177,8 +180,27 @@ _MOVEMENTS: tuple[tuple[str, ...], ...] = (
     ("stay high", "stayed high", "remain high", "remained high"),
 )
 
+
+def _lay_terms() -> tuple[Term, ...]:
+    """The groups of `lay_words.txt`, in its order."""
+    lines = Path(__file__).with_name("lay_words.txt").read_text(encoding="utf-8").splitlines()
+    terms = []
+    for line in lines:
+        if line and not line.startswith("#"):
+            said, _, printed = (part.strip() for part in line.partition(" : "))
+            lay, official = (tuple(w.strip() for w in part.split(";") if w.strip()) for part in (said, printed))
+            terms.append(Term(lay, official, (), False, bool(official)))
+    return tuple(terms)
+
+
 PLAIN_TERMS: tuple[Term, ...] = tuple(Term((), group, (), False) for group in _GROUPS)
+LAY_TERMS: tuple[Term, ...] = _lay_terms()
 MOVEMENT_TERMS: tuple[Term, ...] = tuple(Term((), group, (), False) for group in _MOVEMENTS)
 EVERYDAY: frozenset[str] = frozenset(
-    word for group in (*_GROUPS, *_MOVEMENTS) for wording in group for word in wording.split()
+    word
+    for wording in (
+        *(w for group in (*_GROUPS, *_MOVEMENTS) for w in group),
+        *(w for term in LAY_TERMS for w in (*term.spellings, *term.expansions)),
+    )
+    for word in wording.split()
 )

@@ -18,7 +18,7 @@ from corpus.numbers import WORDS
 from corpus.period import Period, PeriodKind, month
 from corpus.period_reading import PeriodMention, bare_months, find_periods
 from corpus.words import STOP, stem, tokens
-from retrieval.plain_words import MOVEMENT_TERMS, PLAIN_TERMS
+from retrieval.plain_words import LAY_TERMS, MOVEMENT_TERMS, PLAIN_TERMS
 from retrieval.wanted import Wanted, count_of, unit_of, wanted_of
 
 
@@ -84,7 +84,7 @@ _ASKING = frozenset(
     lower highest lowest shoot shot stay stayed stays remain remained biggest largest driving drove drive jumped
     jump now currently today entire middle course spring summer autumn winter actually further apart need needs
     needed something someone anybody anyone somebody nobody everything everyone bit lot lots minutes line receive
-    received things thing points issues
+    received things thing points issues called named
     """.split()
 )
 
@@ -106,7 +106,7 @@ def read_query(
     areas = find_areas(text, authorities)
     wanted = wanted_of(asking)
     known = glossary.with_terms(
-        PLAIN_TERMS + (MOVEMENT_TERMS if wanted is Wanted.WHY and not _EITHER_WAY.search(text) else ())
+        PLAIN_TERMS + LAY_TERMS + (MOVEMENT_TERMS if wanted is Wanted.WHY and not _EITHER_WAY.search(text) else ())
     )
     concepts, expansions = _concepts(text, known, periods, tuple(a for a in areas if not _in_a_name(text, a)))
     if any(_BEFORE.search(text[: m.start]) for m in periods):
@@ -126,13 +126,21 @@ def read_query(
         papers_of=tuple(dict.fromkeys(m.period for m in periods if names_a_paper(text, m))),
         areas=tuple(a for a in named if a in COMPARATORS),
         authorities=tuple(a for a in named if a not in COMPARATORS),
-        strangers=tuple(
-            sorted(c for c in councils if c not in authorities and re.search(rf"\b{re.escape(c)}(?:['’]s)?\b", text))
-        ),
+        strangers=tuple(sorted(c for c in councils if c not in authorities and _names_council(text, c))),
         wanted=wanted,
         unit=unit_of(asking),
         count=count_of(text),
         expansions=expansions,
+    )
+
+
+def _names_council(text: str, name: str) -> bool:
+    """Whether a question names a council: as written, or in small letters where it is a place ("in", "for", "'s")."""
+    if re.search(rf"\b{re.escape(name)}(?:['’]s)?\b", text):
+        return True
+    small = re.escape(name.lower())
+    return len(name) > 4 and bool(
+        re.search(rf"\b(?:in|for|at|of|about|does|did|with)\s+{small}\b|\b{small}(?:['’]s|\s+council)\b", text)
     )
 
 
@@ -183,6 +191,9 @@ def _concepts(
     blank = list(_UNIT_WORDS.sub(lambda m: " " * len(m.group()), text))
     for start, end in [(p.start, p.end) for p in periods] + [(a.start, a.end) for a in areas]:
         blank[start:end] = " " * (end - start)
+    for m in _BODY_WORD.finditer(text):
+        if _of_the_shelf(text, m, areas):
+            blank[m.start() : m.end()] = " " * (m.end() - m.start())
     rest = "".join(blank)
     found: list[tuple[int, Concept]] = []
     expansions: list[tuple[str, str]] = []
@@ -195,6 +206,8 @@ def _concepts(
         own = _stems(e.found) if " " not in e.found else _phrase_stems(e.found)
         if not own or (e.found.islower() and (e.found in STOP or e.found in _ASKING) and not _moves(e.found, glossary)):
             continue
+        if _LETTERS.fullmatch(e.found):
+            own = tuple(stem(t) for t in tokens(e.found[:-1]))
         others = (a for o in e.others if (a := _phrase_stems(o)) and (len(a) > 1 or o.lower() not in _TOO_WIDE))
         alternatives = dict.fromkeys([own, *others])
         found.append((e.start, Concept(e.found, tuple(alternatives), e.start)))
@@ -215,11 +228,25 @@ def _concepts(
             if token in _PREFIXES or token in ("q1", "q2", "q3", "q4"):
                 continue
             asked = m.group().strip(".,'’") if m.group()[0].isupper() and len(tokens(m.group())) == 1 else token
-            found.append((m.start(), Concept(asked, ((stem(token),),), m.start())))
+            ways = ((stem(token),), (stem(token[:-1]),)) if _LETTERS.fullmatch(asked) else ((stem(token),),)
+            found.append((m.start(), Concept(asked, ways, m.start())))
     unique: dict[tuple[tuple[str, ...], ...], Concept] = {}
     for _, concept in sorted(found, key=lambda f: f[0]):
         unique.setdefault(concept.alternatives, concept)
     return tuple(unique.values()), tuple(expansions)
+
+
+_LETTERS = re.compile(r"[A-Z]{2,6}s")  # several of what an acronym stands for
+# Whose papers these are is no subject: "the panel", "Hackney's commission".
+_BODY_WORD = re.compile(r"\b(?:scrutiny\s+)?(?:panel|commission|committee)(?:['’]s)?\b", re.IGNORECASE)
+
+
+def _of_the_shelf(text: str, body: re.Match[str], areas: tuple[AreaMention, ...]) -> bool:
+    """Whether a panel, commission or committee is named only as such or by its council: its own name is a subject."""
+    before = text[: body.start()].rstrip()
+    return bool(re.search(r"\b(?:the|this|that|our|their)$", before, re.IGNORECASE)) or any(
+        a.end == len(before) for a in areas
+    )
 
 
 _EITHER_WAY = re.compile(r"\bup\s+or\s+down\b|\brise\s+or\s+fall\b|\bbetter\s+or\s+worse\b", re.IGNORECASE)
@@ -251,7 +278,12 @@ _FUNCTION = frozenset("a an and at by for from in into not of on or out per the 
 
 def _phrase_stems(text: str) -> tuple[str, ...]:
     """The stems of a term of several words; "need" is part of "children in need", though alone it says nothing."""
-    return tuple(stem(t) for t in tokens(text) if t not in _FUNCTION)
+    said = tokens(text)
+    return tuple(
+        stem(t)
+        for n, t in enumerate(said)
+        if t not in _FUNCTION or (t in ("under", "over") and said[n + 1 : n + 2] and said[n + 1][0].isdigit())
+    )
 
 
 def _stems(text: str) -> tuple[str, ...]:

@@ -62,13 +62,13 @@ def spelled_out(question: str, store: Store) -> tuple[Term, ...]:
     """For each acronym of a question that no paper prints, the capitalised names on the shelf whose initials spell
     it.
     """
-    unknown = {w for w in re.findall(r"\b[A-Z]{3,6}\b", question)}
+    unknown = {w for w in re.findall(r"\b([A-Z]{3,6})s?\b", question)}
     counts = store.document_frequency([stem(w.lower()) for w in unknown])
     missing = [w for w in sorted(unknown) if not counts.get(stem(w.lower()), 0)]
     if not missing:
         return ()
     names = _names(store, store.fingerprint())
-    return tuple(Term((w,), names[w][:3], (), False) for w in missing if w in names)
+    return tuple(Term((w, f"{w}s"), names[w][:3], (), False) for w in missing if w in names)
 
 
 _NAME = re.compile(r"\b[A-Z][\w'’]+(?:(?:\s+(?:of|and|the|for|&)){0,2}\s+[A-Z][\w'’]+){2,6}")

@@ -50,7 +50,7 @@ _CHANGE = re.compile(
     r"ing)|rose|fell|"
     r"fall(?:en|ing)?|drop(?:ped)?|chang(?:e|ed|ing)|"
     r"better\s+or\s+worse|compar(?:e|ed|ison|ing)|versus|(?<!vote\s)(?<!votes\s)(?<!voted\s)against|busier|quieter|vs?\.?\s|stack\s+up|(?:how|has|have|"
-    r"did)\s+(?:[\w'’-]+\s+){1,8}moved?\b|more\s+or\s+(?:less|fewer)|higher\s+or\s+lower|losing\s+more|"
+    r"did)\s+(?!to\b)(?:(?!to\b)[\w'’-]+\s+){1,8}moved?\b|more\s+or\s+(?:less|fewer)|higher\s+or\s+lower|losing\s+more|"
     r"difference\s+between|worsen(?:ed|ing)?|shift(?:ed)?|gr(?:ow|ew|own))\b",
     re.IGNORECASE,
 )
@@ -81,7 +81,7 @@ _WHY = re.compile(
     r"\b(?:why|what\s+(?:caused|explains|led\s+to|was\s+the\s+reason|is\s+the\s+reason|reasons?|was\s+driving|"
     r"were\s+the\s+reasons)|how\s+come|reason\s+(?:for|given|why)|reasons|"
     r"account\s+for|explain|driving|explanation|because\s+of\s+what|what(?:['’]?s|\s+is|\s+was|\s+lies)\s+behind|"
-    r"what\s+drove)\b"
+    r"what\s+drove|what(?:['’]?s|\s+is|\s+was|\s+were)?\s+(?:\w+\s+){0,2}?(?:to\s+blame|responsible\s+for))\b"
     r"|\bwhat\b.*\b(?:put|attribut\w+|blam\w+)\b.*\b(?:down\s+to|to|on|for)\s*[?.]*\s*$",
     re.IGNORECASE,
 )
@@ -92,31 +92,59 @@ _DONE = re.compile(
     r"(?:ask|asked|request|requested|want|seek|need|call)\b",
     re.IGNORECASE,
 )
+# "Children who need help" are described, not asked for.
+_DESCRIBED = "".join(
+    rf"(?<!\b{noun}\s)"
+    for noun in (
+        "children child people person those pupils members officers carers leavers parents families workers residents "
+        "staff councillors one ones anyone someone everyone boys girls mothers fathers adopters students teachers "
+        "perpetrators adults victims women men others kids teenagers babies governors managers inspectors professionals"
+    ).split()
+)
 _PEOPLE = re.compile(
-    r"\b(?:who|whom|whose|apologies|attend(?:ed|ees|ance|ing)|present\s+at|declar(?:ed|ations?)\b.*\binterests?|"
-    r"names?\s+(?:and|of)\b|which\s+(?:councillors?|members?|officers?)|"
+    rf"{_DESCRIBED}\bwho\b|"
+    r"\b(?:whom|whose|apologies|attend(?:ed|ees|ance|ing)|present\s+at|declar(?:ed|ations?)\b.*\binterests?|"
+    r"names?\s+(?:and|of)\b|which\s+(?:\w+\s+){0,3}?(?:councillors?|cllrs?|members?|officers?|"
+    r"directors?|governors?|people|person|attendees)(?!\s+of\s+the\s+family)|anyone\s+(?:declare|send|attend)|declared\s+(?:being|that\s+(?:they|he|she)|an?\b)|"
     r"chair(?:ed|man|s|person)?\b|vice[-\s]chair|voted\s+(?:for|against)|"
     r"(?:was|were|did)\s+(?:anyone|anybody|(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b).{0,60}\b(?:present|there|attend|at\s+the|"
     r"remotely|virtually|online))\b",
     re.IGNORECASE,
 )
+# "List the councillors who were there": an attendance list, and no list of what was said.
+_ROLL = re.compile(
+    r"^\W*(?:(?:please\s+|can\s+you\s+)?(?:list|name|give(?:\s+me)?)\s+(?:all\s+|of\s+|the\s+|every\s+)*"
+    r"(?:names\s+of\s+(?:the\s+|all\s+)*)?(?:\w+\s+){0,2}?(?:councillors?|cllrs|members?|officers?|people|attendees|"
+    r"everyone|those)|(?:full\s+)?(?:attendance|attendees|register|roll\s+call))\b"
+    r"(?=.*\b(?:attend\w*|present|there|at\s+(?:the|this|that)|apolog\w*|register|roll\s+call|"
+    r"(?:was|were)\s+(?:at|on|in)|came|took\s+part|turned\s+up)\b)",
+    re.IGNORECASE,
+)
+# "Which council …?": asked for whose paper says it.
+WHOSE = re.compile(
+    r"\b(?:which|what)\s+(?:of\s+the\s+)?(?:two\s+|three\s+)?(?:local\s+)?(?:councils?|authorit(?:y|ies)|boroughs?|count(?:y|ies))\b",
+    re.IGNORECASE,
+)
 _DECISION = re.compile(
     r"\b(?:resol(?:ve|ved|ution|utions)|agree(?:d|ment)?\b|decid(?:e|ed)|decisions?|approv(?:e|ed)|recommend(?:ed)\b|"
-    r"endorsed?|(?:result|outcome)\s+of\s+the\s+vote|"
+    r"endorsed?|sign(?:s|ed)?\s+off|signed\s+(?:as\s+)?(?:a\s+)?correct|ratif(?:y|ied)|(?:result|outcome)\s+of\s+the\s+vote|"
     r"minutes\s+(?:agreed|approved)|co-?opt(?:ed)?|"
     r"what\s+was\s+(?:agreed|decided|resolved))\b",
     re.IGNORECASE,
 )
 _DATE = re.compile(
-    r"\b(?:when|what\s+(?:date|day|time|month|year)|which\s+(?:date|day|month|year)|what\s+were\s+the\s+dates|"
+    r"^\W*when\b|(?:[,;?–-]\s*|\b(?:and|or|since|until|from|by|known?|exactly|say|said|told)\s+)when\b|"
+    r"^(?!\W*(?:what|which|who|why|how|where|did|do|does|was|were|is|are|has|have)\b).*\bwhen\b(?!\s+(?:they|it|he|she|we|you|the)\b)|"
+    r"\bwhen\s*\?*$|"
+    r"\b(?:what\s+(?:date|day|time|month|year)|which\s+(?:date|day|month|year)|what\s+were\s+the\s+dates|"
     r"in\s+what\s+(?:month|year))\b",
     re.IGNORECASE,
 )
 _JUDGEMENT = re.compile(
     r"\b(?:do\s+you\s+(?:think|reckon|believe|feel|agree)|in\s+your\s+(?:view|opinion)|your\s+(?:view|opinion|"
-    r"take)|would\s+you\s+say|(?<!why\s)should\s+(?:we|i|the\s+council|they)\b|"
-    r"what\s+do\s+you\s+(?:think|make\s+of)|who\s+is\s+to\s+blame|is\s+(?:\w+\.?\s+){1,3}an?\s+(?:good|bad|great|"
-    r"poor|useless|competent|decent)\b|(?:is|was|are|were)\s+(?:cllr|councillor|mr|mrs|ms|officers?|members?)\s+(?:\w+\s+)?to\s+blame|personally\s+responsible|"
+    r"take)|would\s+you\s+say|^\s*(?:so|and|but)?[,\s]*(?:(?:what|who|how|which\s+\w+)\s+)?should\s+(?:we|i|the\s+council|they)\b|"
+    r"what\s+do\s+you\s+(?:think|make\s+of)|(?:who(?:\s+is|\s+was|['’]s)|(?:is|are|was|were)\s+(?:[\w'’.]+\s+){1,4})\s*to\s+blame|is\s+(?:\w+\.?\s+){1,3}an?\s+(?:good|bad|great|"
+    r"poor|useless|competent|decent)\b|personally\s+responsible|"
     r"is\s+it\s+(?:fair|right|wrong|good\s+enough)|best\s+councillor|\bis\s+\w+\s+(?:a\s+)?(?:better|"
     r"worse)\s+(?:council|borough|place|authority)|worst\b.*\b(?:councillor|officer|member))",
     re.IGNORECASE,
@@ -188,6 +216,10 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.JUDGEMENT
     if _PERSONAL.search(text):
         return Wanted.PERSONAL
+    if _ROLL.search(text):
+        return Wanted.PEOPLE
+    if WHOSE.search(text) and not _FIGURE.search(text) and not _CHANGE.search(text):
+        return Wanted.PASSAGE
     if re.match(r"\s*(?:list|name|set\s+out)\b", text, re.IGNORECASE) or (
         count_of(text) and (_LIST.search(text) or re.match(r"\s*what(?:['’]?s)?\b|\s*which\b", text, re.IGNORECASE))
     ):

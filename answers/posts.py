@@ -1,0 +1,88 @@
+"""Who held a post at a meeting, "the Cabinet Member for Education" or "the Head of SEND", as the list of those there
+has it.
+
+A list may run on without a comma between one person and the next; a title (Mr, Cllr) then tells where each begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from answers.answer import AnswerKind
+from answers.draft import Case, Draft, Line, Quote
+from corpus.paper import BlockKind, Paper
+from corpus.words import content_stems
+from retrieval.rank import stem_set
+
+FRONT = 45  # blocks in which minutes say who was there
+ENOUGH = 0.75  # of the words of a post, in an entry of the list
+_POST = (
+    r"(?:(?:deputy|lead|shadow|joint)\s+)?cabinet\s+members?|portfolio\s+holders?|lead\s+members?|"
+    r"(?:(?:group|corporate|strategic|executive|deputy|assistant|interim|service|divisional|acting)\s+)*"
+    r"(?:directors?|heads?|managers?|leaders?|headteachers?|principals?|commissioners?|consultants?|solicitors?|"
+    r"accountants?|lawyers?)|"
+    r"(?:scrutiny|democratic\s+services?|governance|policy|committee|support|clinical|monitoring)\s+officers?|"
+    r"chief\s+executive|deputy\s+mayor|mayor"
+)
+_ASKED = re.compile(
+    rf"\b(?:who|which|name|what)\b(?:(?!\bsaid\b|\btold\b|\bsay\b).)*?\b({_POST})\b(?P<of>\s+(?:(?:with\s+)?responsib(?:le|"
+    r"ility)\s+for|for|of|at|from)\s+(?P<what>[^?,;]+))?",
+    re.IGNORECASE,
+)
+_THERE = re.compile(
+    r"\b(?:was|were|is|are|attend\w*|present|there|came|named?|listed|took\s+part|which|who)\b", re.IGNORECASE
+)
+_ELSE = re.compile(r"\b(?:why|when|how|chair\w*|apolog\w*|declar\w*)\b", re.IGNORECASE)
+_TITLE = r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?|Rev|Sir|Dame)\b\.?"
+_NEXT = re.compile(rf"(?:;\s*|\n|(?<=\)),\s+(?:and\s+)?|(?<=\))\s+and\s+|\s+(?=(?<!and\s){_TITLE}\s+[A-Z])|\s+\|\s+)")
+_LABEL = re.compile(
+    r"^\s*(?:also\s+)?(?:present|attended|in\s+attendance|attendees|officers?(?:\s+(?:present|in\s+attendance))?)\s*:?[\s|]*",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\s+(?:at|in|on|during|to)\s+(?:the\s+|this\s+|that\s+)?(?:\S+\s+){0,6}?(?:meeting|panel|commission|committee|board|minutes|"
+    r"session)\b.*$|\s+(?:was|were|who|that|attend\w*|present|there|came|in\s+attendance)\b.*$",
+    re.IGNORECASE,
+)
+_GENERAL = frozenset(content_stems("responsibility responsible services service member members"))
+
+
+def post_holder(case: Case, paper: Paper) -> Draft | None:
+    """The people of the attendance list whose post the question names; None where it names none that the list has."""
+    text = case.query.text
+    asked = _ASKED.search(text)
+    if not asked or not _THERE.search(text) or _ELSE.search(text):
+        return None
+    post = set(content_stems(re.sub(r"s$", "", asked.group(1).lower())))
+    field = set(content_stems(_ENDS.sub("", asked["what"] or ""))) - _GENERAL - _year_words(case)
+    own = stem_set(f"{paper.metadata.authority or ''} {paper.metadata.body or ''}")
+    field = {w for w in field if w not in own} or field
+    entries = [(n, e, stem_set(e)) for n, e in _entries(paper)]
+    held = [(n, e, sum(w in words for w in field)) for n, e, words in entries if post <= words]
+    if not held:
+        return None
+    most = max(share for _, _, share in held)
+    if field and most < ENOUGH * len(field):
+        return None
+    chosen = [(n, e) for n, e, share in held if share == most]
+    quotes = tuple(Quote(paper.id, paper.locator(n), paper.blocks[n].text) for n, _ in chosen)
+    refs = tuple(range(len(quotes)))
+    body = tuple(Line(f"“{e}”", (k,)) for k, (_, e) in enumerate(chosen))
+    return Draft(AnswerKind.PEOPLE, Line("; ".join(e for _, e in chosen) + ".", refs), quotes, body)
+
+
+def _year_words(case: Case) -> set[str]:
+    return {s for p in (*case.query.periods, *case.query.papers_of) for s in content_stems(p.label)}
+
+
+def _entries(paper: Paper) -> Iterator[tuple[int, str]]:
+    """Each person of the lists at the front, with their post, and the block they stand in."""
+    for n, block in enumerate(paper.blocks[:FRONT]):
+        over = (block.headings or ("",))[-1]
+        listed = _LABEL.match(block.text) or re.search(r"\battend|\bpresent|\bmembers|\bofficers", over, re.IGNORECASE)
+        if block.kind is BlockKind.HEADING or not (listed or block.kind is BlockKind.BULLET):
+            continue
+        for entry in _NEXT.split(_LABEL.sub("", block.text)):
+            if entry and re.search(r"[A-Z][a-z]", entry):
+                yield n, entry.strip(" ,;.|")

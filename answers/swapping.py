@@ -1,0 +1,251 @@
+"""What a follow-up puts in the place of what: a group, a name, a number, a phrase of the last question for its own.
+
+"What about boys?" after a question about girls asks the same of boys; "and for care leavers?" takes the place of "for
+children in care". What nothing in the last question is like is asked together with it, and not here.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.area import find_areas
+from corpus.numbers import WORDS
+from corpus.period import NAMES
+from corpus.period_reading import find_periods
+from corpus.words import STOP, tokens
+
+# Things of one kind, of which a question names one: each may take the place of another.
+_KINDS: tuple[tuple[str, ...], ...] = (
+    ("boys", "girls"),
+    ("boy", "girl"),
+    ("men", "women"),
+    ("mothers", "fathers", "mums", "dads", "parents", "grandparents"),
+    ("male", "female"),
+    ("males", "females"),
+    ("primary", "secondary", "nursery", "special", "independent", "infant", "junior", "sixth form"),
+    ("reading", "writing", "maths", "mathematics", "science", "phonics"),
+    ("key stage 1", "key stage 2", "key stage 4", "ks1", "ks2", "ks4", "gcse", "gcses", "a level", "early years"),
+    ("neglect", "emotional abuse", "physical abuse", "sexual abuse"),
+    (
+        "children in care",
+        "looked after children",
+        "children looked after",
+        "care leavers",
+        "children in need",
+        "children on child protection plans",
+        "children on cp plans",
+        "unaccompanied asylum seeking children",
+        "young carers",
+        "disabled children",
+    ),
+    ("foster carers", "adopters", "special guardians", "kinship carers", "connected carers", "prospective adopters"),
+    ("contacts", "referrals", "re-referrals", "assessments", "section 47 enquiries", "section 47 investigations"),
+    ("social workers", "managers", "team managers", "teachers", "nurses", "headteachers", "governors"),
+    ("underspend", "overspend", "outturn", "forecast", "budget", "spend", "variance"),
+    ("full-time", "part-time"),
+    ("full time", "part time"),
+    ("permanent", "temporary", "agency"),
+    ("apologies", "substitutes", "declarations of interest"),
+    ("chair", "vice chair", "vice-chair", "deputy chair"),
+    ("strengths", "weaknesses", "areas for improvement"),
+    ("black", "white", "asian", "mixed", "dual heritage"),
+    ("number", "rate", "percentage", "proportion", "share", "cost"),
+    ("highest", "lowest"),
+    ("most", "least"),
+)
+_ARTICLES = re.compile(r"^(?:the|a|an|just|only|those|for\s+just)\s+", re.IGNORECASE)
+_PREPOSITION = re.compile(r"(for|among|amongst|with|to|from|by|of|on|about|in|at|under|over)\s+(?=\S)", re.IGNORECASE)
+_VERB = r"(?:was|were|is|are|did|do|does|had|have|has|got|get|went|go|came|left|will|would|could|can|started|joined)"
+_CLAUSE = re.compile(rf"(?<!who)(?<!that)(?<!which)\s+{_VERB}\b|[,;]", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\b(?:who|what|which|why|when|where|how|was|were|is|are|did|do|does|had|has|have|will|would|can|could)\b",
+    re.IGNORECASE,
+)
+
+
+def swapped(rest: str, last: str, authorities: tuple[str, ...]) -> str | None:
+    """The last question with the phrase of a follow-up in the place of its like; None where it has nothing like it.
+
+    `rest` is the follow-up without what opens it ("what about"); one that asks in words of its own is never swapped.
+    """
+    new = rest.strip(" ?.!,")
+    if not new or _ASKS.search(new):
+        return None
+    return (
+        _another_number(new, last)
+        or _another_name(new, last, authorities)
+        or _of_one_kind(new, last)
+        or _after_preposition(new, last, authorities)
+        or _same_head(new, last)
+    )
+
+
+_NUMBER = re.compile(r"\b(?:" + "|".join(w for w in WORDS if WORDS[w] > 0) + r"|\d{1,3})\b(?!\s*%)", re.IGNORECASE)
+_SPAN = re.compile(
+    r"\b\d{1,2}\s?(?:-|–|to)\s?\d{1,2}\b|\b(?:under|over)[\s-]+\d{1,2}s?\b|\b\d{1,2}\+|\b\d{1,2}\s(?:and|or)\s(?:over|under)\b",
+    re.IGNORECASE,
+)
+
+
+def _another_number(new: str, last: str) -> str | None:
+    """ "and nine?" after a question about six of them; "16 to 17?" after one about those aged 10 to 15."""
+    blank = list(last)
+    for m in find_periods(last):
+        blank[m.start : m.end] = " " * (m.end - m.start)
+    rest = "".join(blank)
+    for shape in (_SPAN, _NUMBER):
+        named = re.fullmatch(
+            rf"(?:(?:for|with|of|the|those|aged?|ages|year)[\s-]+)*({shape.pattern})(?:[\s-]+(?:year[\s-]olds?|years?|ones?))?",
+            new,
+            re.IGNORECASE,
+        )
+        old = list(shape.finditer(rest))
+        if named and old:
+            return last[: old[-1].start()] + named.group(1) + last[old[-1].end() :]
+    return None
+
+
+_NAME = r"[A-Z][\w’'&-]*(?:\s+(?:(?:and|of|the|for|&|in)\s+)*[A-Z][\w’'&-]*)*"
+_MONTHS = frozenset({*NAMES, *(n[:3] for n in NAMES), "Sept"})
+_OPENING = frozenset(
+    "How What Which Who When Where Why Did Does Is Are Was Were Has Have In On At By For Of The And If As Were".split()
+)
+
+
+def _another_name(new: str, last: str, authorities: tuple[str, ...]) -> str | None:
+    """ "what about Hartstow?" after a question about Brayford: one proper name for another."""
+    said = re.sub(r"^(?:in|for|at|with|by|from)\s+", "", _ARTICLES.sub("", new))
+    if not re.fullmatch(_NAME, said) or said.split()[0] in _MONTHS or find_areas(said, authorities):
+        return None
+    taken = [(p.start, p.end) for p in find_periods(last)] + [(a.start, a.end) for a in find_areas(last, authorities)]
+    rest = list(last)
+    for start, end in taken:
+        rest[start:end] = "·" * (end - start)
+    old = [
+        (m.start(), m.end())
+        for found in re.finditer(_NAME, "".join(rest))
+        for m in _without_opening(found)
+        if m.group() not in _MONTHS
+    ]
+    if not old:
+        return None
+    many = " " in said
+    start, end = max(old, key=lambda o: ((" " in last[o[0] : o[1]]) == many, -o[0]))
+    ending = "’s" if last[start:end].endswith("’s") else "'s" if last[start:end].endswith("'s") else ""
+    return last[:start] + said + ending + last[end:]
+
+
+def _without_opening(m: re.Match[str]) -> list[re.Match[str]]:
+    """A name without the word that opens the sentence before it: "What's Brayford's", "In Brayford"."""
+    text, start = m.string, m.start()
+    while start < m.end():
+        found = re.compile(_NAME).match(text, start, m.end())
+        if found is None:
+            return []
+        first = re.split(r"[\s’']", found.group())[0]
+        if first not in _OPENING:
+            return [found]
+        step = re.compile(r"\S+\s*").match(text, start)
+        start = step.end() if step else m.end()
+    return []
+
+
+def _of_one_kind(new: str, last: str) -> str | None:
+    """ "and girls?" for boys, "what about secondary?" for primary: the other of two things of one kind."""
+    said = _ARTICLES.sub("", re.sub(r"^(?:for|of|in|among|with)\s+", "", new)).lower()
+    said = re.sub(r"\s+ones?$", "", said)
+    for kind in _KINDS:
+        if said not in kind:
+            continue
+        for other in sorted(kind, key=len, reverse=True):
+            m = re.search(rf"\b{re.escape(other)}\b", last, re.IGNORECASE)
+            if m and other != said:
+                return last[: m.start()] + said + last[m.end() :]
+    return None
+
+
+def _after_preposition(new: str, last: str, authorities: tuple[str, ...]) -> str | None:
+    """ "for care leavers?" takes the place of "for children in care": the phrase after the same preposition."""
+    opened = _PREPOSITION.match(new)
+    if not opened:
+        return None
+    word = opened.group(1)
+    taken = [(p.start, p.end) for p in find_periods(last)] + [(a.start, a.end) for a in find_areas(last, authorities)]
+    for m in reversed(list(re.finditer(rf"\b{word}\s+", last, re.IGNORECASE))):
+        if any(s <= m.end() < e for s, e in taken):
+            continue
+        # to the end of the clause: a relative clause belongs to what it describes
+        ends = [_before(last, s) for s, _ in taken if s > m.end()]
+        ends += [v.start() for v in _CLAUSE.finditer(last, m.end())]
+        stop = min([len(last.rstrip(" ?.")), *ends])
+        if stop > m.end():
+            return last[: m.start()] + new + last[stop:]
+    return None
+
+
+def _before(text: str, at: int) -> int:
+    """Where the words that lead to a time or place begin: "… | in 2021/22"."""
+    lead = re.search(r"[\s,]+(?:(?:in|at|on|as|for|of|by|to|from|during|the|end)\s+)*$", text[:at], re.IGNORECASE)
+    return lead.start() if lead else at
+
+
+def _same_head(new: str, last: str) -> str | None:
+    """ "what about mainstream schools?" after a question about special schools: the same noun, set apart anew."""
+    words = _ARTICLES.sub("", new).split()
+    if len(words) < 2 or len(words) > 5:
+        return None
+    head = words[-1].lower().rstrip("s")
+    said = list(re.finditer(r"[\w’'-]+", last))
+    for n, m in enumerate(said):
+        if m.group().lower().rstrip("s") != head:
+            continue
+        first = n
+        while first > 0 and n - first < len(words) and _describes(said[first - 1].group(), last, said[first]):
+            first -= 1
+        if first < n:
+            return last[: said[first].start()] + " ".join(words) + last[m.end() :]
+    return None
+
+
+def _describes(word: str, text: str, following: re.Match[str]) -> bool:
+    """Whether a word sets the noun after it apart: no verb, no small word, no name, nothing set off by a mark."""
+    usual = word.lower() in STOP or word[:1].isupper() or re.fullmatch(_VERB, word) is not None
+    return not usual and bool(tokens(word)) and text[following.start() - 1] == " "
+
+
+_BY_NAME = re.compile(
+    r"^\s*(?:and\s+|so\s+|ok(?:ay)?,?\s+)?(?:what\s+(?:are|were)\s+(?:they|these|those)(?:\s+(?:called|named))?|"
+    r"what\s+(?:are|were)\s+their\s+names|which\s+(?:ones?|are\s+(?:they|those|these)|were\s+they)(?:\s+(?:are|were)\s+"
+    r"(?:they|those))?|(?:can\s+you\s+|please\s+)?(?:name|list)\s+(?:them|those|these)|who\s+(?:are|were)\s+they|"
+    r"what['’]?s?\s+(?:is|was)?\s*(?:it|that)\s+called)\b",
+    re.IGNORECASE,
+)
+
+
+def by_name(question: str, last: str) -> str | None:
+    """ "what are they called?" asked in full: by what the last question counts or speaks of; None for any other."""
+    if not _BY_NAME.match(question):
+        return None
+    counted = re.search(r"\bhow\s+many\b", last, re.IGNORECASE)
+    if counted:
+        which = "Which" if counted.start() == 0 else "which"
+        return f"{last[: counted.start()]}{which}{last[counted.end() :].rstrip(' ?.')}, by name?"
+    named = plural_named(last)
+    return f"What are {'' if named[:1].isupper() else 'the '}{named} called?" if named else None
+
+
+_NO_NOUN = frozenset("there any room many much other new more total number year years time times".split())
+
+
+def plural_named(text: str) -> str | None:
+    """The things that a question speaks of: its last noun phrase in the plural; None where it has none."""
+    runs: list[list[str]] = [[]]
+    for word in re.findall(r"[\w’'-]+|[^\w\s]", text):
+        plain = word.lower()
+        possessive = re.search(r"['’]s?$", plain) is not None
+        if re.match(r"\W", word) or plain in STOP or plain in WORDS or plain in _NO_NOUN or re.fullmatch(_VERB, plain):
+            runs.append([])
+        elif not possessive or not runs[-1]:
+            runs[-1].append(word)
+    plurals = [r for r in runs if r and re.search(r"(?:[^s'’]s|children|people)$", r[-1].lower())]
+    return " ".join(plurals[-1][-4:]) if plurals else None
