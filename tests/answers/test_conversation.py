@@ -42,6 +42,45 @@ def test_what_is_no_slot_is_asked_together_with_the_last_question(
     assert completed(question, history, COUNCILS) == whole
 
 
+ENQUIRIES = "How many enquiries did the service have in 2021/22?"
+
+
+@pytest.mark.parametrize(("question", "history", "whole"), [
+    ("And two years before that?", (ENQUIRIES,), ENQUIRIES.replace("2021/22", "2019/20")),
+    ("the following year?", (ENQUIRIES,), ENQUIRIES.replace("2021/22", "2022/23")),
+    ("and six months earlier?", (PLANS,), PLANS.replace("31 March 2023", "30 September 2022")),
+    ("the quarter before?", ("How many calls were there in Q2 2022/23?",), "How many calls were there in Q1 2022/23?"),
+    ("and across England?", (PLANS,), PLANS.replace("Marlshire", "England")),
+])
+def test_a_time_is_told_from_the_one_before(question: str, history: tuple[str, ...], whole: str) -> None:
+    assert completed(question, history, COUNCILS) == whole
+
+
+@pytest.mark.parametrize(("question", "last", "whole"), [
+    ("and girls?", "How many boys were missing?", "How many girls were missing?"),
+    ("and nine?", "How many children had six different tutors?", "How many children had nine different tutors?"),
+    ("what about aged 16-17?", "How many children aged 10-15 ran away?", "How many children aged 16-17 ran away?"),
+    ("and grammar schools?", "How many village schools were full?", "How many grammar schools were full?"),
+    ("What about for care leavers?", "What grade was given in 2020 for children who need help?",
+     "What grade was given in 2020 for care leavers?"),
+    ("what about with a disability?", "How many pupils with a plan were excluded in 2021/22?",
+     "How many pupils with a disability were excluded in 2021/22?"),
+    ("what about Parks and Play?", "By how much did Marlshire’s Bus Services underspend in 2021/22?",
+     "By how much did Marlshire’s Parks and Play underspend in 2021/22?"),
+    ("what about Hartstow?", "What's Brayford's rate?", "What's Hartstow's rate?"),
+])
+def test_a_phrase_takes_the_place_of_its_like(question: str, last: str, whole: str) -> None:
+    assert completed(question, (last,), COUNCILS) == whole
+
+
+@pytest.mark.parametrize(("last", "whole"), [
+    ("How many family hubs are there?", "Which family hubs are there, by name?"),
+    ("Is there room in Marlshire’s special schools?", "What are Marlshire’s special schools called?"),
+])
+def test_names_are_asked_of_what_the_last_question_spoke_of(last: str, whole: str) -> None:
+    assert completed("what are they called?", (last,), COUNCILS) == whole
+
+
 @pytest.mark.parametrize("question", [
     "Who sent apologies for absence?",
     "How many children were in care in Eastmoor in 2022/23?",

@@ -49,6 +49,56 @@ def test_another_question_is_left_to_the_others(case: Callable[[str], Case]) -> 
     assert people(case("Who presented the fostering recruitment campaign?")) is None
 
 
+_POSTS = """\
+# Marlshire Council
+
+# Minutes of the Transport Panel
+
+Date: Wednesday, 14 June 2023
+
+Attendees:
+
+Councillor Ada Vale (Chair), Councillor Ben Stone, Councillor Cora Reed
+
+Also attended: Mr D Hill, Cabinet Member with responsibility for Roads and Bridges Mrs E Lake, Cabinet Member with \
+Responsibility for Buses Finn Marsh (Head of Highways), Gail Orme (Democratic Services Officer)
+
+## 1. Apologies
+
+Apologies were received from:
+
+- Cllr Hugh Park
+- Cllr Ivy Quay (connected virtually)
+
+## 2. Bus lanes
+
+A new Bus Users Board (BUB) is co-chaired by the Leader and the Deputy Leader.
+"""
+
+
+@pytest.mark.parametrize(("question", "headline"), [
+    ("Who was the cabinet member for roads and bridges at the June 2023 panel?",
+     "Mr D Hill, Cabinet Member with responsibility for Roads and Bridges."),
+    ("Which cabinet member for buses was at the panel?",
+     "Mrs E Lake, Cabinet Member with Responsibility for Buses Finn Marsh (Head of Highways)."),
+    ("Which democratic services officer attended?", "Gail Orme (Democratic Services Officer)."),
+    ("List the councillors who were at the transport panel",
+     "Councillor Ada Vale (Chair), Councillor Ben Stone, Councillor Cora Reed."),
+    ("Who sent apologies and didn't dial in?", "Apologies: Cllr Hugh Park."),
+])
+def test_posts_rolls_and_those_who_did_not_join(
+    minutes_of: Callable[[str, str, date], Store], question: str, headline: str
+) -> None:
+    shelf = minutes_of(_POSTS, "Transport Panel", date(2023, 6, 14))
+    assert answer_question(question, shelf).headline == headline
+
+
+def test_the_chair_of_another_body_is_not_the_meetings(minutes_of: Callable[[str, str, date], Store]) -> None:
+    shelf = minutes_of(_POSTS, "Transport Panel", date(2023, 6, 14))
+    answer = answer_question("Who chairs the Bus Users Board?", shelf)
+    assert "Leader" in answer.headline and "Vale" not in answer.headline
+
+
 _LISTS = """\
 # Marlshire Council
 

@@ -16,8 +16,11 @@ from corpus.period import (
     financial_year,
     month,
     months,
+    months_on,
     months_within,
+    quarter,
     year_before,
+    years_on,
 )
 
 MARCH_END = as_at(date(2022, 3, 31))
@@ -197,6 +200,14 @@ def test_same_time_either_way_round(one: Period, other: Period, same: bool) -> N
 )
 def test_covers(whole: Period, part: Period, covers: bool) -> None:
     assert whole.covers(part) is covers
+
+
+def test_years_and_months_on() -> None:
+    assert years_on(financial_year(2021), -2) == financial_year(2019)
+    assert years_on(as_at(date(2024, 2, 29)), -1) == as_at(date(2023, 2, 28))
+    assert months_on(as_at(date(2022, 3, 31)), -6) == as_at(date(2021, 9, 30))
+    assert months_on(quarter(2022, 1), -3) == quarter(2021, 4)
+    assert months_on(financial_year(2021), -6) is None
 
 
 def test_periods_sort_by_time() -> None:

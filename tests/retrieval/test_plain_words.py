@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.glossary import Glossary
-from retrieval.plain_words import EVERYDAY, MOVEMENT_TERMS, PLAIN_TERMS
+from retrieval.plain_words import EVERYDAY, LAY_TERMS, MOVEMENT_TERMS, PLAIN_TERMS
 
 
 def test_every_group_has_two_wordings_in_lower_case_and_no_acronym() -> None:
@@ -27,3 +27,19 @@ def test_words_of_more_than_one_are_known_one_by_one() -> None:
 def test_directions_are_kept_apart_as_only_reasons_need_them() -> None:
     plain = {wording for term in PLAIN_TERMS for wording in term.expansions}
     assert {"went up", "went down", "stayed high"} <= {w for t in MOVEMENT_TERMS for w in t.expansions} - plain
+
+
+def test_every_lay_group_is_in_lower_case_and_has_something_to_swap_for() -> None:
+    assert len(LAY_TERMS) >= 200
+    for term in LAY_TERMS:
+        wordings = (*term.spellings, *term.expansions)
+        assert len(set(wordings)) == len(wordings) > 1, term
+        assert all(wording == wording.lower().strip() for wording in wordings), term
+        assert term.one_way is bool(term.expansions)
+
+
+def test_lay_words_are_swapped_one_way() -> None:
+    glossary = Glossary(LAY_TERMS)
+    (found,) = glossary.expand("wages")
+    assert "salaries" in found.others
+    assert glossary.expand("salaries") == ()

@@ -1,0 +1,34 @@
+"""Councils by the short ways in which people write them, and councils that are not on the shelf."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.glossary import Glossary
+from retrieval.authorities import english_councils, named_in_full
+from retrieval.query import read_query
+
+
+@pytest.mark.parametrize(("asked", "full"), [
+    ("How many in Staffs had a plan?", "How many in Staffordshire had a plan?"),
+    ("the Stafford panel in May", "the Staffordshire panel in May"),
+    ("Stafford’s children’s and families scrutiny panel", "Staffordshire’s children’s and families scrutiny panel"),
+    ("Who lives in Stafford?", "Who lives in Stafford?"),
+    ("herts rate", "Hertfordshire rate"),
+    ("staff at the office", "staff at the office"),
+])
+def test_a_council_goes_by_the_name_we_hold_it_under(asked: str, full: str) -> None:
+    assert named_in_full(asked, ("Staffordshire",)) == full
+
+
+def test_a_town_with_papers_of_its_own_is_itself() -> None:
+    assert named_in_full("the Stafford panel", ("Stafford", "Staffordshire")) == "the Stafford panel"
+
+
+@pytest.mark.parametrize(("question", "strangers"), [
+    ("what is camden's rate", ("Camden",)),
+    ("how many are there in luton", ("Luton",)),
+    ("how many were reading well", ()),
+])
+def test_a_stranger_in_small_letters_is_known(question: str, strangers: tuple[str, ...]) -> None:
+    assert read_query(question, Glossary(()), ("Hackney",), english_councils()).strangers == strangers
