@@ -14,7 +14,7 @@ from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.paper import BlockKind, Kind, Paper
-from corpus.period import Period, day_label
+from corpus.period import Period, PeriodKind, day_label
 from corpus.words import content_stems
 from retrieval.query import Concept
 from retrieval.rank import coverage, named, periods_in, stem_set
@@ -72,7 +72,12 @@ def decision(case: Case) -> Draft | None:
 
 def best_decision(case: Case, aside: frozenset[str]) -> Decision | None:
     """The decision that names most of the question, `aside` (stems) counted as named; None where none names enough."""
-    scored = [(_score(case, d, aside), n, d) for n, d in enumerate(_near(case))]
+    # "the meeting of 11 May": what another meeting decided is no answer, unless it tells of that day
+    days = tuple(
+        p for p in (*case.query.papers_of, *case.query.periods) if p.kind in (PeriodKind.AS_AT, PeriodKind.MONTH)
+    )
+    near = (d for d in _near(case) if not (_another_meeting(days, d) and not _met(days, d)))
+    scored = [(_score(case, d, aside), n, d) for n, d in enumerate(near)]
     best = max(scored, key=lambda s: (s[0], -s[1]), default=None)
     if best is None or _named_share(case, best[2], aside) < NAMED:
         return None
@@ -164,14 +169,18 @@ def _score(case: Case, made: Decision, aside: frozenset[str]) -> float:
     title = stem_set(made.title)
     titled = sum(named(c, title) for c in subject) / len(subject) if subject else 0.0
     found = max((h.score for h in case.hits if _within(h.chunk, made)), default=0.0)
-    meeting = made.paper.metadata.date
     asked = (*case.query.papers_of, *case.query.periods)
-    met = meeting is not None and any(p.first_day <= meeting <= p.last_day for p in asked)
-    when = MET if met else -MET if _another_meeting(asked, made) else 0.0
+    when = MET if _met(asked, made) else -MET if _another_meeting(asked, made) else 0.0
     return _named_share(case, made, aside) + 0.5 * titled + 0.2 * found + when
 
 
 MET = 0.4  # for a decision of the meeting asked about; as much less for one of another meeting
+
+
+def _met(asked: tuple[Period, ...], made: Decision) -> bool:
+    """Whether a decision was made at a time asked about."""
+    meeting = made.paper.metadata.date
+    return meeting is not None and any(p.first_day <= meeting <= p.last_day for p in asked)
 
 
 def _another_meeting(asked: tuple[Period, ...], made: Decision) -> bool:
