@@ -299,6 +299,7 @@ def noun_fit(noun: Concept | None, fact: Fact) -> float:
 _NO_NOUN = frozenset({"were", "was", "are", "is", "had", "have", "has", "of", "in", "at", "and", "to", "on"})
 
 
+NAMED = 0.7  # a counted noun in another wording, its words not side by side, is still named
 _NUMBER_OF = re.compile(
     r"^(?:[A-Z][\w’'-]+\s+)?(?:the\s+)?(?:total\s+)?(?:number|no\.?|count|total)\s+of\s+(.+)", re.IGNORECASE
 )
@@ -328,4 +329,4 @@ def counts_it(noun: Concept | None, fact: Fact, around: str) -> bool:
             return False  # "Number of care applications" counts applications, whatever stands over it
     row = fact.quote if fact.locator.cell is not None else own_words(fact)  # a sentence counts more than one thing
     words = stem_set(" ".join((fact.measure, *fact.path, row, fact.unit or "", fact.area or "", around)))
-    return named(noun, words) >= 0.75
+    return named(noun, words) >= NAMED
