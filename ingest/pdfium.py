@@ -80,6 +80,7 @@ def read_sheet(paper: Any, number: int) -> Sheet:
         number=number, width=width, height=height, words=tuple(words), across=tuple(drawing.across),
         down=tuple(drawing.down), fills=tuple(drawing.fills), turn=turn,
         image_share=drawing.images / max(1.0, width * height), characters=characters, unreadable=unreadable,
+        pictures=tuple(drawing.pictures), drawn=drawing.drawn,
     )
 
 
@@ -211,7 +212,9 @@ class _Drawing:
         self.down: list[Rule] = []
         self.fills: list[Box] = []
         self.inner: set[int] = set()  # addresses of text objects in forms
+        self.pictures: list[Box] = []
         self.images = 0.0
+        self.drawn = 0
         self._met = 0
 
     def walk(self, holder: Any, count: int, get: Callable[[Any, int], Any], outer: Matrix, depth: int) -> None:
@@ -230,8 +233,17 @@ class _Drawing:
             elif kind == raw.FPDF_PAGEOBJ_IMAGE:
                 m = _times(_matrix(thing), outer)
                 self.images += abs(m[0] * m[3] - m[1] * m[2])
+                self.pictures.append(self._picture(m))
+                self.drawn += 1
             elif kind == raw.FPDF_PAGEOBJ_PATH:
+                self.drawn += 1
                 self._path(thing, _times(_matrix(thing), outer))
+
+    def _picture(self, m: Matrix) -> Box:
+        """Where the unit square comes to lie: a picture fills it."""
+        left, bottom = m[4] + min(0, m[0], m[2], m[0] + m[2]), m[5] + min(0, m[1], m[3], m[1] + m[3])
+        right, top = m[4] + max(0, m[0], m[2], m[0] + m[2]), m[5] + max(0, m[1], m[3], m[1] + m[3])
+        return Box(*self.upright(left, bottom, right, top))
 
     def _path(self, thing: Any, matrix: Matrix) -> None:
         fill, stroke = ctypes.c_int(), ctypes.c_int()

@@ -63,6 +63,8 @@ class Sheet:
     turn         quarter turns clockwise that put the page as the file draws it upright, 0 to 3
     image_share  of the page's area that pictures cover, 0 to 1 (or above, where they overlap)
     characters   visible ones; `unreadable` of them have no meaning (private use, replacement)
+    pictures     where each picture stands
+    drawn        how many lines, shapes and pictures are drawn
     """
 
     number: int
@@ -76,6 +78,8 @@ class Sheet:
     image_share: float = 0.0
     characters: int = 0
     unreadable: int = 0
+    pictures: tuple[Box, ...] = ()
+    drawn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
