@@ -23,7 +23,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from corpus.errors import EncryptedError, IngestError, NoTextError, NotReadableError, TooCostlyError
+from corpus.errors import EncryptedError, IngestError, NoTextError, NotReadableError, SettingsError, TooCostlyError
 from ingest.fork import PIECE, Forked, Frames, Message, Say, exit_code, fork, send, send_pickled
 from ingest.limits import Limits
 
@@ -64,7 +64,7 @@ class Child:
         name   the file's name, for messages
 
         Raises the IngestError of the task, TooCostlyError where a limit was reached, NotReadableError where the child
-        died or failed in a way that nobody foresaw.
+        died or failed in a way that nobody foresaw, SettingsError where no process can be started.
         """
         try:
             return self._run(task, args, name, limits, hear)
@@ -97,11 +97,17 @@ class Child:
         self.close()
         root = str(Path(__file__).resolve().parent.parent)
         path = os.pathsep.join(p for p in (root, os.environ.get("PYTHONPATH", "")) if p)
-        self._server = subprocess.Popen(
-            [sys.executable, "-m", "ingest.child", *self._modules],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,  # pdfium's own remarks
-            env={**os.environ, "PYTHONPATH": path}, start_new_session=True,
-        )
+        try:
+            self._server = subprocess.Popen(
+                [sys.executable, "-m", "ingest.child", *self._modules],
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,  # pdfium's own remarks
+                env={**os.environ, "PYTHONPATH": path}, start_new_session=True,
+            )
+        except OSError as error:
+            raise SettingsError(
+                f"no process can be started to read files in ({sys.executable}: {error.strerror}); "
+                "see that this user may run it, and that the machine has processes to spare"
+            ) from error
         return self._server
 
 

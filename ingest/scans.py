@@ -65,8 +65,8 @@ class Unread:
             kinds.setdefault(why, []).append(number)
         for why, numbers in kinds.items():
             one = len(numbers) == 1
-            said.append(f"{pages_label(numbers)} {'is' if one else 'are'} damaged and {'was' if one else 'were'} left out "
-                        f"({why})")
+            words = "is damaged and was" if one else "are damaged and were"
+            said.append(f"{pages_label(numbers)} {words} left out ({why})")
         return tuple(said)
 
 
