@@ -267,9 +267,9 @@ def _docx_files(good: bytes) -> Iterator[File]:
         "row-without-cells": W + b"<w:tbl><w:tr/></w:tbl>" + SENTENCE + END,
         "empty-cell": W + b"<w:tbl><w:tr><w:tc/></w:tr></w:tbl>" + SENTENCE + END,
         "one-long-line": W + b"<w:p><w:r><w:t>" + b"word 12 " * 300_000 + b"</w:t></w:r></w:p>" + END,
-        "bomb": W + b" " * 250_000_000 + SENTENCE + END,
-        "bomb-larger": W + b" " * 400_000_000 + SENTENCE + END,
-        "bomb-of-paragraphs": W + b"<w:p/>" * 15_000_000 + END,
+        "bomb": W + b" " * 50_000_000 + SENTENCE + END,
+        "bomb-larger": W + b" " * 310_000_000 + SENTENCE + END,
+        "bomb-of-paragraphs": W + b"<w:p/>" * 8_000_000 + END,
         "list-odd": W
         + SENTENCE.replace(
             b"<w:r>",
@@ -300,7 +300,8 @@ def _docx_files(good: bytes) -> Iterator[File]:
                 "word/styles.xml",
                 (
                     W.replace(b"w:document ", b"w:styles ").replace(b"<w:body>", b"")
-                    + b'<w:style w:type="paragraph" w:styleId="A" w:default="1"><w:name w:val="A"/><w:basedOn w:val="A"/></w:style>'
+                    + b'<w:style w:type="paragraph" w:styleId="A" w:default="1"><w:name w:val="A"/>'
+                    + b'<w:basedOn w:val="A"/></w:style>'
                     + b"</w:styles>"
                 ),
             ),
