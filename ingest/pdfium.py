@@ -36,6 +36,25 @@ _BULLETS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF02D: 
 _BOLD = ("bold", "black", "heavy", "demi")
 
 
+def _bare(entry: Any, result: Any, *kinds: Any) -> Callable[..., Any]:
+    """An entry of pdfium that takes addresses as whole numbers: what is asked for each character is asked so.
+
+    The bindings wrap every pointer that goes in or out, which takes longer than what pdfium does with it.
+    """
+    bare: Callable[..., Any] = ctypes.PYFUNCTYPE(result, *kinds)(_address(entry))
+    return bare
+
+
+def _address(thing: Any) -> int:
+    return ctypes.cast(thing, ctypes.c_void_p).value or 0
+
+
+_UNICODE = _bare(raw.FPDFText_GetUnicode, ctypes.c_uint, ctypes.c_void_p, ctypes.c_int)
+_OBJECT = _bare(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_LOOSE_BOX = _bare(raw.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+_SPACES = frozenset({*range(33), 0xA0, 0x2002, 0x2003, 0x2009, 0x200B, 0xFEFF} - {2})
+
+
 @contextmanager
 def open_pdf(data: bytes, name: str) -> Iterator[Any]:
     """The open file, under the lock.
@@ -72,7 +91,7 @@ def read_sheet(paper: Any, number: int) -> Sheet:
         width, height = (right - left, top - bottom) if turn % 2 == 0 else (top - bottom, right - left)
         drawing = _Drawing(upright, width, height)
         drawing.walk(page, raw.FPDFPage_CountObjects(page), raw.FPDFPage_GetObject, (1, 0, 0, 1, 0, 0), 0)
-        words, characters, unreadable = _words(text, upright, drawing.inner)
+        words, characters, unreadable = _words(text, upright, drawing.inner, None if turn else left)
     finally:
         text.close()
         page.close()
@@ -141,10 +160,6 @@ class _Style:
         self.mark = number if number >= 0 and not in_form else None
 
 
-def _address(thing: Any) -> int:
-    return ctypes.cast(thing, ctypes.c_void_p).value or 0
-
-
 def _mark_name(mark: Any) -> str:
     buffer = (ctypes.c_ushort * 40)()
     length = ctypes.c_ulong()
@@ -152,8 +167,12 @@ def _mark_name(mark: Any) -> str:
     return bytes(buffer)[: max(0, length.value - 2)].decode("utf-16-le", "replace")
 
 
-def _words(text: Any, upright: Turner, inner: Set[int]) -> tuple[list[Word], int, int]:
-    """Words in the file's own order, numbers of visible and unreadable characters; `inner`: text objects in forms."""
+def _words(text: Any, upright: Turner, inner: Set[int], straight: float | None) -> tuple[list[Word], int, int]:
+    """Words in the file's own order, numbers of visible and unreadable characters.
+
+    inner     the text objects in forms
+    straight  the page's left edge, where it is drawn upright and only that is to be taken off; else None
+    """
     words: list[Word] = []
     seen = lost = 0
     styles: dict[int, _Style] = {}
@@ -166,23 +185,27 @@ def _words(text: Any, upright: Turner, inner: Set[int]) -> tuple[list[Word], int
             words.append(Word(letters, start, end, base, style.size, style.bold, style.artifact, style.mark))
         letters = ""
 
+    page, place = _address(text.raw), ctypes.addressof(box)
     for i in range(raw.FPDFText_CountChars(text)):
-        code = raw.FPDFText_GetUnicode(text, i)
-        if code <= 32 and code != 2 or code in (0xA0, 0x2002, 0x2003, 0x2009, 0x200B, 0xFEFF):
+        code = _UNICODE(page, i)
+        if code in _SPACES:
             finish()
             continue
-        thing = raw.FPDFText_GetTextObject(text, i)
-        if not thing or not raw.FPDFText_GetLooseCharBox(text, i, box):
+        thing = _OBJECT(page, i)
+        if not thing or not _LOOSE_BOX(page, i, place):
             continue
         seen += 1
-        lost += code in (0xFFFD, 0xFFFE) or (0xE000 <= code <= 0xF8FF and code not in _BULLETS)
+        if code >= 0xE000:
+            lost += code in (0xFFFD, 0xFFFE) or (code <= 0xF8FF and code not in _BULLETS)
         # pdfium hands a hyphen at a line's end over as U+0002 (per character) or U+FFFE (in running text).
         letter = "-" if code in (2, 0xFFFE) else _BULLETS.get(code) or chr(code)
-        key = _address(thing)
-        here = styles.get(key)
+        here = styles.get(thing)
         if here is None:
-            here = styles[key] = _Style(text, i, thing, key in inner)
-        x0, _, x1, _ = upright(box.left, box.bottom, box.right, box.top)
+            here = styles[thing] = _Style(text, i, raw.FPDFText_GetTextObject(text, i), thing in inner)
+        if straight is None:
+            x0, _, x1, _ = upright(box.left, box.bottom, box.right, box.top)
+        else:
+            x0, x1 = box.left - straight, box.right - straight
         if letters and style is not None:
             if here is not style:
                 raw.FPDFText_GetCharOrigin(text, i, x, y)
@@ -198,7 +221,8 @@ def _words(text: Any, upright: Turner, inner: Set[int]) -> tuple[list[Word], int
             start, end, style = x0, x1, here
             base = upright(x.value, y.value, x.value, y.value)[1]
         letters += letter
-        end = max(end, x1)
+        if x1 > end:
+            end = x1
     finish()
     return join_raised(words), seen, lost
 
