@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import resource
 import subprocess
 import sys
 import tempfile
@@ -29,7 +30,7 @@ from ingest.child import Child
 from ingest.limits import Limits, cores
 from ingest.pdf import read_apart, read_here
 
-_ROUNDS = 3
+_ROUNDS = 2
 _PACK = 500  # pages
 _LOADER = """
 import json, resource, sys, time, warnings
@@ -49,10 +50,17 @@ print(json.dumps({"pages": pages, "seconds": took, "peak": peak / 1024}))
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """One way of reading: pages by file (those it could read), seconds for all, peak memory in MB (None: not taken)."""
+    """One way of reading.
+
+    pages      by file, of those it could read
+    seconds    on the clock, for all of them
+    processor  seconds of processor time, all processes together
+    peak       memory in MB; None where it was not taken
+    """
 
     pages: dict[str, int]
     seconds: float
+    processor: float
     peak: float | None = None
 
     @property
@@ -60,32 +68,45 @@ class Timed:
         """Pages a second."""
         return sum(self.pages.values()) / self.seconds
 
+    @property
+    def processor_rate(self) -> float:
+        """Pages for each second of processor time: what other programs on the machine disturb least."""
+        return sum(self.pages.values()) / self.processor
+
+
+def _spent() -> float:
+    """Seconds of processor time that processes we have started, and waited for, took until now."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
 
 def loader(files: Sequence[Path]) -> Timed | None:
     """LangChain's PyPDFLoader; None where it is not installed."""
+    before = _spent()
     done = subprocess.run(
         [sys.executable, "-c", _LOADER, *map(str, files)], capture_output=True, text=True, check=False
     )
     if done.returncode:
         return None
     told = json.loads(done.stdout.splitlines()[-1])
-    return Timed({f: n for f, n in told["pages"].items() if n}, told["seconds"], told["peak"])
+    return Timed({f: n for f, n in told["pages"].items() if n}, told["seconds"], _spent() - before, told["peak"])
 
 
 def one_process(files: Sequence[Path]) -> Timed:
     """Our reading, in this process and one file after the other."""
     pages: dict[str, int] = {}
-    begun = time.perf_counter()
+    begun, before = time.perf_counter(), time.process_time()
     for file in files:
         try:
             pages[str(file)] = len(read_here(file.read_bytes(), file.name).pages)
         except IngestError:
             continue  # only what both can read is compared
-    return Timed(pages, time.perf_counter() - begun)
+    return Timed(pages, time.perf_counter() - begun, time.process_time() - before)
 
 
 def as_ingested(files: Sequence[Path]) -> Timed:
     """Our reading as `matters ingest` does it: files side by side, each in a process with limits, pages in runs."""
+    before = _spent()
     at_once = min(cores(), len(files))
     free: SimpleQueue[Child] = SimpleQueue()
     limits = Limits(seconds=600, workers=max(2, cores() // at_once) if at_once > 1 else cores())
@@ -108,7 +129,7 @@ def as_ingested(files: Sequence[Path]) -> Timed:
         counts = list(threads.map(read, sorted(files, key=lambda f: -f.stat().st_size)))
         took = time.perf_counter() - begun
     names = [str(f) for f in sorted(files, key=lambda f: -f.stat().st_size)]
-    return Timed({n: c for n, c in zip(names, counts, strict=True) if c}, took, peak[0])
+    return Timed({n: c for n, c in zip(names, counts, strict=True) if c}, took, _spent() - before, peak[0])
 
 
 @contextmanager
@@ -183,9 +204,12 @@ def compare(name: str, files: Sequence[Path]) -> Iterator[str]:
                 best[way] = timed
     theirs = best.get("LangChain PyPDFLoader")
     for way, timed in best.items():
-        ratio = f", {timed.rate / theirs.rate:.1f} times" if theirs and timed is not theirs else ""
-        peak = f", {timed.peak:.0f} MB at most" if timed.peak else ""
-        yield f"  {way:<22} {timed.rate:6.1f} pages/s{ratio}{peak}"
+        other = theirs or timed
+        yield (
+            f"  {way:<22} {timed.rate:6.1f} pages/s ({timed.rate / other.rate:.1f}), "
+            f"{timed.processor_rate:6.1f} per second of processor ({timed.processor_rate / other.processor_rate:.1f})"
+            + (f", {timed.peak:.0f} MB" if timed.peak else "")
+        )
     if theirs is None:
         yield "  LangChain's loader is not installed here: pip install langchain-community"
 
