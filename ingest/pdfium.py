@@ -19,19 +19,15 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from corpus.errors import EncryptedError, NotReadableError
-from corpus.paper import Box
-from ingest.sheet import RAISED, Rule, Sheet, Word, join_raised
+from ingest.drawing import Drawing, Turner, address
+from ingest.sheet import RAISED, Sheet, Word, join_raised
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-Turner = Callable[[float, float, float, float], tuple[float, float, float, float]]
-Matrix = tuple[float, float, float, float, float, float]
 
 _LOCK = threading.RLock()
 _WORD_GAP = 0.18  # of the size: wider is a space that was not written (0.25 em is the narrowest real space)
-_THIN = 3.2  # points: a filled rectangle this thin is a rule
-_MANY = 30_000  # drawn objects on a page: beyond it is a map or a chart, and no ruling matters
 _BULLETS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF02D: "-"}  # Symbol and Wingdings as Word writes them
 _BOLD = ("bold", "black", "heavy", "demi")
 
@@ -41,12 +37,8 @@ def _bare(entry: Any, result: Any, *kinds: Any) -> Callable[..., Any]:
 
     The bindings wrap every pointer that goes in or out, which takes longer than what pdfium does with it.
     """
-    bare: Callable[..., Any] = ctypes.PYFUNCTYPE(result, *kinds)(_address(entry))
+    bare: Callable[..., Any] = ctypes.PYFUNCTYPE(result, *kinds)(address(entry))
     return bare
-
-
-def _address(thing: Any) -> int:
-    return ctypes.cast(thing, ctypes.c_void_p).value or 0
 
 
 _UNICODE = _bare(raw.FPDFText_GetUnicode, ctypes.c_uint, ctypes.c_void_p, ctypes.c_int)
@@ -89,7 +81,7 @@ def read_sheet(paper: Any, number: int) -> Sheet:
         turn = _turn(text)
         upright = _turner(turn, left, bottom, right, top)
         width, height = (right - left, top - bottom) if turn % 2 == 0 else (top - bottom, right - left)
-        drawing = _Drawing(upright, width, height)
+        drawing = Drawing(upright, width, height)
         drawing.walk(page, raw.FPDFPage_CountObjects(page), raw.FPDFPage_GetObject, (1, 0, 0, 1, 0, 0), 0)
         words, characters, unreadable = _words(text, upright, drawing.inner, None if turn else left)
     finally:
@@ -185,7 +177,7 @@ def _words(text: Any, upright: Turner, inner: Set[int], straight: float | None) 
             words.append(Word(letters, start, end, base, style.size, style.bold, style.artifact, style.mark))
         letters = ""
 
-    page, place = _address(text.raw), ctypes.addressof(box)
+    page, place = address(text.raw), ctypes.addressof(box)
     for i in range(raw.FPDFText_CountChars(text)):
         code = _UNICODE(page, i)
         if code in _SPACES:
@@ -225,110 +217,3 @@ def _words(text: Any, upright: Turner, inner: Set[int], straight: float | None) 
             end = x1
     finish()
     return join_raised(words), seen, lost
-
-
-class _Drawing:
-    """Ruling lines, shaded areas and pictures of one page, gathered while its objects are walked."""
-
-    def __init__(self, upright: Turner, width: float, height: float) -> None:
-        self.upright, self.width, self.height = upright, width, height
-        self.across: list[Rule] = []
-        self.down: list[Rule] = []
-        self.fills: list[Box] = []
-        self.inner: set[int] = set()  # addresses of text objects in forms
-        self.pictures: list[Box] = []
-        self.images = 0.0
-        self.drawn = 0
-        self._met = 0
-
-    def walk(self, holder: Any, count: int, get: Callable[[Any, int], Any], outer: Matrix, depth: int) -> None:
-        """Take in the objects of a page or of a form in it; forms within forms to depth 6, for they may be cyclic."""
-        for i in range(count):
-            self._met += 1
-            if self._met > _MANY:
-                return
-            thing = get(holder, i)
-            kind = raw.FPDFPageObj_GetType(thing)
-            if kind == raw.FPDF_PAGEOBJ_FORM and depth < 6:
-                inner = _times(_matrix(thing), outer)
-                self.walk(thing, raw.FPDFFormObj_CountObjects(thing), raw.FPDFFormObj_GetObject, inner, depth + 1)
-            elif kind == raw.FPDF_PAGEOBJ_TEXT and depth:
-                self.inner.add(_address(thing))
-            elif kind == raw.FPDF_PAGEOBJ_IMAGE:
-                m = _times(_matrix(thing), outer)
-                self.images += abs(m[0] * m[3] - m[1] * m[2])
-                self.pictures.append(self._picture(m))
-                self.drawn += 1
-            elif kind == raw.FPDF_PAGEOBJ_PATH:
-                self.drawn += 1
-                self._path(thing, _times(_matrix(thing), outer))
-
-    def _picture(self, m: Matrix) -> Box:
-        """Where the unit square comes to lie: a picture fills it."""
-        left, bottom = m[4] + min(0, m[0], m[2], m[0] + m[2]), m[5] + min(0, m[1], m[3], m[1] + m[3])
-        right, top = m[4] + max(0, m[0], m[2], m[0] + m[2]), m[5] + max(0, m[1], m[3], m[1] + m[3])
-        return Box(*self.upright(left, bottom, right, top))
-
-    def _path(self, thing: Any, matrix: Matrix) -> None:
-        fill, stroke = ctypes.c_int(), ctypes.c_int()
-        raw.FPDFPath_GetDrawMode(thing, fill, stroke)
-        red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-        raw.FPDFPageObj_GetFillColor(thing, red, green, blue, alpha)
-        pale = min(red.value, green.value, blue.value) > 250 or alpha.value < 8
-        painted = bool(fill.value) and not pale
-        if raw.FPDFPath_CountSegments(thing) > 400 or not (painted or stroke.value):
-            return
-        for points in _subpaths(thing, matrix):
-            xs, ys = [p[0] for p in points], [p[1] for p in points]
-            straight = len({round(v) for v in xs}) <= 2 and len({round(v) for v in ys}) <= 2
-            if straight:
-                self._rectangle(self.upright(min(xs), min(ys), max(xs), max(ys)), painted, bool(stroke.value))
-            elif stroke.value:
-                for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
-                    if abs(ax - bx) < 1.2 or abs(ay - by) < 1.2:
-                        spot = self.upright(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
-                        self._rectangle(spot, False, True)
-
-    def _rectangle(self, spot: tuple[float, float, float, float], painted: bool, stroked: bool) -> None:
-        x0, top, x1, bottom = spot
-        wide, high = x1 - x0, bottom - top
-        if wide <= _THIN and high <= _THIN or (wide > 0.97 * self.width and high > 0.9 * self.height):
-            return
-        if high <= _THIN:
-            self.across.append(Rule((top + bottom) / 2, x0, x1))
-        elif wide <= _THIN:
-            self.down.append(Rule((x0 + x1) / 2, top, bottom))
-        else:
-            if stroked:
-                self.across += [Rule(top, x0, x1), Rule(bottom, x0, x1)]
-                self.down += [Rule(x0, top, bottom), Rule(x1, top, bottom)]
-            if painted:
-                self.fills.append(Box(x0, top, x1, bottom))
-
-
-def _matrix(thing: Any) -> Matrix:
-    m = raw.FS_MATRIX()
-    raw.FPDFPageObj_GetMatrix(thing, m)
-    return m.a, m.b, m.c, m.d, m.e, m.f
-
-
-def _times(p: Matrix, q: Matrix) -> Matrix:
-    return (p[0] * q[0] + p[1] * q[2], p[0] * q[1] + p[1] * q[3], p[2] * q[0] + p[3] * q[2],
-            p[2] * q[1] + p[3] * q[3], p[4] * q[0] + p[5] * q[2] + q[4], p[4] * q[1] + p[5] * q[3] + q[5])
-
-
-def _subpaths(thing: Any, m: Matrix) -> list[list[tuple[float, float]]]:
-    """The path's pieces as corner points; curved pieces are left out, for no ruling is curved."""
-    pieces: list[list[tuple[float, float]]] = []
-    curved: set[int] = set()
-    px, py = ctypes.c_float(), ctypes.c_float()
-    for i in range(raw.FPDFPath_CountSegments(thing)):
-        segment = raw.FPDFPath_GetPathSegment(thing, i)
-        raw.FPDFPathSegment_GetPoint(segment, px, py)
-        kind = raw.FPDFPathSegment_GetType(segment)
-        if kind == raw.FPDF_SEGMENT_MOVETO or not pieces:
-            pieces.append([])
-        if kind == raw.FPDF_SEGMENT_BEZIERTO:
-            curved.add(len(pieces) - 1)
-        pieces[-1].append((m[0] * px.value + m[2] * py.value + m[4], m[1] * px.value + m[3] * py.value + m[5]))
-    return [piece for i, piece in enumerate(pieces) if i not in curved and len(piece) > 1]

@@ -37,7 +37,7 @@ DOORS = {
     "tokenizers": ("corpus/minilm.py",),
     "snowballstemmer": ("corpus/words.py",),
     "pypdf": ("ingest/tags.py", "evals/reading_speed.py"),
-    "pypdfium2": ("ingest/pdfium.py",),
+    "pypdfium2": ("ingest/pdfium.py", "ingest/drawing.py",),
     "docx": ("ingest/docx.py", "app/"),
     "lxml": ("ingest/html.py",),
     "httpx": ("ingest/moderngov/web.py",),
