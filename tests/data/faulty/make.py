@@ -67,7 +67,7 @@ def _swapped(by_suffix: dict[str, list[bytes]]) -> Iterator[File]:
     for kind in (".pdf", ".docx", ".html"):
         for name in (".pdf", ".docx", ".html", ".txt", ".md", ".rtf", ".csv"):
             if name != kind:
-                yield f"a-{kind[1:]}-called{name}", by_suffix[kind][0]
+                yield f"a-{kind[1:]}-called{name}", by_suffix[kind][-1]
 
 
 # --- PDF ---------------------------------------------------------------------------------------------------------
@@ -86,7 +86,7 @@ def stream(data: bytes, head: bytes = b"") -> bytes:
 def packed(data: bytes, times: int = 1, head: bytes = b"") -> bytes:
     """A stream packed several times over."""
     for _ in range(times):
-        data = zlib.compress(data, 9)
+        data = zlib.compress(data, 1)
     return stream(data, head + b"/Filter[" + b"/FlateDecode" * times + b"]")
 
 
@@ -221,7 +221,8 @@ END = b"</w:body></w:document>"
 def docx(good: bytes, document: bytes | None = None, leave: str = "", add: tuple[str, bytes] | None = None) -> bytes:
     """The good paper with another body, without a part, or with a part more."""
     out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(good)) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
+    packing = zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1)
+    with zipfile.ZipFile(io.BytesIO(good)) as source, packing as target:
         for entry in source.namelist():
             if entry != leave:
                 body = document if document is not None and entry == "word/document.xml" else source.read(entry)
