@@ -21,10 +21,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # The browser that the browser tests drive.
 export MATTERS_CHROMIUM ?= /usr/bin/chromium
 
-.PHONY: help setup chat ingest evals calibrate unseen reading test check lint types layers gate pytest browser format bench papers pin clean
+.PHONY: help setup chat ingest evals calibrate unseen reading test check lint types layers gate pytest browser format bench faulty reading-speed papers pin clean
 
 help: ## name each target
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s  %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s  %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(STAMP) ## make .venv and install the pinned versions, once
 
@@ -93,6 +93,13 @@ bench: setup ## time a first ingest, a second one (nothing is encoded again) and
 	@for words in 'ingest $(PAPERS)' 'ingest $(PAPERS)' 'papers'; do \
 		echo "== matters $$words"; time $(BIN)/matters --store $(BENCH) $$words >/dev/null; done
 	@echo "== matters ask"; time $(BIN)/matters --store $(BENCH) ask "How many children were on CP plans in March 2022?"
+
+reading-speed: setup ## pages a second beside LangChain's PyPDFLoader: make reading-speed PAPERS=FOLDER
+	$(BIN)/python -m pip install -q langchain-community
+	$(BIN)/python -m evals.reading_speed $(PAPERS)
+
+faulty: setup ## hundreds of faulty files in one run: each ends in one clear line, the good ones come in whole
+	MATTERS_FAULTY=all $(BIN)/pytest tests/ingest/test_faulty.py
 
 papers: setup ## lay the sample papers out again from corpus/sources
 	$(BIN)/python -m pip install -q -c constraints.txt -e '.[layout]'

@@ -174,6 +174,7 @@ def _answered(question: str, full: str, case: Case, draft: Draft, store: Store, 
         caveats.append("A quote could not be found again at its place; read the page before you rely on it.")
     if draft.kind in (AnswerKind.FIGURE, AnswerKind.CHANGE) and not doubts(case.query.text):
         caveats += caveats_for((f for f, _ in draft.facts), store, scope)
+    caveats += _recognised(citations)
     if full != question:
         caveats.append(f"Read as: {full}")
     return Answer(
@@ -189,6 +190,15 @@ def _answered(question: str, full: str, case: Case, draft: Draft, store: Store, 
         understood=_understood(case.query),
         corpus=store.fingerprint(),
     )
+
+
+def _recognised(citations: Sequence[Citation]) -> list[str]:
+    """What is to be said of cited pages that text recognition has read, one sentence for all; [] where none was."""
+    read = [c for c in citations if c.locator.page in c.metadata.ocr]
+    if not read:
+        return []
+    marks = " ".join(dict.fromkeys(f"[{c.number}]" for c in read))
+    return [f"Read by OCR (text recognition), which makes slips: {marks}. Check the words and figures on the page."]
 
 
 def _claim(text: str, quotes: tuple[int, ...], number_of: dict[int, int], supported: dict[int, bool]) -> Claim:

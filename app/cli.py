@@ -91,6 +91,10 @@ def ingest(
     paths: Annotated[
         list[Path], typer.Argument(metavar="PATH…", help="Files or folders: PDF, HTML, DOCX, Markdown, text.")
     ],
+    ocr: Annotated[
+        bool,
+        typer.Option("--ocr", help="Read pages that are pictures by text recognition (ocrmypdf or tesseract)."),
+    ] = False,
     as_json_: Json = False,
 ) -> None:
     """Put papers on the shelf. One bad file never stops the rest, and the same paper twice is kept once.
@@ -98,12 +102,14 @@ def ingest(
     Example:  `matters ingest ~/papers/2021 ~/papers/minutes.pdf`
     """
     # The readers of every format take a moment to import: only where papers are read.
-    from app.ingesting import ingest_with_progress, report_json, report_view, require_paths
+    from app.ingesting import ingest_with_progress, report_json, report_view, require_ocr, require_paths
 
     require_paths(paths)
+    if ocr:
+        require_ocr()
     out, err = consoles()
     with open_store(ctx.obj, make=True) as store:
-        report = ingest_with_progress(paths, store, err)
+        report = ingest_with_progress(paths, store, err, ocr=ocr)
     if as_json_:
         typer.echo(json.dumps(report_json(report), ensure_ascii=False))
     else:

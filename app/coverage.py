@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from app.markup import attributes, escape, table
 from app.suggestions import Suggestion
+from corpus.paper import pages_label
 from corpus.period import day_label
 from corpus.store import Listing
 
@@ -69,8 +70,12 @@ def _questions(suggestions: Sequence[Suggestion]) -> str:
 def _row(entry: Listing) -> str:
     meta = entry.metadata
     when = day_label(meta.date) if meta.date else "not known"
+    title = escape(meta.title) + "".join(
+        f'<br><small class="ma-tag">{escape(pages_label(pages))} {said}</small>'
+        for pages, said in ((meta.unread, "not read"), (meta.ocr, "read by text recognition")) if pages
+    )
     return (
-        f'<tr><th scope="row">{escape(meta.title)}</th><td>{escape(meta.authority or "not known")}</td>'
+        f'<tr><th scope="row">{title}</th><td>{escape(meta.authority or "not known")}</td>'
         f"<td>{escape(meta.body or 'not known')}</td><td>{escape(when)}</td></tr>"
     )
 

@@ -13,7 +13,10 @@ from rich.text import Text
 
 from app.terminal import progress_bars
 from corpus.errors import SettingsError
+from corpus.paper import pages_label
 from corpus.store import Store
+from ingest.formats import ALLOWED
+from ingest.ocr import ENGINES, engine
 from ingest.pipeline import IngestReport, Progress, ingest_folder
 
 _SAID_ONCE_DONE = {"done": "green", "skipped": "dim", "failed": "red"}
@@ -33,8 +36,17 @@ def _there(path: Path) -> bool:
         return True
 
 
-def ingest_with_progress(paths: Sequence[Path], store: Store, console: Console) -> IngestReport:
-    """Ingests files and folders and shows each file's stage on the console.
+def require_ocr() -> None:
+    """Raises SettingsError where this machine has no text recognition: said before anything is read."""
+    if engine() is None:
+        raise SettingsError(
+            f"--ocr needs {' or '.join(ENGINES)} on this machine, and none of them is on PATH; "
+            "install one (Debian and Ubuntu: apt-get install tesseract-ocr), or ingest without --ocr"
+        )
+
+
+def ingest_with_progress(paths: Sequence[Path], store: Store, console: Console, *, ocr: bool = False) -> IngestReport:
+    """Ingests files and folders and shows each file's stage on the console; `ocr` as in `ingest.pipeline`.
 
     Raises SettingsError where none of them holds a paper; StoreError as the store does.
     """
@@ -55,31 +67,43 @@ def ingest_with_progress(paths: Sequence[Path], store: Store, console: Console) 
                 detail = f" · {step.detail}" if step.detail and stage != "failed" else ""
                 console.print(Text(f"{stage:>8}  {step.file}{detail}", style=_SAID_ONCE_DONE[stage]), soft_wrap=True)
 
-        report = ingest_folder(paths, store, progress=told)
+        report = ingest_folder(paths, store, progress=told, ocr=ocr)
     if not (report.added or report.skipped or report.failed):
         named = ", ".join(map(str, paths))
-        raise SettingsError(f"{named}: no papers in it; papers are PDF, HTML, DOCX, Markdown and text files")
+        raise SettingsError(f"{named}: no papers in it; papers are {ALLOWED}")
     return report
 
 
 def report_json(report: IngestReport) -> dict[str, Any]:
-    """The report for another program: one entry a file, with its outcome "added", "skipped" or "failed"."""
+    """The report for another program: one entry a file, with its outcome.
+
+    "added", "skipped" (there already), "unread" (a scan: its text is pictures) or "failed"
+    """
     return {"files": list(_entries(report))}
 
 
 def report_view(report: IngestReport) -> Group:
     """The report as the terminal shows it: counts, what failed and why, what is not known of what came in."""
-    counts = Text(f"{len(report.added)} added, {len(report.skipped)} there already, {len(report.failed)} failed",
-                  style="bold")
+    unread = [f for f in report.failed if f.unread]
+    failed = [f for f in report.failed if not f.unread]
+    said = f"{len(report.added)} added, {len(report.skipped)} there already, {len(failed)} failed"
+    counts = Text(said + (f", {len(unread)} unread" if unread else ""), style="bold")
     parts: list[Text | Table] = [counts]
     if report.added:
         parts.append(_table(
             ("paper", "title", "passages", "figures", "not known", "inferred"),
             [(a.file, a.title, str(a.chunks), str(a.facts), ", ".join(a.unknown), ", ".join(a.unsure))
              for a in report.added]))
-    if report.failed:
-        parts.append(_table(("failed", "why", "what to do"), [(f.file, f.reason, f.remedy) for f in report.failed]))
-    parts += [Text(f"{a.file}: {warning}", style="yellow") for a in report.added for warning in a.warnings]
+    for name, files in (("failed", failed), ("unread", unread)):
+        if files:
+            parts.append(_table((name, "why", "what to do"), [(f.file, f.reason, f.remedy) for f in files]))
+    for a in report.added:
+        parts += [Text(f"{a.file}: {warning}", style="yellow") for warning in a.warnings]
+        if a.ocr:
+            said = f"{a.file}: {pages_label(a.ocr)} read by text recognition, which makes slips"
+            parts.append(Text(said, style="yellow"))
+    if any(a.unread for a in report.added):
+        parts.append(Text("Pages without text: remove the paper, then matters ingest --ocr.", style="dim"))
     if any(a.unknown for a in report.added):
         hint = "What is not known can be given in a sources.csv beside the papers: remove, then ingest again."
         parts.append(Text(hint, style="dim"))
@@ -90,11 +114,13 @@ def _entries(report: IngestReport) -> Iterator[dict[str, Any]]:
     for added in report.added:
         yield {"file": added.file, "outcome": "added", "paper": added.paper, "title": added.title,
                "chunks": added.chunks, "facts": added.facts, "unknown": list(added.unknown),
-               "unsure": list(added.unsure), "warnings": list(added.warnings)}
+               "unsure": list(added.unsure), "warnings": list(added.warnings),
+               "unread": list(added.unread), "ocr": list(added.ocr)}
     for skipped in report.skipped:
         yield {"file": skipped.file, "outcome": "skipped", "paper": skipped.paper, "reason": skipped.reason}
     for failure in report.failed:
-        yield {"file": failure.file, "outcome": "failed", "reason": failure.reason, "remedy": failure.remedy}
+        outcome = "unread" if failure.unread else "failed"
+        yield {"file": failure.file, "outcome": outcome, "reason": failure.reason, "remedy": failure.remedy}
 
 
 def _table(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:

@@ -65,7 +65,8 @@ def web_app(store: Store, chat: gr.Blocks, render_page: RenderPage) -> FastAPI:
     @app.get("/papers/{paper_id}/pages/{page}.png")
     def page_image(paper_id: str, page: int) -> Response:
         paper = store.paper(paper_id, Scope())
-        if paper.format != "pdf" or not 1 <= page <= len(paper.pages):
+        # A page without a width is one that stopped its reader: here it would stop the chat.
+        if paper.format != "pdf" or not 1 <= page <= len(paper.pages) or not paper.pages[page - 1].width:
             return JSONResponse({"error": f"{paper.file} has no page {page}"}, status_code=404)
         out = io.BytesIO()
         render_page(store.original(paper_id, Scope()), page, PAGE_DPI).save(out, "PNG")
@@ -98,8 +99,8 @@ def serve(app: FastAPI, listening: socket.socket) -> None:
 
 
 def _disposition(paper_format: str, name: str) -> str:
-    """Browsers show a PDF, a page or text; a DOCX is saved under its name."""
-    if paper_format != "docx":
+    """Browsers show a PDF, a page or text; a DOCX, a spreadsheet and the like are saved under their names."""
+    if paper_format in ("pdf", "html", "text"):
         return "inline"
     plain = "".join(c if c.isascii() and (c.isalnum() or c in ".-_ ") else "_" for c in name)
     return f'attachment; filename="{plain}"'

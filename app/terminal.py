@@ -15,7 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from answers.answer import Answer, Status
-from corpus.paper import Access
+from corpus.paper import Access, pages_label
 from corpus.period import day_label
 from corpus.scope import Listing
 from retrieval.citations import Citation
@@ -79,6 +79,8 @@ def papers_view(listing: Sequence[Listing]) -> Table:
             meta.kind.value if meta.kind else "kind not known",
             meta.access.value if meta.access is Access.EXEMPT else "",
             "" if entry.pages is None else f"{entry.pages} pages",
+            f"{pages_label(meta.unread)} not read" if meta.unread else "",
+            f"{pages_label(meta.ocr)} by text recognition" if meta.ocr else "",
             f"{entry.facts} figures",
         ]
         paper = Text(meta.title, style="bold").append("\n" + " · ".join(filter(None, said)), style="not bold dim")
@@ -103,6 +105,8 @@ def papers_json(entry: Listing) -> dict[str, Any]:
         "status": meta.status,
         "access": meta.access.value,
         "unsure": list(meta.unsure),
+        "unread": list(meta.unread),
+        "ocr": list(meta.ocr),
         "pages": entry.pages,
         "chunks": entry.chunks,
         "facts": entry.facts,

@@ -6,6 +6,7 @@ Coordinates are PDF points (1/72 inch), origin at the top left of the page as it
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -161,6 +162,8 @@ class Metadata:
     authority  the council's short name: "Hackney"
     body       the committee as printed: "Children and Young People Scrutiny Commission"
     date       the meeting's date; for a report without a meeting, None
+    unread     pages of the file, from 1, that could not be read: scanned, garbled or damaged
+    ocr        pages of the file, from 1, that text recognition has read, with the slips it makes
     """
 
     title: str
@@ -172,15 +175,42 @@ class Metadata:
     access: Access = Access.OPEN
     source_url: str | None = None
     unsure: tuple[str, ...] = ()
+    unread: tuple[int, ...] = ()
+    ocr: tuple[int, ...] = ()
+
+
+def pages_label(pages: Sequence[int], most: int = 12) -> str:
+    """How pages are named: "page 3", "pages 3 and 5 to 9"; of more than `most` runs the first, and how many in all."""
+    runs: list[list[int]] = []
+    for page in sorted(pages):
+        if runs and page == runs[-1][-1] + 1:
+            runs[-1].append(page)
+        else:
+            runs.append([page])
+    # Two pages in a row are no run worth the word.
+    said = [
+        part for run in runs
+        for part in ([f"{run[0]} to {run[-1]}"] if len(run) > 2 else [str(page) for page in run])
+    ]
+    word = "page" if len(pages) == 1 else "pages"
+    if len(said) > most:
+        return f"{word} {', '.join(said[:most])} … ({len(pages)} pages)"
+    return f"{word} {' and '.join(filter(None, (', '.join(said[:-1]), said[-1])))}" if said else "no pages"
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a reader of one format makes of a file: its pages (none where the format has none) and its blocks."""
+    """What a reader of one format makes of a file: its pages (none where the format has none) and its blocks.
+
+    warnings    what was lost or is doubtful, a line each
+    unread, ocr the pages (from 1) that could not be read, and those that text recognition has read
+    """
 
     pages: tuple[Page, ...]
     blocks: tuple[Block, ...]
     warnings: tuple[str, ...] = ()
+    unread: tuple[int, ...] = ()
+    ocr: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,12 +43,14 @@ def read_docx(data: bytes, name: str) -> Reading:
     """
     _check_size(data, name)
     try:
-        document = Document(io.BytesIO(data))
+        blocks = tuple(_Walk(Document(io.BytesIO(data))).blocks())
+    except (MemoryError, RecursionError):
+        raise
     except Exception as error:  # python-docx lets KeyError, ValueError and lxml's errors through for a damaged package
         raise NotReadableError(
-            f"{name}: not a readable Word paper ({error})", "Open it in Word and save it again, or give the PDF"
+            f"{name}: not a readable Word paper ({one_line(str(error)) or type(error).__name__})",
+            "Open it in Word and save it again, or give the PDF",
         ) from error
-    blocks = tuple(_Walk(document).blocks())
     if not any(b.text for b in blocks):
         raise NoTextError(
             f"{name}: the paper holds no text, only pictures perhaps", "Give the PDF, or run text recognition over it"

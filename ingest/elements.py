@@ -127,7 +127,8 @@ def lays_out(table: Element, rows: list[Element]) -> bool:
     widest = max((len([c for c in tr if c.tag in ("td", "th")]) for tr in rows), default=0)
     if any(c.tag == "th" for c in cells) and widest > 1:
         return False
-    if widest <= 3 and rows_lay_out([tuple(one_line(text_of(c)) for c in tr if c.tag in ("td", "th")) for tr in rows]):
+    texts = (tuple(one_line(text_of(c)) for c in tr if c.tag in ("td", "th")) for tr in rows)
+    if widest <= 3 and rows_lay_out([row for row in texts if row]):
         return True
     return widest <= 1 or (
         widest <= 3 and any(len(text_of(c)) > _LONG_CELL or next(c.iter("ul", "ol"), None) is not None for c in cells)
@@ -161,4 +162,4 @@ def grid(rows: list[Element]) -> tuple[list[Row], int | None]:
 
 def _span(cell: Element, name: str) -> int:
     value = cell.get(name) or "1"
-    return max(1, min(int(value), 100)) if value.isdigit() else 1
+    return max(1, min(int(value[:6]), 100)) if value.isdecimal() else 1

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import re
+import struct
+import zipfile
 from enum import StrEnum
 from pathlib import Path
 
@@ -10,22 +13,36 @@ from corpus.errors import EncryptedError, NotReadableError
 
 
 class Format(StrEnum):
-    """The formats papers are read from."""
+    """The formats papers are read from. What comes after text is converted first (`ingest.office`)."""
 
     PDF = "pdf"
     HTML = "html"
     DOCX = "docx"
     TEXT = "text"
+    DOC = "doc"
+    RTF = "rtf"
+    ODT = "odt"
+    XLSX = "xlsx"
+    XLS = "xls"
+    ODS = "ods"
+    PPTX = "pptx"
+    PPT = "ppt"
+    ODP = "odp"
 
 
-ALLOWED = "PDF, HTML, DOCX, Markdown (.md) and plain text (.txt)"
-SUFFIXES = frozenset({".pdf", ".html", ".htm", ".docx", ".md", ".markdown", ".txt"})
+ALLOWED = (
+    "PDF, HTML, DOCX, Markdown (.md) and plain text (.txt); "
+    "where LibreOffice is installed also .doc, .rtf, .odt, .xlsx, .xls, .ods, .pptx, .ppt and .odp"
+)
+SUFFIXES = frozenset({
+    ".pdf", ".html", ".htm", ".docx", ".md", ".markdown", ".txt",
+    ".doc", ".rtf", ".odt", ".xlsx", ".xls", ".ods", ".pptx", ".ppt", ".odp",
+})
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # a compound file: old Word, or a DOCX under a password
 _ZIP = b"PK\x03\x04"
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|div|table|p|h[1-6]|meta|title)\b", re.IGNORECASE)
 _OTHERS = (
-    (b"{\\rtf", "an RTF file"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
@@ -54,7 +71,9 @@ def format_of(data: bytes, name: str) -> Format:
     if data.startswith(_OLD_OFFICE):
         if b"E\x00n\x00c\x00r\x00y\x00p\x00t" in data:
             raise EncryptedError(f"{name}: a Word paper under a password", "Save a copy without the password")
-        raise NotReadableError(f"{name}: an old Office file (.doc)", "Open it in Word and save it as DOCX or PDF")
+        return _compound(data, name)
+    if start.startswith(b"{\\rtf"):
+        return Format.RTF
     for mark, what in _OTHERS:
         if data.startswith(mark):
             raise NotReadableError(f"{name}: {what}, which is not read", f"Allowed: {ALLOWED}")
@@ -82,16 +101,34 @@ def _or_rename(data: bytes) -> str:
     return "Fetch it again from where it is published" + (", or, as it is text, rename it to .txt" if is_text else "")
 
 
-def _packed(data: bytes, name: str) -> Format:
-    if b"word/" in data:
-        return Format.DOCX
-    what = (
-        "a spreadsheet"
-        if b"xl/" in data
-        else "a presentation"
-        if b"ppt/" in data
-        else "an OpenDocument file"
-        if b"opendocument" in data
-        else "an archive"
+def _compound(data: bytes, name: str) -> Format:
+    """Which of the old Office formats: each keeps its content under a name of its own."""
+    for inside, kind in (("WordDocument", Format.DOC), ("PowerPoint Document", Format.PPT), ("Workbook", Format.XLS),
+                         ("Book", Format.XLS)):
+        if inside.encode("utf-16-le") in data:
+            return kind
+    raise NotReadableError(
+        f"{name}: an old Office file that holds neither text nor sheets nor slides",
+        "Open it in the program that made it, and save it as DOCX or PDF",
     )
-    raise NotReadableError(f"{name}: {what}, which is not read", f"Allowed: {ALLOWED}")
+
+
+def _packed(data: bytes, name: str) -> Format:
+    names = _names_in(data)
+    for inside, kind in (("word/", Format.DOCX), ("xl/", Format.XLSX), ("ppt/", Format.PPTX)):
+        if any(entry.startswith(inside) for entry in names):
+            return kind
+    for mark, kind in ((b"opendocument.text", Format.ODT), (b"opendocument.spreadsheet", Format.ODS),
+                       (b"opendocument.presentation", Format.ODP)):
+        if mark in data[:200]:  # the first entry is the type, and is not packed
+            return kind
+    raise NotReadableError(f"{name}: an archive, which is not read", f"Unpack it. Allowed: {ALLOWED}")
+
+
+def _names_in(data: bytes) -> list[str]:
+    """The names of what is packed; where the list of them is damaged, those found here and there."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            return package.namelist()
+    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, struct.error):
+        return [found.decode() for found in re.findall(rb"word/|xl/|ppt/", data)]

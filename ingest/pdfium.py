@@ -19,21 +19,32 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from corpus.errors import EncryptedError, NotReadableError
-from corpus.paper import Box
-from ingest.sheet import RAISED, Rule, Sheet, Word, join_raised
+from ingest.drawing import Drawing, Turner, address
+from ingest.sheet import RAISED, Sheet, Word, join_raised
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-Turner = Callable[[float, float, float, float], tuple[float, float, float, float]]
-Matrix = tuple[float, float, float, float, float, float]
 
 _LOCK = threading.RLock()
 _WORD_GAP = 0.18  # of the size: wider is a space that was not written (0.25 em is the narrowest real space)
-_THIN = 3.2  # points: a filled rectangle this thin is a rule
-_MANY = 30_000  # drawn objects on a page: beyond it is a map or a chart, and no ruling matters
 _BULLETS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF02D: "-"}  # Symbol and Wingdings as Word writes them
 _BOLD = ("bold", "black", "heavy", "demi")
+
+
+def _bare(entry: Any, result: Any, *kinds: Any) -> Callable[..., Any]:
+    """An entry of pdfium that takes addresses as whole numbers: what is asked for each character is asked so.
+
+    The bindings wrap every pointer that goes in or out, which takes longer than what pdfium does with it.
+    """
+    bare: Callable[..., Any] = ctypes.PYFUNCTYPE(result, *kinds)(address(entry))
+    return bare
+
+
+_UNICODE = _bare(raw.FPDFText_GetUnicode, ctypes.c_uint, ctypes.c_void_p, ctypes.c_int)
+_OBJECT = _bare(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_LOOSE_BOX = _bare(raw.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+_SPACES = frozenset({*range(33), 0xA0, 0x2002, 0x2003, 0x2009, 0x200B, 0xFEFF} - {2})
 
 
 @contextmanager
@@ -70,9 +81,9 @@ def read_sheet(paper: Any, number: int) -> Sheet:
         turn = _turn(text)
         upright = _turner(turn, left, bottom, right, top)
         width, height = (right - left, top - bottom) if turn % 2 == 0 else (top - bottom, right - left)
-        drawing = _Drawing(upright, width, height)
+        drawing = Drawing(upright, width, height)
         drawing.walk(page, raw.FPDFPage_CountObjects(page), raw.FPDFPage_GetObject, (1, 0, 0, 1, 0, 0), 0)
-        words, characters, unreadable = _words(text, upright, drawing.inner)
+        words, characters, unreadable = _words(text, upright, drawing.inner, None if turn else left)
     finally:
         text.close()
         page.close()
@@ -80,6 +91,7 @@ def read_sheet(paper: Any, number: int) -> Sheet:
         number=number, width=width, height=height, words=tuple(words), across=tuple(drawing.across),
         down=tuple(drawing.down), fills=tuple(drawing.fills), turn=turn,
         image_share=drawing.images / max(1.0, width * height), characters=characters, unreadable=unreadable,
+        pictures=tuple(drawing.pictures), drawn=drawing.drawn,
     )
 
 
@@ -140,10 +152,6 @@ class _Style:
         self.mark = number if number >= 0 and not in_form else None
 
 
-def _address(thing: Any) -> int:
-    return ctypes.cast(thing, ctypes.c_void_p).value or 0
-
-
 def _mark_name(mark: Any) -> str:
     buffer = (ctypes.c_ushort * 40)()
     length = ctypes.c_ulong()
@@ -151,8 +159,12 @@ def _mark_name(mark: Any) -> str:
     return bytes(buffer)[: max(0, length.value - 2)].decode("utf-16-le", "replace")
 
 
-def _words(text: Any, upright: Turner, inner: Set[int]) -> tuple[list[Word], int, int]:
-    """Words in the file's own order, numbers of visible and unreadable characters; `inner`: text objects in forms."""
+def _words(text: Any, upright: Turner, inner: Set[int], straight: float | None) -> tuple[list[Word], int, int]:
+    """Words in the file's own order, numbers of visible and unreadable characters.
+
+    inner     the text objects in forms
+    straight  the page's left edge, where it is drawn upright and only that is to be taken off; else None
+    """
     words: list[Word] = []
     seen = lost = 0
     styles: dict[int, _Style] = {}
@@ -165,23 +177,27 @@ def _words(text: Any, upright: Turner, inner: Set[int]) -> tuple[list[Word], int
             words.append(Word(letters, start, end, base, style.size, style.bold, style.artifact, style.mark))
         letters = ""
 
+    page, place = address(text.raw), ctypes.addressof(box)
     for i in range(raw.FPDFText_CountChars(text)):
-        code = raw.FPDFText_GetUnicode(text, i)
-        if code <= 32 and code != 2 or code in (0xA0, 0x2002, 0x2003, 0x2009, 0x200B, 0xFEFF):
+        code = _UNICODE(page, i)
+        if code in _SPACES:
             finish()
             continue
-        thing = raw.FPDFText_GetTextObject(text, i)
-        if not thing or not raw.FPDFText_GetLooseCharBox(text, i, box):
+        thing = _OBJECT(page, i)
+        if not thing or not _LOOSE_BOX(page, i, place):
             continue
         seen += 1
-        lost += code in (0xFFFD, 0xFFFE) or (0xE000 <= code <= 0xF8FF and code not in _BULLETS)
+        if code >= 0xE000:
+            lost += code in (0xFFFD, 0xFFFE) or (code <= 0xF8FF and code not in _BULLETS)
         # pdfium hands a hyphen at a line's end over as U+0002 (per character) or U+FFFE (in running text).
         letter = "-" if code in (2, 0xFFFE) else _BULLETS.get(code) or chr(code)
-        key = _address(thing)
-        here = styles.get(key)
+        here = styles.get(thing)
         if here is None:
-            here = styles[key] = _Style(text, i, thing, key in inner)
-        x0, _, x1, _ = upright(box.left, box.bottom, box.right, box.top)
+            here = styles[thing] = _Style(text, i, raw.FPDFText_GetTextObject(text, i), thing in inner)
+        if straight is None:
+            x0, _, x1, _ = upright(box.left, box.bottom, box.right, box.top)
+        else:
+            x0, x1 = box.left - straight, box.right - straight
         if letters and style is not None:
             if here is not style:
                 raw.FPDFText_GetCharOrigin(text, i, x, y)
@@ -197,102 +213,7 @@ def _words(text: Any, upright: Turner, inner: Set[int]) -> tuple[list[Word], int
             start, end, style = x0, x1, here
             base = upright(x.value, y.value, x.value, y.value)[1]
         letters += letter
-        end = max(end, x1)
+        if x1 > end:
+            end = x1
     finish()
     return join_raised(words), seen, lost
-
-
-class _Drawing:
-    """Ruling lines, shaded areas and pictures of one page, gathered while its objects are walked."""
-
-    def __init__(self, upright: Turner, width: float, height: float) -> None:
-        self.upright, self.width, self.height = upright, width, height
-        self.across: list[Rule] = []
-        self.down: list[Rule] = []
-        self.fills: list[Box] = []
-        self.inner: set[int] = set()  # addresses of text objects in forms
-        self.images = 0.0
-        self._met = 0
-
-    def walk(self, holder: Any, count: int, get: Callable[[Any, int], Any], outer: Matrix, depth: int) -> None:
-        """Take in the objects of a page or of a form in it; forms within forms to depth 6, for they may be cyclic."""
-        for i in range(count):
-            self._met += 1
-            if self._met > _MANY:
-                return
-            thing = get(holder, i)
-            kind = raw.FPDFPageObj_GetType(thing)
-            if kind == raw.FPDF_PAGEOBJ_FORM and depth < 6:
-                inner = _times(_matrix(thing), outer)
-                self.walk(thing, raw.FPDFFormObj_CountObjects(thing), raw.FPDFFormObj_GetObject, inner, depth + 1)
-            elif kind == raw.FPDF_PAGEOBJ_TEXT and depth:
-                self.inner.add(_address(thing))
-            elif kind == raw.FPDF_PAGEOBJ_IMAGE:
-                m = _times(_matrix(thing), outer)
-                self.images += abs(m[0] * m[3] - m[1] * m[2])
-            elif kind == raw.FPDF_PAGEOBJ_PATH:
-                self._path(thing, _times(_matrix(thing), outer))
-
-    def _path(self, thing: Any, matrix: Matrix) -> None:
-        fill, stroke = ctypes.c_int(), ctypes.c_int()
-        raw.FPDFPath_GetDrawMode(thing, fill, stroke)
-        red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-        raw.FPDFPageObj_GetFillColor(thing, red, green, blue, alpha)
-        pale = min(red.value, green.value, blue.value) > 250 or alpha.value < 8
-        painted = bool(fill.value) and not pale
-        if raw.FPDFPath_CountSegments(thing) > 400 or not (painted or stroke.value):
-            return
-        for points in _subpaths(thing, matrix):
-            xs, ys = [p[0] for p in points], [p[1] for p in points]
-            straight = len({round(v) for v in xs}) <= 2 and len({round(v) for v in ys}) <= 2
-            if straight:
-                self._rectangle(self.upright(min(xs), min(ys), max(xs), max(ys)), painted, bool(stroke.value))
-            elif stroke.value:
-                for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
-                    if abs(ax - bx) < 1.2 or abs(ay - by) < 1.2:
-                        spot = self.upright(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
-                        self._rectangle(spot, False, True)
-
-    def _rectangle(self, spot: tuple[float, float, float, float], painted: bool, stroked: bool) -> None:
-        x0, top, x1, bottom = spot
-        wide, high = x1 - x0, bottom - top
-        if wide <= _THIN and high <= _THIN or (wide > 0.97 * self.width and high > 0.9 * self.height):
-            return
-        if high <= _THIN:
-            self.across.append(Rule((top + bottom) / 2, x0, x1))
-        elif wide <= _THIN:
-            self.down.append(Rule((x0 + x1) / 2, top, bottom))
-        else:
-            if stroked:
-                self.across += [Rule(top, x0, x1), Rule(bottom, x0, x1)]
-                self.down += [Rule(x0, top, bottom), Rule(x1, top, bottom)]
-            if painted:
-                self.fills.append(Box(x0, top, x1, bottom))
-
-
-def _matrix(thing: Any) -> Matrix:
-    m = raw.FS_MATRIX()
-    raw.FPDFPageObj_GetMatrix(thing, m)
-    return m.a, m.b, m.c, m.d, m.e, m.f
-
-
-def _times(p: Matrix, q: Matrix) -> Matrix:
-    return (p[0] * q[0] + p[1] * q[2], p[0] * q[1] + p[1] * q[3], p[2] * q[0] + p[3] * q[2],
-            p[2] * q[1] + p[3] * q[3], p[4] * q[0] + p[5] * q[2] + q[4], p[4] * q[1] + p[5] * q[3] + q[5])
-
-
-def _subpaths(thing: Any, m: Matrix) -> list[list[tuple[float, float]]]:
-    """The path's pieces as corner points; curved pieces are left out, for no ruling is curved."""
-    pieces: list[list[tuple[float, float]]] = []
-    curved: set[int] = set()
-    px, py = ctypes.c_float(), ctypes.c_float()
-    for i in range(raw.FPDFPath_CountSegments(thing)):
-        segment = raw.FPDFPath_GetPathSegment(thing, i)
-        raw.FPDFPathSegment_GetPoint(segment, px, py)
-        kind = raw.FPDFPathSegment_GetType(segment)
-        if kind == raw.FPDF_SEGMENT_MOVETO or not pieces:
-            pieces.append([])
-        if kind == raw.FPDF_SEGMENT_BEZIERTO:
-            curved.add(len(pieces) - 1)
-        pieces[-1].append((m[0] * px.value + m[2] * py.value + m[4], m[1] * px.value + m[3] * py.value + m[5]))
-    return [piece for i, piece in enumerate(pieces) if i not in curved and len(piece) > 1]

@@ -63,6 +63,8 @@ class Sheet:
     turn         quarter turns clockwise that put the page as the file draws it upright, 0 to 3
     image_share  of the page's area that pictures cover, 0 to 1 (or above, where they overlap)
     characters   visible ones; `unreadable` of them have no meaning (private use, replacement)
+    pictures     where each picture stands
+    drawn        how many lines, shapes and pictures are drawn
     """
 
     number: int
@@ -76,6 +78,8 @@ class Sheet:
     image_share: float = 0.0
     characters: int = 0
     unreadable: int = 0
+    pictures: tuple[Box, ...] = ()
+    drawn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +108,15 @@ def line_of(words: Iterable[Word]) -> Line:
     """The line some words of one baseline make; at least one word."""
     row = tuple(sorted(words, key=lambda w: w.x0))
     # A raised note mark or a bullet from another font must not decide what size the line is: letters do, by number.
-    size = median(w.size for w in row for _ in range(max(1, len(w.text))))
-    letters = [w for w in row if any(c.isalnum() for c in w.text)]
+    # Most lines are of one size, on one baseline and not bold; a page has its lines made many times.
+    sizes = {w.size for w in row}
+    size = sizes.pop() if len(sizes) == 1 else median(w.size for w in row for _ in range(max(1, len(w.text))))
+    baselines = {w.baseline for w in row}
+    baseline = baselines.pop() if len(baselines) == 1 else median(w.baseline for w in row)
+    bold = [w.bold for w in row if any(c.isalnum() for c in w.text)] if any(w.bold for w in row) else []
     return Line(
         words=row, x0=row[0].x0, x1=max(w.x1 for w in row), top=min(w.top for w in row),
-        bottom=max(w.bottom for w in row), baseline=median(w.baseline for w in row), size=size,
-        bold=bool(letters) and all(w.bold for w in letters),
+        bottom=max(w.bottom for w in row), baseline=baseline, size=size, bold=bool(bold) and all(bold),
     )
 
 

@@ -12,7 +12,7 @@ from answers.answer import Answer, AnswerKind, Status
 from answers.ask import answer_question
 from corpus.chunk import Chunk
 from corpus.fact import Fact
-from corpus.paper import Kind, Paper
+from corpus.paper import Kind, Page, Paper
 from corpus.period_reading import find_periods
 from corpus.scope import Scope
 from corpus.store import Store
@@ -162,3 +162,18 @@ def test_a_quote_that_is_not_in_the_paper_stays_visible_as_unsupported(shelf_of:
     assert "290" in answer.headline
     assert [claim.supported for claim in answer.claims] == [False, False]
     assert "A quote could not be found again at its place; read the page before you rely on it." in answer.caveats
+
+
+def test_a_figure_on_a_page_that_ocr_read_says_so(shelf_of: Callable[..., Store]) -> None:
+    text = "# Marlshire Report\n\n## Play\n\nIn 2022/23, the play schemes took 220 children.\n"
+    for ocr, said in (((), False), ((1,), True)):
+        shelf = shelf_of()
+        read = read_paper(text.encode(), "play.md", Sidecar("play.md", "Marlshire", None, None, Kind.REPORT, "Play"))
+        paper = replace(read, pages=(Page(1, None, 595, 842),), blocks=tuple(replace(b, page=1) for b in read.blocks),
+                        metadata=replace(read.metadata, ocr=ocr))
+        chunks = chunk_paper(paper)
+        shelf.add(paper, chunks, facts_of(paper, chunks), text.encode())
+        answer = answer_question("How many children did the play schemes take in 2022/23?", shelf)
+        assert "220" in answer.headline
+        caveat = "Read by OCR (text recognition), which makes slips: [1]. Check the words and figures on the page."
+        assert (caveat in answer.caveats) is said

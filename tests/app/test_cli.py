@@ -15,6 +15,8 @@ from typer.testing import CliRunner
 
 from app.cli import app
 
+DATA = Path(__file__).parents[1] / "data" / "pdf"
+
 MINUTES = """# Norfolk County Council
 
 Minutes of the Children's Panel held on 12 July 2021
@@ -319,3 +321,28 @@ def test_a_reader_that_leaves_gets_no_traceback(store: Path) -> None:
         ended = subprocess.run([sys.executable, "-m", "app.cli", "--store", str(store), "papers", "--json"],
                                stdout=broken, stderr=subprocess.PIPE, text=True, timeout=120, check=False)
     assert (ended.returncode, ended.stderr) == (1, "")
+
+
+def test_ocr_without_a_program_for_it_is_said_before_anything_is_read(
+    tmp_path: Path, papers: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    code, _, err = run(tmp_path / "store", "ingest", "--ocr", str(papers))
+    assert code == 1
+    assert "--ocr needs ocrmypdf or tesseract on this machine" in " ".join(err.split())
+    assert not (tmp_path / "store").exists()
+
+
+def test_scans_are_unread_and_their_pages_are_named(tmp_path: Path) -> None:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    for name in ("scan.pdf", "half_scanned.pdf"):
+        (folder / name).write_bytes((DATA / name).read_bytes())
+    code, out, _ = run(tmp_path / "store", "ingest", str(folder), "--json")
+    half, scan = json.loads(out)["files"]
+    assert (code, scan["outcome"], half["outcome"]) == (1, "unread", "added")
+    assert "matters ingest --ocr" in scan["remedy"]
+    assert (half["unread"], half["ocr"]) == ([2], [])
+    (listed,) = json.loads(run(tmp_path / "store", "papers", "--json")[1])
+    assert listed["unread"] == [2]
+    assert "page 2 not read" in " ".join(run(tmp_path / "store", "papers")[1].split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from app.coverage import covers, first_screen
@@ -34,3 +35,10 @@ def test_the_first_screen_names_the_papers_and_escapes_them() -> None:
 
 def test_an_empty_shelf_says_what_to_do() -> None:
     assert "matters ingest FOLDER" in first_screen((), ())
+
+
+def test_pages_that_were_not_read_are_said_beside_their_paper() -> None:
+    entry = listed("a", "Barsetshire", None)
+    screen = first_screen((replace(entry, metadata=replace(entry.metadata, unread=(3, 5, 6, 7), ocr=(9,))),), ())
+    assert "pages 3 and 5 to 7 not read" in screen
+    assert "page 9 read by text recognition" in screen

@@ -164,7 +164,7 @@ def test_a_bad_file_says_what_and_what_to_do(data: bytes, kind: type[Exception],
 
 def test_a_file_that_never_ends_is_stopped_and_leaves_no_process() -> None:
     begun = time.monotonic()
-    with pytest.raises(TooCostlyError, match="1 seconds"):
+    with pytest.raises(TooCostlyError, match="[12] seconds"):  # one, and one more for its page once that is known
         read_pdf((DATA / "endless.pdf").read_bytes(), "endless.pdf", seconds=1)
     assert time.monotonic() - begun < 5
     with pytest.raises(ChildProcessError):
