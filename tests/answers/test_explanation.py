@@ -33,7 +33,7 @@ def test_a_room_that_declined_and_one_that_overruled_are_named(store: Store) -> 
     absent = explain("How many minibuses were bought in Marlshire in 2019?", store)
     assert [step.room for step in absent.steps] == ["doubted", "next_meeting", "meeting_times", "figure", "no_figure"]
     assert absent.answer.claims == ()
-    overruled = explain("What did the panel decide about submarine pensions?", store)
+    overruled = explain("What did the panel decide about plans for referrals of school staff?", store)
     rooms = ["doubted", "next_meeting", "meeting_times", "decision", "passage", "uncovered"]
     assert [step.room for step in overruled.steps] == rooms
     assert overruled.answer.status is Status.NOT_FOUND
