@@ -2,14 +2,15 @@
 
     python -m evals.blind.sources.layout [--out DIR]
 
-Hallowmere does not exist: council, people and figures are invented. The sources are HTML, but for tables, which are written
-`[[table CLASS | caption`, then a row a line of `cell | cell`, `= ` before a header row, and `]]`; `text{3}` in a header
-row reaches over three columns, `text{r2}` over two rows.
+Hallowmere does not exist: council, people and figures are invented. The sources are HTML, but for tables, which are
+written `[[table CLASS | caption`, then a row a line of `cell | cell`, `= ` before a header row, and `]]`; `text{3}`
+in a header row reaches over three columns, `text{r2}` over two rows.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import re
 from html import escape
 from pathlib import Path
@@ -60,6 +61,7 @@ def _row(line: str, tag: str) -> str:
 
 def lay_out(folder: Path) -> None:
     """Make the three papers in `folder`, which must exist."""
+    os.environ["SOURCE_DATE_EPOCH"] = "1709251200"  # font subsets carry the time they were made: always 1 March 2024
     for source, (file, style, title) in DONE.items():
         html = page((HERE / source).read_text(encoding="utf-8"), (HERE / style).read_text(encoding="utf-8"), title)
         made = html.encode() if file.endswith(".html") else bytes(HTML(string=html).write_pdf())
