@@ -151,6 +151,7 @@ def _pair_by_period(case: Case) -> tuple[FactHit, FactHit] | None:
         and f.coverage >= case.bars.series
         and f.fact.period
         and f.role > 0.2
+        and f.fact.role in ("stated", "previous")
     ]
     late = [f for f in usable if f.fact.period and period_agreement(asked[-1], f.fact.period) >= EXACT]
     early = [f for f in usable if f.fact.period and period_agreement(asked[0], f.fact.period) >= EXACT]

@@ -328,5 +328,7 @@ def counts_it(noun: Concept | None, fact: Fact, around: str) -> bool:
         if len(label) > 1 or not label <= stem_set(around):
             return False  # "Number of care applications" counts applications, whatever stands over it
     row = fact.quote if fact.locator.cell is not None else own_words(fact)  # a sentence counts more than one thing
+    if any(len(a) > 1 and a[-1] in stem_set(row) for a in noun.alternatives):
+        around = f"{around} {fact.locator.heading or ''}"  # "49 % of the plans", under "Child protection"
     words = stem_set(" ".join((fact.measure, *fact.path, row, fact.unit or "", fact.area or "", around)))
     return named(noun, words) >= NAMED
