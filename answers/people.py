@@ -21,6 +21,7 @@ from answers.attendance import (
 from answers.draft import Case, Draft, Line, Quote, shortened
 from answers.posts import post_holder
 from corpus.paper import BlockKind, Kind, Paper
+from corpus.period import PeriodKind
 from corpus.words import content_stems
 from retrieval.rank import stem_set
 
@@ -136,7 +137,12 @@ def _of_another_body(case: Case, paper: Paper) -> bool:
     words = set(content_stems(case.query.text))
     if words & {"alway"} or words & {"board", "group"} and not words & {"board", "group"} & own:
         return True
-    return any(not set(c.alternatives[0]) <= own | _CHAIRING for c in case.query.concepts if not c.asked.isdigit())
+    days = [p for p in (*case.query.papers_of, *case.query.periods) if p.kind is PeriodKind.AS_AT]
+    if any(p.first_day == meta.date for p in days):
+        return False  # the meeting is told by its day, whatever its body is called
+    return not all(
+        any(set(a) <= own | _CHAIRING for a in c.alternatives) for c in case.query.concepts if not c.asked.isdigit()
+    )
 
 
 def _person(text: str) -> bool:

@@ -35,7 +35,9 @@ _THERE = re.compile(
 )
 _ELSE = re.compile(r"\b(?:why|when|how|chair\w*|apolog\w*|declar\w*)\b", re.IGNORECASE)
 _TITLE = r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?|Rev|Sir|Dame)\b\.?"
-_NEXT = re.compile(rf"(?:;\s*|\n|(?<=\)),\s+(?:and\s+)?|(?<=\))\s+and\s+|\s+(?=(?<!and\s){_TITLE}\s+[A-Z])|\s+\|\s+)")
+_NEXT = re.compile(
+    rf"(?:;\s*|\n|(?<=\)),\s+(?:and\s+)?|(?<=\))\s+and\s+|(?<!:)\s+(?=(?<!and\s){_TITLE}\s+[A-Z])|\s+\|\s+)"
+)
 _LABEL = re.compile(
     r"^\s*(?:also\s+)?(?:present|attended|in\s+attendance|attendees|officers?(?:\s+(?:present|in\s+attendance))?)\s*:?[\s|]*",
     re.IGNORECASE,

@@ -60,6 +60,8 @@ Attendees:
 
 Councillor Ada Vale (Chair), Councillor Ben Stone, Councillor Cora Reed
 
+Officers present: Interim Head of Bridges: Mr K Nash
+
 Also attended: Mr D Hill, Cabinet Member with responsibility for Roads and Bridges Mrs E Lake, Cabinet Member with \
 Responsibility for Buses Finn Marsh (Head of Highways), Gail Orme (Democratic Services Officer)
 
@@ -81,6 +83,8 @@ A new Bus Users Board (BUB) is co-chaired by the Leader and the Deputy Leader.
      "Mr D Hill, Cabinet Member with responsibility for Roads and Bridges."),
     ("Which cabinet member for buses was at the panel?",
      "Mrs E Lake, Cabinet Member with Responsibility for Buses Finn Marsh (Head of Highways)."),
+    ("Who was the head of bridges at the panel?", "Interim Head of Bridges: Mr K Nash."),
+    ("Who chaired the TPX on 14 June 2023?", "Councillor Ada Vale (Chair)."),
     ("Which democratic services officer attended?", "Gail Orme (Democratic Services Officer)."),
     ("List the councillors who were at the transport panel",
      "Councillor Ada Vale (Chair), Councillor Ben Stone, Councillor Cora Reed."),
