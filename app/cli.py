@@ -19,8 +19,10 @@ import typer
 
 from app.asking import Ask, answer_json, asker
 from app.batch import answer_batch, answers_to, questions_in
+from app.briefing_command import brief
 from app.checking import check
 from app.commands import Commands
+from app.exploring import figures
 from app.listening import address, open_socket
 from app.scope import chosen_scope
 from app.settings import Settings, read_settings
@@ -258,6 +260,8 @@ def chat(
 
 
 app.command()(check)
+app.command()(figures)
+app.command()(brief)
 
 
 @app.command()

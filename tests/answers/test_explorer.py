@@ -120,7 +120,8 @@ def test_an_exempt_paper_is_in_no_list_of_measures(shelf_of: Callable[..., Store
     entry = store.listing()[0]
     paper = store.paper(entry.id)
     digest = hashlib.sha256(b"secret").hexdigest()
-    secret = replace(paper, id="secret", sha256=digest, text_sha256="f" * 64, metadata=replace(paper.metadata, access=Access.EXEMPT))
+    hidden = replace(paper.metadata, access=Access.EXEMPT)
+    secret = replace(paper, id="secret", sha256=digest, text_sha256="f" * 64, metadata=hidden)
     chunks = tuple(replace(c, id=c.id.replace(entry.id, "secret"), paper="secret") for c in store.chunks_of(entry.id))
     facts = tuple(
         replace(f, id=f.id.replace(entry.id, "secret"), paper="secret", chunk=f.chunk.replace(entry.id, "secret"),
