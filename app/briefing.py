@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from answers.answer import Answer, CitedFact, Status
 from answers.explorer import NOT_STATED
-from answers.wording import value_words
+from answers.wording import shortened_measure, value_words
 from corpus.fact import Basis, Fact
 from corpus.numbers import find_numbers
 from corpus.period import day_label
@@ -21,6 +21,7 @@ from corpus.scope import Listing
 from retrieval.citations import Citation
 
 TITLE = "Briefing"
+MEASURE_WORDS = 16  # of a clause in the table of key figures; the whole of it is quoted below
 
 
 class Standing(StrEnum):
@@ -216,7 +217,12 @@ def _checks(answer: Answer) -> tuple[Check, ...]:
 def _figure(cited: CitedFact) -> KeyFigure:
     fact = cited.fact
     return KeyFigure(
-        fact.measure, value_words(fact), _period(fact), fact.area or NOT_STATED, basis_words(fact), cited.citation
+        shortened_measure(fact.measure, MEASURE_WORDS),
+        value_words(fact),
+        _period(fact),
+        fact.area or NOT_STATED,
+        basis_words(fact),
+        cited.citation,
     )
 
 
@@ -234,7 +240,8 @@ def _source(citation: Citation) -> Source:
     page = "" if where.page is None else f"p. {where.printed_page or where.page}"
     if where.printed_page and where.page is not None and where.printed_page != str(where.page):
         page += f" (PDF p. {where.page})"
-    title = meta.title + (f", {day_label(meta.date)}" if meta.date else "")
+    dated = meta.date is None or day_label(meta.date) in meta.title
+    title = meta.title if dated or meta.date is None else f"{meta.title}, {day_label(meta.date)}"
     return Source(
         citation.number, where.paper, citation.label, title, page, citation.url or "", citation.quote, citation.headers
     )

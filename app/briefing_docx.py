@@ -115,7 +115,7 @@ def _entry(file: Any, n: int, entry: Entry, number: Numbers) -> None:
     if notes:
         file.add_paragraph(" ".join(notes), style="Caption")
     if entry.body:
-        _body(file, _renumbered(entry.body, n, entry, number))
+        _body(file, n, entry, number)
     else:
         for source in entry.sources[:QUOTES_SHOWN]:
             _quote(file, source, number[n, source.number])
@@ -127,9 +127,18 @@ def _entry(file: Any, n: int, entry: Entry, number: Numbers) -> None:
         _write(file.add_paragraph(style="Caption"), f"Sources: {said}")
 
 
-def _body(file: Any, body: str) -> None:
-    """An answer's Markdown in Word's own styles: paragraphs, quotes, bullets, numbers, pipe tables."""
-    for group in re.split(r"\n\s*\n", body):
+def _body(file: Any, n: int, entry: Entry, number: Numbers) -> None:
+    """An answer's Markdown in Word's own styles: paragraphs, quotes, bullets, numbers, pipe tables.
+
+    A row of a table that is quoted is set under its headers.
+    """
+    rows_quoted = {f"“{s.quote}” [{s.number}]": s for s in entry.sources if s.headers}
+    for group in re.split(r"\n\s*\n", entry.body):
+        row = rows_quoted.get(group.strip())
+        if row is not None:
+            _quote(file, row, number[n, row.number])
+            continue
+        group = _renumbered(group, n, entry, number)
         lines = [line for line in group.splitlines() if line.strip()]
         if len(lines) > 1 and lines[0].lstrip().startswith("|"):
             head, rows = cells(lines[0]), [cells(line) for line in lines[2:]]
@@ -240,6 +249,8 @@ def _table(file: Any, head: Sequence[str], rows: Iterable[Sequence[str]], widths
 
 def _widths(table: Any, centimetres: Sequence[float]) -> None:
     table.autofit = False
+    for column, width in zip(table.columns, centimetres, strict=True):
+        column.width = Cm(width)  # what LibreOffice goes by; Word goes by the cells
     for row in table.rows:
         for cell, width in zip(row.cells, centimetres, strict=True):
             cell.width = Cm(width)
