@@ -106,6 +106,7 @@ class Briefing:
     meetings     the first and the last meeting's date among them; None where no date is known
     added        when the last of them was added
     limits       the scope in words; "" for all papers
+    authorities  those it was limited to; () for all
     """
 
     title: str
@@ -116,6 +117,7 @@ class Briefing:
     added: date | None = None
     fingerprint: str = ""
     limits: str = ""
+    authorities: tuple[str, ...] = ()
 
     @property
     def shown(self) -> tuple[tuple[int, Entry], ...]:

@@ -250,11 +250,15 @@ def chat(
             err = consoles()[1]
             err.print(report_view(ingest_with_progress([papers], store, err)))
         # gradio takes seconds to import
-        from app.chat import build_chat
+        from app.drafts import Drafts
+        from app.figures_page import Explorer
+        from app.pages import build_pages
         from app.serve import serve, web_app
         from ingest.page_image import find_quote, render_page
 
-        web = web_app(store, build_chat(store, asker(store, chosen.glossary), find_quote), render_page)
+        drafts, explorer = Drafts(chosen.store), Explorer(store, chosen.glossary)
+        pages = build_pages(store, asker(store, chosen.glossary), find_quote, drafts, explorer)
+        web = web_app(store, pages, render_page, drafts, explorer)
         typer.echo(f"The chat is open on {address(listening)} (Ctrl-C closes it)", err=True)
         serve(web, listening)
 
