@@ -42,7 +42,7 @@ def build_desk(page: gr.Blocks, store: Store, ask: Ask, drafts: Drafts) -> None:
                     label="Or a file of questions (TXT, CSV, DOCX)",
                     file_types=[".txt", ".csv", ".docx"],
                     type="filepath",
-                    height=120,
+                    height=170,
                     elem_id="desk-file",
                 )
                 authorities = gr.CheckboxGroup([], label="Only papers of", elem_id="desk-authorities")

@@ -6,7 +6,6 @@ One store has one briefing in hand: the chat runs on one person's machine. Two t
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from datetime import date
@@ -76,7 +75,7 @@ class Drafts:
         beside = self._file.with_suffix(".new")
         try:
             beside.write_text(json.dumps(briefing_json(briefing), ensure_ascii=False), encoding="utf-8")
-            os.replace(beside, self._file)  # whole or not at all
+            beside.replace(self._file)  # whole or not at all
         except OSError as error:
             raise SettingsError(
                 f"{self._file}: the briefing in hand cannot be kept ({error.strerror}); make room, or set the "

@@ -88,7 +88,8 @@ def _key(view: View) -> str:
         dash = attributes(stroke_dasharray=DASHES[n % len(DASHES)] or None)
         kind = "ma-line-comparator" if line.comparator else "ma-line-own"
         swatch = (
-            f'<svg viewBox="0 0 40 10" class="ma-swatch" aria-hidden="true"><g class="{kind} ma-line-{n % len(DASHES)}">'
+            f'<svg viewBox="0 0 40 10" class="ma-swatch" aria-hidden="true">'
+            f'<g class="{kind} ma-line-{n % len(DASHES)}">'
             f'<path d="M2,5L38,5"{dash}/></g></svg>'
         )
         entries.append(f"<li>{swatch} {escape(line.area)}{' (comparator)' if line.comparator else ''}</li>")

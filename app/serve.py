@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import socket
+import warnings
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -95,21 +96,24 @@ def web_app(
         _offer_briefing(app, store, drafts)
     if explorer is not None:
         _offer_figures(app, explorer)
-    mounted: FastAPI = gr.mount_gradio_app(
-        app,
-        chat,
-        path="/",
-        theme=calm_theme(),
-        css=asset("chat.css") + asset("pages.css"),
-        head=f'{head()}<script>{asset("pages.js")}</script>',
-        footer_links=[],
-        run_history=False,
-        ssr_mode=False,
-        mcp_server=False,
-        pwa=False,
-        enable_monitoring=False,
-        show_error=True,
-    )
+    with warnings.catch_warnings():
+        # Gradio says so of every app of several pages, also of one that asked for no server-side rendering.
+        warnings.filterwarnings("ignore", "SSR mode is not supported", UserWarning)
+        mounted: FastAPI = gr.mount_gradio_app(
+            app,
+            chat,
+            path="/",
+            theme=calm_theme(),
+            css=asset("chat.css") + asset("pages.css"),
+            head=f'{head()}<script>{asset("pages.js")}</script>',
+            footer_links=[],
+            run_history=False,
+            ssr_mode=False,
+            mcp_server=False,
+            pwa=False,
+            enable_monitoring=False,
+            show_error=True,
+        )
     return mounted
 
 
