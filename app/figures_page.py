@@ -95,7 +95,7 @@ def build_figures(page: gr.Blocks, explorer: Explorer) -> None:
 
     hidden: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     page.load(offer, [words, chosen], offered, **hidden)
-    words.input(offer, [words, chosen], offered, trigger_mode="always_last", **hidden)
+    words.change(offer, [words, chosen], offered, trigger_mode="always_last", **hidden)
     offered.click(choose, [words], [chosen, offered, limits, areas, periods, shown, told], **hidden)
     for ticks in (areas, periods):
         ticks.input(narrow, [chosen, areas, periods], shown, **hidden)
