@@ -133,7 +133,7 @@ def test_the_figures_from_words_to_csv(address: str, page: tuple[Page, list[str]
     expect(shown.locator("tbody tr").last).to_contain_text("36 draft [1]")
     expect(shown.locator("thead")).to_contain_text("comparator")
     expect(tab.locator(".nav-holder")).to_be_hidden()  # Gradio's own way between the pages
-    tab.get_by_label("England").check()
+    tab.get_by_role("checkbox", name="England").check()
     expect(shown.locator("thead")).not_to_contain_text("Marlshire")
     with tab.expect_download() as taken:
         tab.get_by_role("link", name="Take the figures away").click()
