@@ -44,7 +44,6 @@ def build_chat(store: Store, ask: Ask, find_quote: FindQuote) -> gr.Blocks:
     page = gr.Blocks(title=TITLE, fill_width=True, analytics_enabled=False)
     with page:
         turns = gr.State(())
-        gr.Navbar(visible=False)  # the masthead has the way to the other pages
         gr.HTML(masthead("/", "Ask your council’s committee papers"), elem_id="masthead")
         with gr.Row(elem_id="panes", equal_height=False):
             with gr.Column(elem_id="scope", min_width=200):

@@ -29,7 +29,6 @@ _SAID = {"accept": "accepted", "aside": "set aside", "reopen": "to review again"
 
 def build_desk(page: gr.Blocks, store: Store, ask: Ask, drafts: Drafts) -> None:
     """Fills a page (within its route) with the desk."""
-    gr.Navbar(visible=False)
     gr.HTML(masthead("/desk", "Prepare a briefing"), elem_id="masthead", js_on_load=_LISTEN)
     editing = gr.State(0)
     with gr.Column(elem_id="desk", elem_classes="ma-sheet"):

@@ -52,7 +52,6 @@ class Explorer:
 def build_figures(page: gr.Blocks, explorer: Explorer) -> None:
     """Fills a page (within its route) with the explorer."""
     explorer.measures()  # now, so that the first reader does not wait for them
-    gr.Navbar(visible=False)
     gr.HTML(masthead("/figures", "What the papers print, side by side"), elem_id="masthead", js_on_load=_LISTEN)
     chosen = gr.State("")
     with gr.Row(elem_id="figures", elem_classes="ma-sheet", equal_height=False):
