@@ -16,6 +16,7 @@ from app import coverage, evidence, suggestions
 from app.asking import Ask
 from app.cards import Turn, announcement, thread
 from app.markup import escape
+from app.masthead import TITLE, masthead
 from app.places import places
 from app.scope import chosen_scope
 from app.theme import asset
@@ -23,7 +24,6 @@ from corpus.errors import MattersError
 from corpus.paper import Box
 from corpus.store import Scope, Store
 
-TITLE = "Matters Arising"
 FAULT = (
     "This question met a fault in the program, and the log of the server names it. Ask it another way, or ask another."
 )
@@ -44,7 +44,7 @@ def build_chat(store: Store, ask: Ask, find_quote: FindQuote) -> gr.Blocks:
     page = gr.Blocks(title=TITLE, fill_width=True, analytics_enabled=False)
     with page:
         turns = gr.State(())
-        gr.HTML(_masthead(), elem_id="masthead")
+        gr.HTML(masthead("/", "Ask your council’s committee papers"), elem_id="masthead")
         with gr.Row(elem_id="panes", equal_height=False):
             with gr.Column(elem_id="scope", min_width=200):
                 gr.HTML("<h2>Search in</h2>")
@@ -208,10 +208,6 @@ def _handlers(store: Store, ask: Ask, find_quote: FindQuote) -> tuple[Callable[.
         return panel_for(turns, turn, shown, _whole(data.get("page"))), f"Evidence for source {shown[0]} is shown."
 
     return answer_turn, stop_turn, show
-
-
-def _masthead() -> str:
-    return f"<h1>{TITLE}</h1><p>Ask your council’s committee papers</p>"
 
 
 def _ticks(names: set[str | None]) -> Any:

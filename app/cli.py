@@ -19,8 +19,10 @@ import typer
 
 from app.asking import Ask, answer_json, asker
 from app.batch import answer_batch, answers_to, questions_in
+from app.briefing_command import brief
 from app.checking import check
 from app.commands import Commands
+from app.exploring import figures
 from app.listening import address, open_socket
 from app.scope import chosen_scope
 from app.settings import Settings, read_settings
@@ -248,16 +250,22 @@ def chat(
             err = consoles()[1]
             err.print(report_view(ingest_with_progress([papers], store, err)))
         # gradio takes seconds to import
-        from app.chat import build_chat
+        from app.drafts import Drafts
+        from app.figures_page import Explorer
+        from app.pages import build_pages
         from app.serve import serve, web_app
         from ingest.page_image import find_quote, render_page
 
-        web = web_app(store, build_chat(store, asker(store, chosen.glossary), find_quote), render_page)
+        drafts, explorer = Drafts(chosen.store), Explorer(store, chosen.glossary)
+        pages = build_pages(store, asker(store, chosen.glossary), find_quote, drafts, explorer)
+        web = web_app(store, pages, render_page, drafts, explorer)
         typer.echo(f"The chat is open on {address(listening)} (Ctrl-C closes it)", err=True)
         serve(web, listening)
 
 
 app.command()(check)
+app.command()(figures)
+app.command()(brief)
 
 
 @app.command()

@@ -8,17 +8,25 @@ from __future__ import annotations
 
 import io
 import socket
-from collections.abc import Callable
+import warnings
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from pathlib import Path
+from typing import Annotated
 
 import gradio as gr
 import uvicorn
-from fastapi import FastAPI, Request
+from fastapi import FastAPI, Query, Request
 from fastapi.middleware.trustedhost import TrustedHostMiddleware
 from fastapi.responses import JSONResponse, Response
 from PIL.Image import Image
 
+from app.briefing_command import writer_for
 from app.chat import head
+from app.desk import in_hand
+from app.drafts import Drafts
+from app.exploring import view_csv
+from app.figures_page import Explorer
 from app.theme import asset, calm_theme
 from corpus.errors import MattersError, UnknownPaperError
 from corpus.store import Scope, Store
@@ -34,11 +42,23 @@ _FORMATS = {
 # A council's page may carry scripts and call home; here it may do neither.
 _HTML_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
+_BRIEFINGS = {"docx": _FORMATS["docx"], "pdf": _FORMATS["pdf"], "csv": "text/csv; charset=utf-8"}
+Areas = Annotated[Sequence[str], Query()]
+
 RenderPage = Callable[[bytes, int, int], Image]
 
 
-def web_app(store: Store, chat: gr.Blocks, render_page: RenderPage) -> FastAPI:
-    """The web application; `render_page` draws a page (from 1) of a PDF at a resolution."""
+def web_app(
+    store: Store,
+    chat: gr.Blocks,
+    render_page: RenderPage,
+    drafts: Drafts | None = None,
+    explorer: Explorer | None = None,
+) -> FastAPI:
+    """The web application; `render_page` draws a page (from 1) of a PDF at a resolution.
+
+    With `drafts` the briefing in hand can be taken away, with `explorer` the figures of a measure.
+    """
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1", "localhost", "[::1]", "::1"])
 
@@ -72,22 +92,53 @@ def web_app(store: Store, chat: gr.Blocks, render_page: RenderPage) -> FastAPI:
         render_page(store.original(paper_id, Scope()), page, PAGE_DPI).save(out, "PNG")
         return Response(out.getvalue(), media_type="image/png", headers={"Cache-Control": "private, max-age=300"})
 
-    mounted: FastAPI = gr.mount_gradio_app(
-        app,
-        chat,
-        path="/",
-        theme=calm_theme(),
-        css=asset("chat.css"),
-        head=head(),
-        footer_links=[],
-        run_history=False,
-        ssr_mode=False,
-        mcp_server=False,
-        pwa=False,
-        enable_monitoring=False,
-        show_error=True,
-    )
+    if drafts is not None:
+        _offer_briefing(app, store, drafts)
+    if explorer is not None:
+        _offer_figures(app, explorer)
+    with warnings.catch_warnings():
+        # Gradio says so of every app of several pages, also of one that asked for no server-side rendering.
+        warnings.filterwarnings("ignore", "SSR mode is not supported", UserWarning)
+        mounted: FastAPI = gr.mount_gradio_app(
+            app,
+            chat,
+            path="/",
+            theme=calm_theme(),
+            css=asset("chat.css") + asset("pages.css"),
+            head=f'{head()}<script>{asset("pages.js")}</script>',
+            footer_links=[],
+            run_history=False,
+            ssr_mode=False,
+            mcp_server=False,
+            pwa=False,
+            enable_monitoring=False,
+            show_error=True,
+        )
     return mounted
+
+
+def _offer_briefing(app: FastAPI, store: Store, drafts: Drafts) -> None:
+    @app.get("/desk/briefing.{kind}")
+    def briefing_file(kind: str) -> Response:
+        briefing = in_hand(store, drafts)
+        if briefing is None or kind not in _BRIEFINGS:
+            return JSONResponse({"error": f"there is no briefing in hand as {kind}"}, status_code=404)
+        data = writer_for(Path(f"briefing.{kind}"))(briefing)
+        return _saved(data, _BRIEFINGS[kind], f"{briefing.title}.{kind}")
+
+
+def _offer_figures(app: FastAPI, explorer: Explorer) -> None:
+    @app.get("/figures.csv")
+    def figures_file(measure: str, area: Areas = (), period: Areas = ()) -> Response:
+        view = explorer.lay(measure, area, period)
+        if view is None:
+            return JSONResponse({"error": f"there is no measure {measure}"}, status_code=404)
+        return _saved(view_csv(view), _BRIEFINGS["csv"], "figures.csv")
+
+
+def _saved(data: bytes, media_type: str, name: str) -> Response:
+    headers = {"Content-Disposition": _disposition("docx", name), "Cache-Control": "no-store"}
+    return Response(data, media_type=media_type, headers=headers)
 
 
 def serve(app: FastAPI, listening: socket.socket) -> None:
