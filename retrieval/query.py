@@ -29,11 +29,13 @@ class Concept:
     asked        as the question puts it
     start        where in the question, a character position from 0
     alternatives each a tuple of stems that together name it; the first is the question's own wording
+    wordings     the same in words, where a glossary gave them; () otherwise
     """
 
     asked: str
     alternatives: tuple[tuple[str, ...], ...]
     start: int = 0
+    wordings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,9 +210,11 @@ def _concepts(
             continue
         if _LETTERS.fullmatch(e.found):
             own = tuple(stem(t) for t in tokens(e.found[:-1]))
-        others = (a for o in e.others if (a := _phrase_stems(o)) and (len(a) > 1 or o.lower() not in _TOO_WIDE))
-        alternatives = dict.fromkeys([own, *others])
-        found.append((e.start, Concept(e.found, tuple(alternatives), e.start)))
+        ways: dict[tuple[str, ...], str] = {own: e.found}
+        for other in e.others:
+            if (a := _phrase_stems(other)) and (len(a) > 1 or other.lower() not in _TOO_WIDE):
+                ways.setdefault(a, other)
+        found.append((e.start, Concept(e.found, tuple(ways), e.start, tuple(ways.values()))))
         if e.found.isupper() or any(c.isupper() for c in e.found[1:]):
             expansions.append((e.found, e.others[0]))
         blank[e.start : e.end] = " " * (e.end - e.start)
