@@ -17,7 +17,8 @@ def expanded(finding: Finding, answer: Answer) -> tuple[str, ...]:
     """
     slips = [f"{found} → {meant}" for found, meant in finding.mended]
     if not answer.citations:
-        return (*slips, *(f"{found} → {meaning}" for found, meaning in dict.fromkeys(finding.query.expansions)))
+        letters = (e for e in dict.fromkeys(finding.query.expansions) if " " not in e[0])
+        return (*slips, *(f"{found} → {meaning}" for found, meaning in letters))
     printed = frozenset(s for c in answer.citations for t in (c.quote, c.label, *c.headers) for s in stems(t))
     printed |= {s for f in answer.facts for s in stems(f.fact.measure)}
     readings = (_read_as(concept, printed) for concept in finding.query.concepts)

@@ -11,7 +11,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from answers.answer import Answer, Status, body_of
@@ -40,7 +40,8 @@ Corrupt = Callable[[Answer, st.DataObject], Answer | None]
 @pytest.fixture(scope="module")
 def answers(sample: Store) -> tuple[Answer, ...]:
     """What the sample papers answer, refusals left out."""
-    asked = [json.loads(line) for line in QUESTIONS.read_text(encoding="utf-8").splitlines()][::EVERY]
+    every = [json.loads(line) for line in QUESTIONS.read_text(encoding="utf-8").splitlines()]
+    asked = [q for n, q in enumerate(every) if n % EVERY == 0 or q["type"] in ("attendance", "change")]
     given = (answer_question(q["question"], sample, history=tuple(q["history"])) for q in asked)
     return tuple(a for a in given if a.status is Status.ANSWERED)
 
@@ -172,8 +173,8 @@ def other_ruling(text: str, data: st.DataObject) -> str | None:
 
 
 def other_name(text: str, data: st.DataObject) -> str | None:
-    m = draw_at(data, r"(?:(?<=Cllr )|(?<=Councillor )|(?<=Mr )|(?<=Ms ))[A-Z]\w+", text)
-    return m and put(text, m, data.draw(st.sampled_from(["Smith", "Conway", "Peters", "Patel"])) + "son")
+    m = draw_at(data, r"(?:(?<=Cllr )|(?<=Councillor )|(?<=Mr )|(?<=Ms ))[A-Z]\w+(?: [A-Z]\w+)?", text)
+    return m and put(text, m, data.draw(st.sampled_from(["Ada Smith", "Conway", "Peterson", "Tom Patel"])))
 
 
 def without_a_word(text: str, data: st.DataObject) -> str | None:
@@ -289,8 +290,8 @@ def test_every_corruption_is_caught(
     @given(data=st.data())
     def corrupt(data: st.DataObject) -> None:
         false = KINDS[kind](data.draw(st.sampled_from(answers)), data)
-        if false is None:
-            return
+        assume(false is not None)
+        assert false is not None
         made.append(false.headline)
         if not faults(false, sources):
             missed.append(f"{false.headline} || {false.body}"[:1500])
