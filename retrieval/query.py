@@ -232,8 +232,8 @@ def _concepts(
             if token in _PREFIXES or token in ("q1", "q2", "q3", "q4"):
                 continue
             asked = m.group().strip(".,'’") if m.group()[0].isupper() and len(tokens(m.group())) == 1 else token
-            ways = ((stem(token),), (stem(token[:-1]),)) if _LETTERS.fullmatch(asked) else ((stem(token),),)
-            found.append((m.start(), Concept(asked, ways, m.start())))
+            written = ((stem(token),), (stem(token[:-1]),)) if _LETTERS.fullmatch(asked) else ((stem(token),),)
+            found.append((m.start(), Concept(asked, written, m.start())))
     unique: dict[tuple[tuple[str, ...], ...], Concept] = {}
     for _, concept in sorted(found, key=lambda f: f[0]):
         unique.setdefault(concept.alternatives, concept)
