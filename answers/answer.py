@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -10,6 +11,11 @@ from typing import Any
 from corpus.fact import Fact
 from corpus.paper import Metadata
 from retrieval.citations import Citation
+
+READ_AS = "Read as: "  # what leads a note that says how a question was read
+READ_BY_OCR = "Read by OCR"
+NOT_PROVED = "Not shown as the answer, for it is not proved: "  # what leads a note of a headline that gave way
+NOT_FOUND_FOR = "Not found for "  # what leads a note of a part of a question that has no answer
 
 
 class Status(StrEnum):
@@ -66,7 +72,9 @@ class Answer:
     citations  numbered from 1 in the order of first use; () on a refusal
     searched   what was searched, in words, for a refusal
     nearest    the nearest thing the papers do have, for a refusal; "" where there is none
-    understood how the question was read ("CP plans = child protection plans · period: March 2022"), one entry a reading
+    understood the slots the question was read to name ("period: March 2022"), one entry a slot
+    expanded   the words of the question that were read as others, where that mattered: "CP plans → child protection
+               plan"
     corpus     fingerprint of what was searched
     """
 
@@ -82,7 +90,19 @@ class Answer:
     searched: str = ""
     nearest: str = ""
     understood: tuple[str, ...] = ()
+    expanded: tuple[str, ...] = ()
     corpus: str = ""
+
+
+def body_of(claims: Iterable[Claim]) -> str:
+    """The body that claims make: a paragraph each, and after it the numbers of what it stands on."""
+    return "\n\n".join(map(_paragraph, claims))
+
+
+def _paragraph(claim: Claim) -> str:
+    marks = " ".join(f"[{n}]" for n in claim.citations)
+    between = "\n\n" if "\n" in claim.text else " "
+    return f"{claim.text}{between}{marks}" if marks else claim.text
 
 
 def as_json(answer: Answer, question_id: str | None = None) -> dict[str, Any]:
@@ -96,6 +116,8 @@ def as_json(answer: Answer, question_id: str | None = None) -> dict[str, Any]:
         "headline": answer.headline,
         "body": answer.body,
         "caveats": list(answer.caveats),
+        "expanded": list(answer.expanded),
+        "unsupported": [c.text for c in answer.claims if not c.supported],
         "facts": [fact_json(f.fact, f.citation) for f in answer.facts],
         "citations": [citation_json(c) for c in answer.citations],
         "corpus": answer.corpus,
@@ -142,6 +164,7 @@ def citation_json(citation: Citation) -> dict[str, Any]:
         "quote": citation.quote,
         "label": citation.label,
         "url": citation.url,
+        "headers": list(citation.headers),
     }
 
 

@@ -8,24 +8,28 @@ from dataclasses import replace
 from pathlib import Path
 
 from answers.abstention import Refusal
-from answers.answer import Answer, AnswerKind, CitedFact, Claim, Status
+from answers.answer import READ_AS, READ_BY_OCR, Answer, AnswerKind, CitedFact, Claim, Status, body_of
 from answers.arithmetic import doubts
 from answers.bars import BARS, Bars
-from answers.checks import placed
+from answers.checks import Sources
 from answers.conversation import JOINED, completed
 from answers.draft import Case, Draft, Looked, Quote, joined
+from answers.expanded import expanded
 from answers.explanation import Explanation, Part, Step
+from answers.gate import gated
 from answers.legs import Leg, legs_of
 from answers.passages import parts_of
+from answers.placing import citation_of, placed
 from answers.rooms import rooms_asked
 from answers.slips import caveats_for
 from answers.together import covers, side_by_side
 from answers.weighing import weigh
 from corpus.glossary import Glossary, load_glossary
+from corpus.paper import Locator, Paper
 from corpus.scope import Listing, Scope
 from corpus.store import Store
 from retrieval.authorities import named_in_full
-from retrieval.citations import Citation, place_label
+from retrieval.citations import Citation
 from retrieval.facts import find_facts
 from retrieval.query import Query
 from retrieval.search import investigate
@@ -131,8 +135,10 @@ def _by_parts(parts: Sequence[Part]) -> Draft | None:
 
 def _told(looked: Looked, outcome: Draft | Refusal) -> Answer:
     if isinstance(outcome, Refusal):
-        return _refused(looked.question, looked.case, outcome, looked.case.store)
-    return _answered(looked.question, looked.completed, looked.case, outcome, looked.case.store, looked.scope)
+        answer = _refused(looked.question, looked.case, outcome, looked.case.store)
+    else:
+        answer = _answered(looked.question, looked.completed, looked.case, outcome, looked.case.store, looked.scope)
+    return replace(answer, expanded=expanded(looked.case.finding, answer))
 
 
 def _authorities(shelf: Mapping[str, Listing]) -> tuple[str, ...]:
@@ -160,29 +166,22 @@ def _answered(question: str, full: str, case: Case, draft: Draft, store: Store, 
     number_of: dict[int, int] = {}
     supported: dict[int, bool] = {}
     for n, quote in enumerate(draft.quotes):
-        listing = case.shelf[quote.paper]
-        where, supported[n] = placed(quote, store.paper(quote.paper, scope))
-        number_of[n] = _number(citations, where, listing.file, case)
-    claims = [_claim(draft.headline.text, draft.headline.quotes, number_of, supported)]
-    body = []
-    for line in draft.body:
-        claims.append(_claim(line.text, line.quotes, number_of, supported))
-        marks = "".join(f" [{n}]" for n in dict.fromkeys(number_of[q] for q in line.quotes))
-        body.append(line.text + ("\n\n" + marks.strip() if "\n" in line.text else marks))
+        paper = store.paper(quote.paper, scope)
+        where, supported[n] = placed(quote, paper)
+        number_of[n] = _number(citations, where, paper)
+    claims = [_claim(line.text, line.quotes, number_of, supported) for line in (draft.headline, *draft.body)]
     caveats = list(draft.caveats)
-    if not all(supported.values()):
-        caveats.append("A quote could not be found again at its place; read the page before you rely on it.")
     if draft.kind in (AnswerKind.FIGURE, AnswerKind.CHANGE) and not doubts(case.query.text):
         caveats += caveats_for((f for f, _ in draft.facts), store, scope)
     caveats += _recognised(citations)
     if full != question:
-        caveats.append(f"Read as: {full}")
-    return Answer(
+        caveats.append(f"{READ_AS}{full}")
+    answer = Answer(
         question=question,
         status=Status.ANSWERED,
         kind=draft.kind,
         headline=draft.headline.text,
-        body="\n\n".join(body),
+        body=body_of(claims[1:]),
         caveats=tuple(caveats),
         claims=tuple(claims),
         facts=tuple(CitedFact(f, number_of[n]) for f, n in draft.facts),
@@ -190,6 +189,16 @@ def _answered(question: str, full: str, case: Case, draft: Draft, store: Store, 
         understood=_understood(case.query),
         corpus=store.fingerprint(),
     )
+    return gated(answer, _sources(answer, draft, case, scope))
+
+
+def _sources(answer: Answer, draft: Draft, case: Case, scope: Scope) -> Sources:
+    """What the store has on record of the papers an answer cites and of the passages it was made of."""
+    store = case.store
+    quoted = [q.chunk for q in draft.quotes if q.chunk is not None]
+    ids = list(dict.fromkeys([*quoted, *(f.chunk for f, _ in draft.facts), *(h.chunk.id for h in case.hits)]))
+    papers = tuple(store.paper(p, scope) for p in dict.fromkeys(c.locator.paper for c in answer.citations))
+    return Sources.of(papers, store.facts_in(ids, scope), store.chunks(ids, scope))
 
 
 def _recognised(citations: Sequence[Citation]) -> list[str]:
@@ -198,7 +207,7 @@ def _recognised(citations: Sequence[Citation]) -> list[str]:
     if not read:
         return []
     marks = " ".join(dict.fromkeys(f"[{c.number}]" for c in read))
-    return [f"Read by OCR (text recognition), which makes slips: {marks}. Check the words and figures on the page."]
+    return [f"{READ_BY_OCR} (text recognition), which makes slips: {marks}. Check the words and figures on the page."]
 
 
 def _claim(text: str, quotes: tuple[int, ...], number_of: dict[int, int], supported: dict[int, bool]) -> Claim:
@@ -207,18 +216,19 @@ def _claim(text: str, quotes: tuple[int, ...], number_of: dict[int, int], suppor
     )
 
 
-def _number(citations: list[Citation], quote: Quote, file: str, case: Case) -> int:
+def _number(citations: list[Citation], quote: Quote, paper: Paper) -> int:
     """The number of the citation for a quote; the same words at the same place keep the number they have."""
+    where = quote.locator
     for c in citations:
-        if c.quote == quote.text and c.locator.block == quote.locator.block and c.file == file:
+        if c.quote == quote.text and _same_place(c.locator, where):
             return c.number
-    meta = case.shelf[quote.paper].metadata
-    citations.append(
-        Citation(
-            len(citations) + 1, file, meta, quote.locator, quote.text, place_label(meta, quote.locator), quote.headers
-        )
-    )
+    citations.append(citation_of(len(citations) + 1, quote, paper))
     return len(citations)
+
+
+def _same_place(a: Locator, b: Locator) -> bool:
+    """Whether two locators are of one block and, in a table, of one row."""
+    return (a.paper, a.block, a.cell and a.cell[0]) == (b.paper, b.block, b.cell and b.cell[0])
 
 
 def _refused(question: str, case: Case, refusal: Refusal, store: Store) -> Answer:
@@ -242,7 +252,7 @@ def _refused(question: str, case: Case, refusal: Refusal, store: Store) -> Answe
 
 
 def _understood(query: Query) -> tuple[str, ...]:
-    read = [f"{found} = {meaning}" for found, meaning in query.expansions]
+    read = []
     if query.periods:
         read.append("period: " + ", ".join(p.label for p in query.periods))
     if query.areas or query.authorities:

@@ -114,7 +114,7 @@ class Grid:
         """A row as a citation proves it, at one of its cells."""
         block, own_row = self.places[row]
         at = self.paper.locator(block, (own_row, column))
-        return Quote(self.paper.id, at, " | ".join(self.table.rows[row]), self.table.header_path(column))
+        return Quote(self.paper.id, at, " | ".join(self.table.rows[row]))
 
 
 def grids_of(paper: Paper, facts: Iterable[Fact]) -> Iterator[Grid]:

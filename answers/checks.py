@@ -1,72 +1,233 @@
-"""The last check before an answer is shown: does each quote stand, word for word, at the place it cites?"""
+"""The last gate: is every claim of a finished answer proved by the papers themselves?
+
+Nothing here trusts how the answer was composed. Each citation is looked up at its place, each fact in the record that
+reading the papers made, each line in what it cites; what was worked out is worked out again. The same check holds an
+answer that a language model has reworded: `reworded=True` lets words differ and nothing else.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
+from answers.answer import NOT_FOUND_FOR, NOT_PROVED, READ_AS, READ_BY_OCR, Answer, CitedFact, Status, body_of
 from answers.draft import Quote
-from corpus.paper import Paper, Table
+from answers.placing import evened, placed, row_headers, stands_in
+from answers.proving import Evidence, unfounded, unproved
+from corpus.chunk import Chunk, Statement
+from corpus.fact import Fact
+from corpus.numbers import find_numbers, parse_number
+from corpus.paper import Paper
+from retrieval.citations import Citation, place_label
 
-_REACH = 16  # blocks a quoted passage may run over
+# Notes that say nothing of the papers: the question as read, what is said not to be proved, a part without an answer.
+_NO_CLAIMS = (READ_AS, NOT_PROVED, NOT_FOUND_FOR, READ_BY_OCR)
 
 
-def placed(quote: Quote, paper: Paper) -> tuple[Quote, bool]:
-    """The quote with the locator of the very block it begins in, and whether it stands there word for word.
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What an answer is held against: the papers it cites and what reading them has put on record.
 
-    A quote that is not found keeps its locator and is reported as not standing; it is never dropped in silence.
+    papers      by id
+    facts       by id
+    rows        the facts of a row of a table, by paper's id, block and row
+    sentences   the facts of a sentence, by paper's id and the sentence as printed
+    statements  by paper's id and block: what kind of statement the minutes make there
     """
-    block = quote.locator.block
-    if block is None or quote.paper != paper.id or not evened(quote.text):
-        return quote, False
-    if quote.locator.cell is not None:
-        table = paper.blocks[block].table
-        row = quote.locator.cell[0]
-        return quote, table is not None and row < len(table.rows) and evened(_row(table, row)) == evened(quote.text)
-    last = min(len(paper.blocks), block + _REACH)
-    for n in range(block, last):
-        if stands_in(quote.text, paper.blocks[n].text) or _is_row(paper, n, quote.text):
-            return replace(quote, locator=paper.locator(n, quote.locator.cell)), True
-    for n in range(block + 1, last):  # a passage over several blocks, with or without their printed numbers
-        blocks = paper.blocks[block : n + 1]
-        if stands_in(quote.text, " ".join(b.text for b in blocks)):
-            return quote, True
-        if stands_in(quote.text, " ".join(f"{b.marker or ''} {b.text}" for b in blocks)):
-            return quote, True
-    marked = f"{paper.blocks[block].marker or ''} {paper.blocks[block].text}"
-    return quote, stands_in(quote.text, marked)
+
+    papers: Mapping[str, Paper]
+    facts: Mapping[str, Fact]
+    rows: Mapping[tuple[str, int | None, int], tuple[Fact, ...]]
+    sentences: Mapping[tuple[str, str], tuple[Fact, ...]]
+    statements: Mapping[tuple[str, int], Statement]
+
+    @classmethod
+    def of(cls, papers: tuple[Paper, ...], facts: tuple[Fact, ...], chunks: tuple[Chunk, ...]) -> Sources:
+        """The record of some papers, by what it is looked up by."""
+        cited = {p.id for p in papers}
+        rows: dict[tuple[str, int | None, int], tuple[Fact, ...]] = {}
+        sentences: dict[tuple[str, str], tuple[Fact, ...]] = {}
+        for f in facts:
+            if f.paper in cited and f.locator.cell is not None:
+                row = (f.paper, f.locator.block, f.locator.cell[0])
+                rows[row] = (*rows.get(row, ()), f)
+            elif f.paper in cited:
+                sentences[f.paper, f.quote] = (*sentences.get((f.paper, f.quote), ()), f)
+        stated = {(c.paper, b): c.statement for c in chunks if c.statement is not None for b in c.blocks}
+        return cls({p.id: p for p in papers}, {f.id: f for f in facts}, rows, sentences, stated)
+
+    def facts_at(self, citation: Citation) -> tuple[Fact, ...]:
+        """The facts that stand in a citation's quote: those of its row, or of every sentence it holds."""
+        where = citation.locator
+        if where.cell is not None:
+            return self.rows.get((where.paper, where.block, where.cell[0]), ())
+        whole = evened(citation.quote)
+        held = (fs for (p, q), fs in self.sentences.items() if p == where.paper and evened(q) in whole)
+        return tuple(f for fs in held for f in fs)
 
 
-def stands_in(quote: str, text: str) -> bool:
-    """Whether a quote stands in a text, white space and bullets aside, and neither begins nor ends inside a word or
-    number.
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something of an answer that is not proved.
+
+    where   "headline", "body", "caveat", "citation" or "fact"
+    number  which one, from 1; a citation's own number
+    what    a sentence fit to be shown
     """
-    wanted, whole = evened(quote), evened(text)
-    at = whole.find(wanted)
-    while at >= 0:
-        before, after = whole[at - 1 : at], whole[at + len(wanted) : at + len(wanted) + 2]
-        opens = not (before[-1:].isalnum() and wanted[0].isalnum())
-        closes = not (after[:1].isalnum() and wanted[-1].isalnum()) and not (
-            wanted[-1].isdigit() and re.match(r"[.,]\d", after)
-        )
-        if opens and closes:
-            return True
-        at = whole.find(wanted, at + 1)
-    return False
+
+    where: str
+    number: int
+    what: str
 
 
-def _row(table: Table, row: int) -> str:
-    return " | ".join(table.rows[row])
+def faults(answer: Answer, sources: Sources, reworded: bool = False) -> tuple[Fault, ...]:
+    """Everything in an answer that the papers do not prove, in the order it stands; () for a proved one.
+
+    A refusal cites nothing and is not held against anything. `reworded` as in `proving.unproved`.
+    """
+    if answer.status is not Status.ANSWERED:
+        return ()
+    found = list(_as_claimed(answer))
+    sound: dict[int, Citation] = {}
+    for n, c in enumerate(answer.citations):
+        wrong = [Fault("citation", c.number, what) for what in _place(n, c, sources)]
+        if any((c.quote, c.locator) == (d.quote, d.locator) for d in answer.citations[:n]):
+            wrong.append(Fault("citation", c.number, "the same words of the same place are cited twice"))
+        found += wrong
+        if not wrong:
+            sound[c.number] = c
+    found += [Fault("fact", n, what) for n, f in enumerate(answer.facts, 1) for what in _fact(f, sound, sources)]
+    for n, claim in enumerate(answer.claims):
+        where, number = ("body", n) if n else ("headline", 1)
+        evidence = _evidence([sound[k] for k in claim.citations if k in sound], answer, sources)
+        found += [Fault(where, number, what) for what in unproved(claim.text, evidence, reworded)]
+    return (*found, *_notes(answer, sound, sources))
 
 
-def _is_row(paper: Paper, n: int, text: str) -> bool:
-    table = paper.blocks[n].table
-    return table is not None and any(evened(_row(table, r)) == evened(text) for r in range(len(table.rows)))
+def _notes(answer: Answer, sound: Mapping[int, Citation], sources: Sources) -> Iterator[Fault]:
+    """The caveats, which may stand on anything cited and may repeat what was asked."""
+    notes = [(n, c) for n, c in enumerate(answer.caveats, 1) if not c.startswith(_NO_CLAIMS)]
+    if not notes:
+        return
+    evidence = _evidence(list(sound.values()), answer, sources)
+    asked = frozenset(n.value for n in find_numbers(answer.question))
+    own = tuple(f.fact for f in answer.facts)
+    evidence = replace(evidence, counts=evidence.counts | asked, own=own)
+    for n, note in notes:
+        yield from (Fault("caveat", n, what) for what in unfounded(note, evidence))
 
 
-def evened(text: str) -> str:
-    """A text with single spaces and no bullet signs, for comparing what two readings of one page agree on."""
-    return " ".join(_BULLET.sub(" ", text).split())
+def _as_claimed(answer: Answer) -> Iterator[Fault]:
+    """Headline and body are the claims and nothing else."""
+    if not answer.claims or answer.claims[0].text != answer.headline:
+        yield Fault("headline", 1, "the headline is not what was claimed")
+    if body_of(answer.claims[1:]) != answer.body:
+        yield Fault("body", 1, "the body says other than what was claimed")
+    if not answer.citations:
+        yield Fault("headline", 1, "nothing is cited")
 
 
-_BULLET = re.compile(r"[•▪◦]|(?:(?<=\s)|^)[-–](?=\s)")
+def _place(position: int, citation: Citation, sources: Sources) -> Iterator[str]:
+    """What is wrong with a citation: its number, its paper, its place, or that its quote does not stand there."""
+    if citation.number != position + 1:
+        yield f"it stands at place {position + 1} and says {citation.number}"
+    paper = sources.papers.get(citation.locator.paper)
+    if paper is None:
+        yield "no such paper"
+        return
+    if citation.file != paper.file or citation.metadata != paper.metadata:
+        yield f"the paper is {paper.file}, “{paper.metadata.title}”"
+    where = citation.locator
+    if where.block is None or not 0 <= where.block < len(paper.blocks):
+        yield "no such place in the paper"
+        return
+    if where != paper.locator(where.block, where.cell) or citation.label != place_label(paper.metadata, where):
+        yield f"the place is {place_label(paper.metadata, paper.locator(where.block, where.cell))}"
+    found, stands = placed(Quote(where.paper, where, citation.quote), paper)
+    if not stands or found.locator != where:
+        yield "the quote does not stand there word for word"
+    if citation.headers != row_headers(citation.quote, where, paper):
+        yield "the headers are not those over the cells"
+
+
+def _fact(cited: CitedFact, sound: Mapping[int, Citation], sources: Sources) -> Iterator[str]:
+    """What is wrong with a fact: other than on record, or not in the quote that is to prove it."""
+    fact, citation = cited.fact, sound.get(cited.citation)
+    if sources.facts.get(fact.id) != fact:
+        yield f"“{fact.printed}” is not on record so"
+    if citation is None:
+        yield f"“{fact.printed}” cites nothing that stands"
+    elif fact not in sources.facts_at(citation) and sources.facts.get(fact.id) == fact:
+        yield f"“{fact.printed}” does not stand in the quote it cites"
+    elif not stands_in(fact.printed, _cell(citation, fact)) and fact.printed not in fact.quote:
+        yield f"“{fact.printed}” is not printed there"
+
+
+def _cell(citation: Citation, fact: Fact) -> str:
+    cells = citation.quote.split(" | ")
+    at = fact.locator.cell
+    return cells[at[1]] if at is not None and at[1] < len(cells) else citation.quote
+
+
+def _evidence(cited: list[Citation], answer: Answer, sources: Sources) -> Evidence:
+    texts: list[str] = []
+    for c in cited:
+        texts += [c.quote, *_over(c, sources)]
+    facts = tuple(dict.fromkeys(f for c in cited for f in sources.facts_at(c)))
+    areas = {a for p in sources.papers.values() if (a := p.metadata.authority)}
+    stated = (sources.statements.get((c.locator.paper, c.locator.block or 0)) for c in cited)
+    return Evidence(
+        texts=tuple(dict.fromkeys(texts)),
+        facts=facts,
+        areas=tuple(sorted(areas)),
+        statements=frozenset(s for s in stated if s is not None),
+        counts=_counts(answer.body),
+        sums=frozenset(_sums(cited)),
+    )
+
+
+def _over(citation: Citation, sources: Sources) -> Iterator[str]:
+    """What is printed over a cited place: headings, the table's caption and headers; its own number."""
+    paper = sources.papers.get(citation.locator.paper)
+    block = citation.locator.block
+    if paper is None or block is None or not 0 <= block < len(paper.blocks):
+        return
+    at = paper.blocks[block]
+    yield from at.headings
+    if at.marker:
+        yield f"{at.marker} {at.text}"
+    if at.table is not None:
+        yield at.table.caption or ""
+        yield from at.table.notes
+        for n in range(len(at.table.rows[0]) if at.table.rows else 0):
+            yield " ".join(at.table.header_path(n))
+
+
+def _counts(body: str) -> frozenset[Decimal]:
+    """How many entries the body counts out ("1. …", "2. …"), where it does."""
+    counted = [int(m.group(1)) for m in re.finditer(r"(?m)^(\d+)\.\s", body)]
+    whole = bool(counted) and counted == list(range(1, len(counted) + 1))
+    return frozenset({Decimal(len(counted))}) if whole else frozenset()
+
+
+def _sums(cited: list[Citation]) -> Iterator[Decimal]:
+    """The sum of what the cited rows of a column print, its total left out; and that total."""
+    columns: dict[int, dict[tuple[int, int], tuple[str, str]]] = {}
+    for c in cited:
+        cells = c.quote.split(" | ")
+        if c.locator.cell is not None and c.locator.cell[1] < len(cells):
+            row, column = c.locator.cell
+            columns.setdefault(column, {})[c.locator.block or 0, row] = (cells[0], cells[column])
+    for rows in columns.values():
+        added = Decimal(0)
+        for label, printed in rows.values():
+            number = parse_number(printed.strip("()"))
+            value = Decimal(0) if number is None else -number.value if printed.startswith("(") else number.value
+            if label.strip().lower().startswith("total"):
+                yield value
+            else:
+                added += value
+        if len(rows) > 1:
+            yield added

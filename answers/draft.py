@@ -6,7 +6,7 @@ An answerer reads a Case and returns a Draft, or None where the evidence does no
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from answers.answer import AnswerKind
 from answers.bars import BARS, Bars
@@ -24,22 +24,25 @@ from retrieval.search import Finding, Hit
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words as printed and where: what a citation will prove. A row's cells are joined by " | "."""
+    """Words as printed and where: what a citation will prove. A row's cells are joined by " | ".
+
+    chunk  id of the chunk it was taken from; None where it was taken from the paper's blocks
+    """
 
     paper: str
     locator: Locator
     text: str
-    headers: tuple[str, ...] = ()
+    chunk: str | None = field(default=None, compare=False)
 
     @classmethod
     def of_fact(cls, fact: Fact) -> Quote:
         """The sentence or row a fact stands in."""
-        return cls(fact.paper, fact.locator, fact.quote, fact.path if fact.locator.cell else ())
+        return cls(fact.paper, fact.locator, fact.quote, fact.chunk)
 
     @classmethod
     def of_chunk(cls, chunk: Chunk, text: str | None = None) -> Quote:
         """A part of a chunk (the whole of it if None)."""
-        return cls(chunk.paper, chunk.locator, chunk.text if text is None else text)
+        return cls(chunk.paper, chunk.locator, chunk.text if text is None else text, chunk.id)
 
 
 @dataclass(frozen=True, slots=True)

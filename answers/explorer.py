@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from answers.checks import placed
 from answers.draft import Quote
 from answers.measures import Measure
+from answers.placing import placed
 from corpus.area import COMPARATORS
 from corpus.fact import Basis, Fact
 from corpus.paper import Paper

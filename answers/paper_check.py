@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from answers.checks import placed
+from answers.placing import citation_of, placed
 from answers.slip import Slip
 from answers.slips import slips_of
 from corpus.paper import Paper
 from corpus.scope import OPEN_SHELF, Scope
 from corpus.store import Store
-from retrieval.citations import Citation, place_label
+from retrieval.citations import Citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,5 @@ def _cited(slip: Slip, papers: dict[str, Paper]) -> CitedSlip:
         paper = papers[quote.paper]
         found, stands = placed(quote, paper)
         all_stand = all_stand and stands
-        label = place_label(paper.metadata, found.locator)
-        citations.append(Citation(number, paper.file, paper.metadata, found.locator, quote.text, label, quote.headers))
+        citations.append(citation_of(number, found, paper))
     return CitedSlip(slip, tuple(citations), all_stand)

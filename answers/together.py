@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from answers.answer import AnswerKind
+from answers.answer import NOT_FOUND_FOR, AnswerKind
 from answers.draft import Draft, Line, joined
 from answers.legs import Leg
 from corpus.fact import Fact
@@ -43,7 +43,7 @@ def side_by_side(answered: Sequence[tuple[Leg, Draft]], missing: Sequence[str]) 
     drafts = [_named(leg, draft) for leg, draft in answered]
     whole = joined(drafts)
     verdict = _verdict([d for _, d in answered]) if not missing else ""
-    caveats = (*whole.caveats, *(f"Not found for {m}" for m in missing))
+    caveats = (*whole.caveats, *(f"{NOT_FOUND_FOR}{m}" for m in missing))
     return replace(
         whole, headline=Line(whole.headline.text + verdict, whole.headline.quotes), caveats=caveats, strength=1.0
     )

@@ -1,4 +1,4 @@
-"""Asking as every door asks (terminal, batch, chat): within a scope, with the headers over each row that is quoted.
+"""Asking as every door asks (terminal, batch, chat): within a scope.
 
 A limit that the reader set and forgot looks like papers that do not say, so a refusal under a limit names it.
 """
@@ -8,11 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from answers.answer import Answer, Status, as_json
+from answers.answer import Answer, Status
 from answers.ask import answer_question
-from app.evidence import with_row_headers
 from app.scope import scope_words
 from corpus.errors import SettingsError
 from corpus.store import Scope, Store
@@ -37,19 +35,9 @@ def asker(store: Store, glossary: Path | None) -> Ask:
         answer = answer_question(question, store, history=history, scope=scope, glossary=glossary)
         if answer.status is not Status.ANSWERED and within < papers:
             answer = replace(answer, caveats=(*answer.caveats, _limited(scope, within, papers)))
-        cited = tuple(with_row_headers(c, store.paper(c.locator.paper, scope)) for c in answer.citations)
-        return replace(answer, citations=cited)
+        return answer
 
     return ask
-
-
-def answer_json(answer: Answer, question_id: str | None = None) -> dict[str, Any]:
-    """The answer as other programs read it; a citation of a table row has the headers over its cells beside the quote.
-    """
-    written = as_json(answer, question_id)
-    for entry, citation in zip(written["citations"], answer.citations, strict=True):
-        entry["headers"] = list(citation.headers)
-    return written
 
 
 def _limited(scope: Scope, within: int, papers: int) -> str:

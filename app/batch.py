@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO
 
-from answers.answer import Answer
-from app.asking import answer_json
+from answers.answer import Answer, as_json
 from corpus.errors import SettingsError
 
 
@@ -66,7 +65,7 @@ def answer_batch(
     Each line is flushed: a run that is stopped keeps what it has answered.
     """
     for done, question in enumerate(questions, 1):
-        answer = answer_json(ask(question.question, question.history), question.id)
+        answer = as_json(ask(question.question, question.history), question.id)
         out.write(json.dumps(answer, ensure_ascii=False) + "\n")
         out.flush()
         yield done

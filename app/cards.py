@@ -136,9 +136,8 @@ def _body(answer: Answer, mark: Mark) -> str:
 
 
 def _understood(answer: Answer) -> str:
-    if not answer.understood:
-        return ""
-    return f'<p class="ma-understood"><span>Read as</span> {escape(" · ".join(answer.understood))}</p>'
+    read = (*answer.expanded, *answer.understood)
+    return f'<p class="ma-understood"><span>Read as:</span> {escape(" · ".join(read))}</p>' if read else ""
 
 
 def _chip(place: Place, turn: int) -> str:

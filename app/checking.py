@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from itertools import groupby
 from typing import Annotated, Any
 
@@ -15,11 +14,10 @@ from rich.text import Text
 from answers.answer import citation_json
 from answers.paper_check import CitedSlip, check_paper
 from answers.slip import TITLES, SlipKind
-from app.evidence import with_row_headers
 from app.shelf import open_store
 from app.terminal import consoles, row_text
 from corpus.scope import Listing
-from corpus.store import EVERYTHING, Store
+from corpus.store import EVERYTHING
 
 _AGAINST = {SlipKind.CONFLICT: "Against it", SlipKind.DATE: "Against it"}
 FEW_ROWS = 2  # rows of a table shown whole; of more, only the cell that counts
@@ -44,17 +42,11 @@ def check(
         wanted = None if paper is None else store.find(paper)
         listing = [x for x in store.listing(EVERYTHING) if wanted in (None, x.id)]
         for entry in listing:
-            slips = tuple(_with_headers(found, store) for found in check_paper(entry.id, store, EVERYTHING))
+            slips = check_paper(entry.id, store, EVERYTHING)
             if as_json_:
                 typer.echo(json.dumps(check_json(entry, slips), ensure_ascii=False))
             else:
                 consoles()[0].print(check_text(entry, slips))
-
-
-def _with_headers(found: CitedSlip, store: Store) -> CitedSlip:
-    """The headers over the cells of each row that is quoted, as an answer shows them."""
-    cited = (with_row_headers(c, store.paper(c.locator.paper, EVERYTHING)) for c in found.citations)
-    return replace(found, citations=tuple(cited))
 
 
 def check_text(entry: Listing, slips: tuple[CitedSlip, ...]) -> Group:
@@ -108,7 +100,7 @@ def check_json(entry: Listing, slips: tuple[CitedSlip, ...]) -> dict[str, Any]:
                 "printed": found.slip.printed,
                 "worked": found.slip.worked,
                 "supported": found.supported,
-                "citations": [citation_json(c) | {"headers": list(c.headers)} for c in found.citations],
+                "citations": [citation_json(c) for c in found.citations],
             }
             for found in slips
         ],

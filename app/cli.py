@@ -17,7 +17,8 @@ from typing import Annotated, TextIO
 
 import typer
 
-from app.asking import Ask, answer_json, asker
+from answers.answer import as_json
+from app.asking import Ask, asker
 from app.batch import answer_batch, answers_to, questions_in
 from app.briefing_command import brief
 from app.checking import check
@@ -217,7 +218,7 @@ def ask(
             return
         answer = ask_papers(question or "", (), scope)
     if as_json_:
-        typer.echo(json.dumps(answer_json(answer), ensure_ascii=False))
+        typer.echo(json.dumps(as_json(answer), ensure_ascii=False))
     else:
         consoles()[0].print(answer_text(answer))
 

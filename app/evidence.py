@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from app.cards import quote_html
 from app.markup import attributes, escape
@@ -54,16 +53,6 @@ def evidence_panel(
     quotes = "".join(map(quote_html, place))
     said = f'<div class="ma-said"><h3>The passage, as printed</h3>{quotes}</div>'
     return f'<div class="ma-evidence">{_heading(place, paper, shown)}{body}{said}</div>'
-
-
-def with_row_headers(citation: Citation, paper: Paper) -> Citation:
-    """The citation with the header path over each cell of its row, from the table it stands in; () for all else."""
-    at, cell = citation.locator.block, citation.locator.cell
-    table = paper.blocks[at].table if at is not None and 0 <= at < len(paper.blocks) else None
-    row = table.rows[cell[0]] if table and cell and 0 <= cell[0] < len(table.rows) else ()
-    if table is None or [_plain(value) for value in row] != [_plain(value) for value in citation.quote.split(" | ")]:
-        return replace(citation, headers=())
-    return replace(citation, headers=tuple(" · ".join(table.header_path(n)) for n in range(len(row))))
 
 
 def page_address(paper_id: str, page: int) -> str:

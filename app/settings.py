@@ -3,7 +3,7 @@
     MATTERS_HOME            the folder of the store; default ~/.local/share/matters; `--store` overrides it
     MATTERS_CHROMA_URL      a Chroma server instead of the embedded one: http://host:port
     MATTERS_MODEL_ENCODER   another sentence-transformers model, by name or folder
-    MATTERS_GLOSSARY        a glossary (tab-separated) instead of the one that comes with the program
+    MATTERS_GLOSSARY        the council's own acronyms (TSV or CSV), which go before those that come with the program
     MATTERS_CONTACT         who reads a council's site, told to it by `matters sync`: an e-mail or web address
 
 Nothing below `app` reads the environment for these.
@@ -17,6 +17,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from corpus.errors import SettingsError
+from corpus.glossary import load_glossary
 
 DEFAULT_STORE = Path("~/.local/share/matters")
 
@@ -28,7 +29,7 @@ class Settings:
     store       folder of the store; it need not exist yet
     chroma_url  a Chroma server; None: embedded
     encoder     name or folder of the encoder's model; None: the one that comes with the program
-    glossary    an existing file; None: the one that comes with the program
+    glossary    a file that was read and can be used; None: only what comes with the program
     contact     who reads councils' sites; None: not said here
     """
 
@@ -65,12 +66,13 @@ def _checked_url(url: str | None) -> str | None:
 
 
 def _checked_glossary(path: Path) -> Path:
-    remedy = "give a tab-separated glossary in UTF-8 or unset the variable"
     if not path.is_file():
-        raise SettingsError(f"MATTERS_GLOSSARY names {path}, which is not a file; {remedy}")
+        raise SettingsError(
+            f"MATTERS_GLOSSARY names {path}, which is not a file; give a tab-separated glossary in UTF-8 or unset the "
+            "variable"
+        )
     try:
-        path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        why = "is not UTF-8" if isinstance(error, UnicodeDecodeError) else f"cannot be read ({error.strerror})"
-        raise SettingsError(f"MATTERS_GLOSSARY names {path}, which {why}; {remedy}") from error
+        load_glossary(path)  # it is kept: what answers is the very table that was found good
+    except SettingsError as error:
+        raise SettingsError(f"MATTERS_GLOSSARY: {error}") from error
     return path

@@ -33,8 +33,8 @@ def answer_text(answer: Answer) -> Group:
     parts: list[Text | Markdown | Padding | Panel] = [
         Text(_LEADS[answer.status] + _bare(answer.headline), style="bold")
     ]
-    if answer.understood:
-        parts.append(Text("Read as " + " · ".join(answer.understood), style="dim"))
+    if read := (*answer.expanded, *answer.understood):
+        parts.append(Text("Read as: " + " · ".join(read), style="dim"))
     if answer.body.strip():
         parts += [Text(""), Markdown(answer.body)]
     if answer.citations:

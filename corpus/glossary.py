@@ -3,7 +3,7 @@
 The table has a row a term: acronym, expansions, synonyms, note, source, group; several values are set apart by ";".
 A note that begins with AMBIGUOUS marks a term that means different things: it is expanded by the meanings that another
 word of the question speaks of, and where nothing decides, by the first meaning of the table, which is the usual one.
-A council's own table (same columns) goes before ours.
+A council's own table goes before ours, and takes the place of ours for the acronyms it has.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
+from corpus.errors import SettingsError
 from corpus.words import content_stems
 
 BUILT_IN = Path(__file__).with_name("glossary.tsv")
@@ -53,6 +54,10 @@ class Glossary:
     def with_terms(self, terms: tuple[Term, ...]) -> Glossary:
         """This glossary with more terms after its own."""
         return Glossary(self.terms + terms)
+
+    def after(self, terms: tuple[Term, ...]) -> Glossary:
+        """This glossary with more terms before its own: they are what an acronym stands for first."""
+        return Glossary(terms + self.terms)
 
     def expand(self, text: str) -> tuple[Expansion, ...]:
         """The terms a text holds, each with its other wordings; () where it holds none.
@@ -134,26 +139,65 @@ def _index_of(terms: tuple[Term, ...]) -> dict[str, tuple[Term, ...]]:
     }
 
 
+COLUMNS = ("acronym", "expansions", "synonyms", "note", "source", "group")
+
+
 def read_glossary(path: Path) -> tuple[Term, ...]:
-    """The terms of one table; rows without an acronym are left out."""
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    return tuple(
-        Term(
-            tuple(s.strip() for s in row["acronym"].split("/") if s.strip()),
-            _split(row.get("expansions") or ""),
-            _split(row.get("synonyms") or ""),
-            (row.get("note") or "").startswith("AMBIGUOUS"),
+    """The terms of one table in UTF-8, a row each: tab-separated, or comma-separated where the name ends in ".csv".
+
+    Its first line names the columns: acronym, expansions and synonyms, and what else there is for people. Empty lines
+    and lines that begin with "#" are passed over. Raises SettingsError that names the line (from 1) of a bad row.
+    """
+    is_csv = path.suffix.lower() == ".csv"
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = csv.reader(file) if is_csv else csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+            numbered = [(rows.line_num, row) for row in rows]
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        why = "is not UTF-8" if isinstance(error, UnicodeDecodeError) else f"cannot be read ({error})"
+        raise SettingsError(f"the glossary {path} {why}; save it as a tab-separated table in UTF-8") from error
+    kept = [(n, row) for n, row in numbered if any(c.strip() for c in row) and not row[0].startswith("#")]
+    if not kept:
+        raise SettingsError(f"the glossary {path} is empty; its first line names the columns {', '.join(COLUMNS[:3])}")
+    header = [name.strip().lower() for name in kept[0][1]]
+    if not {"acronym", "expansions"} <= set(header):
+        raise SettingsError(
+            f"{path}, line {kept[0][0]}: the columns are {', '.join(header)!r}; acronym and expansions must be among "
+            f"them, parted by {'commas' if is_csv else 'tabs'}"
         )
-        for row in rows
-        if row.get("acronym")
+    return tuple(_term(row, header, f"{path}, line {n}") for n, row in kept[1:])
+
+
+def _term(row: list[str], header: list[str], where: str) -> Term:
+    if len(row) > len(header):
+        raise SettingsError(f"{where}: {len(row)} cells under {len(header)} columns; a value must not hold the parting")
+    cells = dict(zip(header, row, strict=False))
+    spellings = tuple(s.strip() for s in cells["acronym"].split("/") if s.strip())
+    term = Term(
+        spellings,
+        _split(cells.get("expansions", "")),
+        _split(cells.get("synonyms", "")),
+        cells.get("note", "").startswith("AMBIGUOUS"),
     )
+    if not spellings:
+        raise SettingsError(f"{where}: no acronym; give one, or begin the line with # to leave it out")
+    if not term.expansions and not term.synonyms:
+        raise SettingsError(f'{where}: nothing that "{spellings[0]}" stands for; fill in expansions or synonyms')
+    return term
 
 
 @lru_cache(maxsize=4)
 def load_glossary(extra: Path | None = None) -> Glossary:
-    """The built-in table, after a council's own where one is given."""
-    return Glossary((read_glossary(extra) if extra else ()) + read_glossary(BUILT_IN))
+    """The built-in table, or a council's own and what of ours it does not give a meaning of its own.
+
+    Raises SettingsError as `read_glossary` does.
+    """
+    ours = read_glossary(BUILT_IN)
+    if extra is None:
+        return Glossary(ours)
+    own = read_glossary(extra)
+    taken = {_key(s) for term in own for s in term.spellings}
+    return Glossary(own + tuple(t for t in ours if not taken & {_key(s) for s in t.spellings}))
 
 
 # "Full Name (ABC)": words with a capital, joined by small ones; the first begins with a capital.

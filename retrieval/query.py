@@ -29,11 +29,13 @@ class Concept:
     asked        as the question puts it
     start        where in the question, a character position from 0
     alternatives each a tuple of stems that together name it; the first is the question's own wording
+    wordings     the same in words, where a glossary gave them; () otherwise
     """
 
     asked: str
     alternatives: tuple[tuple[str, ...], ...]
     start: int = 0
+    wordings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,9 +210,11 @@ def _concepts(
             continue
         if _LETTERS.fullmatch(e.found):
             own = tuple(stem(t) for t in tokens(e.found[:-1]))
-        others = (a for o in e.others if (a := _phrase_stems(o)) and (len(a) > 1 or o.lower() not in _TOO_WIDE))
-        alternatives = dict.fromkeys([own, *others])
-        found.append((e.start, Concept(e.found, tuple(alternatives), e.start)))
+        ways: dict[tuple[str, ...], str] = {own: e.found}
+        for other in e.others:
+            if (a := _phrase_stems(other)) and (len(a) > 1 or other.lower() not in _TOO_WIDE):
+                ways.setdefault(a, other)
+        found.append((e.start, Concept(e.found, tuple(ways), e.start, tuple(ways.values()))))
         if e.found.isupper() or any(c.isupper() for c in e.found[1:]):
             expansions.append((e.found, e.others[0]))
         blank[e.start : e.end] = " " * (e.end - e.start)
@@ -228,8 +232,8 @@ def _concepts(
             if token in _PREFIXES or token in ("q1", "q2", "q3", "q4"):
                 continue
             asked = m.group().strip(".,'’") if m.group()[0].isupper() and len(tokens(m.group())) == 1 else token
-            ways = ((stem(token),), (stem(token[:-1]),)) if _LETTERS.fullmatch(asked) else ((stem(token),),)
-            found.append((m.start(), Concept(asked, ways, m.start())))
+            written = ((stem(token),), (stem(token[:-1]),)) if _LETTERS.fullmatch(asked) else ((stem(token),),)
+            found.append((m.start(), Concept(asked, written, m.start())))
     unique: dict[tuple[tuple[str, ...], ...], Concept] = {}
     for _, concept in sorted(found, key=lambda f: f[0]):
         unique.setdefault(concept.alternatives, concept)

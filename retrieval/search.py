@@ -16,9 +16,10 @@ from corpus.scope import Scope, StoreHit, WeightedTerm
 from corpus.store import Store
 from corpus.words import JOINT
 from retrieval.authorities import english_councils
+from retrieval.defined import defined_in_papers
 from retrieval.query import Query, read_query
 from retrieval.rank import Weights, chunk_scores
-from retrieval.spelling import corrected, spelled_out
+from retrieval.spelling import corrected, slips, spelled_out
 
 RRF_K = 60  # Cormack et al. 2009
 DEPTH = 60  # hits asked of each search; the answer is composed from what these hold
@@ -44,12 +45,16 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a question was understood as, the evidence in order, and the weight of each of its concepts."""
+    """What a question was understood as, the evidence in order, and the weight of each of its concepts.
+
+    mended  (as asked, as read) for each slip of the pen that was put right
+    """
 
     query: Query
     hits: tuple[Hit, ...]
     weights: Weights
     scope: Scope
+    mended: tuple[tuple[str, str], ...] = ()
 
 
 def find(
@@ -65,7 +70,9 @@ def investigate(
     """Read a question and search the shelf for it; `asking` as in `read_query`."""
     authorities = tuple(sorted({a for x in store.listing(scope) if (a := x.metadata.authority)}))
     known = (glossary or load_glossary()).with_terms(spelled_out(question, store))
-    query = read_query(corrected(question, store), known, authorities, english_councils(), asking)
+    known = known.after(defined_in_papers(question, store, scope))
+    mended = corrected(question, store)
+    query = read_query(mended, known, authorities, english_councils(), asking)
     query = replace(query, text=question)
     if query.authorities and not scope.authorities:
         scope = replace(scope, authorities=query.authorities)
@@ -80,7 +87,7 @@ def investigate(
     ranks = {i: (lexical, dense) for i, _, lexical, dense in fused}
     ordered = sorted(scored, key=lambda s: (-s.score, s.chunk.id))
     hits = tuple(Hit(s.chunk, n, s.score, s.coverage, *ranks[s.chunk.id]) for n, s in enumerate(ordered, start=1))
-    return Finding(query, hits, weights, scope)
+    return Finding(query, hits, weights, scope, slips(question, mended))
 
 
 def _terms(query: Query) -> list[WeightedTerm]:

@@ -27,6 +27,12 @@ def corrected(question: str, store: Store) -> str:
     return mended
 
 
+def slips(question: str, mended: str) -> tuple[tuple[str, str], ...]:
+    """(as asked, as read) for each word that `corrected` put right, in order, each once."""
+    pairs = zip(re.findall(r"\w+", question), re.findall(r"\w+", mended), strict=False)
+    return tuple(dict.fromkeys((asked, read) for asked, read in pairs if asked != read))
+
+
 LONG = 8  # letters from which one wrong letter is a slip
 
 

@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -26,11 +27,12 @@ from corpus.scope import Scope
 from corpus.store import Store
 from ingest.chunking import chunk_paper
 from ingest.facts import facts_of
-from ingest.pipeline import read_paper
+from ingest.pipeline import ingest_folder, read_paper
 from ingest.sidecar import Sidecar
 from retrieval.facts import find_facts
 from retrieval.search import investigate
 
+SAMPLE = Path(__file__).parents[2] / "corpus/papers"
 REPORT, MINUTES, UPDATE = "marlshire-report.md", "marlshire-minutes.html", "eastmoor-update.md"
 
 _REPORT = """\
@@ -273,3 +275,12 @@ def minutes_of() -> Iterator[Callable[[str, str, date], Store]]:
     yield shelved
     for store in made:
         store.close()
+
+
+@pytest.fixture(scope="session")
+def sample() -> Iterator[Store]:
+    """The sample papers on a shelf in memory, read once for all tests. Read only."""
+    with Store.in_memory(WordEncoder()) as shelf:
+        report = ingest_folder([SAMPLE], shelf)
+        assert (len(report.added), report.failed) == (5, ())
+        yield shelf

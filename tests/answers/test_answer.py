@@ -58,6 +58,7 @@ def test_a_figure_is_written_whole(ask: Ask, store: Store) -> None:
             "quote": sentence,
             "label": "Eastmoor, Children’s Services Update 2022/23, “Child protection”",
             "url": None,
+            "headers": [],
         }],
         "corpus": store.fingerprint(),
     }
@@ -128,5 +129,5 @@ def test_both_page_numbers_are_written() -> None:
     assert citation_json(Citation(3, "r.pdf", meta, where, "It rose.", "a place")) == {
         "number": 3, "paper": "r.pdf", "title": "Report", "authority": "Marlshire", "body": "Panel",
         "date": "2023-06-14", "item": "4", "paragraph": "4.5", "page": 7, "printed_page": "iv", "quote": "It rose.",
-        "label": "a place", "url": None,
+        "label": "a place", "url": None, "headers": [],
     }

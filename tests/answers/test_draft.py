@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from answers.answer import AnswerKind
@@ -15,13 +14,8 @@ ROW = Fact("p:3/1.0", "p", "p:3", "Homes", Decimal("6"), "homes", "6", None, Non
            Locator("p", block=2, cell=(0, 1)), "Homes | 6", ("Children’s homes", "Homes", "2023"))
 
 
-def test_a_row_is_quoted_with_its_headers_and_a_sentence_without() -> None:
-    assert Quote.of_fact(ROW) == Quote("p", ROW.locator, "Homes | 6", ("Children’s homes", "Homes", "2023"))
-    assert Quote.of_fact(replace(ROW, locator=Locator("p", block=2))).headers == ()
-
-
-def test_a_fact_of_the_first_cell_keeps_its_headers() -> None:
-    assert Quote.of_fact(replace(ROW, locator=Locator("p", block=2, cell=(0, 0)))).headers == ROW.path
+def test_a_fact_is_quoted_with_the_place_of_its_cell() -> None:
+    assert Quote.of_fact(ROW) == Quote("p", ROW.locator, "Homes | 6")
 
 
 def test_a_chunk_is_quoted_whole_or_in_part() -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from app.asking import Ask, answer_json, asker
+from answers.answer import as_json
+from app.asking import Ask, asker
 from app.cli import app
 from corpus.errors import SettingsError
 from corpus.store import Scope, Store
@@ -59,7 +60,7 @@ def test_a_limit_that_fits_no_paper_is_said(ask: Ask) -> None:
 
 
 def test_the_contract_has_the_headers_beside_each_quote(ask: Ask) -> None:
-    written = answer_json(ask(QUESTION, (), Scope(authorities=("Norfolk",))), "7")
+    written = as_json(ask(QUESTION, (), Scope(authorities=("Norfolk",))), "7")
     assert written["id"] == "7"
     assert [citation["headers"] for citation in written["citations"]] == [[]]  # a sentence has none
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from answers.answer import Answer
-from app.evidence import NOT_PLACED, PARTLY_PLACED, evidence_panel, with_row_headers
+from app.evidence import NOT_PLACED, PARTLY_PLACED, evidence_panel
 from corpus.paper import Box, Locator, Page, Paper
 from retrieval.citations import Citation
 
@@ -101,13 +101,6 @@ def test_a_table_row_is_marked_and_its_header_shown(minutes: Paper, cite: Cite) 
     panel = evidence_panel((cite(1, minutes, "Barsetshire | 7 | 9", where),), minutes, b"", nowhere, turn=0)
     assert re.findall(r"<mark>(.*?)</mark>", panel) == ["Barsetshire", "7", "9"]
     assert '<th scope="col">2021</th>' in panel
-
-
-def test_the_headers_of_a_row_come_from_its_table_and_only_for_that_row(minutes: Paper, cite: Cite) -> None:
-    row = cite(1, minutes, "Barsetshire | 7 | 9", Locator("minutes", block=3, cell=(0, 2)), ("anything",))
-    assert with_row_headers(row, minutes).headers == ("", "2020", "2021")
-    assert with_row_headers(replace(row, quote="Barsetshire | 9 | 7"), minutes).headers == ()
-    assert with_row_headers(replace(row, locator=Locator("minutes", block=1)), minutes).headers == ()
 
 
 def test_a_citation_without_a_block_marks_nothing(minutes: Paper, cite: Cite) -> None:

@@ -25,7 +25,7 @@ def test_the_store_is_where_the_argument_says_then_the_environment_then_home(tmp
 
 def test_every_variable_is_read(tmp_path: Path) -> None:
     glossary = tmp_path / "own.tsv"
-    glossary.write_text("CP\tchild protection\n")
+    glossary.write_text("acronym\texpansions\nCP\tchild protection\n")
     assert read_settings(tmp_path, {
         "MATTERS_CHROMA_URL": "http://127.0.0.1:8000", "MATTERS_MODEL_ENCODER": "some/model",
         "MATTERS_GLOSSARY": str(glossary),
@@ -47,7 +47,14 @@ def test_a_value_that_cannot_be_used_is_named(tmp_path: Path, name: str, value: 
 def test_a_glossary_that_is_not_utf8_is_named(tmp_path: Path) -> None:
     own = tmp_path / "own.tsv"
     own.write_bytes("acronym\texpansions\nCAF\tCaf\xe9\n".encode("latin-1"))
-    with pytest.raises(SettingsError, match=r"MATTERS_GLOSSARY names .*own\.tsv, which is not UTF-8; give a tab"):
+    with pytest.raises(SettingsError, match=r"MATTERS_GLOSSARY: the glossary .*own\.tsv is not UTF-8; save it as"):
+        read_settings(tmp_path, {"MATTERS_GLOSSARY": str(own)})
+
+
+def test_a_bad_row_of_the_glossary_is_named_before_anything_is_asked(tmp_path: Path) -> None:
+    own = tmp_path / "own.tsv"
+    own.write_text("acronym\texpansions\nCP\n")
+    with pytest.raises(SettingsError, match=r'MATTERS_GLOSSARY: .*own\.tsv, line 2: nothing that "CP" stands for'):
         read_settings(tmp_path, {"MATTERS_GLOSSARY": str(own)})
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.errors import SettingsError
 from corpus.glossary import Expansion, Glossary, Term, defined_terms, load_glossary, read_glossary
 
 TABLE = (
@@ -13,7 +14,8 @@ TABLE = (
     "MYP\tMarlshire Youth Panel\tyouth panel; young people’s panel\t\tours\tpanels\n"
     "YH / YHC\tyouth hub(s)\t\tlocal name\tours\tplaces\n"
     "PB\tplaying board\tboard of games\tAMBIGUOUS: also parish board\tours\tpanels\n"
-    "\tno acronym\t\t\tours\tpanels\n"
+    "# a remark\n"
+    "\n"
 )
 TERMS = (
     Term(("MYP",), ("Marlshire Youth Panel",), ("youth panel", "young people’s panel"), False),
@@ -34,14 +36,47 @@ def found(text: str) -> list[tuple[str, tuple[str, ...]]]:
     return [(e.found, e.others) for e in Glossary(TERMS).expand(text)]
 
 
-def test_a_table_is_read_row_by_row_and_a_row_without_acronym_is_left_out(own: Path) -> None:
+def test_a_table_is_read_row_by_row_without_remarks_and_empty_lines(own: Path) -> None:
     assert read_glossary(own) == TERMS
 
 
-def test_a_councils_own_table_goes_before_ours(own: Path) -> None:
-    both, ours = load_glossary(own), load_glossary()
-    assert both.terms == TERMS + ours.terms
-    assert len(ours.terms) > 200
+def test_a_table_may_be_comma_separated_as_excel_saves_it(tmp_path: Path) -> None:
+    path = tmp_path / "own.CSV"
+    path.write_bytes("\ufeffAcronym,Expansions\r\nMYP,\"Marlshire Youth, Play and Parks\"\r\n".encode())
+    assert read_glossary(path) == (Term(("MYP",), ("Marlshire Youth, Play and Parks",), (), False),)
+
+
+def test_a_councils_own_table_goes_before_ours_and_has_its_own_meaning_of_an_acronym(tmp_path: Path) -> None:
+    path = tmp_path / "own.tsv"
+    path.write_text("acronym\texpansions\nPLO\tPlanning Liaison Officer\n", encoding="utf-8")
+    both, ours = load_glossary(path), load_glossary()
+    assert len(ours.terms) > 200 and len(both.terms) == len(ours.terms)
+    assert both.expand("PLO numbers")[0].others == ("Planning Liaison Officer",)
+    assert both.expand("EHE numbers") == ours.expand("EHE numbers")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param("acronym\texpansions\nAB\tA B\n\tno acronym\n", "line 3: no acronym; give one", id="no acronym"),
+        pytest.param("acronym\texpansions\n\nAB\t \n", 'line 3: nothing that "AB" stands for', id="no meaning"),
+        pytest.param("acronym\texpansions\nAB\tA B\tmore\n", "line 2: 3 cells under 2 columns", id="a cell too many"),
+        pytest.param("AB\tA B\n", "line 1: the columns are .*acronym and expansions must", id="no header"),
+        pytest.param("", "is empty", id="empty"),
+    ],
+)
+def test_a_row_that_cannot_be_used_is_named_by_its_line(tmp_path: Path, text: str, said: str) -> None:
+    path = tmp_path / "own.tsv"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(SettingsError, match=said) as raised:
+        read_glossary(path)
+    assert str(path) in str(raised.value)
+
+
+def test_terms_that_go_before_a_glossary_are_what_an_acronym_stands_for_first() -> None:
+    more = Term(("MYP",), ("Maximum Yearly Payment",), (), False)
+    others = Glossary(TERMS).after((more,)).expand("MYP")[0].others
+    assert others[:2] == ("Maximum Yearly Payment", "Marlshire Youth Panel")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,92 @@
+"""Where a quote stands: the block it begins in, and whether it stands there word for word."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from answers.draft import Quote
+from corpus.paper import Locator, Paper, Table
+from retrieval.citations import Citation, place_label
+
+_REACH = 16  # blocks a quoted passage may run over
+
+
+def citation_of(number: int, quote: Quote, paper: Paper) -> Citation:
+    """A quote as a citation of its paper; a row of a table has the headers over its cells."""
+    where = quote.locator
+    label, headers = place_label(paper.metadata, where), row_headers(quote.text, where, paper)
+    return Citation(number, paper.file, paper.metadata, where, quote.text, label, headers)
+
+
+def placed(quote: Quote, paper: Paper) -> tuple[Quote, bool]:
+    """The quote with the locator of the very block it begins in, and whether it stands there word for word.
+
+    A quote that is not found keeps its locator and is reported as not standing; it is never dropped in silence.
+    """
+    block = quote.locator.block
+    if block is None or quote.paper != paper.id or not evened(quote.text):
+        return quote, False
+    if quote.locator.cell is not None:
+        table = paper.blocks[block].table
+        row = quote.locator.cell[0]
+        return quote, table is not None and row < len(table.rows) and evened(_row(table, row)) == evened(quote.text)
+    last = min(len(paper.blocks), block + _REACH)
+    for n in range(block, last):
+        if stands_in(quote.text, paper.blocks[n].text) or _is_row(paper, n, quote.text):
+            return replace(quote, locator=paper.locator(n, quote.locator.cell)), True
+    for n in range(block + 1, last):  # a passage over several blocks, with or without their printed numbers
+        for first in range(n - 1, block - 1, -1):  # the last block it can begin in is the one it begins in
+            blocks = paper.blocks[first : n + 1]
+            texts = (" ".join(b.text for b in blocks), " ".join(f"{b.marker or ''} {b.text}" for b in blocks))
+            if any(stands_in(quote.text, text) for text in texts):
+                return (quote if first == block else replace(quote, locator=paper.locator(first))), True
+    marked = f"{paper.blocks[block].marker or ''} {paper.blocks[block].text}"
+    return quote, stands_in(quote.text, marked)
+
+
+def stands_in(quote: str, text: str) -> bool:
+    """Whether a quote stands in a text, white space and bullets aside, and neither begins nor ends inside a word or
+    number.
+    """
+    wanted, whole = evened(quote), evened(text)
+    at = whole.find(wanted)
+    while at >= 0:
+        before, after = whole[at - 1 : at], whole[at + len(wanted) : at + len(wanted) + 2]
+        opens = not (before[-1:].isalnum() and wanted[0].isalnum())
+        closes = not (after[:1].isalnum() and wanted[-1].isalnum()) and not (
+            wanted[-1].isdigit() and re.match(r"[.,]\d", after)
+        )
+        if opens and closes:
+            return True
+        at = whole.find(wanted, at + 1)
+    return False
+
+
+def _row(table: Table, row: int) -> str:
+    return " | ".join(table.rows[row])
+
+
+def _is_row(paper: Paper, n: int, text: str) -> bool:
+    table = paper.blocks[n].table
+    return table is not None and any(evened(_row(table, r)) == evened(text) for r in range(len(table.rows)))
+
+
+@lru_cache(maxsize=20_000)
+def evened(text: str) -> str:
+    """A text with single spaces and no bullet signs, for comparing what two readings of one page agree on."""
+    return " ".join(_BULLET.sub(" ", text).split())
+
+
+_BULLET = re.compile(r"[•▪◦]|(?:(?<=\s)|^)[-–](?=\s)")
+
+
+def row_headers(quote: str, where: Locator, paper: Paper) -> tuple[str, ...]:
+    """The header path over each cell of the table row that a quote is; () where it is no row of its place."""
+    at, cell = where.block, where.cell
+    table = paper.blocks[at].table if at is not None and 0 <= at < len(paper.blocks) else None
+    row = table.rows[cell[0]] if table and cell and 0 <= cell[0] < len(table.rows) else ()
+    if table is None or not row or [evened(v) for v in row] != [evened(v) for v in quote.split(" | ")]:
+        return ()
+    return tuple(" · ".join(table.header_path(n)) for n in range(len(row)))

@@ -1,0 +1,40 @@
+"""What the papers themselves say an acronym stands for: their own "Full Name (ABC)" goes before any glossary."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from corpus.glossary import Term, defined_terms
+from corpus.scope import Scope
+from corpus.store import Store
+
+_ACRONYM = re.compile(r"\b[A-Z][A-Za-z&]{0,6}[A-Z]s?\b")
+
+
+def defined_in_papers(question: str, store: Store, scope: Scope = Scope()) -> tuple[Term, ...]:
+    """A term for each acronym of a question that papers of the scope spell out; the name most papers give first."""
+    asked = {a.rstrip("s") for a in _ACRONYM.findall(question)}
+    if not asked:
+        return ()
+    read = _definitions(store, store.fingerprint())
+    names: dict[str, Counter[str]] = {}
+    for listing in store.listing(scope):
+        for letters, name in read.get(listing.id, ()):
+            if letters in asked:
+                names.setdefault(letters, Counter())[name] += 1
+    return tuple(
+        Term((letters,), tuple(sorted(found, key=lambda n: (-found[n], n))), (), False)
+        for letters, found in sorted(names.items())
+    )
+
+
+@lru_cache(maxsize=2)
+def _definitions(store: Store, fingerprint: str) -> dict[str, tuple[tuple[str, str], ...]]:
+    """What each paper of the open shelf defines, as (letters, name), by its id; read once for each state."""
+    found = {}
+    for listing in store.listing():
+        terms = defined_terms(chunk.text for chunk in store.chunks_of(listing.id))
+        found[listing.id] = tuple((t.spellings[0].rstrip("s"), " ".join(t.expansions[0].split())) for t in terms)
+    return found
