@@ -82,7 +82,8 @@ def test_ask_json_is_the_contract(store: Path) -> None:
     code, out, _ = run(store, "ask", "How many children had a child protection plan at 31 March 2022?", "--json")
     answer = json.loads(out)
     assert code == 0
-    assert list(answer) == ["question", "status", "headline", "body", "caveats", "expanded", "facts", "citations", "corpus"]
+    assert list(answer) == ["question", "status", "headline", "body", "caveats", "expanded", "unsupported", "facts",
+                            "citations", "corpus"]
     assert answer["citations"][0]["paper"] == "minutes.md"
     assert answer["citations"][0]["page"] is None
 
