@@ -34,6 +34,8 @@ def test_a_figure_is_written_whole(ask: Ask, store: Store) -> None:
         "31 March 2023). Up from 88 children (as at 31 March 2022).",
         "body": f"“{sentence}” [1]",
         "caveats": [],
+        "expanded": [],
+        "unsupported": [],
         "facts": [{
             "measure": "children were on child protection plans in Eastmoor",
             "value": "96",
@@ -78,6 +80,8 @@ def test_a_refusal_has_the_same_fields_and_no_sources(ask: Ask, store: Store) ->
         "headline": "No paper here mentions “recipe” or “lemon” or “cake”.",
         "body": "",
         "caveats": [],
+        "expanded": [],
+        "unsupported": [],
         "facts": [],
         "citations": [],
         "corpus": store.fingerprint(),
