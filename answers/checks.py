@@ -20,6 +20,7 @@ from corpus.chunk import Chunk, Statement
 from corpus.fact import Fact
 from corpus.numbers import find_numbers, parse_number
 from corpus.paper import Paper
+from corpus.period import day_label
 from retrieval.citations import Citation, place_label
 
 # Notes that say nothing of the papers: the question as read, what is said not to be proved, a part without an answer.
@@ -189,11 +190,13 @@ def _evidence(cited: list[Citation], answer: Answer, sources: Sources) -> Eviden
 
 
 def _over(citation: Citation, sources: Sources) -> Iterator[str]:
-    """What is printed over a cited place: headings, the table's caption and headers; its own number."""
+    """What is printed over a cited place: whose meeting, headings, the table's caption and headers; its own number."""
     paper = sources.papers.get(citation.locator.paper)
     block = citation.locator.block
     if paper is None or block is None or not 0 <= block < len(paper.blocks):
         return
+    if (met := paper.metadata).body and met.date is not None:
+        yield f"{met.body} of {day_label(met.date)}"
     at = paper.blocks[block]
     yield from at.headings
     if at.marker:
