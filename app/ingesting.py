@@ -98,6 +98,9 @@ def report_view(report: IngestReport) -> Group:
         if files:
             parts.append(_table((name, "why", "what to do"), [(f.file, f.reason, f.remedy) for f in files]))
     for a in report.added:
+        parts += [Text(f"{a.file}: replaces {old} in answers from now on", style="cyan") for old in a.replaces]
+        if a.replaced_by is not None:
+            parts.append(Text(f"{a.file}: not in answers, for {a.replaced_by} is later", style="cyan"))
         parts += [Text(f"{a.file}: {warning}", style="yellow") for warning in a.warnings]
         if a.ocr:
             said = f"{a.file}: {pages_label(a.ocr)} read by text recognition, which makes slips"
@@ -115,7 +118,8 @@ def _entries(report: IngestReport) -> Iterator[dict[str, Any]]:
         yield {"file": added.file, "outcome": "added", "paper": added.paper, "title": added.title,
                "chunks": added.chunks, "facts": added.facts, "unknown": list(added.unknown),
                "unsure": list(added.unsure), "warnings": list(added.warnings),
-               "unread": list(added.unread), "ocr": list(added.ocr)}
+               "unread": list(added.unread), "ocr": list(added.ocr),
+               "replaces": list(added.replaces), "replaced_by": added.replaced_by}
     for skipped in report.skipped:
         yield {"file": skipped.file, "outcome": "skipped", "paper": skipped.paper, "reason": skipped.reason}
     for failure in report.failed:

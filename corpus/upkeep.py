@@ -19,7 +19,7 @@ from corpus.lexical import Entry, LexicalIndex
 from corpus.originals import Originals
 from corpus.paper import Paper
 from corpus.schema import RESTORE
-from corpus.scope import EVERYTHING, OPEN_SHELF, Disagreement, Scope
+from corpus.scope import EVERYTHING, OPEN_AND_REPLACED, Disagreement, Scope
 from corpus.vectors import Shelved, VectorShelf
 
 Progress = Callable[[str, int, int], None]
@@ -68,17 +68,22 @@ def take_out(parts: Parts, paper_id: str) -> None:
 def reindex(parts: Parts, tell: Progress) -> None:
     """Makes both indexes again from the catalogue; texts are only encoded where the encoder is another one now."""
     _encode_missing(parts, tell)
-    papers = parts.catalogue.allowed(EVERYTHING)
-    tell("lexical", 0, len(papers))
-    parts.lexical.replace_all(entry for paper in papers for entry in entries(parts.catalogue.chunks_of(paper)))
-    tell("lexical", len(papers), len(papers))
+    relay_lexical(parts, tell)
     if parts.shelf is not None:
         parts.shelf.discard()
-        on_shelf = parts.catalogue.allowed(OPEN_SHELF)
+        on_shelf = parts.catalogue.allowed(OPEN_AND_REPLACED)
         for done, paper in enumerate(on_shelf):
             tell("vectors", done, len(on_shelf))
             _put_on_shelf(parts, parts.shelf, paper)
         tell("vectors", len(on_shelf), len(on_shelf))
+
+
+def relay_lexical(parts: Parts, tell: Progress) -> None:
+    """Makes the lexical index again, in files that never held anything else."""
+    papers = parts.catalogue.allowed(EVERYTHING)
+    tell("lexical", 0, len(papers))
+    parts.lexical.replace_all(entry for paper in papers for entry in entries(parts.catalogue.chunks_of(paper)))
+    tell("lexical", len(papers), len(papers))
 
 
 def require_lexical(parts: Parts) -> None:
@@ -103,13 +108,15 @@ def check(parts: Parts) -> tuple[Disagreement, ...]:
              for damage in [parts.catalogue.damage()] if damage]
     found += [Disagreement("catalogue", paper, "the paper is half added or half removed")
               for paper in parts.catalogue.pending()]
+    if parts.catalogue.to_empty:
+        found.append(Disagreement("catalogue", None, "the files may still hold bytes of papers that were withdrawn"))
     unencoded = len(parts.catalogue.without_vector(parts.encoder.name))
     if unencoded:
         found.append(Disagreement("catalogue", None, f"{unencoded} chunks have no vector of {parts.encoder.name}"))
     found += _check_originals(parts)
     found += _check_index("lexical", parts, EVERYTHING, parts.lexical.contents)
     if parts.shelf is not None:
-        found += _check_index("vectors", parts, OPEN_SHELF, parts.shelf.contents)
+        found += _check_index("vectors", parts, OPEN_AND_REPLACED, parts.shelf.contents)
     return tuple(found)
 
 
@@ -180,7 +187,7 @@ def _mend_lexical(parts: Parts) -> list[str]:
 
 
 def _mend_shelf(parts: Parts, shelf: VectorShelf) -> list[str]:
-    wanted = parts.catalogue.chunk_ids(parts.catalogue.allowed(OPEN_SHELF))
+    wanted = parts.catalogue.chunk_ids(parts.catalogue.allowed(OPEN_AND_REPLACED))
     held = shelf.contents()
     wrong = _different(wanted, held)
     for paper in wrong:

@@ -17,6 +17,8 @@ from corpus.chunk import Chunk
 from corpus.errors import IngestError, NoTextError, NotReadableError, TooCostlyError
 from corpus.fact import Fact
 from corpus.paper import Paper
+from corpus.scope import Listing, Scope
+from corpus.succession import CURRENT, Succession
 from ingest.ahead import Pending, Readers
 from ingest.folders import files_of
 from ingest.fork import Message
@@ -25,6 +27,7 @@ from ingest.making import Made, read_paper
 from ingest.metadata import unknown_fields
 from ingest.report import Added, Failure, IngestReport, Progress, Skipped, Stage, Tell
 from ingest.sidecar import SIDECAR_NAME, Sidecar, read_sidecars
+from ingest.versions import standing
 
 __all__ = [
     "Added", "Failure", "IngestReport", "Progress", "Shelf", "Skipped", "Stage", "StoreProgress", "Tell",
@@ -37,6 +40,8 @@ StoreProgress = Callable[[str, int, int], None]
 
 SAME_BYTES = "these bytes are there already"
 SAME_TEXT = "the same text is there already; kept as another source of it"
+_COUNTING = Scope(exempt=True)
+"""Every paper that no later one has replaced."""
 
 
 class Shelf(Protocol):
@@ -45,6 +50,12 @@ class Shelf(Protocol):
     def holder(self, sha256: str) -> str | None:
         """The id of the paper that a file of these bytes was ingested as; None where it is new."""
 
+    def listing(self, scope: Scope) -> tuple[Listing, ...]:
+        """The papers of a scope."""
+
+    def paper(self, paper_id: str, scope: Scope) -> Paper:
+        """A paper, whole."""
+
     def add(
         self,
         paper: Paper,
@@ -52,8 +63,12 @@ class Shelf(Protocol):
         facts: Sequence[Fact],
         original: bytes,
         progress: StoreProgress | None = None,
+        succession: Succession = CURRENT,
     ) -> bool:
         """Shelves a paper, whole or not at all; False where the same text is there already."""
+
+    def add_source(self, paper_id: str, sha256: str, file: str, original: bytes) -> None:
+        """Keeps a file as one more source of a paper whose text it has."""
 
 
 def ingest_paper(path: Path, store: Shelf, sidecar: Sidecar | None = None, tell: Tell | None = None) -> Paper | None:
@@ -66,7 +81,7 @@ def ingest_paper(path: Path, store: Shelf, sidecar: Sidecar | None = None, tell:
         opened = _Opened(path, _Teller(path.name, 1, 1, tell), sidecar or _sidecars_beside(path).get(path.name))
         opened.begin(readers, store, set())
         done = opened.shelve(readers, store)
-    return None if isinstance(done, Skipped) else done.paper
+    return None if isinstance(done, Skipped) else done.made.paper
 
 
 def ingest_folder(
@@ -114,7 +129,8 @@ def ingest_folder(
     return IngestReport(tuple(added), tuple(skipped), tuple(failed))
 
 
-def _added(made: Made) -> Added:
+def _added(shelved: _Shelved) -> Added:
+    made = shelved.made
     paper = made.paper
     return Added(
         paper.file,
@@ -127,6 +143,8 @@ def _added(made: Made) -> Added:
         paper.warnings,
         paper.metadata.unread,
         paper.metadata.ocr,
+        shelved.replaces,
+        shelved.replaced_by,
     )
 
 
@@ -160,6 +178,15 @@ class _Teller:
         self.tell(Stage.ENCODING, done, of, step)
 
 
+@dataclass(frozen=True, slots=True)
+class _Shelved:
+    """What was put on the shelf, what it replaces there ("minutes.pdf", "pack.pdf, item 7"), what is later than it."""
+
+    made: Made
+    replaces: tuple[str, ...]
+    replaced_by: str | None
+
+
 @dataclass(slots=True)
 class _Opened:
     """A file on its way: its bytes, once they are there, and whoever reads them."""
@@ -186,7 +213,7 @@ class _Opened:
             begun.add(self.sha256)
             self.pending = readers.begin(self.data, self.path.name, self.sidecar)
 
-    def shelve(self, readers: Readers, store: Shelf) -> Made | Skipped:
+    def shelve(self, readers: Readers, store: Shelf) -> _Shelved | Skipped:
         """What came of the file, which is then on the shelf, or why nothing of it was new. Raises its IngestError."""
         if self.error is not None:
             raise self.error
@@ -199,12 +226,24 @@ class _Opened:
         made = pending.wait(self.teller.hear)
         paper, data = made.paper, self.data
         self.pending, self.data = None, b""  # many files: what is done with is let go
-        if not store.add(paper, made.chunks, made.facts, data, self.teller.store):
-            self.teller.tell(Stage.SKIPPED, detail=SAME_TEXT)
-            return Skipped(self.path.name, paper.id, SAME_TEXT)
-        count = len(made.chunks)
-        self.teller.tell(Stage.DONE, count, count, f"{count} passages, {len(made.facts)} figures")
-        return made
+        listing = {entry.id: entry for entry in store.listing(_COUNTING)}
+        stands = standing(paper, tuple(listing.values()), lambda id: store.paper(id, _COUNTING))
+        if stands.same_as is not None:
+            store.add_source(stands.same_as, paper.sha256, paper.file, data)
+        elif store.add(paper, made.chunks, made.facts, data, self.teller.store, stands.succession):
+            count = len(made.chunks)
+            self.teller.tell(Stage.DONE, count, count, f"{count} passages, {len(made.facts)} figures")
+            return _shelved(made, stands.succession, listing)
+        self.teller.tell(Stage.SKIPPED, detail=SAME_TEXT)
+        return Skipped(self.path.name, stands.same_as or paper.id, SAME_TEXT)
+
+
+def _shelved(made: Made, succession: Succession, listing: Mapping[str, Listing]) -> _Shelved:
+    replaces = tuple(
+        listing[paper].file + (f", item {item}" if item is not None else "") for paper, item in succession.replaces
+    )
+    later = succession.replaced_by
+    return _Shelved(made, replaces, None if later is None else listing[later].file)
 
 
 def _bytes_of(path: Path) -> bytes:
