@@ -15,8 +15,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -50,7 +51,7 @@ from corpus.scope import (
     WeightedTerm,
 )
 from corpus.succession import CURRENT, Succession
-from corpus.upkeep import Parts, Progress, check, encode, entries, mend, reindex, require_lexical, shelved, take_out
+from corpus.upkeep import Parts, Progress, check, encode, mend, put_words, reindex, require_lexical, shelved, take_out
 from corpus.vectors import VectorShelf
 from corpus.withdrawal import Withdrawal, empty, withdraw
 
@@ -75,6 +76,7 @@ class Store:
         self._file = file  # the catalogue's, for the ledger
         self._ledger: Ledger | None = None
         self._catalogue, self._lexical, self._originals = parts.catalogue, parts.lexical, parts.originals
+        self._may_see_exempt: Callable[[], bool] | None = None  # None: whoever asks says so in the scope
         self.encoder, self.shelf = parts.encoder, parts.shelf
         self._dense = DenseCache(self._load_vectors)
         self.exact_limit = EXACT_LIMIT
@@ -102,14 +104,23 @@ class Store:
                              "may write to (--store or MATTERS_HOME)") from error
         catalogue = Catalogue(folder / CATALOGUE)
         shelf = VectorShelf(folder / "vectors", f"matters-{catalogue.store_id[:8]}", chroma_url)
-        parts = Parts(catalogue, LexicalIndex(folder / "lexical"), shelf, Originals(folder / "originals"),
-                      encoder or default_encoder())
+        parts = Parts(catalogue, LexicalIndex(folder / "lexical"), LexicalIndex(folder / "lexical-exempt"), shelf,
+                      Originals(folder / "originals"), encoder or default_encoder())
         return cls(parts, WriterLock(folder), folder / CATALOGUE)
 
     @classmethod
     def in_memory(cls, encoder: Encoder) -> Store:
         """A store with nothing on disk and no Chroma, gone when it is closed: for tests."""
-        return cls(Parts(Catalogue(None), LexicalIndex(None), None, Originals(None), encoder), WriterLock(None))
+        parts = Parts(Catalogue(None), LexicalIndex(None), LexicalIndex(None), None, Originals(None), encoder)
+        return cls(parts, WriterLock(None))
+
+    def seen_by(self, may_see_exempt: Callable[[], bool]) -> Store:
+        """This store as one reader may see it: exempt papers are in every scope where `may_see_exempt` says yes, and in
+        none where it says no, whatever the scope says. It is asked at each read, and shares everything with this one.
+        """
+        view = copy(self)
+        view._may_see_exempt = may_see_exempt
+        return view
 
     def close(self) -> None:
         """Lets go of all files."""
@@ -146,8 +157,9 @@ class Store:
 
     def listing(self, scope: Scope = OPEN_SHELF) -> tuple[Listing, ...]:
         """The papers of a scope: latest meeting first, those without a date last."""
+        seen = self._seen_of(scope)
         return self._listings.get(
-            self._catalogue.generation, scope, lambda: self._catalogue.listing(self._catalogue.allowed(scope)))
+            self._catalogue.generation, seen, lambda: self._catalogue.listing(self._catalogue.allowed(seen)))
 
     def paper(self, paper_id: str, scope: Scope = OPEN_SHELF) -> Paper:
         """A paper, whole, also one that has been replaced. Raises UnknownPaperError where it is not there or the scope
@@ -198,30 +210,30 @@ class Store:
 
     @property
     def chunk_count(self) -> int:
-        """How many chunks the open shelf holds."""
-        return self._catalogue.chunk_count(self._catalogue.allowed(OPEN_SHELF))
+        """How many chunks the shelf holds that is seen without limits: the open one."""
+        return self._catalogue.chunk_count(self._allowed(OPEN_SHELF))
 
     def fingerprint(self) -> str:
-        """16 hex digits that stand for the papers of the open shelf and their chunks, whatever the order of adding."""
-        digests = [*self._catalogue.digests(self._catalogue.allowed(OPEN_SHELF)), *sorted(self._gone(OPEN_SHELF))]
+        """16 hex digits that stand for the papers of that shelf and their chunks, whatever the order of adding."""
+        digests = [*self._catalogue.digests(self._allowed(OPEN_SHELF)), *sorted(self._gone(OPEN_SHELF))]
         return hashlib.sha256(json.dumps(digests).encode()).hexdigest()[:16]
 
     # Searching
 
     def lexical(self, words: Sequence[WeightedTerm], scope: Scope, limit: int) -> tuple[StoreHit, ...]:
         """The chunks of a scope that have these words, by BM25, best first; nothing for no words."""
-        papers = self._searchable(scope)
+        index, papers = self._searchable(scope)
         if papers is not None and not papers:
             return ()
         gone = self._gone(scope)
-        return _still_counting(self._lexical.search(words, papers, limit + len(gone)), gone, limit)
+        return _still_counting(index.search(words, papers, limit + len(gone)), gone, limit)
 
     def dense(self, text: str, scope: Scope, limit: int) -> tuple[StoreHit, ...]:
         """The chunks of a scope whose vectors are nearest to the text's, best first; nothing for an empty text.
 
         Raises StoreError where the store was filled with another encoder.
         """
-        papers = self._catalogue.allowed(scope)
+        papers = self._allowed(scope)
         if not text.strip() or not papers:
             return ()
         self._require_encoder()
@@ -231,30 +243,44 @@ class Store:
         if self.shelf is None or self._catalogue.chunk_count(papers) <= self.exact_limit:
             return _still_counting(self._dense.nearest(vector, generation, papers, wide), gone, limit)
         hits = self.shelf.search(vector, frozenset(papers), wide)
-        if scope.exempt:  # not in Chroma: see corpus.vectors
-            exempt = tuple(sorted(set(papers) - set(self._catalogue.allowed(OPEN_AND_REPLACED))))
+        exempt = tuple(sorted(set(papers) - set(self._catalogue.allowed(OPEN_AND_REPLACED))))
+        if exempt:  # not in Chroma: see corpus.vectors
             hits = (*hits, *self._dense.nearest(vector, generation, exempt, wide))
         return _still_counting(sorted(hits, key=lambda hit: (-hit[1], hit[0])), gone, limit)
 
     def document_frequency(self, stems: Sequence[str], scope: Scope = OPEN_SHELF) -> dict[str, int]:
         """In how many chunks of a scope each stem (as of `corpus.lexical.stems`) stands in the passage."""
-        papers = self._searchable(scope)
+        index, papers = self._searchable(scope)
         if papers is not None and not papers:
             return dict.fromkeys(stems, 0)
         return self._frequencies.get_many(
-            (self._catalogue.generation, papers), stems,
-            lambda missing: {stem: self._lexical.count(stem, papers) for stem in missing})
+            (self._catalogue.generation, index is self._parts.whole, papers), stems,
+            lambda missing: {stem: index.count(stem, papers) for stem in missing})
 
-    def _searchable(self, scope: Scope) -> tuple[str, ...] | None:
-        """The papers of a scope for the lexical index; None where it holds no others. Refreshes the index first."""
+    def _searchable(self, scope: Scope) -> tuple[LexicalIndex, tuple[str, ...] | None]:
+        """The lexical index for a scope, refreshed, and the papers of the scope in it; None where it holds no others.
+
+        Who may not see exempt papers is answered from an index that never held one: BM25 counts every paper of its
+        index, those too that a filter leaves out, and so would tell of them in its scores.
+        """
         generation = self._catalogue.generation
         if generation != self._seen:
             self._lexical.refresh()
+            self._parts.whole.refresh()
             self.require_lexical()
             self._seen = generation
-        papers = self._catalogue.allowed(scope)
-        everything = not self._catalogue.pending() and papers == self._catalogue.allowed(EVERYTHING)
-        return None if everything else papers
+        papers, shelf = self._allowed(scope), self._catalogue.allowed(OPEN_AND_REPLACED)
+        index = self._lexical
+        if self._seen_of(scope).exempt and shelf != self._catalogue.allowed(EVERYTHING):
+            index, shelf = self._parts.whole, self._catalogue.allowed(EVERYTHING)
+        return index, None if not self._catalogue.pending() and papers == shelf else papers
+
+    def _seen_of(self, scope: Scope) -> Scope:
+        """A scope as whoever asks may have it."""
+        return scope if self._may_see_exempt is None else replace(scope, exempt=self._may_see_exempt())
+
+    def _allowed(self, scope: Scope) -> tuple[str, ...]:
+        return self._catalogue.allowed(self._seen_of(scope))
 
     def require_lexical(self) -> None:
         """Raises StoreError where the lexical index is gone or holds too little; every search asks so too."""
@@ -265,7 +291,7 @@ class Store:
 
     def _by_id(self, scope: Scope) -> frozenset[str]:
         """The papers of a scope that may be read by whoever knows their id: the replaced ones too."""
-        return frozenset(self._catalogue.allowed(replace(scope, superseded=True)))
+        return frozenset(self._allowed(replace(scope, superseded=True)))
 
     def _gone(self, scope: Scope) -> frozenset[str]:
         """The chunks of replaced items that a scope leaves out."""
@@ -391,7 +417,7 @@ class Store:
         self._catalogue.insert(paper, chunks, facts, vectors, self.encoder.name)
         self._originals.put(paper.sha256, original)
         tell("lexical", 0, 1)
-        self._lexical.write(entries(chunks), without=[paper.id])
+        put_words(self._parts, paper, chunks)
         tell("vectors", 0, 1)
         if self.shelf is not None and paper.metadata.access is Access.OPEN:
             self.shelf.put(shelved(paper, chunks, vectors))
