@@ -45,8 +45,10 @@ def require_ocr() -> None:
         )
 
 
-def ingest_with_progress(paths: Sequence[Path], store: Store, console: Console, *, ocr: bool = False) -> IngestReport:
-    """Ingests files and folders and shows each file's stage on the console; `ocr` as in `ingest.pipeline`.
+def ingest_with_progress(
+    paths: Sequence[Path], store: Store, console: Console, *, ocr: bool = False, again: bool = False
+) -> IngestReport:
+    """Ingests files and folders and shows each file's stage on the console; `ocr`, `again` as in `ingest.pipeline`.
 
     Raises SettingsError where none of them holds a paper; StoreError as the store does.
     """
@@ -67,7 +69,7 @@ def ingest_with_progress(paths: Sequence[Path], store: Store, console: Console, 
                 detail = f" · {step.detail}" if step.detail and stage != "failed" else ""
                 console.print(Text(f"{stage:>8}  {step.file}{detail}", style=_SAID_ONCE_DONE[stage]), soft_wrap=True)
 
-        report = ingest_folder(paths, store, progress=told, ocr=ocr)
+        report = ingest_folder(paths, store, progress=told, ocr=ocr, again=again)
     if not (report.added or report.skipped or report.failed):
         named = ", ".join(map(str, paths))
         raise SettingsError(f"{named}: no papers in it; papers are {ALLOWED}")
@@ -108,8 +110,7 @@ def report_view(report: IngestReport) -> Group:
     if any(a.unread for a in report.added):
         parts.append(Text("Pages without text: remove the paper, then matters ingest --ocr.", style="dim"))
     if any(a.unknown for a in report.added):
-        hint = "What is not known can be given in a sources.csv beside the papers: remove, then ingest again."
-        parts.append(Text(hint, style="dim"))
+        parts.append(Text("What is not known can be said: matters papers set PAPER field=value.", style="dim"))
     return Group(*parts)
 
 

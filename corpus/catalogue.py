@@ -25,6 +25,7 @@ from corpus.paper import Access, Metadata, Paper
 from corpus.record import from_json, to_json
 from corpus.schema import RESTORE
 from corpus.scope import Listing, Scope
+from corpus.settled import Settled
 from corpus.succession import CURRENT, Succession, Successions
 
 
@@ -39,7 +40,7 @@ class Catalogue:
         self._allowed_at = -1
         self.file = path
         self._db = Database(path)
-        self.successions = Successions(self._db)
+        self.successions, self.settled = Successions(self._db), Settled(self._db)
         if len(self._db.rows("SELECT 1 FROM meta WHERE name IN ('generation', 'store')")) != 2:
             self._db.close()
             raise StoreError(f"{self._db.where}: the catalogue is damaged (it does not know its own name); {RESTORE}")
@@ -188,15 +189,44 @@ class Catalogue:
         with self._db.changing():
             self._db.rows(
                 "INSERT INTO paper VALUES (?, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                [paper.id, m.title, m.authority, m.body, m.kind.value if m.kind else None,
-                 m.date.isoformat() if m.date else None, m.access.value, paper.file, paper.sha256, paper.format,
+                [paper.id, *_told(m), paper.file, paper.sha256, paper.format,
                  len(paper.pages) or None, now, _digest(chunks), to_json(m), to_json(paper)])
             self._db.rows("INSERT INTO source VALUES (?, ?, ?, ?)", [paper.id, paper.sha256, paper.file, now])
-            self._db.many("INSERT INTO chunk VALUES (?, ?, ?, ?)",
-                          [(c.id, paper.id, c.position, to_json(c)) for c in chunks])
-            self._db.many("INSERT INTO fact VALUES (?, ?, ?, ?, ?)",
-                          [(f.id, paper.id, f.chunk, n, to_json(f)) for n, f in enumerate(facts)])
-            self._put_vectors([(c.id, paper.id) for c in chunks], vectors, encoder)
+            self._put_parts(paper, chunks, facts, vectors, encoder)
+
+    def rewrite(
+        self, paper: Paper, chunks: Sequence[Chunk], facts: Sequence[Fact], vectors: NDArray[np.float32], encoder: str
+    ) -> None:
+        """Writes a visible paper anew, what it is and what it was cut into; `to_relay` names it until `note_relaid`."""
+        with self._db.changing():
+            self._db.rows("UPDATE paper SET title = ?, authority = ?, body = ?, kind = ?, day = ?, access = ?, "
+                          "digest = ?, metadata = ?, record = ? WHERE id = ?",
+                          [*_told(paper.metadata), _digest(chunks), to_json(paper.metadata), to_json(paper), paper.id])
+            for table in ("fact", "chunk"):  # the vectors go with their chunks
+                self._db.rows(f"DELETE FROM {table} WHERE paper = ?", [paper.id])
+            self._put_parts(paper, chunks, facts, vectors, encoder)
+            self._db.rows("INSERT OR REPLACE INTO meta VALUES ('to_relay', ?)", [paper.id])
+            self._db.shown()
+
+    @property
+    def to_relay(self) -> str | None:
+        """The paper that was written anew and that the indexes may have as it was before; None where there is none."""
+        rows = self._db.rows("SELECT value FROM meta WHERE name = 'to_relay'")
+        return str(rows[0][0]) if rows else None
+
+    def note_relaid(self) -> None:
+        """Notes that the indexes have it as it is now."""
+        with self._db.changing():
+            self._db.rows("DELETE FROM meta WHERE name = 'to_relay'")
+            self._db.shown()
+
+    def _put_parts(self, paper: Paper, chunks: Sequence[Chunk], facts: Sequence[Fact], vectors: NDArray[np.float32],
+                   encoder: str) -> None:
+        self._db.many("INSERT INTO chunk VALUES (?, ?, ?, ?)",
+                      [(c.id, paper.id, c.position, to_json(c)) for c in chunks])
+        self._db.many("INSERT INTO fact VALUES (?, ?, ?, ?, ?)",
+                      [(f.id, paper.id, f.chunk, n, to_json(f)) for n, f in enumerate(facts)])
+        self._put_vectors([(c.id, paper.id) for c in chunks], vectors, encoder)
 
     def publish(self, paper_id: str, succession: Succession = CURRENT) -> None:
         """Makes a pending paper visible, and what it replaces a thing of the past."""
@@ -304,6 +334,12 @@ def _conditions(scope: Scope) -> tuple[list[str], list[object]]:
             rules.append(f"day {comparison} ?")  # a paper without a date compares as unknown and is left out
             values.append(day.isoformat())
     return rules, values
+
+
+def _told(m: Metadata) -> list[object]:
+    """The columns of a paper that scopes are told by."""
+    return [m.title, m.authority, m.body, m.kind.value if m.kind else None, m.date.isoformat() if m.date else None,
+            m.access.value]
 
 
 def _digest(chunks: Sequence[Chunk]) -> str:

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import replace
@@ -51,7 +51,19 @@ from corpus.scope import (
     WeightedTerm,
 )
 from corpus.succession import CURRENT, Succession
-from corpus.upkeep import Parts, Progress, check, encode, mend, put_words, reindex, require_lexical, shelved, take_out
+from corpus.upkeep import (
+    Parts,
+    Progress,
+    check,
+    encode,
+    mend,
+    put_words,
+    reindex,
+    relay,
+    require_lexical,
+    shelved,
+    take_out,
+)
 from corpus.vectors import VectorShelf
 from corpus.withdrawal import Withdrawal, empty, withdraw
 
@@ -323,6 +335,7 @@ class Store:
                 if first:
                     for paper_id in self._catalogue.pending():
                         take_out(self._parts, paper_id)
+                    relay(self._parts)
                 yield
             except OSError as error:
                 raise StoreError(f"writing to the store failed ({error.strerror or error}); nothing of the paper in "
@@ -368,6 +381,33 @@ class Store:
             self._require(paper_id, EVERYTHING)
             self._catalogue.withdraw(paper_id, emptying)
             take_out(self._parts, paper_id)
+
+    def rewrite(self, paper: Paper, chunks: Sequence[Chunk], facts: Sequence[Fact]) -> None:
+        """Puts a paper that is on the shelf there anew: what it is has been settled, and its parts say so.
+
+        Raises UnknownPaperError where it is not there.
+        """
+        with self.writing():
+            self._require(paper.id, EVERYTHING)
+            hidden = self.paper(paper.id, EVERYTHING).metadata.access is not paper.metadata.access is Access.EXEMPT
+            plain = replace(paper, metadata=replace(paper.metadata, superseded=()))
+            self._catalogue.rewrite(plain, chunks, facts, encode(self._parts, chunks, _silent), self.encoder.name)
+            relay(self._parts)
+            if hidden:  # what readers could see may stand in unused parts of the files that only hold what they see
+                empty(self._parts, _silent)
+
+    def settled(self, *marks: str) -> dict[str, str]:
+        """What a person has settled about a paper of one of these marks (its id, the sha256 of its file), by field."""
+        return self._catalogue.settled.of(marks)
+
+    def settle(self, paper_id: str, said: Mapping[str, str | None]) -> None:
+        """Keeps what a person says about a paper, also for when it is ingested again; None takes a field back.
+
+        Raises UnknownPaperError. The paper itself changes by `rewrite`.
+        """
+        with self.writing():
+            self._require(paper_id, EVERYTHING)
+            self._catalogue.settled.note((paper_id, *sorted(self._catalogue.sources(paper_id))), said)
 
     def withdraw(self, paper_id: str, progress: Progress | None = None) -> Withdrawal:
         """Takes a paper out of the store to the last byte, and does not take it in again. Raises UnknownPaperError.

@@ -85,6 +85,24 @@ def take_out(parts: Parts, paper_id: str) -> None:
         parts.originals.drop(sha256)
 
 
+def relay(parts: Parts) -> None:
+    """Gives the indexes the paper that was written anew as it is now; nothing happens where there is none."""
+    paper = parts.catalogue.to_relay
+    if paper is None:
+        return
+    words = list(_words_of(parts, [paper]))
+    is_open = paper in parts.catalogue.allowed(OPEN_AND_REPLACED)
+    parts.lexical.write(words if is_open else [], without=[paper])
+    _mend_lexical(parts, parts.whole, _of_whole(parts))  # it may be the first exempt one, or have been the last
+    if _of_whole(parts):
+        parts.whole.write(words, without=[paper])
+    if parts.shelf is not None:
+        parts.shelf.take(parts.shelf.contents().get(paper, []))
+        if is_open:
+            _put_on_shelf(parts, parts.shelf, paper)
+    parts.catalogue.note_relaid()
+
+
 def reindex(parts: Parts, tell: Progress) -> None:
     """Makes both indexes again from the catalogue; texts are only encoded where the encoder is another one now."""
     _encode_missing(parts, tell)

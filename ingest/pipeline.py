@@ -10,23 +10,25 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
 from corpus.chunk import Chunk
-from corpus.errors import IngestError, NoTextError, NotReadableError, TooCostlyError
+from corpus.errors import IngestError, NoTextError, NotReadableError, TooCostlyError, WithdrawnError
 from corpus.fact import Fact
 from corpus.paper import Paper
+from corpus.period import day_label
 from corpus.scope import Listing, Scope
 from corpus.succession import CURRENT, Succession
 from ingest.ahead import Pending, Readers
 from ingest.folders import files_of
 from ingest.fork import Message
 from ingest.limits import Limits
-from ingest.making import Made, read_paper
+from ingest.making import Made, read_paper, settled
 from ingest.metadata import unknown_fields
 from ingest.report import Added, Failure, IngestReport, Progress, Skipped, Stage, Tell
-from ingest.sidecar import SIDECAR_NAME, Sidecar, read_sidecars
+from ingest.sidecar import SIDECAR_NAME, Sidecar, read_sidecars, said_of
 from ingest.versions import standing
 
 __all__ = [
@@ -49,6 +51,15 @@ class Shelf(Protocol):
 
     def holder(self, sha256: str) -> str | None:
         """The id of the paper that a file of these bytes was ingested as; None where it is new."""
+
+    def withdrawn(self, *marks: str) -> date | None:
+        """The day on which a paper of one of these marks (its id, its file's sha256) was withdrawn; None: never."""
+
+    def readmit(self, *marks: str) -> None:
+        """Lets papers of these marks be taken in again."""
+
+    def settled(self, *marks: str) -> dict[str, str]:
+        """What a person has settled about a paper of one of these marks, by field."""
 
     def listing(self, scope: Scope) -> tuple[Listing, ...]:
         """The papers of a scope."""
@@ -90,11 +101,13 @@ def ingest_folder(
     progress: Tell | None = None,
     *,
     ocr: bool = False,
+    again: bool = False,
     limits: Limits | None = None,
 ) -> IngestReport:
     """Reads and shelves files in order; a folder among `paths` stands for the papers in it. Tells of every step.
 
     ocr     whether pages without text are read by text recognition
+    again   whether papers that were withdrawn are taken in
     limits  what one file may cost; None: two minutes and a gigabyte
 
     Raises StoreError where the store cannot be written to, SettingsError for a `sources.csv` that cannot be used.
@@ -102,7 +115,7 @@ def ingest_folder(
     files, closed = files_of(paths)
     sidecars = {file.parent: _sidecars_beside(file) for file in files}
     opened = [
-        _Opened(f, _Teller(f.name, n, len(files), progress), sidecars[f.parent].get(f.name))
+        _Opened(f, _Teller(f.name, n, len(files), progress), sidecars[f.parent].get(f.name), again)
         for n, f in enumerate(files, start=1)
     ]
     for each in opened:
@@ -194,6 +207,7 @@ class _Opened:
     path: Path
     teller: _Teller
     sidecar: Sidecar | None
+    again: bool = False
     data: bytes = b""
     sha256: str = ""
     error: IngestError | None = None
@@ -209,9 +223,21 @@ class _Opened:
             self.error = error
             return
         self.sha256 = hashlib.sha256(self.data).hexdigest()
+        try:
+            self._require_not_withdrawn(store, self.sha256)
+        except IngestError as error:
+            self.error = error
+            return
         if self.sha256 not in begun and store.holder(self.sha256) is None:
             begun.add(self.sha256)
             self.pending = readers.begin(self.data, self.path.name, self.sidecar)
+
+    def _require_not_withdrawn(self, store: Shelf, mark: str) -> None:
+        if self.again:
+            store.readmit(mark)
+        elif day := store.withdrawn(mark):
+            raise WithdrawnError(f"{self.path.name}: it was withdrawn on {day_label(day)} and is not taken in",
+                                 f"To take it in nevertheless: matters ingest --again {self.path.name}")
 
     def shelve(self, readers: Readers, store: Shelf) -> _Shelved | Skipped:
         """What came of the file, which is then on the shelf, or why nothing of it was new. Raises its IngestError."""
@@ -224,8 +250,12 @@ class _Opened:
         self.teller.tell(Stage.READING)
         pending = self.pending or readers.begin(self.data, self.path.name, self.sidecar)
         made = pending.wait(self.teller.hear)
-        paper, data = made.paper, self.data
+        data = self.data
         self.pending, self.data = None, b""  # many files: what is done with is let go
+        self._require_not_withdrawn(store, made.paper.id)
+        if said := store.settled(made.paper.id, self.sha256):
+            made = settled(made.paper, said_of(said, self.path.name))
+        paper = made.paper
         listing = {entry.id: entry for entry in store.listing(_COUNTING)}
         stands = standing(paper, tuple(listing.values()), lambda id: store.paper(id, _COUNTING))
         if stands.same_as is not None:

@@ -52,6 +52,15 @@ class Remembers:
     def holder(self, sha256: str) -> str | None:
         return next((p.id for p in self.papers.values() if p.sha256 == sha256), None)
 
+    def withdrawn(self, *marks: str) -> None:
+        return None
+
+    def readmit(self, *marks: str) -> None:
+        raise AssertionError("nothing was withdrawn")
+
+    def settled(self, *marks: str) -> dict[str, str]:
+        return {}
+
     def listing(self, scope: Scope) -> tuple[Listing, ...]:
         return ()
 

@@ -34,6 +34,15 @@ class MemoryShelf:
     def holder(self, sha256: str) -> str | None:
         return self.bytes.get(sha256)
 
+    def withdrawn(self, *marks: str) -> None:
+        return None
+
+    def readmit(self, *marks: str) -> None:
+        raise AssertionError("nothing was withdrawn")
+
+    def settled(self, *marks: str) -> dict[str, str]:
+        return {}
+
     def listing(self, scope: Scope) -> tuple[Listing, ...]:
         return ()
 
