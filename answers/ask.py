@@ -24,7 +24,7 @@ from answers.rooms import rooms_asked
 from answers.slips import caveats_for
 from answers.together import covers, side_by_side
 from answers.weighing import weigh
-from corpus.glossary import Glossary, load_glossary
+from corpus.glossary import Glossary, Term, load_glossary
 from corpus.paper import Locator, Paper
 from corpus.scope import Listing, Scope
 from corpus.store import Store
@@ -37,19 +37,31 @@ from retrieval.wanted import Wanted, wanted_of
 
 
 def answer_question(
-    question: str, store: Store, *, history: tuple[str, ...] = (), scope: Scope = Scope(), glossary: Path | None = None
+    question: str,
+    store: Store,
+    *,
+    history: tuple[str, ...] = (),
+    scope: Scope = Scope(),
+    glossary: Path | None = None,
+    terms: tuple[Term, ...] = (),
 ) -> Answer:
     """What the papers in `scope` say to a question; `history` are the earlier questions of the conversation, oldest
-    first.
+    first. `terms` go before the glossary, for this question alone.
     """
-    return answer_looked(look_up(question, store, history=history, scope=scope, glossary=glossary))
+    return answer_looked(look_up(question, store, history=history, scope=scope, glossary=glossary, terms=terms))
 
 
 def look_up(
-    question: str, store: Store, *, history: tuple[str, ...] = (), scope: Scope = Scope(), glossary: Path | None = None
+    question: str,
+    store: Store,
+    *,
+    history: tuple[str, ...] = (),
+    scope: Scope = Scope(),
+    glossary: Path | None = None,
+    terms: tuple[Term, ...] = (),
 ) -> Looked:
     """Read a question and find all that may answer it; nothing is decided yet."""
-    known = load_glossary(glossary)
+    known = load_glossary(glossary).after(terms) if terms else load_glossary(glossary)
     case, full = _case(question, store, history, scope, known)
     legs = tuple(
         (leg, _case(leg.text, store, (), _of_leg(leg, scope), known)[0])
@@ -139,6 +151,16 @@ def _told(looked: Looked, outcome: Draft | Refusal) -> Answer:
     else:
         answer = _answered(looked.question, looked.completed, looked.case, outcome, looked.case.store, looked.scope)
     return replace(answer, expanded=expanded(looked.case.finding, answer))
+
+
+def sources_of(answer: Answer, store: Store, scope: Scope) -> Sources:
+    """What the store has on record of the papers that an answer cites: what its words are held against afterwards."""
+    ids = tuple(dict.fromkeys(c.locator.paper for c in answer.citations))
+    return Sources.of(
+        tuple(store.paper(i, scope) for i in ids),
+        tuple(f for i in ids for f in store.facts_of(i, scope)),
+        tuple(c for i in ids for c in store.chunks_of(i, scope)),
+    )
 
 
 def _authorities(shelf: Mapping[str, Listing]) -> tuple[str, ...]:

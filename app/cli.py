@@ -29,6 +29,7 @@ from app.scope import chosen_scope
 from app.settings import Settings, read_settings
 from app.shelf import open_store, require_papers
 from app.terminal import answer_text, consoles, papers_json, papers_view, progress_bars
+from app.writer import open_writer
 from corpus.errors import MattersError
 from corpus.store import EVERYTHING, Disagreement, Scope
 
@@ -65,7 +66,8 @@ def _print_version(wanted: bool) -> None:
 
 @app.callback(
     epilog="Exit codes: 0 fine, 1 something failed, 2 bad usage. Settings: MATTERS_HOME, MATTERS_CHROMA_URL, "
-    "MATTERS_MODEL_ENCODER, MATTERS_GLOSSARY, MATTERS_CONTACT."
+    "MATTERS_MODEL_ENCODER, MATTERS_GLOSSARY, MATTERS_CONTACT, MATTERS_MODEL, MATTERS_MODEL_URL, "
+    "MATTERS_MODEL_SECONDS."
 )
 def settings(
     ctx: typer.Context,
@@ -212,7 +214,7 @@ def ask(
     with open_store(ctx.obj) as store:
         require_papers(store, ctx.obj)
         scope = chosen_scope(store.listing(Scope()), authority or (), body or (), first, last)
-        ask_papers = asker(store, ctx.obj.glossary)
+        ask_papers = asker(store, ctx.obj.glossary, open_writer(ctx.obj), plainly=True)
         if batch is not None:
             _ask_batch(batch, out, ask_papers, scope)
             return
@@ -258,7 +260,7 @@ def chat(
         from ingest.page_image import find_quote, render_page
 
         drafts, explorer = Drafts(chosen.store), Explorer(store, chosen.glossary)
-        pages = build_pages(store, asker(store, chosen.glossary), find_quote, drafts, explorer)
+        pages = build_pages(store, asker(store, chosen.glossary, open_writer(chosen)), find_quote, drafts, explorer)
         web = web_app(store, pages, render_page, drafts, explorer)
         typer.echo(f"The chat is open on {address(listening)} (Ctrl-C closes it)", err=True)
         serve(web, listening)

@@ -7,6 +7,7 @@
     │   ├── StoreLockedError    another process is writing
     │   └── UnknownPaperError   no paper of that name
     ├── ModelError              the sentence-transformers model is missing or is not the one that was asked for
+    ├── WriterError             the language model that may put answers into words cannot be used, or gave nothing
     ├── EvalError               a question set or a baseline that cannot be used
     ├── SyncError               a council's site cannot be read
     │   └── NotFetchedError     one address gave nothing that can be used; the others are not touched
@@ -48,6 +49,10 @@ class UnknownPaperError(StoreError):
 
 class ModelError(MattersError):
     """The encoder's model is missing, or is not the one that was asked for."""
+
+
+class WriterError(MattersError):
+    """The language model that may put answers into words cannot be used, or gave nothing that can be used."""
 
 
 class EvalError(MattersError):

@@ -42,6 +42,8 @@ DOORS = {
     "lxml": ("ingest/html.py",),
     "httpx": ("ingest/moderngov/web.py",),
     "langchain_core": ("retrieval/retriever.py",),
+    "langchain": ("app/writer.py",),
+    "langsmith": ("app/writer.py",),
     "gradio": ("app/",),
     "fastapi": ("app/serve.py",),
     "uvicorn": ("app/serve.py",),
