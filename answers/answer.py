@@ -14,6 +14,8 @@ from retrieval.citations import Citation
 
 READ_AS = "Read as: "  # what leads a note that says how a question was read
 READ_BY_OCR = "Read by OCR"
+NOT_FINAL = "Not final: "  # what leads a note that a cited paper is a draft
+SUPERSEDED = "Superseded on "  # what leads a note that a cited paper has been replaced
 NOT_PROVED = "Not shown as the answer, for it is not proved: "  # what leads a note of a headline that gave way
 NOT_FOUND_FOR = "Not found for "  # what leads a note of a part of a question that has no answer
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from answers.abstention import Refusal
-from answers.answer import READ_AS, READ_BY_OCR, Answer, AnswerKind, CitedFact, Claim, Status, body_of
+from answers.answer import READ_AS, Answer, AnswerKind, CitedFact, Claim, Status, body_of
 from answers.arithmetic import doubts
 from answers.bars import BARS, Bars
 from answers.checks import Sources
@@ -22,6 +22,7 @@ from answers.passages import parts_of
 from answers.placing import citation_of, placed
 from answers.rooms import rooms_asked
 from answers.slips import caveats_for
+from answers.standing import standing_notes
 from answers.together import covers, side_by_side
 from answers.weighing import weigh
 from corpus.glossary import Glossary, Term, load_glossary
@@ -195,7 +196,7 @@ def _answered(question: str, full: str, case: Case, draft: Draft, store: Store, 
     caveats = list(draft.caveats)
     if draft.kind in (AnswerKind.FIGURE, AnswerKind.CHANGE) and not doubts(case.query.text):
         caveats += caveats_for((f for f, _ in draft.facts), store, scope)
-    caveats += _recognised(citations)
+    caveats += standing_notes(citations)
     if full != question:
         caveats.append(f"{READ_AS}{full}")
     answer = Answer(
@@ -221,15 +222,6 @@ def _sources(answer: Answer, draft: Draft, case: Case, scope: Scope) -> Sources:
     ids = list(dict.fromkeys([*quoted, *(f.chunk for f, _ in draft.facts), *(h.chunk.id for h in case.hits)]))
     papers = tuple(store.paper(p, scope) for p in dict.fromkeys(c.locator.paper for c in answer.citations))
     return Sources.of(papers, store.facts_in(ids, scope), store.chunks(ids, scope))
-
-
-def _recognised(citations: Sequence[Citation]) -> list[str]:
-    """What is to be said of cited pages that text recognition has read, one sentence for all; [] where none was."""
-    read = [c for c in citations if c.locator.page in c.metadata.ocr]
-    if not read:
-        return []
-    marks = " ".join(dict.fromkeys(f"[{c.number}]" for c in read))
-    return [f"{READ_BY_OCR} (text recognition), which makes slips: {marks}. Check the words and figures on the page."]
 
 
 def _claim(text: str, quotes: tuple[int, ...], number_of: dict[int, int], supported: dict[int, bool]) -> Claim:

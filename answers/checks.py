@@ -12,7 +12,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from answers.answer import NOT_FOUND_FOR, NOT_PROVED, READ_AS, READ_BY_OCR, Answer, CitedFact, Status, body_of
+from answers.answer import (
+    NOT_FINAL,
+    NOT_FOUND_FOR,
+    NOT_PROVED,
+    READ_AS,
+    READ_BY_OCR,
+    SUPERSEDED,
+    Answer,
+    CitedFact,
+    Status,
+    body_of,
+)
 from answers.draft import Quote
 from answers.placing import evened, placed, row_headers, stands_in
 from answers.proving import Evidence, unfounded, unproved
@@ -23,8 +34,9 @@ from corpus.paper import Paper
 from corpus.period import day_label
 from retrieval.citations import Citation, place_label
 
-# Notes that say nothing of the papers: the question as read, what is said not to be proved, a part without an answer.
-_NO_CLAIMS = (READ_AS, NOT_PROVED, NOT_FOUND_FOR, READ_BY_OCR)
+# Notes that say nothing of what the papers say: the question as read, what is said not to be proved, a part without an
+# answer, and how a paper stands: a draft, replaced, read by text recognition.
+_NO_CLAIMS = (READ_AS, NOT_PROVED, NOT_FOUND_FOR, READ_BY_OCR, NOT_FINAL, SUPERSEDED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import json
 import os
 import sys
 from contextlib import ExitStack
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, TextIO
@@ -25,10 +26,12 @@ from app.checking import check
 from app.commands import Commands
 from app.exploring import figures
 from app.listening import address, open_socket
+from app.papers_command import papers
 from app.scope import chosen_scope
 from app.settings import Settings, read_settings
 from app.shelf import open_store, require_papers
-from app.terminal import answer_text, consoles, papers_json, papers_view, progress_bars
+from app.terminal import answer_text, consoles, progress_bars
+from app.withdrawing import withdraw
 from app.writer import open_writer
 from corpus.errors import MattersError
 from corpus.store import EVERYTHING, Disagreement, Scope
@@ -100,6 +103,9 @@ def ingest(
         bool,
         typer.Option("--ocr", help="Read pages that are pictures by text recognition (ocrmypdf or tesseract)."),
     ] = False,
+    again: Annotated[
+        bool, typer.Option("--again", help="Take in papers that were withdrawn: they are refused otherwise.")
+    ] = False,
     as_json_: Json = False,
 ) -> None:
     """Put papers on the shelf. One bad file never stops the rest, and the same paper twice is kept once.
@@ -114,7 +120,7 @@ def ingest(
         require_ocr()
     out, err = consoles()
     with open_store(ctx.obj, make=True) as store:
-        report = ingest_with_progress(paths, store, err, ocr=ocr)
+        report = ingest_with_progress(paths, store, err, ocr=ocr, again=again)
     if as_json_:
         typer.echo(json.dumps(report_json(report), ensure_ascii=False))
     else:
@@ -165,22 +171,6 @@ def sync(
 
 
 @app.command()
-def papers(ctx: typer.Context, as_json_: Json = False) -> None:
-    """List the papers on the shelf, the latest meeting first.
-
-    Example:  `matters papers --json`
-    """
-    with open_store(ctx.obj, whole=False) as store:
-        listing = store.listing(EVERYTHING)
-    if as_json_:
-        typer.echo(json.dumps([papers_json(entry) for entry in listing], ensure_ascii=False))
-    elif listing:
-        consoles()[0].print(papers_view(listing))
-    else:
-        typer.echo(f"No papers in {ctx.obj.store}. Put some in: matters ingest FOLDER")
-
-
-@app.command()
 def ask(
     ctx: typer.Context,
     question: Annotated[str | None, typer.Argument(help="The question, in quotation marks.")] = None,
@@ -199,6 +189,9 @@ def ask(
     body: Body = None,
     first: From = None,
     last: To = None,
+    superseded: Annotated[
+        bool, typer.Option("--superseded", help="Also papers that a later one has replaced; each answer says so.")
+    ] = False,
 ) -> None:
     """Ask the papers. "Not in these papers" is an answer too.
 
@@ -213,7 +206,8 @@ def ask(
         raise typer.BadParameter("the question is empty")
     with open_store(ctx.obj) as store:
         require_papers(store, ctx.obj)
-        scope = chosen_scope(store.listing(Scope()), authority or (), body or (), first, last)
+        listing = store.listing(Scope(superseded=superseded))
+        scope = replace(chosen_scope(listing, authority or (), body or (), first, last), superseded=superseded)
         ask_papers = asker(store, ctx.obj.glossary, open_writer(ctx.obj), plainly=True)
         if batch is not None:
             _ask_batch(batch, out, ask_papers, scope)
@@ -266,9 +260,11 @@ def chat(
         serve(web, listening)
 
 
+app.add_typer(papers, name="papers")
 app.command()(check)
 app.command()(figures)
 app.command()(brief)
+app.command()(withdraw)
 
 
 @app.command()

@@ -55,6 +55,22 @@ class Drafts:
             self._write(changed)
             return changed
 
+    def forget(self, paper_id: str) -> int:
+        """Takes out every answer that stands on a paper, or on a paper unknown; says how many."""
+        with self._lock:
+            briefing = self._read()
+            if briefing is None:
+                return 0
+            entries = tuple(
+                waiting_entry(e.question, LEFT)
+                if e.status != WAITING and (not e.sources or any(s.paper == paper_id for s in e.sources)) else e
+                for e in briefing.entries
+            )
+            changed = sum(before is not after for before, after in zip(briefing.entries, entries, strict=True))
+            if changed:
+                self._write(replace(briefing, entries=entries))
+            return changed
+
     def drop(self) -> None:
         """Lets go of the briefing in hand."""
         with self._lock:

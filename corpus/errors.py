@@ -17,7 +17,8 @@
         ├── NotReadableError    damaged, empty, not what its name says
         ├── EncryptedError      a password is needed
         ├── NoTextError         a scan, or text that is not text
-        └── TooCostlyError      the time or memory limit of one file was reached
+        ├── TooCostlyError      the time or memory limit of one file was reached
+        └── WithdrawnError      it was withdrawn, and nobody said that it may come back
 
 Each message says what, which value, what is allowed and what to do.
 """
@@ -105,3 +106,7 @@ class NoTextError(IngestError):
 
 class TooCostlyError(IngestError):
     """Reading the file ran into the time or memory limit of one file."""
+
+
+class WithdrawnError(IngestError):
+    """The paper was withdrawn, and nobody said that it may come back."""
