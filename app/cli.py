@@ -24,6 +24,7 @@ from app.briefing_command import brief
 from app.checking import check
 from app.commands import Commands
 from app.exploring import figures
+from app.feedback_command import feedback
 from app.listening import address, open_socket
 from app.scope import chosen_scope
 from app.settings import Settings, read_settings
@@ -267,6 +268,7 @@ def chat(
 app.command()(check)
 app.command()(figures)
 app.command()(brief)
+app.add_typer(feedback, name="feedback")
 
 
 @app.command()
