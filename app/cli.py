@@ -259,7 +259,7 @@ def chat(
         from ingest.page_image import find_quote, render_page
 
         drafts, explorer = Drafts(chosen.store), Explorer(store, chosen.glossary)
-        pages = build_pages(store, asker(store, chosen.glossary), find_quote, drafts, explorer)
+        pages = build_pages(store, asker(store, chosen.glossary), find_quote, drafts, explorer, chosen.glossary)
         web = web_app(store, pages, render_page, drafts, explorer)
         typer.echo(f"The chat is open on {address(listening)} (Ctrl-C closes it)", err=True)
         serve(web, listening)
