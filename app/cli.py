@@ -25,6 +25,7 @@ from app.briefing_command import brief
 from app.checking import check
 from app.commands import Commands
 from app.exploring import figures
+from app.feedback_command import feedback
 from app.listening import address, open_socket
 from app.papers_command import papers
 from app.scope import chosen_scope
@@ -254,7 +255,8 @@ def chat(
         from ingest.page_image import find_quote, render_page
 
         drafts, explorer = Drafts(chosen.store), Explorer(store, chosen.glossary)
-        pages = build_pages(store, asker(store, chosen.glossary, open_writer(chosen)), find_quote, drafts, explorer)
+        ask = asker(store, chosen.glossary, open_writer(chosen))
+        pages = build_pages(store, ask, find_quote, drafts, explorer, chosen.glossary)
         web = web_app(store, pages, render_page, drafts, explorer)
         typer.echo(f"The chat is open on {address(listening)} (Ctrl-C closes it)", err=True)
         serve(web, listening)
@@ -265,6 +267,7 @@ app.command()(check)
 app.command()(figures)
 app.command()(brief)
 app.command()(withdraw)
+app.add_typer(feedback, name="feedback")
 
 
 @app.command()
