@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +16,8 @@ from corpus.fact import Basis, Fact
 from corpus.paper import Block, BlockKind, Kind, Locator, Metadata, Page, Paper, Table
 from corpus.period import Period, as_at, financial_year
 from retrieval.citations import Citation, place_label
+
+sys.path.insert(0, str(Path(__file__).parent))  # for served.py, which tests of the running app share
 
 Cite = Callable[..., Citation]
 MINUTES = Metadata(
