@@ -8,12 +8,19 @@
     MATTERS_MODEL_URL       where it is served, for a server of the council's own: http://127.0.0.1:8000/v1
     MATTERS_MODEL_SECONDS   how long it may take for one answer; default 20
     MATTERS_CONTACT         who reads a council's site, told to it by `matters sync`: an e-mail or web address
+    MATTERS_AUTH            the file of who may sign in to the chat (`app.accounts`)
+    MATTERS_ADDRESS         by which address readers reach the chat: https://papers.council.example
+    MATTERS_PROXY_HEADER    the header in which a trusted proxy names who asks, with
+    MATTERS_PROXIES         the addresses that such proxies call from, parted by commas
+    MATTERS_AUDIT_DAYS      for how many days the audit is kept; without it none is
+    MATTERS_AUDIT_NAMES     1: the audit has names; else pseudonyms
 
 Nothing below `app` reads the environment for these.
 """
 
 from __future__ import annotations
 
+import ipaddress
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -39,6 +46,11 @@ class Settings:
     model       "provider:name" of a language model that may put answers into words; None: none does
     model_url   where it is served; None: where its provider serves it
     model_seconds  how long it may take for one answer
+    auth        a file of accounts; None: nobody signs in here
+    address     where readers reach the chat, without a path; None: at the address it listens on
+    proxy_header, proxies   a header that names who asks, and who may send it; None and (): there is no such proxy
+    audit_days  for how many days the audit is kept; None: there is none
+    audit_names whether the audit has names
     """
 
     store: Path
@@ -49,6 +61,12 @@ class Settings:
     model: str | None = None
     model_url: str | None = None
     model_seconds: float = MODEL_SECONDS
+    auth: Path | None = None
+    address: str | None = None
+    proxy_header: str | None = None
+    proxies: tuple[str, ...] = ()
+    audit_days: int | None = None
+    audit_names: bool = False
 
 
 def read_settings(store: Path | None, environ: Mapping[str, str]) -> Settings:
@@ -67,6 +85,12 @@ def read_settings(store: Path | None, environ: Mapping[str, str]) -> Settings:
         model=_checked_model(environ.get("MATTERS_MODEL") or None),
         model_url=_checked_url("MATTERS_MODEL_URL", environ.get("MATTERS_MODEL_URL") or None),
         model_seconds=_checked_seconds(environ.get("MATTERS_MODEL_SECONDS") or None),
+        auth=Path(auth).expanduser() if (auth := environ.get("MATTERS_AUTH")) else None,
+        address=_checked_address(environ.get("MATTERS_ADDRESS") or None),
+        proxy_header=_checked_header(environ),
+        proxies=_checked_proxies(environ.get("MATTERS_PROXIES") or ""),
+        audit_days=_checked_days(environ.get("MATTERS_AUDIT_DAYS") or None),
+        audit_names=environ.get("MATTERS_AUDIT_NAMES") == "1",
     )
 
 
@@ -104,3 +128,50 @@ def _checked_glossary(path: Path) -> Path:
     except SettingsError as error:
         raise SettingsError(f"MATTERS_GLOSSARY: {error}") from error
     return path
+
+
+def _checked_address(address: str | None) -> str | None:
+    if address is None:
+        return None
+    parts = urlsplit(address)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path.strip("/") or parts.query:
+        raise SettingsError(
+            f'MATTERS_ADDRESS is "{address}"; it must be where readers find the chat, with nothing after the host: '
+            "https://papers.council.example"
+        )
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2].lower()}"
+
+
+def _checked_header(environ: Mapping[str, str]) -> str | None:
+    header, proxies = environ.get("MATTERS_PROXY_HEADER") or None, environ.get("MATTERS_PROXIES") or None
+    if (header is None) != (proxies is None):
+        raise SettingsError(
+            "MATTERS_PROXY_HEADER and MATTERS_PROXIES go together: the header in which the proxy names who asks, and "
+            "the addresses it calls from; else anybody could send that header"
+        )
+    if header is not None and not re.fullmatch(r"[A-Za-z0-9-]{1,64}", header):
+        raise SettingsError(f'MATTERS_PROXY_HEADER is "{header}"; it must be the name of a header, like X-Remote-User')
+    return header
+
+
+def _checked_proxies(text: str) -> tuple[str, ...]:
+    found = []
+    for part in (part.strip() for part in text.split(",") if part.strip()):
+        try:
+            found.append(str(ipaddress.ip_address(part)))
+        except ValueError as error:
+            raise SettingsError(
+                f'MATTERS_PROXIES has "{part}"; give addresses parted by commas: 127.0.0.1,10.0.0.5'
+            ) from error
+    return tuple(found)
+
+
+def _checked_days(text: str | None) -> int | None:
+    if text is None:
+        return None
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 36500:
+        raise SettingsError(
+            f'MATTERS_AUDIT_DAYS is "{text}"; it must be a number of days from 1 to 36500, or not set: then no audit '
+            "is kept"
+        )
+    return int(text)

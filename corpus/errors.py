@@ -2,6 +2,8 @@
 
     MattersError                what a person can act on; the command line prints its text and no traceback
     ├── SettingsError           a setting or an argument that cannot be used
+    ├── ForbiddenError          who asks may not
+    ├── TooManyError            more was asked in a minute than one reader may
     ├── StoreError              the shelf
     │   ├── StoreVersionError   the store was written by another version
     │   ├── StoreLockedError    another process is writing
@@ -30,6 +32,18 @@ class MattersError(Exception):
 
 class SettingsError(MattersError):
     """A setting or an argument that cannot be used."""
+
+
+class ForbiddenError(MattersError):
+    """Who asks may not do this."""
+
+
+class TooManyError(MattersError):
+    """More was asked in a minute than one reader may. `wait` is in how many seconds it may be tried again."""
+
+    def __init__(self, message: str, wait: int) -> None:
+        super().__init__(message)
+        self.wait = wait
 
 
 class StoreError(MattersError):
