@@ -183,7 +183,18 @@ def _ends_there(text: str, end: int, phrase: str, fact: Fact) -> bool:
     if after is None or after.group(1).lower() in _JOINING or phrase != fact.printed:
         return True
     together = f"{phrase} {after.group(1)}"  # a noun that is no unit on record must be printed beside the number
-    return stands_in(together.lower(), fact.quote.lower()) and (fact.unit is None or value_words(fact) == phrase)
+    if not stands_in(together.lower(), fact.quote.lower()):
+        return False
+    return fact.unit is None or value_words(fact) == phrase or _to_its_noun(rest, phrase, fact)
+
+
+def _to_its_noun(rest: str, phrase: str, fact: Fact) -> bool:
+    """Whether a line goes on from a number to the noun of its unit as the paper does: "512 looked after children"."""
+    noun = re.escape(fact.unit or "")
+    printed = re.search(
+        rf"(?<![\w.,]){re.escape(phrase)}((?:\s+[^\W\d]+){{1,4}}?\s+{noun})\b", fact.quote, re.IGNORECASE
+    )
+    return printed is not None and rest.lower().startswith(printed.group(1).lower())
 
 
 def _clause_slots(
