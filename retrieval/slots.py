@@ -16,6 +16,7 @@ from corpus.period import PeriodKind
 from retrieval.own_words import own_words
 from retrieval.query import Query
 from retrieval.rank import best_agreement, period_agreement, periods_in
+from retrieval.stages import stage_fit
 from retrieval.wanted import COUNT, Wanted
 
 SHARES = ("%", "percentage points")
@@ -36,6 +37,9 @@ def names_paper(query: Query, meta: Metadata | None) -> bool:
 
 def period_fit(query: Query, fact: Fact, meta: Metadata | None) -> float:
     """Agreement of the fact's period with the asked ones; with none asked, a little more for one that is dated."""
+    if not query.periods and query.stages:
+        staged = stage_fit(query.stages, fact, meta)
+        return UNDATED if staged is None else staged
     if not query.periods:
         return 0.7 if fact.period else 0.5
     meeting = meta.date if meta else None
