@@ -45,7 +45,7 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
-    r"\b(?:(?:go(?:ne|ing|es)?|c[oa]me|coming)\s+(?:up|down)|up\s+or\s+down|improv(?:e|ed|ing)|from\s+what\b.*\bto\s+what|"
+    r"\b(?:(?:go(?:ne|ing|es)?|c[oa]me|coming)\s+(?:up|down)|up\s+or\s+down|(?<!to\s)(?:improved?|(?-i:improving))|from\s+what\b.*\bto\s+what|"
     r"what\s+was\s+it\s+and\s+what\s+is\s+it\s+now|than\s+(?:the\s+)?(?:year\s+before|previous\s+year|last\s+year)|"
     r"(?:in|de)creas(?:e|ed|ing)|ris(?:e|en|"
     r"ing)|rose|fell|"
@@ -66,7 +66,8 @@ _SERIES = re.compile(
     re.IGNORECASE,
 )
 _LIST = re.compile(
-    r"^\s*(?:list|name|set\s+out|give\s+(?:me\s+)?(?:the|a)\s+(?:list|full\s+list))\b|\blist\s+(?:the|of|all)\b|"
+    r"^\W*(?:(?:please|can\s+you|could\s+you|would\s+you)[\s,]+(?:please\s+)?)*(?:list|name|set\s+out|"
+    r"give\s+(?:me\s+)?(?:the|a)\s+(?:list|full\s+list))\b|\blist\s+(?:the|of|all)\b|"
     r"\bwhat\s+(?:are|were)\s+(?:the|our|its|their|all)\s+(?:(?:\w+|['’‘\"])+\s+){0,4}?(?:\w+s\b|['’])|"
     r"\b(?:which|what)\s+(?:\w+\s+){0,2}?(?:(?:"
     + "|".join(WORDS)
@@ -79,6 +80,9 @@ _LIST = re.compile(
     + r")\s+(?:\w+\s+){0,2}?(?:things|areas|priorities|recommendations|points|themes|aims|objectives|"
     r"steps)\b|\bsigned\s+up\s+to\b",
     re.IGNORECASE,
+)
+_LISTED = re.compile(
+    r"\W*(?:(?:please|can\s+you|could\s+you|would\s+you)[\s,]+(?:please\s+)?)*(?:list|name|set\s+out)\b", re.IGNORECASE
 )
 _WHY = re.compile(
     r"\b(?:why|what\s+(?:caused|explains|led\s+to|was\s+the\s+reason|is\s+the\s+reason|reasons?|was\s+driving|"
@@ -234,7 +238,7 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.PEOPLE
     if WHOSE.search(text) and not _FIGURE.search(text) and not _CHANGE.search(text):
         return Wanted.PASSAGE
-    if re.match(r"\s*(?:list|name|set\s+out)\b", text, re.IGNORECASE) or (
+    if _LISTED.match(text) or (
         count_of(text) and (_LIST.search(text) or re.match(r"\s*what(?:['’]?s)?\b|\s*which\b", text, re.IGNORECASE))
     ):
         return Wanted.LIST
