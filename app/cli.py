@@ -213,7 +213,7 @@ def ask(
         listing = store.listing(Scope(superseded=superseded))
         scope = replace(chosen_scope(listing, authority or (), body or (), first, last), superseded=superseded)
         ask_papers = asker(store, ctx.obj.glossary, open_writer(ctx.obj), plainly=True)
-        ask_papers = audited(ask_papers, "terminal", audit_of(ctx.obj))
+        ask_papers = audited(ask_papers, "terminal", audit_of(ctx.obj), model=ctx.obj.model)
         if batch is not None:
             _ask_batch(batch, out, ask_papers, scope)
             return

@@ -17,8 +17,10 @@ from app.asking import Ask, asker
 from app.auditing import audit_of, audited, limited
 from app.entrance import Entrance
 from app.metrics import CONTENT_TYPE_LATEST, Metrics
+from app.plainly import Plain, plain_words
 from app.programs import Programs, RenderPage, programs_of
 from app.settings import Settings
+from app.writer import Writer, open_writer
 from corpus.audit import AuditLog
 from corpus.store import Scope, Store
 
@@ -48,7 +50,17 @@ class Doors:
     @cached_property
     def plain(self) -> Ask:
         """Answers without limit or audit: for what the program asks itself."""
-        return asker(self.store, self.settings.glossary)
+        return asker(self.store, self.settings.glossary, self.writer)
+
+    @cached_property
+    def writer(self) -> Writer | None:
+        """The language model of the settings, if any."""
+        return open_writer(self.settings)
+
+    @cached_property
+    def words(self) -> Plain | None:
+        """What puts an answer into the words of the language model; None where none is set."""
+        return plain_words(self.store, self.writer, self.settings.glossary) if self.writer is not None else None
 
     @cached_property
     def _limited(self) -> Ask:
@@ -60,8 +72,8 @@ class Doors:
 
     def ask(self, door: str) -> Ask:
         """Answers as they are given at a door ("chat", "api", "mcp"): limited, measured, and in the audit."""
-        names, measured = self.settings.audit_names, self.metrics.answered
-        return audited(self._limited, door, self._log, names=names, who=who_asks, measured=measured)
+        names, measured, model = self.settings.audit_names, self.metrics.answered, self.settings.model
+        return audited(self._limited, door, self._log, names=names, who=who_asks, measured=measured, model=model)
 
     def programs(self, door: str) -> Programs:
         """The five tools at a door."""
