@@ -1,6 +1,6 @@
 """The briefing in hand, kept in the store's folder so that it is there after a reload; no reader's name is in it.
 
-One store has one briefing in hand: the chat runs on one person's machine. Two tabs change it in turn.
+Whoever signed in has one of their own; where nobody does, the store has one. Two tabs change it in turn.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -30,8 +31,16 @@ OLDER = "The papers on the shelf have changed since this was asked; ask it again
 class Drafts:
     """The briefing in hand; safe to share by threads."""
 
-    def __init__(self, folder: Path) -> None:
-        self._file, self._lock = folder / FILE, Lock()
+    def __init__(self, folder: Path, who: Callable[[], str | None] = lambda: None) -> None:
+        """`who` says whose briefing is meant, at each call; None: nobody signed in, and there is one for all."""
+        self._folder, self._who, self._lock = folder, who, Lock()
+
+    @property
+    def _file(self) -> Path:
+        name = self._who()
+        if name is None:
+            return self._folder / FILE
+        return self._folder / f"briefing-in-hand-{sha256(name.encode()).hexdigest()[:16]}.json"
 
     def load(self) -> Briefing | None:
         """The briefing in hand; None where there is none. Raises SettingsError where the file cannot be read."""

@@ -56,6 +56,8 @@ def answer_text(answer: Answer) -> Group:
     )
     if answer.caveats or failed:
         parts += [Text(""), Text("Note. " + " ".join((*answer.caveats, *failed)), style="yellow")]
+    if answer.rewording is not None:
+        parts.append(Text(answer.rewording.told, style="dim"))
     return Group(*parts)
 
 

@@ -83,7 +83,7 @@ def test_ask_json_is_the_contract(store: Path) -> None:
     answer = json.loads(out)
     assert code == 0
     assert list(answer) == ["question", "status", "headline", "body", "caveats", "expanded", "unsupported", "facts",
-                            "citations", "corpus"]
+                            "citations", "corpus", "rewording"]
     assert answer["citations"][0]["paper"] == "minutes.md"
     assert answer["citations"][0]["page"] is None
 
