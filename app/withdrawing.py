@@ -14,6 +14,7 @@ from rich.text import Text
 from app.drafts import Drafts
 from app.shelf import open_store
 from app.terminal import consoles, progress_bars
+from corpus.audit import AuditLog
 from corpus.errors import MattersError, SettingsError
 from corpus.store import EVERYTHING, Store
 from corpus.withdrawal import Withdrawal, probes, traces
@@ -28,8 +29,17 @@ def forget_in_draft(folder: Path, paper_id: str) -> str | None:
     return f"briefing in hand: {entries} {'answer' if entries == 1 else 'answers'} taken out" if entries else None
 
 
-RECORDS: tuple[Forget, ...] = (forget_in_draft,)
+def forget_in_audit(folder: Path, paper_id: str) -> str | None:
+    """Takes the words of a paper, and the questions they answered, out of the audit, kept now or in the past."""
+    kept = folder / "audit"
+    records = AuditLog(kept, _EVER).purge(paper_id) if kept.is_dir() else 0
+    return f"audit: {records} {'record' if records == 1 else 'records'} cleared" if records else None
+
+
+RECORDS: tuple[Forget, ...] = (forget_in_draft, forget_in_audit)
 """Every record beside the store's own that may hold words of a paper. Whoever keeps another one adds it here."""
+
+_EVER = 36_500  # days: withdrawing prunes nothing else
 
 BEYOND = ("Not reached from here: back-ups, the folder the paper was ingested from, and what readers have saved. The "
           "blocks of deleted files are left to the disk.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,10 @@ from typer.testing import CliRunner
 from app.briefing import Briefing, Entry, Source
 from app.cli import app
 from app.drafts import LEFT, WAITING, Drafts
+from corpus.audit import AuditedCitation, AuditLog, AuditRecord
+from corpus.feedback import CitedPlace, Fault, Feedback
+from corpus.scope import Scope
+from corpus.store import Store
 
 WORD = "xylophage"
 MINUTES = """# {council}Larks Panel
@@ -70,10 +74,18 @@ def test_a_withdrawn_paper_leaves_the_store_and_every_record_with_a_receipt(pape
     source = Source(1, paper, "Larks Panel", "Larks Panel", "", "", f"a {WORD} had got into the roof")
     answer = Entry("What got in?", "answered", f"A {WORD}.", sources=(source,))
     Drafts(store).save(Briefing(title="Roofs", prepared=date(2021, 6, 1), entries=(answer,)))
+    quoted = AuditedCitation(paper, None, "2", None, f"a {WORD} had got into the roof")
+    now = datetime.now(UTC).isoformat()
+    AuditLog(store / "audit", 30).add(
+        AuditRecord(now, "chat", f"What of the {WORD}?", None, "0" * 16, "answered", (quoted,), None, 0.1))
+    place = CitedPlace(paper, "a-draft.md", None, None, "Larks Panel, item 2")
+    with Store.open(store) as opened:
+        opened.feedback.keep(Feedback("What got in?", (), Scope(), "answered", f"A {WORD}.", (), (place,), Fault.ANSWER,
+                                      "", "", date(2021, 6, 1)))
     run(store, "withdraw", "a-draft.md", "--yes", "--receipt", str(receipt))
     said = json.loads(receipt.read_text())
     assert (said["files"], said["originals"], said["held"], said["traces"]) == (["a-draft.md"], 1, [], [])
-    assert said["records"] == ["briefing in hand: 1 answer taken out"]
+    assert said["records"] == ["briefing in hand: 1 answer taken out", "audit: 1 record cleared"]
     assert WORD not in receipt.read_text()
     assert [path for path in store.rglob("*") if path.is_file() and WORD.encode() in path.read_bytes()] == []
     draft = Drafts(store).load()
