@@ -244,8 +244,8 @@ def _header(row: _Row, words: Sequence[Word], left: float, first: float, right: 
     height = max(70.0, 16 * size)
     over = [w for w in words if row.top - height < w.middle < row.top and left - 3 <= w.x0 < right + reach]
     for line in reversed(lines_of(over)):
-        if top - line.bottom > white:
-            break
+        if top - line.bottom > white or line.size > 1.12 * size:
+            break  # what is larger heads the section
         parts = [p for p in split_line(line, 0.55 * line.size)
                  if p.x1 <= right + reach or p.x0 < right - 2 and p.x1 < right + 8 * size]
         titles = [p for p in parts if p.x1 > first - 2]

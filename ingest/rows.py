@@ -116,9 +116,16 @@ def _one_row(upper: Line, lower: Line, edges: Sequence[float]) -> bool:
     """Whether two lines with figures share a row: they overlap in height or nearly, and no column has both."""
     above, below = (_by_column(line, edges) for line in (upper, lower))
     both = (above.keys() & below.keys()) - {0}
-    # "303 (Annual" over "est 616)" is one figure.
-    broken = both and all(above[k].count("(") > above[k].count(")") and below[k].endswith(")") for k in both)
-    return lower.top - upper.bottom < (0.5 if broken else 0.3) * lower.size and (not both or bool(broken))
+    broken = bool(both) and all(_goes_on(below[k]) for k in both)
+    return lower.top - upper.bottom < (2.2 if broken else 0.3) * lower.size and (not both or broken)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a cell's text is the rest of the figure over it: "(Annual est 616)", or its end, under "303"; "%"
+    or a mark under "28.1".
+    """
+    return (text.count(")") > text.count("(") or text in ("%", "*", "†", "‡")
+            or (text.startswith("(") and not is_figure(text)))
 
 
 def _by_column(line: Line, edges: Sequence[float]) -> dict[int, str]:
