@@ -12,6 +12,8 @@ from ingest.markers import is_marker
 from ingest.rows import build
 from ingest.sheet import Line, Rule, Sheet, Word, around, line_of, lines_of, split_line
 
+_FEWEST_FLANKED = 3  # rows: fewer may have words beside them by chance
+
 
 @dataclass(slots=True)
 class _Stack:
@@ -137,6 +139,7 @@ def _aligned(stack: _Stack, words: Sequence[Word], separators: Sequence[Rule], s
     values = [v for r in rows for v in r.values]
     first, right = min(v.x0 for v in values), max(v.x1 for v in values)
     left = _left(rows, words, first, size)
+    left, right = _flanks(rows, words, left, right, size)
     lead = _leading(words, left, first, rows, size)
     header = _header(rows[0], words, left, first, right, size, _reach(rows, size))
     if len(rows) < 2 and not header:
@@ -161,8 +164,8 @@ def _aligned(stack: _Stack, words: Sequence[Word], separators: Sequence[Rule], s
     named = [w.x1 for w in held if w.x1 < first and w not in titles]
     if left < first and named:
         # No label may be level with its figures, and lines of a label that are not may reach nearer to the figures.
-        edges = (max([(max(named) + first) / 2, *edges[:1]]) if edges and edges[0] < first else
-                 (max(named) + first) / 2, *(e for n, e in enumerate(edges) if n or e >= first))
+        before, between = [e for e in edges if e < first], (max(named) + first) / 2
+        edges = (*before[:-1], max(between, *before[-1:]) if before else between, *(e for e in edges if e >= first))
     if not edges:
         return None
     ys = [s.at for s in separators if s.end > left and s.start < right and s.end - s.start > 0.6 * (right - left)]
@@ -190,6 +193,34 @@ def _left(rows: Sequence[_Row], words: Sequence[Word], first: float, size: float
     named = sum(any(abs(m - (r.top + r.bottom) / 2) < 0.7 * size for m in middles) for r in rows)
     starts = [p.x0 for p in pieces]
     return min(starts) if named == len(rows) == len(groups) and max(starts) - min(starts) < size else first
+
+
+def _flanks(rows: Sequence[_Row], words: Sequence[Word], left: float, right: float, size: float
+            ) -> tuple[float, float]:
+    """The ends of the table with columns of short words before its labels and after its figures: "PI 1", "Amber".
+
+    Nearly every row must have one, of a few words, and all set alike: the lines of prose beside a table do not.
+    """
+    if len(rows) < _FEWEST_FLANKED:
+        return left, right
+    sides: tuple[list[Line], list[Line]] = [], []
+    for row in rows:
+        level = [w for w in words if abs(w.baseline - row.values[0].baseline) < 2]
+        for side, part in ((0, [w for w in level if w.x1 < left - 3]), (1, [w for w in level if w.x0 > right + 3])):
+            pieces = split_line(line_of(part), 0.9 * size) if part else ()
+            near = [p for p in pieces if left - p.x1 < 12 * size and p.x0 - right < 12 * size]
+            if len(pieces) == len(near) == 1 and len(near[0].words) <= 3 and near[0].size < 1.12 * size:
+                sides[side].append(near[0])
+
+    def alike(pieces: Sequence[Line]) -> bool:
+        if len(pieces) < max(_FEWEST_FLANKED, 0.8 * len(rows)):
+            return False
+        ends = ([p.x0 for p in pieces], [p.x1 for p in pieces], [(p.x0 + p.x1) / 2 for p in pieces])
+        return min(max(xs) - min(xs) for xs in ends) < size
+
+    before, after = sides
+    return (min(p.x0 for p in before) if alike(before) else left,
+            max(p.x1 for p in after) if alike(after) else right)
 
 
 def _leading(words: Sequence[Word], left: float, first: float, rows: Sequence[_Row], size: float) -> float:

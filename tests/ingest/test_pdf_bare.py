@@ -123,3 +123,15 @@ def test_labels_and_titles_set_to_the_bottom_of_their_cells() -> None:
     assert read.header == (("", "Outturn 2020/21", "Apr - Sept 2022"),)
     assert [row[0] for row in read.rows] == ["Landings of boats from other ports",
                                              "Boats let within ten days of being asked for"]
+
+
+def test_short_columns_before_the_labels_and_after_the_figures_are_the_tables() -> None:
+    rows = [(x, y, text) for n, (name, target, now, how) in enumerate(
+        (("Boats let in ten days", "85", "86.3", "Green"), ("Moorings", "15", "19.8", "Red"),
+         ("Harbour dues paid", "60", "61", "Amber")), start=1)
+        for y in (100.0 + 16 * n,)
+        for x, text in ((60.0, f"PI {n}"), (110.0, name), (300.0, target), (360.0, now), (430.0, how))]
+    read = table(((60, 98, "Ref"), (110, 98, "Indicator"), (300, 98, "2021"), (360, 98, "2022"), (430, 98, "Status"),
+                  *rows))
+    assert read.header == (("Ref", "Indicator", "2021", "2022", "Status"),)
+    assert read.rows[1] == ("PI 2", "Moorings", "15", "19.8", "Red")
