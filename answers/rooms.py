@@ -8,6 +8,7 @@ from collections.abc import Callable
 from answers.abstention import before_looking, no_figure, not_covered, too_wide, uncovered
 from answers.answer import AnswerKind
 from answers.arithmetic import doubted, doubts
+from answers.change import change
 from answers.decisions import decision, every_decision
 from answers.definitions import definition, unexplained
 from answers.draft import Case, Draft
@@ -18,7 +19,7 @@ from answers.meetings import meeting_times, next_meeting
 from answers.passages import passage
 from answers.people import people
 from answers.premise import false_premise
-from answers.series import across_areas, change, series
+from answers.series import across_areas, series
 from answers.whose import with_council
 from corpus.glossary import Glossary
 from corpus.numbers import find_numbers

@@ -39,7 +39,8 @@ _FIGURE = re.compile(
     r"forecast|wait|target|price|fee|charge|grant|spend)|what\s+(?:%|percentage|proportion|share|number|rate|"
     r"fraction)|number\s+of|nos?\.?\s+of|"
     r"percentage|proportion|per\s+10,?000|by\s+how\s+much|how\s+(?:long|old|big|high|low|large|few|expensive|"
-    r"quickly|far)|what\s+%|rate\b|"
+    r"quickly|far)|what\s+%|(?<!ofsted\s)(?<!cqc\s)(?<!inspectors\s)(?<!inspectorate\s)(?<!to\s)(?<!they\s)(?<!you\s)"
+    r"(?<!we\s)rate\b|"
     r"caseloads?\b|per\s+cent|%)",
     re.IGNORECASE,
 )
@@ -51,7 +52,9 @@ _CHANGE = re.compile(
     r"fall(?:en|ing)?|drop(?:ped)?|chang(?:e|ed|ing)|"
     r"better\s+or\s+worse|compar(?:e|ed|ison|ing)|versus|(?<!vote\s)(?<!votes\s)(?<!voted\s)against|busier|quieter|vs?\.?\s|stack\s+up|(?:how|has|have|"
     r"did)\s+(?!to\b)(?:(?!to\b)[\w'’-]+\s+){1,8}moved?\b|more\s+or\s+(?:less|fewer)|higher\s+or\s+lower|losing\s+more|"
-    r"difference\s+between|worsen(?:ed|ing)?|shift(?:ed)?|gr(?:ow|ew|own))\b",
+    r"difference\s+between|worsen(?:ed|ing)?|shift(?:ed)?|gr(?:ow|ew|own)|halved|doubled|narrowed|widened|climbed|slipped|"
+    r"(?:got|getting|gotten|become|becoming|any)\s+(?:better|worse|higher|lower|bigger|smaller|longer|shorter|fewer|more)|"
+    r"more\s+(?:[\w'’-]+\s+){0,4}or\s+(?:less|fewer))\b",
     re.IGNORECASE,
 )
 _SERIES = re.compile(
@@ -186,7 +189,7 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "GBP",
         re.compile(
             r"£|(?<!by )\bhow\s+much\s+(?:money|did|does|do|was\s+spent|is\s+spent|of)\b(?!.*\bmore\s+expensive)|"
-            r"\bcosts?\b|\bspen[dt]\b|\bbudget\b|\boverspen[dt]|\bunderspen[dt]|\bfunding\b|\bpay\s+per\b|"
+            r"\bcosts?\b|\bspen(?:d|t|ding)\b|\bbudget\b|\boverspen[dt]|\bunderspen[dt]|\bfunding\b|\bpay\s+per\b|"
             r"\bvalue\s+of\s+(?:the\s+|a\s+)?(?:[\w'’]+\s+){0,4}contract|\bhow\s+much\s+would\b|\bvariance\b|"
             r"\boutturn\b|"
             r"\bsalary\b|\bgrant\b",
@@ -213,8 +216,18 @@ _COUNT = re.compile(
 )
 
 
+# Said beside the question, and no part of it: "for comparison with ours" asks for the other's figure alone.
+_ASIDE = re.compile(
+    r"[,;(–-]?\s*\b(?:(?:just\s+)?for\s+comparison|by\s+comparison)(?:\s+(?:with|to)\s+(?:our\w*|us))?\b\)?",
+    re.IGNORECASE,
+)
+# A stretch of time that a change is measured over; other words ask for each point of it.
+_OVER = re.compile(r"\b(?:since|from)\s+20\d\d\S*", re.IGNORECASE)
+
+
 def wanted_of(text: str) -> Wanted:
     """The first kind whose words are there, the most particular first."""
+    text = _ASIDE.sub(" ", text)
     periods = find_periods(text)
     years = len({m.period for m in periods})
     if _JUDGEMENT.search(text):
@@ -235,7 +248,7 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.PASSAGE
     if re.search(r"\bup\s+or\s+down\b|\bfrom\s+what\s+to\s+what\b|\bhow\s+far\s+has\b", text, re.IGNORECASE):
         return Wanted.CHANGE
-    if _SERIES.search(text) or years >= 3:
+    if (_SERIES.search(text) or years >= 3) and not (_CHANGE.search(text) and not _SERIES.search(_OVER.sub(" ", text))):
         return Wanted.SERIES
     if _CHANGE.search(text) and (years >= 2 or not re.search(r"\bby\s+(?:what|how\s+much)\b", text, re.IGNORECASE)):
         return Wanted.CHANGE
@@ -257,7 +270,12 @@ def wanted_of(text: str) -> Wanted:
     note = len(text.split()) <= 14 and not re.search(
         r"\b(?:what|which|how|who|why|did|was|were|is|are|does|do|has|have|will)\b", text, re.IGNORECASE
     )
-    figures = re.search(r"\bper\s+10|%|\bfigures?\b|\bnumbers?\b|\baverage\b|\btotal\b", text, re.IGNORECASE)
+    figures = re.search(
+        r"\bper\s+10|%|\bfigures?\b|\bnumbers?\b|\baverage\b|\btotal\b|\b(?:actual|net|gross)\s+(?:spend|budget|cost)|"
+        r"\b(?:outturn|variance|overspend|underspend)\b",
+        text,
+        re.IGNORECASE,
+    )
     return Wanted.FIGURE if figures or (note and periods) else Wanted.PASSAGE
 
 
