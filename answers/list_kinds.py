@@ -48,7 +48,8 @@ _BAD = re.compile(
 )
 _LISTED_TWICE = re.compile(r"\b(?:areas?|priorit\w+)\s+(?:for|of)\s+(?:\w+\s+)?(?:improvement|development)\b", re.IGNORECASE)
 
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)+")  # a "Sector Improvement Partnership" finds no fault
+# A "Sector Improvement Partnership" finds no fault.
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)+")
 
 
 def kinds_named(text: str, several: bool = False) -> frozenset[int]:

@@ -107,7 +107,7 @@ def _fit(case: Case, e: Enumeration, hit: Hit) -> Fit:
     heading = headings[-1] if headings else ""
     # an entry that leads a list of its own says what that list is of, not what this one holds
     inside = " ".join(t for t in e.entries if not t.rstrip().endswith(":"))
-    lead = e.sentence or e.lead
+    lead = e.lead if e.sure else e.sentence or e.lead
     layers = (
         (LEAD, stem_set(lead)),
         (HEADING, stem_set(heading)),
@@ -128,7 +128,7 @@ def _fit(case: Case, e: Enumeration, hit: Hit) -> Fit:
     over = f"{e.lead} {heading}"
     score = (
         1.5 * covered
-        + 0.8 * coverage(query, weights, stem_set(over if e.sentence is None else lead))
+        + 0.8 * coverage(query, weights, stem_set(over if e.sure else lead))
         + 0.35 * light_share(query.text, f"{lead} {heading}")
         + kind
         + _count_fits(query.count, e)
