@@ -17,7 +17,7 @@ from app.asking import Ask, asker
 from app.auditing import audit_of, audited, limited
 from app.entrance import Entrance
 from app.metrics import CONTENT_TYPE_LATEST, Metrics
-from app.programs import Programs, RenderPage, programs_of
+from app.programs import Programs, RenderPage, checked_question, programs_of
 from app.settings import Settings
 from corpus.audit import AuditLog
 from corpus.store import Scope, Store
@@ -48,7 +48,8 @@ class Doors:
     @cached_property
     def plain(self) -> Ask:
         """Answers without limit or audit: for what the program asks itself."""
-        return asker(self.store, self.settings.glossary)
+        ask = asker(self.store, self.settings.glossary)
+        return lambda question, history, scope: ask(checked_question(question), history, scope)
 
     @cached_property
     def _limited(self) -> Ask:
