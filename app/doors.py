@@ -11,14 +11,16 @@ from fastapi import APIRouter, FastAPI
 from fastapi.responses import Response
 from starlette.routing import BaseRoute
 
+from answers.answer import Answer
 from app.access import Right, may_see_exempt, require, who_asks
 from app.api import api_routes
 from app.asking import Ask, asker
-from app.auditing import audit_of, audited, limited
+from app.auditing import Rates, audit_of, audited, limited
 from app.entrance import Entrance
 from app.metrics import CONTENT_TYPE_LATEST, Metrics
 from app.programs import Programs, RenderPage, checked_question, programs_of
 from app.settings import Settings
+from app.writer import Writer
 from corpus.audit import AuditLog
 from corpus.store import Scope, Store
 
@@ -33,6 +35,7 @@ class Doors:
     operator: Store
     render_page: RenderPage
     entrance: Entrance
+    writer: Writer | None = None
     with_mcp: bool = False
 
     @cached_property
@@ -46,14 +49,8 @@ class Doors:
         return Metrics(lambda: len(self.operator.listing(Scope())))
 
     @cached_property
-    def plain(self) -> Ask:
-        """Answers without limit or audit: for what the program asks itself."""
-        ask = asker(self.store, self.settings.glossary)
-        return lambda question, history, scope: ask(checked_question(question), history, scope)
-
-    @cached_property
-    def _limited(self) -> Ask:
-        return limited(self.plain, who_asks)
+    def _rates(self) -> Rates:
+        return Rates()
 
     @cached_property
     def _log(self) -> AuditLog | None:
@@ -61,8 +58,16 @@ class Doors:
 
     def ask(self, door: str) -> Ask:
         """Answers as they are given at a door ("chat", "api", "mcp"): limited, measured, and in the audit."""
-        names, measured = self.settings.audit_names, self.metrics.answered
-        return audited(self._limited, door, self._log, names=names, who=who_asks, measured=measured)
+        # The chat shows the extractive answer first, and then the words of a model, if there is one.
+        plain = asker(self.store, self.settings.glossary, self.writer, plainly=door != "chat")
+
+        def ask(question: str, history: tuple[str, ...], scope: Scope) -> Answer:
+            return plain(checked_question(question), history, scope)
+
+        return audited(
+            limited(ask, who_asks, self._rates), door, self._log, names=self.settings.audit_names, who=who_asks,
+            measured=self.metrics.answered, model=self.writer.name if self.writer is not None else None,
+        )  # fmt: skip
 
     def programs(self, door: str) -> Programs:
         """The five tools at a door."""

@@ -34,13 +34,26 @@ class Drafts:
     def __init__(self, folder: Path, who: Callable[[], str | None] = lambda: None) -> None:
         """`who` says whose briefing is meant, at each call; None: nobody signed in, and there is one for all."""
         self._folder, self._who, self._lock = folder, who, Lock()
+        self._named: Path | None = None
 
     @property
     def _file(self) -> Path:
+        if self._named is not None:
+            return self._named
         name = self._who()
         if name is None:
             return self._folder / FILE
         return self._folder / f"briefing-in-hand-{sha256(name.encode()).hexdigest()[:16]}.json"
+
+    @classmethod
+    def every(cls, folder: Path) -> tuple[Drafts, ...]:
+        """The briefings in hand of everybody who has one."""
+        found = []
+        for path in sorted(folder.glob("briefing-in-hand*.json")):
+            drafts = cls(folder)
+            drafts._named = path
+            found.append(drafts)
+        return tuple(found)
 
     def load(self) -> Briefing | None:
         """The briefing in hand; None where there is none. Raises SettingsError where the file cannot be read."""
@@ -62,6 +75,22 @@ class Drafts:
             entries[number - 1] = become(entries[number - 1])
             changed = replace(briefing, entries=tuple(entries))
             self._write(changed)
+            return changed
+
+    def forget(self, paper_id: str) -> int:
+        """Takes out every answer that stands on a paper, or on a paper unknown; says how many."""
+        with self._lock:
+            briefing = self._read()
+            if briefing is None:
+                return 0
+            entries = tuple(
+                waiting_entry(e.question, LEFT)
+                if e.status != WAITING and (not e.sources or any(s.paper == paper_id for s in e.sources)) else e
+                for e in briefing.entries
+            )
+            changed = sum(before is not after for before, after in zip(briefing.entries, entries, strict=True))
+            if changed:
+                self._write(replace(briefing, entries=entries))
             return changed
 
     def drop(self) -> None:

@@ -4,6 +4,9 @@
     MATTERS_CHROMA_URL      a Chroma server instead of the embedded one: http://host:port
     MATTERS_MODEL_ENCODER   another sentence-transformers model, by name or folder
     MATTERS_GLOSSARY        the council's own acronyms (TSV or CSV), which go before those that come with the program
+    MATTERS_MODEL           a language model that may put answers into words: openai:NAME, ollama:NAME, anthropic:NAME
+    MATTERS_MODEL_URL       where it is served, for a server of the council's own: http://127.0.0.1:8000/v1
+    MATTERS_MODEL_SECONDS   how long it may take for one answer; default 20
     MATTERS_CONTACT         who reads a council's site, told to it by `matters sync`: an e-mail or web address
     MATTERS_AUTH            the file of who may sign in to the chat (`app.accounts`)
     MATTERS_ADDRESS         by which address readers reach the chat: https://papers.council.example
@@ -28,6 +31,7 @@ from corpus.errors import SettingsError
 from corpus.glossary import load_glossary
 
 DEFAULT_STORE = Path("~/.local/share/matters")
+MODEL_SECONDS = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,9 @@ class Settings:
     proxy_header, proxies   a header that names who asks, and who may send it; None and (): there is no such proxy
     audit_days  for how many days the audit is kept; None: there is none
     audit_names whether the audit has names
+    model       "provider:name" of a language model that may put answers into words; None: none does
+    model_url   where it is served; None: where its provider serves it
+    model_seconds  how long it may take for one answer
     """
 
     store: Path
@@ -57,6 +64,9 @@ class Settings:
     proxies: tuple[str, ...] = ()
     audit_days: int | None = None
     audit_names: bool = False
+    model: str | None = None
+    model_url: str | None = None
+    model_seconds: float = MODEL_SECONDS
 
 
 def read_settings(store: Path | None, environ: Mapping[str, str]) -> Settings:
@@ -68,7 +78,7 @@ def read_settings(store: Path | None, environ: Mapping[str, str]) -> Settings:
     glossary = environ.get("MATTERS_GLOSSARY") or None
     return Settings(
         store=folder.expanduser(),
-        chroma_url=_checked_url(environ.get("MATTERS_CHROMA_URL") or None),
+        chroma_url=_checked_url("MATTERS_CHROMA_URL", environ.get("MATTERS_CHROMA_URL") or None),
         encoder=environ.get("MATTERS_MODEL_ENCODER") or None,
         glossary=_checked_glossary(Path(glossary).expanduser()) if glossary else None,
         contact=environ.get("MATTERS_CONTACT") or None,
@@ -78,16 +88,33 @@ def read_settings(store: Path | None, environ: Mapping[str, str]) -> Settings:
         proxies=_checked_proxies(environ.get("MATTERS_PROXIES") or ""),
         audit_days=_checked_days(environ.get("MATTERS_AUDIT_DAYS") or None),
         audit_names=environ.get("MATTERS_AUDIT_NAMES") == "1",
+        model=_checked_model(environ.get("MATTERS_MODEL") or None),
+        model_url=_checked_url("MATTERS_MODEL_URL", environ.get("MATTERS_MODEL_URL") or None),
+        model_seconds=_checked_seconds(environ.get("MATTERS_MODEL_SECONDS") or None),
     )
 
 
-def _checked_url(url: str | None) -> str | None:
+def _checked_url(name: str, url: str | None) -> str | None:
     if url is None:
         return None
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise SettingsError(f'MATTERS_CHROMA_URL is "{url}"; it must be an address like http://127.0.0.1:8000')
+        raise SettingsError(f'{name} is "{url}"; it must be an address like http://127.0.0.1:8000')
     return url
+
+
+def _checked_model(model: str | None) -> str | None:
+    if model is not None and not re.fullmatch(r"[a-z0-9_]+:\S+", model):
+        raise SettingsError(f'MATTERS_MODEL is "{model}"; it must be provider:name, like ollama:llama3.1')
+    return model
+
+
+def _checked_seconds(seconds: str | None) -> float:
+    if seconds is None:
+        return MODEL_SECONDS
+    if not re.fullmatch(r"\d+(?:\.\d+)?", seconds) or not 1 <= float(seconds) <= 600:
+        raise SettingsError(f'MATTERS_MODEL_SECONDS is "{seconds}"; it must be a number from 1 to 600')
+    return float(seconds)
 
 
 def _checked_glossary(path: Path) -> Path:

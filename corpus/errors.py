@@ -9,6 +9,7 @@
     │   ├── StoreLockedError    another process is writing
     │   └── UnknownPaperError   no paper of that name
     ├── ModelError              the sentence-transformers model is missing or is not the one that was asked for
+    ├── WriterError             the language model that may put answers into words cannot be used, or gave nothing
     ├── EvalError               a question set or a baseline that cannot be used
     ├── SyncError               a council's site cannot be read
     │   └── NotFetchedError     one address gave nothing that can be used; the others are not touched
@@ -18,7 +19,8 @@
         ├── NotReadableError    damaged, empty, not what its name says
         ├── EncryptedError      a password is needed
         ├── NoTextError         a scan, or text that is not text
-        └── TooCostlyError      the time or memory limit of one file was reached
+        ├── TooCostlyError      the time or memory limit of one file was reached
+        └── WithdrawnError      it was withdrawn, and nobody said that it may come back
 
 Each message says what, which value, what is allowed and what to do.
 """
@@ -62,6 +64,10 @@ class UnknownPaperError(StoreError):
 
 class ModelError(MattersError):
     """The encoder's model is missing, or is not the one that was asked for."""
+
+
+class WriterError(MattersError):
+    """The language model that may put answers into words cannot be used, or gave nothing that can be used."""
 
 
 class EvalError(MattersError):
@@ -114,3 +120,7 @@ class NoTextError(IngestError):
 
 class TooCostlyError(IngestError):
     """Reading the file ran into the time or memory limit of one file."""
+
+
+class WithdrawnError(IngestError):
+    """The paper was withdrawn, and nobody said that it may come back."""

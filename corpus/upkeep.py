@@ -19,7 +19,7 @@ from corpus.lexical import Entry, LexicalIndex
 from corpus.originals import Originals
 from corpus.paper import Access, Paper
 from corpus.schema import RESTORE
-from corpus.scope import EVERYTHING, OPEN_SHELF, Disagreement
+from corpus.scope import EVERYTHING, OPEN_AND_REPLACED, Disagreement
 from corpus.vectors import Shelved, VectorShelf
 
 Progress = Callable[[str, int, int], None]
@@ -65,7 +65,7 @@ def put_words(parts: Parts, paper: Paper, chunks: Sequence[Chunk]) -> None:
         if not _of_whole(parts):
             return
     elif not _of_whole(parts):
-        parts.whole.replace_all(_words_of(parts, parts.catalogue.allowed(OPEN_SHELF)))
+        parts.whole.replace_all(_words_of(parts, parts.catalogue.allowed(OPEN_AND_REPLACED)))
     parts.whole.write(entries(chunks), without=[paper.id])
 
 
@@ -85,21 +85,44 @@ def take_out(parts: Parts, paper_id: str) -> None:
         parts.originals.drop(sha256)
 
 
+def relay(parts: Parts) -> None:
+    """Gives the indexes the paper that was written anew as it is now; nothing happens where there is none."""
+    paper = parts.catalogue.to_relay
+    if paper is None:
+        return
+    words = list(_words_of(parts, [paper]))
+    is_open = paper in parts.catalogue.allowed(OPEN_AND_REPLACED)
+    parts.lexical.write(words if is_open else [], without=[paper])
+    _mend_lexical(parts, parts.whole, _of_whole(parts))  # it may be the first exempt one, or have been the last
+    if _of_whole(parts):
+        parts.whole.write(words, without=[paper])
+    if parts.shelf is not None:
+        parts.shelf.take(parts.shelf.contents().get(paper, []))
+        if is_open:
+            _put_on_shelf(parts, parts.shelf, paper)
+    parts.catalogue.note_relaid()
+
+
 def reindex(parts: Parts, tell: Progress) -> None:
     """Makes both indexes again from the catalogue; texts are only encoded where the encoder is another one now."""
     _encode_missing(parts, tell)
-    papers = parts.catalogue.allowed(EVERYTHING)
-    tell("lexical", 0, len(papers))
-    parts.lexical.replace_all(_words_of(parts, parts.catalogue.allowed(OPEN_SHELF)))
-    parts.whole.replace_all(_words_of(parts, _of_whole(parts)))
-    tell("lexical", len(papers), len(papers))
+    relay_lexical(parts, tell)
     if parts.shelf is not None:
         parts.shelf.discard()
-        on_shelf = parts.catalogue.allowed(OPEN_SHELF)
+        on_shelf = parts.catalogue.allowed(OPEN_AND_REPLACED)
         for done, paper in enumerate(on_shelf):
             tell("vectors", done, len(on_shelf))
             _put_on_shelf(parts, parts.shelf, paper)
         tell("vectors", len(on_shelf), len(on_shelf))
+
+
+def relay_lexical(parts: Parts, tell: Progress) -> None:
+    """Makes the lexical index again, in files that never held anything else."""
+    papers = parts.catalogue.allowed(EVERYTHING)
+    tell("lexical", 0, len(papers))
+    parts.lexical.replace_all(_words_of(parts, parts.catalogue.allowed(OPEN_AND_REPLACED)))
+    parts.whole.replace_all(_words_of(parts, _of_whole(parts)))
+    tell("lexical", len(papers), len(papers))
 
 
 def require_lexical(parts: Parts) -> None:
@@ -111,7 +134,7 @@ def require_lexical(parts: Parts) -> None:
     while True:
         generation = parts.catalogue.generation
         counts = [(index.size(), parts.catalogue.chunk_count(papers))
-                  for index, papers in ((parts.lexical, parts.catalogue.allowed(OPEN_SHELF)),
+                  for index, papers in ((parts.lexical, parts.catalogue.allowed(OPEN_AND_REPLACED)),
                                         (parts.whole, _of_whole(parts)))]
         held, wanted = next(((h, w) for h, w in counts if h < w), (0, 0))
         if not wanted:
@@ -127,11 +150,13 @@ def check(parts: Parts) -> tuple[Disagreement, ...]:
              for damage in [parts.catalogue.damage()] if damage]
     found += [Disagreement("catalogue", paper, "the paper is half added or half removed")
               for paper in parts.catalogue.pending()]
+    if parts.catalogue.to_empty:
+        found.append(Disagreement("catalogue", None, "the files may still hold bytes of papers that were withdrawn"))
     unencoded = len(parts.catalogue.without_vector(parts.encoder.name))
     if unencoded:
         found.append(Disagreement("catalogue", None, f"{unencoded} chunks have no vector of {parts.encoder.name}"))
     found += _check_originals(parts)
-    on_shelf = parts.catalogue.allowed(OPEN_SHELF)
+    on_shelf = parts.catalogue.allowed(OPEN_AND_REPLACED)
     found += _check_index("lexical", parts, on_shelf, parts.lexical.contents)
     found += _check_index("lexical", parts, _of_whole(parts), parts.whole.contents)
     if parts.shelf is not None:
@@ -160,7 +185,7 @@ def mend(parts: Parts, tell: Progress) -> tuple[str, ...]:
         done.append(f"{encoded} chunks were encoded by {parts.encoder.name}")
         if parts.shelf is not None:
             parts.shelf.discard()  # its vectors are those of the encoder before, perhaps of another length
-    done += _mend_lexical(parts, parts.lexical, parts.catalogue.allowed(OPEN_SHELF))
+    done += _mend_lexical(parts, parts.lexical, parts.catalogue.allowed(OPEN_AND_REPLACED))
     done += _mend_lexical(parts, parts.whole, _of_whole(parts))
     if parts.shelf is not None:
         done += _mend_shelf(parts, parts.shelf)
@@ -209,7 +234,7 @@ def _mend_lexical(parts: Parts, index: LexicalIndex, papers: Sequence[str]) -> l
 def _of_whole(parts: Parts) -> tuple[str, ...]:
     """The papers that the index of all papers must hold: all, or none while no paper is exempt."""
     everything = parts.catalogue.allowed(EVERYTHING)
-    return everything if everything != parts.catalogue.allowed(OPEN_SHELF) else ()
+    return everything if everything != parts.catalogue.allowed(OPEN_AND_REPLACED) else ()
 
 
 def _words_of(parts: Parts, papers: Iterable[str]) -> Iterator[Entry]:
@@ -217,7 +242,7 @@ def _words_of(parts: Parts, papers: Iterable[str]) -> Iterator[Entry]:
 
 
 def _mend_shelf(parts: Parts, shelf: VectorShelf) -> list[str]:
-    wanted = parts.catalogue.chunk_ids(parts.catalogue.allowed(OPEN_SHELF))
+    wanted = parts.catalogue.chunk_ids(parts.catalogue.allowed(OPEN_AND_REPLACED))
     held = shelf.contents()
     wrong = _different(wanted, held)
     for paper in wrong:

@@ -31,7 +31,7 @@ DOCS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md",
 
 # Who may import it. A library that is not listed may be imported anywhere.
 DOORS = {
-    "sqlite3": ("corpus/catalogue.py", "corpus/ledger.py", "corpus/schema.py"),
+    "sqlite3": ("corpus/catalogue.py", "corpus/feedback.py", "corpus/ledger.py", "corpus/schema.py"),
     "tantivy": ("corpus/lexical.py",),
     "chromadb": ("corpus/vectors.py",),
     "sentence_transformers": ("corpus/encoder.py",),
@@ -44,6 +44,8 @@ DOORS = {
     "lxml": ("ingest/html.py",),
     "httpx": ("ingest/moderngov/web.py",),
     "langchain_core": ("retrieval/retriever.py",),
+    "langchain": ("app/writer.py",),
+    "langsmith": ("app/writer.py",),
     "gradio": ("app/",),
     "fastapi": ("app/serve.py", "app/api.py", "app/doors.py", "app/sign_in.py"),
     "uvicorn": ("app/serve.py",),

@@ -1,4 +1,7 @@
-"""A shelf of two small papers, and an answer made by hand: no model, no index, no network."""
+"""A shelf of two small papers, and an answer made by hand: no model, no index, no network.
+
+Makes `browsing` importable: pytest's importlib mode leaves a test's own folder off the path.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ from corpus.paper import Block, BlockKind, Kind, Locator, Metadata, Page, Paper,
 from corpus.period import Period, as_at, financial_year
 from retrieval.citations import Citation, place_label
 
-sys.path.insert(0, str(Path(__file__).parent))  # for served.py, which tests of the running app share
+sys.path.insert(0, str(Path(__file__).parent))  # for what tests of this room share
 
 Cite = Callable[..., Citation]
 MINUTES = Metadata(

@@ -68,8 +68,8 @@ QUESTIONS = (
 )
 ALLOWED = set(
     "a article b blockquote br button caption circle dd defs desc details div dl dt em figcaption figure form g h2 h3 "
-    "h4 h5 header hr i img input label li line mark nav ol p path polyline rect section small span strong sub summary sup "
-    "svg table tbody td text th thead time title tr tspan ul use pre code".split()
+    "h4 h5 header hr i img input label li line mark nav ol p path polyline rect section small span strong sub summary "
+    "sup svg table tbody td text th thead time title tr tspan ul use pre code".split()
 )
 """What our own pages are made of; a paper's element beside them is caught by its attributes."""
 
