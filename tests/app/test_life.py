@@ -73,7 +73,7 @@ def test_a_withdrawn_paper_leaves_the_store_and_every_record_with_a_receipt(pape
     for drafts in (Drafts(store), Drafts(store, lambda: "oli")):
         drafts.save(Briefing(title="Roofs", prepared=date(2021, 6, 1), entries=(answer,)))
     cited = (AuditedCitation(paper, None, "2", None, f"a {WORD} had got into the roof"),)
-    AuditLog(store / "audit", 30).add(AuditRecord(
+    AuditLog(store / "audit").add(AuditRecord(
         "2021-06-01T10:00:00+00:00", "chat", f"Did a {WORD} get in?", None, "f" * 16, "answered", cited, None, 0.1))
     run(store, "withdraw", "a-draft.md", "--yes", "--receipt", str(receipt))
     said = json.loads(receipt.read_text())
