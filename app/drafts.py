@@ -34,13 +34,26 @@ class Drafts:
     def __init__(self, folder: Path, who: Callable[[], str | None] = lambda: None) -> None:
         """`who` says whose briefing is meant, at each call; None: nobody signed in, and there is one for all."""
         self._folder, self._who, self._lock = folder, who, Lock()
+        self._named: Path | None = None
 
     @property
     def _file(self) -> Path:
+        if self._named is not None:
+            return self._named
         name = self._who()
         if name is None:
             return self._folder / FILE
         return self._folder / f"briefing-in-hand-{sha256(name.encode()).hexdigest()[:16]}.json"
+
+    @classmethod
+    def every(cls, folder: Path) -> tuple[Drafts, ...]:
+        """The briefings in hand of everybody who has one."""
+        found = []
+        for path in sorted(folder.glob("briefing-in-hand*.json")):
+            drafts = cls(folder)
+            drafts._named = path
+            found.append(drafts)
+        return tuple(found)
 
     def load(self) -> Briefing | None:
         """The briefing in hand; None where there is none. Raises SettingsError where the file cannot be read."""
