@@ -1,6 +1,7 @@
 """The briefing in hand, kept in the store's folder so that it is there after a reload; no reader's name is in it.
 
-One store has one briefing in hand: the chat runs on one person's machine. Two tabs change it in turn.
+One store has one briefing in hand: the chat runs on one person's machine. Two tabs change it in turn. The one that it
+took the place of is kept beside it and can be brought back, for an hour's editing may hang on one click.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from corpus.errors import SettingsError
 from corpus.scope import Listing
 
 FILE = "briefing-in-hand.json"
+BEFORE = "briefing-before.json"
 VERSION = 1
 WAITING = "waiting"
 """The status of a question that has not been asked yet."""
@@ -31,7 +33,7 @@ class Drafts:
     """The briefing in hand; safe to share by threads."""
 
     def __init__(self, folder: Path) -> None:
-        self._file, self._lock = folder / FILE, Lock()
+        self._file, self._before, self._lock = folder / FILE, folder / BEFORE, Lock()
 
     def load(self) -> Briefing | None:
         """The briefing in hand; None where there is none. Raises SettingsError where the file cannot be read."""
@@ -55,10 +57,47 @@ class Drafts:
             self._write(changed)
             return changed
 
-    def drop(self) -> None:
-        """Lets go of the briefing in hand."""
+    def begin(self, briefing: Briefing) -> None:
+        """Takes up another briefing; the one in hand becomes the one before it."""
         with self._lock:
-            self._file.unlink(missing_ok=True)
+            self._put_aside()
+            self._write(briefing)
+
+    def drop(self) -> None:
+        """Lets go of the briefing in hand, which can be brought back."""
+        with self._lock:
+            self._put_aside()
+
+    @property
+    def before(self) -> bool:
+        """Whether there is one to bring back."""
+        return self._before.exists()
+
+    def bring_back(self) -> None:
+        """Takes the briefing before up again; the one in hand, if any, becomes the one before. Nothing for none."""
+        with self._lock:
+            if not self._before.exists():
+                return
+            aside = self._before.with_suffix(".new")
+            try:
+                self._before.replace(aside)
+                self._put_aside()
+                aside.replace(self._file)
+            except OSError as error:
+                raise self._unkept(error) from error
+
+    def _put_aside(self) -> None:
+        if self._file.exists():
+            try:
+                self._file.replace(self._before)
+            except OSError as error:
+                raise self._unkept(error) from error
+
+    def _unkept(self, error: OSError) -> SettingsError:
+        return SettingsError(
+            f"{self._file}: the briefing in hand cannot be kept ({error.strerror}); make room, or set the "
+            "folder's permissions"
+        )
 
     def _read(self) -> Briefing | None:
         if not self._file.exists():
@@ -77,10 +116,7 @@ class Drafts:
             beside.write_text(json.dumps(briefing_json(briefing), ensure_ascii=False), encoding="utf-8")
             beside.replace(self._file)  # whole or not at all
         except OSError as error:
-            raise SettingsError(
-                f"{self._file}: the briefing in hand cannot be kept ({error.strerror}); make room, or set the "
-                "folder's permissions"
-            ) from error
+            raise self._unkept(error) from error
 
 
 def on_this_shelf(briefing: Briefing, listing: Sequence[Listing], fingerprint: str) -> Briefing:

@@ -38,11 +38,16 @@ def attributes(**values: object) -> str:
     )
 
 
-def table(head: str, rows: Iterable[str], label: str, caption: str = "") -> str:
-    """A table of HTML rows that scrolls by itself where it is wider than its place, by keyboard too."""
+def table(head: str, rows: Iterable[str], label: str, caption: str = "", stacks: bool = False) -> str:
+    """A table of HTML rows that scrolls by itself where it is wider than its place, by keyboard too.
+
+    stacks  whether it is laid out in blocks on a narrow screen instead; its rows and cells then need their roles
+    """
+    role = ' role="table" class="ma-stacks"' if stacks else ""
+    group = ' role="rowgroup"' if stacks else ""
     return (
-        f'<div class="ma-table" tabindex="0" role="region"{attributes(aria_label=label)}><table>{caption}'
-        f"<thead>{head}</thead><tbody>{''.join(rows)}</tbody></table></div>"
+        f'<div class="ma-table" tabindex="0" role="region"{attributes(aria_label=label)}><table{role}>{caption}'
+        f"<thead{group}>{head}</thead><tbody{group}>{''.join(rows)}</tbody></table></div>"
     )
 
 
