@@ -3,10 +3,12 @@
   const ROLES = {
     masthead: ["banner", null], desk: ["main", null], figures: ["main", null],
     "desk-told": ["status", null], "figures-told": ["status", null],
+    papers: ["main", null], "papers-told": ["status", null],
   };
   let last = null;
 
   function landmarks() {
+    document.querySelector("main")?.setAttribute("role", "presentation"); // Gradio's own: ours lie in it
     for (const [id, [role]] of Object.entries(ROLES)) {
       const element = document.getElementById(id);
       if (element && element.getAttribute("role") !== role) element.setAttribute("role", role);
@@ -15,7 +17,7 @@
 
   function same() {
     const again = [...document.querySelectorAll("[data-do]")].filter((button) =>
-      button.dataset.entry === last.entry && button.dataset.measure === last.measure);
+      ["entry", "measure", "paper", "file"].every((name) => button.dataset[name] === last[name]));
     return again.find((button) => button.dataset.do === last.do) || again[0];
   }
 

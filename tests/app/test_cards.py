@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from answers.answer import Answer, Claim, Status
-from app.cards import Turn, announcement, answer_card, chip_text, thread
+from app.cards import announcement, answer_card, chip_text, next_strip, thread
 from app.markup import escape, markdown
+from app.turns import Turn
 
 
 def plain(html: str) -> str:
@@ -100,3 +101,21 @@ def test_what_a_screen_reader_is_told(figure: Answer, refusal: Answer) -> None:
 def test_a_waiting_and_a_stopped_turn() -> None:
     assert plain(thread((Turn("why?"),), 1)) == "You asked: why?Looking in 1 paper"
     assert plain(thread((Turn("why?", notice="Stopped."),), 1)) == "You asked: why?Stopped."
+
+
+def test_what_to_ask_next_only_fills_the_box() -> None:
+    assert plain(next_strip(("And in 2021?",))) == "Put into the box: And in 2021?"
+    assert 'data-do="fill" data-text="And in 2021?"' in next_strip(("And in 2021?",))
+    assert next_strip(()) == ""
+
+
+def test_a_chip_names_the_picture_of_its_page_and_one_without_pages_none(figure: Answer) -> None:
+    chips = re.findall(r'<button type="button" class="ma-chip".*?</button>', answer_card(figure, 0))
+    assert 'data-image="/papers/report/pages/2.png"' in chips[0]
+    assert "data-image" not in chips[1]
+
+
+def test_the_figure_leads_and_what_it_counts_stands_beside_it(figure: Answer) -> None:
+    card = answer_card(replace(figure, headline="211 children – on plans (Barsetshire, 2021/22)."), 0)
+    assert '<span class="ma-lead"><strong>211</strong> children</span>' in card
+    assert plain(card).startswith("Draft minutes211 children – on plans (Barsetshire, 2021/22).")
