@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from answers.answer import Answer, AnswerKind, Status
 from app.addresses import page_address
 from app.answer_chart import chart_html, view_of
+from app.feedback_form import feedback_form
 from app.markup import Mark, attributes, escape, header_cell, inline, markdown, table
 from app.places import Place, numbers, places
 from app.standing_words import standing_notes, standing_words
 from app.turns import Turn, keepsake
+from corpus.feedback import Fault
 from retrieval.citations import Citation, short_label
 
 # Up to this many quotes are shown on the card where the body has none; the rest are one click away.
@@ -32,10 +34,14 @@ def thread(turns: Sequence[Turn], papers: int) -> str:
     return "\n".join(_turn(turn, position, papers) for position, turn in enumerate(turns))
 
 
-def answer_card(answer: Answer, turn: int) -> str:
-    """The card of one answer; `turn` is its position in the conversation, from 0, which its chips carry."""
+def answer_card(answer: Answer, turn: int, reported: Fault | None = None) -> str:
+    """The card of one answer; `turn` is its position in the conversation, from 0, which its chips carry.
+
+    reported  what the reader has said is wrong with it; None for nothing
+    """
+    form = feedback_form(answer, turn, reported)
     if answer.status is not Status.ANSWERED:
-        return _refusal_card(answer, turn)
+        return _refusal_card(answer, turn, form)
 
     def mark(number: int) -> str:
         return _mark(answer, turn, number)
@@ -51,6 +57,7 @@ def answer_card(answer: Answer, turn: int) -> str:
         _unsupported(answer),
         chips(answer.citations, turn),
         _note((*answer.caveats, *standing_notes(answer))),
+        form,
     ]
     return _card(answer.kind.value, f"Answer to question {turn + 1}", parts)
 
@@ -90,7 +97,7 @@ def announcement(answer: Answer) -> str:
 
 def _turn(turn: Turn, position: int, papers: int) -> str:
     if turn.answer is not None:
-        card = answer_card(turn.answer, position)
+        card = answer_card(turn.answer, position, turn.fault)
     elif turn.notice:
         said = f'<p class="ma-headline-small">{escape(turn.notice)}</p>'
         card = _card("notice", f"Notice for question {position + 1}", [said])
@@ -239,7 +246,7 @@ def _unsupported(answer: Answer) -> str:
     )
 
 
-def _refusal_card(answer: Answer, turn: int) -> str:
+def _refusal_card(answer: Answer, turn: int, form: str) -> str:
     """No sources on a refusal; a question back offers the choices that exist."""
     needs_detail = answer.status is Status.NEEDS_DETAIL
     searched, nearest = answer.searched.strip().removeprefix("Searched:").strip(), answer.nearest.strip()
@@ -253,6 +260,7 @@ def _refusal_card(answer: Answer, turn: int) -> str:
         else "",
         f'<p class="ma-understood"><span>Searched</span> {escape(searched)}</p>' if searched else "",
         _note(answer.caveats),
+        form,
     ]
     return _card(
         "refusal" if not needs_detail else "question",

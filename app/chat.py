@@ -7,6 +7,8 @@ The browser keeps the questions (app/assets/chat.js), and gives them back after 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -17,6 +19,8 @@ from app.answering import answered, waits
 from app.asking import Ask
 from app.cards import announcement, next_strip, thread
 from app.evidence import FindMarks, Look
+from app.feedback import feedback_of
+from app.feedback_form import REPORTED, faults_of
 from app.help_dialog import help_dialog
 from app.markup import escape
 from app.masthead import TITLE, masthead
@@ -26,6 +30,7 @@ from app.scope import chosen_scope
 from app.theme import asset
 from app.turns import Limits, Turn, Turns, asked_before, read_kept
 from corpus.errors import MattersError
+from corpus.feedback import Fault
 from corpus.store import Scope, Store
 
 NO_QUESTION = '<p class="ma-missing" role="alert">Write a question first.</p>'
@@ -81,7 +86,7 @@ def build_chat(store: Store, ask: Ask, find_marks: FindMarks) -> gr.Blocks:
                 panel = gr.HTML(evidence.empty_panel(), elem_id="panel", js_on_load=_DELEGATE)
         told = gr.HTML("", elem_id="told")
 
-        answer_turn, stop_turn, show, go_on, evidence_of = _handlers(store, ask, find_marks)
+        answer_turn, stop_turn, act, go_on, evidence_of = _handlers(store, ask, find_marks)
 
         to_try = _to_try(store, ask)
         to_try(store.fingerprint())  # now, so that the first reader does not wait for the encoder to load
@@ -128,8 +133,8 @@ def build_chat(store: Store, ask: Ask, find_marks: FindMarks) -> gr.Blocks:
         asking.then(go_on, [turns], [following], concurrency_limit=1, **_HIDDEN)
         stop.click(stop_turn, [box, turns], [box, turns, talk, told], cancels=[asking], **_HIDDEN)
         clear.click(start_again, None, [*on_screen, following, *limits], cancels=[asking, restoring], **_HIDDEN)
-        for source in (talk, panel):
-            source.click(show, [turns], [panel, told], queue=False, **_HIDDEN)
+        talk.click(act, [turns], [turns, talk, panel, told], queue=False, **_HIDDEN)
+        panel.click(act, [turns], [turns, talk, panel, told], queue=False, **_HIDDEN)
     return page
 
 
@@ -190,24 +195,47 @@ def _handlers(store: Store, ask: Ask, find_marks: FindMarks) -> tuple[Callable[.
         turns = (*turns[:-1], Turn(last.question, notice=STOPPED, limits=last.limits))
         return box or last.question, turns, thread(turns, 0), STOPPED
 
-    def show(turns: Turns, event: gr.EventData) -> tuple[Any, ...]:
-        # What a click carries comes from the browser: numbers only, looked up in this session's own turns.
+    def act(turns: Turns, event: gr.EventData) -> tuple[Any, ...]:
+        """A click at a source, or a report sent. What it carries comes from the browser: looked up in this session's
+        own turns.
+        """
         data: dict[str, Any] = event._data or {}
         turn = _whole(data.get("turn"))
+        if turn is None or turn >= len(turns):
+            return (gr.skip(),) * 4
+        if data.get("do") == "report":
+            return report(turns, turn, data)
         shown = [number for word in str(data.get("numbers", "")).split() if (number := _whole(word)) is not None]
-        if not shown or turn is None:
-            return gr.skip(), gr.skip()
+        if not shown:
+            return (gr.skip(),) * 4
         panel = panel_for(turns, turn, shown, _whole(data.get("page")), data.get("view") == "text")
-        return panel, f"Evidence for source {shown[0]} is shown."
+        return gr.skip(), gr.skip(), panel, f"Evidence for source {shown[0]} is shown."
+
+    def report(turns: Turns, n: int, data: dict[str, Any]) -> tuple[Any, ...]:
+        turn, fault = turns[n], Fault.__members__.get(str(data.get("fault")))
+        if turn.answer is None or fault not in faults_of(turn.answer) or turn.fault is not None:
+            return (gr.skip(),) * 4
+        try:
+            scope = scope_of(turn.limits)
+            right, where = str(data.get("right", "")), str(data.get("where", ""))
+            history = asked_before(turns[:n])
+            store.feedback.keep(feedback_of(turn.answer, history, scope, fault, right, where, date.today()))
+        except MattersError as error:
+            return gr.skip(), gr.skip(), gr.skip(), escape(str(error))
+        turns = (*turns[:n], replace(turn, fault=fault), *turns[n + 1 :])
+        return turns, thread(turns, 0), gr.skip(), REPORTED
+
+    def scope_of(limits: Limits) -> Scope:
+        return chosen_scope(store.listing(Scope()), limits.authorities, limits.bodies, limits.first, limits.last)
 
     def go_on(turns: Turns) -> str:
         """What to ask next; worked out after the answer is on the screen."""
         last = turns[-1] if turns else None
         if last is None or last.answer is None:
             return ""
-        listing, limits, history = store.listing(Scope()), last.limits, asked_before(turns)
+        history = asked_before(turns)
         try:
-            scope = chosen_scope(listing, limits.authorities, limits.bodies, limits.first, limits.last)
+            scope = scope_of(last.limits)
             offered = next_questions(
                 last.answer, history, store.facts_of, store.chunks_of, lambda question: ask(question, history, scope)
             )
@@ -215,7 +243,7 @@ def _handlers(store: Store, ask: Ask, find_marks: FindMarks) -> tuple[Callable[.
             return ""
         return next_strip(offered)
 
-    return answer_turn, stop_turn, show, go_on, evidence_of
+    return answer_turn, stop_turn, act, go_on, evidence_of
 
 
 def _to_try(store: Store, ask: Ask) -> Callable[[str], tuple[suggestions.Suggestion, ...]]:

@@ -24,6 +24,7 @@ from app.briefing_command import brief
 from app.checking import check
 from app.commands import Commands
 from app.exploring import figures
+from app.feedback_command import feedback
 from app.listening import address, open_socket
 from app.scope import chosen_scope
 from app.settings import Settings, read_settings
@@ -260,7 +261,7 @@ def chat(
 
         drafts, explorer = Drafts(chosen.store), Explorer(store, chosen.glossary)
         ask_papers = remembering(asker(store, chosen.glossary), store.fingerprint)
-        pages = build_pages(store, ask_papers, find_marks, drafts, explorer)
+        pages = build_pages(store, ask_papers, find_marks, drafts, explorer, chosen.glossary)
         web = web_app(store, pages, render_page, drafts, explorer, ask_papers)
         typer.echo(f"The chat is open on {address(listening)} (Ctrl-C closes it)", err=True)
         serve(web, listening)
@@ -269,6 +270,7 @@ def chat(
 app.command()(check)
 app.command()(figures)
 app.command()(brief)
+app.add_typer(feedback, name="feedback")
 
 
 @app.command()

@@ -5,7 +5,13 @@ from __future__ import annotations
 from app.markup import attributes
 
 TITLE = "Matters Arising"
-PAGES = (("Ask", "/"), ("Briefing desk", "/desk"), ("Figures", "/figures"), ("Papers", "/papers"))
+PAGES = (
+    ("Ask", "/"),
+    ("Briefing desk", "/desk"),
+    ("Figures", "/figures"),
+    ("Check a paper", "/check"),
+    ("Papers", "/papers"),
+)
 
 
 def masthead(current: str, lead: str, helps: bool = False) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from answers.answer import Answer
+from corpus.feedback import Fault
 
 MOST = 40
 """Turns that are kept, the latest."""
@@ -36,12 +37,14 @@ class Turn:
     answer  None while the papers are being searched, and where that failed or was stopped
     notice  what to say instead of an answer; "" while searching
     limits  where it looked
+    fault   what the reader has reported as wrong with the answer; None for nothing
     """
 
     question: str
     answer: Answer | None = None
     notice: str = ""
     limits: Limits = Limits()
+    fault: Fault | None = None
 
 
 Turns = tuple[Turn, ...]

@@ -29,6 +29,7 @@ from corpus.dense import DenseCache, Loaded
 from corpus.encoder import Encoder, default_encoder
 from corpus.errors import StoreError, UnknownPaperError
 from corpus.fact import Fact
+from corpus.feedback import FeedbackBox
 from corpus.ledger import Ledger
 from corpus.lexical import LexicalIndex
 from corpus.lock import WriterLock
@@ -60,6 +61,7 @@ class Store:
         self._parts, self._lock = parts, lock
         self._file = file  # the catalogue's, for the ledger
         self._ledger: Ledger | None = None
+        self._feedback: FeedbackBox | None = None
         self._catalogue, self._lexical, self._originals = parts.catalogue, parts.lexical, parts.originals
         self.encoder, self.shelf = parts.encoder, parts.shelf
         self._dense = DenseCache(self._load_vectors)
@@ -102,6 +104,8 @@ class Store:
             self.shelf.close()
         if self._ledger is not None:
             self._ledger.close()
+        if self._feedback is not None:
+            self._feedback.close()
         self._catalogue.close()
 
     def __enter__(self) -> Self:
@@ -294,6 +298,7 @@ class Store:
             self._require(paper_id, EVERYTHING)
             self._catalogue.withdraw(paper_id)
             take_out(self._parts, paper_id)
+            self.feedback.tidy()
 
     def _put_in(self, paper: Paper, chunks: Sequence[Chunk], facts: Sequence[Fact], vectors: NDArray[np.float32],
                 original: bytes, tell: Progress) -> None:
@@ -323,6 +328,13 @@ class Store:
         if self._ledger is None:  # only `matters sync` asks for it
             self._ledger = Ledger(self._file)
         return self._ledger
+
+    @property
+    def feedback(self) -> FeedbackBox:
+        """What readers said of answers; it may be written to without `writing`."""
+        if self._feedback is None:
+            self._feedback = FeedbackBox(self._file, lambda: self._catalogue.allowed(OPEN_SHELF))
+        return self._feedback
 
     def check(self) -> tuple[Disagreement, ...]:
         """What the parts of the store do not agree on; nothing where all is well. Reads every file once."""

@@ -17,6 +17,7 @@ from evals.asking import Times, fingerprint_of
 from evals.calibration import Asked, calibrate
 from evals.curve import as_kept, calibration_page
 from evals.explaining import path_lines
+from evals.feedback import Settings, shelf_of
 from evals.markdown import markdown_table, read_counts
 from evals.question import SAMPLE, Question, read_questions
 from evals.reading import TRUTH, readings, shortfalls
@@ -33,7 +34,7 @@ from evals.result import (
     read_floors,
     write_json,
 )
-from evals.run import PAPERS, answer_at, explained, fill, fingerprint, looked_up, paper_names, run, store_of
+from evals.run import PAPERS, answer_at, explained, fill, fingerprint, looked_up, paper_names, run, run_on, store_of
 from evals.slices import paper_changes
 from evals.terminal import fidelity_table, line, show, show_calibration
 
@@ -80,6 +81,9 @@ def evaluate(
     wrong_costs: Annotated[
         float, typer.Option(min=0, help="With --calibrate: how many refusals one wrong answer costs."),
     ] = 3.0,
+    feedback: Annotated[
+        bool, typer.Option("--feedback", help="Ask the store the questions made of its readers' feedback instead."),
+    ] = False,
 ) -> None:
     """Ask the sample papers a set of questions with known answers, and count right, wrong, abstained and cited.
 
@@ -92,6 +96,9 @@ def evaluate(
     console = Console()
     if markdown:
         line(console, _kept_table(out))
+        return
+    if feedback:
+        _ask_feedback(console, context.obj, gate)
         return
     asked, corpus = read_questions(questions, paper_names(papers)), fingerprint(papers)
     if repoint_pages:
@@ -139,6 +146,22 @@ def reading(
     for short in low:
         line(console, short, "bold red")
     if gate and low:
+        raise typer.Exit(1)
+
+
+def _ask_feedback(console: Console, settings: Settings | None, gate: bool) -> None:
+    """Each of these was an answer that a reader found wrong, so with a gate each of them has to be right."""
+    with shelf_of(settings) as (folder, store, asked):
+        result, times = run_on(asked, store, store.fingerprint())
+    write_json(folder / "latest.json", as_json(result))
+    page = folder / "report.html"
+    _write(page, html_report(result, times, (), (), ()))
+    show(console, result, times, (), (), ())
+    line(console, f"Each lost question: {page}")
+    lost = [j.question.id for j in result.judged if not j.verdict.kept]
+    for name in lost if gate else ():
+        line(console, f"reported, accepted, and still not right: {name}", "bold red")
+    if gate and lost:
         raise typer.Exit(1)
 
 

@@ -29,7 +29,7 @@ DOCS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md",
 
 # Who may import it. A library that is not listed may be imported anywhere.
 DOORS = {
-    "sqlite3": ("corpus/catalogue.py", "corpus/ledger.py", "corpus/schema.py"),
+    "sqlite3": ("corpus/catalogue.py", "corpus/feedback.py", "corpus/ledger.py", "corpus/schema.py"),
     "tantivy": ("corpus/lexical.py",),
     "chromadb": ("corpus/vectors.py",),
     "sentence_transformers": ("corpus/encoder.py",),
@@ -180,11 +180,13 @@ import json, sys, typer
 from app.cli import app
 root = typer.main.get_command(app)
 context = root.make_context("matters", ["papers"], resilient_parsing=True)
+top = sorted(o for p in root.params for o in p.opts if o.startswith("--") and o != "--help")
 commands = {name: root.get_command(context, name) for name in root.list_commands(context)}
 def flags(command):
     said = [p.opts for p in command.params if any(o.startswith("--") for o in p.opts)]
-    return sorted(o for opts in said for o in opts if o.startswith("--") and o != "--help")
-json.dump({name: flags(command) for name, command in {"": root, **commands}.items()}, sys.stdout)
+    own = {o for opts in said for o in opts if o.startswith("--") and o != "--help"}
+    return sorted(own.union(*(flags(c) for c in getattr(command, "commands", {}).values())))
+json.dump({name: flags(command) for name, command in commands.items()} | {"": top}, sys.stdout)
 """
 HEAVY = """
 import sys, app.cli

@@ -39,7 +39,9 @@
     question.focus();
   }
 
+  let shownNow = null; // the place in the panel: the thread may be drawn anew under it
   function current(turn, shown) {
+    shownNow = [turn, shown];
     for (const chip of document.querySelectorAll("#thread [data-do=cite]")) {
       const numbers = chip.dataset.numbers.split(" ");
       const on = chip.dataset.turn === turn && shown.split(" ").some((number) => numbers.includes(number));
@@ -139,7 +141,17 @@
     refocus = button.closest("#panel") ? { ...button.dataset } : null;
     trigger("click", { ...button.dataset });
   }
-  let refocus = null;
+  let refocus = null, drawn = { turns: 0, waits: false };
+
+  function sent(event, trigger) { // what is wrong with an answer
+    if (!event.target.matches(".ma-report")) return;
+    event.preventDefault();
+    const { turn } = event.target.dataset;
+    const given = new FormData(event.target);
+    trigger("click", { do: "report", turn, fault: given.get(`fault-${turn}`), right: given.get("right"), where: given.get("where") });
+    lastChip = document.querySelector(`#thread .ma-turn:nth-of-type(${Number(turn) + 1}) .ma-chip`) || lastChip;
+    box().focus({ preventScroll: true });
+  }
 
   // A panel drawn anew has lost the button that had the focus: its successor takes it.
   function successor(panel) {
@@ -150,9 +162,13 @@
   function threadArrived(pane) {
     const turns = pane.querySelectorAll(".ma-turn");
     const last = turns[turns.length - 1];
+    const waits = Boolean(pane.querySelector(".ma-waiting"));
     keep(turns);
-    byId("panes").classList.toggle("ma-waits", Boolean(pane.querySelector(".ma-waiting")));
-    if (!last) return;
+    byId("panes").classList.toggle("ma-waits", waits);
+    const same = turns.length === drawn.turns && waits === drawn.waits; // a report was sent: nothing new to scroll to
+    drawn = { turns: turns.length, waits };
+    if (same && shownNow) current(...shownNow);
+    if (!last || same) return;
     const chips = last.querySelectorAll(".ma-chip");
     if (chips.length) {
       lastChip = chips[0];
@@ -219,6 +235,7 @@
     listen(element, trigger, watch) {
       landmarks();
       element.addEventListener("click", (event) => clicked(event, trigger));
+      element.addEventListener("submit", (event) => sent(event, trigger));
       watch("value", () => requestAnimationFrame(() => {
         const thread = element.closest("#thread"), panel = element.closest("#panel");
         if (thread) threadArrived(thread); else if (panel) panelArrived(panel);

@@ -1,9 +1,9 @@
 // The desk and the figures: landmarks, the table's buttons, and the focus after a table is drawn again.
 (() => {
   const ROLES = {
-    masthead: ["banner", null], desk: ["main", null], figures: ["main", null],
-    "desk-told": ["status", null], "figures-told": ["status", null],
+    masthead: ["banner", null], desk: ["main", null], figures: ["main", null], check: ["main", null],
     papers: ["main", null], "papers-told": ["status", null],
+    "desk-told": ["status", null], "figures-told": ["status", null], "check-told": ["status", null],
   };
   let last = null;
 
@@ -27,6 +27,7 @@
       element.addEventListener("click", (event) => {
         const button = event.target.closest("[data-do]");
         if (!button || button.disabled) return;
+        if (button.dataset.do === "print") return window.print();
         last = { ...button.dataset };
         trigger("click", { ...button.dataset });
       });

@@ -1,4 +1,5 @@
-"""The app in a process of its own and a real browser on it, for the browser tests."""
+"""What the browser tests share: the app as a process of its own, Chromium, and axe-core's findings. Nothing is fetched.
+"""
 
 from __future__ import annotations
 
@@ -10,25 +11,27 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = Path(os.environ.get("MATTERS_CHROMIUM") or "/usr/bin/chromium")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
              "--disable-sync", "--no-first-run"]
+GRAVE = ("serious", "critical")
 
 needs_browser = pytest.mark.skipif(
     not CHROMIUM.exists(), reason=f"no browser at {CHROMIUM}: apt-get install chromium, or set MATTERS_CHROMIUM")
 
 
 @contextmanager
-def serving(folder: Path, papers: Path) -> Iterator[str]:
-    """The app on a folder of papers, on a free port: its address. Ctrl-C closes it without a fault, or the test fails.
+def served(folder: Path, papers: Path) -> Iterator[str]:
+    """The address of the app on a folder of papers, in a process of its own, on a free port; its shelf in `folder`.
+
+    Ctrl-C has to close it without a traceback.
     """
     log = folder / "app.log"
     with log.open("w") as stderr:
@@ -56,26 +59,34 @@ def serving(folder: Path, papers: Path) -> Iterator[str]:
 
 
 @contextmanager
-def browsing(width: int = 1440, height: int = 900) -> Iterator[tuple[Page, list[str]]]:
-    """A page of the browser, and every address it has asked for."""
+def chromium() -> Iterator[Browser]:
+    """The browser, closed afterwards."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
-        context = browser.new_context(viewport={"width": width, "height": height}, accept_downloads=True)
-        context.grant_permissions(["clipboard-read", "clipboard-write"])
-        page = context.new_page()
-        asked: list[str] = []
-        page.on("request", lambda request: asked.append(request.url))
-        yield page, asked
+        yield browser
         browser.close()
 
 
-def violations(page: Page) -> list[str]:
-    """What axe-core finds serious or critical on the page as it is: rule, and the first place; [] for nothing."""
-    found: list[dict[str, Any]] = Axe().run(page).response["violations"]
-    return [f"{v['id']}: {v['nodes'][0]['target']} {v['nodes'][0]['failureSummary']}"
-            for v in found if v["impact"] in ("serious", "critical")]
+def noted(page: Page) -> list[str]:
+    """Every address the page asks for from now on, in a list that grows."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    return asked
 
 
 def hosts(asked: list[str]) -> set[str | None]:
-    """The machines that were asked; data: and blob: addresses are none."""
+    """The hosts of the addresses that leave the page: what is not loopback left this machine."""
     return {urlsplit(url).hostname for url in asked if urlsplit(url).scheme in ("http", "https", "ws", "wss")}
+
+
+def grave(page: Page) -> list[str]:
+    """What axe-core finds serious or critical on the page as it is now, a line each; [] for nothing."""
+    found = Axe().run(page).response["violations"]
+    return [f"{rule['impact']} {rule['id']}: {node['target']} {node['failureSummary']}"
+            for rule in found if rule["impact"] in GRAVE for node in rule["nodes"]]
+
+
+def overflows(page: Page) -> int:
+    """By how many pixels the page is wider than its window: above 0 it scrolls sideways."""
+    width: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return width

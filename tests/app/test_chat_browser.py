@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browsing import ROOT, chromium, grave, hosts, needs_browser, noted, overflows, served
 from docx import Document
 from playwright.sync_api import Page, expect
 
-from .browsing import ROOT, browsing, hosts, needs_browser, serving, violations
+from corpus.feedback import Fault
+from corpus.store import Store
 
 QUESTION = "how many children were on CP plans in March 2022?"
 PARKS = "# Minutes of the Parks Panel\n\nHeld on 12 May 2023\n\n## 4. Trees\n\n4.1 412 elms were planted in 2022/23.\n"
@@ -23,16 +25,31 @@ pytestmark = needs_browser
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("chat")
+
+
+@pytest.fixture(scope="module")
+def address(folder: Path) -> Iterator[str]:
     """The chat on the sample papers."""
-    with serving(tmp_path_factory.mktemp("chat"), ROOT / "corpus" / "papers") as opened:
+    with served(folder, ROOT / "corpus" / "papers") as opened:
         yield opened
+
+
+@pytest.fixture
+def shelf(folder: Path) -> Path:
+    """Where the chat's store lies."""
+    return folder / "shelf"
 
 
 @pytest.fixture(scope="module")
 def page(address: str) -> Iterator[tuple[Page, list[str]]]:
     """The chat's page, open, and every address the browser has asked for."""
-    with browsing() as (page, asked):
+    with chromium() as browser:
+        context = browser.new_context(viewport={"width": 1440, "height": 900})
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page = context.new_page()
+        asked = noted(page)
         page.goto(address)
         expect(page.locator(".ma-cover")).to_be_visible(timeout=30_000)
         yield page, asked
@@ -72,7 +89,7 @@ def test_the_first_screen_covers_the_papers_and_a_suggestion_only_fills_the_box(
     assert 3 <= len(offered) <= 5
     assert any("What was agreed about " in question for question in offered)
     assert any("What are the recommendations on " in question for question in offered)
-    assert violations(tab) == []
+    assert grave(tab) == []
     suggestion = tab.locator(".ma-suggestion").first
     wanted = suggestion.get_attribute("data-text")
     suggestion.click()
@@ -111,7 +128,7 @@ def test_a_question_is_answered_with_its_page_marked(tab: Page) -> None:
         assert sheet["x"] <= mark["x"] and mark["x"] + mark["width"] <= sheet["x"] + sheet["width"] + 1
         assert sheet["y"] <= mark["y"] and mark["y"] + mark["height"] <= sheet["y"] + sheet["height"] + 1
     assert header["y"] < cell["y"] and abs(header["x"] - cell["x"]) < 30  # the header over the figure stated
-    assert violations(tab) == []
+    assert grave(tab) == []
 
 
 def test_next_citation_next_page_and_the_words_of_the_page(tab: Page) -> None:
@@ -133,7 +150,7 @@ def test_next_citation_next_page_and_the_words_of_the_page(tab: Page) -> None:
     tab.get_by_role("button", name="As text").click()
     expect(tab.locator("#evidence .ma-paper mark.ma-stated")).to_have_text("211")
     expect(tab.get_by_role("button", name="Page image")).to_be_focused()  # the button that was pressed is gone
-    assert violations(tab) == []
+    assert grave(tab) == []
     tab.get_by_role("button", name="Page image").click()
     expect(tab.locator("#evidence img")).to_be_visible()
 
@@ -168,7 +185,7 @@ def test_the_keys_are_listed_and_can_be_turned_off(tab: Page) -> None:
     help_ = tab.get_by_role("dialog")
     for key in ("/", "[ and ]", "Esc", "F6"):
         expect(help_.locator("kbd", has_text=key).first).to_be_visible()
-    assert violations(tab) == []
+    assert grave(tab) == []
     help_.get_by_role("checkbox").uncheck()
     tab.keyboard.press("Escape")
     tab.locator(".ma-headline").click()
@@ -190,6 +207,23 @@ def test_a_follow_up_that_is_offered_is_answered(tab: Page) -> None:
     expect(last(tab, ".ma-chip").first).to_be_visible()
 
 
+def test_what_is_wrong_is_reported_in_place(tab: Page, shelf: Path) -> None:
+    first = tab.locator(".ma-turn").first
+    first.locator("summary").click()
+    first.get_by_label("Figure wrong").check()
+    first.get_by_label("What would be right, if you know").fill("193")
+    first.get_by_label("Where that is printed").fill("p. 15")
+    assert grave(tab) == []
+    first.get_by_role("button", name="Report it").click()
+    expect(first.locator(".ma-reported")).to_have_text(
+        "Reported: figure wrong. Kept for an officer to look at. Thank you.")
+    with Store.open(shelf) as store:
+        (kept,) = store.feedback.all()
+        assert (kept.feedback.question, kept.feedback.fault, kept.feedback.right, kept.feedback.where) == (
+            QUESTION, Fault.FIGURE, "193", "p. 15")
+        assert kept.feedback.figures[0] == "211" and kept.feedback.places[0].page == 17
+
+
 def test_a_series_is_drawn_and_each_point_leads_to_its_page(tab: Page, tmp_path: Path) -> None:
     ask(tab, "how many children were on CP plans from 2020 to 2022?")
     expect(last(tab, "svg.ma-chart")).to_be_visible()
@@ -198,7 +232,7 @@ def test_a_series_is_drawn_and_each_point_leads_to_its_page(tab: Page, tmp_path:
     expect(tab.locator("#evidence .ma-unplaced")).to_be_visible()
     last(tab, ".ma-point").last.click()
     expect(tab.locator("#evidence .ma-hit-cell").first).to_be_visible()
-    assert violations(tab) == []
+    assert grave(tab) == []
     with tab.expect_download() as away:
         last(tab).get_by_role("link", name="Take these figures away (CSV)").click()
     away.value.save_as(tmp_path / "figures.csv")
@@ -211,7 +245,7 @@ def test_what_is_not_in_the_papers_is_said_without_sources(tab: Page) -> None:
     assert last(tab, ".ma-chip").count() == last(tab, ".ma-mark").count() == 0
     expect(tab.locator("#evidence .ma-evidence-empty")).to_be_visible()
     expect(tab.locator("#next .ma-next")).to_have_count(0)
-    assert violations(tab) == []
+    assert grave(tab) == []
 
 
 def test_the_conversation_is_there_after_a_reload_and_can_be_taken_away(tab: Page, tmp_path: Path) -> None:
@@ -254,7 +288,7 @@ def test_limits_and_bad_dates_are_said_in_place(tab: Page) -> None:
     tab.get_by_label("Meetings from").fill("last spring")
     ask(tab, "who was there?")
     expect(last(tab)).to_contain_text("is not a date; write it as 2021-04-01")
-    assert violations(tab) == []
+    assert grave(tab) == []
 
 
 def test_a_new_conversation_brings_the_first_screen_back_and_takes_the_limits_off(tab: Page) -> None:
@@ -276,7 +310,7 @@ def test_on_a_narrow_screen_the_evidence_is_a_drawer(tab: Page) -> None:
     expect(drawer).to_be_visible()
     expect(tab.locator("#evidence .ma-hit").first).to_be_visible()
     expect(drawer.get_by_role("button", name="Close the evidence")).to_be_focused()
-    assert violations(tab) == []
+    assert grave(tab) == []
     tab.keyboard.press("Escape")
     expect(tab.locator("#evidence")).to_be_hidden()
     expect(tab.locator(".ma-chip").first).to_be_focused()
@@ -288,7 +322,7 @@ def test_nothing_scrolls_sideways_at_320_pixels_which_is_400_per_cent(tab: Page)
     wide = """[...document.querySelectorAll('#panes *')].filter(e => !e.closest('.ma-table, .ma-sr'))
         .filter(e => e.getBoundingClientRect().width && e.getBoundingClientRect().right > innerWidth + 1)
         .map(e => e.className)"""
-    assert tab.evaluate("document.documentElement.scrollWidth") == 320
+    assert overflows(tab) == 0
     assert tab.evaluate(wide) == []
     tab.set_viewport_size({"width": 1440, "height": 900})
 
@@ -301,10 +335,11 @@ def test_a_paper_that_is_dropped_is_read_asked_and_taken_off(tab: Page, address:
     tab.set_input_files("#papers-drop input[type=file]", [tmp_path / "broken.pdf", tmp_path / "parks.md"])
     expect(tab.locator("#papers-shelf h2")).to_have_text("6 papers on the shelf", timeout=60_000)
     expect(tab.locator(".ma-upload-failed")).to_contain_text("broken.pdf is cut short")
-    assert violations(tab) == []
+    assert grave(tab) == []
     tab.get_by_role("button", name="Try again broken.pdf").click()
     expect(tab.locator("#papers-told")).to_contain_text("failed", timeout=60_000)
     tab.get_by_role("link", name="Ask the papers").click()
+    expect(tab.locator(".ma-turn")).to_have_count(2, timeout=20_000)  # the conversation is back
     ask(tab, "how many elms were planted in 2022/23?")
     expect(last(tab)).to_contain_text("412")
     expect(tab.locator("#evidence mark")).to_contain_text("412 elms")
