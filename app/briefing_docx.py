@@ -33,17 +33,19 @@ _KINDS = {"not_found": "Not in these papers", "needs_detail": "Needs detail", "a
 Numbers = dict[tuple[int, int], int]
 
 
-def briefing_docx(briefing: Briefing) -> bytes:
-    """The bytes of the DOCX. Entries set aside are left out; those not reviewed yet say so."""
+def briefing_docx(briefing: Briefing, review: bool = True) -> bytes:
+    """The bytes of the DOCX. Entries set aside are left out; those not reviewed yet say so, unless nobody is to
+    `review` them.
+    """
     file = Document()
     _set_up(file, briefing.title)
     sources, number = briefing.numbered()
     file.add_paragraph(_clean(briefing.title), style="Title")
-    _front(file, briefing)
+    _front(file, briefing, review)
     _key_figures(file, briefing, number)
     file.add_heading("Answers", 1)
     for n, entry in briefing.shown:
-        _entry(file, n, entry, number)
+        _entry(file, n, entry, number, review)
     _caveats(file, briefing)
     _not_found(file, briefing)
     _sources(file, sources)
@@ -65,7 +67,7 @@ def searched_words(briefing: Briefing) -> str:
     return f"{count}, {when}, {briefing.limits or 'all open papers'}"
 
 
-def _front(file: Any, briefing: Briefing) -> None:
+def _front(file: Any, briefing: Briefing, review: bool) -> None:
     said = [entry for _, entry in briefing.shown]
     answered = sum(e.answered for e in said)
     open_ones = sum(e.standing is Standing.OPEN for e in said)
@@ -78,7 +80,7 @@ def _front(file: Any, briefing: Briefing) -> None:
         ("Corpus fingerprint", briefing.fingerprint),
     ]
     table = file.add_table(rows=0, cols=2, style="Table Grid")
-    for label, text in rows:
+    for label, text in rows if review else [row for row in rows if row[0] != "Reviewed"]:
         row = table.add_row().cells
         _write(row[0].paragraphs[0], f"**{label}**")
         _write(row[1].paragraphs[0], text)
@@ -100,10 +102,10 @@ def _key_figures(file: Any, briefing: Briefing, number: Numbers) -> None:
     _table(file, head, rows, (2.1, 4.4, 2.4, 2.4, 2.2, 1.7, 1.8))
 
 
-def _entry(file: Any, n: int, entry: Entry, number: Numbers) -> None:
+def _entry(file: Any, n: int, entry: Entry, number: Numbers, review: bool) -> None:
     file.add_heading(_clean(f"{n}. {entry.question}"), 2)
     notes = []
-    if entry.standing is Standing.OPEN:
+    if review and entry.standing is Standing.OPEN:
         notes.append("Not reviewed yet.")
     if entry.wording is not None:
         for paragraph in entry.wording.split("\n"):

@@ -255,12 +255,14 @@ def chat(
         from app.drafts import Drafts
         from app.figures_page import Explorer
         from app.pages import build_pages
+        from app.remembering import remembering
         from app.serve import serve, web_app
-        from ingest.page_image import find_quote, render_page
+        from ingest.page_image import find_marks, render_page
 
         drafts, explorer = Drafts(chosen.store), Explorer(store, chosen.glossary)
-        pages = build_pages(store, asker(store, chosen.glossary), find_quote, drafts, explorer, chosen.glossary)
-        web = web_app(store, pages, render_page, drafts, explorer)
+        ask_papers = remembering(asker(store, chosen.glossary), store.fingerprint)
+        pages = build_pages(store, ask_papers, find_marks, drafts, explorer, chosen.glossary)
+        web = web_app(store, pages, render_page, drafts, explorer, ask_papers)
         typer.echo(f"The chat is open on {address(listening)} (Ctrl-C closes it)", err=True)
         serve(web, listening)
 

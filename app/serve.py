@@ -11,23 +11,28 @@ import socket
 import warnings
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import gradio as gr
 import uvicorn
-from fastapi import FastAPI, Query, Request
+from fastapi import FastAPI, Form, Query, Request
 from fastapi.middleware.trustedhost import TrustedHostMiddleware
 from fastapi.responses import JSONResponse, Response
 from PIL.Image import Image
 
+from app.asking import Ask
 from app.briefing_command import writer_for
 from app.chat import head
+from app.conversation import TITLE as CONVERSATION
+from app.conversation import asked_again, conversation_docx, conversation_markdown
 from app.desk import in_hand
 from app.drafts import Drafts
 from app.exploring import view_csv
 from app.figures_page import Explorer
 from app.theme import asset, calm_theme
+from app.turns import read_kept
 from corpus.errors import MattersError, UnknownPaperError
 from corpus.store import Scope, Store
 
@@ -54,10 +59,12 @@ def web_app(
     render_page: RenderPage,
     drafts: Drafts | None = None,
     explorer: Explorer | None = None,
+    ask: Ask | None = None,
 ) -> FastAPI:
     """The web application; `render_page` draws a page (from 1) of a PDF at a resolution.
 
-    With `drafts` the briefing in hand can be taken away, with `explorer` the figures of a measure.
+    With `drafts` the briefing in hand can be taken away, with `explorer` the figures of a measure, with
+    `ask` a conversation.
     """
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1", "localhost", "[::1]", "::1"])
@@ -96,6 +103,8 @@ def web_app(
         _offer_briefing(app, store, drafts)
     if explorer is not None:
         _offer_figures(app, explorer)
+    if ask is not None:
+        _offer_conversation(app, store, ask)
     with warnings.catch_warnings():
         # Gradio says so of every app of several pages, also of one that asked for no server-side rendering.
         warnings.filterwarnings("ignore", "SSR mode is not supported", UserWarning)
@@ -125,6 +134,23 @@ def _offer_briefing(app: FastAPI, store: Store, drafts: Drafts) -> None:
             return JSONResponse({"error": f"there is no briefing in hand as {kind}"}, status_code=404)
         data = writer_for(Path(f"briefing.{kind}"))(briefing)
         return _saved(data, _BRIEFINGS[kind], f"{briefing.title}.{kind}")
+
+
+def _offer_conversation(app: FastAPI, store: Store, ask: Ask) -> None:
+    @app.post("/conversation.{kind}")
+    def conversation_file(kind: str, kept: Annotated[str, Form()] = "") -> Response:
+        turns = read_kept(kept)
+        if not turns or kind not in ("docx", "md"):
+            return JSONResponse({"error": f"there is no conversation to take away as {kind}"}, status_code=404)
+        listing = store.listing(Scope())
+        again = asked_again(turns, ask, listing)
+        name = f"{CONVERSATION}.{kind}"
+        if kind == "docx":
+            return _saved(
+                conversation_docx(again, listing, store.fingerprint(), date.today()), _FORMATS["docx"], name
+            )
+        text = conversation_markdown(again, listing, store.fingerprint(), date.today())
+        return _saved(text.encode("utf-8"), "text/markdown; charset=utf-8", name)
 
 
 def _offer_figures(app: FastAPI, explorer: Explorer) -> None:

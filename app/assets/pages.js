@@ -4,6 +4,7 @@
     masthead: ["banner", null], desk: ["main", null], figures: ["main", null], check: ["main", null],
     "figures-choose": ["region", "Choose a measure"], "figures-shown": ["region", "Figures"],
     "check-choose": ["region", "Choose a paper"], "check-shown": ["region", "What to see to"],
+    papers: ["main", null], "papers-told": ["status", null],
     "desk-told": ["status", null], "figures-told": ["status", null], "check-told": ["status", null],
   };
   const PANES = ["figures-choose", "figures-shown", "check-choose", "check-shown"];
@@ -12,6 +13,7 @@
   let last = null;
 
   function landmarks() {
+    document.querySelector("main")?.setAttribute("role", "presentation"); // Gradio's own: ours lie in it
     for (const [id, [role, label]] of Object.entries(ROLES)) {
       const element = byId(id);
       if (!element || element.getAttribute("role") === role) continue;
