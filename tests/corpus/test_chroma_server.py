@@ -1,10 +1,8 @@
-"""A Chroma server in place of the folder: the same answers; and when it goes, a clear word and a whole store.
-
-`make load` also runs the tests of the store against a server (MATTERS_TEST_CHROMA, see conftest).
-"""
+"""A Chroma server in place of the folder: the same answers; and when it goes, a clear word and a whole store."""
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import sys
@@ -104,3 +102,23 @@ def test_a_server_that_goes_and_comes_back(tmp_path: Path, port: int) -> None:
         store.remove(new[0].id)
         assert everything(store) == before
     store.close()
+
+
+# What these look at is Chroma's own folder, which a server keeps elsewhere.
+FOLDER_ONLY = (
+    "test_store.py::test_an_index_that_may_not_be_written_to_says_so[vectors]",
+    "test_upkeep.py::test_indexes_that_cannot_be_opened_are_made_again",
+)
+
+
+@pytest.mark.skipif(not os.environ.get("MATTERS_LOAD"), reason="takes a minute: make load")
+def test_the_tests_of_the_store_pass_on_a_server_too(tmp_path: Path, port: int) -> None:
+    room = Path(__file__).parent
+    files = [str(room / name) for name in ("test_store.py", "test_upkeep.py", "test_vectors.py")]
+    passed_over = [part for name in FOLDER_ONLY for part in ("--deselect", f"tests/corpus/{name}")]
+    with chroma(tmp_path / "server", port) as url:
+        done = subprocess.run(
+            [sys.executable, "-m", "pytest", "-q", *files, *passed_over], cwd=room.parents[1], capture_output=True,
+            text=True, env={**os.environ, "MATTERS_TEST_CHROMA": url})
+    assert done.returncode == 0, done.stdout[-3000:]
+    assert " passed" in done.stdout and "failed" not in done.stdout
