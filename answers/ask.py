@@ -13,14 +13,14 @@ from answers.arithmetic import doubts
 from answers.bars import BARS, Bars
 from answers.checks import Sources
 from answers.conversation import JOINED, completed
-from answers.draft import Case, Draft, Looked, Quote, joined
+from answers.draft import Case, Draft, Looked, Quote
 from answers.expanded import expanded
 from answers.explanation import Explanation, Part, Step
 from answers.gate import gated
 from answers.legs import Leg, legs_of
-from answers.passages import parts_of
 from answers.placing import citation_of, placed
 from answers.rooms import rooms_asked
+from answers.several import all_of, answered_together, questions_in
 from answers.slips import caveats_for
 from answers.standing import standing_notes
 from answers.together import covers, side_by_side
@@ -68,7 +68,7 @@ def look_up(
         (leg, _case(leg.text, store, (), _of_leg(leg, scope), known)[0])
         for leg in legs_of(full, _authorities(case.shelf), case.shelf)
     )
-    asked = parts_of(full)
+    asked = questions_in(full)
     several = len(asked) > 1 and case.query.wanted is Wanted.FIGURE
     parts = tuple((p, _case(p, store, asked[:n], scope, known)[0]) for n, p in enumerate(asked)) if several else ()
     return Looked(question, full, case, legs, parts, scope, known)
@@ -119,8 +119,8 @@ def _decided(looked: Looked, bars: Bars) -> tuple[Draft | Refusal, tuple[Step, .
         )
         together, name = _by_legs([leg for leg, _ in looked.legs], parts), "side_by_side"
     else:
-        parts = tuple(Part(p, rooms_asked(replace(case, bars=bars), looked.glossary)) for p, case in looked.parts)
-        together, name = _by_parts(parts), "joined"
+        parts = _in_turn(looked, bars)
+        together, name = all_of([part.steps[-1].given() for part in parts]), "joined"
     if together is not None:
         steps = (*steps, Step(name, together))
     return together or outcome, steps, parts
@@ -139,11 +139,18 @@ def _by_legs(legs: Sequence[Leg], parts: Sequence[Part]) -> Draft | None:
     return side_by_side(answered, missing) if answered else None
 
 
-def _by_parts(parts: Sequence[Part]) -> Draft | None:
-    """The answers to each of several figures asked for in one question; None unless every one has its own."""
-    drafts = [d for part in parts if isinstance(d := part.steps[-1].given(), Draft) and d.facts]
-    whole = parts and len(drafts) == len(parts) and len({d.headline.text for d in drafts}) == len(parts)
-    return joined(drafts) if whole else None
+def _in_turn(looked: Looked, bars: Bars) -> tuple[Part, ...]:
+    """Each question of several with the rooms it went through, keeping near to what answered the one before it."""
+    steps: dict[int, tuple[Step, ...]] = {}
+    cases = [replace(case, bars=bars) for _, case in looked.parts]
+
+    def ask(case: Case) -> Draft | Refusal:
+        number = next(n for n, c in enumerate(cases) if c.query is case.query)
+        steps[number] = rooms_asked(case, looked.glossary)
+        return steps[number][-1].given()
+
+    answered_together(cases, ask)
+    return tuple(Part(p, steps[n]) for n, (p, _) in enumerate(looked.parts))
 
 
 def _told(looked: Looked, outcome: Draft | Refusal) -> Answer:

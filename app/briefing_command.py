@@ -76,8 +76,9 @@ def brief(
             write_file(out, write(briefing), "--out")
     answered = sum(e.answered for e in briefing.entries)
     failed = sum(not c.passed for e in briefing.entries for c in e.checks)
-    checks = "all checks passed" if not failed else f"{failed} checks did not pass: see the log in it"
-    err.print(f"{answered} of {len(asked)} answered, {checks}. Written to {out}")
+    many = f"{failed} {'check' if failed == 1 else 'checks'} did not pass: see the log in it"
+    said = f"{answered} of {len(asked)} answered, {many if failed else 'all checks passed'}. Written to {out}"
+    err.print(said, soft_wrap=True)
 
 
 def with_entries(briefing: Briefing, entries: tuple[Entry, ...]) -> Briefing:

@@ -265,12 +265,12 @@ def chat(
         from app.figures_page import Explorer
         from app.pages import build_pages
         from app.serve import serve, web_app
-        from ingest.page_image import find_quote, render_page
+        from ingest.page_image import find_marks, render_page
 
         doors = Doors(chosen, store, render_page, entrance, open_writer(chosen), with_mcp=mcp_)
         seen = doors.store  # from here on nothing sees more of the store than its reader may
         drafts, explorer = Drafts(chosen.store, lambda: who_asks().name), Explorer(seen, chosen.glossary)
-        pages = build_pages(seen, doors.ask("chat"), find_quote, drafts, explorer, chosen.glossary)
+        pages = build_pages(seen, doors.ask("chat"), find_marks, drafts, explorer, chosen.glossary)
         web = web_app(seen, pages, render_page, drafts, explorer, doors, host)
         typer.echo(f"The chat is open on {address(listening)} (Ctrl-C closes it)", err=True)
         serve(web, listening)
@@ -293,9 +293,9 @@ def mcp(ctx: typer.Context) -> None:
         mcp_server(programs_of(store, _asking(store, chosen, "mcp"), chosen.glossary, render_page)).run("stdio")
 
 
+app.add_typer(papers, name="papers")
 app.add_typer(auth, name="auth")
 app.add_typer(audit, name="audit")
-app.add_typer(papers, name="papers")
 app.command()(check)
 app.command()(figures)
 app.command()(brief)

@@ -18,11 +18,13 @@ from app.asking import Ask, asker
 from app.auditing import Rates, audit_of, audited, limited
 from app.entrance import Entrance
 from app.metrics import CONTENT_TYPE_LATEST, Metrics
+from app.plainly import Plain, plain_words
 from app.programs import Programs, RenderPage, checked_question, programs_of
+from app.remembering import remembering
 from app.settings import Settings
 from app.writer import Writer
 from corpus.audit import AuditLog
-from corpus.store import Scope, Store
+from corpus.store import EVERYTHING, Scope, Store
 
 Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 
@@ -49,6 +51,16 @@ class Doors:
         return Metrics(lambda: len(self.operator.listing(Scope())))
 
     @cached_property
+    def words(self) -> Plain | None:
+        """What puts an answer into the words of the language model; None where none is set."""
+        return plain_words(self.store, self.writer, self.settings.glossary) if self.writer is not None else None
+
+    def _shelf(self) -> str:
+        """What stands on the shelf, exempt papers and all: another where any of it changes."""
+        every = " ".join(sorted(entry.id for entry in self.operator.listing(EVERYTHING)))
+        return f"{self.operator.fingerprint()} {every}"
+
+    @cached_property
     def _rates(self) -> Rates:
         return Rates()
 
@@ -60,6 +72,8 @@ class Doors:
         """Answers as they are given at a door ("chat", "api", "mcp"): limited, measured, and in the audit."""
         # The chat shows the extractive answer first, and then the words of a model, if there is one.
         plain = asker(self.store, self.settings.glossary, self.writer, plainly=door != "chat")
+        if door == "chat":  # a reload asks nothing twice
+            plain = remembering(plain, self._shelf, may_see_exempt)
 
         def ask(question: str, history: tuple[str, ...], scope: Scope) -> Answer:
             return plain(checked_question(question), history, scope)

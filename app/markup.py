@@ -42,12 +42,22 @@ def attributes(**values: object) -> str:
     )
 
 
-def table(head: str, rows: Iterable[str], label: str, caption: str = "") -> str:
-    """A table of HTML rows that scrolls by itself where it is wider than its place, by keyboard too."""
+def table(head: str, rows: Iterable[str], label: str, caption: str = "", stacks: bool = False) -> str:
+    """A table of HTML rows that scrolls by itself where it is wider than its place, by keyboard too.
+
+    stacks  whether it is laid out in blocks on a narrow screen instead; its rows and cells then need their roles
+    """
+    role = ' role="table" class="ma-stacks"' if stacks else ""
+    group = ' role="rowgroup"' if stacks else ""
     return (
-        f'<div class="ma-table" tabindex="0" role="region"{attributes(aria_label=label)}><table>{caption}'
-        f"<thead>{head}</thead><tbody>{''.join(rows)}</tbody></table></div>"
+        f'<div class="ma-table" tabindex="0" role="group"{attributes(aria_label=label)}><table{role}>{caption}'
+        f"<thead{group}>{head}</thead><tbody{group}>{''.join(rows)}</tbody></table></div>"
     )
+
+
+def header_cell(text: str, html: str | None = None) -> str:
+    """A cell of a header row: `html`, else the text; an empty one is no header to a screen reader."""
+    return f'<th scope="col">{escape(text) if html is None else html}</th>' if text.strip() else "<td></td>"
 
 
 def inline(text: str, mark: Mark | None = None) -> str:
@@ -136,7 +146,7 @@ def cells(line: str) -> list[str]:
 
 
 def _table(lines: list[str], mark: Mark | None) -> str:
-    head = "".join(f'<th scope="col">{inline(cell, mark)}</th>' for cell in cells(lines[0]))
+    head = "".join(header_cell(cell, inline(cell, mark)) for cell in cells(lines[0]))
     rows = []
     for line in lines[2:]:
         label, *values = cells(line)

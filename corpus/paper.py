@@ -230,6 +230,7 @@ class Reading:
 
     warnings    what was lost or is doubtful, a line each
     unread, ocr the pages (from 1) that could not be read, and those that text recognition has read
+    edges       lines that stand round the text and are none of it: running heads and feet, a web site's own words
     """
 
     pages: tuple[Page, ...]
@@ -237,6 +238,7 @@ class Reading:
     warnings: tuple[str, ...] = ()
     unread: tuple[int, ...] = ()
     ocr: tuple[int, ...] = ()
+    edges: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,8 @@ def _structured(reading: Reading, kind: Format, data: bytes, name: str, sidecar:
             f"{name}: no text was found in it; it may be a scan",
             "Run text recognition over it (ocrmypdf) and give the result",
         )
-    metadata = replace(read_metadata(reading.blocks, name, sidecar), unread=reading.unread, ocr=reading.ocr)
+    found = read_metadata(reading.blocks, name, sidecar, reading.edges)
+    metadata = replace(found, unread=reading.unread, ocr=reading.ocr)
     whole = split_runs(rejoined(with_marked_notes(reading.blocks)))
     blocks, items = place_items(whole, reading.pages, metadata.kind)
     # A lone surrogate, which no paper prints, cannot be encoded: it counts as the "?" it is shown as.
