@@ -149,6 +149,9 @@ _TWO_DIGITS = re.compile(r"\d\d")
 _MONTH_NAMED = re.compile(rf"\b{_MONTH.replace('P<{0}>', ':')}[\s,–—-]", re.IGNORECASE)
 _BY_MONTH = frozenset(name for name, pattern in _PATTERNS if "jan(" in pattern.pattern)
 
+# A law is named by its year, and is no time: "the Care Act 2014".
+_LAW_BEFORE = re.compile(r"\b(?:Acts?|Regulations|Order|Bill|Measure)\s+(?:of\s+|\((?:England|No\.? \d)\)\s+)?$")
+
 
 def _year(text: str) -> int:
     number = int(text.lstrip("'’‘"))
@@ -269,6 +272,8 @@ def find_periods(text: str) -> tuple[PeriodMention, ...]:
         for m in pattern.finditer(text):
             if any(m.start() < t.end and t.start < m.end() for t in taken):
                 continue
+            if name == "year" and _LAW_BEFORE.search(text, max(0, m.start() - 30), m.start()):
+                continue
             try:
                 period = _BUILDERS[name](m)
             except ValueError:  # 31 June, month 13: not a date
@@ -276,6 +281,24 @@ def find_periods(text: str) -> tuple[PeriodMention, ...]:
             if period is not None:
                 taken.append(PeriodMention(period, m.start(), m.end(), m.group()))
     return tuple(sorted(taken, key=lambda t: t.start))
+
+
+_QUARTERS = {"1": 1, "2": 2, "3": 3, "4": 4, "one": 1, "two": 2, "three": 3, "four": 4, "first": 1, "second": 2,
+             "third": 3, "fourth": 4}
+_BARE_QUARTER = re.compile(
+    r"\b(?:Q\s?(?P<a>[1-4])|quarter\s+(?P<b>[1-4]|one|two|three|four)|(?P<c>first|second|third|fourth)\s+quarter)\b",
+    re.IGNORECASE,
+)
+
+
+def bare_quarters(text: str) -> tuple[tuple[int, int, int], ...]:
+    """Quarters that stand without a year ("Q3", "in quarter 3", "the third quarter"): (number, start, end) of each."""
+    dated = find_periods(text)
+    return tuple(
+        (_QUARTERS[(m["a"] or m["b"] or m["c"]).lower()], m.start(), m.end())
+        for m in _BARE_QUARTER.finditer(text)
+        if not any(m.start() < p.end and p.start < m.end() for p in dated)
+    )
 
 
 def bare_months(text: str) -> Iterator[tuple[int, int, int]]:
