@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from answers.answer import AnswerKind
+from answers.answer import DISAGREE, AnswerKind
 from answers.draft import Case, Draft, Line, Quote
 from answers.wording import direction, figure_sentence, slots, value_words
 from corpus.fact import Fact
@@ -49,7 +49,7 @@ def figure(case: Case) -> Draft | None:
         said = "; ".join(f"{value_words(f.fact)}{slots(f.fact)}" for f in other)
         headline = f"{headline} The papers also print {said}."
         caveats.append(
-            "The papers give different values for the same thing: "
+            DISAGREE
             + ", ".join(dict.fromkeys(value_words(f.fact) for f in (best, *other)))
             + ". Both are cited."
         )
@@ -152,15 +152,16 @@ def fits(case: Case, f: FactHit, bar: float | None = None) -> bool:
         return False
     if unasked_row(query, f.fact):
         return False  # a row of its own group: never the whole that was asked for
+    timed = bool(query.periods or query.stages)
     exact = (
-        (bool(query.periods) and f.period >= 0.9)
+        (timed and f.period >= 0.9)
         + bool(query.areas)
         + (query.unit not in (None, COUNT) and f.unit == 1.0)
     )
     enough = needed if exact == 0 else min(needed, bars.slotted + (0.08 if exact == 1 else 0.0))
-    if f.fact.locator.cell is not None and f.precision == 1.0 and (exact or not query.periods):
+    if f.fact.locator.cell is not None and f.precision == 1.0 and (exact or not timed):
         enough = min(enough, bars.named_whole)
-    if query.periods and f.period < PERIOD:
+    if timed and f.period < PERIOD:
         if f.fact.period is not None or f.period < UNDATED_FIT:
             return False
         enough = bars.undated

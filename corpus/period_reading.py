@@ -283,24 +283,6 @@ def find_periods(text: str) -> tuple[PeriodMention, ...]:
     return tuple(sorted(taken, key=lambda t: t.start))
 
 
-_QUARTERS = {"1": 1, "2": 2, "3": 3, "4": 4, "one": 1, "two": 2, "three": 3, "four": 4, "first": 1, "second": 2,
-             "third": 3, "fourth": 4}
-_BARE_QUARTER = re.compile(
-    r"\b(?:Q\s?(?P<a>[1-4])|quarter\s+(?P<b>[1-4]|one|two|three|four)|(?P<c>first|second|third|fourth)\s+quarter)\b",
-    re.IGNORECASE,
-)
-
-
-def bare_quarters(text: str) -> tuple[tuple[int, int, int], ...]:
-    """Quarters that stand without a year ("Q3", "in quarter 3", "the third quarter"): (number, start, end) of each."""
-    dated = find_periods(text)
-    return tuple(
-        (_QUARTERS[(m["a"] or m["b"] or m["c"]).lower()], m.start(), m.end())
-        for m in _BARE_QUARTER.finditer(text)
-        if not any(m.start() < p.end and p.start < m.end() for p in dated)
-    )
-
-
 def bare_months(text: str) -> Iterator[tuple[int, int, int]]:
     """Months that stand without a year ("from June to 30th September"): (month number, start, end)."""
     for m in re.finditer(_MONTH.format("m") + r"(?!\w)", text, re.IGNORECASE):

@@ -67,10 +67,14 @@ def measure_of(label: str, header: str, caption: str, heading: str) -> str:
     own = ", ".join(dict.fromkeys(words))
     if _says_enough(label) or (len(content_stems(own)) >= 3 and not caption):
         return own
-    title = caption or heading
+    title = _NUMBERED.sub("", caption or heading)
     if not own:
         return title
     return f"{title}: {own}" if title and title.lower() not in own.lower() else own
+
+
+# A table's number is no part of what it counts.
+_NUMBERED = re.compile(r"^(?:table|figure|chart|appendix)\s+\d+(?:\.\d+)*[a-z]?\s*[:.–-]\s*", re.IGNORECASE)
 
 
 @lru_cache(maxsize=20_000)

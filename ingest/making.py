@@ -18,7 +18,7 @@ from ingest.fork import Say, allow_processor
 from ingest.formats import Format, format_of
 from ingest.html import read_html
 from ingest.limits import Limits
-from ingest.metadata import read_metadata
+from ingest.metadata import overridden, read_metadata
 from ingest.office import OFFICE, converted
 from ingest.packs import place_items
 from ingest.pdf import read_apart, read_pdf
@@ -62,6 +62,17 @@ def make_paper(data: bytes, name: str, sidecar: Sidecar | None, limits: Limits, 
     paper = _paper(data, name, sidecar, read_here, limits, lambda: say(("structure",)), allow)
     chunks = chunk_paper(paper)
     say(("facts",))
+    return Made(paper, tuple(chunks), tuple(facts_of(paper, chunks)))
+
+
+def settled(paper: Paper, said: Sidecar) -> Made:
+    """A paper with what a person says of it, cut anew: chunks carry title, body and day, facts the authority."""
+    metadata = overridden(paper.metadata, said)
+    blocks, items = paper.blocks, paper.items
+    if metadata.kind is not paper.metadata.kind:
+        blocks, items = place_items(blocks, paper.pages, metadata.kind)
+    paper = replace(paper, metadata=metadata, blocks=blocks, items=items)
+    chunks = chunk_paper(paper)
     return Made(paper, tuple(chunks), tuple(facts_of(paper, chunks)))
 
 

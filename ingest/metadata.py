@@ -115,7 +115,7 @@ def read_metadata(
         access=Access.EXEMPT if any(_EXEMPT.search(x) and not _SAID_OPEN.match(x) for x in lines) else Access.OPEN,
         unsure=tuple(sorted(unsure)),
     )
-    return _overridden(found, sidecar) if sidecar else found
+    return overridden(found, sidecar) if sidecar else found
 
 
 def front_of(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -230,7 +230,8 @@ def _status_of(lines: Sequence[str]) -> str | None:
     return None
 
 
-def _overridden(found: Metadata, sidecar: Sidecar) -> Metadata:
+def overridden(found: Metadata, sidecar: Sidecar) -> Metadata:
+    """What is known of a paper with what a person says in its place; of that nothing is unsure any more."""
     said = {
         f.name: getattr(sidecar, f.name)
         for f in fields(sidecar)

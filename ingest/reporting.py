@@ -7,15 +7,14 @@ no other one in the same breath; it is never worked out from the day of the meet
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.paper import Block, BlockKind, Kind, Paper
 from corpus.period import Period, PeriodKind, financial_year, month, months, quarter
-from corpus.period_reading import bare_quarters, find_periods
+from corpus.period_reading import find_periods
+from corpus.stage import PERIOD, QUARTER, find_stages
 
-_PERIOD_NUMBER = re.compile(r"\b(?:period|month|P|M)\s?(\d{1,2})\b", re.IGNORECASE)
 _FRONT = 12  # blocks: the front sheet and the purpose of the report
 _LONGEST = 300  # characters of a line that says what a paper covers
 
@@ -57,10 +56,15 @@ def _read(line: str) -> Reporting | None:
     periods = [p.period for p in find_periods(line)]
     quarters = [p for p in periods if p.kind is PeriodKind.QUARTER]
     years = {year_of(p) for p in periods if p.kind in (PeriodKind.QUARTER, PeriodKind.FINANCIAL_YEAR)}
-    named = {_number(p) for p in quarters} | {n for n, _, _ in bare_quarters(line)}
-    if len(years) != 1 or not (named or _PERIOD_NUMBER.search(line)):
+    named = {_number(p) for p in quarters} | set(stages_of(line, QUARTER))
+    if len(years) != 1 or not (named or stages_of(line, PERIOD)):
         return None
     return Reporting(years.pop(), named.pop() if len(named) == 1 else None)
+
+
+def stages_of(text: str, kind: str) -> tuple[int, ...]:
+    """The numbers of the quarters or the periods that a text names without their year."""
+    return tuple(m.stage.number for m in find_stages(text) if m.stage.kind == kind)
 
 
 def _over_tables(blocks: Sequence[Block]) -> Iterator[str]:
@@ -88,9 +92,10 @@ def _number(quarter_of: Period) -> int:
 
 def to_period(text: str, year: Period) -> Period | None:
     """ "Period 9" of a financial year as April to December; the whole year for Period 12; None where none is named."""
-    m = _PERIOD_NUMBER.search(text)
-    if m is None or not 1 <= (number := int(m.group(1))) <= 12 or find_periods(m.group()):
+    numbers = set(stages_of(text, PERIOD))
+    if len(numbers) != 1:
         return None
+    number = numbers.pop()
     first = year.first_day.year
     if number == 12:
         return year

@@ -18,7 +18,8 @@ from corpus.fact import Basis, Fact
 from corpus.numbers import NumberMention, find_numbers
 from corpus.paper import Locator
 from corpus.period import Period, as_at, months_on
-from corpus.period_reading import PeriodMention, bare_quarters, find_periods
+from corpus.period_reading import PeriodMention, find_periods
+from corpus.stage import QUARTER, find_stages
 from corpus.words import STOP, tokens
 from ingest.clauses import clause_of
 from ingest.reporting import Reporting
@@ -195,18 +196,17 @@ def _quarters(text: str, reporting: Reporting | None) -> Iterator[PeriodMention]
     """The quarters that a sentence names without their year, in a paper that says which year it reports on."""
     if reporting is None:
         return
-    for number, start, end in bare_quarters(text):
-        if not _OTHER_YEAR_AFTER.match(text[end:]):
-            found = reporting.quarter(number)
-            yield PeriodMention(as_at(found.last_day) if _END_BEFORE.search(text[:start]) else found, start, end,
-                                text[start:end])
+    for m in find_stages(text):
+        if m.stage.kind == QUARTER and not _OTHER_YEAR_AFTER.match(text[m.end :]):
+            found = reporting.quarter(m.stage.number)
+            period = as_at(found.last_day) if _END_BEFORE.search(text[: m.start]) else found
+            yield PeriodMention(period, m.start, m.end, text[m.start : m.end])
     own = reporting.own
     if own is None:
         return
-    for pattern, period in ((_THE_QUARTER, own), (_LAST_QUARTER, months_on(own, -3))):
-        for m in pattern.finditer(text):
-            if period is not None:
-                yield PeriodMention(period, m.start(), m.end(), m.group())
+    for pattern, meant in ((_THE_QUARTER, own), (_LAST_QUARTER, months_on(own, -3))):
+        if meant is not None:
+            yield from (PeriodMention(meant, x.start(), x.end(), x.group()) for x in pattern.finditer(text))
 
 
 def _period(

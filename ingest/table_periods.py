@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 
 from corpus.period import Period, PeriodKind, month, months_within
-from corpus.period_reading import MONTHS, bare_months, bare_quarters
+from corpus.period_reading import MONTHS, bare_months
+from corpus.stage import PERIOD, QUARTER
 from ingest.labels import dated, months_beside
-from ingest.reporting import Reporting, to_period, year_of
+from ingest.reporting import Reporting, stages_of, to_period, year_of
 
 _YEARS = frozenset({PeriodKind.FINANCIAL_YEAR, PeriodKind.CALENDAR_YEAR})
 # When a forecast was made is not what it is of: "Forecast at Period 9", "Variance Q3".
@@ -62,14 +63,14 @@ def _within(header: str, label: str, year: Period | None) -> tuple[Period | None
     None where they name none.
     """
     for text in (header, label):
-        quarters = {n for n, _, _ in bare_quarters(text)}
+        quarters = set(stages_of(text, QUARTER))
         if len(quarters) == 1:
             number = quarters.pop()
             found = Reporting(year).quarter(number) if year and year.kind is PeriodKind.FINANCIAL_YEAR else None
             return found, found is not None
         if year is not None and (part := _months(text, year)) is not None:
             return part, True
-        if (year is None or year.kind is PeriodKind.FINANCIAL_YEAR) and _is_numbered(text):
+        if (year is None or year.kind is PeriodKind.FINANCIAL_YEAR) and stages_of(text, PERIOD):
             part = to_period(text, year) if year else None
             return part, part is not None
     return None
@@ -91,7 +92,3 @@ def _months(text: str, year: Period) -> Period | None:
             if year.covers(one):
                 return one
     return None
-
-
-def _is_numbered(text: str) -> bool:
-    return re.search(r"\b(?:period|month)\s?\d{1,2}\b|\bP\d{1,2}\b", text, re.IGNORECASE) is not None

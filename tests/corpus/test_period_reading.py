@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.period_reading import bare_months, bare_quarters, find_periods
+from corpus.period_reading import bare_months, find_periods
 
 
 def read(text: str) -> list[str]:
@@ -186,7 +186,3 @@ def test_bare_months_have_no_year_and_may_needs_its_capital() -> None:
 def test_a_law_is_named_by_its_year() -> None:
     found = find_periods("Under the Care Act 2014 and the Special Needs Regulations 2014, 12 in 2016")
     assert [p.text for p in found] == ["2016"]
-
-
-def test_quarters_without_a_year() -> None:
-    assert [q for q, _, _ in bare_quarters("in quarter 3 and the second quarter, not Q1 2024/25")] == [3, 2]
