@@ -70,7 +70,7 @@ _BEFORE = re.compile(r"\b(?:prior\s+to|before)\s+(?:the\s+)?$", re.IGNORECASE)  
 _PER_10_000 = re.compile(r"\bper\s+10,?000\b")
 _RATE = re.compile(r"\brate\b", re.IGNORECASE)
 _UNIT_NOUN = re.compile(
-    r"^\s*(?:(?!(?:were|was|are|is|in|at|had|have|has|to|and|or|for|on|by|with|from|who|that|which|when|as|than|been|be)\b)"
+    r"^\s*(?:(?!(?:were|was|are|is|in|at|had|have|has|to|for|on|by|with|from|who|that|which|when|as|than|been|be)\b)"
     r"(?:[a-z'’-]+|[A-Z]{2,6})\s+){0,3}?(children|young\s+people|people|families|households|cases|weeks|"
     r"months|days|hours|years|audits|files|referrals|contacts|"
     r"assessments|schools|pupils|places|placements|carers|care\s+leavers|social\s+workers|staff|sessions|visits|"

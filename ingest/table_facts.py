@@ -25,7 +25,7 @@ from corpus.period_reading import find_periods
 from ingest.figure_columns import Columns, columns_of
 from ingest.labels import Words, measure_of, read_words
 from ingest.reporting import Reporting
-from ingest.table_periods import period_of_cell
+from ingest.table_periods import noted, period_of_cell
 from ingest.values import basis_of, is_value, parts_of, scaled, unit_of
 
 
@@ -133,7 +133,7 @@ def _cell_facts(
         header=" ".join(path),
         nearest=path[-1] if path else "",
         label=row.labels[column] or "",
-        own=header.period or label.period,
+        own=header.period or noted(table.notes, path) or label.period,
         around=caption.period or around.lead_words.period or around.heading_words.period,
         day=" ".join((table.caption or around.lead, " ".join(table.header_path(0)))),
         reporting=around.reporting,

@@ -6,10 +6,12 @@ A column that says "Q1" is of no other quarter: where no year is known for it, i
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus.period import Period, PeriodKind, month, months_within
-from corpus.period_reading import MONTHS, bare_months
+from corpus.period_reading import MONTHS, bare_months, find_periods
 from corpus.stage import PERIOD, QUARTER
+from corpus.words import content_stems
 from ingest.labels import dated, months_beside
 from ingest.reporting import Reporting, stages_of, to_period, year_of
 
@@ -50,6 +52,32 @@ def period_of_cell(
         return dated(own, around, day) or (reporting.year if reporting else None), True
     named = _within(header, label, year)
     return named if named is not None else (dated(own, around, day), True)
+
+
+def noted(notes: Sequence[str], path: Sequence[str]) -> Period | None:
+    """The time that a note under a table gives one of its columns: "South East and England: year to 31 March 2024",
+    "Rates are for 31 March 2023"; None where none does.
+    """
+    headers = [set(content_stems(h)) for h in path]
+    for note in notes:
+        for sentence in re.split(r"(?<=\.)\s|;\s", note):
+            found = find_periods(sentence)
+            m = _NOTED.match(sentence)
+            if m is None or len(found) != 1 or found[0].start < m.end() - 1 or found[0].start > m.end() + _NEAR:
+                continue
+            subject = set(content_stems(m.group("what"))) - _ANY
+            if subject and any(h and (h <= subject or subject <= h) for h in headers):
+                return found[0].period
+    return None
+
+
+_NOTED = re.compile(
+    r"^[*†‡\s]*(?:\(\d\)\s*)?(?P<what>[^:.]{3,60}?)\s*(?::|\b(?:is|are|relates?\s+to|refers?\s+to|covers?)\b)\s*"
+    r"(?:for\s+|at\s+|as\s+at\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
+_NEAR = 12  # characters between what is dated and its date: "are for the year to"
+_ANY = frozenset(s for w in ("figures", "data", "numbers", "average", "national", "comparators") for s in content_stems(w))
 
 
 def _year_around(around: Period | None, reporting: Reporting | None) -> Period | None:

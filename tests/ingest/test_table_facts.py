@@ -373,3 +373,12 @@ def test_the_councils_own_row_under_its_wards_counts_no_ward() -> None:
     table = Table(None, (("Ward", "People waiting"),), (("Quayside", "71"), ("Marlshire", "248")))
     assert [(f.measure, f.printed, f.area) for f in facts(table)] == [
         ("Quayside, People waiting", "71", "Marlshire"), ("Plans: People waiting", "248", "Marlshire")]
+
+
+def test_a_note_dates_the_columns_it_names() -> None:
+    table = Table("Care, 31 March 2022", (("Measure", "Marlshire", "South East", "England", "Rate"),),
+                  (("Visits in time (%)", "80", "81", "82", "83"),),
+                  ("South East and England: year to 31 March 2021.", "Rates are for 30 June 2020. Visits count once."))
+    assert [(f.printed, f.area, f.period.label if f.period else None) for f in facts(table)] == [
+        ("80", "Marlshire", "31 March 2022"), ("81", "South East", "2020/21"), ("82", "England", "2020/21"),
+        ("83", "Marlshire", "30 June 2020")]
