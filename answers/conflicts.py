@@ -118,7 +118,7 @@ def _apart(a: Fact, b: Fact) -> bool:
 
 def _near(a: Fact, b: Fact) -> bool:
     """Whether two values are of one size: figures further apart are not of one thing, whatever their words."""
-    small, great = sorted((abs(a.value or 0), abs(b.value or 0)))
+    small, great = sorted((abs(a.value or Decimal(0)), abs(b.value or Decimal(0))))
     return great <= FAR * small
 
 
