@@ -11,7 +11,7 @@ from app.answer_chart import chart_html, view_of
 from app.feedback_form import feedback_form
 from app.markup import Mark, attributes, escape, header_cell, inline, markdown, table
 from app.places import Place, numbers, places
-from app.standing_words import standing_notes, standing_words
+from app.standing_words import standing_words
 from app.turns import Turn, keepsake
 from corpus.feedback import Fault
 from retrieval.citations import Citation, short_label
@@ -56,7 +56,8 @@ def answer_card(answer: Answer, turn: int, reported: Fault | None = None) -> str
         _body(answer, mark, tables=view is None) if answer.body.strip() else _quotes(answer.citations),
         _unsupported(answer),
         chips(answer.citations, turn),
-        _note((*answer.caveats, *standing_notes(answer))),
+        _note(answer.caveats),
+        _worded(answer),
         form,
     ]
     return _card(answer.kind.value, f"Answer to question {turn + 1}", parts)
@@ -233,6 +234,11 @@ def _note(caveats: Sequence[str]) -> str:
     if not caveats:
         return ""
     return f'<p class="ma-note" role="note"><strong>Note.</strong> {escape(" ".join(caveats))}</p>'
+
+
+def _worded(answer: Answer) -> str:
+    """That a language model chose the words, where one did."""
+    return f'<p class="ma-understood">{escape(answer.rewording.told)}</p>' if answer.rewording else ""
 
 
 def _unsupported(answer: Answer) -> str:
