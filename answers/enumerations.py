@@ -68,7 +68,8 @@ class Enumeration:
     @property
     def counted(self) -> int | None:
         """How many the lead says there are: "four objectives"; None where it does not say."""
-        return next((c for c in map(_number, re.findall(r"[a-z]+|\d+", self.lead.lower())) if c), None)
+        said = self.lead if self.sure else self.sentence or self.lead
+        return next((c for c in map(_number, re.findall(r"[a-z]+|\d+", said.lower())) if c), None)
 
 
 def _number(word: str) -> int | None:

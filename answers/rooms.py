@@ -19,6 +19,7 @@ from answers.meetings import meeting_times, next_meeting
 from answers.passages import passage
 from answers.people import people
 from answers.premise import false_premise
+from answers.rows import rows_that
 from answers.series import across_areas, series
 from answers.whose import with_council
 from corpus.glossary import Glossary
@@ -108,11 +109,11 @@ def _order(query: Query) -> tuple[Answerer, ...]:
         case Wanted.CHANGE:
             return (change, series, passage)
         case Wanted.LIST:
-            return (every_decision, whole_list, passage)
+            return (every_decision, rows_that, whole_list, passage)
         case Wanted.PASSAGE if query.areas:
             return (figure, passage)
         case Wanted.PASSAGE | Wanted.WHY:
-            return (clear_list, passage)
+            return (rows_that, clear_list, passage)
         case _:
             return (passage,)
 

@@ -27,7 +27,6 @@ from app.masthead import TITLE, masthead
 from app.next_questions import next_questions
 from app.places import places
 from app.plainly import Plain
-from app.remembering import Remembering
 from app.scope import chosen_scope
 from app.theme import asset
 from app.turns import Limits, Turn, Turns, asked_before, read_kept
@@ -46,13 +45,13 @@ _HIDDEN: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private
 
 
 def build_chat(
-    store: Store, asking: Remembering, plain: Ask, find_marks: FindMarks, words: Plain | None = None
+    store: Store, ask: Ask, plain: Ask, find_marks: FindMarks, words: Plain | None = None
 ) -> gr.Blocks:
     """The page.
 
     store       as whoever asks may see it
-    asking      answers a reader's question
-    plain       answers what the page asks of itself: the questions it offers
+    ask         answers a reader's question after earlier ones within a scope
+    plain       answers what the page asks of itself: the questions that it may offer
     find_marks  places a quote on a page
     words       puts an answer into other words, piece by piece; None where nothing does
     """
@@ -98,7 +97,7 @@ def build_chat(
                 panel = gr.HTML(evidence.empty_panel(), elem_id="panel", js_on_load=_DELEGATE)
         told = gr.HTML("", elem_id="told")
 
-        answer_turn, stop_turn, act, go_on, evidence_of = _handlers(store, asking, plain, find_marks, words)
+        answer_turn, stop_turn, act, go_on, evidence_of = _handlers(store, ask, plain, find_marks, words)
 
         to_try = _to_try(store, plain)
         to_try(store.fingerprint())  # now, so that the first reader does not wait for the encoder to load
@@ -114,7 +113,7 @@ def build_chat(
                 yield (), first_screen(), evidence.empty_panel(), "", "", ""
                 return
             yield again, thread(again, len(listing)), gr.skip(), gr.skip(), "", ""
-            for done in answered(again, asking.again, listing):
+            for done in answered(again, ask, listing):
                 yield done, thread(done, len(listing)), evidence_of(done), gr.skip(), gr.skip(), gr.skip()
 
         def start_again() -> tuple[Any, ...]:
@@ -168,7 +167,7 @@ def _take_away() -> str:
 
 
 def _handlers(
-    store: Store, asking: Remembering, plain: Ask, find_marks: FindMarks, words: Plain | None
+    store: Store, ask: Ask, plain: Ask, find_marks: FindMarks, words: Plain | None
 ) -> tuple[Callable[..., Any], ...]:
     """What happens on Ask, on Stop, on a click at a source and after an answer: functions of the session's state."""
 
@@ -197,7 +196,7 @@ def _handlers(
         listing = store.listing(Scope())
         turns = (*turns, Turn(question, limits=Limits(tuple(authorities), tuple(bodies), first, last)))
         yield "", turns, thread(turns, len(listing)), gr.skip(), "Searching the papers.", "", ""
-        for done in answered(turns, asking.ask, listing):  # earlier ones too, where a reload is not through with them
+        for done in answered(turns, ask, listing):  # earlier ones too, where a reload is not through with them
             turns = done
         answer = turns[-1].answer
         said = escape(announcement(answer) if answer else turns[-1].notice)
@@ -210,12 +209,8 @@ def _handlers(
     def _reworded(turns: Turns, words: Plain) -> Iterator[Turns]:
         *before, last = turns
         assert last.answer is not None
-        scope = scope_of(last.limits)
-        for answer in words(last.answer, scope):
-            turns = (*before, replace(last, answer=answer))
-            yield turns
-        if turns[-1].answer is not None:
-            asking.keep(last.question, asked_before(before), scope, turns[-1].answer)
+        for answer in words(last.answer, scope_of(last.limits)):
+            yield (*before, replace(last, answer=answer))
 
     def stop_turn(box: str, turns: Turns) -> tuple[Any, ...]:
         if not turns or not waits(turns[-1]):

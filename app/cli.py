@@ -38,7 +38,7 @@ from app.terminal import answer_text, consoles, progress_bars
 from app.withdrawing import withdraw
 from app.writer import open_writer
 from corpus.errors import MattersError
-from corpus.store import EVERYTHING, Disagreement, Scope
+from corpus.store import EVERYTHING, Disagreement, Scope, Store
 
 app = typer.Typer(
     cls=Commands,
@@ -212,8 +212,7 @@ def ask(
         require_papers(store, ctx.obj)
         listing = store.listing(Scope(superseded=superseded))
         scope = replace(chosen_scope(listing, authority or (), body or (), first, last), superseded=superseded)
-        ask_papers = asker(store, ctx.obj.glossary, open_writer(ctx.obj), plainly=True)
-        ask_papers = audited(ask_papers, "terminal", audit_of(ctx.obj), model=ctx.obj.model)
+        ask_papers = _asking(store, ctx.obj, "terminal")
         if batch is not None:
             _ask_batch(batch, out, ask_papers, scope)
             return
@@ -263,16 +262,14 @@ def chat(
         from app.drafts import Drafts
         from app.figures_page import Explorer
         from app.pages import build_pages
-        from app.remembering import remembering
         from app.serve import serve, web_app
         from ingest.page_image import find_marks, render_page
 
-        doors = Doors(chosen, store, render_page, entrance, with_mcp=mcp_)
+        doors = Doors(chosen, store, render_page, entrance, open_writer(chosen), with_mcp=mcp_)
         seen = doors.store  # from here on nothing sees more of the store than its reader may
         drafts, explorer = Drafts(chosen.store, lambda: who_asks().name), Explorer(seen, chosen.glossary)
-        asking = remembering(doors)
-        pages = build_pages(doors, asking, find_marks, drafts, explorer)
-        web = web_app(seen, pages, render_page, drafts, explorer, doors, host, asking.again)
+        pages = build_pages(doors, find_marks, drafts, explorer)
+        web = web_app(seen, pages, render_page, drafts, explorer, doors, host)
         typer.echo(f"The chat is open on {address(listening)} (Ctrl-C closes it)", err=True)
         serve(web, listening)
 
@@ -291,8 +288,7 @@ def mcp(ctx: typer.Context) -> None:
     chosen: Settings = ctx.obj
     with open_store(chosen) as store:
         require_papers(store, chosen)
-        ask_papers = audited(asker(store, chosen.glossary), "mcp", audit_of(chosen))
-        mcp_server(programs_of(store, ask_papers, chosen.glossary, render_page)).run("stdio")
+        mcp_server(programs_of(store, _asking(store, chosen, "mcp"), chosen.glossary, render_page)).run("stdio")
 
 
 app.add_typer(papers, name="papers")
@@ -366,6 +362,13 @@ def doctor(
             typer.echo(f"cannot be mended here: {said(fault)}")
     if left:
         raise MattersError(f"{len(left)} {'thing is' if len(left) == 1 else 'things are'} still wrong; see above")
+
+
+def _asking(store: Store, chosen: Settings, door: str) -> Ask:
+    """Asking as the settings have it, in the audit where one is kept."""
+    writer = open_writer(chosen)
+    ask_papers = asker(store, chosen.glossary, writer, plainly=True)
+    return audited(ask_papers, door, audit_of(chosen), model=writer.name if writer is not None else None)
 
 
 def _ask_batch(batch: Path, out: Path | None, ask_papers: Ask, scope: Scope) -> None:

@@ -12,17 +12,14 @@ from app.drafts import Drafts
 from app.evidence import FindMarks
 from app.figures_page import Explorer, build_figures
 from app.papers_page import build_papers
-from app.remembering import Remembering
 
 
-def build_pages(
-    doors: Doors, asking: Remembering, find_marks: FindMarks, drafts: Drafts, explorer: Explorer
-) -> gr.Blocks:
+def build_pages(doors: Doors, find_marks: FindMarks, drafts: Drafts, explorer: Explorer) -> gr.Blocks:
     """The chat with the other pages behind their addresses: /desk, /figures, /check, /papers."""
-    store = doors.store
-    chat = build_chat(store, asking, doors.plain, find_marks, doors.words)
+    store, ask = doors.store, doors.ask("chat")
+    chat = build_chat(store, ask, doors.own, find_marks, doors.words)
     with chat.route("Briefing desk", "/desk") as page:
-        build_desk(page, store, asking.ask, drafts)
+        build_desk(page, store, ask, drafts)
     with chat.route("Figures", "/figures") as page:
         build_figures(page, explorer)
     with chat.route("Check a paper", "/check") as page:

@@ -67,13 +67,12 @@ def web_app(
     explorer: Explorer | None = None,
     doors: Doors | None = None,
     listening: str = "127.0.0.1",
-    again: Ask | None = None,
 ) -> FastAPI:
     """The web application; `render_page` draws a page (from 1) of a PDF at a resolution.
 
-    With `drafts` the briefing in hand can be taken away, with `explorer` the figures of a measure, with `again` (which
-    answers once more what was asked) a conversation. `doors` are those for programs and who may come in (None: pages
-    only, for whoever uses this machine); `listening` is the address it listens on.
+    With `drafts` the briefing in hand can be taken away, with `explorer` the figures of a measure, with `doors` a
+    conversation. `doors` are those for programs and who may come in (None: pages only, for whoever uses this machine);
+    `listening` is the address it listens on.
     """
     entrance = doors.entrance if doors is not None else Entrance()
     protocol, lifespan = doors.mcp() if doors is not None else ([], None)
@@ -123,8 +122,8 @@ def web_app(
         _offer_briefing(app, store, drafts)
     if explorer is not None:
         _offer_figures(app, explorer)
-    if again is not None:
-        _offer_conversation(app, store, again)
+    if doors is not None:
+        _offer_conversation(app, store, doors.ask("chat"))
     with warnings.catch_warnings():
         # Gradio says so of every app of several pages, also of one that asked for no server-side rendering.
         warnings.filterwarnings("ignore", "SSR mode is not supported", UserWarning)

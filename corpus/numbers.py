@@ -47,13 +47,16 @@ WORDS = {
     "ninety": 90,
 }
 
+# Greek and Cyrillic letters look like Latin ones and like digits: "1\u041e0" is no figure.
 _NUMBER = re.compile(
     r"(?P<sign>(?<![^\s(])[-−–](?=[£\d]))?(?P<pound>£\s?)?"
-    r"(?<![\w.:])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\.?\d)"
+    r"(?<![\w.:])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\.?\d)(?![\u0370-\u058f])"
     r"(?P<scale>\s?(?:k|m|bn)\b|\s?(?:thousand|million|billion)\b)?"
     r"(?P<unit>\s?%|\s?per\s?cent(?:age)?(?P<points>\s+points?)?\b)?(?P<plus>\+)?",
     re.IGNORECASE,
 )
+# Marks that turn the order of what follows: the figure that is seen is not the one that is written.
+_TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _WORD = re.compile(rf"\b(?:({_TENS})-({_UNITS})|(" + "|".join(WORDS) + r"))\b(?!-)", re.IGNORECASE)
@@ -130,6 +133,8 @@ def find_numbers(text: str, periods: tuple[PeriodMention, ...] | None = None) ->
 
 @lru_cache(maxsize=20_000)
 def _find(text: str, periods: tuple[PeriodMention, ...]) -> tuple[NumberMention, ...]:
+    if _TURNED.search(text):
+        return ()
     spans = [(p.start, p.end) for p in periods]
     found = [n for m in _NUMBER.finditer(text) if (n := _from_digits(m, text)) and not _inside(n, spans)]
     taken = [(n.start, n.end) for n in found]

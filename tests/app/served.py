@@ -23,7 +23,6 @@ from app.entrance import Entrance
 from app.figures_page import Explorer
 from app.listening import address, open_socket
 from app.pages import build_pages
-from app.remembering import remembering
 from app.serve import web_app
 from app.settings import Settings
 from corpus.encoder import default_encoder
@@ -120,9 +119,8 @@ def serving(folder: Path, *, people: bool = True, settings: dict[str, Any] | Non
         doors = Doors(chosen, store, white, Entrance.of(chosen), with_mcp=True)
         drafts = Drafts(chosen.store, lambda: who_asks().name)
         explorer = Explorer(doors.store, None)
-        asking = remembering(doors)
-        pages = build_pages(doors, asking, find_marks, drafts, explorer)
-        app = web_app(doors.store, pages, white, drafts, explorer, doors, again=asking.again)
+        pages = build_pages(doors, find_marks, drafts, explorer)
+        app = web_app(doors.store, pages, white, drafts, explorer, doors)
         with listening_to(app) as url:
             yield Served(url, store, secret)
 

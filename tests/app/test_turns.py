@@ -9,7 +9,7 @@ import pytest
 
 from answers.answer import Answer
 from app.answering import FAULT, answered
-from app.remembering import Remembering
+from app.remembering import remembering
 from app.turns import MOST, Limits, Turn, asked_before, keepsake, read_kept
 from corpus.errors import SettingsError
 from corpus.scope import Scope
@@ -61,73 +61,49 @@ def test_a_limit_that_no_paper_has_is_said_in_the_turns_place(figure: Answer) ->
     assert done[0].notice.startswith('no paper here has the authority "Barsetshire"')
 
 
-class Asked:
-    """Answers every question, and notes it."""
-
-    def __init__(self, answer: Answer) -> None:
-        self.answer, self.questions = answer, list[str]()
-
-    def __call__(self, question: str, history: tuple[str, ...], scope: Scope) -> Answer:
-        self.questions.append(question)
-        if question == "bad":
-            raise SettingsError("no")
-        return replace(self.answer, question=question)
-
-
-def test_again_asks_nothing_twice_of_one_shelf_and_all_anew_of_the_next(figure: Answer) -> None:
-    asked, shelf = Asked(figure), ["one"]
-    kept = Remembering(asked, lambda: shelf[0], lambda: "")
-    for scope in (Scope(), Scope(), Scope(bodies=("Panel",))):
-        kept.again("how many?", (), scope)
-    kept.again("how many?", ("before",), Scope())
-    assert asked.questions == ["how many?"] * 3  # another scope and another history are other questions
-    shelf[0] = "two"
-    kept.again("how many?", (), Scope())
-    shelf[0] = "one"
-    kept.again("how many?", (), Scope())  # the answers of the first shelf were let go
-    assert asked.questions == ["how many?"] * 5
-
-
-def test_a_reader_is_not_given_what_another_asked_and_a_question_that_is_sent_is_always_asked(figure: Answer) -> None:
-    asked, reader = Asked(figure), ["anne"]
-    kept = Remembering(asked, lambda: "", lambda: reader[0] or None)
-    kept.ask("how many?", (), Scope())
-    kept.ask("how many?", (), Scope())
-    assert len(asked.questions) == 2
-    kept.again("how many?", (), Scope())
-    assert len(asked.questions) == 2
-    for other in ("berta", "", ""):  # of a reader without a key nothing is kept
-        reader[0] = other
-        kept.again("how many?", (), Scope())
-    assert len(asked.questions) == 5
-
-
-def test_an_answer_put_into_other_words_is_what_is_given_again(figure: Answer) -> None:
-    kept = Remembering(Asked(figure), lambda: "", lambda: "")
-    kept.ask("how many?", (), Scope())
-    kept.keep("how many?", (), Scope(), replace(figure, headline="In other words."))
-    assert kept.again("how many?", (), Scope()).headline == "In other words."
-
-
-def test_an_answer_of_a_shelf_that_changed_meanwhile_is_not_kept(figure: Answer) -> None:
+def test_a_question_is_asked_once_for_a_shelf_and_again_for_the_next(figure: Answer) -> None:
+    asked: list[str] = []
     shelf = ["one"]
 
     def ask(question: str, history: tuple[str, ...], scope: Scope) -> Answer:
         asked.append(question)
-        shelf[0] = "two"
         return figure
 
-    asked: list[str] = []
-    kept = Remembering(ask, lambda: shelf[0], lambda: "")
-    kept.again("how many?", (), Scope())
-    kept.again("how many?", (), Scope())
-    assert len(asked) == 2
+    kept = remembering(ask, lambda: shelf[0])
+    for scope in (Scope(), Scope(), Scope(exempt=True)):
+        kept("how many?", (), scope)
+    kept("how many?", ("before",), Scope())
+    assert asked == ["how many?"] * 3  # another scope and another history are other questions
+    shelf[0] = "two"
+    kept("how many?", (), Scope())
+    shelf[0] = "one"
+    kept("how many?", (), Scope())  # the answers of the first shelf were let go
+    assert asked == ["how many?"] * 5
 
 
 def test_a_question_that_failed_is_asked_again(figure: Answer) -> None:
-    asked = Asked(figure)
-    kept = Remembering(asked, lambda: "", lambda: "")
+    asked: list[str] = []
+
+    def ask(question: str, history: tuple[str, ...], scope: Scope) -> Answer:
+        asked.append(question)
+        raise SettingsError("no")
+
+    kept = remembering(ask, lambda: "")
     for _ in range(2):
         with pytest.raises(SettingsError):
-            kept.again("bad", (), Scope())
-    assert len(asked.questions) == 2
+            kept("how many?", (), Scope())
+    assert len(asked) == 2
+
+
+def test_who_sees_more_is_not_answered_from_what_others_may_see_nor_they_from_his(figure: Answer) -> None:
+    officer = [False]
+    asked: list[bool] = []
+
+    def ask(question: str, history: tuple[str, ...], scope: Scope) -> Answer:
+        asked.append(officer[0])
+        return replace(figure, headline=f"as an officer: {officer[0]}")
+
+    kept = remembering(ask, lambda: "", lambda: officer[0])
+    for officer[0] in (True, False, True, False):
+        assert kept("how many?", (), Scope()).headline == f"as an officer: {officer[0]}"
+    assert asked == [True, False]
