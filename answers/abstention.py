@@ -14,6 +14,7 @@ from answers.weighing import GRADE_ASKED, GRADE_SAID
 from answers.wording import figure_sentence
 from corpus.chunk import Chunk
 from corpus.fact import Fact
+from corpus.paper import Paper
 from corpus.period import day_label
 from corpus.words import JOINT, stem
 from retrieval.facts import FactHit
@@ -217,6 +218,7 @@ def _another_time(case: Case, draft: Draft) -> Refusal | None:
             return None
         at, reach = quote.locator.block or 0, len(paper.blocks) if len(paper.blocks) <= SHORT else 4
         near = [b.text for b in paper.blocks[max(0, at - reach) : at + reach]]
+        near += _section_up_to(paper, at)
         passages = [f"{h.chunk.text} {h.chunk.context}" for h in case.hits if _holds(h.chunk, quote)]
         near += passages
         given = periods_in(" ".join([*near, quote.locator.heading or "", paper.metadata.title]))
@@ -225,6 +227,17 @@ def _another_time(case: Case, draft: Draft) -> Refusal | None:
         ):
             return None
     return Refusal(f"The papers do not speak of this for {query.periods[0].label}.")
+
+
+SECTION = 40  # blocks of one heading: further up, it speaks of something else
+
+
+def _section_up_to(paper: Paper, at: int) -> list[str]:
+    """What stands before a block under the same heading: "10 audits were completed in July 2022." dates them all."""
+    start = at
+    while start > 0 and at - start < SECTION and paper.blocks[start - 1].headings == paper.blocks[at].headings:
+        start -= 1
+    return [b.text for b in paper.blocks[start:at]]
 
 
 def _holds(chunk: Chunk, quote: Quote) -> bool:

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from app.asking import Ask, asker
+from app.auditing import audit_of, audited
 from app.briefing import Briefing, Entry, entry_of, failed_entry, start_briefing
 from app.briefing_csv import briefing_csv
 from app.scope import chosen_scope, scope_words
@@ -65,7 +66,7 @@ def brief(
         require_papers(store, ctx.obj)
         scope = chosen_scope(store.listing(Scope()), authority or (), body or (), first, last)
         briefing = start_briefing(title, date.today(), store.listing(scope), store.fingerprint(), scope_words(scope))
-        ask = asker(store, ctx.obj.glossary)
+        ask = audited(asker(store, ctx.obj.glossary), "terminal", audit_of(ctx.obj))
         with progress_bars(err) as bars:
             task = bars.add_task(STEPS[0], total=len(asked))
             for entry in answer_entries(asked, ask, scope):

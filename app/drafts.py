@@ -1,7 +1,7 @@
 """The briefing in hand, kept in the store's folder so that it is there after a reload; no reader's name is in it.
 
-One store has one briefing in hand: the chat runs on one person's machine. Two tabs change it in turn. The one that it
-took the place of is kept beside it and can be brought back, for an hour's editing may hang on one click.
+Whoever signed in has one of their own; where nobody does, the store has one. Two tabs change it in turn. The one that
+it took the place of is kept beside it and can be brought back, for an hour's editing may hang on one click.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -18,8 +19,8 @@ from app.briefing import Briefing, Check, Entry, KeyFigure, Source, Standing
 from corpus.errors import SettingsError
 from corpus.scope import Listing
 
-FILE = "briefing-in-hand.json"
-BEFORE = "briefing-before.json"
+IN_HAND, BEFORE = "briefing-in-hand", "briefing-before"
+FILE = f"{IN_HAND}.json"
 VERSION = 1
 WAITING = "waiting"
 """The status of a question that has not been asked yet."""
@@ -32,8 +33,34 @@ OLDER = "The papers on the shelf have changed since this was asked; ask it again
 class Drafts:
     """The briefing in hand; safe to share by threads."""
 
-    def __init__(self, folder: Path) -> None:
-        self._file, self._before, self._lock = folder / FILE, folder / BEFORE, Lock()
+    def __init__(self, folder: Path, who: Callable[[], str | None] = lambda: None) -> None:
+        """`who` says whose briefing is meant, at each call; None: nobody signed in, and there is one for all."""
+        self._folder, self._who, self._lock = folder, who, Lock()
+        self._named: Path | None = None
+
+    @property
+    def _file(self) -> Path:
+        if self._named is not None:
+            return self._named
+        name = self._who()
+        if name is None:
+            return self._folder / FILE
+        return self._folder / f"{IN_HAND}-{sha256(name.encode()).hexdigest()[:16]}.json"
+
+    @classmethod
+    def every(cls, folder: Path) -> tuple[Drafts, ...]:
+        """The briefings in hand of everybody who has one, and those before them."""
+        found = []
+        for path in sorted((*folder.glob(f"{IN_HAND}*.json"), *folder.glob(f"{BEFORE}*.json"))):
+            drafts = cls(folder)
+            drafts._named = path
+            found.append(drafts)
+        return tuple(found)
+
+    @property
+    def _before(self) -> Path:
+        """Where the briefing before is kept."""
+        return self._file.with_name(self._file.name.replace(IN_HAND, BEFORE))
 
     def load(self) -> Briefing | None:
         """The briefing in hand; None where there is none. Raises SettingsError where the file cannot be read."""
@@ -55,6 +82,22 @@ class Drafts:
             entries[number - 1] = become(entries[number - 1])
             changed = replace(briefing, entries=tuple(entries))
             self._write(changed)
+            return changed
+
+    def forget(self, paper_id: str) -> int:
+        """Takes out every answer that stands on a paper, or on a paper unknown; says how many."""
+        with self._lock:
+            briefing = self._read()
+            if briefing is None:
+                return 0
+            entries = tuple(
+                waiting_entry(e.question, LEFT)
+                if e.status != WAITING and (not e.sources or any(s.paper == paper_id for s in e.sources)) else e
+                for e in briefing.entries
+            )
+            changed = sum(before is not after for before, after in zip(briefing.entries, entries, strict=True))
+            if changed:
+                self._write(replace(briefing, entries=entries))
             return changed
 
     def begin(self, briefing: Briefing) -> None:

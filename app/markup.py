@@ -10,7 +10,11 @@ import html
 import re
 from collections.abc import Callable, Iterable
 
-_TEMPLATE = str.maketrans({"{": "&#123;", "}": "&#125;", "$": "&#36;", "`": "&#96;"})
+# The marks that turn the order of a text are shown as what cannot be shown: "021,4" must not be seen as 4,120.
+_TURNING = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_TEMPLATE = str.maketrans(
+    {"{": "&#123;", "}": "&#125;", "$": "&#36;", "`": "&#96;", **dict.fromkeys(_TURNING, "\ufffd")}
+)
 _BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 _MARK = re.compile(r"\[(\d{1,3})\]")
 _BULLET = re.compile(r"^\s*(?:[-*•])\s+")

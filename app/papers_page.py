@@ -8,6 +8,7 @@ from typing import Any
 
 import gradio as gr
 
+from app.access import Right, require, who_asks
 from app.adding import Upload, again, let_go, shelve, uploads_of
 from app.masthead import masthead
 from app.papers_view import shelf_view, told, uploads_view
@@ -46,6 +47,11 @@ def build_papers(page: gr.Blocks, store: Store) -> None:
         return shelf_view(store.listing(Scope()), asked)
 
     def bring(files: list[str] | None, before: Uploads) -> Iterator[tuple[Any, ...]]:
+        try:
+            require(Right.ADD)
+        except MattersError as error:
+            yield None, before, gr.skip(), gr.skip(), str(error)
+            return
         paths = [Path(file) for file in files or ()]
         sidecar = next((path for path in paths if path.name == SIDECAR_NAME), None)
         yield from _through((*before, *uploads_of(paths)), sidecar)
@@ -59,7 +65,7 @@ def build_papers(page: gr.Blocks, store: Store) -> None:
 
     def act(before: Uploads, event: gr.EventData) -> Iterator[tuple[Any, ...]]:
         data: dict[str, Any] = event._data or {}  # comes from the browser: looked up among this session's files
-        if data.get("do") == "retry":
+        if data.get("do") == "retry" and who_asks().may(Right.ADD):
             number = str(data.get("file", ""))
             yield from _through(again(before, int(number) if number.isdigit() else -1))
         elif data.get("do") == "dismiss":
@@ -72,6 +78,8 @@ def build_papers(page: gr.Blocks, store: Store) -> None:
         listed = {entry.id: entry.metadata.title for entry in store.listing(Scope())}
         if paper not in listed:
             return show(), "That paper is no longer on the shelf."
+        if not who_asks().may(Right.REMOVE):
+            return show(), f"You may not {Right.REMOVE}; ask whoever runs this service."
         if do == "remove":
             return show(paper), f"Take {listed[paper]} off the shelf? Confirm, or keep it."
         if do != "confirm":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from threading import Lock
 
 from answers.answer import Answer
@@ -14,19 +14,21 @@ MOST = 300
 """Answers that are kept, those used last."""
 
 
-def remembering(ask: Ask, fingerprint: Callable[[], str]) -> Ask:
+def remembering(ask: Ask, fingerprint: Callable[[], str], view: Callable[[], Hashable] = lambda: None) -> Ask:
     """The same as `ask`, which is not called again for what it has answered while `fingerprint()` stays the same.
+
+    view  what whoever asks now may see: an answer is kept for those alone who may see the same
 
     Answers of an earlier shelf are let go at once: a paper that was taken off is not kept here. Safe to share by
     threads. What `ask` raises is raised each time.
     """
-    kept: OrderedDict[tuple[str, tuple[str, ...], Scope], Answer] = OrderedDict()
+    kept: OrderedDict[tuple[Hashable, str, tuple[str, ...], Scope], Answer] = OrderedDict()
     lock = Lock()
     shelf = ""
 
     def asked(question: str, history: tuple[str, ...], scope: Scope) -> Answer:
         nonlocal shelf
-        now, key = fingerprint(), (question, history, scope)
+        now, key = fingerprint(), (view(), question, history, scope)
         with lock:
             if now != shelf:
                 kept.clear()

@@ -47,19 +47,23 @@ WORDS = {
     "ninety": 90,
 }
 
+# Greek and Cyrillic letters look like Latin ones and like digits: "1\u041e0" is no figure.
 _NUMBER = re.compile(
     r"(?P<sign>(?<![^\s(])[-−–](?=[£\d]))?(?P<pound>£\s?)?"
-    r"(?<![\w.:])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\.?\d)"
+    r"(?<![\w.:])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\.?\d)(?![\u0370-\u058f])"
     r"(?P<scale>\s?(?:k|m|bn)\b|\s?(?:thousand|million|billion)\b)?"
     r"(?P<unit>\s?%|\s?per\s?cent(?:age)?(?P<points>\s+points?)?\b)?(?P<plus>\+)?",
     re.IGNORECASE,
 )
+# Marks that turn the order of what follows: the figure that is seen is not the one that is written.
+_TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _WORD = re.compile(rf"\b(?:({_TENS})-({_UNITS})|(" + "|".join(WORDS) + r"))\b(?!-)", re.IGNORECASE)
 # What stands before a number that is a name and not a count.
 _NAMED = re.compile(
     r"(?:\b(?:section|sections|s|act|schedule|part|paragraph|paragraphs|para|item|items|page|pages|p|pp|appendix|figure|table|chapter|key\s+stage|ks|"
+    r"stage|stages|option|options|lot|step|cohort|category|objective|strand|annex|(?-i:Group|Week|Period|Month|Question)|"
     r"year|years|yr|per|grade|level|phase|tier|form|regulation|reg|recommendation|priority|chart|slide|ward|zone|band|type|"
     r"post|pre|approaching|turn|turns|turned|turning|aged|ages|age|version|no\.|quarter|q|covid|gcp|under|over|aged\s+over|aged\s+under|aged\s+between|(?:aged|ages|between)\s+\d+\s+(?:and|to)|[a-z]{2,5}-)\s*)$",
     re.IGNORECASE,
@@ -129,6 +133,8 @@ def find_numbers(text: str, periods: tuple[PeriodMention, ...] | None = None) ->
 
 @lru_cache(maxsize=20_000)
 def _find(text: str, periods: tuple[PeriodMention, ...]) -> tuple[NumberMention, ...]:
+    if _TURNED.search(text):
+        return ()
     spans = [(p.start, p.end) for p in periods]
     found = [n for m in _NUMBER.finditer(text) if (n := _from_digits(m, text)) and not _inside(n, spans)]
     taken = [(n.start, n.end) for n in found]

@@ -18,6 +18,7 @@ from evals.calibration import Asked, calibrate
 from evals.curve import as_kept, calibration_page
 from evals.explaining import path_lines
 from evals.feedback import Settings, shelf_of
+from evals.guarding import DRAFTS, HONEST, run_guard
 from evals.markdown import markdown_table, read_counts
 from evals.question import SAMPLE, Question, read_questions
 from evals.reading import TRUTH, readings, shortfalls
@@ -42,10 +43,11 @@ RESULTS = Path(__file__).parent / "results"
 
 
 def register(app: typer.Typer) -> None:
-    """Add `eval`, and `eval reading` under it, to the command line."""
+    """Add `eval`, and `eval reading` and `eval guard` under it, to the command line."""
     group = typer.Typer(invoke_without_command=True, rich_markup_mode=None)
     group.callback()(evaluate)
     group.command("reading")(reading)
+    group.command("guard")(guard)
     app.add_typer(group, name="eval")
 
 
@@ -223,3 +225,30 @@ def _write(path: Path, text: str) -> None:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
         raise EvalError(f"{path}: cannot be written ({error.strerror}). Name a folder you may write to.") from error
+
+
+def guard(
+    drafts: Annotated[Path, typer.Option(help="Drafts in plain words, JSON lines: question, draft.")] = DRAFTS,
+    papers: Annotated[Path, typer.Option(help="The folder of papers that are asked.")] = PAPERS,
+    cache: Annotated[Path | None, typer.Option(help="A folder that keeps the ingested papers.")] = None,
+) -> None:
+    """Hold honest drafts, and the same made false, against the papers: none of the false ones may pass.
+
+    Example:  `matters eval guard`
+    """
+    console = Console(highlight=False)
+    with store_of(papers, cache, fill) as store:
+        done = run_guard(store, drafts)
+    for why in done.stopped:
+        console.print(f"stopped: {why}", markup=False)
+    for false in done.missed:
+        console.print(f"MISSED {false}", markup=False)
+    for kind, number in done.made.items():
+        console.print(f"{number:5} made false by {kind}")
+    made, share = sum(done.made.values()), done.passed / max(1, done.honest)
+    console.print(
+        f"honest sentences let through: {done.passed} of {done.honest} ({share:.1%}; promised {HONEST:.0%})\n"
+        f"false sentences let through: {len(done.missed)} of {made} (promised 0)"
+    )
+    if not done.good:
+        raise typer.Exit(1)

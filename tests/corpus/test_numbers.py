@@ -139,3 +139,14 @@ def test_a_cell_may_look_like_a_year_when_its_periods_are_not_read() -> None:
     assert read("2021") == []
     number = parse_number("2021")
     assert number is not None and number.value == Decimal(2021)
+
+
+@pytest.mark.parametrize(("text", "printed"), [
+    ("There were 1\u041e0 plans", ()),            # a Cyrillic letter
+    ("There were \u202e021,4\u202c plans", ()),   # is seen as 4,120
+    ("There were \u2066211\u2069 plans", ()),
+    ("There were \uff15\uff16 plans", ("\uff15\uff16",)),
+    ("There were 211¹ plans", ("211",)),
+])
+def test_what_is_not_seen_as_it_is_written_is_no_figure(text: str, printed: tuple[str, ...]) -> None:
+    assert tuple(number.printed for number in find_numbers(text)) == printed
