@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
 from answers.running import Running, running_list, says_count_of
+from answers.weighing import FAULT_ASKED, FAULT_TOLD, Sentence, weigh
 from corpus.chunk import ChunkKind
 from corpus.paper import Block, BlockKind, Kind, Paper
 from corpus.sentences import split_sentences
@@ -24,22 +25,25 @@ def whole_list(case: Case) -> Draft | None:
     """The list that the question names, set out in bullets or run on in a sentence; None where no hit is or leads to
     one.
     """
+    weighed = weigh(case)
     choices = [
-        (_score(case, hit, lead, entries), hit, lead, entries)
+        (_score(case, hit, lead, entries) + SAID * _best_in(weighed, hit, lead, entries), hit, lead, entries)
         for hit in case.hits[:CANDIDATES]
         for lead, entries in _lists_around(case, hit)
     ]
     best = max(choices, key=lambda c: c[0], default=None)
-    running = running_list(case)
+    running = running_list(case, weighed)
+    if running is not None and not running.sure and best is not None and _enough(case, *best[1:]):
+        running = None  # a list set out in bullets that names what is asked goes before a sentence that may be one
     if running is not None and (best is None or _runs_nearer(case, running, *best[1:])):
         return running.draft
     if best is None:
         return None
     _, hit, lead, entries = best
-    named = _named_by(case, hit, lead, entries)
-    miscounted = case.query.count is not None and case.query.count != len(entries)
-    if named < (max(NAMED_ANYHOW, case.bars.listed) if miscounted else case.bars.listed):
+    if not _enough(case, hit, lead, entries):
         return None
+    if case.query.count is None and _better_said(weighed, hit, lead, entries):
+        return None  # a sentence elsewhere speaks of it more plainly than this list
     paper = case.store.paper(hit.chunk.paper, case.finding.scope)
     quotes = [Quote(paper.id, paper.locator(n), paper.blocks[n].text) for n in (*lead, *entries)]
     first = len(lead)
@@ -64,6 +68,21 @@ def whole_list(case: Case) -> Draft | None:
     )
 
 
+SAID = 0.5  # of the score of the list's best sentence
+PLAINER = 0.8  # how far a sentence may score above those of a list before it is the answer and not the list
+
+
+def _best_in(weighed: tuple[Sentence, ...], hit: Hit, lead: tuple[int, ...], entries: tuple[int, ...]) -> float:
+    """The best score of a sentence of the list or of what leads it; 0 where none was weighed."""
+    inside = {*lead, *entries}
+    own = (s.score for s in weighed if s.chunk.paper == hit.chunk.paper and inside & set(s.chunk.blocks))
+    return max(own, default=0.0)
+
+
+def _better_said(weighed: tuple[Sentence, ...], hit: Hit, lead: tuple[int, ...], entries: tuple[int, ...]) -> bool:
+    return bool(weighed) and weighed[0].score > _best_in(weighed, hit, lead, entries) + PLAINER
+
+
 def _runs_nearer(case: Case, running: Running, hit: Hit, lead: tuple[int, ...], entries: tuple[int, ...]) -> bool:
     """Whether a list inside a sentence fits the question better than one set out in bullets: by its count, else by
     what leads it.
@@ -72,9 +91,20 @@ def _runs_nearer(case: Case, running: Running, hit: Hit, lead: tuple[int, ...], 
         return running.counted
     paper = case.store.paper(hit.chunk.paper, case.finding.scope)
     over = " ".join([*(paper.blocks[n].text for n in lead), *paper.blocks[entries[0]].headings])
+    led = coverage(case.query, case.finding.weights, stem_set(over))
     if running.told and case.query.count is not None and not says_count_of(over, case.query.count):
-        return True
-    return running.named > coverage(case.query, case.finding.weights, stem_set(over))
+        return running.named + TOLD > led
+    return running.named > led
+
+
+def _enough(case: Case, hit: Hit, lead: tuple[int, ...], entries: tuple[int, ...]) -> bool:
+    """Whether a list names enough of the question; more where it has not the count that the question gives."""
+    miscounted = case.query.count is not None and case.query.count != len(entries)
+    bar = max(NAMED_ANYHOW, case.bars.listed) if miscounted else case.bars.listed
+    return _named_by(case, hit, lead, entries) >= bar
+
+
+TOLD = 0.25  # of what the question names: what it is worth that a sentence says how many it lists
 
 
 def _head(entry: str) -> str:
@@ -163,11 +193,11 @@ def _opens_list(paper: Paper, first: int) -> bool:
     return before.rstrip().endswith(":") or any(_LIST_WORDS.search(text) for text in over)
 
 
-_COUNTED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]")
+_COUNTED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2}){2,}\.?")
 
 
 def _is_entry(block: Block) -> bool:
-    """A bullet, or a paragraph that a list counts ("1.", "(a)") and not the minutes ("4.5")."""
+    """A bullet, or a paragraph that a list counts ("1.", "(a)", "2.1.3") and not the minutes ("4.5")."""
     counted = block.kind is BlockKind.PARAGRAPH and _COUNTED.fullmatch(block.marker or "") is not None
     return block.kind is BlockKind.BULLET or counted
 
@@ -181,7 +211,9 @@ def _same_list(paper: Paper, n: int, start: int) -> bool:
 def _named_by(case: Case, hit: Hit, lead: tuple[int, ...], entries: tuple[int, ...]) -> float:
     """How much of the question the list, its lead and what stands over it name."""
     paper = case.store.paper(hit.chunk.paper, case.finding.scope)
-    texts = [*(paper.blocks[n].text for n in (*lead, *entries)), hit.chunk.context]
+    long = sum(len(paper.blocks[n].text.split()) for n in entries) > WHOLE_WORDS and case.query.count != len(entries)
+    inside = (_head(t) if long else t for t in (paper.blocks[n].text for n in entries))  # a long list has every word
+    texts = [*(paper.blocks[n].text for n in lead), *inside, hit.chunk.context]
     return coverage(case.query, case.finding.weights, stem_set(" ".join(texts)))
 
 
@@ -200,6 +232,8 @@ def _score(case: Case, hit: Hit, lead: tuple[int, ...], entries: tuple[int, ...]
     # every word of the question counts a little here: "in spring" may be all that tells two lists apart
     score += 0.25 * len(asked & set(content_stems(above))) / max(len(asked), 1)
     named = {"recommend", "find", "strength", "action", "step", "prioriti"}
+    if FAULT_ASKED.search(query.text) and FAULT_TOLD.search(above):
+        score += 0.6
     if asked & named:
         score += 0.4 if asked & named & set(content_stems(above)) else -0.2
     return score

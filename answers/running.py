@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote
+from answers.weighing import Sentence
 from corpus.chunk import ChunkKind
 from corpus.numbers import WORDS
 from corpus.sentences import split_sentences
@@ -26,6 +27,7 @@ class Running:
 
     named    share (0 to 1) of the question that the sentence names
     counted  whether it has as many entries as the question says
+    sure     whether its own sentence names what is listed, or has the count
     told     whether the words before it say that count: "three things that worked well:"
     """
 
@@ -33,25 +35,27 @@ class Running:
     named: float
     counted: bool
     told: bool
+    sure: bool = True
 
 
-def running_list(case: Case) -> Running | None:
+def running_list(case: Case, weighed: tuple[Sentence, ...] = ()) -> Running | None:
     """The list in a sentence that fits the question best; None where none has the count that the question gives, or,
-    where it gives none, no sentence names what is listed.
+    where it gives none, no sentence names what is listed. The best of the `weighed` sentences names it.
     """
+    first = weighed[0].text if weighed else ""
     best: tuple[float, Running] | None = None
     for hit in case.hits[:HITS]:
         if hit.chunk.kind is ChunkKind.ROW:
             continue
         for line in hit.chunk.text.split("\n"):
             for sentence in split_sentences(line):
-                found = _fitting(case, hit, sentence)
+                found = _fitting(case, hit, sentence, first)
                 if found is not None and (best is None or found[0] > best[0]):
                     best = found
     return None if best is None else best[1]
 
 
-def _fitting(case: Case, hit: Hit, sentence: str) -> tuple[float, Running] | None:
+def _fitting(case: Case, hit: Hit, sentence: str, first: str) -> tuple[float, Running] | None:
     query, weights = case.query, case.finding.weights
     around = coverage(query, weights, stem_set(f"{sentence} {hit.chunk.text} {hit.chunk.context}"))
     own = coverage(query, weights, stem_set(sentence))
@@ -60,12 +64,14 @@ def _fitting(case: Case, hit: Hit, sentence: str) -> tuple[float, Running] | Non
     for lead, entries in series_of(sentence, query.count):
         counted = query.count == len(entries)
         says_count = query.count is not None and says_count_of(lead, query.count)
-        if (query.count is None and own < SURE) or (query.count is not None and not counted):
+        if (query.count is None and own < SURE and sentence != first) or (query.count is not None and not counted):
             continue
         quote = Quote.of_chunk(hit.chunk, sentence)
         items = "\n".join(f"{n}. {e}" for n, e in enumerate(entries, start=1))
         draft = Draft(AnswerKind.LIST, Line(sentence, (0,)), (quote,), (Line(items, (0,)),), strength=hit.coverage)
-        return own + 0.5 * around + 0.5 * says_count, Running(draft, own, counted, says_count)
+        return own + 0.5 * around + 0.5 * says_count, Running(
+            draft, own, counted, says_count, counted or own >= SURE
+        )
     return None
 
 

@@ -7,10 +7,13 @@ of the member's question.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from answers.draft import Case
 from corpus.chunk import Chunk, ChunkKind, Statement
+from corpus.numbers import find_numbers
+from corpus.period import Period
 from corpus.period_reading import bare_months
 from corpus.sentences import split_sentences
 from retrieval.query import Query
@@ -18,6 +21,7 @@ from retrieval.rank import best_agreement, coverage, periods_in, stem_set
 from retrieval.search import Hit
 from retrieval.wanted import Wanted
 
+LIKENESS = 0.9  # how much the passage's meaning counts: a reason is seldom given in the words it is asked for in
 CANDIDATES = 14  # hits whose sentences are weighed
 AFAR = 30  # where a fault is asked for: it is told without the words it is asked in
 
@@ -48,16 +52,18 @@ _OFFICES = frozenset(
 )
 
 
-_FAULT_ASKED = re.compile(
-    r"\b(?:wrong|(?:not|n['’]t)\s+(?:\w+\s+)?(?:good|working|well)|weak\w*|critici\w+|fault|problems?|concerns?|"
-    r"poor|fail\w*|shortcomings?)\b",
+FAULT_ASKED = re.compile(
+    r"(?:\bnot|n['’]t)\s+(?:\w+\s+)?(?:good|working|well)\b|\b(?:wrong|weak\w*|critici\w+|fault|problems?|concerns?|"
+    r"poor|fail\w*|shortcomings?|need(?:s|ed|ing)?\s+(?:more\s+|further\s+|some\s+)?(?:work|attention|improv\w+|to\s+(?:be\s+)?"
+    r"(?:improve\w*|strengthen\w*|better|do\s+better|change))|to\s+improve|areas?\s+for\s+(?:improvement|development))\b",
     re.IGNORECASE,
 )
-_FAULT = re.compile(
+FAULT_TOLD = re.compile(
     r"\b(?:too\s+(?:high|low|slow|few|many|long|late)|inconsistent\w*|not\s+(?:\w+\s+)?(?:consistent\w*|"
     r"sufficient\w*|good|met|timely|robust)|weak\w*|poor\w*|lack\w*|delay\w*|"
     r"concern\w*|need(?:s|ed)?\s+to\s+improve|improve\s+our|fail\w*|overcrowded|shortage|confus\w+|unsatisfactory|"
-    r"required?\s+improvement)\b",
+    r"required?\s+improvement|areas?\s+(?:for|of)\s+(?:further\s+)?(?:\w+\s+and\s+)?(?:improvement|development|concern)|"
+    r"recommend\w+\s+for\s+improvement|not\s+(?:\w+\s+)?(?:consistently|sufficiently))\b",
     re.IGNORECASE,
 )
 
@@ -83,6 +89,14 @@ _POINTS_BACK = re.compile(
     r"decrease|rise|fall|drop|reduction|change|dip|growth|improvement|decline|trend|reason|difference|delay|pressure)\b)",
     re.IGNORECASE,
 )
+# "The rest are due in March.", "They were put off by …": told of what the sentence before names.
+_LEANS = re.compile(
+    r"(?:this|these|those|they|it|he|she|both|the\s+(?:rest|others?|remainder|remaining|latter|former|main\s+reasons?|reasons?|"
+    r"(?:two|three|four|five)\s+reasons)|some|others|another|of\s+(?:these|those|them)|most\s+of\s+(?:these|those|them)|since\s+then|"
+    r"among\s+them)\b",
+    re.IGNORECASE,
+)
+LEANING = 0.75  # of what it would count if it named them itself
 POINTED = 0.9  # of what it would count if it named them itself
 
 
@@ -119,6 +133,19 @@ _REQUESTED = re.compile(r"\b(?:asked|requested|called\s+for|wished|keen|be\s+pro
 _ASKED = re.compile(r"\b(?:asked|queried|questioned|enquired|sought|wanted\s+to\s+know|raised)\b", re.IGNORECASE)
 
 
+# "Councillor Strake asked whether …": what is asked stands before its answer and is none itself.
+SPOKEN_QUESTION = re.compile(
+    r"^\W*(?:\(?\w{1,2}[).]\s+)?(?:In\s+reply\s+to\s+)?(?:[A-Z][\w.’'-]*\s+|of\s+|the\s+|a\s+|from\s+|members?\s+|public\s+|"
+    r"and\s+|resident\s+){1,9}(?:also\s+|then\s+|further\s+)?"
+    r"(?:asked|queried|enquired|inquired|questioned|wanted\s+to\s+know|sought\s+(?:clarification|assurance))\b"
+    r"(?!\s+(?:for|to|that)\b)"
+)
+_SAID_BACK = re.compile(
+    r"\b(?:repl(?:ied|y)|answer(?:ed)?|respon(?:ded|se)|said|explained|advised|confirmed|stated|reported|told|assured)\b",
+    re.IGNORECASE,
+)
+
+
 def asks_for_questions(text: str) -> bool:
     """Whether it is the members' questions that are asked for, not the replies: "what did members ask about …?"."""
     return _QUESTIONS.search(text) is not None
@@ -128,13 +155,20 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
     """Every sentence of the first hits, best first."""
     query, weights = case.query, case.finding.weights
     out: list[Sentence] = []
-    reach = AFAR if _FAULT_ASKED.search(query.text) else CANDIDATES
+    likeness = 0.0 if query.wanted in (Wanted.SERIES, Wanted.CHANGE, Wanted.COMPARISON) else LIKENESS
+    reach = AFAR if FAULT_ASKED.search(query.text) else CANDIDATES
+    sections = _sections(case)
+    answers_wanted = query.wanted is not Wanted.PEOPLE and not asks_for_questions(query.text)
     for hit in case.hits[:reach] if asks_for_questions(query.text) else _with_replies(case, reach):
         parts = sentences_of(hit.chunk)
         context = stem_set(hit.chunk.context)
         chunk_words = stem_set(hit.chunk.text)
         for n, text in enumerate(parts):
             own = coverage(query, weights, stem_set(text))
+            if n and answers_wanted and SPOKEN_QUESTION.search(parts[n - 1]):
+                own = max(own, POINTED * coverage(query, weights, stem_set(" ".join(parts[n - 1 : n + 1]))))
+            if n and _LEANS.match(text):
+                own = max(own, LEANING * coverage(query, weights, stem_set(" ".join(parts[n - 1 : n + 1]))))
             if query.wanted is Wanted.WHY and n and _CAUSE.search(text) and _POINTS_BACK.match(text):
                 own = max(own, POINTED * coverage(query, weights, stem_set(" ".join(parts[: n + 1]))))
             near = coverage(query, weights, stem_set(" ".join(parts[max(0, n - 1) : n + 1])))
@@ -145,7 +179,9 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
                 + 0.3 * near
                 + together * whole
                 + 0.35 * hit.score
+                + likeness * hit.likeness
                 + _cues(query, text, hit.chunk)
+                + _of_time(case, text, hit.chunk, sections)
                 - (0.35 if len(text.split()) < 5 else 0.0)
             )
             out.append(Sentence(text, hit.chunk, own, whole, score, n))
@@ -161,7 +197,21 @@ def _with_replies(case: Case, reach: int) -> list[Hit]:
             hits.setdefault(reply.chunk.id, reply)
         if not replies:
             hits.setdefault(hit.chunk.id, hit)
+            if (after := _said_back(case, hit)) is not None:
+                hits.setdefault(after.chunk.id, after)
     return list(hits.values())
+
+
+def _said_back(case: Case, hit: Hit) -> Hit | None:
+    """The passage after one that ends with a question put in the third person, where it says what was answered."""
+    parts = sentences_of(hit.chunk)
+    if hit.chunk.kind is ChunkKind.ROW or not parts or not SPOKEN_QUESTION.search(parts[-1]):
+        return None
+    for c in case.store.chunks_of(hit.chunk.paper, case.finding.scope):
+        if c.position == hit.chunk.position + 1 and c.locator.item == hit.chunk.locator.item:
+            told = c.kind is not ChunkKind.ROW and _SAID_BACK.search(c.text[:200])
+            return replace(hit, chunk=replace(c, context=f"{c.context} {hit.chunk.text}")) if told else None
+    return None
 
 
 def _replies(case: Case, question: Hit) -> list[Hit]:
@@ -205,7 +255,12 @@ def _cues(query: Query, text: str, chunk: Chunk) -> float:
     bonus = 0.0
     if query.wanted is Wanted.WHY and _CAUSE.search(text):
         bonus += 0.4
-    if query.wanted is Wanted.DATE and (periods_in(text) or _CLOCK.search(text) or any(bare_months(text))):
+    if query.wanted is Wanted.WHY and chunk.kind is ChunkKind.ROW:
+        bonus -= 0.6  # a row of a table tells no reason
+    told = periods_in(text) or _CLOCK.search(text) or any(bare_months(text))
+    if query.wanted is Wanted.DATE and not told:
+        bonus -= 0.35
+    if query.wanted is Wanted.DATE and told:
         bonus += 0.25 + (0.25 if _DAY.search(text) and re.search(r"\bwhen\b", query.text, re.IGNORECASE) else 0.0)
         if re.search(r"\b(?:what|which)\s+(?:date|day)\b", query.text, re.IGNORECASE) and _DAY.search(text):
             bonus += 0.3
@@ -225,18 +280,48 @@ def _cues(query: Query, text: str, chunk: Chunk) -> float:
         bonus += 0.45 if _ASKED.search(text) or text.rstrip().endswith("?") else 0.0
     elif text.rstrip().endswith("?") or chunk.statement is Statement.QUESTION:
         bonus -= 0.4
-    if _FAULT_ASKED.search(query.text) and _FAULT.search(text):
-        bonus += 0.45
+    elif query.wanted is not Wanted.PEOPLE and SPOKEN_QUESTION.search(text):
+        bonus -= 0.3
+    if FAULT_ASKED.search(query.text) and FAULT_TOLD.search(text):
+        bonus += 0.9
     if NAMES_ASKED.search(query.text) and _NAMES_TOLD.search(text):
         bonus += 0.45
     if GRADE_ASKED.search(query.text) and chunk.kind is ChunkKind.ROW and _GRADE_TOLD.search(text):
         bonus += 0.45
-    if query.periods:
-        own = best_agreement(query.periods, periods_in(text))
-        bonus += 0.25 * max(
-            own, 0.8 * best_agreement(query.periods, periods_in(chunk.text) + periods_in(chunk.context))
-        )
     return bonus
+
+
+_Sections = Mapping[tuple[str, str | None], tuple[Period, ...]]
+
+
+def _sections(case: Case) -> _Sections:
+    """The times that the passages found under one heading name, by paper and heading: what opens a section dates all of
+    it.
+    """
+    named: dict[tuple[str, str | None], tuple[Period, ...]] = {}
+    if case.query.periods:
+        for hit in case.hits:
+            key = (hit.chunk.paper, hit.chunk.locator.heading)
+            named[key] = (*named.get(key, ()), *periods_in(hit.chunk.text))
+    return named
+
+
+def _of_time(case: Case, text: str, chunk: Chunk, sections: _Sections) -> float:
+    """What it adds that a sentence is of a time asked for; less than nothing for one of a meeting before that time."""
+    asked = case.query.periods
+    if not asked:
+        return 0.0
+    dated = periods_in(text)
+    own = best_agreement(asked, dated)
+    around = best_agreement(asked, periods_in(chunk.text) + periods_in(chunk.context))
+    section = best_agreement(asked, sections.get((chunk.paper, chunk.locator.heading), ()))
+    meeting = case.shelf[chunk.paper].metadata.date
+    early = meeting is not None and all(p.first_day > meeting for p in asked) and not own
+    other = bool(dated) and not own
+    return 0.25 * max(own, 0.8 * around, 0.7 * section) - (TOO_EARLY if early else OTHER_TIME if other else 0.0)
+
+
+TOO_EARLY, OTHER_TIME = 0.4, 0.15
 
 
 # "What are they called?": several names one after the other.
@@ -269,16 +354,24 @@ def part_cue(part: str, text: str) -> float:
         part,
         re.IGNORECASE,
     ):
-        return 0.9 if periods_in(text) or _CLOCK.search(text) else 0.0
+        dated = periods_in(text) or _CLOCK.search(text) or any(bare_months(text))
+        return 0.9 if dated or _LATER.search(text) else -0.5
     if re.search(r"\bhow\s+often\b", part, re.IGNORECASE):
         return 0.9 if _OFTEN.search(text) else 0.0
     if re.search(r"\bhow\s+(?:long|quickly|soon)\b", part, re.IGNORECASE):
         return 0.7 if re.search(r"\b(?:days?|weeks?|months?|years?)\b", text, re.IGNORECASE) else 0.0
+    if re.search(r"\bhow\s+(?:many|much)\b|\bwhat\s+(?:share|proportion|percentage|number)\b", part, re.IGNORECASE):
+        return 0.5 if find_numbers(text) else 0.0
     if re.search(r"\bwho\b", part, re.IGNORECASE):
         return 0.4 if names_someone(text) else 0.0
     return 0.0
 
 
+_LATER = re.compile(
+    r"\b(?:\w+|\d+)\s+(?:days?|weeks?|months?|years?)\s+(?:after|before|later|from|of|earlier)\b|\bwithin\s+(?:\w+|\d+)\s+"
+    r"(?:days?|weeks?|months?|years?)\b",
+    re.IGNORECASE,
+)
 _OFTEN = re.compile(
     r"\b(?:daily|weekly|fortnightly|monthly|quarterly|annually|yearly|bi-?monthly|bi-?annually|(?:every|each|"
     r"once\s+a|twice\s+a|per)\s+(?:\w+\s+)?(?:days?|weeks?|fortnight|months?|quarters?|years?)|\d+\s+weekly)\b",

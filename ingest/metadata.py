@@ -31,7 +31,10 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.BACKGROUND, re.compile(r"\bbackground (?:paper|document)\b", re.IGNORECASE)),
     (
         Kind.AGENDA,
-        re.compile(r"^\s*(?:public |supplementary )?agenda\b|\bagenda (?:and papers|pack|frontsheet)\b", re.IGNORECASE),
+        re.compile(
+            r"^\s*(?:public |supplementary )?agenda\b(?! item\b)|\bagenda (?:and papers|pack|frontsheet)\b",
+            re.IGNORECASE,
+        ),
     ),
     (
         Kind.REPORT,
@@ -73,6 +76,17 @@ _EXEMPT = re.compile(
     r"confidential) (?:report|appendix|item|paper)\b",
     re.IGNORECASE,
 )
+# "Open, with an exempt appendix": what is exempt stands elsewhere, and this paper is open.
+_EXEMPT_ELSEWHERE = re.compile(
+    r"\bopen\b.{0,40}\b(?:with|apart\s+from|except|excluding|other\s+than|but|and|has)\b.{0,40}"
+    r"\b(?:exempt|confidential|restricted)\b.{0,20}\b(?:append\w+|annex\w*|part|schedule)\b|"
+    r"\b(?:with|has|and)\s+an?\s+(?:\w+\s+)?(?:exempt|confidential)\s+(?:appendix|annex)\b",
+    re.IGNORECASE,
+)
+
+
+def _says_exempt(line: str) -> bool:
+    return _EXEMPT.search(line) is not None and _EXEMPT_ELSEWHERE.search(line) is None
 
 
 def read_metadata(blocks: Sequence[Block], name: str, sidecar: Sidecar | None = None) -> Metadata:
@@ -98,7 +112,7 @@ def read_metadata(blocks: Sequence[Block], name: str, sidecar: Sidecar | None = 
         date=_date_of(lines, kind),
         kind=kind,
         status=_status_of(lines),
-        access=Access.EXEMPT if any(_EXEMPT.search(x) for x in lines) else Access.OPEN,
+        access=Access.EXEMPT if any(_says_exempt(x) for x in lines) else Access.OPEN,
         unsure=tuple(sorted(unsure)),
     )
     return _overridden(found, sidecar) if sidecar else found

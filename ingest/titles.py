@@ -15,7 +15,8 @@ _GENERIC = re.compile(
     r"agenda and draft minutes|report|contents|overview (?:&|and) scrutiny|scrutiny|"
     r"public document pack|democratic services|attendees?|present|attendance|draft|open|part [12ab]|front ?sheet|"
     r"introduction|council|meeting|items?|"
-    r"(?:accessibility|publication) statement|title page|item \d+|appendix)\s*:?$",
+    r"(?:accessibility|publication) statement|title page|(?:agenda )?item (?:no\.? ?)?\d+\w?|appendix|"
+    r"report to .*(?:committee|commission|panel|board|cabinet|council|executive|forum))\s*:?$",
     re.IGNORECASE,
 )
 _KIND_LINE = re.compile(
@@ -41,6 +42,9 @@ _LONGEST = 200
 
 def title_of(front: Sequence[Block], name: str) -> tuple[str, bool]:
     """The title and whether it is printed: the file's name, unsure, where the front has no heading."""
+    labelled = _labelled(front)
+    if labelled:
+        return in_title_case(labelled)[:_LONGEST], True
     lines = _title_lines(front)
     if not lines:
         return re.sub(r"[_\s-]+", " ", Path(name).stem).strip() or name, False
@@ -51,6 +55,27 @@ def title_of(front: Sequence[Block], name: str) -> tuple[str, bool]:
         joint = " " if _KIND_LINE.match(line) or _is_period(line) else ": "
         title = f"{title}{joint}{line}"
     return title[:_LONGEST], True
+
+
+_LABEL = re.compile(r"^(?:report\s+)?(?:title|subject)(?:\s+of\s+(?:the\s+)?report)?\s*(?::\s*|$)", re.IGNORECASE)
+
+
+def _labelled(front: Sequence[Block]) -> str:
+    """What a front sheet gives as the title: after "Title:", in the cell beside it or in the block under it; "" for
+    none.
+    """
+    for position, block in enumerate(front):
+        if block.table is not None:
+            cells = next((r for r in block.table.rows if len(r) > 1 and _LABEL.fullmatch(r[0].strip())), None)
+            if cells is not None:
+                return cells[1].strip()
+        elif label := _LABEL.match(block.text.strip()):
+            rest = block.text.strip()[label.end() :]
+            following = front[position + 1] if position + 1 < len(front) else None
+            under = following.text if following is not None and following.kind is BlockKind.PARAGRAPH else ""
+            if said := (rest or under).strip():
+                return said
+    return ""
 
 
 def _title_lines(front: Sequence[Block]) -> list[str]:

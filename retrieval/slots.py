@@ -160,6 +160,8 @@ def unit_fit(query: Query, fact: Fact) -> float:
         case "GBP":
             return 1.0 if fact.unit == "GBP" else 0.0
         case unit:
+            if fact.unit in NOT_COUNTS:
+                return 0.0
             return 1.0 if fact.unit == unit else 0.5 if fact.unit in ("months", "years", "weeks", "days") else 0.1
 
 

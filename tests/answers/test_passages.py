@@ -79,7 +79,7 @@ def test_parts_of_a_question(question: str, parts: tuple[str, ...]) -> None:
     ("who runs it", "Mrs Joan Farrow runs it.", "The service runs it."),
 ])
 def test_a_part_looks_for_the_form_it_asks_for(part: str, fits: str, does_not: str) -> None:
-    assert part_cue(part, fits) > 0.0 == part_cue(part, does_not)
+    assert part_cue(part, fits) > 0.0 >= part_cue(part, does_not)
 
 
 @pytest.mark.parametrize(("text", "named"), [

@@ -130,3 +130,26 @@ def test_a_sidecar_that_cannot_be_used_says_where(tmp_path: Path, table: str, me
 
 def test_no_sidecar_is_no_lines(tmp_path: Path) -> None:
     assert read_sidecars(tmp_path / "sources.csv") == {}
+
+
+@pytest.mark.parametrize(
+    ("line", "access"),
+    [
+        ("Status: Open, with an exempt appendix (paragraph 3)", Access.OPEN),
+        ("Classification: Open apart from the exempt Appendix B", Access.OPEN),
+        ("Exempt appendix", Access.EXEMPT),
+        ("Classification: Exempt", Access.EXEMPT),
+        ("Not for publication: open to members only", Access.EXEMPT),
+    ],
+)
+def test_a_paper_with_an_exempt_appendix_is_open_itself(line: str, access: Access) -> None:
+    found = metadata(f"# Bridge repairs: progress report\n\n{line}\n\n## 1. Decision sought\n\nPlease agree.\n")
+    assert found.access is access
+
+
+def test_the_stamp_of_an_agenda_item_is_neither_title_nor_kind() -> None:
+    found = metadata(
+        "# Agenda Item 5\n\n## Report to Roads Scrutiny Committee\n\n# Bridge Repairs Progress Report Quarter 3\n\n"
+        "11 February 2025\n\n## 1. Summary\n\nAll is well.\n"
+    )
+    assert (found.title, found.kind) == ("Bridge Repairs Progress Report Quarter 3", Kind.REPORT)
