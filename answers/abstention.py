@@ -10,11 +10,13 @@ from dataclasses import dataclass
 
 from answers.draft import Case, Draft, Quote, shortened
 from answers.figures import fits
-from answers.weighing import GRADE_ASKED, GRADE_SAID
+from answers.weighing import GRADE_ASKED, GRADE_SAID, SPOKEN_QUESTION
 from answers.wording import figure_sentence
 from corpus.chunk import Chunk
 from corpus.fact import Fact
+from corpus.paper import Paper
 from corpus.period import day_label
+from corpus.sentences import split_sentences
 from corpus.words import JOINT, stem
 from retrieval.facts import FactHit
 from retrieval.rank import best_agreement, named, periods_in, stem_set
@@ -210,7 +212,8 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
         return not_covered(case)
     lead = {draft.quotes[n].chunk for n in draft.headline.quotes}
     own = [q for q in draft.quotes if q.chunk in lead]  # a passage further down may name them for something else
-    held = stem_set(" ".join([*(q.text for q in own), *(q.locator.heading or "" for q in own)]))
+    said = (f"{q.text} {q.locator.heading or ''} {_asked_before(case, q)}" for q in own)
+    held = stem_set(" ".join(said))
     missing = [m.group(1) for m in _TITLED.finditer(query.text) if stem(m.group(1).lower()) not in held]
     if missing:
         return Refusal(f"These papers do not say this of {missing[0]}.")
@@ -221,13 +224,20 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
     return later or (None if query.concepts else not_covered(case))
 
 
+def _asked_before(case: Case, quote: Quote) -> str:
+    """The paragraph before a quote where it puts the question that the quote answers; "" otherwise."""
+    if not quote.locator.block:
+        return ""
+    before = case.store.paper(quote.paper, case.finding.scope).blocks[quote.locator.block - 1]
+    return before.text if any(SPOKEN_QUESTION.search(s) for s in split_sentences(before.text)[-1:]) else ""
+
+
 def _likeness(case: Case, draft: Draft) -> float:
     """How near in meaning the passages under the headline are to the question: the best cosine of their hits."""
     lead = [draft.quotes[n] for n in draft.headline.quotes]
     return max((h.likeness for h in case.hits if any(_holds(h.chunk, q) for q in lead)), default=0.0)
 
 
-SECTION = 15  # blocks: what opens a section dates what stands further down in it
 SHORT = 60  # blocks: a paper of two or three pages speaks of one time throughout
 
 
@@ -245,8 +255,7 @@ def _another_time(case: Case, draft: Draft) -> Refusal | None:
             return None
         at, reach = quote.locator.block or 0, len(paper.blocks) if len(paper.blocks) <= SHORT else 4
         near = [b.text for b in paper.blocks[max(0, at - reach) : at + reach]]
-        over = paper.blocks[at].headings
-        near += [b.text for b in paper.blocks[max(0, at - SECTION) : at] if over and b.headings == over]
+        near += _section_up_to(paper, at)
         passages = [f"{h.chunk.text} {h.chunk.context}" for h in case.hits if _holds(h.chunk, quote)]
         near += passages
         given = periods_in(" ".join([*near, quote.locator.heading or "", paper.metadata.title]))
@@ -255,6 +264,17 @@ def _another_time(case: Case, draft: Draft) -> Refusal | None:
         ):
             return None
     return Refusal(f"The papers do not speak of this for {query.periods[0].label}.")
+
+
+SECTION = 40  # blocks of one heading: further up, it speaks of something else
+
+
+def _section_up_to(paper: Paper, at: int) -> list[str]:
+    """What stands before a block under the same heading: "10 audits were completed in July 2022." dates them all."""
+    start = at
+    while start > 0 and at - start < SECTION and paper.blocks[start - 1].headings == paper.blocks[at].headings:
+        start -= 1
+    return [b.text for b in paper.blocks[start:at]]
 
 
 def _holds(chunk: Chunk, quote: Quote) -> bool:

@@ -152,15 +152,16 @@ def fits(case: Case, f: FactHit, bar: float | None = None) -> bool:
         return False
     if unasked_row(query, f.fact):
         return False  # a row of its own group: never the whole that was asked for
+    timed = bool(query.periods or query.stages)
     exact = (
-        (bool(query.periods) and f.period >= 0.9)
+        (timed and f.period >= 0.9)
         + bool(query.areas)
         + (query.unit not in (None, COUNT) and f.unit == 1.0)
     )
     enough = needed if exact == 0 else min(needed, bars.slotted + (0.08 if exact == 1 else 0.0))
-    if f.fact.locator.cell is not None and f.precision == 1.0 and (exact or not query.periods):
+    if f.fact.locator.cell is not None and f.precision == 1.0 and (exact or not timed):
         enough = min(enough, bars.named_whole)
-    if query.periods and f.period < PERIOD:
+    if timed and f.period < PERIOD:
         if f.fact.period is not None or f.period < UNDATED_FIT:
             return False
         enough = bars.undated

@@ -23,17 +23,18 @@ from corpus.fact import Fact
 from corpus.numbers import WORDS, NumberMention, find_numbers
 from corpus.period import NAMES, Period
 from corpus.period_reading import PeriodMention, find_periods
+from corpus.stage import find_stages
 
 _COUNTED = re.compile(r"(?m)^(\d+)\.\s")
 _IN_BRACKETS = re.compile(r"\(([A-Z][A-Za-z ]+)(?=[,)])")  # "(London, 2019)": there it is an area and no place
 _CLAUSE = re.compile(r"[;\n]|\.\s|,\s+(?=from\b|and\b)|\s(?=from\b)|\s(?=to\s+£?\d)")
 _CLAUSE_AFTER = re.compile(r"(?:\s(?!to\b|in\b|from\b)[^\W\d_][\w-]*){0,3}\s–\s“([^”]+)”")
-_DECISIONS = re.compile(
+DECISIONS = re.compile(
     r"\b(?:resolved|agreed|recommend(?:ed|s)?|noted|approved|refused|rejected|deferred|endorsed|granted|adopted|"
     r"declined|decided|accepted|withdrawn|withdrew)\b",
     re.IGNORECASE,
 )
-_DENIALS = re.compile(r"\b(?:not|never|none|nor|neither|without|cannot)\b|n['’]t\b", re.IGNORECASE)
+DENIALS = re.compile(r"\b(?:not|never|none|nor|neither|without|cannot)\b|n['’]t\b", re.IGNORECASE)
 _OURS = re.compile(  # the words of our own that would otherwise deny or decide
     r"^No: |\bperiod not stated\b|^Noted: |(?<=: )Noted: |\bOfficers replied: "
 )
@@ -124,11 +125,12 @@ def _without_marks(line: str) -> str:
 def _figures(text: str, evidence: Evidence, hidden: Spans, said: Spans) -> Iterator[str]:
     """Figures that no fact of the same time and area gives, that nothing printed says and that cannot be worked out."""
     periods = find_periods(text)
+    staged = [(m.start, m.end) for m in find_stages(text) if _told(text[m.start : m.end], evidence)]
     shown: list[Figure] = []
     pending: list[NumberMention] = []
     said_to = 0  # where the last figure ends: "per 10,000" is its unit
     for number in _numbers(text, periods):
-        if number.end <= said_to or inside(number.start, number.end, hidden):
+        if number.end <= said_to or inside(number.start, number.end, (*hidden, *staged)):
             continue
         times, areas = _clause_slots(text, number, periods, evidence, hidden)
         facts = {f: end for f in evidence.facts if (end := _said_until(text, number, f))}
@@ -149,6 +151,11 @@ def _figures(text: str, evidence: Evidence, hidden: Spans, said: Spans) -> Itera
         if (number.value, number.unit) not in worked:
             yield f"“{number.printed}” does not stand at the cited place"
     yield from misdirected(text, tuple(shown))
+
+
+def _told(stage: str, evidence: Evidence) -> bool:
+    """Whether a stage of the year ("Period 6") is named in so many words where a line has it from."""
+    return any(re.search(rf"(?<!\w){re.escape(stage)}(?!\w)", t, re.IGNORECASE) for t in evidence.texts)
 
 
 def _numbers(text: str, periods: tuple[PeriodMention, ...]) -> tuple[NumberMention, ...]:
@@ -183,7 +190,18 @@ def _ends_there(text: str, end: int, phrase: str, fact: Fact) -> bool:
     if after is None or after.group(1).lower() in _JOINING or phrase != fact.printed:
         return True
     together = f"{phrase} {after.group(1)}"  # a noun that is no unit on record must be printed beside the number
-    return stands_in(together.lower(), fact.quote.lower()) and (fact.unit is None or value_words(fact) == phrase)
+    if not stands_in(together.lower(), fact.quote.lower()):
+        return False
+    return fact.unit is None or value_words(fact) == phrase or _to_its_noun(rest, phrase, fact)
+
+
+def _to_its_noun(rest: str, phrase: str, fact: Fact) -> bool:
+    """Whether a line goes on from a number to the noun of its unit as the paper does: "512 looked after children"."""
+    noun = re.escape(fact.unit or "")
+    printed = re.search(
+        rf"(?<![\w.,]){re.escape(phrase)}((?:\s+[^\W\d]+){{1,4}}?\s+{noun})\b", fact.quote, re.IGNORECASE
+    )
+    return printed is not None and rest.lower().startswith(printed.group(1).lower())
 
 
 def _clause_slots(
@@ -265,7 +283,7 @@ def _rulings(text: str, evidence: Evidence, said: Spans) -> Iterator[str]:
     out.
     """
     ours = [(m.start(), m.end()) for m in _OURS.finditer(text)]
-    for m in (*_DECISIONS.finditer(text), *_DENIALS.finditer(text)):
+    for m in (*DECISIONS.finditer(text), *DENIALS.finditer(text)):
         if not inside(m.start(), m.end(), (*said, *ours)):
             yield f"“{m.group()}” does not stand so at the cited place"
     for lead, statement in _STATED.items():

@@ -8,17 +8,19 @@ from collections.abc import Callable
 from answers.abstention import before_looking, no_figure, not_covered, too_wide, uncovered
 from answers.answer import AnswerKind
 from answers.arithmetic import doubted, doubts
+from answers.change import change
 from answers.decisions import decision, every_decision
 from answers.definitions import definition, unexplained
 from answers.draft import Case, Draft
 from answers.explanation import Step
 from answers.figures import figure, figure_in
-from answers.lists import whole_list
+from answers.lists import clear_list, whole_list
 from answers.meetings import meeting_times, next_meeting
 from answers.passages import each_part, parts_of, passage
 from answers.people import people
 from answers.premise import false_premise
-from answers.series import across_areas, change, series
+from answers.rows import rows_that
+from answers.series import across_areas, series
 from answers.whose import with_council
 from corpus.glossary import Glossary
 from corpus.numbers import find_numbers
@@ -59,7 +61,7 @@ def _settled(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:
         draft = figure_in(case, draft.quotes[0]) or draft  # a row of a table: the cell is asked for, not the row
     if draft is not steps[-1].outcome:
         steps.append(Step("whole_list" if draft.kind is AnswerKind.LIST else "figure_in", draft))
-    if answerer in (passage, each_part, whole_list, decision):
+    if answerer in (passage, each_part, whole_list, clear_list, decision):
         if (premise := false_premise(case)) is not None:
             steps.append(Step("false_premise", premise))
         elif (lacking := uncovered(case, draft)) is not None:
@@ -109,9 +111,11 @@ def _order(query: Query) -> tuple[Answerer, ...]:
         case Wanted.CHANGE:
             return (change, series, passage)
         case Wanted.LIST:
-            return (every_decision, whole_list, passage)
+            return (every_decision, rows_that, whole_list, passage)
         case Wanted.PASSAGE if query.areas:
             return (figure, passage)
+        case Wanted.PASSAGE | Wanted.WHY:
+            return (rows_that, clear_list, passage)
         case _:
             return (passage,)
 

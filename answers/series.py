@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 
 from answers.answer import AnswerKind
+from answers.change import table_of
 from answers.draft import Case, Draft, Line, Quote
-from answers.figures import fits
-from answers.sums import change_in_percent
-from answers.wording import direction, value_words, when_words
+from answers.wording import value_words, when_words
 from corpus.area import COMPARATORS
 from corpus.fact import Fact
-from corpus.period import Period, PeriodKind, as_at
 from retrieval.facts import FactHit
 from retrieval.groups import unasked_row
 from retrieval.rank import period_agreement
@@ -30,7 +27,6 @@ def series(case: Case) -> Draft | None:
     quote = Quote.of_fact(facts[0])
     said = "; ".join(f"{_when(f)}: {value_words(f)}" for f in facts)
     subject = f"{facts[0].measure}{_area(facts[0])}"
-    table = "\n".join(["| Period | Figure |", "|---|---|", *(f"| {_when(f)} | {value_words(f)} |" for f in facts)])
     caveats = tuple(dict.fromkeys(f"Footnote: “{f.note}”" for f in facts if f.note))
     part = [f for f in facts if f.period is not None and f.period.kind.value == "part_year"]
     if part and len(part) < len(facts):
@@ -39,7 +35,7 @@ def series(case: Case) -> Draft | None:
         AnswerKind.SERIES,
         Line(f"{subject} – {said}.", (0,)),
         (quote,),
-        (Line(table, (0,)), Line(f"“{quote.text}”", (0,))),
+        (Line(table_of(facts), (0,)), Line(f"“{quote.text}”", (0,))),
         caveats,
         tuple((f, 0) for f in facts),
         row[0].coverage,
@@ -86,130 +82,11 @@ def _best_row(case: Case) -> list[FactHit] | None:
     return sorted((f for f in kept if f.fact.period), key=lambda f: (f.fact.period.last_day, f.fact.period.first_day))  # type: ignore[union-attr]
 
 
-def change(case: Case) -> Draft | None:
-    """Two figures of one measure at two times, which way it went, and what the paper itself says of it."""
-    pair = _pair_by_period(case) or _pair_in_sentence(case)
-    if pair is None:
-        return None
-    before, after = pair
-    quotes = list(dict.fromkeys(Quote.of_fact(f.fact) for f in (after, before)))
-    where = {q: n for n, q in enumerate(quotes)}
-    way = direction(before.fact, after.fact)
-    words = {"up": "Up", "down": "Down", "unchanged": "Unchanged"}.get(way, "")
-    headline = (
-        f"{words}: {value_words(after.fact)}{_at(after.fact)}, from {value_words(before.fact)}{_at(before.fact)}"
-        f" – {after.fact.measure}{_area(after.fact)}."
-    )
-    body = [Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes)]
-    caveats = [c for c in (_computed(before.fact, after.fact),) if c]
-    caveats += [f"Footnote: “{f.fact.note}”" for f in (before, after) if f.fact.note]
-    facts = ((after.fact, where[Quote.of_fact(after.fact)]), (before.fact, where[Quote.of_fact(before.fact)]))
-    return Draft(
-        AnswerKind.CHANGE,
-        Line(headline, tuple(range(len(quotes)))),
-        tuple(quotes),
-        tuple(body),
-        tuple(caveats),
-        facts,
-        after.coverage,
-    )
-
-
 def _at(fact: Fact) -> str:
     when = when_words(fact)
     if not when:
         return ""
     return f" {when}" if when.startswith("as at") else f" in {when}"
-
-
-def _computed(before: Fact, after: Fact) -> str | None:
-    """The change worked out, so that a printed one can be held against it."""
-    if not before.value or after.value is None or before.unit != after.unit or before.value == after.value:
-        return None
-    difference = abs(after.value - before.value)
-    if before.unit == "%":
-        return f"Worked out here: a change of {difference.normalize():f} percentage points."
-    share = change_in_percent(before.value, after.value)
-    return f"Worked out here: a change of {difference.normalize():f}, or {share.normalize():f} %."
-
-
-def _pair_by_period(case: Case) -> tuple[FactHit, FactHit] | None:
-    """The best facts for the earliest and the latest asked period, one measure between them."""
-    asked = sorted(case.query.periods, key=lambda p: p.last_day)
-    if len(asked) == 1 and asked[0].kind is PeriodKind.RANGE:  # "from March 2020 to September 2022"
-        asked = [as_at(asked[0].first_day), as_at(asked[0].last_day)]
-    if len(asked) == 1 and re.search(r"\bsince\b", case.query.text, re.IGNORECASE):
-        return _since(case, asked[0])
-    if len(asked) < 2:
-        return None
-    usable = [
-        f
-        for f in case.facts
-        if f.fact.value is not None
-        and f.area
-        and f.unit
-        and f.coverage >= case.bars.series
-        and f.fact.period
-        and f.role > 0.2
-        and f.fact.role in ("stated", "previous")
-    ]
-    late = [f for f in usable if f.fact.period and period_agreement(asked[-1], f.fact.period) >= EXACT]
-    early = [f for f in usable if f.fact.period and period_agreement(asked[0], f.fact.period) >= EXACT]
-    best: tuple[float, FactHit, FactHit] | None = None
-    for b in late[:12]:
-        for a in early[:12]:
-            if a.fact.id == b.fact.id or a.fact.unit != b.fact.unit or a.fact.area != b.fact.area:
-                continue
-            together = 0.5 if a.fact.quote == b.fact.quote else 0.25 if a.fact.measure == b.fact.measure else 0.0
-            score = a.score + b.score + together
-            if best is None or score > best[0]:
-                best = (score, a, b)
-    return (best[1], best[2]) if best else None
-
-
-def _since(case: Case, start: Period) -> tuple[FactHit, FactHit] | None:
-    """The figure of the time asked about and the latest one of the same row."""
-    first = [
-        f
-        for f in case.facts
-        if f.fact.value is not None
-        and f.area
-        and f.unit
-        and f.coverage >= case.bars.series
-        and f.fact.period
-        and f.role > 0.5
-        and period_agreement(start, f.fact.period) >= EXACT
-    ]
-    for a in first[:6]:
-        later = [
-            f
-            for f in case.facts
-            if f.fact.quote == a.fact.quote
-            and f.fact.value is not None
-            and f.fact.unit == a.fact.unit
-            and f.fact.period
-            and a.fact.period
-            and f.fact.period.last_day > a.fact.period.last_day
-            and f.role > 0.5
-        ]
-        if later:
-            return a, max(later, key=lambda f: f.fact.period.last_day if f.fact.period else start.last_day)
-    return None
-
-
-def _pair_in_sentence(case: Case) -> tuple[FactHit, FactHit] | None:
-    """One sentence that states a figure and what it was before."""
-    for f in case.facts[:10]:
-        if f.fact.role != "stated" or not fits(case, f, case.bars.series):
-            continue
-        previous = [
-            g
-            for g in case.facts
-            if g.fact.quote == f.fact.quote and g.fact.role == "previous" and g.fact.unit == f.fact.unit
-        ]
-        if previous:
-            return previous[0], f
-    return None
 
 
 def across_areas(case: Case) -> Draft | None:

@@ -140,6 +140,7 @@ SPOKEN_QUESTION = re.compile(
     r"(?:asked|queried|enquired|inquired|questioned|wanted\s+to\s+know|sought\s+(?:clarification|assurance))\b"
     r"(?!\s+(?:for|to|that)\b)"
 )
+_REPLY_WANTED = re.compile(r"\b(?:repl(?:y|ies|ied)|answer\w*|respon(?:se|d\w*))\b", re.IGNORECASE)
 _SAID_BACK = re.compile(
     r"\b(?:repl(?:ied|y)|answer(?:ed)?|respon(?:ded|se)|said|explained|advised|confirmed|stated|reported|told|assured)\b",
     re.IGNORECASE,
@@ -159,14 +160,16 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
     reach = AFAR if FAULT_ASKED.search(query.text) else CANDIDATES
     sections = _sections(case)
     answers_wanted = query.wanted is not Wanted.PEOPLE and not asks_for_questions(query.text)
-    for hit in case.hits[:reach] if asks_for_questions(query.text) else _with_replies(case, reach):
+    plain = [(hit, "") for hit in case.hits[:reach]]
+    for hit, before in plain if asks_for_questions(query.text) else _with_replies(case, reach):
         parts = sentences_of(hit.chunk)
         context = stem_set(hit.chunk.context)
         chunk_words = stem_set(hit.chunk.text)
         for n, text in enumerate(parts):
             own = coverage(query, weights, stem_set(text))
-            if n and answers_wanted and SPOKEN_QUESTION.search(parts[n - 1]):
-                own = max(own, POINTED * coverage(query, weights, stem_set(" ".join(parts[n - 1 : n + 1]))))
+            asked = parts[n - 1] if n else before
+            if answers_wanted and SPOKEN_QUESTION.search(asked):
+                own = max(own, POINTED * coverage(query, weights, stem_set(f"{asked} {text}")))
             if n and _LEANS.match(text):
                 own = max(own, LEANING * coverage(query, weights, stem_set(" ".join(parts[n - 1 : n + 1]))))
             if query.wanted is Wanted.WHY and n and _CAUSE.search(text) and _POINTS_BACK.match(text):
@@ -188,17 +191,19 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
     return tuple(sorted(out, key=lambda s: (-s.score, s.chunk.id, s.position)))
 
 
-def _with_replies(case: Case, reach: int) -> list[Hit]:
-    """The first `reach` hits; where one is a member's question, the officers' replies to it stand in its place."""
-    hits: dict[str, Hit] = {}
+def _with_replies(case: Case, reach: int) -> list[tuple[Hit, str]]:
+    """The first `reach` hits, each with the question it answers ("" for none); where one is a member's question, the
+    officers' replies to it stand in its place.
+    """
+    hits: dict[str, tuple[Hit, str]] = {}
     for hit in case.hits[:reach]:
         replies = _replies(case, hit) if hit.chunk.statement is Statement.QUESTION else []
         for reply in replies:
-            hits.setdefault(reply.chunk.id, reply)
+            hits.setdefault(reply.chunk.id, (reply, ""))
         if not replies:
-            hits.setdefault(hit.chunk.id, hit)
+            hits.setdefault(hit.chunk.id, (hit, ""))
             if (after := _said_back(case, hit)) is not None:
-                hits.setdefault(after.chunk.id, after)
+                hits[after.chunk.id] = (after, sentences_of(hit.chunk)[-1])
     return list(hits.values())
 
 
@@ -281,7 +286,7 @@ def _cues(query: Query, text: str, chunk: Chunk) -> float:
     elif text.rstrip().endswith("?") or chunk.statement is Statement.QUESTION:
         bonus -= 0.4
     elif query.wanted is not Wanted.PEOPLE and SPOKEN_QUESTION.search(text):
-        bonus -= 0.3
+        bonus -= 0.7 if _REPLY_WANTED.search(query.text) else 0.3
     if FAULT_ASKED.search(query.text) and FAULT_TOLD.search(text):
         bonus += 0.9
     if NAMES_ASKED.search(query.text) and _NAMES_TOLD.search(text):

@@ -21,7 +21,7 @@ def value_words(fact: Fact) -> str:
     """
     printed = fact.printed
     unit = "FTE" if fact.unit == "fte" else fact.unit
-    if unit is None or unit in ("GBP", "percentage points") or unit in printed:
+    if fact.value is None or unit is None or unit in ("GBP", "percentage points") or unit in printed:
         return printed
     if unit == "%" and "%" not in printed and "cent" not in printed:
         return f"{printed} %"

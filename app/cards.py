@@ -54,6 +54,7 @@ def answer_card(answer: Answer, turn: int) -> str:
         _unsupported(answer),
         chips(answer.citations, turn),
         _note(answer.caveats),
+        _worded(answer),
     ]
     return _card(answer.kind.value, "Answer", parts)
 
@@ -191,6 +192,11 @@ def _note(caveats: Sequence[str]) -> str:
     if not caveats:
         return ""
     return f'<p class="ma-note" role="note"><strong>Note.</strong> {escape(" ".join(caveats))}</p>'
+
+
+def _worded(answer: Answer) -> str:
+    """That a language model chose the words, where one did."""
+    return f'<p class="ma-understood">{escape(answer.rewording.told)}</p>' if answer.rewording else ""
 
 
 def _unsupported(answer: Answer) -> str:

@@ -1,6 +1,6 @@
 """The briefing in hand, kept in the store's folder so that it is there after a reload; no reader's name is in it.
 
-One store has one briefing in hand: the chat runs on one person's machine. Two tabs change it in turn.
+Whoever signed in has one of their own; where nobody does, the store has one. Two tabs change it in turn.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -30,8 +31,16 @@ OLDER = "The papers on the shelf have changed since this was asked; ask it again
 class Drafts:
     """The briefing in hand; safe to share by threads."""
 
-    def __init__(self, folder: Path) -> None:
-        self._file, self._lock = folder / FILE, Lock()
+    def __init__(self, folder: Path, who: Callable[[], str | None] = lambda: None) -> None:
+        """`who` says whose briefing is meant, at each call; None: nobody signed in, and there is one for all."""
+        self._folder, self._who, self._lock = folder, who, Lock()
+
+    @property
+    def _file(self) -> Path:
+        name = self._who()
+        if name is None:
+            return self._folder / FILE
+        return self._folder / f"briefing-in-hand-{sha256(name.encode()).hexdigest()[:16]}.json"
 
     def load(self) -> Briefing | None:
         """The briefing in hand; None where there is none. Raises SettingsError where the file cannot be read."""
@@ -53,6 +62,22 @@ class Drafts:
             entries[number - 1] = become(entries[number - 1])
             changed = replace(briefing, entries=tuple(entries))
             self._write(changed)
+            return changed
+
+    def forget(self, paper_id: str) -> int:
+        """Takes out every answer that stands on a paper, or on a paper unknown; says how many."""
+        with self._lock:
+            briefing = self._read()
+            if briefing is None:
+                return 0
+            entries = tuple(
+                waiting_entry(e.question, LEFT)
+                if e.status != WAITING and (not e.sources or any(s.paper == paper_id for s in e.sources)) else e
+                for e in briefing.entries
+            )
+            changed = sum(before is not after for before, after in zip(briefing.entries, entries, strict=True))
+            if changed:
+                self._write(replace(briefing, entries=entries))
             return changed
 
     def drop(self) -> None:

@@ -12,6 +12,7 @@ import gradio as gr
 from answers.explorer import NOT_STATED, View, lay_out
 from answers.measures import Measure, find_measures, measures_of
 from app.figures_view import EMPTY, measure_list, view_html
+from app.markup import escape
 from app.masthead import masthead
 from corpus.glossary import load_glossary
 from corpus.store import Scope, Store
@@ -85,7 +86,7 @@ def build_figures(page: gr.Blocks, explorer: Explorer) -> None:
             gr.CheckboxGroup(choices=names, value=[]),
             gr.CheckboxGroup(choices=[p.label for p in measure.periods], value=[]),
             view_html(view, (), ()) if view else EMPTY,
-            f"{measure.label} is shown.",
+            escape(f"{measure.label} is shown."),
         )
 
     def narrow(name: str, names: list[str], labels: list[str]) -> str:

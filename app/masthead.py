@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.markup import attributes
 
 TITLE = "Matters Arising"
-PAGES = (("Ask", "/"), ("Briefing desk", "/desk"), ("Figures", "/figures"))
+PAGES = (("Ask", "/"), ("Briefing desk", "/desk"), ("Figures", "/figures"), ("Check a paper", "/check"))
 
 
 def masthead(current: str, lead: str) -> str:

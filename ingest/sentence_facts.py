@@ -36,6 +36,8 @@ _BASIS = (
         ),
     ),
     (Basis.PROVISIONAL, re.compile(r"\b(?:provisional|draft\s+figures?)\b", re.IGNORECASE)),
+    # The budget itself, and not what is set against it: "on a net budget of £61m".
+    (Basis.BUDGET, re.compile(r"\bbudget(?:\s+[\w/]+){0,3}?\s+(?:of|was|is|at)\s+(?:about\s+)?·", re.IGNORECASE)),
 )
 # What parts two figures of a clause: "£2.4m in 2021/22 and is forecast to be £3m", "82 % against a target of 85 %".
 _PARTS = re.compile(r"\b(?:and|but|with|against|than|from|to)\b", re.IGNORECASE)

@@ -113,6 +113,7 @@ def _cell_facts(
         header.period or label.period,
         caption.period or around.lead_words.period or around.heading_words.period,
         table.caption or around.lead,
+        " ".join(path),
     )
     scope = " ".join((header.text, named, title, table.caption or "", " ".join(path)))
     note = note_of(cell, table.notes)
@@ -127,7 +128,7 @@ def _cell_facts(
             printed=part.printed,
             period=part.period,
             area=label.area or header.area or caption.area or around.paper.metadata.authority,
-            basis=basis_of(part, scope, note),
+            basis=basis_of(part, " ".join((named, *path)), scope, note),
             locator=around.paper.locator(around.block, (row.number, column)),
             quote=" | ".join(row.cells),
             path=tuple(x for x in (heading, table.caption or around.lead, row.labels[column] or named, *path) if x),

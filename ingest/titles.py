@@ -15,8 +15,7 @@ _GENERIC = re.compile(
     r"agenda and draft minutes|report|contents|overview (?:&|and) scrutiny|scrutiny|"
     r"public document pack|democratic services|attendees?|present|attendance|draft|open|part [12ab]|front ?sheet|"
     r"introduction|council|meeting|items?|"
-    r"(?:accessibility|publication) statement|title page|(?:agenda )?item (?:no\.? ?)?\d+\w?|appendix|"
-    r"report to .*(?:committee|commission|panel|board|cabinet|council|executive|forum))\s*:?$",
+    r"(?:accessibility|publication) statement|title page|(?:agenda )?item \d+|appendix)\s*:?$",
     re.IGNORECASE,
 )
 _KIND_LINE = re.compile(
@@ -35,6 +34,8 @@ _WHEN = re.compile(
 )
 _NO_TITLE = re.compile(r"@|www\.|https?:", re.IGNORECASE)
 _BROKEN = re.compile(r"\b(?:of|the|a|an|and|for|on|to|held)$", re.IGNORECASE)
+_TITLE_LABEL = re.compile(r"^(?:report\s+)?(?:title|subject)\s*:\s*(\S.{7,})$", re.IGNORECASE)
+_LABELLED = 30      # blocks
 _TOP = 3            # blocks
 _LONGEST_LINE = 160  # characters
 _LONGEST = 200
@@ -42,9 +43,9 @@ _LONGEST = 200
 
 def title_of(front: Sequence[Block], name: str) -> tuple[str, bool]:
     """The title and whether it is printed: the file's name, unsure, where the front has no heading."""
-    labelled = _labelled(front)
+    labelled = next((m.group(1).strip() for b in front[:_LABELLED] if (m := _TITLE_LABEL.match(b.text))), None)
     if labelled:
-        return in_title_case(labelled)[:_LONGEST], True
+        return labelled[:_LONGEST], True
     lines = _title_lines(front)
     if not lines:
         return re.sub(r"[_\s-]+", " ", Path(name).stem).strip() or name, False
@@ -55,27 +56,6 @@ def title_of(front: Sequence[Block], name: str) -> tuple[str, bool]:
         joint = " " if _KIND_LINE.match(line) or _is_period(line) else ": "
         title = f"{title}{joint}{line}"
     return title[:_LONGEST], True
-
-
-_LABEL = re.compile(r"^(?:report\s+)?(?:title|subject)(?:\s+of\s+(?:the\s+)?report)?\s*(?::\s*|$)", re.IGNORECASE)
-
-
-def _labelled(front: Sequence[Block]) -> str:
-    """What a front sheet gives as the title: after "Title:", in the cell beside it or in the block under it; "" for
-    none.
-    """
-    for position, block in enumerate(front):
-        if block.table is not None:
-            cells = next((r for r in block.table.rows if len(r) > 1 and _LABEL.fullmatch(r[0].strip())), None)
-            if cells is not None:
-                return cells[1].strip()
-        elif label := _LABEL.match(block.text.strip()):
-            rest = block.text.strip()[label.end() :]
-            following = front[position + 1] if position + 1 < len(front) else None
-            under = following.text if following is not None and following.kind is BlockKind.PARAGRAPH else ""
-            if said := (rest or under).strip():
-                return said
-    return ""
 
 
 def _title_lines(front: Sequence[Block]) -> list[str]:

@@ -126,10 +126,19 @@ def scaled(value: Decimal | None, unit: str | None, scope: str) -> Decimal | Non
     return value * (1000 if _THOUSANDS.search(scope) else 10**6 if _MILLIONS.search(scope) else 1)
 
 
-def basis_of(part: Part, scope: str, note: str | None) -> Basis:
-    """The standing of a cell's figure, by its footnote, the words of its bracket, and those round the cell."""
+_ACTUAL = re.compile(r"\b(?:actuals?|outturn|spen[dt]\s+to\s+date|to\s+date)\b", re.IGNORECASE)
+
+
+def basis_of(part: Part, over: str, scope: str, note: str | None) -> Basis:
+    """The standing of a cell's figure, by its footnote, the words of its bracket, those right `over` or beside it and,
+    where these tell none, by all round the cell: "Actual" in a table of a forecast is what was.
+    """
     if part.value is None:
         return Basis.SUPPRESSED
     if note and _DRAFT.search(note):
         return Basis.PROVISIONAL
+    if not part.words:
+        told = next((basis for basis, words in _BASIS_WORDS if words.search(over)), None)
+        if told is not None or _ACTUAL.search(over):
+            return told or Basis.ACTUAL
     return next((basis for basis, words in _BASIS_WORDS if words.search(part.words or scope)), Basis.ACTUAL)

@@ -9,21 +9,17 @@ from corpus.fact import Basis, Fact
 from corpus.paper import Metadata
 from corpus.store import Store
 from corpus.words import content_stems
+from retrieval.counted import ANYONE, counted, counts_it, noun_fit
 from retrieval.groups import another_group, is_part, limit_agrees, names_missing, unasked_row
+from retrieval.own_words import close_words, own_words
 from retrieval.query import Concept
 from retrieval.rank import named, stem_set
 from retrieval.search import Finding, Hit
 from retrieval.slots import (
-    ANYONE,
     NOT_COUNTS,
     area_fit,
-    close_words,
-    counted,
-    counts_it,
     names_paper,
-    noun_fit,
     other_kind,
-    own_words,
     period_fit,
     role_fit,
     standing_fit,
@@ -72,7 +68,8 @@ def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHi
     found = []
     for fact in store.facts_in(list(hits), finding.scope):
         found.append(judge(fact, hits[fact.chunk], finding, papers.get(fact.paper), noun))
-    return tuple(sorted(_corroborated(_carried(found)), key=lambda f: (-f.score, f.fact.id)))
+    found = _outdone(_corroborated(_carried(found)), finding)
+    return tuple(sorted(found, key=lambda f: (-f.score, f.fact.id)))
 
 
 # A question that asks for the forecast names what the fact is, whether or not the sentence has the word.
@@ -121,6 +118,32 @@ def _corroborated(found: Sequence[FactHit]) -> list[FactHit]:
         replace(f, score=f.score + TWICE) if len(quotes.get(key, ())) > 1 else f
         for f, key in zip(found, keys, strict=True)
     ]
+
+
+OUTDONE = 0.35  # off a figure beside which another one of its sentence says all it says of what is asked, and more
+TELLING = 0.5  # of a usual concept's weight: less, and a concept tells no two figures apart
+
+
+def _outdone(found: Sequence[FactHit], finding: Finding) -> list[FactHit]:
+    """The same facts, those lower whose sentence has another figure that names more of what is asked by its own words:
+    "88 children at risk of exploitation, 27 of them of sexual exploitation" asked for the latter.
+    """
+    concepts, weights = finding.query.concepts, finding.weights.values
+    usual = sum(weights) / len(weights) if weights else 0.0
+    telling = [c for c, w in zip(concepts, weights, strict=True) if w >= TELLING * usual]
+    beside: dict[tuple[str, str], list[tuple[FactHit, frozenset[int]]]] = {}
+    for f in found:
+        if f.fact.locator.cell is None and f.unit > 0 and f.area > 0 and f.fact.role not in ("change", "limit"):
+            own = stem_set(own_words(f.fact))
+            said = frozenset(k for k, c in enumerate(telling) if named(c, own) >= NEARLY)
+            beside.setdefault((f.fact.chunk, f.fact.quote), []).append((f, said))
+    outdone = {
+        f.fact.id
+        for same in beside.values()
+        for f, said in same
+        if any(said < more and other.period >= f.period for other, more in same)
+    }
+    return [replace(f, score=f.score - OUTDONE) if f.fact.id in outdone else f for f in found]
 
 
 def judge(fact: Fact, hit: Hit, finding: Finding, meta: Metadata | None, noun: Concept | None) -> FactHit:

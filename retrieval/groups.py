@@ -9,9 +9,9 @@ from corpus.fact import Fact
 from corpus.numbers import WORDS
 from corpus.period_reading import find_periods
 from corpus.words import LIGHT, STOP, content_stems, stem, tokens
+from retrieval.own_words import own_words, part_words
 from retrieval.query import Query
 from retrieval.rank import named
-from retrieval.slots import own_words
 
 _LESS = re.compile(
     r"\b(?:under|below|less\s+than|fewer\s+than|within|up\s+to|no\s+more\s+than|younger\s+than)\s+(\d[\d.,]*)"
@@ -99,11 +99,18 @@ _PART_OF = re.compile(
 def is_part(query: Query, fact: Fact) -> bool:
     """Whether a figure's own words make it a part of what the question counts: "24 were on a second plan"."""
     asked = query.text.lower()
+    if (apart := part_words(fact)) is not None and (told := _told_by(apart)):
+        return not told & {s for c in query.concepts for a in c.alternatives for s in a}
     of_a_whole = bool(re.match(r"\s*(?:out\s+)?of\b", asked))  # "Of the 808, how many …?" asks for a part
     return any(
         m.group(1).lower() not in asked and not (of_a_whole and m.group(1).lower().startswith("of"))
         for m in _PART_OF.finditer(own_words(fact))
     )
+
+
+def _told_by(words: str) -> set[str]:
+    """The stems that set a part apart from its whole."""
+    return subject_stems(re.sub(r"\bof\s+(?:them|whom|these|those|which)\b", " ", words))
 
 
 # What sets a part apart, in the ways it is said: asked for, it has to stand with the figure.

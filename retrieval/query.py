@@ -17,6 +17,7 @@ from corpus.glossary import Glossary
 from corpus.numbers import WORDS
 from corpus.period import Period, PeriodKind, month
 from corpus.period_reading import PeriodMention, bare_months, find_periods
+from corpus.stage import Stage, StageMention, find_stages
 from corpus.words import STOP, stem, tokens
 from retrieval.plain_words import LAY_TERMS, MOVEMENT_TERMS, PLAIN_TERMS
 from retrieval.wanted import Wanted, count_of, unit_of, wanted_of
@@ -45,6 +46,7 @@ class Query:
     text         the question as asked (after a follow-up was completed)
     concepts     what it names, in order
     periods      the periods it names for what it asks, in order; () where it names none
+    stages       points in time without a year, which the paper dates ("Period 6", "the end of September")
     papers_of    periods that name a paper and not a figure's time ("the July 2021 minutes", "the 21/22 annual report")
     areas        comparators it names ("England"); the authority is not among them
     authorities  the authorities it names that the shelf holds
@@ -66,6 +68,7 @@ class Query:
     unit: str | None
     count: int | None
     expansions: tuple[tuple[str, str], ...]
+    stages: tuple[Stage, ...] = ()
 
 
 # Words that say which kind of number is wanted; they match a unit, not a subject.
@@ -84,7 +87,7 @@ _ASKING = frozenset(
     around among amongst stand stands mean means bear bears showing shown down out enough good bad well kind
     sort part partly way ways back own think thought reckon said told final looked wrong right high low higher
     lower highest lowest shoot shot stay stayed stays remain remained biggest largest driving drove drive jumped
-    jump now currently today entire middle course spring summer autumn winter actually further apart need needs
+    jump now currently today entire whole middle course spring summer autumn winter actually further apart need needs
     needed something someone anybody anyone somebody nobody everything everyone bit lot lots minutes line receive
     received things thing points issues called named else
     """.split()
@@ -110,7 +113,10 @@ def read_query(
     known = glossary.with_terms(
         PLAIN_TERMS + LAY_TERMS + (MOVEMENT_TERMS if wanted is Wanted.WHY and not _EITHER_WAY.search(text) else ())
     )
-    concepts, expansions = _concepts(text, known, periods, tuple(a for a in areas if not _in_a_name(text, a)))
+    stages = tuple(m for m in find_stages(text) if not names_a_paper(text, m)) if asks_number(wanted) else ()
+    concepts, expansions = _concepts(
+        text, known, (*periods, *stages), tuple(a for a in areas if not _in_a_name(text, a))
+    )
     if any(_BEFORE.search(text[: m.start]) for m in periods):
         concepts += (Concept("before", (("previous",), ("prior",), ("former",))),)
     named = tuple(dict.fromkeys(a.area for a in areas))
@@ -133,7 +139,13 @@ def read_query(
         unit=unit_of(asking),
         count=count_of(text),
         expansions=expansions,
+        stages=tuple(dict.fromkeys(m.stage for m in stages)),
     )
+
+
+def asks_number(wanted: Wanted) -> bool:
+    """Whether the kind of answer is made of figures."""
+    return wanted in (Wanted.FIGURE, Wanted.CHANGE, Wanted.SERIES, Wanted.COMPARISON)
 
 
 def _names_council(text: str, name: str) -> bool:
@@ -176,7 +188,7 @@ _PAPER_BEFORE = re.compile(
 _BEFORE = re.compile(r"\b(?:before|prior\s+to)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
-def names_a_paper(text: str, mention: PeriodMention) -> bool:
+def names_a_paper(text: str, mention: PeriodMention | StageMention) -> bool:
     """Whether a period stands for a paper or a meeting: "the July 2021 minutes", "the panel on 11 November 2020"."""
     return bool(_PAPER_AFTER.match(text[mention.end :]) or _PAPER_BEFORE.search(text[: mention.start]))
 
@@ -188,7 +200,7 @@ def asked_months(text: str) -> tuple[int, ...]:
 
 
 def _concepts(
-    text: str, glossary: Glossary, periods: tuple[PeriodMention, ...], areas: tuple[AreaMention, ...]
+    text: str, glossary: Glossary, periods: tuple[PeriodMention | StageMention, ...], areas: tuple[AreaMention, ...]
 ) -> tuple[tuple[Concept, ...], tuple[tuple[str, str], ...]]:
     blank = list(_UNIT_WORDS.sub(lambda m: " " * len(m.group()), text))
     for start, end in [(p.start, p.end) for p in periods] + [(a.start, a.end) for a in areas]:

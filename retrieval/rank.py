@@ -44,6 +44,16 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 BASE_SHARE = 0.4
+# The part of a paper that is said to tell it is no subject: "in the SEND item, how many …", "Slide 15: how many …".
+_WHERE_TOLD = re.compile(
+    r"\b(?:according\s+to|as\s+per|per|in|from|under|on|during|see)\s+(?:the\s+|its\s+|our\s+|their\s+)?"
+    r"(?:(?!(?:how|what|who|which|when|and|or|were|was|did|of|in|for)\b)[\w/&'’-]+\s+){0,4}?"
+    r"(?:item|section|discussion|debate|presentation|slides?|chapter|appendix|annex|foreword|key\s+data(?:\s+page)?|"
+    r"page|slide\s+pack|paragraph)\b(?:\s+\d+)?(?:\s+(?:of|on|about)\s+(?:the\s+)?[\w'’-]+)?"
+    r"|^\W*(?:slide|page|table|section|item|para(?:graph)?|appendix|chapter)\s+[\dA-Z][\w.]*\b[^:,?]{0,40}[:,]",
+    re.IGNORECASE,
+)
+WHERE_SHARE = 0.2
 FUSION_SHARE = 25.0  # 2 / 61, first in both searches, becomes 0.8
 
 
@@ -84,6 +94,11 @@ class Weights:
         base = _BASE.match(query.text)  # "Of the children …, how many …?": what is counted stands after the comma
         values = [
             v * BASE_SHARE if base and c.start < base.end() else v for v, c in zip(values, query.concepts, strict=True)
+        ]
+        told = [m.span() for m in _WHERE_TOLD.finditer(query.text)]
+        values = [
+            v * WHERE_SHARE if any(start <= c.start < end for start, end in told) else v
+            for v, c in zip(values, query.concepts, strict=True)
         ]
         return cls(tuple(values), tuple(unknown))
 

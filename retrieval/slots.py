@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import lru_cache
 
 from corpus.area import COMPARATORS
 from corpus.fact import Basis, Fact
-from corpus.numbers import find_numbers
 from corpus.paper import Metadata
 from corpus.period import PeriodKind
-from corpus.words import LIGHT, content_stems
-from retrieval.query import Concept, Query
-from retrieval.rank import best_agreement, named, period_agreement, periods_in, stem_set
+from retrieval.own_words import own_words
+from retrieval.query import Query
+from retrieval.rank import best_agreement, period_agreement, periods_in
+from retrieval.stages import stage_fit
 from retrieval.wanted import COUNT, Wanted
 
 SHARES = ("%", "percentage points")
@@ -26,76 +25,6 @@ UNDATED = 0.32  # a figure the paper does not date, where the question's time co
 RECENT = 550  # days: minutes report figures of the year and a half before the meeting
 AT_MEETING = 0.6
 CARRIED = 0.9  # a date from the text around a figure proves less than its own
-
-
-@lru_cache(maxsize=50_000)
-def own_words(fact: Fact) -> str:
-    """The words that are this figure's alone: its label and headers, or what stands between it and its neighbours in
-    the sentence, with what an earlier sentence said it counts.
-    """
-    if fact.locator.cell is not None:
-        return " ".join((fact.measure, *fact.path[2:], fact.unit or ""))  # the caption is over all its cells
-    numbers = find_numbers(fact.quote)
-    at = next((k for k, n in enumerate(numbers) if n.printed == fact.printed), None)
-    if at is None:
-        return fact.measure
-    start = numbers[at - 1].end if at else 0
-    following = at + 1
-    while following < len(numbers) and _opens_bracket(fact.quote, numbers[at].end, numbers[following].start):
-        following += 1  # "31 (8 %) of these children": what follows the bracket is still the first figure's
-    end = numbers[following].start if following < len(numbers) else len(fact.quote)
-    before, after = fact.quote[start : numbers[at].start], _nearest_clause(fact.quote[numbers[at].end : end])
-    bracketed = before.rstrip().endswith("(")
-    if fact.role not in ("stated", "part", "base"):
-        return f"{before} {after} {fact.measure}"
-    antecedent = fact.measure.partition(" – ")[0] if " – " in fact.measure else ""
-    if bracketed and at:  # "underspends in A (£1k), B (£2k)": the lead belongs to each
-        antecedent += " " + _LEAD_UP.sub("", fact.quote[: numbers[0].start])
-    return f"{antecedent} {before} {'' if bracketed else after}"
-
-
-@lru_cache(maxsize=50_000)
-def close_words(fact: Fact) -> str:
-    """What stands right at a figure of a sentence: the words it counts, or those it is said to be the amount of.
-
-    "a £1.6m improvement reserve", "reserves of £11.8m", "the number of plans was 211"; a cell's are its own words.
-    """
-    at = fact.quote.find(fact.printed)
-    if fact.locator.cell is not None or at < 0:
-        return own_words(fact)
-    after = re.split(r"[,;:()]|\.\s|\s[-–]\s", fact.quote[at + len(fact.printed) :])[0].split()[:FOLLOWING]
-    if fact.quote[:at].rstrip().endswith("("):
-        return " ".join([*re.split(r"[,;:]|\.\s", fact.quote[:at].rstrip(" ("))[-1].split()[-BRACKETED:], *after])
-    lead = re.search(
-        r"((?:[\w'’-]+\s+){1,6})(?:of|was|were|is|at|to|by|from)\s+(?:(?:about|around|over|just|a|an|the)\s+)*$",
-        fact.quote[:at],
-    )
-    return " ".join([*(lead.group(1).split() if lead else ()), *after])
-
-
-FOLLOWING = 5  # words
-BRACKETED = 8  # words before a bracket that its figure counts
-
-
-def _nearest_clause(text: str) -> str:
-    """What follows a figure up to the comma that ends its clause: what is "not counted" after it is not what it
-    counts.
-    """
-    for m in re.finditer(r"[,;]\s", text):
-        if len(text[: m.start()].split()) >= 4:
-            return text[: m.start()]
-    return text
-
-
-_LEAD_UP = re.compile(
-    r"(?<=\s)(?:in|of|for|to|were|are|by)\s+(?!.*\s(?:in|of|for|to|were|are|by)\s).*$", re.IGNORECASE | re.DOTALL
-)
-
-
-def _opens_bracket(text: str, start: int, end: int) -> bool:
-    """Whether all that stands between two numbers is a short noun and an opening bracket."""
-    between = text[start:end].rstrip()
-    return between.endswith("(") and len(between.split()) <= 3
 
 
 def names_paper(query: Query, meta: Metadata | None) -> bool:
@@ -108,6 +37,9 @@ def names_paper(query: Query, meta: Metadata | None) -> bool:
 
 def period_fit(query: Query, fact: Fact, meta: Metadata | None) -> float:
     """Agreement of the fact's period with the asked ones; with none asked, a little more for one that is dated."""
+    if not query.periods and query.stages:
+        staged = stage_fit(query.stages, fact, meta)
+        return UNDATED if staged is None else staged
     if not query.periods:
         return 0.7 if fact.period else 0.5
     meeting = meta.date if meta else None
@@ -229,108 +161,3 @@ def role_fit(query: Query, fact: Fact) -> float:
             return 0.7
         case _:
             return 1.0
-
-
-_COUNTED = re.compile(
-    r"\b(?:how\s+many|(?:how\s+(?:big|large|high|much)|what)(?:\s+(?:was|is|were|are)|['’]s)\s+(?:the|our|its|their)|numbers?\s+of|nos?\.?\s+of|(?:proportion|percentage|share|%)\s+of|per\s+cent\s+of)\s+"
-    r"(?:the\s+|our\s+|all\s+|its\s+|their\s+|of\s+)*",
-    re.IGNORECASE,
-)
-_PHRASE_END = re.compile(
-    r"\b(?:did|do|does|were|was|are|is|have|has|had|in|at|on|with|who|that|to|from|under|over|by|per|aged|got|get|will|"
-    r"can|could|would|should|went|go|for|there|been|of|led|lost)\b|[?,;(]",
-    re.IGNORECASE,
-)
-
-
-ANYONE = frozenset({"people", "person", "persons", "individuals", "residents", "cases"})  # counted under any name
-
-
-def counted(query: Query) -> Concept | None:
-    """The concept a question counts: the last one of the phrase after "how many" or "% of"; None where it counts
-    none.
-    """
-    m = _COUNTED.search(query.text)
-    if not m:
-        return None
-    stop = _PHRASE_END.search(query.text, m.end())
-    end = stop.start() if stop else len(query.text)
-    head: Concept | None = None
-    for c in sorted(query.concepts, key=lambda c: c.start):
-        if not m.end() <= c.start < end or c.asked.lower() in ANYONE:
-            continue
-        if head is None and not _COUNTED_GAP.fullmatch(query.text[m.end() : c.start]):
-            break  # "what's the England percentage the report compares us to" counts no comparing
-        if c.asked.lower() in LIGHT or (head is not None and not _runs_on(query.text, head, c)):
-            break
-        head = c
-    return head
-
-
-_COUNTED_GAP = re.compile(
-    r"(?:\s*(?:total|average|overall|latest|current|net|annual|yearly|numbers?|rates?|percentage|proportion|share|figure|"
-    r"of|the|our|all|actual|exact|many|any|these|those|[A-Z][\w’'-]*|\d+|[(),])\b['’s]*)*[\s(]*"
-)
-
-
-def _runs_on(text: str, first: Concept, second: Concept) -> bool:
-    """Whether two concepts are one name: "care applications", "children and young people"; a verb between ends it."""
-    between = text[first.start + len(first.asked) : second.start]
-    return re.fullmatch(r"[\s'’s-]*(?:(?:and|of|in|with)\s+)?", between) is not None
-
-
-def noun_fit(noun: Concept | None, fact: Fact) -> float:
-    """How near the counted noun stands to the figure: right after it 1, in its own words less; 0.5 where none is
-    counted.
-    """
-    if noun is None:
-        return 0.5
-    if fact.locator.cell is not None:
-        return named(noun, stem_set(fact.measure))
-    at = fact.quote.find(fact.printed)
-    following = fact.quote[at + len(fact.printed) :].split()[:5] if at >= 0 else []
-    if following and following[0].lower() in _NO_NOUN:  # "… and twenty-one were approved": of what was counted before
-        return 0.8 * named(noun, stem_set(fact.quote))
-    near = " ".join(following)
-    here = named(noun, stem_set(near))
-    if here and noun.asked.lower().split()[-1] not in near.lower():
-        here *= 0.8  # "seven family hubs" counts hubs, not families
-    return max(here, 0.6 * named(noun, stem_set(own_words(fact))))
-
-
-_NO_NOUN = frozenset({"were", "was", "are", "is", "had", "have", "has", "of", "in", "at", "and", "to", "on"})
-
-
-NAMED = 0.7  # a counted noun in another wording, its words not side by side, is still named
-_NUMBER_OF = re.compile(
-    r"^(?:[A-Z][\w’'-]+\s+)?(?:the\s+)?(?:total\s+)?(?:number|no\.?|count|total)\s+of\s+(.+)", re.IGNORECASE
-)
-
-
-def _label_counts(fact: Fact) -> frozenset[str] | None:
-    """The stems of what a row or a column says it counts ("Number of care applications"); None where none says so."""
-    for label in fact.path[1:]:
-        m = _NUMBER_OF.match(label)
-        if m:
-            return frozenset(content_stems(re.split(_PHRASE_END, m.group(1))[0]))
-    return None
-
-
-def counts_it(noun: Concept | None, fact: Fact, around: str) -> bool:
-    """Whether the counted noun is named with the figure: 309 contacts do not answer "how many referrals".
-
-    `around` is what may name it in the figure's stead: the headings over a row.
-    """
-    if noun is None:
-        return True
-    if fact.locator.cell is not None and (label := _label_counts(fact)) is not None:
-        asked = {s for a in noun.alternatives for s in a}
-        if label & asked:
-            return True
-        if len(label) > 1 or not label <= stem_set(around):
-            return False  # "Number of care applications" counts applications, whatever stands over it
-    row = fact.quote if fact.locator.cell is not None else own_words(fact)  # a sentence counts more than one thing
-    if any(len(a) > 1 and a[-1] in stem_set(row) for a in noun.alternatives):
-        around = f"{around} {fact.locator.heading or ''}"  # "49 % of the plans", under "Child protection"
-    words = stem_set(" ".join((fact.measure, *fact.path, row, fact.unit or "", fact.area or "", around)))
-    return named(noun, words) >= NAMED

@@ -39,19 +39,22 @@ _FIGURE = re.compile(
     r"forecast|wait|target|price|fee|charge|grant|spend)|what\s+(?:%|percentage|proportion|share|number|rate|"
     r"fraction)|number\s+of|nos?\.?\s+of|"
     r"percentage|proportion|per\s+10,?000|by\s+how\s+much|how\s+(?:long|old|big|high|low|large|few|expensive|"
-    r"quickly|far)|what\s+%|rate\b|"
+    r"quickly|far)|what\s+%|(?<!ofsted\s)(?<!cqc\s)(?<!inspectors\s)(?<!inspectorate\s)(?<!to\s)(?<!they\s)(?<!you\s)"
+    r"(?<!we\s)rate\b|"
     r"caseloads?\b|per\s+cent|%)",
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
-    r"\b(?:(?:go(?:ne|ing|es)?|c[oa]me|coming)\s+(?:up|down)|up\s+or\s+down|improv(?:e|ed|ing)|from\s+what\b.*\bto\s+what|"
+    r"\b(?:(?:go(?:ne|ing|es)?|c[oa]me|coming)\s+(?:up|down)|up\s+or\s+down|(?<!to\s)(?:improved?|(?-i:improving))|from\s+what\b.*\bto\s+what|"
     r"what\s+was\s+it\s+and\s+what\s+is\s+it\s+now|than\s+(?:the\s+)?(?:year\s+before|previous\s+year|last\s+year)|"
     r"(?:in|de)creas(?:e|ed|ing)|ris(?:e|en|"
     r"ing)|rose|fell|"
     r"fall(?:en|ing)?|drop(?:ped)?|chang(?:e|ed|ing)|"
     r"better\s+or\s+worse|compar(?:e|ed|ison|ing)|versus|(?<!vote\s)(?<!votes\s)(?<!voted\s)against|busier|quieter|vs?\.?\s|stack\s+up|(?:how|has|have|"
     r"did)\s+(?!to\b)(?:(?!to\b)[\w'’-]+\s+){1,8}moved?\b|more\s+or\s+(?:less|fewer)|higher\s+or\s+lower|losing\s+more|"
-    r"difference\s+between|worsen(?:ed|ing)?|shift(?:ed)?|gr(?:ow|ew|own))\b",
+    r"difference\s+between|worsen(?:ed|ing)?|shift(?:ed)?|gr(?:ow|ew|own)|halved|doubled|narrowed|widened|climbed|slipped|"
+    r"(?:got|getting|gotten|become|becoming|any)\s+(?:better|worse|higher|lower|bigger|smaller|longer|shorter|fewer|more)|"
+    r"more\s+(?:[\w'’-]+\s+){0,4}or\s+(?:less|fewer))\b",
     re.IGNORECASE,
 )
 _SERIES = re.compile(
@@ -63,7 +66,8 @@ _SERIES = re.compile(
     re.IGNORECASE,
 )
 _LIST = re.compile(
-    r"^\s*(?:list|name|set\s+out|give\s+(?:me\s+)?(?:the|a)\s+(?:list|full\s+list))\b|\blist\s+(?:the|of|all)\b|"
+    r"^\W*(?:(?:please|can\s+you|could\s+you|would\s+you)[\s,]+(?:please\s+)?)*(?:list|name|set\s+out|"
+    r"give\s+(?:me\s+)?(?:the|a)\s+(?:list|full\s+list))\b|\blist\s+(?:the|of|all)\b|"
     r"\bwhat\s+(?:are|were)\s+(?:the|our|its|their|all)\s+(?:(?:\w+|['’‘\"])+\s+){0,4}?(?:\w+s\b|['’])|"
     r"\b(?:which|what)\s+(?:\w+\s+){0,2}?(?:(?:"
     + "|".join(WORDS)
@@ -76,6 +80,9 @@ _LIST = re.compile(
     + r")\s+(?:\w+\s+){0,2}?(?:things|areas|priorities|recommendations|points|themes|aims|objectives|"
     r"steps)\b|\bsigned\s+up\s+to\b",
     re.IGNORECASE,
+)
+_LISTED = re.compile(
+    r"\W*(?:(?:please|can\s+you|could\s+you|would\s+you)[\s,]+(?:please\s+)?)*(?:list|name|set\s+out)\b", re.IGNORECASE
 )
 _WHY = re.compile(
     r"\b(?:why|what\s+(?:caused|explains|led\s+to|was\s+the\s+reason|is\s+the\s+reason|reasons?|was\s+driving|"
@@ -189,7 +196,7 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "GBP",
         re.compile(
             r"£|(?<!by )\bhow\s+much\s+(?:money|did|does|do|was\s+spent|is\s+spent|of)\b(?!.*\bmore\s+expensive)|"
-            r"\bcosts?\b|\bspen[dt]\b|\bbudget\b|\boverspen[dt]|\bunderspen[dt]|\bfunding\b|\bpay\s+per\b|"
+            r"\bcosts?\b|\bspen(?:d|t|ding)\b|\bbudget\b|\boverspen[dt]|\bunderspen[dt]|\bfunding\b|\bpay\s+per\b|"
             r"\bvalue\s+of\s+(?:the\s+|a\s+)?(?:[\w'’]+\s+){0,4}contract|\bhow\s+much\s+would\b|\bvariance\b|"
             r"\boutturn\b|"
             r"\bsalary\b|\bgrant\b",
@@ -225,8 +232,18 @@ _COUNTED = re.compile(
 )
 
 
+# Said beside the question, and no part of it: "for comparison with ours" asks for the other's figure alone.
+_ASIDE = re.compile(
+    r"[,;(–-]?\s*\b(?:(?:just\s+)?for\s+comparison|by\s+comparison)(?:\s+(?:with|to)\s+(?:our\w*|us))?\b\)?",
+    re.IGNORECASE,
+)
+# A stretch of time that a change is measured over; other words ask for each point of it.
+_OVER = re.compile(r"\b(?:since|from)\s+20\d\d\S*", re.IGNORECASE)
+
+
 def wanted_of(text: str) -> Wanted:
     """The first kind whose words are there, the most particular first."""
+    text = _ASIDE.sub(" ", text)
     periods = find_periods(text)
     years = len({m.period for m in periods})
     if _JUDGEMENT.search(text):
@@ -237,7 +254,7 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.PEOPLE
     if WHOSE.search(text) and not _FIGURE.search(text) and not _CHANGE.search(text):
         return Wanted.PASSAGE
-    if re.match(r"\s*(?:list|name|set\s+out)\b", text, re.IGNORECASE) or (
+    if _LISTED.match(text) or (
         count_of(text) and (_LIST.search(text) or re.match(r"\s*what(?:['’]?s)?\b|\s*which\b", text, re.IGNORECASE))
     ):
         return Wanted.LIST
@@ -247,7 +264,7 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.PASSAGE
     if re.search(r"\bup\s+or\s+down\b|\bfrom\s+what\s+to\s+what\b|\bhow\s+far\s+has\b", text, re.IGNORECASE):
         return Wanted.CHANGE
-    if _SERIES.search(text) or years >= 3:
+    if (_SERIES.search(text) or years >= 3) and not (_CHANGE.search(text) and not _SERIES.search(_OVER.sub(" ", text))):
         return Wanted.SERIES
     if _CHANGE.search(text) and (years >= 2 or not re.search(r"\bby\s+(?:what|how\s+much)\b", text, re.IGNORECASE)):
         return Wanted.CHANGE
@@ -269,7 +286,12 @@ def wanted_of(text: str) -> Wanted:
     note = len(text.split()) <= 14 and not re.search(
         r"\b(?:what|which|how|who|why|did|was|were|is|are|does|do|has|have|will)\b", text, re.IGNORECASE
     )
-    figures = re.search(r"\bper\s+10|%|\bfigures?\b|\bnumbers?\b|\baverage\b|\btotal\b", text, re.IGNORECASE)
+    figures = re.search(
+        r"\bper\s+10|%|\bfigures?\b|\bnumbers?\b|\baverage\b|\btotal\b|\b(?:actual|net|gross)\s+(?:spend|budget|cost)|"
+        r"\b(?:outturn|variance|overspend|underspend)\b",
+        text,
+        re.IGNORECASE,
+    )
     return Wanted.FIGURE if figures or (note and periods) else Wanted.PASSAGE
 
 

@@ -1,8 +1,8 @@
 // The desk and the figures: landmarks, the table's buttons, and the focus after a table is drawn again.
 (() => {
   const ROLES = {
-    masthead: ["banner", null], desk: ["main", null], figures: ["main", null],
-    "desk-told": ["status", null], "figures-told": ["status", null],
+    masthead: ["banner", null], desk: ["main", null], figures: ["main", null], check: ["main", null],
+    "desk-told": ["status", null], "figures-told": ["status", null], "check-told": ["status", null],
   };
   let last = null;
 
@@ -15,7 +15,7 @@
 
   function same() {
     const again = [...document.querySelectorAll("[data-do]")].filter((button) =>
-      button.dataset.entry === last.entry && button.dataset.measure === last.measure);
+      ["entry", "measure", "paper"].every((name) => button.dataset[name] === last[name]));
     return again.find((button) => button.dataset.do === last.do) || again[0];
   }
 
@@ -25,6 +25,7 @@
       element.addEventListener("click", (event) => {
         const button = event.target.closest("[data-do]");
         if (!button || button.disabled) return;
+        if (button.dataset.do === "print") return window.print();
         last = { ...button.dataset };
         trigger("click", { ...button.dataset });
       });

@@ -8,8 +8,9 @@ import pytest
 
 from answers.answer import Answer, AnswerKind, Status
 from answers.ask import answer_question
+from answers.change import change
 from answers.draft import Case
-from answers.series import across_areas, change, series
+from answers.series import across_areas, series
 from corpus.store import Store
 
 Ask = Callable[..., Answer]

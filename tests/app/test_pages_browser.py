@@ -1,26 +1,16 @@
-"""The desk and the figures in a real browser: questions to a Word file that is there after a reload, a measure to CSV.
-"""
+"""The desk, the figures and the check in a real browser: questions to Word, a measure to CSV, a paper's slips."""
 
 from __future__ import annotations
 
 import io
-import os
-import re
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
+from browsing import chromium, hosts, needs_browser, noted, served
 from docx import Document
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
-ROOT = Path(__file__).parents[2]
-CHROMIUM = Path(os.environ.get("MATTERS_CHROMIUM") or "/usr/bin/chromium")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
-             "--disable-sync", "--no-first-run"]
 REPORT = """\
 # Marlshire Annual Report 2022/23
 
@@ -36,55 +26,32 @@ Table: Child protection plans per 10,000 children under 18 at 31 March
 ## Care
 
 As at 31 March 2023, 318 children were in care in Marlshire.
+
+Referrals rose by 44% from 174 in 2021/22 to 311 in 2022/23.
+CAMHS saw some of them.
 """
 
-pytestmark = pytest.mark.skipif(
-    not CHROMIUM.exists(), reason=f"no browser at {CHROMIUM}: apt-get install chromium, or set MATTERS_CHROMIUM")
+pytestmark = needs_browser
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The app on one small paper, in a process of its own, on a free port."""
+    """The app on one small paper."""
     folder = tmp_path_factory.mktemp("pages")
     papers = folder / "papers"
     papers.mkdir()
     (papers / "report.md").write_text(REPORT, encoding="utf-8")
     (papers / "sources.csv").write_text("file,title,authority,kind\nreport.md,Annual Report 2022/23,Marlshire,report\n")
-    log = folder / "app.log"
-    with log.open("w") as stderr:
-        app = subprocess.Popen(
-            [sys.executable, "-m", "app.cli", "--store", str(folder / "shelf"), "chat", "--port", "0",
-             "--papers", str(papers)],
-            cwd=ROOT, stdout=subprocess.DEVNULL, stderr=stderr, env={**os.environ, "GRADIO_ANALYTICS_ENABLED": "False"})
-    try:
-        for _ in range(400):
-            opened = re.search(r"http://127\.0\.0\.1:\d+", log.read_text())
-            if opened or app.poll() is not None:
-                break
-            try:
-                app.wait(0.5)
-            except subprocess.TimeoutExpired:
-                continue
-        assert opened, log.read_text()
-        yield opened.group()
-        app.send_signal(signal.SIGINT)
-        assert app.wait(20) == 0
-        assert "Traceback" not in log.read_text()
-    finally:
-        app.kill()
-        app.wait(20)
+    with served(folder, papers) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")
-def page(address: str) -> Iterator[tuple[Page, list[str]]]:
+def page() -> Iterator[tuple[Page, list[str]]]:
     """A page of the browser, and every address it has asked for."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+    with chromium() as browser:
         tab = browser.new_page(viewport={"width": 1280, "height": 900})
-        asked: list[str] = []
-        tab.on("request", lambda request: asked.append(request.url))
-        yield tab, asked
-        browser.close()
+        yield tab, noted(tab)
 
 
 def test_the_desk_from_questions_to_a_word_file(address: str, page: tuple[Page, list[str]]) -> None:
@@ -124,7 +91,7 @@ def test_the_figures_from_words_to_csv(address: str, page: tuple[Page, list[str]
     tab, _ = page
     tab.goto(f"{address}/figures")
     offered = tab.locator(".ma-suggestion")
-    expect(offered).to_have_count(2, timeout=30_000)
+    expect(offered).to_have_count(4, timeout=30_000)
     tab.get_by_label("What is counted").fill("CP plans")
     expect(offered).to_have_count(1)
     offered.press("Enter")
@@ -142,8 +109,34 @@ def test_the_figures_from_words_to_csv(address: str, page: tuple[Page, list[str]
     assert lines[1].endswith('"Marlshire, Annual Report 2022/23, “Marlshire Annual Report 2022/23”",')
 
 
+def test_the_check_from_words_to_the_places_of_a_slip(address: str, page: tuple[Page, list[str]]) -> None:
+    tab, _ = page
+    tab.goto(f"{address}/check")
+    offered = tab.locator("#check-offered [data-do=paper]")
+    expect(offered).to_have_count(1, timeout=30_000)
+    tab.get_by_label("Which paper").fill("minutes of trams")
+    expect(offered).to_have_count(0)
+    tab.get_by_label("Which paper").fill("annual")
+    expect(offered).to_have_count(1)
+    offered.press("Enter")
+    shown = tab.locator("#check-shown")
+    expect(shown.locator("ol li")).to_contain_text("from 174 to 311 is 78.7 %")
+    expect(shown).to_contain_text("1 thing that does not add up, 1 place with draft figures, 1 acronym not spelt out")
+    expect(tab.locator("#check-told")).to_have_attribute("role", "status")
+    with tab.expect_popup() as opened:
+        shown.locator("ol li a").first.click()
+    assert opened.value.url.endswith("/original")
+    tab.evaluate("window.print = () => { document.title = 'printed' }")
+    tab.get_by_role("button", name="Print this list").press("Enter")
+    assert tab.title() == "printed"
+    tab.emulate_media(media="print")
+    expect(tab.locator("#check-choose")).to_be_hidden()
+    expect(tab.get_by_role("navigation", name="Pages")).to_be_hidden()
+    expect(shown.locator("ol li")).to_be_visible()
+    tab.emulate_media(media="screen")
+
+
 def test_no_request_left_this_machine(page: tuple[Page, list[str]]) -> None:
     _, asked = page
-    hosts = {urlsplit(url).hostname for url in asked if urlsplit(url).scheme in ("http", "https", "ws", "wss")}
     assert len(asked) > 20
-    assert hosts == {"127.0.0.1"}
+    assert hosts(asked) == {"127.0.0.1"}

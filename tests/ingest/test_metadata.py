@@ -7,6 +7,7 @@ import pytest
 
 from corpus.errors import SettingsError
 from corpus.paper import Access, Block, BlockKind, Kind, Metadata
+from ingest.html import read_html
 from ingest.metadata import read_metadata, unknown_fields
 from ingest.sidecar import Sidecar, read_sidecars
 from ingest.text import read_text
@@ -132,24 +133,47 @@ def test_no_sidecar_is_no_lines(tmp_path: Path) -> None:
     assert read_sidecars(tmp_path / "sources.csv") == {}
 
 
-@pytest.mark.parametrize(
-    ("line", "access"),
-    [
-        ("Status: Open, with an exempt appendix (paragraph 3)", Access.OPEN),
-        ("Classification: Open apart from the exempt Appendix B", Access.OPEN),
-        ("Exempt appendix", Access.EXEMPT),
-        ("Classification: Exempt", Access.EXEMPT),
-        ("Not for publication: open to members only", Access.EXEMPT),
-    ],
+FRONT_SHEET = (
+    "<html><head><title>Agenda item - Verges - Ambleforth Borough Council</title></head><body>"
+    "<div class='page has-sidebar'><form id='aspnetForm'><ul class='nav'><li>Home</li></ul><div id='content'>"
+    "<h1>Agenda Item 5</h1><table><tr><th>Report to</th><td>Highways Scrutiny Committee</td></tr>"
+    "<tr><th>Date</th><td>Tuesday 4 March 2025</td></tr>"
+    "<tr><th>Title</th><td>Verges and Hedges: Annual Report</td></tr>"
+    "<tr><th>Status</th><td>STATUS</td></tr></table><h2>1. Purpose</h2>"
+    "<p>1.1 The council cut 412 verges in 2023/24, and this report says which.</p></div></form>"
+    "<aside><h2>Related pages</h2><ul><li><a href='/x'>Hedges</a></li></ul></aside></div></body></html>"
 )
-def test_a_paper_with_an_exempt_appendix_is_open_itself(line: str, access: Access) -> None:
-    found = metadata(f"# Bridge repairs: progress report\n\n{line}\n\n## 1. Decision sought\n\nPlease agree.\n")
-    assert found.access is access
 
 
-def test_the_stamp_of_an_agenda_item_is_neither_title_nor_kind() -> None:
-    found = metadata(
-        "# Agenda Item 5\n\n## Report to Roads Scrutiny Committee\n\n# Bridge Repairs Progress Report Quarter 3\n\n"
-        "11 February 2025\n\n## 1. Summary\n\nAll is well.\n"
+def sheet(status: str) -> Metadata:
+    reading = read_html(FRONT_SHEET.replace("STATUS", status).encode(), "a.html")
+    return read_metadata(reading.blocks, "a.html", edges=reading.edges)
+
+
+def test_a_front_sheet_set_as_a_table_says_what_the_paper_is() -> None:
+    found = sheet("Open, with an exempt appendix (paragraph 3)")
+    assert found == Metadata(
+        title="Verges and Hedges: Annual Report",
+        authority="Ambleforth",
+        body="Highways Scrutiny Committee",
+        date=date(2025, 3, 4),
+        kind=Kind.REPORT,
+        access=Access.OPEN,
     )
-    assert (found.title, found.kind) == ("Bridge Repairs Progress Report Quarter 3", Kind.REPORT)
+
+
+@pytest.mark.parametrize("status", ["Exempt", "Part exempt", "Not for publication", "Open/Exempt report"])
+def test_a_front_sheet_that_does_not_say_open_alone_keeps_its_paper_back(status: str) -> None:
+    assert sheet(status).access is Access.EXEMPT
+
+
+def test_a_line_of_its_own_outweighs_a_status_that_says_open() -> None:
+    blocks = (Block(BlockKind.PARAGRAPH, "Status: Open"), Block(BlockKind.PARAGRAPH, "NOT FOR PUBLICATION"))
+    assert read_metadata(blocks, "a.md").access is Access.EXEMPT
+
+
+def test_a_small_heading_labels_the_line_under_it() -> None:
+    blocks = (Block(BlockKind.HEADING, "Date of meeting", level=3), Block(BlockKind.PARAGRAPH, "11 February 2025"),
+              Block(BlockKind.HEADING, "Title", level=3), Block(BlockKind.PARAGRAPH, "Hedges and their Keeping"))
+    found = read_metadata(blocks, "a.md")
+    assert (found.title, found.date) == ("Hedges and their Keeping", date(2025, 2, 11))

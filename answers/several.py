@@ -1,0 +1,114 @@
+"""Several figures asked for in one question: what it asks one by one, and answers that keep to one passage.
+
+"How many were waiting for a place, and how many had no school at all?" is two questions of one subject. The second says
+less than it means, so what stands in the sentence, passage or paper that answered the first goes before what stands
+elsewhere, and no figure answers twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from answers.abstention import Refusal
+from answers.draft import Case, Draft, joined
+from answers.passages import parts_of
+from corpus.fact import Fact
+from corpus.period_reading import find_periods
+from retrieval.facts import FactHit
+
+Asked = Callable[[Case], Draft | Refusal]
+
+_COUNTED_OUT = r"(?:two|three|four|both|all|a\s+couple\s+of|a\s+few)"
+# "Two things on special schools: how many …, and how many …?"
+_LEAD = re.compile(
+    rf"^\W*(?:{_COUNTED_OUT}\s+(?:quick\s+)?(?:things|figures|questions|numbers|points)|[\w’' /-]{{3,60}}?)"
+    r"(?:\s+(?:on|about|for)\s+(?P<on>[^:?]{3,80}))?\s*[:–-]\s+(?=(?:how|what|which|when|who|where)\b)",
+    re.IGNORECASE,
+)
+# "Two underspends please: Clinical Services, and Learning": one noun for several names.
+_NAMES = re.compile(
+    rf"^\W*(?:(?:give|tell|show)\s+me\s+)?(?:the\s+)?{_COUNTED_OUT}\s+(?P<noun>[^:?]{{3,70}}?)(?:,?\s+please)?\s*:\s*"
+    r"(?P<names>[^?:]+?)\s*[?.]*$",
+    re.IGNORECASE,
+)
+# What a question asks of the figure it has just asked for: the sentence that gives the figure says it.
+_MORE_OF_IT = re.compile(
+    r"^(?:and\s+)?(?:when|where|why|how|by\s+whom|by\s+when|of\s+what|for\s+whom|over\s+how\s+long|over\s+what\s+period)"
+    r"(?:\s+(?:was|is|were)\s+(?:it|that|this|they))?\W*$",
+    re.IGNORECASE,
+)
+
+
+def questions_in(question: str) -> tuple[str, ...]:
+    """The questions that one question holds, each with what a common lead says of all; the question alone for one."""
+    if (m := _NAMES.match(question)) and not re.search(r"\b(?:how|what|which)\b", m["names"], re.IGNORECASE):
+        apart = r"[,;]\s+(?:and\s+)?" if re.search(r"[,;]", m["names"]) else r"\s+and\s+"
+        names = [n.strip() for n in re.split(apart, m["names"]) if n.strip()]
+        if len(names) > 1:
+            return tuple(f"what was the {m['noun']} of {name}" for name in names)
+    lead = _LEAD.match(question)
+    rest = question[lead.end() :] if lead else question
+    parts = tuple(p for p in parts_of(rest) if not _MORE_OF_IT.match(p))
+    if not parts:
+        return (question,)
+    told = (lead["on"] or "") if lead else ""
+    common = ", ".join(p.text for p in find_periods(told or (lead.group() if lead else "")))
+    council = _names_in(told or (lead.group() if lead else ""))
+    after = " ".join(x for x in (f"in {council}" if council else "", f"({common})" if common else "") if x)
+    return tuple(f"{p} {after}".strip() for p in parts) if lead and len(parts) > 1 else parts
+
+
+def _names_in(text: str) -> str:
+    """The last capitalised name of a lead ("specialist places in Worcestershire"); "" where it has none."""
+    found = re.findall(r"\bin\s+([A-Z][\w’'-]+)", text)
+    return found[-1] if found else ""
+
+
+SENTENCE, PASSAGE, PAPER = 0.5, 0.35, 0.15  # how much sooner a figure is taken beside the one before it
+NEAR_BY = 0.2  # of the question that one in the same passage may leave unsaid: the first part has said it
+
+
+def answered_together(cases: Sequence[Case], ask: Asked) -> tuple[Draft | Refusal, ...]:
+    """What each question of several is answered with, each keeping near to the one before it."""
+    given: list[Draft | Refusal] = []
+    said: list[Fact] = []
+    for case in cases:
+        outcome = ask(_near(case, said))
+        given.append(outcome)
+        said += [f for f, _ in outcome.facts] if isinstance(outcome, Draft) else []
+    if said and not isinstance(given[0], Draft):  # the first may be told from where the next one stands
+        given[0] = ask(_near(cases[0], said))
+    return tuple(given)
+
+
+def all_of(given: Sequence[Draft | Refusal]) -> Draft | None:
+    """The answers as one; None unless every question has its own, and a figure among them."""
+    drafts = [d for d in given if isinstance(d, Draft)]
+    if len(drafts) < len(given) or len(drafts) < 2 or not drafts[0].facts:
+        return None
+    if len({d.headline.text for d in drafts}) < len(drafts) or not all(d.facts for d in drafts):
+        return None
+    return joined(drafts)
+
+
+def _near(case: Case, said: Sequence[Fact]) -> Case:
+    """The case with the figures of a passage that has answered before first, and without those already given."""
+    if not said:
+        return case
+    facts = [_moved(f, said) for f in case.facts if f.fact.id not in {s.id for s in said}]
+    return replace(case, facts=tuple(sorted(facts, key=lambda f: (-f.score, f.fact.id))))
+
+
+def _moved(f: FactHit, said: Sequence[Fact]) -> FactHit:
+    fact = f.fact
+    if any(s.quote == fact.quote and s.paper == fact.paper for s in said):
+        gain, near = SENTENCE, True
+    elif any(s.chunk == fact.chunk for s in said):
+        gain, near = PASSAGE, fact.locator.cell is None
+    elif any(s.paper == fact.paper for s in said):
+        gain, near = PAPER, False
+    else:
+        return f
+    return replace(f, score=f.score + gain, coverage=min(1.0, f.coverage + NEAR_BY) if near else f.coverage)

@@ -1,0 +1,128 @@
+"""The noun that a question counts, and whether a figure counts it: 309 contacts do not answer "how many referrals"."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.fact import Fact
+from corpus.words import LIGHT, content_stems
+from retrieval.own_words import own_words
+from retrieval.query import Concept, Query
+from retrieval.rank import named, stem_set
+
+_COUNTED = re.compile(
+    r"\b(?:how\s+many|(?:how\s+(?:big|large|high|much)|what)(?:\s+(?:was|is|were|are)|['’]s)\s+(?:the|our|its|their)|numbers?\s+of|nos?\.?\s+of|(?:proportion|percentage|share|%)\s+of|per\s+cent\s+of)\s+"
+    r"(?:the\s+|our\s+|all\s+|its\s+|their\s+|of\s+)*",
+    re.IGNORECASE,
+)
+_PHRASE_END = re.compile(
+    r"\b(?:did|do|does|were|was|are|is|have|has|had|in|at|on|with|who|that|to|from|under|over|by|per|aged|got|get|will|"
+    r"can|could|would|should|went|go|for|there|been|of|led|lost)\b|[?,;(]",
+    re.IGNORECASE,
+)
+
+
+ANYONE = frozenset({"people", "person", "persons", "individuals", "residents", "cases"})  # counted under any name
+
+
+def counted(query: Query) -> Concept | None:
+    """The concept a question counts: the last one of the phrase after "how many" or "% of"; None where it counts
+    none.
+    """
+    m = _COUNTED.search(query.text)
+    if not m:
+        return None
+    stop = _PHRASE_END.search(query.text, m.end())
+    end = stop.start() if stop else len(query.text)
+    head: Concept | None = None
+    for c in sorted(query.concepts, key=lambda c: c.start):
+        if not m.end() <= c.start < end or c.asked.lower() in ANYONE:
+            continue
+        if head is None and not _COUNTED_GAP.fullmatch(query.text[m.end() : c.start]):
+            break  # "what's the England percentage the report compares us to" counts no comparing
+        if c.asked.lower() in LIGHT or (head is not None and (_is_verb(c) or not _runs_on(query.text, head, c))):
+            break
+        head = c
+    return head
+
+
+# What is done by or to what is counted ends its name: "social workers resigned", "contacts came into".
+_VERBS = frozenset(
+    """came come comes went left leave leaving drew draw fell rose won ran took taken gave given made sent held seen saw
+    got began begun broke chose grew kept knew lost met paid sold spent spoke stood taught told wrote quit live lived
+    issue join leave attend need use work visit""".split()
+)
+
+
+def _is_verb(concept: Concept) -> bool:
+    words = concept.asked.lower().split()
+    return words[0] in _VERBS or (len(words) == 1 and words[0].endswith("ed") and len(words[0]) > 4)
+
+
+_COUNTED_GAP = re.compile(
+    r"(?:\s*(?:total|average|overall|latest|current|net|annual|yearly|numbers?|rates?|percentage|proportion|share|figure|"
+    r"of|the|our|all|actual|exact|many|any|these|those|[A-Z][\w’'-]*|\d+|[(),])\b['’s]*)*[\s(]*"
+)
+
+
+def _runs_on(text: str, first: Concept, second: Concept) -> bool:
+    """Whether two concepts are one name: "care applications", "children and young people"; a verb between ends it."""
+    between = text[first.start + len(first.asked) : second.start]
+    return re.fullmatch(r"[\s'’s-]*(?:(?:and|of|in|with)\s+)?", between) is not None
+
+
+def noun_fit(noun: Concept | None, fact: Fact) -> float:
+    """How near the counted noun stands to the figure: right after it 1, in its own words less; 0.5 where none is
+    counted.
+    """
+    if noun is None:
+        return 0.5
+    if fact.locator.cell is not None:
+        return named(noun, stem_set(fact.measure))
+    at = fact.quote.find(fact.printed)
+    following = fact.quote[at + len(fact.printed) :].split()[:5] if at >= 0 else []
+    if following and following[0].lower() in _NO_NOUN:  # "… and twenty-one were approved": of what was counted before
+        return 0.8 * named(noun, stem_set(fact.quote))
+    near = " ".join(following)
+    here = named(noun, stem_set(near))
+    if here and noun.asked.lower().split()[-1] not in near.lower():
+        here *= 0.8  # "seven family hubs" counts hubs, not families
+    return max(here, 0.6 * named(noun, stem_set(own_words(fact))))
+
+
+_NO_NOUN = frozenset({"were", "was", "are", "is", "had", "have", "has", "of", "in", "at", "and", "to", "on"})
+
+
+NAMED = 0.7  # a counted noun in another wording, its words not side by side, is still named
+_NUMBER_OF = re.compile(
+    r"^(?:[A-Z][\w’'-]+\s+)?(?:the\s+)?(?:total\s+)?(?:number|no\.?|count|total)\s+of\s+(.+)", re.IGNORECASE
+)
+
+
+def _label_counts(fact: Fact) -> frozenset[str] | None:
+    """The stems of what a row or a column says it counts ("Number of care applications"); None where none says so."""
+    for label in fact.path[1:]:
+        m = _NUMBER_OF.match(label)
+        if m:
+            return frozenset(content_stems(re.split(_PHRASE_END, m.group(1))[0]))
+    return None
+
+
+def counts_it(noun: Concept | None, fact: Fact, around: str) -> bool:
+    """Whether the counted noun is named with the figure: 309 contacts do not answer "how many referrals".
+
+    `around` is what may name it in the figure's stead: the headings over a row.
+    """
+    if noun is None:
+        return True
+    if fact.locator.cell is not None and (label := _label_counts(fact)) is not None:
+        asked = {s for a in noun.alternatives for s in a}
+        if label & asked:
+            return True
+        if len(label) > 1 or not label <= stem_set(around):
+            return False  # "Number of care applications" counts applications, whatever stands over it
+    row = fact.quote if fact.locator.cell is not None else own_words(fact)  # a sentence counts more than one thing
+    if any(len(a) > 1 and a[-1] in stem_set(row) for a in noun.alternatives):
+        around = f"{around} {fact.locator.heading or ''}"  # "49 % of the plans", under "Child protection"
+    words = stem_set(" ".join((fact.measure, *fact.path, row, fact.unit or "", fact.area or "", around)))
+    return named(noun, words) >= NAMED

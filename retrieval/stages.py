@@ -1,0 +1,66 @@
+"""A figure held against the points of a year that a question names without the year: "Period 6", "31 December".
+
+The year is the paper's business: a stage is looked for in what stands over a figure and in its own period.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from corpus.fact import Fact
+from corpus.paper import Metadata
+from corpus.period import PeriodKind, quarter
+from corpus.stage import MONTH, QUARTER, Stage, find_stages
+
+
+def stage_fit(stages: tuple[Stage, ...], fact: Fact, meta: Metadata | None) -> float | None:
+    """How far a fact is of one of the stages, 0 to 1; None where nothing says of which it is."""
+    fits = [fit for s in stages if (fit := _fit(s, fact, meta)) is not None]
+    return max(fits) if fits else None
+
+
+def _fit(stage: Stage, fact: Fact, meta: Metadata | None) -> float | None:
+    if stage.kind == MONTH:
+        return _of_month(stage, fact)
+    named = _stages_over(fact)
+    if any(s == stage for s in named):
+        return 1.0
+    if any(s.kind == stage.kind for s in named):
+        return 0.0
+    if stage.kind == QUARTER and fact.period is not None:
+        if fact.period.kind is PeriodKind.QUARTER:
+            return 1.0 if fact.period.first_day.month == quarter(2000, stage.number).first_day.month else 0.0
+        if fact.period.kind in (PeriodKind.AS_AT, PeriodKind.MONTH):
+            return 0.9 if fact.period.last_day.month == quarter(2000, stage.number).last_day.month else 0.0
+    around = _named_in(" ".join(fact.path) + " " + fact.quote * (fact.locator.cell is None))
+    around = around or (_named_in(meta.title) if meta else ())
+    own = [s for s in around if s.kind == stage.kind]
+    return None if not own else ROUND_ABOUT if stage in own else 0.0
+
+
+ROUND_ABOUT = 0.9  # for a stage that stands over the whole table or paper
+
+
+def _stages_over(fact: Fact) -> tuple[Stage, ...]:
+    """The stages that stand right at a figure: in the headers over a cell, in the clause of a sentence."""
+    return _named_in(" ".join((fact.measure, *fact.path[2:])) if fact.locator.cell is not None else fact.measure)
+
+
+def _of_month(stage: Stage, fact: Fact) -> float | None:
+    if fact.period is None:
+        return None
+    last = fact.period.last_day
+    if last.month != stage.number or (stage.day is not None and stage.day != last.day):
+        return 0.0
+    return 1.0 if fact.period.kind is not PeriodKind.FINANCIAL_YEAR else 0.6
+
+
+@lru_cache(maxsize=20_000)
+def _named_in(text: str) -> tuple[Stage, ...]:
+    return tuple(m.stage for m in find_stages(_within_years(text)) if m.stage.kind != MONTH)
+
+
+def _within_years(text: str) -> str:
+    """A text whose quarters and periods of a named year stand alone: "Q2 2024/25" is over a figure of Q2."""
+    return re.sub(r"(?<=[1-4])[\s,]+(?=20\d\d)", " | ", text)

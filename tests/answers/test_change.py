@@ -1,0 +1,82 @@
+"""The two ends of a change, however the question tells them, and what is no end of one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from answers.answer import AnswerKind
+from answers.ask import answer_question
+from corpus.store import Store
+
+ShelfOf = Callable[..., Store]
+REPORT = """\
+# Performance and budget monitoring, Period 9 2023/24
+
+## Health of children in care
+
+Table: Children in care
+
+| Measure | 2020/21 | 2021/22 | 2022/23 | Apr - Sept 2023 |
+|---|---|---|---|---|
+| Dental check in the last 12 months (%) | 33.1 | 57.2 | 78.0 | n/a |
+
+## Revenue forecast
+
+The directorate expects to overspend by £7.4m against a net budget of £81.2m.
+
+Table: Forecast by service at Period 9 (£m)
+
+| Service | Budget | Forecast | Variance | Variance at Period 6 |
+|---|---|---|---|---|
+| Children in care placements | 30.100 | 36.700 | 6.600 | 5.400 |
+| Home to school transport | 9.500 | 11.000 | 1.500 | 1.200 |
+
+## Transport
+
+Table: Pupils carried at the start of the spring term
+
+| Mode | January 2023 | January 2024 |
+|---|---|---|
+| Taxi, travelling alone | 151 | 177 |
+
+## Short breaks
+
+At the end of March 2023, the short breaks service was working with 364 children. This is a decrease compared to \
+2021/22, when the service was working with 412 children.
+"""
+
+
+@pytest.fixture(scope="module")
+def shelf(shelf_of: ShelfOf) -> Store:
+    return shelf_of(REPORT)
+
+
+@pytest.mark.parametrize(("question", "starts"), [
+    ("How has the share of children in care with a dental check changed since 2021/22?",
+     "Up: 78.0 % in 2022/23, from 57.2 % in 2021/22 – "),
+    ("How many pupils were in a taxi travelling alone in January 2024 compared with a year earlier?",
+     "Up: 177 in January 2024, from 151 in January 2023 – "),
+    ("How did the placements variance for children in care move between Period 6 and Period 9?",
+     "Up: 6.600 at Period 9, from 5.400 at Period 6 – "),
+    ("Is the short breaks service working with more or fewer children than in 2021/22?",
+     "Down: 364 children as at 31 March 2023, from 412 children in 2021/22 – "),
+    ("Has the share of children in care with a dental check got better?",
+     "Up: 78.0 % in 2022/23, from 57.2 % in 2021/22 – "),
+])
+def test_the_two_ends(shelf: Store, question: str, starts: str) -> None:
+    answer = answer_question(question, shelf)
+    assert answer.kind is AnswerKind.CHANGE
+    assert answer.headline.startswith(starts)
+
+
+def test_all_that_the_row_prints_stands_under_a_change_and_a_gap_stays_a_gap(shelf: Store) -> None:
+    answer = answer_question("How has the share of children in care with a dental check changed since 2021/22?", shelf)
+    assert answer.body.startswith("| Period | Figure |\n|---|---|\n| 2020/21 | 33.1 % |\n| 2021/22 | 57.2 % |\n"
+                                  "| 2022/23 | 78.0 % |\n| April to September 2023 | n/a |\n")
+
+
+def test_a_budget_is_no_earlier_end(shelf: Store) -> None:
+    answer = answer_question("How has the overspend of the directorate changed?", shelf)
+    assert "81.2" not in answer.headline or answer.kind is not AnswerKind.CHANGE

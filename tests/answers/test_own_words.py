@@ -1,0 +1,54 @@
+"""Which figure of a sentence a question means: a part and its whole, a peak, and what leads to the next figure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from answers.answer import Status
+from answers.ask import answer_question
+from corpus.store import Store
+
+ShelfOf = Callable[..., Store]
+REPORT = """\
+# Yearly report
+
+## Exploitation
+
+The Beacon team worked with 96 children at risk of exploitation in 2022/23, 70 of them at risk of criminal and 26 of \
+sexual exploitation.
+
+As at 30 September 2022, there were 512 looked after children, down from a peak of 577 in May 2021.
+
+## Money
+
+The outturn for 2022/23 on a net budget of £71.4m was an overspend of £1.9m.
+
+## Moving on
+
+Children leaving care in 2022/23 numbered 88.
+"""
+
+
+@pytest.fixture(scope="module")
+def shelf(shelf_of: ShelfOf) -> Store:
+    return shelf_of(REPORT)
+
+
+@pytest.mark.parametrize(("question", "printed"), [
+    ("How many children at risk of sexual exploitation did the Beacon team work with?", "26"),
+    ("How many children at risk of criminal exploitation did the Beacon team work with?", "70"),
+    ("How many children at risk of exploitation did the Beacon team work with?", "96"),
+    ("How many looked after children were there at the peak?", "577"),
+    ("How many looked after children were there?", "512"),
+    ("What was the overspend in 2022/23?", "£1.9m"),
+    ("What was the net budget in 2022/23?", "£71.4m"),
+])
+def test_the_figure_whose_own_words_name_most_of_what_is_asked(shelf: Store, question: str, printed: str) -> None:
+    assert answer_question(question, shelf).facts[0].fact.printed == printed
+
+
+def test_children_are_no_social_workers(shelf: Store) -> None:
+    asked = answer_question("How many children's social workers resigned in 2022/23?", shelf)
+    assert asked.status is not Status.ANSWERED
