@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from answers.draft import Case, Draft, Quote, shortened
 from answers.figures import fits
-from answers.weighing import GRADE_ASKED, GRADE_SAID, SPOKEN_QUESTION
+from answers.replies import SPOKEN_QUESTION
+from answers.weighing import GRADE_ASKED, GRADE_SAID
 from answers.wording import figure_sentence
 from corpus.chunk import Chunk
 from corpus.fact import Fact

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
-from answers.weighing import Sentence, part_cue, sentences_of, weigh
+from answers.replies import sentences_of
+from answers.weighing import Sentence, part_cue, weigh
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.numbers import find_numbers
 from corpus.words import content_stems

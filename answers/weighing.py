@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from answers.draft import Case
+from answers.replies import SPOKEN_QUESTION, asks_for_questions, sentences_of, with_replies
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.numbers import find_numbers
 from corpus.period import Period
 from corpus.period_reading import bare_months
-from corpus.sentences import split_sentences
 from retrieval.query import Query
 from retrieval.rank import best_agreement, coverage, periods_in, stem_set
-from retrieval.search import Hit
 from retrieval.wanted import Wanted
 
 LIKENESS = 0.9  # how much the passage's meaning counts: a reason is seldom given in the words it is asked for in
@@ -117,11 +116,6 @@ class Sentence:
 _SHARES = {Wanted.WHY: (0.75, 0.75), Wanted.DECISION: (0.3, 1.3)}
 
 
-_QUESTIONS = re.compile(
-    r"\bwhat\s+(?:questions?\s+)?(?:did|do|does|have|has|was|were|is)\s+(?:\w+\s+){0,5}?(?:ask(?:ed)?|quer(?:y|ied)|question(?:ed)?)\b"
-    r"(?!\s+(?:to|for)\b)|\bwhich\s+questions\b|\bwhat\s+questions\b",
-    re.IGNORECASE,
-)
 # What officers answered is asked for: a reply of the minutes says it, not the report before the questions.
 _REPLY_ASKED = re.compile(
     r"\bofficers?\b.*\b(?:say|said|repl\w+|respon\w+|answer\w*|offer\w*|told|tell|explain\w*|assur\w+)\b|"
@@ -133,25 +127,7 @@ _REQUESTED = re.compile(r"\b(?:asked|requested|called\s+for|wished|keen|be\s+pro
 _ASKED = re.compile(r"\b(?:asked|queried|questioned|enquired|sought|wanted\s+to\s+know|raised)\b", re.IGNORECASE)
 
 
-# "Councillor Strake asked whether …": what is asked stands before its answer and is none itself.
-SPOKEN_QUESTION = re.compile(
-    r"^\W*(?:\(?\w{1,2}[).]\s+)?(?:In\s+reply\s+to\s+)?(?:[A-Z][\w.’'-]*\s+|of\s+|the\s+|a\s+|from\s+|members?\s+|public\s+|"
-    r"and\s+|resident\s+){1,9}(?:also\s+|then\s+|further\s+)?"
-    r"(?:asked|queried|enquired|inquired|questioned|wanted\s+to\s+know|sought\s+(?:clarification|assurance))\b"
-    r"(?!\s+(?:for|to|that)\b)"
-)
 _REPLY_WANTED = re.compile(r"\b(?:repl(?:y|ies|ied)|answer\w*|respon(?:se|d\w*))\b", re.IGNORECASE)
-_SAID_BACK = re.compile(
-    r"\b(?:repl(?:ied|y)|answer(?:ed)?|respon(?:ded|se)|said|explained|advised|confirmed|stated|reported|told|assured)\b",
-    re.IGNORECASE,
-)
-
-
-def asks_for_questions(text: str) -> bool:
-    """Whether it is the members' questions that are asked for, not the replies: "what did members ask about …?"."""
-    return _QUESTIONS.search(text) is not None
-
-
 def weigh(case: Case) -> tuple[Sentence, ...]:
     """Every sentence of the first hits, best first."""
     query, weights = case.query, case.finding.weights
@@ -161,7 +137,7 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
     sections = _sections(case)
     answers_wanted = query.wanted is not Wanted.PEOPLE and not asks_for_questions(query.text)
     plain = [(hit, "") for hit in case.hits[:reach]]
-    for hit, before in plain if asks_for_questions(query.text) else _with_replies(case, reach):
+    for hit, before in plain if asks_for_questions(query.text) else with_replies(case, reach):
         parts = sentences_of(hit.chunk)
         context = stem_set(hit.chunk.context)
         chunk_words = stem_set(hit.chunk.text)
@@ -189,68 +165,6 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
             )
             out.append(Sentence(text, hit.chunk, own, whole, score, n))
     return tuple(sorted(out, key=lambda s: (-s.score, s.chunk.id, s.position)))
-
-
-def _with_replies(case: Case, reach: int) -> list[tuple[Hit, str]]:
-    """The first `reach` hits, each with the question it answers ("" for none); where one is a member's question, the
-    officers' replies to it stand in its place.
-    """
-    hits: dict[str, tuple[Hit, str]] = {}
-    for hit in case.hits[:reach]:
-        replies = _replies(case, hit) if hit.chunk.statement is Statement.QUESTION else []
-        for reply in replies:
-            hits.setdefault(reply.chunk.id, (reply, ""))
-        if not replies:
-            hits.setdefault(hit.chunk.id, (hit, ""))
-            if (after := _said_back(case, hit)) is not None:
-                hits[after.chunk.id] = (after, sentences_of(hit.chunk)[-1])
-    return list(hits.values())
-
-
-def _said_back(case: Case, hit: Hit) -> Hit | None:
-    """The passage after one that ends with a question put in the third person, where it says what was answered."""
-    parts = sentences_of(hit.chunk)
-    if hit.chunk.kind is ChunkKind.ROW or not parts or not SPOKEN_QUESTION.search(parts[-1]):
-        return None
-    for c in case.store.chunks_of(hit.chunk.paper, case.finding.scope):
-        if c.position == hit.chunk.position + 1 and c.locator.item == hit.chunk.locator.item:
-            told = c.kind is not ChunkKind.ROW and _SAID_BACK.search(c.text[:200])
-            return replace(hit, chunk=replace(c, context=f"{c.context} {hit.chunk.text}")) if told else None
-    return None
-
-
-def _replies(case: Case, question: Hit) -> list[Hit]:
-    """The chunks that answer a member's question: replies under its paragraph number, else those that follow it at
-    once.
-    """
-    where = question.chunk.locator
-    after = [
-        c
-        for c in case.store.chunks_of(question.chunk.paper, case.finding.scope)
-        if c.position > question.chunk.position
-    ]
-    numbered = [
-        c
-        for c in after
-        if c.statement is Statement.REPLY
-        and where.paragraph
-        and c.locator.paragraph == where.paragraph
-        and c.locator.item == where.item
-    ]
-    following: list[Chunk] = []
-    for c in after:
-        if c.statement is not Statement.REPLY or c.locator.item != where.item:
-            break
-        following.append(c)
-    context = question.chunk.text
-    return [replace(question, chunk=replace(c, context=f"{c.context} {context}")) for c in numbered or following]
-
-
-def sentences_of(chunk: Chunk) -> tuple[str, ...]:
-    """The sentences of a chunk, line by line, each as it stands."""
-    if chunk.kind is ChunkKind.ROW:
-        return (chunk.text,)
-    return tuple(s for line in chunk.text.split("\n") for s in split_sentences(line))
 
 
 def _cues(query: Query, text: str, chunk: Chunk) -> float:

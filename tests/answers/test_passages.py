@@ -11,7 +11,8 @@ from answers.answer import Answer, AnswerKind
 from answers.ask import answer_question
 from answers.draft import Case
 from answers.passages import clipped, parts_of, passage
-from answers.weighing import SPOKEN_QUESTION, names_someone, part_cue, weigh
+from answers.replies import SPOKEN_QUESTION
+from answers.weighing import names_someone, part_cue, weigh
 from corpus.glossary import load_glossary
 from corpus.scope import Scope
 from corpus.store import Store
