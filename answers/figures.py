@@ -28,17 +28,32 @@ EXTRA = 4  # words of a measure that the question did not ask for: more, and it 
 SAME_CLASS = 0.12  # how far below the best score a fact may be and still speak of the same thing
 
 
-def figure(case: Case) -> Draft | None:
-    """The figure asked for, or None where no fact agrees in every slot."""
-    fitting = [f for f in case.facts if fits(case, f)]
-    named = [f for f in fitting if names_paper(case.query, case.shelf[f.fact.paper].metadata)]
-    fitting = named or fitting  # "the 2021/22 report": what another paper says is another answer
+def best_figure(case: Case) -> FactHit | None:
+    """The fact that answers a question for one figure; None where none agrees in every slot."""
+    fitting = _fitting(case)
     if not fitting:
-        return _share_instead(case)
+        return _share(case)
     exact = [f for f in fitting if f.period >= DATED and f.coverage >= fitting[0].coverage - ABOUT]
     best = _latest(case, exact if case.query.periods and fitting[0].period < DATED and exact else fitting)
     if any(_suppressed(case, f, best) for f in case.facts[:5]):
         return None  # the very cell asked for is held back: another row's figure is no answer
+    return best
+
+
+def _fitting(case: Case) -> list[FactHit]:
+    fitting = [f for f in case.facts if fits(case, f)]
+    named = [f for f in fitting if names_paper(case.query, case.shelf[f.fact.paper].metadata)]
+    return named or fitting  # "the 2021/22 report": what another paper says is another answer
+
+
+def figure(case: Case) -> Draft | None:
+    """The figure asked for, or None where no fact agrees in every slot."""
+    fitting = _fitting(case)
+    if not fitting:
+        return _share_instead(case)
+    best = best_figure(case)
+    if best is None:
+        return None
     same = [f for f in fitting if f is not best and _same_value(f.fact, best.fact)][:2]
     other = conflicting(best, case)[:2]
     quotes = [Quote.of_fact(f.fact) for f in (best, *same, *other)]
@@ -154,11 +169,7 @@ def fits(case: Case, f: FactHit, bar: float | None = None) -> bool:
     if unasked_row(query, f.fact):
         return False  # a row of its own group: never the whole that was asked for
     timed = bool(query.periods or query.stages)
-    exact = (
-        (timed and f.period >= 0.9)
-        + bool(query.areas)
-        + (query.unit not in (None, COUNT) and f.unit == 1.0)
-    )
+    exact = (timed and f.period >= 0.9) + bool(query.areas) + (query.unit not in (None, COUNT) and f.unit == 1.0)
     enough = needed if exact == 0 else min(needed, bars.slotted + (0.08 if exact == 1 else 0.0))
     if f.fact.locator.cell is not None and f.precision == 1.0 and (exact or not timed):
         enough = min(enough, bars.named_whole)
@@ -171,6 +182,23 @@ def fits(case: Case, f: FactHit, bar: float | None = None) -> bool:
 
 def _share_instead(case: Case) -> Draft | None:
     """A number was asked for and the papers give only a share of the same thing: said as what it is."""
+    best = _share(case)
+    if best is None:
+        return None
+    quote = Quote.of_fact(best.fact)
+    return Draft(
+        AnswerKind.FIGURE,
+        Line(figure_sentence(best.fact), (0,)),
+        (quote,),
+        (Line(f"“{quote.text}”", (0,)),),
+        ("The papers give a percentage, not a number.",),
+        ((best.fact, 0),),
+        best.coverage,
+    )
+
+
+def _share(case: Case) -> FactHit | None:
+    """The share that stands in for a number the papers do not give; None where they give none of the same thing."""
     if case.query.unit not in (None, COUNT) or len(case.query.concepts) < 2:
         return None  # a share of whom alone is a share of something else
     shares = [
@@ -183,19 +211,7 @@ def _share_instead(case: Case) -> Draft | None:
         and f.role >= 0.7
         and (not case.query.periods or f.period >= PERIOD)
     ]
-    if not shares:
-        return None
-    best = shares[0]
-    quote = Quote.of_fact(best.fact)
-    return Draft(
-        AnswerKind.FIGURE,
-        Line(figure_sentence(best.fact), (0,)),
-        (quote,),
-        (Line(f"“{quote.text}”", (0,)),),
-        ("The papers give a percentage, not a number.",),
-        ((best.fact, 0),),
-        best.coverage,
-    )
+    return _latest(case, shares) if shares else None
 
 
 def _latest(case: Case, fitting: list[FactHit]) -> FactHit:

@@ -12,6 +12,7 @@ How a cell is read
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -115,7 +116,9 @@ def _cell_facts(
         table.caption or around.lead,
         " ".join(path),
     )
-    scope = " ".join((header.text, named, title, table.caption or "", " ".join(path)))
+    corner = " ".join(table.header_path(0)) if column else ""  # "£m" over the labels is over all the figures
+    around_it = " ".join((title, table.caption or "", around.lead, corner if "£" in corner else ""))
+    scope = " ".join((header.text, named, "" if _plain_count(" ".join(path)) else around_it, " ".join(path)))
     note = note_of(cell, table.notes)
     for k, part in enumerate(parts_of(cell, period)):
         yield Fact(
@@ -136,6 +139,17 @@ def _cell_facts(
             bound=bool(measure),
             role="part" if k else "stated",
         )
+
+
+_COUNT_OF = re.compile(
+    r"\b(?:number|no\.|count|headcount|FTEs?|posts|places|pupils|children|people|households|homes|cases|days|weeks)\b",
+    re.IGNORECASE,
+)
+
+
+def _plain_count(header: str) -> bool:
+    """Whether a column says itself that it counts things, in a table whose title speaks of money or shares."""
+    return bool(_COUNT_OF.search(header)) and not re.search(r"£|%|\bcosts?\b|\brate\b|\bper\b", header)
 
 
 def _rows(table: Table, first_is_label: bool) -> Iterator[_Row]:
