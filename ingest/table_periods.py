@@ -77,7 +77,7 @@ _NOTED = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 12  # characters between what is dated and its date: "are for the year to"
-_ANY = frozenset(s for w in ("figures", "data", "numbers", "average", "national", "comparators") for s in content_stems(w))
+_ANY = frozenset(content_stems("figures data numbers average national comparators"))
 
 
 def _year_around(around: Period | None, reporting: Reporting | None) -> Period | None:
