@@ -68,11 +68,12 @@ class Enumeration:
     @property
     def counted(self) -> int | None:
         """How many the lead says there are: "four objectives"; None where it does not say."""
-        return next((c for c in map(_number, re.findall(r"[a-z]+|\d+", self.lead.lower())) if c), None)
+        said = self.lead if self.sure else self.sentence or self.lead
+        return next((c for c in map(_number, re.findall(r"[a-z]+|\d+", said.lower())) if c), None)
 
 
 def _number(word: str) -> int | None:
-    n = int(word) if word.isdigit() and len(word) < 3 else WORDS.get(word)
+    n = int(word) if word.isdecimal() and len(word) < 3 else WORDS.get(word)
     return n if n is not None and 2 <= n <= 30 else None
 
 

@@ -30,6 +30,15 @@ _KINDS: tuple[frozenset[str], ...] = tuple(
         "member members councillor councillors attendees",
     )
 )
+_FORMS = (
+    (
+        0,
+        re.compile(
+            r"\b(?:needs?\s+to|should|must|(?:asked|invited)\s+to|recommended?\s+(?:that|to))\s*:?\s*$", re.IGNORECASE
+        ),
+    ),
+    (8, re.compile(r"\b(?:will|agreed?\s+to|undert[ao]ke?n?\s+to)\s*:?\s*$", re.IGNORECASE)),
+)
 _GOOD = re.compile(
     r"\b(?:strengths?|good\s+(?:practice|things?|work)|prais\w+|positiv\w+|commend\w+|(?:work(?:s|ed|ing)|did|do(?:es|ing)?|"
     r"done|going|go(?:es)?|went)\s+well|what\s+(?:is|was|were)\s+(?:\w+\s+){0,3}?working\b|liked|best|impress\w+|achiev\w+|celebrat\w+|improved)\b",
@@ -42,22 +51,26 @@ _BAD = re.compile(
     r"(?:good|working|well)|challenges?|problems?|gaps?)\b",
     re.IGNORECASE,
 )
-_LISTED_TWICE = re.compile(r"\b(?:areas?|priorit\w+)\s+(?:for|of)\s+(?:\w+\s+)?(?:improvement|development)\b", re.IGNORECASE)
 
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)+")  # a "Sector Improvement Partnership" finds no fault
+# A "Sector Improvement Partnership" finds no fault.
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)+")
 
 
-def kinds_named(text: str) -> frozenset[int]:
-    """The kinds of list that a text names, as positions in our table; none where it names none."""
-    own = {stem(t) for t in tokens(text)}
-    return frozenset(n for n, kind in enumerate(_KINDS) if own & kind)
+def kinds_named(text: str, several: bool = False) -> frozenset[int]:
+    """The kinds of list that a text names, as positions in our table; none where it names none.
+
+    `several`: only those it names in the plural. A line that ends "should:" or "will:" leads to recommendations or
+    promises, whatever it calls them.
+    """
+    own = {stem(t) for t in tokens(text) if not several or t.endswith("s")}
+    formed = {kind for kind, form in _FORMS if form.search(text)}
+    return frozenset(n for n, kind in enumerate(_KINDS) if own & kind or n in formed)
 
 
 def leaning(text: str) -> int:
     """1 where a text speaks of what is good, -1 of what is not, 0 of neither or of both."""
     text = _NAME.sub(" ", text)
-    bad = bool(_BAD.search(text)) or bool(_LISTED_TWICE.search(text))
-    return int(bool(_GOOD.search(text))) - int(bad)
+    return int(bool(_GOOD.search(text))) - int(bool(_BAD.search(text)))
 
 
 def light_share(question: str, text: str) -> float:

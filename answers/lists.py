@@ -24,7 +24,8 @@ CANDIDATES = 24  # hits around which lists are looked for
 SENTENCES = 12  # hits in whose sentences they are
 REACH = 12  # blocks from a hit
 OF_KIND = 0.35  # of what the question names, in a list whose lead says that it is of the kind asked for
-CLEAR = 0.7  # of it, where the question does not say that it wants a list
+NEARLY = 0.45  # the same of any other list
+CLEAR = 0.65  # of it, where the question does not say that it wants a list
 NAMED_ANYHOW = 0.85  # of what the question names, over a list of another length than the question says
 WHOLE_WORDS = 230  # a list up to this long is given whole
 # How much a concept counts where it stands: in the line that leads the list, over it, in it, around it.
@@ -76,14 +77,13 @@ def _enough(case: Case, fit: Fit) -> bool:
     Parts of a sentence are only a list where the kind or the count says so.
     """
     e, count = fit.list, case.query.count
-    bar = case.bars.listed
     if fit.of_kind:
-        bar = min(bar, OF_KIND)
-    elif not e.sure and count != len(e.entries):
+        return fit.named >= OF_KIND
+    if not e.sure and (count is None or e.counted != count):
         return False
     if count is not None and e.sure and count != len(e.entries):
-        bar = max(NAMED_ANYHOW, bar)
-    return fit.named >= bar
+        return fit.named >= NAMED_ANYHOW
+    return fit.named >= NEARLY and _strength(case, e) >= case.bars.listed
 
 
 def _candidates(case: Case) -> Iterator[tuple[Enumeration, Hit]]:
@@ -107,7 +107,7 @@ def _fit(case: Case, e: Enumeration, hit: Hit) -> Fit:
     heading = headings[-1] if headings else ""
     # an entry that leads a list of its own says what that list is of, not what this one holds
     inside = " ".join(t for t in e.entries if not t.rstrip().endswith(":"))
-    lead = e.sentence or e.lead
+    lead = e.lead if e.sure else e.sentence or e.lead
     layers = (
         (LEAD, stem_set(lead)),
         (HEADING, stem_set(heading)),
@@ -124,11 +124,11 @@ def _fit(case: Case, e: Enumeration, hit: Hit) -> Fit:
         )
         / total
     )
+    kind = _kind_fits(query.text, e)
     over = f"{e.lead} {heading}"
-    kind = _kind_fits(query.text, e, over)
     score = (
-        covered
-        + 0.5 * coverage(query, weights, stem_set(over if e.sentence is None else lead))
+        1.5 * covered
+        + 0.8 * coverage(query, weights, stem_set(over if e.sure else lead))
         + 0.35 * light_share(query.text, f"{lead} {heading}")
         + kind
         + _count_fits(query.count, e)
@@ -145,9 +145,10 @@ def _of_paper(paper: Paper) -> str:
     return f"{meta.title} {meta.body or ''} {meta.authority or ''} {meta.kind.value if meta.kind else ''}"
 
 
-def _kind_fits(question: str, e: Enumeration, over: str) -> float:
+def _kind_fits(question: str, e: Enumeration) -> float:
     """What it adds that a list is of the kind asked for, and speaks of what is good or bad as the question does."""
-    asked, own = kinds_named(question), kinds_named(over)
+    over = f"{(e.first.headings or ('',))[-1]} {e.lead}"
+    asked, own = kinds_named(question), kinds_named(over, several=not e.sure and ";" not in (e.sentence or ""))
     kind = 0.35 if asked & own else -0.2 if asked and own else -0.1 if asked else 0.0
     wanted, said = leaning(question), leaning(over) or leaning(e.before)
     return kind + (0.3 * wanted * said if said == wanted else 0.5 * wanted * said)
@@ -212,7 +213,7 @@ def _miscounted(case: Case, e: Enumeration) -> tuple[str, ...]:
 
 
 def _strength(case: Case, e: Enumeration) -> float:
-    texts = (e.sentence or e.lead, *e.entries, *e.first.headings, e.before, _of_paper(e.paper))
+    texts = (e.sentence or e.lead, *e.entries, *e.first.headings, e.before, e.opening, _of_paper(e.paper))
     return coverage(case.query, case.finding.weights, stem_set(" ".join(texts)))
 
 

@@ -24,22 +24,20 @@ Forget = Callable[[Path, str], str | None]
 
 
 def forget_in_draft(folder: Path, paper_id: str) -> str | None:
-    """Takes the answers that stand on a paper out of the briefing in hand."""
-    entries = Drafts(folder).forget(paper_id)
+    """Takes the answers that stand on a paper out of every briefing in hand."""
+    entries = sum(drafts.forget(paper_id) for drafts in Drafts.every(folder))
     return f"briefing in hand: {entries} {'answer' if entries == 1 else 'answers'} taken out" if entries else None
 
 
 def forget_in_audit(folder: Path, paper_id: str) -> str | None:
-    """Takes the words of a paper, and the questions they answered, out of the audit, kept now or in the past."""
-    kept = folder / "audit"
-    records = AuditLog(kept, _EVER).purge(paper_id) if kept.is_dir() else 0
-    return f"audit: {records} {'record' if records == 1 else 'records'} cleared" if records else None
+    """Takes the words of a paper out of the audit, also where none is kept any more."""
+    audit = folder / "audit"
+    changed = AuditLog(audit).purge(paper_id) if audit.is_dir() else 0
+    return f"audit: {changed} {'answer' if changed == 1 else 'answers'} emptied" if changed else None
 
 
 RECORDS: tuple[Forget, ...] = (forget_in_draft, forget_in_audit)
 """Every record beside the store's own that may hold words of a paper. Whoever keeps another one adds it here."""
-
-_EVER = 36_500  # days: withdrawing prunes nothing else
 
 BEYOND = ("Not reached from here: back-ups, the folder the paper was ingested from, and what readers have saved. The "
           "blocks of deleted files are left to the disk.")

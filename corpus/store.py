@@ -231,7 +231,9 @@ class Store:
 
     def fingerprint(self) -> str:
         """16 hex digits that stand for the papers of that shelf and their chunks, whatever the order of adding."""
-        digests = [*self._catalogue.digests(self._allowed(OPEN_SHELF)), *sorted(self._gone(OPEN_SHELF))]
+        seen = self._allowed(OPEN_SHELF)
+        gone = [chunk for chunk in sorted(self._gone(OPEN_SHELF)) if chunk.partition(":")[0] in seen]
+        digests = [*self._catalogue.digests(seen), *gone]
         return hashlib.sha256(json.dumps(digests).encode()).hexdigest()[:16]
 
     # Searching
