@@ -29,12 +29,18 @@ def find_grids(sheet: Sheet) -> tuple[Grid, ...]:
     """The page's tables, top down: drawn with rules, parted by rules or shades, or only aligned; () for none."""
     grids = [g for g in ruled_grids(sheet) if not _is_prose(g)]
     rest = _without(sheet, grids)
-    grids += [g for g in banded_grids(rest.words, rest) if not any(overlap(g.box, other.box) for other in grids)]
+    _add_apart(banded_grids(rest.words, rest), grids)
     rest = _without(sheet, grids)
     for words in columns_apart(rest.words, sheet.width):
-        found = aligned_grids(words, rest)
-        grids += [g for g in found if not any(overlap(g.box, other.box) for other in grids)]
+        _add_apart(aligned_grids(words, rest), grids)
     return tuple(sorted(grids, key=lambda g: (g.box.top, g.box.x0)))
+
+
+def _add_apart(found: Sequence[Grid], grids: list[Grid]) -> None:
+    """Adds the tables that stand on none of those added before: cells shaded one by one show one table twice."""
+    for grid in found:
+        if not any(overlap(grid.box, other.box) for other in grids):
+            grids.append(grid)
 
 
 def _without(sheet: Sheet, grids: Sequence[Grid]) -> Sheet:

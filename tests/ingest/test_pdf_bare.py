@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from corpus.paper import Table
 from ingest.aligned import aligned_grids
+from ingest.grid import Grid
 from ingest.margins import take_off_margins
 from ingest.sheet import Sheet, Word
-from ingest.tables import cut_label, printed_text, table_of, with_label, without_first_row
+from ingest.tables import _add_apart, cut_label, printed_text, table_of, with_label, without_first_row
 
 
 def words(lines: Sequence[tuple[float, float, str]], size: float = 10.0) -> tuple[Word, ...]:
@@ -135,3 +136,11 @@ def test_short_columns_before_the_labels_and_after_the_figures_are_the_tables() 
                   *rows))
     assert read.header == (("Ref", "Indicator", "2021", "2022", "Status"),)
     assert read.rows[1] == ("PI 2", "Moorings", "15", "19.8", "Red")
+
+
+def test_a_table_is_found_once_though_its_shades_show_it_twice() -> None:
+    held = words((*TITLES, (60, 136, "Landings"), (300, 136, "12"), (380, 136, "303")))
+    (grid,) = aligned_grids(held, Sheet(1, 595, 842, held))
+    grids: list[Grid] = []
+    _add_apart([grid, replace(grid, rows=grid.rows)], grids)
+    assert grids == [grid]
