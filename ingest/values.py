@@ -129,6 +129,10 @@ def scaled(value: Decimal | None, unit: str | None, scope: str) -> Decimal | Non
 _ACTUAL = re.compile(r"\b(?:actuals?|outturn|spen[dt]\s+to\s+date|to\s+date)\b", re.IGNORECASE)
 
 
+_VARIANCE = re.compile(r"\b(?:variance|overspend|underspend|difference)\b", re.IGNORECASE)
+_FORECAST = re.compile(r"\b(?:forecast|projected|projection)\b", re.IGNORECASE)
+
+
 def basis_of(part: Part, over: str, scope: str, note: str | None) -> Basis:
     """The standing of a cell's figure, by its footnote, the words of its bracket, those right `over` or beside it and,
     where these tell none, by all round the cell: "Actual" in a table of a forecast is what was.
@@ -138,6 +142,8 @@ def basis_of(part: Part, over: str, scope: str, note: str | None) -> Basis:
     if note and _DRAFT.search(note):
         return Basis.PROVISIONAL
     if not part.words:
+        if _VARIANCE.search(over):
+            return Basis.FORECAST if _FORECAST.search(scope) else Basis.ACTUAL  # of no budget, though beside one
         told = next((basis for basis, words in _BASIS_WORDS if words.search(over)), None)
         if told is not None or _ACTUAL.search(over):
             return told or Basis.ACTUAL
