@@ -21,7 +21,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # The browser that the browser tests drive.
 export MATTERS_CHROMIUM ?= /usr/bin/chromium
 
-.PHONY: help setup chat ingest evals calibrate unseen reading test check lint types layers gate pytest browser format bench faulty reading-speed papers pin clean
+.PHONY: help setup chat ingest evals calibrate unseen reading test check lint types layers gate pytest browser format bench guard faulty licences load reading-speed papers pin clean
 
 help: ## name each target
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s  %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -55,6 +55,9 @@ unseen: setup ## the same of three papers in another council's manner; then `mat
 
 reading: setup ## how much of papers of known text is read: make reading TRUTH=FOLDER for PDFs of your own
 	$(BIN)/matters eval reading --gate $(if $(TRUTH),--truth $(TRUTH))
+
+guard: setup ## hold honest drafts of a language model, and the same made false, against the sample papers
+	$(BIN)/matters eval guard $(EVALS)
 
 test: setup browser check gate pytest ## everything that must hold: lint, types, layers, evals gate, tests
 
@@ -98,12 +101,18 @@ reading-speed: setup ## pages a second beside LangChain's PyPDFLoader: make read
 	$(BIN)/python -m pip install -q langchain-community
 	$(BIN)/python -m evals.reading_speed $(PAPERS)
 
+load: setup ## what takes minutes: 20 readers and 400 questions during an ingest, a full disk, SIGTERM, a Chroma server
+	MATTERS_LOAD=1 $(BIN)/pytest tests/app/test_load.py tests/app/test_faults.py tests/corpus/test_chroma_server.py -s
+
 faulty: setup ## hundreds of faulty files in one run: each ends in one clear line, the good ones come in whole
 	MATTERS_FAULTY=all $(BIN)/pytest tests/ingest/test_faulty.py
 
 papers: setup ## lay the sample papers out again from corpus/sources
 	$(BIN)/python -m pip install -q -c constraints.txt -e '.[layout]'
 	$(BIN)/python corpus/sources/layout.py
+
+licences: setup ## write docs/licences.md again from what is installed
+	@$(BIN)/python docs/licences.py
 
 pin: setup ## write constraints.txt again from what is installed
 	$(BIN)/python -m pip install -q -e '.[dev,layout]'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -14,7 +14,12 @@ from retrieval.citations import Citation
 
 READ_AS = "Read as: "  # what leads a note that says how a question was read
 READ_BY_OCR = "Read by OCR"
+NOT_FINAL = "Not final: "  # what leads a note that a cited paper is a draft
+SUPERSEDED = "Superseded on "  # what leads a note that a cited paper has been replaced
 NOT_PROVED = "Not shown as the answer, for it is not proved: "  # what leads a note of a headline that gave way
+DISAGREE = "The papers give different values for the same thing: "  # what leads a note of two values
+PRINTS = "The paper prints "  # what leads a note of a printed figure that its own sentence does not bear out
+WORKED_OUT = "Worked out here from the paper’s own figures"  # what leads a note of a printed figure put right
 NOT_FOUND_FOR = "Not found for "  # what leads a note of a part of a question that has no answer
 
 
@@ -61,6 +66,37 @@ class CitedFact:
 
 
 @dataclass(frozen=True, slots=True)
+class Rewording:
+    """That a language model put the answer into words.
+
+    model      its name
+    sentences  how many it wrote
+    replaced   how many of them the papers did not bear out: the papers' own words stand in their place
+    fault      why it wrote nothing, a sentence without its stop; "" where it did
+    """
+
+    model: str
+    sentences: int
+    replaced: int
+    fault: str = ""
+
+    @property
+    def told(self) -> str:
+        """What is said of it with the answer, in one or two sentences."""
+        if self.fault:
+            return f"In the papers’ own words: {self.fault}."
+        if self.replaced == self.sentences:
+            return f"In the papers’ own words: nothing that {self.model} wrote was borne out by them."
+        if not self.replaced:
+            return f"Worded by {self.model}; each sentence was held against the papers."
+        were = "sentence was" if self.replaced == 1 else "sentences were"
+        return (
+            f"Worded by {self.model}; {self.replaced} of its {self.sentences} {were} not borne out and gave way to the "
+            "papers’ own words."
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What the papers say to one question.
 
@@ -76,6 +112,7 @@ class Answer:
     expanded   the words of the question that were read as others, where that mattered: "CP plans → child protection
                plan"
     corpus     fingerprint of what was searched
+    rewording  that a language model chose the words; None: they are the program's and the papers'
     """
 
     question: str
@@ -92,6 +129,7 @@ class Answer:
     understood: tuple[str, ...] = ()
     expanded: tuple[str, ...] = ()
     corpus: str = ""
+    rewording: Rewording | None = None
 
 
 def body_of(claims: Iterable[Claim]) -> str:
@@ -121,6 +159,7 @@ def as_json(answer: Answer, question_id: str | None = None) -> dict[str, Any]:
         "facts": [fact_json(f.fact, f.citation) for f in answer.facts],
         "citations": [citation_json(c) for c in answer.citations],
         "corpus": answer.corpus,
+        "rewording": None if answer.rewording is None else asdict(answer.rewording),
     }
 
 

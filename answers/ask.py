@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from answers.abstention import Refusal
-from answers.answer import READ_AS, READ_BY_OCR, Answer, AnswerKind, CitedFact, Claim, Status, body_of
+from answers.answer import READ_AS, Answer, AnswerKind, CitedFact, Claim, Status, body_of
 from answers.arithmetic import doubts
 from answers.bars import BARS, Bars
 from answers.checks import Sources
@@ -22,9 +22,10 @@ from answers.placing import citation_of, placed
 from answers.rooms import rooms_asked
 from answers.several import all_of, answered_together, questions_in
 from answers.slips import caveats_for
+from answers.standing import standing_notes
 from answers.together import covers, side_by_side
 from answers.weighing import weigh
-from corpus.glossary import Glossary, load_glossary
+from corpus.glossary import Glossary, Term, load_glossary
 from corpus.paper import Locator, Paper
 from corpus.scope import Listing, Scope
 from corpus.store import Store
@@ -37,19 +38,31 @@ from retrieval.wanted import Wanted, wanted_of
 
 
 def answer_question(
-    question: str, store: Store, *, history: tuple[str, ...] = (), scope: Scope = Scope(), glossary: Path | None = None
+    question: str,
+    store: Store,
+    *,
+    history: tuple[str, ...] = (),
+    scope: Scope = Scope(),
+    glossary: Path | None = None,
+    terms: tuple[Term, ...] = (),
 ) -> Answer:
     """What the papers in `scope` say to a question; `history` are the earlier questions of the conversation, oldest
-    first.
+    first. `terms` go before the glossary, for this question alone.
     """
-    return answer_looked(look_up(question, store, history=history, scope=scope, glossary=glossary))
+    return answer_looked(look_up(question, store, history=history, scope=scope, glossary=glossary, terms=terms))
 
 
 def look_up(
-    question: str, store: Store, *, history: tuple[str, ...] = (), scope: Scope = Scope(), glossary: Path | None = None
+    question: str,
+    store: Store,
+    *,
+    history: tuple[str, ...] = (),
+    scope: Scope = Scope(),
+    glossary: Path | None = None,
+    terms: tuple[Term, ...] = (),
 ) -> Looked:
     """Read a question and find all that may answer it; nothing is decided yet."""
-    known = load_glossary(glossary)
+    known = load_glossary(glossary).after(terms) if terms else load_glossary(glossary)
     case, full = _case(question, store, history, scope, known)
     legs = tuple(
         (leg, _case(leg.text, store, (), _of_leg(leg, scope), known)[0])
@@ -108,9 +121,17 @@ def _decided(looked: Looked, bars: Bars) -> tuple[Draft | Refusal, tuple[Step, .
     else:
         parts = _in_turn(looked, bars)
         together, name = all_of([part.steps[-1].given() for part in parts]), "joined"
+        if together is not None and _in_one_place(steps) and len({q.chunk for q in together.quotes}) > 1:
+            together = None  # one passage says it all: figures from here and there are not what was asked
     if together is not None:
         steps = (*steps, Step(name, together))
     return together or outcome, steps, parts
+
+
+def _in_one_place(steps: Sequence[Step]) -> bool:
+    """Whether the parts of the question are answered by sentences of one passage."""
+    drafts = [s.outcome for s in steps if s.room == "each_part" and isinstance(s.outcome, Draft)]
+    return bool(drafts) and len({drafts[0].quotes[n].chunk for n in drafts[0].headline.quotes}) == 1
 
 
 def _by_legs(legs: Sequence[Leg], parts: Sequence[Part]) -> Draft | None:
@@ -148,6 +169,16 @@ def _told(looked: Looked, outcome: Draft | Refusal) -> Answer:
     return replace(answer, expanded=expanded(looked.case.finding, answer))
 
 
+def sources_of(answer: Answer, store: Store, scope: Scope) -> Sources:
+    """What the store has on record of the papers that an answer cites: what its words are held against afterwards."""
+    ids = tuple(dict.fromkeys(c.locator.paper for c in answer.citations))
+    return Sources.of(
+        tuple(store.paper(i, scope) for i in ids),
+        tuple(f for i in ids for f in store.facts_of(i, scope)),
+        tuple(c for i in ids for c in store.chunks_of(i, scope)),
+    )
+
+
 def _authorities(shelf: Mapping[str, Listing]) -> tuple[str, ...]:
     return tuple(sorted({a for x in shelf.values() if (a := x.metadata.authority)}))
 
@@ -180,7 +211,7 @@ def _answered(question: str, full: str, case: Case, draft: Draft, store: Store, 
     caveats = list(draft.caveats)
     if draft.kind in (AnswerKind.FIGURE, AnswerKind.CHANGE) and not doubts(case.query.text):
         caveats += caveats_for((f for f, _ in draft.facts), store, scope)
-    caveats += _recognised(citations)
+    caveats += standing_notes(citations)
     if full != question:
         caveats.append(f"{READ_AS}{full}")
     answer = Answer(
@@ -206,15 +237,6 @@ def _sources(answer: Answer, draft: Draft, case: Case, scope: Scope) -> Sources:
     ids = list(dict.fromkeys([*quoted, *(f.chunk for f, _ in draft.facts), *(h.chunk.id for h in case.hits)]))
     papers = tuple(store.paper(p, scope) for p in dict.fromkeys(c.locator.paper for c in answer.citations))
     return Sources.of(papers, store.facts_in(ids, scope), store.chunks(ids, scope))
-
-
-def _recognised(citations: Sequence[Citation]) -> list[str]:
-    """What is to be said of cited pages that text recognition has read, one sentence for all; [] where none was."""
-    read = [c for c in citations if c.locator.page in c.metadata.ocr]
-    if not read:
-        return []
-    marks = " ".join(dict.fromkeys(f"[{c.number}]" for c in read))
-    return [f"{READ_BY_OCR} (text recognition), which makes slips: {marks}. Check the words and figures on the page."]
 
 
 def _claim(text: str, quotes: tuple[int, ...], number_of: dict[int, int], supported: dict[int, bool]) -> Claim:

@@ -8,11 +8,22 @@ answer that a language model has reworded: `reworded=True` lets words differ and
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from answers.answer import NOT_FOUND_FOR, NOT_PROVED, READ_AS, READ_BY_OCR, Answer, CitedFact, Status, body_of
+from answers.answer import (
+    NOT_FINAL,
+    NOT_FOUND_FOR,
+    NOT_PROVED,
+    READ_AS,
+    READ_BY_OCR,
+    SUPERSEDED,
+    Answer,
+    CitedFact,
+    Status,
+    body_of,
+)
 from answers.draft import Quote
 from answers.placing import evened, placed, row_headers, stands_in
 from answers.proving import Evidence, unfounded, unproved
@@ -23,8 +34,9 @@ from corpus.paper import Paper
 from corpus.period import day_label
 from retrieval.citations import Citation, place_label
 
-# Notes that say nothing of the papers: the question as read, what is said not to be proved, a part without an answer.
-_NO_CLAIMS = (READ_AS, NOT_PROVED, NOT_FOUND_FOR, READ_BY_OCR)
+# Notes that say nothing of what the papers say: the question as read, what is said not to be proved, a part without an
+# answer, and how a paper stands: a draft, replaced, read by text recognition.
+_NO_CLAIMS = (READ_AS, NOT_PROVED, NOT_FOUND_FOR, READ_BY_OCR, NOT_FINAL, SUPERSEDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +114,7 @@ def faults(answer: Answer, sources: Sources, reworded: bool = False) -> tuple[Fa
     found += [Fault("fact", n, what) for n, f in enumerate(answer.facts, 1) for what in _fact(f, sound, sources)]
     for n, claim in enumerate(answer.claims):
         where, number = ("body", n) if n else ("headline", 1)
-        evidence = _evidence([sound[k] for k in claim.citations if k in sound], answer, sources)
+        evidence = evidence_of([sound[k] for k in claim.citations if k in sound], answer, sources)
         found += [Fault(where, number, what) for what in unproved(claim.text, evidence, reworded)]
     return (*found, *_notes(answer, sound, sources))
 
@@ -112,7 +124,7 @@ def _notes(answer: Answer, sound: Mapping[int, Citation], sources: Sources) -> I
     notes = [(n, c) for n, c in enumerate(answer.caveats, 1) if not c.startswith(_NO_CLAIMS)]
     if not notes:
         return
-    evidence = _evidence(list(sound.values()), answer, sources)
+    evidence = evidence_of(list(sound.values()), answer, sources)
     asked = frozenset(n.value for n in find_numbers(answer.question))
     own = tuple(f.fact for f in answer.facts)
     evidence = replace(evidence, counts=evidence.counts | asked, own=own)
@@ -172,10 +184,11 @@ def _cell(citation: Citation, fact: Fact) -> str:
     return cells[at[1]] if at is not None and at[1] < len(cells) else citation.quote
 
 
-def _evidence(cited: list[Citation], answer: Answer, sources: Sources) -> Evidence:
+def evidence_of(cited: Sequence[Citation], answer: Answer, sources: Sources) -> Evidence:
+    """What a line that cites these places may stand on; nothing but the answer's own counts where it cites none."""
     texts: list[str] = []
     for c in cited:
-        texts += [c.quote, *_over(c, sources)]
+        texts += [c.quote, *printed_over(c, sources)]
     facts = tuple(dict.fromkeys(f for c in cited for f in sources.facts_at(c)))
     areas = {a for p in sources.papers.values() if (a := p.metadata.authority)}
     stated = (sources.statements.get((c.locator.paper, c.locator.block or 0)) for c in cited)
@@ -189,7 +202,7 @@ def _evidence(cited: list[Citation], answer: Answer, sources: Sources) -> Eviden
     )
 
 
-def _over(citation: Citation, sources: Sources) -> Iterator[str]:
+def printed_over(citation: Citation, sources: Sources) -> Iterator[str]:
     """What is printed over a cited place: whose meeting, headings, the table's caption and headers; its own number."""
     paper = sources.papers.get(citation.locator.paper)
     block = citation.locator.block
@@ -215,7 +228,7 @@ def _counts(body: str) -> frozenset[Decimal]:
     return frozenset({Decimal(len(counted))}) if whole else frozenset()
 
 
-def _sums(cited: list[Citation]) -> Iterator[Decimal]:
+def _sums(cited: Sequence[Citation]) -> Iterator[Decimal]:
     """The sum of what the cited rows of a column print, its total left out; and that total."""
     columns: dict[int, dict[tuple[int, int], tuple[str, str]]] = {}
     for c in cited:

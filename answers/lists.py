@@ -1,80 +1,220 @@
-"""Answers that are lists: recommendations, areas for improvement, promises, actions. As printed, complete, in order."""
+"""Answers that are lists: recommendations, areas for improvement, promises, actions. As printed, complete, in order.
+
+Every list near the evidence is a candidate, set out in blocks or run on in a sentence. The one is given whose lead,
+headings and entries name most of the question, that is of the kind and length asked for.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
-from answers.running import Running, running_list, says_count_of
+from answers.enumerations import Enumeration, lists_in, lists_near
+from answers.list_kinds import kinds_named, leaning, light_share
 from corpus.chunk import ChunkKind
-from corpus.paper import Block, BlockKind, Kind, Paper
+from corpus.paper import Paper
 from corpus.sentences import split_sentences
-from corpus.words import content_stems
-from retrieval.rank import coverage, stem_set
+from retrieval.rank import coverage, named, stem_set
 from retrieval.search import Hit
+from retrieval.slots import names_paper
 
-CANDIDATES = 16
+CANDIDATES = 24  # hits around which lists are looked for
+SENTENCES = 12  # hits in whose sentences they are
+REACH = 12  # blocks from a hit
+OF_KIND = 0.35  # of what the question names, in a list whose lead says that it is of the kind asked for
+NEARLY = 0.45  # the same of any other list
+CLEAR = 0.65  # of it, where the question does not say that it wants a list
 NAMED_ANYHOW = 0.85  # of what the question names, over a list of another length than the question says
 WHOLE_WORDS = 230  # a list up to this long is given whole
+# How much a concept counts where it stands: in the line that leads the list, over it, in it, around it.
+LEAD, HEADING, BEFORE, ENTRIES, ABOVE, PAPER = 1.0, 0.9, 0.8, 0.75, 0.65, 0.5
+IN_PARTS = 0.35  # off the score of parts of a sentence that no colon or bracket opens
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A list and how it fits the question: `named` is the share (0 to 1) of the question that it names, nearer words
+    counting more; `score` orders the lists of one question; `of_kind`: its lead or heading says that it lists what is
+    asked for.
+    """
+
+    list: Enumeration
+    named: float
+    score: float
+    of_kind: bool
 
 
 def whole_list(case: Case) -> Draft | None:
-    """The list that the question names, set out in bullets or run on in a sentence; None where no hit is or leads to
-    one.
+    """The list that the question names, set out in bullets or run on in a sentence; None where none near the evidence
+    does.
     """
-    choices = [
-        (_score(case, hit, lead, entries), hit, lead, entries)
-        for hit in case.hits[:CANDIDATES]
-        for lead, entries in _lists_around(case, hit)
-    ]
-    best = max(choices, key=lambda c: c[0], default=None)
-    running = running_list(case)
-    if running is not None and (best is None or _runs_nearer(case, running, *best[1:])):
-        return running.draft
-    if best is None:
+    best = best_list(case)
+    return None if best is None else _draft(case, best)
+
+
+def clear_list(case: Case) -> Draft | None:
+    """The list for a question that does not say that it wants one: only where its kind, or what it finds good or bad,
+    is what the question names, and nearly all else too.
+    """
+    best = best_list(case)
+    if best is None or not best.list.sure or best.named < CLEAR:
         return None
-    _, hit, lead, entries = best
-    named = _named_by(case, hit, lead, entries)
-    miscounted = case.query.count is not None and case.query.count != len(entries)
-    if named < (max(NAMED_ANYHOW, case.bars.listed) if miscounted else case.bars.listed):
-        return None
-    paper = case.store.paper(hit.chunk.paper, case.finding.scope)
-    quotes = [Quote(paper.id, paper.locator(n), paper.blocks[n].text) for n in (*lead, *entries)]
-    first = len(lead)
-    title = paper.blocks[lead[0]].text if lead else (paper.blocks[entries[0]].headings or ("",))[-1]
-    texts = [paper.blocks[e].text for e in entries]
-    whole = sum(len(t.split()) for t in texts) <= WHOLE_WORDS
-    items = "\n".join(f"{n}. {t if whole else _head(t)}" for n, t in enumerate(texts, start=1))
-    refs = tuple(range(first, len(quotes)))
-    headline = f"{shortened(_last_sentence(title).rstrip(': '), 24)}: {len(entries)} in the paper’s order."
-    caveats: tuple[str, ...] = ()
-    if case.query.count and case.query.count != len(entries):
-        caveats = (f"The question speaks of {case.query.count}; the paper's list has {len(entries)}.",)
+    return _draft(case, best) if best.of_kind else None
+
+
+def best_list(case: Case) -> Fit | None:
+    """The list that fits the question best; None where none names enough of it."""
+    fits = [_fit(case, e, hit) for e, hit in _candidates(case)]
+    enough = [f for f in fits if _enough(case, f)]
+    return max(enough, key=lambda f: (f.score, -f.list.blocks[0]), default=None)
+
+
+def _enough(case: Case, fit: Fit) -> bool:
+    """Whether a list names enough of the question: less is enough where its lead says that it is of the kind asked for.
+
+    Parts of a sentence are only a list where the kind or the count says so.
+    """
+    e, count = fit.list, case.query.count
+    if fit.of_kind:
+        return fit.named >= OF_KIND
+    if not e.sure and (count is None or e.counted != count):
+        return False
+    if count is not None and e.sure and count != len(e.entries):
+        return fit.named >= NAMED_ANYHOW
+    return fit.named >= NEARLY and _strength(case, e) >= case.bars.listed
+
+
+def _candidates(case: Case) -> Iterator[tuple[Enumeration, Hit]]:
+    """The lists near the evidence, each with the first hit that it is near to."""
+    seen: set[tuple[str, tuple[int, ...], str | None]] = set()
+    for n, hit in enumerate(case.hits[:CANDIDATES]):
+        paper = case.store.paper(hit.chunk.paper, case.finding.scope)
+        found = list(lists_near(paper, hit.chunk.blocks, REACH))
+        if n < SENTENCES and hit.chunk.kind is not ChunkKind.ROW:
+            found += [e for b in hit.chunk.blocks for e in lists_in(paper, b, case.query.count)]
+        for e in found:
+            key = (paper.id, e.blocks, e.lead if e.sentence else None)
+            if key not in seen:
+                seen.add(key)
+                yield e, hit
+
+
+def _fit(case: Case, e: Enumeration, hit: Hit) -> Fit:
+    query, weights = case.query, case.finding.weights
+    headings = e.first.headings
+    heading = headings[-1] if headings else ""
+    # an entry that leads a list of its own says what that list is of, not what this one holds
+    inside = " ".join(t for t in e.entries if not t.rstrip().endswith(":"))
+    lead = e.lead if e.sure else e.sentence or e.lead
+    layers = (
+        (LEAD, stem_set(lead)),
+        (HEADING, stem_set(heading)),
+        (BEFORE, stem_set(e.before)),
+        (ENTRIES, stem_set(inside)),
+        (ABOVE, stem_set(f"{' '.join(headings[:-1])} {e.opening}")),
+        (PAPER, stem_set(_of_paper(e.paper))),
+    )
+    total = sum(weights.values) or 1.0
+    covered = (
+        sum(
+            w * max(share * named(c, words) for share, words in layers)
+            for c, w in zip(query.concepts, weights.values, strict=True)
+        )
+        / total
+    )
+    kind = _kind_fits(query.text, e)
+    over = f"{e.lead} {heading}"
+    score = (
+        1.5 * covered
+        + 0.8 * coverage(query, weights, stem_set(over if e.sure else lead))
+        + 0.35 * light_share(query.text, f"{lead} {heading}")
+        + kind
+        + _count_fits(query.count, e)
+        + _found(case, e, hit)
+        - (0.0 if e.sure else IN_PARTS)
+    )
+    if names_paper(query, e.paper.metadata):
+        score += 0.25
+    return Fit(e, covered, score, kind > 0)
+
+
+def _of_paper(paper: Paper) -> str:
+    meta = paper.metadata
+    return f"{meta.title} {meta.body or ''} {meta.authority or ''} {meta.kind.value if meta.kind else ''}"
+
+
+def _kind_fits(question: str, e: Enumeration) -> float:
+    """What it adds that a list is of the kind asked for, and speaks of what is good or bad as the question does."""
+    over = f"{(e.first.headings or ('',))[-1]} {e.lead}"
+    asked, own = kinds_named(question), kinds_named(over, several=not e.sure and ";" not in (e.sentence or ""))
+    kind = 0.35 if asked & own else -0.2 if asked and own else -0.1 if asked else 0.0
+    wanted, said = leaning(question), leaning(over) or leaning(e.before)
+    return kind + (0.3 * wanted * said if said == wanted else 0.5 * wanted * said)
+
+
+def _count_fits(count: int | None, e: Enumeration) -> float:
+    if count is None:
+        return -0.05 if len(e.entries) < 3 else 0.0
+    said = 0.25 if e.counted == count else -0.25 if e.counted else 0.0
+    return said + (0.4 if len(e.entries) == count else -0.25 if e.sure else -0.1)
+
+
+def _found(case: Case, e: Enumeration, hit: Hit) -> float:
+    """What it adds that the search found the list itself, or what leads it, rather than its neighbour."""
+    own = set(e.blocks) | ({e.leading} if e.leading is not None else set())
+    best = next((h for h in case.hits if h.chunk.paper == e.paper.id and own & set(h.chunk.blocks)), None)
+    top = case.hits[0].score or 1.0
+    return 0.5 * best.score / top if best is not None else 0.15 * hit.score / top
+
+
+def _draft(case: Case, fit: Fit) -> Draft:
+    e = fit.list
+    if e.sentence is not None:
+        return _in_sentence(case, fit, e.sentence)
+    lead = () if e.leading is None else (e.leading,)
+    quotes = tuple(Quote(e.paper.id, e.paper.locator(n), e.paper.blocks[n].text) for n in (*lead, *e.blocks))
+    title = e.lead or (e.first.headings or ("",))[-1]
+    whole = sum(len(t.split()) for t in e.entries) <= WHOLE_WORDS
+    items = "\n".join(f"{n}. {t if whole else _head(t)}" for n, t in enumerate(e.entries, start=1))
+    headline = f"{shortened(title.rstrip(': '), 24)}: {len(e.entries)} in the paper’s order."
+    caveats = _miscounted(case, e)
     if not whole:
         caveats += ("Long entries are cut to what they begin with; the cited pages have them whole.",)
     return Draft(
         AnswerKind.LIST,
         Line(headline, tuple(range(len(quotes)))),
-        tuple(quotes),
-        (Line(items, refs),),
+        quotes,
+        (Line(items, tuple(range(len(lead), len(quotes)))),),
         caveats,
-        strength=hit.coverage,
+        strength=_strength(case, e),
     )
 
 
-def _runs_nearer(case: Case, running: Running, hit: Hit, lead: tuple[int, ...], entries: tuple[int, ...]) -> bool:
-    """Whether a list inside a sentence fits the question better than one set out in bullets: by its count, else by
-    what leads it.
-    """
-    if case.query.count is not None and (len(entries) == case.query.count) != running.counted:
-        return running.counted
-    paper = case.store.paper(hit.chunk.paper, case.finding.scope)
-    over = " ".join([*(paper.blocks[n].text for n in lead), *paper.blocks[entries[0]].headings])
-    if running.told and case.query.count is not None and not says_count_of(over, case.query.count):
-        return True
-    return running.named > coverage(case.query, case.finding.weights, stem_set(over))
+def _in_sentence(case: Case, fit: Fit, sentence: str) -> Draft:
+    """A list inside a sentence: the sentence, and its entries one under the other where they are told apart surely."""
+    e = fit.list
+    block = e.blocks[0]
+    quote = Quote(e.paper.id, e.paper.locator(block), sentence)
+    items = "\n".join(f"{n}. {t}" for n, t in enumerate(e.entries, start=1))
+    body = (Line(items, (0,)),) if e.sure else ()
+    return Draft(
+        AnswerKind.LIST, Line(sentence, (0,)), (quote,), body, _miscounted(case, e), strength=_strength(case, e)
+    )
+
+
+def _miscounted(case: Case, e: Enumeration) -> tuple[str, ...]:
+    """That the list has another length than the question says; () where it has the same, or is not sure."""
+    count = case.query.count
+    if not count or not e.sure or count == len(e.entries):
+        return ()
+    return (f"The question speaks of {count}; the paper's list has {len(e.entries)}.",)
+
+
+def _strength(case: Case, e: Enumeration) -> float:
+    texts = (e.sentence or e.lead, *e.entries, *e.first.headings, e.before, e.opening, _of_paper(e.paper))
+    return coverage(case.query, case.finding.weights, stem_set(" ".join(texts)))
 
 
 def _head(entry: str) -> str:
@@ -83,123 +223,3 @@ def _head(entry: str) -> str:
     if colon and len(head.split()) <= 30:
         return head + " …"
     return shortened(split_sentences(entry)[0], 30)
-
-
-def _last_sentence(text: str) -> str:
-    """The sentence that leads a list: the last of its paragraph."""
-    sentences = split_sentences(text)
-    return sentences[-1] if sentences else text
-
-
-def _lists_around(case: Case, hit: Hit) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
-    """The lists a hit stands in or leads to, each as the blocks of its lead and of its entries (positions in the
-    paper).
-
-    A bullet with bullets of its own below leads a list of its own.
-    """
-    if hit.chunk.kind is ChunkKind.ROW:
-        return
-    paper = case.store.paper(hit.chunk.paper, case.finding.scope)
-    blocks = hit.chunk.blocks
-    start = next((n for n in blocks if _is_entry(paper.blocks[n])), None)
-    if start is None:
-        after = blocks[-1] + 1
-        if (
-            after >= len(paper.blocks)
-            or not _is_entry(paper.blocks[after])
-            or paper.blocks[after].headings != paper.blocks[blocks[-1]].headings
-        ):
-            return
-        start = after
-    first = last = start
-    while first > 0 and _same_list(paper, first - 1, start):
-        first -= 1
-    while last + 1 < len(paper.blocks) and _same_list(paper, last + 1, start):
-        last += 1
-    run = range(first, last + 1)
-    if paper.blocks[start].kind is BlockKind.PARAGRAPH and not _opens_list(paper, first):
-        return
-    for parent in (None, *run):
-        depth = min(paper.blocks[n].level for n in run) if parent is None else paper.blocks[parent].level + 1
-        below = run if parent is None else _below(paper, parent, last)
-        entries = tuple(n for n in below if paper.blocks[n].level == depth)
-        lead = first - 1 if parent is None else parent
-        if len(entries) >= 2:
-            yield ((lead,) if _leads(paper, lead) else ()), entries
-
-
-def _below(paper: Paper, parent: int, last: int) -> tuple[int, ...]:
-    """The bullets that hang under a bullet: those after it, down to the next of its own depth."""
-    out = []
-    for n in range(parent + 1, last + 1):
-        if paper.blocks[n].level <= paper.blocks[parent].level:
-            break
-        out.append(n)
-    return tuple(out)
-
-
-def _leads(paper: Paper, n: int) -> bool:
-    return (
-        n >= 0
-        and paper.blocks[n].table is None
-        and paper.blocks[n].kind in (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.HEADING)
-    )
-
-
-_LIST_WORDS = re.compile(
-    r"\b(?:recommend|action|priorit|finding|improvement|step|decision|aim|objective|theme|principle|promise|commitment)",
-    re.IGNORECASE,
-)
-
-
-def _opens_list(paper: Paper, first: int) -> bool:
-    """Whether counted paragraphs are a list: a line leads up to them or what stands over them names one. Minutes count
-    the paragraphs of an item in the same way, and those are no list.
-    """
-    if paper.metadata.kind is not Kind.MINUTES or first == 0:
-        return True
-    before = paper.blocks[first - 1].text
-    over = (*paper.blocks[first].headings[-1:], before if paper.blocks[first - 1].table is None else "")
-    return before.rstrip().endswith(":") or any(_LIST_WORDS.search(text) for text in over)
-
-
-_COUNTED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]")
-
-
-def _is_entry(block: Block) -> bool:
-    """A bullet, or a paragraph that a list counts ("1.", "(a)") and not the minutes ("4.5")."""
-    counted = block.kind is BlockKind.PARAGRAPH and _COUNTED.fullmatch(block.marker or "") is not None
-    return block.kind is BlockKind.BULLET or counted
-
-
-def _same_list(paper: Paper, n: int, start: int) -> bool:
-    """A bullet of the run of bullets that block `start` is in: under the same heading and item."""
-    block, first = paper.blocks[n], paper.blocks[start]
-    return _is_entry(block) and block.headings == first.headings and block.item == first.item
-
-
-def _named_by(case: Case, hit: Hit, lead: tuple[int, ...], entries: tuple[int, ...]) -> float:
-    """How much of the question the list, its lead and what stands over it name."""
-    paper = case.store.paper(hit.chunk.paper, case.finding.scope)
-    texts = [*(paper.blocks[n].text for n in (*lead, *entries)), hit.chunk.context]
-    return coverage(case.query, case.finding.weights, stem_set(" ".join(texts)))
-
-
-def _score(case: Case, hit: Hit, lead: tuple[int, ...], entries: tuple[int, ...]) -> float:
-    query, weights = case.query, case.finding.weights
-    paper = case.store.paper(hit.chunk.paper, case.finding.scope)
-    above = " ".join([*(paper.blocks[n].text for n in lead), *paper.blocks[entries[0]].headings])
-    # an entry that leads a list of its own says what that list is of, not what this one holds
-    inside = " ".join(t for n in entries if not (t := paper.blocks[n].text).rstrip().endswith(":"))
-    score = (
-        hit.score + 1.2 * coverage(query, weights, stem_set(above)) + 0.3 * coverage(query, weights, stem_set(inside))
-    )
-    if query.count:
-        score += 0.5 if len(entries) == query.count else -0.15
-    asked = set(content_stems(query.text))
-    # every word of the question counts a little here: "in spring" may be all that tells two lists apart
-    score += 0.25 * len(asked & set(content_stems(above))) / max(len(asked), 1)
-    named = {"recommend", "find", "strength", "action", "step", "prioriti"}
-    if asked & named:
-        score += 0.4 if asked & named & set(content_stems(above)) else -0.2
-    return score

@@ -29,12 +29,12 @@ _COUNTED = re.compile(r"(?m)^(\d+)\.\s")
 _IN_BRACKETS = re.compile(r"\(([A-Z][A-Za-z ]+)(?=[,)])")  # "(London, 2019)": there it is an area and no place
 _CLAUSE = re.compile(r"[;\n]|\.\s|,\s+(?=from\b|and\b)|\s(?=from\b)|\s(?=to\s+£?\d)")
 _CLAUSE_AFTER = re.compile(r"(?:\s(?!to\b|in\b|from\b)[^\W\d_][\w-]*){0,3}\s–\s“([^”]+)”")
-_DECISIONS = re.compile(
+DECISIONS = re.compile(
     r"\b(?:resolved|agreed|recommend(?:ed|s)?|noted|approved|refused|rejected|deferred|endorsed|granted|adopted|"
     r"declined|decided|accepted|withdrawn|withdrew)\b",
     re.IGNORECASE,
 )
-_DENIALS = re.compile(r"\b(?:not|never|none|nor|neither|without|cannot)\b|n['’]t\b", re.IGNORECASE)
+DENIALS = re.compile(r"\b(?:not|never|none|nor|neither|without|cannot)\b|n['’]t\b", re.IGNORECASE)
 _OURS = re.compile(  # the words of our own that would otherwise deny or decide
     r"^No: |\bperiod not stated\b|^Noted: |(?<=: )Noted: |\bOfficers replied: "
 )
@@ -283,7 +283,7 @@ def _rulings(text: str, evidence: Evidence, said: Spans) -> Iterator[str]:
     out.
     """
     ours = [(m.start(), m.end()) for m in _OURS.finditer(text)]
-    for m in (*_DECISIONS.finditer(text), *_DENIALS.finditer(text)):
+    for m in (*DECISIONS.finditer(text), *DENIALS.finditer(text)):
         if not inside(m.start(), m.end(), (*said, *ours)):
             yield f"“{m.group()}” does not stand so at the cited place"
     for lead, statement in _STATED.items():

@@ -15,11 +15,12 @@ from answers.definitions import definition, unexplained
 from answers.draft import Case, Draft
 from answers.explanation import Step
 from answers.figures import figure, figure_in
-from answers.lists import whole_list
+from answers.lists import clear_list, whole_list
 from answers.meetings import meeting_times, next_meeting
-from answers.passages import passage
+from answers.passages import each_part, parts_of, passage
 from answers.people import people
 from answers.premise import false_premise
+from answers.rows import rows_that
 from answers.series import across_areas, series
 from answers.whose import with_council
 from corpus.glossary import Glossary
@@ -63,7 +64,7 @@ def _settled(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:
         draft = figure_in(case, draft.quotes[0]) or draft  # a row of a table: the cell is asked for, not the row
     if draft is not steps[-1].outcome:
         steps.append(Step("whole_list" if draft.kind is AnswerKind.LIST else "figure_in", draft))
-    if answerer in (passage, whole_list, decision):
+    if answerer in (passage, each_part, whole_list, clear_list, decision):
         if (premise := false_premise(case)) is not None:
             steps.append(Step("false_premise", premise))
         elif (lacking := uncovered(case, draft)) is not None:
@@ -98,6 +99,8 @@ def _order(query: Query) -> tuple[Answerer, ...]:
     match query.wanted:
         case _ if several and figures:
             return (across_areas, change, figure, passage)
+        case Wanted.FIGURE if len(parts_of(query.text)) > 1:
+            return (each_part, figure) if wants_number(query) else (each_part, figure, passage)
         case Wanted.FIGURE:
             return (figure,) if wants_number(query) else (figure, passage)
         case Wanted.PEOPLE:
@@ -111,9 +114,11 @@ def _order(query: Query) -> tuple[Answerer, ...]:
         case Wanted.CHANGE:
             return (change, series, passage)
         case Wanted.LIST:
-            return (every_decision, whole_list, passage)
+            return (every_decision, rows_that, whole_list, passage)
         case Wanted.PASSAGE if query.areas:
             return (figure, passage)
+        case Wanted.PASSAGE | Wanted.WHY:
+            return (rows_that, clear_list, passage)
         case _:
             return (passage,)
 

@@ -11,7 +11,9 @@ from pathlib import Path
 
 from answers.answer import Answer, Status
 from answers.ask import answer_question
+from app.plainly import asked_again, plain_words
 from app.scope import scope_words
+from app.writer import Writer
 from corpus.errors import SettingsError
 from corpus.store import Scope, Store
 
@@ -19,8 +21,11 @@ Ask = Callable[[str, tuple[str, ...], Scope], Answer]
 """Called with (question, the earlier questions of the conversation, scope)."""
 
 
-def asker(store: Store, glossary: Path | None) -> Ask:
+def asker(store: Store, glossary: Path | None, writer: Writer | None = None, *, plainly: bool = False) -> Ask:
     """What answers questions from a store.
+
+    writer   a language model that may propose how a question without an answer is read, and put answers into words
+    plainly  whether it does the latter at once, for a door that shows an answer only when it is whole
 
     It raises SettingsError where the shelf holds papers and none of them is within the scope.
     """
@@ -33,6 +38,10 @@ def asker(store: Store, glossary: Path | None) -> Ask:
                 "A paper whose date is not known is left out once a date is set"
             )
         answer = answer_question(question, store, history=history, scope=scope, glossary=glossary)
+        if writer is not None:
+            answer = asked_again(answer, history, scope, store, writer, glossary)
+            if plainly:
+                *_, answer = (answer, *plain_words(store, writer, glossary)(answer, scope))
         if answer.status is not Status.ANSWERED and within < papers:
             answer = replace(answer, caveats=(*answer.caveats, _limited(scope, within, papers)))
         return answer

@@ -1,8 +1,9 @@
-"""`matters check`: the slips of a paper, as an officer prints them before the meeting and as JSON."""
+"""`matters check`: what to see to in a paper, as an officer prints it before the meeting and as JSON."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Annotated, Any
 
@@ -16,12 +17,18 @@ from answers.paper_check import CitedSlip, check_paper
 from answers.slip import TITLES, SlipKind
 from app.shelf import open_store
 from app.terminal import consoles, row_text
+from corpus.glossary import load_glossary
 from corpus.scope import Listing
 from corpus.store import EVERYTHING
+from retrieval.citations import Citation
 
-_AGAINST = {SlipKind.CONFLICT: "Against it", SlipKind.DATE: "Against it"}
 FEW_ROWS = 2  # rows of a table shown whole; of more, only the cell that counts
 NONE_FOUND = "Nothing found that its own figures do not bear out."
+UNSURE = "A quote was not found word for word at its place; read the page."
+APART = (SlipKind.PROVISIONAL, SlipKind.ACRONYM, SlipKind.ACTION)
+"""The kinds that are no slip: each is a list of its own, after all that does not add up."""
+
+_AGAINST = {SlipKind.CONFLICT: "Against it", SlipKind.DATE: "Against it"}
 
 
 def check(
@@ -32,27 +39,57 @@ def check(
     every: Annotated[bool, typer.Option("--all", help="Check every paper on the shelf.")] = False,
     as_json_: Annotated[bool, typer.Option("--json", help="Print JSON for another program.")] = False,
 ) -> None:
-    """List what does not add up in a paper: changes, shares, totals, dates and values that contradict each other.
+    """List what to see to in a paper before the meeting: what does not add up, and what is draft or left open.
+
+    Changes, shares, totals, dates and values that contradict each other; draft figures; acronyms that are not spelt
+    out; what the last meeting agreed and no paper has mentioned since.
 
     Example:  `matters check annual-report-2021-22.pdf`
     """
     if (paper is None) != every:
         raise typer.BadParameter("give either a paper or --all, like matters check annual-report-2021-22.pdf")
+    glossary = load_glossary(ctx.obj.glossary)
     with open_store(ctx.obj, whole=False) as store:
         wanted = None if paper is None else store.find(paper)
         listing = [x for x in store.listing(EVERYTHING) if wanted in (None, x.id)]
         for entry in listing:
-            slips = check_paper(entry.id, store, EVERYTHING)
+            slips = check_paper(entry.id, store, EVERYTHING, glossary)
             if as_json_:
                 typer.echo(json.dumps(check_json(entry, slips), ensure_ascii=False))
             else:
                 consoles()[0].print(check_text(entry, slips))
 
 
+Slips = tuple[CitedSlip, ...]
+
+
+def parted(slips: Sequence[CitedSlip]) -> tuple[Slips, tuple[tuple[SlipKind, Slips], ...]]:
+    """(what does not add up, the lists after it by kind); a kind of which there is nothing has no list."""
+    real = tuple(found for found in slips if found.slip.kind not in APART)
+    lists = tuple((kind, tuple(found for found in slips if found.slip.kind is kind)) for kind in APART)
+    return real, tuple((kind, found) for kind, found in lists if found)
+
+
+def against(found: CitedSlip) -> str:
+    """What leads what a slip is held against: "Its own figures", or "Against it" for another place."""
+    return _AGAINST.get(found.slip.kind, "Its own figures")
+
+
+def quoted(citation: Citation, among: int) -> str:
+    """What a place prints, for reading: a sentence in quotation marks, a row under its headers, and of many rows
+    (`among` places are shown) only the cell that counts.
+    """
+    if not citation.headers:
+        return f"“{citation.quote}”"
+    if citation.locator.cell and among > FEW_ROWS:
+        cells = citation.quote.split(" | ")
+        return f"{cells[0]}: {cells[citation.locator.cell[1]]}"
+    return row_text(citation)
+
+
 def check_text(entry: Listing, slips: tuple[CitedSlip, ...]) -> Group:
-    """The slips of a paper for reading: a short numbered block each, draft figures after all else."""
-    real = [s for s in slips if s.slip.kind is not SlipKind.PROVISIONAL]
-    drafts = [s for s in slips if s.slip.kind is SlipKind.PROVISIONAL]
+    """What was found in a paper, for reading: a short numbered block each, then the lists of what is no slip."""
+    real, lists = parted(slips)
     parts: list[Text | Padding] = [Text(entry.metadata.title, style="bold"), Text(entry.file, style="dim")]
     if not real:
         parts.append(Text(NONE_FOUND))
@@ -61,13 +98,14 @@ def check_text(entry: Listing, slips: tuple[CitedSlip, ...]) -> Group:
             Text(""),
             Text(f"{number}. {TITLES[found.slip.kind]}", style="bold"),
             Padding(Text(f"Printed: {found.slip.printed}"), (0, 0, 0, 3)),
-            Padding(Text(f"{_AGAINST.get(found.slip.kind, 'Its own figures')}: {found.slip.worked}"), (0, 0, 0, 3)),
+            Padding(Text(f"{against(found)}: {found.slip.worked}"), (0, 0, 0, 3)),
             *_places(found),
         ]
-    if drafts:
-        parts += [Text(""), Text(TITLES[SlipKind.PROVISIONAL], style="bold")]
-        for found in drafts:
-            parts += [Padding(Text(f"{found.slip.printed}: {found.slip.worked}"), (0, 0, 0, 3)), *_places(found)]
+    for kind, listed in lists:
+        parts += [Text(""), Text(TITLES[kind], style="bold")]
+        for found in listed:
+            said = Padding(Text(f"{found.slip.printed}: {found.slip.worked}"), (0, 0, 0, 3))
+            parts += [said, *_places(found)]
     return Group(*parts, Text(""))
 
 
@@ -76,20 +114,14 @@ def _places(found: CitedSlip) -> list[Text | Padding]:
     for label, citations in groupby(found.citations, key=lambda c: c.label):
         parts.append(Padding(Text(label, style="cyan"), (0, 0, 0, 3)))
         shown = list(citations)
-        for citation in shown:
-            said = row_text(citation) if citation.headers else f"“{citation.quote}”"
-            if citation.headers and citation.locator.cell and len(shown) > FEW_ROWS:
-                cells = citation.quote.split(" | ")
-                said = f"{cells[0]}: {cells[citation.locator.cell[1]]}"
-            parts.append(Padding(Text(said), (0, 0, 0, 5)))
+        parts += [Padding(Text(quoted(citation, len(shown))), (0, 0, 0, 5)) for citation in shown]
     if not found.supported:
-        warning = Text("A quote was not found word for word at its place; read the page.", style="yellow")
-        parts.append(Padding(warning, (0, 0, 0, 3)))
+        parts.append(Padding(Text(UNSURE, style="yellow"), (0, 0, 0, 3)))
     return parts
 
 
 def check_json(entry: Listing, slips: tuple[CitedSlip, ...]) -> dict[str, Any]:
-    """The slips of a paper for another program; a citation as in an answer."""
+    """What was found in a paper, for another program; a citation as in an answer."""
     return {
         "paper": entry.id,
         "file": entry.file,

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 from contextlib import ExitStack
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, TextIO
@@ -19,18 +21,25 @@ import typer
 
 from answers.answer import as_json
 from app.asking import Ask, asker
+from app.audit_command import audit
+from app.auditing import audit_of, audited
+from app.auth_command import auth
 from app.batch import answer_batch, answers_to, questions_in
 from app.briefing_command import brief
 from app.checking import check
 from app.commands import Commands
 from app.exploring import figures
+from app.feedback_command import feedback
 from app.listening import address, open_socket
+from app.papers_command import papers
 from app.scope import chosen_scope
 from app.settings import Settings, read_settings
 from app.shelf import open_store, require_papers
-from app.terminal import answer_text, consoles, papers_json, papers_view, progress_bars
+from app.terminal import answer_text, consoles, progress_bars
+from app.withdrawing import withdraw
+from app.writer import open_writer
 from corpus.errors import MattersError
-from corpus.store import EVERYTHING, Disagreement, Scope
+from corpus.store import EVERYTHING, Disagreement, Scope, Store
 
 app = typer.Typer(
     cls=Commands,
@@ -53,7 +62,8 @@ To = Annotated[str | None, typer.Option("--to", help="Only meetings on or before
 
 
 def main() -> None:
-    """The console script."""
+    """The console script. SIGTERM ends it as Ctrl-C does: a paper in hand is taken back, an answer in hand is given."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     app()
 
 
@@ -65,7 +75,8 @@ def _print_version(wanted: bool) -> None:
 
 @app.callback(
     epilog="Exit codes: 0 fine, 1 something failed, 2 bad usage. Settings: MATTERS_HOME, MATTERS_CHROMA_URL, "
-    "MATTERS_MODEL_ENCODER, MATTERS_GLOSSARY, MATTERS_CONTACT."
+    "MATTERS_MODEL_ENCODER, MATTERS_GLOSSARY, MATTERS_CONTACT, MATTERS_MODEL, MATTERS_MODEL_URL, "
+    "MATTERS_MODEL_SECONDS."
 )
 def settings(
     ctx: typer.Context,
@@ -98,6 +109,9 @@ def ingest(
         bool,
         typer.Option("--ocr", help="Read pages that are pictures by text recognition (ocrmypdf or tesseract)."),
     ] = False,
+    again: Annotated[
+        bool, typer.Option("--again", help="Take in papers that were withdrawn: they are refused otherwise.")
+    ] = False,
     as_json_: Json = False,
 ) -> None:
     """Put papers on the shelf. One bad file never stops the rest, and the same paper twice is kept once.
@@ -112,7 +126,7 @@ def ingest(
         require_ocr()
     out, err = consoles()
     with open_store(ctx.obj, make=True) as store:
-        report = ingest_with_progress(paths, store, err, ocr=ocr)
+        report = ingest_with_progress(paths, store, err, ocr=ocr, again=again)
     if as_json_:
         typer.echo(json.dumps(report_json(report), ensure_ascii=False))
     else:
@@ -163,22 +177,6 @@ def sync(
 
 
 @app.command()
-def papers(ctx: typer.Context, as_json_: Json = False) -> None:
-    """List the papers on the shelf, the latest meeting first.
-
-    Example:  `matters papers --json`
-    """
-    with open_store(ctx.obj, whole=False) as store:
-        listing = store.listing(EVERYTHING)
-    if as_json_:
-        typer.echo(json.dumps([papers_json(entry) for entry in listing], ensure_ascii=False))
-    elif listing:
-        consoles()[0].print(papers_view(listing))
-    else:
-        typer.echo(f"No papers in {ctx.obj.store}. Put some in: matters ingest FOLDER")
-
-
-@app.command()
 def ask(
     ctx: typer.Context,
     question: Annotated[str | None, typer.Argument(help="The question, in quotation marks.")] = None,
@@ -197,6 +195,9 @@ def ask(
     body: Body = None,
     first: From = None,
     last: To = None,
+    superseded: Annotated[
+        bool, typer.Option("--superseded", help="Also papers that a later one has replaced; each answer says so.")
+    ] = False,
 ) -> None:
     """Ask the papers. "Not in these papers" is an answer too.
 
@@ -211,8 +212,9 @@ def ask(
         raise typer.BadParameter("the question is empty")
     with open_store(ctx.obj) as store:
         require_papers(store, ctx.obj)
-        scope = chosen_scope(store.listing(Scope()), authority or (), body or (), first, last)
-        ask_papers = asker(store, ctx.obj.glossary)
+        listing = store.listing(Scope(superseded=superseded))
+        scope = replace(chosen_scope(listing, authority or (), body or (), first, last), superseded=superseded)
+        ask_papers = _asking(store, ctx.obj, "terminal")
         if batch is not None:
             _ask_batch(batch, out, ask_papers, scope)
             return
@@ -231,6 +233,9 @@ def chat(
     papers: Annotated[
         Path | None, typer.Option("--papers", metavar="FOLDER", help="Ingest these first if the store is empty.")
     ] = None,
+    mcp_: Annotated[
+        bool, typer.Option("--mcp", help="Let assistants ask too, at /mcp (Model Context Protocol).")
+    ] = False,
 ) -> None:
     """Open the chat in a browser on this machine: answers, and the page each stands on.
 
@@ -241,7 +246,10 @@ def chat(
 
     chosen: Settings = ctx.obj
     # What can be refused is refused first, at once: a taken port, a folder that is not there, a store that is none.
-    listening = open_socket(host, port)
+    from app.entrance import Entrance
+
+    entrance = Entrance.of(chosen)
+    listening = open_socket(host, port, guarded=not entrance.open, named=chosen.address is not None)
     with ExitStack() as open_things:
         open_things.callback(listening.close)
         if papers is not None:
@@ -251,22 +259,48 @@ def chat(
             err = consoles()[1]
             err.print(report_view(ingest_with_progress([papers], store, err)))
         # gradio takes seconds to import
+        from app.access import who_asks
+        from app.doors import Doors
         from app.drafts import Drafts
         from app.figures_page import Explorer
         from app.pages import build_pages
         from app.serve import serve, web_app
-        from ingest.page_image import find_quote, render_page
+        from ingest.page_image import find_marks, render_page
 
-        drafts, explorer = Drafts(chosen.store), Explorer(store, chosen.glossary)
-        pages = build_pages(store, asker(store, chosen.glossary), find_quote, drafts, explorer)
-        web = web_app(store, pages, render_page, drafts, explorer)
+        doors = Doors(chosen, store, render_page, entrance, open_writer(chosen), with_mcp=mcp_)
+        seen = doors.store  # from here on nothing sees more of the store than its reader may
+        drafts, explorer = Drafts(chosen.store, lambda: who_asks().name), Explorer(seen, chosen.glossary)
+        pages = build_pages(doors, find_marks, drafts, explorer)
+        web = web_app(seen, pages, render_page, drafts, explorer, doors, host)
         typer.echo(f"The chat is open on {address(listening)} (Ctrl-C closes it)", err=True)
         serve(web, listening)
 
 
+@app.command()
+def mcp(ctx: typer.Context) -> None:
+    """Answer an assistant on standard input and output (Model Context Protocol); open papers only.
+
+    Example:  put `{"command": "matters", "args": ["mcp"]}` into the assistant's list of servers.
+    """
+    # Some tenths of a second to import: only where an assistant asks.
+    from app.mcp_door import mcp_server
+    from app.programs import programs_of
+    from ingest.page_image import render_page
+
+    chosen: Settings = ctx.obj
+    with open_store(chosen) as store:
+        require_papers(store, chosen)
+        mcp_server(programs_of(store, _asking(store, chosen, "mcp"), chosen.glossary, render_page)).run("stdio")
+
+
+app.add_typer(papers, name="papers")
+app.add_typer(auth, name="auth")
+app.add_typer(audit, name="audit")
 app.command()(check)
 app.command()(figures)
 app.command()(brief)
+app.command()(withdraw)
+app.add_typer(feedback, name="feedback")
 
 
 @app.command()
@@ -330,6 +364,13 @@ def doctor(
             typer.echo(f"cannot be mended here: {said(fault)}")
     if left:
         raise MattersError(f"{len(left)} {'thing is' if len(left) == 1 else 'things are'} still wrong; see above")
+
+
+def _asking(store: Store, chosen: Settings, door: str) -> Ask:
+    """Asking as the settings have it, in the audit where one is kept."""
+    writer = open_writer(chosen)
+    ask_papers = asker(store, chosen.glossary, writer, plainly=True)
+    return audited(ask_papers, door, audit_of(chosen), model=writer.name if writer is not None else None)
 
 
 def _ask_batch(batch: Path, out: Path | None, ask_papers: Ask, scope: Scope) -> None:

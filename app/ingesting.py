@@ -45,8 +45,10 @@ def require_ocr() -> None:
         )
 
 
-def ingest_with_progress(paths: Sequence[Path], store: Store, console: Console, *, ocr: bool = False) -> IngestReport:
-    """Ingests files and folders and shows each file's stage on the console; `ocr` as in `ingest.pipeline`.
+def ingest_with_progress(
+    paths: Sequence[Path], store: Store, console: Console, *, ocr: bool = False, again: bool = False
+) -> IngestReport:
+    """Ingests files and folders and shows each file's stage on the console; `ocr`, `again` as in `ingest.pipeline`.
 
     Raises SettingsError where none of them holds a paper; StoreError as the store does.
     """
@@ -67,7 +69,7 @@ def ingest_with_progress(paths: Sequence[Path], store: Store, console: Console, 
                 detail = f" · {step.detail}" if step.detail and stage != "failed" else ""
                 console.print(Text(f"{stage:>8}  {step.file}{detail}", style=_SAID_ONCE_DONE[stage]), soft_wrap=True)
 
-        report = ingest_folder(paths, store, progress=told, ocr=ocr)
+        report = ingest_folder(paths, store, progress=told, ocr=ocr, again=again)
     if not (report.added or report.skipped or report.failed):
         named = ", ".join(map(str, paths))
         raise SettingsError(f"{named}: no papers in it; papers are {ALLOWED}")
@@ -98,6 +100,9 @@ def report_view(report: IngestReport) -> Group:
         if files:
             parts.append(_table((name, "why", "what to do"), [(f.file, f.reason, f.remedy) for f in files]))
     for a in report.added:
+        parts += [Text(f"{a.file}: replaces {old} in answers from now on", style="cyan") for old in a.replaces]
+        if a.replaced_by is not None:
+            parts.append(Text(f"{a.file}: not in answers, for {a.replaced_by} is later", style="cyan"))
         parts += [Text(f"{a.file}: {warning}", style="yellow") for warning in a.warnings]
         if a.ocr:
             said = f"{a.file}: {pages_label(a.ocr)} read by text recognition, which makes slips"
@@ -105,8 +110,7 @@ def report_view(report: IngestReport) -> Group:
     if any(a.unread for a in report.added):
         parts.append(Text("Pages without text: remove the paper, then matters ingest --ocr.", style="dim"))
     if any(a.unknown for a in report.added):
-        hint = "What is not known can be given in a sources.csv beside the papers: remove, then ingest again."
-        parts.append(Text(hint, style="dim"))
+        parts.append(Text("What is not known can be said: matters papers set PAPER field=value.", style="dim"))
     return Group(*parts)
 
 
@@ -115,7 +119,8 @@ def _entries(report: IngestReport) -> Iterator[dict[str, Any]]:
         yield {"file": added.file, "outcome": "added", "paper": added.paper, "title": added.title,
                "chunks": added.chunks, "facts": added.facts, "unknown": list(added.unknown),
                "unsure": list(added.unsure), "warnings": list(added.warnings),
-               "unread": list(added.unread), "ocr": list(added.ocr)}
+               "unread": list(added.unread), "ocr": list(added.ocr),
+               "replaces": list(added.replaces), "replaced_by": added.replaced_by}
     for skipped in report.skipped:
         yield {"file": skipped.file, "outcome": "skipped", "paper": skipped.paper, "reason": skipped.reason}
     for failure in report.failed:

@@ -1,7 +1,6 @@
-"""Serving the chat on this machine: the page, the papers' own files and the images of their pages.
+"""Serving the chat: the page, the papers' own files and the images of their pages, all behind the lock (`app.lock`).
 
-Only this machine may call: the address is a loopback one (`app.listening`), and the Host header must be, so that no web
-page elsewhere can reach the papers through the reader's browser.
+The store that is handed in shows each reader what that reader may see (`Store.seen_by`): nothing here asks again.
 """
 
 from __future__ import annotations
@@ -11,24 +10,36 @@ import socket
 import warnings
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import gradio as gr
 import uvicorn
-from fastapi import FastAPI, Query, Request
-from fastapi.middleware.trustedhost import TrustedHostMiddleware
+from fastapi import FastAPI, Form, Query, Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from PIL.Image import Image
+from starlette.exceptions import HTTPException
 
+from app.api import offer_endpoints
+from app.asking import Ask
 from app.briefing_command import writer_for
 from app.chat import head
+from app.conversation import TITLE as CONVERSATION
+from app.conversation import asked_again, conversation_docx, conversation_markdown
 from app.desk import in_hand
+from app.doors import Doors
 from app.drafts import Drafts
+from app.entrance import Entrance
 from app.exploring import view_csv
 from app.figures_page import Explorer
+from app.lock import LARGEST_UPLOAD, Lock
+from app.problems import problem, problem_of
+from app.sign_in import sign_in_routes
 from app.theme import asset, calm_theme
-from corpus.errors import MattersError, UnknownPaperError
+from app.turns import read_kept
+from corpus.errors import MattersError
 from corpus.store import Scope, Store
 
 # Sharp on a high-density screen at the panel's width, and still about a quarter of a megabyte a page.
@@ -54,17 +65,32 @@ def web_app(
     render_page: RenderPage,
     drafts: Drafts | None = None,
     explorer: Explorer | None = None,
+    doors: Doors | None = None,
+    listening: str = "127.0.0.1",
 ) -> FastAPI:
     """The web application; `render_page` draws a page (from 1) of a PDF at a resolution.
 
-    With `drafts` the briefing in hand can be taken away, with `explorer` the figures of a measure.
+    With `drafts` the briefing in hand can be taken away, with `explorer` the figures of a measure, with `doors` a
+    conversation. `doors` are those for programs and who may come in (None: pages only, for whoever uses this machine);
+    `listening` is the address it listens on.
     """
-    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    app.add_middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1", "localhost", "[::1]", "::1"])
+    entrance = doors.entrance if doors is not None else Entrance()
+    protocol, lifespan = doors.mcp() if doors is not None else ([], None)
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False, lifespan=lifespan)
+    replied = doors.metrics.replied if doors is not None else None
+    app.add_middleware(Lock, entrance=entrance, hosts=entrance.hosts(listening), replied=replied)
+    _tell_problems(app)
+    app.include_router(sign_in_routes(entrance))
+    app.router.routes.extend(protocol)
+    if doors is not None:
+        for router in doors.routers():
+            app.include_router(router)
+        with chat:
+            offer_endpoints(doors.programs("api"))
 
-    @app.exception_handler(MattersError)
-    def failed(request: Request, error: Exception) -> Response:
-        return JSONResponse({"error": str(error)}, status_code=404 if isinstance(error, UnknownPaperError) else 500)
+    @app.get("/healthz")
+    def healthy() -> Response:
+        return JSONResponse({"status": "ok"})
 
     @app.get("/icon.svg")
     def icon() -> Response:
@@ -87,7 +113,7 @@ def web_app(
         paper = store.paper(paper_id, Scope())
         # A page without a width is one that stopped its reader: here it would stop the chat.
         if paper.format != "pdf" or not 1 <= page <= len(paper.pages) or not paper.pages[page - 1].width:
-            return JSONResponse({"error": f"{paper.file} has no page {page}"}, status_code=404)
+            return problem(404, f"{paper.file} has no page {page}")
         out = io.BytesIO()
         render_page(store.original(paper_id, Scope()), page, PAGE_DPI).save(out, "PNG")
         return Response(out.getvalue(), media_type="image/png", headers={"Cache-Control": "private, max-age=300"})
@@ -96,9 +122,12 @@ def web_app(
         _offer_briefing(app, store, drafts)
     if explorer is not None:
         _offer_figures(app, explorer)
+    if doors is not None:
+        _offer_conversation(app, store, doors.ask("chat"))
     with warnings.catch_warnings():
         # Gradio says so of every app of several pages, also of one that asked for no server-side rendering.
         warnings.filterwarnings("ignore", "SSR mode is not supported", UserWarning)
+        # The address is the one that the lock lets through: Gradio takes it from the request.
         mounted: FastAPI = gr.mount_gradio_app(
             app,
             chat,
@@ -112,9 +141,34 @@ def web_app(
             mcp_server=False,
             pwa=False,
             enable_monitoring=False,
-            show_error=True,
+            show_error=False,
+            max_file_size=LARGEST_UPLOAD,
         )
     return mounted
+
+
+def _tell_problems(app: FastAPI) -> None:
+    """Errors as problem details, and nothing in them that this program did not write."""
+
+    @app.exception_handler(MattersError)
+    def failed(request: Request, error: Exception) -> Response:
+        assert isinstance(error, MattersError)
+        return problem_of(error)
+
+    @app.exception_handler(RequestValidationError)
+    def misread(request: Request, error: Exception) -> Response:
+        assert isinstance(error, RequestValidationError)
+        wrong = [f"{'.'.join(str(part) for part in e['loc'][1:]) or 'body'}: {e['msg']}" for e in error.errors()]
+        return problem(422, "; ".join(wrong) or "the request cannot be read")
+
+    @app.exception_handler(HTTPException)
+    def refused(request: Request, error: Exception) -> Response:
+        assert isinstance(error, HTTPException)
+        return problem(error.status_code, str(error.detail), dict(error.headers or {}))
+
+    @app.exception_handler(Exception)
+    def broken(request: Request, error: Exception) -> Response:
+        return problem(500, "this request met a fault in the program, and the log of the server names it")
 
 
 def _offer_briefing(app: FastAPI, store: Store, drafts: Drafts) -> None:
@@ -122,9 +176,26 @@ def _offer_briefing(app: FastAPI, store: Store, drafts: Drafts) -> None:
     def briefing_file(kind: str) -> Response:
         briefing = in_hand(store, drafts)
         if briefing is None or kind not in _BRIEFINGS:
-            return JSONResponse({"error": f"there is no briefing in hand as {kind}"}, status_code=404)
+            return problem(404, f"there is no briefing in hand as {kind}")
         data = writer_for(Path(f"briefing.{kind}"))(briefing)
         return _saved(data, _BRIEFINGS[kind], f"{briefing.title}.{kind}")
+
+
+def _offer_conversation(app: FastAPI, store: Store, ask: Ask) -> None:
+    @app.post("/conversation.{kind}")
+    def conversation_file(kind: str, kept: Annotated[str, Form()] = "") -> Response:
+        turns = read_kept(kept)
+        if not turns or kind not in ("docx", "md"):
+            return problem(404, f"there is no conversation to take away as {kind}")
+        listing = store.listing(Scope())
+        again = asked_again(turns, ask, listing)
+        name = f"{CONVERSATION}.{kind}"
+        if kind == "docx":
+            return _saved(
+                conversation_docx(again, listing, store.fingerprint(), date.today()), _FORMATS["docx"], name
+            )
+        text = conversation_markdown(again, listing, store.fingerprint(), date.today())
+        return _saved(text.encode("utf-8"), "text/markdown; charset=utf-8", name)
 
 
 def _offer_figures(app: FastAPI, explorer: Explorer) -> None:
@@ -132,7 +203,7 @@ def _offer_figures(app: FastAPI, explorer: Explorer) -> None:
     def figures_file(measure: str, area: Areas = (), period: Areas = ()) -> Response:
         view = explorer.lay(measure, area, period)
         if view is None:
-            return JSONResponse({"error": f"there is no measure {measure}"}, status_code=404)
+            return problem(404, f"there is no measure {measure}")
         return _saved(view_csv(view), _BRIEFINGS["csv"], "figures.csv")
 
 
@@ -143,7 +214,11 @@ def _saved(data: bytes, media_type: str, name: str) -> Response:
 
 def serve(app: FastAPI, listening: socket.socket) -> None:
     """Serve until interrupted (Ctrl-C)."""
-    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=2))
+    # Headers of a proxy are read by the lock, and only from a proxy that is trusted.
+    config = uvicorn.Config(
+        app, log_level="warning", timeout_graceful_shutdown=5, proxy_headers=False, server_header=False
+    )
+    server = uvicorn.Server(config)
     # Ctrl-C is how the chat is closed: uvicorn shuts down and then raises it once more.
     with suppress(KeyboardInterrupt):
         server.run(sockets=[listening])

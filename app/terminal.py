@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -18,7 +18,7 @@ from answers.answer import Answer, Status
 from corpus.paper import Access, pages_label
 from corpus.period import day_label
 from corpus.scope import Listing
-from retrieval.citations import Citation
+from retrieval.citations import Citation, unsettled
 
 _LEADS = {Status.NOT_FOUND: "Not in these papers. ", Status.NEEDS_DETAIL: "Which one? ", Status.ANSWERED: ""}
 
@@ -56,6 +56,8 @@ def answer_text(answer: Answer) -> Group:
     )
     if answer.caveats or failed:
         parts += [Text(""), Text("Note. " + " ".join((*answer.caveats, *failed)), style="yellow")]
+    if answer.rewording is not None:
+        parts.append(Text(answer.rewording.told, style="dim"))
     return Group(*parts)
 
 
@@ -65,8 +67,11 @@ def row_text(citation: Citation) -> str:
     return " | ".join(f"{header}: {value}" if header else value for header, value in pairs)
 
 
-def papers_view(listing: Sequence[Listing]) -> Table:
-    """The papers, three lines each so that they read at any width; what is not known says so."""
+def papers_view(listing: Sequence[Listing], files: Mapping[str, str]) -> Table:
+    """The papers, three lines each so that they read at any width; what is not known says so.
+
+    files   the file of each paper on the shelf, by id, for what has been replaced
+    """
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column()
     table.add_column(overflow="fold")
@@ -76,7 +81,7 @@ def papers_view(listing: Sequence[Listing]) -> Table:
             meta.authority or "authority not known",
             meta.body or "body not known",
             day_label(meta.date) if meta.date else "date not known",
-            meta.kind.value if meta.kind else "kind not known",
+            unsettled(meta) or (meta.kind.value if meta.kind else "kind not known"),
             meta.access.value if meta.access is Access.EXEMPT else "",
             "" if entry.pages is None else f"{entry.pages} pages",
             f"{pages_label(meta.unread)} not read" if meta.unread else "",
@@ -85,6 +90,10 @@ def papers_view(listing: Sequence[Listing]) -> Table:
         ]
         paper = Text(meta.title, style="bold").append("\n" + " · ".join(filter(None, said)), style="not bold dim")
         paper.append(f"\n{entry.file}", style="not bold")
+        for old in meta.superseded:
+            what = "" if old.item is None else f"item {old.item} "
+            paper.append(f"\n{what}superseded on {day_label(old.on)} by {files.get(old.by, old.by[:8])}",
+                         style="not bold yellow")
         table.add_row(Text(entry.id[:8], style="cyan"), paper)
     return table
 
@@ -104,6 +113,7 @@ def papers_json(entry: Listing) -> dict[str, Any]:
         "kind": meta.kind.value if meta.kind else None,
         "status": meta.status,
         "access": meta.access.value,
+        "superseded": [{"on": s.on.isoformat(), "by": s.by, "item": s.item} for s in meta.superseded],
         "unsure": list(meta.unsure),
         "unread": list(meta.unread),
         "ocr": list(meta.ocr),

@@ -2,11 +2,14 @@
 
     MattersError                what a person can act on; the command line prints its text and no traceback
     ├── SettingsError           a setting or an argument that cannot be used
+    ├── ForbiddenError          who asks may not
+    ├── TooManyError            more was asked in a minute than one reader may
     ├── StoreError              the shelf
     │   ├── StoreVersionError   the store was written by another version
     │   ├── StoreLockedError    another process is writing
     │   └── UnknownPaperError   no paper of that name
     ├── ModelError              the sentence-transformers model is missing or is not the one that was asked for
+    ├── WriterError             the language model that may put answers into words cannot be used, or gave nothing
     ├── EvalError               a question set or a baseline that cannot be used
     ├── SyncError               a council's site cannot be read
     │   └── NotFetchedError     one address gave nothing that can be used; the others are not touched
@@ -16,7 +19,8 @@
         ├── NotReadableError    damaged, empty, not what its name says
         ├── EncryptedError      a password is needed
         ├── NoTextError         a scan, or text that is not text
-        └── TooCostlyError      the time or memory limit of one file was reached
+        ├── TooCostlyError      the time or memory limit of one file was reached
+        └── WithdrawnError      it was withdrawn, and nobody said that it may come back
 
 Each message says what, which value, what is allowed and what to do.
 """
@@ -28,6 +32,18 @@ class MattersError(Exception):
 
 class SettingsError(MattersError):
     """A setting or an argument that cannot be used."""
+
+
+class ForbiddenError(MattersError):
+    """Who asks may not do this."""
+
+
+class TooManyError(MattersError):
+    """More was asked in a minute than one reader may. `wait` is in how many seconds it may be tried again."""
+
+    def __init__(self, message: str, wait: int) -> None:
+        super().__init__(message)
+        self.wait = wait
 
 
 class StoreError(MattersError):
@@ -48,6 +64,10 @@ class UnknownPaperError(StoreError):
 
 class ModelError(MattersError):
     """The encoder's model is missing, or is not the one that was asked for."""
+
+
+class WriterError(MattersError):
+    """The language model that may put answers into words cannot be used, or gave nothing that can be used."""
 
 
 class EvalError(MattersError):
@@ -100,3 +120,7 @@ class NoTextError(IngestError):
 
 class TooCostlyError(IngestError):
     """Reading the file ran into the time or memory limit of one file."""
+
+
+class WithdrawnError(IngestError):
+    """The paper was withdrawn, and nobody said that it may come back."""

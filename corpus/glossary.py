@@ -19,6 +19,7 @@ from corpus.errors import SettingsError
 from corpus.words import content_stems
 
 BUILT_IN = Path(__file__).with_name("glossary.tsv")
+EVERYDAY = Path(__file__).with_name("everyday.txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,8 +201,16 @@ def load_glossary(extra: Path | None = None) -> Glossary:
     return Glossary(own + tuple(t for t in ours if not taken & {_key(s) for s in t.spellings}))
 
 
+@lru_cache(maxsize=1)
+def everyday_acronyms() -> frozenset[str]:
+    """The acronyms that a paper need not spell out ("NHS", "GCSE"), in capitals."""
+    lines = EVERYDAY.read_text(encoding="utf-8").splitlines()
+    return frozenset(word.upper() for line in lines if not line.startswith("#") for word in line.split())
+
+
 # "Full Name (ABC)": words with a capital, joined by small ones; the first begins with a capital.
 _JOINING = r"(?:and|of|the|for|in|to|on|with|a|an|at|by|&|/)"
+_NAME = re.compile(rf"(?<![\w'’-])[A-Z][\w'’-]*(?:,?\s+(?:[A-Z][\w'’/-]*|{_JOINING}(?=\s))){{1,9}}")
 _DEFINED = re.compile(
     rf"(?<![\w'’-])([A-Z][\w'’-]*(?:\s+(?:[A-Z][\w'’-]*|{_JOINING}(?=\s))){{1,12}})\s*\(([A-Z][A-Za-z&]{{1,7}})\)"
 )
@@ -221,6 +230,18 @@ def defined_terms(texts: Iterable[str]) -> tuple[Term, ...]:
     return tuple(found.values())
 
 
+def names_spelt_out(texts: Iterable[str]) -> frozenset[str]:
+    """The letters, in capitals, that names in these texts begin with: "CFS" for a Children and Families Service."""
+    found: set[str] = set()
+    for text in texts:
+        for run in _NAME.finditer(text):
+            words = run.group().split()
+            ends = [n for n, word in enumerate(words, start=1) if word[0].isupper()]
+            for i in range(len(words)):
+                found.update(letters for end in ends if end - i > 1 for letters in _letters(words[i:end]))
+    return frozenset(found)
+
+
 def _spells(words: list[str], letters: str) -> bool:
     """Whether a name's words give its letters; a hyphened word may give one or each of its parts one, and a joining
     word may give none.
@@ -228,10 +249,14 @@ def _spells(words: list[str], letters: str) -> bool:
     if not words[0][0].isupper():
         return False
     wanted = {letters.upper(), letters.rstrip("s").upper()}  # "EHAs": several of them
-    parts = [part for word in words for part in re.split(r"[-‑–]", word) if part]
-    for said in (words, parts):
-        initials = "".join(part[0] for part in said)
-        named = "".join(part[0] for part in said if part[0].isupper())
-        if {initials.upper(), named} & wanted:
-            return True
-    return False
+    return bool(_letters(words) & wanted)
+
+
+def _letters(words: list[str]) -> set[str]:
+    """The letters that words give, in capitals: those of all words, and those of the ones with a capital."""
+    parts = [part for word in words for part in re.split(r"[-‑–/]", word) if part]
+    return {
+        letters
+        for said in (words, parts)
+        for letters in ("".join(p[0] for p in said).upper(), "".join(p[0] for p in said if p[0].isupper()))
+    }

@@ -35,6 +35,13 @@ def paper_named(name: str, listing: Sequence[Listing]) -> str:
     raise UnknownPaperError(f"{name}: no paper goes by this name. {choice(listing)}")
 
 
+def goes_by(name: str, paper: Listing) -> bool:
+    """Whether a paper goes by a name: its id or the beginning of it, a file's name, its title."""
+    wanted = name.strip().casefold()
+    called = {spelt.casefold() for names in _WAYS for spelt in names(paper)}
+    return bool(wanted) and (wanted in called or paper.id.startswith(wanted))
+
+
 def choice(listing: Sequence[Listing]) -> str:
     """A sentence with what there is to choose from."""
     if not listing:

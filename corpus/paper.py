@@ -156,12 +156,28 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Superseded:
+    """That a paper, or one item of it, has been replaced by another paper.
+
+    on    the day from which the shelf has the later one
+    by    the id of the later one
+    item  the number of the item that was replaced; None for the whole paper
+    """
+
+    on: date
+    by: str
+    item: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Metadata:
     """What a paper is. `None` is "not known"; `unsure` names the fields that were inferred and not printed as such.
 
     authority  the council's short name: "Hackney"
     body       the committee as printed: "Children and Young People Scrutiny Commission"
     date       the meeting's date; for a report without a meeting, None
+    status     what the paper says of itself, in small letters: "draft", "approved", "final", "proposed"
+    superseded  what of it a later paper has replaced: filled in by the store, which alone knows of the others
     unread     pages of the file, from 1, that could not be read: scanned, garbled or damaged
     ocr        pages of the file, from 1, that text recognition has read, with the slips it makes
     """
@@ -177,6 +193,16 @@ class Metadata:
     unsure: tuple[str, ...] = ()
     unread: tuple[int, ...] = ()
     ocr: tuple[int, ...] = ()
+    superseded: tuple[Superseded, ...] = ()
+
+    @property
+    def draft(self) -> bool:
+        """Whether the paper says that it is not settled yet."""
+        return self.status in ("draft", "unconfirmed", "provisional", "proposed")
+
+    def superseded_at(self, item: str | None) -> Superseded | None:
+        """What replaced the place in an item (None: outside of items); None where it still counts."""
+        return next((s for s in self.superseded if s.item in (None, item)), None)
 
 
 def pages_label(pages: Sequence[int], most: int = 12) -> str:
@@ -204,6 +230,7 @@ class Reading:
 
     warnings    what was lost or is doubtful, a line each
     unread, ocr the pages (from 1) that could not be read, and those that text recognition has read
+    edges       lines that stand round the text and are none of it: running heads and feet, a web site's own words
     """
 
     pages: tuple[Page, ...]
@@ -211,6 +238,7 @@ class Reading:
     warnings: tuple[str, ...] = ()
     unread: tuple[int, ...] = ()
     ocr: tuple[int, ...] = ()
+    edges: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

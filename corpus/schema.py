@@ -53,6 +53,18 @@ CREATE TABLE vector (
 CREATE INDEX vector_paper ON vector (paper);
 """
 
+_LATER_TABLES = """
+CREATE TABLE IF NOT EXISTS replacement (
+    paper TEXT NOT NULL REFERENCES paper ON DELETE CASCADE, item TEXT NOT NULL,
+    by TEXT NOT NULL REFERENCES paper ON DELETE CASCADE, day TEXT NOT NULL, PRIMARY KEY (paper, item)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS settled (
+    sha256 TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (sha256, field)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS withdrawn (sha256 TEXT PRIMARY KEY, day TEXT NOT NULL) WITHOUT ROWID;
+"""
+# Added since: a store that was made before them gets them when it is opened, and loses nothing.
+
 
 def connect(path: Path | None) -> sqlite3.Connection:
     """A connection to the catalogue in a file, made where there is none; None: to one in memory.
@@ -68,7 +80,11 @@ def connect(path: Path | None) -> sqlite3.Connection:
         # Readers go on while one writes (WAL), and a commit lost in a power cut is undone by the recovery (NORMAL).
         db.execute("PRAGMA journal_mode = WAL" if path else "PRAGMA journal_mode = MEMORY")
         db.execute("PRAGMA synchronous = NORMAL")
+        # What is deleted is overwritten, so that a paper taken off is not left in unused pages.
+        db.execute("PRAGMA secure_delete = ON")
         _make_tables(db)
+        for statement in _LATER_TABLES.split(";"):
+            db.execute(statement)
     except BaseException:
         db.close()
         raise

@@ -16,6 +16,7 @@ class Scope:
     first_day, last_day          of the meeting, both included; a paper without a date is left out when either is set
     papers                       paper ids
     exempt                       whether the reader may see exempt papers as well
+    superseded                   whether papers, and items of papers, that a later paper has replaced are seen as well
     """
 
     authorities: tuple[str, ...] = ()
@@ -25,13 +26,17 @@ class Scope:
     last_day: date | None = None
     papers: tuple[str, ...] = ()
     exempt: bool = False
+    superseded: bool = False
 
 
 OPEN_SHELF = Scope()
-"""Every open paper: what a reader sees who sets no limit."""
+"""Every open paper that counts: what a reader sees who sets no limit."""
 
-EVERYTHING = Scope(exempt=True)
-"""Open and exempt papers: for the operator's own commands, never for a reader's question."""
+OPEN_AND_REPLACED = Scope(superseded=True)
+"""Every open paper, replaced ones too."""
+
+EVERYTHING = Scope(exempt=True, superseded=True)
+"""Open and exempt papers, replaced ones too: for the operator's own commands, never for a reader's question."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,9 @@ from corpus.encoder import Encoder
 from corpus.errors import StoreError
 from corpus.lexical import Entry, LexicalIndex
 from corpus.originals import Originals
-from corpus.paper import Paper
+from corpus.paper import Access, Paper
 from corpus.schema import RESTORE
-from corpus.scope import EVERYTHING, OPEN_SHELF, Disagreement, Scope
+from corpus.scope import EVERYTHING, OPEN_AND_REPLACED, Disagreement
 from corpus.vectors import Shelved, VectorShelf
 
 Progress = Callable[[str, int, int], None]
@@ -28,10 +28,15 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What a store is made of; `shelf` is None for a store in memory."""
+    """What a store is made of; `shelf` is None for a store in memory.
+
+    lexical   the words of the open papers alone, so that no score of theirs and no count tells of an exempt one
+    whole     the words of all papers, for who may see the exempt ones; empty while there are none
+    """
 
     catalogue: Catalogue
     lexical: LexicalIndex
+    whole: LexicalIndex
     shelf: VectorShelf | None
     originals: Originals
     encoder: Encoder
@@ -53,9 +58,24 @@ def shelved(paper: Paper, chunks: Sequence[Chunk], vectors: NDArray[np.float32])
     return [Shelved(chunk, paper.metadata, vector) for chunk, vector in zip(chunks, vectors, strict=True)]
 
 
+def put_words(parts: Parts, paper: Paper, chunks: Sequence[Chunk]) -> None:
+    """Puts a pending paper's words into the indexes that may hold them; with the first exempt one comes the whole."""
+    if paper.metadata.access is Access.OPEN:
+        parts.lexical.write(entries(chunks), without=[paper.id])
+        if not _of_whole(parts):
+            return
+    elif not _of_whole(parts):
+        parts.whole.replace_all(_words_of(parts, parts.catalogue.allowed(OPEN_AND_REPLACED)))
+    parts.whole.write(entries(chunks), without=[paper.id])
+
+
 def take_out(parts: Parts, paper_id: str) -> None:
     """Removes a pending paper from the indexes, then from the catalogue, then the bytes that were only its own."""
     parts.lexical.write([], without=[paper_id])
+    if _of_whole(parts):
+        parts.whole.write([], without=[paper_id])
+    elif parts.whole.size():
+        parts.whole.replace_all([])
     chunks = parts.catalogue.chunk_ids([paper_id]).get(paper_id, [])
     if parts.shelf is not None and chunks:
         parts.shelf.take(chunks)
@@ -65,32 +85,59 @@ def take_out(parts: Parts, paper_id: str) -> None:
         parts.originals.drop(sha256)
 
 
+def relay(parts: Parts) -> None:
+    """Gives the indexes the paper that was written anew as it is now; nothing happens where there is none."""
+    paper = parts.catalogue.to_relay
+    if paper is None:
+        return
+    words = list(_words_of(parts, [paper]))
+    is_open = paper in parts.catalogue.allowed(OPEN_AND_REPLACED)
+    parts.lexical.write(words if is_open else [], without=[paper])
+    _mend_lexical(parts, parts.whole, _of_whole(parts))  # it may be the first exempt one, or have been the last
+    if _of_whole(parts):
+        parts.whole.write(words, without=[paper])
+    if parts.shelf is not None:
+        parts.shelf.take(parts.shelf.contents().get(paper, []))
+        if is_open:
+            _put_on_shelf(parts, parts.shelf, paper)
+    parts.catalogue.note_relaid()
+
+
 def reindex(parts: Parts, tell: Progress) -> None:
     """Makes both indexes again from the catalogue; texts are only encoded where the encoder is another one now."""
     _encode_missing(parts, tell)
-    papers = parts.catalogue.allowed(EVERYTHING)
-    tell("lexical", 0, len(papers))
-    parts.lexical.replace_all(entry for paper in papers for entry in entries(parts.catalogue.chunks_of(paper)))
-    tell("lexical", len(papers), len(papers))
+    relay_lexical(parts, tell)
     if parts.shelf is not None:
         parts.shelf.discard()
-        on_shelf = parts.catalogue.allowed(OPEN_SHELF)
+        on_shelf = parts.catalogue.allowed(OPEN_AND_REPLACED)
         for done, paper in enumerate(on_shelf):
             tell("vectors", done, len(on_shelf))
             _put_on_shelf(parts, parts.shelf, paper)
         tell("vectors", len(on_shelf), len(on_shelf))
 
 
+def relay_lexical(parts: Parts, tell: Progress) -> None:
+    """Makes the lexical index again, in files that never held anything else."""
+    papers = parts.catalogue.allowed(EVERYTHING)
+    tell("lexical", 0, len(papers))
+    parts.lexical.replace_all(_words_of(parts, parts.catalogue.allowed(OPEN_AND_REPLACED)))
+    parts.whole.replace_all(_words_of(parts, _of_whole(parts)))
+    tell("lexical", len(papers), len(papers))
+
+
 def require_lexical(parts: Parts) -> None:
-    """Raises StoreError where the lexical index holds fewer chunks than the visible papers have.
+    """Raises StoreError where a lexical index holds fewer chunks than its visible papers have.
 
     Without this, an index that was deleted would answer every question with silence. More chunks are no fault: a
     writer puts a paper in before it is visible. Cheap: both are counts.
     """
     while True:
         generation = parts.catalogue.generation
-        held, wanted = parts.lexical.size(), parts.catalogue.chunk_count(parts.catalogue.allowed(EVERYTHING))
-        if held >= wanted:
+        counts = [(index.size(), parts.catalogue.chunk_count(papers))
+                  for index, papers in ((parts.lexical, parts.catalogue.allowed(OPEN_AND_REPLACED)),
+                                        (parts.whole, _of_whole(parts)))]
+        held, wanted = next(((h, w) for h, w in counts if h < w), (0, 0))
+        if not wanted:
             return
         if generation == parts.catalogue.generation:  # else a writer finished between the two counts
             raise StoreError(f"the lexical index holds {held} of the {wanted} chunks of this store; "
@@ -103,20 +150,25 @@ def check(parts: Parts) -> tuple[Disagreement, ...]:
              for damage in [parts.catalogue.damage()] if damage]
     found += [Disagreement("catalogue", paper, "the paper is half added or half removed")
               for paper in parts.catalogue.pending()]
+    if parts.catalogue.to_empty:
+        found.append(Disagreement("catalogue", None, "the files may still hold bytes of papers that were withdrawn"))
     unencoded = len(parts.catalogue.without_vector(parts.encoder.name))
     if unencoded:
         found.append(Disagreement("catalogue", None, f"{unencoded} chunks have no vector of {parts.encoder.name}"))
     found += _check_originals(parts)
-    found += _check_index("lexical", parts, EVERYTHING, parts.lexical.contents)
+    on_shelf = parts.catalogue.allowed(OPEN_AND_REPLACED)
+    found += _check_index("lexical", parts, on_shelf, parts.lexical.contents)
+    found += _check_index("lexical", parts, _of_whole(parts), parts.whole.contents)
     if parts.shelf is not None:
-        found += _check_index("vectors", parts, OPEN_SHELF, parts.shelf.contents)
+        found += _check_index("vectors", parts, on_shelf, parts.shelf.contents)
     return tuple(found)
 
 
 def mend(parts: Parts, tell: Progress) -> tuple[str, ...]:
     """Mends what `check` finds; one sentence for each thing done. What cannot be mended here, `check` still finds."""
     done = []
-    indexes: list[tuple[str, LexicalIndex | VectorShelf]] = [("lexical index", parts.lexical)]
+    indexes: list[tuple[str, LexicalIndex | VectorShelf]] = [
+        ("lexical index", parts.lexical), ("lexical index of all papers", parts.whole)]
     if parts.shelf is not None:
         indexes.append(("vector shelf", parts.shelf))
     for place, index in indexes:
@@ -133,7 +185,8 @@ def mend(parts: Parts, tell: Progress) -> tuple[str, ...]:
         done.append(f"{encoded} chunks were encoded by {parts.encoder.name}")
         if parts.shelf is not None:
             parts.shelf.discard()  # its vectors are those of the encoder before, perhaps of another length
-    done += _mend_lexical(parts)
+    done += _mend_lexical(parts, parts.lexical, parts.catalogue.allowed(OPEN_AND_REPLACED))
+    done += _mend_lexical(parts, parts.whole, _of_whole(parts))
     if parts.shelf is not None:
         done += _mend_shelf(parts, parts.shelf)
     known = parts.catalogue.sources()
@@ -157,10 +210,10 @@ def _check_originals(parts: Parts) -> list[Disagreement]:
 
 
 def _check_index(
-    place: str, parts: Parts, scope: Scope, contents: Callable[[], dict[str, list[str]]]
+    place: str, parts: Parts, papers: Sequence[str], contents: Callable[[], dict[str, list[str]]]
 ) -> list[Disagreement]:
     """Where an index holds other chunks than the catalogue has for the papers that should be in it."""
-    wanted = parts.catalogue.chunk_ids(parts.catalogue.allowed(scope))
+    wanted = parts.catalogue.chunk_ids(papers)
     try:
         held = contents()
     except StoreError as error:
@@ -170,17 +223,26 @@ def _check_index(
             for paper in _different(wanted, held)]
 
 
-def _mend_lexical(parts: Parts) -> list[str]:
-    wanted = parts.catalogue.chunk_ids(parts.catalogue.allowed(EVERYTHING))
-    wrong = _different(wanted, parts.lexical.contents())
+def _mend_lexical(parts: Parts, index: LexicalIndex, papers: Sequence[str]) -> list[str]:
+    wanted = parts.catalogue.chunk_ids(papers)
+    wrong = _different(wanted, index.contents())
     if wrong:
-        right = (chunk for paper in wrong if paper in wanted for chunk in parts.catalogue.chunks_of(paper))
-        parts.lexical.write(entries(right), without=wrong)
+        index.write(_words_of(parts, [paper for paper in wrong if paper in wanted]), without=wrong)
     return [f"{paper}: the lexical index now agrees with the catalogue" for paper in wrong]
 
 
+def _of_whole(parts: Parts) -> tuple[str, ...]:
+    """The papers that the index of all papers must hold: all, or none while no paper is exempt."""
+    everything = parts.catalogue.allowed(EVERYTHING)
+    return everything if everything != parts.catalogue.allowed(OPEN_AND_REPLACED) else ()
+
+
+def _words_of(parts: Parts, papers: Iterable[str]) -> Iterator[Entry]:
+    return (entry for paper in papers for entry in entries(parts.catalogue.chunks_of(paper)))
+
+
 def _mend_shelf(parts: Parts, shelf: VectorShelf) -> list[str]:
-    wanted = parts.catalogue.chunk_ids(parts.catalogue.allowed(OPEN_SHELF))
+    wanted = parts.catalogue.chunk_ids(parts.catalogue.allowed(OPEN_AND_REPLACED))
     held = shelf.contents()
     wrong = _different(wanted, held)
     for paper in wrong:

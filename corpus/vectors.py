@@ -8,6 +8,7 @@ documents as printed and the place in the metadata. For that reason exempt paper
 from __future__ import annotations
 
 import shutil
+import sys
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
@@ -46,8 +47,7 @@ class VectorShelf:
     """
 
     def __init__(self, folder: Path, collection: str, url: str | None = None) -> None:
-        self.collection = collection
-        self._folder, self._url = folder, url
+        self.collection, self.folder, self.url = collection, folder, url
         self._client: Any = None
         self._opened: Any = None
 
@@ -59,11 +59,11 @@ class VectorShelf:
             from chromadb.config import Settings
 
             settings = Settings(anonymized_telemetry=False)
-            if self._url is None:
-                self._folder.mkdir(parents=True, exist_ok=True)
-                self._client = chromadb.PersistentClient(path=str(self._folder), settings=settings)
+            if self.url is None:
+                self.folder.mkdir(parents=True, exist_ok=True)
+                self._client = chromadb.PersistentClient(path=str(self.folder), settings=settings)
             else:
-                host, port, ssl = _address(self._url)
+                host, port, ssl = _address(self.url)
                 self._client = chromadb.HttpClient(host=host, port=port, ssl=ssl, settings=settings)
         return self._client
 
@@ -93,6 +93,16 @@ class VectorShelf:
         More and more is asked for until enough of it is theirs. Chroma's own filter is not used: it slows with the
         number of papers named, and the store searches small scopes exactly, without Chroma.
         """
+        try:
+            return self._search(vector, papers, limit)
+        except StoreError:
+            # Another process may have made the shelf anew, and the collection held open here is gone.
+            self._let_go()
+            return self._search(vector, papers, limit)
+
+    def _search(
+        self, vector: NDArray[np.float32], papers: Collection[str], limit: int
+    ) -> tuple[tuple[str, float], ...]:
         with _explained(self._where):
             asked, total = 4 * limit, self._collection().count()
             while total:
@@ -117,8 +127,15 @@ class VectorShelf:
                 chunks[str(metadata["paper"])].append(str(chunk))
         return {paper: sorted(ids) for paper, ids in chunks.items()}
 
-    def discard(self) -> None:
-        """Empties the shelf; where the folder is damaged, deletes it."""
+    def discard(self, files_too: bool = False) -> None:
+        """Empties the shelf. Where its folder is damaged, or with `files_too`, the folder is deleted: Chroma leaves the
+        text of deleted passages in its queue and its word index. On a server only the collection goes.
+        """
+        if files_too and self.url is None:
+            self._let_go()
+            if self.folder.exists():
+                shutil.rmtree(self.folder)
+            return
         try:
             with _explained(self._where):
                 names = [collection.name for collection in self.client().list_collections()]
@@ -126,14 +143,21 @@ class VectorShelf:
                     self.client().delete_collection(self.collection)
                 self._opened = None
         except StoreError:
-            if self._url is not None:
+            if self.url is not None:
                 raise
-            # Late, as in `client`. Chroma keeps a client that failed to start and would give it out again.
+            self._let_go()
+            shutil.rmtree(self.folder)
+
+    def _let_go(self) -> None:
+        """Closes the client, so that the next call starts anew."""
+        if self._client is not None:
+            self._client.close()
+        elif self.url is None and "chromadb" in sys.modules:
+            # Late, as in `client`. Chroma keeps a client that failed to start, and would give it out again.
             from chromadb.api.shared_system_client import SharedSystemClient
 
-            SharedSystemClient.clear_system_cache()
-            self._client = self._opened = None
-            shutil.rmtree(self._folder)
+            SharedSystemClient._identifier_to_system.pop(str(self.folder), None)
+        self._client = self._opened = None
 
     def close(self) -> None:
         """Lets go of Chroma; the shelf opens again when it is used."""
@@ -143,7 +167,7 @@ class VectorShelf:
 
     @property
     def _where(self) -> str:
-        return self._url or str(self._folder)
+        return self.url or str(self.folder)
 
     def _collection(self) -> Any:
         if self._opened is None:

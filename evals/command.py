@@ -17,6 +17,8 @@ from evals.asking import Times, fingerprint_of
 from evals.calibration import Asked, calibrate
 from evals.curve import as_kept, calibration_page
 from evals.explaining import path_lines
+from evals.feedback import Settings, shelf_of
+from evals.guarding import DRAFTS, HONEST, run_guard
 from evals.markdown import markdown_table, read_counts
 from evals.question import SAMPLE, Question, read_questions
 from evals.reading import TRUTH, readings, shortfalls
@@ -33,7 +35,7 @@ from evals.result import (
     read_floors,
     write_json,
 )
-from evals.run import PAPERS, answer_at, explained, fill, fingerprint, looked_up, paper_names, run, store_of
+from evals.run import PAPERS, answer_at, explained, fill, fingerprint, looked_up, paper_names, run, run_on, store_of
 from evals.slices import paper_changes
 from evals.terminal import fidelity_table, line, show, show_calibration
 
@@ -41,10 +43,11 @@ RESULTS = Path(__file__).parent / "results"
 
 
 def register(app: typer.Typer) -> None:
-    """Add `eval`, and `eval reading` under it, to the command line."""
+    """Add `eval`, and `eval reading` and `eval guard` under it, to the command line."""
     group = typer.Typer(invoke_without_command=True, rich_markup_mode=None)
     group.callback()(evaluate)
     group.command("reading")(reading)
+    group.command("guard")(guard)
     app.add_typer(group, name="eval")
 
 
@@ -80,6 +83,9 @@ def evaluate(
     wrong_costs: Annotated[
         float, typer.Option(min=0, help="With --calibrate: how many refusals one wrong answer costs."),
     ] = 3.0,
+    feedback: Annotated[
+        bool, typer.Option("--feedback", help="Ask the store the questions made of its readers' feedback instead."),
+    ] = False,
 ) -> None:
     """Ask the sample papers a set of questions with known answers, and count right, wrong, abstained and cited.
 
@@ -92,6 +98,9 @@ def evaluate(
     console = Console()
     if markdown:
         line(console, _kept_table(out))
+        return
+    if feedback:
+        _ask_feedback(console, context.obj, gate)
         return
     asked, corpus = read_questions(questions, paper_names(papers)), fingerprint(papers)
     if repoint_pages:
@@ -139,6 +148,22 @@ def reading(
     for short in low:
         line(console, short, "bold red")
     if gate and low:
+        raise typer.Exit(1)
+
+
+def _ask_feedback(console: Console, settings: Settings | None, gate: bool) -> None:
+    """Each of these was an answer that a reader found wrong, so with a gate each of them has to be right."""
+    with shelf_of(settings) as (folder, store, asked):
+        result, times = run_on(asked, store, store.fingerprint())
+    write_json(folder / "latest.json", as_json(result))
+    page = folder / "report.html"
+    _write(page, html_report(result, times, (), (), ()))
+    show(console, result, times, (), (), ())
+    line(console, f"Each lost question: {page}")
+    lost = [j.question.id for j in result.judged if not j.verdict.kept]
+    for name in lost if gate else ():
+        line(console, f"reported, accepted, and still not right: {name}", "bold red")
+    if gate and lost:
         raise typer.Exit(1)
 
 
@@ -200,3 +225,30 @@ def _write(path: Path, text: str) -> None:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
         raise EvalError(f"{path}: cannot be written ({error.strerror}). Name a folder you may write to.") from error
+
+
+def guard(
+    drafts: Annotated[Path, typer.Option(help="Drafts in plain words, JSON lines: question, draft.")] = DRAFTS,
+    papers: Annotated[Path, typer.Option(help="The folder of papers that are asked.")] = PAPERS,
+    cache: Annotated[Path | None, typer.Option(help="A folder that keeps the ingested papers.")] = None,
+) -> None:
+    """Hold honest drafts, and the same made false, against the papers: none of the false ones may pass.
+
+    Example:  `matters eval guard`
+    """
+    console = Console(highlight=False)
+    with store_of(papers, cache, fill) as store:
+        done = run_guard(store, drafts)
+    for why in done.stopped:
+        console.print(f"stopped: {why}", markup=False)
+    for false in done.missed:
+        console.print(f"MISSED {false}", markup=False)
+    for kind, number in done.made.items():
+        console.print(f"{number:5} made false by {kind}")
+    made, share = sum(done.made.values()), done.passed / max(1, done.honest)
+    console.print(
+        f"honest sentences let through: {done.passed} of {done.honest} ({share:.1%}; promised {HONEST:.0%})\n"
+        f"false sentences let through: {len(done.missed)} of {made} (promised 0)"
+    )
+    if not done.good:
+        raise typer.Exit(1)

@@ -9,11 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from corpus.errors import EvalError
+from corpus.scope import Scope
 
 SAMPLE = Path(__file__).parent / "questions" / "sample.jsonl"
 
@@ -69,6 +71,7 @@ class Question:
                       means that nobody can judge it by program: it is counted as ungraded
     must_not_contain  near misses: values of another year, area or measure, which may not come first
     difficulty        1 (plain) to 3 (hard)
+    scope             the limits that it is asked within; none in the sets of this repository
     """
 
     id: str
@@ -82,6 +85,7 @@ class Question:
     evidence: tuple[Evidence, ...]
     difficulty: int
     notes: str
+    scope: Scope = Scope()
 
     @property
     def answerable(self) -> bool:
@@ -142,6 +146,7 @@ def _question(line: str, where: str) -> Question:
         evidence=tuple(_evidence(e, where) for e in _field(record, "evidence", list, where)),
         difficulty=_field(record, "difficulty", int, where),
         notes=_field(record, "notes", str, where),
+        scope=_scope(record["scope"], where) if "scope" in record else Scope(),
     )
     if question.answerable and not question.evidence:
         raise EvalError(f"{where}: “{question.id}” is answerable and has no evidence. Name a paper and its place.")
@@ -170,6 +175,25 @@ def _groups(record: Mapping[str, Any], where: str) -> tuple[tuple[str, ...], ...
     if not all(isinstance(group, list) and group for group in groups):
         raise EvalError(f"{where}: the field “must_contain” holds {groups!r}; a list of lists is wanted, none empty.")
     return tuple(_texts({"must_contain": group}, "must_contain", where) for group in groups)
+
+
+def _scope(record: object, where: str) -> Scope:
+    if not isinstance(record, dict):
+        raise EvalError(f"{where}: scope holds {record!r}; an object with authorities, bodies, kinds, first_day and "
+                        "last_day is wanted.")
+    return Scope(
+        authorities=_texts(record, "authorities", where), bodies=_texts(record, "bodies", where),
+        kinds=_texts(record, "kinds", where), first_day=_day(record, "first_day", where),
+        last_day=_day(record, "last_day", where),
+    )
+
+
+def _day(record: Mapping[str, Any], name: str, where: str) -> date | None:
+    text = _field(record, name, (str, type(None)), where)
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise EvalError(f"{where}: the field “{name}” holds {text!r}; a day such as 2021-04-01 is wanted.") from error
 
 
 def _evidence(record: object, where: str) -> Evidence:

@@ -46,13 +46,20 @@ def run(
 ) -> tuple[Result, Times]:
     """Ask the papers of a folder every question. Raises EvalError where a paper cannot be read."""
     with store_of(papers, cache, fill) as store:
+        return run_on(questions, store, fingerprint(papers), progress)
 
-        def ask(question: Question) -> Answer:
-            return answer_question(question.question, store, history=question.history)
 
-        if questions:
-            ask(questions[0])  # what is loaded once is no question's time
-        return ask_all(questions, ask, hits_in(store), fingerprint(papers), progress, gaps_in(store))
+def run_on(
+    questions: Sequence[Question], store: Store, corpus: str, progress: Progress | None = None,
+) -> tuple[Result, Times]:
+    """Ask a shelf every question, each within its scope; `corpus` stands for the papers on it."""
+
+    def ask(question: Question) -> Answer:
+        return answer_question(question.question, store, history=question.history, scope=question.scope)
+
+    if questions:
+        ask(questions[0])  # what is loaded once is no question's time
+    return ask_all(questions, ask, hits_in(store), corpus, progress, gaps_in(store))
 
 
 def hits_in(store: Store) -> FindHits:
@@ -62,7 +69,7 @@ def hits_in(store: Store) -> FindHits:
 
     def hits_of(question: Question) -> list[Found]:
         full = completed(question.question, question.history, authorities)  # what is looked up for a follow-up
-        chunks = [hit.chunk for hit in find(full, store, limit=DEPTH)]
+        chunks = [hit.chunk for hit in find(full, store, scope=question.scope, limit=DEPTH)]
         return [Found(listing[c.paper].file, place_label(listing[c.paper].metadata, c.locator), c) for c in chunks]
 
     return hits_of

@@ -16,12 +16,15 @@ from ingest.inline import one_line, raised
 Element = Any
 
 _SKIPPED = frozenset({
-    "script", "style", "noscript", "nav", "header", "footer", "form", "button", "template", "svg", "head", "iframe",
-    "select",
+    "script", "style", "noscript", "nav", "header", "footer", "button", "template", "svg", "head", "iframe",
+    "select", "input", "textarea", "label",
 })
 _FURNITURE = re.compile(
-    r"\b(?:nav|navbar|menu|breadcrumbs?|cookies?|footer|skip|sidebar|social|pagination)\b", re.IGNORECASE
+    r"(?<![\w-])(?:nav|navbar|menu|breadcrumbs?|cookies?|footer|skip|sidebar|social|pagination|share|related|feedback)"
+    r"(?!\w)",
+    re.IGNORECASE,
 )
+_PARAGRAPH = 300  # characters: no menu or notice has as long a paragraph
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 BLOCK_TAGS = frozenset({
     "p", "div", "ul", "ol", "li", "table", "tbody", "thead", "tfoot", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5",
@@ -36,9 +39,19 @@ _LONG_CELL = 400  # characters: more than this in a cell of a narrow table is te
 def skipped(e: Element) -> bool:
     if e.tag in _SKIPPED or e.get("hidden") is not None or e.get("aria-hidden") == "true":
         return True
+    return bool(_HIDDEN.search(e.get("style") or "")) or furniture(e)
+
+
+def furniture(e: Element) -> bool:
+    """Whether a part is the site's own by its class or id: a menu, a trail of links, a notice of cookies.
+
+    A part with a long paragraph or a table is the paper's, whatever the class that lays it out ("has-sidebar").
+    """
+    if e.tag in ("td", "th", "p", "span"):
+        return False
     marks = f"{e.get('class') or ''} {e.get('id') or ''}"
-    return bool(_HIDDEN.search(e.get("style") or "")) or (
-        e.tag not in ("td", "th", "p", "span") and bool(_FURNITURE.search(marks))
+    return (e.tag == "aside" or bool(_FURNITURE.search(marks))) and not any(
+        x.tag == "table" or len("".join(x.itertext())) > _PARAGRAPH for x in e.iter("p", "table")
     )
 
 

@@ -31,11 +31,11 @@ from ingest.elements import (
 )
 from ingest.inline import one_line
 from ingest.lines import heading_like, is_note, split_item_number
+from ingest.main_part import edges, main_part
 from ingest.markers import is_bullet, split_marker
 from ingest.outline import outline
 
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
-_ROOTS = ('.//*[contains(concat(" ",@class," ")," mgContent ")]', ".//main", ".//article", ".//body")
 _ERROR_PAGE = re.compile(
     r"^\s*(?:\d{3}\b|error\b|runtime error|access denied|page not found|server error|forbidden|just a moment|"
     r"attention required|(?:your )?session (?:has )?expired|please (?:log|sign) in|not found)",
@@ -61,7 +61,7 @@ def read_html(data: bytes, name: str) -> Reading:
             f"{name}: not an HTML page ({error})", "Open it in a browser and save it again"
         ) from error
     title = one_line(root.findtext(".//title") or "")
-    found = next((hits[0] for path in _ROOTS if (hits := root.xpath(path))), root)
+    found = main_part(root)
     walked = tuple(_Walk().blocks(found))
     length = sum(len(b.text) for b in walked)
     said = title if _ERROR_PAGE.match(title) else one_line(" ".join(b.text for b in walked))
@@ -71,7 +71,7 @@ def read_html(data: bytes, name: str) -> Reading:
         )
     if not length:
         raise NoTextError(f"{name}: the page holds no text", "Open it in a browser, and save the page it shows")
-    return Reading(pages=(), blocks=_finished(walked))
+    return Reading(pages=(), blocks=_finished(walked), edges=edges(root, found))
 
 
 def fragment_blocks(markup: str) -> tuple[Block, ...]:

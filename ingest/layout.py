@@ -16,7 +16,7 @@ from ingest.grid import Grid
 from ingest.hyphens import Vocabulary
 from ingest.margins import take_off_margins
 from ingest.paragraphs import Draft, drafts_of, usual_gaps
-from ingest.sheet import Sheet
+from ingest.sheet import Sheet, lines_of
 from ingest.tables import find_grids
 from ingest.tagged_pages import TaggedPage, tagged_pages
 from ingest.tags import Element
@@ -48,7 +48,19 @@ def read_layout(sheets: Sequence[Sheet], tree: Sequence[Element] = ()) -> Readin
     shapes = tuple(
         Page(s.number, p, round(s.width, 1), round(s.height, 1)) for s, p in zip(sheets, printed, strict=True)
     )
-    return Reading(shapes, tuple(blocks))
+    return Reading(shapes, tuple(blocks), edges=_edges(sheets, pages))
+
+
+def _edges(sheets: Sequence[Sheet], pages: Sequence[Sheet]) -> tuple[str, ...]:
+    """The running heads and feet that were taken off the first pages, each once."""
+    lines: dict[str, None] = {}
+    for sheet, page in list(zip(sheets, pages, strict=True))[:_FIRST]:
+        kept = set(page.words)
+        lines |= dict.fromkeys(line.text for line in lines_of(w for w in sheet.words if w not in kept))
+    return tuple(lines)
+
+
+_FIRST = 4  # pages: the running heads of a cover and of left and right pages
 
 
 def body_size(sheets: Sequence[Sheet]) -> float:

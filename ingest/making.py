@@ -18,7 +18,7 @@ from ingest.fork import Say, allow_processor
 from ingest.formats import Format, format_of
 from ingest.html import read_html
 from ingest.limits import Limits
-from ingest.metadata import read_metadata
+from ingest.metadata import overridden, read_metadata
 from ingest.office import OFFICE, converted
 from ingest.packs import place_items
 from ingest.pdf import read_apart, read_pdf
@@ -65,6 +65,17 @@ def make_paper(data: bytes, name: str, sidecar: Sidecar | None, limits: Limits, 
     return Made(paper, tuple(chunks), tuple(facts_of(paper, chunks)))
 
 
+def settled(paper: Paper, said: Sidecar) -> Made:
+    """A paper with what a person says of it, cut anew: chunks carry title, body and day, facts the authority."""
+    metadata = overridden(paper.metadata, said)
+    blocks, items = paper.blocks, paper.items
+    if metadata.kind is not paper.metadata.kind:
+        blocks, items = place_items(blocks, paper.pages, metadata.kind)
+    paper = replace(paper, metadata=metadata, blocks=blocks, items=items)
+    chunks = chunk_paper(paper)
+    return Made(paper, tuple(chunks), tuple(facts_of(paper, chunks)))
+
+
 def _paper(
     data: bytes,
     name: str,
@@ -108,7 +119,8 @@ def _structured(reading: Reading, kind: Format, data: bytes, name: str, sidecar:
             f"{name}: no text was found in it; it may be a scan",
             "Run text recognition over it (ocrmypdf) and give the result",
         )
-    metadata = replace(read_metadata(reading.blocks, name, sidecar), unread=reading.unread, ocr=reading.ocr)
+    found = read_metadata(reading.blocks, name, sidecar, reading.edges)
+    metadata = replace(found, unread=reading.unread, ocr=reading.ocr)
     whole = split_runs(rejoined(with_marked_notes(reading.blocks)))
     blocks, items = place_items(whole, reading.pages, metadata.kind)
     # A lone surrogate, which no paper prints, cannot be encoded: it counts as the "?" it is shown as.

@@ -13,6 +13,7 @@ from pathlib import Path
 from corpus.paper import Access, Block, BlockKind, Kind, Metadata
 from corpus.period import PeriodKind
 from corpus.period_reading import find_periods
+from ingest.front_sheet import spelled_out
 from ingest.naming import authority_of
 from ingest.sidecar import Sidecar
 from ingest.titles import in_title_case, title_of
@@ -31,7 +32,10 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.BACKGROUND, re.compile(r"\bbackground (?:paper|document)\b", re.IGNORECASE)),
     (
         Kind.AGENDA,
-        re.compile(r"^\s*(?:public |supplementary )?agenda\b|\bagenda (?:and papers|pack|frontsheet)\b", re.IGNORECASE),
+        re.compile(
+            r"^\s*(?:public |supplementary )?agenda\b(?! item)|\bagenda (?:and papers|pack|frontsheet)\b",
+            re.IGNORECASE,
+        ),
     ),
     (
         Kind.REPORT,
@@ -73,16 +77,26 @@ _EXEMPT = re.compile(
     r"confidential) (?:report|appendix|item|paper)\b",
     re.IGNORECASE,
 )
+# "Status: Open, with an exempt appendix": the line says that the paper is open, and what is not is another paper.
+_SAID_OPEN = re.compile(
+    r"^(?:(?:report |publication )?(?:classification|status|access)|exempt(?:ion)?|open\s*/\s*exempt)\s*:\s*"
+    r"(?:open|public|unrestricted|not exempt|part (?:1|i)\b(?! and))(?![\w-]|\s*[/&]|\s+(?:or|and)\s)",
+    re.IGNORECASE,
+)
 
 
-def read_metadata(blocks: Sequence[Block], name: str, sidecar: Sidecar | None = None) -> Metadata:
-    """What the paper in file `name` is. The blocks are those of a reading, before or after `find_items`."""
-    front = front_of(blocks)
+def read_metadata(
+    blocks: Sequence[Block], name: str, sidecar: Sidecar | None = None, edges: Sequence[str] = ()
+) -> Metadata:
+    """What the paper in file `name` is. The blocks are those of a reading, before or after `find_items`, and `edges`
+    what stood round them: a council may be printed only in the running head.
+    """
+    front = spelled_out(front_of(blocks))
     lines = [b.text for b in front]
     unsure: list[str] = []
     kind = _kind_of(front, name, unsure)
     body, body_sure = _body_of(front)
-    authority, authority_sure = authority_of(lines, [b.text for b in blocks])
+    authority, authority_sure = authority_of([*lines, *edges], [b.text for b in blocks])
     title, title_sure = title_of(front, name)
     for field, value, sure in (
         ("authority", authority, authority_sure),
@@ -98,10 +112,10 @@ def read_metadata(blocks: Sequence[Block], name: str, sidecar: Sidecar | None = 
         date=_date_of(lines, kind),
         kind=kind,
         status=_status_of(lines),
-        access=Access.EXEMPT if any(_EXEMPT.search(x) for x in lines) else Access.OPEN,
+        access=Access.EXEMPT if any(_EXEMPT.search(x) and not _SAID_OPEN.match(x) for x in lines) else Access.OPEN,
         unsure=tuple(sorted(unsure)),
     )
-    return _overridden(found, sidecar) if sidecar else found
+    return overridden(found, sidecar) if sidecar else found
 
 
 def front_of(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -151,7 +165,9 @@ def _body_of(front: Sequence[Block]) -> tuple[str | None, bool]:
     for block in front[:14]:
         text = block.text.strip()
         label = re.match(
-            r"^(?:meeting|committee|body|report to|to|meeting of)\s*:\s*(?:the\s+)?(.+)$", text, re.IGNORECASE
+            r"^(?:meeting|committee|body|decision maker|report to|to|meeting of)\s*:\s*(?:the\s+)?(.+)$",
+            text,
+            re.IGNORECASE,
         )
         if label and _BODY_WORD.search(label.group(1)):
             return _tidy_body(label.group(1)), True
@@ -214,7 +230,8 @@ def _status_of(lines: Sequence[str]) -> str | None:
     return None
 
 
-def _overridden(found: Metadata, sidecar: Sidecar) -> Metadata:
+def overridden(found: Metadata, sidecar: Sidecar) -> Metadata:
+    """What is known of a paper with what a person says in its place; of that nothing is unsure any more."""
     said = {
         f.name: getattr(sidecar, f.name)
         for f in fields(sidecar)

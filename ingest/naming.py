@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from corpus.authorities import Authority, authorities, authority_of_domain, authority_of_hall, authority_of_town
+from ingest.titles import in_title_case
 
 _DOMAIN = re.compile(r"(?:@|https?://|www\.|\b)((?:[a-z0-9-]+\.)+gov\.uk)\b", re.IGNORECASE)
 _HALL = re.compile(
@@ -80,19 +81,30 @@ _TITLE = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir|Lady|Lord|Prof)\.?\s+(?:[A-Z]\.?\s+)*|\b[A-Z]\s+|University of |"
     r"Bishop of |near )$"
 )
+# A line that is the full name of a council that the table does not hold: one that was made since, or a town's.
+_UNLISTED = re.compile(
+    r"(?!(?i:the|full|our|this)\b)"
+    r"((?:[A-Z][\w'’-]*)(?:\s(?:[A-Z][\w'’-]*|(?i:and|upon|on|in|under|le|of|the))){0,3}?)\s"
+    r"(?i:(?:county|city|borough|district|metropolitan|town|parish)\s(?:borough\s|district\s)?council)"
+    r"(?=$|[:,;–-]|\s[–-])"
+)
 _SURE_MENTIONS = 3
 
 
 def authority_of(front: Sequence[str], texts: Sequence[str]) -> tuple[str | None, bool]:
     """The council's short name and whether it is printed as such; (None, True) where nothing points to one.
 
-    In order: its full name on the front, a line that is its name, a .gov.uk address, County Hall and its town, the name
-    that the paper uses far more than any other, another council office and its town.
+    In order: its full name on the front, a line that is its name or the full name of a council that no list has, a
+    .gov.uk address, County Hall and its town, the name that the paper uses far more than any other, another council
+    office and its town.
     """
     for line in front:
         name = _printed(line)
         if name:
             return name, True
+    unlisted = next((m.group(1) for line in front if (m := _UNLISTED.match(line.strip()))), None)
+    if unlisted:
+        return in_title_case(unlisted), True
     whole = "\n".join(texts)
     for source in ("\n".join(front), whole):
         named = [a.name for d in _DOMAIN.findall(source) if (a := authority_of_domain(d))]

@@ -10,21 +10,26 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
 from corpus.chunk import Chunk
-from corpus.errors import IngestError, NoTextError, NotReadableError, TooCostlyError
+from corpus.errors import IngestError, NoTextError, NotReadableError, TooCostlyError, WithdrawnError
 from corpus.fact import Fact
 from corpus.paper import Paper
+from corpus.period import day_label
+from corpus.scope import Listing, Scope
+from corpus.succession import CURRENT, Succession
 from ingest.ahead import Pending, Readers
 from ingest.folders import files_of
 from ingest.fork import Message
 from ingest.limits import Limits
-from ingest.making import Made, read_paper
+from ingest.making import Made, read_paper, settled
 from ingest.metadata import unknown_fields
 from ingest.report import Added, Failure, IngestReport, Progress, Skipped, Stage, Tell
-from ingest.sidecar import SIDECAR_NAME, Sidecar, read_sidecars
+from ingest.sidecar import SIDECAR_NAME, Sidecar, read_sidecars, said_of
+from ingest.versions import standing
 
 __all__ = [
     "Added", "Failure", "IngestReport", "Progress", "Shelf", "Skipped", "Stage", "StoreProgress", "Tell",
@@ -37,6 +42,8 @@ StoreProgress = Callable[[str, int, int], None]
 
 SAME_BYTES = "these bytes are there already"
 SAME_TEXT = "the same text is there already; kept as another source of it"
+_COUNTING = Scope(exempt=True)
+"""Every paper that no later one has replaced."""
 
 
 class Shelf(Protocol):
@@ -45,6 +52,21 @@ class Shelf(Protocol):
     def holder(self, sha256: str) -> str | None:
         """The id of the paper that a file of these bytes was ingested as; None where it is new."""
 
+    def withdrawn(self, *marks: str) -> date | None:
+        """The day on which a paper of one of these marks (its id, its file's sha256) was withdrawn; None: never."""
+
+    def readmit(self, *marks: str) -> None:
+        """Lets papers of these marks be taken in again."""
+
+    def settled(self, *marks: str) -> dict[str, str]:
+        """What a person has settled about a paper of one of these marks, by field."""
+
+    def listing(self, scope: Scope) -> tuple[Listing, ...]:
+        """The papers of a scope."""
+
+    def paper(self, paper_id: str, scope: Scope) -> Paper:
+        """A paper, whole."""
+
     def add(
         self,
         paper: Paper,
@@ -52,8 +74,12 @@ class Shelf(Protocol):
         facts: Sequence[Fact],
         original: bytes,
         progress: StoreProgress | None = None,
+        succession: Succession = CURRENT,
     ) -> bool:
         """Shelves a paper, whole or not at all; False where the same text is there already."""
+
+    def add_source(self, paper_id: str, sha256: str, file: str, original: bytes) -> None:
+        """Keeps a file as one more source of a paper whose text it has."""
 
 
 def ingest_paper(path: Path, store: Shelf, sidecar: Sidecar | None = None, tell: Tell | None = None) -> Paper | None:
@@ -66,7 +92,7 @@ def ingest_paper(path: Path, store: Shelf, sidecar: Sidecar | None = None, tell:
         opened = _Opened(path, _Teller(path.name, 1, 1, tell), sidecar or _sidecars_beside(path).get(path.name))
         opened.begin(readers, store, set())
         done = opened.shelve(readers, store)
-    return None if isinstance(done, Skipped) else done.paper
+    return None if isinstance(done, Skipped) else done.made.paper
 
 
 def ingest_folder(
@@ -75,11 +101,13 @@ def ingest_folder(
     progress: Tell | None = None,
     *,
     ocr: bool = False,
+    again: bool = False,
     limits: Limits | None = None,
 ) -> IngestReport:
     """Reads and shelves files in order; a folder among `paths` stands for the papers in it. Tells of every step.
 
     ocr     whether pages without text are read by text recognition
+    again   whether papers that were withdrawn are taken in
     limits  what one file may cost; None: two minutes and a gigabyte
 
     Raises StoreError where the store cannot be written to, SettingsError for a `sources.csv` that cannot be used.
@@ -87,7 +115,7 @@ def ingest_folder(
     files, closed = files_of(paths)
     sidecars = {file.parent: _sidecars_beside(file) for file in files}
     opened = [
-        _Opened(f, _Teller(f.name, n, len(files), progress), sidecars[f.parent].get(f.name))
+        _Opened(f, _Teller(f.name, n, len(files), progress), sidecars[f.parent].get(f.name), again)
         for n, f in enumerate(files, start=1)
     ]
     for each in opened:
@@ -114,7 +142,8 @@ def ingest_folder(
     return IngestReport(tuple(added), tuple(skipped), tuple(failed))
 
 
-def _added(made: Made) -> Added:
+def _added(shelved: _Shelved) -> Added:
+    made = shelved.made
     paper = made.paper
     return Added(
         paper.file,
@@ -127,6 +156,8 @@ def _added(made: Made) -> Added:
         paper.warnings,
         paper.metadata.unread,
         paper.metadata.ocr,
+        shelved.replaces,
+        shelved.replaced_by,
     )
 
 
@@ -160,6 +191,15 @@ class _Teller:
         self.tell(Stage.ENCODING, done, of, step)
 
 
+@dataclass(frozen=True, slots=True)
+class _Shelved:
+    """What was put on the shelf, what it replaces there ("minutes.pdf", "pack.pdf, item 7"), what is later than it."""
+
+    made: Made
+    replaces: tuple[str, ...]
+    replaced_by: str | None
+
+
 @dataclass(slots=True)
 class _Opened:
     """A file on its way: its bytes, once they are there, and whoever reads them."""
@@ -167,6 +207,7 @@ class _Opened:
     path: Path
     teller: _Teller
     sidecar: Sidecar | None
+    again: bool = False
     data: bytes = b""
     sha256: str = ""
     error: IngestError | None = None
@@ -182,11 +223,23 @@ class _Opened:
             self.error = error
             return
         self.sha256 = hashlib.sha256(self.data).hexdigest()
+        try:
+            self._require_not_withdrawn(store, self.sha256)
+        except IngestError as error:
+            self.error = error
+            return
         if self.sha256 not in begun and store.holder(self.sha256) is None:
             begun.add(self.sha256)
             self.pending = readers.begin(self.data, self.path.name, self.sidecar)
 
-    def shelve(self, readers: Readers, store: Shelf) -> Made | Skipped:
+    def _require_not_withdrawn(self, store: Shelf, mark: str) -> None:
+        if self.again:
+            store.readmit(mark)
+        elif day := store.withdrawn(mark):
+            raise WithdrawnError(f"{self.path.name}: it was withdrawn on {day_label(day)} and is not taken in",
+                                 f"To take it in nevertheless: matters ingest --again {self.path.name}")
+
+    def shelve(self, readers: Readers, store: Shelf) -> _Shelved | Skipped:
         """What came of the file, which is then on the shelf, or why nothing of it was new. Raises its IngestError."""
         if self.error is not None:
             raise self.error
@@ -197,14 +250,30 @@ class _Opened:
         self.teller.tell(Stage.READING)
         pending = self.pending or readers.begin(self.data, self.path.name, self.sidecar)
         made = pending.wait(self.teller.hear)
-        paper, data = made.paper, self.data
+        data = self.data
         self.pending, self.data = None, b""  # many files: what is done with is let go
-        if not store.add(paper, made.chunks, made.facts, data, self.teller.store):
-            self.teller.tell(Stage.SKIPPED, detail=SAME_TEXT)
-            return Skipped(self.path.name, paper.id, SAME_TEXT)
-        count = len(made.chunks)
-        self.teller.tell(Stage.DONE, count, count, f"{count} passages, {len(made.facts)} figures")
-        return made
+        self._require_not_withdrawn(store, made.paper.id)
+        if said := store.settled(made.paper.id, self.sha256):
+            made = settled(made.paper, said_of(said, self.path.name))
+        paper = made.paper
+        listing = {entry.id: entry for entry in store.listing(_COUNTING)}
+        stands = standing(paper, tuple(listing.values()), lambda id: store.paper(id, _COUNTING))
+        if stands.same_as is not None:
+            store.add_source(stands.same_as, paper.sha256, paper.file, data)
+        elif store.add(paper, made.chunks, made.facts, data, self.teller.store, stands.succession):
+            count = len(made.chunks)
+            self.teller.tell(Stage.DONE, count, count, f"{count} passages, {len(made.facts)} figures")
+            return _shelved(made, stands.succession, listing)
+        self.teller.tell(Stage.SKIPPED, detail=SAME_TEXT)
+        return Skipped(self.path.name, stands.same_as or paper.id, SAME_TEXT)
+
+
+def _shelved(made: Made, succession: Succession, listing: Mapping[str, Listing]) -> _Shelved:
+    replaces = tuple(
+        listing[paper].file + (f", item {item}" if item is not None else "") for paper, item in succession.replaces
+    )
+    later = succession.replaced_by
+    return _Shelved(made, replaces, None if later is None else listing[later].file)
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -57,6 +57,8 @@ class Added:
     """A paper that is new on the shelf; `unknown` names what it does not say of itself, `unsure` what was inferred.
 
     unread, ocr  the pages (from 1) that could not be read, and those that text recognition has read
+    replaces     the files whose place it takes in answers, with the item where it is one of a pack
+    replaced_by  the file that is later than it; None where it is the latest
     """
 
     file: str
@@ -69,6 +71,8 @@ class Added:
     warnings: tuple[str, ...] = ()
     unread: tuple[int, ...] = ()
     ocr: tuple[int, ...] = ()
+    replaces: tuple[str, ...] = ()
+    replaced_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

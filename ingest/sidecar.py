@@ -88,7 +88,12 @@ def _sidecar(path: Path, line: int, row: Mapping[str, str | None]) -> Sidecar:
         for k, v in row.items()
         if k and v and v.strip() and k.strip().lower() in _COLUMNS
     }
-    where = f"{path.name}, line {line}"
+    return said_of(said, f"{path.name}, line {line}")
+
+
+def said_of(said: Mapping[str, str], where: str) -> Sidecar:
+    """What is said of a file, field by field, as a Sidecar. `where` begins the SettingsError for a value that is none.
+    """
     return Sidecar(
         file=Path(said.get("file", "")).name,
         authority=said.get("authority"),

@@ -15,7 +15,7 @@ _GENERIC = re.compile(
     r"agenda and draft minutes|report|contents|overview (?:&|and) scrutiny|scrutiny|"
     r"public document pack|democratic services|attendees?|present|attendance|draft|open|part [12ab]|front ?sheet|"
     r"introduction|council|meeting|items?|"
-    r"(?:accessibility|publication) statement|title page|item \d+|appendix)\s*:?$",
+    r"(?:accessibility|publication) statement|title page|(?:agenda )?item \d+|appendix)\s*:?$",
     re.IGNORECASE,
 )
 _KIND_LINE = re.compile(
@@ -34,6 +34,8 @@ _WHEN = re.compile(
 )
 _NO_TITLE = re.compile(r"@|www\.|https?:", re.IGNORECASE)
 _BROKEN = re.compile(r"\b(?:of|the|a|an|and|for|on|to|held)$", re.IGNORECASE)
+_TITLE_LABEL = re.compile(r"^(?:report\s+)?(?:title|subject)\s*:\s*(\S.{7,})$", re.IGNORECASE)
+_LABELLED = 30      # blocks
 _TOP = 3            # blocks
 _LONGEST_LINE = 160  # characters
 _LONGEST = 200
@@ -41,6 +43,9 @@ _LONGEST = 200
 
 def title_of(front: Sequence[Block], name: str) -> tuple[str, bool]:
     """The title and whether it is printed: the file's name, unsure, where the front has no heading."""
+    labelled = next((m.group(1).strip() for b in front[:_LABELLED] if (m := _TITLE_LABEL.match(b.text))), None)
+    if labelled:
+        return labelled[:_LONGEST], True
     lines = _title_lines(front)
     if not lines:
         return re.sub(r"[_\s-]+", " ", Path(name).stem).strip() or name, False

@@ -44,9 +44,10 @@ class Citation:
 def place_label(metadata: Metadata, where: Locator) -> str:
     """A place as a member would write it; what is not known is left out, never made up.
 
-    Where the printed page is not the page of the file, both are shown: "p. 3 (PDF p. 5)".
+    Where the printed page is not the page of the file, both are shown: "p. 3 (PDF p. 5)". That the paper is a draft, or
+    that a later one has replaced it, is part of the place: "draft minutes, 12 July 2021 … (superseded on 2 May 2022)".
     """
-    parts = [metadata.authority, metadata.body or metadata.title]
+    parts = [metadata.authority, metadata.body or metadata.title, unsettled(metadata)]
     if metadata.date:
         parts.append(day_label(metadata.date))
     if where.item:
@@ -60,7 +61,16 @@ def place_label(metadata: Metadata, where: Locator) -> str:
             parts.append(f"p. {where.printed_page} (PDF p. {where.page})")
         else:
             parts.append(f"p. {where.page}")
-    return ", ".join(p for p in parts if p)
+    label = ", ".join(p for p in parts if p)
+    replaced = metadata.superseded_at(where.item)
+    return f"{label} (superseded on {day_label(replaced.on)})" if replaced else label
+
+
+def unsettled(metadata: Metadata) -> str | None:
+    """What a paper that is not settled is: "draft minutes", "proposed decision notice"; None for any other."""
+    if not metadata.draft:
+        return None
+    return f"{metadata.status} {metadata.kind.value}" if metadata.kind else metadata.status
 
 
 def short_label(metadata: Metadata, where: Locator) -> str:
@@ -69,9 +79,11 @@ def short_label(metadata: Metadata, where: Locator) -> str:
     page = None if where.page is None else f"p. {where.printed_page or where.page}"
     parts = [
         metadata.body or metadata.title,
+        unsettled(metadata),
         date,
         f"item {where.item}" if where.item else None,
         f"para {where.paragraph}" if where.paragraph and where.paragraph != where.item else None,
         page,
+        "superseded" if metadata.superseded_at(where.item) else None,
     ]
     return " · ".join(p for p in parts if p)

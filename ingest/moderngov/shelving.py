@@ -15,7 +15,8 @@ from urllib.parse import urlsplit
 from corpus.errors import IngestError, NotFetchedError, RefusedError
 from corpus.ledger import Outcome, Visit
 from corpus.paper import Access
-from corpus.store import EVERYTHING, Store
+from corpus.scope import Listing
+from corpus.store import EVERYTHING, Store, Succession
 from ingest.moderngov.challenge import is_page, page_title
 from ingest.moderngov.plan import Wanted
 from ingest.moderngov.web import Reply, Web
@@ -75,9 +76,9 @@ class Shelving:
             return Entry(title, wanted.url, Fate.SAME)
         return self._shelve(wanted, meeting, before, reply, guarded)
 
-    def take_off(self, visit: Visit, why: str) -> Entry | None:
+    def take_off(self, visit: Visit, why: str, *, guarded: bool) -> Entry | None:
         """Takes off what came from an address, unless it stands at another as well; None where nothing was there."""
-        removed = self._remove(visit.paper, visit.url)
+        removed = self._remove(visit.paper, visit.url, guarded)
         self._ledger.forget(visit.url)
         return Entry(removed, visit.url, Fate.TAKEN_OFF, why, visit.paper) if removed else None
 
@@ -100,14 +101,14 @@ class Shelving:
             path.write_bytes(reply.data)
             paper = ingest_paper(path, self._store, wanted.says)
         except IngestError as error:
-            if guarded and self._remove(old, wanted.key):
+            if guarded and self._remove(old, wanted.key, guarded):
                 old = None
             self._note(wanted, meeting, before, reply.status, reply.sha256, Outcome.UNREAD, old)
             return Entry(title, wanted.url, Fate.UNREAD, str(error))
         finally:
             path.unlink(missing_ok=True)
         new = paper.id if paper is not None else self._store.holder(reply.sha256)
-        replaced = bool(old and old != new and self._remove(old, wanted.key))
+        replaced = bool(old and new and old != new and self._replace(old, new, wanted.key, guarded))
         self._note(wanted, meeting, before, reply.status, reply.sha256, Outcome.DONE, new)
         fate = Fate.REPLACED if replaced else Fate.ADDED if paper is not None else Fate.SAME
         detail = "its text is on the shelf already" if paper is None else ""
@@ -115,13 +116,35 @@ class Shelving:
             detail = "it says itself that it is exempt, so readers do not see it; tell the council, or remove it"
         return Entry(title, wanted.url, fate, detail, new)
 
-    def _remove(self, paper: str | None, url: str) -> str | None:
-        """Takes a paper off the shelf; its title, or None where it is off already or stands at another address too."""
-        there = next((entry for entry in self._store.listing(EVERYTHING) if entry.id == paper), None)
+    def _replace(self, old: str, new: str, url: str, guarded: bool) -> bool:
+        """Puts a paper in the place of the one that stood at its address before; False where that is off already.
+
+        The earlier one stays within reach, but not where the meeting holds something restricted: it may hold that too.
+        """
+        if guarded:
+            return self._remove(old, url, guarded) is not None
+        if self._listed(old) is None or self._ledger.also_from(old, url):
+            return False
+        if any(s.by == old for s in self._store.paper(new, EVERYTHING).metadata.superseded):
+            self._store.count_again(new)  # what the council publishes now counts, whatever its text says of itself
+        self._store.supersede(new, Succession(((old, None),)))
+        return True
+
+    def _remove(self, paper: str | None, url: str, guarded: bool) -> str | None:
+        """Takes a paper off the shelf, and the versions before it; its title, or None where it is off already or
+        stands at another address too. `guarded`: to the last byte, once the sync comes to its end.
+        """
+        there = self._listed(paper)
         if there is None or self._ledger.also_from(there.id, url):
             return None
-        self._store.remove(there.id)
+        for earlier in self._store.listing(EVERYTHING):
+            if any(s.item is None and s.by == there.id for s in earlier.metadata.superseded):
+                self._remove(earlier.id, url, guarded)
+        self._store.remove(there.id, emptying=guarded)
         return there.metadata.title
+
+    def _listed(self, paper: str | None) -> Listing | None:
+        return next((entry for entry in self._store.listing(EVERYTHING) if entry.id == paper), None)
 
     def _note(self, wanted: Wanted, meeting: str, before: Visit | None, status: int | None, sha256: str | None,
               outcome: Outcome, paper: str | None) -> None:

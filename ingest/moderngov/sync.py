@@ -84,7 +84,8 @@ def sync_council(
     """
     with store.writing(), _emptied(scratch), Web(council.url, manners) as web:
         work = _Work(council, web, store.ledger, Shelving(web, store, scratch), tell or _silent)
-        return work.through(today)
+        report = work.through(today)
+        return replace(report, notes=(*report.notes, *store.empty()))
 
 
 def preview_council(
@@ -182,14 +183,14 @@ class _Work:
         guarded = planned.restricted > 0
         gone = self._gone(planned, meeting, page, meet, address)
         if guarded:  # first, for what comes next may be cut off
-            self._take_off(shelving, gone, "restricted, or not listed any more", step)
+            self._take_off(shelving, gone, "restricted, or not listed any more", step, guarded)
         failed = False
         for wanted in sorted(planned.wanted, key=lambda w: w.data is None):
             entry = shelving.put(wanted, address, guarded=guarded)
             self._add(step, entry)
             failed = failed or entry.fate is Fate.FAILED
         if not guarded:
-            self._take_off(shelving, gone, "not listed any more", step)
+            self._take_off(shelving, gone, "not listed any more", step, guarded)
         return failed
 
     def _gone(self, planned: Plan, meeting: Meeting, page: MeetingPage | None, meet: Meet,
@@ -207,9 +208,9 @@ class _Work:
             return ()
         return gone
 
-    def _take_off(self, shelving: Shelving, gone: tuple[Visit, ...], why: str, step: Step) -> None:
+    def _take_off(self, shelving: Shelving, gone: tuple[Visit, ...], why: str, step: Step, guarded: bool) -> None:
         for visit in gone:
-            entry = shelving.take_off(visit, why)
+            entry = shelving.take_off(visit, why, guarded=guarded)
             if entry is not None:
                 self._add(step, entry)
 

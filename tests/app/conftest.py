@@ -1,11 +1,16 @@
-"""A shelf of two small papers, and an answer made by hand: no model, no index, no network."""
+"""A shelf of two small papers, and an answer made by hand: no model, no index, no network.
+
+Makes `browsing` importable: pytest's importlib mode leaves a test's own folder off the path.
+"""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +19,8 @@ from corpus.fact import Basis, Fact
 from corpus.paper import Block, BlockKind, Kind, Locator, Metadata, Page, Paper, Table
 from corpus.period import Period, as_at, financial_year
 from retrieval.citations import Citation, place_label
+
+sys.path.insert(0, str(Path(__file__).parent))  # for what tests of this room share
 
 Cite = Callable[..., Citation]
 MINUTES = Metadata(

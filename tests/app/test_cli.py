@@ -83,7 +83,7 @@ def test_ask_json_is_the_contract(store: Path) -> None:
     answer = json.loads(out)
     assert code == 0
     assert list(answer) == ["question", "status", "headline", "body", "caveats", "expanded", "unsupported", "facts",
-                            "citations", "corpus"]
+                            "citations", "corpus", "rewording"]
     assert answer["citations"][0]["paper"] == "minutes.md"
     assert answer["citations"][0]["page"] is None
 
@@ -257,7 +257,9 @@ def test_bad_usage_is_2(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     assert run(tmp_path, *arguments)[0] == 2
 
 
-@pytest.mark.parametrize("command", ["ingest", "papers", "ask", "check", "chat", "eval", "remove", "reindex", "doctor"])
+@pytest.mark.parametrize("command", [
+    "ingest", "papers", "ask", "check", "chat", "eval", "remove", "withdraw", "reindex", "doctor",
+])
 def test_every_command_teaches_with_an_example(tmp_path: Path, command: str) -> None:
     code, out, _ = run(tmp_path, command, "--help")
     assert code == 0
@@ -266,7 +268,7 @@ def test_every_command_teaches_with_an_example(tmp_path: Path, command: str) -> 
 
 def test_help_names_every_command_and_the_exit_codes(tmp_path: Path) -> None:
     out = run(tmp_path, "--help")[1]
-    for command in ("ingest", "papers", "ask", "check", "chat", "eval", "remove", "reindex", "doctor"):
+    for command in ("ingest", "papers", "ask", "check", "chat", "eval", "remove", "withdraw", "reindex", "doctor"):
         assert command in out
     assert "0 fine, 1 something failed, 2 bad usage" in " ".join(out.split())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -154,6 +155,57 @@ def test_exempt_papers_do_not_exist_for_a_reader(tmp_path: Path) -> None:
         assert store.paper(secret.id, EVERYTHING) == secret
         assert store.document_frequency(["placement"], EVERYTHING) == {"placement": 1}
         assert store.check() == ()
+
+
+def test_scores_and_counts_of_the_open_shelf_do_not_tell_of_an_exempt_paper(store: Store) -> None:
+    """BM25 weighs a word by how many chunks of the index have it, and by how many chunks there are."""
+    words = [WeightedTerm("budget"), WeightedTerm("schools")]
+    fill(store, [parcel("open", "The budget was noted."), parcel("other", "Schools opened.")])
+    before = store.lexical(words, OPEN_SHELF, 9)
+    fill(store, [parcel("secret", "The budget of the budget of schools.", access=Access.EXEMPT)])
+    assert store.lexical(words, OPEN_SHELF, 9) == before
+    assert [hit.chunk_id for hit in store.lexical(words, EVERYTHING, 1)][0] not in {hit.chunk_id for hit in before}
+    fill(store, [parcel("third", "The budget again.")])
+    assert found(store, "budget", EVERYTHING) == ["open.pdf", "secret.pdf", "third.pdf"]
+    assert found(store, "budget") == ["open.pdf", "third.pdf"]
+    assert store.check() == ()
+    store.remove(store.find("secret.pdf"))
+    assert found(store, "budget", EVERYTHING) == found(store, "budget") == ["open.pdf", "third.pdf"]
+    assert store.check() == ()
+
+
+def test_a_store_from_before_the_index_of_all_papers_is_noticed_and_mended(tmp_path: Path) -> None:
+    with Store.open(tmp_path, LetterEncoder()) as store:
+        fill(store, [parcel("open", "The budget was noted."), parcel("secret", "A budget.", access=Access.EXEMPT)])
+    shutil.rmtree(tmp_path / "lexical-exempt")
+    with Store.open(tmp_path, LetterEncoder()) as store:
+        with pytest.raises(StoreError, match="holds 0 of the 2 chunks"):
+            store.require_lexical()
+        store.reindex()
+        assert found(store, "budget", EVERYTHING) == ["open.pdf", "secret.pdf"] and store.check() == ()
+
+
+def test_a_reader_sees_by_who_they_are_and_not_by_what_they_ask(store: Store) -> None:
+    fill(store, [parcel("open", "The budget was noted.")])
+    secret, chunks, facts, data = parcel("secret", "The budget of the placement.", access=Access.EXEMPT)
+    store.add(secret, chunks, facts, data)
+    may = [False]
+    seen = store.seen_by(lambda: may[0])
+    assert [paper.file for paper in seen.listing(EVERYTHING)] == ["open.pdf"]
+    assert found(seen, "budget", EVERYTHING) == ["open.pdf"] and len(seen.dense("budget", EVERYTHING, 9)) == 1
+    assert seen.chunks([chunks[0].id], EVERYTHING) == () and seen.facts_in([chunks[0].id], EVERYTHING) == ()
+    assert seen.document_frequency(["placement"], EVERYTHING) == {"placement": 0}
+    for hidden in (seen.paper, seen.original, seen.chunks_of, seen.facts_of):
+        with pytest.raises(UnknownPaperError):
+            hidden(secret.id, EVERYTHING)
+    with pytest.raises(UnknownPaperError, match="There are: open.pdf"):
+        seen.find("secret.pdf")
+    closed = seen.fingerprint()
+    may[0] = True
+    assert [paper.file for paper in seen.listing()] == ["open.pdf", "secret.pdf"]
+    assert found(seen, "placement") == ["secret.pdf"] and seen.chunk_count == 2
+    assert seen.fingerprint() != closed and store.fingerprint() == closed
+    assert seen.paper(secret.id) == secret
 
 
 @pytest.mark.parametrize(("scope", "files"), [

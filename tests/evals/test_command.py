@@ -31,7 +31,7 @@ def app() -> typer.Typer:
 def test_help_teaches_the_options(app: typer.Typer) -> None:
     said = CliRunner().invoke(app, ["eval", "--help"], env={"COLUMNS": "200", "NO_COLOR": "1", "TERM": "dumb"}).output
     for option in ("--questions", "--gate", "--out", "--update-floors", "--baseline", "--cache", "--repoint",
-                   "--markdown", "--explain", "--calibrate", "--also", "--wrong-costs"):
+                   "--markdown", "--explain", "--calibrate", "--also", "--wrong-costs", "--feedback"):
         assert option in said
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from corpus.errors import EvalError
+from corpus.scope import Scope
 from evals.question import Evidence, QuestionType, read_questions
 
 GOOD: dict[str, Any] = {
@@ -31,6 +33,15 @@ def test_a_line_becomes_a_question(tmp_path: Path) -> None:
     assert question.type is QuestionType.FACT_TEXT
     assert question.must_contain == (("211", "two hundred and eleven"),)
     assert question.evidence == (Evidence("report.pdf", (3,), "4.5", "lent 211 books"),)
+
+
+def test_a_question_may_be_asked_within_a_scope(tmp_path: Path) -> None:
+    limits = {"authorities": ["Anytown"], "bodies": [], "kinds": [], "first_day": "2021-04-01", "last_day": None}
+    first, second = read_questions(write(tmp_path, GOOD, GOOD | {"id": "b", "scope": limits}))
+    assert first.scope == Scope()
+    assert second.scope == Scope(authorities=("Anytown",), first_day=date(2021, 4, 1))
+    with pytest.raises(EvalError, match="“first_day” holds 'last spring'; a day such as 2021-04-01"):
+        read_questions(write(tmp_path, GOOD | {"scope": limits | {"first_day": "last spring"}}))
 
 
 @pytest.mark.parametrize(("bad", "says"), [

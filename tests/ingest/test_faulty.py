@@ -15,6 +15,8 @@ import pytest
 from corpus.chunk import Chunk
 from corpus.fact import Fact
 from corpus.paper import Paper
+from corpus.scope import Listing, Scope
+from corpus.succession import CURRENT, Succession
 from ingest.limits import Limits
 from ingest.pipeline import IngestReport, StoreProgress, ingest_folder, read_paper
 
@@ -50,6 +52,24 @@ class Remembers:
     def holder(self, sha256: str) -> str | None:
         return next((p.id for p in self.papers.values() if p.sha256 == sha256), None)
 
+    def withdrawn(self, *marks: str) -> None:
+        return None
+
+    def readmit(self, *marks: str) -> None:
+        raise AssertionError("nothing was withdrawn")
+
+    def settled(self, *marks: str) -> dict[str, str]:
+        return {}
+
+    def listing(self, scope: Scope) -> tuple[Listing, ...]:
+        return ()
+
+    def paper(self, paper_id: str, scope: Scope) -> Paper:
+        return self.papers[paper_id]
+
+    def add_source(self, paper_id: str, sha256: str, file: str, original: bytes) -> None:
+        raise AssertionError("no two of these papers are the same")
+
     def add(
         self,
         paper: Paper,
@@ -57,6 +77,7 @@ class Remembers:
         facts: Sequence[Fact],
         original: bytes,
         progress: StoreProgress | None = None,
+        succession: Succession = CURRENT,
     ) -> bool:
         new = paper.id not in self.papers
         self.papers.setdefault(paper.id, paper)

@@ -116,3 +116,23 @@ def test_a_sound_fragment_is_closed_and_runs_nothing() -> None:
     assert made.count("<table>") == made.count("</table>") == 1
     assert "script" not in made and "note" not in made and "One" in made and "Three" in made
     assert sound_fragment(" ") == ""
+
+
+def page(inside: str) -> str:
+    menu, foot = "<div id='top' class='menu'>Council services</div>", "<div class='footer'>Privacy</div>"
+    return f"<html><body>{menu}{inside}{foot}</body></html>"
+
+
+CUT = "The council has 4,120 hedges, and cut 3,950 of them in 2023/24 before the birds nested."
+PAPER = f"<h1>Hedges</h1><p>{CUT}</p>"
+
+
+@pytest.mark.parametrize("inside", [
+    f"<div class='content has-sidebar'><form action='/'>{PAPER}</form></div><aside><a href='/'>More hedges</a></aside>",
+    f"<div role='main'>{PAPER}</div><div class='related'><p>Hedges near you</p></div>",
+    f"<article><p>Short teaser</p></article><div id='content'>{PAPER}</div>",
+    f"<div><ul class='breadcrumb'><li>Home</li></ul><div><div>{PAPER}</div></div></div>",
+])
+def test_the_paper_is_read_without_the_site_round_it(inside: str) -> None:
+    found = [b.text for b in read_html(page(inside).encode(), "a.html").blocks]
+    assert found == ["Hedges", CUT]

@@ -7,6 +7,7 @@ import pytest
 
 from corpus.errors import SettingsError
 from corpus.paper import Access, Block, BlockKind, Kind, Metadata
+from ingest.html import read_html
 from ingest.metadata import read_metadata, unknown_fields
 from ingest.sidecar import Sidecar, read_sidecars
 from ingest.text import read_text
@@ -130,3 +131,49 @@ def test_a_sidecar_that_cannot_be_used_says_where(tmp_path: Path, table: str, me
 
 def test_no_sidecar_is_no_lines(tmp_path: Path) -> None:
     assert read_sidecars(tmp_path / "sources.csv") == {}
+
+
+FRONT_SHEET = (
+    "<html><head><title>Agenda item - Verges - Ambleforth Borough Council</title></head><body>"
+    "<div class='page has-sidebar'><form id='aspnetForm'><ul class='nav'><li>Home</li></ul><div id='content'>"
+    "<h1>Agenda Item 5</h1><table><tr><th>Report to</th><td>Highways Scrutiny Committee</td></tr>"
+    "<tr><th>Date</th><td>Tuesday 4 March 2025</td></tr>"
+    "<tr><th>Title</th><td>Verges and Hedges: Annual Report</td></tr>"
+    "<tr><th>Status</th><td>STATUS</td></tr></table><h2>1. Purpose</h2>"
+    "<p>1.1 The council cut 412 verges in 2023/24, and this report says which.</p></div></form>"
+    "<aside><h2>Related pages</h2><ul><li><a href='/x'>Hedges</a></li></ul></aside></div></body></html>"
+)
+
+
+def sheet(status: str) -> Metadata:
+    reading = read_html(FRONT_SHEET.replace("STATUS", status).encode(), "a.html")
+    return read_metadata(reading.blocks, "a.html", edges=reading.edges)
+
+
+def test_a_front_sheet_set_as_a_table_says_what_the_paper_is() -> None:
+    found = sheet("Open, with an exempt appendix (paragraph 3)")
+    assert found == Metadata(
+        title="Verges and Hedges: Annual Report",
+        authority="Ambleforth",
+        body="Highways Scrutiny Committee",
+        date=date(2025, 3, 4),
+        kind=Kind.REPORT,
+        access=Access.OPEN,
+    )
+
+
+@pytest.mark.parametrize("status", ["Exempt", "Part exempt", "Not for publication", "Open/Exempt report"])
+def test_a_front_sheet_that_does_not_say_open_alone_keeps_its_paper_back(status: str) -> None:
+    assert sheet(status).access is Access.EXEMPT
+
+
+def test_a_line_of_its_own_outweighs_a_status_that_says_open() -> None:
+    blocks = (Block(BlockKind.PARAGRAPH, "Status: Open"), Block(BlockKind.PARAGRAPH, "NOT FOR PUBLICATION"))
+    assert read_metadata(blocks, "a.md").access is Access.EXEMPT
+
+
+def test_a_small_heading_labels_the_line_under_it() -> None:
+    blocks = (Block(BlockKind.HEADING, "Date of meeting", level=3), Block(BlockKind.PARAGRAPH, "11 February 2025"),
+              Block(BlockKind.HEADING, "Title", level=3), Block(BlockKind.PARAGRAPH, "Hedges and their Keeping"))
+    found = read_metadata(blocks, "a.md")
+    assert (found.title, found.date) == ("Hedges and their Keeping", date(2025, 2, 11))

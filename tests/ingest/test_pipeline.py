@@ -13,6 +13,8 @@ from corpus.chunk import Chunk
 from corpus.errors import EncryptedError, NotReadableError, SettingsError, StoreError
 from corpus.fact import Fact
 from corpus.paper import Kind, Paper
+from corpus.scope import Listing, Scope
+from corpus.succession import CURRENT, Succession
 from ingest.pipeline import Failure, Progress, Skipped, Stage, StoreProgress, ingest_folder, ingest_paper, read_paper
 
 TEXT = b"Roads Panel\n\nMinutes\n\n1. Bridges\n\nIn 2021/22 the council mended 12 bridges.\n"
@@ -32,6 +34,24 @@ class MemoryShelf:
     def holder(self, sha256: str) -> str | None:
         return self.bytes.get(sha256)
 
+    def withdrawn(self, *marks: str) -> None:
+        return None
+
+    def readmit(self, *marks: str) -> None:
+        raise AssertionError("nothing was withdrawn")
+
+    def settled(self, *marks: str) -> dict[str, str]:
+        return {}
+
+    def listing(self, scope: Scope) -> tuple[Listing, ...]:
+        return ()
+
+    def paper(self, paper_id: str, scope: Scope) -> Paper:
+        return self.papers[paper_id]
+
+    def add_source(self, paper_id: str, sha256: str, file: str, original: bytes) -> None:
+        raise AssertionError("no two of these papers are the same")
+
     def add(
         self,
         paper: Paper,
@@ -39,6 +59,7 @@ class MemoryShelf:
         facts: Sequence[Fact],
         original: bytes,
         progress: StoreProgress | None = None,
+        succession: Succession = CURRENT,
     ) -> bool:
         if progress is not None:
             progress("encode", len(chunks), len(chunks))
@@ -58,6 +79,7 @@ class FullShelf(MemoryShelf):
         facts: Sequence[Fact],
         original: bytes,
         progress: StoreProgress | None = None,
+        succession: Succession = CURRENT,
     ) -> bool:
         raise StoreError("no room")
 

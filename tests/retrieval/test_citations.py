@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from corpus.paper import Locator, Metadata
+from corpus.paper import Kind, Locator, Metadata, Superseded
 from retrieval.citations import Citation, place_label, short_label
 
 MEETING = Metadata("Minutes", "Marlshire", "Children's Scrutiny Panel", date(2021, 7, 12))
@@ -31,6 +32,18 @@ MEETING = Metadata("Minutes", "Marlshire", "Children's Scrutiny Panel", date(202
             Metadata("Annual Report 2021/22", "Marlshire"), Locator("p", page=7, heading="Plans"),
             "Marlshire, Annual Report 2021/22, “Plans”, p. 7", "Annual Report 2021/22 · p. 7",
             id="a report without body, date or item goes by its heading"),
+        pytest.param(
+            replace(MEETING, kind=Kind.MINUTES, status="draft"), Locator("p", item="4"),
+            "Marlshire, Children's Scrutiny Panel, draft minutes, 12 July 2021, item 4",
+            "Children's Scrutiny Panel · draft minutes · 12 Jul 2021 · item 4", id="minutes not agreed yet"),
+        pytest.param(
+            replace(MEETING, superseded=(Superseded(date(2022, 5, 2), "q"),)), Locator("p", page=3, item="4"),
+            "Marlshire, Children's Scrutiny Panel, 12 July 2021, item 4, p. 3 (superseded on 2 May 2022)",
+            "Children's Scrutiny Panel · 12 Jul 2021 · item 4 · p. 3 · superseded", id="a replaced paper"),
+        pytest.param(
+            replace(MEETING, superseded=(Superseded(date(2022, 5, 2), "q", "7"),)), Locator("p", item="4"),
+            "Marlshire, Children's Scrutiny Panel, 12 July 2021, item 4",
+            "Children's Scrutiny Panel · 12 Jul 2021 · item 4", id="another item of it was replaced"),
         pytest.param(Metadata("Notes"), Locator("p"), "Notes", "Notes", id="nothing but a title"),
         pytest.param(
             MEETING, Locator("p", page=1, printed_page=None, paragraph="12"),

@@ -153,7 +153,10 @@ def test_a_new_minute_replaces_the_minutes_and_fetches_no_file_again(site: Stand
     assert ("REPLACED", f"{PANEL}: minutes") in fates(sync())
     [minutes] = [e for e in store.listing(OPEN_SHELF) if e.metadata.kind is Kind.MINUTES]
     assert any("212 children" in c.text for c in store.chunks_of(minutes.id))
-    assert len(store.listing(EVERYTHING)) == 2 and len(site.asked("/s51/")) == seen
+    assert len(store.listing(OPEN_SHELF)) == 2 and len(site.asked("/s51/")) == seen
+    [before] = [e for e in store.listing(EVERYTHING) if e.metadata.superseded]
+    assert before.metadata.superseded[0].by == minutes.id
+    assert any("211 children" in c.text for c in store.chunks_of(before.id))
 
 
 def test_a_file_published_again_with_the_same_bytes_changes_nothing(site: StandIn, store: Store, sync: Sync) -> None:
@@ -189,6 +192,7 @@ def test_draft_minutes_are_looked_at_until_they_are_approved(site: StandIn, stor
     assert ("REPLACED", f"{PANEL}: minutes") in fates(sync())
     [minutes] = [e for e in store.listing(OPEN_SHELF) if e.metadata.kind is Kind.MINUTES]
     assert minutes.metadata.status is None
+    assert [e.metadata.status for e in store.listing(EVERYTHING) if e.metadata.superseded] == ["draft"]
     assert sync().unchanged == 1
 
 
@@ -275,6 +279,28 @@ def test_minutes_that_become_restricted_altogether_go(site: StandIn, store: Stor
     site.publish(Meeting(70, "12/05/2023", [Item(901, "Settlement", "1", minute="<p>A sum.</p>", restricted="True")]))
     assert fates(sync()) == [("TAKEN_OFF", f"{PANEL}: minutes")]
     assert store.listing(EVERYTHING) == ()
+
+
+def test_what_becomes_restricted_goes_to_the_last_byte_with_its_earlier_versions(site: StandIn, tmp_path: Path) -> None:
+    """The minutes are published, corrected, and then hold an item that is not for the public any more."""
+    def synced(*items: Item) -> SyncReport:
+        site.publish(meeting(*items))
+        with Store.open(tmp_path / "store", LetterEncoder()) as store:
+            return sync_council(Council(site.url, "Barsetshire", committees=("137",)), store, manners(),
+                                tmp_path / "store" / "sync", today=TODAY)
+
+    fill(site)
+    for sum_ in ("forty", "fifty"):
+        report = synced(Item(906, "Settlement", "6", minute=f"<p>6.1 {SECRET} was paid {sum_} pounds.</p>"))
+    assert ("REPLACED", f"{PANEL}: minutes") in fates(report)
+    with Store.open(tmp_path / "store", LetterEncoder()) as store:
+        assert sum(bool(entry.metadata.superseded) for entry in store.listing(EVERYTHING)) == 1
+    synced(Item(906, "Settlement", "6", restricted="True"))
+    with Store.open(tmp_path / "store", LetterEncoder()) as store:
+        assert [entry.metadata.superseded for entry in store.listing(EVERYTHING)] == [(), ()]
+    left = {path.name for path in (tmp_path / "store").rglob("*")
+            if path.is_file() and any(word.encode() in path.read_bytes() for word in (SECRET, SECRET.lower()))}
+    assert left == set()
 
 
 def test_a_meeting_that_lists_nothing_any_more_keeps_its_papers(site: StandIn, store: Store, sync: Sync) -> None:

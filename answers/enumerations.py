@@ -1,0 +1,256 @@
+"""Enumerations: whatever a paper sets out one after the other, in blocks or inside a sentence, with what leads it.
+
+Nothing is chosen here: which of them a question asks for is weighed in `answers.lists`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.numbers import WORDS
+from corpus.paper import Block, BlockKind, Kind, Paper
+from corpus.sentences import split_sentences
+
+MOST_WORDS = 45  # of an entry set apart by semicolons
+MOST_IN_SERIES = 14  # of an entry set apart by commas: a longer one is a clause
+BEFORE = 2  # paragraphs before the lead that are read with it
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """Entries in order and what leads up to them.
+
+    lead     the sentence or heading that leads them; "" where they only stand under a heading
+    leading  its block, a position in the paper from 0; None where there is none
+    entries  each as printed
+    blocks   the blocks of the entries, in order; for a list inside a sentence the one block it stands in
+    sentence the sentence that holds the list; None for one set out in blocks
+    sure     whether the entries are told apart with certainty: by blocks, semicolons, or what a colon or bracket opens
+    """
+
+    paper: Paper
+    lead: str
+    leading: int | None
+    entries: tuple[str, ...]
+    blocks: tuple[int, ...]
+    sentence: str | None = None
+    sure: bool = True
+
+    @property
+    def first(self) -> Block:
+        """The block of the first entry."""
+        return self.paper.blocks[self.blocks[0]]
+
+    @property
+    def before(self) -> str:
+        """What stands right before the lead under the same heading, and the lead's own paragraph."""
+        at = self.blocks[0] if self.leading is None else self.leading
+        return " ".join(self._paragraphs(range(max(0, at - BEFORE), at + 1)))
+
+    @property
+    def opening(self) -> str:
+        """The first paragraphs of the item or heading that the list is under: they say what it is about."""
+        at = self.blocks[0]
+        start = at
+        while start > 0 and self.paper.blocks[start - 1].headings == self.first.headings:
+            start -= 1
+        return " ".join(list(self._paragraphs(range(start, at)))[:BEFORE])
+
+    def _paragraphs(self, numbers: range) -> Iterator[str]:
+        own = () if self.sentence else self.blocks
+        for n in numbers:
+            block = self.paper.blocks[n]
+            if n not in own and block.kind is BlockKind.PARAGRAPH and block.headings == self.first.headings:
+                yield block.text
+
+    @property
+    def counted(self) -> int | None:
+        """How many the lead says there are: "four objectives"; None where it does not say."""
+        said = self.lead if self.sure else self.sentence or self.lead
+        return next((c for c in map(_number, re.findall(r"[a-z]+|\d+", said.lower())) if c), None)
+
+
+def _number(word: str) -> int | None:
+    n = int(word) if word.isdigit() and len(word) < 3 else WORDS.get(word)
+    return n if n is not None and 2 <= n <= 30 else None
+
+
+def lists_near(paper: Paper, blocks: Sequence[int], reach: int) -> tuple[Enumeration, ...]:
+    """The lists set out in blocks within `reach` blocks of any of these, or under the same heading; each once."""
+    found: dict[tuple[int, ...], Enumeration] = {}
+    seen: set[int] = set()
+    for n in _around(paper, blocks, reach):
+        if n in seen or not _is_entry(paper, n):
+            continue
+        run = _run(paper, n)
+        seen |= set(run)
+        for e in _of_run(paper, run):
+            found.setdefault(e.blocks, e)
+    return tuple(found.values())
+
+
+def _around(paper: Paper, blocks: Sequence[int], reach: int) -> list[int]:
+    near: set[int] = set()
+    for b in blocks:
+        near |= set(range(max(0, b - reach), min(len(paper.blocks), b + reach + 1)))
+    return sorted(near)
+
+
+def _run(paper: Paper, start: int) -> range:
+    """The whole run of entries that one is in: under the same heading and item, without a break."""
+    first = last = start
+    while first > 0 and _same_list(paper, first - 1, start):
+        first -= 1
+    while last + 1 < len(paper.blocks) and _same_list(paper, last + 1, start):
+        last += 1
+    return range(first, last + 1)
+
+
+def _of_run(paper: Paper, run: range) -> Iterator[Enumeration]:
+    """The lists of a run: its own, and one for each entry with entries of its own below it."""
+    if paper.blocks[run[0]].kind is BlockKind.PARAGRAPH and not _opens_list(paper, run[0]):
+        return
+    for parent in (None, *run):
+        depth = min(paper.blocks[n].level for n in run) if parent is None else paper.blocks[parent].level + 1
+        below = run if parent is None else _below(paper, parent, run[-1])
+        entries = tuple(n for n in below if paper.blocks[n].level == depth)
+        if len(entries) < 2:
+            continue
+        at = run[0] - 1 if parent is None else parent
+        leading = at if _leads(paper, at) else None
+        lead = last_sentence(paper.blocks[at].text) if leading is not None else ""
+        yield Enumeration(paper, lead, leading, tuple(paper.blocks[n].text for n in entries), entries)
+
+
+def _below(paper: Paper, parent: int, last: int) -> tuple[int, ...]:
+    """The bullets that hang under a bullet: those after it, down to the next of its own depth."""
+    out = []
+    for n in range(parent + 1, last + 1):
+        if paper.blocks[n].level <= paper.blocks[parent].level:
+            break
+        out.append(n)
+    return tuple(out)
+
+
+def _leads(paper: Paper, n: int) -> bool:
+    return (
+        n >= 0
+        and paper.blocks[n].table is None
+        and paper.blocks[n].kind in (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.HEADING)
+    )
+
+
+def last_sentence(text: str) -> str:
+    """The sentence that leads a list: the last of its paragraph."""
+    sentences = split_sentences(text)
+    return sentences[-1] if sentences else text
+
+
+_LIST_WORDS = re.compile(
+    r"\b(?:recommend|action|priorit|finding|improvement|step|decision|aim|objective|theme|principle|promise|commitment)",
+    re.IGNORECASE,
+)
+
+
+def _opens_list(paper: Paper, first: int) -> bool:
+    """Whether counted paragraphs are a list: a line leads up to them or what stands over them names one. Minutes count
+    the paragraphs of an item in the same way, and those are no list.
+    """
+    if first == 0 or paper.metadata.kind is not Kind.MINUTES:
+        return True
+    before = paper.blocks[first - 1].text
+    over = (*paper.blocks[first].headings[-1:], before if paper.blocks[first - 1].table is None else "")
+    return before.rstrip().endswith(":") or any(_LIST_WORDS.search(text) for text in over)
+
+
+_COUNTED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]")
+_LIMB = re.compile(r"\d+(?:\.\d+)+")
+
+
+def _is_entry(paper: Paper, n: int) -> bool:
+    """A bullet; a paragraph that a list counts ("1.", "(a)") and not the minutes ("4.5"); or one that is numbered below
+    the line that leads it ("2.1.1" under "2.1 The Committee is asked to:").
+    """
+    block = paper.blocks[n]
+    if block.kind is BlockKind.BULLET:
+        return True
+    if block.kind is not BlockKind.PARAGRAPH or not block.marker:
+        return False
+    return _COUNTED.fullmatch(block.marker) is not None or _is_limb(paper, n)
+
+
+def _is_limb(paper: Paper, n: int) -> bool:
+    """Whether a paragraph is numbered below one that ends in a colon."""
+    marker = paper.blocks[n].marker or ""
+    if not _LIMB.fullmatch(marker):
+        return False
+    parent = marker.rpartition(".")[0]
+    for before in reversed(paper.blocks[max(0, n - 30) : n]):
+        if (before.marker or "").rstrip(".") == parent:
+            return before.text.rstrip().endswith(":")
+        if not (before.marker or "").startswith(f"{parent}."):
+            return False
+    return False
+
+
+def _same_list(paper: Paper, n: int, start: int) -> bool:
+    """Whether a block is of the run of entries that block `start` is in: under the same heading and item."""
+    block, first = paper.blocks[n], paper.blocks[start]
+    return _is_entry(paper, n) and block.headings == first.headings and block.item == first.item
+
+
+def lists_in(paper: Paper, block: int, count: int | None) -> Iterator[Enumeration]:
+    """The lists that run on in the sentences of a block; `count` is how many entries are looked for, where that is
+    known.
+    """
+    for sentence in split_sentences(paper.blocks[block].text):
+        for lead, entries, sure in series_of(sentence, count):
+            yield Enumeration(paper, lead, None, entries, (block,), sentence, sure)
+
+
+def series_of(sentence: str, count: int | None) -> Iterator[tuple[str, tuple[str, ...], bool]]:
+    """Each list in a sentence, as what stands before it, its entries, and whether these are told apart with certainty:
+    after its colon, in its brackets, else at its commas and "and".
+    """
+    lead, colon, rest = sentence.partition(":")
+    found = False
+    if colon and rest.strip():
+        entries = _entries(rest, count)
+        if len(entries) >= (2 if count == 2 or ";" in rest else 3):
+            found = True
+            yield lead, entries, True
+    for m in re.finditer(r"\(([^()]{8,})\)", sentence):
+        entries = _entries(m.group(1), count)
+        if len(entries) >= 3 and all(e[:1].isupper() or not e[:1].isalpha() for e in entries):
+            found = True
+            yield sentence[: m.start()], entries, True
+    if not found:
+        yield from _coordinated(sentence)
+
+
+def _coordinated(sentence: str) -> Iterator[tuple[str, tuple[str, ...], bool]]:
+    """Three or more parts of a sentence set side by side: "a, b and c". Where the first begins is not certain."""
+    if ";" in sentence:
+        parts = re.split(r";\s*(?:and\b\s*)?", sentence)
+    else:
+        parts = re.split(r",\s+(?:and\s+)?", sentence)
+        if len(parts) >= 2 and re.search(r",\s+and\s", sentence) is None:
+            parts = [*parts[:-1], *re.split(r"\s+and\s+", parts[-1], maxsplit=1)]
+    entries = tuple(e for p in parts if (e := p.strip(" ,.;:")))
+    if len(entries) >= (2 if ";" in sentence else 3):
+        yield entries[0], entries, False
+
+
+def _entries(text: str, count: int | None) -> tuple[str, ...]:
+    if ";" in text:
+        parts = re.split(r";\s*(?:and\b:?\s*)?|,\s+and:\s*", text)
+        most = MOST_WORDS
+    else:
+        parts = re.split(r",\s+(?:and\s+)?", text)
+        if re.search(r",\s+and\s", text) is None and (count is None or len(parts) < count):
+            parts = [*parts[:-1], *re.split(r"\s+and\s+", parts[-1], maxsplit=1)]
+        most = MOST_IN_SERIES
+    entries = tuple(e for p in parts if (e := p.strip(" ,.;:")))
+    return entries if all(len(e.split()) <= most for e in entries) else ()

@@ -1,0 +1,87 @@
+"""The words of a sentence that a language model wrote: which assert something, and which may be said for another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from answers.movement import MOVING
+from answers.proving import Evidence
+from answers.spoken_figures import areas_in, numbers_of
+from answers.verbatim import words_of
+from corpus.glossary import Glossary
+from corpus.period_reading import find_periods
+from corpus.words import stems
+from retrieval.plain_words import LAY_TERMS, PLAIN_TERMS
+
+
+def _lines(name: str) -> list[str]:
+    return Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
+
+
+def _stems_in(lines: list[str]) -> frozenset[str]:
+    return frozenset(s for line in lines if not line.startswith("#") for s in stems(line))
+
+
+@lru_cache(maxsize=1)
+def neutral() -> frozenset[str]:
+    """Stems of words that assert nothing of a paper: they join, point and report."""
+    return _stems_in(_lines("neutral_words.txt"))
+
+
+@lru_cache(maxsize=1)
+def assertive() -> frozenset[str]:
+    """Stems of words that assert more than what they are put beside."""
+    return _stems_in(_lines("assertive_words.txt"))
+
+
+@lru_cache(maxsize=1)
+def alike_groups() -> tuple[frozenset[str], ...]:
+    """Groups of assertive words (stems) of which one may stand for another: "because" for "due to"."""
+    groups: list[list[str]] = []
+    for line in _lines("assertive_words.txt"):
+        if line.startswith("#"):
+            groups.append([line])
+        elif groups:
+            groups[-1].append(line)
+    return tuple(_stems_in(g) for g in groups if g[0].endswith("one for another"))
+
+
+@lru_cache(maxsize=1)
+def everyday() -> Glossary:
+    """What people say for what papers print: "left" for "leaving"."""
+    return Glossary(PLAIN_TERMS + LAY_TERMS)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """The stem of a word and where it stands in its text (characters from 0, end not included)."""
+
+    stem: str
+    start: int
+    end: int
+
+
+def asserting_words(text: str, evidence: Evidence) -> tuple[Word, ...]:
+    """The words of a sentence that assert something; its figures, times, areas and directions are held by
+    themselves.
+    """
+    taken = [(p.start, p.end) for p in find_periods(text)]
+    taken += [(n.start, n.end) for n in numbers_of(text, evidence)]
+    taken += [(a.start, a.end) for a in areas_in(text, evidence.areas)]
+    out = []
+    for w in words_of(text):
+        if any(a < w.end and w.start < b for a, b in taken) or not any(c.isalpha() for c in w.text):
+            continue
+        out += [Word(s, w.start, w.end) for s in stems(w.text) if s not in neutral() and s not in MOVING]
+    return tuple(out)
+
+
+def known_stretches(text: str, words: frozenset[str], glossary: Glossary) -> list[tuple[int, int]]:
+    """The stretches of a sentence that are another spelling of a term that is printed ("CP plan")."""
+    return [
+        (e.start, e.end)
+        for e in glossary.expand(text)
+        if any(set(stems(other)) <= words for other in e.others if other.strip())
+    ]

@@ -1,0 +1,126 @@
+"""What becomes of one sentence of a model's draft: a proved claim, or the paper's own words in its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from answers.answer import Answer, AnswerKind, Claim
+from answers.borne_out import Ground, Unit, unborne
+from answers.checks import Sources, evidence_of, printed_over
+from answers.proving import Evidence
+from answers.wording import value_words
+from corpus.glossary import Glossary
+from corpus.numbers import find_numbers
+from corpus.period import day_label
+from corpus.sentences import split_sentences
+from corpus.words import content_stems, stems
+from retrieval.citations import Citation
+
+MARK = re.compile(r"\s*\[(\d{1,3})\]")
+"""The number of a source in a draft, as it is told to write it: [1]."""
+
+
+_ASSENT = re.compile(r"^(?:yes|no)\s*[,:;.–-]\s*", re.IGNORECASE)
+
+
+def plain(sentence: str) -> str:
+    """A sentence without its marks, and without the yes or no before it: what it says has to stand by itself."""
+    text = " ".join(MARK.sub("", sentence).split())
+    rest = _ASSENT.sub("", text)
+    return rest[:1].upper() + rest[1:] if rest != text else text
+
+
+class Judge:
+    """Holds the sentences of a draft against the evidence of one answer."""
+
+    def __init__(self, answer: Answer, sources: Sources, glossary: Glossary) -> None:
+        self._answer, self._sources, self._glossary = answer, sources, glossary
+        self._by_number = {c.number: c for c in answer.citations}
+        self._measures = frozenset(
+            s for f in sources.facts.values() if f.locator.cell is not None for s in content_stems(f.measure)
+        )
+        self._elsewhere = frozenset(w for u in self._units(list(answer.citations)) for w in u.words)
+
+    def claim(self, sentence: str, first: bool, before: str = "") -> Claim | None:
+        """The sentence as a proved claim; None where it is not borne out.
+
+        A sentence that cites nothing is held against each place of the answer, and stands on the first that bears it
+        out. The first sentence has to give what the answer's headline gives. `before` is the sentence before it.
+        """
+        numbers = tuple(dict.fromkeys(int(m.group(1)) for m in MARK.finditer(sentence)))
+        text = plain(sentence)
+        if first and not self._answers(text):
+            return None
+        if numbers:
+            return Claim(text, numbers) if not self.faults(text, numbers, before) else None
+        return next((Claim(text, (n,)) for n in self._by_number if not self.faults(text, (n,), before)), None)
+
+    def why(self, sentence: str, before: str = "") -> tuple[str, ...]:
+        """What of a sentence is not borne out, its marks read as in `claim`; () where it is."""
+        numbers = tuple(dict.fromkeys(int(m.group(1)) for m in MARK.finditer(sentence)))
+        return self.faults(plain(sentence), numbers or tuple(self._by_number), before)
+
+    def faults(self, text: str, numbers: tuple[int, ...], before: str = "") -> tuple[str, ...]:
+        """What a sentence says that the places of these numbers do not."""
+        unknown = [n for n in numbers if n not in self._by_number]
+        if unknown:
+            return (f"there is no source [{unknown[0]}]",)
+        idle = [n for n in numbers if len(numbers) > 1 and not self._shares(text, self._by_number[n])]
+        if idle:
+            return (f"[{idle[0]}] says nothing of this",)
+        cited = [self._by_number[n] for n in numbers]
+        ground = Ground(
+            self._evidence(cited), self._units(cited), self._elsewhere, self._measures, self._glossary, before
+        )
+        return unborne(text, ground)
+
+    def instead(self, sentence: str, first: bool) -> Claim | None:
+        """The paper's own words for a sentence that failed: the headline for the first, else the quote it cites."""
+        if first:
+            return self._answer.claims[0]
+        cited = [c for m in MARK.finditer(sentence) if (c := self._by_number.get(int(m.group(1)))) is not None]
+        shown = " ".join(c.text for c in self._answer.claims)
+        return next((Claim(f"“{c.quote}”", (c.number,)) for c in cited if c.quote not in shown and not c.headers), None)
+
+    def _answers(self, text: str) -> bool:
+        """Whether a first sentence gives the figure of the headline, where the headline is a figure's."""
+        if self._answer.kind not in (AnswerKind.FIGURE, AnswerKind.CHANGE) or not self._answer.facts:
+            return True
+        fact = self._answer.facts[0].fact
+        return any(n.value == fact.value for n in find_numbers(text)) or value_words(fact) in text
+
+    def _shares(self, text: str, citation: Citation) -> bool:
+        """Whether a place has a figure or two words of the sentence: a citation that has neither was thrown in."""
+        numbers = {n.value for n in find_numbers(text)} & {n.value for n in find_numbers(citation.quote)}
+        return bool(numbers) or len(set(stems(text)) & set(stems(citation.quote))) > 1
+
+    def _evidence(self, cited: list[Citation]) -> Evidence:
+        """What the places give, and the papers' own names, councils and days with them."""
+        found = evidence_of(cited, self._answer, self._sources)
+        papers = [c.metadata for c in cited]
+        told = [t for m in papers for t in (m.authority, m.body, m.title, m.date and day_label(m.date)) if t]
+        own = tuple(f.fact for f in self._answer.facts if f.citation in {c.number for c in cited})
+        return replace(found, texts=(*found.texts, *dict.fromkeys(told)), own=own)
+
+    def _units(self, cited: list[Citation]) -> tuple[Unit, ...]:
+        """The evidence sentence by sentence: quotes, rows under their headers, and the proved claims that cite them."""
+        units: list[Unit] = []
+        over: set[str] = set()
+        for c in cited:
+            named = (c.label, *c.headers, c.metadata.title, c.metadata.authority or "")
+            here = " ".join((*printed_over(c, self._sources), *named))
+            words = frozenset(stems(here))
+            over |= words
+            parts = (c.quote,) if c.headers else split_sentences(c.quote)
+            units += [Unit(part, words | frozenset(stems(part)), bool(c.headers)) for part in parts]
+            if not c.headers and len(parts) > 1:  # what runs on over a full stop is still one place
+                units += [
+                    Unit(f"{a} {b}", words | frozenset(stems(f"{a} {b}")), False)
+                    for a, b in zip(parts, parts[1:], strict=False)
+                ]
+        numbers = {c.number for c in cited}
+        for claim in self._answer.claims:
+            if claim.supported and numbers & set(claim.citations) and set(claim.citations) <= numbers:
+                units.append(Unit(claim.text, frozenset(stems(claim.text)) | over, True))
+        return tuple(units)

@@ -1,0 +1,81 @@
+"""What kind of list a question asks for, and what kind one is: recommendations, reasons, strengths, faults.
+
+Councils have few words for what they list, and several for the same kind: "actions", "steps" and "measures" are one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.words import content_stems, stem, tokens
+
+_KINDS: tuple[frozenset[str], ...] = tuple(
+    frozenset(s for w in words.split() for s in (stem(w),))
+    for words in (
+        "recommendation recommendations recommended recommend recommends",
+        "reason reasons cause causes factors drivers explanations",
+        "action actions step steps measure measures mitigations",
+        "objective objectives aim aims goal goals ambition ambitions outcomes",
+        "priority priorities",
+        "strength strengths",
+        "theme themes strand strands pillar pillars",
+        "principle principles value values standards",
+        "promise promises pledge pledges commitment commitments",
+        "risk risks",
+        "option options",
+        "condition conditions",
+        "cohort cohorts group groups category categories",
+        "question questions queries",
+        "part parts element elements component components",
+        "member members councillor councillors attendees",
+    )
+)
+_FORMS = (
+    (
+        0,
+        re.compile(
+            r"\b(?:needs?\s+to|should|must|(?:asked|invited)\s+to|recommended?\s+(?:that|to))\s*:?\s*$", re.IGNORECASE
+        ),
+    ),
+    (8, re.compile(r"\b(?:will|agreed?\s+to|undert[ao]ke?n?\s+to)\s*:?\s*$", re.IGNORECASE)),
+)
+_GOOD = re.compile(
+    r"\b(?:strengths?|good\s+(?:practice|things?|work)|prais\w+|positiv\w+|commend\w+|(?:work(?:s|ed|ing)|did|do(?:es|ing)?|"
+    r"done|going|go(?:es)?|went)\s+well|what\s+(?:is|was|were)\s+(?:\w+\s+){0,3}?working\b|liked|best|impress\w+|achiev\w+|celebrat\w+|improved)\b",
+    re.IGNORECASE,
+)
+_BAD = re.compile(
+    r"\b(?:improvements?|(?:to|must|should|could)\s+improve|needs?\s+(?:to\s+be\s+)?improv\w+|weak\w*|wrong|"
+    r"concerns?|worr(?:y|ies)|poor|fail\w*|shortcomings?|fault\w*|criticis\w+|(?:further|more|needs?|need(?:ed|ing|s)?)\s+"
+    r"(?:progress|work|development|developing|attention)|development|not\s+(?:\w+\s+)?(?:good|working|well)|n['’]t\s+(?:\w+\s+)?"
+    r"(?:good|working|well)|challenges?|problems?|gaps?)\b",
+    re.IGNORECASE,
+)
+
+# A "Sector Improvement Partnership" finds no fault.
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)+")
+
+
+def kinds_named(text: str, several: bool = False) -> frozenset[int]:
+    """The kinds of list that a text names, as positions in our table; none where it names none.
+
+    `several`: only those it names in the plural. A line that ends "should:" or "will:" leads to recommendations or
+    promises, whatever it calls them.
+    """
+    own = {stem(t) for t in tokens(text) if not several or t.endswith("s")}
+    formed = {kind for kind, form in _FORMS if form.search(text)}
+    return frozenset(n for n, kind in enumerate(_KINDS) if own & kind or n in formed)
+
+
+def leaning(text: str) -> int:
+    """1 where a text speaks of what is good, -1 of what is not, 0 of neither or of both."""
+    text = _NAME.sub(" ", text)
+    return int(bool(_GOOD.search(text))) - int(bool(_BAD.search(text)))
+
+
+def light_share(question: str, text: str) -> float:
+    """Share (0 to 1) of all the words of a question, the light ones too, that a text has: "in spring" may be all that
+    tells two lists apart.
+    """
+    asked = set(content_stems(question))
+    return len(asked & set(content_stems(text))) / max(len(asked), 1)

@@ -1,0 +1,95 @@
+"""Lists that are rows of a table: "which savings are rated red?" wants the rows that have that word in a column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from answers.answer import AnswerKind
+from answers.draft import Case, Draft, Line, Quote, shortened
+from corpus.chunk import Chunk, ChunkKind
+from corpus.paper import Paper, Table
+from corpus.words import content_stems
+from retrieval.rank import coverage, stem_set
+
+HITS = 20  # rows of these hits' tables are looked at
+NAMED = 0.6  # of what the question names, in the table with what stands over it
+MOST_VALUES = 6  # different words in a column that sorts its rows
+_ASKED = re.compile(r"\b(?:which|what|list|name|where|who)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sorted:
+    """A column that sorts the rows of a table, and the rows (from 0) that have the value asked for."""
+
+    table: Table
+    block: int
+    paper: Paper
+    rows: tuple[int, ...]
+    named: float
+
+
+def rows_that(case: Case) -> Draft | None:
+    """The rows of the table that the question names which have the word it asks for in a column that sorts them; None
+    where no table has such a column.
+    """
+    if not _ASKED.search(case.query.text):
+        return None
+    best = max(_sorted_tables(case), key=lambda s: s.named, default=None)
+    if best is None or best.named < NAMED:
+        return None
+    chunks = [c for n in best.rows if (c := _row(case, best, n)) is not None]
+    if not chunks or len(chunks) < len(best.rows):
+        return None
+    quotes = tuple(Quote.of_chunk(c) for c in chunks)
+    refs = tuple(range(len(quotes)))
+    title = best.table.caption or (best.paper.blocks[best.block].headings or ("",))[-1]
+    labels = "\n".join(f"{n}. {c.text}" for n, c in enumerate(chunks, start=1))
+    headline = f"{shortened(title.rstrip(': '), 24)}: {len(chunks)} in the paper’s order."
+    strength = best.named
+    return Draft(AnswerKind.LIST, Line(headline, refs), quotes, (Line(labels, refs),), strength=strength)
+
+
+def _sorted_tables(case: Case) -> Iterator[_Sorted]:
+    asked = set(content_stems(case.query.text))
+    seen: set[tuple[str, int]] = set()
+    for hit in case.hits[:HITS]:
+        place = (hit.chunk.paper, hit.chunk.blocks[0])
+        if hit.chunk.kind is not ChunkKind.ROW or place in seen:
+            continue
+        seen.add(place)
+        paper = case.store.paper(hit.chunk.paper, case.finding.scope)
+        table = paper.blocks[place[1]].table
+        if table is None or len(table.rows) < 3:
+            continue
+        over = " ".join([table.caption or "", *paper.blocks[place[1]].headings, *(c for r in table.header for c in r)])
+        for column in range(1, len(table.rows[0])):
+            values = [r[column].strip() if column < len(r) else "" for r in table.rows]
+            if not _sorts(values):
+                continue
+            own = [set(content_stems(v)) for v in values]
+            rows = tuple(n for n, v in enumerate(own) if v and v <= asked)
+            if rows:
+                words = stem_set(f"{over} {values[rows[0]]} {hit.chunk.context}")
+                yield _Sorted(table, place[1], paper, rows, coverage(case.query, case.finding.weights, words))
+
+
+def _sorts(values: list[str]) -> bool:
+    """Whether the cells of a column sort its rows: few words, no figures, some of them again and again."""
+    filled = [v for v in values if v]
+    kinds = set(filled)
+    plain = all(len(v.split()) <= 3 and not re.search(r"\d", v) for v in filled)
+    return plain and 1 < len(kinds) <= MOST_VALUES and len(kinds) < len(filled)
+
+
+def _row(case: Case, found: _Sorted, row: int) -> Chunk | None:
+    """The chunk of a row."""
+    return next(
+        (
+            c
+            for c in case.store.chunks_of(found.paper.id, case.finding.scope)
+            if c.kind is ChunkKind.ROW and c.blocks[0] == found.block and (c.locator.cell or (-1,))[0] == row
+        ),
+        None,
+    )

@@ -1,0 +1,254 @@
+"""The lock: every request goes through here first, our routes and Gradio's alike, and is let in, sent to sign in or
+refused. What is let in is noted with its reader for whatever answers it (`app.access`).
+
+Beside that it keeps each request small, each page session to the reader who began it, other sites out of the reader's
+browser, and shut what Gradio offers and this program does not.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from threading import Lock as ThreadLock
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.requests import cookie_parser
+from starlette.responses import RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app.access import NOTED, Reader, arrived
+from app.entrance import Entrance
+from app.headers import guard
+from app.problems import problem, problem_of
+from app.sign_in import SIGN_IN, SIGN_OUT, sign_in_for
+from corpus.errors import TooManyError
+
+LARGEST_UPLOAD = 20 * 2**20
+"""Bytes of a file that a page takes."""
+
+LARGEST = 2**20
+"""Bytes of any other request: the state of a page does not travel, so a question is the longest part."""
+
+GRADIO = "/gradio_api/"
+# What the pages and the clients of Gradio need of its routes; files, proxies, streams and the workshop stay shut.
+_GRADIO_SERVES = ("queue/join", "queue/data", "heartbeat/", "cancel", "reset", "upload", "upload_progress", "run/",
+                  "call/", "info", "startup-events", "theme.css", "app_id")
+_SHUT = ("/login", "/logout", "/monitoring", "/manifest.json", "/pwa_icon", "/docs", "/redoc", "/openapi.json")
+_FOR_ALL = frozenset({SIGN_IN, SIGN_OUT, "/icon.svg", "/healthz", "/robots.txt"})
+_METHODS = frozenset({"GET", "HEAD", "POST", "DELETE", "OPTIONS"})
+_SESSIONS = 20_000
+
+
+class TooLarge(HTTPException):
+    """The request is longer than allowed; found while it is read."""
+
+    def __init__(self, largest: int) -> None:
+        super().__init__(413, f"at most {largest // 2**20} MB at once; ask in parts")
+
+
+class Lock:
+    """ASGI middleware; `hosts` are the names under which the service answers, `replied` is told path and status."""
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        entrance: Entrance,
+        hosts: tuple[str, ...],
+        replied: Callable[[str, int], None] | None = None,
+    ) -> None:
+        self._app, self._entrance, self._hosts, self._replied = app, entrance, frozenset(hosts), replied
+        self._sessions: OrderedDict[str, str] = OrderedDict()
+        self._guard = ThreadLock()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await self._app(scope, receive, send)
+            return
+        if scope["type"] != "http":  # nothing here speaks over a web socket
+            await send({"type": "websocket.close", "code": 1008})
+            return
+        path, headers = str(scope["path"]), Headers(scope=scope)
+
+        async def guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                guard(MutableHeaders(scope=message), path, secure=self._entrance.secure)
+                if self._replied is not None:
+                    self._replied(path, message["status"])
+            await send(message)
+
+        refused = self._odd(scope, path, headers)
+        if refused is None:
+            try:
+                refused = await self._let_in(scope, receive, guarded, path, headers)
+            except TooManyError as error:
+                refused = problem_of(error)
+        if refused is not None:
+            await refused(scope, receive, guarded)
+
+    def _odd(self, scope: Scope, path: str, headers: Headers) -> Response | None:
+        """The refusal of a request that no reader's browser or program sends; None where it is in order."""
+        host = _host(headers.get("host", ""))
+        if host not in self._hosts:
+            return problem(400, "this service does not answer under that name; see MATTERS_ADDRESS")
+        if scope["method"] not in _METHODS:
+            return problem(405, f"{scope['method']} is not answered here")
+        if "//" in path or "\\" in path or "\0" in path or "/../" in f"{path}/":
+            return problem(400, "that is no address of this service")
+        origin, site = headers.get("origin"), headers.get("sec-fetch-site", "none")
+        if origin is not None and not self._own(origin, headers["host"]):
+            return problem(403, "another site may not ask in a reader's name")
+        if site in ("cross-site", "same-site") and scope["method"] not in ("GET", "HEAD"):
+            return problem(403, "another site may not ask in a reader's name")
+        if _is_shut(path):
+            return problem(404, "there is nothing here")
+        return None
+
+    async def _let_in(
+        self, scope: Scope, receive: Receive, send: Send, path: str, headers: Headers
+    ) -> Response | None:
+        """Hands the request on; or the refusal."""
+        reader = await self._reader(scope, headers)
+        if reader is None and path not in _FOR_ALL:
+            return self._sign_in(scope, path, headers)
+        reader = reader or Reader(None)
+        largest = LARGEST_UPLOAD + LARGEST if path == f"{GRADIO}upload" else LARGEST
+        length = headers.get("content-length", "0")
+        if not length.isdigit() or len(length) > 12 or int(length) > largest:
+            error = TooLarge(largest)
+            return problem(error.status_code, error.detail)
+        began = [False]
+
+        async def started(message: Message) -> None:
+            began[0] = True
+            await send(message)
+
+        try:
+            receive = _counted(receive, largest)
+            if path.startswith(GRADIO):
+                body = b"" if path == f"{GRADIO}upload" or scope["method"] != "POST" else await _whole(receive)
+                if not self._own_session(reader, path, scope["query_string"], body):
+                    return problem(403, "that page session is another reader's; load the page again")
+                if body:
+                    receive = _again(body, receive)
+            token = arrived.set(reader)
+            try:
+                await self._app(self._noted(scope, reader), receive, started)
+            finally:
+                arrived.reset(token)
+        except TooLarge as error:
+            if not began[0]:
+                return problem(error.status_code, error.detail)
+        return None
+
+    async def _reader(self, scope: Scope, headers: Headers) -> Reader | None:
+        peer = scope["client"][0] if scope.get("client") else None
+        cookies = cookie_parser(headers.get("cookie", ""))
+        if self._entrance.open or "authorization" not in headers:
+            return self._entrance.reader(headers, cookies, peer)
+        return await run_in_threadpool(self._entrance.reader, headers, cookies, peer)  # argon2 takes its time
+
+    def _sign_in(self, scope: Scope, path: str, headers: Headers) -> Response:
+        wants_page = scope["method"] == "GET" and "text/html" in headers.get("accept", "")
+        if wants_page and self._entrance.sessions is not None:
+            return RedirectResponse(sign_in_for(path, scope["query_string"].decode("latin-1")), status_code=303)
+        # Only to programs: a browser would keep the password that it then asks for.
+        asks = {} if "sec-fetch-mode" in headers else {"WWW-Authenticate": 'Basic realm="Matters Arising"'}
+        return problem(401, "sign in first: with a name and a password (HTTP Basic), or in a browser at /sign-in", asks)
+
+    def _own(self, origin: str, host: str) -> bool:
+        """Whether a page of this very service asks."""
+        parts = urlsplit(origin)
+        return parts.scheme in ("http", "https") and parts.netloc.lower() == host.lower()
+
+    def _own_session(self, reader: Reader, path: str, query: bytes, body: bytes) -> bool:
+        """Whether the page session that a request to Gradio names began with this reader, or begins now."""
+        names = set(parse_qs(query.decode("latin-1")).get("session_hash", ()))
+        if path.startswith(f"{GRADIO}heartbeat/"):
+            names.add(path.removeprefix(f"{GRADIO}heartbeat/").strip("/"))
+        names |= _named(body)
+        with self._guard:
+            for name in names:
+                if self._sessions.setdefault(name, reader.name or "") != (reader.name or ""):
+                    return False
+                self._sessions.move_to_end(name)
+            while len(self._sessions) > _SESSIONS:
+                self._sessions.popitem(last=False)
+        return True
+
+    def _noted(self, scope: Scope, reader: Reader) -> Scope:
+        """The scope with its reader, without what a client could say of a proxy in front of us."""
+        told = (b"x-forwarded-", b"forwarded")
+        noted = dict(scope, headers=[h for h in scope["headers"] if not h[0].lower().startswith(told)])
+        noted[NOTED] = reader
+        address = self._entrance.address
+        if address and _host(Headers(scope=scope)["host"]) == urlsplit(address).hostname:
+            noted["scheme"] = urlsplit(address).scheme
+        return noted
+
+
+def _is_shut(path: str) -> bool:
+    if path.startswith(GRADIO.rstrip("/")):
+        rest = path.removeprefix(GRADIO)
+        return not any(rest == part or (part.endswith("/") and rest.startswith(part)) for part in _GRADIO_SERVES)
+    return any(path == shut or path.startswith(f"{shut}/") for shut in _SHUT)
+
+
+def _host(header: str) -> str:
+    """The host of a Host header, lower case, without its port."""
+    host = header.lower()
+    if host.startswith("["):
+        return host.partition("]")[0] + "]"
+    return host.partition(":")[0]
+
+
+def _counted(receive: Receive, largest: int) -> Receive:
+    """`receive`, which raises TooLarge where more comes than was said or is allowed."""
+    held = 0
+
+    async def counted() -> Message:
+        nonlocal held
+        message = await receive()
+        held += len(message.get("body", b""))
+        if held > largest:
+            raise TooLarge(largest)
+        return message
+
+    return counted
+
+
+async def _whole(receive: Receive) -> bytes:
+    parts: list[bytes] = []
+    while True:
+        message = await receive()
+        parts.append(message.get("body", b""))
+        if message["type"] != "http.request" or not message.get("more_body"):
+            return b"".join(parts)
+
+
+def _again(body: bytes, receive: Receive) -> Receive:
+    """`receive` for who reads a body that was read already."""
+    given = False
+
+    async def again() -> Message:
+        nonlocal given
+        if given:
+            return await receive()
+        given = True
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return again
+
+
+def _named(body: bytes) -> set[str]:
+    """The page session that a request to Gradio names in its body."""
+    try:
+        found: Any = json.loads(body) if body else None
+    except ValueError:
+        return set()  # Gradio refuses it
+    name = found.get("session_hash") if isinstance(found, Mapping) else None
+    return {name} if isinstance(name, str) else set()

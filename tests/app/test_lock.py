@@ -1,0 +1,331 @@
+"""Who comes in and who does not, at every route of the app, Gradio's own among them."""
+
+from __future__ import annotations
+
+import base64
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+from served import PASSWORD, Served, event, listening_to, serving
+from starlette.applications import Starlette
+from starlette.datastructures import Headers
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+from app.access import AT_THIS_MACHINE, NOBODY, NOTED, Reader, Right, Role, who_asks
+from app.accounts import Accounts, drop_account, put_account
+from app.entrance import Entrance, Proxy
+from app.listening import open_socket
+from app.lock import LARGEST, Lock
+from app.rates import Rate
+from app.sessions import HOURS, Sessions
+from app.sign_in import local
+from corpus.errors import SettingsError, TooManyError
+
+FOR_ALL = {"/sign-in", "/sign-out", "/icon.svg", "/healthz", "/robots.txt"}
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    with serving(tmp_path_factory.mktemp("served")) as running:
+        yield running
+
+
+@pytest.fixture
+def accounts(tmp_path: Path) -> Accounts:
+    put_account(tmp_path / "readers.tsv", "rita", Role.READER, PASSWORD)
+    return Accounts(tmp_path / "readers.tsv")
+
+
+def basic(name: str, password: str = PASSWORD) -> dict[str, str]:
+    return {"authorization": "Basic " + base64.b64encode(f"{name}:{password}".encode()).decode()}
+
+
+@pytest.mark.parametrize("path", [
+    "/", "/desk", "/figures", "/config", "/theme.css", "/gradio_api/info", "/gradio_api/queue/data?session_hash=a",
+    "/gradio_api/heartbeat/a", "/gradio_api/upload_progress?upload_id=a", "/gradio_api/startup-events",
+    "/assets/index.js", "/static/img/logo.svg", "/svelte/svelte.js", "/gradio_api/file=/etc/passwd", "/favicon.ico",
+    "/papers/a/original", "/papers/a/pages/1.png", "/figures.csv?measure=a", "/desk/briefing.csv", "/metrics",
+    "/api/paper?name=a", "/api/page?name=a&page=1", "/api/figures?measure=a", "/api/openapi.json", "/mcp", "/nothing",
+])
+def test_who_is_not_signed_in_gets_nothing(served: Served, path: str) -> None:
+    with served.client() as client:
+        answer = client.get(path)
+        assert answer.status_code in (401, 404), path
+        if answer.status_code == 401:
+            assert answer.headers["content-type"] == "application/problem+json"
+            page = client.get(path, headers={"accept": "text/html"})
+            assert page.status_code == 303 and page.headers["location"].startswith("/sign-in?next=%2F")
+
+
+@pytest.mark.parametrize("path", ["queue/join", "upload", "run/predict", "call/ask", "cancel", "reset", "api/predict"])
+def test_who_is_not_signed_in_sets_nothing_off(served: Served, path: str) -> None:
+    with served.client() as client:
+        assert client.post(f"/gradio_api/{path}", json={"data": [], "session_hash": "a"}).status_code in (401, 404)
+        for own in ("/api/ask", "/api/search", "/mcp"):
+            assert client.post(own, json={"question": "how many?"}).status_code == 401
+
+
+def test_no_route_was_forgotten(served: Served) -> None:
+    """Whatever routes the app and Gradio have: without a reader each of them is shut, or is one of five."""
+    with served.client() as client:
+        for path in FOR_ALL - {"/robots.txt"}:
+            assert client.get(path).status_code == 200, path
+        for method in ("GET", "POST", "DELETE", "OPTIONS", "HEAD"):
+            for path in ("/", "/gradio_api/queue/join", "/gradio_api/anything", "/anything/else", "/api/ask", "/login"):
+                assert client.request(method, path).status_code in (401, 404), (method, path)
+        assert client.request("PUT", "/").status_code == client.request("TRACE", "/").status_code == 405
+
+
+def test_signing_in_gives_a_cookie_that_scripts_and_other_sites_do_not_get(served: Served) -> None:
+    with served.client() as client:
+        answer = client.post("/sign-in", data={"name": " rita ", "password": PASSWORD, "next": "/figures?a=1"})
+        assert (answer.status_code, answer.headers["location"]) == (303, "/figures?a=1")
+        cookie = answer.headers["set-cookie"]
+        assert cookie.startswith("matters=") and "HttpOnly" in cookie and "SameSite=lax" in cookie
+        assert f"Max-Age={HOURS * 3600}" in cookie and "Secure" not in cookie  # http, on this machine
+        assert client.get("/").status_code == 200
+        kept = dict(client.cookies)
+        assert client.post("/sign-out").headers["location"] == "/sign-in"
+        client.cookies.update(kept)
+        assert client.get("/").status_code == 401, "a cookie that was signed out is over, also a copy"
+
+
+def test_a_wrong_password_is_told_without_saying_which_part_was_wrong(served: Served) -> None:
+    with served.client() as client:
+        wrong = client.post("/sign-in", data={"name": "rita", "password": "x" * 12})
+        nobody = client.post("/sign-in", data={"name": "nobody", "password": "x" * 12})
+    assert wrong.status_code == nobody.status_code == 401
+    assert wrong.text.replace("rita", "nobody") == nobody.text
+    assert 'role="alert"' in wrong.text and "<label for=\"password\">" in wrong.text
+    assert "script" not in wrong.headers["content-security-policy"].replace("default-src 'none'", "")
+
+
+def test_a_name_comes_back_as_text(served: Served) -> None:
+    with served.client() as client:
+        page = client.post("/sign-in", data={"name": '"><script>alert(1)</script>', "password": "x", "next": "//evil"})
+    assert "<script" not in page.text and 'value="/"' in page.text
+
+
+@pytest.mark.parametrize("next", [
+    "https://evil.example", "//evil.example", "/\\evil.example", "\\\\evil", "javascript:alert(1)", "/\t/evil", "",
+    "/a\r\nSet-Cookie: a=b", "http:evil", "/%0d%0a\n", "/..//x\x00",
+])
+def test_after_signing_in_nobody_is_sent_elsewhere(next: str) -> None:
+    assert local(next) == "/"
+
+
+def test_a_page_of_our_own_is_gone_back_to() -> None:
+    assert local("/desk?title=A%20b&n=1") == "/desk?title=A%20b&n=1"
+
+
+@pytest.mark.parametrize("headers", [
+    {"origin": "https://evil.example"}, {"origin": "null"}, {"origin": "http://127.0.0.1:1"},
+    {"sec-fetch-site": "cross-site"}, {"sec-fetch-site": "same-site"},
+])
+def test_another_site_cannot_ask_in_a_readers_name(served: Served, headers: dict[str, str]) -> None:
+    with served.client("rita") as client:
+        for path in ("/gradio_api/queue/join", "/gradio_api/upload", "/api/ask", "/sign-out", "/sign-in", "/mcp"):
+            answer = client.post(path, headers=headers, json={"question": "how many?"})
+            assert answer.status_code == 403 and not [h for h in answer.headers if "access-control" in h]
+    with served.client("rita") as client:
+        answer = client.get("/config", headers={"origin": "https://evil.example"})
+        assert answer.status_code == 403
+
+
+@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "", "localhost.evil:80"])
+def test_under_another_name_nothing_is_answered(served: Served, host: str) -> None:
+    with served.client("rita") as client:
+        assert client.get("/", headers={"host": host}).status_code == 400
+
+
+def test_every_reply_keeps_the_browser_to_this_site(served: Served) -> None:
+    with served.client("rita") as client:
+        for path in ("/", "/config", "/nothing", "/api/paper?name=x", "/sign-in", "/healthz"):
+            headers = client.get(path, headers={"origin": served.url}).headers
+            policy = headers["content-security-policy"]
+            assert "frame-ancestors 'self'" in policy or "frame-ancestors 'none'" in policy
+            assert "http" not in policy and "*" not in policy, "no other site in it"
+            assert headers["x-content-type-options"] == "nosniff" and headers["referrer-policy"] == "same-origin"
+            assert headers["cache-control"] == "no-store"
+            assert not [h for h in headers if h.startswith("access-control")]
+
+
+def test_a_page_session_stays_with_who_began_it(served: Served) -> None:
+    with served.client("rita") as mine, served.client("oli") as other:
+        number = mine.get("/config").json()["dependencies"][0]["id"]
+        event(mine, number, [], "session-of-rita")
+        body = {"data": [], "fn_index": number, "session_hash": "session-of-rita"}
+        for path in ("queue/join", "run/predict", "call/ask"):
+            assert other.post(f"/gradio_api/{path}", json=body).status_code == 403
+        cancel = {"session_hash": "session-of-rita", "fn_index": 0, "event_id": "x"}
+        assert other.post("/gradio_api/cancel", json=cancel).status_code == 403
+        assert other.get("/gradio_api/queue/data?session_hash=session-of-rita").status_code == 403
+        assert other.get("/gradio_api/heartbeat/session-of-rita").status_code == 403
+
+
+def test_what_is_too_long_is_not_read(served: Served) -> None:
+    with served.client("rita") as client:
+        long = {"question": "x" * (LARGEST + 1)}
+        assert client.post("/api/ask", json=long).status_code == 413
+        assert client.post("/api/ask", content=(b"x" * 65536 for _ in range(20))).status_code == 413  # length not said
+        file = {"files": ("q.txt", b"x" * (23 * 2**20))}
+        assert client.post("/gradio_api/upload", files=file).status_code == 413
+        assert client.post("/api/ask", headers={"content-length": "-1"}, content=b"").status_code in (400, 413)
+
+
+def test_roles_over_http(served: Served) -> None:
+    for name, status in (("rita", 403), ("oli", 403), ("ada", 200)):
+        answer = httpx.get(f"{served.url}/metrics", headers=basic(name))
+        assert answer.status_code == status
+    assert "you may not see how the service runs" in httpx.get(f"{served.url}/metrics", headers=basic("rita")).text
+    for bad in ({"authorization": "Basic ?"}, basic("rita", "wrong"), basic("nobody"), {"authorization": "Bearer a"}):
+        answer = httpx.get(f"{served.url}/config", headers=bad)
+        assert answer.status_code == 401 and answer.headers["www-authenticate"].startswith("Basic")
+
+
+def test_too_many_passwords(served: Served) -> None:
+    with served.client() as client:
+        statuses = [client.post("/sign-in", data={"name": "tried", "password": "x"}).status_code for _ in range(9)]
+        assert statuses[:6] == [401] * 6 and statuses[-1] == 429
+        assert int(client.post("/sign-in", data={"name": "tried", "password": "x"}).headers["retry-after"]) > 0
+
+
+# The parts
+
+
+def test_a_session_ends_with_time_password_role_and_line(accounts: Accounts, tmp_path: Path,
+                                                         monkeypatch: pytest.MonkeyPatch) -> None:
+    sessions, path = Sessions(accounts), tmp_path / "readers.tsv"
+    account = accounts.get("rita")
+    assert account is not None
+    cookie = sessions.begin(account)
+    assert sessions.reader(cookie) == Reader("rita")
+    now = time.time()
+    for jump, good in ((HOURS * 3600 - 60, True), (HOURS * 3600 + 60, False), (-3600, False)):
+        monkeypatch.setattr(time, "time", lambda jump=jump: now + jump)
+        assert (sessions.reader(cookie) is not None) is good, f"clock {jump} seconds on"
+    monkeypatch.undo()
+    put_account(path, "rita", Role.OFFICER, PASSWORD)  # a new salt: another hash, and the old session is over
+    assert sessions.reader(cookie) is None
+    renewed = accounts.get("rita")
+    assert renewed is not None
+    cookie = sessions.begin(renewed)
+    assert sessions.reader(cookie) == Reader.of("rita", Role.OFFICER)
+    drop_account(path, "rita")
+    assert sessions.reader(cookie) is None
+    for forged in ("", "a.b.c", cookie[:-1] + ("A" if cookie[-1] != "A" else "B"), Sessions(accounts).begin(renewed)):
+        assert sessions.reader(forged) is None
+
+
+def test_the_file_of_accounts(tmp_path: Path) -> None:
+    path = tmp_path / "readers.tsv"
+    assert put_account(path, "a.smith", Role.OFFICER, PASSWORD) is False
+    assert put_account(path, "a.smith", Role.ADMINISTRATOR, None) is True
+    assert path.stat().st_mode & 0o777 == 0o600
+    accounts = Accounts(path)
+    assert accounts.check("a.smith", PASSWORD) is None and accounts.check("a.smith", "-") is None
+    put_account(path, "a.smith", Role.READER, PASSWORD)
+    assert accounts.check("a.smith", PASSWORD) is not None and accounts.check("a.smith", PASSWORD + "x") is None
+    assert PASSWORD not in path.read_text()
+    path.chmod(0o644)
+    with pytest.raises(SettingsError, match="others may read or change who may sign in; chmod 600"):
+        Accounts(path)
+    assert accounts.get("a.smith") is None, "a file that others may change lets nobody in"
+    path.chmod(0o600)
+    for line, said in (("x reader y", "not a name, a role"), ("x\tking\t-", "not a name, a role"),
+                       ("x\treader\tplain", "not one of argon2id"), ("a.smith\treader\t-", "there twice")):
+        path.write_text(f"a.smith\treader\t-\n{line}\n")
+        with pytest.raises(SettingsError, match=said):
+            Accounts(path)
+    for name, word in (("a b", PASSWORD), ("a\tb", PASSWORD), ("", PASSWORD), ("ok", "short")):
+        with pytest.raises(SettingsError):
+            put_account(tmp_path / "other", name, Role.READER, word)
+
+
+PROXY = Proxy("x-remote-user", frozenset({"10.0.0.5"}))
+
+
+@pytest.mark.parametrize(("peer", "names", "reader"), [
+    ("10.0.0.5", ["rita"], Reader("rita")),
+    ("10.0.0.5", ["oli"], Reader.of("oli", Role.OFFICER)),
+    ("10.0.0.5", ["rita", "oli"], None),   # one was added on the way
+    ("10.0.0.5", [" "], None),
+    ("10.0.0.5", [], None),
+    ("10.0.0.6", ["oli"], None),           # not the proxy
+    (None, ["oli"], None),
+])
+def test_a_proxy_is_believed_only_from_its_own_address(tmp_path: Path, peer: str | None, names: list[str],
+                                                       reader: Reader | None) -> None:
+    put_account(tmp_path / "readers.tsv", "oli", Role.OFFICER, None)
+    entrance = Entrance(Accounts(tmp_path / "readers.tsv"), PROXY, "https://papers.council.example")
+    headers = Headers(raw=[(b"x-remote-user", name.encode()) for name in names])
+    assert entrance.reader(headers, {}, peer) == reader
+
+
+def test_the_address_of_a_caller_is_what_the_proxy_added_last() -> None:
+    headers = Headers({"x-forwarded-for": "6.6.6.6, 10.9.9.9"})
+    assert Entrance(None, PROXY).caller(headers, "10.0.0.5") == "10.9.9.9"
+    assert Entrance(None, PROXY).caller(headers, "10.0.0.6") == "10.0.0.6"
+
+
+def test_behind_https_the_cookie_asks_for_it_and_the_browser_is_told(accounts: Accounts) -> None:
+    entrance = Entrance(accounts, None, "https://papers.council.example")
+    assert entrance.secure and entrance.cookie == "__Host-matters"
+    assert "papers.council.example" in entrance.hosts("0.0.0.0") and "0.0.0.0" not in entrance.hosts("0.0.0.0")
+    assert entrance.hosts("10.1.2.3")[-1] == "10.1.2.3"
+
+    def told(request: Request) -> JSONResponse:
+        host = request.headers.get("x-forwarded-host")
+        return JSONResponse([request.scope["scheme"], request.scope[NOTED].name, host])
+
+    app = Lock(Starlette(routes=[Route("/", told)]), entrance, entrance.hosts("127.0.0.1"))
+    with listening_to(app) as url:
+        headers = {"host": "papers.council.example", "x-forwarded-host": "evil.example", **basic("rita")}
+        answer = httpx.get(url, headers=headers)
+        assert answer.json() == ["https", "rita", None]
+        assert answer.headers["strict-transport-security"].startswith("max-age=")
+
+
+def test_where_nobody_signs_in_this_machine_may_all_but_see_exempt_papers() -> None:
+    assert Entrance().reader(Headers({}), {}, "127.0.0.1") == AT_THIS_MACHINE
+    assert AT_THIS_MACHINE.may(Right.REMOVE) and not AT_THIS_MACHINE.may(Right.SEE_EXEMPT)
+    assert who_asks() == NOBODY and not any(NOBODY.may(right) for right in Right)
+
+
+@pytest.mark.parametrize(("host", "guarded", "named", "said"), [
+    ("0.0.0.0", False, True, "MATTERS_AUTH=FILE and `matters auth add NAME --role reader`"),
+    ("192.0.2.7", False, False, "would show the papers to other machines"),
+    ("0.0.0.0", True, False, "set MATTERS_ADDRESS"),
+])
+def test_other_machines_come_only_where_they_are_asked_who_they_are(host: str, guarded: bool, named: bool,
+                                                                    said: str) -> None:
+    with pytest.raises(SettingsError, match=said):
+        open_socket(host, 0, guarded=guarded, named=named)
+
+
+def test_with_a_guard_and_a_name_other_machines_may_come() -> None:
+    open_socket("0.0.0.0", 0, guarded=True, named=True).close()
+
+
+def test_buckets_fill_with_time_and_not_with_the_clock_on_the_wall() -> None:
+    now = [100.0]
+    rate = Rate(2, 60, lambda: now[0])
+    assert [rate.wait("a"), rate.wait("a"), rate.wait("a"), rate.wait("b")] == [0, 0, 1, 0]
+    now[0] += 1
+    assert [rate.wait("a"), rate.wait("a")] == [0, 1]
+    now[0] -= 50
+    assert rate.wait("a") == 1 and rate.wait("c") == 0
+
+
+def test_a_password_is_tried_so_often_and_no_more(accounts: Accounts) -> None:
+    entrance = Entrance(accounts)
+    for _ in range(6):
+        assert entrance.sign_in("rita", "wrong", "10.0.0.1") is None
+    with pytest.raises(TooManyError, match="too many passwords were tried; try again in"):
+        entrance.sign_in("rita", PASSWORD, "10.0.0.1")
+    assert entrance.sign_in("rita", PASSWORD, "10.0.0.2") is not None, "another address is another caller"
