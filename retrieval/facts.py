@@ -20,6 +20,7 @@ from retrieval.slots import (
     NOT_COUNTS,
     area_fit,
     names_paper,
+    no_variance,
     other_kind,
     other_span,
     period_fit,
@@ -212,6 +213,7 @@ def judge(
         another_group(query, fact)
         or other_kind(query, fact)
         or other_span(query, fact)
+        or no_variance(query, fact)
         or (share < SURE and not counts_it(noun, fact, around))
     ):
         unit = 0.0
