@@ -8,6 +8,7 @@ from collections.abc import Callable
 from answers.abstention import before_looking, no_figure, not_covered, too_wide, uncovered
 from answers.answer import AnswerKind
 from answers.arithmetic import doubted, doubts
+from answers.beside import with_those_beside
 from answers.change import change
 from answers.decisions import decision, every_decision
 from answers.definitions import definition, unexplained
@@ -55,6 +56,8 @@ def rooms_asked(case: Case, glossary: Glossary) -> tuple[Step, ...]:
 def _settled(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:
     """What becomes of a room's draft: another room may know it better, and the evidence may not cover it."""
     steps = [Step(answerer.__name__, draft)]
+    if answerer is figure and (wider := with_those_beside(case, draft)) is not draft:
+        return (*steps, Step("with_those_beside", wider))
     if answerer is passage and draft.headline.text.rstrip().endswith(":"):
         draft = whole_list(case) or draft  # the sentence leads a list: what is asked for is the list
     if answerer is passage and case.query.wanted is Wanted.PASSAGE and draft.quotes[0].text.count(" | ") >= 2:
@@ -127,7 +130,8 @@ def wants_number(query: Query) -> bool:
         and query.wanted in (Wanted.FIGURE, Wanted.PASSAGE)
         and re.search(
             r"\bhow\s+much\b|\bpay\s+per\b|\bwhat\s+do\s+we\s+pay\b|\bcosts?\b|\bvalue\s+of\b|\bprice\b|\bfees?\b|"
-            r"\bwhat\s+(?:did|does|do|has|have)\b.*\bspen[dt]\b|\bvariance\b|\boverspend\b|\bunderspend\b",
+            r"\bwhat\s+(?:did|does|do|has|have)\b.*\bspen[dt]\b|\bvariance\b|\boverspend\b|\bunderspend\b|\bspend(?:ing)?\b|"
+            r"\b(?:budget|outturn|forecast)\b",
             query.text,
             re.IGNORECASE,
         )

@@ -5,13 +5,30 @@ from __future__ import annotations
 from app.markup import attributes
 
 TITLE = "Matters Arising"
-PAGES = (("Ask", "/"), ("Briefing desk", "/desk"), ("Figures", "/figures"), ("Check a paper", "/check"))
+PAGES = (
+    ("Ask", "/"),
+    ("Briefing desk", "/desk"),
+    ("Figures", "/figures"),
+    ("Check a paper", "/check"),
+    ("Papers", "/papers"),
+)
 
 
-def masthead(current: str, lead: str) -> str:
-    """The head as HTML; `current` is the address of this page, `lead` the line beside the name."""
+def masthead(current: str, lead: str, helps: bool = False) -> str:
+    """The head as HTML; `current` is the address of this page, `lead` the line beside the name.
+
+    helps  whether the page has a help dialog to open
+    """
     links = "".join(
         f"<li><a{attributes(href=path, aria_current='page' if path == current else None)}>{name}</a></li>"
         for name, path in PAGES
     )
-    return f'<h1>{TITLE}</h1><p>{lead}</p><nav aria-label="Pages"><ul class="ma-pages">{links}</ul></nav>'
+    opener = (
+        '<button type="button" class="ma-link" data-do="help" aria-haspopup="dialog">Help and keys</button>'
+        if helps
+        else ""
+    )
+    return (
+        '<a class="ma-skip" href="#question" data-do="skip">Skip to the question</a>' * helps
+        + f'<h1>{TITLE}</h1><p>{lead}</p><nav aria-label="Pages"><ul class="ma-pages">{links}</ul></nav>{opener}'
+    )

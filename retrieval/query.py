@@ -18,7 +18,7 @@ from corpus.numbers import WORDS
 from corpus.period import Period, PeriodKind, month
 from corpus.period_reading import PeriodMention, bare_months, find_periods
 from corpus.stage import Stage, StageMention, find_stages
-from corpus.words import STOP, stem, tokens
+from corpus.words import JOINT, STOP, stem, tokens
 from retrieval.plain_words import LAY_TERMS, MOVEMENT_TERMS, PLAIN_TERMS
 from retrieval.wanted import Wanted, count_of, unit_of, wanted_of
 
@@ -250,7 +250,13 @@ def _concepts(
             if token in _PREFIXES or token in ("q1", "q2", "q3", "q4"):
                 continue
             asked = m.group().strip(".,'’") if m.group()[0].isupper() and len(tokens(m.group())) == 1 else token
-            written = ((stem(token),), (stem(token[:-1]),)) if _LETTERS.fullmatch(asked) else ((stem(token),),)
+            written: tuple[tuple[str, ...], ...] = ((stem(token),),)
+            if _LETTERS.fullmatch(asked):
+                written = (*written, (stem(token[:-1]),))
+            if set(halves := token.split(JOINT)) & _PARTICLES:  # "take-up", "take up"
+                written = (*written, tuple(stem(h) for h in halves))
+            if token in _IN_WORDS:
+                written = (*written, (_IN_WORDS[token],))
             found.append((m.start(), Concept(asked, written, m.start())))
     unique: dict[tuple[tuple[str, ...], ...], Concept] = {}
     for _, concept in sorted(found, key=lambda f: f[0]):
@@ -282,10 +288,13 @@ _TOO_WIDE = frozenset(
     """.split()
 )
 _UNIT_WORDS = re.compile(
-    r"\bper\s+(?:10,?000|10k|1,?000|100,?000)\b(?:\s+population)?|\b(?:financial|academic|calendar|school|"
+    r"\bper\s+(?:10,?000|10k|1,?000|100,?000|ten\s+thousand)\b(?:\s+population)?|\b(?:financial|academic|calendar|school|"
     r"municipal)\s+years?\b|\bstack\s+up\b",
     re.IGNORECASE,
 )  # a unit is no subject
+TWENTY = 20
+_IN_WORDS = {str(number): stem(word) for word, number in WORDS.items() if number <= TWENTY}  # "10 days", "ten days"
+_PARTICLES = frozenset({"up", "in", "off", "out", "on", "down"})
 _PREFIXES = frozenset({"re", "non", "co", "pre", "post", "un", "sub", "multi"})
 
 

@@ -179,7 +179,7 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "per 10,000",
         re.compile(
-            r"\bper\s+10,?000\b|\bper\s+10k\b|\brates?\s+of\s+(?:\w+\s+){0,3}(?:children|referrals|assessments)|"
+            r"\bper\s+10,?000\b|\bper\s+10k\b|\bper\s+ten\s+thousand\b|\brates?\s+of\s+(?:\w+\s+){0,3}(?:children|referrals|assessments)|"
             r"(?<!re-)\breferr?al\s+rate\b|\bassessment\s+rate\b",
             re.IGNORECASE,
         ),
