@@ -18,7 +18,7 @@ from corpus.fact import Fact
 from corpus.period import PeriodKind
 from retrieval.counted import counted
 from retrieval.facts import FactHit, judge
-from retrieval.groups import extra_words, is_part, told_apart, unasked_row
+from retrieval.groups import WHOLES, extra_words, is_part, subject_stems, told_apart, unasked_row
 from retrieval.rank import coverage, period_agreement, stem_set
 from retrieval.search import Hit
 from retrieval.slots import NOT_COUNTS
@@ -83,6 +83,8 @@ def _obstacle(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact]) -> 
     a, b = f.fact, best.fact
     if not _apart(a, b) or not _near(a, b) or a.area != b.area or a.basis != b.basis or a.quote == b.quote:
         return "value, area, standing or sentence"
+    if (a.paper, a.locator.block) == (b.paper, b.locator.block):
+        return "one table or paragraph"  # it sets them side by side because they are not the same
     if not _one_unit(a, b):
         return "unit"
     if f.role < 0.7 or f.unit == 0.0 or is_part(case.query, a) or told_apart(a, b):
@@ -96,7 +98,7 @@ def _obstacle(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact]) -> 
     slip = _slip_of(a, b)
     if " – " in a.measure and not slip:  # what it counts was said in another sentence
         return "measure of another sentence"
-    if unasked_row(case.query, a) or unasked_row(case.query, b):
+    if any(unasked_row(case.query, x) or _another_row(case, x) for x in (a, b)):
         return "row"
     if slip:
         return None if _named_around(f, case) >= SLIP_NAMED else "measure"
@@ -105,6 +107,15 @@ def _obstacle(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact]) -> 
     spare = EXTRA if a.period and b.period and a.period.kind is b.period.kind else 1
     extra = [extra_words(case.query, x) > (EXTRA if x.locator.cell is not None else min(spare, 1)) for x in (a, b)]
     return "words" if any(extra) else None
+
+
+def _another_row(case: Case, x: Fact) -> bool:
+    """Whether a row's label says more than the question names: "Foster care arrangements" are a part of care."""
+    if x.locator.cell is None:
+        return False
+    label = subject_stems(x.quote.split(" | ")[0]) - WHOLES
+    asked = {s for c in case.query.concepts for a in c.alternatives for s in a}
+    return len(label - asked) >= 2 and len(label - asked) * 2 > len(label)
 
 
 def _apart(a: Fact, b: Fact) -> bool:
@@ -118,8 +129,8 @@ def _apart(a: Fact, b: Fact) -> bool:
 
 def _near(a: Fact, b: Fact) -> bool:
     """Whether two values are of one size: figures further apart are not of one thing, whatever their words."""
-    small, great = sorted((abs(a.value or Decimal(0)), abs(b.value or Decimal(0))))
-    return great <= FAR * small
+    values = (abs(a.value or Decimal(0)), abs(b.value or Decimal(0)))
+    return max(values) <= FAR * min(values)
 
 
 def _one_unit(a: Fact, b: Fact) -> bool:
