@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote
 from corpus.paper import BlockKind, Kind, Paper
+from corpus.period import day_label
 from corpus.scope import Listing
 from corpus.sentences import split_sentences
 from corpus.words import content_stems
@@ -147,9 +148,15 @@ def meeting_times(case: Case) -> Draft | None:
         return None
     quotes = tuple(q for _, q in found)
     refs = tuple(range(len(quotes)))
-    said = [f"{_name(x)}: {q.text.rstrip('.')}." if len(papers) > 1 else q.text for x, q in found]
+    said = [f"{_met(x)}: {q.text.rstrip('.')}." if len(papers) > 1 else q.text for x, q in found]
     body = tuple(Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes))
     return Draft(AnswerKind.PASSAGE, Line(" ".join(said), refs), quotes, body)
+
+
+def _met(paper: Listing) -> str:
+    """Whose meeting it was and when, as any line that cites its minutes may say."""
+    meta = paper.metadata
+    return " of ".join(p for p in (meta.body, day_label(meta.date) if meta.date else None) if p)
 
 
 def _timed(paper: Paper) -> Iterator[Quote]:
