@@ -244,7 +244,16 @@ def _subject_of(text: str, authorities: tuple[str, ...], shelf: Mapping[str, Lis
     blank = list(text)
     for start, end in spans:
         blank[start:end] = " " * (end - start)
-    return " ".join(_DANGLING.sub(" ", "".join(blank)).split())
+    return " ".join(_DANGLING.sub(" ", _SAID_OF_IT.sub(" ", "".join(blank))).split())
+
+
+# What a clause says of its subject: who said it, and the figure it puts it at.
+_SAID_OF_IT = re.compile(
+    r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+[A-Z][\w’'-]+|she|he|they|it|we|that|set)\b(?=\s)|"
+    r"\b(?:expected|hoped|reckoned|thought|said|promised)\b|"
+    r"\b(?:(?:below|under|over|above|about|around|at|to|of)\s+)?£?\d[\d.,]*\s?(?:%|per\s?cent)",
+    re.IGNORECASE,
+)
 
 
 _DANGLING = re.compile(

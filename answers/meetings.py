@@ -103,7 +103,7 @@ def _sentences(paper: Paper) -> Iterator[Quote]:
 
 
 _TIMES_ASKED = re.compile(
-    r"\b(?:what\s+time|when|how\s+long)\b.*\bmeeting\b.*\b(?:start|begin|began|open|finish|end|close|conclude|last|go\s+on)|"
+    r"\b(?:what\s+time|when|how\s+long)\b.*\bmeetings?\b.*\b(?:start|begin|began|open|finish|end|close|conclude|last|go\s+on)|"
     r"\b(?:start|end|finish|closing)(?:ing)?\s+time\b|\bhow\s+long\s+(?:was|were)\s+the\s+meeting\b|\bduration\s+of\s+the\s+meeting\b",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from answers.answer import AnswerKind
 from answers.attendance import (
@@ -18,7 +19,7 @@ from answers.attendance import (
     present,
     remotely,
 )
-from answers.draft import Case, Draft, Line, Quote, shortened
+from answers.draft import Case, Draft, Line, Quote, joined, shortened
 from answers.posts import post_holder
 from corpus.paper import BlockKind, Kind, Paper
 from corpus.period import PeriodKind
@@ -57,9 +58,20 @@ def people(case: Case) -> Draft | None:
     paper = _minutes(case)
     if paper is None:
         return None
+    parts = _ALSO.split(case.query.text)
+    drafts = [_asked_of(replace(case, query=replace(case.query, text=p)), paper) for p in parts if len(parts) > 1]
+    each = [d for d in drafts if d is not None]
+    return joined(each) if len(each) == len(parts) else _asked_of(case, paper)
+
+
+# "…, and did anyone join remotely?": asked of another list.
+_ALSO = re.compile(r",?\s+and\s+(?=(?:did|was|were)\s+(?:any|some)(?:one|body)\b)", re.IGNORECASE)
+
+
+def _asked_of(case: Case, paper: Paper) -> Draft | None:
     return (
-        post_holder(case, paper)
-        or remotely(case, paper)
+        remotely(case, paper)
+        or post_holder(case, paper)
         or _office(case, paper)
         or one_person(case, paper)
         or _gathering(case, paper)
