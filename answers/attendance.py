@@ -141,16 +141,23 @@ def remotely(case: Case, paper: Paper) -> Draft | None:
         (n, part.strip(" ;."))
         for n, block in enumerate(paper.blocks[:_REACH])
         if block.kind is not BlockKind.HEADING and _ELSEWHERE.search(block.text)
-        for part in ([block.text] if block.kind is BlockKind.BULLET else split_sentences(block.text))
+        for part in ([block.text] if block.kind is BlockKind.BULLET else _apart(block.text))
         if _ELSEWHERE.search(part) and names_someone(part) and not _NOT_THERE.search(part)
     ]
     return _told(paper, found, "; ") if found else None
 
 
+def _apart(text: str) -> list[str]:
+    """The sentences of a text, or the people of a list that sets them apart by semicolons."""
+    listed = _LINE.match(text) is not None and ";" in text
+    return re.split(r";\s+", _LINE.sub("", text, count=1)) if listed else list(split_sentences(text))
+
+
 def not_elsewhere(text: str) -> bool:
     """Whether a question is about those who did not join from elsewhere: "sent apologies and didn't dial in"."""
     joined = _ELSEWHERE.search(text)
-    return joined is not None and _NEGATED.search(text[: joined.start()]) is not None
+    before = re.split(r"\bbut\b", text[: joined.start()])[-1] if joined else ""
+    return _NEGATED.search(before) is not None
 
 
 _NEGATED = re.compile(

@@ -89,7 +89,7 @@ _ASKING = frozenset(
     lower highest lowest shoot shot stay stayed stays remain remained biggest largest driving drove drive jumped
     jump now currently today entire whole middle course spring summer autumn winter actually further apart need needs
     needed something someone anybody anyone somebody nobody everything everyone bit lot lots minutes line receive
-    received things thing points issues called named
+    received things thing points issues called named else
     """.split()
 )
 
