@@ -17,6 +17,9 @@ READ_BY_OCR = "Read by OCR"
 NOT_FINAL = "Not final: "  # what leads a note that a cited paper is a draft
 SUPERSEDED = "Superseded on "  # what leads a note that a cited paper has been replaced
 NOT_PROVED = "Not shown as the answer, for it is not proved: "  # what leads a note of a headline that gave way
+DISAGREE = "The papers give different values for the same thing: "  # what leads a note of two values
+PRINTS = "The paper prints "  # what leads a note of a printed figure that its own sentence does not bear out
+WORKED_OUT = "Worked out here from the paper’s own figures"  # what leads a note of a printed figure put right
 NOT_FOUND_FOR = "Not found for "  # what leads a note of a part of a question that has no answer
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from answers.answer import AnswerKind
+from answers.answer import WORKED_OUT, AnswerKind
 from answers.columns import column_of_shares, column_total
 from answers.draft import Case, Draft, Line, Quote
 from answers.sums import agrees, change_in_percent, percent
@@ -182,7 +182,7 @@ def _verdict(claimed: Decimal, worked: Decimal, sums: str, facts: tuple[Fact, ..
     headline = f"{lead}: the paper prints {claimed.normalize():f} %; {sums} is {shown:f} %."
     quotes = tuple(dict.fromkeys(Quote.of_fact(f) for f in facts))
     where = {q: n for n, q in enumerate(quotes)}
-    caveats = () if right else ("Worked out here from the paper’s own figures; the paper itself does not correct it.",)
+    caveats = () if right else (f"{WORKED_OUT}; the paper itself does not correct it.",)
     return Draft(
         AnswerKind.CHANGE,
         Line(headline, tuple(range(len(quotes)))),

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from answers.draft import Case, Draft, Line, Quote
-from answers.weighing import sentences_of
+from answers.replies import sentences_of
 from corpus.chunk import ChunkKind
 from corpus.period import Period
 from corpus.period_reading import find_periods

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from answers.answer import AnswerKind
+from answers.answer import DISAGREE, AnswerKind
 from answers.conflicts import conflicting
 from answers.draft import Case, Draft, Line, Quote
 from answers.wording import direction, figure_sentence, slots, value_words
@@ -65,7 +65,7 @@ def figure(case: Case) -> Draft | None:
         said = "; ".join(f"{value_words(f.fact)}{slots(f.fact)}" for f in other)
         headline = f"{headline} The papers also print {said}."
         caveats.append(
-            "The papers give different values for the same thing: "
+            DISAGREE
             + ", ".join(dict.fromkeys(value_words(f.fact) for f in (best, *other)))
             + ". Both are cited."
         )

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from answers.answer import AnswerKind
 from answers.attendance import (
@@ -20,6 +19,7 @@ from answers.attendance import (
     remotely,
 )
 from answers.draft import Case, Draft, Line, Quote, joined, shortened
+from answers.passages import parts_of
 from answers.posts import post_holder
 from corpus.paper import BlockKind, Kind, Paper
 from corpus.period import PeriodKind
@@ -58,25 +58,22 @@ def people(case: Case) -> Draft | None:
     paper = _minutes(case)
     if paper is None:
         return None
-    parts = _ALSO.split(case.query.text)
-    drafts = [_asked_of(replace(case, query=replace(case.query, text=p)), paper) for p in parts if len(parts) > 1]
-    each = [d for d in drafts if d is not None]
-    return joined(each) if len(each) == len(parts) else _asked_of(case, paper)
-
-
-# "…, and did anyone join remotely?": asked of another list.
-_ALSO = re.compile(r",?\s+and\s+(?=(?:did|was|were)\s+(?:any|some)(?:one|body)\b)", re.IGNORECASE)
-
-
-def _asked_of(case: Case, paper: Paper) -> Draft | None:
+    elsewhere = remotely(case, paper)
+    asked_too = parts_of(case.query.text)[:-1]  # "which members came, and did anyone join remotely?"
+    if elsewhere is not None and any(_CAME.search(part) for part in asked_too):
+        there = post_holder(case, paper) or present(case, paper)
+        return joined([there, elsewhere]) if there is not None else elsewhere
     return (
-        remotely(case, paper)
+        elsewhere
         or post_holder(case, paper)
         or _office(case, paper)
         or one_person(case, paper)
         or _gathering(case, paper)
         or present(case, paper)
     )
+
+
+_CAME = re.compile(r"\b(?:came|attend\w*|present|there|took\s+part|turned\s+up)\b", re.IGNORECASE)
 
 
 def _minutes(case: Case) -> Paper | None:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from answers.answer import PRINTS
 from answers.cells import grids_of
 from answers.draft import Quote
 from answers.sentence import Sentence, sentences_of
@@ -72,7 +73,7 @@ def caveats_for(facts: Iterable[Fact], store: Store, scope: Scope) -> tuple[str,
     said: list[str] = []
     for chunk, quote in dict.fromkeys((f.chunk, f.quote) for f in facts if f.locator.cell is None):
         for sentence in sentences_of(f for f in store.facts_in((chunk,), scope) if f.quote == quote):
-            said += [f"The paper prints {s.printed}; {s.worked}." for s in sentence_slips(sentence)]
+            said += [f"{PRINTS}{s.printed}; {s.worked}." for s in sentence_slips(sentence)]
     return tuple(dict.fromkeys(said))
 
 

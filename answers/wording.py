@@ -75,10 +75,13 @@ def figure_sentence(fact: Fact) -> str:
 
 _ENDS = re.compile(r"[;:.]\s|,\s|\s[-–—]\s")
 CLAUSE_WORDS = 26
+WHOLE_WORDS = 36  # a sentence as short as this is not cut: what stands beside a figure says what it is of
 
 
 def clause(fact: Fact) -> str:
-    """The clause of the sentence that a figure stands in, as printed, the figure in it."""
+    """A short sentence whole; of a longer one the clause that the figure stands in, as printed, the figure in it."""
+    if len(fact.quote.split()) <= WHOLE_WORDS:
+        return fact.quote.strip(" .,;:")
     found = re.search(r"(?<![\d.,/£])" + re.escape(fact.printed) + r"(?!\d)", fact.quote)
     at = found.start() if found else fact.quote.find(fact.printed)
     if at < 0:

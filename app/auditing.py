@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from answers.answer import Answer
-from app.access import Reader, Right
+from app.access import NOBODY, Reader, Right
 from app.asking import Ask
 from app.rates import Rate
 from app.settings import Settings
@@ -43,6 +44,8 @@ def audited(
 
     def asked(question: str, history: tuple[str, ...], scope: Scope) -> Answer:
         reader = who() if who is not None else None
+        if reader == NOBODY:  # the program asks itself, for what it suggests
+            return ask(question, history, scope)
         began = time.monotonic()
         try:
             answer = ask(question, history, scope)
@@ -61,17 +64,21 @@ def audited(
     return asked
 
 
-def limited(ask: Ask, who: Callable[[], Reader], readers: Rate | None = None, officers: Rate | None = None) -> Ask:
-    """`ask` for those who signed in, so many in a minute: an officer's briefing asks more than a reader's talk.
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """How often one person may ask, at all doors together: an officer's briefing asks more than a reader's talk."""
 
-    It raises TooManyError.
-    """
-    few, many = readers or Rate(60, 40), officers or Rate(600, 600)
+    readers: Rate = field(default_factory=lambda: Rate(60, 40))
+    officers: Rate = field(default_factory=lambda: Rate(600, 600))
+
+
+def limited(ask: Ask, who: Callable[[], Reader], rates: Rates) -> Ask:
+    """`ask` for those who signed in, so many in a minute. It raises TooManyError."""
 
     def asked(question: str, history: tuple[str, ...], scope: Scope) -> Answer:
         reader = who()
         if reader.name is not None:
-            wait = (many if reader.may(Right.ADD) else few).wait(reader.name)
+            wait = (rates.officers if reader.may(Right.ADD) else rates.readers).wait(reader.name)
             if wait:
                 raise TooManyError(f"more was asked in a minute than one reader may; ask again in {wait} seconds", wait)
         return ask(question, history, scope)

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from app.asking import Ask, asker
+from app.auditing import audit_of, audited
 from app.briefing import Briefing, Entry, entry_of, failed_entry, start_briefing
 from app.briefing_csv import briefing_csv
 from app.scope import chosen_scope, scope_words
@@ -65,7 +66,7 @@ def brief(
         require_papers(store, ctx.obj)
         scope = chosen_scope(store.listing(Scope()), authority or (), body or (), first, last)
         briefing = start_briefing(title, date.today(), store.listing(scope), store.fingerprint(), scope_words(scope))
-        ask = asker(store, ctx.obj.glossary)
+        ask = audited(asker(store, ctx.obj.glossary), "terminal", audit_of(ctx.obj))
         with progress_bars(err) as bars:
             task = bars.add_task(STEPS[0], total=len(asked))
             for entry in answer_entries(asked, ask, scope):
@@ -75,8 +76,9 @@ def brief(
             write_file(out, write(briefing), "--out")
     answered = sum(e.answered for e in briefing.entries)
     failed = sum(not c.passed for e in briefing.entries for c in e.checks)
-    checks = "all checks passed" if not failed else f"{failed} checks did not pass: see the log in it"
-    err.print(f"{answered} of {len(asked)} answered, {checks}. Written to {out}")
+    many = f"{failed} {'check' if failed == 1 else 'checks'} did not pass: see the log in it"
+    said = f"{answered} of {len(asked)} answered, {many if failed else 'all checks passed'}. Written to {out}"
+    err.print(said, soft_wrap=True)
 
 
 def with_entries(briefing: Briefing, entries: tuple[Entry, ...]) -> Briefing:

@@ -24,6 +24,7 @@ from corpus.period import day_label
 RECORD = "The published record prevails over this briefing."
 QUOTES_SHOWN = 3
 _INK, _SOFT = RGBColor(0x0B, 0x5F, 0x5A), RGBColor(0x55, 0x62, 0x5F)
+_TINT = "E3EFEC"
 _MARK = re.compile(r"\[(\d{1,3})\]")
 _BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")  # what XML cannot hold
@@ -32,17 +33,19 @@ _KINDS = {"not_found": "Not in these papers", "needs_detail": "Needs detail", "a
 Numbers = dict[tuple[int, int], int]
 
 
-def briefing_docx(briefing: Briefing) -> bytes:
-    """The bytes of the DOCX. Entries set aside are left out; those not reviewed yet say so."""
+def briefing_docx(briefing: Briefing, review: bool = True) -> bytes:
+    """The bytes of the DOCX. Entries set aside are left out; those not reviewed yet say so, unless nobody is to
+    `review` them.
+    """
     file = Document()
     _set_up(file, briefing.title)
     sources, number = briefing.numbered()
     file.add_paragraph(_clean(briefing.title), style="Title")
-    _front(file, briefing)
+    _front(file, briefing, review)
     _key_figures(file, briefing, number)
     file.add_heading("Answers", 1)
     for n, entry in briefing.shown:
-        _entry(file, n, entry, number)
+        _entry(file, n, entry, number, review)
     _caveats(file, briefing)
     _not_found(file, briefing)
     _sources(file, sources)
@@ -64,7 +67,7 @@ def searched_words(briefing: Briefing) -> str:
     return f"{count}, {when}, {briefing.limits or 'all open papers'}"
 
 
-def _front(file: Any, briefing: Briefing) -> None:
+def _front(file: Any, briefing: Briefing, review: bool) -> None:
     said = [entry for _, entry in briefing.shown]
     answered = sum(e.answered for e in said)
     open_ones = sum(e.standing is Standing.OPEN for e in said)
@@ -77,7 +80,7 @@ def _front(file: Any, briefing: Briefing) -> None:
         ("Corpus fingerprint", briefing.fingerprint),
     ]
     table = file.add_table(rows=0, cols=2, style="Table Grid")
-    for label, text in rows:
+    for label, text in rows if review else [row for row in rows if row[0] != "Reviewed"]:
         row = table.add_row().cells
         _write(row[0].paragraphs[0], f"**{label}**")
         _write(row[1].paragraphs[0], text)
@@ -96,13 +99,13 @@ def _key_figures(file: Any, briefing: Briefing, number: Numbers) -> None:
         file.add_paragraph("No answer of this briefing stands on a figure.")
         return
     head = ("Question", "Measure", "Figure", "Period", "Area", "Basis", "Source")
-    _table(file, head, rows, (1.8, 5.0, 2.3, 2.4, 2.2, 1.7, 1.6))
+    _table(file, head, rows, (2.1, 4.4, 2.4, 2.4, 2.2, 1.7, 1.8))
 
 
-def _entry(file: Any, n: int, entry: Entry, number: Numbers) -> None:
+def _entry(file: Any, n: int, entry: Entry, number: Numbers, review: bool) -> None:
     file.add_heading(_clean(f"{n}. {entry.question}"), 2)
     notes = []
-    if entry.standing is Standing.OPEN:
+    if review and entry.standing is Standing.OPEN:
         notes.append("Not reviewed yet.")
     if entry.wording is not None:
         for paragraph in entry.wording.split("\n"):
@@ -133,10 +136,13 @@ def _body(file: Any, n: int, entry: Entry, number: Numbers) -> None:
     A row of a table that is quoted is set under its headers.
     """
     rows_quoted = {f"“{s.quote}” [{s.number}]": s for s in entry.sources if s.headers}
+    rows_shown: set[tuple[str, str]] = set()
     for group in re.split(r"\n\s*\n", entry.body):
         row = rows_quoted.get(group.strip())
         if row is not None:
-            _quote(file, row, number[n, row.number])
+            if (row.paper, row.quote) not in rows_shown:  # two figures of one row cite it twice
+                _quote(file, row, number[n, row.number])
+            rows_shown.add((row.paper, row.quote))
             continue
         group = _renumbered(group, n, entry, number)
         lines = [line for line in group.splitlines() if line.strip()]
@@ -171,7 +177,7 @@ def _caveats(file: Any, briefing: Briefing) -> None:
     rows = [(str(n), caveat) for n, entry in briefing.shown for caveat in entry.caveats]
     file.add_heading("Caveats and conflicts", 1)
     if rows:
-        _table(file, ("Question", "What to know"), rows, (2.0, 15.0))
+        _table(file, ("Question", "What to know"), rows, (2.1, 14.9))
     else:
         file.add_paragraph("None was found.")
 
@@ -187,7 +193,7 @@ def _not_found(file: Any, briefing: Briefing) -> None:
         file.add_paragraph("The papers answer every question of this briefing.")
         return
     head = ("Question", "Asked", "What the papers lack", "Searched", "Nearest")
-    _table(file, head, rows, (1.8, 4.2, 4.6, 3.4, 3.0))
+    _table(file, head, rows, (2.1, 4.1, 4.4, 3.4, 3.0))
 
 
 def _sources(file: Any, sources: Sequence[Source]) -> None:
@@ -209,7 +215,7 @@ def _checks(file: Any, briefing: Briefing) -> None:
     if not rows:
         file.add_paragraph("There was no answer to check.")
         return
-    _table(file, ("Question", "Check", "Result"), rows, (1.8, 9.2, 6.0))
+    _table(file, ("Question", "Check", "Result"), rows, (2.1, 8.9, 6.0))
 
 
 def _renumbered(text: str, n: int, entry: Entry, number: Numbers) -> str:
@@ -232,6 +238,7 @@ def _table(file: Any, head: Sequence[str], rows: Iterable[Sequence[str]], widths
     table = file.add_table(rows=1, cols=len(head), style="Table Grid")
     for cell, text in zip(table.rows[0].cells, head, strict=True):
         _write(cell.paragraphs[0], f"**{text.strip()}**" if text.strip() else "")
+        _fill(cell)
     repeats = OxmlElement("w:tblHeader")  # on each page again, and known to screen readers as the header
     table.rows[0]._tr.get_or_add_trPr().append(repeats)
     for row in rows:
@@ -245,6 +252,14 @@ def _table(file: Any, head: Sequence[str], rows: Iterable[Sequence[str]], widths
     if widths is not None:
         _widths(table, widths)
     file.add_paragraph(style="Table Text")
+
+
+def _fill(cell: Any) -> None:
+    """The tint of a header cell."""
+    tint = OxmlElement("w:shd")
+    for name, value in (("val", "clear"), ("color", "auto"), ("fill", _TINT)):
+        tint.set(qn(f"w:{name}"), value)
+    cell._tc.get_or_add_tcPr().append(tint)
 
 
 def _widths(table: Any, centimetres: Sequence[float]) -> None:
@@ -273,17 +288,17 @@ def _set_up(file: Any, title: str) -> None:
         style.font.name, style.font.size, style.font.color.rgb = "Calibri", Pt(size), _INK
     _style(file, "Answer", size=12, bold=True)
     _style(file, "Note", size=10.5)
-    _style(file, "Table Text", size=9, after=0)
+    _style(file, "Table Text", size=9, after=2, before=2)
     caption = file.styles["Caption"]
     caption.font.size, caption.font.bold, caption.font.color.rgb = Pt(9), False, _SOFT
     _footer(section)
 
 
-def _style(file: Any, name: str, size: float, bold: bool = False, after: float = 6) -> None:
+def _style(file: Any, name: str, size: float, bold: bool = False, after: float = 6, before: float = 0) -> None:
     style = file.styles.add_style(name, 1)  # 1: a paragraph style
     style.base_style = file.styles["Normal"]
     style.font.size, style.font.bold = Pt(size), bold
-    style.paragraph_format.space_after = Pt(after)
+    style.paragraph_format.space_after, style.paragraph_format.space_before = Pt(after), Pt(before)
 
 
 def _footer(section: Any) -> None:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from answers.answer import Answer, AnswerKind, Status
-from app.markup import Mark, attributes, escape, inline, markdown, table
+from app.addresses import page_address
+from app.answer_chart import chart_html, view_of
+from app.feedback_form import feedback_form
+from app.markup import Mark, attributes, escape, header_cell, inline, markdown, table
 from app.places import Place, numbers, places
+from app.standing_words import standing_words
+from app.turns import Turn, keepsake
+from corpus.feedback import Fault
 from retrieval.citations import Citation, short_label
 
 # Up to this many quotes are shown on the card where the body has none; the rest are one click away.
@@ -17,20 +22,11 @@ QUOTES_SHOWN = 3
 LONG_HEADLINE = 140
 # Characters from which a question may not fit its bubble, which then scrolls.
 LONG_QUESTION = 240
+# "211 children – Child Protection Plans …": the figure is set large, what it counts beside it.
+_LED = re.compile(r"(?P<lead>.{1,48}?) – (?P<rest>.+)", re.DOTALL)
+_TABLE = re.compile(r"\|.*\n\|[\s:|-]+\|", re.DOTALL)
+_MARKS = re.compile(r"(?:\s*\[\d{1,3}\])+\s*")
 _QUOTED = re.compile(r"“(?P<quote>[^“”]+)”(?P<marks>(?:\s*\[\d{1,3}\])+)")
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One question of a conversation.
-
-    answer  None while the papers are being searched, and where that failed or was stopped
-    notice  what to say instead of an answer; "" while searching
-    """
-
-    question: str
-    answer: Answer | None = None
-    notice: str = ""
 
 
 def thread(turns: Sequence[Turn], papers: int) -> str:
@@ -38,25 +34,33 @@ def thread(turns: Sequence[Turn], papers: int) -> str:
     return "\n".join(_turn(turn, position, papers) for position, turn in enumerate(turns))
 
 
-def answer_card(answer: Answer, turn: int) -> str:
-    """The card of one answer; `turn` is its position in the conversation, from 0, which its chips carry."""
+def answer_card(answer: Answer, turn: int, reported: Fault | None = None) -> str:
+    """The card of one answer; `turn` is its position in the conversation, from 0, which its chips carry.
+
+    reported  what the reader has said is wrong with it; None for nothing
+    """
+    form = feedback_form(answer, turn, reported)
     if answer.status is not Status.ANSWERED:
-        return _refusal_card(answer)
+        return _refusal_card(answer, turn, form)
 
     def mark(number: int) -> str:
         return _mark(answer, turn, number)
 
-    size = " ma-headline-small" if len(answer.headline) > LONG_HEADLINE else ""
+    view = view_of(answer)
+    small = view is not None or len(answer.headline) > LONG_HEADLINE
     parts = [
-        f'<h2 class="ma-headline{size}">{_headline(answer)}</h2>',
+        _standing(answer),
+        f'<h2 class="ma-headline{" ma-headline-small" if small else ""}">{_headline(answer)}</h2>',
         _understood(answer),
-        _body(answer, mark) if answer.body.strip() else _quotes(answer.citations),
+        chart_html(view, turn, mark) if view else "",
+        _body(answer, mark, tables=view is None) if answer.body.strip() else _quotes(answer.citations),
         _unsupported(answer),
         chips(answer.citations, turn),
         _note(answer.caveats),
         _worded(answer),
+        form,
     ]
-    return _card(answer.kind.value, "Answer", parts)
+    return _card(answer.kind.value, f"Answer to question {turn + 1}", parts)
 
 
 def chips(citations: Sequence[Citation], turn: int) -> str:
@@ -73,6 +77,18 @@ def chip_text(place: Place) -> str:
     return f"[{numbers(place)}] {short_label(place[0].metadata, place[0].locator)}"
 
 
+def next_strip(questions: Sequence[str]) -> str:
+    """The questions to ask next as buttons that fill the box; "" for none."""
+    if not questions:
+        return ""
+    items = "".join(
+        f'<li><button type="button" class="ma-next"{attributes(data_do="fill", data_text=question)}>'
+        f'<span class="ma-sr">Put into the box: </span>{escape(question)}</button></li>'
+        for question in questions
+    )
+    return f'<ul class="ma-nexts" aria-label="The papers also answer">{items}</ul>'
+
+
 def announcement(answer: Answer) -> str:
     """What a screen reader is told when an answer arrives, as text."""
     count = len(places(answer.citations))
@@ -82,9 +98,10 @@ def announcement(answer: Answer) -> str:
 
 def _turn(turn: Turn, position: int, papers: int) -> str:
     if turn.answer is not None:
-        card = answer_card(turn.answer, position)
+        card = answer_card(turn.answer, position, turn.fault)
     elif turn.notice:
-        card = _card("notice", "Notice", [f'<p class="ma-headline-small">{escape(turn.notice)}</p>'])
+        said = f'<p class="ma-headline-small">{escape(turn.notice)}</p>'
+        card = _card("notice", f"Notice for question {position + 1}", [said])
     else:
         plural = "paper" if papers == 1 else "papers"
         card = _card(
@@ -96,7 +113,7 @@ def _turn(turn: Turn, position: int, papers: int) -> str:
             ],
         )
     return (
-        f'<article class="ma-turn" aria-label="Question {position + 1}">'
+        f'<article class="ma-turn"{attributes(aria_label=f"Question {position + 1}", data_kept=keepsake(turn))}>'
         f'<p class="ma-asked"{_by_keyboard(turn.question)}><span class="ma-sr">You asked: </span>'
         f"{escape(turn.question)}</p>{card}</article>"
     )
@@ -111,21 +128,42 @@ def _card(kind: str, label: str, parts: Sequence[str]) -> str:
     return f"<section{attributes(class_=f'ma-card ma-{kind}', aria_label=label)}>{''.join(parts)}</section>"
 
 
+def _standing(answer: Answer) -> str:
+    words = standing_words(answer)
+    if not words:
+        return ""
+    items = "".join(f"<li>{escape(word)}</li>" for word in words)
+    return f'<ul class="ma-standing-words" aria-label="Take care">{items}</ul>'
+
+
 def _headline(answer: Answer) -> str:
-    """The headline, its figure made large where it prints the answer's first fact."""
+    """The headline, its figure made large where it leads with the answer's first fact."""
     text = inline(answer.headline)
     if answer.kind is not AnswerKind.FIGURE or not answer.facts or "<strong>" in text:
         return text
     printed = escape(answer.facts[0].fact.printed)
     # Whole figures only: "25" must not light up inside "1,256" or "25.5".
     pattern = rf"(?<![\d.,/]){re.escape(printed)}(?![\d/]|[.,]\d)"
-    return re.sub(pattern, lambda m: f"<strong>{m.group()}</strong>", text, count=1)
+    large = re.sub(pattern, lambda m: f"<strong>{m.group()}</strong>", text, count=1)
+    led = _LED.fullmatch(large)
+    if led is None or "<strong>" not in led["lead"]:
+        return large
+    dash = '<span class="ma-sr"> – </span>'
+    return f'<span class="ma-lead">{led["lead"]}</span>{dash}<span class="ma-rest">{led["rest"]}</span>'
 
 
-def _body(answer: Answer, mark: Mark) -> str:
-    """The body: a paragraph that is a quote and its marks becomes a blockquote, all else is Markdown."""
+def _body(answer: Answer, mark: Mark, tables: bool) -> str:
+    """The body: a paragraph that is a quote and its marks becomes a blockquote, all else is Markdown.
+
+    tables  whether its tables are shown; not where the chart has the same figures in its own
+    """
     parts: list[str] = []
+    left_out = False
     for paragraph in re.split(r"\n\s*\n", answer.body.strip()):
+        if not tables and (_TABLE.match(paragraph) or (left_out and _MARKS.fullmatch(paragraph))):
+            left_out = True
+            continue
+        left_out = False
         said = _QUOTED.fullmatch(paragraph)
         if said is None:
             parts.append(markdown(paragraph, mark))
@@ -147,7 +185,7 @@ def _chip(place: Place, turn: int) -> str:
     who = f"{citation.metadata.authority}. " if citation.metadata.authority else ""
     return (
         f'<button type="button" class="ma-chip"'
-        f"{_cites(place, turn)}>"
+        f"{_cites(place, turn, image=True)}>"
         f"<b>[{numbers(place)}]</b> {escape(short_label(citation.metadata, citation.locator))}"
         f'<span class="ma-sr">. {escape(who)}Show where it is printed</span></button>'
     )
@@ -164,13 +202,17 @@ def _mark(answer: Answer, turn: int, number: int) -> str:
     )
 
 
-def _cites(place: Place, turn: int) -> str:
-    """What the page's script reads from a button that shows a place, or one citation of it."""
-    every = " ".join(str(citation.number) for citation in place)
+def _cites(place: Place, turn: int, image: bool = False) -> str:
+    """What the page's script reads from a button that shows a place, or one citation of it.
+
+    image  whether it names the picture of its page, which is then fetched ahead of the click
+    """
+    where, every = place[0].locator, " ".join(str(citation.number) for citation in place)
+    ahead = page_address(where.paper, where.page) if image and where.page is not None else None
     return attributes(
-        data_do="cite", data_turn=turn, data_numbers=every, title=place[0].label,
+        data_do="cite", data_turn=turn, data_numbers=every, data_image=ahead, title=place[0].label,
         aria_controls="evidence",
-    )
+    )  # fmt: skip
 
 
 def _quotes(citations: Sequence[Citation]) -> str:
@@ -182,7 +224,7 @@ def quote_html(citation: Citation, marks: str = "") -> str:
     values = citation.quote.split(" | ")
     if len(values) < 2 or len(citation.headers) != len(values):
         return f"<blockquote>{escape(citation.quote)}{marks}</blockquote>"
-    head = "".join(f'<th scope="col">{escape(header)}</th>' for header in citation.headers)
+    head = "".join(map(header_cell, citation.headers))
     row = f'<th scope="row">{escape(values[0])}</th>' + "".join(f"<td>{escape(value)}</td>" for value in values[1:])
     printed = table(f"<tr>{head}</tr>", [f"<tr>{row}</tr>"], "The row as printed")
     return f"<blockquote>{printed}{marks}</blockquote>"
@@ -210,7 +252,7 @@ def _unsupported(answer: Answer) -> str:
     )
 
 
-def _refusal_card(answer: Answer) -> str:
+def _refusal_card(answer: Answer, turn: int, form: str) -> str:
     """No sources on a refusal; a question back offers the choices that exist."""
     needs_detail = answer.status is Status.NEEDS_DETAIL
     searched, nearest = answer.searched.strip().removeprefix("Searched:").strip(), answer.nearest.strip()
@@ -224,9 +266,10 @@ def _refusal_card(answer: Answer) -> str:
         else "",
         f'<p class="ma-understood"><span>Searched</span> {escape(searched)}</p>' if searched else "",
         _note(answer.caveats),
+        form,
     ]
     return _card(
         "refusal" if not needs_detail else "question",
-        "Not in these papers" if not needs_detail else "A question back",
+        f"Answer to question {turn + 1}",
         parts,
     )

@@ -1,62 +1,82 @@
 """The chat: scope on the left, the conversation in the middle, the evidence on the right (Gradio Blocks).
 
 The conversation of a session is a tuple of turns in the session's own state; the store and the answering are handed in.
+The browser keeps the questions (app/assets/chat.js), and gives them back after a reload.
 """
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
 import gradio as gr
 
 from app import coverage, evidence, suggestions
+from app.answering import answered, waits
 from app.asking import Ask
-from app.cards import Turn, announcement, thread
+from app.cards import announcement, next_strip, thread
+from app.evidence import FindMarks, Look
+from app.feedback import feedback_of
+from app.feedback_form import REPORTED, faults_of
+from app.help_dialog import help_dialog
 from app.markup import escape
 from app.masthead import TITLE, masthead
+from app.next_questions import next_questions
 from app.places import places
+from app.plainly import Plain
 from app.scope import chosen_scope
 from app.theme import asset
+from app.turns import Limits, Turn, Turns, asked_before, read_kept
 from corpus.errors import MattersError
-from corpus.paper import Box
+from corpus.feedback import Fault
+from corpus.paper import Access
 from corpus.store import Scope, Store
 
-FAULT = (
-    "This question met a fault in the program, and the log of the server names it. Ask it another way, or ask another."
-)
 NO_QUESTION = '<p class="ma-missing" role="alert">Write a question first.</p>'
 STOPPED = "Stopped. The question is back in the box."
-
-FindQuote = Callable[[bytes, int, str], tuple[Box, ...]]
-Turns = tuple[Turn, ...]
-
-_log = logging.getLogger(__name__)
+RECORD = "Answers are the papers’ own words. The published record prevails."
 
 # What the page's script does on load and on a click; the markup carries data-do, data-turn, data-numbers, data-page.
 _DELEGATE = "window.matters.listen(element, trigger, watch);"
+_HIDDEN: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 
 
-def build_chat(store: Store, ask: Ask, find_quote: FindQuote) -> gr.Blocks:
-    """The page. `ask` answers a question after earlier ones within a scope; `find_quote` places a quote on a page."""
+def build_chat(
+    store: Store, ask: Ask, plain: Ask, find_marks: FindMarks, words: Plain | None = None
+) -> gr.Blocks:
+    """The page.
+
+    store       as whoever asks may see it
+    ask         answers a reader's question after earlier ones within a scope
+    plain       answers what the page asks of itself: the questions that it may offer
+    find_marks  places a quote on a page
+    words       puts an answer into other words, piece by piece; None where nothing does
+    """
     page = gr.Blocks(title=TITLE, fill_width=True, analytics_enabled=False)
     with page:
         turns = gr.State(())
-        gr.HTML(masthead("/", "Ask your council’s committee papers"), elem_id="masthead")
+        kept = gr.Textbox("", visible=False)  # what the browser kept; filled by the page's script alone
+        gr.HTML(masthead("/", "Ask your council’s committee papers", helps=True) + help_dialog(), elem_id="masthead")
         with gr.Row(elem_id="panes", equal_height=False):
             with gr.Column(elem_id="scope", min_width=200):
-                gr.HTML("<h2>Search in</h2>")
+                gr.HTML(
+                    "<h2>Search in</h2>"
+                    '<button type="button" class="ma-limits" data-do="limits" aria-expanded="false">Search in</button>'
+                )
                 authorities = gr.CheckboxGroup([], label="Authority", elem_id="authorities")
                 bodies = gr.CheckboxGroup([], label="Body", elem_id="bodies")
                 first = gr.Textbox(label="Meetings from", placeholder="YYYY-MM-DD", max_lines=1, elem_id="first-day")
                 last = gr.Textbox(label="Meetings to", placeholder="YYYY-MM-DD", max_lines=1, elem_id="last-day")
                 gr.HTML(
                     '<p class="ma-hint">Nothing ticked: all papers. Dates are those of meetings, not of figures.</p>'
+                    '<p class="ma-hint"><a class="ma-open" href="/papers">The papers: see, add, remove</a></p>'
                 )
             with gr.Column(elem_id="talk", min_width=320):
                 talk = gr.HTML("", elem_id="thread", js_on_load=_DELEGATE)
+                following = gr.HTML("", elem_id="next", js_on_load=_DELEGATE)
                 with gr.Row(elem_id="asking"):
                     box = gr.Textbox(
                         label="Your question",
@@ -70,47 +90,35 @@ def build_chat(store: Store, ask: Ask, find_quote: FindQuote) -> gr.Blocks:
                     send = gr.Button("Ask", variant="primary", elem_id="send", scale=1, min_width=84)
                 missing = gr.HTML("", elem_id="missing")
                 with gr.Row(elem_id="actions"):
-                    stop = gr.Button("Stop", size="sm", elem_id="stop", min_width=80)
-                    clear = gr.Button("Clear", size="sm", elem_id="clear", min_width=80)
-                    gr.HTML('<p class="ma-hint">Answers are the papers’ own words. The published record prevails.</p>')
+                    stop = gr.Button("Stop", size="sm", elem_id="stop", min_width=70)
+                    clear = gr.Button("New conversation", size="sm", elem_id="clear", min_width=150)
+                    gr.HTML(_take_away(), elem_id="take-away", js_on_load=_DELEGATE)
             with gr.Column(elem_id="evidence", min_width=320):
                 panel = gr.HTML(evidence.empty_panel(), elem_id="panel", js_on_load=_DELEGATE)
         told = gr.HTML("", elem_id="told")
 
-        answer_turn, stop_turn, show = _handlers(store, ask, find_quote)
-        asking = gr.on(
-            [send.click, box.submit],
-            answer_turn,
-            [box, turns, authorities, bodies, first, last],
-            [box, turns, talk, panel, told, missing],
-            show_progress="hidden",
-            api_visibility="private",
-            concurrency_limit=4,
-        )
-        stop.click(
-            stop_turn,
-            [box, turns],
-            [box, turns, talk, told],
-            cancels=[asking],
-            show_progress="hidden",
-            api_visibility="private",
-        )
+        answer_turn, stop_turn, act, go_on, evidence_of = _handlers(store, ask, plain, find_marks, words)
 
-        @lru_cache(maxsize=4)
-        def to_try(fingerprint: str) -> tuple[suggestions.Suggestion, ...]:
-            # Each suggestion is asked before it is made: once for a shelf, not for every reader.
-            return suggestions.suggest(
-                store.listing(), store.facts_of, store.chunks_of, lambda question: ask(question, (), Scope())
-            )
-
+        to_try = _to_try(store, plain)
         to_try(store.fingerprint())  # now, so that the first reader does not wait for the encoder to load
 
-        def start() -> tuple[Any, ...]:
-            screen = coverage.first_screen(store.listing(), to_try(store.fingerprint()))
-            return (), screen, evidence.empty_panel(), "", "", ""
+        def first_screen() -> str:
+            return coverage.first_screen(store.listing(), to_try(store.fingerprint()))
+
+        def start(text: str) -> Iterator[tuple[Any, ...]]:
+            """The conversation that the browser kept, asked again of the papers as they are now; else the cover."""
+            again = read_kept(text)
+            listing = store.listing(Scope())
+            if not again or not listing:
+                yield (), first_screen(), evidence.empty_panel(), "", "", ""
+                return
+            yield again, thread(again, len(listing)), gr.skip(), gr.skip(), "", ""
+            for done in answered(again, ask, listing):
+                yield done, thread(done, len(listing)), evidence_of(done), gr.skip(), gr.skip(), gr.skip()
 
         def start_again() -> tuple[Any, ...]:
-            return (*start(), [], [], "", "")  # nothing ticked, no dates: what is not seen must not limit
+            # Nothing ticked, no dates: what is not seen must not limit.
+            return (), first_screen(), evidence.empty_panel(), "", "", "", "", [], [], "", ""
 
         def choices() -> tuple[Any, ...]:
             listing = store.listing(Scope())
@@ -119,19 +127,25 @@ def build_chat(store: Store, ask: Ask, find_quote: FindQuote) -> gr.Blocks:
                 _ticks({entry.metadata.body for entry in listing}),
             )
 
-        on_screen = [turns, talk, panel, told, box, missing]
-        page.load(start, None, on_screen, show_progress="hidden", api_visibility="private")
-        page.load(choices, None, [authorities, bodies], show_progress="hidden", api_visibility="private")
-        clear.click(
-            start_again,
-            None,
-            [*on_screen, authorities, bodies, first, last],
-            cancels=[asking],
-            show_progress="hidden",
-            api_visibility="private",
+        said = [turns, talk, panel, told]
+        on_screen = [*said, box, missing]
+        restoring = page.load(start, [kept], on_screen, js="() => window.matters.kept()", **_HIDDEN)
+        page.load(choices, None, [authorities, bodies], **_HIDDEN)
+        limits = [authorities, bodies, first, last]
+        sent = gr.on(
+            [send.click, box.submit],
+            answer_turn,
+            [box, turns, *limits],
+            [box, *said, missing, following],
+            concurrency_limit=4,
+            cancels=[restoring],
+            **_HIDDEN,
         )
-        for source in (talk, panel):
-            source.click(show, [turns], [panel, told], show_progress="hidden", api_visibility="private", queue=False)
+        sent.then(go_on, [turns], [following], concurrency_limit=1, **_HIDDEN)
+        stop.click(stop_turn, [box, turns], [box, turns, talk, told], cancels=[sent], **_HIDDEN)
+        clear.click(start_again, None, [*on_screen, following, *limits], cancels=[sent, restoring], **_HIDDEN)
+        talk.click(act, [turns], [turns, talk, panel, told], queue=False, **_HIDDEN)
+        panel.click(act, [turns], [turns, talk, panel, told], queue=False, **_HIDDEN)
     return page
 
 
@@ -140,74 +154,137 @@ def head() -> str:
     return f'<link rel="icon" href="/icon.svg" type="image/svg+xml"><script>{asset("chat.js")}</script>'
 
 
-def _handlers(store: Store, ask: Ask, find_quote: FindQuote) -> tuple[Callable[..., Any], ...]:
-    """What happens on Ask, on Stop and on a click at a source: functions of the session's state."""
+def _take_away() -> str:
+    """The conversation as a file: its questions are sent, and asked again of the papers."""
+    buttons = "".join(
+        f'<button type="submit" class="ma-link" formaction="/conversation.{kind}">{name}</button>'
+        for kind, name in (("docx", "Word"), ("md", "Markdown"))
+    )
+    return (
+        '<form method="post" action="/conversation.docx" id="take-away-form"><span>Take it away as</span> '
+        f'<input type="hidden" name="kept" value="">{buttons}</form><p class="ma-hint">{RECORD}</p>'
+    )
 
-    def panel_for(turns: Turns, turn: int, shown: Collection[int], page: int | None) -> str:
+
+def _handlers(
+    store: Store, ask: Ask, plain: Ask, find_marks: FindMarks, words: Plain | None
+) -> tuple[Callable[..., Any], ...]:
+    """What happens on Ask, on Stop, on a click at a source and after an answer: functions of the session's state."""
+
+    def panel_for(turns: Turns, turn: int, shown: Collection[int], page: int | None, text: bool = False) -> str:
         answer = turns[turn].answer if 0 <= turn < len(turns) else None
         cited = places([c for c in answer.citations if c.number in shown]) if answer else ()
-        if not cited:
+        if answer is None or not cited:
             return evidence.empty_panel()
         paper = store.paper(cited[0][0].locator.paper)
-        return evidence.evidence_panel(cited[0], paper, store.original(paper.id), find_quote, turn=turn, page=page)
+        look = Look(turn, page, text, places(answer.citations), evidence.cells_stated(answer))
+        return evidence.evidence_panel(cited[0], paper, store.original(paper.id), find_marks, look)
+
+    def evidence_of(turns: Turns) -> str:
+        """The first place of the last answer."""
+        answer = turns[-1].answer
+        first = [c.number for c in places(answer.citations)[0]] if answer and answer.citations else []
+        return panel_for(turns, len(turns) - 1, first, None)
 
     def answer_turn(
-        question: str,
-        turns: Turns,
-        authorities: list[str],
-        bodies: list[str],
-        first: str,
-        last: str,
+        question: str, turns: Turns, authorities: list[str], bodies: list[str], first: str, last: str
     ) -> Iterator[tuple[Any, ...]]:
         question = " ".join(question.split())
         if not question:
-            yield gr.skip(), gr.skip(), gr.skip(), gr.skip(), gr.skip(), NO_QUESTION
+            yield *[gr.skip()] * 5, NO_QUESTION, gr.skip()
             return
         listing = store.listing(Scope())
-        papers = len(listing)
-        asked = (*turns, Turn(question))
-        yield "", asked, thread(asked, papers), gr.skip(), "Searching the papers.", ""
-        try:
-            history = tuple(turn.question for turn in turns if turn.answer is not None)
-            done = Turn(question, ask(question, history, chosen_scope(listing, authorities, bodies, first, last)))
-        except MattersError as error:
-            done = Turn(question, notice=str(error))
-        except Exception:
-            # The reader gets a card, the operator the traceback; a question must never hang on "Looking in …".
-            _log.exception("the question could not be answered: %r", question)
-            done = Turn(question, notice=FAULT)
-        turns = (*turns, done)
-        shown = (
-            panel_for(turns, len(turns) - 1, [c.number for c in places(done.answer.citations)[0]], None)
-            if done.answer and done.answer.citations
-            else evidence.empty_panel()
-        )
-        yield (
-            gr.skip(),
-            turns,
-            thread(turns, papers),
-            shown,
-            escape(announcement(done.answer) if done.answer else done.notice),
-            gr.skip(),
-        )
+        turns = (*turns, Turn(question, limits=Limits(tuple(authorities), tuple(bodies), first, last)))
+        yield "", turns, thread(turns, len(listing)), gr.skip(), "Searching the papers.", "", ""
+        for done in answered(turns, ask, listing):  # earlier ones too, where a reload is not through with them
+            turns = done
+        answer = turns[-1].answer
+        said = escape(announcement(answer) if answer else turns[-1].notice)
+        yield gr.skip(), turns, thread(turns, len(listing)), evidence_of(turns), said, gr.skip(), ""
+        if words is not None and answer is not None:
+            # The papers' words and their page stand by now; what follows only puts them otherwise, and is not told.
+            for now in _reworded(turns, words):
+                yield gr.skip(), now, thread(now, len(listing)), gr.skip(), gr.skip(), gr.skip(), gr.skip()
+
+    def _reworded(turns: Turns, words: Plain) -> Iterator[Turns]:
+        *before, last = turns
+        assert last.answer is not None
+        for answer in words(last.answer, scope_of(last.limits)):
+            yield (*before, replace(last, answer=answer))
 
     def stop_turn(box: str, turns: Turns) -> tuple[Any, ...]:
-        if not turns or turns[-1].answer is not None or turns[-1].notice:
+        if not turns or not waits(turns[-1]):
             return gr.skip(), gr.skip(), gr.skip(), "Nothing was running."
-        question = turns[-1].question
-        turns = (*turns[:-1], Turn(question, notice=STOPPED))
-        return box or question, turns, thread(turns, 0), STOPPED
+        last = turns[-1]
+        turns = (*turns[:-1], Turn(last.question, notice=STOPPED, limits=last.limits))
+        return box or last.question, turns, thread(turns, 0), STOPPED
 
-    def show(turns: Turns, event: gr.EventData) -> tuple[Any, ...]:
-        # What a click carries comes from the browser: numbers only, looked up in this session's own turns.
+    def act(turns: Turns, event: gr.EventData) -> tuple[Any, ...]:
+        """A click at a source, or a report sent. What it carries comes from the browser: looked up in this session's
+        own turns.
+        """
         data: dict[str, Any] = event._data or {}
         turn = _whole(data.get("turn"))
+        if turn is None or turn >= len(turns):
+            return (gr.skip(),) * 4
+        if data.get("do") == "report":
+            return report(turns, turn, data)
         shown = [number for word in str(data.get("numbers", "")).split() if (number := _whole(word)) is not None]
-        if not shown or turn is None:
-            return gr.skip(), gr.skip()
-        return panel_for(turns, turn, shown, _whole(data.get("page"))), f"Evidence for source {shown[0]} is shown."
+        if not shown:
+            return (gr.skip(),) * 4
+        panel = panel_for(turns, turn, shown, _whole(data.get("page")), data.get("view") == "text")
+        return gr.skip(), gr.skip(), panel, f"Evidence for source {shown[0]} is shown."
 
-    return answer_turn, stop_turn, show
+    def report(turns: Turns, n: int, data: dict[str, Any]) -> tuple[Any, ...]:
+        turn, fault = turns[n], Fault.__members__.get(str(data.get("fault")))
+        if turn.answer is None or fault not in faults_of(turn.answer) or turn.fault is not None:
+            return (gr.skip(),) * 4
+        try:
+            scope = scope_of(turn.limits)
+            right, where = str(data.get("right", "")), str(data.get("where", ""))
+            history = asked_before(turns[:n])
+            store.feedback.keep(feedback_of(turn.answer, history, scope, fault, right, where, date.today()))
+        except MattersError as error:
+            return gr.skip(), gr.skip(), gr.skip(), escape(str(error))
+        turns = (*turns[:n], replace(turn, fault=fault), *turns[n + 1 :])
+        return turns, thread(turns, 0), gr.skip(), REPORTED
+
+    def scope_of(limits: Limits) -> Scope:
+        return chosen_scope(store.listing(Scope()), limits.authorities, limits.bodies, limits.first, limits.last)
+
+    def go_on(turns: Turns) -> str:
+        """What to ask next; worked out after the answer is on the screen."""
+        last = turns[-1] if turns else None
+        if last is None or last.answer is None:
+            return ""
+        history = asked_before(turns)
+        try:
+            scope = scope_of(last.limits)
+            offered = next_questions(
+                last.answer, history, store.facts_of, store.chunks_of, lambda question: plain(question, history, scope)
+            )
+        except MattersError:  # a paper left the shelf meanwhile: then there is nothing to go on with
+            return ""
+        return next_strip(offered)
+
+    return answer_turn, stop_turn, act, go_on, evidence_of
+
+
+def _to_try(store: Store, plain: Ask) -> Callable[[str], tuple[suggestions.Suggestion, ...]]:
+    """The questions to try on a shelf of a fingerprint; each is asked before it is offered, once for a shelf.
+
+    They are the same for every reader, so they are made of open papers and asked of those alone.
+    """
+
+    @lru_cache(maxsize=4)
+    def to_try(fingerprint: str) -> tuple[suggestions.Suggestion, ...]:
+        listing = [entry for entry in store.listing(Scope()) if entry.metadata.access is Access.OPEN]
+        scope = Scope(papers=tuple(entry.id for entry in listing))
+        return suggestions.suggest(
+            listing, store.facts_of, store.chunks_of, lambda question: plain(question, (), scope)
+        )
+
+    return to_try
 
 
 def _ticks(names: set[str | None]) -> Any:
@@ -215,4 +292,4 @@ def _ticks(names: set[str | None]) -> Any:
 
 
 def _whole(value: object) -> int | None:
-    return int(value) if isinstance(value, str | int) and str(value).isdigit() else None
+    return int(value) if isinstance(value, str | int) and str(value).isdecimal() else None

@@ -10,9 +10,10 @@ from answers.paper_check import CitedSlip
 from answers.slip import TITLES, SlipKind
 from app.checking import NONE_FOUND, UNSURE, against, parted, quoted
 from app.markup import attributes, escape
+from corpus.paper import Metadata
 from corpus.period import day_label
 from corpus.scope import Listing
-from retrieval.citations import Citation
+from retrieval.citations import Citation, place_label
 
 SHOWN = 20
 EMPTY = (
@@ -49,14 +50,14 @@ def check_html(entry: Listing, slips: Sequence[CitedSlip], on: date) -> str:
     real, lists = parted(slips)
     parts = [
         f"<h2>{escape(entry.metadata.title)}</h2>",
-        f'<p class="ma-place">{escape(_about(entry))}</p>',
+        f'<p class="ma-place">{escape(f"{_about(entry)} · {entry.file}")}</p>',
         f'<p class="ma-place">Checked on {day_label(on)}: {escape(counted(slips))}.</p>',
         '<p class="ma-check-do"><button type="button" class="ma-act" data-do="print">Print this list</button></p>',
         "<h3>What does not add up</h3>",
-        f'<ol class="ma-findings">{"".join(map(_slip, real))}</ol>' if real else f"<p>{NONE_FOUND}</p>",
+        f'<ol class="ma-findings">{"".join(_slip(s, entry.id) for s in real)}</ol>' if real else f"<p>{NONE_FOUND}</p>",
     ]
     for kind, found in lists:
-        rows = "".join(_listed(one) for one in found)
+        rows = "".join(_listed(one, entry.id) for one in found)
         lead = f'<p class="ma-hint">{_LEADS[kind]}</p>'
         parts.append(f'<h3>{TITLES[kind]}</h3>{lead}<ul class="ma-findings ma-plain">{rows}</ul>')
     return f'<article class="ma-check">{"".join(parts)}<p class="ma-hint">{QUIET}</p></article>'
@@ -75,33 +76,35 @@ def counted(slips: Sequence[CitedSlip]) -> str:
     return ", ".join(said) or "nothing to see to"
 
 
-def _slip(found: CitedSlip) -> str:
+def _slip(found: CitedSlip, paper: str) -> str:
     slip = found.slip
     return (
         f"<li><h4>{TITLES[slip.kind]}</h4><dl><dt>Printed</dt><dd>{escape(slip.printed)}</dd>"
-        f"<dt>{against(found)}</dt><dd>{escape(slip.worked)}</dd></dl>{_places(found)}</li>"
+        f"<dt>{against(found)}</dt><dd>{escape(slip.worked)}</dd></dl>{_places(found, paper)}</li>"
     )
 
 
-def _listed(found: CitedSlip) -> str:
+def _listed(found: CitedSlip, paper: str) -> str:
     said = f"<strong>{escape(found.slip.printed)}</strong>: {escape(found.slip.worked)}"
-    return f"<li><p>{said}</p>{_places(found)}</li>"
+    return f"<li><p>{said}</p>{_places(found, paper)}</li>"
 
 
-def _places(found: CitedSlip) -> str:
+def _places(found: CitedSlip, paper: str) -> str:
     parts = []
     for _, citations in groupby(found.citations, key=lambda c: c.label):
         shown = list(citations)
         said = "".join(f"<p>{escape(quoted(c, len(shown)))}</p>" for c in shown)
-        parts.append(f'<div class="ma-at">{_link(shown[0])}{said}</div>')
+        parts.append(f'<div class="ma-at">{_link(shown[0], paper)}{said}</div>')
     unsure = "" if found.supported else f'<p class="ma-note">{UNSURE}</p>'
     return "".join(parts) + unsure
 
 
-def _link(citation: Citation) -> str:
+def _link(citation: Citation, paper: str) -> str:
+    """The place, which leads to its page; of the paper that is checked, its name need not be said again."""
     page = f"#page={citation.locator.page}" if citation.locator.page is not None else ""
+    inside = place_label(Metadata(""), citation.locator) if citation.locator.paper == paper else ""
     link = attributes(href=f"/papers/{citation.locator.paper}/original{page}", target="_blank", class_="ma-open")
-    return f"<a{link}>{escape(citation.label)}</a>"
+    return f"<a{link}>{escape(inside or citation.label)}</a>"
 
 
 def _offer(entry: Listing, chosen: str) -> str:
@@ -116,8 +119,8 @@ def _offer(entry: Listing, chosen: str) -> str:
 def _about(entry: Listing) -> str:
     meta = entry.metadata
     day = day_label(meta.date) if meta.date else None
-    return " · ".join(x for x in (meta.authority, meta.body, day, meta.kind and meta.kind.value, entry.file) if x)
+    return " · ".join(x for x in (meta.authority, meta.body, day, meta.kind and meta.kind.value) if x)
 
 
 def _searched(entry: Listing) -> str:
-    return f"{entry.metadata.title} {_about(entry)}".casefold()
+    return f"{entry.metadata.title} {_about(entry)} {entry.file}".casefold()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 from contextlib import ExitStack
 from dataclasses import replace
@@ -38,7 +39,7 @@ from app.terminal import answer_text, consoles, progress_bars
 from app.withdrawing import withdraw
 from app.writer import open_writer
 from corpus.errors import MattersError
-from corpus.store import EVERYTHING, Disagreement, Scope
+from corpus.store import EVERYTHING, Disagreement, Scope, Store
 
 app = typer.Typer(
     cls=Commands,
@@ -61,7 +62,8 @@ To = Annotated[str | None, typer.Option("--to", help="Only meetings on or before
 
 
 def main() -> None:
-    """The console script."""
+    """The console script. SIGTERM ends it as Ctrl-C does: a paper in hand is taken back, an answer in hand is given."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     app()
 
 
@@ -212,8 +214,7 @@ def ask(
         require_papers(store, ctx.obj)
         listing = store.listing(Scope(superseded=superseded))
         scope = replace(chosen_scope(listing, authority or (), body or (), first, last), superseded=superseded)
-        ask_papers = asker(store, ctx.obj.glossary, open_writer(ctx.obj), plainly=True)
-        ask_papers = audited(ask_papers, "terminal", audit_of(ctx.obj), model=ctx.obj.model)
+        ask_papers = _asking(store, ctx.obj, "terminal")
         if batch is not None:
             _ask_batch(batch, out, ask_papers, scope)
             return
@@ -264,12 +265,12 @@ def chat(
         from app.figures_page import Explorer
         from app.pages import build_pages
         from app.serve import serve, web_app
-        from ingest.page_image import find_quote, render_page
+        from ingest.page_image import find_marks, render_page
 
-        doors = Doors(chosen, store, render_page, entrance, with_mcp=mcp_)
+        doors = Doors(chosen, store, render_page, entrance, open_writer(chosen), with_mcp=mcp_)
         seen = doors.store  # from here on nothing sees more of the store than its reader may
         drafts, explorer = Drafts(chosen.store, lambda: who_asks().name), Explorer(seen, chosen.glossary)
-        pages = build_pages(seen, doors.ask("chat"), find_quote, drafts, explorer, chosen.glossary)
+        pages = build_pages(doors, find_marks, drafts, explorer)
         web = web_app(seen, pages, render_page, drafts, explorer, doors, host)
         typer.echo(f"The chat is open on {address(listening)} (Ctrl-C closes it)", err=True)
         serve(web, listening)
@@ -289,8 +290,7 @@ def mcp(ctx: typer.Context) -> None:
     chosen: Settings = ctx.obj
     with open_store(chosen) as store:
         require_papers(store, chosen)
-        ask_papers = audited(asker(store, chosen.glossary), "mcp", audit_of(chosen))
-        mcp_server(programs_of(store, ask_papers, chosen.glossary, render_page)).run("stdio")
+        mcp_server(programs_of(store, _asking(store, chosen, "mcp"), chosen.glossary, render_page)).run("stdio")
 
 
 app.add_typer(papers, name="papers")
@@ -364,6 +364,13 @@ def doctor(
             typer.echo(f"cannot be mended here: {said(fault)}")
     if left:
         raise MattersError(f"{len(left)} {'thing is' if len(left) == 1 else 'things are'} still wrong; see above")
+
+
+def _asking(store: Store, chosen: Settings, door: str) -> Ask:
+    """Asking as the settings have it, in the audit where one is kept."""
+    writer = open_writer(chosen)
+    ask_papers = asker(store, chosen.glossary, writer, plainly=True)
+    return audited(ask_papers, door, audit_of(chosen), model=writer.name if writer is not None else None)
 
 
 def _ask_batch(batch: Path, out: Path | None, ask_papers: Ask, scope: Scope) -> None:

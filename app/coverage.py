@@ -17,7 +17,7 @@ def first_screen(listing: Sequence[Listing], suggestions: Sequence[Suggestion]) 
     if not listing:
         return (
             '<section class="ma-cover"><h2>No papers yet</h2>'
-            "<p>Put papers on the shelf first, then reload this page:</p>"
+            '<p>Put papers on the shelf first: <a class="ma-open" href="/papers">add papers</a>, or</p>'
             "<pre>matters ingest FOLDER</pre></section>"
         )
     head = "".join(f'<th scope="col">{name}</th>' for name in ("Paper", "Authority", "Body", "Meeting"))
@@ -27,6 +27,7 @@ def first_screen(listing: Sequence[Listing], suggestions: Sequence[Suggestion]) 
         "<p>Answers are the papers’ own figures and words, each with the page it is printed on. "
         "What the papers do not say is said plainly.</p>"
         f"{_questions(suggestions)}"
+        f"<h3>What it does not have</h3>{_known_gaps(listing)}"
         f"<details><summary>The papers, {escape(_last_added(listing))}</summary>"
         f"{table(f'<tr>{head}</tr>', map(_row, listing), 'The papers')}</details></section>"
     )
@@ -61,10 +62,41 @@ def _questions(suggestions: Sequence[Suggestion]) -> str:
         return (
             '<li><button type="button" class="ma-suggestion"'
             f"{attributes(data_do='fill', data_text=suggestion.question)}>"
-            f'<span class="ma-sr">Put into the box: </span>{escape(suggestion.question)}</button>{tag}</li>'
+            f'<span class="ma-sr">Put into the box: </span>{escape(suggestion.question)}{tag}</button></li>'
         )
 
     return f'<h3>Try one of these</h3><ul class="ma-suggestions">{"".join(map(button, suggestions))}</ul>'
+
+
+def gaps(entry: Listing) -> tuple[str, ...]:
+    """What of a paper was not read or is not known, in words; () for nothing."""
+    meta = entry.metadata
+    said = [f"{pages_label(meta.unread)} not read"] if meta.unread else []
+    said += [f"{pages_label(meta.ocr)} read by text recognition"] if meta.ocr else []
+    missing = [
+        name for name, value in (("authority", meta.authority), ("body", meta.body), ("meeting date", meta.date))
+        if value is None
+    ]  # fmt: skip
+    said += [f"{' and '.join(filter(None, (', '.join(missing[:-1]), missing[-1])))} not known"] if missing else []
+    said += ["no page numbers in this format"] if entry.pages is None else []
+    return tuple(said)
+
+
+def _known_gaps(listing: Sequence[Listing]) -> str:
+    """What is known to be missing, all papers together, as a list."""
+    metas = [entry.metadata for entry in listing]
+    unread, ocr = sum(len(m.unread) for m in metas), sum(len(m.ocr) for m in metas)
+    counts = (
+        (unread, "{} could not be read: pictures, or text that cannot be told", "page"),
+        (ocr, "{} read by text recognition, which makes slips", "page"),
+        (sum(m.date is None for m in metas), "{} without a known meeting date", "paper"),
+        (sum(m.authority is None for m in metas), "{} without a known authority", "paper"),
+        (sum(entry.pages is None for entry in listing), "{} in a format without page numbers", "paper"),
+    )
+    said = [words.format(f"{n} {thing if n == 1 else thing + 's'}") for n, words, thing in counts if n]
+    items = "".join(f"<li>{escape(line)}</li>" for line in (*said, "Charts drawn as pictures are not read"))
+    more = '<li><a class="ma-open" href="/papers">See each paper, add one, or take one off</a></li>'
+    return f'<ul class="ma-gaps">{items}{more}</ul>'
 
 
 def _row(entry: Listing) -> str:

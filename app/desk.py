@@ -52,8 +52,8 @@ def build_desk(page: gr.Blocks, store: Store, ask: Ask, drafts: Drafts) -> None:
         with gr.Column(visible=False, elem_id="desk-editor") as editor:
             wording = gr.Textbox(label="Your wording", lines=3, elem_id="desk-wording")
             with gr.Row():
-                save = gr.Button("Save the wording", variant="primary", scale=0, min_width=180)
-                leave = gr.Button("Cancel", scale=0, min_width=110)
+                save = gr.Button("Save the wording", variant="primary", elem_id="desk-save", scale=0, min_width=180)
+                leave = gr.Button("Cancel", elem_id="desk-leave", scale=0, min_width=110)
         answers = gr.HTML("", elem_id="desk-answers", js_on_load=_LISTEN)
 
     hidden: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
@@ -64,17 +64,14 @@ def build_desk(page: gr.Blocks, store: Store, ask: Ask, drafts: Drafts) -> None:
         try:
             briefing = in_hand(store, drafts)
         except MattersError as error:
-            return gr.skip(), gr.CheckboxGroup(choices=names), answers_table(None), _said(str(error))
-        return (
-            briefing.title if briefing else gr.skip(),
-            gr.CheckboxGroup(choices=names),
-            answers_table(briefing),
-            "",
-        )
+            return gr.skip(), gr.CheckboxGroup(choices=names), answers_table(None, drafts.before), _said(str(error))
+        title = briefing.title if briefing else gr.skip()
+        return title, gr.CheckboxGroup(choices=names), answers_table(briefing, drafts.before), ""
 
     def start_anew() -> tuple[Any, ...]:
         drafts.drop()
-        return "Briefing", "", None, [], answers_table(None), _said("The desk is empty."), gr.Column(visible=False), 0
+        table, said = answers_table(None, drafts.before), _said("The desk is empty.")
+        return "Briefing", "", None, [], table, said, gr.Column(visible=False), 0
 
     page.load(show, None, [title, authorities, answers, told], **hidden)
     asking = start.click(
@@ -100,7 +97,8 @@ def _handlers(store: Store, ask: Ask, drafts: Drafts) -> tuple[Callable[..., Any
         try:
             briefing = _begin(store, drafts, title, text, upload, authorities)
             scope = Scope(authorities=briefing.authorities)
-            drafts.save(briefing)
+            if briefing != in_hand(store, drafts):  # what is left of the one in hand is gone on with
+                drafts.begin(briefing)
         except MattersError as error:
             yield gr.skip(), gr.skip(), _said(str(error)), gr.skip()
             return
@@ -118,6 +116,10 @@ def _handlers(store: Store, ask: Ask, drafts: Drafts) -> tuple[Callable[..., Any
     def act(event: gr.EventData) -> tuple[Any, ...]:
         data: dict[str, Any] = event._data or {}  # comes from the browser: looked up in the briefing in hand
         do, number = str(data.get("do", "")), _whole(data.get("entry"))
+        if do == "back":
+            drafts.bring_back()
+            said = _said("The briefing before is in hand again.")
+            return 0, gr.Column(visible=False), "", said, answers_table(in_hand(store, drafts), drafts.before)
         briefing = in_hand(store, drafts)
         if briefing is None or not 1 <= number <= len(briefing.entries):
             return 0, gr.Column(visible=False), "", _said("That answer is no longer in the briefing."), gr.skip()
@@ -193,4 +195,4 @@ def _said(text: str) -> str:
 
 
 def _whole(value: object) -> int:
-    return int(value) if isinstance(value, str | int) and str(value).isdigit() else 0
+    return int(value) if isinstance(value, str | int) and str(value).isdecimal() else 0

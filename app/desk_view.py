@@ -7,28 +7,53 @@ from app.drafts import WAITING
 from app.markup import attributes, escape, inline, table
 
 _STATUS = {"answered": "", "not_found": "Not in these papers", "needs_detail": "Needs detail", WAITING: "Waiting"}
-EMPTY = (
+_EMPTY = (
     '<section class="ma-cover"><h2>No briefing in hand</h2><p>Paste questions or choose a file, then answer them. '
-    "What is done here is kept on this machine and is still there after a reload.</p></section>"
+    "What is done here is kept on this machine and is still there after a reload.</p>{back}</section>"
 )
+_HEADS = ("No.", "Question", "Answer", "Review")
 
 
-def answers_table(briefing: Briefing | None) -> str:
-    """The answers of the briefing in hand with their buttons, and the files to take away."""
+def answers_table(briefing: Briefing | None, before: bool = False) -> str:
+    """The answers of the briefing in hand with their buttons, and the files to take away; `before` says that there is
+    an earlier one to bring back.
+    """
+    back = (
+        '<p class="ma-back">The briefing before this one is kept. '
+        '<button type="button" class="ma-act" data-do="back" data-entry="0">Bring it back</button></p>'
+        if before
+        else ""
+    )
     if briefing is None or not briefing.entries:
-        return EMPTY
-    head = "".join(f'<th scope="col">{n}</th>' for n in ("No.", "Question", "Answer", "Review"))
+        return _EMPTY.format(back=back)
+    head = "".join(f'<th scope="col" role="columnheader">{name}</th>' for name in _HEADS)
     rows = [_row(n, entry) for n, entry in enumerate(briefing.entries, 1)]
-    drawn = table(f"<tr>{head}</tr>", rows, f"Answers of {briefing.title}")
-    return f'<h2 class="ma-desk-title">{escape(briefing.title)}</h2>{_files(briefing)}{drawn}'
+    drawn = table(f'<tr role="row">{head}</tr>', rows, f"Answers of {briefing.title}", stacks=True)
+    title = f'<h2 class="ma-desk-title">{escape(briefing.title)}</h2><p class="ma-hint">{counted(briefing)}</p>'
+    return f"{title}{_files(briefing)}{drawn}{back}"
+
+
+def counted(briefing: Briefing) -> str:
+    """How far it is: "40 questions: 31 answered, 9 not · 2 accepted, 1 set aside, 37 to review"."""
+    entries = briefing.entries
+    waiting = sum(e.status == WAITING for e in entries)
+    answered = sum(e.answered for e in entries)
+    said = [f"{answered} answered", f"{len(entries) - answered - waiting} not"]
+    said += [f"{waiting} still to be asked"] if waiting else []
+    review = [f"{n} {standing.value}" for standing in Standing if (n := sum(e.standing is standing for e in entries))]
+    many = f"{len(entries)} {'question' if len(entries) == 1 else 'questions'}"
+    return f"{many}: {', '.join(said)} · {', '.join(review)}"
 
 
 def progress(done: int, total: int, question: str) -> str:
-    """What is being done, as HTML: the step's name, the count, and the question at hand."""
+    """What is being done, as HTML: the step's name, the count, and the question at hand.
+
+    Not read out: forty of these would drown everything else. That it is done is said once, after the last.
+    """
     return (
-        f"<p><strong>Answering {min(done + 1, total)} of {total}:</strong> searching the papers and checking the "
-        f"quotes of “{escape(question)}”</p>"
-        f"<progress{attributes(value=done, max=total, aria_label='Questions answered')}></progress>"
+        f'<div aria-live="off"><p><strong>Answering {min(done + 1, total)} of {total}:</strong> searching the papers '
+        f"and checking the quotes of “{escape(question)}”</p>"
+        f"<progress{attributes(value=done, max=total, aria_label='Questions answered')}></progress></div>"
     )
 
 
@@ -45,11 +70,19 @@ def _files(briefing: Briefing) -> str:
 
 
 def _row(n: int, entry: Entry) -> str:
-    aside = entry.standing is Standing.SET_ASIDE
+    """One question; every cell has its role, for a table that is laid out in blocks on a narrow screen is none by
+    itself.
+    """
+    kind = {Standing.SET_ASIDE: "ma-aside", Standing.ACCEPTED: "ma-accepted", Standing.EDITED: "ma-edited"}
+    cells = (
+        ("Question", escape(entry.question)),
+        ("Answer", _answer(entry)),
+        ("Review", f'<p class="ma-standing">{escape(entry.standing.value)}</p>{_buttons(n, entry)}'),
+    )
+    drawn = "".join(f'<td role="cell" class="ma-cell-{name.lower()}">{html}</td>' for name, html in cells)
     return (
-        f"<tr{attributes(class_='ma-aside' if aside else None)}><th scope='row'>{n}</th>"
-        f"<td>{escape(entry.question)}</td><td>{_answer(entry)}</td>"
-        f'<td><p class="ma-standing">{escape(entry.standing.value)}</p>{_buttons(n, entry)}</td></tr>'
+        f'<tr role="row"{attributes(class_=kind.get(entry.standing))}><th scope="row" role="rowheader">{n}</th>'
+        f"{drawn}</tr>"
     )
 
 
@@ -81,9 +114,9 @@ def _place(paper: str, label: str, quote: str) -> str:
 def _buttons(n: int, entry: Entry) -> str:
     if entry.status == WAITING:
         return _button("again", n, "Ask now")
-    accepted = entry.standing in (Standing.ACCEPTED, Standing.SET_ASIDE)
-    first = _button("reopen", n, "Review again") if accepted else _button("accept", n, "Accept")
-    rest = "" if accepted else _button("edit", n, "Edit") + _button("aside", n, "Set aside")
+    settled = entry.standing in (Standing.ACCEPTED, Standing.SET_ASIDE)
+    first = _button("reopen", n, "Review again") if settled else _button("accept", n, "Accept")
+    rest = "" if settled else _button("edit", n, "Edit") + _button("aside", n, "Set aside")
     return f'<div class="ma-acts">{first}{rest}{_button("again", n, "Ask again")}</div>'
 
 

@@ -11,18 +11,20 @@ from fastapi import APIRouter, FastAPI
 from fastapi.responses import Response
 from starlette.routing import BaseRoute
 
+from answers.answer import Answer
 from app.access import Right, may_see_exempt, require, who_asks
 from app.api import api_routes
 from app.asking import Ask, asker
-from app.auditing import audit_of, audited, limited
+from app.auditing import Rates, audit_of, audited, limited
 from app.entrance import Entrance
 from app.metrics import CONTENT_TYPE_LATEST, Metrics
 from app.plainly import Plain, plain_words
-from app.programs import Programs, RenderPage, programs_of
+from app.programs import Programs, RenderPage, checked_question, programs_of
+from app.remembering import remembering
 from app.settings import Settings
-from app.writer import Writer, open_writer
+from app.writer import Writer
 from corpus.audit import AuditLog
-from corpus.store import Scope, Store
+from corpus.store import EVERYTHING, Scope, Store
 
 Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 
@@ -35,6 +37,7 @@ class Doors:
     operator: Store
     render_page: RenderPage
     entrance: Entrance
+    writer: Writer | None = None
     with_mcp: bool = False
 
     @cached_property
@@ -48,32 +51,48 @@ class Doors:
         return Metrics(lambda: len(self.operator.listing(Scope())))
 
     @cached_property
-    def plain(self) -> Ask:
-        """Answers without limit or audit: for what the program asks itself."""
-        return asker(self.store, self.settings.glossary, self.writer)
-
-    @cached_property
-    def writer(self) -> Writer | None:
-        """The language model of the settings, if any."""
-        return open_writer(self.settings)
-
-    @cached_property
     def words(self) -> Plain | None:
         """What puts an answer into the words of the language model; None where none is set."""
         return plain_words(self.store, self.writer, self.settings.glossary) if self.writer is not None else None
 
+    def _shelf(self) -> str:
+        """What stands on the shelf, exempt papers and all: another where any of it changes."""
+        every = " ".join(sorted(entry.id for entry in self.operator.listing(EVERYTHING)))
+        return f"{self.operator.fingerprint()} {every}"
+
     @cached_property
-    def _limited(self) -> Ask:
-        return limited(self.plain, who_asks)
+    def _rates(self) -> Rates:
+        return Rates()
 
     @cached_property
     def _log(self) -> AuditLog | None:
         return audit_of(self.settings)
 
+    @cached_property
+    def own(self) -> Ask:
+        """Answers to what the pages ask of themselves (which questions to offer): without limit or audit, no model."""
+        return remembering(asker(self.store, self.settings.glossary), self._shelf, may_see_exempt)
+
+    @cached_property
+    def _remembered(self) -> Ask:
+        # The chat shows the extractive answer first, and then the words of a model, if there is one.
+        extractive = asker(self.store, self.settings.glossary, self.writer)
+        return remembering(extractive, self._shelf, may_see_exempt)  # a reload works nothing out twice
+
     def ask(self, door: str) -> Ask:
         """Answers as they are given at a door ("chat", "api", "mcp"): limited, measured, and in the audit."""
-        names, measured, model = self.settings.audit_names, self.metrics.answered, self.settings.model
-        return audited(self._limited, door, self._log, names=names, who=who_asks, measured=measured, model=model)
+        if door == "chat":
+            plain = self._remembered
+        else:
+            plain = asker(self.store, self.settings.glossary, self.writer, plainly=True)
+
+        def ask(question: str, history: tuple[str, ...], scope: Scope) -> Answer:
+            return plain(checked_question(question), history, scope)
+
+        return audited(
+            limited(ask, who_asks, self._rates), door, self._log, names=self.settings.audit_names, who=who_asks,
+            measured=self.metrics.answered, model=self.writer.name if self.writer is not None else None,
+        )  # fmt: skip
 
     def programs(self, door: str) -> Programs:
         """The five tools at a door."""

@@ -1,6 +1,7 @@
 """The briefing in hand, kept in the store's folder so that it is there after a reload; no reader's name is in it.
 
-Whoever signed in has one of their own; where nobody does, the store has one. Two tabs change it in turn.
+Whoever signed in has one of their own; where nobody does, the store has one. Two tabs change it in turn. The one that
+it took the place of is kept beside it and can be brought back, for an hour's editing may hang on one click.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from app.briefing import Briefing, Check, Entry, KeyFigure, Source, Standing
 from corpus.errors import SettingsError
 from corpus.scope import Listing
 
-FILE = "briefing-in-hand.json"
+IN_HAND, BEFORE = "briefing-in-hand", "briefing-before"
+FILE = f"{IN_HAND}.json"
 VERSION = 1
 WAITING = "waiting"
 """The status of a question that has not been asked yet."""
@@ -34,13 +36,31 @@ class Drafts:
     def __init__(self, folder: Path, who: Callable[[], str | None] = lambda: None) -> None:
         """`who` says whose briefing is meant, at each call; None: nobody signed in, and there is one for all."""
         self._folder, self._who, self._lock = folder, who, Lock()
+        self._named: Path | None = None
 
     @property
     def _file(self) -> Path:
+        if self._named is not None:
+            return self._named
         name = self._who()
         if name is None:
             return self._folder / FILE
-        return self._folder / f"briefing-in-hand-{sha256(name.encode()).hexdigest()[:16]}.json"
+        return self._folder / f"{IN_HAND}-{sha256(name.encode()).hexdigest()[:16]}.json"
+
+    @classmethod
+    def every(cls, folder: Path) -> tuple[Drafts, ...]:
+        """The briefings in hand of everybody who has one, and those before them."""
+        found = []
+        for path in sorted((*folder.glob(f"{IN_HAND}*.json"), *folder.glob(f"{BEFORE}*.json"))):
+            drafts = cls(folder)
+            drafts._named = path
+            found.append(drafts)
+        return tuple(found)
+
+    @property
+    def _before(self) -> Path:
+        """Where the briefing before is kept."""
+        return self._file.with_name(self._file.name.replace(IN_HAND, BEFORE))
 
     def load(self) -> Briefing | None:
         """The briefing in hand; None where there is none. Raises SettingsError where the file cannot be read."""
@@ -80,10 +100,47 @@ class Drafts:
                 self._write(replace(briefing, entries=entries))
             return changed
 
-    def drop(self) -> None:
-        """Lets go of the briefing in hand."""
+    def begin(self, briefing: Briefing) -> None:
+        """Takes up another briefing; the one in hand becomes the one before it."""
         with self._lock:
-            self._file.unlink(missing_ok=True)
+            self._put_aside()
+            self._write(briefing)
+
+    def drop(self) -> None:
+        """Lets go of the briefing in hand, which can be brought back."""
+        with self._lock:
+            self._put_aside()
+
+    @property
+    def before(self) -> bool:
+        """Whether there is one to bring back."""
+        return self._before.exists()
+
+    def bring_back(self) -> None:
+        """Takes the briefing before up again; the one in hand, if any, becomes the one before. Nothing for none."""
+        with self._lock:
+            if not self._before.exists():
+                return
+            aside = self._before.with_suffix(".new")
+            try:
+                self._before.replace(aside)
+                self._put_aside()
+                aside.replace(self._file)
+            except OSError as error:
+                raise self._unkept(error) from error
+
+    def _put_aside(self) -> None:
+        if self._file.exists():
+            try:
+                self._file.replace(self._before)
+            except OSError as error:
+                raise self._unkept(error) from error
+
+    def _unkept(self, error: OSError) -> SettingsError:
+        return SettingsError(
+            f"{self._file}: the briefing in hand cannot be kept ({error.strerror}); make room, or set the "
+            "folder's permissions"
+        )
 
     def _read(self) -> Briefing | None:
         if not self._file.exists():
@@ -102,10 +159,7 @@ class Drafts:
             beside.write_text(json.dumps(briefing_json(briefing), ensure_ascii=False), encoding="utf-8")
             beside.replace(self._file)  # whole or not at all
         except OSError as error:
-            raise SettingsError(
-                f"{self._file}: the briefing in hand cannot be kept ({error.strerror}); make room, or set the "
-                "folder's permissions"
-            ) from error
+            raise self._unkept(error) from error
 
 
 def on_this_shelf(briefing: Briefing, listing: Sequence[Listing], fingerprint: str) -> Briefing:

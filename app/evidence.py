@@ -1,31 +1,63 @@
-"""The evidence panel: the page itself with the passage marked, or the paragraph among its neighbours.
+"""The evidence panel: the page itself with the passage marked, or its words as text.
 
-A PDF shows the image of the page; the marks are drawn over it where the quote stands, word for word. Formats without
-pages show the paragraph and its neighbours. Where the quote cannot be placed nothing is marked and the panel says so.
+A PDF shows the image of the page; the marks are drawn over it where the quote stands, word for word, of a table row
+with the headers over the figures stated. Formats without pages show the paragraph and its neighbours. Where the quote
+cannot be placed nothing is marked and the panel says so.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
 
+from answers.answer import Answer
+from app.addresses import original_address, page_address
 from app.cards import quote_html
 from app.markup import attributes, escape
-from app.markup import table as scrolling_table
 from app.places import Place, numbers
-from corpus.paper import Block, BlockKind, Box, Page, Paper
-from corpus.period import day_label
+from app.reading_view import Cells, page_text, passage_text
+from corpus.paper import Box, Page, Paper
 from retrieval.citations import Citation
 
-# How many blocks before and after the passage give it its setting.
-NEIGHBOURS = 3
 # Room left around a marked line, in points: glyphs reach past their boxes.
 MARK_MARGIN = 1.0
 
 NOT_PLACED = "The passage could not be placed on this page word for word, so nothing is marked."
 PARTLY_PLACED = "A part of what is cited could not be placed on this page word for word; the rest is marked."
 
-FindQuote = Callable[[bytes, int, str], tuple[Box, ...]]
+
+class Marked(Protocol):
+    """Where a quote stands on its page; boxes in points, () for nowhere."""
+
+    @property
+    def passage(self) -> tuple[Box, ...]: ...
+    @property
+    def headers(self) -> tuple[Box, ...]: ...
+    @property
+    def cells(self) -> tuple[Box, ...]: ...
+
+
+FindMarks = Callable[[bytes, int, str, Sequence[str], Collection[int]], Marked]
+"""Called with (the file, page from 1, quote, headers over its cells, positions of the cells stated)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a place is looked at.
+
+    turn    position of the answer in the conversation, from 0: the panel's buttons carry it
+    page    the page to show, from 1; None: the page cited. Held within the paper's pages; ignored where there are none
+    text    whether the page is shown as text
+    among   the places of the answer, for the way to the next one; () for none but this
+    cells   which cells of a table row the answer states
+    """
+
+    turn: int
+    page: int | None = None
+    text: bool = False
+    among: tuple[Place, ...] = ()
+    cells: Cells = field(default_factory=dict)
 
 
 def empty_panel() -> str:
@@ -36,45 +68,66 @@ def empty_panel() -> str:
     )
 
 
-def evidence_panel(
-    place: Place, paper: Paper, original: bytes, find_quote: FindQuote, *, turn: int, page: int | None = None
-) -> str:
-    """The panel for the citations of one place: all their quotes are marked.
+def cells_stated(answer: Answer) -> Cells:
+    """Which cells of the rows it cites an answer states."""
+    cited = {c.number: c for c in answer.citations}
+    found: dict[int, set[int]] = {}
+    for stated in answer.facts:
+        where, citation = stated.fact.locator, cited.get(stated.citation)
+        if where.cell is not None and citation is not None and " | " in citation.quote:
+            found.setdefault(stated.citation, set()).add(where.cell[1])
+    return {number: frozenset(columns) for number, columns in found.items()}
 
-    page  the page to show, from 1; None: the page cited. Held within the paper's pages; ignored where there are none
-    turn  position of the answer in the conversation, from 0: the panel's buttons carry it
-    """
+
+def evidence_panel(place: Place, paper: Paper, original: bytes, find_marks: FindMarks, look: Look) -> str:
+    """The panel for the citations of one place: all their quotes are marked."""
     cited = place[0].locator.page
     if paper.format == "pdf" and paper.pages and cited is not None:
-        shown = min(max(page or cited, 1), len(paper.pages))
-        body = _page_view(place, paper, original, find_quote, turn, shown)
+        shown = min(max(look.page or cited, 1), len(paper.pages))
+        body = _page_view(place, paper, original, find_marks, look, shown)
     else:
-        shown, body = None, _paragraph_view(place, paper)
+        shown = None
+        text, marked = passage_text(place, paper, look.cells)
+        body = ("" if marked else _unplaced(NOT_PLACED)) + text
     quotes = "".join(map(quote_html, place))
     said = f'<div class="ma-said"><h3>The passage, as printed</h3>{quotes}</div>'
-    return f'<div class="ma-evidence">{_heading(place, paper, shown)}{body}{said}</div>'
+    return f'<div class="ma-evidence">{_between(place, paper, look)}{_heading(place, paper, shown)}{body}{said}</div>'
 
 
-def page_address(paper_id: str, page: int) -> str:
-    """Where the image of a page (from 1) is served."""
-    return f"/papers/{paper_id}/pages/{page}.png"
+def _between(place: Place, paper: Paper, look: Look) -> str:
+    """The way to the other places of the answer, and out of the panel where it lies over the page."""
+    close = '<button type="button" class="ma-close" data-do="close" aria-label="Close the evidence">✕</button>'
+    at = next((n for n, other in enumerate(look.among) if other[0].number == place[0].number), None)
+    meta = paper.metadata
+    kind = " ".join(part for part in (meta.status, meta.kind.value if meta.kind else None) if part)
+    many = f"{at + 1} of {len(look.among)} places" if at is not None and len(look.among) > 1 else ""
+    rest = "".join(f" · {escape(part)}" for part in (many, kind) if part)
+    said = f'<p class="ma-eyebrow">Source {numbers(place)}<span>{rest}</span></p>'
+    if at is None or not many:
+        return f'<div class="ma-between">{said}{close}</div>'
 
+    def button(to: int, label: str, name: str, key: str) -> str:
+        other = look.among[to] if 0 <= to < len(look.among) else None
+        carried = attributes(
+            data_do="cite", data_turn=look.turn, data_numbers=_words(other) if other else None,
+            data_step=key, aria_label=name, title=f"{name} (key {key})", disabled="" if other is None else None,
+        )  # fmt: skip
+        return f'<button type="button" class="ma-step"{carried}>{label}</button>'
 
-def original_address(paper_id: str, page: int | None = None) -> str:
-    """Where the paper's own file is served; browsers open a PDF at the page."""
-    return f"/papers/{paper_id}/original" + (f"#page={page}" if page is not None else "")
+    return (
+        f'<div class="ma-between">{said}'
+        f"{button(at - 1, '‹', 'Previous source', '[')}{button(at + 1, '›', 'Next source', ']')}{close}</div>"
+    )
 
 
 def _heading(place: Place, paper: Paper, page: int | None) -> str:
-    meta = paper.metadata
-    kind = [meta.kind.value if meta.kind else None, meta.status, day_label(meta.date) if meta.date else None]
-    facts = " · ".join(part for part in (meta.authority, meta.body, *kind) if part)
     opening = attributes(href=original_address(paper.id, page), target="_blank", rel="noopener", class_="ma-open")
+    copy = attributes(data_do="copy", data_text=place[0].label)
     return (
-        f'<header><p class="ma-eyebrow">Source {numbers(place)}</p><h2>{escape(meta.title)}</h2>'
-        f'<p class="ma-place">{escape(facts)}</p>'
-        f'<p class="ma-place"><a{opening}>Open the paper'
-        f'<span class="ma-sr"> ({escape(paper.file)}, in a new tab)</span></a>{_published(place)}</p></header>'
+        f'<header><h2>{escape(paper.metadata.title)}</h2><p class="ma-cited">{escape(place[0].label)}</p>'
+        f'<p class="ma-ways"><a{opening}>Open the paper'
+        f'<span class="ma-sr"> ({escape(paper.file)}, in a new tab)</span></a>{_published(place)}'
+        f'<button type="button" class="ma-link"{copy}>Copy the citation</button></p></header>'
     )
 
 
@@ -84,38 +137,48 @@ def _published(place: Place) -> str:
     if url is None or not url.startswith(("https://", "http://")):
         return ""
     opening = attributes(href=url, target="_blank", rel="noopener noreferrer", class_="ma-open")
-    return f' · <a{opening}>On the council’s site<span class="ma-sr"> (in a new tab)</span></a>'
+    return f'<a{opening}>On the council’s site<span class="ma-sr"> (in a new tab)</span></a>'
 
 
-def _page_view(place: Place, paper: Paper, original: bytes, find_quote: FindQuote, turn: int, shown: int) -> str:
+def _page_view(place: Place, paper: Paper, original: bytes, find_marks: FindMarks, look: Look, shown: int) -> str:
     cited = place[0].locator.page
     page = paper.pages[shown - 1]
-    found = [find_quote(original, shown, citation.quote) for citation in place] if shown == cited else []
-    boxes = [box for each in found for box in each]
-    marks = "".join(_mark(box, page) for box in boxes)
-    image = attributes(
-        src=page_address(paper.id, shown),
-        alt=_alt(paper, page, bool(boxes)),
-        width=round(page.width),
-        height=round(page.height),
-    )
+    if look.text:
+        view, any_marked = page_text(place, paper, shown, look.cells)
+        all_marked = any_marked
+    else:
+        found = [_find(c, original, find_marks, look.cells, shown) for c in place] if shown == cited else []
+        any_marked, all_marked = any(f.passage for f in found), all(f.passage for f in found)
+        view = _image(paper, page, found)
     if shown != cited:
         note = f"The passage stands on {_page_name(paper.pages[cited - 1]) if cited else 'another page'}."
     else:
-        note = "" if all(found) else NOT_PLACED if not boxes else PARTLY_PLACED
-    large = attributes(
-        href=page_address(paper.id, shown), target="_blank", rel="noopener", title="Open the page image in a new tab"
-    )
+        note = "" if all_marked else PARTLY_PLACED if any_marked else NOT_PLACED
+    return _pager(place, paper, look, shown) + (_unplaced(note) if note else "") + view
+
+
+def _find(citation: Citation, original: bytes, find_marks: FindMarks, cells: Cells, page: int) -> Marked:
+    return find_marks(original, page, citation.quote, citation.headers, cells.get(citation.number, frozenset()))
+
+
+def _image(paper: Paper, page: Page, found: Sequence[Marked]) -> str:
+    marks = "".join(
+        _mark(box, page, style)
+        for marked in found
+        for style, boxes in (("ma-hit", marked.passage), ("ma-hit ma-hit-head", marked.headers),
+                             ("ma-hit-cell", marked.cells))
+        for box in boxes
+    )  # fmt: skip
+    image = attributes(
+        src=page_address(paper.id, page.number),
+        alt=f"Image of {_page_name(page)} of {paper.metadata.title}" + (
+            ", the passage marked in yellow" if marks else ""),
+        width=round(page.width),
+        height=round(page.height),
+    )  # fmt: skip
     return (
-        f"{_pager(place, paper, turn, shown)}"
-        + (f'<p class="ma-unplaced">{escape(note)}</p>' if note else "")
-        + f'<figure class="ma-page"><a{large}><img{image}>{marks}</a></figure>'
-    )
-
-
-def _alt(paper: Paper, page: Page, marked: bool) -> str:
-    return f"Image of {_page_name(page)} of {paper.metadata.title}" + (
-        ", the passage marked in yellow" if marked else ""
+        '<div class="ma-sheet-view" tabindex="0" role="region" aria-label="The page">'
+        f'<figure class="ma-page"><img{image}>{marks}</figure></div>'
     )
 
 
@@ -126,131 +189,47 @@ def _page_name(page: Page) -> str:
     return f"p. {page.number}"
 
 
-def _pager(place: Place, paper: Paper, turn: int, shown: int) -> str:
-    citation = place[0]
+def _pager(place: Place, paper: Paper, look: Look, shown: int) -> str:
+    """The way to other pages, to the words of this one, and nearer to it."""
+    cited = place[0].locator.page or 1
 
-    def button(page: int, label: str, name: str) -> str:
-        off = "" if 1 <= page <= len(paper.pages) else " disabled"
+    def button(page: int, label: str, name: str | None, text: bool = look.text) -> str:
         carried = attributes(
-            data_do="page", data_turn=turn, data_numbers=words, data_page=page,
-            aria_label=name,
-        )
-        return f'<button type="button"{carried}{off}>{label}</button>'
+            data_do="page", data_turn=look.turn, data_numbers=_words(place), data_page=page,
+            data_view="text" if text else None, aria_label=name,
+            disabled=None if 1 <= page <= len(paper.pages) else "",
+        )  # fmt: skip
+        return f'<button type="button"{carried}>{label}</button>'
 
-    words = " ".join(str(c.number) for c in place)
-    back = (
-        ""
-        if shown == citation.locator.page
-        else button(citation.locator.page or 1, "Back to the passage", "Back to the passage")
-    )
+    back = "" if shown == cited else button(cited, "Back to the passage", None)
+    other = button(shown, "Page image" if look.text else "As text", None, text=not look.text)
+    zoom = "" if look.text else (
+        '<span class="ma-zoom" role="group" aria-label="Zoom">'
+        '<button type="button" data-do="zoom" data-by="-1" aria-label="Smaller">−</button>'
+        '<span class="ma-zoom-now ma-sr">100 %</span>'
+        '<button type="button" data-do="zoom" data-by="1" aria-label="Larger">+</button></span>'
+    )  # fmt: skip
     return (
-        f'<nav class="ma-pager" aria-label="Pages">{button(shown - 1, "‹ Previous", "Previous page")}'
+        f'<nav class="ma-pager" aria-label="Pages of the paper">{button(shown - 1, "‹", "Previous page")}'
         f"<span>{escape(_page_name(paper.pages[shown - 1]))} of {len(paper.pages)}</span>"
-        f"{button(shown + 1, 'Next ›', 'Next page')}{back}</nav>"
+        f"{button(shown + 1, '›', 'Next page')}{back}{other}{zoom}</nav>"
     )
 
 
-def _mark(box: Box, page: Page) -> str:
+def _words(place: Place) -> str:
+    return " ".join(str(c.number) for c in place)
+
+
+def _unplaced(note: str) -> str:
+    return f'<p class="ma-unplaced">{escape(note)}</p>'
+
+
+def _mark(box: Box, page: Page, style: str) -> str:
     """A translucent rectangle over the image, in percent of the page, so that it holds at any size."""
     left, top = box.x0 - MARK_MARGIN, box.top - MARK_MARGIN
     width, height = box.x1 - box.x0 + 2 * MARK_MARGIN, box.bottom - box.top + 2 * MARK_MARGIN
-    style = (
+    place = (
         f"left:{100 * left / page.width:.2f}%;top:{100 * top / page.height:.2f}%;"
         f"width:{100 * width / page.width:.2f}%;height:{100 * height / page.height:.2f}%"
     )
-    return f'<span class="ma-hit"{attributes(style=style)}></span>'
-
-
-def _paragraph_view(place: Place, paper: Paper) -> str:
-    cited = {position: citation for citation in reversed(place) for position in _stands_in(citation, paper)}
-    if not cited:
-        return f'<p class="ma-unplaced">{escape(NOT_PLACED)}</p>'
-    shown = sorted({
-        near for at in cited for near in range(at - NEIGHBOURS, at + NEIGHBOURS + 1) if 0 <= near < len(paper.blocks)
-    })
-    parts, marked, before = [], False, shown[0]
-    for position in shown:
-        if position > before + 1:
-            parts.append('<p class="ma-marker" aria-hidden="true">…</p>')  # two places of one paragraph, far apart
-        text, hit = _block(paper.blocks[position], cited.get(position, place[0]), position in cited)
-        parts.append(text)
-        marked, before = marked or hit, position
-    note = "" if marked else f'<p class="ma-unplaced">{escape(NOT_PLACED)}</p>'
-    return f'{note}<div class="ma-paper" lang="en">{"".join(parts)}</div>'
-
-
-def _stands_in(citation: Citation, paper: Paper) -> range:
-    """The positions of the blocks a quote runs over; empty where its place is not known."""
-    at = citation.locator.block
-    if at is None or not 0 <= at < len(paper.blocks):
-        return range(0)
-    last = at
-    while last + 1 < len(paper.blocks) and _holds(citation.quote, paper.blocks[last + 1]):
-        last += 1  # a list's quote runs over the blocks of its bullets
-    return range(at, last + 1)
-
-
-def _block(block: Block, citation: Citation, cited: bool) -> tuple[str, bool]:
-    """A block as HTML, and whether something in it was marked."""
-    if block.table is not None:
-        return _table(block, citation, cited)
-    text, hit = _marked(block.text, citation.quote) if cited else (escape(block.text), False)
-    lead = f'<span class="ma-marker">{escape(block.marker)}</span> ' if block.marker else ""
-    tag = "h4" if block.kind is BlockKind.HEADING else "p"
-    style = "ma-bullet" if block.kind is BlockKind.BULLET else None
-    return f"<{tag}{attributes(class_=style)}>{lead}{text}</{tag}>", hit
-
-
-def _table(block: Block, citation: Citation, cited: bool) -> tuple[str, bool]:
-    table = block.table
-    assert table is not None
-    row_cited = citation.locator.cell[0] if cited and citation.locator.cell else None
-    quoted = [_plain(cell) for cell in citation.quote.split(" | ")]
-    head = "".join(
-        "<tr>" + "".join(f'<th scope="col">{escape(cell)}</th>' for cell in row) + "</tr>" for row in table.header
-    )
-    rows, hit = [], False
-    for position, row in enumerate(table.rows):
-        marked = cited and (position == row_cited or [_plain(cell) for cell in row] == quoted)
-        hit = hit or marked
-        rows.append(
-            f"<tr{attributes(class_='ma-row-hit' if marked else None)}>"
-            + "".join(
-                f"<td>{f'<mark>{escape(cell)}</mark>' if marked and cell.strip() else escape(cell)}</td>"
-                for cell in row
-            )
-            + "</tr>"
-        )
-    caption = f"<caption>{escape(table.caption)}</caption>" if table.caption else ""
-    notes = "".join(f'<p class="ma-marker">{escape(note)}</p>' for note in table.notes)
-    return scrolling_table(head, rows, "Table", caption) + notes, hit
-
-
-def _holds(quote: str, block: Block) -> bool:
-    """Whether a whole block stands in the quote."""
-    return block.table is None and bool(_plain(block.text)) and _plain(block.text) in _plain(quote)
-
-
-def _marked(text: str, quote: str) -> tuple[str, bool]:
-    """The text with the quote in <mark>, or all of it where the whole block is quoted; white space does not count."""
-    if _plain(text) and _plain(text) in _plain(quote):
-        return f"<mark>{escape(text)}</mark>", True
-    found = _search(quote.split(), text) or _search(_last_line(quote), text)
-    if found is None:
-        return escape(text), False
-    start, end = found.span()
-    return f"{escape(text[:start])}<mark>{escape(text[start:end])}</mark>{escape(text[end:])}", True
-
-
-def _search(words: Sequence[str], text: str) -> re.Match[str] | None:
-    return re.search(r"\s+".join(map(re.escape, words)), text) if words else None
-
-
-def _last_line(quote: str) -> list[str]:
-    """A quote of several blocks may end inside one."""
-    lines = quote.splitlines()
-    return lines[-1].split() if len(lines) > 1 else []
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split())
+    return f'<span class="{style}"{attributes(style=place)}></span>'

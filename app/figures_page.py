@@ -34,8 +34,9 @@ class Explorer:
         return self._measures(self._store.fingerprint())
 
     def find(self, words: str) -> tuple[Measure, ...]:
-        """The measures that words mean, best first."""
-        return find_measures(words, self.measures(), self._glossary)
+        """The measures that words mean, best first; for no words those that are printed most often, first."""
+        found = find_measures(words, self.measures(), self._glossary)
+        return found if words.strip() else tuple(sorted(found, key=lambda m: -len(m.facts)))
 
     def measure(self, name: str) -> Measure | None:
         """The measure of an id; None where the shelf has none (any more)."""
@@ -65,7 +66,7 @@ def build_figures(page: gr.Blocks, explorer: Explorer) -> None:
             with gr.Row(visible=False) as limits:
                 areas = gr.CheckboxGroup([], label="Areas", elem_id="figures-areas")
                 periods = gr.CheckboxGroup([], label="Periods", elem_id="figures-periods")
-            shown = gr.HTML(EMPTY, elem_id="figures-shown")
+            shown = gr.HTML(EMPTY, elem_id="figures-shown", js_on_load=_LISTEN)
     told = gr.HTML("", elem_id="figures-told")
 
     def offer(text: str, name: str) -> str:

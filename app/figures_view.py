@@ -10,6 +10,7 @@ from answers.measures import Measure
 from app.exploring import standing
 from app.line_chart import line_chart
 from app.markup import attributes, escape, table
+from app.terminal import row_text
 from corpus.fact import Basis
 
 SHOWN = 20
@@ -87,7 +88,6 @@ def _places(view: View) -> str:
     for c in view.citations:
         page = f"#page={c.locator.page}" if c.locator.page is not None else ""
         link = attributes(href=f"/papers/{c.locator.paper}/original{page}", target="_blank", class_="ma-open")
-        items.append(
-            f'<li id="place-{c.number}" tabindex="-1"><a{link}>{escape(c.label)}</a><br>“{escape(c.quote)}”</li>'
-        )
+        said = row_text(c) if c.headers else f"“{c.quote}”"
+        items.append(f'<li id="place-{c.number}" tabindex="-1"><a{link}>{escape(c.label)}</a><br>{escape(said)}</li>')
     return f'<ol class="ma-places">{"".join(items)}</ol>'

@@ -10,7 +10,11 @@ import html
 import re
 from collections.abc import Callable, Iterable
 
-_TEMPLATE = str.maketrans({"{": "&#123;", "}": "&#125;", "$": "&#36;", "`": "&#96;"})
+# The marks that turn the order of a text are shown as what cannot be shown: "021,4" must not be seen as 4,120.
+_TURNING = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_TEMPLATE = str.maketrans(
+    {"{": "&#123;", "}": "&#125;", "$": "&#36;", "`": "&#96;", **dict.fromkeys(_TURNING, "\ufffd")}
+)
 _BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 _MARK = re.compile(r"\[(\d{1,3})\]")
 _BULLET = re.compile(r"^\s*(?:[-*•])\s+")
@@ -38,12 +42,22 @@ def attributes(**values: object) -> str:
     )
 
 
-def table(head: str, rows: Iterable[str], label: str, caption: str = "") -> str:
-    """A table of HTML rows that scrolls by itself where it is wider than its place, by keyboard too."""
+def table(head: str, rows: Iterable[str], label: str, caption: str = "", stacks: bool = False) -> str:
+    """A table of HTML rows that scrolls by itself where it is wider than its place, by keyboard too.
+
+    stacks  whether it is laid out in blocks on a narrow screen instead; its rows and cells then need their roles
+    """
+    role = ' role="table" class="ma-stacks"' if stacks else ""
+    group = ' role="rowgroup"' if stacks else ""
     return (
-        f'<div class="ma-table" tabindex="0" role="region"{attributes(aria_label=label)}><table>{caption}'
-        f"<thead>{head}</thead><tbody>{''.join(rows)}</tbody></table></div>"
+        f'<div class="ma-table" tabindex="0" role="group"{attributes(aria_label=label)}><table{role}>{caption}'
+        f"<thead{group}>{head}</thead><tbody{group}>{''.join(rows)}</tbody></table></div>"
     )
+
+
+def header_cell(text: str, html: str | None = None) -> str:
+    """A cell of a header row: `html`, else the text; an empty one is no header to a screen reader."""
+    return f'<th scope="col">{escape(text) if html is None else html}</th>' if text.strip() else "<td></td>"
 
 
 def inline(text: str, mark: Mark | None = None) -> str:
@@ -132,7 +146,7 @@ def cells(line: str) -> list[str]:
 
 
 def _table(lines: list[str], mark: Mark | None) -> str:
-    head = "".join(f'<th scope="col">{inline(cell, mark)}</th>' for cell in cells(lines[0]))
+    head = "".join(header_cell(cell, inline(cell, mark)) for cell in cells(lines[0]))
     rows = []
     for line in lines[2:]:
         label, *values = cells(line)

@@ -10,20 +10,24 @@ import socket
 import warnings
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import gradio as gr
 import uvicorn
-from fastapi import FastAPI, Query, Request
+from fastapi import FastAPI, Form, Query, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from PIL.Image import Image
 from starlette.exceptions import HTTPException
 
 from app.api import offer_endpoints
+from app.asking import Ask
 from app.briefing_command import writer_for
 from app.chat import head
+from app.conversation import TITLE as CONVERSATION
+from app.conversation import asked_again, conversation_docx, conversation_markdown
 from app.desk import in_hand
 from app.doors import Doors
 from app.drafts import Drafts
@@ -34,6 +38,7 @@ from app.lock import LARGEST_UPLOAD, Lock
 from app.problems import problem, problem_of
 from app.sign_in import sign_in_routes
 from app.theme import asset, calm_theme
+from app.turns import read_kept
 from corpus.errors import MattersError
 from corpus.store import Scope, Store
 
@@ -65,9 +70,9 @@ def web_app(
 ) -> FastAPI:
     """The web application; `render_page` draws a page (from 1) of a PDF at a resolution.
 
-    With `drafts` the briefing in hand can be taken away, with `explorer` the figures of a measure. `doors` are those
-    for programs and who may come in (None: pages only, for whoever uses this machine); `listening` is the address it
-    listens on.
+    With `drafts` the briefing in hand can be taken away, with `explorer` the figures of a measure, with `doors` a
+    conversation. `doors` are those for programs and who may come in (None: pages only, for whoever uses this machine);
+    `listening` is the address it listens on.
     """
     entrance = doors.entrance if doors is not None else Entrance()
     protocol, lifespan = doors.mcp() if doors is not None else ([], None)
@@ -117,6 +122,8 @@ def web_app(
         _offer_briefing(app, store, drafts)
     if explorer is not None:
         _offer_figures(app, explorer)
+    if doors is not None:
+        _offer_conversation(app, store, doors.ask("chat"))
     with warnings.catch_warnings():
         # Gradio says so of every app of several pages, also of one that asked for no server-side rendering.
         warnings.filterwarnings("ignore", "SSR mode is not supported", UserWarning)
@@ -172,6 +179,23 @@ def _offer_briefing(app: FastAPI, store: Store, drafts: Drafts) -> None:
             return problem(404, f"there is no briefing in hand as {kind}")
         data = writer_for(Path(f"briefing.{kind}"))(briefing)
         return _saved(data, _BRIEFINGS[kind], f"{briefing.title}.{kind}")
+
+
+def _offer_conversation(app: FastAPI, store: Store, ask: Ask) -> None:
+    @app.post("/conversation.{kind}")
+    def conversation_file(kind: str, kept: Annotated[str, Form()] = "") -> Response:
+        turns = read_kept(kept)
+        if not turns or kind not in ("docx", "md"):
+            return problem(404, f"there is no conversation to take away as {kind}")
+        listing = store.listing(Scope())
+        again = asked_again(turns, ask, listing)
+        name = f"{CONVERSATION}.{kind}"
+        if kind == "docx":
+            return _saved(
+                conversation_docx(again, listing, store.fingerprint(), date.today()), _FORMATS["docx"], name
+            )
+        text = conversation_markdown(again, listing, store.fingerprint(), date.today())
+        return _saved(text.encode("utf-8"), "text/markdown; charset=utf-8", name)
 
 
 def _offer_figures(app: FastAPI, explorer: Explorer) -> None:

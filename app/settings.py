@@ -43,14 +43,14 @@ class Settings:
     encoder     name or folder of the encoder's model; None: the one that comes with the program
     glossary    a file that was read and can be used; None: only what comes with the program
     contact     who reads councils' sites; None: not said here
-    model       "provider:name" of a language model that may put answers into words; None: none does
-    model_url   where it is served; None: where its provider serves it
-    model_seconds  how long it may take for one answer
     auth        a file of accounts; None: nobody signs in here
     address     where readers reach the chat, without a path; None: at the address it listens on
     proxy_header, proxies   a header that names who asks, and who may send it; None and (): there is no such proxy
     audit_days  for how many days the audit is kept; None: there is none
     audit_names whether the audit has names
+    model       "provider:name" of a language model that may put answers into words; None: none does
+    model_url   where it is served; None: where its provider serves it
+    model_seconds  how long it may take for one answer
     """
 
     store: Path
@@ -58,15 +58,15 @@ class Settings:
     encoder: str | None = None
     glossary: Path | None = None
     contact: str | None = None
-    model: str | None = None
-    model_url: str | None = None
-    model_seconds: float = MODEL_SECONDS
     auth: Path | None = None
     address: str | None = None
     proxy_header: str | None = None
     proxies: tuple[str, ...] = ()
     audit_days: int | None = None
     audit_names: bool = False
+    model: str | None = None
+    model_url: str | None = None
+    model_seconds: float = MODEL_SECONDS
 
 
 def read_settings(store: Path | None, environ: Mapping[str, str]) -> Settings:
@@ -82,15 +82,15 @@ def read_settings(store: Path | None, environ: Mapping[str, str]) -> Settings:
         encoder=environ.get("MATTERS_MODEL_ENCODER") or None,
         glossary=_checked_glossary(Path(glossary).expanduser()) if glossary else None,
         contact=environ.get("MATTERS_CONTACT") or None,
-        model=_checked_model(environ.get("MATTERS_MODEL") or None),
-        model_url=_checked_url("MATTERS_MODEL_URL", environ.get("MATTERS_MODEL_URL") or None),
-        model_seconds=_checked_seconds(environ.get("MATTERS_MODEL_SECONDS") or None),
         auth=Path(auth).expanduser() if (auth := environ.get("MATTERS_AUTH")) else None,
         address=_checked_address(environ.get("MATTERS_ADDRESS") or None),
         proxy_header=_checked_header(environ),
         proxies=_checked_proxies(environ.get("MATTERS_PROXIES") or ""),
         audit_days=_checked_days(environ.get("MATTERS_AUDIT_DAYS") or None),
         audit_names=environ.get("MATTERS_AUDIT_NAMES") == "1",
+        model=_checked_model(environ.get("MATTERS_MODEL") or None),
+        model_url=_checked_url("MATTERS_MODEL_URL", environ.get("MATTERS_MODEL_URL") or None),
+        model_seconds=_checked_seconds(environ.get("MATTERS_MODEL_SECONDS") or None),
     )
 
 
@@ -169,7 +169,7 @@ def _checked_proxies(text: str) -> tuple[str, ...]:
 def _checked_days(text: str | None) -> int | None:
     if text is None:
         return None
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 36500:
+    if not text.isascii() or not text.isdecimal() or not 1 <= int(text) <= 36500:
         raise SettingsError(
             f'MATTERS_AUDIT_DAYS is "{text}"; it must be a number of days from 1 to 36500, or not set: then no audit '
             "is kept"

@@ -55,7 +55,7 @@ def suggest(listing: Sequence[Listing], facts_of: FactsOf, chunks_of: ChunksOf, 
     not suggested. () where there is nothing to make one from.
     """
     chunks = [chunk for entry in listing for chunk in chunks_of(entry.id)]
-    in_words = [found for asked in (_decisions(chunks), _recommendations(chunks)) for found in _proved(asked, ask)]
+    in_words = [found for asked in (decisions(chunks), recommendations(chunks)) for found in _proved(asked, ask)]
     found = [_askable(facts_of(entry.id), entry.metadata) for entry in listing]
     depth = max((len(facts) for facts in found), default=0)
     turns = (facts[rank] for rank in range(depth) for facts in found if rank < len(facts))  # the best of each first
@@ -73,15 +73,19 @@ def suggest(listing: Sequence[Listing], facts_of: FactsOf, chunks_of: ChunksOf, 
 def _proved(asked: Iterable[tuple[str, Chunk]], ask: Ask) -> list[Suggestion]:
     """The first question, of a few, whose answer cites the passage it was made from; [] where none does."""
     for question, chunk in islice(asked, TRIES_IN_WORDS):
-        answer = ask(question)
-        if answer.status is Status.ANSWERED and any(
-            c.locator.paper == chunk.paper and c.locator.block in chunk.blocks for c in answer.citations
-        ):
+        if cites_passage(ask(question), chunk):
             return [Suggestion(question)]
     return []
 
 
-def _decisions(chunks: Iterable[Chunk]) -> Iterator[tuple[str, Chunk]]:
+def cites_passage(answer: Answer, chunk: Chunk) -> bool:
+    """Whether the papers answered, and with this passage."""
+    return answer.status is Status.ANSWERED and any(
+        c.locator.paper == chunk.paper and c.locator.block in chunk.blocks for c in answer.citations
+    )
+
+
+def decisions(chunks: Iterable[Chunk]) -> Iterator[tuple[str, Chunk]]:
     """Questions for what a meeting resolved, with the passage that says it."""
     for chunk in chunks:
         if chunk.statement in (Statement.RESOLVED, Statement.RECOMMENDED) and chunk.locator.item:
@@ -90,7 +94,7 @@ def _decisions(chunks: Iterable[Chunk]) -> Iterator[tuple[str, Chunk]]:
                 yield f"What was agreed about {topic}?", chunk
 
 
-def _recommendations(chunks: Iterable[Chunk]) -> Iterator[tuple[str, Chunk]]:
+def recommendations(chunks: Iterable[Chunk]) -> Iterator[tuple[str, Chunk]]:
     """Questions for recommendations that are listed, with the list."""
     for chunk in chunks:
         if chunk.kind is ChunkKind.LIST and _RECOMMENDS.match(chunk.text):

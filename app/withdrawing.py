@@ -14,6 +14,7 @@ from rich.text import Text
 from app.drafts import Drafts
 from app.shelf import open_store
 from app.terminal import consoles, progress_bars
+from corpus.audit import AuditLog
 from corpus.errors import MattersError, SettingsError
 from corpus.store import EVERYTHING, Store
 from corpus.withdrawal import Withdrawal, probes, traces
@@ -23,12 +24,19 @@ Forget = Callable[[Path, str], str | None]
 
 
 def forget_in_draft(folder: Path, paper_id: str) -> str | None:
-    """Takes the answers that stand on a paper out of the briefing in hand."""
-    entries = Drafts(folder).forget(paper_id)
+    """Takes the answers that stand on a paper out of every briefing in hand."""
+    entries = sum(drafts.forget(paper_id) for drafts in Drafts.every(folder))
     return f"briefing in hand: {entries} {'answer' if entries == 1 else 'answers'} taken out" if entries else None
 
 
-RECORDS: tuple[Forget, ...] = (forget_in_draft,)
+def forget_in_audit(folder: Path, paper_id: str) -> str | None:
+    """Takes the words of a paper out of the audit, also where none is kept any more."""
+    audit = folder / "audit"
+    changed = AuditLog(audit).purge(paper_id) if audit.is_dir() else 0
+    return f"audit: {changed} {'answer' if changed == 1 else 'answers'} emptied" if changed else None
+
+
+RECORDS: tuple[Forget, ...] = (forget_in_draft, forget_in_audit)
 """Every record beside the store's own that may hold words of a paper. Whoever keeps another one adds it here."""
 
 BEYOND = ("Not reached from here: back-ups, the folder the paper was ingested from, and what readers have saved. The "

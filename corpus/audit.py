@@ -61,9 +61,9 @@ class AuditRecord:
 
 
 class AuditLog:
-    """The audit in a folder, kept for `days` days. Safe to share by threads and processes."""
+    """The audit in a folder, kept for `days` days (None: for good). Safe to share by threads and processes."""
 
-    def __init__(self, folder: Path, days: int) -> None:
+    def __init__(self, folder: Path, days: int | None = None) -> None:
         self._folder, self._days = folder, days
         self._lock = Lock()
         self._pruned: date | None = None
@@ -120,7 +120,7 @@ class AuditLog:
 
     def _prune(self, today: date) -> None:
         """Deletes what is older than the council keeps, once a day. A clock that is put back deletes nothing."""
-        if self._pruned is None or self._pruned < today:
+        if self._days is not None and (self._pruned is None or self._pruned < today):
             oldest = today - timedelta(days=self._days)
             for path, day in self._files():
                 if day < oldest:

@@ -151,6 +151,9 @@ _TWO_DIGITS = re.compile(r"\d\d")
 _MONTH_NAMED = re.compile(rf"\b{_MONTH.replace('P<{0}>', ':')}[\s,–—-]", re.IGNORECASE)
 _BY_MONTH = frozenset(name for name, pattern in _PATTERNS if "jan(" in pattern.pattern)
 
+# A law is named by its year, and is no time: "the Care Act 2014".
+_LAW_BEFORE = re.compile(r"\b(?:Acts?|Regulations|Order|Bill|Measure)\s+(?:of\s+|\((?:England|No\.? \d)\)\s+)?$")
+
 
 def _year(text: str) -> int:
     number = int(text.lstrip("'’‘"))
@@ -280,6 +283,8 @@ def find_periods(text: str) -> tuple[PeriodMention, ...]:
             continue
         for m in pattern.finditer(text):
             if any(m.start() < t.end and t.start < m.end() for t in taken):
+                continue
+            if name == "year" and _LAW_BEFORE.search(text, max(0, m.start() - 30), m.start()):
                 continue
             try:
                 period = _BUILDERS[name](m)

@@ -231,7 +231,9 @@ class Store:
 
     def fingerprint(self) -> str:
         """16 hex digits that stand for the papers of that shelf and their chunks, whatever the order of adding."""
-        digests = [*self._catalogue.digests(self._allowed(OPEN_SHELF)), *sorted(self._gone(OPEN_SHELF))]
+        seen = self._allowed(OPEN_SHELF)
+        gone = [chunk for chunk in sorted(self._gone(OPEN_SHELF)) if chunk.partition(":")[0] in seen]
+        digests = [*self._catalogue.digests(seen), *gone]
         return hashlib.sha256(json.dumps(digests).encode()).hexdigest()[:16]
 
     # Searching
@@ -422,7 +424,8 @@ class Store:
         with self.writing():
             self._require(paper_id, EVERYTHING)
             listed = next(paper for paper in self.listing(EVERYTHING) if paper.id == paper_id)
-            return withdraw(self._parts, paper_id, (listed.file, *listed.sources), progress or _silent)
+            files = (listed.file, *listed.sources)
+            return withdraw(self._parts, paper_id, files, self.feedback.tidy, progress or _silent)
 
     def empty(self, progress: Progress | None = None) -> tuple[str, ...]:
         """Leaves nothing in the store's files of papers that were withdrawn; what could not be reached, in sentences.

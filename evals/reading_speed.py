@@ -180,7 +180,7 @@ def _share(pid: int) -> int:
 
 
 def write_pack(papers: Sequence[Path], target: Path, pages: int = _PACK) -> None:
-    """One PDF of so many pages, made by repeating the papers."""
+    """One PDF of so many pages, made by repeating the papers, of which each can be read."""
     writer = PdfWriter()
     while len(writer.pages) < pages:
         for paper in papers:
@@ -227,7 +227,8 @@ def main(words: Sequence[str]) -> None:
     if chosen.pack:
         with tempfile.TemporaryDirectory() as made:
             pack = Path(made, "pack.pdf")
-            write_pack(sorted(chosen.folders[-1].glob("*.pdf")), pack, chosen.pack)
+            readable = as_ingested(sorted(chosen.folders[-1].glob("*.pdf"))).pages  # one may be locked, or a bomb
+            write_pack([Path(file) for file in readable], pack, chosen.pack)
             timed = as_ingested([pack])
             pages = sum(timed.pages.values())
             said = f"{timed.rate:.1f} pages/s, {timed.peak or 0:.0f} MB at most, all processes together"

@@ -19,7 +19,9 @@ _TAG = re.compile(r"</?(?:p|br|ul|ol|li|span|div|b|i|u|em|strong|sup|sub|font|a|
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
-_ODD_SPACE = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\u2060\ufeff]+")
+_ODD_SPACE = re.compile(r"[\s\u00a0\u2000-\u200a\u202f]+")
+# What has no width and is no space: a number that one of them stands in is one number. Controls move a terminal.
+_UNSEEN = re.compile(r"[\u200b\u2060\ufeff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]+")
 
 
 def raised(digits: str) -> str:
@@ -28,8 +30,8 @@ def raised(digits: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Every run of white space as one space, none at the ends."""
-    return _ODD_SPACE.sub(" ", text).strip()
+    """Every run of white space as one space, none at the ends; what has no width goes."""
+    return _ODD_SPACE.sub(" ", _UNSEEN.sub("", text)).strip()
 
 
 def plain(text: str) -> str:

@@ -7,22 +7,38 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.errors import NotReadableError
 from corpus.paper import Box
 from ingest.columns import regions
+from ingest.grid import Grid, text_of
 from ingest.layout import body_size
 from ingest.pdfium import open_pdf, picture, read_sheet
 from ingest.sheet import Sheet, Word, inside, line_of, lines_of
-from ingest.tables import find_grids, table_of
+from ingest.tables import find_grids, header_rows, table_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 _PART = 5  # words of a quote that must stand at the page's end for its beginning to be marked there
 _FEET = (1.0, 0.95, 0.92, 0.88)  # of the page's height: where the text may end and the running foot begin
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Where a quote is to be marked on its page: boxes in points from the top left; () for nothing.
+
+    passage  a box a line of the words quoted, of a table row its cells
+    headers  the header cells over the cells that were asked about
+    cells    those cells themselves
+    """
+
+    passage: tuple[Box, ...] = ()
+    headers: tuple[Box, ...] = ()
+    cells: tuple[Box, ...] = ()
 
 
 def render_page(data: bytes, page: int, dpi: int = 110) -> Image:
@@ -40,11 +56,79 @@ def find_quote(data: bytes, page: int, quote: str) -> tuple[Box, ...]:
     A table row "a | b | c" is found by its cells. Of a quote that runs on to the next page, the part on this page.
     () where it does not stand on the page: then nothing is to be marked. Raises NotReadableError for no such page.
     """
+    return locate(_sheet(data, page), quote)
+
+
+def find_marks(data: bytes, page: int, quote: str, headers: Sequence[str] = (), cells: Collection[int] = ()) -> Marks:
+    """What `find_quote` finds, and of a table row "a | b | c" the cells of these positions (from 0) with their headers.
+
+    A header cell is marked only where its words are those of `headers`, the header path over each cell of the row.
+    Without `cells` all headers of the row are. Raises NotReadableError for no such page.
+    """
+    sheet = _sheet(data, page)
+    passage = locate(sheet, quote)
+    if not passage or not headers or " | " not in quote:
+        return Marks(passage)
+    return _cell_marks(sheet, passage, quote.split(" | "), headers, cells)
+
+
+def _sheet(data: bytes, page: int) -> Sheet:
     with open_pdf(data, "the paper") as paper:
         if not 1 <= page <= len(paper):
             raise NotReadableError(f"the paper has pages 1 to {len(paper)}, not {page}", "Ask for one of its pages")
-        sheet = read_sheet(paper, page)
-    return locate(sheet, quote)
+        return read_sheet(paper, page)
+
+
+def _cell_marks(
+    sheet: Sheet, passage: tuple[Box, ...], quoted: Sequence[str], headers: Sequence[str], cells: Collection[int]
+) -> Marks:
+    for grid, number in _rows_of(sheet, [_letters(cell) for cell in quoted]):
+        columns = _columns(grid, number, [_letters(cell) for cell in quoted])
+        wanted = {n: column for n, column in columns.items() if not cells or n in cells}
+        top = header_rows(grid) if grid.headers is None else grid.headers
+        over = {
+            cell: None
+            for n, column in wanted.items()
+            for cell in grid.cells
+            if cell.row < top
+            and cell.column <= column < cell.column + cell.across
+            and _letters(text_of(cell.words))
+            and n < len(headers)
+            and _letters(text_of(cell.words)) in _letters(headers[n])
+        }
+        own = [
+            c for c in grid.cells if c.row <= number < c.row + c.down and c.column in wanted.values() and c.words
+        ] if cells else []
+        return Marks(
+            passage,
+            tuple(box for cell in over for box in _boxes(cell.words)),
+            tuple(box for cell in own for box in _boxes(cell.words)),
+        )
+    return Marks(passage)
+
+
+def _rows_of(sheet: Sheet, wanted: Sequence[str]) -> Iterable[tuple[Grid, int]]:
+    """The rows, of all tables of the page, that have the wanted cells in order."""
+    for grid in find_grids(sheet):
+        table = table_of(grid)
+        for number, row in enumerate((*table.header, *table.rows)):
+            cells = iter(_letters(cell) for cell in row)
+            if all(any(cell == want for cell in cells) for want in wanted if want):
+                yield grid, number
+
+
+def _columns(grid: Grid, number: int, wanted: Sequence[str]) -> dict[int, int]:
+    """The position of each wanted cell -> its column in the grid; empty cells have none."""
+    table = table_of(grid)
+    row = [_letters(cell) for cell in (*table.header, *table.rows)[number]]
+    found: dict[int, int] = {}
+    at = 0
+    for n, want in enumerate(wanted):
+        if want:
+            at = row.index(want, at)
+            found[n] = at
+            at += 1
+    return found
 
 
 def locate(sheet: Sheet, quote: str) -> tuple[Box, ...]:
@@ -131,13 +215,8 @@ def _spell(order: Sequence[Word]) -> tuple[str, list[int]]:
 
 def _row(sheet: Sheet, quote: str) -> list[Word]:
     """The words of the table row that has the quote's cells in order; [] where no row has."""
-    wanted = [_letters(cell) for cell in quote.split("|") if _letters(cell)]
-    for grid in find_grids(sheet):
-        table = table_of(grid)
-        for number, row in enumerate((*table.header, *table.rows)):
-            cells = iter(_letters(cell) for cell in row)
-            if all(any(cell == want for cell in cells) for want in wanted):
-                return [w for cell in grid.cells if cell.row <= number < cell.row + cell.down for w in cell.words]
+    for grid, number in _rows_of(sheet, [_letters(cell) for cell in quote.split("|")]):
+        return [w for cell in grid.cells if cell.row <= number < cell.row + cell.down for w in cell.words]
     for line in lines_of(sheet.words):
         # A row that was not read as a table: its cells stand on one line.
         cells_at = [_match(line.words, cell) for cell in quote.split("|") if _letters(cell)]

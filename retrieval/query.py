@@ -218,17 +218,23 @@ def _concepts(
             found.append((m.start(), Concept(m.group(1), (quoted,), m.start())))
             blank[m.start() : m.end()] = " " * (m.end() - m.start())
     rest = "".join(blank)
+    for m in _NUMBERED.finditer(rest):  # "quarter 3" is one thing, and no number by itself
+        word, number = m.group(1).lower(), m.group(2)
+        ways = ((stem(word), number), (f"{word[0]}{number}",))
+        found.append((m.start(), Concept(m.group(), ways, m.start(), (m.group(), f"{word[0].upper()}{number}"))))
+        blank[m.start() : m.end()] = " " * (m.end() - m.start())
+    rest = "".join(blank)
     for e in glossary.expand(rest):
         own = _stems(e.found) if " " not in e.found else _phrase_stems(e.found)
         if not own or (e.found.islower() and (e.found in STOP or e.found in _ASKING) and not _moves(e.found, glossary)):
             continue
         if _LETTERS.fullmatch(e.found):
             own = tuple(stem(t) for t in tokens(e.found[:-1]))
-        ways: dict[tuple[str, ...], str] = {own: e.found}
+        wordings: dict[tuple[str, ...], str] = {own: e.found}
         for other in e.others:
             if (a := _phrase_stems(other)) and (len(a) > 1 or other.lower() not in _TOO_WIDE):
-                ways.setdefault(a, other)
-        found.append((e.start, Concept(e.found, tuple(ways), e.start, tuple(ways.values()))))
+                wordings.setdefault(a, other)
+        found.append((e.start, Concept(e.found, tuple(wordings), e.start, tuple(wordings.values()))))
         if e.found.isupper() or any(c.isupper() for c in e.found[1:]):
             expansions.append((e.found, e.others[0]))
         blank[e.start : e.end] = " " * (e.end - e.start)
@@ -260,6 +266,7 @@ def _concepts(
     return tuple(unique.values()), tuple(expansions)
 
 
+_NUMBERED = re.compile(r"\b(quarter|period)\s+(\d{1,2})\b", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Z]{2,6}s")  # several of what an acronym stands for
 # Whose papers these are is no subject: "the panel", "Hackney's commission".
 _BODY_WORD = re.compile(r"\b(?:scrutiny\s+)?(?:panel|commission|committee)(?:['’]s)?\b", re.IGNORECASE)

@@ -20,7 +20,7 @@ from corpus.paper import Block, BlockKind, Kind, Locator, Metadata, Page, Paper,
 from corpus.period import Period, as_at, financial_year
 from retrieval.citations import Citation, place_label
 
-sys.path.insert(0, str(Path(__file__).parent))  # for served.py, which tests of the running app share
+sys.path.insert(0, str(Path(__file__).parent))  # for what tests of this room share
 
 Cite = Callable[..., Citation]
 MINUTES = Metadata(

@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 from answers.answer import Answer, AnswerKind, Status
 from app.access import NOBODY, Reader, Role
-from app.auditing import FAILED, audited, limited
+from app.auditing import FAILED, Rates, audited, limited
 from app.cli import app
 from app.rates import Rate
 from corpus.audit import AuditLog
@@ -59,7 +59,7 @@ def test_without_a_retention_nothing_is_written_and_asking_is_as_it_was() -> Non
 
 def test_a_reader_asks_so_many_and_an_officer_more() -> None:
     asking = SimpleNamespace(reader=Reader.of("rita", Role.READER))
-    ask = limited(said, lambda: asking.reader, Rate(2, 1), Rate(3, 1))
+    ask = limited(said, lambda: asking.reader, Rates(Rate(2, 1), Rate(3, 1)))
     for _ in range(2):
         ask("How many?", (), Scope())
     with pytest.raises(TooManyError, match="ask again in 60 seconds"):

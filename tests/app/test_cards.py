@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 
 from answers.answer import Answer, Claim, Status
-from app.cards import Turn, announcement, answer_card, chip_text, thread
+from app.cards import announcement, answer_card, chip_text, next_strip, thread
 from app.markup import escape, markdown
+from app.turns import Turn
+from corpus.feedback import Fault
 
 
 def plain(html: str) -> str:
@@ -41,10 +43,10 @@ def test_a_chip_is_a_button_named_by_what_it_reads_and_what_it_does(figure: Answ
     chips = re.findall(r'<button type="button" class="ma-chip".*?</button>', card)
     assert [plain(chip) for chip in chips] == [
         "[1] Annual report · p. 2. Barsetshire. Show where it is printed",
-        "[2] Children’s Panel · 12 Jul 2021 · item 4 · para 4.5. Barsetshire. Show where it is printed",
+        "[2] Children’s Panel · draft minutes · 12 Jul 2021 · item 4 · para 4.5. Barsetshire. Show where it is printed",
     ]
     assert 'data-turn="3" data-numbers="2"' in chips[1]
-    assert chip_text(figure.citations[1:]) == "[2] Children’s Panel · 12 Jul 2021 · item 4 · para 4.5"
+    assert chip_text(figure.citations[1:]) == "[2] Children’s Panel · draft minutes · 12 Jul 2021 · item 4 · para 4.5"
 
 
 def test_quotes_stand_on_the_card_where_the_body_has_none(figure: Answer) -> None:
@@ -72,8 +74,8 @@ def test_one_note_holds_all_caveats_and_unsupported_claims_stay_visible(figure: 
 def test_a_refusal_has_no_sources(refusal: Answer, figure: Answer) -> None:
     card = answer_card(replace(refusal, citations=figure.citations), 0)
     assert "ma-chip" not in card
-    assert plain(card) == ("Not in these papersThe papers give 2021/22, not 1998/99."
-                           "Nearest: 211 at 31 March 2022Searched 2 papers.")
+    assert plain(card).startswith("Not in these papersThe papers give 2021/22, not 1998/99."
+                                  "Nearest: 211 at 31 March 2022Searched 2 papers.Something wrong?")
     assert plain(answer_card(replace(refusal, status=Status.NEEDS_DETAIL), 0)).startswith("Which one?")
 
 
@@ -100,3 +102,33 @@ def test_what_a_screen_reader_is_told(figure: Answer, refusal: Answer) -> None:
 def test_a_waiting_and_a_stopped_turn() -> None:
     assert plain(thread((Turn("why?"),), 1)) == "You asked: why?Looking in 1 paper"
     assert plain(thread((Turn("why?", notice="Stopped."),), 1)) == "You asked: why?Stopped."
+
+
+def test_what_to_ask_next_only_fills_the_box() -> None:
+    assert plain(next_strip(("And in 2021?",))) == "Put into the box: And in 2021?"
+    assert 'data-do="fill" data-text="And in 2021?"' in next_strip(("And in 2021?",))
+    assert next_strip(()) == ""
+
+
+def test_a_chip_names_the_picture_of_its_page_and_one_without_pages_none(figure: Answer) -> None:
+    chips = re.findall(r'<button type="button" class="ma-chip".*?</button>', answer_card(figure, 0))
+    assert 'data-image="/papers/report/pages/2.png"' in chips[0]
+    assert "data-image" not in chips[1]
+
+
+def test_the_figure_leads_and_what_it_counts_stands_beside_it(figure: Answer) -> None:
+    card = answer_card(replace(figure, headline="211 children – on plans (Barsetshire, 2021/22)."), 0)
+    assert '<span class="ma-lead"><strong>211</strong> children</span>' in card
+    assert plain(card).startswith("Draft minutes211 children – on plans (Barsetshire, 2021/22).")
+
+
+def test_what_is_wrong_can_be_reported_once_and_a_refusal_has_no_figure_or_page_to_be_wrong(
+    figure: Answer, refusal: Answer
+) -> None:
+    def faults(card: str) -> list[str]:
+        return re.findall(r'name="fault-3" value="(\w+)"', card)
+
+    assert faults(answer_card(figure, 3)) == ["ANSWER", "FIGURE", "PAGE", "OLD", "MISSING"]
+    assert faults(answer_card(refusal, 3)) == ["ANSWER", "MISSING"]
+    reported = answer_card(figure, 3, Fault.FIGURE)
+    assert faults(reported) == [] and "Reported: figure wrong. Kept for an officer" in reported

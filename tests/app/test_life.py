@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 from app.briefing import Briefing, Entry, Source
 from app.cli import app
 from app.drafts import LEFT, WAITING, Drafts
+from corpus.audit import AuditedCitation, AuditLog, AuditRecord
 
 WORD = "xylophage"
 MINUTES = """# {council}Larks Panel
@@ -69,11 +70,15 @@ def test_a_withdrawn_paper_leaves_the_store_and_every_record_with_a_receipt(pape
     paper = next(p for p in json.loads(run(store, "papers", "--json")) if p["file"] == "a-draft.md")["id"]
     source = Source(1, paper, "Larks Panel", "Larks Panel", "", "", f"a {WORD} had got into the roof")
     answer = Entry("What got in?", "answered", f"A {WORD}.", sources=(source,))
-    Drafts(store).save(Briefing(title="Roofs", prepared=date(2021, 6, 1), entries=(answer,)))
+    for drafts in (Drafts(store), Drafts(store, lambda: "oli")):
+        drafts.save(Briefing(title="Roofs", prepared=date(2021, 6, 1), entries=(answer,)))
+    cited = (AuditedCitation(paper, None, "2", None, f"a {WORD} had got into the roof"),)
+    AuditLog(store / "audit").add(AuditRecord(
+        "2021-06-01T10:00:00+00:00", "chat", f"Did a {WORD} get in?", None, "f" * 16, "answered", cited, None, 0.1))
     run(store, "withdraw", "a-draft.md", "--yes", "--receipt", str(receipt))
     said = json.loads(receipt.read_text())
     assert (said["files"], said["originals"], said["held"], said["traces"]) == (["a-draft.md"], 1, [], [])
-    assert said["records"] == ["briefing in hand: 1 answer taken out"]
+    assert said["records"] == ["briefing in hand: 2 answers taken out", "audit: 1 answer emptied"]
     assert WORD not in receipt.read_text()
     assert [path for path in store.rglob("*") if path.is_file() and WORD.encode() in path.read_bytes()] == []
     draft = Drafts(store).load()

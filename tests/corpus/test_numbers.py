@@ -46,6 +46,12 @@ def read(text: str) -> list[tuple[str, str | None, str]]:
         pytest.param("Table 2: 40 cases", [("40", None, "40")], id="the table's own number is no figure"),
         pytest.param("in 2021/22 there were 40", [("40", None, "40")], id="the year is no figure"),
         pytest.param("on 31 March 2022 there were 40", [("40", None, "40")], id="the date is no figure"),
+        pytest.param("In this period 44 families came", [("44", None, "44")], id="a period that has no number"),
+        pytest.param("sections 4, 5 and 6 on 30 homes", [("30", None, "30")], id="a list of numbers that name"),
+        pytest.param("minute 37(4): 68 and 86", [("68", None, "68"), ("86", None, "86")], id="part of a minute"),
+        pytest.param("two aims: (1) a map; (2) 20 signs", [("2", None, "two"), ("20", None, "20")], id="points"),
+        pytest.param("at Period 9 it was £5m", [("5000000", "GBP", "£5m")], id="the council's month"),
+        pytest.param("from the age of 14", [], id="the age of"),
     ],
 )
 def test_figures(text: str, figures: list[tuple[str, str | None, str]]) -> None:
@@ -139,3 +145,14 @@ def test_a_cell_may_look_like_a_year_when_its_periods_are_not_read() -> None:
     assert read("2021") == []
     number = parse_number("2021")
     assert number is not None and number.value == Decimal(2021)
+
+
+@pytest.mark.parametrize(("text", "printed"), [
+    ("There were 1\u041e0 plans", ()),            # a Cyrillic letter
+    ("There were \u202e021,4\u202c plans", ()),   # is seen as 4,120
+    ("There were \u2066211\u2069 plans", ()),
+    ("There were \uff15\uff16 plans", ("\uff15\uff16",)),
+    ("There were 211¹ plans", ("211",)),
+])
+def test_what_is_not_seen_as_it_is_written_is_no_figure(text: str, printed: tuple[str, ...]) -> None:
+    assert tuple(number.printed for number in find_numbers(text)) == printed

@@ -8,7 +8,7 @@ import pytest
 
 from corpus.errors import NotReadableError
 from corpus.paper import Box
-from ingest.page_image import find_quote, locate, render_page
+from ingest.page_image import Marks, find_marks, find_quote, locate, render_page
 from ingest.pdf import read_here
 from ingest.sheet import Sheet, Word
 
@@ -86,3 +86,23 @@ def test_there_is_no_page_nought() -> None:
             render_page(data, page)
         with pytest.raises(NotReadableError, match="pages 1 to 1"):
             find_quote(data, page, "harbour")
+
+
+def test_a_row_is_marked_with_the_header_over_each_cell_that_was_asked_about() -> None:
+    data = (DATA / "tables.pdf").read_bytes()
+    quote, headers = "Tonnes of fish | 1,204 | 1,377 | 640", ("", "March 2021", "March 2022", "Sept 2022")
+    marks = find_marks(data, 1, quote, headers, {2})
+    assert marks.passage == find_quote(data, 1, quote)
+    (month, year), (cell,), (row,) = marks.headers, marks.cells, marks.passage  # the header is set in two lines
+    assert month.bottom < year.top < year.bottom < cell.top and row.top <= cell.top + 1 < row.bottom
+    assert all(line.x0 < cell.x1 and cell.x0 < line.x1 for line in (month, year))  # one over the other
+    every = find_marks(data, 1, quote, headers)
+    assert (len(every.headers), every.cells) == (6, ())
+
+
+def test_a_header_of_other_words_is_not_marked_and_a_sentence_has_none() -> None:
+    data = (DATA / "tables.pdf").read_bytes()
+    marks = find_marks(data, 1, "Tonnes of fish | 1,204 | 1,377 | 640", ("", "2018", "2019", "2020"), {2})
+    assert (marks.headers, len(marks.cells)) == ((), 1)
+    assert find_marks(data, 1, "Tonnes of fish", ("Year",), {0}).headers == ()
+    assert find_marks(data, 1, "Tonnes of fish | 9", ("", "March 2021"), {1}) == Marks()
