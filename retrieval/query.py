@@ -177,7 +177,7 @@ def _in_a_name(text: str, area: AreaMention) -> bool:
 
 
 _PAPER_AFTER = re.compile(
-    r"^[\s,)]*(?:[\w'’&-]+\s+){0,2}?(?:report|minutes|paper|papers|panel|commission|committee|meeting|scrutiny|"
+    r"^[\s,)]*(?:(?!(?:in|of|from|by|at|to|on|as|per|with)\b)[\w'’&-]+\s+){0,2}?(?:report|minutes|paper|papers|panel|commission|committee|meeting|scrutiny|"
     r"agenda|update)\b",
     re.IGNORECASE,
 )
@@ -207,6 +207,9 @@ def _concepts(
     blank = list(_UNIT_WORDS.sub(lambda m: " " * len(m.group()), text))
     for start, end in [(p.start, p.end) for p in periods] + [(a.start, a.end) for a in areas]:
         blank[start:end] = " " * (end - start)
+    for p in periods:
+        if m := _APPOSED.match(text, p.end):
+            blank[m.start() : m.end()] = " " * (m.end() - m.start())
     for m in _BODY_WORD.finditer(text):
         if _of_the_shelf(text, m, areas):
             blank[m.start() : m.end()] = " " * (m.end() - m.start())
@@ -266,6 +269,10 @@ def _concepts(
     return tuple(unique.values()), tuple(expansions)
 
 
+# What is said of a time is no subject: "2020/21, the first Covid year".
+_APPOSED = re.compile(
+    r"\s*[,(–-]\s*(?:i\.?e\.?,?\s+)?(?:the|our|a)\s+(?:[\w’'-]+\s+){0,4}?(?:year|quarter|month|summer|winter)\b\)?"
+)
 _NUMBERED = re.compile(r"\b(quarter|period)\s+(\d{1,2})\b", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Z]{2,6}s")  # several of what an acronym stands for
 # Whose papers these are is no subject: "the panel", "Hackney's commission".
