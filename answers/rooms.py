@@ -10,6 +10,7 @@ from answers.answer import AnswerKind
 from answers.arithmetic import doubted, doubts
 from answers.beside import with_those_beside
 from answers.change import change
+from answers.dates import dated_twice
 from answers.decisions import decision, every_decision
 from answers.definitions import definition, unexplained
 from answers.draft import Case, Draft
@@ -71,6 +72,8 @@ def _settled(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:
             steps.append(Step("uncovered", lacking))
         elif (owned := with_council(case, draft)) is not draft:
             steps.append(Step("with_council", owned))
+        elif (twice := dated_twice(case, draft)) is not draft:
+            steps.append(Step("dated_twice", twice))
     return tuple(steps)
 
 
