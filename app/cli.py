@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 from contextlib import ExitStack
 from dataclasses import replace
@@ -61,7 +62,8 @@ To = Annotated[str | None, typer.Option("--to", help="Only meetings on or before
 
 
 def main() -> None:
-    """The console script."""
+    """The console script. SIGTERM ends it as Ctrl-C does: a paper in hand is taken back, an answer in hand is given."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     app()
 
 
@@ -268,7 +270,7 @@ def chat(
         doors = Doors(chosen, store, render_page, entrance, open_writer(chosen), with_mcp=mcp_)
         seen = doors.store  # from here on nothing sees more of the store than its reader may
         drafts, explorer = Drafts(chosen.store, lambda: who_asks().name), Explorer(seen, chosen.glossary)
-        pages = build_pages(seen, doors.ask("chat"), find_marks, drafts, explorer, chosen.glossary)
+        pages = build_pages(doors, find_marks, drafts, explorer)
         web = web_app(seen, pages, render_page, drafts, explorer, doors, host)
         typer.echo(f"The chat is open on {address(listening)} (Ctrl-C closes it)", err=True)
         serve(web, listening)

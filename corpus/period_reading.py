@@ -108,6 +108,8 @@ _PATTERNS = tuple(
             "quarter",
             r"\b(?:Q|quarter\s+)(?P<q>[1-4])(?:\s+of)?\s*,?\s*(?P<y1>20\d\d)(?:\s*[/\-–]\s*(?P<y2>20\d\d|\d\d))?\b",
         ),
+        # Q2 24/25
+        ("quarters", r"\b(?:Q|quarter\s+)(?P<q>[1-4])(?:\s+of)?\s*,?\s*(?P<y1>[012]\d)\s?[/-]\s?(?P<y2>[0123]\d)\b"),
         ("half", rf"\b(?P<h>first|second)\s+(?:half|six\s+months|6\s+months)\s+of\s+(?:the\s+year\s+)?{_YEARS}\b"),
         ("yearquarter", rf"\b{_YEARS}[\s,]+(?:Q|quarter\s+)(?P<q>[1-4])\b"),
         # 2022/23 (April-Sept)
@@ -200,6 +202,15 @@ def _quarter(m: re.Match[str]) -> Period:
     return quarter(int(m["y1"]), int(m["q"]), bool(m["y2"]))
 
 
+def _short_quarter(m: re.Match[str]) -> Period | None:
+    year = _two_years(m)
+    return (
+        quarter(year.first_day.year, int(m["q"]))
+        if year is not None and year.last_day.year == year.first_day.year + 1
+        else None
+    )
+
+
 def _two_years(m: re.Match[str]) -> Period | None:
     g, y1 = m.groupdict(), _year(m["y1"])
     y2 = int(g["y2"]) if len(g["y2"]) == 4 else y1 - y1 % (10 ** len(g["y2"])) + int(g["y2"])
@@ -245,6 +256,7 @@ _BUILDERS: dict[str, Callable[[re.Match[str]], Period | None]] = {
     "iso": _day,
     "numeric": _day,
     "quarter": _quarter,
+    "quarters": _short_quarter,
     "half": _half,
     "yearquarter": _quarter,
     "yearmonths": _months_of_year,

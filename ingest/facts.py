@@ -48,11 +48,28 @@ def _lead(paper: Paper, number: int) -> str:
     if number == 0:
         return ""
     before = paper.blocks[number - 1]
+    if before.table is not None:
+        return ""
     leads = before.kind is BlockKind.CAPTION or before.text.rstrip().endswith(":")
     tells = len(before.text) <= LEGEND and _TELLS.search(before.text) is not None
-    if before.table is not None or before.kind is BlockKind.HEADING or not (leads or tells):
+    if before.kind is BlockKind.HEADING or not (leads or tells or _says_how_to_read(before.text)):
         return ""
     return before.text
+
+
+# "All figures in £m. A figure in brackets is an underspend.", "Position at 31 December 2024."
+_HOW_TO_READ = re.compile(
+    r"\b(?:figures?|amounts?|values?|numbers?|data|table)\b[^.]{0,40}(?:£|\bthousands?\b|\bmillions?\b|%|\bper\s?cent)"
+    r"|^\W*(?:£\s?(?:m|k|0{3}s?|['’]0{3}s?|million|thousand)\b|(?:in|in\s+)?£\s?million)"
+    r"|^\W*(?:the\s+)?(?:position|data|figures?|numbers?|snapshot|correct|as)\s+(?:is\s+|are\s+)?(?:as\s+)?at\b",
+    re.IGNORECASE,
+)
+LEAD_WORDS = 40  # a longer paragraph speaks of more than how to read the table
+
+
+def _says_how_to_read(text: str) -> bool:
+    """Whether a short line before a table gives the unit or the day of all its figures."""
+    return len(text.split()) <= LEAD_WORDS and _HOW_TO_READ.search(text) is not None
 
 
 LEGEND = 200  # characters: a longer paragraph is about more than the table under it

@@ -139,7 +139,11 @@ def _cell_facts(
         day=" ".join((table.caption or around.lead, " ".join(table.header_path(0)))),
         reporting=around.reporting,
     )
-    scopes = (*reversed(path), named, row.group, title, table.caption or "", around.lead)
+    corner = " ".join(table.header_path(0)) if column else ""  # "£m" over the labels is over all the figures
+    pounds = corner if "£" in corner else ""
+    scopes = (*reversed(path), named, row.group, title, table.caption or "", around.lead, pounds)
+    if _plain_count(" ".join(path)):
+        scopes = (*reversed(path), named)
     note = note_of(cell, table.notes)
     for k, part in enumerate(parts_of(cell, period)):
         unit = part.unit or unit_of(*scopes)
@@ -163,6 +167,17 @@ def _cell_facts(
             bound=bool(measure) and dated,
             role="part" if k else "stated",
         )
+
+
+_COUNT_OF = re.compile(
+    r"\b(?:number|no\.|count|headcount|FTEs?|posts|places|pupils|children|people|households|homes|cases|days|weeks)\b",
+    re.IGNORECASE,
+)
+
+
+def _plain_count(header: str) -> bool:
+    """Whether a column says itself that it counts things, in a table whose title speaks of money or shares."""
+    return bool(_COUNT_OF.search(header)) and not re.search(r"£|%|\bcosts?\b|\brate\b|\bper\b", header)
 
 
 _UNIT_ALONE = re.compile(
