@@ -157,7 +157,15 @@ def _cell_facts(
             printed=part.printed,
             period=part.period,
             area=label.area or header.area or caption.area or around.paper.metadata.authority,
-            basis=basis_of(part, note, scopes[: len(path)], row.labels[column] or named, scopes[len(path) + 1 :], unit),
+            basis=basis_of(
+                part,
+                note,
+                headers=scopes[: len(path)],
+                label=row.labels[column] or named,
+                wider=scopes[len(path) + 1 :],
+                unit=unit,
+                beside=" ".join(table.header[-1]) if table.header else "",
+            ),
             locator=around.paper.locator(around.block, (row.number, column)),
             quote=" | ".join(row.cells),
             path=tuple(

@@ -347,6 +347,8 @@ def test_each_column_has_the_standing_of_its_own_words() -> None:
     assert [(row[0], row[4]) for row in reported("Budget", table)] == [
         ("4.2", "budget"), ("3.1", "actual"), ("4.4", "forecast"), ("(0.2)", "forecast"), ("0.3", "target"),
         ("0.1", "actual"), ("1.2", "budget")]
+    untold = replace(table, caption="Services (£m)")
+    assert [row[4] for row in reported("Budget", untold)][3] == "forecast"  # how far the forecast beside it is off
     pupils = Table("Pupils carried", (("Mode", "Pupils"),), (("Personal travel budget", "64"),))
     assert [row[4] for row in reported("Travel", pupils)] == ["actual"]
 
