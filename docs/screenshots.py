@@ -64,6 +64,7 @@ def answering(tab: Page, address: str) -> None:
         expect(tab.locator(".ma-turn")).to_have_count(1, timeout=30_000)
         tab.wait_for_timeout(1_000)
         if tab.locator(".ma-waiting").count():
+            tab.add_style_tag(content=".toast-wrap { display: none !important; }")  # that the server was lost
             return
         tab.evaluate("sessionStorage.clear()")
     raise SystemExit("the answers come too soon for a picture of the wait")
