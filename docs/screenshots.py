@@ -192,7 +192,10 @@ def main(wanted: list[str]) -> None:
                 state(tab, address)
                 tab.wait_for_timeout(500)
                 picture = Image.open(io.BytesIO(tab.screenshot())).convert("RGB")
-                small = picture.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+                # Every colour there is, the rare ones too (the frame of a cell), moved to where most pixels are.
+                small = picture.quantize(
+                    COLOURS, method=Image.Quantize.MAXCOVERAGE, kmeans=1, dither=Image.Dither.NONE
+                )
                 small.save(IMAGES / f"{name}-{width}.png", optimize=True)
                 tab.close()
         browser.close()
