@@ -98,8 +98,8 @@ def _places(view: View) -> str:
         page = f"#page={where.page}" if where.page is not None else ""
         link = attributes(href=f"/papers/{where.paper}/original{page}", target="_blank", class_="ma-open")
         said = "".join(
-            f'<p id="place-{c.number}" tabindex="-1">[{c.number}] '
-            f"{escape(row_text(c) if c.headers else f'“{c.quote}”')}</p>"
+            f'<div id="place-{c.number}" tabindex="-1">[{c.number}] '
+            f"{escape(row_text(c) if c.headers else f'“{c.quote}”')}</div>"
             for c in place
         )
         items.append(f"<li><a{link}>{escape(label)}</a>{said}</li>")

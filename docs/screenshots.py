@@ -130,11 +130,6 @@ def help_(tab: Page, address: str) -> None:
     tab.get_by_role("button", name="Help and keys").click()
 
 
-def papers(tab: Page, address: str) -> None:
-    tab.goto(f"{address}/papers")
-    expect(tab.locator("#papers-shelf h2")).to_be_visible(timeout=30_000)
-
-
 def sheet(name: str) -> Callable[[Page, str], None]:
     """A state of the desk, the figures or the check, as the tests of access reach it."""
     path, reach = SHEETS[name]
@@ -149,7 +144,7 @@ def sheet(name: str) -> Callable[[Page, str], None]:
 STATES: dict[str, Callable[[Page, str], None]] = {
     "empty": empty, "answering": answering, "answer": asked(FIGURE), "chart": asked(SERIES),
     "comparison": asked(COMPARISON), "which-one": asked(VAGUE), "refusal": asked(MISSING), "error": error,
-    "evidence": evidence, "as-text": as_text, "report": report, "help": help_, "papers": papers,
+    "evidence": evidence, "as-text": as_text, "report": report, "help": help_,
     **{name: sheet(name) for name in SHEETS},
 }  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""The states of the desk, the figures and the check, and how a browser gets there: for the tests of access, and for the
+"""The states of the pages beside the chat, and how a browser gets there: for the tests of access, and for the
 screenshots of docs/.
 """
 
@@ -92,6 +92,10 @@ def one_paper(tab: Page, shelf: Shelf) -> None:
     expect(tab.locator("#check-shown ol li").first).to_be_visible(timeout=20_000)
 
 
+def all_of_the_shelf(tab: Page, shelf: Shelf) -> None:
+    expect(tab.locator("#papers-shelf h2")).to_be_visible(timeout=30_000)
+
+
 STATES: dict[str, tuple[str, Callable[[Page, Shelf], None]]] = {
     "desk-empty": ("/desk", empty_desk),
     "desk-refused": ("/desk", refused_desk),
@@ -102,5 +106,6 @@ STATES: dict[str, tuple[str, Callable[[Page, Shelf], None]]] = {
     "figures-none": ("/figures", no_measure),
     "check-all": ("/check", all_papers),
     "check-one": ("/check", one_paper),
+    "papers": ("/papers", all_of_the_shelf),
 }
 """A name, the address, and what is done there."""
