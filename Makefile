@@ -21,7 +21,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # The browser that the browser tests drive.
 export MATTERS_CHROMIUM ?= /usr/bin/chromium
 
-.PHONY: help setup chat ingest evals calibrate unseen reading test check lint types layers gate pytest browser format bench guard faulty licences reading-speed papers screenshots pin clean
+.PHONY: help setup chat ingest evals calibrate unseen reading test check lint types layers gate pytest browser format bench guard faulty licences load reading-speed papers screenshots pin clean
 
 help: ## name each target
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s  %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -100,6 +100,9 @@ bench: setup ## time a first ingest, a second one (nothing is encoded again) and
 reading-speed: setup ## pages a second beside LangChain's PyPDFLoader: make reading-speed PAPERS=FOLDER
 	$(BIN)/python -m pip install -q langchain-community
 	$(BIN)/python -m evals.reading_speed $(PAPERS)
+
+load: setup ## what takes minutes: 20 readers and 400 questions during an ingest, a full disk, SIGTERM, a Chroma server
+	MATTERS_LOAD=1 $(BIN)/pytest tests/app/test_load.py tests/app/test_faults.py tests/corpus/test_chroma_server.py -s
 
 faulty: setup ## hundreds of faulty files in one run: each ends in one clear line, the good ones come in whole
 	MATTERS_FAULTY=all $(BIN)/pytest tests/ingest/test_faulty.py

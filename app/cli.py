@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 from contextlib import ExitStack
 from dataclasses import replace
@@ -61,7 +62,8 @@ To = Annotated[str | None, typer.Option("--to", help="Only meetings on or before
 
 
 def main() -> None:
-    """The console script."""
+    """The console script. SIGTERM ends it as Ctrl-C does: a paper in hand is taken back, an answer in hand is given."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     app()
 
 

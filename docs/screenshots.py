@@ -78,6 +78,7 @@ def answering(tab: Page, address: str) -> None:
         expect(tab.locator(".ma-turn")).to_have_count(1, timeout=30_000)
         tab.wait_for_timeout(1_000)
         if tab.locator(".ma-waiting").count():
+            tab.add_style_tag(content=".toast-wrap { display: none !important; }")  # that the server was lost
             return
         tab.evaluate("sessionStorage.clear()")
     raise SystemExit("the answers come too soon for a picture of the wait")
@@ -186,7 +187,10 @@ def main(wanted: list[str]) -> None:
                 tab.wait_for_timeout(500)
                 picture = Image.open(io.BytesIO(tab.screenshot(full_page=name in SHEETS))).convert("RGB")
                 picture = picture.crop((0, 0, picture.width, min(picture.height, TALLEST)))
-                small = picture.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+                # Every colour there is, the rare ones too (the frame of a cell), moved to where most pixels are.
+                small = picture.quantize(
+                    COLOURS, method=Image.Quantize.MAXCOVERAGE, kmeans=1, dither=Image.Dither.NONE
+                )
                 small.save(IMAGES / f"{name}-{width}.png", optimize=True)
                 tab.close()
         browser.close()
