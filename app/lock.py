@@ -21,10 +21,11 @@ from starlette.requests import cookie_parser
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.access import NOTED, Reader, arrived
+from app.access import NOTED, Reader, Right, arrived
 from app.entrance import Entrance
 from app.headers import guard
 from app.problems import problem, problem_of
+from app.rates import Rate
 from app.sign_in import SIGN_IN, SIGN_OUT, sign_in_for
 from corpus.errors import TooManyError
 
@@ -63,6 +64,7 @@ class Lock:
     ) -> None:
         self._app, self._entrance, self._hosts, self._replied = app, entrance, frozenset(hosts), replied
         self._sessions: OrderedDict[str, str] = OrderedDict()
+        self._uploads = Rate(20, 4)
         self._guard = ThreadLock()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -127,6 +129,7 @@ class Lock:
             began[0] = True
             await send(message)
 
+        self._limit_uploads(reader, path)
         try:
             receive = _counted(receive, largest)
             if path.startswith(GRADIO):
@@ -144,6 +147,13 @@ class Lock:
             if not began[0]:
                 return problem(error.status_code, error.detail)
         return None
+
+    def _limit_uploads(self, reader: Reader, path: str) -> None:
+        """Raises TooManyError where a reader who adds no papers uploads more files than a briefing needs."""
+        if path != f"{GRADIO}upload" or reader.name is None or reader.may(Right.ADD):
+            return
+        if wait := self._uploads.wait(reader.name):
+            raise TooManyError(f"more files than one reader may upload; try again in {wait} seconds", wait)
 
     async def _reader(self, scope: Scope, headers: Headers) -> Reader | None:
         peer = scope["client"][0] if scope.get("client") else None

@@ -27,7 +27,7 @@ from app.serve import web_app
 from app.settings import Settings
 from corpus.encoder import default_encoder
 from corpus.store import Store
-from ingest.page_image import find_quote
+from ingest.page_image import find_marks
 from ingest.pipeline import ingest_folder
 
 ROOT = Path(__file__).parents[2]
@@ -119,7 +119,7 @@ def serving(folder: Path, *, people: bool = True, settings: dict[str, Any] | Non
         doors = Doors(chosen, store, white, Entrance.of(chosen), with_mcp=True)
         drafts = Drafts(chosen.store, lambda: who_asks().name)
         explorer = Explorer(doors.store, None)
-        pages = build_pages(doors.store, doors.ask("chat"), find_quote, drafts, explorer, None)
+        pages = build_pages(doors.store, doors.ask("chat"), find_marks, drafts, explorer, None)
         app = web_app(doors.store, pages, white, drafts, explorer, doors)
         with listening_to(app) as url:
             yield Served(url, store, secret)

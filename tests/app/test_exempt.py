@@ -35,7 +35,8 @@ def open_house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 def routes(client: httpx.Client, secret: str) -> Iterator[tuple[str, str]]:
     """(door, what it says) of every route of ours; the name of the paper that is asked for is taken out of it."""
-    for path in ("/", "/desk", "/figures", "/config", "/gradio_api/info", "/api/openapi.json", "/metrics", "/healthz"):
+    for path in ("/", "/desk", "/figures", "/check", "/papers", "/config", "/gradio_api/info", "/api/openapi.json",
+                 "/metrics", "/healthz"):
         yield path, client.get(path).text
     for path in (f"/papers/{secret}/original", f"/papers/{secret}/pages/1.png", "/api/paper?name=nothing",
                  f"/api/paper?name={secret}", f"/api/page?name={secret}&page=1", "/api/page?name=library.md&page=1",

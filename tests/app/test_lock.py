@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +25,7 @@ from app.lock import LARGEST, Lock
 from app.rates import Rate
 from app.sessions import HOURS, Sessions
 from app.sign_in import local
+from app.uploads import private_uploads
 from corpus.errors import SettingsError, TooManyError
 
 FOR_ALL = {"/sign-in", "/sign-out", "/icon.svg", "/healthz", "/robots.txt"}
@@ -175,7 +177,6 @@ def test_what_is_too_long_is_not_read(served: Served) -> None:
         assert client.post("/api/ask", content=(b"x" * 65536 for _ in range(20))).status_code == 413  # length not said
         file = {"files": ("q.txt", b"x" * (23 * 2**20))}
         assert client.post("/gradio_api/upload", files=file).status_code == 413
-        assert client.post("/api/ask", headers={"content-length": "-1"}, content=b"").status_code in (400, 413)
 
 
 def test_roles_over_http(served: Served) -> None:
@@ -329,3 +330,33 @@ def test_a_password_is_tried_so_often_and_no_more(accounts: Accounts) -> None:
     with pytest.raises(TooManyError, match="too many passwords were tried; try again in"):
         entrance.sign_in("rita", PASSWORD, "10.0.0.1")
     assert entrance.sign_in("rita", PASSWORD, "10.0.0.2") is not None, "another address is another caller"
+
+
+def test_who_adds_no_papers_uploads_few_files(served: Served) -> None:
+    with served.client("rita") as client:
+        statuses = [client.post("/gradio_api/upload", files={"files": ("q.txt", b"How many?")}).status_code
+                    for _ in range(24)]
+    assert statuses[0] == 200 and statuses[-1] == 429
+
+
+def test_a_reader_takes_no_paper_off_and_adds_none(served: Served) -> None:
+    """Each event of the papers page, called as an administrator's page would call it."""
+    before = served.store.fingerprint()
+    paper = served.store.find("library.md")
+    with served.client("rita") as client:
+        config = client.get("/config").json()
+        for number, dependency in enumerate(config["dependencies"]):
+            if dependency["backend_fn"] and any(target[1] == "click" for target in dependency["targets"]):
+                click = {"do": "confirm", "paper": paper, "file": "0"}
+                data = ["" for _ in dependency["inputs"]]
+                event(client, dependency["id"], data, f"take{number}", click)
+    assert served.store.fingerprint() == before and served.store.find("library.md") == paper
+
+
+def test_uploads_are_in_a_folder_of_their_own(tmp_path: Path) -> None:
+    before = os.environ.get("GRADIO_TEMP_DIR")
+    with private_uploads():
+        folder = Path(os.environ["GRADIO_TEMP_DIR"])
+        assert folder.stat().st_mode & 0o777 == 0o700
+        (folder / "left").write_text("x")
+    assert not folder.exists() and os.environ.get("GRADIO_TEMP_DIR") == before

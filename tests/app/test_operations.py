@@ -75,7 +75,7 @@ from app.serve import web_app
 from app.settings import Settings
 from corpus.encoder import default_encoder
 from corpus.store import OPEN_SHELF, Store
-from ingest.page_image import find_quote
+from ingest.page_image import find_marks
 from ingest.pipeline import ingest_folder
 
 folder = Path(sys.argv[1])
@@ -85,7 +85,7 @@ with Store.open(folder / "watched", default_encoder()) as store:
     store.dense("library", OPEN_SHELF, 3)  # through Chroma
     doors = Doors(Settings(folder / "watched"), store, white, Entrance(), with_mcp=True)
     drafts, explorer = Drafts(folder / "watched"), Explorer(doors.store, None)
-    pages = build_pages(doors.store, doors.ask("chat"), find_quote, drafts, explorer, None)
+    pages = build_pages(doors.store, doors.ask("chat"), find_marks, drafts, explorer, None)
     with listening_to(web_app(doors.store, pages, white, drafts, explorer, doors)) as url:
         for path in ("/", "/desk", "/figures", "/config"):
             assert httpx.get(url + path).status_code == 200
