@@ -10,12 +10,14 @@ from dataclasses import dataclass
 
 from answers.draft import Case, Draft, Quote, shortened
 from answers.figures import fits
+from answers.replies import SPOKEN_QUESTION
 from answers.weighing import GRADE_ASKED, GRADE_SAID
 from answers.wording import figure_sentence
 from corpus.chunk import Chunk
 from corpus.fact import Fact
 from corpus.paper import Paper
 from corpus.period import day_label
+from corpus.sentences import split_sentences
 from corpus.words import JOINT, stem
 from retrieval.facts import FactHit
 from retrieval.rank import best_agreement, named, periods_in, stem_set
@@ -47,12 +49,25 @@ def before_looking(case: Case) -> Refusal | None:
         )
     if query.wanted is Wanted.PERSONAL:
         return Refusal("This asks for a private person's details, which this tool does not look for.")
+    if _BEHIND_DOORS.search(query.text):
+        return Refusal(
+            "What was said with the press and public excluded is exempt: the papers that are open do not record it."
+        )
     for name in query.strangers:
         if not any(stem(name.lower().split()[0]) in stem_set(h.chunk.text) for h in case.hits[:5]):
             return Refusal(f"{name} is not in these papers: they are of {_councils(case)}.")
     if not case.hits and query.wanted not in (Wanted.PEOPLE, Wanted.DATE):  # those two look into minutes by themselves
         return not_covered(case)
     return None
+
+
+# "What did members say in the private session?": asked of the part that is not published.
+_BEHIND_DOORS = re.compile(
+    r"^(?!.*\b(?:why|when|who|grounds?|reasons?)\b).*\b(?:sa(?:y|id)|discuss\w*|talk\w*|happen\w*|told|decid\w+|agree\w*|"
+    r"comment\w*|conclu\w+|debate\w*)\b.*\b(?:in|during|at)\s+(?:the\s+)?(?:private|exempt|closed|confidential|secret)\s+"
+    r"(?:session|part|meeting|discussion|minutes|item|business)\b",
+    re.IGNORECASE,
+)
 
 
 def _councils(case: Case) -> str:
@@ -188,9 +203,18 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
     unknown = case.finding.weights.unknown
     if unknown and any(u[:1].isupper() for u in unknown) and coverage < case.bars.name:
         return not_covered(case)
-    if coverage < case.bars.passage:
+    alike = _likeness(case, draft)
+    bar = case.bars.passage
+    if alike >= case.bars.alike:
+        bar = min(bar, case.bars.reworded)
+    elif 2 * len(unknown) >= len(query.concepts) and 0 < alike < case.bars.unlike:
+        bar = max(bar, case.bars.name)
+    if coverage < bar:
         return not_covered(case)
-    held = stem_set(" ".join([*(q.text for q in draft.quotes), *(q.locator.heading or "" for q in draft.quotes)]))
+    lead = {draft.quotes[n].chunk for n in draft.headline.quotes}
+    own = [q for q in draft.quotes if q.chunk in lead]  # a passage further down may name them for something else
+    said = (f"{q.text} {q.locator.heading or ''} {_asked_before(case, q)}" for q in own)
+    held = stem_set(" ".join(said))
     missing = [m.group(1) for m in _TITLED.finditer(query.text) if stem(m.group(1).lower()) not in held]
     if missing:
         return Refusal(f"These papers do not say this of {missing[0]}.")
@@ -199,6 +223,20 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
         return other
     later = _later_than_the_papers(case)
     return later or (None if query.concepts else not_covered(case))
+
+
+def _asked_before(case: Case, quote: Quote) -> str:
+    """The paragraph before a quote where it puts the question that the quote answers; "" otherwise."""
+    if not quote.locator.block:
+        return ""
+    before = case.store.paper(quote.paper, case.finding.scope).blocks[quote.locator.block - 1]
+    return before.text if any(SPOKEN_QUESTION.search(s) for s in split_sentences(before.text)[-1:]) else ""
+
+
+def _likeness(case: Case, draft: Draft) -> float:
+    """How near in meaning the passages under the headline are to the question: the best cosine of their hits."""
+    lead = [draft.quotes[n] for n in draft.headline.quotes]
+    return max((h.likeness for h in case.hits if any(_holds(h.chunk, q) for q in lead)), default=0.0)
 
 
 SHORT = 60  # blocks: a paper of two or three pages speaks of one time throughout

@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 
 from answers.answer import WORKED_OUT, AnswerKind
-from answers.columns import column_total
+from answers.columns import column_of_shares, column_total
 from answers.draft import Case, Draft, Line, Quote
 from answers.sums import agrees, change_in_percent, percent
 from answers.wording import clause, value_words
@@ -27,7 +27,7 @@ _DOUBT = re.compile(
     r"\b(?:check|wrong|right)\b.*\b(?:maths?|arithmetic|sums?|calculation|calculator)\b|"
     r"\b(?:miscalculated|mistake\s+in\s+the|typo)\b|does\s+(?:that|this|it|the)\b.*\b(?:stack|add|tally|"
     r"square)\b|do\s+(?:the|those|these)\b.*\b(?:add|tally|stack|agree|bear)\b|"
-    r"add\s+up|stack\s+up|right\s+sum|correct\s+percentage|bear\s+(?:that|this|it)\s+out|consistent\s+with)\b",
+    r"do(?:es)?\s+(?:the|those|these|its|their)\b.*\b(?:support|back|match|confirm|fit)\b|add\s+up|stack\s+up|right\s+sum|correct\s+percentage|bear\s+(?:that|this|it)\s+out|consistent\s+with)\b",
     re.IGNORECASE,
 )
 _COLUMN = re.compile(r"\bcolumn\b|\btotals?\b.*\badd\b|\badd\s+up\b", re.IGNORECASE)
@@ -40,7 +40,7 @@ def doubted(case: Case) -> Draft | None:
     """
     if not _DOUBT.search(case.query.text):
         return None
-    if _COLUMN.search(case.query.text) and (total := column_total(case)) is not None:
+    if _COLUMN.search(case.query.text) and (total := column_total(case) or column_of_shares(case)) is not None:
         return total
     shares = [n for n in find_numbers(case.query.text) if n.unit == PERCENT]
     if not shares:

@@ -121,9 +121,17 @@ def _decided(looked: Looked, bars: Bars) -> tuple[Draft | Refusal, tuple[Step, .
     else:
         parts = _in_turn(looked, bars)
         together, name = all_of([part.steps[-1].given() for part in parts]), "joined"
+        if together is not None and _in_one_place(steps) and len({q.chunk for q in together.quotes}) > 1:
+            together = None  # one passage says it all: figures from here and there are not what was asked
     if together is not None:
         steps = (*steps, Step(name, together))
     return together or outcome, steps, parts
+
+
+def _in_one_place(steps: Sequence[Step]) -> bool:
+    """Whether the parts of the question are answered by sentences of one passage."""
+    drafts = [s.outcome for s in steps if s.room == "each_part" and isinstance(s.outcome, Draft)]
+    return bool(drafts) and len({drafts[0].quotes[n].chunk for n in drafts[0].headline.quotes}) == 1
 
 
 def _by_legs(legs: Sequence[Leg], parts: Sequence[Part]) -> Draft | None:

@@ -142,6 +142,7 @@ def remotely(case: Case, paper: Paper) -> Draft | None:
         for n, block in enumerate(paper.blocks[:_REACH])
         if block.kind is not BlockKind.HEADING and _ELSEWHERE.search(block.text)
         for part in ([block.text] if block.kind is BlockKind.BULLET else split_sentences(block.text))
+        for part in (part.split(";") if _LINE.match(part) else [part])  # one list of all who were there
         if _ELSEWHERE.search(part) and names_someone(part) and not _NOT_THERE.search(part)
     ]
     return _told(paper, found, "; ") if found else None
@@ -154,7 +155,8 @@ def not_elsewhere(text: str) -> bool:
 
 
 _NEGATED = re.compile(
-    r"\b(?:not|\w+n['’]t|(?:did|do|does|was|were|had|has|have|is|are)nt|without|nor|neither|rather\s+than|never)\s+(?:\w+\s+){0,4}$",
+    r"\b(?:not|\w+n['’]t|(?:did|do|does|was|were|had|has|have|is|are)nt|without|nor|neither|rather\s+than|never)\s+"
+    r"(?:(?!but\b)\w+\s+){0,4}$",
     re.IGNORECASE,
 )
 

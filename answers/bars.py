@@ -23,6 +23,9 @@ class Bars:
     across       held by each figure of areas that are set side by side: they have to be of one measure
     listed       held by a list, its lead and what stands over it
     passage      held by one passage with its headings
+    alike        cosine from which a passage means what is asked, though it says it in other words
+    reworded     held by such a passage, in place of `passage`
+    unlike       cosine below which a word that no paper has is what the question is about
     name         the same where the question names something in capitals that no paper has
     """
 
@@ -34,6 +37,9 @@ class Bars:
     across: float = 0.7
     listed: float = 0.6
     passage: float = 0.5
+    alike: float = 0.5
+    reworded: float = 0.33
+    unlike: float = 0.35
     name: float = 0.85
 
     def moved(self, *, figure: float = 0.0, series: float = 0.0, listed: float = 0.0, passage: float = 0.0) -> Bars:

@@ -27,6 +27,7 @@ from retrieval.groups import unasked_row
 from retrieval.rank import period_agreement
 from retrieval.stages import stage_fit
 
+AIM = 0.15  # a target that is not asked for fits less: it is no end of a change and no point of a series
 AGREES = 0.45  # a column "2022" may answer for 2021/22
 Pair = tuple[FactHit, FactHit]
 _SINCE = re.compile(
@@ -84,6 +85,7 @@ def _usable(case: Case, f: FactHit) -> bool:
         f.fact.value is not None
         and f.area
         and f.unit
+        and f.role > AIM
         and f.coverage >= case.bars.series
         and f.fact.role in ("stated", "previous")
         and not unasked_row(case.query, f.fact)

@@ -25,7 +25,7 @@ class Figure:
 
 def derived(facts: Iterable[Fact], sums: frozenset[Decimal] = frozenset()) -> Derived:
     """Everything that two of these facts give by taking one from the other or one of the other; and `sums`."""
-    found: set[tuple[Decimal, str | None]] = {(s, None) for s in sums}
+    found: set[tuple[Decimal, str | None]] = {(s, unit) for s in sums for unit in (None, PERCENT)}
     known = [f for f in dict.fromkeys(facts) if f.value is not None]
     for a in known:
         for b in known:

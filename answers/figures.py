@@ -8,14 +8,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from answers.answer import DISAGREE, AnswerKind
+from answers.conflicts import conflicting
 from answers.draft import Case, Draft, Line, Quote
 from answers.wording import direction, figure_sentence, slots, value_words
 from corpus.fact import Fact
 from corpus.period import PeriodKind
 from retrieval.facts import FactHit
-from retrieval.groups import extra_words, is_part, told_apart, unasked_row
-from retrieval.slots import NOT_COUNTS, names_paper
+from retrieval.groups import unasked_row
 from retrieval.slots import UNDATED as UNDATED_FIT
+from retrieval.slots import names_paper
 from retrieval.wanted import COUNT
 
 PERIOD = 0.45  # a column "2022" may answer for 2021/22; another year may not
@@ -27,19 +28,34 @@ EXTRA = 4  # words of a measure that the question did not ask for: more, and it 
 SAME_CLASS = 0.12  # how far below the best score a fact may be and still speak of the same thing
 
 
-def figure(case: Case) -> Draft | None:
-    """The figure asked for, or None where no fact agrees in every slot."""
-    fitting = [f for f in case.facts if fits(case, f)]
-    named = [f for f in fitting if names_paper(case.query, case.shelf[f.fact.paper].metadata)]
-    fitting = named or fitting  # "the 2021/22 report": what another paper says is another answer
+def best_figure(case: Case) -> FactHit | None:
+    """The fact that answers a question for one figure; None where none agrees in every slot."""
+    fitting = _fitting(case)
     if not fitting:
-        return _share_instead(case)
+        return _share(case)
     exact = [f for f in fitting if f.period >= DATED and f.coverage >= fitting[0].coverage - ABOUT]
     best = _latest(case, exact if case.query.periods and fitting[0].period < DATED and exact else fitting)
     if any(_suppressed(case, f, best) for f in case.facts[:5]):
         return None  # the very cell asked for is held back: another row's figure is no answer
+    return best
+
+
+def _fitting(case: Case) -> list[FactHit]:
+    fitting = [f for f in case.facts if fits(case, f)]
+    named = [f for f in fitting if names_paper(case.query, case.shelf[f.fact.paper].metadata)]
+    return named or fitting  # "the 2021/22 report": what another paper says is another answer
+
+
+def figure(case: Case) -> Draft | None:
+    """The figure asked for, or None where no fact agrees in every slot."""
+    fitting = _fitting(case)
+    if not fitting:
+        return _share_instead(case)
+    best = best_figure(case)
+    if best is None:
+        return None
     same = [f for f in fitting if f is not best and _same_value(f.fact, best.fact)][:2]
-    other = [f for f in fitting if contradicts(f, best, case)][:2]
+    other = conflicting(best, case)[:2]
     quotes = [Quote.of_fact(f.fact) for f in (best, *same, *other)]
     shown = range(len(same) + 1)
     body = [Line(f"“{quotes[n].text}”", (n,)) for n in shown]
@@ -153,11 +169,7 @@ def fits(case: Case, f: FactHit, bar: float | None = None) -> bool:
     if unasked_row(query, f.fact):
         return False  # a row of its own group: never the whole that was asked for
     timed = bool(query.periods or query.stages)
-    exact = (
-        (timed and f.period >= 0.9)
-        + bool(query.areas)
-        + (query.unit not in (None, COUNT) and f.unit == 1.0)
-    )
+    exact = (timed and f.period >= 0.9) + bool(query.areas) + (query.unit not in (None, COUNT) and f.unit == 1.0)
     enough = needed if exact == 0 else min(needed, bars.slotted + (0.08 if exact == 1 else 0.0))
     if f.fact.locator.cell is not None and f.precision == 1.0 and (exact or not timed):
         enough = min(enough, bars.named_whole)
@@ -170,6 +182,23 @@ def fits(case: Case, f: FactHit, bar: float | None = None) -> bool:
 
 def _share_instead(case: Case) -> Draft | None:
     """A number was asked for and the papers give only a share of the same thing: said as what it is."""
+    best = _share(case)
+    if best is None:
+        return None
+    quote = Quote.of_fact(best.fact)
+    return Draft(
+        AnswerKind.FIGURE,
+        Line(figure_sentence(best.fact), (0,)),
+        (quote,),
+        (Line(f"“{quote.text}”", (0,)),),
+        ("The papers give a percentage, not a number.",),
+        ((best.fact, 0),),
+        best.coverage,
+    )
+
+
+def _share(case: Case) -> FactHit | None:
+    """The share that stands in for a number the papers do not give; None where they give none of the same thing."""
     if case.query.unit not in (None, COUNT) or len(case.query.concepts) < 2:
         return None  # a share of whom alone is a share of something else
     shares = [
@@ -182,19 +211,7 @@ def _share_instead(case: Case) -> Draft | None:
         and f.role >= 0.7
         and (not case.query.periods or f.period >= PERIOD)
     ]
-    if not shares:
-        return None
-    best = shares[0]
-    quote = Quote.of_fact(best.fact)
-    return Draft(
-        AnswerKind.FIGURE,
-        Line(figure_sentence(best.fact), (0,)),
-        (quote,),
-        (Line(f"“{quote.text}”", (0,)),),
-        ("The papers give a percentage, not a number.",),
-        ((best.fact, 0),),
-        best.coverage,
-    )
+    return _latest(case, shares) if shares else None
 
 
 def _latest(case: Case, fitting: list[FactHit]) -> FactHit:
@@ -219,41 +236,3 @@ def _same_value(a: Fact, b: Fact) -> bool:
     return (
         a.period is None or b.period is None or a.period.same_time(b.period) or a.period.last_day == b.period.last_day
     )
-
-
-def contradicts(f: FactHit, best: FactHit, case: Case) -> bool:
-    """Whether another fact gives another value for the same measure, area, period, unit and standing."""
-    a, b = f.fact, best.fact
-    if a.value == b.value or a.value is None or a.area != b.area or a.basis != b.basis or a.quote == b.quote:
-        return False
-    if a.unit != b.unit and (
-        a.unit in NOT_COUNTS or b.unit in NOT_COUNTS or a.unit in DURATIONS or b.unit in DURATIONS
-    ):
-        return False
-    if a.period is None or b.period is None or not (a.period.same_time(b.period) or _year_end(a, b)):
-        return False
-    if not a.bound and not b.bound:
-        return False
-    if " – " in a.measure or is_part(case.query, a):  # what it counts was said in another sentence, or is a part
-        return False
-    if f.coverage < best.coverage - 0.1 or f.own < best.own - 0.15 or f.role < 0.7 or f.unit == 0.0 or told_apart(a, b):
-        return False
-    if _whole_and_part(a, b) or unasked_row(case.query, a) or unasked_row(case.query, b):
-        return False
-    spare = EXTRA if a.period.kind is b.period.kind else 0
-    return all(extra_words(case.query, x) <= (EXTRA if x.locator.cell is not None else min(spare, 1)) for x in (a, b))
-
-
-def _whole_and_part(a: Fact, b: Fact) -> bool:
-    """Whether one count is far below the other and stands under another heading: a service's own among all."""
-    if a.unit in NOT_COUNTS or not a.value or not b.value:
-        return False
-    small, large = sorted((abs(a.value), abs(b.value)))
-    return small * 2 < large and a.locator.heading != b.locator.heading
-
-
-def _year_end(a: Fact, b: Fact) -> bool:
-    """Whether both count what there was at the end of a council's year, one by its date and one by its year."""
-    assert a.period is not None and b.period is not None
-    kinds = {a.period.kind, b.period.kind}
-    return a.period.last_day == b.period.last_day and kinds == {PeriodKind.AS_AT, PeriodKind.FINANCIAL_YEAR}

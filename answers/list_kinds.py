@@ -31,7 +31,12 @@ _KINDS: tuple[frozenset[str], ...] = tuple(
     )
 )
 _FORMS = (
-    (0, re.compile(r"\b(?:needs?\s+to|should|must|asked\s+to|invited\s+to|recommended?\s+(?:that|to))\s*:?\s*$", re.IGNORECASE)),
+    (
+        0,
+        re.compile(
+            r"\b(?:needs?\s+to|should|must|(?:asked|invited)\s+to|recommended?\s+(?:that|to))\s*:?\s*$", re.IGNORECASE
+        ),
+    ),
     (8, re.compile(r"\b(?:will|agreed?\s+to|undert[ao]ke?n?\s+to)\s*:?\s*$", re.IGNORECASE)),
 )
 _GOOD = re.compile(
@@ -46,7 +51,6 @@ _BAD = re.compile(
     r"(?:good|working|well)|challenges?|problems?|gaps?)\b",
     re.IGNORECASE,
 )
-_LISTED_TWICE = re.compile(r"\b(?:areas?|priorit\w+)\s+(?:for|of)\s+(?:\w+\s+)?(?:improvement|development)\b", re.IGNORECASE)
 
 # A "Sector Improvement Partnership" finds no fault.
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)+")
@@ -66,8 +70,7 @@ def kinds_named(text: str, several: bool = False) -> frozenset[int]:
 def leaning(text: str) -> int:
     """1 where a text speaks of what is good, -1 of what is not, 0 of neither or of both."""
     text = _NAME.sub(" ", text)
-    bad = bool(_BAD.search(text)) or bool(_LISTED_TWICE.search(text))
-    return int(bool(_GOOD.search(text))) - int(bad)
+    return int(bool(_GOOD.search(text))) - int(bool(_BAD.search(text)))
 
 
 def light_share(question: str, text: str) -> float:

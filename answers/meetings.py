@@ -15,7 +15,7 @@ from retrieval.rank import periods_in, stem_set
 
 _ASKED = re.compile(
     r"\bnext\s+(?:\w+\s+){0,9}?meeting\b|\bmeet(?:s|ing)?\s+(?:\w+\s+)?(?:next|again)\b|\bnext\s+meets?\b|"
-    r"\bnext\s+(?:panel|committee|commission|board|cabinet)\b",
+    r"\bnext\s+(?:\w+\s+){0,3}?(?:panel|committee|commission|board|cabinet|forum)\b",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
@@ -52,7 +52,13 @@ def next_meeting(case: Case) -> Draft | None:
 
 def _of_business(case: Case) -> bool:
     """Whether the question names business of the next meeting: that is told by what was said, not by its date."""
-    names = stem_set(" ".join(f"{x.metadata.body or ''} {x.metadata.authority or ''}" for x in case.shelf.values()))
+    councils = case.query.authorities
+    minutes = [
+        x
+        for x in case.shelf.values()
+        if x.metadata.kind in (Kind.MINUTES, Kind.AGENDA) and (not councils or x.metadata.authority in councils)
+    ]
+    names = frozenset().union(*(_names_of(case, x) for x in minutes))
     usual = names | set(
         content_stems(
             "next meeting meet meets again date day time held hold scheduled panel committee "
@@ -60,6 +66,16 @@ def _of_business(case: Case) -> bool:
         )
     )
     return any(not set(c.alternatives[0]) <= usual for c in case.query.concepts)
+
+
+FRONT = 12  # blocks: where minutes say whose meeting it was, and who was in the chair
+
+
+def _names_of(case: Case, paper: Listing) -> frozenset[str]:
+    """The stems of all by which a question may name a meeting: authority, body, title and those who were there."""
+    meta = paper.metadata
+    front = case.store.paper(paper.id, case.finding.scope).blocks[:FRONT]
+    return stem_set(" ".join([meta.authority or "", meta.body or "", meta.title, *(b.text for b in front)]))
 
 
 def _papers(case: Case) -> list[Listing]:
@@ -75,7 +91,9 @@ def _papers(case: Case) -> list[Listing]:
     ]
     words = set(content_stems(query.text))
     general = set(content_stems("panel committee commission board cabinet council next meeting date"))
-    own = [x for x in minutes if words & (set(content_stems(x.metadata.body or "")) - general)]
+    told = {x.id: len(words & _names_of(case, x) - general) for x in minutes}
+    most = max(told.values(), default=0)
+    own = [x for x in minutes if told[x.id] == most and most]
     latest: dict[tuple[str | None, str | None], Listing] = {}
     for x in sorted(own or minutes, key=lambda x: x.metadata.date.toordinal() if x.metadata.date else 0):
         latest[x.metadata.authority, x.metadata.body] = x
@@ -103,7 +121,7 @@ def _sentences(paper: Paper) -> Iterator[Quote]:
 
 
 _TIMES_ASKED = re.compile(
-    r"\b(?:what\s+time|when|how\s+long)\b.*\bmeeting\b.*\b(?:start|begin|began|open|finish|end|close|conclude|last|go\s+on)|"
+    r"\b(?:what\s+time|when|how\s+long)\b.*\bmeetings?\b.*\b(?:start|begin|began|open|finish|end|close|conclude|last|go\s+on)|"
     r"\b(?:start|end|finish|closing)(?:ing)?\s+time\b|\bhow\s+long\s+(?:was|were)\s+the\s+meeting\b|\bduration\s+of\s+the\s+meeting\b",
     re.IGNORECASE,
 )

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
-from answers.weighing import Sentence, part_cue, sentences_of, weigh
+from answers.replies import sentences_of
+from answers.weighing import Sentence, part_cue, weigh
 from corpus.chunk import Chunk, ChunkKind, Statement
+from corpus.numbers import find_numbers
 from corpus.words import content_stems
 from retrieval.query import Query
 from retrieval.rank import Weights, coverage, named, stem_set
 from retrieval.wanted import Wanted
 
 HEADLINE_WORDS = 58  # two sentences at most, and no longer than a breath
-BODY_CHUNKS = 3
+BODY_CHUNKS = 4
+BODY_WORDS = 235  # of passages under a headline: what is read before the page is opened
+ROW_WORDS = 30  # more where figures are asked for: a row of a table is read at a glance
+BEHIND = 0.75  # how far a sentence may score below the best for its passage to be shown too
 
 
 def passage(case: Case) -> Draft | None:
@@ -27,7 +33,7 @@ def passage(case: Case) -> Draft | None:
         return None
     best = weighed[0]
     lead = _headline(case, best, weighed)
-    chunks = _body_chunks(case, lead)
+    chunks = _body_chunks(case, lead, weighed)
     quotes = [Quote.of_chunk(s.chunk, s.text) for s in lead] + [Quote.of_chunk(c) for c in chunks]
     body = [
         Line(shortened(c.text, 230) if c.kind is not ChunkKind.LIST else c.text, (len(lead) + n,))
@@ -42,6 +48,29 @@ def passage(case: Case) -> Draft | None:
     return Draft(kind, Line(headline, tuple(range(len(lead)))), tuple(quotes), tuple(body), strength=strength)
 
 
+def each_part(case: Case) -> Draft | None:
+    """The sentences that answer each of several things asked at once, where they stand together; None where they do not
+    state as many figures as are asked for.
+    """
+    parts = parts_of(case.query.text)
+    asked = {n.printed for n in find_numbers(case.query.text)}
+    draft = passage(case)
+    if draft is None:
+        return None
+    said = " ".join(draft.quotes[n].text for n in draft.headline.quotes)
+    stated = [n for n in find_numbers(said) if n.printed not in asked]
+    wanted = sum(bool(_FIGURE_ASKED.search(p) or _FIGURE_AGAIN.search(p)) for p in parts)
+    return draft if len(stated) >= max(wanted, 1) else None
+
+
+_FIGURE_ASKED = re.compile(
+    r"\b(?:how\s+(?:many|much|long|big|old|often|quickly)|what\s+(?:share|proportion|percentage|%|number|rate)|numbers?\s+of)\b",
+    re.IGNORECASE,
+)
+
+_FIGURE_AGAIN = re.compile(r"\bwhat\s+(?:had|has|was|is|were|are|will)\s+(?:it|they|that|those)\b", re.IGNORECASE)
+
+
 def _said(lead: list[Sentence], query: Query, weights: Weights) -> str:
     """The sentences with who said them and, where they do not name their subject, the heading they stand under."""
     parts: list[str] = []
@@ -50,11 +79,13 @@ def _said(lead: list[Sentence], query: Query, weights: Weights) -> str:
         item = lead[n - 1].chunk.locator if n else None
         new = item is None or (item.item, item.heading) != (sentence.chunk.locator.item, heading)
         missing = set(content_stems(heading)) - stem_set(sentence.text)
-        named = f"{heading.rstrip(' :.')}: " if new and len(missing) > 0 and len(heading.split()) <= 9 else ""
+        subject = len(missing) > 0 and len(heading.split()) <= 9 and not _CAPTION.match(heading)
+        named = f"{heading.rstrip(' :.')}: " if new and subject else ""
         parts.append(f"{named}{_who_said(sentence.chunk) if n == 0 else ''}{clipped(sentence.text, query, weights)}")
     return " ".join(parts)
 
 
+_CAPTION = re.compile(r"(?:table|figure|chart|appendix|annex)\s+[A-Z]?\d", re.IGNORECASE)
 LONG = 40  # words: a longer sentence loses what leads up to the point, in the headline only
 
 
@@ -104,6 +135,7 @@ def _headline(case: Case, best: Sentence, weighed: tuple[Sentence, ...]) -> list
 _PART = re.compile(
     r"\s*(?:,|;|\?|-)?\s+(?:and|or)\s+(?=(?:until\s+|by\s+|since\s+|in\s+|for\s+)?(?:who|what|when|where|which|how|"
     r"why|what's|whats)\b)"
+    r"|\s*,?\s+and\s+(?=(?:did|was|were|has|have|is|are|do|does)\s+(?:anyone|anybody|any|it|they|there|he|she)\b)"
     r"|\?\s+(?=(?:who|what|when|where|which|how|why)\b)|(?<=apologies)\s+or\s+|(?<=declarations)\s+or\s+",
     re.IGNORECASE,
 )
@@ -133,16 +165,22 @@ def _for_parts(case: Case, parts: tuple[str, ...], best: Sentence, weighed: tupl
             named_share = sum(named(c, stem_set(s.text)) for c in ways) / len(ways) if ways else 0.0
             around = sum(named(c, stem_set(s.chunk.context)) for c in ways) / len(ways) if ways else 0.0
             close = 0.5 if s.chunk.id == best.chunk.id else 0.0
+            beside = any(s.chunk.id == c.chunk.id and abs(s.position - c.position) == 1 for c in (best, *chosen))
+            close += BESIDE if beside else 0.0
             return s.score + 0.9 * named_share + 0.4 * around + close + part_cue(part, s.text)
 
         if near:
             pick = max(near, key=fit)
+            if pick in chosen:  # said already; what else answers this part?
+                others = [s for s in near if s not in chosen and own & stem_set(s.text) and part_cue(part, s.text) > 0]
+                pick = max(others, key=fit, default=pick)
             if pick not in chosen and (not chosen or words + len(pick.text.split()) <= HEADLINE_WORDS + 22):
                 chosen.append(pick)
                 words += len(pick.text.split())
     return sorted(chosen or [best], key=lambda s: (s.chunk.position, s.position))
 
 
+BESIDE = 0.3  # what answers the next part mostly stands right after what answers the one before
 # A part that names no more than this asks for what came of the part before it.
 _OUTCOME = frozenset(
     content_stems(
@@ -166,7 +204,7 @@ def _next_said(case: Case, said: Sentence) -> Sentence | None:
     return Sentence(texts[0], after[0], 0.0, said.around, said.score, 0) if texts else None
 
 
-def _body_chunks(case: Case, lead: list[Sentence]) -> list[Chunk]:
+def _body_chunks(case: Case, lead: list[Sentence], weighed: tuple[Sentence, ...]) -> list[Chunk]:
     """The passages the headline is from and, up to three in all, others that name as much."""
     chunks = list({s.chunk.id: s.chunk for s in lead}.values())[:BODY_CHUNKS]
     if lead[0].chunk.statement is Statement.RESOLVED:  # a resolution is given with all its limbs
@@ -179,7 +217,7 @@ def _body_chunks(case: Case, lead: list[Sentence]) -> list[Chunk]:
         ]
         return sorted({c.id: c for c in (*chunks, *limbs)}.values(), key=lambda c: c.position)[:5]
     if lead[0].chunk.statement is Statement.REPLY:  # a reply is heard out: all that was answered to the question
-        own = {s.chunk.id: s.chunk for s in weigh(case)}
+        own = {s.chunk.id: s.chunk for s in weighed}
         where = chunks[0].locator
         told = [
             c
@@ -189,13 +227,45 @@ def _body_chunks(case: Case, lead: list[Sentence]) -> list[Chunk]:
             and where.paragraph
         ]
         return sorted(told, key=lambda c: c.position)[:6] or chunks
-    top = next((h.score for h in case.hits if h.chunk.id == chunks[0].id), 0.0)
-    for hit in case.hits[:6]:
-        if (
-            len(chunks) < BODY_CHUNKS
-            and hit.chunk.id not in {c.id for c in chunks}
-            and hit.score > top - 0.45
-            and sum(len(c.text.split()) for c in chunks) + len(hit.chunk.text.split()) < 260
-        ):
-            chunks.append(hit.chunk)
-    return chunks
+    return _filled(case, chunks, weighed)
+
+
+def _filled(case: Case, chunks: list[Chunk], weighed: tuple[Sentence, ...]) -> list[Chunk]:
+    """The passages with what goes on from them, and those of the next best sentences, as far as a reader goes."""
+    told = list(chunks)
+    words = sum(len(c.text.split()) for c in told)
+    best = weighed[0].score
+    room = BODY_WORDS + (ROW_WORDS if case.query.wanted in _OF_FIGURES else 0)
+    more = [*_gone_on(case, chunks[0])]
+    more += [c for follower in tuple(more) for c in _gone_on(case, follower)]
+    if case.query.wanted in _OF_FIGURES:
+        more += [h.chunk for h in case.hits[:6]]
+    else:
+        more += [s.chunk for s in weighed if s.score > best - BEHIND and s.chunk.kind is not ChunkKind.ROW]
+    for chunk in more:
+        size = len(chunk.text.split())
+        if len(told) < BODY_CHUNKS and chunk.id not in {c.id for c in told} and words + size <= room:
+            told.append(chunk)
+            words += size
+    return told
+
+
+def _gone_on(case: Case, chunk: Chunk) -> Iterator[Chunk]:
+    """The passage after one, where its first words take up what was said: under the same heading and number."""
+    if chunk.kind is ChunkKind.ROW:
+        return
+    where = chunk.locator
+    for after in case.store.chunks_of(chunk.paper, case.finding.scope):
+        if after.position == chunk.position + 1 and after.kind is not ChunkKind.ROW:
+            same = (after.locator.item, after.locator.heading) == (where.item, where.heading)
+            if same and (after.locator.paragraph == where.paragraph or _GOES_ON.match(after.text)):
+                yield after
+
+
+_OF_FIGURES = frozenset({Wanted.FIGURE, Wanted.CHANGE, Wanted.SERIES, Wanted.COMPARISON})
+_GOES_ON = re.compile(
+    r"(?:this|these|that|those|it|they|he|she|such|the\s+(?:main|other|latter|former|same)|also|in\s+addition|"
+    r"additionally|further(?:more)?|however|but|moreover|as\s+a\s+result|therefore|(?:we|officers|members)\s+have\s+also|"
+    r"we\s+also|another|for\s+(?:example|instance))\b",
+    re.IGNORECASE,
+)

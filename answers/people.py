@@ -18,7 +18,8 @@ from answers.attendance import (
     present,
     remotely,
 )
-from answers.draft import Case, Draft, Line, Quote, shortened
+from answers.draft import Case, Draft, Line, Quote, joined, shortened
+from answers.passages import parts_of
 from answers.posts import post_holder
 from corpus.paper import BlockKind, Kind, Paper
 from corpus.period import PeriodKind
@@ -57,14 +58,22 @@ def people(case: Case) -> Draft | None:
     paper = _minutes(case)
     if paper is None:
         return None
+    elsewhere = remotely(case, paper)
+    asked_too = parts_of(case.query.text)[:-1]  # "which members came, and did anyone join remotely?"
+    if elsewhere is not None and any(_CAME.search(part) for part in asked_too):
+        there = post_holder(case, paper) or present(case, paper)
+        return joined([there, elsewhere]) if there is not None else elsewhere
     return (
-        post_holder(case, paper)
-        or remotely(case, paper)
+        elsewhere
+        or post_holder(case, paper)
         or _office(case, paper)
         or one_person(case, paper)
         or _gathering(case, paper)
         or present(case, paper)
     )
+
+
+_CAME = re.compile(r"\b(?:came|attend\w*|present|there|took\s+part|turned\s+up)\b", re.IGNORECASE)
 
 
 def _minutes(case: Case) -> Paper | None:

@@ -176,7 +176,7 @@ def _said_until(text: str, number: NumberMention, fact: Fact) -> int:
     """
     for phrase in dict.fromkeys((value_words(fact), fact.printed, re.sub(r"(?<=\d)%", " %", fact.printed))):
         lead = len(phrase) - len(phrase.lstrip("£-−–("))
-        for start in {number.start, number.start - lead}:
+        for start in {number.start, number.start - 1, number.start - lead}:
             if start >= 0 and text.startswith(phrase, start) and _ends_there(text, start + len(phrase), phrase, fact):
                 return start + len(phrase)
     return 0

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from answers.abstention import before_looking, no_figure, not_covered, too_wide, uncovered
 from answers.answer import AnswerKind
 from answers.arithmetic import doubted, doubts
+from answers.beside import with_those_beside
 from answers.change import change
 from answers.decisions import decision, every_decision
 from answers.definitions import definition, unexplained
@@ -16,7 +17,7 @@ from answers.explanation import Step
 from answers.figures import figure, figure_in
 from answers.lists import clear_list, whole_list
 from answers.meetings import meeting_times, next_meeting
-from answers.passages import passage
+from answers.passages import each_part, parts_of, passage
 from answers.people import people
 from answers.premise import false_premise
 from answers.rows import rows_that
@@ -55,13 +56,15 @@ def rooms_asked(case: Case, glossary: Glossary) -> tuple[Step, ...]:
 def _settled(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:
     """What becomes of a room's draft: another room may know it better, and the evidence may not cover it."""
     steps = [Step(answerer.__name__, draft)]
+    if answerer is figure and (wider := with_those_beside(case, draft)) is not draft:
+        return (*steps, Step("with_those_beside", wider))
     if answerer is passage and draft.headline.text.rstrip().endswith(":"):
         draft = whole_list(case) or draft  # the sentence leads a list: what is asked for is the list
     if answerer is passage and case.query.wanted is Wanted.PASSAGE and draft.quotes[0].text.count(" | ") >= 2:
         draft = figure_in(case, draft.quotes[0]) or draft  # a row of a table: the cell is asked for, not the row
     if draft is not steps[-1].outcome:
         steps.append(Step("whole_list" if draft.kind is AnswerKind.LIST else "figure_in", draft))
-    if answerer in (passage, whole_list, clear_list, decision):
+    if answerer in (passage, each_part, whole_list, clear_list, decision):
         if (premise := false_premise(case)) is not None:
             steps.append(Step("false_premise", premise))
         elif (lacking := uncovered(case, draft)) is not None:
@@ -96,6 +99,8 @@ def _order(query: Query) -> tuple[Answerer, ...]:
     match query.wanted:
         case _ if several and figures:
             return (across_areas, change, figure, passage)
+        case Wanted.FIGURE if len(parts_of(query.text)) > 1:
+            return (each_part, figure) if wants_number(query) else (each_part, figure, passage)
         case Wanted.FIGURE:
             return (figure,) if wants_number(query) else (figure, passage)
         case Wanted.PEOPLE:
@@ -125,7 +130,8 @@ def wants_number(query: Query) -> bool:
         and query.wanted in (Wanted.FIGURE, Wanted.PASSAGE)
         and re.search(
             r"\bhow\s+much\b|\bpay\s+per\b|\bwhat\s+do\s+we\s+pay\b|\bcosts?\b|\bvalue\s+of\b|\bprice\b|\bfees?\b|"
-            r"\bwhat\s+(?:did|does|do|has|have)\b.*\bspen[dt]\b|\bvariance\b|\boverspend\b|\bunderspend\b",
+            r"\bwhat\s+(?:did|does|do|has|have)\b.*\bspen[dt]\b|\bvariance\b|\boverspend\b|\bunderspend\b|\bspend(?:ing)?\b|"
+            r"\b(?:budget|outturn|forecast)\b",
             query.text,
             re.IGNORECASE,
         )

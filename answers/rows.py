@@ -68,7 +68,8 @@ def _sorted_tables(case: Case) -> Iterator[_Sorted]:
             values = [r[column].strip() if column < len(r) else "" for r in table.rows]
             if not _sorts(values):
                 continue
-            rows = tuple(n for n, v in enumerate(values) if v and set(content_stems(v)) and set(content_stems(v)) <= asked)
+            own = [set(content_stems(v)) for v in values]
+            rows = tuple(n for n, v in enumerate(own) if v and v <= asked)
             if rows:
                 words = stem_set(f"{over} {values[rows[0]]} {hit.chunk.context}")
                 yield _Sorted(table, place[1], paper, rows, coverage(case.query, case.finding.weights, words))

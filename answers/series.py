@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from answers.answer import AnswerKind
-from answers.change import table_of
+from answers.change import AIM, table_of
 from answers.draft import Case, Draft, Line, Quote
 from answers.wording import value_words, when_words
 from corpus.area import COMPARATORS
@@ -60,6 +60,7 @@ def _best_row(case: Case) -> list[FactHit] | None:
             and f.unit > 0
             and f.coverage >= case.bars.series
             and f.fact.role == "stated"
+            and f.role > AIM
             and f.fact.period is not None
         ):
             rows[f.fact.paper, f.fact.locator.block, f.fact.locator.cell[0]].append(f)

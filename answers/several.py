@@ -23,8 +23,8 @@ Asked = Callable[[Case], Draft | Refusal]
 _COUNTED_OUT = r"(?:two|three|four|both|all|a\s+couple\s+of|a\s+few)"
 # "Two things on special schools: how many …, and how many …?"
 _LEAD = re.compile(
-    rf"^\W*(?:{_COUNTED_OUT}\s+(?:quick\s+)?(?:things|figures|questions|numbers|points)|[\w’' /-]{{3,60}}?)"
-    r"(?:\s+(?:on|about|for)\s+(?P<on>[^:?]{3,80}))?\s*[:–-]\s+(?=(?:how|what|which|when|who|where)\b)",
+    rf"^\W*(?:(?P<counted>{_COUNTED_OUT}\s+(?:quick\s+)?(?:things|figures|questions|numbers|points)(?:\s+(?:on|about|"
+    r"for)\s+[^:?]{3,80})?)|[\w’' /-]{3,60}?)\s*[:–-]\s+(?=(?:how|what|which|when|who|where)\b)",
     re.IGNORECASE,
 )
 # "Two underspends please: Clinical Services, and Learning": one noun for several names.
@@ -49,15 +49,17 @@ def questions_in(question: str) -> tuple[str, ...]:
         if len(names) > 1:
             return tuple(f"what was the {m['noun']} of {name}" for name in names)
     lead = _LEAD.match(question)
-    rest = question[lead.end() :] if lead else question
-    parts = tuple(p for p in parts_of(rest) if not _MORE_OF_IT.match(p))
-    if not parts:
-        return (question,)
-    told = (lead["on"] or "") if lead else ""
-    common = ", ".join(p.text for p in find_periods(told or (lead.group() if lead else "")))
-    council = _names_in(told or (lead.group() if lead else ""))
+    parts = tuple(p for p in parts_of(question[lead.end() :] if lead else question) if not _MORE_OF_IT.match(p))
+    if len(parts) < 2:
+        return parts_of(question)[:1] if not lead and parts else (question,)
+    if lead is None:
+        return parts
+    if not lead["counted"]:  # "General reserves: what was …, and what …?"
+        return tuple(f"{lead.group().strip()} {p}" for p in parts)
+    common = ", ".join(p.text for p in find_periods(lead.group()))
+    council = _names_in(lead.group())
     after = " ".join(x for x in (f"in {council}" if council else "", f"({common})" if common else "") if x)
-    return tuple(f"{p} {after}".strip() for p in parts) if lead and len(parts) > 1 else parts
+    return tuple(f"{p} {after}".strip() for p in parts)
 
 
 def _names_in(text: str) -> str:

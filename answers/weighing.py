@@ -7,17 +7,20 @@ of the member's question.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from answers.draft import Case
+from answers.replies import SPOKEN_QUESTION, asks_for_questions, sentences_of, with_replies
 from corpus.chunk import Chunk, ChunkKind, Statement
+from corpus.numbers import find_numbers
+from corpus.period import Period
 from corpus.period_reading import bare_months
-from corpus.sentences import split_sentences
 from retrieval.query import Query
 from retrieval.rank import best_agreement, coverage, periods_in, stem_set
-from retrieval.search import Hit
 from retrieval.wanted import Wanted
 
+LIKENESS = 0.9  # how much the passage's meaning counts: a reason is seldom given in the words it is asked for in
 CANDIDATES = 14  # hits whose sentences are weighed
 AFAR = 30  # where a fault is asked for: it is told without the words it is asked in
 
@@ -48,16 +51,18 @@ _OFFICES = frozenset(
 )
 
 
-_FAULT_ASKED = re.compile(
-    r"\b(?:wrong|(?:not|n['’]t)\s+(?:\w+\s+)?(?:good|working|well)|weak\w*|critici\w+|fault|problems?|concerns?|"
-    r"poor|fail\w*|shortcomings?)\b",
+FAULT_ASKED = re.compile(
+    r"(?:\bnot|n['’]t)\s+(?:\w+\s+)?(?:good|working|well)\b|\b(?:wrong|weak\w*|critici\w+|fault|problems?|concerns?|"
+    r"poor|fail\w*|shortcomings?|need(?:s|ed|ing)?\s+(?:more\s+|further\s+|some\s+)?(?:work|attention|improv\w+|to\s+(?:be\s+)?"
+    r"(?:improve\w*|strengthen\w*|better|do\s+better|change))|to\s+improve|areas?\s+for\s+(?:improvement|development))\b",
     re.IGNORECASE,
 )
-_FAULT = re.compile(
+FAULT_TOLD = re.compile(
     r"\b(?:too\s+(?:high|low|slow|few|many|long|late)|inconsistent\w*|not\s+(?:\w+\s+)?(?:consistent\w*|"
     r"sufficient\w*|good|met|timely|robust)|weak\w*|poor\w*|lack\w*|delay\w*|"
     r"concern\w*|need(?:s|ed)?\s+to\s+improve|improve\s+our|fail\w*|overcrowded|shortage|confus\w+|unsatisfactory|"
-    r"required?\s+improvement)\b",
+    r"required?\s+improvement|areas?\s+(?:for|of)\s+(?:further\s+)?(?:\w+\s+and\s+)?(?:improvement|development|concern)|"
+    r"recommend\w+\s+for\s+improvement|not\s+(?:\w+\s+)?(?:consistently|sufficiently))\b",
     re.IGNORECASE,
 )
 
@@ -83,6 +88,14 @@ _POINTS_BACK = re.compile(
     r"decrease|rise|fall|drop|reduction|change|dip|growth|improvement|decline|trend|reason|difference|delay|pressure)\b)",
     re.IGNORECASE,
 )
+# "The rest are due in March.", "They were put off by …": told of what the sentence before names.
+_LEANS = re.compile(
+    r"(?:this|these|those|they|it|he|she|both|the\s+(?:rest|others?|remainder|remaining|latter|former|main\s+reasons?|reasons?|"
+    r"(?:two|three|four|five)\s+reasons)|some|others|another|of\s+(?:these|those|them)|most\s+of\s+(?:these|those|them)|since\s+then|"
+    r"among\s+them)\b",
+    re.IGNORECASE,
+)
+LEANING = 0.75  # of what it would count if it named them itself
 POINTED = 0.9  # of what it would count if it named them itself
 
 
@@ -103,11 +116,6 @@ class Sentence:
 _SHARES = {Wanted.WHY: (0.75, 0.75), Wanted.DECISION: (0.3, 1.3)}
 
 
-_QUESTIONS = re.compile(
-    r"\bwhat\s+(?:questions?\s+)?(?:did|do|does|have|has|was|were|is)\s+(?:\w+\s+){0,5}?(?:ask(?:ed)?|quer(?:y|ied)|question(?:ed)?)\b"
-    r"(?!\s+(?:to|for)\b)|\bwhich\s+questions\b|\bwhat\s+questions\b",
-    re.IGNORECASE,
-)
 # What officers answered is asked for: a reply of the minutes says it, not the report before the questions.
 _REPLY_ASKED = re.compile(
     r"\bofficers?\b.*\b(?:say|said|repl\w+|respon\w+|answer\w*|offer\w*|told|tell|explain\w*|assur\w+)\b|"
@@ -119,22 +127,27 @@ _REQUESTED = re.compile(r"\b(?:asked|requested|called\s+for|wished|keen|be\s+pro
 _ASKED = re.compile(r"\b(?:asked|queried|questioned|enquired|sought|wanted\s+to\s+know|raised)\b", re.IGNORECASE)
 
 
-def asks_for_questions(text: str) -> bool:
-    """Whether it is the members' questions that are asked for, not the replies: "what did members ask about …?"."""
-    return _QUESTIONS.search(text) is not None
-
-
+_REPLY_WANTED = re.compile(r"\b(?:repl(?:y|ies|ied)|answer\w*|respon(?:se|d\w*))\b", re.IGNORECASE)
 def weigh(case: Case) -> tuple[Sentence, ...]:
     """Every sentence of the first hits, best first."""
     query, weights = case.query, case.finding.weights
     out: list[Sentence] = []
-    reach = AFAR if _FAULT_ASKED.search(query.text) else CANDIDATES
-    for hit in case.hits[:reach] if asks_for_questions(query.text) else _with_replies(case, reach):
+    likeness = 0.0 if query.wanted in (Wanted.SERIES, Wanted.CHANGE, Wanted.COMPARISON) else LIKENESS
+    reach = AFAR if FAULT_ASKED.search(query.text) else CANDIDATES
+    sections = _sections(case)
+    answers_wanted = query.wanted is not Wanted.PEOPLE and not asks_for_questions(query.text)
+    plain = [(hit, "") for hit in case.hits[:reach]]
+    for hit, before in plain if asks_for_questions(query.text) else with_replies(case, reach):
         parts = sentences_of(hit.chunk)
         context = stem_set(hit.chunk.context)
         chunk_words = stem_set(hit.chunk.text)
         for n, text in enumerate(parts):
             own = coverage(query, weights, stem_set(text))
+            asked = parts[n - 1] if n else before
+            if answers_wanted and SPOKEN_QUESTION.search(asked):
+                own = max(own, POINTED * coverage(query, weights, stem_set(f"{asked} {text}")))
+            if n and _LEANS.match(text):
+                own = max(own, LEANING * coverage(query, weights, stem_set(" ".join(parts[n - 1 : n + 1]))))
             if query.wanted is Wanted.WHY and n and _CAUSE.search(text) and _POINTS_BACK.match(text):
                 own = max(own, POINTED * coverage(query, weights, stem_set(" ".join(parts[: n + 1]))))
             near = coverage(query, weights, stem_set(" ".join(parts[max(0, n - 1) : n + 1])))
@@ -145,57 +158,13 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
                 + 0.3 * near
                 + together * whole
                 + 0.35 * hit.score
+                + likeness * hit.likeness
                 + _cues(query, text, hit.chunk)
+                + _of_time(case, text, hit.chunk, sections)
                 - (0.35 if len(text.split()) < 5 else 0.0)
             )
             out.append(Sentence(text, hit.chunk, own, whole, score, n))
     return tuple(sorted(out, key=lambda s: (-s.score, s.chunk.id, s.position)))
-
-
-def _with_replies(case: Case, reach: int) -> list[Hit]:
-    """The first `reach` hits; where one is a member's question, the officers' replies to it stand in its place."""
-    hits: dict[str, Hit] = {}
-    for hit in case.hits[:reach]:
-        replies = _replies(case, hit) if hit.chunk.statement is Statement.QUESTION else []
-        for reply in replies:
-            hits.setdefault(reply.chunk.id, reply)
-        if not replies:
-            hits.setdefault(hit.chunk.id, hit)
-    return list(hits.values())
-
-
-def _replies(case: Case, question: Hit) -> list[Hit]:
-    """The chunks that answer a member's question: replies under its paragraph number, else those that follow it at
-    once.
-    """
-    where = question.chunk.locator
-    after = [
-        c
-        for c in case.store.chunks_of(question.chunk.paper, case.finding.scope)
-        if c.position > question.chunk.position
-    ]
-    numbered = [
-        c
-        for c in after
-        if c.statement is Statement.REPLY
-        and where.paragraph
-        and c.locator.paragraph == where.paragraph
-        and c.locator.item == where.item
-    ]
-    following: list[Chunk] = []
-    for c in after:
-        if c.statement is not Statement.REPLY or c.locator.item != where.item:
-            break
-        following.append(c)
-    context = question.chunk.text
-    return [replace(question, chunk=replace(c, context=f"{c.context} {context}")) for c in numbered or following]
-
-
-def sentences_of(chunk: Chunk) -> tuple[str, ...]:
-    """The sentences of a chunk, line by line, each as it stands."""
-    if chunk.kind is ChunkKind.ROW:
-        return (chunk.text,)
-    return tuple(s for line in chunk.text.split("\n") for s in split_sentences(line))
 
 
 def _cues(query: Query, text: str, chunk: Chunk) -> float:
@@ -205,7 +174,12 @@ def _cues(query: Query, text: str, chunk: Chunk) -> float:
     bonus = 0.0
     if query.wanted is Wanted.WHY and _CAUSE.search(text):
         bonus += 0.4
-    if query.wanted is Wanted.DATE and (periods_in(text) or _CLOCK.search(text) or any(bare_months(text))):
+    if query.wanted is Wanted.WHY and chunk.kind is ChunkKind.ROW:
+        bonus -= 0.6  # a row of a table tells no reason
+    told = periods_in(text) or _CLOCK.search(text) or any(bare_months(text))
+    if query.wanted is Wanted.DATE and not told:
+        bonus -= 0.35
+    if query.wanted is Wanted.DATE and told:
         bonus += 0.25 + (0.25 if _DAY.search(text) and re.search(r"\bwhen\b", query.text, re.IGNORECASE) else 0.0)
         if re.search(r"\b(?:what|which)\s+(?:date|day)\b", query.text, re.IGNORECASE) and _DAY.search(text):
             bonus += 0.3
@@ -225,18 +199,48 @@ def _cues(query: Query, text: str, chunk: Chunk) -> float:
         bonus += 0.45 if _ASKED.search(text) or text.rstrip().endswith("?") else 0.0
     elif text.rstrip().endswith("?") or chunk.statement is Statement.QUESTION:
         bonus -= 0.4
-    if _FAULT_ASKED.search(query.text) and _FAULT.search(text):
-        bonus += 0.45
+    elif query.wanted is not Wanted.PEOPLE and SPOKEN_QUESTION.search(text):
+        bonus -= 0.7 if _REPLY_WANTED.search(query.text) else 0.3
+    if FAULT_ASKED.search(query.text) and FAULT_TOLD.search(text):
+        bonus += 0.9
     if NAMES_ASKED.search(query.text) and _NAMES_TOLD.search(text):
         bonus += 0.45
     if GRADE_ASKED.search(query.text) and chunk.kind is ChunkKind.ROW and _GRADE_TOLD.search(text):
         bonus += 0.45
-    if query.periods:
-        own = best_agreement(query.periods, periods_in(text))
-        bonus += 0.25 * max(
-            own, 0.8 * best_agreement(query.periods, periods_in(chunk.text) + periods_in(chunk.context))
-        )
     return bonus
+
+
+_Sections = Mapping[tuple[str, str | None], tuple[Period, ...]]
+
+
+def _sections(case: Case) -> _Sections:
+    """The times that the passages found under one heading name, by paper and heading: what opens a section dates all of
+    it.
+    """
+    named: dict[tuple[str, str | None], tuple[Period, ...]] = {}
+    if case.query.periods:
+        for hit in case.hits:
+            key = (hit.chunk.paper, hit.chunk.locator.heading)
+            named[key] = (*named.get(key, ()), *periods_in(hit.chunk.text))
+    return named
+
+
+def _of_time(case: Case, text: str, chunk: Chunk, sections: _Sections) -> float:
+    """What it adds that a sentence is of a time asked for; less than nothing for one of a meeting before that time."""
+    asked = case.query.periods
+    if not asked:
+        return 0.0
+    dated = periods_in(text)
+    own = best_agreement(asked, dated)
+    around = best_agreement(asked, periods_in(chunk.text) + periods_in(chunk.context))
+    section = best_agreement(asked, sections.get((chunk.paper, chunk.locator.heading), ()))
+    meeting = case.shelf[chunk.paper].metadata.date
+    early = meeting is not None and all(p.first_day > meeting for p in asked) and not own
+    other = bool(dated) and not own
+    return 0.25 * max(own, 0.8 * around, 0.7 * section) - (TOO_EARLY if early else OTHER_TIME if other else 0.0)
+
+
+TOO_EARLY, OTHER_TIME = 0.4, 0.15
 
 
 # "What are they called?": several names one after the other.
@@ -269,16 +273,24 @@ def part_cue(part: str, text: str) -> float:
         part,
         re.IGNORECASE,
     ):
-        return 0.9 if periods_in(text) or _CLOCK.search(text) else 0.0
+        dated = periods_in(text) or _CLOCK.search(text) or any(bare_months(text))
+        return 0.9 if dated or _LATER.search(text) else -0.5
     if re.search(r"\bhow\s+often\b", part, re.IGNORECASE):
         return 0.9 if _OFTEN.search(text) else 0.0
     if re.search(r"\bhow\s+(?:long|quickly|soon)\b", part, re.IGNORECASE):
         return 0.7 if re.search(r"\b(?:days?|weeks?|months?|years?)\b", text, re.IGNORECASE) else 0.0
+    if re.search(r"\bhow\s+(?:many|much)\b|\bwhat\s+(?:share|proportion|percentage|number)\b", part, re.IGNORECASE):
+        return 0.5 if find_numbers(text) else 0.0
     if re.search(r"\bwho\b", part, re.IGNORECASE):
         return 0.4 if names_someone(text) else 0.0
     return 0.0
 
 
+_LATER = re.compile(
+    r"\b(?:\w+|\d+)\s+(?:days?|weeks?|months?|years?)\s+(?:after|before|later|from|of|earlier)\b|\bwithin\s+(?:\w+|\d+)\s+"
+    r"(?:days?|weeks?|months?|years?)\b",
+    re.IGNORECASE,
+)
 _OFTEN = re.compile(
     r"\b(?:daily|weekly|fortnightly|monthly|quarterly|annually|yearly|bi-?monthly|bi-?annually|(?:every|each|"
     r"once\s+a|twice\s+a|per)\s+(?:\w+\s+)?(?:days?|weeks?|fortnight|months?|quarters?|years?)|\d+\s+weekly)\b",

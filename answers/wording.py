@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from corpus.fact import Basis, Fact
 
@@ -21,11 +22,30 @@ def value_words(fact: Fact) -> str:
     """
     printed = fact.printed
     unit = "FTE" if fact.unit == "fte" else fact.unit
+    if unit == "GBP" and (money := _money(fact)):
+        return money
     if fact.value is None or unit is None or unit in ("GBP", "percentage points") or unit in printed:
         return printed
     if unit == "%" and "%" not in printed and "cent" not in printed:
         return f"{printed} %"
     return f"{printed} {unit}" if re.fullmatch(r"[\d,.]+\+?|[A-Za-z]+", printed) else printed
+
+
+_BARE_SUM = re.compile(r"(?P<open>\()?(?P<digits>[-–−]?\d[\d,]*(?:\.\d+)?)(?(open)\))")
+_SCALES = {Decimal(1): "", Decimal(1000): "k", Decimal(10**6): "m"}
+
+
+def _money(fact: Fact) -> str:
+    """A sum of which the cell leaves pounds, thousands or millions to its header: "£0.215m"; "" for any other."""
+    m = _BARE_SUM.fullmatch(fact.printed.strip())
+    if m is None or not fact.value:
+        return ""
+    number = abs(Decimal(re.sub(r"[^\d.]", "", m["digits"])))
+    scale = _SCALES.get(abs(fact.value) / number) if number else None
+    if scale is None:
+        return ""
+    said = f"£{m['digits'].lstrip('-–−')}{scale}"
+    return f"({said})" if m["open"] else f"-{said}" if m["digits"][0] in "-–−" else said
 
 
 def when_words(fact: Fact) -> str:
@@ -55,10 +75,13 @@ def figure_sentence(fact: Fact) -> str:
 
 _ENDS = re.compile(r"[;:.]\s|,\s|\s[-–—]\s")
 CLAUSE_WORDS = 26
+WHOLE_WORDS = 36  # a sentence as short as this is not cut: what stands beside a figure says what it is of
 
 
 def clause(fact: Fact) -> str:
-    """The clause of the sentence that a figure stands in, as printed, the figure in it."""
+    """A short sentence whole; of a longer one the clause that the figure stands in, as printed, the figure in it."""
+    if len(fact.quote.split()) <= WHOLE_WORDS:
+        return fact.quote.strip(" .,;:")
     found = re.search(r"(?<![\d.,/£])" + re.escape(fact.printed) + r"(?!\d)", fact.quote)
     at = found.start() if found else fact.quote.find(fact.printed)
     if at < 0:

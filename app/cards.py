@@ -11,7 +11,7 @@ from app.answer_chart import chart_html, view_of
 from app.feedback_form import feedback_form
 from app.markup import Mark, attributes, escape, header_cell, inline, markdown, table
 from app.places import Place, numbers, places
-from app.standing_words import standing_notes, standing_words
+from app.standing_words import standing_words
 from app.turns import Turn, keepsake
 from corpus.feedback import Fault
 from retrieval.citations import Citation, short_label
@@ -56,7 +56,7 @@ def answer_card(answer: Answer, turn: int, reported: Fault | None = None) -> str
         _body(answer, mark, tables=view is None) if answer.body.strip() else _quotes(answer.citations),
         _unsupported(answer),
         chips(answer.citations, turn),
-        _note((*answer.caveats, *standing_notes(answer))),
+        _note(answer.caveats),
         _worded(answer),
         form,
     ]

@@ -26,11 +26,13 @@ from app.markup import escape
 from app.masthead import TITLE, masthead
 from app.next_questions import next_questions
 from app.places import places
+from app.plainly import Plain
 from app.scope import chosen_scope
 from app.theme import asset
 from app.turns import Limits, Turn, Turns, asked_before, read_kept
 from corpus.errors import MattersError
 from corpus.feedback import Fault
+from corpus.paper import Access
 from corpus.store import Scope, Store
 
 NO_QUESTION = '<p class="ma-missing" role="alert">Write a question first.</p>'
@@ -42,8 +44,17 @@ _DELEGATE = "window.matters.listen(element, trigger, watch);"
 _HIDDEN: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 
 
-def build_chat(store: Store, ask: Ask, find_marks: FindMarks) -> gr.Blocks:
-    """The page. `ask` answers a question after earlier ones within a scope; `find_marks` places a quote on a page."""
+def build_chat(
+    store: Store, ask: Ask, plain: Ask, find_marks: FindMarks, words: Plain | None = None
+) -> gr.Blocks:
+    """The page.
+
+    store       as whoever asks may see it
+    ask         answers a reader's question after earlier ones within a scope
+    plain       answers what the page asks of itself: the questions that it may offer
+    find_marks  places a quote on a page
+    words       puts an answer into other words, piece by piece; None where nothing does
+    """
     page = gr.Blocks(title=TITLE, fill_width=True, analytics_enabled=False)
     with page:
         turns = gr.State(())
@@ -86,9 +97,9 @@ def build_chat(store: Store, ask: Ask, find_marks: FindMarks) -> gr.Blocks:
                 panel = gr.HTML(evidence.empty_panel(), elem_id="panel", js_on_load=_DELEGATE)
         told = gr.HTML("", elem_id="told")
 
-        answer_turn, stop_turn, act, go_on, evidence_of = _handlers(store, ask, find_marks)
+        answer_turn, stop_turn, act, go_on, evidence_of = _handlers(store, ask, plain, find_marks, words)
 
-        to_try = _to_try(store, ask)
+        to_try = _to_try(store, plain)
         to_try(store.fingerprint())  # now, so that the first reader does not wait for the encoder to load
 
         def first_screen() -> str:
@@ -121,7 +132,7 @@ def build_chat(store: Store, ask: Ask, find_marks: FindMarks) -> gr.Blocks:
         restoring = page.load(start, [kept], on_screen, js="() => window.matters.kept()", **_HIDDEN)
         page.load(choices, None, [authorities, bodies], **_HIDDEN)
         limits = [authorities, bodies, first, last]
-        asking = gr.on(
+        sent = gr.on(
             [send.click, box.submit],
             answer_turn,
             [box, turns, *limits],
@@ -130,9 +141,9 @@ def build_chat(store: Store, ask: Ask, find_marks: FindMarks) -> gr.Blocks:
             cancels=[restoring],
             **_HIDDEN,
         )
-        asking.then(go_on, [turns], [following], concurrency_limit=1, **_HIDDEN)
-        stop.click(stop_turn, [box, turns], [box, turns, talk, told], cancels=[asking], **_HIDDEN)
-        clear.click(start_again, None, [*on_screen, following, *limits], cancels=[asking, restoring], **_HIDDEN)
+        sent.then(go_on, [turns], [following], concurrency_limit=1, **_HIDDEN)
+        stop.click(stop_turn, [box, turns], [box, turns, talk, told], cancels=[sent], **_HIDDEN)
+        clear.click(start_again, None, [*on_screen, following, *limits], cancels=[sent, restoring], **_HIDDEN)
         talk.click(act, [turns], [turns, talk, panel, told], queue=False, **_HIDDEN)
         panel.click(act, [turns], [turns, talk, panel, told], queue=False, **_HIDDEN)
     return page
@@ -155,7 +166,9 @@ def _take_away() -> str:
     )
 
 
-def _handlers(store: Store, ask: Ask, find_marks: FindMarks) -> tuple[Callable[..., Any], ...]:
+def _handlers(
+    store: Store, ask: Ask, plain: Ask, find_marks: FindMarks, words: Plain | None
+) -> tuple[Callable[..., Any], ...]:
     """What happens on Ask, on Stop, on a click at a source and after an answer: functions of the session's state."""
 
     def panel_for(turns: Turns, turn: int, shown: Collection[int], page: int | None, text: bool = False) -> str:
@@ -185,8 +198,19 @@ def _handlers(store: Store, ask: Ask, find_marks: FindMarks) -> tuple[Callable[.
         yield "", turns, thread(turns, len(listing)), gr.skip(), "Searching the papers.", "", ""
         for done in answered(turns, ask, listing):  # earlier ones too, where a reload is not through with them
             turns = done
-        said = escape(announcement(turns[-1].answer) if turns[-1].answer else turns[-1].notice)
+        answer = turns[-1].answer
+        said = escape(announcement(answer) if answer else turns[-1].notice)
         yield gr.skip(), turns, thread(turns, len(listing)), evidence_of(turns), said, gr.skip(), ""
+        if words is not None and answer is not None:
+            # The papers' words and their page stand by now; what follows only puts them otherwise, and is not told.
+            for now in _reworded(turns, words):
+                yield gr.skip(), now, thread(now, len(listing)), gr.skip(), gr.skip(), gr.skip(), gr.skip()
+
+    def _reworded(turns: Turns, words: Plain) -> Iterator[Turns]:
+        *before, last = turns
+        assert last.answer is not None
+        for answer in words(last.answer, scope_of(last.limits)):
+            yield (*before, replace(last, answer=answer))
 
     def stop_turn(box: str, turns: Turns) -> tuple[Any, ...]:
         if not turns or not waits(turns[-1]):
@@ -237,7 +261,7 @@ def _handlers(store: Store, ask: Ask, find_marks: FindMarks) -> tuple[Callable[.
         try:
             scope = scope_of(last.limits)
             offered = next_questions(
-                last.answer, history, store.facts_of, store.chunks_of, lambda question: ask(question, history, scope)
+                last.answer, history, store.facts_of, store.chunks_of, lambda question: plain(question, history, scope)
             )
         except MattersError:  # a paper left the shelf meanwhile: then there is nothing to go on with
             return ""
@@ -246,13 +270,18 @@ def _handlers(store: Store, ask: Ask, find_marks: FindMarks) -> tuple[Callable[.
     return answer_turn, stop_turn, act, go_on, evidence_of
 
 
-def _to_try(store: Store, ask: Ask) -> Callable[[str], tuple[suggestions.Suggestion, ...]]:
-    """The questions to try on a shelf of a fingerprint; each is asked before it is offered, once for a shelf."""
+def _to_try(store: Store, plain: Ask) -> Callable[[str], tuple[suggestions.Suggestion, ...]]:
+    """The questions to try on a shelf of a fingerprint; each is asked before it is offered, once for a shelf.
+
+    They are the same for every reader, so they are made of open papers and asked of those alone.
+    """
 
     @lru_cache(maxsize=4)
     def to_try(fingerprint: str) -> tuple[suggestions.Suggestion, ...]:
+        listing = [entry for entry in store.listing(Scope()) if entry.metadata.access is Access.OPEN]
+        scope = Scope(papers=tuple(entry.id for entry in listing))
         return suggestions.suggest(
-            store.listing(), store.facts_of, store.chunks_of, lambda question: ask(question, (), Scope())
+            listing, store.facts_of, store.chunks_of, lambda question: plain(question, (), scope)
         )
 
     return to_try

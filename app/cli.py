@@ -272,7 +272,7 @@ def chat(
         doors = Doors(chosen, store, render_page, entrance, open_writer(chosen), with_mcp=mcp_)
         seen = doors.store  # from here on nothing sees more of the store than its reader may
         drafts, explorer = Drafts(chosen.store, lambda: who_asks().name), Explorer(seen, chosen.glossary)
-        pages = build_pages(seen, doors.ask("chat"), find_marks, drafts, explorer, chosen.glossary)
+        pages = build_pages(doors, find_marks, drafts, explorer)
         web = web_app(seen, pages, render_page, drafts, explorer, doors, host)
         if chosen.address is not None and chosen.address.startswith("http://") and not entrance.open:
             typer.echo("Readers come by http: whoever is on the way can read passwords and answers. Put a proxy with "

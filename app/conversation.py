@@ -11,7 +11,7 @@ from app.asking import Ask
 from app.briefing import Briefing, Entry, entry_of, failed_entry, start_briefing
 from app.briefing_docx import RECORD, briefing_docx, searched_words
 from app.places import numbers, places
-from app.standing_words import standing_notes, standing_words
+from app.standing_words import standing_words
 from app.turns import Limits, Turn, Turns
 from corpus.period import day_label
 from corpus.scope import Listing
@@ -64,9 +64,10 @@ def _answer(answer: Answer) -> Iterator[str]:
         yield answer.body.strip()
     else:
         yield from (f"> {' '.join(c.quote.split())} [{c.number}]" for c in answer.citations[:3])
-    notes = (*answer.caveats, *standing_notes(answer))
-    if notes:
-        yield f"Note: {' '.join(notes)}"
+    if answer.caveats:
+        yield f"Note: {' '.join(answer.caveats)}"
+    if answer.rewording:
+        yield answer.rewording.told
     if answer.searched:
         yield answer.searched
     if answer.citations:

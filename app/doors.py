@@ -68,12 +68,23 @@ class Doors:
     def _log(self) -> AuditLog | None:
         return audit_of(self.settings)
 
+    @cached_property
+    def own(self) -> Ask:
+        """Answers to what the pages ask of themselves (which questions to offer): without limit or audit, no model."""
+        return remembering(asker(self.store, self.settings.glossary), self._shelf, may_see_exempt)
+
+    @cached_property
+    def _remembered(self) -> Ask:
+        # The chat shows the extractive answer first, and then the words of a model, if there is one.
+        extractive = asker(self.store, self.settings.glossary, self.writer)
+        return remembering(extractive, self._shelf, may_see_exempt)  # a reload works nothing out twice
+
     def ask(self, door: str) -> Ask:
         """Answers as they are given at a door ("chat", "api", "mcp"): limited, measured, and in the audit."""
-        # The chat shows the extractive answer first, and then the words of a model, if there is one.
-        plain = asker(self.store, self.settings.glossary, self.writer, plainly=door != "chat")
-        if door == "chat":  # a reload asks nothing twice
-            plain = remembering(plain, self._shelf, may_see_exempt)
+        if door == "chat":
+            plain = self._remembered
+        else:
+            plain = asker(self.store, self.settings.glossary, self.writer, plainly=True)
 
         def ask(question: str, history: tuple[str, ...], scope: Scope) -> Answer:
             return plain(checked_question(question), history, scope)

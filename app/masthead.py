@@ -14,6 +14,9 @@ PAGES = (
 )
 
 
+_MAINS = {"/desk": "desk", "/figures": "figures", "/check": "check", "/papers": "papers"}
+
+
 def masthead(current: str, lead: str, helps: bool = False) -> str:
     """The head as HTML; `current` is the address of this page, `lead` the line beside the name.
 
@@ -29,6 +32,13 @@ def masthead(current: str, lead: str, helps: bool = False) -> str:
         else ""
     )
     return (
-        '<a class="ma-skip" href="#question" data-do="skip">Skip to the question</a>' * helps
-        + f'<h1>{TITLE}</h1><p>{lead}</p><nav aria-label="Pages"><ul class="ma-pages">{links}</ul></nav>{opener}'
+        f"{_skip(current)}"
+        f'<h1>{TITLE}</h1><p>{lead}</p><nav aria-label="Pages"><ul class="ma-pages">{links}</ul></nav>{opener}'
     )
+
+
+def _skip(current: str) -> str:
+    """The first thing that Tab comes to: past the head of the page."""
+    if current in _MAINS:
+        return f'<a{attributes(class_="ma-skip", href=f"#{_MAINS[current]}")}>Skip to the content</a>'
+    return '<a class="ma-skip" href="#question" data-do="skip">Skip to the question</a>'

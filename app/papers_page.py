@@ -10,6 +10,7 @@ import gradio as gr
 
 from app.access import Right, require, who_asks
 from app.adding import Upload, again, let_go, shelve, uploads_of
+from app.markup import escape
 from app.masthead import masthead
 from app.papers_view import shelf_view, told, uploads_view
 from corpus.errors import MattersError
@@ -21,8 +22,11 @@ _LISTEN = "window.mattersPages.listen(element, trigger, watch);"
 Uploads = tuple[Upload, ...]
 
 
-def build_papers(page: gr.Blocks, store: Store) -> None:
-    """Fills a page (within its route) with the shelf."""
+def build_papers(page: gr.Blocks, store: Store, operator: Store) -> None:
+    """Fills a page (within its route) with the shelf.
+
+    `store` is as whoever looks may see it; `operator` takes papers in and off, for those who may.
+    """
     gr.HTML(masthead("/papers", "What is on the shelf"), elem_id="masthead", js_on_load=_LISTEN)
     uploads = gr.State(())
     with gr.Column(elem_id="papers", elem_classes="ma-sheet"):
@@ -44,28 +48,32 @@ def build_papers(page: gr.Blocks, store: Store) -> None:
     hidden: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 
     def show(asked: str = "") -> str:
-        return shelf_view(store.listing(Scope()), asked)
+        return shelf_view(store.listing(Scope()), asked, may_remove=who_asks().may(Right.REMOVE))
+
+    def open_page() -> tuple[Any, str]:
+        return gr.File(visible=who_asks().may(Right.ADD)), show()
 
     def bring(files: list[str] | None, before: Uploads) -> Iterator[tuple[Any, ...]]:
-        try:
-            require(Right.ADD)
-        except MattersError as error:
-            yield None, before, gr.skip(), gr.skip(), str(error)
-            return
         paths = [Path(file) for file in files or ()]
         sidecar = next((path for path in paths if path.name == SIDECAR_NAME), None)
         yield from _through((*before, *uploads_of(paths)), sidecar)
 
     def _through(waiting: Uploads, sidecar: Path | None = None) -> Iterator[tuple[Any, ...]]:
+        try:
+            require(Right.ADD)
+        except MattersError as error:
+            let_go(waiting)
+            yield None, (), "", gr.skip(), escape(str(error))
+            return
         yield None, waiting, uploads_view(waiting), gr.skip(), "Adding papers."
         now = waiting
-        for now in shelve(waiting, store, sidecar):
+        for now in shelve(waiting, operator, sidecar):
             yield gr.skip(), now, uploads_view(now), gr.skip(), gr.skip()
         yield gr.skip(), now, uploads_view(now), show(), told(now)
 
     def act(before: Uploads, event: gr.EventData) -> Iterator[tuple[Any, ...]]:
         data: dict[str, Any] = event._data or {}  # comes from the browser: looked up among this session's files
-        if data.get("do") == "retry" and who_asks().may(Right.ADD):
+        if data.get("do") == "retry":
             number = str(data.get("file", ""))
             yield from _through(again(before, int(number) if number.isdigit() else -1))
         elif data.get("do") == "dismiss":
@@ -78,19 +86,18 @@ def build_papers(page: gr.Blocks, store: Store) -> None:
         listed = {entry.id: entry.metadata.title for entry in store.listing(Scope())}
         if paper not in listed:
             return show(), "That paper is no longer on the shelf."
-        if not who_asks().may(Right.REMOVE):
-            return show(), f"You may not {Right.REMOVE}; ask whoever runs this service."
         if do == "remove":
-            return show(paper), f"Take {listed[paper]} off the shelf? Confirm, or keep it."
+            return show(paper), escape(f"Take {listed[paper]} off the shelf? Confirm, or keep it.")
         if do != "confirm":
             return show(), "It stays on the shelf."
         try:
-            store.remove(paper)
+            require(Right.REMOVE)
+            operator.remove(paper)
         except MattersError as error:
-            return show(), str(error)
-        return show(), f"{listed[paper]} is off the shelf."
+            return show(), escape(str(error))
+        return show(), escape(f"{listed[paper]} is off the shelf.")
 
-    page.load(show, None, shelf, **hidden)
+    page.load(open_page, None, [drop, shelf], **hidden)
     out = [drop, uploads, on_way, shelf, said]
     drop.upload(bring, [drop, uploads], out, concurrency_limit=1, concurrency_id="shelving", **hidden)
     on_way.click(act, [uploads], out, concurrency_limit=1, concurrency_id="shelving", **hidden)

@@ -21,8 +21,10 @@ _SAID = {
 }
 
 
-def shelf_view(listing: Sequence[Listing], asked: str = "") -> str:
-    """The papers as a table, each with a button that takes it off; `asked` is the id of the one to be confirmed."""
+def shelf_view(listing: Sequence[Listing], asked: str = "", may_remove: bool = True) -> str:
+    """The papers as a table, each with a button that takes it off where the reader may; `asked` is the id of the one
+    to be confirmed.
+    """
     if not listing:
         return (
             '<section class="ma-cover"><h2>No papers yet</h2><p>Drop committee papers above: agendas, reports, '
@@ -30,7 +32,7 @@ def shelf_view(listing: Sequence[Listing], asked: str = "") -> str:
         )
     count = f"{len(listing)} {'paper' if len(listing) == 1 else 'papers'} on the shelf"
     head = "".join(f'<th scope="col">{name or "<span class=ma-sr>Take off</span>"}</th>' for name in _HEAD)
-    rows = [_row(entry, entry.id == asked) for entry in listing]
+    rows = [_row(entry, _take_off(entry, entry.id == asked) if may_remove else "") for entry in listing]
     return f"<h2>{count}</h2>{table(f'<tr>{head}</tr>', rows, 'The papers on the shelf')}"
 
 
@@ -61,7 +63,7 @@ def told(uploads: Sequence[Upload]) -> str:
     return f"{done} added, {there} there already, {failed} failed."
 
 
-def _row(entry: Listing, asked: bool) -> str:
+def _row(entry: Listing, take_off: str) -> str:
     meta = entry.metadata
     when = day_label(meta.date) if meta.date else "–"
     opening = attributes(href=original_address(entry.id), target="_blank", rel="noopener", class_="ma-open")
@@ -73,7 +75,7 @@ def _row(entry: Listing, asked: bool) -> str:
         f'<tr><th scope="row"><a{opening}>{escape(meta.title)}</a><span class="ma-offer">{escape(detail)}</span></th>'
         f"<td>{escape(' · '.join(part for part in (meta.authority, meta.body) if part) or '–')}</td>"
         f"<td>{escape(when)}</td><td>{f'<ul class=ma-paper-gaps>{known}</ul>' if known else 'nothing'}</td>"
-        f"<td>{day_label(entry.added.date())}</td><td>{_take_off(entry, asked)}</td></tr>"
+        f"<td>{day_label(entry.added.date())}</td><td>{take_off}</td></tr>"
     )
 
 

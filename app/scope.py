@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from corpus.errors import SettingsError
+from corpus.period import day_label
 from corpus.store import Listing, Scope
 
 
@@ -30,13 +31,13 @@ def chosen_scope(
 
 
 def scope_words(scope: Scope) -> str:
-    """The limits of a scope as a person reads them: "authority Hackney · meetings from 2021-04-01"; "" for none."""
+    """The limits of a scope as a person reads them: "authority Hackney · meetings from 1 April 2021"; "" for none."""
     said = [
         f"{label} {' or '.join(names)}"
         for label, names in (("authority", scope.authorities), ("body", scope.bodies), ("kind", scope.kinds))
         if names
     ]
-    days = [f"{word} {day}" for word, day in (("from", scope.first_day), ("to", scope.last_day)) if day]
+    days = [f"{word} {day_label(day)}" for word, day in (("from", scope.first_day), ("to", scope.last_day)) if day]
     return " · ".join([*said, *([f"meetings {' '.join(days)}"] if days else [])])
 
 

@@ -56,6 +56,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 # "national" in a name or a policy is not a figure for England ("National Panel", "national insurance").
 _NATIONAL_NAME = re.compile(
     r"\bnational(?=\s+(?:panel|implementation|schools?|insurance|curriculum|transfer|scheme|referral|issue"
+    r"|funds?|programmes?|campaigns?|strategy|service|agency|grants?|association|network|framework|warm"
     r"|picture|context|reports?|park|trust|health|guidance|standards?|comparable|advis))",
     re.IGNORECASE,
 )

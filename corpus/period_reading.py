@@ -108,6 +108,8 @@ _PATTERNS = tuple(
             "quarter",
             r"\b(?:Q|quarter\s+)(?P<q>[1-4])(?:\s+of)?\s*,?\s*(?P<y1>20\d\d)(?:\s*[/\-–]\s*(?P<y2>20\d\d|\d\d))?\b",
         ),
+        # Q2 24/25
+        ("quarters", r"\b(?:Q|quarter\s+)(?P<q>[1-4])(?:\s+of)?\s*,?\s*(?P<y1>[012]\d)\s?[/-]\s?(?P<y2>[0123]\d)\b"),
         ("half", rf"\b(?P<h>first|second)\s+(?:half|six\s+months|6\s+months)\s+of\s+(?:the\s+year\s+)?{_YEARS}\b"),
         ("yearquarter", rf"\b{_YEARS}[\s,]+(?:Q|quarter\s+)(?P<q>[1-4])\b"),
         # 2022/23 (April-Sept)
@@ -148,6 +150,9 @@ _PATTERNS = tuple(
 _TWO_DIGITS = re.compile(r"\d\d")
 _MONTH_NAMED = re.compile(rf"\b{_MONTH.replace('P<{0}>', ':')}[\s,–—-]", re.IGNORECASE)
 _BY_MONTH = frozenset(name for name, pattern in _PATTERNS if "jan(" in pattern.pattern)
+
+# A law is named by its year, and is no time: "the Care Act 2014".
+_LAW_BEFORE = re.compile(r"\b(?:Acts?|Regulations|Order|Bill|Measure)\s+(?:of\s+|\((?:England|No\.? \d)\)\s+)?$")
 
 
 def _year(text: str) -> int:
@@ -197,6 +202,15 @@ def _quarter(m: re.Match[str]) -> Period:
     return quarter(int(m["y1"]), int(m["q"]), bool(m["y2"]))
 
 
+def _short_quarter(m: re.Match[str]) -> Period | None:
+    year = _two_years(m)
+    return (
+        quarter(year.first_day.year, int(m["q"]))
+        if year is not None and year.last_day.year == year.first_day.year + 1
+        else None
+    )
+
+
 def _two_years(m: re.Match[str]) -> Period | None:
     g, y1 = m.groupdict(), _year(m["y1"])
     y2 = int(g["y2"]) if len(g["y2"]) == 4 else y1 - y1 % (10 ** len(g["y2"])) + int(g["y2"])
@@ -242,6 +256,7 @@ _BUILDERS: dict[str, Callable[[re.Match[str]], Period | None]] = {
     "iso": _day,
     "numeric": _day,
     "quarter": _quarter,
+    "quarters": _short_quarter,
     "half": _half,
     "yearquarter": _quarter,
     "yearmonths": _months_of_year,
@@ -268,6 +283,8 @@ def find_periods(text: str) -> tuple[PeriodMention, ...]:
             continue
         for m in pattern.finditer(text):
             if any(m.start() < t.end and t.start < m.end() for t in taken):
+                continue
+            if name == "year" and _LAW_BEFORE.search(text, max(0, m.start() - 30), m.start()):
                 continue
             try:
                 period = _BUILDERS[name](m)

@@ -424,7 +424,8 @@ class Store:
         with self.writing():
             self._require(paper_id, EVERYTHING)
             listed = next(paper for paper in self.listing(EVERYTHING) if paper.id == paper_id)
-            return withdraw(self._parts, paper_id, (listed.file, *listed.sources), progress or _silent)
+            files = (listed.file, *listed.sources)
+            return withdraw(self._parts, paper_id, files, self.feedback.tidy, progress or _silent)
 
     def empty(self, progress: Progress | None = None) -> tuple[str, ...]:
         """Leaves nothing in the store's files of papers that were withdrawn; what could not be reached, in sentences.

@@ -7,7 +7,7 @@ part of a Tantivy segment and in Chroma's queue until they are used again. Here 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -45,10 +45,13 @@ class Withdrawal:
     held: tuple[str, ...] = ()
 
 
-def withdraw(parts: Parts, paper_id: str, files: Sequence[str], tell: Progress) -> Withdrawal:
+def withdraw(
+    parts: Parts, paper_id: str, files: Sequence[str], forget: Callable[[], None], tell: Progress
+) -> Withdrawal:
     """Erases a visible paper and what any file of the store still has of it. The caller holds the writer's lock.
 
-    The paper is out of every answer before the first file is written anew.
+    The paper is out of every answer before the first file is written anew. `forget` clears what other tables of the
+    catalogue's file say of papers that are no longer there.
     """
     catalogue = parts.catalogue
     chunks, facts = len(catalogue.chunk_ids([paper_id]).get(paper_id, [])), len(catalogue.facts_of(paper_id))
@@ -56,6 +59,7 @@ def withdraw(parts: Parts, paper_id: str, files: Sequence[str], tell: Progress) 
     before = _replaced(parts)
     catalogue.withdraw(paper_id, emptying=True, for_good=True)
     take_out(parts, paper_id)
+    forget()
     gone = sources - catalogue.sources()
     held = empty(parts, tell)
     return Withdrawal(

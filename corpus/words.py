@@ -17,7 +17,10 @@ _TOKEN = re.compile(r"£?\d+(?:,\d{3})+(?:\.\d+)?%?|£?\d+(?:\.\d+)?%?|[^\W\d_]+
 
 # "re-referral" is no referral: a prefix that turns a word into another is read as part of it.
 JOINT = "ʹ"  # a letter to Unicode and to no paper: it keeps the two halves apart for whoever needs them
-_PREFIXED = re.compile(r"\b(re|non|pre|co|un|under|over|sub)-([a-z]{3,})", re.IGNORECASE)
+_PREFIXED = re.compile(
+    r"\b(re|non|pre|co|un|under|over|sub|in|out)-(?!of-)([a-z]{3,})|\b([a-z]{3,})-(up|in|off|out|on|down)\b",
+    re.IGNORECASE,
+)
 
 # Words that say nothing about the subject. Question words, politeness and the words every figure question has
 # ("many", "number") are among them: kept, they would let any number answer any question.
@@ -56,9 +59,14 @@ def stem(word: str) -> str:
     return str(_STEMMER.stemWord(word))
 
 
+def _joint(m: re.Match[str]) -> str:
+    first, second = (m[1], m[2]) if m[1] else (m[3], m[4])
+    return f"{first}{JOINT}{second}"
+
+
 def tokens(text: str) -> tuple[str, ...]:
     """Lower-case tokens in order: words without possessive 's, numbers with their £ or %."""
-    found = (m.group().lower().replace("’", "'") for m in _TOKEN.finditer(_PREFIXED.sub(rf"\1{JOINT}\2", text)))
+    found = (m.group().lower().replace("’", "'") for m in _TOKEN.finditer(_PREFIXED.sub(_joint, text)))
     return tuple(t[:-2] if t.endswith("'s") else t for t in found)
 
 

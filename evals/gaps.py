@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from corpus.chunk import Chunk
 from corpus.fact import Fact
-from corpus.numbers import find_numbers
+from corpus.numbers import find_numbers, parse_number
 from corpus.period_reading import find_periods
 from evals.question import Evidence, Question, QuestionType
 from evals.scoring import holds, share_in_order
@@ -53,8 +53,12 @@ def _gap_at(question: Question, evidence: Evidence, shelved: Shelved | None) -> 
             return f"“{evidence.words}” does not stand in the paper as it was read"
         return f"the paper as it was read has “{evidence.words}”, and no chunk holds it"
     if question.type in FIGURES:
-        near = {abs(f.value) for f in shelved.facts
-                if f.value is not None and (f.chunk in chunks or f.locator.page in evidence.pages)}
+        there = [f for f in shelved.facts
+                 if f.value is not None and (f.chunk in chunks or f.locator.page in evidence.pages)]
+        # A set may want "1.665" of a table in £m, as it is printed.
+        near = {abs(f.value) for f in there if f.value is not None} | {
+            abs(n.value) for f in there if (n := parse_number(f.printed)) is not None
+        }
         lost = [group for group in question.must_contain if (values := numbers_of(group)) and not values & near]
         # A series stands in one row or in many: one value that is there proves that its cells were read.
         if lost and (question.type is QuestionType.FACT_TABLE or len(lost) == len(question.must_contain)):

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from corpus.authorities import authorities
 from corpus.chunk import Chunk, ChunkKind
 from corpus.fact import Fact
+from corpus.numbers import find_numbers
 from corpus.paper import BlockKind, Kind, Paper
 from corpus.period import Period
 from corpus.period_reading import find_periods
 from corpus.sentences import split_sentences
+from ingest.reporting import Reporting, reporting_of
 from ingest.sentence_facts import Areas, Around, sentence_facts
 from ingest.table_facts import table_facts
 
 
 def facts_of(paper: Paper, chunks: Sequence[Chunk]) -> tuple[Fact, ...]:
     """Every fact of a paper in the order of its chunks; () where it states no figure."""
-    areas = areas_of(paper.metadata.authority)
+    areas, reporting = areas_of(paper.metadata.authority), reporting_of(paper)
     of_block: dict[int, list[Chunk]] = defaultdict(list)
     for chunk in chunks:
         for position in chunk.blocks:
@@ -27,10 +30,10 @@ def facts_of(paper: Paper, chunks: Sequence[Chunk]) -> tuple[Fact, ...]:
     for number, block in enumerate(paper.blocks):
         if block.table is not None:
             lead, made = _lead(paper, number), tuple(of_block[number])
-            facts.extend(table_facts(paper, number, made, lead, areas.authorities, areas.councils))
+            facts.extend(table_facts(paper, number, made, lead, areas.authorities, areas.councils, reporting))
     for chunk in chunks:
         if chunk.kind is not ChunkKind.ROW:
-            facts.extend(_chunk_facts(paper, chunk, areas))
+            facts.extend(_chunk_facts(paper, chunk, areas, reporting))
     return tuple(facts)
 
 
@@ -41,15 +44,43 @@ def areas_of(authority: str | None) -> Areas:
 
 
 def _lead(paper: Paper, number: int) -> str:
-    """The line just before a table where it leads up to it; "" otherwise."""
+    """The line just before a table where it leads up to it, or says when and in what it counts; "" otherwise."""
     if number == 0:
         return ""
     before = paper.blocks[number - 1]
+    if before.table is not None:
+        return ""
     leads = before.kind is BlockKind.CAPTION or before.text.rstrip().endswith(":")
-    return before.text if leads and before.table is None else ""
+    tells = len(before.text) <= LEGEND and _TELLS.search(before.text) is not None
+    if before.kind is BlockKind.HEADING or not (leads or tells or _says_how_to_read(before.text)):
+        return ""
+    return before.text
 
 
-def _chunk_facts(paper: Paper, chunk: Chunk, areas: Areas) -> Iterator[Fact]:
+# "All figures in £m. A figure in brackets is an underspend.", "Position at 31 December 2024."
+_HOW_TO_READ = re.compile(
+    r"\b(?:figures?|amounts?|values?|numbers?|data|table)\b[^.]{0,40}(?:£|\bthousands?\b|\bmillions?\b|%|\bper\s?cent)"
+    r"|^\W*(?:£\s?(?:m|k|0{3}s?|['’]0{3}s?|million|thousand)\b|(?:in|in\s+)?£\s?million)"
+    r"|^\W*(?:the\s+)?(?:position|data|figures?|numbers?|snapshot|correct|as)\s+(?:is\s+|are\s+)?(?:as\s+)?at\b",
+    re.IGNORECASE,
+)
+LEAD_WORDS = 40  # a longer paragraph speaks of more than how to read the table
+
+
+def _says_how_to_read(text: str) -> bool:
+    """Whether a short line before a table gives the unit or the day of all its figures."""
+    return len(text.split()) <= LEAD_WORDS and _HOW_TO_READ.search(text) is not None
+
+
+LEGEND = 200  # characters: a longer paragraph is about more than the table under it
+_TELLS = re.compile(
+    r"^(?:position|data|figures|numbers|counts|snapshot)\s+(?:as\s+)?(?:at|on|for|are\s+(?:for|as\s+at|at))\b|"
+    r"^(?:as\s+at|all\s+figures|figures\s+(?:are\s+)?in|amounts\s+(?:are\s+)?in|values\s+(?:are\s+)?in|£)",
+    re.IGNORECASE,
+)
+
+
+def _chunk_facts(paper: Paper, chunk: Chunk, areas: Areas, reporting: Reporting | None) -> Iterator[Fact]:
     count = 0
     squeezed = _squeezed(chunk.text)
     for number in chunk.blocks:
@@ -57,16 +88,20 @@ def _chunk_facts(paper: Paper, chunk: Chunk, areas: Areas) -> Iterator[Fact]:
         if block.table is not None or block.kind is BlockKind.HEADING:
             continue
         nearest = next(_periods_before(paper, number), None)
+        sentences = split_sentences(block.text)
+        opening = topic_of(sentences)
         measure = ""
-        for sentence in split_sentences(block.text):
+        for sentence in sentences:
+            found: tuple[Fact, ...] = ()
             if _squeezed(sentence) in squeezed:
-                around = Around(nearest, block.headings, measure)
+                around = Around(nearest, block.headings, measure or opening, reporting)
                 found = tuple(sentence_facts(sentence, chunk, paper.locator(number), around, count, areas))
                 count += len(found)
                 yield from found
                 measure = next((f.measure for f in reversed(found) if f.role == "stated"), "")
-            named = find_periods(sentence)
-            nearest = named[0].period if named else nearest
+            about = next((f for f in found if f.role == "stated"), None)  # of "from 40 in 2021 to 52 in 2025", the 52
+            dated = about.period if about is not None and about.bound else None
+            nearest = dated or next(_carried(paper, sentence), nearest)
 
 
 def _periods_before(paper: Paper, number: int) -> Iterator[Period]:
@@ -86,7 +121,7 @@ def _periods_before(paper: Paper, number: int) -> Iterator[Period]:
             if minutes and not both_bullets:
                 break
             continue
-        yield from (m.period for m in find_periods(other.text)[:1])
+        yield from _carried(paper, other.text)
         if minutes:
             break
     if not minutes:
@@ -94,7 +129,43 @@ def _periods_before(paper: Paper, number: int) -> Iterator[Period]:
             yield from (m.period for m in find_periods(heading))
 
 
+def _carried(paper: Paper, text: str) -> Iterator[Period]:
+    """The first period of a text where it may date the figures of what follows, and none otherwise.
+
+    Not what a plan is named by ("Council Plan 2024 to 2028"), a day by which something will be done, or a time after
+    the meeting.
+    """
+    meeting = paper.metadata.date
+    for m in find_periods(text)[:1]:
+        later = meeting is not None and m.period.first_day > meeting
+        if not later and not _DATES_NOTHING.search(text, 0, m.start):
+            yield m.period
+
+
+_DATES_NOTHING = re.compile(
+    r"(?:\b(?:by|until|till|before|due(?:\s+(?:in|on|by|to))?|(?:to\s+)?(?:start|begin|open|close|end|expire)(?:s|ing)?(?:\s+(?:in|on|"
+    r"from|by))?|(?:Plan|Strategy|Framework|Programme|Vision)(?:\s+for)?)\s+(?:the\s+)?(?:end\s+of\s+)?"
+    r"(?:(?:19|20)\d\d\s*(?:to|-|–)\s*)?)$",
+)
 REACH = 14  # blocks: a list of findings may be this far from the paragraph that dates the audit
+
+
+def topic_of(sentences: Sequence[str]) -> str:
+    """The few words that open a paragraph and say what it is about ("Dental checks."); "" where it opens otherwise."""
+    if len(sentences) < 2:
+        return ""
+    first = sentences[0].strip()
+    words = first.split()
+    opens = len(words) <= TOPIC and first.endswith((".", ":")) and first[:1].isupper() and not find_numbers(first)
+    return first.rstrip(" .:") if opens and not _SAYS.search(first) else ""
+
+
+TOPIC = 5  # words
+_SAYS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|rose|fell|went|made|said|noted|agreed|worsened|"
+    r"improved|continued|remained|increased|decreased|grew)\b",
+    re.IGNORECASE,
+)
 
 
 def _squeezed(text: str) -> str:

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.area import council_labelled, find_areas
-from corpus.period import Period, PeriodKind, month, months_within, quarter, year_to
+from corpus.period import Period, PeriodKind, month, months_within, year_to
 from corpus.period_reading import bare_months, find_periods
-from corpus.stage import QUARTER, find_stages
 from corpus.words import content_stems
 
 _DAY_MONTH = re.compile(
@@ -87,29 +86,17 @@ def _says_enough(label: str) -> bool:
     )
 
 
-def dated(own: Period | None, around: Period | None, caption: str, header: str = "") -> Period | None:
-    """The period of a cell: its own or else the one around it; "at 31 March" in a caption makes a header's year a date,
-    and a year in a caption makes a header's "Q2" that quarter of it.
+def dated(own: Period | None, around: Period | None, caption: str) -> Period | None:
+    """The period of a cell: its own or else the one around it; "at 31 March" in a caption makes a header's year a date.
     """
     if own is None:
-        return _quarter_of(around, header) or around
+        return around
     if own.kind is PeriodKind.CALENDAR_YEAR:
         m = _DAY_MONTH.search(caption)
         if m:
             day = find_periods(f"{m.group(1)} {m.group(2)} {own.first_day.year}")
             return day[0].period if day else own
     return own
-
-
-def _quarter_of(around: Period | None, header: str) -> Period | None:
-    """The quarter that a header names of the council's year around it; None where it names none or the year is not
-    one.
-    """
-    named = [m.stage.number for m in find_stages(header) if m.stage.kind == QUARTER]
-    if around is None or len(named) != 1 or around.kind not in (PeriodKind.FINANCIAL_YEAR, PeriodKind.QUARTER):
-        return None
-    first = around.first_day
-    return quarter(first.year if first.month >= 4 else first.year - 1, named[0])
 
 
 def months_beside(text: str, period: Period) -> Period | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.numbers import PERCENT, POINTS, NumberMention
+from corpus.numbers import PERCENT, POINTS, WORDS, NumberMention
 
 _CHANGE_AFTER = re.compile(
     r"^\s*(?:(?:further|overall|slight|significant|sharp|small|large)\s+)?(?:increase|decrease|rise|fall|drop|"
@@ -20,15 +20,27 @@ _DIFFERENCE_AFTER = re.compile(
 )
 _CHANGE_BEFORE = re.compile(
     r"\b(?:increas\w*|decreas\w*|rise|risen|rose|rises|fall|fell|fallen|drop\w*|reduc\w*|grew|grown|growth|"
-    r"declin\w*|up|down|change\w*|expanded)"
-    r"(?:\s+\w+)?\s+(?:of|by)\s+(?:(?:about|around|over|almost|nearly|some|a)\s+)*\(?$",
+    r"declin\w*|up|down|change\w*|expanded|improve[sd]?|worsen\w*|deteriorat\w*|narrowed|widened)"
+    r"(?:\s+\w+)?,?\s+(?:of|by)\s+(?:(?:about|around|over|almost|nearly|some|a)\s+)*\(?$",
     re.IGNORECASE,
 )
 _PREVIOUS_BEFORE = re.compile(
     r"\b(?:from(?:\s+a)?(?:\s+(?:high|peak|low)\s+(?:point\s+)?of)?|compar(?:ed|ison|ing)\s+(?:to|"
-    r"with)(?:\s+just)?|against|than|versus|v\.?|"
+    r"with)(?:\s+just)?|against|(?<!more )(?<!less )(?<!fewer )than|versus|v\.?|"
     r"previously|had\s+been|up\s+on|down\s+on)\s+(?:the\s+|just\s+|a\s+|about\s+)*(?:(?:[\w/–-]+\s+){0,4}?(?:of|at|"
     r"was|figure)\s+)?(?:the\s+)?\(?$",
+    re.IGNORECASE,
+)
+# "Heard from 212 people" compares nothing: a figure is changed from where something changes, or "to" another follows.
+_FROM_BEFORE = re.compile(r"\bfrom\b[^.;]{0,30}$", re.IGNORECASE)
+_CHANGES = re.compile(
+    r"\b(?:up|down|ris(?:e|es|en|ing)|rose|fall(?:s|en|ing)?|fell|increas\w*|decreas\w*|reduc\w*|drop\w*|gr[eo]w\w*|"
+    r"declin\w*|improv\w*|worsen\w*|deteriorat\w*|chang\w*|mov\w*|went|go(?:es|ne|ing)?|cut|amend\w*|jump\w*|climb\w*|halv\w*|"
+    r"doubl\w*|shorten\w*|lengthen\w*|expand\w*|shift\w*|slip\w*|higher|lower|better|worse|compar\w*|was|were)\b",
+    re.IGNORECASE,
+)
+_TO_ANOTHER = re.compile(
+    rf"^[^.;]{{0,60}}?\bto\s+(?:just\s+|about\s+|over\s+|under\s+|around\s+)?(?:£?\d|(?:{'|'.join(WORDS)})\b)",
     re.IGNORECASE,
 )
 # A threshold belongs to the measure and is no figure: "three or more placements", "for more than 2 years", "within 45
@@ -47,7 +59,7 @@ _LIMIT_BEFORE = re.compile(
 _KIND_AFTER = re.compile(
     r"^[\s-](?:hour|day|week|month|year|mile|bed|minute|point|stage|step|page|way|tier|tiered|fold)\b(?!\s*[.,;:)])"
 )
-_TIME_AFTER = re.compile(r"^\s*(?:working\s+)?(?:days?|weeks?|months?|years?|hours?)\b", re.IGNORECASE)
+_TIME_AFTER = re.compile(r"^\s*(?:working\s+)?(?:days?|weeks?|months?|years?|hours?|miles?)\b", re.IGNORECASE)
 _BASE_BEFORE = re.compile(
     r"\bone\s+of\s+(?:the|these|those|our|its|their)\s*$|(?:^|[,;]\s+)(?:out\s+)?of\s+(?:the|these|those|"
     r"a\s+total\s+of)?\s*$|\b\d+\s+(?:out\s+)?of\s+(?:the\s+)?$",
@@ -55,11 +67,19 @@ _BASE_BEFORE = re.compile(
 )
 YEAR_BEFORE = re.compile(
     r"\b(?:(?:the\s+)?(?:previous|preceding|prior)\s+(?:financial\s+)?(?:year|period|reporting\s+period)|"
-    r"last\s+year|(?:the\s+)?year\s+before|"
-    r"same\s+time\s+(?:the\s+)?(?:previous|last)\s+year)\b",
+    r"last\s+year|(?:the\s+)?year\s+before|(?:a|one|the)\s+year\s+(?:earlier|ago|previously|before)|"
+    r"(?:twelve|12)\s+months\s+(?:earlier|ago|before)|"
+    r"same\s+(?:time|point|stage|date)\s+(?:(?:in|of)\s+)?(?:the\s+)?(?:previous|last)\s+"
+    r"(?:year|winter|summer|autumn|spring))\b",
     re.IGNORECASE,
 )
 _FIGURE_IN_BRACKET = re.compile(r"[\d.,%\s]+\($")
+
+
+def _changes(before: str, after: str) -> bool:
+    """Whether "from" before a number says that something changed from it."""
+    start = before.lower().rfind("from")
+    return _CHANGES.search(before[max(0, start - 80) : start]) is not None or _TO_ANOTHER.match(after) is not None
 
 
 def role_of(sentence: str, n: NumberMention) -> str:
@@ -71,7 +91,7 @@ def role_of(sentence: str, n: NumberMention) -> str:
         return "limit"
     if _BASE_BEFORE.search(before):
         return "base"
-    if _PREVIOUS_BEFORE.search(before):
+    if _PREVIOUS_BEFORE.search(before) and (not _FROM_BEFORE.search(before) or _changes(before, after)):
         return "previous"
     if _CHANGE_BEFORE.search(before) or _DIFFERENCE_AFTER.match(after):
         return "change"

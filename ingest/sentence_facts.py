@@ -17,10 +17,12 @@ from corpus.chunk import Chunk
 from corpus.fact import Basis, Fact
 from corpus.numbers import NumberMention, find_numbers
 from corpus.paper import Locator
-from corpus.period import Period
+from corpus.period import Period, as_at, months_on
 from corpus.period_reading import PeriodMention, find_periods
+from corpus.stage import QUARTER, find_stages
 from corpus.words import STOP, tokens
 from ingest.clauses import clause_of
+from ingest.reporting import Reporting
 from ingest.roles import role_of
 from ingest.timing import Turns, in_turn, period_from_before, period_of
 
@@ -30,7 +32,7 @@ _BASIS = (
     (
         Basis.FORECAST,
         re.compile(
-            r"\b(?:forecast|projected|projection|is\s+maintained|will\s+be|expected\s+to|anticipated|hope(?:s|"
+            r"\b(?:forecast|projected|projection|is\s+maintained|will\s+be|expect(?:ed|s|ing)?\s+to|anticipated|hope(?:s|"
             r"d)?\s+to|aim(?:s|ed|ing)?\s+to)\b",
             re.IGNORECASE,
         ),
@@ -40,7 +42,20 @@ _BASIS = (
     (Basis.BUDGET, re.compile(r"\bbudget(?:\s+[\w/]+){0,3}?\s+(?:of|was|is|at)\s+(?:about\s+)?·", re.IGNORECASE)),
 )
 # What parts two figures of a clause: "£2.4m in 2021/22 and is forecast to be £3m", "82 % against a target of 85 %".
-_PARTS = re.compile(r"\b(?:and|but|with|against|than|from|to)\b", re.IGNORECASE)
+_PARTS = re.compile(r"\b(?:and|but|with|against|than|(?:from|to)(?!\s+[a-z]))\b", re.IGNORECASE)
+# What a figure is set against is no earlier figure, but one of another standing: "against a net budget of £61m".
+_SET_AGAINST = re.compile(
+    r"\b(?:budgets?|targets?|allocations?|limits?|standards?|benchmarks?|ceilings?|tolerances?)\s+(?:(?:of|at|is|was)\s+)"
+    r"(?:about\s+|just\s+)?$",
+    re.IGNORECASE,
+)
+_THE_QUARTER = re.compile(r"\b(?:in|during|over|for)\s+(?:the|this)\s+quarter\b", re.IGNORECASE)
+_LAST_QUARTER = re.compile(r"\b(?:the\s+)?(?:previous|last|preceding)\s+quarter\b", re.IGNORECASE)
+_END_BEFORE = re.compile(r"\bend\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+# Another year's: "quarter 3 last year", "quarter 2 of the previous year".
+_OTHER_YEAR_AFTER = re.compile(
+    r"^,?\s*(?:of\s+|in\s+)?(?:the\s+)?(?:last|previous|next|following)\s+year\b", re.IGNORECASE
+)
 # A verb of its own: the second figure is not forecast because the first is.
 _OWN_VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|fell|rose|spent|achieved|reached|against|than)\b", re.IGNORECASE
@@ -55,12 +70,13 @@ _BEFORE = re.compile(r"\b(?:prior\s+to|before)\s+(?:the\s+)?$", re.IGNORECASE)  
 _PER_10_000 = re.compile(r"\bper\s+10,?000\b")
 _RATE = re.compile(r"\brate\b", re.IGNORECASE)
 _UNIT_NOUN = re.compile(
-    r"^\s*(?:(?:[a-z'’-]+|[A-Z]{2,6})\s+){0,3}?(children|young\s+people|people|families|households|cases|weeks|"
+    r"^\s*(?:(?!(?:were|was|are|is|in|at|had|have|has|to|for|on|by|with|from|who|that|which|when|as|than|been|be)\b)"
+    r"(?:[a-z'’-]+|[A-Z]{2,6})\s+){0,3}?(children|young\s+people|people|families|households|cases|weeks|"
     r"months|days|hours|years|audits|files|referrals|contacts|"
     r"assessments|schools|pupils|places|placements|carers|care\s+leavers|social\s+workers|staff|sessions|visits|"
     r"plans|providers|responses|reviews|investigations|"
     r"applications|approvals|enquiries|members|officers|FTE|homes|units|attendances|consultations|appointments|"
-    r"recommendations)\b"
+    r"recommendations)\b(?!['’]s)"
 )
 
 
@@ -70,12 +86,15 @@ class Around:
 
     period    the nearest that its paragraph, lead line or headings gave; None where they gave none
     headings  over it, highest first
-    measure   what the sentence just before it counted: "this was down to 29 children" counts the same
+    measure   what the sentence just before it counted: "this was down to 29 children" counts the same; else the few
+              words that its paragraph opens with ("Dental checks.")
+    reporting what the paper reports on, whose quarters need no year in it
     """
 
     period: Period | None = None
     headings: tuple[str, ...] = ()
     measure: str = ""
+    reporting: Reporting | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +129,12 @@ def sentence_facts(
     text: str, chunk: Chunk, locator: Locator, around: Around, first_id: int, areas: Areas
 ) -> Iterator[Fact]:
     """Every figure of one sentence; none where it has none. `first_id` numbers them within the chunk."""
-    periods = tuple(p for p in find_periods(text) if not _BEFORE.search(text[: p.start]))
-    numbers = find_numbers(text, periods)
+    named = find_periods(text)
+    numbers = find_numbers(text, named)
     if not numbers:
         return
+    spoken = (*named, *_quarters(text, around.reporting))
+    periods = tuple(sorted((p for p in spoken if not _BEFORE.search(text[: p.start])), key=lambda p: p.start))
     sentence = _Sentence(text, numbers, periods, areas.named(text), in_turn(text, numbers, periods))
     main: Period | None = None
     subject: tuple[str, str | None] | None = None  # measure and unit of the figure that a later one is compared with
@@ -125,6 +146,11 @@ def sentence_facts(
         measure, unit = _measured(sentence, k)
         if around.measure and role == "stated" and _THIS.search(text[: n.start]):
             measure = f"{around.measure} – {measure}"
+        if role in ("stated", "previous") and k > 0 and _set_against(sentence, k):
+            role = "stated"
+            period, bound = (main, True) if main is not None else (period, bound)
+            if subject is not None:
+                measure = f"{subject[0]} – {_tidied(text[numbers[k - 1].end : n.start])}"
         if role == "stated" and k > 0 and period != main and _was(text, numbers[k - 1], n):
             role = "previous"  # "26 % (17.9 % in 2019)": the same measure, at another time
         beside = k > 0 and role == "stated" and _beside(text, numbers[k - 1], n)
@@ -154,6 +180,33 @@ def sentence_facts(
             bound=bound,
             role=role,
         )
+
+
+def _set_against(sentence: _Sentence, k: int) -> bool:
+    """Whether a number is the budget or the target that the figure before it is held against, at the same time."""
+    first, n = sentence.numbers[k - 1], sentence.numbers[k]
+    between = re.split(r"\b(?:and|against|with|than)\b", sentence.text[first.end : n.start])
+    after = sentence.text[n.end : n.end + 20]
+    return len(between) > 1 and _SET_AGAINST.search(between[-1]) is not None and not (
+        find_periods(between[-1]) or find_periods(after)
+    )
+
+
+def _quarters(text: str, reporting: Reporting | None) -> Iterator[PeriodMention]:
+    """The quarters that a sentence names without their year, in a paper that says which year it reports on."""
+    if reporting is None:
+        return
+    for m in find_stages(text):
+        if m.stage.kind == QUARTER and not _OTHER_YEAR_AFTER.match(text[m.end :]):
+            found = reporting.quarter(m.stage.number)
+            period = as_at(found.last_day) if _END_BEFORE.search(text[: m.start]) else found
+            yield PeriodMention(period, m.start, m.end, text[m.start : m.end])
+    own = reporting.own
+    if own is None:
+        return
+    for pattern, meant in ((_THE_QUARTER, own), (_LAST_QUARTER, months_on(own, -3))):
+        if meant is not None:
+            yield from (PeriodMention(meant, x.start(), x.end(), x.group()) for x in pattern.finditer(text))
 
 
 def _period(

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from corpus.numbers import NumberMention, find_numbers
-from corpus.period import Period, PeriodKind, as_at, calendar_year, month, year_before
+from corpus.numbers import WORDS, NumberMention, find_numbers
+from corpus.period import Period, PeriodKind, as_at, calendar_year, year_before, years_on
 from corpus.period_reading import PeriodMention
 from ingest.clauses import bracketed, clause_of
 from ingest.roles import YEAR_BEFORE
@@ -16,7 +16,13 @@ from ingest.roles import YEAR_BEFORE
 LEADS = 14  # characters: a sentence that opens with its date ("As at 31 March 2022, …") dates all its figures
 CLOSE = 40  # characters between a number and the period that belongs to it
 
-_SAME_TIME = re.compile(r"\bsame\s+(?:time|point|date|period|stage)\s+(?:in|of)\s*$", re.IGNORECASE)
+_SAME_TIME = re.compile(
+    r"\bsame\s+(?:\w+\s+)?(?:time|point|date|period|stage|months?|quarter|weeks?)\s+(?:in|of)\s*$", re.IGNORECASE
+)
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+_YEARS_BACK = re.compile(
+    r"(two|three|four|five|2|3|4|5)\s+years\s+(?:earlier|ago|before|previously)\b", re.IGNORECASE
+)
 # What a change is measured from is not its time: "fewer than in 2020/21", "a fall on 2020/21", "up from 2020/21".
 _MEASURED_FROM = re.compile(r"\b(?:than|from|on|since|compared\s+(?:to|with))\s+(?:(?:in|at|the)\s+)?$", re.IGNORECASE)
 # "The previous year it was 850", but "Compared to the previous year there were 900".
@@ -62,8 +68,11 @@ def period_of(
 ) -> tuple[Period | None, bool]:
     """The period of a number, and whether it is certain; `main` is that of the figure the sentence is about."""
     start, end = clause_of(sentence, n)
-    if main is not None and role != "change" and _beside_year_before(sentence, n, periods, role):
-        return year_before(main), True
+    if main is not None and role != "change":
+        if _beside_year_before(sentence, n, periods, role):
+            return year_before(main), True
+        if role == "previous" and (back := _YEARS_BACK.match(sentence[n.end :].lstrip())) is not None:
+            return years_on(main, -_number(back.group(1))), True  # "against 35 % two years before"
     if role == "change":
         return _of_change(sentence, n, periods, main, end)
     after = [p for p in periods if n.end <= p.start < end + 1 and not _of_bracket(sentence, n, p)]
@@ -119,6 +128,10 @@ def _of_change(
         return main, True
     own = [p for p in periods if not _MEASURED_FROM.search(sentence[: p.start])]
     after = [p for p in own if n.end <= p.start < end + 1]
+    if len(after) > 1 and _BETWEEN.search(sentence[: after[0].start]) and _AND.fullmatch(
+        sentence[after[0].end : after[1].start]
+    ):
+        after = after[1:]  # "fell by 12 % between 2022/23 and 2023/24" is the change that the later year shows
     lead = [p for p in own if p.end <= n.start and not bracketed(sentence, p.start)]
     if after and (after[0].start - n.end <= CLOSE or not lead):
         return after[0].period, True
@@ -151,7 +164,11 @@ def _resolved(sentence: str, mention: PeriodMention, main: Period | None) -> Per
                 return as_at(main.last_day.replace(year=year))
             except ValueError:  # 29 February
                 return as_at(date(year, 2, 28))
-        case PeriodKind.MONTH:
-            return month(year, main.first_day.month)
+        case PeriodKind.MONTH | PeriodKind.QUARTER | PeriodKind.PART_YEAR:
+            return years_on(main, year - main.last_day.year)
         case _:
             return calendar_year(year)
+
+
+def _number(text: str) -> int:
+    return WORDS.get(text.lower()) or int(text)

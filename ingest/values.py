@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -22,7 +22,10 @@ _IN_BRACKETS = re.compile(r"\((£?\s?[\d,]+(?:\.\d+)?(?:\s?[km%])?)\)")
 _ANNUAL = re.compile(r"\bannual\b|\bfull\s+year\b", re.IGNORECASE)
 _THOUSANDS = re.compile(r"£\s?(?:['’]?0{3}s?|k)\b", re.IGNORECASE)
 _MILLIONS = re.compile(r"£\s?(?:m|million)\b", re.IGNORECASE)
-_PER_10_000 = re.compile(r"\bper\s+10,?000\b", re.IGNORECASE)
+_PER_THOUSANDS = re.compile(r"\bper\s+(100,?000|10,?000|1,?000)\b", re.IGNORECASE)
+_LENGTH = re.compile(r"\(\s*(?:in\s+)?(?:working\s+)?(days|weeks|months|years|hours|minutes|fte)\s*\)", re.IGNORECASE)
+# A column or a measure that says it counts is of no share, whatever the caption has: "Number", "cases (number)".
+_PLAIN_COUNT = re.compile(r"^(?:total\s+)?(?:number|no\.?|count|#)$|\(\s*(?:number|no\.?|count|#)\s*\)", re.IGNORECASE)
 _SHARE = re.compile(r"%|\bpercentage\b|\bper\s?cent\b", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"\b(?:number|no\.?)\s+of\s+([a-z' ]+)", re.IGNORECASE)
 _DRAFT = re.compile(
@@ -31,11 +34,16 @@ _DRAFT = re.compile(
 )
 _BASIS_WORDS = (
     (Basis.ESTIMATE, re.compile(r"\best(?:imated?|\.)?\b", re.IGNORECASE)),
-    (Basis.FORECAST, re.compile(r"\b(?:forecast|projected|projection)\b", re.IGNORECASE)),
-    (Basis.BUDGET, re.compile(r"\bbudget(?:ed)?\b", re.IGNORECASE)),
+    (Basis.FORECAST, re.compile(r"\b(?:forecast|projected|projection)\b|\(planned\)|\d\d\s+plan\b", re.IGNORECASE)),
     (Basis.TARGET, re.compile(r"\btarget\b", re.IGNORECASE)),
     (Basis.PROVISIONAL, re.compile(r"\b(?:provisional|draft)\b", re.IGNORECASE)),
 )
+# How a column's header begins.
+_PLANNED = re.compile(r"planned\b|expected\s+(?:outturn|spend|position)\b", re.IGNORECASE)
+_BUDGET = re.compile(r"(?<!personal )(?<!travel )(?<!health )\bbudget(?:ed)?\b", re.IGNORECASE)
+# A column of what happened, though its group is "Revenue budget": what was spent, and how far off it was.
+_HAPPENED = re.compile(r"\b(?:spent|actuals?|outturn|delivered|achieved|to\s+date|committed)\b", re.IGNORECASE)
+_DISTANCE = re.compile(r"\b(?:variances?|overspends?|underspends?|movement|difference|change)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,11 @@ def is_value(cell: str) -> bool:
         or bool(re.match(r"^[-£(<>~+−–]*\s?\d", text))
         and len(re.findall(r"[A-Za-z]{3,}", text)) <= 4
     )
+
+
+def is_missing(cell: str) -> bool:
+    """Whether a cell says that there is no figure, or that it is held back."""
+    return bool(_MISSING.match(cell.strip()))
 
 
 def parts_of(cell: str, period: Period | None) -> Iterator[Part]:
@@ -104,14 +117,33 @@ def _whole_year(part: Period) -> Period:
     return months((first.year, first.month), last)
 
 
-def unit_of(scope: str) -> str | None:
-    """The unit that the words round a cell name; None where they name none."""
-    if _PER_10_000.search(scope):
-        return "per 10,000"
+def unit_of(*scopes: str) -> str | None:
+    """The unit that the words round a cell name, the narrowest that name one; None where none do, or where they say
+    that it is a plain count.
+    """
+    unit = _unit_where(scopes)[0]
+    return unit or None
+
+
+def _unit_where(scopes: Sequence[str]) -> tuple[str | None, int]:
+    """The unit of the first scope that names one ("" for a plain count) and which one that is."""
+    for number, scope in enumerate(scopes):
+        if (unit := _unit_in(scope)) is not None:
+            return unit, number
+    return None, len(scopes)
+
+
+def _unit_in(scope: str) -> str | None:
+    if m := _PER_THOUSANDS.search(scope):
+        return f"per {int(m.group(1).replace(',', '')):,}"
     if _SHARE.search(scope):
         return PERCENT
     if "£" in scope:
         return POUNDS
+    if m := _LENGTH.search(scope):
+        return m.group(1).lower()
+    if _PLAIN_COUNT.search(scope.strip()):
+        return ""
     if not (m := _NUMBER_OF.search(scope)):
         return None
     words = m.group(1).lower().split()
@@ -119,26 +151,43 @@ def unit_of(scope: str) -> str | None:
     return next((" ".join(words[: i + 1]) for i in counted), None)
 
 
-def scaled(value: Decimal | None, unit: str | None, scope: str) -> Decimal | None:
+def scaled(value: Decimal | None, unit: str | None, *scopes: str) -> Decimal | None:
     """A value in pounds where the words round the cell say thousands or millions and the cell prints no unit itself."""
-    if value is None or unit is not None:
+    found, number = _unit_where(scopes)
+    if value is None or unit is not None or found != POUNDS:
         return value
+    scope = scopes[number]
     return value * (1000 if _THOUSANDS.search(scope) else 10**6 if _MILLIONS.search(scope) else 1)
 
 
-_ACTUAL = re.compile(r"\b(?:actuals?|outturn|spen[dt]\s+to\s+date|to\s+date)\b", re.IGNORECASE)
+def basis_of(part: Part, note: str | None, headers: Sequence[str], label: str, wider: Sequence[str], unit: str | None
+             ) -> Basis:
+    """The standing of a cell's figure: by its footnote, else by the narrowest words that give one.
 
-
-def basis_of(part: Part, over: str, scope: str, note: str | None) -> Basis:
-    """The standing of a cell's figure, by its footnote, the words of its bracket, those right `over` or beside it and,
-    where these tell none, by all round the cell: "Actual" in a table of a forecast is what was.
+    headers  over the cell, the nearest first; label  its row's; wider  caption and lead; unit  the figure's
     """
     if part.value is None:
         return Basis.SUPPRESSED
     if note and _DRAFT.search(note):
         return Basis.PROVISIONAL
-    if not part.words:
-        told = next((basis for basis, words in _BASIS_WORDS if words.search(over)), None)
-        if told is not None or _ACTUAL.search(over):
-            return told or Basis.ACTUAL
-    return next((basis for basis, words in _BASIS_WORDS if words.search(part.words or scope)), Basis.ACTUAL)
+    nearest = headers[0] if headers else ""
+    for scope in (part.words, nearest):
+        found = _standing(scope, True) or (Basis.FORECAST if _PLANNED.match(scope) else None)
+        if found is not None:
+            return found
+        if _HAPPENED.search(scope):
+            return Basis.ACTUAL
+    off = _DISTANCE.search(nearest) is not None
+    for scope in (*headers[1:], label):
+        found = _standing(scope, not off and (unit == POUNDS or scope != label))
+        if found is not None:
+            return found
+    found_wide = (_standing(scope, not off and unit == POUNDS) for scope in wider)
+    return next((b for b in found_wide if b is not None), Basis.ACTUAL)
+
+
+def _standing(scope: str, may_be_budget: bool) -> Basis | None:
+    found = next((basis for basis, words in _BASIS_WORDS if words.search(scope)), None)
+    if found is None and may_be_budget and _BUDGET.search(scope):
+        return Basis.BUDGET
+    return found

@@ -36,7 +36,7 @@ def counted(query: Query) -> Concept | None:
     end = stop.start() if stop else len(query.text)
     head: Concept | None = None
     for c in sorted(query.concepts, key=lambda c: c.start):
-        if not m.end() <= c.start < end or c.asked.lower() in ANYONE:
+        if not m.end() <= c.start < end or c.asked.lower() in ANYONE or (head is None and _is_verb(c)):
             continue
         if head is None and not _COUNTED_GAP.fullmatch(query.text[m.end() : c.start]):
             break  # "what's the England percentage the report compares us to" counts no comparing

@@ -11,7 +11,7 @@ from corpus.store import Store
 from corpus.words import content_stems
 from retrieval.counted import ANYONE, counted, counts_it, noun_fit
 from retrieval.groups import another_group, is_part, limit_agrees, names_missing, unasked_row
-from retrieval.own_words import close_words, own_words
+from retrieval.own_words import close_words, own_words, said_before
 from retrieval.query import Concept
 from retrieval.rank import named, stem_set
 from retrieval.search import Finding, Hit
@@ -149,9 +149,10 @@ def _outdone(found: Sequence[FactHit], finding: Finding) -> list[FactHit]:
 def judge(fact: Fact, hit: Hit, finding: Finding, meta: Metadata | None, noun: Concept | None) -> FactHit:
     """One fact held against the question; `noun` is what the question counts."""
     query = finding.query
+    before = said_before(fact, hit.chunk.text)
     layers = (
         (OWN, stem_set(own_words(fact)) | _STANDINGS[fact.basis]),
-        (SENTENCE, stem_set(fact.quote)),
+        (SENTENCE, stem_set(f"{before} {fact.quote}") if before else stem_set(fact.quote)),
         (ABOVE, stem_set(" ".join(fact.path))),
         (NEARBY, stem_set(hit.chunk.text)),
         (CONTEXT, stem_set(hit.chunk.context)),
@@ -169,7 +170,7 @@ def judge(fact: Fact, hit: Hit, finding: Finding, meta: Metadata | None, noun: C
         if fact.locator.cell is not None
         else hit.chunk.text
         if (share >= NEARLY and query.unit != "%") or fact.unit in ANYONE
-        else ""
+        else before
     )
     if another_group(query, fact) or other_kind(query, fact) or (share < SURE and not counts_it(noun, fact, around)):
         unit = 0.0

@@ -64,7 +64,7 @@ def _beside(quote: str, numbers: tuple[NumberMention, ...], at: int) -> tuple[st
 _LEADS_ON = re.compile(
     r"(?:[,;(]|\b(?:and|but|with|was|were|is|are|down|up|from|against|compared|which|to))"
     r"(?:\s+(?!(?:and|but|with|was|were|is|are|down|up|from|against|compared|which)\b)[\w’'-]+){1,5}?"
-    r"\s+(?:of|at|by|to|from)\s+(?:(?:about|around|over|just|a|the)\s+)*$",
+    r"\s+(?:of|at|by|to|from|is|was|were|are)\s+(?:(?:about|around|over|just|a|the)\s+)*$",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\bof\s+(?:them|whom|these|those|which)\b", re.IGNORECASE)
@@ -129,3 +129,31 @@ def _opens_bracket(text: str, start: int, end: int) -> bool:
     """Whether all that stands between two numbers is a short noun and an opening bracket."""
     between = text[start:end].rstrip()
     return between.endswith("(") and len(between.split()) <= 3
+
+
+# A subject that was named before: "the figure was 87 %", "it costs £2m", "Some 58 % were answered", "37 % were upheld".
+_NAMED_BEFORE = re.compile(
+    r"\b(?:(?:the|this|that)\s+(?:figure|number|rate|total|proportion|percentage|share|average|cost|balance|sum)|this|it|"
+    r"they|these|those)\s+(?:\w+ly\s+)?(?:was|is|were|are|has|had|have|stood|rose|fell|costs?|would|will|reached|"
+    r"became|numbered|represents?|amounts?)\b",
+    re.IGNORECASE,
+)
+_NO_NOUN_AFTER = re.compile(
+    r"\s*(?:%|per\s?cent)?\s*(?:of\s+(?:them|these|those|which|whom)\s+)?(?:were|was|are|is|had|have|has|did|went|came|"
+    r"said|felt|agreed|disagreed|replied|received|took)\b",
+    re.IGNORECASE,
+)
+
+
+def said_before(fact: Fact, passage: str) -> str:
+    """What a passage says before a figure whose own sentence does not name its subject; "" for one that does, and for
+    a cell.
+    """
+    at = fact.quote.find(fact.printed)
+    if fact.locator.cell is not None or at < 0:
+        return ""
+    before, after = fact.quote[:at], fact.quote[at + len(fact.printed) :]
+    leads = _NAMED_BEFORE.search(before) is not None
+    elliptic = len(before.split()) <= 1 and _NO_NOUN_AFTER.match(after) is not None
+    start = passage.find(fact.quote) if leads or elliptic else -1
+    return passage[:start] if start > 0 else ""

@@ -18,7 +18,7 @@ from corpus.numbers import WORDS
 from corpus.period import Period, PeriodKind, month
 from corpus.period_reading import PeriodMention, bare_months, find_periods
 from corpus.stage import Stage, StageMention, find_stages
-from corpus.words import STOP, stem, tokens
+from corpus.words import JOINT, STOP, stem, tokens
 from retrieval.plain_words import LAY_TERMS, MOVEMENT_TERMS, PLAIN_TERMS
 from retrieval.wanted import Wanted, count_of, unit_of, wanted_of
 
@@ -89,7 +89,7 @@ _ASKING = frozenset(
     lower highest lowest shoot shot stay stayed stays remain remained biggest largest driving drove drive jumped
     jump now currently today entire whole middle course spring summer autumn winter actually further apart need needs
     needed something someone anybody anyone somebody nobody everything everyone bit lot lots minutes line receive
-    received things thing points issues called named
+    received things thing points issues called named else
     """.split()
 )
 
@@ -218,17 +218,23 @@ def _concepts(
             found.append((m.start(), Concept(m.group(1), (quoted,), m.start())))
             blank[m.start() : m.end()] = " " * (m.end() - m.start())
     rest = "".join(blank)
+    for m in _NUMBERED.finditer(rest):  # "quarter 3" is one thing, and no number by itself
+        word, number = m.group(1).lower(), m.group(2)
+        ways = ((stem(word), number), (f"{word[0]}{number}",))
+        found.append((m.start(), Concept(m.group(), ways, m.start(), (m.group(), f"{word[0].upper()}{number}"))))
+        blank[m.start() : m.end()] = " " * (m.end() - m.start())
+    rest = "".join(blank)
     for e in glossary.expand(rest):
         own = _stems(e.found) if " " not in e.found else _phrase_stems(e.found)
         if not own or (e.found.islower() and (e.found in STOP or e.found in _ASKING) and not _moves(e.found, glossary)):
             continue
         if _LETTERS.fullmatch(e.found):
             own = tuple(stem(t) for t in tokens(e.found[:-1]))
-        ways: dict[tuple[str, ...], str] = {own: e.found}
+        wordings: dict[tuple[str, ...], str] = {own: e.found}
         for other in e.others:
             if (a := _phrase_stems(other)) and (len(a) > 1 or other.lower() not in _TOO_WIDE):
-                ways.setdefault(a, other)
-        found.append((e.start, Concept(e.found, tuple(ways), e.start, tuple(ways.values()))))
+                wordings.setdefault(a, other)
+        found.append((e.start, Concept(e.found, tuple(wordings), e.start, tuple(wordings.values()))))
         if e.found.isupper() or any(c.isupper() for c in e.found[1:]):
             expansions.append((e.found, e.others[0]))
         blank[e.start : e.end] = " " * (e.end - e.start)
@@ -246,7 +252,13 @@ def _concepts(
             if token in _PREFIXES or token in ("q1", "q2", "q3", "q4"):
                 continue
             asked = m.group().strip(".,'’") if m.group()[0].isupper() and len(tokens(m.group())) == 1 else token
-            written = ((stem(token),), (stem(token[:-1]),)) if _LETTERS.fullmatch(asked) else ((stem(token),),)
+            written: tuple[tuple[str, ...], ...] = ((stem(token),),)
+            if _LETTERS.fullmatch(asked):
+                written = (*written, (stem(token[:-1]),))
+            if set(halves := token.split(JOINT)) & _PARTICLES:  # "take-up", "take up"
+                written = (*written, tuple(stem(h) for h in halves))
+            if token in _IN_WORDS:
+                written = (*written, (_IN_WORDS[token],))
             found.append((m.start(), Concept(asked, written, m.start())))
     unique: dict[tuple[tuple[str, ...], ...], Concept] = {}
     for _, concept in sorted(found, key=lambda f: f[0]):
@@ -254,6 +266,7 @@ def _concepts(
     return tuple(unique.values()), tuple(expansions)
 
 
+_NUMBERED = re.compile(r"\b(quarter|period)\s+(\d{1,2})\b", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Z]{2,6}s")  # several of what an acronym stands for
 # Whose papers these are is no subject: "the panel", "Hackney's commission".
 _BODY_WORD = re.compile(r"\b(?:scrutiny\s+)?(?:panel|commission|committee)(?:['’]s)?\b", re.IGNORECASE)
@@ -277,10 +290,13 @@ _TOO_WIDE = frozenset(
     """.split()
 )
 _UNIT_WORDS = re.compile(
-    r"\bper\s+(?:10,?000|10k|1,?000|100,?000)\b(?:\s+population)?|\b(?:financial|academic|calendar|school|"
+    r"\bper\s+(?:10,?000|10k|1,?000|100,?000|ten\s+thousand)\b(?:\s+population)?|\b(?:financial|academic|calendar|school|"
     r"municipal)\s+years?\b|\bstack\s+up\b",
     re.IGNORECASE,
 )  # a unit is no subject
+TWENTY = 20
+_IN_WORDS = {str(number): stem(word) for word, number in WORDS.items() if number <= TWENTY}  # "10 days", "ten days"
+_PARTICLES = frozenset({"up", "in", "off", "out", "on", "down"})
 _PREFIXES = frozenset({"re", "non", "co", "pre", "post", "un", "sub", "multi"})
 
 

@@ -33,6 +33,8 @@ class Hit:
               only
     coverage  share (0 to 1) of what the question names that the chunk with its context holds, rare words counting more
     lexical, dense   the chunk's rank (from 1) in each search; None where that search did not return it
+    likeness  cosine of the chunk's meaning and the question's; where dense search did not return it, the least of
+              those that it did return
     """
 
     chunk: Chunk
@@ -41,6 +43,7 @@ class Hit:
     coverage: float
     lexical: int | None
     dense: int | None
+    likeness: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,10 @@ def investigate(
     query = replace(query, text=question)
     if query.authorities and not scope.authorities:
         scope = replace(scope, authorities=query.authorities)
-    fused = _fuse(store.lexical(_terms(query), scope, DEPTH), store.dense(_dense_text(query), scope, DEPTH))
+    dense = store.dense(_dense_text(query), scope, DEPTH)
+    likeness = {hit.chunk_id: hit.score for hit in dense}
+    least = min(likeness.values(), default=0.0)
+    fused = _fuse(store.lexical(_terms(query), scope, DEPTH), dense)
     chunks = {c.id: c for c in store.chunks([h[0] for h in fused], scope)}
     weights = Weights.of(query, store, scope)
     if query.concepts and len(weights.unknown) == len(query.concepts):
@@ -86,7 +92,10 @@ def investigate(
     )
     ranks = {i: (lexical, dense) for i, _, lexical, dense in fused}
     ordered = sorted(scored, key=lambda s: (-s.score, s.chunk.id))
-    hits = tuple(Hit(s.chunk, n, s.score, s.coverage, *ranks[s.chunk.id]) for n, s in enumerate(ordered, start=1))
+    hits = tuple(
+        Hit(s.chunk, n, s.score, s.coverage, *ranks[s.chunk.id], likeness.get(s.chunk.id, least))
+        for n, s in enumerate(ordered, start=1)
+    )
     return Finding(query, hits, weights, scope, slips(question, mended))
 
 

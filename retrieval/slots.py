@@ -76,6 +76,9 @@ def area_fit(query: Query, fact: Fact, meta: Metadata | None = None) -> float:
     return 1.0 if own or fact.area in query.authorities else 0.0
 
 
+_DURATIONS = ("months", "years", "weeks", "days", "hours", "minutes")
+
+
 def unit_fit(query: Query, fact: Fact) -> float:
     """1 for the unit asked for; 0 for one that cannot be meant: a rate where a number is asked."""
     match query.unit:
@@ -92,7 +95,7 @@ def unit_fit(query: Query, fact: Fact) -> float:
         case "GBP":
             return 1.0 if fact.unit == "GBP" else 0.0
         case unit:
-            return 1.0 if fact.unit == unit else 0.5 if fact.unit in ("months", "years", "weeks", "days") else 0.1
+            return 1.0 if fact.unit == unit else 0.5 if fact.unit in _DURATIONS else 0.1 if fact.unit is None else 0.0
 
 
 # Kinds of number that are not the plain count, share or sum: each answers only a question that names its kind.
@@ -133,9 +136,13 @@ _STANDING = {
 
 
 def standing_fit(query: Query, fact: Fact) -> float:
-    """1 for a figure of the standing asked for; 0.3 for a target or a forecast where the question wants what was."""
+    """1 for a figure of the standing asked for; 0.3 for a target or a forecast where the question wants what was, and
+    0.1 for the target column of a table, beside which what was stands.
+    """
     asks = _STANDING.get(fact.basis)
-    return 1.0 if asks is None or asks.search(query.text) else 0.3
+    if asks is None or asks.search(query.text):
+        return 1.0
+    return 0.1 if fact.basis is Basis.TARGET and fact.locator.cell is not None else 0.3
 
 
 _SIZE = re.compile(

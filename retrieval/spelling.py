@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from corpus.encoder import usual_words
 from corpus.glossary import Term
 from corpus.store import Store
 from corpus.words import STOP, stem
@@ -13,7 +14,8 @@ from retrieval.plain_words import EVERYDAY
 
 def corrected(question: str, store: Store) -> str:
     """The question with slips mended ("chidren" → "children"); names and words the papers know stay as they are."""
-    words = {w for w in re.findall(r"[A-Za-z]{5,}", question) if w.lower() not in STOP and w.lower() not in EVERYDAY}
+    right = STOP | EVERYDAY | usual_words()  # "driven" is no slip for "drive", though no paper has it
+    words = {w for w in re.findall(r"[A-Za-z]{5,}", question) if w.lower() not in right}
     known = store.document_frequency([stem(w.lower()) for w in words])
     mended = question
     headed = _headed(store, store.fingerprint())

@@ -58,7 +58,7 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _SERIES = re.compile(
-    r"\b(?:by\s+year|year\s+by\s+year|year\s+on\s+year|each\s+(?:year|period|quarter|date|point|stage|month)|every\s+(?:year|period|date|quarter)|"
+    r"\b(?:by\s+year|year\s+by\s+year|year\s+on\s+year|each\s+(?:year|period|quarter|date|point|stage|month|January|March|June|September|October|December)|every\s+(?:year|period|date|quarter)|"
     r"over\s+(?:the\s+)?(?:years|time|last\s+\w+\s+years|three\s+years|\w+\s+years)|"
     r"last\s+(?:two|three|four|five|\d+)\s+(?:\w+\s+)?(?:years|quarters|months)|"
     r"trend|run\s+of\s+figures|series|(?:since|from)\s+20\d\d(?!\S*\s+(?:compared|than))|all\s+(?:the\s+)?(?:years|"
@@ -88,7 +88,10 @@ _WHY = re.compile(
     r"\b(?:why|what\s+(?:caused|explains|led\s+to|was\s+the\s+reason|is\s+the\s+reason|reasons?|was\s+driving|"
     r"were\s+the\s+reasons)|how\s+come|reason\s+(?:for|given|why)|reasons|"
     r"account\s+for|explain|driving|explanation|because\s+of\s+what|what(?:['’]?s|\s+is|\s+was|\s+lies)\s+behind|"
-    r"what\s+drove|what(?:['’]?s|\s+is|\s+was|\s+were)?\s+(?:\w+\s+){0,2}?(?:to\s+blame|responsible\s+for))\b"
+    r"what\s+(?:drove|(?:has\s+|have\s+|had\s+)?driven)|what(?:['’]?s|\s+is|\s+was|\s+were)?\s+(?:\w+\s+){0,2}?(?:to\s+blame|responsible\s+for))\b"
+    r"|\bwhat\s+(?:(?:is|was|['’]s|has\s+been|might\s+be|(?:do|does|did)\s+(?:[\w'’]+\s+){1,6}?(?:think|say|believe|feel|blame))\s+)?"
+    r"(?:puts?(?:ting)?|keeps?|kept|keeping|holds?|held|holding|stops?|stopped|stopping|prevents?|prevented|preventing|"
+    r"discourages?|turned|pushed|pushes|pushing)\s+(?:[\w'’]+\s+){1,8}?(?:off|down|back|up|from|high|low|round|around|away|out)\b"
     r"|\bwhat\b.*\b(?:put|attribut\w+|blam\w+)\b.*\b(?:down\s+to|to|on|for)\s*[?.]*\s*$",
     re.IGNORECASE,
 )
@@ -153,6 +156,9 @@ _JUDGEMENT = re.compile(
     r"what\s+do\s+you\s+(?:think|make\s+of)|(?:who(?:\s+is|\s+was|['’]s)|(?<!what\s)(?<!what['’]s\s)(?:is|are|was|were)\s+(?:[\w'’.]+\s+){1,4})\s*to\s+blame|is\s+(?:\w+\.?\s+){1,3}an?\s+(?:good|bad|great|"
     r"poor|useless|competent|decent)\b|personally\s+responsible|"
     r"which\s+(?:council|authority|borough)\s+(?:has|had|is|was)\s+(?:got\s+)?the\s+(?:best|worst)|"
+    r"\bup\s+to\s+(?:the|his|her|their)\s+job|\b(?:any\s+good|doing\s+an?\s+(?:good|bad|decent)\s+job|fit\s+for\s+(?:the\s+job|office))\b|"
+    r"^\W*will\s+(?:[\w'’]+\s+){1,6}?(?:rate|grade|judge|win|pass|fail|get\s+(?:a|an)\b|be\s+(?:rated|graded|judged|any|better|worse|good|"
+    r"outstanding|elected|sacked))|"
     r"is\s+it\s+(?:fair|right|wrong|good\s+enough)|best\s+councillor|\bis\s+\w+\s+(?:a\s+)?(?:better|"
     r"worse)\s+(?:council|borough|place|authority)|worst\b.*\b(?:councillor|officer|member))",
     re.IGNORECASE,
@@ -162,6 +168,7 @@ _PERSONAL = re.compile(
     r"residents|patients)|"
     r"what\s+does\s+[\w. ]+?\s+earn|how\s+much\s+(?:is|does)\s+[A-Z]\w+(?:\s+\w+)?\s+(?:paid|earn)|"
     r"full\s+name\s+of\s+(?:the\s+)?(?:child|girl|boy|pupil|family)|home\s+address|address\s+of|"
+    r"(?:flat|house|door)\s+number|[’']s\s+(?:\w+\s+){0,3}?(?:e-?mail|phone|mobile|telephone|address|contact\s+details)\b|"
     r"phone\s+number|mobile\s+number|telephone\s+number|date\s+of\s+birth|\bborn\b|how\s+old\s+is\s+(?:Cllr|"
     r"Councillor|Mr|Mrs|Ms|Dr)|"
     r"where\s+does\s+\w+(?:\s+\w+)?\s+live|which\s+school\s+(?:was|is|does|did)\s+(?:she|he|the\s+child|child)|"
@@ -172,7 +179,7 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "per 10,000",
         re.compile(
-            r"\bper\s+10,?000\b|\bper\s+10k\b|\brates?\s+of\s+(?:\w+\s+){0,3}(?:children|referrals|assessments)|"
+            r"\bper\s+10,?000\b|\bper\s+10k\b|\bper\s+ten\s+thousand\b|\brates?\s+of\s+(?:\w+\s+){0,3}(?:children|referrals|assessments)|"
             r"(?<!re-)\breferr?al\s+rate\b|\bassessment\s+rate\b",
             re.IGNORECASE,
         ),
@@ -212,6 +219,15 @@ _COUNT = re.compile(
     + r"|\d{1,2})\s+(?:\w+\s+){0,3}?"
     r"(?:areas|recommendations|priorities|actions|themes|strengths|steps|things|improvements|findings|points|"
     r"issues|objectives|aims|members|reasons|['’‘]|boards|categories)",
+    re.IGNORECASE,
+)
+# "What are the four parts of the plan?": a number and what there are so many of; a stretch of time is none.
+_COUNTED = re.compile(
+    r"\b(?:what\s+(?:are|were)|list|name|set\s+out|which(?:\s+(?:are|were))?)\s+(?:the|our|its|their|these|those|[\w’']+['’]s)?\s*"
+    r"(?:\w+\s+)?("
+    + "|".join(list(WORDS)[1:20])
+    + r"|\d{1,2})\s+(?:(?!months?\b|years?\b|weeks?\b|days?\b|quarters?\b|hours?\b|terms?\b)[\w-]+\s+){0,2}?"
+    r"(?!months\b|years\b|weeks\b|days\b|quarters\b|hours\b|terms\b|councils\b|authorities\b|boroughs\b|counties\b|papers\b)[\w-]{2,}s\b",
     re.IGNORECASE,
 )
 
@@ -280,7 +296,7 @@ def wanted_of(text: str) -> Wanted:
 
 
 def count_of(text: str) -> int | None:
-    m = _COUNT.search(text)
+    m = _COUNT.search(text) or _COUNTED.search(text)
     if not m:
         return None
     word = m.group(1).lower()

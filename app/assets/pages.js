@@ -79,6 +79,15 @@
 
   document.addEventListener("keydown", keys);
   document.addEventListener("click", (event) => {
+    // Gradio's pages have a base address: "#place-1" would lead to the chat and not down this page.
+    const link = event.target.closest('a[href^="#"]');
+    const place = link && !link.dataset.do && document.getElementById(link.getAttribute("href").slice(1));
+    if (place) {
+      event.preventDefault();
+      if (!place.hasAttribute("tabindex")) place.setAttribute("tabindex", "-1");
+      place.focus();
+      place.scrollIntoView({ block: "start" });
+    }
     // Saved or left: the focus goes back to the row that was edited.
     if (last && event.target.closest("#desk-save, #desk-leave")) focusWhen(() => (shownEditor() ? null : same()));
   });

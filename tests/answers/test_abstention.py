@@ -16,6 +16,7 @@ Ask = Callable[..., Answer]
 CaseOf = Callable[[str], Case]
 OPINION = ("This asks for an opinion. The papers record what was reported, said and decided, and this tool does not "
            "judge people or policies.")
+BEHIND_DOORS = "What was said with the press and public excluded is exempt: the papers that are open do not record it."
 PRIVATE = "This asks for a private person's details, which this tool does not look for."
 
 
@@ -28,6 +29,7 @@ PRIVATE = "This asks for a private person's details, which this tool does not lo
     ("Which school does the child in care go to?", PRIVATE),
     ("How many children were on child protection plans in Camden in March 2023?",
      "Camden is not in these papers: they are of Eastmoor and Marlshire."),
+    ("What did members say in the private session about the depot?", BEHIND_DOORS),
     ("purple elephants parking Jupiter", "No paper here mentions “purple” or “elephants” or “parking”."),
     ("asdf qwer zxcv", "No paper here mentions “asdf” or “qwer” or “zxcv”."),
     ("What is the recipe for lemon cake?", "No paper here mentions “recipe” or “lemon” or “cake”."),

@@ -30,8 +30,8 @@ def test_a_figure_is_written_whole(ask: Ask, store: Store) -> None:
         "id": "q-7",
         "question": HALF,
         "status": "answered",
-        "headline": "96 children – “96 children were on child protection plans in Eastmoor” (Eastmoor, as at "
-        "31 March 2023). Up from 88 children (as at 31 March 2022).",
+        "headline": "96 children – “As at 31 March 2023, 96 children were on child protection plans in Eastmoor, up "
+        "from 88 at the same time in 2022” (Eastmoor, as at 31 March 2023). Up from 88 children (as at 31 March 2022).",
         "body": f"“{sentence}” [1]",
         "caveats": [],
         "expanded": [],

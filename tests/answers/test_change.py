@@ -59,7 +59,7 @@ def shelf(shelf_of: ShelfOf) -> Store:
     ("How many pupils were in a taxi travelling alone in January 2024 compared with a year earlier?",
      "Up: 177 in January 2024, from 151 in January 2023 – "),
     ("How did the placements variance for children in care move between Period 6 and Period 9?",
-     "Up: 6.600 at Period 9, from 5.400 at Period 6 – "),
+     "Up: £6.600m at Period 9, from £5.400m at Period 6 – "),
     ("Is the short breaks service working with more or fewer children than in 2021/22?",
      "Down: 364 children as at 31 March 2023, from 412 children in 2021/22 – "),
     ("Has the share of children in care with a dental check got better?",

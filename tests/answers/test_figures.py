@@ -8,8 +8,9 @@ import pytest
 
 from answers.answer import Answer, AnswerKind, Status
 from answers.ask import answer_question
+from answers.conflicts import contradicts
 from answers.draft import Case
-from answers.figures import contradicts, figure, fits
+from answers.figures import figure, fits
 from corpus.store import Store
 
 Ask = Callable[..., Answer]

@@ -147,3 +147,30 @@ def test_the_lists_of_a_meeting(
 ) -> None:
     shelf = minutes_of(_LISTS, "Transport Panel", date(2023, 6, 14))
     assert answer_question(question, shelf).headline == headline
+
+
+_ROLL = """\
+# Minutes of the Roads Panel
+
+Present: Cllr Ada Brook (Chair), Cllr Tom Penrose
+
+Also present: Councillor Ivy Marsh (Cabinet Member for Roads); Councillor Sol Reed (Cabinet Member for Finance), who \
+joined by video link
+
+## 1. Roads
+
+1.1 Roads were discussed.
+"""
+
+
+@pytest.mark.parametrize(("question", "named", "not_named"), [
+    ("Which cabinet member wasn't in the room but joined online?", ("Sol Reed", "video link"), ("Marsh",)),
+    ("Which cabinet members came to the meeting, and did anyone join remotely?",
+     ("Ivy Marsh", "Sol Reed", "video link"), ("Penrose",)),
+])
+def test_who_joined_from_elsewhere_is_told_with_all_who_came_or_alone(
+    minutes_of: Callable[[str, str, date], Store], question: str, named: tuple[str, ...], not_named: tuple[str, ...]
+) -> None:
+    headline = answer_question(question, minutes_of(_ROLL, "Roads Panel", date(2023, 5, 2))).headline
+    assert all(n in headline for n in named)
+    assert not any(n in headline for n in not_named)

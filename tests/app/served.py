@@ -119,7 +119,7 @@ def serving(folder: Path, *, people: bool = True, settings: dict[str, Any] | Non
         doors = Doors(chosen, store, white, Entrance.of(chosen), with_mcp=True)
         drafts = Drafts(chosen.store, lambda: who_asks().name)
         explorer = Explorer(doors.store, None)
-        pages = build_pages(doors.store, doors.ask("chat"), find_marks, drafts, explorer, None)
+        pages = build_pages(doors, find_marks, drafts, explorer)
         app = web_app(doors.store, pages, white, drafts, explorer, doors)
         with listening_to(app) as url:
             yield Served(url, store, secret)

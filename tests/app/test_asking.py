@@ -55,7 +55,7 @@ def test_a_refusal_without_a_limit_and_an_answer_under_one_say_nothing_of_it(ask
 
 def test_a_limit_that_fits_no_paper_is_said(ask: Ask) -> None:
     with pytest.raises(SettingsError, match=r"no paper fits all that was chosen \(authority Norfolk · meetings from "
-                                            r"2022-01-01\); take one of the limits off"):
+                                            r"1 January 2022\); take one of the limits off"):
         ask(QUESTION, (), Scope(authorities=("Norfolk",), first_day=date(2022, 1, 1)))
 
 

@@ -88,7 +88,7 @@ def test_sources_have_page_and_address_and_a_refusal_has_none(briefing: Briefing
     assert rows[1] == ["[1]", "Annual report", "Barsetshire, Annual report, p. 2", "p. 2", url]
     assert rows[2][1:] == [
         "Minutes of the July meeting, 12 July 2021",
-        "Barsetshire, Children’s Panel, 12 July 2021, item 4, para 4.5", "no pages", "–"]
+        "Barsetshire, Children’s Panel, draft minutes, 12 July 2021, item 4, para 4.5", "no pages", "–"]
     assert len(rows) == 3
 
 

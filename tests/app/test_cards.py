@@ -43,10 +43,10 @@ def test_a_chip_is_a_button_named_by_what_it_reads_and_what_it_does(figure: Answ
     chips = re.findall(r'<button type="button" class="ma-chip".*?</button>', card)
     assert [plain(chip) for chip in chips] == [
         "[1] Annual report · p. 2. Barsetshire. Show where it is printed",
-        "[2] Children’s Panel · 12 Jul 2021 · item 4 · para 4.5. Barsetshire. Show where it is printed",
+        "[2] Children’s Panel · draft minutes · 12 Jul 2021 · item 4 · para 4.5. Barsetshire. Show where it is printed",
     ]
     assert 'data-turn="3" data-numbers="2"' in chips[1]
-    assert chip_text(figure.citations[1:]) == "[2] Children’s Panel · 12 Jul 2021 · item 4 · para 4.5"
+    assert chip_text(figure.citations[1:]) == "[2] Children’s Panel · draft minutes · 12 Jul 2021 · item 4 · para 4.5"
 
 
 def test_quotes_stand_on_the_card_where_the_body_has_none(figure: Answer) -> None:

@@ -37,8 +37,8 @@ def test_markdown_has_questions_answers_notes_and_places(turns: Turns, listing: 
     assert first.startswith(lead)
     assert "**211 children had a plan, not 1,211 or 211.5.**" in first
     assert "> There were 211 plans. [1]" in first
-    assert "Note: Draft figure. [2] is from a draft: it has not been approved, and may be corrected." in first
-    assert "- [1] Barsetshire, Annual report, p. 2\n- [2] Barsetshire, Children’s Panel, 12 July 2021" in first
+    assert "Note: Draft figure." in first
+    assert "- [1] Barsetshire, Annual report, p. 2\n- [2] Barsetshire, Children’s Panel, draft minutes" in first
     assert "**Not in these papers. The papers give 2021/22, not 1998/99.**" in second and "[1]" not in second
     assert third == "3. and now?\n\nStopped.\n"
 

@@ -173,5 +173,5 @@ def test_the_panel_leads_to_the_places_before_and_after(figure: Answer, report: 
 
 def test_the_citation_can_be_copied_as_a_member_writes_it(figure: Answer, minutes: Paper) -> None:
     panel = evidence_panel(figure.citations[1:2], minutes, b"", nowhere, HERE)
-    said = "Barsetshire, Children’s Panel, 12 July 2021, item 4, para 4.5"
+    said = "Barsetshire, Children’s Panel, draft minutes, 12 July 2021, item 4, para 4.5"
     assert f'data-do="copy" data-text="{said}"' in panel

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import json
 import logging
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -49,8 +51,19 @@ def routes(client: httpx.Client, secret: str) -> Iterator[tuple[str, str]]:
                      "How many children held a library card in March 2023?", "What did the contract cost?"):
         yield f"/api/ask {question}", client.post("/api/ask", json={"question": question}).text
         yield f"/api/search {question}", client.post("/api/search", json={"question": question, "limit": 50}).text
+        for kind in ("md", "docx"):
+            kept = {"kept": json.dumps([{"question": question}])}
+            yield f"/conversation.{kind} {question}", _words(client.post(f"/conversation.{kind}", data=kept).content)
     wrong = {"question": "contract", "within": {"authorities": ["Nowhere"]}}
     yield "/api/ask nowhere", client.post("/api/ask", json=wrong).text
+
+
+def _words(data: bytes) -> str:
+    """A file as text, that of a Word file unpacked."""
+    if data[:2] != b"PK":
+        return data.decode("utf-8")
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        return " ".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
 
 
 def events(client: httpx.Client) -> Iterator[tuple[str, str]]:
@@ -124,7 +137,8 @@ def test_the_walk_would_notice(served: Served) -> None:
     """An officer may see the paper, and finds it behind every kind of door: so the walk looks where it could be."""
     found = traces(walk(served, "oli"))
     kinds = {door.split()[0] for door in found}
-    assert {"/api/ask", "/api/search", "/api/figures", "named", "mcp", "event"} <= kinds
+    conversation = {"/conversation.md", "/conversation.docx"}
+    assert {"/api/ask", "/api/search", "/api/figures", "named", "mcp", "event"} | conversation <= kinds
     assert f"/papers/{served.secret}/original" in found and f"/api/paper?name={served.secret}" in found
 
 
@@ -155,3 +169,24 @@ def test_no_file_of_the_app_may_be_fetched_by_its_path(served: Served, tmp_path:
             answer = client.get(path)
             assert answer.status_code in (400, 403, 404), path
             assert "root:" not in answer.text and "argon2" not in answer.text
+
+
+def papers_event(client: httpx.Client, outputs: int, target: str) -> int:
+    """The number of the papers page's event of so many outputs that a target triggers."""
+    config = client.get("/config").json()
+    ids = {part["id"] for part in config["components"] if part["props"].get("elem_id") == target}
+    return next(int(d["id"]) for d in config["dependencies"]
+                if len(d["outputs"]) == outputs and any(t[0] in ids for t in d["targets"]))
+
+
+def test_only_who_may_takes_a_paper_off_or_puts_one_on_by_the_page(served: Served) -> None:
+    paper = served.store.find("library.md")
+    for name in ("rita", "oli"):
+        with served.client(name) as client:
+            off = papers_event(client, 2, "papers-shelf")
+            said = event(client, off, [], f"off-{name}", {"do": "confirm", "paper": paper})
+            assert f"{name}, you may not take papers off the shelf" in said
+    assert served.store.find("library.md") == paper
+    with served.client("rita") as client:
+        bring = papers_event(client, 5, "papers-drop")
+        assert "rita, you may not add papers" in event(client, bring, [None, None], "bring-rita")

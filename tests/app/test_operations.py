@@ -85,7 +85,7 @@ with Store.open(folder / "watched", default_encoder()) as store:
     store.dense("library", OPEN_SHELF, 3)  # through Chroma
     doors = Doors(Settings(folder / "watched"), store, white, Entrance(), with_mcp=True)
     drafts, explorer = Drafts(folder / "watched"), Explorer(doors.store, None)
-    pages = build_pages(doors.store, doors.ask("chat"), find_marks, drafts, explorer, None)
+    pages = build_pages(doors, find_marks, drafts, explorer)
     with listening_to(web_app(doors.store, pages, white, drafts, explorer, doors)) as url:
         for path in ("/", "/desk", "/figures", "/config"):
             assert httpx.get(url + path).status_code == 200

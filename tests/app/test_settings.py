@@ -60,9 +60,9 @@ def test_a_bad_row_of_the_glossary_is_named_before_anything_is_asked(tmp_path: P
 
 def test_the_limits_of_a_scope_in_words() -> None:
     scope = Scope(authorities=("Barsetshire", "Mercia"), bodies=("Cabinet",), first_day=date(2021, 4, 1))
-    assert scope_words(scope) == "authority Barsetshire or Mercia · body Cabinet · meetings from 2021-04-01"
+    assert scope_words(scope) == "authority Barsetshire or Mercia · body Cabinet · meetings from 1 April 2021"
     assert scope_words(Scope(first_day=date(2021, 4, 1), last_day=date(2022, 3, 31))) == (
-        "meetings from 2021-04-01 to 2022-03-31")
+        "meetings from 1 April 2021 to 31 March 2022")
     assert scope_words(Scope()) == ""
 
 

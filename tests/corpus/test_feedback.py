@@ -97,3 +97,12 @@ def test_two_stores_write_to_one_box(store: Store, tmp_path: Path) -> None:
     with store.writing(), Store.open(tmp_path / "shelf", LetterEncoder()) as other:  # while papers come in
         assert [store.feedback.keep(SAID), other.feedback.keep(SAID), store.feedback.keep(SAID)] == [1, 2, 3]
         assert len(other.feedback.all()) == 3
+
+
+def test_a_withdrawn_paper_leaves_none_of_its_words_in_what_was_said(store: Store, tmp_path: Path) -> None:
+    store.feedback.keep(replace(SAID, headline="Xylophages: 211 plans.", right="244 xylophages"))
+    store.feedback.accept(1, GOLD)
+    store.withdraw(OPEN[0].id)
+    files = [path for path in (tmp_path / "shelf").rglob("*") if path.is_file()]
+    assert not [path.name for path in files if b"ylophages" in path.read_bytes()]
+    assert [kept.feedback.question for kept in store.feedback.all()] == ["How many plans?"]

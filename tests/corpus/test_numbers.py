@@ -46,6 +46,12 @@ def read(text: str) -> list[tuple[str, str | None, str]]:
         pytest.param("Table 2: 40 cases", [("40", None, "40")], id="the table's own number is no figure"),
         pytest.param("in 2021/22 there were 40", [("40", None, "40")], id="the year is no figure"),
         pytest.param("on 31 March 2022 there were 40", [("40", None, "40")], id="the date is no figure"),
+        pytest.param("In this period 44 families came", [("44", None, "44")], id="a period that has no number"),
+        pytest.param("sections 4, 5 and 6 on 30 homes", [("30", None, "30")], id="a list of numbers that name"),
+        pytest.param("minute 37(4): 68 and 86", [("68", None, "68"), ("86", None, "86")], id="part of a minute"),
+        pytest.param("two aims: (1) a map; (2) 20 signs", [("2", None, "two"), ("20", None, "20")], id="points"),
+        pytest.param("at Period 9 it was £5m", [("5000000", "GBP", "£5m")], id="the council's month"),
+        pytest.param("from the age of 14", [], id="the age of"),
     ],
 )
 def test_figures(text: str, figures: list[tuple[str, str | None, str]]) -> None:

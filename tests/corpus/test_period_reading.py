@@ -181,3 +181,8 @@ def test_bare_months_have_no_year_and_may_needs_its_capital() -> None:
     assert [n for n, _, _ in bare_months("from June to 30th September; staff may ask in May")] == [6, 9, 5]
     text = "(Apr - Sept)"
     assert [text[start:end] for _, start, end in bare_months(text)] == ["Apr", "Sept"]
+
+
+def test_a_law_is_named_by_its_year() -> None:
+    found = find_periods("Under the Care Act 2014 and the Special Needs Regulations 2014, 12 in 2016")
+    assert [p.text for p in found] == ["2016"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from corpus.fact import Basis, Fact
 from corpus.paper import Block, BlockKind, Kind, Locator, Metadata, Page, Paper, Table
 from corpus.period import financial_year
 from ingest.chunking import chunk_paper
+from ingest.reporting import reporting_of
 from ingest.table_facts import table_facts
 
 Figure = tuple[str, str | None, str | None, str | None, str | None]
@@ -272,3 +274,111 @@ def test_another_councils_row_or_column_is_its_own() -> None:
     found = tuple(table_facts(p, 0, chunk_paper(p), "", ("Marlshire",), ("Kent",)))
     assert [(f.printed, f.area) for f in found] == [
         ("500", "Kent"), ("512", "Marlshire"), ("501", "Kent"), ("513", "Kent"), ("7", "Kent"), ("8", "Marlshire")]
+
+
+def reported(title: str, table: Table, heading: str = "Care", lead: str = "") -> list[tuple[object, ...]]:
+    """(printed, measure, period, unit, basis) of each figure of a report of some title."""
+    p = paper(table, heading, lead)
+    p = replace(p, metadata=replace(p.metadata, title=title))
+    at = len(p.blocks) - 1
+    found = table_facts(p, at, tuple(c for c in chunk_paper(p) if at in c.blocks), lead, ("Marlshire",), (),
+                        reporting_of(p))
+    return [(f.printed, f.measure, f.period.label if f.period else None, f.unit, f.basis.value) for f in found]
+
+
+DASHBOARD = Table(
+    "Care dashboard, quarter 3 2024/25",
+    (("Ref", "Measure", "2023/24 outturn", "Q1", "Q2", "Q3", "Target 2024/25", "England 2023/24", "RAG", "Travel"),),
+    (("A1", "Reviews held in time (%)", "54.8", "55.6", "57.1", "59.3", "65.0", "57.8", "Amber", "Improving"),
+     ("A2", "Requests (number in the quarter)", "9,412", "2,388", "2,451", "2,617", "n/a", "n/a", "–", "–")),
+)
+
+
+def test_a_dashboard_is_read_column_by_column() -> None:
+    reviews = "Reviews held in time (%)"
+    assert reported("Quarter 3 Performance Report 2024/25", DASHBOARD)[:6] == [
+        ("54.8", reviews, "2023/24", "%", "actual"),
+        ("55.6", f"{reviews}, Q1", "Q1 2024/25", "%", "actual"),
+        ("57.1", f"{reviews}, Q2", "Q2 2024/25", "%", "actual"),
+        ("59.3", f"{reviews}, Q3", "Q3 2024/25", "%", "actual"),
+        ("65.0", f"{reviews}, Target", "2024/25", "%", "target"),
+        ("57.8", reviews, "2023/24", "%", "actual"),
+    ]
+    assert len(reported("Report", DASHBOARD)) == 12  # the words among the figures are none, and nor are their dashes
+
+
+def test_what_a_word_among_the_figures_says_names_no_row() -> None:
+    table = Table("Indicators, 2024/25", (("Measure", "Marlshire", "Trend", "England"),),
+                  (("Visits made in time (%)", "82.0", "Worsened", "79.0"),))
+    assert [(f.measure, f.printed, f.area) for f in facts(table)] == [
+        ("Visits made in time (%)", "82.0", "Marlshire"),
+        ("Visits made in time (%)", "79.0", "England")]
+
+
+def test_a_quarter_without_a_year_is_of_none() -> None:
+    table = Table("Visits", (("Measure", "Q1", "Q2"),), (("Visits to homes", "40", "52"),))
+    assert [row[2] for row in reported("Visits to Homes", table, heading="Visits in 2022")] == [None, None]
+    assert [row[2] for row in reported("Monitoring, Quarter 2 2023/24", table)] == ["Q1 2023/24", "Q2 2023/24"]
+
+
+@pytest.mark.parametrize(
+    ("caption", "header", "period"),
+    [
+        ("New plans, by quarter of 2023", "Jan–Mar", "January to March 2023"),
+        ("Spending 2024/25 (£m)", "Spent to 31 December", "April to December 2024"),
+        ("Placements", "Period 9", "April to December 2023"),
+        ("Placements", "Forecast at Period 9", "2023/24"),
+        ("Visits 2023/24", "October", "October 2023"),
+        ("Visits 2023/24", "Variance Q3", "2023/24"),
+    ],
+)
+def test_a_part_of_a_year_takes_its_year_from_round_it(caption: str, header: str, period: str | None) -> None:
+    table = Table(caption, (("Type", header),), (("Fostering", "12"),))
+    assert [row[2] for row in reported("Budget Monitoring, Period 9 2023/24", table)] == [period]
+
+
+def test_each_column_has_the_standing_of_its_own_words() -> None:
+    group, savings = "Revenue budget 2024/25", "Savings 2024/25"
+    table = Table("Forecast by service (£m)", (
+        ("Service", group, group, group, group, savings, savings),
+        ("", "Revised budget", "Spent to date", "Forecast outturn", "Variance", "Target", "Delivered")),
+        (("Fostering", "4.2", "3.1", "4.4", "(0.2)", "0.3", "0.1"),
+         ("Personal travel budget", "1.2", "", "", "", "", "")))
+    assert [(row[0], row[4]) for row in reported("Budget", table)] == [
+        ("4.2", "budget"), ("3.1", "actual"), ("4.4", "forecast"), ("(0.2)", "forecast"), ("0.3", "target"),
+        ("0.1", "actual"), ("1.2", "budget")]
+    pupils = Table("Pupils carried", (("Mode", "Pupils"),), (("Personal travel budget", "64"),))
+    assert [row[4] for row in reported("Travel", pupils)] == ["actual"]
+
+
+def test_the_narrowest_words_give_the_unit() -> None:
+    table = Table("Homes", (("Measure", "2023/24"),), (
+        ("Average time to let (days)", "41.3"), ("Cases open (number)", "212"), ("Homes let (%)", "96"),
+        ("Falls per 100,000 people", "611"), ("Rent lost", "2.4")))
+    lead = "All figures in £m. Brackets are underspends."
+    assert [(row[0], row[3]) for row in reported("Homes", table, lead=lead)] == [
+        ("41.3", "days"), ("212", None), ("96", "%"), ("611", "per 100,000"), ("2.4", "GBP")]
+
+
+def test_a_part_of_the_row_above_says_of_what() -> None:
+    table = Table("Care at 31 March", (("Measure", "2023"),), (
+        ("Children in care", "436"), ("Rate per 10,000", "74.7"), ("of whom seeking asylum", "52"), ("Moves", ""),
+        ("Three or more", "12")))
+    assert [(row[0], row[1]) for row in reported("Care", table)] == [
+        ("436", "Care at 31 March: Children in care"), ("74.7", "Care at 31 March: Rate per 10,000"),
+        ("52", "Children in care – of whom seeking asylum"), ("12", "Moves: Three or more")]
+
+
+def test_the_councils_own_row_under_its_wards_counts_no_ward() -> None:
+    table = Table(None, (("Ward", "People waiting"),), (("Quayside", "71"), ("Marlshire", "248")))
+    assert [(f.measure, f.printed, f.area) for f in facts(table)] == [
+        ("Quayside, People waiting", "71", "Marlshire"), ("Plans: People waiting", "248", "Marlshire")]
+
+
+def test_a_note_dates_the_columns_it_names() -> None:
+    table = Table("Care, 31 March 2022", (("Measure", "Marlshire", "South East", "England", "Rate"),),
+                  (("Visits in time (%)", "80", "81", "82", "83"),),
+                  ("South East and England: year to 31 March 2021.", "Rates are for 30 June 2020. Visits count once."))
+    assert [(f.printed, f.area, f.period.label if f.period else None) for f in facts(table)] == [
+        ("80", "Marlshire", "31 March 2022"), ("81", "South East", "2020/21"), ("82", "England", "2020/21"),
+        ("83", "Marlshire", "30 June 2020")]

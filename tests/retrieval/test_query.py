@@ -40,6 +40,7 @@ def test_a_question_whole() -> None:
         pytest.param("potholes at youth hub", ["potholes", "youth hub"], id="a phrase of the glossary is one thing"),
         pytest.param("the “Clear Water” scheme", ["Clear Water", "scheme"], id="a quoted name is one thing"),
         pytest.param("how many of the three bridges", ["bridges"], id="a number in words is none"),
+        pytest.param("bridges in the quarter 3 report", ["bridges", "quarter 3"], id="a quarter, numbered"),
         pytest.param("", [], id="nothing"),
     ],
 )

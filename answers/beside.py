@@ -1,0 +1,103 @@
+"""What stands beside the best figure and is asked for with it: the other groups of its row, the other half of a pair.
+
+A row may give a figure for each of several groups ("Aged 17 and 18", "Aged 19 to 21"); a question that names none of
+them is answered with all. A sentence may give two figures of which a question names both ("the balance and our own
+minimum"): the second has words of the question that the first lacks.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from answers.draft import Case, Draft, Line
+from answers.figures import best_figure
+from answers.wording import figure_sentence
+from corpus.fact import Fact
+from corpus.period_reading import find_periods
+from corpus.words import content_stems
+from retrieval.facts import FactHit
+from retrieval.own_words import own_words
+from retrieval.rank import named, stem_set
+
+MOST = 4  # groups of one row; more are a table, not an answer
+
+
+def groups_beside(case: Case, best: FactHit) -> list[FactHit]:
+    """The figures of the other groups in the row of the best one, for its time, in the row's order; [] where the
+    question names a group, or where the row has none.
+    """
+    fact = best.fact
+    if fact.locator.cell is None or fact.value is None or not _group(fact):
+        return []
+    row = [
+        f
+        for f in case.facts
+        if (f.fact.paper, f.fact.quote, f.fact.unit, f.fact.area, f.fact.basis, f.fact.role)
+        == (fact.paper, fact.quote, fact.unit, fact.area, fact.basis, fact.role)
+        and f.fact.locator.block == fact.locator.block
+        and f.fact.period == fact.period
+        and f.fact.value is not None
+    ]
+    names = [_group(f.fact) for f in row]
+    asked = set(content_stems(case.query.text))
+    if len(set(names)) < len(names) or not 1 < len(row) <= MOST or any(not n or n & asked for n in names):
+        return []
+    return sorted((f for f in row if f is not best), key=lambda f: f.fact.locator.cell or (0, 0))
+
+
+def _group(fact: Fact) -> frozenset[str]:
+    """The stems of what the headers over a cell say beside its time."""
+    over = " ".join(fact.path[2:])
+    for p in reversed(find_periods(over)):
+        over = f"{over[: p.start]} {over[p.end :]}"
+    label = set(content_stems(fact.path[1] if len(fact.path) > 1 else "")) | set(
+        content_stems(fact.quote.split(" | ")[0])
+    )
+    return frozenset(s for s in content_stems(over) if s not in label and s != "valu")
+
+
+_TWO = re.compile(r"\band\b|&|\bboth\b|,", re.IGNORECASE)
+TELLING = 0.6  # of a usual concept's weight: less, and a concept names no figure
+
+
+def also_asked(case: Case, best: FactHit) -> FactHit | None:
+    """The other figure of the best one's sentence, where a question that names two has words for it that the best one
+    lacks; None where there is none.
+    """
+    if best.fact.locator.cell is not None or not _TWO.search(case.query.text):
+        return None
+    weights = case.finding.weights.values
+    usual = sum(weights) / len(weights) if weights else 0.0
+    own = stem_set(own_words(best.fact))
+    lacking = [
+        c for c, w in zip(case.query.concepts, weights, strict=True) if w >= TELLING * usual and not named(c, own)
+    ]
+    found = [
+        f
+        for f in case.facts
+        if f.fact.quote == best.fact.quote
+        and f.fact.paper == best.fact.paper
+        and f.fact.id != best.fact.id
+        and f.fact.role in ("stated", "part", "previous")
+        and f.fact.value != best.fact.value
+        and f.unit > 0
+        and f.area > 0
+        and any(named(c, stem_set(own_words(f.fact))) == 1.0 for c in lacking)
+    ]
+    return found[0] if found else None
+
+
+def with_those_beside(case: Case, draft: Draft) -> Draft:
+    """A figure's draft with what stands beside it and is asked, too; the draft as it is where nothing does."""
+    best = best_figure(case)
+    if best is None or not draft.facts or draft.facts[0][0] != best.fact:
+        return draft
+    if groups := groups_beside(case, best):
+        said = " ".join(figure_sentence(f.fact) for f in (best, *groups))
+        facts = (*draft.facts, *((f.fact, 0) for f in groups))  # one row, one quote
+        return replace(draft, headline=Line(said, draft.headline.quotes), facts=facts)
+    if other := also_asked(case, best):
+        said = f"{figure_sentence(best.fact)} {figure_sentence(other.fact)}"
+        return replace(draft, headline=Line(said, draft.headline.quotes), facts=(*draft.facts, (other.fact, 0)))
+    return draft

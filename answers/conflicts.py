@@ -1,0 +1,204 @@
+"""Two values for one thing: whether another figure says of the same measure, area and time something else.
+
+A false alarm costs trust. So the measure has to be the same by what the question names, period, area, unit and standing
+have to agree, and a part of a whole or another group is another thing. Two things prove more than words: values that
+are slips of one another ("1,248" and "1,284"), and rows that agree for every other time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from decimal import Decimal
+
+from answers.draft import Case
+from answers.sums import span_of
+from corpus.fact import Fact
+from corpus.period import PeriodKind
+from retrieval.counted import counted
+from retrieval.facts import FactHit, judge
+from retrieval.groups import WHOLES, extra_words, is_part, subject_stems, told_apart, unasked_row
+from retrieval.rank import coverage, period_agreement, stem_set
+from retrieval.search import Hit
+from retrieval.slots import NOT_COUNTS
+
+DURATIONS = ("weeks", "months", "days", "years", "FTE")
+EXTRA = 4  # words of a measure that the question did not ask for: more, and it may be another measure
+LESS = 0.1  # how much less of the question than the figure given it may name
+OWN_LESS = 0.15  # the same by its own words alone
+FAR = Decimal("1.5")  # times
+PAPERS = 6  # whose figures are looked through
+UNFOUND = 60  # the rank of a figure that the search did not find
+SLIP_NAMED = 0.7  # of the question, anywhere around a value that is a slip of the other
+_POINT = re.compile(
+    r"\b(?:snapshot|year[\s-]end|at\s+(?:the\s+)?end\s+of|end\s+of\s+(?:the\s+)?(?:year|period|quarter)|as\s+at|"
+    r"at\s+\d{1,2}\s+[A-Z][a-z]+)\b",
+    re.IGNORECASE,
+)
+
+
+def conflicting(best: FactHit, case: Case) -> list[FactHit]:
+    """The figures that contradict the one given, one for each value, among those found and in the papers they are from;
+    the nearest to the question first.
+    """
+    found = {f.fact.id: f for f in case.facts}
+    around = {f.id: f for paper in _papers(best, case) for f in case.store.facts_of(paper, case.finding.scope)}
+    noun = counted(case.query)
+    unseen = [f for f in around.values() if f.id not in found and _may_contradict(f, best.fact)]
+    chunks = {c.id: c for c in case.store.chunks(list({f.chunk for f in unseen}), case.finding.scope)}
+    judged = [
+        judge(f, Hit(chunks[f.chunk], UNFOUND, 0.0, 0.0, None, None), case.finding, case.shelf[f.paper].metadata, noun)
+        for f in unseen
+        if f.chunk in chunks
+    ]
+    other = [f for f in (*case.facts, *judged) if contradicts(f, best, case, tuple(around.values()))]
+    values: dict[object, FactHit] = {}
+    for f in other:
+        values.setdefault(f.fact.value, f)
+    return list(values.values())
+
+
+def _papers(best: FactHit, case: Case) -> list[str]:
+    """The figure's own paper and the next that the search found."""
+    return list(dict.fromkeys((best.fact.paper, *(h.chunk.paper for h in case.hits))))[:PAPERS]
+
+
+def _may_contradict(a: Fact, b: Fact) -> bool:
+    """What is quickly told, before the words are weighed: value, area, standing, unit and time."""
+    if not _apart(a, b) or not _near(a, b) or a.area != b.area or a.basis != b.basis or not _one_unit(a, b):
+        return False
+    return _one_time(a, b) or _alike_in_time(a, b)
+
+
+def contradicts(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact] = ()) -> bool:
+    """Whether another fact gives another value for the same measure, area, period, unit and standing; `around` are the
+    facts of the papers that both stand in.
+    """
+    return _obstacle(f, best, case, around) is None
+
+
+def _obstacle(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact]) -> str | None:
+    """Why another fact's value is no contradiction; None where it is one."""
+    a, b = f.fact, best.fact
+    if not _apart(a, b) or not _near(a, b) or a.area != b.area or a.basis != b.basis or a.quote == b.quote:
+        return "value, area, standing or sentence"
+    if (a.paper, a.locator.block) == (b.paper, b.locator.block):
+        return "one table or paragraph"  # it sets them side by side because they are not the same
+    if not _one_unit(a, b):
+        return "unit"
+    if f.role < 0.7 or f.unit == 0.0 or is_part(case.query, a) or told_apart(a, b):
+        return "part"
+    if not a.bound:
+        return "not bound"
+    if _twins(a, b, around):
+        return None
+    if not _one_time(a, b):
+        return "time"
+    slip = _slip_of(a, b)
+    if " – " in a.measure and not slip:  # what it counts was said in another sentence
+        return "measure of another sentence"
+    if any(unasked_row(case.query, x) or _another_row(case, x) for x in (a, b)):
+        return "row"
+    if slip:
+        return None if _named_around(f, case) >= SLIP_NAMED else "measure"
+    if f.coverage < best.coverage - LESS or f.own < best.own - OWN_LESS:
+        return "measure"
+    spare = EXTRA if a.period and b.period and a.period.kind is b.period.kind else 1
+    extra = [extra_words(case.query, x) > (EXTRA if x.locator.cell is not None else min(spare, 1)) for x in (a, b)]
+    return "words" if any(extra) else None
+
+
+def _another_row(case: Case, x: Fact) -> bool:
+    """Whether a row's label says more than the question names: "Foster care arrangements" are a part of care."""
+    if x.locator.cell is None:
+        return False
+    label = subject_stems(x.quote.split(" | ")[0]) - WHOLES
+    asked = {s for c in case.query.concepts for a in c.alternatives for s in a}
+    return len(label - asked) >= 2 and len(label - asked) * 2 > len(label)
+
+
+def _apart(a: Fact, b: Fact) -> bool:
+    """Whether two values differ by more than rounding."""
+    if a.value is None or b.value is None or a.value == b.value:
+        return False
+    exact = a.unit not in NOT_COUNTS
+    one, other = span_of(a.printed, a.value, exact), span_of(b.printed, b.value, exact)
+    return one.high <= other.low or other.high <= one.low
+
+
+def _near(a: Fact, b: Fact) -> bool:
+    """Whether two values are of one size: figures further apart are not of one thing, whatever their words."""
+    values = (abs(a.value or Decimal(0)), abs(b.value or Decimal(0)))
+    return max(values) <= FAR * min(values)
+
+
+def _one_unit(a: Fact, b: Fact) -> bool:
+    return a.unit == b.unit or not any(x.unit in NOT_COUNTS or x.unit in DURATIONS for x in (a, b))
+
+
+def _one_time(a: Fact, b: Fact) -> bool:
+    """Whether two figures are of one time: the same, or both of what there was at the end of it, one by its date and
+    one by its year or quarter.
+    """
+    if a.period is None or b.period is None:
+        return False
+    if a.period.same_time(b.period):
+        return True
+    if a.period.last_day != b.period.last_day:
+        return False
+    longer = a if b.period.kind is PeriodKind.AS_AT else b
+    of_a_year = longer.period is not None and longer.period.kind is PeriodKind.FINANCIAL_YEAR
+    in_a_cell = of_a_year and longer.locator.cell is not None
+    said = _POINT.search(" ".join((longer.measure, *longer.path))) is not None
+    return PeriodKind.AS_AT in (a.period.kind, b.period.kind) and (in_a_cell or said)
+
+
+def _slip_of(a: Fact, b: Fact) -> bool:
+    """Whether a value is another with two digits changed round or one mistaken: it is then hardly another thing's."""
+    if a.unit in NOT_COUNTS or a.value is None or b.value is None:
+        return False
+    x, y = f"{a.value.normalize():f}", f"{b.value.normalize():f}"
+    if len(x) != len(y) or len(x) < 3:
+        return False
+    wrong = sum(p != q for p, q in zip(x, y, strict=True))
+    return wrong == 1 and x[0] == y[0] or (wrong == 2 and Counter(x) == Counter(y))
+
+
+def _named_around(f: FactHit, case: Case) -> float:
+    """How much of the question a figure's sentence, its headings and its passage name."""
+    text = " ".join((f.fact.quote, f.fact.measure, *f.fact.path, f.hit.chunk.text, f.fact.locator.heading or ""))
+    return coverage(case.query, case.finding.weights, stem_set(text))
+
+
+TWINS = 2  # other times for which two rows have to give the same values
+LARGE = 20  # a smaller value may be the same by chance
+
+
+def _twins(a: Fact, b: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether two rows give the same values for every other time that both have: then they count one thing, and a
+    column headed "2020" beside one headed "2019/20" is of the same year.
+    """
+    if not _alike_in_time(a, b):
+        return False
+    first = [x for x in facts if _of_row(x, a)]
+    second = [x for x in facts if _of_row(x, b)]
+    pairs = [
+        (x.value, y.value)
+        for x in first
+        for y in second
+        if x.period and y.period and period_agreement(x.period, y.period) >= 0.6
+    ]
+    return len(pairs) >= TWINS and all(x == y and x is not None and abs(x) >= LARGE for x, y in pairs)
+
+
+def _alike_in_time(a: Fact, b: Fact) -> bool:
+    """Whether two cells may be of one time: "2020" beside "2019/20"."""
+    cells = a.locator.cell is not None and b.locator.cell is not None
+    return cells and a.period is not None and b.period is not None and period_agreement(a.period, b.period) >= 0.6
+
+
+def _of_row(x: Fact, of: Fact) -> bool:
+    """Whether a figure is another of the same row, unit and area."""
+    same = (x.paper, x.quote, x.unit, x.area, x.role) == (of.paper, of.quote, of.unit, of.area, of.role)
+    return same and x.id != of.id and x.period is not None and x.period != of.period

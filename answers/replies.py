@@ -1,0 +1,97 @@
+"""Questions that the papers put, and what was answered: the officers' reply stands in the place of a member's question,
+and what was said back after one told in the third person.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from answers.draft import Case
+from corpus.chunk import Chunk, ChunkKind, Statement
+from corpus.sentences import split_sentences
+from retrieval.search import Hit
+
+_QUESTIONS = re.compile(
+    r"\bwhat\s+(?:questions?\s+)?(?:did|do|does|have|has|was|were|is)\s+(?:\w+\s+){0,5}?(?:ask(?:ed)?|quer(?:y|ied)|question(?:ed)?)\b"
+    r"(?!\s+(?:to|for)\b)|\bwhich\s+questions\b|\bwhat\s+questions\b",
+    re.IGNORECASE,
+)
+# "Councillor Strake asked whether …": what is asked stands before its answer and is none itself.
+SPOKEN_QUESTION = re.compile(
+    r"^\W*(?:\(?\w{1,2}[).]\s+)?(?:In\s+reply\s+to\s+)?(?:[A-Z][\w.’'-]*\s+|of\s+|the\s+|a\s+|from\s+|members?\s+|public\s+|"
+    r"and\s+|resident\s+){1,9}(?:also\s+|then\s+|further\s+)?"
+    r"(?:asked|queried|enquired|inquired|questioned|wanted\s+to\s+know|sought\s+(?:clarification|assurance))\b"
+    r"(?!\s+(?:for|to|that)\b)"
+)
+_SAID_BACK = re.compile(
+    r"\b(?:repl(?:ied|y)|answer(?:ed)?|respon(?:ded|se)|said|explained|advised|confirmed|stated|reported|told|assured)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_for_questions(text: str) -> bool:
+    """Whether it is the members' questions that are asked for, not the replies: "what did members ask about …?"."""
+    return _QUESTIONS.search(text) is not None
+
+
+def with_replies(case: Case, reach: int) -> list[tuple[Hit, str]]:
+    """The first `reach` hits, each with the question it answers ("" for none); where one is a member's question, the
+    officers' replies to it stand in its place.
+    """
+    hits: dict[str, tuple[Hit, str]] = {}
+    for hit in case.hits[:reach]:
+        replies = _replies(case, hit) if hit.chunk.statement is Statement.QUESTION else []
+        for reply in replies:
+            hits.setdefault(reply.chunk.id, (reply, ""))
+        if not replies:
+            hits.setdefault(hit.chunk.id, (hit, ""))
+            if (after := _said_back(case, hit)) is not None:
+                hits[after.chunk.id] = (after, sentences_of(hit.chunk)[-1])
+    return list(hits.values())
+
+
+def _said_back(case: Case, hit: Hit) -> Hit | None:
+    """The passage after one that ends with a question put in the third person, where it says what was answered."""
+    parts = sentences_of(hit.chunk)
+    if hit.chunk.kind is ChunkKind.ROW or not parts or not SPOKEN_QUESTION.search(parts[-1]):
+        return None
+    for c in case.store.chunks_of(hit.chunk.paper, case.finding.scope):
+        if c.position == hit.chunk.position + 1 and c.locator.item == hit.chunk.locator.item:
+            told = c.kind is not ChunkKind.ROW and _SAID_BACK.search(c.text[:200])
+            return replace(hit, chunk=replace(c, context=f"{c.context} {hit.chunk.text}")) if told else None
+    return None
+
+
+def _replies(case: Case, question: Hit) -> list[Hit]:
+    """The chunks that answer a member's question: replies under its paragraph number, else those that follow it at
+    once.
+    """
+    where = question.chunk.locator
+    after = [
+        c
+        for c in case.store.chunks_of(question.chunk.paper, case.finding.scope)
+        if c.position > question.chunk.position
+    ]
+    numbered = [
+        c
+        for c in after
+        if c.statement is Statement.REPLY
+        and where.paragraph
+        and c.locator.paragraph == where.paragraph
+        and c.locator.item == where.item
+    ]
+    following: list[Chunk] = []
+    for c in after:
+        if c.statement is not Statement.REPLY or c.locator.item != where.item:
+            break
+        following.append(c)
+    context = question.chunk.text
+    return [replace(question, chunk=replace(c, context=f"{c.context} {context}")) for c in numbered or following]
+
+
+def sentences_of(chunk: Chunk) -> tuple[str, ...]:
+    """The sentences of a chunk, line by line, each as it stands."""
+    if chunk.kind is ChunkKind.ROW:
+        return (chunk.text,)
+    return tuple(s for line in chunk.text.split("\n") for s in split_sentences(line))

@@ -1,0 +1,103 @@
+"""The year a paper reports on: what "Quarter 3" and "Period 9" in it are of.
+
+A monitoring report says its year once, in its title or over its tables ("Quarter 3 2024/25", "Period 9 2023/24"), and
+then speaks of quarters alone. The year is taken only where the paper names one with a quarter, a period or a title, and
+no other one in the same breath; it is never worked out from the day of the meeting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.paper import Block, BlockKind, Kind, Paper
+from corpus.period import Period, PeriodKind, financial_year, month, months, quarter
+from corpus.period_reading import find_periods
+from corpus.stage import PERIOD, QUARTER, find_stages
+
+_FRONT = 12  # blocks: the front sheet and the purpose of the report
+_LONGEST = 300  # characters of a line that says what a paper covers
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """The financial year a paper reports on, and its quarter where it names one."""
+
+    year: Period
+    number: int | None = None
+
+    def quarter(self, number: int) -> Period:
+        """A quarter of that year, from 1."""
+        return quarter(self.year.first_day.year, number)
+
+    @property
+    def own(self) -> Period | None:
+        """The quarter the paper is of: what "in the quarter" means in it; None where it is of none."""
+        return self.quarter(self.number) if self.number else None
+
+
+def reporting_of(paper: Paper) -> Reporting | None:
+    """What a paper reports on; None where it does not say, says two years, or is of minutes."""
+    if paper.metadata.kind is Kind.MINUTES:
+        return None
+    for lines in ([paper.metadata.title], _over_tables(paper.blocks), _front(paper.blocks)):
+        found = [r for line in lines if (r := _read(line)) is not None]
+        years = {r.year for r in found}
+        if len(years) == 1:
+            numbers = {r.number for r in found if r.number}
+            return Reporting(found[0].year, numbers.pop() if len(numbers) == 1 else None)
+        if years:
+            return None
+    return None
+
+
+def _read(line: str) -> Reporting | None:
+    """The one year of a line that also names a quarter or a numbered period."""
+    periods = [p.period for p in find_periods(line)]
+    quarters = [p for p in periods if p.kind is PeriodKind.QUARTER]
+    years = {year_of(p) for p in periods if p.kind in (PeriodKind.QUARTER, PeriodKind.FINANCIAL_YEAR)}
+    named = {_number(p) for p in quarters} | set(stages_of(line, QUARTER))
+    if len(years) != 1 or not (named or stages_of(line, PERIOD)):
+        return None
+    return Reporting(years.pop(), named.pop() if len(named) == 1 else None)
+
+
+def stages_of(text: str, kind: str) -> tuple[int, ...]:
+    """The numbers of the quarters or the periods that a text names without their year."""
+    return tuple(m.stage.number for m in find_stages(text) if m.stage.kind == kind)
+
+
+def _over_tables(blocks: Sequence[Block]) -> Iterator[str]:
+    """Headings and captions."""
+    for block in blocks:
+        if block.table is not None:
+            yield block.table.caption or ""
+        elif block.kind in (BlockKind.HEADING, BlockKind.CAPTION):
+            yield block.text
+
+
+def _front(blocks: Sequence[Block]) -> Iterator[str]:
+    yield from (b.text for b in blocks[:_FRONT] if len(b.text) < _LONGEST)
+
+
+def year_of(period: Period) -> Period:
+    """The financial year a shorter period lies in."""
+    first = period.first_day
+    return financial_year(first.year if first.month >= 4 else first.year - 1)
+
+
+def _number(quarter_of: Period) -> int:
+    return (quarter_of.first_day.month - 4) % 12 // 3 + 1
+
+
+def to_period(text: str, year: Period) -> Period | None:
+    """ "Period 9" of a financial year as April to December; the whole year for Period 12; None where none is named."""
+    numbers = set(stages_of(text, PERIOD))
+    if len(numbers) != 1:
+        return None
+    number = numbers.pop()
+    first = year.first_day.year
+    if number == 12:
+        return year
+    end = (first, 3 + number) if number <= 9 else (first + 1, number - 9)
+    return month(first, 4) if number == 1 else months((first, 4), end)

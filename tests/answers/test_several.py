@@ -1,0 +1,125 @@
+"""Several figures asked for in one question, the groups of a row, and a subject that was named before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from answers.answer import Answer, Status
+from answers.ask import answer_question
+from answers.several import questions_in
+from corpus.store import Store
+
+ShelfOf = Callable[..., Store]
+REPORT = """\
+# Yearly report 2022/23
+
+## Special school places
+
+Currently, 104 children were waiting for a place in a special school, and 31 children were not receiving education.
+
+## Reserves
+
+The Director of Finance adds that general reserves stood at £9.4m on 1 April 2023 and that the council’s \
+own minimum is £8.2m.
+
+## Complaints
+
+There were 127 complaints at stage 1 in 2022/23. Some 59% were answered within ten working days. Six complaints went \
+to stage 2.
+
+## Care leavers
+
+Table: Care leavers (%)
+
+| Measure | Aged 17 and 18 2021/22 | Aged 17 and 18 2022/23 | Aged 19 to 21 2021/22 | Aged 19 to 21 2022/23 |
+|---|---|---|---|---|
+| In education, employment or training | 61 | 67 | 52 | 58 |
+
+## Savings
+
+All figures in £m. A figure in brackets is an underspend.
+
+| Service | Budget 2022/23 | Variance 2022/23 |
+|---|---|---|
+| Learning disability | 33.175 | 1.565 |
+| Early help | 6.140 | (0.415) |
+
+## Length of plans that closed
+
+Table: How long closed plans had lasted (percentage)
+
+| Duration | March 2021 | March 2022 | March 2023 |
+|---|---|---|---|
+| Under a year | 60 % | 74 % | 58 % |
+| One to two years | 30 % | 36 % | 31 % |
+| Over two years | 10 % | 10 % | 11 % |
+"""
+
+
+@pytest.fixture(scope="module")
+def shelf(shelf_of: ShelfOf) -> Store:
+    return shelf_of(REPORT)
+
+
+def printed(answer: Answer) -> list[str]:
+    return [f.fact.printed for f in answer.facts]
+
+
+@pytest.mark.parametrize(("question", "parts"), [
+    ("How many were waiting, and how many had no school?", ("How many were waiting", "how many had no school")),
+    ("Two things on places in Marlshire, May 2018: how many were waiting, and how many had none?",
+     ("how many were waiting in Marlshire (May 2018)", "how many had none in Marlshire (May 2018)")),
+    ("Two 2020/21 underspends please: Clinical Services, and Safeguarding and Learning",
+     ("what was the 2020/21 underspends of Clinical Services",
+      "what was the 2020/21 underspends of Safeguarding and Learning")),
+    ("How many social workers were due to start, and when?", ("How many social workers were due to start",)),
+])
+def test_the_questions_of_a_question(question: str, parts: tuple[str, ...]) -> None:
+    assert questions_in(question) == parts
+
+
+@pytest.mark.parametrize(("question", "values"), [
+    ("How many children were waiting for a special school place, and how many were getting no education at all?",
+     ["104", "31"]),
+    ("general reserves - balance at 1 April 2023 and our own minimum?", ["£9.4m", "£8.2m"]),
+    ("How many care leavers are in education, employment or training?", ["67", "58"]),
+])
+def test_each_of_them_is_answered(shelf: Store, question: str, values: list[str]) -> None:
+    assert printed(answer_question(question, shelf)) == values
+
+
+def test_a_share_whose_sentence_leaves_its_subject_to_the_one_before(shelf: Store) -> None:
+    answer = answer_question("What percentage of stage 1 complaints were answered within 10 working days?", shelf)
+    assert printed(answer) == ["59%"]
+
+
+def test_stage_2_is_no_number_of_complaints_at_stage_1(shelf: Store) -> None:
+    answer = answer_question("How many stage 1 complaints were there in 2022/23?", shelf)
+    assert answer.headline.startswith("127") and "Six" not in answer.headline
+
+
+@pytest.mark.parametrize(("question", "starts"), [
+    ("What was the learning disability variance in 2022/23?", "£1.565m – "),
+    ("What was the early help variance in 2022/23?", "(£0.415m) – "),
+])
+def test_a_sum_has_the_pounds_and_millions_that_the_line_over_its_table_gives(
+    shelf: Store, question: str, starts: str
+) -> None:
+    answer = answer_question(question, shelf)
+    assert answer.headline.startswith(starts)
+
+
+@pytest.mark.parametrize(("year", "starts"), [
+    ("2022", "No: the shares printed for “March 2022” add to 120 %."),
+    ("2021", "Yes: the shares printed for “March 2021” add to 100 %."),
+])
+def test_a_column_of_shares_is_held_against_a_whole(shelf: Store, year: str, starts: str) -> None:
+    question = f"Do the percentages for how long closed plans had lasted, March {year} column, add up?"
+    assert answer_question(question, shelf).headline == starts
+
+
+def test_a_length_of_time_is_no_sum(shelf: Store) -> None:
+    answer = answer_question("How long is the average wait at stage 1?", shelf)
+    assert answer.status is not Status.ANSWERED or "£" not in answer.headline
