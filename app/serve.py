@@ -149,6 +149,8 @@ def web_app(
             show_error=False,
             max_file_size=LARGEST_UPLOAD,
         )
+    # Gradio lets any file of the machine pass for an upload until its pages were launched, and a mounted one never is.
+    chat.has_launched = True
     return mounted
 
 

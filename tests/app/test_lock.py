@@ -360,3 +360,45 @@ def test_uploads_are_in_a_folder_of_their_own(tmp_path: Path) -> None:
         assert folder.stat().st_mode & 0o777 == 0o700
         (folder / "left").write_text("x")
     assert not folder.exists() and os.environ.get("GRADIO_TEMP_DIR") == before
+
+
+def test_no_event_reads_a_file_by_its_path_or_fetches_an_address(served: Served, tmp_path: Path) -> None:
+    """What a page says it uploaded comes from the browser: only what was uploaded is opened."""
+    secret = tmp_path / "questions.txt"
+    secret.write_text("How many zanzibars were there?\n")
+    asked: list[str] = []
+
+    async def heard(request: Request) -> JSONResponse:
+        asked.append(str(request.url))
+        return JSONResponse({})
+
+    with listening_to(Starlette(routes=[Route("/{path:path}", heard)])) as elsewhere, served.client("oli") as client:
+        tried = 0
+        config = client.get("/config").json()
+        parts = {part["id"]: part["type"] for part in config["components"]}
+        for dependency in config["dependencies"]:
+            if "file" not in {parts[i] for i in dependency["inputs"]}:
+                continue
+            for path in (str(secret), f"file://{secret}", f"{elsewhere}/questions.txt", "/etc/passwd", "a\0"):
+                file = {"path": path, "url": f"{elsewhere}/url.txt", "orig_name": "questions.txt",
+                        "meta": {"_type": "gradio.FileData"}}
+                many = any(target[1] == "upload" for target in dependency["targets"])
+                data = [([file] if many else file) if parts[i] == "file" else "" for i in dependency["inputs"]]
+                said = event(client, dependency["id"], data, f"file{tried}")
+                assert "zanzibar" not in said and "root:" not in said
+                assert "a file comes to a page by uploading it" in said
+                tried += 1
+    assert tried >= 10 and asked == []
+
+
+def test_run_predict_knows_its_reader_too(served: Served) -> None:
+    """Gradio has a second way to an event, past the queue; the page of a reader and that of an officer differ there."""
+    said = {}
+    for name in ("rita", "oli"):
+        with served.client(name) as client:
+            config = client.get("/config").json()
+            loads = [d["id"] for d in config["dependencies"] if any(t[1] == "load" for t in d["targets"])]
+            said[name] = "".join(
+                client.post("/gradio_api/run/predict", json={"data": [], "fn_index": n, "session_hash": f"run{name}{n}"}
+                            ).text for n in loads).lower()
+    assert "zephyrine" not in said["rita"] and "zephyrine" in said["oli"]
