@@ -118,7 +118,7 @@ def _moved(text: str, period: Period) -> Period | None:
     if not m:
         return None
     word = (m["many"] or "").lower()
-    many = int(word) if word.isdigit() else WORDS.get(word, 1)
+    many = int(word) if word.isdecimal() else WORDS.get(word, 1)
     way = (m["way"] or m["side"] or m["way2"]).lower()
     if way == "before last":
         many += 1

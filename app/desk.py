@@ -195,4 +195,4 @@ def _said(text: str) -> str:
 
 
 def _whole(value: object) -> int:
-    return int(value) if isinstance(value, str | int) and str(value).isdigit() else 0
+    return int(value) if isinstance(value, str | int) and str(value).isdecimal() else 0

@@ -121,7 +121,7 @@ class Lock:
         reader = reader or Reader(None)
         largest = LARGEST_UPLOAD + LARGEST if path == f"{GRADIO}upload" else LARGEST
         length = headers.get("content-length", "0")
-        if not length.isdigit() or len(length) > 12 or int(length) > largest:
+        if not length.isdecimal() or len(length) > 12 or int(length) > largest:
             error = TooLarge(largest)
             return problem(error.status_code, error.detail)
         began = [False]

@@ -230,7 +230,7 @@ def _heading_level(p: Paragraph, style: str) -> int | None:
     properties = p._p.pPr
     level = properties.find(qn("w:outlineLvl")) if properties is not None else None
     value = level.get(qn("w:val")) if level is not None else None
-    return int(value) + 1 if value is not None and value.isdigit() and int(value) < 9 else None
+    return int(value) + 1 if value is not None and value.isdecimal() and int(value) < 9 else None
 
 
 def _is_bold(p: Paragraph) -> bool:

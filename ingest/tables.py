@@ -204,7 +204,7 @@ def contents_lines(grid: Grid) -> tuple[tuple[str, tuple[Word, ...]], ...]:
     for r in range(grid.rows):
         cells = {c.column: c.words for c in grid.cells if c.row == r}
         title, number = text_of(cells.get(0, ())), text_of(cells.get(1, ()))
-        if not number.isdigit() or not last <= int(number) < 1000 or not any(ch.isalpha() for ch in title):
+        if not number.isdecimal() or not last <= int(number) < 1000 or not any(ch.isalpha() for ch in title):
             return ()
         last = int(number)
         lines.append((f"{title} {number}", (*cells[0], *cells[1])))

@@ -300,7 +300,7 @@ def count_of(text: str) -> int | None:
     if not m:
         return None
     word = m.group(1).lower()
-    return WORDS.get(word) or (int(word) if word.isdigit() else None)
+    return WORDS.get(word) or (int(word) if word.isdecimal() else None)
 
 
 def unit_of(text: str) -> str | None:
