@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -49,6 +50,19 @@ def test_a_copy_is_restored_and_answers_as_before(made: Path, tmp_path: Path, pa
         assert asker(store, None)(CARDS, (), Scope()) == before
         listed = store.listing()[0]
         assert store.original(listed.id) == (made / "papers" / "library.md").read_bytes()
+
+
+def test_the_python_doors_of_the_readme_open(made: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    examples = re.findall(r"^```python\n(.*?)^```", (ROOT / "README.md").read_text(), re.MULTILINE | re.DOTALL)
+    assert len(examples) == 2
+    for example in examples:
+        assert len(example.strip().splitlines()) <= 10
+        said = example.replace('Path.home() / ".local/share/matters"', f"Path({str(made / 'store')!r})")
+        asked = r"How many children were on CP plans in March 2022\?|children on CP plans, March 2022"
+        said = re.sub(asked, CARDS, said)
+        assert said.count(CARDS) == 1
+        exec(compile(said, "README.md", "exec"), {})
+        assert "4,120 children" in capsys.readouterr().out
 
 
 # Every connection and name that is looked up, by whatever library, from the first import to the last answer.
