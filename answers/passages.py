@@ -14,6 +14,7 @@ from corpus.numbers import PERCENT, POINTS, POUNDS, find_numbers
 from corpus.words import content_stems
 from retrieval.query import Query
 from retrieval.rank import Weights, best_agreement, coverage, named, periods_in, stem_set
+from retrieval.slots import spans_differ
 from retrieval.wanted import COUNT, Wanted
 
 HEADLINE_WORDS = 58  # two sentences at most, and no longer than a breath
@@ -78,6 +79,8 @@ def told_in_words(case: Case) -> Draft | None:
     dated = not query.periods or best_agreement(query.periods, periods_in(best.text)) >= SAME_TIME
     alike = max((h.likeness for h in case.hits if h.chunk.id == best.chunk.id), default=0.0)
     if (query.unit or COUNT) not in units or not dated or best.own < OWN_SHARE:
+        return None
+    if query.unit == "GBP" and spans_differ(query.text, best.text):
         return None
     if best.around < case.bars.told or alike < case.bars.alike:
         return None
