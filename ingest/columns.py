@@ -66,7 +66,6 @@ def columns_apart(words: Sequence[Word], width: float) -> tuple[tuple[Word, ...]
     """The words of each half of a page whose two columns nothing crosses, so that no table is looked for over both; all
     words together where the page is one column, or where anything stands over both.
     """
-    prose = [a for row in lines_of(words) for a in fragments(row) if _is_prose(a)]
     spans = sorted((w.x0, w.x1) for w in words)
     if not spans:
         return ()
@@ -75,10 +74,13 @@ def columns_apart(words: Sequence[Word], width: float) -> tuple[tuple[Word, ...]
         if x0 > reach and 0.35 * width < (reach + x0) / 2 < 0.65 * width and x0 - reach > best[1] - best[0]:
             best = reach, x0
         reach = max(reach, x1)
+    if best[1] - best[0] < _GUTTER:
+        return (tuple(words),)
     gutter = (best[0] + best[1]) / 2
+    prose = [a for row in lines_of(words) for a in fragments(row) if _is_prose(a)]
     left = sum(a.bottom - a.top for a in prose if a.x1 <= gutter and a.x1 - a.x0 > 0.25 * width)
     right = sum(a.bottom - a.top for a in prose if a.x0 >= gutter and a.x1 - a.x0 > 0.25 * width)
-    if best[1] - best[0] < _GUTTER or min(left, right) < _BESIDE:
+    if min(left, right) < _BESIDE:
         return (tuple(words),)
     return tuple(w for w in words if w.x1 <= gutter), tuple(w for w in words if w.x0 >= gutter)
 
