@@ -59,6 +59,9 @@ def each_part(case: Case) -> Draft | None:
     if draft is None:
         return None
     said = " ".join(draft.quotes[n].text for n in draft.headline.quotes)
+    times = periods_in(said)
+    if case.query.periods and times and best_agreement(case.query.periods, times) == 0.0:
+        return None  # figures of another year than the one asked for
     stated = [n for n in find_numbers(said) if n.printed not in asked]
     wanted = sum(bool(_FIGURE_ASKED.search(p) or _FIGURE_AGAIN.search(p)) for p in parts)
     return draft if len(stated) >= max(wanted, 1) else None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 
 from answers.answer import AnswerKind
-from answers.change import AIM, table_of
+from answers.change import table_of
 from answers.draft import Case, Draft, Line, Quote
+from answers.ends import AIM
 from answers.wording import value_words, when_words
 from corpus.area import COMPARATORS
 from corpus.fact import Fact
