@@ -85,13 +85,17 @@ def told_in_words(case: Case) -> Draft | None:
         return None
     if query.unit == "GBP" and spans_differ(query.text, best.text):
         return None
-    if best.around < case.bars.told or alike < case.bars.alike:
+    if best.around < case.bars.told:
+        return None
+    if best.own >= OUTRIGHT and query.unit in _UNIT_SAID.values():
+        return passage(case)  # the sentence names nearly all of it, and no count of other things can be meant
+    if alike < case.bars.alike:
         return None
     _, telling = max(zip(case.finding.weights.values, query.concepts, strict=True), key=lambda pair: pair[0])
     return passage(case) if named(telling, stem_set(f"{best.text} {best.chunk.text}")) >= TELLING else None
 
 
-SAME_TIME, OWN_SHARE, TELLING = 0.9, 0.35, 0.75
+SAME_TIME, OWN_SHARE, TELLING, OUTRIGHT = 0.9, 0.35, 0.75, 0.7
 _UNIT_SAID = {PERCENT: "%", POUNDS: "GBP", POINTS: "percentage points"}
 
 

@@ -218,3 +218,9 @@ def test_a_figure_that_is_bound_to_nothing_is_told_in_the_papers_words(shelf_of:
     assert answer_question("How much did the evening buses consultation cost?", shelf).citations == ()
     refused = answer_question("How many responded to the evening buses consultation in March 2019?", shelf)
     assert refused.citations == ()
+
+
+def test_a_sum_that_one_sentence_names_outright_is_told(shelf_of: Callable[..., Store]) -> None:
+    shelf = shelf_of("# Offer\n\n## New offer\n\nThe offer pays for ten lessons and gives each driver a "
+                     "setting-up-depot grant of £3,000, up from £2,000.\n\nThe depots are in Harwick.\n")
+    assert "£3,000" in answer_question("How much is the setting up depot grant for a driver?", shelf).headline
