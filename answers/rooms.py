@@ -72,7 +72,8 @@ def _settled(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:
             steps.append(Step("uncovered", lacking))
         elif (owned := with_council(case, draft)) is not draft:
             steps.append(Step("with_council", owned))
-        elif (twice := dated_twice(case, draft)) is not draft:
+        last = steps[-1].outcome
+        if isinstance(last, Draft) and (twice := dated_twice(case, last)) is not last:
             steps.append(Step("dated_twice", twice))
     return tuple(steps)
 
