@@ -21,7 +21,7 @@ from answers.meetings import meeting_times, next_meeting
 from answers.passages import each_part, parts_of, passage
 from answers.people import people
 from answers.premise import false_premise
-from answers.rows import rows_that
+from answers.rows import rows_that, whole_table
 from answers.series import across_areas, series
 from answers.whose import with_council
 from corpus.glossary import Glossary
@@ -118,7 +118,7 @@ def _order(query: Query) -> tuple[Answerer, ...]:
         case Wanted.CHANGE:
             return (change, series, passage)
         case Wanted.LIST:
-            return (every_decision, rows_that, whole_list, passage)
+            return (every_decision, rows_that, whole_list, whole_table, passage)
         case Wanted.PASSAGE if query.areas:
             return (figure, passage)
         case Wanted.PASSAGE | Wanted.WHY:

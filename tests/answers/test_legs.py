@@ -87,3 +87,10 @@ def test_what_is_asked_of_both_together_is_asked_of_neither() -> None:
     found = legs("The annual report set a limit for taxis and so did members at scrutiny. What are the two?")
     assert [text for text, _ in found][0] == "The annual report set a limit for taxis"
     assert not any("the two" in text for text, _ in found)
+
+
+def test_two_papers_named_together_are_each_asked() -> None:
+    assert legs("What do the July 2021 minutes and the annual report say about taxis?") == [
+        ("What do the July 2021 minutes say about taxis?", ("minutes",)),
+        ("What do the annual report say about taxis?", ("report",)),
+    ]

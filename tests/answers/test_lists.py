@@ -168,3 +168,9 @@ def test_a_series_without_a_colon_is_given_as_its_sentence(shelf_of: Callable[..
     answer = answer_question("Which actions will bring the taxi costs down?",
                              shelf_of(f"# Marlshire Transport Report\n\n## Taxi costs\n\n{text}\n"))
     assert answer.headline.startswith("Recovery actions are a weekly panel for new taxis, a freeze on posts")
+
+
+def test_a_table_whose_title_names_what_is_asked_for_is_a_list(shelf_of: Callable[..., Store]) -> None:
+    shelf = shelf_of("# Marlshire Report\n\n## Museums\n\nTable: Rooms of the museum\n\n| Room | Opened |\n|---|---|\n"
+                     "| Fossils | 1911 |\n| Costumes | 1954 |\n")
+    assert entries(answer_question("List the rooms of the museum", shelf)) == ["Fossils | 1911", "Costumes | 1954"]
