@@ -53,49 +53,49 @@ _GENERAL = frozenset(content_stems("responsibility responsible services service 
 def post_holder(case: Case, paper: Paper) -> Draft | None:
     """The people of the attendance list whose post the question names; None where it names none that the list has."""
     text = case.query.text
+    if (officers := _of_service(case, paper)) is not None:
+        return officers
     asked = _ASKED.search(text)
-    if not _THERE.search(text) or _ELSE.search(text):
+    if not asked or not _THERE.search(text) or _ELSE.search(text):
         return None
-    if not asked:
-        return _of_a_service(case, paper)
     post = set(content_stems(re.sub(r"s$", "", asked.group(1).lower())))
     field = set(content_stems(_ENDS.sub("", asked["what"] or ""))) - _GENERAL - _year_words(case)
     own = stem_set(f"{paper.metadata.authority or ''} {paper.metadata.body or ''}")
     field = {w for w in field if w not in own} or field
-    entries = [(n, e, stem_set(e), stem_set((paper.blocks[n].headings or ("",))[-1])) for n, e in _entries(paper)]
-    held = [(n, e, sum(w in words for w in field)) for n, e, words, over in entries if post <= words or post <= over]
+    entries = [(n, e, stem_set(e)) for n, e in _entries(paper)]
+    held = [(n, e, sum(w in words for w in field)) for n, e, words in entries if post <= words]
     if not held:
-        return _of_a_service(case, paper)
+        return None
     most = max(share for _, _, share in held)
     if field and most < ENOUGH * len(field):
         return None
-    return _listed(paper, [(n, e) for n, e, share in held if share == most])
+    chosen = [(n, e) for n, e, share in held if share == most]
+    return _told(paper, chosen)
 
 
-_SERVICE = re.compile(
-    r"\b(?:officers?|staff|people|colleagues|representatives?|anyone|who)\b\s+(?:\w+\s+){0,2}?(?:from|representing)\s+"
-    r"(?:the\s+)?(?P<what>[^?,;]+)",
-    re.IGNORECASE,
-)
-
-
-def _of_a_service(case: Case, paper: Paper) -> Draft | None:
-    """The people of the list whose entry names the service asked about: "officers from democratic services"."""
-    asked = _SERVICE.search(case.query.text)
-    if not asked:
-        return None
-    own = stem_set(f"{paper.metadata.authority or ''}")
-    field = set(content_stems(_ENDS.sub("", asked["what"]))) - _GENERAL - _year_words(case) - own
-    chosen = [(n, e) for n, e in _entries(paper) if field & stem_set(e)]
-    return _listed(paper, chosen) if chosen else None
-
-
-def _listed(paper: Paper, chosen: list[tuple[int, str]]) -> Draft:
-    """These entries of the lists, each under its own block."""
+def _told(paper: Paper, chosen: list[tuple[int, str]]) -> Draft:
     quotes = tuple(Quote(paper.id, paper.locator(n), paper.blocks[n].text) for n, _ in chosen)
     refs = tuple(range(len(quotes)))
     body = tuple(Line(f"“{e}”", (k,)) for k, (_, e) in enumerate(chosen))
     return Draft(AnswerKind.PEOPLE, Line("; ".join(e for _, e in chosen) + ".", refs), quotes, body)
+
+
+# "Which officers from democratic services were there?"
+_SERVICE = re.compile(
+    r"\b(?:officers?|staff|people)\s+(?:from|of|in)\s+(?:the\s+)?(?P<what>(?:(?!\b(?:was|were|attend\w*|came|at|present|there)\b)"
+    r"[\w&/’'-]+\s*){1,6}?)\s*\b(?:was|were|attend\w*|came|present|there)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_service(case: Case, paper: Paper) -> Draft | None:
+    """The people of the attendance list whose post is of a service that the question names; None where none is."""
+    m = _SERVICE.search(case.query.text)
+    if m is None or _ELSE.search(case.query.text):
+        return None
+    field = set(content_stems(re.sub(r"[/&]", " ", m["what"]))) - _GENERAL
+    chosen = [(n, e) for n, e in _entries(paper) if field & stem_set(e)]
+    return _told(paper, chosen) if chosen else None
 
 
 def _year_words(case: Case) -> set[str]:

@@ -284,7 +284,7 @@ def test_limits_and_bad_dates_are_said_in_place(tab: Page) -> None:
     tab.get_by_label("Meetings from").fill("2024-01-01")
     ask(tab, "who was there?")
     expect(last(tab)).to_contain_text(
-        "no paper fits all that was chosen (authority Ealing · meetings from 1 January 2024)")
+        "No paper fits all that was chosen (authority Ealing · meetings from 1 January 2024)")
     tab.get_by_label("Meetings from").fill("last spring")
     ask(tab, "who was there?")
     expect(last(tab)).to_contain_text("is not a date; write it as 2021-04-01")
