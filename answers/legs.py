@@ -49,7 +49,7 @@ class _Setting:
 
 
 _JOIN = re.compile(
-    r"\s*(?:[,;(-]\s*)?\b(?:and\s+then|and\s+also|and|or(?!\s+not\b)|but|versus|vs?\.?|against|compared\s+(?:to|with)|"
+    r"\s*(?:[,;(-]\s*)?\b(?:and\s+then|and\s+also|and|or(?!\s+(?:not|better|worse|higher|lower|more|less|fewer|up|down|smaller|bigger)\b)|but|versus|vs?\.?|against|compared\s+(?:to|with)|"
     r"(?:higher|lower|more|less|fewer|bigger|greater)\s+than|than|whereas|while)\b\s*(?:\(\s*)?|[;?]\s+|\.\s+(?=[A-Z])",
     re.IGNORECASE,
 )
