@@ -39,7 +39,7 @@ def dated_twice(case: Case, draft: Draft) -> Draft:
                 continue
             quote = Quote.of_chunk(hit.chunk, sentence)
             at = len(draft.quotes)
-            line = Line(f"{draft.headline.text} Elsewhere the papers print: “{sentence}”", (*draft.headline.quotes, at))
+            line = Line(f"{draft.headline.text} {sentence}", (*draft.headline.quotes, at))
             caveat = "The papers give different dates for the same thing. Both are cited."
             return replace(draft, headline=line, quotes=(*draft.quotes, quote), caveats=(*draft.caveats, caveat))
     return draft
@@ -52,8 +52,9 @@ def _date_of_event(case: Case, sentence: str) -> Period | None:
         if led is None:
             continue
         before = sentence[: led.start()].split()[-WINDOW:]
-        if "the" not in (w.lower() for w in before):
-            continue
+        said = {w.lower() for w in before}
+        if "the" not in said and not (said & {"a", "an", "our"} and len(case.query.concepts) > 1):
+            continue  # "an inspection in 2016" is one of many; "a cyber attack" hardly is
         if coverage(case.query, case.finding.weights, stem_set(" ".join(before))) >= NAMED:
             return mention.period
     return None

@@ -49,7 +49,7 @@ class _Setting:
 
 
 _JOIN = re.compile(
-    r"\s*(?:[,;(-]\s*)?\b(?:and\s+then|and\s+also|and|or(?!\s+not\b)|but|versus|vs?\.?|against|compared\s+(?:to|with)|"
+    r"\s*(?:[,;(-]\s*)?\b(?:and\s+then|and\s+also|and|or(?!\s+(?:not|better|worse|higher|lower|more|less|fewer|up|down|smaller|bigger)\b)|but|versus|vs?\.?|against|compared\s+(?:to|with)|"
     r"(?:higher|lower|more|less|fewer|bigger|greater)\s+than|than|whereas|while)\b\s*(?:\(\s*)?|[;?]\s+|\.\s+(?=[A-Z])",
     re.IGNORECASE,
 )
@@ -93,7 +93,8 @@ _TOGETHER = (
 def legs_of(question: str, authorities: tuple[str, ...], shelf: Mapping[str, Listing]) -> tuple[Leg, ...]:
     """The legs of a question, in the order it names them; () for a question that is one."""
     settings = _settings(question, authorities)
-    texts = _over_a_list(question, settings) or _by_clause(question, settings, authorities, shelf)
+    papers = tuple(_Setting("paper", " ".join(m.papers), m.start, m.end) for m in papers_in(question, shelf))
+    texts = _over_a_list(question, (*settings, *papers)) or _by_clause(question, settings, papers, authorities, shelf)
     legs = tuple(_leg(_alone(text), name, authorities, shelf) for text, name in texts)
     if legs and legs[0].councils:  # what is asked of one council is asked of it throughout
         own = replace(legs[0], papers=_papers_of(legs[0].councils, shelf))
@@ -137,8 +138,10 @@ def _with_its_time(question: str, council: _Setting) -> _Setting:
 
 
 def _over_a_list(question: str, settings: tuple[_Setting, ...]) -> list[tuple[str, str]]:
-    """One question for each entry of a list of councils or times: "in Ealing and Hackney", "2020/21 and 2021/22"."""
-    for kind in ("council", "source"):
+    """One question for each entry of a list of councils, times or papers: "in Ealing and Hackney", "2020/21 and
+    2021/22", "the report and the minutes".
+    """
+    for kind in ("council", "source", "paper"):
         own = [_with_its_time(question, s) if kind == "council" else s for s in settings if s.kind == kind]
         run: list[_Setting] = own[:1]
         for a, b in pairwise(own):
@@ -150,17 +153,22 @@ def _over_a_list(question: str, settings: tuple[_Setting, ...]) -> list[tuple[st
         if kind == "source" and re.search(r"\bfrom\s+(?:the\s+)?$", question[: run[0].start], re.IGNORECASE):
             continue  # "from 2019/20 to 2021/22": one stretch of time
         first, last = run[0].start, run[-1].end
-        return [(question[:first] + question[s.start : s.end] + question[last:], s.value) for s in run]
+        names = ["" if kind == "paper" else s.value for s in run]
+        texts = [question[:first] + question[s.start : s.end] + question[last:] for s in run]
+        return list(zip(texts, names, strict=True))
     return []
 
 
 def _by_clause(
-    question: str, settings: tuple[_Setting, ...], authorities: tuple[str, ...], shelf: Mapping[str, Listing]
+    question: str,
+    settings: tuple[_Setting, ...],
+    papers: tuple[_Setting, ...],
+    authorities: tuple[str, ...],
+    shelf: Mapping[str, Listing],
 ) -> list[tuple[str, str]]:
     """The question cut where a clause with a council, time or paper of its own begins; a later clause without a
     subject takes that of the first.
     """
-    papers = [_Setting("paper", " ".join(m.papers), m.start, m.end) for m in papers_in(question, shelf)]
     stages = [_Setting("source", str(m.stage), m.start, m.end) for m in find_stages(question)]
     outside = [s for s in (*settings, *stages) if not any(p.start <= s.start < p.end for p in papers)]
     marks = [*outside, *papers]

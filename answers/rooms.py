@@ -21,7 +21,7 @@ from answers.meetings import meeting_times, next_meeting
 from answers.passages import each_part, parts_of, passage, told_in_words
 from answers.people import people
 from answers.premise import false_premise
-from answers.rows import rows_that
+from answers.rows import rows_that, whole_table
 from answers.series import across_areas, series
 from answers.whose import with_council
 from corpus.glossary import Glossary
@@ -72,7 +72,8 @@ def _settled(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:
             steps.append(Step("uncovered", lacking))
         elif (owned := with_council(case, draft)) is not draft:
             steps.append(Step("with_council", owned))
-        elif (twice := dated_twice(case, draft)) is not draft:
+        last = steps[-1].outcome
+        if isinstance(last, Draft) and (twice := dated_twice(case, last)) is not last:
             steps.append(Step("dated_twice", twice))
     return tuple(steps)
 
@@ -117,7 +118,7 @@ def _order(query: Query) -> tuple[Answerer, ...]:
         case Wanted.CHANGE:
             return (change, series, passage)
         case Wanted.LIST:
-            return (every_decision, rows_that, whole_list, passage)
+            return (every_decision, rows_that, whole_list, whole_table, passage)
         case Wanted.PASSAGE if query.areas:
             return (figure, passage)
         case Wanted.PASSAGE | Wanted.WHY:
