@@ -115,7 +115,7 @@ licences: setup ## write docs/licences.md again from what is installed
 	@$(BIN)/python docs/licences.py
 
 screenshots: setup ## take the pictures of docs/images again: every state at three widths (needs Chromium)
-	$(BIN)/python docs/screenshots.py $(STATES)
+	PYTHONPATH=tests/app $(BIN)/python docs/screenshots.py $(STATES)
 
 pin: setup ## write constraints.txt again from what is installed
 	$(BIN)/python -m pip install -q -e '.[dev,layout]'

@@ -51,9 +51,11 @@ def change(case: Case) -> Draft | None:
     before, after = pair
     quotes = list(dict.fromkeys(Quote.of_fact(f.fact) for f in (after, before)))
     where = {q: n for n, q in enumerate(quotes)}
+    staged = after.fact.period == before.fact.period  # two points of one year are told apart by their own names
     words = {"up": "Up", "down": "Down", "unchanged": "Unchanged"}.get(direction(before.fact, after.fact), "")
     headline = (
-        f"{words}: {value_words(after.fact)}{_at(after.fact)}, from {value_words(before.fact)}{_at(before.fact)}"
+        f"{words}: {value_words(after.fact)}{_at(after.fact, staged)}, from "
+        f"{value_words(before.fact)}{_at(before.fact, staged)}"
         f" – {after.fact.measure}{f' ({after.fact.area})' if after.fact.area else ''}."
     )
     row = _row_of(case, after, before)
@@ -114,11 +116,13 @@ def _last(fact: Fact) -> date:
     return fact.period.last_day if fact.period else date.min
 
 
-def _at(fact: Fact) -> str:
+def _at(fact: Fact, staged: bool) -> str:
     when = when_words(fact)
-    if not when:
+    if not when or staged:
         over = _told_over(fact)
-        return next((f" at {over[m.start : m.end]}" for m in find_stages(over)), "")
+        named = next((f" at {over[m.start : m.end]}" for m in find_stages(over)), "")
+        if named or not when:
+            return named
     return f" {when}" if when.startswith("as at") else f" in {when}"
 
 

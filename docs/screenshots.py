@@ -1,6 +1,6 @@
 """Takes the pictures in docs/images: every state of every page at three widths, of the app on the sample papers.
 
-    python docs/screenshots.py [NAME …]      all of them, or those whose name begins so
+    make screenshots [STATES="desk figures-one"]      all of them, or those whose name begins so
 
 Real pages in real Chromium (MATTERS_CHROMIUM), with the fonts of the machine it runs on; a colour table of 128 keeps
 each file small. The answer at 1280 pixels is the README's picture too.
@@ -21,6 +21,8 @@ from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import Page, expect, sync_playwright
+from states import STATES as SHEETS
+from states import Shelf
 
 ROOT = Path(__file__).parents[1]
 IMAGES = ROOT / "docs" / "images"
@@ -33,7 +35,19 @@ SERIES = "How many children were on CP plans from 2020 to 2022?"
 COMPARISON = "Compare the rate of child protection plans in Hackney, statistical neighbours and England in March 2022"
 MISSING = "How many children were on CP plans in Cornwall in 1997?"
 VAGUE = "How many children?"
-BRIEFING = f"{FIGURE}\nWhat was agreed about Panel Operations?\n{MISSING}"
+SHELF = Shelf(
+    "Children’s services: questions for 14 March",
+    (
+        FIGURE,
+        "How many contacts did the LADO receive in 2021/22?",
+        "How many children entered care during 2021/22?",
+        "What did members ask about residential placements?",
+        "Who chaired the Ealing panel on 11 November 2020?",
+        MISSING,
+    ),
+    answered=5, measure="rate of children supported on child protection plans", paper="annual report",
+)  # fmt: skip
+TALLEST = 1800  # pixels of a page that is shown whole; what is below is more of the same
 
 
 def ask(tab: Page, question: str) -> None:
@@ -119,42 +133,22 @@ def help_(tab: Page, address: str) -> None:
     tab.get_by_role("button", name="Help and keys").click()
 
 
-def papers(tab: Page, address: str) -> None:
-    tab.goto(f"{address}/papers")
-    expect(tab.locator("#papers-shelf h2")).to_be_visible(timeout=30_000)
+def sheet(name: str) -> Callable[[Page, str], None]:
+    """A state of the desk, the figures or the check, as the tests of access reach it."""
+    path, reach = SHEETS[name]
 
+    def state(tab: Page, address: str) -> None:
+        tab.goto(address + path)
+        reach(tab, SHELF)
 
-def desk(tab: Page, address: str) -> None:
-    tab.goto(f"{address}/desk")
-    expect(tab.locator("#desk-answers")).not_to_be_empty(timeout=30_000)
-    tab.get_by_label("Questions, one a line").fill(BRIEFING)
-    tab.get_by_role("button", name="Answer the questions").click()
-    expect(tab.locator("#desk-told")).to_contain_text("Done:", timeout=60_000)
-
-
-def figures(tab: Page, address: str) -> None:
-    tab.goto(f"{address}/figures")
-    tab.get_by_label("What is counted").fill("child protection plans per 10,000")
-    offered = tab.locator(".ma-suggestion")
-    expect(offered.first).to_be_visible(timeout=30_000)
-    tab.wait_for_timeout(1_500)
-    offered.first.click()
-    expect(tab.locator("#figures-shown svg.ma-chart")).to_be_visible(timeout=30_000)
-
-
-def check(tab: Page, address: str) -> None:
-    tab.goto(f"{address}/check")
-    offered = tab.locator("#check-offered [data-do=paper]")
-    expect(offered.first).to_be_visible(timeout=30_000)
-    offered.filter(has_text="Annual Report").first.click()
-    expect(tab.locator("#check-shown li").first).to_be_visible(timeout=60_000)
+    return state
 
 
 STATES: dict[str, Callable[[Page, str], None]] = {
     "empty": empty, "answering": answering, "answer": asked(FIGURE), "chart": asked(SERIES),
     "comparison": asked(COMPARISON), "which-one": asked(VAGUE), "refusal": asked(MISSING), "error": error,
-    "evidence": evidence, "as-text": as_text, "report": report, "help": help_, "papers": papers, "desk": desk,
-    "figures": figures, "check": check,
+    "evidence": evidence, "as-text": as_text, "report": report, "help": help_,
+    **{name: sheet(name) for name in SHEETS},
 }  # fmt: skip
 
 
@@ -194,7 +188,8 @@ def main(wanted: list[str]) -> None:
                 tab = browser.new_page(viewport={"width": width, "height": height}, reduced_motion="reduce")
                 state(tab, address)
                 tab.wait_for_timeout(500)
-                picture = Image.open(io.BytesIO(tab.screenshot())).convert("RGB")
+                picture = Image.open(io.BytesIO(tab.screenshot(full_page=name in SHEETS))).convert("RGB")
+                picture = picture.crop((0, 0, picture.width, min(picture.height, TALLEST)))
                 # Every colour there is, the rare ones too (the frame of a cell), moved to where most pixels are.
                 small = picture.quantize(
                     COLOURS, method=Image.Quantize.MAXCOVERAGE, kmeans=1, dither=Image.Dither.NONE

@@ -30,6 +30,10 @@ _GOVERNING = (
     r"(?:council(?!\s+tax)|councillors?|panel|committee|commission|cabinet|board|members|minutes|meeting|scrutiny|papers?)\b"
 )
 
+_OF_PAPERS = re.compile(
+    r"\b(?:slide|panel|minutes|meeting|committee|commission|cabinet|councillors|members|agenda)\b", re.IGNORECASE
+)
+
 
 @lru_cache(maxsize=1)
 def english_councils() -> frozenset[str]:
@@ -52,4 +56,6 @@ def named_in_full(text: str, held: tuple[str, ...]) -> str:
             for town in authority.towns:
                 if town not in held:
                     text = re.sub(rf"\b{re.escape(town)}(?={_GOVERNING})", authority.name, text, flags=re.IGNORECASE)
+                    if _OF_PAPERS.search(text):  # "what did the Panel in Worcester ask for?"
+                        text = re.sub(rf"\b(in|at)\s+{re.escape(town)}\b(?!\s+[A-Z])", rf"\1 {authority.name}", text)
     return text

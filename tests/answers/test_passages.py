@@ -200,3 +200,21 @@ def test_a_passage_of_a_meeting_before_the_time_asked_about_comes_later(
     finding = investigate("What happens to the bridge in May 2024?", shelf, glossary=load_glossary())
     asked = Case(finding.query, finding, (), {x.id: x for x in shelf.listing(Scope())}, shelf)
     assert weigh(asked)[0].text == "In May 2024 the bridge opens."
+
+
+_CONSULTATION = """\
+# Buses
+
+## Consultation on evening buses
+
+The officer introduced the results of the consultation on evening buses. It ran from 9 September to 1 November 2024 \
+and drew 1,204 responses. Some 63% disagreed.
+"""
+
+
+def test_a_figure_that_is_bound_to_nothing_is_told_in_the_papers_words(shelf_of: Callable[..., Store]) -> None:
+    shelf = shelf_of(_CONSULTATION)
+    assert "1,204 responses" in answer_question("How many responded to the evening buses consultation?", shelf).headline
+    assert answer_question("How much did the evening buses consultation cost?", shelf).citations == ()
+    refused = answer_question("How many responded to the evening buses consultation in March 2019?", shelf)
+    assert refused.citations == ()
