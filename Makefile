@@ -114,7 +114,7 @@ papers: setup ## lay the sample papers out again from corpus/sources
 licences: setup ## write docs/licences.md again from what is installed
 	@$(BIN)/python docs/licences.py
 
-screenshots: setup ## take the pictures of the chat in docs/images again: every state at three widths (needs Chromium)
+screenshots: setup ## take the pictures of docs/images again: every state at three widths (needs Chromium)
 	PYTHONPATH=tests/app $(BIN)/python docs/screenshots.py $(STATES)
 
 pin: setup ## write constraints.txt again from what is installed
