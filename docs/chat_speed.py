@@ -1,7 +1,7 @@
 """How long a reader waits, measured in the browser: from Enter to the answer, from a click on a source to its marked
 page.
 
-    python docs/chat_speed.py
+    PYTHONPATH=tests/app python docs/chat_speed.py
 
 On the sample papers, in real Chromium on the same machine: every question is asked once, nothing is remembered.
 """

@@ -106,6 +106,8 @@ def as_text(tab: Page, address: str) -> None:
     empty(tab, address)
     ask(tab, FIGURE)
     tab.locator(".ma-chip").first.click()
+    expect(tab.locator("#evidence .ma-hit-cell")).to_be_visible()
+    tab.wait_for_timeout(1_500)  # the source that was chosen is the one that is there already
     tab.get_by_role("button", name="As text").click()
     expect(tab.locator("#evidence mark.ma-stated")).to_be_visible()
 
@@ -177,6 +179,7 @@ def served() -> Iterator[str]:
 
 def main(wanted: list[str]) -> None:
     """Takes the pictures of the states whose names begin with one of these words; of all for none."""
+    expect.set_options(timeout=30_000)
     states = {name: state for name, state in STATES.items() if not wanted or name.startswith(tuple(wanted))}
     with served() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
