@@ -28,7 +28,7 @@ def groups_beside(case: Case, best: FactHit) -> list[FactHit]:
     question names a group, or where the row has none.
     """
     fact = best.fact
-    if fact.locator.cell is None or fact.value is None or not _group(fact):
+    if fact.locator.cell is None or fact.value is None or not _group(fact) or _column_named(case, fact):
         return []
     row = [
         f
@@ -57,7 +57,16 @@ def _group(fact: Fact) -> frozenset[str]:
     return frozenset(s for s in content_stems(over) if s not in label and s != "valu")
 
 
+def _column_named(case: Case, fact: Fact) -> bool:
+    """Whether the question names the column in some wording ("overspend" over "Variance"), and not only the row."""
+    label, over = stem_set(fact.quote.split(" | ")[0]), stem_set(" ".join(fact.path[2:]))
+    said = (c for c in case.query.concepts if named(c, label) < NAMED)
+    return bool(case.query.stages) or any(named(c, over) >= NAMED for c in said)
+
+
+NAMED = 0.7
 _TWO = re.compile(r"\band\b|&|\bboth\b|,", re.IGNORECASE)
+NOT_ASKED = 0.35  # a budget or a target that the question does not ask for fits no better
 TELLING = 0.6  # of a usual concept's weight: less, and a concept names no figure
 
 
@@ -83,6 +92,7 @@ def also_asked(case: Case, best: FactHit) -> FactHit | None:
         and f.fact.value != best.fact.value
         and f.unit > 0
         and f.area > 0
+        and f.role > NOT_ASKED
         and any(named(c, stem_set(own_words(f.fact))) == 1.0 for c in lacking)
     ]
     return found[0] if found else None

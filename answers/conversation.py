@@ -14,6 +14,7 @@ from corpus.area import COMPARATORS, find_areas
 from corpus.numbers import WORDS
 from corpus.period import NAMES, Period, months_on, years_on
 from corpus.period_reading import find_periods
+from corpus.stage import MONTH, find_stages
 from corpus.words import STOP, tokens
 from retrieval.query import asked_months, names_a_paper
 
@@ -94,6 +95,7 @@ def _subject(question: str, authorities: tuple[str, ...]) -> list[str]:
     spans = [(p.start, p.end) for p in find_periods(question)] + [
         (a.start, a.end) for a in find_areas(question, authorities)
     ]
+    spans += [(m.start, m.end) for m in find_stages(question) if m.stage.kind != MONTH]
     for start, end in sorted(spans, reverse=True):
         blank = blank[:start] + " " + blank[end:]
     months = {n.lower() for n in NAMES} | {n[:3].lower() for n in NAMES} | {"sept"}
@@ -154,6 +156,9 @@ _VERBS = re.compile(
 )
 
 
+_COUNTED_OUT = re.compile(r"\b(?:quarter|period)\s+\d{1,2}\b|\bq[1-4]\b", re.IGNORECASE)  # a time without its year
+
+
 def _swap_slots(question: str, last: str, authorities: tuple[str, ...]) -> str | None:
     """The last question with the new period or area in the old one's place; None where the follow-up names more than
     slots.
@@ -171,6 +176,11 @@ def _swap_slots(question: str, last: str, authorities: tuple[str, ...]) -> str |
         if not new_areas:
             return text
         old_periods = find_periods(text)
+    if not new_periods and (staged := _swap_stage(question, text)):
+        return staged
+    counted, before = _COUNTED_OUT.search(question), _COUNTED_OUT.search(last)
+    if counted and before and not (new_periods or new_areas or months):
+        return text[: before.start()] + counted.group() + text[before.end() :]
     if not (new_periods or new_areas or months):
         return None
     if new_periods:
@@ -200,6 +210,15 @@ def _swap_slots(question: str, last: str, authorities: tuple[str, ...]) -> str |
         else:
             text = text[: olds[0].start] + area.area + text[olds[0].end :]
     return text
+
+
+def _swap_stage(question: str, last: str) -> str | None:
+    """The last question with another point of the year in place of its own: "at quarter 2", "and at Period 6?"."""
+    new = [m for m in find_stages(question) if m.stage.kind != MONTH]
+    old = [m for m in find_stages(last) if m.stage.kind != MONTH]
+    if len(new) != 1 or not old:
+        return None
+    return last[: old[0].start] + question[new[0].start : new[0].end] + last[old[0].end :]
 
 
 def _kept_as_at(old: str, new: str) -> str:

@@ -24,6 +24,7 @@ SURE = 0.85  # of what the question names, where one slot of it has to give way
 DATED = 0.9  # a figure of the very time asked for goes before one that only may be
 ABOUT = 0.2  # how much less of the question it may name
 DURATIONS = ("weeks", "months", "days", "years", "FTE")
+UNDATED_CELL = 0.6  # of what is asked for a time, by the own words of a cell that no header dates
 EXTRA = 4  # words of a measure that the question did not ask for: more, and it may be another measure
 SAME_CLASS = 0.12  # how far below the best score a fact may be and still speak of the same thing
 
@@ -65,9 +66,7 @@ def figure(case: Case) -> Draft | None:
         said = "; ".join(f"{value_words(f.fact)}{slots(f.fact)}" for f in other)
         headline = f"{headline} The papers also print {said}."
         caveats.append(
-            DISAGREE
-            + ", ".join(dict.fromkeys(value_words(f.fact) for f in (best, *other)))
-            + ". Both are cited."
+            DISAGREE + ", ".join(dict.fromkeys(value_words(f.fact) for f in (best, *other))) + ". Both are cited."
         )
         body += [Line(f"“{quotes[n].text}”", (n,)) for n in range(len(same) + 1, len(quotes))]
     if best.fact.note:
@@ -175,6 +174,8 @@ def fits(case: Case, f: FactHit, bar: float | None = None) -> bool:
         enough = min(enough, bars.named_whole)
     if timed and f.period < PERIOD:
         if f.fact.period is not None or f.period < UNDATED_FIT:
+            return False
+        if f.fact.locator.cell is not None and f.own < UNDATED_CELL:
             return False
         enough = bars.undated
     return f.coverage >= enough

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 
 from answers.answer import AnswerKind
-from answers.change import AIM, table_of
+from answers.change import table_of
 from answers.draft import Case, Draft, Line, Quote
+from answers.ends import AIM
 from answers.wording import value_words, when_words
 from corpus.area import COMPARATORS
 from corpus.fact import Fact
+from corpus.period_reading import find_periods
 from retrieval.facts import FactHit
 from retrieval.groups import unasked_row
 from retrieval.rank import period_agreement
@@ -24,7 +26,8 @@ def series(case: Case) -> Draft | None:
     if row is None or len(row) < 2:
         return None
     facts = [f.fact for f in row]
-    quote = Quote.of_fact(facts[0])
+    quotes = tuple(dict.fromkeys(Quote.of_fact(f) for f in facts))
+    every = tuple(range(len(quotes)))
     said = "; ".join(f"{_when(f)}: {value_words(f)}" for f in facts)
     subject = f"{facts[0].measure}{_area(facts[0])}"
     caveats = tuple(dict.fromkeys(f"Footnote: “{f.note}”" for f in facts if f.note))
@@ -33,11 +36,11 @@ def series(case: Case) -> Draft | None:
         caveats += (f"{when_words(part[0])} is part of a year and does not compare with the whole years beside it.",)
     return Draft(
         AnswerKind.SERIES,
-        Line(f"{subject} – {said}.", (0,)),
-        (quote,),
-        (Line(table_of(facts), (0,)), Line(f"“{quote.text}”", (0,))),
+        Line(f"{subject} – {said}.", every),
+        quotes,
+        (Line(table_of(facts), every), *(Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes))),
         caveats,
-        tuple((f, 0) for f in facts),
+        tuple((f, quotes.index(Quote.of_fact(f))) for f in facts),
         row[0].coverage,
     )
 
@@ -51,7 +54,9 @@ def _area(fact: Fact) -> str:
 
 
 def _best_row(case: Case) -> list[FactHit] | None:
-    """The facts of the row whose best fact agrees most with the question, oldest first; suppressed cells stay gaps."""
+    """The facts of the row, or of the column where each row is a time, whose best fact agrees most with the question,
+    oldest first; suppressed cells stay gaps.
+    """
     rows: dict[tuple[str, int | None, int], list[FactHit]] = defaultdict(list)
     for f in case.facts:
         if (
@@ -64,6 +69,8 @@ def _best_row(case: Case) -> list[FactHit] | None:
             and f.fact.period is not None
         ):
             rows[f.fact.paper, f.fact.locator.block, f.fact.locator.cell[0]].append(f)
+            if find_periods(f.fact.quote.split(" | ")[0]):  # each row is a time: the series runs down the column
+                rows[f.fact.paper, f.fact.locator.block, -f.fact.locator.cell[1]].append(f)
     full = [
         r
         for r in rows.values()

@@ -8,6 +8,7 @@ from dataclasses import replace
 from answers.answer import NOT_FOUND_FOR, AnswerKind
 from answers.draft import Draft, Line, joined
 from answers.legs import Leg
+from answers.wording import direction, slots, value_words
 from corpus.fact import Fact
 from corpus.period_reading import find_periods
 from corpus.scope import Listing
@@ -22,7 +23,10 @@ def covers(draft: Draft, legs: Sequence[Leg], shelf: Mapping[str, Listing]) -> b
 
 
 def _has(draft: Draft, leg: Leg, shelf: Mapping[str, Listing]) -> bool:
-    for n, quote in enumerate(draft.quotes):
+    if not leg.papers and not leg.times:
+        return False  # nothing proves that this is the leg's own answer
+    for n in dict.fromkeys(draft.headline.quotes):
+        quote = draft.quotes[n]
         if leg.papers and quote.paper not in leg.papers:
             continue
         if not leg.times:
@@ -58,9 +62,23 @@ def _named(leg: Leg, draft: Draft) -> Draft:
     return replace(draft, headline=Line(f"{leg.name}: {draft.headline.text}", draft.headline.quotes))
 
 
+def _moved(before: Fact, after: Fact) -> str:
+    """Which way one measure went between two times: " Up from 91 % (2020/21)."; "" where there are two."""
+    if (before.measure, before.unit, before.area) != (after.measure, after.unit, after.area):
+        return ""
+    if before.period is None or after.period is None or before.period.last_day >= after.period.last_day:
+        return ""
+    way = direction(before, after)
+    if way not in ("up", "down"):
+        return ""
+    return f" {way.capitalize()} from {value_words(before)}{slots(replace(before, area=None))}."
+
+
 def _verdict(drafts: Sequence[Draft]) -> str:
     """Which of two single figures of one unit is higher; "" where they cannot be set against each other."""
     facts: list[Fact] = [d.facts[0][0] for d in drafts if d.kind is AnswerKind.FIGURE and d.facts]
+    if len(drafts) == 2 and len(facts) == 2 and (moved := _moved(*facts)):
+        return moved if " from " not in drafts[1].headline.text else ""
     if len(drafts) != 2 or len(facts) != 2 or facts[0].unit != facts[1].unit or facts[0].area == facts[1].area:
         return ""
     a, b = facts

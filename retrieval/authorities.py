@@ -30,6 +30,10 @@ _GOVERNING = (
     r"(?:council(?!\s+tax)|councillors?|panel|committee|commission|cabinet|board|members|minutes|meeting|scrutiny|papers?)\b"
 )
 
+_OF_PAPERS = re.compile(
+    r"\b(?:slide|panel|minutes|meeting|committee|commission|cabinet|councillors|members|agenda)\b", re.IGNORECASE
+)
+
 
 @lru_cache(maxsize=1)
 def english_councils() -> frozenset[str]:
@@ -45,11 +49,15 @@ def named_in_full(text: str, held: tuple[str, ...]) -> str:
     county and no council of the town, and a panel or council of it is spoken of.
     """
     for short, full in _SHORT.items():
+        if short.lower() not in text.lower():
+            continue
         written = rf"(?<![\w.-]){re.escape(short)}(?![\w-])"
         text = re.sub(written, full, text, flags=re.IGNORECASE if len(short) > 4 and short.isalpha() else 0)
     for authority in authorities():
         if authority.tier == "county" and authority.name in held:
             for town in authority.towns:
-                if town not in held:
+                if town not in held and town.lower() in text.lower():
                     text = re.sub(rf"\b{re.escape(town)}(?={_GOVERNING})", authority.name, text, flags=re.IGNORECASE)
+                    if _OF_PAPERS.search(text):  # "what did the Panel in Worcester ask for?"
+                        text = re.sub(rf"\b(in|at)\s+{re.escape(town)}\b(?!\s+[A-Z])", rf"\1 {authority.name}", text)
     return text

@@ -36,11 +36,11 @@ def counted(query: Query) -> Concept | None:
     end = stop.start() if stop else len(query.text)
     head: Concept | None = None
     for c in sorted(query.concepts, key=lambda c: c.start):
-        if not m.end() <= c.start < end or c.asked.lower() in ANYONE or (head is None and _is_verb(c)):
+        if not m.end() <= c.start < end or c.asked.lower() in ANYONE or (head is None and is_verb(c)):
             continue
         if head is None and not _COUNTED_GAP.fullmatch(query.text[m.end() : c.start]):
             break  # "what's the England percentage the report compares us to" counts no comparing
-        if c.asked.lower() in LIGHT or (head is not None and (_is_verb(c) or not _runs_on(query.text, head, c))):
+        if c.asked.lower() in LIGHT or (head is not None and (is_verb(c) or not _runs_on(query.text, head, c))):
             break
         head = c
     return head
@@ -54,7 +54,8 @@ _VERBS = frozenset(
 )
 
 
-def _is_verb(concept: Concept) -> bool:
+def is_verb(concept: Concept) -> bool:
+    """Whether a concept is what is done, and not whom or what is counted: "came into", "resigned"."""
     words = concept.asked.lower().split()
     return words[0] in _VERBS or (len(words) == 1 and words[0].endswith("ed") and len(words[0]) > 4)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from corpus.chunk import Chunk
 from corpus.fact import Basis, Fact
 from corpus.paper import Metadata
 from corpus.store import Store
 from corpus.words import content_stems
-from retrieval.counted import ANYONE, counted, counts_it, noun_fit
+from retrieval.counted import ANYONE, counted, counts_it, is_verb, noun_fit
 from retrieval.groups import another_group, is_part, limit_agrees, names_missing, unasked_row
 from retrieval.own_words import close_words, own_words, said_before
 from retrieval.query import Concept
@@ -19,7 +20,9 @@ from retrieval.slots import (
     NOT_COUNTS,
     area_fit,
     names_paper,
+    no_variance,
     other_kind,
+    other_span,
     period_fit,
     role_fit,
     standing_fit,
@@ -65,9 +68,11 @@ def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHi
     hits = {h.chunk.id: h for h in finding.hits[:deep]}
     papers = {x.id: x.metadata for x in store.listing(finding.scope)}
     noun = counted(finding.query)
+    section = _Sections(store, finding)
     found = []
     for fact in store.facts_in(list(hits), finding.scope):
-        found.append(judge(fact, hits[fact.chunk], finding, papers.get(fact.paper), noun))
+        lead_up = section.before(hits[fact.chunk]) if _bare_head(noun, fact) else ""
+        found.append(judge(fact, hits[fact.chunk], finding, papers.get(fact.paper), noun, lead_up))
     found = _outdone(_corroborated(_carried(found)), finding)
     return tuple(sorted(found, key=lambda f: (-f.score, f.fact.id)))
 
@@ -146,15 +151,47 @@ def _outdone(found: Sequence[FactHit], finding: Finding) -> list[FactHit]:
     return [replace(f, score=f.score - OUTDONE) if f.fact.id in outdone else f for f in found]
 
 
-def judge(fact: Fact, hit: Hit, finding: Finding, meta: Metadata | None, noun: Concept | None) -> FactHit:
-    """One fact held against the question; `noun` is what the question counts."""
+class _Sections:
+    """What stands before a passage under its heading, each paper looked up once for a question."""
+
+    def __init__(self, store: Store, finding: Finding) -> None:
+        self._store, self._finding = store, finding
+        self._chunks: dict[str, tuple[Chunk, ...]] = {}
+
+    def before(self, hit: Hit) -> str:
+        """The passages just before, as one text; "" at the head of a section."""
+        paper = hit.chunk.paper
+        if paper not in self._chunks:
+            self._chunks[paper] = tuple(self._store.chunks_of(paper, self._finding.scope))
+        own = [
+            c.text
+            for c in self._chunks[paper]
+            if 0 < hit.chunk.position - c.position <= LEAD_UP and c.locator.heading == hit.chunk.locator.heading
+        ]
+        return " ".join(own)
+
+
+LEAD_UP = 8  # passages: a row of a table is one
+
+
+def _bare_head(noun: Concept | None, fact: Fact) -> bool:
+    """Whether a figure counts what is asked by its last word alone: "49 % of plans", "Plans maintained"."""
+    return noun is not None and any(len(a) > 1 and a[-1] in stem_set(own_words(fact)) for a in noun.alternatives)
+
+
+def judge(
+    fact: Fact, hit: Hit, finding: Finding, meta: Metadata | None, noun: Concept | None, lead_up: str = ""
+) -> FactHit:
+    """One fact held against the question; `noun` is what the question counts, `lead_up` what the section says before
+    where the figure names that by its last word alone.
+    """
     query = finding.query
     before = said_before(fact, hit.chunk.text)
     layers = (
         (OWN, stem_set(own_words(fact)) | _STANDINGS[fact.basis]),
         (SENTENCE, stem_set(f"{before} {fact.quote}") if before else stem_set(fact.quote)),
         (ABOVE, stem_set(" ".join(fact.path))),
-        (NEARBY, stem_set(hit.chunk.text)),
+        (NEARBY, stem_set(f"{hit.chunk.text} {lead_up}") if lead_up else stem_set(hit.chunk.text)),
         (CONTEXT, stem_set(hit.chunk.context)),
     )
     total = sum(finding.weights.values) or 1.0
@@ -171,8 +208,16 @@ def judge(fact: Fact, hit: Hit, finding: Finding, meta: Metadata | None, noun: C
         else hit.chunk.text
         if (share >= NEARLY and query.unit != "%") or fact.unit in ANYONE
         else before
-    )
-    if another_group(query, fact) or other_kind(query, fact) or (share < SURE and not counts_it(noun, fact, around)):
+    ) + lead_up
+    if (
+        another_group(query, fact)
+        or other_kind(query, fact)
+        or other_span(query, fact)
+        or no_variance(query, fact)
+        or (share < SURE and not counts_it(noun, fact, around))
+    ):
+        unit = 0.0
+    if _term_missing(query.concepts, finding.weights.values, layers):
         unit = 0.0
     if names_missing(query, layers[0][1] | layers[1][1] | layers[2][1] | layers[3][1] | layers[4][1]):
         unit = 0.0
@@ -198,6 +243,26 @@ def judge(fact: Fact, hit: Hit, finding: Finding, meta: Metadata | None, noun: C
     return FactHit(fact, share, own, precision, period, area, unit, role, score, hit)
 
 
+def _term_missing(
+    concepts: Sequence[Concept], weights: Sequence[float], layers: Sequence[tuple[float, frozenset[str]]]
+) -> bool:
+    """Whether a term of several words that the question asks about ("child protection plan") is nowhere near: neither
+    with the figure nor in its passage nor over it. What says nothing of it is of something else.
+    """
+    usual = sum(weights) / len(weights) if weights else 0.0
+    words = frozenset().union(*(w for _, w in layers))
+    return any(
+        len(c.alternatives[0]) > 1
+        and not c.asked.istitle()  # "Virtual School": who reports it is often left to the paper
+        and w >= TERM * usual
+        and not is_verb(c)
+        and named(c, words) < NEAR_TERM
+        for c, w in zip(concepts, weights, strict=True)
+    )
+
+
+TERM = 0.8  # of a usual concept's weight: lighter terms decide nothing
+NEAR_TERM = 0.3
 MOSTLY = 0.5  # of what is asked, named by the figure's own words: then it is about that
 LEFT_OUT = 0.2  # off the coverage of a figure with which the most telling thing asked for is nowhere said
 
@@ -206,7 +271,10 @@ def _leaves_out(concepts: Sequence[Concept], weights: Sequence[float], said: fro
     """Whether what the question names most tellingly stands neither with the figure nor over it."""
     if len(concepts) < 2:
         return False
-    _, telling = max(zip(weights, concepts, strict=True), key=lambda pair: pair[0])
+    nouns = [(w, c) for w, c in zip(weights, concepts, strict=True) if not is_verb(c)]
+    if not nouns:
+        return False
+    _, telling = max(nouns, key=lambda pair: pair[0])
     return named(telling, said) < 0.3
 
 

@@ -67,8 +67,47 @@ def limit_missing(query: Query, fact: Fact) -> bool:
     return not limits & numbers
 
 
+_RANGE = re.compile(
+    rf"\b(?:between\s+|from\s+|aged?\s+)?(\d+|{'|'.join(WORDS)})\s*(?:-|–|to|and)\s*(\d+|{'|'.join(WORDS)})\b\+?"
+    r"(?:\s+(years?|months?|weeks?|days?|miles?|hours?))?",
+    re.IGNORECASE,
+)
+
+
+def _spans(text: str) -> set[tuple[int, int]]:
+    """The stretches of ages and lengths that a text names: "between one and two years", "1 - 2 years"."""
+    for p in reversed(find_periods(text)):
+        text = f"{text[: p.start]} {text[p.end :]}"
+    found = set()
+    for m in _RANGE.finditer(text):
+        low, high = (int(x) if x.isdigit() else WORDS[x.lower()] for x in (m[1], m[2]))
+        if low < high <= 120:
+            found.add((low, high))
+    return found
+
+
+def _label(fact: Fact) -> str:
+    return fact.quote.split(" | ")[0].strip() if fact.locator.cell is not None else ""
+
+
+def _labelled_so(query: Query, fact: Fact) -> bool | None:
+    """Whether a row named by a number or a stretch of them is the one asked for; None for a row named otherwise."""
+    label = _label(fact)
+    if label.isdigit() and len(label) < 3:
+        asked = {t for t in tokens(query.text) if t.isdigit()} | {
+            str(WORDS[t]) for t in tokens(query.text) if t in WORDS
+        }
+        return label in asked
+    spans = _spans(label)
+    return bool(spans & asked_spans) if spans and (asked_spans := _spans(query.text)) else None
+
+
 def limit_agrees(query: Query, fact: Fact) -> bool:
-    """Whether the figure's own words set the very limit that the question sets: "Under 3 months", "less than 3"."""
+    """Whether the figure's own words set the very limit that the question sets: "Under 3 months", "less than 3"; or its
+    row is named by the very number or stretch asked for.
+    """
+    if _labelled_so(query, fact):
+        return True
     asked, said = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group(1).lower()]), query.text), own_words(fact)
     return bool(_bounds(_MORE, asked) & _bounds(_MORE, said) or _bounds(_LESS, asked) & _bounds(_LESS, said))
 
@@ -163,6 +202,8 @@ def unasked_row(query: Query, fact: Fact) -> bool:
     """Whether a row is of one place or group that the question does not name, where its table has others beside it."""
     if fact.locator.cell is None or len(fact.path) < 2:
         return False
+    if (named_so := _labelled_so(query, fact)) is not None:
+        return not named_so
     asked = {s for c in query.concepts for a in c.alternatives for s in a}
     label = next((x for x in fact.path if x and x in fact.quote.split(" | ")[0]), "")
     own = (fact.area,) if fact.area and fact.area not in COMPARATORS else ()

@@ -72,12 +72,13 @@ class Weights:
         counts = store.document_frequency(sorted(printed.values()), replace(scope, authorities=(), papers=()))
         frequency = {s: counts[text] for s, text in printed.items()}
         total = max(store.chunk_count, 1)
+        headed = _stems_over(store, store.fingerprint())
         values, unknown = [], []
         for concept in query.concepts:
             df = max(min(frequency.get(s, 0) for s in a) for a in concept.alternatives if a)
             own = min(frequency.get(s, 0) for s in concept.alternatives[0])
             values.append(math.log(1 + total / (1 + max(df, own))))
-            if df == 0:
+            if df == 0 and not any(headed.issuperset(a) for a in concept.alternatives if a):
                 unknown.append(concept.asked)
         # An everyday word that no paper has is less telling than the rest; a name that no paper has is more.
         known = [v for v, c in zip(values, query.concepts, strict=True) if c.asked not in unknown]
@@ -101,6 +102,13 @@ class Weights:
             for v, c in zip(values, query.concepts, strict=True)
         ]
         return cls(tuple(values), tuple(unknown))
+
+
+@lru_cache(maxsize=2)
+def _stems_over(store: Store, fingerprint: str) -> frozenset[str]:
+    """The stems of what stands over the open shelf's passages: headings, captions, headers; once for each state."""
+    over = {chunk.context for listing in store.listing() for chunk in store.chunks_of(listing.id)}
+    return frozenset(s for text in over for s in stems(text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,6 +123,54 @@ def other_kind(query: Query, fact: Fact) -> bool:
     return fact.unit is None and not rates.search(query.text) and bool(_RATE_OF.search(fact.measure))
 
 
+# How far off the budget: a budget or a forecast beside it is no answer.
+_OFF_BUDGET = re.compile(r"\b(?:over|under)[\s-]?spen\w+|\bvariances?\b|\b(?:over|under)\s+budget\b", re.IGNORECASE)
+_SAYS_OFF = re.compile(r"varian|\bover|\bunder|pressure|differ|deficit|surplus|adverse|favourable", re.IGNORECASE)
+
+
+def no_variance(query: Query, fact: Fact) -> bool:
+    """Whether a cell is no distance from a budget where the question asks for one."""
+    if fact.locator.cell is None or fact.unit != "GBP" or not _OFF_BUDGET.search(query.text):
+        return False
+    over = (part for part in fact.path if len(part.split()) <= TITLE)  # how to read its brackets is no title
+    return _SAYS_OFF.search(" ".join((fact.measure, *over))) is None
+
+
+TITLE = 8  # words
+
+
+# "per week" is not "per annum": a sum for another stretch of time is another sum.
+_PER_TIME = re.compile(
+    r"\b(?:per|a|an|each|every)\s+(night|day|week|month|year|annum|hour)\b|\b(nightly|daily|weekly|monthly|annual|yearly)\b",
+    re.IGNORECASE,
+)
+_SPANS = {
+    "nightly": "night",
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "annual": "year",
+    "yearly": "year",
+    "annum": "year",
+}
+
+
+def _per_times(text: str) -> set[str]:
+    said = ((m.group(1) or m.group(2)).lower() for m in _PER_TIME.finditer(text))
+    return {_SPANS.get(word, word) for word in said}
+
+
+def other_span(query: Query, fact: Fact) -> bool:
+    """Whether a sum is for another stretch of time than the one asked for: by the year where the week is asked."""
+    return fact.unit == "GBP" and spans_differ(query.text, " ".join((own_words(fact), *fact.path[1:])))
+
+
+def spans_differ(question: str, said: str) -> bool:
+    """Whether words give a sum by another stretch of time than the question asks for; not where either names none."""
+    asked, given = _per_times(question), _per_times(said)
+    return bool(asked and given) and not given & asked
+
+
 _RATE_OF = re.compile(r"^(?:the\s+)?(?:[\w-]+\s+){0,2}rates?\s+(?:of|per)\b", re.IGNORECASE)
 _STANDING = {
     Basis.TARGET: re.compile(r"\b(?:target|aim|goal|ambition|hop(?:e|ing)|want|plan)", re.IGNORECASE),

@@ -41,6 +41,14 @@ Table: Pupils carried at the start of the spring term
 |---|---|---|
 | Taxi, travelling alone | 151 | 177 |
 
+## Repairs
+
+Table: Landlord measures
+
+| Measure | 2022/23 Outturn | Q1 2023/24 | Q2 2023/24 |
+|---|---|---|---|
+| Damp and mould cases open for more than 60 days (number) | 205 | 190 | 144 |
+
 ## Short breaks
 
 At the end of March 2023, the short breaks service was working with 364 children. This is a decrease compared to \
@@ -60,6 +68,8 @@ def shelf(shelf_of: ShelfOf) -> Store:
      "Up: 177 in January 2024, from 151 in January 2023 – "),
     ("How did the placements variance for children in care move between Period 6 and Period 9?",
      "Up: £6.600m at Period 9, from £5.400m at Period 6 – "),
+    ("How have damp and mould cases open over 60 days moved since the end of 2022/23?",
+     "Down: 144 in Q2 2023/24, from 205 in 2022/23 – "),
     ("Is the short breaks service working with more or fewer children than in 2021/22?",
      "Down: 364 children as at 31 March 2023, from 412 children in 2021/22 – "),
     ("Has the share of children in care with a dental check got better?",

@@ -123,3 +123,8 @@ def test_a_column_of_shares_is_held_against_a_whole(shelf: Store, year: str, sta
 def test_a_length_of_time_is_no_sum(shelf: Store) -> None:
     answer = answer_question("How long is the average wait at stage 1?", shelf)
     assert answer.status is not Status.ANSWERED or "£" not in answer.headline
+
+
+def test_over_budget_asks_for_the_variance_and_not_the_budget(shelf: Store) -> None:
+    answer = answer_question("How much was learning disability over budget in 2022/23?", shelf)
+    assert printed(answer) == ["1.565"]

@@ -119,4 +119,5 @@ def test_a_label_that_is_a_council(label: str, council: str | None) -> None:
 
 @pytest.mark.parametrize("words", ["councils similar to ours", "authorities like us", "comparable councils"])
 def test_those_like_us_are_the_statistical_neighbours(words: str) -> None:
-    assert [a.area for a in find_areas(f"What share of assessments were on time in {words}?")] == ["Statistical neighbours"]
+    found = find_areas(f"What share of assessments were on time in {words}?")
+    assert [a.area for a in found] == ["Statistical neighbours"]
