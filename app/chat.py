@@ -278,8 +278,10 @@ def _to_try(store: Store, plain: Ask) -> Callable[[str], tuple[suggestions.Sugge
 
     @lru_cache(maxsize=4)
     def to_try(fingerprint: str) -> tuple[suggestions.Suggestion, ...]:
-        listing = [entry for entry in store.listing(Scope()) if entry.metadata.access is Access.OPEN]
-        scope = Scope(papers=tuple(entry.id for entry in listing))
+        every = store.listing(Scope())
+        listing = [entry for entry in every if entry.metadata.access is Access.OPEN]
+        # The whole shelf where that is open: its vectors are then loaded before a reader asks.
+        scope = Scope() if len(listing) == len(every) else Scope(papers=tuple(entry.id for entry in listing))
         return suggestions.suggest(
             listing, store.facts_of, store.chunks_of, lambda question: plain(question, (), scope)
         )
