@@ -21,7 +21,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # The browser that the browser tests drive.
 export MATTERS_CHROMIUM ?= /usr/bin/chromium
 
-.PHONY: help setup chat ingest evals calibrate unseen reading test check lint types layers gate pytest browser format bench guard faulty licences load reading-speed papers pin clean
+.PHONY: help setup chat ingest evals calibrate unseen reading test check lint types layers gate pytest browser format bench guard faulty licences load reading-speed papers screenshots pin clean
 
 help: ## name each target
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s  %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -113,6 +113,9 @@ papers: setup ## lay the sample papers out again from corpus/sources
 
 licences: setup ## write docs/licences.md again from what is installed
 	@$(BIN)/python docs/licences.py
+
+screenshots: setup ## take the pictures of docs/images again: every state at three widths (needs Chromium)
+	PYTHONPATH=tests/app $(BIN)/python docs/screenshots.py $(STATES)
 
 pin: setup ## write constraints.txt again from what is installed
 	$(BIN)/python -m pip install -q -e '.[dev,layout]'

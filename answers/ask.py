@@ -11,6 +11,7 @@ from answers.abstention import Refusal
 from answers.answer import READ_AS, Answer, AnswerKind, CitedFact, Claim, Status, body_of
 from answers.arithmetic import doubts
 from answers.bars import BARS, Bars
+from answers.chaired import meeting_meant
 from answers.checks import Sources
 from answers.conversation import JOINED, completed
 from answers.draft import Case, Draft, Looked, Quote
@@ -185,6 +186,7 @@ def _authorities(shelf: Mapping[str, Listing]) -> tuple[str, ...]:
 
 def _case(question: str, store: Store, history: tuple[str, ...], scope: Scope, glossary: Glossary) -> tuple[Case, str]:
     """The question with all that is found for it, and the question as it was completed from the conversation."""
+    question, scope = meeting_meant(question, store, scope)
     shelf = {x.id: x for x in store.listing(scope)}
     authorities = _authorities(shelf)
     question = named_in_full(question, authorities)

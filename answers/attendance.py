@@ -151,7 +151,8 @@ def remotely(case: Case, paper: Paper) -> Draft | None:
 def not_elsewhere(text: str) -> bool:
     """Whether a question is about those who did not join from elsewhere: "sent apologies and didn't dial in"."""
     joined = _ELSEWHERE.search(text)
-    return joined is not None and _NEGATED.search(text[: joined.start()]) is not None
+    before = re.split(r"\bbut\b", text[: joined.start()])[-1] if joined else ""
+    return _NEGATED.search(before) is not None
 
 
 _NEGATED = re.compile(

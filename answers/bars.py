@@ -23,6 +23,7 @@ class Bars:
     across       held by each figure of areas that are set side by side: they have to be of one measure
     listed       held by a list, its lead and what stands over it
     passage      held by one passage with its headings
+    told         held by a sentence with its passage and headings, where a figure is told in words only
     alike        cosine from which a passage means what is asked, though it says it in other words
     reworded     held by such a passage, in place of `passage`
     unlike       cosine below which a word that no paper has is what the question is about
@@ -37,6 +38,7 @@ class Bars:
     across: float = 0.7
     listed: float = 0.6
     passage: float = 0.5
+    told: float = 0.7
     alike: float = 0.5
     reworded: float = 0.33
     unlike: float = 0.35

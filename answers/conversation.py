@@ -120,7 +120,7 @@ def _moved(text: str, period: Period) -> Period | None:
     if not m:
         return None
     word = (m["many"] or "").lower()
-    many = int(word) if word.isdigit() else WORDS.get(word, 1)
+    many = int(word) if word.isdecimal() else WORDS.get(word, 1)
     way = (m["way"] or m["side"] or m["way2"]).lower()
     if way == "before last":
         many += 1
@@ -156,6 +156,9 @@ _VERBS = re.compile(
 )
 
 
+_COUNTED_OUT = re.compile(r"\b(?:quarter|period)\s+\d{1,2}\b|\bq[1-4]\b", re.IGNORECASE)  # a time without its year
+
+
 def _swap_slots(question: str, last: str, authorities: tuple[str, ...]) -> str | None:
     """The last question with the new period or area in the old one's place; None where the follow-up names more than
     slots.
@@ -175,6 +178,9 @@ def _swap_slots(question: str, last: str, authorities: tuple[str, ...]) -> str |
         old_periods = find_periods(text)
     if not new_periods and (staged := _swap_stage(question, text)):
         return staged
+    counted, before = _COUNTED_OUT.search(question), _COUNTED_OUT.search(last)
+    if counted and before and not (new_periods or new_areas or months):
+        return text[: before.start()] + counted.group() + text[before.end() :]
     if not (new_periods or new_areas or months):
         return None
     if new_periods:

@@ -15,7 +15,7 @@ from answers.draft import Case, Draft, Line, Quote, shortened
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.paper import BlockKind, Kind, Paper
 from corpus.period import Period, PeriodKind, day_label
-from corpus.words import content_stems
+from corpus.words import STOP, content_stems, stem, stems
 from retrieval.query import Concept
 from retrieval.rank import coverage, named, periods_in, stem_set
 
@@ -65,9 +65,23 @@ def decision(case: Case) -> Draft | None:
     None where no decision on the shelf speaks of it: what was said about it is then all there is.
     """
     if not _subject(case):
-        return every_decision(case)
+        titled = _by_title(case)
+        return every_decision(case) if titled is None else _draft(case, titled)
     found = best_decision(case, frozenset())
     return None if found is None else _draft(case, found)
+
+
+def _by_title(case: Case) -> Decision | None:
+    """The one decision whose item's title has most of the question's words, where those are of no subject elsewhere:
+    "the quarter 3 report"; None where two words or fewer than two agree, or several items do.
+    """
+    bodies = stem_set(" ".join(x.metadata.body or "" for x in case.shelf.values()))
+    asked = {s for s in stems(re.sub(r"\bQ(?=[1-4]\b)", "quarter ", case.query.text)) if s not in _DECIDING | bodies}
+    asked -= {stem(w) for w in STOP if w not in ("report", "reports", "paper", "papers")}
+    scored = [(len(asked & set(stems(d.title))), d) for d in _near(case)]
+    most = max((n for n, _ in scored), default=0)
+    best = [d for n, d in scored if n == most]
+    return best[-1] if most >= 2 and len({d.title for d in best}) == 1 else None
 
 
 def best_decision(case: Case, aside: frozenset[str]) -> Decision | None:

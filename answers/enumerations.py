@@ -73,7 +73,7 @@ class Enumeration:
 
 
 def _number(word: str) -> int | None:
-    n = int(word) if word.isdigit() and len(word) < 3 else WORDS.get(word)
+    n = int(word) if word.isdecimal() and len(word) < 3 else WORDS.get(word)
     return n if n is not None and 2 <= n <= 30 else None
 
 

@@ -11,12 +11,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from answers.named_papers import papers_in
 from corpus.area import COMPARATORS, find_areas
-from corpus.paper import Kind
 from corpus.period import Period
 from corpus.period_reading import find_periods
 from corpus.scope import Listing
-from corpus.words import LIGHT, STOP, content_stems, stem, tokens
+from corpus.stage import find_stages
+from corpus.words import LIGHT, content_stems, stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +48,9 @@ class _Setting:
     end: int
 
 
-# The name of a paper: "the annual report", "scrutiny minutes", "the July 2021 commission".
-_PAPER = re.compile(
-    r"(?:\b(?:the|that|this|our|its|their|per)\s+(?:(?!(?:and|or|with|to|in|than|from|of|at|by|"
-    r"for)\b)[\w/&’'-]+\s+){0,4}?"
-    r"|(?:(?:[A-Z0-9][\w/’'-]*|annual|scrutiny|monitoring|performance|finance|budget|progress)\s+){0,4})"
-    r"\b(?:report|minutes(?!\s+of\s+(?!the\s+meeting|\d))|paper|update|strategy|meeting|mtg|panel|commission|committee|"
-    r"scrutiny)\b"
-)
 _JOIN = re.compile(
-    r"\s*(?:[,;(-]\s*)?\b(?:and\s+then|and\s+also|and|or(?!\s+not\b)|but|versus|vs?\.?|against|compared\s+(?:to|with)|"
-    r"(?:higher|lower|more|less|fewer|bigger|greater)\s+than|than|whereas|while)\b\s*(?:\(\s*)?|[;?]\s+",
+    r"\s*(?:[,;(-]\s*)?\b(?:and\s+then|and\s+also|and|or(?!\s+(?:not|better|worse|higher|lower|more|less|fewer|up|down|smaller|bigger)\b)|but|versus|vs?\.?|against|compared\s+(?:to|with)|"
+    r"(?:higher|lower|more|less|fewer|bigger|greater)\s+than|than|whereas|while)\b\s*(?:\(\s*)?|[;?]\s+|\.\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 _BETWEEN_SETTINGS = re.compile(
@@ -100,7 +93,8 @@ _TOGETHER = (
 def legs_of(question: str, authorities: tuple[str, ...], shelf: Mapping[str, Listing]) -> tuple[Leg, ...]:
     """The legs of a question, in the order it names them; () for a question that is one."""
     settings = _settings(question, authorities)
-    texts = _over_a_list(question, settings) or _by_clause(question, settings, authorities)
+    papers = tuple(_Setting("paper", " ".join(m.papers), m.start, m.end) for m in papers_in(question, shelf))
+    texts = _over_a_list(question, (*settings, *papers)) or _by_clause(question, settings, papers, authorities, shelf)
     legs = tuple(_leg(_alone(text), name, authorities, shelf) for text, name in texts)
     if legs and legs[0].councils:  # what is asked of one council is asked of it throughout
         own = replace(legs[0], papers=_papers_of(legs[0].councils, shelf))
@@ -111,10 +105,12 @@ def legs_of(question: str, authorities: tuple[str, ...], shelf: Mapping[str, Lis
 def _leg(text: str, name: str, authorities: tuple[str, ...], shelf: Mapping[str, Listing]) -> Leg:
     settings = _settings(text, authorities)
     councils = tuple(dict.fromkeys(s.value for s in settings if s.kind == "council"))
+    named, own = _papers_named(text, shelf), _papers_of(councils, shelf)
+    both = tuple(i for i in named if i in own)
     return Leg(
         text,
         name,
-        _papers_named(text, shelf) or _papers_of(councils, shelf),
+        both or named or own,
         tuple(p.period for p in find_periods(text)),
         councils,
     )
@@ -133,10 +129,20 @@ def _settings(text: str, authorities: tuple[str, ...]) -> tuple[_Setting, ...]:
     return tuple(sorted(found, key=lambda s: s.start))
 
 
+def _with_its_time(question: str, council: _Setting) -> _Setting:
+    """A council with the day of its meeting in brackets after it, as one: "Ealing (11 November 2020)"."""
+    bracket = re.match(r"['’]?s?\s*\(([^()]*)\)", question[council.end :])
+    if bracket and find_periods(bracket.group(1)):
+        return replace(council, end=council.end + bracket.end())
+    return council
+
+
 def _over_a_list(question: str, settings: tuple[_Setting, ...]) -> list[tuple[str, str]]:
-    """One question for each entry of a list of councils or times: "in Ealing and Hackney", "2020/21 and 2021/22"."""
-    for kind in ("council", "source"):
-        own = [s for s in settings if s.kind == kind]
+    """One question for each entry of a list of councils, times or papers: "in Ealing and Hackney", "2020/21 and
+    2021/22", "the report and the minutes".
+    """
+    for kind in ("council", "source", "paper"):
+        own = [_with_its_time(question, s) if kind == "council" else s for s in settings if s.kind == kind]
         run: list[_Setting] = own[:1]
         for a, b in pairwise(own):
             if not _BETWEEN_SETTINGS.fullmatch(question[a.end : b.start]):
@@ -147,15 +153,25 @@ def _over_a_list(question: str, settings: tuple[_Setting, ...]) -> list[tuple[st
         if kind == "source" and re.search(r"\bfrom\s+(?:the\s+)?$", question[: run[0].start], re.IGNORECASE):
             continue  # "from 2019/20 to 2021/22": one stretch of time
         first, last = run[0].start, run[-1].end
-        return [(question[:first] + question[s.start : s.end] + question[last:], s.value) for s in run]
+        names = ["" if kind == "paper" else s.value for s in run]
+        texts = [question[:first] + question[s.start : s.end] + question[last:] for s in run]
+        return list(zip(texts, names, strict=True))
     return []
 
 
-def _by_clause(question: str, settings: tuple[_Setting, ...], authorities: tuple[str, ...]) -> list[tuple[str, str]]:
+def _by_clause(
+    question: str,
+    settings: tuple[_Setting, ...],
+    papers: tuple[_Setting, ...],
+    authorities: tuple[str, ...],
+    shelf: Mapping[str, Listing],
+) -> list[tuple[str, str]]:
     """The question cut where a clause with a council, time or paper of its own begins; a later clause without a
     subject takes that of the first.
     """
-    marks = [*settings, *(_Setting("source", m.group().lower(), m.start(), m.end()) for m in _PAPER.finditer(question))]
+    stages = [_Setting("source", str(m.stage), m.start, m.end) for m in find_stages(question)]
+    outside = [s for s in (*settings, *stages) if not any(p.start <= s.start < p.end for p in papers)]
+    marks = [*outside, *papers]
     cuts: list[re.Match[str]] = []
     for m in _JOIN.finditer(question):
         begin = cuts[-1].end() if cuts else 0
@@ -164,27 +180,46 @@ def _by_clause(question: str, settings: tuple[_Setting, ...], authorities: tuple
     if not 1 <= len(cuts) < MOST:
         return []
     starts, ends = [0, *(m.end() for m in cuts)], [*(m.start() for m in cuts), len(question)]
-    parts = [question[a:b].strip(" ,;?()-") for a, b in zip(starts, ends, strict=True)]
-    if _subject(parts[0], authorities) == 0:
+    parts = [_WHAT_ARE_THEY.sub("", question[a:b]).strip(" ,;?()-") for a, b in zip(starts, ends, strict=True)]
+    if _subject(parts[0], authorities, shelf) == 0 and not _TOPIC.match(parts[0]):
         return []
-    texts = [parts[0], *(_joined_on(part, parts[0], authorities) for part in parts[1:])]
+    texts = [parts[0], *(_joined_on(part, parts[0], authorities, shelf) for part in parts[1:])]
     return [(text, _name(part, authorities)) for text, part in zip(texts, parts, strict=True)]
 
 
 def _parts_here(question: str, join: re.Match[str], left: list[_Setting], marks: list[_Setting]) -> bool:
     """Whether a new clause begins after a joining word: it asks anew or names its council, time or paper at once, and
-    that one is set against another of its kind before it.
+    that one is set against another of its kind before it. A new sentence begins one only with another paper.
     """
     right = [s for s in marks if s.start >= join.end() - 1]
     if not left or not right or any(s.start < join.start() and join.end() < s.end for s in marks):
         return False
+    if join.group().startswith("."):
+        left, right = ([s for s in side if s.kind == "paper"] for side in (left, right))
+        return any(_set_apart(a, b) for a in left for b in right[:1])
     asks = _ASKS.match(question[join.end() :])
     contrast = _CONTRAST.search(join.group()) is not None
     if not asks and right[0].start - join.end() > (IN_THE_CLAUSE if contrast else AT_ONCE):
         return False
-    return any(a.kind == b.kind and a.value != b.value for a in left for b in right)
+    return any(_set_apart(a, b) for a in left for b in right)
 
 
+def _set_apart(a: _Setting, b: _Setting) -> bool:
+    """Whether two settings are of one kind and are not the same: other papers, other times, other councils. A paper
+    and a time tell two questions apart, too: "in the report, and … by 7 February".
+    """
+    if a.kind == b.kind == "paper":
+        return not set(a.value.split()) & set(b.value.split())
+    if {a.kind, b.kind} == {"paper", "source"}:
+        return True
+    return a.kind == b.kind and a.value != b.value
+
+
+_WHAT_ARE_THEY = re.compile(
+    r"(?:\s*[-–,.;?]\s*)(?:what\s+(?:are|were)\s+(?:they|these|those|the\s+two|both)|give\s+(?:me\s+)?both.*)\W*$",
+    re.IGNORECASE,
+)  # asked of the parts together, it asks nothing of each
+_TOPIC = re.compile(r"[\w’'&/ -]{3,40}:\s")  # "B&B numbers: what was …"
 MOST = 3  # legs
 AT_ONCE = 14  # characters from a joining word to the council, time or paper that it sets against another
 IN_THE_CLAUSE = 45  # the same after "or" and "versus", which set one thing against another
@@ -192,12 +227,12 @@ _CONTRAST = re.compile(r"\b(?:or|versus|vs?|against|than|compared)\b", re.IGNORE
 _ASKS = re.compile(r"\s*(?:in\s+)?(?:who|what|when|where|which|how|why|what's|whats)\b", re.IGNORECASE)
 
 
-def _joined_on(part: str, first: str, authorities: tuple[str, ...]) -> str:
+def _joined_on(part: str, first: str, authorities: tuple[str, ...], shelf: Mapping[str, Listing]) -> str:
     """A later clause with the subject of the first where it has none of its own."""
-    if _subject(part, authorities) >= (1 if _COUNTS.search(part) else OWN_SUBJECT):
-        topic = re.match(r"[\w’' -]{3,40}:\s", first)
+    if _subject(part, authorities, shelf) >= (1 if _COUNTS.search(part) else OWN_SUBJECT):
+        topic = _TOPIC.match(first)
         return (topic.group() if topic else "") + part
-    subject = _subject_of(_alone(first), authorities)
+    subject = _subject_of(_alone(first), authorities, shelf)
     return f"{subject} – {part}" if content_stems(subject) else part
 
 
@@ -205,18 +240,28 @@ _COUNTS = re.compile(r"\b(?:how\s+many|(?:number|share|rate|percentage|proportio
 OWN_SUBJECT = 2  # words that name something: a clause with fewer speaks of what the first one named
 
 
-def _subject(text: str, authorities: tuple[str, ...]) -> int:
-    return len(set(content_stems(_subject_of(text, authorities))) - _NO_SUBJECT)
+def _subject(text: str, authorities: tuple[str, ...], shelf: Mapping[str, Listing]) -> int:
+    return len(set(content_stems(_subject_of(text, authorities, shelf))) - _NO_SUBJECT)
 
 
-def _subject_of(text: str, authorities: tuple[str, ...]) -> str:
+def _subject_of(text: str, authorities: tuple[str, ...], shelf: Mapping[str, Listing]) -> str:
     """A text without its councils, times and papers."""
     spans = [(s.start, s.end) for s in _settings(text, authorities)]
-    spans += [(m.start(), m.end()) for m in _PAPER.finditer(text)]
+    spans += [(m.start, m.end) for m in papers_in(text, shelf)]
+    spans += [(m.start, m.end) for m in find_stages(text)]
     blank = list(text)
     for start, end in spans:
         blank[start:end] = " " * (end - start)
-    return " ".join(_DANGLING.sub(" ", "".join(blank)).split())
+    return " ".join(_DANGLING.sub(" ", _SAID_OF_IT.sub(" ", "".join(blank))).split())
+
+
+# What a clause says of its subject: who said it, and the figure it puts it at.
+_SAID_OF_IT = re.compile(
+    r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+[A-Z][\w’'-]+|she|he|they|it|we|that|set)\b(?=\s)|"
+    r"\b(?:expected|hoped|reckoned|thought|said|promised)\b|"
+    r"\b(?:(?:below|under|over|above|about|around|at|to|of)\s+)?£?\d[\d.,]*\s?(?:%|per\s?cent)",
+    re.IGNORECASE,
+)
 
 
 _DANGLING = re.compile(
@@ -239,10 +284,6 @@ def _name(part: str, authorities: tuple[str, ...]) -> str:
     return council or next((s.value for s in settings), "")
 
 
-_KIND_WORDS = {
-    Kind.MINUTES: "minutes meeting mtg told panel commission committee scrutiny members",
-    Kind.REPORT: "report paper update",
-}
 _NO_SUBJECT = frozenset(
     stem(w)
     for w in "report minutes paper update meeting mtg panel commission committee scrutiny say says said give gives put "
@@ -251,35 +292,9 @@ _NO_SUBJECT = frozenset(
 
 
 def _papers_named(text: str, shelf: Mapping[str, Listing]) -> tuple[str, ...]:
-    """The papers whose title, body, authority or kind has every word of a paper's name in the text, those of a time it
-    gives before others; () where it names none or does not tell one from another.
-    """
-    times = [p.period for p in find_periods(text)]
-    for m in _PAPER.finditer(text):
-        words = {stem(t) for t in tokens(_undated(m.group())) if t not in STOP and len(t) > 1}
-        words = words - _NO_SUBJECT | {stem(m.group().split()[-1].lower())}
-        named = [i for i, x in shelf.items() if words <= _words_of(x)]
-        named = [i for i in named if _of_time(times, shelf[i])] or named
-        if named and len(named) < len(shelf):
-            return tuple(named)
-    return ()
-
-
-def _undated(text: str) -> str:
-    for p in reversed(find_periods(text)):
-        text = text[: p.start] + " " + text[p.end :]
-    return text
-
-
-def _of_time(times: list[Period], listing: Listing) -> bool:
-    """Whether a paper's meeting or title is of one of these times."""
-    day = listing.metadata.date
-    minutes = listing.metadata.kind is Kind.MINUTES  # a panel of 2020/21 has many; their day tells them apart
-    titled = [] if minutes else [p.period for p in find_periods(listing.metadata.title)]
-    return any((day is not None and t.first_day <= day <= t.last_day) or t in titled for t in times)
-
-
-def _words_of(listing: Listing) -> set[str]:
-    meta = listing.metadata
-    kind = f"{_KIND_WORDS.get(meta.kind, '')} {meta.kind.value}" if meta.kind else ""
-    return {stem(t) for t in tokens(f"{meta.title} {meta.body or ''} {meta.authority or ''} {kind}")}
+    """The papers that a text names: those that each of its names fits, else those of the first; () for none."""
+    names = [m.papers for m in papers_in(text, shelf)]
+    if not names:
+        return ()
+    common = tuple(i for i in names[0] if all(i in other for other in names))
+    return common or names[0]

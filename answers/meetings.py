@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote
 from corpus.paper import BlockKind, Kind, Paper
+from corpus.period import day_label
 from corpus.scope import Listing
 from corpus.sentences import split_sentences
 from corpus.words import content_stems
@@ -93,7 +94,7 @@ def _papers(case: Case) -> list[Listing]:
     general = set(content_stems("panel committee commission board cabinet council next meeting date"))
     told = {x.id: len(words & _names_of(case, x) - general) for x in minutes}
     most = max(told.values(), default=0)
-    own = [x for x in minutes if told[x.id] == most and most]
+    own = [x for x in minutes if told[x.id] == most and most] if len(query.authorities) < 2 else minutes
     latest: dict[tuple[str | None, str | None], Listing] = {}
     for x in sorted(own or minutes, key=lambda x: x.metadata.date.toordinal() if x.metadata.date else 0):
         latest[x.metadata.authority, x.metadata.body] = x
@@ -134,25 +135,28 @@ _CLOCK = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|noon)\b|\b\d{1,2}[.:]\d\
 
 
 def meeting_times(case: Case) -> Draft | None:
-    """When a meeting began and ended, as its minutes print it; None where that is not asked or more than one meeting
-    could be meant.
+    """When a meeting began and ended, as its minutes print it, or each of those of the councils named; None where that
+    is not asked or more than one meeting could be meant.
     """
     if not _TIMES_ASKED.search(case.query.text) or _ASKED.search(case.query.text):
         return None
     papers = [x for x in _papers(case) if x.metadata.kind is Kind.MINUTES]
-    if len(papers) != 1:
+    if len(papers) > max(1, len(case.query.authorities)):
         return None
-    paper = case.store.paper(papers[0].id, case.finding.scope)
-    quotes = tuple(_timed(paper))
-    if not quotes:
+    found = [(x, q) for x in papers for q in _timed(case.store.paper(x.id, case.finding.scope))]
+    if not found or len({x.id for x, _ in found}) < len(papers):
         return None
+    quotes = tuple(q for _, q in found)
     refs = tuple(range(len(quotes)))
-    return Draft(
-        AnswerKind.PASSAGE,
-        Line(" ".join(q.text for q in quotes), refs),
-        quotes,
-        tuple(Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes)),
-    )
+    said = [f"{_met(x)}: {q.text.rstrip('.')}." if len(papers) > 1 else q.text for x, q in found]
+    body = tuple(Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes))
+    return Draft(AnswerKind.PASSAGE, Line(" ".join(said), refs), quotes, body)
+
+
+def _met(paper: Listing) -> str:
+    """Whose meeting it was and when, as any line that cites its minutes may say."""
+    meta = paper.metadata
+    return " of ".join(p for p in (meta.body, day_label(meta.date) if meta.date else None) if p)
 
 
 def _timed(paper: Paper) -> Iterator[Quote]:

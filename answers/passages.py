@@ -10,11 +10,12 @@ from answers.draft import Case, Draft, Line, Quote, shortened
 from answers.replies import sentences_of
 from answers.weighing import Sentence, part_cue, weigh
 from corpus.chunk import Chunk, ChunkKind, Statement
-from corpus.numbers import find_numbers
+from corpus.numbers import PERCENT, POINTS, POUNDS, find_numbers
 from corpus.words import content_stems
 from retrieval.query import Query
 from retrieval.rank import Weights, best_agreement, coverage, named, periods_in, stem_set
-from retrieval.wanted import Wanted
+from retrieval.slots import spans_differ
+from retrieval.wanted import COUNT, Wanted
 
 HEADLINE_WORDS = 58  # two sentences at most, and no longer than a breath
 BODY_CHUNKS = 4
@@ -66,6 +67,38 @@ def each_part(case: Case) -> Draft | None:
     return draft if len(stated) >= max(wanted, 1) else None
 
 
+def told_in_words(case: Case) -> Draft | None:
+    """The sentence that states the figure asked for, where it could not be bound to what it counts: the paper's own
+    words say it. None unless the best sentence of all names what is asked most tellingly, is of the time asked for, and
+    states a figure of the unit asked for.
+    """
+    query = case.query
+    weighed = weigh(case)
+    if not weighed or query.areas or weighed[0].chunk.kind is ChunkKind.ROW:
+        return None
+    best = weighed[0]
+    asked = {n.printed for n in find_numbers(query.text)}
+    units = {_UNIT_SAID.get(n.unit or "", COUNT) for n in find_numbers(best.text) if n.printed not in asked}
+    dated = not query.periods or best_agreement(query.periods, periods_in(best.text)) >= SAME_TIME
+    alike = max((h.likeness for h in case.hits if h.chunk.id == best.chunk.id), default=0.0)
+    if (query.unit or COUNT) not in units or not dated or best.own < OWN_SHARE:
+        return None
+    if query.unit == "GBP" and spans_differ(query.text, best.text):
+        return None
+    if best.around < case.bars.told:
+        return None
+    if best.own >= OUTRIGHT and query.unit in _UNIT_SAID.values():
+        return passage(case)  # the sentence names nearly all of it, and no count of other things can be meant
+    if alike < case.bars.alike:
+        return None
+    _, telling = max(zip(case.finding.weights.values, query.concepts, strict=True), key=lambda pair: pair[0])
+    return passage(case) if named(telling, stem_set(f"{best.text} {best.chunk.text}")) >= TELLING else None
+
+
+SAME_TIME, OWN_SHARE, TELLING, OUTRIGHT = 0.9, 0.35, 0.75, 0.7
+_UNIT_SAID = {PERCENT: "%", POUNDS: "GBP", POINTS: "percentage points"}
+
+
 _FIGURE_ASKED = re.compile(
     r"\b(?:how\s+(?:many|much|long|big|old|often|quickly)|what\s+(?:share|proportion|percentage|%|number|rate)|numbers?\s+of)\b",
     re.IGNORECASE,
@@ -82,12 +115,18 @@ def _said(lead: list[Sentence], query: Query, weights: Weights) -> str:
         item = lead[n - 1].chunk.locator if n else None
         new = item is None or (item.item, item.heading) != (sentence.chunk.locator.item, heading)
         missing = set(content_stems(heading)) - stem_set(sentence.text)
-        subject = len(missing) > 0 and len(heading.split()) <= 9 and not _CAPTION.match(heading)
+        heading = _NUMBERING.sub("", heading)
+        dates = bool(periods_in(heading)) and bool(find_numbers(sentence.text))  # its time need not be the figure's
+        subject = len(missing) > 0 and len(heading.split()) <= 9 and not _CAPTION.match(heading) and not dates
         named = f"{heading.rstrip(' :.')}: " if new and subject else ""
-        parts.append(f"{named}{_who_said(sentence.chunk) if n == 0 else ''}{clipped(sentence.text, query, weights)}")
+        said = clipped(sentence.text, query, weights)
+        ends = said.rstrip().endswith((".", "!", "?", ":", ";", "”", "’", '"'))
+        stop = "" if ends or sentence is lead[-1] else ";"  # entries of a list do not run on into each other
+        parts.append(f"{named}{_who_said(sentence.chunk) if n == 0 else ''}{said}{stop}")
     return " ".join(parts)
 
 
+_NUMBERING = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+)\s+")
 _CAPTION = re.compile(r"(?:table|figure|chart|appendix|annex)\s+[A-Z]?\d", re.IGNORECASE)
 LONG = 40  # words: a longer sentence loses what leads up to the point, in the headline only
 

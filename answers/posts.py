@@ -53,6 +53,8 @@ _GENERAL = frozenset(content_stems("responsibility responsible services service 
 def post_holder(case: Case, paper: Paper) -> Draft | None:
     """The people of the attendance list whose post the question names; None where it names none that the list has."""
     text = case.query.text
+    if (officers := _of_service(case, paper)) is not None:
+        return officers
     asked = _ASKED.search(text)
     if not asked or not _THERE.search(text) or _ELSE.search(text):
         return None
@@ -68,10 +70,32 @@ def post_holder(case: Case, paper: Paper) -> Draft | None:
     if field and most < ENOUGH * len(field):
         return None
     chosen = [(n, e) for n, e, share in held if share == most]
+    return _told(paper, chosen)
+
+
+def _told(paper: Paper, chosen: list[tuple[int, str]]) -> Draft:
     quotes = tuple(Quote(paper.id, paper.locator(n), paper.blocks[n].text) for n, _ in chosen)
     refs = tuple(range(len(quotes)))
     body = tuple(Line(f"“{e}”", (k,)) for k, (_, e) in enumerate(chosen))
     return Draft(AnswerKind.PEOPLE, Line("; ".join(e for _, e in chosen) + ".", refs), quotes, body)
+
+
+# "Which officers from democratic services were there?"
+_SERVICE = re.compile(
+    r"\b(?:officers?|staff|people)\s+(?:from|of|in)\s+(?:the\s+)?(?P<what>(?:(?!\b(?:was|were|attend\w*|came|at|present|there)\b)"
+    r"[\w&/’'-]+\s*){1,6}?)\s*\b(?:was|were|attend\w*|came|present|there)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_service(case: Case, paper: Paper) -> Draft | None:
+    """The people of the attendance list whose post is of a service that the question names; None where none is."""
+    m = _SERVICE.search(case.query.text)
+    if m is None or _ELSE.search(case.query.text):
+        return None
+    field = set(content_stems(re.sub(r"[/&]", " ", m["what"]))) - _GENERAL
+    chosen = [(n, e) for n, e in _entries(paper) if field & stem_set(e)]
+    return _told(paper, chosen) if chosen else None
 
 
 def _year_words(case: Case) -> set[str]:

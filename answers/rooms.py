@@ -10,6 +10,7 @@ from answers.answer import AnswerKind
 from answers.arithmetic import doubted, doubts
 from answers.beside import with_those_beside
 from answers.change import change
+from answers.dates import dated_twice
 from answers.decisions import decision, every_decision
 from answers.definitions import definition, unexplained
 from answers.draft import Case, Draft
@@ -17,10 +18,10 @@ from answers.explanation import Step
 from answers.figures import figure, figure_in
 from answers.lists import clear_list, whole_list
 from answers.meetings import meeting_times, next_meeting
-from answers.passages import each_part, parts_of, passage
+from answers.passages import each_part, parts_of, passage, told_in_words
 from answers.people import people
 from answers.premise import false_premise
-from answers.rows import rows_that
+from answers.rows import rows_that, whole_table
 from answers.series import across_areas, series
 from answers.whose import with_council
 from corpus.glossary import Glossary
@@ -64,13 +65,16 @@ def _settled(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:
         draft = figure_in(case, draft.quotes[0]) or draft  # a row of a table: the cell is asked for, not the row
     if draft is not steps[-1].outcome:
         steps.append(Step("whole_list" if draft.kind is AnswerKind.LIST else "figure_in", draft))
-    if answerer in (passage, each_part, whole_list, clear_list, decision):
+    if answerer in (passage, each_part, told_in_words, whole_list, clear_list, decision):
         if (premise := false_premise(case)) is not None:
             steps.append(Step("false_premise", premise))
         elif (lacking := uncovered(case, draft)) is not None:
             steps.append(Step("uncovered", lacking))
         elif (owned := with_council(case, draft)) is not draft:
             steps.append(Step("with_council", owned))
+        last = steps[-1].outcome
+        if isinstance(last, Draft) and (twice := dated_twice(case, last)) is not last:
+            steps.append(Step("dated_twice", twice))
     return tuple(steps)
 
 
@@ -100,13 +104,13 @@ def _order(query: Query) -> tuple[Answerer, ...]:
         case _ if several and figures:
             return (across_areas, change, figure, passage)
         case Wanted.FIGURE if len(parts_of(query.text)) > 1:
-            return (each_part, figure) if wants_number(query) else (each_part, figure, passage)
+            return (each_part, figure, told_in_words if wants_number(query) else passage)
         case Wanted.FIGURE:
-            return (figure,) if wants_number(query) else (figure, passage)
+            return (figure, told_in_words if wants_number(query) else passage)
         case Wanted.PEOPLE:
             return (people, passage)
         case Wanted.PASSAGE if wants_number(query):
-            return (figure,)
+            return (figure, told_in_words)
         case Wanted.DECISION:
             return (decision, passage)
         case Wanted.SERIES:
@@ -114,7 +118,7 @@ def _order(query: Query) -> tuple[Answerer, ...]:
         case Wanted.CHANGE:
             return (change, series, passage)
         case Wanted.LIST:
-            return (every_decision, rows_that, whole_list, passage)
+            return (every_decision, rows_that, whole_list, whole_table, passage)
         case Wanted.PASSAGE if query.areas:
             return (figure, passage)
         case Wanted.PASSAGE | Wanted.WHY:

@@ -15,6 +15,8 @@ from retrieval.rank import coverage, stem_set
 
 HITS = 20  # rows of these hits' tables are looked at
 NAMED = 0.6  # of what the question names, in the table with what stands over it
+TITLED = 0.75  # of it, in the title and heading of a table whose rows are all listed
+MOST_ROWS = 15
 MOST_VALUES = 6  # different words in a column that sorts its rows
 _ASKED = re.compile(r"\b(?:which|what|list|name|where|who)\b", re.IGNORECASE)
 
@@ -37,8 +39,10 @@ def rows_that(case: Case) -> Draft | None:
     if not _ASKED.search(case.query.text):
         return None
     best = max(_sorted_tables(case), key=lambda s: s.named, default=None)
-    if best is None or best.named < NAMED:
-        return None
+    return None if best is None or best.named < NAMED else _draft(case, best)
+
+
+def _draft(case: Case, best: _Sorted) -> Draft | None:
     chunks = [c for n in best.rows if (c := _row(case, best, n)) is not None]
     if not chunks or len(chunks) < len(best.rows):
         return None
@@ -49,6 +53,26 @@ def rows_that(case: Case) -> Draft | None:
     headline = f"{shortened(title.rstrip(': '), 24)}: {len(chunks)} in the paper’s order."
     strength = best.named
     return Draft(AnswerKind.LIST, Line(headline, refs), quotes, (Line(labels, refs),), strength=strength)
+
+
+def whole_table(case: Case) -> Draft | None:
+    """The rows of the one table whose title, heading and headers name what is to be listed; None where none does."""
+    seen: dict[tuple[str, int], float] = {}
+    for hit in case.hits[:HITS]:
+        place = (hit.chunk.paper, hit.chunk.blocks[0])
+        if hit.chunk.kind is ChunkKind.ROW and place not in seen:
+            block = case.store.paper(place[0], case.finding.scope).blocks[place[1]]
+            if block.table is not None and 2 <= len(block.table.rows) <= MOST_ROWS:
+                over = " ".join([block.table.caption or "", *block.headings[-2:]])
+                seen[place] = coverage(case.query, case.finding.weights, stem_set(over))
+    best = max(seen, key=lambda p: seen[p], default=None)
+    if best is None or seen[best] < TITLED:
+        return None
+    paper = case.store.paper(best[0], case.finding.scope)
+    table = paper.blocks[best[1]].table
+    return None if table is None else _draft(
+        case, _Sorted(table, best[1], paper, tuple(range(len(table.rows))), seen[best])
+    )
 
 
 def _sorted_tables(case: Case) -> Iterator[_Sorted]:

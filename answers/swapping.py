@@ -106,6 +106,7 @@ def _another_number(new: str, last: str) -> str | None:
 
 
 _NAME = r"[A-Z][\w’'&-]*(?:\s+(?:(?:and|of|the|for|&|in)\s+)*[A-Z][\w’'&-]*)*"
+_PLACE = r"[A-Z][\w’'&-]*(?:\s+(?:(?:and|of|the|&)\s+)*[A-Z][\w’'&-]*)*"
 _MONTHS = frozenset({*NAMES, *(n[:3] for n in NAMES), "Sept"})
 _OPENING = frozenset(
     "How What Which Who When Where Why Did Does Is Are Was Were Has Have In On At By For Of The And If As Were".split()
@@ -127,6 +128,9 @@ def _another_name(new: str, last: str, authorities: tuple[str, ...]) -> str | No
         for m in _without_opening(found)
         if m.group() not in _MONTHS
     ]
+    placed = re.match(r"(?:in|at)\s+", new)  # "and in Harwick?" is for what stands after "in", not for what it is of
+    if placed and (found := list(re.finditer(rf"\b{placed.group().strip()}\s+(?P<name>{_PLACE})", "".join(rest)))):
+        old = [(found[-1].start("name"), found[-1].end("name"))]
     if not old:
         return None
     many = " " in said

@@ -23,7 +23,10 @@ def covers(draft: Draft, legs: Sequence[Leg], shelf: Mapping[str, Listing]) -> b
 
 
 def _has(draft: Draft, leg: Leg, shelf: Mapping[str, Listing]) -> bool:
-    for n, quote in enumerate(draft.quotes):
+    if not leg.papers and not leg.times:
+        return False  # nothing proves that this is the leg's own answer
+    for n in dict.fromkeys(draft.headline.quotes):
+        quote = draft.quotes[n]
         if leg.papers and quote.paper not in leg.papers:
             continue
         if not leg.times:

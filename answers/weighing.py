@@ -240,7 +240,7 @@ def _of_time(case: Case, text: str, chunk: Chunk, sections: _Sections) -> float:
     return 0.25 * max(own, 0.8 * around, 0.7 * section) - (TOO_EARLY if early else OTHER_TIME if other else 0.0)
 
 
-TOO_EARLY, OTHER_TIME = 0.4, 0.15
+TOO_EARLY, OTHER_TIME = 0.4, 0.25
 
 
 # "What are they called?": several names one after the other.

@@ -8,6 +8,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextvars import copy_context
 from dataclasses import dataclass, replace
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -65,7 +66,8 @@ def shelve(uploads: Sequence[Upload], store: Store, sidecar: Path | None = None)
             except (MattersError, OSError) as error:
                 heard.put(error)
 
-        worker = Thread(target=work, name="shelving", daemon=True)
+        # In the context of who brings them: an exempt paper may take the place of one that only they may see.
+        worker = Thread(target=copy_context().run, args=(work,), name="shelving", daemon=True)
         worker.start()
         while True:
             steps = _steps(heard)

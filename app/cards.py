@@ -100,8 +100,9 @@ def _turn(turn: Turn, position: int, papers: int) -> str:
     if turn.answer is not None:
         card = answer_card(turn.answer, position, turn.fault)
     elif turn.notice:
-        said = f'<p class="ma-headline-small">{escape(turn.notice)}</p>'
-        card = _card("notice", f"Notice for question {position + 1}", [said])
+        said = turn.notice[:1].upper() + turn.notice[1:].rstrip(".") + "."
+        parts = ['<p class="ma-eyebrow">No answer</p>', f'<p class="ma-headline-small">{escape(said)}</p>']
+        card = _card("notice", f"Notice for question {position + 1}", parts)
     else:
         plural = "paper" if papers == 1 else "papers"
         card = _card(

@@ -292,4 +292,4 @@ def _ticks(names: set[str | None]) -> Any:
 
 
 def _whole(value: object) -> int | None:
-    return int(value) if isinstance(value, str | int) and str(value).isdigit() else None
+    return int(value) if isinstance(value, str | int) and str(value).isdecimal() else None

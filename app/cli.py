@@ -36,6 +36,7 @@ from app.scope import chosen_scope
 from app.settings import Settings, read_settings
 from app.shelf import open_store, require_papers
 from app.terminal import answer_text, consoles, progress_bars
+from app.uploads import private_uploads
 from app.withdrawing import withdraw
 from app.writer import open_writer
 from corpus.errors import MattersError
@@ -258,6 +259,7 @@ def chat(
         if papers is not None and not store.listing(Scope()):
             err = consoles()[1]
             err.print(report_view(ingest_with_progress([papers], store, err)))
+        open_things.enter_context(private_uploads())
         # gradio takes seconds to import
         from app.access import who_asks
         from app.doors import Doors
@@ -272,7 +274,11 @@ def chat(
         drafts, explorer = Drafts(chosen.store, lambda: who_asks().name), Explorer(seen, chosen.glossary)
         pages = build_pages(doors, find_marks, drafts, explorer)
         web = web_app(seen, pages, render_page, drafts, explorer, doors, host)
-        typer.echo(f"The chat is open on {address(listening)} (Ctrl-C closes it)", err=True)
+        if chosen.address is not None and chosen.address.startswith("http://") and not entrance.open:
+            typer.echo("Readers come by http: whoever is on the way can read passwords and answers. Put a proxy with "
+                       "https in front, and its address into MATTERS_ADDRESS", err=True)
+        where = address(listening) + (f", for readers {chosen.address}" if chosen.address is not None else "")
+        typer.echo(f"The chat is open on {where} (Ctrl-C closes it)", err=True)
         serve(web, listening)
 
 

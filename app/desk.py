@@ -19,7 +19,7 @@ from app.markup import escape
 from app.masthead import masthead
 from app.questions import questions_of, read_questions
 from app.scope import chosen_scope, scope_words
-from corpus.errors import MattersError
+from corpus.errors import MattersError, SettingsError
 from corpus.store import Scope, Store
 
 _LISTEN = "window.mattersPages.listen(element, trigger, watch);"
@@ -41,7 +41,7 @@ def build_desk(page: gr.Blocks, store: Store, ask: Ask, drafts: Drafts) -> None:
                     label="Or a file of questions (TXT, CSV, DOCX)",
                     file_types=[".txt", ".csv", ".docx"],
                     type="filepath",
-                    height=170,
+                    height=190,
                     elem_id="desk-file",
                 )
                 authorities = gr.CheckboxGroup([], label="Only papers of", elem_id="desk-authorities")
@@ -64,7 +64,7 @@ def build_desk(page: gr.Blocks, store: Store, ask: Ask, drafts: Drafts) -> None:
         try:
             briefing = in_hand(store, drafts)
         except MattersError as error:
-            return gr.skip(), gr.CheckboxGroup(choices=names), answers_table(None, drafts.before), _said(str(error))
+            return gr.skip(), gr.CheckboxGroup(choices=names), answers_table(None, drafts.before), _wrong(error)
         title = briefing.title if briefing else gr.skip()
         return title, gr.CheckboxGroup(choices=names), answers_table(briefing, drafts.before), ""
 
@@ -100,7 +100,7 @@ def _handlers(store: Store, ask: Ask, drafts: Drafts) -> tuple[Callable[..., Any
             if briefing != in_hand(store, drafts):  # what is left of the one in hand is gone on with
                 drafts.begin(briefing)
         except MattersError as error:
-            yield gr.skip(), gr.skip(), _said(str(error)), gr.skip()
+            yield gr.skip(), gr.skip(), _wrong(error), gr.skip()
             return
         total = len(briefing.entries)
         left = [n for n, e in enumerate(briefing.entries, 1) if e.status == WAITING]
@@ -160,7 +160,7 @@ def _begin(store: Store, drafts: Drafts, title: str, text: str, upload: str | No
         briefing = in_hand(store, drafts)
         if briefing is not None and any(e.status == WAITING for e in briefing.entries):
             return briefing
-        questions = questions_of([])
+        raise SettingsError("write a question, or choose a file of questions, first")
     scope = chosen_scope(store.listing(Scope()), authorities, (), None, None)
     begun = start_briefing(title, date.today(), store.listing(scope), store.fingerprint(), scope_words(scope))
     entries = tuple(waiting_entry(q) for q in questions)
@@ -190,9 +190,14 @@ def _summary(briefing: Briefing | None) -> str:
     return f"Done: {answered} of {len(entries)} answered. Review them, then take the briefing away."
 
 
+def _wrong(error: MattersError) -> str:
+    said = str(error)
+    return f'<p class="ma-missing">{escape(said[:1].upper() + said[1:])}</p>'
+
+
 def _said(text: str) -> str:
     return f"<p>{escape(text)}</p>"
 
 
 def _whole(value: object) -> int:
-    return int(value) if isinstance(value, str | int) and str(value).isdigit() else 0
+    return int(value) if isinstance(value, str | int) and str(value).isdecimal() else 0

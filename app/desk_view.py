@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from app.briefing import Briefing, Entry, Standing
+from app.briefing import Briefing, Entry, Source, Standing
 from app.drafts import WAITING
 from app.markup import attributes, escape, inline, table
+from app.terminal import row_words
 
 _STATUS = {"answered": "", "not_found": "Not in these papers", "needs_detail": "Needs detail", WAITING: "Waiting"}
 _EMPTY = (
@@ -100,15 +101,16 @@ def _answer(entry: Entry) -> str:
     if failed:
         parts.append(f'<p class="ma-note"><strong>Check not passed.</strong> {escape("; ".join(failed))}</p>')
     if entry.sources:
-        places = "".join(f"<li>{_place(s.paper, s.label, s.quote)}</li>" for s in entry.sources)
+        places = "".join(f"<li>{_place(s)}</li>" for s in entry.sources)
         many = f"{len(entry.sources)} {'source' if len(entry.sources) == 1 else 'sources'}"
         parts.append(f"<details><summary>{many}</summary><ol>{places}</ol></details>")
     return "".join(parts)
 
 
-def _place(paper: str, label: str, quote: str) -> str:
-    link = f'<a class="ma-open"{attributes(href=f"/papers/{paper}/original")} target="_blank">{escape(label)}</a>'
-    return f"{link}<br>“{escape(quote)}”"
+def _place(source: Source) -> str:
+    href = attributes(href=f"/papers/{source.paper}/original")
+    said = row_words(source.headers, source.quote) if source.headers else f"“{source.quote}”"
+    return f'<a class="ma-open"{href} target="_blank">{escape(source.label)}</a><br>{escape(said)}'
 
 
 def _buttons(n: int, entry: Entry) -> str:

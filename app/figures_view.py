@@ -8,8 +8,9 @@ from urllib.parse import urlencode
 from answers.explorer import Point, View
 from answers.measures import Measure
 from app.exploring import standing
-from app.line_chart import line_chart
+from app.line_chart import SMALL, line_chart
 from app.markup import attributes, escape, table
+from app.places import places
 from app.terminal import row_text
 from corpus.fact import Basis
 
@@ -51,10 +52,16 @@ def view_html(view: View, areas: Sequence[str], periods: Sequence[str]) -> str:
     query = urlencode([("measure", view.measure.id), *(("area", a) for a in areas), *(("period", p) for p in periods)])
     notes = "".join(f'<p class="ma-note">{escape(note)}</p>' for note in view.notes)
     return (
-        f"<h2>{escape(view.measure.label)}{unit}</h2>{line_chart(view)}{_table(view)}{notes}"
+        f"<h2>{escape(view.measure.label)}{unit}</h2>{_chart(view)}{_table(view)}{notes}"
         f'<p><a class="ma-open" href="/figures.csv?{escape(query)}" download>Take the figures away (CSV)</a></p>'
         f"<h3>Where they are printed</h3>{_places(view)}"
     )
+
+
+def _chart(view: View) -> str:
+    """The chart twice, of which one is seen: on a telephone the letters of the wide one are too small to read."""
+    wide, small = line_chart(view), line_chart(view, SMALL)
+    return f'<div class="ma-wide">{wide}</div><div class="ma-small">{small}</div>' if wide else ""
 
 
 def _table(view: View) -> str:
@@ -84,10 +91,16 @@ def _cell(point: Point) -> str:
 
 
 def _places(view: View) -> str:
+    """Each place once, with what is printed there under the numbers that the table has for it."""
     items = []
-    for c in view.citations:
-        page = f"#page={c.locator.page}" if c.locator.page is not None else ""
-        link = attributes(href=f"/papers/{c.locator.paper}/original{page}", target="_blank", class_="ma-open")
-        said = row_text(c) if c.headers else f"“{c.quote}”"
-        items.append(f'<li id="place-{c.number}" tabindex="-1"><a{link}>{escape(c.label)}</a><br>{escape(said)}</li>')
-    return f'<ol class="ma-places">{"".join(items)}</ol>'
+    for place in places(view.citations):
+        where, label = place[0].locator, place[0].label
+        page = f"#page={where.page}" if where.page is not None else ""
+        link = attributes(href=f"/papers/{where.paper}/original{page}", target="_blank", class_="ma-open")
+        said = "".join(
+            f'<div id="place-{c.number}" tabindex="-1">[{c.number}] '
+            f"{escape(row_text(c) if c.headers else f'“{c.quote}”')}</div>"
+            for c in place
+        )
+        items.append(f"<li><a{link}>{escape(label)}</a>{said}</li>")
+    return f'<ul class="ma-places">{"".join(items)}</ul>'

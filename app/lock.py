@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import json
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator
 from threading import Lock as ThreadLock
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from gradio.utils import get_upload_folder, is_in_or_equal
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
@@ -21,10 +22,11 @@ from starlette.requests import cookie_parser
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.access import NOTED, Reader, arrived
+from app.access import NOTED, Reader, Right, arrived
 from app.entrance import Entrance
 from app.headers import guard
 from app.problems import problem, problem_of
+from app.rates import Rate
 from app.sign_in import SIGN_IN, SIGN_OUT, sign_in_for
 from corpus.errors import TooManyError
 
@@ -63,6 +65,7 @@ class Lock:
     ) -> None:
         self._app, self._entrance, self._hosts, self._replied = app, entrance, frozenset(hosts), replied
         self._sessions: OrderedDict[str, str] = OrderedDict()
+        self._uploads = Rate(20, 4)
         self._guard = ThreadLock()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -118,7 +121,7 @@ class Lock:
         reader = reader or Reader(None)
         largest = LARGEST_UPLOAD + LARGEST if path == f"{GRADIO}upload" else LARGEST
         length = headers.get("content-length", "0")
-        if not length.isdigit() or len(length) > 12 or int(length) > largest:
+        if not length.isdecimal() or len(length) > 12 or int(length) > largest:
             error = TooLarge(largest)
             return problem(error.status_code, error.detail)
         began = [False]
@@ -127,12 +130,16 @@ class Lock:
             began[0] = True
             await send(message)
 
+        self._limit_uploads(reader, path)
         try:
             receive = _counted(receive, largest)
             if path.startswith(GRADIO):
                 body = b"" if path == f"{GRADIO}upload" or scope["method"] != "POST" else await _whole(receive)
-                if not self._own_session(reader, path, scope["query_string"], body):
+                sent = _read(body)
+                if not self._own_session(reader, path, scope["query_string"], sent):
                     return problem(403, "that page session is another reader's; load the page again")
+                if not all(_uploaded(file) for file in _files(sent)):
+                    return problem(403, "a file comes to a page by uploading it")
                 if body:
                     receive = _again(body, receive)
             token = arrived.set(reader)
@@ -144,6 +151,13 @@ class Lock:
             if not began[0]:
                 return problem(error.status_code, error.detail)
         return None
+
+    def _limit_uploads(self, reader: Reader, path: str) -> None:
+        """Raises TooManyError where a reader who adds no papers uploads more files than a briefing needs."""
+        if path != f"{GRADIO}upload" or reader.name is None or reader.may(Right.ADD):
+            return
+        if wait := self._uploads.wait(reader.name):
+            raise TooManyError(f"more files than one reader may upload; try again in {wait} seconds", wait)
 
     async def _reader(self, scope: Scope, headers: Headers) -> Reader | None:
         peer = scope["client"][0] if scope.get("client") else None
@@ -165,12 +179,13 @@ class Lock:
         parts = urlsplit(origin)
         return parts.scheme in ("http", "https") and parts.netloc.lower() == host.lower()
 
-    def _own_session(self, reader: Reader, path: str, query: bytes, body: bytes) -> bool:
+    def _own_session(self, reader: Reader, path: str, query: bytes, sent: Any) -> bool:
         """Whether the page session that a request to Gradio names began with this reader, or begins now."""
         names = set(parse_qs(query.decode("latin-1")).get("session_hash", ()))
         if path.startswith(f"{GRADIO}heartbeat/"):
             names.add(path.removeprefix(f"{GRADIO}heartbeat/").strip("/"))
-        names |= _named(body)
+        if isinstance(sent, dict) and isinstance(name := sent.get("session_hash"), str):
+            names.add(name)
         with self._guard:
             for name in names:
                 if self._sessions.setdefault(name, reader.name or "") != (reader.name or ""):
@@ -244,11 +259,29 @@ def _again(body: bytes, receive: Receive) -> Receive:
     return again
 
 
-def _named(body: bytes) -> set[str]:
-    """The page session that a request to Gradio names in its body."""
+def _read(body: bytes) -> Any:
+    """What a request to Gradio says; None where that is no JSON: Gradio refuses it too."""
     try:
-        found: Any = json.loads(body) if body else None
-    except ValueError:
-        return set()  # Gradio refuses it
-    name = found.get("session_hash") if isinstance(found, Mapping) else None
-    return {name} if isinstance(name, str) else set()
+        return json.loads(body) if body else None
+    except (ValueError, RecursionError):
+        return None
+
+
+def _uploaded(file: str) -> bool:
+    try:
+        return is_in_or_equal(file, get_upload_folder())
+    except (ValueError, OSError):  # a null character, a name too long
+        return False
+
+
+def _files(sent: Any) -> Iterator[str]:
+    """Every path of a file that a request to Gradio names, however deep."""
+    left = [sent]
+    while left:
+        value = left.pop()
+        if isinstance(value, dict):
+            if isinstance(path := value.get("path"), str):
+                yield path
+            left += value.values()
+        elif isinstance(value, list):
+            left += value

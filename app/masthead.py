@@ -25,7 +25,7 @@ def masthead(current: str, lead: str, helps: bool = False) -> str:
     links = "".join(
         f"<li><a{attributes(href=path, aria_current='page' if path == current else None)}>{name}</a></li>"
         for name, path in PAGES
-    )
+    ) + '<li class="ma-sign-out"><a href="/sign-out">Sign out</a></li>'
     opener = (
         '<button type="button" class="ma-link" data-do="help" aria-haspopup="dialog">Help and keys</button>'
         if helps

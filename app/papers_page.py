@@ -75,7 +75,7 @@ def build_papers(page: gr.Blocks, store: Store, operator: Store) -> None:
         data: dict[str, Any] = event._data or {}  # comes from the browser: looked up among this session's files
         if data.get("do") == "retry":
             number = str(data.get("file", ""))
-            yield from _through(again(before, int(number) if number.isdigit() else -1))
+            yield from _through(again(before, int(number) if number.isdecimal() else -1))
         elif data.get("do") == "dismiss":
             let_go(before)
             yield gr.skip(), (), "", gr.skip(), "The list is cleared."

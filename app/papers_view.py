@@ -31,9 +31,12 @@ def shelf_view(listing: Sequence[Listing], asked: str = "", may_remove: bool = T
             "minutes. They stay on this machine.</p></section>"
         )
     count = f"{len(listing)} {'paper' if len(listing) == 1 else 'papers'} on the shelf"
-    head = "".join(f'<th scope="col">{name or "<span class=ma-sr>Take off</span>"}</th>' for name in _HEAD)
+    head = "".join(
+        f'<th scope="col" role="columnheader">{name or "<span class=ma-sr>Take off</span>"}</th>' for name in _HEAD
+    )
     rows = [_row(entry, _take_off(entry, entry.id == asked) if may_remove else "") for entry in listing]
-    return f"<h2>{count}</h2>{table(f'<tr>{head}</tr>', rows, 'The papers on the shelf')}"
+    drawn = table(f'<tr role="row">{head}</tr>', rows, "The papers on the shelf", stacks=True)
+    return f"<h2>{count}</h2>{drawn}"
 
 
 def uploads_view(uploads: Sequence[Upload]) -> str:
@@ -71,11 +74,17 @@ def _row(entry: Listing, take_off: str) -> str:
     kind = meta.kind.value if meta.kind else None
     detail = " · ".join(part for part in (kind, meta.status, pages, entry.file) if part)
     known = "".join(f"<li>{escape(gap)}</li>" for gap in gaps(entry))
+    cells = (
+        escape(" · ".join(part for part in (meta.authority, meta.body) if part) or "–"), escape(when),
+        f"<ul class=ma-paper-gaps>{known}</ul>" if known else "nothing", day_label(entry.added.date()), take_off,
+    )  # fmt: skip
+    drawn = "".join(
+        f"<td{attributes(role='cell', data_label=name or None)}>{html}</td>"
+        for name, html in zip(_HEAD[1:], cells, strict=True)
+    )
     return (
-        f'<tr><th scope="row"><a{opening}>{escape(meta.title)}</a><span class="ma-offer">{escape(detail)}</span></th>'
-        f"<td>{escape(' · '.join(part for part in (meta.authority, meta.body) if part) or '–')}</td>"
-        f"<td>{escape(when)}</td><td>{f'<ul class=ma-paper-gaps>{known}</ul>' if known else 'nothing'}</td>"
-        f"<td>{day_label(entry.added.date())}</td><td>{take_off}</td></tr>"
+        f'<tr role="row"><th scope="row" role="rowheader"><a{opening}>{escape(meta.title)}</a>'
+        f'<span class="ma-offer">{escape(detail)}</span></th>{drawn}</tr>'
     )
 
 

@@ -39,6 +39,7 @@ from app.problems import problem, problem_of
 from app.sign_in import sign_in_routes
 from app.theme import asset, calm_theme
 from app.turns import read_kept
+from app.uploads import KEPT
 from corpus.errors import MattersError
 from corpus.store import Scope, Store
 
@@ -53,6 +54,8 @@ _FORMATS = {
 # A council's page may carry scripts and call home; here it may do neither.
 _HTML_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
+# The way out is on every page, and shown where somebody came in.
+_SIGN_OUT = ".gradio-container .ma-pages .ma-sign-out { display: list-item; }"
 _BRIEFINGS = {"docx": _FORMATS["docx"], "pdf": _FORMATS["pdf"], "csv": "text/csv; charset=utf-8"}
 Areas = Annotated[Sequence[str], Query()]
 
@@ -124,6 +127,8 @@ def web_app(
         _offer_figures(app, explorer)
     if doors is not None:
         _offer_conversation(app, store, doors.ask("chat"))
+    chat.delete_cache = KEPT
+    css = asset("chat.css") + asset("pages.css") + (_SIGN_OUT if entrance.sessions is not None else "")
     with warnings.catch_warnings():
         # Gradio says so of every app of several pages, also of one that asked for no server-side rendering.
         warnings.filterwarnings("ignore", "SSR mode is not supported", UserWarning)
@@ -133,7 +138,7 @@ def web_app(
             chat,
             path="/",
             theme=calm_theme(),
-            css=asset("chat.css") + asset("pages.css"),
+            css=css,
             head=f'{head()}<script>{asset("pages.js")}</script>',
             footer_links=[],
             run_history=False,
@@ -144,6 +149,8 @@ def web_app(
             show_error=False,
             max_file_size=LARGEST_UPLOAD,
         )
+    # Gradio lets any file of the machine pass for an upload until its pages were launched, and a mounted one never is.
+    chat.has_launched = True
     return mounted
 
 
@@ -216,7 +223,8 @@ def serve(app: FastAPI, listening: socket.socket) -> None:
     """Serve until interrupted (Ctrl-C)."""
     # Headers of a proxy are read by the lock, and only from a proxy that is trusted.
     config = uvicorn.Config(
-        app, log_level="warning", timeout_graceful_shutdown=5, proxy_headers=False, server_header=False
+        app, log_level="warning", timeout_graceful_shutdown=5, proxy_headers=False, server_header=False,
+        timeout_keep_alive=75,  # longer than a proxy keeps a connection it does not use, or it finds it closed
     )
     server = uvicorn.Server(config)
     # Ctrl-C is how the chat is closed: uvicorn shuts down and then raises it once more.

@@ -169,7 +169,7 @@ def _checked_proxies(text: str) -> tuple[str, ...]:
 def _checked_days(text: str | None) -> int | None:
     if text is None:
         return None
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 36500:
+    if not text.isascii() or not text.isdecimal() or not 1 <= int(text) <= 36500:
         raise SettingsError(
             f'MATTERS_AUDIT_DAYS is "{text}"; it must be a number of days from 1 to 36500, or not set: then no audit '
             "is kept"

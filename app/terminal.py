@@ -63,7 +63,12 @@ def answer_text(answer: Answer) -> Group:
 
 def row_text(citation: Citation) -> str:
     """A table row with the header over each of its cells: "Measure: Plans | March 2021: 237 | March 2022: 211"."""
-    pairs = zip(citation.headers, citation.quote.split(" | "), strict=True)
+    return row_words(citation.headers, citation.quote)
+
+
+def row_words(headers: Sequence[str], quote: str) -> str:
+    """The same of headers and of a quote whose cells are parted by " | "."""
+    pairs = zip(headers, quote.split(" | "), strict=True)
     return " | ".join(f"{header}: {value}" if header else value for header, value in pairs)
 
 

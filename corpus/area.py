@@ -27,7 +27,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:stat(?:istical)?s?\.?\s+neighbours?(?:['’]s?)?|stat\.?\s*n(?:eighbour)?s?\b|SNs?\b|SN\s+average"
             r"|our\s+neighbours|the\s+neighbours['’]?\s+(?:average|rate|figure)s?|nearest\s+neighbours?"
-            r"|(?:similar|comparable|comparator)\s+(?:boroughs|councils|authorities|areas)|(?:boroughs|councils)\s+like\s+(?:ours|us))",
+            r"|(?:similar|comparable|comparator)\s+(?:boroughs|councils|authorities|areas)"
+            r"|(?:boroughs|councils|authorities|areas|places)\s+(?:like|similar\s+to|comparable\s+(?:to|with))\s+(?:ours|us)\b)",
             re.IGNORECASE,
         ),
     ),

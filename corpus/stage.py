@@ -61,7 +61,7 @@ def _all(text: str) -> Iterator[StageMention]:
     for m in _QUARTER.finditer(text):
         said = (m["n"] or m["n2"] or m["n3"]).lower()
         yield StageMention(
-            Stage(QUARTER, int(said) if said.isdigit() else _ORDINALS.get(said) or WORDS[said]), m.start(), m.end()
+            Stage(QUARTER, int(said) if said.isdecimal() else _ORDINALS.get(said) or WORDS[said]), m.start(), m.end()
         )
     for number, start, end in bare_months(text):
         if not text[start].isupper():

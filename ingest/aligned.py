@@ -12,6 +12,8 @@ from ingest.markers import is_marker
 from ingest.rows import build
 from ingest.sheet import Line, Rule, Sheet, Word, around, line_of, lines_of, split_line
 
+_FEWEST_FLANKED = 3  # rows: fewer may have words beside them by chance
+
 
 @dataclass(slots=True)
 class _Stack:
@@ -79,9 +81,9 @@ def _label_between(stack: _Stack, row: _Row, lines: Sequence[Line]) -> bool:
             parts = split_line(line, 0.9 * line.size)
             if any(p.x0 < first - 2 for p in parts if p.x1 > first):
                 return False
-            if line.top - reach < 1.5 * row.size:
+            if line.top - reach < 2.0 * row.size:
                 reach = max(reach, line.bottom)
-    return row.top - reach < 1.5 * row.size
+    return row.top - reach < 2.0 * row.size
 
 
 def _rows(line: Line) -> Iterable[_Row]:
@@ -137,8 +139,9 @@ def _aligned(stack: _Stack, words: Sequence[Word], separators: Sequence[Rule], s
     values = [v for r in rows for v in r.values]
     first, right = min(v.x0 for v in values), max(v.x1 for v in values)
     left = _left(rows, words, first, size)
+    left, right = _flanks(rows, words, left, right, size)
     lead = _leading(words, left, first, rows, size)
-    header = _header(rows[0], words, left, first, right, size)
+    header = _header(rows[0], words, left, first, right, size, _reach(rows, size))
     if len(rows) < 2 and not header:
         return None
     right = max([right, *(a.x1 for a in header)])
@@ -157,9 +160,12 @@ def _aligned(stack: _Stack, words: Sequence[Word], separators: Sequence[Rule], s
     held = [w for w in near if top - 1 <= w.middle <= bottom + 1]
     core = [line_of([w for w in held if abs(w.baseline - r.values[0].baseline) < 2]) for r in rows]
     edges = column_edges(core, max(3.0, 0.45 * size))
-    named = [w.x1 for w in held if w.x1 < first]
-    if left < first and named and not any(e < first for e in edges):  # no label is level with its figures
-        edges = ((max(named) + first) / 2, *edges)
+    titles = {w for a in header for w in a.words}
+    named = [w.x1 for w in held if w.x1 < first and w not in titles]
+    if left < first and named:
+        # No label may be level with its figures, and lines of a label that are not may reach nearer to the figures.
+        before, between = [e for e in edges if e < first], (max(named) + first) / 2
+        edges = (*before[:-1], max(between, *before[-1:]) if before else between, *(e for e in edges if e >= first))
     if not edges:
         return None
     ys = [s.at for s in separators if s.end > left and s.start < right and s.end - s.start > 0.6 * (right - left)]
@@ -189,6 +195,34 @@ def _left(rows: Sequence[_Row], words: Sequence[Word], first: float, size: float
     return min(starts) if named == len(rows) == len(groups) and max(starts) - min(starts) < size else first
 
 
+def _flanks(rows: Sequence[_Row], words: Sequence[Word], left: float, right: float, size: float
+            ) -> tuple[float, float]:
+    """The ends of the table with columns of short words before its labels and after its figures: "PI 1", "Amber".
+
+    Nearly every row must have one, of a few words, and all set alike: the lines of prose beside a table do not.
+    """
+    if len(rows) < _FEWEST_FLANKED:
+        return left, right
+    sides: tuple[list[Line], list[Line]] = [], []
+    for row in rows:
+        level = [w for w in words if abs(w.baseline - row.values[0].baseline) < 2]
+        for side, part in ((0, [w for w in level if w.x1 < left - 3]), (1, [w for w in level if w.x0 > right + 3])):
+            pieces = split_line(line_of(part), 0.9 * size) if part else ()
+            near = [p for p in pieces if left - p.x1 < 12 * size and p.x0 - right < 12 * size]
+            if len(pieces) == len(near) == 1 and len(near[0].words) <= 3 and near[0].size < 1.12 * size:
+                sides[side].append(near[0])
+
+    def alike(pieces: Sequence[Line]) -> bool:
+        if len(pieces) < max(_FEWEST_FLANKED, 0.8 * len(rows)):
+            return False
+        ends = ([p.x0 for p in pieces], [p.x1 for p in pieces], [(p.x0 + p.x1) / 2 for p in pieces])
+        return min(max(xs) - min(xs) for xs in ends) < size
+
+    before, after = sides
+    return (min(p.x0 for p in before) if alike(before) else left,
+            max(p.x1 for p in after) if alike(after) else right)
+
+
 def _leading(words: Sequence[Word], left: float, first: float, rows: Sequence[_Row], size: float) -> float:
     """The most white between two lines of one label, points: a little more than the least there is among labels."""
     top, bottom = rows[0].top - 3 * size, rows[-1].bottom + 3 * size
@@ -211,8 +245,26 @@ def _right(words: Sequence[Word], values: Sequence[Line], right: float, top: flo
     return right
 
 
-def _header(row: _Row, words: Sequence[Word], left: float, first: float, right: float, size: float) -> list[Line]:
-    """The lines over the first row of figures that title its columns, top down.
+def _in_order(parts: Sequence[Line], row: _Row) -> bool:
+    """Whether pieces of a line are bold titles, one for each cell of a row that is not: then they need not stand over
+    them, for titles are set to the left and figures to the right.
+    """
+    cells = len(row.values) + (row.label is not None)
+    return (len(parts) == cells > 1 and all(p.bold and len(p.words) <= 9 for p in parts)
+            and not any(v.bold for v in row.values))
+
+
+def _reach(rows: Sequence[_Row], size: float) -> float:
+    """The most white over the first row in which its titles are looked for, points: where rows are set wide apart,
+    somewhat more than there is between them.
+    """
+    between = min((b.top - a.bottom for a, b in zip(rows, rows[1:], strict=False)), default=0.0)
+    return max(1.3 * size, min(1.15 * between + 0.2 * size, 3.0 * size))
+
+
+def _header(row: _Row, words: Sequence[Word], left: float, first: float, right: float, size: float, white: float
+            ) -> list[Line]:
+    """The lines over the first row of figures that title its columns, top down, the lowest within `white` points.
 
     What stands over the labels alone may be the first lines of a tall label or the title of the labels: it is gone
     past, and the titles are looked for above it.
@@ -220,15 +272,19 @@ def _header(row: _Row, words: Sequence[Word], left: float, first: float, right: 
     found: list[Line] = []
     top, passed = row.top, 0
     reach = (right - first) / max(1, len(row.values)) * 0.6 + 6
-    over = [w for w in words if row.top - 70 < w.middle < row.top and left - 3 <= w.x0 < right + reach]
+    height = max(70.0, 16 * size)
+    over = [w for w in words if row.top - height < w.middle < row.top and left - 3 <= w.x0 < right + reach]
     for line in reversed(lines_of(over)):
-        if top - line.bottom > 1.3 * size:
-            break
+        if top - line.bottom > white or line.size > 1.12 * size:
+            break  # what is larger heads the section
         parts = [p for p in split_line(line, 0.55 * line.size)
                  if p.x1 <= right + reach or p.x0 < right - 2 and p.x1 < right + 8 * size]
         titles = [p for p in parts if p.x1 > first - 2]
+        if not found and _in_order(parts, row):
+            return [line]
         if not titles:
-            top, passed = min(top, line.top), passed + (not found)
+            # The lines of one label, however many, stand close.
+            top, passed = min(top, line.top), passed + (not found and top - line.bottom > 0.6 * size)
             if passed > 3:
                 break
             continue

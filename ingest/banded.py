@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from corpus.paper import Box
-from ingest.grid import Grid, Span, column_of, column_whites, is_figure, middles_of, narrowed
+from ingest.grid import Grid, Span, column_of, column_whites, is_figure, is_period, middles_of, narrowed
 from ingest.rows import build
 from ingest.sheet import Line, Rule, Sheet, Word, lines_of, merge_rules, split_line
 
@@ -108,7 +108,9 @@ def _banded(run: Sequence[Rule], words: Sequence[Word], sheet: Sheet) -> Grid | 
     whites = whites if len(shaded) < len(whites) else tuple((x, x) for x in shaded)
     if not whites:
         return None
-    top, bottom, whites = _stretch(near, run[0].at, run[-1].at, whites, size, least)
+    # Rows set wide apart leave as much white between the shaded ones and those that only the shading leaves outside.
+    above = median(min((a.top - r.at for a in lines if a.top > r.at - 1), default=0.0) for r in run)
+    top, bottom, whites = _stretch(near, run[0].at, run[-1].at, whites, size, least, above)
     edges = middles_of(whites)
     held = [w for w in near if top - 1 <= w.middle <= bottom + 1]
     parts = [r.at for r in separators_of(sheet) if r.start > left - 5 and r.end < right + 5
@@ -151,17 +153,38 @@ def _is_row(line: Line) -> bool:
     return len(parts) > 1 and sum(is_figure(p.text) for p in parts) >= max(2, 0.5 * len(parts))
 
 
-def _stretch(near: Sequence[Word], top: float, bottom: float, whites: tuple[Span, ...], size: float, least: float
-             ) -> tuple[float, float, tuple[Span, ...]]:
-    """The table's extent with the rows that only shading of every other row leaves outside, and the white they leave.
+def _titles(line: Line) -> bool:
+    """Whether a line names times and no figures, as the titles of columns do."""
+    parts = [p.text for p in split_line(line, 0.55 * line.size)]
+    return sum(map(is_period, parts)) >= 2 and not any(map(is_figure, parts))
+
+
+def _titles_each(line: Line, whites: Sequence[Span]) -> bool:
+    """Whether a line is bold and has as many pieces as there are columns: titles, though they may stand in the white,
+    for titles are set to the left and figures to the right.
     """
-    reach = bottom
+    return line.bold and len(split_line(line, 0.55 * line.size)) == len(whites) + 1
+
+
+def _stretch(near: Sequence[Word], top: float, bottom: float, whites: tuple[Span, ...], size: float, least: float,
+             above: float) -> tuple[float, float, tuple[Span, ...]]:
+    """The table's extent with the rows that only shading of every other row leaves outside, and the white they leave.
+
+    above   the white between a rule and the row under it, points: where it is much, rows stand far apart outside too
+    """
+    beside = max(1.3 * size, min(1.3 * above + 0.2 * size, 2.0 * size))  # the most white, to a rule
+    apart = max(1.3 * size, min(2.3 * above + 0.2 * size, 3.0 * size))  # to a row
+    close = max(0.6 * size, min(1.3 * above, size))  # from a label to the rule under it
+    reach = foot = bottom
     for line in lines_of(w for w in near if w.middle > bottom):
         left = narrowed(whites, line, least)
         rows = bool(left) and _fills_columns(line, left)
+        if rows and _titles(line):
+            break  # those of another table
         # A label of two lines stands around its figures: it may begin before they do and end after.
         label = line.x1 < whites[0][1] and (line.top - reach < 0.45 * size or reach == bottom)
-        if line.top - reach > 1.3 * size or not (rows or label) or line.size > 1.12 * size:
+        far = line.top - reach > (beside if reach == bottom == foot else apart)
+        if far or not (rows or label) or line.size > 1.12 * size:
             break
         reach = line.bottom + 1
         if rows or (bottom > top and line.top - bottom < 0.35 * size and label):
@@ -172,14 +195,16 @@ def _stretch(near: Sequence[Word], top: float, bottom: float, whites: tuple[Span
         left = narrowed(whites, line, least)
         near_by = reach - line.bottom < 0.45 * size or line.bold
         title = line.x0 > whites[0][0] and near_by and bool(left)
-        label = line.x1 < whites[0][1] and reach - line.bottom < 0.6 * size and line.size <= 1.12 * size
-        rows = title or (bool(left) and _fills_columns(line, left))
-        if reach - line.bottom > 1.3 * size or not (rows or label):
+        nearly = close if reach == first else 0.6 * size
+        label = line.x1 < whites[0][1] and reach - line.bottom < nearly and line.size <= 1.12 * size
+        ordered = _titles_each(line, whites)
+        rows = title or ordered or (bool(left) and _fills_columns(line, left))
+        if reach - line.bottom > (beside if reach == first else apart) or not (rows or label):
             break
         if rows or (label and top < first and top - line.bottom < 0.35 * size):
             top = line.top - 1
         reach = line.top - 1
-        whites = left or whites
+        whites = whites if ordered else left or whites
     return top, bottom, whites
 
 

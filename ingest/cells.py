@@ -137,6 +137,15 @@ def lays_out(rows: Sequence[Row]) -> bool:
     return 2 * numbered >= len(rows) or (labels >= 1 and labels + prose >= 0.4 * len(rows))
 
 
+def names_columns(rows: Sequence[Row]) -> bool:
+    """Whether the first row of rows that lay minutes out only names the columns: "Item | Minute | Action"."""
+    if len(rows) < 2 or len(rows[0]) < 2:
+        return False
+    short = all(0 < len(c.split()) <= 3 and not any(ch.isdigit() for ch in c) for c in rows[0])
+    numbered = sum(bool(re.fullmatch(r"\d{1,4}\.?", r[0].strip())) or _number_of(r)[0] is not None for r in rows[1:])
+    return short and 2 * numbered >= len(rows) - 1
+
+
 def _number_of(row: Row) -> tuple[str | None, int]:
     """The item number that leads a row, and the column its title stands in: 0 ("320 Apologies") or 1 ("320" |
     "Apologies").

@@ -17,6 +17,7 @@ from ingest.markers import is_marker
 from ingest.sheet import Line, Word, line_of, lines_of
 
 _SLAB = 3.0  # points: the height of the strips in which left and right are compared
+_GUTTER = 8.0  # points of white that run through the whole page
 _BESIDE = 30.0  # points of prose side by side below which there is no second column (three lines)
 _KNOWN = 8.0  # the same where other pages have their gutter: one line; and how near to theirs it must be
 
@@ -59,6 +60,29 @@ def regions(words: Iterable[Word], tables: Sequence[Box], width: float, body: fl
     ]
     pieces += [Piece(b.x0, b.x1, b.top, b.bottom, table=i) for i, b in enumerate(tables)]
     return tuple(_cut(pieces, 0.0, width, body, known, 0))
+
+
+def columns_apart(words: Sequence[Word], width: float) -> tuple[tuple[Word, ...], ...]:
+    """The words of each half of a page whose two columns nothing crosses, so that no table is looked for over both; all
+    words together where the page is one column, or where anything stands over both.
+    """
+    spans = sorted((w.x0, w.x1) for w in words)
+    if not spans:
+        return ()
+    reach, best = spans[0][1], (0.0, 0.0)
+    for x0, x1 in spans:
+        if x0 > reach and 0.35 * width < (reach + x0) / 2 < 0.65 * width and x0 - reach > best[1] - best[0]:
+            best = reach, x0
+        reach = max(reach, x1)
+    if best[1] - best[0] < _GUTTER:
+        return (tuple(words),)
+    gutter = (best[0] + best[1]) / 2
+    prose = [a for row in lines_of(words) for a in fragments(row) if _is_prose(a)]
+    left = sum(a.bottom - a.top for a in prose if a.x1 <= gutter and a.x1 - a.x0 > 0.25 * width)
+    right = sum(a.bottom - a.top for a in prose if a.x0 >= gutter and a.x1 - a.x0 > 0.25 * width)
+    if min(left, right) < _BESIDE:
+        return (tuple(words),)
+    return tuple(w for w in words if w.x1 <= gutter), tuple(w for w in words if w.x0 >= gutter)
 
 
 def _is_prose(line: Line) -> bool:

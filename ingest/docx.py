@@ -21,7 +21,7 @@ from docx.text.paragraph import Paragraph
 from corpus.errors import NoTextError, NotReadableError, TooCostlyError
 from corpus.paper import Block, BlockKind, Reading
 from ingest.captions import with_captions, with_quotes
-from ingest.cells import Row, item_row, lays_out, make_table, table_block
+from ingest.cells import Row, item_row, lays_out, make_table, names_columns, table_block
 from ingest.inline import one_line, raised
 from ingest.lines import heading_like, is_note, split_item_number
 from ingest.markers import is_bullet, split_marker
@@ -86,10 +86,13 @@ class _Walk:
         """The blocks of the body, in order."""
         yield from self._inside(self._document)
 
-    def _inside(self, holder: Any) -> Iterator[Block]:
+    def _inside(self, holder: Any, skipped: int = 0) -> Iterator[Block]:
+        """The blocks of a body or a cell, without its first `skipped` paragraphs that say something."""
         for child in holder.iter_inner_content():
             if isinstance(child, WordTable):
                 yield from self._table(child)
+            elif skipped and child.text.strip():
+                skipped -= 1
             else:
                 yield from self._paragraph(child)
 
@@ -171,8 +174,11 @@ class _Walk:
     def _table(self, table: WordTable) -> Iterator[Block]:
         rows = [[WordCell(tc, table) for tc in tr.tc_lst] for tr in table._tbl.tr_lst]
         texts: list[Row] = [tuple(one_line(c.text) for c in row) for row in rows]
-        if _is_layout(rows, texts):
-            for row, text in zip(rows, texts, strict=True):
+        if _is_layout(rows, texts) or lays_out([tuple(_first_text(c) for c in row) for row in rows]):
+            named = int(names_columns(texts))
+            if named:
+                yield Block(kind=BlockKind.CAPTION, text=" ".join(texts[0]))
+            for row, text in zip(rows[named:], texts[named:], strict=True):
                 yield from self._layout_row(row, text)
                 self._number = None
             return
@@ -184,6 +190,14 @@ class _Walk:
             yield table_block(make_table(cells, marked or None))
 
     def _layout_row(self, row: list[WordCell], texts: Row) -> Iterator[Block]:
+        if len(row) > 1 and _NUMBER_ONLY.match(texts[0]) and len(_paragraphs(row[1])) > 1 and (
+                item_row((texts[0], _first_text(row[1]))) is not None):
+            # The number beside the whole of an item: its title is the first paragraph of it.
+            yield Block(kind=BlockKind.HEADING, text=_first_text(row[1]), level=2, marker=texts[0])
+            yield from self._inside(row[1], 1)
+            for cell in row[2:]:
+                yield from self._inside(cell)
+            return
         item = item_row(texts) if len(texts) > 1 else None
         if item is None:
             for n, cell in enumerate(row):
@@ -195,6 +209,16 @@ class _Walk:
         yield Block(kind=BlockKind.HEADING, text=title, level=2, marker=number)
         for cell in row[2 if _NUMBER_ONLY.match(texts[0]) else 1 :]:
             yield from self._inside(cell)
+
+
+def _paragraphs(cell: WordCell) -> list[str]:
+    """The paragraphs of a cell that say something, each on one line."""
+    return [text for p in cell.paragraphs if (text := one_line(p.text))]
+
+
+def _first_text(cell: WordCell) -> str:
+    """The first paragraph of a cell; "" for an empty one."""
+    return next(iter(_paragraphs(cell)), "")
 
 
 def _is_layout(rows: list[list[WordCell]], texts: list[Row]) -> bool:
@@ -230,7 +254,7 @@ def _heading_level(p: Paragraph, style: str) -> int | None:
     properties = p._p.pPr
     level = properties.find(qn("w:outlineLvl")) if properties is not None else None
     value = level.get(qn("w:val")) if level is not None else None
-    return int(value) + 1 if value is not None and value.isdigit() and int(value) < 9 else None
+    return int(value) + 1 if value is not None and value.isdecimal() and int(value) < 9 else None
 
 
 def _is_bold(p: Paragraph) -> bool:

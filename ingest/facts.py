@@ -109,12 +109,16 @@ def _periods_before(paper: Paper, number: int) -> Iterator[Period]:
     headings.
 
     In minutes only the lead line: an item runs from subject to subject, and a date in its title dates no figure in it.
+    Paragraphs with numbers of their own stand each for itself: of them, only one that a part hangs on ("4.4" of
+    "4.4.1") dates it.
     """
     block = paper.blocks[number]
     minutes = paper.metadata.kind is Kind.MINUTES
     for earlier in range(number - 1, max(-1, number - REACH), -1):
         other = paper.blocks[earlier]
         if other.headings != block.headings or other.kind is BlockKind.HEADING:
+            break
+        if _apart(other.paragraph, block.paragraph):
             break
         both_bullets = other.kind is BlockKind.BULLET and block.kind is BlockKind.BULLET
         if other.table is not None or both_bullets or (minutes and not other.text.rstrip().endswith(":")):
@@ -129,19 +133,28 @@ def _periods_before(paper: Paper, number: int) -> Iterator[Period]:
             yield from (m.period for m in find_periods(heading))
 
 
+def _apart(earlier: str | None, number: str | None) -> bool:
+    """Whether two numbered paragraphs stand each for itself: "2.2" after "2.1", and not "4.4.1" after "4.4"."""
+    return earlier is not None and number is not None and not f"{number}.".startswith(f"{earlier}.")
+
+
 def _carried(paper: Paper, text: str) -> Iterator[Period]:
     """The first period of a text where it may date the figures of what follows, and none otherwise.
 
-    Not what a plan is named by ("Council Plan 2024 to 2028"), a day by which something will be done, or a time after
-    the meeting.
+    Not what a change is measured from ("from 40 in 2021"), what a plan is named by ("Council Plan 2024 to 2028"), a day
+    by which something will be done, or a time after the meeting.
     """
     meeting = paper.metadata.date
-    for m in find_periods(text)[:1]:
+    for m in [m for m in find_periods(text) if not _MEASURED_FROM.search(text, 0, m.start)][:1]:
         later = meeting is not None and m.period.first_day > meeting
         if not later and not _DATES_NOTHING.search(text, 0, m.start):
             yield m.period
 
 
+_MEASURED_FROM = re.compile(
+    r"\b(?:from|than|against|compared\s+(?:to|with))\s+£?\d[\d.,]*\s?(?:%|[km])?\s+(?:\w+\s+){0,3}(?:in|at|on)\s+$",
+    re.IGNORECASE,
+)
 _DATES_NOTHING = re.compile(
     r"(?:\b(?:by|until|till|before|due(?:\s+(?:in|on|by|to))?|(?:to\s+)?(?:start|begin|open|close|end|expire)(?:s|ing)?(?:\s+(?:in|on|"
     r"from|by))?|(?:Plan|Strategy|Framework|Programme|Vision)(?:\s+for)?)\s+(?:the\s+)?(?:end\s+of\s+)?"

@@ -58,6 +58,8 @@ def _row(number: int, row: Sequence[Line], edges: Sequence[float], columns: Sequ
          free: Sequence[int] | None) -> list[Cell]:
     """The cells of one header row; `free` are the columns its titles share out, None where each has its own."""
     groups = _joined(row)
+    if free is None and (each := _one_each(groups, columns)) is not None:
+        return [Cell(number, column, tuple(words)) for words, column in zip(groups, each, strict=True)]
     labels = [g for g in groups if max(w.x1 for w in g) <= edges[0]]
     titles = [g for g in groups if g not in labels]
     cells = [Cell(number, 0, tuple(words)) for words in labels]
@@ -70,6 +72,18 @@ def _row(number: int, row: Sequence[Line], edges: Sequence[float], columns: Sequ
     for words, (start, end) in zip(titles, places, strict=True):
         cells.append(Cell(number, free[start], tuple(words), across=free[end - 1] - free[start] + 1))
     return cells
+
+
+def _one_each(groups: Sequence[Sequence[Word]], columns: Sequence[Span]) -> range | None:
+    """The columns of titles of which there are as many as columns, or as columns but the labels'; None for any other.
+
+    Then their order tells, and nothing else does where titles are set to the left and figures to the right: a title
+    may stand nearer to the figures beside its own.
+    """
+    if len(groups) == len(columns):
+        return range(len(columns))
+    names_labels = bool(groups) and _span(groups[0])[0] < columns[0][0] + 1.5 * _size(groups[:1])
+    return range(1, len(columns)) if len(groups) == len(columns) - 1 and not names_labels else None
 
 
 def _size(groups: Sequence[Sequence[Word]]) -> float:
@@ -151,6 +165,10 @@ def _groups(upper: Line, lower: Line, titles: Sequence[Line]) -> bool:
     between = any(upper.baseline + 1 < c.baseline < lower.baseline - 1 for c in titles)
     if between or len(parts) < 1.5 * len(over):
         return False
+    if any(c.text.endswith(("-", "–", "/")) for c in over):
+        return False  # the first line of a cell that wraps: "Apr -" over "Sept 2022"
+    if len(over) == 1 and any(_reads_on(over[0], p) for p in parts):
+        return False
     times = sum(is_period(c.text) for c in over)
     if times < len(over) or len(parts) < 2 * len(over):
         # Each may be the first line of a cell that wraps, unless what stands under them are all times.
@@ -158,7 +176,14 @@ def _groups(upper: Line, lower: Line, titles: Sequence[Line]) -> bool:
         if wraps and (times or not all(is_period(p.text) for p in parts)):
             return False
     spans = [(p.x0, p.x1) for p in parts]
-    return best_spread([(c.x0, c.x1) for c in over], spans, _OFF * upper.size) is not None
+    shared = best_spread([(c.x0, c.x1) for c in over], spans, _OFF * upper.size)
+    return shared is not None and any(end - start > 1 for start, end in shared)  # else each is its column's first line
+
+
+def _reads_on(upper: Line, lower: Line) -> bool:
+    """Whether a title without a year is the first line of the time under it: "April to" over "Sept 2022"."""
+    return (_aligned(upper, lower) and is_period(lower.text) and is_period(f"{upper.text} {lower.text}")
+            and not any(ch.isdigit() for ch in upper.text))
 
 
 def best_spread(titles: Sequence[Span], columns: Sequence[Span], most: float) -> tuple[tuple[int, int], ...] | None:

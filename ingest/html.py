@@ -243,7 +243,7 @@ class _Walk:
             yield Block(kind=BlockKind.BULLET, text=rest, level=1, marker=marker)
 
     def _list(self, lst: Element, level: int) -> Iterator[Block]:
-        count = int(lst.get("start") or 1) if (lst.get("start") or "1").lstrip("-").isdigit() else 1
+        count = int(lst.get("start") or 1) if (lst.get("start") or "1").lstrip("-").isdecimal() else 1
         if lst.text and lst.text.strip():  # a converter's "• one • two" inside a bare <ul>
             yield from self._paragraph(lst.text, False)
         for li in lst:

@@ -96,7 +96,7 @@ def _printed_numbers(sheets: Sequence[Sheet], furniture: Sequence[Sequence[Line]
         found = []
         for word in (w for line in lines for w in line.words):
             text = word.text.strip("-–—|.()[]")
-            if text.isdigit() and len(text) <= 4:
+            if text.isdecimal() and len(text) <= 4:
                 found.append((False, int(text) - sheet.number, text))
             elif _ROMAN.match(text):
                 found.append((True, _roman(text) - sheet.number, text))

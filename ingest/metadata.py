@@ -55,6 +55,9 @@ _BODY = re.compile(
 _BODY_WORD = re.compile(
     r"\b(?:committee|commission|panel|board|cabinet|forum|executive|sub-?committee|assembly)\b", re.IGNORECASE
 )
+_PRESENT = re.compile(r"^(?:(?:members? )?present|in attendance)\b\s*[:–-]?", re.IGNORECASE)
+_CLOSED = re.compile(r"\bmeeting (?:closed|ended|rose|finished|concluded|terminated)\b", re.IGNORECASE)
+_RESOLVED = re.compile(r"^(?:RESOLVED|AGREED)\b")
 _COUNCIL_NAME = re.compile(r"(?:County|Borough|City|District|Metropolitan|Parish|Town|[A-Z][a-z]+) Council$")
 _DATE_LABEL = re.compile(
     r"^(?:date|meeting date|date of (?:the )?meeting|meeting of|minutes of|held on|committee date)\b|\bheld on\b|"
@@ -95,6 +98,9 @@ def read_metadata(
     lines = [b.text for b in front]
     unsure: list[str] = []
     kind = _kind_of(front, name, unsure)
+    if kind in (None, Kind.REPORT) and _has_form_of_minutes(blocks):
+        kind = Kind.MINUTES
+        unsure.append("kind")
     body, body_sure = _body_of(front)
     authority, authority_sure = authority_of([*lines, *edges], [b.text for b in blocks])
     title, title_sure = title_of(front, name)
@@ -156,6 +162,14 @@ def _kind_of(front: Sequence[Block], name: str, unsure: list[str]) -> Kind | Non
             unsure.append("kind")
             return kind
     return None
+
+
+def _has_form_of_minutes(blocks: Sequence[Block]) -> bool:
+    """Whether a paper that does not call itself minutes has who was present at its head and says how it ended or what
+    was resolved.
+    """
+    head = any(_PRESENT.match(b.text) for b in blocks[:_FRONT_BLOCKS])
+    return head and any(_CLOSED.search(b.text) or _RESOLVED.match(b.text) for b in blocks)
 
 
 def _body_of(front: Sequence[Block]) -> tuple[str | None, bool]:

@@ -56,7 +56,7 @@ def _key(text: str) -> str:
 def _next_marker(marker: str) -> str:
     """The letter or digit that follows a list's marker: "c)" gives "d"; "" where there is none."""
     core = marker.strip("().")
-    if core.isdigit():
+    if core.isdecimal():
         return str(int(core) + 1)
     return chr(ord(core) + 1) if len(core) == 1 and core.isalpha() else ""
 

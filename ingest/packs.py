@@ -56,7 +56,7 @@ def running_order(blocks: Sequence[Block], pages: Sequence[Page]) -> tuple[Repor
 
     Its pages are the printed ones, or the file's where none is printed; they rise, and lie behind the front sheet.
     """
-    printed = {p.printed: p.number for p in pages if p.printed is not None and p.printed.isdigit()}
+    printed = {p.printed: p.number for p in pages if p.printed is not None and p.printed.isdecimal()}
     known = {p.number for p in pages}
     order: list[Report] = []
     for number, title, first, last, page in _entries(blocks):

@@ -7,12 +7,13 @@ no other one in the same breath; it is never worked out from the day of the meet
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.paper import Block, BlockKind, Kind, Paper
-from corpus.period import Period, PeriodKind, financial_year, month, months, quarter
-from corpus.period_reading import find_periods
+from corpus.period import Period, PeriodKind, as_at, financial_year, month, months, months_on, quarter
+from corpus.period_reading import PeriodMention, find_periods
 from corpus.stage import PERIOD, QUARTER, find_stages
 
 _FRONT = 12  # blocks: the front sheet and the purpose of the report
@@ -101,3 +102,29 @@ def to_period(text: str, year: Period) -> Period | None:
         return year
     end = (first, 3 + number) if number <= 9 else (first + 1, number - 9)
     return month(first, 4) if number == 1 else months((first, 4), end)
+
+
+_THE_QUARTER = re.compile(r"\b(?:in|during|over|for)\s+(?:the|this)\s+quarter\b", re.IGNORECASE)
+_LAST_QUARTER = re.compile(r"\b(?:the\s+)?(?:previous|last|preceding)\s+quarter\b", re.IGNORECASE)
+_END_BEFORE = re.compile(r"\bend\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+# Another year's: "quarter 3 last year", "quarter 2 of the previous year".
+_OTHER_YEAR_AFTER = re.compile(
+    r"^,?\s*(?:of\s+|in\s+)?(?:the\s+)?(?:last|previous|next|following)\s+year\b", re.IGNORECASE
+)
+
+
+def quarters_in(text: str, reporting: Reporting | None) -> Iterator[PeriodMention]:
+    """The quarters that a sentence names without their year, in a paper that says which year it reports on."""
+    if reporting is None:
+        return
+    for m in find_stages(text):
+        if m.stage.kind == QUARTER and not _OTHER_YEAR_AFTER.match(text[m.end :]):
+            found = reporting.quarter(m.stage.number)
+            period = as_at(found.last_day) if _END_BEFORE.search(text[: m.start]) else found
+            yield PeriodMention(period, m.start, m.end, text[m.start : m.end])
+    own = reporting.own
+    if own is None:
+        return
+    for pattern, meant in ((_THE_QUARTER, own), (_LAST_QUARTER, months_on(own, -3))):
+        if meant is not None:
+            yield from (PeriodMention(meant, x.start(), x.end(), x.group()) for x in pattern.finditer(text))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from corpus.paper import Box
 from ingest.grid import Cell, Grid, Span, column_of, is_figure
 from ingest.headers import header_cells, lines_by_baseline
-from ingest.sheet import Line, Word, lines_of
+from ingest.sheet import Line, Word, lines_of, split_line
 
 
 def build(words: Sequence[Word], box: Box, edges: Sequence[float], separators: Sequence[float],
@@ -67,21 +67,39 @@ def _split_band(band: Sequence[Word], edges: Sequence[float]) -> list[list[Line]
     if len(anchors) < 2:
         return _header_lines(lines, anchors)
     owner: dict[int, int] = {}
+    begins = _label_begins(lines, anchors[0], edges)
     for i, line in enumerate(lines):
         above = max((a for a in anchors if a <= i), default=anchors[0])
         below = min((a for a in anchors if a >= i), default=anchors[-1])
         if i < anchors[0]:
-            # A label's first line stands right above its figures; a header may stand as near, over the figures too.
-            near = 0.5 if edges and line.x1 < edges[0] else 0.1
-            owner[i] = anchors[0] if lines[anchors[0]].top - line.bottom < near * line.size else -1
+            near = lines[anchors[0]].top - line.bottom < 0.1 * line.size  # a header may stand as near as a label
+            owner[i] = anchors[0] if i >= begins or near else -1
         elif i in (above, below) or above == below:
             owner[i] = above if i == above or above == below else below
         else:
-            # A wrapped label: it hangs on the row it stands closer to, or else continues the row above.
-            up, down = line.top - lines[i - 1].bottom, lines[i + 1].top - line.bottom
-            owner[i] = below if down < up - 1 and below == i + 1 else above
+            owner[i] = above if i <= _last_of(lines, above, below) else below
     rows: list[list[Line]] = [[lines[i]] for i in owner if owner[i] == -1]
     return rows + [[lines[i] for i in owner if owner[i] == anchor] for anchor in anchors]
+
+
+def _label_begins(lines: Sequence[Line], anchor: int, edges: Sequence[float]) -> int:
+    """The first line of the label of a row whose figures stand on line `anchor`: what stands close over it, beside no
+    figures.
+    """
+    first = anchor
+    while first > 0 and edges and lines[first - 1].x1 < edges[0] and (
+            lines[first].top - lines[first - 1].bottom < 0.5 * lines[first].size):
+        first -= 1
+    return first
+
+
+def _last_of(lines: Sequence[Line], above: int, below: int) -> int:
+    """The last line of the row of `above`, of those before the row of `below`: wrapped labels hang on the row that they
+    stand closer to, and part where the white is widest; where all of it is alike, they continue the row above.
+    """
+    gaps = [b.top - a.bottom for a, b in zip(lines[above:below], lines[above + 1 : below + 1], strict=True)]
+    widest = max(range(len(gaps)), key=lambda k: gaps[k])
+    return above + widest if gaps[widest] > min(gaps) + 1 else below - 1
 
 
 def _header_lines(lines: Sequence[Line], anchors: Sequence[int]) -> list[list[Line]]:
@@ -96,8 +114,26 @@ def _header_lines(lines: Sequence[Line], anchors: Sequence[int]) -> list[list[Li
 
 def _one_row(upper: Line, lower: Line, edges: Sequence[float]) -> bool:
     """Whether two lines with figures share a row: they overlap in height or nearly, and no column has both."""
-    above, below = ({column_of(w.centre, edges) for w in line.words} - {0} for line in (upper, lower))
-    return lower.top - upper.bottom < 0.3 * lower.size and not above & below
+    above, below = (_by_column(line, edges) for line in (upper, lower))
+    both = (above.keys() & below.keys()) - {0}
+    broken = bool(both) and all(_goes_on(below[k]) for k in both)
+    return lower.top - upper.bottom < (2.2 if broken else 0.3) * lower.size and (not both or broken)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a cell's text is the rest of the figure over it: "(Annual est 616)", or its end, under "303"; "%"
+    or a mark under "28.1".
+    """
+    return (text.count(")") > text.count("(") or text in ("%", "*", "†", "‡")
+            or (text.startswith("(") and not is_figure(text)))
+
+
+def _by_column(line: Line, edges: Sequence[float]) -> dict[int, str]:
+    """What a line says in each column."""
+    columns: dict[int, list[str]] = {}
+    for part in split_line(line, 0.6 * line.size):
+        columns.setdefault(column_of((part.x0 + part.x1) / 2, edges), []).append(part.text)
+    return {k: " ".join(texts) for k, texts in columns.items()}
 
 
 def _states_figures(line: Line, edges: Sequence[float]) -> bool:

@@ -17,12 +17,11 @@ from corpus.chunk import Chunk
 from corpus.fact import Basis, Fact
 from corpus.numbers import NumberMention, find_numbers
 from corpus.paper import Locator
-from corpus.period import Period, as_at, months_on
+from corpus.period import Period
 from corpus.period_reading import PeriodMention, find_periods
-from corpus.stage import QUARTER, find_stages
 from corpus.words import STOP, tokens
 from ingest.clauses import clause_of
-from ingest.reporting import Reporting
+from ingest.reporting import Reporting, quarters_in
 from ingest.roles import role_of
 from ingest.timing import Turns, in_turn, period_from_before, period_of
 
@@ -48,13 +47,6 @@ _SET_AGAINST = re.compile(
     r"\b(?:budgets?|targets?|allocations?|limits?|standards?|benchmarks?|ceilings?|tolerances?)\s+(?:(?:of|at|is|was)\s+)"
     r"(?:about\s+|just\s+)?$",
     re.IGNORECASE,
-)
-_THE_QUARTER = re.compile(r"\b(?:in|during|over|for)\s+(?:the|this)\s+quarter\b", re.IGNORECASE)
-_LAST_QUARTER = re.compile(r"\b(?:the\s+)?(?:previous|last|preceding)\s+quarter\b", re.IGNORECASE)
-_END_BEFORE = re.compile(r"\bend\s+of\s+(?:the\s+)?$", re.IGNORECASE)
-# Another year's: "quarter 3 last year", "quarter 2 of the previous year".
-_OTHER_YEAR_AFTER = re.compile(
-    r"^,?\s*(?:of\s+|in\s+)?(?:the\s+)?(?:last|previous|next|following)\s+year\b", re.IGNORECASE
 )
 # A verb of its own: the second figure is not forecast because the first is.
 _OWN_VERB = re.compile(
@@ -133,7 +125,7 @@ def sentence_facts(
     numbers = find_numbers(text, named)
     if not numbers:
         return
-    spoken = (*named, *_quarters(text, around.reporting))
+    spoken = (*named, *quarters_in(text, around.reporting))
     periods = tuple(sorted((p for p in spoken if not _BEFORE.search(text[: p.start])), key=lambda p: p.start))
     sentence = _Sentence(text, numbers, periods, areas.named(text), in_turn(text, numbers, periods))
     main: Period | None = None
@@ -190,23 +182,6 @@ def _set_against(sentence: _Sentence, k: int) -> bool:
     return len(between) > 1 and _SET_AGAINST.search(between[-1]) is not None and not (
         find_periods(between[-1]) or find_periods(after)
     )
-
-
-def _quarters(text: str, reporting: Reporting | None) -> Iterator[PeriodMention]:
-    """The quarters that a sentence names without their year, in a paper that says which year it reports on."""
-    if reporting is None:
-        return
-    for m in find_stages(text):
-        if m.stage.kind == QUARTER and not _OTHER_YEAR_AFTER.match(text[m.end :]):
-            found = reporting.quarter(m.stage.number)
-            period = as_at(found.last_day) if _END_BEFORE.search(text[: m.start]) else found
-            yield PeriodMention(period, m.start, m.end, text[m.start : m.end])
-    own = reporting.own
-    if own is None:
-        return
-    for pattern, meant in ((_THE_QUARTER, own), (_LAST_QUARTER, months_on(own, -3))):
-        if meant is not None:
-            yield from (PeriodMention(meant, x.start(), x.end(), x.group()) for x in pattern.finditer(text))
 
 
 def _period(

@@ -127,7 +127,8 @@ def _cell_facts(
     header = around.read(" ".join(path))
     measures = not around.places and above is not None and (label.area or not row.labels[column])
     named = label.text or (above.text if above and measures else "")
-    title = "" if _UNIT_ALONE.match(table.caption or "") else caption.text or table.caption or ""
+    over = "" if _UNIT_ALONE.match(table.caption or "") else table.caption or ""
+    title = over and (caption.text or over)
     measure = measure_of(named, header.text, row.group or title, heading)
     period, dated = period_of_cell(
         header=" ".join(path),
@@ -156,11 +157,19 @@ def _cell_facts(
             printed=part.printed,
             period=part.period,
             area=label.area or header.area or caption.area or around.paper.metadata.authority,
-            basis=basis_of(part, note, scopes[: len(path)], row.labels[column] or named, scopes[len(path) + 1 :], unit),
+            basis=basis_of(
+                part,
+                note,
+                headers=scopes[: len(path)],
+                label=row.labels[column] or named,
+                wider=scopes[len(path) + 1 :],
+                unit=unit,
+                beside=" ".join(table.header[-1]) if table.header else "",
+            ),
             locator=around.paper.locator(around.block, (row.number, column)),
             quote=" | ".join(row.cells),
             path=tuple(
-                x for x in (heading, title or around.lead, row.group, row.labels[column] or named, *path) if x
+                x for x in (heading, over or around.lead, row.group, row.labels[column] or named, *path) if x
             ),
             note=note,
             bound=bool(measure) and dated,

@@ -49,7 +49,7 @@ def period_of_cell(
         return own, True
     year = whole or _year_around(around, reporting)
     if _AS_OF.search(nearest):
-        return dated(own, around, day) or (reporting.year if reporting else None), True
+        return dated(own, around, day), True
     named = _within(header, label, year)
     return named if named is not None else (dated(own, around, day), True)
 

@@ -12,6 +12,7 @@ from statistics import mean
 from corpus.paper import Box, Table
 from ingest.aligned import aligned_grids
 from ingest.banded import banded_grids
+from ingest.columns import columns_apart
 from ingest.grid import Cell, Grid, is_figure, is_period, overlap, text_of
 from ingest.lines import goes_on
 from ingest.ruled import ruled_grids
@@ -27,9 +28,12 @@ _CAPTION = re.compile(r"^(?:table|figure|fig\.?|chart|graph)\s+[A-Z]?\d", re.IGN
 def find_grids(sheet: Sheet) -> tuple[Grid, ...]:
     """The page's tables, top down: drawn with rules, parted by rules or shades, or only aligned; () for none."""
     grids = [g for g in ruled_grids(sheet) if not _is_prose(g)]
-    for finder in (banded_grids, aligned_grids):
-        rest = _without(sheet, grids)
-        grids += [g for g in finder(rest.words, rest) if not any(overlap(g.box, other.box) for other in grids)]
+    rest = _without(sheet, grids)
+    grids += [g for g in banded_grids(rest.words, rest) if not any(overlap(g.box, other.box) for other in grids)]
+    rest = _without(sheet, grids)
+    for words in columns_apart(rest.words, sheet.width):
+        found = aligned_grids(words, rest)
+        grids += [g for g in found if not any(overlap(g.box, other.box) for other in grids)]
     return tuple(sorted(grids, key=lambda g: (g.box.top, g.box.x0)))
 
 
@@ -204,7 +208,7 @@ def contents_lines(grid: Grid) -> tuple[tuple[str, tuple[Word, ...]], ...]:
     for r in range(grid.rows):
         cells = {c.column: c.words for c in grid.cells if c.row == r}
         title, number = text_of(cells.get(0, ())), text_of(cells.get(1, ()))
-        if not number.isdigit() or not last <= int(number) < 1000 or not any(ch.isalpha() for ch in title):
+        if not number.isdecimal() or not last <= int(number) < 1000 or not any(ch.isalpha() for ch in title):
             return ()
         last = int(number)
         lines.append((f"{title} {number}", (*cells[0], *cells[1])))

@@ -7,13 +7,24 @@ stands on. A table that only lays text out (`lays_out`) is not kept as one: its 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.grid import Grid
+from ingest.lines import heading_like
 from ingest.paragraphs import Role, Tag
 from ingest.sheet import Word
-from ingest.tagged_tables import TaggedTable, grids_of, label_and_text, lays_out, read_table, title_cells
+from ingest.tagged_tables import (
+    TaggedCell,
+    TaggedTable,
+    column_names,
+    grids_of,
+    label_and_text,
+    lays_out,
+    read_table,
+    title_cells,
+)
 from ingest.tags import Element, Mark
 
 _HEADINGS = {"Title": 1, "H": 0, **{f"H{n}": n for n in range(1, 7)}}
@@ -155,11 +166,40 @@ class _Walk:
 
     def _laid_out(self, table: TaggedTable, depth: int) -> None:
         """A table that lays text out: its cells in order, a label in the line it names."""
+        if names := column_names(table):
+            self._emit([m for cell in names for m in cell.marks], Role.CAPTION, depth)
+            table = table.without_first_row()
         for row in table.rows:
-            lead, title, rest = label_and_text(row)
-            self._emit([m for cell in lead for m in cell.marks], Role.HEADING if title else Role.TEXT, 0)
+            numbered = self._numbered(row)
+            lead, title, rest = (numbered, True, []) if numbered else label_and_text(row)
+            role = Role.HEADING if title else Role.TEXT
+            marks, below = _first_text(lead)
+            self._emit(marks, role, 0)
+            self._flow(below, Role.TEXT, depth)
             for cell in rest:
                 self._flow(cell.parts, Role.TEXT, depth)
+
+    def _numbered(self, row: Sequence[TaggedCell]) -> list[TaggedCell]:
+        """A number and the text beside it, of a row whose text begins with a title; [] for any other row."""
+        filled = [c for c in row if c.words]
+        if len(filled) != 2 or not re.fullmatch(r"\d{1,4}(?:\.\d{1,2})?\.?", filled[0].text):
+            return []
+        marks, below = _first_text(filled)
+        title = " ".join(w.text for m in marks for w in self._at(m)).removeprefix(filled[0].text).strip()
+        return filled if below and (heading_like(title) or title.isupper()) else []
+
+
+def _first_text(lead: Sequence[TaggedCell]) -> tuple[list[Mark], Sequence[Element | Mark]]:
+    """The leaves of the line that leads a layout row, and what follows it: of a number beside an item's whole text, its
+    title with the number, and then the paragraphs under the title.
+    """
+    marks = [m for cell in lead for m in cell.marks]
+    if len(lead) != 2:
+        return marks, ()
+    blocks = [p for p in lead[1].parts if isinstance(p, Element) and is_block(p)]
+    if len(blocks) < 2 or len(blocks) < len(lead[1].parts):
+        return marks, ()
+    return [*lead[0].marks, *marks_in_line(blocks[0])], blocks[1:]
 
 
 def is_block(e: Element) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.cells import item_row
+from ingest.cells import item_row, names_columns
 from ingest.cells import lays_out as rows_lay_out
 from ingest.grid import Cell, Grid, is_figure, is_period, text_of
 from ingest.markers import is_marker
@@ -145,6 +145,17 @@ def label_and_text(row: Sequence[TaggedCell]) -> tuple[list[TaggedCell], bool, l
 
 def _is_label(cell: TaggedCell) -> bool:
     return is_marker(cell.text) or cell.text.endswith(":") or bool(re.fullmatch(r"\d{1,4}", cell.text))
+
+
+def column_names(table: TaggedTable) -> list[TaggedCell]:
+    """The first row of a layout table where it only names the columns ("Item | Minute | Action"); [] where it does not.
+
+    They are words of the form and no headings of the paper, though they are bold.
+    """
+    if len(table.rows) < 2:
+        return []
+    rows = [tuple(c.text for c in row) for row in table.rows]
+    return list(table.rows[0]) if names_columns(rows) else []
 
 
 def title_cells(table: TaggedTable) -> list[TaggedCell]:

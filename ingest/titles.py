@@ -32,9 +32,11 @@ _BODY_NAME = re.compile(
 _WHEN = re.compile(
     r"(?:^|\s|,)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b)", re.IGNORECASE
 )
-_NO_TITLE = re.compile(r"@|www\.|https?:", re.IGNORECASE)
+_NO_TITLE = re.compile(r"@|www\.|https?:|^(?:meeting )?held (?:on|at|in)\b", re.IGNORECASE)
 _BROKEN = re.compile(r"\b(?:of|the|a|an|and|for|on|to|held)$", re.IGNORECASE)
-_TITLE_LABEL = re.compile(r"^(?:report\s+)?(?:title|subject)\s*:\s*(\S.{7,})$", re.IGNORECASE)
+_TITLE_LABEL = re.compile(
+    r"^(?:report\s+)?(?:title|subject)(?:\s+of\s+(?:the\s+)?report)?\s*:\s*(\S.{7,})$", re.IGNORECASE
+)
 _LABELLED = 30      # blocks
 _TOP = 3            # blocks
 _LONGEST_LINE = 160  # characters

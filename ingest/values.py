@@ -43,7 +43,8 @@ _PLANNED = re.compile(r"planned\b|expected\s+(?:outturn|spend|position)\b", re.I
 _BUDGET = re.compile(r"(?<!personal )(?<!travel )(?<!health )\bbudget(?:ed)?\b", re.IGNORECASE)
 # A column of what happened, though its group is "Revenue budget": what was spent, and how far off it was.
 _HAPPENED = re.compile(r"\b(?:spent|actuals?|outturn|delivered|achieved|to\s+date|committed)\b", re.IGNORECASE)
-_DISTANCE = re.compile(r"\b(?:variances?|overspends?|underspends?|movement|difference|change)\b", re.IGNORECASE)
+_FORECAST = re.compile(r"\b(?:forecast|projected)\b", re.IGNORECASE)
+_DISTANCE = re.compile(r"\b(?:variances?|overspends?|underspends?|movement)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,11 +161,19 @@ def scaled(value: Decimal | None, unit: str | None, *scopes: str) -> Decimal | N
     return value * (1000 if _THOUSANDS.search(scope) else 10**6 if _MILLIONS.search(scope) else 1)
 
 
-def basis_of(part: Part, note: str | None, headers: Sequence[str], label: str, wider: Sequence[str], unit: str | None
-             ) -> Basis:
+def basis_of(
+    part: Part,
+    note: str | None,
+    headers: Sequence[str],
+    label: str,
+    wider: Sequence[str],
+    unit: str | None,
+    beside: str = "",
+) -> Basis:
     """The standing of a cell's figure: by its footnote, else by the narrowest words that give one.
 
     headers  over the cell, the nearest first; label  its row's; wider  caption and lead; unit  the figure's
+    beside   the headers of the other columns: a variance beside a forecast is how far that forecast is off
     """
     if part.value is None:
         return Basis.SUPPRESSED
@@ -182,6 +191,8 @@ def basis_of(part: Part, note: str | None, headers: Sequence[str], label: str, w
         found = _standing(scope, not off and (unit == POUNDS or scope != label))
         if found is not None:
             return found
+    if off and _FORECAST.search(beside):
+        return Basis.FORECAST
     found_wide = (_standing(scope, not off and unit == POUNDS) for scope in wider)
     return next((b for b in found_wide if b is not None), Basis.ACTUAL)
 

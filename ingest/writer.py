@@ -27,6 +27,8 @@ from ingest.tables import (
 
 _LEVELS = 6
 _LONGEST_HEADING = 220  # characters
+# Bold, alone on its line, and still the beginning of the sentence that its limbs go on with.
+_RULING = re.compile(r"^(?:resolved|agreed|noted|recommended|decision|action)s?\s*(?:that)?\s*[:–—-]?$", re.IGNORECASE)
 _KINDS = {
     Role.CAPTION: BlockKind.CAPTION, Role.NOTE: BlockKind.NOTE, Role.QUOTE: BlockKind.QUOTE,
     Role.CONTENTS: BlockKind.CONTENTS,
@@ -134,7 +136,7 @@ class Writer:
         marker, rest = split_marker(text)
         if marker is None and draft.tag is not None and draft.tag.label:
             marker, rest = draft.tag.label, text.removeprefix(draft.tag.label).lstrip()
-        if role is Role.HEADING and _can_head(rest):
+        if role is Role.HEADING and _can_head(rest) and not _RULING.match(rest):
             return BlockKind.HEADING, marker, rest
         if marker is not None and is_bullet(marker):
             inner, innermost = split_marker(rest)  # "• 4.5 There has been": the number is what a member cites
@@ -151,6 +153,8 @@ class Writer:
         return BlockKind.PARAGRAPH, marker, rest
 
     def _is_heading(self, draft: Draft, text: str) -> bool:
+        if _RULING.match(text):
+            return False
         if len(draft.lines) > 4 or not any(c.isalpha() for c in text) or len(text) > 220:
             return False
         if self._is_large(draft):

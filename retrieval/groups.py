@@ -123,7 +123,7 @@ def _labels(text: str) -> set[str]:
     blank = list(_DAY.sub(lambda m: " " * len(m.group()), text))
     for m in find_periods(text):
         blank[m.start : m.end] = " " * (m.end - m.start)
-    return {t for t in tokens("".join(blank)) if t.isdigit() and int(t) < 100}
+    return {t for t in tokens("".join(blank)) if t.isdecimal() and int(t) < 100}
 
 
 # A part of what is counted, named by what sets it apart: it answers only a question that names it too.

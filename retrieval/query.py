@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.area import COMPARATORS, AreaMention, find_areas
 from corpus.glossary import Glossary
@@ -134,7 +135,7 @@ def read_query(
         papers_of=tuple(dict.fromkeys(m.period for m in periods if names_a_paper(text, m))),
         areas=tuple(a for a in named if a in COMPARATORS),
         authorities=tuple(a for a in named if a not in COMPARATORS),
-        strangers=tuple(sorted(c for c in councils if c not in authorities and _names_council(text, c))),
+        strangers=tuple(sorted(_strangers(text, councils) - set(authorities))),
         wanted=wanted,
         unit=unit_of(asking),
         count=count_of(text),
@@ -148,15 +149,25 @@ def asks_number(wanted: Wanted) -> bool:
     return wanted in (Wanted.FIGURE, Wanted.CHANGE, Wanted.SERIES, Wanted.COMPARISON)
 
 
-def _names_council(text: str, name: str) -> bool:
-    """Whether a question names a council: as written, or in small letters where it is a place ("in", "for", "'s")."""
-    if name.lower() not in text.lower():
-        return False  # a pattern for each council of England would be more than Python keeps compiled
-    if re.search(rf"\b{re.escape(name)}(?:['’]s)?\b", text):
-        return True
-    small = re.escape(name.lower())
-    return len(name) > 4 and bool(
-        re.search(rf"\b(?:in|for|at|of|about|does|did|with)\s+{small}\b|\b{small}(?:['’]s|\s+council)\b", text)
+def _strangers(text: str, councils: frozenset[str]) -> frozenset[str]:
+    """The councils that a question names: as written, or in small letters where it is a place ("in", "for", "'s")."""
+    written, small = _council_patterns(councils)
+    full = {name.lower(): name for name in councils}
+    found = {m.group(1) for m in written.finditer(text)}
+    return frozenset(found | {full[m.group(1) or m.group(2)] for m in small.finditer(text)})
+
+
+@lru_cache(maxsize=2)
+def _council_patterns(councils: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """One pattern for all councils as written, one for those in small letters: a pattern for each of hundreds costs
+    more than the whole search. The longest name first, so that "South Gloucestershire" is not Gloucestershire too.
+    """
+    nothing = "(?!)"  # matches nowhere
+    names = sorted(councils, key=lambda name: (-len(name), name))
+    every = "|".join(map(re.escape, names)) or nothing
+    long = "|".join(re.escape(name.lower()) for name in names if len(name) > 4) or nothing
+    return re.compile(rf"\b({every})(?:['’]s)?\b"), re.compile(
+        rf"\b(?:in|for|at|of|about|does|did|with)\s+({long})\b|\b({long})(?:['’]s|\s+council)\b"
     )
 
 

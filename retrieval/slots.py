@@ -162,10 +162,13 @@ def _per_times(text: str) -> set[str]:
 
 def other_span(query: Query, fact: Fact) -> bool:
     """Whether a sum is for another stretch of time than the one asked for: by the year where the week is asked."""
-    if fact.unit != "GBP" or not (asked := _per_times(query.text)):
-        return False
-    given = _per_times(" ".join((own_words(fact), *fact.path[1:])))
-    return bool(given) and not given & asked
+    return fact.unit == "GBP" and spans_differ(query.text, " ".join((own_words(fact), *fact.path[1:])))
+
+
+def spans_differ(question: str, said: str) -> bool:
+    """Whether words give a sum by another stretch of time than the question asks for; not where either names none."""
+    asked, given = _per_times(question), _per_times(said)
+    return bool(asked and given) and not given & asked
 
 
 _RATE_OF = re.compile(r"^(?:the\s+)?(?:[\w-]+\s+){0,2}rates?\s+(?:of|per)\b", re.IGNORECASE)

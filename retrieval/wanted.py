@@ -36,7 +36,7 @@ _FIGURE = re.compile(
     r"their\s+)?(?:\w+(?:['’]s)?\s+){0,4}?(?:number|percentage|percent|proportion|share|rate|"
     r"total|figure|average|cost|budget|amount|score|%|count|variance|median|mean|value|balance|overspend|"
     r"underspend|outturn|"
-    r"forecast|wait|target|price|fee|charge|grant|spend)|what\s+(?:%|percentage|proportion|share|number|rate|"
+    r"forecast|wait|take-?up|uptake|target|price|fee|charge|grant|spend)|what\s+(?:%|percentage|proportion|share|number|rate|"
     r"fraction)|number\s+of|nos?\.?\s+of|"
     r"percentage|proportion|per\s+10,?000|by\s+how\s+much|how\s+(?:long|old|big|high|low|large|few|expensive|"
     r"quickly|far)|what\s+%|(?<!ofsted\s)(?<!cqc\s)(?<!inspectors\s)(?<!inspectorate\s)(?<!to\s)(?<!they\s)(?<!you\s)"
@@ -189,7 +189,7 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "%",
         re.compile(
-            r"%|\bper\s?cent(?:age)?\b|\bproportion\b|\bshare\b|\bfraction\b|\bvacancy\s+rate|\bturnover\b|"
+            r"%|\bper\s?cent(?:age)?\b|\bproportion\b|\bshare\b|\bfraction\b|\bvacancy\s+rate|\bturnover\b|\btake-?up\b|\buptake\b|"
             r"\bratings?\s+of\b",
             re.IGNORECASE,
         ),
@@ -302,7 +302,7 @@ def count_of(text: str) -> int | None:
     if not m:
         return None
     word = m.group(1).lower()
-    return WORDS.get(word) or (int(word) if word.isdigit() else None)
+    return WORDS.get(word) or (int(word) if word.isdecimal() else None)
 
 
 def unit_of(text: str) -> str | None:

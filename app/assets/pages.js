@@ -8,7 +8,7 @@
     "desk-told": ["status", null], "figures-told": ["status", null], "check-told": ["status", null],
   };
   const PANES = ["figures-choose", "figures-shown", "check-choose", "check-shown"];
-  const NARROW = 900;
+  const NARROW = 660; // there Gradio puts the two columns below each other
   const byId = (id) => document.getElementById(id);
   let last = null;
 

@@ -93,7 +93,7 @@ def chosen(site: Site, wanted: Sequence[str | int]) -> tuple[Committee, ...]:
 
 
 def _called(site: Site, name: str) -> list[Committee]:
-    if name.isdigit():
+    if name.isdecimal():
         fitting = [c for c in site.committees if c.id == int(name)]
     else:
         low = " ".join(name.lower().split())

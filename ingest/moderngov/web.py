@@ -227,7 +227,7 @@ class Web:
         too_large = NotFetchedError(f"{address}: larger than {largest / _MIB:.0f} MiB, and left there",
                                     response.status_code)
         declared = response.headers.get("content-length", "")
-        if declared.isdigit() and int(declared) > largest:
+        if declared.isdecimal() and int(declared) > largest:
             raise too_large
         unpack = zlib.decompressobj(wbits=47) if encoding in ("gzip", "deflate") else None
         data = bytearray()
@@ -253,7 +253,7 @@ def _asked_wait(value: str | None) -> float:
     """The seconds a Retry-After asks for, which may name a day and time; 0 where it says nothing."""
     if value is None:
         return 0.0
-    if value.strip().isdigit():
+    if value.strip().isdecimal():
         return float(value)
     try:
         until = parsedate_to_datetime(value)

@@ -63,6 +63,7 @@ def test_a_figure_is_written_whole(ask: Ask, store: Store) -> None:
             "headers": [],
         }],
         "corpus": store.fingerprint(),
+        "rewording": None,
     }
 
 
@@ -85,6 +86,7 @@ def test_a_refusal_has_the_same_fields_and_no_sources(ask: Ask, store: Store) ->
         "facts": [],
         "citations": [],
         "corpus": store.fingerprint(),
+        "rewording": None,
     }
 
 

@@ -25,6 +25,10 @@ DECIDED = "What did the panel decide in the June 2023 minutes?"
     ("What about Eastmoor?", (PLANS,), PLANS.replace("Marlshire", "Eastmoor")),
     ("what about England?", (PLANS,), PLANS.replace("Marlshire", "England")),
     ("and in 2021/22?", ("How many visits did the library make?",), "How many visits did the library make in 2021/22?"),
+    ("what was it at quarter 2?", ("What is the overspend on buses at quarter 3?",),
+     "What is the overspend on buses at quarter 2?"),
+    ("and in Wharram Vale?", ("What was the take-up of Health Checks in Canal Side, April to June 2024?",),
+     "What was the take-up of Health Checks in Wharram Vale, April to June 2024?"),
 ])
 def test_a_slot_takes_the_place_of_the_old_one(question: str, history: tuple[str, ...], whole: str) -> None:
     assert completed(question, history, COUNCILS) == whole

@@ -31,7 +31,9 @@ def test_the_explanation_ends_in_the_answer_that_a_member_gets(store: Store) -> 
 
 def test_a_room_that_declined_and_one_that_overruled_are_named(store: Store) -> None:
     absent = explain("How many minibuses were bought in Marlshire in 2019?", store)
-    assert [step.room for step in absent.steps] == ["doubted", "next_meeting", "meeting_times", "figure", "no_figure"]
+    assert [step.room for step in absent.steps] == [
+        "doubted", "next_meeting", "meeting_times", "figure", "told_in_words", "no_figure",
+    ]
     assert absent.answer.claims == ()
     overruled = explain("What did the panel decide about plans for referrals of school staff?", store)
     rooms = ["doubted", "next_meeting", "meeting_times", "decision", "passage", "uncovered"]

@@ -186,3 +186,11 @@ def test_years_and_areas_of_one_row_do_not_contradict(case: CaseOf) -> None:
     asked = case(f"{RATE} in Marlshire in March 2023?")
     best = next(f for f in asked.facts if f.fact.printed == "36")
     assert not [f.fact.printed for f in asked.facts if contradicts(f, best, asked)]
+
+
+def test_a_raised_digit_in_a_cell_is_no_number(shelf_of: Callable[..., Store]) -> None:
+    # "¹" is a digit to Unicode and none to int()
+    text = "# Workforce\n\nTable: Posts at 31 March\n\n| Measure | 2022 | 2023 |\n|---|---|---|\n" \
+           "| Social work posts filled | 14 | 15 ¹ ² |\n| Managers’ posts filled ¹ | 4 | 5 |\n\n¹ At the year end.\n"
+    answer = answer_question("How many social work posts were filled at 31 March 2022?", shelf_of(text))
+    assert answer.headline.startswith("14")

@@ -69,3 +69,28 @@ def test_a_council_named_once_is_meant_throughout() -> None:
 ])
 def test_one_question_has_no_legs(question: str) -> None:
     assert legs(question) == []
+
+
+def test_a_sentence_that_names_one_paper_and_a_question_to_another_are_two() -> None:
+    found = legs("Members were told in July 2021 that 12 buses were late. What does the annual report give?")
+    assert [papers for _, papers in found] == [("minutes",), ("report",)]
+
+
+def test_councils_with_the_day_of_their_meeting_are_a_list() -> None:
+    assert legs("When did the meetings in Marlshire (4 July 2021) and Eastmoor (9 May 2022) end?") == [
+        ("When did the meetings in Marlshire (4 July 2021) end?", ("minutes", "report")),
+        ("When did the meetings in Eastmoor (9 May 2022) end?", ("moor",)),
+    ]
+
+
+def test_what_is_asked_of_both_together_is_asked_of_neither() -> None:
+    found = legs("The annual report set a limit for taxis and so did members at scrutiny. What are the two?")
+    assert [text for text, _ in found][0] == "The annual report set a limit for taxis"
+    assert not any("the two" in text for text, _ in found)
+
+
+def test_two_papers_named_together_are_each_asked() -> None:
+    assert legs("What do the July 2021 minutes and the annual report say about taxis?") == [
+        ("What do the July 2021 minutes say about taxis?", ("minutes",)),
+        ("What do the annual report say about taxis?", ("report",)),
+    ]

@@ -130,3 +130,47 @@ def test_paragraphs_that_minutes_count_are_no_list(shelf_of: Callable[..., Store
     answer = answer_question("Which stops of the night buses are to close?", shelf)
     assert "Ash Lane, Bell Road, Crane Street and Dale End" in answer.headline
     assert "1. Ms Vale" not in answer.body
+
+
+def test_of_two_lists_under_one_heading_the_one_of_the_kind_asked_for(shelf_of: Callable[..., Store]) -> None:
+    shelf = shelf_of(
+        "# Marlshire Report\n\n## Peer review of the museum\n\nThe peer review of the museum found that:\n\n"
+        "- Visitors are welcomed\n- The shop does well\n- Guides know their rooms\n\n"
+        "The reviewers also made recommendations for improvement, including the need to:\n\n"
+        "- Open on Sundays\n- Mend the lift\n"
+    )
+    assert entries(answer_question("What did the peer review say the museum needed to improve?", shelf)) == [
+        "Open on Sundays", "Mend the lift"]
+
+
+def test_limbs_numbered_below_their_line_are_a_list(shelf_of: Callable[..., Store]) -> None:
+    shelf = shelf_of(
+        "# Marlshire Council\n\n## 2. Recommendations\n\n2.1 The Committee is asked to:\n\n2.1.1 note the museum’s "
+        "performance;\n\n2.1.2 endorse the plan for the lift.\n\n## 3. Background\n\n3.1 The museum opened in 1911.\n"
+    )
+    answer = answer_question("What recommendations is the committee asked to agree on the museum?", shelf)
+    assert [e.rstrip(";.") for e in entries(answer)] == [
+        "note the museum’s performance", "endorse the plan for the lift"]
+
+
+def test_rows_with_the_word_asked_for_are_a_list(shelf_of: Callable[..., Store]) -> None:
+    shelf = shelf_of(
+        "# Marlshire Report\n\n## Savings\n\nTable: Savings of 2023/24\n\n| Saving | Target | RAG |\n|---|---|---|\n"
+        "| Taxi fares | 90 | Red |\n| Late fines | 40 | Green |\n| Room hire | 60 | Red |\n| Paper | 10 | Amber |\n"
+    )
+    answer = answer_question("Which of the savings are rated red?", shelf)
+    assert entries(answer) == ["Taxi fares | 90 | Red", "Room hire | 60 | Red"]
+
+
+def test_a_series_without_a_colon_is_given_as_its_sentence(shelf_of: Callable[..., Store]) -> None:
+    text = ("Recovery actions are a weekly panel for new taxis, a freeze on posts in the depot, and a review of 18 "
+            "routes. They should save £0.2m.")
+    answer = answer_question("Which actions will bring the taxi costs down?",
+                             shelf_of(f"# Marlshire Transport Report\n\n## Taxi costs\n\n{text}\n"))
+    assert answer.headline.startswith("Recovery actions are a weekly panel for new taxis, a freeze on posts")
+
+
+def test_a_table_whose_title_names_what_is_asked_for_is_a_list(shelf_of: Callable[..., Store]) -> None:
+    shelf = shelf_of("# Marlshire Report\n\n## Museums\n\nTable: Rooms of the museum\n\n| Room | Opened |\n|---|---|\n"
+                     "| Fossils | 1911 |\n| Costumes | 1954 |\n")
+    assert entries(answer_question("List the rooms of the museum", shelf)) == ["Fossils | 1911", "Costumes | 1954"]

@@ -200,3 +200,27 @@ def test_a_passage_of_a_meeting_before_the_time_asked_about_comes_later(
     finding = investigate("What happens to the bridge in May 2024?", shelf, glossary=load_glossary())
     asked = Case(finding.query, finding, (), {x.id: x for x in shelf.listing(Scope())}, shelf)
     assert weigh(asked)[0].text == "In May 2024 the bridge opens."
+
+
+_CONSULTATION = """\
+# Buses
+
+## Consultation on evening buses
+
+The officer introduced the results of the consultation on evening buses. It ran from 9 September to 1 November 2024 \
+and drew 1,204 responses. Some 63% disagreed.
+"""
+
+
+def test_a_figure_that_is_bound_to_nothing_is_told_in_the_papers_words(shelf_of: Callable[..., Store]) -> None:
+    shelf = shelf_of(_CONSULTATION)
+    assert "1,204 responses" in answer_question("How many responded to the evening buses consultation?", shelf).headline
+    assert answer_question("How much did the evening buses consultation cost?", shelf).citations == ()
+    refused = answer_question("How many responded to the evening buses consultation in March 2019?", shelf)
+    assert refused.citations == ()
+
+
+def test_a_sum_that_one_sentence_names_outright_is_told(shelf_of: Callable[..., Store]) -> None:
+    shelf = shelf_of("# Offer\n\n## New offer\n\nThe offer pays for ten lessons and gives each driver a "
+                     "setting-up-depot grant of £3,000, up from £2,000.\n\nThe depots are in Harwick.\n")
+    assert "£3,000" in answer_question("How much is the setting up depot grant for a driver?", shelf).headline

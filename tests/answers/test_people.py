@@ -174,3 +174,25 @@ def test_who_joined_from_elsewhere_is_told_with_all_who_came_or_alone(
     headline = answer_question(question, minutes_of(_ROLL, "Roads Panel", date(2023, 5, 2))).headline
     assert all(n in headline for n in named)
     assert not any(n in headline for n in not_named)
+
+
+def test_officers_of_a_service_are_those_whose_post_is_of_it(minutes_of: Callable[[str, str, date], Store]) -> None:
+    present = "In attendance: Jo Dale (Democratic Services Manager); Al Marsh (Head of Buses)"
+    text = _ROLL.replace("## 1. Roads", f"{present}\n\n## 1. Roads")
+    shelf = minutes_of(text, "Roads Panel", date(2023, 5, 2))
+    headline = answer_question("Which officers from democratic services were at the meeting?", shelf).headline
+    assert "Jo Dale (Democratic Services Manager)" in headline and "Al Marsh" not in headline
+
+
+_ENDED = """\
+# Minutes of the Roads Panel
+
+## 1. Close
+
+The meeting closed at 9.45pm.
+"""
+
+
+def test_when_a_meeting_ended(minutes_of: Callable[[str, str, date], Store]) -> None:
+    shelf = minutes_of(_ENDED, "Roads Panel", date(2023, 5, 2))
+    assert answer_question("What time did the meeting finish?", shelf).headline == "The meeting closed at 9.45pm."

@@ -4,11 +4,12 @@ dark, at 1280 and at 320 pixels (which is 1280 at 400 % zoom), and by keyboard a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from browsing import chromium, grave, needs_browser, overflows, served
 from playwright.sync_api import Browser, Page, expect
+from states import STATES, Shelf, all_measures, one_paper
 
 REPORT = """\
 # Marlshire Annual Report 2022/23
@@ -28,7 +29,11 @@ As at 31 March 2023, 318 children were in care in Marlshire.
 
 CAMHS referrals rose by 44% from 174 in 2021/22 to 311 in 2022/23.
 """
-QUESTIONS = "How many children per 10,000 had a child protection plan in Marlshire at 31 March 2023?\nHow many trams?"
+SHELF = Shelf(
+    "For noon",
+    ("How many children per 10,000 had a child protection plan in Marlshire at 31 March 2023?", "How many trams?"),
+    answered=1, measure="CP plans", paper="annual",
+)
 
 pytestmark = needs_browser
 
@@ -58,79 +63,11 @@ def tab(browser: Browser) -> Iterator[Page]:
     page.close()
 
 
-def empty_desk(tab: Page) -> None:
-    expect(tab.locator("#desk-answers")).not_to_be_empty(timeout=30_000)
-    tab.get_by_role("button", name="Start anew").click()
-    expect(tab.locator("#desk-answers")).to_contain_text("No briefing in hand")
-
-
-def refused_desk(tab: Page) -> None:
-    empty_desk(tab)
-    tab.get_by_role("button", name="Answer the questions").click()
-    expect(tab.locator("#desk-told")).to_contain_text("no question in it")
-
-
-def full_desk(tab: Page) -> None:
-    empty_desk(tab)
-    tab.get_by_label("Questions, one a line").fill(QUESTIONS)
-    tab.get_by_role("button", name="Answer the questions").click()
-    expect(tab.locator("#desk-told")).to_contain_text("Done: 1 of 2", timeout=60_000)
-    tab.get_by_role("button", name="Accept (question 1)").click()
-    expect(tab.locator("#desk-answers tbody tr").first).to_contain_text("accepted")
-    tab.get_by_role("button", name="Set aside (question 2)").click()
-    expect(tab.locator("#desk-answers tbody tr").last).to_contain_text("set aside")
-    tab.locator("#desk-answers summary").first.click()
-
-
-def editing_desk(tab: Page) -> None:
-    expect(tab.locator("#desk-answers tbody tr")).to_have_count(2, timeout=30_000)
-    tab.get_by_role("button", name="Review again (question 1)").click()
-    tab.get_by_role("button", name="Edit (question 1)").click()
-    expect(tab.locator("#desk-wording textarea")).to_be_focused()
-
-
-def all_measures(tab: Page) -> None:
-    expect(tab.locator("#figures-offered [data-do=measure]").first).to_be_visible(timeout=30_000)
-
-
-def one_measure(tab: Page) -> None:
-    all_measures(tab)
-    tab.get_by_label("What is counted").fill("CP plans")
-    expect(tab.locator("#figures-offered [data-do=measure]")).to_have_count(1)
-    tab.locator("#figures-offered [data-do=measure]").click()
-    expect(tab.locator("#figures-shown svg[role=img]")).to_be_visible()
-
-
-def no_measure(tab: Page) -> None:
-    all_measures(tab)
-    tab.get_by_label("What is counted").fill("zeppelins")
-    expect(tab.locator("#figures-offered")).to_contain_text("No measure in these papers is called “zeppelins”.")
-
-
-def all_papers(tab: Page) -> None:
-    expect(tab.locator("#check-offered [data-do=paper]")).to_be_visible(timeout=30_000)
-
-
-def one_paper(tab: Page) -> None:
-    all_papers(tab)
-    tab.locator("#check-offered [data-do=paper]").click()
-    expect(tab.locator("#check-shown ol li")).to_be_visible(timeout=20_000)
-
-
-STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
-    "desk, empty": ("/desk", empty_desk), "desk, refused": ("/desk", refused_desk),
-    "desk, answers": ("/desk", full_desk), "desk, editing": ("/desk", editing_desk),
-    "figures, all": ("/figures", all_measures),
-    "figures, one": ("/figures", one_measure), "figures, none": ("/figures", no_measure),
-    "check, all": ("/check", all_papers), "check, one": ("/check", one_paper),
-}  # fmt: skip
-
-
 @pytest.mark.parametrize("state", STATES)
 def test_axe_finds_nothing_grave_and_nothing_scrolls_sideways(state: str, address: str, tab: Page) -> None:
     path, reach = STATES[state]
     tab.goto(address + path)
-    reach(tab)
+    reach(tab, SHELF)
     assert grave(tab) == []
     tab.set_viewport_size({"width": 320, "height": 640})
     assert overflows(tab) <= 0
@@ -142,7 +79,7 @@ def test_axe_finds_nothing_grave_and_nothing_scrolls_sideways(state: str, addres
 
 def test_the_figures_are_reached_by_keyboard_alone(address: str, tab: Page) -> None:
     tab.goto(f"{address}/figures")
-    all_measures(tab)
+    all_measures(tab, SHELF)
     tab.keyboard.press("Tab")
     expect(tab.get_by_role("link", name="Skip to the content")).to_be_focused()
     tab.keyboard.press("Enter")
@@ -168,7 +105,7 @@ def test_the_figures_are_reached_by_keyboard_alone(address: str, tab: Page) -> N
 def test_on_a_telephone_what_was_chosen_is_gone_to(address: str, tab: Page) -> None:
     tab.set_viewport_size({"width": 390, "height": 844})
     tab.goto(f"{address}/check")
-    one_paper(tab)
+    one_paper(tab, SHELF)
     expect(tab.locator("#check-shown h2")).to_be_focused()
     expect(tab.locator("#check-shown h2")).to_be_in_viewport()
 

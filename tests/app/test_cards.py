@@ -101,7 +101,7 @@ def test_what_a_screen_reader_is_told(figure: Answer, refusal: Answer) -> None:
 
 def test_a_waiting_and_a_stopped_turn() -> None:
     assert plain(thread((Turn("why?"),), 1)) == "You asked: why?Looking in 1 paper"
-    assert plain(thread((Turn("why?", notice="Stopped."),), 1)) == "You asked: why?Stopped."
+    assert plain(thread((Turn("why?", notice="Stopped."),), 1)) == "You asked: why?No answerStopped."
 
 
 def test_what_to_ask_next_only_fills_the_box() -> None:
@@ -132,3 +132,8 @@ def test_what_is_wrong_can_be_reported_once_and_a_refusal_has_no_figure_or_page_
     assert faults(answer_card(refusal, 3)) == ["ANSWER", "MISSING"]
     reported = answer_card(figure, 3, Fault.FIGURE)
     assert faults(reported) == [] and "Reported: figure wrong. Kept for an officer" in reported
+
+
+def test_a_notice_is_a_sentence() -> None:
+    card = thread((Turn("why?", notice='meetings from "May" is not a date; leave it out'),), 1)
+    assert plain(card) == "You asked: why?No answerMeetings from &quot;May&quot; is not a date; leave it out."

@@ -15,6 +15,8 @@ from browsing import ROOT, chromium, grave, hosts, needs_browser, noted, overflo
 from docx import Document
 from playwright.sync_api import Page, expect
 
+from app.cards import thread
+from app.turns import Turn
 from corpus.feedback import Fault
 from corpus.store import Store
 
@@ -103,6 +105,16 @@ def test_no_question_is_said_under_the_box(tab: Page) -> None:
     tab.get_by_role("button", name="Ask").click()
     expect(tab.locator("#missing .ma-missing")).to_contain_text("Write a question first.")
     assert tab.locator(".ma-turn").count() == 0
+
+
+def test_the_card_of_a_question_on_its_way_has_no_fault(tab: Page) -> None:
+    """It is gone too soon to be looked at where it stands, so it is put there."""
+    first_screen = tab.locator("#thread .ma-cover").evaluate("cover => cover.parentElement.innerHTML")
+    tab.locator("#thread .ma-cover").evaluate(
+        "(cover, card) => { cover.parentElement.innerHTML = card }", thread((Turn(QUESTION),), 5))
+    expect(tab.locator(".ma-waiting")).to_contain_text("Looking in 5 papers")
+    assert grave(tab) == []
+    tab.locator("#thread .ma-turn").evaluate("(turn, html) => { turn.parentElement.innerHTML = html }", first_screen)
 
 
 def test_a_question_is_answered_with_its_page_marked(tab: Page) -> None:
@@ -284,7 +296,7 @@ def test_limits_and_bad_dates_are_said_in_place(tab: Page) -> None:
     tab.get_by_label("Meetings from").fill("2024-01-01")
     ask(tab, "who was there?")
     expect(last(tab)).to_contain_text(
-        "no paper fits all that was chosen (authority Ealing · meetings from 1 January 2024)")
+        "No paper fits all that was chosen (authority Ealing · meetings from 1 January 2024)")
     tab.get_by_label("Meetings from").fill("last spring")
     ask(tab, "who was there?")
     expect(last(tab)).to_contain_text("is not a date; write it as 2021-04-01")

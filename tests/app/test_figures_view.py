@@ -91,7 +91,7 @@ def test_one_time_makes_no_chart(store: Store) -> None:
 
 def test_the_table_beside_it_leads_from_each_figure_to_its_place(store: Store) -> None:
     html = view_html(view("child protection plans per 10,000", store), (), ())
-    assert '<a class="ma-source" href="#place-1">[1]</a>' in html and '<li id="place-1"' in html
+    assert '<a class="ma-source" href="#place-1">[1]</a>' in html and '<div id="place-1"' in html
     assert "<em>draft</em>" in html and html.count("comparator</span>") == 2
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +25,7 @@ from app.lock import LARGEST, Lock
 from app.rates import Rate
 from app.sessions import HOURS, Sessions
 from app.sign_in import local
+from app.uploads import private_uploads
 from corpus.errors import SettingsError, TooManyError
 
 FOR_ALL = {"/sign-in", "/sign-out", "/icon.svg", "/healthz", "/robots.txt"}
@@ -175,7 +177,6 @@ def test_what_is_too_long_is_not_read(served: Served) -> None:
         assert client.post("/api/ask", content=(b"x" * 65536 for _ in range(20))).status_code == 413  # length not said
         file = {"files": ("q.txt", b"x" * (23 * 2**20))}
         assert client.post("/gradio_api/upload", files=file).status_code == 413
-        assert client.post("/api/ask", headers={"content-length": "-1"}, content=b"").status_code in (400, 413)
 
 
 def test_roles_over_http(served: Served) -> None:
@@ -329,3 +330,75 @@ def test_a_password_is_tried_so_often_and_no_more(accounts: Accounts) -> None:
     with pytest.raises(TooManyError, match="too many passwords were tried; try again in"):
         entrance.sign_in("rita", PASSWORD, "10.0.0.1")
     assert entrance.sign_in("rita", PASSWORD, "10.0.0.2") is not None, "another address is another caller"
+
+
+def test_who_adds_no_papers_uploads_few_files(served: Served) -> None:
+    with served.client("rita") as client:
+        statuses = [client.post("/gradio_api/upload", files={"files": ("q.txt", b"How many?")}).status_code
+                    for _ in range(24)]
+    assert statuses[0] == 200 and statuses[-1] == 429
+
+
+def test_a_reader_takes_no_paper_off_and_adds_none(served: Served) -> None:
+    """Each event of the papers page, called as an administrator's page would call it."""
+    before = served.store.fingerprint()
+    paper = served.store.find("library.md")
+    with served.client("rita") as client:
+        config = client.get("/config").json()
+        for number, dependency in enumerate(config["dependencies"]):
+            if dependency["backend_fn"] and any(target[1] == "click" for target in dependency["targets"]):
+                click = {"do": "confirm", "paper": paper, "file": "0"}
+                data = ["" for _ in dependency["inputs"]]
+                event(client, dependency["id"], data, f"take{number}", click)
+    assert served.store.fingerprint() == before and served.store.find("library.md") == paper
+
+
+def test_uploads_are_in_a_folder_of_their_own(tmp_path: Path) -> None:
+    before = os.environ.get("GRADIO_TEMP_DIR")
+    with private_uploads():
+        folder = Path(os.environ["GRADIO_TEMP_DIR"])
+        assert folder.stat().st_mode & 0o777 == 0o700
+        (folder / "left").write_text("x")
+    assert not folder.exists() and os.environ.get("GRADIO_TEMP_DIR") == before
+
+
+def test_no_event_reads_a_file_by_its_path_or_fetches_an_address(served: Served, tmp_path: Path) -> None:
+    """What a page says it uploaded comes from the browser: only what was uploaded is opened."""
+    secret = tmp_path / "questions.txt"
+    secret.write_text("How many zanzibars were there?\n")
+    asked: list[str] = []
+
+    async def heard(request: Request) -> JSONResponse:
+        asked.append(str(request.url))
+        return JSONResponse({})
+
+    with listening_to(Starlette(routes=[Route("/{path:path}", heard)])) as elsewhere, served.client("oli") as client:
+        tried = 0
+        config = client.get("/config").json()
+        parts = {part["id"]: part["type"] for part in config["components"]}
+        for dependency in config["dependencies"]:
+            if "file" not in {parts[i] for i in dependency["inputs"]}:
+                continue
+            for path in (str(secret), f"file://{secret}", f"{elsewhere}/questions.txt", "/etc/passwd", "a\0"):
+                file = {"path": path, "url": f"{elsewhere}/url.txt", "orig_name": "questions.txt",
+                        "meta": {"_type": "gradio.FileData"}}
+                many = any(target[1] == "upload" for target in dependency["targets"])
+                data = [([file] if many else file) if parts[i] == "file" else "" for i in dependency["inputs"]]
+                said = event(client, dependency["id"], data, f"file{tried}")
+                assert "zanzibar" not in said and "root:" not in said
+                assert "a file comes to a page by uploading it" in said
+                tried += 1
+    assert tried >= 10 and asked == []
+
+
+def test_run_predict_knows_its_reader_too(served: Served) -> None:
+    """Gradio has a second way to an event, past the queue; the page of a reader and that of an officer differ there."""
+    said = {}
+    for name in ("rita", "oli"):
+        with served.client(name) as client:
+            config = client.get("/config").json()
+            loads = [d["id"] for d in config["dependencies"] if any(t[1] == "load" for t in d["targets"])]
+            said[name] = "".join(
+                client.post("/gradio_api/run/predict", json={"data": [], "fn_index": n, "session_hash": f"run{name}{n}"}
+                            ).text for n in loads).lower()
+    assert "zephyrine" not in said["rita"] and "zephyrine" in said["oli"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -51,6 +52,19 @@ def test_a_copy_is_restored_and_answers_as_before(made: Path, tmp_path: Path, pa
         assert store.original(listed.id) == (made / "papers" / "library.md").read_bytes()
 
 
+def test_the_python_doors_of_the_readme_open(made: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    examples = re.findall(r"^```python\n(.*?)^```", (ROOT / "README.md").read_text(), re.MULTILINE | re.DOTALL)
+    assert len(examples) == 2
+    for example in examples:
+        assert len(example.strip().splitlines()) <= 10
+        said = example.replace('Path.home() / ".local/share/matters"', f"Path({str(made / 'store')!r})")
+        asked = r"How many children were on CP plans in March 2022\?|children on CP plans, March 2022"
+        said = re.sub(asked, CARDS, said)
+        assert said.count(CARDS) == 1
+        exec(compile(said, "README.md", "exec"), {})
+        assert "4,120 children" in capsys.readouterr().out
+
+
 # Every connection and name that is looked up, by whatever library, from the first import to the last answer.
 WATCHED = """
 import json, socket, sys
@@ -75,7 +89,7 @@ from app.serve import web_app
 from app.settings import Settings
 from corpus.encoder import default_encoder
 from corpus.store import OPEN_SHELF, Store
-from ingest.page_image import find_quote
+from ingest.page_image import find_marks
 from ingest.pipeline import ingest_folder
 
 folder = Path(sys.argv[1])
@@ -85,7 +99,7 @@ with Store.open(folder / "watched", default_encoder()) as store:
     store.dense("library", OPEN_SHELF, 3)  # through Chroma
     doors = Doors(Settings(folder / "watched"), store, white, Entrance(), with_mcp=True)
     drafts, explorer = Drafts(folder / "watched"), Explorer(doors.store, None)
-    pages = build_pages(doors.store, doors.ask("chat"), find_quote, drafts, explorer, None)
+    pages = build_pages(doors, find_marks, drafts, explorer)
     with listening_to(web_app(doors.store, pages, white, drafts, explorer, doors)) as url:
         for path in ("/", "/desk", "/figures", "/config"):
             assert httpx.get(url + path).status_code == 200

@@ -115,3 +115,9 @@ def test_a_council_is_an_area_where_a_figure_is_its_own(text: str, councils: lis
 )
 def test_a_label_that_is_a_council(label: str, council: str | None) -> None:
     assert council_labelled(label, COUNCILS) == council
+
+
+@pytest.mark.parametrize("words", ["councils similar to ours", "authorities like us", "comparable councils"])
+def test_those_like_us_are_the_statistical_neighbours(words: str) -> None:
+    found = find_areas(f"What share of assessments were on time in {words}?")
+    assert [a.area for a in found] == ["Statistical neighbours"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.paper import Table
 from ingest.aligned import aligned_grids
@@ -89,3 +90,48 @@ def test_a_heading_that_heads_three_pages_is_no_running_head() -> None:
     for sheet, (page, _) in zip(sheets, zip(*take_off_margins(sheets), strict=True), strict=True):
         text = [w.text for w in page.words]
         assert "Harbour" not in text and ("Recommendations" in text) == (sheet.number % 4 == 0)
+
+
+def bold(lines: Sequence[tuple[float, float, str]]) -> tuple[Word, ...]:
+    return tuple(replace(word, bold=True) for word in words(lines))
+
+
+def test_titles_set_to_the_left_over_figures_set_to_the_right_keep_their_order() -> None:
+    """Each title stands nearer to the figures of the column before its own."""
+    titles = ((200, 100, "March 2020"), (300, 100, "March 2021"), (400, 100, "March 2022"))
+    rows = ((60, 120, "Moored"), (282, 120, "38"), (382, 120, "37"), (482, 120, "33"),
+            (60, 140, "Adrift"), (282, 140, "41"), (382, 140, "42"), (482, 140, "43"))
+    held = (*bold(titles), *words(rows))
+    (grid,) = aligned_grids(held, Sheet(1, 595, 842, held))
+    read = table_of(grid)
+    assert read.header == (("", "March 2020", "March 2021", "March 2022"),)
+    assert read.rows == (("Moored", "38", "37", "33"), ("Adrift", "41", "42", "43"))
+
+
+def test_titles_are_found_over_rows_that_stand_far_apart() -> None:
+    read = table((*TITLES, (60, 142, "Boats"), (300, 142, "64"), (380, 142, "78"),
+                  (60, 170, "Buoys"), (300, 170, "88"), (380, 170, "94")))
+    assert read.header == (("", "Outturn 2020/21", "Outturn 2021/22"),)
+
+
+def test_labels_and_titles_set_to_the_bottom_of_their_cells() -> None:
+    read = table(((380, 86, "Apr -"), (300, 100, "Outturn"), (380, 100, "Sept"), (300, 114, "2020/21"),
+                  (380, 114, "2022"),
+                  (60, 134, "Landings of boats"), (60, 147, "from other ports"), (300, 147, "12"), (380, 147, "13"),
+                  (60, 167, "Boats let within"), (60, 180, "ten days of being"), (60, 193, "asked for"),
+                  (300, 193, "64"), (380, 193, "78")))
+    assert read.header == (("", "Outturn 2020/21", "Apr - Sept 2022"),)
+    assert [row[0] for row in read.rows] == ["Landings of boats from other ports",
+                                             "Boats let within ten days of being asked for"]
+
+
+def test_short_columns_before_the_labels_and_after_the_figures_are_the_tables() -> None:
+    rows = [(x, y, text) for n, (name, target, now, how) in enumerate(
+        (("Boats let in ten days", "85", "86.3", "Green"), ("Moorings", "15", "19.8", "Red"),
+         ("Harbour dues paid", "60", "61", "Amber")), start=1)
+        for y in (100.0 + 16 * n,)
+        for x, text in ((60.0, f"PI {n}"), (110.0, name), (300.0, target), (360.0, now), (430.0, how))]
+    read = table(((60, 98, "Ref"), (110, 98, "Indicator"), (300, 98, "2021"), (360, 98, "2022"), (430, 98, "Status"),
+                  *rows))
+    assert read.header == (("Ref", "Indicator", "2021", "2022", "Status"),)
+    assert read.rows[1] == ("PI 2", "Moorings", "15", "19.8", "Red")

@@ -327,7 +327,7 @@ def test_a_quarter_without_a_year_is_of_none() -> None:
         ("New plans, by quarter of 2023", "Jan–Mar", "January to March 2023"),
         ("Spending 2024/25 (£m)", "Spent to 31 December", "April to December 2024"),
         ("Placements", "Period 9", "April to December 2023"),
-        ("Placements", "Forecast at Period 9", "2023/24"),
+        ("Placements", "Forecast at Period 9", None),
         ("Visits 2023/24", "October", "October 2023"),
         ("Visits 2023/24", "Variance Q3", "2023/24"),
     ],
@@ -347,6 +347,8 @@ def test_each_column_has_the_standing_of_its_own_words() -> None:
     assert [(row[0], row[4]) for row in reported("Budget", table)] == [
         ("4.2", "budget"), ("3.1", "actual"), ("4.4", "forecast"), ("(0.2)", "forecast"), ("0.3", "target"),
         ("0.1", "actual"), ("1.2", "budget")]
+    untold = replace(table, caption="Services (£m)")
+    assert [row[4] for row in reported("Budget", untold)][3] == "forecast"  # how far the forecast beside it is off
     pupils = Table("Pupils carried", (("Mode", "Pupils"),), (("Personal travel budget", "64"),))
     assert [row[4] for row in reported("Travel", pupils)] == ["actual"]
 

@@ -16,7 +16,10 @@ REPORT = Metadata("Quarter 3 Performance Report 2024/25", "Marlshire", "Cabinet"
 
 
 def facts(*texts: str, metadata: Metadata = REPORT) -> tuple[Fact, ...]:
-    blocks = tuple(Block(BlockKind.PARAGRAPH, t, 1, headings=("Care",)) for t in texts)
+    """The facts of a report with these paragraphs; "4.4|…" has a number."""
+    blocks = tuple(
+        Block(BlockKind.PARAGRAPH, text, 1, headings=("Care",), paragraph=number or None)
+        for number, _, text in (t.rpartition("|") for t in texts))
     paper = Paper("f" * 16, "a.pdf", "0" * 64, "f" * 64, "pdf", metadata, (Page(1, "7", 595, 842),), blocks, ())
     return facts_of(paper, chunk_paper(paper))
 
@@ -76,6 +79,19 @@ def test_a_quarter_is_dated_only_where_the_paper_says_its_year() -> None:
 def test_what_dates_the_figures_after_it(before: str, period: str | None) -> None:
     last = facts(before, "Of these, 12% were late.")[-1]
     assert (last.printed, last.period.label if last.period else None, last.bound) == ("12%", period, False)
+
+
+@pytest.mark.parametrize(("number", "period"), [("2.2", None), ("2.1.1", "March 2024"), ("2.1", "March 2024")])
+def test_a_numbered_paragraph_is_dated_by_none_before_it_but_the_one_it_is_part_of(
+    number: str, period: str | None
+) -> None:
+    last = facts("2.1|We reviewed the cases of March 2024.", f"{number}|Some 12% were late.")[-1]
+    assert (last.period.label if last.period else None, last.bound) == (period, False)
+
+
+def test_what_a_change_is_measured_from_dates_nothing_after_it() -> None:
+    found = facts("Plans rose from 1,960 plans in January 2021 to 2,744 in January 2025.", "Some 37% were late.")
+    assert [(f.printed, f.period.label if f.period else None) for f in found][2:] == [("37%", "January 2025")]
 
 
 def test_the_figure_a_sentence_is_about_dates_the_next() -> None:

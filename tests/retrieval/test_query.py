@@ -139,3 +139,12 @@ def test_a_name_keeps_its_capital() -> None:
 
 def test_the_full_name_of_a_borough_asks_for_no_comparator() -> None:
     assert read("potholes in the London Borough of Eastmoor").areas == ()
+
+
+@pytest.mark.parametrize(("text", "strangers"), [
+    ("potholes in South Gloucestershire", ("South Gloucestershire",)),  # and not Gloucestershire
+    ("camden’s potholes", ("Camden",)),
+    ("the sale of potholes", ()),
+])
+def test_other_councils_are_told_by_their_whole_names(text: str, strangers: tuple[str, ...]) -> None:
+    assert read(text).strangers == strangers

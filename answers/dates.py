@@ -1,0 +1,60 @@
+"""One event, two dates: whether another place of the papers dates what is asked about at another time.
+
+Only a date that follows at once on the event's name counts, "the cyber attack in 2022": other dates of a passage are of
+other things.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from answers.draft import Case, Draft, Line, Quote
+from answers.replies import sentences_of
+from corpus.chunk import ChunkKind
+from corpus.period import Period
+from corpus.period_reading import find_periods
+from retrieval.rank import coverage, periods_in, stem_set
+from retrieval.wanted import Wanted
+
+WINDOW = 5  # words before a date, within which the event is named
+NAMED = 0.75  # of the question, within them
+HITS = 40
+_LED = re.compile(r"\b(?:in|on|of|during)\s+(?:early\s+|late\s+)?$", re.IGNORECASE)
+
+
+def dated_twice(case: Case, draft: Draft) -> Draft:
+    """The answer to "when", with the other date that the papers give the same event; as it is where there is none."""
+    if case.query.wanted is not Wanted.DATE or not draft.headline.quotes:
+        return draft
+    told = periods_in(" ".join(draft.quotes[n].text for n in draft.headline.quotes))
+    if not told:
+        return draft
+    for hit in case.hits[:HITS]:
+        if hit.chunk.kind is ChunkKind.ROW:
+            continue
+        for sentence in sentences_of(hit.chunk):
+            other = _date_of_event(case, sentence)
+            if other is None or any(other.covers(t) or t.covers(other) for t in told):
+                continue
+            quote = Quote.of_chunk(hit.chunk, sentence)
+            at = len(draft.quotes)
+            line = Line(f"{draft.headline.text} {sentence}", (*draft.headline.quotes, at))
+            caveat = "The papers give different dates for the same thing. Both are cited."
+            return replace(draft, headline=line, quotes=(*draft.quotes, quote), caveats=(*draft.caveats, caveat))
+    return draft
+
+
+def _date_of_event(case: Case, sentence: str) -> Period | None:
+    """The date that follows at once on the name of the event asked about; None where none does."""
+    for mention in find_periods(sentence):
+        led = _LED.search(sentence[: mention.start])
+        if led is None:
+            continue
+        before = sentence[: led.start()].split()[-WINDOW:]
+        said = {w.lower() for w in before}
+        if "the" not in said and not (said & {"a", "an", "our"} and len(case.query.concepts) > 1):
+            continue  # "an inspection in 2016" is one of many; "a cyber attack" hardly is
+        if coverage(case.query, case.finding.weights, stem_set(" ".join(before))) >= NAMED:
+            return mention.period
+    return None

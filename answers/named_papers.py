@@ -1,0 +1,115 @@
+"""The papers that a question names: "the annual report", "the January minutes", "members were told in February".
+
+A name fits a paper by its kind, by the words of its title, body and authority, and by its time. One that fits every
+paper on the shelf names none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from corpus.paper import Kind
+from corpus.period import Period
+from corpus.period_reading import bare_months, find_periods
+from corpus.scope import Listing
+from corpus.words import STOP, stem, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPaper:
+    """Words that name papers, and where: positions from 0, end not included; `papers` are their ids."""
+
+    text: str
+    start: int
+    end: int
+    papers: tuple[str, ...]
+
+
+_HEAD = (
+    r"(?:report|minutes(?!\s+of\s+(?!the\s+meeting|\d))|paper|update|strategy|meeting|mtg|panel|commission|committee|"
+    r"scrutiny)"
+)
+_WHEN = r"(?:\s*(?:\(|,?\s+(?:in|of|on|at|from)\s+)(?:\d{1,2}\s+)?(?:[A-Z][a-z]{2,8})(?:\s+20\d\d)?\)?)?"
+_NAMED = re.compile(
+    r"(?:\b(?:the|that|this|our|its|their|per|[A-Z]\w+['’]s)\s+(?:(?!(?:and|or|with|to|in|than|from|of|at|by|for|report|"
+    rf"minutes)\b)[\w/&’'-]+\s+){{0,5}}?"
+    r"|(?:(?:[A-Z0-9][\w/’'-]*|annual|scrutiny|monitoring|performance|finance|budget|progress)\s+){0,4})"
+    rf"\b{_HEAD}\b{_WHEN}"
+)
+# What was said at a meeting stands in its minutes: "members were told in July 2021", "as scrutiny heard it".
+_TOLD = re.compile(
+    rf"\b(?:(?:members?|councillors?|scrutiny|we|us)\s+(?:(?:was|were|had\s+been)\s+)?(?:told|heard|informed|advised)|"
+    rf"(?:told|reported\s+to|said\s+to)\s+(?:members?|councillors?|scrutiny|us)|(?:officers?|members?)\s+at\s+scrutiny){_WHEN}",
+    re.IGNORECASE,
+)
+_KINDS = {
+    Kind.MINUTES: "minutes meeting mtg told panel commission committee scrutiny members",
+    Kind.REPORT: "report paper update",
+    Kind.AGENDA: "report paper",
+}
+_SAID_AT = frozenset("minutes meeting mtg panel commission committee scrutiny".split())
+_NO_NAME = frozenset(
+    stem(w)
+    for w in "say said give gave put later earlier old new latest last told tell heard reported officers".split()
+)
+
+
+def papers_in(text: str, shelf: Mapping[str, Listing]) -> tuple[NamedPaper, ...]:
+    """The papers that a text names, in order; a name that tells no paper from another is left out."""
+    found: list[NamedPaper] = []
+    for pattern, told in ((_TOLD, True), (_NAMED, False)):
+        for m in pattern.finditer(text):
+            if any(m.start() < f.end and f.start < m.end() for f in found):
+                continue
+            before = re.search(r"\bIn\s+([A-Z][a-z]+)\b[^.?;]*$", text[: m.start()]) if told else None
+            papers = _fitting(m.group(), told, shelf, before.group() if before else "")
+            if papers:
+                found.append(NamedPaper(m.group(), m.start(), m.end(), papers))
+    return tuple(sorted(found, key=lambda f: f.start))
+
+
+def _fitting(name: str, told: bool, shelf: Mapping[str, Listing], before: str) -> tuple[str, ...]:
+    head = tokens(re.sub(_WHEN + "$", "", name) or name)[-1:]
+    said = told or bool(_SAID_AT & set(head))
+    fitting = {i: x for i, x in shelf.items() if (x.metadata.kind is Kind.MINUTES) == said}
+    if not fitting:
+        return ()
+    dated = f"{name} {before}"
+    times, months = [p.period for p in find_periods(dated)], [n for n, _, _ in bare_months(dated)]
+    words = _words(name, head, told)
+    scored = {i: (sum(w in _words_of(x) for w in words), _of_time(times, months, x)) for i, x in fitting.items()}
+    best = max(scored.values())
+    chosen = tuple(i for i, score in scored.items() if score == best)
+    return chosen if len(chosen) < len(shelf) else ()
+
+
+def _words(name: str, head: tuple[str, ...], told: bool) -> set[str]:
+    if told:
+        return set()
+    for p in reversed(find_periods(name)):
+        name = f"{name[: p.start]} {name[p.end :]}"
+    name = re.sub(r"\bQ(?=[1-4]\b)", "quarter ", name)
+    found = {stem(t) for t in tokens(name) if t not in STOP and (len(t) > 1 or t.isdigit())}
+    return found - _NO_NAME | {stem(h) for h in head}
+
+
+def _words_of(listing: Listing) -> set[str]:
+    meta = listing.metadata
+    kind = f"{_KINDS.get(meta.kind, '')} {meta.kind.value}" if meta.kind else ""
+    title = re.sub(r"\bQ(?=[1-4]\b)", "quarter ", meta.title)
+    return {stem(t) for t in tokens(f"{title} {meta.body or ''} {meta.authority or ''} {kind}")}
+
+
+def _of_time(times: list[Period], months: list[int], listing: Listing) -> int:
+    """1 for a paper whose meeting or title is of one of these times, -1 for one that is of another, 0 where no time is
+    named or the paper has none.
+    """
+    day = listing.metadata.date
+    minutes = listing.metadata.kind is Kind.MINUTES  # a panel of 2020/21 has many; their day tells them apart
+    titled = [] if minutes else [p.period for p in find_periods(listing.metadata.title)]
+    if not times and not months or (day is None and not titled):
+        return 0
+    fits = any((day is not None and t.first_day <= day <= t.last_day) or t in titled for t in times)
+    return 1 if fits or (day is not None and not times and day.month in months) else -1

@@ -1,0 +1,87 @@
+"""Two values for one thing are told with both places; what only looks alike raises no alarm."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from answers.answer import Answer
+from answers.ask import answer_question
+from corpus.store import Store
+
+ShelfOf = Callable[..., Store]
+
+AREAS = """\
+Table: Waits for a bus pass by area at 31 March 2023
+
+| Area | People waiting for a bus pass | Longest wait for a bus pass (days) |
+|---|---|---|
+| Ash Lane | 402 | 71 |
+| Bell Road | 846 | 64 |
+| Marlshire | 1,248 | 71 |
+"""
+
+
+def asked(shelf: Store, question: str) -> Answer:
+    return answer_question(question, shelf)
+
+
+def test_a_slip_of_the_digits_in_the_text_is_told_with_the_table(shelf_of: ShelfOf) -> None:
+    shelf = shelf_of(f"# Marlshire Transport Report\n\n## Bus passes\n\nAt 31 March 2023 there were 1,284 people "
+                     f"waiting for a bus pass.\n\n## Areas\n\n{AREAS}")
+    answer = asked(shelf, "How many people in Marlshire were waiting for a bus pass at 31 March 2023?")
+    assert {"1,248", "1,284"} <= {f.fact.printed for f in answer.facts}
+    assert any("different values for the same thing" in c for c in answer.caveats)
+
+
+def test_rows_that_agree_for_every_other_year_are_one_measure(shelf_of: ShelfOf) -> None:
+    text = (
+        "# Marlshire Report\n\n## Numbers\n\nTable: Children joining the choir\n\n"
+        "| Measure | 2019/20 | 2020/21 | 2021/22 |\n|---|---|---|---|\n"
+        "| Children joining the choir | 228 | 182 | 163 |\n\n"
+        "## Ages\n\nTable: Age of children joining the choir\n\n| Age | 2020 | 2021 | 2022 |\n|---|---|---|---|\n"
+        "| Under 10 | 90 | 80 | 70 |\n| 10 and over | 138 | 102 | 93 |\n| Total | 229 | 182 | 163 |\n"
+    )
+    answer = asked(shelf_of(text), "How many children joined the choir in 2019/20?")
+    assert {"228", "229"} <= {f.fact.printed for f in answer.facts}
+
+
+@pytest.mark.parametrize("sentence", [
+    "In 2022/23, 1,384 people were given a bus pass.",  # another measure
+    "At 31 March 2022 there were 1,284 people waiting for a bus pass.",  # another time
+    "The target for 31 March 2023 was that 1,200 people should be waiting for a bus pass.",  # another standing
+    "At 31 March 2023 there were 900 people waiting for a parking permit.",  # another thing
+])
+def test_another_measure_time_or_standing_contradicts_nothing(shelf_of: ShelfOf, sentence: str) -> None:
+    shelf = shelf_of(f"# Marlshire Transport Report\n\n## Passes\n\n{sentence}\n\n## Areas\n\n{AREAS}")
+    answer = asked(shelf, "How many people in Marlshire were waiting for a bus pass at 31 March 2023?")
+    assert answer.headline.startswith("1,248")
+    assert not any("different values" in c for c in answer.caveats)
+
+
+def test_rows_of_one_table_contradict_nothing(shelf_of: ShelfOf) -> None:
+    table = AREAS.replace("| 402 |", "| 1,284 |")
+    answer = asked(shelf_of(f"# Marlshire Transport Report\n\n## Areas\n\n{table}"),
+                   "How many people in Marlshire were waiting for a bus pass at 31 March 2023?")
+    assert not any("different values" in c for c in answer.caveats)
+
+
+def test_whole_per_cents_one_apart_contradict_and_a_rounded_one_does_not(shelf_of: ShelfOf) -> None:
+    def caveats(second: str) -> list[str]:
+        shelf = shelf_of("# Marlshire Report\n\n## Choir\n\nAt 31 March 2023, 74% of pupils were in a choir.\n\n"
+                         f"## Music\n\nAt 31 March 2023, {second} of pupils were in a choir.\n")
+        answer = asked(shelf, "What percentage of pupils were in a choir at 31 March 2023?")
+        return [c for c in answer.caveats if "different values" in c]
+
+    assert len(caveats("75%")) == 1
+    assert caveats("74.3%") == []
+
+
+def test_an_event_with_two_dates_is_told_with_both(shelf_of: ShelfOf) -> None:
+    shelf = shelf_of("# Marlshire Report\n\n## Foreword\n\nWe have recovered from the depot fire in 2022.\n\n"
+                     "## Depot\n\nMarlshire suffered a depot fire in October 2020.\n")
+    answer = asked(shelf, "When was the depot fire?")
+    assert "October 2020" in answer.headline
+    assert "in 2022" in answer.headline
+    assert "The papers give different dates for the same thing. Both are cited." in answer.caveats

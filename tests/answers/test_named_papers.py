@@ -1,0 +1,48 @@
+"""Papers are named by kind, words, day or quarter; a name that fits all of them names none."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from answers.named_papers import papers_in
+from corpus.paper import Kind, Metadata
+from corpus.scope import Listing
+
+
+def _listing(paper: str, metadata: Metadata) -> Listing:
+    return Listing(paper, f"{paper}.pdf", "pdf", metadata, 3, 9, 9, datetime(2024, 1, 1, tzinfo=UTC))
+
+
+SHELF = {
+    x.id: x
+    for x in (
+        _listing("january", Metadata("Minutes of 14 January 2025", "Marlshire", "Cabinet Committee", date(2025, 1, 14),
+                                     Kind.MINUTES)),
+        _listing("may", Metadata("Minutes of 9 May 2025", "Marlshire", "Scrutiny Panel", date(2025, 5, 9),
+                                 Kind.MINUTES)),
+        _listing("annual", Metadata("Annual Report 2023/24", "Marlshire", None, None, Kind.REPORT)),
+        _listing("quarter", Metadata("Performance Monitoring, Quarter 3 2024/25", "Marlshire", None, date(2025, 3, 11),
+                                     Kind.REPORT)),
+    )
+}
+
+
+@pytest.mark.parametrize(("question", "papers"), [
+    ("What does the annual report say?", ("annual",)),
+    ("How many were green in the Q3 report?", ("quarter",)),
+    ("What do the January minutes give?", ("january",)),
+    ("What were members told in May 2025?", ("may",)),
+    ("In January Ms Vale told us that it was below 15%.", ("january",)),
+    ("What did the minutes say?", ("january", "may")),
+    ("How many posts were vacant?", ()),
+])
+def test_a_name_is_held_against_kind_words_and_day(question: str, papers: tuple[str, ...]) -> None:
+    assert tuple(p for m in papers_in(question, SHELF) for p in m.papers) == papers
+
+
+def test_where_the_name_stands_is_told() -> None:
+    text = "What does the annual report say?"
+    found = papers_in(text, SHELF)[0]
+    assert text[found.start : found.end] == "the annual report"
