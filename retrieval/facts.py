@@ -217,8 +217,6 @@ def judge(
         or (share < SURE and not counts_it(noun, fact, around))
     ):
         unit = 0.0
-    if _term_missing(query.concepts, finding.weights.values, layers):
-        unit = 0.0
     if names_missing(query, layers[0][1] | layers[1][1] | layers[2][1] | layers[3][1] | layers[4][1]):
         unit = 0.0
     if fact.quote.rstrip().endswith("?"):
@@ -243,26 +241,6 @@ def judge(
     return FactHit(fact, share, own, precision, period, area, unit, role, score, hit)
 
 
-def _term_missing(
-    concepts: Sequence[Concept], weights: Sequence[float], layers: Sequence[tuple[float, frozenset[str]]]
-) -> bool:
-    """Whether a term of several words that the question asks about ("child protection plan") is nowhere near: neither
-    with the figure nor in its passage nor over it. What says nothing of it is of something else.
-    """
-    usual = sum(weights) / len(weights) if weights else 0.0
-    words = frozenset().union(*(w for _, w in layers))
-    return any(
-        len(c.alternatives[0]) > 1
-        and not c.asked.istitle()  # "Virtual School": who reports it is often left to the paper
-        and w >= TERM * usual
-        and not is_verb(c)
-        and named(c, words) < NEAR_TERM
-        for c, w in zip(concepts, weights, strict=True)
-    )
-
-
-TERM = 0.8  # of a usual concept's weight: lighter terms decide nothing
-NEAR_TERM = 0.3
 MOSTLY = 0.5  # of what is asked, named by the figure's own words: then it is about that
 LEFT_OUT = 0.2  # off the coverage of a figure with which the most telling thing asked for is nowhere said
 
