@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from answers.draft import Case, Draft, Line
+from answers.draft import Case, Draft, Line, Quote
 from answers.figures import best_figure
 from answers.wording import figure_sentence
 from corpus.fact import Fact
@@ -98,6 +98,34 @@ def also_asked(case: Case, best: FactHit) -> FactHit | None:
     return found[0] if found else None
 
 
+def kin_rows(case: Case, best: FactHit) -> list[FactHit]:
+    """The same cell of the rows whose labels differ from the best one's by a word or two that the question does not
+    have: "Persistent absence, primary" and "…, secondary"; [] where there are none, or too many.
+    """
+    fact = best.fact
+    if fact.locator.cell is None or fact.value is None:
+        return []
+    label, asked = _label(fact), set(content_stems(case.query.text))
+    rows = [
+        f
+        for f in case.facts
+        if (f.fact.paper, f.fact.locator.block, f.fact.unit, f.fact.area, f.fact.basis, f.fact.role)
+        == (fact.paper, fact.locator.block, fact.unit, fact.area, fact.basis, fact.role)
+        and f.fact.period == fact.period
+        and f.fact.value is not None
+        and f.fact.quote != fact.quote
+        and (common := _label(f.fact) & label) & asked
+        and not (_label(f.fact) ^ label) & asked
+        and len(_label(f.fact) - common) == len(label - common) == 1
+        and len(common) > 1
+    ]
+    return sorted(rows, key=lambda f: f.fact.locator.cell or (0, 0)) if len(rows) < MOST else []
+
+
+def _label(fact: Fact) -> frozenset[str]:
+    return frozenset(content_stems(fact.quote.split(" | ")[0]))
+
+
 def with_those_beside(case: Case, draft: Draft) -> Draft:
     """A figure's draft with what stands beside it and is asked, too; the draft as it is where nothing does."""
     best = best_figure(case)
@@ -107,6 +135,13 @@ def with_those_beside(case: Case, draft: Draft) -> Draft:
         said = " ".join(figure_sentence(f.fact) for f in (best, *groups))
         facts = (*draft.facts, *((f.fact, 0) for f in groups))  # one row, one quote
         return replace(draft, headline=Line(said, draft.headline.quotes), facts=facts)
+    if kin := kin_rows(case, best):
+        said = " ".join(figure_sentence(f.fact) for f in (best, *kin))
+        at = len(draft.quotes)
+        quotes = (*draft.quotes, *(Quote.of_fact(f.fact) for f in kin))
+        refs = tuple(range(at, len(quotes)))
+        facts = (*draft.facts, *((f.fact, n) for f, n in zip(kin, refs, strict=True)))
+        return replace(draft, headline=Line(said, (*draft.headline.quotes, *refs)), quotes=quotes, facts=facts)
     if other := also_asked(case, best):
         said = f"{figure_sentence(best.fact)} {figure_sentence(other.fact)}"
         return replace(draft, headline=Line(said, draft.headline.quotes), facts=(*draft.facts, (other.fact, 0)))

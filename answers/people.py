@@ -59,7 +59,8 @@ def people(case: Case) -> Draft | None:
     if paper is None:
         return None
     elsewhere = remotely(case, paper)
-    asked_too = parts_of(case.query.text)[:-1]  # "which members came, and did anyone join remotely?"
+    text = case.query.text  # "which members came, and did anyone join remotely?"
+    asked_too = (*parts_of(text)[:-1], *_ALSO.split(text)[:-1])
     if elsewhere is not None and any(_CAME.search(part) for part in asked_too):
         there = post_holder(case, paper) or present(case, paper)
         return joined([there, elsewhere]) if there is not None else elsewhere
@@ -73,6 +74,7 @@ def people(case: Case) -> Draft | None:
     )
 
 
+_ALSO = re.compile(r",?\s+and\s+(?=(?:did|was|were)\s+(?:any|some)(?:one|body)\b)", re.IGNORECASE)
 _CAME = re.compile(r"\b(?:came|attend\w*|present|there|took\s+part|turned\s+up)\b", re.IGNORECASE)
 
 

@@ -62,8 +62,9 @@ def post_holder(case: Case, paper: Paper) -> Draft | None:
     field = set(content_stems(_ENDS.sub("", asked["what"] or ""))) - _GENERAL - _year_words(case)
     own = stem_set(f"{paper.metadata.authority or ''} {paper.metadata.body or ''}")
     field = {w for w in field if w not in own} or field
-    entries = [(n, e, stem_set(e)) for n, e in _entries(paper)]
-    held = [(n, e, sum(w in words for w in field)) for n, e, words in entries if post <= words]
+    # "Cabinet Members" may stand over the names and not beside them
+    entries = [(n, e, stem_set(e), stem_set((paper.blocks[n].headings or ("",))[-1])) for n, e in _entries(paper)]
+    held = [(n, e, sum(w in words for w in field)) for n, e, words, over in entries if post <= words or post <= over]
     if not held:
         return None
     most = max(share for _, _, share in held)

@@ -85,3 +85,16 @@ def test_an_event_with_two_dates_is_told_with_both(shelf_of: ShelfOf) -> None:
     assert "October 2020" in answer.headline
     assert "in 2022" in answer.headline
     assert "The papers give different dates for the same thing. Both are cited." in answer.caveats
+
+
+@pytest.mark.parametrize(("question", "printed"), [
+    ("What is the late bus rate?", ["17.2", "30.9"]),
+    ("What is the late bus rate for evening buses?", ["30.9"]),
+])
+def test_rows_a_word_apart_are_both_given_unless_the_word_is_asked(
+    shelf_of: ShelfOf, question: str, printed: list[str]
+) -> None:
+    shelf = shelf_of("# Marlshire Report 2022/23\n\n## Buses\n\nTable: Late buses\n\n| Measure | 2021/22 | 2022/23 |\n"
+                     "|---|---|---|\n| Late bus rate, morning (%) | 19.4 | 17.2 |\n"
+                     "| Late bus rate, evening (%) | 29.8 | 30.9 |\n")
+    assert [f.fact.printed.rstrip(" %") for f in asked(shelf, question).facts] == printed
