@@ -40,6 +40,7 @@ _HEDGE = re.compile(
     r"up\s+to|approximately|roughly|some|just|only|exceed(?:ed|s|ing)?)\s+(?:£\s?)?(?=\d)",
     re.IGNORECASE,
 )
+_WENT = re.compile(r"\b(?:went|gone|go|goes|going|moved|came|crept)\s+\Z", re.IGNORECASE)
 _NO = re.compile(r"\b(?:no|nobody|nothing)\b(?!\.)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d(?:[-–/]\d{1,4})?\b")
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|&))*")
@@ -92,7 +93,7 @@ def unborne(sentence: str, ground: Ground) -> tuple[str, ...]:
     found += _scattered(sentence, ground)
     found += _of_another(sentence, said, evidence)
     found += _rulings(sentence, ground)
-    found += _hedged(sentence, ground.units)
+    found += _hedged(sentence, ground)
     found += unspoken(sentence, [(u.text, u.row) for u in ground.units])
     return tuple(dict.fromkeys(found))
 
@@ -118,7 +119,7 @@ def _words(text: str, ground: Ground) -> Iterator[str]:
     here = frozenset(w for u in ground.units for w in u.words)
     known = known_stretches(text, here, ground.glossary)
     said_plainly = known_stretches(text, here, everyday())
-    here |= {"rate"} if any((f.unit or "").startswith("per") for f in ground.evidence.facts) else set()
+    here |= {"rate"} if any((f.unit or "").startswith(("per", "%")) for f in ground.evidence.facts) else set()
     here |= set(stems("percentage proportion share")) if any(f.unit == "%" for f in ground.evidence.facts) else set()
     asserting = asserting_words(text, ground.evidence)
     new = [w for w in asserting if w.stem not in here and not any(a <= w.start and w.end <= b for a, b in known)]
@@ -166,7 +167,8 @@ def _scattered(text: str, ground: Ground) -> Iterator[str]:
 def _same_time(printed: Period, said: Period) -> bool:
     """Whether a sentence gives a printed time, or the month or year of a printed day."""
     shorter = said.kind in (PeriodKind.MONTH, PeriodKind.CALENDAR_YEAR) and said.covers(printed)
-    return printed.same_time(said) or shorter
+    a_day = said.kind is PeriodKind.AS_AT and printed.kind is PeriodKind.MONTH and said.last_day != printed.last_day
+    return (printed.same_time(said) and not a_day) or shorter
 
 
 def _together(words: list[str], unit: Unit) -> bool:
@@ -194,21 +196,31 @@ def _times_and_areas(text: str, evidence: Evidence) -> Iterator[str]:
 def _names(text: str, ground: Ground) -> Iterator[str]:
     """Names and other words with a capital that do not stand together in what is cited."""
     own = (part for f in ground.evidence.facts for part in (f.measure, f.area or "", *f.path))
-    everything = [" ".join(w.text for w in words_of(t)) for t in (*ground.evidence.texts, *own, *ground.evidence.areas)]
+    everything = [_run(t) for t in (*ground.evidence.texts, *own, *ground.evidence.areas)]
     spans = [(p.start, p.end) for p in find_periods(text)]
     spans += [(a.start, a.end) for a in areas_in(text, ground.evidence.areas)]
     spans += known_stretches(text, frozenset(w for u in ground.units for w in u.words), ground.glossary)
     for m in _CAPITAL.finditer(text):
         words = list(words_of(m.group()))
-        if m.start() == 0 and len(words) > 1:
+        if m.start() == 0 and len(words) > 1 and not _is_area(m.group()[: words[0].end]):
             words = words[1:]  # any word may begin a sentence
         while words and (words[0].text in STOP or stem(words[0].text) in neutral() or _within(m, words[0], spans)):
             words = words[1:]
-        name = " ".join(w.text for w in words)
+        name = " ".join(stem(w.text) for w in words)
         first = m.start() + (words[0].start if words else 0)
         begins = first == 0 and len(words) == 1
-        if words and not begins and not any(re.search(rf"(?<!\w){re.escape(name)}s?(?!\w)", t) for t in everything):
+        if words and not begins and not any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", t) for t in everything):
             yield f"“{m.group()}” does not stand at the cited place"
+
+
+def _run(text: str) -> str:
+    """A text as the stems of its words: "Governing Body" stands in "Governing Bodies"."""
+    return " ".join(stem(w.text) for w in words_of(text))
+
+
+def _is_area(word: str) -> bool:
+    plain = word.removesuffix("'s").removesuffix("’s")
+    return plain in _councils() or any(plain in name.split() for name in COMPARATORS)
 
 
 def _within(m: re.Match[str], word: object, spans: list[tuple[int, int]]) -> bool:
@@ -278,9 +290,15 @@ def _denies(text: str, words: list[str]) -> bool:
     return False
 
 
-def _hedged(text: str, units: tuple[Unit, ...]) -> Iterator[str]:
+def _hedged(text: str, ground: Ground) -> Iterator[str]:
     """ "Nearly 211": a figure is as exact as it is printed."""
+    units = ground.units
+    counted = {n.start for n in numbers_of(text, ground.evidence)}
     for m in _HEDGE.finditer(text):
+        if not counted & {m.end(), m.end() - 1} and not text[m.end() - 1 :].lstrip().startswith("£"):
+            continue  # "under 18" is a name
+        if m.group(1).lower().startswith("up") and _WENT.search(text[: m.start()]):
+            continue  # "went up to 69 %"
         number = re.match(r"[\d.,]*\d", text[m.end() :])
         printed = rf"\b{re.escape(m.group(1))}\s+(?:£\s?)?{re.escape(number.group() if number else '')}"
         if not any(re.search(printed, u.text, re.IGNORECASE) for u in units):

@@ -10,6 +10,7 @@ from answers.deriving import derived
 from answers.proving import Evidence
 from answers.spoken_figures import Said, areas_in, clause_at
 from corpus.fact import Fact
+from corpus.sentences import split_sentences
 from corpus.words import stem, tokens
 
 _ROSE = frozenset(
@@ -49,7 +50,9 @@ def misplaced(sentence: str, said: Sequence[Said], before: Sequence[Said], evide
             continue
         borne = _borne(word, m.start(), sentence, said, before)
         if borne is None:
-            borne = _printed(word, evidence)
+            # "set up" is no movement: where no figure is, the little words need the word beside them as printed
+            particle = m.group().lower() in ("up", "down") and not said
+            borne = not particle and _printed(word, sentence, evidence)
         if not borne and not _printed_so(m, sentence, evidence):
             yield f"“{m.group()}” is not what the figures or the cited words say"
 
@@ -117,12 +120,19 @@ def _way(earlier: Decimal, later: Decimal) -> int:
     return (later > earlier) - (later < earlier)
 
 
-def _printed(word: str, evidence: Evidence) -> bool:
-    """Whether the cited words go the same way, and not the other."""
+SHARED = 2  # words that a sentence has to have in common with the one that says which way
+
+
+def _printed(word: str, sentence: str, evidence: Evidence) -> bool:
+    """Whether a cited sentence that the words may be taken from goes the same way, and not the other."""
     more, less = _ROSE | _MORE, _FELL | _LESS
     own, against = (more, less) if word in more else (less, more) if word in less else (_SAME, frozenset[str]())
-    printed = {stem(t) for text in evidence.texts for t in tokens(text)}
-    return bool(printed & own) and not printed & against
+    said = {stem(t) for t in tokens(sentence)} - MOVING
+    for text in (s for t in evidence.texts for s in split_sentences(t)):
+        printed = {stem(t) for t in tokens(text)}
+        if printed & own and not printed & against and len(printed & said) >= SHARED:
+            return True
+    return False
 
 
 def _printed_so(m: re.Match[str], sentence: str, evidence: Evidence) -> bool:

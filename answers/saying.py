@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from answers.people_named import people_in
 from answers.spoken_figures import clause_at
 from answers.verbatim import words_of
 from corpus.words import STOP, stem
@@ -18,24 +19,6 @@ _SPEAKER = re.compile(
     rf"(?:also\s+|then\s+|had\s+|has\s+|have\s+)?({_VERBS})\b",
     re.IGNORECASE,
 )
-_PERSON = re.compile(
-    r"\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Sir|Prof)\.?\s+(?:[A-Z]\.?\s+)*[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?"
-    r"|\b[A-Z][a-z]+(?:[-’'][A-Z][a-z]+)?\s+[A-Z][\w’'-]+\b"
-)
-# Words with a capital that name a body, a post or a place: two of them are no person.
-_NO_PERSON = frozenset(
-    """board panel committee commission service services director head chair council department team public health
-    children adults education skills social care scrutiny cabinet member officer executive deputy leader annual
-    report chairman chairwoman chairperson vice headteacher equalities group ofsted inspection
-    special educational needs coordinators co-ordinators ordinators
-    inspector inspectors governor governors trust agency academy association union centre college university church
-    strategy review audit programme project framework policy act pandemic covid mosaic lado
-    school schools primary young people safeguarding partnership improvement plan key data local authority county
-    borough city north south east west london january february march april may june july august september october
-    november december monday tuesday wednesday thursday friday saturday sunday the a an in on at for during between
-    since after before strategic neighbours statistical""".split()
-)
-
 Place = tuple[str, bool]
 """The text of a sentence or row of the evidence, and whether it is a row."""
 
@@ -54,14 +37,9 @@ def unspoken(text: str, places: Sequence[Place]) -> Iterator[str]:
             yield f"“{text[start:end]}” does not stand with “{beside}” at the cited place"
 
 
-def people_in(text: str) -> tuple[tuple[int, int], ...]:
-    """Where the names of people stand in a text (characters from 0, end not included)."""
-    found = []
-    for m in _PERSON.finditer(text):
-        words = [w.text for w in words_of(m.group())]
-        if not any(w in _NO_PERSON or w in STOP for w in words):
-            found.append((m.start(), m.end()))
-    return tuple(found)
+def _deed(word: str) -> str:
+    """What a word says of a person: who chaired is the Chairman."""
+    return "chair" if word.lower().startswith("chair") else stem(word)
 
 
 def _after(text: str, start: int, end: int) -> str | None:
@@ -72,7 +50,7 @@ def _after(text: str, start: int, end: int) -> str | None:
         last = end + bracket.end()
     own = [w for w in words_of(text) if w.text.isalpha() and len(w.text) > 2 and w.text not in STOP]
     after = [w.text for w in own if end <= w.start < last]
-    done = re.search(r"([a-z]+)\s+by\s+\Z", text[first:start])
+    done = re.search(r"([a-z]+(?:ed|en|wn|ne|de|id|ht))\s+by\s+\Z", text[first:start])
     return done.group(1) if done else after[0] if after else None
 
 
@@ -80,7 +58,7 @@ def _stands_beside(place: str, name: str, word: str) -> bool | None:
     """Whether a word's nearest name is this one; None where the place lacks either or has no other name."""
     people = [(a, b, words_of(place[a:b])[-1].text) for a, b in people_in(place)]
     mine = words_of(name)[-1].text
-    deeds = [w for w in words_of(place) if stem(w.text) == stem(word)]
+    deeds = [w for w in words_of(place) if _deed(w.text) == _deed(word)]
     if not deeds or mine not in {who for *_, who in people}:
         return None
     if len({who for *_, who in people}) < 2:

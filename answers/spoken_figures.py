@@ -11,8 +11,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import takewhile
 
 from answers.deriving import derived
+from answers.people_named import people_in
 from answers.proving import Evidence
 from corpus.area import COMPARATORS, LONDON, AreaMention, find_areas
 from corpus.fact import Fact
@@ -38,11 +40,13 @@ _COUNTED = frozenset(
         inspections weeks days months years hours minutes pounds fte""".split(),
     )
 )
+_PREPOSITIONS = frozenset("of in for by to on at from with among between during as than".split())
 _RELATIVE = re.compile(
     r"\b(?:earlier|previous|previously|before|prior|same|last|preceding|then|since|next)\b", re.IGNORECASE
 )
 _PER = re.compile(r"\bper\s+£?\Z", re.IGNORECASE)
 _RATE = re.compile(r"\s*(?:\w+\s+)?per\b", re.IGNORECASE)
+_SAYS_RATE = re.compile(r"\b(?:per|rates?)\b", re.IGNORECASE)
 _LONDON = re.compile(r"\bLondon\b(?!\s+[A-Z])")  # in a model's sentence it is an area wherever it stands alone
 
 
@@ -78,12 +82,26 @@ def figures_said(text: str, evidence: Evidence, before: str = "") -> tuple[tuple
             pending.append(number)
     worked = derived([s.fact for s in said if s.fact] + list(evidence.own), evidence.sums)
     for number in pending:
-        made = (number.value, number.unit) in worked and not _RATE.match(text, number.end)
+        made = (number.value, number.unit) in worked and _said_as_made(text, number)
         if made or (number.value in evidence.counts and number.unit is None):
             said.append(Said(number.start, number.end, None))
-        elif not _printed(text, number, evidence):
+        elif not _printed(text, number, evidence) and number.value != len(people_in(text)):
             wrong.append(f"“{number.printed}” does not stand at the cited place")
     return tuple(sorted(said, key=lambda s: s.start)), tuple(wrong)
+
+
+_MADE_AFTER = re.compile(r"\s*(?:\w+\s+){0,2}(?:more|fewer|less|higher|lower|percentage|points?)\b", re.IGNORECASE)
+_MADE_BEFORE = re.compile(
+    r"\b(?:by|(?:increase|rise|fall|drop|decrease|reduction|difference|change)\s+of)\s+£?\Z", re.IGNORECASE
+)
+
+
+def _said_as_made(text: str, number: NumberMention) -> bool:
+    """Whether a sentence gives a number that was worked out as what it is: a share, or the size of a change."""
+    if _RATE.match(text, number.end):
+        return False
+    size = _MADE_AFTER.match(text, number.end) or _MADE_BEFORE.search(text[: number.start])
+    return number.unit == PERCENT or size is not None
 
 
 def numbers_of(text: str, evidence: Evidence) -> tuple[NumberMention, ...]:
@@ -137,6 +155,8 @@ def _slot_faults(text: str, number: NumberMention, fact: Fact, evidence: Evidenc
     """The slot of a fact that the words round a number contradict, as it is said there; "" where none does."""
     start, end = clause_at(text, number.start)
     periods = find_periods(text)
+    if fact.role == "change" and re.search(r"\b(?:from|to)\s+£?\Z", text[: number.start]):
+        return "an end of a change"
     when = _when(text, start, end, periods, evidence)
     if when and not any(_of_time(fact, t) for t in when):
         return ", ".join(t.label for t in when)
@@ -155,7 +175,7 @@ def _slot_faults(text: str, number: NumberMention, fact: Fact, evidence: Evidenc
         return ", ".join(dict.fromkeys(own))
     if own and fact.area is None and not any(a in evidence.areas for a in own):
         return ", ".join(dict.fromkeys(own))
-    return _other_noun(text, number, fact)
+    return _other_noun(text, number, fact, before)
 
 
 def _has_figure(text: str, at: int, evidence: Evidence) -> bool:
@@ -198,7 +218,7 @@ def _of_time(fact: Fact, when: Period) -> bool:
     return fact.period.same_time(when)
 
 
-def _other_noun(text: str, number: NumberMention, fact: Fact) -> str:
+def _other_noun(text: str, number: NumberMention, fact: Fact, before: str) -> str:
     """What a sentence counts with a figure that counts something else; "" where it counts the same or does not say."""
     rest = re.match(r"(?:\s+[^\s,;.()]+){1,4}", text[number.end :])
     if rest is None:
@@ -208,8 +228,9 @@ def _other_noun(text: str, number: NumberMention, fact: Fact) -> str:
         if not (fact.unit or "").startswith("per") and "per" not in fact.quote.lower():
             return "a rate"
         words = words[: words.index("per")]
-    elif (fact.unit or "").startswith("per") and not re.search(r"\b(?:per|rates?)\b", text, re.IGNORECASE):
+    elif (fact.unit or "").startswith("per") and not _SAYS_RATE.search(f"{before} {text}"):
         return "a number"
+    words = tuple(takewhile(lambda w: w not in _PREPOSITIONS, words))  # "17 resignations of carers" are no carers
     counted = next((w for w in words if stem(w) in _COUNTED), None)
     if counted is None or stem(counted) in _counts(fact):
         return ""

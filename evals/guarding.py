@@ -17,9 +17,9 @@ from pathlib import Path
 from answers.answer import Answer
 from answers.ask import answer_question, sources_of
 from answers.judging import MARK, Judge
+from answers.people_named import people_in
 from answers.proving import DECISIONS, DENIALS
 from answers.rewording import can_be_reworded, sentences_of
-from answers.saying import people_in
 from corpus.area import COMPARATORS, find_areas
 from corpus.errors import EvalError
 from corpus.glossary import load_glossary
@@ -220,7 +220,7 @@ def _direction(sentence: str, answer: Answer, draw: random.Random) -> Iterator[s
 
 
 def _denied(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
-    if DENIALS.search(sentence) or re.search(r"\b[Nn]o\b", sentence):
+    if DENIALS.search(sentence) or re.search(r"\b(?:[Nn]o|yet)\b", sentence):
         return
     if m := re.search(r"\b(?:was|were|had|has|is|are|have)\b", sentence):
         yield _put(sentence, m.end(), m.end(), " not")

@@ -1,0 +1,36 @@
+"""Where a text names people: by a title, or by two words with a capital that name no body, post or place."""
+
+from __future__ import annotations
+
+import re
+
+from answers.verbatim import words_of
+from corpus.words import STOP
+
+_PERSON = re.compile(
+    r"\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Sir|Prof)\.?\s+(?:[A-Z]\.?\s+)*[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?"
+    r"|\b[A-Z][a-z]+(?:[-’'][A-Z][a-z]+)?\s+[A-Z][\w’'-]+\b"
+)
+# Words with a capital that name a body, a post or a place: two of them are no person.
+_NO_PERSON = frozenset(
+    """board panel committee commission service services director head chair council department team public health
+    children adults education skills social care scrutiny cabinet member officer executive deputy leader annual
+    report chairman chairwoman chairperson vice headteacher equalities group ofsted inspection
+    special educational needs governing body bodies coordinators co-ordinators ordinators
+    inspector inspectors governor governors trust agency academy association union centre college university church
+    strategy review audit programme project framework policy act pandemic covid mosaic lado
+    school schools primary young people safeguarding partnership improvement plan key data local authority county
+    borough city north south east west london january february march april may june july august september october
+    november december monday tuesday wednesday thursday friday saturday sunday the a an in on at for during between
+    since after before strategic neighbours statistical""".split()
+)
+
+
+def people_in(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the names of people stand in a text (characters from 0, end not included)."""
+    found = []
+    for m in _PERSON.finditer(text):
+        words = [w.text for w in words_of(m.group())]
+        if not any(w in _NO_PERSON or w in STOP for w in words):
+            found.append((m.start(), m.end()))
+    return tuple(found)
