@@ -31,6 +31,8 @@ def empty_desk(tab: Page, shelf: Shelf) -> None:
     expect(tab.locator("#desk-answers")).not_to_be_empty(timeout=30_000)
     tab.get_by_role("button", name="Start anew").click()
     expect(tab.locator("#desk-answers")).to_contain_text("No briefing in hand")
+    # Until then what is typed may be cleared again: the desk may have been empty before the click.
+    expect(tab.locator("#desk-told")).to_contain_text("The desk is empty")
 
 
 def refused_desk(tab: Page, shelf: Shelf) -> None:

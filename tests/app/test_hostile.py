@@ -88,6 +88,9 @@ class Reading(HTMLParser):
         self.text.append(data)
 
 
+HARMLESS = ("/", "#", "data:image/", "data:text/csv;charset=utf-8;base64,")  # ours, an image, and a table to be saved
+
+
 def dangers(page: str) -> list[str]:
     """What in a page would run, fetch or lead elsewhere."""
     found = []
@@ -97,7 +100,7 @@ def dangers(page: str) -> list[str]:
         for name, value in attributes.items():
             if name.startswith("on") or name in ("srcdoc", "style") and "url(" in (value or ""):
                 found.append(f"<{tag} {name}>")
-            if name in ("href", "src", "action") and not (value or "").startswith(("/", "#", "data:image/")):
+            if name in ("href", "src", "action") and not (value or "").startswith(HARMLESS):
                 found.append(f"<{tag} {name}={value}>")
     return found + [mark for mark in ("\u202e", "\u202a", "\u2066", "{{", "${") if mark in page]
 
