@@ -8,9 +8,9 @@ is cut again in the same way. Side headings, a narrow column of labels level wit
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from corpus.paper import Box
 from ingest.markers import is_marker
@@ -89,14 +89,24 @@ def _is_prose(line: Line) -> bool:
     return len(line.words) >= 3 and sum(c.isalpha() for w in line.words for c in w.text) >= 12
 
 
+def _median_without(ordered: list[float], value: float) -> float:
+    """The median of sorted numbers without one that is among them; three at least."""
+    at, middle = bisect_left(ordered, value), (len(ordered) - 1) // 2
+
+    def rest(n: int) -> float:
+        return ordered[n] if n < at else ordered[n + 1]
+
+    return rest(middle) if len(ordered) % 2 == 0 else (rest(middle - 1) + rest(middle)) / 2
+
+
 def fragments(line: Line) -> tuple[Line, ...]:
     """A line cut at its gutters: gaps of an em that are also far wider than the line's other gaps."""
     gaps = [b.x0 - a.x1 for a, b in zip(line.words, line.words[1:], strict=False)]
     parts: list[list[Word]] = [[line.words[0]]]
-    for i, (gap, word) in enumerate(zip(gaps, line.words[1:], strict=True)):
-        others = gaps[:i] + gaps[i + 1:]
+    ordered = sorted(gaps)
+    for gap, word in zip(gaps, line.words[1:], strict=True):
         # A justified line of a narrow column has wide gaps, but they are all alike.
-        usual = median(others) if len(others) >= 2 else 0.3 * line.size
+        usual = _median_without(ordered, gap) if len(gaps) >= 3 else 0.3 * line.size
         lead = len(parts[-1]) == 1 and is_marker(parts[-1][0].text) and gap < 4 * line.size
         if gap > max(0.95 * line.size, 2.2 * usual) and not lead:
             parts.append([])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.paper import Box
 from ingest.sheet import Line, Word, lines_of
@@ -56,6 +57,7 @@ class Grid:
         return tuple(w for cell in self.cells for w in cell.words)
 
 
+@lru_cache(maxsize=20_000)  # the words of a page are looked at many times
 def is_period(text: str) -> bool:
     """Whether a cell names a time and nothing else: "2021/22", "March 2022", "Apr - Sept 2022", "Outturn 2019/20"."""
     words = text.replace("-", " - ").split() if not _YEAR.match(text) else [text]
@@ -67,6 +69,7 @@ def is_period(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=20_000)
 def is_figure(text: str) -> bool:
     """Whether a cell states a figure, or that there is none ("n/a"). A period is not a figure."""
     if not text or text.count("(") < text.count(")") or is_period(text):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from statistics import median
 
 from corpus.paper import Box
@@ -104,33 +105,51 @@ class Line:
         return Box(round(self.x0, 1), round(self.top, 1), round(self.x1, 1), round(self.bottom, 1))
 
 
+_left, _baseline, _reading = attrgetter("x0"), attrgetter("baseline"), attrgetter("baseline", "x0")
+
+
 def line_of(words: Iterable[Word]) -> Line:
     """The line some words of one baseline make; at least one word."""
-    row = tuple(sorted(words, key=lambda w: w.x0))
+    row = tuple(sorted(words, key=_left))
+    first = row[0]
+    size, baseline, x1, top, bottom = first.size, first.baseline, first.x1, first.top, first.bottom
+    of_one_size = on_one_baseline = True
+    some_bold = False
+    for w in row:  # one pass: a page has its lines made many times
+        if w.x1 > x1:
+            x1 = w.x1
+        if w.top < top:
+            top = w.top
+        if w.bottom > bottom:
+            bottom = w.bottom
+        of_one_size &= w.size == size
+        on_one_baseline &= w.baseline == baseline
+        some_bold |= w.bold
     # A raised note mark or a bullet from another font must not decide what size the line is: letters do, by number.
-    # Most lines are of one size, on one baseline and not bold; a page has its lines made many times.
-    sizes = {w.size for w in row}
-    size = sizes.pop() if len(sizes) == 1 else median(w.size for w in row for _ in range(max(1, len(w.text))))
-    baselines = {w.baseline for w in row}
-    baseline = baselines.pop() if len(baselines) == 1 else median(w.baseline for w in row)
-    bold = [w.bold for w in row if any(c.isalnum() for c in w.text)] if any(w.bold for w in row) else []
+    if not of_one_size:
+        size = median(w.size for w in row for _ in range(max(1, len(w.text))))
+    if not on_one_baseline:
+        baseline = median(w.baseline for w in row)
+    bold = [w.bold for w in row if any(c.isalnum() for c in w.text)] if some_bold else []
     return Line(
-        words=row, x0=row[0].x0, x1=max(w.x1 for w in row), top=min(w.top for w in row),
-        bottom=max(w.bottom for w in row), baseline=baseline, size=size, bold=bool(bold) and all(bold),
+        words=row, x0=first.x0, x1=x1, top=top, bottom=bottom, baseline=baseline, size=size,
+        bold=bool(bold) and all(bold),
     )
 
 
 def lines_of(words: Iterable[Word]) -> tuple[Line, ...]:
     """Words grouped by baseline, from the top down; () for none. Columns side by side share a line."""
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda w: (w.baseline, w.x0)):
+    for word in sorted(words, key=_reading):
+        size, baseline = word.size, word.baseline
         for row in reversed(rows[-3:]):
-            if abs(word.baseline - row[0].baseline) < 0.35 * min(word.size, row[0].size):
+            head = row[0]
+            if abs(baseline - head.baseline) < 0.35 * (size if size < head.size else head.size):
                 row.append(word)
                 break
         else:
             rows.append([word])
-    return tuple(sorted((line_of(row) for row in rows), key=lambda line: line.baseline))
+    return tuple(sorted((line_of(row) for row in rows), key=_baseline))
 
 
 def split_line(line: Line, gap: float) -> tuple[Line, ...]:
