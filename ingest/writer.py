@@ -47,6 +47,7 @@ class Writer:
         self.indents: list[float] = []
         self.place_of: dict[int, int] = {}  # a tagged element's number, and the position of the block it became
         self.parts_of: dict[int, int] = {}  # the position of a table that goes on, and that of the part before it
+        self.titles_of: dict[int, tuple[str, ...]] = {}  # of each table, the lines of its titles as printed
 
     def write(self, drafts: Sequence[Draft]) -> list[Block]:
         """The blocks of a paper, in order."""
@@ -81,6 +82,7 @@ class Writer:
         if place is not None and before is not None and rest is not None:
             before, table, text = with_label(before, rest), without_first_row(table), text.partition("\n")[2]
             self._make_whole(place, before, rest)
+        text = self._without_repeated(text, table, place if before is not None else None)
         if place is not None and before is not None and continues(table, before):
             table = continued(table, before)
             self.parts_of[len(self.blocks)] = place
@@ -91,6 +93,16 @@ class Writer:
             for r in range(grid.rows) if any(c.row == r and c.words for c in grid.cells)
         )
         self._add(Block(BlockKind.TABLE, text, draft.page, boxes=boxes, table=table), draft)
+
+    def _without_repeated(self, text: str, table: Table, place: int | None) -> str:
+        """The text of a table without the titles of its columns where they are printed again, as a running head is,
+        over the part of a table that goes on from block `place`; the cells keep them over them.
+        """
+        lines = text.split("\n")
+        here = tuple(lines[: len(table.header)])
+        self.titles_of[len(self.blocks)] = here
+        again = place is not None and here and self.titles_of.get(place) == here and len(lines) > len(here)
+        return "\n".join(lines[len(here) :]) if again else text
 
     def _make_whole(self, place: int, table: Table, rest: str) -> None:
         """Puts the rest of a label that a page's end has cut into the last row of the table at `place`."""
