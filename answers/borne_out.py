@@ -123,6 +123,8 @@ def _words(text: str, ground: Ground) -> Iterator[str]:
     here |= set(stems("percentage proportion share")) if any(f.unit == "%" for f in ground.evidence.facts) else set()
     asserting = asserting_words(text, ground.evidence)
     new = [w for w in asserting if w.stem not in here and not any(a <= w.start and w.end <= b for a, b in known)]
+    texts = " ".join(u.text.lower() for u in ground.units)
+    new = [w for w in new if "-" not in (whole := _hyphened(text, w.start)) or whole not in texts]
     new = [w for w in new if w.stem in assertive() or not any(a <= w.start and w.end <= b for a, b in said_plainly)]
     moved = [w for w in new if w.stem in ground.elsewhere]
     counted = [n.start for n in numbers_of(text, ground.evidence)]
@@ -138,6 +140,11 @@ def _words(text: str, ground: Ground) -> Iterator[str]:
         yield f"“{'”, “'.join(text[w.start : w.end] for w in new)}” do not stand at the cited place"
     if not asserting and not numbers_of(text, ground.evidence):
         yield "it says nothing of what is cited"
+
+
+def _hyphened(text: str, at: int) -> str:
+    """The word at a place with what hyphens join to it, in lower case: "co-optee"."""
+    return next((m.group().lower() for m in re.finditer(r"[\w’'-]+", text) if m.start() <= at < m.end()), "")
 
 
 def _scattered(text: str, ground: Ground) -> Iterator[str]:

@@ -11,7 +11,7 @@ from answers.proving import Evidence
 from answers.spoken_figures import Said, areas_in, clause_at
 from corpus.fact import Fact
 from corpus.sentences import split_sentences
-from corpus.words import stem, tokens
+from corpus.words import content_stems, stem, tokens
 
 _ROSE = frozenset(
     map(
@@ -127,12 +127,12 @@ def _printed(word: str, sentence: str, evidence: Evidence) -> bool:
     """Whether a cited sentence that the words may be taken from goes the same way, and not the other."""
     more, less = _ROSE | _MORE, _FELL | _LESS
     own, against = (more, less) if word in more else (less, more) if word in less else (_SAME, frozenset[str]())
-    said = {stem(t) for t in tokens(sentence)} - MOVING
-    for text in (s for t in evidence.texts for s in split_sentences(t)):
-        printed = {stem(t) for t in tokens(text)}
-        if printed & own and not printed & against and len(printed & said) >= SHARED:
-            return True
-    return False
+    said = set(content_stems(sentence)) - MOVING
+    clauses = [part for t in evidence.texts for s in split_sentences(t) for part in s.split(";")]
+    shared = [len(said & set(content_stems(part))) for part in clauses]
+    most = max(shared, default=0)
+    nearest = [{stem(t) for t in tokens(part)} for part, n in zip(clauses, shared, strict=True) if n == most]
+    return most >= SHARED and all(printed & own and not printed & against for printed in nearest)
 
 
 def _printed_so(m: re.Match[str], sentence: str, evidence: Evidence) -> bool:
