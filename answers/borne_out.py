@@ -165,7 +165,9 @@ def _scattered(text: str, ground: Ground) -> Iterator[str]:
         known = [q.period for u in dated for q in find_periods(u.text)]
         if known and not any(_same_time(k, p.period) for k in known):
             yield f"“{p.text}” does not stand together with the rest at the cited place"
-    whose = [u for u in ground.units if _together(every, u)]
+    said = set(every)
+    most = max((len(said & set(stems(u.text))) for u in ground.units), default=0)
+    whose = [u for u in ground.units if len(said & set(stems(u.text))) == most]
     for a in areas_in(text, ground.evidence.areas):
         if a.area in COMPARATORS and not any(a.area == b.area for u in whose for b in areas_in(u.text, ())):
             yield f"“{text[a.start : a.end]}” does not stand together with the rest at the cited place"
