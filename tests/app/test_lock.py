@@ -22,6 +22,7 @@ from app.accounts import Accounts, drop_account, put_account
 from app.entrance import Entrance, Proxy
 from app.listening import open_socket
 from app.lock import LARGEST, Lock
+from app.page_sessions import LONGEST_NAME, Owners
 from app.rates import Rate
 from app.sessions import HOURS, Sessions
 from app.sign_in import local
@@ -139,7 +140,9 @@ def test_another_site_cannot_ask_in_a_readers_name(served: Served, headers: dict
         assert answer.status_code == 403
 
 
-@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "", "localhost.evil:80"])
+@pytest.mark.parametrize("host", [
+    "evil.example", "127.0.0.1.evil.example", "", "localhost.evil:80", "127.0.0.1:80@evil.example", "localhost:a:80",
+])
 def test_under_another_name_nothing_is_answered(served: Served, host: str) -> None:
     with served.client("rita") as client:
         assert client.get("/", headers={"host": host}).status_code == 400
@@ -168,6 +171,36 @@ def test_a_page_session_stays_with_who_began_it(served: Served) -> None:
         assert other.post("/gradio_api/cancel", json=cancel).status_code == 403
         assert other.get("/gradio_api/queue/data?session_hash=session-of-rita").status_code == 403
         assert other.get("/gradio_api/heartbeat/session-of-rita").status_code == 403
+
+
+def test_an_event_is_read_and_stopped_by_who_set_it_off(served: Served) -> None:
+    """Gradio streams an event to whoever gives its number in the path, or in its place the name of a session."""
+    with served.client("oli") as officer, served.client("rita") as reader:
+        asked = {"data": ["How many Zephyrine placements were there at 31 March 2023?", [], []]}
+        with_session = officer.post("/gradio_api/call/ask", json=asked | {"session_hash": "session-of-oli"}).json()
+        without = officer.post("/gradio_api/call/ask", json=asked).json()
+        for number in (with_session["event_id"], without["event_id"], "session-of-oli", "unknown", ""):
+            answer = reader.get(f"/gradio_api/call/ask/{number}")
+            assert answer.status_code == 403 and "98,765" not in answer.text, number
+            if number == without["event_id"]:
+                assert reader.get(f"/gradio_api/queue/data?session_hash={number}").status_code == 403
+            cancel = {"session_hash": "session-of-rita-2", "fn_index": 0, "event_id": number}
+            assert reader.post("/gradio_api/cancel", json=cancel).status_code == 403
+        assert "98,765" in officer.get(f"/gradio_api/call/ask/{without['event_id']}").text
+        assert officer.post("/gradio_api/cancel", json={
+            "session_hash": "session-of-oli", "fn_index": 0, "event_id": with_session["event_id"]}).status_code == 200
+
+
+def test_names_of_page_sessions_fill_no_memory_and_push_out_nobodys(served: Served) -> None:
+    with served.client("rita") as client:
+        long = {"data": [], "fn_index": 0, "session_hash": "x" * (LONGEST_NAME + 1)}
+        assert client.post("/gradio_api/queue/join", json=long).status_code == 403
+        assert client.get("/gradio_api/queue/data?session_hash=a1&session_hash=a2").status_code == 403
+    owners = Owners(2)
+    assert owners.claim("of oli", "oli") and not owners.claim("of oli", "rita")
+    assert all(owners.claim(f"of rita {n}", "rita") for n in range(5))
+    assert [owners.of(name) for name in ("of oli", "of rita 2", "of rita 3", "of rita 4")] == [
+        "oli", None, "rita", "rita"]
 
 
 def test_what_is_too_long_is_not_read(served: Served) -> None:
