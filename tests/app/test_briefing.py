@@ -171,6 +171,13 @@ def test_csv_has_a_row_a_figure_and_one_for_a_refusal(briefing: Briefing) -> Non
 def test_a_cell_that_a_spreadsheet_would_run_is_made_text() -> None:
     data = csv_bytes(("a", "b", "c", "d"), [("=1+1", "-3.5 %", Decimal("1E+3"), None)])
     assert data.decode("utf-8-sig").splitlines()[1] == "'=1+1,-3.5 %,1000,"
+    run = ("-2+3+cmd|' /C calc'!A0", "-1-1", " =1+1", "＝1+1", "\n=1+1", "-", "+44 20")
+    (row,) = csv.reader(io.StringIO(csv_bytes(run, []).decode("utf-8-sig"), newline=""))
+    assert row == list(run), "the titles of columns are ours"
+    _, row = csv.reader(io.StringIO(csv_bytes((), [run]).decode("utf-8-sig"), newline=""))
+    assert row == [f"'{cell}" for cell in run]
+    for plain in ("-3,500", "-3.5 percentage points", "-12%", "a = b", "3-2"):
+        assert csv_bytes((), [(plain,)]).decode("utf-8-sig").strip().strip('"') == plain
 
 
 @pytest.mark.parametrize(("name", "text", "wanted"), [
