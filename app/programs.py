@@ -27,6 +27,7 @@ from corpus.errors import SettingsError
 from corpus.glossary import Glossary, load_glossary
 from corpus.paper import Block, BlockKind
 from corpus.store import Listing, Scope, Store
+from corpus.words import one_line
 from retrieval.citations import place_label
 from retrieval.search import Hit, find
 
@@ -283,7 +284,7 @@ def checked_question(text: str) -> str:
 
     Raises SettingsError where nothing is left, or more than LONGEST_QUESTION characters.
     """
-    plain = " ".join("".join(c if c.isprintable() else " " for c in text[: LONGEST_QUESTION * 2]).split())
+    plain = one_line(text[: LONGEST_QUESTION * 2])
     if not plain:
         raise SettingsError("the question is empty; write what you want to know")
     if len(plain) > LONGEST_QUESTION or len(text) > LONGEST_QUESTION * 2:
