@@ -102,10 +102,10 @@ class Entrance:
         if self.accounts is None:
             return None
         name = plain_name(name)[:64]
-        counted = ((self._by_address, caller), (self._by_name, f"{caller} {name}"), (self._all, ""))
-        wait = max(rate.wait(key) for rate, key in counted)
-        if wait:
-            raise TooManyError(f"too many passwords were tried; try again in {wait} seconds", wait)
+        counted = ((self._by_name, f"{caller} {name}"), (self._by_address, caller), (self._all, ""))
+        for rate, key in counted:  # the narrowest first: what is refused there takes nothing from everybody's
+            if wait := rate.wait(key):
+                raise TooManyError(f"too many passwords were tried; try again in {wait} seconds", wait)
         account = self.accounts.check(name, password[: LONGEST + 1])
         if account is not None:  # only what fails is a try
             for rate, key in counted:

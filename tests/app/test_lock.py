@@ -365,6 +365,19 @@ def test_a_password_is_tried_so_often_and_no_more(accounts: Accounts) -> None:
     assert entrance.sign_in("rita", PASSWORD, "10.0.0.2") is not None, "another address is another caller"
 
 
+def test_who_tries_too_often_shuts_nobody_else_out(accounts: Accounts) -> None:
+    """What is refused to one address or name counts for that one alone."""
+    entrance = Entrance(accounts)
+    refused = 0
+    for _ in range(150):
+        try:
+            entrance.sign_in("nobody", "wrong", "10.0.0.1")
+        except TooManyError:
+            refused += 1
+    assert refused > 120
+    assert entrance.sign_in("rita", PASSWORD, "10.0.0.2") is not None
+
+
 def test_who_adds_no_papers_uploads_few_files(served: Served) -> None:
     with served.client("rita") as client:
         statuses = [client.post("/gradio_api/upload", files={"files": ("q.txt", b"How many?")}).status_code
