@@ -243,6 +243,15 @@ def test_a_picture_is_no_text_and_broken_xml_is_said() -> None:
         read_questions(repacked({"word/document.xml": b"<w:p"}), "q.docx")
 
 
+@pytest.mark.parametrize("odd", ["\x00\x1b[2J", "\ufffe\uffff", "x" * 100_000, " \n "])
+def test_no_title_or_wording_stops_the_export(briefing: Briefing, odd: str) -> None:
+    begun = start_briefing(f"{odd}", date(2023, 5, 1), (), "")
+    entry = edited(briefing.entries[0], f"{odd} 211 children")
+    file = Document(io.BytesIO(briefing_docx(replace(begun, entries=(entry,)))))
+    assert len(begun.title) <= 200 and begun.title.isprintable()
+    assert "211 children" in "".join(p.text for p in file.paragraphs)
+
+
 def test_only_known_endings_are_written() -> None:
     with pytest.raises(SettingsError, match="is written as .docx, .pdf or .csv"):
         writer_for(Path("briefing.odt"))

@@ -69,6 +69,8 @@ def test_search_figures_paper(api: httpx.Client) -> None:
     ("POST", "/ask", {"json": {"question": "a", "within": {"first": "May"}}}, 400, "2021-04-01"),
     ("POST", "/search", {"json": {"question": "a", "limit": 51}}, 422, "limit: "),
     ("POST", "/ask", {"content": b"{"}, 422, "body: "),
+    ("POST", "/ask", {"content": rb'{"question": "a", "within": {"authorities": ["\ud800"]}}',
+                      "headers": {"content-type": "application/json"}}, 400, 'no paper here has the authority "?"'),
 ])
 def test_problems_say_what_to_do(api: httpx.Client, method: str, path: str, more: dict[str, Any], status: int,
                                  said: str) -> None:
