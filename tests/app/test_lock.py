@@ -25,6 +25,7 @@ from app.lock import LARGEST, Lock
 from app.page_sessions import LONGEST_NAME, Owners
 from app.rates import Rate
 from app.sessions import HOURS, Sessions
+from app.settings import read_settings
 from app.sign_in import local
 from app.uploads import private_uploads
 from corpus.errors import SettingsError, TooManyError
@@ -305,6 +306,21 @@ def test_the_address_of_a_caller_is_what_the_proxy_added_last() -> None:
     headers = Headers({"x-forwarded-for": "6.6.6.6, 10.9.9.9"})
     assert Entrance(None, PROXY).caller(headers, "10.0.0.5") == "10.9.9.9"
     assert Entrance(None, PROXY).caller(headers, "10.0.0.6") == "10.0.0.6"
+
+
+def test_a_proxy_that_signs_nobody_in_tells_addresses_and_no_names(accounts: Accounts) -> None:
+    entrance = Entrance(accounts, Proxy(None, frozenset({"127.0.0.1"})), "https://papers.council.example")
+    assert not entrance.open and Entrance(None, Proxy(None, frozenset({"127.0.0.1"}))).open
+    headers = Headers({"x-forwarded-for": "10.9.9.9", "x-remote-user": "rita"})
+    assert entrance.reader(headers, {}, "127.0.0.1") is None
+    assert entrance.caller(headers, "127.0.0.1") == "10.9.9.9"
+
+
+def test_proxies_are_named_where_somebody_is_asked_who_they_are() -> None:
+    alone = {"MATTERS_PROXIES": "127.0.0.1"}
+    with pytest.raises(SettingsError, match="nobody would be asked who they are"):
+        read_settings(None, alone)
+    assert read_settings(None, alone | {"MATTERS_AUTH": "readers.tsv"}).proxies == ("127.0.0.1",)
 
 
 def test_behind_https_the_cookie_asks_for_it_and_the_browser_is_told(accounts: Accounts) -> None:
