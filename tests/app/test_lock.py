@@ -257,6 +257,16 @@ def test_a_session_ends_with_time_password_role_and_line(accounts: Accounts, tmp
         assert sessions.reader(forged) is None
 
 
+def test_many_signing_out_bring_no_session_back(accounts: Accounts) -> None:
+    sessions, account = Sessions(accounts), accounts.get("rita")
+    assert account is not None
+    cookie = sessions.begin(account)
+    sessions.end(cookie)
+    for _ in range(10_001):
+        sessions.end(sessions.begin(account))
+    assert sessions.reader(cookie) is None
+
+
 def test_the_file_of_accounts(tmp_path: Path) -> None:
     path = tmp_path / "readers.tsv"
     assert put_account(path, "a.smith", Role.OFFICER, PASSWORD) is False
