@@ -264,7 +264,7 @@ class Programs:
 
     def _entry(self, name: str) -> Listing:
         found = self.store.find(name[:300])
-        return next(entry for entry in self.store.listing() if entry.id == found)
+        return next(entry for entry in self.store.listing(Scope(superseded=True)) if entry.id == found)
 
 
 def programs_of(store: Store, ask: Ask, glossary: Path | None, render_page: RenderPage) -> Programs:

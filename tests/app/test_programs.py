@@ -20,6 +20,7 @@ from served import Served, serving
 
 from app.programs import LONGEST_QUESTION, checked_question
 from corpus.errors import SettingsError
+from corpus.succession import Succession
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "api.md").read_text()
@@ -55,6 +56,17 @@ def test_search_figures_paper(api: httpx.Client) -> None:
     assert {fact["value"] for fact in laid["facts"]} >= {"3950", "4120"}
     paper = api.get("/paper", params={"name": "LIBRARY.md"}).json()
     assert paper["title"] == "Library Report" and [h["text"] for h in paper["headings"]][1] == "Lending"
+
+
+def test_a_replaced_paper_still_opens(served: Served, api: httpx.Client) -> None:
+    library = served.store.find("library.md")
+    served.store.supersede(library, Succession(replaced_by=served.secret))
+    try:
+        paper = api.get("/paper", params={"name": library})
+        assert paper.status_code == 200 and paper.json()["title"] == "Library Report"
+        assert api.get("/page", params={"name": library, "page": 1}).status_code == 400, "a text has no pages"
+    finally:
+        served.store.count_again(library)
 
 
 @pytest.mark.parametrize(("method", "path", "more", "status", "said"), [
