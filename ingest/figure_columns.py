@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from corpus.paper import Table
+from corpus.period_reading import find_periods
 from corpus.words import content_stems
 from ingest.values import is_missing, is_value
 
@@ -52,7 +53,7 @@ def columns_of(table: Table, labelled: bool, words_of: Callable[[str], str]) -> 
     for column in range(width):
         cells = [row[column].strip() for row in table.rows if row[column].strip() and not is_missing(row[column])]
         bands = column > 0 and bool(cells) and all(_BAND.fullmatch(c) for c in cells)
-        numbers[column] = 0 if bands else sum(is_value(c) for c in cells)
+        numbers[column] = 0 if bands else sum(is_value(c) and not _is_time(c) for c in cells)
         words[column] = len(cells) - numbers[column]
     first = 1 if labelled else 0
     start = min((c for c in range(first, width) if numbers[c] > words[c]), default=width)
@@ -68,6 +69,12 @@ def columns_of(table: Table, labelled: bool, words_of: Callable[[str], str]) -> 
     name = _name_column(table, before, words_of)
     given = [row[name].strip() for row in table.rows if row[name].strip()] if name is not None else []
     return Columns(frozenset(figures), frozenset(names), before, name, len(set(given)) == len(given))
+
+
+def _is_time(cell: str) -> bool:
+    """Whether a cell gives a time and counts nothing: "2025/26" under "Back on track"."""
+    found = find_periods(cell)
+    return len(found) == 1 and len(found[0].text.strip()) >= len(cell.strip(" ().,*"))
 
 
 def _is_reference(table: Table, column: int, start: int) -> bool:

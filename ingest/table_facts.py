@@ -26,7 +26,7 @@ from ingest.labels import Words, measure_of, read_path, read_words
 from ingest.reporting import Reporting
 from ingest.table_notes import note_of, noted, unmarked
 from ingest.table_periods import is_day_alone, period_of_cell
-from ingest.table_rows import Row, first_column_is_label, rows_of
+from ingest.table_rows import Row, first_column_is_label, is_tiles, rows_of
 from ingest.values import basis_of, is_value, parts_of, scaled, unit_of
 
 
@@ -77,7 +77,7 @@ def table_facts(
     or column may be about.
     """
     b = paper.blocks[block]
-    if b.table is None:
+    if b.table is None or is_tiles(b.table):
         return
     heading = next((h for h in reversed(b.headings) if not _UNIT_ALONE.match(h)), "")
     around = _Around(

@@ -104,6 +104,15 @@ def first_column_is_label(table: Table) -> bool:
     return not (table.rows and len(table.rows[0]) == 1)
 
 
+_TILE = re.compile(r"^£?\d[\d,.]*\s?(?:%|per\s?cent\b|[km]\b)?\s+[A-Za-z]+.*[a-z]{3}")
+
+
+def is_tiles(table: Table) -> bool:
+    """Whether a table without a header lays out tiles, each a number and what it counts: "397 children on plans"."""
+    cells = [cell.strip() for row in table.rows for cell in row if cell.strip()]
+    return not table.header and len(cells) > 1 and all(_TILE.match(cell) for cell in cells)
+
+
 # What rows are, and not what they count.
 _ROW_KIND = re.compile(
     r"^(?:the\s+)?(?:\w+\s+){0,2}(?:measures?|indicators?|categor(?:y|ies)|services?|types?|kinds?|items?|lines?|details?|"

@@ -296,3 +296,12 @@ def test_a_word_of_standing_belongs_to_its_number(text: str, bases: list[str]) -
 ])
 def test_a_bracket_dates_its_own_figure_alone(text: str, expected: list[Figure]) -> None:
     assert figures(text) == expected
+
+
+@pytest.mark.parametrize("text", [
+    "The number of plans fell to 397 at 31 March 2025 from 421.",
+    "There were 397 children on plans, 31 March 2025 ▼ from 421.",
+])
+def test_what_a_figure_fell_from_is_not_of_its_own_day(text: str) -> None:
+    assert [(f[0], f[2], f[4]) for f in figures(text)] == [
+        ("397", "31 March 2025", "stated"), ("421", None, "previous")]
