@@ -20,6 +20,7 @@ from corpus.period import day_label
 from corpus.sentences import split_sentences
 from corpus.words import JOINT, stem
 from retrieval.facts import FactHit
+from retrieval.particular import EVERYONE, says_nothing_of
 from retrieval.rank import best_agreement, named, periods_in, stem_set
 from retrieval.slots import RECENT
 from retrieval.wanted import Wanted
@@ -79,20 +80,11 @@ def _councils(case: Case) -> str:
     )
 
 
-# Whom councils count and what they spend, in every paper: named alone, they say too little to pick a figure by.
-_EVERYONE = frozenset(
-    """
-    children child kids people person staff pupils families family members member officers carers workers social schools
-    homes cases plans budget spend spent cost costs money overspend underspend young residents
-    """.split()
-)
-
-
 def too_wide(case: Case) -> Refusal | None:
     """A question that names only whom it counts: offers what the papers count of them instead of picking one."""
     query = case.query
     words = {w for c in query.concepts for w in c.asked.lower().split()}
-    if not query.concepts or not words <= _EVERYONE or query.periods and len(words) > 1:
+    if not query.concepts or not words <= EVERYONE or query.periods and len(words) > 1:
         return None
     latest: dict[str, Fact] = {}  # one offer a row or sentence: its latest figure
     for f in case.facts:
@@ -212,6 +204,9 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
     if coverage < bar:
         return not_covered(case)
     lead = {draft.quotes[n].chunk for n in draft.headline.quotes}
+    around = (f"{h.chunk.text} {h.chunk.context}" for h in case.hits if h.chunk.id in lead)
+    if query.wanted is Wanted.FIGURE and says_nothing_of(query, stem_set(" ".join(around))):
+        return not_covered(case)  # a sum of something else is alike in meaning, too
     own = [q for q in draft.quotes if q.chunk in lead]  # a passage further down may name them for something else
     said = (f"{q.text} {q.locator.heading or ''} {_asked_before(case, q)}" for q in own)
     held = stem_set(" ".join(said))

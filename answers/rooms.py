@@ -18,6 +18,7 @@ from answers.explanation import Step
 from answers.figures import figure, figure_in
 from answers.lists import clear_list, whole_list
 from answers.meetings import meeting_times, next_meeting
+from answers.not_known import not_known
 from answers.passages import each_part, parts_of, passage, told_in_words
 from answers.people import people
 from answers.premise import false_premise
@@ -42,6 +43,8 @@ def rooms_asked(case: Case, glossary: Glossary) -> tuple[Step, ...]:
         return (Step("unexplained", unknown),)
     if wants_number(case.query) and (unclear := too_wide(case)):
         return (Step("too_wide", unclear),)
+    if (unheld := not_known(case)) is not None:
+        return (Step("not_known", unheld),)
     declined: list[Step] = []
     for answerer in (doubted, next_meeting, meeting_times, *_order(case.query)):
         draft = answerer(case)
