@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from answers.abstention import before_looking, no_figure, not_covered, too_wide, uncovered
+from answers.abstention import before_looking, no_figure, not_covered, too_wide, uncovered, withheld
 from answers.answer import AnswerKind
 from answers.arithmetic import doubted, doubts
 from answers.beside import with_those_beside
@@ -52,6 +52,8 @@ def rooms_asked(case: Case, glossary: Glossary) -> tuple[Step, ...]:
         if draft is not None and not (wordy and not says_figure(case, draft)):
             return (*declined, *_settled(case, answerer, draft))
         declined.append(Step(answerer.__name__, None))
+        if answerer is figure and (kept_back := withheld(case)) is not None:
+            return (*declined, Step("withheld", kept_back))
     if wants_number(case.query):
         return (*declined, Step("no_figure", no_figure(case)))
     return (*declined, Step("not_covered", not_covered(case)))

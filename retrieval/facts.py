@@ -11,7 +11,7 @@ from corpus.paper import Metadata
 from corpus.store import Store
 from corpus.words import content_stems
 from retrieval.counted import ANYONE, counted, counts_it, is_verb, noun_fit
-from retrieval.groups import another_group, is_part, limit_agrees, names_missing, unasked_row
+from retrieval.groups import another_group, is_part, limit_agrees, names_unsaid, unasked_row
 from retrieval.own_words import close_words, own_words, said_before
 from retrieval.particular import says_nothing_of
 from retrieval.query import Concept
@@ -220,7 +220,7 @@ def judge(
         unit = 0.0
     if says_nothing_of(query, said):
         unit = 0.0
-    if names_missing(query, layers[0][1] | layers[1][1] | layers[2][1] | layers[3][1] | layers[4][1]):
+    if names_unsaid(query, layers[0][1] | layers[1][1] | layers[2][1] | layers[3][1] | layers[4][1]):
         unit = 0.0
     if fact.quote.rstrip().endswith("?"):
         share -= 0.15  # a member's premise is not the paper's statement

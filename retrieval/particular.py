@@ -20,7 +20,8 @@ EVERYONE = frozenset(
 )
 """Whom councils count and what they spend, in every paper: named alone, they say too little to pick a figure by."""
 _ANYONES = frozenset(
-    "spending paying pay paid price prices charge charged expenditure council councils authority".split()
+    """spending paying pay paid price prices charge charged expenditure council councils authority each every year years
+    yearly annual annually month months monthly week weeks weekly""".split()
 )
 SAID = 0.45  # of a concept's own wording: half of a phrase is said
 

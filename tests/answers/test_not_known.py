@@ -29,9 +29,38 @@ a year.
 """
 
 
+REPORT = """\
+# Workforce report 2023/24
+
+## Turnover
+
+There has been an increase in turnover of social workers across England, and in recruiting them.
+
+Table: Turnover of social workers (%) at 30 September
+
+| Area | 2022 | 2023 |
+|---|---|---|
+| Marlshire | 14.2 | 15.1 |
+| England | 17.1 | n/a |
+
+## Schools
+
+The average score rose to 50.6 in 2023. Progress remained positive at Larch Academy.
+
+## Buildings
+
+The roof of Rowan House was mended.
+"""
+
+
 @pytest.fixture(scope="module")
 def shelf(shelf_of: ShelfOf) -> Store:
     return shelf_of(MINUTES)
+
+
+@pytest.fixture(scope="module")
+def report(shelf_of: ShelfOf) -> Store:
+    return shelf_of(REPORT)
 
 
 @pytest.mark.parametrize(("question", "told"), [
@@ -70,3 +99,24 @@ def test_it_takes_its_subject_from_the_question_it_replies_to(shelf: Store) -> N
 ])
 def test_what_should_be_done_is_not_for_the_papers_to_say(shelf: Store, question: str) -> None:
     assert answer_question(question, shelf).headline.startswith("This asks for an opinion.")
+
+
+def test_a_cell_that_gives_no_figure_is_told_and_no_sentence_beside_it(report: Store) -> None:
+    answer = answer_question("What was social worker turnover across England in 2023?", report)
+    assert answer.status is Status.NOT_FOUND
+    assert answer.headline == "The papers print “n/a” in place of this figure: it is not given."
+    assert "17.1" in answer_question("What was social worker turnover across England in 2022?", report).headline
+
+
+def test_what_is_said_of_one_school_is_not_said_of_another(report: Store) -> None:
+    assert "positive" in answer_question("How was progress at Larch Academy?", report).headline
+    rowan = answer_question("How was progress at Rowan Academy?", report)
+    assert (rowan.status, rowan.headline) == (Status.NOT_FOUND, "These papers do not say this of Rowan.")
+
+
+@pytest.mark.parametrize("question", [
+    "What's the name and age of the child who is in an unregistered placement?",
+    "What was the name of the foster carer who died?",
+])
+def test_a_private_person_is_not_looked_for(shelf: Store, question: str) -> None:
+    assert answer_question(question, shelf).headline.startswith("This asks for a private person's details")
