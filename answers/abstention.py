@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from answers.draft import Case, Draft, Quote, shortened
 from answers.figures import fits
-from answers.replies import SPOKEN_QUESTION
 from answers.weighing import GRADE_ASKED, GRADE_SAID
 from answers.wording import figure_sentence
 from corpus.chunk import Chunk
@@ -20,6 +19,7 @@ from corpus.period import day_label
 from corpus.sentences import split_sentences
 from corpus.words import JOINT, stem
 from retrieval.facts import FactHit
+from retrieval.own_words import SPOKEN_QUESTION
 from retrieval.rank import best_agreement, named, periods_in, stem_set
 from retrieval.slots import RECENT
 from retrieval.wanted import Wanted

@@ -17,7 +17,7 @@ from corpus.fact import Fact
 from corpus.period_reading import find_periods
 from corpus.words import content_stems
 from retrieval.facts import FactHit
-from retrieval.own_words import own_words
+from retrieval.own_words import own_words, row_label
 from retrieval.rank import named, stem_set
 
 MOST = 4  # groups of one row; more are a table, not an answer
@@ -37,6 +37,7 @@ def groups_beside(case: Case, best: FactHit) -> list[FactHit]:
         == (fact.paper, fact.quote, fact.unit, fact.area, fact.basis, fact.role)
         and f.fact.locator.block == fact.locator.block
         and f.fact.period == fact.period
+        and f.period >= best.period
         and f.fact.value is not None
     ]
     names = [_group(f.fact) for f in row]
@@ -116,14 +117,20 @@ def kin_rows(case: Case, best: FactHit) -> list[FactHit]:
         and f.fact.quote != fact.quote
         and (common := _label(f.fact) & label) & asked
         and not (_label(f.fact) ^ label) & asked
-        and len(_label(f.fact) - common) == len(label - common) == 1
+        and _a_word_apart(_label(f.fact) - common, label - common)
         and len(common) > 1
     ]
     return sorted(rows, key=lambda f: f.fact.locator.cell or (0, 0)) if len(rows) < MOST else []
 
 
 def _label(fact: Fact) -> frozenset[str]:
-    return frozenset(content_stems(fact.quote.split(" | ")[0]))
+    return frozenset(content_stems(row_label(fact)))
+
+
+def _a_word_apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two labels differ by a word each, or by a band of ages or sizes ("17 - 18", "19 - 21")."""
+    bands = bool(one and other) and all(s.isdecimal() for s in one | other)
+    return bands or len(one) == len(other) == 1
 
 
 def with_those_beside(case: Case, draft: Draft) -> Draft:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -12,14 +13,15 @@ from corpus.store import Store
 from corpus.words import content_stems
 from retrieval.counted import ANYONE, counted, counts_it, is_verb, noun_fit
 from retrieval.groups import another_group, is_part, limit_agrees, names_missing, unasked_row
-from retrieval.own_words import close_words, own_words, said_before
-from retrieval.query import Concept
+from retrieval.own_words import close_words, lead_of, own_words, said_before
+from retrieval.query import Concept, Query
 from retrieval.rank import named, stem_set
 from retrieval.search import Finding, Hit
 from retrieval.slots import (
     NOT_COUNTS,
     area_fit,
     names_paper,
+    no_superlative,
     no_variance,
     other_kind,
     other_span,
@@ -29,8 +31,9 @@ from retrieval.slots import (
     unit_fit,
 )
 
-# How much a concept counts where it stands: in the number's own words, in its sentence or row, above it, around it.
-OWN, SENTENCE, ABOVE, NEARBY, CONTEXT = 1.0, 0.8, 0.75, 0.5, 0.4
+# How much a concept counts where it stands: in the number's own words, in the sentence whose subject it takes up, in
+# its sentence or row, above it, around it.
+OWN, LED, SENTENCE, ABOVE, NEARBY, CONTEXT = 1.0, 0.9, 0.8, 0.75, 0.5, 0.4
 SURE = 0.88  # of what is asked: then the words outweigh that the counted noun is said another way
 NEARLY = 0.7  # the same: then the passage around may name the counted noun
 DEEP = 40  # hits whose facts are looked at
@@ -77,8 +80,16 @@ def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHi
     return tuple(sorted(found, key=lambda f: (-f.score, f.fact.id)))
 
 
-# A question that asks for the forecast names what the fact is, whether or not the sentence has the word.
-_STANDINGS = {b: stem_set(b.value) if b is not Basis.ACTUAL else frozenset[str]() for b in Basis}
+# A question that asks for the forecast names what the fact is, whether or not the sentence has the word; and a target
+# is asked for as what is aimed at.
+_SAID_OF = {
+    Basis.TARGET: "aim aims aiming aimed goal goals ambition ambitions aspire aspiring aspiration aspirations",
+    Basis.FORECAST: "expect expects expected expecting project projected projection predict predicted prediction",
+    Basis.BUDGET: "budgeted allocated allocation",
+}
+_STANDINGS = {
+    b: stem_set(f"{b.value} {_SAID_OF.get(b, '')}") if b is not Basis.ACTUAL else frozenset[str]() for b in Basis
+}
 ON_SUBJECT = 0.85  # what a later figure of a passage has of the coverage of the one whose subject it takes up
 
 
@@ -187,15 +198,17 @@ def judge(
     """
     query = finding.query
     before = said_before(fact, hit.chunk.text)
+    led = stem_set(lead_of(before))
     layers = (
         (OWN, stem_set(own_words(fact)) | _STANDINGS[fact.basis]),
+        (LED, led),
         (SENTENCE, stem_set(f"{before} {fact.quote}") if before else stem_set(fact.quote)),
         (ABOVE, stem_set(" ".join(fact.path))),
         (NEARBY, stem_set(f"{hit.chunk.text} {lead_up}") if lead_up else stem_set(hit.chunk.text)),
         (CONTEXT, stem_set(hit.chunk.context)),
     )
     total = sum(finding.weights.values) or 1.0
-    said = layers[0][1] | layers[1][1] | layers[2][1] | (layers[4][1] if fact.locator.cell is not None else frozenset())
+    said = frozenset().union(*(w for _, w in layers[:4]), layers[5][1] if fact.locator.cell is not None else ())
     share = sum(w * _best(c, layers) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
     asked = {s for c in query.concepts for a in c.alternatives for s in a}
     words = content_stems(fact.measure)
@@ -214,10 +227,11 @@ def judge(
         or other_kind(query, fact)
         or other_span(query, fact)
         or no_variance(query, fact)
+        or no_superlative(query, fact, before)
         or (share < SURE and not counts_it(noun, fact, around))
     ):
         unit = 0.0
-    if names_missing(query, layers[0][1] | layers[1][1] | layers[2][1] | layers[3][1] | layers[4][1]):
+    if names_missing(query, frozenset().union(*(w for _, w in layers))):
         unit = 0.0
     if fact.quote.rstrip().endswith("?"):
         share -= 0.15  # a member's premise is not the paper's statement
@@ -225,8 +239,8 @@ def judge(
     heading = stem_set(fact.locator.heading or "")
     headed = sum(w * named(c, heading) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
     parts = 0.3 if is_part(query, fact) else 0.0
-    own = sum(w * named(c, layers[0][1]) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
-    if own < MOSTLY and _leaves_out(query.concepts, finding.weights.values, said):
+    own = sum(w * _best(c, layers[:2]) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
+    if own < MOSTLY and _leaves_out(query, finding.weights.values, said):
         share -= LEFT_OUT
     standing = (
         (-0.15 if unasked_row(query, fact) and fact.area is not None and not query.areas else 0.0)
@@ -241,15 +255,24 @@ def judge(
     return FactHit(fact, share, own, precision, period, area, unit, role, score, hit)
 
 
+# "taken from the reserve to balance the outturn": what something was done for is a verb, and no thing.
+_PURPOSE = re.compile(
+    r"\bto\s+(\w+)\s+(?:the|a|an|our|its|their|this|that|these|those|his|her|any|all)\b", re.IGNORECASE
+)
 MOSTLY = 0.5  # of what is asked, named by the figure's own words: then it is about that
 LEFT_OUT = 0.2  # off the coverage of a figure with which the most telling thing asked for is nowhere said
 
 
-def _leaves_out(concepts: Sequence[Concept], weights: Sequence[float], said: frozenset[str]) -> bool:
+def _leaves_out(query: Query, weights: Sequence[float], said: frozenset[str]) -> bool:
     """Whether what the question names most tellingly stands neither with the figure nor over it."""
-    if len(concepts) < 2:
+    if len(query.concepts) < 2:
         return False
-    nouns = [(w, c) for w, c in zip(weights, concepts, strict=True) if not is_verb(c)]
+    purposes = {m.start(1) for m in _PURPOSE.finditer(query.text)}
+    nouns = [
+        (w, c)
+        for w, c in zip(weights, query.concepts, strict=True)
+        if not is_verb(c) and c.start not in purposes
+    ]
     if not nouns:
         return False
     _, telling = max(nouns, key=lambda pair: pair[0])

@@ -9,7 +9,7 @@ from corpus.fact import Fact
 from corpus.numbers import WORDS
 from corpus.period_reading import find_periods
 from corpus.words import LIGHT, STOP, content_stems, stem, tokens
-from retrieval.own_words import own_words, part_words
+from retrieval.own_words import own_words, part_words, row_label
 from retrieval.query import Query
 from retrieval.rank import named
 
@@ -86,13 +86,9 @@ def _spans(text: str) -> set[tuple[int, int]]:
     return found
 
 
-def _label(fact: Fact) -> str:
-    return fact.quote.split(" | ")[0].strip() if fact.locator.cell is not None else ""
-
-
 def _labelled_so(query: Query, fact: Fact) -> bool | None:
     """Whether a row named by a number or a stretch of them is the one asked for; None for a row named otherwise."""
-    label = _label(fact)
+    label = row_label(fact)
     if label.isdigit() and len(label) < 3:
         asked = {t for t in tokens(query.text) if t.isdigit()} | {
             str(WORDS[t]) for t in tokens(query.text) if t in WORDS
@@ -205,7 +201,7 @@ def unasked_row(query: Query, fact: Fact) -> bool:
     if (named_so := _labelled_so(query, fact)) is not None:
         return not named_so
     asked = {s for c in query.concepts for a in c.alternatives for s in a}
-    label = next((x for x in fact.path if x and x in fact.quote.split(" | ")[0]), "")
+    label = next((x for x in fact.path if x and x in row_label(fact)), "")
     own = (fact.area,) if fact.area and fact.area not in COMPARATORS else ()
     if area_label(label, own) or find_periods(label):
         return False
