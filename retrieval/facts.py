@@ -74,8 +74,11 @@ def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHi
     section = _Sections(store, finding)
     found = []
     for fact in store.facts_in(list(hits), finding.scope):
-        lead_up = section.before(hits[fact.chunk]) if _bare_head(noun, fact) else ""
-        found.append(judge(fact, hits[fact.chunk], finding, papers.get(fact.paper), noun, lead_up))
+        hit = hits[fact.chunk]
+        lead_up = section.before(hit) if _bare_head(noun, fact) else ""
+        opens = fact.locator.cell is None and hit.chunk.text.startswith(fact.quote)
+        before = said_before(fact, f"{section.before(hit, 1)} {hit.chunk.text}" if opens else hit.chunk.text)
+        found.append(judge(fact, hit, finding, papers.get(fact.paper), noun, lead_up, before))
     found = _outdone(_corroborated(_carried(found)), finding)
     return tuple(sorted(found, key=lambda f: (-f.score, f.fact.id)))
 
@@ -162,6 +165,9 @@ def _outdone(found: Sequence[FactHit], finding: Finding) -> list[FactHit]:
     return [replace(f, score=f.score - OUTDONE) if f.fact.id in outdone else f for f in found]
 
 
+LEAD_UP = 8  # passages: a row of a table is one
+
+
 class _Sections:
     """What stands before a passage under its heading, each paper looked up once for a question."""
 
@@ -169,7 +175,7 @@ class _Sections:
         self._store, self._finding = store, finding
         self._chunks: dict[str, tuple[Chunk, ...]] = {}
 
-    def before(self, hit: Hit) -> str:
+    def before(self, hit: Hit, many: int = LEAD_UP) -> str:
         """The passages just before, as one text; "" at the head of a section."""
         paper = hit.chunk.paper
         if paper not in self._chunks:
@@ -177,12 +183,9 @@ class _Sections:
         own = [
             c.text
             for c in self._chunks[paper]
-            if 0 < hit.chunk.position - c.position <= LEAD_UP and c.locator.heading == hit.chunk.locator.heading
+            if 0 < hit.chunk.position - c.position <= many and c.locator.heading == hit.chunk.locator.heading
         ]
         return " ".join(own)
-
-
-LEAD_UP = 8  # passages: a row of a table is one
 
 
 def _bare_head(noun: Concept | None, fact: Fact) -> bool:
@@ -191,13 +194,22 @@ def _bare_head(noun: Concept | None, fact: Fact) -> bool:
 
 
 def judge(
-    fact: Fact, hit: Hit, finding: Finding, meta: Metadata | None, noun: Concept | None, lead_up: str = ""
+    fact: Fact,
+    hit: Hit,
+    finding: Finding,
+    meta: Metadata | None,
+    noun: Concept | None,
+    lead_up: str = "",
+    before: str | None = None,
 ) -> FactHit:
-    """One fact held against the question; `noun` is what the question counts, `lead_up` what the section says before
-    where the figure names that by its last word alone.
+    """One fact held against the question.
+
+    noun     what the question counts
+    lead_up  what the section says before, where the figure names that by its last word alone
+    before   what is said before, where the figure's sentence takes up its subject; None: to be read from the hit
     """
     query = finding.query
-    before = said_before(fact, hit.chunk.text)
+    before = said_before(fact, hit.chunk.text) if before is None else before
     led = stem_set(lead_of(before))
     layers = (
         (OWN, stem_set(own_words(fact)) | _STANDINGS[fact.basis]),
@@ -235,7 +247,8 @@ def judge(
         unit = 0.0
     if fact.quote.rstrip().endswith("?"):
         share -= 0.15  # a member's premise is not the paper's statement
-    agreement = 0.5 * period + 0.35 * area + 0.3 * unit + 0.15 * role + 0.25 * noun_fit(noun, fact)
+    fit = max(noun_fit(noun, fact), LED * named(noun, led) if noun is not None and led else 0.0)
+    agreement = 0.5 * period + 0.35 * area + 0.3 * unit + 0.15 * role + 0.25 * fit
     heading = stem_set(fact.locator.heading or "")
     headed = sum(w * named(c, heading) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
     parts = 0.3 if is_part(query, fact) else 0.0
@@ -249,8 +262,8 @@ def judge(
         - (0.1 if fact.value is None else 0.0)
     )
     standing += 0.25 if limit_agrees(query, fact) else 0.0
-    close = stem_set(close_words(fact))
-    bond = sum(w * named(c, close) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
+    close = ((OWN, stem_set(close_words(fact))), (LED, led))
+    bond = sum(w * _best(c, close) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
     score = share + OWN_AGAIN * own + CLOSE * bond + 0.2 * precision + agreement + standing + HEADED * headed - parts
     return FactHit(fact, share, own, precision, period, area, unit, role, score, hit)
 

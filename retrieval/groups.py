@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.area import COMPARATORS, area_label
+from corpus.area import COMPARATORS, area_label, find_areas
 from corpus.fact import Fact
 from corpus.numbers import WORDS
 from corpus.period_reading import find_periods
@@ -183,13 +183,16 @@ def told_apart(a: Fact, b: Fact) -> bool:
     return bounds or (labels[0] != labels[1] and bool(labels[0] or labels[1]))
 
 
-_NAME_TOKEN = re.compile(r"[A-Z][a-z]+")
+_NAME_TOKEN = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?")
 
 
 def names_missing(query: Query, words: frozenset[str]) -> bool:
     """Whether the question names something by a proper name ("Long Merrow") that these words do not have."""
     return any(
-        _NAME_TOKEN.fullmatch(c.asked) and c.start > 0 and len(c.alternatives) == 1 and named(c, words) < 0.75
+        _NAME_TOKEN.fullmatch(c.asked)
+        and c.start > 0
+        and len(c.alternatives) == 1
+        and named(c, words) < (0.75 if len(c.alternatives[0]) == 1 else 0.9)
         for c in query.concepts
     )
 
@@ -205,10 +208,13 @@ def unasked_row(query: Query, fact: Fact) -> bool:
     own = (fact.area,) if fact.area and fact.area not in COMPARATORS else ()
     if area_label(label, own) or find_periods(label):
         return False
-    words = [w for w in content_stems(label) if w not in WHOLES]
+    for area in reversed(find_areas(label, own)):  # "Rate per 10,000 - England": whose it is is no group
+        label = f"{label[: area.start]} {label[area.end :]}"
+    words = [w for w in content_stems(_PER.sub(" ", label)) if w not in WHOLES]
     return bool(words) and not any(w in asked for w in words)
 
 
+_PER = re.compile(r"\bper\s+1,?0*(?:,?000)?\b", re.IGNORECASE)
 # Words of a row's label that name no part of anything: it is the whole, or the kind of number it holds.
 WHOLES = frozenset(
     s

@@ -117,12 +117,13 @@ def read_query(
     )
     stages = tuple(m for m in find_stages(text) if not names_a_paper(text, m)) if asks_number(wanted) else ()
     periods, stages = with_years(text, periods, stages)
+    named = tuple(a for a in areas if _in_a_name(text, a))
     concepts, expansions = _concepts(
-        text, known, (*periods, *stages), tuple(a for a in areas if not _in_a_name(text, a))
+        text, known, (*periods, *stages), tuple(a for a in areas if a not in named), named
     )
     if any(_BEFORE.search(text[: m.start]) for m in periods):
         concepts += (Concept("before", (("previous",), ("prior",), ("former",))),)
-    named = tuple(dict.fromkeys(a.area for a in areas))
+    said = tuple(dict.fromkeys(a.area for a in areas))
     return Query(
         text=text,
         concepts=concepts,
@@ -135,8 +136,8 @@ def read_query(
             ),
         ),
         papers_of=tuple(dict.fromkeys(m.period for m in periods if names_a_paper(text, m))),
-        areas=tuple(a for a in named if a in COMPARATORS),
-        authorities=tuple(a for a in named if a not in COMPARATORS),
+        areas=tuple(a for a in said if a in COMPARATORS),
+        authorities=tuple(a for a in said if a not in COMPARATORS),
         strangers=tuple(sorted(_strangers(text, councils) - set(authorities))),
         wanted=wanted,
         unit=unit_of(asking),
@@ -215,7 +216,11 @@ def asked_months(text: str) -> tuple[int, ...]:
 
 
 def _concepts(
-    text: str, glossary: Glossary, periods: tuple[PeriodMention | StageMention, ...], areas: tuple[AreaMention, ...]
+    text: str,
+    glossary: Glossary,
+    periods: tuple[PeriodMention | StageMention, ...],
+    areas: tuple[AreaMention, ...],
+    in_names: tuple[AreaMention, ...] = (),
 ) -> tuple[tuple[Concept, ...], tuple[tuple[str, str], ...]]:
     blank = list(_UNIT_WORDS.sub(lambda m: " " * len(m.group()), text))
     for start, end in [(p.start, p.end) for p in periods] + [(a.start, a.end) for a in areas]:
@@ -235,6 +240,11 @@ def _concepts(
         if (quoted := _stems(m.group(1))) and len(quoted) > 1:  # a quoted name is one thing
             found.append((m.start(), Concept(m.group(1), (quoted,), m.start())))
             blank[m.start() : m.end()] = " " * (m.end() - m.start())
+    rest = "".join(blank)
+    for a in in_names:  # "Young Hackney" is one thing, and not the borough
+        start = text.rfind(" ", 0, a.start - 1) + 1
+        found.append((start, Concept(text[start : a.end], (_stems(text[start : a.end]),), start)))
+        blank[start : a.end] = " " * (a.end - start)
     rest = "".join(blank)
     for m in _NUMBERED.finditer(rest):  # "quarter 3" is one thing, and no number by itself
         word, number = m.group(1).lower(), m.group(2)

@@ -78,6 +78,7 @@ def area_fit(query: Query, fact: Fact, meta: Metadata | None = None) -> float:
 
 
 _DURATIONS = ("months", "years", "weeks", "days", "hours", "minutes")
+_LASTS = re.compile(r"\b(?:minutes?|hours?|nights?|days?|weeks?|months?|terms?|years?)\b", re.IGNORECASE)
 
 
 def unit_fit(query: Query, fact: Fact) -> float:
@@ -96,7 +97,9 @@ def unit_fit(query: Query, fact: Fact) -> float:
         case "GBP":
             return 1.0 if fact.unit == "GBP" else 0.0
         case unit:
-            return 1.0 if fact.unit == unit else 0.5 if fact.unit in _DURATIONS else 0.1 if fact.unit is None else 0.0
+            if fact.unit is None:
+                return 0.1 if _LASTS.search(" ".join((*fact.path, fact.quote))) else 0.0
+            return 1.0 if fact.unit == unit else 0.5 if fact.unit in _DURATIONS else 0.0
 
 
 # Kinds of number that are not the plain count, share or sum: each answers only a question that names its kind.

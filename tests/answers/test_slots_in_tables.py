@@ -29,6 +29,20 @@ _REPORT = """\
 | In suitable homes | 17 - 18 | 92 | 94 |
 | In suitable homes | 19 - 21 | 88 | 93 |
 
+## Children looked after
+
+| | 31 March 2024 | 31 March 2025 |
+|---|---|---|
+| Rate per 10,000 - Marlshire | 53.4 | 52.1 |
+| Rate per 10,000 - statistical neighbours | 55.2 | 55.9 |
+| Rate per 10,000 - England | 70.1 | 70.4 |
+
+## Time
+
+The average time taken for an assessment was 34 working days in 2024/25. Managers held 18.7 assessments each.
+
+On 31 March 2025 we knew of 301 pupils who were taught at home. By 16 June 2025 the number was 327.
+
 ## Dashboard
 
 | Measure | Q2 2023/24 | Q1 2024/25 | Q2 2024/25 |
@@ -68,6 +82,10 @@ def shelf(shelf_of: Callable[..., Store]) -> Store:
     ("In 2023/24, at the end of Q2, how many children were looked after?", ["352"]),
     ("What overspend is forecast for Children and Families at the end of October 2025?", ["11.3"]),
     ("What overspend was forecast for Adults and Communities at the end of July 2025?", ["5.3"]),
+    ("What was England's rate of looked after children per 10,000 at 31 March 2024?", ["70.1"]),
+    ("What was our rate of looked after children per 10,000 at 31 March 2024?", ["53.4"]),
+    ("On average how long did an assessment take?", ["34"]),
+    ("How many pupils were taught at home on 16 June 2025?", ["327"]),
     ("How many registered providers in the county are graded good?", ["47", "29"]),
 ])
 def test_the_cell_that_is_meant_answers(shelf: Store, question: str, printed: list[str]) -> None:
