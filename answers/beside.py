@@ -15,7 +15,7 @@ from answers.figures import best_figure
 from answers.wording import figure_sentence
 from corpus.fact import Fact
 from corpus.period_reading import find_periods
-from corpus.words import content_stems
+from corpus.words import content_stems, tokens
 from retrieval.facts import FactHit
 from retrieval.own_words import own_words, row_label
 from retrieval.rank import named, stem_set
@@ -94,9 +94,15 @@ def also_asked(case: Case, best: FactHit) -> FactHit | None:
         and f.unit > 0
         and f.area > 0
         and f.role > NOT_ASKED
-        and any(named(c, stem_set(own_words(f.fact))) == 1.0 for c in lacking)
+        and (any(named(c, stem_set(own_words(f.fact))) == 1.0 for c in lacking) or _our_own(case, f.fact, best.fact))
     ]
     return found[0] if found else None
+
+
+def _our_own(case: Case, other: Fact, best: Fact) -> bool:
+    """Whether a question sets "one of our own" beside what the best figure is of, and the other figure is that."""
+    asked, said, beside = (tokens(text) for text in (case.query.text, own_words(other), own_words(best)))
+    return "own" in asked and "own" in said and "own" not in beside
 
 
 def kin_rows(case: Case, best: FactHit) -> list[FactHit]:

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 
 from corpus.chunk import Chunk
 from corpus.fact import Basis, Fact
+from corpus.numbers import POUNDS
 from corpus.paper import Metadata
 from corpus.store import Store
 from corpus.words import content_stems
-from retrieval.counted import ANYONE, counted, counts_it, is_verb, noun_fit
-from retrieval.groups import another_group, is_part, limit_agrees, names_missing, unasked_row
-from retrieval.own_words import close_words, lead_of, own_words, said_before
+from retrieval.counted import ANYONE, COSTS, counted, counts_it, is_verb, noun_fit
+from retrieval.groups import another_group, is_part, limit_agrees, names_missing, subject_stems, unasked_row
+from retrieval.own_words import close_words, lead_of, own_words, said_before, set_apart
 from retrieval.query import Concept, Query
 from retrieval.rank import named, stem_set
 from retrieval.search import Finding, Hit
@@ -33,7 +34,7 @@ from retrieval.slots import (
 
 # How much a concept counts where it stands: in the number's own words, in the sentence whose subject it takes up, in
 # its sentence or row, above it, around it.
-OWN, LED, SENTENCE, ABOVE, NEARBY, CONTEXT = 1.0, 0.9, 0.8, 0.75, 0.5, 0.4
+OWN, LED, SENTENCE, ABOVE, PRICED, NEARBY, CONTEXT = 1.0, 0.9, 0.8, 0.75, 0.7, 0.5, 0.4
 SURE = 0.88  # of what is asked: then the words outweigh that the counted noun is said another way
 NEARLY = 0.7  # the same: then the passage around may name the counted noun
 DEEP = 40  # hits whose facts are looked at
@@ -77,7 +78,7 @@ def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHi
         hit = hits[fact.chunk]
         lead_up = section.before(hit) if _bare_head(noun, fact) else ""
         opens = fact.locator.cell is None and hit.chunk.text.startswith(fact.quote)
-        before = said_before(fact, f"{section.before(hit, 1)} {hit.chunk.text}" if opens else hit.chunk.text)
+        before = said_before(fact, section.with_lead(hit) if opens else hit.chunk.text)
         found.append(judge(fact, hit, finding, papers.get(fact.paper), noun, lead_up, before))
     found = _outdone(_corroborated(_carried(found)), finding)
     return tuple(sorted(found, key=lambda f: (-f.score, f.fact.id)))
@@ -175,17 +176,28 @@ class _Sections:
         self._store, self._finding = store, finding
         self._chunks: dict[str, tuple[Chunk, ...]] = {}
 
-    def before(self, hit: Hit, many: int = LEAD_UP) -> str:
+    def with_lead(self, hit: Hit) -> str:
+        """The passage with the one just before it: run on where one paragraph was cut in two, else on a line of its
+        own.
+        """
+        last = next(iter(self._before(hit, 1)), None)
+        if last is None:
+            return hit.chunk.text
+        return f"{last.text}{' ' if set(last.blocks) & set(hit.chunk.blocks) else chr(10)}{hit.chunk.text}"
+
+    def before(self, hit: Hit) -> str:
         """The passages just before, as one text; "" at the head of a section."""
+        return " ".join(c.text for c in self._before(hit, LEAD_UP))
+
+    def _before(self, hit: Hit, many: int) -> list[Chunk]:
         paper = hit.chunk.paper
         if paper not in self._chunks:
             self._chunks[paper] = tuple(self._store.chunks_of(paper, self._finding.scope))
-        own = [
-            c.text
+        return [
+            c
             for c in self._chunks[paper]
             if 0 < hit.chunk.position - c.position <= many and c.locator.heading == hit.chunk.locator.heading
         ]
-        return " ".join(own)
 
 
 def _bare_head(noun: Concept | None, fact: Fact) -> bool:
@@ -210,19 +222,20 @@ def judge(
     """
     query = finding.query
     before = said_before(fact, hit.chunk.text) if before is None else before
-    led = stem_set(lead_of(before))
+    asked = {s for c in query.concepts for a in c.alternatives for s in a}
+    led = stem_set(lead_of(before)) if subject_stems(set_apart(fact)) <= asked else frozenset()
     layers = (
         (OWN, stem_set(own_words(fact)) | _STANDINGS[fact.basis]),
         (LED, led),
         (SENTENCE, stem_set(f"{before} {fact.quote}") if before else stem_set(fact.quote)),
         (ABOVE, stem_set(" ".join(fact.path))),
+        (PRICED, COSTS if fact.unit == POUNDS else frozenset()),
         (NEARBY, stem_set(f"{hit.chunk.text} {lead_up}") if lead_up else stem_set(hit.chunk.text)),
         (CONTEXT, stem_set(hit.chunk.context)),
     )
     total = sum(finding.weights.values) or 1.0
-    said = frozenset().union(*(w for _, w in layers[:4]), layers[5][1] if fact.locator.cell is not None else ())
+    said = frozenset().union(*(w for _, w in layers[:4]), layers[-1][1] if fact.locator.cell is not None else ())
     share = sum(w * _best(c, layers) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
-    asked = {s for c in query.concepts for a in c.alternatives for s in a}
     words = content_stems(fact.measure)
     precision = sum(w in asked for w in words) / len(words) if words else 0.0
     period, area = period_fit(query, fact, meta), area_fit(query, fact, meta)
@@ -253,7 +266,7 @@ def judge(
     headed = sum(w * named(c, heading) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
     parts = 0.3 if is_part(query, fact) else 0.0
     own = sum(w * _best(c, layers[:2]) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
-    if own < MOSTLY and _leaves_out(query, finding.weights.values, said):
+    if _leaves_out(query, finding.weights.values, said, own):
         share -= LEFT_OUT
     standing = (
         (-0.15 if unasked_row(query, fact) and fact.area is not None and not query.areas else 0.0)
@@ -273,11 +286,14 @@ _PURPOSE = re.compile(
     r"\bto\s+(\w+)\s+(?:the|a|an|our|its|their|this|that|these|those|his|her|any|all)\b", re.IGNORECASE
 )
 MOSTLY = 0.5  # of what is asked, named by the figure's own words: then it is about that
+PARTLY = 0.45  # a term of which the last words alone are said is less than named
 LEFT_OUT = 0.2  # off the coverage of a figure with which the most telling thing asked for is nowhere said
 
 
-def _leaves_out(query: Query, weights: Sequence[float], said: frozenset[str]) -> bool:
-    """Whether what the question names most tellingly stands neither with the figure nor over it."""
+def _leaves_out(query: Query, weights: Sequence[float], said: frozenset[str], own: float) -> bool:
+    """Whether what the question names most tellingly stands neither with the figure nor over it. What names most of
+    the rest may leave out a word, but of a term ("independent special school") more than its last words.
+    """
     if len(query.concepts) < 2:
         return False
     purposes = {m.start(1) for m in _PURPOSE.finditer(query.text)}
@@ -289,7 +305,8 @@ def _leaves_out(query: Query, weights: Sequence[float], said: frozenset[str]) ->
     if not nouns:
         return False
     _, telling = max(nouns, key=lambda pair: pair[0])
-    return named(telling, said) < 0.3
+    term = len(telling.alternatives[0]) > 1
+    return named(telling, said) < (PARTLY if term else 0.3) and (own < MOSTLY or term)
 
 
 def _best(concept: Concept, layers: Sequence[tuple[float, frozenset[str]]]) -> float:

@@ -28,6 +28,8 @@ def own_words(fact: Fact) -> str:
     bracketed = before.rstrip().endswith("(")
     if bracketed and at:  # "underspends in A (£1k), B (£2k)": the lead belongs to each
         antecedent += " " + _LEAD_UP.sub("", fact.quote[: numbers[0].start])
+    if at and _AT_A_PRICE.fullmatch(fact.quote[numbers[at - 1].end : numbers[at].start]):
+        antecedent += " " + _beside(fact.quote, numbers, at - 1)[0]
     if (whole := _whole_of(fact.quote, numbers, at)) is not None:
         antecedent += " " + " ".join(_beside(fact.quote, numbers, whole))
     return f"{antecedent} {before} {'' if bracketed else after}"
@@ -97,6 +99,10 @@ _LEADS_ON = re.compile(
     r"(?:\s+(?!(?:and|but|with|was|were|is|are|down|up|from|against|compared|which)\b)[\w’'-]+){1,5}?"
     r"\s+(?:of|at|by|to|from|is|was|were|are)\s+(?:(?:about|around|over|just|a|the)\s+)*$",
     re.IGNORECASE,
+)
+# "independent schools: 512 pupils at £68,400 a year": what is paid for them is said of the same.
+_AT_A_PRICE = re.compile(
+    r"(?:\s+[a-z][\w’'-]*){1,3}\s+(?:at|for|costing)\s+(?:an?\s+average\s+of\s+)?", re.IGNORECASE
 )
 _OF_THEM = re.compile(r"\bof\s+(?:them|whom|these|those|which)\b", re.IGNORECASE)
 _ON_FROM_A_PART = re.compile(r"[^.;:]*(?:,|\band|\ba\s+further)\s+(?:(?:a\s+)?further\s+|another\s+)?", re.IGNORECASE)
@@ -202,14 +208,30 @@ def said_before(fact: Fact, passage: str) -> str:
     return told if leads or elliptic else ""
 
 
+_APART = re.compile(
+    r"\W*(?:among(?:st)?|for|in|at|of|with)\s+(?P<whom>[^.;]+?),?\s+(?:the|this|that)\s+(?:figure|number|rate|total|proportion|"
+    r"percentage|share|average|cost|sum)\b",
+    re.IGNORECASE,
+)
+
+
+def set_apart(fact: Fact) -> str:
+    """Of whom a sentence gives the figure where it takes up a subject: "among care home staff the figure was 31 %"; ""
+    where it opens otherwise.
+    """
+    m = _APART.match(fact.quote) if fact.locator.cell is None else None
+    return m["whom"] if m else ""
+
+
 ANSWERED_WITHIN = 3  # sentences: what is said back to a question, before the talk goes on
 
 
 @lru_cache(maxsize=20_000)
 def _asked_before(told: str) -> str:
     """The question that was put last in a text and what was said back to it so far; "" where the talk went on."""
+    apart = told.rstrip(" ").endswith("\n")  # a paragraph of its own answers only what the one before it ends with
     line = told[told.rstrip().rfind("\n") + 1 :]
-    sentences = split_sentences(line)[-ANSWERED_WITHIN:]
+    sentences = split_sentences(line)[-1 if apart else -ANSWERED_WITHIN :]
     at = next((n for n in reversed(range(len(sentences))) if SPOKEN_QUESTION.search(sentences[n])), None)
     return " ".join(sentences[at:]) if at is not None else ""
 

@@ -241,10 +241,10 @@ def _concepts(
             found.append((m.start(), Concept(m.group(1), (quoted,), m.start())))
             blank[m.start() : m.end()] = " " * (m.end() - m.start())
     rest = "".join(blank)
-    for a in in_names:  # "Young Hackney" is one thing, and not the borough
-        start = text.rfind(" ", 0, a.start - 1) + 1
-        found.append((start, Concept(text[start : a.end], (_stems(text[start : a.end]),), start)))
-        blank[start : a.end] = " " * (a.end - start)
+    for part in in_names:  # "Young Hackney" is one thing, and not the borough
+        start = text.rfind(" ", 0, part.start - 1) + 1
+        found.append((start, Concept(text[start : part.end], (_stems(text[start : part.end]),), start)))
+        blank[start : part.end] = " " * (part.end - start)
     rest = "".join(blank)
     for m in _NUMBERED.finditer(rest):  # "quarter 3" is one thing, and no number by itself
         word, number = m.group(1).lower(), m.group(2)
