@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.chunk import Chunk
 from corpus.fact import Basis, Fact
 from corpus.numbers import POUNDS
 from corpus.paper import Metadata
@@ -18,6 +17,7 @@ from retrieval.own_words import close_words, lead_of, own_words, said_before, se
 from retrieval.query import Concept, Query
 from retrieval.rank import named, stem_set
 from retrieval.search import Finding, Hit
+from retrieval.sections import Sections
 from retrieval.slots import (
     NOT_COUNTS,
     area_fit,
@@ -72,7 +72,7 @@ def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHi
     hits = {h.chunk.id: h for h in finding.hits[:deep]}
     papers = {x.id: x.metadata for x in store.listing(finding.scope)}
     noun = counted(finding.query)
-    section = _Sections(store, finding)
+    section = Sections(store, finding)
     found = []
     for fact in store.facts_in(list(hits), finding.scope):
         hit = hits[fact.chunk]
@@ -166,40 +166,6 @@ def _outdone(found: Sequence[FactHit], finding: Finding) -> list[FactHit]:
     return [replace(f, score=f.score - OUTDONE) if f.fact.id in outdone else f for f in found]
 
 
-LEAD_UP = 8  # passages: a row of a table is one
-
-
-class _Sections:
-    """What stands before a passage under its heading, each paper looked up once for a question."""
-
-    def __init__(self, store: Store, finding: Finding) -> None:
-        self._store, self._finding = store, finding
-        self._chunks: dict[str, tuple[Chunk, ...]] = {}
-
-    def with_lead(self, hit: Hit) -> str:
-        """The passage with the one just before it: run on where one paragraph was cut in two, else on a line of its
-        own.
-        """
-        last = next(iter(self._before(hit, 1)), None)
-        if last is None:
-            return hit.chunk.text
-        return f"{last.text}{' ' if set(last.blocks) & set(hit.chunk.blocks) else chr(10)}{hit.chunk.text}"
-
-    def before(self, hit: Hit) -> str:
-        """The passages just before, as one text; "" at the head of a section."""
-        return " ".join(c.text for c in self._before(hit, LEAD_UP))
-
-    def _before(self, hit: Hit, many: int) -> list[Chunk]:
-        paper = hit.chunk.paper
-        if paper not in self._chunks:
-            self._chunks[paper] = tuple(self._store.chunks_of(paper, self._finding.scope))
-        return [
-            c
-            for c in self._chunks[paper]
-            if 0 < hit.chunk.position - c.position <= many and c.locator.heading == hit.chunk.locator.heading
-        ]
-
-
 def _bare_head(noun: Concept | None, fact: Fact) -> bool:
     """Whether a figure counts what is asked by its last word alone: "49 % of plans", "Plans maintained"."""
     return noun is not None and any(len(a) > 1 and a[-1] in stem_set(own_words(fact)) for a in noun.alternatives)
@@ -223,7 +189,7 @@ def judge(
     query = finding.query
     before = said_before(fact, hit.chunk.text) if before is None else before
     asked = {s for c in query.concepts for a in c.alternatives for s in a}
-    led = stem_set(lead_of(before)) if subject_stems(set_apart(fact)) <= asked else frozenset()
+    led = stem_set(lead_of(fact, before)) if subject_stems(set_apart(fact)) <= asked else frozenset()
     layers = (
         (OWN, stem_set(own_words(fact)) | _STANDINGS[fact.basis]),
         (LED, led),
@@ -260,7 +226,11 @@ def judge(
         unit = 0.0
     if fact.quote.rstrip().endswith("?"):
         share -= 0.15  # a member's premise is not the paper's statement
-    fit = max(noun_fit(noun, fact), LED * named(noun, led) if noun is not None and led else 0.0)
+    fit = noun_fit(noun, fact)
+    if noun is not None and not fit and led:  # "the number was 327": what it counts was said before
+        fit = LED * named(noun, led)
+    else:
+        led = frozenset()
     agreement = 0.5 * period + 0.35 * area + 0.3 * unit + 0.15 * role + 0.25 * fit
     heading = stem_set(fact.locator.heading or "")
     headed = sum(w * named(c, heading) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total

@@ -236,10 +236,18 @@ def _asked_before(told: str) -> str:
     return " ".join(sentences[at:]) if at is not None else ""
 
 
-@lru_cache(maxsize=20_000)
-def lead_of(told: str) -> str:
-    """The sentence that a figure takes its subject from: the question that was put, else the last one; "" for none."""
+_ITS_SUBJECT = re.compile(
+    rf"(?:{_NAMED_BEFORE.pattern})(?:(?!\b(?:which|who|that|where|while|but|and)\b)[^,;:()])*$", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=50_000)
+def lead_of(fact: Fact, told: str) -> str:
+    """The sentence that a figure takes its subject from, of those said before it: the question that was put, else the
+    last one where a word for it is the subject of the figure's own clause; "" for none.
+    """
     sentences = split_sentences(told)
-    if not sentences:
-        return ""
-    return sentences[0] if SPOKEN_QUESTION.search(sentences[0]) else sentences[-1]
+    if not sentences or SPOKEN_QUESTION.search(sentences[0]):
+        return next(iter(sentences), "")
+    before = fact.quote[: fact.quote.find(fact.printed)]
+    return sentences[-1] if len(before.split()) <= 1 or _ITS_SUBJECT.search(before) else ""
