@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Quote, shortened
 from answers.figures import DATED, PERIOD, fits
-from answers.replies import SPOKEN_QUESTION
 from answers.weighing import GRADE_ASKED, GRADE_SAID
 from answers.wording import figure_sentence
 from corpus.chunk import Chunk
@@ -22,6 +21,7 @@ from corpus.sentences import split_sentences
 from corpus.words import JOINT, stem
 from retrieval.facts import FactHit
 from retrieval.groups import names_unsaid
+from retrieval.own_words import SPOKEN_QUESTION
 from retrieval.particular import EVERYONE, says_nothing_of
 from retrieval.query import asks_number
 from retrieval.rank import best_agreement, named, periods_in, stem_set
@@ -216,7 +216,7 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
         return not_covered(case)
     lead = {draft.quotes[n].chunk for n in draft.headline.quotes}
     around = " ".join(f"{h.chunk.text} {h.chunk.context}" for h in case.hits if h.chunk.id in lead)
-    told = stem_set(" ".join((around, *(q.text for q in draft.quotes))))
+    told = stem_set(" ".join((around, *(draft.quotes[n].text for n in draft.headline.quotes))))
     if asks_number(query.wanted) and says_nothing_of(query, stem_set(around)):
         return not_covered(case)  # a sum of something else is alike in meaning, too
     if draft.kind is AnswerKind.PASSAGE and (strangers := names_unsaid(query, told)):

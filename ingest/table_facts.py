@@ -15,6 +15,7 @@ How a cell is read
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -139,9 +140,9 @@ def _cell_facts(
         day=" ".join((table.caption or around.lead, " ".join(table.header_path(0)))),
         reporting=around.reporting,
     )
-    corner = " ".join(table.header_path(0)) if column else ""  # "£m" over the labels is over all the figures
-    pounds = corner if "£" in corner else ""
-    scopes = (*reversed(path), named, row.group, title, table.caption or "", around.lead, pounds)
+    corner = " ".join(table.header_path(0)) if column else ""  # "£m" or "%" over the labels is over all the figures
+    unit_over = corner if "£" in corner or "%" in corner else ""
+    scopes = (*reversed(path), named, row.group, title, table.caption or "", around.lead, unit_over)
     if _plain_count(" ".join(path)):
         scopes = (*reversed(path), named)
     note = note_of(cell, table.notes)
@@ -207,13 +208,16 @@ _NO_COUNT = re.compile(r"%|\b(?:rates?|per|percentage|proportion|share|average|m
 
 def _rows(table: Table, first_is_label: bool, columns: Columns) -> Iterator[_Row]:
     group, whole = "", ""  # the row that heads those under it, and the last that counts a whole
+    named = Counter(cells[0].strip() for cells in table.rows if cells)
     for number, cells in enumerate(table.rows):
         labels: list[str | None] = []
         label: str | None = None
         for column, cell in enumerate(cells):
             names = column in columns.labels and (not is_value(cell) or (column == 0 and first_is_label))
-            if cell.strip() and names:
-                label = cell.strip()
+            if cell.strip() and (names or column in columns.bands):
+                # where the first cell names several rows, the next one is a part of the name
+                several = column == 1 and label is not None and (column in columns.bands or named[label] > 1)
+                label = f"{label}, {cell.strip()}" if several else cell.strip()
                 labels.append(None)
             else:
                 labels.append(label if cell.strip() and is_value(cell) else None)
