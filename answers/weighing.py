@@ -11,11 +11,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from answers.draft import Case
-from answers.replies import SPOKEN_QUESTION, asks_for_questions, sentences_of, with_replies
+from answers.replies import asks_for_questions, sentences_of, with_replies
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.numbers import find_numbers
 from corpus.period import Period
 from corpus.period_reading import bare_months
+from retrieval.own_words import SPOKEN_QUESTION
 from retrieval.query import Query
 from retrieval.rank import best_agreement, coverage, periods_in, stem_set
 from retrieval.wanted import Wanted

@@ -15,23 +15,30 @@ NEIGHBOURS = "Statistical neighbours"
 LONDON = "London"
 INNER_LONDON = "Inner London"
 OUTER_LONDON = "Outer London"
+REGION = "Region"  # the councils around, where the paper does not say which: a column "Region", "the regional average"
 REGIONS = (
     "South East", "South West", "East of England", "East Midlands", "West Midlands", "North West", "North East",
     "Yorkshire and the Humber",
 )
-REGION = "Region"
-"""The authority's own, where the paper does not name it."""
-COMPARATORS = (ENGLAND, NEIGHBOURS, LONDON, INNER_LONDON, OUTER_LONDON, *REGIONS, REGION)
+COMPARATORS = (ENGLAND, NEIGHBOURS, LONDON, INNER_LONDON, OUTER_LONDON, REGION, *REGIONS)
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         NEIGHBOURS,
         re.compile(
-            r"\b(?:stat(?:istical|s)?\.?\s*n(?:eighbours?(?:['’]s?)?|eigh(?:b(?:ou?r)?)?s?\b\.?|['’]?b(?:ou)?rs?\b\.?|s?\b)"
-            r"|SNs?\b|SN\s+average"
+            r"\b(?:stat(?:istical)?s?\.?\s+neighbours?(?:['’]s?)?|stat(?:istical)?s?\.?\s*n(?:eigh?(?:b(?:ou?)?)?|b(?:ou)?r)?s?\b\.?"
+            r"|SNs?\b|SN\s+average|(?:peer|family|comparator|benchmark(?:ing)?)\s+groups?(?:\s+average)?|peer\s+average"
             r"|our\s+neighbours|the\s+neighbours['’]?\s+(?:average|rate|figure)s?|nearest\s+neighbours?"
             r"|(?:similar|comparable|comparator)\s+(?:boroughs|councils|authorities|areas)"
             r"|(?:boroughs|councils|authorities|areas|places)\s+(?:like|similar\s+to|comparable\s+(?:to|with))\s+(?:ours|us)\b)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        REGION,
+        re.compile(
+            r"^[\W\d]*Region(?:al)?[\W\d]*$|\bregional\s+(?:average|mean|median|rate|figure|comparator)s?\b|\bthe\s+region['’]s\b"
+            r"|\b(?:for|than|with|to|against|across|in|and|or)\s+(?:the|our)\s+region(?:\s+as\s+a\s+whole)?\b(?!\s+of\b)",
             re.IGNORECASE,
         ),
     ),

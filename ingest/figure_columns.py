@@ -18,12 +18,6 @@ from corpus.words import content_stems
 from ingest.values import is_missing, is_value
 
 _CODE = re.compile(r"[A-Za-z]{0,5}[ ./-]?\d+(?:\.\d+)*[a-z]?\.?")
-_BAND = re.compile(
-    r"(?:aged?\s+)?\d{1,2}\s*(?:-|–|to|and)\s*\d{1,2}(?:\s*years?)?|(?:aged?\s+)?\d{1,2}\s*(?:\+|and\s+over)",
-    re.IGNORECASE,
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Columns:
     """The columns, from 0.
@@ -52,7 +46,8 @@ def columns_of(table: Table, labelled: bool, words_of: Callable[[str], str]) -> 
     numbers, words = [0] * width, [0] * width
     for column in range(width):
         cells = [row[column].strip() for row in table.rows if row[column].strip() and not is_missing(row[column])]
-        bands = column > 0 and bool(cells) and all(_BAND.fullmatch(c) for c in cells)
+        # Before any figures, "17 - 18" under "Age" tells rows apart and counts nothing.
+        bands = labelled and column > 0 and not any(numbers[1:column]) and _bands(table, column)
         numbers[column] = 0 if bands else sum(is_value(c) and not _is_time(c) for c in cells)
         words[column] = len(cells) - numbers[column]
     first = 1 if labelled else 0
@@ -90,6 +85,30 @@ def _name_column(table: Table, before: Sequence[int], words_of: Callable[[str], 
     said = {c: [w for row in table.rows if (w := words_of(row[c].strip()))] for c in before}
     apart = (c for c in before if len(said[c]) > 0.5 * len(table.rows) and len(set(said[c])) == len(said[c]))
     return next(apart, max(before, key=lambda c: (sum(len(content_stems(w)) for w in set(said[c])), -c)))
+
+
+_BAND = re.compile(
+    r"(?:aged?|ages|years?|under|over|up\s+to|between|less\s+than|more\s+than)?\s*\d{1,3}\s*"
+    r"(?:(?:-|–|to|and|or)\s*(?:\d{1,3}|over|under|above|below|more|less|older|younger)|\+|plus)?"
+    r"(?:\s*(?:years?|yrs?|months?|miles?)(?:\s+olds?)?)?|all(?:\s+ages)?|total",
+    re.IGNORECASE,
+)
+_BOUNDED = re.compile(r"\d\s*(?:-|–|to|and|or|\+|plus)|^(?:under|over|up|between|less|more|all|total)\b", re.IGNORECASE)
+_GROUPED_BY = re.compile(
+    r"(?:(?:age|year|key|distance|size|band|price|income)s?\s*)?(?:age|ages|aged|bands?|groups?|ranges?|years?\s+group|stage|"
+    r"cohort|grade|level|tier|ward\s+no)s?(?:\s*\(.*\))?",
+    re.IGNORECASE,
+)
+
+
+def _bands(table: Table, column: int) -> bool:
+    """Whether a column has bands ("17 - 18", "65+", "Under 5") that part the groups of rows."""
+    cells = [row[column].strip() for row in table.rows if column < len(row) and row[column].strip()]
+    if not cells or not all(_BAND.fullmatch(cell) for cell in cells):
+        return False
+    path = table.header_path(column)
+    grouped = bool(path) and _GROUPED_BY.fullmatch(path[-1].strip()) is not None
+    return grouped or all(_BOUNDED.search(cell) for cell in cells)
 
 
 def _heads_a_list(table: Table, column: int) -> bool:

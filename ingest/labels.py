@@ -57,7 +57,7 @@ def read_words(text: str, authorities: tuple[str, ...], councils: tuple[str, ...
 
 def read_path(path: Sequence[str], authorities: tuple[str, ...], councils: tuple[str, ...] = ()) -> Words:
     """What the headers over a column say together, top first: their one period, the area that the nearest one names,
-    and the words left. What stands under "Comparators" is an area, whatever its name ("Family group").
+    and the words left. What stands under "Comparators" is an area, whatever its name ("Rural councils").
     """
     own = [read_words(header, authorities, councils) for header in path]
     area = next((w.area for w in reversed(own) if w.area is not None), None)

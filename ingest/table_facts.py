@@ -143,10 +143,10 @@ def _cell_facts(
         day=" ".join((table.caption or around.lead, " ".join(table.header_path(0)))),
         reporting=around.reporting,
     )
-    corner = " ".join(table.header_path(0)) if column else ""  # "£m" over the labels is over all the figures
-    pounds = corner if "£" in corner else ""
+    corner = " ".join(table.header_path(0)) if column else ""  # "£m" or "%" over the labels is over all the figures
+    unit_over = corner if "£" in corner or "%" in corner else ""
     units = (f"({text})" for text in row.beside)  # a column of units: "%", "Days"
-    wider = (row.group, title, table.caption or "", around.lead, pounds)
+    wider = (row.group, title, table.caption or "", around.lead, unit_over)
     scopes = (*reversed(path), named, *units, *wider)
     if _plain_count(" ".join(path)):
         scopes = (*reversed(path), named)

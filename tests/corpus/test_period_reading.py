@@ -82,6 +82,8 @@ def test_days_and_months(text: str, periods: list[str]) -> None:
         pytest.param("April to September 2022", [HALF], id="half a year in words"),
         pytest.param("between April and September 2022", [HALF], id="between"),
         pytest.param("the first half of 2022/23", [HALF], id="the first half"),
+        pytest.param("the first half of 22/23", [HALF], id="the first half, short"),
+        pytest.param("in the first six months of the year (2022/23)", [HALF], id="a half of a year in brackets"),
         pytest.param("the second half of 2022/23", ["part_year 2022-10-01 2023-03-31 October 2022 to March 2023"],
                      id="the second half runs into the next year"),
         pytest.param("November 2021 to March 2022",

@@ -431,13 +431,13 @@ def test_a_time_a_unit_and_an_area_beside_the_name_are_the_rows() -> None:
 def test_a_region_and_what_stands_under_comparators_are_no_figures_of_the_council() -> None:
     compared = "Comparators 2022/23"
     table = Table("Care", (("Measure", "Marlshire", compared, compared, compared),
-                           ("Measure", "2023/24", "Stat. neighb.", "Region", "Family group")),
+                           ("Measure", "2023/24", "Stat. neighb.", "Region", "Rural councils")),
                   (("Visits made in time (%)", "80", "81", "82", "83"),))
     assert told(table) == [
         ("80", "Visits made in time (%)", "2023/24", "Marlshire"),
         ("81", "Visits made in time (%)", "2022/23", "Statistical neighbours"),
         ("82", "Visits made in time (%)", "2022/23", "Region"),
-        ("83", "Visits made in time (%)", "2022/23", "Family group")]
+        ("83", "Visits made in time (%)", "2022/23", "Rural councils")]
 
 
 def test_an_area_after_a_dash_and_one_among_the_words_of_a_header() -> None:
