@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from answers.draft import Case, Draft, Quote, shortened
 from answers.figures import fits
+from answers.forms import GRADE_ASKED, GRADE_SAID, TITLED
 from answers.replies import SPOKEN_QUESTION
-from answers.weighing import GRADE_ASKED, GRADE_SAID
 from answers.wording import figure_sentence
 from corpus.chunk import Chunk
 from corpus.fact import Fact
@@ -186,9 +186,6 @@ _ATTRIBUTE = re.compile(
 )
 
 
-_TITLED = re.compile(r"\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+(?:[A-Z]\.?\s+)*([A-Z][\w’'-]+)")
-
-
 def uncovered(case: Case, draft: Draft) -> Refusal | None:
     """Whether a passage answer holds too little of what was asked."""
     query, coverage = case.query, draft.strength
@@ -215,7 +212,7 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
     own = [q for q in draft.quotes if q.chunk in lead]  # a passage further down may name them for something else
     said = (f"{q.text} {q.locator.heading or ''} {_asked_before(case, q)}" for q in own)
     held = stem_set(" ".join(said))
-    missing = [m.group(1) for m in _TITLED.finditer(query.text) if stem(m.group(1).lower()) not in held]
+    missing = [m.group(1) for m in TITLED.finditer(query.text) if stem(m.group(1).lower()) not in held]
     if missing:
         return Refusal(f"These papers do not say this of {missing[0]}.")
     other = _another_time(case, draft)

@@ -78,6 +78,13 @@ def _settled(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:
     return tuple(steps)
 
 
+# "What actions were agreed from the budget item?": the list is one of decisions.
+_AGREED = re.compile(
+    r"\b(?:was|were|did|got)\b.*\b(?:agree\w*|resolv\w*|decid\w*)\b.*\b(?:item|meeting|panel|committee|commission|board|"
+    r"discussion|members)\b|\b(?:item|meeting|panel|committee|commission|board|discussion|members)\b.*\b(?:agree\w*|"
+    r"resolv\w*|decid\w*)\b",
+    re.IGNORECASE,
+)
 _DURATION = re.compile(
     r"\b(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[\s-]+(?:to\s+\w+\s+)?(?:working\s+)?"
     r"(?:minutes?|hours?|days?|weeks?|months?|years?|terms?)\b",
@@ -117,11 +124,13 @@ def _order(query: Query) -> tuple[Answerer, ...]:
             return (series, change, passage)
         case Wanted.CHANGE:
             return (change, series, passage)
+        case Wanted.LIST if _AGREED.search(query.text):
+            return (every_decision, decision, rows_that, whole_list, whole_table, passage)
         case Wanted.LIST:
             return (every_decision, rows_that, whole_list, whole_table, passage)
         case Wanted.PASSAGE if query.areas:
             return (figure, passage)
-        case Wanted.PASSAGE | Wanted.WHY:
+        case Wanted.PASSAGE | Wanted.WHY | Wanted.ACTION:
             return (rows_that, clear_list, passage)
         case _:
             return (passage,)
