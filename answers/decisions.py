@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
+from answers.forms import VOTE_ASKED, VOTE_TOLD
 from answers.resolutions import Decision, decisions_of
 from corpus.chunk import Chunk, Statement
 from corpus.paper import Kind
@@ -42,11 +43,19 @@ def decision(case: Case) -> Draft | None:
         titled = _by_title(case)
         return every_decision(case) if titled is None else _draft(case, titled)
     found = best_decision(case, frozenset())
-    if found is not None:
-        made = with_the_rest(case, found)
-        return _draft(case, made)
-    spoken_of = of_item(case)
-    return None if spoken_of is None else replace(_draft(case, spoken_of[0]), strength=spoken_of[1])
+    strength = None
+    if found is None and (spoken_of := of_item(case)):
+        found, strength = spoken_of
+    if found is None or any(
+        asked.search(case.query.text) and not told.search(found.text)
+        for asked, told in ((VOTE_ASKED, VOTE_TOLD), (_MOTION, _MOTION))
+    ):
+        return None  # how a vote went and what became of a motion is told before the resolution
+    draft = _draft(case, with_the_rest(case, found))
+    return draft if strength is None else replace(draft, strength=strength)
+
+
+_MOTION = re.compile(r"\b(?:motion|amendment)\b", re.IGNORECASE)
 
 
 def with_the_rest(case: Case, found: Decision) -> Decision:

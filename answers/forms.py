@@ -112,13 +112,22 @@ _ASKED = re.compile(r"\b(?:asked|queried|questioned|enquired|sought|wanted\s+to\
 _REPLY_WANTED = re.compile(r"\b(?:repl(?:y|ies|ied)|answer\w*|respon(?:se|d\w*))\b", re.IGNORECASE)
 
 
+VOTE_ASKED = re.compile(r"\b(?:vot(?:e|ed|es|ing)|motion|amendment)\b", re.IGNORECASE)
+VOTE_TOLD = re.compile(
+    r"\b(?:votes?|carried|lost|abst\w+|unanimous\w*|nem\.?\s*con|fell|withdrawn|\d+\s+(?:for|against))\b", re.IGNORECASE
+)
+
+
 def has_form(query: Query, text: str) -> bool:
-    """Whether a sentence has the form by which English tells what is asked for: a cause, a deed or a fault."""
+    """Whether a sentence has the form by which English tells what is asked for: a cause, a deed, a fault, a vote."""
     if query.wanted is Wanted.WHY:
         return _CAUSE.search(text) is not None
     if query.wanted is Wanted.ACTION:
         return _DEED.search(text) is not None
-    return bool(FAULT_ASKED.search(query.text) and FAULT_TOLD.search(text))
+    return any(
+        asked.search(query.text) and told.search(text)
+        for asked, told in ((FAULT_ASKED, FAULT_TOLD), (VOTE_ASKED, VOTE_TOLD))
+    )
 
 
 def names_only(text: str) -> bool:
@@ -172,6 +181,8 @@ def form_adds(query: Query, text: str, chunk: Chunk) -> float:
         bonus -= 0.7 if _REPLY_WANTED.search(query.text) else 0.3
     if FAULT_ASKED.search(query.text) and FAULT_TOLD.search(text):
         bonus += 0.9
+    if VOTE_ASKED.search(query.text) and VOTE_TOLD.search(text):
+        bonus += 0.6
     if NAMES_ASKED.search(query.text) and _NAMES_TOLD.search(text):
         bonus += 0.45
     if GRADE_ASKED.search(query.text) and chunk.kind is ChunkKind.ROW and _GRADE_TOLD.search(text):

@@ -136,8 +136,16 @@ def _order(query: Query) -> tuple[Answerer, ...]:
             return (passage,)
 
 
+# "Which savings does the budget report doubt?": names are asked for, whatever money they stand for.
+_NO_AMOUNT = re.compile(
+    r"\W*(?:and\s+|so\s+)?(?:which|who|whose|where|why)\b(?!.*\b(?:how\s+much|costs?)\b)", re.IGNORECASE
+)
+
+
 def wants_number(query: Query) -> bool:
     """Whether a question can only be answered with a number, never with a passage that has none."""
+    if query.wanted is Wanted.PASSAGE and _NO_AMOUNT.match(query.text):
+        return False
     if (
         query.unit == "GBP"
         and query.wanted in (Wanted.FIGURE, Wanted.PASSAGE)

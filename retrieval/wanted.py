@@ -129,7 +129,7 @@ _DECISION = re.compile(
 )
 # "How did members vote on falling rolls?", "did the panel back the charge?": what was decided, whatever it is about.
 _VOTED = re.compile(
-    r"\bhow\s+did\s+(?:[\w'’]+\s+){1,6}?vote\b|\bvoted?\s+on\b|\bhow\s+did\s+the\s+vote\s+go\b|"
+    r"\bhow\s+did\s+(?!(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)(?:[\w'’]+\s+){1,6}?vote\b|\bvoted?\s+on\b|\bhow\s+did\s+the\s+vote\s+go\b|"
     r"\bdid\s+(?:the\s+)?(?:[\w'’]+\s+){0,3}?(?:panel|committee|commission|board|cabinet|council|members|councillors|executive)\s+"
     r"(?:support|back|oppose|reject|refuse|accept|endorse|approve|agree|vote|adopt|sign\s+off|go\s+along)\b",
     re.IGNORECASE,
@@ -216,7 +216,7 @@ _COUNT = re.compile(
 )
 # "What are the four parts of the plan?": a number and what there are so many of; a stretch of time is none.
 _COUNTED = re.compile(
-    r"\b(?:what\s+(?:are|were)|list|name|set\s+out|which(?:\s+(?:are|were))?)\s+(?:the|our|its|their|these|those|[\w’']+['’]s)?\s*"
+    r"\b(?:what\s+(?:are|were)|list|name|set\s+out|need|want|give\s+me|tell\s+me|which(?:\s+(?:are|were))?)\s+(?:the|our|its|their|these|those|[\w’']+['’]s)?\s*"
     r"(?:\w+\s+)?("
     + "|".join(list(WORDS)[1:20])
     + r"|\d{1,2})\s+(?:(?!months?\b|years?\b|weeks?\b|days?\b|quarters?\b|hours?\b|terms?\b)[\w-]+\s+){0,2}?"
@@ -268,7 +268,7 @@ def wanted_of(text: str) -> Wanted:
     if re.search(
         r"\b(?:how\s+many|what\s+(?:%|percentage|proportion|share)|by\s+(?:what|how\s+much))(?!\w)", text, re.IGNORECASE
     ) and not re.search(r"\bfor\s+each\b", text, re.IGNORECASE):
-        return Wanted.FIGURE
+        return Wanted.LIST if _AND_OF_EACH.match(text) else Wanted.FIGURE
     if _PEOPLE.search(text):
         return Wanted.PEOPLE
     if _DATE.search(text):
@@ -283,6 +283,8 @@ def wanted_of(text: str) -> Wanted:
     note = len(text.split()) <= 14 and not re.search(
         r"\b(?:what|which|how|who|why|did|was|were|is|are|does|do|has|have|will)\b", text, re.IGNORECASE
     )
+    if note and _ONLY_LISTED.search(text):
+        return Wanted.LIST
     figures = re.search(
         r"\bper\s+10|%|\bfigures?\b|\bnumbers?\b|\baverage\b|\btotal\b|\b(?:actual|net|gross)\s+(?:spend|budget|cost)|"
         r"\b(?:outturn|variance|overspend|underspend)\b",
@@ -290,6 +292,19 @@ def wanted_of(text: str) -> Wanted:
         re.IGNORECASE,
     )
     return Wanted.FIGURE if figures or (note and periods) else Wanted.PASSAGE
+
+
+# "Which audits were done, and how many cases in each?": the rows, with their figures.
+_AND_OF_EACH = re.compile(
+    r"\W*(?:which|what)\s+(?:[\w'’-]+\s+){0,4}?[\w'’-]+s\b.*\b(?:and|with)\s+(?:how\s+many|how\s+much|what)\b.*"
+    r"\beach\b",
+    re.IGNORECASE,
+)
+# What councils list and do not count: "board priorities 24/25" asks what they are.
+_ONLY_LISTED = re.compile(
+    r"\b(?:priorities|recommendations|aims|objectives|themes|pledges|promises|commitments|principles|ambitions)\b",
+    re.IGNORECASE,
+)
 
 
 def count_of(text: str) -> int | None:

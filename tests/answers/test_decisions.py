@@ -187,3 +187,8 @@ def test_what_was_decided_under_the_item_that_speaks_of_it(
 ) -> None:
     shelf = minutes_of(SECOND, "Parks Committee", date(2025, 2, 4))
     assert answer_question(question, shelf).headline == headline
+
+
+def test_how_a_vote_went_is_told_where_the_resolution_does_not_say_it(shelf: Store) -> None:
+    answer = answer_question("How did the vote on cutting the night bus routes go?", shelf)
+    assert answer.headline.endswith("The motion was put to the vote and LOST by 4 votes to 5.")
