@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from answers.abstention import before_looking, no_figure, not_covered, too_wide, uncovered
+from answers.abstention import before_looking, no_figure, not_covered, too_wide, uncovered, withheld
 from answers.answer import AnswerKind
 from answers.arithmetic import doubted, doubts
 from answers.beside import with_those_beside
@@ -18,6 +18,7 @@ from answers.explanation import Step
 from answers.figures import figure, figure_in
 from answers.lists import clear_list, whole_list
 from answers.meetings import meeting_times, next_meeting
+from answers.not_known import not_known
 from answers.passages import each_part, parts_of, passage, told_in_words
 from answers.people import people
 from answers.premise import false_premise
@@ -42,6 +43,8 @@ def rooms_asked(case: Case, glossary: Glossary) -> tuple[Step, ...]:
         return (Step("unexplained", unknown),)
     if wants_number(case.query) and (unclear := too_wide(case)):
         return (Step("too_wide", unclear),)
+    if (unheld := not_known(case)) is not None:
+        return (Step("not_known", unheld),)
     declined: list[Step] = []
     for answerer in (doubted, next_meeting, meeting_times, *_order(case.query)):
         draft = answerer(case)
@@ -49,6 +52,8 @@ def rooms_asked(case: Case, glossary: Glossary) -> tuple[Step, ...]:
         if draft is not None and not (wordy and not says_figure(case, draft)):
             return (*declined, *_settled(case, answerer, draft))
         declined.append(Step(answerer.__name__, None))
+        if answerer is figure and (kept_back := withheld(case)) is not None:
+            return (*declined, Step("withheld", kept_back))
     if wants_number(case.query):
         return (*declined, Step("no_figure", no_figure(case)))
     return (*declined, Step("not_covered", not_covered(case)))

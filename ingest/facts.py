@@ -100,7 +100,7 @@ def _chunk_facts(paper: Paper, chunk: Chunk, areas: Areas, reporting: Reporting 
                 yield from found
                 measure = next((f.measure for f in reversed(found) if f.role == "stated"), "")
             about = next((f for f in found if f.role == "stated"), None)  # of "from 40 in 2021 to 52 in 2025", the 52
-            dated = about.period if about is not None and about.bound else None
+            dated = about.period if about is not None and about.bound and not _to_come(paper, about.period) else None
             nearest = dated or next(_carried(paper, sentence), nearest)
 
 
@@ -144,11 +144,15 @@ def _carried(paper: Paper, text: str) -> Iterator[Period]:
     Not what a change is measured from ("from 40 in 2021"), what a plan is named by ("Council Plan 2024 to 2028"), a day
     by which something will be done, or a time after the meeting.
     """
-    meeting = paper.metadata.date
     for m in [m for m in find_periods(text) if not _MEASURED_FROM.search(text, 0, m.start)][:1]:
-        later = meeting is not None and m.period.first_day > meeting
-        if not later and not _DATES_NOTHING.search(text, 0, m.start):
+        if not _to_come(paper, m.period) and not _DATES_NOTHING.search(text, 0, m.start):
             yield m.period
+
+
+def _to_come(paper: Paper, period: Period | None) -> bool:
+    """Whether a time is after the meeting of a paper: what is said next was not counted then."""
+    meeting = paper.metadata.date
+    return meeting is not None and period is not None and period.first_day > meeting
 
 
 _MEASURED_FROM = re.compile(

@@ -11,8 +11,9 @@ from corpus.paper import Metadata
 from corpus.store import Store
 from corpus.words import content_stems
 from retrieval.counted import ANYONE, counted, counts_it, is_verb, noun_fit
-from retrieval.groups import another_group, is_part, limit_agrees, names_missing, unasked_row
+from retrieval.groups import another_group, is_part, limit_agrees, names_unsaid, unasked_row
 from retrieval.own_words import close_words, own_words, said_before
+from retrieval.particular import says_nothing_of
 from retrieval.query import Concept
 from retrieval.rank import named, stem_set
 from retrieval.search import Finding, Hit
@@ -217,7 +218,9 @@ def judge(
         or (share < SURE and not counts_it(noun, fact, around))
     ):
         unit = 0.0
-    if names_missing(query, layers[0][1] | layers[1][1] | layers[2][1] | layers[3][1] | layers[4][1]):
+    if says_nothing_of(query, said):
+        unit = 0.0
+    if names_unsaid(query, layers[0][1] | layers[1][1] | layers[2][1] | layers[3][1] | layers[4][1]):
         unit = 0.0
     if fact.quote.rstrip().endswith("?"):
         share -= 0.15  # a member's premise is not the paper's statement

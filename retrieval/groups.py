@@ -7,7 +7,7 @@ import re
 from corpus.area import COMPARATORS, area_label
 from corpus.fact import Fact
 from corpus.numbers import WORDS
-from corpus.period_reading import find_periods
+from corpus.period_reading import MONTHS, find_periods
 from corpus.words import LIGHT, STOP, content_stems, stem, tokens
 from retrieval.own_words import own_words, part_words
 from retrieval.query import Query
@@ -190,11 +190,16 @@ def told_apart(a: Fact, b: Fact) -> bool:
 _NAME_TOKEN = re.compile(r"[A-Z][a-z]+")
 
 
-def names_missing(query: Query, words: frozenset[str]) -> bool:
-    """Whether the question names something by a proper name ("Long Merrow") that these words do not have."""
-    return any(
-        _NAME_TOKEN.fullmatch(c.asked) and c.start > 0 and len(c.alternatives) == 1 and named(c, words) < 0.75
+def names_unsaid(query: Query, words: frozenset[str]) -> tuple[str, ...]:
+    """The proper names of a question ("Long Merrow") that these words do not have, in order; months are no names."""
+    return tuple(
+        c.asked
         for c in query.concepts
+        if _NAME_TOKEN.fullmatch(c.asked)
+        and c.asked.lower() not in MONTHS
+        and c.start > 0
+        and len(c.alternatives) == 1
+        and named(c, words) < 0.75
     )
 
 

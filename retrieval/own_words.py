@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from corpus.fact import Fact
 from corpus.numbers import NumberMention, find_numbers
+from corpus.sentences import split_sentences
 
 
 @lru_cache(maxsize=50_000)
@@ -156,4 +157,10 @@ def said_before(fact: Fact, passage: str) -> str:
     leads = _NAMED_BEFORE.search(before) is not None
     elliptic = len(before.split()) <= 1 and _NO_NOUN_AFTER.match(after) is not None
     start = passage.find(fact.quote) if leads or elliptic else -1
-    return passage[:start] if start > 0 else ""
+    if start <= 0:
+        return ""
+    here = passage[:start].rstrip(" ").rpartition("\n")[2]  # its own paragraph; where it opens one, the one before
+    return " ".join(split_sentences(here or passage[:start])[-BEFORE:])
+
+
+BEFORE = 2  # sentences: a question and who answered it; further back, a passage speaks of something else

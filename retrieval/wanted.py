@@ -144,7 +144,7 @@ _DATE = re.compile(
 )
 _JUDGEMENT = re.compile(
     r"\b(?:do\s+you\s+(?:think|reckon|believe|feel|agree)|in\s+your\s+(?:view|opinion)|your\s+(?:view|opinion|"
-    r"take)|would\s+you\s+say|^\s*(?:so|and|but)?[,\s]*(?:(?:what|who|how|which\s+\w+)\s+)?should\s+(?:we|i|the\s+council|they)\b|"
+    r"take)|would\s+you\s+say|^\s*(?:so|and|but)?[,\s]*(?:(?:what|who|how|which\s+\w+)\s+)?should\s+(?:we|i|the\s+council|they)\b|^\W*should\b|"
     r"what\s+do\s+you\s+(?:think|make\s+of)|(?:who(?:\s+is|\s+was|['’]s)|(?<!what\s)(?<!what['’]s\s)(?:is|are|was|were)\s+(?:[\w'’.]+\s+){1,4})\s*to\s+blame|is\s+(?:\w+\.?\s+){1,3}an?\s+(?:good|bad|great|"
     r"poor|useless|competent|decent)\b|personally\s+responsible|"
     r"which\s+(?:council|authority|borough)\s+(?:has|had|is|was)\s+(?:got\s+)?the\s+(?:best|worst)|"
@@ -156,8 +156,9 @@ _JUDGEMENT = re.compile(
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(
-    r"\b(?:real\s+name|names?\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:children|child|young\s+people|families|pupils|"
-    r"residents|patients)|"
+    r"\b(?:real\s+name|names?\s+(?:and\s+(?:age|address|school|date\s+of\s+birth)\s+)?of\s+(?:the\s+|any\s+|each\s+)?(?:\w+\s+){0,2}?"
+    r"(?:children|child|young\s+p(?:eople|erson)|famil(?:ies|y)|pupils?|baby|mother|father|parents?|carers?|adopters?|tenants?|"
+    r"victims?|residents?|patients?|complainants?|whistleblower)\b|"
     r"what\s+does\s+[\w. ]+?\s+earn|how\s+much\s+(?:is|does)\s+[A-Z]\w+(?:\s+\w+)?\s+(?:paid|earn)|"
     r"full\s+name\s+of\s+(?:the\s+)?(?:child|girl|boy|pupil|family)|home\s+address|address\s+of|"
     r"(?:flat|house|door)\s+number|[’']s\s+(?:\w+\s+){0,3}?(?:e-?mail|phone|mobile|telephone|address|contact\s+details)\b|"

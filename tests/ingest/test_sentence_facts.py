@@ -296,3 +296,8 @@ def test_a_word_of_standing_belongs_to_its_number(text: str, bases: list[str]) -
 ])
 def test_a_bracket_dates_its_own_figure_alone(text: str, expected: list[Figure]) -> None:
     assert figures(text) == expected
+
+
+def test_a_time_after_the_meeting_dates_nothing_that_is_said_next() -> None:
+    text = "A school of 60 places opens in September 2026. A place costs £50,300."
+    assert [(f.printed, f.period) for f in facts(text) if f.unit == "GBP"] == [("£50,300", None)]
