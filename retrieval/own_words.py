@@ -27,6 +27,9 @@ def own_words(fact: Fact) -> str:
     bracketed = before.rstrip().endswith("(")
     if bracketed and at:  # "underspends in A (£1k), B (£2k)": the lead belongs to each
         antecedent += " " + _LEAD_UP.sub("", fact.quote[: numbers[0].start])
+    elliptic = _AND.search(before) and _NO_NOUN_AFTER.match(fact.quote, numbers[at].end)
+    if at and (_SAME_SUBJECT.search(before) or elliptic):
+        antecedent += " " + fact.quote[: numbers[0].start]
     if (whole := _whole_of(fact.quote, numbers, at)) is not None:
         antecedent += " " + " ".join(_beside(fact.quote, numbers, whole))
     return f"{antecedent} {before} {'' if bracketed else after}"
@@ -64,7 +67,17 @@ def _beside(quote: str, numbers: tuple[NumberMention, ...], at: int) -> tuple[st
 _LEADS_ON = re.compile(
     r"(?:[,;(]|\b(?:and|but|with|was|were|is|are|down|up|from|against|compared|which|to))"
     r"(?:\s+(?!(?:and|but|with|was|were|is|are|down|up|from|against|compared|which)\b)[\w’'-]+){1,5}?"
-    r"\s+(?:of|at|by|to|from|is|was|were|are)\s+(?:(?:about|around|over|just|a|the)\s+)*$",
+    r"\s+(?:of|at|by|to|from|is|was|were|are)\s+(?:(?:about|around|over|just|a|the)\s+)*$"
+    r"|[,;]\s+(?:and|but|while|whereas)\s(?:(?!\s(?:and|but|while|whereas)\s)[^;:()])*\b(?:was|were|is|are|had|has|took|lasted|"
+    r"waited|stood|numbered)\s+(?:(?:about|around|over|just|at|a|the)\s+)*$",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\b(?:and|but|while|whereas)\s+$", re.IGNORECASE)
+# "… and for children in care it was seven": its subject is the sentence's own.
+_SAME_SUBJECT = re.compile(
+    r"\b(?:it|this|that|they|these|those|the\s+(?:figure|number|rate|average|proportion|percentage|share|total|wait|time|length))"
+    r"\s+(?:\w+ly\s+)?(?:was|were|is|are|took|lasted|waited|stood\s+at|rose\s+to|fell\s+to)\s+"
+    r"(?:(?:about|around|over|just|only|a|the)\s+)*$",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\bof\s+(?:them|whom|these|those|which)\b", re.IGNORECASE)
@@ -108,6 +121,20 @@ def close_words(fact: Fact) -> str:
 
 FOLLOWING = 5  # words
 BRACKETED = 8  # words before a bracket that its figure counts
+
+
+# "The bus pass, at an estimated £68,000 a year": what something is to be had at is its cost, whether or not it says so.
+_HAD_AT = re.compile(r"\b(?:at|for)\s+(?:(?:an?|about|around|some|estimated|annual|yearly|total)\s+)*$", re.IGNORECASE)
+_NO_COST = re.compile(r"sav|incom|fund|grant|rais|receiv|budget|sold|surplus|overspen|underspen|varianc", re.IGNORECASE)
+
+
+@lru_cache(maxsize=20_000)
+def is_cost(fact: Fact) -> bool:
+    """Whether a sum of a sentence is said to be what something costs by the word before it alone."""
+    at = fact.quote.find(fact.printed)
+    if fact.unit != "GBP" or fact.locator.cell is not None or at < 0:
+        return False
+    return _HAD_AT.search(fact.quote[:at]) is not None and _NO_COST.search(fact.measure) is None
 
 
 def _nearest_clause(text: str) -> str:
