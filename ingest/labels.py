@@ -133,16 +133,17 @@ def _says_enough(label: str) -> bool:
 
 
 def dated(own: Period | None, around: Period | None, caption: str) -> Period | None:
-    """The period of a cell: its own or else the one around it; "at 31 March" in a caption makes a header's year a date.
+    """The period of a cell: its own or else the one around it; "at 31 March" in a caption makes a header's year a date,
+    in the council's year the one that lies in it.
     """
     if own is None:
         return around
-    if own.kind is PeriodKind.CALENDAR_YEAR:
-        m = _DAY_MONTH.search(caption)
-        if m:
-            day = find_periods(f"{m.group(1)} {m.group(2)} {own.first_day.year}")
-            return day[0].period if day else own
-    return own
+    m = _DAY_MONTH.search(caption) if own.kind in (PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR) else None
+    if m is None:
+        return own
+    days = (p.period for y in (own.first_day.year, own.last_day.year)
+            for p in find_periods(f"{m.group(1)} {m.group(2)} {y}"))
+    return next((day for day in days if own.covers(day)), own)
 
 
 def months_beside(text: str, period: Period) -> Period | None:

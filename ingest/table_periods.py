@@ -42,12 +42,13 @@ def period_of_cell(
     header, label  the words over it and beside it, and of the first the `nearest`
     own            the period that they name
     around         the one that caption, lead line or heading name
-    day            where "at 31 March" may stand that a bare year in the header is completed with
+    day            where "at 31 March" may stand, beside the label, that a year in the header is completed with
     """
     whole = own if own is not None and own.kind in _YEARS else None
     if own is not None and whole is None:
         return _flow(label, own), True
     year = whole or _year_around(around, reporting)
+    day = f"{label}; {day}"
     if _AS_OF.search(nearest):
         return dated(own, around, day), True
     named = _within(header, label, year) or _day(nearest, label, year, reporting)

@@ -515,3 +515,12 @@ def test_a_column_headed_by_its_unit_alone_is_of_the_time_beside_it() -> None:
                   (("White", "200", "50", "190", "48"),))
     assert [(x[0], x[2]) for x in told(table)] == [
         ("200", "31 March 2022"), ("50", "31 March 2022"), ("190", "31 March 2023"), ("48", "31 March 2023")]
+
+
+def test_a_day_in_the_caption_or_the_label_is_that_of_the_councils_year() -> None:
+    table = Table("Children in care at 31 March", (("Measure", "2021/22"),),
+                  (("Children in care", "436"), ("Started in the year", "201")))
+    assert [x[2] for x in told(table)] == ["31 March 2022", "2021/22"]
+    grant = Table("High needs (£m)", (("Line", "2025/26 forecast"),),
+                  (("Grant", "93.1"), ("Deficit at 31 March", "67.4")))
+    assert [x[2] for x in told(grant)] == ["2025/26", "31 March 2026"]
