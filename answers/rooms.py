@@ -32,15 +32,17 @@ from retrieval.wanted import Wanted
 Answerer = Callable[[Case], Draft | None]
 
 
-def rooms_asked(case: Case, glossary: Glossary) -> tuple[Step, ...]:
-    """The rooms in the order asked, up to the first whose answer the evidence carries, or why there is none."""
+def rooms_asked(case: Case, glossary: Glossary, alone: bool = True) -> tuple[Step, ...]:
+    """The rooms in the order asked, up to the first whose answer the evidence carries, or why there is none. Not
+    `alone`: one of several questions in one, where a choice cannot be offered and the best is given.
+    """
     if (refusal := before_looking(case)) is not None:
         return (Step("before_looking", refusal),)
     if (explained := definition(case)) is not None:
         return (Step("definition", explained),)
     if (unknown := unexplained(case, glossary)) is not None:
         return (Step("unexplained", unknown),)
-    if wants_number(case.query) and (unclear := too_wide(case)):
+    if alone and wants_number(case.query) and (unclear := too_wide(case)):
         return (Step("too_wide", unclear),)
     declined: list[Step] = []
     for answerer in (doubted, next_meeting, meeting_times, *_order(case.query)):

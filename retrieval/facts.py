@@ -10,8 +10,8 @@ from corpus.fact import Basis, Fact
 from corpus.paper import Metadata
 from corpus.store import Store
 from corpus.words import content_stems
-from retrieval.counted import ANYONE, counted, counts_it, is_verb, noun_fit
-from retrieval.groups import another_group, is_part, limit_agrees, names_missing, unasked_row
+from retrieval.counted import ANYONE, counted, counts_it, is_standing, is_verb, noun_fit
+from retrieval.groups import another_group, is_part, limit_agrees, names_missing, totals, unasked_row
 from retrieval.own_words import close_words, own_words, said_before
 from retrieval.query import Concept
 from retrieval.rank import named, stem_set
@@ -235,12 +235,14 @@ def judge(
         - (0.1 if fact.value is None else 0.0)
     )
     standing += 0.25 if limit_agrees(query, fact) else 0.0
+    standing += TOTAL if totals(query, fact) else 0.0
     close = stem_set(close_words(fact))
     bond = sum(w * named(c, close) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
     score = share + OWN_AGAIN * own + CLOSE * bond + 0.2 * precision + agreement + standing + HEADED * headed - parts
     return FactHit(fact, share, own, precision, period, area, unit, role, score, hit)
 
 
+TOTAL = 0.2  # for the row of the whole, where the question says that it wants the whole
 MOSTLY = 0.5  # of what is asked, named by the figure's own words: then it is about that
 LEFT_OUT = 0.2  # off the coverage of a figure with which the most telling thing asked for is nowhere said
 
@@ -249,7 +251,7 @@ def _leaves_out(concepts: Sequence[Concept], weights: Sequence[float], said: fro
     """Whether what the question names most tellingly stands neither with the figure nor over it."""
     if len(concepts) < 2:
         return False
-    nouns = [(w, c) for w, c in zip(weights, concepts, strict=True) if not is_verb(c)]
+    nouns = [(w, c) for w, c in zip(weights, concepts, strict=True) if not is_verb(c) and not is_standing(c)]
     if not nouns:
         return False
     _, telling = max(nouns, key=lambda pair: pair[0])

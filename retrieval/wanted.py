@@ -10,6 +10,7 @@ import re
 from enum import StrEnum
 
 from corpus.numbers import WORDS
+from corpus.period import PeriodKind
 from corpus.period_reading import find_periods
 
 
@@ -57,6 +58,8 @@ _CHANGE = re.compile(
     r"more\s+(?:[\w'’-]+\s+){0,4}or\s+(?:less|fewer))\b",
     re.IGNORECASE,
 )
+# "What is forecast to happen to our reserves between March 2025 and March 2027?"
+_HAPPENED = re.compile(r"\bwhat\b(?:\s+[\w'’]+){0,5}?\s+happen(?:ed|s|ing)?\s+to\b", re.IGNORECASE)
 _SERIES = re.compile(
     r"\b(?:by\s+year|year\s+by\s+year|year\s+on\s+year|each\s+(?:year|period|quarter|date|point|stage|month|term|week|"
     r"census|january|march|april|june|july|september|october|december)|every\s+(?:year|period|date|quarter)|"
@@ -268,6 +271,8 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.CHANGE
     if (_SERIES.search(text) or years >= 3) and not (_CHANGE.search(text) and not _SERIES.search(_OVER.sub(" ", text))):
         return Wanted.SERIES
+    if _HAPPENED.search(text) and (years >= 2 or any(m.period.kind is PeriodKind.RANGE for m in periods)):
+        return Wanted.CHANGE
     if _CHANGE.search(text) and (years >= 2 or not re.search(r"\bby\s+(?:what|how\s+much)\b", text, re.IGNORECASE)):
         return Wanted.CHANGE
     if re.search(
