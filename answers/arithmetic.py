@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 
 from answers.answer import WORKED_OUT, AnswerKind
-from answers.claimed import ends_elsewhere, right_before, whole_of
+from answers.claimed import ends_asked, ends_elsewhere, right_before, whole_of
 from answers.columns import column_of_shares, column_total
 from answers.draft import Case, Draft, Line, Quote
 from answers.sentence import sentences_of
@@ -47,12 +47,21 @@ def doubted(case: Case) -> Draft | None:
     if not shares:
         return _said_to_move(case)
     claimed = shares[0].value
-    return _change(case, claimed) or _share(case, claimed) or _slipped(case, claimed) or _elsewhere(case, claimed)
+    return _change(case, claimed) or _share(case, claimed) or _slipped(case, claimed) or _worked_out(case, claimed)
 
 
 def doubts(question: str) -> bool:
     """Whether a question doubts a printed share or change: no other figure answers it."""
     return bool(_DOUBT.search(question)) and any(n.unit == PERCENT for n in find_numbers(question))
+
+
+def unsaid(case: Case, draft: Draft) -> bool:
+    """Whether a passage offered for a doubted share or change prints no such share: it is of something else."""
+    if not doubts(case.query.text):
+        return False
+    claimed = {n.value for n in find_numbers(case.query.text) if n.unit == PERCENT}
+    printed = {n.value for q in draft.quotes for n in find_numbers(q.text)}
+    return bool(claimed) and draft.kind is AnswerKind.PASSAGE and not claimed & printed
 
 
 def _change(case: Case, claimed: Decimal) -> Draft | None:
@@ -98,15 +107,25 @@ def _slipped(case: Case, claimed: Decimal) -> Draft | None:
     return None
 
 
-def _elsewhere(case: Case, claimed: Decimal) -> Draft | None:
-    """A change that a sentence prints without its figures, held against the row of the same paper that has them."""
+def _worked_out(case: Case, claimed: Decimal) -> Draft | None:
+    """A change that a sentence prints without its figures, held against the row of the same paper that has them; one
+    that no paper prints, against the two figures it would be between.
+    """
     for f in case.facts:
         is_claimed = (f.fact.role, f.fact.unit, f.fact.value) == ("change", PERCENT, claimed)
         ends = ends_elsewhere(case, f.fact) if is_claimed and f.coverage >= COVERAGE else None
         if ends is not None and ends[0].value and ends[1].value is not None:
             worked = change_in_percent(ends[0].value, ends[1].value)
             return _verdict(claimed, worked, f"from {ends[0].printed} to {ends[1].printed}", (f.fact, *ends))
-    return None
+    if any((f.fact.unit, f.fact.value) == (PERCENT, claimed) and f.coverage >= COVERAGE for f in case.facts):
+        return None  # it is printed, but nothing sure to hold it against
+    pair = ends_asked(case)
+    if pair is None or not pair[0].value or pair[1].value is None:
+        return None
+    worked, (before, after) = change_in_percent(pair[0].value, pair[1].value), pair
+    right = agrees(claimed, worked)
+    said = f"{'Yes' if right else 'No'}: from {before.printed} to {after.printed} is {worked.normalize():f} %."
+    return _told(said, (after, before), right)
 
 
 def _earlier(fact: Fact, after: Fact) -> bool:

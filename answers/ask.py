@@ -66,9 +66,10 @@ def look_up(
     """Read a question and find all that may answer it; nothing is decided yet."""
     known = load_glossary(glossary).after(terms) if terms else load_glossary(glossary)
     case, full = _case(question, store, history, scope, known)
+    halves = () if doubts(full) else legs_of(full, _authorities(case.shelf), case.shelf)  # a sum is asked of both ends
     legs = tuple(
         (leg, _case(leg.text, store, (), _of_leg(leg, scope), known, asking=leg.asking)[0])
-        for leg in legs_of(full, _authorities(case.shelf), case.shelf)
+        for leg in halves
     )
     asked = questions_in(full)
     several = len(asked) > 1 and case.query.wanted is Wanted.FIGURE

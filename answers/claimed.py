@@ -9,17 +9,21 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from answers.draft import Case
+from answers.ends import ends_of
 from answers.movement import MOVING
 from answers.sums import agrees, change_in_percent
 from corpus.fact import Fact
 from corpus.period import Period
 from corpus.period_reading import find_periods
 from corpus.words import content_stems, stem, tokens
+from retrieval.facts import find_facts
 from retrieval.groups import subject_stems
 from retrieval.rank import period_agreement, stem_set
 from retrieval.slots import NOT_COUNTS
+from retrieval.wanted import COUNT, Wanted
 
 SAME = 0.6  # a row dated "31 March 2024" has the year 2023/24
 
@@ -49,6 +53,21 @@ def ends_elsewhere(case: Case, change: Fact) -> tuple[Fact, Fact] | None:
         return None
     *_, before, after = min(pairs, key=lambda p: p[:4])
     return before, after
+
+
+def ends_asked(case: Case) -> tuple[Fact, Fact] | None:
+    """The two figures of the change that a question puts a size to, found as if it had not; None where it speaks of no
+    change between two times, or where the papers do not give both counts.
+    """
+    query, weights = case.query, case.finding.weights
+    if query.wanted is not Wanted.CHANGE or len(query.periods) < 2:
+        return None
+    kept = [n for n, c in enumerate(query.concepts) if "%" not in c.asked]
+    plain = replace(query, unit=COUNT, concepts=tuple(query.concepts[n] for n in kept))
+    weighed = replace(weights, values=tuple(weights.values[n] for n in kept))
+    finding = replace(case.finding, query=plain, weights=weighed)
+    pair = ends_of(replace(case, query=plain, finding=finding, facts=find_facts(finding, case.store)))
+    return (pair[0].fact, pair[1].fact) if pair is not None else None
 
 
 def _times(change: Fact) -> tuple[Period, Period] | None:

@@ -78,7 +78,8 @@ def last_day(fact: Fact) -> date:
 
 def told_over(fact: Fact) -> str:
     """The words that may name a figure's stage of the year, the nearest first."""
-    return " ".join((fact.measure, *reversed(fact.path), fact.quote if fact.locator.cell is None else ""))
+    over = (*reversed(fact.path), fact.measure) if fact.locator.cell is not None else (fact.measure, fact.quote)
+    return " ".join(over)
 
 
 def _by_times(case: Case, usable: list[FactHit]) -> Pair | None:

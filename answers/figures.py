@@ -23,6 +23,7 @@ from retrieval.wanted import COUNT
 PERIOD = 0.45  # a column "2022" may answer for 2021/22; another year may not
 SURE = 0.85  # of what the question names, where one slot of it has to give way
 DATED = 0.9  # a figure of the very time asked for goes before one that only may be
+OF_ITS_YEAR = 0.3  # the same for a figure of the year of the paper that is named
 AT_ITS_END = 0.6  # 31 March 2022 is of 2021/22
 ABOUT = 0.2  # how much less of the question it may name
 DURATIONS = ("weeks", "months", "days", "years", "FTE")
@@ -49,7 +50,7 @@ def _of_its_year(case: Case, fitting: list[FactHit]) -> list[FactHit]:
     """The figures of the year of the paper that a question names, where they say about as much of what is asked: "the
     2021/22 annual report" is asked for 2021/22.
     """
-    near = [(f, f.fact.period) for f in fitting if f.coverage >= fitting[0].coverage - ABOUT]
+    near = [(f, f.fact.period) for f in fitting if f.coverage >= fitting[0].coverage - OF_ITS_YEAR]
     return [f for f, when in near if when and best_agreement(case.query.papers_of, (when,)) >= AT_ITS_END]
 
 

@@ -11,8 +11,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from answers.named_papers import papers_in
-from answers.setting import DANGLING, Setting, set_apart, settings_in, subject_of, subject_words, with_its_time
+from answers.named_papers import called, papers_in
+from answers.setting import (
+    DANGLING,
+    SINCE_THEN,
+    Setting,
+    set_apart,
+    settings_in,
+    subject_of,
+    subject_words,
+    with_its_time,
+)
 from corpus.period import Period, PeriodKind
 from corpus.period_reading import find_periods
 from corpus.scope import Listing
@@ -92,7 +101,16 @@ def legs_of(question: str, authorities: tuple[str, ...], shelf: Mapping[str, Lis
     if legs and legs[0].councils:  # what is asked of one council is asked of it throughout
         own = replace(legs[0], papers=_papers_of(legs[0].councils, shelf))
         legs = tuple(x if x.papers else replace(x, papers=own.papers, councils=own.councils) for x in legs)
+    legs = tuple(_since(x, legs[:n], shelf) for n, x in enumerate(legs))
     return legs if len({(leg.text, leg.papers) for leg in legs}) == len(legs) > 1 else ()
+
+
+def _since(leg: Leg, before: tuple[Leg, ...], shelf: Mapping[str, Listing]) -> Leg:
+    """A leg that asks what came after what a paper says, of all other papers."""
+    told = {i for x in before for i in x.papers}
+    if leg.papers or not told or not SINCE_THEN.search(leg.text):
+        return leg
+    return replace(leg, papers=tuple(i for i in shelf if i not in told))
 
 
 def _leg(text: str, name: str, authorities: tuple[str, ...], shelf: Mapping[str, Listing]) -> Leg:
@@ -121,7 +139,8 @@ def _unnamed(text: str, shelf: Mapping[str, Listing]) -> str:
     annual report stays, for its figures are of that year where nothing else is said.
     """
     for m in reversed(papers_in(text, shelf)):
-        titled = shelf[m.papers[0]].metadata.title if "annual" in m.text.lower() and len(m.papers) == 1 else ""
+        annual = "annual" in m.text.lower() and len(m.papers) == 1
+        titled = called(shelf[m.papers[0]]) if annual else ""
         years = [p.text for p in find_periods(f"{m.text}; {titled}") if p.period.kind in _YEARS]
         text = f"{text[: m.start]} {f'the {years[0]} report' if years else ''}  {text[m.end :]}"
     return " ".join(DANGLING.sub(" ", f"{text}  ").split())
@@ -167,7 +186,8 @@ def _by_clause(
     subject takes that of the first.
     """
     stages = [Setting("source", str(m.stage), m.start, m.end) for m in find_stages(question)]
-    outside = [s for s in (*settings, *stages) if not any(p.start <= s.start < p.end for p in papers)]
+    since = [Setting("source", "since", m.start(), m.end()) for m in SINCE_THEN.finditer(question)]
+    outside = [s for s in (*settings, *stages, *since) if not any(p.start <= s.start < p.end for p in papers)]
     marks = [*outside, *papers]
     cuts: list[re.Match[str]] = []
     for m in _JOIN.finditer(question):

@@ -120,8 +120,13 @@ def _words(name: str, head: tuple[str, ...], told: bool) -> set[str]:
 def _words_of(listing: Listing) -> set[str]:
     meta = listing.metadata
     kind = f"{_KINDS.get(meta.kind, '')} {meta.kind.value}" if meta.kind else ""
-    title = re.sub(r"\bQ(?=[1-4]\b)", "quarter ", f"{meta.title} {_file_words(listing)}", flags=re.IGNORECASE)
+    title = re.sub(r"\bQ(?=[1-4]\b)", "quarter ", called(listing), flags=re.IGNORECASE)
     return {stem(t) for t in tokens(f"{title} {meta.body or ''} {meta.authority or ''} {kind}")}
+
+
+def called(listing: Listing) -> str:
+    """What a paper is called: its title and its file, in words."""
+    return f"{listing.metadata.title}; {_file_words(listing)}"
 
 
 def _file_words(listing: Listing) -> str:
@@ -135,7 +140,7 @@ def _of_time(times: list[Period], months: list[int], listing: Listing) -> int:
     """
     day = listing.metadata.date
     minutes = listing.metadata.kind is Kind.MINUTES  # a panel of 2020/21 has many; their day tells them apart
-    titled = [] if minutes else [p.period for p in find_periods(f"{listing.metadata.title}; {_file_words(listing)}")]
+    titled = [] if minutes else [p.period for p in find_periods(called(listing))]
     if not times and not months or (day is None and not titled):
         return 0
     fits = any((day is not None and t.first_day <= day <= t.last_day) or t in titled for t in times)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from answers.abstention import before_looking, no_figure, not_covered, too_wide, uncovered
 from answers.answer import AnswerKind
-from answers.arithmetic import doubted, doubts
+from answers.arithmetic import doubted, doubts, unsaid
 from answers.beside import with_those_beside
 from answers.change import change
 from answers.dates import dated_twice
@@ -48,7 +48,7 @@ def rooms_asked(case: Case, glossary: Glossary, alone: bool = True) -> tuple[Ste
     for answerer in (doubted, next_meeting, meeting_times, *_order(case.query)):
         draft = answerer(case)
         wordy = answerer is passage and case.query.wanted is Wanted.FIGURE
-        if draft is not None and not (wordy and not says_figure(case, draft)):
+        if draft is not None and not (wordy and not says_figure(case, draft)) and not unsaid(case, draft):
             return (*declined, *_settled(case, answerer, draft))
         declined.append(Step(answerer.__name__, None))
     if wants_number(case.query):

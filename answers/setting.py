@@ -55,6 +55,14 @@ def set_apart(a: Setting, b: Setting) -> bool:
     return a.kind == b.kind and a.value != b.value
 
 
+# "And what has happened since?", asked after what one paper says: the others say it.
+SINCE_THEN = re.compile(
+    r"\b(?:what\s+(?:has|have|had|['’]s)\s+(?:been\s+done|happened|changed)|where\s+(?:are|is|do)\s+(?:we|it|things|that)\s+\w+)\s+"
+    r"(?:since|now)\b|\bsince\s+then\b|\bwhat\s+(?:came|became)\s+of\s+(?:it|that|this)\b",
+    re.IGNORECASE,
+)
+
+
 def subject_words(text: str, authorities: tuple[str, ...], shelf: Mapping[str, Listing]) -> int:
     return len(set(content_stems(subject_of(text, authorities, shelf))) - NO_SUBJECT)
 
@@ -64,6 +72,7 @@ def subject_of(text: str, authorities: tuple[str, ...], shelf: Mapping[str, List
     spans = [(s.start, s.end) for s in settings_in(text, authorities)]
     spans += [(m.start, m.end) for m in papers_in(text, shelf)]
     spans += [(m.start, m.end) for m in find_stages(text)]
+    spans += [m.span() for m in SINCE_THEN.finditer(text)]
     blank = list(text)
     for start, end in spans:
         blank[start:end] = " " * (end - start)

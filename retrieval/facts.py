@@ -25,6 +25,7 @@ from retrieval.slots import (
     other_span,
     period_fit,
     role_fit,
+    spent_less,
     standing_fit,
     unit_fit,
 )
@@ -235,13 +236,14 @@ def judge(
         - (0.1 if fact.value is None else 0.0)
     )
     standing += 0.25 if limit_agrees(query, fact) else 0.0
-    standing += TOTAL if totals(query, fact) else 0.0
+    standing += (TOTAL if totals(query, fact) else 0.0) - (UNDER if spent_less(query, fact) else 0.0)
     close = stem_set(close_words(fact))
     bond = sum(w * named(c, close) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
     score = share + OWN_AGAIN * own + CLOSE * bond + 0.2 * precision + agreement + standing + HEADED * headed - parts
     return FactHit(fact, share, own, precision, period, area, unit, role, score, hit)
 
 
+UNDER = 0.3  # off an underspend where the overspend is asked for
 TOTAL = 0.2  # for the row of the whole, where the question says that it wants the whole
 MOSTLY = 0.5  # of what is asked, named by the figure's own words: then it is about that
 LEFT_OUT = 0.2  # off the coverage of a figure with which the most telling thing asked for is nowhere said

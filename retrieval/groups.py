@@ -129,7 +129,7 @@ def _labels(text: str) -> set[str]:
 
 # A part of what is counted, named by what sets it apart: it answers only a question that names it too.
 _PART_OF = re.compile(
-    r"\b(second|third|subsequent|repeat(?:ed)?|later|remaining|remainder|the\s+rest|neither|nor|without|excluding|except|another|"
+    r"\b(second|third|subsequent|repeat(?:ed)?|later|remaining|remainder|the\s+rest|running\s+total|cumulative(?:ly)?|neither|nor|without|excluding|except|another|"
     r"additional|further|male|female|boys|girls|"
     r"of\s+whom|of\s+these|of\s+which|of\s+those)\b",
     re.IGNORECASE,
@@ -225,13 +225,18 @@ def unasked_row(query: Query, fact: Fact) -> bool:
 
 
 _TOTAL_ASKED = re.compile(r"\b(?:totals?|overall|altogether|in\s+all|combined|whole)\b", re.IGNORECASE)
+# Whose budget it is: its overspend is the total's, and not that of a row that has its name in it.
+_WHOSE_BUDGET = re.compile(r"\b(?:directorate|department|council|authority)\b(?!\s+tax)", re.IGNORECASE)
 _TOTAL_ROW = re.compile(r"(?:(?:grand|sub)?-?\s*totals?|overall|all)\b", re.IGNORECASE)
 
 
 def totals(query: Query, fact: Fact) -> bool:
-    """Whether a cell is of the row of the whole, and the question asks for the whole: "our total reserves"."""
+    """Whether a cell is of the row of the whole, and the question asks for the whole: "our total reserves", "the
+    council's overspend".
+    """
     row = fact.locator.cell is not None and _TOTAL_ROW.match(fact.quote.split(" | ")[0].strip())
-    return bool(row) and _TOTAL_ASKED.search(query.text) is not None
+    whole = _TOTAL_ASKED.search(query.text) or (fact.unit == "GBP" and _WHOSE_BUDGET.search(query.text))
+    return bool(row) and bool(whole)
 
 
 # Words of a row's label that name no part of anything: it is the whole, or the kind of number it holds.

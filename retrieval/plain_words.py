@@ -89,6 +89,7 @@ _GROUPS: tuple[tuple[str, ...], ...] = (
     ("violence", "abuse"),
     ("special school", "special schools"),
     ("cyberattack", "cyber attack"),
+    ("phone", "telephone", "helpline"),
     ("hack", "cyber attack"),
     ("hacked", "cyber attack"),
     ("stable", "stability"),

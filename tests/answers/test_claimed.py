@@ -61,3 +61,13 @@ def test_without_a_row_of_the_same_thing_nothing_is_said_to_be_wrong(shelf_of: S
     answer = answer_question("The report says loans rose by 40%. Is that right?", shelf_of(paper))
     assert not answer.headline.startswith("No")
     assert "20 %" not in answer.headline
+
+
+def test_a_change_between_two_times_that_no_paper_prints_is_worked_out(shelf_of: ShelfOf) -> None:
+    question = "Is it right that registered readers rose by 7% between 31 March 2023 and 31 March 2024?"
+    assert headline(shelf_of, question).startswith("Yes: from 280 to 300 is 7.1 %.")
+
+
+def test_a_doubted_share_that_is_printed_nowhere_is_not_met_with_another_passage(shelf_of: ShelfOf) -> None:
+    answer = answer_question("The report says fines fell by 12% in a year. Is that right?", shelf_of(REPORT))
+    assert answer.headline.startswith(("No paper here", "These papers do not say"))

@@ -109,3 +109,11 @@ def test_a_later_clause_without_a_kind_asks_for_the_kind_of_the_whole() -> None:
     assert (first.asking, second.asking) == (None, None)  # "how many" is in both: the later takes it with the subject
     told = "In July 2021 members were told that vacancies were at 15%. What does the annual report say?"
     assert legs_of(told, AUTHORITIES, SHELF)[1].asking == told
+
+
+def test_what_has_happened_since_is_asked_of_the_other_papers() -> None:
+    question = "What did the annual report say about a second ferry, and what has happened since?"
+    assert legs(question) == [
+        ("What did the 2021/22 report say about a second ferry", ("report",)),
+        ("What did say about a second ferry – what has happened since", ("minutes", "moor")),
+    ]

@@ -148,3 +148,14 @@ def test_the_total_is_the_row_of_the_whole(shelf_of: Callable[..., Store]) -> No
     question = "What is forecast to happen to our total reserves between March 2025 and March 2027?"
     answer = answer_question(question, shelf)
     assert answer.headline.startswith("Down: £42.3m as at 31 March 2027, from £69.9m as at 31 March 2025")
+
+
+def test_the_council_s_overspend_is_the_total_s_and_its_stage_is_that_of_its_column(
+    shelf_of: Callable[..., Store],
+) -> None:
+    shelf = shelf_of("# Marlshire Report\n\n## Money\n\nTable: Forecast by service at Period 9 2023/24 (£m)\n\n"
+                     "| Service | Variance at Period 6 | Variance at Period 9 |\n|---|---|---|\n"
+                     "| Council management | (0.480) | (0.500) |\n| Total | 7.200 | 8.750 |\n")
+    answer = answer_question("How did the council's forecast overspend move between Period 6 and Period 9?", shelf)
+    assert printed(answer) == ["8.750", "7.200"]
+    assert "from £7.200m at Period 6" in answer.headline
