@@ -119,7 +119,11 @@ def read_query(
     periods, stages = with_years(text, periods, stages)
     named = tuple(a for a in areas if _in_a_name(text, a))
     concepts, expansions = _concepts(
-        text, known, (*periods, *stages), tuple(a for a in areas if a not in named), named
+        _EACH_TIME.sub(lambda m: " " * len(m.group()), text) if wanted is Wanted.SERIES else text,
+        known,
+        (*periods, *stages),
+        tuple(a for a in areas if a not in named),
+        named,
     )
     if any(_BEFORE.search(text[: m.start]) for m in periods):
         concepts += (Concept("before", (("previous",), ("prior",), ("former",))),)
@@ -190,6 +194,8 @@ def _in_a_name(text: str, area: AreaMention) -> bool:
     return before is not None and before.group(1) not in ("London", "In", "At", "For", "Of", "Does", "Did", "Cllr")
 
 
+# "The number each year": the points of a series, and nothing that is counted.
+_EACH_TIME = re.compile(r"\b(?:each|every|per|by)\s+(?:year|quarter|month|term|week)\b", re.IGNORECASE)
 _PAPER_AFTER = re.compile(
     r"^[\s,)]*(?:(?!(?:in|of|from|by|at|to|on|as|per|with)\b)[\w'’&-]+\s+){0,2}?(?:report|minutes|paper|papers|panel|commission|committee|meeting|scrutiny|"
     r"agenda|update)\b",
