@@ -26,7 +26,8 @@ _CAUSE = re.compile(
     r"in\s+view\s+of|thanks\s+to|stem(?:s|med)?\s+from|aris(?:es|ing|en)\s+from|arose\s+from|contributed\s+to|"
     r"so\s+that(?!\s+(?:they|it|we|you|he|she)\s+(?:can|may|will)\b)|therefore|(?:which|this|that)\s+mean[st]|meant\s+that|not\s+necessarily|on\s+account|consequen\w+|"
     r"(?:lay|lies|lie|is|are|was|were)\s+behind|came\s+(?:down\s+to|from)|blam\w+|(?:factor|driver|deterrent|barrier|obstacle)s?\b|"
-    r",\s+(?:as|since)\s+(?!(?:of|at|in|to|from|well|part|a|an|the\s+(?:year|meeting)|\d)\b)|"
+    r",\s+(?:as|since)\s+(?!(?:of|at|in|to|from|with|by|well|part|an?|is|was|were|are|"
+    r"against|compared|opposed|follows|set|agreed|planned|required|shown|described|usual|before|the\s+(?:year|meeting)|\d)\b)|"
     r"(?:two|three|four|five|several|main|chief)\s+(?:things|parts|drivers|pressures)\b)",
     re.IGNORECASE,
 )
