@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Quote, shortened
 from answers.figures import DATED, PERIOD, fits
-from answers.weighing import GRADE_ASKED, GRADE_SAID
+from answers.forms import GRADE_ASKED, GRADE_SAID, TITLED
 from answers.wording import figure_sentence
 from corpus.chunk import Chunk
 from corpus.fact import Fact
@@ -189,9 +189,6 @@ _ATTRIBUTE = re.compile(
 )
 
 
-_TITLED = re.compile(r"\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+(?:[A-Z]\.?\s+)*([A-Z][\w’'-]+)")
-
-
 def uncovered(case: Case, draft: Draft) -> Refusal | None:
     """Whether a passage answer holds too little of what was asked."""
     query, coverage = case.query, draft.strength
@@ -216,7 +213,8 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
         return not_covered(case)
     lead = {draft.quotes[n].chunk for n in draft.headline.quotes}
     around = " ".join(f"{h.chunk.text} {h.chunk.context}" for h in case.hits if h.chunk.id in lead)
-    told = stem_set(" ".join((around, *(draft.quotes[n].text for n in draft.headline.quotes))))
+    leading = [draft.quotes[n] for n in draft.headline.quotes]
+    told = stem_set(" ".join((around, *(f"{_asked_before(case, q)} {q.text}" for q in leading))))
     if asks_number(query.wanted) and says_nothing_of(query, stem_set(around)):
         return not_covered(case)  # a sum of something else is alike in meaning, too
     if draft.kind is AnswerKind.PASSAGE and (strangers := names_unsaid(query, told)):
@@ -224,7 +222,7 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
     own = [q for q in draft.quotes if q.chunk in lead]  # a passage further down may name them for something else
     said = (f"{q.text} {q.locator.heading or ''} {_asked_before(case, q)}" for q in own)
     held = stem_set(" ".join(said))
-    missing = [m.group(1) for m in _TITLED.finditer(query.text) if stem(m.group(1).lower()) not in held]
+    missing = [m.group(1) for m in TITLED.finditer(query.text) if stem(m.group(1).lower()) not in held]
     if missing:
         return Refusal(f"These papers do not say this of {missing[0]}.")
     other = _another_time(case, draft)

@@ -83,6 +83,13 @@ def _settled(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:
     return tuple(steps)
 
 
+# "What actions were agreed from the budget item?": the list is one of decisions.
+_AGREED = re.compile(
+    r"\b(?:was|were|did|got)\b.*\b(?:agree\w*|resolv\w*|decid\w*)\b.*\b(?:item|meeting|panel|committee|commission|board|"
+    r"discussion|members)\b|\b(?:item|meeting|panel|committee|commission|board|discussion|members)\b.*\b(?:agree\w*|"
+    r"resolv\w*|decid\w*)\b",
+    re.IGNORECASE,
+)
 _DURATION = re.compile(
     r"\b(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[\s-]+(?:to\s+\w+\s+)?(?:working\s+)?"
     r"(?:minutes?|hours?|days?|weeks?|months?|years?|terms?)\b",
@@ -122,18 +129,28 @@ def _order(query: Query) -> tuple[Answerer, ...]:
             return (series, change, passage)
         case Wanted.CHANGE:
             return (change, series, passage)
+        case Wanted.LIST if _AGREED.search(query.text):
+            return (every_decision, decision, rows_that, whole_list, whole_table, passage)
         case Wanted.LIST:
             return (every_decision, rows_that, whole_list, whole_table, passage)
         case Wanted.PASSAGE if query.areas:
             return (figure, passage)
-        case Wanted.PASSAGE | Wanted.WHY:
+        case Wanted.PASSAGE | Wanted.WHY | Wanted.ACTION:
             return (rows_that, clear_list, passage)
         case _:
             return (passage,)
 
 
+# "Which savings does the budget report doubt?": names are asked for, whatever money they stand for.
+_NO_AMOUNT = re.compile(
+    r"\W*(?:and\s+|so\s+)?(?:which|who|whose|where|why)\b(?!.*\b(?:how\s+much|costs?)\b)", re.IGNORECASE
+)
+
+
 def wants_number(query: Query) -> bool:
     """Whether a question can only be answered with a number, never with a passage that has none."""
+    if query.wanted is Wanted.PASSAGE and _NO_AMOUNT.match(query.text):
+        return False
     if (
         query.unit == "GBP"
         and query.wanted in (Wanted.FIGURE, Wanted.PASSAGE)

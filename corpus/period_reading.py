@@ -124,6 +124,9 @@ _PATTERNS = tuple(
             r"\b(?P<ac>academic\s+year\s+)?(?P<y1>(?:19|20)\d\d)\s?[/\-–]\s?(?P<y2>(?:19|20)\d\d|"
             r"\d\d?)\b(?![/%]|\.\d|-(?!20\d\d\s?[/–-])\d)",
         ),
+        # "in 21-22"; without the word before it two numbers may be anything
+        ("years_in", r"(?:(?<=\bin\s)|(?<=\bfor\s)|(?<=\bduring\s))(?P<y1>[012]\d)-(?P<y2>[0123]\d)\b"
+         r"(?!-|\s?%|[\s-]+(?:per\s?cent|years?|days?|weeks?|months?|hours?)\b)"),
         ("year2s", r"(?<![\d./-])(?P<y1>[012]\d)/(?P<y2>[0123]\d)\b(?![/%]|\.\d|\s?-?\s?(?:year|yr))"),
         # "May, July and September 2022": what is counted over several months is counted from the first to the last
         (
@@ -266,6 +269,7 @@ _BUILDERS: dict[str, Callable[[re.Match[str]], Period | None]] = {
     "yearmonths": _months_of_year,
     "year2": _two_years,
     "year2s": _two_years,
+    "years_in": _two_years,
     "monthlist": _months,
     "months": _months,
     "sharedmonth": _one_month,

@@ -14,6 +14,7 @@ from corpus.paper import BlockKind, Kind, Paper
 from corpus.period import Period
 from corpus.period_reading import find_periods
 from corpus.sentences import split_sentences
+from ingest.cell_facts import cell_facts
 from ingest.reporting import Reporting, reporting_of
 from ingest.sentence_facts import Areas, Around, sentence_facts
 from ingest.table_facts import table_facts
@@ -32,6 +33,7 @@ def facts_of(paper: Paper, chunks: Sequence[Chunk]) -> tuple[Fact, ...]:
         if block.table is not None:
             lead, made = _lead(paper, number), tuple(of_block[number])
             facts.extend(table_facts(paper, number, made, lead, areas.authorities, areas.councils, reporting))
+            facts.extend(cell_facts(paper, number, made, areas, reporting))
     for chunk in chunks:
         if chunk.kind is not ChunkKind.ROW:
             facts.extend(_chunk_facts(paper, chunk, areas, reporting))

@@ -81,7 +81,7 @@ _ASKING = frozenset(
     say said told members councillor councillors cllr officers officer question answer compare compared
     comparison versus stack position change changed up down increase decrease fall fell fallen rise rose risen drop
     dropped grow grew grown period each every run series trend
-    across since over time position vs against briefing member long quickly old big please just following late
+    across since over time position vs against briefing member long quickly old big please just following
     early mid per last next set main key particular given reason reasons explain account annual yearly quarter
     third fifth fraction turned turn turning goes go going went come came comes gone put puts take taken taking
     took made make making held hold manage managed run running happen happened happening use used using involve
@@ -91,7 +91,7 @@ _ASKING = frozenset(
     lower highest lowest shoot shot stay stayed stays remain remained biggest largest driving drove drive jumped
     jump now currently today entire whole middle course spring summer autumn winter actually further apart need needs
     needed something someone anybody anyone somebody nobody everything everyone bit lot lots minutes line receive
-    received things thing points issues called named else
+    received things thing points issues called named else mr mrs ms miss dr
     """.split()
 )
 
@@ -271,12 +271,16 @@ def _concepts(
             graded = token not in STOP and _GRADED.search(text, 0, m.start()) is not None
             if (
                 token in STOP
-                or token in _ASKING and not graded
+                or (token in _ASKING and not graded)
                 or "'" in token
                 or len(token) < 2
                 and not token.isdigit()
                 or token in WORDS
             ):
+                continue
+            if token == "late":
+                if not _LATE_IN.match(text, m.end()) and not re.search(r"\btoo\s+$", text[: m.start()], re.IGNORECASE):
+                    found.append((m.start(), Concept(token, _LATE, m.start())))
                 continue
             if token in _PREFIXES or token in ("q1", "q2", "q3", "q4"):
                 continue
@@ -304,6 +308,12 @@ _GRADED = re.compile(
 _APPOSED = re.compile(
     r"\s*[,(–-]\s*(?:i\.?e\.?,?\s+)?(?:the|our|a)\s+(?:[\w’'-]+\s+){0,4}?(?:year|quarter|month|summer|winter)\b\)?"
 )
+# "Late plans", "are late": a fault, and no part of a time ("late 2021").
+_LATE_IN = re.compile(
+    r"[\s-]*(?:\d|in\b|night|summer|spring|autumn|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.IGNORECASE,
+)
+_LATE = tuple((stem(w),) for w in ("late", "delay", "overdue", "timely", "timeliness"))
 _NUMBERED = re.compile(r"\b(quarter|period)\s+(\d{1,2})\b", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Z]{2,6}s")  # several of what an acronym stands for
 # Whose papers these are is no subject: "the panel", "Hackney's commission".

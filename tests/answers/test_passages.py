@@ -10,8 +10,9 @@ import pytest
 from answers.answer import Answer, AnswerKind
 from answers.ask import answer_question
 from answers.draft import Case
+from answers.forms import names_someone, part_cue
 from answers.passages import clipped, parts_of, passage
-from answers.weighing import names_someone, part_cue, weigh
+from answers.weighing import weigh
 from corpus.glossary import load_glossary
 from corpus.scope import Scope
 from corpus.store import Store

@@ -34,6 +34,8 @@ HALF = "part_year 2022-04-01 2022-09-30 April to September 2022"
         pytest.param("Outturn 2021/22", [FY21], id="an outturn is a year's result"),
         pytest.param("Eastmoor spent less in 2021-22.", [FY21], id="at the end of a sentence"),
         pytest.param("in 2021/22, and (2022/23)", [FY21, FY22], id="before a comma and in brackets"),
+        pytest.param("the audits done in 21-22", [FY21], id="two digits after in"),
+        pytest.param("in 21-22 days, at ages 21-22", [], id="two digits that count"),
         pytest.param("Plans 2021-24", ["range 2021-01-01 2024-12-31 2021 to 2024"], id="a strategy of years"),
         pytest.param("academic year 2021/22", ["academic_year 2021-09-01 2022-08-31 academic year 2021/22"],
                      id="exam results"),
