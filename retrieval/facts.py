@@ -102,14 +102,16 @@ def _carried(found: Sequence[FactHit]) -> list[FactHit]:
     """The same facts, those of one passage and one noun with the subject that one of them names: "387 care leavers aged
     17 to 21 were supported by the service in March. 357 care leavers were supported in September.".
     """
-    full: dict[tuple[str, str | None], float] = {}
+    full: dict[tuple[str, str | None], FactHit] = {}
     for f in found:
         if f.fact.locator.cell is None and f.unit > 0 and f.fact.unit not in (None, *NOT_COUNTS):
             key = (f.fact.chunk, f.fact.unit)
-            full[key] = max(full.get(key, 0.0), f.coverage)
+            if key not in full or f.coverage > full[key].coverage:
+                full[key] = f
     carried = []
     for f in found:
-        share = ON_SUBJECT * full.get((f.fact.chunk, f.fact.unit), 0.0) if f.fact.locator.cell is None else 0.0
+        whole = full.get((f.fact.chunk, f.fact.unit)) if f.fact.locator.cell is None else None
+        share = ON_SUBJECT * whole.coverage if whole is not None and _on_subject(f.fact, whole.fact) else 0.0
         dated = f.fact.bound and f.fact.role == "stated" and f.unit > 0 and f.period >= DATED
         gain = share - f.coverage
         carried.append(replace(f, coverage=share, score=f.score + gain) if dated and gain > 0 else f)
@@ -117,6 +119,12 @@ def _carried(found: Sequence[FactHit]) -> list[FactHit]:
 
 
 DATED = 0.9
+
+
+def _on_subject(fact: Fact, whole: Fact) -> bool:
+    """Whether a figure is said of what another one is said of, in fewer words, and of nothing else."""
+    own = subject_stems(own_words(fact))
+    return not own or 2 * len(own & subject_stems(f"{own_words(whole)} {whole.quote}")) >= len(own)
 
 
 OWN_AGAIN = 0.2  # what the figure's own words name counts once more: a sentence may hold figures of several things
@@ -162,7 +170,9 @@ def _outdone(found: Sequence[FactHit], finding: Finding) -> list[FactHit]:
         f.fact.id
         for same in beside.values()
         for f, said in same
-        if any(said < more and other.period >= f.period for other, more in same)
+        if any(
+            said < more and other.period >= f.period and not is_part(finding.query, other.fact) for other, more in same
+        )
     }
     return [replace(f, score=f.score - OUTDONE) if f.fact.id in outdone else f for f in found]
 

@@ -30,6 +30,9 @@ def own_words(fact: Fact) -> str:
         antecedent += " " + _LEAD_UP.sub("", fact.quote[: numbers[0].start])
     if at and _AT_A_PRICE.fullmatch(fact.quote[numbers[at - 1].end : numbers[at].start]):
         antecedent += " " + _beside(fact.quote, numbers, at - 1)[0]
+    elliptic = _AND.search(before) and _NO_NOUN_AFTER.match(fact.quote, numbers[at].end)
+    if at and (_SAME_SUBJECT.search(before) or elliptic):
+        antecedent += " " + fact.quote[: numbers[0].start]
     if (whole := _whole_of(fact.quote, numbers, at)) is not None:
         antecedent += " " + " ".join(_beside(fact.quote, numbers, whole))
     return f"{antecedent} {before} {'' if bracketed else after}"
@@ -97,7 +100,17 @@ def _opens(between: str, after: str) -> int | None:
 _LEADS_ON = re.compile(
     r"(?:[,;(]|\b(?:and|but|with|was|were|is|are|down|up|from|against|compared|which|to))"
     r"(?:\s+(?!(?:and|but|with|was|were|is|are|down|up|from|against|compared|which)\b)[\w’'-]+){1,5}?"
-    r"\s+(?:of|at|by|to|from|is|was|were|are)\s+(?:(?:about|around|over|just|a|the)\s+)*$",
+    r"\s+(?:of|at|by|to|from|is|was|were|are)\s+(?:(?:about|around|over|just|a|the)\s+)*$"
+    r"|[,;]\s+(?:and|but|while|whereas)\s(?:(?!\s(?:and|but|while|whereas)\s)[^;:()])*\b(?:was|were|is|are|had|has|took|lasted|"
+    r"waited|stood|numbered)\s+(?:(?:about|around|over|just|at|a|the)\s+)*$",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\b(?:and|but|while|whereas)\s+$", re.IGNORECASE)
+# "… and for children in care it was seven": its subject is the sentence's own.
+_SAME_SUBJECT = re.compile(
+    r"\b(?:it|this|that|they|these|those|the\s+(?:figure|number|rate|average|proportion|percentage|share|total|wait|time|length))"
+    r"\s+(?:\w+ly\s+)?(?:was|were|is|are|took|lasted|waited|stood\s+at|rose\s+to|fell\s+to)\s+"
+    r"(?:(?:about|around|over|just|only|a|the)\s+)*$",
     re.IGNORECASE,
 )
 # "independent schools: 512 pupils at £68,400 a year": what is paid for them is said of the same.
