@@ -21,6 +21,7 @@ from ingest.clauses import bracketed
 from ingest.reporting import Reporting, reporting_of
 from ingest.sentence_facts import Around, sentence_facts
 from ingest.table_facts import table_facts
+from ingest.total_days import dated_by_totals
 
 
 def facts_of(paper: Paper, chunks: Sequence[Chunk]) -> tuple[Fact, ...]:
@@ -42,7 +43,7 @@ def facts_of(paper: Paper, chunks: Sequence[Chunk]) -> tuple[Fact, ...]:
     for chunk in chunks:
         if chunk.kind is not ChunkKind.ROW:
             facts.extend(_chunk_facts(paper, chunk, areas, reporting))
-    return tuple(facts)
+    return dated_by_totals(facts)
 
 
 def areas_of(authority: str | None) -> Areas:
