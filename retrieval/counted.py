@@ -55,9 +55,13 @@ _VERBS = frozenset(
 
 
 def is_verb(concept: Concept) -> bool:
-    """Whether a concept is what is done, and not whom or what is counted: "came into", "resigned"."""
+    """Whether a concept is what is done, and not whom or what is counted: "came into", "resigned", "turned up"."""
     words = concept.asked.lower().split()
-    return words[0] in _VERBS or (len(words) == 1 and words[0].endswith("ed") and len(words[0]) > 4)
+    done = len(words) == 1 or (len(words) == 2 and words[1] in _PARTICLES)
+    return words[0] in _VERBS or (done and words[0].endswith("ed") and len(words[0]) > 4)
+
+
+_PARTICLES = frozenset("up down in out off on over away back through round along by to".split())
 
 
 _COUNTED_GAP = re.compile(
