@@ -147,6 +147,7 @@ def _periods_before(paper: Paper, number: int) -> Iterator[Period]:
     """
     block = paper.blocks[number]
     minutes = paper.metadata.kind is Kind.MINUTES
+    bullets = 0  # of a list between an earlier block and this one
     for earlier in range(number - 1, max(-1, number - REACH), -1):
         other = paper.blocks[earlier]
         if other.headings != block.headings or other.kind is BlockKind.HEADING:
@@ -154,6 +155,9 @@ def _periods_before(paper: Paper, number: int) -> Iterator[Period]:
         if _apart(other.paragraph, block.paragraph):
             break
         both_bullets = other.kind is BlockKind.BULLET and block.kind is BlockKind.BULLET
+        bullets += other.kind is BlockKind.BULLET
+        if bullets and block.kind is not BlockKind.BULLET and other.text.rstrip().endswith(":"):
+            continue  # it leads the list, and not what stands after the list
         if other.table is not None or both_bullets or (minutes and not other.text.rstrip().endswith(":")):
             if minutes and not both_bullets:
                 break
