@@ -61,8 +61,8 @@ def holds(chunk: Chunk, quote: Quote) -> bool:
 
 
 def papers_end(case: Case) -> date | None:
-    """The day of the last paper that speaks of what is asked, where the question is about a time after it: they can only
-    say what was expected. None where it is not, or asks for just that.
+    """The day of the last paper that speaks of what is asked, where the question is about a time after it: they can
+    only say what was expected. None where it is not, or asks for just that.
     """
     query = case.query
     if re.search(
