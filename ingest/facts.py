@@ -15,6 +15,7 @@ from corpus.period import Period
 from corpus.period_reading import PeriodMention, find_periods
 from corpus.sentences import split_sentences
 from ingest.areas import Areas
+from ingest.cell_facts import cell_facts
 from ingest.clauses import bracketed
 from ingest.reporting import Reporting, reporting_of
 from ingest.sentence_facts import Around, sentence_facts
@@ -33,6 +34,7 @@ def facts_of(paper: Paper, chunks: Sequence[Chunk]) -> tuple[Fact, ...]:
         if block.table is not None:
             lead, made = _lead(paper, number), tuple(of_block[number])
             facts.extend(table_facts(paper, number, made, lead, areas.authorities, areas.councils, reporting))
+            facts.extend(cell_facts(paper, number, made, areas, reporting))
     for chunk in chunks:
         if chunk.kind is not ChunkKind.ROW:
             facts.extend(_chunk_facts(paper, chunk, areas, reporting))
@@ -101,7 +103,7 @@ def _chunk_facts(paper: Paper, chunk: Chunk, areas: Areas, reporting: Reporting 
                 yield from found
             measure = next((f.measure for f in reversed(found) if f.role == "stated"), "")
             about = next((f for f in found if f.role == "stated"), None)  # of "from 40 in 2021 to 52 in 2025", the 52
-            dated = about.period if about is not None and about.bound else None
+            dated = about.period if about is not None and about.bound and not _to_come(paper, about.period) else None
             nearest = dated or next(_carried(paper, sentence), nearest)
 
 
@@ -150,10 +152,8 @@ def _carried(paper: Paper, text: str) -> Iterator[Period]:
     2022/23)"), what a plan is named by ("Council Plan 2024 to 2028"), a day by which something will be done or since
     which it runs, or a time after the meeting.
     """
-    meeting = paper.metadata.date
     for m in [m for m in find_periods(text) if not _of_another(text, m)][:1]:
-        later = meeting is not None and m.period.first_day > meeting
-        if not later and not _DATES_NOTHING.search(text, 0, m.start):
+        if not _to_come(paper, m.period) and not _DATES_NOTHING.search(text, 0, m.start):
             yield m.period
 
 
@@ -163,6 +163,12 @@ def _of_another(text: str, mention: PeriodMention) -> bool:
         return True
     opening = text.rfind("(", 0, mention.start)
     return bracketed(text, mention.start) and bool(find_numbers(text[opening + 1 : mention.start]))
+
+
+def _to_come(paper: Paper, period: Period | None) -> bool:
+    """Whether a time is after the meeting of a paper: what is said next was not counted then."""
+    meeting = paper.metadata.date
+    return meeting is not None and period is not None and period.first_day > meeting
 
 
 _MEASURED_FROM = re.compile(
