@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpus.authorities import authorities
 from corpus.chunk import Chunk, ChunkKind
 from corpus.fact import Fact
 from corpus.numbers import find_numbers
-from corpus.paper import BlockKind, Kind, Paper
+from corpus.paper import BlockKind, Kind, Paper, Table
 from corpus.period import Period
 from corpus.period_reading import PeriodMention, find_periods
 from corpus.sentences import split_sentences
@@ -20,6 +21,7 @@ from ingest.clauses import bracketed
 from ingest.reporting import Reporting, reporting_of
 from ingest.sentence_facts import Around, sentence_facts
 from ingest.table_facts import table_facts
+from ingest.total_days import dated_by_totals
 
 
 def facts_of(paper: Paper, chunks: Sequence[Chunk]) -> tuple[Fact, ...]:
@@ -31,20 +33,48 @@ def facts_of(paper: Paper, chunks: Sequence[Chunk]) -> tuple[Fact, ...]:
             of_block[position].append(chunk)
     facts: list[Fact] = []
     for number, block in enumerate(paper.blocks):
-        if block.table is not None:
+        if block.table is not None and is_tiled(block.table):
+            for chunk in of_block[number]:
+                facts.extend(_tile_facts(paper, number, chunk, areas, reporting))
+        elif block.table is not None:
             lead, made = _lead(paper, number), tuple(of_block[number])
             facts.extend(table_facts(paper, number, made, lead, areas.authorities, areas.councils, reporting))
             facts.extend(cell_facts(paper, number, made, areas, reporting))
     for chunk in chunks:
         if chunk.kind is not ChunkKind.ROW:
             facts.extend(_chunk_facts(paper, chunk, areas, reporting))
-    return tuple(facts)
+    return dated_by_totals(facts)
 
 
 def areas_of(authority: str | None) -> Areas:
     """Whose figures a paper of an authority may print: its own, and those of any other council of England."""
     others = tuple(a.name for a in authorities() if a.name != authority)
     return Areas(authority, (authority,) if authority else (), others)
+
+
+def is_tiled(table: Table) -> bool:
+    """Whether a table is a page of tiles, each a figure and the words that say what it is: "612 children in care"."""
+    cells = [c for row in (*table.header, *table.rows) for c in row if c.strip()]
+    return len(cells) > 1 and all(_TILE.match(c) for c in cells)
+
+
+_TILE = re.compile(r"\W*£?\d[\d.,]*\s?(?:%|[km]\b)?(?:\s+[^\W\d]\S*){2,}")
+
+
+def _tile_facts(paper: Paper, number: int, chunk: Chunk, areas: Areas, reporting: Reporting | None) -> Iterator[Fact]:
+    """The figures of the tiles of one row, each tile read as a sentence; the line over the tiles dates them."""
+    block = paper.blocks[number]
+    over = paper.blocks[number - 1] if number else None
+    lead = next(_carried(paper, over.text), None) if over is not None and over.headings == block.headings else None
+    around = Around(lead or next(_periods_before(paper, number), None), block.headings, "", reporting)
+    count, squeezed = 0, _squeezed(chunk.text)
+    for tile in (c for row in (block.table.rows if block.table else ()) for c in row):
+        if tile.strip() and _squeezed(tile) in squeezed:
+            found = tuple(sentence_facts(tile, chunk, paper.locator(number), around, count, areas))
+            count += len(found)
+            for f in found:
+                dated = lead is not None and f.period == lead and f.role == "stated"
+                yield replace(f, bound=True) if dated else f
 
 
 def _lead(paper: Paper, number: int) -> str:
@@ -157,18 +187,18 @@ def _carried(paper: Paper, text: str) -> Iterator[Period]:
             yield m.period
 
 
+def _to_come(paper: Paper, period: Period | None) -> bool:
+    """Whether a time is after the meeting of a paper: what is said next was not counted then."""
+    meeting = paper.metadata.date
+    return meeting is not None and period is not None and period.first_day > meeting
+
+
 def _of_another(text: str, mention: PeriodMention) -> bool:
     """Whether a period dates what a figure is compared with and not what the text is about."""
     if _MEASURED_FROM.search(text, 0, mention.start):
         return True
     opening = text.rfind("(", 0, mention.start)
     return bracketed(text, mention.start) and bool(find_numbers(text[opening + 1 : mention.start]))
-
-
-def _to_come(paper: Paper, period: Period | None) -> bool:
-    """Whether a time is after the meeting of a paper: what is said next was not counted then."""
-    meeting = paper.metadata.date
-    return meeting is not None and period is not None and period.first_day > meeting
 
 
 _MEASURED_FROM = re.compile(

@@ -28,11 +28,11 @@ def own_words(fact: Fact) -> str:
     bracketed = before.rstrip().endswith("(")
     if bracketed and at:  # "underspends in A (£1k), B (£2k)": the lead belongs to each
         antecedent += " " + _LEAD_UP.sub("", fact.quote[: numbers[0].start])
+    if at and _AT_A_PRICE.fullmatch(fact.quote[numbers[at - 1].end : numbers[at].start]):
+        antecedent += " " + _beside(fact.quote, numbers, at - 1)[0]
     elliptic = _AND.search(before) and _NO_NOUN_AFTER.match(fact.quote, numbers[at].end)
     if at and (_SAME_SUBJECT.search(before) or elliptic):
         antecedent += " " + fact.quote[: numbers[0].start]
-    if at and _AT_A_PRICE.fullmatch(fact.quote[numbers[at - 1].end : numbers[at].start]):
-        antecedent += " " + _beside(fact.quote, numbers, at - 1)[0]
     if (whole := _whole_of(fact.quote, numbers, at)) is not None:
         antecedent += " " + " ".join(_beside(fact.quote, numbers, whole))
     return f"{antecedent} {before} {'' if bracketed else after}"

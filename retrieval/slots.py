@@ -87,7 +87,6 @@ def area_fit(query: Query, fact: Fact, meta: Metadata | None = None) -> float:
 
 
 _DURATIONS = ("months", "years", "weeks", "days", "hours", "minutes")
-_LASTS = re.compile(r"\b(?:minutes?|hours?|nights?|days?|weeks?|months?|terms?|years?)\b", re.IGNORECASE)
 
 
 def unit_fit(query: Query, fact: Fact) -> float:
@@ -115,7 +114,7 @@ def _duration_fit(query: Query, fact: Fact) -> float:
     if fact.unit in _DURATIONS:
         return 1.0 if asked is None or fact.unit in asked.group().lower() else 0.5
     over = " ".join((fact.measure, *fact.path[1:])) if fact.locator.cell is not None else ""
-    return 0.8 if fact.unit is None and _LASTS.search(over) else 0.0
+    return 0.8 if fact.unit is None and _TIMES_NAMED.search(over) else 0.0
 
 
 _TIMES_NAMED = re.compile(r"\b(?:minutes|hours|days|weeks|months|years)\b", re.IGNORECASE)
@@ -183,6 +182,12 @@ def no_variance(query: Query, fact: Fact) -> bool:
 
 
 TITLE = 8  # words
+
+
+def spent_less(query: Query, fact: Fact) -> bool:
+    """Whether a distance from a budget is below nought where the question asks how far over it."""
+    over = re.search(r"\bover[\s-]?spen[dt]", query.text, re.IGNORECASE)
+    return over is not None and fact.unit == "GBP" and fact.value is not None and fact.value < 0
 
 
 # "per week" is not "per annum": a sum for another stretch of time is another sum.

@@ -37,6 +37,16 @@ _REPORT = """\
 | Rate per 10,000 - statistical neighbours | 55.2 | 55.9 |
 | Rate per 10,000 - England | 70.1 | 70.4 |
 
+## Young carers
+
+At 31 March 2024 the service was working with 214 young carers.
+
+| Age | Young carers |
+|---|---|
+| 8 to 11 | 87 |
+| 12 to 17 | 127 |
+| Total | 214 |
+
 ## Time
 
 The average time taken for an assessment was 34 working days in 2024/25. Managers held 18.7 assessments each.
@@ -84,6 +94,7 @@ def shelf(shelf_of: Callable[..., Store]) -> Store:
     ("What overspend was forecast for Adults and Communities at the end of July 2025?", ["5.3"]),
     ("What was England's rate of looked after children per 10,000 at 31 March 2024?", ["70.1"]),
     ("What was our rate of looked after children per 10,000 at 31 March 2024?", ["53.4"]),
+    ("How many young carers aged 8 to 11 were there at 31 March 2024?", ["87"]),
     ("On average how long did an assessment take?", ["34"]),
     ("How many pupils were taught at home on 16 June 2025?", ["327"]),
     ("How many registered providers in the county are graded good?", ["47", "29"]),
@@ -92,6 +103,11 @@ def test_the_cell_that_is_meant_answers(shelf: Store, question: str, printed: li
     answer = answer_question(question, shelf)
     assert answer.status is Status.ANSWERED
     assert [f.fact.printed for f in answer.facts] == printed
+
+
+def test_a_table_dated_by_its_total_is_of_no_other_day(shelf: Store) -> None:
+    answer = answer_question("How many young carers aged 8 to 11 were there at 31 March 2023?", shelf)
+    assert answer.status is Status.NOT_FOUND
 
 
 def test_a_forecast_of_another_month_is_none(shelf: Store) -> None:
