@@ -17,7 +17,7 @@ from retrieval.asked_why import asks_what_was_done, asks_why
 from retrieval.own_words import SPOKEN_QUESTION
 from retrieval.query import Query
 from retrieval.rank import periods_in
-from retrieval.wanted import Wanted
+from retrieval.wanted import Wanted, asks_range
 
 _CAUSE = re.compile(
     r"\b(?:because|due\s+to|as\s+a\s+result|result\s+of|resulted\s+from|owing\s+to|reason|in\s+the\s+context\s+of|"
@@ -190,11 +190,19 @@ def form_adds(query: Query, text: str, chunk: Chunk) -> float:
         bonus += 0.6
     if NAMES_ASKED.search(query.text) and _NAMES_TOLD.search(text):
         bonus += 0.45
+    if asks_range(query.text) and _SPAN.search(text):
+        bonus += 0.9
     if GRADE_ASKED.search(query.text) and chunk.kind is ChunkKind.ROW and _GRADE_TOLD.search(text):
         bonus += 0.45
     return bonus
 
 
+# Two ends of a spread: "20-45 %", "between 6 and 41 days", "from £1,118 to £7,410".
+_SPAN = re.compile(
+    r"£?\d[\d.,]*\s?(?:%|per\s?cent|[km]\b)?\s?(?:-|–)\s?£?\d[\d.,]*\s?(?:%|per\s?cent\b|[km]\b|hours\b|days\b|weeks\b|months\b|years\b)|"
+    r"\bbetween\s+£?\d\S*\s+(?:[a-z]+\s+)?and\s+£?\d|\bfrom\s+£?\d\S*\s+(?:[a-z]+\s+){0,3}to\s+£?\d",
+    re.IGNORECASE,
+)
 # "What are they called?": several names one after the other.
 NAMES_ASKED = re.compile(r"\b(?:called|named|by\s+name|names?\s+of|their\s+names)\b", re.IGNORECASE)
 _NAMES_TOLD = re.compile(

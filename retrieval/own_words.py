@@ -31,11 +31,16 @@ def own_words(fact: Fact) -> str:
     if at and _AT_A_PRICE.fullmatch(fact.quote[numbers[at - 1].end : numbers[at].start]):
         antecedent += " " + _beside(fact.quote, numbers, at - 1)[0]
     elliptic = _AND.search(before) and _NO_NOUN_AFTER.match(fact.quote, numbers[at].end)
-    if at and (_SAME_SUBJECT.search(before) or elliptic):
+    if at and (takes_up_subject(before) or elliptic):
         antecedent += " " + fact.quote[: numbers[0].start]
     if (whole := _whole_of(fact.quote, numbers, at)) is not None:
         antecedent += " " + " ".join(_beside(fact.quote, numbers, whole))
     return f"{antecedent} {before} {'' if bracketed else after}"
+
+
+def takes_up_subject(before: str) -> bool:
+    """Whether what stands before a figure leaves its subject to what the sentence began with: "… and it was"."""
+    return _SAME_SUBJECT.search(before) is not None
 
 
 def row_label(fact: Fact) -> str:

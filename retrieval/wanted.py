@@ -258,6 +258,19 @@ _BY_THE_YEAR = re.compile(
 )
 
 
+# "It ranged from what to what?" asks for the two ends of a spread at one time, and for no change.
+_RANGE_ASKED = re.compile(
+    r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ied|ies|ying)|spread|differ(?:s|ed)?)\b[^?]*\b(?:from|between)\s+(?:what|which)\b|"
+    r"\bbetween\s+what\b[^?]*\b(?:and\s+what|rang\w+|vary|varied|lie|lay)\b|\bwhat\s+(?:is|was|are|were)\s+the\s+(?:\w+\s+)?(?:range|spread)\s+of\b",
+    re.IGNORECASE,
+)
+
+
+def asks_range(text: str) -> bool:
+    """Whether a question asks for the two ends that something lies between: one figure is no answer to it."""
+    return _RANGE_ASKED.search(text) is not None
+
+
 def wanted_of(text: str) -> Wanted:
     """The first kind whose words are there, the most particular first."""
     text = _ASIDE.sub(" ", text)
@@ -283,6 +296,8 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.PASSAGE
     if _VOTED.search(text):
         return Wanted.DECISION
+    if asks_range(text):
+        return Wanted.PASSAGE
     if re.search(r"\bup\s+or\s+down\b|\bfrom\s+what\s+to\s+what\b|\bhow\s+far\s+has\b", text, re.IGNORECASE):
         return Wanted.CHANGE
     if _BY_THE_YEAR.search(text):

@@ -22,8 +22,8 @@ Average caseloads of the assessment service were 16.3 in September 2024.
 
 ## Waiting
 
-The average wait for a first therapy appointment was 19 weeks in September 2024, and for children in care, who have \
-had priority since May, it was seven.
+The average wait for a first therapy appointment was 19 weeks in September 2024, when the team moved to its new rooms \
+in the old town hall, and for children in care, who have had priority since May, it was seven.
 
 ## Pre-proceedings
 
@@ -40,6 +40,10 @@ Three family hubs opened in 2022, in March, June and September 2022. A fourth fa
 2023.
 
 Electronic monitoring showed 11% of home care visits to be more than 30 minutes late in August 2024.
+
+## Staff
+
+Marlshire had 26% of agency staff. For some other councils this varied from 20-45%. Agency staff cost more.
 
 ## Visitors
 
@@ -110,6 +114,20 @@ def test_a_day_without_its_year_is_the_last_one_before_the_meeting(
 ])
 def test_a_figure_of_a_bare_day_is_of_no_other_day(told_in_november: Store, question: str) -> None:
     assert "48" not in [f.fact.printed for f in answer_question(question, told_in_november).facts]
+
+
+def test_a_clause_whose_subject_the_sentence_began_with_is_shown_with_it(shelf: Store) -> None:
+    headline = answer_question("How long do children in care wait for a first therapy appointment?", shelf).headline
+    assert headline.startswith("seven weeks – “The average wait for a first therapy appointment was 19 weeks")
+    assert "had priority since May, it was seven”" in headline
+
+
+@pytest.mark.parametrize("question", [
+    "Agency staff levels in some other councils ranged from what to what?",
+    "Between what figures did agency staff vary in other councils?",
+])
+def test_what_something_ranged_between_is_told_with_both_ends(shelf: Store, question: str) -> None:
+    assert "20-45%" in answer_question(question, shelf).headline
 
 
 def test_no_other_date_stands_before_the_one_asked_for(shelf: Store) -> None:
