@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Quote, shortened
-from answers.figures import fits
-from answers.replies import SPOKEN_QUESTION
-from answers.weighing import GRADE_ASKED, GRADE_SAID
+from answers.figures import DATED, PERIOD, fits
+from answers.forms import GRADE_ASKED, GRADE_SAID, TITLED
 from answers.wording import figure_sentence
 from corpus.chunk import Chunk
 from corpus.fact import Fact
@@ -20,6 +20,10 @@ from corpus.period import day_label
 from corpus.sentences import split_sentences
 from corpus.words import JOINT, stem
 from retrieval.facts import FactHit
+from retrieval.groups import names_unsaid
+from retrieval.own_words import SPOKEN_QUESTION
+from retrieval.particular import EVERYONE, says_nothing_of
+from retrieval.query import asks_number
 from retrieval.rank import best_agreement, named, periods_in, stem_set
 from retrieval.slots import RECENT
 from retrieval.wanted import Wanted
@@ -79,20 +83,11 @@ def _councils(case: Case) -> str:
     )
 
 
-# Whom councils count and what they spend, in every paper: named alone, they say too little to pick a figure by.
-_EVERYONE = frozenset(
-    """
-    children child kids people person staff pupils families family members member officers carers workers social schools
-    homes cases plans budget spend spent cost costs money overspend underspend young residents
-    """.split()
-)
-
-
 def too_wide(case: Case) -> Refusal | None:
     """A question that names only whom it counts: offers what the papers count of them instead of picking one."""
     query = case.query
     words = {w for c in query.concepts for w in c.asked.lower().split()}
-    if not query.concepts or not words <= _EVERYONE or query.periods and len(words) > 1:
+    if not query.concepts or not words <= EVERYONE or query.periods and len(words) > 1:
         return None
     latest: dict[str, Fact] = {}  # one offer a row or sentence: its latest figure
     for f in case.facts:
@@ -113,22 +108,30 @@ def _later(fact: Fact, held: Fact | None) -> bool:
     )
 
 
-def no_figure(case: Case) -> Refusal:
-    """No fact agrees in every slot: says which slot has none."""
+def withheld(case: Case) -> Refusal | None:
+    """The refusal that a cell gives itself: it prints "n/a" or "*" where the figure would be; None where none does."""
     query = case.query
     hidden = [
         f
-        for f in case.facts
+        for n, f in enumerate(case.facts)
         if f.fact.value is None
         and f.coverage >= case.bars.figure
         and f.area
         and f.unit
-        and (not query.periods or f.period >= 0.9)
+        and (not query.periods or f.period >= (PERIOD if n == 0 else DATED))
     ]
     if hidden:
         fact = hidden[0].fact
         note = f" (“{fact.note}”)" if fact.note else ""
         return Refusal(f"The papers print “{fact.printed}” in place of this figure{note}: it is not given.")
+    return None
+
+
+def no_figure(case: Case) -> Refusal:
+    """No fact agrees in every slot: says which slot has none."""
+    query = case.query
+    if (kept_back := withheld(case)) is not None:
+        return kept_back
     near = [f for f in case.facts if f.coverage >= case.bars.figure and f.fact.value is not None]
     in_unit = [f for f in near if f.unit > 0]
     in_area = [f for f in in_unit if f.area > 0]
@@ -186,9 +189,6 @@ _ATTRIBUTE = re.compile(
 )
 
 
-_TITLED = re.compile(r"\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+(?:[A-Z]\.?\s+)*([A-Z][\w’'-]+)")
-
-
 def uncovered(case: Case, draft: Draft) -> Refusal | None:
     """Whether a passage answer holds too little of what was asked."""
     query, coverage = case.query, draft.strength
@@ -212,10 +212,17 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
     if coverage < bar:
         return not_covered(case)
     lead = {draft.quotes[n].chunk for n in draft.headline.quotes}
+    around = " ".join(f"{h.chunk.text} {h.chunk.context}" for h in case.hits if h.chunk.id in lead)
+    leading = [draft.quotes[n] for n in draft.headline.quotes]
+    told = stem_set(" ".join((around, *(f"{_asked_before(case, q)} {q.text}" for q in leading))))
+    if asks_number(query.wanted) and says_nothing_of(query, stem_set(around)):
+        return not_covered(case)  # a sum of something else is alike in meaning, too
+    if draft.kind is AnswerKind.PASSAGE and (strangers := names_unsaid(query, told)):
+        return Refusal(f"These papers do not say this of {strangers[0]}.")
     own = [q for q in draft.quotes if q.chunk in lead]  # a passage further down may name them for something else
     said = (f"{q.text} {q.locator.heading or ''} {_asked_before(case, q)}" for q in own)
     held = stem_set(" ".join(said))
-    missing = [m.group(1) for m in _TITLED.finditer(query.text) if stem(m.group(1).lower()) not in held]
+    missing = [m.group(1) for m in TITLED.finditer(query.text) if stem(m.group(1).lower()) not in held]
     if missing:
         return Refusal(f"These papers do not say this of {missing[0]}.")
     other = _another_time(case, draft)

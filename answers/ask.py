@@ -13,7 +13,7 @@ from answers.arithmetic import doubts
 from answers.bars import BARS, Bars
 from answers.chaired import meeting_meant
 from answers.checks import Sources
-from answers.conversation import JOINED, completed
+from answers.conversation import JOINED, completed, read_otherwise
 from answers.draft import Case, Draft, Looked, Quote
 from answers.expanded import expanded
 from answers.explanation import Explanation, Part, Step
@@ -51,7 +51,15 @@ def answer_question(
     """What the papers in `scope` say to a question; `history` are the earlier questions of the conversation, oldest
     first. `terms` go before the glossary, for this question alone.
     """
-    return answer_looked(look_up(question, store, history=history, scope=scope, glossary=glossary, terms=terms))
+    looked = look_up(question, store, history=history, scope=scope, glossary=glossary, terms=terms)
+    answer = answer_looked(looked)
+    if history and answer.status is not Status.ANSWERED:
+        authorities = _authorities({x.id: x for x in store.listing(scope)})
+        for other in read_otherwise(question, history, authorities):
+            again = look_up(other, store, scope=scope, glossary=glossary, terms=terms)
+            if (found := answer_looked(replace(again, question=question))).status is Status.ANSWERED:
+                return found
+    return answer
 
 
 def look_up(

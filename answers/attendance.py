@@ -9,7 +9,7 @@ import re
 
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
-from answers.weighing import names_someone
+from answers.forms import names_someone
 from corpus.paper import Block, BlockKind, Paper
 from corpus.sentences import split_sentences
 

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
-from corpus.chunk import Chunk, ChunkKind, Statement
-from corpus.paper import BlockKind, Kind, Paper
+from answers.forms import VOTE_ASKED, VOTE_TOLD
+from answers.resolutions import Decision, decisions_of
+from corpus.chunk import Chunk, Statement
+from corpus.paper import Kind
 from corpus.period import Period, PeriodKind, day_label
 from corpus.words import STOP, content_stems, stem, stems
 from retrieval.query import Concept
 from retrieval.rank import coverage, named, periods_in, stem_set
 
-DECIDED = (Statement.RESOLVED, Statement.RECOMMENDED, Statement.NOTED)
 NAMED = 0.6  # of what the question names, in a decision with the title of its item
 HEADLINE_WORDS = 110  # a longer resolution is led up to, and stands whole in the body
 # Words of deciding and of who decides: they name no subject.
@@ -33,32 +34,6 @@ _DECIDING = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """One decision as printed.
-
-    blocks  its paragraphs in order, positions in the paper from 0
-    title   of the item it was made under; "" where the minutes have none
-    statement   resolved, recommended or noted
-    """
-
-    paper: Paper
-    blocks: tuple[int, ...]
-    title: str
-    statement: Statement
-
-    @property
-    def lines(self) -> tuple[str, ...]:
-        """Each paragraph as printed; its limbs with the letter or number they are counted by."""
-        first, *limbs = self.blocks
-        return (self.paper.blocks[first].text, *(_line(self.paper, n) for n in limbs))
-
-    @property
-    def text(self) -> str:
-        """All of it on one line."""
-        return " ".join(self.lines)
-
-
 def decision(case: Case) -> Draft | None:
     """The decision that the question names, or every decision of the meeting where it names no subject.
 
@@ -68,7 +43,48 @@ def decision(case: Case) -> Draft | None:
         titled = _by_title(case)
         return every_decision(case) if titled is None else _draft(case, titled)
     found = best_decision(case, frozenset())
-    return None if found is None else _draft(case, found)
+    strength = None
+    if found is None and (spoken_of := of_item(case)):
+        found, strength = spoken_of
+    if found is None or any(
+        asked.search(case.query.text) and not told.search(found.text)
+        for asked, told in ((VOTE_ASKED, VOTE_TOLD), (_MOTION, _MOTION))
+    ):
+        return None  # how a vote went and what became of a motion is told before the resolution
+    draft = _draft(case, with_the_rest(case, found))
+    return draft if strength is None else replace(draft, strength=strength)
+
+
+_MOTION = re.compile(r"\b(?:motion|amendment)\b", re.IGNORECASE)
+
+
+def with_the_rest(case: Case, found: Decision) -> Decision:
+    """A decision with the others of its item, where it is the item that the question names; alone otherwise."""
+    title = stem_set(found.title)
+    subject = _subject(case)
+    if not subject or sum(named(c, title) for c in subject) < TITLED * len(subject):
+        return found
+    kin = [d for d in decisions_of(case, found.paper.id) if d.item == found.item and d.statement is found.statement]
+    return replace(found, blocks=tuple(sorted({n for d in kin for n in d.blocks}))) if found.item else found
+
+
+def of_item(case: Case) -> tuple[Decision, float] | None:
+    """What was decided under the item that speaks of nearly all the question names, and the share (0 to 1) that it
+    names: a resolution need not repeat what was talked of. None where no item does.
+    """
+    fits: list[tuple[float, float, int, Decision]] = []
+    for n, made in enumerate(_near(case)):
+        inside = " ".join(b.text for b in made.paper.blocks if made.item and b.item == made.item)
+        whole = coverage(case.query, case.finding.weights, stem_set(f"{made.title} {inside}") | _DECIDING)
+        own = _named_share(case, made, frozenset())
+        if whole >= SPOKEN_OF and own >= OWN:
+            fits.append((whole, own, -n, made))
+    best = max(fits, key=lambda f: f[:3], default=None)
+    return None if best is None else (best[3], best[0])
+
+
+TITLED = 0.5  # of what a question names, in the title of an item: all that was decided under it is meant
+SPOKEN_OF, OWN = 0.85, 0.3  # of it, in the whole item, and in its decision with the title
 
 
 def _by_title(case: Case) -> Decision | None:
@@ -77,7 +93,7 @@ def _by_title(case: Case) -> Decision | None:
     """
     bodies = stem_set(" ".join(x.metadata.body or "" for x in case.shelf.values()))
     asked = {s for s in stems(re.sub(r"\bQ(?=[1-4]\b)", "quarter ", case.query.text)) if s not in _DECIDING | bodies}
-    asked -= {stem(w) for w in STOP if w not in ("report", "reports", "paper", "papers")}
+    asked -= {stem(w) for w in STOP} - {stem("report"), stem("paper")}
     scored = [(len(asked & set(stems(d.title))), d) for d in _near(case)]
     most = max((n for n, _ in scored), default=0)
     best = [d for n, d in scored if n == most]
@@ -103,62 +119,6 @@ def _near(case: Case) -> Iterator[Decision]:
     for paper in dict.fromkeys(h.chunk.paper for h in case.hits[:20]):
         if case.shelf[paper].metadata.kind is Kind.MINUTES:
             yield from decisions_of(case, paper)
-
-
-def decisions_of(case: Case, paper_id: str) -> tuple[Decision, ...]:
-    """Every decision that a paper prints, in its order."""
-    paper = case.store.paper(paper_id, case.finding.scope)
-    titles = {i.number: i.title for i in paper.items}
-    runs: list[list[int]] = []
-    kinds: list[Statement] = []
-    last: Chunk | None = None
-    for chunk in sorted(case.store.chunks_of(paper_id, case.finding.scope), key=lambda c: c.position):
-        if chunk.statement not in DECIDED or chunk.kind is ChunkKind.ROW:
-            last = None
-            continue
-        if last is not None and _goes_on(paper, runs[-1], last, chunk):
-            runs[-1] += [n for n in chunk.blocks if n not in runs[-1]]
-        else:
-            runs.append(list(chunk.blocks))
-            kinds.append(chunk.statement)
-        last = chunk
-    out = []
-    for run, kind in zip(runs, kinds, strict=True):
-        blocks = tuple(_closed(paper, run))
-        item = paper.blocks[run[0]].item
-        heading = (paper.blocks[run[0]].headings or ("",))[-1]
-        out.append(Decision(paper, blocks, titles.get(item or "", "") or heading, kind))
-    return tuple(out)
-
-
-def _goes_on(paper: Paper, run: list[int], last: Chunk, chunk: Chunk) -> bool:
-    """Whether a chunk is more of the same decision: further limbs of the list that its lead opened."""
-    here = paper.blocks[chunk.blocks[0]]
-    lead = paper.blocks[run[0]]
-    same = (here.item, here.headings) == (lead.item, lead.headings) and chunk.statement is last.statement
-    limb = here.kind is BlockKind.BULLET or chunk.blocks[0] in run
-    return same and limb and chunk.blocks[0] - run[-1] <= 1
-
-
-def _closed(paper: Paper, run: list[int]) -> list[int]:
-    """The paragraphs of a decision with the words that close it after its limbs: "be ENDORSED."."""
-    after = run[-1] + 1
-    if after < len(paper.blocks) and not re.search(r"[.!?][”\"']?$", paper.blocks[run[-1]].text.rstrip()):
-        block = paper.blocks[after]
-        if (
-            block.item == paper.blocks[run[0]].item
-            and block.kind is BlockKind.PARAGRAPH
-            and block.text[:1].islower()
-            and len(block.text.split()) <= 25
-        ):
-            return [*run, after]
-    return run
-
-
-def _line(paper: Paper, n: int) -> str:
-    block = paper.blocks[n]
-    counted = block.kind is BlockKind.BULLET and block.marker is not None and any(c.isalnum() for c in block.marker)
-    return f"{block.marker} {block.text}" if counted and block.marker != "o" else block.text
 
 
 def _subject(case: Case) -> tuple[Concept, ...]:

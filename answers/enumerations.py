@@ -67,8 +67,10 @@ class Enumeration:
 
     @property
     def counted(self) -> int | None:
-        """How many the lead says there are: "four objectives"; None where it does not say."""
-        said = self.lead if self.sure else self.sentence or self.lead
+        """How many the lead says there are: "four objectives"; None where it does not say. What leads the parts of a
+        sentence is its first part: "The four that were late concerned …".
+        """
+        said = self.lead if self.sure else self.entries[0]
         return next((c for c in map(_number, re.findall(r"[a-z]+|\d+", said.lower())) if c), None)
 
 

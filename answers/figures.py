@@ -224,8 +224,21 @@ def _share(case: Case) -> FactHit | None:
         and f.coverage >= SURE
         and f.role >= 0.7
         and (not case.query.periods or f.period >= PERIOD)
+        and not _counted_beside(case, f)
     ]
     return _latest(case, shares) if shares else None
+
+
+def _counted_beside(case: Case, share: FactHit) -> bool:
+    """Whether the row of a share has numbers of what is counted, too: of another time, they are no reason to give it.
+    """
+    if share.fact.locator.cell is None:
+        return False
+    return any(
+        f.fact.quote == share.fact.quote and f.fact.paper == share.fact.paper and f.fact.value is not None
+        and f.unit > 0 and f.area > 0 and f.coverage >= share.coverage
+        for f in case.facts
+    )
 
 
 def _latest(case: Case, fitting: list[FactHit]) -> FactHit:

@@ -67,6 +67,11 @@ def kinds_named(text: str, several: bool = False) -> frozenset[int]:
     return frozenset(n for n, kind in enumerate(_KINDS) if own & kind or n in formed)
 
 
+def words_of(kinds: frozenset[int]) -> frozenset[str]:
+    """The stems of all words for these kinds: a list that is led by "will:" is one of promises and commitments."""
+    return frozenset(s for n in kinds for s in _KINDS[n])
+
+
 def leaning(text: str) -> int:
     """1 where a text speaks of what is good, -1 of what is not, 0 of neither or of both."""
     text = _NAME.sub(" ", text)

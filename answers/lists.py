@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
 from answers.enumerations import Enumeration, lists_in, lists_near
-from answers.list_kinds import kinds_named, leaning, light_share
+from answers.list_kinds import kinds_named, leaning, light_share, words_of
 from corpus.chunk import ChunkKind
 from corpus.paper import Paper
 from corpus.sentences import split_sentences
@@ -79,6 +79,8 @@ def _enough(case: Case, fit: Fit) -> bool:
     e, count = fit.list, case.query.count
     if fit.of_kind:
         return fit.named >= OF_KIND
+    if count is not None and e.sure and e.counted == count == len(e.entries):
+        return fit.named >= NEARLY  # "two areas that needed to improve:", where two things are asked for
     if not e.sure and (count is None or e.counted != count):
         return False
     if count is not None and e.sure and count != len(e.entries):
@@ -109,7 +111,7 @@ def _fit(case: Case, e: Enumeration, hit: Hit) -> Fit:
     inside = " ".join(t for t in e.entries if not t.rstrip().endswith(":"))
     lead = e.lead if e.sure else e.sentence or e.lead
     layers = (
-        (LEAD, stem_set(lead)),
+        (LEAD, stem_set(lead) | words_of(_own_kinds(e))),
         (HEADING, stem_set(heading)),
         (BEFORE, stem_set(e.before)),
         (ENTRIES, stem_set(inside)),
@@ -148,17 +150,24 @@ def _of_paper(paper: Paper) -> str:
 def _kind_fits(question: str, e: Enumeration) -> float:
     """What it adds that a list is of the kind asked for, and speaks of what is good or bad as the question does."""
     over = f"{(e.first.headings or ('',))[-1]} {e.lead}"
-    asked, own = kinds_named(question), kinds_named(over, several=not e.sure and ";" not in (e.sentence or ""))
+    asked, own = kinds_named(question), _own_kinds(e)
     kind = 0.35 if asked & own else -0.2 if asked and own else -0.1 if asked else 0.0
     wanted, said = leaning(question), leaning(over) or leaning(e.before)
     return kind + (0.3 * wanted * said if said == wanted else 0.5 * wanted * said)
+
+
+def _own_kinds(e: Enumeration) -> frozenset[int]:
+    """The kinds of list that what leads it says it is."""
+    over = f"{(e.first.headings or ('',))[-1]} {e.lead}"
+    return kinds_named(over, several=not e.sure and ";" not in (e.sentence or ""))
 
 
 def _count_fits(count: int | None, e: Enumeration) -> float:
     if count is None:
         return -0.05 if len(e.entries) < 3 else 0.0
     said = 0.25 if e.counted == count else -0.25 if e.counted else 0.0
-    return said + (0.4 if len(e.entries) == count else -0.25 if e.sure else -0.1)
+    told = e.sure or e.counted == count  # parts of a sentence may be as many by chance
+    return said + (0.4 if len(e.entries) == count and told else -0.25 if e.sure else -0.1)
 
 
 def _found(case: Case, e: Enumeration, hit: Hit) -> float:
@@ -214,7 +223,7 @@ def _miscounted(case: Case, e: Enumeration) -> tuple[str, ...]:
 
 def _strength(case: Case, e: Enumeration) -> float:
     texts = (e.sentence or e.lead, *e.entries, *e.first.headings, e.before, e.opening, _of_paper(e.paper))
-    return coverage(case.query, case.finding.weights, stem_set(" ".join(texts)))
+    return coverage(case.query, case.finding.weights, stem_set(" ".join(texts)) | words_of(_own_kinds(e)))
 
 
 def _head(entry: str) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
+from answers.forms import part_cue
 from answers.replies import sentences_of
-from answers.weighing import Sentence, part_cue, weigh
+from answers.weighing import Sentence, weigh
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.numbers import PERCENT, POINTS, POUNDS, find_numbers
 from corpus.words import content_stems

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from answers.abstention import before_looking, no_figure, not_covered, too_wide, uncovered
+from answers.abstention import before_looking, no_figure, not_covered, too_wide, uncovered, withheld
 from answers.answer import AnswerKind
 from answers.arithmetic import doubted, doubts, unsaid
 from answers.beside import with_those_beside
@@ -18,6 +18,7 @@ from answers.explanation import Step
 from answers.figures import figure, figure_in
 from answers.lists import clear_list, whole_list
 from answers.meetings import meeting_times, next_meeting
+from answers.not_known import not_known
 from answers.passages import each_part, parts_of, passage, told_in_words
 from answers.people import people
 from answers.premise import false_premise
@@ -44,6 +45,8 @@ def rooms_asked(case: Case, glossary: Glossary, alone: bool = True) -> tuple[Ste
         return (Step("unexplained", unknown),)
     if alone and wants_number(case.query) and (unclear := too_wide(case)):
         return (Step("too_wide", unclear),)
+    if (unheld := not_known(case)) is not None:
+        return (Step("not_known", unheld),)
     declined: list[Step] = []
     for answerer in (doubted, next_meeting, meeting_times, *_order(case.query)):
         draft = answerer(case)
@@ -51,6 +54,8 @@ def rooms_asked(case: Case, glossary: Glossary, alone: bool = True) -> tuple[Ste
         if draft is not None and not (wordy and not says_figure(case, draft)) and not unsaid(case, draft):
             return (*declined, *_settled(case, answerer, draft))
         declined.append(Step(answerer.__name__, None))
+        if answerer is figure and (kept_back := withheld(case)) is not None:
+            return (*declined, Step("withheld", kept_back))
     if wants_number(case.query):
         return (*declined, Step("no_figure", no_figure(case)))
     return (*declined, Step("not_covered", not_covered(case)))
@@ -80,6 +85,13 @@ def _settled(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:
     return tuple(steps)
 
 
+# "What actions were agreed from the budget item?": the list is one of decisions.
+_AGREED = re.compile(
+    r"\b(?:was|were|did|got)\b.*\b(?:agree\w*|resolv\w*|decid\w*)\b.*\b(?:item|meeting|panel|committee|commission|board|"
+    r"discussion|members)\b|\b(?:item|meeting|panel|committee|commission|board|discussion|members)\b.*\b(?:agree\w*|"
+    r"resolv\w*|decid\w*)\b",
+    re.IGNORECASE,
+)
 _DURATION = re.compile(
     r"\b(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[\s-]+(?:to\s+\w+\s+)?(?:working\s+)?"
     r"(?:minutes?|hours?|days?|weeks?|months?|years?|terms?)\b",
@@ -119,18 +131,28 @@ def _order(query: Query) -> tuple[Answerer, ...]:
             return (series, change, passage)
         case Wanted.CHANGE:
             return (change, series, passage)
+        case Wanted.LIST if _AGREED.search(query.text):
+            return (every_decision, decision, rows_that, whole_list, whole_table, passage)
         case Wanted.LIST:
             return (every_decision, rows_that, whole_list, whole_table, passage)
         case Wanted.PASSAGE if query.areas:
             return (figure, passage)
-        case Wanted.PASSAGE | Wanted.WHY:
+        case Wanted.PASSAGE | Wanted.WHY | Wanted.ACTION:
             return (rows_that, clear_list, passage)
         case _:
             return (passage,)
 
 
+# "Which savings does the budget report doubt?": names are asked for, whatever money they stand for.
+_NO_AMOUNT = re.compile(
+    r"\W*(?:and\s+|so\s+)?(?:which|who|whose|where|why)\b(?!.*\b(?:how\s+much|costs?)\b)", re.IGNORECASE
+)
+
+
 def wants_number(query: Query) -> bool:
     """Whether a question can only be answered with a number, never with a passage that has none."""
+    if query.wanted is Wanted.PASSAGE and _NO_AMOUNT.match(query.text):
+        return False
     if (
         query.unit == "GBP"
         and query.wanted in (Wanted.FIGURE, Wanted.PASSAGE)

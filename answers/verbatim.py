@@ -87,7 +87,7 @@ def own_sentences(line: Aligned) -> Spans:
     """
 
     def own(run: Run) -> bool:
-        if run.size >= LONG or (run.whole and run.size >= SHORTEST):
+        if run.size >= LONG or run.whole:
             return True
         between = _joined(line.text, line.words, run.first) and _joined(line.text, line.words, run.last)
         figures = any(c.isdigit() for w in line.words[run.first : run.last] for c in w.text)
@@ -156,7 +156,7 @@ def _runs(words: tuple[Token, ...], text: str, cited: tuple[str, ...]) -> Iterat
                 best = replace(best, last=joint, whole=False)
                 break
         best = _to_joint(best, words, text)
-        if best.size >= SHORTEST or (here, best.last) in segments:
+        if best.size >= SHORTEST or best.whole or (here, best.last) in segments:
             yield best
             here = best.last
         else:

@@ -18,9 +18,11 @@ from corpus.fact import Basis, Fact
 from corpus.numbers import find_numbers
 from corpus.period import day_label
 from corpus.scope import Listing
+from corpus.words import one_line
 from retrieval.citations import Citation
 
 TITLE = "Briefing"
+LONGEST_TITLE = 200  # characters; Word takes 255 as the title of a file
 MEASURE_WORDS = 16  # of a clause in the table of key figures; the whole of it is quoted below
 
 
@@ -143,7 +145,7 @@ def start_briefing(
     """A briefing without entries yet; `listing` are the papers that are searched."""
     days = sorted(x.metadata.date for x in listing if x.metadata.date)
     return Briefing(
-        title=title.strip() or TITLE,
+        title=one_line(title)[:LONGEST_TITLE].strip() or TITLE,
         prepared=prepared,
         entries=(),
         papers=len(listing),

@@ -27,7 +27,7 @@ _INK, _SOFT = RGBColor(0x0B, 0x5F, 0x5A), RGBColor(0x55, 0x62, 0x5F)
 _TINT = "E3EFEC"
 _MARK = re.compile(r"\[(\d{1,3})\]")
 _BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")  # what XML cannot hold
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # what XML cannot hold
 _KINDS = {"not_found": "Not in these papers", "needs_detail": "Needs detail", "answered": "Answered"}
 
 Numbers = dict[tuple[int, int], int]

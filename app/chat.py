@@ -294,4 +294,5 @@ def _ticks(names: set[str | None]) -> Any:
 
 
 def _whole(value: object) -> int | None:
-    return int(value) if isinstance(value, str | int) and str(value).isdecimal() else None
+    said = str(value) if isinstance(value, str | int) else ""
+    return int(said) if said.isdecimal() and len(said) <= 9 else None

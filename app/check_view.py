@@ -32,9 +32,17 @@ QUIET = (
 )
 
 
+LONGEST_WORDS = 300
+"""Characters of what is typed to find a paper."""
+
+
 def paper_list(listing: Sequence[Listing], words: str, chosen: str) -> str:
-    """The papers that hold all of the words in title, body, date or file name, as buttons, and how many there are."""
-    wanted = words.casefold().split()
+    """The papers that hold all of the words in title, body, date or file name, as buttons, and how many there are.
+
+    Of what is typed the first LONGEST_WORDS characters count.
+    """
+    words = words[:LONGEST_WORDS]
+    wanted = dict.fromkeys(words.casefold().split())
     found = [entry for entry in listing if all(word in _searched(entry) for word in wanted)]
     if not found:
         said = f"No paper here is called “{escape(words)}”." if words.strip() else "There is no paper on the shelf yet."

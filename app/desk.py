@@ -200,4 +200,5 @@ def _said(text: str) -> str:
 
 
 def _whole(value: object) -> int:
-    return int(value) if isinstance(value, str | int) and str(value).isdecimal() else 0
+    said = str(value) if isinstance(value, str | int) else ""
+    return int(said) if said.isdecimal() and len(said) <= 9 else 0

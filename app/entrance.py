@@ -31,9 +31,11 @@ _REMEMBERED = 1000
 
 @dataclass(frozen=True, slots=True)
 class Proxy:
-    """A proxy that signs people in: the header in which it names them, and the addresses it calls from."""
+    """A proxy in front: the header in which it names whom it signed in (None: it signs nobody in), and the addresses it
+    calls from.
+    """
 
-    header: str
+    header: str | None
     addresses: frozenset[str]
 
 
@@ -55,14 +57,15 @@ class Entrance:
     def of(cls, settings: Settings) -> Entrance:
         """The entrance of the settings. Raises SettingsError where the file of accounts cannot be used."""
         proxy = None
-        if settings.proxy_header is not None:
-            proxy = Proxy(settings.proxy_header.lower(), frozenset(settings.proxies))
+        if settings.proxies:
+            header = settings.proxy_header.lower() if settings.proxy_header is not None else None
+            proxy = Proxy(header, frozenset(settings.proxies))
         return cls(Accounts(settings.auth) if settings.auth is not None else None, proxy, settings.address)
 
     @property
     def open(self) -> bool:
         """Whether nobody is asked who they are."""
-        return self.accounts is None and self.proxy is None
+        return self.accounts is None and (self.proxy is None or self.proxy.header is None)
 
     @property
     def secure(self) -> bool:
@@ -86,7 +89,7 @@ class Entrance:
         """
         if self.open:
             return AT_THIS_MACHINE
-        if self.proxy is not None and peer in self.proxy.addresses:
+        if self.proxy is not None and self.proxy.header is not None and peer in self.proxy.addresses:
             names = headers.getlist(self.proxy.header)
             # Two are a sign that somebody added one of their own, and which of them is the proxy's nobody knows.
             if len(names) == 1 and plain_name(names[0]):
@@ -102,10 +105,10 @@ class Entrance:
         if self.accounts is None:
             return None
         name = plain_name(name)[:64]
-        counted = ((self._by_address, caller), (self._by_name, f"{caller} {name}"), (self._all, ""))
-        wait = max(rate.wait(key) for rate, key in counted)
-        if wait:
-            raise TooManyError(f"too many passwords were tried; try again in {wait} seconds", wait)
+        counted = ((self._by_name, f"{caller} {name}"), (self._by_address, caller), (self._all, ""))
+        for rate, key in counted:  # the narrowest first: what is refused there takes nothing from everybody's
+            if wait := rate.wait(key):
+                raise TooManyError(f"too many passwords were tried; try again in {wait} seconds", wait)
         account = self.accounts.check(name, password[: LONGEST + 1])
         if account is not None:  # only what fails is a try
             for rate, key in counted:

@@ -13,6 +13,7 @@ from corpus.feedback import CitedPlace, Fault, Feedback, Gold, GoldPlace, Kept
 from corpus.paper import Block, Paper, pages_label
 from corpus.scope import Scope
 from corpus.store import Store
+from corpus.words import one_line
 
 WORDS = 6
 """Of a place in a question set, at most: they find it, they do not copy the paper."""
@@ -28,10 +29,10 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "
 def feedback_of(
     answer: Answer, history: Sequence[str], scope: Scope, fault: Fault, right: str, where: str, day: date
 ) -> Feedback:
-    """What a reader says of an answer, ready for `store.feedback.keep`."""
+    """What a reader says of an answer, ready for `store.feedback.keep`: no character of it moves a terminal."""
     return Feedback(
-        question=answer.question,
-        history=tuple(history),
+        question=one_line(answer.question),
+        history=tuple(map(one_line, history)),
         scope=scope,
         status=answer.status.value,
         headline=answer.headline.replace("**", ""),
@@ -43,8 +44,8 @@ def feedback_of(
             )
         ),
         fault=fault,
-        right=" ".join(right.split())[:LONGEST],
-        where=" ".join(where.split())[:LONGEST],
+        right=one_line(right[: LONGEST * 2])[:LONGEST],
+        where=one_line(where[: LONGEST * 2])[:LONGEST],
         day=day,
     )
 

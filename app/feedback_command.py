@@ -16,6 +16,7 @@ from app.shelf import open_store
 from app.terminal import consoles
 from corpus.feedback import Kept, question_line
 from corpus.period import day_label
+from corpus.words import one_line
 
 NONE_YET = "No reader has said that an answer is wrong."
 
@@ -99,9 +100,9 @@ def feedback_text(kept: Kept) -> list[Text | Padding]:
         lines.append(("In the evals", kept.gold.answer or "the papers do not say"))
     state = "accepted" if kept.gold else "candidate"
     return [
-        Text(f"{kept.id}. {said.question}", style="bold"),
+        Text(f"{kept.id}. {one_line(said.question)}", style="bold"),
         Text(f"   {said.fault.value} · {day_label(said.day)} · {state}", style="dim"),
-        *(Padding(Text(f"{label}: {text}"), (0, 0, 0, 3)) for label, text in lines if text),
+        *(Padding(Text(f"{label}: {one_line(text)}"), (0, 0, 0, 3)) for label, text in lines if text),
         Text(""),
     ]
 

@@ -11,11 +11,12 @@ import gradio as gr
 
 from answers.explorer import NOT_STATED, View, lay_out
 from answers.measures import Measure, find_measures, measures_of
-from app.figures_view import EMPTY, measure_list, view_html
+from app.figures_view import EMPTY, LONGEST_WORDS, measure_list, view_html
 from app.markup import escape
 from app.masthead import masthead
 from corpus.glossary import load_glossary
 from corpus.store import Scope, Store
+from corpus.words import one_line
 
 _LISTEN = "window.mattersPages.listen(element, trigger, watch);"
 Lay = Callable[[str, Sequence[str], Sequence[str]], View | None]
@@ -34,7 +35,11 @@ class Explorer:
         return self._measures(self._store.fingerprint())
 
     def find(self, words: str) -> tuple[Measure, ...]:
-        """The measures that words mean, best first; for no words those that are printed most often, first."""
+        """The measures that words mean, best first; for no words those that are printed most often, first.
+
+        Of what is typed the first LONGEST_WORDS characters count: the time it takes grows with the square of them.
+        """
+        words = one_line(words[:LONGEST_WORDS])
         found = find_measures(words, self.measures(), self._glossary)
         return found if words.strip() else tuple(sorted(found, key=lambda m: -len(m.facts)))
 

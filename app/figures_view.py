@@ -21,10 +21,15 @@ EMPTY = (
 )
 
 
+LONGEST_WORDS = 300
+"""Characters of what is typed to find a measure; a label of a table has some sixty."""
+
+
 def measure_list(found: Sequence[Measure], chosen: str, words: str) -> str:
     """The measures found as buttons, the best first; how many more there are is said."""
     if not found:
-        return f'<p class="ma-hint" role="status">No measure in these papers is called “{escape(words)}”.</p>'
+        called = escape(words[:LONGEST_WORDS])
+        return f'<p class="ma-hint" role="status">No measure in these papers is called “{called}”.</p>'
     items = "".join(_offer(m, chosen) for m in found[:SHOWN])
     more = f", the first {SHOWN} shown" if len(found) > SHOWN else ""
     count = f"{len(found)} {'measure' if len(found) == 1 else 'measures'}{more}"

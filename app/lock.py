@@ -8,11 +8,9 @@ browser, and shut what Gradio offers and this program does not.
 from __future__ import annotations
 
 import json
-from collections import OrderedDict
 from collections.abc import Callable, Iterator
-from threading import Lock as ThreadLock
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 
 from gradio.utils import get_upload_folder, is_in_or_equal
 from starlette.concurrency import run_in_threadpool
@@ -25,6 +23,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from app.access import NOTED, Reader, Right, arrived
 from app.entrance import Entrance
 from app.headers import guard
+from app.page_sessions import PageSessions
 from app.problems import problem, problem_of
 from app.rates import Rate
 from app.sign_in import SIGN_IN, SIGN_OUT, sign_in_for
@@ -43,7 +42,6 @@ _GRADIO_SERVES = ("queue/join", "queue/data", "heartbeat/", "cancel", "reset", "
 _SHUT = ("/login", "/logout", "/monitoring", "/manifest.json", "/pwa_icon", "/docs", "/redoc", "/openapi.json")
 _FOR_ALL = frozenset({SIGN_IN, SIGN_OUT, "/icon.svg", "/healthz", "/robots.txt"})
 _METHODS = frozenset({"GET", "HEAD", "POST", "DELETE", "OPTIONS"})
-_SESSIONS = 20_000
 
 
 class TooLarge(HTTPException):
@@ -64,9 +62,8 @@ class Lock:
         replied: Callable[[str, int], None] | None = None,
     ) -> None:
         self._app, self._entrance, self._hosts, self._replied = app, entrance, frozenset(hosts), replied
-        self._sessions: OrderedDict[str, str] = OrderedDict()
+        self._sessions = PageSessions()
         self._uploads = Rate(20, 4)
-        self._guard = ThreadLock()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -126,17 +123,21 @@ class Lock:
             return problem(error.status_code, error.detail)
         began = [False]
 
+        method, rest = str(scope["method"]), path.removeprefix(GRADIO)
+
         async def started(message: Message) -> None:
             began[0] = True
+            if path.startswith(GRADIO):  # before the reader has it: the next request may be at the door by then
+                self._sessions.given(reader, method, rest, message.get("body", b""))
             await send(message)
 
         self._limit_uploads(reader, path)
         try:
             receive = _counted(receive, largest)
             if path.startswith(GRADIO):
-                body = b"" if path == f"{GRADIO}upload" or scope["method"] != "POST" else await _whole(receive)
+                body = b"" if rest == "upload" or method != "POST" else await _whole(receive)
                 sent = _read(body)
-                if not self._own_session(reader, path, scope["query_string"], sent):
+                if not self._sessions.own(reader, method, rest, scope["query_string"], sent):
                     return problem(403, "that page session is another reader's; load the page again")
                 if not all(_uploaded(file) for file in _files(sent)):
                     return problem(403, "a file comes to a page by uploading it")
@@ -179,22 +180,6 @@ class Lock:
         parts = urlsplit(origin)
         return parts.scheme in ("http", "https") and parts.netloc.lower() == host.lower()
 
-    def _own_session(self, reader: Reader, path: str, query: bytes, sent: Any) -> bool:
-        """Whether the page session that a request to Gradio names began with this reader, or begins now."""
-        names = set(parse_qs(query.decode("latin-1")).get("session_hash", ()))
-        if path.startswith(f"{GRADIO}heartbeat/"):
-            names.add(path.removeprefix(f"{GRADIO}heartbeat/").strip("/"))
-        if isinstance(sent, dict) and isinstance(name := sent.get("session_hash"), str):
-            names.add(name)
-        with self._guard:
-            for name in names:
-                if self._sessions.setdefault(name, reader.name or "") != (reader.name or ""):
-                    return False
-                self._sessions.move_to_end(name)
-            while len(self._sessions) > _SESSIONS:
-                self._sessions.popitem(last=False)
-        return True
-
     def _noted(self, scope: Scope, reader: Reader) -> Scope:
         """The scope with its reader, without what a client could say of a proxy in front of us."""
         told = (b"x-forwarded-", b"forwarded")
@@ -214,11 +199,11 @@ def _is_shut(path: str) -> bool:
 
 
 def _host(header: str) -> str:
-    """The host of a Host header, lower case, without its port."""
-    host = header.lower()
-    if host.startswith("["):
-        return host.partition("]")[0] + "]"
-    return host.partition(":")[0]
+    """The host of a Host header, lower case, without its port; "" where what follows it is no port."""
+    host, _, port = header.lower().rpartition(":")
+    if "]" in port or not host:  # an address of IPv6, or no port
+        host, port = header.lower(), ""
+    return host if not port or port.isdecimal() else ""
 
 
 def _counted(receive: Receive, largest: int) -> Receive:

@@ -28,7 +28,11 @@ _STATUS: tuple[tuple[type[MattersError], HTTPStatus], ...] = (
 
 
 def problem(status: int, detail: str, headers: dict[str, str] | None = None, **more: Any) -> JSONResponse:
-    """A problem of an HTTP status; `detail` is a sentence, `more` further members."""
+    """A problem of an HTTP status; `detail` is a sentence, `more` further members.
+
+    Half a character (a lone surrogate) that was sent and is named in it has no UTF-8: it is shown as "?".
+    """
+    detail = detail.encode("utf-8", "replace").decode("utf-8")
     content = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": detail, **more}
     return JSONResponse(content, status_code=status, headers=headers, media_type=MEDIA_TYPE)
 

@@ -27,6 +27,7 @@ from corpus.errors import SettingsError
 from corpus.glossary import Glossary, load_glossary
 from corpus.paper import Block, BlockKind
 from corpus.store import Listing, Scope, Store
+from corpus.words import one_line
 from retrieval.citations import place_label
 from retrieval.search import Hit, find
 
@@ -263,7 +264,7 @@ class Programs:
 
     def _entry(self, name: str) -> Listing:
         found = self.store.find(name[:300])
-        return next(entry for entry in self.store.listing() if entry.id == found)
+        return next(entry for entry in self.store.listing(Scope(superseded=True)) if entry.id == found)
 
 
 def programs_of(store: Store, ask: Ask, glossary: Path | None, render_page: RenderPage) -> Programs:
@@ -283,7 +284,7 @@ def checked_question(text: str) -> str:
 
     Raises SettingsError where nothing is left, or more than LONGEST_QUESTION characters.
     """
-    plain = " ".join("".join(c if c.isprintable() else " " for c in text[: LONGEST_QUESTION * 2]).split())
+    plain = one_line(text[: LONGEST_QUESTION * 2])
     if not plain:
         raise SettingsError("the question is empty; write what you want to know")
     if len(plain) > LONGEST_QUESTION or len(text) > LONGEST_QUESTION * 2:

@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from pathlib import Path
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 from docx import Document
 from docx.opc.exceptions import PackageNotFoundError
@@ -18,6 +18,11 @@ MOST = 200
 
 LONGEST = 1_000
 """Characters of one question."""
+
+LARGEST_TEXT, LARGEST_UNPACKED = 4 * 2**20, 64 * 2**20
+"""Bytes that a DOCX may unpack to: without its pictures (XML takes fifty times as much once read), and with them."""
+
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")  # how they begin; no XML begins so, whatever it is called
 
 _LEAD = re.compile(
     r"^\s*(?:[-*•▪◦–]\s+|(?:Q(?:uestion)?\s*)?\d{1,3}\s*[.):]\s+|Q(?:uestion)?\s*\d{1,3}\s+|\(\w\)\s+)", re.IGNORECASE
@@ -68,7 +73,10 @@ def _of_text(data: bytes, name: str) -> list[str]:
 
 
 def _of_csv(data: bytes, name: str) -> list[str]:
-    rows = [row for row in csv.reader(io.StringIO(_decoded(data, name))) if any(cell.strip() for cell in row)]
+    try:
+        rows = [row for row in csv.reader(io.StringIO(_decoded(data, name))) if any(cell.strip() for cell in row)]
+    except csv.Error as error:
+        raise SettingsError(f"{name}: not a CSV that can be read ({error}); save it again as CSV") from error
     if not rows:
         return []
     column = next((n for n, cell in enumerate(rows[0]) if _COLUMN.match(cell)), None)
@@ -78,14 +86,18 @@ def _of_csv(data: bytes, name: str) -> list[str]:
 
 
 def _of_docx(data: bytes, name: str) -> list[str]:
-    try:
+    try:  # SyntaxError: XML that is none
+        _require_small(data, name)
         paper = Document(io.BytesIO(data))
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError) as error:
+    except (PackageNotFoundError, BadZipFile, SyntaxError, KeyError, ValueError, NotImplementedError) as error:
         raise SettingsError(f"{name}: not a DOCX that can be opened; save it again from Word as .docx") from error
     lines, asked = [], []
     for paragraph in paper.paragraphs:
-        text, style = paragraph.text.strip(), str(paragraph.style.name if paragraph.style else "")
-        if text and not style.startswith(("Heading", "Title", "Subtitle")):
+        text = paragraph.text.strip()
+        if not text:
+            continue
+        style = str(paragraph.style.name if paragraph.style else "")
+        if not style.startswith(("Heading", "Title", "Subtitle")):
             lines.append(text)
             numbered = paragraph._p.pPr is not None and paragraph._p.pPr.numPr is not None
             if text.endswith("?") or numbered or style.startswith(_LISTED):
@@ -94,3 +106,18 @@ def _of_docx(data: bytes, name: str) -> list[str]:
         for row in table.rows:
             asked += [cell.text.strip() for cell in row.cells if cell.text.strip().endswith("?")]
     return asked or lines
+
+
+def _require_small(data: bytes, name: str) -> None:
+    """Raises SettingsError for a DOCX that unpacks to more than questions take; nothing of it is unpacked for that.
+
+    What a part says of its size binds: no more of it is read, and then its checksum fails.
+    """
+    text = unpacked = 0
+    with ZipFile(io.BytesIO(data)) as package:
+        for part in package.infolist():
+            with package.open(part) as begun:
+                text += 0 if begun.read(4).startswith(_PICTURES) else part.file_size
+            unpacked += part.file_size
+    if text > LARGEST_TEXT or unpacked > LARGEST_UNPACKED:
+        raise SettingsError(f"{name}: more text than a list of questions has; copy the questions into a new file")

@@ -7,6 +7,7 @@ the password or the line of its reader changes, and at sign-out.
 from __future__ import annotations
 
 import secrets
+import time
 from collections import OrderedDict
 from threading import Lock
 from typing import Any
@@ -19,7 +20,6 @@ from app.accounts import Account, Accounts
 HOURS = 10
 """How long a session lasts, whatever is done in it."""
 
-_KEPT = 10_000  # signed-out sessions that are remembered; one lasts HOURS at most
 
 
 class Sessions:
@@ -28,7 +28,7 @@ class Sessions:
     def __init__(self, accounts: Accounts) -> None:
         self._accounts = accounts
         self._signer = URLSafeTimedSerializer(secrets.token_bytes(32), salt="matters session")
-        self._ended: OrderedDict[str, None] = OrderedDict()
+        self._ended: OrderedDict[str, float] = OrderedDict()  # when, until they would be over anyway: none goes before
         self._lock = Lock()
 
     def begin(self, account: Account) -> str:
@@ -49,8 +49,9 @@ class Sessions:
         """Ends a session; nothing happens for a cookie that is none."""
         if (found := self._read(cookie)) is not None:
             with self._lock:
-                self._ended[found[2]] = None
-                while len(self._ended) > _KEPT:
+                now = time.monotonic()
+                self._ended[found[2]] = now
+                while now - next(iter(self._ended.values())) > HOURS * 3600:
                     self._ended.popitem(last=False)
 
     def _read(self, cookie: str) -> list[str] | None:

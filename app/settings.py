@@ -10,8 +10,8 @@
     MATTERS_CONTACT         who reads a council's site, told to it by `matters sync`: an e-mail or web address
     MATTERS_AUTH            the file of who may sign in to the chat (`app.accounts`)
     MATTERS_ADDRESS         by which address readers reach the chat: https://papers.council.example
-    MATTERS_PROXY_HEADER    the header in which a trusted proxy names who asks, with
-    MATTERS_PROXIES         the addresses that such proxies call from, parted by commas
+    MATTERS_PROXIES         the addresses that trusted proxies call from, parted by commas
+    MATTERS_PROXY_HEADER    the header in which such a proxy names who asks, where it signs people in
     MATTERS_AUDIT_DAYS      for how many days the audit is kept; without it none is
     MATTERS_AUDIT_NAMES     1: the audit has names; else pseudonyms
 
@@ -45,7 +45,8 @@ class Settings:
     contact     who reads councils' sites; None: not said here
     auth        a file of accounts; None: nobody signs in here
     address     where readers reach the chat, without a path; None: at the address it listens on
-    proxy_header, proxies   a header that names who asks, and who may send it; None and (): there is no such proxy
+    proxies     whose word counts for where a request came from; (): nobody's
+    proxy_header  a header in which they name who asks; None: they sign nobody in
     audit_days  for how many days the audit is kept; None: there is none
     audit_names whether the audit has names
     model       "provider:name" of a language model that may put answers into words; None: none does
@@ -144,10 +145,15 @@ def _checked_address(address: str | None) -> str | None:
 
 def _checked_header(environ: Mapping[str, str]) -> str | None:
     header, proxies = environ.get("MATTERS_PROXY_HEADER") or None, environ.get("MATTERS_PROXIES") or None
-    if (header is None) != (proxies is None):
+    if header is not None and proxies is None:
         raise SettingsError(
-            "MATTERS_PROXY_HEADER and MATTERS_PROXIES go together: the header in which the proxy names who asks, and "
-            "the addresses it calls from; else anybody could send that header"
+            "MATTERS_PROXY_HEADER needs MATTERS_PROXIES, the addresses that the proxy calls from; else anybody could "
+            "send that header"
+        )
+    if header is None and proxies is not None and not environ.get("MATTERS_AUTH"):
+        raise SettingsError(
+            "MATTERS_PROXIES says that readers come through a proxy, and nobody would be asked who they are; set "
+            "MATTERS_AUTH, or MATTERS_PROXY_HEADER where the proxy signs people in"
         )
     if header is not None and not re.fullmatch(r"[A-Za-z0-9-]{1,64}", header):
         raise SettingsError(f'MATTERS_PROXY_HEADER is "{header}"; it must be the name of a header, like X-Remote-User')

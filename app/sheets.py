@@ -11,8 +11,8 @@ from pathlib import Path
 
 from corpus.errors import SettingsError
 
-# "=1+1" or "@name" in a paper's text would be run; a negative number ("-3.5 %") is what it says.
-_FORMULA = re.compile(r"[=+@\t\r]|-(?!\d)")
+# "=1+1", "@name" or "-2+3+cmd|…" would be run, also in the wide forms; a negative number ("-3.5 %") is what it says.
+_FORMULA = re.compile(r"\s*[=+@＝＋＠－]|[\t\r\n]|\s*-(?!\d[\d,.]*\s?[%A-Za-z ]*$)")
 
 
 def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:

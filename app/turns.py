@@ -62,7 +62,7 @@ def read_kept(text: str) -> tuple[Turn, ...]:
     """
     try:
         kept = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):  # nested ten thousand deep
         return ()
     turns = [turn for entry in kept[-MOST:] if (turn := _turn(entry))] if isinstance(kept, list) else []
     return tuple(turns)

@@ -110,7 +110,11 @@ _PATTERNS = tuple(
         ),
         # Q2 24/25
         ("quarters", r"\b(?:Q|quarter\s+)(?P<q>[1-4])(?:\s+of)?\s*,?\s*(?P<y1>[012]\d)\s?[/-]\s?(?P<y2>[0123]\d)\b"),
-        ("half", rf"\b(?P<h>first|second)\s+(?:half|six\s+months|6\s+months)\s+of\s+(?:the\s+year\s+)?{_YEARS}\b"),
+        (
+            "half",
+            r"\b(?P<h>first|second|last)\s+(?:half|six\s+months|6\s+months)\s+of\s+(?:(?:the|this|last)\s+)?(?:financial\s+)?"
+            r"(?:year\s*[,(]?\s*)?(?P<y1>(?:20)?\d\d)\s?[/\-–]\s?(?P<y2>(?:20)?\d\d)\b",
+        ),
         ("yearquarter", rf"\b{_YEARS}[\s,]+(?:Q|quarter\s+)(?P<q>[1-4])\b"),
         # 2022/23 (April-Sept)
         ("yearmonths", rf"\b{_YEARS}\s*\(\s*{_MONTH.format('m1')}{_DASH}{_MONTH.format('m2')}\s*\)"),
@@ -120,6 +124,9 @@ _PATTERNS = tuple(
             r"\b(?P<ac>academic\s+year\s+)?(?P<y1>(?:19|20)\d\d)\s?[/\-–]\s?(?P<y2>(?:19|20)\d\d|"
             r"\d\d?)\b(?![/%]|\.\d|-(?!20\d\d\s?[/–-])\d)",
         ),
+        # "in 21-22"; without the word before it two numbers may be anything
+        ("years_in", r"(?:(?<=\bin\s)|(?<=\bfor\s)|(?<=\bduring\s))(?P<y1>[012]\d)-(?P<y2>[0123]\d)\b"
+         r"(?!-|\s?%|[\s-]+(?:per\s?cent|years?|days?|weeks?|months?|hours?)\b)"),
         ("year2s", r"(?<![\d./-])(?P<y1>[012]\d)/(?P<y2>[0123]\d)\b(?![/%]|\.\d|\s?-?\s?(?:year|yr))"),
         # "May, July and September 2022": what is counted over several months is counted from the first to the last
         (
@@ -231,7 +238,7 @@ def _months(m: re.Match[str]) -> Period | None:
 
 
 def _half(m: re.Match[str]) -> Period:
-    year = int(m["y1"])
+    year = _year(m["y1"])
     return months((year, 4), (year, 9)) if m["h"].lower() == "first" else months((year, 10), (year + 1, 3))
 
 
@@ -262,6 +269,7 @@ _BUILDERS: dict[str, Callable[[re.Match[str]], Period | None]] = {
     "yearmonths": _months_of_year,
     "year2": _two_years,
     "year2s": _two_years,
+    "years_in": _two_years,
     "monthlist": _months,
     "months": _months,
     "sharedmonth": _one_month,

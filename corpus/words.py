@@ -78,3 +78,10 @@ def stems(text: str) -> tuple[str, ...]:
 def content_stems(text: str) -> tuple[str, ...]:
     """The stems of the words that carry the subject, in order, each as often as it stands."""
     return tuple(stem(t) for t in tokens(text) if t not in STOP and (len(t) > 1 or t.isdigit()))
+
+
+def one_line(text: str) -> str:
+    """A text that came from outside, on one line: without control characters and marks that turn its order, blanks
+    drawn together. "" where nothing is left.
+    """
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())

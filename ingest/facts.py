@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from corpus.authorities import authorities
 from corpus.chunk import Chunk, ChunkKind
 from corpus.fact import Fact
 from corpus.numbers import find_numbers
-from corpus.paper import BlockKind, Kind, Paper, Table
+from corpus.paper import BlockKind, Kind, Paper
 from corpus.period import Period
 from corpus.period_reading import find_periods
 from corpus.sentences import split_sentences
+from ingest.cell_facts import cell_facts
 from ingest.reporting import Reporting, reporting_of
 from ingest.sentence_facts import Areas, Around, sentence_facts
 from ingest.table_facts import table_facts
@@ -29,12 +29,10 @@ def facts_of(paper: Paper, chunks: Sequence[Chunk]) -> tuple[Fact, ...]:
             of_block[position].append(chunk)
     facts: list[Fact] = []
     for number, block in enumerate(paper.blocks):
-        if block.table is not None and is_tiled(block.table):
-            for chunk in of_block[number]:
-                facts.extend(_tile_facts(paper, number, chunk, areas, reporting))
-        elif block.table is not None:
+        if block.table is not None:
             lead, made = _lead(paper, number), tuple(of_block[number])
             facts.extend(table_facts(paper, number, made, lead, areas.authorities, areas.councils, reporting))
+            facts.extend(cell_facts(paper, number, made, areas, reporting, _dated_over(paper, number)))
     for chunk in chunks:
         if chunk.kind is not ChunkKind.ROW:
             facts.extend(_chunk_facts(paper, chunk, areas, reporting))
@@ -47,29 +45,12 @@ def areas_of(authority: str | None) -> Areas:
     return Areas(authority, (authority,) if authority else (), others)
 
 
-def is_tiled(table: Table) -> bool:
-    """Whether a table is a page of tiles, each a figure and the words that say what it is: "612 children in care"."""
-    cells = [c for row in (*table.header, *table.rows) for c in row if c.strip()]
-    return len(cells) > 1 and all(_TILE.match(c) for c in cells)
-
-
-_TILE = re.compile(r"\W*£?\d[\d.,]*\s?(?:%|[km]\b)?(?:\s+[^\W\d]\S*){2,}")
-
-
-def _tile_facts(paper: Paper, number: int, chunk: Chunk, areas: Areas, reporting: Reporting | None) -> Iterator[Fact]:
-    """The figures of the tiles of one row, each tile read as a sentence; the line over the tiles dates them."""
-    block = paper.blocks[number]
+def _dated_over(paper: Paper, number: int) -> Period | None:
+    """The time that the line just over a table gives; None for none."""
     over = paper.blocks[number - 1] if number else None
-    lead = next(_carried(paper, over.text), None) if over is not None and over.headings == block.headings else None
-    around = Around(lead or next(_periods_before(paper, number), None), block.headings, "", reporting)
-    count, squeezed = 0, _squeezed(chunk.text)
-    for tile in (c for row in (block.table.rows if block.table else ()) for c in row):
-        if tile.strip() and _squeezed(tile) in squeezed:
-            found = tuple(sentence_facts(tile, chunk, paper.locator(number), around, count, areas))
-            count += len(found)
-            for f in found:
-                dated = lead is not None and f.period == lead and f.role == "stated"
-                yield replace(f, bound=True) if dated else f
+    if over is None or over.table is not None or over.headings != paper.blocks[number].headings:
+        return None
+    return next(_carried(paper, over.text), None)
 
 
 def _lead(paper: Paper, number: int) -> str:
@@ -129,7 +110,7 @@ def _chunk_facts(paper: Paper, chunk: Chunk, areas: Areas, reporting: Reporting 
                 yield from found
                 measure = next((f.measure for f in reversed(found) if f.role == "stated"), "")
             about = next((f for f in found if f.role == "stated"), None)  # of "from 40 in 2021 to 52 in 2025", the 52
-            dated = about.period if about is not None and about.bound else None
+            dated = about.period if about is not None and about.bound and not _to_come(paper, about.period) else None
             nearest = dated or next(_carried(paper, sentence), nearest)
 
 
@@ -173,11 +154,15 @@ def _carried(paper: Paper, text: str) -> Iterator[Period]:
     Not what a change is measured from ("from 40 in 2021"), what a plan is named by ("Council Plan 2024 to 2028"), a day
     by which something will be done, or a time after the meeting.
     """
-    meeting = paper.metadata.date
     for m in [m for m in find_periods(text) if not _MEASURED_FROM.search(text, 0, m.start)][:1]:
-        later = meeting is not None and m.period.first_day > meeting
-        if not later and not _DATES_NOTHING.search(text, 0, m.start):
+        if not _to_come(paper, m.period) and not _DATES_NOTHING.search(text, 0, m.start):
             yield m.period
+
+
+def _to_come(paper: Paper, period: Period | None) -> bool:
+    """Whether a time is after the meeting of a paper: what is said next was not counted then."""
+    meeting = paper.metadata.date
+    return meeting is not None and period is not None and period.first_day > meeting
 
 
 _MEASURED_FROM = re.compile(

@@ -47,10 +47,24 @@ def find_items(blocks: Sequence[Block], kind: Kind | None = None) -> tuple[tuple
     """
     numbering = _Numbering(kind)
     numbers = frozenset(b.marker.rstrip(".") for b in blocks if b.marker is not None and _PARAGRAPH.match(b.marker))
-    told = fill_gaps(with_lists([_numbered(_unless_figure(block, numbers)) for block in blocks]))
+    told = fill_gaps(with_lists([_numbered(_title(_unless_figure(block, numbers))) for block in blocks]))
     out = [numbering.place(i, block) for i, block in enumerate(told)]
     items = numbering.close(len(out) - 1)
     return tuple(out), items
+
+
+def _title(block: Block) -> Block:
+    """A short line that ends "(Agenda item 5)" as the heading it is, though it is set like any other line."""
+    behind = _ITEM_BEHIND.search(block.text) if block.kind is BlockKind.PARAGRAPH else None
+    title = block.text[: behind.start()] if behind else ""
+    if not title or len(title.split()) > TITLE_WORDS or re.search(r"[.;?!]\s", title):
+        return block
+    number = re.match(r"(\d{1,4})\.?\s+(?=[A-Z])", block.text) if block.marker is None else None
+    marker, text = (number.group(1), block.text[number.end() :]) if number else (block.marker, block.text)
+    return replace(block, kind=BlockKind.HEADING, level=2, marker=marker, text=text)
+
+
+TITLE_WORDS = 18
 
 
 def _numbered(block: Block) -> Block:

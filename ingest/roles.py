@@ -34,7 +34,7 @@ _PREVIOUS_BEFORE = re.compile(
 # "Heard from 212 people" compares nothing: a figure is changed from where something changes, or "to" another follows.
 _FROM_BEFORE = re.compile(r"\bfrom\b[^.;]{0,30}$", re.IGNORECASE)
 _CHANGES = re.compile(
-    r"\b(?:up|down|ris(?:e|es|en|ing)|rose|fall(?:s|en|ing)?|fell|increas\w*|decreas\w*|reduc\w*|drop\w*|gr[eo]w\w*|"
+    r"[▲▼△▽↑↓]|\b(?:up|down|ris(?:e|es|en|ing)|rose|fall(?:s|en|ing)?|fell|increas\w*|decreas\w*|reduc\w*|drop\w*|gr[eo]w\w*|"
     r"declin\w*|improv\w*|worsen\w*|deteriorat\w*|chang\w*|mov\w*|went|go(?:es|ne|ing)?|cut|amend\w*|jump\w*|climb\w*|halv\w*|"
     r"doubl\w*|shorten\w*|lengthen\w*|expand\w*|shift\w*|slip\w*|higher|lower|better|worse|compar\w*|was|were)\b",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.grid import Grid
 from ingest.lines import heading_like
@@ -142,7 +142,14 @@ class _Walk:
             by_page.setdefault(mark.page, []).extend(self._at(mark))
         self._element += 1
         tag = Tag(self._element, role, level, label)
-        self.pieces += (Text(page, tuple(words), tag) for page, words in by_page.items() if words)
+        edge: float | None = None  # where the paragraph numbers of this text stand, points from the left
+        for page, words in by_page.items():
+            edge = words[0].x0 if edge is None and words and _COUNTS.fullmatch(words[0].text) else edge
+            for n, run in enumerate(_counted_apart(words, edge)):
+                if n:
+                    self._element += 1
+                    tag = replace(tag, element=self._element)
+                self.pieces.append(Text(page, run, tag))
 
     def _at(self, mark: Mark) -> Sequence[Word]:
         return self._words.get((mark.page, mark.number), ())
@@ -187,6 +194,22 @@ class _Walk:
         marks, below = _first_text(filled)
         title = " ".join(w.text for m in marks for w in self._at(m)).removeprefix(filled[0].text).strip()
         return filled if below and (heading_like(title) or title.isupper()) else []
+
+
+# "6.8" in the margin: a file that lays its paragraphs out in a grid tags many of them as one text.
+_COUNTS = re.compile(r"\d{1,3}\.\d{1,3}\.?")
+
+
+def _counted_apart(words: Sequence[Word], edge: float | None) -> Iterator[tuple[Word, ...]]:
+    """The words, cut before each paragraph number that stands at `edge` and opens a line; whole where none does."""
+    start = 0
+    for n in range(1, len(words)):
+        at_edge = edge is not None and abs(words[n].x0 - edge) < 2 and words[n].baseline > words[n - 1].baseline + 2
+        if at_edge and _COUNTS.fullmatch(words[n].text) and n > start:
+            yield tuple(words[start:n])
+            start = n
+    if words:
+        yield tuple(words[start:])
 
 
 def _first_text(lead: Sequence[TaggedCell]) -> tuple[list[Mark], Sequence[Element | Mark]]:

@@ -35,7 +35,15 @@ _DRAFT = re.compile(
 _BASIS_WORDS = (
     (Basis.ESTIMATE, re.compile(r"\best(?:imated?|\.)?\b", re.IGNORECASE)),
     (Basis.FORECAST, re.compile(r"\b(?:forecast|projected|projection)\b|\(planned\)|\d\d\s+plan\b", re.IGNORECASE)),
-    (Basis.TARGET, re.compile(r"\btarget\b", re.IGNORECASE)),
+    (
+        Basis.TARGET,  # not "No target", "Within target", "Variance from target", "Target met": those say how it went
+        re.compile(
+            r"(?<!\bno )(?<!\bon )(?<!\boff )(?<!\bof )(?<!\bto )(?<!\bfrom )(?<!within )(?<!against )(?<!above )"
+            r"(?<!below )(?<!without )(?<!meeting )\btargets?\b"
+            r"(?!\s+(?:met|missed|group|time|timescale|population|cohort))",
+            re.IGNORECASE,
+        ),
+    ),
     (Basis.PROVISIONAL, re.compile(r"\b(?:provisional|draft)\b", re.IGNORECASE)),
 )
 # How a column's header begins.

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from corpus.area import COMPARATORS, area_label
+from corpus.area import COMPARATORS, area_label, find_areas
 from corpus.fact import Fact
 from corpus.numbers import WORDS
-from corpus.period_reading import find_periods
+from corpus.period_reading import MONTHS, find_periods
 from corpus.stage import find_stages
 from corpus.words import LIGHT, STOP, content_stems, stem, tokens
-from retrieval.own_words import own_words, part_words
+from retrieval.own_words import own_words, part_words, row_label
 from retrieval.query import Query
 from retrieval.rank import named
 
@@ -87,13 +87,9 @@ def _spans(text: str) -> set[tuple[int, int]]:
     return found
 
 
-def _label(fact: Fact) -> str:
-    return fact.quote.split(" | ")[0].strip() if fact.locator.cell is not None else ""
-
-
 def _labelled_so(query: Query, fact: Fact) -> bool | None:
     """Whether a row named by a number or a stretch of them is the one asked for; None for a row named otherwise."""
-    label = _label(fact)
+    label = row_label(fact)
     if label.isdigit() and len(label) < 3:
         asked = {t for t in tokens(query.text) if t.isdigit()} | {
             str(WORDS[t]) for t in tokens(query.text) if t in WORDS
@@ -198,14 +194,19 @@ def _said(fact: Fact) -> str:
     return own_words(fact) if fact.locator.cell is not None else f"{own_words(fact)} {fact.quote}"
 
 
-_NAME_TOKEN = re.compile(r"[A-Z][a-z]+")
+_NAME_TOKEN = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?")
 
 
-def names_missing(query: Query, words: frozenset[str]) -> bool:
-    """Whether the question names something by a proper name ("Long Merrow") that these words do not have."""
-    return any(
-        _NAME_TOKEN.fullmatch(c.asked) and c.start > 0 and len(c.alternatives) == 1 and named(c, words) < 0.75
+def names_unsaid(query: Query, words: frozenset[str]) -> tuple[str, ...]:
+    """The proper names of a question ("Long Merrow") that these words do not have, in order; months are no names."""
+    return tuple(
+        c.asked
         for c in query.concepts
+        if _NAME_TOKEN.fullmatch(c.asked)
+        and c.asked.lower() not in MONTHS
+        and c.start > 0
+        and len(c.alternatives) == 1
+        and named(c, words) < (0.75 if len(c.alternatives[0]) == 1 else 0.9)
     )
 
 
@@ -216,11 +217,13 @@ def unasked_row(query: Query, fact: Fact) -> bool:
     if (named_so := _labelled_so(query, fact)) is not None:
         return not named_so
     asked = {s for c in query.concepts for a in c.alternatives for s in a}
-    label = next((x for x in fact.path if x and x in fact.quote.split(" | ")[0]), "")
+    label = next((x for x in fact.path if x and x in row_label(fact)), "")
     own = (fact.area,) if fact.area and fact.area not in COMPARATORS else ()
     if area_label(label, own) or find_periods(label):
         return False
-    words = [w for w in content_stems(label) if w not in WHOLES]
+    for area in reversed(find_areas(label, own)):  # "Rate per 10,000 - England": whose it is is no group
+        label = f"{label[: area.start]} {label[area.end :]}"
+    words = [w for w in content_stems(_PER.sub(" ", label)) if w not in WHOLES]
     return bool(words) and not any(w in asked for w in words)
 
 
@@ -239,6 +242,7 @@ def totals(query: Query, fact: Fact) -> bool:
     return bool(row) and bool(whole)
 
 
+_PER = re.compile(r"\bper\s+1,?0*(?:,?000)?\b", re.IGNORECASE)
 # Words of a row's label that name no part of anything: it is the whole, or the kind of number it holds.
 WHOLES = frozenset(
     s

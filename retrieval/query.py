@@ -21,6 +21,7 @@ from corpus.period_reading import PeriodMention, bare_months, find_periods
 from corpus.stage import Stage, StageMention, find_stages
 from corpus.words import JOINT, STOP, stem, tokens
 from retrieval.plain_words import LAY_TERMS, MOVEMENT_TERMS, PLAIN_TERMS
+from retrieval.stages import with_years
 from retrieval.wanted import Wanted, count_of, unit_of, wanted_of
 
 
@@ -80,7 +81,7 @@ _ASKING = frozenset(
     say said told members councillor councillors cllr officers officer question answer compare compared
     comparison versus stack position change changed up down increase decrease fall fell fallen rise rose risen drop
     dropped grow grew grown period each every run series trend
-    across since over time position vs against briefing member long quickly old big please just following late
+    across since over time position vs against briefing member long quickly old big please just following
     early mid per last next set main key particular given reason reasons explain account annual yearly quarter
     third fifth fraction turned turn turning goes go going went come came comes gone put puts take taken taking
     took made make making held hold manage managed run running happen happened happening use used using involve
@@ -90,7 +91,7 @@ _ASKING = frozenset(
     lower highest lowest shoot shot stay stayed stays remain remained biggest largest driving drove drive jumped
     jump now currently today entire whole middle course spring summer autumn winter actually further apart need needs
     needed something someone anybody anyone somebody nobody everything everyone bit lot lots minutes line receive
-    received things thing points issues called named else
+    received things thing points issues called named else mr mrs ms miss dr
     """.split()
 )
 
@@ -115,15 +116,18 @@ def read_query(
         PLAIN_TERMS + LAY_TERMS + (MOVEMENT_TERMS if wanted is Wanted.WHY and not _EITHER_WAY.search(text) else ())
     )
     stages = tuple(m for m in find_stages(text) if not names_a_paper(text, m)) if asks_number(wanted) else ()
+    periods, stages = with_years(text, periods, stages)
+    named = tuple(a for a in areas if _in_a_name(text, a))
     concepts, expansions = _concepts(
         _EACH_TIME.sub(lambda m: " " * len(m.group()), text) if wanted is Wanted.SERIES else text,
         known,
         (*periods, *stages),
-        tuple(a for a in areas if not _in_a_name(text, a)),
+        tuple(a for a in areas if a not in named),
+        named,
     )
     if any(_BEFORE.search(text[: m.start]) for m in periods):
         concepts += (Concept("before", (("previous",), ("prior",), ("former",))),)
-    named = tuple(dict.fromkeys(a.area for a in areas))
+    said = tuple(dict.fromkeys(a.area for a in areas))
     return Query(
         text=text,
         concepts=concepts,
@@ -136,8 +140,8 @@ def read_query(
             ),
         ),
         papers_of=tuple(dict.fromkeys(m.period for m in periods if names_a_paper(text, m))),
-        areas=tuple(a for a in named if a in COMPARATORS),
-        authorities=tuple(a for a in named if a not in COMPARATORS),
+        areas=tuple(a for a in said if a in COMPARATORS),
+        authorities=tuple(a for a in said if a not in COMPARATORS),
         strangers=tuple(sorted(_strangers(text, councils) - set(authorities))),
         wanted=wanted,
         unit=unit_of(asking),
@@ -218,7 +222,11 @@ def asked_months(text: str) -> tuple[int, ...]:
 
 
 def _concepts(
-    text: str, glossary: Glossary, periods: tuple[PeriodMention | StageMention, ...], areas: tuple[AreaMention, ...]
+    text: str,
+    glossary: Glossary,
+    periods: tuple[PeriodMention | StageMention, ...],
+    areas: tuple[AreaMention, ...],
+    in_names: tuple[AreaMention, ...] = (),
 ) -> tuple[tuple[Concept, ...], tuple[tuple[str, str], ...]]:
     blank = list(_UNIT_WORDS.sub(lambda m: " " * len(m.group()), text))
     for start, end in [(p.start, p.end) for p in periods] + [(a.start, a.end) for a in areas]:
@@ -229,13 +237,20 @@ def _concepts(
     for m in _BODY_WORD.finditer(text):
         if _of_the_shelf(text, m, areas):
             blank[m.start() : m.end()] = " " * (m.end() - m.start())
+    for m in _AUTHORITY_WORD.finditer(text):
+        blank[m.start() : m.end()] = " " * (m.end() - m.start())
     rest = "".join(blank)
     found: list[tuple[int, Concept]] = []
     expansions: list[tuple[str, str]] = []
-    for m in re.finditer(r"[\"'‘“]([\w’-]+(?: [\w’-]+){1,3})[\"'’”]", text):
+    for m in re.finditer(r"(?<!\w)[\"'‘“]([\w’-]+(?: [\w’-]+){1,3})[\"'’”](?!\w)", text):
         if (quoted := _stems(m.group(1))) and len(quoted) > 1:  # a quoted name is one thing
             found.append((m.start(), Concept(m.group(1), (quoted,), m.start())))
             blank[m.start() : m.end()] = " " * (m.end() - m.start())
+    rest = "".join(blank)
+    for part in in_names:  # "Young Hackney" is one thing, and not the borough
+        start = text.rfind(" ", 0, part.start - 1) + 1
+        found.append((start, Concept(text[start : part.end], (_stems(text[start : part.end]),), start)))
+        blank[start : part.end] = " " * (part.end - start)
     rest = "".join(blank)
     for m in _NUMBERED.finditer(rest):  # "quarter 3" is one thing, and no number by itself
         word, number = m.group(1).lower(), m.group(2)
@@ -259,14 +274,19 @@ def _concepts(
         blank[e.start : e.end] = " " * (e.end - e.start)
     for m in re.finditer(r"[\w£%.,'’-]+", "".join(blank)):
         for token in tokens(m.group()):
+            graded = token not in STOP and _GRADED.search(text, 0, m.start()) is not None
             if (
                 token in STOP
-                or token in _ASKING
+                or (token in _ASKING and not graded)
                 or "'" in token
                 or len(token) < 2
                 and not token.isdigit()
                 or token in WORDS
             ):
+                continue
+            if token == "late":
+                if not _LATE_IN.match(text, m.end()) and not re.search(r"\btoo\s+$", text[: m.start()], re.IGNORECASE):
+                    found.append((m.start(), Concept(token, _LATE, m.start())))
                 continue
             if token in _PREFIXES or token in ("q1", "q2", "q3", "q4"):
                 continue
@@ -285,14 +305,35 @@ def _concepts(
     return tuple(unique.values()), tuple(expansions)
 
 
+# A grade is asked for, though it is an everyday word: "rated good".
+_GRADED = re.compile(
+    r"\b(?:rated|graded|judged|classed|scored|(?:rating|grade|judge?ment)s?\s+of)\s+(?:as\s+)?(?:\w+\s+or\s+)?['‘\"“]?$",
+    re.IGNORECASE,
+)
 # What is said of a time is no subject: "2020/21, the first Covid year".
 _APPOSED = re.compile(
     r"\s*[,(–-]\s*(?:i\.?e\.?,?\s+)?(?:the|our|a)\s+(?:[\w’'-]+\s+){0,4}?(?:year|quarter|month|summer|winter)\b\)?"
 )
+# "Late plans", "are late": a fault, and no part of a time ("late 2021").
+_LATE_IN = re.compile(
+    r"[\s-]*(?:\d|in\b|night|summer|spring|autumn|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.IGNORECASE,
+)
+_LATE = tuple((stem(w),) for w in ("late", "delay", "overdue", "timely", "timeliness"))
 _NUMBERED = re.compile(r"\b(quarter|period)\s+(\d{1,2})\b", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Z]{2,6}s")  # several of what an acronym stands for
 # Whose papers these are is no subject: "the panel", "Hackney's commission".
 _BODY_WORD = re.compile(r"\b(?:scrutiny\s+)?(?:panel|commission|committee)(?:['’]s)?\b", re.IGNORECASE)
+
+
+# So is whose figure it is: "the county", "our borough"; "the county court" and "the city centre" are other things.
+_AUTHORITY_WORD = re.compile(
+    r"\b(?:the|this|our)\s+(?:whole\s+|entire\s+)?(?:(?:county|city|borough|district|town|local)\s+)?"
+    r"(?:council|county|city|borough|district|town|authority)\b"
+    r"(?:['’]s\b|(?=\s*(?:$|[^\w\s'’-])|\s+(?:in|at|on|by|for|from|to|of|with|as|and|or|who|that|which|has|have|had|is|was|are|were|"
+    r"will|would|can|could|should|do|does|did|said|says|spend|spent|spends|look|looks|looked|pay|paid|pays)\b))",
+    re.IGNORECASE,
+)
 
 
 def _of_the_shelf(text: str, body: re.Match[str], areas: tuple[AreaMention, ...]) -> bool:

@@ -54,6 +54,20 @@ _WHERE_TOLD = re.compile(
     re.IGNORECASE,
 )
 WHERE_SHARE = 0.2
+# Who says it is no subject either: "what reasons does the Board give for …", "according to officers". A person by name
+# is: minutes print the name beside what was said.
+_SPEAKER = r"((?:(?!(?:about|to|for|been)\b)[\w'’-]+\s+){1,6}?)"
+_TELLERS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?:do|does|did)\s+{_SPEAKER}(?:actually\s+)?(?:say|tell|think|believe|feel|blame|explain|respond|reply|answer|"
+        r"attribute|mention|cite|mean)\b",
+        rf"\b(?:reasons?|explanations?|assurances?|grounds?)\s+(?:do|does|did)\s+{_SPEAKER}(?:give|offer|put)\b",
+        r"\baccording\s+to\s+((?:(?!(?:how|what|why|which|who|when|and)\b)[\w'’-]+\s*){1,7})",
+    )
+)
+_NAMED_PERSON = re.compile(r"\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?)\b\.?\s+[A-Z]")
+TELLER_SHARE = 0.4
 FUSION_SHARE = 25.0  # 2 / 61, first in both searches, becomes 0.8
 
 
@@ -101,7 +115,18 @@ class Weights:
             v * WHERE_SHARE if any(start <= c.start < end for start, end in told) else v
             for v, c in zip(values, query.concepts, strict=True)
         ]
+        speakers = tellers(query.text)
+        values = [
+            v * TELLER_SHARE if any(start <= c.start < end for start, end in speakers) else v
+            for v, c in zip(values, query.concepts, strict=True)
+        ]
         return cls(tuple(values), tuple(unknown))
+
+
+def tellers(text: str) -> list[tuple[int, int]]:
+    """Where a question names who says it, unless that is a person by name."""
+    spans = [m.span(1) for pattern in _TELLERS for m in pattern.finditer(text)]
+    return [(start, end) for start, end in spans if not _NAMED_PERSON.search(text[start:end])]
 
 
 @lru_cache(maxsize=2)
@@ -246,6 +271,6 @@ def _kind_fits(wanted: Wanted, chunk: Chunk) -> float:
         return 2.0 if chunk.kind is ChunkKind.ROW and len(set(periods_in(chunk.context))) >= 3 else 0.0
     if wanted is Wanted.FIGURE:
         return 0.6 if chunk.kind is ChunkKind.ROW else 0.0
-    if wanted is Wanted.WHY:
+    if wanted in (Wanted.WHY, Wanted.ACTION):
         return 0.6 if chunk.kind is not ChunkKind.ROW else 0.0
     return 0.0

@@ -16,7 +16,7 @@ from corpus.period import PeriodKind
 from retrieval.own_words import own_words
 from retrieval.query import Query
 from retrieval.rank import best_agreement, period_agreement, periods_in
-from retrieval.stages import stage_fit
+from retrieval.stages import position_fit, stage_fit
 from retrieval.wanted import COUNT, Wanted
 
 SHARES = ("%", "percentage points")
@@ -44,6 +44,7 @@ def period_fit(query: Query, fact: Fact, meta: Metadata | None) -> float:
         return 0.7 if fact.period else 0.5
     meeting = meta.date if meta else None
     best = max((period_agreement(a, fact.period) for a in query.periods), default=0.0) if fact.period else 0.0
+    best = max((best, *(position_fit(a, fact, meta) for a in query.periods)))
     points = all(p.kind is PeriodKind.AS_AT for p in query.periods)
     if fact.period is None and (meeting or not points) and _could_be_then(query, meeting, meta):
         best = UNDATED
@@ -77,6 +78,7 @@ def area_fit(query: Query, fact: Fact, meta: Metadata | None = None) -> float:
 
 
 _DURATIONS = ("months", "years", "weeks", "days", "hours", "minutes")
+_LASTS = re.compile(r"\b(?:minutes?|hours?|nights?|days?|weeks?|months?|terms?|years?)\b", re.IGNORECASE)
 
 
 def unit_fit(query: Query, fact: Fact) -> float:
@@ -95,7 +97,9 @@ def unit_fit(query: Query, fact: Fact) -> float:
         case "GBP":
             return 1.0 if fact.unit == "GBP" else 0.0
         case unit:
-            return 1.0 if fact.unit == unit else 0.5 if fact.unit in _DURATIONS else 0.1 if fact.unit is None else 0.0
+            if fact.unit is None:
+                return 0.1 if _LASTS.search(" ".join((*fact.path, fact.quote))) else 0.0
+            return 1.0 if fact.unit == unit else 0.5 if fact.unit in _DURATIONS else 0.0
 
 
 # Kinds of number that are not the plain count, share or sum: each answers only a question that names its kind.
@@ -121,6 +125,29 @@ def other_kind(query: Query, fact: Fact) -> bool:
     if averages.search(own) and not averages.search(query.text):
         return True
     return fact.unit is None and not rates.search(query.text) and bool(_RATE_OF.search(fact.measure))
+
+
+# "The dearest placement": an average, or one placement of many, is no answer.
+_SUPERLATIVES = tuple(
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in (
+        r"highest|dearest|most\s+expensive|costliest|largest|biggest|greatest|maximum(?=\s+\w)|peak(?:ed)?",
+        r"lowest|cheapest|least\s+expensive|smallest|fewest|minimum(?=\s+\w)",
+        r"longest",
+        r"shortest",
+        r"oldest",
+        r"youngest",
+    )
+)
+
+
+def no_superlative(query: Query, fact: Fact, before: str) -> bool:
+    """Whether the question asks for the highest, longest … of many and nothing on the figure says that it is."""
+    if query.wanted is not Wanted.FIGURE or re.search(r"\bwhich\b", query.text, re.IGNORECASE):
+        return False
+    asked = [p for p in _SUPERLATIVES if p.search(query.text)]
+    said = " ".join((own_words(fact), *fact.path, fact.locator.heading or "", before))
+    return any(not p.search(said) for p in asked)
 
 
 # How far off the budget: a budget or a forecast beside it is no answer.

@@ -12,6 +12,7 @@ from enum import StrEnum
 from corpus.numbers import WORDS
 from corpus.period import PeriodKind
 from corpus.period_reading import find_periods
+from retrieval.asked_why import asks_what_was_asked_for, asks_what_was_done, asks_why
 
 
 class Wanted(StrEnum):
@@ -23,6 +24,7 @@ class Wanted(StrEnum):
     COMPARISON = "comparison"
     LIST = "list"
     WHY = "why"
+    ACTION = "action"
     PEOPLE = "people"
     DECISION = "decision"
     DATE = "date"
@@ -35,12 +37,12 @@ COUNT = "count"  # a plain number of things: what "how many" asks for, and no ra
 _FIGURE = re.compile(
     r"\b(?:how\s+many|how\s+much|what(?:['’]?s|\s+is|\s+was|\s+were)?\s+(?:the\s+|our\s+|its\s+|"
     r"their\s+)?(?:\w+(?:['’]s)?\s+){0,4}?(?:number|percentage|percent|proportion|share|rate|"
-    r"total|figure|average|cost|budget|amount|score|%|count|variance|median|mean|value|balance|overspend|"
+    r"total|figure|average|cost(?:ing)?|budget|amount|score|%|count|variance|median|mean|value|balance|overspend|"
     r"underspend|outturn|"
-    r"forecast|wait|take-?up|uptake|target|price|fee|charge|grant|spend)|what\s+(?:%|percentage|proportion|share|number|rate|"
+    r"forecast|wait|take-?up|uptake|target|price|fee|charge|grant|spend)s?(?![a-z])|what\s+(?:%|percentage|proportion|share|number|rate|"
     r"fraction)|number\s+of|nos?\.?\s+of|"
     r"percentage|proportion|per\s+10,?000|by\s+how\s+much|how\s+(?:long|old|big|high|low|large|few|expensive|"
-    r"quickly|far)|what\s+%|(?<!ofsted\s)(?<!cqc\s)(?<!inspectors\s)(?<!inspectorate\s)(?<!to\s)(?<!they\s)(?<!you\s)"
+    r"quickly|far)|what(?:['’]?s|\s+is|\s+was)\s+the\s+(?:long|short)est|what\s+%|(?<!ofsted\s)(?<!cqc\s)(?<!inspectors\s)(?<!inspectorate\s)(?<!to\s)(?<!they\s)(?<!you\s)"
     r"(?<!we\s)rate\b|"
     r"caseloads?\b|per\s+cent|%)",
     re.IGNORECASE,
@@ -88,24 +90,6 @@ _LIST = re.compile(
 _LISTED = re.compile(
     r"\W*(?:(?:please|can\s+you|could\s+you|would\s+you)[\s,]+(?:please\s+)?)*(?:list|name|set\s+out)\b", re.IGNORECASE
 )
-_WHY = re.compile(
-    r"\b(?:why|what\s+(?:caused|explains|led\s+to|was\s+the\s+reason|is\s+the\s+reason|reasons?|was\s+driving|"
-    r"were\s+the\s+reasons)|how\s+come|reason\s+(?:for|given|why)|reasons|"
-    r"account\s+for|explain|driving|explanation|because\s+of\s+what|what(?:['’]?s|\s+is|\s+was|\s+lies)\s+behind|"
-    r"what\s+(?:drove|(?:has\s+|have\s+|had\s+)?driven)|what(?:['’]?s|\s+is|\s+was|\s+were)?\s+(?:\w+\s+){0,2}?(?:to\s+blame|responsible\s+for))\b"
-    r"|\bwhat\s+(?:(?:is|was|['’]s|has\s+been|might\s+be|(?:do|does|did)\s+(?:[\w'’]+\s+){1,6}?(?:think|say|believe|feel|blame))\s+)?"
-    r"(?:puts?(?:ting)?|keeps?|kept|keeping|holds?|held|holding|stops?|stopped|stopping|prevents?|prevented|preventing|"
-    r"discourages?|turned|pushed|pushes|pushing)\s+(?:[\w'’]+\s+){1,8}?(?:off|down|back|up|from|high|low|round|around|away|out)\b"
-    r"|\bwhat\b.*\b(?:put|attribut\w+|blam\w+)\b.*\b(?:down\s+to|to|on|for)\s*[?.]*\s*$",
-    re.IGNORECASE,
-)
-# "What has changed to stop …", "what numbers did the panel ask for": what was done and said, not a figure.
-_DONE = re.compile(
-    r"\bwhat(?:['’]?s|\s+has|\s+have|\s+is|\s+was)?\s+(?:been\s+|being\s+)?(?:changed|done)\s+(?:to|about|so)\b|"
-    r"\bwhat\s+(?:\w+\s+)?(?:numbers?|figures?|data|information)\s+(?:did|do|does|has|have|had|will)\s+(?:\w+\s+){1,4}?"
-    r"(?:ask|asked|request|requested|want|seek|need|call)\b",
-    re.IGNORECASE,
-)
 # "Children who need help" are described, not asked for.
 _DESCRIBED = "".join(
     rf"(?<!\b{noun}\s)"
@@ -146,6 +130,13 @@ _DECISION = re.compile(
     r"what\s+was\s+(?:agreed|decided|resolved))\b",
     re.IGNORECASE,
 )
+# "How did members vote on falling rolls?", "did the panel back the charge?": what was decided, whatever it is about.
+_VOTED = re.compile(
+    r"\bhow\s+did\s+(?!(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)(?:[\w'’]+\s+){1,6}?vote\b|\bvoted?\s+on\b|\bhow\s+did\s+the\s+vote\s+go\b|"
+    r"\bdid\s+(?:the\s+)?(?:[\w'’]+\s+){0,3}?(?:panel|committee|commission|board|cabinet|council|members|councillors|executive)\s+"
+    r"(?:support|back|oppose|reject|refuse|accept|endorse|approve|agree|vote|adopt|sign\s+off|go\s+along)\b",
+    re.IGNORECASE,
+)
 _DATE = re.compile(
     r"^\W*when\b|(?:[,;?–-]\s*|\b(?:and|or|since|until|from|by|known?|exactly|say|said|told)\s+)when\b|"
     r"^(?!\W*(?:what|which|who|why|how|where|did|do|does|was|were|is|are|has|have)\b).*\bwhen\b(?!\s+(?:they|it|he|she|we|you|the)\b)|"
@@ -156,7 +147,7 @@ _DATE = re.compile(
 )
 _JUDGEMENT = re.compile(
     r"\b(?:do\s+you\s+(?:think|reckon|believe|feel|agree)|in\s+your\s+(?:view|opinion)|your\s+(?:view|opinion|"
-    r"take)|would\s+you\s+say|^\s*(?:so|and|but)?[,\s]*(?:(?:what|who|how|which\s+\w+)\s+)?should\s+(?:we|i|the\s+council|they)\b|"
+    r"take)|would\s+you\s+say|^\s*(?:so|and|but)?[,\s]*(?:(?:what|who|how|which\s+\w+)\s+)?should\s+(?:we|i|the\s+council|they)\b|^\W*should\b|"
     r"what\s+do\s+you\s+(?:think|make\s+of)|(?:who(?:\s+is|\s+was|['’]s)|(?<!what\s)(?<!what['’]s\s)(?:is|are|was|were)\s+(?:[\w'’.]+\s+){1,4})\s*to\s+blame|is\s+(?:\w+\.?\s+){1,3}an?\s+(?:good|bad|great|"
     r"poor|useless|competent|decent)\b|personally\s+responsible|"
     r"which\s+(?:council|authority|borough)\s+(?:has|had|is|was)\s+(?:got\s+)?the\s+(?:best|worst)|"
@@ -168,8 +159,9 @@ _JUDGEMENT = re.compile(
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(
-    r"\b(?:real\s+name|names?\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:children|child|young\s+people|families|pupils|"
-    r"residents|patients)|"
+    r"\b(?:real\s+name|names?\s+(?:and\s+(?:age|address|school|date\s+of\s+birth)\s+)?of\s+(?:the\s+|any\s+|each\s+)?(?:\w+\s+){0,2}?"
+    r"(?:children|child|young\s+p(?:eople|erson)|famil(?:ies|y)|pupils?|baby|mother|father|parents?|carers?|adopters?|tenants?|"
+    r"victims?|residents?|patients?|complainants?|whistleblower)\b|"
     r"what\s+does\s+[\w. ]+?\s+earn|how\s+much\s+(?:is|does)\s+[A-Z]\w+(?:\s+\w+)?\s+(?:paid|earn)|"
     r"full\s+name\s+of\s+(?:the\s+)?(?:child|girl|boy|pupil|family)|home\s+address|address\s+of|"
     r"(?:flat|house|door)\s+number|[’']s\s+(?:\w+\s+){0,3}?(?:e-?mail|phone|mobile|telephone|address|contact\s+details)\b|"
@@ -228,7 +220,7 @@ _COUNT = re.compile(
 )
 # "What are the four parts of the plan?": a number and what there are so many of; a stretch of time is none.
 _COUNTED = re.compile(
-    r"\b(?:what\s+(?:are|were)|list|name|set\s+out|which(?:\s+(?:are|were))?)\s+(?:the|our|its|their|these|those|[\w’']+['’]s)?\s*"
+    r"\b(?:what\s+(?:are|were)|list|name|set\s+out|need|want|give\s+me|tell\s+me|which(?:\s+(?:are|were))?)\s+(?:the|our|its|their|these|those|[\w’']+['’]s)?\s*"
     r"(?:\w+\s+)?("
     + "|".join(list(WORDS)[1:20])
     + r"|\d{1,2})\s+(?:(?!months?\b|years?\b|weeks?\b|days?\b|quarters?\b|hours?\b|terms?\b)[\w-]+\s+){0,2}?"
@@ -263,10 +255,14 @@ def wanted_of(text: str) -> Wanted:
         count_of(text) and (_LIST.search(text) or re.match(r"\s*what(?:['’]?s)?\b|\s*which\b", text, re.IGNORECASE))
     ):
         return Wanted.LIST
-    if _WHY.search(text):
+    if asks_why(text):
         return Wanted.WHY
-    if _DONE.search(text):
+    if asks_what_was_done(text):
+        return Wanted.ACTION
+    if asks_what_was_asked_for(text):
         return Wanted.PASSAGE
+    if _VOTED.search(text):
+        return Wanted.DECISION
     if re.search(r"\bup\s+or\s+down\b|\bfrom\s+what\s+to\s+what\b|\bhow\s+far\s+has\b", text, re.IGNORECASE):
         return Wanted.CHANGE
     if (_SERIES.search(text) or years >= 3) and not (_CHANGE.search(text) and not _SERIES.search(_OVER.sub(" ", text))):
@@ -278,7 +274,7 @@ def wanted_of(text: str) -> Wanted:
     if re.search(
         r"\b(?:how\s+many|what\s+(?:%|percentage|proportion|share)|by\s+(?:what|how\s+much))(?!\w)", text, re.IGNORECASE
     ) and not re.search(r"\bfor\s+each\b", text, re.IGNORECASE):
-        return Wanted.FIGURE
+        return Wanted.LIST if _AND_OF_EACH.match(text) else Wanted.FIGURE
     if _PEOPLE.search(text):
         return Wanted.PEOPLE
     if _DATE.search(text):
@@ -293,6 +289,8 @@ def wanted_of(text: str) -> Wanted:
     note = len(text.split()) <= 14 and not re.search(
         r"\b(?:what|which|how|who|why|did|was|were|is|are|does|do|has|have|will)\b", text, re.IGNORECASE
     )
+    if note and _ONLY_LISTED.search(text):
+        return Wanted.LIST
     figures = re.search(
         r"\bper\s+10|%|\bfigures?\b|\bnumbers?\b|\baverage\b|\btotal\b|\b(?:actual|net|gross)\s+(?:spend|budget|cost)|"
         r"\b(?:outturn|variance|overspend|underspend)\b",
@@ -300,6 +298,19 @@ def wanted_of(text: str) -> Wanted:
         re.IGNORECASE,
     )
     return Wanted.FIGURE if figures or (note and periods) else Wanted.PASSAGE
+
+
+# "Which audits were done, and how many cases in each?": the rows, with their figures.
+_AND_OF_EACH = re.compile(
+    r"\W*(?:which|what)\s+(?:[\w'’-]+\s+){0,4}?[\w'’-]+s\b.*\b(?:and|with)\s+(?:how\s+many|how\s+much|what)\b.*"
+    r"\beach\b",
+    re.IGNORECASE,
+)
+# What councils list and do not count: "board priorities 24/25" asks what they are.
+_ONLY_LISTED = re.compile(
+    r"\b(?:priorities|recommendations|aims|objectives|themes|pledges|promises|commitments|principles|ambitions)\b",
+    re.IGNORECASE,
+)
 
 
 def count_of(text: str) -> int | None:

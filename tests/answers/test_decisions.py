@@ -133,3 +133,62 @@ def test_the_answer_follows_the_question(shelf: Store) -> None:
 def test_what_became_of_a_motion(shelf: Store) -> None:
     answer = answer_question("Who proposed cutting the night bus routes, and what happened?", shelf)
     assert answer.headline.endswith("The motion was put to the vote and LOST by 4 votes to 5.")
+
+
+SECOND = """\
+# Marlshire Council
+
+# Minutes of the Parks Committee
+
+Date: Tuesday, 4 February 2025
+
+PRESENT: Mrs A Vale (Chair) and Dr C Reed
+
+## 1. Parks Annual Report 2023/24
+
+The Head of Parks introduced the report. Dr Reed asked about benches.
+
+RESOLVED: That
+
+(a) the report be noted; and
+
+(b) the Chair write to the water company.
+
+## 2. Ponds and paddling pools
+
+The Head of Parks said that swimmers would be charged from May. Dr Reed asked about lifeguards.
+
+The Committee agreed that it did not support the contribution, by four votes to one.
+
+ACTION: Clerk to send the response by 1 March.
+
+## 3. Bandstand budget
+
+The roof had been mended.
+
+Agreed: A map of leaks to be sent to members.
+
+Agreed: The contract for slates to be sent to members.
+"""
+
+
+@pytest.mark.parametrize(("question", "headline"), [
+    ("What did the committee resolve about the annual report?",
+     "Parks Annual Report 2023/24: RESOLVED: That (a) the report be noted; and (b) the Chair write to the water "
+     "company."),
+    ("What actions were agreed from the bandstand budget item?",
+     "Bandstand budget: Agreed: A map of leaks to be sent to members. Agreed: The contract for slates to be sent to "
+     "members."),
+    ("Did the committee support charging swimmers for lifeguards?",
+     "Ponds and paddling pools: The Committee agreed that it did not support the contribution, by four votes to one."),
+])
+def test_what_was_decided_under_the_item_that_speaks_of_it(
+    minutes_of: Callable[[str, str, date], Store], question: str, headline: str
+) -> None:
+    shelf = minutes_of(SECOND, "Parks Committee", date(2025, 2, 4))
+    assert answer_question(question, shelf).headline == headline
+
+
+def test_how_a_vote_went_is_told_where_the_resolution_does_not_say_it(shelf: Store) -> None:
+    answer = answer_question("How did the vote on cutting the night bus routes go?", shelf)
+    assert answer.headline.endswith("The motion was put to the vote and LOST by 4 votes to 5.")

@@ -174,3 +174,31 @@ def test_a_table_whose_title_names_what_is_asked_for_is_a_list(shelf_of: Callabl
     shelf = shelf_of("# Marlshire Report\n\n## Museums\n\nTable: Rooms of the museum\n\n| Room | Opened |\n|---|---|\n"
                      "| Fossils | 1911 |\n| Costumes | 1954 |\n")
     assert entries(answer_question("List the rooms of the museum", shelf)) == ["Fossils | 1911", "Costumes | 1954"]
+
+
+LATE = """\
+# Depot plan
+
+The Head of Fleet said that 22 of the 35 actions were finished, nine were on course, two were dropped and \
+four were late.
+
+The four that were late concerned tyres, the wash, night cover and the roof.
+
+## Commitments of the Board
+
+In 2024/25 the Board will:
+
+- mend the roof
+- paint the gate
+"""
+
+
+@pytest.mark.parametrize(("question", "entries"), [
+    ("Which four depot actions are late?", ("tyres", "the wash", "night cover", "the roof")),
+    ("What will the Board do in 2024/25? I need the two commitments", ("mend the roof", "paint the gate")),
+])
+def test_the_list_that_has_as_many_as_asked_and_says_so(
+    shelf_of: Callable[..., Store], question: str, entries: tuple[str, ...]
+) -> None:
+    answer = answer_question(question, shelf_of(LATE))
+    assert all(entry in f"{answer.headline} {answer.body}" for entry in entries)

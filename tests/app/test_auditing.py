@@ -127,4 +127,4 @@ def test_the_chat_does_not_open_to_others_before_it_is_said_who_may_come(tmp_pat
     done = matters("--store", str(tmp_path), "chat", "--host", "0.0.0.0", "--port", "0", **auth)
     assert done.exit_code == 1 and "set MATTERS_ADDRESS" in done.stderr
     done = matters("--store", str(tmp_path), "chat", MATTERS_PROXY_HEADER="X-User")
-    assert done.exit_code == 1 and "MATTERS_PROXY_HEADER and MATTERS_PROXIES go together" in done.stderr
+    assert done.exit_code == 1 and "MATTERS_PROXY_HEADER needs MATTERS_PROXIES" in done.stderr

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable
+import zipfile
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -170,6 +171,13 @@ def test_csv_has_a_row_a_figure_and_one_for_a_refusal(briefing: Briefing) -> Non
 def test_a_cell_that_a_spreadsheet_would_run_is_made_text() -> None:
     data = csv_bytes(("a", "b", "c", "d"), [("=1+1", "-3.5 %", Decimal("1E+3"), None)])
     assert data.decode("utf-8-sig").splitlines()[1] == "'=1+1,-3.5 %,1000,"
+    run = ("-2+3+cmd|' /C calc'!A0", "-1-1", " =1+1", "＝1+1", "\n=1+1", "-", "+44 20")
+    (row,) = csv.reader(io.StringIO(csv_bytes(run, []).decode("utf-8-sig"), newline=""))
+    assert row == list(run), "the titles of columns are ours"
+    _, row = csv.reader(io.StringIO(csv_bytes((), [run]).decode("utf-8-sig"), newline=""))
+    assert row == [f"'{cell}" for cell in run]
+    for plain in ("-3,500", "-3.5 percentage points", "-12%", "a = b", "3-2"):
+        assert csv_bytes((), [(plain,)]).decode("utf-8-sig").strip().strip('"') == plain
 
 
 @pytest.mark.parametrize(("name", "text", "wanted"), [
@@ -202,10 +210,46 @@ def test_questions_are_read_from_word(tmp_path: Path) -> None:
     ("q.docx", b"PK", "not a DOCX"),
     ("q.txt", "\n".join(f"What of {n}?" for n in range(201)).encode(), "200 at most"),
     ("q.txt", b"x" * 1001, "1000 at most"),
+    ("q.csv", b"question\n" + b"x" * 200_000, "not a CSV that can be read"),
 ])
 def test_what_cannot_be_read_as_questions_is_said(name: str, data: bytes, said: str) -> None:
     with pytest.raises(SettingsError, match=said):
         read_questions(data, name)
+
+
+def repacked(changed: Mapping[str, bytes]) -> bytes:
+    """A DOCX of Word's own parts, some changed or added."""
+    plain, out = io.BytesIO(), io.BytesIO()
+    Document().save(plain)
+    with zipfile.ZipFile(plain) as before, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as after:
+        for name, part in ({name: before.read(name) for name in before.namelist()} | dict(changed)).items():
+            after.writestr(name, part)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "word/document.png"])
+def test_a_packing_bomb_of_questions_is_not_unpacked(part: str) -> None:
+    """What holds XML counts by what it is, not by its name."""
+    data = repacked({part: b"<w:p/>" * 1_000_000})  # six megabytes, and 300 once they are read
+    assert len(data) < 100_000
+    with pytest.raises(SettingsError, match="more text than a list of questions has"):
+        read_questions(data, "q.docx")
+
+
+def test_a_picture_is_no_text_and_broken_xml_is_said() -> None:
+    with pytest.raises(SettingsError, match="no question in it"):
+        read_questions(repacked({"word/media/image1.png": b"\x89PNG" + b"\0" * 5_000_000}), "q.docx")
+    with pytest.raises(SettingsError, match="not a DOCX that can be opened"):
+        read_questions(repacked({"word/document.xml": b"<w:p"}), "q.docx")
+
+
+@pytest.mark.parametrize("odd", ["\x00\x1b[2J", "\ufffe\uffff", "x" * 100_000, " \n "])
+def test_no_title_or_wording_stops_the_export(briefing: Briefing, odd: str) -> None:
+    begun = start_briefing(f"{odd}", date(2023, 5, 1), (), "")
+    entry = edited(briefing.entries[0], f"{odd} 211 children")
+    file = Document(io.BytesIO(briefing_docx(replace(begun, entries=(entry,)))))
+    assert len(begun.title) <= 200 and begun.title.isprintable()
+    assert "211 children" in "".join(p.text for p in file.paragraphs)
 
 
 def test_only_known_endings_are_written() -> None:

@@ -10,12 +10,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from rich.padding import Padding
+from rich.text import Text
 from typer.testing import CliRunner
 
 from answers.answer import Answer
 from answers.ask import answer_question
 from app.cli import app
 from app.feedback import Place, completed, feedback_of
+from app.feedback_command import feedback_text
 from corpus.errors import SettingsError
 from corpus.feedback import Fault, Kept
 from corpus.scope import Scope
@@ -68,6 +71,16 @@ def kept(answer: Answer, fault: Fault, right: str = "", where: str = "") -> Kept
 def run(folder: Path, *arguments: str) -> tuple[int, str]:
     done = CliRunner().invoke(app, ["--store", str(folder), *arguments], env={"COLUMNS": "200"})
     return done.exit_code, done.output
+
+
+def test_nothing_a_reader_writes_moves_the_terminal_of_who_lists_it(answer: Answer) -> None:
+    moving = "\x1b]0;title\x07 97 \x1b[2J \u202e12\u202c \x9b31m\r\n"
+    said = feedback_of(answer, (moving,), Scope(), Fault.FIGURE, moving, moving, date(2022, 4, 2))
+    assert said.right == "]0;title 97 [2J 12 31m" == said.where == said.history[0]
+    before = replace(said, right=moving, history=(moving,), question=f"How many? {moving}")  # kept by an older version
+    lines = [part.renderable if isinstance(part, Padding) else part for part in feedback_text(Kept(1, before))]
+    shown = "".join(line.plain for line in lines if isinstance(line, Text))
+    assert "97" in shown and not [c for c in shown if not c.isprintable()]
 
 
 def test_an_answer_becomes_feedback_with_its_places(answer: Answer) -> None:

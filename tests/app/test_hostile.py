@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import time
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,6 +21,7 @@ from app.asking import Ask, asker
 from app.briefing import start_briefing
 from app.briefing_command import answer_entries, writer_for
 from app.cards import thread
+from app.check_view import paper_list
 from app.coverage import first_screen
 from app.evidence import Look, evidence_panel
 from app.exploring import view_csv
@@ -207,6 +209,18 @@ def test_no_question_breaks_it_or_changes_the_shelf(shelf: tuple[Store, Ask], qu
     except SettingsError as error:
         assert "the question" in str(error)
     assert store.fingerprint() == before and store.check() == ()
+
+
+@pytest.mark.parametrize("typed", ["children plan " * 40_000, "a " * 250_000, "x" * 500_000], ids=lambda t: t[:8])
+def test_what_is_typed_to_find_a_measure_or_a_paper_takes_no_minutes(shelf: tuple[Store, Ask], typed: str) -> None:
+    """Half a million characters would take hours: the time to read a query grows with the square of its length."""
+    store, _ = shelf
+    explorer = Explorer(store, None)
+    explorer.measures()
+    before = time.process_time()
+    assert len(measure_list(explorer.find(typed), "", typed)) < 10_000
+    assert len(paper_list(store.listing(), typed, "")) < 10_000
+    assert time.process_time() - before < 5
 
 
 def test_a_query_is_never_parsed(shelf: tuple[Store, Ask]) -> None:

@@ -22,8 +22,10 @@ from app.accounts import Accounts, drop_account, put_account
 from app.entrance import Entrance, Proxy
 from app.listening import open_socket
 from app.lock import LARGEST, Lock
+from app.page_sessions import LONGEST_NAME, Owners
 from app.rates import Rate
 from app.sessions import HOURS, Sessions
+from app.settings import read_settings
 from app.sign_in import local
 from app.uploads import private_uploads
 from corpus.errors import SettingsError, TooManyError
@@ -139,7 +141,9 @@ def test_another_site_cannot_ask_in_a_readers_name(served: Served, headers: dict
         assert answer.status_code == 403
 
 
-@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "", "localhost.evil:80"])
+@pytest.mark.parametrize("host", [
+    "evil.example", "127.0.0.1.evil.example", "", "localhost.evil:80", "127.0.0.1:80@evil.example", "localhost:a:80",
+])
 def test_under_another_name_nothing_is_answered(served: Served, host: str) -> None:
     with served.client("rita") as client:
         assert client.get("/", headers={"host": host}).status_code == 400
@@ -168,6 +172,36 @@ def test_a_page_session_stays_with_who_began_it(served: Served) -> None:
         assert other.post("/gradio_api/cancel", json=cancel).status_code == 403
         assert other.get("/gradio_api/queue/data?session_hash=session-of-rita").status_code == 403
         assert other.get("/gradio_api/heartbeat/session-of-rita").status_code == 403
+
+
+def test_an_event_is_read_and_stopped_by_who_set_it_off(served: Served) -> None:
+    """Gradio streams an event to whoever gives its number in the path, or in its place the name of a session."""
+    with served.client("oli") as officer, served.client("rita") as reader:
+        asked = {"data": ["How many Zephyrine placements were there at 31 March 2023?", [], []]}
+        with_session = officer.post("/gradio_api/call/ask", json=asked | {"session_hash": "session-of-oli"}).json()
+        without = officer.post("/gradio_api/call/ask", json=asked).json()
+        for number in (with_session["event_id"], without["event_id"], "session-of-oli", "unknown", ""):
+            answer = reader.get(f"/gradio_api/call/ask/{number}")
+            assert answer.status_code == 403 and "98,765" not in answer.text, number
+            if number == without["event_id"]:
+                assert reader.get(f"/gradio_api/queue/data?session_hash={number}").status_code == 403
+            cancel = {"session_hash": "session-of-rita-2", "fn_index": 0, "event_id": number}
+            assert reader.post("/gradio_api/cancel", json=cancel).status_code == 403
+        assert "98,765" in officer.get(f"/gradio_api/call/ask/{without['event_id']}").text
+        assert officer.post("/gradio_api/cancel", json={
+            "session_hash": "session-of-oli", "fn_index": 0, "event_id": with_session["event_id"]}).status_code == 200
+
+
+def test_names_of_page_sessions_fill_no_memory_and_push_out_nobodys(served: Served) -> None:
+    with served.client("rita") as client:
+        long = {"data": [], "fn_index": 0, "session_hash": "x" * (LONGEST_NAME + 1)}
+        assert client.post("/gradio_api/queue/join", json=long).status_code == 403
+        assert client.get("/gradio_api/queue/data?session_hash=a1&session_hash=a2").status_code == 403
+    owners = Owners(2)
+    assert owners.claim("of oli", "oli") and not owners.claim("of oli", "rita")
+    assert all(owners.claim(f"of rita {n}", "rita") for n in range(5))
+    assert [owners.of(name) for name in ("of oli", "of rita 2", "of rita 3", "of rita 4")] == [
+        "oli", None, "rita", "rita"]
 
 
 def test_what_is_too_long_is_not_read(served: Served) -> None:
@@ -223,6 +257,16 @@ def test_a_session_ends_with_time_password_role_and_line(accounts: Accounts, tmp
         assert sessions.reader(forged) is None
 
 
+def test_many_signing_out_bring_no_session_back(accounts: Accounts) -> None:
+    sessions, account = Sessions(accounts), accounts.get("rita")
+    assert account is not None
+    cookie = sessions.begin(account)
+    sessions.end(cookie)
+    for _ in range(10_001):
+        sessions.end(sessions.begin(account))
+    assert sessions.reader(cookie) is None
+
+
 def test_the_file_of_accounts(tmp_path: Path) -> None:
     path = tmp_path / "readers.tsv"
     assert put_account(path, "a.smith", Role.OFFICER, PASSWORD) is False
@@ -272,6 +316,21 @@ def test_the_address_of_a_caller_is_what_the_proxy_added_last() -> None:
     headers = Headers({"x-forwarded-for": "6.6.6.6, 10.9.9.9"})
     assert Entrance(None, PROXY).caller(headers, "10.0.0.5") == "10.9.9.9"
     assert Entrance(None, PROXY).caller(headers, "10.0.0.6") == "10.0.0.6"
+
+
+def test_a_proxy_that_signs_nobody_in_tells_addresses_and_no_names(accounts: Accounts) -> None:
+    entrance = Entrance(accounts, Proxy(None, frozenset({"127.0.0.1"})), "https://papers.council.example")
+    assert not entrance.open and Entrance(None, Proxy(None, frozenset({"127.0.0.1"}))).open
+    headers = Headers({"x-forwarded-for": "10.9.9.9", "x-remote-user": "rita"})
+    assert entrance.reader(headers, {}, "127.0.0.1") is None
+    assert entrance.caller(headers, "127.0.0.1") == "10.9.9.9"
+
+
+def test_proxies_are_named_where_somebody_is_asked_who_they_are() -> None:
+    alone = {"MATTERS_PROXIES": "127.0.0.1"}
+    with pytest.raises(SettingsError, match="nobody would be asked who they are"):
+        read_settings(None, alone)
+    assert read_settings(None, alone | {"MATTERS_AUTH": "readers.tsv"}).proxies == ("127.0.0.1",)
 
 
 def test_behind_https_the_cookie_asks_for_it_and_the_browser_is_told(accounts: Accounts) -> None:
@@ -330,6 +389,19 @@ def test_a_password_is_tried_so_often_and_no_more(accounts: Accounts) -> None:
     with pytest.raises(TooManyError, match="too many passwords were tried; try again in"):
         entrance.sign_in("rita", PASSWORD, "10.0.0.1")
     assert entrance.sign_in("rita", PASSWORD, "10.0.0.2") is not None, "another address is another caller"
+
+
+def test_who_tries_too_often_shuts_nobody_else_out(accounts: Accounts) -> None:
+    """What is refused to one address or name counts for that one alone."""
+    entrance = Entrance(accounts)
+    refused = 0
+    for _ in range(150):
+        try:
+            entrance.sign_in("nobody", "wrong", "10.0.0.1")
+        except TooManyError:
+            refused += 1
+    assert refused > 120
+    assert entrance.sign_in("rita", PASSWORD, "10.0.0.2") is not None
 
 
 def test_who_adds_no_papers_uploads_few_files(served: Served) -> None:

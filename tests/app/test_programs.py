@@ -20,6 +20,7 @@ from served import Served, serving
 
 from app.programs import LONGEST_QUESTION, checked_question
 from corpus.errors import SettingsError
+from corpus.succession import Succession
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "api.md").read_text()
@@ -57,6 +58,17 @@ def test_search_figures_paper(api: httpx.Client) -> None:
     assert paper["title"] == "Library Report" and [h["text"] for h in paper["headings"]][1] == "Lending"
 
 
+def test_a_replaced_paper_still_opens(served: Served, api: httpx.Client) -> None:
+    library = served.store.find("library.md")
+    served.store.supersede(library, Succession(replaced_by=served.secret))
+    try:
+        paper = api.get("/paper", params={"name": library})
+        assert paper.status_code == 200 and paper.json()["title"] == "Library Report"
+        assert api.get("/page", params={"name": library, "page": 1}).status_code == 400, "a text has no pages"
+    finally:
+        served.store.count_again(library)
+
+
 @pytest.mark.parametrize(("method", "path", "more", "status", "said"), [
     ("GET", "/paper?name=zebra", {}, 404, "zebra: no paper goes by this name. There are: library.md"),
     ("GET", "/page?name=library.md&page=1", {}, 400, "library.md has no page 1; its format has no pages"),
@@ -69,6 +81,8 @@ def test_search_figures_paper(api: httpx.Client) -> None:
     ("POST", "/ask", {"json": {"question": "a", "within": {"first": "May"}}}, 400, "2021-04-01"),
     ("POST", "/search", {"json": {"question": "a", "limit": 51}}, 422, "limit: "),
     ("POST", "/ask", {"content": b"{"}, 422, "body: "),
+    ("POST", "/ask", {"content": rb'{"question": "a", "within": {"authorities": ["\ud800"]}}',
+                      "headers": {"content-type": "application/json"}}, 400, 'no paper here has the authority "?"'),
 ])
 def test_problems_say_what_to_do(api: httpx.Client, method: str, path: str, more: dict[str, Any], status: int,
                                  said: str) -> None:

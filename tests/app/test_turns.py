@@ -17,6 +17,10 @@ from corpus.scope import Scope
 WHERE = Limits(("Barsetshire",), (), "2021-04-01", "")
 
 
+def test_a_list_nested_without_end_is_none() -> None:
+    assert read_kept("[" * 100_000) == () == read_kept('{"a":' * 100_000)
+
+
 def test_a_turn_comes_back_as_a_question_with_its_limits_and_without_its_answer(figure: Answer) -> None:
     kept = f"[{keepsake(Turn('how many {plans}?', figure, limits=WHERE))}]"
     assert read_kept(kept) == (Turn("how many {plans}?", limits=WHERE),)

@@ -97,3 +97,17 @@ def test_the_end_of_the_meeting_belongs_to_no_item() -> None:
         None,
         "The meeting ended at 9.45 pm",
     )
+
+
+def test_a_line_that_ends_with_its_item_is_a_title_though_it_is_set_like_any_other() -> None:
+    blocks = [
+        Block(P, "411 Apologies and named substitutes (Agenda item 1)"),
+        Block(P, "Apologies were received from Mrs Vale."),
+        Block(P, "412 Bus monitoring: August (Agenda item 2)"),
+        Block(P, "The report was noted. See what was said before (Item 1)"),
+    ]
+    out, items = find_items(blocks, Kind.MINUTES)
+    assert [(i.number, i.title) for i in items] == [
+        ("411", "Apologies and named substitutes"), ("412", "Bus monitoring: August"),
+    ]
+    assert [b.item for b in out] == ["411", "411", "412", "412"]

@@ -206,9 +206,26 @@ def test_a_table_of_minutes_beside_their_numbers_is_laid_out_as_text() -> None:
     ]
 
 
+def test_a_row_whose_empty_cells_have_no_tags_stands_under_its_own_columns() -> None:
+    words = {(1, w.mark): [w] for w in grid_words(3, 4) if w.mark not in (8, 10)}
+    rows = [*rows_of_marks(2, range(4), 4), (cell("TD", 9), cell("TD", 11))]
+    (found,) = (p for p in pieces_of([table(*rows)], words) if isinstance(p, Tabled))
+    assert [(c.column, c.words[0].text) for c in found.grid.cells if c.row == 2] == [(1, "21"), (3, "23")]
+
+
 def test_a_title_row_over_the_whole_table_is_its_caption() -> None:
     title = Element("TD", (Mark(1, 99),), across=4)
     words = {(1, w.mark): [w] for w in grid_words(3, 4) if w.mark is not None} | {(1, 99): [word("Berths", 60, 80, 99)]}
     pieces = pieces_of([table((title,), *rows_of_marks(3, range(4), 4))], words)
     found = next(p for p in pieces if isinstance(p, Tabled))
     assert (found.tag.label, found.grid.rows) == ("Berths", 3)
+
+
+def test_numbered_paragraphs_that_one_tag_holds_are_told_apart_by_their_numbers_in_the_margin() -> None:
+    said = (("6.7", 50, 100), ("Drivers", 90, 100), ("spoke", 130, 100), ("of", 90, 115), ("6.1", 104, 115),
+            ("6.8", 50, 135), ("Members", 90, 135))
+    words = {(1, n): [word(t, x, y, n)] for n, (t, x, y) in enumerate(said)}
+    texts = [t for t in pieces_of([Element("Div", tuple(Mark(1, n) for n in range(len(said))))], words)
+             if isinstance(t, Text)]
+    assert [" ".join(w.text for w in t.words) for t in texts] == ["6.7 Drivers spoke of 6.1", "6.8 Members"]
+    assert len({t.tag.element for t in texts}) == 2

@@ -32,6 +32,7 @@ from retrieval.rank import (
     period_agreement,
     periods_in,
     stem_set,
+    tellers,
 )
 
 MARCH = as_at(date(2022, 3, 31))
@@ -157,3 +158,14 @@ def test_scores_come_in_the_order_given_with_a_coverage_from_0_to_1(store: Store
     assert [s.chunk for s in scored] == list(chunks)
     assert [s.coverage for s in scored] == [1.0, 0.0]
     assert chunk_scores(query, [], Weights.of(query, store), ()) == ()
+
+
+@pytest.mark.parametrize(("question", "teller"), [
+    ("What reasons does the Transport Board give for more late buses?", ["Transport Board"]),
+    ("What do drivers say about the fares?", ["drivers"]),
+    ("Why are buses late, according to the head of fleet?", ["head of fleet"]),
+    ("What did Mr Stone say about the fares?", []),
+    ("Why are buses late?", []),
+])
+def test_who_tells_it_is_told_from_what_it_is_about(question: str, teller: list[str]) -> None:
+    assert [question[start:end].strip().removeprefix("the ") for start, end in tellers(question)] == teller

@@ -39,7 +39,7 @@ from retrieval.wanted import Wanted, count_of, unit_of, wanted_of
         pytest.param("Were the minutes approved?", Wanted.DECISION, id="an approval"),
         pytest.param("When is the next meeting?", Wanted.DATE, id="when"),
         pytest.param("On what date was the visit?", Wanted.DATE, id="a date"),
-        pytest.param("What is Marlshire doing about neglect?", Wanted.PASSAGE, id="what is done"),
+        pytest.param("What is Marlshire doing about neglect?", Wanted.ACTION, id="what is done"),
         pytest.param("Tell me about exclusions", Wanted.PASSAGE, id="tell me about"),
         pytest.param("", Wanted.PASSAGE, id="nothing"),
         pytest.param("Do you think the council does well?", Wanted.JUDGEMENT, id="an opinion"),

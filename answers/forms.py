@@ -1,0 +1,250 @@
+"""The form of a sentence, held against the form that a question asks for.
+
+A cause for "why", what was done for "what is being done", a date for "when", a person for "who", a fault for "what was
+wrong"; a question is no answer, and neither is a list of names where nobody asks who was there.
+"""
+
+from __future__ import annotations
+
+import re
+
+from answers.replies import asks_for_questions
+from corpus.chunk import Chunk, ChunkKind, Statement
+from corpus.numbers import find_numbers
+from corpus.period_reading import bare_months
+from corpus.words import STOP
+from retrieval.asked_why import asks_what_was_done, asks_why
+from retrieval.own_words import SPOKEN_QUESTION
+from retrieval.query import Query
+from retrieval.rank import periods_in
+from retrieval.wanted import Wanted
+
+_CAUSE = re.compile(
+    r"\b(?:because|due\s+to|as\s+a\s+result|result\s+of|resulted\s+from|owing\s+to|reason|in\s+the\s+context\s+of|"
+    r"attributed|attributable|given\s+(?:the|that)|(?<!that\s)led\s+to|caused|cause|"
+    r"believed|believe\s+|explained|explanation|linked\s+to|following|since\s+the|influenced|driven\s+by|"
+    r"hypothesised|reflect(?:s|ive|ing|ed)|account(?:s|ed)\s+for|impact\s+of|in\s+response|"
+    r"in\s+view\s+of|thanks\s+to|stem(?:s|med)?\s+from|aris(?:es|ing|en)\s+from|arose\s+from|contributed\s+to|"
+    r"so\s+that|therefore|(?:which|this|that)\s+mean[st]|meant\s+that|not\s+necessarily|on\s+account|consequen\w+|"
+    r"(?:lay|lies|lie|is|are|was|were)\s+behind|came\s+(?:down\s+to|from)|blam\w+|(?:factor|driver|deterrent|barrier|obstacle)s?\b|"
+    r",\s+(?:as|since)\s+(?!(?:of|at|in|to|from|well|part|a|an|the\s+(?:year|meeting)|\d)\b)|"
+    r"(?:two|three|four|five|several|main|chief)\s+(?:things|parts|drivers|pressures)\b)",
+    re.IGNORECASE,
+)
+# What was, is or will be done: English tells it with these, whatever the deed.
+_DEED = re.compile(
+    r"\b(?:will|would|going\s+to|plan(?:s|ned)?\s+to|propos\w+|in\s+place|due\s+to\s+(?:start|begin|open)|"
+    r"(?:(?:has|have|had)\s+(?:now\s+|also\s+|since\s+|already\s+)?(?:been\s+)?|(?:is|are|was|were|be)\s+being\s+)"
+    r"(?!(?:increased|decreased|reduced|risen|fallen|concerned|based|rated|judged)\b)(?:\w{2,}ed|\w+en|made|put|set|held|"
+    r"brought|begun|built|run|met|sent|bought|found)\b|"
+    r"introduc\w+|launch\w+|start(?:ed|ing|s)?|began|appoint\w+|recruit\w+|commission\w+|pilot\w*|trial\w*|"
+    r"invest\w+|train\w+|set\s+up|rolled\s+out|working\s+with)\b",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(
+    r"\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?)\.?\s+(?:[A-Z]\w*\.?\s+){0,3}[A-Z][\w'’-]+"
+)
+_CAPITALS = re.compile(r"\b([A-Z][a-z'’]+)(?:\s+[A-Z]\.?)?[-\s]([A-Z][a-z'’]+)\b")
+# Capitalised words of offices and services: two of them together name a post, not a person.
+_OFFICES = frozenset(
+    """
+    Cabinet Member Director Deputy Assistant Executive Interim Head Service Services Council Children Childrens
+    Families Education Early Years Help Chair Vice Chairman Officer Manager Board Panel Committee Commission
+    Scrutiny Social Care Work Worker Plan Action Strategy Group Independent Young People Family Public Health
+    Finance Learning Trust School Schools Special Educational Needs Safeguarding Quality Assurance
+    Central Local Authority Government Corporate Parenting Looked After The This In At On For It There An As Key
+    Stage Of And Report Update Review Ofsted County Hall City Borough London East North South West Partnership
+    Programme Project Team Unit Child Protection Section Mayor Leader Portfolio
+    """.split()
+)
+
+
+FAULT_ASKED = re.compile(
+    r"(?:\bnot|n['’]t)\s+(?:\w+\s+)?(?:good|working|well)\b|\b(?:wrong|weak\w*|critici\w+|fault|problems?|concerns?|worr(?:y|ies|ied)|"
+    r"poor|fail\w*|shortcomings?|need(?:s|ed|ing)?\s+(?:more\s+|further\s+|some\s+)?(?:work|attention|improv\w+|to\s+(?:be\s+)?"
+    r"(?:improve\w*|strengthen\w*|better|do\s+better|change))|to\s+improve|areas?\s+for\s+(?:improvement|development))\b",
+    re.IGNORECASE,
+)
+FAULT_TOLD = re.compile(
+    r"\b(?:too\s+(?:high|low|slow|few|many|long|late)|mis-?match\w*|issues?|problems?|difficult\w*|challeng\w+|shortfall|"
+    r"struggl\w+|hard\s+to|unable|inconsistent\w*|not\s+(?:\w+\s+)?(?:consistent\w*|"
+    r"sufficient\w*|good|met|timely|robust)|weak\w*|poor\w*|lack\w*|delay\w*|"
+    r"concern\w*|worr\w+|need(?:s|ed)?\s+to\s+improve|improve\s+our|fail\w*|overcrowded|shortage|confus\w+|unsatisfactory|"
+    r"required?\s+improvement|areas?\s+(?:for|of)\s+(?:further\s+)?(?:\w+\s+and\s+)?(?:improvement|development|concern)|"
+    r"recommend\w+\s+for\s+improvement|not\s+(?:\w+\s+)?(?:consistently|sufficiently))\b",
+    re.IGNORECASE,
+)
+
+
+TITLED = re.compile(r"\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+(?:[A-Z]\.?\s+)*([A-Z][\w’'-]+)")
+"""A person by title; the group is the surname."""
+
+
+def names_someone(text: str) -> bool:
+    """Whether a text names a person: a title and a name, or two capitalised words that are no office's."""
+    return bool(_TITLED.search(text)) or any(
+        m.group(1) not in _OFFICES and m.group(2) not in _OFFICES for m in _CAPITALS.finditer(text)
+    )
+
+
+_CLOCK = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)\b|\b\d{1,2}[.:]\d\d\b", re.IGNORECASE)
+_DAY = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)\b",
+    re.IGNORECASE,
+)
+
+
+# What officers answered is asked for: a reply of the minutes says it, not the report before the questions.
+_REPLY_ASKED = re.compile(
+    r"\bofficers?\b.*\b(?:say|said|repl\w+|respon\w+|answer\w*|offer\w*|told|tell|explain\w*|assur\w+)\b|"
+    r"\b(?:repl(?:y|ies)|response|answer|assurances?)\b.*\b(?:officers?|from|given|to\s+(?:the\s+)?(?:members?|question))\b",
+    re.IGNORECASE,
+)
+_REQUEST = re.compile(
+    r"\b(?:ask(?:ed)?\s+(?:for|to)|(?:['’]s|s['’]|the|their|its|two|three|four|five)\s+asks\b|request\w*|"
+    r"call(?:ed)?\s+for|want(?:ed)?)\b",
+    re.IGNORECASE,
+)
+_REQUESTED = re.compile(r"\b(?:asked|requested|called\s+for|wished|keen|be\s+provided\s+with)\b", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:asked|queried|questioned|enquired|sought|wanted\s+to\s+know|raised)\b", re.IGNORECASE)
+
+
+_REPLY_WANTED = re.compile(r"\b(?:repl(?:y|ies|ied)|answer\w*|respon(?:se|d\w*))\b", re.IGNORECASE)
+
+
+VOTE_ASKED = re.compile(r"\b(?:vot(?:e|ed|es|ing)|motion|amendment)\b", re.IGNORECASE)
+VOTE_TOLD = re.compile(
+    r"\b(?:votes?|carried|lost|abst\w+|unanimous\w*|nem\.?\s*con|fell|withdrawn|\d+\s+(?:for|against))\b", re.IGNORECASE
+)
+
+
+def has_form(query: Query, text: str) -> bool:
+    """Whether a sentence has the form by which English tells what is asked for: a cause, a deed, a fault, a vote."""
+    if query.wanted is Wanted.WHY:
+        return _CAUSE.search(text) is not None
+    if query.wanted is Wanted.ACTION:
+        return _DEED.search(text) is not None
+    return any(
+        asked.search(query.text) and told.search(text)
+        for asked, told in ((FAULT_ASKED, FAULT_TOLD), (VOTE_ASKED, VOTE_TOLD))
+    )
+
+
+def names_only(text: str) -> bool:
+    """Whether a text lists names and posts and says nothing of them: nearly all its words are capitalised."""
+    words = [w for w in re.findall(r"[^\W\d_]+", text) if w.lower() not in STOP]
+    return len(words) >= LISTS and sum(w[0].isupper() for w in words) >= MOSTLY * len(words)
+
+
+LISTS, MOSTLY = 6, 0.75
+
+
+def form_adds(query: Query, text: str, chunk: Chunk) -> float:
+    """What the form of a sentence adds: a cause for why, a date for when, a name for who, a reply rather than a
+    question.
+    """
+    bonus = 0.0
+    if query.wanted is Wanted.WHY and _CAUSE.search(text):
+        bonus += 0.45
+    if query.wanted is Wanted.ACTION and _DEED.search(text):
+        bonus += 0.35
+    if query.wanted in (Wanted.WHY, Wanted.ACTION) and chunk.kind is ChunkKind.ROW:
+        bonus -= 0.6  # a row of a table tells no reason
+    if query.wanted is Wanted.WHY and chunk.statement in (Statement.RESOLVED, Statement.RECOMMENDED):
+        bonus -= 0.4  # nor does what is to be done
+    if query.wanted is not Wanted.PEOPLE and names_only(text) and not NAMES_ASKED.search(query.text):
+        bonus -= 0.6
+    told = periods_in(text) or _CLOCK.search(text) or any(bare_months(text))
+    if query.wanted is Wanted.DATE and not told:
+        bonus -= 0.35
+    if query.wanted is Wanted.DATE and told:
+        bonus += 0.25 + (0.25 if _DAY.search(text) and re.search(r"\bwhen\b", query.text, re.IGNORECASE) else 0.0)
+        if re.search(r"\b(?:what|which)\s+(?:date|day)\b", query.text, re.IGNORECASE) and _DAY.search(text):
+            bonus += 0.3
+    if query.wanted is Wanted.PEOPLE and names_someone(text):
+        bonus += 0.35
+    if query.wanted is Wanted.DECISION and chunk.statement in (
+        Statement.RESOLVED,
+        Statement.RECOMMENDED,
+        Statement.NOTED,
+    ):
+        bonus += 0.45
+    if _REQUEST.search(query.text) and _REQUESTED.search(text):
+        bonus += 0.4
+    if chunk.statement is Statement.REPLY and _REPLY_ASKED.search(query.text):
+        bonus += 0.25
+    if asks_for_questions(query.text):
+        bonus += 0.45 if _ASKED.search(text) or text.rstrip().endswith("?") else 0.0
+    elif text.rstrip().endswith("?") or chunk.statement is Statement.QUESTION:
+        bonus -= 0.4
+    elif query.wanted is not Wanted.PEOPLE and SPOKEN_QUESTION.search(text):
+        bonus -= 0.7 if _REPLY_WANTED.search(query.text) else 0.3
+    if FAULT_ASKED.search(query.text) and FAULT_TOLD.search(text):
+        bonus += 0.9
+    if VOTE_ASKED.search(query.text) and VOTE_TOLD.search(text):
+        bonus += 0.6
+    if NAMES_ASKED.search(query.text) and _NAMES_TOLD.search(text):
+        bonus += 0.45
+    if GRADE_ASKED.search(query.text) and chunk.kind is ChunkKind.ROW and _GRADE_TOLD.search(text):
+        bonus += 0.45
+    return bonus
+
+
+# "What are they called?": several names one after the other.
+NAMES_ASKED = re.compile(r"\b(?:called|named|by\s+name|names?\s+of|their\s+names)\b", re.IGNORECASE)
+_NAMES_TOLD = re.compile(
+    r"(?:[(:]\s*|\bare\s+|\bnamely\s+|\bcalled\s+)(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*"
+    r"(?:,\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)*"
+    r"(?:,?\s+(?:and|&)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)(?=\s*(?:[).,;:]|$))"
+)
+# An inspector's grade: one of the four, in the row of what was graded.
+GRADE_ASKED = re.compile(
+    r"\b(?:what|which)\s+(?:\w+\s+){0,3}?(?:grade|rating|judge?ment)\b|\bhow\s+(?:\w+\s+){1,10}?(?:rated|graded|judged)\b|"
+    r"\bwhat\s+(?:\w+\s+){1,10}?(?:rated|graded|judged)\b|\brating\s+(?:for|of)\b|\bgrade\s+(?:for|of)\b",
+    re.IGNORECASE,
+)
+_GRADE = r"(?:outstanding|good|requir\w+\s+improvement(?:\s+to\s+be\s+good)?|inadequate)"
+_GRADE_TOLD = re.compile(rf"\|\s*{_GRADE}\s*(?:\||$)", re.IGNORECASE)
+GRADE_SAID = re.compile(
+    rf"{_GRADE_TOLD.pattern}|\b(?:grad|rat|judg)\w*\s+(?:\S+\s+){{0,5}}?['’‘\"“]?{_GRADE}\b|['‘\"“]{_GRADE}['’\"”]|\brequires\s+improvement\b",
+    re.IGNORECASE,
+)
+
+
+def part_cue(part: str, text: str) -> float:
+    """Whether a sentence has the form that a part asks for: a date for "when", a frequency for "how often", a name for
+    "who".
+    """
+    if re.search(
+        r"\b(?:when|until\s+when|what\s+(?:date|time|day)|which\s+(?:year|month|date)|start\s+time)\b",
+        part,
+        re.IGNORECASE,
+    ):
+        dated = periods_in(text) or _CLOCK.search(text) or any(bare_months(text))
+        return 0.9 if dated or _LATER.search(text) else -0.5
+    if re.search(r"\bhow\s+often\b", part, re.IGNORECASE):
+        return 0.9 if _OFTEN.search(text) else 0.0
+    if re.search(r"\bhow\s+(?:long|quickly|soon)\b", part, re.IGNORECASE):
+        return 0.7 if re.search(r"\b(?:days?|weeks?|months?|years?)\b", text, re.IGNORECASE) else 0.0
+    if re.search(r"\bhow\s+(?:many|much)\b|\bwhat\s+(?:share|proportion|percentage|number)\b", part, re.IGNORECASE):
+        return 0.5 if find_numbers(text) else 0.0
+    if re.search(r"\bwho\b", part, re.IGNORECASE):
+        return 0.4 if names_someone(text) else 0.0
+    if asks_why(part):
+        return 0.4 if _CAUSE.search(text) else 0.0
+    if asks_what_was_done(part):
+        return 0.4 if _DEED.search(text) else 0.0
+    return 0.0
+
+
+_LATER = re.compile(
+    r"\b(?:\w+|\d+)\s+(?:days?|weeks?|months?|years?)\s+(?:after|before|later|from|of|earlier)\b|\bwithin\s+(?:\w+|\d+)\s+"
+    r"(?:days?|weeks?|months?|years?)\b",
+    re.IGNORECASE,
+)
+_OFTEN = re.compile(
+    r"\b(?:daily|weekly|fortnightly|monthly|quarterly|annually|yearly|bi-?monthly|bi-?annually|(?:every|each|"
+    r"once\s+a|twice\s+a|per)\s+(?:\w+\s+)?(?:days?|weeks?|fortnight|months?|quarters?|years?)|\d+\s+weekly)\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,40 @@
+"""A figure that the papers themselves say nobody has: "The Director did not hold that number.".
+
+Asked for again, it is refused with what was said; the nearest row would be a figure of something else.
+"""
+
+from __future__ import annotations
+
+import re
+
+from answers.abstention import Refusal
+from answers.draft import Case
+from answers.figures import best_figure
+from answers.weighing import weigh
+from retrieval.wanted import Wanted
+
+_NOT_HELD = re.compile(
+    r"\b(?:do|does|did|could|can|would)(?:\s+not|n['’]t)\s+(?:yet\s+|currently\s+|at\s+present\s+)?(?:have|hold|know|say|keep|"
+    r"collect|record|count|publish|give|provide)\b|"
+    r"\b(?:was|were|is|are|had|has)(?:\s+not|n['’]t)\s+(?:yet\s+|currently\s+|been\s+)*(?:known|held|collected|recorded|counted|"
+    r"published|available|to\s+hand|kept|broken\s+down)\b|"
+    r"\bno\s+(?:figures?|numbers?|data|records?|breakdown|information)\s+(?:\w+\s+){0,2}?(?:was|were|is|are)\s+(?:held|kept|"
+    r"available|collected|recorded|given)\b|"
+    r"\b(?:unable\s+to\s+(?:say|give|provide)|not\s+able\s+to\s+(?:say|give|provide)|without\s+the\s+(?:figures?|numbers?))\b",
+    re.IGNORECASE,
+)
+FIRST = 6  # hits among which it would stand
+BEST = 3  # sentences: who answered, and that it is somebody else's to say, may go before it
+ASKED, NAMED = 0.8, 0.5  # of what the question names: by the passage; by the sentence and what it replies to
+
+
+def not_known(case: Case) -> Refusal | None:
+    """The refusal that the papers give themselves; None where they do not, where no figure is asked for, or where one
+    says as much of what is asked.
+    """
+    if case.query.wanted is not Wanted.FIGURE or not any(_NOT_HELD.search(h.chunk.text) for h in case.hits[:FIRST]):
+        return None
+    told = [s for s in weigh(case)[:BEST] if _NOT_HELD.search(s.text) and s.around >= ASKED and s.own >= NAMED]
+    if not told or ((known := best_figure(case)) is not None and known.coverage >= told[0].around):
+        return None
+    return Refusal("The papers say that this was not known.", f"“{told[0].text}”")

@@ -1,0 +1,70 @@
+"""Questions for a reason, and for what was done: both are answered by what happened, whatever the subject counts.
+
+"What brought the list down?" asks for a cause though it never says "why"; "what is being done about the overspend?"
+asks for an action though an overspend is money.
+"""
+
+from __future__ import annotations
+
+import re
+
+# What English says of a cause: "what" is the subject of one of these, or of another verb that ends in "-ed".
+_BRINGS_ABOUT = (
+    r"(?:made|makes|brought|brings|put|puts|led|leads|drove|drives|cut|cuts|kept|keeps|held|holds|set|sent|took|got|gave|"
+    r"lies|lay|slowed|sped|hit|hurt|shook|drew|threw|broke|"
+    r"(?!(?:happened|changed|followed|remained|mattered|occurred|emerged|counted|included|involved|needed|used|supposed|"
+    r"need|agreed|decided|resolved|recommended|noted|based|concerned|worried|pleased|surprised|"
+    r"impressed|disappointed|alarmed|bothered|interested|excited|encouraged|reassured)\b)(?-i:[a-z]{2,}ed))"
+)
+_TELLS = r"(?:say|says|said|think|thinks|thought|believed?|believes|feels?|felt|reckon(?:s|ed)?|tell\s+us)"
+_WHY = re.compile(
+    r"\b(?:why|what\s+(?:caused|explains|led\s+to|was\s+the\s+reason|is\s+the\s+reason|reasons?|was\s+driving|"
+    r"were\s+the\s+reasons)|how\s+come|reason\s+(?:for|given|why)|reasons|"
+    r"account\s+for|explain|driving|explanation|because\s+of\s+what|what(?:['’]?s|\s+is|\s+was|\s+lies)\s+behind|"
+    r"what\s+(?:drove|(?:has\s+|have\s+|had\s+)?driven)|what(?:['’]?s|\s+is|\s+was|\s+were)?\s+(?:\w+\s+){0,2}?(?:to\s+blame|responsible\s+for))\b"
+    r"|\bwhat\s+(?:(?:is|was|['’]s|has\s+been|might\s+be|(?:do|does|did)\s+(?:[\w'’]+\s+){1,6}?(?:think|say|believe|feel|blame))\s+)?"
+    r"(?:puts?(?:ting)?|keeps?|kept|keeping|holds?|held|holding|stops?|stopped|stopping|prevents?|prevented|preventing|"
+    r"discourages?|turned|pushed|pushes|pushing)\s+(?:[\w'’]+\s+){1,8}?(?:off|down|back|up|from|high|low|round|around|away|out)\b"
+    r"|\bwhat\b.*\b(?:put|attribut\w+)\b.*\b(?:down\s+to|to|on|for)\s*[?.]*\s*$"
+    r"|\bwhat\b.*\bblam(?:e|ed|es|ing)\b",
+    re.IGNORECASE,
+)
+_CAUSED = re.compile(
+    rf"\bwhat\s+(?:(?:else|mainly|really|actually|has|have|had|(?:do|does|did)\s+(?:[\w'’]+\s+){{1,6}}?{_TELLS})\s+)?"
+    rf"{_BRINGS_ABOUT}\s+(?!(?:at|for|of|by|in|on|with|as|to|about|from|and|or|when|if|during|since|between|place|out|"
+    r"forward|up\s+for)\b|\W|$)",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\bwhat(?:['’]?s|\s+has|\s+have|\s+had|\s+is|\s+are|\s+was|\s+were|\s+will|\s+did|\s+does|\s+do|\s+would)?"
+    r"(?:\s+(?:be|been|being))?(?:\s+(?!be(?:en|ing)?\b)[\w'’-]+){0,6}?\s+(?:done|doing|do)\s+"
+    r"(?:to|about|so|with|for|on)\b|"
+    r"\bwhat(?:['’]?s|\s+has|\s+have|\s+is|\s+was)?\s+(?:been\s+|being\s+)?changed\s+(?:to|about|so)\b|"
+    r"\bwhat(?:['’]?s|\s+is|\s+was)\s+(?:being|getting)\s+done\b|"
+    r"\bhow\s+(?:is|are|was|were|will|has|have|had)\s+(?:[\w'’-]+\s+){1,8}?(?:be(?:en|ing)?\s+)(?:tackled|addressed|fixed|"
+    r"dealt\s+with|put\s+right|sorted(?:\s+out)?|resolved|handled|solved|remedied)\b|"
+    r"\bhow\s+(?:is|are|was|were|will|does|do|did)\s+(?:[\w'’-]+\s+){1,6}?(?:tackl\w+|address\w*|fix\w*|deal\w*\s+with|"
+    r"putt?\w*\s+(?:[\w'’-]+\s+){1,4}?right|sort\w*\s+out|solv\w+)\b",
+    re.IGNORECASE,
+)
+# "What numbers did the panel ask for": what was said, not a figure.
+_ASKED_FOR = re.compile(
+    r"\bwhat\s+(?:\w+\s+)?(?:numbers?|figures?|data|information)\s+(?:did|do|does|has|have|had|will)\s+(?:\w+\s+){1,4}?"
+    r"(?:ask|asked|request|requested|want|seek|need|call)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_why(text: str) -> bool:
+    """Whether a question asks for a reason: "why", "what is behind", "what brought it down", "what made them leave"."""
+    return bool(_WHY.search(text) or _CAUSED.search(text))
+
+
+def asks_what_was_done(text: str) -> bool:
+    """Whether a question asks what is, was or will be done about something."""
+    return _DONE.search(text) is not None
+
+
+def asks_what_was_asked_for(text: str) -> bool:
+    """Whether it asks which figures somebody wanted to have: those are named in a sentence, not given."""
+    return _ASKED_FOR.search(text) is not None

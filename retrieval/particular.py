@@ -1,0 +1,41 @@
+"""What a question names beyond whom councils count and what they spend: a figure that says none of it is of something
+else.
+
+"How much do we spend on libraries?" shares "spend" with every budget there is. Only a figure with which libraries are
+named can answer it, however rare or common the word is on the shelf.
+"""
+
+from __future__ import annotations
+
+from corpus.words import LIGHT
+from retrieval.counted import is_verb
+from retrieval.query import Concept, Query
+from retrieval.rank import MEETINGS, named
+
+EVERYONE = frozenset(
+    """
+    children child kids people person staff pupils families family members member officers carers workers social schools
+    homes cases plans budget spend spent cost costs money overspend underspend young residents
+    """.split()
+)
+"""Whom councils count and what they spend, in every paper: named alone, they say too little to pick a figure by."""
+_ANYONES = frozenset(
+    """spending paying pay paid price prices charge charged expenditure council councils authority each every year years
+    yearly annual annually month months monthly week weeks weekly""".split()
+)
+SAID = 0.45  # of a concept's own wording: half of a phrase is said
+
+
+def particular(query: Query) -> tuple[Concept, ...]:
+    """The things a question names that are not everyone's; () where it names only those."""
+    return tuple(
+        c
+        for c in query.concepts
+        if not set(c.asked.lower().split()) <= EVERYONE | _ANYONES | LIGHT | MEETINGS and not is_verb(c)
+    )
+
+
+def says_nothing_of(query: Query, words: frozenset[str]) -> bool:
+    """Whether a set of stems has none of the particular things a question names; False where it names none."""
+    things = particular(query)
+    return bool(things) and all(named(c, words) < SAID for c in things)

@@ -1,0 +1,29 @@
+"""The form of a sentence against the form asked for; a list of names tells nothing of those it names."""
+
+import pytest
+
+from answers.forms import has_form, names_only
+from corpus.glossary import Glossary
+from retrieval.query import read_query
+
+
+@pytest.mark.parametrize(("question", "text", "formed"), [
+    ("Why are buses late?", "The depot closed early, as frost had damaged the doors.", True),
+    ("Why are buses late?", "The main deterrent was the fare.", True),
+    ("Why are buses late?", "There were 41 late buses as of May.", False),
+    ("What is being done about late buses?", "A second depot will open in Harwick.", True),
+    ("What is being done about late buses?", "The operator had recruited one driver.", True),
+    ("What is being done about late buses?", "Some 41 buses were late.", False),
+    ("What was the problem with the buses?", "There is a mismatch between routes and riders.", True),
+])
+def test_the_form_that_is_asked_for(question: str, text: str, formed: bool) -> None:
+    assert has_form(read_query(question, Glossary(())), text) is formed
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("Dr Ada Vale, Independent Chair of the Transport Board (by telephone)", True),
+    ("Cllr Tom Penrose, Mrs Joan Farrow, Priya Raman (Head of Fleet)", True),
+    ("Dr Vale told the Board that her worries were the frost and the fares.", False),
+])
+def test_a_list_of_names_is_told_from_a_sentence(text: str, names: bool) -> None:
+    assert names_only(text) is names

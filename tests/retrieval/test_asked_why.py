@@ -1,0 +1,43 @@
+"""A reason and a deed are asked for in many words, and a figure is not what they want."""
+
+import pytest
+
+from retrieval.asked_why import asks_what_was_done, asks_why
+from retrieval.wanted import Wanted, wanted_of
+
+
+@pytest.mark.parametrize("question", [
+    "What brought the queue at the depot down?", "What made drivers leave?", "What do drivers say made them leave?",
+    "What delayed the new bridge?", "What did the auditor blame for the overspend since 2021?",
+    "Why are so many buses late?", "What is behind the rise in fares?",
+])
+def test_a_cause_is_asked_for_in_many_words(question: str) -> None:
+    assert asks_why(question)
+    assert wanted_of(question) is Wanted.WHY
+
+
+@pytest.mark.parametrize("question", [
+    "What worried the auditor?", "What changed in 2021?", "What had Ofsted rated the service before 2019?",
+    "What happened at the depot?", "What was agreed about the bridge?",
+])
+def test_other_things_that_what_asks_for_are_no_causes(question: str) -> None:
+    assert not asks_why(question)
+
+
+@pytest.mark.parametrize("question", [
+    "What is being done about it?", "What had the council done about its late buses by May?",
+    "What are officers doing to bring down the fuel bill?", "How is the overspend being tackled?",
+])
+def test_what_was_done_is_asked_for(question: str) -> None:
+    assert asks_what_was_done(question)
+    assert wanted_of(question) is Wanted.ACTION
+
+
+def test_what_a_question_says_before_it_asks_does_not_make_it_a_figure() -> None:
+    assert wanted_of("What waiting rooms are there at the depot?") is not Wanted.FIGURE
+    assert wanted_of("What is the longest anyone has waited for a pass?") is Wanted.FIGURE
+
+
+def test_how_a_body_voted_is_a_decision_whatever_it_was_about() -> None:
+    assert wanted_of("How did members vote on falling fares?") is Wanted.DECISION
+    assert wanted_of("Did the committee support charging students for buses?") is Wanted.DECISION
