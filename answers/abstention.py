@@ -12,7 +12,6 @@ from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Quote, shortened
 from answers.figures import DATED, PERIOD, fits
 from answers.forms import GRADE_ASKED, GRADE_SAID, TITLED
-from answers.replies import SPOKEN_QUESTION
 from answers.wording import figure_sentence
 from corpus.chunk import Chunk
 from corpus.fact import Fact
@@ -22,6 +21,7 @@ from corpus.sentences import split_sentences
 from corpus.words import JOINT, stem
 from retrieval.facts import FactHit
 from retrieval.groups import names_unsaid
+from retrieval.own_words import SPOKEN_QUESTION
 from retrieval.particular import EVERYONE, says_nothing_of
 from retrieval.query import asks_number
 from retrieval.rank import best_agreement, named, periods_in, stem_set

@@ -15,9 +15,9 @@ from answers.figures import best_figure
 from answers.wording import figure_sentence
 from corpus.fact import Fact
 from corpus.period_reading import find_periods
-from corpus.words import content_stems
+from corpus.words import content_stems, tokens
 from retrieval.facts import FactHit
-from retrieval.own_words import own_words
+from retrieval.own_words import own_words, row_label
 from retrieval.rank import named, stem_set
 
 MOST = 4  # groups of one row; more are a table, not an answer
@@ -37,6 +37,7 @@ def groups_beside(case: Case, best: FactHit) -> list[FactHit]:
         == (fact.paper, fact.quote, fact.unit, fact.area, fact.basis, fact.role)
         and f.fact.locator.block == fact.locator.block
         and f.fact.period == fact.period
+        and f.period >= best.period
         and f.fact.value is not None
     ]
     names = [_group(f.fact) for f in row]
@@ -93,9 +94,15 @@ def also_asked(case: Case, best: FactHit) -> FactHit | None:
         and f.unit > 0
         and f.area > 0
         and f.role > NOT_ASKED
-        and any(named(c, stem_set(own_words(f.fact))) == 1.0 for c in lacking)
+        and (any(named(c, stem_set(own_words(f.fact))) == 1.0 for c in lacking) or _our_own(case, f.fact, best.fact))
     ]
     return found[0] if found else None
+
+
+def _our_own(case: Case, other: Fact, best: Fact) -> bool:
+    """Whether a question sets "one of our own" beside what the best figure is of, and the other figure is that."""
+    asked, said, beside = (tokens(text) for text in (case.query.text, own_words(other), own_words(best)))
+    return "own" in asked and "own" in said and "own" not in beside
 
 
 def kin_rows(case: Case, best: FactHit) -> list[FactHit]:
@@ -116,14 +123,20 @@ def kin_rows(case: Case, best: FactHit) -> list[FactHit]:
         and f.fact.quote != fact.quote
         and (common := _label(f.fact) & label) & asked
         and not (_label(f.fact) ^ label) & asked
-        and len(_label(f.fact) - common) == len(label - common) == 1
+        and _a_word_apart(_label(f.fact) - common, label - common)
         and len(common) > 1
     ]
     return sorted(rows, key=lambda f: f.fact.locator.cell or (0, 0)) if len(rows) < MOST else []
 
 
 def _label(fact: Fact) -> frozenset[str]:
-    return frozenset(content_stems(fact.quote.split(" | ")[0]))
+    return frozenset(content_stems(row_label(fact)))
+
+
+def _a_word_apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two labels differ by a word each, or by a band of ages or sizes ("17 - 18", "19 - 21")."""
+    bands = bool(one and other) and all(s.isdecimal() for s in one | other)
+    return bands or len(one) == len(other) == 1
 
 
 def with_those_beside(case: Case, draft: Draft) -> Draft:

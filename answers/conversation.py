@@ -8,12 +8,13 @@ question; anything else is asked together with it. A question that names a subje
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from answers.swapping import by_name, swapped
 from corpus.area import COMPARATORS, find_areas
 from corpus.numbers import WORDS
-from corpus.period import NAMES, Period, months_on, years_on
-from corpus.period_reading import find_periods
+from corpus.period import NAMES, Period, PeriodKind, months_on, years_on
+from corpus.period_reading import PeriodMention, find_periods
 from corpus.stage import MONTH, find_stages
 from corpus.words import STOP, tokens
 from retrieval.query import asked_months, names_a_paper
@@ -213,12 +214,58 @@ def _swap_slots(question: str, last: str, authorities: tuple[str, ...]) -> str |
 
 
 def _swap_stage(question: str, last: str) -> str | None:
-    """The last question with another point of the year in place of its own: "at quarter 2", "and at Period 6?"."""
+    """The last question with another point of the year in place of its own ("at quarter 2", "and at Period 6?"), or of
+    its time: of the year asked about, unless "this year" leaves that to the paper.
+    """
     new = [m for m in find_stages(question) if m.stage.kind != MONTH]
     old = [m for m in find_stages(last) if m.stage.kind != MONTH]
-    if len(new) != 1 or not old:
+    dated = [m for m in find_periods(last) if not names_a_paper(last, m)]
+    if len(new) != 1 or not (old or dated):
         return None
-    return last[: old[0].start] + question[new[0].start : new[0].end] + last[old[0].end :]
+    said = question[new[0].start : new[0].end]
+    if old:
+        return last[: old[0].start] + said + last[old[0].end :]
+    year = dated[0].period.kind is PeriodKind.FINANCIAL_YEAR and not _THIS_YEAR.search(question)
+    return last[: dated[0].start] + (f"{said} {dated[0].period.label}" if year else said) + last[dated[0].end :]
+
+
+_THIS_YEAR = re.compile(r"\b(?:this|current|the\s+new)\s+(?:financial\s+)?year\b", re.IGNORECASE)
+
+
+def read_otherwise(question: str, history: tuple[str, ...], authorities: tuple[str, ...]) -> Iterator[str]:
+    """Other ways to complete a follow-up, where the papers have nothing for the first.
+
+    A comparator's figure may be of another time than the one that was asked about; and what asks a question of its own
+    ("and how many appeals?") may take no more than its time from the last one.
+    """
+    whole = completed(question, history, authorities)
+    if whole == question:
+        return
+    rest = _OPENERS.sub("", question).strip()
+    last = _full(history, authorities)
+    dated = [m for m in find_periods(last) if not names_a_paper(last, m)]
+    if JOINED in whole and dated and _ASKS_ITSELF.match(rest) and not _POINTING.search(rest) and not find_periods(rest):
+        start, end = _led_to(last, dated[0]), dated[0].end
+        yield f"{rest.rstrip(' ?.')} {last[start:end]}?"
+    areas = [a for a in find_areas(question, authorities) if a.area in COMPARATORS]
+    if areas and not find_periods(question) and not _SHIFT.search(question):
+        for m in reversed(find_periods(whole)):
+            whole = whole[: _led_to(whole, m)].rstrip() + whole[m.end :]
+        yield whole
+
+
+_ASKS_ITSELF = re.compile(
+    r"(?:how\s+(?:many|much)|what\s+(?:number|percentage|proportion|share|%)\s+of)\s+"
+    r"(?!(?:were|was|are|is|of|did|do|does|had|have|has|more|fewer|less|in|at|for|with)\b)\w",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(r"\s(?:(?:as|at|in|on|by|for|during|the|end|of|to|from)\s+)+$", re.IGNORECASE)
+
+
+def _led_to(text: str, period: PeriodMention) -> int:
+    """Where the words begin that lead to a period: "at the end of" of "at the end of Q2 2024/25"."""
+    lead = _LEADS.search(text, 0, period.start)
+    return lead.start() + 1 if lead else period.start
 
 
 def _kept_as_at(old: str, new: str) -> str:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
-from answers.replies import SPOKEN_QUESTION, asks_for_questions
+from answers.replies import asks_for_questions
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.numbers import find_numbers
 from corpus.period_reading import bare_months
 from corpus.words import STOP
 from retrieval.asked_why import asks_what_was_done, asks_why
+from retrieval.own_words import SPOKEN_QUESTION
 from retrieval.query import Query
 from retrieval.rank import periods_in
 from retrieval.wanted import Wanted

@@ -10,19 +10,13 @@ from dataclasses import replace
 from answers.draft import Case
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.sentences import split_sentences
+from retrieval.own_words import SPOKEN_QUESTION
 from retrieval.search import Hit
 
 _QUESTIONS = re.compile(
     r"\bwhat\s+(?:questions?\s+)?(?:did|do|does|have|has|was|were|is)\s+(?:\w+\s+){0,5}?(?:ask(?:ed)?|quer(?:y|ied)|question(?:ed)?)\b"
     r"(?!\s+(?:to|for)\b)|\bwhich\s+questions\b|\bwhat\s+questions\b",
     re.IGNORECASE,
-)
-# "Councillor Strake asked whether …": what is asked stands before its answer and is none itself.
-SPOKEN_QUESTION = re.compile(
-    r"^\W*(?:\(?\w{1,2}[).]\s+)?(?:In\s+reply\s+to\s+)?(?:[A-Z][\w.’'-]*\s+|of\s+|the\s+|a\s+|from\s+|members?\s+|public\s+|"
-    r"and\s+|resident\s+){1,9}(?:also\s+|then\s+|further\s+)?"
-    r"(?:asked|queried|enquired|inquired|questioned|wanted\s+to\s+know|sought\s+(?:clarification|assurance))\b"
-    r"(?!\s+(?:for|to|that)\b)"
 )
 _SAID_BACK = re.compile(
     r"\b(?:repl(?:ied|y)|answer(?:ed)?|respon(?:ded|se)|said|explained|advised|confirmed|stated|reported|told|assured)\b",

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 from answers.draft import Case
 from answers.forms import FAULT_ASKED, TITLED, form_adds, has_form
-from answers.replies import SPOKEN_QUESTION, asks_for_questions, sentences_of, with_replies
+from answers.replies import asks_for_questions, sentences_of, with_replies
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.period import Period
 from corpus.sentences import split_sentences
 from corpus.words import stem
+from retrieval.own_words import SPOKEN_QUESTION
 from retrieval.query import Query
 from retrieval.rank import Weights, best_agreement, coverage, named, periods_in, stem_set
 from retrieval.wanted import Wanted

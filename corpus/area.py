@@ -15,33 +15,52 @@ NEIGHBOURS = "Statistical neighbours"
 LONDON = "London"
 INNER_LONDON = "Inner London"
 OUTER_LONDON = "Outer London"
+REGION = "Region"  # the councils around, where the paper does not say which: a column "Region", "the regional average"
 REGIONS = (
     "South East", "South West", "East of England", "East Midlands", "West Midlands", "North West", "North East",
     "Yorkshire and the Humber",
 )
-COMPARATORS = (ENGLAND, NEIGHBOURS, LONDON, INNER_LONDON, OUTER_LONDON, *REGIONS)
+COMPARATORS = (ENGLAND, NEIGHBOURS, LONDON, INNER_LONDON, OUTER_LONDON, REGION, *REGIONS)
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         NEIGHBOURS,
         re.compile(
-            r"\b(?:stat(?:istical)?s?\.?\s+neighbours?(?:['’]s?)?|stat\.?\s*n(?:eighbour)?s?\b|SNs?\b|SN\s+average"
+            r"\b(?:stat(?:istical)?s?\.?\s+neighbours?(?:['’]s?)?|stat(?:istical)?s?\.?\s*n(?:eigh?(?:b(?:ou?)?)?|b(?:ou)?r)?s?\b\.?"
+            r"|SNs?\b|SN\s+average|(?:peer|family|comparator|benchmark(?:ing)?)\s+groups?(?:\s+average)?|peer\s+average"
             r"|our\s+neighbours|the\s+neighbours['’]?\s+(?:average|rate|figure)s?|nearest\s+neighbours?"
             r"|(?:similar|comparable|comparator)\s+(?:boroughs|councils|authorities|areas)"
             r"|(?:boroughs|councils|authorities|areas|places)\s+(?:like|similar\s+to|comparable\s+(?:to|with))\s+(?:ours|us)\b)",
             re.IGNORECASE,
         ),
     ),
+    (
+        REGION,
+        re.compile(
+            r"^[\W\d]*Region(?:al)?[\W\d]*$|\bregional\s+(?:average|mean|median|rate|figure|comparator)s?\b|\bthe\s+region['’]s\b"
+            r"|\b(?:for|than|with|to|against|across|in|and|or)\s+(?:the|our)\s+region(?:\s+as\s+a\s+whole)?\b(?!\s+of\b)",
+            re.IGNORECASE,
+        ),
+    ),
     *((name, re.compile(r"\b" + name.replace(" ", "[ -]") + r"\b(?! London)")) for name in REGIONS),
+    (
+        REGION,
+        re.compile(
+            r"^[\W\d]*(?:the\s+)?region(?:al)?(?:\s+average)?[\W\d]*$"  # a row label or a header
+            r"|\bregional\s+(?:average|figure|rate)s?\b|\bthe\s+region['’]s\s+(?:average|figure|rate)\b",
+            re.IGNORECASE,
+        ),
+    ),
     (INNER_LONDON, re.compile(r"\bInner\s+London\b", re.IGNORECASE)),
     (OUTER_LONDON, re.compile(r"\bOuter\s+London\b", re.IGNORECASE)),
     (
         LONDON,
         re.compile(
             r"^[\W\d]*London[\W\d]*$"  # a row label or a header: "London", "London 2021/22"
+            r"|(?:\s[-–—]|[:|(])\s*London[\W\d]*$"  # the end of one: "Persistent absence – London"
             r"|\b(?:across|rest\s+of|all|pan-?|the)?\s*London\s+"
-            r"(?:average|boroughs?(?!\s+of\b)|authorities|councils?|rate|figure)"
-            r"|\b(?:across|rest\s+of|in|for)\s+London\b(?!\s+(?-i:[A-Z])|\s+borough\s+of\b)",
+            r"(?:average|boroughs?(?!\s+of\b)|authorities|councils?|rate|figure|pupils|children|schools|residents|adults)"
+            r"|\b(?:across|rest\s+of|in|for|about|than|with|against|versus|vs\.?)\s+London\b(?!\s+(?-i:[A-Z])|\s+borough\s+of\b)",
             re.IGNORECASE,
         ),
     ),
@@ -77,6 +96,10 @@ def find_areas(text: str, authorities: tuple[str, ...] = ()) -> tuple[AreaMentio
     return _find(text, authorities)
 
 
+_BOROUGH_OF = r"(?:\b(?:LB|(?:London|Royal|Metropolitan)\s+Borough)\s+(?:of\s+)?)?"
+_COUNCIL_OF = r"\s+(?:(?:County|City|Borough|District|Metropolitan)\s+)?(?:Borough\s+)?Council"
+
+
 @lru_cache(maxsize=20_000)
 def _find(text: str, authorities: tuple[str, ...]) -> tuple[AreaMention, ...]:
     found: list[AreaMention] = []
@@ -87,7 +110,7 @@ def _find(text: str, authorities: tuple[str, ...]) -> tuple[AreaMention, ...]:
                 continue
             found.append(AreaMention(area, m.start(), m.end()))
     for name in authorities:
-        for m in re.finditer(rf"\b{re.escape(name)}(?:['’]s|s)?\b", text, re.IGNORECASE):
+        for m in re.finditer(rf"{_BOROUGH_OF}\b{re.escape(name)}(?:{_COUNCIL_OF})?(?:['’]s|s)?\b", text, re.IGNORECASE):
             found.append(AreaMention(name, m.start(), m.end()))
     return tuple(sorted(found, key=lambda f: f.start))
 

@@ -1,6 +1,6 @@
 """The front sheet of a report: labels and what stands beside or under them, as lines that read "Report to: Cabinet".
 
-Councils set it as a two-column table ("Date | 4 May 2021"), or as small headings with a line under each.
+Councils set it as a table of one or two pairs a row ("Date | 4 May 2021"), or as small headings with a line under each.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _LABEL = re.compile(
     r"date(?:\s+of\s+(?:the\s+)?(?:meeting|decision|report))?|(?:report\s+)?title|subject|(?:lead|contact|report|"
     r"responsible)\s+(?:officers?|members?|directors?)|officers?|director|author|(?:cabinet|portfolio|executive|lead)"
     r"(?:\s+(?:members?|holders?|councillors?))?|(?:electoral\s+)?(?:wards?|divisions?)(?:\s+affected)?|key\s+decision|"
-    r"classification|(?:publication\s+)?status|access|exempt(?:ion)?|open\s*/\s*exempt|public\s*/\s*private)\s*:?$",
+    r"(?:local\s+)?authority|council|classification|(?:publication\s+)?status|access|exempt(?:ion)?|open\s*/\s*exempt|public\s*/\s*private)\s*:?$",
     re.IGNORECASE,
 )
 _MOST_ROWS = 20
@@ -55,5 +55,7 @@ def _labelled(table: Table) -> tuple[tuple[str, str], ...]:
 def _pairs(rows: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:
     for row in rows:
         filled = [cell.strip() for cell in row if cell.strip()]
-        if len(filled) == 2 and len(filled[0]) <= _LONGEST_LABEL:
-            yield filled[0].rstrip(" :"), filled[1]
+        if len(filled) not in (2, 4) or any(len(label) > _LONGEST_LABEL for label in filled[::2]):
+            continue
+        for label, value in zip(filled[::2], filled[1::2], strict=True):  # two pairs may stand side by side
+            yield label.rstrip(" :"), value

@@ -7,10 +7,11 @@ Period and area are taken out of the words, so that what is left is the measure:
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from corpus.area import council_labelled, find_areas
+from corpus.area import area_label, council_labelled, find_areas
 from corpus.period import Period, PeriodKind, month, months_within, year_to
 from corpus.period_reading import bare_months, find_periods
 from corpus.words import content_stems
@@ -22,7 +23,7 @@ _DAY_MONTH = re.compile(
 )
 _OUTTURN = re.compile(r"\b(?:outturn|actual|as\s+at)\b\s*$|^\s*(?:outturn|actual)\b", re.IGNORECASE)
 _DANGLING = re.compile(
-    r"(?:\b(?:in|at|as\s+at|for|of|by|to|from|on|during|since|the|end\s+of)\s*|[\s:,–-]+)$", re.IGNORECASE
+    r"(?:\b(?:in|at|as\s+at|for|of|by|to|from|on|during|since|and|with|the|end\s+of)\s*|[\s:,–-]+)$", re.IGNORECASE
 )
 
 
@@ -40,19 +41,60 @@ def read_words(text: str, authorities: tuple[str, ...], councils: tuple[str, ...
     """The period, the area and the words left of a label. `councils` are others that a whole label may name."""
     periods, areas = find_periods(text), find_areas(text, authorities)
     rest = text
-    spans = [(p.start, p.end) for p in periods] + [(a.start, a.end) for a in areas]
+    spans = [(_led_to(text, p.start), p.end) for p in periods] + [(a.start, a.end) for a in areas]
     for start, end in sorted(spans, reverse=True):
         rest = rest[:start] + " " + rest[end:]
-    words = _trimmed(_OUTTURN.sub(" ", rest))
+    words = _trimmed(_STANDING.sub(" ", _OUTTURN.sub(" ", rest)))
     period = periods[0].period if len(periods) == 1 else None
     if not areas and words and (council := council_labelled(words, councils)):
         return Words("", period, council)
+    if not areas and (m := _TAIL.match(words)):  # "Rate per 10,000 - London": what no sentence could tell from a name
+        tail = m.group("tail")
+        if area := area_label(tail, authorities) or council_labelled(tail, councils):
+            return Words(_trimmed(m.group("rest")), period, area)
     return Words(words, period, areas[0].area if len({a.area for a in areas}) == 1 else None)
+
+
+def read_path(path: Sequence[str], authorities: tuple[str, ...], councils: tuple[str, ...] = ()) -> Words:
+    """What the headers over a column say together, top first: their one period, the area that the nearest one names,
+    and the words left. What stands under "Comparators" is an area, whatever its name ("Rural councils").
+    """
+    own = [read_words(header, authorities, councils) for header in path]
+    area = next((w.area for w in reversed(own) if w.area is not None), None)
+    kept: list[str] = []
+    compared = False
+    for n, (header, words) in enumerate(zip(path, own, strict=True)):
+        if _COMPARATORS.match(words.text):
+            compared = True
+            kept += [p.text for p in find_periods(header)]
+        elif compared and n == len(path) - 1 and words.text and not (words.area or words.period):
+            area = words.text
+        elif words.area is not None and not words.text:
+            kept += [p.text for p in find_periods(header)]
+        else:
+            kept.append(header)
+    joined = read_words(" ".join(kept), authorities, councils)
+    return Words(joined.text, joined.period, area or joined.area)
+
+
+_COMPARATORS = re.compile(
+    r"^(?:latest\s+|national\s+)?(?:comparators?|comparisons?|benchmarks?)(?:\s+data)?$", re.IGNORECASE
+)
+_TAIL = re.compile(r"^(?P<rest>.*\S)\s*(?:\s[-–—]|:|,|\()\s*(?P<tail>[^-–—:,()]+?)\)?$")
+# A standing in brackets is the figure's, and no part of what it counts; but what is planned is another measure.
+_STANDING = re.compile(r"\(\s*(?:provisional|draft|unvalidated|outturn|actual)\s*\)", re.IGNORECASE)
+_LEADS = re.compile(r"\b(?:as\s+)?(?:at|in|for|on|during|since)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _led_to(text: str, start: int) -> int:
+    """Where the words begin that lead to a period: "at" of "at 31 March"."""
+    m = _LEADS.search(text, 0, start)
+    return m.start() if m else start
 
 
 def _trimmed(text: str) -> str:
     """What is left of a label once its period and area are out, without the words and marks that led to them."""
-    rest = re.sub(r"\(\s*\)", " ", " ".join(text.split()))
+    rest = re.sub(r"\s+(?=[,;:)])", "", re.sub(r"\(\s*\)", " ", " ".join(text.split())))
     while (shorter := _DANGLING.sub("", rest)) != rest:
         rest = shorter
     rest = rest.lstrip(" :,–-").strip()
@@ -65,7 +107,7 @@ def measure_of(label: str, header: str, caption: str, heading: str) -> str:
     """
     words = [w for w in (label, header) if w]
     own = ", ".join(dict.fromkeys(words))
-    if _says_enough(label) or (len(content_stems(own)) >= 3 and not caption):
+    if (_says_enough(label) and not _BREAKDOWN.search(caption)) or (len(content_stems(own)) >= 3 and not caption):
         return own
     title = _NUMBERED.sub("", caption or heading)
     if not own:
@@ -74,7 +116,11 @@ def measure_of(label: str, header: str, caption: str, heading: str) -> str:
 
 
 # A table's number is no part of what it counts.
-_NUMBERED = re.compile(r"^(?:table|figure|chart|appendix)\s+\d+(?:\.\d+)*[a-z]?\s*[:.–-]\s*", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"^(?:table|figure|chart|appendix)\s+(?:[A-Z]?\d+(?:\.\d+)*[a-z]?|[A-Z])\s*[:.–-]\s*", re.IGNORECASE
+)
+# "Contacts by source": its rows are sources, and what is counted stands in the title alone.
+_BREAKDOWN = re.compile(r"\bby\s+[a-z]")
 
 
 @lru_cache(maxsize=20_000)

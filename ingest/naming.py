@@ -81,12 +81,19 @@ _TITLE = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir|Lady|Lord|Prof)\.?\s+(?:[A-Z]\.?\s+)*|\b[A-Z]\s+|University of |"
     r"Bishop of |near )$"
 )
-# A line that is the full name of a council that the table does not hold: one that was made since, or a town's.
-_UNLISTED = re.compile(
-    r"(?!(?i:the|full|our|this)\b)"
-    r"((?:[A-Z][\w'’-]*)(?:\s(?:[A-Z][\w'’-]*|(?i:and|upon|on|in|under|le|of|the))){0,3}?)\s"
-    r"(?i:(?:county|city|borough|district|metropolitan|town|parish)\s(?:borough\s|district\s)?council)"
-    r"(?=$|[:,;–-]|\s[–-])"
+# A line that is, or begins with, the full name of a council that the table does not hold: one that was made since, or
+# a town's. A department may follow it ("… County Council Children's Services"), or who else the paper is of.
+_NAME = r"((?:[A-Z][\w'’-]*)(?:\s(?:[A-Z][\w'’-]*|(?i:and|upon|on|in|under|le|of|the))){0,3}?)"
+_ENDS = r"$|[:,;·|(–-]|\s[·|(–-]"
+_DEPARTMENT = r"(?:\s(?:[A-Z][\w'’-]*|and|of|the|for|&)){1,6}$"
+_LABEL = r"(?:(?i:(?:local\s)?authority|council)\s?:\s)?"
+_UNLISTED = (
+    re.compile(
+        rf"{_LABEL}(?!(?i:the|full|our|this)\b){_NAME}\s"
+        r"(?i:(?:county|city|borough|district|metropolitan|town|parish)\s(?:borough\s|district\s)?council)"
+        rf"(?={_ENDS}|{_DEPARTMENT})"
+    ),
+    re.compile(rf"{_LABEL}(?i:(?:london|royal|metropolitan)\s(?:borough|county)\sof)\s{_NAME}(?={_ENDS})"),
 )
 _SURE_MENTIONS = 3
 
@@ -102,7 +109,7 @@ def authority_of(front: Sequence[str], texts: Sequence[str]) -> tuple[str | None
         name = _printed(line)
         if name:
             return name, True
-    unlisted = next((m.group(1) for line in front if (m := _UNLISTED.match(line.strip()))), None)
+    unlisted = next((m.group(1) for line in front for p in _UNLISTED if (m := p.match(line.strip()))), None)
     if unlisted:
         return in_title_case(unlisted), True
     whole = "\n".join(texts)

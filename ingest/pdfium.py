@@ -44,7 +44,8 @@ def _bare(entry: Any, result: Any, *kinds: Any) -> Callable[..., Any]:
 _UNICODE = _bare(raw.FPDFText_GetUnicode, ctypes.c_uint, ctypes.c_void_p, ctypes.c_int)
 _OBJECT = _bare(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
 _LOOSE_BOX = _bare(raw.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
-_SPACES = frozenset({*range(33), 0xA0, 0x2002, 0x2003, 0x2009, 0x200B, 0xFEFF} - {2})
+_SPACES = frozenset({*range(33), 0xA0, 0x2002, 0x2003, 0x2009, 0x200B, 0xFEFF} - {2, 10, 13})
+_BREAKS = frozenset({10, 13})  # where pdfium guesses that a line ends: on a page of a line or two, inside its words too
 
 
 @contextmanager
@@ -170,6 +171,7 @@ def _words(text: Any, upright: Turner, inner: Set[int], straight: float | None) 
     styles: dict[int, _Style] = {}
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     letters, start, end, base, style = "", 0.0, 0.0, 0.0, None
+    broken = False
 
     def finish() -> None:
         nonlocal letters
@@ -180,6 +182,9 @@ def _words(text: Any, upright: Turner, inner: Set[int], straight: float | None) 
     page, place = address(text.raw), ctypes.addressof(box)
     for i in range(raw.FPDFText_CountChars(text)):
         code = _UNICODE(page, i)
+        if code in _BREAKS:
+            broken = True
+            continue
         if code in _SPACES:
             finish()
             continue
@@ -199,7 +204,7 @@ def _words(text: Any, upright: Turner, inner: Set[int], straight: float | None) 
         else:
             x0, x1 = box.left - straight, box.right - straight
         if letters and style is not None:
-            if here is not style:
+            if broken or here is not style:
                 raw.FPDFText_GetCharOrigin(text, i, x, y)
                 drop = upright(x.value, y.value, x.value, y.value)[1] - base
                 if letter.isdigit() and here.size < 0.85 * style.size and drop < -0.12 * style.size:
@@ -213,6 +218,7 @@ def _words(text: Any, upright: Turner, inner: Set[int], straight: float | None) 
             start, end, style = x0, x1, here
             base = upright(x.value, y.value, x.value, y.value)[1]
         letters += letter
+        broken = False
         if x1 > end:
             end = x1
     finish()

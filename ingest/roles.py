@@ -34,7 +34,7 @@ _PREVIOUS_BEFORE = re.compile(
 # "Heard from 212 people" compares nothing: a figure is changed from where something changes, or "to" another follows.
 _FROM_BEFORE = re.compile(r"\bfrom\b[^.;]{0,30}$", re.IGNORECASE)
 _CHANGES = re.compile(
-    r"\b(?:up|down|ris(?:e|es|en|ing)|rose|fall(?:s|en|ing)?|fell|increas\w*|decreas\w*|reduc\w*|drop\w*|gr[eo]w\w*|"
+    r"[▲▼△▽↑↓]|\b(?:up|down|ris(?:e|es|en|ing)|rose|fall(?:s|en|ing)?|fell|increas\w*|decreas\w*|reduc\w*|drop\w*|gr[eo]w\w*|"
     r"declin\w*|improv\w*|worsen\w*|deteriorat\w*|chang\w*|mov\w*|went|go(?:es|ne|ing)?|cut|amend\w*|jump\w*|climb\w*|halv\w*|"
     r"doubl\w*|shorten\w*|lengthen\w*|expand\w*|shift\w*|slip\w*|higher|lower|better|worse|compar\w*|was|were)\b",
     re.IGNORECASE,
@@ -80,6 +80,18 @@ def _changes(before: str, after: str) -> bool:
     """Whether "from" before a number says that something changed from it."""
     start = before.lower().rfind("from")
     return _CHANGES.search(before[max(0, start - 80) : start]) is not None or _TO_ANOTHER.match(after) is not None
+
+
+_ON_FROM_PREVIOUS = re.compile(
+    r"\s*(?:[a-z'’-]+\s+){0,2}?(?:(?:as\s+)?(?:in|on|at|for)\s+[^,;:()]{4,40}?)?\s*(?:,|,?\s+and)\s+(?:just\s+|about\s+)?$"
+)
+
+
+def also_previous(before: str, between: str) -> bool:
+    """Whether a number goes on from one of another time: "compared with 338 on 31 March 2021 and 214 on 31 March 2020";
+    `before` is the role of that one.
+    """
+    return before == "previous" and _ON_FROM_PREVIOUS.fullmatch(between) is not None
 
 
 def role_of(sentence: str, n: NumberMention) -> str:

@@ -15,31 +15,20 @@ How a cell is read
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from corpus.chunk import Chunk, ChunkKind
 from corpus.fact import Fact
 from corpus.paper import Paper, Table
-from corpus.period_reading import find_periods
-from ingest.figure_columns import Columns, columns_of
-from ingest.labels import Words, measure_of, read_words
+from corpus.period import Period
+from ingest.figure_columns import columns_of
+from ingest.labels import Words, measure_of, read_path, read_words
 from ingest.reporting import Reporting
-from ingest.table_periods import noted, period_of_cell
-from ingest.values import basis_of, is_value, parts_of, scaled, unit_of
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """One body row: its cells, and for each that may be a figure the label that names it (None: it is none).
-
-    group  the row without figures that heads it; "" where none does
-    """
-
-    number: int
-    cells: tuple[str, ...]
-    labels: tuple[str | None, ...]
-    group: str
+from ingest.table_notes import note_of, noted, unmarked
+from ingest.table_periods import is_day_alone, period_of_cell
+from ingest.table_rows import Row, first_column_is_label, is_tiles, rows_of
+from ingest.values import basis_of, is_value, parts_of, scaled, scopes_of, unit_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +55,12 @@ class _Around:
     places: bool
 
     def read(self, text: str) -> Words:
-        """A label or header of this table."""
-        return read_words(text, self.authorities, self.councils)
+        """A label of this table."""
+        return read_words(unmarked(text), self.authorities, self.councils)
+
+    def over(self, path: Sequence[str]) -> Words:
+        """The headers over a column; a day without its year is read with what it is of."""
+        return read_path([unmarked(h) for h in path if not is_day_alone(h)], self.authorities, self.councils)
 
 
 def table_facts(
@@ -85,7 +78,7 @@ def table_facts(
     or column may be about.
     """
     b = paper.blocks[block]
-    if b.table is None:
+    if b.table is None or is_tiles(b.table):
         return
     heading = next((h for h in reversed(b.headings) if not _UNIT_ALONE.match(h)), "")
     around = _Around(
@@ -102,11 +95,13 @@ def table_facts(
         reporting=reporting,
         places=_PLACES.match(" ".join(b.table.header_path(0))) is not None,
     )
-    labelled = _first_column_is_label(b.table)
-    columns = columns_of(b.table, labelled)
+    labelled = first_column_is_label(b.table)
+    columns = columns_of(b.table, labelled, lambda text: around.read(text).text)
+    if around.caption.area is not None and _tells_areas_apart(around, columns.figures):
+        around = replace(around, caption=replace(around.caption, area=None))
     row_chunks = {c.text: c for c in chunks if c.kind is ChunkKind.ROW}
     above: Words | None = None  # the last label that named a measure
-    for row in _rows(b.table, labelled, columns):
+    for row in rows_of(b.table, labelled, columns, around.read):
         chunk = row_chunks.get(" | ".join(row.cells)) or (chunks[0] if chunks else None)
         if chunk is None:
             continue
@@ -119,40 +114,54 @@ def table_facts(
             yield from _cell_facts(around, row, column, chunk, label, above)
 
 
+def _tells_areas_apart(around: _Around, figures: Collection[int]) -> bool:
+    """Whether columns or rows of a table name the area that its caption names: then it is not that of all of them
+    ("Attainment, Hackney and England").
+    """
+    area, table = around.caption.area, around.table
+    return any(around.over(table.header_path(c)).area == area for c in figures) or any(
+        around.read(row[0]).area == area for row in table.rows
+    )
+
+
 def _cell_facts(
-    around: _Around, row: _Row, column: int, chunk: Chunk, label: Words, above: Words | None
+    around: _Around, row: Row, column: int, chunk: Chunk, label: Words, above: Words | None
 ) -> Iterator[Fact]:
     table, path = around.table, around.table.header_path(column)
     cell, caption, heading = row.cells[column], around.caption, around.heading
-    header = around.read(" ".join(path))
+    header = around.over(path)
     measures = not around.places and above is not None and (label.area or not row.labels[column])
     named = label.text or (above.text if above and measures else "")
     over = "" if _UNIT_ALONE.match(table.caption or "") else table.caption or ""
     title = over and (caption.text or over)
-    measure = measure_of(named, header.text, row.group or title, heading)
+    measure = measure_of(named, "" if _MONEY_ALONE.match(header.text) else header.text, row.group or title, heading)
     period, dated = period_of_cell(
-        header=" ".join(path),
-        nearest=path[-1] if path else "",
+        header=unmarked(" ".join(path)),
+        nearest=unmarked(path[-1]) if path else "",
         label=row.labels[column] or "",
-        own=header.period or noted(table.notes, path) or label.period,
+        own=header.period or noted(table.notes, path) or label.period or _beside(around, column, header.text),
         around=caption.period or around.lead_words.period or around.heading_words.period,
         day=" ".join((table.caption or around.lead, " ".join(table.header_path(0)))),
         reporting=around.reporting,
     )
-    corner = " ".join(table.header_path(0)) if column else ""  # "£m" over the labels is over all the figures
-    pounds = corner if "£" in corner else ""
-    scopes = (*reversed(path), named, row.group, title, table.caption or "", around.lead, pounds)
+    corner = " ".join(table.header_path(0)) if column else ""  # "£m" or "%" over the labels is over all the figures
+    unit_over = corner if "£" in corner or "%" in corner else ""
+    units = (f"({text})" for text in row.beside)  # a column of units: "%", "Days"
+    wider = (row.group, title, table.caption or "", around.lead, unit_over)
+    scopes = (*reversed(path), named, *units, *wider)
     if _plain_count(" ".join(path)):
         scopes = (*reversed(path), named)
-    note = note_of(cell, table.notes)
-    for k, part in enumerate(parts_of(cell, period)):
-        unit = part.unit or unit_of(*scopes)
+    note = note_of((cell, *reversed(path), row.labels[column] or ""), table.notes)
+    parts = tuple(parts_of(cell, period))
+    for k, part in enumerate(parts):
+        own = scopes_of(scopes, k > 0) if len(parts) > 1 else scopes
+        unit = part.unit or unit_of(*own)
         yield Fact(
             id=f"{chunk.id}/{column}.{k}",
             paper=around.paper.id,
             chunk=chunk.id,
             measure=measure,
-            value=scaled(part.value, part.unit, *scopes),
+            value=scaled(part.value, part.unit, *own),
             unit=unit,
             printed=part.printed,
             period=part.period,
@@ -177,6 +186,16 @@ def _cell_facts(
         )
 
 
+def _beside(around: _Around, column: int, header: str) -> Period | None:
+    """The time of the column before, for one headed by its unit alone: "31 March 2022 | % | 31 March 2023 | %"."""
+    if column < 1 or not _SHARE_ALONE.match(header):
+        return None
+    before = around.table.header_path(column - 1)
+    return around.over(before).period if len(before) == len(around.table.header_path(column)) else None
+
+
+_SHARE_ALONE = re.compile(r"^(?:%|share|rate|percent(?:age)?|per\s?cent|(?:%|share)\s+of\s+total)$", re.IGNORECASE)
+_MONEY_ALONE = re.compile(r"^£\s?(?:['’]?0{3}s?|m|k)?$", re.IGNORECASE)
 _COUNT_OF = re.compile(
     r"\b(?:number|no\.|count|headcount|FTEs?|posts|places|pupils|children|people|households|homes|cases|days|weeks)\b",
     re.IGNORECASE,
@@ -197,49 +216,3 @@ _PLACES = re.compile(
     r"local\s+authority|authority|authorities|councils?|boroughs?|schools?|geography|constituency|parish)\b",
     re.IGNORECASE,
 )
-# "of whom boys": a part of the row above.
-_OF_ABOVE = re.compile(
-    r"^[-–•\s]*(?:of\s+(?:which|whom|these|those|this)|including|comprising|split\s+by)\b", re.IGNORECASE
-)
-
-_NO_COUNT = re.compile(r"%|\b(?:rates?|per|percentage|proportion|share|average|mean|median)\b", re.IGNORECASE)
-
-
-def _rows(table: Table, first_is_label: bool, columns: Columns) -> Iterator[_Row]:
-    group, whole = "", ""  # the row that heads those under it, and the last that counts a whole
-    for number, cells in enumerate(table.rows):
-        labels: list[str | None] = []
-        label: str | None = None
-        for column, cell in enumerate(cells):
-            names = column in columns.labels and (not is_value(cell) or (column == 0 and first_is_label))
-            if cell.strip() and names:
-                label = cell.strip()
-                labels.append(None)
-            else:
-                labels.append(label if cell.strip() and is_value(cell) else None)
-        first = cells[0].strip() if cells else ""
-        if first and len(cells) > 1 and not any(c.strip() for c in cells[1:]):
-            group = first.rstrip(" :")
-        elif _OF_ABOVE.match(first) and whole:
-            labels = [f"{whole} – {x}" if x == first else x for x in labels]
-        elif not _OF_ABOVE.match(first) and not _NO_COUNT.search(first):
-            whole = first
-        yield _Row(number, cells, tuple(labels), group)
-
-
-def _first_column_is_label(table: Table) -> bool:
-    """Age bands and year groups look like numbers; the first column still names the row unless its header is a period
-    or it stands alone.
-    """
-    path = " ".join(table.header_path(0))
-    if find_periods(path) and len(table.header_path(0)) == 1 and all(is_value(r[0]) for r in table.rows if r):
-        return False
-    return not (table.rows and len(table.rows[0]) == 1)
-
-
-def note_of(cell: str, notes: Sequence[str]) -> str | None:
-    """The note that a cell's `*` calls: the starred one, or the only one there is where its star was not printed."""
-    if "*" not in cell:
-        return None
-    starred = next((n for n in notes if n.lstrip().startswith("*")), None)
-    return starred or (notes[0] if len(notes) == 1 else None)

@@ -6,12 +6,11 @@ A column that says "Q1" is of no other quarter: where no year is known for it, i
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from datetime import date
 
-from corpus.period import Period, PeriodKind, month, months_within
-from corpus.period_reading import MONTHS, bare_months, find_periods
+from corpus.period import Period, PeriodKind, as_at, financial_year, month, months, months_within
+from corpus.period_reading import MONTHS, bare_months
 from corpus.stage import PERIOD, QUARTER
-from corpus.words import content_stems
 from ingest.labels import dated, months_beside
 from ingest.reporting import Reporting, stages_of, to_period, year_of
 
@@ -21,9 +20,10 @@ _AS_OF = re.compile(
     r"\b(?:forecasts?|variances?|budgets?|outturn|overspends?|underspends?|projected|projection|movement)\b",
     re.IGNORECASE,
 )
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _TO_DATE = re.compile(
     r"\b(?:to|until|till|end(?:ing)?(?:\s+of)?)\s+(?:the\s+)?(?:end\s+(?:of\s+)?)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
-    rf"({'|'.join(sorted(MONTHS, key=len, reverse=True))})\b(?!\s*\d)",
+    rf"({_MONTH})\b(?!\s*\d)",
     re.IGNORECASE,
 )
 
@@ -46,38 +46,72 @@ def period_of_cell(
     """
     whole = own if own is not None and own.kind in _YEARS else None
     if own is not None and whole is None:
-        return own, True
+        return _flow(label, own), True
     year = whole or _year_around(around, reporting)
     if _AS_OF.search(nearest):
         return dated(own, around, day), True
-    named = _within(header, label, year)
-    return named if named is not None else (dated(own, around, day), True)
+    named = _within(header, label, year) or _day(nearest, label, year, reporting)
+    if named is not None:
+        return named
+    found = dated(own, around, day)
+    return _flow(label, found) if found is not None else None, True
 
 
-def noted(notes: Sequence[str], path: Sequence[str]) -> Period | None:
-    """The time that a note under a table gives one of its columns: "South East and England: year to 31 March 2024",
-    "Rates are for 31 March 2023"; None where none does.
-    """
-    headers = [set(content_stems(h)) for h in path]
-    for note in notes:
-        for sentence in re.split(r"(?<=\.)\s|;\s", note):
-            found = find_periods(sentence)
-            m = _NOTED.match(sentence)
-            if m is None or len(found) != 1 or found[0].start < m.end() - 1 or found[0].start > m.end() + _NEAR:
-                continue
-            subject = set(content_stems(m.group("what"))) - _ANY
-            if subject and any(h and (h <= subject or subject <= h) for h in headers):
-                return found[0].period
-    return None
-
-
-_NOTED = re.compile(
-    r"^[*†‡\s]*(?:\(\d\)\s*)?(?P<what>[^:.]{3,60}?)\s*(?::|\b(?:is|are|relates?\s+to|refers?\s+to|covers?)\b)\s*"
-    r"(?:for\s+|at\s+|as\s+at\s+)?(?:the\s+)?",
-    re.IGNORECASE,
+# "Started in the year", "Turnover (rolling year)": beside counts of one day, a row that counts over the time to it.
+_IN_YEAR = re.compile(
+    r"\b(?:in|during|over|within)\s+(?:the|that|each)\s+year\b(?!\s+to\b)|\bin-year\b", re.IGNORECASE
 )
-_NEAR = 12  # characters between what is dated and its date: "are for the year to"
-_ANY = frozenset(content_stems("figures data numbers average national comparators"))
+_YEAR_TO_DATE = re.compile(
+    r"\b(?:year|running\s+total)\s+to\s+(?:that\s+)?date\b|\bso\s+far\s+this\s+year\b", re.IGNORECASE
+)
+
+
+def _flow(label: str, point: Period) -> Period:
+    """The time that a row counts over, which says "in the year" or "year to date" under the day its year ends, or its
+    time so far; the same period for any other row.
+    """
+    day = point.last_day
+    if point.kind is not PeriodKind.AS_AT or (day.month, day.day) == (4, 1):
+        return point
+    if (day.month, day.day) == (3, 31) and (_IN_YEAR.search(label) or _YEAR_TO_DATE.search(label)):
+        return financial_year(day.year - 1)
+    if day == month(day.year, day.month).last_day and _YEAR_TO_DATE.search(label):
+        first = (day.year if day.month > 4 else day.year - 1, 4)
+        return months(first, (day.year, day.month)) if first != (day.year, day.month) else month(day.year, 4)
+    return point
+
+
+_DAY_ALONE = re.compile(
+    rf"^(?:(?:as\s+)?at\s+)?(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?\s+({_MONTH})\.?$", re.IGNORECASE
+)
+
+
+def is_day_alone(text: str) -> bool:
+    """Whether a header is a day without its year: "30 June"."""
+    return _DAY_ALONE.match(text.strip(" :,")) is not None
+
+
+def _day(
+    nearest: str, label: str, year: Period | None, reporting: Reporting | None
+) -> tuple[Period | None, bool] | None:
+    """The day that a whole header or label gives without its year: the last such day by the end of the quarter that
+    the paper reports on, or else within the year; (None, False) where no year is known, None where it gives no day.
+    """
+    m = _DAY_ALONE.match(nearest.strip(" :,")) or _DAY_ALONE.match(label.strip(" :,"))
+    if m is None:
+        return None
+    own = reporting.own if reporting is not None and year in (None, reporting.year) else None
+    end = own.last_day if own is not None else year.last_day if year is not None else None
+    if end is None:
+        return None, False
+    for candidate in (end.year, end.year - 1):
+        try:
+            day = date(candidate, MONTHS[m.group(2).lower()], int(m.group(1)))
+        except ValueError:  # 31 June
+            return None, False
+        if day <= end:
+            return as_at(day), True
+    return None, False
 
 
 def _year_around(around: Period | None, reporting: Reporting | None) -> Period | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from ingest.cells import item_row, names_columns
@@ -75,8 +75,38 @@ def read_table(e: Element, words_at: Callable[[Mark], Sequence[Word]]) -> Tagged
             marked.append(in_head or (len(cells) > 1 and all(c.is_header or not c.words for c in cells)))
     headers = next((i for i, m in enumerate(marked) if not m), len(marked))
     captions = tuple(p for p in _captions(e))
-    return TaggedTable(tuple(rows), max((c for _, c in taken), default=-1) + 1,
+    width = max((c for _, c in taken), default=-1) + 1
+    return TaggedTable(_put_under_their_columns(rows, width, taken), width,
                        headers if 0 < headers < len(rows) else None, captions)
+
+
+def _put_under_their_columns(
+    rows: Sequence[tuple[TaggedCell, ...]], width: int, taken: Set[tuple[int, int]]
+) -> tuple[tuple[TaggedCell, ...], ...]:
+    """The rows, those that lack cells set by where their words stand: some writers tag no cell that is empty."""
+    short = {n for n in range(len(rows)) if any((n, c) not in taken for c in range(width))}
+    held: dict[int, list[Word]] = {}
+    for n, row in enumerate(rows):
+        for cell in row if n not in short else ():
+            if cell.across == 1:
+                held.setdefault(cell.column, []).extend(w for _, ws in cell.words for w in ws)
+    spans = {c: (min(w.x0 for w in ws), max(w.x1 for w in ws)) for c, ws in held.items() if ws}
+    return tuple(_moved(row, spans) if n in short and len(spans) == width else row for n, row in enumerate(rows))
+
+
+def _moved(row: tuple[TaggedCell, ...], spans: Mapping[int, tuple[float, float]]) -> tuple[TaggedCell, ...]:
+    """A row's cells in the columns that their words stand in; as they are where one stands in none, or out of order."""
+    moved: list[TaggedCell] = []
+    for cell in row:
+        words = [w for _, ws in cell.words for w in ws]
+        if not words:
+            continue
+        left, right = min(w.x0 for w in words), max(w.x1 for w in words)
+        shared, column = max((min(right, b) - max(left, a), -c) for c, (a, b) in spans.items())
+        if cell.across > 1 or shared <= 0 or (moved and -column <= moved[-1].column):
+            return row
+        moved.append(replace(cell, column=-column))
+    return tuple(moved)
 
 
 def _rows(e: Element, in_head: bool) -> Iterator[tuple[Element, bool]]:

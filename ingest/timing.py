@@ -81,7 +81,7 @@ def period_of(
     leads = free[0] if free and free[0].start <= LEADS and free[0].end <= n.start else None
     if after and (after[0].start - n.end <= CLOSE or not (before or leads)):
         return _resolved(sentence, after[0], main), True  # "from 40 in 2020/21"
-    if before:
+    if before and not (role == "previous" and before[-1].period == main and _CHANGED_FROM.search(sentence[: n.start])):
         return _resolved(sentence, before[-1], main), True
     if role == "previous":
         later = [p for p in periods if n.end <= p.start]
@@ -95,6 +95,13 @@ def period_of(
     if not leading:
         return None, False
     return _resolved(sentence, leading[-1], main), len({p.period for p in free}) == 1
+
+
+# "397 at 31 March 2025, down from 421": the day is that of the figure it stands at, and the other is of an earlier one.
+_CHANGED_FROM = re.compile(
+    r"\bfrom\s+(?:(?:a|an|the|about|around|just|over|under|almost|nearly)\s+)*(?:(?:high|low|peak)\s+(?:point\s+)?of\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def period_from_before(sentence: str, n: NumberMention, role: str, nearest: Period) -> Period | None:

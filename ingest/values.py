@@ -35,7 +35,15 @@ _DRAFT = re.compile(
 _BASIS_WORDS = (
     (Basis.ESTIMATE, re.compile(r"\best(?:imated?|\.)?\b", re.IGNORECASE)),
     (Basis.FORECAST, re.compile(r"\b(?:forecast|projected|projection)\b|\(planned\)|\d\d\s+plan\b", re.IGNORECASE)),
-    (Basis.TARGET, re.compile(r"\btarget\b", re.IGNORECASE)),
+    (
+        Basis.TARGET,  # not "No target", "Within target", "Variance from target", "Target met": those say how it went
+        re.compile(
+            r"(?<!\bno )(?<!\bon )(?<!\boff )(?<!\bof )(?<!\bto )(?<!\bfrom )(?<!within )(?<!against )(?<!above )"
+            r"(?<!below )(?<!without )(?<!meeting )\btargets?\b"
+            r"(?!\s+(?:met|missed|group|time|timescale|population|cohort))",
+            re.IGNORECASE,
+        ),
+    ),
     (Basis.PROVISIONAL, re.compile(r"\b(?:provisional|draft)\b", re.IGNORECASE)),
 )
 # How a column's header begins.
@@ -150,6 +158,27 @@ def _unit_in(scope: str) -> str | None:
     words = m.group(1).lower().split()
     counted = (i for i, w in enumerate(words[:4]) if w.endswith(("s", "children", "people")))
     return next((" ".join(words[: i + 1]) for i in counted), None)
+
+
+_BRACKET = re.compile(r"\(([^()]*)\)\s*$")
+_COUNTS = re.compile(r"\b(?:number|no\.?|count|total)(?!\w)|#", re.IGNORECASE)
+_RATE = re.compile(r"\b(?:rate|share|percentage|proportion)\b", re.IGNORECASE)
+
+
+def scopes_of(scopes: Sequence[str], bracketed: bool) -> tuple[str, ...]:
+    """What the words round a cell of two figures, "211 (33)", say of one of them: of "Number of plans (rate per
+    10,000)" the figure in the bracket has what stands in the bracket, and the other what stands before it. Words whose
+    bracket holds the unit of both, "Spending (£m)", or none, are as they are.
+    """
+    found: list[str] = []
+    for scope in scopes:
+        m = _BRACKET.search(scope)
+        if m is not None and _unit_in(m.group(1)) and (
+            _COUNTS.search(scope[: m.start()]) or _RATE.search(m.group(1))
+        ):
+            scope = m.group(1) if bracketed else scope[: m.start()]
+        found.append(scope)
+    return tuple(found)
 
 
 def scaled(value: Decimal | None, unit: str | None, *scopes: str) -> Decimal | None:

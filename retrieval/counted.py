@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from corpus.fact import Fact
-from corpus.words import LIGHT, content_stems
+from corpus.fact import Basis, Fact
+from corpus.numbers import POUNDS
+from corpus.words import LIGHT, content_stems, stem
 from retrieval.own_words import own_words
 from retrieval.query import Concept, Query
 from retrieval.rank import named, stem_set
@@ -36,7 +37,7 @@ def counted(query: Query) -> Concept | None:
     end = stop.start() if stop else len(query.text)
     head: Concept | None = None
     for c in sorted(query.concepts, key=lambda c: c.start):
-        if not m.end() <= c.start < end or c.asked.lower() in ANYONE or (head is None and is_verb(c)):
+        if not m.end() <= c.start < end or c.asked.lower() in ANYONE or is_standing(c) or (head is None and is_verb(c)):
             continue
         if head is None and not _COUNTED_GAP.fullmatch(query.text[m.end() : c.start]):
             break  # "what's the England percentage the report compares us to" counts no comparing
@@ -55,9 +56,21 @@ _VERBS = frozenset(
 
 
 def is_verb(concept: Concept) -> bool:
-    """Whether a concept is what is done, and not whom or what is counted: "came into", "resigned"."""
+    """Whether a concept is what is done, and not whom or what is counted: "came into", "resigned", "turned up"."""
     words = concept.asked.lower().split()
-    return words[0] in _VERBS or (len(words) == 1 and words[0].endswith("ed") and len(words[0]) > 4)
+    alone = len(words) == 1 or (len(words) == 2 and words[1] in _PARTICLES)
+    return words[0] in _VERBS or (alone and words[0].endswith("ed") and len(words[0]) > 4)
+
+
+_PARTICLES = frozenset("up down in out off on over away back through round along by to".split())  # "turned up"
+
+
+_STANDINGS = frozenset(stem(b.value) for b in Basis if b is not Basis.ACTUAL)
+
+
+def is_standing(concept: Concept) -> bool:
+    """Whether a concept says what standing a figure has ("the forecast", "the target"): it names nothing counted."""
+    return set(concept.alternatives[0]) <= _STANDINGS
 
 
 _COUNTED_GAP = re.compile(
@@ -94,6 +107,8 @@ def noun_fit(noun: Concept | None, fact: Fact) -> float:
 _NO_NOUN = frozenset({"were", "was", "are", "is", "had", "have", "has", "of", "in", "at", "and", "to", "on"})
 
 
+COSTS = stem_set("cost price spend spent pay paid")
+"""Words that a sum of money says by its sign."""
 NAMED = 0.7  # a counted noun in another wording, its words not side by side, is still named
 _NUMBER_OF = re.compile(
     r"^(?:[A-Z][\w’'-]+\s+)?(?:the\s+)?(?:total\s+)?(?:number|no\.?|count|total)\s+of\s+(.+)", re.IGNORECASE
@@ -114,7 +129,7 @@ def counts_it(noun: Concept | None, fact: Fact, around: str) -> bool:
 
     `around` is what may name it in the figure's stead: the headings over a row.
     """
-    if noun is None:
+    if noun is None or (fact.unit == POUNDS and named(noun, COSTS) >= NAMED):
         return True
     if fact.locator.cell is not None and (label := _label_counts(fact)) is not None:
         asked = {s for a in noun.alternatives for s in a}

@@ -2,36 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.chunk import Chunk
 from corpus.fact import Basis, Fact
+from corpus.numbers import POUNDS
 from corpus.paper import Metadata
 from corpus.store import Store
 from corpus.words import content_stems
-from retrieval.counted import ANYONE, counted, counts_it, is_verb, noun_fit
-from retrieval.groups import another_group, is_part, limit_agrees, names_unsaid, unasked_row
-from retrieval.own_words import close_words, own_words, said_before
+from retrieval.counted import ANYONE, COSTS, counted, counts_it, is_standing, is_verb, noun_fit
+from retrieval.groups import another_group, is_part, limit_agrees, names_unsaid, subject_stems, totals, unasked_row
+from retrieval.own_words import close_words, lead_of, own_words, said_before, set_apart
 from retrieval.particular import says_nothing_of
-from retrieval.query import Concept
+from retrieval.query import Concept, Query
 from retrieval.rank import named, stem_set
 from retrieval.search import Finding, Hit
+from retrieval.sections import Sections
 from retrieval.slots import (
     NOT_COUNTS,
     area_fit,
     names_paper,
+    no_superlative,
     no_variance,
     other_kind,
     other_span,
     period_fit,
     role_fit,
+    spent_less,
     standing_fit,
     unit_fit,
 )
 
-# How much a concept counts where it stands: in the number's own words, in its sentence or row, above it, around it.
-OWN, SENTENCE, ABOVE, NEARBY, CONTEXT = 1.0, 0.8, 0.75, 0.5, 0.4
+# How much a concept counts where it stands: in the number's own words, in the sentence whose subject it takes up, in
+# its sentence or row, above it, around it.
+OWN, LED, SENTENCE, ABOVE, PRICED, NEARBY, CONTEXT = 1.0, 0.9, 0.8, 0.75, 0.7, 0.5, 0.4
 SURE = 0.88  # of what is asked: then the words outweigh that the counted noun is said another way
 NEARLY = 0.7  # the same: then the passage around may name the counted noun
 DEEP = 40  # hits whose facts are looked at
@@ -69,17 +74,28 @@ def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHi
     hits = {h.chunk.id: h for h in finding.hits[:deep]}
     papers = {x.id: x.metadata for x in store.listing(finding.scope)}
     noun = counted(finding.query)
-    section = _Sections(store, finding)
+    section = Sections(store, finding)
     found = []
     for fact in store.facts_in(list(hits), finding.scope):
-        lead_up = section.before(hits[fact.chunk]) if _bare_head(noun, fact) else ""
-        found.append(judge(fact, hits[fact.chunk], finding, papers.get(fact.paper), noun, lead_up))
+        hit = hits[fact.chunk]
+        lead_up = section.before(hit) if _bare_head(noun, fact) else ""
+        opens = fact.locator.cell is None and hit.chunk.text.startswith(fact.quote)
+        before = said_before(fact, section.with_lead(hit) if opens else hit.chunk.text)
+        found.append(judge(fact, hit, finding, papers.get(fact.paper), noun, lead_up, before))
     found = _outdone(_corroborated(_carried(found)), finding)
     return tuple(sorted(found, key=lambda f: (-f.score, f.fact.id)))
 
 
-# A question that asks for the forecast names what the fact is, whether or not the sentence has the word.
-_STANDINGS = {b: stem_set(b.value) if b is not Basis.ACTUAL else frozenset[str]() for b in Basis}
+# A question that asks for the forecast names what the fact is, whether or not the sentence has the word; and a target
+# is asked for as what is aimed at.
+_SAID_OF = {
+    Basis.TARGET: "aim aims aiming aimed goal goals ambition ambitions aspire aspiring aspiration aspirations",
+    Basis.FORECAST: "expect expects expected expecting project projected projection predict predicted prediction",
+    Basis.BUDGET: "budgeted allocated allocation",
+}
+_STANDINGS = {
+    b: stem_set(f"{b.value} {_SAID_OF.get(b, '')}") if b is not Basis.ACTUAL else frozenset[str]() for b in Basis
+}
 ON_SUBJECT = 0.85  # what a later figure of a passage has of the coverage of the one whose subject it takes up
 
 
@@ -87,14 +103,16 @@ def _carried(found: Sequence[FactHit]) -> list[FactHit]:
     """The same facts, those of one passage and one noun with the subject that one of them names: "387 care leavers aged
     17 to 21 were supported by the service in March. 357 care leavers were supported in September.".
     """
-    full: dict[tuple[str, str | None], float] = {}
+    full: dict[tuple[str, str | None], FactHit] = {}
     for f in found:
         if f.fact.locator.cell is None and f.unit > 0 and f.fact.unit not in (None, *NOT_COUNTS):
             key = (f.fact.chunk, f.fact.unit)
-            full[key] = max(full.get(key, 0.0), f.coverage)
+            if key not in full or f.coverage > full[key].coverage:
+                full[key] = f
     carried = []
     for f in found:
-        share = ON_SUBJECT * full.get((f.fact.chunk, f.fact.unit), 0.0) if f.fact.locator.cell is None else 0.0
+        whole = full.get((f.fact.chunk, f.fact.unit)) if f.fact.locator.cell is None else None
+        share = ON_SUBJECT * whole.coverage if whole is not None and _on_subject(f.fact, whole.fact) else 0.0
         dated = f.fact.bound and f.fact.role == "stated" and f.unit > 0 and f.period >= DATED
         gain = share - f.coverage
         carried.append(replace(f, coverage=share, score=f.score + gain) if dated and gain > 0 else f)
@@ -102,6 +120,12 @@ def _carried(found: Sequence[FactHit]) -> list[FactHit]:
 
 
 DATED = 0.9
+
+
+def _on_subject(fact: Fact, whole: Fact) -> bool:
+    """Whether a figure is said of what another one is said of, in fewer words, and of nothing else."""
+    own = subject_stems(own_words(fact))
+    return not own or 2 * len(own & subject_stems(f"{own_words(whole)} {whole.quote}")) >= len(own)
 
 
 OWN_AGAIN = 0.2  # what the figure's own words name counts once more: a sentence may hold figures of several things
@@ -147,32 +171,11 @@ def _outdone(found: Sequence[FactHit], finding: Finding) -> list[FactHit]:
         f.fact.id
         for same in beside.values()
         for f, said in same
-        if any(said < more and other.period >= f.period for other, more in same)
+        if any(
+            said < more and other.period >= f.period and not is_part(finding.query, other.fact) for other, more in same
+        )
     }
     return [replace(f, score=f.score - OUTDONE) if f.fact.id in outdone else f for f in found]
-
-
-class _Sections:
-    """What stands before a passage under its heading, each paper looked up once for a question."""
-
-    def __init__(self, store: Store, finding: Finding) -> None:
-        self._store, self._finding = store, finding
-        self._chunks: dict[str, tuple[Chunk, ...]] = {}
-
-    def before(self, hit: Hit) -> str:
-        """The passages just before, as one text; "" at the head of a section."""
-        paper = hit.chunk.paper
-        if paper not in self._chunks:
-            self._chunks[paper] = tuple(self._store.chunks_of(paper, self._finding.scope))
-        own = [
-            c.text
-            for c in self._chunks[paper]
-            if 0 < hit.chunk.position - c.position <= LEAD_UP and c.locator.heading == hit.chunk.locator.heading
-        ]
-        return " ".join(own)
-
-
-LEAD_UP = 8  # passages: a row of a table is one
 
 
 def _bare_head(noun: Concept | None, fact: Fact) -> bool:
@@ -181,24 +184,36 @@ def _bare_head(noun: Concept | None, fact: Fact) -> bool:
 
 
 def judge(
-    fact: Fact, hit: Hit, finding: Finding, meta: Metadata | None, noun: Concept | None, lead_up: str = ""
+    fact: Fact,
+    hit: Hit,
+    finding: Finding,
+    meta: Metadata | None,
+    noun: Concept | None,
+    lead_up: str = "",
+    before: str | None = None,
 ) -> FactHit:
-    """One fact held against the question; `noun` is what the question counts, `lead_up` what the section says before
-    where the figure names that by its last word alone.
+    """One fact held against the question.
+
+    noun     what the question counts
+    lead_up  what the section says before, where the figure names that by its last word alone
+    before   what is said before, where the figure's sentence takes up its subject; None: to be read from the hit
     """
     query = finding.query
-    before = said_before(fact, hit.chunk.text)
+    before = said_before(fact, hit.chunk.text) if before is None else before
+    asked = {s for c in query.concepts for a in c.alternatives for s in a}
+    led = stem_set(lead_of(fact, before)) if subject_stems(set_apart(fact)) <= asked else frozenset()
     layers = (
         (OWN, stem_set(own_words(fact)) | _STANDINGS[fact.basis]),
+        (LED, led),
         (SENTENCE, stem_set(f"{before} {fact.quote}") if before else stem_set(fact.quote)),
         (ABOVE, stem_set(" ".join(fact.path))),
+        (PRICED, COSTS if fact.unit == POUNDS else frozenset()),
         (NEARBY, stem_set(f"{hit.chunk.text} {lead_up}") if lead_up else stem_set(hit.chunk.text)),
         (CONTEXT, stem_set(hit.chunk.context)),
     )
     total = sum(finding.weights.values) or 1.0
-    said = layers[0][1] | layers[1][1] | layers[2][1] | (layers[4][1] if fact.locator.cell is not None else frozenset())
+    said = frozenset().union(*(w for _, w in layers[:4]), layers[-1][1] if fact.locator.cell is not None else ())
     share = sum(w * _best(c, layers) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
-    asked = {s for c in query.concepts for a in c.alternatives for s in a}
     words = content_stems(fact.measure)
     precision = sum(w in asked for w in words) / len(words) if words else 0.0
     period, area = period_fit(query, fact, meta), area_fit(query, fact, meta)
@@ -215,21 +230,27 @@ def judge(
         or other_kind(query, fact)
         or other_span(query, fact)
         or no_variance(query, fact)
+        or no_superlative(query, fact, before)
         or (share < SURE and not counts_it(noun, fact, around))
     ):
         unit = 0.0
     if says_nothing_of(query, said):
         unit = 0.0
-    if names_unsaid(query, layers[0][1] | layers[1][1] | layers[2][1] | layers[3][1] | layers[4][1]):
+    if names_unsaid(query, frozenset().union(*(w for _, w in layers))):
         unit = 0.0
     if fact.quote.rstrip().endswith("?"):
         share -= 0.15  # a member's premise is not the paper's statement
-    agreement = 0.5 * period + 0.35 * area + 0.3 * unit + 0.15 * role + 0.25 * noun_fit(noun, fact)
+    fit = noun_fit(noun, fact)
+    if noun is not None and not fit and led:  # "the number was 327": what it counts was said before
+        fit = LED * named(noun, led)
+    else:
+        led = frozenset()
+    agreement = 0.5 * period + 0.35 * area + 0.3 * unit + 0.15 * role + 0.25 * fit
     heading = stem_set(fact.locator.heading or "")
     headed = sum(w * named(c, heading) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
     parts = 0.3 if is_part(query, fact) else 0.0
-    own = sum(w * named(c, layers[0][1]) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
-    if own < MOSTLY and _leaves_out(query.concepts, finding.weights.values, said):
+    own = sum(w * _best(c, layers[:2]) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
+    if _leaves_out(query, finding.weights.values, said, own):
         share -= LEFT_OUT
     standing = (
         (-0.15 if unasked_row(query, fact) and fact.area is not None and not query.areas else 0.0)
@@ -238,25 +259,41 @@ def judge(
         - (0.1 if fact.value is None else 0.0)
     )
     standing += 0.25 if limit_agrees(query, fact) else 0.0
-    close = stem_set(close_words(fact))
-    bond = sum(w * named(c, close) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
+    standing += (TOTAL if totals(query, fact) else 0.0) - (UNDER if spent_less(query, fact) else 0.0)
+    close = ((OWN, stem_set(close_words(fact))), (LED, led))
+    bond = sum(w * _best(c, close) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
     score = share + OWN_AGAIN * own + CLOSE * bond + 0.2 * precision + agreement + standing + HEADED * headed - parts
     return FactHit(fact, share, own, precision, period, area, unit, role, score, hit)
 
 
+UNDER = 0.3  # off an underspend where the overspend is asked for
+TOTAL = 0.2  # for the row of the whole, where the question says that it wants the whole
+# "taken from the reserve to balance the outturn": what something was done for is a verb, and no thing.
+_PURPOSE = re.compile(
+    r"\bto\s+(\w+)\s+(?:the|a|an|our|its|their|this|that|these|those|his|her|any|all)\b", re.IGNORECASE
+)
 MOSTLY = 0.5  # of what is asked, named by the figure's own words: then it is about that
+PARTLY = 0.45  # a term of which the last words alone are said is less than named
 LEFT_OUT = 0.2  # off the coverage of a figure with which the most telling thing asked for is nowhere said
 
 
-def _leaves_out(concepts: Sequence[Concept], weights: Sequence[float], said: frozenset[str]) -> bool:
-    """Whether what the question names most tellingly stands neither with the figure nor over it."""
-    if len(concepts) < 2:
+def _leaves_out(query: Query, weights: Sequence[float], said: frozenset[str], own: float) -> bool:
+    """Whether what the question names most tellingly stands neither with the figure nor over it. What names most of
+    the rest may leave out a word, but of a term ("independent special school") more than its last words.
+    """
+    if len(query.concepts) < 2:
         return False
-    nouns = [(w, c) for w, c in zip(weights, concepts, strict=True) if not is_verb(c)]
+    purposes = {m.start(1) for m in _PURPOSE.finditer(query.text)}
+    nouns = [
+        (w, c)
+        for w, c in zip(weights, query.concepts, strict=True)
+        if not is_verb(c) and not is_standing(c) and c.start not in purposes
+    ]
     if not nouns:
         return False
     _, telling = max(nouns, key=lambda pair: pair[0])
-    return named(telling, said) < 0.3
+    term = len(telling.alternatives[0]) > 1
+    return named(telling, said) < (PARTLY if term else 0.3) and (own < MOSTLY or term)
 
 
 def _best(concept: Concept, layers: Sequence[tuple[float, frozenset[str]]]) -> float:

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 
-from corpus.area import COMPARATORS, area_label
+from corpus.area import COMPARATORS, area_label, find_areas
 from corpus.fact import Fact
 from corpus.numbers import WORDS
 from corpus.period_reading import MONTHS, find_periods
+from corpus.stage import find_stages
 from corpus.words import LIGHT, STOP, content_stems, stem, tokens
-from retrieval.own_words import own_words, part_words
+from retrieval.left_out import LEFT_OUT, left_out
+from retrieval.own_words import own_words, part_words, row_label
 from retrieval.query import Query
-from retrieval.rank import named
+from retrieval.rank import named, stem_set
 
 _LESS = re.compile(
-    r"\b(?:under|below|less\s+than|fewer\s+than|within|up\s+to|no\s+more\s+than|younger\s+than)\s+(\d[\d.,]*)"
+    r"\b(?:under|below|less\s+than|fewer\s+than|shorter\s+than|within|up\s+to|no\s+more\s+than|younger\s+than)\s+(\d[\d.,]*)"
     r"|\b(\d[\d.,]*)\s+or\s+(?:under|less|fewer|younger|below)\b",
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    r"\b(?:over|above|more\s+than|at\s+least|older\s+than|greater\s+than)\s+(\d[\d.,]*)|\b(\d[\d.,]*)\s?(?:\+|"
+    r"\b(?:over|above|more\s+than|at\s+least|older\s+than|longer\s+than|greater\s+than)\s+(\d[\d.,]*)|\b(\d[\d.,]*)\s?(?:\+|"
     r"plus\b|or\s+(?:over|more|older|above))",
     re.IGNORECASE,
 )
@@ -42,8 +44,19 @@ def _bounds(pattern: re.Pattern[str], text: str) -> set[str]:
 
 
 def another_group(query: Query, fact: Fact) -> bool:
-    """Whether a figure is of another group than the one the question names, or does not name that one at all."""
-    return opposed(query, fact) or limit_missing(query, fact) or part_missing(query, fact)
+    """Whether a figure is of another group than the one the question names, does not name that one at all, or is of
+    what the question leaves out.
+    """
+    return (
+        opposed(query, fact)
+        or limit_missing(query, fact)
+        or part_missing(query, fact)
+        or unasked_limit(query, fact)
+        or any(named(c, stem_set(LEFT_OUT.sub(" ", own_words(fact)))) >= WHOLE for c in left_out(query))
+    )
+
+
+WHOLE = 0.75  # a concept named in another wording is named
 
 
 _BOUND_WORDS = re.compile(
@@ -86,13 +99,9 @@ def _spans(text: str) -> set[tuple[int, int]]:
     return found
 
 
-def _label(fact: Fact) -> str:
-    return fact.quote.split(" | ")[0].strip() if fact.locator.cell is not None else ""
-
-
 def _labelled_so(query: Query, fact: Fact) -> bool | None:
     """Whether a row named by a number or a stretch of them is the one asked for; None for a row named otherwise."""
-    label = _label(fact)
+    label = row_label(fact)
     if label.isdigit() and len(label) < 3:
         asked = {t for t in tokens(query.text) if t.isdigit()} | {
             str(WORDS[t]) for t in tokens(query.text) if t in WORDS
@@ -128,7 +137,7 @@ def _labels(text: str) -> set[str]:
 
 # A part of what is counted, named by what sets it apart: it answers only a question that names it too.
 _PART_OF = re.compile(
-    r"\b(second|third|subsequent|repeat(?:ed)?|later|remaining|neither|nor|without|excluding|except|another|"
+    r"\b(second|third|subsequent|repeat(?:ed)?|later|remaining|remainder|the\s+rest|running\s+total|cumulative(?:ly)?|neither|nor|without|excluding|except|another|"
     r"additional|further|male|female|boys|girls|"
     r"of\s+whom|of\s+these|of\s+which|of\s+those)\b",
     re.IGNORECASE,
@@ -163,6 +172,17 @@ _SET_APART = tuple(
 )
 
 
+def unasked_limit(query: Query, fact: Fact) -> bool:
+    """Whether a figure counts a part by a limit that the question does not set: "of whom eight for longer than 26
+    weeks".
+    """
+    if part_words(fact) is None:
+        return False
+    clause = re.split(r"[,;:()]|\.\s", fact.quote[fact.quote.find(fact.printed) + len(fact.printed) :])[0].rstrip(".")
+    asked = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group(1).lower()]), query.text)
+    return bool((_bounds(_MORE, clause) | _bounds(_LESS, clause)) - set(tokens(asked)))
+
+
 def part_missing(query: Query, fact: Fact) -> bool:
     """Whether the question asks for a part ("for a second time", "boys") that nothing said with the figure names."""
     said = " ".join((fact.measure, fact.quote, *fact.path))
@@ -180,14 +200,24 @@ def _ages(text: str) -> bool:
 
 
 def told_apart(a: Fact, b: Fact) -> bool:
-    """Whether two figures' own words set their subjects apart: other ages, other bounds, other numbers in the label."""
+    """Whether two figures' own words set their subjects apart: other ages, other bounds, other numbers in the label. A
+    number may stand further on in a sentence than its figure's own words go: "17.9 % came again within 12 months".
+    """
     first, second = own_words(a), own_words(b)
-    labels = _labels(first) - _labels(a.printed), _labels(second) - _labels(b.printed)
-    bounds = (_bounds(_MORE, first), _bounds(_LESS, first)) != (_bounds(_MORE, second), _bounds(_LESS, second))
-    return bounds or (labels[0] != labels[1] and bool(labels[0] or labels[1]))
+    return any(
+        _bounds(_MORE, own) - _bounds(_MORE, _said(y))
+        or _bounds(_LESS, own) - _bounds(_LESS, _said(y))
+        or _labels(own) - _labels(x.printed) - _labels(_said(y))
+        for own, x, y in ((first, a, b), (second, b, a))
+    )
 
 
-_NAME_TOKEN = re.compile(r"[A-Z][a-z]+")
+def _said(fact: Fact) -> str:
+    """A figure's own words, in a sentence all of it."""
+    return own_words(fact) if fact.locator.cell is not None else f"{own_words(fact)} {fact.quote}"
+
+
+_NAME_TOKEN = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?")
 
 
 def names_unsaid(query: Query, words: frozenset[str]) -> tuple[str, ...]:
@@ -199,7 +229,7 @@ def names_unsaid(query: Query, words: frozenset[str]) -> tuple[str, ...]:
         and c.asked.lower() not in MONTHS
         and c.start > 0
         and len(c.alternatives) == 1
-        and named(c, words) < 0.75
+        and named(c, words) < (0.75 if len(c.alternatives[0]) == 1 else 0.9)
     )
 
 
@@ -210,12 +240,30 @@ def unasked_row(query: Query, fact: Fact) -> bool:
     if (named_so := _labelled_so(query, fact)) is not None:
         return not named_so
     asked = {s for c in query.concepts for a in c.alternatives for s in a}
-    label = next((x for x in fact.path if x and x in fact.quote.split(" | ")[0]), "")
+    label = next((x for x in fact.path if x and x in row_label(fact)), "")
     own = (fact.area,) if fact.area and fact.area not in COMPARATORS else ()
     if area_label(label, own) or find_periods(label):
         return False
-    words = [w for w in content_stems(label) if w not in WHOLES]
+    for area in reversed(find_areas(label, own)):  # "Rate per 10,000 - England": whose it is is no group
+        label = f"{label[: area.start]} {label[area.end :]}"
+    words = [w for w in content_stems(_PER.sub(" ", label)) if w not in WHOLES]
     return bool(words) and not any(w in asked for w in words)
+
+
+_PER = re.compile(r"\bper\s+1,?0*(?:,?000)?\b", re.IGNORECASE)
+_TOTAL_ASKED = re.compile(r"\b(?:totals?|overall|altogether|in\s+all|combined|whole)\b", re.IGNORECASE)
+# Whose budget it is: its overspend is the total's, and not that of a row that has its name in it.
+_WHOSE_BUDGET = re.compile(r"\b(?:directorate|department|council|authority)\b(?!\s+tax)", re.IGNORECASE)
+_TOTAL_ROW = re.compile(r"(?:(?:grand|sub)?-?\s*totals?|overall|all)\b", re.IGNORECASE)
+
+
+def totals(query: Query, fact: Fact) -> bool:
+    """Whether a cell is of the row of the whole, and the question asks for the whole: "our total reserves", "the
+    council's overspend".
+    """
+    row = fact.locator.cell is not None and _TOTAL_ROW.match(fact.quote.split(" | ")[0].strip())
+    whole = _TOTAL_ASKED.search(query.text) or (fact.unit == "GBP" and _WHOSE_BUDGET.search(query.text))
+    return bool(row) and bool(whole)
 
 
 # Words of a row's label that name no part of anything: it is the whole, or the kind of number it holds.
@@ -241,18 +289,18 @@ def extra_words(query: Query, fact: Fact) -> int:
 
 def _said_of(fact: Fact) -> str:
     at = fact.quote.find(fact.printed)
-    after = (
-        re.split(r"[,;:(]|\.\s|\s[-–—]\s|\b(?:compared|which|while)\b", fact.quote[at + len(fact.printed) :])[0]
-        if at >= 0
-        else ""
-    )
+    after = _CLAUSE_ENDS.split(fact.quote[at + len(fact.printed) :])[0] if at >= 0 else ""
     return after if at >= 0 and subject_stems(after) else fact.measure
 
 
+_CLAUSE_ENDS = re.compile(r"[,;:(▲▼]|\.\s|\s[-–—]\s|\b(?:compared|which|while|(?:up|down)\s+from)\b")
+
+
 def subject_stems(text: str) -> set[str]:
-    """The stems that carry a subject: no periods, no light words."""
-    for p in reversed(find_periods(text)):
-        text = f"{text[: p.start]} {text[p.end :]}"
+    """The stems that carry a subject: no periods, with a year or without, and no light words."""
+    spans = [(p.start, p.end) for p in find_periods(text)] + [(m.start, m.end) for m in find_stages(text)]
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]} {text[end:]}"
     return {stem(t) for t in tokens(text) if t not in STOP and t not in LIGHT and t not in _TIMES and len(t) > 1}
 
 

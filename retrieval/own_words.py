@@ -28,9 +28,22 @@ def own_words(fact: Fact) -> str:
     bracketed = before.rstrip().endswith("(")
     if bracketed and at:  # "underspends in A (£1k), B (£2k)": the lead belongs to each
         antecedent += " " + _LEAD_UP.sub("", fact.quote[: numbers[0].start])
+    if at and _AT_A_PRICE.fullmatch(fact.quote[numbers[at - 1].end : numbers[at].start]):
+        antecedent += " " + _beside(fact.quote, numbers, at - 1)[0]
+    elliptic = _AND.search(before) and _NO_NOUN_AFTER.match(fact.quote, numbers[at].end)
+    if at and (_SAME_SUBJECT.search(before) or elliptic):
+        antecedent += " " + fact.quote[: numbers[0].start]
     if (whole := _whole_of(fact.quote, numbers, at)) is not None:
         antecedent += " " + " ".join(_beside(fact.quote, numbers, whole))
     return f"{antecedent} {before} {'' if bracketed else after}"
+
+
+def row_label(fact: Fact) -> str:
+    """What names the row of a cell, a second cell of its name among it ("In work, 17 - 18"); "" for a sentence."""
+    if fact.locator.cell is None:
+        return ""
+    first = fact.quote.split(" | ")[0].strip()
+    return next((x for x in fact.path if x.startswith(f"{first}, ")), first) if first else ""
 
 
 @lru_cache(maxsize=50_000)
@@ -51,6 +64,8 @@ def part_words(fact: Fact) -> str | None:
 def _beside(quote: str, numbers: tuple[NumberMention, ...], at: int) -> tuple[str, str]:
     """What stands before and after a number up to its neighbours, without what leads to the one after it."""
     start = numbers[at - 1].end if at else 0
+    if at and (opened := _opens(quote[start : numbers[at].start], quote[numbers[at].end :])) is not None:
+        start += opened
     following = at + 1
     while following < len(numbers) and _opens_bracket(quote, numbers[at].end, numbers[following].start):
         following += 1  # "31 (8 %) of these children": what follows the bracket is still the first figure's
@@ -61,12 +76,46 @@ def _beside(quote: str, numbers: tuple[NumberMention, ...], at: int) -> tuple[st
     return quote[start : numbers[at].start], _nearest_clause(after)
 
 
+# "1,543 of which were in mainstream schools and a further 373 placed in special schools": a figure right after the word
+# that joins two clauses opens its own, unless what it counts is left to the one before ("87 % in A and 45 % in B").
+_JOINS = re.compile(
+    r"(?:[,;]|\b(?:and|but|while|whereas)\b)\s+(?:(?:a|an|the|some|about|around|over|nearly|almost|just|another|further|only|"
+    r"and|but)\s+)*[£(]?$",
+    re.IGNORECASE,
+)
+_LEAVES_IT_OUT = re.compile(
+    r"\s*(?:%|per\s?cent|m\b|k\b)?\s*(?:[.,;:()]|$|\b(?:in|at|for|of|on|from|to|by|with|as|and|or|were|was|are|is|had|have|has|"
+    r"did|respectively|the|than|more|fewer|less|higher|lower|compared|against|which|who)\b)",
+    re.IGNORECASE,
+)
+
+
+def _opens(between: str, after: str) -> int | None:
+    """Where the clause of a figure begins in what stands between it and the one before; None where it goes on."""
+    joins = _JOINS.search(between)
+    return joins.start() if joins and not _LEAVES_IT_OUT.match(after) else None
+
+
 # "a net budget of £61m was an overspend of £2m": what leads to the second figure is not said of the first.
 _LEADS_ON = re.compile(
     r"(?:[,;(]|\b(?:and|but|with|was|were|is|are|down|up|from|against|compared|which|to))"
     r"(?:\s+(?!(?:and|but|with|was|were|is|are|down|up|from|against|compared|which)\b)[\w’'-]+){1,5}?"
-    r"\s+(?:of|at|by|to|from|is|was|were|are)\s+(?:(?:about|around|over|just|a|the)\s+)*$",
+    r"\s+(?:of|at|by|to|from|is|was|were|are)\s+(?:(?:about|around|over|just|a|the)\s+)*$"
+    r"|[,;]\s+(?:and|but|while|whereas)\s(?:(?!\s(?:and|but|while|whereas)\s)[^;:()])*\b(?:was|were|is|are|had|has|took|lasted|"
+    r"waited|stood|numbered)\s+(?:(?:about|around|over|just|at|a|the)\s+)*$",
     re.IGNORECASE,
+)
+_AND = re.compile(r"\b(?:and|but|while|whereas)\s+$", re.IGNORECASE)
+# "… and for children in care it was seven": its subject is the sentence's own.
+_SAME_SUBJECT = re.compile(
+    r"\b(?:it|this|that|they|these|those|the\s+(?:figure|number|rate|average|proportion|percentage|share|total|wait|time|length))"
+    r"\s+(?:\w+ly\s+)?(?:was|were|is|are|took|lasted|waited|stood\s+at|rose\s+to|fell\s+to)\s+"
+    r"(?:(?:about|around|over|just|only|a|the)\s+)*$",
+    re.IGNORECASE,
+)
+# "independent schools: 512 pupils at £68,400 a year": what is paid for them is said of the same.
+_AT_A_PRICE = re.compile(
+    r"(?:\s+[a-z][\w’'-]*){1,3}\s+(?:at|for|costing)\s+(?:an?\s+average\s+of\s+)?", re.IGNORECASE
 )
 _OF_THEM = re.compile(r"\bof\s+(?:them|whom|these|those|which)\b", re.IGNORECASE)
 _ON_FROM_A_PART = re.compile(r"[^.;:]*(?:,|\band|\ba\s+further)\s+(?:(?:a\s+)?further\s+|another\s+)?", re.IGNORECASE)
@@ -132,6 +181,13 @@ def _opens_bracket(text: str, start: int, end: int) -> bool:
     return between.endswith("(") and len(between.split()) <= 3
 
 
+# "Councillor Strake asked whether …": what is asked stands before its answer and is none itself.
+SPOKEN_QUESTION = re.compile(
+    r"^\W*(?:\(?\w{1,2}[).]\s+)?(?:In\s+reply\s+to\s+)?(?:[A-Z][\w.’'-]*\s+|of\s+|the\s+|a\s+|from\s+|members?\s+|public\s+|"
+    r"and\s+|resident\s+){1,9}(?:also\s+|then\s+|further\s+)?"
+    r"(?:asked|queried|enquired|inquired|questioned|wanted\s+to\s+know|sought\s+(?:clarification|assurance))\b"
+    r"(?!\s+(?:for|to|that)\b)"
+)
 # A subject that was named before: "the figure was 87 %", "it costs £2m", "Some 58 % were answered", "37 % were upheld".
 _NAMED_BEFORE = re.compile(
     r"\b(?:(?:the|this|that)\s+(?:figure|number|rate|total|proportion|percentage|share|average|cost|balance|sum)|this|it|"
@@ -147,8 +203,8 @@ _NO_NOUN_AFTER = re.compile(
 
 
 def said_before(fact: Fact, passage: str) -> str:
-    """What a passage says before a figure whose own sentence does not name its subject; "" for one that does, and for
-    a cell.
+    """What a passage says before a figure whose own sentence does not name its subject, or answers a question put
+    right before it; "" for any other, and for a cell.
     """
     at = fact.quote.find(fact.printed)
     if fact.locator.cell is not None or at < 0:
@@ -156,11 +212,61 @@ def said_before(fact: Fact, passage: str) -> str:
     before, after = fact.quote[:at], fact.quote[at + len(fact.printed) :]
     leads = _NAMED_BEFORE.search(before) is not None
     elliptic = len(before.split()) <= 1 and _NO_NOUN_AFTER.match(after) is not None
-    start = passage.find(fact.quote) if leads or elliptic else -1
+    start = passage.find(fact.quote)
     if start <= 0:
         return ""
-    here = passage[:start].rstrip(" ").rpartition("\n")[2]  # its own paragraph; where it opens one, the one before
-    return " ".join(split_sentences(here or passage[:start])[-BEFORE:])
+    told = passage[:start]
+    if asked := _asked_before(told):
+        return asked
+    if not (leads or elliptic):
+        return ""
+    here = told.rstrip(" ").rpartition("\n")[2]  # its own paragraph; where it opens one, the one before
+    return " ".join(split_sentences(here or told)[-BEFORE:])
 
 
-BEFORE = 2  # sentences: a question and who answered it; further back, a passage speaks of something else
+BEFORE = 2  # sentences: further back, a passage speaks of something else
+
+
+_APART = re.compile(
+    r"\W*(?:among(?:st)?|for|in|at|of|with)\s+(?P<whom>[^.;]+?),?\s+(?:the|this|that)\s+(?:figure|number|rate|total|proportion|"
+    r"percentage|share|average|cost|sum)\b",
+    re.IGNORECASE,
+)
+
+
+def set_apart(fact: Fact) -> str:
+    """Of whom a sentence gives the figure where it takes up a subject: "among care home staff the figure was 31 %"; ""
+    where it opens otherwise.
+    """
+    m = _APART.match(fact.quote) if fact.locator.cell is None else None
+    return m["whom"] if m else ""
+
+
+ANSWERED_WITHIN = 3  # sentences: what is said back to a question, before the talk goes on
+
+
+@lru_cache(maxsize=20_000)
+def _asked_before(told: str) -> str:
+    """The question that was put last in a text and what was said back to it so far; "" where the talk went on."""
+    apart = told.rstrip(" ").endswith("\n")  # a paragraph of its own answers only what the one before it ends with
+    line = told[told.rstrip().rfind("\n") + 1 :]
+    sentences = split_sentences(line)[-1 if apart else -ANSWERED_WITHIN :]
+    at = next((n for n in reversed(range(len(sentences))) if SPOKEN_QUESTION.search(sentences[n])), None)
+    return " ".join(sentences[at:]) if at is not None else ""
+
+
+_ITS_SUBJECT = re.compile(
+    rf"(?:{_NAMED_BEFORE.pattern})(?:(?!\b(?:which|who|that|where|while|but|and)\b)[^,;:()])*$", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=50_000)
+def lead_of(fact: Fact, told: str) -> str:
+    """The sentence that a figure takes its subject from, of those said before it: the question that was put, else the
+    last one where a word for it is the subject of the figure's own clause; "" for none.
+    """
+    sentences = split_sentences(told)
+    if not sentences or SPOKEN_QUESTION.search(sentences[0]):
+        return next(iter(sentences), "")
+    before = fact.quote[: fact.quote.find(fact.printed)]
+    return sentences[-1] if len(before.split()) <= 1 or _ITS_SUBJECT.search(before) else ""

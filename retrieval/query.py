@@ -22,6 +22,7 @@ from corpus.stage import Stage, StageMention, find_stages
 from corpus.words import JOINT, STOP, stem, tokens
 from retrieval.asked_why import asks_what_was_done
 from retrieval.plain_words import LAY_TERMS, MOVEMENT_TERMS, PLAIN_TERMS
+from retrieval.stages import with_years
 from retrieval.wanted import Wanted, count_of, unit_of, wanted_of
 
 
@@ -81,7 +82,7 @@ _ASKING = frozenset(
     say said told members councillor councillors cllr officers officer question answer compare compared
     comparison versus stack position change changed up down increase decrease fall fell fallen rise rose risen drop
     dropped grow grew grown period each every run series trend
-    across since over time position vs against briefing member long quickly old big please just following late
+    across since over time position vs against briefing member long quickly old big please just following
     early mid per last next set main key particular given reason reasons explain account annual yearly quarter
     third fifth fraction turned turn turning goes go going went come came comes gone put puts take taken taking
     took made make making held hold manage managed run running happen happened happening use used using involve
@@ -116,12 +117,18 @@ def read_query(
         PLAIN_TERMS + LAY_TERMS + (MOVEMENT_TERMS if wanted is Wanted.WHY and not _EITHER_WAY.search(text) else ())
     )
     stages = tuple(m for m in find_stages(text) if not names_a_paper(text, m)) if asks_number(wanted) else ()
+    periods, stages = with_years(text, periods, stages)
+    named = tuple(a for a in areas if _in_a_name(text, a))
     concepts, expansions = _concepts(
-        text, known, (*periods, *stages), tuple(a for a in areas if not _in_a_name(text, a))
+        _EACH_TIME.sub(lambda m: " " * len(m.group()), text) if wanted is Wanted.SERIES else text,
+        known,
+        (*periods, *stages),
+        tuple(a for a in areas if a not in named),
+        named,
     )
     if any(_BEFORE.search(text[: m.start]) for m in periods):
         concepts += (Concept("before", (("previous",), ("prior",), ("former",))),)
-    named = tuple(dict.fromkeys(a.area for a in areas))
+    said = tuple(dict.fromkeys(a.area for a in areas))
     return Query(
         text=text,
         concepts=concepts,
@@ -134,8 +141,8 @@ def read_query(
             ),
         ),
         papers_of=tuple(dict.fromkeys(m.period for m in periods if names_a_paper(text, m))),
-        areas=tuple(a for a in named if a in COMPARATORS),
-        authorities=tuple(a for a in named if a not in COMPARATORS),
+        areas=tuple(a for a in said if a in COMPARATORS),
+        authorities=tuple(a for a in said if a not in COMPARATORS),
         strangers=tuple(sorted(_strangers(text, councils) - set(authorities))),
         wanted=wanted,
         unit=unit_of(asking),
@@ -188,6 +195,8 @@ def _in_a_name(text: str, area: AreaMention) -> bool:
     return before is not None and before.group(1) not in ("London", "In", "At", "For", "Of", "Does", "Did", "Cllr")
 
 
+# "The number each year": the points of a series, and nothing that is counted.
+_EACH_TIME = re.compile(r"\b(?:each|every|per|by)\s+(?:year|quarter|month|term|week)\b", re.IGNORECASE)
 _PAPER_AFTER = re.compile(
     r"^[\s,)]*(?:(?!(?:in|of|from|by|at|to|on|as|per|with)\b)[\w'’&-]+\s+){0,2}?(?:report|minutes|paper|papers|panel|commission|committee|meeting|scrutiny|"
     r"agenda|update)\b",
@@ -214,7 +223,11 @@ def asked_months(text: str) -> tuple[int, ...]:
 
 
 def _concepts(
-    text: str, glossary: Glossary, periods: tuple[PeriodMention | StageMention, ...], areas: tuple[AreaMention, ...]
+    text: str,
+    glossary: Glossary,
+    periods: tuple[PeriodMention | StageMention, ...],
+    areas: tuple[AreaMention, ...],
+    in_names: tuple[AreaMention, ...] = (),
 ) -> tuple[tuple[Concept, ...], tuple[tuple[str, str], ...]]:
     blank = list(_UNIT_WORDS.sub(lambda m: " " * len(m.group()), text))
     for start, end in [(p.start, p.end) for p in periods] + [(a.start, a.end) for a in areas]:
@@ -227,13 +240,20 @@ def _concepts(
     for m in _BODY_WORD.finditer(text):
         if _of_the_shelf(text, m, areas):
             blank[m.start() : m.end()] = " " * (m.end() - m.start())
+    for m in _AUTHORITY_WORD.finditer(text):
+        blank[m.start() : m.end()] = " " * (m.end() - m.start())
     rest = "".join(blank)
     found: list[tuple[int, Concept]] = []
     expansions: list[tuple[str, str]] = []
-    for m in re.finditer(r"[\"'‘“]([\w’-]+(?: [\w’-]+){1,3})[\"'’”]", text):
+    for m in re.finditer(r"(?<!\w)[\"'‘“]([\w’-]+(?: [\w’-]+){1,3})[\"'’”](?!\w)", text):
         if (quoted := _stems(m.group(1))) and len(quoted) > 1:  # a quoted name is one thing
             found.append((m.start(), Concept(m.group(1), (quoted,), m.start())))
             blank[m.start() : m.end()] = " " * (m.end() - m.start())
+    rest = "".join(blank)
+    for part in in_names:  # "Young Hackney" is one thing, and not the borough
+        start = text.rfind(" ", 0, part.start - 1) + 1
+        found.append((start, Concept(text[start : part.end], (_stems(text[start : part.end]),), start)))
+        blank[start : part.end] = " " * (part.end - start)
     rest = "".join(blank)
     for m in _NUMBERED.finditer(rest):  # "quarter 3" is one thing, and no number by itself
         word, number = m.group(1).lower(), m.group(2)
@@ -257,9 +277,10 @@ def _concepts(
         blank[e.start : e.end] = " " * (e.end - e.start)
     for m in re.finditer(r"[\w£%.,'’-]+", "".join(blank)):
         for token in tokens(m.group()):
+            graded = token not in STOP and _GRADED.search(text, 0, m.start()) is not None
             if (
                 token in STOP
-                or (token in _ASKING and token != "late")
+                or (token in _ASKING and not graded)
                 or "'" in token
                 or len(token) < 2
                 and not token.isdigit()
@@ -287,6 +308,11 @@ def _concepts(
     return tuple(unique.values()), tuple(expansions)
 
 
+# A grade is asked for, though it is an everyday word: "rated good".
+_GRADED = re.compile(
+    r"\b(?:rated|graded|judged|classed|scored|(?:rating|grade|judge?ment)s?\s+of)\s+(?:as\s+)?(?:\w+\s+or\s+)?['‘\"“]?$",
+    re.IGNORECASE,
+)
 # What is said of a time is no subject: "2020/21, the first Covid year".
 _APPOSED = re.compile(
     r"\s*[,(–-]\s*(?:i\.?e\.?,?\s+)?(?:the|our|a)\s+(?:[\w’'-]+\s+){0,4}?(?:year|quarter|month|summer|winter)\b\)?"
@@ -302,6 +328,16 @@ _NUMBERED = re.compile(r"\b(quarter|period)\s+(\d{1,2})\b", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Z]{2,6}s")  # several of what an acronym stands for
 # Whose papers these are is no subject: "the panel", "Hackney's commission".
 _BODY_WORD = re.compile(r"\b(?:scrutiny\s+)?(?:panel|commission|committee)(?:['’]s)?\b", re.IGNORECASE)
+
+
+# So is whose figure it is: "the county", "our borough"; "the county court" and "the city centre" are other things.
+_AUTHORITY_WORD = re.compile(
+    r"\b(?:the|this|our)\s+(?:whole\s+|entire\s+)?(?:(?:county|city|borough|district|town|local)\s+)?"
+    r"(?:council|county|city|borough|district|town|authority)\b"
+    r"(?:['’]s\b|(?=\s*(?:$|[^\w\s'’-])|\s+(?:in|at|on|by|for|from|to|of|with|as|and|or|who|that|which|has|have|had|is|was|are|were|"
+    r"will|would|can|could|should|do|does|did|said|says|spend|spent|spends|look|looks|looked|pay|paid|pays)\b))",
+    re.IGNORECASE,
+)
 
 
 def _of_the_shelf(text: str, body: re.Match[str], areas: tuple[AreaMention, ...]) -> bool:
@@ -323,7 +359,7 @@ _TOO_WIDE = frozenset(
 )
 _UNIT_WORDS = re.compile(
     r"\bper\s+(?:10,?000|10k|1,?000|100,?000|ten\s+thousand)\b(?:\s+population)?|\b(?:financial|academic|calendar|school|"
-    r"municipal)\s+years?\b|\bstack\s+up\b",
+    r"municipal)\s+years?\b|\bstack\s+up\b|\b(?:length|duration)\s+of\b(?:\s+time\b)?",
     re.IGNORECASE,
 )  # a unit is no subject
 TWENTY = 20

@@ -16,7 +16,7 @@ from corpus.period import PeriodKind
 from retrieval.own_words import own_words
 from retrieval.query import Query
 from retrieval.rank import best_agreement, period_agreement, periods_in
-from retrieval.stages import stage_fit
+from retrieval.stages import bare_day_fit, position_fit, stage_fit
 from retrieval.wanted import COUNT, Wanted
 
 SHARES = ("%", "percentage points")
@@ -43,7 +43,12 @@ def period_fit(query: Query, fact: Fact, meta: Metadata | None) -> float:
     if not query.periods:
         return 0.7 if fact.period else 0.5
     meeting = meta.date if meta else None
+    if fact.period is None or not fact.bound:
+        bare = [b for a in query.periods if (b := bare_day_fit(a, fact, meeting or _titled_day(meta))) is not None]
+        if bare:
+            return max(bare)
     best = max((period_agreement(a, fact.period) for a in query.periods), default=0.0) if fact.period else 0.0
+    best = max((best, *(position_fit(a, fact, meta) for a in query.periods)))
     points = all(p.kind is PeriodKind.AS_AT for p in query.periods)
     if fact.period is None and (meeting or not points) and _could_be_then(query, meeting, meta):
         best = UNDATED
@@ -53,6 +58,11 @@ def period_fit(query: Query, fact: Fact, meta: Metadata | None) -> float:
     if undated and meeting is not None and any(p.first_day <= meeting <= p.last_day for p in query.periods):
         best = max(best, AT_MEETING)  # "the July 2021 minutes" names the meeting, not the figure's own time
     return best
+
+
+def _titled_day(meta: Metadata | None) -> date | None:
+    """The last day that a paper's title names; None where it names no time."""
+    return max((p.last_day for p in periods_in(meta.title)), default=None) if meta else None
 
 
 def _could_be_then(query: Query, meeting: date | None, meta: Metadata | None) -> bool:
@@ -94,8 +104,20 @@ def unit_fit(query: Query, fact: Fact) -> float:
             return 1.0 if fact.unit == "per 10,000" else 0.8 if said and fact.unit not in (*SHARES, "GBP") else 0.0
         case "GBP":
             return 1.0 if fact.unit == "GBP" else 0.0
-        case unit:
-            return 1.0 if fact.unit == unit else 0.5 if fact.unit in _DURATIONS else 0.1 if fact.unit is None else 0.0
+        case _:
+            return _duration_fit(query, fact)
+
+
+def _duration_fit(query: Query, fact: Fact) -> float:
+    """1 for a stretch of time, less for one in another unit than the question names; 0 for any other number."""
+    asked = _TIMES_NAMED.search(query.text)
+    if fact.unit in _DURATIONS:
+        return 1.0 if asked is None or fact.unit in asked.group().lower() else 0.5
+    over = " ".join((fact.measure, *fact.path[1:])) if fact.locator.cell is not None else ""
+    return 0.8 if fact.unit is None and _TIMES_NAMED.search(over) else 0.0
+
+
+_TIMES_NAMED = re.compile(r"\b(?:minutes|hours|days|weeks|months|years)\b", re.IGNORECASE)
 
 
 # Kinds of number that are not the plain count, share or sum: each answers only a question that names its kind.
@@ -123,6 +145,29 @@ def other_kind(query: Query, fact: Fact) -> bool:
     return fact.unit is None and not rates.search(query.text) and bool(_RATE_OF.search(fact.measure))
 
 
+# "The dearest placement": an average, or one placement of many, is no answer.
+_SUPERLATIVES = tuple(
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in (
+        r"highest|dearest|most\s+expensive|costliest|largest|biggest|greatest|maximum(?=\s+\w)|peak(?:ed)?",
+        r"lowest|cheapest|least\s+expensive|smallest|fewest|minimum(?=\s+\w)",
+        r"longest",
+        r"shortest",
+        r"oldest",
+        r"youngest",
+    )
+)
+
+
+def no_superlative(query: Query, fact: Fact, before: str) -> bool:
+    """Whether the question asks for the highest, longest … of many and nothing on the figure says that it is."""
+    if query.wanted is not Wanted.FIGURE or re.search(r"\bwhich\b", query.text, re.IGNORECASE):
+        return False
+    asked = [p for p in _SUPERLATIVES if p.search(query.text)]
+    said = " ".join((own_words(fact), *fact.path, fact.locator.heading or "", before))
+    return any(not p.search(said) for p in asked)
+
+
 # How far off the budget: a budget or a forecast beside it is no answer.
 _OFF_BUDGET = re.compile(r"\b(?:over|under)[\s-]?spen\w+|\bvariances?\b|\b(?:over|under)\s+budget\b", re.IGNORECASE)
 _SAYS_OFF = re.compile(r"varian|\bover|\bunder|pressure|differ|deficit|surplus|adverse|favourable", re.IGNORECASE)
@@ -137,6 +182,12 @@ def no_variance(query: Query, fact: Fact) -> bool:
 
 
 TITLE = 8  # words
+
+
+def spent_less(query: Query, fact: Fact) -> bool:
+    """Whether a distance from a budget is below nought where the question asks how far over it."""
+    over = re.search(r"\bover[\s-]?spen[dt]", query.text, re.IGNORECASE)
+    return over is not None and fact.unit == "GBP" and fact.value is not None and fact.value < 0
 
 
 # "per week" is not "per annum": a sum for another stretch of time is another sum.

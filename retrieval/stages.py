@@ -6,12 +6,85 @@ The year is the paper's business: a stage is looked for in what stands over a fi
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import lru_cache
 
-from corpus.fact import Fact
+from corpus.fact import Basis, Fact
 from corpus.paper import Metadata
-from corpus.period import PeriodKind, quarter
-from corpus.stage import MONTH, QUARTER, Stage, find_stages
+from corpus.period import Period, PeriodKind, as_at, month, quarter
+from corpus.period_reading import PeriodMention, bare_months, find_periods
+from corpus.stage import MONTH, QUARTER, Stage, StageMention, find_stages
+
+# What may stand between a stage and its year: "Q2 this year (2024/25)", "in 2024/25, at the end of September".
+_BETWEEN = re.compile(
+    r"[\s,()]*(?:\b(?:of|in|for|at|by|as|to|the|end|this|that|last|current|financial|municipal|year)\b[\s,()]*)*"
+)
+
+
+def with_years(
+    text: str, periods: tuple[PeriodMention, ...], stages: tuple[StageMention, ...]
+) -> tuple[tuple[PeriodMention, ...], tuple[StageMention, ...]]:
+    """The periods and stages of a text, a stage and the year that is said with it as one period: a quarter of
+    2024/25, its September.
+    """
+    kept, left = list(periods), []
+    for s in stages:
+        year = next((p for p in kept if p.period.kind is PeriodKind.FINANCIAL_YEAR and _beside(text, s, p)), None)
+        dated = _in_year(s.stage, year.period) if year else None
+        if year is None or dated is None:
+            left.append(s)
+            continue
+        start, end = min(s.start, year.start), max(s.end, year.end)
+        kept[kept.index(year)] = PeriodMention(dated, start, end, text[start:end])
+    return tuple(kept), tuple(left)
+
+
+def _beside(text: str, stage: StageMention, year: PeriodMention) -> bool:
+    between = text[stage.end : year.start] if stage.end <= year.start else text[year.end : stage.start]
+    return _BETWEEN.fullmatch(between.lower()) is not None if between else True
+
+
+def _in_year(stage: Stage, year: Period) -> Period | None:
+    """A stage as it falls in a council's year; None for one that is counted otherwise ("Period 6")."""
+    first = year.first_day.year
+    if stage.kind == QUARTER:
+        return quarter(first, stage.number)
+    if stage.kind != MONTH:
+        return None
+    in_year = first if stage.number >= year.first_day.month else first + 1
+    if stage.day is None:
+        return month(in_year, stage.number)
+    last = month(in_year, stage.number).last_day
+    return as_at(last.replace(day=min(stage.day, last.day)))
+
+
+def position_fit(asked: Period, fact: Fact, meta: Metadata | None) -> float:
+    """How far a forecast for a year is the one made at the time asked for: "the forecast at the end of October"."""
+    year = fact.period
+    if year is None or year.kind is not PeriodKind.FINANCIAL_YEAR or fact.basis not in (Basis.FORECAST, Basis.BUDGET):
+        return 0.0
+    if asked.kind is PeriodKind.FINANCIAL_YEAR or not year.covers(asked):
+        return 0.0
+    over = fact.path[2:] if fact.locator.cell is not None else (fact.measure,)
+    around = (*fact.path[:2], meta.title if meta else "")
+    for texts in (over, around):
+        named = [at for text in texts for at in _positions(text, asked.kind is PeriodKind.QUARTER)]
+        if named:
+            last = asked.last_day.month
+            at = (last - 4) % 12 // 3 + 1 if asked.kind is PeriodKind.QUARTER else last
+            return ROUND_ABOUT if at in named else 0.0
+    return 0.0
+
+
+def _positions(text: str, quarters: bool) -> tuple[int, ...]:
+    """The quarters, or the months, that a text names, from 1."""
+    if quarters:
+        return tuple(s.number for s in _named_in(text) if s.kind == QUARTER)
+    return tuple(number for number, _, _ in bare_months(text)) + tuple(
+        p.period.last_day.month
+        for p in find_periods(text)
+        if p.period.kind in (PeriodKind.MONTH, PeriodKind.AS_AT)
+    )
 
 
 def stage_fit(stages: tuple[Stage, ...], fact: Fact, meta: Metadata | None) -> float | None:
@@ -64,3 +137,36 @@ def _named_in(text: str) -> tuple[Stage, ...]:
 def _within_years(text: str) -> str:
     """A text whose quarters and periods of a named year stand alone: "Q2 2024/25" is over a figure of Q2."""
     return re.sub(r"(?<=[1-4])[\s,]+(?=20\d\d)", " | ", text)
+
+
+# What begins or ends on a day is not counted on it: "since 1 April".
+_RUNS_FROM = re.compile(
+    r"\b(?:since|from|until|till|before|after|due)\s+(?:(?:on|in|by|the)\s+)*(?:end\s+of\s+)?$", re.IGNORECASE
+)
+A_YEAR = 365  # days: "31 October" in a paper of November is the last one before it
+
+
+@lru_cache(maxsize=20_000)
+def _bare_days(text: str) -> tuple[Stage, ...]:
+    return tuple(
+        m.stage for m in find_stages(text) if m.stage.kind == MONTH and not _RUNS_FROM.search(text[: m.start])
+    )
+
+
+def bare_day_fit(asked: Period, fact: Fact, told: date | None) -> float | None:
+    """How far a figure is of the day or month asked for, by a bare day or month of its own clause, or the only one of
+    its sentence ("At 31 October there were 48"), and the day it was `told`; None where it has none, or nothing says the
+    year.
+    """
+    if asked.kind not in (PeriodKind.AS_AT, PeriodKind.MONTH) or fact.locator.cell is not None:
+        return None
+    days = _bare_days(fact.measure) or (said if len(said := _bare_days(fact.quote)) == 1 else ())
+    if not days:
+        return None
+    last = asked.last_day
+    same = any(
+        s.number == last.month and (asked.kind is PeriodKind.MONTH or s.day in (None, last.day)) for s in days
+    )
+    if told is None:
+        return None if same else 0.0
+    return ROUND_ABOUT if same and 0 <= (told - last).days < A_YEAR else 0.0

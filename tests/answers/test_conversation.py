@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from answers.answer import Answer, Status
-from answers.conversation import completed
+from answers.conversation import completed, read_otherwise
 
 Ask = Callable[..., Answer]
 COUNCILS = ("Eastmoor", "Marlshire")
@@ -151,3 +151,24 @@ def test_a_new_subject_is_answered_for_itself(ask: Ask) -> None:
 def test_a_slot_the_papers_lack_is_refused_in_a_follow_up_too(ask: Ask) -> None:
     answer = ask("and in 2021/22?", "How many visits did the mobile library make in 2022/23?")
     assert (answer.status, answer.facts, answer.citations) == (Status.NOT_FOUND, (), ())
+
+
+@pytest.mark.parametrize(("last", "question", "readings"), [
+    ("How many plans were maintained at the end of Q2 2024/25?", "And how many appeals to the Tribunal?",
+     ["how many appeals to the Tribunal at the end of Q2 2024/25?"]),
+    ("What proportion reoffended within 12 months in 2024/25?", "What is the figure for England?",
+     ["What proportion reoffended within 12 months for England?"]),
+    ("How many plans were maintained at the end of Q2 2024/25?", "How many of them were late?", []),
+    ("How many plans were maintained in 2024/25?", "and in England in 2023/24?", []),
+    ("How many plans were maintained in 2024/25?", "How many homes were let in 2024/25?", []),
+])
+def test_how_else_a_follow_up_may_be_read(last: str, question: str, readings: list[str]) -> None:
+    assert list(read_otherwise(question, (last,), ())) == readings
+
+
+@pytest.mark.parametrize(("question", "whole"), [
+    ("and at Quarter 2?", "How many homes were let in Quarter 2 2023/24?"),
+    ("what about Quarter 2 of this year?", "How many homes were let in Quarter 2?"),
+])
+def test_a_quarter_takes_the_place_of_a_year(question: str, whole: str) -> None:
+    assert completed(question, ("How many homes were let in 2023/24?",), ()) == whole

@@ -25,6 +25,24 @@ As at 30 September 2022, there were 512 looked after children, down from a peak 
 
 The outturn for 2022/23 on a net budget of £71.4m was an overspend of £1.9m.
 
+The service was helped by a drawdown of £2.9m from the placements reserve.
+
+## Schools
+
+In January 2023 there were 2,210 children with a plan, 1,305 of which were in mainstream schools and a further 402 \
+placed in special schools.
+
+Cllr Strake asked what a night in a crisis bed cost. The Head of Sufficiency put the average at £410 and the \
+highest at £980. Cllr Orme wanted to know how many crisis nights had been bought. There had been 63 between \
+April and September 2022.
+
+The growth is in places at independent special schools: 61 pupils at £58,900 a year on average, against £22,300 in the \
+council’s own. The swimming pool at Eastmoor special school (40 places) cost £4.1m.
+
+Call monitoring showed 12% of care visits to be more than 30 minutes late.
+
+There were 540 episodes in which a child ran away from home, by 187 children.
+
 ## Moving on
 
 Children leaving care in 2022/23 numbered 88.
@@ -44,9 +62,22 @@ def shelf(shelf_of: ShelfOf) -> Store:
     ("How many looked after children were there?", "512"),
     ("What was the overspend in 2022/23?", "£1.9m"),
     ("What was the net budget in 2022/23?", "£71.4m"),
+    ("How much came from the placements reserve to balance the 2022/23 outturn?", "£2.9m"),
+    ("Of the children with a plan, how many were in mainstream schools?", "1,305"),
+    ("How many children with a plan were placed in special schools?", "402"),
+    ("What did the dearest night in a crisis bed cost?", "£980"),
+    ("How many crisis nights were bought?", "63"),
+    ("What does a place at an independent special school cost?", "£58,900"),
+    ("What proportion of care visits turned up more than half an hour late?", "12%"),
+    ("How many times did children run away from home?", "540"),
 ])
 def test_the_figure_whose_own_words_name_most_of_what_is_asked(shelf: Store, question: str, printed: str) -> None:
     assert answer_question(question, shelf).facts[0].fact.printed == printed
+
+
+def test_what_is_set_beside_our_own_is_answered_with_both(shelf: Store) -> None:
+    asked = answer_question("What is the average cost of an independent special school place and of our own?", shelf)
+    assert [f.fact.printed for f in asked.facts] == ["£58,900", "£22,300"]
 
 
 def test_children_are_no_social_workers(shelf: Store) -> None:

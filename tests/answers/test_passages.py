@@ -12,11 +12,11 @@ from answers.ask import answer_question
 from answers.draft import Case
 from answers.forms import names_someone, part_cue
 from answers.passages import clipped, parts_of, passage
-from answers.replies import SPOKEN_QUESTION
 from answers.weighing import weigh
 from corpus.glossary import load_glossary
 from corpus.scope import Scope
 from corpus.store import Store
+from retrieval.own_words import SPOKEN_QUESTION
 from retrieval.search import investigate
 
 Ask = Callable[..., Answer]

@@ -14,6 +14,10 @@ COUNCILS = ("Marlshire", "Eastmoor")
     [
         pytest.param("Statistical Neighbour", ["Statistical neighbours"], id="a row label"),
         pytest.param("Stat. Neighbours", ["Statistical neighbours"], id="a short row label"),
+        pytest.param("Stat. neighb.", ["Statistical neighbours"], id="a shorter one"),
+        pytest.param("Region 2023/24", ["Region"], id="a column of the region"),
+        pytest.param("lower than in the region", ["Region"], id="the region in a sentence"),
+        pytest.param("in the region of £40m", [], id="about so much"),
         pytest.param("SN 2020-21", ["Statistical neighbours"], id="a header"),
         pytest.param("statistical neighbours' average", ["Statistical neighbours"], id="a possessive"),
         pytest.param("our neighbours did better", ["Statistical neighbours"], id="a sentence"),

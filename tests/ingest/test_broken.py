@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.paper import Block, BlockKind, Box, Table
 from ingest.broken import rejoined, with_marked_notes
-from ingest.table_facts import note_of
+from ingest.table_notes import note_of
 
 P, TABLE = BlockKind.PARAGRAPH, BlockKind.TABLE
 STARRED = Table("Moorings let", (("", "2021", "2022"),), (("North quay", "31 %", "28 % *"),))
@@ -62,8 +62,8 @@ def test_a_line_under_a_starred_table_that_says_draft_is_its_note_though_its_sta
     blocks = with_marked_notes((table(), Block(BlockKind.HEADING, "Draft figure which may be subject to change", 4)))
     assert blocks[0].table is not None and blocks[0].table.notes == ("Draft figure which may be subject to change",)
     assert blocks[1].kind is BlockKind.NOTE
-    assert note_of("28 % *", blocks[0].table.notes) == "Draft figure which may be subject to change"
-    assert note_of("31 %", blocks[0].table.notes) is None
+    assert note_of(("28 % *",), blocks[0].table.notes) == "Draft figure which may be subject to change"
+    assert note_of(("31 %",), blocks[0].table.notes) is None
 
 
 def test_starred_bullets_are_a_list_and_a_table_that_has_its_note_keeps_it() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import SettingsError
-from corpus.paper import Access, Block, BlockKind, Kind, Metadata
+from corpus.paper import Access, Block, BlockKind, Kind, Metadata, Table
 from ingest.html import read_html
 from ingest.metadata import read_metadata, unknown_fields
 from ingest.sidecar import Sidecar, read_sidecars
@@ -79,10 +79,26 @@ def test_an_update_names_the_body_it_is_for_and_a_month_is_no_date() -> None:
         ("West Sussex County Council", "West Sussex"),
         ("Reading Borough Council", "Reading"),
         ("Contact: democracy@democracy.bathnes.gov.uk", "Bath and North East Somerset"),
+        ("London Borough of Marl and Fenby · Marlshire Integrated Care Board", "Marl and Fenby"),
+        ("ROYAL BOROUGH OF WEST FENBY", "West Fenby"),
+        ("Marlshire County Council Children's Services", "Marlshire"),
+        ("Council: Marlshire County Council", "Marlshire"),
     ],
 )
 def test_the_council_printed_on_the_front(line: str, name: str) -> None:
     assert metadata(f"{line}\n\nCabinet\n\nMinutes\n\nSome text stands here.\n").authority == name
+
+
+@pytest.mark.parametrize("line", ["London Borough of", "Full Council", "Marlshire County Council has forty bridges"])
+def test_a_line_that_names_no_council(line: str) -> None:
+    assert metadata(f"{line}\n\nCabinet\n\nMinutes\n\nSome text stands here.\n").authority is None
+
+
+def test_a_front_sheet_of_two_pairs_a_row() -> None:
+    table = Table(None, (), (("Council", "Marlshire County Council", "Meeting", "Cabinet, 11 December 2025, item 8"),
+                             ("Cabinet Member", "Ms A Ash", "Lead officer", "Mr B Birch")))
+    found = read_metadata([Block(BlockKind.TABLE, "", table=table)], "budget.pdf")
+    assert found.authority == "Marlshire"
 
 
 def test_a_surname_that_is_a_council_is_none() -> None:

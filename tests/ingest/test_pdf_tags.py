@@ -206,6 +206,13 @@ def test_a_table_of_minutes_beside_their_numbers_is_laid_out_as_text() -> None:
     ]
 
 
+def test_a_row_whose_empty_cells_have_no_tags_stands_under_its_own_columns() -> None:
+    words = {(1, w.mark): [w] for w in grid_words(3, 4) if w.mark not in (8, 10)}
+    rows = [*rows_of_marks(2, range(4), 4), (cell("TD", 9), cell("TD", 11))]
+    (found,) = (p for p in pieces_of([table(*rows)], words) if isinstance(p, Tabled))
+    assert [(c.column, c.words[0].text) for c in found.grid.cells if c.row == 2] == [(1, "21"), (3, "23")]
+
+
 def test_a_title_row_over_the_whole_table_is_its_caption() -> None:
     title = Element("TD", (Mark(1, 99),), across=4)
     words = {(1, w.mark): [w] for w in grid_words(3, 4) if w.mark is not None} | {(1, 99): [word("Berths", 60, 80, 99)]}

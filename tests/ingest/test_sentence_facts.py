@@ -298,6 +298,13 @@ def test_a_bracket_dates_its_own_figure_alone(text: str, expected: list[Figure])
     assert figures(text) == expected
 
 
+@pytest.mark.parametrize("text", [
+    "The number of plans fell to 397 at 31 March 2025 from 421.",
+    "There were 397 children on plans, 31 March 2025 ▼ from 421.",
+])
+def test_what_a_figure_fell_from_is_not_of_its_own_day(text: str) -> None:
+    assert [(f[0], f[2], f[4]) for f in figures(text)] == [
+        ("397", "31 March 2025", "stated"), ("421", None, "previous")]
 def test_a_time_after_the_meeting_dates_nothing_that_is_said_next() -> None:
     text = "A school of 60 places opens in September 2026. A place costs £50,300."
     assert [(f.printed, f.period) for f in facts(text) if f.unit == "GBP"] == [("£50,300", None)]

@@ -384,3 +384,134 @@ def test_a_note_dates_the_columns_it_names() -> None:
     assert [(f.printed, f.area, f.period.label if f.period else None) for f in facts(table)] == [
         ("80", "Marlshire", "31 March 2022"), ("81", "South East", "2020/21"), ("82", "England", "2020/21"),
         ("83", "Marlshire", "30 June 2020")]
+
+
+def told(table: Table, title: str = "Report", lead: str = "") -> list[tuple[object, ...]]:
+    """(printed, measure, period, area) of each figure, where the paper is Marlshire's and reports on what it says."""
+    p = paper(table, "Children", lead)
+    p = replace(p, metadata=replace(p.metadata, title=title))
+    at = len(p.blocks) - 1
+    found = table_facts(p, at, tuple(c for c in chunk_paper(p) if at in c.blocks), lead, ("Marlshire",), ("Kent",),
+                        reporting_of(p))
+    return [(f.printed, f.measure, f.period.label if f.period else None, f.area) for f in found]
+
+
+def test_the_cell_that_tells_a_row_from_the_others_names_it() -> None:
+    table = Table(None, (("Ref", "Indicator", "Good is", "2022/23"),), (
+        ("A1", "Repeat referrals (%)", "Low", "21"), ("A2", "Visits to homes in time (%)", "High", "80"),
+        ("A3", "Reviews held in time (%)", "High", "91")))
+    assert [x[1] for x in told(table)] == [
+        "Children: Repeat referrals (%)", "Visits to homes in time (%)", "Reviews held in time (%)"]
+
+
+def test_rows_of_one_name_are_told_apart_by_what_stands_beside_it() -> None:
+    table = Table("Care leavers (%)", (("Measure", "Age", "2022/23"),), (
+        ("In education or work", "17 - 18", "64"), ("In education or work", "19 - 21", "52"),
+        ("In touch with us", "19 - 21", "95")))
+    assert told(table) == [
+        ("64", "Care leavers (%): In education or work, 17 - 18", "2022/23", "Marlshire"),
+        ("52", "Care leavers (%): In education or work, 19 - 21", "2022/23", "Marlshire"),
+        ("95", "Care leavers (%): In touch with us, 19 - 21", "2022/23", "Marlshire")]
+
+
+def test_a_time_a_unit_and_an_area_beside_the_name_are_the_rows() -> None:
+    audits = Table("Audits", (("Subject", "Month", "Cases"),), (
+        ("Neglect", "September 2021", "8"), ("Domestic abuse", "December 2021", "12")))
+    assert told(audits) == [("8", "Audits: Neglect, Cases", "September 2021", "Marlshire"),
+                            ("12", "Audits: Domestic abuse, Cases", "December 2021", "Marlshire")]
+    units = Table(None, (("Indicator", "Unit", "2022/23"),), (
+        ("Visits to homes made in time", "%", "80"), ("Average wait for a visit", "Days", "12")))
+    assert [f.unit for f in facts(units)] == ["%", "days"]
+    places = Table(None, (("Indicator", "Council", "2022/23"),), (
+        ("Visits made in time (%)", "Marlshire", "80"), ("Visits made in time (%)", "Kent", "77"),
+        ("Visits made in time (%)", "England", "75")))
+    assert [x[3] for x in told(places)] == ["Marlshire", "Kent", "England"]
+
+
+def test_a_region_and_what_stands_under_comparators_are_no_figures_of_the_council() -> None:
+    compared = "Comparators 2022/23"
+    table = Table("Care", (("Measure", "Marlshire", compared, compared, compared),
+                           ("Measure", "2023/24", "Stat. neighb.", "Region", "Rural councils")),
+                  (("Visits made in time (%)", "80", "81", "82", "83"),))
+    assert told(table) == [
+        ("80", "Visits made in time (%)", "2023/24", "Marlshire"),
+        ("81", "Visits made in time (%)", "2022/23", "Statistical neighbours"),
+        ("82", "Visits made in time (%)", "2022/23", "Region"),
+        ("83", "Visits made in time (%)", "2022/23", "Rural councils")]
+
+
+def test_an_area_after_a_dash_and_one_among_the_words_of_a_header() -> None:
+    table = Table("Attainment, Marlshire and England", (("", "2021/22 (provisional)", "2021/22 (provisional)"),
+                                                        ("", "Marlshire", "London")),
+                  (("Issued within 20 weeks (%)", "58", "63"), ("Visits in time (%) - London", "70", "")))
+    assert told(table) == [
+        ("58", "Attainment: Issued within 20 weeks (%)", "2021/22", "Marlshire"),
+        ("63", "Attainment: Issued within 20 weeks (%)", "2021/22", "London"),
+        ("70", "Attainment: Visits in time (%)", "2021/22", "London")]
+    both = Table("Grades, Marlshire and England, 2021/22", (("Group", "M'shire", "Eng"),), (("Girls", "73", "71"),))
+    assert [x[3] for x in told(both)] == ["Marlshire", "England"]
+
+
+def test_marks_are_no_part_of_a_time_and_call_their_notes() -> None:
+    table = Table("Absence", (("", "2019/20¹", "30 Sept 2022†"),), (("Overall absence of pupils (%)", "4.1", "6.6"),),
+                  ("1 Schools were closed. † Provisional.",))
+    found = facts(table)
+    assert [(f.period.label if f.period else None, f.basis.value, f.note) for f in found] == [
+        ("2019/20", "actual", "1 Schools were closed."), ("30 September 2022", "provisional", "† Provisional.")]
+
+
+def test_a_day_without_its_year_is_the_last_one_reported_on() -> None:
+    table = Table("Plans by locality", (("Locality", "Plans", "Plans", "Plans"),
+                                        ("Locality", "31 March", "30 June", "30 Sept")), (("Quayside", "9", "7", "6"),))
+    assert [x[2] for x in told(table, "Performance Report, Quarter 2 2024/25")] == [
+        "31 March 2024", "30 June 2024", "30 September 2024"]
+    assert [x[2] for x in told(table)] == [None, None, None]
+
+
+def test_a_row_counts_over_the_year_among_counts_of_one_day() -> None:
+    table = Table("Care at 31 March", (("Measure", "2023"),),
+                  (("Children in care", "436"), ("Started in the year", "201")))
+    assert [x[2] for x in told(table)] == ["31 March 2023", "2022/23"]
+
+
+def test_a_corner_that_says_what_is_counted_heads_the_rows() -> None:
+    table = Table(None, (("Income", "2020/21"),),
+                  (("Grant", "12"), ("Total", "12"), ("Expenditure", ""), ("Total", "11")))
+    assert [x[1] for x in told(table)] == ["Income: Grant", "Income: Total", "Expenditure: Total"]
+    measures = Table("Care", (("Performance measures", "2020/21"),), (("Plans", "12"),))
+    assert [x[1] for x in told(measures)] == ["Care: Plans"]
+
+
+def test_what_is_broken_down_is_part_of_each_rows_measure() -> None:
+    table = Table("Table C2: Contacts by source", (("Source", "2020/21"),), (("Schools and early years staff", "90"),))
+    assert [x[1] for x in told(table)] == ["Contacts by source: Schools and early years staff"]
+
+
+def test_a_row_of_figures_alone_is_named_by_its_headers() -> None:
+    table = Table("Exclusions by district, 2023/24", (("Ambleford", "Corvedale", "Penstone"),), (("24", "9", "x"),))
+    assert told(table) == [
+        ("24", "Exclusions by district: Ambleford", "2023/24", "Marlshire"),
+        ("9", "Exclusions by district: Corvedale", "2023/24", "Marlshire"),
+        ("x", "Exclusions by district: Penstone", "2023/24", "Marlshire")]
+
+
+@pytest.mark.parametrize(("header", "basis"), [
+    ("Target 2024/25", "target"), ("No target", "actual"), ("Within target", "actual"),
+    ("Variance from target", "actual"),
+])
+def test_a_target_is_one_only_where_the_words_give_it(header: str, basis: str) -> None:
+    assert [f.basis.value for f in facts(one_row(("", header), "Number of measures", "4"))] == [basis]
+
+
+def test_a_figure_in_brackets_has_the_unit_in_brackets() -> None:
+    table = Table("Plans", (("", "2021/22"),), (
+        ("Number of plans (rate per 10,000)", "211 (33)"), ("Moves, No. (%)", "20 (5)"), ("Spending (£m)", "2 (1.5)")))
+    assert [(f.printed, f.unit) for f in facts(table)] == [
+        ("211", "plans"), ("33", "per 10,000"), ("20", None), ("5", "%"), ("2", "GBP"), ("1.5", "GBP")]
+
+
+def test_a_column_headed_by_its_unit_alone_is_of_the_time_beside_it() -> None:
+    table = Table("Ethnicity", (("Group", "31 March 2022", "%", "31 March 2023", "%"),),
+                  (("White", "200", "50", "190", "48"),))
+    assert [(x[0], x[2]) for x in told(table)] == [
+        ("200", "31 March 2022"), ("50", "31 March 2022"), ("190", "31 March 2023"), ("48", "31 March 2023")]
