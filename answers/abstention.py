@@ -213,14 +213,15 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
         return not_covered(case)
     lead = {draft.quotes[n].chunk for n in draft.headline.quotes}
     around = " ".join(f"{h.chunk.text} {h.chunk.context}" for h in case.hits if h.chunk.id in lead)
-    own = [q for q in draft.quotes if q.chunk in lead]  # a passage further down may name them for something else
-    asked = " ".join(_asked_before(case, q) for q in own)
-    told = stem_set(" ".join((around, asked, *(q.text for q in draft.quotes))))
+    leading = [draft.quotes[n] for n in draft.headline.quotes]
+    told = stem_set(" ".join((around, *(f"{_asked_before(case, q)} {q.text}" for q in leading))))
     if asks_number(query.wanted) and says_nothing_of(query, stem_set(around)):
         return not_covered(case)  # a sum of something else is alike in meaning, too
     if draft.kind is AnswerKind.PASSAGE and (strangers := names_unsaid(query, told)):
         return Refusal(f"These papers do not say this of {strangers[0]}.")
-    held = stem_set(" ".join((asked, *(f"{q.text} {q.locator.heading or ''}" for q in own))))
+    own = [q for q in draft.quotes if q.chunk in lead]  # a passage further down may name them for something else
+    said = (f"{q.text} {q.locator.heading or ''} {_asked_before(case, q)}" for q in own)
+    held = stem_set(" ".join(said))
     missing = [m.group(1) for m in TITLED.finditer(query.text) if stem(m.group(1).lower()) not in held]
     if missing:
         return Refusal(f"These papers do not say this of {missing[0]}.")

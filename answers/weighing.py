@@ -104,8 +104,9 @@ def _own(case: Case, text: str, led: tuple[str, ...], asked: str, context: froze
     """
     query, weights = case.query, case.finding.weights
     own = coverage(query, weights, stem_set(text))
-    if SPOKEN_QUESTION.search(asked) or asked.rstrip().endswith("?"):
-        own = max(own, POINTED * coverage(query, weights, stem_set(f"{asked} {text}")))
+    told = SPOKEN_QUESTION.search(asked) is not None
+    if told or asked.rstrip().endswith("?"):
+        own = max(own, (POINTED if told else LEANING) * coverage(query, weights, stem_set(f"{asked} {text}")))
     if led and _LEANS.match(text):
         own = max(own, LEANING * coverage(query, weights, stem_set(f"{led[-1]} {text}")))
     if has_form(query, text):
