@@ -132,6 +132,12 @@ def _moved(text: str, period: Period) -> Period | None:
     return months_on(period, {"year": 6, "quarter": 3}.get(unit, 1) * many)
 
 
+# "How many were approved?": whom it counts was named before.
+_COUNTS_NOBODY = re.compile(
+    r"\s*(?:and\s+)?how\s+many\s+(?:were|was|are|is|had|have|has|did)\b(?!\s+there\b)", re.IGNORECASE
+)
+
+
 def _leans(question: str, authorities: tuple[str, ...]) -> bool:
     if _ALONE.match(question):
         return True
@@ -144,6 +150,8 @@ def _leans(question: str, authorities: tuple[str, ...]) -> bool:
         return True
     if re.match(r"\s*[a-z]", question) and not _VERBS.search(question) and len(subject) <= MOST_BARE:
         return True  # "girls?": a phrase alone, in small letters, goes on with the talk
+    if _COUNTS_NOBODY.match(rest) and len(subject) <= MOST_BARE:
+        return True
     return bool(_POINTING.search(rest)) and len(subject) <= MOST_POINTING
 
 

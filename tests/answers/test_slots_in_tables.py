@@ -37,6 +37,15 @@ _REPORT = """\
 | Rate per 10,000 - statistical neighbours | 55.2 | 55.9 |
 | Rate per 10,000 - England | 70.1 | 70.4 |
 
+## By district
+
+Table: Child protection plans and children in care, by district, 31 March 2025
+
+| District | Child protection plans | Children in care |
+|---|---|---|
+| Ambleford | 118 | 188 |
+| Whinmoor | 62 | 66 |
+
 ## Young carers
 
 At 31 March 2024 the service was working with 214 young carers.
@@ -95,6 +104,8 @@ def shelf(shelf_of: Callable[..., Store]) -> Store:
     ("What was England's rate of looked after children per 10,000 at 31 March 2024?", ["70.1"]),
     ("What was our rate of looked after children per 10,000 at 31 March 2024?", ["53.4"]),
     ("How many young carers aged 8 to 11 were there at 31 March 2024?", ["87"]),
+    ("How many plans were there in Whinmoor on 31 March 2025?", ["62"]),
+    ("How many children were in care in Whinmoor on 31 March 2025?", ["66"]),
     ("On average how long did an assessment take?", ["34"]),
     ("How many pupils were taught at home on 16 June 2025?", ["327"]),
     ("How many registered providers in the county are graded good?", ["47", "29"]),
