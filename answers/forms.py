@@ -23,11 +23,12 @@ _CAUSE = re.compile(
     r"\b(?:because|due\s+to|as\s+a\s+result|result\s+of|resulted\s+from|owing\s+to|reason|in\s+the\s+context\s+of|"
     r"attributed|attributable|given\s+(?:the|that)|(?<!that\s)led\s+to|caused|cause|"
     r"believed|believe\s+|explained|explanation|linked\s+to|following|since\s+the|influenced|driven\s+by|"
-    r"hypothesised|reflect(?:s|ive|ing|ed)|account(?:s|ed)\s+for|impact\s+of|in\s+response|"
+    r"hypothesised|reflect(?:s|ive|ing|ed)\b(?!\s+in\b)|account(?:s|ed)\s+for|impact\s+of|in\s+response|"
     r"in\s+view\s+of|thanks\s+to|stem(?:s|med)?\s+from|aris(?:es|ing|en)\s+from|arose\s+from|contributed\s+to|"
-    r"so\s+that|therefore|(?:which|this|that)\s+mean[st]|meant\s+that|not\s+necessarily|on\s+account|consequen\w+|"
+    r"so\s+that(?!\s+(?:they|it|we|you|he|she)\s+(?:can|may|will)\b)|therefore|(?:which|this|that)\s+mean[st]|meant\s+that|not\s+necessarily|on\s+account|consequen\w+|"
     r"(?:lay|lies|lie|is|are|was|were)\s+behind|came\s+(?:down\s+to|from)|blam\w+|(?:factor|driver|deterrent|barrier|obstacle)s?\b|"
-    r",\s+(?:as|since)\s+(?!(?:of|at|in|to|from|well|part|a|an|the\s+(?:year|meeting)|\d)\b)|"
+    r",\s+(?:as|since)\s+(?!(?:of|at|in|to|from|with|by|well|part|an?|is|was|were|are|"
+    r"against|compared|opposed|follows|set|agreed|planned|required|shown|described|usual|before|the\s+(?:year|meeting)|\d)\b)|"
     r"(?:two|three|four|five|several|main|chief)\s+(?:things|parts|drivers|pressures)\b)",
     re.IGNORECASE,
 )
@@ -133,11 +134,14 @@ def has_form(query: Query, text: str) -> bool:
 
 def names_only(text: str) -> bool:
     """Whether a text lists names and posts and says nothing of them: nearly all its words are capitalised."""
+    if _VERB.search(text):
+        return False
     words = [w for w in re.findall(r"[^\W\d_]+", text) if w.lower() not in STOP]
     return len(words) >= LISTS and sum(w[0].isupper() for w in words) >= MOSTLY * len(words)
 
 
 LISTS, MOSTLY = 6, 0.75
+_VERB = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|should|must)\b")
 
 
 def form_adds(query: Query, text: str, chunk: Chunk) -> float:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpus.authorities import authorities
 from corpus.chunk import Chunk, ChunkKind
 from corpus.fact import Fact
 from corpus.numbers import find_numbers
-from corpus.paper import BlockKind, Kind, Paper
+from corpus.paper import BlockKind, Kind, Paper, Table
 from corpus.period import Period
 from corpus.period_reading import PeriodMention, find_periods
 from corpus.sentences import split_sentences
@@ -32,7 +33,10 @@ def facts_of(paper: Paper, chunks: Sequence[Chunk]) -> tuple[Fact, ...]:
             of_block[position].append(chunk)
     facts: list[Fact] = []
     for number, block in enumerate(paper.blocks):
-        if block.table is not None:
+        if block.table is not None and is_tiled(block.table):
+            for chunk in of_block[number]:
+                facts.extend(_tile_facts(paper, number, chunk, areas, reporting))
+        elif block.table is not None:
             lead, made = _lead(paper, number), tuple(of_block[number])
             facts.extend(table_facts(paper, number, made, lead, areas.authorities, areas.councils, reporting))
             facts.extend(cell_facts(paper, number, made, areas, reporting))
@@ -46,6 +50,31 @@ def areas_of(authority: str | None) -> Areas:
     """Whose figures a paper of an authority may print: its own, and those of any other council of England."""
     others = tuple(a.name for a in authorities() if a.name != authority)
     return Areas(authority, (authority,) if authority else (), others)
+
+
+def is_tiled(table: Table) -> bool:
+    """Whether a table is a page of tiles, each a figure and the words that say what it is: "612 children in care"."""
+    cells = [c for row in (*table.header, *table.rows) for c in row if c.strip()]
+    return len(cells) > 1 and all(_TILE.match(c) for c in cells)
+
+
+_TILE = re.compile(r"\W*£?\d[\d.,]*\s?(?:%|[km]\b)?(?:\s+[^\W\d]\S*){2,}")
+
+
+def _tile_facts(paper: Paper, number: int, chunk: Chunk, areas: Areas, reporting: Reporting | None) -> Iterator[Fact]:
+    """The figures of the tiles of one row, each tile read as a sentence; the line over the tiles dates them."""
+    block = paper.blocks[number]
+    over = paper.blocks[number - 1] if number else None
+    lead = next(_carried(paper, over.text), None) if over is not None and over.headings == block.headings else None
+    around = Around(lead or next(_periods_before(paper, number), None), block.headings, "", reporting)
+    count, squeezed = 0, _squeezed(chunk.text)
+    for tile in (c for row in (block.table.rows if block.table else ()) for c in row):
+        if tile.strip() and _squeezed(tile) in squeezed:
+            found = tuple(sentence_facts(tile, chunk, paper.locator(number), around, count, areas))
+            count += len(found)
+            for f in found:
+                dated = lead is not None and f.period == lead and f.role == "stated"
+                yield replace(f, bound=True) if dated else f
 
 
 def _lead(paper: Paper, number: int) -> str:
@@ -118,6 +147,7 @@ def _periods_before(paper: Paper, number: int) -> Iterator[Period]:
     """
     block = paper.blocks[number]
     minutes = paper.metadata.kind is Kind.MINUTES
+    bullets = 0  # of a list between an earlier block and this one
     for earlier in range(number - 1, max(-1, number - REACH), -1):
         other = paper.blocks[earlier]
         if other.headings != block.headings or other.kind is BlockKind.HEADING:
@@ -125,6 +155,9 @@ def _periods_before(paper: Paper, number: int) -> Iterator[Period]:
         if _apart(other.paragraph, block.paragraph):
             break
         both_bullets = other.kind is BlockKind.BULLET and block.kind is BlockKind.BULLET
+        bullets += other.kind is BlockKind.BULLET
+        if bullets and block.kind is not BlockKind.BULLET and other.text.rstrip().endswith(":"):
+            continue  # it leads the list, and not what stands after the list
         if other.table is not None or both_bullets or (minutes and not other.text.rstrip().endswith(":")):
             if minutes and not both_bullets:
                 break

@@ -11,8 +11,17 @@ from corpus.numbers import POUNDS
 from corpus.paper import Metadata
 from corpus.store import Store
 from corpus.words import content_stems
-from retrieval.counted import ANYONE, COSTS, counted, counts_it, is_verb, noun_fit
-from retrieval.groups import another_group, is_part, is_whole, limit_agrees, names_unsaid, subject_stems, unasked_row
+from retrieval.counted import ANYONE, COSTS, counted, counts_it, is_standing, is_verb, noun_fit
+from retrieval.groups import (
+    another_group,
+    is_part,
+    is_whole,
+    limit_agrees,
+    names_unsaid,
+    subject_stems,
+    totals,
+    unasked_row,
+)
 from retrieval.own_words import close_words, lead_of, own_words, said_before, set_apart
 from retrieval.particular import says_nothing_of
 from retrieval.query import Concept, Query
@@ -29,6 +38,7 @@ from retrieval.slots import (
     other_span,
     period_fit,
     role_fit,
+    spent_less,
     standing_fit,
     unit_fit,
 )
@@ -261,12 +271,15 @@ def judge(
         - (0.1 if fact.value is None else 0.0)
     )
     standing += 0.25 if limit_agrees(query, fact) else 0.0
+    standing += (TOTAL if totals(query, fact) else 0.0) - (UNDER if spent_less(query, fact) else 0.0)
     close = ((OWN, stem_set(close_words(fact))), (LED, led))
     bond = sum(w * _best(c, close) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
     score = share + OWN_AGAIN * own + CLOSE * bond + 0.2 * precision + agreement + standing + HEADED * headed - parts
     return FactHit(fact, share, own, precision, period, area, unit, role, score, hit)
 
 
+UNDER = 0.3  # off an underspend where the overspend is asked for
+TOTAL = 0.2  # for the row of the whole, where the question says that it wants the whole
 # "taken from the reserve to balance the outturn": what something was done for is a verb, and no thing.
 _PURPOSE = re.compile(
     r"\bto\s+(\w+)\s+(?:the|a|an|our|its|their|this|that|these|those|his|her|any|all)\b", re.IGNORECASE
@@ -286,7 +299,7 @@ def _leaves_out(query: Query, weights: Sequence[float], said: frozenset[str], ow
     nouns = [
         (w, c)
         for w, c in zip(weights, query.concepts, strict=True)
-        if not is_verb(c) and c.start not in purposes
+        if not is_verb(c) and not is_standing(c) and c.start not in purposes
     ]
     if not nouns:
         return False

@@ -184,6 +184,12 @@ def no_variance(query: Query, fact: Fact) -> bool:
 TITLE = 8  # words
 
 
+def spent_less(query: Query, fact: Fact) -> bool:
+    """Whether a distance from a budget is below nought where the question asks how far over it."""
+    over = re.search(r"\bover[\s-]?spen[dt]", query.text, re.IGNORECASE)
+    return over is not None and fact.unit == "GBP" and fact.value is not None and fact.value < 0
+
+
 # "per week" is not "per annum": a sum for another stretch of time is another sum.
 _PER_TIME = re.compile(
     r"\b(?:per|a|an|each|every)\s+(night|day|week|month|year|annum|hour)\b|\b(nightly|daily|weekly|monthly|annual|yearly)\b",
