@@ -9,20 +9,20 @@ import re
 from decimal import Decimal
 
 from answers.answer import WORKED_OUT, AnswerKind
+from answers.claimed import ends_asked, ends_elsewhere, right_before, whole_of
 from answers.columns import column_of_shares, column_total
 from answers.draft import Case, Draft, Line, Quote
+from answers.sentence import sentences_of
+from answers.slips import sentence_slips
 from answers.sums import agrees, change_in_percent, percent
 from answers.wording import clause, value_words
 from corpus.fact import Fact
 from corpus.numbers import PERCENT, find_numbers
-from corpus.words import content_stems, stem, tokens
-from retrieval.facts import FactHit
-from retrieval.groups import subject_stems
-from retrieval.rank import period_agreement, stem_set
+from corpus.words import content_stems
 from retrieval.slots import NOT_COUNTS
 
 _DOUBT = re.compile(
-    r"\b(?:is\s+(?:that|this|it|the)\s+(?:[\w%-]+\s+){0,2}?(?:right|correct|true|accurate|wrong)\b|"
+    r"\b(?:really\b[^?.]*?\d(?=\s?(?:%|per\s?cent))|is\s+(?:that|this|it|the)\s+(?:[\w%-]+\s+){0,2}?(?:right|correct|true|accurate|wrong)\b|"
     r"\b(?:calculator|maths?|arithmetic|sums?)\b.*\b(?:says?|different|differs?|wrong|right|check|work)|"
     r"\b(?:check|wrong|right)\b.*\b(?:maths?|arithmetic|sums?|calculation|calculator)\b|"
     r"\b(?:miscalculated|mistake\s+in\s+the|typo)\b|does\s+(?:that|this|it|the)\b.*\b(?:stack|add|tally|"
@@ -32,6 +32,7 @@ _DOUBT = re.compile(
 )
 _COLUMN = re.compile(r"\bcolumn\b|\btotals?\b.*\badd\b|\badd\s+up\b", re.IGNORECASE)
 COVERAGE = 0.4
+SPARE_WORDS = 4
 
 
 def doubted(case: Case) -> Draft | None:
@@ -45,12 +46,22 @@ def doubted(case: Case) -> Draft | None:
     shares = [n for n in find_numbers(case.query.text) if n.unit == PERCENT]
     if not shares:
         return _said_to_move(case)
-    return _change(case, shares[0].value) or _share(case, shares[0].value)
+    claimed = shares[0].value
+    return _change(case, claimed) or _share(case, claimed) or _slipped(case, claimed) or _worked_out(case, claimed)
 
 
 def doubts(question: str) -> bool:
     """Whether a question doubts a printed share or change: no other figure answers it."""
     return bool(_DOUBT.search(question)) and any(n.unit == PERCENT for n in find_numbers(question))
+
+
+def unsaid(case: Case, draft: Draft) -> bool:
+    """Whether a passage offered for a doubted share or change prints no such share: it is of something else."""
+    if not doubts(case.query.text):
+        return False
+    claimed = {n.value for n in find_numbers(case.query.text) if n.unit == PERCENT}
+    printed = {n.value for q in draft.quotes for n in find_numbers(q.text)}
+    return bool(claimed) and draft.kind is AnswerKind.PASSAGE and not claimed & printed
 
 
 def _change(case: Case, claimed: Decimal) -> Draft | None:
@@ -80,6 +91,41 @@ def _change(case: Case, claimed: Decimal) -> Draft | None:
         worked = change_in_percent(before.value, after.value)
         return _verdict(claimed, worked, f"from {before.printed} to {after.printed}", (change.fact, after, before))
     return None
+
+
+def _slipped(case: Case, claimed: Decimal) -> Draft | None:
+    """A sentence whose own figures do not give the claimed change or share: "108 of the 247 (34 %)"."""
+    for f in case.facts:
+        in_cell = f.fact.locator.cell is not None
+        if f.fact.value != claimed or f.fact.unit != PERCENT or f.coverage < COVERAGE or in_cell:
+            continue
+        of_sentence = [x for x in case.store.facts_in((f.fact.chunk,), case.finding.scope) if x.quote == f.fact.quote]
+        for slip in (s for sentence in sentences_of(of_sentence) for s in sentence_slips(sentence)):
+            if f.fact.printed in slip.printed:
+                cited = [f.fact, *(x for x in of_sentence if x.printed in slip.worked)]
+                return _told(f"No: the paper prints {f.fact.printed}; {slip.worked}.", tuple(cited), right=False)
+    return None
+
+
+def _worked_out(case: Case, claimed: Decimal) -> Draft | None:
+    """A change that a sentence prints without its figures, held against the row of the same paper that has them; one
+    that no paper prints, against the two figures it would be between.
+    """
+    for f in case.facts:
+        is_claimed = (f.fact.role, f.fact.unit, f.fact.value) == ("change", PERCENT, claimed)
+        ends = ends_elsewhere(case, f.fact) if is_claimed and f.coverage >= COVERAGE else None
+        if ends is not None and ends[0].value and ends[1].value is not None:
+            worked = change_in_percent(ends[0].value, ends[1].value)
+            return _verdict(claimed, worked, f"from {ends[0].printed} to {ends[1].printed}", (f.fact, *ends))
+    if any((f.fact.unit, f.fact.value) == (PERCENT, claimed) and f.coverage >= COVERAGE for f in case.facts):
+        return None  # it is printed, but nothing sure to hold it against
+    pair = ends_asked(case)
+    if pair is None or not pair[0].value or pair[1].value is None:
+        return None
+    worked, (before, after) = change_in_percent(pair[0].value, pair[1].value), pair
+    right = agrees(claimed, worked)
+    said = f"{'Yes' if right else 'No'}: from {before.printed} to {after.printed} is {worked.normalize():f} %."
+    return _told(said, (after, before), right)
 
 
 def _earlier(fact: Fact, after: Fact) -> bool:
@@ -114,72 +160,30 @@ def _share(case: Case, claimed: Decimal) -> Draft | None:
     for share in case.facts:
         if share.fact.unit != PERCENT or share.fact.value != claimed or share.coverage < COVERAGE:
             continue
-        part = next(
-            (
-                f.fact
-                for f in case.facts
-                if f.fact.quote == share.fact.quote
-                and f.fact.unit not in NOT_COUNTS
-                and f.fact.value
-                and f"{f.fact.printed}" in case.query.text
-            ),
-            None,
-        )
+        beside = [
+            f.fact
+            for f in case.facts
+            if f.fact.quote == share.fact.quote and f.fact.unit not in NOT_COUNTS and f.fact.value
+        ]
+        part = next((f for f in beside if f.printed in case.query.text), None) or right_before(share.fact, beside)
         if part is None or part.value is None:
             continue
-        total = _total(case, part)
-        if total is None or not total.fact.value:
+        total = whole_of(case, part)
+        if total is None or not total.value:
             continue
-        worked = percent(part.value, total.fact.value)
-        return _verdict(claimed, worked, f"{part.printed} of {total.fact.printed}", (share.fact, part, total.fact))
+        worked = percent(part.value, total.value)
+        return _verdict(claimed, worked, f"{part.printed} of {total.printed}", (share.fact, part, total))
     return None
-
-
-def _total(case: Case, part: Fact) -> FactHit | None:
-    """The whole that a question names ("the total looked after"), of the part's time and area; None where none is sure.
-
-    Its own words must name all of it and hardly anything else: a wrong whole would make a right share look wrong.
-    """
-    named_whole = _WHOLE.search(case.query.text)
-    if named_whole is None or part.period is None or part.value is None:
-        return None
-    wanted = [stem(t) for t in tokens(named_whole.group(1)) if t not in ("the", "of", "number")]
-    wholes = [
-        f
-        for f in case.facts
-        if f.fact.value is not None
-        and f.fact.unit not in NOT_COUNTS
-        and f.fact.value > part.value
-        and f.fact.area == part.area
-        and f.fact.role == "stated"
-        and f.fact.bound
-        and f.fact.period is not None
-        and period_agreement(part.period, f.fact.period) >= 0.6
-        and wanted
-        and all(s in stem_set(f.fact.measure) for s in wanted)
-        and subject_stems(f.fact.measure) - set(wanted) - set(content_stems(f.fact.area or "")) <= NEUTRAL
-    ]
-    return max(
-        wholes,
-        key=lambda f: (period_agreement(part.period, f.fact.period) if part.period and f.fact.period else 0.0, f.score),
-        default=None,
-    )
-
-
-_WHOLE = re.compile(r"\btotal\s+(?:number\s+of\s+)?((?:\w+\s?){1,5}?)(?:\?|$|\s+in\b|\s+at\b)", re.IGNORECASE)
-# Words a whole's measure may have beyond those asked for; any other may make it a part or another thing.
-NEUTRAL = frozenset(
-    """children child young peopl care snapshot date number total end year type arrang januari februari march april
-    may june juli august septemb octob novemb decemb""".split()
-)
-SPARE_WORDS = 4
 
 
 def _verdict(claimed: Decimal, worked: Decimal, sums: str, facts: tuple[Fact, ...]) -> Draft:
     right = agrees(claimed, worked)
     shown = worked.normalize()
     lead = "Yes" if right else "No"
-    headline = f"{lead}: the paper prints {claimed.normalize():f} %; {sums} is {shown:f} %."
+    return _told(f"{lead}: the paper prints {claimed.normalize():f} %; {sums} is {shown:f} %.", facts, right)
+
+
+def _told(headline: str, facts: tuple[Fact, ...], right: bool) -> Draft:
     quotes = tuple(dict.fromkeys(Quote.of_fact(f) for f in facts))
     where = {q: n for n, q in enumerate(quotes)}
     caveats = () if right else (f"{WORKED_OUT}; the paper itself does not correct it.",)
@@ -187,7 +191,7 @@ def _verdict(claimed: Decimal, worked: Decimal, sums: str, facts: tuple[Fact, ..
         AnswerKind.CHANGE,
         Line(headline, tuple(range(len(quotes)))),
         quotes,
-        tuple(Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes)),
+        tuple(Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes) if q.text not in {x.text for x in quotes[:n]}),
         caveats,
         tuple((f, where[Quote.of_fact(f)]) for f in facts),
     )

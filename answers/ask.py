@@ -18,13 +18,14 @@ from answers.draft import Case, Draft, Looked, Quote
 from answers.expanded import expanded
 from answers.explanation import Explanation, Part, Step
 from answers.gate import gated
+from answers.halves import by_legs, of_legs
 from answers.legs import Leg, legs_of
 from answers.placing import citation_of, placed
 from answers.rooms import rooms_asked
 from answers.several import all_of, answered_together, questions_in
 from answers.slips import caveats_for
 from answers.standing import standing_notes
-from answers.together import covers, side_by_side
+from answers.together import covers
 from answers.weighing import weigh
 from corpus.glossary import Glossary, Term, load_glossary
 from corpus.paper import Locator, Paper
@@ -73,9 +74,10 @@ def look_up(
     """Read a question and find all that may answer it; nothing is decided yet."""
     known = load_glossary(glossary).after(terms) if terms else load_glossary(glossary)
     case, full = _case(question, store, history, scope, known)
+    halves = () if doubts(full) else legs_of(full, _authorities(case.shelf), case.shelf)  # a sum is asked of both ends
     legs = tuple(
-        (leg, _case(leg.text, store, (), _of_leg(leg, scope), known)[0])
-        for leg in legs_of(full, _authorities(case.shelf), case.shelf)
+        (leg, _case(leg.text, store, (), _of_leg(leg, scope), known, asking=leg.asking)[0])
+        for leg in halves
     )
     asked = questions_in(full)
     several = len(asked) > 1 and case.query.wanted is Wanted.FIGURE
@@ -123,10 +125,8 @@ def _decided(looked: Looked, bars: Bars) -> tuple[Draft | Refusal, tuple[Step, .
     if looked.legs and not (
         isinstance(outcome, Draft) and covers(outcome, [x for x, _ in looked.legs], looked.case.shelf)
     ):
-        parts = tuple(
-            Part(leg.text, rooms_asked(replace(case, bars=bars), looked.glossary)) for leg, case in looked.legs
-        )
-        together, name = _by_legs([leg for leg, _ in looked.legs], parts), "side_by_side"
+        parts = of_legs(looked, bars)
+        together, name = by_legs([leg for leg, _ in looked.legs], parts), "side_by_side"
     else:
         parts = _in_turn(looked, bars)
         together, name = all_of([part.steps[-1].given() for part in parts]), "joined"
@@ -141,19 +141,6 @@ def _in_one_place(steps: Sequence[Step]) -> bool:
     """Whether the parts of the question are answered by sentences of one passage."""
     drafts = [s.outcome for s in steps if s.room == "each_part" and isinstance(s.outcome, Draft)]
     return bool(drafts) and len({drafts[0].quotes[n].chunk for n in drafts[0].headline.quotes}) == 1
-
-
-def _by_legs(legs: Sequence[Leg], parts: Sequence[Part]) -> Draft | None:
-    """The answers to the legs of a question as one; None where no leg has one. A leg without one is named."""
-    answered: list[tuple[Leg, Draft]] = []
-    missing: list[str] = []
-    for leg, part in zip(legs, parts, strict=True):
-        outcome = part.steps[-1].given()
-        if isinstance(outcome, Draft):
-            answered.append((leg, outcome))
-        else:
-            missing.append(f"{leg.name or leg.text}: {outcome.reason}")
-    return side_by_side(answered, missing) if answered else None
 
 
 def _in_turn(looked: Looked, bars: Bars) -> tuple[Part, ...]:
@@ -192,14 +179,24 @@ def _authorities(shelf: Mapping[str, Listing]) -> tuple[str, ...]:
     return tuple(sorted({a for x in shelf.values() if (a := x.metadata.authority)}))
 
 
-def _case(question: str, store: Store, history: tuple[str, ...], scope: Scope, glossary: Glossary) -> tuple[Case, str]:
-    """The question with all that is found for it, and the question as it was completed from the conversation."""
+def _case(
+    question: str,
+    store: Store,
+    history: tuple[str, ...],
+    scope: Scope,
+    glossary: Glossary,
+    asking: str | None = None,
+) -> tuple[Case, str]:
+    """The question with all that is found for it, and the question as it was completed from the conversation; `asking`
+    is what says the kind of answer, where that is not the question itself.
+    """
     question, scope = meeting_meant(question, store, scope)
     shelf = {x.id: x for x in store.listing(scope)}
     authorities = _authorities(shelf)
     question = named_in_full(question, authorities)
     full = completed(question, tuple(named_in_full(h, authorities) for h in history), authorities)
-    asking = question if JOINED in full and full != question and not _says_no_kind(question) else None
+    if JOINED in full and full != question and not _says_no_kind(question):
+        asking = question
     finding = investigate(full, store, scope=scope, glossary=glossary, asking=asking)
     return Case(finding.query, finding, find_facts(finding, store), shelf, store), full
 

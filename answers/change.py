@@ -38,7 +38,7 @@ def change(case: Case) -> Draft | None:
     row = _row_of(case, after, before)
     body = [Line(table_of(row), (0,))] if len(row) > 2 else []
     body += [Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes)]
-    caveats = [c for c in (_computed(before.fact, after.fact),) if c]
+    caveats = [c for c in (computed(before.fact, after.fact),) if c]
     caveats += list(dict.fromkeys(f"Footnote: “{f.fact.note}”" for f in (before, after) if f.fact.note))
     facts = ((after.fact, where[Quote.of_fact(after.fact)]), (before.fact, where[Quote.of_fact(before.fact)]))
     return Draft(
@@ -76,7 +76,7 @@ def _at(fact: Fact, staged: bool) -> str:
     return f" {when}" if when.startswith("as at") else f" in {when}"
 
 
-def _computed(before: Fact, after: Fact) -> str | None:
+def computed(before: Fact, after: Fact) -> str | None:
     """The change worked out, so that a printed one can be held against it."""
     if not before.value or after.value is None or before.unit != after.unit or before.value == after.value:
         return None

@@ -14,8 +14,10 @@ from decimal import Decimal
 
 from answers.draft import Case
 from answers.sums import span_of
+from corpus.area import COMPARATORS
 from corpus.fact import Fact
 from corpus.period import PeriodKind
+from corpus.words import content_stems
 from retrieval.counted import counted
 from retrieval.facts import FactHit, judge
 from retrieval.groups import WHOLES, extra_words, is_part, subject_stems, told_apart, unasked_row
@@ -28,6 +30,7 @@ EXTRA = 4  # words of a measure that the question did not ask for: more, and it 
 LESS = 0.1  # how much less of the question than the figure given it may name
 OWN_LESS = 0.15  # the same by its own words alone
 FAR = Decimal("1.5")  # times
+_OPENING = re.compile(r"\b(?:start|beginning|opening|brought\s+forward)\b", re.IGNORECASE)
 PAPERS = 6  # whose figures are looked through
 UNFOUND = 60  # the rank of a figure that the search did not find
 SLIP_NAMED = 0.7  # of the question, anywhere around a value that is a slip of the other
@@ -66,7 +69,7 @@ def _papers(best: FactHit, case: Case) -> list[str]:
 
 def _may_contradict(a: Fact, b: Fact) -> bool:
     """What is quickly told, before the words are weighed: value, area, standing, unit and time."""
-    if not _apart(a, b) or not _near(a, b) or a.area != b.area or a.basis != b.basis or not _one_unit(a, b):
+    if not _apart(a, b) or not _near(a, b) or not _one_area(a, b) or a.basis != b.basis or not _one_unit(a, b):
         return False
     return _one_time(a, b) or _alike_in_time(a, b)
 
@@ -81,8 +84,10 @@ def contradicts(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact] = 
 def _obstacle(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact]) -> str | None:
     """Why another fact's value is no contradiction; None where it is one."""
     a, b = f.fact, best.fact
-    if not _apart(a, b) or not _near(a, b) or a.area != b.area or a.basis != b.basis or a.quote == b.quote:
-        return "value, area, standing or sentence"
+    if not _apart(a, b) or not _near(a, b) or a.basis != b.basis or a.quote == b.quote:
+        return "value, standing or sentence"
+    if not _one_area(a, b) or (a.area != b.area and len(_authorities(case)) > 1):
+        return "area"
     if (a.paper, a.locator.block) == (b.paper, b.locator.block):
         return "one table or paragraph"  # it sets them side by side because they are not the same
     if not _one_unit(a, b):
@@ -102,11 +107,29 @@ def _obstacle(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact]) -> 
         return "row"
     if slip:
         return None if _named_around(f, case) >= SLIP_NAMED else "measure"
-    if f.coverage < best.coverage - LESS or f.own < best.own - OWN_LESS:
+    if max(f.coverage, _own(f, case)) < best.coverage - LESS or _own(f, case) < _own(best, case) - OWN_LESS:
         return "measure"
     spare = EXTRA if a.period and b.period and a.period.kind is b.period.kind else 1
     extra = [extra_words(case.query, x) > (EXTRA if x.locator.cell is not None else min(spare, 1)) for x in (a, b)]
     return "words" if any(extra) else None
+
+
+def _own(f: FactHit, case: Case) -> float:
+    """How much of the question is said of a figure: by the title of its table too where its row names something of the
+    question, by all of its sentence where that states nothing else.
+    """
+    fact = f.fact
+    if fact.locator.cell is not None:
+        named = set(content_stems(fact.quote.split(" | ")[0])) & set(content_stems(case.query.text))
+        said = " ".join((fact.measure, *fact.path)) if named else ""
+    else:
+        beside = case.store.facts_in((fact.chunk,), case.finding.scope)
+        alone = all(x.role in _ASIDE for x in beside if x.quote == fact.quote and x.id != fact.id)
+        said = fact.quote if alone else ""
+    return max(f.own, coverage(case.query, case.finding.weights, stem_set(said)))
+
+
+_ASIDE = ("limit", "previous", "change")  # what a sentence gives beside the one figure it states
 
 
 def _another_row(case: Case, x: Fact) -> bool:
@@ -133,6 +156,16 @@ def _near(a: Fact, b: Fact) -> bool:
     return max(values) <= FAR * min(values)
 
 
+def _one_area(a: Fact, b: Fact) -> bool:
+    """Whether two figures are of one area: where a paper does not say whose it is, its own figures have none."""
+    return a.area == b.area or (None in (a.area, b.area) and not {a.area, b.area} & set(COMPARATORS))
+
+
+def _authorities(case: Case) -> set[str]:
+    """The authorities whose papers are on the shelf."""
+    return {x.metadata.authority for x in case.shelf.values() if x.metadata.authority}
+
+
 def _one_unit(a: Fact, b: Fact) -> bool:
     return a.unit == b.unit or not any(x.unit in NOT_COUNTS or x.unit in DURATIONS for x in (a, b))
 
@@ -150,7 +183,10 @@ def _one_time(a: Fact, b: Fact) -> bool:
     longer = a if b.period.kind is PeriodKind.AS_AT else b
     of_a_year = longer.period is not None and longer.period.kind is PeriodKind.FINANCIAL_YEAR
     in_a_cell = of_a_year and longer.locator.cell is not None
-    said = _POINT.search(" ".join((longer.measure, *longer.path))) is not None
+    words = " ".join((longer.measure, *longer.path))
+    if _OPENING.search(words):
+        return False
+    said = _POINT.search(words) is not None
     return PeriodKind.AS_AT in (a.period.kind, b.period.kind) and (in_a_cell or said)
 
 

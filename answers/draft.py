@@ -114,6 +114,9 @@ def shortened(text: str, words: int) -> str:
     return text if len(parts) <= words else " ".join(parts[:words]).rstrip(",;:") + " …"
 
 
+_STOPS = (".", "!", "?", ":", ";", "”", "’", '"')
+
+
 def joined(drafts: Sequence[Draft]) -> Draft:
     """The answers to the parts of one question as one answer, in the order asked."""
     quotes: list[Quote] = []
@@ -131,7 +134,7 @@ def joined(drafts: Sequence[Draft]) -> Draft:
     caveats = tuple(dict.fromkeys(c for d in drafts for c in d.caveats))
     return Draft(
         drafts[0].kind,
-        Line(" ".join(heads), tuple(refs)),
+        Line(" ".join(h if h.endswith(_STOPS) or h is heads[-1] else f"{h};" for h in heads), tuple(refs)),
         tuple(quotes),
         tuple(body),
         caveats,

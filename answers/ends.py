@@ -118,7 +118,10 @@ def _best_pair(early: Sequence[FactHit], late: Sequence[FactHit]) -> Pair | None
         for a in early[:14]:
             if not _comparable(a.fact, b.fact):
                 continue
-            score = a.score + b.score + _together(a.fact, b.fact)
+            together = _together(a.fact, b.fact)
+            if together is None:
+                continue
+            score = a.score + b.score + together
             if best is None or score > best[0]:
                 best = (score, a, b)
     return (best[1], best[2]) if best else None
@@ -132,14 +135,16 @@ def _comparable(a: Fact, b: Fact) -> bool:
     return (a.basis in aims) == (b.basis in aims) and (a.basis not in aims or a.basis == b.basis)
 
 
-def _together(a: Fact, b: Fact) -> float:
-    """How sure it is that two figures are of one measure: of one row or sentence, or in the same words."""
+def _together(a: Fact, b: Fact) -> float | None:
+    """How sure it is that two figures are of one measure: of one row or sentence, or in the same words; None for two
+    that share hardly a word.
+    """
     if a.quote == b.quote:
         return 0.5 if a.locator.cell is None or _stageless(a.measure) == _stageless(b.measure) else 0.1
     if a.measure == b.measure:
         return 0.25
     one, other = set(content_stems(a.measure)), set(content_stems(b.measure))
-    return -0.3 if one and other and len(one & other) * 2 < min(len(one), len(other)) else 0.0
+    return None if one and other and len(one & other) * 2 < min(len(one), len(other)) else 0.0
 
 
 def _stageless(measure: str) -> str:
@@ -192,7 +197,7 @@ def _near(a: Fact, b: Fact) -> bool:
     if a.locator.cell is not None and a.quote == b.quote and a.paper == b.paper:
         return _stageless(a.measure) == _stageless(b.measure)
     if a.chunk == b.chunk:
-        return a.locator.cell is None and b.locator.cell is None
+        return a.locator.cell is None and b.locator.cell is None and _together(a, b) is not None
     return a.measure == b.measure
 
 

@@ -15,6 +15,7 @@ from corpus.fact import Fact
 from corpus.period import PeriodKind
 from retrieval.facts import FactHit
 from retrieval.groups import unasked_row
+from retrieval.rank import best_agreement
 from retrieval.slots import UNDATED as UNDATED_FIT
 from retrieval.slots import names_paper
 from retrieval.wanted import COUNT
@@ -22,6 +23,8 @@ from retrieval.wanted import COUNT
 PERIOD = 0.45  # a column "2022" may answer for 2021/22; another year may not
 SURE = 0.85  # of what the question names, where one slot of it has to give way
 DATED = 0.9  # a figure of the very time asked for goes before one that only may be
+OF_ITS_YEAR = 0.3  # the same for a figure of the year of the paper that is named
+AT_ITS_END = 0.6  # 31 March 2022 is of 2021/22
 ABOUT = 0.2  # how much less of the question it may name
 DURATIONS = ("weeks", "months", "days", "years", "FTE")
 UNDATED_CELL = 0.6  # of what is asked for a time, by the own words of a cell that no header dates
@@ -35,10 +38,20 @@ def best_figure(case: Case) -> FactHit | None:
     if not fitting:
         return _share(case)
     exact = [f for f in fitting if f.period >= DATED and f.coverage >= fitting[0].coverage - ABOUT]
-    best = _latest(case, exact if case.query.periods and fitting[0].period < DATED and exact else fitting)
+    timed = bool(case.query.periods or case.query.stages)
+    chosen = exact if timed and fitting[0].period < DATED else () if timed else _of_its_year(case, fitting)
+    best = _latest(case, list(chosen) or fitting)
     if any(_suppressed(case, f, best) for f in case.facts[:5]):
         return None  # the very cell asked for is held back: another row's figure is no answer
     return best
+
+
+def _of_its_year(case: Case, fitting: list[FactHit]) -> list[FactHit]:
+    """The figures of the year of the paper that a question names, where they say about as much of what is asked: "the
+    2021/22 annual report" is asked for 2021/22.
+    """
+    near = [(f, f.fact.period) for f in fitting if f.coverage >= fitting[0].coverage - OF_ITS_YEAR]
+    return [f for f, when in near if when and best_agreement(case.query.papers_of, (when,)) >= AT_ITS_END]
 
 
 def _fitting(case: Case) -> list[FactHit]:

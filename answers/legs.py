@@ -11,13 +11,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from answers.named_papers import papers_in
-from corpus.area import COMPARATORS, find_areas
-from corpus.period import Period
+from answers.named_papers import called, papers_in
+from answers.setting import (
+    DANGLING,
+    SINCE_THEN,
+    Setting,
+    set_apart,
+    settings_in,
+    subject_of,
+    subject_words,
+    with_its_time,
+)
+from corpus.period import Period, PeriodKind
 from corpus.period_reading import find_periods
 from corpus.scope import Listing
 from corpus.stage import find_stages
-from corpus.words import LIGHT, content_stems, stem
+from corpus.words import content_stems
+from retrieval.wanted import Wanted, unit_of, wanted_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +39,7 @@ class Leg:
     papers  ids of the papers it is about; () for any
     times   the periods it names
     councils  the authorities it names
+    asking  what says the kind of answer where the leg's own words do not: the whole question; None where they do
     """
 
     text: str
@@ -36,21 +47,12 @@ class Leg:
     papers: tuple[str, ...] = ()
     times: tuple[Period, ...] = ()
     councils: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    """A council, a time or a paper that a question names, and where: positions from 0, end not included."""
-
-    kind: str
-    value: str
-    start: int
-    end: int
+    asking: str | None = None
 
 
 _JOIN = re.compile(
     r"\s*(?:[,;(-]\s*)?\b(?:and\s+then|and\s+also|and|or(?!\s+(?:not|better|worse|higher|lower|more|less|fewer|up|down|smaller|bigger)\b)|but|versus|vs?\.?|against|compared\s+(?:to|with)|"
-    r"(?:higher|lower|more|less|fewer|bigger|greater)\s+than|than|whereas|while)\b\s*(?:\(\s*)?|[;?]\s+|\.\s+(?=[A-Z])",
+    r"(?:higher|lower|more|less|fewer|bigger|greater)\s+than|than|whereas|while)\b\s*(?:\(\s*)?|[;?]\s+|\.\s+(?=[A-Z])|\s+[-–—]\s+",
     re.IGNORECASE,
 )
 _BETWEEN_SETTINGS = re.compile(
@@ -92,23 +94,32 @@ _TOGETHER = (
 
 def legs_of(question: str, authorities: tuple[str, ...], shelf: Mapping[str, Listing]) -> tuple[Leg, ...]:
     """The legs of a question, in the order it names them; () for a question that is one."""
-    settings = _settings(question, authorities)
-    papers = tuple(_Setting("paper", " ".join(m.papers), m.start, m.end) for m in papers_in(question, shelf))
+    settings = settings_in(question, authorities)
+    papers = tuple(Setting("paper", " ".join(m.papers), m.start, m.end) for m in papers_in(question, shelf))
     texts = _over_a_list(question, (*settings, *papers)) or _by_clause(question, settings, papers, authorities, shelf)
-    legs = tuple(_leg(_alone(text), name, authorities, shelf) for text, name in texts)
+    legs = tuple(_asked_as(question, _leg(_alone(text), name, authorities, shelf)) for text, name in texts)
     if legs and legs[0].councils:  # what is asked of one council is asked of it throughout
         own = replace(legs[0], papers=_papers_of(legs[0].councils, shelf))
         legs = tuple(x if x.papers else replace(x, papers=own.papers, councils=own.councils) for x in legs)
+    legs = tuple(_since(x, legs[:n], shelf) for n, x in enumerate(legs))
     return legs if len({(leg.text, leg.papers) for leg in legs}) == len(legs) > 1 else ()
 
 
+def _since(leg: Leg, before: tuple[Leg, ...], shelf: Mapping[str, Listing]) -> Leg:
+    """A leg that asks what came after what a paper says, of all other papers."""
+    told = {i for x in before for i in x.papers}
+    if leg.papers or not told or not SINCE_THEN.search(leg.text):
+        return leg
+    return replace(leg, papers=tuple(i for i in shelf if i not in told))
+
+
 def _leg(text: str, name: str, authorities: tuple[str, ...], shelf: Mapping[str, Listing]) -> Leg:
-    settings = _settings(text, authorities)
+    settings = settings_in(text, authorities)
     councils = tuple(dict.fromkeys(s.value for s in settings if s.kind == "council"))
     named, own = _papers_named(text, shelf), _papers_of(councils, shelf)
     both = tuple(i for i in named if i in own)
     return Leg(
-        text,
+        _unnamed(text, shelf) if len(both or named) < len(shelf) else text,
         name,
         both or named or own,
         tuple(p.period for p in find_periods(text)),
@@ -116,34 +127,39 @@ def _leg(text: str, name: str, authorities: tuple[str, ...], shelf: Mapping[str,
     )
 
 
+def _asked_as(question: str, leg: Leg) -> Leg:
+    """A leg that says no kind of answer asks for the kind that the whole question asks for: a figure, mostly."""
+    no_kind = wanted_of(leg.text) is Wanted.PASSAGE and unit_of(leg.text) is None and _ASKS.search(leg.text)
+    whole = wanted_of(question)
+    return replace(leg, asking=question) if no_kind and whole in (Wanted.FIGURE, Wanted.CHANGE) else leg
+
+
+def _unnamed(text: str, shelf: Mapping[str, Listing]) -> str:
+    """A leg's text without the names of the papers it is asked of: they are no part of what it asks. The year of an
+    annual report stays, for its figures are of that year where nothing else is said.
+    """
+    for m in reversed(papers_in(text, shelf)):
+        annual = "annual" in m.text.lower() and len(m.papers) == 1
+        titled = called(shelf[m.papers[0]]) if annual else ""
+        years = [p.text for p in find_periods(f"{m.text}; {titled}") if p.period.kind in _YEARS]
+        text = f"{text[: m.start]} {f'the {years[0]} report' if years else ''}  {text[m.end :]}"
+    return " ".join(DANGLING.sub(" ", f"{text}  ").split())
+
+
+_YEARS = (PeriodKind.FINANCIAL_YEAR, PeriodKind.CALENDAR_YEAR, PeriodKind.ACADEMIC_YEAR)
+
+
 def _papers_of(councils: tuple[str, ...], shelf: Mapping[str, Listing]) -> tuple[str, ...]:
     return tuple(i for i, x in shelf.items() if x.metadata.authority in councils)
 
 
-def _settings(text: str, authorities: tuple[str, ...]) -> tuple[_Setting, ...]:
-    """Councils and times in the order they stand."""
-    found = [
-        _Setting("council", a.area, a.start, a.end) for a in find_areas(text, authorities) if a.area not in COMPARATORS
-    ]
-    found += [_Setting("source", p.period.label, p.start, p.end) for p in find_periods(text)]
-    return tuple(sorted(found, key=lambda s: s.start))
-
-
-def _with_its_time(question: str, council: _Setting) -> _Setting:
-    """A council with the day of its meeting in brackets after it, as one: "Ealing (11 November 2020)"."""
-    bracket = re.match(r"['’]?s?\s*\(([^()]*)\)", question[council.end :])
-    if bracket and find_periods(bracket.group(1)):
-        return replace(council, end=council.end + bracket.end())
-    return council
-
-
-def _over_a_list(question: str, settings: tuple[_Setting, ...]) -> list[tuple[str, str]]:
+def _over_a_list(question: str, settings: tuple[Setting, ...]) -> list[tuple[str, str]]:
     """One question for each entry of a list of councils, times or papers: "in Ealing and Hackney", "2020/21 and
     2021/22", "the report and the minutes".
     """
     for kind in ("council", "source", "paper"):
-        own = [_with_its_time(question, s) if kind == "council" else s for s in settings if s.kind == kind]
-        run: list[_Setting] = own[:1]
+        own = [with_its_time(question, s) if kind == "council" else s for s in settings if s.kind == kind]
+        run: list[Setting] = own[:1]
         for a, b in pairwise(own):
             if not _BETWEEN_SETTINGS.fullmatch(question[a.end : b.start]):
                 break
@@ -161,16 +177,17 @@ def _over_a_list(question: str, settings: tuple[_Setting, ...]) -> list[tuple[st
 
 def _by_clause(
     question: str,
-    settings: tuple[_Setting, ...],
-    papers: tuple[_Setting, ...],
+    settings: tuple[Setting, ...],
+    papers: tuple[Setting, ...],
     authorities: tuple[str, ...],
     shelf: Mapping[str, Listing],
 ) -> list[tuple[str, str]]:
     """The question cut where a clause with a council, time or paper of its own begins; a later clause without a
     subject takes that of the first.
     """
-    stages = [_Setting("source", str(m.stage), m.start, m.end) for m in find_stages(question)]
-    outside = [s for s in (*settings, *stages) if not any(p.start <= s.start < p.end for p in papers)]
+    stages = [Setting("source", str(m.stage), m.start, m.end) for m in find_stages(question)]
+    since = [Setting("source", "since", m.start(), m.end()) for m in SINCE_THEN.finditer(question)]
+    outside = [s for s in (*settings, *stages, *since) if not any(p.start <= s.start < p.end for p in papers)]
     marks = [*outside, *papers]
     cuts: list[re.Match[str]] = []
     for m in _JOIN.finditer(question):
@@ -181,13 +198,13 @@ def _by_clause(
         return []
     starts, ends = [0, *(m.end() for m in cuts)], [*(m.start() for m in cuts), len(question)]
     parts = [_WHAT_ARE_THEY.sub("", question[a:b]).strip(" ,;?()-") for a, b in zip(starts, ends, strict=True)]
-    if _subject(parts[0], authorities, shelf) == 0 and not _TOPIC.match(parts[0]):
+    if subject_words(parts[0], authorities, shelf) == 0 and not _TOPIC.match(parts[0]):
         return []
     texts = [parts[0], *(_joined_on(part, parts[0], authorities, shelf) for part in parts[1:])]
     return [(text, _name(part, authorities)) for text, part in zip(texts, parts, strict=True)]
 
 
-def _parts_here(question: str, join: re.Match[str], left: list[_Setting], marks: list[_Setting]) -> bool:
+def _parts_here(question: str, join: re.Match[str], left: list[Setting], marks: list[Setting]) -> bool:
     """Whether a new clause begins after a joining word: it asks anew or names its council, time or paper at once, and
     that one is set against another of its kind before it. A new sentence begins one only with another paper.
     """
@@ -196,23 +213,12 @@ def _parts_here(question: str, join: re.Match[str], left: list[_Setting], marks:
         return False
     if join.group().startswith("."):
         left, right = ([s for s in side if s.kind == "paper"] for side in (left, right))
-        return any(_set_apart(a, b) for a in left for b in right[:1])
+        return any(set_apart(a, b) for a in left for b in right[:1])
     asks = _ASKS.match(question[join.end() :])
     contrast = _CONTRAST.search(join.group()) is not None
     if not asks and right[0].start - join.end() > (IN_THE_CLAUSE if contrast else AT_ONCE):
         return False
-    return any(_set_apart(a, b) for a in left for b in right)
-
-
-def _set_apart(a: _Setting, b: _Setting) -> bool:
-    """Whether two settings are of one kind and are not the same: other papers, other times, other councils. A paper
-    and a time tell two questions apart, too: "in the report, and … by 7 February".
-    """
-    if a.kind == b.kind == "paper":
-        return not set(a.value.split()) & set(b.value.split())
-    if {a.kind, b.kind} == {"paper", "source"}:
-        return True
-    return a.kind == b.kind and a.value != b.value
+    return any(set_apart(a, b) for a in left for b in right)
 
 
 _WHAT_ARE_THEY = re.compile(
@@ -229,46 +235,15 @@ _ASKS = re.compile(r"\s*(?:in\s+)?(?:who|what|when|where|which|how|why|what's|wh
 
 def _joined_on(part: str, first: str, authorities: tuple[str, ...], shelf: Mapping[str, Listing]) -> str:
     """A later clause with the subject of the first where it has none of its own."""
-    if _subject(part, authorities, shelf) >= (1 if _COUNTS.search(part) else OWN_SUBJECT):
+    if subject_words(part, authorities, shelf) >= (1 if _COUNTS.search(part) else OWN_SUBJECT):
         topic = _TOPIC.match(first)
         return (topic.group() if topic else "") + part
-    subject = _subject_of(_alone(first), authorities, shelf)
+    subject = subject_of(_alone(first), authorities, shelf)
     return f"{subject} – {part}" if content_stems(subject) else part
 
 
 _COUNTS = re.compile(r"\b(?:how\s+many|(?:number|share|rate|percentage|proportion|cost)s?\s+of)\s+[a-z]", re.IGNORECASE)
 OWN_SUBJECT = 2  # words that name something: a clause with fewer speaks of what the first one named
-
-
-def _subject(text: str, authorities: tuple[str, ...], shelf: Mapping[str, Listing]) -> int:
-    return len(set(content_stems(_subject_of(text, authorities, shelf))) - _NO_SUBJECT)
-
-
-def _subject_of(text: str, authorities: tuple[str, ...], shelf: Mapping[str, Listing]) -> str:
-    """A text without its councils, times and papers."""
-    spans = [(s.start, s.end) for s in _settings(text, authorities)]
-    spans += [(m.start, m.end) for m in papers_in(text, shelf)]
-    spans += [(m.start, m.end) for m in find_stages(text)]
-    blank = list(text)
-    for start, end in spans:
-        blank[start:end] = " " * (end - start)
-    return " ".join(_DANGLING.sub(" ", _SAID_OF_IT.sub(" ", "".join(blank))).split())
-
-
-# What a clause says of its subject: who said it, and the figure it puts it at.
-_SAID_OF_IT = re.compile(
-    r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+[A-Z][\w’'-]+|she|he|they|it|we|that|set)\b(?=\s)|"
-    r"\b(?:expected|hoped|reckoned|thought|said|promised)\b|"
-    r"\b(?:(?:below|under|over|above|about|around|at|to|of)\s+)?£?\d[\d.,]*\s?(?:%|per\s?cent)",
-    re.IGNORECASE,
-)
-
-
-_DANGLING = re.compile(
-    r"\b(?:according|reported|told|given|presented)\s+to\b|['’]s?\s|\b(?:in|at|for|by|of|as\s+at|to|the|per)"
-    r"(?=\s*(?:[?,.)]|$|\s{2}))",
-    re.IGNORECASE,
-)
 
 
 def _alone(text: str) -> str:
@@ -279,16 +254,9 @@ def _alone(text: str) -> str:
 
 
 def _name(part: str, authorities: tuple[str, ...]) -> str:
-    settings = _settings(part, authorities)
+    settings = settings_in(part, authorities)
     council = next((s.value for s in settings if s.kind == "council"), "")
     return council or next((s.value for s in settings), "")
-
-
-_NO_SUBJECT = frozenset(
-    stem(w)
-    for w in "report minutes paper update meeting mtg panel commission committee scrutiny say says said give gives put "
-    "puts figure figures later earlier old new latest told tell month year date day time called".split()
-) | {stem(w) for w in LIGHT}
 
 
 def _papers_named(text: str, shelf: Mapping[str, Listing]) -> tuple[str, ...]:

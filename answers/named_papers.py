@@ -44,6 +44,14 @@ _TOLD = re.compile(
     rf"(?:told|reported\s+to|said\s+to)\s+(?:members?|councillors?|scrutiny|us)|(?:officers?|members?)\s+at\s+scrutiny){_WHEN}",
     re.IGNORECASE,
 )
+# A paper called by its title: "the self-assessment says", "what is in the draft budget".
+_TITLED = re.compile(
+    r"\b(?:the|our|its|their)\s+(?P<before>(?:[\w/&’'-]+\s+){0,4}?[\w/&’'-]+)\s+(?:says?|said|states?|stated|puts?|gives?|gave|prints?|"
+    r"shows?|promise[sd]?|claim(?:s|ed)?)\b"
+    r"|\b(?:in|according\s+to|per|from)\s+(?:the|our|its|their)\s+(?P<after>(?:[\w/&’'-]+\s+){0,4}?[\w/&’'-]+)(?=\s*(?:[,;:?.)]|[-–—]\s|$|"
+    r"(?:and|but|or|say|says|put|puts|give|gives|was|is|were|are|about)\b))",
+    re.IGNORECASE,
+)
 _KINDS = {
     Kind.MINUTES: "minutes meeting mtg told panel commission committee scrutiny members",
     Kind.REPORT: "report paper update",
@@ -67,7 +75,21 @@ def papers_in(text: str, shelf: Mapping[str, Listing]) -> tuple[NamedPaper, ...]
             papers = _fitting(m.group(), told, shelf, before.group() if before else "")
             if papers:
                 found.append(NamedPaper(m.group(), m.start(), m.end(), papers))
+    for m in _TITLED.finditer(text):
+        start, end = m.span("before") if m["before"] else m.span("after")
+        taken = any(start < f.end and f.start < end for f in found)
+        if not taken and (papers := _titled(text[start:end], shelf)):
+            found.append(NamedPaper(text[start:end], start, end, papers))
     return tuple(sorted(found, key=lambda f: f.start))
+
+
+def _titled(name: str, shelf: Mapping[str, Listing]) -> tuple[str, ...]:
+    """The papers whose title has every word of a name, where few have one of them; () for a name that tells none."""
+    words = _words(name, (), told=False)
+    own = {i: _words_of(x) for i, x in shelf.items()}
+    telling = any(2 * sum(w in o for o in own.values()) <= len(shelf) for w in words)
+    found = tuple(i for i, o in own.items() if words and words <= o)
+    return found if telling and len(found) < len(shelf) else ()
 
 
 def _fitting(name: str, told: bool, shelf: Mapping[str, Listing], before: str) -> tuple[str, ...]:
@@ -98,8 +120,18 @@ def _words(name: str, head: tuple[str, ...], told: bool) -> set[str]:
 def _words_of(listing: Listing) -> set[str]:
     meta = listing.metadata
     kind = f"{_KINDS.get(meta.kind, '')} {meta.kind.value}" if meta.kind else ""
-    title = re.sub(r"\bQ(?=[1-4]\b)", "quarter ", meta.title)
+    title = re.sub(r"\bQ(?=[1-4]\b)", "quarter ", called(listing), flags=re.IGNORECASE)
     return {stem(t) for t in tokens(f"{title} {meta.body or ''} {meta.authority or ''} {kind}")}
+
+
+def called(listing: Listing) -> str:
+    """What a paper is called: its title and its file, in words."""
+    return f"{listing.metadata.title}; {_file_words(listing)}"
+
+
+def _file_words(listing: Listing) -> str:
+    """What the file was called, in words: "send-report-2023-24.pdf" is "send report 2023-24"."""
+    return re.sub(r"[-_.](?!\d)|(?<!\d)[-_.]", " ", listing.file.rsplit("/", 1)[-1].rsplit(".", 1)[0])
 
 
 def _of_time(times: list[Period], months: list[int], listing: Listing) -> int:
@@ -108,7 +140,7 @@ def _of_time(times: list[Period], months: list[int], listing: Listing) -> int:
     """
     day = listing.metadata.date
     minutes = listing.metadata.kind is Kind.MINUTES  # a panel of 2020/21 has many; their day tells them apart
-    titled = [] if minutes else [p.period for p in find_periods(listing.metadata.title)]
+    titled = [] if minutes else [p.period for p in find_periods(called(listing))]
     if not times and not months or (day is None and not titled):
         return 0
     fits = any((day is not None and t.first_day <= day <= t.last_day) or t in titled for t in times)

@@ -75,7 +75,7 @@ def told_in_words(case: Case) -> Draft | None:
     """
     query = case.query
     weighed = weigh(case)
-    if not weighed or query.areas or weighed[0].chunk.kind is ChunkKind.ROW:
+    if not weighed or query.areas or (weighed[0].chunk.kind is ChunkKind.ROW and not _in_words(weighed[0].text)):
         return None
     best = weighed[0]
     asked = {n.printed for n in find_numbers(query.text)}
@@ -96,6 +96,12 @@ def told_in_words(case: Case) -> Draft | None:
     return passage(case) if named(telling, stem_set(f"{best.text} {best.chunk.text}")) >= TELLING else None
 
 
+def _in_words(row: str) -> bool:
+    """Whether a row of a table tells its figure in a cell of words: "Agreed by three of five by March"."""
+    return any(len(cell.split()) >= TOLD and find_numbers(cell) for cell in row.split(" | ")[1:])
+
+
+TOLD = 5  # words
 SAME_TIME, OWN_SHARE, TELLING, OUTRIGHT = 0.9, 0.35, 0.75, 0.7
 _UNIT_SAID = {PERCENT: "%", POUNDS: "GBP", POINTS: "percentage points"}
 
@@ -168,11 +174,20 @@ def _headline(case: Case, best: Sentence, weighed: tuple[Sentence, ...]) -> list
     for other in weighed[1:12]:
         if other.chunk.id != best.chunk.id or words + len(other.text.split()) > HEADLINE_WORDS:
             continue
+        if other.position < best.position and _has_the_like(query, other.text):
+            continue  # its date or figure would be read as the one asked for
         both = coverage(query, weights, stem_set(best.text + " " + other.text))
         if both > have + 0.08 or (case.query.wanted is Wanted.WHY and abs(other.position - best.position) == 1):
             lead.append(other)
             break
     return sorted(lead, key=lambda s: s.position)
+
+
+def _has_the_like(query: Query, text: str) -> bool:
+    """Whether a sentence has a date where a date is asked for, or a figure where a figure is."""
+    if query.wanted is Wanted.DATE:
+        return bool(periods_in(text))
+    return query.wanted is Wanted.FIGURE and bool(find_numbers(text))
 
 
 _PART = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from answers.abstention import before_looking, no_figure, not_covered, too_wide, uncovered, withheld
 from answers.answer import AnswerKind
-from answers.arithmetic import doubted, doubts
+from answers.arithmetic import doubted, doubts, unsaid
 from answers.beside import with_those_beside
 from answers.change import change
 from answers.dates import dated_twice
@@ -33,15 +33,17 @@ from retrieval.wanted import Wanted
 Answerer = Callable[[Case], Draft | None]
 
 
-def rooms_asked(case: Case, glossary: Glossary) -> tuple[Step, ...]:
-    """The rooms in the order asked, up to the first whose answer the evidence carries, or why there is none."""
+def rooms_asked(case: Case, glossary: Glossary, alone: bool = True) -> tuple[Step, ...]:
+    """The rooms in the order asked, up to the first whose answer the evidence carries, or why there is none. Not
+    `alone`: one of several questions in one, where a choice cannot be offered and the best is given.
+    """
     if (refusal := before_looking(case)) is not None:
         return (Step("before_looking", refusal),)
     if (explained := definition(case)) is not None:
         return (Step("definition", explained),)
     if (unknown := unexplained(case, glossary)) is not None:
         return (Step("unexplained", unknown),)
-    if wants_number(case.query) and (unclear := too_wide(case)):
+    if alone and wants_number(case.query) and (unclear := too_wide(case)):
         return (Step("too_wide", unclear),)
     if (unheld := not_known(case)) is not None:
         return (Step("not_known", unheld),)
@@ -49,7 +51,7 @@ def rooms_asked(case: Case, glossary: Glossary) -> tuple[Step, ...]:
     for answerer in (doubted, next_meeting, meeting_times, *_order(case.query)):
         draft = answerer(case)
         wordy = answerer is passage and case.query.wanted is Wanted.FIGURE
-        if draft is not None and not (wordy and not says_figure(case, draft)):
+        if draft is not None and not (wordy and not says_figure(case, draft)) and not unsaid(case, draft):
             return (*declined, *_settled(case, answerer, draft))
         declined.append(Step(answerer.__name__, None))
         if answerer is figure and (kept_back := withheld(case)) is not None:

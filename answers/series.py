@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from answers.answer import AnswerKind
 from answers.change import table_of
@@ -11,6 +12,7 @@ from answers.ends import AIM
 from answers.wording import value_words, when_words
 from corpus.area import COMPARATORS
 from corpus.fact import Fact
+from corpus.period import Period
 from corpus.period_reading import find_periods
 from retrieval.facts import FactHit
 from retrieval.groups import unasked_row
@@ -80,6 +82,8 @@ def _best_row(case: Case) -> list[FactHit] | None:
         return None
     best = max(full, key=lambda r: (max(f.score - 0.5 * f.period for f in r), len(r)))
     asked = case.query.periods
+    if len(asked) >= 2 and (whole := [r for r in full if _spans(r, asked) and _as_near(r, best)]):
+        best = max(whole, key=lambda r: (max(f.score - 0.5 * f.period for f in r), len(r)))
     kept = best
     if case.query.wanted is Wanted.SERIES and len(asked) >= 2:
         first, last = min(p.first_day for p in asked), max(p.last_day for p in asked)
@@ -88,6 +92,20 @@ def _best_row(case: Case) -> list[FactHit] | None:
         ]
         kept = inside if len(inside) >= 2 else best
     return sorted((f for f in kept if f.fact.period), key=lambda f: (f.fact.period.last_day, f.fact.period.first_day))  # type: ignore[union-attr]
+
+
+def _spans(row: list[FactHit], asked: Sequence[Period]) -> bool:
+    """Whether a row has the first and the last of the times that are asked for."""
+    own = [f.fact.period for f in row if f.fact.period and f.fact.value is not None]
+    ends = (min(asked, key=lambda p: p.last_day), max(asked, key=lambda p: p.last_day))
+    return all(any(period_agreement(end, p) >= EXACT for p in own) for end in ends)
+
+
+def _as_near(row: list[FactHit], best: list[FactHit]) -> bool:
+    return max(f.coverage for f in row) >= max(f.coverage for f in best) - ABOUT
+
+
+ABOUT = 0.3  # of what the question names, that a row with all of its times may leave unsaid
 
 
 def _at(fact: Fact) -> str:

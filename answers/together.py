@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from answers.answer import NOT_FOUND_FOR, AnswerKind
+from answers.change import computed
 from answers.draft import Draft, Line, joined
 from answers.legs import Leg
 from answers.wording import direction, slots, value_words
 from corpus.fact import Fact
 from corpus.period_reading import find_periods
 from corpus.scope import Listing
+from retrieval.groups import subject_stems
 from retrieval.rank import period_agreement
 
 NEAR = 0.45  # a column "2022" may answer for 2021/22
@@ -47,10 +50,14 @@ def side_by_side(answered: Sequence[tuple[Leg, Draft]], missing: Sequence[str]) 
     drafts = [_named(leg, draft) for leg, draft in answered]
     whole = joined(drafts)
     verdict = _verdict([d for _, d in answered]) if not missing else ""
-    caveats = (*whole.caveats, *(f"{NOT_FOUND_FOR}{m}" for m in missing))
+    worked = (computed(answered[0][1].facts[0][0], answered[1][1].facts[0][0]),) if _WENT.match(verdict) else ()
+    caveats = (*whole.caveats, *(w for w in worked if w), *(f"{NOT_FOUND_FOR}{m}" for m in missing))
     return replace(
         whole, headline=Line(whole.headline.text + verdict, whole.headline.quotes), caveats=caveats, strength=1.0
     )
+
+
+_WENT = re.compile(r" (?:Up|Down) from ")
 
 
 def _named(leg: Leg, draft: Draft) -> Draft:
@@ -64,7 +71,9 @@ def _named(leg: Leg, draft: Draft) -> Draft:
 
 def _moved(before: Fact, after: Fact) -> str:
     """Which way one measure went between two times: " Up from 91 % (2020/21)."; "" where there are two."""
-    if (before.measure, before.unit, before.area) != (after.measure, after.unit, after.area):
+    if (before.unit, before.area) != (after.unit, after.area):
+        return ""
+    if before.measure != after.measure and subject_stems(before.measure) != subject_stems(after.measure):
         return ""
     if before.period is None or after.period is None or before.period.last_day >= after.period.last_day:
         return ""
@@ -82,7 +91,7 @@ def _verdict(drafts: Sequence[Draft]) -> str:
     if len(drafts) != 2 or len(facts) != 2 or facts[0].unit != facts[1].unit or facts[0].area == facts[1].area:
         return ""
     a, b = facts
-    if a.value is None or b.value is None or a.value == b.value:
+    if not (a.area and b.area) or a.value is None or b.value is None or a.value == b.value:
         return ""
     higher = a if a.value > b.value else b
-    return f" {higher.area} is higher." if higher.area else ""
+    return f" {higher.area} is higher."

@@ -136,15 +136,25 @@ def _runs(words: tuple[Token, ...], text: str, cited: tuple[str, ...]) -> Iterat
     said = [w.text for w in words]
     ends = [n for n in range(1, len(words)) if _MARK.search(text, words[n - 1].end, words[n].start)] + [len(words)]
     here = 0
-    while here + 1 < len(words):
-        end = next(e for e in ends if e > here)  # no run goes over a quotation mark
-        best = Run(here, here, 0, 0, False)
-        for n, at in index.get((said[here], said[here + 1]), ()) if here + 1 < end else ():
+
+    def longest(first: int) -> Run:
+        """The longest run from a word on; of no words where none begins there."""
+        end = next((e for e in ends if e > first), first)  # no run goes over a quotation mark
+        best = Run(first, first, 0, 0, False)
+        for n, at in index.get((said[first], said[first + 1]), ()) if first + 1 < end else ():
             source, size = sources[n], 2
-            while here + size < end and at + size < len(source) and said[here + size] == source[at + size]:
+            while first + size < end and at + size < len(source) and said[first + size] == source[at + size]:
                 size += 1
             if (size, size == len(source)) > (best.size, best.whole):
-                best = Run(here, here + size, n, at, size == len(source))
+                best = Run(first, first + size, n, at, size == len(source))
+        return best
+
+    while here + 1 < len(words):
+        best = longest(here)
+        for joint in (n for n in range(here + 1, best.last) if _joined(text, words, n)):
+            if (other := longest(joint)).last > best.last and other.size > best.size:  # "487 – People waiting …"
+                best = replace(best, last=joint, whole=False)
+                break
         best = _to_joint(best, words, text)
         if best.size >= SHORTEST or best.whole or (here, best.last) in segments:
             yield best

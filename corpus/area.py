@@ -57,6 +57,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         LONDON,
         re.compile(
             r"^[\W\d]*London[\W\d]*$"  # a row label or a header: "London", "London 2021/22"
+            r"|(?:\s[-–—]|[:|(])\s*London[\W\d]*$"  # the end of one: "Persistent absence – London"
             r"|\b(?:across|rest\s+of|all|pan-?|the)?\s*London\s+"
             r"(?:average|boroughs?(?!\s+of\b)|authorities|councils?|rate|figure|pupils|children|schools|residents|adults)"
             r"|\b(?:across|rest\s+of|in|for|about|than|with|against|versus|vs\.?)\s+London\b(?!\s+(?-i:[A-Z])|\s+borough\s+of\b)",

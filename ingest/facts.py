@@ -20,6 +20,7 @@ from ingest.clauses import bracketed
 from ingest.reporting import Reporting, reporting_of
 from ingest.sentence_facts import Around, sentence_facts
 from ingest.table_facts import table_facts
+from ingest.total_days import dated_by_totals
 
 
 def facts_of(paper: Paper, chunks: Sequence[Chunk]) -> tuple[Fact, ...]:
@@ -34,17 +35,25 @@ def facts_of(paper: Paper, chunks: Sequence[Chunk]) -> tuple[Fact, ...]:
         if block.table is not None:
             lead, made = _lead(paper, number), tuple(of_block[number])
             facts.extend(table_facts(paper, number, made, lead, areas.authorities, areas.councils, reporting))
-            facts.extend(cell_facts(paper, number, made, areas, reporting))
+            facts.extend(cell_facts(paper, number, made, areas, reporting, _dated_over(paper, number)))
     for chunk in chunks:
         if chunk.kind is not ChunkKind.ROW:
             facts.extend(_chunk_facts(paper, chunk, areas, reporting))
-    return tuple(facts)
+    return dated_by_totals(facts)
 
 
 def areas_of(authority: str | None) -> Areas:
     """Whose figures a paper of an authority may print: its own, and those of any other council of England."""
     others = tuple(a.name for a in authorities() if a.name != authority)
     return Areas(authority, (authority,) if authority else (), others)
+
+
+def _dated_over(paper: Paper, number: int) -> Period | None:
+    """The time that the line just over a table gives; None for none."""
+    over = paper.blocks[number - 1] if number else None
+    if over is None or over.table is not None or over.headings != paper.blocks[number].headings:
+        return None
+    return next(_carried(paper, over.text), None)
 
 
 def _lead(paper: Paper, number: int) -> str:
@@ -117,6 +126,7 @@ def _periods_before(paper: Paper, number: int) -> Iterator[Period]:
     """
     block = paper.blocks[number]
     minutes = paper.metadata.kind is Kind.MINUTES
+    bullets = 0  # of a list between an earlier block and this one
     for earlier in range(number - 1, max(-1, number - REACH), -1):
         other = paper.blocks[earlier]
         if other.headings != block.headings or other.kind is BlockKind.HEADING:
@@ -124,6 +134,9 @@ def _periods_before(paper: Paper, number: int) -> Iterator[Period]:
         if _apart(other.paragraph, block.paragraph):
             break
         both_bullets = other.kind is BlockKind.BULLET and block.kind is BlockKind.BULLET
+        bullets += other.kind is BlockKind.BULLET
+        if bullets and block.kind is not BlockKind.BULLET and other.text.rstrip().endswith(":"):
+            continue  # it leads the list, and not what stands after the list
         if other.table is not None or both_bullets or (minutes and not other.text.rstrip().endswith(":")):
             if minutes and not both_bullets:
                 break

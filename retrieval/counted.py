@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from corpus.fact import Fact
+from corpus.fact import Basis, Fact
 from corpus.numbers import POUNDS
-from corpus.words import LIGHT, content_stems
+from corpus.words import LIGHT, content_stems, stem
 from retrieval.own_words import own_words
 from retrieval.query import Concept, Query
 from retrieval.rank import named, stem_set
@@ -37,7 +37,7 @@ def counted(query: Query) -> Concept | None:
     end = stop.start() if stop else len(query.text)
     head: Concept | None = None
     for c in sorted(query.concepts, key=lambda c: c.start):
-        if not m.end() <= c.start < end or c.asked.lower() in ANYONE or (head is None and is_verb(c)):
+        if not m.end() <= c.start < end or c.asked.lower() in ANYONE or is_standing(c) or (head is None and is_verb(c)):
             continue
         if head is None and not _COUNTED_GAP.fullmatch(query.text[m.end() : c.start]):
             break  # "what's the England percentage the report compares us to" counts no comparing
@@ -56,13 +56,21 @@ _VERBS = frozenset(
 
 
 def is_verb(concept: Concept) -> bool:
-    """Whether a concept is what is done, and not whom or what is counted: "came into", "resigned"."""
+    """Whether a concept is what is done, and not whom or what is counted: "came into", "resigned", "turned up"."""
     words = concept.asked.lower().split()
     alone = len(words) == 1 or (len(words) == 2 and words[1] in _PARTICLES)
     return words[0] in _VERBS or (alone and words[0].endswith("ed") and len(words[0]) > 4)
 
 
-_PARTICLES = frozenset("up down in out on off over away back through".split())  # "turned up"
+_PARTICLES = frozenset("up down in out off on over away back through round along by to".split())  # "turned up"
+
+
+_STANDINGS = frozenset(stem(b.value) for b in Basis if b is not Basis.ACTUAL)
+
+
+def is_standing(concept: Concept) -> bool:
+    """Whether a concept says what standing a figure has ("the forecast", "the target"): it names nothing counted."""
+    return set(concept.alternatives[0]) <= _STANDINGS
 
 
 _COUNTED_GAP = re.compile(

@@ -11,8 +11,17 @@ from corpus.numbers import POUNDS
 from corpus.paper import Metadata
 from corpus.store import Store
 from corpus.words import content_stems
-from retrieval.counted import ANYONE, COSTS, counted, counts_it, is_verb, noun_fit
-from retrieval.groups import another_group, is_part, limit_agrees, names_unsaid, subject_stems, unasked_row
+from retrieval.counted import ANYONE, COSTS, counted, counts_it, is_standing, is_verb, noun_fit
+from retrieval.groups import (
+    another_group,
+    is_part,
+    is_whole,
+    limit_agrees,
+    names_unsaid,
+    subject_stems,
+    totals,
+    unasked_row,
+)
 from retrieval.own_words import close_words, lead_of, own_words, said_before, set_apart
 from retrieval.particular import says_nothing_of
 from retrieval.query import Concept, Query
@@ -29,6 +38,7 @@ from retrieval.slots import (
     other_span,
     period_fit,
     role_fit,
+    spent_less,
     standing_fit,
     unit_fit,
 )
@@ -155,15 +165,17 @@ TELLING = 0.5  # of a usual concept's weight: less, and a concept tells no two f
 
 def _outdone(found: Sequence[FactHit], finding: Finding) -> list[FactHit]:
     """The same facts, those lower whose sentence has another figure that names more of what is asked by its own words:
-    "88 children at risk of exploitation, 27 of them of sexual exploitation" asked for the latter.
+    "88 children at risk of exploitation, 27 of them of sexual exploitation" asked for the latter. So of the columns of
+    a row: under "Plans" and "In care" in a table of both.
     """
     concepts, weights = finding.query.concepts, finding.weights.values
     usual = sum(weights) / len(weights) if weights else 0.0
     telling = [c for c, w in zip(concepts, weights, strict=True) if w >= TELLING * usual]
     beside: dict[tuple[str, str], list[tuple[FactHit, frozenset[int]]]] = {}
     for f in found:
-        if f.fact.locator.cell is None and f.unit > 0 and f.area > 0 and f.fact.role not in ("change", "limit"):
-            own = stem_set(own_words(f.fact))
+        if f.unit > 0 and f.area > 0 and f.fact.role not in ("change", "limit"):
+            cell = f.fact.locator.cell is not None  # the columns of a row are told apart by their headers
+            own = stem_set(" ".join(f.fact.path[2:]) if cell else own_words(f.fact))
             said = frozenset(k for k, c in enumerate(telling) if named(c, own) >= NEARLY)
             beside.setdefault((f.fact.chunk, f.fact.quote), []).append((f, said))
     outdone = {
@@ -230,6 +242,7 @@ def judge(
         or other_span(query, fact)
         or no_variance(query, fact)
         or no_superlative(query, fact, before)
+        or is_whole(query, fact)
         or (share < SURE and not counts_it(noun, fact, around))
     ):
         unit = 0.0
@@ -258,12 +271,15 @@ def judge(
         - (0.1 if fact.value is None else 0.0)
     )
     standing += 0.25 if limit_agrees(query, fact) else 0.0
+    standing += (TOTAL if totals(query, fact) else 0.0) - (UNDER if spent_less(query, fact) else 0.0)
     close = ((OWN, stem_set(close_words(fact))), (LED, led))
     bond = sum(w * _best(c, close) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
     score = share + OWN_AGAIN * own + CLOSE * bond + 0.2 * precision + agreement + standing + HEADED * headed - parts
     return FactHit(fact, share, own, precision, period, area, unit, role, score, hit)
 
 
+UNDER = 0.3  # off an underspend where the overspend is asked for
+TOTAL = 0.2  # for the row of the whole, where the question says that it wants the whole
 # "taken from the reserve to balance the outturn": what something was done for is a verb, and no thing.
 _PURPOSE = re.compile(
     r"\bto\s+(\w+)\s+(?:the|a|an|our|its|their|this|that|these|those|his|her|any|all)\b", re.IGNORECASE
@@ -283,7 +299,7 @@ def _leaves_out(query: Query, weights: Sequence[float], said: frozenset[str], ow
     nouns = [
         (w, c)
         for w, c in zip(weights, query.concepts, strict=True)
-        if not is_verb(c) and c.start not in purposes
+        if not is_verb(c) and not is_standing(c) and c.start not in purposes
     ]
     if not nouns:
         return False

@@ -8,6 +8,7 @@ from corpus.area import COMPARATORS, area_label, find_areas
 from corpus.fact import Fact
 from corpus.numbers import WORDS
 from corpus.period_reading import MONTHS, find_periods
+from corpus.stage import find_stages
 from corpus.words import LIGHT, STOP, content_stems, stem, tokens
 from retrieval.left_out import LEFT_OUT, left_out
 from retrieval.own_words import own_words, part_words, row_label
@@ -136,7 +137,7 @@ def _labels(text: str) -> set[str]:
 
 # A part of what is counted, named by what sets it apart: it answers only a question that names it too.
 _PART_OF = re.compile(
-    r"\b(second|third|subsequent|repeat(?:ed)?|later|remaining|neither|nor|without|excluding|except|another|"
+    r"\b(second|third|subsequent|repeat(?:ed)?|later|remaining|remainder|the\s+rest|running\s+total|cumulative(?:ly)?|neither|nor|without|excluding|except|another|"
     r"additional|further|male|female|boys|girls|"
     r"of\s+whom|of\s+these|of\s+which|of\s+those)\b",
     re.IGNORECASE,
@@ -153,6 +154,18 @@ def is_part(query: Query, fact: Fact) -> bool:
         m.group(1).lower() not in asked and not (of_a_whole and m.group(1).lower().startswith("of"))
         for m in _PART_OF.finditer(own_words(fact))
     )
+
+
+_SOME_OF = re.compile(r"\bhow\s+many\s+of\s+(?:the|our|those|these|its|their|them)\b", re.IGNORECASE)
+_HAS_PARTS = re.compile(r"\d\S*\s+(?:of\s+)?(?:them|whom|these|those|which)\b", re.IGNORECASE)
+
+
+def is_whole(query: Query, fact: Fact) -> bool:
+    """Whether a figure is the whole of which its sentence gives a part, and a part is asked for: "how many of the 31
+    are still with us?".
+    """
+    asks = _SOME_OF.search(query.text) is not None and fact.locator.cell is None
+    return asks and part_words(fact) is None and _HAS_PARTS.search(fact.quote) is not None
 
 
 def _told_by(words: str) -> set[str]:
@@ -199,11 +212,21 @@ def _ages(text: str) -> bool:
 
 
 def told_apart(a: Fact, b: Fact) -> bool:
-    """Whether two figures' own words set their subjects apart: other ages, other bounds, other numbers in the label."""
+    """Whether two figures' own words set their subjects apart: other ages, other bounds, other numbers in the label. A
+    number may stand further on in a sentence than its figure's own words go: "17.9 % came again within 12 months".
+    """
     first, second = own_words(a), own_words(b)
-    labels = _labels(first) - _labels(a.printed), _labels(second) - _labels(b.printed)
-    bounds = (_bounds(_MORE, first), _bounds(_LESS, first)) != (_bounds(_MORE, second), _bounds(_LESS, second))
-    return bounds or (labels[0] != labels[1] and bool(labels[0] or labels[1]))
+    return any(
+        _bounds(_MORE, own) - _bounds(_MORE, _said(y))
+        or _bounds(_LESS, own) - _bounds(_LESS, _said(y))
+        or _labels(own) - _labels(x.printed) - _labels(_said(y))
+        for own, x, y in ((first, a, b), (second, b, a))
+    )
+
+
+def _said(fact: Fact) -> str:
+    """A figure's own words, in a sentence all of it."""
+    return own_words(fact) if fact.locator.cell is not None else f"{own_words(fact)} {fact.quote}"
 
 
 _NAME_TOKEN = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?")
@@ -240,6 +263,21 @@ def unasked_row(query: Query, fact: Fact) -> bool:
 
 
 _PER = re.compile(r"\bper\s+1,?0*(?:,?000)?\b", re.IGNORECASE)
+_TOTAL_ASKED = re.compile(r"\b(?:totals?|overall|altogether|in\s+all|combined|whole)\b", re.IGNORECASE)
+# Whose budget it is: its overspend is the total's, and not that of a row that has its name in it.
+_WHOSE_BUDGET = re.compile(r"\b(?:directorate|department|council|authority)\b(?!\s+tax)", re.IGNORECASE)
+_TOTAL_ROW = re.compile(r"(?:(?:grand|sub)?-?\s*totals?|overall|all)\b", re.IGNORECASE)
+
+
+def totals(query: Query, fact: Fact) -> bool:
+    """Whether a cell is of the row of the whole, and the question asks for the whole: "our total reserves", "the
+    council's overspend".
+    """
+    row = fact.locator.cell is not None and _TOTAL_ROW.match(fact.quote.split(" | ")[0].strip())
+    whole = _TOTAL_ASKED.search(query.text) or (fact.unit == "GBP" and _WHOSE_BUDGET.search(query.text))
+    return bool(row) and bool(whole)
+
+
 # Words of a row's label that name no part of anything: it is the whole, or the kind of number it holds.
 WHOLES = frozenset(
     s
@@ -263,18 +301,18 @@ def extra_words(query: Query, fact: Fact) -> int:
 
 def _said_of(fact: Fact) -> str:
     at = fact.quote.find(fact.printed)
-    after = (
-        re.split(r"[,;:(]|\.\s|\s[-–—]\s|\b(?:compared|which|while)\b", fact.quote[at + len(fact.printed) :])[0]
-        if at >= 0
-        else ""
-    )
+    after = _CLAUSE_ENDS.split(fact.quote[at + len(fact.printed) :])[0] if at >= 0 else ""
     return after if at >= 0 and subject_stems(after) else fact.measure
 
 
+_CLAUSE_ENDS = re.compile(r"[,;:(▲▼]|\.\s|\s[-–—]\s|\b(?:compared|which|while|(?:up|down)\s+from)\b")
+
+
 def subject_stems(text: str) -> set[str]:
-    """The stems that carry a subject: no periods, no light words."""
-    for p in reversed(find_periods(text)):
-        text = f"{text[: p.start]} {text[p.end :]}"
+    """The stems that carry a subject: no periods, with a year or without, and no light words."""
+    spans = [(p.start, p.end) for p in find_periods(text)] + [(m.start, m.end) for m in find_stages(text)]
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]} {text[end:]}"
     return {stem(t) for t in tokens(text) if t not in STOP and t not in LIGHT and t not in _TIMES and len(t) > 1}
 
 

@@ -20,6 +20,7 @@ from corpus.period import Period, PeriodKind, month
 from corpus.period_reading import PeriodMention, bare_months, find_periods
 from corpus.stage import Stage, StageMention, find_stages
 from corpus.words import JOINT, STOP, stem, tokens
+from retrieval.asked_why import asks_what_was_done
 from retrieval.plain_words import LAY_TERMS, MOVEMENT_TERMS, PLAIN_TERMS
 from retrieval.stages import with_years
 from retrieval.wanted import Wanted, count_of, unit_of, wanted_of
@@ -119,7 +120,11 @@ def read_query(
     periods, stages = with_years(text, periods, stages)
     named = tuple(a for a in areas if _in_a_name(text, a))
     concepts, expansions = _concepts(
-        text, known, (*periods, *stages), tuple(a for a in areas if a not in named), named
+        _EACH_TIME.sub(lambda m: " " * len(m.group()), text) if wanted is Wanted.SERIES else text,
+        known,
+        (*periods, *stages),
+        tuple(a for a in areas if a not in named),
+        named,
     )
     if any(_BEFORE.search(text[: m.start]) for m in periods):
         concepts += (Concept("before", (("previous",), ("prior",), ("former",))),)
@@ -190,6 +195,8 @@ def _in_a_name(text: str, area: AreaMention) -> bool:
     return before is not None and before.group(1) not in ("London", "In", "At", "For", "Of", "Does", "Did", "Cllr")
 
 
+# "The number each year": the points of a series, and nothing that is counted.
+_EACH_TIME = re.compile(r"\b(?:each|every|per|by)\s+(?:year|quarter|month|term|week)\b", re.IGNORECASE)
 _PAPER_AFTER = re.compile(
     r"^[\s,)]*(?:(?!(?:in|of|from|by|at|to|on|as|per|with)\b)[\w'’&-]+\s+){0,2}?(?:report|minutes|paper|papers|panel|commission|committee|meeting|scrutiny|"
     r"agenda|update)\b",
@@ -228,6 +235,8 @@ def _concepts(
     for p in periods:
         if m := _APPOSED.match(text, p.end):
             blank[m.start() : m.end()] = " " * (m.end() - m.start())
+    for m in _DONE.finditer(text) if asks_what_was_done(text) else ():
+        blank[m.start() : m.end()] = " " * (m.end() - m.start())  # what is asked for, and no subject
     for m in _BODY_WORD.finditer(text):
         if _of_the_shelf(text, m, areas):
             blank[m.start() : m.end()] = " " * (m.end() - m.start())
@@ -314,6 +323,7 @@ _LATE_IN = re.compile(
     re.IGNORECASE,
 )
 _LATE = tuple((stem(w),) for w in ("late", "delay", "overdue", "timely", "timeliness"))
+_DONE = re.compile(r"\b(?:done|doing)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(quarter|period)\s+(\d{1,2})\b", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Z]{2,6}s")  # several of what an acronym stands for
 # Whose papers these are is no subject: "the panel", "Hackney's commission".

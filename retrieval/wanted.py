@@ -10,6 +10,7 @@ import re
 from enum import StrEnum
 
 from corpus.numbers import WORDS
+from corpus.period import PeriodKind
 from corpus.period_reading import find_periods
 from retrieval.asked_why import asks_what_was_asked_for, asks_what_was_done, asks_why
 
@@ -60,6 +61,8 @@ _CHANGE = re.compile(
     r"more\s+(?:[\w'’-]+\s+){0,4}or\s+(?:less|fewer))\b",
     re.IGNORECASE,
 )
+# "What is forecast to happen to our reserves between March 2025 and March 2027?"
+_HAPPENED = re.compile(r"\bwhat\b(?:\s+[\w'’]+){0,5}?\s+happen(?:ed|s|ing)?\s+to\b", re.IGNORECASE)
 _SERIES = re.compile(
     r"\b(?:by\s+year|year\s+by\s+year|year\s+on\s+year|each\s+(?:year|period|quarter|date|point|stage|month|term|week|"
     r"census|january|march|april|june|july|september|october|december)|every\s+(?:year|period|date|quarter)|"
@@ -152,7 +155,7 @@ _JUDGEMENT = re.compile(
     r"\bup\s+to\s+(?:the|his|her|their)\s+job|\b(?:any\s+good|doing\s+an?\s+(?:good|bad|decent)\s+job|fit\s+for\s+(?:the\s+job|office))\b|"
     r"^\W*will\s+(?:[\w'’]+\s+){1,6}?(?:rate|grade|judge|win|pass|fail|get\s+(?:a|an)\b|be\s+(?:rated|graded|judged|any|better|worse|good|"
     r"outstanding|elected|sacked))|"
-    r"is\s+it\s+(?:fair|right|wrong|good\s+enough)|best\s+councillor|\bis\s+\w+\s+(?:a\s+)?(?:better|"
+    r"is\s+it\s+(?:fair|right|wrong|good\s+enough)(?!\s+that\b[^?]*\d)|best\s+councillor|\bis\s+\w+\s+(?:a\s+)?(?:better|"
     r"worse)\s+(?:council|borough|place|authority)|worst\b.*\b(?:councillor|officer|member))",
     re.IGNORECASE,
 )
@@ -203,6 +206,7 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\bhow\s+long\b(?!\s+(?:is|was|are|were)\s+(?:the|our|its)\s+(?:\w+\s+)*(?:list|queue)s?\b)|"
             r"\b(?:average|mean|median|typical|usual)\s+(?:length|duration|wait(?:ing\s+time)?s?|time)\b|"
+            r"\b(?:longest|shortest)\b[^?]*\b(?:wait\w*|last\w*|took|take\w*|stay\w*|delay\w*)\b|"
             r"\blength\s+of\s+(?:time|stays?|waits?)\b|\bduration\s+of\b|\bwaiting\s+times?\b|"
             r"\b(?:how\s+many|numbers?\s+of)\s+(?:working\s+|school\s+|calendar\s+)?"
             r"(?:minutes|hours|days|weeks|months|years)\b(?!\s+of\s+(?:care|support|training|provision|therapy|service))",
@@ -254,6 +258,19 @@ _BY_THE_YEAR = re.compile(
 )
 
 
+# "It ranged from what to what?" asks for the two ends of a spread at one time, and for no change.
+_RANGE_ASKED = re.compile(
+    r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ied|ies|ying)|spread|differ(?:s|ed)?)\b[^?]*\b(?:from|between)\s+(?:what|which)\b|"
+    r"\bbetween\s+what\b[^?]*\b(?:and\s+what|rang\w+|vary|varied|lie|lay)\b|\bwhat\s+(?:is|was|are|were)\s+the\s+(?:\w+\s+)?(?:range|spread)\s+of\b",
+    re.IGNORECASE,
+)
+
+
+def asks_range(text: str) -> bool:
+    """Whether a question asks for the two ends that something lies between: one figure is no answer to it."""
+    return _RANGE_ASKED.search(text) is not None
+
+
 def wanted_of(text: str) -> Wanted:
     """The first kind whose words are there, the most particular first."""
     text = _ASIDE.sub(" ", text)
@@ -279,12 +296,16 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.PASSAGE
     if _VOTED.search(text):
         return Wanted.DECISION
+    if asks_range(text):
+        return Wanted.PASSAGE
     if re.search(r"\bup\s+or\s+down\b|\bfrom\s+what\s+to\s+what\b|\bhow\s+far\s+has\b", text, re.IGNORECASE):
         return Wanted.CHANGE
     if _BY_THE_YEAR.search(text):
         return Wanted.FIGURE
     if (_SERIES.search(text) or years >= 3) and not (_CHANGE.search(text) and not _SERIES.search(_OVER.sub(" ", text))):
         return Wanted.SERIES
+    if _HAPPENED.search(text) and (years >= 2 or any(m.period.kind is PeriodKind.RANGE for m in periods)):
+        return Wanted.CHANGE
     if _CHANGE.search(text) and (years >= 2 or not re.search(r"\bby\s+(?:what|how\s+much)\b", text, re.IGNORECASE)):
         return Wanted.CHANGE
     if re.search(

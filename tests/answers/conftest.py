@@ -263,6 +263,22 @@ def shelf_of() -> Iterator[Callable[..., Store]]:
 
 
 @pytest.fixture(scope="session")
+def papers_of() -> Iterator[Callable[..., Store]]:
+    """`papers_of((text, kind, title, day), …)`: a shelf of Marlshire's papers of several kinds."""
+    made: list[Store] = []
+
+    def shelved(*papers: tuple[str, Kind, str, date | None]) -> Store:
+        made.append(Store.in_memory(WordEncoder()))
+        for n, (text, kind, title, day) in enumerate(papers, start=1):
+            _shelve(made[-1], text, Sidecar(f"paper-{n}.md", "Marlshire", None, day, kind, title))
+        return made[-1]
+
+    yield shelved
+    for store in made:
+        store.close()
+
+
+@pytest.fixture(scope="session")
 def minutes_of() -> Iterator[Callable[[str, str, date], Store]]:
     """`minutes_of(text, body, day)`: a shelf that holds nothing but the minutes of one meeting of Marlshire."""
     made: list[Store] = []

@@ -98,3 +98,26 @@ def test_rows_a_word_apart_are_both_given_unless_the_word_is_asked(
                      "|---|---|---|\n| Late bus rate, morning (%) | 19.4 | 17.2 |\n"
                      "| Late bus rate, evening (%) | 29.8 | 30.9 |\n")
     assert [f.fact.printed.rstrip(" %") for f in asked(shelf, question).facts] == printed
+
+
+def test_a_tile_of_a_dashboard_is_held_against_the_table(shelf_of: ShelfOf) -> None:
+    text = (
+        "# Marlshire Report\n\n## At a glance\n\nThe dashboard shows 2022/23.\n\n"
+        "|  |  |\n|---|---|\n"
+        "| 17.9% of letters were answered again within 12 months | 420 letters about buses in all |\n"
+        "| 31 letters about the swimming pool | 66 letters about street lights |\n\n"
+        "## Letters\n\nTable: Letters\n\n| Measure | 2021/22 | 2022/23 |\n|---|---|---|\n"
+        "| Letters answered again within 12 months (%) | 22.1 | 19.7 |\n"
+    )
+    answer = asked(shelf_of(text), "What share of letters in 2022/23 were answered again within 12 months?")
+    assert {f.fact.printed for f in answer.facts} == {"17.9%", "19.7"}
+
+
+def test_the_end_of_a_row_s_year_is_held_against_the_day(shelf_of: ShelfOf) -> None:
+    text = (
+        "# Marlshire Report\n\nThere were 171 allotment households at 31 March 2023.\n\n"
+        "## Gardens\n\nTable: Allotment households\n\n| Measure | 2021/22 | 2022/23 |\n|---|---|---|\n"
+        "| Households at start of year | 183 | 176 |\n| Households at end of year (31 March) | 176 | 168 |\n"
+    )
+    answer = asked(shelf_of(text), "How many allotment households were there at 31 March 2023?")
+    assert {f.fact.printed for f in answer.facts} == {"171", "168"}

@@ -46,3 +46,18 @@ def test_where_the_name_stands_is_told() -> None:
     text = "What does the annual report say?"
     found = papers_in(text, SHELF)[0]
     assert text[found.start : found.end] == "the annual report"
+
+
+def test_a_paper_is_named_by_the_words_of_its_title_and_its_file() -> None:
+    text = "The self-assessment says so, and what is in the draft budget?"
+    shelf = {
+        x.id: x
+        for x in (
+            _listing("assessment-2024-25", Metadata("Children: Self-Assessment", None, None, None, Kind.REPORT)),
+            _listing("draft-budget", Metadata("Marlshire Council", "Marlshire", "Cabinet", None, Kind.REPORT)),
+            _listing("minutes", Metadata("Minutes", "Marlshire", "Cabinet", date(2021, 7, 4), Kind.MINUTES)),
+        )
+    }
+    assert [(n.text, n.papers) for n in papers_in(text, shelf)] == [
+        ("self-assessment", ("assessment-2024-25",)), ("draft budget", ("draft-budget",)),
+    ]

@@ -22,8 +22,8 @@ Average caseloads of the assessment service were 16.3 in September 2024.
 
 ## Waiting
 
-The average wait for a first therapy appointment was 19 weeks in September 2024, and for children in care, who have \
-had priority since May, it was seven.
+The average wait for a first therapy appointment was 19 weeks in September 2024, when the team moved to its new rooms \
+in the old town hall, and for children in care, who have had priority since May, it was seven.
 
 ## Pre-proceedings
 
@@ -33,6 +33,17 @@ At the time of the inspection 61 children were in pre-proceedings, and for 27 of
 ## Getting about
 
 There were 702 children receiving travel help in December 2022. On 31 March 2022, 301 children were educated at home.
+
+## Family hubs
+
+Three family hubs opened in 2022, in March, June and September 2022. A fourth family hub, in Thornley, opened in June \
+2023.
+
+Electronic monitoring showed 11% of home care visits to be more than 30 minutes late in August 2024.
+
+## Staff
+
+Marlshire had 26% of agency staff. For some other councils this varied from 20-45%. Agency staff cost more.
 
 ## Visitors
 
@@ -57,6 +68,8 @@ def shelf(shelf_of: ShelfOf) -> Store:
     pytest.param("How many children were in pre-proceedings at the inspection?", "61", id="the other time"),
     pytest.param("How many children were on the waiting list for an independent visitor?", "22",
                  id="its noun and subject stand before"),
+    pytest.param("What proportion of home care visits turned up more than half an hour late in August 2024?", "11%",
+                 id="half an hour, and what is done is not counted"),
     pytest.param("How many children were matched with independent visitors?", "31", id="the one before it"),
     pytest.param("What overspend was forecast in 2024/25, leaving out the Dedicated Schools Grant?", "£5.8 million",
                  id="what is left out"),
@@ -101,6 +114,33 @@ def test_a_day_without_its_year_is_the_last_one_before_the_meeting(
 ])
 def test_a_figure_of_a_bare_day_is_of_no_other_day(told_in_november: Store, question: str) -> None:
     assert "48" not in [f.fact.printed for f in answer_question(question, told_in_november).facts]
+
+
+def test_a_clause_whose_subject_the_sentence_began_with_is_shown_with_it(shelf: Store) -> None:
+    headline = answer_question("How long do children in care wait for a first therapy appointment?", shelf).headline
+    assert headline.startswith("seven weeks – “The average wait for a first therapy appointment was 19 weeks")
+    assert "had priority since May, it was seven”" in headline
+
+
+@pytest.mark.parametrize("question", [
+    "Agency staff levels in some other councils ranged from what to what?",
+    "Between what figures did agency staff vary in other councils?",
+])
+def test_what_something_ranged_between_is_told_with_both_ends(shelf: Store, question: str) -> None:
+    assert "20-45%" in answer_question(question, shelf).headline
+
+
+def test_no_other_date_stands_before_the_one_asked_for(shelf: Store) -> None:
+    headline = answer_question("When did the Thornley family hub open?", shelf).headline
+    assert "June 2023" in headline and "September 2022" not in headline
+
+
+@pytest.mark.parametrize("question", [
+    "What is the longest anyone has waited for an overspend?",
+    "What is the longest wait for an overspend?",
+])
+def test_the_longest_wait_is_no_sum_of_money(shelf: Store, question: str) -> None:
+    assert "£" not in answer_question(question, shelf).headline.split(" – ")[0]
 
 
 def test_a_figure_does_not_take_up_the_subject_of_another_thing_beside_it(shelf: Store) -> None:

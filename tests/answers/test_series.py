@@ -120,3 +120,42 @@ def test_one_area_is_no_comparison(case: CaseOf) -> None:
 def test_a_change_from_a_gap_is_not_made_up(ask: Ask) -> None:
     answer = ask("How has the number of children missing from education changed between 2020/21 and 2022/23?")
     assert answer.status is Status.NOT_FOUND or not any("Worked out" in c for c in answer.caveats)
+
+
+def test_a_row_with_both_ends_of_the_asked_stretch_goes_before_one_with_fewer_years(
+    shelf_of: Callable[..., Store],
+) -> None:
+    shelf = shelf_of("# Marlshire Report\n\n## Ponies\n\nTable: Ponies by stable\n\n"
+                     "| Stable | January 2021 | January 2022 |\n|---|---|---|\n| North | 10 | 12 |\n"
+                     "| Total | 40 | 44 |\n\nTable: Riding\n\n"
+                     "| Measure | 2019 | 2020 | 2021 | 2022 |\n|---|---|---|---|---|\n"
+                     "| Number of ponies in the county | 31 | 36 | 40 | 44 |\n")
+    answer = answer_question("Give me the number of ponies each year from 2019 to 2022", shelf)
+    assert printed(answer) == ["31", "36", "40", "44"]
+
+
+def test_two_figures_that_share_no_word_are_no_change(shelf_of: Callable[..., Store]) -> None:
+    shelf = shelf_of("# Marlshire Report\n\n## Trains\n\nA survey of 402 was held about trains in February 2020. Three "
+                     "inspectors rode the trains in February 2022.\n")
+    answer = answer_question("How have trains changed since 2020?", shelf)
+    assert answer.kind is not AnswerKind.CHANGE
+
+
+def test_the_total_is_the_row_of_the_whole(shelf_of: Callable[..., Store]) -> None:
+    shelf = shelf_of("# Marlshire Report\n\n## Reserves\n\nTable: Reserves (£m)\n\n"
+                     "| Reserve | 31 March 2025 | 31 March 2027 |\n|---|---|---|\n"
+                     "| Budget reserves | 19.7 | 3.6 |\n| Total | 69.9 | 42.3 |\n")
+    question = "What is forecast to happen to our total reserves between March 2025 and March 2027?"
+    answer = answer_question(question, shelf)
+    assert answer.headline.startswith("Down: £42.3m as at 31 March 2027, from £69.9m as at 31 March 2025")
+
+
+def test_the_council_s_overspend_is_the_total_s_and_its_stage_is_that_of_its_column(
+    shelf_of: Callable[..., Store],
+) -> None:
+    shelf = shelf_of("# Marlshire Report\n\n## Money\n\nTable: Forecast by service at Period 9 2023/24 (£m)\n\n"
+                     "| Service | Variance at Period 6 | Variance at Period 9 |\n|---|---|---|\n"
+                     "| Council management | (0.480) | (0.500) |\n| Total | 7.200 | 8.750 |\n")
+    answer = answer_question("How did the council's forecast overspend move between Period 6 and Period 9?", shelf)
+    assert printed(answer) == ["8.750", "7.200"]
+    assert "from £7.200m at Period 6" in answer.headline

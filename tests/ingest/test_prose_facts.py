@@ -94,6 +94,15 @@ def test_each_earlier_figure_of_a_comparison_is_one_of_the_same_measure() -> Non
     assert found["327"].measure.startswith("pupils were taught at home – ")
 
 
+def test_what_leads_a_list_does_not_date_what_stands_after_it() -> None:
+    texts = ("The pledges were rewritten in 2022. They are:", "We will listen.", "It was sent to 312 children.")
+    kinds = (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.PARAGRAPH)
+    blocks = tuple(Block(k, t, 1, headings=("Pledges",)) for k, t in zip(kinds, texts, strict=True))
+    metadata = Metadata("Improvement plan", "Marlshire", "Cabinet", date(2024, 11, 20), Kind.REPORT)
+    paper = Paper("f" * 16, "a.pdf", "0" * 64, "f" * 64, "pdf", metadata, (Page(1, "7", 595, 842),), blocks, ())
+    assert [(f.printed, f.period) for f in facts_of(paper, chunk_paper(paper))] == [("312", None)]
+
+
 def test_the_number_of_a_paragraph_is_no_figure() -> None:
     assert list(facts("4.7 Twenty-four pupils were excluded.")) == ["Twenty-four"]
     assert list(facts("4.5 FTE posts are vacant.")) == ["4.5"]

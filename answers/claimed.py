@@ -1,0 +1,159 @@
+"""A printed change or share that a question doubts, held against figures that stand elsewhere in the same paper.
+
+"Concerns rose by 27 % between 2022/23 and 2023/24", says a sentence that gives no figures: the row "Concerns received"
+of the same paper has them. A row is only taken where it names all that the sentence says went up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from answers.draft import Case
+from answers.ends import ends_of
+from answers.movement import MOVING
+from answers.sums import agrees, change_in_percent
+from corpus.fact import Fact
+from corpus.period import Period
+from corpus.period_reading import find_periods
+from corpus.words import content_stems, stem, tokens
+from retrieval.facts import find_facts
+from retrieval.groups import subject_stems
+from retrieval.rank import period_agreement, stem_set
+from retrieval.slots import NOT_COUNTS
+from retrieval.wanted import COUNT, Wanted
+
+SAME = 0.6  # a row dated "31 March 2024" has the year 2023/24
+
+
+def ends_elsewhere(case: Case, change: Fact) -> tuple[Fact, Fact] | None:
+    """The figures of a row that a printed change goes from and to; None where no row is surely of the same thing. Of
+    rows that could be meant, one that bears the change out goes first.
+    """
+    times = _times(change)
+    subject = subject_stems(change.measure) - MOVING
+    if times is None or not subject or change.value is None:
+        return None
+    asked = set(content_stems(case.query.text))
+    pairs: list[tuple[bool, int, int, str, Fact, Fact]] = []
+    for row in _rows(f for f in case.store.facts_of(change.paper, case.finding.scope) if _countable(f)):
+        before, after = (next((f for f in row if _of(f, t)), None) for t in times)
+        said = stem_set(" ".join((row[0].measure, *row[0].path, row[0].locator.heading or "")))
+        label = set(content_stems(row[0].quote.split(" | ")[0]))
+        if before is None or after is None or not before.value or after.value is None or not subject <= said:
+            continue
+        if not subject & label:
+            continue  # a row of another thing, under a heading that is about it
+        worked = change_in_percent(before.value, after.value)
+        other = len(label - subject - asked)
+        pairs.append((not agrees(change.value, worked), other, -len(asked & said), after.id, before, after))
+    if not pairs:
+        return None
+    *_, before, after = min(pairs, key=lambda p: p[:4])
+    return before, after
+
+
+def ends_asked(case: Case) -> tuple[Fact, Fact] | None:
+    """The two figures of the change that a question puts a size to, found as if it had not; None where it speaks of no
+    change between two times, or where the papers do not give both counts.
+    """
+    query, weights = case.query, case.finding.weights
+    if query.wanted is not Wanted.CHANGE or len(query.periods) < 2:
+        return None
+    kept = [n for n, c in enumerate(query.concepts) if "%" not in c.asked]
+    plain = replace(query, unit=COUNT, concepts=tuple(query.concepts[n] for n in kept))
+    weighed = replace(weights, values=tuple(weights.values[n] for n in kept))
+    finding = replace(case.finding, query=plain, weights=weighed)
+    pair = ends_of(replace(case, query=plain, finding=finding, facts=find_facts(finding, case.store)))
+    return (pair[0].fact, pair[1].fact) if pair is not None else None
+
+
+def _times(change: Fact) -> tuple[Period, Period] | None:
+    """The two times of a change: those its sentence names, oldest first; None where it names other than two."""
+    named = sorted({p.period for p in find_periods(change.quote)}, key=lambda p: p.last_day)
+    return (named[0], named[1]) if len(named) == 2 else None
+
+
+def _countable(f: Fact) -> bool:
+    in_cell = f.locator.cell is not None and f.role == "stated" and f.value is not None and f.period is not None
+    return in_cell and f.unit not in NOT_COUNTS and not (f.unit or "").startswith("per ")
+
+
+def _rows(facts: Iterable[Fact]) -> Iterator[list[Fact]]:
+    """The figures of each row, area and standing."""
+    rows: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    for f in facts:
+        rows[f.locator.block, f.locator.cell and f.locator.cell[0], f.area, f.unit].append(f)
+    yield from rows.values()
+
+
+def _of(fact: Fact, time: Period) -> bool:
+    return fact.period is not None and period_agreement(time, fact.period) >= SAME
+
+
+def right_before(share: Fact, beside: list[Fact]) -> Fact | None:
+    """The count that a sentence gives a share of: "38 were in care, 11% of the total"."""
+    at = share.quote.find(share.printed)
+    ahead = [(share.quote.find(f.printed), f) for f in beside if f.role == "stated"]
+    near = [(n, f) for n, f in ahead if 0 <= n < at and len(share.quote[n:at].split()) <= BESIDE]
+    return max(near, key=lambda pair: pair[0])[1] if near and share.locator.cell is None else None
+
+
+BESIDE = 12  # words
+
+
+def whole_of(case: Case, part: Fact) -> Fact | None:
+    """The whole that a question names ("the total looked after"), of the part's time and area; None where none is sure.
+
+    Its own words must name all of it and hardly anything else: a wrong whole would make a right share look wrong.
+    """
+    named_whole = _WHOLE.search(case.query.text)
+    time = part.period if part.bound or not case.query.periods else case.query.periods[0]
+    if named_whole is None or time is None or part.value is None:
+        return None
+    said = named_whole.group(1) or named_whole.group(2)
+    wanted = [stem(t) for t in tokens(said) if t not in ("the", "of", "number", "in")]
+    facts = {f.id: f for f in (*(x.fact for x in case.facts), *case.store.facts_of(part.paper, case.finding.scope))}
+    wholes = [
+        f
+        for f in facts.values()
+        if f.value is not None
+        and f.unit not in NOT_COUNTS
+        and f.value > part.value
+        and f.area == part.area
+        and f.role == "stated"
+        and f.bound
+        and f.period is not None
+        and period_agreement(time, f.period) >= 0.6
+        and wanted
+        and any(_names_all_of(words, wanted, f.area) for words in (f.measure, *_row_label(f)))
+    ]
+    return max(wholes, key=lambda f: (f.paper == part.paper, _agreement(time, f), -len(f.measure), f.id), default=None)
+
+
+def _names_all_of(words: str, wanted: list[str], area: str | None) -> bool:
+    """Whether words name the whole that is wanted and hardly anything else."""
+    extra = subject_stems(words) - set(wanted) - set(content_stems(area or ""))
+    return all(s in stem_set(words) for s in wanted) and extra <= NEUTRAL
+
+
+def _row_label(fact: Fact) -> tuple[str, ...]:
+    return (fact.quote.split(" | ")[0],) if fact.locator.cell is not None else ()
+
+
+def _agreement(time: Period, fact: Fact) -> float:
+    return period_agreement(time, fact.period) if fact.period else 0.0
+
+
+_WHOLE = re.compile(
+    r"\btotal\s+(?:number\s+of\s+)?((?:\w+\s?){1,5}?)(?:\?|$|\s+in\b|\s+at\b)|"
+    r"(?:%|\bper\s?cent)\s+of\s+(?:(?:the|all|our|its|total)\s+)*((?:[a-z’'-]+\s?){1,5}?)(?:[?,.]|$|\s+(?:at|as|on|by|during|last|this)\b)",
+    re.IGNORECASE,
+)
+# Words a whole's measure may have beyond those asked for; any other may make it a part or another thing.
+NEUTRAL = frozenset(
+    """children child young peopl care snapshot date number total end year type arrang januari februari march april
+    may june juli august septemb octob novemb decemb""".split()
+)

@@ -1,0 +1,55 @@
+"""The halves of a question that speaks of two papers, times or councils: how each is answered, and both as one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from answers.bars import Bars
+from answers.draft import Case, Draft, Looked
+from answers.explanation import Part, Step
+from answers.legs import Leg
+from answers.rooms import rooms_asked
+from answers.together import side_by_side
+from corpus.fact import Fact
+
+
+def of_legs(looked: Looked, bars: Bars) -> tuple[Part, ...]:
+    """Each leg with the rooms it went through. A leg that names no paper is not answered with the figure that another
+    one has: then it is asked of the papers that no other leg names.
+    """
+    cases = [replace(case, bars=bars) for _, case in looked.legs]
+    steps = [rooms_asked(case, looked.glossary, alone=False) for case in cases]
+    for n, (leg, _) in enumerate(looked.legs):
+        taken = {f.id for k, s in enumerate(steps) if k != n for f in _first_fact(s)}
+        named = {p for other, _ in looked.legs for p in other.papers}
+        if not leg.papers and taken & {f.id for f in _first_fact(steps[n])}:
+            steps[n] = rooms_asked(_without(cases[n], named), looked.glossary, alone=False)
+    return tuple(Part(leg.text, s) for (leg, _), s in zip(looked.legs, steps, strict=True))
+
+
+def _first_fact(steps: Sequence[Step]) -> tuple[Fact, ...]:
+    outcome = steps[-1].given()
+    return tuple(f for f, _ in outcome.facts[:1]) if isinstance(outcome, Draft) else ()
+
+
+def _without(case: Case, papers: set[str]) -> Case:
+    """The case without what stands in some papers."""
+    hits = tuple(h for h in case.hits if h.chunk.paper not in papers)
+    facts = tuple(f for f in case.facts if f.fact.paper not in papers)
+    return replace(case, finding=replace(case.finding, hits=hits), facts=facts)
+
+
+def by_legs(legs: Sequence[Leg], parts: Sequence[Part]) -> Draft | None:
+    """The answers to the legs of a question as one; None where no leg has one. A leg without one is named."""
+    answered: list[tuple[Leg, Draft]] = []
+    missing: list[str] = []
+    for leg, part in zip(legs, parts, strict=True):
+        outcome = part.steps[-1].given()
+        if isinstance(outcome, Draft):
+            answered.append((leg, outcome))
+        else:
+            missing.append(f"{leg.name or leg.text}: {outcome.reason}")
+    if len(answered) > 1 and len({d.headline.text for _, d in answered}) < len(answered):
+        return None  # one answer for all is no answer to each
+    return side_by_side(answered, missing) if answered else None

@@ -1,0 +1,73 @@
+"""A printed change or share that a question doubts is held against figures that stand elsewhere in the paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from answers.ask import answer_question
+from corpus.store import Store
+
+ShelfOf = Callable[..., Store]
+
+REPORT = """\
+# Marlshire Library Report 2023/24
+
+## Loans
+
+Loans rose by 40% between 2022/23 and 2023/24.
+
+Table: Books
+
+| Measure | 2021/22 | 2022/23 | 2023/24 |
+|---|---|---|---|
+| Loans made | 1,900 | 2,000 | 2,400 |
+| Books bought | 310 | 250 | 300 |
+
+## Readers
+
+Large print was wanted by 60 of the 240 readers who were asked (35%).
+
+There were 90 young readers at the end of the year, 45% of the total.
+
+Table: Readers at 31 March 2024
+
+| Measure | 31 March 2023 | 31 March 2024 |
+|---|---|---|
+| Registered readers | 280 | 300 |
+"""
+
+
+def headline(shelf_of: ShelfOf, question: str) -> str:
+    return answer_question(question, shelf_of(REPORT)).headline
+
+
+def test_a_change_without_its_figures_is_held_against_the_row_that_has_them(shelf_of: ShelfOf) -> None:
+    question = "The report says loans rose by 40%. Is that right?"
+    assert headline(shelf_of, question) == "No: the paper prints 40 %; from 2,000 to 2,400 is 20 %."
+
+
+def test_a_share_is_held_against_the_part_and_the_whole_of_its_sentence(shelf_of: ShelfOf) -> None:
+    question = "The report says 35% of the readers asked wanted large print. Is that right?"
+    assert headline(shelf_of, question) == "No: the paper prints 35%; 60 of 240 is 25 %."
+
+
+def test_a_share_of_the_total_is_held_against_the_row_of_the_total(shelf_of: ShelfOf) -> None:
+    question = "Were young readers really 45% of registered readers at 31 March 2024?"
+    assert headline(shelf_of, question) == "No: the paper prints 45 %; 90 of 300 is 30 %."
+
+
+def test_without_a_row_of_the_same_thing_nothing_is_said_to_be_wrong(shelf_of: ShelfOf) -> None:
+    paper = REPORT.replace("| Loans made | 1,900 | 2,000 | 2,400 |\n", "")
+    answer = answer_question("The report says loans rose by 40%. Is that right?", shelf_of(paper))
+    assert not answer.headline.startswith("No")
+    assert "20 %" not in answer.headline
+
+
+def test_a_change_between_two_times_that_no_paper_prints_is_worked_out(shelf_of: ShelfOf) -> None:
+    question = "Is it right that registered readers rose by 7% between 31 March 2023 and 31 March 2024?"
+    assert headline(shelf_of, question).startswith("Yes: from 280 to 300 is 7.1 %.")
+
+
+def test_a_doubted_share_that_is_printed_nowhere_is_not_met_with_another_passage(shelf_of: ShelfOf) -> None:
+    answer = answer_question("The report says fines fell by 12% in a year. Is that right?", shelf_of(REPORT))
+    assert answer.headline.startswith(("No paper here", "These papers do not say"))

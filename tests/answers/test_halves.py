@@ -1,0 +1,46 @@
+"""Each half of a question has its own paper, and what the papers say is set side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from answers.ask import answer_question
+from corpus.paper import Kind
+from corpus.store import Store
+
+PapersOf = Callable[..., Store]
+
+ANNUAL = """\
+# Marlshire Ferry Annual Report 2022/23
+
+## Berths
+
+Table: Berths at the end of the year
+
+| Measure | 2021/22 | 2022/23 | Apr - Sept 2023 |
+|---|---|---|---|
+| Share of berths that stood empty (%) | 9.4 | 12.1 | 13.9 |
+"""
+
+MINUTES = """\
+# Marlshire Ferry Scrutiny Committee: Minutes of 14 November 2023
+
+Present: Cllr Ann Poole (Chair)
+
+## 4 Berths
+
+The Harbour Master said that 14.8% of berths stood empty at the end of October 2023.
+"""
+
+
+def test_the_half_without_a_measure_takes_it_and_the_annual_report_answers_for_its_year(papers_of: PapersOf) -> None:
+    shelf = papers_of(
+        (ANNUAL, Kind.REPORT, "Ferry Annual Report 2022/23", None),
+        (MINUTES, Kind.MINUTES, "Minutes of 14 November 2023", date(2023, 11, 14)),
+    )
+    question = "What share of berths stood empty in the November minutes, and what does the annual report say?"
+    answer = answer_question(question, shelf)
+    assert [f.fact.printed for f in answer.facts] == ["14.8%", "12.1"]
+    titles = [c.metadata.title for c in answer.citations]
+    assert titles == ["Minutes of 14 November 2023", "Ferry Annual Report 2022/23"]
