@@ -115,7 +115,11 @@ _LEADS_ON = re.compile(
 )
 # "neglect for 46%, emotional abuse for 41% and sexual abuse for 5%", "schools 22% and the health service 15%": in a run
 # of shares each has its name before it.
-_LABEL = re.compile(r"(?:[,;]|\band)(?:\s+(?!and\b)[\w’'-]+){1,4}?(?:\s+(?:for|in|with|by|to))?\s+$", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:[,;]|\band)(?:\s+(?!(?:and|it|they|this|that|these|those|which|who|was|were|is|are|had|has|have)\b)[\w’'-]+){1,4}?"
+    r"(?:\s+(?:for|in|with|by|to))?\s+$",
+    re.IGNORECASE,
+)
 _RUN_ENDS = re.compile(r"\s*(?:[,;.)]|$|and\b|\()", re.IGNORECASE)
 
 
