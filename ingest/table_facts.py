@@ -1,15 +1,15 @@
 """Cells -> facts. A number in a table means what its row, its headers, its caption and its footnote say together.
 
 How a cell is read
-  label     the nearest cell on its left that names rows; a row whose label is only an area ("England") takes its
-            measure from the row above that named one, or from the caption; "of whom boys" is of the row above, and a
-            row without figures heads those under it
+  label     the cell that tells its row from the others, or all that stand before its figures (`table_rows`); where its
+            label is only an area ("England"), the measure is of the row above that named one, or the caption;
+            "of whom boys" is of the row above, and a row without figures heads those under it
   header    the header path over it: the period, the area ("Eng", "SN 2020-21") and what is left of the words
   period    cell ("(April-Sept)"), header, row label, caption, lead line; "at 31 March" in a caption and "2022" in the
             header are one date, and "Q1" under a caption of 2024/25 is that year's
   unit      the narrowest words that name one: "Average wait (days)" under "All figures in £m" is in days
   brackets  "305 (75 %)" is two figures, "303 (Annual est 616)" a figure and an estimate
-  stars     "27.4 % *" with the footnote under the table
+  marks     "27.4 % *", or "2021/22†" over it, with the footnote under the table (`table_notes`)
 """
 
 from __future__ import annotations
