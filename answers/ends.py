@@ -78,8 +78,9 @@ def last_day(fact: Fact) -> date:
 
 def told_over(fact: Fact) -> str:
     """The words that may name a figure's stage of the year, the nearest first."""
-    over = (*reversed(fact.path), fact.measure) if fact.locator.cell is not None else (fact.measure, fact.quote)
-    return " ".join(over)
+    if fact.locator.cell is not None:  # its measure may begin with the title of the whole table
+        return " ".join((*reversed(fact.path), fact.measure))
+    return " ".join((fact.measure, *reversed(fact.path), fact.quote))
 
 
 def _by_times(case: Case, usable: list[FactHit]) -> Pair | None:

@@ -17,17 +17,18 @@ from retrieval.asked_why import asks_what_was_done, asks_why
 from retrieval.own_words import SPOKEN_QUESTION
 from retrieval.query import Query
 from retrieval.rank import periods_in
-from retrieval.wanted import Wanted
+from retrieval.wanted import Wanted, asks_range
 
 _CAUSE = re.compile(
     r"\b(?:because|due\s+to|as\s+a\s+result|result\s+of|resulted\s+from|owing\s+to|reason|in\s+the\s+context\s+of|"
     r"attributed|attributable|given\s+(?:the|that)|(?<!that\s)led\s+to|caused|cause|"
     r"believed|believe\s+|explained|explanation|linked\s+to|following|since\s+the|influenced|driven\s+by|"
-    r"hypothesised|reflect(?:s|ive|ing|ed)|account(?:s|ed)\s+for|impact\s+of|in\s+response|"
+    r"hypothesised|reflect(?:s|ive|ing|ed)\b(?!\s+in\b)|account(?:s|ed)\s+for|impact\s+of|in\s+response|"
     r"in\s+view\s+of|thanks\s+to|stem(?:s|med)?\s+from|aris(?:es|ing|en)\s+from|arose\s+from|contributed\s+to|"
-    r"so\s+that|therefore|(?:which|this|that)\s+mean[st]|meant\s+that|not\s+necessarily|on\s+account|consequen\w+|"
+    r"so\s+that(?!\s+(?:they|it|we|you|he|she)\s+(?:can|may|will)\b)|therefore|(?:which|this|that)\s+mean[st]|meant\s+that|not\s+necessarily|on\s+account|consequen\w+|"
     r"(?:lay|lies|lie|is|are|was|were)\s+behind|came\s+(?:down\s+to|from)|blam\w+|(?:factor|driver|deterrent|barrier|obstacle)s?\b|"
-    r",\s+(?:as|since)\s+(?!(?:of|at|in|to|from|well|part|a|an|the\s+(?:year|meeting)|\d)\b)|"
+    r",\s+(?:as|since)\s+(?!(?:of|at|in|to|from|with|by|well|part|an?|is|was|were|are|"
+    r"against|compared|opposed|follows|set|agreed|planned|required|shown|described|usual|before|the\s+(?:year|meeting)|\d)\b)|"
     r"(?:two|three|four|five|several|main|chief)\s+(?:things|parts|drivers|pressures)\b)",
     re.IGNORECASE,
 )
@@ -133,11 +134,14 @@ def has_form(query: Query, text: str) -> bool:
 
 def names_only(text: str) -> bool:
     """Whether a text lists names and posts and says nothing of them: nearly all its words are capitalised."""
+    if _VERB.search(text):
+        return False
     words = [w for w in re.findall(r"[^\W\d_]+", text) if w.lower() not in STOP]
     return len(words) >= LISTS and sum(w[0].isupper() for w in words) >= MOSTLY * len(words)
 
 
 LISTS, MOSTLY = 6, 0.75
+_VERB = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|should|must)\b")
 
 
 def form_adds(query: Query, text: str, chunk: Chunk) -> float:
@@ -148,7 +152,7 @@ def form_adds(query: Query, text: str, chunk: Chunk) -> float:
     if query.wanted is Wanted.WHY and _CAUSE.search(text):
         bonus += 0.45
     if query.wanted is Wanted.ACTION and _DEED.search(text):
-        bonus += 0.35
+        bonus += 0.35 + (0.2 if text.rstrip().endswith(":") else 0.0)  # "The following had been done:"
     if query.wanted in (Wanted.WHY, Wanted.ACTION) and chunk.kind is ChunkKind.ROW:
         bonus -= 0.6  # a row of a table tells no reason
     if query.wanted is Wanted.WHY and chunk.statement in (Statement.RESOLVED, Statement.RECOMMENDED):
@@ -186,11 +190,19 @@ def form_adds(query: Query, text: str, chunk: Chunk) -> float:
         bonus += 0.6
     if NAMES_ASKED.search(query.text) and _NAMES_TOLD.search(text):
         bonus += 0.45
+    if asks_range(query.text) and _SPAN.search(text):
+        bonus += 0.9
     if GRADE_ASKED.search(query.text) and chunk.kind is ChunkKind.ROW and _GRADE_TOLD.search(text):
         bonus += 0.45
     return bonus
 
 
+# Two ends of a spread: "20-45 %", "between 6 and 41 days", "from £1,118 to £7,410".
+_SPAN = re.compile(
+    r"£?\d[\d.,]*\s?(?:%|per\s?cent|[km]\b)?\s?(?:-|–)\s?£?\d[\d.,]*\s?(?:%|per\s?cent\b|[km]\b|hours\b|days\b|weeks\b|months\b|years\b)|"
+    r"\bbetween\s+£?\d\S*\s+(?:[a-z]+\s+)?and\s+£?\d|\bfrom\s+£?\d\S*\s+(?:[a-z]+\s+){0,3}to\s+£?\d",
+    re.IGNORECASE,
+)
 # "What are they called?": several names one after the other.
 NAMES_ASKED = re.compile(r"\b(?:called|named|by\s+name|names?\s+of|their\s+names)\b", re.IGNORECASE)
 _NAMES_TOLD = re.compile(

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from corpus.fact import Basis, Fact
+from retrieval.own_words import takes_up_subject
 
 _STANDING = {
     Basis.PROVISIONAL: "draft figure, may change",
@@ -75,6 +76,7 @@ def figure_sentence(fact: Fact) -> str:
 
 _ENDS = re.compile(r"[;:.]\s|,\s|\s[-–—]\s")
 CLAUSE_WORDS = 26
+LONGEST_WORDS = 60  # of a sentence that is not cut, for a later clause takes up its subject
 WHOLE_WORDS = 36  # a sentence as short as this is not cut: what stands beside a figure says what it is of
 
 
@@ -94,6 +96,8 @@ def clause(fact: Fact) -> str:
             end = m.start()
             break
     text = fact.quote[start:end].strip(" .,;:")
+    if start and takes_up_subject(fact.quote[start:at]) and len(fact.quote.split()) <= LONGEST_WORDS:
+        return fact.quote.strip(" .,;:")  # "it was seven" alone does not say what was
     words = text.split()
     if len(words) > CLAUSE_WORDS:
         here = len(fact.quote[start:at].split())

@@ -81,6 +81,7 @@ _NAMED_PART = re.compile(
     r"\b(?:minutes?|sections?|ss?|paragraphs?|paras?|regulations?|regs?|articles?|rules?)\.?\s+\d+[A-Z]?(?:\(\w\))*\($",
     re.IGNORECASE,
 )
+_PARAGRAPH_AFTER = re.compile(r"\s+[A-Z][a-z]*[\s-]")  # a capital right after the number that opens a sentence
 _COUNTED_OFF = re.compile(r"\(1\)\s.*\(2\)\s", re.DOTALL)  # "(1) one website; (2) a bus pass": a list in a sentence
 _MOST_COUNTED_OFF = 20
 _COUNTABLE_AFTER_UNDER = re.compile(r"\b(?:under|over)\s*$", re.IGNORECASE)
@@ -186,6 +187,8 @@ def _is_name(m: re.Match[str], before: str, after: str, text: str) -> bool:
     """Whether digits name, date or number something and count nothing; money and shares always count."""
     if m["pound"] or m["unit"]:
         return False
+    if m.start() == 0 and "." in m["digits"] and _PARAGRAPH_AFTER.match(after):
+        return True  # "4.7 Twenty-four pupils were excluded."
     if _NAMED.search(before) and not (_COUNTABLE_AFTER_UNDER.search(before) and _counts_something(after)):
         return True
     if _NAMED_LIST.search(before) or _NAMED_PART.search(before) or _counted_off(m, before, after, text):

@@ -106,16 +106,19 @@ _PATTERNS = tuple(
         # Q3 2023/24, quarter 1 2022; a header path: "2023/24 Q1"
         (
             "quarter",
-            r"\b(?:Q|quarter\s+)(?P<q>[1-4])(?:\s+of)?\s*,?\s*(?P<y1>20\d\d)(?:\s*[/\-–]\s*(?P<y2>20\d\d|\d\d))?\b",
+            r"\b(?:Q|qtr\.?\s*|quarter\s+)(?P<q>[1-4])(?:\s+of)?\s*,?\s*(?P<y1>20\d\d)(?:\s*[/\-–]\s*(?P<y2>20\d\d|\d\d))?\b",
         ),
         # Q2 24/25
-        ("quarters", r"\b(?:Q|quarter\s+)(?P<q>[1-4])(?:\s+of)?\s*,?\s*(?P<y1>[012]\d)\s?[/-]\s?(?P<y2>[0123]\d)\b"),
+        (
+            "quarters",
+            r"\b(?:Q|qtr\.?\s*|quarter\s+)(?P<q>[1-4])(?:\s+of)?\s*,?\s*(?P<y1>[012]\d)\s?[/-]\s?(?P<y2>[0123]\d)\b",
+        ),
         (
             "half",
             r"\b(?P<h>first|second|last)\s+(?:half|six\s+months|6\s+months)\s+of\s+(?:(?:the|this|last)\s+)?(?:financial\s+)?"
             r"(?:year\s*[,(]?\s*)?(?P<y1>(?:20)?\d\d)\s?[/\-–]\s?(?P<y2>(?:20)?\d\d)\b",
         ),
-        ("yearquarter", rf"\b{_YEARS}[\s,]+(?:Q|quarter\s+)(?P<q>[1-4])\b"),
+        ("yearquarter", rf"\b{_YEARS}[\s,]+(?:Q|qtr\.?\s*|quarter\s+)(?P<q>[1-4])\b"),
         # 2022/23 (April-Sept)
         ("yearmonths", rf"\b{_YEARS}\s*\(\s*{_MONTH.format('m1')}{_DASH}{_MONTH.format('m2')}\s*\)"),
         # 2021/22, 2021-22, 2021 - 2022, 2021-2022 as a financial year when the years are neighbours
@@ -140,14 +143,24 @@ _PATTERNS = tuple(
             rf"\b{_MONTH.format('m1')}(?:\s+{_YEAR.format('y1')})?{_DASH}(?:the\s+end\s+of\s+)?"
             rf"{_MONTH.format('m2')},?\s+{_YEAR.format('y2')}",
         ),
+        # Apr-22 to Mar-23
+        (
+            "months2",
+            rf"\b{_MONTH.format('m1')}(?:\s+|-)(?P<y1>[0-3]\d){_DASH}{_MONTH.format('m2')}(?:\s+|-)(?P<y2>[0-3]\d)\b{_NO_COUNT}",
+        ),
         # "March and September 2022": two months that share their year
         (
             "sharedmonth",
             rf"\b{_MONTH.format('m1')}(?=\s+(?:and|&)\s+{_MONTH.format('m2')},?\s+{_YEAR.format('y1')})",
         ),
         # (end of) March 2022
-        ("month", rf"\b{_AS_AT}\b{_MONTH.format('m1')},?(?:\s+of)?\s+{_YEAR.format('y1')}\b"),
-        ("month2", rf"\b{_AS_AT}\b{_MONTH.format('m1')}\s+(?P<y1>[0-3]\d)\b{_NO_COUNT}"),
+        ("month", rf"\b{_AS_AT}\b{_MONTH.format('m1')}(?:-|,?(?:\s+of)?\s+){_YEAR.format('y1')}\b"),
+        # 31 Mar 22, 31-Mar-22; Mar 22, Mar-22
+        (
+            "day2",
+            rf"\b{_AS_AT}\b{_DAY.format('d1')}(?:\s+|-){_MONTH.format('m1')}(?:\s+|-)(?P<y1>[0-3]\d)\b{_NO_COUNT}",
+        ),
+        ("month2", rf"\b{_AS_AT}\b{_MONTH.format('m1')}(?:\s+|-)(?P<y1>[0-3]\d)\b(?!-\d){_NO_COUNT}"),
         ("year", r"(?<![\d£/.,-])\b(?P<y1>20[0-4]\d|19[89]\d)\b(?![\d/%]|,\d|\.\d|-\d)"),
     )
 )
@@ -259,6 +272,7 @@ _BUILDERS: dict[str, Callable[[re.Match[str]], Period | None]] = {
     "daypair": _days,
     "sharedday": _day,
     "day": _day,
+    "day2": _day,
     "mday": _day,
     "iso": _day,
     "numeric": _day,
@@ -272,6 +286,7 @@ _BUILDERS: dict[str, Callable[[re.Match[str]], Period | None]] = {
     "years_in": _two_years,
     "monthlist": _months,
     "months": _months,
+    "months2": _months,
     "sharedmonth": _one_month,
     "month": _one_month,
     "month2": _one_month,

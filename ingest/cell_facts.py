@@ -15,10 +15,11 @@ from corpus.fact import Fact
 from corpus.paper import Paper
 from corpus.period import Period
 from corpus.sentences import split_sentences
+from ingest.areas import Areas
 from ingest.figure_columns import columns_of
 from ingest.labels import read_words
 from ingest.reporting import Reporting
-from ingest.sentence_facts import Areas, Around, sentence_facts
+from ingest.sentence_facts import Around, sentence_facts
 from ingest.table_rows import first_column_is_label, is_tiles
 from ingest.values import is_value
 

@@ -12,12 +12,15 @@ from corpus.fact import Fact
 from corpus.numbers import find_numbers
 from corpus.paper import BlockKind, Kind, Paper
 from corpus.period import Period
-from corpus.period_reading import find_periods
+from corpus.period_reading import PeriodMention, find_periods
 from corpus.sentences import split_sentences
+from ingest.areas import Areas
 from ingest.cell_facts import cell_facts
+from ingest.clauses import bracketed
 from ingest.reporting import Reporting, reporting_of
-from ingest.sentence_facts import Areas, Around, sentence_facts
+from ingest.sentence_facts import Around, sentence_facts
 from ingest.table_facts import table_facts
+from ingest.total_days import dated_by_totals
 
 
 def facts_of(paper: Paper, chunks: Sequence[Chunk]) -> tuple[Fact, ...]:
@@ -36,7 +39,7 @@ def facts_of(paper: Paper, chunks: Sequence[Chunk]) -> tuple[Fact, ...]:
     for chunk in chunks:
         if chunk.kind is not ChunkKind.ROW:
             facts.extend(_chunk_facts(paper, chunk, areas, reporting))
-    return tuple(facts)
+    return dated_by_totals(facts)
 
 
 def areas_of(authority: str | None) -> Areas:
@@ -102,13 +105,12 @@ def _chunk_facts(paper: Paper, chunk: Chunk, areas: Areas, reporting: Reporting 
         opening = topic_of(sentences)
         measure = ""
         for sentence in sentences:
-            found: tuple[Fact, ...] = ()
-            if _squeezed(sentence) in squeezed:
-                around = Around(nearest, block.headings, measure or opening, reporting)
-                found = tuple(sentence_facts(sentence, chunk, paper.locator(number), around, count, areas))
+            around = Around(nearest, block.headings, measure or opening, reporting)
+            found = tuple(sentence_facts(sentence, chunk, paper.locator(number), around, count, areas))
+            if _squeezed(sentence) in squeezed:  # else it is read for what it says of the sentence after it alone
                 count += len(found)
                 yield from found
-                measure = next((f.measure for f in reversed(found) if f.role == "stated"), "")
+            measure = next((f.measure for f in reversed(found) if f.role == "stated"), "")
             about = next((f for f in found if f.role == "stated"), None)  # of "from 40 in 2021 to 52 in 2025", the 52
             dated = about.period if about is not None and about.bound and not _to_come(paper, about.period) else None
             nearest = dated or next(_carried(paper, sentence), nearest)
@@ -124,6 +126,7 @@ def _periods_before(paper: Paper, number: int) -> Iterator[Period]:
     """
     block = paper.blocks[number]
     minutes = paper.metadata.kind is Kind.MINUTES
+    bullets = 0  # of a list between an earlier block and this one
     for earlier in range(number - 1, max(-1, number - REACH), -1):
         other = paper.blocks[earlier]
         if other.headings != block.headings or other.kind is BlockKind.HEADING:
@@ -131,6 +134,9 @@ def _periods_before(paper: Paper, number: int) -> Iterator[Period]:
         if _apart(other.paragraph, block.paragraph):
             break
         both_bullets = other.kind is BlockKind.BULLET and block.kind is BlockKind.BULLET
+        bullets += other.kind is BlockKind.BULLET
+        if bullets and block.kind is not BlockKind.BULLET and other.text.rstrip().endswith(":"):
+            continue  # it leads the list, and not what stands after the list
         if other.table is not None or both_bullets or (minutes and not other.text.rstrip().endswith(":")):
             if minutes and not both_bullets:
                 break
@@ -151,10 +157,11 @@ def _apart(earlier: str | None, number: str | None) -> bool:
 def _carried(paper: Paper, text: str) -> Iterator[Period]:
     """The first period of a text where it may date the figures of what follows, and none otherwise.
 
-    Not what a change is measured from ("from 40 in 2021"), what a plan is named by ("Council Plan 2024 to 2028"), a day
-    by which something will be done, or a time after the meeting.
+    Not what a change is measured from ("from 40 in 2021"), the time of an earlier figure in its bracket ("(97 in
+    2022/23)"), what a plan is named by ("Council Plan 2024 to 2028"), a day by which something will be done or since
+    which it runs, or a time after the meeting.
     """
-    for m in [m for m in find_periods(text) if not _MEASURED_FROM.search(text, 0, m.start)][:1]:
+    for m in [m for m in find_periods(text) if not _of_another(text, m)][:1]:
         if not _to_come(paper, m.period) and not _DATES_NOTHING.search(text, 0, m.start):
             yield m.period
 
@@ -165,12 +172,20 @@ def _to_come(paper: Paper, period: Period | None) -> bool:
     return meeting is not None and period is not None and period.first_day > meeting
 
 
+def _of_another(text: str, mention: PeriodMention) -> bool:
+    """Whether a period dates what a figure is compared with and not what the text is about."""
+    if _MEASURED_FROM.search(text, 0, mention.start):
+        return True
+    opening = text.rfind("(", 0, mention.start)
+    return bracketed(text, mention.start) and bool(find_numbers(text[opening + 1 : mention.start]))
+
+
 _MEASURED_FROM = re.compile(
     r"\b(?:from|than|against|compared\s+(?:to|with))\s+£?\d[\d.,]*\s?(?:%|[km])?\s+(?:\w+\s+){0,3}(?:in|at|on)\s+$",
     re.IGNORECASE,
 )
 _DATES_NOTHING = re.compile(
-    r"(?:\b(?:by|until|till|before|due(?:\s+(?:in|on|by|to))?|(?:to\s+)?(?:start|begin|open|close|end|expire)(?:s|ing)?(?:\s+(?:in|on|"
+    r"(?:\b(?:since|dat(?:es?|ed|ing)(?:\s+back)?\s+(?:from|to)|by|until|till|before|due(?:\s+(?:in|on|by|to))?|(?:to\s+)?(?:start|begin|open|close|end|expire)(?:s|ing)?(?:\s+(?:in|on|"
     r"from|by))?|(?:Plan|Strategy|Framework|Programme|Vision)(?:\s+for)?)\s+(?:the\s+)?(?:end\s+of\s+)?"
     r"(?:(?:19|20)\d\d\s*(?:to|-|–)\s*)?)$",
 )

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from corpus.paper import Block, BlockKind, Kind, Paper
 from corpus.period import Period, PeriodKind, as_at, financial_year, month, months, months_on, quarter
 from corpus.period_reading import PeriodMention, find_periods
-from corpus.stage import PERIOD, QUARTER, find_stages
+from corpus.stage import MONTH, PERIOD, QUARTER, StageMention, find_stages
 
 _FRONT = 12  # blocks: the front sheet and the purpose of the report
 _LONGEST = 300  # characters of a line that says what a paper covers
@@ -52,13 +52,16 @@ def reporting_of(paper: Paper) -> Reporting | None:
     return None
 
 
+_ANNUAL = re.compile(r"\bannual\s+(?:\w+\s+){0,2}report\b", re.IGNORECASE)
+
+
 def _read(line: str) -> Reporting | None:
-    """The one year of a line that also names a quarter or a numbered period."""
+    """The one year of a line that also names a quarter or a numbered period, or calls itself an annual report."""
     periods = [p.period for p in find_periods(line)]
     quarters = [p for p in periods if p.kind is PeriodKind.QUARTER]
     years = {year_of(p) for p in periods if p.kind in (PeriodKind.QUARTER, PeriodKind.FINANCIAL_YEAR)}
     named = {_number(p) for p in quarters} | set(stages_of(line, QUARTER))
-    if len(years) != 1 or not (named or stages_of(line, PERIOD)):
+    if len(years) != 1 or not (named or stages_of(line, PERIOD) or _ANNUAL.search(line)):
         return None
     return Reporting(years.pop(), named.pop() if len(named) == 1 else None)
 
@@ -113,8 +116,34 @@ _OTHER_YEAR_AFTER = re.compile(
 )
 
 
+# What begins or ends then, or is to come, is of no figure's time: "since April", "will open in September".
+_RUNS_FROM = re.compile(
+    r"\b(?:since|from|until|till|before|after|due|between|and|to)\s+(?:(?:on|in|by|the)\s+)*(?:end\s+of\s+)?$",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"\b(?:will|would|shall|due|to\s+be|plan(?:s|ned)?|propos\w+|expect\w*|intend\w*|next|forthcoming|scheduled)\b",
+    re.IGNORECASE,
+)
+
+
+def _dated(text: str, mention: StageMention, reporting: Reporting) -> Period | None:
+    """A bare day or month of the year a paper reports on; None for one that dates no figure of that year."""
+    stage, year = mention.stage, reporting.year
+    if _TO_COME.search(text) or _RUNS_FROM.search(text[: mention.start]):
+        return None
+    found = month(year.first_day.year + (stage.number < year.first_day.month), stage.number)
+    if reporting.own is not None and found.first_day > reporting.own.last_day:
+        return None
+    if stage.day is not None:
+        return as_at(found.last_day.replace(day=stage.day)) if stage.day <= found.last_day.day else None
+    return as_at(found.last_day) if _END_BEFORE.search(text[: mention.start]) else found
+
+
 def quarters_in(text: str, reporting: Reporting | None) -> Iterator[PeriodMention]:
-    """The quarters that a sentence names without their year, in a paper that says which year it reports on."""
+    """The quarters, days and months that a sentence names without their year, in a paper that says which year it
+    reports on.
+    """
     if reporting is None:
         return
     for m in find_stages(text):
@@ -122,6 +151,8 @@ def quarters_in(text: str, reporting: Reporting | None) -> Iterator[PeriodMentio
             found = reporting.quarter(m.stage.number)
             period = as_at(found.last_day) if _END_BEFORE.search(text[: m.start]) else found
             yield PeriodMention(period, m.start, m.end, text[m.start : m.end])
+        elif m.stage.kind == MONTH and (dated := _dated(text, m, reporting)) is not None:
+            yield PeriodMention(dated, m.start, m.end, text[m.start : m.end])
     own = reporting.own
     if own is None:
         return

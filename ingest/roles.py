@@ -82,6 +82,18 @@ def _changes(before: str, after: str) -> bool:
     return _CHANGES.search(before[max(0, start - 80) : start]) is not None or _TO_ANOTHER.match(after) is not None
 
 
+_ON_FROM_PREVIOUS = re.compile(
+    r"\s*(?:[a-z'’-]+\s+){0,2}?(?:(?:as\s+)?(?:in|on|at|for)\s+[^,;:()]{4,40}?)?\s*(?:,|,?\s+and)\s+(?:just\s+|about\s+)?$"
+)
+
+
+def also_previous(before: str, between: str) -> bool:
+    """Whether a number goes on from one of another time: "compared with 338 on 31 March 2021 and 214 on 31 March 2020";
+    `before` is the role of that one.
+    """
+    return before == "previous" and _ON_FROM_PREVIOUS.fullmatch(between) is not None
+
+
 def role_of(sentence: str, n: NumberMention) -> str:
     """The role of a number as `Fact.role` has it; "part" is not among them, for it takes the number before to see."""
     before, after = sentence[: n.start], sentence[n.end :]

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from corpus.area import AreaMention, councils_with_figures, find_areas
+from corpus.area import AreaMention
 from corpus.chunk import Chunk
 from corpus.fact import Basis, Fact
 from corpus.numbers import NumberMention, find_numbers
@@ -20,10 +20,12 @@ from corpus.paper import Locator
 from corpus.period import Period
 from corpus.period_reading import PeriodMention, find_periods
 from corpus.words import STOP, tokens
+from ingest.areas import Areas, area_of
 from ingest.clauses import clause_of
 from ingest.reporting import Reporting, quarters_in
-from ingest.roles import role_of
-from ingest.timing import Turns, in_turn, period_from_before, period_of
+from ingest.roles import also_previous, role_of
+from ingest.timing import CLOSE, Turns, in_turn, period_from_before, period_of
+from ingest.units import unit_of
 
 _BASIS = (
     (Basis.TARGET, re.compile(r"\btarget\b", re.IGNORECASE)),
@@ -59,17 +61,6 @@ _THIS = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"\b(?:prior\s+to|before)\s+(?:the\s+)?$", re.IGNORECASE)  # another time than the one named
-_PER_10_000 = re.compile(r"\bper\s+10,?000\b")
-_RATE = re.compile(r"\brate\b", re.IGNORECASE)
-_UNIT_NOUN = re.compile(
-    r"^\s*(?:(?!(?:were|was|are|is|in|at|had|have|has|to|for|on|by|with|from|who|that|which|when|as|than|been|be)\b)"
-    r"(?:[a-z'’-]+|[A-Z]{2,6})\s+){0,3}?(children|young\s+people|people|families|households|cases|weeks|"
-    r"months|days|hours|years|audits|files|referrals|contacts|"
-    r"assessments|schools|pupils|places|placements|carers|care\s+leavers|social\s+workers|staff|sessions|visits|"
-    r"plans|providers|responses|reviews|investigations|"
-    r"applications|approvals|enquiries|members|officers|FTE|homes|units|attendances|consultations|appointments|"
-    r"recommendations)\b(?!['’]s)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,23 +78,6 @@ class Around:
     headings: tuple[str, ...] = ()
     measure: str = ""
     reporting: Reporting | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Areas:
-    """Whose figures there may be: the paper's own authority (None: not known), the names that are areas wherever they
-    stand, and the councils that are one only where a figure is said to be theirs.
-    """
-
-    authority: str | None = None
-    authorities: tuple[str, ...] = ()
-    councils: tuple[str, ...] = ()
-
-    def named(self, text: str) -> tuple[AreaMention, ...]:
-        """The areas that a text names, in the order they stand."""
-        others = councils_with_figures(text, self.councils)
-        found = find_areas(text, self.authorities)
-        return tuple(sorted((*found, *others), key=lambda a: a.start)) if others else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +106,11 @@ def sentence_facts(
     subject: tuple[str, str | None] | None = None  # measure and unit of the figure that a later one is compared with
     basis = Basis.ACTUAL
     last: tuple[Period | None, bool] = (None, False)  # of the figure before: its share in brackets is of that time
+    role = ""
     for k, n in enumerate(numbers):
-        role, area, basis = role_of(text, n), _area(text, n, sentence.areas), _basis(sentence, k, basis)
+        dated = bool(find_periods(text[n.end : n.end + CLOSE]))
+        role = "previous" if dated and also_previous(role, text[numbers[k - 1].end : n.start]) else role_of(text, n)
+        area, basis = area_of(text, n, sentence.areas), _basis(sentence, k, basis)
         period, bound = _period(sentence, k, role, main, around, area is not None)
         measure, unit = _measured(sentence, k)
         if around.measure and role == "stated" and _THIS.search(text[: n.start]):
@@ -203,10 +180,12 @@ def _measured(sentence: _Sentence, k: int) -> tuple[str, str | None]:
     """The measure and unit of a number; numbers in turn ("44 and 52 children") have them together."""
     n, turns = sentence.numbers[k], sentence.turns
     if turns is None or turns.period(k) is None:
-        return _measure(sentence.text, n), _unit(sentence.text, n)
+        return _measure(sentence.text, n), unit_of(sentence.text, sentence.numbers, k)
     last = sentence.numbers[turns.last]
     whole = replace(n, start=sentence.numbers[turns.first].start, end=last.end)
-    return _measure(sentence.text, whole), _unit(sentence.text, n) or _unit(sentence.text, last)
+    return _measure(sentence.text, whole), (
+        unit_of(sentence.text, sentence.numbers, k) or unit_of(sentence.text, sentence.numbers, turns.last)
+    )
 
 
 def _beside(sentence: str, previous: NumberMention, n: NumberMention) -> bool:
@@ -224,33 +203,6 @@ def _was(sentence: str, before: NumberMention, n: NumberMention) -> bool:
         and n.unit == before.unit
         and (find_periods(inside) or find_periods(between))
     )
-
-
-def _area(sentence: str, n: NumberMention, areas: tuple[AreaMention, ...]) -> str | None:
-    """The area a number is about: in its clause, or what its bracket follows; None: not said, so the authority's own.
-    """
-    if not areas:
-        return None
-    start, end = clause_of(sentence, n)
-    opening = sentence.rfind("(", 0, n.start)
-    if opening >= 0 and ")" not in sentence[opening : n.start]:
-        owner = [a for a in areas if a.end <= opening and opening - a.end <= 25]
-        return owner[-1].area if owner else None
-    inside = [a for a in areas if start <= a.start < end]
-    if not inside:
-        return None
-    return min(inside, key=lambda a: min(abs(a.start - n.end), abs(n.start - a.end))).area
-
-
-def _unit(sentence: str, n: NumberMention) -> str | None:
-    if n.unit:
-        return n.unit
-    _, end = clause_of(sentence, n)
-    after = sentence[n.end : max(end, n.end)]
-    if _PER_10_000.search(after) and _RATE.search(sentence[: n.end]):
-        return "per 10,000"
-    m = _UNIT_NOUN.match(after)
-    return m.group(1).lower() if m else None
 
 
 def _basis(sentence: _Sentence, k: int, before: Basis) -> Basis:

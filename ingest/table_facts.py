@@ -21,13 +21,14 @@ from dataclasses import dataclass, replace
 from corpus.chunk import Chunk, ChunkKind
 from corpus.fact import Fact
 from corpus.paper import Paper, Table
+from corpus.period import Period
 from ingest.figure_columns import columns_of
 from ingest.labels import Words, measure_of, read_path, read_words
 from ingest.reporting import Reporting
 from ingest.table_notes import note_of, noted, unmarked
 from ingest.table_periods import is_day_alone, period_of_cell
 from ingest.table_rows import Row, first_column_is_label, is_tiles, rows_of
-from ingest.values import basis_of, is_value, parts_of, scaled, unit_of
+from ingest.values import basis_of, is_value, parts_of, scaled, scopes_of, unit_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +134,12 @@ def _cell_facts(
     named = label.text or (above.text if above and measures else "")
     over = "" if _UNIT_ALONE.match(table.caption or "") else table.caption or ""
     title = over and (caption.text or over)
-    measure = measure_of(named, header.text, row.group or title, heading)
+    measure = measure_of(named, "" if _MONEY_ALONE.match(header.text) else header.text, row.group or title, heading)
     period, dated = period_of_cell(
         header=unmarked(" ".join(path)),
         nearest=unmarked(path[-1]) if path else "",
         label=row.labels[column] or "",
-        own=header.period or noted(table.notes, path) or label.period,
+        own=header.period or noted(table.notes, path) or label.period or _beside(around, column, header.text),
         around=caption.period or around.lead_words.period or around.heading_words.period,
         day=" ".join((table.caption or around.lead, " ".join(table.header_path(0)))),
         reporting=around.reporting,
@@ -151,14 +152,16 @@ def _cell_facts(
     if _plain_count(" ".join(path)):
         scopes = (*reversed(path), named)
     note = note_of((cell, *reversed(path), row.labels[column] or ""), table.notes)
-    for k, part in enumerate(parts_of(cell, period)):
-        unit = part.unit or unit_of(*scopes)
+    parts = tuple(parts_of(cell, period))
+    for k, part in enumerate(parts):
+        own = scopes_of(scopes, k > 0) if len(parts) > 1 else scopes
+        unit = part.unit or unit_of(*own)
         yield Fact(
             id=f"{chunk.id}/{column}.{k}",
             paper=around.paper.id,
             chunk=chunk.id,
             measure=measure,
-            value=scaled(part.value, part.unit, *scopes),
+            value=scaled(part.value, part.unit, *own),
             unit=unit,
             printed=part.printed,
             period=part.period,
@@ -183,6 +186,16 @@ def _cell_facts(
         )
 
 
+def _beside(around: _Around, column: int, header: str) -> Period | None:
+    """The time of the column before, for one headed by its unit alone: "31 March 2022 | % | 31 March 2023 | %"."""
+    if column < 1 or not _SHARE_ALONE.match(header):
+        return None
+    before = around.table.header_path(column - 1)
+    return around.over(before).period if len(before) == len(around.table.header_path(column)) else None
+
+
+_SHARE_ALONE = re.compile(r"^(?:%|share|rate|percent(?:age)?|per\s?cent|(?:%|share)\s+of\s+total)$", re.IGNORECASE)
+_MONEY_ALONE = re.compile(r"^£\s?(?:['’]?0{3}s?|m|k)?$", re.IGNORECASE)
 _COUNT_OF = re.compile(
     r"\b(?:number|no\.|count|headcount|FTEs?|posts|places|pupils|children|people|households|homes|cases|days|weeks)\b",
     re.IGNORECASE,

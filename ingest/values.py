@@ -160,6 +160,27 @@ def _unit_in(scope: str) -> str | None:
     return next((" ".join(words[: i + 1]) for i in counted), None)
 
 
+_BRACKET = re.compile(r"\(([^()]*)\)\s*$")
+_COUNTS = re.compile(r"\b(?:number|no\.?|count|total)(?!\w)|#", re.IGNORECASE)
+_RATE = re.compile(r"\b(?:rate|share|percentage|proportion)\b", re.IGNORECASE)
+
+
+def scopes_of(scopes: Sequence[str], bracketed: bool) -> tuple[str, ...]:
+    """What the words round a cell of two figures, "211 (33)", say of one of them: of "Number of plans (rate per
+    10,000)" the figure in the bracket has what stands in the bracket, and the other what stands before it. Words whose
+    bracket holds the unit of both, "Spending (£m)", or none, are as they are.
+    """
+    found: list[str] = []
+    for scope in scopes:
+        m = _BRACKET.search(scope)
+        if m is not None and _unit_in(m.group(1)) and (
+            _COUNTS.search(scope[: m.start()]) or _RATE.search(m.group(1))
+        ):
+            scope = m.group(1) if bracketed else scope[: m.start()]
+        found.append(scope)
+    return tuple(found)
+
+
 def scaled(value: Decimal | None, unit: str | None, *scopes: str) -> Decimal | None:
     """A value in pounds where the words round the cell say thousands or millions and the cell prints no unit itself."""
     found, number = _unit_where(scopes)

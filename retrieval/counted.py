@@ -56,13 +56,13 @@ _VERBS = frozenset(
 
 
 def is_verb(concept: Concept) -> bool:
-    """Whether a concept is what is done, and not whom or what is counted: "came into", "resigned"."""
+    """Whether a concept is what is done, and not whom or what is counted: "came into", "resigned", "turned up"."""
     words = concept.asked.lower().split()
     alone = len(words) == 1 or (len(words) == 2 and words[1] in _PARTICLES)
     return words[0] in _VERBS or (alone and words[0].endswith("ed") and len(words[0]) > 4)
 
 
-_PARTICLES = frozenset("up down in out on off over away back through".split())  # "turned up"
+_PARTICLES = frozenset("up down in out off on over away back through round along by to".split())  # "turned up"
 
 
 _STANDINGS = frozenset(stem(b.value) for b in Basis if b is not Basis.ACTUAL)

@@ -12,7 +12,16 @@ from corpus.paper import Metadata
 from corpus.store import Store
 from corpus.words import content_stems
 from retrieval.counted import ANYONE, COSTS, counted, counts_it, is_standing, is_verb, noun_fit
-from retrieval.groups import another_group, is_part, limit_agrees, names_unsaid, subject_stems, totals, unasked_row
+from retrieval.groups import (
+    another_group,
+    is_part,
+    is_whole,
+    limit_agrees,
+    names_unsaid,
+    subject_stems,
+    totals,
+    unasked_row,
+)
 from retrieval.own_words import close_words, lead_of, own_words, said_before, set_apart
 from retrieval.particular import says_nothing_of
 from retrieval.query import Concept, Query
@@ -103,14 +112,16 @@ def _carried(found: Sequence[FactHit]) -> list[FactHit]:
     """The same facts, those of one passage and one noun with the subject that one of them names: "387 care leavers aged
     17 to 21 were supported by the service in March. 357 care leavers were supported in September.".
     """
-    full: dict[tuple[str, str | None], float] = {}
+    full: dict[tuple[str, str | None], FactHit] = {}
     for f in found:
         if f.fact.locator.cell is None and f.unit > 0 and f.fact.unit not in (None, *NOT_COUNTS):
             key = (f.fact.chunk, f.fact.unit)
-            full[key] = max(full.get(key, 0.0), f.coverage)
+            if key not in full or f.coverage > full[key].coverage:
+                full[key] = f
     carried = []
     for f in found:
-        share = ON_SUBJECT * full.get((f.fact.chunk, f.fact.unit), 0.0) if f.fact.locator.cell is None else 0.0
+        whole = full.get((f.fact.chunk, f.fact.unit)) if f.fact.locator.cell is None else None
+        share = ON_SUBJECT * whole.coverage if whole is not None and _on_subject(f.fact, whole.fact) else 0.0
         dated = f.fact.bound and f.fact.role == "stated" and f.unit > 0 and f.period >= DATED
         gain = share - f.coverage
         carried.append(replace(f, coverage=share, score=f.score + gain) if dated and gain > 0 else f)
@@ -118,6 +129,12 @@ def _carried(found: Sequence[FactHit]) -> list[FactHit]:
 
 
 DATED = 0.9
+
+
+def _on_subject(fact: Fact, whole: Fact) -> bool:
+    """Whether a figure is said of what another one is said of, in fewer words, and of nothing else."""
+    own = subject_stems(own_words(fact))
+    return not own or 2 * len(own & subject_stems(f"{own_words(whole)} {whole.quote}")) >= len(own)
 
 
 OWN_AGAIN = 0.2  # what the figure's own words name counts once more: a sentence may hold figures of several things
@@ -148,22 +165,26 @@ TELLING = 0.5  # of a usual concept's weight: less, and a concept tells no two f
 
 def _outdone(found: Sequence[FactHit], finding: Finding) -> list[FactHit]:
     """The same facts, those lower whose sentence has another figure that names more of what is asked by its own words:
-    "88 children at risk of exploitation, 27 of them of sexual exploitation" asked for the latter.
+    "88 children at risk of exploitation, 27 of them of sexual exploitation" asked for the latter. So of the columns of
+    a row: under "Plans" and "In care" in a table of both.
     """
     concepts, weights = finding.query.concepts, finding.weights.values
     usual = sum(weights) / len(weights) if weights else 0.0
     telling = [c for c, w in zip(concepts, weights, strict=True) if w >= TELLING * usual]
     beside: dict[tuple[str, str], list[tuple[FactHit, frozenset[int]]]] = {}
     for f in found:
-        if f.fact.locator.cell is None and f.unit > 0 and f.area > 0 and f.fact.role not in ("change", "limit"):
-            own = stem_set(own_words(f.fact))
+        if f.unit > 0 and f.area > 0 and f.fact.role not in ("change", "limit"):
+            cell = f.fact.locator.cell is not None  # the columns of a row are told apart by their headers
+            own = stem_set(" ".join(f.fact.path[2:]) if cell else own_words(f.fact))
             said = frozenset(k for k, c in enumerate(telling) if named(c, own) >= NEARLY)
             beside.setdefault((f.fact.chunk, f.fact.quote), []).append((f, said))
     outdone = {
         f.fact.id
         for same in beside.values()
         for f, said in same
-        if any(said < more and other.period >= f.period for other, more in same)
+        if any(
+            said < more and other.period >= f.period and not is_part(finding.query, other.fact) for other, more in same
+        )
     }
     return [replace(f, score=f.score - OUTDONE) if f.fact.id in outdone else f for f in found]
 
@@ -221,6 +242,7 @@ def judge(
         or other_span(query, fact)
         or no_variance(query, fact)
         or no_superlative(query, fact, before)
+        or is_whole(query, fact)
         or (share < SURE and not counts_it(noun, fact, around))
     ):
         unit = 0.0
@@ -256,12 +278,12 @@ def judge(
     return FactHit(fact, share, own, precision, period, area, unit, role, score, hit)
 
 
+UNDER = 0.3  # off an underspend where the overspend is asked for
+TOTAL = 0.2  # for the row of the whole, where the question says that it wants the whole
 # "taken from the reserve to balance the outturn": what something was done for is a verb, and no thing.
 _PURPOSE = re.compile(
     r"\bto\s+(\w+)\s+(?:the|a|an|our|its|their|this|that|these|those|his|her|any|all)\b", re.IGNORECASE
 )
-UNDER = 0.3  # off an underspend where the overspend is asked for
-TOTAL = 0.2  # for the row of the whole, where the question says that it wants the whole
 MOSTLY = 0.5  # of what is asked, named by the figure's own words: then it is about that
 PARTLY = 0.45  # a term of which the last words alone are said is less than named
 LEFT_OUT = 0.2  # off the coverage of a figure with which the most telling thing asked for is nowhere said

@@ -10,17 +10,19 @@ from corpus.numbers import WORDS
 from corpus.period_reading import MONTHS, find_periods
 from corpus.stage import find_stages
 from corpus.words import LIGHT, STOP, content_stems, stem, tokens
+from retrieval.left_out import LEFT_OUT, left_out
 from retrieval.own_words import own_words, part_words, row_label
 from retrieval.query import Query
-from retrieval.rank import named
+from retrieval.rank import named, stem_set
 
 _LESS = re.compile(
-    r"\b(?:under|below|less\s+than|fewer\s+than|within|up\s+to|no\s+more\s+than|younger\s+than)\s+(\d[\d.,]*)"
+    r"\b(?:under|below|less\s+than|fewer\s+than|shorter\s+than|within|up\s+to|no\s+more\s+than|younger\s+than)\s+(\d[\d.,]*)"
     r"|\b(\d[\d.,]*)\s+or\s+(?:under|less|fewer|younger|below)\b",
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    r"\b(?:over|above|more\s+than|at\s+least|older\s+than|greater\s+than)\s+(\d[\d.,]*)|\b(\d(?:[\d.,]*\d)?)\s?(?:\+|"
+    r"\b(?:over|above|more\s+than|at\s+least|older\s+than|longer\s+than|greater\s+than)\s+(\d[\d.,]*)"
+    r"|\b(\d(?:[\d.,]*\d)?)\s?(?:\+|"
     r"plus\b|or\s+(?:over|more|older|above))",
     re.IGNORECASE,
 )
@@ -43,8 +45,19 @@ def _bounds(pattern: re.Pattern[str], text: str) -> set[str]:
 
 
 def another_group(query: Query, fact: Fact) -> bool:
-    """Whether a figure is of another group than the one the question names, or does not name that one at all."""
-    return opposed(query, fact) or limit_missing(query, fact) or part_missing(query, fact)
+    """Whether a figure is of another group than the one the question names, does not name that one at all, or is of
+    what the question leaves out.
+    """
+    return (
+        opposed(query, fact)
+        or limit_missing(query, fact)
+        or part_missing(query, fact)
+        or unasked_limit(query, fact)
+        or any(named(c, stem_set(LEFT_OUT.sub(" ", own_words(fact)))) >= WHOLE for c in left_out(query))
+    )
+
+
+WHOLE = 0.75  # a concept named in another wording is named
 
 
 _BOUND_WORDS = re.compile(
@@ -144,6 +157,18 @@ def is_part(query: Query, fact: Fact) -> bool:
     )
 
 
+_SOME_OF = re.compile(r"\bhow\s+many\s+of\s+(?:the|our|those|these|its|their|them)\b", re.IGNORECASE)
+_HAS_PARTS = re.compile(r"\d\S*\s+(?:of\s+)?(?:them|whom|these|those|which)\b", re.IGNORECASE)
+
+
+def is_whole(query: Query, fact: Fact) -> bool:
+    """Whether a figure is the whole of which its sentence gives a part, and a part is asked for: "how many of the 31
+    are still with us?".
+    """
+    asks = _SOME_OF.search(query.text) is not None and fact.locator.cell is None
+    return asks and part_words(fact) is None and _HAS_PARTS.search(fact.quote) is not None
+
+
 def _told_by(words: str) -> set[str]:
     """The stems that set a part apart from its whole."""
     return subject_stems(re.sub(r"\bof\s+(?:them|whom|these|those|which)\b", " ", words))
@@ -158,6 +183,17 @@ _SET_APART = tuple(
         "girls?|females?|young women",
     )
 )
+
+
+def unasked_limit(query: Query, fact: Fact) -> bool:
+    """Whether a figure counts a part by a limit that the question does not set: "of whom eight for longer than 26
+    weeks".
+    """
+    if part_words(fact) is None:
+        return False
+    clause = re.split(r"[,;:()]|\.\s", fact.quote[fact.quote.find(fact.printed) + len(fact.printed) :])[0].rstrip(".")
+    asked = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group(1).lower()]), query.text)
+    return bool((_bounds(_MORE, clause) | _bounds(_LESS, clause)) - set(tokens(asked)))
 
 
 def part_missing(query: Query, fact: Fact) -> bool:
@@ -227,6 +263,7 @@ def unasked_row(query: Query, fact: Fact) -> bool:
     return bool(words) and not any(w in asked for w in words)
 
 
+_PER = re.compile(r"\bper\s+1,?0*(?:,?000)?\b", re.IGNORECASE)
 _TOTAL_ASKED = re.compile(r"\b(?:totals?|overall|altogether|in\s+all|combined|whole)\b", re.IGNORECASE)
 # Whose budget it is: its overspend is the total's, and not that of a row that has its name in it.
 _WHOSE_BUDGET = re.compile(r"\b(?:directorate|department|council|authority)\b(?!\s+tax)", re.IGNORECASE)
@@ -242,7 +279,6 @@ def totals(query: Query, fact: Fact) -> bool:
     return bool(row) and bool(whole)
 
 
-_PER = re.compile(r"\bper\s+1,?0*(?:,?000)?\b", re.IGNORECASE)
 # Words of a row's label that name no part of anything: it is the whole, or the kind of number it holds.
 WHOLES = frozenset(
     s

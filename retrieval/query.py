@@ -20,6 +20,7 @@ from corpus.period import Period, PeriodKind, month
 from corpus.period_reading import PeriodMention, bare_months, find_periods
 from corpus.stage import Stage, StageMention, find_stages
 from corpus.words import JOINT, STOP, stem, tokens
+from retrieval.asked_why import asks_what_was_done
 from retrieval.plain_words import LAY_TERMS, MOVEMENT_TERMS, PLAIN_TERMS
 from retrieval.stages import with_years
 from retrieval.wanted import Wanted, count_of, unit_of, wanted_of
@@ -244,6 +245,8 @@ def _concepts(
     for p in periods:
         if m := _APPOSED.match(text, p.end):
             blank[m.start() : m.end()] = " " * (m.end() - m.start())
+    for m in _DONE.finditer(text) if asks_what_was_done(text) else ():
+        blank[m.start() : m.end()] = " " * (m.end() - m.start())  # what is asked for, and no subject
     for m in _BODY_WORD.finditer(text):
         if _of_the_shelf(text, m, areas):
             blank[m.start() : m.end()] = " " * (m.end() - m.start())
@@ -330,6 +333,7 @@ _LATE_IN = re.compile(
     re.IGNORECASE,
 )
 _LATE = tuple((stem(w),) for w in ("late", "delay", "overdue", "timely", "timeliness"))
+_DONE = re.compile(r"\b(?:done|doing)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(quarter|period)\s+(\d{1,2})\b", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Z]{2,6}s")  # several of what an acronym stands for
 # Whose papers these are is no subject: "the panel", "Hackney's commission".
@@ -365,7 +369,7 @@ _TOO_WIDE = frozenset(
 )
 _UNIT_WORDS = re.compile(
     r"\bper\s+(?:10,?000|10k|1,?000|100,?000|ten\s+thousand)\b(?:\s+population)?|\b(?:financial|academic|calendar|school|"
-    r"municipal)\s+years?\b|\bstack\s+up\b",
+    r"municipal)\s+years?\b|\bstack\s+up\b|\b(?:length|duration)\s+of\b(?:\s+time\b)?",
     re.IGNORECASE,
 )  # a unit is no subject
 TWENTY = 20

@@ -20,6 +20,7 @@ from corpus.period_reading import find_periods
 from corpus.scope import Listing
 from corpus.store import OPEN_SHELF, Scope, Store
 from corpus.words import JOINT, LIGHT, content_stems, stem, stems
+from retrieval.left_out import leaves_out
 from retrieval.query import Concept, Query
 from retrieval.wanted import Wanted
 
@@ -110,6 +111,7 @@ class Weights:
         values = [
             v * BASE_SHARE if base and c.start < base.end() else v for v, c in zip(values, query.concepts, strict=True)
         ]
+        values = [0.0 if leaves_out(query, c) else v for v, c in zip(values, query.concepts, strict=True)]
         told = [m.span() for m in _WHERE_TOLD.finditer(query.text)]
         values = [
             v * WHERE_SHARE if any(start <= c.start < end for start, end in told) else v

@@ -77,7 +77,7 @@ def investigate(
     mended = corrected(question, store)
     query = read_query(mended, known, authorities, english_councils(), asking)
     query = replace(query, text=question)
-    if query.authorities and not scope.authorities:
+    if query.authorities and not scope.authorities and query.authorities != authorities:
         scope = replace(scope, authorities=query.authorities)
     dense = store.dense(_dense_text(query), scope, DEPTH)
     likeness = {hit.chunk_id: hit.score for hit in dense}

@@ -16,7 +16,7 @@ from corpus.period import PeriodKind
 from retrieval.own_words import own_words
 from retrieval.query import Query
 from retrieval.rank import best_agreement, period_agreement, periods_in
-from retrieval.stages import position_fit, stage_fit
+from retrieval.stages import bare_day_fit, position_fit, stage_fit
 from retrieval.wanted import COUNT, Wanted
 
 SHARES = ("%", "percentage points")
@@ -43,6 +43,10 @@ def period_fit(query: Query, fact: Fact, meta: Metadata | None) -> float:
     if not query.periods:
         return 0.7 if fact.period else 0.5
     meeting = meta.date if meta else None
+    if fact.period is None or not fact.bound:
+        bare = [b for a in query.periods if (b := bare_day_fit(a, fact, meeting or _titled_day(meta))) is not None]
+        if bare:
+            return max(bare)
     best = max((period_agreement(a, fact.period) for a in query.periods), default=0.0) if fact.period else 0.0
     best = max((best, *(position_fit(a, fact, meta) for a in query.periods)))
     points = all(p.kind is PeriodKind.AS_AT for p in query.periods)
@@ -54,6 +58,11 @@ def period_fit(query: Query, fact: Fact, meta: Metadata | None) -> float:
     if undated and meeting is not None and any(p.first_day <= meeting <= p.last_day for p in query.periods):
         best = max(best, AT_MEETING)  # "the July 2021 minutes" names the meeting, not the figure's own time
     return best
+
+
+def _titled_day(meta: Metadata | None) -> date | None:
+    """The last day that a paper's title names; None where it names no time."""
+    return max((p.last_day for p in periods_in(meta.title)), default=None) if meta else None
 
 
 def _could_be_then(query: Query, meeting: date | None, meta: Metadata | None) -> bool:
@@ -78,7 +87,6 @@ def area_fit(query: Query, fact: Fact, meta: Metadata | None = None) -> float:
 
 
 _DURATIONS = ("months", "years", "weeks", "days", "hours", "minutes")
-_LASTS = re.compile(r"\b(?:minutes?|hours?|nights?|days?|weeks?|months?|terms?|years?)\b", re.IGNORECASE)
 
 
 def unit_fit(query: Query, fact: Fact) -> float:
@@ -96,10 +104,20 @@ def unit_fit(query: Query, fact: Fact) -> float:
             return 1.0 if fact.unit == "per 10,000" else 0.8 if said and fact.unit not in (*SHARES, "GBP") else 0.0
         case "GBP":
             return 1.0 if fact.unit == "GBP" else 0.0
-        case unit:
-            if fact.unit is None:
-                return 0.1 if _LASTS.search(" ".join((*fact.path, fact.quote))) else 0.0
-            return 1.0 if fact.unit == unit else 0.5 if fact.unit in _DURATIONS else 0.0
+        case _:
+            return _duration_fit(query, fact)
+
+
+def _duration_fit(query: Query, fact: Fact) -> float:
+    """1 for a stretch of time, less for one in another unit than the question names; 0 for any other number."""
+    asked = _TIMES_NAMED.search(query.text)
+    if fact.unit in _DURATIONS:
+        return 1.0 if asked is None or fact.unit in asked.group().lower() else 0.5
+    over = " ".join((fact.measure, *fact.path[1:])) if fact.locator.cell is not None else ""
+    return 0.8 if fact.unit is None and _TIMES_NAMED.search(over) else 0.0
+
+
+_TIMES_NAMED = re.compile(r"\b(?:minutes|hours|days|weeks|months|years)\b", re.IGNORECASE)
 
 
 # Kinds of number that are not the plain count, share or sum: each answers only a question that names its kind.
@@ -216,10 +234,28 @@ _STANDING = {
 }
 
 
+# "What is the target for visits?" asks for the target; "how many met the target?" does not.
+_HELD_TO = (
+    "meet met meeting miss missed missing hit beat against within from than on to of above below under over off".split()
+)
+_TARGET_ASKED = re.compile(
+    "".join(rf"(?<!\b{word} )" for word in _HELD_TO)
+    + r"\b(?:the|our|its|their|what)\s+(?:target|targets|aim|goal)\b(?!\s+of\s+\d)",
+    re.IGNORECASE,
+)
+_SAYS_TARGET = re.compile(r"\b(?:targets?|aims?|aimed|aiming|goals?|ambitions?)\b", re.IGNORECASE)
+
+
+def _said(fact: Fact) -> str:
+    return " ".join((fact.measure, *fact.path)) if fact.locator.cell is not None else fact.quote
+
+
 def standing_fit(query: Query, fact: Fact) -> float:
     """1 for a figure of the standing asked for; 0.3 for a target or a forecast where the question wants what was, and
-    0.1 for the target column of a table, beside which what was stands.
+    0.1 for the target column of a table, beside which what was stands, and for what was where the target is asked for.
     """
+    if _TARGET_ASKED.search(query.text) and fact.basis is not Basis.TARGET and not _SAYS_TARGET.search(_said(fact)):
+        return 0.1
     asks = _STANDING.get(fact.basis)
     if asks is None or asks.search(query.text):
         return 1.0

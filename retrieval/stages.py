@@ -6,6 +6,7 @@ The year is the paper's business: a stage is looked for in what stands over a fi
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import lru_cache
 
 from corpus.fact import Basis, Fact
@@ -58,11 +59,16 @@ def _in_year(stage: Stage, year: Period) -> Period | None:
 
 
 def position_fit(asked: Period, fact: Fact, meta: Metadata | None) -> float:
-    """How far a forecast for a year is the one made at the time asked for: "the forecast at the end of October"."""
+    """How far a forecast or target for a year is the one of the time asked for: "the forecast at the end of October".
+    """
     year = fact.period
-    if year is None or year.kind is not PeriodKind.FINANCIAL_YEAR or fact.basis not in (Basis.FORECAST, Basis.BUDGET):
+    if year is None or year.kind is not PeriodKind.FINANCIAL_YEAR:
         return 0.0
     if asked.kind is PeriodKind.FINANCIAL_YEAR or not year.covers(asked):
+        return 0.0
+    if fact.basis is Basis.TARGET:
+        return ROUND_ABOUT  # what is aimed for in a year is so in each of its quarters
+    if fact.basis not in (Basis.FORECAST, Basis.BUDGET):
         return 0.0
     over = fact.path[2:] if fact.locator.cell is not None else (fact.measure,)
     around = (*fact.path[:2], meta.title if meta else "")
@@ -136,3 +142,36 @@ def _named_in(text: str) -> tuple[Stage, ...]:
 def _within_years(text: str) -> str:
     """A text whose quarters and periods of a named year stand alone: "Q2 2024/25" is over a figure of Q2."""
     return re.sub(r"(?<=[1-4])[\s,]+(?=20\d\d)", " | ", text)
+
+
+# What begins or ends on a day is not counted on it: "since 1 April".
+_RUNS_FROM = re.compile(
+    r"\b(?:since|from|until|till|before|after|due)\s+(?:(?:on|in|by|the)\s+)*(?:end\s+of\s+)?$", re.IGNORECASE
+)
+A_YEAR = 365  # days: "31 October" in a paper of November is the last one before it
+
+
+@lru_cache(maxsize=20_000)
+def _bare_days(text: str) -> tuple[Stage, ...]:
+    return tuple(
+        m.stage for m in find_stages(text) if m.stage.kind == MONTH and not _RUNS_FROM.search(text[: m.start])
+    )
+
+
+def bare_day_fit(asked: Period, fact: Fact, told: date | None) -> float | None:
+    """How far a figure is of the day or month asked for, by a bare day or month of its own clause, or the only one of
+    its sentence ("At 31 October there were 48"), and the day it was `told`; None where it has none, or nothing says the
+    year.
+    """
+    if asked.kind not in (PeriodKind.AS_AT, PeriodKind.MONTH) or fact.locator.cell is not None:
+        return None
+    days = _bare_days(fact.measure) or (said if len(said := _bare_days(fact.quote)) == 1 else ())
+    if not days:
+        return None
+    last = asked.last_day
+    same = any(
+        s.number == last.month and (asked.kind is PeriodKind.MONTH or s.day in (None, last.day)) for s in days
+    )
+    if told is None:
+        return None if same else 0.0
+    return ROUND_ABOUT if same and 0 <= (told - last).days < A_YEAR else 0.0

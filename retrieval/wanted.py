@@ -33,6 +33,7 @@ class Wanted(StrEnum):
     PERSONAL = "personal data"
 
 
+DURATION = "weeks"  # a stretch of time, in whichever unit of it: what "how long" asks for
 COUNT = "count"  # a plain number of things: what "how many" asks for, and no rate or share answers
 _FIGURE = re.compile(
     r"\b(?:how\s+many|how\s+much|what(?:['’]?s|\s+is|\s+was|\s+were)?\s+(?:the\s+|our\s+|its\s+|"
@@ -200,7 +201,18 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("weeks", re.compile(r"\bhow\s+many\s+weeks\b|\bhow\s+long\b", re.IGNORECASE)),
+    (
+        DURATION,
+        re.compile(
+            r"\bhow\s+long\b(?!\s+(?:is|was|are|were)\s+(?:the|our|its)\s+(?:\w+\s+)*(?:list|queue)s?\b)|"
+            r"\b(?:average|mean|median|typical|usual)\s+(?:length|duration|wait(?:ing\s+time)?s?|time)\b|"
+            r"\b(?:longest|shortest)\b[^?]*\b(?:wait\w*|last\w*|took|take\w*|stay\w*|delay\w*)\b|"
+            r"\blength\s+of\s+(?:time|stays?|waits?)\b|\bduration\s+of\b|\bwaiting\s+times?\b|"
+            r"\b(?:how\s+many|numbers?\s+of)\s+(?:working\s+|school\s+|calendar\s+)?"
+            r"(?:minutes|hours|days|weeks|months|years)\b(?!\s+of\s+(?:care|support|training|provision|therapy|service))",
+            re.IGNORECASE,
+        ),
+    ),
     (
         COUNT,
         re.compile(
@@ -238,6 +250,27 @@ _ASIDE = re.compile(
 _OVER = re.compile(r"\b(?:since|from)\s+20\d\d\S*", re.IGNORECASE)
 
 
+# "What would it cost each year?" asks for one sum by the year; "what did we spend each year?" for one of each.
+_BY_THE_YEAR = re.compile(
+    r"\b(?:would|will|could|does|do|might)\b[^?]*\b(?:costs?|pay|charge|save|spend|earn|raise)\b[^?]*"
+    r"\b(?:each|every)\s+(?:year|month|week|term|quarter)\b",
+    re.IGNORECASE,
+)
+
+
+# "It ranged from what to what?" asks for the two ends of a spread at one time, and for no change.
+_RANGE_ASKED = re.compile(
+    r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ied|ies|ying)|spread|differ(?:s|ed)?)\b[^?]*\b(?:from|between)\s+(?:what|which)\b|"
+    r"\bbetween\s+what\b[^?]*\b(?:and\s+what|rang\w+|vary|varied|lie|lay)\b|\bwhat\s+(?:is|was|are|were)\s+the\s+(?:\w+\s+)?(?:range|spread)\s+of\b",
+    re.IGNORECASE,
+)
+
+
+def asks_range(text: str) -> bool:
+    """Whether a question asks for the two ends that something lies between: one figure is no answer to it."""
+    return _RANGE_ASKED.search(text) is not None
+
+
 def wanted_of(text: str) -> Wanted:
     """The first kind whose words are there, the most particular first."""
     text = _ASIDE.sub(" ", text)
@@ -263,8 +296,12 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.PASSAGE
     if _VOTED.search(text):
         return Wanted.DECISION
+    if asks_range(text):
+        return Wanted.PASSAGE
     if re.search(r"\bup\s+or\s+down\b|\bfrom\s+what\s+to\s+what\b|\bhow\s+far\s+has\b", text, re.IGNORECASE):
         return Wanted.CHANGE
+    if _BY_THE_YEAR.search(text):
+        return Wanted.FIGURE
     if (_SERIES.search(text) or years >= 3) and not (_CHANGE.search(text) and not _SERIES.search(_OVER.sub(" ", text))):
         return Wanted.SERIES
     if _HAPPENED.search(text) and (years >= 2 or any(m.period.kind is PeriodKind.RANGE for m in periods)):

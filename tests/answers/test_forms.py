@@ -10,6 +10,8 @@ from retrieval.query import read_query
 @pytest.mark.parametrize(("question", "text", "formed"), [
     ("Why are buses late?", "The depot closed early, as frost had damaged the doors.", True),
     ("Why are buses late?", "The main deterrent was the fare.", True),
+    ("Why are buses late?", "Routes will be cut so that they can run on time.", False),
+    ("Why are buses late?", "Fares are reflected in the plan.", False),
     ("Why are buses late?", "There were 41 late buses as of May.", False),
     ("What is being done about late buses?", "A second depot will open in Harwick.", True),
     ("What is being done about late buses?", "The operator had recruited one driver.", True),
@@ -23,6 +25,7 @@ def test_the_form_that_is_asked_for(question: str, text: str, formed: bool) -> N
 @pytest.mark.parametrize(("text", "names"), [
     ("Dr Ada Vale, Independent Chair of the Transport Board (by telephone)", True),
     ("Cllr Tom Penrose, Mrs Joan Farrow, Priya Raman (Head of Fleet)", True),
+    ("Marlshire has 3 Special Schools: Elm Park, Stone House and The Garden.", False),
     ("Dr Vale told the Board that her worries were the frost and the fares.", False),
 ])
 def test_a_list_of_names_is_told_from_a_sentence(text: str, names: bool) -> None:

@@ -501,3 +501,17 @@ def test_a_row_of_figures_alone_is_named_by_its_headers() -> None:
 ])
 def test_a_target_is_one_only_where_the_words_give_it(header: str, basis: str) -> None:
     assert [f.basis.value for f in facts(one_row(("", header), "Number of measures", "4"))] == [basis]
+
+
+def test_a_figure_in_brackets_has_the_unit_in_brackets() -> None:
+    table = Table("Plans", (("", "2021/22"),), (
+        ("Number of plans (rate per 10,000)", "211 (33)"), ("Moves, No. (%)", "20 (5)"), ("Spending (£m)", "2 (1.5)")))
+    assert [(f.printed, f.unit) for f in facts(table)] == [
+        ("211", "plans"), ("33", "per 10,000"), ("20", None), ("5", "%"), ("2", "GBP"), ("1.5", "GBP")]
+
+
+def test_a_column_headed_by_its_unit_alone_is_of_the_time_beside_it() -> None:
+    table = Table("Ethnicity", (("Group", "31 March 2022", "%", "31 March 2023", "%"),),
+                  (("White", "200", "50", "190", "48"),))
+    assert [(x[0], x[2]) for x in told(table)] == [
+        ("200", "31 March 2022"), ("50", "31 March 2022"), ("190", "31 March 2023"), ("48", "31 March 2023")]

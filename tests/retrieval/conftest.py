@@ -114,6 +114,21 @@ def empty() -> Iterator[Store]:
 
 
 @pytest.fixture(scope="session")
+def half_known() -> Iterator[Store]:
+    """A paper of Marlshire, and one that does not say whose it is."""
+    page = (Page(1, "1", 595, 842),)
+    known = paper("a.pdf", Metadata("A", "Marlshire", None, None, Kind.REPORT), page, (),
+                  said("The Marlshire board met six times.", 1, "Board"))
+    unknown = paper("b.pdf", Metadata("B", None, None, None, Kind.REPORT), page, (),
+                    said("A second duty worker would cost £68,000 a year.", 1, "Plan"))
+    with Store.in_memory(WordEncoder()) as shelf:
+        for p in (known, unknown):
+            chunks = chunk_paper(p)
+            shelf.add(p, chunks, facts_of(p, chunks), p.file.encode())
+        yield shelf
+
+
+@pytest.fixture(scope="session")
 def papers() -> dict[str, Paper]:
     """The papers by the first word of their file's name and what it is: "report", "minutes", "roads", "exempt"."""
     return dict(zip(("report", "minutes", "roads", "exempt"), SHELF, strict=True))

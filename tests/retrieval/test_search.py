@@ -109,3 +109,7 @@ def test_an_empty_question_and_an_empty_shelf_find_nothing(store: Store, empty: 
 
 def test_nonsense_finds_nothing(store: Store) -> None:
     assert find("qwxz blorp", store) == ()
+
+
+def test_the_only_council_of_a_shelf_does_not_shut_out_papers_that_do_not_say_whose_they_are(half_known: Store) -> None:
+    assert find("What would a second duty worker cost Marlshire?", half_known)[0].chunk.text.startswith("A second duty")

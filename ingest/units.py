@@ -1,0 +1,59 @@
+"""What a figure of a sentence counts or is measured in: "211 children", "34 working days", "from 29 weeks to 17"."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.numbers import NumberMention
+from ingest.clauses import clause_of
+
+_PER_10_000 = re.compile(r"\bper\s+10,?000\b")
+_RATE = re.compile(r"\brate\b", re.IGNORECASE)
+_UNIT_NOUN = re.compile(
+    r"^\s*(?:(?!(?:were|was|are|is|in|at|had|have|has|to|for|on|by|with|from|who|that|which|when|as|than|been|be)\b)"
+    r"(?:[a-z'’-]+|[A-Z]{2,6})\s+){0,3}?(children|young\s+people|people|families|households|cases|weeks|"
+    r"months|days|hours|years|minutes|audits|files|referrals|contacts|"
+    r"assessments|schools|pupils|places|placements|carers|care\s+leavers|social\s+workers|staff|sessions|visits|"
+    r"plans|providers|responses|reviews|investigations|"
+    r"applications|approvals|enquiries|members|officers|FTE|homes|units|attendances|consultations|appointments|"
+    r"recommendations)\b(?!['’]s)"
+)
+
+
+_TIMES = ("weeks", "months", "days", "hours", "years", "minutes")
+# What leaves its unit to the figure before: "from 29 weeks to 17", "… and for children in care it was seven", "19 weeks
+# in the north and 12 in the south".
+_LEFT_OUT = re.compile(
+    r"^[^.;]{0,40}\bto\s+(?:just\s+|about\s+|around\s+|under\s+|over\s+|only\s+)*$"
+    r"|\b(?:it|this|that|they|these|those|the\s+(?:figure|average|wait|time|length|median|mean))\s+"
+    r"(?:was|were|is|are|took|takes|waited|wait|lasted|lasts|had\s+been)\s+(?:just\s+|about\s+|around\s+|under\s+|over\s+|only\s+)*$"
+    r"|^\s+(?:working\s+)?(?:weeks|months|days|hours|years|minutes)\s+(?:in|at|for|on)\b[^.;,]*,?\s+(?:and|but|or)\s+$",
+    re.IGNORECASE,
+)
+_NO_NOUN = re.compile(
+    r"\s*(?:[.,;:)]|$|(?:in|at|on|by|for|from|and|or|but|compared|against|last|a\s+year)\b)", re.IGNORECASE
+)
+
+
+def unit_of(sentence: str, numbers: tuple[NumberMention, ...], k: int) -> str | None:
+    """The unit of the number at a position: its own mark or noun, or the stretch of time that it leaves to the number
+    before; None where nothing says one.
+    """
+    n = numbers[k]
+    own = _own(sentence, n)
+    bare = own is None and k > 0 and _NO_NOUN.match(sentence, n.end)
+    if bare and _LEFT_OUT.search(sentence[numbers[k - 1].end : n.start]):
+        before = unit_of(sentence, numbers, k - 1)
+        return before if before in _TIMES else None
+    return own
+
+
+def _own(sentence: str, n: NumberMention) -> str | None:
+    if n.unit:
+        return n.unit
+    _, end = clause_of(sentence, n)
+    after = sentence[n.end : max(end, n.end)]
+    if _PER_10_000.search(after) and _RATE.search(sentence[: n.end]):
+        return "per 10,000"
+    m = _UNIT_NOUN.match(after)
+    return m.group(1).lower() if m else None

@@ -1,0 +1,25 @@
+"""What a question leaves out: "the overspend, leaving out the DSG", "all contacts except from schools"."""
+
+from __future__ import annotations
+
+import re
+
+from retrieval.query import Concept, Query
+
+LEFT_OUT = re.compile(
+    r"\b(?:leav(?:e|es|ing)\s+out|leaving\s+aside|(?<!are\s)(?<!is\s)(?<!were\s)(?<!was\s)(?<!for\s)excluding|exclusive\s+of|excl\.?|not\s+(?:counting|including)|"
+    r"without\s+(?:counting|including)|apart\s+from|aside\s+from|other\s+than|except(?:ing)?(?:\s+for)?|ignoring|disregarding|net\s+of|minus)\s+"
+    r"(?P<what>[^,;:()?.]+)",
+    re.IGNORECASE,
+)
+
+
+def leaves_out(query: Query, concept: Concept) -> bool:
+    """Whether a concept stands in a phrase that says what is not asked for, its verb ("leaving out") among it."""
+    return any(m.start() <= concept.start < m.end() for m in LEFT_OUT.finditer(query.text))
+
+
+def left_out(query: Query) -> tuple[Concept, ...]:
+    """The concepts of a question that are named only to be left out; () where it leaves out nothing."""
+    spans = [m.span("what") for m in LEFT_OUT.finditer(query.text)]
+    return tuple(c for c in query.concepts if any(start <= c.start < end for start, end in spans))
