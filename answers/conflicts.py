@@ -107,7 +107,7 @@ def _obstacle(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact]) -> 
         return "row"
     if slip:
         return None if _named_around(f, case) >= SLIP_NAMED else "measure"
-    if max(f.coverage, _own(f, case)) < best.coverage - LESS or _own(f, case) < _own(best, case) - OWN_LESS:
+    if max(f.coverage, _own(f, case)) < best.coverage - LESS or _own(f, case) < best.own - OWN_LESS:
         return "measure"
     spare = EXTRA if a.period and b.period and a.period.kind is b.period.kind else 1
     extra = [extra_words(case.query, x) > (EXTRA if x.locator.cell is not None else min(spare, 1)) for x in (a, b)]

@@ -14,6 +14,7 @@ from corpus.area import COMPARATORS
 from corpus.fact import Fact
 from corpus.period import Period
 from corpus.period_reading import find_periods
+from corpus.words import content_stems
 from retrieval.facts import FactHit
 from retrieval.groups import unasked_row
 from retrieval.rank import period_agreement
@@ -80,10 +81,16 @@ def _best_row(case: Case) -> list[FactHit] | None:
     ]
     if not full:
         return None
-    best = max(full, key=lambda r: (max(f.score - 0.5 * f.period for f in r), len(r)))
+    words = set(content_stems(case.query.text))
+
+    def order(r: list[FactHit]) -> tuple[float, int]:
+        label = set(content_stems(r[0].fact.quote.split(" | ")[0]))
+        return max(f.score - 0.5 * f.period for f in r) + (NO_MORE if label and label <= words else 0.0), len(r)
+
+    best = max(full, key=order)
     asked = case.query.periods
     if len(asked) >= 2 and (whole := [r for r in full if _spans(r, asked) and _as_near(r, best)]):
-        best = max(whole, key=lambda r: (max(f.score - 0.5 * f.period for f in r), len(r)))
+        best = max(whole, key=order)
     kept = best
     if case.query.wanted is Wanted.SERIES and len(asked) >= 2:
         first, last = min(p.first_day for p in asked), max(p.last_day for p in asked)
@@ -105,6 +112,7 @@ def _as_near(row: list[FactHit], best: list[FactHit]) -> bool:
     return max(f.coverage for f in row) >= max(f.coverage for f in best) - ABOUT
 
 
+NO_MORE = 0.2  # for a row whose name says nothing that is not asked for: "Referrals"
 ABOUT = 0.3  # of what the question names, that a row with all of its times may leave unsaid
 
 

@@ -76,7 +76,16 @@ def subject_of(text: str, authorities: tuple[str, ...], shelf: Mapping[str, List
     blank = list(text)
     for start, end in spans:
         blank[start:end] = " " * (end - start)
-    return " ".join(DANGLING.sub(" ", _SAID_OF_IT.sub(" ", "".join(blank))).split())
+    said = _ASKED_FOR_IT.sub(" ", "".join(blank))
+    return " ".join(DANGLING.sub(" ", _SAID_OF_IT.sub(" ", said)).split())
+
+
+# Who asked for something is not what was asked for: "the Board asked for a second clinic".
+_ASKED_FOR_IT = re.compile(
+    r"^\W*(?:The\s+)?(?:(?-i:[A-Z])[\w’'-]*\s+|(?:scrutiny|members|councillors|committee|panel|commission|board)\s+){1,6}"
+    r"(?:(?:have|has|had|was|were)\s+)?(?:asked|wanted|called|pressed|pushed|recommended|requested|urged)\s+(?:(?:for|that|to)\s+)?",
+    re.IGNORECASE,
+)
 
 
 # What a clause says of its subject: who said it, and the figure it puts it at.

@@ -21,7 +21,8 @@ _LESS = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    r"\b(?:over|above|more\s+than|at\s+least|older\s+than|longer\s+than|greater\s+than)\s+(\d[\d.,]*)|\b(\d[\d.,]*)\s?(?:\+|"
+    r"\b(?:over|above|more\s+than|at\s+least|older\s+than|longer\s+than|greater\s+than)\s+(\d[\d.,]*)"
+    r"|\b(\d(?:[\d.,]*\d)?)\s?(?:\+|"
     r"plus\b|or\s+(?:over|more|older|above))",
     re.IGNORECASE,
 )

@@ -120,7 +120,7 @@ def read_query(
     periods, stages = with_years(text, periods, stages)
     named = tuple(a for a in areas if _in_a_name(text, a))
     concepts, expansions = _concepts(
-        _EACH_TIME.sub(lambda m: " " * len(m.group()), text) if wanted is Wanted.SERIES else text,
+        _no_times(text, wanted),
         known,
         (*periods, *stages),
         tuple(a for a in areas if a not in named),
@@ -197,6 +197,16 @@ def _in_a_name(text: str, area: AreaMention) -> bool:
 
 # "The number each year": the points of a series, and nothing that is counted.
 _EACH_TIME = re.compile(r"\b(?:each|every|per|by)\s+(?:year|quarter|month|term|week)\b", re.IGNORECASE)
+_HALF_YEAR = re.compile(r"\bhalf[\s-]years?\b", re.IGNORECASE)
+
+
+def _no_times(text: str, wanted: Wanted) -> str:
+    """A question without words of time that are no subject of the figures it asks for."""
+    for pattern, told in ((_HALF_YEAR, asks_number(wanted)), (_EACH_TIME, wanted is Wanted.SERIES)):
+        text = pattern.sub(lambda m: " " * len(m.group()), text) if told else text
+    return text
+
+
 _PAPER_AFTER = re.compile(
     r"^[\s,)]*(?:(?!(?:in|of|from|by|at|to|on|as|per|with)\b)[\w'’&-]+\s+){0,2}?(?:report|minutes|paper|papers|panel|commission|committee|meeting|scrutiny|"
     r"agenda|update)\b",

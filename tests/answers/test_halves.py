@@ -44,3 +44,16 @@ def test_the_half_without_a_measure_takes_it_and_the_annual_report_answers_for_i
     assert [f.fact.printed for f in answer.facts] == ["14.8%", "12.1"]
     titles = [c.metadata.title for c in answer.citations]
     assert titles == ["Minutes of 14 November 2023", "Ferry Annual Report 2022/23"]
+
+
+def test_who_asked_for_something_is_not_what_is_looked_for_in_the_other_papers(papers_of: PapersOf) -> None:
+    shelf = papers_of(
+        ("# Ferry Board Annual Report\n\n## Requests\n\nThe Ferry Board asked for a second ramp, which is not done; "
+         "the case for it is being prepared.\n", Kind.REPORT, "Ferry Board Annual Report 2022/23", None),
+        ("# Minutes\n\nPresent: Cllr Ann Poole (Chair)\n\n## 4 Harbour\n\nA second ramp had opened in Ash Bay on 1 "
+         "October.\n", Kind.MINUTES, "Minutes of 14 November 2023", date(2023, 11, 14)),
+    )
+    question = "The Ferry Board asked for a second ramp. What did its annual report say, and what has happened since?"
+    answer = answer_question(question, shelf)
+    assert "being prepared" in answer.headline
+    assert "A second ramp had opened in Ash Bay on 1 October" in answer.headline

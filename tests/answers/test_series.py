@@ -159,3 +159,13 @@ def test_the_council_s_overspend_is_the_total_s_and_its_stage_is_that_of_its_col
     answer = answer_question("How did the council's forecast overspend move between Period 6 and Period 9?", shelf)
     assert printed(answer) == ["8.750", "7.200"]
     assert "from £7.200m at Period 6" in answer.headline
+
+
+def test_a_row_that_says_nothing_more_goes_first_and_half_a_year_is_no_subject(
+    shelf_of: Callable[..., Store],
+) -> None:
+    shelf = shelf_of("# Marlshire Report\n\n## Post\n\nTable: Post\n\n"
+                     "| Measure | 2019/20 | 2020/21 | Apr - Sept 2021 |\n|---|---|---|---|\n"
+                     "| Parcels that became a letter | 27.3% | 25.8% | 27.4% |\n| Letters | 2,571 | 2,298 | 1,398 |\n")
+    answer = answer_question("Letters in the post each year from 2019-20, plus the half year?", shelf)
+    assert printed(answer) == ["2,571", "2,298", "1,398"]
