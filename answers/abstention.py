@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from answers.another_time import holds, of_another_time, papers_end
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Quote, shortened
 from answers.figures import DATED, PERIOD, fits
 from answers.forms import GRADE_ASKED, GRADE_SAID, TITLED
 from answers.wording import figure_sentence
-from corpus.chunk import Chunk
 from corpus.fact import Fact
-from corpus.paper import Paper
 from corpus.period import day_label
 from corpus.sentences import split_sentences
 from corpus.words import JOINT, stem
@@ -24,8 +23,7 @@ from retrieval.groups import names_unsaid
 from retrieval.own_words import SPOKEN_QUESTION
 from retrieval.particular import EVERYONE, says_nothing_of
 from retrieval.query import asks_number
-from retrieval.rank import best_agreement, named, periods_in, stem_set
-from retrieval.slots import RECENT
+from retrieval.rank import named, stem_set
 from retrieval.wanted import Wanted
 
 UNIT_WORDS = {"GBP": "an amount of money", "%": "a percentage", "per 10,000": "a rate per 10,000"}
@@ -217,7 +215,8 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
     told = stem_set(" ".join((around, *(f"{_asked_before(case, q)} {q.text}" for q in leading))))
     if asks_number(query.wanted) and says_nothing_of(query, stem_set(around)):
         return not_covered(case)  # a sum of something else is alike in meaning, too
-    if draft.kind is AnswerKind.PASSAGE and (strangers := names_unsaid(query, told)):
+    strangers = [n for n in names_unsaid(query, told) if _of_several_words(n, query.text)]
+    if draft.kind is AnswerKind.PASSAGE and strangers:
         return Refusal(f"These papers do not say this of {strangers[0]}.")
     own = [q for q in draft.quotes if q.chunk in lead]  # a passage further down may name them for something else
     said = (f"{q.text} {q.locator.heading or ''} {_asked_before(case, q)}" for q in own)
@@ -225,11 +224,21 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
     missing = [m.group(1) for m in TITLED.finditer(query.text) if stem(m.group(1).lower()) not in held]
     if missing:
         return Refusal(f"These papers do not say this of {missing[0]}.")
-    other = _another_time(case, draft)
-    if other:
-        return other
-    later = _later_than_the_papers(case)
-    return later or (None if query.concepts else not_covered(case))
+    if of_another_time(case, draft):
+        return Refusal(f"The papers do not speak of this for {query.periods[0].label}.")
+    if (last := papers_end(case)) is not None:
+        return Refusal(
+            f"The papers that speak of this are of {day_label(last)}, before the time asked about; they can only say "
+            "what was expected.",
+            shortened(f"Nearest: “{case.hits[0].chunk.text}”", 60),
+        )
+    return None if query.concepts else not_covered(case)
+
+
+def _of_several_words(name: str, question: str) -> bool:
+    """Whether a name stands beside another capitalised word: "Rowan Academy", and not "(Form F)"."""
+    word = r"[A-Z][a-z]+"
+    return " " in name or bool(re.search(rf"\b{word} {re.escape(name)}\b|\b{re.escape(name)} {word}", question[1:]))
 
 
 def _asked_before(case: Case, quote: Quote) -> str:
@@ -243,70 +252,4 @@ def _asked_before(case: Case, quote: Quote) -> str:
 def _likeness(case: Case, draft: Draft) -> float:
     """How near in meaning the passages under the headline are to the question: the best cosine of their hits."""
     lead = [draft.quotes[n] for n in draft.headline.quotes]
-    return max((h.likeness for h in case.hits if any(_holds(h.chunk, q) for q in lead)), default=0.0)
-
-
-SHORT = 60  # blocks: a paper of two or three pages speaks of one time throughout
-
-
-def _another_time(case: Case, draft: Draft) -> Refusal | None:
-    """A passage of another time than the one asked for: no period in it, over it or in its paper's date is near."""
-    query = case.query
-    if not query.periods:
-        return None
-    for quote in draft.quotes:
-        paper = case.store.paper(quote.paper, case.finding.scope)
-        meeting = paper.metadata.date
-        if meeting is not None and any(
-            p.first_day <= meeting and (meeting - p.last_day).days <= RECENT for p in query.periods
-        ):
-            return None
-        at, reach = quote.locator.block or 0, len(paper.blocks) if len(paper.blocks) <= SHORT else 4
-        near = [b.text for b in paper.blocks[max(0, at - reach) : at + reach]]
-        near += _section_up_to(paper, at)
-        passages = [f"{h.chunk.text} {h.chunk.context}" for h in case.hits if _holds(h.chunk, quote)]
-        near += passages
-        given = periods_in(" ".join([*near, quote.locator.heading or "", paper.metadata.title]))
-        if best_agreement(query.periods, given) > 0 or any(
-            p.covers(g) or g.covers(p) for p in query.periods for g in given
-        ):
-            return None
-    return Refusal(f"The papers do not speak of this for {query.periods[0].label}.")
-
-
-SECTION = 40  # blocks of one heading: further up, it speaks of something else
-
-
-def _section_up_to(paper: Paper, at: int) -> list[str]:
-    """What stands before a block under the same heading: "10 audits were completed in July 2022." dates them all."""
-    start = at
-    while start > 0 and at - start < SECTION and paper.blocks[start - 1].headings == paper.blocks[at].headings:
-        start -= 1
-    return [b.text for b in paper.blocks[start:at]]
-
-
-def _holds(chunk: Chunk, quote: Quote) -> bool:
-    return chunk.paper == quote.paper and quote.locator.block in chunk.blocks
-
-
-def _later_than_the_papers(case: Case) -> Refusal | None:
-    """A question about what was found after the meeting can have, in its papers, only what was expected."""
-    query = case.query
-    if re.search(
-        r"\b(?:will|would|plan(?:s|ned)?|propos\w+|expect\w*|due|next|from|schedul\w*|agenda|"
-        r"work\s+programme|forward\s+plan)\b",
-        query.text,
-        re.IGNORECASE,
-    ):
-        return None
-    dates = [x.metadata.date for x in (case.shelf[h.chunk.paper] for h in case.hits[:3])]
-    if not query.periods or any(d is None for d in dates):
-        return None
-    last = max(d for d in dates if d is not None)
-    if all(p.first_day > last for p in query.periods):
-        return Refusal(
-            f"The papers that speak of this are of {day_label(last)}, before the time asked about; they can only say "
-            "what was expected.",
-            shortened(f"Nearest: “{case.hits[0].chunk.text}”", 60),
-        )
-    return None
+    return max((h.likeness for h in case.hits if any(holds(h.chunk, q) for q in lead)), default=0.0)

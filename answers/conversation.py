@@ -132,6 +132,12 @@ def _moved(text: str, period: Period) -> Period | None:
     return months_on(period, {"year": 6, "quarter": 3}.get(unit, 1) * many)
 
 
+# "How many were approved?": whom it counts was named before.
+_COUNTS_NOBODY = re.compile(
+    r"\s*(?:and\s+)?how\s+many\s+(?:were|was|are|is|had|have|has|did)\b(?!\s+there\b)", re.IGNORECASE
+)
+
+
 def _leans(question: str, authorities: tuple[str, ...]) -> bool:
     if _ALONE.match(question):
         return True
@@ -144,6 +150,8 @@ def _leans(question: str, authorities: tuple[str, ...]) -> bool:
         return True
     if re.match(r"\s*[a-z]", question) and not _VERBS.search(question) and len(subject) <= MOST_BARE:
         return True  # "girls?": a phrase alone, in small letters, goes on with the talk
+    if _COUNTS_NOBODY.match(rest) and len(subject) <= MOST_BARE:
+        return True
     return bool(_POINTING.search(rest)) and len(subject) <= MOST_POINTING
 
 
@@ -235,8 +243,8 @@ _THIS_YEAR = re.compile(r"\b(?:this|current|the\s+new)\s+(?:financial\s+)?year\b
 def read_otherwise(question: str, history: tuple[str, ...], authorities: tuple[str, ...]) -> Iterator[str]:
     """Other ways to complete a follow-up, where the papers have nothing for the first.
 
-    A comparator's figure may be of another time than the one that was asked about; and what asks a question of its own
-    ("and how many appeals?") may take no more than its time from the last one.
+    A comparator's figure, or a target, may be of another time than the one that was asked about; and what asks a
+    question of its own ("and how many appeals?") may take no more than its time from the last one.
     """
     whole = completed(question, history, authorities)
     if whole == question:
@@ -248,12 +256,13 @@ def read_otherwise(question: str, history: tuple[str, ...], authorities: tuple[s
         start, end = _led_to(last, dated[0]), dated[0].end
         yield f"{rest.rstrip(' ?.')} {last[start:end]}?"
     areas = [a for a in find_areas(question, authorities) if a.area in COMPARATORS]
-    if areas and not find_periods(question) and not _SHIFT.search(question):
+    if (areas or _AIMED_FOR.search(question)) and not find_periods(question) and not _SHIFT.search(question):
         for m in reversed(find_periods(whole)):
             whole = whole[: _led_to(whole, m)].rstrip() + whole[m.end :]
         yield whole
 
 
+_AIMED_FOR = re.compile(r"\b(?:targets?|aim(?:ing)?|goal)\b", re.IGNORECASE)
 _ASKS_ITSELF = re.compile(
     r"(?:how\s+(?:many|much)|what\s+(?:number|percentage|proportion|share|%)\s+of)\s+"
     r"(?!(?:were|was|are|is|of|did|do|does|had|have|has|more|fewer|less|in|at|for|with)\b)\w",

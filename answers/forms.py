@@ -152,7 +152,7 @@ def form_adds(query: Query, text: str, chunk: Chunk) -> float:
     if query.wanted is Wanted.WHY and _CAUSE.search(text):
         bonus += 0.45
     if query.wanted is Wanted.ACTION and _DEED.search(text):
-        bonus += 0.35
+        bonus += 0.35 + (0.2 if text.rstrip().endswith(":") else 0.0)  # "The following had been done:"
     if query.wanted in (Wanted.WHY, Wanted.ACTION) and chunk.kind is ChunkKind.ROW:
         bonus -= 0.6  # a row of a table tells no reason
     if query.wanted is Wanted.WHY and chunk.statement in (Statement.RESOLVED, Statement.RECOMMENDED):

@@ -16,9 +16,11 @@ from answers.list_kinds import kinds_named, leaning, light_share, words_of
 from corpus.chunk import ChunkKind
 from corpus.paper import Paper
 from corpus.sentences import split_sentences
+from retrieval.query import Query
 from retrieval.rank import coverage, named, stem_set
 from retrieval.search import Hit
 from retrieval.slots import names_paper
+from retrieval.wanted import Wanted
 
 CANDIDATES = 24  # hits around which lists are looked for
 SENTENCES = 12  # hits in whose sentences they are
@@ -126,7 +128,7 @@ def _fit(case: Case, e: Enumeration, hit: Hit) -> Fit:
         )
         / total
     )
-    kind = _kind_fits(query.text, e)
+    kind = _kind_fits(query, e)
     over = f"{e.lead} {heading}"
     score = (
         1.5 * covered
@@ -147,10 +149,13 @@ def _of_paper(paper: Paper) -> str:
     return f"{meta.title} {meta.body or ''} {meta.authority or ''} {meta.kind.value if meta.kind else ''}"
 
 
-def _kind_fits(question: str, e: Enumeration) -> float:
+def _kind_fits(query: Query, e: Enumeration) -> float:
     """What it adds that a list is of the kind asked for, and speaks of what is good or bad as the question does."""
     over = f"{(e.first.headings or ('',))[-1]} {e.lead}"
-    asked, own = kinds_named(question), _own_kinds(e)
+    question, own = query.text, _own_kinds(e)
+    if query.wanted is Wanted.ACTION:  # what was wrong is said beside it, and not asked for
+        return 0.35 if kinds_named("actions") & own else -0.1
+    asked = kinds_named(question)
     kind = 0.35 if asked & own else -0.2 if asked and own else -0.1 if asked else 0.0
     wanted, said = leaning(question), leaning(over) or leaning(e.before)
     return kind + (0.3 * wanted * said if said == wanted else 0.5 * wanted * said)

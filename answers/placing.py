@@ -29,9 +29,12 @@ def placed(quote: Quote, paper: Paper) -> tuple[Quote, bool]:
     if block is None or quote.paper != paper.id or not evened(quote.text):
         return quote, False
     if quote.locator.cell is not None:
-        table = paper.blocks[block].table
-        row = quote.locator.cell[0]
-        return quote, table is not None and row < len(table.rows) and evened(_row(table, row)) == evened(quote.text)
+        table, (row, column) = paper.blocks[block].table, quote.locator.cell
+        if table is None or row >= len(table.rows):
+            return quote, False
+        whole = evened(_row(table, row)) == evened(quote.text)
+        words = column < len(table.rows[row]) and stands_in(quote.text, table.rows[row][column])  # a cell of sentences
+        return quote, whole or words
     last = min(len(paper.blocks), block + _REACH)
     for n in range(block, last):
         if stands_in(quote.text, paper.blocks[n].text) or _is_row(paper, n, quote.text):

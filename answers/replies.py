@@ -37,7 +37,7 @@ def with_replies(case: Case, reach: int) -> list[tuple[Hit, str]]:
     for hit in case.hits[:reach]:
         replies = _replies(case, hit) if hit.chunk.statement is Statement.QUESTION else []
         for reply in replies:
-            hits.setdefault(reply.chunk.id, (reply, ""))
+            hits.setdefault(reply.chunk.id, (reply, hit.chunk.text))
         if not replies:
             hits.setdefault(hit.chunk.id, (hit, ""))
             if (after := _said_back(case, hit)) is not None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from answers.draft import Case
 from answers.forms import FAULT_ASKED, TITLED, form_adds, has_form
 from answers.replies import asks_for_questions, sentences_of, with_replies
-from corpus.chunk import Chunk, ChunkKind
+from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.period import Period
 from corpus.sentences import split_sentences
 from corpus.words import stem
@@ -64,7 +64,8 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
         leading = _leading(case, hit.chunk)
         told = chunk_words | context | stem_set(" ".join(leading))
         for n, text in enumerate(parts):
-            asked = parts[n - 1] if n else before
+            replies = hit.chunk.statement is Statement.REPLY and before
+            asked = before if replies or not n else parts[n - 1]
             led = (*leading, *parts[:n])[-FAR:]
             own = _own(case, text, led, asked if answers_wanted else "", context)
             near = coverage(query, weights, stem_set(" ".join(parts[max(0, n - 1) : n + 1])))
@@ -103,12 +104,14 @@ def _own(case: Case, text: str, led: tuple[str, ...], asked: str, context: froze
     """
     query, weights = case.query, case.finding.weights
     own = coverage(query, weights, stem_set(text))
-    if SPOKEN_QUESTION.search(asked):
-        own = max(own, POINTED * coverage(query, weights, stem_set(f"{asked} {text}")))
+    told = SPOKEN_QUESTION.search(asked) is not None
+    if told or asked.rstrip().endswith("?"):
+        own = max(own, (POINTED if told else LEANING) * coverage(query, weights, stem_set(f"{asked} {text}")))
     if led and _LEANS.match(text):
         own = max(own, LEANING * coverage(query, weights, stem_set(f"{led[-1]} {text}")))
     if has_form(query, text):
-        own += CARRIED * max(0.0, _carried(query, weights, (*led, text), context) - own)
+        share = CARRIED_DEED if query.wanted is Wanted.ACTION else CARRIED
+        own += share * max(0.0, _carried(query, weights, (*led, text), context) - own)
     return own
 
 
@@ -126,6 +129,7 @@ def _carried(query: Query, weights: Weights, told: tuple[str, ...], context: fro
 
 
 CARRIED = 0.8  # how much what leads up to a sentence counts as said by it
+CARRIED_DEED = 0.5  # the same where a deed is asked for: most sentences tell one
 FADES, FAR, OVER = 0.88, 5, 0.6  # a sentence, and how many are read; the headings
 
 _Sections = Mapping[tuple[str, str | None], tuple[Period, ...]]

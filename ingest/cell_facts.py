@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpus.chunk import Chunk, ChunkKind
 from corpus.fact import Fact
 from corpus.paper import Paper
+from corpus.period import Period
 from corpus.sentences import split_sentences
 from ingest.areas import Areas
 from ingest.figure_columns import columns_of
@@ -25,9 +27,16 @@ _FEWEST = 5  # words of a cell that says something
 
 
 def cell_facts(
-    paper: Paper, block: int, chunks: Sequence[Chunk], areas: Areas, reporting: Reporting | None
+    paper: Paper,
+    block: int,
+    chunks: Sequence[Chunk],
+    areas: Areas,
+    reporting: Reporting | None,
+    dated: Period | None = None,
 ) -> Iterator[Fact]:
-    """The figures of the sentences in one table block's cells; none where it has none, or is no table."""
+    """The figures of the sentences in one table block's cells; none where it has none, or is no table. `dated` is the
+    time that the line over a page of tiles gives them all: "The dashboard shows 2024/25.".
+    """
     b = paper.blocks[block]
     if b.table is None:
         return
@@ -45,13 +54,18 @@ def cell_facts(
             if not tiles and (names or not _says_something(cell)):
                 continue
             label = "" if tiles or column == columns.name else row[columns.name or 0].strip()
-            around = Around(headings=tuple(h for h in (*b.headings, label) if h), reporting=reporting)
+            nearest = dated if tiles else None
+            around = Around(nearest, headings=tuple(h for h in (*b.headings, label) if h), reporting=reporting)
             for sentence in split_sentences(cell):
                 found = tuple(
                     sentence_facts(sentence, chunk, paper.locator(block, (number, column)), around, count, areas)
                 )
                 count += len(found)
-                yield from found
+                yield from (replace(f, bound=True) if nearest and _is_of(f, nearest) else f for f in found)
+
+
+def _is_of(fact: Fact, time: Period) -> bool:
+    return fact.role == "stated" and fact.period == time
 
 
 def _says_something(cell: str) -> bool:

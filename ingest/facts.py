@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from corpus.authorities import authorities
 from corpus.chunk import Chunk, ChunkKind
 from corpus.fact import Fact
 from corpus.numbers import find_numbers
-from corpus.paper import BlockKind, Kind, Paper, Table
+from corpus.paper import BlockKind, Kind, Paper
 from corpus.period import Period
 from corpus.period_reading import PeriodMention, find_periods
 from corpus.sentences import split_sentences
@@ -33,13 +32,10 @@ def facts_of(paper: Paper, chunks: Sequence[Chunk]) -> tuple[Fact, ...]:
             of_block[position].append(chunk)
     facts: list[Fact] = []
     for number, block in enumerate(paper.blocks):
-        if block.table is not None and is_tiled(block.table):
-            for chunk in of_block[number]:
-                facts.extend(_tile_facts(paper, number, chunk, areas, reporting))
-        elif block.table is not None:
+        if block.table is not None:
             lead, made = _lead(paper, number), tuple(of_block[number])
             facts.extend(table_facts(paper, number, made, lead, areas.authorities, areas.councils, reporting))
-            facts.extend(cell_facts(paper, number, made, areas, reporting))
+            facts.extend(cell_facts(paper, number, made, areas, reporting, _dated_over(paper, number)))
     for chunk in chunks:
         if chunk.kind is not ChunkKind.ROW:
             facts.extend(_chunk_facts(paper, chunk, areas, reporting))
@@ -52,29 +48,12 @@ def areas_of(authority: str | None) -> Areas:
     return Areas(authority, (authority,) if authority else (), others)
 
 
-def is_tiled(table: Table) -> bool:
-    """Whether a table is a page of tiles, each a figure and the words that say what it is: "612 children in care"."""
-    cells = [c for row in (*table.header, *table.rows) for c in row if c.strip()]
-    return len(cells) > 1 and all(_TILE.match(c) for c in cells)
-
-
-_TILE = re.compile(r"\W*£?\d[\d.,]*\s?(?:%|[km]\b)?(?:\s+[^\W\d]\S*){2,}")
-
-
-def _tile_facts(paper: Paper, number: int, chunk: Chunk, areas: Areas, reporting: Reporting | None) -> Iterator[Fact]:
-    """The figures of the tiles of one row, each tile read as a sentence; the line over the tiles dates them."""
-    block = paper.blocks[number]
+def _dated_over(paper: Paper, number: int) -> Period | None:
+    """The time that the line just over a table gives; None for none."""
     over = paper.blocks[number - 1] if number else None
-    lead = next(_carried(paper, over.text), None) if over is not None and over.headings == block.headings else None
-    around = Around(lead or next(_periods_before(paper, number), None), block.headings, "", reporting)
-    count, squeezed = 0, _squeezed(chunk.text)
-    for tile in (c for row in (block.table.rows if block.table else ()) for c in row):
-        if tile.strip() and _squeezed(tile) in squeezed:
-            found = tuple(sentence_facts(tile, chunk, paper.locator(number), around, count, areas))
-            count += len(found)
-            for f in found:
-                dated = lead is not None and f.period == lead and f.role == "stated"
-                yield replace(f, bound=True) if dated else f
+    if over is None or over.table is not None or over.headings != paper.blocks[number].headings:
+        return None
+    return next(_carried(paper, over.text), None)
 
 
 def _lead(paper: Paper, number: int) -> str:

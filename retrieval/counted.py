@@ -62,7 +62,7 @@ def is_verb(concept: Concept) -> bool:
     return words[0] in _VERBS or (alone and words[0].endswith("ed") and len(words[0]) > 4)
 
 
-_PARTICLES = frozenset("up down in out on off over away back through".split())  # "turned up"
+_PARTICLES = frozenset("up down in out off on over away back through round along by to".split())  # "turned up"
 
 
 _STANDINGS = frozenset(stem(b.value) for b in Basis if b is not Basis.ACTUAL)

@@ -12,7 +12,16 @@ from corpus.paper import Metadata
 from corpus.store import Store
 from corpus.words import content_stems
 from retrieval.counted import ANYONE, COSTS, counted, counts_it, is_standing, is_verb, noun_fit
-from retrieval.groups import another_group, is_part, limit_agrees, names_unsaid, subject_stems, totals, unasked_row
+from retrieval.groups import (
+    another_group,
+    is_part,
+    is_whole,
+    limit_agrees,
+    names_unsaid,
+    subject_stems,
+    totals,
+    unasked_row,
+)
 from retrieval.own_words import close_words, lead_of, own_words, said_before, set_apart
 from retrieval.particular import says_nothing_of
 from retrieval.query import Concept, Query
@@ -156,15 +165,17 @@ TELLING = 0.5  # of a usual concept's weight: less, and a concept tells no two f
 
 def _outdone(found: Sequence[FactHit], finding: Finding) -> list[FactHit]:
     """The same facts, those lower whose sentence has another figure that names more of what is asked by its own words:
-    "88 children at risk of exploitation, 27 of them of sexual exploitation" asked for the latter.
+    "88 children at risk of exploitation, 27 of them of sexual exploitation" asked for the latter. So of the columns of
+    a row: under "Plans" and "In care" in a table of both.
     """
     concepts, weights = finding.query.concepts, finding.weights.values
     usual = sum(weights) / len(weights) if weights else 0.0
     telling = [c for c, w in zip(concepts, weights, strict=True) if w >= TELLING * usual]
     beside: dict[tuple[str, str], list[tuple[FactHit, frozenset[int]]]] = {}
     for f in found:
-        if f.fact.locator.cell is None and f.unit > 0 and f.area > 0 and f.fact.role not in ("change", "limit"):
-            own = stem_set(own_words(f.fact))
+        if f.unit > 0 and f.area > 0 and f.fact.role not in ("change", "limit"):
+            cell = f.fact.locator.cell is not None  # the columns of a row are told apart by their headers
+            own = stem_set(" ".join(f.fact.path[2:]) if cell else own_words(f.fact))
             said = frozenset(k for k, c in enumerate(telling) if named(c, own) >= NEARLY)
             beside.setdefault((f.fact.chunk, f.fact.quote), []).append((f, said))
     outdone = {
@@ -231,6 +242,7 @@ def judge(
         or other_span(query, fact)
         or no_variance(query, fact)
         or no_superlative(query, fact, before)
+        or is_whole(query, fact)
         or (share < SURE and not counts_it(noun, fact, around))
     ):
         unit = 0.0

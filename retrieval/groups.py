@@ -164,6 +164,18 @@ def is_part(query: Query, fact: Fact) -> bool:
     )
 
 
+_SOME_OF = re.compile(r"\bhow\s+many\s+of\s+(?:the|our|those|these|its|their|them)\b", re.IGNORECASE)
+_HAS_PARTS = re.compile(r"\d\S*\s+(?:of\s+)?(?:them|whom|these|those|which)\b", re.IGNORECASE)
+
+
+def is_whole(query: Query, fact: Fact) -> bool:
+    """Whether a figure is the whole of which its sentence gives a part, and a part is asked for: "how many of the 31
+    are still with us?".
+    """
+    asks = _SOME_OF.search(query.text) is not None and fact.locator.cell is None
+    return asks and part_words(fact) is None and _HAS_PARTS.search(fact.quote) is not None
+
+
 def _told_by(words: str) -> set[str]:
     """The stems that set a part apart from its whole."""
     return subject_stems(re.sub(r"\bof\s+(?:them|whom|these|those|which)\b", " ", words))

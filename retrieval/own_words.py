@@ -33,6 +33,7 @@ def own_words(fact: Fact) -> str:
     elliptic = _AND.search(before) and _NO_NOUN_AFTER.match(fact.quote, numbers[at].end)
     if at and (takes_up_subject(before) or elliptic):
         antecedent += " " + fact.quote[: numbers[0].start]
+    antecedent += " " + _shared_by_run(fact.quote, numbers, at)
     if (whole := _whole_of(fact.quote, numbers, at)) is not None:
         antecedent += " " + " ".join(_beside(fact.quote, numbers, whole))
     return f"{antecedent} {before} {'' if bracketed else after}"
@@ -81,6 +82,8 @@ def _beside(quote: str, numbers: tuple[NumberMention, ...], at: int) -> tuple[st
     start = numbers[at - 1].end if at else 0
     if at and (opened := _opens(quote[start : numbers[at].start], quote[numbers[at].end :])) is not None:
         start += opened
+    elif at and (label := _next_label(quote, numbers[at], quote[start : numbers[at].start])) is not None:
+        start += label.start()
     following = at + 1
     if following < len(numbers) and _OF_A_WHOLE.fullmatch(quote[numbers[at].end : numbers[following].start]):
         following += 1  # "310 of the 430 hours handed back"
@@ -88,7 +91,7 @@ def _beside(quote: str, numbers: tuple[NumberMention, ...], at: int) -> tuple[st
         following += 1  # "31 (8 %) of these children": what follows the bracket is still the first figure's
     end = numbers[following].start if following < len(numbers) else len(quote)
     after = quote[numbers[at].end : end]
-    if following < len(numbers) and (lead := _LEADS_ON.search(after)):
+    if following < len(numbers) and (lead := _LEADS_ON.search(after) or _next_label(quote, numbers[following], after)):
         after = after[: lead.start()]
     return quote[start : numbers[at].start], _nearest_clause(after)
 
@@ -122,6 +125,29 @@ _LEADS_ON = re.compile(
     r"waited|stood|numbered)\s+(?:(?:about|around|over|just|at|a|the)\s+)*$",
     re.IGNORECASE,
 )
+# "neglect for 46%, emotional abuse for 41% and sexual abuse for 5%", "schools 22% and the health service 15%": in a run
+# of shares each has its name before it.
+_LABEL = re.compile(
+    r"(?:[,;]|\band)(?:\s+(?!(?:and|it|they|this|that|these|those|which|who|was|were|is|are|had|has|have)\b)[\w’'-]+){1,4}?"
+    r"(?:\s+(?:for|in|with|by|to))?\s+$",
+    re.IGNORECASE,
+)
+_RUN_ENDS = re.compile(r"\s*(?:[,;.)]|$|and\b|\()", re.IGNORECASE)
+
+
+def _next_label(quote: str, following: NumberMention, after: str) -> re.Match[str] | None:
+    """Where the name of the next figure begins in what stands between two; None where it is no run of such."""
+    return _LABEL.search(after) if _RUN_ENDS.match(quote, following.end) else None
+
+
+def _shared_by_run(quote: str, numbers: tuple[NumberMention, ...], at: int) -> str:
+    """What the first figure of a run is a share of, and so each of the others: "of contacts"; "" outside of a run."""
+    first = at
+    while first and _next_label(quote, numbers[first], quote[numbers[first - 1].end : numbers[first].start]):
+        first -= 1
+    return re.split(r"[,;]", quote[numbers[first].end : numbers[first + 1].start])[0] if first < at else ""
+
+
 _AND = re.compile(r"\b(?:and|but|while|whereas)\s+$", re.IGNORECASE)
 # "… and for children in care it was seven": its subject is the sentence's own.
 _SAME_SUBJECT = re.compile(
@@ -132,7 +158,7 @@ _SAME_SUBJECT = re.compile(
 )
 # "independent schools: 512 pupils at £68,400 a year": what is paid for them is said of the same.
 _AT_A_PRICE = re.compile(
-    r"(?:\s+[a-z][\w’'-]*){1,3}\s+(?:at|for|costing)\s+(?:an?\s+average\s+of\s+)?", re.IGNORECASE
+    r"(?:\s+(?!and\b|or\b|but\b)[a-z][\w’'-]*){1,3}\s+(?:at|for|costing)\s+(?:an?\s+average\s+of\s+)?", re.IGNORECASE
 )
 _OF_A_WHOLE = re.compile(r"\s+(?:out\s+)?of\s+(?:the|these|those|our|its|their|all|a\s+total\s+of)\s+", re.IGNORECASE)
 _OF_THEM = re.compile(r"\bof\s+(?:them|whom|these|those|which)\b|\b(?:including|among\s+them)\s*$", re.IGNORECASE)

@@ -242,10 +242,28 @@ _STANDING = {
 }
 
 
+# "What is the target for visits?" asks for the target; "how many met the target?" does not.
+_HELD_TO = (
+    "meet met meeting miss missed missing hit beat against within from than on to of above below under over off".split()
+)
+_TARGET_ASKED = re.compile(
+    "".join(rf"(?<!\b{word} )" for word in _HELD_TO)
+    + r"\b(?:the|our|its|their|what)\s+(?:target|targets|aim|goal)\b(?!\s+of\s+\d)",
+    re.IGNORECASE,
+)
+_SAYS_TARGET = re.compile(r"\b(?:targets?|aims?|aimed|aiming|goals?|ambitions?)\b", re.IGNORECASE)
+
+
+def _said(fact: Fact) -> str:
+    return " ".join((fact.measure, *fact.path)) if fact.locator.cell is not None else fact.quote
+
+
 def standing_fit(query: Query, fact: Fact) -> float:
     """1 for a figure of the standing asked for; 0.3 for a target or a forecast where the question wants what was, and
-    0.1 for the target column of a table, beside which what was stands.
+    0.1 for the target column of a table, beside which what was stands, and for what was where the target is asked for.
     """
+    if _TARGET_ASKED.search(query.text) and fact.basis is not Basis.TARGET and not _SAYS_TARGET.search(_said(fact)):
+        return 0.1
     asks = _STANDING.get(fact.basis)
     if asks is None or asks.search(query.text):
         return 1.0

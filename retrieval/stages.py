@@ -59,11 +59,16 @@ def _in_year(stage: Stage, year: Period) -> Period | None:
 
 
 def position_fit(asked: Period, fact: Fact, meta: Metadata | None) -> float:
-    """How far a forecast for a year is the one made at the time asked for: "the forecast at the end of October"."""
+    """How far a forecast or target for a year is the one of the time asked for: "the forecast at the end of October".
+    """
     year = fact.period
-    if year is None or year.kind is not PeriodKind.FINANCIAL_YEAR or fact.basis not in (Basis.FORECAST, Basis.BUDGET):
+    if year is None or year.kind is not PeriodKind.FINANCIAL_YEAR:
         return 0.0
     if asked.kind is PeriodKind.FINANCIAL_YEAR or not year.covers(asked):
+        return 0.0
+    if fact.basis is Basis.TARGET:
+        return ROUND_ABOUT  # what is aimed for in a year is so in each of its quarters
+    if fact.basis not in (Basis.FORECAST, Basis.BUDGET):
         return 0.0
     over = fact.path[2:] if fact.locator.cell is not None else (fact.measure,)
     around = (*fact.path[:2], meta.title if meta else "")

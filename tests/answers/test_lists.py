@@ -202,3 +202,26 @@ def test_the_list_that_has_as_many_as_asked_and_says_so(
 ) -> None:
     answer = answer_question(question, shelf_of(LATE))
     assert all(entry in f"{answer.headline} {answer.body}" for entry in entries)
+
+
+FLEET = """\
+# Fleet report
+
+## Fuel bill
+
+The auditor criticised the fuel bill. Officers highlighted a number of key issues:
+
+- fuel had gone up by a fifth
+- the pumps were old
+
+The following measures had been taken:
+
+- routes had been retendered
+- drivers had been trained to coast
+"""
+
+
+def test_what_was_done_is_a_list_of_measures_and_not_of_what_was_wrong(shelf_of: Callable[..., Store]) -> None:
+    answer = answer_question("What is being done about the fuel bill that the auditor criticised?", shelf_of(FLEET))
+    assert answer.headline == "The following measures had been taken: 2 in the paper’s order."
+    assert "1. routes had been retendered" in answer.body

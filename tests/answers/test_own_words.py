@@ -41,6 +41,11 @@ council’s own. The swimming pool at Eastmoor special school (40 places) cost �
 
 Call monitoring showed 12% of care visits to be more than 30 minutes late.
 
+Neglect was the reason for 44% of the plans, emotional abuse for 39%, physical abuse for 11% and sexual abuse for 6%. \
+The police sent us 33% of contacts, schools 21% and the health service 16%.
+
+The academy took 31 newly qualified social workers and 28 of them have stayed.
+
 There were 540 episodes in which a child ran away from home, by 187 children.
 
 ## Moving on
@@ -69,6 +74,12 @@ def shelf(shelf_of: ShelfOf) -> Store:
     ("How many crisis nights were bought?", "63"),
     ("What does a place at an independent special school cost?", "£58,900"),
     ("What proportion of care visits turned up more than half an hour late?", "12%"),
+    ("What share of the plans had sexual abuse as the reason?", "6%"),
+    ("What share of the plans had physical abuse as the reason?", "11%"),
+    ("What % of contacts came from schools?", "21%"),
+    ("What % of contacts came from the police?", "33%"),
+    ("How many of the newly qualified social workers have stayed?", "28"),
+    ("How many newly qualified social workers did the academy take?", "31"),
     ("How many times did children run away from home?", "540"),
 ])
 def test_the_figure_whose_own_words_name_most_of_what_is_asked(shelf: Store, question: str, printed: str) -> None:

@@ -225,3 +225,25 @@ def test_a_sum_that_one_sentence_names_outright_is_told(shelf_of: Callable[..., 
     shelf = shelf_of("# Offer\n\n## New offer\n\nThe offer pays for ten lessons and gives each driver a "
                      "setting-up-depot grant of £3,000, up from £2,000.\n\nThe depots are in Harwick.\n")
     assert "£3,000" in answer_question("How much is the setting up depot grant for a driver?", shelf).headline
+
+
+ASKED_TOO = """\
+# Minutes of the Transport Committee
+
+## 4. Night buses
+
+4.1 The Head of Fleet reported that night buses had run late in May because of works on Mill Bridge.
+
+4.2 Why have so few drivers stayed on the night buses, and what is being done to keep them?
+
+- The roster had been changed at four days' notice.
+- A bonus for a year of nights would start in June.
+"""
+
+
+def test_a_reply_counts_the_question_that_it_answers(minutes_of: Callable[[str, str, date], Store]) -> None:
+    answer = answer_question("Why have so few drivers stayed on night buses and what is being done to keep them?",
+                             minutes_of(ASKED_TOO, "Transport Committee", date(2025, 1, 14)))
+    assert "The roster had been changed" in f"{answer.headline} {answer.body}"
+    assert "Mill Bridge" not in answer.headline
+    assert any(c.locator.paragraph == "4.2" for c in answer.citations)

@@ -37,6 +37,15 @@ _REPORT = """\
 | Rate per 10,000 - statistical neighbours | 55.2 | 55.9 |
 | Rate per 10,000 - England | 70.1 | 70.4 |
 
+## By district
+
+Table: Child protection plans and children in care, by district, 31 March 2025
+
+| District | Child protection plans | Children in care |
+|---|---|---|
+| Ambleford | 118 | 188 |
+| Whinmoor | 62 | 66 |
+
 ## Young carers
 
 At 31 March 2024 the service was working with 214 young carers.
@@ -86,6 +95,7 @@ def shelf(shelf_of: Callable[..., Store]) -> Store:
     ("What was the region's referral rate per 10,000 in 2023/24?", ["521.7"]),
     ("What was the county's referral rate per 10,000 in 2023/24?", ["476.1"]),
     ("What agency rate are we aiming for by March 2026?", ["9.0"]),
+    ("What is the target for the agency rate?", ["9.0"]),
     ("What percentage of care leavers are in education, employment or training?", ["68", "60"]),
     ("What percentage of 19 to 21 year olds were in suitable homes in 2023/24?", ["88"]),
     ("How many children were looked after at Q2 this year (2024/25)?", ["366"]),
@@ -95,6 +105,8 @@ def shelf(shelf_of: Callable[..., Store]) -> Store:
     ("What was England's rate of looked after children per 10,000 at 31 March 2024?", ["70.1"]),
     ("What was our rate of looked after children per 10,000 at 31 March 2024?", ["53.4"]),
     ("How many young carers aged 8 to 11 were there at 31 March 2024?", ["87"]),
+    ("How many plans were there in Whinmoor on 31 March 2025?", ["62"]),
+    ("How many children were in care in Whinmoor on 31 March 2025?", ["66"]),
     ("On average how long did an assessment take?", ["34"]),
     ("How many pupils were taught at home on 16 June 2025?", ["327"]),
     ("How many registered providers in the county are graded good?", ["47", "29"]),
@@ -103,6 +115,13 @@ def test_the_cell_that_is_meant_answers(shelf: Store, question: str, printed: li
     answer = answer_question(question, shelf)
     assert answer.status is Status.ANSWERED
     assert [f.fact.printed for f in answer.facts] == printed
+
+
+def test_the_target_is_not_what_was(shelf: Store) -> None:
+    last = "What percentage of social workers were agency staff in 2024/25?"
+    assert [f.fact.printed for f in answer_question(last, shelf).facts] == ["12.2"]
+    answer = answer_question("and what is the target?", shelf, history=(last,))
+    assert [f.fact.printed for f in answer.facts] == ["9.0"]
 
 
 def test_a_table_dated_by_its_total_is_of_no_other_day(shelf: Store) -> None:

@@ -1,0 +1,79 @@
+"""Passages of another time than the one asked for, and questions about a time after the papers."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from answers.draft import Case, Draft, Quote
+from corpus.chunk import Chunk
+from corpus.paper import Paper
+from corpus.period_reading import find_periods
+from retrieval.rank import best_agreement, periods_in
+from retrieval.slots import RECENT
+
+_SINCE = re.compile(r"\bsince\s+(?:[\w'’]+\s+){0,3}$", re.IGNORECASE)
+SHORT = 60  # blocks: a paper of two or three pages speaks of one time throughout
+
+
+def of_another_time(case: Case, draft: Draft) -> bool:
+    """Whether a passage is of another time than the one asked for: no period in it, over it or in its paper's date is
+    near.
+    """
+    query = case.query
+    since = [m for m in find_periods(query.text) if _SINCE.search(query.text, 0, m.start)]
+    if not query.periods or {m.period for m in since} >= set(query.periods):
+        return False  # what was done since then is of any time after it
+    for quote in draft.quotes:
+        paper = case.store.paper(quote.paper, case.finding.scope)
+        meeting = paper.metadata.date
+        if meeting is not None and any(
+            p.first_day <= meeting and (meeting - p.last_day).days <= RECENT for p in query.periods
+        ):
+            return False
+        at, reach = quote.locator.block or 0, len(paper.blocks) if len(paper.blocks) <= SHORT else 4
+        near = [b.text for b in paper.blocks[max(0, at - reach) : at + reach]]
+        near += _section_up_to(paper, at)
+        passages = [f"{h.chunk.text} {h.chunk.context}" for h in case.hits if holds(h.chunk, quote)]
+        near += passages
+        given = periods_in(" ".join([*near, quote.locator.heading or "", paper.metadata.title]))
+        if best_agreement(query.periods, given) > 0 or any(
+            p.covers(g) or g.covers(p) for p in query.periods for g in given
+        ):
+            return False
+    return True
+
+
+SECTION = 40  # blocks of one heading: further up, it speaks of something else
+
+
+def _section_up_to(paper: Paper, at: int) -> list[str]:
+    """What stands before a block under the same heading: "10 audits were completed in July 2022." dates them all."""
+    start = at
+    while start > 0 and at - start < SECTION and paper.blocks[start - 1].headings == paper.blocks[at].headings:
+        start -= 1
+    return [b.text for b in paper.blocks[start:at]]
+
+
+def holds(chunk: Chunk, quote: Quote) -> bool:
+    """Whether a quote was taken from a chunk."""
+    return chunk.paper == quote.paper and quote.locator.block in chunk.blocks
+
+
+def papers_end(case: Case) -> date | None:
+    """The day of the last paper that speaks of what is asked, where the question is about a time after it: they can
+    only say what was expected. None where it is not, or asks for just that.
+    """
+    query = case.query
+    if re.search(
+        r"\b(?:will|would|plan(?:s|ned)?|propos\w+|expect\w*|due|next|from|schedul\w*|agenda|"
+        r"work\s+programme|forward\s+plan)\b",
+        query.text,
+        re.IGNORECASE,
+    ):
+        return None
+    dates = [x.metadata.date for x in (case.shelf[h.chunk.paper] for h in case.hits[:3])]
+    if not query.periods or any(d is None for d in dates):
+        return None
+    last = max(d for d in dates if d is not None)
+    return last if all(p.first_day > last for p in query.periods) else None
