@@ -10,7 +10,8 @@ from ingest.clauses import clause_of
 _PER_10_000 = re.compile(r"\bper\s+10,?000\b")
 _RATE = re.compile(r"\brate\b", re.IGNORECASE)
 _UNIT_NOUN = re.compile(
-    r"^\s*(?:(?!(?:were|was|are|is|in|at|had|have|has|to|for|on|by|with|from|who|that|which|when|as|than|been|be)\b)"
+    r"^\s*(?:(?!(?:were|was|are|is|in|at|had|have|has|to|for|on|by|with|from|who|that|which|when|as|than|been|be|over|during|"
+    r"within|after|before|until|including|between|into|per)\b)"
     r"(?:[a-z'’-]+|[A-Z]{2,6})\s+){0,3}?(children|young\s+people|people|families|households|cases|weeks|"
     r"months|days|hours|years|minutes|audits|files|referrals|contacts|"
     r"assessments|schools|pupils|places|placements|carers|care\s+leavers|social\s+workers|staff|sessions|visits|"
@@ -20,6 +21,9 @@ _UNIT_NOUN = re.compile(
 )
 
 
+_OF_A_WHOLE = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:(?:the|these|those|our|its|their|all|a\s+total\s+of)\s+)*", re.IGNORECASE
+)
 _TIMES = ("weeks", "months", "days", "hours", "years", "minutes")
 # What leaves its unit to the figure before: "from 29 weeks to 17", "… and for children in care it was seven", "19 weeks
 # in the north and 12 in the south".
@@ -41,6 +45,8 @@ def unit_of(sentence: str, numbers: tuple[NumberMention, ...], k: int) -> str | 
     """
     n = numbers[k]
     own = _own(sentence, n)
+    if own is None and k + 1 < len(numbers) and _OF_A_WHOLE.fullmatch(sentence[n.end : numbers[k + 1].start]):
+        return _own(sentence, numbers[k + 1])  # "310 of the 430 hours"
     bare = own is None and k > 0 and _NO_NOUN.match(sentence, n.end)
     if bare and _LEFT_OUT.search(sentence[numbers[k - 1].end : n.start]):
         before = unit_of(sentence, numbers, k - 1)

@@ -12,7 +12,7 @@ from corpus.stage import find_stages
 from corpus.words import LIGHT, STOP, content_stems, stem, tokens
 from retrieval.left_out import LEFT_OUT, left_out
 from retrieval.own_words import own_words, part_words, row_label
-from retrieval.query import Query
+from retrieval.query import Concept, Query
 from retrieval.rank import named, stem_set
 
 _LESS = re.compile(
@@ -53,8 +53,16 @@ def another_group(query: Query, fact: Fact) -> bool:
         or limit_missing(query, fact)
         or part_missing(query, fact)
         or unasked_limit(query, fact)
-        or any(named(c, stem_set(LEFT_OUT.sub(" ", own_words(fact)))) >= WHOLE for c in left_out(query))
+        or any(not _is_without(c, fact) for c in left_out(query))
     )
+
+
+def _is_without(concept: Concept, fact: Fact) -> bool:
+    """Whether a figure is said to be without a thing: in its sentence or row, or in what stands over it."""
+    said = " ; ".join((fact.quote, *fact.path, fact.locator.heading or "", fact.note or ""))
+    without = stem_set(" ".join(m["what"] for m in LEFT_OUT.finditer(said)))
+    own = stem_set(LEFT_OUT.sub(" ", own_words(fact)))
+    return named(concept, without) >= WHOLE and named(concept, own) < WHOLE
 
 
 WHOLE = 0.75  # a concept named in another wording is named

@@ -18,7 +18,7 @@ def own_words(fact: Fact) -> str:
     if fact.locator.cell is not None:
         return " ".join((fact.measure, *fact.path[2:], fact.unit or ""))  # the caption is over all its cells
     numbers = find_numbers(fact.quote)
-    at = next((k for k, n in enumerate(numbers) if n.printed == fact.printed), None)
+    at = _place_of(fact, numbers)
     if at is None:
         return fact.measure
     before, after = _beside(fact.quote, numbers, at)
@@ -37,6 +37,16 @@ def own_words(fact: Fact) -> str:
     if (whole := _whole_of(fact.quote, numbers, at)) is not None:
         antecedent += " " + " ".join(_beside(fact.quote, numbers, whole))
     return f"{antecedent} {before} {'' if bracketed else after}"
+
+
+def _place_of(fact: Fact, numbers: tuple[NumberMention, ...]) -> int | None:
+    """The position of a figure among the numbers of its sentence; of two printed alike ("three weeks including three
+    days") the one that its unit follows. None where it is not among them.
+    """
+    alike = [k for k, n in enumerate(numbers) if n.printed == fact.printed]
+    if len(alike) > 1 and (unit := fact.unit):
+        alike.sort(key=lambda k: unit not in " ".join(fact.quote[numbers[k].end :].lower().split()[:3]))
+    return alike[0] if alike else None
 
 
 def takes_up_subject(before: str) -> bool:
@@ -61,7 +71,7 @@ def part_words(fact: Fact) -> str | None:
     if fact.locator.cell is not None:
         return None
     numbers = find_numbers(fact.quote)
-    at = next((k for k, n in enumerate(numbers) if n.printed == fact.printed), None)
+    at = _place_of(fact, numbers)
     if at is None or _whole_of(fact.quote, numbers, at) is None:
         return None
     return " ".join(_beside(fact.quote, numbers, at))
@@ -75,6 +85,8 @@ def _beside(quote: str, numbers: tuple[NumberMention, ...], at: int) -> tuple[st
     elif at and (label := _next_label(quote, numbers[at], quote[start : numbers[at].start])) is not None:
         start += label.start()
     following = at + 1
+    if following < len(numbers) and _OF_A_WHOLE.fullmatch(quote[numbers[at].end : numbers[following].start]):
+        following += 1  # "310 of the 430 hours handed back"
     while following < len(numbers) and _opens_bracket(quote, numbers[at].end, numbers[following].start):
         following += 1  # "31 (8 %) of these children": what follows the bracket is still the first figure's
     end = numbers[following].start if following < len(numbers) else len(quote)
@@ -148,7 +160,8 @@ _SAME_SUBJECT = re.compile(
 _AT_A_PRICE = re.compile(
     r"(?:\s+(?!and\b|or\b|but\b)[a-z][\w’'-]*){1,3}\s+(?:at|for|costing)\s+(?:an?\s+average\s+of\s+)?", re.IGNORECASE
 )
-_OF_THEM = re.compile(r"\bof\s+(?:them|whom|these|those|which)\b", re.IGNORECASE)
+_OF_A_WHOLE = re.compile(r"\s+(?:out\s+)?of\s+(?:the|these|those|our|its|their|all|a\s+total\s+of)\s+", re.IGNORECASE)
+_OF_THEM = re.compile(r"\bof\s+(?:them|whom|these|those|which)\b|\b(?:including|among\s+them)\s*$", re.IGNORECASE)
 _ON_FROM_A_PART = re.compile(r"[^.;:]*(?:,|\band|\ba\s+further)\s+(?:(?:a\s+)?further\s+|another\s+)?", re.IGNORECASE)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from corpus.words import LIGHT
 from retrieval.counted import is_verb
 from retrieval.query import Concept, Query
-from retrieval.rank import MEETINGS, named
+from retrieval.rank import KINDS, MEETINGS, named
 
 EVERYONE = frozenset(
     """
@@ -31,7 +31,7 @@ def particular(query: Query) -> tuple[Concept, ...]:
     return tuple(
         c
         for c in query.concepts
-        if not set(c.asked.lower().split()) <= EVERYONE | _ANYONES | LIGHT | MEETINGS and not is_verb(c)
+        if not set(c.asked.lower().split()) <= EVERYONE | _ANYONES | LIGHT | MEETINGS | KINDS and not is_verb(c)
     )
 
 

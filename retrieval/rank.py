@@ -26,6 +26,9 @@ from retrieval.wanted import Wanted
 
 # Where a figure was told, which is no part of what it measures: "the May panel was told".
 MEETINGS = frozenset({"panel", "commission", "committee", "meeting", "scrutiny", "briefing"})
+# Kinds of number, which the figure has to be of (`slots.other_kind`): "average" names no subject.
+KINDS = frozenset({"average", "averages", "mean", "median", "typical"})
+KINDS_SHARE = 0.8  # of a usual concept's weight
 LIGHT_SHARE = 0.25  # of a usual concept's weight: "quoted", "elsewhere", "ended"
 UNKNOWN_SHARE = 0.7  # the same for an everyday word that no paper has: papers may say it another way
 EXPANDED = 0.9  # a synonym counts a little less than the question's own word
@@ -102,6 +105,8 @@ class Weights:
         values = [
             LIGHT_SHARE * usual
             if c.asked.lower() in LIGHT or (figures and c.asked.lower() in MEETINGS)
+            else min(v, KINDS_SHARE * usual)
+            if figures and c.asked.lower() in KINDS
             else UNKNOWN_SHARE * usual
             if c.asked in unknown and not c.asked[:1].isupper()
             else v

@@ -111,12 +111,20 @@ def unit_fit(query: Query, fact: Fact) -> float:
 def _duration_fit(query: Query, fact: Fact) -> float:
     """1 for a stretch of time, less for one in another unit than the question names; 0 for any other number."""
     asked = _TIMES_NAMED.search(query.text)
+    at = fact.quote.find(fact.printed)
+    if fact.locator.cell is None and _SINCE_WHEN.search(fact.quote[: max(at, 0)]):
+        return 0.0
     if fact.unit in _DURATIONS:
         return 1.0 if asked is None or fact.unit in asked.group().lower() else 0.5
     over = " ".join((fact.measure, *fact.path[1:])) if fact.locator.cell is not None else ""
     return 0.8 if fact.unit is None and _TIMES_NAMED.search(over) else 0.0
 
 
+# "Over the past 18 months it has risen" says when, and not how long anything takes.
+_SINCE_WHEN = re.compile(
+    r"\b(?:the|these|this|our|its|their)\s+(?:past|last|previous|preceding|next|following|first|final|coming|same)\s+$",
+    re.IGNORECASE,
+)
 _TIMES_NAMED = re.compile(r"\b(?:minutes|hours|days|weeks|months|years)\b", re.IGNORECASE)
 
 

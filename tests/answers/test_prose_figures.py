@@ -45,6 +45,11 @@ Electronic monitoring showed 11% of home care visits to be more than 30 minutes 
 
 Marlshire had 26% of agency staff. For some other councils this varied from 20-45%. Agency staff cost more.
 
+## Home care
+
+A new provider, Hearth, had taken on 310 of the 430 hours handed back. Placements in semi-independent homes have risen \
+over the past 18 months. The inspection would involve five inspectors over three weeks including three days on site.
+
 ## Visitors
 
 Independent visitors were matched with 31 children and 22 were on the waiting list in March 2024.
@@ -120,6 +125,26 @@ def test_a_clause_whose_subject_the_sentence_began_with_is_shown_with_it(shelf: 
     headline = answer_question("How long do children in care wait for a first therapy appointment?", shelf).headline
     assert headline.startswith("seven weeks – “The average wait for a first therapy appointment was 19 weeks")
     assert "had priority since May, it was seven”" in headline
+
+
+@pytest.mark.parametrize(("question", "printed"), [
+    pytest.param("How many hours had Hearth taken on?", "310", id="a part has the unit of its whole"),
+    pytest.param("How many hours were handed back?", "430", id="the whole"),
+    pytest.param("How long would the inspectors be on site?", "three", id="a part that is included"),
+])
+def test_a_part_and_its_whole(shelf: Store, question: str, printed: str) -> None:
+    asked = answer_question(question, shelf)
+    assert asked.facts[0].fact.printed == printed, asked.headline
+    assert asked.facts[0].fact.unit in ("hours", "days")
+
+
+@pytest.mark.parametrize(("question", "printed"), [
+    pytest.param("How long is the wait for a semi-independent home?", "18", id="when something rose is no wait"),
+    pytest.param("How long do inspections of caseloads take on average?", "34", id="another average"),
+    pytest.param("How many hours were handed back, not counting those of Hearth?", "430", id="not said to be without"),
+])
+def test_a_figure_of_another_thing_is_no_answer(shelf: Store, question: str, printed: str) -> None:
+    assert printed not in [f.fact.printed for f in answer_question(question, shelf).facts]
 
 
 @pytest.mark.parametrize("question", [
