@@ -182,7 +182,7 @@ def not_covered(case: Case) -> Refusal:
 _ATTRIBUTE = re.compile(
     r"\b(?:what|which)\s+(?:overall\s+|final\s+|official\s+|current\s+)*(grade|rating|judgement|judgment|score|"
     r"price|fee|fees|address|postcode|salary|password|nickname|religion|"
-    r"party|age|weight|height|colour)\b|\bbreak(?:down|\s+down)\b.*\bby\s+(\w+)",
+    r"party|age|weight|height|colour)\b|\b(?:break(?:down|\s+down)?|split)\b.*\bby\s+(\w+)",
     re.IGNORECASE,
 )
 

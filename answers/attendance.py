@@ -52,6 +52,7 @@ _WAS_THERE = re.compile(
     re.IGNORECASE,
 )
 _NOT_THERE = re.compile(r"\b(?:visit|survey|meeting\s+(?:was|took))", re.IGNORECASE)
+_CAME_OR_WENT = re.compile(r"\b(?:late|later|arriv\w+|left|leave|early)\b", re.IGNORECASE)  # told in a sentence
 _LABEL = re.compile(r"\(?\s*(?:agenda\s+)?item\s+\d+\w?\s*\)?\.?", re.IGNORECASE)
 
 
@@ -74,7 +75,7 @@ def present(case: Case, paper: Paper) -> Draft | None:
     where neither is asked for or listed.
     """
     text = case.query.text
-    if not _PRESENT.search(text.lower()):
+    if not _PRESENT.search(text.lower()) or _CAME_OR_WENT.search(text):
         return None
     others = bool(_OFFICERS.search(text)) and not _MEMBERS.search(text)
     everyone = not others and not _MEMBERS.search(text)
@@ -138,7 +139,7 @@ def remotely(case: Case, paper: Paper) -> Draft | None:
     if not (_ELSEWHERE.search(text) and _SOMEONE.search(text) and _JOINED.search(text)) or not_elsewhere(text):
         return None
     found = [
-        (n, part.strip(" ;."))
+        (n, _own_entry(part).strip(" ;."))
         for n, block in enumerate(paper.blocks[:_REACH])
         if block.kind is not BlockKind.HEADING and _ELSEWHERE.search(block.text)
         for part in ([block.text] if block.kind is BlockKind.BULLET else split_sentences(block.text))
@@ -146,6 +147,18 @@ def remotely(case: Case, paper: Paper) -> Draft | None:
         if _ELSEWHERE.search(part) and names_someone(part) and not _NOT_THERE.search(part)
     ]
     return _told(paper, found, "; ") if found else None
+
+
+# One of several that run on without a mark between them: "… Quality Assurance Ann Lee, Finance Manager (by phone)".
+_ENTRY = re.compile(
+    r"(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\.?\s+)?[A-Z][\w’'-]+\s+(?:[A-Z]\.?\s+)?[A-Z][\w’'-]+,\s[^,;()]*\((?P<how>[^()]*)\)"
+)
+
+
+def _own_entry(part: str) -> str:
+    """The entry of a run of people that says that they joined from elsewhere; all of it where it cannot be told."""
+    own = [m.group() for m in _ENTRY.finditer(part) if _ELSEWHERE.search(m["how"])]
+    return "; ".join(own) or part
 
 
 def not_elsewhere(text: str) -> bool:

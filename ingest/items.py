@@ -47,7 +47,8 @@ def find_items(blocks: Sequence[Block], kind: Kind | None = None) -> tuple[tuple
     """
     numbering = _Numbering(kind)
     numbers = frozenset(b.marker.rstrip(".") for b in blocks if b.marker is not None and _PARAGRAPH.match(b.marker))
-    told = fill_gaps(with_lists([_numbered(_title(_unless_figure(block, numbers))) for block in blocks]))
+    titled = [_title_over(blocks, i) for i in range(len(blocks))]
+    told = fill_gaps(with_lists([_numbered(_title(_unless_figure(block, numbers))) for block in titled]))
     out = [numbering.place(i, block) for i, block in enumerate(told)]
     items = numbering.close(len(out) - 1)
     return tuple(out), items
@@ -65,6 +66,21 @@ def _title(block: Block) -> Block:
 
 
 TITLE_WORDS = 18
+NEAR = 3  # blocks: a front line or a rule may stand between a title and its first paragraph
+
+
+def _title_over(blocks: Sequence[Block], at: int) -> Block:
+    """A short numbered line over a paragraph "31.1" as the heading "31" that it is, though it is set like any other
+    line.
+    """
+    block = blocks[at]
+    number = _ITEM_NUMBER.match(block.marker) if block.marker and block.kind is BlockKind.PARAGRAPH else None
+    short = len(block.text.split()) <= TITLE_WORDS and re.fullmatch(r"[A-Z0-9‘“'\"].*[^.;,]", block.text)
+    if number is None or not short:
+        return block
+    first = re.compile(rf"{number.group(1)}\.[01]\.?$")
+    over = any(b.marker and first.match(b.marker) for b in blocks[at + 1 : at + 1 + NEAR])
+    return replace(block, kind=BlockKind.HEADING, level=2) if over else block
 
 
 def _numbered(block: Block) -> Block:

@@ -242,13 +242,16 @@ _NAME_TOKEN = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?")
 
 
 def names_unsaid(query: Query, words: frozenset[str]) -> tuple[str, ...]:
-    """The proper names of a question ("Long Merrow") that these words do not have, in order; months are no names."""
+    """The proper names of a question ("Long Merrow") that these words do not have, in order; months are no names, and
+    what stands in brackets ("(Form F)") only says more of what it stands behind.
+    """
     return tuple(
         c.asked
         for c in query.concepts
         if _NAME_TOKEN.fullmatch(c.asked)
         and c.asked.lower() not in MONTHS
         and c.start > 0
+        and query.text[c.start - 1] != "("
         and len(c.alternatives) == 1
         and named(c, words) < (0.75 if len(c.alternatives[0]) == 1 else 0.9)
     )

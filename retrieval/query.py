@@ -139,6 +139,7 @@ def read_query(
                     m.period for m in periods if not names_a_paper(text, m) and not _BEFORE.search(text[: m.start])
                 )
             ),
+            text,
         ),
         papers_of=tuple(dict.fromkeys(m.period for m in periods if names_a_paper(text, m))),
         areas=tuple(a for a in said if a in COMPARATORS),
@@ -179,12 +180,20 @@ def _council_patterns(councils: frozenset[str]) -> tuple[re.Pattern[str], re.Pat
     )
 
 
-def _ends(wanted: Wanted, periods: tuple[Period, ...]) -> tuple[Period, ...]:
+def _ends(wanted: Wanted, periods: tuple[Period, ...], text: str) -> tuple[Period, ...]:
     """The two ends of a stretch of years where a change over it is asked for; the periods as they are otherwise."""
-    if wanted is not Wanted.CHANGE or len(periods) != 1 or periods[0].kind is not PeriodKind.RANGE:
+    if wanted is not Wanted.CHANGE or len(periods) != 1:
+        return periods
+    part = periods[0].kind is PeriodKind.PART_YEAR and _BETWEEN.search(text)  # "April to September" is one time
+    if periods[0].kind is not PeriodKind.RANGE and not part:
         return periods
     first, last = periods[0].first_day, periods[0].last_day
     return month(first.year, first.month), month(last.year, last.month)
+
+
+_BETWEEN = re.compile(
+    r"\b(?:between|from)\s+(?:the\s+)?(?:(?:start|beginning|end)\s+of\s+)?\w+\s+(?:19|20)\d\d\b", re.IGNORECASE
+)
 
 
 def _in_a_name(text: str, area: AreaMention) -> bool:

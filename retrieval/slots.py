@@ -177,7 +177,10 @@ def no_superlative(query: Query, fact: Fact, before: str) -> bool:
 
 
 # How far off the budget: a budget or a forecast beside it is no answer.
-_OFF_BUDGET = re.compile(r"\b(?:over|under)[\s-]?spen\w+|\bvariances?\b|\b(?:over|under)\s+budget\b", re.IGNORECASE)
+_OFF_BUDGET = re.compile(
+    r"\b(?:over|under)[\s-]?spen\w+|\bvariances?\b|\b(?:over|under)\s+budget\b|\bby\s+how\s+much\b.*\b(?:over|under)\b",
+    re.IGNORECASE,
+)
 _SAYS_OFF = re.compile(r"varian|\bover|\bunder|pressure|differ|deficit|surplus|adverse|favourable", re.IGNORECASE)
 
 

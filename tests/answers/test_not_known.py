@@ -82,8 +82,9 @@ def test_what_is_known_is_told_beside_what_is_not(shelf: Store) -> None:
     "How much do we spend on libraries?",
     "What will the council spend on potholes next year?",
     "How much have we spent on swimming pools?",
+    "Split the 318 people waiting for an assessment by district",
 ])
-def test_a_sum_spent_on_something_else_is_no_answer(shelf: Store, question: str) -> None:
+def test_a_sum_of_something_else_and_a_split_nobody_made_are_no_answer(shelf: Store, question: str) -> None:
     assert answer_question(question, shelf).status is Status.NOT_FOUND
 
 

@@ -196,3 +196,28 @@ The meeting closed at 9.45pm.
 def test_when_a_meeting_ended(minutes_of: Callable[[str, str, date], Store]) -> None:
     shelf = minutes_of(_ENDED, "Roads Panel", date(2023, 5, 2))
     assert answer_question("What time did the meeting finish?", shelf).headline == "The meeting closed at 9.45pm."
+
+
+_RUN_ON = """\
+# Minutes of the Roads Panel
+
+Present: Cllr Ada Brook (Chair), Cllr Tom Penrose
+
+In attendance: Sol Reed, Head of Performance and Quality Assurance Ann Lee, Finance Partner (connected virtually) \
+Beth Moss, Clerk
+
+## 1. Apologies
+
+1.1 None. Cllr Penrose had said that he would be late and joined the meeting at 6.40pm.
+"""
+
+
+@pytest.mark.parametrize(("question", "named", "not_named"), [
+    ("Which officer joined the meeting virtually?", ("Ann Lee, Finance Partner",), ("Reed", "Moss")),
+    ("Which councillor turned up late and when?", ("Penrose", "6.40pm"), ("Brook",)),
+])
+def test_one_of_a_run_of_people_and_who_came_late(
+    minutes_of: Callable[[str, str, date], Store], question: str, named: tuple[str, ...], not_named: tuple[str, ...]
+) -> None:
+    headline = answer_question(question, minutes_of(_RUN_ON, "Roads Panel", date(2023, 5, 2))).headline
+    assert all(n in headline for n in named) and not any(n in headline for n in not_named)

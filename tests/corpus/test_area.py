@@ -78,6 +78,8 @@ def test_a_label_that_is_only_an_area(label: str, area: str | None) -> None:
         pytest.param("the London Borough of Eastmoor", ["Eastmoor"], id="a borough's full name is not London"),
         pytest.param("2021/22 London", ["London"], id="a header path of year and London"),
         pytest.param("homes in London Road", [], id="a road's name"),
+        pytest.param("families with a family group conference", [], id="a meeting of a family"),
+        pytest.param("above our family group", ["Statistical neighbours"], id="councils like this one"),
         pytest.param("in the London boroughs", ["London"], id="the boroughs together"),
         pytest.param("above the neighbours' average", ["Statistical neighbours"], id="the neighbours' average"),
         pytest.param("the neighbours complained of noise", [], id="those next door"),

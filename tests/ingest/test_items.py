@@ -111,3 +111,16 @@ def test_a_line_that_ends_with_its_item_is_a_title_though_it_is_set_like_any_oth
         ("411", "Apologies and named substitutes"), ("412", "Bus monitoring: August"),
     ]
     assert [b.item for b in out] == ["411", "411", "412", "412"]
+
+
+def test_a_short_numbered_line_over_its_paragraphs_is_the_title_of_an_item() -> None:
+    blocks = (
+        Block(BlockKind.PARAGRAPH, "Apologies for absence", 1, marker="31"),
+        Block(BlockKind.PARAGRAPH, "Apologies were received from Councillor Pye.", 1, marker="31.1"),
+        Block(BlockKind.PARAGRAPH, "Date of next meeting", 1, marker="32"),
+        Block(BlockKind.PARAGRAPH, "Thursday, 29 January 2026.", 1, marker="32.1"),
+    )
+    out, items = find_items(blocks, Kind.MINUTES)
+    assert [(i.number, i.title) for i in items] == [("31", "Apologies for absence"), ("32", "Date of next meeting")]
+    assert [b.kind for b in out] == [BlockKind.HEADING, BlockKind.PARAGRAPH] * 2
+    assert out[3].headings == ("Date of next meeting",)

@@ -16,6 +16,8 @@ from retrieval.wanted import Wanted, count_of, unit_of, wanted_of
         pytest.param("By how much did contacts fall?", Wanted.FIGURE, id="the size of a change"),
         pytest.param("contacts 2021/22?", Wanted.FIGURE, id="a note with a time"),
         pytest.param("Have plans gone up or down?", Wanted.CHANGE, id="up or down"),
+        pytest.param("what's happened to the agency rate since Sept 2022", Wanted.CHANGE, id="what happened to it"),
+        pytest.param("Is our rate above or below England in 2024/25?", Wanted.CHANGE, id="above or below"),
         pytest.param("What is the difference between 2020/21 and 2021/22 in contacts?", Wanted.CHANGE,
                      id="a difference"),
         pytest.param("Show the trend in referrals since 2019", Wanted.SERIES, id="a trend"),
