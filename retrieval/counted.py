@@ -36,15 +36,23 @@ def counted(query: Query) -> Concept | None:
     stop = _PHRASE_END.search(query.text, m.end())
     end = stop.start() if stop else len(query.text)
     head: Concept | None = None
+    light: Concept | None = None  # "calls", "new": a noun where nothing that runs on from it is one
+    at = m.end()
     for c in sorted(query.concepts, key=lambda c: c.start):
         if not m.end() <= c.start < end or c.asked.lower() in ANYONE or is_standing(c) or (head is None and is_verb(c)):
             continue
-        if head is None and not _COUNTED_GAP.fullmatch(query.text[m.end() : c.start]):
+        if head is None and not _COUNTED_GAP.fullmatch(query.text[at : c.start]):
             break  # "what's the England percentage the report compares us to" counts no comparing
+        if c.asked.lower() in LIGHT and head is None and _HOW_MANY.match(m.group()):
+            light, at = c, c.start + len(c.asked)
+            continue
         if c.asked.lower() in LIGHT or (head is not None and (is_verb(c) or not _runs_on(query.text, head, c))):
             break
         head = c
-    return head
+    return head or light
+
+
+_HOW_MANY = re.compile(r"how\s+many\b", re.IGNORECASE)
 
 
 # What is done by or to what is counted ends its name: "social workers resigned", "contacts came into".

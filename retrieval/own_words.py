@@ -239,6 +239,7 @@ _NAMED_BEFORE = re.compile(
     r"became|numbered|represents?|amounts?)\b",
     re.IGNORECASE,
 )
+_OPENS_WITH_IT = re.compile(r"\W*(?:it|they)\s+[a-z]+\b", re.IGNORECASE)  # "It took 2,317 calls"
 _NO_NOUN_AFTER = re.compile(
     r"\s*(?:%|per\s?cent)?\s*(?:of\s+(?:them|these|those|which|whom)\s+)?(?:were|was|are|is|had|have|has|did|went|came|"
     r"said|felt|agreed|disagreed|replied|received|took)\b",
@@ -254,7 +255,7 @@ def said_before(fact: Fact, passage: str) -> str:
     if fact.locator.cell is not None or at < 0:
         return ""
     before, after = fact.quote[:at], fact.quote[at + len(fact.printed) :]
-    leads = _NAMED_BEFORE.search(before) is not None
+    leads = _NAMED_BEFORE.search(before) is not None or _OPENS_WITH_IT.match(before) is not None
     elliptic = len(before.split()) <= 1 and _NO_NOUN_AFTER.match(after) is not None
     start = passage.find(fact.quote)
     if start <= 0:

@@ -131,7 +131,7 @@ _TIMES_NAMED = re.compile(r"\b(?:minutes|hours|days|weeks|months|years)\b", re.I
 # Kinds of number that are not the plain count, share or sum: each answers only a question that names its kind.
 _KINDS = (
     re.compile(
-        r"\b(?:average|mean|median|typical|on\s+average)\b|\b(?:per|a|each|every)\s+(?:week|day|month)\b|"
+        r"\b(?:average|avg|mean|median|typical|on\s+average)\b|\b(?:per|a|each|every)\s+(?:week|day|month)\b|"
         r"\b(?:weekly|daily|monthly)\b",
         re.IGNORECASE,
     ),

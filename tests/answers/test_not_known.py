@@ -45,6 +45,13 @@ Table: Turnover of social workers (%) at 30 September
 
 ## Schools
 
+## Advice line
+
+Most of the fall is explained by the advice line, which opened in April 2022. It took 2,317 calls in its first year. \
+Eleven objections were made to its plans.
+
+## Scores
+
 The average score rose to 50.6 in 2023. Progress remained positive at Larch Academy.
 
 ## Buildings
@@ -121,3 +128,8 @@ def test_what_is_said_of_one_school_is_not_said_of_another(report: Store) -> Non
 ])
 def test_a_private_person_is_not_looked_for(shelf: Store, question: str) -> None:
     assert answer_question(question, shelf).headline.startswith("This asks for a private person's details")
+
+
+def test_calls_are_counted_where_it_takes_up_the_line_that_took_them(report: Store) -> None:
+    answer = answer_question("How many calls did the advice line take in its first year?", report)
+    assert answer.headline.startswith("2,317")
