@@ -18,7 +18,7 @@ from corpus.chunk import Chunk, Statement
 from corpus.paper import Kind
 from corpus.period import Period, PeriodKind, day_label
 from corpus.words import STOP, content_stems, stem, stems
-from retrieval.query import Concept
+from retrieval.concepts import Concept
 from retrieval.rank import coverage, named, periods_in, stem_set
 
 NAMED = 0.6  # of what the question names, in a decision with the title of its item

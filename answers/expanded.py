@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from answers.answer import Answer
 from corpus.words import stems
+from retrieval.concepts import Concept
 from retrieval.plain_words import EVERYDAY
-from retrieval.query import Concept
 from retrieval.search import Finding
 
 

@@ -20,7 +20,8 @@ from corpus.period_reading import find_periods
 from corpus.scope import OPEN_SHELF, Scope
 from corpus.store import Store
 from corpus.words import STOP, content_stems, stem, tokens
-from retrieval.query import Concept, read_query
+from retrieval.concepts import Concept
+from retrieval.query import read_query
 from retrieval.rank import named
 
 # Words of counting and of grammar: with or without them a row counts the same.

@@ -7,8 +7,9 @@ import re
 from corpus.fact import Basis, Fact
 from corpus.numbers import POUNDS
 from corpus.words import LIGHT, content_stems, stem
+from retrieval.concepts import Concept
 from retrieval.own_words import own_words
-from retrieval.query import Concept, Query
+from retrieval.query import Query
 from retrieval.rank import named, stem_set
 
 _COUNTED = re.compile(

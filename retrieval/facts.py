@@ -11,6 +11,7 @@ from corpus.numbers import POUNDS
 from corpus.paper import Metadata
 from corpus.store import Store
 from corpus.words import content_stems
+from retrieval.concepts import Concept
 from retrieval.counted import ANYONE, COSTS, counted, counts_it, is_standing, is_verb, noun_fit
 from retrieval.groups import (
     another_group,
@@ -24,7 +25,7 @@ from retrieval.groups import (
 )
 from retrieval.own_words import close_words, lead_of, own_words, said_before, set_apart
 from retrieval.particular import says_nothing_of
-from retrieval.query import Concept, Query
+from retrieval.query import Query
 from retrieval.rank import named, stem_set
 from retrieval.search import Finding, Hit
 from retrieval.sections import Sections

@@ -10,9 +10,10 @@ from corpus.numbers import WORDS
 from corpus.period_reading import MONTHS, find_periods
 from corpus.stage import find_stages
 from corpus.words import LIGHT, STOP, content_stems, stem, tokens
+from retrieval.concepts import Concept
 from retrieval.left_out import LEFT_OUT, left_out
 from retrieval.own_words import own_words, part_words, row_label
-from retrieval.query import Concept, Query
+from retrieval.query import Query
 from retrieval.rank import named, stem_set
 
 _LESS = re.compile(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from retrieval.query import Concept, Query
+from retrieval.concepts import Concept
+from retrieval.query import Query
 
 LEFT_OUT = re.compile(
     r"\b(?:leav(?:e|es|ing)\s+out|leaving\s+aside|(?<!are\s)(?<!is\s)(?<!were\s)(?<!was\s)(?<!for\s)excluding|exclusive\s+of|excl\.?|not\s+(?:counting|including)|"

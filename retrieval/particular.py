@@ -8,8 +8,9 @@ named can answer it, however rare or common the word is on the shelf.
 from __future__ import annotations
 
 from corpus.words import LIGHT
+from retrieval.concepts import Concept
 from retrieval.counted import is_verb
-from retrieval.query import Concept, Query
+from retrieval.query import Query
 from retrieval.rank import KINDS, MEETINGS, named
 
 EVERYONE = frozenset(

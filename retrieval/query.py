@@ -15,31 +15,13 @@ from functools import lru_cache
 
 from corpus.area import COMPARATORS, AreaMention, find_areas
 from corpus.glossary import Glossary
-from corpus.numbers import WORDS
 from corpus.period import Period, PeriodKind, month
 from corpus.period_reading import PeriodMention, bare_months, find_periods
 from corpus.stage import Stage, StageMention, find_stages
-from corpus.words import JOINT, STOP, stem, tokens
-from retrieval.asked_why import asks_what_was_done
+from retrieval.concepts import Concept, concepts_in
 from retrieval.plain_words import LAY_TERMS, MOVEMENT_TERMS, PLAIN_TERMS
 from retrieval.stages import with_years
 from retrieval.wanted import Wanted, count_of, unit_of, wanted_of
-
-
-@dataclass(frozen=True, slots=True)
-class Concept:
-    """One thing the question names.
-
-    asked        as the question puts it
-    start        where in the question, a character position from 0
-    alternatives each a tuple of stems that together name it; the first is the question's own wording
-    wordings     the same in words, where a glossary gave them; () otherwise
-    """
-
-    asked: str
-    alternatives: tuple[tuple[str, ...], ...]
-    start: int = 0
-    wordings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,29 +56,6 @@ class Query:
     stages: tuple[Stage, ...] = ()
 
 
-# Words that say which kind of number is wanted; they match a unit, not a subject.
-_ASKING = frozenset(
-    """
-    percentage percent cent proportion share rate rates fraction total overall exact latest current
-    recent year years month months end start beginning half first second list name names give tell state stated
-    say said told members councillor councillors cllr officers officer question answer compare compared
-    comparison versus stack position change changed up down increase decrease fall fell fallen rise rose risen drop
-    dropped grow grew grown period each every run series trend
-    across since over time position vs against briefing member long quickly old big please just following
-    early mid per last next set main key particular given reason reasons explain account annual yearly quarter
-    third fifth fraction turned turn turning goes go going went come came comes gone put puts take taken taking
-    took made make making held hold manage managed run running happen happened happening use used using involve
-    involved getting inside onto within besides plus instead still ever yet already quite really most mostly
-    around among amongst stand stands mean means bear bears showing shown down out enough good bad well kind
-    sort part partly way ways back own think thought reckon said told final looked wrong right high low higher
-    lower highest lowest shoot shot stay stayed stays remain remained biggest largest driving drove drive jumped
-    jump now currently today entire whole middle course spring summer autumn winter actually further apart need needs
-    needed something someone anybody anyone somebody nobody everything everyone bit lot lots minutes line receive
-    received things thing points issues called named else mr mrs ms miss dr
-    """.split()
-)
-
-
 def read_query(
     text: str,
     glossary: Glossary,
@@ -119,7 +78,7 @@ def read_query(
     stages = tuple(m for m in find_stages(text) if not names_a_paper(text, m)) if asks_number(wanted) else ()
     periods, stages = with_years(text, periods, stages)
     named = tuple(a for a in areas if _in_a_name(text, a))
-    concepts, expansions = _concepts(
+    concepts, expansions = concepts_in(
         _no_times(text, wanted),
         known,
         (*periods, *stages),
@@ -241,171 +200,4 @@ def asked_months(text: str) -> tuple[int, ...]:
     return tuple(n for n, start, end in bare_months(text) if not any(s < end and start < e for s, e in spans))
 
 
-def _concepts(
-    text: str,
-    glossary: Glossary,
-    periods: tuple[PeriodMention | StageMention, ...],
-    areas: tuple[AreaMention, ...],
-    in_names: tuple[AreaMention, ...] = (),
-) -> tuple[tuple[Concept, ...], tuple[tuple[str, str], ...]]:
-    blank = list(_UNIT_WORDS.sub(lambda m: " " * len(m.group()), text))
-    for start, end in [(p.start, p.end) for p in periods] + [(a.start, a.end) for a in areas]:
-        blank[start:end] = " " * (end - start)
-    for p in periods:
-        if m := _APPOSED.match(text, p.end):
-            blank[m.start() : m.end()] = " " * (m.end() - m.start())
-    for m in _DONE.finditer(text) if asks_what_was_done(text) else ():
-        blank[m.start() : m.end()] = " " * (m.end() - m.start())  # what is asked for, and no subject
-    for m in _BODY_WORD.finditer(text):
-        if _of_the_shelf(text, m, areas):
-            blank[m.start() : m.end()] = " " * (m.end() - m.start())
-    for m in _AUTHORITY_WORD.finditer(text):
-        blank[m.start() : m.end()] = " " * (m.end() - m.start())
-    rest = "".join(blank)
-    found: list[tuple[int, Concept]] = []
-    expansions: list[tuple[str, str]] = []
-    for m in re.finditer(r"(?<!\w)[\"'‘“]([\w’-]+(?: [\w’-]+){1,3})[\"'’”](?!\w)", text):
-        if (quoted := _stems(m.group(1))) and len(quoted) > 1:  # a quoted name is one thing
-            found.append((m.start(), Concept(m.group(1), (quoted,), m.start())))
-            blank[m.start() : m.end()] = " " * (m.end() - m.start())
-    rest = "".join(blank)
-    for part in in_names:  # "Young Hackney" is one thing, and not the borough
-        start = text.rfind(" ", 0, part.start - 1) + 1
-        found.append((start, Concept(text[start : part.end], (_stems(text[start : part.end]),), start)))
-        blank[start : part.end] = " " * (part.end - start)
-    rest = "".join(blank)
-    for m in _NUMBERED.finditer(rest):  # "quarter 3" is one thing, and no number by itself
-        word, number = m.group(1).lower(), m.group(2)
-        ways = ((stem(word), number), (f"{word[0]}{number}",))
-        found.append((m.start(), Concept(m.group(), ways, m.start(), (m.group(), f"{word[0].upper()}{number}"))))
-        blank[m.start() : m.end()] = " " * (m.end() - m.start())
-    rest = "".join(blank)
-    for e in glossary.expand(rest):
-        own = _stems(e.found) if " " not in e.found else _phrase_stems(e.found)
-        if not own or (e.found.islower() and (e.found in STOP or e.found in _ASKING) and not _moves(e.found, glossary)):
-            continue
-        if _LETTERS.fullmatch(e.found):
-            own = tuple(stem(t) for t in tokens(e.found[:-1]))
-        wordings: dict[tuple[str, ...], str] = {own: e.found}
-        for other in e.others:
-            if (a := _phrase_stems(other)) and (len(a) > 1 or other.lower() not in _TOO_WIDE):
-                wordings.setdefault(a, other)
-        found.append((e.start, Concept(e.found, tuple(wordings), e.start, tuple(wordings.values()))))
-        if e.found.isupper() or any(c.isupper() for c in e.found[1:]):
-            expansions.append((e.found, e.others[0]))
-        blank[e.start : e.end] = " " * (e.end - e.start)
-    for m in re.finditer(r"[\w£%.,'’-]+", "".join(blank)):
-        for token in tokens(m.group()):
-            graded = token not in STOP and _GRADED.search(text, 0, m.start()) is not None
-            if (
-                token in STOP
-                or (token in _ASKING and not graded)
-                or "'" in token
-                or len(token) < 2
-                and not token.isdigit()
-                or token in WORDS
-            ):
-                continue
-            if token == "late":
-                if not _LATE_IN.match(text, m.end()) and not re.search(r"\btoo\s+$", text[: m.start()], re.IGNORECASE):
-                    found.append((m.start(), Concept(token, _LATE, m.start())))
-                continue
-            if token in _PREFIXES or token in ("q1", "q2", "q3", "q4"):
-                continue
-            asked = m.group().strip(".,'’") if m.group()[0].isupper() and len(tokens(m.group())) == 1 else token
-            written: tuple[tuple[str, ...], ...] = ((stem(token),),)
-            if _LETTERS.fullmatch(asked):
-                written = (*written, (stem(token[:-1]),))
-            if set(halves := token.split(JOINT)) & _PARTICLES:  # "take-up", "take up"
-                written = (*written, tuple(stem(h) for h in halves))
-            if token in _IN_WORDS:
-                written = (*written, (_IN_WORDS[token],))
-            found.append((m.start(), Concept(asked, written, m.start())))
-    unique: dict[tuple[tuple[str, ...], ...], Concept] = {}
-    for _, concept in sorted(found, key=lambda f: f[0]):
-        unique.setdefault(concept.alternatives, concept)
-    return tuple(unique.values()), tuple(expansions)
-
-
-# A grade is asked for, though it is an everyday word: "rated good".
-_GRADED = re.compile(
-    r"\b(?:rated|graded|judged|classed|scored|(?:rating|grade|judge?ment)s?\s+of)\s+(?:as\s+)?(?:\w+\s+or\s+)?['‘\"“]?$",
-    re.IGNORECASE,
-)
-# What is said of a time is no subject: "2020/21, the first Covid year".
-_APPOSED = re.compile(
-    r"\s*[,(–-]\s*(?:i\.?e\.?,?\s+)?(?:the|our|a)\s+(?:[\w’'-]+\s+){0,4}?(?:year|quarter|month|summer|winter)\b\)?"
-)
-# "Late plans", "are late": a fault, and no part of a time ("late 2021").
-_LATE_IN = re.compile(
-    r"[\s-]*(?:\d|in\b|night|summer|spring|autumn|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
-    re.IGNORECASE,
-)
-_LATE = tuple((stem(w),) for w in ("late", "delay", "overdue", "timely", "timeliness"))
-_DONE = re.compile(r"\b(?:done|doing)\b", re.IGNORECASE)
-_NUMBERED = re.compile(r"\b(quarter|period)\s+(\d{1,2})\b", re.IGNORECASE)
-_LETTERS = re.compile(r"[A-Z]{2,6}s")  # several of what an acronym stands for
-# Whose papers these are is no subject: "the panel", "Hackney's commission".
-_BODY_WORD = re.compile(r"\b(?:scrutiny\s+)?(?:panel|commission|committee)(?:['’]s)?\b", re.IGNORECASE)
-
-
-# So is whose figure it is: "the county", "our borough"; "the county court" and "the city centre" are other things.
-_AUTHORITY_WORD = re.compile(
-    r"\b(?:the|this|our)\s+(?:whole\s+|entire\s+)?(?:(?:county|city|borough|district|town|local)\s+)?"
-    r"(?:council|county|city|borough|district|town|authority)\b"
-    r"(?:['’]s\b|(?=\s*(?:$|[^\w\s'’-])|\s+(?:in|at|on|by|for|from|to|of|with|as|and|or|who|that|which|has|have|had|is|was|are|were|"
-    r"will|would|can|could|should|do|does|did|said|says|spend|spent|spends|look|looks|looked|pay|paid|pays)\b))",
-    re.IGNORECASE,
-)
-
-
-def _of_the_shelf(text: str, body: re.Match[str], areas: tuple[AreaMention, ...]) -> bool:
-    """Whether a panel, commission or committee is named only as such or by its council: its own name is a subject."""
-    before = text[: body.start()].rstrip()
-    return bool(re.search(r"\b(?:the|this|that|our|their)$", before, re.IGNORECASE)) or any(
-        a.end == len(before) for a in areas
-    )
-
-
 _EITHER_WAY = re.compile(r"\bup\s+or\s+down\b|\brise\s+or\s+fall\b|\bbetter\s+or\s+worse\b", re.IGNORECASE)
-# Synonyms of one everyday word: right beside their acronym, but they would let any plan be an EHCP.
-_TOO_WIDE = frozenset(
-    """
-    plan unit team offer status trend progress measure metric member care attendance inclusion headcount establishment
-    practitioner appeals training allegations guardian safeguarding referral assessment tuition reforms borrowing
-    pressure underspend overspend
-    """.split()
-)
-_UNIT_WORDS = re.compile(
-    r"\bper\s+(?:10,?000|10k|1,?000|100,?000|ten\s+thousand)\b(?:\s+population)?|\b(?:financial|academic|calendar|school|"
-    r"municipal)\s+years?\b|\bstack\s+up\b|\b(?:length|duration)\s+of\b(?:\s+time\b)?",
-    re.IGNORECASE,
-)  # a unit is no subject
-TWENTY = 20
-_IN_WORDS = {str(number): stem(word) for word, number in WORDS.items() if number <= TWENTY}  # "10 days", "ten days"
-_PARTICLES = frozenset({"up", "in", "off", "out", "on", "down"})
-_PREFIXES = frozenset({"re", "non", "co", "pre", "post", "un", "sub", "multi"})
-
-
-def _moves(word: str, glossary: Glossary) -> bool:
-    """Whether a word of direction is part of the subject: in a question that asks why."""
-    return glossary.terms[-len(MOVEMENT_TERMS) :] == MOVEMENT_TERMS and any(
-        word in t.expansions for t in MOVEMENT_TERMS
-    )
-
-
-_FUNCTION = frozenset("a an and at by for from in into not of on or out per the to under up with".split())
-
-
-def _phrase_stems(text: str) -> tuple[str, ...]:
-    """The stems of a term of several words; "need" is part of "children in need", though alone it says nothing."""
-    said = tokens(text)
-    return tuple(
-        stem(t)
-        for n, t in enumerate(said)
-        if t not in _FUNCTION or (t in ("under", "over") and said[n + 1 : n + 2] and said[n + 1][0].isdigit())
-    )
-
-
-def _stems(text: str) -> tuple[str, ...]:
-    return tuple(stem(t) for t in tokens(text) if t not in STOP)

@@ -20,8 +20,9 @@ from corpus.period_reading import find_periods
 from corpus.scope import Listing
 from corpus.store import OPEN_SHELF, Scope, Store
 from corpus.words import JOINT, LIGHT, content_stems, stem, stems
+from retrieval.concepts import Concept
 from retrieval.left_out import leaves_out
-from retrieval.query import Concept, Query
+from retrieval.query import Query
 from retrieval.wanted import Wanted
 
 # Where a figure was told, which is no part of what it measures: "the May panel was told".

@@ -6,7 +6,8 @@ import pytest
 
 from corpus.glossary import Glossary, Term
 from retrieval.authorities import english_councils
-from retrieval.query import Concept, Query, asked_months, read_query
+from retrieval.concepts import Concept
+from retrieval.query import Query, asked_months, read_query
 from retrieval.wanted import Wanted
 
 GLOSSARY = Glossary((Term(("YH",), ("youth hub",), ("young people’s hub",), False),

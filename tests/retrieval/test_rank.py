@@ -19,7 +19,8 @@ from corpus.period import (
     months,
 )
 from corpus.store import Store
-from retrieval.query import Concept, Query, read_query
+from retrieval.concepts import Concept
+from retrieval.query import Query, read_query
 from retrieval.rank import (
     HEAD,
     UNKNOWN_SHARE,
