@@ -27,7 +27,7 @@ _DOUBT = re.compile(
     r"\b(?:check|wrong|right)\b.*\b(?:maths?|arithmetic|sums?|calculation|calculator)\b|"
     r"\b(?:miscalculated|mistake\s+in\s+the|typo)\b|does\s+(?:that|this|it|the)\b.*\b(?:stack|add|tally|"
     r"square)\b|do\s+(?:the|those|these)\b.*\b(?:add|tally|stack|agree|bear)\b|"
-    r"do(?:es)?\s+(?:the|those|these|its|their)\b.*\b(?:support|back|match|confirm|fit)\b|add\s+up|stack\s+up|right\s+sum|correct\s+percentage|bear\s+(?:that|this|it)\s+out|consistent\s+with)\b",
+    r"do(?:es)?\s+(?:the|those|these|its|their)\b.*\b(?:support|back|match|confirm|fit)\b|add\s+up|stack\s+up|right\s+sum|correct\s+percentage|bear\s+(?:that|this|it)\s+out|borne\s+out|hold\s+(?:up|water)|consistent\s+with)\b",
     re.IGNORECASE,
 )
 _COLUMN = re.compile(r"\bcolumn\b|\btotals?\b.*\badd\b|\badd\s+up\b", re.IGNORECASE)

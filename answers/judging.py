@@ -12,7 +12,8 @@ from answers.proving import Evidence
 from answers.wording import value_words
 from corpus.glossary import Glossary
 from corpus.numbers import find_numbers
-from corpus.period import day_label
+from corpus.period import as_at, day_label
+from corpus.period_reading import find_periods
 from corpus.sentences import split_sentences
 from corpus.words import content_stems, stems
 from retrieval.citations import Citation
@@ -101,7 +102,8 @@ class Judge:
         papers = [c.metadata for c in cited]
         told = [t for m in papers for t in (m.authority, m.body, m.title, m.date and day_label(m.date)) if t]
         own = tuple(f.fact for f in self._answer.facts if f.citation in {c.number for c in cited})
-        return replace(found, texts=(*found.texts, *dict.fromkeys(told)), own=own)
+        times = [as_at(m.date) for m in papers if m.date] + [p.period for m in papers for p in find_periods(m.title)]
+        return replace(found, texts=(*found.texts, *dict.fromkeys(told)), own=own, told=tuple(dict.fromkeys(times)))
 
     def _units(self, cited: list[Citation]) -> tuple[Unit, ...]:
         """The evidence sentence by sentence: quotes, rows under their headers, and the proved claims that cite them."""

@@ -41,7 +41,7 @@ def misplaced(sentence: str, said: Sequence[Said], before: Sequence[Said], evide
     """
     for m in re.finditer(r"[A-Za-z]+", sentence):
         word = stem(m.group().lower())
-        if word not in MOVING:
+        if word not in MOVING or _PHRASAL.search(sentence[: m.end()]):
             continue
         if (number := re.search(r"(\d[\d,.]*)\s+\Z", sentence[: m.start()])) is not None and word in _MORE | _LESS:
             # "137 more": the number has to be the size of a change
@@ -55,6 +55,10 @@ def misplaced(sentence: str, said: Sequence[Said], before: Sequence[Said], evide
             borne = not particle and _printed(word, sentence, evidence)
         if not borne and not _printed_so(m, sentence, evidence):
             yield f"“{m.group()}” is not what the figures or the cited words say"
+
+
+# "Make up 8 %", "signed up": they go no way.
+_PHRASAL = re.compile(r"\b(?:mak(?:e|es|ing)|made|sign(?:s|ed|ing)?|sum(?:s|med)?)\s+up$", re.IGNORECASE)
 
 
 def _borne(word: str, at: int, sentence: str, said: Sequence[Said], before: Sequence[Said]) -> bool | None:

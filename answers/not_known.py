@@ -15,7 +15,7 @@ from retrieval.wanted import Wanted
 
 _NOT_HELD = re.compile(
     r"\b(?:do|does|did|could|can|would)(?:\s+not|n['’]t)\s+(?:yet\s+|currently\s+|at\s+present\s+)?(?:have|hold|know|say|keep|"
-    r"collect|record|count|publish|give|provide)\b|"
+    r"collect|record|count|publish|give|provide)\b(?!\s+(?:why|whether|if|how\s+(?:far|well))\b)|"
     r"\b(?:was|were|is|are|had|has)(?:\s+not|n['’]t)\s+(?:yet\s+|currently\s+|been\s+)*(?:known|held|collected|recorded|counted|"
     r"published|available|to\s+hand|kept|broken\s+down)\b|"
     r"\bno\s+(?:figures?|numbers?|data|records?|breakdown|information)\s+(?:\w+\s+){0,2}?(?:was|were|is|are)\s+(?:held|kept|"
@@ -34,7 +34,12 @@ def not_known(case: Case) -> Refusal | None:
     """
     if case.query.wanted is not Wanted.FIGURE or not any(_NOT_HELD.search(h.chunk.text) for h in case.hits[:FIRST]):
         return None
-    told = [s for s in weigh(case)[:BEST] if _NOT_HELD.search(s.text) and s.around >= ASKED and s.own >= NAMED]
+    best = weigh(case)[:BEST]
+    told = [
+        s
+        for s in best
+        if s.chunk.id == best[0].chunk.id and _NOT_HELD.search(s.text) and s.around >= ASKED and s.own >= NAMED
+    ]
     if not told or ((known := best_figure(case)) is not None and known.coverage >= told[0].around):
         return None
     return Refusal("The papers say that this was not known.", f"“{told[0].text}”")

@@ -69,6 +69,7 @@ class Evidence:
     statements  what kind of statement the cited passages make
     counts    numbers that may be said of the answer itself: how many entries it lists
     sums      sums of cited columns
+    told      the times that name the cited papers: the days of their meetings, the years in their titles
     """
 
     texts: tuple[str, ...] = ()
@@ -78,6 +79,7 @@ class Evidence:
     statements: frozenset[Statement] = frozenset()
     counts: frozenset[Decimal] = frozenset()
     sums: frozenset[Decimal] = frozenset()
+    told: tuple[Period, ...] = ()
 
 
 def unproved(line: str, evidence: Evidence, reworded: bool = False) -> tuple[str, ...]:

@@ -80,6 +80,7 @@ def figures_said(text: str, evidence: Evidence, before: str = "") -> tuple[tuple
             wrong.append(f"“{number.printed}” is not the figure of {slot}")
         else:
             pending.append(number)
+    wrong += _shares_parted(text, evidence)
     worked = derived([s.fact for s in said if s.fact] + list(evidence.own), evidence.sums)
     for number in pending:
         made = (number.value, number.unit) in worked and _said_as_made(text, number)
@@ -88,6 +89,32 @@ def figures_said(text: str, evidence: Evidence, before: str = "") -> tuple[tuple
         elif not _printed(text, number, evidence) and number.value != len(people_in(text)):
             wrong.append(f"“{number.printed}” does not stand at the cited place")
     return tuple(sorted(said, key=lambda s: s.start)), tuple(wrong)
+
+
+def _counts_like(text: str, mention: PeriodMention) -> bool:
+    """Whether what looks like a year counts something: "2022 children", "rose from 2021 in 2016/17"."""
+    if not re.fullmatch(r"\d{4}", mention.text):
+        return False
+    rest = text[mention.end :]
+    noun = re.match(r"\s+([a-z]+)", rest)
+    dated = re.match(r"\s+(?:in|at|by)\s+(?:\w+\s+){0,2}?(?:19|20)\d\d\b", rest)
+    return dated is not None or (noun is not None and stem(noun.group(1)) in _COUNTED)
+
+
+# "3 children (27%)": a number and the share it is are printed side by side, and no other share is its.
+_WITH_SHARE = re.compile(r"(?<![\w.,])(\d[\d,]*)\s+(?:[a-z’'-]+\s+){0,3}\((\d[\d.]*)\s?%\)")
+
+
+def _shares_parted(text: str, evidence: Evidence) -> Iterator[str]:
+    """The shares in brackets that are printed with another number than the one before them here."""
+    for m in _WITH_SHARE.finditer(text):
+        count, share = re.escape(m.group(1)), re.escape(m.group(2))
+        beside = re.compile(
+            rf"(?<!\d){count}(?!\d)[^.;|\d]{{0,40}}\(?{share}\s?%|(?<![\d.]){share}\s?%[^.;|\d]{{0,20}}\(?{count}(?!\d)"
+        )
+        printed = [t for t in evidence.texts if f"{m.group(2)}%" in t.replace(" %", "%")]
+        if printed and not any(beside.search(t) for t in printed):
+            yield f"“{m.group(2)}%” is not the share of {m.group(1)}"
 
 
 _MADE_AFTER = re.compile(r"\s*(?:\w+\s+){0,2}(?:more|fewer|less|higher|lower|percentage|points?)\b", re.IGNORECASE)
@@ -106,7 +133,7 @@ def _said_as_made(text: str, number: NumberMention) -> bool:
 
 def numbers_of(text: str, evidence: Evidence) -> tuple[NumberMention, ...]:
     """The numbers that say how many or how much: times, bases of rates and names ("Covid-19") left out."""
-    periods = find_periods(text)
+    periods = tuple(p for p in find_periods(text) if not _counts_like(text, p))
     found = list(find_numbers(text, periods))
     taken = [(n.start, n.end) for n in found] + [(p.start, p.end) for p in periods]
     for m in re.finditer(r"\d+(?:,\d{3})*(?:\.\d+)?", text):
@@ -128,6 +155,9 @@ def _in_a_name(text: str, number: NumberMention, evidence: Evidence) -> bool:
     joined = word != number.printed and any(c.isalpha() or c in "-/" for c in word)
     if joined and re.search(rf"(?<!\w){re.escape(_even(word).removesuffix('s'))}s?(?!\w)", everything):
         return True
+    aged = _AGED.search(text[: number.start]) and re.search(rf"(?<!\d){re.escape(number.printed)}(?!\d)", everything)
+    if aged:
+        return True  # "aged 22 and older", printed as "22+"
     if any(_is(f, number) for f in evidence.facts):
         return False
     if number.unit is not None or _RATE.match(text, number.end):
@@ -137,6 +167,9 @@ def _in_a_name(text: str, number: NumberMention, evidence: Evidence) -> bool:
     runs = [f"{before.group(1)} {number.printed}"] if before else []
     runs += [f"{number.printed} {after.group(1)}"] if after and len(after.group(1).split()) > 1 else []
     return any(re.search(rf"(?<!\w){re.escape(_even(run))}(?![\w%]|\s(?:%|per\b))", everything) for run in runs)
+
+
+_AGED = re.compile(r"\b(?:aged?|ages)\s+(?:of\s+|between\s+)?$", re.IGNORECASE)
 
 
 def _even(text: str) -> str:
@@ -154,7 +187,7 @@ def _is(fact: Fact, number: NumberMention) -> bool:
 def _slot_faults(text: str, number: NumberMention, fact: Fact, evidence: Evidence, before: str) -> str:
     """The slot of a fact that the words round a number contradict, as it is said there; "" where none does."""
     start, end = clause_at(text, number.start)
-    periods = find_periods(text)
+    periods = tuple(p for p in find_periods(text) if not _names_source(text, p, evidence))
     if fact.role == "change" and re.search(r"\b(?:from|to)\s+£?\Z", text[: number.start]):
         return "an end of a change"
     when = _when(text, start, end, periods, evidence)
@@ -176,6 +209,23 @@ def _slot_faults(text: str, number: NumberMention, fact: Fact, evidence: Evidenc
     if own and fact.area is None and not any(a in evidence.areas for a in own):
         return ", ".join(dict.fromkeys(own))
     return _other_noun(text, number, fact, before)
+
+
+# "The panel heard on 12 July 2021", "the 2021/22 annual report gives": when it was told, and not when it was so.
+_TOLD = re.compile(
+    r"\b(?:told|heard|hears|said|reported|according|minutes|papers|discussed|presented|informed)\b", re.IGNORECASE
+)
+_PAPER = re.compile(
+    r"\s+(?:[\w’'-]+\s+){0,2}?(?:report|plan|update|review|assessment|minutes|papers?)\b", re.IGNORECASE
+)
+
+
+def _names_source(text: str, mention: PeriodMention, evidence: Evidence) -> bool:
+    """Whether a time in a sentence is the day of a cited meeting, or the year of a cited paper, told as such."""
+    if not any(mention.period.same_time(t) for t in evidence.told):
+        return False
+    day = mention.period.first_day == mention.period.last_day
+    return bool(_TOLD.search(text) if day else _PAPER.match(text, mention.end))
 
 
 def _has_figure(text: str, at: int, evidence: Evidence) -> bool:
@@ -231,9 +281,12 @@ def _other_noun(text: str, number: NumberMention, fact: Fact, before: str) -> st
     elif (fact.unit or "").startswith("per") and not _SAYS_RATE.search(f"{before} {text}"):
         return "a number"
     words = tuple(takewhile(lambda w: w not in _PREPOSITIONS, words))  # "17 resignations of carers" are no carers
-    counted = next((w for w in words if stem(w) in _COUNTED), None)
-    if counted is None or stem(counted) in _counts(fact):
+    at = next((k for k, w in enumerate(words) if stem(w) in _COUNTED), None)
+    counted = words[at] if at is not None else None
+    if at is None or counted is None or stem(counted) in _counts(fact):
         return ""
+    if at and words[at - 1] == "young" and {stem("children"), stem("people")} & _counts(fact):
+        return ""  # children and young people are one in these papers
     together = rf"{re.escape(fact.printed)}\s+(?:[\w’'-]+\s+){{0,2}}{re.escape(counted)}"
     return "" if re.search(together, fact.quote, re.IGNORECASE) else counted
 

@@ -152,7 +152,8 @@ def _area(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
     areas = tuple(sorted({a for c in answer.citations if (a := c.metadata.authority)}))
     for mention in find_areas(sentence, areas):
         others = [x for x in ("Camden", "Rutland", *COMPARATORS[:3], *areas) if x != mention.area and x not in sentence]
-        yield _put(sentence, mention.start, mention.end, draw.choice(others))
+        start = mention.start + len(sentence[mention.start :]) - len(sentence[mention.start :].lstrip())
+        yield _put(sentence, start, mention.end, draw.choice(others))
 
 
 def _unit(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
@@ -215,7 +216,9 @@ def _moved(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
 def _direction(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
     turned = {"up": "down", "down": "up", "rose": "fell", "fell": "rose", "higher": "lower", "lower": "higher",
               "increased": "decreased", "decreased": "increased", "dropped": "rose", "increase": "decrease"}
-    for m in re.finditer(rf"\b(?:{'|'.join(turned)})\b", sentence):
+    for m in re.finditer(rf"\b(?:{'|'.join(turned)})\b(?!\s+to\s+date)", sentence):  # "up to date", "make up" go no way
+        if re.search(r"\b(?:mak(?:e|es|ing)|made|sign(?:s|ed|ing)?)\s+$", sentence[: m.start()]):
+            continue
         yield _put(sentence, *m.span(), turned[m.group()])
 
 

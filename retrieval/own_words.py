@@ -129,7 +129,7 @@ _LEADS_ON = re.compile(
 # of shares each has its name before it.
 _LABEL = re.compile(
     r"(?:[,;]|\band)(?:\s+(?!(?:and|it|they|this|that|these|those|which|who|was|were|is|are|had|has|have)\b)[\w’'-]+){1,4}?"
-    r"(?:\s+(?:for|in|with|by|to))?\s+$",
+    r"(?:\s+(?:for|in|with|by|to|at))?\s+$",
     re.IGNORECASE,
 )
 _RUN_ENDS = re.compile(r"\s*(?:[,;.)]|$|and\b|\()", re.IGNORECASE)

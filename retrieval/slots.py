@@ -95,7 +95,8 @@ def unit_fit(query: Query, fact: Fact) -> float:
         case None:
             return 0.8
         case unit if unit == COUNT:
-            return 0.0 if fact.unit in NOT_COUNTS else 1.0
+            time = fact.unit in _DURATIONS and fact.unit not in query.text.lower()  # "after two years' service"
+            return 0.0 if fact.unit in NOT_COUNTS or time else 1.0
         case "%":
             rate = fact.unit == "per 10,000" and "rate" in query.text.lower()
             return 1.0 if fact.unit in SHARES else 0.4 if rate else 0.0
