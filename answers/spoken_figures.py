@@ -86,7 +86,7 @@ def figures_said(text: str, evidence: Evidence, before: str = "") -> tuple[tuple
         made = (number.value, number.unit) in worked and _said_as_made(text, number)
         if made or (number.value in evidence.counts and number.unit is None):
             said.append(Said(number.start, number.end, None))
-        elif not _printed(text, number, evidence) and number.value != len(people_in(text)):
+        elif not _printed(text, number, evidence) and (number.unit or number.value != len(people_in(text))):
             wrong.append(f"“{number.printed}” does not stand at the cited place")
     return tuple(sorted(said, key=lambda s: s.start)), tuple(wrong)
 

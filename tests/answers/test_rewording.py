@@ -12,7 +12,9 @@ from answers.answer import Answer, AnswerKind, Rewording
 from answers.ask import sources_of
 from answers.judging import Judge
 from answers.proposing import other_words, rephrased
+from answers.proving import Evidence
 from answers.rewording import MOST, MOST_CHARACTERS, can_be_reworded, prompt_of, reworded
+from answers.spoken_figures import figures_said
 from corpus.glossary import Term, load_glossary
 from corpus.store import Scope, Store
 from evals.guarding import falsified
@@ -62,6 +64,7 @@ def test_an_honest_sentence_stands_and_the_quotes_stay_under_it(said: Callable[.
     "There were 148 children on child protection plans in Eastmoor as at 31 March 2023.",
     "There were 148 children on child protection plans in England as at 31 March 2023.",
     "There were 148 children in care in Marlshire as at 31 March 2023.",
+    "As at 31 March 2023, 2022 children were on child protection plans in Marlshire.",  # no year
     "There were 148 families on child protection plans in Marlshire as at 31 March 2023.",
     "There were 148 % of children on child protection plans in Marlshire as at 31 March 2023.",
     "There were nearly 148 children on child protection plans in Marlshire as at 31 March 2023.",
@@ -187,3 +190,9 @@ def test_an_honest_sentence_made_false_is_stopped(ask: Ask, store: Store) -> Non
     assert {kind for kind, _ in false} >= {"a digit", "a year", "an area", "a unit", "a source that is not there",
                                            "a report made a decision", "a hedge put in", "a not put in"}
     assert [f for f in false if judge.claim(f[1], first=False) is not None] == []
+
+
+def test_a_share_is_no_count_of_the_people_named() -> None:
+    printed = "Since the Consultant Matching Officer came, the rate fell from 37% to 7%."
+    said = printed.replace(" to 7%", " to 1%")
+    assert figures_said(said, Evidence(texts=(printed,)))[1] == ("“1%” does not stand at the cited place",)
