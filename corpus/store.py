@@ -6,18 +6,13 @@ put into the indexes, and made visible by one last transaction: a process that i
 found by no search, and the next writer takes it out again. One process writes at a time (`corpus.lock`); any number
 read meanwhile.
 
-This is also the one gate for exempt papers: every reading method takes a Scope, and what the scope leaves out does not
-exist, not even in counts. A paper that a later one has replaced is no secret: it is in no search, list or count of a
-scope without `superseded`, and can be read by its id, so that an old citation still opens.
+What is read of it, and the one gate for exempt papers, stand in `corpus.shelf`.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from copy import copy
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -29,21 +24,17 @@ from numpy.typing import NDArray
 
 from corpus.catalogue import Catalogue
 from corpus.chunk import Chunk
-from corpus.dense import DenseCache, Loaded
 from corpus.encoder import Encoder, default_encoder
-from corpus.errors import StoreError, UnknownPaperError
+from corpus.errors import StoreError
 from corpus.fact import Fact
 from corpus.feedback import FeedbackBox
 from corpus.ledger import Ledger
 from corpus.lexical import LexicalIndex
 from corpus.lock import WriterLock
-from corpus.names import choice, goes_by, paper_named
 from corpus.originals import Originals
 from corpus.paper import Access, Paper
-from corpus.recent import Recent
 from corpus.scope import (
     EVERYTHING,
-    OPEN_AND_REPLACED,
     OPEN_SHELF,
     Disagreement,
     Listing,
@@ -51,6 +42,7 @@ from corpus.scope import (
     StoreHit,
     WeightedTerm,
 )
+from corpus.shelf import Shelf
 from corpus.succession import CURRENT, Succession
 from corpus.upkeep import (
     Parts,
@@ -61,7 +53,6 @@ from corpus.upkeep import (
     put_words,
     reindex,
     relay,
-    require_lexical,
     shelved,
     take_out,
 )
@@ -76,31 +67,16 @@ __all__ = [
 CATALOGUE = "catalogue.sqlite"
 """The file in a folder that makes it a store."""
 
-EXACT_LIMIT = 20_000
-"""Chunks in scope up to which dense search is a plain product over all vectors: some milliseconds, exact, and Chroma
-(more than a second to import) stays out of the way of a question. Above it Chroma's approximate index is quicker."""
 
-
-class Store:
-    """A store in a folder, or in memory for tests. Safe to share by threads."""
+class Store(Shelf):
+    """A store in a folder, or in memory for tests: what is read of it (`corpus.shelf`), and what is written."""
 
     def __init__(self, parts: Parts, lock: WriterLock, file: Path | None = None) -> None:
-        self._parts, self._lock = parts, lock
+        super().__init__(parts)
+        self._lock = lock
         self._file = file  # the catalogue's, for the ledger
         self._ledger: Ledger | None = None
         self._feedback: FeedbackBox | None = None
-        self._catalogue, self._lexical, self._originals = parts.catalogue, parts.lexical, parts.originals
-        self._may_see_exempt: Callable[[], bool] | None = None  # None: whoever asks says so in the scope
-        self.encoder, self.shelf = parts.encoder, parts.shelf
-        self._dense = DenseCache(self._load_vectors)
-        self.exact_limit = EXACT_LIMIT
-        self._papers: Recent[str, Paper] = Recent(24)
-        self._chunks: Recent[str, Chunk] = Recent(20_000)
-        self._facts: Recent[str, tuple[Fact, ...]] = Recent(20_000)
-        self._listings: Recent[Scope, tuple[Listing, ...]] = Recent(64)
-        self._frequencies: Recent[str, int] = Recent(50_000)
-        self._replaced: Recent[str, frozenset[str]] = Recent(1)
-        self._seen = -1  # the generation at which the lexical index was last refreshed
 
     @classmethod
     def open(cls, folder: Path, encoder: Encoder | None = None, chroma_url: str | None = None) -> Store:
@@ -128,14 +104,6 @@ class Store:
         parts = Parts(Catalogue(None), LexicalIndex(None), LexicalIndex(None), None, Originals(None), encoder)
         return cls(parts, WriterLock(None))
 
-    def seen_by(self, may_see_exempt: Callable[[], bool]) -> Store:
-        """This store as one reader may see it: exempt papers are in every scope where `may_see_exempt` says yes, and in
-        none where it says no, whatever the scope says. It is asked at each read, and shares everything with this one.
-        """
-        view = copy(self)
-        view._may_see_exempt = may_see_exempt
-        return view
-
     def close(self) -> None:
         """Lets go of all files."""
         if self.shelf is not None:
@@ -153,179 +121,6 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    # Reading
-
-    def find(self, name: str, scope: Scope = EVERYTHING) -> str:
-        """The id of the paper that goes by a name: its id, the beginning of it, a file name or a title.
-
-        An operator's name by default, so exempt papers answer to it too; one that counts goes before those it has
-        replaced. Raises UnknownPaperError where none or more than one does, and says what there is.
-        """
-        counting = self.listing(replace(scope, superseded=False))
-        try:
-            return paper_named(name, counting)
-        except UnknownPaperError:
-            if not scope.superseded:
-                raise
-            gone = [paper for paper in self.listing(scope) if paper not in counting]
-            return paper_named(name, gone if any(goes_by(name, paper) for paper in gone) else counting)
-
-    def listing(self, scope: Scope = OPEN_SHELF) -> tuple[Listing, ...]:
-        """The papers of a scope: latest meeting first, those without a date last."""
-        seen = self._seen_of(scope)
-        return self._listings.get(
-            self._catalogue.generation, seen, lambda: self._catalogue.listing(self._catalogue.allowed(seen)))
-
-    def paper(self, paper_id: str, scope: Scope = OPEN_SHELF) -> Paper:
-        """A paper, whole, also one that has been replaced. Raises UnknownPaperError where it is not there or the scope
-        leaves it out.
-        """
-        self._require(paper_id, scope)
-        return self._papers.get(self._catalogue.generation, paper_id, lambda: self._catalogue.paper(paper_id))
-
-    def original(self, paper_id: str, scope: Scope = OPEN_SHELF) -> bytes:
-        """The file as it was first ingested. Raises UnknownPaperError as `paper` does."""
-        return self._originals.get(self.paper(paper_id, scope).sha256)
-
-    def holder(self, sha256: str) -> str | None:
-        """The id of the paper that a file of this sha256 was ingested as, where the file is kept: then reading it again
-        is no use. None where there is none.
-        """
-        return self._catalogue.holder(sha256) if self._originals.holds(sha256) else None
-
-    def chunks(self, ids: Sequence[str], scope: Scope = OPEN_SHELF) -> tuple[Chunk, ...]:
-        """The chunks of these ids in the order asked; those gone or outside the scope are left out."""
-        allowed = self._by_id(scope)
-        found = self._chunks.get_many(self._catalogue.generation, ids, self._catalogue.chunks)
-        return tuple(found[id] for id in ids if id in found and found[id].paper in allowed)
-
-    def chunks_of(self, paper_id: str, scope: Scope = OPEN_SHELF) -> tuple[Chunk, ...]:
-        """The chunks of a paper, in order, without its replaced items. Raises UnknownPaperError as `paper` does."""
-        self._require(paper_id, scope)
-        gone = self._gone(scope)
-        return tuple(chunk for chunk in self._catalogue.chunks_of(paper_id) if chunk.id not in gone)
-
-    def facts_in(self, chunk_ids: Sequence[str], scope: Scope = OPEN_SHELF) -> tuple[Fact, ...]:
-        """The facts that stand in these chunks, in the order of the chunks; nothing for what the scope leaves out."""
-        allowed = self._by_id(scope)
-        found = self._facts.get_many(self._catalogue.generation, chunk_ids, self._facts_by_chunk)
-        return tuple(fact for chunk in chunk_ids for fact in found[chunk] if fact.paper in allowed)
-
-    def _facts_by_chunk(self, chunk_ids: list[str]) -> dict[str, tuple[Fact, ...]]:
-        facts: dict[str, list[Fact]] = {chunk: [] for chunk in chunk_ids}
-        for fact in self._catalogue.facts_in(chunk_ids):
-            facts[fact.chunk].append(fact)
-        return {chunk: tuple(found) for chunk, found in facts.items()}
-
-    def facts_of(self, paper_id: str, scope: Scope = OPEN_SHELF) -> tuple[Fact, ...]:
-        """The facts of a paper, in order, without its replaced items. Raises UnknownPaperError as `paper` does."""
-        self._require(paper_id, scope)
-        gone = self._gone(scope)
-        return tuple(fact for fact in self._catalogue.facts_of(paper_id) if fact.chunk not in gone)
-
-    @property
-    def chunk_count(self) -> int:
-        """How many chunks the shelf holds that is seen without limits: the open one."""
-        return self._catalogue.chunk_count(self._allowed(OPEN_SHELF))
-
-    def fingerprint(self) -> str:
-        """16 hex digits that stand for the papers of that shelf and their chunks, whatever the order of adding."""
-        seen = self._allowed(OPEN_SHELF)
-        gone = [chunk for chunk in sorted(self._gone(OPEN_SHELF)) if chunk.partition(":")[0] in seen]
-        digests = [*self._catalogue.digests(seen), *gone]
-        return hashlib.sha256(json.dumps(digests).encode()).hexdigest()[:16]
-
-    # Searching
-
-    def lexical(self, words: Sequence[WeightedTerm], scope: Scope, limit: int) -> tuple[StoreHit, ...]:
-        """The chunks of a scope that have these words, by BM25, best first; nothing for no words."""
-        index, papers = self._searchable(scope)
-        if papers is not None and not papers:
-            return ()
-        gone = self._gone(scope)
-        return _still_counting(index.search(words, papers, limit + len(gone)), gone, limit)
-
-    def dense(self, text: str, scope: Scope, limit: int) -> tuple[StoreHit, ...]:
-        """The chunks of a scope whose vectors are nearest to the text's, best first; nothing for an empty text.
-
-        Raises StoreError where the store was filled with another encoder.
-        """
-        papers = self._allowed(scope)
-        if not text.strip() or not papers:
-            return ()
-        self._require_encoder()
-        vector = self.encoder.encode([text])[0]
-        generation, gone = self._catalogue.generation, self._gone(scope)
-        wide = limit + len(gone)
-        if self.shelf is None or self._catalogue.chunk_count(papers) <= self.exact_limit:
-            return _still_counting(self._dense.nearest(vector, generation, papers, wide), gone, limit)
-        hits = self.shelf.search(vector, frozenset(papers), wide)
-        exempt = tuple(sorted(set(papers) - set(self._catalogue.allowed(OPEN_AND_REPLACED))))
-        if exempt:  # not in Chroma: see corpus.vectors
-            hits = (*hits, *self._dense.nearest(vector, generation, exempt, wide))
-        return _still_counting(sorted(hits, key=lambda hit: (-hit[1], hit[0])), gone, limit)
-
-    def document_frequency(self, stems: Sequence[str], scope: Scope = OPEN_SHELF) -> dict[str, int]:
-        """In how many chunks of a scope each stem (as of `corpus.lexical.stems`) stands in the passage."""
-        index, papers = self._searchable(scope)
-        if papers is not None and not papers:
-            return dict.fromkeys(stems, 0)
-        return self._frequencies.get_many(
-            (self._catalogue.generation, index is self._parts.whole, papers), stems,
-            lambda missing: {stem: index.count(stem, papers) for stem in missing})
-
-    def _searchable(self, scope: Scope) -> tuple[LexicalIndex, tuple[str, ...] | None]:
-        """The lexical index for a scope, refreshed, and the papers of the scope in it; None where it holds no others.
-
-        Who may not see exempt papers is answered from an index that never held one: BM25 counts every paper of its
-        index, those too that a filter leaves out, and so would tell of them in its scores.
-        """
-        generation = self._catalogue.generation
-        if generation != self._seen:
-            self._lexical.refresh()
-            self._parts.whole.refresh()
-            self.require_lexical()
-            self._seen = generation
-        papers, shelf = self._allowed(scope), self._catalogue.allowed(OPEN_AND_REPLACED)
-        index = self._lexical
-        if self._seen_of(scope).exempt and shelf != self._catalogue.allowed(EVERYTHING):
-            index, shelf = self._parts.whole, self._catalogue.allowed(EVERYTHING)
-        return index, None if not self._catalogue.pending() and papers == shelf else papers
-
-    def _seen_of(self, scope: Scope) -> Scope:
-        """A scope as whoever asks may have it."""
-        return scope if self._may_see_exempt is None else replace(scope, exempt=self._may_see_exempt())
-
-    def _allowed(self, scope: Scope) -> tuple[str, ...]:
-        return self._catalogue.allowed(self._seen_of(scope))
-
-    def require_lexical(self) -> None:
-        """Raises StoreError where the lexical index is gone or holds too little; every search asks so too."""
-        require_lexical(self._parts)
-
-    def _load_vectors(self, papers: tuple[str, ...]) -> Loaded:
-        return self._catalogue.vectors(papers, self.encoder.name)
-
-    def _by_id(self, scope: Scope) -> frozenset[str]:
-        """The papers of a scope that may be read by whoever knows their id: the replaced ones too."""
-        return frozenset(self._allowed(replace(scope, superseded=True)))
-
-    def _gone(self, scope: Scope) -> frozenset[str]:
-        """The chunks of replaced items that a scope leaves out."""
-        if scope.superseded:
-            return frozenset()
-        return self._replaced.get(self._catalogue.generation, "", self._catalogue.successions.chunks)
-
-    def _require(self, paper_id: str, scope: Scope) -> None:
-        if paper_id not in self._by_id(scope):
-            raise UnknownPaperError(f"{paper_id}: no such paper. " + choice(self.listing(scope)))
-
-    def _require_encoder(self) -> None:
-        used = self._catalogue.encoder
-        if used is not None and used != self.encoder.name:
-            raise StoreError(f"the papers were encoded by {used}, and the encoder is now {self.encoder.name}; use the "
-                             "first, or run `matters reindex` to encode them again")
 
     # Writing
 
@@ -507,12 +302,6 @@ class Store:
                 held = empty(self._parts, tell)
                 done += held or ("what was left of papers that were withdrawn is gone from the store's files",)
             return done
-
-
-def _still_counting(hits: Iterable[tuple[str, float]], gone: frozenset[str], limit: int) -> tuple[StoreHit, ...]:
-    """The first hits, ranked, without those in `gone`."""
-    left = [hit for hit in hits if hit[0] not in gone][:limit]
-    return tuple(StoreHit(chunk, score, rank) for rank, (chunk, score) in enumerate(left, start=1))
 
 
 def _silent(step: str, done: int, total: int) -> None:
