@@ -64,6 +64,7 @@ def _joint(m: re.Match[str]) -> str:
     return f"{first}{JOINT}{second}"
 
 
+@lru_cache(maxsize=20_000)
 def tokens(text: str) -> tuple[str, ...]:
     """Lower-case tokens in order: words without possessive 's, numbers with their £ or %."""
     found = (m.group().lower().replace("’", "'") for m in _TOKEN.finditer(_PREFIXED.sub(_joint, text)))
