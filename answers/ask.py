@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from answers.abstention import Refusal
+from answers.agreement import agreement_asked
 from answers.answer import READ_AS, Answer, AnswerKind, CitedFact, Claim, Status, body_of
 from answers.arithmetic import doubts
 from answers.bars import BARS, Bars
@@ -73,13 +74,17 @@ def look_up(
 ) -> Looked:
     """Read a question and find all that may answer it; nothing is decided yet."""
     known = load_glossary(glossary).after(terms) if terms else load_glossary(glossary)
-    case, full = _case(question, store, history, scope, known)
-    halves = () if doubts(full) else legs_of(full, _authorities(case.shelf), case.shelf)  # a sum is asked of both ends
+    plain = None if doubts(question) else agreement_asked(question)
+    case, full = _case(plain or question, store, history, scope, known)
+    if plain is not None:
+        case, full = replace(case, agree=True), question if full == plain else full
+    whole = plain is not None or doubts(full)  # a sum is asked of both ends
+    halves = () if whole else legs_of(full, _authorities(case.shelf), case.shelf)
     legs = tuple(
         (leg, _case(leg.text, store, (), _of_leg(leg, scope), known, asking=leg.asking)[0])
         for leg in halves
     )
-    asked = questions_in(full)
+    asked = questions_in(plain or full)
     several = len(asked) > 1 and case.query.wanted is Wanted.FIGURE
     parts = tuple((p, _case(p, store, asked[:n], scope, known)[0]) for n, p in enumerate(asked)) if several else ()
     return Looked(question, full, case, legs, parts, scope, known)

@@ -74,7 +74,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A question with all that was found for it, and the bars its evidence is held to."""
+    """A question with all that was found for it, and the bars its evidence is held to.
+
+    agree  whether it asks if the papers agree on what it asks
+    """
 
     query: Query
     finding: Finding
@@ -82,6 +85,7 @@ class Case:
     shelf: Mapping[str, Listing]
     store: Store
     bars: Bars = BARS
+    agree: bool = False
 
     @property
     def hits(self) -> tuple[Hit, ...]:
