@@ -49,7 +49,8 @@ def rooms_asked(case: Case, glossary: Glossary, alone: bool = True) -> tuple[Ste
     if (unheld := not_known(case)) is not None:
         return (Step("not_known", unheld),)
     declined: list[Step] = []
-    for answerer in (doubted, agreeing, next_meeting, meeting_times, *_order(case.query)):
+    first = (doubted, agreeing) if case.agree else (doubted,)
+    for answerer in (*first, next_meeting, meeting_times, *_order(case.query)):
         draft = answerer(case)
         wordy = answerer is passage and case.query.wanted is Wanted.FIGURE
         if draft is not None and not (wordy and not says_figure(case, draft)) and not unsaid(case, draft):
