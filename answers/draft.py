@@ -101,6 +101,7 @@ class Looked:
     legs       the same question of each council, paper or time it sets side by side, each with its case; () otherwise
     parts      the questions that it holds, each with its case, where it asks for several figures; () otherwise
     scope      what was asked to be searched
+    clauses  each thing it asks, the rest of it as the setting; () for a question that asks one thing
     """
 
     question: str
@@ -110,6 +111,7 @@ class Looked:
     parts: tuple[tuple[str, Case], ...]
     scope: Scope
     glossary: Glossary
+    clauses: tuple[Case, ...] = ()
 
 
 def shortened(text: str, words: int) -> str:
