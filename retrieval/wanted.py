@@ -104,8 +104,8 @@ _DESCRIBED = "".join(
 _PEOPLE = re.compile(
     rf"{_DESCRIBED}\bwho\b|"
     r"\b(?:whom|whose|apologies|attend(?:ed|ees|ance|ing)|present\s+at|declar(?:ed|ations?)\b.*\binterests?|"
-    r"names?\s+(?:and|of)\b|which\s+(?:\w+\s+){0,3}?(?:councillors?|cllrs?|members?|officers?|"
-    r"directors?|governors?|people|person|attendees)(?!\s+of\s+the\s+family)|anyone\s+(?:declare|send|attend)|declared\s+(?:being|that\s+(?:they|he|she)|an?\b)|"
+    r"names?\s+(?:and|of)\b|which\s+(?:[\w'’-]+\s+){0,3}?(?:councillors?|cllrs?|members?|officers?|"
+    r"directors?|governors?|people|person|attendees|invitees?|reps?|representatives?|co-?optees?|substitutes?|guests?|observers?)(?!\s+of\s+the\s+family)|anyone\s+(?:declare|send|attend|absent|missing)|declared\s+(?:being|that\s+(?:they|he|she)|an?\b)|"
     r"chair(?:ed|man|s|person)?\b|vice[-\s]chair|voted\s+(?:for|against)|"
     r"(?:was|were|did)\s+(?:anyone|anybody|(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b).{0,60}\b(?:present|there|attend|at\s+the|"
     r"remotely|virtually|online))\b",
