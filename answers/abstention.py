@@ -226,7 +226,7 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
     missing = [name for name in named_so if not held.issuperset(stems(name))]
     if missing:
         return Refusal(f"These papers do not say this of {missing[0]}.")
-    if of_another_time(case, draft):
+    if of_another_time(case, draft) or _figure_of_another_time(case, draft):
         return Refusal(f"The papers do not speak of this for {query.periods[0].label}.")
     if (last := papers_end(case)) is not None:
         return Refusal(
@@ -235,6 +235,21 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
             shortened(f"Nearest: “{case.hits[0].chunk.text}”", 60),
         )
     return None if query.concepts else not_covered(case)
+
+
+_WHAT_IS = re.compile(r"\W*(?:and\s+|so\s+)?what(?:['’]s|\s+(?:is|was|are|were|will|would))\b", re.IGNORECASE)
+
+
+def _figure_of_another_time(case: Case, draft: Draft) -> bool:
+    """Whether the sentence under a headline states a figure of another time than the one asked for: "what will it be in
+    2023/24?" is not told by what it was in 2022/23.
+    """
+    query = case.query
+    if not query.periods or not _WHAT_IS.match(query.text) or draft.kind is not AnswerKind.PASSAGE:
+        return False
+    lead = [draft.quotes[n] for n in draft.headline.quotes]
+    own = [f for f in case.facts for q in lead if f.fact.paper == q.paper and f.fact.quote == q.text]
+    return any(f.unit > 0 for f in own) and all(f.period == 0.0 for f in own if f.unit > 0)
 
 
 def _of_several_words(name: str, question: str) -> bool:

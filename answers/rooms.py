@@ -160,7 +160,7 @@ def wants_number(query: Query) -> bool:
         query.unit == "GBP"
         and query.wanted in (Wanted.FIGURE, Wanted.PASSAGE)
         and re.search(
-            r"\bhow\s+much\b|\bpay\s+per\b|\bwhat\s+do\s+we\s+pay\b|\bcosts?\b|\bvalue\s+of\b|\bprice\b|\bfees?\b|"
+            r"\bhow\s+much\b|\bpay\s+per\b|\bwhat\s+do\s+we\s+pay\b|\bcosts?\b|\bin\s+the\s+red\b|\bvalue\s+of\b|\bprice\b|\bfees?\b|"
             r"\bwhat\s+(?:did|does|do|has|have)\b.*\bspen[dt]\b|\bvariance\b|\boverspend\b|\bunderspend\b|\bspend(?:ing)?\b|"
             r"\b(?:budget|outturn|forecast)\b",
             query.text,

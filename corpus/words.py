@@ -64,6 +64,7 @@ def _joint(m: re.Match[str]) -> str:
     return f"{first}{JOINT}{second}"
 
 
+@lru_cache(maxsize=20_000)
 def tokens(text: str) -> tuple[str, ...]:
     """Lower-case tokens in order: words without possessive 's, numbers with their £ or %."""
     found = (m.group().lower().replace("’", "'") for m in _TOKEN.finditer(_PREFIXED.sub(_joint, text)))
@@ -75,6 +76,7 @@ def stems(text: str) -> tuple[str, ...]:
     return tuple(stem(t) for t in tokens(text))
 
 
+@lru_cache(maxsize=20_000)
 def content_stems(text: str) -> tuple[str, ...]:
     """The stems of the words that carry the subject, in order, each as often as it stands."""
     return tuple(stem(t) for t in tokens(text) if t not in STOP and (len(t) > 1 or t.isdigit()))

@@ -7,6 +7,8 @@ named can answer it, however rare or common the word is on the shelf.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from corpus.words import LIGHT
 from retrieval.concepts import Concept
 from retrieval.counted import is_verb
@@ -27,6 +29,7 @@ _ANYONES = frozenset(
 SAID = 0.45  # of a concept's own wording: half of a phrase is said
 
 
+@lru_cache(maxsize=8)  # each figure of a question asks for the same
 def particular(query: Query) -> tuple[Concept, ...]:
     """The things a question names that are not everyone's; () where it names only those."""
     return tuple(

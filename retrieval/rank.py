@@ -178,6 +178,8 @@ def named(concept: Concept, words: frozenset[str]) -> float:
     """How far a set of stems names a concept: 1 its own wording, 0.9 another, a phrase in pieces less."""
     best = 0.0
     for n, alternative in enumerate(concept.alternatives):
+        if words.isdisjoint(alternative):
+            continue
         hit = sum(s in words for s in alternative) / len(alternative)
         if hit == 1 and len(alternative) > 1:
             pairs = [f"{a} {b}" for a, b in pairwise(alternative)]

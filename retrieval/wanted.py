@@ -202,7 +202,7 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "GBP",
         re.compile(
             r"£|(?<!by )\bhow\s+much\s+(?:money|did|does|do|was\s+spent|is\s+spent|of)\b(?!.*\bmore\s+expensive)|"
-            r"\bcosts?\b|\bspen(?:d|t|ding)\b|\bbudget\b|\boverspen[dt]|\bunderspen[dt]|\bfunding\b|\bpay\s+per\b|"
+            r"\bcost(?:s|ing)?\b|\bin\s+the\s+red\b|\bspen(?:d|t|ding)\b|\bbudget\b|\boverspen[dt]|\bunderspen[dt]|\bfunding\b|\bpay\s+per\b|"
             r"\bvalue\s+of\s+(?:the\s+|a\s+)?(?:[\w'’]+\s+){0,4}contract|\bhow\s+much\s+would\b|\bvariance\b|"
             r"\boutturn\b|"
             r"\bsalary\b|\bgrant\b",
@@ -342,7 +342,7 @@ def wanted_of(text: str) -> Wanted:
         text,
         re.IGNORECASE,
     )
-    return Wanted.FIGURE if figures or (note and periods) else Wanted.PASSAGE
+    return Wanted.FIGURE if figures or (note and (periods or unit_of(text))) else Wanted.PASSAGE
 
 
 # "Which audits were done, and how many cases in each?": the rows, with their figures.
