@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from answers.absence import why_absent
 from answers.abstention import before_looking, no_figure, not_covered, too_wide, uncovered, withheld
 from answers.answer import AnswerKind
 from answers.arithmetic import doubted, doubts, unsaid
@@ -141,7 +142,9 @@ def _order(query: Query) -> tuple[Answerer, ...]:
             return (every_decision, rows_that, whole_list, whole_table, passage)
         case Wanted.PASSAGE if query.areas:
             return (figure, passage)
-        case Wanted.PASSAGE | Wanted.WHY | Wanted.ACTION:
+        case Wanted.WHY:
+            return (why_absent, rows_that, clear_list, passage)
+        case Wanted.PASSAGE | Wanted.ACTION:
             return (rows_that, clear_list, passage)
         case _:
             return (passage,)
