@@ -53,6 +53,11 @@ _OPENS = re.compile(rf"\W*(?:and\s+|but\s+|so\s+)?{_ASKS}", re.IGNORECASE)
 _IF_IT_CAME = re.compile(
     r"\W*(?:and\s+|but\s+|so\s+)?(?:did|does|do|has|have|had|was|were|is|are|will|can|could)\b", re.IGNORECASE
 )
+# "… and from what to what?", "and by how much?": asked of the change itself.
+_HOW_FAR = re.compile(
+    r",?\s+(?:and|but)\s+(?:from\s+what\s+to\s+what|by\s+(?:how\s+much|what\s+\w+)|which\s+way|up\s+or\s+down)\b",
+    re.IGNORECASE,
+)
 SETTING = 0.35  # of its weight, for a word that only says what a clause is about
 MOST = 4
 STATED = 5  # words of a sentence that says what a question takes up
@@ -64,7 +69,7 @@ def clauses_of(question: str, authorities: tuple[str, ...], shelf: Mapping[str, 
     def placed(text: str) -> bool:
         return bool(papers_in(text, shelf) or settings_in(text, authorities))
 
-    parts = _parted(question, placed)
+    parts = _parted(_HOW_FAR.sub("", question), placed)
     asking = [n for n, p in enumerate(parts) if _OPENS.match(p) or (n and n == len(parts) - 1 and placed(p))]
     if not 2 <= len(parts) <= MOST or not asking:
         return ()
