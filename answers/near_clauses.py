@@ -17,6 +17,7 @@ from answers.weighing import weigh
 from corpus.numbers import find_numbers
 from corpus.period_reading import bare_months, find_periods
 from retrieval.facts import find_facts
+from retrieval.own_words import SPOKEN_QUESTION
 from retrieval.wanted import Wanted, unit_of
 
 SETTING = 0.35  # of its weight, for a word that only says what a clause is about
@@ -50,7 +51,7 @@ def with_clauses(draft: Draft, clauses: Sequence[tuple[Clause, Case]]) -> Draft:
 
 def _nearest(clause: Clause, case: Case) -> list[Quote]:
     """The sentences that are nearest to a clause by their words and their meaning, of the form that it asks for."""
-    able = [s for s in weigh(case)[:WEIGHED] if _of_form(clause, case, s.text)]
+    able = [s for s in weigh(case) if _of_form(clause, case, s.text)][:WEIGHED]
     like = case.store.likeness(case.query.text, [s.text for s in able])
     scored = sorted(zip(able, like, strict=True), key=lambda x: (-x[0].score - x[1], x[0].chunk.id, x[0].position))
     return [Quote.of_chunk(s.chunk, s.text) for s, meant in scored[:EACH] if meant >= ALIKE]
@@ -58,7 +59,7 @@ def _nearest(clause: Clause, case: Case) -> list[Quote]:
 
 def _of_form(clause: Clause, case: Case, text: str) -> bool:
     """Whether a sentence can answer: not a question itself, with a number, a sum or a time where that is asked for."""
-    if text.rstrip().endswith("?") or len(text.split()) < LEAST:
+    if text.rstrip().endswith("?") or SPOKEN_QUESTION.search(text) or len(text.split()) < LEAST:
         return False
     if IF_IT_CAME.match(clause.asking):
         return True
