@@ -20,6 +20,7 @@ from answers.explanation import Step
 from answers.figures import figure, figure_in
 from answers.lists import clear_list, whole_list
 from answers.meetings import meeting_times, next_meeting
+from answers.moving import with_direction
 from answers.not_known import not_known
 from answers.passages import each_part, parts_of, passage, told_in_words
 from answers.people import people
@@ -87,6 +88,8 @@ def _settled(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:
         last = steps[-1].outcome
         if isinstance(last, Draft) and (twice := dated_twice(case, last)) is not last:
             steps.append(Step("dated_twice", twice))
+        if isinstance(last, Draft) and (moved := with_direction(case, last)) is not last:
+            steps.append(Step("with_direction", moved))
     return tuple(steps)
 
 

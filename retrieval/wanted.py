@@ -277,6 +277,17 @@ _RANGE_ASKED = re.compile(
 )
 
 
+# "The figure for each of the three dates", "for all periods shown": one for each time is a series, however listed.
+_EACH_TIME = re.compile(
+    r"\b(?:figures?|numbers?|totals?|counts?|rates?|percentages?|[\w’'-]+)\b.*\b(?:for|in|at|on|over|across|by|of)\s+"
+    r"(?:each|every|all)\s+(?:of\s+)?(?:the\s+|its\s+|those\s+|these\s+)?(?:(?:"
+    + "|".join(WORDS)
+    + r"|\d+|[A-Z][a-z]+|financial|school|academic|calendar|reporting|reported)\s+)?"
+    r"(?:years|periods|dates|quarters|months|terms|census(?:es)?)\b",
+    re.IGNORECASE,
+)
+
+
 def asks_range(text: str) -> bool:
     """Whether a question asks for the two ends that something lies between: one figure is no answer to it."""
     return _RANGE_ASKED.search(text) is not None
@@ -293,6 +304,8 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.PERSONAL
     if _ROLL.search(text):
         return Wanted.PEOPLE
+    if _EACH_TIME.search(text) and not _BY_THE_YEAR.search(text) and not asks_why(text):
+        return Wanted.SERIES
     if WHOSE.search(text) and not _FIGURE.search(text) and not _CHANGE.search(text):
         return Wanted.PASSAGE
     if _LISTED.match(text) or (
