@@ -19,7 +19,7 @@ _COUNTED = re.compile(
 )
 _PHRASE_END = re.compile(
     r"\b(?:did|do|does|were|was|are|is|have|has|had|in|at|on|with|who|that|to|from|under|over|by|per|aged|got|get|will|"
-    r"can|could|would|should|went|go|for|there|been|of|led|lost)\b|[?,;(]",
+    r"can|could|would|should|shall|may|might|must|went|go|for|there|been|of|led|lost)\b|[?,;(]",
     re.IGNORECASE,
 )
 
@@ -43,6 +43,9 @@ def counted(query: Query) -> Concept | None:
     for c in sorted(query.concepts, key=lambda c: c.start):
         if not m.end() <= c.start < end or c.asked.lower() in ANYONE or is_standing(c) or (head is None and is_verb(c)):
             continue
+        if head is None and _adverb(c):  # "freshly qualified social workers"
+            at = c.start + len(c.asked)
+            continue
         if head is None and not _COUNTED_GAP.fullmatch(query.text[at : c.start]):
             break  # "what's the England percentage the report compares us to" counts no comparing
         if c.asked.lower() in LIGHT and head is None and _HOW_MANY.match(m.group()):
@@ -54,6 +57,13 @@ def counted(query: Query) -> Concept | None:
     return head or light
 
 
+def _adverb(concept: Concept) -> bool:
+    """Whether a concept says how, and counts nothing: "newly", "jointly"; not "family"."""
+    word = concept.asked.lower()
+    return word.endswith("ly") and len(word) > 5 and word not in _NO_ADVERBS
+
+
+_NO_ADVERBS = frozenset("family assembly anomaly monopoly butterfly elderly early daily weekly monthly yearly".split())
 _HOW_MANY = re.compile(r"how\s+many\b", re.IGNORECASE)
 
 
@@ -61,7 +71,8 @@ _HOW_MANY = re.compile(r"how\s+many\b", re.IGNORECASE)
 _VERBS = frozenset(
     """came come comes went left leave leaving drew draw fell rose won ran took taken gave given made sent held seen saw
     got began begun broke chose grew kept knew lost met paid sold spent spoke stood taught told wrote quit live lived
-    issue join leave attend need use work visit""".split()
+    issue join leave attend need use work visit found felt heard brought bought caught built dealt fought put read rang
+    sat set shut slept stuck thought understood wore woke hung drove flew cut hit""".split()
 )
 
 
