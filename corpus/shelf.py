@@ -184,6 +184,17 @@ class Shelf:
             hits = (*hits, *self._dense.nearest(vector, generation, exempt, wide))
         return _still_counting(sorted(hits, key=lambda hit: (-hit[1], hit[0])), gone, limit)
 
+    def likeness(self, text: str, others: Sequence[str]) -> tuple[float, ...]:
+        """How near the meaning of each other text is to a text's: cosines, in the order given; () for no others.
+
+        Raises StoreError where the store was filled with another encoder.
+        """
+        if not others:
+            return ()
+        self._require_encoder()
+        vectors = self.encoder.encode([text, *others])
+        return tuple(float(x) for x in vectors[1:] @ vectors[0])
+
     def document_frequency(self, stems: Sequence[str], scope: Scope = OPEN_SHELF) -> dict[str, int]:
         """In how many chunks of a scope each stem (as of `corpus.lexical.stems`) stands in the passage."""
         index, papers = self._searchable(scope)

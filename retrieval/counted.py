@@ -24,6 +24,7 @@ _PHRASE_END = re.compile(
 )
 
 
+_COSTING = re.compile(r"\bcosting\b", re.IGNORECASE)  # what costs it is not what is counted
 ANYONE = frozenset({"people", "person", "persons", "individuals", "residents", "cases"})  # counted under any name
 
 
@@ -32,7 +33,7 @@ def counted(query: Query) -> Concept | None:
     none.
     """
     m = _COUNTED.search(query.text)
-    if not m:
+    if not m or _COSTING.search(query.text, m.end()):
         return None
     stop = _PHRASE_END.search(query.text, m.end())
     end = stop.start() if stop else len(query.text)
@@ -142,6 +143,29 @@ def _label_counts(fact: Fact) -> frozenset[str] | None:
         if m:
             return frozenset(content_stems(re.split(_PHRASE_END, m.group(1))[0]))
     return None
+
+
+def counts_another(noun: Concept | None, fact: Fact, asked: str) -> bool:
+    """Whether a sentence names what the question counts, and its figure counts something else by name: "a high number
+    of referrals and had recruited two staff".
+    """
+    unit = fact.unit or ""
+    if noun is None or fact.locator.cell is not None or not unit.isalpha() or unit in ANYONE | _SPANS:
+        return False
+    if stem(unit) in {s for a in noun.alternatives for s in a} | set(content_stems(asked)):
+        return False
+    if unit in _WHOM and not _WHOM & set(noun.asked.lower().split()):
+        return False  # plans, visits and assessments are counted by those they are for
+    after = fact.quote[fact.quote.find(fact.printed) + len(fact.printed) :]
+    counts = stem_set(f"{unit} {' '.join(_CLAUSE_END.split(after)[0].split()[:FOLLOWING])}")
+    return named(noun, stem_set(fact.quote)) >= NAMED and named(noun, counts) < PARTLY
+
+
+PARTLY = 0.45
+_WHOM = frozenset("children pupils people adults families parents carers workers residents members".split())
+FOLLOWING = 5  # words
+_CLAUSE_END = re.compile(r"[,;:()]|\.\s")
+_SPANS = frozenset({"weeks", "days", "months", "years", "hours", "minutes"})
 
 
 def counts_it(noun: Concept | None, fact: Fact, around: str) -> bool:

@@ -12,7 +12,7 @@ from corpus.paper import Metadata
 from corpus.store import Store
 from corpus.words import content_stems
 from retrieval.concepts import Concept
-from retrieval.counted import ANYONE, COSTS, counted, counts_it, is_standing, is_verb, noun_fit
+from retrieval.counted import ANYONE, COSTS, counted, counts_another, counts_it, is_standing, is_verb, noun_fit
 from retrieval.given import beside_given, denied_otherwise, given_already, of_what_is_not_meant
 from retrieval.groups import (
     another_group,
@@ -22,6 +22,7 @@ from retrieval.groups import (
     names_unsaid,
     subject_stems,
     totals,
+    unasked_base,
     unasked_row,
 )
 from retrieval.own_words import close_words, gave_way, lead_of, opens_as_base, own_words, said_before, set_apart
@@ -44,6 +45,7 @@ from retrieval.slots import (
     standing_fit,
     unit_fit,
 )
+from retrieval.wanted import COUNT
 
 # How much a concept counts where it stands: in the number's own words, in the sentence whose subject it takes up, in
 # its sentence or row, above it, around it.
@@ -252,6 +254,8 @@ def judge(
             and not any_name(noun, finding)
             and not counts_it(noun, fact, around)
         )
+        or (query.unit == COUNT and counts_another(noun, fact, query.text))
+        or unasked_base(query, fact)
     ):
         unit = 0.0
     if says_nothing_of(query, said):

@@ -207,6 +207,21 @@ def unasked_limit(query: Query, fact: Fact) -> bool:
     return bool((_bounds(_MORE, clause) | _bounds(_LESS, clause)) - set(tokens(asked)))
 
 
+# "Of the children in residential care 71% …": a share of those alone.
+_BASE = re.compile(
+    r"\bof\s+(?:the|our|all|those|these)\s+[\w\s,’'-]{3,60}?\b(?:in|with|aged|who|that|at|from|on)\s+(?P<limit>[^\d,;:()]{3,50}?),?\s+$",
+    re.IGNORECASE,
+)
+
+
+def unasked_base(query: Query, fact: Fact) -> bool:
+    """Whether a sentence limits what its figure is a share of to some that the question does not name."""
+    at = fact.quote.find(fact.printed)
+    base = _BASE.search(fact.quote, 0, at) if fact.locator.cell is None and at > 0 else None
+    asked = {s for c in query.concepts for a in c.alternatives for s in a} | set(content_stems(query.text))
+    return base is not None and bool(subject_stems(base["limit"]) - asked)
+
+
 def part_missing(query: Query, fact: Fact) -> bool:
     """Whether the question asks for a part ("for a second time", "boys") that nothing said with the figure names."""
     said = " ".join((fact.measure, fact.quote, *fact.path))
