@@ -65,6 +65,9 @@ def rooms_asked(case: Case, glossary: Glossary, alone: bool = True) -> tuple[Ste
     return (*declined, Step("not_covered", not_covered(case)))
 
 
+_OF_CELLS = (Wanted.PASSAGE, Wanted.FIGURE)
+
+
 def _settled(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:
     """What becomes of a room's draft: another room may know it better, and the evidence may not cover it."""
     steps = [Step(answerer.__name__, draft)]
@@ -74,7 +77,7 @@ def _settled(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:
         return (*steps, Step("with_elsewhere", wider))
     if answerer is passage and draft.headline.text.rstrip().endswith(":"):
         draft = whole_list(case) or draft  # the sentence leads a list: what is asked for is the list
-    if answerer is passage and case.query.wanted is Wanted.PASSAGE and draft.quotes[0].text.count(" | ") >= 2:
+    if answerer is passage and case.query.wanted in _OF_CELLS and draft.quotes[0].text.count(" | ") >= 2:
         draft = figure_in(case, draft.quotes[0]) or draft  # a row of a table: the cell is asked for, not the row
     if draft is not steps[-1].outcome:
         steps.append(Step("whole_list" if draft.kind is AnswerKind.LIST else "figure_in", draft))
