@@ -15,15 +15,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from answers.clauses import clauses
 from answers.free_words import alike_groups, asserting_words, assertive, everyday, known_stretches, neutral
 from answers.movement import misplaced
 from answers.proving import DECISIONS, DENIALS, Evidence
 from answers.saying import unspoken
-from answers.spoken_figures import Said, areas_in, clauses, figures_said, numbers_of
+from answers.spoken_figures import figures_said
+from answers.spoken_numbers import areas_in, numbers_of
 from answers.verbatim import misprinted, words_of
 from corpus.area import COMPARATORS
 from corpus.authorities import authorities
-from corpus.fact import Fact
 from corpus.glossary import Glossary
 from corpus.period import Period, PeriodKind
 from corpus.period_reading import find_periods
@@ -91,7 +92,6 @@ def unborne(sentence: str, ground: Ground) -> tuple[str, ...]:
     found += _names(sentence, ground)
     found += _words(sentence, ground)
     found += _scattered(sentence, ground)
-    found += _of_another(sentence, said, evidence)
     found += _rulings(sentence, ground)
     found += _hedged(sentence, ground)
     found += unspoken(sentence, [(u.text, u.row) for u in ground.units])
@@ -235,34 +235,6 @@ def _is_area(word: str) -> bool:
 def _within(m: re.Match[str], word: object, spans: list[tuple[int, int]]) -> bool:
     start, end = m.start() + word.start, m.start() + word.end  # type: ignore[attr-defined]
     return any(a < end and start < b for a, b in spans)
-
-
-def _of_another(text: str, said: tuple[Said, ...], evidence: Evidence) -> Iterator[str]:
-    """Figures whose clause names the measure of another figure that is cited."""
-    for start, end in clauses(text):
-        own = [s.fact for s in said if start <= s.start < end and s.fact is not None]
-        if len(own) != 1:
-            continue
-        fact = own[0]
-        words = {w.stem for w in asserting_words(text[start:end], evidence)}
-        for other in evidence.facts:
-            apart = words & (_measured(other) - _measured(fact) - _round(fact))
-            mine = words & (_measured(fact) - _measured(other))
-            if other.value != fact.value and apart and len(apart) > len(mine):
-                yield f"“{fact.printed}” is not what “{text[start:end].strip()}” counts"
-                break
-
-
-def _measured(fact: Fact) -> set[str]:
-    return {s for part in (fact.measure, *fact.path, fact.unit or "", fact.area or "") for s in stems(part)}
-
-
-def _round(fact: Fact) -> set[str]:
-    """The stems round a fact: of its row, or of the clause of the sentence it stands in."""
-    if fact.locator.cell is not None:
-        return set(stems(fact.quote))
-    at = fact.quote.find(fact.printed)
-    return next((set(stems(fact.quote[a:b])) for a, b in clauses(fact.quote) if at >= 0 and a <= at <= b), set())
 
 
 def _rulings(text: str, ground: Ground) -> Iterator[str]:

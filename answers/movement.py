@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from answers.clauses import clause_at
 from answers.deriving import derived
 from answers.proving import Evidence
-from answers.spoken_figures import Said, areas_in, clause_at
+from answers.spoken_figures import Said
+from answers.spoken_numbers import areas_in
 from corpus.fact import Fact
 from corpus.sentences import split_sentences
 from corpus.words import content_stems, stem, tokens

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from answers.clauses import clause_at
 from answers.people_named import people_in
-from answers.spoken_figures import clause_at
 from answers.verbatim import words_of
 from corpus.words import STOP, stem
 
