@@ -10,6 +10,9 @@ from answers.contending import Fit, Setting, fit
 from answers.proving import Evidence
 
 CHOICES = 4_000  # ways of giving out that are looked at: more figures, fewer of the less likely printed numbers each
+MOST = 10  # figures of one kind in a sentence: of more, none is looked at
+MARGIN = 0.0001
+ANOTHER = "what it is said of"
 Rated = list[tuple[Contender, Fit]]
 
 
@@ -31,29 +34,34 @@ def assigned(
 def _of_one_kind(
     settings: list[Setting], printed: list[Contender], evidence: Evidence
 ) -> Iterator[tuple[Setting, Contender | str]]:
-    rated = [[(c, fit(c, s, evidence)) for c in printed] for s in settings]
-    right = [_sound(r, s, True) for r, s in zip(rated, settings, strict=True)]
-    for setting, every, sound in zip(settings, rated, right, strict=True):
-        if not sound:
-            yield setting, next(f.fault for c, f in every if c.value == setting.number.value)
-    borne = [k for k, sound in enumerate(right) if sound]
-    each = max(2, int(CHOICES ** (1 / max(1, len(borne)))))
-    offered = [_offered(right[k], _sound(rated[k], settings[k], False), each) for k in borne]
+    first: list[tuple[Setting, Rated, Rated]] = []
+    for setting in settings:
+        rated = [(c, fit(c, setting, evidence)) for c in printed]
+        right, rivals = _sound(rated, setting, True), _sound(rated, setting, False)
+        if not right:
+            yield setting, next(f.fault for c, f in rated if c.value == setting.number.value)
+        elif any(s.number.value == setting.number.value for s, *_ in first):  # said once more: it is held by itself
+            found = not rivals or right[0][1].score > rivals[0][1].score + MARGIN
+            yield setting, right[0][0] if found else ANOTHER
+        else:
+            first.append((setting, right, rivals))
+    best = _best([s for s, *_ in first], [_offered(r, o, len(first)) for _, r, o in first])
+    for k, (setting, right, _) in enumerate(first):
+        wrong = best.get((k, False), float("-inf"))
+        yield setting, right[0][0] if best.get((k, True), float("-inf")) > wrong + MARGIN else ANOTHER
+
+
+def _best(settings: list[Setting], offered: list[Rated]) -> dict[tuple[int, bool], float]:
+    """How well the best giving out fits that has a number (its position, from 0) right, and the best that has it wrong.
+    """
     best: dict[tuple[int, bool], float] = {}
-    for chosen in product(*offered) if len(borne) < 10 else ():
-        if _apart([settings[k] for k in borne], chosen):
+    for chosen in product(*offered) if len(settings) <= MOST else ():
+        if _apart(settings, chosen):
             total = sum(f.score for _, f in chosen)
-            for k, (c, _) in zip(borne, chosen, strict=True):
+            for k, (c, _) in enumerate(chosen):
                 slot = k, c.value == settings[k].number.value
                 best[slot] = max(best.get(slot, total), total)
-    for k in borne:
-        if best.get((k, True), -1.0) > best.get((k, False), float("-inf")) + MARGIN:
-            yield settings[k], right[k][0][0]
-        else:
-            yield settings[k], "what it is said of"
-
-
-MARGIN = 0.0001
+    return best
 
 
 def _sound(rated: Rated, setting: Setting, right: bool) -> Rated:
@@ -64,9 +72,9 @@ def _sound(rated: Rated, setting: Setting, right: bool) -> Rated:
     return sorted(kept, key=lambda pair: (-pair[1].score, pair[0].fact is None))
 
 
-def _offered(right: Rated, rivals: Rated, each: int) -> Rated:
-    """What is tried for one number: one printed number of its value, and the likeliest of the others."""
-    return [*right[:1], *rivals[: each - 1]]
+def _offered(right: Rated, rivals: Rated, numbers: int) -> Rated:
+    """What is tried for one of so many numbers: a printed number of its value, and the likeliest of the others."""
+    return [*right[:1], *rivals[: max(1, int(CHOICES ** (1 / numbers)) - 1)]]
 
 
 def _apart(settings: list[Setting], chosen: Sequence[tuple[Contender, Fit]]) -> bool:

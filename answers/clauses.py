@@ -77,6 +77,17 @@ class Layout:
         words = bisect_left(self.starts, last) - bisect_right(self.starts, first)
         return A_FIGURE**figures * A_CLAUSE**cuts / (1 + A_WORD * max(0, words))
 
+    def agreement(self, at: int, other: Layout, there: int) -> float:
+        """How far the words near a character of this sentence are near one of another."""
+        nearest: dict[str, float] = {}
+        for w in self.words:
+            nearest[w.stem] = max(nearest.get(w.stem, 0), self.nearness(at, w.start))
+        found: dict[str, float] = {}
+        for w in other.words:
+            if w.stem in nearest:
+                found[w.stem] = max(found.get(w.stem, 0), other.nearness(there, w.start))
+        return sum(nearest[s] * near for s, near in found.items())
+
 
 @lru_cache(maxsize=4_000)
 def layout(text: str, figures: tuple[NumberMention, ...] | None = None) -> Layout:

@@ -20,16 +20,18 @@ from answers.deriving import derived
 from answers.people_named import people_in
 from answers.proving import Evidence
 from answers.spoken_numbers import areas_in, names_source, numbers_of
+from answers.unsettled import unsettled
 from corpus.area import COMPARATORS
 from corpus.fact import Fact
 from corpus.numbers import PERCENT, NumberMention
-from corpus.period import Period
+from corpus.period import Period, year_before
 from corpus.period_reading import PeriodMention, find_periods
 
 _RELATIVE = re.compile(
     r"\b(?:earlier|previous|previously|before|prior|same|last|preceding|then|since|next)\b", re.IGNORECASE
 )
 _EARLIER = re.compile(r"\b(?:earlier|previous|previously|before|prior|preceding)\b", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(r"\byear\s+(?:before|prior\s+to|earlier\s+than)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:before|prior\s+to|earlier\s+than|ahead\s+of)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _RATE = re.compile(r"\s*(?:\w+\s+)?per\b", re.IGNORECASE)
 
@@ -69,13 +71,28 @@ def figures_said(text: str, evidence: Evidence, before: str = "") -> tuple[tuple
     wrong += _shares_parted(text, evidence, numbers)
     worked = derived([s.fact for s in said if s.fact] + list(evidence.own), evidence.sums)
     for number in pending:
-        made = (number.value, number.unit) in worked and _said_as_made(text, number)
-        people = number.unit is None and number.value == len(people_in(text))
+        made = (number.value, number.unit) in worked and _said_as_made(text, number) and (
+            number.value not in evidence.sums or _sum_then(settings[number], evidence)
+        )
+        people = number.unit is None and number.value in (len(people_in(text)), _listed(text))
         if made or people or (number.value in evidence.counts and number.unit is None):
             said.append(Said(number.start, number.end, None))
         else:
             wrong.append(f"“{number.printed}” does not stand at the cited place")
     return tuple(sorted(said, key=lambda s: s.start)), tuple(wrong)
+
+
+def _sum_then(at: Setting, evidence: Evidence) -> bool:
+    """Whether a sum is that of the cited figures of the time that is said; of a sum no other time is known."""
+    alike = {f for f in evidence.facts if f.value is not None and kind(f.unit) == kind(at.number.unit)}
+    sums = (sum(f.value for f in alike if f.value and f.period and f.period.same_time(t)) for t in at.times)
+    return not at.times or any(s == at.number.value for s in sums)
+
+
+def _listed(text: str) -> int:
+    """How many entries a sentence lists after its colon; 0 where it has no list."""
+    _, colon, rest = text.partition(": ")
+    return len([part for part in re.split(r",\s+(?:and\s+)?|\s+and\s+", rest) if part.strip()]) if colon else 0
 
 
 def _setting(place: Layout, number: NumberMention, evidence: Evidence) -> Setting:
@@ -87,7 +104,8 @@ def _setting(place: Layout, number: NumberMention, evidence: Evidence) -> Settin
         if not names_source(text, p, evidence) and not _BEFORE.search(text[: p.start])
         and not (p.start <= number.start < p.end)
     )
-    times = _when(text, start, end, periods, evidence)
+    years = tuple(year_before(p.period) for p in find_periods(text) if _YEAR_BEFORE.search(text[: p.start]))
+    times = years or _when(text, start, end, periods, evidence)
     before = _EARLIER.search(text, start, end) is not None and not times
     areas = _where(text, start, end, evidence)
     return Setting(place, number, times, areas, counted_after(text, number.end), before)
@@ -105,6 +123,8 @@ def _where(text: str, start: int, end: int, evidence: Evidence) -> tuple[str, ..
 def _left_out(text: str, at: Setting, c: Contender, evidence: Evidence, before: str) -> str:
     """What has to be said with a figure and is not: its time where it has others, a comparator's name."""
     fact = c.fact
+    if (standing := unsettled(text, c)) is not None:
+        return f"“{standing}”, which is not said"
     if fact is None:
         return ""
     start, end = clause_at(text, at.number.start)
@@ -135,6 +155,7 @@ def _shares_parted(text: str, evidence: Evidence, numbers: tuple[NumberMention, 
             yield f"“{m.group(2)}%” is not the share of {m.group(1)}"
 
 
+_PRINTS = re.compile(r"\bprint(?:s|ed)?\b", re.IGNORECASE)
 _MADE_AFTER = re.compile(r"\s*(?:\w+\s+){0,2}(?:more|fewer|less|higher|lower|percentage|points?)\b", re.IGNORECASE)
 _MADE_BEFORE = re.compile(
     r"\b(?:by|(?:increase|rise|fall|drop|decrease|reduction|difference|change)\s+of)\s+£?\Z", re.IGNORECASE
@@ -143,7 +164,8 @@ _MADE_BEFORE = re.compile(
 
 def _said_as_made(text: str, number: NumberMention) -> bool:
     """Whether a sentence gives a number that was worked out as what it is: a share, or the size of a change."""
-    if _RATE.match(text, number.end):
+    start, end = clause_at(text, number.start)
+    if _RATE.match(text, number.end) or _PRINTS.search(text, start, end):
         return False
     size = _MADE_AFTER.match(text, number.end) or _MADE_BEFORE.search(text[: number.start])
     return number.unit == PERCENT or size is not None
@@ -176,9 +198,8 @@ def _when(
         return (led[-2].period, led[-1].period)  # "between 2016/17 and 2020/21, from 8 to 13"
     if led:
         return (led[-1].period,)
-    numbers = numbers_of(text, evidence)
     single = len({p.period for p in periods}) == 1
-    if single and numbers and periods[0].start < numbers[0].start and not _END.search(text[:start]):
+    if single and periods[0].start < start and not _END.search(text[:start]):
         return (periods[0].period,)  # what goes on in a list is of the time that leads the list
     only = single and not _has_figure(text, periods[0].start, evidence)
     return (periods[0].period,) if only else ()

@@ -56,10 +56,15 @@ def _in_a_name(text: str, number: NumberMention, evidence: Evidence) -> bool:
     word = text[start:end].rstrip("-’'")
     everything = _even(" ".join((*evidence.texts, *(part for f in evidence.facts for part in (f.measure, *f.path)))))
     joined = word != number.printed and any(c.isalpha() or c in "-/" for c in word)
-    if joined and re.search(rf"(?<!\w){re.escape(_even(word).removesuffix('s'))}s?(?!\w)", everything):
+    unit = re.match(r"\s?%|\s+per\b", text[end:])
+    after = r"\s?" + unit.group().strip() if unit else r"(?!\s?%|\sper\b)"
+    run = re.escape(_even(word).removesuffix("s")) + r"s?" + after
+    if joined and re.search(rf"(?<!\w){run}(?!\w)", everything):
         return True
     if _AGED.search(text[: number.start]) and re.search(rf"(?<!\d){re.escape(number.printed)}(?!\d)", everything):
         return True  # "aged 22 and older", printed as "22+"
+    if text[number.end : number.end + 1] == "+" and re.search(rf"(?<!\d){re.escape(number.printed)}\+", everything):
+        return True  # "2+ years"
     if number.unit is None and _in_a_span(text, number, everything):
         return True
     if any(is_value(f, number) for f in evidence.facts):
@@ -67,15 +72,15 @@ def _in_a_name(text: str, number: NumberMention, evidence: Evidence) -> bool:
     if number.unit is not None or _RATE.match(text, number.end):
         return False
     before = re.search(r"(\w+)\s+\Z", text[: number.start])
-    after = re.match(r"\s+(?:working\s+)?(?:days|weeks|months|years|hours)\b", text[number.end :])
-    if before is None or not (after or before.group(1)[0].isupper() or before.group(1).lower() in _NAMING):
+    span = re.match(r"\s+(?:working\s+)?(?:days|weeks|months|years|hours)\b", text[number.end :])
+    if before is None or not (span or before.group(1)[0].isupper() or before.group(1).lower() in _NAMING):
         return False
-    run = _even(f"{before.group(1)} {number.printed}{after.group() if after else ''}")
+    run = _even(f"{before.group(1)} {number.printed}{span.group() if span else ''}")
     return re.search(rf"(?<!\w){re.escape(run)}(?![\w%]|\s(?:%|per\b))", everything) is not None
 
 
 _NAMING = frozenset("section stage year phase item slide form grade level tier step group under over top".split())
-_SPAN = re.compile(r"(?<![\w£.,])(\d+)\s?(?:[-–]|to)\s?(\d+)(?![\w.,]\d|\s?%)")
+_SPAN = re.compile(r"(?<![\w£.,])(\d+)\s?(?:[-–]|to)\s?(\d+)(?![\w.,]\d|\s?%|\s+per\b)")
 
 
 def _in_a_span(text: str, number: NumberMention, everything: str) -> bool:
