@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import product
 
 from answers.contenders import Contender, kind
@@ -45,23 +46,40 @@ def _of_one_kind(
             yield setting, right[0][0] if found else ANOTHER
         else:
             first.append((setting, right, rivals))
-    best = _best([s for s, *_ in first], [_offered(r, o, len(first)) for _, r, o in first])
-    for k, (setting, right, _) in enumerate(first):
-        wrong = best.get((k, False), float("-inf"))
-        yield setting, right[0][0] if best.get((k, True), float("-inf")) > wrong + MARGIN else ANOTHER
+    offered = [[Offer(id(c), c.value, f.score) for c, f in _offered(r, o, len(first))] for _, r, o in first]
+    for (setting, right, _), sure in zip(first, given_out(offered, [s.number.value for s, *_ in first]), strict=True):
+        yield setting, right[0][0] if sure else ANOTHER
 
 
-def _best(settings: list[Setting], offered: list[Rated]) -> dict[tuple[int, bool], float]:
-    """How well the best giving out fits that has a number (its position, from 0) right, and the best that has it wrong.
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something printed that may be what is said at one place of a sentence.
+
+    what   which it is: the same printed thing is offered to several
+    value  what it says
+    score  how well it fits there
+    """
+
+    what: Hashable
+    value: Hashable
+    score: float
+
+
+def given_out(offered: Sequence[Sequence[Offer]], said: Sequence[Hashable]) -> tuple[bool, ...]:
+    """For each thing said, whether what is printed of its value is its own, where all are given out together.
+
+    offered  for each, what may be it
+    said     the value of each
     """
     best: dict[tuple[int, bool], float] = {}
-    for chosen in product(*offered) if len(settings) <= MOST else ():
-        if _apart(settings, chosen):
-            total = sum(f.score for _, f in chosen)
-            for k, (c, _) in enumerate(chosen):
-                slot = k, c.value == settings[k].number.value
+    for chosen in product(*offered) if len(said) <= MOST else ():
+        if _apart(said, chosen):
+            total = sum(o.score for o in chosen)
+            for k, offer in enumerate(chosen):
+                slot = k, offer.value == said[k]
                 best[slot] = max(best.get(slot, total), total)
-    return best
+    none = float("-inf")
+    return tuple(best.get((k, True), none) > best.get((k, False), none) + MARGIN for k in range(len(said)))
 
 
 def _sound(rated: Rated, setting: Setting, right: bool) -> Rated:
@@ -77,10 +95,7 @@ def _offered(right: Rated, rivals: Rated, numbers: int) -> Rated:
     return [*right[:1], *rivals[: max(1, int(CHOICES ** (1 / numbers)) - 1)]]
 
 
-def _apart(settings: list[Setting], chosen: Sequence[tuple[Contender, Fit]]) -> bool:
-    """Whether no printed number is given to two of different value."""
-    given: dict[int, object] = {}
-    for s, (c, _) in zip(settings, chosen, strict=True):
-        if given.setdefault(id(c), s.number.value) != s.number.value:
-            return False
-    return True
+def _apart(said: Sequence[Hashable], chosen: Sequence[Offer]) -> bool:
+    """Whether nothing printed is given to two of different value."""
+    given: dict[Hashable, Hashable] = {}
+    return all(given.setdefault(offer.what, value) == value for value, offer in zip(said, chosen, strict=True))

@@ -24,6 +24,9 @@ _ONE_NAME = re.compile(r"[A-Z][\w’'-]*\s(?:and|to)\s[A-Z]|[Cc]hildren\sand\syo
 A_FIGURE = 0.5  # how much of nearness is left over a figure that stands between,
 A_CLAUSE = 0.65  # over the end of a clause,
 A_WORD = 0.08  # and how much each word between takes of it
+_ASIDE = re.compile(r"\s\([^()]*\),?\s?")
+_PARTS_MORE = re.compile(r"(?:;|:|\s[–—])\s\Z")
+_SUBORDINATE = re.compile(r"(?<=\s)(?:after|once|when|which|who|whom|because|including|plus|following|where)\s", re.I)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?", re.IGNORECASE)
 
 
@@ -57,7 +60,8 @@ class Layout:
 
     words    the telling words in order, those of times and figures left out
     starts   where each word begins, telling or not
-    cuts     where its clauses begin, the first left out
+    cuts     where its clauses begin, the first left out; twice after a semicolon or a dash, which part more
+    asides   where its brackets begin and what follows them does: to what stands on both sides they are not there
     figures  what may be a figure: digits and number words outside times
     periods  its times
     """
@@ -66,14 +70,16 @@ class Layout:
     words: tuple[Placed, ...]
     starts: tuple[int, ...]
     cuts: tuple[int, ...]
+    asides: tuple[tuple[int, int], ...]
     figures: tuple[NumberMention, ...]
     periods: tuple[PeriodMention, ...]
 
     def nearness(self, a: int, b: int) -> float:
         """How near two characters are: 1 side by side, less with every figure, clause and word between."""
         first, last = min(a, b), max(a, b)
-        figures = sum(first < n.start < last for n in self.figures)
-        cuts = bisect_right(self.cuts, last) - bisect_right(self.cuts, first)
+        asides = [(x, y) for x, y in self.asides if first < x and y <= last]
+        figures = sum(first < n.start < last and not _within(n.start, asides) for n in self.figures)
+        cuts = sum(first < cut <= last and not _within(cut, asides) for cut in self.cuts)
         words = bisect_left(self.starts, last) - bisect_right(self.starts, first)
         return A_FIGURE**figures * A_CLAUSE**cuts / (1 + A_WORD * max(0, words))
 
@@ -100,8 +106,22 @@ def layout(text: str, figures: tuple[NumberMention, ...] | None = None) -> Layou
     words = tuple(
         Placed(stem(t), m.start()) for m in found for t in tokens(m.group()) if t not in STOP and len(t) > 1
     )
-    cuts = tuple(start for start, _ in clauses(text))[1:]
-    return Layout(text, words, tuple(m.start() for m in found), cuts, shown, periods)
+    begun = tuple(start for start, _ in clauses(text))[1:]
+    more = (*(c for c in begun if _PARTS_MORE.search(text[:c])), *(m.start() for m in _SUBORDINATE.finditer(text)))
+    cuts = tuple(sorted((*begun, *more)))
+    asides = tuple((m.start() + 1, m.end()) for m in _ASIDE.finditer(text) if _aside(m, cuts, shown))
+    return Layout(text, words, tuple(m.start() for m in found), cuts, asides, shown, periods)
+
+
+def _aside(m: re.Match[str], cuts: tuple[int, ...], figures: tuple[NumberMention, ...]) -> bool:
+    """Whether a bracket only adds to what stands before it: it has no figure, or there is one that it adds to."""
+    begins = max((cut for cut in (0, *cuts) if cut <= m.start()), default=0)
+    within = any(m.start() < n.start < m.end() for n in figures)
+    return not within or any(begins <= n.start < m.start() for n in figures)
+
+
+def _within(at: int, spans: list[tuple[int, int]]) -> bool:
+    return any(a <= at <= b for a, b in spans)
 
 
 def printed_numbers(text: str, periods: tuple[PeriodMention, ...]) -> tuple[NumberMention, ...]:

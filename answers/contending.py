@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 from answers.clauses import Layout
 from answers.contenders import PART, Contender
 from answers.counted import COUNTED, counted_after, nouns_in
 from answers.proving import Evidence
+from answers.spoken_numbers import areas_in
 from answers.times_said import of_times
 from corpus.fact import Fact
 from corpus.numbers import NumberMention
@@ -27,6 +29,9 @@ BESIDE = 0.5  # for the same word right before or after it
 A_CLAUSE_APART = 0.7  # nearer than any other clause
 IN_BRACKETS = 0.25  # how near a figure in brackets is to what does not stand right before it
 SAME_TIME = 1.5
+PAIR = 1.5  # for the share of the same count
+NEAR_COUNT = 4  # words from a count to the bracket with its share
+COMPANY = 0.4  # for each of two other figures of the sentence in the same printed one
 SAME_AREA = 0.7
 ROLE = 0.8  # for an end that is an end, taken off where "from" is put for "to"
 ASKED = 0.05  # for the figure that was asked for: of two that fit alike it is the one
@@ -87,7 +92,7 @@ def fit(c: Contender, at: Setting, evidence: Evidence) -> Fit:
     if area is None:
         return Fit(0, ", ".join(dict.fromkeys(at.areas)))
     own = ASKED if c.fact is not None and c.fact in evidence.own else 0.0
-    return Fit(_words(c, at) + SAME_TIME * time + area + _role(c, at) + own, "")
+    return Fit(_words(c, at) + _company(c, at) + SAME_TIME * time + area + _role(c, at) + own, "")
 
 
 def _words(c: Contender, at: Setting) -> float:
@@ -111,6 +116,25 @@ def _words(c: Contender, at: Setting) -> float:
     return total
 
 
+def _company(c: Contender, at: Setting) -> float:
+    """How many of the sentence's other figures are printed in the same one: what is said together is taken together."""
+    if c.place is None:
+        return 0.0
+    mine, its = _shared_with(at.said, at.number.start), _shared_with(c.place, c.at)
+    if mine is not None and mine == its:
+        return PAIR
+    others = {n.value for n in at.said.figures if n.value != at.number.value}
+    return COMPANY * min(2, len(others & {n.value for n in c.place.figures}))
+
+
+def _shared_with(place: Layout, at: int) -> Decimal | None:
+    """The count that a share in brackets stands right behind: "3 children (27%)"; None where there is none."""
+    bracket = re.search(r"\(\s*\Z", place.text[:at])
+    before = [n for n in place.figures if bracket and n.end <= bracket.start()]
+    near = before and len(place.text[before[-1].end : at].split()) <= NEAR_COUNT
+    return before[-1].value if near else None
+
+
 def _row_name(fact: Fact) -> str:
     """The name of a cell's row, to be looked for, where figures are part of it: "3 - 6 months" is no "1 - 2 years"."""
     words = re.findall(r"[^\W_]+", fact.path[-2] if len(fact.path) > 1 else "")
@@ -126,6 +150,8 @@ def _near(c: Contender, at: int) -> float:
     if not (bracket := re.search(r"\(\s*£?\Z", text[: c.at])):
         return c.place.nearness(c.at, at)
     named = max((cut for cut in (0, *c.place.cuts) if cut < bracket.start()), default=0)
+    if counts := [n.start for n in c.place.figures if named <= n.start < bracket.start()]:
+        return c.place.nearness(counts[-1], at)  # "3 children (27%)": of what the count is of
     return c.place.nearness(bracket.start(), at) if named <= at < bracket.start() else IN_BRACKETS
 
 
@@ -167,6 +193,11 @@ def _role_of(text: str, start: int, end: int) -> str:
 def _area(c: Contender, at: Setting, evidence: Evidence) -> float | None:
     if not at.areas or c.fact is None:
         return 0.0
+    if c.place is not None and c.fact.area not in at.areas:
+        near = [(c.place.nearness(c.at, a.start), a.area) for a in areas_in(c.place.text, evidence.areas)]
+        most = max((n for n, _ in near), default=0.0)
+        if any(area in at.areas for n, area in near if n >= most / 2):
+            return SAME_AREA  # "the averages for neighbours and nationally, which are 9 %"
     if c.fact.area is None:
         return 0.0 if any(a in evidence.areas for a in at.areas) else None
     return SAME_AREA if c.fact.area in at.areas else None
@@ -175,7 +206,8 @@ def _area(c: Contender, at: Setting, evidence: Evidence) -> float | None:
 def _other_rate(c: Contender, at: Setting) -> str:
     unit = (c.fact.unit if c.fact else None) or ""
     rate = unit.startswith("per") or (c.place is not None and _RATE.match(c.place.text, c.end) is not None)
-    if at.rate and not rate and not (c.fact and "per" in c.fact.quote.lower().split()):
+    told = f"{c.fact.quote} {c.fact.measure}".lower().split() if c.fact else ()
+    if at.rate and not rate and "per" not in told:
         return "a rate"
     said_rate = at.rate or re.search(r"\b(?:per|rates?)\b", at.said.text, re.IGNORECASE)
     return "a number" if unit.startswith("per") and not said_rate else ""

@@ -22,7 +22,7 @@ class Unit:
     row      whether it is a row of a table or a line of ours, where nearness says nothing
     heading  what is printed right over it; "" for nothing
     source   the number of its citation; 0 for a line of ours
-    pair     whether it is two sentences that run on
+    pair     whether it is more than one sentence
     own      the stems of its text
     """
 
@@ -67,7 +67,7 @@ class Ground:
         """The units that have most of these words (stems), all that are alike in it; () where none has any.
 
         source  of one citation only
-        pairs   whether two sentences that run on may bear them
+        pairs   whether more than one sentence may bear them
         """
         wanted = frozenset(words)
         units = [u for u in self.units if source in (None, u.source) and (pairs or not u.pair)]

@@ -161,5 +161,6 @@ class Judge:
         numbers = {c.number for c in cited}
         for claim in self._answer.claims:
             if claim.supported and numbers & set(claim.citations) and set(claim.citations) <= numbers:
-                units.append(Unit(claim.text, frozenset(stems(claim.text)) | over, True))
+                several = len(split_sentences(claim.text)) > 1
+                units.append(Unit(claim.text, frozenset(stems(claim.text)) | over, True, pair=several))
         return tuple(units)

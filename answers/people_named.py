@@ -8,8 +8,8 @@ from answers.verbatim import words_of
 from corpus.words import STOP
 
 _PERSON = re.compile(
-    r"\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Sir|Prof)\.?\s+(?:[A-Z]\.?\s+)*[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?"
-    r"|\b[A-Z][a-z]+(?:[-’'][A-Z][a-z]+)?\s+[A-Z][\w’'-]+\b"
+    r"\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Sir|Prof)\.?[ ]+(?:[A-Z]\.?[ ]+)*[A-Z][\w’'-]+(?:[ ]+[A-Z][\w’'-]+)?"
+    r"|\b[A-Z][a-z]+(?:[-’'][A-Z][a-z]+)?[ ]+[A-Z][\w’'-]+\b"
 )
 # Words with a capital that name a body, a post or a place: two of them are no person.
 _NO_PERSON = frozenset(
@@ -31,6 +31,6 @@ def people_in(text: str) -> tuple[tuple[int, int], ...]:
     found = []
     for m in _PERSON.finditer(text):
         words = [w.text for w in words_of(m.group())]
-        if not any(w in _NO_PERSON or w in STOP for w in words):
+        if not any(w in _NO_PERSON or (w in STOP and len(w) > 1) for w in words):  # "Mr T Smith"
             found.append((m.start(), m.end()))
     return tuple(found)

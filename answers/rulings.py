@@ -13,6 +13,7 @@ from answers.spoken_numbers import numbers_of
 from answers.verbatim import words_of
 from corpus.words import STOP, stem
 
+TELLING = 3  # words of a clause that tell where it is taken from; of fewer, the sentence does
 REACH = 7  # words after a denial that it may deny
 _HEDGE = re.compile(
     r"\b(about|around|nearly|almost|over|under|above|below|more\s+than|less\s+than|fewer\s+than|at\s+least|at\s+most|"
@@ -28,14 +29,18 @@ def misruled(text: str, ground: Ground) -> Iterator[str]:
     """Words that decide or deny and that the place they are taken from does not have; a denial that was left out."""
     words = [w for w in asserting_words(text, ground.evidence) if not DECISIONS.fullmatch(text[w.start : w.end])]
     for m in DECISIONS.finditer(text):
-        best = ground.bearers([w.stem for w in words], pairs=False)
+        start, end = clause_at(text, m.start())
+        own = [w.stem for w in words if start <= w.start < end]
+        taken = [[w.stem for w in words], *([own] if len(own) >= TELLING else [])]
+        best = [u for part in taken for u in ground.bearers(part, pairs=False)]
         decided = {stem(d.group().lower()) for u in best for d in DECISIONS.finditer(u.text)}
         if stem(m.group().lower()) not in decided:
             yield f"“{m.group()}” does not stand so at the cited place"
     mine = [*DENIALS.finditer(text), *_NO.finditer(text)]
     for m in mine:
         start, end = clause_at(text, m.start())
-        own = [w.stem for w in words if start <= w.start < end] or [w.stem for w in words]
+        own = [w.stem for w in words if start <= w.start < end]
+        own = own if len(own) >= TELLING else [w.stem for w in words]
         if not any(_denies(u.text, _next_stems(text, m.end())) for u in ground.bearers(own, pairs=False)):
             yield f"“{m.group().strip()}” does not stand so at the cited place"
     every = {w.stem for w in asserting_words(text, ground.evidence)}
@@ -45,7 +50,9 @@ def misruled(text: str, ground: Ground) -> Iterator[str]:
     if len(mine) > 1 > _denials(nearest) - 1:
         yield "it denies more than the cited place does"
     denied = DENIALS.search(nearest.text)
-    if denied and not mine and not nearest.row and len(every & nearest.own) >= len(every) > 2:
+    told = {stem(w.text) for w in words_of(nearest.text[denied.end() :]) if w.text not in STOP} if denied else set()
+    left_out = bool(told & every) and len(every & nearest.own) >= len(every) > 2
+    if denied and not mine and not nearest.row and left_out:
         yield f"the cited place says “{denied.group()}”"
 
 

@@ -94,4 +94,6 @@ def _stands_beside(place: str, name: str, word: str) -> bool | None:
         said_before = [p for p in people if p[1] <= at]
         return said_before[-1][2] if said_before else people[0][2]
 
+    if any(place[w.end : w.end + 1] == ":" and not any(p[0] < w.start for p in people) for w in deeds):
+        return True  # "Present: …" is said of all that follow
     return any(doer(w.start) == mine for w in deeds)

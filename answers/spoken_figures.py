@@ -20,6 +20,7 @@ from answers.deriving import derived
 from answers.people_named import people_in
 from answers.proving import Evidence
 from answers.spoken_numbers import areas_in, names_source, numbers_of
+from answers.sums import percent
 from answers.unsettled import unsettled
 from corpus.area import COMPARATORS
 from corpus.fact import Fact
@@ -30,6 +31,7 @@ from corpus.period_reading import PeriodMention, find_periods
 _RELATIVE = re.compile(
     r"\b(?:earlier|previous|previously|before|prior|same|last|preceding|then|since|next)\b", re.IGNORECASE
 )
+_LASTING = re.compile(r"\s+(?:working\s+)?(?:years?|months?|weeks?|days?|hours?)\b", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:earlier|previous|previously|before|prior|preceding)\b", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(r"\byear\s+(?:before|prior\s+to|earlier\s+than)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:before|prior\s+to|earlier\s+than|ahead\s+of)\s+(?:the\s+)?\Z", re.IGNORECASE)
@@ -71,9 +73,9 @@ def figures_said(text: str, evidence: Evidence, before: str = "") -> tuple[tuple
     wrong += _shares_parted(text, evidence, numbers)
     worked = derived([s.fact for s in said if s.fact] + list(evidence.own), evidence.sums)
     for number in pending:
-        made = (number.value, number.unit) in worked and _said_as_made(text, number) and (
-            number.value not in evidence.sums or _sum_then(settings[number], evidence)
-        )
+        summed = number.value in evidence.sums and _sum_then(settings[number], evidence)
+        changed = number.value not in evidence.sums and _said_as_made(text, number, said)
+        made = (number.value, number.unit) in worked and (summed or changed)
         people = number.unit is None and number.value in (len(people_in(text)), _listed(text))
         if made or people or (number.value in evidence.counts and number.unit is None):
             said.append(Said(number.start, number.end, None))
@@ -128,7 +130,8 @@ def _left_out(text: str, at: Setting, c: Contender, evidence: Evidence, before: 
     if fact is None:
         return ""
     start, end = clause_at(text, at.number.start)
-    if not at.times and not _RELATIVE.search(text, start, end) and not _undated(fact, evidence, before):
+    lasts = _LASTING.match(text, at.number.end) is not None  # "over two years"
+    if not at.times and not lasts and not _RELATIVE.search(text, start, end) and not _undated(fact, evidence, before):
         return "no time that is said"
     named = {a.area for a in (*areas_in(text, evidence.areas), *areas_in(before, evidence.areas))}
     if fact.area in COMPARATORS and fact.area not in named:
@@ -157,18 +160,30 @@ def _shares_parted(text: str, evidence: Evidence, numbers: tuple[NumberMention, 
 
 _PRINTS = re.compile(r"\bprint(?:s|ed)?\b", re.IGNORECASE)
 _MADE_AFTER = re.compile(r"\s*(?:\w+\s+){0,2}(?:more|fewer|less|higher|lower|percentage|points?)\b", re.IGNORECASE)
+_MOVES = re.compile(
+    r"\b(?:up|down|ros[et]|risen|rises?|rising|increas\w+|fall\w*|fell|decreas\w+|drop\w*|reduc\w+|gr[eo]w\w*)\b",
+    re.IGNORECASE,
+)
+_FROM_TO = re.compile(r"\bfrom\s+£?\d[\d,.]*\D{0,20}\sto\s+£?\d[\d,.]*\D{0,25}\Z")
 _MADE_BEFORE = re.compile(
     r"\b(?:by|(?:increase|rise|fall|drop|decrease|reduction|difference|change)\s+of)\s+£?\Z", re.IGNORECASE
 )
 
 
-def _said_as_made(text: str, number: NumberMention) -> bool:
-    """Whether a sentence gives a number that was worked out as what it is: a share, or the size of a change."""
+def _said_as_made(text: str, number: NumberMention, said: list[Said]) -> bool:
+    """Whether a sentence gives a number that was worked out as what it is: a share of one of its figures in another,
+    or the size of a change.
+    """
     start, end = clause_at(text, number.start)
     if _RATE.match(text, number.end) or _PRINTS.search(text, start, end):
         return False
     size = _MADE_AFTER.match(text, number.end) or _MADE_BEFORE.search(text[: number.start])
-    return number.unit == PERCENT or size is not None
+    if number.unit != PERCENT:
+        return size is not None
+    values = [s.fact.value for s in said if s.fact and s.fact.value]
+    shares = {percent(a, b) for a in values for b in values if a < b}
+    moved = size or _MOVES.search(text, start, end) or _FROM_TO.search(text[: number.start])
+    return number.value in shares or moved is not None
 
 
 def _has_figure(text: str, at: int, evidence: Evidence) -> bool:

@@ -37,7 +37,8 @@ def counts_like(text: str, mention: PeriodMention) -> bool:
         return False
     if re.match(r"\s?%|\s+(?:years?|months?|weeks?|days?|hours?)\b", text[mention.end :]):
         return True
-    if re.match(r"\s+(?:in|at|by)\s+(?:\w+\s+){0,2}?(?:19|20)\d\d\b", text[mention.end :]):
+    dated = re.match(r"\s+(?:in|at|by)\s+(?:[\w’']+\s+){0,5}?(?:19|20)\d\d\b", text[mention.end :])
+    if dated and re.search(r"(?:from|to|than|of|was|were|against)\s+\Z", text[: mention.start]):
         return True
     noun = counted_after(text, mention.end)
     first = re.match(r"\s+([a-z]+)", text[mention.end :])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from answers.assigning import Offer, given_out
 from answers.clauses import layout
 from answers.free_words import asserting_words, known_stretches, neutral
 from answers.ground import Ground, Unit
@@ -18,6 +19,7 @@ from corpus.period import Period, PeriodKind, financial_year
 from corpus.period_reading import PeriodMention, find_periods
 from corpus.words import STOP, stem
 
+TRIED = 8  # printed times that are tried for each that is said
 _YEAR = re.compile(r"\b(?:19|20)\d\d(?:[-–/]\d{1,4})?\b")
 _SHORT_YEAR = re.compile(r"\b((?:19|20)\d\d)/(\d)\b(?![/\d])")  # "2022/3"
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|&))*")
@@ -61,8 +63,9 @@ def times_misplaced(text: str, ground: Ground) -> Iterator[str]:
         return
     words = [w.stem for w in asserting_words(text, evidence)]
     best = [u for n in {u.source for u in ground.units} for u in ground.bearers(words, n) if not u.row]
-    for p in periods:
-        if not names_source(text, p, evidence) and not _of_best(text, p, best):
+    told = [p for p in periods if not names_source(text, p, evidence)]
+    for p, own in zip(told, _of_best(text, told, best), strict=True):
+        if not own:
             yield f"“{p.text}” does not stand together with the rest at the cited place"
 
 
@@ -72,18 +75,24 @@ def _counts(text: str, evidence: Evidence) -> bool:
     return any(n.value not in limits or n.unit is not None for n in numbers_of(text, evidence))
 
 
-def _of_best(text: str, said: PeriodMention, best: list[Unit]) -> bool:
-    """Whether a time is the one, of those in the sentences that bear the rest out, that stands by the same words."""
-    rated = [
-        (layout(text).agreement(said.start, layout(u.text), q.start), _same_time(q.period, said.period))
-        for u in best
-        for q in times_in(u.text)
-    ]
-    if rated:
-        right = max((score for score, same in rated if same), default=-1.0)
-        return right > max((score for score, same in rated if not same), default=-1.0)
-    over = [q.period for u in best for q in times_in(u.heading)]
-    return not over or any(_same_time(q, said.period) for q in over)
+def _of_best(text: str, said: list[PeriodMention], best: list[Unit]) -> tuple[bool, ...]:
+    """Whether each time is the one, of those in the sentences that bear the rest out, that stands by the same words."""
+    printed = [(u, q) for u in best for q in times_in(u.text)]
+    if not printed:
+        over = [q.period for u in best for q in times_in(u.heading)]
+        return tuple(not over or any(_same_time(q, p.period) for q in over) for p in said)
+    offered = []
+    for p in said:
+        rated = [
+            Offer(
+                q.period,
+                p.text if _same_time(q.period, p.period) else q.period,
+                layout(text).agreement(p.start, layout(u.text), q.start),
+            )
+            for u, q in printed
+        ]
+        offered.append(sorted(rated, key=lambda o: -o.score)[:TRIED])
+    return given_out(offered, [p.text for p in said])
 
 
 def _same_time(printed: Period, said: Period) -> bool:
@@ -105,10 +114,14 @@ def areas_misplaced(text: str, ground: Ground) -> Iterator[str]:
     if _counts(text, evidence):
         return
     best = ground.bearers([w.stem for w in asserting_words(text, evidence)], pairs=False)
-    there = {a.area for u in best for a in areas_in(u.text, councils)}
-    unsaid = (there & set(COMPARATORS)) - {a.area for a in said}
+    there = [(u, a) for u in best for a in areas_in(u.text, councils)]
+    named = {a.area for _, a in there}
+    compared = {b.area for u, b in there if not u.text[b.start : b.end].strip().lower().startswith("nation")}
+    unsaid = (compared & set(COMPARATORS)) - {a.area for a in said}
     for a in said:
-        if a.area not in there and (a.area in COMPARATORS or unsaid):
+        rated = [(layout(text).agreement(a.start, layout(u.text), b.start), b.area == a.area) for u, b in there]
+        outdone = max((r for r, same in rated if same), default=0.0) < max((r for r, _ in rated), default=0.0)
+        if (a.area not in named and (a.area in COMPARATORS or unsaid)) or (a.area in named and unsaid and outdone):
             yield f"“{text[a.start : a.end]}” does not stand together with the rest at the cited place"
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from answers.clauses import clauses
-from answers.free_words import alike_groups, asserting_words, assertive, everyday, known_stretches
+from answers.clauses import clause_at, clauses
+from answers.free_words import Word, alike_groups, asserting_words, assertive, everyday, known_stretches
 from answers.ground import Ground, Unit
 from answers.spoken_numbers import numbers_of
 from corpus.words import stems
@@ -25,7 +25,6 @@ def unprinted(text: str, ground: Ground) -> Iterator[str]:
     here |= {"rate"} if any((f.unit or "").startswith(("per", "%")) for f in ground.evidence.facts) else set()
     here |= set(stems("percentage proportion share")) if any(f.unit == "%" for f in ground.evidence.facts) else set()
     asserting = asserting_words(text, ground.evidence)
-    best = frozenset(w for u in ground.bearers([w.stem for w in asserting], pairs=False) for w in u.words)
     new = [w for w in asserting if w.stem not in here and not any(a <= w.start and w.end <= b for a, b in known)]
     texts = " ".join(u.text.lower() for u in ground.units)
     new = [w for w in new if "-" not in (whole := _hyphened(text, w.start)) or whole not in texts]
@@ -40,9 +39,7 @@ def unprinted(text: str, ground: Ground) -> Iterator[str]:
         if measured or taken or (w.stem in assertive() and not alike):
             yield f"“{text[w.start : w.end]}” does not stand at the cited place"
     for w in asserting:
-        if w not in new and w.stem in assertive() and w.stem not in best and not any(
-            w.stem in group and group & best for group in alike_groups()
-        ):
+        if w not in new and w.stem in assertive() and not _said_of_this(text, w, asserting, ground):
             yield f"“{text[w.start : w.end]}” is not said of this"
     most = max(2, UNPRINTED * len(asserting)) if counted else max(1, UNPRINTED * len(asserting))
     few = len(new) <= most
@@ -50,6 +47,19 @@ def unprinted(text: str, ground: Ground) -> Iterator[str]:
         yield f"“{'”, “'.join(text[w.start : w.end] for w in new)}” do not stand at the cited place"
     if not asserting and not numbers_of(text, ground.evidence):
         yield "it says nothing of what is cited"
+
+
+def _said_of_this(text: str, word: Word, asserting: Sequence[Word], ground: Ground) -> bool:
+    """Whether a word that asserts more than what it is put beside stands in the sentence that bears out its own, or in
+    the one that bears out its clause.
+    """
+    start, end = clause_at(text, word.start)
+    plain = [w for w in asserting if w.stem not in assertive()]
+    own = [w.stem for w in plain if start <= w.start < end]
+    taken = [[w.stem for w in asserting], *([own] if len(own) > 1 else [])]
+    bearers = [u for n in {u.source for u in ground.units} for words in taken for u in ground.bearers(words, n, False)]
+    best = {w for u in bearers for w in u.words}
+    return word.stem in best or any(word.stem in group and group & best for group in alike_groups())
 
 
 def _hyphened(text: str, at: int) -> str:

@@ -19,7 +19,7 @@ def of_times(c: Contender, said: tuple[Period, ...], evidence: Evidence) -> floa
     if not said:
         return 0.0
     period = _read_time(c, evidence)
-    if period is not None and any(period.same_time(t) for t in said):
+    if period is not None and any(period.same_time(t) for t in said) and not _parted(c, period):
         return 1.0
     if c.place is None:
         return None if period is not None else 0.0
@@ -27,7 +27,7 @@ def of_times(c: Contender, said: tuple[Period, ...], evidence: Evidence) -> floa
     if any(same_time(p.period, t) for p in c.place.periods if _owns(c, c.place, p.start, 1) for t in said):
         return 1.0
     own = [p.period for p in c.place.periods if _owns(c, c.place, p.start)]
-    if period is not None and any(p.same_time(period) for p in printed):
+    if period is not None and any(p.same_time(period) for p in printed) and not _parted(c, period):
         own = [period]  # it was read to be of the one and not of the other
     if any(same_time(p, t) for p in own for t in said):
         return 1.0
@@ -49,6 +49,14 @@ def _read_time(c: Contender, evidence: Evidence) -> Period | None:
         return None if fact is None else fact.period
     others = (f for f in evidence.facts if f.quote == fact.quote and f.role == "stated" and f.unit == fact.unit)
     return None if any(f.period == fact.period for f in others) else fact.period
+
+
+def _parted(c: Contender, period: Period) -> bool:
+    """Whether a time is printed after a semicolon that follows the number, and not before it."""
+    if c.place is None:
+        return False
+    where = [p.start for p in c.place.periods if p.period.same_time(period)]
+    return bool(where) and all(start > c.end and ";" in c.place.text[c.end : start] for start in where)
 
 
 def _owns(c: Contender, place: Layout, period: int, share: float = OWNED) -> bool:

@@ -123,7 +123,7 @@ def _settled(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str
         return
     for m in re.finditer(r"\b(an?|the) (?:draft|provisional|forecast|projected|target) (?=[a-z]{4})", sentence):
         yield _put(sentence, *m.span(), f"{m.group(1)} ")
-    expected = r"\b(?:was|is|were|are) (?:expected|anticipated|forecast|projected|estimated) (?!to)"
+    expected = r"\b(?:was|is|were|are) (?:expected|anticipated|forecast|projected|estimated) (?!to|of)"
     for m in re.finditer(expected, sentence):
         yield _put(sentence, *m.span(), "was recorded ")
 
@@ -247,6 +247,8 @@ def _denied(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]
 
 def _hedged(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
     for start, _, _ in _shown(sentence)[:1]:
+        if re.search(r"\b(?:over|under|about|nearly|just|only|some|than|least)\s+$", sentence[:start], re.IGNORECASE):
+            continue
         yield _put(sentence, start, start, draw.choice(["nearly ", "over ", "at least "]))
 
 

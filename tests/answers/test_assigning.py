@@ -15,6 +15,7 @@ CALLS = "In 2021/22 the helpline took 412 calls, a rise of 58 (16 %) on the 354 
 RESERVES = "A shortfall of £2.1m was expected once reserves had gone (a £1.4m winter reserve and a £0.6m flood one)."
 VISITS = "On 31 March 2022, 19 homes were on the list; at the end of September 2022 the number on the list was 14."
 PARTS = "In May 2021, 640 pupils had a bus pass. Rural schools taught 280 of them, and a further 95 walked to school."
+RATED = "For 3 homes (27%) care was rated poor, and for 4 homes (36%) fair. Of the 11 homes, 36% had a garden."
 SPENT = "Spending on agency cover has fallen from £3.2m to £2.7m."
 
 
@@ -33,6 +34,7 @@ def wrong(text: str, *printed: str) -> tuple[str, ...]:
     ("On 31 March 2022 there were 19 homes on the list, and 14 at the end of September 2022.", VISITS),
     ("Rural schools taught 280 of the 640 pupils with a bus pass.", PARTS),
     ("Spending on agency cover was £2.7m, having fallen from £3.2m.", SPENT),
+    ("Care was rated poor for 3 homes (27%) and fair for 4 homes (36%).", RATED),
 ])
 def test_a_figure_that_fits_its_place_best_stands(text: str, printed: str) -> None:
     assert wrong(text, printed) == ()
@@ -53,6 +55,9 @@ def test_a_figure_that_fits_its_place_best_stands(text: str, printed: str) -> No
     ("Rural schools taught 640 pupils.", PARTS),
     ("Spending on agency cover was £3.2m, having fallen from £2.7m.", SPENT),
     ("Spending on agency cover was £9.9m.", SPENT),
+    ("Care was rated poor for 4 homes (36%) and fair for 3 homes (27%).", RATED),
+    ("Care was rated poor for 3 homes (36%) and fair for 4 homes (27%).", RATED),
+    ("Care was rated poor for 3 homes (25%).", RATED),
 ])
 def test_a_figure_that_another_fits_better_does_not(text: str, printed: str) -> None:
     assert wrong(text, printed) != ()
