@@ -17,7 +17,7 @@ from answers.wording import figure_sentence
 from corpus.fact import Fact
 from corpus.period import day_label
 from corpus.sentences import split_sentences
-from corpus.words import JOINT, stem
+from corpus.words import JOINT, stem, stems
 from retrieval.facts import FactHit
 from retrieval.groups import names_unsaid
 from retrieval.own_words import SPOKEN_QUESTION
@@ -218,13 +218,15 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
     strangers = [n for n in names_unsaid(query, told) if _of_several_words(n, query.text)]
     if draft.kind is AnswerKind.PASSAGE and strangers:
         return Refusal(f"These papers do not say this of {strangers[0]}.")
-    own = [q for q in draft.quotes if q.chunk in lead]  # a passage further down may name them for something else
+    decided = draft.kind is AnswerKind.DECISION  # with it stands what was said of it under its item, and no more
+    own = [q for q in draft.quotes if decided or q.chunk in lead]  # other passages may name them for something else
     said = (f"{q.text} {q.locator.heading or ''} {_asked_before(case, q)}" for q in own)
     held = stem_set(" ".join(said))
-    missing = [m.group(1) for m in TITLED.finditer(query.text) if stem(m.group(1).lower()) not in held]
+    named_so = [re.sub(r"['’]s$", "", m.group(1)) for m in TITLED.finditer(query.text)]
+    missing = [name for name in named_so if not held.issuperset(stems(name))]
     if missing:
         return Refusal(f"These papers do not say this of {missing[0]}.")
-    if of_another_time(case, draft):
+    if of_another_time(case, draft) or _figure_of_another_time(case, draft):
         return Refusal(f"The papers do not speak of this for {query.periods[0].label}.")
     if (last := papers_end(case)) is not None:
         return Refusal(
@@ -233,6 +235,21 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
             shortened(f"Nearest: “{case.hits[0].chunk.text}”", 60),
         )
     return None if query.concepts else not_covered(case)
+
+
+_WHAT_IS = re.compile(r"\W*(?:and\s+|so\s+)?what(?:['’]s|\s+(?:is|was|are|were|will|would))\b", re.IGNORECASE)
+
+
+def _figure_of_another_time(case: Case, draft: Draft) -> bool:
+    """Whether the sentence under a headline states a figure of another time than the one asked for: "what will it be in
+    2023/24?" is not told by what it was in 2022/23.
+    """
+    query = case.query
+    if not query.periods or not _WHAT_IS.match(query.text) or draft.kind is not AnswerKind.PASSAGE:
+        return False
+    lead = [draft.quotes[n] for n in draft.headline.quotes]
+    own = [f for f in case.facts for q in lead if f.fact.paper == q.paper and f.fact.quote == q.text]
+    return any(f.unit > 0 for f in own) and all(f.period == 0.0 for f in own if f.unit > 0)
 
 
 def _of_several_words(name: str, question: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 
 from answers.answer import WORKED_OUT, AnswerKind
-from answers.claimed import ends_asked, ends_elsewhere, right_before, whole_of
+from answers.claimed import ends_asked, ends_elsewhere, names_claim, right_before, whole_of
 from answers.columns import column_of_shares, column_total
 from answers.draft import Case, Draft, Line, Quote
 from answers.sentence import sentences_of
@@ -27,10 +27,12 @@ _DOUBT = re.compile(
     r"\b(?:check|wrong|right)\b.*\b(?:maths?|arithmetic|sums?|calculation|calculator)\b|"
     r"\b(?:miscalculated|mistake\s+in\s+the|typo)\b|does\s+(?:that|this|it|the)\b.*\b(?:stack|add|tally|"
     r"square)\b|do\s+(?:the|those|these)\b.*\b(?:add|tally|stack|agree|bear)\b|"
-    r"do(?:es)?\s+(?:the|those|these|its|their)\b.*\b(?:support|back|match|confirm|fit)\b|add\s+up|stack\s+up|right\s+sum|correct\s+percentage|bear\s+(?:that|this|it)\s+out|borne\s+out|hold\s+(?:up|water)|consistent\s+with)\b",
+    r"do(?:es)?\s+(?:the|those|these|its|their)\b.*\b(?:support|back|match|confirm|fit)\b|add\s+up|stack\s+up|right\s+sum|correct\s+percentage|bear\s+(?:that|this|it)\s+out|borne\s+out|hold\s+(?:up|water)|consistent\s+with|"
+    r"surely|can(?:['’]t|not)\s+be\s+(?:so|right|true|correct)|who(?:['’]s|\s+is)\s+right|(?:go|hang|fit|belong|square)\s+together|"
+    r"(?:looks?|seems?|sounds?)\s+(?:off|wrong|odd|too\s+(?:high|low|big|small))|added\s+up|reckoned\s+right)\b",
     re.IGNORECASE,
 )
-_COLUMN = re.compile(r"\bcolumn\b|\btotals?\b.*\badd\b|\badd\s+up\b", re.IGNORECASE)
+_COLUMN = re.compile(r"\bcolumn\b|\btotals?\b.*\badd(?:ed)?\b|\badd(?:ed)?\s+up\b", re.IGNORECASE)
 COVERAGE = 0.4
 SPARE_WORDS = 4
 
@@ -71,7 +73,7 @@ def _change(case: Case, claimed: Decimal) -> Draft | None:
             change.fact.role != "change"
             or change.fact.unit != PERCENT
             or change.fact.value != claimed
-            or change.coverage < COVERAGE
+            or names_claim(case, change, claimed) < COVERAGE
         ):
             continue
         same = [
@@ -97,7 +99,7 @@ def _slipped(case: Case, claimed: Decimal) -> Draft | None:
     """A sentence whose own figures do not give the claimed change or share: "108 of the 247 (34 %)"."""
     for f in case.facts:
         in_cell = f.fact.locator.cell is not None
-        if f.fact.value != claimed or f.fact.unit != PERCENT or f.coverage < COVERAGE or in_cell:
+        if f.fact.value != claimed or f.fact.unit != PERCENT or names_claim(case, f, claimed) < COVERAGE or in_cell:
             continue
         of_sentence = [x for x in case.store.facts_in((f.fact.chunk,), case.finding.scope) if x.quote == f.fact.quote]
         for slip in (s for sentence in sentences_of(of_sentence) for s in sentence_slips(sentence)):
@@ -113,11 +115,12 @@ def _worked_out(case: Case, claimed: Decimal) -> Draft | None:
     """
     for f in case.facts:
         is_claimed = (f.fact.role, f.fact.unit, f.fact.value) == ("change", PERCENT, claimed)
-        ends = ends_elsewhere(case, f.fact) if is_claimed and f.coverage >= COVERAGE else None
+        ends = ends_elsewhere(case, f.fact) if is_claimed and names_claim(case, f, claimed) >= COVERAGE else None
         if ends is not None and ends[0].value and ends[1].value is not None:
             worked = change_in_percent(ends[0].value, ends[1].value)
             return _verdict(claimed, worked, f"from {ends[0].printed} to {ends[1].printed}", (f.fact, *ends))
-    if any((f.fact.unit, f.fact.value) == (PERCENT, claimed) and f.coverage >= COVERAGE for f in case.facts):
+    printed = (f for f in case.facts if (f.fact.unit, f.fact.value) == (PERCENT, claimed))
+    if any(names_claim(case, f, claimed) >= COVERAGE for f in printed):
         return None  # it is printed, but nothing sure to hold it against
     pair = ends_asked(case)
     if pair is None or not pair[0].value or pair[1].value is None:
@@ -158,7 +161,7 @@ def _of_year_before(fact: Fact) -> bool:
 def _share(case: Case, claimed: Decimal) -> Draft | None:
     """A number and its printed share, held against the total that another place prints for the same time."""
     for share in case.facts:
-        if share.fact.unit != PERCENT or share.fact.value != claimed or share.coverage < COVERAGE:
+        if share.fact.unit != PERCENT or share.fact.value != claimed or names_claim(case, share, claimed) < COVERAGE:
             continue
         beside = [
             f.fact

@@ -8,18 +8,20 @@ from dataclasses import replace
 from pathlib import Path
 
 from answers.abstention import Refusal
+from answers.agreement import agreement_asked
 from answers.answer import READ_AS, Answer, AnswerKind, CitedFact, Claim, Status, body_of
 from answers.arithmetic import doubts
 from answers.bars import BARS, Bars
 from answers.chaired import meeting_meant
 from answers.checks import Sources
+from answers.clauses import Clause, clauses_of, softened, with_clauses
 from answers.conversation import JOINED, completed, read_otherwise
 from answers.draft import Case, Draft, Looked, Quote
 from answers.expanded import expanded
 from answers.explanation import Explanation, Part, Step
 from answers.gate import gated
 from answers.halves import by_legs, of_legs
-from answers.legs import Leg, legs_of
+from answers.legs import legs_of
 from answers.placing import citation_of, placed
 from answers.rooms import rooms_asked
 from answers.several import all_of, answered_together, questions_in
@@ -34,6 +36,8 @@ from corpus.store import Store
 from retrieval.authorities import named_in_full
 from retrieval.citations import Citation
 from retrieval.facts import find_facts
+from retrieval.named_days import by_date
+from retrieval.not_meant import what_is_meant
 from retrieval.query import Query
 from retrieval.search import investigate
 from retrieval.wanted import Wanted, wanted_of
@@ -73,21 +77,33 @@ def look_up(
 ) -> Looked:
     """Read a question and find all that may answer it; nothing is decided yet."""
     known = load_glossary(glossary).after(terms) if terms else load_glossary(glossary)
-    case, full = _case(question, store, history, scope, known)
-    halves = () if doubts(full) else legs_of(full, _authorities(case.shelf), case.shelf)  # a sum is asked of both ends
+    plain = None if doubts(question) else agreement_asked(question)
+    case, full = _case(plain or question, store, history, scope, known)
+    if plain is not None:
+        case, full = replace(case, agree=True), question if full == plain else full
+    whole = plain is not None or doubts(full)  # a sum is asked of both ends
+    halves = () if whole else legs_of(full, _authorities(case.shelf), case.shelf)
     legs = tuple(
-        (leg, _case(leg.text, store, (), _of_leg(leg, scope), known, asking=leg.asking)[0])
+        (leg, _case(leg.text, store, (), _within(leg.papers, scope), known, asking=leg.asking)[0])
         for leg in halves
     )
-    asked = questions_in(full)
+    asked = questions_in(plain or full)
     several = len(asked) > 1 and case.query.wanted is Wanted.FIGURE
     parts = tuple((p, _case(p, store, asked[:n], scope, known)[0]) for n, p in enumerate(asked)) if several else ()
-    return Looked(question, full, case, legs, parts, scope, known)
+    spoken = () if whole or history else clauses_of(full, _authorities(case.shelf), case.shelf)
+    clauses = tuple(_of_clause(clause, store, scope, known) for clause in spoken)
+    return Looked(question, full, case, legs, parts, scope, known, clauses)
 
 
-def _of_leg(leg: Leg, scope: Scope) -> Scope:
-    papers = tuple(p for p in leg.papers if not scope.papers or p in scope.papers)
-    return replace(scope, papers=papers or scope.papers)
+def _of_clause(clause: Clause, store: Store, scope: Scope, known: Glossary) -> Case:
+    case, _ = _case(clause.text, store, (), _within(clause.papers, scope), known, asking=clause.asking)
+    return softened(case, clause.about)
+
+
+def _within(papers: Sequence[str], scope: Scope) -> Scope:
+    """A scope with only those of some papers that are in it; as it is for none."""
+    named = tuple(p for p in papers if not scope.papers or p in scope.papers)
+    return replace(scope, papers=named or scope.papers)
 
 
 def answer_looked(looked: Looked, bars: Bars = BARS) -> Answer:
@@ -134,7 +150,11 @@ def _decided(looked: Looked, bars: Bars) -> tuple[Draft | Refusal, tuple[Step, .
             together = None  # one passage says it all: figures from here and there are not what was asked
     if together is not None:
         steps = (*steps, Step(name, together))
-    return together or outcome, steps, parts
+    told = together or outcome
+    clauses = [replace(c, bars=bars) for c in looked.clauses]
+    if isinstance(told, Draft) and (fuller := with_clauses(told, clauses)) is not told:
+        return fuller, (*steps, Step("with_clauses", fuller)), parts
+    return told, steps, parts
 
 
 def _in_one_place(steps: Sequence[Step]) -> bool:
@@ -190,14 +210,15 @@ def _case(
     """The question with all that is found for it, and the question as it was completed from the conversation; `asking`
     is what says the kind of answer, where that is not the question itself.
     """
+    question, not_meant = what_is_meant(by_date(question))
     question, scope = meeting_meant(question, store, scope)
     shelf = {x.id: x for x in store.listing(scope)}
     authorities = _authorities(shelf)
     question = named_in_full(question, authorities)
-    full = completed(question, tuple(named_in_full(h, authorities) for h in history), authorities)
+    full = completed(question, tuple(named_in_full(what_is_meant(h)[0], authorities) for h in history), authorities)
     if JOINED in full and full != question and not _says_no_kind(question):
         asking = question
-    finding = investigate(full, store, scope=scope, glossary=glossary, asking=asking)
+    finding = investigate(full, store, scope=scope, glossary=glossary, asking=asking, not_meant=not_meant)
     return Case(finding.query, finding, find_facts(finding, store), shelf, store), full
 
 

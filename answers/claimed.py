@@ -8,20 +8,23 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
 
 from answers.draft import Case
 from answers.ends import ends_of
 from answers.movement import MOVING
 from answers.sums import agrees, change_in_percent
 from corpus.fact import Fact
+from corpus.numbers import find_numbers
 from corpus.period import Period
 from corpus.period_reading import find_periods
-from corpus.words import content_stems, stem, tokens
-from retrieval.facts import find_facts
+from corpus.words import content_stems
+from retrieval.facts import FactHit, find_facts
 from retrieval.groups import subject_stems
-from retrieval.rank import period_agreement, stem_set
+from retrieval.rank import named, period_agreement, periods_in, stem_set
 from retrieval.slots import NOT_COUNTS
 from retrieval.wanted import COUNT, Wanted
 
@@ -110,11 +113,10 @@ def whole_of(case: Case, part: Fact) -> Fact | None:
     Its own words must name all of it and hardly anything else: a wrong whole would make a right share look wrong.
     """
     named_whole = _WHOLE.search(case.query.text)
-    time = part.period if part.bound or not case.query.periods else case.query.periods[0]
-    if named_whole is None or time is None or part.value is None:
+    times = _times_of(case, part)
+    if named_whole is None or not times or part.value is None:
         return None
-    said = named_whole.group(1) or named_whole.group(2)
-    wanted = [stem(t) for t in tokens(said) if t not in ("the", "of", "number", "in")]
+    wanted = content_stems(named_whole.group(1) or named_whole.group(2))
     facts = {f.id: f for f in (*(x.fact for x in case.facts), *case.store.facts_of(part.paper, case.finding.scope))}
     wholes = [
         f
@@ -126,14 +128,56 @@ def whole_of(case: Case, part: Fact) -> Fact | None:
         and f.role == "stated"
         and f.bound
         and f.period is not None
-        and period_agreement(time, f.period) >= 0.6
+        and any(period_agreement(time, f.period) >= SAME for time in times)
         and wanted
         and any(_names_all_of(words, wanted, f.area) for words in (f.measure, *_row_label(f)))
     ]
-    return max(wholes, key=lambda f: (f.paper == part.paper, _agreement(time, f), -len(f.measure), f.id), default=None)
+    return max(
+        wholes,
+        key=lambda f: (f.paper == part.paper, max(_agreement(t, f) for t in times), -len(f.measure), f.id),
+        default=None,
+    )
 
 
-def _names_all_of(words: str, wanted: list[str], area: str | None) -> bool:
+def _times_of(case: Case, part: Fact) -> tuple[Period, ...]:
+    """The times that a part may be of: its own where its sentence dates it, else those asked for, else those for which
+    a table of its paper has the same number under words that are asked for, else those that its paper's title names.
+    """
+    if part.bound and part.period is not None:
+        return (part.period,)
+    asked = set(content_stems(case.query.text))
+    dated = tuple(
+        f.period
+        for f in case.store.facts_of(part.paper, case.finding.scope)
+        if f.value == part.value and f.period is not None and _countable(f) and asked & stem_set(f.measure)
+    )
+    titled = periods_in(case.shelf[part.paper].metadata.title) if part.paper in case.shelf else ()
+    return case.query.periods or dated or titled or ((part.period,) if part.period is not None else ())
+
+
+def names_claim(case: Case, f: FactHit, claimed: Decimal) -> float:
+    """How much of what a question asks a figure covers, or of the sentence that puts the value to it: what others say
+    of the value ("a headteacher tells me that cannot be so") names nothing of it.
+    """
+    said = [n for n in find_numbers(case.query.text) if n.value == claimed]
+    if not said:
+        return f.coverage
+    ends = [0, *(m.end() for m in _SENTENCE_ENDS.finditer(case.query.text)), len(case.query.text)]
+    start, end = next((a, b) for a, b in pairwise(ends) if a <= said[0].start < b)
+    words = stem_set(" ".join((f.fact.quote, *f.fact.path, f.fact.locator.heading or "")))
+    within = [
+        (w, named(c, words))
+        for c, w in zip(case.query.concepts, case.finding.weights.values, strict=True)
+        if start <= c.start < end
+    ]
+    total = sum(w for w, _ in within)
+    return max(f.coverage, sum(w * n for w, n in within) / total if total else 0.0)
+
+
+_SENTENCE_ENDS = re.compile(r"[.?!]\s+")
+
+
+def _names_all_of(words: str, wanted: Sequence[str], area: str | None) -> bool:
     """Whether words name the whole that is wanted and hardly anything else."""
     extra = subject_stems(words) - set(wanted) - set(content_stems(area or ""))
     return all(s in stem_set(words) for s in wanted) and extra <= NEUTRAL

@@ -1,135 +1,161 @@
-"""How near two places of a sentence are: the clauses and figures that stand between them, and the words."""
+"""The clauses of a question that asks several things, each as a question that the others are only the setting of.
+
+"The Board had wanted a second clinic. What came of that, and what is the position in November?" asks two things of one
+subject. Each is asked by itself, with the rest of the question as what it is about: words that order what is found and
+that an answer need not have.
+"""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from corpus.numbers import NumberMention, find_numbers
-from corpus.period_reading import PeriodMention, find_periods
-from corpus.words import STOP, stem, tokens
-
-CLAUSE = re.compile(
-    r"[;:,]\s|\s[–—]\s|\s\(|\)\s?|\s(?:but|while|whereas|and|than|against|versus|from|to(?=\s+£?\d)|"
-    r"compared\s+(?:with|to))\s"
-)
-"""Where a clause of a sentence ends: what stands on the two sides may be said of different things."""
-
-# "Children and Families Service", "children and young people": one name, and no two clauses.
-_ONE_NAME = re.compile(r"[A-Z][\w’'-]*\s(?:and|to)\s[A-Z]|[Cc]hildren\sand\syoung\s")
-A_FIGURE = 0.5  # how much of nearness is left over a figure that stands between,
-A_CLAUSE = 0.65  # over the end of a clause,
-A_WORD = 0.08  # and how much each word between takes of it
-_ASIDE = re.compile(r"\s\([^()]*\),?\s?")
-_PARTS_MORE = re.compile(r"(?:;|:|\s[–—])\s\Z")
-_SUBORDINATE = re.compile(r"(?<=\s)(?:after|once|when|which|who|whom|because|including|plus|following|where)\s", re.I)
-_WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?", re.IGNORECASE)
-
-
-def clauses(text: str) -> Iterator[tuple[int, int]]:
-    """The clauses of a sentence: where each begins and ends (end not included)."""
-    names = [(m.start(), m.end()) for m in _ONE_NAME.finditer(text)]
-    start = 0
-    for m in CLAUSE.finditer(text):
-        if not any(a < m.start() and m.end() < b for a, b in names):
-            yield start, m.start()
-            start = m.end()
-    yield start, len(text)
-
-
-def clause_at(text: str, at: int) -> tuple[int, int]:
-    """Where the clause that holds a character begins and ends (end not included)."""
-    return next((a, b) for a, b in clauses(text) if a <= at <= b)
+from answers.answer import AnswerKind
+from answers.draft import Case, Draft, Line, Quote
+from answers.legs import leg_of
+from answers.named_papers import papers_in
+from answers.setting import SINCE_THEN, settings_in, subject_of
+from answers.weighing import weigh
+from corpus.numbers import find_numbers
+from corpus.period import Period
+from corpus.period_reading import bare_months, find_periods
+from corpus.scope import Listing
+from corpus.words import content_stems
+from retrieval.facts import find_facts
+from retrieval.wanted import Wanted
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """The stem of a word and the character of its text that it begins at (from 0)."""
+class Clause:
+    """One thing that a question asks.
 
-    stem: str
-    start: int
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """A sentence, with where all that parts or joins its words stands (characters from 0).
-
-    words    the telling words in order, those of times and figures left out
-    starts   where each word begins, telling or not
-    cuts     where its clauses begin, the first left out; twice after a semicolon or a dash, which part more
-    asides   where its brackets begin and what follows them does: to what stands on both sides they are not there
-    figures  what may be a figure: digits and number words outside times
-    periods  its times
+    text     what it is about and what it asks, in one
+    about    how many characters of it only say what it is about
+    asking   what it asks, as printed
+    papers   ids of the papers it names; () for any
     """
 
     text: str
-    words: tuple[Placed, ...]
-    starts: tuple[int, ...]
-    cuts: tuple[int, ...]
-    asides: tuple[tuple[int, int], ...]
-    figures: tuple[NumberMention, ...]
-    periods: tuple[PeriodMention, ...]
-
-    def nearness(self, a: int, b: int) -> float:
-        """How near two characters are: 1 side by side, less with every figure, clause and word between."""
-        first, last = min(a, b), max(a, b)
-        asides = [(x, y) for x, y in self.asides if first < x and y <= last]
-        figures = sum(first < n.start < last and not _within(n.start, asides) for n in self.figures)
-        cuts = sum(first < cut <= last and not _within(cut, asides) for cut in self.cuts)
-        words = bisect_left(self.starts, last) - bisect_right(self.starts, first)
-        return A_FIGURE**figures * A_CLAUSE**cuts / (1 + A_WORD * max(0, words))
-
-    def agreement(self, at: int, other: Layout, there: int) -> float:
-        """How far the words near a character of this sentence are near one of another."""
-        nearest: dict[str, float] = {}
-        for w in self.words:
-            nearest[w.stem] = max(nearest.get(w.stem, 0), self.nearness(at, w.start))
-        found: dict[str, float] = {}
-        for w in other.words:
-            if w.stem in nearest:
-                found[w.stem] = max(found.get(w.stem, 0), other.nearness(there, w.start))
-        return sum(nearest[s] * near for s, near in found.items())
+    about: int
+    asking: str
+    papers: tuple[str, ...]
 
 
-@lru_cache(maxsize=4_000)
-def layout(text: str, figures: tuple[NumberMention, ...] | None = None) -> Layout:
-    """How a sentence is laid out; `figures` where it is known what of it is one."""
-    periods = find_periods(text)
-    shown = printed_numbers(text, periods) if figures is None else figures
-    counted = [(n.start, n.end) for n in shown]
-    taken = counted + [(p.start, p.end) for p in periods if not any(a < p.end and p.start < b for a, b in counted)]
-    found = [m for m in _WORD.finditer(text) if not any(a < m.end() and m.start() < b for a, b in taken)]
-    words = tuple(
-        Placed(stem(t), m.start()) for m in found for t in tokens(m.group()) if t not in STOP and len(t) > 1
+_ASKS = (
+    r"(?:(?:in|at|by|on|for|from|to|under)\s+(?:\w+\s+){0,2})?(?:what|how|which|who|whose|when|where|why|did|does|do|has|"
+    r"have|had|was|were|is|are|will|can)\b"
+)
+_CUT = re.compile(
+    rf"(?<=[.?!;:])\s+|\s+[-–—]+\s+|,?\s+(?:and|but)\s+(?={_ASKS})|(?P<soft>,\s+(?:and|but)\s+)", re.IGNORECASE
+)
+_OPENS = re.compile(rf"\W*(?:and\s+|but\s+|so\s+)?{_ASKS}", re.IGNORECASE)
+_IF_IT_CAME = re.compile(
+    r"\W*(?:and\s+|but\s+|so\s+)?(?:did|does|do|has|have|had|was|were|is|are|will|can|could)\b", re.IGNORECASE
+)
+SETTING = 0.35  # of its weight, for a word that only says what a clause is about
+MOST = 4
+STATED = 5  # words of a sentence that says what a question takes up
+
+
+def clauses_of(question: str, authorities: tuple[str, ...], shelf: Mapping[str, Listing]) -> tuple[Clause, ...]:
+    """What a question asks, clause by clause; () for a question that asks one thing and takes up nothing."""
+
+    def placed(text: str) -> bool:
+        return bool(papers_in(text, shelf) or settings_in(text, authorities))
+
+    parts = _parted(question, placed)
+    asking = [n for n, p in enumerate(parts) if _OPENS.match(p) or (n and n == len(parts) - 1 and placed(p))]
+    if not 2 <= len(parts) <= MOST or not asking:
+        return ()
+    if len(asking) < 2 and not _takes_up(parts, asking[0], placed):
+        return ()
+    found = []
+    for n in asking:
+        about = " ".join(subject_of(p, authorities, shelf) for k, p in enumerate(parts) if k != n)
+        leg = leg_of(parts[n], authorities, shelf)
+        lead = f"{about} – "
+        found.append(Clause(lead + leg.text, len(lead), parts[n], leg.papers))
+    return tuple(found)
+
+
+def _takes_up(parts: Sequence[str], asking: int, placed: Callable[[str], bool]) -> bool:
+    """Whether the one clause that asks takes up what another states: what came of it, what another paper or time says;
+    or asks after the first of two places or times.
+    """
+    here, others = parts[asking], [p for n, p in enumerate(parts) if n != asking]
+    if asking == len(parts) - 1 and not _OPENS.match(here):
+        return placed(others[0])  # "households at the end of December, and the latest figure given in February"
+    stated = [p for p in parts[:asking] if p.endswith(".") and len(p.split()) >= STATED]
+    return bool(stated) and bool(_IF_IT_CAME.match(here) or placed(here) or SINCE_THEN.search(here))
+
+
+def _parted(question: str, placed: Callable[[str], bool]) -> list[str]:
+    """A question cut where a sentence or a clause begins that asks; where it only goes on ("…, and let by the end of
+    the month"), one with a paper or a time of its own.
+    """
+    parts: list[str] = []
+    at, soft = 0, False
+    for cut in [*_CUT.finditer(question), None]:
+        part = question[at : cut.start() if cut else len(question)].strip(" ,;")
+        if parts and soft and not placed(part):
+            parts[-1] = f"{parts[-1]} and {part}"
+        elif content_stems(part) or _OPENS.match(part):
+            parts.append(part)
+        at, soft = (cut.end(), cut["soft"] is not None) if cut else (at, soft)
+    return parts
+
+
+def softened(case: Case, about: int) -> Case:
+    """The case with the words of its first characters as a setting: they order what is found and need not be said."""
+    values = zip(case.query.concepts, case.finding.weights.values, strict=True)
+    weights = replace(
+        case.finding.weights, values=tuple(v * SETTING if c.start < about else v for c, v in values)
     )
-    begun = tuple(start for start, _ in clauses(text))[1:]
-    more = (*(c for c in begun if _PARTS_MORE.search(text[:c])), *(m.start() for m in _SUBORDINATE.finditer(text)))
-    cuts = tuple(sorted((*begun, *more)))
-    asides = tuple((m.start() + 1, m.end()) for m in _ASIDE.finditer(text) if _aside(m, cuts, shown))
-    return Layout(text, words, tuple(m.start() for m in found), cuts, asides, shown, periods)
+    finding = replace(case.finding, weights=weights)
+    return replace(case, finding=finding, facts=find_facts(finding, case.store))
 
 
-def _aside(m: re.Match[str], cuts: tuple[int, ...], figures: tuple[NumberMention, ...]) -> bool:
-    """Whether a bracket only adds to what stands before it: it has no figure, or there is one that it adds to."""
-    begins = max((cut for cut in (0, *cuts) if cut <= m.start()), default=0)
-    within = any(m.start() < n.start < m.end() for n in figures)
-    return not within or any(begins <= n.start < m.start() for n in figures)
+def with_clauses(draft: Draft, cases: Sequence[Case]) -> Draft:
+    """An answer with the sentences that are nearest to each clause of its question, before all that stands under its
+    headline; as it is where it has them already.
+    """
+    held = " ".join((*(q.text for q in draft.quotes), *(line.text for line in draft.body)))
+    quotes: list[Quote] = []
+    for case in cases:
+        quotes += [q for q in _nearest(case) if q.text not in held and q not in quotes]
+    if not quotes:
+        return draft
+    at = len(draft.quotes)
+    lines = tuple(Line(f"{SEE}{q.text}", (at + n,)) for n, q in enumerate(quotes))
+    body = (*draft.body, *lines) if draft.kind is AnswerKind.LIST else (*lines, *draft.body)
+    return replace(draft, quotes=(*draft.quotes, *quotes), body=body)
 
 
-def _within(at: int, spans: list[tuple[int, int]]) -> bool:
-    return any(a <= at <= b for a, b in spans)
+def _nearest(case: Case) -> list[Quote]:
+    """The sentences that are nearest to a clause by their words and their meaning, of the form that it asks for."""
+    asked = {n.printed for n in find_numbers(case.query.text)}
+    times = {p.period for p in find_periods(case.query.text)}
+    able = [s for s in weigh(case)[:WEIGHED] if _of_form(case, s.text, asked, times)]
+    like = case.store.likeness(case.query.text, [s.text for s in able])
+    scored = sorted(zip(able, like, strict=True), key=lambda x: (-x[0].score - x[1], x[0].chunk.id, x[0].position))
+    return [Quote.of_chunk(s.chunk, s.text) for s, meant in scored[:EACH] if meant >= ALIKE]
 
 
-def printed_numbers(text: str, periods: tuple[PeriodMention, ...]) -> tuple[NumberMention, ...]:
-    """Every number of a text outside its times, those that count and those that name alike, in order."""
-    found = list(find_numbers(text, periods))
-    taken = [(n.start, n.end) for n in found] + [(p.start, p.end) for p in periods]
-    for m in re.finditer(r"\d+(?:,\d{3})*(?:\.\d+)?", text):
-        if not any(a < m.end() and m.start() < b for a, b in taken):
-            value = Decimal(m.group().replace(",", ""))
-            found.append(NumberMention(value, None, m.group(), m.start(), m.end()))
-    return tuple(sorted(found, key=lambda n: n.start))
+def _of_form(case: Case, text: str, asked: set[str], times: set[Period]) -> bool:
+    """Whether a sentence can answer: not a question itself, with a number or a time where that is asked for."""
+    if text.rstrip().endswith("?") or len(text.split()) < LEAST:
+        return False
+    if case.query.wanted is Wanted.DATE:
+        return any(p.period not in times for p in find_periods(text)) or bool(bare_months(text))
+    if case.query.wanted is Wanted.FIGURE:
+        dated = case.query.unit is None and any(p.period not in times for p in find_periods(text))
+        return dated or any(n.printed not in asked for n in find_numbers(text))
+    return True
+
+
+SEE = "See also: "
+WEIGHED = 24  # sentences whose meaning is weighed
+EACH = 2  # sentences of one clause
+ALIKE = 0.3  # cosine from which a sentence may speak of what a clause asks
+LEAST = 4  # words

@@ -69,9 +69,9 @@ def _papers(best: FactHit, case: Case) -> list[str]:
 
 def _may_contradict(a: Fact, b: Fact) -> bool:
     """What is quickly told, before the words are weighed: value, area, standing, unit and time."""
-    if not _apart(a, b) or not _near(a, b) or not _one_area(a, b) or a.basis != b.basis or not _one_unit(a, b):
+    if not apart(a, b) or not _near(a, b) or not one_area(a, b) or a.basis != b.basis or not one_unit(a, b):
         return False
-    return _one_time(a, b) or _alike_in_time(a, b)
+    return one_time(a, b) or _alike_in_time(a, b)
 
 
 def contradicts(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact] = ()) -> bool:
@@ -84,13 +84,13 @@ def contradicts(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact] = 
 def _obstacle(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact]) -> str | None:
     """Why another fact's value is no contradiction; None where it is one."""
     a, b = f.fact, best.fact
-    if not _apart(a, b) or not _near(a, b) or a.basis != b.basis or a.quote == b.quote:
+    if not apart(a, b) or not _near(a, b) or a.basis != b.basis or a.quote == b.quote:
         return "value, standing or sentence"
-    if not _one_area(a, b) or (a.area != b.area and len(_authorities(case)) > 1):
+    if not one_area(a, b) or (a.area != b.area and len(_authorities(case)) > 1):
         return "area"
     if (a.paper, a.locator.block) == (b.paper, b.locator.block):
         return "one table or paragraph"  # it sets them side by side because they are not the same
-    if not _one_unit(a, b):
+    if not one_unit(a, b):
         return "unit"
     if f.role < 0.7 or f.unit == 0.0 or is_part(case.query, a) or told_apart(a, b):
         return "part"
@@ -98,9 +98,9 @@ def _obstacle(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact]) -> 
         return "not bound"
     if _twins(a, b, around):
         return None
-    if not _one_time(a, b):
+    if not one_time(a, b):
         return "time"
-    slip = _slip_of(a, b)
+    slip = slip_of(a, b)
     if " – " in a.measure and not slip:  # what it counts was said in another sentence
         return "measure of another sentence"
     if any(unasked_row(case.query, x) or _another_row(case, x) for x in (a, b)):
@@ -141,7 +141,7 @@ def _another_row(case: Case, x: Fact) -> bool:
     return len(label - asked) >= 2 and len(label - asked) * 2 > len(label)
 
 
-def _apart(a: Fact, b: Fact) -> bool:
+def apart(a: Fact, b: Fact) -> bool:
     """Whether two values differ by more than rounding."""
     if a.value is None or b.value is None or a.value == b.value:
         return False
@@ -156,7 +156,7 @@ def _near(a: Fact, b: Fact) -> bool:
     return max(values) <= FAR * min(values)
 
 
-def _one_area(a: Fact, b: Fact) -> bool:
+def one_area(a: Fact, b: Fact) -> bool:
     """Whether two figures are of one area: where a paper does not say whose it is, its own figures have none."""
     return a.area == b.area or (None in (a.area, b.area) and not {a.area, b.area} & set(COMPARATORS))
 
@@ -166,11 +166,11 @@ def _authorities(case: Case) -> set[str]:
     return {x.metadata.authority for x in case.shelf.values() if x.metadata.authority}
 
 
-def _one_unit(a: Fact, b: Fact) -> bool:
+def one_unit(a: Fact, b: Fact) -> bool:
     return a.unit == b.unit or not any(x.unit in NOT_COUNTS or x.unit in DURATIONS for x in (a, b))
 
 
-def _one_time(a: Fact, b: Fact) -> bool:
+def one_time(a: Fact, b: Fact) -> bool:
     """Whether two figures are of one time: the same, or both of what there was at the end of it, one by its date and
     one by its year or quarter.
     """
@@ -190,15 +190,18 @@ def _one_time(a: Fact, b: Fact) -> bool:
     return PeriodKind.AS_AT in (a.period.kind, b.period.kind) and (in_a_cell or said)
 
 
-def _slip_of(a: Fact, b: Fact) -> bool:
-    """Whether a value is another with two digits changed round or one mistaken: it is then hardly another thing's."""
-    if a.unit in NOT_COUNTS or a.value is None or b.value is None:
+def slip_of(a: Fact, b: Fact) -> bool:
+    """Whether a value is another with two digits changed round or one mistaken: it is then hardly another thing's. Of
+    shares and sums, which lie close together, only with two changed round.
+    """
+    if a.unit != b.unit and {a.unit, b.unit} & set(NOT_COUNTS) or a.value is None or b.value is None:
         return False
     x, y = f"{a.value.normalize():f}", f"{b.value.normalize():f}"
-    if len(x) != len(y) or len(x) < 3:
+    if len(x) != len(y) or sum(c.isdigit() for c in x) < 3:
         return False
     wrong = sum(p != q for p, q in zip(x, y, strict=True))
-    return wrong == 1 and x[0] == y[0] or (wrong == 2 and Counter(x) == Counter(y))
+    mistaken = wrong == 1 and x[0] == y[0] and a.unit not in NOT_COUNTS
+    return mistaken or (wrong == 2 and Counter(x) == Counter(y))
 
 
 def _named_around(f: FactHit, case: Case) -> float:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from answers.clauses import Layout, layout
+from answers.nearness import Layout, layout
 from answers.proving import Evidence
 from corpus.fact import Fact
 from corpus.numbers import parse_number

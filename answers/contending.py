@@ -12,9 +12,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from answers.clauses import Layout
 from answers.contenders import PART, Contender
 from answers.counted import COUNTED, counted_after, nouns_in
+from answers.nearness import Layout
 from answers.proving import Evidence
 from answers.spoken_numbers import areas_in
 from answers.times_said import of_times

@@ -74,7 +74,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A question with all that was found for it, and the bars its evidence is held to."""
+    """A question with all that was found for it, and the bars its evidence is held to.
+
+    agree  whether it asks if the papers agree on what it asks
+    """
 
     query: Query
     finding: Finding
@@ -82,6 +85,7 @@ class Case:
     shelf: Mapping[str, Listing]
     store: Store
     bars: Bars = BARS
+    agree: bool = False
 
     @property
     def hits(self) -> tuple[Hit, ...]:
@@ -97,6 +101,7 @@ class Looked:
     legs       the same question of each council, paper or time it sets side by side, each with its case; () otherwise
     parts      the questions that it holds, each with its case, where it asks for several figures; () otherwise
     scope      what was asked to be searched
+    clauses  each thing it asks, the rest of it as the setting; () for a question that asks one thing
     """
 
     question: str
@@ -106,6 +111,7 @@ class Looked:
     parts: tuple[tuple[str, Case], ...]
     scope: Scope
     glossary: Glossary
+    clauses: tuple[Case, ...] = ()
 
 
 def shortened(text: str, words: int) -> str:

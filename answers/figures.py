@@ -68,7 +68,8 @@ def figure(case: Case) -> Draft | None:
     best = best_figure(case)
     if best is None:
         return None
-    same = [f for f in fitting if f is not best and _same_value(f.fact, best.fact)][:2]
+    alike = [f for f in case.facts if f is not best and _same_value(f.fact, best.fact)]
+    same = [f for f in alike if f in fitting or _bears_out(f, best)][:2]
     other = conflicting(best, case)[:2]
     quotes = [Quote.of_fact(f.fact) for f in (best, *same, *other)]
     shown = range(len(same) + 1)
@@ -255,6 +256,16 @@ def _latest(case: Case, fitting: list[FactHit]) -> FactHit:
         and f.role >= best.role
     ]
     return fitting[max(rivals)[2]]
+
+
+def _bears_out(f: FactHit, best: FactHit) -> bool:
+    """Whether a figure that says less of what is asked is the same one of the same time, printed again."""
+    times = f.fact.period, best.fact.period
+    dated = times[0] is not None and times[1] is not None and times[0].same_time(times[1])
+    return dated and f.area > 0 and f.coverage >= AGAIN and f.fact.locator.block != best.fact.locator.block
+
+
+AGAIN = 0.6
 
 
 def _same_value(a: Fact, b: Fact) -> bool:

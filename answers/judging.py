@@ -8,8 +8,8 @@ from dataclasses import replace
 from answers.answer import Answer, AnswerKind, Claim
 from answers.borne_out import unborne
 from answers.checks import Sources, evidence_of, printed_over
-from answers.clauses import printed_numbers
 from answers.ground import Ground, Unit
+from answers.nearness import printed_numbers
 from answers.proving import Evidence
 from answers.wording import value_words
 from corpus.glossary import Glossary

@@ -113,6 +113,11 @@ def _since(leg: Leg, before: tuple[Leg, ...], shelf: Mapping[str, Listing]) -> L
     return replace(leg, papers=tuple(i for i in shelf if i not in told))
 
 
+def leg_of(text: str, authorities: tuple[str, ...], shelf: Mapping[str, Listing]) -> Leg:
+    """A question without the names of the papers it is asked of, with the papers."""
+    return _leg(text, "", authorities, shelf)
+
+
 def _leg(text: str, name: str, authorities: tuple[str, ...], shelf: Mapping[str, Listing]) -> Leg:
     settings = settings_in(text, authorities)
     councils = tuple(dict.fromkeys(s.value for s in settings if s.kind == "council"))

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from answers.clauses import clause_at
 from answers.deriving import derived
+from answers.nearness import clause_at
 from answers.proving import Evidence
 from answers.spoken_figures import Said
 from answers.spoken_numbers import areas_in

@@ -13,6 +13,8 @@ from answers.weighing import Sentence, weigh
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.numbers import PERCENT, POINTS, POUNDS, find_numbers
 from corpus.words import content_stems
+from retrieval.counted import counted, counts_another
+from retrieval.groups import unasked_base
 from retrieval.query import Query
 from retrieval.rank import Weights, best_agreement, coverage, named, periods_in, stem_set
 from retrieval.slots import spans_differ
@@ -86,6 +88,8 @@ def told_in_words(case: Case) -> Draft | None:
         return None
     if query.unit == "GBP" and spans_differ(query.text, best.text):
         return None
+    if _of_fewer(case, best):
+        return None
     if best.around < case.bars.told:
         return None
     if best.own >= OUTRIGHT and query.unit in _UNIT_SAID.values():
@@ -94,6 +98,14 @@ def told_in_words(case: Case) -> Draft | None:
         return None
     _, telling = max(zip(case.finding.weights.values, query.concepts, strict=True), key=lambda pair: pair[0])
     return passage(case) if named(telling, stem_set(f"{best.text} {best.chunk.text}")) >= TELLING else None
+
+
+def _of_fewer(case: Case, best: Sentence) -> bool:
+    """Whether a sentence states its figures of a part only that the question does not name, or of other things."""
+    own = [f.fact for f in case.facts if f.fact.chunk == best.chunk.id and f.fact.quote in best.text]
+    noun = counted(case.query) if case.query.unit == COUNT else None
+    others = bool(own) and all(counts_another(noun, fact, case.query.text) for fact in own)
+    return others or any(unasked_base(case.query, fact) for fact in own)
 
 
 def _in_words(row: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from answers.absence import why_absent
 from answers.abstention import before_looking, no_figure, not_covered, too_wide, uncovered, withheld
 from answers.answer import AnswerKind
 from answers.arithmetic import doubted, doubts, unsaid
@@ -14,6 +15,7 @@ from answers.dates import dated_twice
 from answers.decisions import decision, every_decision
 from answers.definitions import definition, unexplained
 from answers.draft import Case, Draft
+from answers.elsewhere import agreeing, with_elsewhere
 from answers.explanation import Step
 from answers.figures import figure, figure_in
 from answers.lists import clear_list, whole_list
@@ -48,7 +50,8 @@ def rooms_asked(case: Case, glossary: Glossary, alone: bool = True) -> tuple[Ste
     if (unheld := not_known(case)) is not None:
         return (Step("not_known", unheld),)
     declined: list[Step] = []
-    for answerer in (doubted, next_meeting, meeting_times, *_order(case.query)):
+    first = (doubted, agreeing) if case.agree else (doubted,)
+    for answerer in (*first, next_meeting, meeting_times, *_order(case.query)):
         draft = answerer(case)
         wordy = answerer is passage and case.query.wanted is Wanted.FIGURE
         if draft is not None and not (wordy and not says_figure(case, draft)) and not unsaid(case, draft):
@@ -66,6 +69,8 @@ def _settled(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:
     steps = [Step(answerer.__name__, draft)]
     if answerer is figure and (wider := with_those_beside(case, draft)) is not draft:
         return (*steps, Step("with_those_beside", wider))
+    if answerer is figure and (wider := with_elsewhere(case, draft)) is not draft:
+        return (*steps, Step("with_elsewhere", wider))
     if answerer is passage and draft.headline.text.rstrip().endswith(":"):
         draft = whole_list(case) or draft  # the sentence leads a list: what is asked for is the list
     if answerer is passage and case.query.wanted is Wanted.PASSAGE and draft.quotes[0].text.count(" | ") >= 2:
@@ -137,7 +142,9 @@ def _order(query: Query) -> tuple[Answerer, ...]:
             return (every_decision, rows_that, whole_list, whole_table, passage)
         case Wanted.PASSAGE if query.areas:
             return (figure, passage)
-        case Wanted.PASSAGE | Wanted.WHY | Wanted.ACTION:
+        case Wanted.WHY:
+            return (why_absent, rows_that, clear_list, passage)
+        case Wanted.PASSAGE | Wanted.ACTION:
             return (rows_that, clear_list, passage)
         case _:
             return (passage,)
@@ -157,7 +164,7 @@ def wants_number(query: Query) -> bool:
         query.unit == "GBP"
         and query.wanted in (Wanted.FIGURE, Wanted.PASSAGE)
         and re.search(
-            r"\bhow\s+much\b|\bpay\s+per\b|\bwhat\s+do\s+we\s+pay\b|\bcosts?\b|\bvalue\s+of\b|\bprice\b|\bfees?\b|"
+            r"\bhow\s+much\b|\bpay\s+per\b|\bwhat\s+do\s+we\s+pay\b|\bcosts?\b|\bin\s+the\s+red\b|\bvalue\s+of\b|\bprice\b|\bfees?\b|"
             r"\bwhat\s+(?:did|does|do|has|have)\b.*\bspen[dt]\b|\bvariance\b|\boverspend\b|\bunderspend\b|\bspend(?:ing)?\b|"
             r"\b(?:budget|outturn|forecast)\b",
             query.text,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from answers.clauses import clause_at
 from answers.free_words import asserting_words
 from answers.ground import Ground, Unit
+from answers.nearness import clause_at
 from answers.proving import DECISIONS, DENIALS
 from answers.spoken_numbers import numbers_of
 from answers.verbatim import words_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from answers.clauses import clause_at, layout
+from answers.nearness import clause_at, layout
 from answers.people_named import people_in
 from answers.verbatim import words_of
 from corpus.words import STOP, stem

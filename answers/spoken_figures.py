@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from answers.assigning import assigned
-from answers.clauses import Layout, clause_at, layout
 from answers.contenders import Contender, contenders, kind
 from answers.contending import Setting
 from answers.counted import counted_after
 from answers.deriving import derived
+from answers.nearness import Layout, clause_at, layout
 from answers.people_named import people_in
 from answers.proving import Evidence
 from answers.spoken_numbers import areas_in, names_source, numbers_of

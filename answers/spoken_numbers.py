@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from answers.clauses import printed_numbers
 from answers.counted import counted_after
+from answers.nearness import printed_numbers
 from answers.proving import Evidence
 from corpus.area import LONDON, AreaMention, find_areas
 from corpus.fact import Fact

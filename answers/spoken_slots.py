@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from answers.assigning import Offer, given_out
-from answers.clauses import layout
 from answers.free_words import asserting_words, known_stretches, neutral
 from answers.ground import Ground, Unit
+from answers.nearness import layout
 from answers.proving import Evidence
 from answers.spoken_numbers import areas_in, names_source, numbers_of
 from answers.verbatim import Token, words_of

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from answers.clauses import clause_at, clauses
 from answers.free_words import Word, alike_groups, asserting_words, assertive, everyday, known_stretches
 from answers.ground import Ground, Unit
+from answers.nearness import clause_at, clauses
 from answers.spoken_numbers import numbers_of
 from corpus.words import stems
 

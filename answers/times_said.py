@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from answers.clauses import Layout
 from answers.contenders import Contender
+from answers.nearness import Layout
 from answers.proving import Evidence
 from corpus.period import Period, PeriodKind
 from corpus.period_reading import find_periods

@@ -50,6 +50,8 @@ class Shelf:
         self.exact_limit = EXACT_LIMIT
         self._papers: Recent[str, Paper] = Recent(24)
         self._chunks: Recent[str, Chunk] = Recent(20_000)
+        self._chunks_of: Recent[str, tuple[Chunk, ...]] = Recent(24)
+        self._facts_of: Recent[str, tuple[Fact, ...]] = Recent(24)
         self._facts: Recent[str, tuple[Fact, ...]] = Recent(20_000)
         self._listings: Recent[Scope, tuple[Listing, ...]] = Recent(64)
         self._frequencies: Recent[str, int] = Recent(50_000)
@@ -114,7 +116,11 @@ class Shelf:
         """The chunks of a paper, in order, without its replaced items. Raises UnknownPaperError as `paper` does."""
         self._require(paper_id, scope)
         gone = self._gone(scope)
-        return tuple(chunk for chunk in self._catalogue.chunks_of(paper_id) if chunk.id not in gone)
+        return tuple(chunk for chunk in self._whole(paper_id) if chunk.id not in gone)
+
+    def _whole(self, paper_id: str) -> tuple[Chunk, ...]:
+        return self._chunks_of.get(
+            self._catalogue.generation, paper_id, lambda: tuple(self._catalogue.chunks_of(paper_id)))
 
     def facts_in(self, chunk_ids: Sequence[str], scope: Scope = OPEN_SHELF) -> tuple[Fact, ...]:
         """The facts that stand in these chunks, in the order of the chunks; nothing for what the scope leaves out."""
@@ -132,7 +138,9 @@ class Shelf:
         """The facts of a paper, in order, without its replaced items. Raises UnknownPaperError as `paper` does."""
         self._require(paper_id, scope)
         gone = self._gone(scope)
-        return tuple(fact for fact in self._catalogue.facts_of(paper_id) if fact.chunk not in gone)
+        found = self._facts_of.get(
+            self._catalogue.generation, paper_id, lambda: tuple(self._catalogue.facts_of(paper_id)))
+        return tuple(fact for fact in found if fact.chunk not in gone)
 
     @property
     def chunk_count(self) -> int:
@@ -175,6 +183,17 @@ class Shelf:
         if exempt:  # not in Chroma: see corpus.vectors
             hits = (*hits, *self._dense.nearest(vector, generation, exempt, wide))
         return _still_counting(sorted(hits, key=lambda hit: (-hit[1], hit[0])), gone, limit)
+
+    def likeness(self, text: str, others: Sequence[str]) -> tuple[float, ...]:
+        """How near the meaning of each other text is to a text's: cosines, in the order given; () for no others.
+
+        Raises StoreError where the store was filled with another encoder.
+        """
+        if not others:
+            return ()
+        self._require_encoder()
+        vectors = self.encoder.encode([text, *others])
+        return tuple(float(x) for x in vectors[1:] @ vectors[0])
 
     def document_frequency(self, stems: Sequence[str], scope: Scope = OPEN_SHELF) -> dict[str, int]:
         """In how many chunks of a scope each stem (as of `corpus.lexical.stems`) stands in the passage."""

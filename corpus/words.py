@@ -27,17 +27,16 @@ _PREFIXED = re.compile(
 STOP = frozenset(
     """
     a about above after again all also am an and any are aren as at be because been before being below between
-    both but by can cannot could did didn do does doesn doing don down during each few for from further get got
-    give given gives had has hasn have having he her here hers him his how i if in into is isn it its itself
-    just let may me might more most must my no nor not now of off on once only or other our ours out over own please per
-    put s
-    same say said says she should so some such t tell than that the their theirs them then there these they this
-    those through to too under until up us very was wasn we were weren what whats when where which while who
-    whom whose why will with won would you your yours many much number numbers figure figures total amount count
-    does paper papers report reports reported according exactly roughly approximately currently one ones
-    didnt doesnt dont isnt arent wasnt werent wont cant couldnt shouldnt wouldnt hasnt havent hadnt thats theres
-    anything something really actually pls plz thanks thank hi hello want need know like look looks looking show
-    shows find tell know show ask asked
+    both but by can cannot could did didn do does doesn doing don down during each few for from further get
+    got give given gives had has hasn have having he her here hers him his how i if in into is isn it its
+    itself just let may me might more most must my no nor not now of off on once only or other ought our ours
+    out over own please per put s same say said says shall she should so some such t tell than that the their
+    theirs them then there these they this those through to too under until up us very was wasn we were weren
+    what whats when where which while who whom whose why will with won would you your yours many much number
+    numbers figure figures total amount count does paper papers report reports reported according exactly
+    roughly approximately currently one ones didnt doesnt dont isnt arent wasnt werent wont cant couldnt
+    shouldnt wouldnt hasnt havent hadnt thats theres anything something really actually pls plz thanks thank
+    hi hello want need know like look looks looking show shows find tell know show ask asked
     """.split()
 )
 
@@ -64,6 +63,7 @@ def _joint(m: re.Match[str]) -> str:
     return f"{first}{JOINT}{second}"
 
 
+@lru_cache(maxsize=20_000)
 def tokens(text: str) -> tuple[str, ...]:
     """Lower-case tokens in order: words without possessive 's, numbers with their £ or %."""
     found = (m.group().lower().replace("’", "'") for m in _TOKEN.finditer(_PREFIXED.sub(_joint, text)))
@@ -75,6 +75,7 @@ def stems(text: str) -> tuple[str, ...]:
     return tuple(stem(t) for t in tokens(text))
 
 
+@lru_cache(maxsize=20_000)
 def content_stems(text: str) -> tuple[str, ...]:
     """The stems of the words that carry the subject, in order, each as often as it stands."""
     return tuple(stem(t) for t in tokens(text) if t not in STOP and (len(t) > 1 or t.isdigit()))

@@ -150,8 +150,12 @@ def _of_change(
 
 def _of_bracket(sentence: str, n: NumberMention, period: PeriodMention) -> bool:
     """Whether a period dates the figure of a bracket that `n` stands before: the 2019 of "26 % (17.9 % in 2019)"."""
-    opening = sentence.rfind("(", n.end, period.start)
-    return opening >= 0 and bracketed(sentence, period.start) and _own_number(sentence, opening + 1, period.start)
+    opening, closing = sentence.rfind("(", n.end, period.start), sentence.find(")", period.end)
+    if opening < 0 or not bracketed(sentence, period.start):
+        return False
+    return _own_number(sentence, opening + 1, period.start) or (
+        sentence[period.end : period.end + 1] == ":" and _own_number(sentence, period.end, closing)  # "(2023: 61%)"
+    )
 
 
 def _own_number(sentence: str, start: int, end: int) -> bool:

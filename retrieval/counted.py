@@ -19,11 +19,12 @@ _COUNTED = re.compile(
 )
 _PHRASE_END = re.compile(
     r"\b(?:did|do|does|were|was|are|is|have|has|had|in|at|on|with|who|that|to|from|under|over|by|per|aged|got|get|will|"
-    r"can|could|would|should|went|go|for|there|been|of|led|lost)\b|[?,;(]",
+    r"can|could|would|should|shall|may|might|must|went|go|for|there|been|of|led|lost)\b|[?,;(]",
     re.IGNORECASE,
 )
 
 
+_COSTING = re.compile(r"\bcosting\b", re.IGNORECASE)  # what costs it is not what is counted
 ANYONE = frozenset({"people", "person", "persons", "individuals", "residents", "cases"})  # counted under any name
 
 
@@ -32,7 +33,7 @@ def counted(query: Query) -> Concept | None:
     none.
     """
     m = _COUNTED.search(query.text)
-    if not m:
+    if not m or _COSTING.search(query.text, m.end()):
         return None
     stop = _PHRASE_END.search(query.text, m.end())
     end = stop.start() if stop else len(query.text)
@@ -41,6 +42,9 @@ def counted(query: Query) -> Concept | None:
     at = m.end()
     for c in sorted(query.concepts, key=lambda c: c.start):
         if not m.end() <= c.start < end or c.asked.lower() in ANYONE or is_standing(c) or (head is None and is_verb(c)):
+            continue
+        if head is None and _adverb(c):  # "freshly qualified social workers"
+            at = c.start + len(c.asked)
             continue
         if head is None and not _COUNTED_GAP.fullmatch(query.text[at : c.start]):
             break  # "what's the England percentage the report compares us to" counts no comparing
@@ -53,6 +57,13 @@ def counted(query: Query) -> Concept | None:
     return head or light
 
 
+def _adverb(concept: Concept) -> bool:
+    """Whether a concept says how, and counts nothing: "newly", "jointly"; not "family"."""
+    word = concept.asked.lower()
+    return word.endswith("ly") and len(word) > 5 and word not in _NO_ADVERBS
+
+
+_NO_ADVERBS = frozenset("family assembly anomaly monopoly butterfly elderly early daily weekly monthly yearly".split())
 _HOW_MANY = re.compile(r"how\s+many\b", re.IGNORECASE)
 
 
@@ -60,7 +71,8 @@ _HOW_MANY = re.compile(r"how\s+many\b", re.IGNORECASE)
 _VERBS = frozenset(
     """came come comes went left leave leaving drew draw fell rose won ran took taken gave given made sent held seen saw
     got began begun broke chose grew kept knew lost met paid sold spent spoke stood taught told wrote quit live lived
-    issue join leave attend need use work visit""".split()
+    issue join leave attend need use work visit found felt heard brought bought caught built dealt fought put read rang
+    sat set shut slept stuck thought understood wore woke hung drove flew cut hit""".split()
 )
 
 
@@ -131,6 +143,29 @@ def _label_counts(fact: Fact) -> frozenset[str] | None:
         if m:
             return frozenset(content_stems(re.split(_PHRASE_END, m.group(1))[0]))
     return None
+
+
+def counts_another(noun: Concept | None, fact: Fact, asked: str) -> bool:
+    """Whether a sentence names what the question counts, and its figure counts something else by name: "a high number
+    of referrals and had recruited two staff".
+    """
+    unit = fact.unit or ""
+    if noun is None or fact.locator.cell is not None or not unit.isalpha() or unit in ANYONE | _SPANS:
+        return False
+    if stem(unit) in {s for a in noun.alternatives for s in a} | set(content_stems(asked)):
+        return False
+    if unit in _WHOM and not _WHOM & set(noun.asked.lower().split()):
+        return False  # plans, visits and assessments are counted by those they are for
+    after = fact.quote[fact.quote.find(fact.printed) + len(fact.printed) :]
+    counts = stem_set(f"{unit} {' '.join(_CLAUSE_END.split(after)[0].split()[:FOLLOWING])}")
+    return named(noun, stem_set(fact.quote)) >= NAMED and named(noun, counts) < PARTLY
+
+
+PARTLY = 0.45
+_WHOM = frozenset("children pupils people adults families parents carers workers residents members".split())
+FOLLOWING = 5  # words
+_CLAUSE_END = re.compile(r"[,;:()]|\.\s")
+_SPANS = frozenset({"weeks", "days", "months", "years", "hours", "minutes"})
 
 
 def counts_it(noun: Concept | None, fact: Fact, around: str) -> bool:

@@ -30,6 +30,10 @@ def own_words(fact: Fact) -> str:
         antecedent += " " + _LEAD_UP.sub("", fact.quote[: numbers[0].start])
     if at and _AT_A_PRICE.fullmatch(fact.quote[numbers[at - 1].end : numbers[at].start]):
         antecedent += " " + _beside(fact.quote, numbers, at - 1)[0]
+    if at and _TO.fullmatch(fact.quote[numbers[at - 1].end : numbers[at].start]) and (
+        _FROM.search(fact.quote[: numbers[at - 1].start])
+    ):  # "the wait had gone down from 61 days to 34"
+        antecedent += " " + _beside(fact.quote, numbers, at - 1)[0]
     elliptic = _AND.search(before) and _NO_NOUN_AFTER.match(fact.quote, numbers[at].end)
     if at and (takes_up_subject(before) or elliptic):
         antecedent += " " + fact.quote[: numbers[0].start]
@@ -148,6 +152,9 @@ def _shared_by_run(quote: str, numbers: tuple[NumberMention, ...], at: int) -> s
     return re.split(r"[,;]", quote[numbers[first].end : numbers[first + 1].start])[0] if first < at else ""
 
 
+_ABOUT = r"(?:(?:about|around|over|under|just|only|nearly|almost|a|an|the)\s+)*"
+_FROM = re.compile(rf"\bfrom\s+{_ABOUT}$", re.IGNORECASE)
+_TO = re.compile(rf"(?:\s+[^.;:()]{{1,40}})?\s+to\s+{_ABOUT}", re.IGNORECASE)
 _AND = re.compile(r"\b(?:and|but|while|whereas)\s+$", re.IGNORECASE)
 # "… and for children in care it was seven": its subject is the sentence's own.
 _SAME_SUBJECT = re.compile(
@@ -234,11 +241,16 @@ SPOKEN_QUESTION = re.compile(
 )
 # A subject that was named before: "the figure was 87 %", "it costs £2m", "Some 58 % were answered", "37 % were upheld".
 _NAMED_BEFORE = re.compile(
-    r"\b(?:(?:the|this|that)\s+(?:figure|number|rate|total|proportion|percentage|share|average|cost|balance|sum)|this|it|"
+    r"\b(?:(?:the|this|that)\s+(?:[a-z-]+\s+)?(?:figure|number|rate|total|proportion|percentage|share|average|cost|balance|sum|"
+    r"time(?:\s+taken)?|wait|length|score)|this|it|"
     r"they|these|those)\s+(?:\w+ly\s+)?(?:was|is|were|are|has|had|have|stood|rose|fell|costs?|would|will|reached|"
     r"became|numbered|represents?|amounts?)\b",
     re.IGNORECASE,
 )
+# "There were 196 people on it", "There had been 566 in 2023/24": of what was spoken of before.
+_POINTS_BACK = re.compile(r"[^,;:()]{0,30}?\b(?:on|in|of|for|with|at|from|to)\s+(?:it|them)\b", re.IGNORECASE)
+_THERE = re.compile(rf"\W*there\s+(?:was|were|is|are|(?:had|have|has)\s+been)\s+{_ABOUT}$", re.IGNORECASE)
+_NOTHING_COUNTED = re.compile(r"\s*(?:[,;.]|in|at|on|by|last|since|during)\b", re.IGNORECASE)
 _OPENS_WITH_IT = re.compile(r"\W*(?:it|they)\s+[a-z]+\b", re.IGNORECASE)  # "It took 2,317 calls"
 _NO_NOUN_AFTER = re.compile(
     r"\s*(?:%|per\s?cent)?\s*(?:of\s+(?:them|these|those|which|whom)\s+)?(?:were|was|are|is|had|have|has|did|went|came|"
@@ -255,7 +267,9 @@ def said_before(fact: Fact, passage: str) -> str:
     if fact.locator.cell is not None or at < 0:
         return ""
     before, after = fact.quote[:at], fact.quote[at + len(fact.printed) :]
-    leads = _NAMED_BEFORE.search(before) is not None or _OPENS_WITH_IT.match(before) is not None
+    there = _THERE.match(before) is not None
+    left = there and (_NOTHING_COUNTED.match(after) or _POINTS_BACK.match(after)) is not None
+    leads = left or _NAMED_BEFORE.search(before) is not None or _OPENS_WITH_IT.match(before) is not None
     elliptic = len(before.split()) <= 1 and _NO_NOUN_AFTER.match(after) is not None
     start = passage.find(fact.quote)
     if start <= 0:

@@ -11,9 +11,9 @@ from datetime import date
 
 from corpus.area import COMPARATORS
 from corpus.fact import Basis, Fact
-from corpus.paper import Metadata
+from corpus.paper import Kind, Metadata
 from corpus.period import PeriodKind
-from retrieval.own_words import own_words
+from retrieval.own_words import close_words, own_words
 from retrieval.query import Query
 from retrieval.rank import best_agreement, period_agreement, periods_in
 from retrieval.stages import bare_day_fit, position_fit, stage_fit
@@ -52,12 +52,24 @@ def period_fit(query: Query, fact: Fact, meta: Metadata | None) -> float:
     points = all(p.kind is PeriodKind.AS_AT for p in query.periods)
     if fact.period is None and (meeting or not points) and _could_be_then(query, meeting, meta):
         best = UNDATED
+    if meta is not None and meta.kind is Kind.MINUTES:
+        best = max(best, _of_the_month(query, fact, meeting))
     undated = fact.period is None or not fact.bound
     if not fact.bound and fact.period is not None:
-        best *= CARRIED
+        best = CARRIED * max(best, best_agreement(query.periods, periods_in(fact.locator.heading or "")))
     if undated and meeting is not None and any(p.first_day <= meeting <= p.last_day for p in query.periods):
         best = max(best, AT_MEETING)  # "the July 2021 minutes" names the meeting, not the figure's own time
     return best
+
+
+def _of_the_month(query: Query, fact: Fact, meeting: date | None) -> float:
+    """How far an undated figure of a meeting is one of the month asked for: "as of November 2020" is asked of the
+    minutes of that month.
+    """
+    if meeting is None or fact.period is not None:
+        return 0.0
+    asked = [p.last_day for p in query.periods if p.kind in (PeriodKind.AS_AT, PeriodKind.MONTH)]
+    return AT_MEETING if any((d.year, d.month) == (meeting.year, meeting.month) for d in asked) else 0.0
 
 
 def _titled_day(meta: Metadata | None) -> date | None:
@@ -140,16 +152,20 @@ _KINDS = (
 )
 
 
+# "Days lost per worker", "the average wait": a number for each of many is an average without the word.
+_SHARED_OUT = re.compile(r"\b(?:per|for\s+each|for\s+every)\s+[a-z]+", re.IGNORECASE)
+
+
 def other_kind(query: Query, fact: Fact) -> bool:
     """Whether a figure is an average or a rate and the question asks for a plain number, or the other way about."""
     own = own_words(fact)
     said = " ".join((own, fact.quote, *fact.path, fact.locator.heading or ""))
     averages, rates = _KINDS
-    if bool(averages.search(query.text)) and not averages.search(said):
-        return "caseload" not in query.text.lower()
+    if bool(averages.search(query.text)) and not averages.search(said) and not _SHARED_OUT.search(said):
+        return query.unit in (COUNT, "GBP") and "caseload" not in query.text.lower()
     if query.unit != COUNT:
         return False
-    if averages.search(own) and not averages.search(query.text):
+    if averages.search(own if fact.locator.cell is not None else close_words(fact)) and not averages.search(query.text):
         return True
     return fact.unit is None and not rates.search(query.text) and bool(_RATE_OF.search(fact.measure))
 

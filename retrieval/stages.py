@@ -126,6 +126,10 @@ def _stages_over(fact: Fact) -> tuple[Stage, ...]:
 
 
 def _of_month(stage: Stage, fact: Fact) -> float | None:
+    if fact.locator.cell is not None and fact.period is not None and fact.basis in (Basis.FORECAST, Basis.BUDGET):
+        for texts in (fact.path[2:], fact.path[:2]):  # the forecast of July and that of October: of one year both
+            if named := [number for text in texts for number, _, _ in bare_months(text)]:
+                return ROUND_ABOUT if stage.number in named else 0.0
     if fact.period is None:
         return None
     last = fact.period.last_day

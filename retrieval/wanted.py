@@ -65,7 +65,7 @@ _CHANGE = re.compile(
 # "What is forecast to happen to our reserves between March 2025 and March 2027?"
 _HAPPENED = re.compile(r"\bwhat\b(?:\s+[\w'’]+){0,5}?\s+happen(?:ed|s|ing)?\s+to\b", re.IGNORECASE)
 _SERIES = re.compile(
-    r"\b(?:by\s+year|year\s+by\s+year|year\s+on\s+year|each\s+(?:year|period|quarter|date|point|stage|month|term|week|"
+    r"\b(?:by\s+year(?![\s-]*end)|year\s+by\s+year|year\s+on\s+year|each\s+(?:year|period|quarter|date|point|stage|month|term|week|"
     r"census|january|march|april|june|july|september|october|december)|every\s+(?:year|period|date|quarter)|"
     r"over\s+(?:the\s+)?(?:years|time|last\s+\w+\s+years|three\s+years|\w+\s+years)|"
     r"last\s+(?:two|three|four|five|\d+)\s+(?:\w+\s+)?(?:years|quarters|months)|"
@@ -104,8 +104,8 @@ _DESCRIBED = "".join(
 _PEOPLE = re.compile(
     rf"{_DESCRIBED}\bwho\b|"
     r"\b(?:whom|whose|apologies|attend(?:ed|ees|ance|ing)|present\s+at|declar(?:ed|ations?)\b.*\binterests?|"
-    r"names?\s+(?:and|of)\b|which\s+(?:\w+\s+){0,3}?(?:councillors?|cllrs?|members?|officers?|"
-    r"directors?|governors?|people|person|attendees)(?!\s+of\s+the\s+family)|anyone\s+(?:declare|send|attend)|declared\s+(?:being|that\s+(?:they|he|she)|an?\b)|"
+    r"names?\s+(?:and|of)\b|which\s+(?:[\w'’-]+\s+){0,3}?(?:councillors?|cllrs?|members?|officers?|"
+    r"directors?|governors?|people|person|attendees|invitees?|reps?|representatives?|co-?optees?|substitutes?|guests?|observers?)(?!\s+of\s+the\s+family)|anyone\s+(?:declare|send|attend|absent|missing)|declared\s+(?:being|that\s+(?:they|he|she)|an?\b)|"
     r"chair(?:ed|man|s|person)?\b|vice[-\s]chair|voted\s+(?:for|against)|"
     r"(?:was|were|did)\s+(?:anyone|anybody|(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b).{0,60}\b(?:present|there|attend|at\s+the|"
     r"remotely|virtually|online))\b",
@@ -136,13 +136,22 @@ _DECISION = re.compile(
 _VOTED = re.compile(
     r"\bhow\s+did\s+(?!(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)(?:[\w'’]+\s+){1,6}?vote\b|\bvoted?\s+on\b|\bhow\s+did\s+the\s+vote\s+go\b|"
     r"\bdid\s+(?:the\s+)?(?:[\w'’]+\s+){0,3}?(?:panel|committee|commission|board|cabinet|council|members|councillors|executive)\s+"
-    r"(?:support|back|oppose|reject|refuse|accept|endorse|approve|agree|vote|adopt|sign\s+off|go\s+along)\b",
+    r"(?:support|back|oppose|reject|refuse|accept|endorse|approve|agree|vote|adopt|sign\s+off|go\s+along|settle|resolve|"
+    r"decide|make\s+of|opt|plump)\b|"
+    r"\bdid\s+(?:the\s+)?(?:[\w'’]+\s+){0,3}?(?:panel|committee|commission|members|councillors)\s+do\s+with\b|"
+    r"^\W*(?:was|were|did)\b[^,;]*\b(?:taken\s+(?:on|up)|turned\s+down|knocked\s+back|thrown\s+out|waved\s+through|voted\s+(?:down|through)|"
+    r"(?:go|get)\s+through)\s*\?*$|"
+    r"\b(?:anything|something|what|nothing)\s+(?:ever\s+)?(?:c[oa]me|became|become)\s+of\b|\bhow\s+did\s+(?:the\s+)?(?:meeting|panel|"
+    r"committee|commission|board|members)\s+leave\b|\bupshot\b|"
+    r"\bwhat(?:['’]?s|\s+has)?\s+happen(?:ed|s)?\s+to\s+(?:[\w'’.-]+\s+){0,6}?(?:motion|amendment|proposal|request|suggestion|idea|petition)\b",
     re.IGNORECASE,
 )
 _DATE = re.compile(
     r"^\W*when\b|(?:[,;?–-]\s*|\b(?:and|or|since|until|from|by|known?|exactly|say|said|told)\s+)when\b|"
     r"^(?!\W*(?:what|which|who|why|how|where|did|do|does|was|were|is|are|has|have)\b).*\bwhen\b(?!\s+(?:they|it|he|she|we|you|the)\b)|"
     r"\bwhen\s*\?*$|"
+    r"\b(?:closing|start(?:ing)?|end|opening|completion|launch|due|expiry|publication)\s+dates?\b|\bdeadline\b|"
+    r"\b(?:last|first|final|closing|opening)\s+day\s+(?:for|of|to)\b|\bdates?\s+(?:of|for)\b|"
     r"\b(?:what\s+(?:date|day|time|month|year)|which\s+(?:date|day|month|year)|what\s+were\s+the\s+dates|"
     r"in\s+what\s+(?:month|year))\b",
     re.IGNORECASE,
@@ -195,7 +204,8 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "GBP",
         re.compile(
             r"£|(?<!by )\bhow\s+much\s+(?:money|did|does|do|was\s+spent|is\s+spent|of)\b(?!.*\bmore\s+expensive)|"
-            r"\bcosts?\b|\bspen(?:d|t|ding)\b|\bbudget\b|\boverspen[dt]|\bunderspen[dt]|\bfunding\b|\bpay\s+per\b|"
+            r"(?<!high-)(?<!low-)\bcost(?:s|ing)?\b|\bin\s+the\s+red\b|\bspen(?:d|t|ding)\b|\bbudget\b|\boverspen[dt]|\bunderspen[dt]|\bfunding\b|"
+            r"\bpay\s+per\b|"
             r"\bvalue\s+of\s+(?:the\s+|a\s+)?(?:[\w'’]+\s+){0,4}contract|\bhow\s+much\s+would\b|\bvariance\b|"
             r"\boutturn\b|"
             r"\bsalary\b|\bgrant\b",
@@ -217,7 +227,7 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         COUNT,
         re.compile(
-            r"\bhow\s+many\b|\bnos?\.?\s+of\b|\bnumber\b(?!\s+\d)|\bnumbers\s+of\b|\bnumbers\b(?!\s+(?:did|do|does|were|"
+            r"\bhow\s+many\b|\bheadcount\b|\bnos?\.?\s+of\b|\bnumber\b(?!\s+\d)|\bnumbers\s+of\b|\bnumbers\b(?!\s+(?:did|do|does|were|"
             r"was)\b)(?!\s+\d)",
             re.IGNORECASE,
         ),
@@ -291,12 +301,12 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.LIST
     if asks_why(text):
         return Wanted.WHY
+    if _VOTED.search(text):
+        return Wanted.DECISION
     if asks_what_was_done(text):
         return Wanted.ACTION
     if asks_what_was_asked_for(text):
         return Wanted.PASSAGE
-    if _VOTED.search(text):
-        return Wanted.DECISION
     if asks_range(text):
         return Wanted.PASSAGE
     if re.search(r"\bup\s+or\s+down\b|\bfrom\s+what\s+to\s+what\b|\bhow\s+far\s+has\b", text, re.IGNORECASE):
@@ -331,11 +341,12 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.LIST
     figures = re.search(
         r"\bper\s+10|%|\bfigures?\b|\bnumbers?\b|\baverage\b|\btotal\b|\b(?:actual|net|gross)\s+(?:spend|budget|cost)|"
-        r"\b(?:outturn|variance|overspend|underspend)\b",
+        r"\b(?:outturn|variance|overspend|underspend)\b|"
+        r"\b(?:rate|score|wait(?:ing\s+time)?|headcount|turnover|caseload|take-?up|uptake)\b",
         text,
         re.IGNORECASE,
     )
-    return Wanted.FIGURE if figures or (note and periods) else Wanted.PASSAGE
+    return Wanted.FIGURE if figures or (note and (periods or unit_of(text))) else Wanted.PASSAGE
 
 
 # "Which audits were done, and how many cases in each?": the rows, with their figures.

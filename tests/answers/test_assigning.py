@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from answers.clauses import clauses, layout
 from answers.counted import counted_after
+from answers.nearness import clauses, layout
 from answers.proving import Evidence
 from answers.spoken_figures import figures_said
 from answers.spoken_numbers import numbers_of

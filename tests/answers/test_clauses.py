@@ -1,0 +1,60 @@
+"""A question of two clauses is told what the papers say near to each, whatever its headline is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from answers.ask import answer_question
+from answers.clauses import SEE, clauses_of
+from corpus.store import Store
+
+ShelfOf = Callable[..., Store]
+
+MINUTES = (
+    "# Marlshire Parks Committee\n\n## Minutes of the meeting on 14 February 2024\n\n"
+    "The Head of Parks said that the second playground had been put back by the floods and would open in June 2024.\n\n"
+    "The brass band would play on Sundays.\n"
+)
+REPORT = (
+    "# Marlshire Parks Annual Report 2022/23\n\n## Playgrounds\n\nThe second playground is to open in October 2023. "
+    "It has eleven swings.\n\n## Music\n\nThe band played on 14 Sundays.\n"
+)
+
+
+@pytest.mark.parametrize(("question", "asked"), [
+    ("The Board had wanted a second playground. What came of that, and what is the position in November?",
+     ["What came of that", "what is the position in November?"]),
+    ("How many swings were there in 2022/23, and what did members hear in February 2024?",
+     ["How many swings were there in 2022/23", "what did members hear in February 2024?"]),
+    ("Swings at the end of December 2023, and the latest number given in February 2024?",
+     ["the latest number given in February 2024?"]),
+    ("The report aims to open the playground by October 2023. Will that be met?", ["Will that be met?"]),
+])
+def test_a_question_is_cut_where_a_clause_begins_that_asks(question: str, asked: list[str]) -> None:
+    assert [c.asking for c in clauses_of(question, (), {})] == asked
+
+
+@pytest.mark.parametrize("question", [
+    "How many swings were there in 2022/23?",
+    "Swings: how many were there in 2022/23?",
+    "How many swings, and slides, were there?",
+    "I live in Bell Road. How many swings are there?",
+])
+def test_a_question_that_asks_one_thing_has_no_clauses(question: str) -> None:
+    assert clauses_of(question, (), {}) == ()
+
+
+def test_what_is_said_near_each_clause_stands_under_the_answer(shelf_of: ShelfOf) -> None:
+    shelf = shelf_of(REPORT, MINUTES)
+    answer = answer_question(
+        "The annual report says the second playground is to open in October 2023. Will that be met?", shelf
+    )
+    assert f"{SEE}The Head of Parks said that the second playground" in answer.body or "June 2024" in answer.headline
+    assert any("June 2024" in c.quote for c in answer.citations)
+
+
+def test_a_question_of_one_clause_is_told_nothing_else(shelf_of: ShelfOf) -> None:
+    answer = answer_question("How many swings does the second playground have?", shelf_of(REPORT, MINUTES))
+    assert SEE not in answer.body
