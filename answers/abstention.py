@@ -13,11 +13,12 @@ from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Quote, shortened
 from answers.figures import DATED, PERIOD, fits
 from answers.forms import GRADE_ASKED, GRADE_SAID, TITLED
+from answers.roll import roll_of
 from answers.wording import figure_sentence
 from corpus.fact import Fact
 from corpus.period import day_label
 from corpus.sentences import split_sentences
-from corpus.words import JOINT, stem
+from corpus.words import JOINT, stem, stems
 from retrieval.facts import FactHit
 from retrieval.groups import names_unsaid
 from retrieval.own_words import SPOKEN_QUESTION
@@ -218,10 +219,12 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
     strangers = [n for n in names_unsaid(query, told) if _of_several_words(n, query.text)]
     if draft.kind is AnswerKind.PASSAGE and strangers:
         return Refusal(f"These papers do not say this of {strangers[0]}.")
-    own = [q for q in draft.quotes if q.chunk in lead]  # a passage further down may name them for something else
+    decided = draft.kind is AnswerKind.DECISION  # with it stands what was said of it under its item, and no more
+    own = [q for q in draft.quotes if decided or q.chunk in lead]  # other passages may name them for something else
     said = (f"{q.text} {q.locator.heading or ''} {_asked_before(case, q)}" for q in own)
     held = stem_set(" ".join(said))
-    missing = [m.group(1) for m in TITLED.finditer(query.text) if stem(m.group(1).lower()) not in held]
+    named_so = [re.sub(r"['’]s$", "", m.group(1)) for m in TITLED.finditer(query.text)]
+    missing = [n for n in named_so if not held.issuperset(stems(n)) and not _by_post(case, n, leading[0])]
     if missing:
         return Refusal(f"These papers do not say this of {missing[0]}.")
     if of_another_time(case, draft) or _figure_of_another_time(case, draft):
@@ -248,6 +251,15 @@ def _figure_of_another_time(case: Case, draft: Draft) -> bool:
     lead = [draft.quotes[n] for n in draft.headline.quotes]
     own = [f for f in case.facts for q in lead if f.fact.paper == q.paper and f.fact.quote == q.text]
     return any(f.unit > 0 for f in own) and all(f.period == 0.0 for f in own if f.unit > 0)
+
+
+def _by_post(case: Case, name: str, quote: Quote) -> bool:
+    """Whether the item that a quote stands in names someone by their post: minutes say "the Head of SEND replied"."""
+    paper = case.store.paper(quote.paper, case.finding.scope)
+    item = paper.blocks[quote.locator.block or 0].item
+    posts = [m.group(1) for e in roll_of(paper) if (m := re.search(rf"\b{re.escape(name)}\b[\s,(]+([^)(]+)", e.text))]
+    said = " ".join(b.text for b in paper.blocks if item is not None and b.item == item).lower()
+    return any(post.strip(" .,").lower() in said for post in posts if len(post.split()) > 1)
 
 
 def _of_several_words(name: str, question: str) -> bool:

@@ -11,6 +11,7 @@ from corpus.paper import Paper
 from corpus.period_reading import find_periods
 from retrieval.rank import best_agreement, periods_in
 from retrieval.slots import RECENT
+from retrieval.wanted import Wanted
 
 _SINCE = re.compile(r"\bsince\s+(?:[\w'’]+\s+){0,3}$", re.IGNORECASE)
 SHORT = 60  # blocks: a paper of two or three pages speaks of one time throughout
@@ -65,8 +66,10 @@ def papers_end(case: Case) -> date | None:
     only say what was expected. None where it is not, or asks for just that.
     """
     query = case.query
+    if query.wanted is Wanted.DECISION:
+        return None  # what was agreed on it is of the meeting's time
     if re.search(
-        r"\b(?:will|would|plan(?:s|ned)?|propos\w+|expect\w*|due|next|from|schedul\w*|agenda|"
+        r"\b(?:(?:is|are|was|were)\s+(?:\w+\s+)?to\s+(?:be|go|come)|will|would|plan(?:s|ned)?|propos\w+|expect\w*|due|next|from|schedul\w*|agenda|"
         r"work\s+programme|forward\s+plan)\b",
         query.text,
         re.IGNORECASE,

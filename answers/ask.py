@@ -37,6 +37,8 @@ from corpus.store import Store
 from retrieval.authorities import named_in_full
 from retrieval.citations import Citation
 from retrieval.facts import find_facts
+from retrieval.named_days import by_date
+from retrieval.not_meant import what_is_meant
 from retrieval.query import Query
 from retrieval.search import investigate
 from retrieval.wanted import Wanted, wanted_of
@@ -218,14 +220,15 @@ def _case(
     """The question with all that is found for it, and the question as it was completed from the conversation; `asking`
     is what says the kind of answer, where that is not the question itself.
     """
+    question, not_meant = what_is_meant(by_date(question))
     question, scope = meeting_meant(question, store, scope)
     shelf = {x.id: x for x in store.listing(scope)}
     authorities = _authorities(shelf)
     question = named_in_full(question, authorities)
-    full = completed(question, tuple(named_in_full(h, authorities) for h in history), authorities)
+    full = completed(question, tuple(named_in_full(what_is_meant(h)[0], authorities) for h in history), authorities)
     if JOINED in full and full != question and not _says_no_kind(question):
         asking = question
-    finding = investigate(full, store, scope=scope, glossary=glossary, asking=asking)
+    finding = investigate(full, store, scope=scope, glossary=glossary, asking=asking, not_meant=not_meant)
     return Case(finding.query, finding, find_facts(finding, store), shelf, store), full
 
 

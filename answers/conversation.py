@@ -14,7 +14,7 @@ from answers.swapping import by_name, swapped
 from corpus.area import COMPARATORS, find_areas
 from corpus.numbers import WORDS
 from corpus.period import NAMES, Period, PeriodKind, months_on, years_on
-from corpus.period_reading import PeriodMention, find_periods
+from corpus.period_reading import PeriodMention, bare_months, find_periods
 from corpus.stage import MONTH, find_stages
 from corpus.words import STOP, tokens
 from retrieval.query import asked_months, names_a_paper
@@ -36,14 +36,14 @@ _POINTING = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(
-    r"^\s*(?:why|when|who|where|how|how\s+come|why\s+not|why\s+is\s+that|which\s+page|who\s+said\s+(?:so|"
-    r"that))\s*\?*\s*$",
+    r"^\s*(?:why|when|who|where|how|how\s+come|why\s+not|why\s+is\s+that|which\s+page|who\s+(?:said|says|told\s+"
+    r"(?:the\s+)?\w+)\s+(?:so|that|this|it))\s*\?*\s*$",
     re.IGNORECASE,
 )
 _SLOT_WORDS = frozenset(
     """
     end start beginning previous year years month last next before after quarter half first second time and about what
-    how across throughout overall england
+    how across throughout overall back england
     national nationally neighbours neighbour statistical stat london then there
     """.split()
 )
@@ -203,6 +203,9 @@ def _swap_slots(question: str, last: str, authorities: tuple[str, ...]) -> str |
         year = old_periods[0].period.last_day.year
         said = _kept_as_at(old_periods[0].text, f"{NAMES[months[0] - 1]} {year}")
         text = text[: old_periods[0].start] + said + text[old_periods[0].end :]
+    elif months and asked_months(last):
+        _, start, end = next(m for m in bare_months(text) if m[0] == asked_months(last)[0])
+        text = text[:start] + NAMES[months[0] - 1] + text[end:]
     elif months:
         text = f"{text.rstrip(' ?.')} in {NAMES[months[0] - 1]}?"
     for area in new_areas:

@@ -13,8 +13,8 @@ from dataclasses import replace
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
 from answers.forms import VOTE_ASKED, VOTE_TOLD
-from answers.resolutions import Decision, decisions_of
-from corpus.chunk import Chunk, Statement
+from answers.resolutions import DECIDED, Decision, decisions_of
+from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.paper import Kind
 from corpus.period import Period, PeriodKind, day_label
 from corpus.words import STOP, content_stems, stem, stems
@@ -29,7 +29,9 @@ _DECIDING = frozenset(
         "agreed agree agreement resolved resolution resolutions decided decision decisions approved approve endorsed "
         "endorse recommended recommendation noted outcome adopted passed voted vote committee panel commission "
         "board cabinet council meeting action actions meet previous last correct record "
-        "signed sign set sets off ratified ratify formally actually members taken made"
+        "signed sign set sets off ratified ratify formally actually members taken made discuss discussed discussing "
+        "discussion debate debated debating considered considering consideration heard hearing item items end ended "
+        "proposal proposed suggestion suggested idea"
     )
 )
 
@@ -42,7 +44,8 @@ def decision(case: Case) -> Draft | None:
     if not _subject(case):
         titled = _by_title(case)
         return every_decision(case) if titled is None else _draft(case, titled)
-    found = best_decision(case, frozenset())
+    whose = _WHOSE.search(case.query.text)  # a resolution does not say whose suggestion it was
+    found = best_decision(case, frozenset(stems(whose["who"])) if whose else frozenset())
     strength = None
     if found is None and (spoken_of := of_item(case)):
         found, strength = spoken_of
@@ -51,10 +54,37 @@ def decision(case: Case) -> Draft | None:
         for asked, told in ((VOTE_ASKED, VOTE_TOLD), (_MOTION, _MOTION))
     ):
         return None  # how a vote went and what became of a motion is told before the resolution
-    draft = _draft(case, with_the_rest(case, found))
+    made = with_the_rest(case, found)
+    draft = _with_talk(case, made, _draft(case, made))
     return draft if strength is None else replace(draft, strength=strength)
 
 
+def _with_talk(case: Case, made: Decision, draft: Draft) -> Draft:
+    """A short decision with what was said of it under its item: why it was made so stands there."""
+    if len(made.text.split()) > HEADLINE_WORDS or made.item is None:
+        return draft
+    talk = [
+        h.chunk
+        for h in case.hits[:TALK]
+        if h.chunk.paper == made.paper.id
+        and h.chunk.locator.item == made.item
+        and h.chunk.kind is not ChunkKind.ROW
+        and not set(h.chunk.blocks) & set(made.blocks)
+        and coverage(case.query, case.finding.weights, stem_set(h.chunk.text)) >= OWN
+        and len(h.chunk.text.split()) <= HEADLINE_WORDS
+    ][:2]
+    first = len(draft.quotes)
+    lines = tuple(Line(c.text, (first + n,)) for n, c in enumerate(talk))
+    quotes = tuple(Quote.of_chunk(c) for c in talk)
+    return replace(draft, quotes=draft.quotes + quotes, body=draft.body + lines)
+
+
+TALK = 8  # hits
+
+
+_WHOSE = re.compile(
+    r"(?P<who>[\w-]+)(?:['’]s|s['’])\s+(?:motion|amendment|proposal|request|suggestion|idea|call)\b", re.IGNORECASE
+)
 _MOTION = re.compile(r"\b(?:motion|amendment)\b", re.IGNORECASE)
 
 
@@ -118,7 +148,10 @@ def _near(case: Case) -> Iterator[Decision]:
     """The decisions of the minutes that the first hits are from, each once."""
     for paper in dict.fromkeys(h.chunk.paper for h in case.hits[:20]):
         if case.shelf[paper].metadata.kind is Kind.MINUTES:
-            yield from decisions_of(case, paper)
+            for made in decisions_of(case, paper):
+                words = stem_set(made.text) | _DECIDING
+                if made.statement in DECIDED or coverage(case.query, case.finding.weights, words) >= OWN:
+                    yield made  # what came of some other proposal under the item is no answer
 
 
 def _subject(case: Case) -> tuple[Concept, ...]:
@@ -221,7 +254,8 @@ def every_decision(case: Case) -> Draft | None:
     if len(minutes) != 1:
         return None
     only_actions = re.search(r"\bactions?\b", text, re.IGNORECASE) is not None
-    made = [d for d in decisions_of(case, minutes[0]) if d.statement is Statement.RESOLVED or not only_actions]
+    kinds = (Statement.RESOLVED,) if only_actions else DECIDED
+    made = [d for d in decisions_of(case, minutes[0]) if d.statement in kinds]
     if _MINUTES.search(text):  # "were the minutes agreed?": one decision, of the minutes before
         made = [d for d in made if re.search(r"\bminutes\b", f"{d.text} {d.title}", re.IGNORECASE)]
     if len(made) < 2:

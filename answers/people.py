@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from answers.absence import absence
 from answers.answer import AnswerKind
 from answers.attendance import (
     FRONT,
@@ -18,10 +19,13 @@ from answers.attendance import (
     present,
     remotely,
 )
+from answers.declared import declared
 from answers.draft import Case, Draft, Line, Quote, joined, shortened
 from answers.passages import parts_of
 from answers.posts import post_holder
-from corpus.paper import BlockKind, Kind, Paper
+from answers.represented import represented
+from answers.roll import minutes_of
+from corpus.paper import BlockKind, Paper
 from corpus.period import PeriodKind
 from corpus.words import content_stems
 from retrieval.rank import stem_set
@@ -55,7 +59,7 @@ def people(case: Case) -> Draft | None:
     """The holder of an office at a meeting, or who sent apologies or declared an interest; None where neither is
     asked.
     """
-    paper = _minutes(case)
+    paper = minutes_of(case)
     if paper is None:
         return None
     elsewhere = remotely(case, paper)
@@ -66,9 +70,12 @@ def people(case: Case) -> Draft | None:
         return joined([there, elsewhere]) if there is not None else elsewhere
     return (
         elsewhere
+        or absence(case, paper)
         or post_holder(case, paper)
         or _office(case, paper)
         or one_person(case, paper)
+        or declared(case, paper)
+        or represented(case, paper)
         or _gathering(case, paper)
         or present(case, paper)
     )
@@ -76,23 +83,6 @@ def people(case: Case) -> Draft | None:
 
 _ALSO = re.compile(r",?\s+and\s+(?=(?:did|was|were)\s+(?:any|some)(?:one|body)\b)", re.IGNORECASE)
 _CAME = re.compile(r"\b(?:came|attend\w*|present|there|took\s+part|turned\s+up)\b", re.IGNORECASE)
-
-
-def _minutes(case: Case) -> Paper | None:
-    """The minutes the question is about: of those it names by authority and date, the first that a hit is in, else
-    the only ones.
-    """
-    asked = (*case.query.papers_of, *case.query.periods)
-    fitting = [
-        x.id
-        for x in case.shelf.values()
-        if x.metadata.kind is Kind.MINUTES
-        and (not case.query.authorities or x.metadata.authority in case.query.authorities)
-        and (not asked or x.metadata.date is None or any(p.first_day <= x.metadata.date <= p.last_day for p in asked))
-    ]
-    found = next((h.chunk.paper for h in case.hits[:12] if h.chunk.paper in fitting), None)
-    chosen = found or (fitting[0] if len(fitting) == 1 else None)
-    return case.store.paper(chosen, case.finding.scope) if chosen else None
 
 
 def _office(case: Case, paper: Paper) -> Draft | None:

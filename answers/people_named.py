@@ -8,11 +8,11 @@ from answers.verbatim import words_of
 from corpus.words import STOP
 
 _PERSON = re.compile(
-    r"\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Sir|Prof)\.?\s+(?:[A-Z]\.?\s+)*[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?"
-    r"|\b[A-Z][a-z]+(?:[-’'][A-Z][a-z]+)?\s+[A-Z][\w’'-]+\b"
+    r"\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Sir|Prof)\.?[ ]+(?:[A-Z]\.?[ ]+)*[A-Z][\w’'-]+(?:[ ]+[A-Z][\w’'-]+)?"
+    r"|\b[A-Z][a-z]+(?:[-’'][A-Z][a-z]+)?[ ]+[A-Z][\w’'-]+\b"
 )
 # Words with a capital that name a body, a post or a place: two of them are no person.
-_NO_PERSON = frozenset(
+NO_PERSON = frozenset(
     """board panel committee commission service services director head chair council department team public health
     children adults education skills social care scrutiny cabinet member officer executive deputy leader annual
     report chairman chairwoman chairperson vice headteacher equalities group ofsted inspection
@@ -22,7 +22,9 @@ _NO_PERSON = frozenset(
     school schools primary young people safeguarding partnership improvement plan key data local authority county
     borough city north south east west london january february march april may june july august september october
     november december monday tuesday wednesday thursday friday saturday sunday the a an in on at for during between
-    since after before strategic neighbours statistical""".split()
+    since after before strategic neighbours statistical police business partner manager consultant lawyer solicitor
+    accountant clerk secretary commissioner adviser advisor diocese hospital hospitals network forum parliament
+    early years corporate inclusion performance quality assurance finance""".split()
 )
 
 
@@ -30,7 +32,7 @@ def people_in(text: str) -> tuple[tuple[int, int], ...]:
     """Where the names of people stand in a text (characters from 0, end not included)."""
     found = []
     for m in _PERSON.finditer(text):
-        words = [w.text for w in words_of(m.group())]
-        if not any(w in _NO_PERSON or w in STOP for w in words):
+        words = [w.text for w in words_of(m.group()) if len(w.text) > 1]  # an initial is no word
+        if not any(w in NO_PERSON or w in STOP for w in words):
             found.append((m.start(), m.end()))
     return tuple(found)

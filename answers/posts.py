@@ -1,21 +1,16 @@
-"""Who held a post at a meeting, "the Cabinet Member for Education" or "the Head of SEND", as the list of those there
-has it.
-
-A list may run on without a comma between one person and the next; a title (Mr, Cllr) then tells where each begins.
-"""
+"""Who held a post at a meeting, "the Cabinet Member for Education" or "the Head of SEND", as the roll has it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from answers.answer import AnswerKind
-from answers.draft import Case, Draft, Line, Quote
-from corpus.paper import BlockKind, Paper
+from answers.draft import Case, Draft
+from answers.represented import told
+from answers.roll import roll_of
+from corpus.paper import Paper
 from corpus.words import content_stems
 from retrieval.rank import stem_set
 
-FRONT = 45  # blocks in which minutes say who was there
 ENOUGH = 0.75  # of the words of a post, in an entry of the list
 _POST = (
     r"(?:(?:deputy|lead|shadow|joint)\s+)?cabinet\s+members?|portfolio\s+holders?|lead\s+members?|"
@@ -34,14 +29,6 @@ _THERE = re.compile(
     r"\b(?:was|were|is|are|attend\w*|present|there|came|named?|listed|took\s+part|which|who)\b", re.IGNORECASE
 )
 _ELSE = re.compile(r"\b(?:why|when|how|chair\w*|apolog\w*|declar\w*)\b", re.IGNORECASE)
-_TITLE = r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?|Rev|Sir|Dame)\b\.?"
-_NEXT = re.compile(
-    rf"(?:;\s*|\n|(?<=\)),\s+(?:and\s+)?|(?<=\))\s+and\s+|(?<!:)\s+(?=(?<!and\s){_TITLE}\s+[A-Z])|\s+\|\s+)"
-)
-_LABEL = re.compile(
-    r"^\s*(?:also\s+)?(?:present|attended|in\s+attendance|attendees|officers?(?:\s+(?:present|in\s+attendance))?)\s*:?[\s|]*",
-    re.IGNORECASE,
-)
 _ENDS = re.compile(
     r"\s+(?:at|in|on|during|to)\s+(?:the\s+|this\s+|that\s+)?(?:\S+\s+){0,6}?(?:meeting|panel|commission|committee|board|minutes|"
     r"session)\b.*$|\s+(?:was|were|who|that|attend\w*|present|there|came|in\s+attendance)\b.*$",
@@ -63,22 +50,14 @@ def post_holder(case: Case, paper: Paper) -> Draft | None:
     own = stem_set(f"{paper.metadata.authority or ''} {paper.metadata.body or ''}")
     field = {w for w in field if w not in own} or field
     # "Cabinet Members" may stand over the names and not beside them
-    entries = [(n, e, stem_set(e), stem_set((paper.blocks[n].headings or ("",))[-1])) for n, e in _entries(paper)]
-    held = [(n, e, sum(w in words for w in field)) for n, e, words, over in entries if post <= words or post <= over]
+    entries = [(e, stem_set(e.text), stem_set(e.over)) for e in roll_of(paper)]
+    held = [(e, sum(w in words for w in field)) for e, words, over in entries if post <= words or post <= over]
     if not held:
         return None
-    most = max(share for _, _, share in held)
+    most = max(share for _, share in held)
     if field and most < ENOUGH * len(field):
         return None
-    chosen = [(n, e) for n, e, share in held if share == most]
-    return _told(paper, chosen)
-
-
-def _told(paper: Paper, chosen: list[tuple[int, str]]) -> Draft:
-    quotes = tuple(Quote(paper.id, paper.locator(n), paper.blocks[n].text) for n, _ in chosen)
-    refs = tuple(range(len(quotes)))
-    body = tuple(Line(f"“{e}”", (k,)) for k, (_, e) in enumerate(chosen))
-    return Draft(AnswerKind.PEOPLE, Line("; ".join(e for _, e in chosen) + ".", refs), quotes, body)
+    return told(paper, [e for e, share in held if share == most])
 
 
 # "Which officers from democratic services were there?"
@@ -95,21 +74,9 @@ def _of_service(case: Case, paper: Paper) -> Draft | None:
     if m is None or _ELSE.search(case.query.text):
         return None
     field = set(content_stems(re.sub(r"[/&]", " ", m["what"]))) - _GENERAL
-    chosen = [(n, e) for n, e in _entries(paper) if field & stem_set(e)]
-    return _told(paper, chosen) if chosen else None
+    chosen = [e for e in roll_of(paper) if field & stem_set(e.text)]
+    return told(paper, chosen) if chosen else None
 
 
 def _year_words(case: Case) -> set[str]:
     return {s for p in (*case.query.periods, *case.query.papers_of) for s in content_stems(p.label)}
-
-
-def _entries(paper: Paper) -> Iterator[tuple[int, str]]:
-    """Each person of the lists at the front, with their post, and the block they stand in."""
-    for n, block in enumerate(paper.blocks[:FRONT]):
-        over = (block.headings or ("",))[-1]
-        listed = _LABEL.match(block.text) or re.search(r"\battend|\bpresent|\bmembers|\bofficers", over, re.IGNORECASE)
-        if block.kind is BlockKind.HEADING or not (listed or block.kind is BlockKind.BULLET):
-            continue
-        for entry in _NEXT.split(_LABEL.sub("", block.text)):
-            if entry and re.search(r"[A-Z][a-z]", entry):
-                yield n, entry.strip(" ,;.|")

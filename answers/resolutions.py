@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from answers.draft import Case
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.paper import BlockKind, Paper
+from corpus.sentences import split_sentences
 
 DECIDED = (Statement.RESOLVED, Statement.RECOMMENDED, Statement.NOTED)
 
@@ -20,13 +21,15 @@ class Decision:
 
     blocks  its paragraphs in order, positions in the paper from 0
     title   of the item it was made under; "" where the minutes have none
-    statement   resolved, recommended or noted
+    statement   resolved, recommended or noted; reported for what came of a motion or a proposal
+    start   where in its first paragraph it begins, a character from 0: what was said before may stand there too
     """
 
     paper: Paper
     blocks: tuple[int, ...]
     title: str
     statement: Statement
+    start: int = 0
 
     @property
     def item(self) -> str | None:
@@ -37,12 +40,12 @@ class Decision:
     def lines(self) -> tuple[str, ...]:
         """Each paragraph as printed; its limbs with the letter or number they are counted by."""
         first, *limbs = self.blocks
-        return (self.paper.blocks[first].text, *(_line(self.paper, n) for n in limbs))
+        return (self.paper.blocks[first].text[self.start :], *(_line(self.paper, n) for n in limbs))
 
     @property
     def text(self) -> str:
-        """All of it on one line."""
-        return " ".join(self.lines)
+        """All of it on one line; the letter of a limb stands in brackets there, for "d." ends no sentence."""
+        return " ".join(re.sub(r"^([a-z])\.\s+(?=\S)", r"(\1) ", line) for line in self.lines)
 
 
 def decisions_of(case: Case, paper_id: str) -> tuple[Decision, ...]:
@@ -68,7 +71,40 @@ def decisions_of(case: Case, paper_id: str) -> tuple[Decision, ...]:
         item = paper.blocks[run[0]].item
         heading = (paper.blocks[run[0]].headings or ("",))[-1]
         out.append(Decision(paper, blocks, titles.get(item or "", "") or heading, kind))
-    return tuple(out)
+    out += _told_of(paper, titles, {n for d in out for n in d.blocks})
+    return tuple(sorted(out, key=lambda d: d.blocks[0]))
+
+
+# "The Chair thanked staff. It was RESOLVED:"
+_DECIDES = re.compile(
+    r"it\s+was\s+(?:\w+\s+)?(?:resolved|agreed|decided)\b|(?:the\s+)?(?:committee|panel|commission|board|cabinet|members)\s+"
+    r"(?:\w+\s+)?(?:resolved|agreed|decided|recommended)\b|(?-i:RESOLVED|AGREED|Resolved|Agreed)\b",
+    re.IGNORECASE,
+)
+# "A proposal for a task group was put and lost by five votes to three": what came of it, and no resolution.
+_CAME_OF = re.compile(
+    r"(?=.*\b(?:motions?|amendments?|propos\w+|requests?|suggestions?|items?)\b).*\b(?:carried|lost|defeated|fell|withdrawn|"
+    r"deferred|declined|rejected|not\s+(?:agreed|supported|seconded|taken\s+up|accepted))\b",
+    re.IGNORECASE,
+)
+SHORT = 5  # words: of a shorter sentence the paragraph is given
+
+
+def _told_of(paper: Paper, titles: dict[str, str], known: set[int]) -> list[Decision]:
+    """The decisions that a paragraph comes to after other things were said in it."""
+    out = []
+    for n, block in enumerate(paper.blocks):
+        if n in known or block.table is not None or block.kind not in (BlockKind.PARAGRAPH, BlockKind.BULLET):
+            continue
+        for statement, pattern in ((Statement.RESOLVED, _DECIDES), (Statement.REPORTED, _CAME_OF)):
+            made = next((s for s in split_sentences(block.text) if pattern.match(s)), None)
+            if made is not None:
+                blocks = tuple(_closed(paper, _with_limbs(paper, [n])))
+                title = titles.get(block.item or "", "") or (block.headings or ("",))[-1]
+                start = block.text.find(made) if len(made.split()) >= SHORT else 0
+                out.append(Decision(paper, blocks, title, statement, max(0, start)))
+                break
+    return out
 
 
 def _goes_on(paper: Paper, run: list[int], last: Chunk, chunk: Chunk) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from answers.absence import why_absent
 from answers.abstention import before_looking, no_figure, not_covered, too_wide, uncovered, withheld
 from answers.answer import AnswerKind
 from answers.arithmetic import doubted, doubts, unsaid
@@ -30,7 +31,8 @@ from answers.whose import with_council
 from corpus.glossary import Glossary
 from corpus.numbers import find_numbers
 from retrieval.query import Query
-from retrieval.wanted import Wanted
+from retrieval.slots import says_stretch
+from retrieval.wanted import DURATION, Wanted
 
 Answerer = Callable[[Case], Draft | None]
 
@@ -64,6 +66,9 @@ def rooms_asked(case: Case, glossary: Glossary, alone: bool = True) -> tuple[Ste
     return (*declined, Step("not_covered", not_covered(case)))
 
 
+_OF_CELLS = (Wanted.PASSAGE, Wanted.FIGURE)
+
+
 def _settled(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:
     """What becomes of a room's draft: another room may know it better, and the evidence may not cover it."""
     steps = [Step(answerer.__name__, draft)]
@@ -73,7 +78,7 @@ def _settled(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:
         return (*steps, Step("with_elsewhere", wider))
     if answerer is passage and draft.headline.text.rstrip().endswith(":"):
         draft = whole_list(case) or draft  # the sentence leads a list: what is asked for is the list
-    if answerer is passage and case.query.wanted is Wanted.PASSAGE and draft.quotes[0].text.count(" | ") >= 2:
+    if answerer is passage and case.query.wanted in _OF_CELLS and draft.quotes[0].text.count(" | ") >= 2:
         draft = figure_in(case, draft.quotes[0]) or draft  # a row of a table: the cell is asked for, not the row
     if draft is not steps[-1].outcome:
         steps.append(Step("whole_list" if draft.kind is AnswerKind.LIST else "figure_in", draft))
@@ -99,18 +104,11 @@ _AGREED = re.compile(
     r"resolv\w*|decid\w*)\b",
     re.IGNORECASE,
 )
-_DURATION = re.compile(
-    r"\b(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[\s-]+(?:to\s+\w+\s+)?(?:working\s+)?"
-    r"(?:minutes?|hours?|days?|weeks?|months?|years?|terms?)\b",
-    re.IGNORECASE,
-)
-
-
 def says_figure(case: Case, draft: Draft) -> bool:
     """Whether a passage offered for a figure has one in its sentence, of the kind asked for and not of the question."""
     said = " ".join(draft.quotes[n].text for n in draft.headline.quotes)
-    if case.query.unit == "weeks":
-        return bool(_DURATION.search(said))
+    if case.query.unit == DURATION:
+        return says_stretch(said)
     asked = {n.printed for n in find_numbers(case.query.text)}
     return any(n.printed not in asked for n in find_numbers(said)) or bool(re.search(r"\d", said))
 
@@ -144,7 +142,9 @@ def _order(query: Query) -> tuple[Answerer, ...]:
             return (every_decision, rows_that, whole_list, whole_table, passage)
         case Wanted.PASSAGE if query.areas:
             return (figure, passage)
-        case Wanted.PASSAGE | Wanted.WHY | Wanted.ACTION:
+        case Wanted.WHY:
+            return (why_absent, rows_that, clear_list, passage)
+        case Wanted.PASSAGE | Wanted.ACTION:
             return (rows_that, clear_list, passage)
         case _:
             return (passage,)

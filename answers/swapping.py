@@ -12,6 +12,7 @@ from corpus.area import find_areas
 from corpus.numbers import WORDS
 from corpus.period import NAMES
 from corpus.period_reading import find_periods
+from corpus.stage import find_stages
 from corpus.words import STOP, tokens
 
 # Things of one kind, of which a question names one: each may take the place of another.
@@ -175,6 +176,7 @@ def _after_preposition(new: str, last: str, authorities: tuple[str, ...]) -> str
         return None
     word = opened.group(1)
     taken = [(p.start, p.end) for p in find_periods(last)] + [(a.start, a.end) for a in find_areas(last, authorities)]
+    taken += [(m.start, m.end) for m in find_stages(last)]
     for m in reversed(list(re.finditer(rf"\b{word}\s+", last, re.IGNORECASE))):
         if any(s <= m.end() < e for s, e in taken):
             continue

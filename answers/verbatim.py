@@ -135,6 +135,7 @@ def _runs(words: tuple[Token, ...], text: str, cited: tuple[str, ...]) -> Iterat
     segments = _segments(text, words)
     said = [w.text for w in words]
     ends = [n for n in range(1, len(words)) if _MARK.search(text, words[n - 1].end, words[n].start)] + [len(words)]
+    single = {source[0]: n for n, source in enumerate(sources) if len(source) == 1}
     here = 0
 
     def longest(first: int) -> Run:
@@ -160,6 +161,8 @@ def _runs(words: tuple[Token, ...], text: str, cited: tuple[str, ...]) -> Iterat
             yield best
             here = best.last
         else:
+            if said[here] in single and (here, here + 1) in segments:  # "RESOLVED:", a paragraph by itself
+                yield Run(here, here + 1, single[said[here]], 0, True)
             here += 1
 
 

@@ -14,7 +14,7 @@ from answers.replies import asks_for_questions, sentences_of, with_replies
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.period import Period
 from corpus.sentences import split_sentences
-from corpus.words import stem
+from corpus.words import stems
 from retrieval.own_words import SPOKEN_QUESTION
 from retrieval.query import Query
 from retrieval.rank import Weights, best_agreement, coverage, named, periods_in, stem_set
@@ -55,7 +55,7 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
     reach = AFAR if FAULT_ASKED.search(query.text) else CANDIDATES
     sections = _sections(case)
     answers_wanted = query.wanted is not Wanted.PEOPLE and not asks_for_questions(query.text)
-    people = {stem(m.group(1).lower()) for m in TITLED.finditer(query.text)}
+    people = {s for m in TITLED.finditer(query.text) for s in stems(m.group(1))}
     plain = [(hit, "") for hit in case.hits[:reach]]
     for hit, before in plain if asks_for_questions(query.text) else with_replies(case, reach):
         parts = sentences_of(hit.chunk)

@@ -27,17 +27,16 @@ _PREFIXED = re.compile(
 STOP = frozenset(
     """
     a about above after again all also am an and any are aren as at be because been before being below between
-    both but by can cannot could did didn do does doesn doing don down during each few for from further get got
-    give given gives had has hasn have having he her here hers him his how i if in into is isn it its itself
-    just let may me might more most must my no nor not now of off on once only or other our ours out over own please per
-    put s
-    same say said says she should so some such t tell than that the their theirs them then there these they this
-    those through to too under until up us very was wasn we were weren what whats when where which while who
-    whom whose why will with won would you your yours many much number numbers figure figures total amount count
-    does paper papers report reports reported according exactly roughly approximately currently one ones
-    didnt doesnt dont isnt arent wasnt werent wont cant couldnt shouldnt wouldnt hasnt havent hadnt thats theres
-    anything something really actually pls plz thanks thank hi hello want need know like look looks looking show
-    shows find tell know show ask asked
+    both but by can cannot could did didn do does doesn doing don down during each few for from further get
+    got give given gives had has hasn have having he her here hers him his how i if in into is isn it its
+    itself just let may me might more most must my no nor not now of off on once only or other ought our ours
+    out over own please per put s same say said says shall she should so some such t tell than that the their
+    theirs them then there these they this those through to too under until up us very was wasn we were weren
+    what whats when where which while who whom whose why will with won would you your yours many much number
+    numbers figure figures total amount count does paper papers report reports reported according exactly
+    roughly approximately currently one ones didnt doesnt dont isnt arent wasnt werent wont cant couldnt
+    shouldnt wouldnt hasnt havent hadnt thats theres anything something really actually pls plz thanks thank
+    hi hello want need know like look looks looking show shows find tell know show ask asked
     """.split()
 )
 

@@ -26,7 +26,8 @@ _CHANGE_BEFORE = re.compile(
 )
 _PREVIOUS_BEFORE = re.compile(
     r"\b(?:from(?:\s+a)?(?:\s+(?:high|peak|low)\s+(?:point\s+)?of)?|compar(?:ed|ison|ing)\s+(?:to|"
-    r"with)(?:\s+just)?|against|(?<!more )(?<!less )(?<!fewer )than|versus|v\.?|"
+    r"with)(?:\s+just)?|against|(?:in\s+place|instead)\s+of|rather\s+than|"
+    r"(?<!more )(?<!less )(?<!fewer )than|versus|v\.?|"
     r"previously|had\s+been|up\s+on|down\s+on)\s+(?:the\s+|just\s+|a\s+|about\s+)*(?:(?:[\w/–-]+\s+){0,4}?(?:of|at|"
     r"was|figure)\s+)?(?:the\s+)?\(?$",
     re.IGNORECASE,
@@ -94,6 +95,10 @@ def also_previous(before: str, between: str) -> bool:
     return before == "previous" and _ON_FROM_PREVIOUS.fullmatch(between) is not None
 
 
+_HAD_BEEN = re.compile(r"had\s+been\b", re.IGNORECASE)
+_A_FIGURE = re.compile(rf"\d|\b(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})\b", re.IGNORECASE)
+
+
 def role_of(sentence: str, n: NumberMention) -> str:
     """The role of a number as `Fact.role` has it; "part" is not among them, for it takes the number before to see."""
     before, after = sentence[: n.start], sentence[n.end :]
@@ -103,7 +108,10 @@ def role_of(sentence: str, n: NumberMention) -> str:
         return "limit"
     if _BASE_BEFORE.search(before):
         return "base"
-    if _PREVIOUS_BEFORE.search(before) and (not _FROM_BEFORE.search(before) or _changes(before, after)):
+    earlier = _PREVIOUS_BEFORE.search(before)
+    if earlier and _HAD_BEEN.match(earlier.group()) and not _A_FIGURE.search(before[: earlier.start()]):
+        earlier = None  # "The response rate had been 63 %": so minutes say what was
+    if earlier and (not _FROM_BEFORE.search(before) or _changes(before, after)):
         return "previous"
     if _CHANGE_BEFORE.search(before) or _DIFFERENCE_AFTER.match(after):
         return "change"

@@ -60,6 +60,13 @@ _THIS = re.compile(
     r"(?:was|is|were|has|had|have|represent(?:s|ed)|fell|rose|stood|supported|compares|number|rate|figure|reached)\b",
     re.IGNORECASE,
 )
+# "In two years, cases rose from 492 to 694": how long it took is no subject of what follows.
+_OVER_A_TIME = re.compile(
+    r"\b(?:in|over|within|after|during)\s+(?:(?:the\s+)?(?:past|last|first|next)\s+)?$", re.IGNORECASE
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_OF_A_LAW = re.compile(r"\b[A-Z][\w’'-]+\s+(?:\([^()]*\)\s+)?$")
+_STRETCHES = ("days", "weeks", "months", "years")
 _BEFORE = re.compile(r"\b(?:prior\s+to|before)\s+(?:the\s+)?$", re.IGNORECASE)  # another time than the one named
 
 
@@ -127,11 +134,14 @@ def sentence_facts(
             measure, role = subject[0], "part"
             period, bound = last
         if role == "stated":
-            main, subject = main or period, (measure, unit)
+            main = main or period
+            subject = subject if unit in _STRETCHES and _OVER_A_TIME.search(text[: n.start]) else (measure, unit)
         elif subject is not None:
             measure = subject[0]
             unit = unit or (subject[1] if role == "previous" else None)
         last = period, bound
+        if _YEAR.fullmatch(n.printed) and _OF_A_LAW.search(text[: n.start]):
+            continue  # "the Children and Families Act 2014"
         yield Fact(
             id=f"{chunk.id}/s{first_id + k}",
             paper=chunk.paper,
@@ -199,7 +209,7 @@ def _was(sentence: str, before: NumberMention, n: NumberMention) -> bool:
     between = sentence[before.end : n.start]
     inside = sentence[n.end : sentence.find(")", n.end)]
     return bool(
-        re.fullmatch(r"\s*(?:[a-z'’-]+\s+){0,2}\((?:[\w/–-]+:\s*)?", between)
+        re.fullmatch(r"\s*(?:(?:[a-z'’-]+\s+){0,2}\((?:[\w/–-]+:\s*)?|[^.;:()]*\((?:[\w/–-]+\s)*[\w/–-]+:\s*)", between)
         and n.unit == before.unit
         and (find_periods(inside) or find_periods(between))
     )

@@ -51,7 +51,8 @@ _ASKING = frozenset(
     sort part partly way ways back own think thought reckon said told final looked wrong right high low higher
     lower highest lowest shoot shot stay stayed stays remain remained biggest largest driving drove drive jumped
     jump now currently today entire whole middle course spring summer autumn winter actually further apart need needs
-    needed something someone anybody anyone somebody nobody everything everyone bit lot lots minutes line receive
+    needed far headcount something someone anybody anyone somebody nobody everything everyone bit lot lots minutes line
+    receive
     received things thing points issues called named else mr mrs ms miss dr
     """.split()
 )

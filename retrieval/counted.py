@@ -11,6 +11,7 @@ from retrieval.concepts import Concept
 from retrieval.own_words import own_words
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
+from retrieval.slots import STRETCHES
 
 _COUNTED = re.compile(
     r"\b(?:how\s+many|(?:how\s+(?:big|large|high|much)|what)(?:\s+(?:was|is|were|are)|['’]s)\s+(?:the|our|its|their)|numbers?\s+of|nos?\.?\s+of|(?:proportion|percentage|share|%)\s+of|per\s+cent\s+of)\s+"
@@ -19,7 +20,7 @@ _COUNTED = re.compile(
 )
 _PHRASE_END = re.compile(
     r"\b(?:did|do|does|were|was|are|is|have|has|had|in|at|on|with|who|that|to|from|under|over|by|per|aged|got|get|will|"
-    r"can|could|would|should|went|go|for|there|been|of|led|lost)\b|[?,;(]",
+    r"can|could|would|should|shall|may|might|must|went|go|for|there|been|of|led|lost)\b|[?,;(]",
     re.IGNORECASE,
 )
 
@@ -43,6 +44,9 @@ def counted(query: Query) -> Concept | None:
     for c in sorted(query.concepts, key=lambda c: c.start):
         if not m.end() <= c.start < end or c.asked.lower() in ANYONE or is_standing(c) or (head is None and is_verb(c)):
             continue
+        if head is None and is_adverb(c):  # "freshly qualified social workers"
+            at = c.start + len(c.asked)
+            continue
         if head is None and not _COUNTED_GAP.fullmatch(query.text[at : c.start]):
             break  # "what's the England percentage the report compares us to" counts no comparing
         if c.asked.lower() in LIGHT and head is None and _HOW_MANY.match(m.group()):
@@ -54,6 +58,13 @@ def counted(query: Query) -> Concept | None:
     return head or light
 
 
+def is_adverb(concept: Concept) -> bool:
+    """Whether a concept says how, and counts nothing: "newly", "jointly"; not "family"."""
+    word = concept.asked.lower()
+    return word.endswith("ly") and len(word) > 5 and word not in _NO_ADVERBS
+
+
+_NO_ADVERBS = frozenset("family assembly anomaly monopoly butterfly elderly early daily weekly monthly yearly".split())
 _HOW_MANY = re.compile(r"how\s+many\b", re.IGNORECASE)
 
 
@@ -61,7 +72,8 @@ _HOW_MANY = re.compile(r"how\s+many\b", re.IGNORECASE)
 _VERBS = frozenset(
     """came come comes went left leave leaving drew draw fell rose won ran took taken gave given made sent held seen saw
     got began begun broke chose grew kept knew lost met paid sold spent spoke stood taught told wrote quit live lived
-    issue join leave attend need use work visit""".split()
+    issue join leave attend need use work visit found felt heard brought bought caught built dealt fought put read rang
+    sat set shut slept stuck thought understood wore woke hung drove flew cut hit""".split()
 )
 
 
@@ -139,7 +151,7 @@ def counts_another(noun: Concept | None, fact: Fact, asked: str) -> bool:
     of referrals and had recruited two staff".
     """
     unit = fact.unit or ""
-    if noun is None or fact.locator.cell is not None or not unit.isalpha() or unit in ANYONE | _SPANS:
+    if noun is None or fact.locator.cell is not None or not unit.isalpha() or unit in ANYONE | STRETCHES:
         return False
     if stem(unit) in {s for a in noun.alternatives for s in a} | set(content_stems(asked)):
         return False
@@ -154,7 +166,6 @@ PARTLY = 0.45
 _WHOM = frozenset("children pupils people adults families parents carers workers residents members".split())
 FOLLOWING = 5  # words
 _CLAUSE_END = re.compile(r"[,;:()]|\.\s")
-_SPANS = frozenset({"weeks", "days", "months", "years", "hours", "minutes"})
 
 
 def counts_it(noun: Concept | None, fact: Fact, around: str) -> bool:

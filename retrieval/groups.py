@@ -38,6 +38,8 @@ def opposed(query: Query, fact: Fact) -> bool:
     if asked_more & _bounds(_LESS, said) or asked_less & _bounds(_MORE, said):
         return True
     asked, own = _labels(query.text), _labels(said) - _labels(fact.printed)
+    if any(low <= int(x) <= high for low, high in _spans(said) for x in asked):
+        return False  # a 13 year old is one of those aged 11 to 15
     return bool(asked and own) and not asked & own and _ages(query.text) and _ages(said)
 
 
@@ -109,7 +111,7 @@ def _spans(text: str) -> set[tuple[int, int]]:
     return found
 
 
-def _labelled_so(query: Query, fact: Fact) -> bool | None:
+def labelled_so(query: Query, fact: Fact) -> bool | None:
     """Whether a row named by a number or a stretch of them is the one asked for; None for a row named otherwise."""
     label = row_label(fact)
     if label.isdigit() and len(label) < 3:
@@ -125,7 +127,7 @@ def limit_agrees(query: Query, fact: Fact) -> bool:
     """Whether the figure's own words set the very limit that the question sets: "Under 3 months", "less than 3"; or its
     row is named by the very number or stretch asked for.
     """
-    if _labelled_so(query, fact):
+    if labelled_so(query, fact):
         return True
     asked, said = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group(1).lower()]), query.text), own_words(fact)
     return bool(_bounds(_MORE, asked) & _bounds(_MORE, said) or _bounds(_LESS, asked) & _bounds(_LESS, said))
@@ -187,7 +189,7 @@ def _told_by(words: str) -> set[str]:
 _SET_APART = tuple(
     re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
     for words in (
-        "second|2nd|subsequent|repeat(?:ed)?|again|more than once|twice",
+        "second|2nd|subsequent|repeat(?:ed)?|again|more than once|twice|re-[a-z]+",
         "boys?|males?|young men",
         "girls?|females?|young women",
     )
@@ -265,6 +267,7 @@ def names_unsaid(query: Query, words: frozenset[str]) -> tuple[str, ...]:
         c.asked
         for c in query.concepts
         if _NAME_TOKEN.fullmatch(c.asked)
+        and not _ends_name(query, c, words)
         and c.asked.lower() not in MONTHS
         and c.start > 0
         and query.text[c.start - 1] != "("
@@ -273,13 +276,23 @@ def names_unsaid(query: Query, words: frozenset[str]) -> tuple[str, ...]:
     )
 
 
+def _ends_name(query: Query, concept: Concept, words: frozenset[str]) -> bool:
+    """Whether a word is the last of a name whose word before it is said: "Service" of "Clinical Service", where a
+    sentence speaks of clinical work.
+    """
+    before = re.search(r"\b(\w+) $", query.text[: concept.start])
+    following = re.match(r"['’]?s? [A-Z]", query.text[concept.start + len(concept.asked) :])
+    return before is not None and before[1][0].isupper() and following is None and stem(before[1].lower()) in words
+
+
 def unasked_row(query: Query, fact: Fact) -> bool:
     """Whether a row is of one place or group that the question does not name, where its table has others beside it."""
     if fact.locator.cell is None or len(fact.path) < 2:
         return False
-    if (named_so := _labelled_so(query, fact)) is not None:
+    if (named_so := labelled_so(query, fact)) is not None:
         return not named_so
-    asked = {s for c in query.concepts for a in c.alternatives for s in a}
+    asked = {s for c in query.concepts for a in c.alternatives for s in a} | _labels(query.text)
+    asked |= {str(WORDS[t]) for t in tokens(query.text) if t in WORDS}
     label = next((x for x in fact.path if x and x in row_label(fact)), "")
     own = (fact.area,) if fact.area and fact.area not in COMPARATORS else ()
     if area_label(label, own) or find_periods(label):

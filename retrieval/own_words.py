@@ -30,6 +30,10 @@ def own_words(fact: Fact) -> str:
         antecedent += " " + _LEAD_UP.sub("", fact.quote[: numbers[0].start])
     if at and _AT_A_PRICE.fullmatch(fact.quote[numbers[at - 1].end : numbers[at].start]):
         antecedent += " " + _beside(fact.quote, numbers, at - 1)[0]
+    if at and _TO.fullmatch(fact.quote[numbers[at - 1].end : numbers[at].start]) and (
+        _FROM.search(fact.quote[: numbers[at - 1].start])
+    ):  # "the wait had gone down from 61 days to 34"
+        antecedent += " " + _beside(fact.quote, numbers, at - 1)[0]
     elliptic = _AND.search(before) and _NO_NOUN_AFTER.match(fact.quote, numbers[at].end)
     if at and (takes_up_subject(before) or elliptic):
         antecedent += " " + fact.quote[: numbers[0].start]
@@ -37,6 +41,21 @@ def own_words(fact: Fact) -> str:
     if (whole := _whole_of(fact.quote, numbers, at)) is not None:
         antecedent += " " + " ".join(_beside(fact.quote, numbers, whole))
     return f"{antecedent} {before} {'' if bracketed else after}"
+
+
+def gave_way(fact: Fact) -> bool:
+    """Whether a figure of a sentence is what another one took the place of: the 61 of "from 61 days to 34"; no other
+    figure that one is compared with.
+    """
+    at = fact.quote.find(fact.printed)
+    told = _GAVE_WAY.search(fact.quote[: max(at, 0)])
+    return fact.role == "previous" and fact.locator.cell is None and told is not None
+
+
+def opens_as_base(fact: Fact) -> bool:
+    """Whether a sentence opens with a figure as what another one is a part of: "Of the 126 places …, 12 were taken"."""
+    at = fact.quote.find(fact.printed)
+    return fact.role == "base" and re.fullmatch(r"\W*(?:out\s+)?of\s+(?:\w+\s+)?", fact.quote[:at], re.I) is not None
 
 
 def _place_of(fact: Fact, numbers: tuple[NumberMention, ...]) -> int | None:
@@ -148,6 +167,10 @@ def _shared_by_run(quote: str, numbers: tuple[NumberMention, ...], at: int) -> s
     return re.split(r"[,;]", quote[numbers[first].end : numbers[first + 1].start])[0] if first < at else ""
 
 
+_ABOUT = r"(?:(?:about|around|over|under|just|only|nearly|almost|a|an|the)\s+)*"
+_FROM = re.compile(rf"\bfrom\s+{_ABOUT}$", re.IGNORECASE)
+_GAVE_WAY = re.compile(rf"\b(?:from|in\s+place\s+of|instead\s+of|rather\s+than)\s+{_ABOUT}$", re.IGNORECASE)
+_TO = re.compile(rf"(?:\s+[^.;:()]{{1,40}})?\s+to\s+{_ABOUT}", re.IGNORECASE)
 _AND = re.compile(r"\b(?:and|but|while|whereas)\s+$", re.IGNORECASE)
 # "… and for children in care it was seven": its subject is the sentence's own.
 _SAME_SUBJECT = re.compile(
@@ -234,11 +257,16 @@ SPOKEN_QUESTION = re.compile(
 )
 # A subject that was named before: "the figure was 87 %", "it costs £2m", "Some 58 % were answered", "37 % were upheld".
 _NAMED_BEFORE = re.compile(
-    r"\b(?:(?:the|this|that)\s+(?:figure|number|rate|total|proportion|percentage|share|average|cost|balance|sum)|this|it|"
+    r"\b(?:(?:the|this|that)\s+(?:[a-z-]+\s+)?(?:figure|number|rate|total|proportion|percentage|share|average|cost|balance|sum|"
+    r"time(?:\s+taken)?|wait|length|score)|this|it|"
     r"they|these|those)\s+(?:\w+ly\s+)?(?:was|is|were|are|has|had|have|stood|rose|fell|costs?|would|will|reached|"
     r"became|numbered|represents?|amounts?)\b",
     re.IGNORECASE,
 )
+# "There were 196 people on it", "There had been 566 in 2023/24": of what was spoken of before.
+_POINTS_BACK = re.compile(r"[^,;:()]{0,30}?\b(?:on|in|of|for|with|at|from|to)\s+(?:it|them)\b", re.IGNORECASE)
+_THERE = re.compile(rf"\W*there\s+(?:was|were|is|are|(?:had|have|has)\s+been)\s+{_ABOUT}$", re.IGNORECASE)
+_NOTHING_COUNTED = re.compile(r"\s*(?:[,;.]|in|at|on|by|last|since|during)\b", re.IGNORECASE)
 _OPENS_WITH_IT = re.compile(r"\W*(?:it|they)\s+[a-z]+\b", re.IGNORECASE)  # "It took 2,317 calls"
 _NO_NOUN_AFTER = re.compile(
     r"\s*(?:%|per\s?cent)?\s*(?:of\s+(?:them|these|those|which|whom)\s+)?(?:were|was|are|is|had|have|has|did|went|came|"
@@ -255,7 +283,9 @@ def said_before(fact: Fact, passage: str) -> str:
     if fact.locator.cell is not None or at < 0:
         return ""
     before, after = fact.quote[:at], fact.quote[at + len(fact.printed) :]
-    leads = _NAMED_BEFORE.search(before) is not None or _OPENS_WITH_IT.match(before) is not None
+    there = _THERE.match(before) is not None
+    left = there and (_NOTHING_COUNTED.match(after) or _POINTS_BACK.match(after)) is not None
+    leads = left or _NAMED_BEFORE.search(before) is not None or _OPENS_WITH_IT.match(before) is not None
     elliptic = len(before.split()) <= 1 and _NO_NOUN_AFTER.match(after) is not None
     start = passage.find(fact.quote)
     if start <= 0:

@@ -7,13 +7,14 @@ named can answer it, however rare or common the word is on the shelf.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from corpus.words import LIGHT
 from retrieval.concepts import Concept
-from retrieval.counted import is_verb
+from retrieval.counted import is_adverb, is_verb
 from retrieval.query import Query
-from retrieval.rank import KINDS, MEETINGS, named
+from retrieval.rank import KINDS, MEETINGS, asks_only, named
 
 EVERYONE = frozenset(
     """
@@ -35,8 +36,20 @@ def particular(query: Query) -> tuple[Concept, ...]:
     return tuple(
         c
         for c in query.concepts
-        if not set(c.asked.lower().split()) <= EVERYONE | _ANYONES | LIGHT | MEETINGS | KINDS and not is_verb(c)
+        if not set(c.asked.lower().split()) <= EVERYONE | _ANYONES | LIGHT | MEETINGS | KINDS
+        and (not is_verb(c) or _describes(query.text, c))
+        and not asks_only(c)
+        and not is_adverb(c)
     )
+
+
+_AFTER_OF = re.compile(r"\b(?:of|for|with|to|the|our|all|many|a|an|on|by|\w{3,}ly)\s$", re.IGNORECASE)
+
+
+def _describes(text: str, concept: Concept) -> bool:
+    """Whether a word that looks like what is done describes a noun: "families of disabled children"."""
+    after = text[concept.start + len(concept.asked) :]
+    return _AFTER_OF.search(text[: concept.start]) is not None and re.match(r"\s[a-z]{4,}", after) is not None
 
 
 def says_nothing_of(query: Query, words: frozenset[str]) -> bool:

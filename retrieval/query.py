@@ -40,6 +40,7 @@ class Query:
     unit         "%", "per 10,000", "GBP", "weeks" … where the words ask for one; None otherwise
     count        how many entries a list is said to have ("the six areas"); None where not said
     expansions   (as asked, how it was read) for each acronym or synonym that was expanded
+    not_meant    what was said not to be meant ("the 2021-22 total"); "" where nothing was
     """
 
     text: str
@@ -54,6 +55,7 @@ class Query:
     count: int | None
     expansions: tuple[tuple[str, str], ...]
     stages: tuple[Stage, ...] = ()
+    not_meant: str = ""
 
 
 def read_query(
@@ -177,7 +179,7 @@ def _no_times(text: str, wanted: Wanted) -> str:
 
 _PAPER_AFTER = re.compile(
     r"^[\s,)]*(?:(?!(?:in|of|from|by|at|to|on|as|per|with)\b)[\w'’&-]+\s+){0,2}?(?:report|minutes|paper|papers|panel|commission|committee|meeting|scrutiny|"
-    r"agenda|update)\b",
+    r"agenda|update|note|briefing|bulletin)\b",
     re.IGNORECASE,
 )
 _PAPER_BEFORE = re.compile(

@@ -30,6 +30,7 @@ MEETINGS = frozenset({"panel", "commission", "committee", "meeting", "scrutiny",
 # Kinds of number, which the figure has to be of (`slots.other_kind`): "average" names no subject.
 KINDS = frozenset({"average", "averages", "mean", "median", "typical"})
 KINDS_SHARE = 0.8  # of a usual concept's weight
+TIMES_SHARE = 0.5  # the same for "how many times", which a number of suspensions need not say
 LIGHT_SHARE = 0.25  # of a usual concept's weight: "quoted", "elsewhere", "ended"
 UNKNOWN_SHARE = 0.7  # the same for an everyday word that no paper has: papers may say it another way
 EXPANDED = 0.9  # a synonym counts a little less than the question's own word
@@ -106,6 +107,8 @@ class Weights:
         values = [
             LIGHT_SHARE * usual
             if c.asked.lower() in LIGHT or (figures and c.asked.lower() in MEETINGS)
+            else min(v, TIMES_SHARE * usual)
+            if asks_only(c)
             else min(v, KINDS_SHARE * usual)
             if figures and c.asked.lower() in KINDS
             else UNKNOWN_SHARE * usual
@@ -129,6 +132,11 @@ class Weights:
             for v, c in zip(values, query.concepts, strict=True)
         ]
         return cls(tuple(values), tuple(unknown))
+
+
+def asks_only(concept: Concept) -> bool:
+    """Whether a concept only asks for a number: "how many times"."""
+    return concept.asked.lower().startswith("how ")
 
 
 def tellers(text: str) -> list[tuple[int, int]]:
@@ -208,6 +216,11 @@ def period_agreement(asked: Period, given: Period) -> float:
     if asked.same_time(given):
         return 1.0
     points = (PeriodKind.AS_AT, PeriodKind.MONTH)
+    kinds = {asked.kind, given.kind}
+    if kinds == {PeriodKind.ACADEMIC_YEAR, PeriodKind.FINANCIAL_YEAR} and asked.first_day.year == given.first_day.year:
+        if asked.kind is PeriodKind.FINANCIAL_YEAR:
+            return 0.6  # pupils are counted by the school year, and people leave that word out
+        return 0.9  # a column "2022/23" of suspensions does not say of which sort of year it is
     if asked.last_day == given.last_day:
         return 0.6
     if PeriodKind.CALENDAR_YEAR in (asked.kind, given.kind):

@@ -68,15 +68,21 @@ def find(
 
 
 def investigate(
-    question: str, store: Store, *, scope: Scope = Scope(), glossary: Glossary | None = None, asking: str | None = None
+    question: str,
+    store: Store,
+    *,
+    scope: Scope = Scope(),
+    glossary: Glossary | None = None,
+    asking: str | None = None,
+    not_meant: str = "",
 ) -> Finding:
-    """Read a question and search the shelf for it; `asking` as in `read_query`."""
+    """Read a question and search the shelf for it; `asking` as in `read_query`, `not_meant` as in `Query`."""
     authorities = tuple(sorted({a for x in store.listing(scope) if (a := x.metadata.authority)}))
     known = (glossary or load_glossary()).with_terms(spelled_out(question, store))
     known = known.after(defined_in_papers(question, store, scope))
     mended = corrected(question, store)
     query = read_query(mended, known, authorities, english_councils(), asking)
-    query = replace(query, text=question)
+    query = replace(query, text=question, not_meant=not_meant)
     if query.authorities and not scope.authorities and query.authorities != authorities:
         scope = replace(scope, authorities=query.authorities)
     dense = store.dense(_dense_text(query), scope, DEPTH)

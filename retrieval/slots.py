@@ -11,13 +11,13 @@ from datetime import date
 
 from corpus.area import COMPARATORS
 from corpus.fact import Basis, Fact
-from corpus.paper import Metadata
+from corpus.paper import Kind, Metadata
 from corpus.period import PeriodKind
-from retrieval.own_words import own_words
+from retrieval.own_words import close_words, own_words
 from retrieval.query import Query
 from retrieval.rank import best_agreement, period_agreement, periods_in
 from retrieval.stages import bare_day_fit, position_fit, stage_fit
-from retrieval.wanted import COUNT, Wanted
+from retrieval.wanted import COUNT, DURATION, Wanted
 
 SHARES = ("%", "percentage points")
 NOT_COUNTS = (*SHARES, "GBP", "per 10,000")
@@ -52,12 +52,24 @@ def period_fit(query: Query, fact: Fact, meta: Metadata | None) -> float:
     points = all(p.kind is PeriodKind.AS_AT for p in query.periods)
     if fact.period is None and (meeting or not points) and _could_be_then(query, meeting, meta):
         best = UNDATED
+    if meta is not None and meta.kind is Kind.MINUTES:
+        best = max(best, _of_the_month(query, fact, meeting))
     undated = fact.period is None or not fact.bound
     if not fact.bound and fact.period is not None:
-        best *= CARRIED
+        best = CARRIED * max(best, best_agreement(query.periods, periods_in(fact.locator.heading or "")))
     if undated and meeting is not None and any(p.first_day <= meeting <= p.last_day for p in query.periods):
         best = max(best, AT_MEETING)  # "the July 2021 minutes" names the meeting, not the figure's own time
     return best
+
+
+def _of_the_month(query: Query, fact: Fact, meeting: date | None) -> float:
+    """How far an undated figure of a meeting is one of the month asked for: "as of November 2020" is asked of the
+    minutes of that month.
+    """
+    if meeting is None or fact.period is not None:
+        return 0.0
+    asked = [p.last_day for p in query.periods if p.kind in (PeriodKind.AS_AT, PeriodKind.MONTH)]
+    return AT_MEETING if any((d.year, d.month) == (meeting.year, meeting.month) for d in asked) else 0.0
 
 
 def _titled_day(meta: Metadata | None) -> date | None:
@@ -86,7 +98,8 @@ def area_fit(query: Query, fact: Fact, meta: Metadata | None = None) -> float:
     return 1.0 if own or fact.area in query.authorities else 0.0
 
 
-_DURATIONS = ("months", "years", "weeks", "days", "hours", "minutes")
+STRETCHES = frozenset({"months", "years", "weeks", "days", "hours", "minutes"})
+"""The units of time."""
 
 
 def unit_fit(query: Query, fact: Fact) -> float:
@@ -95,7 +108,7 @@ def unit_fit(query: Query, fact: Fact) -> float:
         case None:
             return 0.8
         case unit if unit == COUNT:
-            time = fact.unit in _DURATIONS and fact.unit not in query.text.lower()  # "after two years' service"
+            time = fact.unit in STRETCHES and fact.unit not in query.text.lower()  # "after two years' service"
             return 0.0 if fact.unit in NOT_COUNTS or time else 1.0
         case "%":
             rate = fact.unit == "per 10,000" and "rate" in query.text.lower()
@@ -115,7 +128,7 @@ def _duration_fit(query: Query, fact: Fact) -> float:
     at = fact.quote.find(fact.printed)
     if fact.locator.cell is None and _SINCE_WHEN.search(fact.quote[: max(at, 0)]):
         return 0.0
-    if fact.unit in _DURATIONS:
+    if fact.unit in STRETCHES:
         return 1.0 if asked is None or fact.unit in asked.group().lower() else 0.5
     over = " ".join((fact.measure, *fact.path[1:])) if fact.locator.cell is not None else ""
     return 0.8 if fact.unit is None and _TIMES_NAMED.search(over) else 0.0
@@ -140,16 +153,20 @@ _KINDS = (
 )
 
 
+# "Days lost per worker", "the average wait": a number for each of many is an average without the word.
+_SHARED_OUT = re.compile(r"\b(?:per|for\s+each|for\s+every)\s+[a-z]+", re.IGNORECASE)
+
+
 def other_kind(query: Query, fact: Fact) -> bool:
     """Whether a figure is an average or a rate and the question asks for a plain number, or the other way about."""
     own = own_words(fact)
     said = " ".join((own, fact.quote, *fact.path, fact.locator.heading or ""))
     averages, rates = _KINDS
-    if bool(averages.search(query.text)) and not averages.search(said):
-        return "caseload" not in query.text.lower()
+    if bool(averages.search(query.text)) and not averages.search(said) and not _SHARED_OUT.search(said):
+        return query.unit in (COUNT, "GBP") and "caseload" not in query.text.lower()
     if query.unit != COUNT:
         return False
-    if averages.search(own) and not averages.search(query.text):
+    if averages.search(own if fact.locator.cell is not None else close_words(fact)) and not averages.search(query.text):
         return True
     return fact.unit is None and not rates.search(query.text) and bool(_RATE_OF.search(fact.measure))
 
@@ -228,6 +245,18 @@ def other_span(query: Query, fact: Fact) -> bool:
     return fact.unit == "GBP" and spans_differ(query.text, " ".join((own_words(fact), *fact.path[1:])))
 
 
+_STRETCH_SAID = re.compile(
+    r"\b(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[\s-]+(?:to\s+\w+\s+)?(?:working\s+)?"
+    r"(?:minutes?|hours?|days?|weeks?|months?|years?|terms?)\b",
+    re.IGNORECASE,
+)
+
+
+def says_stretch(text: str) -> bool:
+    """Whether a text names a stretch of time: "within 70 days"."""
+    return _STRETCH_SAID.search(text) is not None
+
+
 def spans_differ(question: str, said: str) -> bool:
     """Whether words give a sum by another stretch of time than the question asks for; not where either names none."""
     asked, given = _per_times(question), _per_times(said)
@@ -286,7 +315,8 @@ def role_fit(query: Query, fact: Fact) -> float:
         return 1.0 if fact.role == "change" else 0.6
     match fact.role:
         case "limit":
-            return 0.5 if query.unit is not None and query.unit == fact.unit else 0.0
+            asked = query.unit == fact.unit or (query.unit == DURATION and fact.unit in STRETCHES)
+            return 0.5 if query.unit is not None and asked else 0.0
         case "change":
             return 0.1
         case "previous":

@@ -126,6 +126,10 @@ def _stages_over(fact: Fact) -> tuple[Stage, ...]:
 
 
 def _of_month(stage: Stage, fact: Fact) -> float | None:
+    if fact.locator.cell is not None and fact.period is not None and fact.basis in (Basis.FORECAST, Basis.BUDGET):
+        for texts in (fact.path[2:], fact.path[:2]):  # the forecast of July and that of October: of one year both
+            if named := [number for text in texts for number, _, _ in bare_months(text)]:
+                return ROUND_ABOUT if stage.number in named else 0.0
     if fact.period is None:
         return None
     last = fact.period.last_day
@@ -156,6 +160,19 @@ def _bare_days(text: str) -> tuple[Stage, ...]:
     return tuple(
         m.stage for m in find_stages(text) if m.stage.kind == MONTH and not _RUNS_FROM.search(text[: m.start])
     )
+
+
+def counted_on(fact: Fact, told: date | None) -> date | None:
+    """The last day that a figure is of: of its own period, else of the bare month of its clause before it was `told`;
+    None where nothing says.
+    """
+    if fact.period is not None:
+        return fact.period.last_day
+    days = _bare_days(fact.measure) if fact.locator.cell is None else ()
+    if told is None or not days:
+        return None
+    year = told.year if days[-1].number <= told.month else told.year - 1
+    return month(year, days[-1].number).last_day
 
 
 def bare_day_fit(asked: Period, fact: Fact, told: date | None) -> float | None:

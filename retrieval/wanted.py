@@ -43,13 +43,14 @@ _FIGURE = re.compile(
     r"forecast|wait|take-?up|uptake|target|price|fee|charge|grant|spend)s?(?![a-z])|what\s+(?:%|percentage|proportion|share|number|rate|"
     r"fraction)|number\s+of|nos?\.?\s+of|"
     r"percentage|proportion|per\s+10,?000|by\s+how\s+much|how\s+(?:long|old|big|high|low|large|few|expensive|"
-    r"quickly|far)|what(?:['’]?s|\s+is|\s+was)\s+the\s+(?:long|short)est|what\s+%|(?<!ofsted\s)(?<!cqc\s)(?<!inspectors\s)(?<!inspectorate\s)(?<!to\s)(?<!they\s)(?<!you\s)"
+    r"quickly|far)|where\s+(?:is|was|are|were|did|does|do|will|would)\s+[^?]*\b(?:end(?:ed)?\s+up|stand|stood|finish|land)\b|"
+    r"what(?:['’]?s|\s+is|\s+was)\s+the\s+(?:long|short)est|what\s+%|(?<!ofsted\s)(?<!cqc\s)(?<!inspectors\s)(?<!inspectorate\s)(?<!to\s)(?<!they\s)(?<!you\s)"
     r"(?<!we\s)rate\b|"
     r"caseloads?\b|per\s+cent|%)",
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
-    r"\b(?:(?:go(?:ne|ing|es)?|c[oa]me|coming)\s+(?:up|down)|up\s+or\s+down|(?<!to\s)(?:improved?|(?-i:improving))|from\s+what\b.*\bto\s+what|"
+    r"\b(?:(?:go(?:ne|ing|es)?|c[oa]me|coming)\s+(?:up|down)|up\s+or\s+down|(?<!to\s)(?<!want\s)(?<!wanted\s)(?<!see\s)(?<!be\s)(?:improved?|(?-i:improving))|from\s+what\b.*\bto\s+what|"
     r"what\s+was\s+it\s+and\s+what\s+is\s+it\s+now|than\s+(?:the\s+)?(?:year\s+before|previous\s+year|last\s+year)|"
     r"(?:in|de)creas(?:e|ed|ing)|ris(?:e|en|"
     r"ing)|rose|fell|"
@@ -65,7 +66,7 @@ _CHANGE = re.compile(
 # "What is forecast to happen to our reserves between March 2025 and March 2027?"
 _HAPPENED = re.compile(r"\bwhat\b(?:\s+[\w'’]+){0,5}?\s+happen(?:ed|s|ing)?\s+to\b", re.IGNORECASE)
 _SERIES = re.compile(
-    r"\b(?:by\s+year|year\s+by\s+year|year\s+on\s+year|each\s+(?:year|period|quarter|date|point|stage|month|term|week|"
+    r"\b(?:by\s+year(?![\s-]*end)|year\s+by\s+year|year\s+on\s+year|each\s+(?:year|period|quarter|date|point|stage|month|term|week|"
     r"census|january|march|april|june|july|september|october|december)|every\s+(?:year|period|date|quarter)|"
     r"over\s+(?:the\s+)?(?:years|time|last\s+\w+\s+years|three\s+years|\w+\s+years)|"
     r"last\s+(?:two|three|four|five|\d+)\s+(?:\w+\s+)?(?:years|quarters|months)|"
@@ -104,8 +105,8 @@ _DESCRIBED = "".join(
 _PEOPLE = re.compile(
     rf"{_DESCRIBED}\bwho\b|"
     r"\b(?:whom|whose|apologies|attend(?:ed|ees|ance|ing)|present\s+at|declar(?:ed|ations?)\b.*\binterests?|"
-    r"names?\s+(?:and|of)\b|which\s+(?:\w+\s+){0,3}?(?:councillors?|cllrs?|members?|officers?|"
-    r"directors?|governors?|people|person|attendees)(?!\s+of\s+the\s+family)|anyone\s+(?:declare|send|attend)|declared\s+(?:being|that\s+(?:they|he|she)|an?\b)|"
+    r"names?\s+(?:and|of)\b|which\s+(?:[\w'’-]+\s+){0,3}?(?:councillors?|cllrs?|members?|officers?|"
+    r"directors?|governors?|people|person|attendees|invitees?|reps?|representatives?|co-?optees?|substitutes?|guests?|observers?)(?!\s+of\s+the\s+family)|anyone\s+(?:declare|send|attend|absent|missing)|declared\s+(?:being|that\s+(?:they|he|she)|an?\b)|"
     r"chair(?:ed|man|s|person)?\b|vice[-\s]chair|voted\s+(?:for|against)|"
     r"(?:was|were|did)\s+(?:anyone|anybody|(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b).{0,60}\b(?:present|there|attend|at\s+the|"
     r"remotely|virtually|online))\b",
@@ -136,17 +137,27 @@ _DECISION = re.compile(
 _VOTED = re.compile(
     r"\bhow\s+did\s+(?!(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)(?:[\w'’]+\s+){1,6}?vote\b|\bvoted?\s+on\b|\bhow\s+did\s+the\s+vote\s+go\b|"
     r"\bdid\s+(?:the\s+)?(?:[\w'’]+\s+){0,3}?(?:panel|committee|commission|board|cabinet|council|members|councillors|executive)\s+"
-    r"(?:support|back|oppose|reject|refuse|accept|endorse|approve|agree|vote|adopt|sign\s+off|go\s+along)\b",
+    r"(?:support|back|oppose|reject|refuse|accept|endorse|approve|agree|vote|adopt|sign\s+off|go\s+along|settle|resolve|"
+    r"decide|make\s+of|opt|plump)\b|"
+    r"\bdid\s+(?:the\s+)?(?:[\w'’]+\s+){0,3}?(?:panel|committee|commission|members|councillors)\s+do\s+with\b|"
+    r"^\W*(?:was|were|did)\b[^,;]*\b(?:taken\s+(?:on|up)|turned\s+down|knocked\s+back|thrown\s+out|waved\s+through|voted\s+(?:down|through)|"
+    r"(?:go|get)\s+through)\s*\?*$|"
+    r"\b(?:anything|something|what|nothing)\s+(?:ever\s+)?(?:c[oa]me|became|become)\s+of\b|\bhow\s+did\s+(?:the\s+)?(?:meeting|panel|"
+    r"committee|commission|board|members)\s+leave\b|\bupshot\b|"
+    r"\bwhat(?:['’]?s|\s+has)?\s+happen(?:ed|s)?\s+to\s+(?:[\w'’.-]+\s+){0,6}?(?:motion|amendment|proposal|request|suggestion|idea|petition)\b",
     re.IGNORECASE,
 )
 _DATE = re.compile(
     r"^\W*when\b|(?:[,;?–-]\s*|\b(?:and|or|since|until|from|by|known?|exactly|say|said|told)\s+)when\b|"
     r"^(?!\W*(?:what|which|who|why|how|where|did|do|does|was|were|is|are|has|have)\b).*\bwhen\b(?!\s+(?:they|it|he|she|we|you|the)\b)|"
     r"\bwhen\s*\?*$|"
+    r"\b(?:closing|start(?:ing)?|end|opening|completion|launch|due|expiry|publication)\s+dates?\b|\bdeadline\b|"
+    r"\b(?:last|first|final|closing|opening)\s+day\s+(?:for|of|to)\b|\bdates?\s+(?:of|for)\b|"
     r"\b(?:what\s+(?:date|day|time|month|year)|which\s+(?:date|day|month|year)|what\s+were\s+the\s+dates|"
     r"in\s+what\s+(?:month|year))\b",
     re.IGNORECASE,
 )
+_WHEN_LAST = re.compile(r"(?:^|[?.!,]\s*)(?:and\s+)?(?:until|till|since|by|from|to)\s+when\s*\?*\s*$", re.IGNORECASE)
 _JUDGEMENT = re.compile(
     r"\b(?:do\s+you\s+(?:think|reckon|believe|feel|agree)|in\s+your\s+(?:view|opinion)|your\s+(?:view|opinion|"
     r"take)|would\s+you\s+say|^\s*(?:so|and|but)?[,\s]*(?:(?:what|who|how|which\s+\w+)\s+)?should\s+(?:we|i|the\s+council|they)\b|^\W*should\b|"
@@ -195,7 +206,8 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "GBP",
         re.compile(
             r"£|(?<!by )\bhow\s+much\s+(?:money|did|does|do|was\s+spent|is\s+spent|of)\b(?!.*\bmore\s+expensive)|"
-            r"\bcost(?:s|ing)?\b|\bin\s+the\s+red\b|\bspen(?:d|t|ding)\b|\bbudget\b|\boverspen[dt]|\bunderspen[dt]|\bfunding\b|\bpay\s+per\b|"
+            r"(?<!high-)(?<!low-)\bcost(?:s|ing)?\b|\bin\s+the\s+red\b|\bspen(?:d|t|ding)\b|\bbudget\b|\boverspen[dt]|\bunderspen[dt]|\bfunding\b|"
+            r"\bpay\s+per\b|"
             r"\bvalue\s+of\s+(?:the\s+|a\s+)?(?:[\w'’]+\s+){0,4}contract|\bhow\s+much\s+would\b|\bvariance\b|"
             r"\boutturn\b|"
             r"\bsalary\b|\bgrant\b",
@@ -217,7 +229,7 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         COUNT,
         re.compile(
-            r"\bhow\s+many\b|\bnos?\.?\s+of\b|\bnumber\b(?!\s+\d)|\bnumbers\s+of\b|\bnumbers\b(?!\s+(?:did|do|does|were|"
+            r"\bhow\s+many\b|\bheadcount\b|\bnos?\.?\s+of\b|\bnumber\b(?!\s+\d)|\bnumbers\s+of\b|\bnumbers\b(?!\s+(?:did|do|does|were|"
             r"was)\b)(?!\s+\d)",
             re.IGNORECASE,
         ),
@@ -238,6 +250,17 @@ _COUNTED = re.compile(
     + "|".join(list(WORDS)[1:20])
     + r"|\d{1,2})\s+(?:(?!months?\b|years?\b|weeks?\b|days?\b|quarters?\b|hours?\b|terms?\b)[\w-]+\s+){0,2}?"
     r"(?!months\b|years\b|weeks\b|days\b|quarters\b|hours\b|terms\b|councils\b|authorities\b|boroughs\b|counties\b|papers\b)[\w-]{2,}s\b",
+    re.IGNORECASE,
+)
+
+
+# A note that ends in what there are so many of: "the young advisers - their three asks?"
+_COUNTED_LAST = re.compile(
+    r"^(?!.*\b(?:how\s+(?:many|much|long|often)|when|who|why)\b).*\b(?:the|our|its|their|his|her|these|those|all|[\w’']+['’]s)\s+("
+    + "|".join(list(WORDS)[1:20])
+    + r"|\d{1,2})\s+(?:(?!months?\b|years?\b|weeks?\b|days?\b|quarters?\b|hours?\b|terms?\b)[\w-]+\s+){0,2}?"
+    r"(?!months\b|years\b|weeks\b|days\b|quarters\b|hours\b|terms\b|councils\b|authorities\b|boroughs\b|papers\b)[a-z-]{2,}s"
+    r"\s*(?:,?\s*please)?\s*[?.!]*\s*$",
     re.IGNORECASE,
 )
 
@@ -299,19 +322,26 @@ def wanted_of(text: str) -> Wanted:
     if WHOSE.search(text) and not _FIGURE.search(text) and not _CHANGE.search(text):
         return Wanted.PASSAGE
     if _LISTED.match(text) or (
-        count_of(text) and (_LIST.search(text) or re.match(r"\s*what(?:['’]?s)?\b|\s*which\b", text, re.IGNORECASE))
+        count_of(text)
+        and (
+            _COUNTED_LAST.search(text)
+            or _LIST.search(text)
+            or re.match(r"\s*what(?:['’]?s)?\b|\s*which\b", text, re.IGNORECASE)
+        )
     ):
         return Wanted.LIST
     if asks_why(text):
         return Wanted.WHY
+    if _VOTED.search(text):
+        return Wanted.DECISION
     if asks_what_was_done(text):
         return Wanted.ACTION
     if asks_what_was_asked_for(text):
         return Wanted.PASSAGE
-    if _VOTED.search(text):
-        return Wanted.DECISION
     if asks_range(text):
         return Wanted.PASSAGE
+    if _WHEN_LAST.search(text):
+        return Wanted.DATE
     if re.search(r"\bup\s+or\s+down\b|\bfrom\s+what\s+to\s+what\b|\bhow\s+far\s+has\b", text, re.IGNORECASE):
         return Wanted.CHANGE
     if _BY_THE_YEAR.search(text):
@@ -344,7 +374,8 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.LIST
     figures = re.search(
         r"\bper\s+10|%|\bfigures?\b|\bnumbers?\b|\baverage\b|\btotal\b|\b(?:actual|net|gross)\s+(?:spend|budget|cost)|"
-        r"\b(?:outturn|variance|overspend|underspend)\b",
+        r"\b(?:outturn|variance|overspend|underspend)\b|"
+        r"\b(?:rate|score|wait(?:ing\s+time)?|headcount|costs?|turnover|caseload|take-?up|uptake)\b",
         text,
         re.IGNORECASE,
     )
@@ -365,7 +396,7 @@ _ONLY_LISTED = re.compile(
 
 
 def count_of(text: str) -> int | None:
-    m = _COUNT.search(text) or _COUNTED.search(text)
+    m = _COUNT.search(text) or _COUNTED.search(text) or _COUNTED_LAST.search(text)
     if not m:
         return None
     word = m.group(1).lower()

@@ -192,3 +192,61 @@ def test_what_was_decided_under_the_item_that_speaks_of_it(
 def test_how_a_vote_went_is_told_where_the_resolution_does_not_say_it(shelf: Store) -> None:
     answer = answer_question("How did the vote on cutting the night bus routes go?", shelf)
     assert answer.headline.endswith("The motion was put to the vote and LOST by 4 votes to 5.")
+
+
+_TOLD_WITHIN = """\
+# Minutes of the Transport Committee
+
+Date: Tuesday, 14 January 2025
+
+## 1. Annual Report of the Bus Service
+
+The Director presented the report, and members asked about fares.
+
+The Chair thanked the drivers. It was RESOLVED:
+
+a. That the annual report be noted;
+
+b. That a note on fares be sent to members by 31 March 2025.
+
+## 2. Work programme
+
+Mrs Ash-Vale suggested a review of taxi ranks. The Chair said that ranks were for the Licensing Committee.
+
+AGREED that the work programme be approved. The suggestion of a review of taxi ranks was not taken up.
+
+## 3. Cycling
+
+A proposal by Mr Stone for a task group on bicycle theft was put to the vote and lost by five votes to three.
+"""
+
+
+@pytest.mark.parametrize(("question", "headline"), [
+    ("What did the Committee resolve after debating the annual report?",
+     "Annual Report of the Bus Service: The Chair thanked the drivers. It was RESOLVED: (a) That the annual report be "
+     "noted; (b) That a note on fares be sent to members by 31 March 2025."),
+    ("What came of the idea of a task group on bicycle theft?",
+     "Cycling: A proposal by Mr Stone for a task group on bicycle theft was put to the vote and lost by five votes to "
+     "three."),
+    ("What happened to Mrs Ash-Vale's suggestion of a review of taxi ranks?",
+     "AGREED that the work programme be approved. The suggestion of a review of taxi ranks was not taken up."),
+    ("Was a review of taxi ranks taken up?",
+     "AGREED that the work programme be approved. The suggestion of a review of taxi ranks was not taken up."),
+])
+def test_a_decision_is_found_within_a_paragraph_and_so_is_what_came_of_a_proposal(
+    minutes_of: Callable[[str, str, date], Store], question: str, headline: str
+) -> None:
+    answer = answer_question(question, minutes_of(_TOLD_WITHIN, "Transport Committee", date(2025, 1, 14)))
+    assert (answer.kind, answer.headline) == (AnswerKind.DECISION, headline)
+
+
+def test_why_it_was_decided_stands_under_a_short_decision(minutes_of: Callable[[str, str, date], Store]) -> None:
+    shelf = minutes_of(_TOLD_WITHIN, "Transport Committee", date(2025, 1, 14))
+    answer = answer_question("What came of the suggestion of a review of taxi ranks?", shelf)
+    assert "ranks were for the Licensing Committee" in answer.body
+
+
+def test_a_name_with_a_hyphen_is_found_where_it_is_printed(minutes_of: Callable[[str, str, date], Store]) -> None:
+    shelf = minutes_of(_TOLD_WITHIN, "Transport Committee", date(2025, 1, 14))
+    answer = answer_question("What did Mrs Ash-Vale suggest on taxi ranks?", shelf)
+    assert "Mrs Ash-Vale suggested a review of taxi ranks." in answer.headline

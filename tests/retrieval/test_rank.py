@@ -67,7 +67,9 @@ def scores(text: str, store: Store, *papers: Paper) -> list[Scored]:
         pytest.param(financial_year(2021), financial_year(2020), 0.0, id="the neighbouring year"),
         pytest.param(MARCH, as_at(date(2021, 3, 31)), 0.0, id="the same day a year before"),
         pytest.param(MARCH, as_at(date(2022, 9, 30)), 0.0, id="another day of the year"),
-        pytest.param(financial_year(2021), academic_year(2021), 0.0, id="the school year"),
+        pytest.param(financial_year(2021), academic_year(2021), 0.6, id="the school year, left unsaid"),
+        pytest.param(academic_year(2021), financial_year(2021), 0.9, id="a column that says of no sort of year"),
+        pytest.param(academic_year(2021), financial_year(2020), 0.0, id="the school year before"),
     ],
 )
 def test_period_agreement(asked: Period, given: Period, agreement: float) -> None:

@@ -40,6 +40,11 @@ from retrieval.wanted import Wanted, count_of, unit_of, wanted_of
         pytest.param("What did the Panel resolve?", Wanted.DECISION, id="a resolution"),
         pytest.param("Were the minutes approved?", Wanted.DECISION, id="an approval"),
         pytest.param("When is the next meeting?", Wanted.DATE, id="when"),
+        pytest.param("That has slipped, hasn't it? Until when?", Wanted.DATE, id="until when"),
+        pytest.param("Closing date of the consultation on the draft budget?", Wanted.DATE, id="a closing date"),
+        pytest.param("What's the last day for the centre?", Wanted.DATE, id="the last day"),
+        pytest.param("Where is the deficit forecast to end up?", Wanted.FIGURE, id="where it ends up"),
+        pytest.param("How low does the reserve get by year end?", Wanted.FIGURE, id="by year end, and no series"),
         pytest.param("On what date was the visit?", Wanted.DATE, id="a date"),
         pytest.param("What is Marlshire doing about neglect?", Wanted.ACTION, id="what is done"),
         pytest.param("Tell me about exclusions", Wanted.PASSAGE, id="tell me about"),
@@ -91,3 +96,14 @@ def test_the_unit(text: str, unit: str | None) -> None:
 )
 def test_how_long_the_list_is_said_to_be(text: str, count: int | None) -> None:
     assert count_of(text) == count
+
+
+@pytest.mark.parametrize(("question", "wanted"), [
+    ("the young riders - their three asks?", Wanted.LIST),
+    ("What did the peers want improved?", Wanted.PASSAGE),
+    ("What became of the proposal for a task group?", Wanted.DECISION),
+    ("What did members do with the bus report?", Wanted.DECISION),
+    ("Which co-opted members were present?", Wanted.PEOPLE),
+])
+def test_lists_decisions_and_people_in_everyday_words(question: str, wanted: Wanted) -> None:
+    assert wanted_of(question) is wanted

@@ -1,0 +1,180 @@
+"""Who was not at a meeting, and who came in whose place: from the apologies and from what stands beside a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from answers.answer import AnswerKind
+from answers.draft import Case, Draft, Line, Quote, joined
+from answers.people_named import people_in
+from answers.represented import ENOUGH, named_share, telling
+from answers.roll import APOLOGY, LAST, Entry, minutes_of, roll_of
+from corpus.paper import BlockKind, Paper
+from corpus.sentences import split_sentences
+
+_NOT = (
+    r"(?:(?:could|did|was|were|had|can)n['’]?t|can['’]?t|(?:could|did|was|were)\s+not|unable\s+to|not\s+able\s+to|"
+    r"failed\s+to|never)"
+)
+ABSENT = re.compile(
+    rf"\b(?:absen\w+|miss(?:ed|ing)\b|no-?shows?|stay(?:ed)?\s+away|{_NOT}\s+(?:\w+\s+){{0,2}}?(?:make|come|attend|there|"
+    r"present|at|turn\s+up|show\s+up|be\s+there|join)|not\s+(?:\w+\s+)?(?:there|present|at\s+the))\b",
+    re.IGNORECASE,
+)
+"""As a question asks for those who were not there."""
+_NOT_THERE = re.compile(
+    rf"\b(?:absen\w+|miss(?:ed)?\b|{_NOT}\s+(?:[\w'’.-]+\s+){{0,9}}?(?:there|present|at\s+the\b[^?]*\b(?:meeting|panel|"
+    r"commission|committee|board)|attend|make\s+(?:it|the)))\b",
+    re.IGNORECASE,
+)
+_WHO = re.compile(r"\b(?:who|whom|which|whose|names?|anyone|anybody|any|were\s+there)\b", re.IGNORECASE)
+_MOVED = re.compile(r"\b(?:late(?:ness)?|delayed|arriv\w+|join\w*|left|leav\w+|withdrew)\b", re.IGNORECASE)
+_INSTEAD = re.compile(
+    r"\b(?:substitut\w*|st(?:oo|an)d(?:ing|s)?[\s-]ins?\b|s[ia]t(?:ting)?\s+in\b|fill(?:ed|ing)?\s+in\b|step(?:ped)?\s+in\b|"
+    r"deputi[sz]\w*|in\s+(?:the\s+)?(?:place|stead|absence)\b|in\s+(?:his|her|their|[\w’']+['’]s?)\s+(?:place|stead|absence)|"
+    r"instead\b|replac\w*|cover(?:ed|ing)?\s+for|came\s+for|took\s+(?:over\s+)?(?:from|the\s+(?:seat|place))|"
+    r"(?:seat|place)\b.*\b(?:take|took|taken|fill\w*)|on\s+behalf\s+of)",
+    re.IGNORECASE,
+)
+_TOLD_INSTEAD = re.compile(
+    r"\b(?:substitut\w*|in\s+(?:the\s+)?(?:place|stead)\s+of|for\s+whom|deputi[sz]\w*|st(?:oo|an)d(?:ing|s)?\s+in\s+for|"
+    r"on\s+behalf\s+of|in\s+(?:his|her|their)\s+(?:place|stead|absence)|instead\s+of|replac\w+)",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"\b(?:no|nobody|no[\s-]?one|without|did\s+not|didn['’]?t)\b[^?,;–-]{0,30}\b(?:substitut\w*|replac\w*|stand-?ins?|"
+    r"deput\w*|cover|(?:place|stead)\b|instead)|\b(?:not|n['’]t)\s+(?:substituted|replaced|covered)",
+    re.IGNORECASE,
+)
+_TOLD_NOBODY = re.compile(r"\b(?:no|without(?:\s+an?y?)?)\s+substitut\w*|\bsubstitut\w*:?\s+none\b", re.IGNORECASE)
+_LATE = re.compile(
+    r"\b(?:late|part[\s-]?way|mid-?way|half-?way|delayed|(?:arriv\w+|join\w*|came|turned\s+up)\s+(?:\w+\s+){0,3}?"
+    r"(?:after|during|once))\b",
+    re.IGNORECASE,
+)
+_CAME_LATE = re.compile(
+    r"\b(?:late|lateness|delayed|arriv\w+|join\w*\s+(?:the\s+)?(?:\w+\s+)?(?:at|during|from|after))\b", re.IGNORECASE
+)
+# Pupils are absent and staff replaced as well: it is the meeting that is asked about, or somebody by name.
+_OTHERS = re.compile(r"\b(?:pupils?|children|child|schools?|staff|workers?|sick\w*|lessons?|class\w*)\b", re.IGNORECASE)
+_MEETING = re.compile(
+    r"\b(?:meetings?|panel|committee|commission|board|members?|councillors?|cllrs?|officers?|substitut\w*|apolog\w*)\b",
+    re.IGNORECASE,
+)
+_SURNAME = re.compile(r"[A-Z][\w’'-]+")
+
+
+def absence(case: Case, paper: Paper) -> Draft | None:
+    """Who came in whose place, who was absent, or who of them had nobody in their place; None where none is asked."""
+    text = case.query.text
+    if not _WHO.search(text) or _OTHERS.search(text) and not (_MEETING.search(text) or people_in(text)):
+        return None
+    if _NOBODY.search(text) and (ABSENT.search(text) or APOLOGY.search(text)):
+        return _unreplaced(paper)
+    if _INSTEAD.search(text):
+        asked = (_absent(paper) if APOLOGY.search(text) else None, _instead(case, paper))
+        return joined(told) if (told := [d for d in asked if d is not None]) else None
+    if _LATE.search(text) and not APOLOGY.search(text):
+        return _told(paper, [(q, s) for q, s in _sentences(paper) if _CAME_LATE.search(s)])
+    if ABSENT.search(text) and not people_in(text):
+        return _absent(paper)
+    return None
+
+
+def why_absent(case: Case) -> Draft | None:
+    """Why someone was not at a meeting, as its apologies say it of the person or post named; None where they do not."""
+    text = case.query.text
+    paper = minutes_of(case) if _NOT_THERE.search(text) or _LATE.search(text) else None
+    if paper is None:
+        return None
+    asked = telling(case, paper)
+    found = [(named_share(asked, s), q, s) for q, s in _sentences(paper) if not _TOLD_INSTEAD.search(s)]
+    best = max(found, key=lambda f: f[0], default=None)
+    return _told(paper, [best[1:]]) if best is not None and asked and best[0] >= ENOUGH else None
+
+
+def _told(paper: Paper, found: list[tuple[Quote, str]]) -> Draft | None:
+    if not found:
+        return None
+    quotes = tuple(dict.fromkeys(q for q, _ in found))
+    said = " ".join(dict.fromkeys(t if t.endswith((".", "!", "?")) else f"{t}." for _, t in found))
+    body = tuple(Line(q.text, (k,)) for k, q in enumerate(quotes))
+    return Draft(AnswerKind.PEOPLE, Line(said, tuple(range(len(quotes)))), quotes, body)
+
+
+def _sentences(paper: Paper) -> Iterator[tuple[Quote, str]]:
+    """The sentences of the front that may tell of apologies and substitutes, each with the paragraph it stands in."""
+    for n, block in enumerate(paper.blocks[:LAST]):
+        heading = (block.headings or ("",))[-1]
+        if block.kind is BlockKind.HEADING or block.table is not None:
+            continue
+        if APOLOGY.search(f"{heading} {block.text}") or _TOLD_INSTEAD.search(heading):
+            quote = Quote(paper.id, paper.locator(n), block.text)
+            yield from ((quote, s) for s in split_sentences(block.text))
+
+
+def _listed(paper: Paper) -> Iterator[tuple[Quote, Entry]]:
+    yield from ((e.quote(paper), e) for e in roll_of(paper))
+
+
+def _absent(paper: Paper) -> Draft | None:
+    """What the minutes say of apologies, without who came late or in whose place."""
+    under = [(q, s) for q, s in _sentences(paper) if not _MOVED.search(s) and not s.rstrip().endswith(":")]
+    own = [(q, s) for q, s in under if APOLOGY.search(s) or not _TOLD_INSTEAD.search(s)]
+    listed = [(q, e.text) for q, e in _listed(paper) if APOLOGY.search(e.over)]
+    named = [(q, s) for q, s in own if people_in(s) or re.search(r"\b(?:no|none)\b", s, re.IGNORECASE)]
+    return _told(paper, listed or named)
+
+
+def _instead(case: Case, paper: Paper) -> Draft | None:
+    """Who came in whose place: of those the question names, where it names one."""
+    names = _names_asked(case)
+    told = [(q, s) for q, s in _sentences(paper) if _TOLD_INSTEAD.search(s) and _of(names, s)]
+    beside = [
+        (q, e.text)
+        for q, e in _listed(paper)
+        if _TOLD_INSTEAD.search(e.text) and _of(names, e.text) and not _said_already(e.text, told)
+    ]
+    return _told(paper, told + beside if not names else (told or beside)[:1])
+
+
+def _names_asked(case: Case) -> tuple[str, ...]:
+    """The surnames of the people a question names."""
+    text = case.query.text
+    return tuple(_SURNAME.findall(text[a:b])[-1] for a, b in people_in(text))
+
+
+def _of(names: tuple[str, ...], text: str) -> bool:
+    return all(re.search(rf"\b{re.escape(n)}\b", text) for n in names)
+
+
+def _said_already(entry: str, told: list[tuple[Quote, str]]) -> bool:
+    """Whether a sentence tells of the person of an entry: the surname before its brackets stands there."""
+    surname = _SURNAME.findall(entry.partition("(")[0])[-1:]
+    return bool(surname) and any(surname[0] in s for _, s in told)
+
+
+def _unreplaced(paper: Paper) -> Draft | None:
+    """Those absent who had nobody in their place: said so, or named nowhere beside a substitute."""
+    said = [(q, s) for q, s in _sentences(paper) if _TOLD_NOBODY.search(s)]
+    said += [(q, e.text) for q, e in _listed(paper) if _TOLD_NOBODY.search(e.text)]
+    if said:
+        return _told(paper, said)
+    paired = " ".join([s for _, s in _sentences(paper) if _TOLD_INSTEAD.search(s)])
+    paired = " ".join([*_pairs(paired), *(e.text for _, e in _listed(paper) if _TOLD_INSTEAD.search(e.text))])
+    alone = [
+        (q, s[a:b])
+        for q, s in _sentences(paper)
+        if APOLOGY.search(s) and not _MOVED.search(s)
+        for a, b in people_in(s)
+        if _SURNAME.findall(s[a:b])[-1] not in paired
+    ]
+    return _told(paper, alone)
+
+
+def _pairs(text: str) -> Iterator[str]:
+    """The stretches of a text that name someone with who came in their place: up to the next "and from"."""
+    for clause in re.split(r",?\s+and\s+(?:from|also)\s+|(?<=[.;])\s", text):
+        if _TOLD_INSTEAD.search(clause):
+            yield clause

@@ -1,0 +1,106 @@
+"""Who declared an interest, or left for an item because of one, of those that minutes record under declarations.
+
+A declaration is told by what it says and by the item it is for: "Minute 318" is looked up by its title.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from answers.answer import AnswerKind
+from answers.draft import Case, Draft, Line, Quote
+from answers.people_named import people_in
+from answers.represented import ENOUGH, named_share, telling
+from corpus.paper import BlockKind, Paper
+from corpus.sentences import split_sentences
+from corpus.words import content_stems
+
+_ASKED = re.compile(
+    r"\b(?:declar\w*|interests?|conflict\w*|withdr[ae]w\w*|recus\w*|(?:left|leave|leaving|go\s+out|went\s+out|step(?:ped)?\s+out|"
+    r"sit\s+out|sat\s+out|stay(?:ed)?\s+out|out\s+of\s+the\s+room)|(?:not|n['’]t)\s+(?:\w+\s+)?(?:vote|take\s+part|speak)|"
+    r"no\s+(?:vote|part))\b",
+    re.IGNORECASE,
+)
+_LEFT_ASKED = re.compile(r"\b(?:left|leave|leaving|out|withdr[ae]w\w*|recus\w*)\b", re.IGNORECASE)
+_LEFT = re.compile(r"\b(?:left|leave|withdrew|withdraw\w*|not\s+take\s+part)\b", re.IGNORECASE)
+_WHO = re.compile(r"\b(?:who|whom|whose|which|names?|anyone|anybody)\b", re.IGNORECASE)
+_HEADED = re.compile(r"\bdeclaration", re.IGNORECASE)
+_ITEM = re.compile(r"\b(?:minutes?|items?)\s+(\d+)", re.IGNORECASE)
+LEFT = 0.3  # more for a declaration that says so, where those who left are asked for
+_GENERAL = frozenset(
+    content_stems(
+        "declare declared declaring declaration declarations interest interests item items left leave "
+        "leaving room chamber withdrew withdraw meeting go going went out step stepped sit sat stay stayed vote part "
+        "take took conflict because"
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Declaration:
+    """What one person declared, in their sentences, with the titles of the items it names."""
+
+    quote: Quote
+    text: str
+    items: str
+
+
+def declared(case: Case, paper: Paper) -> Draft | None:
+    """The declarations that have what the question names; None where it names nothing of theirs, or all are asked."""
+    text = case.query.text
+    if not (_ASKED.search(text) and _WHO.search(text)):
+        return None
+    asked = tuple((w, c) for w, c in telling(case, paper) if not set(c.alternatives[0]) <= _GENERAL)
+    left = _LEFT_ASKED.search(text) is not None
+    made = _declarations(paper)
+    scored = [
+        (
+            named_share(asked, f"{d.text} {d.items}") if asked else 1.0,
+            LEFT if left and _LEFT.search(d.text) else 0.0,
+            d,
+        )
+        for d in made
+    ]
+    enough = [(s + also, d) for s, also, d in scored if s >= ENOUGH and (asked or also)]
+    if not enough:
+        return None
+    most = max(s for s, _ in enough)
+    chosen = [d for s, d in enough if s >= most - 0.01]
+    if len(chosen) == len(made) > 1:
+        return None
+    quotes = tuple(dict.fromkeys(d.quote for d in chosen))
+    refs = tuple(range(len(quotes)))
+    body = tuple(Line(q.text, (k,)) for k, q in enumerate(quotes))
+    return Draft(AnswerKind.PEOPLE, Line(" ".join(d.text for d in chosen), refs), quotes, body)
+
+
+def _declarations(paper: Paper) -> list[_Declaration]:
+    """Each declaration in the order of the minutes: a sentence that names someone, and those that go on from it."""
+    out: list[_Declaration] = []
+    for n, block in enumerate(paper.blocks):
+        heading = (block.headings or ("",))[-1]
+        if block.kind is BlockKind.HEADING or not _HEADED.search(heading) or block.table is not None:
+            continue
+        runs: list[list[str]] = []
+        for sentence in split_sentences(block.text):
+            if runs and not any(a < OPENS for a, _ in people_in(sentence)):
+                runs[-1].append(sentence)
+            elif people_in(sentence):
+                runs.append([sentence])
+        quote = Quote(paper.id, paper.locator(n), block.text)
+        for run in runs:
+            text = " ".join(run)
+            out.append(_Declaration(quote, text, _titles(paper, text)))
+    return out
+
+
+OPENS = 12  # characters in which a sentence that begins a declaration names who made it
+
+
+def _titles(paper: Paper, text: str) -> str:
+    """The titles of the items that a declaration is for, by their number in the minutes or on the agenda."""
+    numbers = set(_ITEM.findall(text))
+    own = [i.title for i in paper.items if i.number.strip(".") in numbers]
+    agenda = [i.title for i in paper.items if numbers & set(_ITEM.findall(i.title))]
+    return " ".join(own + agenda)

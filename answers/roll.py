@@ -1,0 +1,174 @@
+"""The roll of a meeting: each person whom the minutes list, with post, body and note, and the list they stand in.
+
+Lists run on in many ways: with commas, semicolons or none; a bullet, a line or a row of a table each. What stands in
+brackets is of the name before it, and a post of several commas is no second person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from answers.draft import Case, Quote
+from answers.people_named import NO_PERSON, people_in
+from corpus.paper import Block, BlockKind, Kind, Paper
+from corpus.sentences import split_sentences
+
+FRONT = 45  # blocks in which minutes say who was there
+LAST = 75  # the same of apologies
+APOLOGY = re.compile(r"\b(?:apolog\w*|absen\w+|unable\s+to\s+(?:attend|be\s+present))\b", re.IGNORECASE)
+_LATENESS = re.compile(r"\b(?:late(?:ness)?|delay(?:ed)?|apologi[sz]ed)\b", re.IGNORECASE)
+_TITLE = (
+    r"(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof(?:essor)?|Rev(?:erend)?|Canon|Father|Fr|Sir|Dame|Sergeant|Inspector|"
+    r"Superintendent)\b\.?"
+)
+_TITLED = re.compile(rf"(?:The\s+)?{_TITLE}\s+(?=[A-Z])")
+_LABEL = re.compile(r"\s*(?P<label>[A-Z][^:;,|]{2,90}):\s*")
+_PROSE = re.compile(r"\b(?:was|were|had|has|is|are|held|welcomed|considered|told|said|that)\b", re.IGNORECASE)
+_BOUND = re.compile(r",\s+(?:and\s+)?|\s+and\s+|;\s*|\n|\)\s*(?:,\s*)?(?:and\s+)?(?=[A-Z])")
+_OVER = re.compile(
+    r"\b(?:present|attend\w*|observ\w+|members?|co-?opt\w*|officers?|apolog\w*|invit\w*|guests?|represent\w*|councillors?)\b",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"\s*(?:Councillors|Cllrs)\b")
+_INITIAL = re.compile(r"[A-Z]\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One person of the roll, or what it lists in place of one.
+
+    block  position in the paper from 0
+    row    of its table, from 0; None outside of a table
+    text   as printed, with post, body and what is noted in brackets
+    over   the label or heading that it stands under; "" for none
+    """
+
+    block: int
+    row: int | None
+    text: str
+    over: str
+
+    def quote(self, paper: Paper) -> Quote:
+        """The paragraph or row that it stands in."""
+        block = paper.blocks[self.block]
+        if self.row is None or block.table is None:
+            return Quote(paper.id, paper.locator(self.block), block.text)
+        return Quote(paper.id, paper.locator(self.block, (self.row, 0)), " | ".join(block.table.rows[self.row]))
+
+
+def minutes_of(case: Case) -> Paper | None:
+    """The minutes the question is about: of those it names by authority and date, the first that a hit is in, else
+    the only ones.
+    """
+    asked = (*case.query.papers_of, *case.query.periods)
+    fitting = [
+        x.id
+        for x in case.shelf.values()
+        if x.metadata.kind is Kind.MINUTES
+        and (not case.query.authorities or x.metadata.authority in case.query.authorities)
+        and (not asked or x.metadata.date is None or any(p.first_day <= x.metadata.date <= p.last_day for p in asked))
+    ]
+    found = next((h.chunk.paper for h in case.hits[:12] if h.chunk.paper in fitting), None)
+    chosen = found or (fitting[0] if len(fitting) == 1 else None)
+    return case.store.paper(chosen, case.finding.scope) if chosen else None
+
+
+def roll_of(paper: Paper) -> tuple[Entry, ...]:
+    """Everyone listed before the first item, and under headings that say who was there or sent apologies."""
+    out: list[Entry] = []
+    over = ""
+    for n, block in enumerate(paper.blocks[:FRONT]):
+        heading = (block.headings or ("",))[-1]
+        if block.kind is BlockKind.HEADING:
+            continue
+        over = f"{over} {heading}" if heading[:1].islower() and over != heading else heading  # a label of two lines
+        out += _of_block(n, block, over)
+    return tuple(out)
+
+
+def _of_block(n: int, block: Block, heading: str) -> Iterator[Entry]:
+    if block.item is not None:
+        return
+    if block.table is not None:
+        for r, row in enumerate(block.table.rows):
+            yield from (Entry(n, r, e, row[0]) for e in people_apart(" ".join(row[1:])))
+        return
+    label = _LABEL.match(block.text)
+    text = block.text[label.end() :] if label else block.text
+    if _PROSE.search(text) and block.kind is not BlockKind.BULLET:
+        return
+    over = label["label"] if label else heading
+    entries = [text] if block.kind is BlockKind.BULLET else people_apart(text)
+    listed = _SEVERAL.match(text) or _OVER.search(over)
+    named = (e.strip(" ;.") for e in entries if re.search(r"[A-Z][a-z]", e) and (listed or people_in(e)))
+    yield from (Entry(n, None, e, over) for e in named)
+
+
+def excused(paper: Paper) -> tuple[Entry, ...]:
+    """Those whom the minutes name among the apologies in a sentence, each up to the next name."""
+    return tuple(
+        Entry(n, None, text, "Apologies")
+        for n, block in enumerate(paper.blocks[:LAST])
+        if block.kind is BlockKind.PARAGRAPH and block.table is None
+        for sentence in split_sentences(block.text)
+        if APOLOGY.search(sentence) and not _LATENESS.search(sentence)
+        for text in _from_name_to_name(sentence)
+    )
+
+
+def _from_name_to_name(sentence: str) -> Iterator[str]:
+    starts = [a for a, _ in people_in(sentence)]
+    for a, b in zip(starts, [*starts[1:], len(sentence)], strict=False):
+        yield re.sub(r"[\s,;.]*(?:,?\s+and)?(?:\s+from)?\s*$", "", sentence[a:b])
+
+
+def people_apart(text: str) -> list[str]:
+    """The people of a line of names, each with the post or body and the brackets that follow the name."""
+    plain = _masked(text)
+    single = _SEVERAL.match(text) is not None  # "Councillors Sadiq, Birkbeck and Clegg"
+    # "Head of Bridges: Mr K Nash" has the post first
+    titled = {m.start() for m in _TITLED.finditer(plain) if not plain[: m.start()].rstrip().endswith(":")}
+    cuts = titled | {m.end() for m in re.finditer(r"[;\n]\s*", plain)}
+    bounds = [m for m in _BOUND.finditer(plain) if ";" not in plain or m.group()[0] in ";\n)"]
+    edges = sorted({len(text), *(m.start() for m in bounds)} | cuts)
+    for m in bounds:
+        segment = plain[m.end() : next((e for e in edges if e > m.end()), len(text))]
+        # "Roads and Buses Bo Dale": the end of a post, and the next name
+        post = m.group().strip() == "and" and len(re.sub(r"\([.]*\)?", " ", segment).split()) > 2
+        if _is_name(segment, single) and not (post and not _TITLED.match(segment)):
+            cuts.add(m.end())
+    cuts |= set(_run_on(plain))
+    places = sorted({0, *cuts, len(text)})
+    parts = (text[a:b] for a, b in zip(places, places[1:], strict=False))
+    return [e for p in parts if (e := re.sub(r"[\s,;]+(?:and)?\s*$", "", p).strip(" ,;"))]
+
+
+def _masked(text: str) -> str:
+    """The text with a dot for each character inside brackets, so that what stands there parts no names."""
+    depth, out = 0, []
+    for c in text:
+        depth -= c == ")"
+        out.append("." if depth > 0 else c)
+        depth += c == "("
+    return "".join(out)
+
+
+def _is_name(segment: str, single: bool) -> bool:
+    """Whether what stands between two commas is a name: a title, or two to four capitalised words that are no post."""
+    if _TITLED.match(segment):
+        return True
+    words = re.sub(r"\([.]*\)?", " ", segment).split()
+    low = 1 if single else 2
+    return low <= len(words) <= 4 and all(
+        w[0].isupper() and w.strip("’'.,").lower() not in NO_PERSON and "&" not in w for w in words
+    )
+
+
+def _run_on(plain: str) -> Iterator[int]:
+    """Where a name runs on from the post before it: "… and Education Ann Lee, Director …"."""
+    for m in re.finditer(r"(?<=[a-z)A-Z])\s+(?=([A-Z][\w’'-]+\s+[A-Z][\w’'-]+)\s*(?:,\s+[A-Z]|\())", plain):
+        before = plain[: m.start()]
+        if _is_name(m.group(1), False) and re.search(r"[,)]", before) and not re.search(rf"{_TITLE}$", before):
+            yield m.end()

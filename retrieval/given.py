@@ -1,0 +1,82 @@
+"""What a question gives itself, held against a figure: the figures that it names and so does not ask for, and what it
+says it does not mean.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from corpus.fact import Fact
+from corpus.numbers import find_numbers
+from corpus.period_reading import MONTHS, find_periods
+from corpus.words import stem
+from retrieval.groups import labelled_so, subject_stems
+from retrieval.own_words import close_words, own_words
+from retrieval.query import Query
+from retrieval.rank import stem_set
+from retrieval.wanted import Wanted
+
+
+def given_already(query: Query, fact: Fact) -> bool:
+    """Whether a question gives a figure itself, and so does not ask for it: "how many of the six meetings …?"."""
+    if query.wanted is not Wanted.FIGURE or fact.value is None or labelled_so(query, fact):
+        return False
+    return any(value == fact.value and share == (fact.unit == "%") for value, share in _given(query.text))
+
+
+def beside_given(query: Query, fact: Fact) -> bool:
+    """Whether a figure stands in one sentence or row with another one that the question gives: "of the 60 homes, how
+    many were in use?" is told where the 60 are.
+    """
+    if query.wanted is not Wanted.FIGURE:
+        return False
+    said = {(n.value, n.unit == "%") for n in find_numbers(fact.quote) if n.value is not None and n.value > 2}
+    return bool(_given(query.text) & said)
+
+
+@lru_cache(maxsize=64)
+def _given(text: str) -> frozenset[tuple[Decimal | None, bool]]:
+    """The figures that a question gives, each with whether it is a share; no limits and no ages."""
+    return frozenset(
+        (n.value, n.unit == "%") for n in find_numbers(text, find_periods(text)) if not _A_LIMIT.search(text[: n.start])
+    )
+
+
+_A_LIMIT = re.compile(
+    r"\b(?:over|under|above|below|than|within|least|most|to|aged?|ages|and|or)\s+(?:£\s*)?$", re.IGNORECASE
+)
+_SHARE = re.compile(r"\b(?:share|percentage|per\s?cent|proportion|%)", re.IGNORECASE)
+
+
+def of_what_is_not_meant(query: Query, fact: Fact) -> float:
+    """The share of the words of what a question says it does not mean that a figure's own words have; 0 where it says
+    nothing of the kind, and of words that it asks for as well.
+    """
+    if not query.not_meant:
+        return 0.0
+    if _SHARE.search(query.not_meant):
+        return 1.0 if fact.unit == "%" else 0.0
+    asked = {s for c in query.concepts for a in c.alternatives for s in a}
+    aside = {s for s in subject_stems(query.not_meant) if s not in asked | _ONES and s not in _MONTHS}
+    return len(aside & stem_set(close_words(fact))) / len(aside) if aside else 0.0
+
+
+_NOT = re.compile(
+    r"\b(?:not|never|no\s+longer|yet\s+to|nobody|no\s+one|failed\s+to)\b(?!\s+(?:only|just|counting|including|to\b))|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+def denied_otherwise(query: Query, fact: Fact) -> bool:
+    """Whether a sentence says of its figure that something was not so, and the question asks how many it was so of, or
+    the other way about: 58 % had not moved to the new contract, and 42 % had.
+    """
+    if query.wanted is not Wanted.FIGURE or fact.locator.cell is not None:
+        return False
+    return bool(_NOT.search(query.text)) != bool(_NOT.search(own_words(fact)))
+
+
+_MONTHS = frozenset(stem(m) for m in MONTHS)
+_ONES = frozenset(stem(w) for w in "one ones figure figures number total count".split())

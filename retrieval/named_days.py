@@ -1,0 +1,23 @@
+"""Days that people call by a name and papers by their date: "New Year's Eve 2024" is 31 December 2024."""
+
+from __future__ import annotations
+
+import re
+
+_DAYS = (
+    (re.compile(r"\bnew\s+year['’]?s?['’]?\s+eve\b", re.IGNORECASE), "31 December"),
+    (re.compile(r"\bnew\s+year['’]?s?['’]?\s+day\b", re.IGNORECASE), "1 January"),
+    (re.compile(r"\bchristmas\s+eve\b", re.IGNORECASE), "24 December"),
+    (re.compile(r"\bchristmas\s+day\b", re.IGNORECASE), "25 December"),
+    (re.compile(r"\bboxing\s+day\b", re.IGNORECASE), "26 December"),
+    (re.compile(r"\bapril\s+fool['’]?s?['’]?\s+day\b", re.IGNORECASE), "1 April"),
+    (re.compile(r"\bhallowe['’]?en\b", re.IGNORECASE), "31 October"),
+    (re.compile(r"\b(?:bonfire|guy\s+fawkes)\s+night\b", re.IGNORECASE), "5 November"),
+)
+
+
+def by_date(question: str) -> str:
+    """A question with each day of the year that it calls by a name given by its date; itself where it has none."""
+    for name, date in _DAYS:
+        question = name.sub(date, question)
+    return question

@@ -1,0 +1,58 @@
+"""What a question says that it does not mean: "not the 2021-22 total", "I don't mean Ealing's", "never mind the
+survey". What is so set aside is no part of what is asked, and tells against a figure that is of it.
+
+Not to be mixed up with what a figure leaves out ("excluding the DSG"), which the figure itself has to leave out.
+"""
+
+from __future__ import annotations
+
+import re
+
+# Whose or which one: without such a word, "not" is said of what was done ("not in school", "had not moved").
+_WHICH = (
+    r"(?:the|that|those|these|this|our|ours|its|their|theirs|your|his|her|anyone|anything|just|merely|"
+    r"(?:[\w-]+\s+)?[\w-]+['’]s|[\w-]+s['’]|(?:in|for|at|on|from)\s+(?:the\b|\d+|(?-i:[A-Z])\w*)|\d+[\d/–-]*)"
+)
+_OPENS = r"(?:^|[,;:.?!(–—]|\s-|\b(?:and|but|please|careful))"
+_UNTIL = r"(?P<what>[^;:()?!–—]*?)"
+# Where it ends: at a mark, before "but" and "I mean", at a comma that no date is written with.
+_END = r"(?=\s*(?:$|[;:()?!–—]|\.(?:\s|$)|\s-\s|,\s|\b(?:but|I\s+mean|I\s+want|I['’]m\s+after|rather)\b))"
+_SET_ASIDE = re.compile(
+    rf"{_OPENS}\s*(?:careful[\s,:–-]+)?(?:and\s+|but\s+)?"
+    rf"(?:not\s+(?={_WHICH}(?:\b|\s|$))(?!(?:just|only|merely)\b.*\bbut\b)|"
+    r"(?:I\s+(?:do\s+not|don['’]?t)|I['’]m\s+not|I\s+am\s+not)\s+(?:mean(?:ing)?|want(?:ing)?|after|asking\s+(?:about|for)|"
+    r"interested\s+in|talking\s+about|need)\s+|"
+    r"(?:never\s+mind|forget|ignore|leave\s+aside|setting\s+aside)\s+(?:about\s+)?|"
+    r"I(?:\s+have|['’]ve)\s+(?:already\s+)?(?:got|had|seen)?\s*(?=the\b|that\b|those\b)|"
+    r"I\s+(?:already\s+)?know\s+(?=the\b|that\b|about\b))"
+    rf"{_UNTIL}{_END}(?P<after>[.)]*)",
+    re.IGNORECASE,
+)
+_MEANT = re.compile(r"^[\s,;:.)–—-]*(?:(?:but|rather)\s+)?(?:I\s+mean|I\s+want|I['’]m\s+after)\s+", re.IGNORECASE)
+_GAP = re.compile(r"\s+(?=[?.!,;:])")
+_KIND_OF_QUESTION = re.compile(
+    r"^\W*(?:[\w-]+\s+){0,3}(?:query|question|request|enquiry|inquiry|check)\s*(?:for\s+you\s*)?[:–-]\s+(?=\w)",
+    re.IGNORECASE,
+)
+LEAST = 3  # words that are left: fewer, and it was the question itself
+
+
+def what_is_meant(question: str) -> tuple[str, str]:
+    """A question without what it says it does not mean, and that ("" for nothing of the kind); without what it says of
+    itself, too ("Finance query: …").
+    """
+    aside: list[str] = []
+    rest = _KIND_OF_QUESTION.sub("", question)
+    while m := _SET_ASIDE.search(rest):
+        if not m["what"].strip():
+            break
+        before, after = rest[: m.start()].rstrip(" ,;–—-("), rest[m.end() :]
+        kept = _MEANT.sub("", after) if _MEANT.match(after) else after.lstrip(" ,;:.)–—-")
+        opened = m.group()[0] if m.group()[:1] in ".?!" and not _MEANT.match(after) else ""
+        joint = f"{opened} " if opened else ", " if _MEANT.match(after) else " "
+        left = _GAP.sub("", f"{before}{joint if before else ''}{kept}".strip())
+        if len(left.split()) < LEAST:
+            break
+        aside.append(m["what"].strip())
+        rest = left
+    return rest, "; ".join(aside)

@@ -1,0 +1,51 @@
+"""What a question says it does not mean is taken out of it; what was not done stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.not_meant import what_is_meant
+
+
+@pytest.mark.parametrize(
+    ("question", "meant", "aside"),
+    [
+        pytest.param("How many plans were there in 2022? I don't mean the 2021-22 total.",
+                     "How many plans were there in 2022?", "the 2021-22 total", id="a sentence after it"),
+        pytest.param("Share of agency staff in 2019 - Marlshire's, I don't mean Eastmoor's.",
+                     "Share of agency staff in 2019 - Marlshire's", "Eastmoor's", id="another council's"),
+        pytest.param("Not the members' one: who chairs the board?", "who chairs the board?", "the members' one",
+                     id="before it"),
+        pytest.param("How many plans does it maintain? Not the census, I mean the count at the end of May 2023.",
+                     "How many plans does it maintain, the count at the end of May 2023.", "the census",
+                     id="and what is meant after that"),
+        pytest.param("What is the deficit on the grant - not the cumulative one?", "What is the deficit on the grant?",
+                     "the cumulative one", id="after a dash"),
+        pytest.param("How many of our children in care (I don't mean those on plans) were visited?",
+                     "How many of our children in care were visited?", "those on plans", id="in a bracket"),
+        pytest.param("People in care homes in May: the headcount please and not the share",
+                     "People in care homes in May: the headcount", "the share", id="a number and no share"),
+        pytest.param("How many did the group hear from in all (never mind just the survey)?",
+                     "How many did the group hear from in all?", "just the survey", id="never mind"),
+        pytest.param("Finance query: what is the forecast?", "what is the forecast?", "", id="what sort of question"),
+        pytest.param("Number of plans in 2022, not 2021?", "Number of plans in 2022?", "2021", id="a year"),
+    ],
+)
+def test_what_is_set_aside(question: str, meant: str, aside: str) -> None:
+    assert what_is_meant(question) == (meant, aside)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many children, not in school, were visited?",
+        "Which of the targets were not met?",
+        "Was the plan agreed or not?",
+        "Why was building more homes not recommended?",
+        "What share had not yet moved to the new contract?",
+        "How much was spent, not counting the grant?",
+        "Which cabinet member dialled in rather than coming in person?",
+    ],
+)
+def test_what_was_not_done_is_asked(question: str) -> None:
+    assert what_is_meant(question) == (question, "")
