@@ -288,6 +288,15 @@ _RANGE_ASKED = re.compile(
 )
 
 
+# "Members wanted to know how the two compare. What was the reply?", "what did the panel hear still had to be done?"
+_REPLY_ASKED = re.compile(
+    r"[.!?–-]\s+what\s+(?:was|were|is)\s+(?:the\s+|their\s+|his\s+|her\s+)?(?:officers['’]?\s+)?(?:reply|answer|response|comeback|outcome|"
+    r"upshot)\W*$|\bwhat\s+did\s+(?:the\s+)?(?:[\w'’]+\s+){1,4}?(?:hear|learn|suggest|warn)\b(?!.*\b(?:how\s+(?:many|much)|numbers?|percentage|"
+    r"proportion|rate)\b)",
+    re.IGNORECASE,
+)
+
+
 def asks_range(text: str) -> bool:
     """Whether a question asks for the two ends that something lies between: one figure is no answer to it."""
     return _RANGE_ASKED.search(text) is not None
@@ -317,6 +326,8 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.LIST
     if asks_why(text):
         return Wanted.WHY
+    if _REPLY_ASKED.search(text):
+        return Wanted.PASSAGE
     if _VOTED.search(text):
         return Wanted.DECISION
     if asks_what_was_done(text):
