@@ -18,10 +18,10 @@ _REACH = 75  # blocks in which apologies, and who joined from elsewhere, are tol
 MOST_WORDS = 90  # of names in a headline
 
 _PRESENT = re.compile(
-    r"\b(?:members?|councillors?|officers?|who|anyone)\b.*\b(?:present|attended|in\s+attendance|there|at\s+(?:the|this|"
+    r"\b(?:members?|councillors?|officers?|who(?!\s+at\b)|anyone)\b.*\b(?:present|attended|in\s+attendance|there|at\s+(?:the|this|"
     r"that|[\w’']+?['’]s)\s+(?:[\w&,’']+\s+){0,8}?(?:meeting|panel|committee|commission|board|session))\b"
     r"(?!\s+(?:say|said|asked?))|"
-    r"\battendees\b|\battendance\b|\bwho\s+(?:all\s+)?(?:attended|came|turned\s+up)\b|"
+    r"\battendees\b|\battendance\b|\bwho\s+(?:all\s+)?(?:attended|came(?!\s+(?:on|in\s+for|off|from|after|before)\b)|turned\s+up)\b|"
     r"\b(?:attended|present)\s*(?:at\b.*)?\?*$"
 )
 """As asked in lower case."""

@@ -36,8 +36,8 @@ _POINTING = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(
-    r"^\s*(?:why|when|who|where|how|how\s+come|why\s+not|why\s+is\s+that|which\s+page|who\s+said\s+(?:so|"
-    r"that))\s*\?*\s*$",
+    r"^\s*(?:why|when|who|where|how|how\s+come|why\s+not|why\s+is\s+that|which\s+page|who\s+(?:said|says|told\s+"
+    r"(?:the\s+)?\w+)\s+(?:so|that|this|it))\s*\?*\s*$",
     re.IGNORECASE,
 )
 _SLOT_WORDS = frozenset(

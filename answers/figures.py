@@ -5,6 +5,7 @@ If two places print it, both are cited; if they differ, both are shown. Never av
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from answers.answer import DISAGREE, AnswerKind
@@ -16,8 +17,9 @@ from corpus.period import PeriodKind
 from retrieval.facts import FactHit
 from retrieval.groups import unasked_row
 from retrieval.rank import best_agreement
+from retrieval.slots import SHARES, names_paper
 from retrieval.slots import UNDATED as UNDATED_FIT
-from retrieval.slots import names_paper
+from retrieval.stages import counted_on
 from retrieval.wanted import COUNT
 
 PERIOD = 0.45  # a column "2022" may answer for 2021/22; another year may not
@@ -245,6 +247,8 @@ def _counted_beside(case: Case, share: FactHit) -> bool:
 def _latest(case: Case, fitting: list[FactHit]) -> FactHit:
     """The best fact; among equals of one row or measure with no period asked, the latest."""
     best = fitting[0]
+    if not case.query.periods and _LATEST_ASKED.search(case.query.text):
+        return _newest(case, fitting)
     if case.query.periods or best.fact.period is None:
         return best
     rivals = [
@@ -266,6 +270,33 @@ def _bears_out(f: FactHit, best: FactHit) -> bool:
 
 
 AGAIN = 0.6
+
+
+_LATEST_ASKED = re.compile(
+    r"\b(?:latest|(?:most|more)\s+recent(?:ly)?|newest|up[\s-]to[\s-]date|last\s+count)\b", re.IGNORECASE
+)
+
+
+def _newest(case: Case, fitting: list[FactHit]) -> FactHit:
+    """Of the figures that say about as much of what is asked, in whichever paper, the one of the latest time; where a
+    paper names only the month, of that month before its meeting.
+    """
+    best = fitting[0]
+    near = [
+        (f, day)
+        for f in fitting
+        if f.coverage >= best.coverage - ABOUT_AS_MUCH
+        and f.score >= best.score - NEARLY_AS_GOOD
+        and f.role >= best.role
+        and f.fact.area == best.fact.area
+        and f.fact.basis is best.fact.basis
+        and (f.fact.unit in SHARES) == (best.fact.unit in SHARES)
+        and (day := counted_on(f.fact, case.shelf[f.fact.paper].metadata.date)) is not None
+    ]
+    return max(near, key=lambda pair: (pair[1], pair[0].score))[0] if near else best
+
+
+ABOUT_AS_MUCH, NEARLY_AS_GOOD = 0.15, 0.95
 
 
 def _same_value(a: Fact, b: Fact) -> bool:

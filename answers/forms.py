@@ -76,8 +76,8 @@ FAULT_TOLD = re.compile(
 )
 
 
-TITLED = re.compile(r"\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+(?:[A-Z]\.?\s+)*([A-Z][\w’'-]+)")
-"""A person by title; the group is the surname."""
+TITLED = re.compile(r"\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+(?:[A-Z]\.?\s+)*([A-Z][\w-]*(?:[’'](?!s\b)[\w-]+)*)")
+"""A person by title; the group is the surname, without what makes it a possessive."""
 
 
 def names_someone(text: str) -> bool:
@@ -188,6 +188,12 @@ def form_adds(query: Query, text: str, chunk: Chunk) -> float:
         bonus -= 0.7 if _REPLY_WANTED.search(query.text) else 0.3
     if FAULT_ASKED.search(query.text) and FAULT_TOLD.search(text):
         bonus += 0.9
+    if query.wanted in (Wanted.PEOPLE, Wanted.DATE) and chunk.kind is ChunkKind.ROW and find_numbers(text):
+        bonus -= 0.0 if told or names_someone(text) else 0.5  # a row of figures names nobody and no day
+    if (kind := WHICH_ONE.search(query.text)) is not None and _named_as(kind["kind"], text):
+        bonus += 0.45
+    if _INCLUSION_ASKED.search(query.text) and _INCLUSION_TOLD.search(text):
+        bonus += 0.9
     if VOTE_ASKED.search(query.text) and VOTE_TOLD.search(text):
         bonus += 0.6
     if NAMES_ASKED.search(query.text) and _NAMES_TOLD.search(text):
@@ -199,6 +205,34 @@ def form_adds(query: Query, text: str, chunk: Chunk) -> float:
     return bonus
 
 
+# "Which provider took over?", "who is the provider?": told by a noun with a name beside it.
+WHICH_ONE = re.compile(
+    r"\b(?:which|what)\s+(?:\w+\s+){0,2}?(?P<kind>provider|company|firm|organisation|charity|school|agency|supplier|contractor|trust|"
+    r"consultants?|consultancy|university|college|hospital|service|team|body|fund|programme|scheme|project|partner)\b",
+    re.IGNORECASE,
+)
+
+
+def _named_as(kind: str, text: str) -> bool:
+    """Whether a text gives a thing of a kind its name: "a new provider, Hearth CIC, started", "the charity Hearth"."""
+    return re.search(
+        rf"\b{kind.lower()}s?(?:\s+(?:is|was|called|named))?[,:]?\s+(?:the\s+)?[A-Z][\w’'&-]+|"
+        rf"\b[A-Z][\w’'&-]+,\s+(?:a|an|the)\s+(?:[\w-]+\s+){{0,3}}{kind.lower()}\b",
+        text,
+    ) is not None
+
+
+# "Does that count those in care as well?": what a figure includes.
+_INCLUSION_ASKED = re.compile(
+    r"\b(?:does|do|did|are|is|were|was)\b[^?]*\b(?:includ\w+|count(?:s|ed|ing)?|cover(?:s|ed|ing)?|exclud\w+|left\s+out|leav\w+\s+out)\b"
+    r"(?!\s*\d)",
+    re.IGNORECASE,
+)
+_INCLUSION_TOLD = re.compile(
+    r"\binclud(?:es?|ed|ing)\b|\bexclud(?:es?|ed|ing)\b|\b(?:not|are|is|were)\s+counted\b|\bdo(?:es)?\s+not\s+count\b|"
+    r"\bleft\s+out\b|\bcovers?\b",
+    re.IGNORECASE,
+)
 # Two ends of a spread: "20-45 %", "between 6 and 41 days", "from £1,118 to £7,410".
 _SPAN = re.compile(
     r"£?\d[\d.,]*\s?(?:%|per\s?cent|[km]\b)?\s?(?:-|–)\s?£?\d[\d.,]*\s?(?:%|per\s?cent\b|[km]\b|hours\b|days\b|weeks\b|months\b|years\b)|"

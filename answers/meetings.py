@@ -123,6 +123,8 @@ def _sentences(paper: Paper) -> Iterator[Quote]:
 
 _TIMES_ASKED = re.compile(
     r"\b(?:what\s+time|when|how\s+long)\b.*\bmeetings?\b.*\b(?:start|begin|began|open|finish|end|close|conclude|last|go\s+on)|"
+    r"\bwhat\s+time\b.*\b(?:panel|committee|commission|board|cabinet|session|members|councillors)\b.*\b(?:start|begin|"
+    r"open|finish|end|close|conclude|wrap|rise|adjourn|break\s+up|kick\s+off|get\s+(?:going|started|under\s+way))\b|"
     r"\b(?:start|end|finish|closing)(?:ing)?\s+time\b|\bhow\s+long\s+(?:was|were)\s+the\s+meeting\b|\bduration\s+of\s+the\s+meeting\b",
     re.IGNORECASE,
 )

@@ -20,6 +20,7 @@ from answers.explanation import Step
 from answers.figures import figure, figure_in
 from answers.lists import clear_list, whole_list
 from answers.meetings import meeting_times, next_meeting
+from answers.moving import with_direction
 from answers.not_known import not_known
 from answers.passages import each_part, parts_of, passage, told_in_words
 from answers.people import people
@@ -64,6 +65,9 @@ def rooms_asked(case: Case, glossary: Glossary, alone: bool = True) -> tuple[Ste
     return (*declined, Step("not_covered", not_covered(case)))
 
 
+_OF_CELLS = (Wanted.PASSAGE, Wanted.FIGURE)
+
+
 def _settled(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:
     """What becomes of a room's draft: another room may know it better, and the evidence may not cover it."""
     steps = [Step(answerer.__name__, draft)]
@@ -73,7 +77,7 @@ def _settled(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:
         return (*steps, Step("with_elsewhere", wider))
     if answerer is passage and draft.headline.text.rstrip().endswith(":"):
         draft = whole_list(case) or draft  # the sentence leads a list: what is asked for is the list
-    if answerer is passage and case.query.wanted is Wanted.PASSAGE and draft.quotes[0].text.count(" | ") >= 2:
+    if answerer is passage and case.query.wanted in _OF_CELLS and draft.quotes[0].text.count(" | ") >= 2:
         draft = figure_in(case, draft.quotes[0]) or draft  # a row of a table: the cell is asked for, not the row
     if draft is not steps[-1].outcome:
         steps.append(Step("whole_list" if draft.kind is AnswerKind.LIST else "figure_in", draft))
@@ -87,6 +91,8 @@ def _settled(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:
         last = steps[-1].outcome
         if isinstance(last, Draft) and (twice := dated_twice(case, last)) is not last:
             steps.append(Step("dated_twice", twice))
+        if isinstance(last, Draft) and (moved := with_direction(case, last)) is not last:
+            steps.append(Step("with_direction", moved))
     return tuple(steps)
 
 

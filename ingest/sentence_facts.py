@@ -64,6 +64,8 @@ _THIS = re.compile(
 _OVER_A_TIME = re.compile(
     r"\b(?:in|over|within|after|during)\s+(?:(?:the\s+)?(?:past|last|first|next)\s+)?$", re.IGNORECASE
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_OF_A_LAW = re.compile(r"\b[A-Z][\w’'-]+\s+(?:\([^()]*\)\s+)?$")
 _STRETCHES = ("days", "weeks", "months", "years")
 _BEFORE = re.compile(r"\b(?:prior\s+to|before)\s+(?:the\s+)?$", re.IGNORECASE)  # another time than the one named
 
@@ -138,6 +140,8 @@ def sentence_facts(
             measure = subject[0]
             unit = unit or (subject[1] if role == "previous" else None)
         last = period, bound
+        if _YEAR.fullmatch(n.printed) and _OF_A_LAW.search(text[: n.start]):
+            continue  # "the Children and Families Act 2014"
         yield Fact(
             id=f"{chunk.id}/s{first_id + k}",
             paper=chunk.paper,

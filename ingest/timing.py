@@ -28,6 +28,7 @@ _MEASURED_FROM = re.compile(r"\b(?:than|from|on|since|compared\s+(?:to|with))\s+
 # "The previous year it was 850", but "Compared to the previous year there were 900".
 _IN_YEAR_BEFORE = re.compile(rf"(?:^|[,;]\s*|\b(?:in|during|for)\s+){YEAR_BEFORE.pattern}", re.IGNORECASE)
 _COMPARED_YEAR = re.compile(rf"(?<!over the )(?<!over ){YEAR_BEFORE.pattern}", re.IGNORECASE)
+_LED_BY = re.compile(r":\s*")  # "(2022: 61 %)"
 _AND = re.compile(r"\s*(?:,|,?\s*(?:and|&))\s*(?:(?:in|at|on|the)\s+)*")
 _AND_WITH_NOUN = re.compile(r"\s*(?:[a-z'’-]+\s+){0,2}?(?:,|,?\s*and)\s*")
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
@@ -76,7 +77,7 @@ def period_of(
     if role == "change":
         return _of_change(sentence, n, periods, main, end)
     after = [p for p in periods if n.end <= p.start < end + 1 and not _of_bracket(sentence, n, p)]
-    before = [p for p in periods if start <= p.end <= n.start]
+    before = [p for p in periods if start <= p.end <= n.start or _LED_BY.fullmatch(sentence[p.end : n.start])]
     free = [p for p in periods if not bracketed(sentence, p.start)]
     leads = free[0] if free and free[0].start <= LEADS and free[0].end <= n.start else None
     if after and (after[0].start - n.end <= CLOSE or not (before or leads)):

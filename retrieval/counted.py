@@ -43,7 +43,7 @@ def counted(query: Query) -> Concept | None:
     for c in sorted(query.concepts, key=lambda c: c.start):
         if not m.end() <= c.start < end or c.asked.lower() in ANYONE or is_standing(c) or (head is None and is_verb(c)):
             continue
-        if head is None and _adverb(c):  # "freshly qualified social workers"
+        if head is None and is_adverb(c):  # "freshly qualified social workers"
             at = c.start + len(c.asked)
             continue
         if head is None and not _COUNTED_GAP.fullmatch(query.text[at : c.start]):
@@ -57,7 +57,7 @@ def counted(query: Query) -> Concept | None:
     return head or light
 
 
-def _adverb(concept: Concept) -> bool:
+def is_adverb(concept: Concept) -> bool:
     """Whether a concept says how, and counts nothing: "newly", "jointly"; not "family"."""
     word = concept.asked.lower()
     return word.endswith("ly") and len(word) > 5 and word not in _NO_ADVERBS

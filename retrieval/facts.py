@@ -13,7 +13,7 @@ from corpus.store import Store
 from corpus.words import content_stems
 from retrieval.concepts import Concept
 from retrieval.counted import ANYONE, COSTS, counted, counts_another, counts_it, is_standing, is_verb, noun_fit
-from retrieval.given import beside_given, given_already, of_what_is_not_meant
+from retrieval.given import beside_given, denied_otherwise, given_already, of_what_is_not_meant
 from retrieval.groups import (
     another_group,
     is_part,
@@ -25,7 +25,7 @@ from retrieval.groups import (
     unasked_base,
     unasked_row,
 )
-from retrieval.own_words import close_words, lead_of, own_words, said_before, set_apart
+from retrieval.own_words import close_words, gave_way, lead_of, opens_as_base, own_words, said_before, set_apart
 from retrieval.particular import says_nothing_of
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
@@ -177,7 +177,7 @@ def _outdone(found: Sequence[FactHit], finding: Finding) -> list[FactHit]:
     telling = [c for c, w in zip(concepts, weights, strict=True) if w >= TELLING * usual]
     beside: dict[tuple[str, str], list[tuple[FactHit, frozenset[int]]]] = {}
     for f in found:
-        old = f.fact.role == "previous" and not finding.query.periods
+        old = gave_way(f.fact) and not finding.query.periods
         if f.unit > 0 and f.area > 0 and f.fact.role not in ("change", "limit") and not old:
             cell = f.fact.locator.cell is not None  # the columns of a row are told apart by their headers
             own = stem_set(" ".join(f.fact.path[2:]) if cell else own_words(f.fact))
@@ -287,8 +287,10 @@ def judge(
         standing -= GIVEN
     elif beside_given(query, fact):
         standing += WITH_GIVEN
-    if fact.role == "previous" and not query.periods and not _BACK.search(query.text):
+    if gave_way(fact) and not query.periods and not _BACK.search(query.text):
         standing -= OLD
+    standing -= BASE if opens_as_base(fact) and _OF_THEM_HOW_MANY.search(query.text) else 0.0
+    standing -= DENIED if denied_otherwise(query, fact) else 0.0
     aside = SET_ASIDE * of_what_is_not_meant(query, fact)
     share, standing = (share - aside, standing) if aside == SET_ASIDE else (share, standing - aside)
     standing += (TOTAL if totals(query, fact) else 0.0) - (UNDER if spent_less(query, fact) else 0.0)
@@ -298,6 +300,11 @@ def judge(
     return FactHit(fact, share, own, precision, period, area, unit, role, score, hit)
 
 
+BASE = 0.15  # off the whole of "of the 126 places 12 were taken" where it is asked how many were taken
+_OF_THEM_HOW_MANY = re.compile(
+    r"\bhow\s+many\b[^?]*\s(?:were|was|are|is|have|had|has|did|do|does)\b(?!\s+there\b)", re.IGNORECASE
+)
+DENIED = 0.3  # off what is said not to be so where it is asked how many it is so of, and the other way about
 GIVEN = 0.5  # off a figure that the question has itself
 WITH_GIVEN = 0.2  # for one that stands beside it
 OLD = 0.3  # off what a figure was before, where no time is asked for: "from 61 days to 34"

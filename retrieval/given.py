@@ -13,7 +13,7 @@ from corpus.numbers import find_numbers
 from corpus.period_reading import MONTHS, find_periods
 from corpus.words import stem
 from retrieval.groups import labelled_so, subject_stems
-from retrieval.own_words import close_words
+from retrieval.own_words import close_words, own_words
 from retrieval.query import Query
 from retrieval.rank import stem_set
 from retrieval.wanted import Wanted
@@ -61,6 +61,21 @@ def of_what_is_not_meant(query: Query, fact: Fact) -> float:
     asked = {s for c in query.concepts for a in c.alternatives for s in a}
     aside = {s for s in subject_stems(query.not_meant) if s not in asked | _ONES and s not in _MONTHS}
     return len(aside & stem_set(close_words(fact))) / len(aside) if aside else 0.0
+
+
+_NOT = re.compile(
+    r"\b(?:not|never|no\s+longer|yet\s+to|nobody|no\s+one|failed\s+to)\b(?!\s+(?:only|just|counting|including|to\b))|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+def denied_otherwise(query: Query, fact: Fact) -> bool:
+    """Whether a sentence says of its figure that something was not so, and the question asks how many it was so of, or
+    the other way about: 58 % had not moved to the new contract, and 42 % had.
+    """
+    if query.wanted is not Wanted.FIGURE or fact.locator.cell is not None:
+        return False
+    return bool(_NOT.search(query.text)) != bool(_NOT.search(own_words(fact)))
 
 
 _MONTHS = frozenset(stem(m) for m in MONTHS)

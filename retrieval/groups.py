@@ -263,12 +263,11 @@ def names_unsaid(query: Query, words: frozenset[str]) -> tuple[str, ...]:
     """The proper names of a question ("Long Merrow") that these words do not have, in order; months are no names, and
     what stands in brackets ("(Form F)") only says more of what it stands behind.
     """
-    named_so = {c.start for c in query.concepts if named(c, words) >= WHOLE}
     return tuple(
         c.asked
         for c in query.concepts
         if _NAME_TOKEN.fullmatch(c.asked)
-        and not _ends_name(query, c, named_so)
+        and not _ends_name(query, c, words)
         and c.asked.lower() not in MONTHS
         and c.start > 0
         and query.text[c.start - 1] != "("
@@ -277,13 +276,13 @@ def names_unsaid(query: Query, words: frozenset[str]) -> tuple[str, ...]:
     )
 
 
-def _ends_name(query: Query, concept: Concept, said: set[int]) -> bool:
+def _ends_name(query: Query, concept: Concept, words: frozenset[str]) -> bool:
     """Whether a word is the last of a name whose word before it is said: "Service" of "Clinical Service", where a
     sentence speaks of clinical work.
     """
     before = re.search(r"\b(\w+) $", query.text[: concept.start])
     following = re.match(r"['’]?s? [A-Z]", query.text[concept.start + len(concept.asked) :])
-    return before is not None and before[1][0].isupper() and following is None and before.start() in said
+    return before is not None and before[1][0].isupper() and following is None and stem(before[1].lower()) in words
 
 
 def unasked_row(query: Query, fact: Fact) -> bool:

@@ -30,15 +30,19 @@ _SET_ASIDE = re.compile(
 )
 _MEANT = re.compile(r"^[\s,;:.)–—-]*(?:(?:but|rather)\s+)?(?:I\s+mean|I\s+want|I['’]m\s+after)\s+", re.IGNORECASE)
 _GAP = re.compile(r"\s+(?=[?.!,;:])")
+_KIND_OF_QUESTION = re.compile(
+    r"^\W*(?:[\w-]+\s+){0,3}(?:query|question|request|enquiry|inquiry|check)\s*(?:for\s+you\s*)?[:–-]\s+(?=\w)",
+    re.IGNORECASE,
+)
 LEAST = 3  # words that are left: fewer, and it was the question itself
 
 
 def what_is_meant(question: str) -> tuple[str, str]:
-    """A question without what it says it does not mean, and that; the question as it is and "" where it says nothing
-    of the kind.
+    """A question without what it says it does not mean, and that ("" for nothing of the kind); without what it says of
+    itself, too ("Finance query: …").
     """
     aside: list[str] = []
-    rest = question
+    rest = _KIND_OF_QUESTION.sub("", question)
     while m := _SET_ASIDE.search(rest):
         if not m["what"].strip():
             break

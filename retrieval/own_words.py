@@ -43,6 +43,21 @@ def own_words(fact: Fact) -> str:
     return f"{antecedent} {before} {'' if bracketed else after}"
 
 
+def gave_way(fact: Fact) -> bool:
+    """Whether a figure of a sentence is what another one took the place of: the 61 of "from 61 days to 34"; no other
+    figure that one is compared with.
+    """
+    at = fact.quote.find(fact.printed)
+    told = _GAVE_WAY.search(fact.quote[: max(at, 0)])
+    return fact.role == "previous" and fact.locator.cell is None and told is not None
+
+
+def opens_as_base(fact: Fact) -> bool:
+    """Whether a sentence opens with a figure as what another one is a part of: "Of the 126 places …, 12 were taken"."""
+    at = fact.quote.find(fact.printed)
+    return fact.role == "base" and re.fullmatch(r"\W*(?:out\s+)?of\s+(?:\w+\s+)?", fact.quote[:at], re.I) is not None
+
+
 def _place_of(fact: Fact, numbers: tuple[NumberMention, ...]) -> int | None:
     """The position of a figure among the numbers of its sentence; of two printed alike ("three weeks including three
     days") the one that its unit follows. None where it is not among them.
@@ -154,6 +169,7 @@ def _shared_by_run(quote: str, numbers: tuple[NumberMention, ...], at: int) -> s
 
 _ABOUT = r"(?:(?:about|around|over|under|just|only|nearly|almost|a|an|the)\s+)*"
 _FROM = re.compile(rf"\bfrom\s+{_ABOUT}$", re.IGNORECASE)
+_GAVE_WAY = re.compile(rf"\b(?:from|in\s+place\s+of|instead\s+of|rather\s+than)\s+{_ABOUT}$", re.IGNORECASE)
 _TO = re.compile(rf"(?:\s+[^.;:()]{{1,40}})?\s+to\s+{_ABOUT}", re.IGNORECASE)
 _AND = re.compile(r"\b(?:and|but|while|whereas)\s+$", re.IGNORECASE)
 # "… and for children in care it was seven": its subject is the sentence's own.

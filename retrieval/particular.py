@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from corpus.words import LIGHT
 from retrieval.concepts import Concept
-from retrieval.counted import is_verb
+from retrieval.counted import is_adverb, is_verb
 from retrieval.query import Query
 from retrieval.rank import KINDS, MEETINGS, asks_only, named
 
@@ -39,10 +39,11 @@ def particular(query: Query) -> tuple[Concept, ...]:
         if not set(c.asked.lower().split()) <= EVERYONE | _ANYONES | LIGHT | MEETINGS | KINDS
         and (not is_verb(c) or _describes(query.text, c))
         and not asks_only(c)
+        and not is_adverb(c)
     )
 
 
-_AFTER_OF = re.compile(r"\b(?:of|for|with|to|the|our|all|many|a|an|on|by)\s$", re.IGNORECASE)
+_AFTER_OF = re.compile(r"\b(?:of|for|with|to|the|our|all|many|a|an|on|by|\w{3,}ly)\s$", re.IGNORECASE)
 
 
 def _describes(text: str, concept: Concept) -> bool:

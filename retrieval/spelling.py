@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from corpus.chunk import Chunk, ChunkKind
 from corpus.encoder import usual_words
 from corpus.glossary import Term
 from corpus.store import Store
@@ -82,16 +83,27 @@ def spelled_out(question: str, store: Store) -> tuple[Term, ...]:
 _NAME = re.compile(r"\b[A-Z][\w'’]+(?:(?:\s+(?:of|and|the|for|&)){0,2}\s+[A-Z][\w'’]+){2,6}")
 
 
+def _labels(chunk: Chunk) -> list[str]:
+    """What a row of a table may be named by, in small letters: "Return home interview" of "Return home interview
+    accepted"; [] for a text.
+    """
+    words = re.findall(r"[A-Za-z][\w'’]*", chunk.text.split(" | ")[0]) if chunk.kind is ChunkKind.ROW else []
+    longest = next((n for n, w in enumerate(words) if w.lower() in STOP), len(words))
+    return [" ".join(words[:n]) for n in range(3, min(longest, 6) + 1) if " ".join(words[1:n]).islower()]
+
+
 @lru_cache(maxsize=2)
 def _names(store: Store, fingerprint: str) -> dict[str, tuple[str, ...]]:
-    """Names of three to seven capitalised words, by their initials, the commonest first; read once for each state."""
+    """Names of three to seven capitalised words, and those that rows have in small letters, by their initials, the
+    commonest first; read once for each state.
+    """
     counts: dict[str, dict[str, int]] = {}
     for listing in store.listing():
         for chunk in store.chunks_of(listing.id):
-            for m in _NAME.finditer(chunk.text):
-                initials = "".join(w[0] for w in m.group().split() if w[0].isupper())
+            for name in (*(m.group() for m in _NAME.finditer(chunk.text)), *_labels(chunk)):
+                initials = "".join(w[0].upper() for w in name.split() if w[0].isupper() or name[1:].islower())
                 found = counts.setdefault(initials, {})
-                found[m.group()] = found.get(m.group(), 0) + 1
+                found[name] = found.get(name, 0) + 1
     return {k: tuple(sorted(v, key=lambda name: (-v[name], name))) for k, v in counts.items()}
 
 

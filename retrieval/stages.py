@@ -162,6 +162,19 @@ def _bare_days(text: str) -> tuple[Stage, ...]:
     )
 
 
+def counted_on(fact: Fact, told: date | None) -> date | None:
+    """The last day that a figure is of: of its own period, else of the bare month of its clause before it was `told`;
+    None where nothing says.
+    """
+    if fact.period is not None:
+        return fact.period.last_day
+    days = _bare_days(fact.measure) if fact.locator.cell is None else ()
+    if told is None or not days:
+        return None
+    year = told.year if days[-1].number <= told.month else told.year - 1
+    return month(year, days[-1].number).last_day
+
+
 def bare_day_fit(asked: Period, fact: Fact, told: date | None) -> float | None:
     """How far a figure is of the day or month asked for, by a bare day or month of its own clause, or the only one of
     its sentence ("At 31 October there were 48"), and the day it was `told`; None where it has none, or nothing says the

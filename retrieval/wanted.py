@@ -43,7 +43,8 @@ _FIGURE = re.compile(
     r"forecast|wait|take-?up|uptake|target|price|fee|charge|grant|spend)s?(?![a-z])|what\s+(?:%|percentage|proportion|share|number|rate|"
     r"fraction)|number\s+of|nos?\.?\s+of|"
     r"percentage|proportion|per\s+10,?000|by\s+how\s+much|how\s+(?:long|old|big|high|low|large|few|expensive|"
-    r"quickly|far)|what(?:['’]?s|\s+is|\s+was)\s+the\s+(?:long|short)est|what\s+%|(?<!ofsted\s)(?<!cqc\s)(?<!inspectors\s)(?<!inspectorate\s)(?<!to\s)(?<!they\s)(?<!you\s)"
+    r"quickly|far)|where\s+(?:is|was|are|were|did|does|do|will|would)\s+[^?]*\b(?:end(?:ed)?\s+up|stand|stood|finish|land)\b|"
+    r"what(?:['’]?s|\s+is|\s+was)\s+the\s+(?:long|short)est|what\s+%|(?<!ofsted\s)(?<!cqc\s)(?<!inspectors\s)(?<!inspectorate\s)(?<!to\s)(?<!they\s)(?<!you\s)"
     r"(?<!we\s)rate\b|"
     r"caseloads?\b|per\s+cent|%)",
     re.IGNORECASE,
@@ -156,6 +157,7 @@ _DATE = re.compile(
     r"in\s+what\s+(?:month|year))\b",
     re.IGNORECASE,
 )
+_WHEN_LAST = re.compile(r"(?:^|[?.!,]\s*)(?:and\s+)?(?:until|till|since|by|from|to)\s+when\s*\?*\s*$", re.IGNORECASE)
 _JUDGEMENT = re.compile(
     r"\b(?:do\s+you\s+(?:think|reckon|believe|feel|agree)|in\s+your\s+(?:view|opinion)|your\s+(?:view|opinion|"
     r"take)|would\s+you\s+say|^\s*(?:so|and|but)?[,\s]*(?:(?:what|who|how|which\s+\w+)\s+)?should\s+(?:we|i|the\s+council|they)\b|^\W*should\b|"
@@ -297,6 +299,17 @@ _REPLY_ASKED = re.compile(
 )
 
 
+# "The figure for each of the three dates", "for all periods shown": one for each time is a series, however listed.
+_EACH_TIME = re.compile(
+    r"\b(?:figures?|numbers?|totals?|counts?|rates?|percentages?|[\w’'-]+)\b.*\b(?:for|in|at|on|over|across|by|of)\s+"
+    r"(?:each|every|all)\s+(?:of\s+)?(?:the\s+|its\s+|those\s+|these\s+)?(?:(?:"
+    + "|".join(WORDS)
+    + r"|\d+|[A-Z][a-z]+|financial|school|academic|calendar|reporting|reported)\s+)?"
+    r"(?:years|periods|dates|quarters|months|terms|census(?:es)?)\b",
+    re.IGNORECASE,
+)
+
+
 def asks_range(text: str) -> bool:
     """Whether a question asks for the two ends that something lies between: one figure is no answer to it."""
     return _RANGE_ASKED.search(text) is not None
@@ -313,6 +326,8 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.PERSONAL
     if _ROLL.search(text):
         return Wanted.PEOPLE
+    if _EACH_TIME.search(text) and not _BY_THE_YEAR.search(text) and not asks_why(text):
+        return Wanted.SERIES
     if WHOSE.search(text) and not _FIGURE.search(text) and not _CHANGE.search(text):
         return Wanted.PASSAGE
     if _LISTED.match(text) or (
@@ -336,6 +351,8 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.PASSAGE
     if asks_range(text):
         return Wanted.PASSAGE
+    if _WHEN_LAST.search(text):
+        return Wanted.DATE
     if re.search(r"\bup\s+or\s+down\b|\bfrom\s+what\s+to\s+what\b|\bhow\s+far\s+has\b", text, re.IGNORECASE):
         return Wanted.CHANGE
     if _BY_THE_YEAR.search(text):
@@ -369,7 +386,7 @@ def wanted_of(text: str) -> Wanted:
     figures = re.search(
         r"\bper\s+10|%|\bfigures?\b|\bnumbers?\b|\baverage\b|\btotal\b|\b(?:actual|net|gross)\s+(?:spend|budget|cost)|"
         r"\b(?:outturn|variance|overspend|underspend)\b|"
-        r"\b(?:rate|score|wait(?:ing\s+time)?|headcount|turnover|caseload|take-?up|uptake)\b",
+        r"\b(?:rate|score|wait(?:ing\s+time)?|headcount|costs?|turnover|caseload|take-?up|uptake)\b",
         text,
         re.IGNORECASE,
     )

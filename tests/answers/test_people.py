@@ -195,6 +195,7 @@ The meeting closed at 9.45pm.
 
 def test_when_a_meeting_ended(minutes_of: Callable[[str, str, date], Store]) -> None:
     shelf = minutes_of(_ENDED, "Roads Panel", date(2023, 5, 2))
+    assert answer_question("What time did the panel wrap up?", shelf).headline == "The meeting closed at 9.45pm."
     assert answer_question("What time did the meeting finish?", shelf).headline == "The meeting closed at 9.45pm."
 
 

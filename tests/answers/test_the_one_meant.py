@@ -67,7 +67,25 @@ Short breaks were received by 164 families, 88 of them through a direct payment.
 
 ## Deficit
 
-The in-year deficit on the schools grant was £4.3m in 2022/23. The cumulative deficit on the schools grant was £19.2m.
+The in-year deficit on the schools grant was £4.3m in 2022/23. It is forecast to reach £92.4m on 31 March 2025, when \
+the recovery plan ends.
+
+## Contracts
+
+Of the independent providers 42% were on the new contract, and 58% had not moved to the new contract.
+
+## Allowances
+
+The weekly allowance for carers of children aged 11 to 15 would rise to £245.
+
+## Recruitment
+
+The council's duties are in the Children and Families Act 2014. An additional 12 newly qualified social workers are to \
+join in the summer.
+
+## Deficit carried forward
+
+The cumulative deficit on the schools grant was £19.2m.
 """
 
 
@@ -90,6 +108,11 @@ def shelf(shelf_of: ShelfOf) -> Store:
     pytest.param("How many households were in council hostels on New Year's Eve 2022?", "57", id="a day by its name"),
     pytest.param("How many people were on the occupational therapy list at 31 March 2023?", "196", id="on it"),
     pytest.param("How many families of disabled children got short breaks?", "164", id="what describes is no verb"),
+    pytest.param("Where is the deficit on the schools grant forecast to end up on 31 March 2025?", "£92.4m",
+                 id="where it ends up"),
+    pytest.param("What share of independent providers had not yet moved to the new contract?", "58%", id="not so"),
+    pytest.param("What share of independent providers were on the new contract?", "42%", id="what was so"),
+    pytest.param("How much is the weekly allowance for carers of a 13 year old?", "£245", id="an age within a span"),
     pytest.param("How many times were pupils suspended in 2022/23?", "2,417", id="how many times"),
 ])
 def test_the_figure_that_is_meant(shelf: Store, question: str, printed: str) -> None:

@@ -308,3 +308,25 @@ def test_what_a_figure_fell_from_is_not_of_its_own_day(text: str) -> None:
 def test_a_time_after_the_meeting_dates_nothing_that_is_said_next() -> None:
     text = "A school of 60 places opens in September 2026. A place costs £50,300."
     assert [(f.printed, f.period) for f in facts(text) if f.unit == "GBP"] == [("£50,300", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Eighty-four per cent would recommend it (2022: 61%).",
+                     [("Eighty-four per cent", "%", None, "Marlshire", "stated"),
+                      ("61%", "%", "2022", "Marlshire", "previous")], id="a bracket dates its own share alone"),
+        pytest.param("In two years, cases have risen from 492 in 2019/20 to 694 in 2021/22.",
+                     [("two", "years", None, "Marlshire", "stated"),
+                      ("492", None, "2019/20", "Marlshire", "previous"),
+                      ("694", None, "2021/22", "Marlshire", "stated")], id="how long a change took is no unit of it"),
+        pytest.param("It was proposed to pay £23.75 an hour in place of £21.40.",
+                     [("£23.75", "GBP", None, "Marlshire", "stated"),
+                      ("£21.40", "GBP", None, "Marlshire", "previous")], id="in place of"),
+        pytest.param("The response rate had been 63%.", [("63%", "%", None, "Marlshire", "stated")],
+                     id="so minutes say what was"),
+        pytest.param("The duties are in the Children and Families Act 2014.", [], id="the year of a law"),
+    ],
+)
+def test_which_of_two_figures_is_of_when(text: str, expected: list[Figure]) -> None:
+    assert figures(text) == expected

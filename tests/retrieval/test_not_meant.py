@@ -27,6 +27,7 @@ from retrieval.not_meant import what_is_meant
                      "People in care homes in May: the headcount", "the share", id="a number and no share"),
         pytest.param("How many did the group hear from in all (never mind just the survey)?",
                      "How many did the group hear from in all?", "just the survey", id="never mind"),
+        pytest.param("Finance query: what is the forecast?", "what is the forecast?", "", id="what sort of question"),
         pytest.param("Number of plans in 2022, not 2021?", "Number of plans in 2022?", "2021", id="a year"),
     ],
 )
