@@ -33,7 +33,7 @@ _PUT = re.compile(
 
 def puts_question(sentence: str) -> bool:
     """Whether a sentence tells of a question that somebody put."""
-    return bool(SPOKEN_QUESTION.search(sentence) or _PUT.search(sentence))
+    return bool(SPOKEN_QUESTION.search(sentence) or _PUT.search(sentence)) or sentence.rstrip().endswith("?")
 
 
 def asks_for_questions(text: str) -> bool:

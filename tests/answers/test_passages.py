@@ -267,3 +267,9 @@ def test_the_reply_to_a_question_put_after_other_words(minutes_of: Callable[[str
     answer = answer_question("What answer was given on whether breakdowns were simply not being written down?", shelf)
     assert "The Head of Buses replied that this had been looked at." in answer.headline
     assert "120 logs" in answer.headline + answer.body
+
+
+def test_what_lies_behind_it_is_no_subject(minutes_of: Callable[[str, str, date], Store]) -> None:
+    text = _PUT.replace("that they would not rise.", "that they would not rise because diesel was cheaper.")
+    answer = answer_question("What lies behind fares not rising?", minutes_of(text, "Roads Panel", date(2023, 5, 2)))
+    assert "because diesel was cheaper" in answer.headline
