@@ -31,7 +31,8 @@ from answers.whose import with_council
 from corpus.glossary import Glossary
 from corpus.numbers import find_numbers
 from retrieval.query import Query
-from retrieval.wanted import Wanted
+from retrieval.slots import says_stretch
+from retrieval.wanted import DURATION, Wanted
 
 Answerer = Callable[[Case], Draft | None]
 
@@ -103,18 +104,11 @@ _AGREED = re.compile(
     r"resolv\w*|decid\w*)\b",
     re.IGNORECASE,
 )
-_DURATION = re.compile(
-    r"\b(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[\s-]+(?:to\s+\w+\s+)?(?:working\s+)?"
-    r"(?:minutes?|hours?|days?|weeks?|months?|years?|terms?)\b",
-    re.IGNORECASE,
-)
-
-
 def says_figure(case: Case, draft: Draft) -> bool:
     """Whether a passage offered for a figure has one in its sentence, of the kind asked for and not of the question."""
     said = " ".join(draft.quotes[n].text for n in draft.headline.quotes)
-    if case.query.unit == "weeks":
-        return bool(_DURATION.search(said))
+    if case.query.unit == DURATION:
+        return says_stretch(said)
     asked = {n.printed for n in find_numbers(case.query.text)}
     return any(n.printed not in asked for n in find_numbers(said)) or bool(re.search(r"\d", said))
 
