@@ -13,6 +13,7 @@ from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Quote, shortened
 from answers.figures import DATED, PERIOD, fits
 from answers.forms import GRADE_ASKED, GRADE_SAID, TITLED
+from answers.roll import roll_of
 from answers.wording import figure_sentence
 from corpus.fact import Fact
 from corpus.period import day_label
@@ -223,7 +224,7 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
     said = (f"{q.text} {q.locator.heading or ''} {_asked_before(case, q)}" for q in own)
     held = stem_set(" ".join(said))
     named_so = [re.sub(r"['’]s$", "", m.group(1)) for m in TITLED.finditer(query.text)]
-    missing = [name for name in named_so if not held.issuperset(stems(name))]
+    missing = [n for n in named_so if not held.issuperset(stems(n)) and not _by_post(case, n, leading[0])]
     if missing:
         return Refusal(f"These papers do not say this of {missing[0]}.")
     if of_another_time(case, draft) or _figure_of_another_time(case, draft):
@@ -250,6 +251,15 @@ def _figure_of_another_time(case: Case, draft: Draft) -> bool:
     lead = [draft.quotes[n] for n in draft.headline.quotes]
     own = [f for f in case.facts for q in lead if f.fact.paper == q.paper and f.fact.quote == q.text]
     return any(f.unit > 0 for f in own) and all(f.period == 0.0 for f in own if f.unit > 0)
+
+
+def _by_post(case: Case, name: str, quote: Quote) -> bool:
+    """Whether the item that a quote stands in names someone by their post: minutes say "the Head of SEND replied"."""
+    paper = case.store.paper(quote.paper, case.finding.scope)
+    item = paper.blocks[quote.locator.block or 0].item
+    posts = [m.group(1) for e in roll_of(paper) if (m := re.search(rf"\b{re.escape(name)}\b[\s,(]+([^)(]+)", e.text))]
+    said = " ".join(b.text for b in paper.blocks if item is not None and b.item == item).lower()
+    return any(post.strip(" .,").lower() in said for post in posts if len(post.split()) > 1)
 
 
 def _of_several_words(name: str, question: str) -> bool:

@@ -14,14 +14,15 @@ from answers.arithmetic import doubts
 from answers.bars import BARS, Bars
 from answers.chaired import meeting_meant
 from answers.checks import Sources
-from answers.clauses import Clause, clauses_of, softened, with_clauses
+from answers.clauses import Clause, clauses_of
 from answers.conversation import JOINED, completed, read_otherwise
-from answers.draft import Case, Draft, Looked, Quote
+from answers.draft import Case, Draft, Looked, Quote, joined
 from answers.expanded import expanded
 from answers.explanation import Explanation, Part, Step
 from answers.gate import gated
 from answers.halves import by_legs, of_legs
 from answers.legs import legs_of
+from answers.near_clauses import softened, with_clauses
 from answers.placing import citation_of, placed
 from answers.rooms import rooms_asked
 from answers.several import all_of, answered_together, questions_in
@@ -91,7 +92,7 @@ def look_up(
     several = len(asked) > 1 and case.query.wanted is Wanted.FIGURE
     parts = tuple((p, _case(p, store, asked[:n], scope, known)[0]) for n, p in enumerate(asked)) if several else ()
     spoken = () if whole or history else clauses_of(full, _authorities(case.shelf), case.shelf)
-    clauses = tuple(_of_clause(clause, store, scope, known) for clause in spoken)
+    clauses = tuple((clause, _of_clause(clause, store, scope, known)) for clause in spoken)
     return Looked(question, full, case, legs, parts, scope, known, clauses)
 
 
@@ -151,10 +152,19 @@ def _decided(looked: Looked, bars: Bars) -> tuple[Draft | Refusal, tuple[Step, .
     if together is not None:
         steps = (*steps, Step(name, together))
     told = together or outcome
-    clauses = [replace(c, bars=bars) for c in looked.clauses]
-    if isinstance(told, Draft) and (fuller := with_clauses(told, clauses)) is not told:
+    if isinstance(told, Refusal) and (each := _each_clause(looked, bars)) is not None:
+        told, steps = each, (*steps, Step("each_clause", each))
+    if isinstance(told, Draft) and (fuller := with_clauses(told, looked.clauses)) is not told:
         return fuller, (*steps, Step("with_clauses", fuller)), parts
     return told, steps, parts
+
+
+def _each_clause(looked: Looked, bars: Bars) -> Draft | None:
+    """The clauses of a question answered each by itself, where the question as a whole is not; None unless all are."""
+    cases = [replace(case, bars=bars) for _, case in looked.clauses]
+    given = [rooms_asked(case, looked.glossary, alone=False)[-1].given() for case in cases]
+    drafts = [d for d in given if isinstance(d, Draft)]
+    return joined(drafts) if drafts and len(drafts) == len(given) else None
 
 
 def _in_one_place(steps: Sequence[Step]) -> bool:

@@ -9,21 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from answers.answer import AnswerKind
-from answers.draft import Case, Draft, Line, Quote
 from answers.legs import leg_of
 from answers.named_papers import papers_in
 from answers.setting import SINCE_THEN, settings_in, subject_of
-from answers.weighing import weigh
-from corpus.numbers import find_numbers
-from corpus.period import Period
-from corpus.period_reading import bare_months, find_periods
 from corpus.scope import Listing
 from corpus.words import content_stems
-from retrieval.facts import find_facts
-from retrieval.wanted import Wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +42,14 @@ _CUT = re.compile(
     rf"(?<=[.?!;:])\s+|\s+[-–—]+\s+|,?\s+(?:and|but)\s+(?={_ASKS})|(?P<soft>,\s+(?:and|but)\s+)", re.IGNORECASE
 )
 _OPENS = re.compile(rf"\W*(?:and\s+|but\s+|so\s+)?{_ASKS}", re.IGNORECASE)
-_IF_IT_CAME = re.compile(
+IF_IT_CAME = re.compile(
     r"\W*(?:and\s+|but\s+|so\s+)?(?:did|does|do|has|have|had|was|were|is|are|will|can|could)\b", re.IGNORECASE
 )
-SETTING = 0.35  # of its weight, for a word that only says what a clause is about
+# "… and from what to what?", "and by how much?": asked of the change itself.
+_HOW_FAR = re.compile(
+    r",?\s+(?:and|but)\s+(?:from\s+what\s+to\s+what|by\s+(?:how\s+much|what\s+\w+)|which\s+way|up\s+or\s+down)\b",
+    re.IGNORECASE,
+)
 MOST = 4
 STATED = 5  # words of a sentence that says what a question takes up
 
@@ -64,7 +60,7 @@ def clauses_of(question: str, authorities: tuple[str, ...], shelf: Mapping[str, 
     def placed(text: str) -> bool:
         return bool(papers_in(text, shelf) or settings_in(text, authorities))
 
-    parts = _parted(question, placed)
+    parts = _parted(_HOW_FAR.sub("", question), placed)
     asking = [n for n, p in enumerate(parts) if _OPENS.match(p) or (n and n == len(parts) - 1 and placed(p))]
     if not 2 <= len(parts) <= MOST or not asking:
         return ()
@@ -87,7 +83,7 @@ def _takes_up(parts: Sequence[str], asking: int, placed: Callable[[str], bool]) 
     if asking == len(parts) - 1 and not _OPENS.match(here):
         return placed(others[0])  # "households at the end of December, and the latest figure given in February"
     stated = [p for p in parts[:asking] if p.endswith(".") and len(p.split()) >= STATED]
-    return bool(stated) and bool(_IF_IT_CAME.match(here) or placed(here) or SINCE_THEN.search(here))
+    return bool(stated) and bool(IF_IT_CAME.match(here) or placed(here) or SINCE_THEN.search(here))
 
 
 def _parted(question: str, placed: Callable[[str], bool]) -> list[str]:
@@ -104,58 +100,3 @@ def _parted(question: str, placed: Callable[[str], bool]) -> list[str]:
             parts.append(part)
         at, soft = (cut.end(), cut["soft"] is not None) if cut else (at, soft)
     return parts
-
-
-def softened(case: Case, about: int) -> Case:
-    """The case with the words of its first characters as a setting: they order what is found and need not be said."""
-    values = zip(case.query.concepts, case.finding.weights.values, strict=True)
-    weights = replace(
-        case.finding.weights, values=tuple(v * SETTING if c.start < about else v for c, v in values)
-    )
-    finding = replace(case.finding, weights=weights)
-    return replace(case, finding=finding, facts=find_facts(finding, case.store))
-
-
-def with_clauses(draft: Draft, cases: Sequence[Case]) -> Draft:
-    """An answer with the sentences that are nearest to each clause of its question, before all that stands under its
-    headline; as it is where it has them already.
-    """
-    held = " ".join((*(q.text for q in draft.quotes), *(line.text for line in draft.body)))
-    quotes: list[Quote] = []
-    for case in cases:
-        quotes += [q for q in _nearest(case) if q.text not in held and q not in quotes]
-    if not quotes:
-        return draft
-    at = len(draft.quotes)
-    lines = tuple(Line(f"{SEE}{q.text}", (at + n,)) for n, q in enumerate(quotes))
-    body = (*draft.body, *lines) if draft.kind is AnswerKind.LIST else (*lines, *draft.body)
-    return replace(draft, quotes=(*draft.quotes, *quotes), body=body)
-
-
-def _nearest(case: Case) -> list[Quote]:
-    """The sentences that are nearest to a clause by their words and their meaning, of the form that it asks for."""
-    asked = {n.printed for n in find_numbers(case.query.text)}
-    times = {p.period for p in find_periods(case.query.text)}
-    able = [s for s in weigh(case)[:WEIGHED] if _of_form(case, s.text, asked, times)]
-    like = case.store.likeness(case.query.text, [s.text for s in able])
-    scored = sorted(zip(able, like, strict=True), key=lambda x: (-x[0].score - x[1], x[0].chunk.id, x[0].position))
-    return [Quote.of_chunk(s.chunk, s.text) for s, meant in scored[:EACH] if meant >= ALIKE]
-
-
-def _of_form(case: Case, text: str, asked: set[str], times: set[Period]) -> bool:
-    """Whether a sentence can answer: not a question itself, with a number or a time where that is asked for."""
-    if text.rstrip().endswith("?") or len(text.split()) < LEAST:
-        return False
-    if case.query.wanted is Wanted.DATE:
-        return any(p.period not in times for p in find_periods(text)) or bool(bare_months(text))
-    if case.query.wanted is Wanted.FIGURE:
-        dated = case.query.unit is None and any(p.period not in times for p in find_periods(text))
-        return dated or any(n.printed not in asked for n in find_numbers(text))
-    return True
-
-
-SEE = "See also: "
-WEIGHED = 24  # sentences whose meaning is weighed
-EACH = 2  # sentences of one clause
-ALIKE = 0.3  # cosine from which a sentence may speak of what a clause asks
-LEAST = 4  # words

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from answers.answer import AnswerKind
 from answers.bars import BARS, Bars
+from answers.clauses import Clause
 from answers.legs import Leg
 from corpus.chunk import Chunk
 from corpus.fact import Fact
@@ -111,7 +112,7 @@ class Looked:
     parts: tuple[tuple[str, Case], ...]
     scope: Scope
     glossary: Glossary
-    clauses: tuple[Case, ...] = ()
+    clauses: tuple[tuple[Clause, Case], ...] = ()
 
 
 def shortened(text: str, words: int) -> str:

@@ -141,10 +141,18 @@ def _together(a: Fact, b: Fact) -> float | None:
     """
     if a.quote == b.quote:
         return 0.5 if a.locator.cell is None or _stageless(a.measure) == _stageless(b.measure) else 0.1
-    if a.measure == b.measure:
+    if a.measure == b.measure or _down_a_column(a, b):
         return 0.25
     one, other = set(content_stems(a.measure)), set(content_stems(b.measure))
     return None if one and other and len(one & other) * 2 < min(len(one), len(other)) else 0.0
+
+
+def _down_a_column(a: Fact, b: Fact) -> bool:
+    """Whether two cells stand in one column of a table whose rows are times: "2022/23 (forecast)" under "2021/22"."""
+    if a.locator.cell is None or b.locator.cell is None:
+        return False
+    one = (a.paper, a.locator.block, a.locator.cell[1]) == (b.paper, b.locator.block, b.locator.cell[1])
+    return one and all(find_periods(f.quote.split(" | ")[0]) for f in (a, b))
 
 
 def _stageless(measure: str) -> str:
@@ -198,7 +206,7 @@ def _near(a: Fact, b: Fact) -> bool:
         return _stageless(a.measure) == _stageless(b.measure)
     if a.chunk == b.chunk:
         return a.locator.cell is None and b.locator.cell is None and _together(a, b) is not None
-    return a.measure == b.measure
+    return a.measure == b.measure or _down_a_column(a, b)
 
 
 def _kind(fact: Fact) -> str:

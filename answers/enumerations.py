@@ -228,8 +228,17 @@ def series_of(sentence: str, count: int | None) -> Iterator[tuple[str, tuple[str
         if len(entries) >= 3 and all(e[:1].isupper() or not e[:1].isalpha() for e in entries):
             found = True
             yield sentence[: m.start()], entries, True
+    if not found and (named := _NAMED.search(sentence)):  # "priorities such as a, b and c"
+        entries = _entries(re.split(r"[.;:]", sentence[named.end() :])[0], count)
+        if len(entries) >= 3 and not any(_CLAUSE.search(e) for e in entries):
+            found = True
+            yield sentence[: named.start()], entries, True
     if not found:
         yield from _coordinated(sentence)
+
+
+_CLAUSE = re.compile(r"\b(?:which|who|whom|where|whose)\b", re.IGNORECASE)
+_NAMED = re.compile(r",?\s+(?:such\s+as|including|namely|comprising|for\s+example|e\.g\.)[:,]?\s+", re.IGNORECASE)
 
 
 def _coordinated(sentence: str) -> Iterator[tuple[str, tuple[str, ...], bool]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from answers.movement import MOVING
 from answers.proving import Evidence
-from answers.spoken_figures import areas_in, numbers_of
+from answers.spoken_numbers import areas_in, numbers_of
 from answers.verbatim import words_of
 from corpus.glossary import Glossary
 from corpus.period_reading import find_periods

@@ -6,12 +6,15 @@ import re
 from dataclasses import replace
 
 from answers.answer import Answer, AnswerKind, Claim
-from answers.borne_out import Ground, Unit, unborne
+from answers.borne_out import unborne
 from answers.checks import Sources, evidence_of, printed_over
+from answers.ground import Ground, Unit
+from answers.nearness import printed_numbers
 from answers.proving import Evidence
 from answers.wording import value_words
 from corpus.glossary import Glossary
 from corpus.numbers import find_numbers
+from corpus.paper import Block
 from corpus.period import as_at, day_label
 from corpus.period_reading import find_periods
 from corpus.sentences import split_sentences
@@ -67,14 +70,43 @@ class Judge:
         unknown = [n for n in numbers if n not in self._by_number]
         if unknown:
             return (f"there is no source [{unknown[0]}]",)
-        idle = [n for n in numbers if len(numbers) > 1 and not self._shares(text, self._by_number[n])]
-        if idle:
-            return (f"[{idle[0]}] says nothing of this",)
+        for n in numbers if len(numbers) > 1 else ():
+            rest = tuple(k for k in numbers if k != n)
+            if not self._shares(text, self._by_number[n]) and not self.faults(text, rest, before):
+                return (f"[{n}] says nothing of this",)
         cited = [self._by_number[n] for n in numbers]
+        over = [stems(" ".join((*self._headings(c), c.label, *c.headers))) for c in cited]
         ground = Ground(
-            self._evidence(cited), self._units(cited), self._elsewhere, self._measures, self._glossary, before
+            evidence=self._evidence(cited),
+            units=self._units(cited),
+            elsewhere=self._elsewhere,
+            measures=self._measures,
+            glossary=self._glossary,
+            before=before,
+            quoted=frozenset(s for c in cited for s in stems(c.quote)),
+            over=frozenset(s for own in over for s in own),
+            others=tuple(
+                (frozenset(stems(c.quote)), any(d.quote in c.quote for d in cited))
+                for c in self._answer.citations
+                if c.number not in numbers
+            ),
+            around=tuple(b.text for c in cited if (b := self._block(c)) is not None),
         )
         return unborne(text, ground)
+
+    def _headings(self, c: Citation) -> tuple[str, ...]:
+        """What is printed over a citation's place: the paper's title, the headings, a table's caption and notes."""
+        block = self._block(c)
+        over = (c.metadata.title, c.metadata.body or "", c.metadata.authority or "")
+        if block is None:
+            return over
+        table = block.table
+        return (*over, *block.headings, *((table.caption or "", *table.notes) if table is not None else ()))
+
+    def _block(self, c: Citation) -> Block | None:
+        """The paragraph or table that a citation points at."""
+        paper, at = self._sources.papers.get(c.locator.paper), c.locator.block
+        return paper.blocks[at] if paper is not None and at is not None and 0 <= at < len(paper.blocks) else None
 
     def instead(self, sentence: str, first: bool) -> Claim | None:
         """The paper's own words for a sentence that failed: the headline for the first, else the quote it cites."""
@@ -85,11 +117,14 @@ class Judge:
         return next((Claim(f"“{c.quote}”", (c.number,)) for c in cited if c.quote not in shown and not c.headers), None)
 
     def _answers(self, text: str) -> bool:
-        """Whether a first sentence gives the figure of the headline, where the headline is a figure's."""
+        """Whether a first sentence gives a figure of the place that the headline cites, where it is a figure's."""
         if self._answer.kind not in (AnswerKind.FIGURE, AnswerKind.CHANGE) or not self._answer.facts:
             return True
+        cited = [c.quote for c in self._answer.citations if c.number in self._answer.claims[0].citations]
+        printed = {n.printed for quote in cited for n in printed_numbers(quote, find_periods(quote))}
         fact = self._answer.facts[0].fact
-        return any(n.value == fact.value for n in find_numbers(text)) or value_words(fact) in text
+        said = printed_numbers(text, find_periods(text))
+        return any(n.value == fact.value or n.printed in printed for n in said) or value_words(fact) in text
 
     def _shares(self, text: str, citation: Citation) -> bool:
         """Whether a place has a figure or two words of the sentence: a citation that has neither was thrown in."""
@@ -114,15 +149,18 @@ class Judge:
             here = " ".join((*printed_over(c, self._sources), *named))
             words = frozenset(stems(here))
             over |= words
+            block = self._block(c)
+            heading = block.headings[-1] if block is not None and block.headings else ""
             parts = (c.quote,) if c.headers else split_sentences(c.quote)
-            units += [Unit(part, words | frozenset(stems(part)), bool(c.headers)) for part in parts]
+            units += [Unit(part, words | frozenset(stems(part)), bool(c.headers), heading, c.number) for part in parts]
             if not c.headers and len(parts) > 1:  # what runs on over a full stop is still one place
                 units += [
-                    Unit(f"{a} {b}", words | frozenset(stems(f"{a} {b}")), False)
+                    Unit(f"{a} {b}", words | frozenset(stems(f"{a} {b}")), False, heading, c.number, True)
                     for a, b in zip(parts, parts[1:], strict=False)
                 ]
         numbers = {c.number for c in cited}
         for claim in self._answer.claims:
             if claim.supported and numbers & set(claim.citations) and set(claim.citations) <= numbers:
-                units.append(Unit(claim.text, frozenset(stems(claim.text)) | over, True))
+                several = len(split_sentences(claim.text)) > 1
+                units.append(Unit(claim.text, frozenset(stems(claim.text)) | over, True, pair=several))
         return tuple(units)

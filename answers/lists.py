@@ -32,6 +32,7 @@ NAMED_ANYHOW = 0.85  # of what the question names, over a list of another length
 WHOLE_WORDS = 230  # a list up to this long is given whole
 # How much a concept counts where it stands: in the line that leads the list, over it, in it, around it.
 LEAD, HEADING, BEFORE, ENTRIES, ABOVE, PAPER = 1.0, 0.9, 0.8, 0.75, 0.65, 0.5
+STATEMENTS, LONGEST = 0.5, 22  # the same in entries that are statements: longer than so many words on average
 IN_PARTS = 0.35  # off the score of parts of a sentence that no colon or bracket opens
 
 
@@ -116,7 +117,7 @@ def _fit(case: Case, e: Enumeration, hit: Hit) -> Fit:
         (LEAD, stem_set(lead) | words_of(_own_kinds(e))),
         (HEADING, stem_set(heading)),
         (BEFORE, stem_set(e.before)),
-        (ENTRIES, stem_set(inside)),
+        (ENTRIES if _of_things(e) else STATEMENTS, stem_set(inside)),
         (ABOVE, stem_set(f"{' '.join(headings[:-1])} {e.opening}")),
         (PAPER, stem_set(_of_paper(e.paper))),
     )
@@ -142,6 +143,11 @@ def _fit(case: Case, e: Enumeration, hit: Hit) -> Fit:
     if names_paper(query, e.paper.metadata):
         score += 0.25
     return Fit(e, covered, score, kind > 0)
+
+
+def _of_things(e: Enumeration) -> bool:
+    """Whether the entries are things and not whole statements, as the points made in a discussion are."""
+    return sum(len(t.split()) for t in e.entries) <= LONGEST * len(e.entries)
 
 
 def _of_paper(paper: Paper) -> str:

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from answers.deriving import derived
+from answers.nearness import clause_at
 from answers.proving import Evidence
-from answers.spoken_figures import Said, areas_in, clause_at
+from answers.spoken_figures import Said
+from answers.spoken_numbers import areas_in
 from corpus.fact import Fact
 from corpus.sentences import split_sentences
 from corpus.words import content_stems, stem, tokens
@@ -41,9 +43,10 @@ def misplaced(sentence: str, said: Sequence[Said], before: Sequence[Said], evide
     """
     for m in re.finditer(r"[A-Za-z]+", sentence):
         word = stem(m.group().lower())
-        if word not in MOVING or _PHRASAL.search(sentence[: m.end()]):
+        if word not in MOVING or _phrasal(sentence, m, evidence):
             continue
-        if (number := re.search(r"(\d[\d,.]*)\s+\Z", sentence[: m.start()])) is not None and word in _MORE | _LESS:
+        number = re.search(r"(?<![\w/.,–-])(\d+(?:,\d{3})*(?:\.\d+)?)\s+\Z", sentence[: m.start()])
+        if number is not None and word in _MORE | _LESS:
             # "137 more": the number has to be the size of a change
             if not _is_change(number.group(1), said, evidence):
                 yield f"“{number.group(1)} {m.group()}” is not what the figures or the cited words say"
@@ -51,7 +54,8 @@ def misplaced(sentence: str, said: Sequence[Said], before: Sequence[Said], evide
         borne = _borne(word, m.start(), sentence, said, before)
         if borne is None:
             # "set up" is no movement: where no figure is, the little words need the word beside them as printed
-            particle = m.group().lower() in ("up", "down") and not said
+            little = m.group().lower() in ("up", "down") and not said
+            particle = little and not _GOES.search(sentence[: m.start()])
             borne = not particle and _printed(word, sentence, evidence)
         if not borne and not _printed_so(m, sentence, evidence):
             yield f"“{m.group()}” is not what the figures or the cited words say"
@@ -59,6 +63,21 @@ def misplaced(sentence: str, said: Sequence[Said], before: Sequence[Said], evide
 
 # "Make up 8 %", "signed up": they go no way.
 _PHRASAL = re.compile(r"\b(?:mak(?:e|es|ing)|made|sign(?:s|ed|ing)?|sum(?:s|med)?)\s+up$", re.IGNORECASE)
+_GOES = re.compile(
+    r"\b(?:go|goes|going|gone|went|move[sd]?|moving|is|was|are|were|been|be|crept|edged)\s+(?:\w+ly\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
+def _phrasal(sentence: str, m: re.Match[str], evidence: Evidence) -> bool:
+    """Whether "up" or "down" belongs to its verb and goes no way: "signed up", "drew down", printed "a drawdown"."""
+    if _PHRASAL.search(sentence[: m.end()]):
+        return True
+    verb = re.search(r"([a-z]{3,})\s+\Z", sentence[: m.start()])
+    if verb is None or m.group() not in ("up", "down") or _GOES.search(sentence[: m.start()]):
+        return False
+    joined = re.compile(rf"\b{verb.group(1)[:2]}[a-z]*[-‑]?{m.group()}\b", re.IGNORECASE)
+    return stem(verb.group(1)) not in MOVING and any(joined.search(t) for t in evidence.texts)
 
 
 def _borne(word: str, at: int, sentence: str, said: Sequence[Said], before: Sequence[Said]) -> bool | None:
@@ -95,7 +114,7 @@ def _figure_of(
     named = [s for s in facts if s.fact and s.fact.area in whose]
     if whose and not own and word_ranks:  # "Hackney's rate was lower than both: …"
         return named[0].fact if named else None
-    earlier = [s for s in facts if s.start < at][-1:]
+    earlier = [s for s in facts if s.start < at and s.fact and s.fact.role != "part"][-1:]
     later = [s for s in facts if s.start > at]
     if not (went_to or own or earlier) and later and re.search(r"\bfrom\s+£?\Z", sentence[: later[0].start]):
         earlier = [s for s in before if s.fact is not None][-1:]

@@ -17,8 +17,8 @@ from retrieval.counted import counted, counts_another
 from retrieval.groups import unasked_base
 from retrieval.query import Query
 from retrieval.rank import Weights, best_agreement, coverage, named, periods_in, stem_set
-from retrieval.slots import spans_differ
-from retrieval.wanted import COUNT, Wanted
+from retrieval.slots import says_stretch, spans_differ
+from retrieval.wanted import COUNT, DURATION, Wanted
 
 HEADLINE_WORDS = 58  # two sentences at most, and no longer than a breath
 BODY_CHUNKS = 4
@@ -84,7 +84,8 @@ def told_in_words(case: Case) -> Draft | None:
     units = {_UNIT_SAID.get(n.unit or "", COUNT) for n in find_numbers(best.text) if n.printed not in asked}
     dated = not query.periods or best_agreement(query.periods, periods_in(best.text)) >= SAME_TIME
     alike = max((h.likeness for h in case.hits if h.chunk.id == best.chunk.id), default=0.0)
-    if (query.unit or COUNT) not in units or not dated or best.own < OWN_SHARE:
+    in_unit = says_stretch(best.text) if query.unit == DURATION else (query.unit or COUNT) in units
+    if not in_unit or not dated or best.own < OWN_SHARE:
         return None
     if query.unit == "GBP" and spans_differ(query.text, best.text):
         return None
@@ -92,7 +93,7 @@ def told_in_words(case: Case) -> Draft | None:
         return None
     if best.around < case.bars.told:
         return None
-    if best.own >= OUTRIGHT and query.unit in _UNIT_SAID.values():
+    if best.own >= OUTRIGHT and query.unit in (*_UNIT_SAID.values(), DURATION):
         return passage(case)  # the sentence names nearly all of it, and no count of other things can be meant
     if alike < case.bars.alike:
         return None

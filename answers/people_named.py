@@ -8,8 +8,8 @@ from answers.verbatim import words_of
 from corpus.words import STOP
 
 _PERSON = re.compile(
-    r"\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Sir|Prof)\.?\s+(?:[A-Z]\.?\s+)*[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?"
-    r"|\b[A-Z][a-z]+(?:[-’'][A-Z][a-z]+)?\s+[A-Z][\w’'-]+\b"
+    r"\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Sir|Prof)\.?[ ]+(?:[A-Z]\.?[ ]+)*[A-Z][\w’'-]+(?:[ ]+[A-Z][\w’'-]+)?"
+    r"|\b[A-Z][a-z]+(?:[-’'][A-Z][a-z]+)?[ ]+[A-Z][\w’'-]+\b"
 )
 # Words with a capital that name a body, a post or a place: two of them are no person.
 NO_PERSON = frozenset(

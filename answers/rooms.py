@@ -20,6 +20,7 @@ from answers.explanation import Step
 from answers.figures import figure, figure_in
 from answers.lists import clear_list, whole_list
 from answers.meetings import meeting_times, next_meeting
+from answers.moving import with_direction
 from answers.not_known import not_known
 from answers.passages import each_part, parts_of, passage, told_in_words
 from answers.people import people
@@ -30,7 +31,8 @@ from answers.whose import with_council
 from corpus.glossary import Glossary
 from corpus.numbers import find_numbers
 from retrieval.query import Query
-from retrieval.wanted import Wanted
+from retrieval.slots import says_stretch
+from retrieval.wanted import DURATION, Wanted
 
 Answerer = Callable[[Case], Draft | None]
 
@@ -90,6 +92,8 @@ def _settled(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:
         last = steps[-1].outcome
         if isinstance(last, Draft) and (twice := dated_twice(case, last)) is not last:
             steps.append(Step("dated_twice", twice))
+        if isinstance(last, Draft) and (moved := with_direction(case, last)) is not last:
+            steps.append(Step("with_direction", moved))
     return tuple(steps)
 
 
@@ -100,18 +104,11 @@ _AGREED = re.compile(
     r"resolv\w*|decid\w*)\b",
     re.IGNORECASE,
 )
-_DURATION = re.compile(
-    r"\b(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[\s-]+(?:to\s+\w+\s+)?(?:working\s+)?"
-    r"(?:minutes?|hours?|days?|weeks?|months?|years?|terms?)\b",
-    re.IGNORECASE,
-)
-
-
 def says_figure(case: Case, draft: Draft) -> bool:
     """Whether a passage offered for a figure has one in its sentence, of the kind asked for and not of the question."""
     said = " ".join(draft.quotes[n].text for n in draft.headline.quotes)
-    if case.query.unit == "weeks":
-        return bool(_DURATION.search(said))
+    if case.query.unit == DURATION:
+        return says_stretch(said)
     asked = {n.printed for n in find_numbers(case.query.text)}
     return any(n.printed not in asked for n in find_numbers(said)) or bool(re.search(r"\d", said))
 

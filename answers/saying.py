@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from answers.nearness import clause_at, layout
 from answers.people_named import people_in
-from answers.spoken_figures import clause_at
 from answers.verbatim import words_of
 from corpus.words import STOP, stem
 
@@ -31,10 +31,36 @@ def unspoken(text: str, places: Sequence[Place]) -> Iterator[str]:
         if told and not any(re.search(printed, t, re.IGNORECASE) for t, _ in places):
             yield f"“{m.group()}” does not stand so at the cited place"
     for start, end in people_in(text):
+        if (other := _other_post(text, start, end, places)) is not None:
+            yield f"“{text[start:end]}” is not said of this at the cited place, but “{other}”"
         beside = _after(text, start, end)
         judged = [ok for t, _ in places if beside and (ok := _stands_beside(t, text[start:end], beside)) is not None]
         if judged and not any(judged):
             yield f"“{text[start:end]}” does not stand with “{beside}” at the cited place"
+
+
+_POST = re.compile(r"\s*(?:,|\()\s*(?:(?:the|a|an)\s+)?(?=[^\W\d])([^,;()]*)")
+
+
+def _other_post(text: str, start: int, end: int, places: Sequence[Place]) -> str | None:
+    """Who else, of the people at the cited place, stands nearest to what a comma or a bracket says of a name; None
+    where it is this one, or nothing is said.
+    """
+    post = _POST.match(text, end)
+    if post is None or people_in(post.group(1)):
+        return None
+    said = layout(text[end : post.end()])
+    if len(said.words) < 2:
+        return None
+    mine = words_of(text[start:end])[-1].text
+    rated: dict[str, tuple[float, str]] = {}
+    for place in dict.fromkeys(line for t, _ in places for line in t.split("\n")):
+        for a, b in people_in(place):
+            score = said.agreement(0, layout(place), a)
+            who = words_of(place[a:b])[-1].text
+            rated[who] = max(rated.get(who, (0.0, "")), (score, place[a:b]))
+    best = max(rated.values(), default=(0.0, ""))
+    return best[1] if mine in rated and rated[mine][0] < best[0] else None
 
 
 def _deed(word: str) -> str:
@@ -68,4 +94,6 @@ def _stands_beside(place: str, name: str, word: str) -> bool | None:
         said_before = [p for p in people if p[1] <= at]
         return said_before[-1][2] if said_before else people[0][2]
 
+    if any(place[w.end : w.end + 1] == ":" and not any(p[0] < w.start for p in people) for w in deeds):
+        return True  # "Present: …" is said of all that follow
     return any(doer(w.start) == mine for w in deeds)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -16,8 +17,9 @@ from corpus.period import Period
 from corpus.period_reading import find_periods
 from corpus.words import content_stems
 from retrieval.facts import FactHit
-from retrieval.groups import unasked_row
+from retrieval.groups import WHOLES, unasked_row
 from retrieval.rank import period_agreement
+from retrieval.slots import NOT_COUNTS
 from retrieval.wanted import Wanted
 
 EXACT = 0.45
@@ -84,8 +86,10 @@ def _best_row(case: Case) -> list[FactHit] | None:
     words = set(content_stems(case.query.text))
 
     def order(r: list[FactHit]) -> tuple[float, int]:
-        label = set(content_stems(r[0].fact.quote.split(" | ")[0]))
-        return max(f.score - 0.5 * f.period for f in r) + (NO_MORE if label and label <= words else 0.0), len(r)
+        label = set(content_stems(r[0].fact.quote.split(" | ")[0])) - WHOLES
+        share = case.query.unit is None and r[0].fact.unit in NOT_COUNTS and not _SHARE.search(case.query.text)
+        gain = (NO_MORE if label and label <= words else 0.0) - (NO_MORE if share else 0.0)
+        return max(f.score - 0.5 * f.period for f in r) + gain, len(r)
 
     best = max(full, key=order)
     asked = case.query.periods
@@ -112,7 +116,11 @@ def _as_near(row: list[FactHit], best: list[FactHit]) -> bool:
     return max(f.coverage for f in row) >= max(f.coverage for f in best) - ABOUT
 
 
-NO_MORE = 0.2  # for a row whose name says nothing that is not asked for: "Referrals"
+NO_MORE = 0.2  # for a row whose name says nothing that is not asked for: "Referrals"; off a share that is not
+_SHARE = re.compile(
+    r"%|£|\b(?:per|percentages?|proportions?|shares?|rates?|costs?|spen[dt]|spending|budgets?|prices?|sums?|money|gaps?)\b",
+    re.IGNORECASE,
+)
 ABOUT = 0.3  # of what the question names, that a row with all of its times may leave unsaid
 
 

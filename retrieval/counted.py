@@ -11,6 +11,7 @@ from retrieval.concepts import Concept
 from retrieval.own_words import own_words
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
+from retrieval.slots import STRETCHES
 
 _COUNTED = re.compile(
     r"\b(?:how\s+many|(?:how\s+(?:big|large|high|much)|what)(?:\s+(?:was|is|were|are)|['’]s)\s+(?:the|our|its|their)|numbers?\s+of|nos?\.?\s+of|(?:proportion|percentage|share|%)\s+of|per\s+cent\s+of)\s+"
@@ -150,7 +151,7 @@ def counts_another(noun: Concept | None, fact: Fact, asked: str) -> bool:
     of referrals and had recruited two staff".
     """
     unit = fact.unit or ""
-    if noun is None or fact.locator.cell is not None or not unit.isalpha() or unit in ANYONE | _SPANS:
+    if noun is None or fact.locator.cell is not None or not unit.isalpha() or unit in ANYONE | STRETCHES:
         return False
     if stem(unit) in {s for a in noun.alternatives for s in a} | set(content_stems(asked)):
         return False
@@ -165,7 +166,6 @@ PARTLY = 0.45
 _WHOM = frozenset("children pupils people adults families parents carers workers residents members".split())
 FOLLOWING = 5  # words
 _CLAUSE_END = re.compile(r"[,;:()]|\.\s")
-_SPANS = frozenset({"weeks", "days", "months", "years", "hours", "minutes"})
 
 
 def counts_it(noun: Concept | None, fact: Fact, around: str) -> bool:

@@ -179,7 +179,7 @@ def _no_times(text: str, wanted: Wanted) -> str:
 
 _PAPER_AFTER = re.compile(
     r"^[\s,)]*(?:(?!(?:in|of|from|by|at|to|on|as|per|with)\b)[\w'’&-]+\s+){0,2}?(?:report|minutes|paper|papers|panel|commission|committee|meeting|scrutiny|"
-    r"agenda|update)\b",
+    r"agenda|update|note|briefing|bulletin)\b",
     re.IGNORECASE,
 )
 _PAPER_BEFORE = re.compile(

@@ -17,7 +17,7 @@ from retrieval.own_words import close_words, own_words
 from retrieval.query import Query
 from retrieval.rank import best_agreement, period_agreement, periods_in
 from retrieval.stages import bare_day_fit, position_fit, stage_fit
-from retrieval.wanted import COUNT, Wanted
+from retrieval.wanted import COUNT, DURATION, Wanted
 
 SHARES = ("%", "percentage points")
 NOT_COUNTS = (*SHARES, "GBP", "per 10,000")
@@ -98,7 +98,8 @@ def area_fit(query: Query, fact: Fact, meta: Metadata | None = None) -> float:
     return 1.0 if own or fact.area in query.authorities else 0.0
 
 
-_DURATIONS = ("months", "years", "weeks", "days", "hours", "minutes")
+STRETCHES = frozenset({"months", "years", "weeks", "days", "hours", "minutes"})
+"""The units of time."""
 
 
 def unit_fit(query: Query, fact: Fact) -> float:
@@ -107,7 +108,7 @@ def unit_fit(query: Query, fact: Fact) -> float:
         case None:
             return 0.8
         case unit if unit == COUNT:
-            time = fact.unit in _DURATIONS and fact.unit not in query.text.lower()  # "after two years' service"
+            time = fact.unit in STRETCHES and fact.unit not in query.text.lower()  # "after two years' service"
             return 0.0 if fact.unit in NOT_COUNTS or time else 1.0
         case "%":
             rate = fact.unit == "per 10,000" and "rate" in query.text.lower()
@@ -127,7 +128,7 @@ def _duration_fit(query: Query, fact: Fact) -> float:
     at = fact.quote.find(fact.printed)
     if fact.locator.cell is None and _SINCE_WHEN.search(fact.quote[: max(at, 0)]):
         return 0.0
-    if fact.unit in _DURATIONS:
+    if fact.unit in STRETCHES:
         return 1.0 if asked is None or fact.unit in asked.group().lower() else 0.5
     over = " ".join((fact.measure, *fact.path[1:])) if fact.locator.cell is not None else ""
     return 0.8 if fact.unit is None and _TIMES_NAMED.search(over) else 0.0
@@ -244,6 +245,18 @@ def other_span(query: Query, fact: Fact) -> bool:
     return fact.unit == "GBP" and spans_differ(query.text, " ".join((own_words(fact), *fact.path[1:])))
 
 
+_STRETCH_SAID = re.compile(
+    r"\b(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[\s-]+(?:to\s+\w+\s+)?(?:working\s+)?"
+    r"(?:minutes?|hours?|days?|weeks?|months?|years?|terms?)\b",
+    re.IGNORECASE,
+)
+
+
+def says_stretch(text: str) -> bool:
+    """Whether a text names a stretch of time: "within 70 days"."""
+    return _STRETCH_SAID.search(text) is not None
+
+
 def spans_differ(question: str, said: str) -> bool:
     """Whether words give a sum by another stretch of time than the question asks for; not where either names none."""
     asked, given = _per_times(question), _per_times(said)
@@ -302,7 +315,8 @@ def role_fit(query: Query, fact: Fact) -> float:
         return 1.0 if fact.role == "change" else 0.6
     match fact.role:
         case "limit":
-            return 0.5 if query.unit is not None and query.unit == fact.unit else 0.0
+            asked = query.unit == fact.unit or (query.unit == DURATION and fact.unit in STRETCHES)
+            return 0.5 if query.unit is not None and asked else 0.0
         case "change":
             return 0.1
         case "previous":

@@ -51,7 +51,7 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
-    r"\b(?:(?:go(?:ne|ing|es)?|c[oa]me|coming)\s+(?:up|down)|up\s+or\s+down|(?<!to\s)(?:improved?|(?-i:improving))|from\s+what\b.*\bto\s+what|"
+    r"\b(?:(?:go(?:ne|ing|es)?|c[oa]me|coming)\s+(?:up|down)|up\s+or\s+down|(?<!to\s)(?<!want\s)(?<!wanted\s)(?<!see\s)(?<!be\s)(?:improved?|(?-i:improving))|from\s+what\b.*\bto\s+what|"
     r"what\s+was\s+it\s+and\s+what\s+is\s+it\s+now|than\s+(?:the\s+)?(?:year\s+before|previous\s+year|last\s+year)|"
     r"(?:in|de)creas(?:e|ed|ing)|ris(?:e|en|"
     r"ing)|rose|fell|"
@@ -255,6 +255,17 @@ _COUNTED = re.compile(
 )
 
 
+# A note that ends in what there are so many of: "the young advisers - their three asks?"
+_COUNTED_LAST = re.compile(
+    r"^(?!.*\b(?:how\s+(?:many|much|long|often)|when|who|why)\b).*\b(?:the|our|its|their|his|her|these|those|all|[\w’']+['’]s)\s+("
+    + "|".join(list(WORDS)[1:20])
+    + r"|\d{1,2})\s+(?:(?!months?\b|years?\b|weeks?\b|days?\b|quarters?\b|hours?\b|terms?\b)[\w-]+\s+){0,2}?"
+    r"(?!months\b|years\b|weeks\b|days\b|quarters\b|hours\b|terms\b|councils\b|authorities\b|boroughs\b|papers\b)[a-z-]{2,}s"
+    r"\s*(?:,?\s*please)?\s*[?.!]*\s*$",
+    re.IGNORECASE,
+)
+
+
 # Said beside the question, and no part of it: "for comparison with ours" asks for the other's figure alone.
 _ASIDE = re.compile(
     r"[,;(–-]?\s*\b(?:(?:just\s+)?for\s+comparison|by\s+comparison)(?:\s+(?:with|to)\s+(?:our\w*|us))?\b\)?",
@@ -280,6 +291,17 @@ _RANGE_ASKED = re.compile(
 )
 
 
+# "The figure for each of the three dates", "for all periods shown": one for each time is a series, however listed.
+_EACH_TIME = re.compile(
+    r"\b(?:figures?|numbers?|totals?|counts?|rates?|percentages?|[\w’'-]+)\b.*\b(?:for|in|at|on|over|across|by|of)\s+"
+    r"(?:each|every|all)\s+(?:of\s+)?(?:the\s+|its\s+|those\s+|these\s+)?(?:(?:"
+    + "|".join(WORDS)
+    + r"|\d+|[A-Z][a-z]+|financial|school|academic|calendar|reporting|reported)\s+)?"
+    r"(?:years|periods|dates|quarters|months|terms|census(?:es)?)\b",
+    re.IGNORECASE,
+)
+
+
 def asks_range(text: str) -> bool:
     """Whether a question asks for the two ends that something lies between: one figure is no answer to it."""
     return _RANGE_ASKED.search(text) is not None
@@ -296,10 +318,17 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.PERSONAL
     if _ROLL.search(text):
         return Wanted.PEOPLE
+    if _EACH_TIME.search(text) and not _BY_THE_YEAR.search(text) and not asks_why(text):
+        return Wanted.SERIES
     if WHOSE.search(text) and not _FIGURE.search(text) and not _CHANGE.search(text):
         return Wanted.PASSAGE
     if _LISTED.match(text) or (
-        count_of(text) and (_LIST.search(text) or re.match(r"\s*what(?:['’]?s)?\b|\s*which\b", text, re.IGNORECASE))
+        count_of(text)
+        and (
+            _COUNTED_LAST.search(text)
+            or _LIST.search(text)
+            or re.match(r"\s*what(?:['’]?s)?\b|\s*which\b", text, re.IGNORECASE)
+        )
     ):
         return Wanted.LIST
     if asks_why(text):
@@ -368,7 +397,7 @@ _ONLY_LISTED = re.compile(
 
 
 def count_of(text: str) -> int | None:
-    m = _COUNT.search(text) or _COUNTED.search(text)
+    m = _COUNT.search(text) or _COUNTED.search(text) or _COUNTED_LAST.search(text)
     if not m:
         return None
     word = m.group(1).lower()

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from answers.ask import answer_question
-from answers.clauses import SEE, clauses_of
+from answers.clauses import clauses_of
+from answers.near_clauses import SEE
 from corpus.store import Store
 
 ShelfOf = Callable[..., Store]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
 from answers.answer import Answer, AnswerKind, Status
 from answers.ask import answer_question
 from answers.draft import Case
+from answers.enumerations import series_of
 from answers.lists import whole_list
 from corpus.store import Store
 
@@ -225,3 +227,48 @@ def test_what_was_done_is_a_list_of_measures_and_not_of_what_was_wrong(shelf_of:
     answer = answer_question("What is being done about the fuel bill that the auditor criticised?", shelf_of(FLEET))
     assert answer.headline == "The following measures had been taken: 2 in the paper’s order."
     assert "1. routes had been retendered" in answer.body
+
+
+def test_things_named_within_a_sentence_are_a_list_and_clauses_are_not() -> None:
+    told = "There was little progress on some priorities such as bus lanes, cycle parking and night buses."
+    assert list(series_of(told, None)) == [
+        ("There was little progress on some priorities", ("bus lanes", "cycle parking", "night buses"), True)
+    ]
+    clauses = "Steps were taken including a form, through which riders say who drives, and where they wait."
+    assert all(not sure for _, _, sure in series_of(clauses, None))
+
+
+_ASKS = """\
+# Minutes of the Roads Panel
+
+In attendance: Ann Lee (Strategic Roads Manager), Bo Dale (Clerk)
+
+## 1. School buses
+
+The Strategic Roads Manager reported. The following measures on school buses had been taken:
+
+- new contracts for 40 routes
+- travel training
+- free passes
+
+## 2. Young riders
+
+The riders wrote two pages. They asked for three things: lights at stops; buses on Sundays; and a reply in writing.
+"""
+
+
+def test_the_measures_of_an_officer_whom_the_minutes_name_by_post(
+    minutes_of: Callable[[str, str, date], Store]
+) -> None:
+    shelf = minutes_of(_ASKS, "Roads Panel", date(2023, 5, 2))
+    answer = answer_question("What measures on school buses did Ms Lee say had been taken?", shelf)
+    assert answer.kind is AnswerKind.LIST
+    assert entries(answer) == ["new contracts for 40 routes", "travel training", "free passes"]
+    other = answer_question("What measures on school buses did Ms Quay say had been taken?", shelf)
+    assert (other.status, other.headline) == (Status.NOT_FOUND, "No paper here mentions “Quay”.")
+
+
+def test_a_note_that_ends_in_a_count_asks_for_a_list(shelf_of: Callable[..., Store]) -> None:
+    answer = answer_question("the young riders - their three asks?", shelf_of(_ASKS))
+    assert answer.kind is AnswerKind.LIST
+    assert "buses on Sundays" in answer.body

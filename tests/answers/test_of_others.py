@@ -31,6 +31,10 @@ The late arrival of the new case system was costing an estimated £185,000 in ex
 
 The High Needs Block allocation is £38.4m for 2022/23.
 
+## Inspection
+
+The action plan agreed by all partners needed to be signed and sent to the inspectors within 70 days.
+
 ## Reviews
 
 Since April 2024, assessments for 630 children have been completed by the disability service.
@@ -60,6 +64,8 @@ def test_a_figure_of_others_is_not_given(shelf: Store, question: str, printed: s
     pytest.param("What was the High Needs Block allocation in 2022/23?", "£38.4m", id="its own year"),
     pytest.param("What is the late arrival of the case system costing us in extended licences?", "£185,000",
                  id="what costs it is not counted"),
+    pytest.param("Within how many days did the action plan have to be signed and sent to the inspectors?", "70 days",
+                 id="a limit, where a limit is asked for"),
     pytest.param("How many assessments has the disability service completed since April 2024?", "630",
                  id="assessments are counted by the children they are for"),
 ])

@@ -17,7 +17,7 @@ from answers.rewording import MOST, MOST_CHARACTERS, can_be_reworded, prompt_of,
 from answers.spoken_figures import figures_said
 from corpus.glossary import Term, load_glossary
 from corpus.store import Scope, Store
-from evals.guarding import falsified
+from evals.falsifying import falsified
 
 Ask = Callable[..., Answer]
 PLANS = "How many children were on child protection plans in March 2023?"

@@ -96,3 +96,14 @@ def test_the_unit(text: str, unit: str | None) -> None:
 )
 def test_how_long_the_list_is_said_to_be(text: str, count: int | None) -> None:
     assert count_of(text) == count
+
+
+@pytest.mark.parametrize(("question", "wanted"), [
+    ("the young riders - their three asks?", Wanted.LIST),
+    ("What did the peers want improved?", Wanted.PASSAGE),
+    ("What became of the proposal for a task group?", Wanted.DECISION),
+    ("What did members do with the bus report?", Wanted.DECISION),
+    ("Which co-opted members were present?", Wanted.PEOPLE),
+])
+def test_lists_decisions_and_people_in_everyday_words(question: str, wanted: Wanted) -> None:
+    assert wanted_of(question) is wanted

@@ -1,0 +1,76 @@
+"""What one sentence of a model's draft may stand on, and which of its places bears a clause out best."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from answers.proving import Evidence
+from corpus.glossary import Glossary
+from corpus.words import stems
+
+OVER = 0.4  # what a word counts that stands over a place and not in it
+NEARLY = 0.9  # a place that has so much of what the best has bears a clause out as well
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One sentence or row of the evidence, with what is printed over it.
+
+    text     as printed
+    words    the stems of it and of its headings, headers and paper
+    row      whether it is a row of a table or a line of ours, where nearness says nothing
+    heading  what is printed right over it; "" for nothing
+    source   the number of its citation; 0 for a line of ours
+    pair     whether it is more than one sentence
+    own      the stems of its text
+    """
+
+    text: str
+    words: frozenset[str]
+    row: bool
+    heading: str = ""
+    source: int = 0
+    pair: bool = False
+    own: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "own", frozenset(stems(self.text)))
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What one sentence may stand on.
+
+    evidence  what it cites
+    units     the same, sentence by sentence
+    elsewhere the stems of all that the answer cites: a word of another place is out of place here
+    measures  the stems of all that the cited papers measure: beside a figure such a word has to be its own
+    before    the sentence before it, which "up" may look back to; "" for none
+    quoted    the stems of the quotes it cites, and `over` of what is printed over them
+    others    each quote of the answer that it does not cite: its stems, and whether it runs on from a cited one
+    around    the paragraphs that the cited sentences stand in: whom "he" and "these" are said of
+    """
+
+    evidence: Evidence
+    units: tuple[Unit, ...]
+    elsewhere: frozenset[str]
+    measures: frozenset[str]
+    glossary: Glossary
+    before: str = ""
+    quoted: frozenset[str] = frozenset()
+    over: frozenset[str] = frozenset()
+    others: tuple[tuple[frozenset[str], bool], ...] = ()
+    around: tuple[str, ...] = ()
+
+    def bearers(self, words: Collection[str], source: int | None = None, pairs: bool = True) -> tuple[Unit, ...]:
+        """The units that have most of these words (stems), all that are alike in it; () where none has any.
+
+        source  of one citation only
+        pairs   whether more than one sentence may bear them
+        """
+        wanted = frozenset(words)
+        units = [u for u in self.units if source in (None, u.source) and (pairs or not u.pair)]
+        rated = [(u, len(wanted & u.own) + OVER * len(wanted & (u.words - u.own))) for u in units]
+        most = max((n for _, n in rated), default=0.0)
+        return tuple(u for u, n in rated if n >= NEARLY * most) if most else ()

@@ -1,0 +1,98 @@
+"""The words of a model's sentence: do they stand at the place that is cited, together, and not rather at another?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from answers.free_words import Word, alike_groups, asserting_words, assertive, everyday, known_stretches
+from answers.ground import Ground, Unit
+from answers.nearness import clause_at, clauses
+from answers.spoken_numbers import numbers_of
+from corpus.words import stems
+
+UNPRINTED = 0.4  # of the words of a sentence that assert something, at most so many stand nowhere in what it cites
+MOVED = 0.3  # of those words: where so many stand at another place of the answer, the sentence is taken from there
+HALF = 0.5  # of those words, so many in a quote make it one that bears the sentence out
+TOGETHER = 0.75  # of the words of a clause that the answer's places have, so many stand in one of the cited ones
+
+
+def unprinted(text: str, ground: Ground) -> Iterator[str]:
+    """Words that stand elsewhere and not here, words that assert and are not printed here, and too many new ones."""
+    here = frozenset(w for u in ground.units for w in u.words)
+    known = known_stretches(text, here, ground.glossary)
+    said_plainly = known_stretches(text, here, everyday())
+    here |= {"rate"} if any((f.unit or "").startswith(("per", "%")) for f in ground.evidence.facts) else set()
+    here |= set(stems("percentage proportion share")) if any(f.unit == "%" for f in ground.evidence.facts) else set()
+    asserting = asserting_words(text, ground.evidence)
+    new = [w for w in asserting if w.stem not in here and not any(a <= w.start and w.end <= b for a, b in known)]
+    texts = " ".join(u.text.lower() for u in ground.units)
+    new = [w for w in new if "-" not in (whole := _hyphened(text, w.start)) or whole not in texts]
+    new = [w for w in new if w.stem in assertive() or not any(a <= w.start and w.end <= b for a, b in said_plainly)]
+    moved = [w for w in new if w.stem in ground.elsewhere]
+    counted = [n.start for n in numbers_of(text, ground.evidence)]
+    by_figure = [c for c in clauses(text) if any(c[0] <= n < c[1] for n in counted)]
+    for w in new:
+        alike = any(w.stem in group and group & here for group in alike_groups())
+        measured = w.stem in ground.measures and any(a <= w.start < b for a, b in by_figure)
+        taken = w in moved and len(moved) > max(1, MOVED * len(asserting))
+        if measured or taken or (w.stem in assertive() and not alike):
+            yield f"“{text[w.start : w.end]}” does not stand at the cited place"
+    for w in asserting:
+        if w not in new and w.stem in assertive() and not _said_of_this(text, w, asserting, ground):
+            yield f"“{text[w.start : w.end]}” is not said of this"
+    most = max(2, UNPRINTED * len(asserting)) if counted else max(1, UNPRINTED * len(asserting))
+    few = len(new) <= most
+    if not few:
+        yield f"“{'”, “'.join(text[w.start : w.end] for w in new)}” do not stand at the cited place"
+    if not asserting and not numbers_of(text, ground.evidence):
+        yield "it says nothing of what is cited"
+
+
+def _said_of_this(text: str, word: Word, asserting: Sequence[Word], ground: Ground) -> bool:
+    """Whether a word that asserts more than what it is put beside stands in the sentence that bears out its own, or in
+    the one that bears out its clause.
+    """
+    start, end = clause_at(text, word.start)
+    plain = [w for w in asserting if w.stem not in assertive()]
+    own = [w.stem for w in plain if start <= w.start < end]
+    taken = [[w.stem for w in asserting], *([own] if len(own) > 1 else [])]
+    bearers = [u for n in {u.source for u in ground.units} for words in taken for u in ground.bearers(words, n, False)]
+    best = {w for u in bearers for w in u.words}
+    return word.stem in best or any(word.stem in group and group & best for group in alike_groups())
+
+
+def _hyphened(text: str, at: int) -> str:
+    """The word at a place with what hyphens join to it, in lower case: "co-optee"."""
+    return next((m.group().lower() for m in re.finditer(r"[\w’'-]+", text) if m.start() <= at < m.end()), "")
+
+
+def scattered(text: str, ground: Ground) -> Iterator[str]:
+    """Clauses whose words, as far as they are the papers', do not stand together in one place."""
+    here = frozenset(w for u in ground.units for w in u.words)
+    words = [w for w in asserting_words(text, ground.evidence) if w.stem in here]
+    for start, end in clauses(text):
+        own = [w.stem for w in words if start <= w.start < end]
+        if len(own) > 1 and not any(_together(own, u) for u in ground.units):
+            yield f"“{text[start:end].strip()}” does not stand together at the cited place"
+
+
+def _together(words: list[str], unit: Unit) -> bool:
+    return sum(w in unit.words for w in words) >= TOGETHER * len(words)
+
+
+def displaced(text: str, ground: Ground) -> Iterator[str]:
+    """Words that another quote of the answer has and the cited ones have not: it is that one that bears them out.
+
+    A longer quote that holds the cited one has more words of necessity; it bears out more where the cited one has not
+    half of them.
+    """
+    words = {w.stem for w in asserting_words(text, ground.evidence)}
+    missing = words - ground.quoted - ground.over
+    few = len(words & ground.quoted) < HALF * len(words)
+    for other, longer in ground.others:
+        gained = missing & other
+        more = len(words & other) > len(words & (ground.quoted | ground.over))
+        if len(gained) > 1 and len(gained) > MOVED * len(words) and more and (few or not longer):
+            yield "another source says this, and not the one that is cited"
+            return
