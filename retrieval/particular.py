@@ -52,6 +52,13 @@ def _describes(text: str, concept: Concept) -> bool:
     return _AFTER_OF.search(text[: concept.start]) is not None and re.match(r"\s[a-z]{4,}", after) is not None
 
 
+def unheard_of(query: Query, unknown: tuple[str, ...]) -> bool:
+    """Whether a question for a figure names something that is known by several names and that no paper has by any."""
+    return query.wanted is Wanted.FIGURE and any(
+        c.asked in unknown and len(c.alternatives) > 1 for c in query.concepts
+    )
+
+
 def says_nothing_of(query: Query, words: frozenset[str]) -> bool:
     """Whether a set of stems has none of the particular things a question names; False where it names none."""
     things = particular(query)
