@@ -33,7 +33,7 @@ _MOVED = re.compile(r"\b(?:late(?:ness)?|delayed|arriv\w+|join\w*|left|leav\w+|w
 _INSTEAD = re.compile(
     r"\b(?:substitut\w*|st(?:oo|an)d(?:ing|s)?[\s-]ins?\b|s[ia]t(?:ting)?\s+in\b|fill(?:ed|ing)?\s+in\b|step(?:ped)?\s+in\b|"
     r"deputi[sz]\w*|in\s+(?:the\s+)?(?:place|stead|absence)\b|in\s+(?:his|her|their|[\w’']+['’]s?)\s+(?:place|stead|absence)|"
-    r"instead\b|replac\w*|cover(?:ed|ing)?\s+for|came\s+for|took\s+(?:over\s+)?(?:from|the\s+(?:seat|place))|"
+    r"instead\b(?!\s+of\s+(?!him\b|her\b|them\b)(?-i:[a-z\d]))|replac\w*|cover(?:ed|ing)?\s+for|came\s+for|took\s+(?:over\s+)?(?:from|the\s+(?:seat|place))|"
     r"(?:seat|place)\b.*\b(?:take|took|taken|fill\w*)|on\s+behalf\s+of)",
     re.IGNORECASE,
 )

@@ -14,9 +14,10 @@ from answers.draft import Case, Draft, Line, Quote
 from answers.wording import direction, figure_sentence, slots, value_words
 from corpus.fact import Fact
 from corpus.period import PeriodKind
+from corpus.words import content_stems
 from retrieval.facts import FactHit
 from retrieval.groups import unasked_row
-from retrieval.rank import best_agreement
+from retrieval.rank import best_agreement, stem_set
 from retrieval.slots import SHARES, names_paper
 from retrieval.slots import UNDATED as UNDATED_FIT
 from retrieval.stages import counted_on
@@ -282,10 +283,13 @@ def _bears_out(f: FactHit, best: FactHit) -> bool:
     """Whether a figure that says less of what is asked is the same one of the same time, printed again."""
     times = f.fact.period, best.fact.period
     dated = times[0] is not None and times[1] is not None and times[0].same_time(times[1])
-    return dated and f.area > 0 and f.coverage >= AGAIN and f.fact.locator.block != best.fact.locator.block
+    own, said = set(content_stems(f.fact.measure)), stem_set(f"{best.fact.measure} {best.fact.quote}")
+    named_so = bool(own) and len(own & said) >= AGAIN * len(own) and len(own & said) >= LEAST
+    again = f.area > 0 and f.fact.locator.block != best.fact.locator.block
+    return dated and again and (f.coverage >= AGAIN or named_so)
 
 
-AGAIN = 0.6
+AGAIN, LEAST = 0.6, 3
 
 
 _LATEST_ASKED = re.compile(

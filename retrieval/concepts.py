@@ -46,8 +46,8 @@ _ASKING = frozenset(
     early mid per last next set main key particular given reason reasons explain account annual yearly quarter
     third fifth fraction turned turn turning goes go going went come came comes gone put puts take taken taking
     took made make making held hold manage managed run running happen happened happening use used using involve
-    involved getting inside onto within besides plus instead still ever yet already quite really most mostly
-    around among amongst stand stands mean means bear bears showing shown down out enough good bad well kind
+    involved getting inside onto within besides plus instead still ever yet already quite really most mostly beside
+    others around among amongst stand stands mean means bear bears showing shown down out enough good bad well kind
     sort part partly way ways back own think thought reckon said told final looked wrong right high low higher
     lower highest lowest shoot shot stay stayed stays remain remained biggest largest driving drove drive jumped
     jump now currently today entire whole middle course spring summer autumn winter actually further apart need needs

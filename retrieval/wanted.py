@@ -36,11 +36,12 @@ class Wanted(StrEnum):
 DURATION = "weeks"  # a stretch of time, in whichever unit of it: what "how long" asks for
 COUNT = "count"  # a plain number of things: what "how many" asks for, and no rate or share answers
 _FIGURE = re.compile(
-    r"\b(?:how\s+many|how\s+much|what(?:['’]?s|\s+is|\s+was|\s+were)?\s+(?:the\s+|our\s+|its\s+|"
+    r"\b(?:how\s+many|how\s+much|what(?:['’]?s|\s+is|\s+was|\s+were|\s+will|\s+would)?\s+(?:the\s+|our\s+|its\s+|"
     r"their\s+)?(?:\w+(?:['’]s)?\s+){0,4}?(?:number|percentage|percent|proportion|share|rate|"
     r"total|figure|average|cost(?:ing)?|budget|amount|score|%|count|variance|median|mean|value|balance|overspend|"
     r"underspend|outturn|"
-    r"forecast|wait|take-?up|uptake|target|price|fee|charge|grant|spend)s?(?![a-z])|what\s+(?:%|percentage|proportion|share|number|rate|"
+    r"forecast|wait|take-?up|uptake|target|price|fee|charge|grant|spend|"
+    r"(?:deficit|surplus|shortfall|debt)(?=\W*$|,|\s+(?:be|at|on|in|for|by|now|forecast|expected)\b))s?(?![a-z])|what\s+(?:%|percentage|proportion|share|number|rate|"
     r"fraction)|number\s+of|nos?\.?\s+of|"
     r"percentage|proportion|per\s+10,?000|by\s+how\s+much|how\s+(?:long|old|big|high|low|large|few|expensive|"
     r"quickly|far)|where\s+(?:is|was|are|were|did|does|do|will|would)\s+[^?]*\b(?:end(?:ed)?\s+up|stand|stood|finish|land)\b|"

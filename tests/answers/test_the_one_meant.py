@@ -22,6 +22,7 @@ Table: Suspensions and attendance at Board meetings by year
 |---|---|---|
 | Suspensions | 1,842 | 2,417 |
 | Days lost to sickness per worker | 13.1 | 11.8 |
+| Return home interview accepted (of those offered) | 57% | 61% |
 
 Table: Councillors' attendance at Board meetings, 2022/23
 
@@ -70,6 +71,13 @@ Short breaks were received by 164 families, 88 of them through a direct payment.
 The in-year deficit on the schools grant was £4.3m in 2022/23. It is forecast to reach £92.4m on 31 March 2025, when \
 the recovery plan ends.
 
+Table: Deficit with and without the recovery plan (£m), at 31 March
+
+| Case | 2025 | 2026 |
+|---|---|---|
+| With the plan | 23.150 | 24.900 |
+| Without the plan | 28.450 | 39.200 |
+
 ## Contracts
 
 Of the independent providers 42% were on the new contract, and 58% had not moved to the new contract.
@@ -113,6 +121,8 @@ def shelf(shelf_of: ShelfOf) -> Store:
     pytest.param("What share of independent providers had not yet moved to the new contract?", "58%", id="not so"),
     pytest.param("What share of independent providers were on the new contract?", "42%", id="what was so"),
     pytest.param("How much is the weekly allowance for carers of a 13 year old?", "£245", id="an age within a span"),
+    pytest.param("RHIs accepted, as a share of those offered, 2022/23?", "61%", id="an acronym of a row"),
+    pytest.param("How many households were in council hostels at the latest count?", "57", id="the latest"),
     pytest.param("How many times were pupils suspended in 2022/23?", "2,417", id="how many times"),
 ])
 def test_the_figure_that_is_meant(shelf: Store, question: str, printed: str) -> None:
@@ -123,10 +133,24 @@ def test_the_figure_that_is_meant(shelf: Store, question: str, printed: str) -> 
 @pytest.mark.parametrize(("last", "question", "printed"), [
     pytest.param("How many households were in bed and breakfast at 30 September 2022?", "and in council hostels?", "56",
                  id="the time stays"),
+    pytest.param("What will the deficit be at 31 March 2026 with the recovery plan?", "what if we hadn't the plan?",
+                 "39.200", id="without it"),
 ])
 def test_a_follow_up_keeps_what_it_does_not_name(shelf: Store, last: str, question: str, printed: str) -> None:
     asked = answer_question(question, shelf, history=(last,))
     assert [f.fact.printed for f in asked.facts][:1] == [printed], asked.headline
+
+
+def test_what_a_figure_includes_is_told(shelf_of: ShelfOf) -> None:
+    store = shelf_of("""\
+# Marlshire Report 2022/23
+
+## Children in need
+
+There were 1,351 children in need at 31 March 2023. The number includes children on plans and children in care.
+""")
+    asked = answer_question("Our 1,351 children in need in March 2023: does that count those in care?", store)
+    assert "The number includes children on plans and children in care." in asked.headline
 
 
 MINUTES = """\
