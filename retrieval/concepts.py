@@ -58,6 +58,10 @@ _ASKING = frozenset(
 )
 
 
+# "What lies behind the rise?"
+_BEHIND = re.compile(r"\bwhat(?:['’]?s|\s+(?:\w+\s+)?(?:lies|lay|is|was|are|were))\s+behind\b", re.IGNORECASE)
+
+
 def concepts_in(
     text: str,
     glossary: Glossary,
@@ -73,6 +77,8 @@ def concepts_in(
             blank[m.start() : m.end()] = " " * (m.end() - m.start())
     for m in _DONE.finditer(text) if asks_what_was_done(text) else ():
         blank[m.start() : m.end()] = " " * (m.end() - m.start())  # what is asked for, and no subject
+    for m in _BEHIND.finditer(text):
+        blank[m.start() : m.end()] = " " * (m.end() - m.start())  # so is a reason
     for m in _BODY_WORD.finditer(text):
         if _of_the_shelf(text, m, areas):
             blank[m.start() : m.end()] = " " * (m.end() - m.start())

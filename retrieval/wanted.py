@@ -67,7 +67,7 @@ _CHANGE = re.compile(
 # "What is forecast to happen to our reserves between March 2025 and March 2027?"
 _HAPPENED = re.compile(r"\bwhat\b(?:\s+[\w'’]+){0,5}?\s+happen(?:ed|s|ing)?\s+to\b", re.IGNORECASE)
 _SERIES = re.compile(
-    r"\b(?:by\s+year(?![\s-]*end)|year\s+by\s+year|year\s+on\s+year|each\s+(?:year|period|quarter|date|point|stage|month|term|week|"
+    r"\b(?:by\s+year(?![\s-]*end)|year\s+by\s+year|year\s+on\s+year|each\s+(?:(?:single|separate|individual)\s+)?(?:year|period|quarter|date|point|stage|month|term|week|"
     r"census|january|march|april|june|july|september|october|december)|every\s+(?:year|period|date|quarter)|"
     r"over\s+(?:the\s+)?(?:years|time|last\s+\w+\s+years|three\s+years|\w+\s+years)|"
     r"last\s+(?:two|three|four|five|\d+)\s+(?:\w+\s+)?(?:years|quarters|months)|"
@@ -291,6 +291,15 @@ _RANGE_ASKED = re.compile(
 )
 
 
+# "Members wanted to know how the two compare. What was the reply?", "what did the panel hear still had to be done?"
+_REPLY_ASKED = re.compile(
+    r"[.!?–-]\s+what\s+(?:was|were|is)\s+(?:the\s+|their\s+|his\s+|her\s+)?(?:officers['’]?\s+)?(?:reply|answer|response|comeback|outcome|"
+    r"upshot)\W*$|\bwhat\s+did\s+(?:the\s+)?(?:[\w'’]+\s+){1,4}?(?:hear|learn|suggest|warn)\b(?!.*\b(?:how\s+(?:many|much)|numbers?|percentage|"
+    r"proportion|rate)\b)",
+    re.IGNORECASE,
+)
+
+
 # "The figure for each of the three dates", "for all periods shown": one for each time is a series, however listed.
 _EACH_TIME = re.compile(
     r"\b(?:figures?|numbers?|totals?|counts?|rates?|percentages?|[\w’'-]+)\b.*\b(?:for|in|at|on|over|across|by|of)\s+"
@@ -333,6 +342,8 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.LIST
     if asks_why(text):
         return Wanted.WHY
+    if _REPLY_ASKED.search(text):
+        return Wanted.PASSAGE
     if _VOTED.search(text):
         return Wanted.DECISION
     if asks_what_was_done(text):
