@@ -154,16 +154,16 @@ There were 1,351 children in need at 31 March 2023. The number includes children
 
 
 MINUTES = """\
-## 4 Domestic violence
+## 4 Noise
 
-The service received a high number of domestic violence referrals and had recently recruited two staff skilled in \
-supporting such victims.
+Referrals about noise had come to the service in high numbers, and it had lately taken on two staff skilled in \
+measuring it.
 """
 
 
 def test_a_month_is_that_of_its_meeting(minutes_of: Callable[[str, str, date], Store]) -> None:
     store = minutes_of(MINUTES, "Scrutiny Panel", date(2022, 11, 11))
-    question = "How many staff skilled in supporting domestic violence victims had been recruited as of {}?"
+    question = "How many staff skilled in measuring noise had been taken on as of {}?"
     told = answer_question(question.format("November 2022"), store)
     assert [f.fact.printed for f in told.facts][:1] == ["two"], told.headline
     assert answer_question(question.format("November 2020"), store).facts == ()
