@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from answers.draft import Case, Draft
 from answers.represented import told
@@ -57,7 +58,15 @@ def post_holder(case: Case, paper: Paper) -> Draft | None:
     most = max(share for _, share in held)
     if field and most < ENOUGH * len(field):
         return None
-    return told(paper, [e for e, share in held if share == most])
+    chosen = [e for e, share in held if share == most]
+    titles = {e: len(_titled(text[: asked.start(1)], set(content_stems(e.text)))) for e in chosen}
+    return told(paper, [e for e in chosen if titles[e] == max(titles.values())])
+
+
+def _titled(before: str, entry: set[str]) -> list[str]:
+    """The words right before a post that an entry has too: "the SEND contract consultant" is one of two consultants."""
+    words = re.split(r"[^\w'’&-]+", before.strip())
+    return list(takewhile(lambda w: bool(found := content_stems(w)) and set(found) <= entry, reversed(words)))
 
 
 # "Which officers from democratic services were there?"

@@ -175,8 +175,8 @@ def other_kind(query: Query, fact: Fact) -> bool:
 _SUPERLATIVES = tuple(
     re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
     for words in (
-        r"highest|dearest|most\s+expensive|costliest|largest|biggest|greatest|maximum(?=\s+\w)|peak(?:ed)?",
-        r"lowest|cheapest|least\s+expensive|smallest|fewest|minimum(?=\s+\w)",
+        r"highest|dearest|priciest|most\s+(?:expensive|costly)|costliest|largest|biggest|greatest|maximum(?=\s+\w)|peak(?:ed)?",
+        r"lowest|cheapest|least\s+(?:expensive|costly)|smallest|fewest|minimum(?=\s+\w)",
         r"longest",
         r"shortest",
         r"oldest",

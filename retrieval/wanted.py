@@ -64,6 +64,12 @@ _CHANGE = re.compile(
     r"more\s+(?:[\w'’-]+\s+){0,4}or\s+(?:less|fewer))\b",
     re.IGNORECASE,
 )
+# "Contacts in 2022/23, before the rise?": a change that only says when is not asked for.
+_CHANGE_SAYS_WHEN = re.compile(
+    r"\b(?:before|after|until|since|despite|following|prior\s+to|ahead\s+of)\s+(?:the|that|this|its|their|our|all\s+the)\s+"
+    r"(?:[\w-]+\s+)?(?:ris(?:e|es|ing)|falls?|drops?|increases?|decreases?|changes?|growth|reductions?)\b",
+    re.IGNORECASE,
+)
 # "What is forecast to happen to our reserves between March 2025 and March 2027?"
 _HAPPENED = re.compile(r"\bwhat\b(?:\s+[\w'’]+){0,5}?\s+happen(?:ed|s|ing)?\s+to\b", re.IGNORECASE)
 _SERIES = re.compile(
@@ -362,7 +368,8 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.SERIES
     if _HAPPENED.search(text) and (years >= 2 or any(m.period.kind is PeriodKind.RANGE for m in periods)):
         return Wanted.CHANGE
-    if _CHANGE.search(text) and (years >= 2 or not re.search(r"\bby\s+(?:what|how\s+much)\b", text, re.IGNORECASE)):
+    moved = _CHANGE.search(text if years >= 2 else _CHANGE_SAYS_WHEN.sub(" ", text))
+    if moved and (years >= 2 or not re.search(r"\bby\s+(?:what|how\s+much)\b", text, re.IGNORECASE)):
         return Wanted.CHANGE
     if re.search(
         r"\b(?:how\s+many|what\s+(?:%|percentage|proportion|share)|by\s+(?:what|how\s+much))(?!\w)", text, re.IGNORECASE

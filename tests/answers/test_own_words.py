@@ -86,6 +86,13 @@ def test_the_figure_whose_own_words_name_most_of_what_is_asked(shelf: Store, que
     assert answer_question(question, shelf).facts[0].fact.printed == printed
 
 
+def test_the_most_costly_is_the_dearest(shelf_of: ShelfOf) -> None:
+    asked = "Councillor Vane asked for the most costly single placement. The Director said that it was £9,120 a week."
+    shelf = shelf_of(f"# Yearly report\n\n## Placements\n\nA placement costs £1,300 a week on average.\n\n{asked}\n")
+    answer = answer_question("How much a week is the dearest single placement?", shelf)
+    assert [f.fact.printed for f in answer.facts] == ["£9,120"]
+
+
 def test_what_is_set_beside_our_own_is_answered_with_both(shelf: Store) -> None:
     asked = answer_question("What is the average cost of an independent special school place and of our own?", shelf)
     assert [f.fact.printed for f in asked.facts] == ["£58,900", "£22,300"]

@@ -184,6 +184,19 @@ def test_officers_of_a_service_are_those_whose_post_is_of_it(minutes_of: Callabl
     assert "Jo Dale (Democratic Services Manager)" in headline and "Al Marsh" not in headline
 
 
+@pytest.mark.parametrize(("question", "headline"), [
+    ("Who attended the panel as the Bridge Safety Consultant?", "Jo Dale, Bridge Safety Consultant."),
+    ("Who attended the panel as a consultant?",
+     "Al Marsh, Independent Consultant (Buses); Jo Dale, Bridge Safety Consultant."),
+])
+def test_of_two_who_hold_a_post_the_one_with_the_words_before_it(
+    minutes_of: Callable[[str, str, date], Store], question: str, headline: str
+) -> None:
+    present = "Officers present:\n\n- Al Marsh, Independent Consultant (Buses)\n- Jo Dale, Bridge Safety Consultant"
+    shelf = minutes_of(_ROLL.replace("## 1. Roads", f"{present}\n\n## 1. Roads"), "Roads Panel", date(2023, 5, 2))
+    assert answer_question(question, shelf).headline == headline
+
+
 _ENDED = """\
 # Minutes of the Roads Panel
 

@@ -55,6 +55,8 @@ from retrieval.wanted import Wanted, count_of, unit_of, wanted_of
         pytest.param("What is usually to blame when visits are late?", Wanted.WHY, id="a cause that is blamed"),
         pytest.param("Who is to blame for the delay?", Wanted.JUDGEMENT, id="someone to blame"),
         pytest.param("List the councillors who were at the panel", Wanted.PEOPLE, id="a roll"),
+        pytest.param("Referrals in 2022/23, before the rise?", Wanted.FIGURE, id="a change that says when"),
+        pytest.param("Did referrals rise after the drop in 2021?", Wanted.CHANGE, id="a change after another"),
         pytest.param("What grade was given for children who need help?", Wanted.PASSAGE, id="who that describes"),
         pytest.param("Which council was praised?", Wanted.PASSAGE, id="whose paper"),
         pytest.param("Which minutes did they sign off?", Wanted.DECISION, id="signed off"),
