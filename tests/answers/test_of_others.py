@@ -33,7 +33,7 @@ The High Needs Block allocation is £38.4m for 2022/23.
 
 ## Inspection
 
-The action plan agreed by all partners needed to be signed and sent to the inspectors within 70 days.
+The action plan, once every partner had agreed to it, had to be signed and sent to the inspectors within 70 days.
 
 ## Reviews
 
