@@ -99,6 +99,7 @@ def too_wide(case: Case) -> Refusal | None:
 
 
 OFFERS = 4
+LED_UP_TO = 4  # paragraphs before a list in which it is told whose it is
 
 
 def _later(fact: Fact, held: Fact | None) -> bool:
@@ -221,7 +222,8 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
         return Refusal(f"These papers do not say this of {strangers[0]}.")
     decided = draft.kind is AnswerKind.DECISION  # with it stands what was said of it under its item, and no more
     own = [q for q in draft.quotes if decided or q.chunk in lead]  # other passages may name them for something else
-    said = (f"{q.text} {q.locator.heading or ''} {_asked_before(case, q)}" for q in own)
+    before = _led_up_to if draft.kind is AnswerKind.LIST else _asked_before
+    said = (f"{q.text} {q.locator.heading or ''} {before(case, q)}" for q in own)
     held = stem_set(" ".join(said))
     named_so = [re.sub(r"['’]s$", "", m.group(1)) for m in TITLED.finditer(query.text)]
     missing = [n for n in named_so if not held.issuperset(stems(n)) and not _by_post(case, n, leading[0])]
@@ -274,6 +276,16 @@ def _asked_before(case: Case, quote: Quote) -> str:
         return ""
     before = case.store.paper(quote.paper, case.finding.scope).blocks[quote.locator.block - 1]
     return before.text if any(SPOKEN_QUESTION.search(s) for s in split_sentences(before.text)[-1:]) else ""
+
+
+def _led_up_to(case: Case, quote: Quote) -> str:
+    """The paragraphs of its item before a list: who made it is told where the item begins."""
+    blocks = case.store.paper(quote.paper, case.finding.scope).blocks
+    at = quote.locator.block or 0
+    start = at
+    while start > max(0, at - LED_UP_TO) and blocks[start - 1].headings == blocks[at].headings:
+        start -= 1
+    return " ".join(b.text for b in blocks[start:at])
 
 
 def _likeness(case: Case, draft: Draft) -> float:

@@ -218,6 +218,9 @@ def series_of(sentence: str, count: int | None) -> Iterator[tuple[str, tuple[str
     """
     lead, colon, rest = sentence.partition(":")
     found = False
+    if not colon and (clauses := _that_clauses(sentence)):
+        found = True
+        yield clauses[0], clauses[1:], True
     if colon and rest.strip():
         entries = _entries(rest, count)
         if len(entries) >= (2 if count == 2 or ";" in rest else 3):
@@ -235,6 +238,15 @@ def series_of(sentence: str, count: int | None) -> Iterator[tuple[str, tuple[str
             yield sentence[: named.start()], entries, True
     if not found:
         yield from _coordinated(sentence)
+
+
+def _that_clauses(sentence: str) -> tuple[str, ...]:
+    """What leads up to clauses set side by side and the clauses: "It had found", "that a", "that b", "that c"; () where
+    there are fewer than two, each begun with "that".
+    """
+    lead, *after = re.split(r"\s+(?=that\b)", sentence, maxsplit=1)
+    parts = [p.strip(" ,.;") for p in re.split(r"[,;]\s+(?:and\s+)?(?=that\b)|\s+and\s+(?=that\b)", "".join(after))]
+    return (lead, *parts) if len(parts) >= 2 and all(len(p.split()) <= MOST_WORDS for p in parts) else ()
 
 
 _CLAUSE = re.compile(r"\b(?:which|who|whom|where|whose)\b", re.IGNORECASE)

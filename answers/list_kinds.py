@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.numbers import WORDS
 from corpus.words import content_stems, stem, tokens
 
 _KINDS: tuple[frozenset[str], ...] = tuple(
@@ -41,7 +42,7 @@ _FORMS = (
 )
 _GOOD = re.compile(
     r"\b(?:strengths?|good\s+(?:practice|things?|work)|prais\w+|positiv\w+|commend\w+|(?:work(?:s|ed|ing)|did|do(?:es|ing)?|"
-    r"done|going|go(?:es)?|went)\s+well|what\s+(?:is|was|were)\s+(?:\w+\s+){0,3}?working\b|liked|best|impress\w+|achiev\w+|celebrat\w+|improved)\b",
+    r"done|going|go(?:es)?|gone|went)\s+well|what\s+(?:is|was|were)\s+(?:\w+\s+){0,3}?working\b|liked|best|impress\w+|achiev\w+|celebrat\w+|improved)\b",
     re.IGNORECASE,
 )
 _BAD = re.compile(
@@ -52,6 +53,8 @@ _BAD = re.compile(
     re.IGNORECASE,
 )
 
+# A body and a paper are no kind of list: "the task group found", "the action plan".
+_ONE_BODY = re.compile(r"\bgroup\b|\b(?:action|risk)\s+(?:plan|register|log)s?\b", re.IGNORECASE)
 # A "Sector Improvement Partnership" finds no fault.
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)+")
 
@@ -62,9 +65,36 @@ def kinds_named(text: str, several: bool = False) -> frozenset[int]:
     `several`: only those it names in the plural. A line that ends "should:" or "will:" leads to recommendations or
     promises, whatever it calls them.
     """
-    own = {stem(t) for t in tokens(text) if not several or t.endswith("s")}
+    own = {stem(t) for t in tokens(_ONE_BODY.sub(" ", text)) if not several or t.endswith("s")}
     formed = {kind for kind, form in _FORMS if form.search(text)}
     return frozenset(n for n, kind in enumerate(_KINDS) if own & kind or n in formed)
+
+
+_TOLD = re.compile(
+    r"\bwhat\s+(?:else\s+)?(?:did|does|do|has|have|had)\s+(?:[\w'’.-]+\s+){1,8}?(?P<verb>ask|want|find|found|make|made|say|said|"
+    r"tell|told|see|seen|learn|learnt|learned|suggest|propose|promise|offer|raise|note|report|conclude|identify|request|"
+    r"seek|name|call|praise|criticise|recommend|highlight)(?:ed|d)?\b",
+    re.IGNORECASE,
+)
+_OF_MANY = re.compile(
+    rf"\b(?P<verb>[a-z]+)(?:\s+for|\s+out|\s+us)?"
+    rf"(?:\s+(?:the\s+following|these|{'|'.join(list(WORDS)[1:20])}|\d{{1,2}})\b(?:\s+[\w’'-]+){{0,4}})?\W*$"
+)
+
+
+def same_telling(question: str, lead: str) -> bool:
+    """Whether a list is led by the very verb that a question asks what somebody did by: "what did the deputation ask
+    for?" wants what "She asked for three things:" leads, and not what "They found three things:" does.
+    """
+    asked, led = _TOLD.search(question), _OF_MANY.search(lead)
+    return asked is not None and led is not None and _plain(asked["verb"]) == _plain(led["verb"])
+
+
+def _plain(verb: str) -> str:
+    return stem(_PAST.get(verb.lower(), verb.lower()))
+
+
+_PAST = {"found": "find", "made": "make", "said": "say", "told": "tell", "seen": "see", "saw": "see", "sought": "seek"}
 
 
 def words_of(kinds: frozenset[int]) -> frozenset[str]:

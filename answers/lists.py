@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
 from answers.enumerations import Enumeration, lists_in, lists_near
-from answers.list_kinds import kinds_named, leaning, light_share, words_of
+from answers.list_kinds import kinds_named, leaning, light_share, same_telling, words_of
 from corpus.chunk import ChunkKind
 from corpus.paper import Paper
 from corpus.sentences import split_sentences
@@ -157,19 +157,29 @@ def _of_paper(paper: Paper) -> str:
 
 def _kind_fits(query: Query, e: Enumeration) -> float:
     """What it adds that a list is of the kind asked for, and speaks of what is good or bad as the question does."""
-    over = f"{(e.first.headings or ('',))[-1]} {e.lead}"
+    over = _over(e)
     question, own = query.text, _own_kinds(e)
     if query.wanted is Wanted.ACTION:  # what was wrong is said beside it, and not asked for
         return 0.35 if kinds_named("actions") & own else -0.1
     asked = kinds_named(question)
     kind = 0.35 if asked & own else -0.2 if asked and own else -0.1 if asked else 0.0
+    if not asked and same_telling(question, e.lead):
+        return 0.35
     wanted, said = leaning(question), leaning(over) or leaning(e.before)
     return kind + (0.3 * wanted * said if said == wanted else 0.5 * wanted * said)
 
 
+def _over(e: Enumeration) -> str:
+    """What says of which kind a list is: its lead and its heading. Clauses in a reported sentence ("was advised that …
+    and that …") are of whatever kind their verb says: the heading is that of the whole discussion.
+    """
+    reported = e.sentence is not None and e.entries[0].startswith("that ")
+    return e.lead if reported else f"{(e.first.headings or ('',))[-1]} {e.lead}"
+
+
 def _own_kinds(e: Enumeration) -> frozenset[int]:
     """The kinds of list that what leads it says it is."""
-    over = f"{(e.first.headings or ('',))[-1]} {e.lead}"
+    over = _over(e)
     return kinds_named(over, several=not e.sure and ";" not in (e.sentence or ""))
 
 

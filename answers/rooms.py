@@ -104,6 +104,9 @@ _AGREED = re.compile(
     r"resolv\w*|decid\w*)\b",
     re.IGNORECASE,
 )
+_TABLE = re.compile(r"\b(?:table|register|matrix)\b", re.IGNORECASE)  # what is to be listed is its rows
+
+
 def says_figure(case: Case, draft: Draft) -> bool:
     """Whether a passage offered for a figure has one in its sentence, of the kind asked for and not of the question."""
     said = " ".join(draft.quotes[n].text for n in draft.headline.quotes)
@@ -138,6 +141,8 @@ def _order(query: Query) -> tuple[Answerer, ...]:
             return (change, series, passage)
         case Wanted.LIST if _AGREED.search(query.text):
             return (every_decision, decision, rows_that, whole_list, whole_table, passage)
+        case Wanted.LIST if _TABLE.search(query.text):
+            return (rows_that, whole_table, whole_list, passage)
         case Wanted.LIST:
             return (every_decision, rows_that, whole_list, whole_table, passage)
         case Wanted.PASSAGE if query.areas:

@@ -10,7 +10,7 @@ from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
 from corpus.chunk import Chunk, ChunkKind
 from corpus.paper import Paper, Table
-from corpus.words import content_stems
+from corpus.words import content_stems, stem
 from retrieval.rank import coverage, stem_set
 
 HITS = 20  # rows of these hits' tables are looked at
@@ -61,10 +61,12 @@ def whole_table(case: Case) -> Draft | None:
     for hit in case.hits[:HITS]:
         place = (hit.chunk.paper, hit.chunk.blocks[0])
         if hit.chunk.kind is ChunkKind.ROW and place not in seen:
-            block = case.store.paper(place[0], case.finding.scope).blocks[place[1]]
+            paper = case.store.paper(place[0], case.finding.scope)
+            block = paper.blocks[place[1]]
             if block.table is not None and 2 <= len(block.table.rows) <= MOST_ROWS:
-                over = " ".join([block.table.caption or "", *block.headings[-2:]])
-                seen[place] = coverage(case.query, case.finding.weights, stem_set(over))
+                over = " ".join([block.table.caption or "", *block.headings[-2:], *_said_of(paper, place[1])])
+                words = stem_set(over) | {stem("table")}  # a "risk table" is one, whatever stands over it
+                seen[place] = coverage(case.query, case.finding.weights, words)
     best = max(seen, key=lambda p: seen[p], default=None)
     if best is None or seen[best] < TITLED:
         return None
@@ -73,6 +75,16 @@ def whole_table(case: Case) -> Draft | None:
     return None if table is None else _draft(
         case, _Sorted(table, best[1], paper, tuple(range(len(table.rows))), seen[best])
     )
+
+
+def _said_of(paper: Paper, table: int) -> tuple[str, ...]:
+    """The title of the paper and the sentence that leads up to a table: "The sum would be used as follows."."""
+    before = paper.blocks[table - 1] if table else None
+    led = before is not None and before.table is None and _LEADS_TABLE.search(before.text)
+    return (paper.metadata.title, before.text) if before is not None and led else (paper.metadata.title,)
+
+
+_LEADS_TABLE = re.compile(r":\s*$|\b(?:as\s+follows|below|following)\b[^.]*\.?\s*$|\btable\s+\w+\b", re.IGNORECASE)
 
 
 def _sorted_tables(case: Case) -> Iterator[_Sorted]:
@@ -94,9 +106,15 @@ def _sorted_tables(case: Case) -> Iterator[_Sorted]:
                 continue
             own = [set(content_stems(v)) for v in values]
             rows = tuple(n for n, v in enumerate(own) if v and v <= asked)
-            if rows:
+            if rows and not _from_to(case.query.text, values):
                 words = stem_set(f"{over} {values[rows[0]]} {hit.chunk.context}")
                 yield _Sorted(table, place[1], paper, rows, coverage(case.query, case.finding.weights, words))
+
+
+def _from_to(text: str, values: list[str]) -> bool:
+    """Whether a question asks what went from one value of a column to another: its rows only say where it stands."""
+    either = "|".join(re.escape(v) for v in sorted({v for v in values if v}, key=len, reverse=True))
+    return re.search(rf"\b(?:{either})\s+(?:in)?to\s+(?:{either})\b", text, re.IGNORECASE) is not None
 
 
 def _sorts(values: list[str]) -> bool:

@@ -52,13 +52,14 @@ _ASKING = frozenset(
     lower highest lowest shoot shot stay stayed stays remain remained biggest largest driving drove drive jumped
     jump now currently today entire whole middle course spring summer autumn winter actually further apart need needs
     needed far headcount something someone anybody anyone somebody nobody everything everyone bit lot lots minutes line
-    receive
+    receive remind
     received things thing points issues called named else mr mrs ms miss dr
     """.split()
 )
 
 
 # "What lies behind the rise?"
+_BROKEN_DOWN = re.compile(r"^\W*break\s+down\s+(?:for\s+(?:me|us)\b)?", re.IGNORECASE)
 _BEHIND = re.compile(r"\bwhat(?:['’]?s|\s+(?:\w+\s+)?(?:lies|lay|is|was|are|were))\s+behind\b", re.IGNORECASE)
 
 
@@ -79,6 +80,8 @@ def concepts_in(
         blank[m.start() : m.end()] = " " * (m.end() - m.start())  # what is asked for, and no subject
     for m in _BEHIND.finditer(text):
         blank[m.start() : m.end()] = " " * (m.end() - m.start())  # so is a reason
+    if (m := _BROKEN_DOWN.match(text)) is not None:
+        blank[m.start() : m.end()] = " " * (m.end() - m.start())  # and how it is to be answered
     for m in _BODY_WORD.finditer(text):
         if _of_the_shelf(text, m, areas):
             blank[m.start() : m.end()] = " " * (m.end() - m.start())

@@ -272,3 +272,59 @@ def test_a_note_that_ends_in_a_count_asks_for_a_list(shelf_of: Callable[..., Sto
     answer = answer_question("the young riders - their three asks?", shelf_of(_ASKS))
     assert answer.kind is AnswerKind.LIST
     assert "buses on Sundays" in answer.body
+
+
+_REPORT = (
+    "# Marlshire Council\n\n# Minutes of the Transport Panel\n\nDate: Wednesday, 14 June 2023\n\n"
+    "## 5. Ferries: report of the working group\n\n"
+    "5.1 Councillor Ibbotson, who led the working group, presented its report on the ferries.\n\n"
+    "5.2 It had found that two of the piers were rotten, that nobody had mended the lamps, and that crews wanted "
+    "coats.\n\n"
+    "5.3 The working group made three recommendations: that the piers be closed; that the lamps be lit; and that coats "
+    "be bought.\n"
+)
+
+
+def test_what_a_group_found_is_not_what_it_recommended(shelf_of: Callable[..., Store]) -> None:
+    answer = answer_question("What did the working group on ferries find?", shelf_of(_REPORT))
+    assert entries(answer) == ["that two of the piers were rotten", "that nobody had mended the lamps",
+                               "that crews wanted coats"]
+
+
+def test_a_list_is_of_whoever_its_item_says(shelf_of: Callable[..., Store]) -> None:
+    answer = answer_question("List the recommendations Cllr Ibbotson's group made on the ferries", shelf_of(_REPORT))
+    assert entries(answer) == ["that the piers be closed", "that the lamps be lit", "that coats be bought"]
+
+
+def test_what_was_asked_for_is_what_the_same_verb_leads(shelf_of: Callable[..., Store]) -> None:
+    shelf = shelf_of("# Marlshire Report\n\n## Deputation of the rowers\n\nOne deputation of rowers was received. "
+                     "They spoke for five minutes. They asked for three things: that the lock be mended; that a ladder "
+                     "be hung; and that geese be kept away.\n")
+    answer = answer_question("What did the deputation of rowers ask for?", shelf)
+    assert entries(answer) == ["that the lock be mended", "that a ladder be hung", "that geese be kept away"]
+
+
+_SPENT = (
+    "# Marlshire Report\n\n## Bridges\n\nThe sum of £900,000 a year would be spent as follows.\n\n"
+    "| Use | Cost £ |\n|---|---|\n| Paint | 500,000 |\n| Bolts | 400,000 |\n\n"
+    "## Risks to the bridges\n\nThe board agreed:\n\n- To write to the owners\n- To walk the bridges\n\n"
+    "| Risk | Likelihood |\n|---|---|\n| Ice on the deck | High |\n| Rust in the joints | Low |\n"
+)
+
+
+@pytest.mark.parametrize(("question", "first"), [
+    ("Break down for me what the £900,000 a year would be spent on", "Paint"),
+    ("List the risks in the bridges risk table", "Ice on the deck"),
+])
+def test_the_rows_of_the_table_that_is_named(shelf_of: Callable[..., Store], question: str, first: str) -> None:
+    answer = answer_question(question, shelf_of(_SPENT))
+    assert (answer.kind, len(entries(answer)), first in entries(answer)[0]) == (AnswerKind.LIST, 2, True)
+
+
+def test_what_changed_its_rating_is_not_what_stands_at_it(shelf_of: Callable[..., Store]) -> None:
+    shelf = shelf_of("# Marlshire Report\n\n## Indicators\n\nTwo indicators moved from Amber to Green: buses on time, "
+                     "and trains on time.\n\n| Indicator | RAG |\n|---|---|\n| Buses on time | Green |\n"
+                     "| Trams on time | Green |\n| Trains on time | Green |\n| Ferries on time | Amber |\n"
+                     "| Trolleys on time | Amber |\n")
+    answer = answer_question("Which indicators turned from amber to green?", shelf)
+    assert "Two indicators moved from Amber to Green" in answer.headline
