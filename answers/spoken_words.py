@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from answers.free_words import Word, alike_groups, asserting_words, assertive, everyday, known_stretches
 from answers.ground import Ground, Unit
 from answers.nearness import clause_at, clauses
 from answers.spoken_numbers import numbers_of
-from corpus.words import stems
+from corpus.words import content_stems, stems
 
 UNPRINTED = 0.4  # of the words of a sentence that assert something, at most so many stand nowhere in what it cites
 MOVED = 0.3  # of those words: where so many stand at another place of the answer, the sentence is taken from there
 HALF = 0.5  # of those words, so many in a quote make it one that bears the sentence out
 TOGETHER = 0.75  # of the words of a clause that the answer's places have, so many stand in one of the cited ones
+
+_CIRCUMSTANCE = re.compile(
+    r"(?:as|after|because|owing|due|despite|following|although|though|since|given|while|amid|thanks)\b", re.IGNORECASE
+)
 
 
 def unprinted(text: str, ground: Ground) -> Iterator[str]:
@@ -38,6 +43,7 @@ def unprinted(text: str, ground: Ground) -> Iterator[str]:
         taken = w in moved and len(moved) > max(1, MOVED * len(asserting))
         if measured or taken or (w.stem in assertive() and not alike):
             yield f"“{text[w.start : w.end]}” does not stand at the cited place"
+    yield from _added(text, asserting, new)
     for w in asserting:
         if w not in new and w.stem in assertive() and not _said_of_this(text, w, asserting, ground):
             yield f"“{text[w.start : w.end]}” is not said of this"
@@ -49,6 +55,23 @@ def unprinted(text: str, ground: Ground) -> Iterator[str]:
         yield "it says nothing of what is cited"
 
 
+def _added(text: str, asserting: Sequence[Word], new: Sequence[Word]) -> Iterator[str]:
+    """Clauses of which nothing is printed, or nothing but a word that judges or gives a cause ("because of poor
+    management", "after years of neglect"); and those that say when or why and of which half is not.
+    """
+    for start, end in clauses(text):
+        own = [w for w in asserting if start <= w.start < end and w.stem not in assertive() | _sources()]
+        most = len(own) / 2 if _CIRCUMSTANCE.match(text, start) else len(own)
+        if own and sum(w in new for w in own) >= most:
+            yield f"“{text[start:end].strip()}” does not stand at the cited place"
+
+
+@lru_cache(maxsize=1)
+def _sources() -> frozenset[str]:
+    """Stems of the words that say who tells a thing: "the July meeting heard"."""
+    return frozenset(stems("meeting panel committee commission board cabinet minutes paper report hear heard told"))
+
+
 def _said_of_this(text: str, word: Word, asserting: Sequence[Word], ground: Ground) -> bool:
     """Whether a word that asserts more than what it is put beside stands in the sentence that bears out its own, or in
     the one that bears out its clause.
@@ -56,7 +79,8 @@ def _said_of_this(text: str, word: Word, asserting: Sequence[Word], ground: Grou
     start, end = clause_at(text, word.start)
     plain = [w for w in asserting if w.stem not in assertive()]
     own = [w.stem for w in plain if start <= w.start < end]
-    taken = [[w.stem for w in asserting], *([own] if len(own) > 1 else [])]
+    whole = [s for s in content_stems(text[start:end]) if s != word.stem]
+    taken = [[w.stem for w in asserting], *([own] if len(own) > 1 else [whole] if len(whole) > 1 else [])]
     bearers = [u for n in {u.source for u in ground.units} for words in taken for u in ground.bearers(words, n, False)]
     best = {w for u in bearers for w in u.words}
     return word.stem in best or any(word.stem in group and group & best for group in alike_groups())
