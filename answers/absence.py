@@ -33,7 +33,7 @@ _MOVED = re.compile(r"\b(?:late(?:ness)?|delayed|arriv\w+|join\w*|left|leav\w+|w
 _INSTEAD = re.compile(
     r"\b(?:substitut\w*|st(?:oo|an)d(?:ing|s)?[\s-]ins?\b|s[ia]t(?:ting)?\s+in\b|fill(?:ed|ing)?\s+in\b|step(?:ped)?\s+in\b|"
     r"deputi[sz]\w*|in\s+(?:the\s+)?(?:place|stead|absence)\b|in\s+(?:his|her|their|[\w’']+['’]s?)\s+(?:place|stead|absence)|"
-    r"instead\b|replac\w*|cover(?:ed|ing)?\s+for|came\s+for|took\s+(?:over\s+)?(?:from|the\s+(?:seat|place))|"
+    r"instead\b(?!\s+of\s+(?!him\b|her\b|them\b)(?-i:[a-z\d]))|replac\w*|cover(?:ed|ing)?\s+for|came\s+for|took\s+(?:over\s+)?(?:from|the\s+(?:seat|place))|"
     r"(?:seat|place)\b.*\b(?:take|took|taken|fill\w*)|on\s+behalf\s+of)",
     re.IGNORECASE,
 )
@@ -59,7 +59,7 @@ _CAME_LATE = re.compile(
 # Pupils are absent and staff replaced as well: it is the meeting that is asked about, or somebody by name.
 _OTHERS = re.compile(r"\b(?:pupils?|children|child|schools?|staff|workers?|sick\w*|lessons?|class\w*)\b", re.IGNORECASE)
 _MEETING = re.compile(
-    r"\b(?:meetings?|panel|committee|commission|board|members?|councillors?|cllrs?|officers?|substitut\w*|apolog\w*)\b",
+    r"\b(?:meetings?|panel|committee|commission|board|members?|councillors?|cllrs?|officers?|apolog\w*)\b",
     re.IGNORECASE,
 )
 _SURNAME = re.compile(r"[A-Z][\w’'-]+")
@@ -70,7 +70,7 @@ def absence(case: Case, paper: Paper) -> Draft | None:
     text = case.query.text
     if not _WHO.search(text) or _OTHERS.search(text) and not (_MEETING.search(text) or people_in(text)):
         return None
-    if _NOBODY.search(text) and (ABSENT.search(text) or APOLOGY.search(text)):
+    if _NOBODY.search(text) and (ABSENT.search(text) or APOLOGY.search(text) or _MEETING.search(text)):
         return _unreplaced(paper)
     if _INSTEAD.search(text):
         asked = (_absent(paper) if APOLOGY.search(text) else None, _instead(case, paper))
@@ -157,8 +157,8 @@ def _said_already(entry: str, told: list[tuple[Quote, str]]) -> bool:
 
 def _unreplaced(paper: Paper) -> Draft | None:
     """Those absent who had nobody in their place: said so, or named nowhere beside a substitute."""
-    said = [(q, s) for q, s in _sentences(paper) if _TOLD_NOBODY.search(s)]
-    said += [(q, e.text) for q, e in _listed(paper) if _TOLD_NOBODY.search(e.text)]
+    said = [(q, e.text) for q, e in _listed(paper) if _TOLD_NOBODY.search(e.text)]
+    said = said or [(q, s) for q, s in _sentences(paper) if _TOLD_NOBODY.search(s)]
     if said:
         return _told(paper, said)
     paired = " ".join([s for _, s in _sentences(paper) if _TOLD_INSTEAD.search(s)])

@@ -18,7 +18,7 @@ from answers.wording import figure_sentence
 from corpus.fact import Fact
 from corpus.period import day_label
 from corpus.sentences import split_sentences
-from corpus.words import JOINT, stem, stems
+from corpus.words import JOINT, LIGHT, stem, stems
 from retrieval.facts import FactHit
 from retrieval.groups import names_unsaid
 from retrieval.own_words import SPOKEN_QUESTION
@@ -200,7 +200,7 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
         if not (stated or graded):
             return Refusal(f"These papers do not state the {wanted.lower()} asked for.")
     unknown = case.finding.weights.unknown
-    if unknown and any(u[:1].isupper() for u in unknown) and coverage < case.bars.name:
+    if unknown and any(u[:1].isupper() and u.lower() not in LIGHT for u in unknown) and coverage < case.bars.name:
         return not_covered(case)
     alike = _likeness(case, draft)
     bar = case.bars.passage

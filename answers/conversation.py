@@ -58,9 +58,26 @@ def completed(question: str, history: tuple[str, ...], authorities: tuple[str, .
     whole = (
         by_name(question, last)
         or _swap_slots(question, last, authorities)
+        or _without(rest, last)
         or (None if _COMPARES.match(question) else swapped(rest, last, authorities))
     )
     return whole or f"{_without_paper(last, rest).rstrip(' ?.')}{JOINED}{rest}"
+
+
+_DOING_WITHOUT = re.compile(
+    r"\bwithout\b|\b(?:did|do|does|had|was|were)(?:n['’]t|\s+not)\b|\bhad\s+no\b|\bwith\s+no\b", re.IGNORECASE
+)
+_WITH = re.compile(r"\bwith\b(?=\s+(?:the|a|an|our|its|their)\b)", re.IGNORECASE)
+
+
+def _without(rest: str, last: str) -> str | None:
+    """ "what if we didn't have the plan?" after a question about a figure "with the recovery plan": the same without
+    it; None for any other.
+    """
+    new, told = {t for t in tokens(rest) if t not in STOP and "'" not in t}, set(tokens(last))
+    if not (_DOING_WITHOUT.search(rest) and _WITH.search(last) and new <= told | {"without"}):
+        return None
+    return _WITH.sub("without", last, count=1)
 
 
 JOINED = " – "
@@ -150,6 +167,8 @@ def _leans(question: str, authorities: tuple[str, ...]) -> bool:
         return True
     if re.match(r"\s*[a-z]", question) and not _VERBS.search(question) and len(subject) <= MOST_BARE:
         return True  # "girls?": a phrase alone, in small letters, goes on with the talk
+    if _WHAT_IF.match(question) and len(subject) <= MOST_POINTING:
+        return True
     if _COUNTS_NOBODY.match(rest) and len(subject) <= MOST_BARE:
         return True
     return bool(_POINTING.search(rest)) and len(subject) <= MOST_POINTING
@@ -157,6 +176,7 @@ def _leans(question: str, authorities: tuple[str, ...]) -> bool:
 
 # Words of its own that a follow-up may have: more, and it is a question of its own.
 MOST_BARE, MOST_OPENED, MOST_POINTING, MOST_ALIKE = 2, 3, 4, 6
+_WHAT_IF = re.compile(r"\s*(?:(?:and|but)\s+)?what\s+if\b", re.IGNORECASE)
 _LIKE = re.compile(r"\babout\b|\bsame\b|\bcompare\b|\bwhat\s+of\b", re.IGNORECASE)
 _VERBS = re.compile(
     r"\b(?:who|what|whats|which|why|when|where|how|was|were|is|are|did|do|does|had|has|have|will|would|can|could|list|"

@@ -19,7 +19,7 @@ from corpus.fact import Basis, Fact
 from corpus.numbers import PERCENT, find_numbers
 from corpus.words import content_stems
 from retrieval.facts import FactHit
-from retrieval.groups import WHOLES, is_part, subject_stems, told_apart
+from retrieval.groups import WHOLES, is_part, subject_stems, told_apart, unasked_row
 from retrieval.own_words import own_words, row_label
 from retrieval.rank import named, stem_set
 from retrieval.wanted import Wanted
@@ -60,21 +60,26 @@ def agreeing(case: Case) -> Draft | None:
     best = _claimed(case) or best_figure(case) if case.agree else None
     if best is None:
         return None
-    other = {f.fact.value: f.fact for f in conflicting(best, case)}
-    other |= {f.value: f for f in nearest(case, best.fact, ASKED if not other else SHOWN) if f.value not in other}
-    facts = (best.fact, *list(other.values())[:MOST])
+    sure = [f.fact for f in conflicting(best, case)][:MOST]
+    told = {best.fact.value, *(f.value for f in sure)}
+    maybe = [f for f in nearest(case, best.fact, SHOWN if sure else ASKED) if f.value not in told][:MOST]
+    facts = (best.fact, *sure, *maybe)
     if len(facts) < 2:
         return None
     quotes = tuple(Quote.of_fact(f) for f in facts)
-    said = [figure_sentence(facts[0]), *(f"{ALSO}{figure_sentence(f)}" for f in facts[1:])]
-    values = ", ".join(dict.fromkeys(value_words(f) for f in facts))
+    said = [figure_sentence(best.fact), *(f"{ALSO}{figure_sentence(f)}" for f in sure)]
+    shown = len(facts) - len(maybe)
+    values = ", ".join(dict.fromkeys(value_words(f) for f in (best.fact, *sure)))
     return Draft(
         AnswerKind.FIGURE,
-        Line(" ".join(said), tuple(range(len(quotes)))),
+        Line(" ".join(said), tuple(range(shown))),
         quotes,
-        tuple(Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes)),
-        (f"{DISAGREE}{values}. Each is cited.",),
-        tuple((f, n) for n, f in enumerate(facts)),
+        (
+            *(Line(f"{ELSEWHERE}{figure_sentence(f)}", (shown + n,)) for n, f in enumerate(maybe)),
+            *(Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes[:shown])),
+        ),
+        (f"{DISAGREE}{values}. Each is cited.",) if sure else (),
+        tuple((f, n) for n, f in enumerate(facts[:shown])),
         best.coverage,
     )
 
@@ -97,7 +102,7 @@ def _figure_of(case: Case, draft: Draft) -> Fact | None:
     """The figure that an answer gives; None for an answer of another kind, and for a change or a limit."""
     facts = [f for f, _ in draft.facts] if draft.kind is AnswerKind.FIGURE else []
     given = facts[0] if facts else None
-    return given if given is not None and given.value is not None and given.role in _PLAIN else None
+    return given if given is not None and given.value is not None and given.role in _CLAIMED else None
 
 
 _PLAIN = ("stated", "previous")
@@ -119,7 +124,7 @@ def nearest(case: Case, best: Fact, bar: float = SHOWN) -> list[Fact]:
     ]
     values: dict[object, Fact] = {}
     for score, f in sorted(scored, key=lambda s: (-s[0], s[1].id)):
-        if score >= bar:
+        if score >= SHOWN or (score >= bar and not unasked_row(case.query, f)):
             values.setdefault(f.value, f)
     return list(values.values())
 
@@ -141,9 +146,9 @@ def _may_be_then(f: Fact, best: Fact) -> bool:
     """Whether two figures are of one time, or one may be: dated by the text around it, of the year of the other."""
     if one_time(f, best):
         return True
-    if f.period is None or best.period is None or (f.bound and best.bound):
+    if f.period is None or best.period is None:
         return False
-    return f.period.covers(best.period) or best.period.covers(f.period)
+    return (not f.bound and f.period.covers(best.period)) or (not best.bound and best.period.covers(f.period))
 
 
 def _times(a: Fact, b: Fact) -> Decimal:

@@ -14,9 +14,10 @@ from answers.draft import Case, Draft, Line, Quote
 from answers.wording import direction, figure_sentence, slots, value_words
 from corpus.fact import Fact
 from corpus.period import PeriodKind
+from corpus.words import content_stems
 from retrieval.facts import FactHit
 from retrieval.groups import unasked_row
-from retrieval.rank import best_agreement
+from retrieval.rank import best_agreement, stem_set
 from retrieval.slots import SHARES, names_paper
 from retrieval.slots import UNDATED as UNDATED_FIT
 from retrieval.stages import counted_on
@@ -31,6 +32,7 @@ ABOUT = 0.2  # how much less of the question it may name
 DURATIONS = ("weeks", "months", "days", "years", "FTE")
 UNDATED_CELL = 0.6  # of what is asked for a time, by the own words of a cell that no header dates
 EXTRA = 4  # words of a measure that the question did not ask for: more, and it may be another measure
+AIM = 0.3  # how well a target fits that is not asked for
 SAME_CLASS = 0.12  # how far below the best score a fact may be and still speak of the same thing
 
 
@@ -42,10 +44,25 @@ def best_figure(case: Case) -> FactHit | None:
     exact = [f for f in fitting if f.period >= DATED and f.coverage >= fitting[0].coverage - ABOUT]
     timed = bool(case.query.periods or case.query.stages)
     chosen = exact if timed and fitting[0].period < DATED else () if timed else _of_its_year(case, fitting)
-    best = _latest(case, list(chosen) or fitting)
+    best = _of_what_it_aims_at(case, _latest(case, list(chosen) or fitting))
     if any(_suppressed(case, f, best) for f in case.facts[:5]):
         return None  # the very cell asked for is held back: another row's figure is no answer
     return best
+
+
+def _of_what_it_aims_at(case: Case, best: FactHit) -> FactHit:
+    """The figure that the sentence of an unasked target states beside it: "34 audits (58 %) were good, against a target
+    of 60 %"; the same figure where it is no such target.
+    """
+    if best.role > AIM or best.fact.locator.cell is not None:
+        return best
+    beside = (
+        f
+        for f in case.facts
+        if f.fact.quote == best.fact.quote and f.fact.paper == best.fact.paper and f.fact.value is not None
+        and f.unit >= best.unit and f.area > 0 and f.role > AIM and f.period >= PERIOD
+    )
+    return max(beside, key=lambda f: f.score, default=best)
 
 
 def _of_its_year(case: Case, fitting: list[FactHit]) -> list[FactHit]:
@@ -266,10 +283,13 @@ def _bears_out(f: FactHit, best: FactHit) -> bool:
     """Whether a figure that says less of what is asked is the same one of the same time, printed again."""
     times = f.fact.period, best.fact.period
     dated = times[0] is not None and times[1] is not None and times[0].same_time(times[1])
-    return dated and f.area > 0 and f.coverage >= AGAIN and f.fact.locator.block != best.fact.locator.block
+    own, said = set(content_stems(f.fact.measure)), stem_set(f"{best.fact.measure} {best.fact.quote}")
+    named_so = bool(own) and len(own & said) >= AGAIN * len(own) and len(own & said) >= LEAST
+    again = f.area > 0 and f.fact.locator.block != best.fact.locator.block
+    return dated and again and (f.coverage >= AGAIN or named_so)
 
 
-AGAIN = 0.6
+AGAIN, LEAST = 0.6, 3
 
 
 _LATEST_ASKED = re.compile(

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 
-from answers.replies import asks_for_questions
+from answers.replies import asks_for_questions, puts_question
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.numbers import find_numbers
 from corpus.period_reading import bare_months
 from corpus.words import STOP
 from retrieval.asked_why import asks_what_was_done, asks_why
-from retrieval.own_words import SPOKEN_QUESTION
 from retrieval.query import Query
 from retrieval.rank import periods_in
 from retrieval.wanted import Wanted, asks_range
@@ -111,7 +110,10 @@ _REQUESTED = re.compile(r"\b(?:asked|requested|called\s+for|wished|keen|be\s+pro
 _ASKED = re.compile(r"\b(?:asked|queried|questioned|enquired|sought|wanted\s+to\s+know|raised)\b", re.IGNORECASE)
 
 
-_REPLY_WANTED = re.compile(r"\b(?:repl(?:y|ies|ied)|answer\w*|respon(?:se|d\w*))\b", re.IGNORECASE)
+_REPLY_WANTED = re.compile(
+    r"\b(?:repl(?:y|ies|ied)|answer\w*|respon(?:se|d\w*)|(?:evidence|assurances?|explanations?|reasons?)\s+(?:was|were|did|had|given|offered))\b",
+    re.IGNORECASE,
+)
 
 
 VOTE_ASKED = re.compile(r"\b(?:vot(?:e|ed|es|ing)|motion|amendment)\b", re.IGNORECASE)
@@ -182,7 +184,7 @@ def form_adds(query: Query, text: str, chunk: Chunk) -> float:
         bonus += 0.45 if _ASKED.search(text) or text.rstrip().endswith("?") else 0.0
     elif text.rstrip().endswith("?") or chunk.statement is Statement.QUESTION:
         bonus -= 0.4
-    elif query.wanted is not Wanted.PEOPLE and SPOKEN_QUESTION.search(text):
+    elif query.wanted is not Wanted.PEOPLE and puts_question(text):
         bonus -= 0.7 if _REPLY_WANTED.search(query.text) else 0.3
     if FAULT_ASKED.search(query.text) and FAULT_TOLD.search(text):
         bonus += 0.9

@@ -15,6 +15,7 @@ from corpus.numbers import PERCENT, POINTS, POUNDS, find_numbers
 from corpus.words import content_stems
 from retrieval.counted import counted, counts_another
 from retrieval.groups import unasked_base
+from retrieval.particular import unheard_of
 from retrieval.query import Query
 from retrieval.rank import Weights, best_agreement, coverage, named, periods_in, stem_set
 from retrieval.slots import says_stretch, spans_differ
@@ -89,7 +90,7 @@ def told_in_words(case: Case) -> Draft | None:
         return None
     if query.unit == "GBP" and spans_differ(query.text, best.text):
         return None
-    if _of_fewer(case, best):
+    if _of_fewer(case, best) or unheard_of(query, case.finding.weights.unknown):
         return None
     if best.around < case.bars.told:
         return None

@@ -49,9 +49,9 @@ _JOINING = frozenset("in at as from to and or of is was were are for on by with 
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]*(?:(?:(?<=\b[A-Z])\.)?[ ][A-Z][\w’'-]*)*")
 _FREE_CAPITALS = (
     frozenset(
-        """up down unchanged yes no noted officers replied the papers also print worked footnote period figure nearest
-    a an in on at by of for from to it this that these those there both read not each all some their its as
-    or and""".split()
+        """up down unchanged yes no noted officers replied the papers also print elsewhere see worked footnote
+    period figure nearest a an in on at by of for from to it this that these those there both read not each all some
+    their its as or and""".split()
     )
     | {name.lower() for name in NAMES}
     | WORDS.keys()

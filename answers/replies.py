@@ -24,6 +24,18 @@ _SAID_BACK = re.compile(
 )
 
 
+# "welcomed the fall but asked how members could be sure": after other words of the same person.
+_PUT = re.compile(
+    r"\b(?:asked|queried|enquired|inquired|wondered|questioned|wanted\s+to\s+know)\s+(?:\w+\s+)?(?:whether|if|how|why|what|when|which|"
+    r"who|where|about)\b"
+)
+
+
+def puts_question(sentence: str) -> bool:
+    """Whether a sentence tells of a question that somebody put."""
+    return bool(SPOKEN_QUESTION.search(sentence) or _PUT.search(sentence)) or sentence.rstrip().endswith("?")
+
+
 def asks_for_questions(text: str) -> bool:
     """Whether it is the members' questions that are asked for, not the replies: "what did members ask about …?"."""
     return _QUESTIONS.search(text) is not None

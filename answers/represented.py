@@ -13,7 +13,7 @@ from answers.draft import Case, Draft, Line
 from answers.forms import TITLED
 from answers.roll import APOLOGY, Entry, excused, roll_of
 from corpus.paper import Paper
-from corpus.words import content_stems, stems
+from corpus.words import content_stems, stem, stems
 from retrieval.concepts import Concept
 from retrieval.rank import named, stem_set
 
@@ -37,6 +37,10 @@ _ELSE = re.compile(
     re.IGNORECASE,
 )
 _WHO = re.compile(r"\b(?:who|whom|which|names?|anyone|anybody|rep|reps|representatives?|was|were)\b", re.IGNORECASE)
+_ON_BODY = re.compile(
+    r"\bon\s+(?:the|our|its)\s+(?:[\w’'-]+\s+){0,3}?(boards?|groups?|forums?|trusts?|partnerships?|panels?|committees?|commissions?)\b",
+    re.IGNORECASE,
+)
 # Words of being there, of whom the minutes count and of the meeting itself.
 _GENERAL = frozenset(
     content_stems(
@@ -53,6 +57,9 @@ def represented(case: Case, paper: Paper) -> Draft | None:
     text = case.query.text
     if not (_WHO.search(text) and _FOR.search(text) and _THERE.search(text)) or _ELSE.search(text):
         return None
+    other = _ON_BODY.search(text)
+    if other is not None and stem(other.group(1).lower()) not in stem_set(paper.metadata.body or ""):
+        return None  # of a board that was only spoken of
     asked = telling(case, paper)
     roll = (*roll_of(paper), *excused(paper))
     if not asked or TITLED.search(text):

@@ -17,14 +17,17 @@ from corpus.sentences import split_sentences
 
 FRONT = 45  # blocks in which minutes say who was there
 LAST = 75  # the same of apologies
-APOLOGY = re.compile(r"\b(?:apolog\w*|absen\w+|unable\s+to\s+(?:attend|be\s+present))\b", re.IGNORECASE)
-_LATENESS = re.compile(r"\b(?:late(?:ness)?|delay(?:ed)?|apologi[sz]ed)\b", re.IGNORECASE)
+APOLOGY = re.compile(
+    r"\b(?:apolog(?:y|ies)|apologi[sz]ed\s+for\s+(?:\w+\s+)?absence|absen\w+|unable\s+to\s+(?:attend|be\s+present))\b",
+    re.IGNORECASE,
+)
+_LATENESS = re.compile(r"\b(?:late(?:ness)?|delay(?:ed)?)\b", re.IGNORECASE)
 _TITLE = (
     r"(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof(?:essor)?|Rev(?:erend)?|Canon|Father|Fr|Sir|Dame|Sergeant|Inspector|"
     r"Superintendent)\b\.?"
 )
 _TITLED = re.compile(rf"(?:The\s+)?{_TITLE}\s+(?=[A-Z])")
-_LABEL = re.compile(r"\s*(?P<label>[A-Z][^:;,|]{2,90}):\s*")
+_LABEL = re.compile(r"\s*(?P<label>[A-Z][^:;,|()]{2,70}(?:\([^()]*\))?):\s*")
 _PROSE = re.compile(r"\b(?:was|were|had|has|is|are|held|welcomed|considered|told|said|that)\b", re.IGNORECASE)
 _BOUND = re.compile(r",\s+(?:and\s+)?|\s+and\s+|;\s*|\n|\)\s*(?:,\s*)?(?:and\s+)?(?=[A-Z])")
 _OVER = re.compile(

@@ -143,8 +143,10 @@ def _order(query: Query) -> tuple[Answerer, ...]:
         case Wanted.PASSAGE if query.areas:
             return (figure, passage)
         case Wanted.WHY:
-            return (why_absent, rows_that, clear_list, passage)
-        case Wanted.PASSAGE | Wanted.ACTION:
+            return (why_absent, clear_list, passage)
+        case Wanted.ACTION:
+            return (clear_list, passage)
+        case Wanted.PASSAGE:
             return (rows_that, clear_list, passage)
         case _:
             return (passage,)

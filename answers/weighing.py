@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from answers.draft import Case
 from answers.forms import FAULT_ASKED, TITLED, form_adds, has_form
-from answers.replies import asks_for_questions, sentences_of, with_replies
+from answers.replies import asks_for_questions, puts_question, sentences_of, with_replies
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.period import Period
 from corpus.sentences import split_sentences
@@ -68,6 +68,8 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
             asked = before if replies or not n else parts[n - 1]
             led = (*leading, *parts[:n])[-FAR:]
             own = _own(case, text, led, asked if answers_wanted else "", context)
+            if answers_wanted:
+                own = max(own, _in_reply(case, parts, n))
             near = coverage(query, weights, stem_set(" ".join(parts[max(0, n - 1) : n + 1])))
             whole = coverage(query, weights, chunk_words | context)
             if leading and has_form(query, text):
@@ -113,6 +115,19 @@ def _own(case: Case, text: str, led: tuple[str, ...], asked: str, context: froze
         share = CARRIED_DEED if query.wanted is Wanted.ACTION else CARRIED
         own += share * max(0.0, _carried(query, weights, (*led, text), context) - own)
     return own
+
+
+def _in_reply(case: Case, parts: tuple[str, ...], n: int) -> float:
+    """How much of the question a sentence names as part of the reply to one put before it in its passage, further back
+    counting less; 0 for none, and for a question itself.
+    """
+    if puts_question(parts[n]):
+        return 0.0
+    put = next((k for k in range(n - 1, max(-1, n - FAR), -1) if puts_question(parts[k])), None)
+    if put is None:
+        return 0.0
+    words = stem_set(f"{parts[put]} {parts[n]}")
+    return POINTED * FADES ** (n - 1 - put) * coverage(case.query, case.finding.weights, words)
 
 
 def _carried(query: Query, weights: Weights, told: tuple[str, ...], context: frozenset[str]) -> float:

@@ -26,7 +26,15 @@ _WHY = re.compile(
     r"(?:puts?(?:ting)?|keeps?|kept|keeping|holds?|held|holding|stops?|stopped|stopping|prevents?|prevented|preventing|"
     r"discourages?|turned|pushed|pushes|pushing)\s+(?:[\w'’]+\s+){1,8}?(?:off|down|back|up|from|high|low|round|around|away|out)\b"
     r"|\bwhat\b.*\b(?:put|attribut\w+)\b.*\b(?:down\s+to|to|on|for)\s*[?.]*\s*$"
-    r"|\bwhat\b.*\bblam(?:e|ed|es|ing)\b",
+    r"|\bwhat\b.*\bblam(?:e|ed|es|ing)\b"
+    r"|\bto\s+what\b.*\b(?:put\s+down|attribut\w+|ascrib\w+|owe[sd]?|due)\b|\bput\s+down\s+to\b"
+    r"|\bhow\s+(?:is|was|are|were|did|do|does|has|have|had)\b[^?]*\b(?:explained|accounted\s+for)\b",
+    re.IGNORECASE,
+)
+# "How was the list brought down?" asks by what means, which is told as a cause.
+_MEANS = re.compile(
+    r"\bhow\s+(?:was|were|has|have|had)\s+(?:[\w'’/-]+\s+){1,9}?(?:brought\s+(?:down|up|back)|cut|reduced|shortened|turned\s+(?:a)?round|"
+    r"achieved|cleared|got\s+down|halved|whittled\s+down|sped\s+up|speeded\s+up)\b",
     re.IGNORECASE,
 )
 _CAUSED = re.compile(
@@ -57,7 +65,7 @@ _ASKED_FOR = re.compile(
 
 def asks_why(text: str) -> bool:
     """Whether a question asks for a reason: "why", "what is behind", "what brought it down", "what made them leave"."""
-    return bool(_WHY.search(text) or _CAUSED.search(text))
+    return bool(_WHY.search(text) or _CAUSED.search(text) or _MEANS.search(text))
 
 
 def asks_what_was_done(text: str) -> bool:

@@ -46,8 +46,8 @@ _ASKING = frozenset(
     early mid per last next set main key particular given reason reasons explain account annual yearly quarter
     third fifth fraction turned turn turning goes go going went come came comes gone put puts take taken taking
     took made make making held hold manage managed run running happen happened happening use used using involve
-    involved getting inside onto within besides plus instead still ever yet already quite really most mostly
-    around among amongst stand stands mean means bear bears showing shown down out enough good bad well kind
+    involved getting inside onto within besides plus instead still ever yet already quite really most mostly beside
+    others around among amongst stand stands mean means bear bears showing shown down out enough good bad well kind
     sort part partly way ways back own think thought reckon said told final looked wrong right high low higher
     lower highest lowest shoot shot stay stayed stays remain remained biggest largest driving drove drive jumped
     jump now currently today entire whole middle course spring summer autumn winter actually further apart need needs
@@ -56,6 +56,10 @@ _ASKING = frozenset(
     received things thing points issues called named else mr mrs ms miss dr
     """.split()
 )
+
+
+# "What lies behind the rise?"
+_BEHIND = re.compile(r"\bwhat(?:['’]?s|\s+(?:\w+\s+)?(?:lies|lay|is|was|are|were))\s+behind\b", re.IGNORECASE)
 
 
 def concepts_in(
@@ -73,6 +77,8 @@ def concepts_in(
             blank[m.start() : m.end()] = " " * (m.end() - m.start())
     for m in _DONE.finditer(text) if asks_what_was_done(text) else ():
         blank[m.start() : m.end()] = " " * (m.end() - m.start())  # what is asked for, and no subject
+    for m in _BEHIND.finditer(text):
+        blank[m.start() : m.end()] = " " * (m.end() - m.start())  # so is a reason
     for m in _BODY_WORD.finditer(text):
         if _of_the_shelf(text, m, areas):
             blank[m.start() : m.end()] = " " * (m.end() - m.start())

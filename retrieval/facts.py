@@ -26,7 +26,7 @@ from retrieval.groups import (
     unasked_row,
 )
 from retrieval.own_words import close_words, gave_way, lead_of, opens_as_base, own_words, said_before, set_apart
-from retrieval.particular import says_nothing_of
+from retrieval.particular import says_nothing_of, unheard_of
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
 from retrieval.search import Finding, Hit
@@ -258,7 +258,7 @@ def judge(
         or unasked_base(query, fact)
     ):
         unit = 0.0
-    if says_nothing_of(query, said):
+    if says_nothing_of(query, said) or unheard_of(query, finding.weights.unknown):
         unit = 0.0
     if names_unsaid(query, frozenset().union(*(w for _, w in layers))):
         unit = 0.0

@@ -15,6 +15,7 @@ from retrieval.concepts import Concept
 from retrieval.counted import is_adverb, is_verb
 from retrieval.query import Query
 from retrieval.rank import KINDS, MEETINGS, asks_only, named
+from retrieval.wanted import Wanted
 
 EVERYONE = frozenset(
     """

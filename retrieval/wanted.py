@@ -36,11 +36,12 @@ class Wanted(StrEnum):
 DURATION = "weeks"  # a stretch of time, in whichever unit of it: what "how long" asks for
 COUNT = "count"  # a plain number of things: what "how many" asks for, and no rate or share answers
 _FIGURE = re.compile(
-    r"\b(?:how\s+many|how\s+much|what(?:['’]?s|\s+is|\s+was|\s+were)?\s+(?:the\s+|our\s+|its\s+|"
+    r"\b(?:how\s+many|how\s+much|what(?:['’]?s|\s+is|\s+was|\s+were|\s+will|\s+would)?\s+(?:the\s+|our\s+|its\s+|"
     r"their\s+)?(?:\w+(?:['’]s)?\s+){0,4}?(?:number|percentage|percent|proportion|share|rate|"
     r"total|figure|average|cost(?:ing)?|budget|amount|score|%|count|variance|median|mean|value|balance|overspend|"
     r"underspend|outturn|"
-    r"forecast|wait|take-?up|uptake|target|price|fee|charge|grant|spend)s?(?![a-z])|what\s+(?:%|percentage|proportion|share|number|rate|"
+    r"forecast|wait|take-?up|uptake|target|price|fee|charge|grant|spend|"
+    r"(?:deficit|surplus|shortfall|debt)(?=\W*$|,|\s+(?:be|at|on|in|for|by|now|forecast|expected)\b))s?(?![a-z])|what\s+(?:%|percentage|proportion|share|number|rate|"
     r"fraction)|number\s+of|nos?\.?\s+of|"
     r"percentage|proportion|per\s+10,?000|by\s+how\s+much|how\s+(?:long|old|big|high|low|large|few|expensive|"
     r"quickly|far)|where\s+(?:is|was|are|were|did|does|do|will|would)\s+[^?]*\b(?:end(?:ed)?\s+up|stand|stood|finish|land)\b|"
@@ -66,7 +67,7 @@ _CHANGE = re.compile(
 # "What is forecast to happen to our reserves between March 2025 and March 2027?"
 _HAPPENED = re.compile(r"\bwhat\b(?:\s+[\w'’]+){0,5}?\s+happen(?:ed|s|ing)?\s+to\b", re.IGNORECASE)
 _SERIES = re.compile(
-    r"\b(?:by\s+year(?![\s-]*end)|year\s+by\s+year|year\s+on\s+year|each\s+(?:year|period|quarter|date|point|stage|month|term|week|"
+    r"\b(?:by\s+year(?![\s-]*end)|year\s+by\s+year|year\s+on\s+year|each\s+(?:(?:single|separate|individual)\s+)?(?:year|period|quarter|date|point|stage|month|term|week|"
     r"census|january|march|april|june|july|september|october|december)|every\s+(?:year|period|date|quarter)|"
     r"over\s+(?:the\s+)?(?:years|time|last\s+\w+\s+years|three\s+years|\w+\s+years)|"
     r"last\s+(?:two|three|four|five|\d+)\s+(?:\w+\s+)?(?:years|quarters|months)|"
@@ -290,6 +291,15 @@ _RANGE_ASKED = re.compile(
 )
 
 
+# "Members wanted to know how the two compare. What was the reply?", "what did the panel hear still had to be done?"
+_REPLY_ASKED = re.compile(
+    r"[.!?–-]\s+what\s+(?:was|were|is)\s+(?:the\s+|their\s+|his\s+|her\s+)?(?:officers['’]?\s+)?(?:reply|answer|response|comeback|outcome|"
+    r"upshot)\W*$|\bwhat\s+did\s+(?:the\s+)?(?:[\w'’]+\s+){1,4}?(?:hear|learn|suggest|warn)\b(?!.*\b(?:how\s+(?:many|much)|numbers?|percentage|"
+    r"proportion|rate)\b)",
+    re.IGNORECASE,
+)
+
+
 # "The figure for each of the three dates", "for all periods shown": one for each time is a series, however listed.
 _EACH_TIME = re.compile(
     r"\b(?:figures?|numbers?|totals?|counts?|rates?|percentages?|[\w’'-]+)\b.*\b(?:for|in|at|on|over|across|by|of)\s+"
@@ -332,6 +342,8 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.LIST
     if asks_why(text):
         return Wanted.WHY
+    if _REPLY_ASKED.search(text):
+        return Wanted.PASSAGE
     if _VOTED.search(text):
         return Wanted.DECISION
     if asks_what_was_done(text):

@@ -76,3 +76,17 @@ def test_what_asks_for_agreement_is_no_part_of_what_is_looked_for(question: str,
 ])
 def test_a_question_of_another_kind_asks_for_no_agreement(question: str) -> None:
     assert agreement_asked(question) is None
+
+
+def test_a_target_is_not_given_where_its_sentence_says_what_came_of_it(shelf_of: ShelfOf) -> None:
+    shelf = shelf_of("# Marlshire Libraries Report\n\n## Audits\n\nIn 2022/23, 34 of the audits (58%) were good or "
+                     "better, against a target of 60%.\n")
+    answer = answer_question("What share of audits was good or better in 2022/23?", shelf)
+    assert answer.headline.startswith("58%")
+
+
+def test_what_only_may_be_the_same_thing_is_no_contradiction(shelf_of: ShelfOf) -> None:
+    shelf = shelf_of(f"{REPORT}## Summary\n\nIn 2022/23 readers took home 4,250 books from all our libraries.\n")
+    answer = answer_question("Do the papers agree how many books were lent by all libraries in 2022/23?", shelf)
+    assert f"{ELSEWHERE}4,250" in answer.body
+    assert not any("different values" in c for c in answer.caveats)

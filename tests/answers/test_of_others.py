@@ -33,7 +33,7 @@ The High Needs Block allocation is £38.4m for 2022/23.
 
 ## Inspection
 
-The action plan agreed by all partners needed to be signed and sent to the inspectors within 70 days.
+The action plan, once every partner had agreed to it, had to be signed and sent to the inspectors within 70 days.
 
 ## Reviews
 
@@ -50,6 +50,8 @@ def shelf(shelf_of: Callable[..., Store]) -> Store:
     pytest.param("How many domestic abuse referrals did the team receive?", "two", id="it counts staff"),
     pytest.param("What percentage of all our looked after children have an EHCP?", "71%", id="of some of them only"),
     pytest.param("What will the High Needs Block allocation be in 2023/24?", "£38.4m", id="of the year before"),
+    pytest.param("What share of looked after children in residential homes had their jabs?", "71%",
+                 id="no paper has it by any name"),
     pytest.param("How far in the red is the disability service?", "630", id="no sum of money"),
 ])
 def test_a_figure_of_others_is_not_given(shelf: Store, question: str, printed: str) -> None:

@@ -247,3 +247,29 @@ def test_a_reply_counts_the_question_that_it_answers(minutes_of: Callable[[str, 
     assert "The roster had been changed" in f"{answer.headline} {answer.body}"
     assert "Mill Bridge" not in answer.headline
     assert any(c.locator.paragraph == "4.2" for c in answer.citations)
+
+
+_PUT = """\
+# Minutes of the Roads Panel
+
+## 1. Breakdowns
+
+Mr Reed welcomed the fall in breakdowns but asked how members could be sure that fewer were not simply being written \
+down. The Head of Buses replied that this had been looked at. A mechanic had gone through 120 logs and had differed in \
+four.
+
+Mr Stone asked about fares. The Head of Buses said that they would not rise.
+"""
+
+
+def test_the_reply_to_a_question_put_after_other_words(minutes_of: Callable[[str, str, date], Store]) -> None:
+    shelf = minutes_of(_PUT, "Roads Panel", date(2023, 5, 2))
+    answer = answer_question("What answer was given on whether breakdowns were simply not being written down?", shelf)
+    assert "The Head of Buses replied that this had been looked at." in answer.headline
+    assert "120 logs" in answer.headline + answer.body
+
+
+def test_what_lies_behind_it_is_no_subject(minutes_of: Callable[[str, str, date], Store]) -> None:
+    text = _PUT.replace("that they would not rise.", "that they would not rise because diesel was cheaper.")
+    answer = answer_question("What lies behind fares not rising?", minutes_of(text, "Roads Panel", date(2023, 5, 2)))
+    assert "because diesel was cheaper" in answer.headline

@@ -288,4 +288,17 @@ def test_pupils_who_are_absent_are_not_the_apologies_of_a_meeting(
     minutes_of: Callable[[str, str, date], Store]
 ) -> None:
     shelf = minutes_of(_AWAY, "Transport Panel", date(2023, 6, 14))
-    assert "Lake" not in answer_question("Which pupils were absent most?", shelf).headline
+    for question in ("Which pupils were absent most?", "Which schools had no substitute teachers?"):
+        assert "Lake" not in answer_question(question, shelf).headline
+        assert "Quay" not in answer_question(question, shelf).headline
+
+
+def test_a_board_that_was_only_spoken_of_has_none_of_the_roll(minutes_of: Callable[[str, str, date], Store]) -> None:
+    shelf = minutes_of(_AWAY, "Transport Panel", date(2023, 6, 14))
+    assert "Thorn" not in answer_question("Who represents bus users on the safety board?", shelf).headline
+
+
+def test_a_thing_in_the_place_of_another_is_no_substitute(minutes_of: Callable[[str, str, date], Store]) -> None:
+    shelf = minutes_of(_AWAY, "Transport Panel", date(2023, 6, 14))
+    assert "Park" not in answer_question("Who seconded the motion for two buses instead of four?", shelf).headline
+    assert "Park" in answer_question("Who came instead of Councillor Lake?", shelf).headline

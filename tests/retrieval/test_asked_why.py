@@ -41,3 +41,20 @@ def test_what_a_question_says_before_it_asks_does_not_make_it_a_figure() -> None
 def test_how_a_body_voted_is_a_decision_whatever_it_was_about() -> None:
     assert wanted_of("How did members vote on falling fares?") is Wanted.DECISION
     assert wanted_of("Did the committee support charging students for buses?") is Wanted.DECISION
+
+
+@pytest.mark.parametrize("question", [
+    "To what did the inspectors put down the slide?",
+    "How is the overall increase in fares explained?",
+    "How was the waiting list for passes brought down?",
+])
+def test_what_it_is_put_down_to_and_by_what_means_is_a_reason(question: str) -> None:
+    assert wanted_of(question) is Wanted.WHY
+
+
+@pytest.mark.parametrize("question", [
+    "Members wanted to know how buses compared with trams. What was the reply?",
+    "What did the panel hear still had to be done about caseloads?",
+])
+def test_a_reply_is_told_in_words(question: str) -> None:
+    assert wanted_of(question) is Wanted.PASSAGE
