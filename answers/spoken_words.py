@@ -20,6 +20,12 @@ TOGETHER = 0.75  # of the words of a clause that the answer's places have, so ma
 _CIRCUMSTANCE = re.compile(
     r"(?:as|after|because|owing|due|despite|following|although|though|since|given|while|amid|thanks)\b", re.IGNORECASE
 )
+_JOINED = re.compile(r"(?:after|because|owing|due|despite|following|although|though|amid|thanks)\b", re.IGNORECASE)
+_JOINS = re.compile(
+    r"\b(?:after|once|when|because|owing|due|despite|following|although|though|amid|thanks|since|but|while|led|so|"
+    r"therefore|consequently|however|caus\w+|result\w*|in\s+spite)\b",
+    re.IGNORECASE,
+)
 
 
 def unprinted(text: str, ground: Ground) -> Iterator[str]:
@@ -43,7 +49,7 @@ def unprinted(text: str, ground: Ground) -> Iterator[str]:
         taken = w in moved and len(moved) > max(1, MOVED * len(asserting))
         if measured or taken or (w.stem in assertive() and not alike):
             yield f"“{text[w.start : w.end]}” does not stand at the cited place"
-    yield from _added(text, asserting, new)
+    yield from _added(text, asserting, new, ground)
     for w in asserting:
         if w not in new and w.stem in assertive() and not _said_of_this(text, w, asserting, ground):
             yield f"“{text[w.start : w.end]}” is not said of this"
@@ -55,14 +61,18 @@ def unprinted(text: str, ground: Ground) -> Iterator[str]:
         yield "it says nothing of what is cited"
 
 
-def _added(text: str, asserting: Sequence[Word], new: Sequence[Word]) -> Iterator[str]:
+def _added(text: str, asserting: Sequence[Word], new: Sequence[Word], ground: Ground) -> Iterator[str]:
     """Clauses of which nothing is printed, or nothing but a word that judges or gives a cause ("because of poor
-    management", "after years of neglect"); and those that say when or why and of which half is not.
+    management", "after years of neglect"); those that say when or why and of which half is not; and such a one put
+    before the rest where the place that has its words joins nothing so.
     """
     for start, end in clauses(text):
         own = [w for w in asserting if start <= w.start < end and w.stem not in assertive() | _sources()]
         most = len(own) / 2 if _CIRCUMSTANCE.match(text, start) else len(own)
-        if own and sum(w in new for w in own) >= most:
+        known = {w.stem for w in own if w not in new}
+        places = [u for u in ground.units if known <= u.own]
+        joined = start or not _JOINED.match(text) or any(_JOINS.search(u.text) for u in places) or not places
+        if own and (sum(w in new for w in own) >= most or not joined):
             yield f"“{text[start:end].strip()}” does not stand at the cited place"
 
 

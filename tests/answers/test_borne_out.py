@@ -45,6 +45,8 @@ def test_what_is_printed_stands(text: str, printed: str) -> None:
      "“Because of poor management” does not stand at the cited place"),
     ("After years of neglect, every route had run by the start of term.", LATE,
      "“After years of neglect” does not stand at the cited place"),
+    ("After the poor start of term, every route had run.", "Every route had run by the poor start of term.",
+     "“After the poor start of term” does not stand at the cited place"),
     ("As the routes' drivers had feared, every route had run by the start of term.", LATE,
      "“As the routes' drivers had feared” does not stand at the cited place"),
     ("The helpline took 412 calls in 2021/22, a 16% decrease from 354 in 2020/21.", CALLS,
