@@ -15,6 +15,7 @@ from corpus.words import content_stems, stems
 UNPRINTED = 0.4  # of the words of a sentence that assert something, at most so many stand nowhere in what it cites
 MOVED = 0.3  # of those words: where so many stand at another place of the answer, the sentence is taken from there
 HALF = 0.5  # of those words, so many in a quote make it one that bears the sentence out
+FEW = 2  # new words that make a clause an added one
 TOGETHER = 0.75  # of the words of a clause that the answer's places have, so many stand in one of the cited ones
 
 _CIRCUMSTANCE = re.compile(
@@ -67,8 +68,13 @@ def _added(text: str, asserting: Sequence[Word], new: Sequence[Word], ground: Gr
     before the rest where the place that has its words joins nothing so.
     """
     for start, end in clauses(text):
-        own = [w for w in asserting if start <= w.start < end and w.stem not in assertive() | _sources()]
-        most = len(own) / 2 if _CIRCUMSTANCE.match(text, start) else len(own)
+        every = [w for w in asserting if start <= w.start < end]
+        own = [w for w in every if w.stem not in assertive() | _sources()]
+        counts = any(start <= n.start < end for n in numbers_of(text, ground.evidence))
+        judges = any(w.stem in assertive() for w in every)
+        fewest = 1 if judges and not counts else FEW  # "however", "ran at 16 %" add nothing
+        circumstance = _CIRCUMSTANCE.match(text, start) is not None and not counts
+        most = len(own) / 2 if circumstance else max(fewest, len(own) + counts)
         known = {w.stem for w in own if w not in new}
         places = [u for u in ground.units if known <= u.own]
         joined = start or not _JOINED.match(text) or any(_JOINS.search(u.text) for u in places) or not places
