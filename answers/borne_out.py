@@ -16,6 +16,7 @@ import unicodedata
 
 from answers.ground import Ground
 from answers.movement import misplaced
+from answers.proving import Evidence
 from answers.rulings import hedged, misruled
 from answers.saying import unspoken
 from answers.spoken_figures import figures_said
@@ -25,22 +26,29 @@ from answers.unsettled import unsettled_then
 from answers.verbatim import misprinted, words_of
 
 LONGEST = 60  # words of one sentence: more is no plain answer
+_STARRED = re.compile(r"(?<![\w.,*])(\d[\d,.]*%?)\*(?![\w*])")
 _MARKUP = re.compile(r"[<>|`*_#\\{}]|\]\(|https?:|www\.")
 
 
 def unborne(sentence: str, ground: Ground) -> tuple[str, ...]:
     """What a sentence says that its ground does not, each as words fit to be shown; () where it is borne out."""
-    if (form := _form(sentence)) is not None:
-        return (form,)
     evidence = ground.evidence
+    if (form := _form(_unstarred(sentence, evidence))) is not None:
+        return (form,)
     said, wrong = figures_said(sentence, evidence, ground.before)
     before, _ = figures_said(ground.before, evidence) if ground.before else ((), ())
     found = [*wrong, *misprinted(sentence, evidence.texts), *misplaced(sentence, said, before, evidence)]
     for held in (times_misplaced, areas_misplaced, names_misplaced, unprinted, scattered, displaced, misruled, hedged):
         found += held(sentence, ground)
     found += unsettled_then(sentence, evidence)
-    found += unspoken(sentence, [(u.text, u.row) for u in ground.units])
+    found += unspoken(sentence, [(u.text, u.row) for u in ground.units], ground.around)
     return tuple(dict.fromkeys(found))
+
+
+def _unstarred(sentence: str, evidence: Evidence) -> str:
+    """A sentence without the asterisks that are printed behind its figures, "14.3*": they point at a note."""
+    printed = {n for t in evidence.texts for n in _STARRED.findall(t)}
+    return _STARRED.sub(lambda m: m.group(1) if m.group(1) in printed else m.group(), sentence)
 
 
 def _form(sentence: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +15,11 @@ from corpus.glossary import Glossary
 from corpus.period_reading import find_periods
 from corpus.words import stems
 from retrieval.plain_words import LAY_TERMS, PLAIN_TERMS
+
+# "joined as well", which says no more than "too": "did as well" judges.
+_TOO = re.compile(
+    r"(?<!\bdo)(?<!\bdid)(?<!\bdoes)(?<!\bdone)(?<!\bperform)(?<!\bperformed)\s(as well)(?=\s*(?:[.,;]|\Z))"
+)
 
 
 def _lines(name: str) -> list[str]:
@@ -70,6 +76,7 @@ def asserting_words(text: str, evidence: Evidence) -> tuple[Word, ...]:
     taken = [(p.start, p.end) for p in find_periods(text)]
     taken += [(n.start, n.end) for n in numbers_of(text, evidence)]
     taken += [(a.start, a.end) for a in areas_in(text, evidence.areas)]
+    taken += [m.span(1) for m in _TOO.finditer(text)]
     out = []
     for w in words_of(text):
         if any(a < w.end and w.start < b for a, b in taken) or not any(c.isalpha() for c in w.text):

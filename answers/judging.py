@@ -25,6 +25,11 @@ MARK = re.compile(r"\s*\[(\d{1,3})\]")
 """The number of a source in a draft, as it is told to write it: [1]."""
 
 
+SHORT = 12  # words that may lead a quote in
+_LOOKS_BACK = re.compile(
+    r"(?:\W*[\w’']+\W+){0,5}?(?:th(?:is|at|ese|ose|ey|eir|en|ere)|it|its|same|the\s+(?:number|figure|total)s?)\b",
+    re.IGNORECASE,
+)
 _ASSENT = re.compile(r"^(?:yes|no)\s*[,:;.–-]\s*", re.IGNORECASE)
 
 
@@ -75,7 +80,7 @@ class Judge:
             if not self._shares(text, self._by_number[n]) and not self.faults(text, rest, before):
                 return (f"[{n}] says nothing of this",)
         cited = [self._by_number[n] for n in numbers]
-        over = [stems(" ".join((*self._headings(c), c.label, *c.headers))) for c in cited]
+        over = [stems(" ".join((*self._headings(c), c.label, self._lead(c), *c.headers))) for c in cited]
         ground = Ground(
             evidence=self._evidence(cited),
             units=self._units(cited),
@@ -90,7 +95,10 @@ class Judge:
                 for c in self._answer.citations
                 if c.number not in numbers
             ),
-            around=tuple(b.text for c in cited if (b := self._block(c)) is not None),
+            around=(
+                *(b.text for c in cited if (b := self._block(c)) is not None),
+                *(c.quote for c in self._answer.citations if any(d.quote in c.quote != d.quote for d in cited)),
+            ),
         )
         return unborne(text, ground)
 
@@ -107,6 +115,21 @@ class Judge:
         """The paragraph or table that a citation points at."""
         paper, at = self._sources.papers.get(c.locator.paper), c.locator.block
         return paper.blocks[at] if paper is not None and at is not None and 0 <= at < len(paper.blocks) else None
+
+    def _lead(self, c: Citation) -> str:
+        """What a quote goes on with: the words that the answer puts before it ("Officers replied:"), and the sentence
+        before it in its paragraph where it looks back ("That is a rate of …"); "" for nothing.
+        """
+        block, quote = self._block(c), " ".join(c.quote.split())
+        parts = []
+        for claim in self._answer.claims if not c.headers else ():
+            before, found, _ = claim.text.partition(quote)
+            if claim.supported and c.number in claim.citations and found and len(before.split()) <= SHORT:
+                parts.append(before)
+        if block is not None and not c.headers and _LOOKS_BACK.match(quote):
+            before, found, _ = " ".join(block.text.split()).partition(quote)
+            parts += split_sentences(before)[-1:] if found else []
+        return " ".join(parts)
 
     def instead(self, sentence: str, first: bool) -> Claim | None:
         """The paper's own words for a sentence that failed: the headline for the first, else the quote it cites."""
@@ -145,7 +168,7 @@ class Judge:
         units: list[Unit] = []
         over: set[str] = set()
         for c in cited:
-            named = (c.label, *c.headers, c.metadata.title, c.metadata.authority or "")
+            named = (self._lead(c), c.label, *c.headers, c.metadata.title, c.metadata.authority or "")
             here = " ".join((*printed_over(c, self._sources), *named))
             words = frozenset(stems(here))
             over |= words

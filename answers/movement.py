@@ -10,7 +10,7 @@ from answers.deriving import derived
 from answers.nearness import clause_at
 from answers.proving import Evidence
 from answers.spoken_figures import Said
-from answers.spoken_numbers import areas_in
+from answers.spoken_numbers import areas_in, numbers_of
 from corpus.fact import Fact
 from corpus.sentences import split_sentences
 from corpus.words import content_stems, stem, tokens
@@ -51,6 +51,9 @@ def misplaced(sentence: str, said: Sequence[Said], before: Sequence[Said], evide
             if not _is_change(number.group(1), said, evidence):
                 yield f"“{number.group(1)} {m.group()}” is not what the figures or the cited words say"
             continue
+        if _between_ends(m, sentence, evidence) == (-1 if word in _ROSE else 1 if word in _FELL else 0):
+            yield f"“{m.group()}” is not the way from the one figure to the other"
+            continue
         borne = _borne(word, m.start(), sentence, said, before)
         if borne is None:
             # "set up" is no movement: where no figure is, the little words need the word beside them as printed
@@ -59,6 +62,31 @@ def misplaced(sentence: str, said: Sequence[Said], before: Sequence[Said], evide
             borne = not particle and _printed(word, sentence, evidence)
         if not borne and not _printed_so(m, sentence, evidence):
             yield f"“{m.group()}” is not what the figures or the cited words say"
+
+
+_START = re.compile(
+    r"\b(?:from|on)\s+(?:(?:the|a|its|only)\s+)?(?:(?:previous|last|preceding)\s+year['’]s\s+)?(?:peak\s+of\s+)?£?\Z",
+    re.IGNORECASE,
+)
+_END_TO = re.compile(r"\bto\s+(?:(?:the|only|just)\s+)?£?\Z", re.IGNORECASE)
+_SIZED = re.compile(r"\b(?:by|of)\s+£?\Z", re.IGNORECASE)
+
+
+def _between_ends(m: re.Match[str], sentence: str, evidence: Evidence) -> int | None:
+    """Which way the two figures go that a word of direction joins: "3,707, a 27 % rise from 2,930"; None for none.
+
+    The one is behind "from" after the word; the other behind "to", else the last of its kind before the word.
+    """
+    numbers = numbers_of(sentence, evidence)
+    after = [n for n in numbers if n.start >= m.end()]
+    start = next((n for n in after[:2] if _START.search(sentence[: n.start])), None)
+    if start is None or any(stem(t) in _ROSE | _FELL for t in tokens(sentence[m.end() : start.start])):
+        return None  # "up to date vaccinations were 86 %, down from 88 %"
+    others = [n for n in after if n != start and _END_TO.search(sentence[: n.start])]
+    sizes = [n for n in numbers if n.end <= m.start() and not sentence[n.end : m.start()].strip(" %")]
+    led = [n for n in numbers if n.end <= m.start() and n not in sizes and not _SIZED.search(sentence[: n.start])]
+    ends = [n for n in (*others, *reversed(led)) if n.unit == start.unit]
+    return _way(start.value, ends[0].value) if ends else None
 
 
 # "Make up 8 %", "signed up": they go no way.

@@ -20,6 +20,7 @@ _HEDGE = re.compile(
     r"up\s+to|approximately|roughly|some|just|only|exceed(?:ed|s|ing)?)\s+(?:£\s?)?(?=\d)",
     re.IGNORECASE,
 )
+_ENDS = re.compile(r"[:;]\s")  # as far as a denial reaches
 _WENT = re.compile(r"\b(?:went|gone|go|goes|going|moved|came|crept)\s+\Z", re.IGNORECASE)
 # "No Recourse to Public Funds" and "No. 4" are names.
 _NO = re.compile(r"\b(?:no|nobody|nothing)\b(?!\.)|\b(?:No|Nobody|Nothing)\b(?!\.|\s+[A-Z])")
@@ -50,7 +51,8 @@ def misruled(text: str, ground: Ground) -> Iterator[str]:
     if len(mine) > 1 > _denials(nearest) - 1:
         yield "it denies more than the cited place does"
     denied = DENIALS.search(nearest.text)
-    told = {stem(w.text) for w in words_of(nearest.text[denied.end() :]) if w.text not in STOP} if denied else set()
+    reach = _ENDS.split(nearest.text[denied.end() :])[0] if denied else ""
+    told = {stem(w.text) for w in words_of(reach) if w.text not in STOP}
     left_out = bool(told & every) and len(every & nearest.own) >= len(every) > 2
     if denied and not mine and not nearest.row and left_out:
         yield f"the cited place says “{denied.group()}”"

@@ -23,12 +23,19 @@ Place = tuple[str, bool]
 """The text of a sentence or row of the evidence, and whether it is a row."""
 
 
-def unspoken(text: str, places: Sequence[Place]) -> Iterator[str]:
-    """Bodies, members and officers who say what the paper does not have them say; people beside another's deed."""
+def unspoken(text: str, places: Sequence[Place], around: Sequence[str] = ()) -> Iterator[str]:
+    """Bodies, members and officers who say what the paper does not have them say; people beside another's deed.
+
+    around  the paragraphs that the places stand in, which may say whose the entries of a list are
+    """
     for m in _SPEAKER.finditer(text):
         printed = rf"\b{m.group(1)}\b(?:\s+\w+){{0,2}}\s+{m.group(2)}\b"
         told = any(re.search(rf"\b{m.group(2)}\b", t, re.IGNORECASE) for t, _ in places)
-        if told and not any(re.search(printed, t, re.IGNORECASE) for t, _ in places):
+        # "That the Panel: … (d) Asked that"
+        entry = re.compile(rf"\W*(?:\w{{1,3}}[.)]\s*)?{m.group(2)}\b", re.IGNORECASE)
+        led = any(re.search(rf"\b{m.group(1)}\s*:\s", t, re.IGNORECASE) for t in around)
+        listed = led and any(entry.match(t) for t, _ in places)
+        if told and not listed and not any(re.search(printed, t, re.IGNORECASE) for t, _ in places):
             yield f"“{m.group()}” does not stand so at the cited place"
     for start, end in people_in(text):
         if (other := _other_post(text, start, end, places)) is not None:

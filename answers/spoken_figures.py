@@ -35,6 +35,7 @@ _LASTING = re.compile(r"\s+(?:working\s+)?(?:years?|months?|weeks?|days?|hours?)
 _EARLIER = re.compile(r"\b(?:earlier|previous|previously|before|prior|preceding)\b", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(r"\byear\s+(?:before|prior\s+to|earlier\s+than)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:before|prior\s+to|earlier\s+than|ahead\s+of)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s+\Z", re.IGNORECASE)  # when a change began, and no time of where it went to
 _RATE = re.compile(r"\s*(?:\w+\s+)?per\b", re.IGNORECASE)
 
 
@@ -76,8 +77,8 @@ def figures_said(text: str, evidence: Evidence, before: str = "") -> tuple[tuple
         summed = number.value in evidence.sums and _sum_then(settings[number], evidence)
         changed = number.value not in evidence.sums and _said_as_made(text, number, said)
         made = (number.value, number.unit) in worked and (summed or changed)
-        people = number.unit is None and number.value in (len(people_in(text)), _listed(text))
-        if made or people or (number.value in evidence.counts and number.unit is None):
+        counts = {*evidence.counts, len(people_in(text)), _listed(text)} - {0, 1}  # what is one was not counted
+        if made or (number.unit is None and number.value in counts):
             said.append(Said(number.start, number.end, None))
         else:
             wrong.append(f"“{number.printed}” does not stand at the cited place")
@@ -100,11 +101,13 @@ def _listed(text: str) -> int:
 def _setting(place: Layout, number: NumberMention, evidence: Evidence) -> Setting:
     text = place.text
     start, end = clause_at(text, number.start)
+    to = _FROM_TO.search(text[: number.end]) is not None
     periods = tuple(
         p
         for p in find_periods(text)
         if not names_source(text, p, evidence) and not _BEFORE.search(text[: p.start])
         and not (p.start <= number.start < p.end)
+        and not (to and _SINCE.search(text[: p.start]))
     )
     years = tuple(year_before(p.period) for p in find_periods(text) if _YEAR_BEFORE.search(text[: p.start]))
     times = years or _when(text, start, end, periods, evidence)
@@ -129,6 +132,10 @@ def _left_out(text: str, at: Setting, c: Contender, evidence: Evidence, before: 
         return f"“{standing}”, which is not said"
     if fact is None:
         return ""
+    if fact.period is not None and _FROM_TO.search(text[: at.number.end]):
+        for p in find_periods(text):
+            if _SINCE.search(text[: p.start]) and p.period.last_day >= fact.period.last_day:
+                return f"a change since {p.text}"
     start, end = clause_at(text, at.number.start)
     lasts = _LASTING.match(text, at.number.end) is not None  # "over two years"
     if not at.times and not lasts and not _RELATIVE.search(text, start, end) and not _undated(fact, evidence, before):

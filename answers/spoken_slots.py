@@ -9,7 +9,7 @@ from functools import lru_cache
 from answers.assigning import Offer, given_out
 from answers.free_words import asserting_words, known_stretches, neutral
 from answers.ground import Ground, Unit
-from answers.nearness import layout
+from answers.nearness import clause_at, layout
 from answers.proving import Evidence
 from answers.spoken_numbers import areas_in, names_source, numbers_of
 from answers.verbatim import Token, words_of
@@ -19,10 +19,12 @@ from corpus.period import Period, PeriodKind, financial_year
 from corpus.period_reading import PeriodMention, find_periods
 from corpus.words import STOP, stem
 
+TELLING = 3  # words of a clause that tell where it is taken from
 TRIED = 8  # printed times that are tried for each that is said
 _YEAR = re.compile(r"\b(?:19|20)\d\d(?:[-–/]\d{1,4})?\b")
 _SHORT_YEAR = re.compile(r"\b((?:19|20)\d\d)/(\d)\b(?![/\d])")  # "2022/3"
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|&))*")
+_AT = re.compile(r"\bat\s+\Z", re.IGNORECASE)
 _TWICE = re.compile(r"\b((?:19|20)\d\d(?:/\d\d)?)\s+(?:and|or|to)\s+\1\b")
 _ARTICLES = frozenset("the a an i in on at of for and".split())
 _POINTING = re.compile(r"\b(?:he|she|him|her|his|hers|they|them|their|theirs|this|these|it|its)\b", re.IGNORECASE)
@@ -54,6 +56,10 @@ def times_misplaced(text: str, ground: Ground) -> Iterator[str]:
         if not any(_same_time(k, p.period) for k in known):
             yield f"“{p.text}” is no time of what is cited"
     printed = " ".join((*evidence.texts, *(k.label for k in known)))
+    for p in periods:
+        year = p.period.kind in (PeriodKind.FINANCIAL_YEAR, PeriodKind.CALENDAR_YEAR)
+        if year and _AT.search(text[: p.start]) and f"at {p.text}" not in printed:
+            yield f"“at {p.text}” is no time: a year is not a day"
     for m in _YEAR.finditer(text):
         if not any(p.start <= m.start() < p.end for p in periods) and m.group() not in printed:
             yield f"“{m.group()}” is no time of what is cited"
@@ -64,8 +70,9 @@ def times_misplaced(text: str, ground: Ground) -> Iterator[str]:
     words = [w.stem for w in asserting_words(text, evidence)]
     best = [u for n in {u.source for u in ground.units} for u in ground.bearers(words, n) if not u.row]
     told = [p for p in periods if not names_source(text, p, evidence)]
+    timed = any(times_in(u.text) for u in best)
     for p, own in zip(told, _of_best(text, told, best), strict=True):
-        if not own:
+        if not own or not (timed or _of_clause(text, p, ground)):
             yield f"“{p.text}” does not stand together with the rest at the cited place"
 
 
@@ -95,6 +102,16 @@ def _of_best(text: str, said: list[PeriodMention], best: list[Unit]) -> tuple[bo
     return given_out(offered, [p.text for p in said])
 
 
+def _of_clause(text: str, said: PeriodMention, ground: Ground) -> bool:
+    """Whether the sentences that bear a time's own clause out have it, where they have any."""
+    start, end = clause_at(text, said.start)
+    words = [w.stem for w in asserting_words(text, ground.evidence) if start <= w.start < end]
+    sources = {u.source for u in ground.units} if len(words) >= TELLING else ()
+    bearers = [u for n in sources for u in ground.bearers(words, n, pairs=False) if not u.row]
+    printed = [q.period for u in bearers for q in times_in(u.text)]
+    return not printed or any(_same_time(q, said.period) for q in printed)
+
+
 def _same_time(printed: Period, said: Period) -> bool:
     """Whether a sentence gives a printed time, or the month or year of a printed day."""
     shorter = said.kind in (PeriodKind.MONTH, PeriodKind.CALENDAR_YEAR) and said.covers(printed)
@@ -111,6 +128,10 @@ def areas_misplaced(text: str, ground: Ground) -> Iterator[str]:
     for a in said:
         if a.area not in named:
             yield f"“{text[a.start : a.end]}” is no area of what is cited"
+    for a, b in zip(said, said[1:], strict=False):
+        joined = a.area in COMPARATORS and not text[a.end : b.start].strip()
+        if joined and not text[a.start : a.end].endswith(("'s", "’s")):
+            yield f"“{text[a.start : b.end].strip()}” names two areas as one"
     if _counts(text, evidence):
         return
     best = ground.bearers([w.stem for w in asserting_words(text, evidence)], pairs=False)
@@ -130,7 +151,8 @@ def names_misplaced(text: str, ground: Ground) -> Iterator[str]:
     own = (part for f in ground.evidence.facts for part in (f.measure, f.area or "", *f.path))
     around = ground.around if any(_POINTING.search(u.text) for u in ground.units if not u.row) else ()
     everything = [_run(t) for t in (*ground.evidence.texts, *own, *ground.evidence.areas, *around)]
-    spans = [(p.start, p.end) for p in find_periods(text)]
+    times = [(p.start, p.end) for p in find_periods(text)]
+    spans = list(times)
     spans += [(a.start, a.end) for a in areas_in(text, ground.evidence.areas)]
     spans += known_stretches(text, frozenset(w for u in ground.units for w in u.words), ground.glossary)
     for m in _CAPITAL.finditer(text):
@@ -144,9 +166,11 @@ def names_misplaced(text: str, ground: Ground) -> Iterator[str]:
             or _within(m, words[0], spans)
         ):
             words = words[1:]
+        while words and _within(m, words[-1], times):  # "Ofsted's September 2022 visit"
+            words = words[:-1]
         name = " ".join(stem(w.text.removesuffix("'s")) for w in words)
         first = m.start() + (words[0].start if words else 0)
-        begins = first == 0 and len(words) == 1
+        begins = first == 0 and len(words) == 1 and not _is_area(m.group()[: words[0].end])
         if words and not begins and not any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", t) for t in everything):
             yield f"“{m.group()}” does not stand at the cited place"
 

@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from answers.free_words import Word, alike_groups, asserting_words, assertive, everyday, known_stretches
 from answers.ground import Ground, Unit
 from answers.nearness import clause_at, clauses
 from answers.spoken_numbers import numbers_of
-from corpus.words import stems
+from corpus.words import content_stems, stems
 
 UNPRINTED = 0.4  # of the words of a sentence that assert something, at most so many stand nowhere in what it cites
 MOVED = 0.3  # of those words: where so many stand at another place of the answer, the sentence is taken from there
 HALF = 0.5  # of those words, so many in a quote make it one that bears the sentence out
+FEW = 2  # new words that make a clause an added one
 TOGETHER = 0.75  # of the words of a clause that the answer's places have, so many stand in one of the cited ones
+
+_CIRCUMSTANCE = re.compile(
+    r"(?:as|after|because|owing|due|despite|following|although|though|since|given|while|amid|thanks)\b", re.IGNORECASE
+)
+_JOINED = re.compile(r"(?:after|because|owing|due|despite|following|although|though|amid|thanks)\b", re.IGNORECASE)
+_JOINS = re.compile(
+    r"\b(?:after|once|when|because|owing|due|despite|following|although|though|amid|thanks|since|but|while|led|so|"
+    r"therefore|consequently|however|caus\w+|result\w*|in\s+spite)\b",
+    re.IGNORECASE,
+)
 
 
 def unprinted(text: str, ground: Ground) -> Iterator[str]:
@@ -38,6 +50,7 @@ def unprinted(text: str, ground: Ground) -> Iterator[str]:
         taken = w in moved and len(moved) > max(1, MOVED * len(asserting))
         if measured or taken or (w.stem in assertive() and not alike):
             yield f"“{text[w.start : w.end]}” does not stand at the cited place"
+    yield from _added(text, asserting, new, ground)
     for w in asserting:
         if w not in new and w.stem in assertive() and not _said_of_this(text, w, asserting, ground):
             yield f"“{text[w.start : w.end]}” is not said of this"
@@ -49,6 +62,32 @@ def unprinted(text: str, ground: Ground) -> Iterator[str]:
         yield "it says nothing of what is cited"
 
 
+def _added(text: str, asserting: Sequence[Word], new: Sequence[Word], ground: Ground) -> Iterator[str]:
+    """Clauses of which nothing is printed, or nothing but a word that judges or gives a cause ("because of poor
+    management", "after years of neglect"); those that say when or why and of which half is not; and such a one put
+    before the rest where the place that has its words joins nothing so.
+    """
+    for start, end in clauses(text):
+        every = [w for w in asserting if start <= w.start < end]
+        own = [w for w in every if w.stem not in assertive() | _sources()]
+        counts = any(start <= n.start < end for n in numbers_of(text, ground.evidence))
+        judges = any(w.stem in assertive() for w in every)
+        fewest = 1 if judges and not counts else FEW  # "however", "ran at 16 %" add nothing
+        circumstance = _CIRCUMSTANCE.match(text, start) is not None and not counts
+        most = len(own) / 2 if circumstance else max(fewest, len(own) + counts)
+        known = {w.stem for w in own if w not in new}
+        places = [u for u in ground.units if known <= u.own]
+        joined = start or not _JOINED.match(text) or any(_JOINS.search(u.text) for u in places) or not places
+        if own and (sum(w in new for w in own) >= most or not joined):
+            yield f"“{text[start:end].strip()}” does not stand at the cited place"
+
+
+@lru_cache(maxsize=1)
+def _sources() -> frozenset[str]:
+    """Stems of the words that say who tells a thing: "the July meeting heard"."""
+    return frozenset(stems("meeting panel committee commission board cabinet minutes paper report hear heard told"))
+
+
 def _said_of_this(text: str, word: Word, asserting: Sequence[Word], ground: Ground) -> bool:
     """Whether a word that asserts more than what it is put beside stands in the sentence that bears out its own, or in
     the one that bears out its clause.
@@ -56,7 +95,8 @@ def _said_of_this(text: str, word: Word, asserting: Sequence[Word], ground: Grou
     start, end = clause_at(text, word.start)
     plain = [w for w in asserting if w.stem not in assertive()]
     own = [w.stem for w in plain if start <= w.start < end]
-    taken = [[w.stem for w in asserting], *([own] if len(own) > 1 else [])]
+    whole = [s for s in content_stems(text[start:end]) if s != word.stem]
+    taken = [[w.stem for w in asserting], *([own] if len(own) > 1 else [whole] if len(whole) > 1 else [])]
     bearers = [u for n in {u.source for u in ground.units} for words in taken for u in ground.bearers(words, n, False)]
     best = {w for u in bearers for w in u.words}
     return word.stem in best or any(word.stem in group and group & best for group in alike_groups())

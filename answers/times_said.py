@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from answers.contenders import Contender
 from answers.nearness import Layout
 from answers.proving import Evidence
 from corpus.period import Period, PeriodKind
 from corpus.period_reading import find_periods
 
+_FROM = re.compile(r"\b(?:from|than|on|previous(?:\s+\w+){0,3})\s+£?\Z", re.IGNORECASE)  # the other end of a change
 OWNED = 0.75  # a time belongs to the figure nearest to it, and to one that is so much as near
 
 
@@ -34,6 +37,8 @@ def of_times(c: Contender, said: tuple[Period, ...], evidence: Evidence) -> floa
     change = c.fact is not None and c.fact.role == "change"
     if change and any(same_time(p, t) for p in printed for t in said):
         return 0.5  # "a 3 % fall from 2020/21": of both its ends
+    if not own and _one_time(c, c.place, said):
+        return 0.0
     if own or any(same_time(p, t) for p in printed for t in said):
         return None  # of its own time, or of a time that is another figure's
     if period is None:
@@ -57,6 +62,15 @@ def _parted(c: Contender, period: Period) -> bool:
         return False
     where = [p.start for p in c.place.periods if p.period.same_time(period)]
     return bool(where) and all(start > c.end and ";" in c.place.text[c.end : start] for start in where)
+
+
+def _one_time(c: Contender, place: Layout, said: tuple[Period, ...]) -> bool:
+    """Whether a sentence prints no time but this, and nothing parts the number from it."""
+    times = {p.period for p in place.periods}
+    if len(times) != 1 or not all(same_time(p, t) for p in times for t in said):
+        return False
+    between = place.text[min(c.at, place.periods[0].start) : max(c.end, place.periods[0].start)]
+    return ";" not in between and _FROM.search(place.text[: c.at]) is None
 
 
 def _owns(c: Contender, place: Layout, period: int, share: float = OWNED) -> bool:

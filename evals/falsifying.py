@@ -90,7 +90,8 @@ def _two_times(sentence: str, answer: Answer, draw: random.Random) -> Iterator[s
 def _two_areas(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
     """Two areas that change places, in a sentence with figures."""
     found = find_areas(sentence, tuple(sorted({a for c in answer.citations if (a := c.metadata.authority)})))
-    if len({a.area for a in found}) == len(found) == 2 and len({n for *_, n in _shown(sentence)}) > 1:
+    apart = len(found) == 2 and sentence[found[0].end : found[1].start].strip("’' s")  # "Hackney's neighbours" are one
+    if apart and found[0].area != found[1].area and len({n for *_, n in _shown(sentence)}) > 1:
         spans = [(a.start + len(t) - len(t.lstrip()), a.end) for a in found if (t := sentence[a.start : a.end])]
         yield _changed_about(sentence, *spans)
 
@@ -117,11 +118,18 @@ def _the_whole(sentence: str, answer: Answer, draw: random.Random) -> Iterator[s
         yield _put(sentence, *m.span(), "all")
 
 
+# "The target ambitious" is no noun with a word before it: only what is surely counted or dated is a target's.
+_UNSETTLED = (
+    r"\b(an?|the) (?:(?:draft|provisional|forecast|projected) (?=[a-z]{4})|"
+    r"target (?=(?:figure|rate|share|number|date)))"
+)
+
+
 def _settled(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
     """A forecast, a draft or a target made a fact."""
     if "may change" in sentence:
         return
-    for m in re.finditer(r"\b(an?|the) (?:draft|provisional|forecast|projected|target) (?=[a-z]{4})", sentence):
+    for m in re.finditer(_UNSETTLED, sentence):
         yield _put(sentence, *m.span(), f"{m.group(1)} ")
     expected = r"\b(?:was|is|were|are) (?:expected|anticipated|forecast|projected|estimated) (?!to|of)"
     for m in re.finditer(expected, sentence):
@@ -167,7 +175,9 @@ def _another_time(sentence: str, answer: Answer, draw: random.Random) -> Iterato
 def _area(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
     areas = tuple(sorted({a for c in answer.citations if (a := c.metadata.authority)}))
     for mention in find_areas(sentence, areas):
-        others = [x for x in ("Camden", "Rutland", *COMPARATORS[:3], *areas) if x != mention.area and x not in sentence]
+        mine = sentence.lower()
+        offered = [x for x in ("Camden", "Rutland", *COMPARATORS[:3], *areas) if x != mention.area]
+        others = [x for x in offered if x.lower() not in mine]
         start = mention.start + len(sentence[mention.start :]) - len(sentence[mention.start :].lstrip())
         yield _put(sentence, start, mention.end, draw.choice(others))
 
@@ -252,9 +262,15 @@ def _hedged(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]
         yield _put(sentence, start, start, draw.choice(["nearly ", "over ", "at least "]))
 
 
+_VERDICTS = (
+    "Sadly, ", "It is a serious failure that ", "Because of poor management, ", "Owing to a lack of staff, ",
+    "Despite warnings from officers, ", "After years of neglect, ", "As the inspectors feared, ",
+)
+
+
 def _judged(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
     words = sentence[0].lower() + sentence[1:]
-    yield draw.choice(["Sadly, ", "It is a serious failure that ", "Because of poor management, "]) + words
+    yield draw.choice(_VERDICTS) + words
 
 
 _WAYS: dict[str, Way] = {
