@@ -21,7 +21,7 @@ from answers.expanded import expanded
 from answers.explanation import Explanation, Part, Step
 from answers.gate import gated
 from answers.halves import by_legs, of_legs
-from answers.legs import legs_of
+from answers.legs import Leg, legs_of
 from answers.near_clauses import softened, with_clauses
 from answers.placing import citation_of, placed
 from answers.rooms import rooms_asked
@@ -84,21 +84,17 @@ def look_up(
         case, full = replace(case, agree=True), question if full == plain else full
     whole = plain is not None or doubts(full)  # a sum is asked of both ends
     halves = () if whole else legs_of(full, _authorities(case.shelf), case.shelf)
-    legs = tuple(
-        (leg, _case(leg.text, store, (), _within(leg.papers, scope), known, asking=leg.asking)[0])
-        for leg in halves
-    )
     asked = questions_in(plain or full)
-    several = len(asked) > 1 and case.query.wanted is Wanted.FIGURE
-    parts = tuple((p, _case(p, store, asked[:n], scope, known)[0]) for n, p in enumerate(asked)) if several else ()
-    spoken = () if whole or history else clauses_of(full, _authorities(case.shelf), case.shelf)
-    clauses = tuple((clause, _of_clause(clause, store, scope, known)) for clause in spoken)
-    return Looked(question, full, case, legs, parts, scope, known, clauses)
+    parts = asked if len(asked) > 1 and case.query.wanted is Wanted.FIGURE else ()
+    clauses = () if whole or history else clauses_of(full, _authorities(case.shelf), case.shelf)
+    return Looked(question, full, case, halves, parts, scope, known, clauses)
 
 
-def _of_clause(clause: Clause, store: Store, scope: Scope, known: Glossary) -> Case:
-    case, _ = _case(clause.text, store, (), _within(clause.papers, scope), known, asking=clause.asking)
-    return softened(case, clause.about)
+def _of_part(part: Leg | Clause, looked: Looked, bars: Bars) -> Case:
+    """A leg or clause of a question with all that is found for it by itself."""
+    scope = _within(part.papers, looked.scope)
+    case, _ = _case(part.text, looked.case.store, (), scope, looked.glossary, asking=part.asking)
+    return replace(case, bars=bars)
 
 
 def _within(papers: Sequence[str], scope: Scope) -> Scope:
@@ -140,10 +136,10 @@ def _decided(looked: Looked, bars: Bars) -> tuple[Draft | Refusal, tuple[Step, .
     steps = rooms_asked(replace(looked.case, bars=bars), looked.glossary)
     outcome = steps[-1].given()
     if looked.legs and not (
-        isinstance(outcome, Draft) and covers(outcome, [x for x, _ in looked.legs], looked.case.shelf)
+        isinstance(outcome, Draft) and covers(outcome, looked.legs, looked.case.shelf)
     ):
-        parts = of_legs(looked, bars)
-        together, name = by_legs([leg for leg, _ in looked.legs], parts), "side_by_side"
+        parts = of_legs([(leg, _of_part(leg, looked, bars)) for leg in looked.legs], looked.glossary)
+        together, name = by_legs(looked.legs, parts), "side_by_side"
     else:
         parts = _in_turn(looked, bars)
         together, name = all_of([part.steps[-1].given() for part in parts]), "joined"
@@ -154,14 +150,14 @@ def _decided(looked: Looked, bars: Bars) -> tuple[Draft | Refusal, tuple[Step, .
     told = together or outcome
     if isinstance(told, Refusal) and (each := _each_clause(looked, bars)) is not None:
         told, steps = each, (*steps, Step("each_clause", each))
-    if isinstance(told, Draft) and (fuller := with_clauses(told, looked.clauses)) is not told:
+    if isinstance(told, Draft) and (fuller := with_clauses(told, looked)) is not told:
         return fuller, (*steps, Step("with_clauses", fuller)), parts
     return told, steps, parts
 
 
 def _each_clause(looked: Looked, bars: Bars) -> Draft | None:
     """The clauses of a question answered each by itself, where the question as a whole is not; None unless all are."""
-    cases = [replace(case, bars=bars) for _, case in looked.clauses]
+    cases = [softened(_of_part(c, looked, bars), c.about) for c in looked.clauses]
     given = [rooms_asked(case, looked.glossary, alone=False)[-1].given() for case in cases]
     drafts = [d for d in given if isinstance(d, Draft)]
     return joined(drafts) if drafts and len(drafts) == len(given) else None
@@ -176,7 +172,9 @@ def _in_one_place(steps: Sequence[Step]) -> bool:
 def _in_turn(looked: Looked, bars: Bars) -> tuple[Part, ...]:
     """Each question of several with the rooms it went through, keeping near to what answered the one before it."""
     steps: dict[int, tuple[Step, ...]] = {}
-    cases = [replace(case, bars=bars) for _, case in looked.parts]
+    store, asked = looked.case.store, looked.parts
+    found = [_case(p, store, asked[:n], looked.scope, looked.glossary)[0] for n, p in enumerate(asked)]
+    cases = [replace(case, bars=bars) for case in found]
 
     def ask(case: Case) -> Draft | Refusal:
         number = next(n for n, c in enumerate(cases) if c.query is case.query)
@@ -184,7 +182,7 @@ def _in_turn(looked: Looked, bars: Bars) -> tuple[Part, ...]:
         return steps[number][-1].given()
 
     answered_together(cases, ask)
-    return tuple(Part(p, steps[n]) for n, (p, _) in enumerate(looked.parts))
+    return tuple(Part(p, steps[n]) for n, p in enumerate(asked))
 
 
 def _told(looked: Looked, outcome: Draft | Refusal) -> Answer:

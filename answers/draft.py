@@ -99,20 +99,22 @@ class Looked:
     """A question with all that was found for it, before a bar is held to it and anything is said.
 
     completed  the question as it was completed from the conversation
-    legs       the same question of each council, paper or time it sets side by side, each with its case; () otherwise
-    parts      the questions that it holds, each with its case, where it asks for several figures; () otherwise
+    legs       the same question of each council, paper or time it sets side by side; () otherwise
+    parts      the questions that it holds, where it asks for several figures; () otherwise
     scope      what was asked to be searched
-    clauses  each thing it asks, the rest of it as the setting; () for a question that asks one thing
+    clauses    each thing it asks, the rest of it as the setting; () for a question that asks one thing
+
+    A leg, part or clause is looked up only where the answer to the whole leaves it open.
     """
 
     question: str
     completed: str
     case: Case
-    legs: tuple[tuple[Leg, Case], ...]
-    parts: tuple[tuple[str, Case], ...]
+    legs: tuple[Leg, ...]
+    parts: tuple[str, ...]
     scope: Scope
     glossary: Glossary
-    clauses: tuple[tuple[Clause, Case], ...] = ()
+    clauses: tuple[Clause, ...] = ()
 
 
 def shortened(text: str, words: int) -> str:

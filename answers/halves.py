@@ -5,27 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from answers.bars import Bars
-from answers.draft import Case, Draft, Looked
+from answers.draft import Case, Draft
 from answers.explanation import Part, Step
 from answers.legs import Leg
 from answers.rooms import rooms_asked
 from answers.together import side_by_side
 from corpus.fact import Fact
+from corpus.glossary import Glossary
 
 
-def of_legs(looked: Looked, bars: Bars) -> tuple[Part, ...]:
+def of_legs(legs: Sequence[tuple[Leg, Case]], glossary: Glossary) -> tuple[Part, ...]:
     """Each leg with the rooms it went through. A leg that names no paper is not answered with the figure that another
     one has: then it is asked of the papers that no other leg names.
     """
-    cases = [replace(case, bars=bars) for _, case in looked.legs]
-    steps = [rooms_asked(case, looked.glossary, alone=False) for case in cases]
-    for n, (leg, _) in enumerate(looked.legs):
+    steps = [rooms_asked(case, glossary, alone=False) for _, case in legs]
+    for n, (leg, case) in enumerate(legs):
         taken = {f.id for k, s in enumerate(steps) if k != n for f in _first_fact(s)}
-        named = {p for other, _ in looked.legs for p in other.papers}
+        named = {p for other, _ in legs for p in other.papers}
         if not leg.papers and taken & {f.id for f in _first_fact(steps[n])}:
-            steps[n] = rooms_asked(_without(cases[n], named), looked.glossary, alone=False)
-    return tuple(Part(leg.text, s) for (leg, _), s in zip(looked.legs, steps, strict=True))
+            steps[n] = rooms_asked(_without(case, named), glossary, alone=False)
+    return tuple(Part(leg.text, s) for (leg, _), s in zip(legs, steps, strict=True))
 
 
 def _first_fact(steps: Sequence[Step]) -> tuple[Fact, ...]:

@@ -12,12 +12,13 @@ from dataclasses import replace
 
 from answers.answer import AnswerKind
 from answers.clauses import IF_IT_CAME, Clause
-from answers.draft import Case, Draft, Line, Quote
+from answers.draft import Case, Draft, Line, Looked, Quote
 from answers.weighing import weigh
 from corpus.numbers import find_numbers
 from corpus.period_reading import bare_months, find_periods
 from retrieval.facts import find_facts
 from retrieval.own_words import SPOKEN_QUESTION
+from retrieval.search import Finding, reordered
 from retrieval.wanted import Wanted, unit_of
 
 SETTING = 0.35  # of its weight, for a word that only says what a clause is about
@@ -25,22 +26,24 @@ SETTING = 0.35  # of its weight, for a word that only says what a clause is abou
 
 def softened(case: Case, about: int) -> Case:
     """The case with the words of its first characters as a setting: they order what is found and need not be said."""
-    values = zip(case.query.concepts, case.finding.weights.values, strict=True)
-    weights = replace(
-        case.finding.weights, values=tuple(v * SETTING if c.start < about else v for c, v in values)
-    )
-    finding = replace(case.finding, weights=weights)
+    finding = _softened(case.finding, about)
     return replace(case, finding=finding, facts=find_facts(finding, case.store))
 
 
-def with_clauses(draft: Draft, clauses: Sequence[tuple[Clause, Case]]) -> Draft:
+def _softened(finding: Finding, about: int) -> Finding:
+    values = zip(finding.query.concepts, finding.weights.values, strict=True)
+    weights = replace(finding.weights, values=tuple(v * SETTING if c.start < about else v for c, v in values))
+    return replace(finding, weights=weights)
+
+
+def with_clauses(draft: Draft, looked: Looked) -> Draft:
     """An answer with the sentences that are nearest to each clause of its question, before all that stands under its
     headline; as it is where it has them already.
     """
     held = " ".join((*(q.text for q in draft.quotes), *(line.text for line in draft.body)))
     quotes: list[Quote] = []
-    for clause, case in clauses:
-        quotes += [q for q in _nearest(clause, case) if q.text not in held and q not in quotes]
+    for near in _nearest([(c, _of_clause(c, looked)) for c in looked.clauses], held):
+        quotes += [q for q in near if q not in quotes]
     if not quotes:
         return draft
     at = len(draft.quotes)
@@ -49,12 +52,35 @@ def with_clauses(draft: Draft, clauses: Sequence[tuple[Clause, Case]]) -> Draft:
     return replace(draft, quotes=(*draft.quotes, *quotes), body=body)
 
 
-def _nearest(clause: Clause, case: Case) -> list[Quote]:
-    """The sentences that are nearest to a clause by their words and their meaning, of the form that it asks for."""
-    able = [s for s in weigh(case) if _of_form(clause, case, s.text)][:WEIGHED]
-    like = case.store.likeness(case.query.text, [s.text for s in able])
-    scored = sorted(zip(able, like, strict=True), key=lambda x: (-x[0].score - x[1], x[0].chunk.id, x[0].position))
-    return [Quote.of_chunk(s.chunk, s.text) for s, meant in scored[:EACH] if meant >= ALIKE]
+def _of_clause(clause: Clause, looked: Looked) -> Case:
+    """What was found for the whole question as it answers one clause; the clause is not searched for by itself."""
+    found = reordered(
+        looked.case.finding,
+        clause.text,
+        looked.case.store,
+        papers=clause.papers,
+        glossary=looked.glossary,
+        asking=clause.asking,
+    )
+    return replace(looked.case, query=found.query, finding=_softened(found, clause.about), facts=())
+
+
+def _nearest(clauses: Sequence[tuple[Clause, Case]], held: str) -> list[list[Quote]]:
+    """For each clause the sentences nearest to it by their words and their meaning, of the form it asks for;
+    none that an answer has already (`held`).
+    """
+    able = [[s for s in weigh(c) if _of_form(clause, c, s.text)][:WEIGHED] for clause, c in clauses]
+    texts = list(dict.fromkeys(s.text for each in able for s in each))
+    if not clauses:
+        return []
+    like = clauses[0][1].store.likenesses([c.query.text for _, c in clauses], texts)
+    near = []
+    for meant, each in zip(like, able, strict=True):
+        alike = dict(zip(texts, meant, strict=True))
+        best = sorted(each, key=lambda s: (-s.score - alike[s.text], s.chunk.id, s.position))[:BEST]
+        said = [s for s in best if alike[s.text] >= ALIKE and s.text not in held]
+        near.append([Quote.of_chunk(s.chunk, s.text) for s in said[:EACH]])
+    return near
 
 
 def _of_form(clause: Clause, case: Case, text: str) -> bool:
@@ -78,7 +104,8 @@ def _of_form(clause: Clause, case: Case, text: str) -> bool:
 
 _MARKS = {"GBP": re.compile(r"£\s?\d"), "%": re.compile(r"\d\s?%|per\s?cent", re.IGNORECASE)}
 SEE = "See also: "
-WEIGHED = 24  # sentences whose meaning is weighed
-EACH = 2  # sentences of one clause
+WEIGHED = 10  # sentences whose meaning is weighed
+BEST = 3  # sentences that may answer a clause; what an answer has already is among them
+EACH = 2  # sentences of one clause that are shown
 ALIKE = 0.25  # cosine from which a sentence may speak of what a clause asks
 LEAST = 4  # words

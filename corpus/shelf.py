@@ -189,11 +189,16 @@ class Shelf:
 
         Raises StoreError where the store was filled with another encoder.
         """
+        return self.likenesses([text], others)[0]
+
+    def likenesses(self, texts: Sequence[str], others: Sequence[str]) -> tuple[tuple[float, ...], ...]:
+        """`likeness` of each of several texts to the same others, which are encoded once."""
         if not others:
-            return ()
+            return tuple(() for _ in texts)
         self._require_encoder()
-        vectors = self.encoder.encode([text, *others])
-        return tuple(float(x) for x in vectors[1:] @ vectors[0])
+        vectors = self.encoder.encode([*texts, *others])
+        alike = vectors[: len(texts)] @ vectors[len(texts) :].T
+        return tuple(tuple(float(x) for x in row) for row in alike)
 
     def document_frequency(self, stems: Sequence[str], scope: Scope = OPEN_SHELF) -> dict[str, int]:
         """In how many chunks of a scope each stem (as of `corpus.lexical.stems`) stands in the passage."""

@@ -77,12 +77,8 @@ def investigate(
     not_meant: str = "",
 ) -> Finding:
     """Read a question and search the shelf for it; `asking` as in `read_query`, `not_meant` as in `Query`."""
-    authorities = tuple(sorted({a for x in store.listing(scope) if (a := x.metadata.authority)}))
-    known = (glossary or load_glossary()).with_terms(spelled_out(question, store))
-    known = known.after(defined_in_papers(question, store, scope))
-    mended = corrected(question, store)
-    query = read_query(mended, known, authorities, english_councils(), asking)
-    query = replace(query, text=question, not_meant=not_meant)
+    query, mended = _read(question, store, scope, glossary, asking, not_meant)
+    authorities = _authorities(store, scope)
     if query.authorities and not scope.authorities and query.authorities != authorities:
         scope = replace(scope, authorities=query.authorities)
     dense = store.dense(_dense_text(query), scope, DEPTH)
@@ -93,16 +89,62 @@ def investigate(
     weights = Weights.of(query, store, scope)
     if query.concepts and len(weights.unknown) == len(query.concepts):
         chunks = {}  # no paper has a word of it: what is nearest in meaning is near to nothing
-    scored = chunk_scores(
-        query, [(chunks[i], score) for i, score, _, _ in fused if i in chunks], weights, store.listing(scope)
-    )
-    ranks = {i: (lexical, dense) for i, _, lexical, dense in fused}
+    found = [
+        Hit(chunks[i], 0, score, 0.0, lexical, rank, likeness.get(i, least))
+        for i, score, lexical, rank in fused
+        if i in chunks
+    ]
+    return Finding(query, _ordered(found, query, weights, store, scope), weights, scope, slips(question, mended))
+
+
+def reordered(
+    finding: Finding,
+    question: str,
+    store: Store,
+    *,
+    papers: Sequence[str] = (),
+    glossary: Glossary | None = None,
+    asking: str | None = None,
+) -> Finding:
+    """What was found for one question in the order of another that is a part of it, only of `papers` where it names
+    some: nothing is searched anew.
+    """
+    query, mended = _read(question, store, finding.scope, glossary, asking, "")
+    weights = Weights.of(query, store, finding.scope)
+    found = [
+        replace(h, score=sum(1 / (RRF_K + r) for r in (h.lexical, h.dense) if r))
+        for h in finding.hits
+        if not papers or h.chunk.paper in papers
+    ]
+    hits = _ordered(found, query, weights, store, finding.scope)
+    return Finding(query, hits, weights, finding.scope, slips(question, mended))
+
+
+def _read(
+    question: str, store: Store, scope: Scope, glossary: Glossary | None, asking: str | None, not_meant: str
+) -> tuple[Query, str]:
+    """The question as it is understood, and with its slips of the pen put right."""
+    known = (glossary or load_glossary()).with_terms(spelled_out(question, store))
+    known = known.after(defined_in_papers(question, store, scope))
+    mended = corrected(question, store)
+    query = read_query(mended, known, _authorities(store, scope), english_councils(), asking)
+    return replace(query, text=question, not_meant=not_meant), mended
+
+
+def _authorities(store: Store, scope: Scope) -> tuple[str, ...]:
+    return tuple(sorted({a for x in store.listing(scope) if (a := x.metadata.authority)}))
+
+
+def _ordered(
+    found: Sequence[Hit], query: Query, weights: Weights, store: Store, scope: Scope
+) -> tuple[Hit, ...]:
+    """Hits in the order of a question, numbered from 1; their `score` is their fused rank till then."""
+    by_id = {h.chunk.id: h for h in found}
+    scored = chunk_scores(query, [(h.chunk, h.score) for h in found], weights, store.listing(scope))
     ordered = sorted(scored, key=lambda s: (-s.score, s.chunk.id))
-    hits = tuple(
-        Hit(s.chunk, n, s.score, s.coverage, *ranks[s.chunk.id], likeness.get(s.chunk.id, least))
-        for n, s in enumerate(ordered, start=1)
+    return tuple(
+        replace(by_id[s.chunk.id], rank=n, score=s.score, coverage=s.coverage) for n, s in enumerate(ordered, start=1)
     )
-    return Finding(query, hits, weights, scope, slips(question, mended))
 
 
 def _terms(query: Query) -> list[WeightedTerm]:

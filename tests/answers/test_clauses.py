@@ -10,6 +10,7 @@ from answers.ask import answer_question
 from answers.clauses import clauses_of
 from answers.near_clauses import SEE
 from corpus.store import Store
+from retrieval.search import investigate, reordered
 
 ShelfOf = Callable[..., Store]
 
@@ -59,3 +60,32 @@ def test_what_is_said_near_each_clause_stands_under_the_answer(shelf_of: ShelfOf
 def test_a_question_of_one_clause_is_told_nothing_else(shelf_of: ShelfOf) -> None:
     answer = answer_question("How many swings does the second playground have?", shelf_of(REPORT, MINUTES))
     assert SEE not in answer.body
+
+
+def test_a_clause_is_told_from_what_was_found_for_the_whole_question(shelf_of: ShelfOf) -> None:
+    shelf = shelf_of(REPORT, MINUTES)
+    found = investigate("How many swings has the second playground, and how many Sundays did the band play?", shelf)
+    swings = reordered(found, "How many swings has the second playground?", shelf)
+    band = reordered(found, "How many Sundays did the band play?", shelf)
+    assert {h.chunk.id for h in swings.hits} == {h.chunk.id for h in band.hits} == {h.chunk.id for h in found.hits}
+    assert "swings" in swings.hits[0].chunk.text
+    assert "band" in band.hits[0].chunk.text
+    assert [h.rank for h in band.hits] == list(range(1, len(found.hits) + 1))
+
+
+def test_a_clause_that_names_a_paper_is_told_from_that_paper(shelf_of: ShelfOf) -> None:
+    shelf = shelf_of(REPORT, MINUTES)
+    found = investigate("When will the second playground open?", shelf)
+    minutes = next(h.chunk.paper for h in found.hits if "June 2024" in h.chunk.text)
+    of_minutes = reordered(found, "When will it open?", shelf, papers=(minutes,))
+    assert {h.chunk.paper for h in of_minutes.hits} == {minutes}
+
+
+def test_what_an_answer_has_already_is_not_shown_again_under_it(shelf_of: ShelfOf) -> None:
+    answer = answer_question(
+        "The annual report says the second playground is to open in October 2023. Will that be met?",
+        shelf_of(REPORT, MINUTES),
+    )
+    held = [line.removeprefix(SEE) for line in answer.body.split("\n\n") if line.startswith(SEE)]
+    assert held
+    assert not any(line.rsplit(" [", 1)[0] in answer.headline for line in held)
