@@ -28,6 +28,7 @@ from corpus.stage import find_stages
 _COUNTED = re.compile(r"(?m)^(\d+)\.\s")
 _IN_BRACKETS = re.compile(r"\(([A-Z][A-Za-z ]+)(?=[,)])")  # "(London, 2019)": there it is an area and no place
 _CLAUSE = re.compile(r"[;\n]|\.\s|,\s+(?=from\b|and\b)|\s(?=from\b)|\s(?=to\s+£?\d)")
+_QUOTED = re.compile(r"“[^“”]*”")
 _CLAUSE_AFTER = re.compile(r"(?:\s(?!to\b|in\b|from\b)[^\W\d_][\w-]*){0,3}\s–\s“([^”]+)”")
 DECISIONS = re.compile(
     r"\b(?:resolved|agreed|recommend(?:ed|s)?|noted|approved|refused|rejected|deferred|endorsed|granted|adopted|"
@@ -96,7 +97,7 @@ def unproved(line: str, evidence: Evidence, reworded: bool = False) -> tuple[str
     cited = _cited(evidence)
     beside = aligned(text, cited)
     found = list(misprinted(text, evidence.texts) if reworded else misquoted(beside, evidence.texts))
-    own, said = own_sentences(beside), printed_runs(beside)
+    own, said = _sentences(text, own_sentences(beside), evidence), printed_runs(beside)
     found += _slots(text, evidence, own, said)
     found += _names(text, evidence, own)
     found += _rulings(text, evidence, own if reworded else said)
@@ -107,7 +108,17 @@ def unfounded(note: str, evidence: Evidence) -> tuple[str, ...]:
     """What a note of ours says of figures, times and areas that its evidence does not; () where all is proved."""
     text = _without_marks(note)
     beside = aligned(text, _cited(evidence))
-    return tuple(dict.fromkeys(_slots(text, evidence, own_sentences(beside), printed_runs(beside))))
+    own = _sentences(text, own_sentences(beside), evidence)
+    return tuple(dict.fromkeys(_slots(text, evidence, own, printed_runs(beside))))
+
+
+def _sentences(text: str, spans: Spans, evidence: Evidence) -> Spans:
+    """Without those that are a time or an area and no more: a header of a column is cited, too, and it says nothing by
+    itself.
+    """
+    named = [(p.start, p.end) for p in find_periods(text)]
+    named += [(a.start, a.end) for a in find_areas(text, evidence.areas)]
+    return tuple(s for s in spans if not inside(*s, named))
 
 
 def _cited(evidence: Evidence) -> tuple[str, ...]:
@@ -214,7 +225,9 @@ def _clause_slots(
     hidden: Spans,
 ) -> tuple[tuple[Period, ...], tuple[str, ...]]:
     """The times and areas that a line gives a number: those of its own clause."""
-    cuts = [0, *(m.end() for m in _CLAUSE.finditer(text)), len(text)]
+    quoted = [m.span() for m in _QUOTED.finditer(text)]  # what a quote cuts up is one thing to the line it stands in
+    ends = (m.end() for m in _CLAUSE.finditer(text) if not inside(m.start(), m.end(), quoted))
+    cuts = [0, *ends, len(text)]
     first = max(c for c in cuts if c <= number.start)
     last = min((c for c in cuts if c >= number.end), default=len(text))
     times = tuple(p.period for p in periods if first <= p.start < last and not inside(p.start, p.end, hidden))
