@@ -52,7 +52,8 @@ def post_holder(case: Case, paper: Paper) -> Draft | None:
     field = {w for w in field if w not in own} or field
     # "Cabinet Members" may stand over the names and not beside them
     entries = [(e, stem_set(e.text), stem_set(e.over)) for e in roll_of(paper)]
-    held = [(e, sum(w in words for w in field)) for e, words, over in entries if post <= words or post <= over]
+    said = [(e, words if post <= words else words | over, over) for e, words, over in entries]
+    held = [(e, sum(w in words for w in field)) for e, words, over in said if post <= words or post <= over]
     if not held:
         return None
     most = max(share for _, share in held)

@@ -197,6 +197,15 @@ def test_of_two_who_hold_a_post_the_one_with_the_words_before_it(
     assert answer_question(question, shelf).headline == headline
 
 
+def test_a_post_that_stands_over_the_name(minutes_of: Callable[[str, str, date], Store]) -> None:
+    present = "Director of Buses: Jo Dale\n\nDirector of Trains: Al Marsh"
+    text = _ROLL.replace("## 1. Roads", f"In attendance:\n\n{present}\n\n## 1. Roads")
+    shelf = minutes_of(text, "Roads Panel", date(2023, 5, 2))
+    question = "Who was introduced as the new Director of Trains at the May 2023 panel?"
+    headline = answer_question(question, shelf).headline
+    assert "Al Marsh" in headline and "Jo Dale" not in headline
+
+
 _ENDED = """\
 # Minutes of the Roads Panel
 
