@@ -22,11 +22,12 @@ from corpus.numbers import find_numbers
 from corpus.period import Period
 from corpus.period_reading import find_periods
 from corpus.words import content_stems
+from retrieval.asked_unit import COUNT
 from retrieval.facts import FactHit, find_facts
 from retrieval.groups import subject_stems
 from retrieval.rank import named, period_agreement, periods_in, stem_set
 from retrieval.slots import NOT_COUNTS
-from retrieval.wanted import COUNT, Wanted
+from retrieval.wanted import Wanted
 
 SAME = 0.6  # a row dated "31 March 2024" has the year 2023/24
 

@@ -15,13 +15,13 @@ from answers.wording import direction, figure_sentence, slots, value_words
 from corpus.fact import Fact
 from corpus.period import PeriodKind
 from corpus.words import content_stems
+from retrieval.asked_unit import COUNT
 from retrieval.facts import FactHit
 from retrieval.groups import unasked_row
 from retrieval.rank import best_agreement, stem_set
 from retrieval.slots import SHARES, names_paper
 from retrieval.slots import UNDATED as UNDATED_FIT
 from retrieval.stages import counted_on
-from retrieval.wanted import COUNT
 
 PERIOD = 0.45  # a column "2022" may answer for 2021/22; another year may not
 SURE = 0.85  # of what the question names, where one slot of it has to give way

@@ -27,7 +27,8 @@ from corpus.period_reading import find_periods
 from corpus.scope import Listing
 from corpus.stage import find_stages
 from corpus.words import content_stems
-from retrieval.wanted import Wanted, unit_of, wanted_of
+from retrieval.asked_unit import unit_of
+from retrieval.wanted import Wanted, wanted_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,11 @@ from answers.draft import Case, Draft, Line, Looked, Quote
 from answers.weighing import weigh
 from corpus.numbers import find_numbers
 from corpus.period_reading import bare_months, find_periods
+from retrieval.asked_unit import unit_of
 from retrieval.facts import find_facts
 from retrieval.own_words import SPOKEN_QUESTION
 from retrieval.search import Finding, reordered
-from retrieval.wanted import Wanted, unit_of
+from retrieval.wanted import Wanted
 
 SETTING = 0.35  # of its weight, for a word that only says what a clause is about
 

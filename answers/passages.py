@@ -13,13 +13,14 @@ from answers.weighing import Sentence, weigh
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.numbers import PERCENT, POINTS, POUNDS, find_numbers
 from corpus.words import content_stems
+from retrieval.asked_unit import COUNT, DURATION
 from retrieval.counted import counted, counts_another
 from retrieval.groups import unasked_base
 from retrieval.particular import unheard_of
 from retrieval.query import Query
 from retrieval.rank import Weights, best_agreement, coverage, named, periods_in, stem_set
 from retrieval.slots import says_stretch, spans_differ
-from retrieval.wanted import COUNT, DURATION, Wanted
+from retrieval.wanted import Wanted
 
 HEADLINE_WORDS = 58  # two sentences at most, and no longer than a breath
 BODY_CHUNKS = 4

@@ -30,9 +30,10 @@ from answers.series import across_areas, series
 from answers.whose import with_council
 from corpus.glossary import Glossary
 from corpus.numbers import find_numbers
+from retrieval.asked_unit import DURATION
 from retrieval.query import Query
 from retrieval.slots import says_stretch
-from retrieval.wanted import DURATION, Wanted
+from retrieval.wanted import Wanted
 
 Answerer = Callable[[Case], Draft | None]
 

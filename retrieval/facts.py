@@ -11,6 +11,7 @@ from corpus.numbers import POUNDS
 from corpus.paper import Metadata
 from corpus.store import Store
 from corpus.words import content_stems
+from retrieval.asked_unit import COUNT
 from retrieval.concepts import Concept
 from retrieval.counted import ANYONE, COSTS, counted, counts_another, counts_it, is_standing, is_verb, noun_fit
 from retrieval.given import beside_given, denied_otherwise, given_already, of_what_is_not_meant
@@ -45,7 +46,6 @@ from retrieval.slots import (
     standing_fit,
     unit_fit,
 )
-from retrieval.wanted import COUNT
 
 # How much a concept counts where it stands: in the number's own words, in the sentence whose subject it takes up, in
 # its sentence or row, above it, around it.

@@ -13,11 +13,12 @@ from corpus.area import COMPARATORS
 from corpus.fact import Basis, Fact
 from corpus.paper import Kind, Metadata
 from corpus.period import PeriodKind
+from retrieval.asked_unit import COUNT, DURATION
 from retrieval.own_words import close_words, own_words
 from retrieval.query import Query
 from retrieval.rank import best_agreement, period_agreement, periods_in
 from retrieval.stages import bare_day_fit, position_fit, stage_fit
-from retrieval.wanted import COUNT, DURATION, Wanted
+from retrieval.wanted import Wanted
 
 SHARES = ("%", "percentage points")
 NOT_COUNTS = (*SHARES, "GBP", "per 10,000")

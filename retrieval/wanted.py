@@ -12,6 +12,7 @@ from enum import StrEnum
 from corpus.numbers import WORDS
 from corpus.period import PeriodKind
 from corpus.period_reading import find_periods
+from retrieval.asked_unit import unit_of
 from retrieval.asked_why import asks_what_was_asked_for, asks_what_was_done, asks_why
 
 
@@ -33,8 +34,6 @@ class Wanted(StrEnum):
     PERSONAL = "personal data"
 
 
-DURATION = "weeks"  # a stretch of time, in whichever unit of it: what "how long" asks for
-COUNT = "count"  # a plain number of things: what "how many" asks for, and no rate or share answers
 _FIGURE = re.compile(
     r"\b(?:how\s+many|how\s+much|what(?:['’]?s|\s+is|\s+was|\s+were|\s+will|\s+would)?\s+(?:the\s+|our\s+|its\s+|"
     r"their\s+)?(?:\w+(?:['’]s)?\s+){0,4}?(?:number|percentage|percent|proportion|share|rate|"
@@ -196,56 +195,6 @@ _PERSONAL = re.compile(
     r"(?:flat|house|door)\s+number|(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+[\w-]+['’]s?\s+(?:\w+\s+){0,3}?(?:e-?mail|"
     r"address|phone|number)|salary\s+of|medical\s+record|email\s+address\s+of|identity\s+of)",
     re.IGNORECASE,
-)
-_UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "per 10,000",
-        re.compile(
-            r"\bper\s+10,?000\b|\bper\s+10k\b|\bper\s+ten\s+thousand\b|\brates?\s+of\s+(?:\w+\s+){0,3}(?:children|referrals|assessments)|"
-            r"(?<!re-)\breferr?al\s+rate\b|\bassessment\s+rate\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "%",
-        re.compile(
-            r"%|\bper\s?cent(?:age)?\b|\bproportion\b|\bshare\b|\bfraction\b|\bvacancy\s+rate|\bturnover\b|\btake-?up\b|\buptake\b|"
-            r"\bratings?\s+of\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "GBP",
-        re.compile(
-            r"£|(?<!by )\bhow\s+much\s+(?:money|did|does|do|was\s+spent|is\s+spent|of)\b(?!.*\bmore\s+expensive)|"
-            r"(?<!high-)(?<!low-)\bcost(?:s|ing)?\b|\bin\s+the\s+red\b|\bspen(?:d|t|ding)\b|\bbudget\b|\boverspen[dt]|\bunderspen[dt]|\bfunding\b|"
-            r"\bpay\s+per\b|"
-            r"\bvalue\s+of\s+(?:the\s+|a\s+)?(?:[\w'’]+\s+){0,4}contract|\bhow\s+much\s+would\b|\bvariance\b|"
-            r"\boutturn\b|"
-            r"\bsalary\b|\bgrant\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        DURATION,
-        re.compile(
-            r"\bhow\s+long\b(?!\s+(?:is|was|are|were)\s+(?:the|our|its)\s+(?:\w+\s+)*(?:list|queue)s?\b)|"
-            r"\b(?:average|mean|median|typical|usual)\s+(?:length|duration|wait(?:ing\s+time)?s?|time)\b|"
-            r"\b(?:longest|shortest)\b[^?]*\b(?:wait\w*|last\w*|took|take\w*|stay\w*|delay\w*)\b|"
-            r"\blength\s+of\s+(?:time|stays?|waits?)\b|\bduration\s+of\b|\bwaiting\s+times?\b|"
-            r"\b(?:how\s+many|numbers?\s+of)\s+(?:working\s+|school\s+|calendar\s+)?"
-            r"(?:minutes|hours|days|weeks|months|years)\b(?!\s+of\s+(?:care|support|training|provision|therapy|service))",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        COUNT,
-        re.compile(
-            r"\bhow\s+many\b|\bheadcount\b|\bnos?\.?\s+of\b|\bnumber\b(?!\s+\d)|\bnumbers\s+of\b|\bnumbers\b(?!\s+(?:did|do|does|were|"
-            r"was)\b)(?!\s+\d)",
-            re.IGNORECASE,
-        ),
-    ),
 )
 _COUNT = re.compile(
     r"\b(?:the|what|which|list|name|those|these|'?s|had|have|its|our|their)?\s*("
@@ -425,8 +374,3 @@ def count_of(text: str) -> int | None:
         return None
     word = m.group(1).lower()
     return WORDS.get(word) or (int(word) if word.isdecimal() else None)
-
-
-def unit_of(text: str) -> str | None:
-    """The unit that a question asks for: "per 10,000", "%", "GBP", "weeks" or COUNT; None where its words name none."""
-    return next((unit for unit, pattern in _UNITS if pattern.search(text)), None)

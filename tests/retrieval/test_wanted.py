@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.wanted import Wanted, count_of, unit_of, wanted_of
+from retrieval.asked_unit import unit_of
+from retrieval.wanted import Wanted, count_of, wanted_of
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,63 @@
+"""The unit that a question asks for: a share, a rate, a sum of money, a stretch of time, a plain number of things."""
+
+from __future__ import annotations
+
+import re
+
+DURATION = "weeks"  # a stretch of time, in whichever unit of it: what "how long" asks for
+COUNT = "count"  # a plain number of things: what "how many" asks for, and no rate or share answers
+_UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "per 10,000",
+        re.compile(
+            r"\bper\s+10,?000\b|\bper\s+10k\b|\bper\s+ten\s+thousand\b|\brates?\s+of\s+(?:\w+\s+){0,3}(?:children|referrals|assessments)|"
+            r"(?<!re-)\breferr?al\s+rate\b|\bassessment\s+rate\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "%",
+        re.compile(
+            r"%|\bper\s?cent(?:age)?\b|\bproportion\b|\bshare\b|\bfraction\b|\bvacancy\s+rate|\bturnover\b|\btake-?up\b|\buptake\b|"
+            r"\bratings?\s+of\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "GBP",
+        re.compile(
+            r"£|(?<!by )\bhow\s+much\s+(?:money|did|does|do|was\s+spent|is\s+spent|of)\b(?!.*\bmore\s+expensive)|"
+            r"(?<!high-)(?<!low-)\bcost(?:s|ing)?\b|\bin\s+the\s+red\b|\bspen(?:d|t|ding)\b|\bbudget\b|\boverspen[dt]|\bunderspen[dt]|\bfunding\b|"
+            r"\bpay\s+per\b|"
+            r"\bvalue\s+of\s+(?:the\s+|a\s+)?(?:[\w'’]+\s+){0,4}contract|\bhow\s+much\s+would\b|\bvariance\b|"
+            r"\boutturn\b|"
+            r"\bsalary\b|\bgrant\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        DURATION,
+        re.compile(
+            r"\bhow\s+long\b(?!\s+(?:is|was|are|were)\s+(?:the|our|its)\s+(?:\w+\s+)*(?:list|queue)s?\b)|"
+            r"\b(?:average|mean|median|typical|usual)\s+(?:length|duration|wait(?:ing\s+time)?s?|time)\b|"
+            r"\b(?:longest|shortest)\b[^?]*\b(?:wait\w*|last\w*|took|take\w*|stay\w*|delay\w*)\b|"
+            r"\blength\s+of\s+(?:time|stays?|waits?)\b|\bduration\s+of\b|\bwaiting\s+times?\b|"
+            r"\b(?:how\s+many|numbers?\s+of)\s+(?:working\s+|school\s+|calendar\s+)?"
+            r"(?:minutes|hours|days|weeks|months|years)\b(?!\s+of\s+(?:care|support|training|provision|therapy|service))",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        COUNT,
+        re.compile(
+            r"\bhow\s+many\b|\bheadcount\b|\bnos?\.?\s+of\b|\bnumber\b(?!\s+\d)|\bnumbers\s+of\b|\bnumbers\b(?!\s+(?:did|do|does|were|"
+            r"was)\b)(?!\s+\d)",
+            re.IGNORECASE,
+        ),
+    ),
+)
+
+
+def unit_of(text: str) -> str | None:
+    """The unit that a question asks for: "per 10,000", "%", "GBP", "weeks" or COUNT; None where its words name none."""
+    return next((unit for unit, pattern in _UNITS if pattern.search(text)), None)
