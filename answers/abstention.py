@@ -137,7 +137,11 @@ def no_figure(case: Case) -> Refusal:
     in_area = [f for f in in_unit if f.area > 0]
     if query.periods and in_area:
         periods = sorted(
-            {f.fact.period for f in in_area[:12] if f.fact.period is not None and f.score > in_area[0].score - 0.35},
+            {
+                f.fact.period
+                for f in in_area[:12]
+                if f.fact.period is not None and f.score > in_area[0].score - 0.35 and f.period < DATED
+            },
             key=lambda p: (p.last_day, p.first_day, p.kind.value),
         )
         if periods:

@@ -20,7 +20,8 @@ from corpus.period import PeriodKind
 from corpus.words import content_stems
 from retrieval.counted import counted
 from retrieval.facts import FactHit, judge
-from retrieval.groups import WHOLES, extra_words, is_part, subject_stems, told_apart, unasked_row
+from retrieval.groups import extra_words, is_part, subject_stems, told_apart
+from retrieval.named_rows import WHOLES, unasked_row
 from retrieval.rank import coverage, period_agreement, stem_set
 from retrieval.search import Hit
 from retrieval.slots import NOT_COUNTS

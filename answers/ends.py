@@ -17,7 +17,7 @@ from corpus.period_reading import find_periods
 from corpus.stage import Stage, find_stages
 from corpus.words import content_stems
 from retrieval.facts import FactHit
-from retrieval.groups import unasked_row
+from retrieval.named_rows import unasked_row
 from retrieval.rank import period_agreement
 from retrieval.slots import SHARES
 from retrieval.stages import stage_fit

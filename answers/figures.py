@@ -17,7 +17,7 @@ from corpus.period import PeriodKind
 from corpus.words import content_stems
 from retrieval.asked_unit import COUNT
 from retrieval.facts import FactHit
-from retrieval.groups import unasked_row
+from retrieval.named_rows import unasked_row
 from retrieval.rank import best_agreement, stem_set
 from retrieval.slots import SHARES, names_paper
 from retrieval.slots import UNDATED as UNDATED_FIT

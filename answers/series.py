@@ -17,7 +17,7 @@ from corpus.period import Period
 from corpus.period_reading import find_periods
 from corpus.words import content_stems
 from retrieval.facts import FactHit
-from retrieval.groups import WHOLES, unasked_row
+from retrieval.named_rows import WHOLES, unasked_row
 from retrieval.rank import period_agreement
 from retrieval.slots import NOT_COUNTS
 from retrieval.wanted import Wanted

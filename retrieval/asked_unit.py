@@ -60,4 +60,16 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 def unit_of(text: str) -> str | None:
     """The unit that a question asks for: "per 10,000", "%", "GBP", "weeks" or COUNT; None where its words name none."""
-    return next((unit for unit, pattern in _UNITS if pattern.search(text)), None)
+    unit = next((unit for unit, pattern in _UNITS if pattern.search(text)), None)
+    return COUNT if unit == "GBP" and _COUNTS.search(text) and not _SUM.search(text) else unit
+
+
+# "How many replies came in to the budget survey?" counts replies, whatever money is named beside them.
+_COUNTS = re.compile(
+    r"\bhow\s+many\b(?!\s+(?:pounds|million|thousand|£))|^\W*(?:the\s+)?numbers?\s+of\b", re.IGNORECASE
+)
+_SUM = re.compile(
+    r"£|\bhow\s+much\b|\b(?:what|which)\b[^?]*\b(?:costs?|spen[dt]|pay|paid|budget|price|fee)\b|"
+    r"\band\s+(?:at\s+)?(?:the|their|its|what)\s+(?:total\s+)?(?:cost|spend|budget|value)\b",
+    re.IGNORECASE,
+)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from corpus.area import AreaMention
+from corpus.area import COMPARATORS, AreaMention
 from corpus.glossary import Glossary
 from corpus.numbers import WORDS
 from corpus.period_reading import PeriodMention
@@ -136,6 +136,8 @@ def concepts_in(
                 if not _LATE_IN.match(text, m.end()) and not re.search(r"\btoo\s+$", text[: m.start()], re.IGNORECASE):
                     found.append((m.start(), Concept(token, _LATE, m.start())))
                 continue
+            if token in _COMPARATORS and any(a.area in COMPARATORS for a in areas):
+                continue  # England's: whose figure it is, and what it is held against
             if token in _PREFIXES or token in ("q1", "q2", "q3", "q4"):
                 continue
             asked = m.group().strip(".,'’") if m.group()[0].isupper() and len(tokens(m.group())) == 1 else token
@@ -170,6 +172,7 @@ _LATE_IN = re.compile(
 _LATE = tuple((stem(w),) for w in ("late", "delay", "overdue", "timely", "timeliness"))
 _DONE = re.compile(r"\b(?:done|doing)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(quarter|period)\s+(\d{1,2})\b", re.IGNORECASE)
+_COMPARATORS = frozenset("benchmark benchmarks benchmarking comparator comparators comparative comparison".split())
 _LETTERS = re.compile(r"[A-Z]{2,6}s")  # several of what an acronym stands for
 # Whose papers these are is no subject: "the panel", "Hackney's commission".
 _BODY_WORD = re.compile(r"\b(?:scrutiny\s+)?(?:panel|commission|committee)(?:['’]s)?\b", re.IGNORECASE)
@@ -203,7 +206,7 @@ _TOO_WIDE = frozenset(
 )
 _UNIT_WORDS = re.compile(
     r"\bper\s+(?:10,?000|10k|1,?000|100,?000|ten\s+thousand)\b(?:\s+population)?|\b(?:financial|academic|calendar|school|"
-    r"municipal)\s+years?\b|\bstack\s+up\b|\b(?:length|duration)\s+of\b(?:\s+time\b)?",
+    r"municipal)\s+years?\b|\bstack\s+up\b|\bprior\s+to\b|\b(?:length|duration)\s+of\b(?:\s+time\b)?",
     re.IGNORECASE,
 )  # a unit is no subject
 TWENTY = 20

@@ -22,10 +22,9 @@ from retrieval.groups import (
     limit_agrees,
     names_unsaid,
     subject_stems,
-    totals,
     unasked_base,
-    unasked_row,
 )
+from retrieval.named_rows import totals, unasked_row
 from retrieval.own_words import close_words, gave_way, lead_of, opens_as_base, own_words, said_before, set_apart
 from retrieval.particular import says_nothing_of, unheard_of
 from retrieval.query import Query

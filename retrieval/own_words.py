@@ -40,7 +40,8 @@ def own_words(fact: Fact) -> str:
     antecedent += " " + _shared_by_run(fact.quote, numbers, at)
     if (whole := _whole_of(fact.quote, numbers, at)) is not None:
         antecedent += " " + " ".join(_beside(fact.quote, numbers, whole))
-    return f"{antecedent} {before} {'' if bracketed else after}"
+    counted = bracketed and _BRACKET_OF.match(fact.quote, numbers[at].end)  # "a number (256) of the children placed"
+    return f"{antecedent} {before} {'' if bracketed and not counted else after}"
 
 
 def gave_way(fact: Fact) -> bool:
@@ -168,6 +169,7 @@ def _shared_by_run(quote: str, numbers: tuple[NumberMention, ...], at: int) -> s
 
 
 _ABOUT = r"(?:(?:about|around|over|under|just|only|nearly|almost|a|an|the)\s+)*"
+_BRACKET_OF = re.compile(r"[^()]{0,12}\)\s+of\s")
 _FROM = re.compile(rf"\bfrom\s+{_ABOUT}$", re.IGNORECASE)
 _GAVE_WAY = re.compile(rf"\b(?:from|in\s+place\s+of|instead\s+of|rather\s+than)\s+{_ABOUT}$", re.IGNORECASE)
 _TO = re.compile(rf"(?:\s+[^.;:()]{{1,40}})?\s+to\s+{_ABOUT}", re.IGNORECASE)
@@ -214,6 +216,8 @@ def close_words(fact: Fact) -> str:
     if fact.locator.cell is not None or at < 0:
         return own_words(fact)
     after = re.split(r"[,;:()]|\.\s|\s[-–]\s", fact.quote[at + len(fact.printed) :])[0].split()[:FOLLOWING]
+    if (of := _BRACKET_OF.match(fact.quote, at + len(fact.printed))) and fact.quote[:at].rstrip().endswith("("):
+        return " ".join(re.split(r"[,;:()]|\.\s", fact.quote[of.end() :])[0].split()[:BRACKETED])
     if fact.quote[:at].rstrip().endswith("("):
         return " ".join([*re.split(r"[,;:]|\.\s", fact.quote[:at].rstrip(" ("))[-1].split()[-BRACKETED:], *after])
     lead = re.search(

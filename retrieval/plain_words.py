@@ -137,6 +137,8 @@ _GROUPS: tuple[tuple[str, ...], ...] = (
     ("invited", "invite"),
     ("video", "video recording"),
     ("expensive", "higher cost", "costs"),
+    ("hourly", "an hour", "per hour"),
+    ("weekly", "a week", "per week"),
 )
 
 

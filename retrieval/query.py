@@ -89,7 +89,7 @@ def read_query(
         named,
     )
     if any(_BEFORE.search(text[: m.start]) for m in periods):
-        concepts += (Concept("before", (("previous",), ("prior",), ("former",))),)
+        concepts += (BEFORE,)
     said = tuple(dict.fromkeys(a.area for a in areas))
     return Query(
         text=text,
@@ -113,6 +113,10 @@ def read_query(
         expansions=expansions,
         stages=tuple(dict.fromkeys(m.stage for m in stages)),
     )
+
+
+BEFORE = Concept("before", (("previous",), ("prior",), ("former",)))
+"""What is asked for by the time that came after it; a paper may say so in small words alone ("until October")."""
 
 
 def asks_number(wanted: Wanted) -> bool:

@@ -116,11 +116,15 @@ def unit_fit(query: Query, fact: Fact) -> float:
             return 1.0 if fact.unit in SHARES else 0.4 if rate else 0.0
         case "per 10,000":
             said = "per 10,000" in " ".join(fact.path) or "per 10,000" in fact.quote
+            said = said or (fact.unit is None and any(_RATE_LABEL.search(x) for x in fact.path[2:]))
             return 1.0 if fact.unit == "per 10,000" else 0.8 if said and fact.unit not in (*SHARES, "GBP") else 0.0
         case "GBP":
             return 1.0 if fact.unit == "GBP" else 0.0
         case _:
             return _duration_fit(query, fact)
+
+
+_RATE_LABEL = re.compile(r"(?:^|[\s,(–-])rate\)?$", re.IGNORECASE)  # "England, rate"
 
 
 def _duration_fit(query: Query, fact: Fact) -> float:
@@ -158,13 +162,21 @@ _KINDS = (
 _SHARED_OUT = re.compile(r"\b(?:per|for\s+each|for\s+every)\s+[a-z]+", re.IGNORECASE)
 
 
+# "The average SDQ score": how many have one is another figure.
+_AVERAGE_OF_NUMBERS = re.compile(
+    r"\b(?:average|mean|median|typical)\s+(?:[\w’'-]+\s+){0,3}?(?:scores?|ages?|points?|grades?|marks?|sizes?|distances?|caseloads?)\b",
+    re.IGNORECASE,
+)
+
+
 def other_kind(query: Query, fact: Fact) -> bool:
     """Whether a figure is an average or a rate and the question asks for a plain number, or the other way about."""
     own = own_words(fact)
     said = " ".join((own, fact.quote, *fact.path, fact.locator.heading or ""))
     averages, rates = _KINDS
     if bool(averages.search(query.text)) and not averages.search(said) and not _SHARED_OUT.search(said):
-        return query.unit in (COUNT, "GBP") and "caseload" not in query.text.lower()
+        share = fact.unit in SHARES and _AVERAGE_OF_NUMBERS.search(query.text) is not None
+        return share or (query.unit in (COUNT, "GBP") and "caseload" not in query.text.lower())
     if query.unit != COUNT:
         return False
     if averages.search(own if fact.locator.cell is not None else close_words(fact)) and not averages.search(query.text):
@@ -222,10 +234,12 @@ def spent_less(query: Query, fact: Fact) -> bool:
 
 # "per week" is not "per annum": a sum for another stretch of time is another sum.
 _PER_TIME = re.compile(
-    r"\b(?:per|a|an|each|every)\s+(night|day|week|month|year|annum|hour)\b|\b(nightly|daily|weekly|monthly|annual|yearly)\b",
+    r"\b(?:per|a|an|each|every)\s+(night|day|week|month|year|annum|hour)\b|"
+    r"\b(hourly|nightly|daily|weekly|monthly|annual|yearly)\b",
     re.IGNORECASE,
 )
 _SPANS = {
+    "hourly": "hour",
     "nightly": "night",
     "daily": "day",
     "weekly": "week",
@@ -301,6 +315,10 @@ def standing_fit(query: Query, fact: Fact) -> float:
     asks = _STANDING.get(fact.basis)
     if asks is None or asks.search(query.text):
         return 1.0
+    if fact.basis is Basis.TARGET and fact.unit == "GBP" and fact.locator.cell is not None:
+        labels = " ".join((fact.measure, *fact.path[2:]))  # "Cost and targets": the sums are what it costs
+        if not _SAYS_TARGET.search(labels) and _STANDING[Basis.BUDGET].search(query.text):
+            return 1.0
     return 0.1 if fact.basis is Basis.TARGET and fact.locator.cell is not None else 0.3
 
 

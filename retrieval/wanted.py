@@ -228,7 +228,14 @@ _COUNTED_LAST = re.compile(
 
 # Said beside the question, and no part of it: "for comparison with ours" asks for the other's figure alone.
 _ASIDE = re.compile(
-    r"[,;(–-]?\s*\b(?:(?:just\s+)?for\s+comparison|by\s+comparison)(?:\s+(?:with|to)\s+(?:our\w*|us))?\b\)?",
+    r"[,;(–-]?\s*\b(?:(?:just\s+)?for\s+(?:an?\s+|the\s+|my\s+|our\s+)?comparison(?:\s+(?:slide|table|chart|note|paper|"
+    r"purposes))?|by\s+comparison)(?:\s+(?:with|to)\s+(?:our\w*|us))?\b\)?",
+    re.IGNORECASE,
+)
+# "What share fell in the 3 to 6 month band?": where it lies, and no change.
+_FELL_WITHIN = re.compile(
+    r"\b(?:fell|falls?|falling|fallen)\s+(?:in(?:to|side)?|within|under|between)\s+(?:(?!(?:from|by)\b)[\w’'-]+\s+){0,7}?"
+    r"(?:band|bracket|group|categor(?:y|ies)|range|class|scope|definition|criteri(?:a|on)|heading|remit|tier)s?\b",
     re.IGNORECASE,
 )
 # A stretch of time that a change is measured over; other words ask for each point of it.
@@ -278,7 +285,7 @@ def asks_range(text: str) -> bool:
 
 def wanted_of(text: str) -> Wanted:
     """The first kind whose words are there, the most particular first."""
-    text = _ASIDE.sub(" ", text)
+    text = _FELL_WITHIN.sub(" ", _ASIDE.sub(" ", text))
     periods = find_periods(text)
     years = len({m.period for m in periods})
     if _JUDGEMENT.search(text):
