@@ -74,6 +74,10 @@ Table: Strengths and difficulties questionnaire (SDQ) by year
 | Children looked after with an SDQ score | 71% | 80% |
 | Average score per child | 12.4 | 13.1 |
 
+## Absence from school
+
+The council issued 88 penalty notices in 2023/24 for absence from school.
+
 ## Budget survey
 
 A first survey in September 2023 had 1,904 replies. A sizeable number (143) of the pupils placed in special schools \
@@ -104,6 +108,7 @@ def shelf(shelf_of: ShelfOf) -> Store:
     ("What's the average SDQ score of a looked after child in 2023/24?", "13.1"),
     ("How many replies came in to the first budget survey in September 2023?", "1,904"),
     ("Number of pupils from the travelling community among those placed in special schools far away?", "143"),
+    ("How many fines went to parents for absence from school in 2023/24?", "88"),
     ("A resident tells me people are sent home at night. How many over-75s were discharged after 9 pm in July?", "29"),
 ])
 def test_it_is_the_same_figure(shelf: Store, question: str, value: str) -> None:
@@ -123,6 +128,8 @@ def test_what_was_passed_over_answers_the_question_that_names_it(shelf: Store, q
 @pytest.mark.parametrize("question", [
     "What was the average weekly cost of a secure placement in 2023/24?",
     "Between January and March 2024, how many visits were due?",
+    "How many fines went to parents for absence from school in 2021/22?",
+    "How many fines went to shops for litter in 2023/24?",
     "England's rate of children in care in March 2024, for comparison?",
     "A resident tells me people are sent home at night. How many under-25s were discharged after 9 pm in July?",
 ])

@@ -524,3 +524,10 @@ def test_a_day_in_the_caption_or_the_label_is_that_of_the_councils_year() -> Non
     grant = Table("High needs (£m)", (("Line", "2025/26 forecast"),),
                   (("Grant", "93.1"), ("Deficit at 31 March", "67.4")))
     assert [x[2] for x in told(grant)] == ["2025/26", "31 March 2026"]
+
+
+def test_a_share_that_a_row_states_itself_is_no_unit_of_its_figures_in_a_table_of_money() -> None:
+    table = Table("Capital cost and funding, £000", (("", "2022/23"),), (("Government grant (50%)", "440"),), ())
+    assert figures(facts(table)) == [("440", "440000", "GBP", "2022/23", "Marlshire")]
+    shares = Table("Cost, £000", (("", "2022/23"),), (("Grant as a share of cost (%)", "50"),), ())
+    assert figures(facts(shares)) == [("50", "50", "%", "2022/23", "Marlshire")]
