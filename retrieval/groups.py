@@ -38,7 +38,7 @@ def opposed(query: Query, fact: Fact) -> bool:
     if asked_more & _bounds(_LESS, said) or asked_less & _bounds(_MORE, said):
         return True
     asked, own = _labels(query.text), _labels(said) - _labels(fact.printed)
-    if any(low <= int(x) <= high for low, high in _spans(said) for x in asked):
+    if any(low <= int(x) <= high for low, high in spans_of(said) for x in asked):
         return False  # a 13 year old is one of those aged 11 to 15
     return bool(asked and own) and not asked & own and _ages(query.text) and _ages(said)
 
@@ -72,7 +72,8 @@ WHOLE = 0.75  # a concept named in another wording is named
 
 
 _BOUND_WORDS = re.compile(
-    rf"\b({'|'.join(w for w in WORDS if WORDS[w] > 1)})(?=\s+or\s+(?:more|over|fewer|less|older|under)\b)",
+    rf"\b(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})(?=\s+or\s+(?:more|over|fewer|less|older|under)\b)|"
+    rf"(?:(?<=\bunder\s)|(?<=\bbelow\s)|(?<=\bthan\s))(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})\b",
     re.IGNORECASE,
 )
 
@@ -81,7 +82,7 @@ def limit_missing(query: Query, fact: Fact) -> bool:
     """Whether the question sets a limit ("three or more placements", "over 20 miles") that nothing on the figure
     has.
     """
-    asked = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group(1).lower()]), query.text)
+    asked = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group().lower()]), query.text)
     limits = {
         x for x in _bounds(_MORE, asked) | _bounds(_LESS, asked) if not re.search(rf"{x}\s*(?:%|per\s?cent)", asked)
     }
@@ -99,7 +100,7 @@ _RANGE = re.compile(
 )
 
 
-def _spans(text: str) -> set[tuple[int, int]]:
+def spans_of(text: str) -> set[tuple[int, int]]:
     """The stretches of ages and lengths that a text names: "between one and two years", "1 - 2 years"."""
     for p in reversed(find_periods(text)):
         text = f"{text[: p.start]} {text[p.end :]}"
@@ -119,8 +120,8 @@ def labelled_so(query: Query, fact: Fact) -> bool | None:
             str(WORDS[t]) for t in tokens(query.text) if t in WORDS
         }
         return label in asked
-    spans = _spans(label)
-    return bool(spans & asked_spans) if spans and (asked_spans := _spans(query.text)) else None
+    spans = spans_of(label)
+    return bool(spans & asked_spans) if spans and (asked_spans := spans_of(query.text)) else None
 
 
 def limit_agrees(query: Query, fact: Fact) -> bool:
@@ -129,7 +130,7 @@ def limit_agrees(query: Query, fact: Fact) -> bool:
     """
     if labelled_so(query, fact):
         return True
-    asked, said = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group(1).lower()]), query.text), own_words(fact)
+    asked, said = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group().lower()]), query.text), own_words(fact)
     return bool(_bounds(_MORE, asked) & _bounds(_MORE, said) or _bounds(_LESS, asked) & _bounds(_LESS, said))
 
 
@@ -203,7 +204,7 @@ def unasked_limit(query: Query, fact: Fact) -> bool:
     if part_words(fact) is None:
         return False
     clause = re.split(r"[,;:()]|\.\s", fact.quote[fact.quote.find(fact.printed) + len(fact.printed) :])[0].rstrip(".")
-    asked = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group(1).lower()]), query.text)
+    asked = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group().lower()]), query.text)
     return bool((_bounds(_MORE, clause) | _bounds(_LESS, clause)) - set(tokens(asked)))
 
 
