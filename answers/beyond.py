@@ -114,7 +114,7 @@ def _unpriced(case: Case, draft: Draft) -> str | None:
 
 # One figure for each of several: the one that is printed is of one of them, or of all.
 _EACH = re.compile(
-    r"\b(?:from|for|in|of|by|at|has|have|had|did|does|do|to)\s+each\b(?!\s+(?:other|year|quarter|month|week|day|date|period|"
+    r"\b(?:from|for|in|of|by|at|has|have|had|to)\s+each\b(?!\s+(?:other|year|quarter|month|week|day|date|period|"
     r"term|time|meeting|\d|of\s+(?:the\s+|these\s+|those\s+)?(?:\w+\s+)?(?:years|quarters|months|dates|periods|points)|"
     r"(?-i:[A-Z])))|^\W*(?:please\s+)?split\b.*\bbetween\b",
     re.IGNORECASE,
@@ -146,7 +146,7 @@ def _of_the_figure(case: Case, draft: Draft) -> str | None:
     if draft.kind is not AnswerKind.FIGURE or not draft.facts:
         return None
     fact, text = draft.facts[0][0], case.query.text
-    if len({f.id for f, _ in draft.facts}) == 1 and _EACH.search(text):
+    if len({f.value for f, _ in draft.facts}) == 1 and _EACH.search(text):
         return "The papers give one figure for this, and not one for each."
     if _counts_by_the_way(case, fact):
         return "The papers do not give this number; what they count here is something else."
