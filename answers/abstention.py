@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from answers.another_time import holds, of_another_time, papers_end
 from answers.answer import AnswerKind
+from answers.arithmetic import doubts
 from answers.draft import Case, Draft, Quote, shortened
 from answers.figures import DATED, PERIOD, fits
 from answers.forms import GRADE_ASKED, GRADE_SAID, TITLED
@@ -45,7 +46,7 @@ class Refusal:
 def before_looking(case: Case) -> Refusal | None:
     """Questions that no evidence can answer: an opinion, someone's private life, a council that is not on the shelf."""
     query = case.query
-    if query.wanted is Wanted.JUDGEMENT:
+    if query.wanted is Wanted.JUDGEMENT and not doubts(query.text):  # a printed sum is right or wrong, whoever asks
         return Refusal(
             "This asks for an opinion. The papers record what was reported, said and decided, and this tool does not "
             "judge people or policies."

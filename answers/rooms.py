@@ -10,6 +10,7 @@ from answers.abstention import before_looking, no_figure, not_covered, too_wide,
 from answers.answer import AnswerKind
 from answers.arithmetic import doubted, doubts, unsaid
 from answers.beside import with_those_beside
+from answers.beyond import beyond
 from answers.change import change
 from answers.dates import dated_twice
 from answers.decisions import decision, every_decision
@@ -71,7 +72,17 @@ _OF_CELLS = (Wanted.PASSAGE, Wanted.FIGURE)
 
 
 def _settled(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:
-    """What becomes of a room's draft: another room may know it better, and the evidence may not cover it."""
+    """What becomes of a room's draft: another room may know it better, the evidence may not cover it, and what it says
+    may not be the kind of thing that was asked for.
+    """
+    steps = _known_better(case, answerer, draft)
+    last = steps[-1].outcome
+    lacking = beyond(case, last) if isinstance(last, Draft) and answerer not in (doubted, agreeing) else None
+    return steps if lacking is None else (*steps, Step("beyond", lacking))
+
+
+def _known_better(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:
+    """A room's draft with what other rooms make of it."""
     steps = [Step(answerer.__name__, draft)]
     if answerer is figure and (wider := with_those_beside(case, draft)) is not draft:
         return (*steps, Step("with_those_beside", wider))

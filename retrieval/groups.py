@@ -73,7 +73,8 @@ WHOLE = 0.75  # a concept named in another wording is named
 
 
 _BOUND_WORDS = re.compile(
-    rf"\b({'|'.join(w for w in WORDS if WORDS[w] > 1)})(?=\s+or\s+(?:more|over|fewer|less|older|under)\b)",
+    rf"\b(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})(?=\s+or\s+(?:more|over|fewer|less|older|under)\b)|"
+    rf"(?:(?<=\bunder\s)|(?<=\bbelow\s)|(?<=\bthan\s))(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})\b",
     re.IGNORECASE,
 )
 
@@ -82,7 +83,7 @@ def limit_missing(query: Query, fact: Fact) -> bool:
     """Whether the question sets a limit ("three or more placements", "over 20 miles") that nothing on the figure
     has.
     """
-    asked = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group(1).lower()]), query.text)
+    asked = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group().lower()]), query.text)
     limits = {
         x for x in _bounds(_MORE, asked) | _bounds(_LESS, asked) if not re.search(rf"{x}\s*(?:%|per\s?cent)", asked)
     }
@@ -99,7 +100,7 @@ def limit_agrees(query: Query, fact: Fact) -> bool:
     """
     if labelled_so(query, fact):
         return True
-    asked, said = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group(1).lower()]), query.text), own_words(fact)
+    asked, said = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group().lower()]), query.text), own_words(fact)
     return bool(_bounds(_MORE, asked) & _bounds(_MORE, said) or _bounds(_LESS, asked) & _bounds(_LESS, said))
 
 
@@ -159,7 +160,7 @@ def unasked_limit(query: Query, fact: Fact) -> bool:
     if part_words(fact) is None:
         return False
     clause = re.split(r"[,;:()]|\.\s", fact.quote[fact.quote.find(fact.printed) + len(fact.printed) :])[0].rstrip(".")
-    asked = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group(1).lower()]), query.text)
+    asked = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group().lower()]), query.text)
     return bool((_bounds(_MORE, clause) | _bounds(_LESS, clause)) - set(tokens(asked)))
 
 
