@@ -113,7 +113,8 @@ def unit_fit(query: Query, fact: Fact) -> float:
             return 0.0 if fact.unit in NOT_COUNTS or time else 1.0
         case "%":
             rate = fact.unit == "per 10,000" and "rate" in query.text.lower()
-            return 1.0 if fact.unit in SHARES else 0.4 if rate else 0.0
+            taken_up = query.wanted in (Wanted.CHANGE, Wanted.SERIES) and not _SHARE_NAMED.search(query.text)
+            return 1.0 if fact.unit in SHARES else 0.4 if rate or (taken_up and fact.unit not in NOT_COUNTS) else 0.0
         case "per 10,000":
             said = "per 10,000" in " ".join(fact.path) or "per 10,000" in fact.quote
             return 1.0 if fact.unit == "per 10,000" else 0.8 if said and fact.unit not in (*SHARES, "GBP") else 0.0
@@ -121,6 +122,13 @@ def unit_fit(query: Query, fact: Fact) -> float:
             return 1.0 if fact.unit == "GBP" else 0.0
         case _:
             return _duration_fit(query, fact)
+
+
+# "How has take-up gone?" may be told in shares or in numbers; a share that is named as one is told in no others.
+_SHARE_NAMED = re.compile(
+    r"%|\bper\s?cent(?:age)?\b|\bproportion\b|\bshare\b|\bfraction\b|\brates?\b|\bturnover\b|\bratings?\s+of\b",
+    re.IGNORECASE,
+)
 
 
 def _duration_fit(query: Query, fact: Fact) -> float:
@@ -299,11 +307,17 @@ def standing_fit(query: Query, fact: Fact) -> float:
     if _TARGET_ASKED.search(query.text) and fact.basis is not Basis.TARGET and not _SAYS_TARGET.search(_said(fact)):
         return 0.1
     asks = _STANDING.get(fact.basis)
-    if asks is None or asks.search(query.text):
+    text = _PAPER_OF.sub(" ", query.text)
+    if asks is None or asks.search(text):
         return 1.0
+    if _ACTUALLY.search(text) and fact.locator.cell is not None:
+        return 0.1
     return 0.1 if fact.basis is Basis.TARGET and fact.locator.cell is not None else 0.3
 
 
+# "In the budget paper, how many were there actually?" asks for no budget.
+_PAPER_OF = re.compile(r"\b(?:budget|target|forecast)s?\s+(?:papers?|reports?|book|meeting|item)\b", re.IGNORECASE)
+_ACTUALLY = re.compile(r"\b(?:actual|actually|in\s+fact|in\s+reality|really)\b", re.IGNORECASE)
 _SIZE = re.compile(
     r"\bby\s+(?:how\s+much|what|how\s+many)\b|\bhow\s+(?:much\s+(?:more|less|higher|lower)|many\s+more)\b",
     re.IGNORECASE,

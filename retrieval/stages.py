@@ -112,9 +112,21 @@ def _fit(stage: Stage, fact: Fact, meta: Metadata | None) -> float | None:
         if fact.period.kind in (PeriodKind.AS_AT, PeriodKind.MONTH):
             return 0.9 if fact.period.last_day.month == quarter(2000, stage.number).last_day.month else 0.0
     around = _named_in(" ".join(fact.path) + " " + fact.quote * (fact.locator.cell is None))
-    around = around or (_named_in(meta.title) if meta else ())
+    if not around and meta is not None:
+        if _of_another_year(fact, meta.title):
+            return 0.0
+        around = _named_in(meta.title)
     own = [s for s in around if s.kind == stage.kind]
     return None if not own else ROUND_ABOUT if stage in own else 0.0
+
+
+def _of_another_year(fact: Fact, title: str) -> bool:
+    """Whether a column of a monitoring report is of a whole year that its title does not name: last year's outturn is
+    of no period of this one.
+    """
+    whole = fact.period is not None and fact.period.kind is PeriodKind.FINANCIAL_YEAR
+    years = [m.period for m in find_periods(title) if m.period.kind is PeriodKind.FINANCIAL_YEAR]
+    return whole and bool(years) and fact.period not in years
 
 
 ROUND_ABOUT = 0.9  # for a stage that stands over the whole table or paper

@@ -12,6 +12,7 @@ from enum import StrEnum
 from corpus.numbers import WORDS
 from corpus.period import PeriodKind
 from corpus.period_reading import find_periods
+from retrieval.asked_times import asks_every_time, asks_then_and_now, without_still_words
 from retrieval.asked_unit import unit_of
 from retrieval.asked_why import asks_what_was_asked_for, asks_what_was_done, asks_why
 
@@ -278,7 +279,7 @@ def asks_range(text: str) -> bool:
 
 def wanted_of(text: str) -> Wanted:
     """The first kind whose words are there, the most particular first."""
-    text = _ASIDE.sub(" ", text)
+    text = without_still_words(_ASIDE.sub(" ", text))
     periods = find_periods(text)
     years = len({m.period for m in periods})
     if _JUDGEMENT.search(text):
@@ -287,7 +288,8 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.PERSONAL
     if _ROLL.search(text):
         return Wanted.PEOPLE
-    if _EACH_TIME.search(text) and not _BY_THE_YEAR.search(text) and not asks_why(text):
+    each = (_EACH_TIME.search(text) and not _BY_THE_YEAR.search(text)) or asks_every_time(text)
+    if each and not asks_why(text):
         return Wanted.SERIES
     if WHOSE.search(text) and not _FIGURE.search(text) and not _CHANGE.search(text):
         return Wanted.PASSAGE
@@ -315,6 +317,8 @@ def wanted_of(text: str) -> Wanted:
     if _WHEN_LAST.search(text):
         return Wanted.DATE
     if re.search(r"\bup\s+or\s+down\b|\bfrom\s+what\s+to\s+what\b|\bhow\s+far\s+has\b", text, re.IGNORECASE):
+        return Wanted.CHANGE
+    if asks_then_and_now(text):
         return Wanted.CHANGE
     if _BY_THE_YEAR.search(text):
         return Wanted.FIGURE
