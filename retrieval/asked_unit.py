@@ -61,14 +61,14 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
 def unit_of(text: str) -> str | None:
     """The unit that a question asks for: "per 10,000", "%", "GBP", "weeks" or COUNT; None where its words name none.
 
-    What it gives itself ("a 5% rise", "the £60k homes", "the budget paper") is asked for only where nothing else is.
+    What it gives itself ("a 5% rise", "the budget paper") is asked for only where nothing else is.
     """
     open_ = _GIVEN.sub(" ", text)
     return next((unit for words in (open_, text) for unit, pattern in _UNITS if pattern.search(words)), None)
 
 
 _GIVEN = re.compile(
-    r"£?\b\d[\d.,]*\s?(?:%|per\s?cent\b)|£\d[\d.,]*\s?[km]?\b|"
+    r"\b\d[\d.,]*\s?(?:%|per\s?cent\b)|"
     r"\b(?:budget|funding|grant|spending)\s+(?:paper|report|book|meeting|item|minutes|monitoring\s+report|survey|consultation)s?\b",
     re.IGNORECASE,
 )

@@ -18,7 +18,6 @@ from retrieval.given import beside_given, denied_otherwise, given_already, of_wh
 from retrieval.groups import (
     another_group,
     is_part,
-    is_whole,
     limit_agrees,
     names_unsaid,
     subject_stems,
@@ -28,6 +27,7 @@ from retrieval.groups import (
 )
 from retrieval.own_words import close_words, gave_way, lead_of, opens_as_base, own_words, said_before, set_apart
 from retrieval.particular import says_nothing_of, unheard_of
+from retrieval.parts import is_whole
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
 from retrieval.search import Finding, Hit

@@ -55,7 +55,7 @@ Table: Where children lived, 31 March (living with)
 
 | Living with | 2025 | 2024 | 2023 |
 |---|---|---|---|
-| Foster carers living here | 139 | 141 | 147 |
+| Our foster carers | 139 | 141 | 147 |
 
 Table: Number of children by home
 
@@ -95,7 +95,7 @@ def shelf(shelf_of: ShelfOf) -> Store:
     ("Is the short breaks service working with more or fewer children than in 2021/22?",
      "Down: 364 children as at 31 March 2023, from 412 children in 2021/22 – "),
     ("How has the number with foster carers changed between March 2023 and December 2024?",
-     "Down: 138 as at 31 December 2024, from 148 as at 31 March 2023 – Our foster carers"),
+     "Down: 138 children as at 31 December 2024, from 148 children as at 31 March 2023 – "),
     ("Open plans, end of March 2023 v end of March 2024?",
      "Down: 219 plans as at 31 March 2024, from 262 as at 31 March 2023 – "),
     ("Has the share of children in care with a dental check got better?",
