@@ -18,8 +18,9 @@ from corpus.stage import Stage, find_stages
 from corpus.words import content_stems
 from retrieval.facts import FactHit
 from retrieval.groups import unasked_row
+from retrieval.kinds import SHARES
 from retrieval.rank import period_agreement
-from retrieval.slots import NOT_COUNTS, SHARES, STRETCHES
+from retrieval.slots import NOT_COUNTS, STRETCHES
 from retrieval.stages import stage_fit
 
 AIM = 0.15  # a target that is not asked for fits less: it is no end of a change and no point of a series
