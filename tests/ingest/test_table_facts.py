@@ -371,6 +371,16 @@ def test_a_part_of_the_row_above_says_of_what() -> None:
         ("52", "Children in care – of whom seeking asylum"), ("12", "Moves: Three or more")]
 
 
+def test_dots_before_a_label_take_up_the_row_above() -> None:
+    table = Table("Steps", (("", "24/25", "SN 24/25"),), (
+        ("Enquiries started", "210", "–"), ("… rate", "42", "51"), ("Conferences held", "96", "–"),
+        ("... within 15 days (%)", "88", "80")))
+    assert [(row[0], row[1]) for row in reported("Care", table) if row[0] != "–"] == [
+        ("210", "Steps: Enquiries started"), ("42", "Enquiries started – rate"),
+        ("51", "Enquiries started – rate"), ("96", "Steps: Conferences held"),
+        ("88", "Conferences held – within 15 days (%)"), ("80", "Conferences held – within 15 days (%)")]
+
+
 def test_the_councils_own_row_under_its_wards_counts_no_ward() -> None:
     table = Table(None, (("Ward", "People waiting"),), (("Quayside", "71"), ("Marlshire", "248")))
     assert [(f.measure, f.printed, f.area) for f in facts(table)] == [
