@@ -222,7 +222,8 @@ _POST_AND_NAME = re.compile(
 NAMED_SO = 0.75
 # "When was the grant confirmed?": the deed that the day is asked of.
 _WHEN_DONE = re.compile(
-    r"\bwhen\s+(?:was|were|is|are|has|have|had|will|did|does|do)\b[^?,;]*?\b(?P<deed>[a-z]{3,})\s*(?:[?,;]|$)",
+    r"\bwhen\s+(?:was|were|is|are|has|have|had|will)\b[^?,;]*?\b(?P<deed>[a-z]+ed|held|made|given|sent|built|begun|paid|taken|"
+    r"sold|bought|found|told|written|drawn|won|lost|shut|met)\s*(?:[?,;]|$)",
     re.IGNORECASE,
 )
 # "Which provider took over?", "who is the provider?": told by a noun with a name beside it.
