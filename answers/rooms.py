@@ -32,8 +32,8 @@ from answers.whose import with_council
 from corpus.glossary import Glossary
 from corpus.numbers import find_numbers
 from retrieval.asked_unit import DURATION
+from retrieval.kinds import says_stretch
 from retrieval.query import Query
-from retrieval.slots import says_stretch
 from retrieval.wanted import Wanted
 
 Answerer = Callable[[Case], Draft | None]

@@ -146,6 +146,8 @@ def concepts_in(
                 written = (*written, (stem(token[:-1]),))
             if set(halves := token.split(JOINT)) & _PARTICLES:  # "take-up", "take up"
                 written = (*written, tuple(stem(h) for h in halves))
+            if (section := _SECTION.fullmatch(token)) is not None:
+                written = (*written, (stem("section"), section.group(1)))  # "s151", "s.47"
             if token in _IN_WORDS:
                 written = (*written, (_IN_WORDS[token],))
             found.append((m.start(), Concept(asked, written, m.start())))
@@ -173,6 +175,7 @@ _LATE = tuple((stem(w),) for w in ("late", "delay", "overdue", "timely", "timeli
 _DONE = re.compile(r"\b(?:done|doing)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(quarter|period)\s+(\d{1,2})\b", re.IGNORECASE)
 _COMPARATORS = frozenset("benchmark benchmarks benchmarking comparator comparators comparative comparison".split())
+_SECTION = re.compile(r"s\.?(\d{1,3}[a-z]?)")
 _LETTERS = re.compile(r"[A-Z]{2,6}s")  # several of what an acronym stands for
 # Whose papers these are is no subject: "the panel", "Hackney's commission".
 _BODY_WORD = re.compile(r"\b(?:scrutiny\s+)?(?:panel|commission|committee)(?:['’]s)?\b", re.IGNORECASE)

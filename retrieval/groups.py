@@ -37,10 +37,36 @@ def opposed(query: Query, fact: Fact) -> bool:
     asked_more, asked_less = _bounds(_MORE, query.text), _bounds(_LESS, query.text)
     if asked_more & _bounds(_LESS, said) or asked_less & _bounds(_MORE, said):
         return True
+    if _other_ordinal(query.text, said):
+        return True
     asked, own = labels_in(query.text), labels_in(said) - labels_in(fact.printed)
     if any(low <= int(x) <= high for low, high in spans_in(said) for x in asked):
         return False  # a 13 year old is one of those aged 11 to 15
     return bool(asked and own) and not asked & own and _ages(query.text) and _ages(said)
+
+
+_ORDINAL = re.compile(
+    r"\b(?P<which>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|1st|2nd|3rd|[4-9]th|10th)\s+"
+    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|of|the|our|its)\s+)*(?P<what>[a-z]{3,})",
+    re.IGNORECASE,
+)
+_WRITTEN = dict(zip("1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th".split(),
+                    "first second third fourth fifth sixth seventh eighth ninth tenth".split(), strict=True))
+
+
+def _other_ordinal(asked: str, said: str) -> bool:
+    """Whether one thing of a row of such is asked for and another is told of: the first cohorts, "its fourth cohort".
+    """
+    one, other = _in_order(asked), _in_order(said)
+    return any(one[what].isdisjoint(other[what]) for what in one.keys() & other.keys())
+
+
+def _in_order(text: str) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for m in _ORDINAL.finditer(text):
+        which = m["which"].lower()
+        found.setdefault(stem(m["what"].lower()), set()).add(_WRITTEN.get(which, which))
+    return found
 
 
 def _bounds(pattern: re.Pattern[str], text: str) -> set[str]:
@@ -123,18 +149,6 @@ def is_part(query: Query, fact: Fact) -> bool:
         m.group(1).lower() not in asked and not (of_a_whole and m.group(1).lower().startswith("of"))
         for m in _PART_OF.finditer(own_words(fact))
     )
-
-
-_SOME_OF = re.compile(r"\bhow\s+many\s+of\s+(?:the|our|those|these|its|their|them)\b", re.IGNORECASE)
-_HAS_PARTS = re.compile(r"\d\S*\s+(?:of\s+)?(?:them|whom|these|those|which)\b", re.IGNORECASE)
-
-
-def is_whole(query: Query, fact: Fact) -> bool:
-    """Whether a figure is the whole of which its sentence gives a part, and a part is asked for: "how many of the 31
-    are still with us?".
-    """
-    asks = _SOME_OF.search(query.text) is not None and fact.locator.cell is None
-    return asks and part_words(fact) is None and _HAS_PARTS.search(fact.quote) is not None
 
 
 def _told_by(words: str) -> set[str]:

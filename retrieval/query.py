@@ -18,6 +18,7 @@ from corpus.glossary import Glossary
 from corpus.period import Period, PeriodKind, month
 from corpus.period_reading import PeriodMention, bare_months, find_periods
 from corpus.stage import Stage, StageMention, find_stages
+from retrieval.asked_times import FOLLOWED
 from retrieval.asked_unit import unit_of
 from retrieval.concepts import Concept, concepts_in
 from retrieval.plain_words import LAY_TERMS, MOVEMENT_TERMS, PLAIN_TERMS
@@ -177,7 +178,8 @@ _HALF_YEAR = re.compile(r"\bhalf[\s-]years?\b", re.IGNORECASE)
 
 def _no_times(text: str, wanted: Wanted) -> str:
     """A question without words of time that are no subject of the figures it asks for."""
-    for pattern, told in ((_HALF_YEAR, asks_number(wanted)), (_EACH_TIME, wanted is Wanted.SERIES)):
+    series = wanted is Wanted.SERIES
+    for pattern, told in ((_HALF_YEAR, asks_number(wanted)), (_EACH_TIME, series), (FOLLOWED, series)):
         text = pattern.sub(lambda m: " " * len(m.group()), text) if told else text
     return text
 

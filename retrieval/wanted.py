@@ -12,6 +12,7 @@ from enum import StrEnum
 from corpus.numbers import WORDS
 from corpus.period import PeriodKind
 from corpus.period_reading import find_periods
+from retrieval.asked_times import asks_every_time, asks_then_and_now, without_still_words
 from retrieval.asked_unit import unit_of
 from retrieval.asked_why import asks_what_was_asked_for, asks_what_was_done, asks_why
 
@@ -232,12 +233,6 @@ _ASIDE = re.compile(
     r"purposes))?|by\s+comparison)(?:\s+(?:with|to)\s+(?:our\w*|us))?\b\)?",
     re.IGNORECASE,
 )
-# "What share fell in the 3 to 6 month band?": where it lies, and no change.
-_FELL_WITHIN = re.compile(
-    r"\b(?:fell|falls?|falling|fallen)\s+(?:in(?:to|side)?|within|under|between)\s+(?:(?!(?:from|by)\b)[\w’'-]+\s+){0,7}?"
-    r"(?:band|bracket|group|categor(?:y|ies)|range|class|scope|definition|criteri(?:a|on)|heading|remit|tier)s?\b",
-    re.IGNORECASE,
-)
 # A stretch of time that a change is measured over; other words ask for each point of it.
 _OVER = re.compile(r"\b(?:since|from)\s+20\d\d\S*", re.IGNORECASE)
 
@@ -285,7 +280,7 @@ def asks_range(text: str) -> bool:
 
 def wanted_of(text: str) -> Wanted:
     """The first kind whose words are there, the most particular first."""
-    text = _FELL_WITHIN.sub(" ", _ASIDE.sub(" ", text))
+    text = without_still_words(_ASIDE.sub(" ", text))
     periods = find_periods(text)
     years = len({m.period for m in periods})
     if _JUDGEMENT.search(text):
@@ -294,7 +289,8 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.PERSONAL
     if _ROLL.search(text):
         return Wanted.PEOPLE
-    if _EACH_TIME.search(text) and not _BY_THE_YEAR.search(text) and not asks_why(text):
+    each = (_EACH_TIME.search(text) and not _BY_THE_YEAR.search(text)) or asks_every_time(text)
+    if each and not asks_why(text):
         return Wanted.SERIES
     if WHOSE.search(text) and not _FIGURE.search(text) and not _CHANGE.search(text):
         return Wanted.PASSAGE
@@ -322,6 +318,8 @@ def wanted_of(text: str) -> Wanted:
     if _WHEN_LAST.search(text):
         return Wanted.DATE
     if re.search(r"\bup\s+or\s+down\b|\bfrom\s+what\s+to\s+what\b|\bhow\s+far\s+has\b", text, re.IGNORECASE):
+        return Wanted.CHANGE
+    if asks_then_and_now(text):
         return Wanted.CHANGE
     if _BY_THE_YEAR.search(text):
         return Wanted.FIGURE
