@@ -17,7 +17,8 @@ _POST = (
     r"(?:(?:deputy|lead|shadow|joint)\s+)?cabinet\s+members?|portfolio\s+holders?|lead\s+members?|"
     r"(?:(?:group|corporate|strategic|executive|deputy|assistant|interim|service|divisional|acting)\s+)*"
     r"(?:directors?|heads?|managers?|leaders?|headteachers?|principals?|commissioners?|consultants?|solicitors?|"
-    r"accountants?|lawyers?)|"
+    r"accountants?|lawyers?|partners?|advis[eo]rs?|nurses?|doctors?|clerks?|secretar(?:y|ies)|scrutineers?|trustees?|superintendents?|"
+    r"inspectors?|headmasters?|note-?takers?|minute-?takers?)|"
     r"(?:scrutiny|democratic\s+services?|governance|policy|committee|support|clinical|monitoring)\s+officers?|"
     r"chief\s+executive|deputy\s+mayor|mayor"
 )
@@ -47,7 +48,7 @@ def post_holder(case: Case, paper: Paper) -> Draft | None:
     if not asked or not _THERE.search(text) or _ELSE.search(text):
         return None
     post = set(content_stems(re.sub(r"s$", "", asked.group(1).lower())))
-    field = set(content_stems(_ENDS.sub("", asked["what"] or ""))) - _GENERAL - _year_words(case)
+    field = set(content_stems(_ENDS.sub("", asked["of"] or ""))) - _GENERAL - _year_words(case)
     own = stem_set(f"{paper.metadata.authority or ''} {paper.metadata.body or ''}")
     field = {w for w in field if w not in own} or field
     # "Cabinet Members" may stand over the names and not beside them

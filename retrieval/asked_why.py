@@ -26,6 +26,7 @@ _WHY = re.compile(
     r"(?:puts?(?:ting)?|keeps?|kept|keeping|holds?|held|holding|stops?|stopped|stopping|prevents?|prevented|preventing|"
     r"discourages?|turned|pushed|pushes|pushing)\s+(?:[\w'’]+\s+){1,8}?(?:off|down|back|up|from|high|low|round|around|away|out)\b"
     r"|\bwhat\b.*\b(?:put|attribut\w+)\b.*\b(?:down\s+to|to|on|for)\s*[?.]*\s*$"
+    r"|\bwhat\b[^?]*\bputs?\b[^?]*\bdown\s+to\b"
     r"|\bwhat\b.*\bblam(?:e|ed|es|ing)\b"
     r"|\bto\s+what\b.*\b(?:put\s+down|attribut\w+|ascrib\w+|owe[sd]?|due)\b|\bput\s+down\s+to\b"
     r"|\bhow\s+(?:is|was|are|were|did|do|does|has|have|had)\b[^?]*\b(?:explained|accounted\s+for)\b",
