@@ -148,7 +148,9 @@ def remotely(case: Case, paper: Paper) -> Draft | None:
         for part in (part.split(";") if _LINE.match(part) else [part])  # one list of all who were there
         if _ELSEWHERE.search(part) and names_someone(part) and not _NOT_THERE.search(part)
     ]
-    return _told(paper, found, "; ") if found else marked_elsewhere(paper, _ELSEWHERE, _REACH)
+    return _told(paper, found, "; ") if found else marked_elsewhere(
+        paper, _ELSEWHERE, _REACH, re.search(r"\b(?:councillors?|cllrs?)\b", text, re.IGNORECASE) is not None
+    )
 
 
 # One of several that run on without a mark between them: "… Quality Assurance Ann Lee, Finance Manager (by phone)".

@@ -32,7 +32,7 @@ _CAME = re.compile(
     re.IGNORECASE,
 )
 _WENT = re.compile(
-    rf"\b(?:until|till|to|left|up\s+to|before)\b[^()]{{0,40}}?{_POINT}|\b(?:left|leave)\s+(?:the\s+(?:meeting|room|chamber)\s+)?(?:early|during|after|before|at)\b",
+    rf"\b(?:until|till|to|left|up\s+to|before)\b[^()]{{0,40}}?{_POINT}|\b(?:left|leave)\s+(?:the\s+meeting\s+)?(?:early|during|after|before|at)\b",
     re.IGNORECASE,
 )
 _MOVED = re.compile(r"\b(?:arriv\w+|join\w*|came|left|leave|depart\w*|delayed|late|lateness)\b", re.IGNORECASE)
@@ -67,21 +67,23 @@ def _sentences(paper: Paper) -> list[Entry]:
     ]
 
 
-def marked_elsewhere(paper: Paper, elsewhere: re.Pattern[str], reach: int) -> Draft | None:
-    """Those whose names carry the mark of a note that says that they joined from elsewhere: "*joined remotely."; None
-    where there is no such note.
+def marked_elsewhere(paper: Paper, elsewhere: re.Pattern[str], reach: int, councillors: bool) -> Draft | None:
+    """Those whose names carry the mark of a note that says that they joined from elsewhere: "*joined remotely."; only
+    `councillors` where those are asked for. None where there is no such note, or no such person.
     """
     for n, block in enumerate(paper.blocks[:reach]):
         note = _MARKED.match(block.text)
         if note is None or not elsewhere.search(block.text):
             continue
         chosen = [e for e in roll_of(paper) if re.search(rf"\w\s?{re.escape(note['mark'])}(?!\w)", e.text)]
+        chosen = [e for e in chosen if not councillors or _COUNCILLOR.search(f"{e.over} {e.text}")]
         if chosen:
             draft = told(paper, chosen)
             return _with_note(draft, Quote(paper.id, paper.locator(n), block.text))
     return None
 
 
+_COUNCILLOR = re.compile(r"\b(?:councillors?|cllrs?)\b", re.IGNORECASE)
 _MARKED = re.compile(r"\s*(?P<mark>[*†‡#§+^~]{1,3})\s*(?=\w)")
 
 

@@ -62,7 +62,15 @@ def post_holder(case: Case, paper: Paper) -> Draft | None:
         return None
     chosen = [e for e, share in held if share == most]
     titles = {e: len(_titled(text[: asked.start(1)], set(content_stems(e.text)))) for e in chosen}
+    if not field and not max(titles.values()) and _SORT.search(text[: asked.start(1)]):
+        return None  # "the finance director", of directors none of whom is of finance
     return told(paper, [e for e in chosen if titles[e] == max(titles.values())])
+
+
+_SORT = re.compile(
+    r"\b(?:the|our|their|its|was|is)\s+(?!(?:new|two|three|other|senior|local|only|same|lead)\b)[a-z][\w-]{3,}\s+$",
+    re.IGNORECASE,
+)
 
 
 def _titled(before: str, entry: set[str]) -> list[str]:

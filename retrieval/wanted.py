@@ -104,6 +104,18 @@ _LISTED = re.compile(
     r"break\s+down\s+(?:for\s+(?:me|us)\s+)?(?:what|where|how)\b)",
     re.IGNORECASE,
 )
+# "Five things were suggested. Name them.", "Some things worry her. What are they?"
+_NAME_THEM = re.compile(
+    r"[.!?;:–-]\s*(?:please\s+)?(?:(?:can|could)\s+you\s+)?(?:(?:name|list|give|set\s+out)\s+(?:me\s+)?(?:them|each|all)|"
+    r"(?:what|which)\s+(?:are|were)\s+(?:they|these|those)(?:\s+all)?)\b(?:\s+(?:all|please|out))*\W*$",
+    re.IGNORECASE,
+)
+# "Was anything corrected in the minutes of 19 September before they were signed?"
+_MINUTES_CORRECTED = re.compile(
+    r"\bminutes\b[^?]*\b(?:correct(?:ed|ions?)|amend\w*|alter\w*|errors?|mistakes?)\b|"
+    r"\b(?:correct(?:ed|ions?)|amend\w*|alter\w*|errors?|mistakes?)\b[^?]*\bminutes\b",
+    re.IGNORECASE,
+)
 # "Children who need help" are described, not asked for.
 _DESCRIBED = "".join(
     rf"(?<!\b{noun}\s)"
@@ -298,7 +310,7 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.SERIES
     if WHOSE.search(text) and not _FIGURE.search(text) and not _CHANGE.search(text):
         return Wanted.PASSAGE
-    if _LISTED.match(text) or (
+    if _LISTED.match(text) or _NAME_THEM.search(text) and not _FIGURE.search(text) and unit_of(text) is None or (
         count_of(text)
         and (
             _COUNTED_LAST.search(text)
@@ -311,7 +323,7 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.WHY
     if _REPLY_ASKED.search(text):
         return Wanted.PASSAGE
-    if _VOTED.search(text):
+    if _VOTED.search(text) or _MINUTES_CORRECTED.search(text):
         return Wanted.DECISION
     if asks_what_was_done(text):
         return Wanted.ACTION
