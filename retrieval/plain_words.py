@@ -209,7 +209,6 @@ _MOVEMENTS: tuple[tuple[str, ...], ...] = (
         "lose",
         "lost",
         "fewer",
-        "less",
         "lower",
         "down",
     ),
