@@ -23,7 +23,7 @@ from corpus.words import JOINT, LIGHT, stem, stems
 from retrieval.facts import FactHit
 from retrieval.groups import names_unsaid
 from retrieval.own_words import SPOKEN_QUESTION
-from retrieval.particular import EVERYONE, says_nothing_of
+from retrieval.particular import EVERYONE, mostly_unheard_of, says_nothing_of
 from retrieval.query import asks_number
 from retrieval.rank import named, stem_set
 from retrieval.wanted import Wanted
@@ -212,7 +212,7 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
     bar = case.bars.passage
     if alike >= case.bars.alike:
         bar = min(bar, case.bars.reworded)
-    elif 2 * len(unknown) >= len(query.concepts) and 0 < alike < case.bars.unlike:
+    elif mostly_unheard_of(query, unknown) and 0 < alike < case.bars.unlike:
         bar = max(bar, case.bars.name)
     if coverage < bar:
         return not_covered(case)

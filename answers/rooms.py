@@ -19,12 +19,12 @@ from answers.draft import Case, Draft
 from answers.elsewhere import agreeing, with_elsewhere
 from answers.explanation import Step
 from answers.figures import figure, figure_in
-from answers.lists import clear_list, whole_list
+from answers.lists import clear_list, led_list, whole_list
 from answers.meetings import meeting_times, next_meeting
 from answers.moving import with_direction
 from answers.not_known import not_known
 from answers.passages import each_part, parts_of, passage, told_in_words
-from answers.people import people
+from answers.people import people, who_and_why
 from answers.premise import false_premise
 from answers.rows import rows_that, whole_table
 from answers.series import across_areas, series
@@ -89,7 +89,8 @@ def _known_better(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, .
     if answerer is figure and (wider := with_elsewhere(case, draft)) is not draft:
         return (*steps, Step("with_elsewhere", wider))
     if answerer is passage and draft.headline.text.rstrip().endswith(":"):
-        draft = whole_list(case) or draft  # the sentence leads a list: what is asked for is the list
+        led = led_list(case, draft.quotes[draft.headline.quotes[-1]])
+        draft = led or whole_list(case) or draft  # the sentence leads a list: what is asked for is the list
     if answerer is passage and case.query.wanted in _OF_CELLS and draft.quotes[0].text.count(" | ") >= 2:
         draft = figure_in(case, draft.quotes[0]) or draft  # a row of a table: the cell is asked for, not the row
     if draft is not steps[-1].outcome:
@@ -160,7 +161,7 @@ def _order(query: Query) -> tuple[Answerer, ...]:
         case Wanted.PASSAGE if query.areas:
             return (figure, passage)
         case Wanted.WHY:
-            return (why_absent, clear_list, passage)
+            return (why_absent, who_and_why, clear_list, passage)
         case Wanted.ACTION:
             return (clear_list, passage)
         case Wanted.PASSAGE:

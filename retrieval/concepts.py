@@ -59,6 +59,17 @@ _ASKING = frozenset(
 
 
 # "What lies behind the rise?"
+_ASKER = re.compile(
+    r"^\W*(?:speaking\s+)?as\s+(?:an?\s+|the\s+)?(?:[\w'’-]+\s+){0,3}?(?:members?|councillor|cllr|officer|governor|parent|carer|resident|"
+    r"clerk|chair|trustee|director|head|manager|lead|holder)\b(?:\s+(?:for|of|on)\s+(?:[\w'’-]+\s*){1,4}?)?,?\s+(?=I\b|can\b|could\b|please\b|what\b|how\b|"
+    r"why\b|who\b|which\b|when\b)"
+    # "I sit on audit. Explain …"
+    r"|^\W*(?:I|I['’]m|I\s+am|we)\s+(?:(?:a|an|the|new|also)\s+)*(?:sit|am|serve|chair|work|live|represent|member|governor|councillor)\b[^.?!]{0,60}[.!]\s+(?=\S)"
+    r"|(?<!can\s)(?<!did\s)(?<!may\s)(?<!do\s)\bI\s+(?:see|gather|hear|heard|understand|notice|noticed|note|read|believe|know|remember|recall|suppose)\b(?:\s+that\b)?"
+    r"|\b(?:I|we)(?:['’]d|\s+would)?\s+(?:just\s+)?(?:like|want|need|love|wish)\s+to\s+(?:know|understand|hear|see|find\s+out|ask)\b"
+    r"|\b(?:to|for)\s+me\b",
+    re.IGNORECASE,
+)
 _BROKEN_DOWN = re.compile(r"^\W*break\s+down\s+(?:for\s+(?:me|us)\b)?", re.IGNORECASE)
 _BEHIND = re.compile(r"\bwhat(?:['’]?s|\s+(?:\w+\s+)?(?:lies|lay|is|was|are|were))\s+behind\b", re.IGNORECASE)
 
@@ -78,6 +89,8 @@ def concepts_in(
             blank[m.start() : m.end()] = " " * (m.end() - m.start())
     for m in _DONE.finditer(text) if asks_what_was_done(text) else ():
         blank[m.start() : m.end()] = " " * (m.end() - m.start())  # what is asked for, and no subject
+    for m in _ASKER.finditer(text):
+        blank[m.start() : m.end()] = " " * (m.end() - m.start())  # who asks, and that they do, is no subject either
     for m in _BEHIND.finditer(text):
         blank[m.start() : m.end()] = " " * (m.end() - m.start())  # so is a reason
     if (m := _BROKEN_DOWN.match(text)) is not None:

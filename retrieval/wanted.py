@@ -51,11 +51,11 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
-    r"\b(?:(?:go(?:ne|ing|es)?|c[oa]me|coming)\s+(?:up|down)|up\s+or\s+down|(?<!to\s)(?<!want\s)(?<!wanted\s)(?<!see\s)(?<!be\s)(?:improved?|(?-i:improving))|from\s+what\b.*\bto\s+what|"
+    r"\b(?:(?:go(?:ne|ing|es)?|(?<!what\s)c[oa]me|coming)\s+(?:up|down)|up\s+or\s+down|(?<!to\s)(?<!want\s)(?<!wanted\s)(?<!see\s)(?<!be\s)(?:improved?|(?-i:improving))|from\s+what\b.*\bto\s+what|"
     r"what\s+was\s+it\s+and\s+what\s+is\s+it\s+now|than\s+(?:the\s+)?(?:year\s+before|previous\s+year|last\s+year)|"
     r"(?:in|de)creas(?:e|ed|ing)|ris(?:e|en|"
     r"ing)|rose|fell|"
-    r"fall(?:en|ing)?|drop(?:ped)?|chang(?:e|ed|ing)|"
+    r"fall(?:en|ing)?|drop(?:ped)?(?!-)|chang(?:e|ed|ing)|"
     r"better\s+or\s+worse|compar(?:e|ed|ison|ing)|versus|(?<!vote\s)(?<!votes\s)(?<!voted\s)against|busier|quieter|vs?\.?\s|stack\s+up|(?:how|has|have|"
     r"did)\s+(?!to\b)(?:(?!to\b)[\w'’-]+\s+){1,14}moved?\b|more\s+or\s+(?:less|fewer)|higher\s+or\s+lower|(?:above|over)\s+or\s+(?:below|under)|(?:below|under)\s+or\s+(?:above|over)|losing\s+more|"
     r"what(?:['’]?s|\s+has|\s+have)?\s+happen(?:ed|ing)\s+to|"
@@ -105,6 +105,18 @@ _LISTED = re.compile(
     r"break\s+down\s+(?:for\s+(?:me|us)\s+)?(?:what|where|how)\b)",
     re.IGNORECASE,
 )
+# "Five things were suggested. Name them.", "Some things worry her. What are they?"
+_NAME_THEM = re.compile(
+    r"[.!?;:–-]\s*(?:please\s+)?(?:(?:can|could)\s+you\s+)?(?:(?:name|list|give|set\s+out)\s+(?:me\s+)?(?:them|each|all)|"
+    r"(?:what|which)\s+(?:are|were)\s+(?:they|these|those)(?:\s+all)?)\b(?:\s+(?:all|please|out))*\W*$",
+    re.IGNORECASE,
+)
+# "Was anything corrected in the minutes of 19 September before they were signed?"
+_MINUTES_CORRECTED = re.compile(
+    r"\bminutes\b[^?]*\b(?:correct(?:ed|ions?)|amend\w*|alter\w*|errors?|mistakes?)\b|"
+    r"\b(?:correct(?:ed|ions?)|amend\w*|alter\w*|errors?|mistakes?)\b[^?]*\bminutes\b",
+    re.IGNORECASE,
+)
 # "Children who need help" are described, not asked for.
 _DESCRIBED = "".join(
     rf"(?<!\b{noun}\s)"
@@ -131,6 +143,13 @@ _ROLL = re.compile(
     r"everyone|those)|(?:full\s+)?(?:attendance|attendees|register|roll\s+call))\b"
     r"(?=.*\b(?:attend\w*|present|there|at\s+(?:the|this|that)|apolog\w*|register|roll\s+call|"
     r"(?:was|were)\s+(?:at|on|in)|came|took\s+part|turned\s+up)\b)",
+    re.IGNORECASE,
+)
+# "Which two cabinet members came to the panel?": people, however many.
+_CAME = re.compile(
+    r"\W*(?:and\s+|so\s+)?(?:which|what)\s+(?:[\w'’-]+\s+){0,3}?(?:councillors|cllrs|members|officers|directors|governors|people|"
+    r"co-?optees|representatives)\s+(?:\w+ly\s+|also\s+)?(?:came|went|attended|joined|sent|left|arrived|declared|withdrew|missed|"
+    r"(?:was|were)\s+(?:there|present|absent|at|in\s+attendance|missing))\b",
     re.IGNORECASE,
 )
 # "Which council …?": asked for whose paper says it.
@@ -287,14 +306,14 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.JUDGEMENT
     if _PERSONAL.search(text):
         return Wanted.PERSONAL
-    if _ROLL.search(text):
+    if _ROLL.search(text) or _CAME.match(text):
         return Wanted.PEOPLE
     each = (_EACH_TIME.search(text) and not _BY_THE_YEAR.search(text)) or asks_every_time(text)
     if each and not asks_why(text):
         return Wanted.SERIES
     if WHOSE.search(text) and not _FIGURE.search(text) and not _CHANGE.search(text):
         return Wanted.PASSAGE
-    if _LISTED.match(text) or (
+    if _LISTED.match(text) or _NAME_THEM.search(text) and not _FIGURE.search(text) and unit_of(text) is None or (
         count_of(text)
         and (
             _COUNTED_LAST.search(text)
@@ -307,7 +326,7 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.WHY
     if _REPLY_ASKED.search(text):
         return Wanted.PASSAGE
-    if _VOTED.search(text):
+    if _VOTED.search(text) or _MINUTES_CORRECTED.search(text):
         return Wanted.DECISION
     if asks_what_was_done(text):
         return Wanted.ACTION
