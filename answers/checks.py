@@ -156,9 +156,9 @@ def _place(position: int, citation: Citation, sources: Sources) -> Iterator[str]
     if where.block is None or not 0 <= where.block < len(paper.blocks):
         yield "no such place in the paper"
         return
-    if where != paper.locator(where.block, where.cell) or citation.label != place_label(paper.metadata, where):
-        yield f"the place is {place_label(paper.metadata, paper.locator(where.block, where.cell))}"
-    found, stands = placed(Quote(where.paper, where, citation.quote), paper)
+    found, stands = placed(Quote(where.paper, paper.locator(where.block, where.cell), citation.quote), paper)
+    if where != found.locator or citation.label != place_label(paper.metadata, where):
+        yield f"the place is {place_label(paper.metadata, found.locator)}"
     if not stands or found.locator != where:
         yield "the quote does not stand there word for word"
     if citation.headers != row_headers(citation.quote, where, paper):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from answers.draft import Quote
-from corpus.paper import Locator, Paper, Table
+from corpus.paper import Block, Locator, Paper, Table
 from retrieval.citations import Citation, place_label
 
 _REACH = 16  # blocks a quoted passage may run over
@@ -21,7 +21,7 @@ def citation_of(number: int, quote: Quote, paper: Paper) -> Citation:
 
 
 def placed(quote: Quote, paper: Paper) -> tuple[Quote, bool]:
-    """The quote with the locator of the very block it begins in, and whether it stands there word for word.
+    """The quote with the locator of the very block and page it begins on, and whether it stands there word for word.
 
     A quote that is not found keeps its locator and is reported as not standing; it is never dropped in silence.
     """
@@ -37,22 +37,46 @@ def placed(quote: Quote, paper: Paper) -> tuple[Quote, bool]:
         return quote, whole or words
     last = min(len(paper.blocks), block + _REACH)
     for n in range(block, last):
-        if stands_in(quote.text, paper.blocks[n].text) or _is_row(paper, n, quote.text):
-            return replace(quote, locator=paper.locator(n, quote.locator.cell)), True
+        at = _found(quote.text, paper.blocks[n].text)
+        if at is not None or _is_row(paper, n, quote.text):
+            return _at(quote, paper, n, at or 0), True
     for n in range(block + 1, last):  # a passage over several blocks, with or without their printed numbers
         for first in range(n - 1, block - 1, -1):  # the last block it can begin in is the one it begins in
             blocks = paper.blocks[first : n + 1]
-            texts = (" ".join(b.text for b in blocks), " ".join(f"{b.marker or ''} {b.text}" for b in blocks))
-            if any(stands_in(quote.text, text) for text in texts):
-                return (quote if first == block else replace(quote, locator=paper.locator(first))), True
-    marked = f"{paper.blocks[block].marker or ''} {paper.blocks[block].text}"
-    return quote, stands_in(quote.text, marked)
+            at = _found(quote.text, " ".join(b.text for b in blocks))
+            if at is None:
+                at = _after_marker(_found(quote.text, " ".join(map(_marked, blocks))), blocks[0])
+            if at is not None:
+                return _at(quote, paper, first, at), True
+    at = _after_marker(_found(quote.text, _marked(paper.blocks[block])), paper.blocks[block])
+    return (quote, False) if at is None else (_at(quote, paper, block, at), True)
+
+
+def _at(quote: Quote, paper: Paper, block: int, at: int) -> Quote:
+    """The quote with the locator of where it begins: in a block (from 0), at character `at` of its text as evened."""
+    text, turns = paper.blocks[block].text, paper.blocks[block].turns
+    turned = max((turn.at for turn in turns if len(evened(text[: turn.at])) <= at), default=0)
+    return replace(quote, locator=paper.locator(block, quote.locator.cell, turned))
+
+
+def _marked(block: Block) -> str:
+    return f"{block.marker or ''} {block.text}"
+
+
+def _after_marker(at: int | None, block: Block) -> int | None:
+    """A position in the evened text of a block with its marker as the position in its text alone."""
+    return None if at is None else max(0, at - len(evened(_marked(block))) + len(evened(block.text)))
 
 
 def stands_in(quote: str, text: str) -> bool:
     """Whether a quote stands in a text, white space and bullets aside, and neither begins nor ends inside a word or
     number.
     """
+    return _found(quote, text) is not None
+
+
+def _found(quote: str, text: str) -> int | None:
+    """Where in a text, evened, a quote stands as `stands_in` says; None where it does not."""
     wanted, whole = evened(quote), evened(text)
     at = whole.find(wanted)
     while at >= 0:
@@ -62,9 +86,9 @@ def stands_in(quote: str, text: str) -> bool:
             wanted[-1].isdigit() and re.match(r"[.,]\d", after)
         )
         if opens and closes:
-            return True
+            return at
         at = whole.find(wanted, at + 1)
-    return False
+    return None
 
 
 def _row(table: Table, row: int) -> str:

@@ -253,7 +253,7 @@ class Programs:
             out = io.BytesIO()
             self.render_page(self.store.original(entry.id), page, PAGE_DPI).save(out, "PNG")
             png = base64.b64encode(out.getvalue()).decode("ascii")
-        texts = [text for block in paper.blocks if block.page == page and (text := block_text(block))]
+        texts = [text for block in paper.blocks if (text := block_text(block, page))]
         return PageOf(
             paper_id=entry.id, paper=paper.file, page=page, printed_page=sheet.printed, blocks=texts, image=png
         )
@@ -294,10 +294,14 @@ def checked_question(text: str) -> str:
     return plain
 
 
-def block_text(block: Block) -> str:
-    """A block as text, its number or bullet before it; a table's cells are parted by " | "."""
-    caption = block.table.caption if block.table is not None else None
-    return "\n".join(part for part in (caption, f"{block.marker or ''} {block.text}".strip()) if part)
+def block_text(block: Block, page: int) -> str:
+    """What of a block stands on a page, its number or bullet before it where it begins there; a table's cells are
+    parted by " | ".
+    """
+    begins = block.page == page
+    caption = block.table.caption if block.table is not None and begins else None
+    text = f"{block.marker or ''} {block.text_on(page)}" if begins else block.text_on(page)
+    return "\n".join(part for part in (caption, text.strip()) if part)
 
 
 def _found(hit: Hit, entry: Listing) -> Found:

@@ -23,7 +23,7 @@ Cells = dict[int, frozenset[int]]
 
 def page_text(place: Place, paper: Paper, page: int, cells: Cells) -> tuple[str, bool]:
     """The words of a page (from 1) as HTML, and whether a passage of the place is marked in them."""
-    held = [at for at, block in enumerate(paper.blocks) if block.page == page]
+    held = [at for at, block in enumerate(paper.blocks) if block.text_on(page)]
     if not held:
         return '<p class="ma-unplaced">No words were read on this page.</p>', False
     return _laid_out(held, place, paper, cells)

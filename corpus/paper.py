@@ -7,7 +7,7 @@ Coordinates are PDF points (1/72 inch), origin at the top left of the page as it
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -105,17 +105,26 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """Where a block's text turns a page: what stands from character `at` (from 0) on stands on `page`."""
+
+    at: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """One thing on the page: a heading, a paragraph, a bullet, a table.
 
     text      as printed, its marker taken off; for a table, its rows with " | " between cells
-    page      from 1; None where the format has no pages
+    page      the page it begins on, from 1; None where the format has no pages
     level     headings: 1 is the highest; bullets: depth from 1; otherwise 0
     marker    the printed number or bullet that led it: "4.5", "(a)", "•"; None where there was none
     boxes     where it stands, one box a line (several pages: boxes of `page` only); empty where unknown
     table     the cells, for a table
     anchor    the name of the place in an HTML page, what stands behind "#" in its address; None where it has none
     item, paragraph, headings   where it belongs, filled in by `ingest.items`; headings go from the highest down
+    turns     where its text goes on to another page, in order; a block written before turns were kept has none
     """
 
     kind: BlockKind
@@ -129,6 +138,42 @@ class Block:
     paragraph: str | None = None
     headings: tuple[str, ...] = ()
     anchor: str | None = None
+    turns: tuple[Turn, ...] = ()
+
+    def page_at(self, at: int) -> int | None:
+        """The page on which character `at` of the text (from 0) stands; None where the format has no pages."""
+        return next((turn.page for turn in reversed(self.turns) if turn.at <= at), self.page)
+
+    def text_on(self, page: int) -> str:
+        """What of the text stands on a page (from 1); "" where nothing does."""
+        starts = [(0, self.page), *((turn.at, turn.page) for turn in self.turns)]
+        stops = [*(at for at, _ in starts[1:]), len(self.text)]
+        return " ".join(
+            self.text[at:stop].strip() for (at, own), stop in zip(starts, stops, strict=True) if own == page
+        )
+
+    def part(self, start: int, stop: int) -> Block:
+        """The block with nothing but text[start:stop], on the page where that begins."""
+        inside = tuple(Turn(turn.at - start, turn.page) for turn in self.turns if start < turn.at < stop)
+        return replace(self, text=self.text[start:stop], page=self.page_at(start), turns=inside)
+
+    def after(self, lead: str) -> Block:
+        """The block with words put before its text."""
+        return replace(
+            self, text=lead + self.text, turns=tuple(Turn(turn.at + len(lead), turn.page) for turn in self.turns)
+        )
+
+    def joined(self, text: str, other: Block) -> Block:
+        """The block with `text`, which ends with the text of `other`, and with what `other` says of its pages."""
+        shift = len(text) - len(other.text)
+        told = (Turn(0, other.page), *other.turns) if other.page is not None else other.turns
+        turns, page = list(self.turns), self.page_at(shift)
+        for turn in told:
+            if turn.page != page:
+                turns.append(Turn(max(turn.at + shift, 0), turn.page))
+            page = turn.page
+        boxes = self.boxes + other.boxes if self.page == other.page else self.boxes
+        return replace(self, text=text, boxes=boxes, turns=tuple(turns))
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,13 +308,14 @@ class Paper:
     items: tuple[Item, ...]
     warnings: tuple[str, ...] = ()
 
-    def locator(self, block: int, cell: tuple[int, int] | None = None) -> Locator:
-        """Where a block (position from 0) stands, or a cell of its table."""
+    def locator(self, block: int, cell: tuple[int, int] | None = None, at: int = 0) -> Locator:
+        """Where a block (position from 0) stands, or a cell of its table, or its text from character `at` on."""
         b = self.blocks[block]
-        printed = self.pages[b.page - 1].printed if b.page is not None and b.page <= len(self.pages) else None
+        page = b.page_at(at)
+        printed = self.pages[page - 1].printed if page is not None and page <= len(self.pages) else None
         inside = self.items if b.item is not None else ()
         item = next((i for i in inside if i.first_block <= block <= i.last_block), None)
         return Locator(
-            paper=self.id, page=b.page, printed_page=printed, item=b.item, paragraph=b.paragraph, block=block,
+            paper=self.id, page=page, printed_page=printed, item=b.item, paragraph=b.paragraph, block=block,
             cell=cell, heading=b.headings[-1] if b.headings else None, anchor=item.anchor if item else None,
         )

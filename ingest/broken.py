@@ -28,9 +28,7 @@ def rejoined(blocks: Sequence[Block]) -> tuple[Block, ...]:
         # A footnote at the foot of a page stands in the middle of the sentence that the page broke.
         at = len(out) - 2 if len(out) > 1 and _FOOTNOTE.match(out[-1].text) else len(out) - 1
         if out and _carries_on(out[at], block, following):
-            last = out[at]
-            boxes = last.boxes + block.boxes if last.page == block.page else last.boxes
-            out[at] = replace(last, text=f"{last.text} {block.text}", boxes=boxes)
+            out[at] = out[at].joined(f"{out[at].text} {block.text}", block)
         else:
             out.append(block)
     return tuple(out)

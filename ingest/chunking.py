@@ -290,11 +290,15 @@ class _Chunker:
             position=position,
             text=draft.text,
             context=self._context(block, draft.around),
-            locator=self._paper.locator(draft.blocks[0], draft.cell),
+            locator=self._paper.locator(draft.blocks[0], draft.cell, self._start(block, draft.text)),
             blocks=draft.blocks,
             kind=draft.kind,
             statement=self._statement(draft, block),
         )
+
+    def _start(self, block: Block, text: str) -> int:
+        """The character of the block at which a chunk's text begins; 0 where it begins with the block's own number."""
+        return max(block.text.find(split_sentences(text)[0]), 0) if block.turns else 0
 
     def _statement(self, draft: _Draft, block: Block) -> Statement | None:
         if self._paper.metadata.kind is not Kind.MINUTES or draft.kind is ChunkKind.ROW:

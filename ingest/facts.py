@@ -103,10 +103,11 @@ def _chunk_facts(paper: Paper, chunk: Chunk, areas: Areas, reporting: Reporting 
         nearest = next(_periods_before(paper, number), None)
         sentences = split_sentences(block.text)
         opening = topic_of(sentences)
-        measure = ""
+        measure, start = "", 0
         for sentence in sentences:
             around = Around(nearest, block.headings, measure or opening, reporting)
-            found = tuple(sentence_facts(sentence, chunk, paper.locator(number), around, count, areas))
+            start = block.text.index(sentence, start)
+            found = tuple(sentence_facts(sentence, chunk, paper.locator(number, at=start), around, count, areas))
             if _squeezed(sentence) in squeezed:  # else it is read for what it says of the sentence after it alone
                 count += len(found)
                 yield from found

@@ -30,7 +30,7 @@ def spelled_out(front: Sequence[Block]) -> tuple[Block, ...]:
     for block in front:
         if waiting is not None:
             if block.kind is BlockKind.PARAGRAPH:
-                made.append(replace(block, text=f"{waiting.text.rstrip(' :')}: {block.text}"))
+                made.append(block.after(f"{waiting.text.rstrip(' :')}: "))
                 waiting = None
                 continue
             made.append(waiting)

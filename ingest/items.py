@@ -61,8 +61,8 @@ def _title(block: Block) -> Block:
     if not title or len(title.split()) > TITLE_WORDS or re.search(r"[.;?!]\s", title):
         return block
     number = re.match(r"(\d{1,4})\.?\s+(?=[A-Z])", block.text) if block.marker is None else None
-    marker, text = (number.group(1), block.text[number.end() :]) if number else (block.marker, block.text)
-    return replace(block, kind=BlockKind.HEADING, level=2, marker=marker, text=text)
+    marker, start = (number.group(1), number.end()) if number else (block.marker, 0)
+    return replace(block.part(start, len(block.text)), kind=BlockKind.HEADING, level=2, marker=marker)
 
 
 TITLE_WORDS = 18
@@ -88,7 +88,7 @@ def _numbered(block: Block) -> Block:
     if block.kind is not BlockKind.HEADING or block.marker is not None:
         return block
     number, title = split_item_number(block.text)
-    return replace(block, text=title, marker=number) if number is not None else block
+    return replace(block, text=title, marker=number, turns=()) if number is not None else block
 
 
 def _unless_figure(block: Block, numbers: frozenset[str]) -> Block:
@@ -101,7 +101,7 @@ def _unless_figure(block: Block, numbers: frozenset[str]) -> Block:
     beside = {f"{head}.{int(last) - 1}", f"{head}.{int(last) + 1}"}
     if int(last) <= 1 or beside & numbers:
         return block
-    return replace(block, text=f"{block.marker} {block.text}", marker=None)
+    return replace(block.after(f"{block.marker} "), marker=None)
 
 
 class _Numbering:

@@ -16,7 +16,7 @@ _COUNTED = re.compile(r"(\d{1,2})([.)])")
 
 
 def split_runs(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks with run-together entries apart; each keeps page, level and boxes of the block it was read in."""
+    """The blocks with run-together entries apart; each keeps level and boxes of the block it was read in."""
     return tuple(part for block in blocks for part in _parts(block))
 
 
@@ -25,9 +25,9 @@ def _parts(block: Block) -> Iterator[Block]:
     if counted is None or block.kind not in (BlockKind.BULLET, BlockKind.PARAGRAPH):
         yield block
         return
-    number, sign, text, marker = int(counted.group(1)), re.escape(counted.group(2)), block.text, block.marker
-    while m := re.search(rf"(?<=[\w.;:,’”)])\s+{number + 1}{sign}\s+(?=[A-Z“‘])", text):
-        yield replace(block, text=text[: m.start()], marker=marker)
+    number, sign, start, marker = int(counted.group(1)), re.escape(counted.group(2)), 0, block.marker
+    while m := re.compile(rf"(?<=[\w.;:,’”)])\s+{number + 1}{sign}\s+(?=[A-Z“‘])").search(block.text, start):
+        yield replace(block.part(start, m.start()), marker=marker)
         number += 1
-        marker, text = f"{number}{counted.group(2)}", text[m.end() :]
-    yield replace(block, text=text, marker=marker)
+        marker, start = f"{number}{counted.group(2)}", m.end()
+    yield replace(block.part(start, len(block.text)), marker=marker)

@@ -201,8 +201,8 @@ class Writer:
     def _join(self, i: int, draft: Draft, text: str) -> None:
         """Adds the text to block i, and its boxes where it is on the same page."""
         last = self.blocks[i]
-        here = tuple(line.box for line in draft.lines) if last.page == draft.page else ()
-        self.blocks[i] = replace(last, text=join_lines([last.text, text], self.words), boxes=last.boxes + here)
+        more = Block(last.kind, text, draft.page, boxes=tuple(line.box for line in draft.lines))
+        self.blocks[i] = last.joined(join_lines([last.text, text], self.words), more)
         self.region_of[i] = draft.region
 
     def _depth(self, draft: Draft) -> int:

@@ -41,6 +41,8 @@ def test_a_paragraph_goes_on_over_the_page_and_keeps_the_boxes_of_its_first() ->
         "Golf stands alone on the second page and breaks off in the middle of a sentence that ends on the third page."
     )
     assert (block.page, len(block.boxes)) == (2, 1)
+    (turn,) = block.turns
+    assert (turn.page, block.text[turn.at :]) == (3, "a sentence that ends on the third page.")
 
 
 def test_soft_hyphens_go_and_the_authors_hyphens_stay() -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from corpus.paper import Block, BlockKind
+from corpus.paper import Block, BlockKind, Turn
 from ingest.runs import split_runs
 
 
@@ -13,6 +13,11 @@ def test_entries_run_together_are_told_apart_by_their_numbers() -> None:
     assert split_runs([entry("1.", "Ask earlier"), read]) == (
         entry("1.", "Ask earlier"), entry("2.", "Update the website"), entry("3.", "Train the front desk;"),
         entry("4.", "Review moves"))
+
+
+def test_an_entry_run_together_over_a_page_end_stands_on_its_own_page() -> None:
+    read = Block(BlockKind.BULLET, "Ask earlier 2. Update the website", 3, 1, "1.", turns=(Turn(15, 4),))
+    assert [(b.text, b.page) for b in split_runs([read])] == [("Ask earlier", 3), ("Update the website", 4)]
 
 
 def test_other_numbers_in_an_entry_stay_there() -> None:
