@@ -14,6 +14,7 @@ from answers.arithmetic import doubts
 from answers.draft import Case, Draft, Quote, shortened
 from answers.figures import DATED, PERIOD, fits
 from answers.forms import GRADE_ASKED, GRADE_SAID, TITLED
+from answers.own_turn import in_their_turn
 from answers.roll import roll_of
 from answers.wording import figure_sentence
 from corpus.fact import Fact
@@ -210,7 +211,7 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
         return not_covered(case)
     alike = _likeness(case, draft)
     bar = case.bars.passage
-    if alike >= case.bars.alike:
+    if alike >= case.bars.alike or in_their_turn(query, draft):
         bar = min(bar, case.bars.reworded)
     elif mostly_unheard_of(query, unknown) and 0 < alike < case.bars.unlike:
         bar = max(bar, case.bars.name)
