@@ -35,7 +35,7 @@ from app.papers_command import papers
 from app.scope import chosen_scope
 from app.settings import Settings, read_settings
 from app.shelf import open_store, require_papers
-from app.terminal import answer_text, consoles, progress_bars
+from app.terminal import answer_text, consoles, plain, progress_bars
 from app.uploads import private_uploads
 from app.withdrawing import withdraw
 from app.writer import open_writer
@@ -322,7 +322,7 @@ def remove(
         found = store.find(paper)
         title = store.paper(found, EVERYTHING).metadata.title
         store.remove(found)
-    typer.echo(f"Removed {found[:8]}: {title}")
+    typer.echo(f"Removed {found[:8]}: {plain(title)}")
 
 
 @app.command()
@@ -354,7 +354,7 @@ def doctor(
 
         def said(fault: Disagreement) -> str:
             name = files.get(fault.paper or "", (fault.paper or "")[:8])
-            return f"{fault.place}: {fault.what}" + (f" ({name})" if name else "")
+            return plain(f"{fault.place}: {fault.what}" + (f" ({name})" if name else ""))
 
         for fault in found:
             typer.echo(said(fault))
