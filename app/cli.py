@@ -267,13 +267,14 @@ def chat(
         from app.figures_page import Explorer
         from app.pages import build_pages
         from app.serve import serve, web_app
-        from ingest.page_image import find_marks, render_page
+        from ingest.drawn_apart import DrawnApart
 
-        doors = Doors(chosen, store, render_page, entrance, open_writer(chosen), with_mcp=mcp_)
+        apart = open_things.enter_context(DrawnApart())
+        doors = Doors(chosen, store, apart.render_page, entrance, open_writer(chosen), with_mcp=mcp_)
         seen = doors.store  # from here on nothing sees more of the store than its reader may
         drafts, explorer = Drafts(chosen.store, lambda: who_asks().name), Explorer(seen, chosen.glossary)
-        pages = build_pages(doors, find_marks, drafts, explorer)
-        web = web_app(seen, pages, render_page, drafts, explorer, doors, host)
+        pages = build_pages(doors, apart.find_marks, drafts, explorer)
+        web = web_app(seen, pages, apart.render_page, drafts, explorer, doors, host)
         if chosen.address is not None and chosen.address.startswith("http://") and not entrance.open:
             typer.echo("Readers come by http: whoever is on the way can read passwords and answers. Put a proxy with "
                        "https in front, and its address into MATTERS_ADDRESS", err=True)
@@ -291,12 +292,13 @@ def mcp(ctx: typer.Context) -> None:
     # Some tenths of a second to import: only where an assistant asks.
     from app.mcp_door import mcp_server
     from app.programs import programs_of
-    from ingest.page_image import render_page
+    from ingest.drawn_apart import DrawnApart
 
     chosen: Settings = ctx.obj
-    with open_store(chosen) as store:
+    with open_store(chosen) as store, DrawnApart() as apart:
         require_papers(store, chosen)
-        mcp_server(programs_of(store, _asking(store, chosen, "mcp"), chosen.glossary, render_page)).run("stdio")
+        ask = _asking(store, chosen, "mcp")
+        mcp_server(programs_of(store, ask, chosen.glossary, apart.render_page)).run("stdio")
 
 
 app.add_typer(papers, name="papers")

@@ -171,7 +171,8 @@ def test_two_who_ask_the_same_at_the_same_time_are_answered_by_their_roles(serve
         with served.client(name) as client:
             send = next(d["id"] for d in client.get("/config").json()["dependencies"] if len(d["inputs"]) == 6)
             said = [client.post(path, json=body).text for _ in range(4) for path, body in calls]
-            said += [event(client, send, [placements, None, [], [], "", ""], f"{name}{n}{id(client)}") for n in range(4)]
+            typed = [placements, None, [], [], "", ""]
+            said += [event(client, send, typed, f"{name}{n}{id(client)}") for n in range(4)]
             kept = {"kept": json.dumps([{"question": placements}])}
             return said + [client.post("/conversation.md", data=kept).text]
 
