@@ -31,7 +31,7 @@ _NOT_THERE = re.compile(
 _WHO = re.compile(r"\b(?:who|whom|which|whose|names?|anyone|anybody|any|were\s+there)\b", re.IGNORECASE)
 _MOVED = re.compile(r"\b(?:late(?:ness)?|delayed|arriv\w+|join\w*|left|leav\w+|withdrew)\b", re.IGNORECASE)
 _INSTEAD = re.compile(
-    r"\b(?:substitut\w*|st(?:oo|an)d(?:ing|s)?[\s-]ins?\b|s[ia]t(?:ting)?\s+in\b|fill(?:ed|ing)?\s+in\b|step(?:ped)?\s+in\b|"
+    r"\b(?:substitut\w*|subb(?:ed|ing)\b|subs?\s+for\b|st(?:oo|an)d(?:ing|s)?[\s-]ins?\b|s[ia]t(?:ting)?\s+in\b|fill(?:ed|ing)?\s+in\b|step(?:ped)?\s+in\b|"
     r"deputi[sz]\w*|in\s+(?:the\s+)?(?:place|stead|absence)\b|in\s+(?:his|her|their|[\w’']+['’]s?)\s+(?:place|stead|absence)|"
     r"instead\b(?!\s+of\s+(?!him\b|her\b|them\b)(?-i:[a-z\d]))|replac\w*|cover(?:ed|ing)?\s+for|came\s+for|took\s+(?:over\s+)?(?:from|the\s+(?:seat|place))|"
     r"(?:seat|place)\b.*\b(?:take|took|taken|fill\w*)|on\s+behalf\s+of)",
@@ -134,7 +134,7 @@ def _instead(case: Case, paper: Paper) -> Draft | None:
     beside = [
         (q, e.text)
         for q, e in _listed(paper)
-        if _TOLD_INSTEAD.search(e.text) and _of(names, e.text) and not _said_already(e.text, told)
+        if _TOLD_INSTEAD.search(f"{e.over} {e.text}") and _of(names, e.text) and not _said_already(e.text, told)
     ]
     return _told(paper, told + beside if not names else (told or beside)[:1])
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from answers.another_time import holds, of_another_time, papers_end
 from answers.answer import AnswerKind
+from answers.arithmetic import doubts
 from answers.draft import Case, Draft, Quote, shortened
 from answers.figures import DATED, PERIOD, fits
 from answers.forms import GRADE_ASKED, GRADE_SAID, TITLED
@@ -22,7 +23,7 @@ from corpus.words import JOINT, LIGHT, stem, stems
 from retrieval.facts import FactHit
 from retrieval.groups import names_unsaid
 from retrieval.own_words import SPOKEN_QUESTION
-from retrieval.particular import EVERYONE, says_nothing_of
+from retrieval.particular import EVERYONE, mostly_unheard_of, says_nothing_of
 from retrieval.query import asks_number
 from retrieval.rank import named, stem_set
 from retrieval.wanted import Wanted
@@ -45,7 +46,7 @@ class Refusal:
 def before_looking(case: Case) -> Refusal | None:
     """Questions that no evidence can answer: an opinion, someone's private life, a council that is not on the shelf."""
     query = case.query
-    if query.wanted is Wanted.JUDGEMENT:
+    if query.wanted is Wanted.JUDGEMENT and not doubts(query.text):  # a printed sum is right or wrong, whoever asks
         return Refusal(
             "This asks for an opinion. The papers record what was reported, said and decided, and this tool does not "
             "judge people or policies."
@@ -137,7 +138,11 @@ def no_figure(case: Case) -> Refusal:
     in_area = [f for f in in_unit if f.area > 0]
     if query.periods and in_area:
         periods = sorted(
-            {f.fact.period for f in in_area[:12] if f.fact.period is not None and f.score > in_area[0].score - 0.35},
+            {
+                f.fact.period
+                for f in in_area[:12]
+                if f.fact.period is not None and f.score > in_area[0].score - 0.35 and f.period < DATED
+            },
             key=lambda p: (p.last_day, p.first_day, p.kind.value),
         )
         if periods:
@@ -207,7 +212,7 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
     bar = case.bars.passage
     if alike >= case.bars.alike:
         bar = min(bar, case.bars.reworded)
-    elif 2 * len(unknown) >= len(query.concepts) and 0 < alike < case.bars.unlike:
+    elif mostly_unheard_of(query, unknown) and 0 < alike < case.bars.unlike:
         bar = max(bar, case.bars.name)
     if coverage < bar:
         return not_covered(case)

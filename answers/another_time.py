@@ -8,6 +8,7 @@ from datetime import date
 from answers.draft import Case, Draft, Quote
 from corpus.chunk import Chunk
 from corpus.paper import Paper
+from corpus.period import Period
 from corpus.period_reading import find_periods
 from retrieval.rank import best_agreement, periods_in
 from retrieval.slots import RECENT
@@ -61,9 +62,29 @@ def holds(chunk: Chunk, quote: Quote) -> bool:
     return chunk.paper == quote.paper and quote.locator.block in chunk.blocks
 
 
+_OF_A_PLAN = re.compile(
+    r"(?:['’]s)?\s+(?:[\w-]+\s+){0,2}?(?:budgets?|plans?|strateg(?:y|ies)|programme|settlement|priorities|savings|estimates|targets?|intake|"
+    r"scheme|settings?|proposals?|options?)\b",
+    re.IGNORECASE,
+)
+_PLAN_OF = re.compile(
+    r"\b(?:budgets?|plans?|strategy|programme|priorities|savings|targets?|proposals?)\s+(?:[\w-]+\s+){0,2}?(?:for|of|in|from)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _plans_time(text: str) -> frozenset[Period]:
+    """The times of a question that are those of a budget or plan, which is made before them."""
+    return frozenset(
+        m.period
+        for m in find_periods(text)
+        if _OF_A_PLAN.match(text, m.end) or _PLAN_OF.search(text[: m.start])
+    )
+
+
 def papers_end(case: Case) -> date | None:
     """The day of the last paper that speaks of what is asked, where the question is about a time after it: they can
-    only say what was expected. None where it is not, or asks for just that.
+    only say what was expected. None where it is not, or asks for just that: a budget is of a year to come.
     """
     query = case.query
     if query.wanted is Wanted.DECISION:
@@ -79,4 +100,5 @@ def papers_end(case: Case) -> date | None:
     if not query.periods or any(d is None for d in dates):
         return None
     last = max(d for d in dates if d is not None)
-    return last if all(p.first_day > last for p in query.periods) else None
+    planned = _plans_time(query.text)
+    return last if all(p.first_day > last and p not in planned for p in query.periods) else None

@@ -32,6 +32,16 @@ _DOUBT = re.compile(
     r"(?:looks?|seems?|sounds?)\s+(?:off|wrong|odd|too\s+(?:high|low|big|small))|added\s+up|reckoned\s+right)\b",
     re.IGNORECASE,
 )
+# Said beside a printed share, it asks whether that is borne out: "right or wrong?", "does that come to 76 %?".
+_QUERIED = re.compile(
+    r"\b(?:right|wrong|correct|incorrect|true|false|accurate)\s*(?:or\s+(?:not|wrong|right|false|true|incorrect))?\s*\?|"
+    r"\b(?:do|does|did|would|will|can|could)\b[^?.]*\b(?:come\s+to|work\s+out|amount\s+to|equal|make\s+sense|bear\s+out|"
+    r"confirm|verify|check|prove)\b|"
+    r"\b(?:confirm|verify|check(?:ed)?|double-?check|sense-?check)\b[^?.]*\b(?:figures?|numbers?|sums?|percentage|that|this|it)\b|"
+    r"\b(?:is|was)\s+(?:that|this|it)\s+what\b[^?]*\b(?:figures?|numbers?|table|rows?)\b|"
+    r"^\W*(?:is|was|are|were)\s+(?:the|that|this|a|our)\b[^?]*\d\s?(?:%|per\s?cent)[^?]*\b(?:right|wrong|correct|accurate|true)\b",
+    re.IGNORECASE,
+)
 _COLUMN = re.compile(r"\bcolumn\b|\btotals?\b.*\badd(?:ed)?\b|\badd(?:ed)?\s+up\b", re.IGNORECASE)
 COVERAGE = 0.4
 SPARE_WORDS = 4
@@ -41,7 +51,7 @@ def doubted(case: Case) -> Draft | None:
     """The check of a printed change or share that a question doubts; None where it doubts none or the parts are
     missing.
     """
-    if not _DOUBT.search(case.query.text):
+    if not _DOUBT.search(case.query.text) and not doubts(case.query.text):
         return None
     if _COLUMN.search(case.query.text) and (total := column_total(case) or column_of_shares(case)) is not None:
         return total
@@ -54,7 +64,8 @@ def doubted(case: Case) -> Draft | None:
 
 def doubts(question: str) -> bool:
     """Whether a question doubts a printed share or change: no other figure answers it."""
-    return bool(_DOUBT.search(question)) and any(n.unit == PERCENT for n in find_numbers(question))
+    asked = _DOUBT.search(question) or _QUERIED.search(question)
+    return asked is not None and any(n.unit == PERCENT for n in find_numbers(question))
 
 
 def unsaid(case: Case, draft: Draft) -> bool:

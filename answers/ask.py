@@ -37,6 +37,7 @@ from corpus.store import Store
 from retrieval.authorities import named_in_full
 from retrieval.citations import Citation
 from retrieval.facts import find_facts
+from retrieval.in_care import in_care
 from retrieval.named_days import by_date
 from retrieval.not_meant import what_is_meant
 from retrieval.query import Query
@@ -218,7 +219,7 @@ def _case(
     """The question with all that is found for it, and the question as it was completed from the conversation; `asking`
     is what says the kind of answer, where that is not the question itself.
     """
-    question, not_meant = what_is_meant(by_date(question))
+    question, not_meant = what_is_meant(in_care(by_date(question)))
     question, scope = meeting_meant(question, store, scope)
     shelf = {x.id: x for x in store.listing(scope)}
     authorities = _authorities(shelf)

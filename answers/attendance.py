@@ -10,6 +10,7 @@ import re
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
 from answers.forms import names_someone
+from answers.part_of import marked_elsewhere
 from corpus.paper import Block, BlockKind, Paper
 from corpus.sentences import split_sentences
 
@@ -18,7 +19,7 @@ _REACH = 75  # blocks in which apologies, and who joined from elsewhere, are tol
 MOST_WORDS = 90  # of names in a headline
 
 _PRESENT = re.compile(
-    r"\b(?:members?|councillors?|officers?|who(?!\s+at\b)|anyone)\b.*\b(?:present|attended|in\s+attendance|there|at\s+(?:the|this|"
+    r"\b(?:members?|councillors?|officers?|who(?!\s+at\b)|anyone)\b.*\b(?:present|attended|in\s+attendance|there|(?:was|were|is|are|been)\s+(?:\w+ly\s+|all\s+|also\s+)?at\s+(?:the|this|"
     r"that|[\w’']+?['’]s)\s+(?:[\w&,’']+\s+){0,8}?(?:meeting|panel|committee|commission|board|session))\b"
     r"(?!\s+(?:say|said|asked?))|"
     r"\battendees\b|\battendance\b|\bwho\s+(?:all\s+)?(?:attended|came(?!\s+(?:on|in\s+for|off|from|after|before)\b)|turned\s+up)\b|"
@@ -35,8 +36,9 @@ _LINE = re.compile(
 _OTHERS = re.compile(r"\bin\s+attendance\b|\balso\b|\bofficers?\b", re.IGNORECASE)
 _LISTED = re.compile(r"\b(?:present|attendees|attendance|attended|members|officers)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(
-    r"\b(?:virtual(?:ly)?|remote(?:ly)?|online|by\s+(?:video[\s-]?(?:link|call|conference)|telephone|phone)|"
-    r"dial(?:l?ed|l?ing)?\s+in|via\s+(?:teams|zoom|video\w*))\b",
+    r"\b(?:virtual(?:ly)?|remote(?:ly)?|online|(?:by|via|on|over)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:video[\s-]?(?:link|call|conference)|"
+    r"video|telephone|phone|link|screen|teams|zoom)|"
+    r"dial(?:l?ed|l?ing)?\s+in|from\s+home)\b",
     re.IGNORECASE,
 )
 _JOINED = re.compile(
@@ -146,7 +148,9 @@ def remotely(case: Case, paper: Paper) -> Draft | None:
         for part in (part.split(";") if _LINE.match(part) else [part])  # one list of all who were there
         if _ELSEWHERE.search(part) and names_someone(part) and not _NOT_THERE.search(part)
     ]
-    return _told(paper, found, "; ") if found else None
+    return _told(paper, found, "; ") if found else marked_elsewhere(
+        paper, _ELSEWHERE, _REACH, re.search(r"\b(?:councillors?|cllrs?)\b", text, re.IGNORECASE) is not None
+    )
 
 
 # One of several that run on without a mark between them: "… Quality Assurance Ann Lee, Finance Manager (by phone)".

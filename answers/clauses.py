@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from answers.legs import leg_of
 from answers.named_papers import papers_in
 from answers.setting import SINCE_THEN, settings_in, subject_of
+from corpus.period_reading import bare_months, find_periods
 from corpus.scope import Listing
 from corpus.words import content_stems
 
@@ -55,7 +56,9 @@ STATED = 5  # words of a sentence that says what a question takes up
 
 
 def clauses_of(question: str, authorities: tuple[str, ...], shelf: Mapping[str, Listing]) -> tuple[Clause, ...]:
-    """What a question asks, clause by clause; () for a question that asks one thing and takes up nothing."""
+    """What a question asks, clause by clause, or of each of several papers that it names in one clause; () for a
+    question that asks one thing and takes up nothing.
+    """
 
     def placed(text: str) -> bool:
         return bool(papers_in(text, shelf) or settings_in(text, authorities))
@@ -63,9 +66,9 @@ def clauses_of(question: str, authorities: tuple[str, ...], shelf: Mapping[str, 
     parts = _parted(_HOW_FAR.sub("", question), placed)
     asking = [n for n, p in enumerate(parts) if _OPENS.match(p) or (n and n == len(parts) - 1 and placed(p))]
     if not 2 <= len(parts) <= MOST or not asking:
-        return ()
+        return _of_each_source(question, authorities, shelf)
     if len(asking) < 2 and not _takes_up(parts, asking[0], placed):
-        return ()
+        return _of_each_source(question, authorities, shelf)
     found = []
     for n in asking:
         about = " ".join(subject_of(p, authorities, shelf) for k, p in enumerate(parts) if k != n)
@@ -73,6 +76,29 @@ def clauses_of(question: str, authorities: tuple[str, ...], shelf: Mapping[str, 
         lead = f"{about} – "
         found.append(Clause(lead + leg.text, len(lead), parts[n], leg.papers))
     return tuple(found)
+
+
+def _of_each_source(
+    question: str, authorities: tuple[str, ...], shelf: Mapping[str, Listing]
+) -> tuple[Clause, ...]:
+    """The question asked of each paper and of each month's papers that it names: "as told to us in January and then in
+    March"; () where it names fewer than two.
+    """
+    named = [(m.start, m.end, m.papers) for m in papers_in(question, shelf)]
+    dated = [(p.start, p.end) for p in find_periods(question)]
+    for month, start, end in bare_months(question):
+        taken = any(a < end and start < b for a, b in (*dated, *((a, b) for a, b, _ in named)))
+        papers = tuple(i for i, x in shelf.items() if x.metadata.date is not None and x.metadata.date.month == month)
+        if not taken and papers and len(papers) < len(shelf) and _IN_MONTH.search(question[:start]):
+            named.append((start, end, papers))
+    sources = list(dict.fromkeys(papers for _, _, papers in sorted(named)))
+    if not 2 <= len(sources) <= MOST or any(set(a) & set(b) for a in sources for b in sources if a != b):
+        return ()
+    text = leg_of(question, authorities, shelf).text
+    return tuple(Clause(text, 0, question, papers) for papers in sources)
+
+
+_IN_MONTH = re.compile(r"\b(?:in|of|from|by|since|the|to|between|and|then)\s+$|['’]s\s+$", re.IGNORECASE)
 
 
 def _takes_up(parts: Sequence[str], asking: int, placed: Callable[[str], bool]) -> bool:

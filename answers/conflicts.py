@@ -20,7 +20,8 @@ from corpus.period import PeriodKind
 from corpus.words import content_stems
 from retrieval.counted import counted
 from retrieval.facts import FactHit, judge
-from retrieval.groups import WHOLES, extra_words, is_part, subject_stems, told_apart, unasked_row
+from retrieval.groups import extra_words, is_part, subject_stems, told_apart
+from retrieval.named_rows import WHOLES, unasked_row
 from retrieval.rank import coverage, period_agreement, stem_set
 from retrieval.search import Hit
 from retrieval.slots import NOT_COUNTS
@@ -92,12 +93,14 @@ def _obstacle(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact]) -> 
         return "one table or paragraph"  # it sets them side by side because they are not the same
     if not one_unit(a, b):
         return "unit"
-    if f.role < 0.7 or f.unit == 0.0 or is_part(case.query, a) or told_apart(a, b):
-        return "part"
+    if f.role < 0.7 or f.unit == 0.0:
+        return "role or unit"
     if not a.bound:
         return "not bound"
     if _twins(a, b, around):
-        return None
+        return None  # whatever else their words say
+    if is_part(case.query, a) or told_apart(a, b):
+        return "part"
     if not one_time(a, b):
         return "time"
     slip = slip_of(a, b)
@@ -216,9 +219,11 @@ LARGE = 20  # a smaller value may be the same by chance
 
 def _twins(a: Fact, b: Fact, facts: Sequence[Fact]) -> bool:
     """Whether two rows give the same values for every other time that both have: then they count one thing, and a
-    column headed "2020" beside one headed "2019/20" is of the same year.
+    column headed "2020" beside one headed "2019/20" is of the same year. A sentence has one other time at most ("38 %,
+    having been 49 % in 2022"), so its words have to agree too.
     """
-    if not _alike_in_time(a, b):
+    in_words = any(x.locator.cell is None for x in (a, b))
+    if not (one_time(a, b) and _share_words(a, b) if in_words else _alike_in_time(a, b)):
         return False
     first = [x for x in facts if _of_row(x, a)]
     second = [x for x in facts if _of_row(x, b)]
@@ -228,7 +233,17 @@ def _twins(a: Fact, b: Fact, facts: Sequence[Fact]) -> bool:
         for y in second
         if x.period and y.period and period_agreement(x.period, y.period) >= 0.6
     ]
-    return len(pairs) >= TWINS and all(x == y and x is not None and abs(x) >= LARGE for x, y in pairs)
+    enough = len(pairs) >= (1 if in_words else TWINS)
+    return enough and all(x == y and x is not None and abs(x) >= LARGE for x, y in pairs)
+
+
+def _share_words(a: Fact, b: Fact) -> bool:
+    """Whether what two figures are said of has several words in common."""
+    first, second = (subject_stems(" ".join((f.measure, *f.path))) for f in (a, b))
+    return len(first & second) >= IN_COMMON
+
+
+IN_COMMON = 2  # words
 
 
 def _alike_in_time(a: Fact, b: Fact) -> bool:
@@ -238,6 +253,10 @@ def _alike_in_time(a: Fact, b: Fact) -> bool:
 
 
 def _of_row(x: Fact, of: Fact) -> bool:
-    """Whether a figure is another of the same row, unit and area."""
-    same = (x.paper, x.quote, x.unit, x.area, x.role) == (of.paper, of.quote, of.unit, of.area, of.role)
-    return same and x.id != of.id and x.period is not None and x.period != of.period
+    """Whether a figure is another of the same row, or column of times, or sentence, of its unit and area."""
+    if (x.paper, x.unit, x.area) != (of.paper, of.unit, of.area) or x.id == of.id or x.period in (None, of.period):
+        return False
+    if of.locator.cell is None:
+        return x.quote == of.quote and x.role in ("stated", "previous")
+    down = x.locator.block == of.locator.block and x.measure == of.measure
+    return x.role == of.role and (x.quote == of.quote or down)

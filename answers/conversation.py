@@ -61,7 +61,7 @@ def completed(question: str, history: tuple[str, ...], authorities: tuple[str, .
         or _without(rest, last)
         or (None if _COMPARES.match(question) else swapped(rest, last, authorities))
     )
-    return whole or f"{_without_paper(last, rest).rstrip(' ?.')}{JOINED}{rest}"
+    return whole or f"{_without_time(_without_paper(last, rest), rest).rstrip(' ?.')}{JOINED}{rest}"
 
 
 _DOING_WITHOUT = re.compile(
@@ -83,6 +83,23 @@ def _without(rest: str, last: str) -> str | None:
 JOINED = " – "
 """Between the last question and a follow-up that is asked together with it."""
 _COMPARES = re.compile(r"\s*(?:and\s+)?(?:can\s+you\s+)?(?:compare|how\s+does\s+\w+\s+compare)\b", re.IGNORECASE)
+
+
+_BESIDE = re.compile(
+    r"\b(?:compar\w+|than|since|against|versus|vs|change[ds]?|difference|from|before|after|earlier|up|down|more|fewer|less|higher|lower)\b",
+    re.IGNORECASE,
+)
+
+
+def _without_time(last: str, rest: str) -> str:
+    """The last question without its time, where the follow-up gives its own and sets the two against nothing: "what is
+    it forecast to be for 2022/23?".
+    """
+    new = [m for m in find_periods(rest) if not names_a_paper(rest, m)]
+    old = [m for m in find_periods(last) if not names_a_paper(last, m)]
+    if len(new) != 1 or len(old) != 1 or new[0].period.kind is not old[0].period.kind or _BESIDE.search(rest):
+        return last
+    return f"{last[: _led_to(last, old[0])].rstrip()}{last[old[0].end :]}"
 
 
 def _without_paper(last: str, rest: str) -> str:

@@ -228,6 +228,25 @@ def _quotes(made: Decision) -> tuple[Quote, ...]:
 _DECISIONS = re.compile(
     r"\b(?:decisions?|decided|resol\w+|actions?|agreed?|approved?|sign(?:ed)?\s+off|signed|ratif\w+)\b", re.IGNORECASE
 )
+_OF_A_DAY = re.compile(r"\bminutes\s+of\s+(?:the\s+)?(?:meeting\s+)?(?:of\s+|on\s+|held\s+on\s+)?\d", re.IGNORECASE)
+_CORRECTED = re.compile(r"\b(?:corrected|corrections?|amend\w*|alter\w*|errors?|mistakes?)\b", re.IGNORECASE)
+
+
+def _of_the_minutes(case: Case) -> Draft | None:
+    """What a later meeting decided of the minutes of the day that the question names, which are not on the shelf."""
+    days = {day_label(p.first_day) for p in case.query.periods + case.query.papers_of if p.kind is PeriodKind.AS_AT}
+    told = {t for day in days for t in (day, day.rpartition(" ")[0])}
+    made = [
+        d
+        for x in case.shelf.values()
+        if x.metadata.kind is Kind.MINUTES
+        for d in decisions_of(case, x.id)
+        if re.search(r"\b(?:minutes|record)\b", f"{d.text} {d.title}", re.IGNORECASE)
+        and any(re.search(rf"\b{t}\b", d.text) for t in told)
+    ]
+    return _draft(case, made[0]) if len(made) == 1 else None
+
+
 _REPORT = re.compile(r"\b(?:report|review|plan|strategy|audit|survey|inspection)\b", re.IGNORECASE)
 _MINUTES = re.compile(
     r"\bminutes\b.*\b(?:agree\w*|approv\w*|sign\w*|correct|confirm\w*|accept\w*|ratif\w+)\b|"
@@ -251,6 +270,10 @@ def every_decision(case: Case) -> Draft | None:
         and (not asked or x.metadata.date and any(p.first_day <= x.metadata.date <= p.last_day for p in asked))
         and (not case.query.authorities or x.metadata.authority in case.query.authorities)
     ]
+    if _MINUTES.search(text) and (_OF_A_DAY.search(text) or not minutes):
+        told = _of_the_minutes(case)
+        if told is not None or _CORRECTED.search(text):
+            return told
     if len(minutes) != 1:
         return None
     only_actions = re.search(r"\bactions?\b", text, re.IGNORECASE) is not None

@@ -17,22 +17,25 @@ from corpus.sentences import split_sentences
 from corpus.words import content_stems
 
 _ASKED = re.compile(
-    r"\b(?:declar\w*|interests?|conflict\w*|withdr[ae]w\w*|recus\w*|(?:left|leave|leaving|go\s+out|went\s+out|step(?:ped)?\s+out|"
+    r"\b(?:declar\w*|interests?|conflict\w*|withdr[ae]w\w*|recus\w*|excus\w*|(?:left|leave|leaving|(?:go|went|walk(?:ed)?|step(?:ped)?)\s+out|"
     r"sit\s+out|sat\s+out|stay(?:ed)?\s+out|out\s+of\s+the\s+room)|(?:not|n['’]t)\s+(?:\w+\s+)?(?:vote|take\s+part|speak)|"
     r"no\s+(?:vote|part))\b",
     re.IGNORECASE,
 )
-_LEFT_ASKED = re.compile(r"\b(?:left|leave|leaving|out|withdr[ae]w\w*|recus\w*)\b", re.IGNORECASE)
-_LEFT = re.compile(r"\b(?:left|leave|withdrew|withdraw\w*|not\s+take\s+part)\b", re.IGNORECASE)
+_LEFT_ASKED = re.compile(r"\b(?:left|leave|leaving|out|withdr[ae]w\w*|recus\w*|excus\w*)\b", re.IGNORECASE)
+_LEFT = re.compile(
+    r"\b(?:left|leave|withdrew|withdraw\w*|not\s+(?:take\s+part|participat\w+)|took\s+no\s+part|recus\w*|excus\w*)\b",
+    re.IGNORECASE,
+)
 _WHO = re.compile(r"\b(?:who|whom|whose|which|names?|anyone|anybody)\b", re.IGNORECASE)
 _HEADED = re.compile(r"\bdeclaration", re.IGNORECASE)
 _ITEM = re.compile(r"\b(?:minutes?|items?)\s+(\d+)", re.IGNORECASE)
 LEFT = 0.3  # more for a declaration that says so, where those who left are asked for
 _GENERAL = frozenset(
     content_stems(
-        "declare declared declaring declaration declarations interest interests item items left leave "
-        "leaving room chamber withdrew withdraw meeting go going went out step stepped sit sat stay stayed vote part "
-        "take took conflict because"
+        "declare declared declaring declaration declarations interest interests item items left leave leaving room "
+        "chamber walk walked excuse excused recuse recused ground grounds reason reasons withdrew withdraw meeting "
+        "go going went out step stepped sit sat stay stayed vote part take took conflict because"
     )
 )
 

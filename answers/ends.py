@@ -17,13 +17,15 @@ from corpus.period_reading import find_periods
 from corpus.stage import Stage, find_stages
 from corpus.words import content_stems
 from retrieval.facts import FactHit
-from retrieval.groups import unasked_row
+from retrieval.kinds import SHARES
+from retrieval.named_rows import unasked_row
 from retrieval.rank import period_agreement
-from retrieval.slots import SHARES
+from retrieval.slots import NOT_COUNTS, STRETCHES
 from retrieval.stages import stage_fit
 
 AIM = 0.15  # a target that is not asked for fits less: it is no end of a change and no point of a series
 AGREES = 0.45  # a column "2022" may answer for 2021/22
+VERY_TIME, OUTWEIGHED = 0.9, 0.6  # by how much figures of about the time have to say more than those of the very time
 Pair = tuple[FactHit, FactHit]
 _SINCE = re.compile(
     r"\b(?:since|than|from)\s+(?:(?:it\s+was|they\s+were|we\s+were)\s+)?(?:(?:in|at|for|the|end|of)\s+)*$",
@@ -89,7 +91,13 @@ def _by_times(case: Case, usable: list[FactHit]) -> Pair | None:
     if len(asked) == 1 and asked[0].kind is PeriodKind.RANGE:  # "from March 2020 to September 2022"
         asked = [as_at(asked[0].first_day), as_at(asked[0].last_day)]
     if len(asked) >= 2:
-        return _best_pair(_of_period(usable, asked[0]), _of_period(usable, asked[-1]))
+        exact, any_ = (
+            _best_pair(_of_period(usable, asked[0], least), _of_period(usable, asked[-1], least))
+            for least in (VERY_TIME, AGREES)
+        )  # 31 March and 31 December are asked for: the two Marches may be near, and are other days
+        if exact and any_ and sum(f.score for f in exact) < sum(f.score for f in any_) - OUTWEIGHED:
+            return any_
+        return exact or any_
     if len(stages := case.query.stages) >= 2:
         meta = {i: x.metadata for i, x in case.shelf.items()}
         first, last = _in_order(case, stages)
@@ -108,8 +116,8 @@ def _in_order(case: Case, stages: tuple[Stage, ...]) -> tuple[Stage, Stage]:
     return stages[0], stages[-1]
 
 
-def _of_period(usable: Iterable[FactHit], period: Period) -> list[FactHit]:
-    return [f for f in usable if f.fact.period and period_agreement(period, f.fact.period) >= AGREES]
+def _of_period(usable: Iterable[FactHit], period: Period, least: float = AGREES) -> list[FactHit]:
+    return [f for f in usable if f.fact.period and period_agreement(period, f.fact.period) >= least]
 
 
 def _best_pair(early: Sequence[FactHit], late: Sequence[FactHit]) -> Pair | None:
@@ -129,10 +137,16 @@ def _best_pair(early: Sequence[FactHit], late: Sequence[FactHit]) -> Pair | None
 
 def _comparable(a: Fact, b: Fact) -> bool:
     """Whether two figures may be the two ends of one change: a budget is no earlier outturn."""
-    if a.id == b.id or a.unit != b.unit or a.area != b.area:
+    if a.id == b.id or a.area != b.area or (a.unit != b.unit and not _both_counts(a, b)):
         return False
     aims = (Basis.BUDGET, Basis.TARGET)
     return (a.basis in aims) == (b.basis in aims) and (a.basis not in aims or a.basis == b.basis)
+
+
+def _both_counts(a: Fact, b: Fact) -> bool:
+    """Whether both are plain numbers, the one of a noun ("219 children") and the other of what its row names."""
+    kinds = (*NOT_COUNTS, *STRETCHES)
+    return None in (a.unit, b.unit) and a.unit not in kinds and b.unit not in kinds
 
 
 def _together(a: Fact, b: Fact) -> float | None:

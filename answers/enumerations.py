@@ -71,12 +71,16 @@ class Enumeration:
         sentence is its first part: "The four that were late concerned …".
         """
         said = self.lead if self.sure else self.entries[0]
-        return next((c for c in map(_number, re.findall(r"[a-z]+|\d+", said.lower())) if c), None)
+        return _number_in(said)
 
 
 def _number(word: str) -> int | None:
     n = int(word) if word.isdecimal() and len(word) < 3 else WORDS.get(word)
     return n if n is not None and 2 <= n <= 30 else None
+
+
+def _number_in(text: str) -> int | None:
+    return next((c for c in map(_number, re.findall(r"[a-z]+|\d+", text.lower())) if c), None)
 
 
 def lists_near(paper: Paper, blocks: Sequence[int], reach: int) -> tuple[Enumeration, ...]:
@@ -122,7 +126,7 @@ def _of_run(paper: Paper, run: range) -> Iterator[Enumeration]:
             continue
         at = run[0] - 1 if parent is None else parent
         leading = at if _leads(paper, at) else None
-        lead = last_sentence(paper.blocks[at].text) if leading is not None else ""
+        lead = lead_of(paper.blocks[at].text, len(entries)) if leading is not None else ""
         yield Enumeration(paper, lead, leading, tuple(paper.blocks[n].text for n in entries), entries)
 
 
@@ -148,6 +152,17 @@ def last_sentence(text: str) -> str:
     """The sentence that leads a list: the last of its paragraph."""
     sentences = split_sentences(text)
     return sentences[-1] if sentences else text
+
+
+def lead_of(text: str, entries: int) -> str:
+    """The sentence of a paragraph that leads the list after it: the last, or where that does not say so (":") the one
+    that counts as many: "It has six priorities. Progress is reported in May."
+    """
+    last = last_sentence(text)
+    if last.rstrip().endswith(":"):
+        return last
+    counting = (s for s in split_sentences(text) if _number_in(s) == entries)
+    return next(counting, last) if entries > 2 else last
 
 
 _LIST_WORDS = re.compile(

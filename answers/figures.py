@@ -17,10 +17,11 @@ from corpus.period import PeriodKind
 from corpus.words import content_stems
 from retrieval.asked_unit import COUNT
 from retrieval.facts import FactHit
-from retrieval.groups import unasked_row
+from retrieval.kinds import SHARES, same_span
+from retrieval.named_rows import unasked_row
 from retrieval.rank import best_agreement, stem_set
-from retrieval.slots import SHARES, names_paper
 from retrieval.slots import UNDATED as UNDATED_FIT
+from retrieval.slots import names_paper
 from retrieval.stages import counted_on
 
 PERIOD = 0.45  # a column "2022" may answer for 2021/22; another year may not
@@ -44,7 +45,7 @@ def best_figure(case: Case) -> FactHit | None:
     exact = [f for f in fitting if f.period >= DATED and f.coverage >= fitting[0].coverage - ABOUT]
     timed = bool(case.query.periods or case.query.stages)
     chosen = exact if timed and fitting[0].period < DATED else () if timed else _of_its_year(case, fitting)
-    best = _of_what_it_aims_at(case, _latest(case, list(chosen) or fitting))
+    best = _of_its_span(case, _of_what_it_aims_at(case, _latest(case, list(chosen) or fitting)))
     if any(_suppressed(case, f, best) for f in case.facts[:5]):
         return None  # the very cell asked for is held back: another row's figure is no answer
     return best
@@ -62,6 +63,20 @@ def _of_what_it_aims_at(case: Case, best: FactHit) -> FactHit:
         if f.fact.quote == best.fact.quote and f.fact.paper == best.fact.paper and f.fact.value is not None
         and f.unit >= best.unit and f.area > 0 and f.role > AIM and f.period >= PERIOD
     )
+    return max(beside, key=lambda f: f.score, default=best)
+
+
+def _of_its_span(case: Case, best: FactHit) -> FactHit:
+    """Where a sum by the year, the week … is asked for and the best sum names no stretch of time, the one that its
+    passage gives by that: "£2,500 after two years … The scheme costs £145,000 a year."; the same figure for no such.
+    """
+    if best.fact.unit != "GBP" or same_span(case.query, best.fact):
+        return best
+    beside = (
+        f for f in case.facts
+        if f.fact.chunk == best.fact.chunk and same_span(case.query, f.fact) and f.fact.value is not None
+        and f.unit > 0 and f.area > 0 and f.role >= best.role and f.period >= best.period and f.score >= best.score
+    )  # fmt: skip
     return max(beside, key=lambda f: f.score, default=best)
 
 

@@ -13,15 +13,15 @@ from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.numbers import find_numbers
 from corpus.period_reading import bare_months
 from corpus.words import STOP
-from retrieval.asked_why import asks_what_was_done, asks_why
 from retrieval.query import Query
-from retrieval.rank import periods_in
+from retrieval.rank import named, periods_in, stem_set
 from retrieval.wanted import Wanted, asks_range
 
-_CAUSE = re.compile(
+CAUSE = re.compile(
     r"\b(?:because|due\s+to|as\s+a\s+result|result\s+of|resulted\s+from|owing\s+to|reason|in\s+the\s+context\s+of|"
-    r"attributed|attributable|given\s+(?:the|that)|(?<!that\s)led\s+to|caused|cause|"
-    r"believed|believe\s+|explained|explanation|linked\s+to|following|since\s+the|influenced|driven\s+by|"
+    r"attribut\w+|given\s+(?:the|that)|(?<!that\s)led\s+to|caused|cause|"
+    r"believed|believe\s+|explain(?:s|ed)|explanation|linked\s+to|following|follow(?:s|ed)\s+(?:from|on\s+from|the|an?)\b|"
+    r"down\s+to\s+(?:the|an?|its|their|our)\b|the\s+(?:difference|reason)\s+being|helped\s+by|for\s+want\s+of|since\s+the|influenced|driven\s+by|"
     r"hypothesised|reflect(?:s|ive|ing|ed)\b(?!\s+in\b)|account(?:s|ed)\s+for|impact\s+of|in\s+response|"
     r"in\s+view\s+of|thanks\s+to|stem(?:s|med)?\s+from|aris(?:es|ing|en)\s+from|arose\s+from|contributed\s+to|"
     r"so\s+that(?!\s+(?:they|it|we|you|he|she)\s+(?:can|may|will)\b)|therefore|(?:which|this|that)\s+mean[st]|meant\s+that|not\s+necessarily|on\s+account|consequen\w+|"
@@ -32,7 +32,7 @@ _CAUSE = re.compile(
     re.IGNORECASE,
 )
 # What was, is or will be done: English tells it with these, whatever the deed.
-_DEED = re.compile(
+DEED = re.compile(
     r"\b(?:will|would|going\s+to|plan(?:s|ned)?\s+to|propos\w+|in\s+place|due\s+to\s+(?:start|begin|open)|"
     r"(?:(?:has|have|had)\s+(?:now\s+|also\s+|since\s+|already\s+)?(?:been\s+)?|(?:is|are|was|were|be)\s+being\s+)"
     r"(?!(?:increased|decreased|reduced|risen|fallen|concerned|based|rated|judged)\b)(?:\w{2,}ed|\w+en|made|put|set|held|"
@@ -87,7 +87,7 @@ def names_someone(text: str) -> bool:
     )
 
 
-_CLOCK = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)\b|\b\d{1,2}[.:]\d\d\b", re.IGNORECASE)
+CLOCK = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)\b|\b\d{1,2}[.:]\d\d\b", re.IGNORECASE)
 _DAY = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:January|February|March|April|May|June|July|August|September|October|"
     r"November|December)\b",
@@ -125,9 +125,9 @@ VOTE_TOLD = re.compile(
 def has_form(query: Query, text: str) -> bool:
     """Whether a sentence has the form by which English tells what is asked for: a cause, a deed, a fault, a vote."""
     if query.wanted is Wanted.WHY:
-        return _CAUSE.search(text) is not None
+        return CAUSE.search(text) is not None
     if query.wanted is Wanted.ACTION:
-        return _DEED.search(text) is not None
+        return DEED.search(text) is not None
     return any(
         asked.search(query.text) and told.search(text)
         for asked, told in ((FAULT_ASKED, FAULT_TOLD), (VOTE_ASKED, VOTE_TOLD))
@@ -151,9 +151,9 @@ def form_adds(query: Query, text: str, chunk: Chunk) -> float:
     question.
     """
     bonus = 0.0
-    if query.wanted is Wanted.WHY and _CAUSE.search(text):
+    if query.wanted is Wanted.WHY and CAUSE.search(text):
         bonus += 0.45
-    if query.wanted is Wanted.ACTION and _DEED.search(text):
+    if query.wanted is Wanted.ACTION and DEED.search(text):
         bonus += 0.35 + (0.2 if text.rstrip().endswith(":") else 0.0)  # "The following had been done:"
     if query.wanted in (Wanted.WHY, Wanted.ACTION) and chunk.kind is ChunkKind.ROW:
         bonus -= 0.6  # a row of a table tells no reason
@@ -161,15 +161,21 @@ def form_adds(query: Query, text: str, chunk: Chunk) -> float:
         bonus -= 0.4  # nor does what is to be done
     if query.wanted is not Wanted.PEOPLE and names_only(text) and not NAMES_ASKED.search(query.text):
         bonus -= 0.6
-    told = periods_in(text) or _CLOCK.search(text) or any(bare_months(text))
+    told = periods_in(text) or CLOCK.search(text) or any(bare_months(text))
     if query.wanted is Wanted.DATE and not told:
         bonus -= 0.35
+    if query.wanted is Wanted.DATE and told and (deed := _WHEN_DONE.search(query.text)):
+        bonus += 0.25 if stem_set(deed["deed"]) & stem_set(text) else 0.0  # confirmed on a day, and not spent by one
     if query.wanted is Wanted.DATE and told:
         bonus += 0.25 + (0.25 if _DAY.search(text) and re.search(r"\bwhen\b", query.text, re.IGNORECASE) else 0.0)
         if re.search(r"\b(?:what|which)\s+(?:date|day)\b", query.text, re.IGNORECASE) and _DAY.search(text):
             bonus += 0.3
     if query.wanted is Wanted.PEOPLE and names_someone(text):
         bonus += 0.35
+        asked = _WHO_IS.search(query.text)
+        post = [c for c in query.concepts if asked and asked.start("post") <= c.start < asked.end("post")]
+        held = stem_set(" ".join(m.group(1) for m in _POST_AND_NAME.finditer(text)))
+        bonus += 0.3 if post and all(named(c, held) >= NAMED_SO for c in post) else 0.0
     if query.wanted is Wanted.DECISION and chunk.statement in (
         Statement.RESOLVED,
         Statement.RECOMMENDED,
@@ -205,6 +211,22 @@ def form_adds(query: Query, text: str, chunk: Chunk) -> float:
     return bonus
 
 
+# "Who is the section 151 officer who …?", "the Section 151 Officer, Perpetua Lowe, said".
+_WHO_IS = re.compile(
+    r"\bwho(?:\s+(?:is|was)|['’]s)\s+(?:the|our|its|their)\s+(?P<post>[^,?]+?)(?=\s+(?:who|that|at|in)\b|[,?]|$)",
+    re.IGNORECASE,
+)
+_POST_AND_NAME = re.compile(
+    r"((?:[A-Z][\w’'-]*|\d+|of|for|and|the|to)(?:\s+(?:[A-Z][\w’'-]*|\d+|of|for|and|the|to)){0,9}),?\s+(?:(?:Cllr|Mrs?|Ms|Dr)\.?\s+)?"
+    r"[A-Z][a-z’'-]+\s+[A-Z][a-z’'-]+\b"
+)
+NAMED_SO = 0.75
+# "When was the grant confirmed?": the deed that the day is asked of.
+_WHEN_DONE = re.compile(
+    r"\bwhen\s+(?:was|were|is|are|has|have|had|will)\b[^?,;]*?\b(?P<deed>[a-z]+ed|held|made|given|sent|built|begun|paid|taken|"
+    r"sold|bought|found|told|written|drawn|won|lost|shut|met)\s*(?:[?,;]|$)",
+    re.IGNORECASE,
+)
 # "Which provider took over?", "who is the provider?": told by a noun with a name beside it.
 WHICH_ONE = re.compile(
     r"\b(?:which|what)\s+(?:\w+\s+){0,2}?(?P<kind>provider|company|firm|organisation|charity|school|agency|supplier|contractor|trust|"
@@ -256,43 +278,5 @@ _GRADE = r"(?:outstanding|good|requir\w+\s+improvement(?:\s+to\s+be\s+good)?|ina
 _GRADE_TOLD = re.compile(rf"\|\s*{_GRADE}\s*(?:\||$)", re.IGNORECASE)
 GRADE_SAID = re.compile(
     rf"{_GRADE_TOLD.pattern}|\b(?:grad|rat|judg)\w*\s+(?:\S+\s+){{0,5}}?['’‘\"“]?{_GRADE}\b|['‘\"“]{_GRADE}['’\"”]|\brequires\s+improvement\b",
-    re.IGNORECASE,
-)
-
-
-def part_cue(part: str, text: str) -> float:
-    """Whether a sentence has the form that a part asks for: a date for "when", a frequency for "how often", a name for
-    "who".
-    """
-    if re.search(
-        r"\b(?:when|until\s+when|what\s+(?:date|time|day)|which\s+(?:year|month|date)|start\s+time)\b",
-        part,
-        re.IGNORECASE,
-    ):
-        dated = periods_in(text) or _CLOCK.search(text) or any(bare_months(text))
-        return 0.9 if dated or _LATER.search(text) else -0.5
-    if re.search(r"\bhow\s+often\b", part, re.IGNORECASE):
-        return 0.9 if _OFTEN.search(text) else 0.0
-    if re.search(r"\bhow\s+(?:long|quickly|soon)\b", part, re.IGNORECASE):
-        return 0.7 if re.search(r"\b(?:days?|weeks?|months?|years?)\b", text, re.IGNORECASE) else 0.0
-    if re.search(r"\bhow\s+(?:many|much)\b|\bwhat\s+(?:share|proportion|percentage|number)\b", part, re.IGNORECASE):
-        return 0.5 if find_numbers(text) else 0.0
-    if re.search(r"\bwho\b", part, re.IGNORECASE):
-        return 0.4 if names_someone(text) else 0.0
-    if asks_why(part):
-        return 0.4 if _CAUSE.search(text) else 0.0
-    if asks_what_was_done(part):
-        return 0.4 if _DEED.search(text) else 0.0
-    return 0.0
-
-
-_LATER = re.compile(
-    r"\b(?:\w+|\d+)\s+(?:days?|weeks?|months?|years?)\s+(?:after|before|later|from|of|earlier)\b|\bwithin\s+(?:\w+|\d+)\s+"
-    r"(?:days?|weeks?|months?|years?)\b",
-    re.IGNORECASE,
-)
-_OFTEN = re.compile(
-    r"\b(?:daily|weekly|fortnightly|monthly|quarterly|annually|yearly|bi-?monthly|bi-?annually|(?:every|each|"
-    r"once\s+a|twice\s+a|per)\s+(?:\w+\s+)?(?:days?|weeks?|fortnight|months?|quarters?|years?)|\d+\s+weekly)\b",
     re.IGNORECASE,
 )

@@ -42,11 +42,13 @@ _FORMS = (
 )
 _GOOD = re.compile(
     r"\b(?:strengths?|good\s+(?:practice|things?|work)|prais\w+|positiv\w+|commend\w+|(?:work(?:s|ed|ing)|did|do(?:es|ing)?|"
-    r"done|going|go(?:es)?|gone|went)\s+well|what\s+(?:is|was|were)\s+(?:\w+\s+){0,3}?working\b|liked|best|impress\w+|achiev\w+|celebrat\w+|improved)\b",
+    r"done|going|go(?:es)?|gone|went)\s+well|what\s+(?:is|was|were)\s+(?:\w+\s+){0,3}?working\b|liked|best|impress\w+|achiev\w+|celebrat\w+|"
+    r"(?<!be\s)(?<!want\s)(?<!wanted\s)(?<!see\s)improved)\b",
     re.IGNORECASE,
 )
 _BAD = re.compile(
-    r"\b(?:improvements?|(?:to|must|should|could)\s+improve|needs?\s+(?:to\s+be\s+)?improv\w+|weak\w*|wrong|"
+    r"\b(?:improvements?|(?:to|must|should|could)\s+improve|(?:to|must|should|could)\s+be\s+(?:improved|better|strengthened)|"
+    r"(?:want|wanted|see)\s+improved|needs?\s+(?:to\s+be\s+)?improv\w+|weak\w*|wrong|"
     r"concerns?|worr(?:y|ies)|poor|fail\w*|shortcomings?|fault\w*|criticis\w+|(?:further|more|needs?|need(?:ed|ing|s)?)\s+"
     r"(?:progress|work|development|developing|attention)|development|not\s+(?:\w+\s+)?(?:good|working|well)|n['’]t\s+(?:\w+\s+)?"
     r"(?:good|working|well)|challenges?|problems?|gaps?)\b",

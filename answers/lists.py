@@ -57,6 +57,17 @@ def whole_list(case: Case) -> Draft | None:
     return None if best is None else _draft(case, best)
 
 
+def led_list(case: Case, lead: Quote) -> Draft | None:
+    """The list that a sentence leads, set out in blocks; None where it leads none, or one of what is good where what
+    is not is asked for.
+    """
+    for e, hit in _candidates(case):
+        if e.sentence is None and e.leading is not None and e.paper.id == lead.paper and e.lead == lead.text:
+            against = leaning(case.query.text) * (leaning(e.lead) or leaning(e.before)) < 0
+            return None if against else _draft(case, _fit(case, e, hit))
+    return None
+
+
 def clear_list(case: Case) -> Draft | None:
     """The list for a question that does not say that it wants one: only where its kind, or what it finds good or bad,
     is what the question names, and nearly all else too.
@@ -208,7 +219,7 @@ def _draft(case: Case, fit: Fit) -> Draft:
     title = e.lead or (e.first.headings or ("",))[-1]
     whole = sum(len(t.split()) for t in e.entries) <= WHOLE_WORDS
     items = "\n".join(f"{n}. {t if whole else _head(t)}" for n, t in enumerate(e.entries, start=1))
-    headline = f"{shortened(title.rstrip(': '), 24)}: {len(e.entries)} in the paper’s order."
+    headline = f"{shortened(title.rstrip(': .'), 24)}: {len(e.entries)} in the paper’s order."
     caveats = _miscounted(case, e)
     if not whole:
         caveats += ("Long entries are cut to what they begin with; the cited pages have them whole.",)
@@ -223,14 +234,25 @@ def _draft(case: Case, fit: Fit) -> Draft:
 
 
 def _in_sentence(case: Case, fit: Fit, sentence: str) -> Draft:
-    """A list inside a sentence: the sentence, and its entries one under the other where they are told apart surely."""
+    """A list inside a sentence: the sentence, its entries one under the other where they are told apart surely, and the
+    paragraph it stands in, which may say more of them.
+    """
     e = fit.list
     block = e.blocks[0]
-    quote = Quote(e.paper.id, e.paper.locator(block), sentence)
+    quotes = [Quote(e.paper.id, e.paper.locator(block), sentence)]
     items = "\n".join(f"{n}. {t}" for n, t in enumerate(e.entries, start=1))
-    body = (Line(items, (0,)),) if e.sure else ()
+    body = [Line(items, (0,))] if e.sure else []
+    around = e.paper.blocks[block].text
+    if around != sentence and len(around.split()) <= WHOLE_WORDS - len(sentence.split()):
+        quotes.append(Quote(e.paper.id, e.paper.locator(block), around))
+        body.append(Line(around, (1,)))
     return Draft(
-        AnswerKind.LIST, Line(sentence, (0,)), (quote,), body, _miscounted(case, e), strength=_strength(case, e)
+        AnswerKind.LIST,
+        Line(sentence, (0,)),
+        tuple(quotes),
+        tuple(body),
+        _miscounted(case, e),
+        strength=_strength(case, e),
     )
 
 

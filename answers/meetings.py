@@ -15,7 +15,8 @@ from corpus.words import content_stems
 from retrieval.rank import periods_in, stem_set
 
 _ASKED = re.compile(
-    r"\bnext\s+(?:\w+\s+){0,9}?meeting\b|\bmeet(?:s|ing)?\s+(?:\w+\s+)?(?:next|again)\b|\bnext\s+meets?\b|"
+    r"\bnext\s+(?:\w+\s+){0,9}?meeting\b|"
+    r"\b(?:meet|sit|conven|gather|assembl)(?:e|es|s|t?ing)?\s+(?:\w+\s+)?(?:next|again)\b|\bnext\s+(?:meet|sit|conven|gather)e?s?\b|"
     r"\bnext\s+(?:\w+\s+){0,3}?(?:panel|committee|commission|board|cabinet|forum)\b",
     re.IGNORECASE,
 )
@@ -62,8 +63,8 @@ def _of_business(case: Case) -> bool:
     names = frozenset().union(*(_names_of(case, x) for x in minutes))
     usual = names | set(
         content_stems(
-            "next meeting meet meets again date day time held hold scheduled panel committee "
-            "commission board cabinet council scrutiny start venue"
+            "next meeting meet meets sit sits convene gather pre-meeting members again date day time held hold "
+            "scheduled panel committee commission board cabinet council scrutiny start venue"
         )
     )
     return any(not set(c.alternatives[0]) <= usual for c in case.query.concepts)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
-from answers.forms import part_cue
+from answers.part_cues import part_cue
 from answers.replies import sentences_of
 from answers.weighing import Sentence, weigh
 from corpus.chunk import Chunk, ChunkKind, Statement
@@ -16,10 +16,10 @@ from corpus.words import content_stems
 from retrieval.asked_unit import COUNT, DURATION
 from retrieval.counted import counted, counts_another
 from retrieval.groups import unasked_base
+from retrieval.kinds import says_stretch, spans_differ
 from retrieval.particular import unheard_of
 from retrieval.query import Query
 from retrieval.rank import Weights, best_agreement, coverage, named, periods_in, stem_set
-from retrieval.slots import says_stretch, spans_differ
 from retrieval.wanted import Wanted
 
 HEADLINE_WORDS = 58  # two sentences at most, and no longer than a breath

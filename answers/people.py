@@ -21,6 +21,7 @@ from answers.attendance import (
 )
 from answers.declared import declared
 from answers.draft import Case, Draft, Line, Quote, joined, shortened
+from answers.part_of import came_or_went
 from answers.passages import parts_of
 from answers.posts import post_holder
 from answers.represented import represented
@@ -70,6 +71,7 @@ def people(case: Case) -> Draft | None:
         return joined([there, elsewhere]) if there is not None else elsewhere
     return (
         elsewhere
+        or came_or_went(case, paper)
         or absence(case, paper)
         or post_holder(case, paper)
         or _office(case, paper)
@@ -81,6 +83,19 @@ def people(case: Case) -> Draft | None:
     )
 
 
+def who_and_why(case: Case) -> Draft | None:
+    """Who did something at a meeting where the reason is asked with it: a declaration tells both. None for any other
+    question, and where no declaration is meant.
+    """
+    paper = minutes_of(case) if _WHO_AND_WHY.search(case.query.text) else None
+    return None if paper is None else declared(case, paper)
+
+
+_WHO_AND_WHY = re.compile(
+    r"^\W*(?:and\s+|so\s+)?(?:who|which\s+(?:\w+\s+){0,2}?(?:councillors?|cllrs?|members?|officers?|governors?|co-?optees?))\b.*\b(?:why|"
+    r"reasons?|grounds?)\b",
+    re.IGNORECASE,
+)
 _ALSO = re.compile(r",?\s+and\s+(?=(?:did|was|were)\s+(?:any|some)(?:one|body)\b)", re.IGNORECASE)
 _CAME = re.compile(r"\b(?:came|attend\w*|present|there|took\s+part|turned\s+up)\b", re.IGNORECASE)
 

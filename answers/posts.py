@@ -17,7 +17,8 @@ _POST = (
     r"(?:(?:deputy|lead|shadow|joint)\s+)?cabinet\s+members?|portfolio\s+holders?|lead\s+members?|"
     r"(?:(?:group|corporate|strategic|executive|deputy|assistant|interim|service|divisional|acting)\s+)*"
     r"(?:directors?|heads?|managers?|leaders?|headteachers?|principals?|commissioners?|consultants?|solicitors?|"
-    r"accountants?|lawyers?)|"
+    r"accountants?|lawyers?|partners?|advis[eo]rs?|nurses?|doctors?|clerks?|secretar(?:y|ies)|scrutineers?|trustees?|superintendents?|"
+    r"inspectors?|headmasters?|note-?takers?|minute-?takers?)|"
     r"(?:scrutiny|democratic\s+services?|governance|policy|committee|support|clinical|monitoring)\s+officers?|"
     r"chief\s+executive|deputy\s+mayor|mayor"
 )
@@ -47,7 +48,7 @@ def post_holder(case: Case, paper: Paper) -> Draft | None:
     if not asked or not _THERE.search(text) or _ELSE.search(text):
         return None
     post = set(content_stems(re.sub(r"s$", "", asked.group(1).lower())))
-    field = set(content_stems(_ENDS.sub("", asked["what"] or ""))) - _GENERAL - _year_words(case)
+    field = set(content_stems(_ENDS.sub("", asked["of"] or ""))) - _GENERAL - _year_words(case)
     own = stem_set(f"{paper.metadata.authority or ''} {paper.metadata.body or ''}")
     field = {w for w in field if w not in own} or field
     # "Cabinet Members" may stand over the names and not beside them
@@ -61,7 +62,15 @@ def post_holder(case: Case, paper: Paper) -> Draft | None:
         return None
     chosen = [e for e, share in held if share == most]
     titles = {e: len(_titled(text[: asked.start(1)], set(content_stems(e.text)))) for e in chosen}
+    if not field and not max(titles.values()) and _SORT.search(text[: asked.start(1)]):
+        return None  # "the finance director", of directors none of whom is of finance
     return told(paper, [e for e in chosen if titles[e] == max(titles.values())])
+
+
+_SORT = re.compile(
+    r"\b(?:the|our|their|its|was|is)\s+(?!(?:new|two|three|other|senior|local|only|same|lead)\b)[a-z][\w-]{3,}\s+$",
+    re.IGNORECASE,
+)
 
 
 def _titled(before: str, entry: set[str]) -> list[str]:

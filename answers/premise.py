@@ -8,8 +8,9 @@ from answers.abstention import Refusal
 from answers.decisions import best_decision
 from answers.draft import Case
 from corpus.chunk import ChunkKind, Statement
+from corpus.sentences import split_sentences
 from corpus.words import stems
-from retrieval.rank import stem_set
+from retrieval.rank import best_agreement, periods_in, stem_set
 from retrieval.wanted import Wanted
 
 # Ofsted's four grades since 2012, as reports print them.
@@ -31,7 +32,7 @@ def false_premise(case: Case) -> Refusal | None:
     """The grade that the papers print, where a question asks why another one was given; None where nothing contradicts
     it.
     """
-    return _other_grade(case) or _other_decision(case)
+    return _other_grade(case) or _other_grade_then(case) or _other_decision(case)
 
 
 # What a decision did and what it did not: taken for granted by a question, held against the printed words.
@@ -78,6 +79,44 @@ _DECIDES = re.compile(
     r"\b(?:committee|panel|commission|board|cabinet|council|members?|councillors?|executive|forum|they|we|it)\b",
     re.IGNORECASE,
 )
+
+
+_GRADE = "|".join(g.replace(" ", "[ -]+") for g in _GRADES)
+_VERDICT = re.compile(
+    rf"\b(?P<named>{_GRADE})['’”\"]?\s+(?:\w+\s+)?(?:verdict|judge?ment|rating|grade|result|outcome)\b|"
+    rf"\b(?:judg\w+|rated?|rating|grad\w+|found|declared)\s+(?:\w+\s+){{0,4}}?['‘“\"]?(?P<given>{_GRADE})\b",
+    re.IGNORECASE,
+)
+_TO_BE_GOOD = re.compile(r"\bto\s+be\s+good\b", re.IGNORECASE)
+
+
+def _other_grade_then(case: Case) -> Refusal | None:
+    """The sentence that prints the verdict of the time a question names, or the time of the verdict that it names,
+    where the two are not of one inspection.
+    """
+    asked = _VERDICT.search(case.query.text)
+    if asked is None or not case.query.periods:
+        return None
+    grade = _plain(asked["named"] or asked["given"])
+    then: dict[str, str] = {}
+    at_other_times: list[str] = []
+    for sentence in (s for hit in case.hits for s in split_sentences(hit.chunk.text)):
+        printed = _TO_BE_GOOD.sub(" ", sentence)
+        agreement = best_agreement(case.query.periods, times) if (times := periods_in(sentence)) else None
+        if agreement is not None and agreement >= OF_THAT_TIME:
+            for m in re.finditer(rf"\b(?:{_GRADE})\b", printed, re.IGNORECASE):
+                then.setdefault(_plain(m.group()), sentence)
+        elif agreement == 0.0 and any(_plain(m["named"] or m["given"]) == grade for m in _VERDICT.finditer(printed)):
+            at_other_times.append(sentence)
+    told = [*then.values(), *at_other_times]
+    return Refusal(f"The papers do not say so: they print “{told[0]}”.") if told and grade not in then else None
+
+
+def _plain(grade: str) -> str:
+    return " ".join(re.split(r"[ -]+", grade.lower()))
+
+
+OF_THAT_TIME = 0.9
 
 
 def _other_grade(case: Case) -> Refusal | None:

@@ -96,17 +96,27 @@ def _of_block(n: int, block: Block, heading: str) -> Iterator[Entry]:
         return
     if block.table is not None:
         for r, row in enumerate(block.table.rows):
-            yield from (Entry(n, r, e, row[0]) for e in people_apart(" ".join(row[1:])))
+            yield from (Entry(n, r, e, row[0]) for e in _apart(" ".join(row[1:]), row[0]))
         return
     label = _LABEL.match(block.text)
     text = block.text[label.end() :] if label else block.text
     if _PROSE.search(text) and block.kind is not BlockKind.BULLET:
         return
     over = label["label"] if label else heading
-    entries = [text] if block.kind is BlockKind.BULLET else people_apart(text)
+    entries = [text] if block.kind is BlockKind.BULLET else _apart(text, over)
     listed = _SEVERAL.match(text) or _OVER.search(over)
     named = (e.strip(" ;.") for e in entries if re.search(r"[A-Z][a-z]", e) and (listed or people_in(e)))
     yield from (Entry(n, None, e, over) for e in named)
+
+
+def _apart(text: str, over: str) -> list[str]:
+    """The people of a line; who came in whose place is one entry: "Cllr Brook for Cllr Dale"."""
+    if _FOR_ANOTHER.search(over):
+        return [p for part in re.split(r";|,(?=[^,;]+\s(?:for|vice)\s)", text) if (p := part.strip(" ,;."))]
+    return people_apart(text)
+
+
+_FOR_ANOTHER = re.compile(r"\bsubstitut", re.IGNORECASE)
 
 
 def excused(paper: Paper) -> tuple[Entry, ...]:
@@ -133,7 +143,7 @@ def people_apart(text: str) -> list[str]:
     single = _SEVERAL.match(text) is not None  # "Councillors Sadiq, Birkbeck and Clegg"
     # "Head of Bridges: Mr K Nash" has the post first
     titled = {m.start() for m in _TITLED.finditer(plain) if not plain[: m.start()].rstrip().endswith(":")}
-    cuts = titled | {m.end() for m in re.finditer(r"[;\n]\s*", plain)}
+    cuts = titled | {m.end() for m in re.finditer(r"[;\n]\s*|\.\s+(?=[A-Z][\w ]{3,40}:\s)", plain)}
     bounds = [m for m in _BOUND.finditer(plain) if ";" not in plain or m.group()[0] in ";\n)"]
     edges = sorted({len(text), *(m.start() for m in bounds)} | cuts)
     for m in bounds:

@@ -10,6 +10,7 @@ from answers.abstention import before_looking, no_figure, not_covered, too_wide,
 from answers.answer import AnswerKind
 from answers.arithmetic import doubted, doubts, unsaid
 from answers.beside import with_those_beside
+from answers.beyond import beyond
 from answers.change import change
 from answers.dates import dated_twice
 from answers.decisions import decision, every_decision
@@ -18,12 +19,12 @@ from answers.draft import Case, Draft
 from answers.elsewhere import agreeing, with_elsewhere
 from answers.explanation import Step
 from answers.figures import figure, figure_in
-from answers.lists import clear_list, whole_list
+from answers.lists import clear_list, led_list, whole_list
 from answers.meetings import meeting_times, next_meeting
 from answers.moving import with_direction
 from answers.not_known import not_known
 from answers.passages import each_part, parts_of, passage, told_in_words
-from answers.people import people
+from answers.people import people, who_and_why
 from answers.premise import false_premise
 from answers.rows import rows_that, whole_table
 from answers.series import across_areas, series
@@ -31,8 +32,8 @@ from answers.whose import with_council
 from corpus.glossary import Glossary
 from corpus.numbers import find_numbers
 from retrieval.asked_unit import DURATION
+from retrieval.kinds import says_stretch
 from retrieval.query import Query
-from retrieval.slots import says_stretch
 from retrieval.wanted import Wanted
 
 Answerer = Callable[[Case], Draft | None]
@@ -71,14 +72,25 @@ _OF_CELLS = (Wanted.PASSAGE, Wanted.FIGURE)
 
 
 def _settled(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:
-    """What becomes of a room's draft: another room may know it better, and the evidence may not cover it."""
+    """What becomes of a room's draft: another room may know it better, the evidence may not cover it, and what it says
+    may not be the kind of thing that was asked for.
+    """
+    steps = _known_better(case, answerer, draft)
+    last = steps[-1].outcome
+    lacking = beyond(case, last) if isinstance(last, Draft) and answerer not in (doubted, agreeing) else None
+    return steps if lacking is None else (*steps, Step("beyond", lacking))
+
+
+def _known_better(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:
+    """A room's draft with what other rooms make of it."""
     steps = [Step(answerer.__name__, draft)]
     if answerer is figure and (wider := with_those_beside(case, draft)) is not draft:
         return (*steps, Step("with_those_beside", wider))
     if answerer is figure and (wider := with_elsewhere(case, draft)) is not draft:
         return (*steps, Step("with_elsewhere", wider))
     if answerer is passage and draft.headline.text.rstrip().endswith(":"):
-        draft = whole_list(case) or draft  # the sentence leads a list: what is asked for is the list
+        led = led_list(case, draft.quotes[draft.headline.quotes[-1]])
+        draft = led or whole_list(case) or draft  # the sentence leads a list: what is asked for is the list
     if answerer is passage and case.query.wanted in _OF_CELLS and draft.quotes[0].text.count(" | ") >= 2:
         draft = figure_in(case, draft.quotes[0]) or draft  # a row of a table: the cell is asked for, not the row
     if draft is not steps[-1].outcome:
@@ -149,7 +161,7 @@ def _order(query: Query) -> tuple[Answerer, ...]:
         case Wanted.PASSAGE if query.areas:
             return (figure, passage)
         case Wanted.WHY:
-            return (why_absent, clear_list, passage)
+            return (why_absent, who_and_why, clear_list, passage)
         case Wanted.ACTION:
             return (clear_list, passage)
         case Wanted.PASSAGE:

@@ -17,7 +17,7 @@ from corpus.period import Period
 from corpus.period_reading import find_periods
 from corpus.words import content_stems
 from retrieval.facts import FactHit
-from retrieval.groups import WHOLES, unasked_row
+from retrieval.named_rows import WHOLES, unasked_row
 from retrieval.rank import period_agreement
 from retrieval.slots import NOT_COUNTS
 from retrieval.wanted import Wanted
@@ -102,7 +102,22 @@ def _best_row(case: Case) -> list[FactHit] | None:
             f for f in best if f.fact.period and f.fact.period.last_day >= first and f.fact.period.first_day <= last
         ]
         kept = inside if len(inside) >= 2 else best
+    elif case.query.wanted is Wanted.SERIES and len(asked) == 1 and _WITHIN_YEAR.search(case.query.text):
+        within = max((r for r in full if _as_near(r, best)), key=lambda r: (len(_inside(r, asked[0])), order(r)))
+        kept = _inside(within, asked[0]) if len(_inside(within, asked[0])) >= 2 else best
     return sorted((f for f in kept if f.fact.period), key=lambda f: (f.fact.period.last_day, f.fact.period.first_day))  # type: ignore[union-attr]
+
+
+# "At the end of each quarter of 2024/25": the row that has the most of them.
+_WITHIN_YEAR = re.compile(r"\b(?:quarter|month|term|half[\s-]year|week)(?:s|ly)?\b", re.IGNORECASE)
+
+
+def _inside(row: Sequence[FactHit], year: Period) -> list[FactHit]:
+    """The points of a row that lie within a time, without the figure of the whole of it."""
+    whole = (year.first_day, year.last_day)
+    return [
+        f for f in row if (p := f.fact.period) and year.covers(p) and (p.first_day, p.last_day) != whole
+    ]
 
 
 def _spans(row: list[FactHit], asked: Sequence[Period]) -> bool:

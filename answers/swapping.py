@@ -134,8 +134,10 @@ def _another_name(new: str, last: str, authorities: tuple[str, ...]) -> str | No
         old = [(found[-1].start("name"), found[-1].end("name"))]
     if not old:
         return None
-    many = " " in said
-    start, end = max(old, key=lambda o: ((" " in last[o[0] : o[1]]) == many, -o[0]))
+    many, letters = " " in said, said.isupper()  # a place is asked for in place of another, not of "NHS"
+    start, end = max(
+        old, key=lambda o: (last[o[0] : o[1]].isupper() == letters, (" " in last[o[0] : o[1]]) == many, -o[0])
+    )
     ending = "’s" if last[start:end].endswith("’s") else "'s" if last[start:end].endswith("'s") else ""
     return last[:start] + said + ending + last[end:]
 

@@ -12,7 +12,7 @@ from answers.draft import Case
 from answers.forms import FAULT_ASKED, TITLED, form_adds, has_form
 from answers.replies import asks_for_questions, puts_question, sentences_of, with_replies
 from corpus.chunk import Chunk, ChunkKind, Statement
-from corpus.period import Period
+from corpus.period import Period, PeriodKind
 from corpus.sentences import split_sentences
 from corpus.words import stems
 from retrieval.own_words import SPOKEN_QUESTION
@@ -174,8 +174,10 @@ def _of_time(case: Case, text: str, chunk: Chunk, sections: _Sections) -> float:
     meeting = case.shelf[chunk.paper].metadata.date
     early = meeting is not None and all(p.first_day > meeting for p in asked) and not own
     other = bool(dated) and not own
-    return 0.25 * max(own, 0.8 * around, 0.7 * section) - (TOO_EARLY if early else OTHER_TIME if other else 0.0)
+    very = VERY_DAY if own >= SAME and any(p.kind is PeriodKind.AS_AT for p in asked) else 0.0
+    return very + 0.25 * max(own, 0.8 * around, 0.7 * section) - (TOO_EARLY if early else OTHER_TIME if other else 0.0)
 
 
 OTHERS = 0.5  # off a passage that names nobody of those the question names
 TOO_EARLY, OTHER_TIME = 0.4, 0.25
+VERY_DAY, SAME = 0.1, 0.9  # what it adds that a sentence itself names the very day

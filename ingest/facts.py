@@ -11,13 +11,13 @@ from corpus.chunk import Chunk, ChunkKind
 from corpus.fact import Fact
 from corpus.numbers import find_numbers
 from corpus.paper import BlockKind, Kind, Paper
-from corpus.period import Period
+from corpus.period import Period, PeriodKind
 from corpus.period_reading import PeriodMention, find_periods
 from corpus.sentences import split_sentences
 from ingest.areas import Areas
 from ingest.cell_facts import cell_facts
 from ingest.clauses import bracketed
-from ingest.reporting import Reporting, reporting_of
+from ingest.reporting import Reporting, quarters_in, reporting_of
 from ingest.sentence_facts import Around, sentence_facts
 from ingest.table_facts import table_facts
 from ingest.total_days import dated_by_totals
@@ -113,6 +113,8 @@ def _chunk_facts(paper: Paper, chunk: Chunk, areas: Areas, reporting: Reporting 
             measure = next((f.measure for f in reversed(found) if f.role == "stated"), "")
             about = next((f for f in found if f.role == "stated"), None)  # of "from 40 in 2021 to 52 in 2025", the 52
             dated = about.period if about is not None and about.bound and not _to_come(paper, about.period) else None
+            if dated is not None and _of_event(sentence, dated, reporting):
+                dated = None
             nearest = dated or next(_carried(paper, sentence), nearest)
 
 
@@ -162,8 +164,21 @@ def _carried(paper: Paper, text: str) -> Iterator[Period]:
     which it runs, or a time after the meeting.
     """
     for m in [m for m in find_periods(text) if not _of_another(text, m)][:1]:
-        if not _to_come(paper, m.period) and not _DATES_NOTHING.search(text, 0, m.start):
+        if not _to_come(paper, m.period) and not _dates_nothing(text, m):
             yield m.period
+
+
+def _of_event(sentence: str, period: Period, reporting: Reporting | None) -> bool:
+    """Whether a sentence gives a time only as the day of a deed: "a third team was set up in May"."""
+    mentions = [m for m in (*find_periods(sentence), *quarters_in(sentence, reporting)) if m.period == period]
+    return bool(mentions) and all(_dates_nothing(sentence, m) for m in mentions)
+
+
+def _dates_nothing(text: str, mention: PeriodMention) -> bool:
+    """Whether a time is of what begins or ends then, and not of the figures told after it."""
+    point = mention.period.kind in (PeriodKind.AS_AT, PeriodKind.MONTH)
+    deed = point and _OF_A_DEED.search(text, 0, mention.start)
+    return bool(deed or _DATES_NOTHING.search(text, 0, mention.start))
 
 
 def _to_come(paper: Paper, period: Period | None) -> bool:
@@ -188,6 +203,13 @@ _DATES_NOTHING = re.compile(
     r"(?:\b(?:since|dat(?:es?|ed|ing)(?:\s+back)?\s+(?:from|to)|by|until|till|before|due(?:\s+(?:in|on|by|to))?|(?:to\s+)?(?:start|begin|open|close|end|expire)(?:s|ing)?(?:\s+(?:in|on|"
     r"from|by))?|(?:Plan|Strategy|Framework|Programme|Vision)(?:\s+for)?)\s+(?:the\s+)?(?:end\s+of\s+)?"
     r"(?:(?:19|20)\d\d\s*(?:to|-|–)\s*)?)$",
+)
+# The day or month of a deed, where a year counts deeds: "opened in May", and "825 enquiries began in 2021/22".
+_OF_A_DEED = re.compile(
+    r"\b(?:(?:re)?launched|(?:re)?opened|started|began|begun|introduced|created|established|founded|set\s+up|appointed|"
+    r"joined|published|issued|adopted|approved|signed|replaced|closed|ended|expired)\s+(?:(?:in|on|from|at)\s+)?"
+    r"(?:the\s+end\s+of\s+)?$",
+    re.IGNORECASE,
 )
 REACH = 14  # blocks: a list of findings may be this far from the paragraph that dates the audit
 

@@ -49,9 +49,20 @@ def reporting_of(paper: Paper) -> Reporting | None:
             return Reporting(found[0].year, numbers.pop() if len(numbers) == 1 else None)
         if years:
             return None
-    return None
+    return _of_its_title(paper.metadata.title)
 
 
+def _of_its_title(title: str) -> Reporting | None:
+    """The one year of a title that looks back on it ("How we did in 2024/25"); None for one that looks ahead."""
+    years = {m.period for m in find_periods(title) if m.period.kind is PeriodKind.FINANCIAL_YEAR}
+    return Reporting(years.pop()) if len(years) == 1 and not _LOOKS_AHEAD.search(title) else None
+
+
+_LOOKS_AHEAD = re.compile(
+    r"\b(?:budgets?|plans?|planning|strateg\w+|programmes?|proposals?|priorities|forward|draft|fees|charges|setting|"
+    r"consultation|forecasts?|capital|medium[\s-]term|estimates|admissions?)\b",
+    re.IGNORECASE,
+)
 _ANNUAL = re.compile(r"\bannual\s+(?:\w+\s+){0,2}report\b", re.IGNORECASE)
 
 

@@ -24,7 +24,7 @@ from ingest.areas import Areas, area_of
 from ingest.clauses import clause_of
 from ingest.reporting import Reporting, quarters_in
 from ingest.roles import also_previous, role_of
-from ingest.timing import CLOSE, Turns, in_turn, period_from_before, period_of
+from ingest.timing import CLOSE, Turns, ends_of_months, in_turn, period_from_before, period_of
 from ingest.units import unit_of
 
 _BASIS = (
@@ -106,7 +106,7 @@ def sentence_facts(
     numbers = find_numbers(text, named)
     if not numbers:
         return
-    spoken = (*named, *quarters_in(text, around.reporting))
+    spoken = (*named, *ends_of_months(text, named), *quarters_in(text, around.reporting))
     periods = tuple(sorted((p for p in spoken if not _BEFORE.search(text[: p.start])), key=lambda p: p.start))
     sentence = _Sentence(text, numbers, periods, areas.named(text), in_turn(text, numbers, periods))
     main: Period | None = None

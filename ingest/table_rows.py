@@ -36,10 +36,12 @@ class Row:
     beside: tuple[str, ...]
 
 
-# "of whom boys": a part of the row above.
+# "of whom boys", "… rate": a part of the row above, or another number of it.
 _OF_ABOVE = re.compile(
-    r"^[-–•\s]*(?:of\s+(?:which|whom|these|those|this)|including|comprising|split\s+by)\b", re.IGNORECASE
+    r"^[-–•\s]*(?:(?:of\s+(?:which|whom|these|those|this)|including|comprising|split\s+by)\b|(?:…|\.{2,4})\s*\w)",
+    re.IGNORECASE,
 )
+_TAKES_UP = re.compile(r"^[-–•\s]*(?:…|\.{2,4})\s*")
 _NO_COUNT = re.compile(r"%|\b(?:rates?|per|percentage|proportion|share|average|mean|median)\b", re.IGNORECASE)
 
 
@@ -53,7 +55,7 @@ def rows_of(table: Table, labelled: bool, columns: Columns, read: Read) -> Itera
         if first and len(cells) > 1 and not any(c.strip() for n, c in enumerate(cells) if n not in columns.before[:1]):
             group = first.rstrip(" :")
         elif _OF_ABOVE.match(first) and whole:
-            labels = [f"{whole} – {x}" if x == first else x for x in labels]
+            labels = [f"{whole} – {_TAKES_UP.sub('', x)}" if x == first else x for x in labels]
         elif not _OF_ABOVE.match(first) and not _NO_COUNT.search(first):
             whole = first
         yield Row(number, cells, tuple(labels), over or group, beside)

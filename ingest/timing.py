@@ -8,8 +8,8 @@ from datetime import date
 from itertools import pairwise
 
 from corpus.numbers import WORDS, NumberMention, find_numbers
-from corpus.period import Period, PeriodKind, as_at, calendar_year, year_before, years_on
-from corpus.period_reading import PeriodMention
+from corpus.period import Period, PeriodKind, as_at, calendar_year, month, year_before, years_on
+from corpus.period_reading import PeriodMention, bare_months
 from ingest.clauses import bracketed, clause_of
 from ingest.roles import YEAR_BEFORE
 
@@ -103,6 +103,25 @@ _CHANGED_FROM = re.compile(
     r"\bfrom\s+(?:(?:a|an|the|about|around|just|over|under|almost|nearly)\s+)*(?:(?:high|low|peak)\s+(?:point\s+)?of\s+)?$",
     re.IGNORECASE,
 )
+
+
+_BY_END_OF = re.compile(r"\bby\s+(?:the\s+)?end\s+of\s+$", re.IGNORECASE)
+
+
+def ends_of_months(sentence: str, periods: tuple[PeriodMention, ...]) -> tuple[PeriodMention, ...]:
+    """The ends of months without a year by which something was so, counted on from the day or month named before in the
+    sentence: "opened in October 2024 and was visited 3,260 times by the end of March".
+    """
+    found = []
+    for number, start, end in bare_months(sentence):
+        since = [p.period for p in periods if p.end <= start and p.period.kind in (PeriodKind.MONTH, PeriodKind.AS_AT)]
+        dated = any(p.start < end and start < p.end for p in periods)
+        if dated or not since or not _BY_END_OF.search(sentence[:start]):
+            continue
+        first = since[-1].last_day
+        at = month(first.year if number >= first.month else first.year + 1, number).last_day
+        found.append(PeriodMention(as_at(at), start, end, sentence[start:end]))
+    return tuple(found)
 
 
 def period_from_before(sentence: str, n: NumberMention, role: str, nearest: Period) -> Period | None:

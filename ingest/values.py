@@ -27,6 +27,7 @@ _LENGTH = re.compile(r"\(\s*(?:in\s+)?(?:working\s+)?(days|weeks|months|years|ho
 # A column or a measure that says it counts is of no share, whatever the caption has: "Number", "cases (number)".
 _PLAIN_COUNT = re.compile(r"^(?:total\s+)?(?:number|no\.?|count|#)$|\(\s*(?:number|no\.?|count|#)\s*\)", re.IGNORECASE)
 _SHARE = re.compile(r"%|\bpercentage\b|\bper\s?cent\b", re.IGNORECASE)
+_STATED_SHARE = re.compile(r"\d\s?(?:%|per\s?cent\b)", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"\b(?:number|no\.?)\s+of\s+([a-z' ]+)", re.IGNORECASE)
 _DRAFT = re.compile(
     r"\b(?:draft|provisional|subject\s+to\s+change|may\s+(?:be\s+)?(?:change|revised)|unvalidated|not\s+final)",
@@ -135,8 +136,12 @@ def unit_of(*scopes: str) -> str | None:
 
 
 def _unit_where(scopes: Sequence[str]) -> tuple[str | None, int]:
-    """The unit of the first scope that names one ("" for a plain count) and which one that is."""
+    """The unit of the first scope that names one ("" for a plain count) and which one that is; a share that a scope
+    states itself, "Grant (50%)" in a table in £000, is no unit of its figures.
+    """
+    money = any("£" in scope for scope in scopes)
     for number, scope in enumerate(scopes):
+        scope = _STATED_SHARE.sub(" ", scope) if money else scope
         if (unit := _unit_in(scope)) is not None:
             return unit, number
     return None, len(scopes)

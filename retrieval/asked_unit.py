@@ -59,5 +59,26 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 
 def unit_of(text: str) -> str | None:
-    """The unit that a question asks for: "per 10,000", "%", "GBP", "weeks" or COUNT; None where its words name none."""
-    return next((unit for unit, pattern in _UNITS if pattern.search(text)), None)
+    """The unit that a question asks for: "per 10,000", "%", "GBP", "weeks" or COUNT; None where its words name none.
+
+    What it gives itself ("a 5% rise", "the budget paper") is asked for only where nothing else is.
+    """
+    open_ = _GIVEN.sub(" ", text)
+    unit = next((unit for words in (open_, text) for unit, pattern in _UNITS if pattern.search(words)), None)
+    return COUNT if unit == "GBP" and _COUNTS.search(text) and not _SUM.search(text) else unit
+
+
+_GIVEN = re.compile(
+    r"\b\d[\d.,]*\s?(?:%|per\s?cent\b)|"
+    r"\b(?:budget|funding|grant|spending)\s+(?:paper|report|book|meeting|item|minutes|monitoring\s+report|survey|consultation)s?\b",
+    re.IGNORECASE,
+)
+# "How many replies came in to the budget survey?" counts replies, whatever money is named beside them.
+_COUNTS = re.compile(
+    r"\bhow\s+many\b(?!\s+(?:pounds|million|thousand|£))|^\W*(?:the\s+)?numbers?\s+of\b", re.IGNORECASE
+)
+_SUM = re.compile(
+    r"£|\bhow\s+much\b|\b(?:what|which)\b[^?]*\b(?:costs?|spen[dt]|pay|paid|budget|price|fee)\b|"
+    r"\band\s+(?:at\s+)?(?:the|their|its|what)\s+(?:total\s+)?(?:cost|spend|budget|value)\b",
+    re.IGNORECASE,
+)

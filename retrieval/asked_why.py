@@ -26,6 +26,7 @@ _WHY = re.compile(
     r"(?:puts?(?:ting)?|keeps?|kept|keeping|holds?|held|holding|stops?|stopped|stopping|prevents?|prevented|preventing|"
     r"discourages?|turned|pushed|pushes|pushing)\s+(?:[\w'’]+\s+){1,8}?(?:off|down|back|up|from|high|low|round|around|away|out)\b"
     r"|\bwhat\b.*\b(?:put|attribut\w+)\b.*\b(?:down\s+to|to|on|for)\s*[?.]*\s*$"
+    r"|\bwhat\b[^?]*\bputs?\b[^?]*\bdown\s+to\b"
     r"|\bwhat\b.*\bblam(?:e|ed|es|ing)\b"
     r"|\bto\s+what\b.*\b(?:put\s+down|attribut\w+|ascrib\w+|owe[sd]?|due)\b|\bput\s+down\s+to\b"
     r"|\bhow\s+(?:is|was|are|were|did|do|does|has|have|had)\b[^?]*\b(?:explained|accounted\s+for)\b",
@@ -46,7 +47,7 @@ _CAUSED = re.compile(
 _DONE = re.compile(
     r"\bwhat(?:['’]?s|\s+has|\s+have|\s+had|\s+is|\s+are|\s+was|\s+were|\s+will|\s+did|\s+does|\s+do|\s+would)?"
     r"(?:\s+(?:be|been|being))?(?:\s+(?!be(?:en|ing)?\b)[\w'’-]+){0,6}?\s+(?:done|doing|do)\s+"
-    r"(?:to|about|so|with|for|on)\b|"
+    r"(?:to|about|so|with|for|on|since|in\s+(?:response|reply|answer))\b|"
     r"\bwhat(?:['’]?s|\s+has|\s+have|\s+is|\s+was)?\s+(?:been\s+|being\s+)?changed\s+(?:to|about|so)\b|"
     r"\bwhat(?:['’]?s|\s+is|\s+was)\s+(?:being|getting)\s+done\b|"
     r"\bhow\s+(?:is|are|was|were|will|has|have|had)\s+(?:[\w'’-]+\s+){1,8}?(?:be(?:en|ing)?\s+)(?:tackled|addressed|fixed|"

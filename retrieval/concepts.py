@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from corpus.area import AreaMention
+from corpus.area import COMPARATORS, AreaMention
 from corpus.glossary import Glossary
 from corpus.numbers import WORDS
 from corpus.period_reading import PeriodMention
@@ -59,6 +59,17 @@ _ASKING = frozenset(
 
 
 # "What lies behind the rise?"
+_ASKER = re.compile(
+    r"^\W*(?:speaking\s+)?as\s+(?:an?\s+|the\s+)?(?:[\w'’-]+\s+){0,3}?(?:members?|councillor|cllr|officer|governor|parent|carer|resident|"
+    r"clerk|chair|trustee|director|head|manager|lead|holder)\b(?:\s+(?:for|of|on)\s+(?:[\w'’-]+\s*){1,4}?)?,?\s+(?=I\b|can\b|could\b|please\b|what\b|how\b|"
+    r"why\b|who\b|which\b|when\b)"
+    # "I sit on audit. Explain …"
+    r"|^\W*(?:I|I['’]m|I\s+am|we)\s+(?:(?:a|an|the|new|also)\s+)*(?:sit|am|serve|chair|work|live|represent|member|governor|councillor)\b[^.?!]{0,60}[.!]\s+(?=\S)"
+    r"|(?<!can\s)(?<!did\s)(?<!may\s)(?<!do\s)\bI\s+(?:see|gather|hear|heard|understand|notice|noticed|note|read|believe|know|remember|recall|suppose)\b(?:\s+that\b)?"
+    r"|\b(?:I|we)(?:['’]d|\s+would)?\s+(?:just\s+)?(?:like|want|need|love|wish)\s+to\s+(?:know|understand|hear|see|find\s+out|ask)\b"
+    r"|\b(?:to|for)\s+me\b",
+    re.IGNORECASE,
+)
 _BROKEN_DOWN = re.compile(r"^\W*break\s+down\s+(?:for\s+(?:me|us)\b)?", re.IGNORECASE)
 _BEHIND = re.compile(r"\bwhat(?:['’]?s|\s+(?:\w+\s+)?(?:lies|lay|is|was|are|were))\s+behind\b", re.IGNORECASE)
 
@@ -78,6 +89,8 @@ def concepts_in(
             blank[m.start() : m.end()] = " " * (m.end() - m.start())
     for m in _DONE.finditer(text) if asks_what_was_done(text) else ():
         blank[m.start() : m.end()] = " " * (m.end() - m.start())  # what is asked for, and no subject
+    for m in _ASKER.finditer(text):
+        blank[m.start() : m.end()] = " " * (m.end() - m.start())  # who asks, and that they do, is no subject either
     for m in _BEHIND.finditer(text):
         blank[m.start() : m.end()] = " " * (m.end() - m.start())  # so is a reason
     if (m := _BROKEN_DOWN.match(text)) is not None:
@@ -136,6 +149,8 @@ def concepts_in(
                 if not _LATE_IN.match(text, m.end()) and not re.search(r"\btoo\s+$", text[: m.start()], re.IGNORECASE):
                     found.append((m.start(), Concept(token, _LATE, m.start())))
                 continue
+            if token in _COMPARATORS and any(a.area in COMPARATORS for a in areas):
+                continue  # England's: whose figure it is, and what it is held against
             if token in _PREFIXES or token in ("q1", "q2", "q3", "q4"):
                 continue
             asked = m.group().strip(".,'’") if m.group()[0].isupper() and len(tokens(m.group())) == 1 else token
@@ -144,6 +159,8 @@ def concepts_in(
                 written = (*written, (stem(token[:-1]),))
             if set(halves := token.split(JOINT)) & _PARTICLES:  # "take-up", "take up"
                 written = (*written, tuple(stem(h) for h in halves))
+            if (section := _SECTION.fullmatch(token)) is not None:
+                written = (*written, (stem("section"), section.group(1)))  # "s151", "s.47"
             if token in _IN_WORDS:
                 written = (*written, (_IN_WORDS[token],))
             found.append((m.start(), Concept(asked, written, m.start())))
@@ -170,6 +187,8 @@ _LATE_IN = re.compile(
 _LATE = tuple((stem(w),) for w in ("late", "delay", "overdue", "timely", "timeliness"))
 _DONE = re.compile(r"\b(?:done|doing)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(quarter|period)\s+(\d{1,2})\b", re.IGNORECASE)
+_COMPARATORS = frozenset("benchmark benchmarks benchmarking comparator comparators comparative comparison".split())
+_SECTION = re.compile(r"s\.?(\d{1,3}[a-z]?)")
 _LETTERS = re.compile(r"[A-Z]{2,6}s")  # several of what an acronym stands for
 # Whose papers these are is no subject: "the panel", "Hackney's commission".
 _BODY_WORD = re.compile(r"\b(?:scrutiny\s+)?(?:panel|commission|committee)(?:['’]s)?\b", re.IGNORECASE)
@@ -203,7 +222,7 @@ _TOO_WIDE = frozenset(
 )
 _UNIT_WORDS = re.compile(
     r"\bper\s+(?:10,?000|10k|1,?000|100,?000|ten\s+thousand)\b(?:\s+population)?|\b(?:financial|academic|calendar|school|"
-    r"municipal)\s+years?\b|\bstack\s+up\b|\b(?:length|duration)\s+of\b(?:\s+time\b)?",
+    r"municipal)\s+years?\b|\bstack\s+up\b|\bprior\s+to\b|\b(?:length|duration)\s+of\b(?:\s+time\b)?",
     re.IGNORECASE,
 )  # a unit is no subject
 TWENTY = 20

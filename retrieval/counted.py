@@ -117,13 +117,18 @@ def noun_fit(noun: Concept | None, fact: Fact) -> float:
         return named(noun, stem_set(fact.measure))
     at = fact.quote.find(fact.printed)
     following = fact.quote[at + len(fact.printed) :].split()[:5] if at >= 0 else []
-    if following and following[0].lower() in _NO_NOUN:  # "… and twenty-one were approved": of what was counted before
+    if following and ends_noun(following[0]):  # "… and twenty-one were approved": of what was counted before
         return 0.8 * named(noun, stem_set(fact.quote))
     near = " ".join(following)
     here = named(noun, stem_set(near))
     if here and noun.asked.lower().split()[-1] not in near.lower():
         here *= 0.8  # "seven family hubs" counts hubs, not families
     return max(here, 0.6 * named(noun, stem_set(own_words(fact))))
+
+
+def ends_noun(word: str) -> bool:
+    """Whether the word after a number names nothing that it counts: "nine were approved"."""
+    return word.lower() in _NO_NOUN
 
 
 _NO_NOUN = frozenset({"were", "was", "are", "is", "had", "have", "has", "of", "in", "at", "and", "to", "on"})

@@ -18,16 +18,16 @@ from retrieval.given import beside_given, denied_otherwise, given_already, of_wh
 from retrieval.groups import (
     another_group,
     is_part,
-    is_whole,
     limit_agrees,
     names_unsaid,
     subject_stems,
-    totals,
     unasked_base,
-    unasked_row,
 )
+from retrieval.kinds import no_superlative, other_kind, other_span, same_span
+from retrieval.named_rows import totals, unasked_row
 from retrieval.own_words import close_words, gave_way, lead_of, opens_as_base, own_words, said_before, set_apart
 from retrieval.particular import says_nothing_of, unheard_of
+from retrieval.parts import is_whole
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
 from retrieval.search import Finding, Hit
@@ -36,10 +36,7 @@ from retrieval.slots import (
     NOT_COUNTS,
     area_fit,
     names_paper,
-    no_superlative,
     no_variance,
-    other_kind,
-    other_span,
     period_fit,
     role_fit,
     spent_less,
@@ -293,6 +290,7 @@ def judge(
     standing -= DENIED if denied_otherwise(query, fact) else 0.0
     aside = SET_ASIDE * of_what_is_not_meant(query, fact)
     share, standing = (share - aside, standing) if aside == SET_ASIDE else (share, standing - aside)
+    standing += SPAN if same_span(query, fact) else 0.0
     standing += (TOTAL if totals(query, fact) else 0.0) - (UNDER if spent_less(query, fact) else 0.0)
     close = ((OWN, stem_set(close_words(fact))), (LED, led))
     bond = sum(w * _best(c, close) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
@@ -321,6 +319,7 @@ def any_name(noun: Concept, finding: Finding) -> bool:
     return noun.asked in finding.weights.unknown and noun.asked.islower()
 
 
+SPAN = 0.25  # for a sum by the year where that by the year is asked for
 UNDER = 0.3  # off an underspend where the overspend is asked for
 TOTAL = 0.2  # for the row of the whole, where the question says that it wants the whole
 # "taken from the reserve to balance the outturn": what something was done for is a verb, and no thing.

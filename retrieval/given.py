@@ -12,7 +12,8 @@ from corpus.fact import Fact
 from corpus.numbers import find_numbers
 from corpus.period_reading import MONTHS, find_periods
 from corpus.words import stem
-from retrieval.groups import labelled_so, subject_stems
+from retrieval.groups import subject_stems
+from retrieval.named_rows import labelled_so
 from retrieval.own_words import close_words, own_words
 from retrieval.query import Query
 from retrieval.rank import stem_set

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from corpus.area import COMPARATORS, area_label, find_areas
 from corpus.fact import Fact
 from corpus.numbers import WORDS
 from corpus.period_reading import MONTHS, find_periods
@@ -12,7 +11,8 @@ from corpus.stage import find_stages
 from corpus.words import LIGHT, STOP, content_stems, stem, tokens
 from retrieval.concepts import Concept
 from retrieval.left_out import LEFT_OUT, left_out
-from retrieval.own_words import own_words, part_words, row_label
+from retrieval.named_rows import anothers_average, labelled_so, labels_in, spans_in
+from retrieval.own_words import own_words, part_words
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
 
@@ -37,10 +37,36 @@ def opposed(query: Query, fact: Fact) -> bool:
     asked_more, asked_less = _bounds(_MORE, query.text), _bounds(_LESS, query.text)
     if asked_more & _bounds(_LESS, said) or asked_less & _bounds(_MORE, said):
         return True
-    asked, own = _labels(query.text), _labels(said) - _labels(fact.printed)
-    if any(low <= int(x) <= high for low, high in _spans(said) for x in asked):
+    if _other_ordinal(query.text, said):
+        return True
+    asked, own = labels_in(query.text), labels_in(said) - labels_in(fact.printed)
+    if any(low <= int(x) <= high for low, high in spans_in(said) for x in asked):
         return False  # a 13 year old is one of those aged 11 to 15
     return bool(asked and own) and not asked & own and _ages(query.text) and _ages(said)
+
+
+_ORDINAL = re.compile(
+    r"\b(?P<which>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|1st|2nd|3rd|[4-9]th|10th)\s+"
+    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|of|the|our|its)\s+)*(?P<what>[a-z]{3,})",
+    re.IGNORECASE,
+)
+_WRITTEN = dict(zip("1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th".split(),
+                    "first second third fourth fifth sixth seventh eighth ninth tenth".split(), strict=True))
+
+
+def _other_ordinal(asked: str, said: str) -> bool:
+    """Whether one thing of a row of such is asked for and another is told of: the first cohorts, "its fourth cohort".
+    """
+    one, other = _in_order(asked), _in_order(said)
+    return any(one[what].isdisjoint(other[what]) for what in one.keys() & other.keys())
+
+
+def _in_order(text: str) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for m in _ORDINAL.finditer(text):
+        which = m["which"].lower()
+        found.setdefault(stem(m["what"].lower()), set()).add(_WRITTEN.get(which, which))
+    return found
 
 
 def _bounds(pattern: re.Pattern[str], text: str) -> set[str]:
@@ -56,6 +82,7 @@ def another_group(query: Query, fact: Fact) -> bool:
         or limit_missing(query, fact)
         or part_missing(query, fact)
         or unasked_limit(query, fact)
+        or anothers_average(query, fact)
         or any(not _is_without(c, fact) for c in left_out(query))
     )
 
@@ -72,7 +99,8 @@ WHOLE = 0.75  # a concept named in another wording is named
 
 
 _BOUND_WORDS = re.compile(
-    rf"\b({'|'.join(w for w in WORDS if WORDS[w] > 1)})(?=\s+or\s+(?:more|over|fewer|less|older|under)\b)",
+    rf"\b(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})(?=\s+or\s+(?:more|over|fewer|less|older|under)\b)|"
+    rf"(?:(?<=\bunder\s)|(?<=\bbelow\s)|(?<=\bthan\s))(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})\b",
     re.IGNORECASE,
 )
 
@@ -81,7 +109,7 @@ def limit_missing(query: Query, fact: Fact) -> bool:
     """Whether the question sets a limit ("three or more placements", "over 20 miles") that nothing on the figure
     has.
     """
-    asked = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group(1).lower()]), query.text)
+    asked = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group().lower()]), query.text)
     limits = {
         x for x in _bounds(_MORE, asked) | _bounds(_LESS, asked) if not re.search(rf"{x}\s*(?:%|per\s?cent)", asked)
     }
@@ -92,59 +120,14 @@ def limit_missing(query: Query, fact: Fact) -> bool:
     return not limits & numbers
 
 
-_RANGE = re.compile(
-    rf"\b(?:between\s+|from\s+|aged?\s+)?(\d+|{'|'.join(WORDS)})\s*(?:-|–|to|and)\s*(\d+|{'|'.join(WORDS)})\b\+?"
-    r"(?:\s+(years?|months?|weeks?|days?|miles?|hours?))?",
-    re.IGNORECASE,
-)
-
-
-def _spans(text: str) -> set[tuple[int, int]]:
-    """The stretches of ages and lengths that a text names: "between one and two years", "1 - 2 years"."""
-    for p in reversed(find_periods(text)):
-        text = f"{text[: p.start]} {text[p.end :]}"
-    found = set()
-    for m in _RANGE.finditer(text):
-        low, high = (int(x) if x.isdigit() else WORDS[x.lower()] for x in (m[1], m[2]))
-        if low < high <= 120:
-            found.add((low, high))
-    return found
-
-
-def labelled_so(query: Query, fact: Fact) -> bool | None:
-    """Whether a row named by a number or a stretch of them is the one asked for; None for a row named otherwise."""
-    label = row_label(fact)
-    if label.isdigit() and len(label) < 3:
-        asked = {t for t in tokens(query.text) if t.isdigit()} | {
-            str(WORDS[t]) for t in tokens(query.text) if t in WORDS
-        }
-        return label in asked
-    spans = _spans(label)
-    return bool(spans & asked_spans) if spans and (asked_spans := _spans(query.text)) else None
-
-
 def limit_agrees(query: Query, fact: Fact) -> bool:
     """Whether the figure's own words set the very limit that the question sets: "Under 3 months", "less than 3"; or its
     row is named by the very number or stretch asked for.
     """
     if labelled_so(query, fact):
         return True
-    asked, said = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group(1).lower()]), query.text), own_words(fact)
+    asked, said = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group().lower()]), query.text), own_words(fact)
     return bool(_bounds(_MORE, asked) & _bounds(_MORE, said) or _bounds(_LESS, asked) & _bounds(_LESS, said))
-
-
-_DAY = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December)\b"
-)
-
-
-def _labels(text: str) -> set[str]:
-    """The small numbers of a text that no date holds: ages, distances, counts."""
-    blank = list(_DAY.sub(lambda m: " " * len(m.group()), text))
-    for m in find_periods(text):
-        blank[m.start : m.end] = " " * (m.end - m.start)
-    return {t for t in tokens("".join(blank)) if t.isdecimal() and int(t) < 100}
 
 
 # A part of what is counted, named by what sets it apart: it answers only a question that names it too.
@@ -166,18 +149,6 @@ def is_part(query: Query, fact: Fact) -> bool:
         m.group(1).lower() not in asked and not (of_a_whole and m.group(1).lower().startswith("of"))
         for m in _PART_OF.finditer(own_words(fact))
     )
-
-
-_SOME_OF = re.compile(r"\bhow\s+many\s+of\s+(?:the|our|those|these|its|their|them)\b", re.IGNORECASE)
-_HAS_PARTS = re.compile(r"\d\S*\s+(?:of\s+)?(?:them|whom|these|those|which)\b", re.IGNORECASE)
-
-
-def is_whole(query: Query, fact: Fact) -> bool:
-    """Whether a figure is the whole of which its sentence gives a part, and a part is asked for: "how many of the 31
-    are still with us?".
-    """
-    asks = _SOME_OF.search(query.text) is not None and fact.locator.cell is None
-    return asks and part_words(fact) is None and _HAS_PARTS.search(fact.quote) is not None
 
 
 def _told_by(words: str) -> set[str]:
@@ -203,7 +174,7 @@ def unasked_limit(query: Query, fact: Fact) -> bool:
     if part_words(fact) is None:
         return False
     clause = re.split(r"[,;:()]|\.\s", fact.quote[fact.quote.find(fact.printed) + len(fact.printed) :])[0].rstrip(".")
-    asked = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group(1).lower()]), query.text)
+    asked = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group().lower()]), query.text)
     return bool((_bounds(_MORE, clause) | _bounds(_LESS, clause)) - set(tokens(asked)))
 
 
@@ -246,7 +217,7 @@ def told_apart(a: Fact, b: Fact) -> bool:
     return any(
         _bounds(_MORE, own) - _bounds(_MORE, _said(y))
         or _bounds(_LESS, own) - _bounds(_LESS, _said(y))
-        or _labels(own) - _labels(x.printed) - _labels(_said(y))
+        or labels_in(own) - labels_in(x.printed) - labels_in(_said(y))
         for own, x, y in ((first, a, b), (second, b, a))
     )
 
@@ -283,49 +254,6 @@ def _ends_name(query: Query, concept: Concept, words: frozenset[str]) -> bool:
     before = re.search(r"\b(\w+) $", query.text[: concept.start])
     following = re.match(r"['’]?s? [A-Z]", query.text[concept.start + len(concept.asked) :])
     return before is not None and before[1][0].isupper() and following is None and stem(before[1].lower()) in words
-
-
-def unasked_row(query: Query, fact: Fact) -> bool:
-    """Whether a row is of one place or group that the question does not name, where its table has others beside it."""
-    if fact.locator.cell is None or len(fact.path) < 2:
-        return False
-    if (named_so := labelled_so(query, fact)) is not None:
-        return not named_so
-    asked = {s for c in query.concepts for a in c.alternatives for s in a} | _labels(query.text)
-    asked |= {str(WORDS[t]) for t in tokens(query.text) if t in WORDS}
-    label = next((x for x in fact.path if x and x in row_label(fact)), "")
-    own = (fact.area,) if fact.area and fact.area not in COMPARATORS else ()
-    if area_label(label, own) or find_periods(label):
-        return False
-    for area in reversed(find_areas(label, own)):  # "Rate per 10,000 - England": whose it is is no group
-        label = f"{label[: area.start]} {label[area.end :]}"
-    words = [w for w in content_stems(_PER.sub(" ", label)) if w not in WHOLES]
-    return bool(words) and not any(w in asked for w in words)
-
-
-_PER = re.compile(r"\bper\s+1,?0*(?:,?000)?\b", re.IGNORECASE)
-_TOTAL_ASKED = re.compile(r"\b(?:totals?|overall|altogether|in\s+all|combined|whole)\b", re.IGNORECASE)
-# Whose budget it is: its overspend is the total's, and not that of a row that has its name in it.
-_WHOSE_BUDGET = re.compile(r"\b(?:directorate|department|council|authority)\b(?!\s+tax)", re.IGNORECASE)
-_TOTAL_ROW = re.compile(r"(?:(?:grand|sub)?-?\s*totals?|overall|all)\b", re.IGNORECASE)
-
-
-def totals(query: Query, fact: Fact) -> bool:
-    """Whether a cell is of the row of the whole, and the question asks for the whole: "our total reserves", "the
-    council's overspend".
-    """
-    row = fact.locator.cell is not None and _TOTAL_ROW.match(fact.quote.split(" | ")[0].strip())
-    whole = _TOTAL_ASKED.search(query.text) or (fact.unit == "GBP" and _WHOSE_BUDGET.search(query.text))
-    return bool(row) and bool(whole)
-
-
-# Words of a row's label that name no part of anything: it is the whole, or the kind of number it holds.
-WHOLES = frozenset(
-    s
-    for w in """total all overall county borough council number numbers rate rates percentage figure
-    figures count value average year snapshot date""".split()
-    for s in content_stems(w)
-)
 
 
 def extra_words(query: Query, fact: Fact) -> int:

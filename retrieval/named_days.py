@@ -14,10 +14,21 @@ _DAYS = (
     (re.compile(r"\bhallowe['’]?en\b", re.IGNORECASE), "31 October"),
     (re.compile(r"\b(?:bonfire|guy\s+fawkes)\s+night\b", re.IGNORECASE), "5 November"),
 )
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+# "31 March this year (2024)", "last March (2024)": the year stands beside it.
+_YEAR_BESIDE = (
+    re.compile(
+        rf"\b((?:\d{{1,2}}\s+)?{_MONTH})\s+(?:of\s+)?(?:this|last|that)\s+year\s*[(,]\s*(20\d\d)\)?", re.IGNORECASE
+    ),
+    re.compile(rf"\b(?:this|last)\s+((?:\d{{1,2}}\s+)?{_MONTH})\s*\((20\d\d)\)", re.IGNORECASE),
+)
 
 
 def by_date(question: str) -> str:
-    """A question with each day of the year that it calls by a name given by its date; itself where it has none."""
+    """A question with each day of the year that it calls by a name given by its date, and with the year that
+    stands beside a day; itself where it has none."""
     for name, date in _DAYS:
         question = name.sub(date, question)
+    for beside in _YEAR_BESIDE:
+        question = beside.sub(r"\1 \2", question)
     return question

@@ -34,15 +34,26 @@ _KIND_OF_QUESTION = re.compile(
     r"^\W*(?:[\w-]+\s+){0,3}(?:query|question|request|enquiry|inquiry|check)\s*(?:for\s+you\s*)?[:–-]\s+(?=\w)",
     re.IGNORECASE,
 )
+# What the answer is wanted for is no part of it: "for a comparison slide", "for the briefing note".
+_WANTED_FOR = re.compile(
+    r"[\s,;:(–—-]*\bfor\s+(?:a|an|my|our|the|this|tomorrow['’]s|tonight['’]s)\s+(?:[\w'’-]+\s+){0,2}?"
+    r"(?:slides?|briefings?(?:\s+note)?|presentation|speech|press\s+(?:release|line)|newsletter|leaflet|talk|spreadsheet|blog|essay)\b\)?"
+    r"(?=\s*(?:[.?!,;–—-]|$))"
+    r"|\s*[,;:(–—-]\s*(?:(?:I['’]m|we['’]re|I\s+am|we\s+are)\s+)?comparing\s+(?:it|this|that|them|these)\s+(?:to|with|against)\s+"
+    r"[^;?!]*\d[^;?!]*(?=[?!.]|$)",
+    re.IGNORECASE,
+)
 LEAST = 3  # words that are left: fewer, and it was the question itself
 
 
 def what_is_meant(question: str) -> tuple[str, str]:
     """A question without what it says it does not mean, and that ("" for nothing of the kind); without what it says of
-    itself, too ("Finance query: …").
+    itself, too ("Finance query: …", "… for a slide").
     """
     aside: list[str] = []
     rest = _KIND_OF_QUESTION.sub("", question)
+    plain = _WANTED_FOR.sub("", rest)
+    rest = plain if len(plain.split()) >= LEAST else rest
     while m := _SET_ASIDE.search(rest):
         if not m["what"].strip():
             break

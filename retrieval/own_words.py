@@ -25,7 +25,7 @@ def own_words(fact: Fact) -> str:
     if fact.role not in ("stated", "part", "base"):
         return f"{before} {after} {fact.measure}"
     antecedent = fact.measure.partition(" – ")[0] if " – " in fact.measure else ""
-    bracketed = before.rstrip().endswith("(")
+    bracketed = before.rstrip().endswith("(") and not _A_NUMBER.search(before)
     if bracketed and at:  # "underspends in A (£1k), B (£2k)": the lead belongs to each
         antecedent += " " + _LEAD_UP.sub("", fact.quote[: numbers[0].start])
     if at and _AT_A_PRICE.fullmatch(fact.quote[numbers[at - 1].end : numbers[at].start]):
@@ -40,7 +40,15 @@ def own_words(fact: Fact) -> str:
     antecedent += " " + _shared_by_run(fact.quote, numbers, at)
     if (whole := _whole_of(fact.quote, numbers, at)) is not None:
         antecedent += " " + " ".join(_beside(fact.quote, numbers, whole))
-    return f"{antecedent} {before} {'' if bracketed else after}"
+    counted = bracketed and _BRACKET_OF.match(fact.quote, numbers[at].end)  # "a number (256) of the children placed"
+    return f"{antecedent} {before} {'' if bracketed and not counted else after}"
+
+
+# "A significant number (256) of the children were …": the bracket says which number, and what follows is its own.
+_A_NUMBER = re.compile(
+    r"\b(?:number|numbers|majority|minority|total|proportion|share|percentage|half|third|quarter|handful|most|many|few|some)\s*\($",
+    re.IGNORECASE,
+)
 
 
 def gave_way(fact: Fact) -> bool:
@@ -168,6 +176,7 @@ def _shared_by_run(quote: str, numbers: tuple[NumberMention, ...], at: int) -> s
 
 
 _ABOUT = r"(?:(?:about|around|over|under|just|only|nearly|almost|a|an|the)\s+)*"
+_BRACKET_OF = re.compile(r"[^()]{0,12}\)\s+of\s")
 _FROM = re.compile(rf"\bfrom\s+{_ABOUT}$", re.IGNORECASE)
 _GAVE_WAY = re.compile(rf"\b(?:from|in\s+place\s+of|instead\s+of|rather\s+than)\s+{_ABOUT}$", re.IGNORECASE)
 _TO = re.compile(rf"(?:\s+[^.;:()]{{1,40}})?\s+to\s+{_ABOUT}", re.IGNORECASE)
@@ -214,6 +223,8 @@ def close_words(fact: Fact) -> str:
     if fact.locator.cell is not None or at < 0:
         return own_words(fact)
     after = re.split(r"[,;:()]|\.\s|\s[-–]\s", fact.quote[at + len(fact.printed) :])[0].split()[:FOLLOWING]
+    if (of := _BRACKET_OF.match(fact.quote, at + len(fact.printed))) and fact.quote[:at].rstrip().endswith("("):
+        return " ".join(re.split(r"[,;:()]|\.\s", fact.quote[of.end() :])[0].split()[:BRACKETED])
     if fact.quote[:at].rstrip().endswith("("):
         return " ".join([*re.split(r"[,;:]|\.\s", fact.quote[:at].rstrip(" ("))[-1].split()[-BRACKETED:], *after])
     lead = re.search(
@@ -291,12 +302,29 @@ def said_before(fact: Fact, passage: str) -> str:
     if start <= 0:
         return ""
     told = passage[:start]
+    leads = leads or _part_of_told(fact.quote, told)
     if asked := _asked_before(told):
         return asked
     if not (leads or elliptic):
         return ""
     here = told.rstrip(" ").rpartition("\n")[2]  # its own paragraph; where it opens one, the one before
     return " ".join(split_sentences(here or told)[-BEFORE:])
+
+
+# "Of these, 41 were in schools", "Of the 588, 141 …": parts of what the sentence before it counted.
+_OF_WHAT_WAS_TOLD = re.compile(
+    r"\W*(?:out\s+)?of\s+(?:(?:these|those|them|whom|which)\b|the\s+(?P<whole>\d+(?:,\d{3})*|[a-z]+)(?=,|\s+\d))",
+    re.IGNORECASE,
+)
+
+
+def _part_of_told(quote: str, told: str) -> bool:
+    """Whether a sentence opens with what the one before it counted, and goes on to parts of that."""
+    m = _OF_WHAT_WAS_TOLD.match(quote)
+    last = split_sentences(told)[-1:]
+    if m is None or not last:
+        return False
+    return m["whole"] is None or any(n.printed == m["whole"] for n in find_numbers(last[0]))
 
 
 BEFORE = 2  # sentences: further back, a passage speaks of something else
@@ -344,4 +372,5 @@ def lead_of(fact: Fact, told: str) -> str:
     if not sentences or SPOKEN_QUESTION.search(sentences[0]):
         return next(iter(sentences), "")
     before = fact.quote[: fact.quote.find(fact.printed)]
-    return sentences[-1] if len(before.split()) <= 1 or _ITS_SUBJECT.search(before) else ""
+    leans = len(before.split()) <= 1 or _ITS_SUBJECT.search(before) or _part_of_told(fact.quote, told)
+    return sentences[-1] if leans else ""

@@ -64,3 +64,10 @@ def says_nothing_of(query: Query, words: frozenset[str]) -> bool:
     """Whether a set of stems has none of the particular things a question names; False where it names none."""
     things = particular(query)
     return bool(things) and all(named(c, words) < SAID for c in things)
+
+
+def mostly_unheard_of(query: Query, unknown: tuple[str, ...]) -> bool:
+    """Whether no paper has half or more of what a question names, words that only help it along left aside."""
+    telling = [c.asked for c in query.concepts if c.asked.lower() not in LIGHT]
+    lacking = [asked for asked in telling if asked in unknown]
+    return bool(lacking) and 2 * len(lacking) >= len(telling)

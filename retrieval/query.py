@@ -18,6 +18,7 @@ from corpus.glossary import Glossary
 from corpus.period import Period, PeriodKind, month
 from corpus.period_reading import PeriodMention, bare_months, find_periods
 from corpus.stage import Stage, StageMention, find_stages
+from retrieval.asked_times import FOLLOWED
 from retrieval.asked_unit import unit_of
 from retrieval.concepts import Concept, concepts_in
 from retrieval.plain_words import LAY_TERMS, MOVEMENT_TERMS, PLAIN_TERMS
@@ -89,7 +90,7 @@ def read_query(
         named,
     )
     if any(_BEFORE.search(text[: m.start]) for m in periods):
-        concepts += (Concept("before", (("previous",), ("prior",), ("former",))),)
+        concepts += (BEFORE,)
     said = tuple(dict.fromkeys(a.area for a in areas))
     return Query(
         text=text,
@@ -113,6 +114,10 @@ def read_query(
         expansions=expansions,
         stages=tuple(dict.fromkeys(m.stage for m in stages)),
     )
+
+
+BEFORE = Concept("before", (("previous",), ("prior",), ("former",)))
+"""What is asked for by the time that came after it; a paper may say so in small words alone ("until October")."""
 
 
 def asks_number(wanted: Wanted) -> bool:
@@ -173,7 +178,8 @@ _HALF_YEAR = re.compile(r"\bhalf[\s-]years?\b", re.IGNORECASE)
 
 def _no_times(text: str, wanted: Wanted) -> str:
     """A question without words of time that are no subject of the figures it asks for."""
-    for pattern, told in ((_HALF_YEAR, asks_number(wanted)), (_EACH_TIME, wanted is Wanted.SERIES)):
+    series = wanted is Wanted.SERIES
+    for pattern, told in ((_HALF_YEAR, asks_number(wanted)), (_EACH_TIME, series), (FOLLOWED, series)):
         text = pattern.sub(lambda m: " " * len(m.group()), text) if told else text
     return text
 

@@ -22,7 +22,8 @@ from corpus.store import OPEN_SHELF, Scope, Store
 from corpus.words import JOINT, LIGHT, content_stems, stem, stems
 from retrieval.concepts import Concept
 from retrieval.left_out import leaves_out
-from retrieval.query import Query
+from retrieval.query import BEFORE, Query
+from retrieval.scene import SCENE_SHARE, scenes
 from retrieval.wanted import Wanted
 
 # Where a figure was told, which is no part of what it measures: "the May panel was told".
@@ -98,7 +99,9 @@ class Weights:
             df = max(min(frequency.get(s, 0) for s in a) for a in concept.alternatives if a)
             own = min(frequency.get(s, 0) for s in concept.alternatives[0])
             values.append(math.log(1 + total / (1 + max(df, own))))
-            if df == 0 and not any(headed.issuperset(a) for a in concept.alternatives if a):
+            if df == 0 and concept is BEFORE:
+                values[-1] = 0.0
+            elif df == 0 and not any(headed.issuperset(a) for a in concept.alternatives if a):
                 unknown.append(concept.asked)
         # An everyday word that no paper has is less telling than the rest; a name that no paper has is more.
         known = [v for v, c in zip(values, query.concepts, strict=True) if c.asked not in unknown]
@@ -124,6 +127,11 @@ class Weights:
         told = [m.span() for m in _WHERE_TOLD.finditer(query.text)]
         values = [
             v * WHERE_SHARE if any(start <= c.start < end for start, end in told) else v
+            for v, c in zip(values, query.concepts, strict=True)
+        ]
+        spans = scenes(query.text)
+        values = [
+            v * SCENE_SHARE if any(start <= c.start < end for start, end in spans) else v
             for v, c in zip(values, query.concepts, strict=True)
         ]
         speakers = tellers(query.text)

@@ -12,15 +12,14 @@ from datetime import date
 from corpus.area import COMPARATORS
 from corpus.fact import Basis, Fact
 from corpus.paper import Kind, Metadata
-from corpus.period import PeriodKind
+from corpus.period import Period, PeriodKind
 from retrieval.asked_unit import COUNT, DURATION
-from retrieval.own_words import close_words, own_words
+from retrieval.kinds import SHARES
 from retrieval.query import Query
 from retrieval.rank import best_agreement, period_agreement, periods_in
 from retrieval.stages import bare_day_fit, position_fit, stage_fit
 from retrieval.wanted import Wanted
 
-SHARES = ("%", "percentage points")
 NOT_COUNTS = (*SHARES, "GBP", "per 10,000")
 UNDATED = 0.32  # a figure the paper does not date, where the question's time could be its own
 RECENT = 550  # days: minutes report figures of the year and a half before the meeting
@@ -50,6 +49,8 @@ def period_fit(query: Query, fact: Fact, meta: Metadata | None) -> float:
             return max(bare)
     best = max((period_agreement(a, fact.period) for a in query.periods), default=0.0) if fact.period else 0.0
     best = max((best, *(position_fit(a, fact, meta) for a in query.periods)))
+    if any(_forecast_in(a, query, fact) for a in query.periods):
+        best = max(best, CARRIED)
     points = all(p.kind is PeriodKind.AS_AT for p in query.periods)
     if fact.period is None and (meeting or not points) and _could_be_then(query, meeting, meta):
         best = UNDATED
@@ -61,6 +62,21 @@ def period_fit(query: Query, fact: Fact, meta: Metadata | None) -> float:
     if undated and meeting is not None and any(p.first_day <= meeting <= p.last_day for p in query.periods):
         best = max(best, AT_MEETING)  # "the July 2021 minutes" names the meeting, not the figure's own time
     return best
+
+
+def _forecast_in(asked: Period, query: Query, fact: Fact) -> bool:
+    """Whether a sentence forecasts for the year asked for, and only says when that was done: "the position for 2022/23
+    …, forecasting to overspend by £1.6m (as at October 2022)".
+    """
+    when, forecasts = fact.period, _STANDING[Basis.FORECAST]
+    if when is None or fact.locator.cell is not None or when.kind not in (PeriodKind.AS_AT, PeriodKind.MONTH):
+        return False
+    told = asked.kind is PeriodKind.FINANCIAL_YEAR and asked.covers(when) and asked in periods_in(fact.quote)
+    said = _FORECAST_SAID.search(query.text) and _FORECAST_SAID.search(fact.quote)
+    return told and forecasts.search(fact.measure) is not None and said is not None
+
+
+_FORECAST_SAID = re.compile(r"\b(?:forecast|project|predict)\w*", re.IGNORECASE)
 
 
 def _of_the_month(query: Query, fact: Fact, meeting: date | None) -> float:
@@ -90,6 +106,8 @@ def _could_be_then(query: Query, meeting: date | None, meta: Metadata | None) ->
 
 def area_fit(query: Query, fact: Fact, meta: Metadata | None = None) -> float:
     """1 for a fact of an area the question is about; a comparator's or another council's is never the authority's."""
+    if _others_average(query, fact):
+        return 0.0
     own = fact.area is None or (fact.area == meta.authority if meta else fact.area not in COMPARATORS)
     if query.strangers:
         return 1.0 if fact.area in query.strangers else 0.0
@@ -97,6 +115,22 @@ def area_fit(query: Query, fact: Fact, meta: Metadata | None = None) -> float:
         both = bool(query.authorities) or query.wanted in (Wanted.CHANGE, Wanted.COMPARISON)
         return 1.0 if fact.area in query.areas or (both and own) else 0.0
     return 1.0 if own or fact.area in query.authorities else 0.0
+
+
+# "North Pennine average", "regional average": a column of others, whatever a question says of its own average.
+_OTHERS = re.compile(
+    r"(?P<who>(?:[A-Z][\w’'-]+\s+){2,4}|(?:(?i:regional|national|peer|peers|family|cluster|group|comparator|benchmark|neighbours?)\s+))"
+    r"(?:average|mean|median)"
+)
+
+
+def _others_average(query: Query, fact: Fact) -> bool:
+    """Whether a cell is the average of others whom the question does not name."""
+    if fact.locator.cell is None:
+        return False
+    whose = [m["who"].lower().split() for part in fact.path[2:] if (m := _OTHERS.fullmatch(part.strip()))]
+    asked = query.text.lower()
+    return any(not any(word in asked for word in who) for who in whose) and not query.areas
 
 
 STRETCHES = frozenset({"months", "years", "weeks", "days", "hours", "minutes"})
@@ -113,14 +147,24 @@ def unit_fit(query: Query, fact: Fact) -> float:
             return 0.0 if fact.unit in NOT_COUNTS or time else 1.0
         case "%":
             rate = fact.unit == "per 10,000" and "rate" in query.text.lower()
-            return 1.0 if fact.unit in SHARES else 0.4 if rate else 0.0
+            taken_up = query.wanted in (Wanted.CHANGE, Wanted.SERIES) and not _SHARE_NAMED.search(query.text)
+            return 1.0 if fact.unit in SHARES else 0.4 if rate or (taken_up and fact.unit not in NOT_COUNTS) else 0.0
         case "per 10,000":
             said = "per 10,000" in " ".join(fact.path) or "per 10,000" in fact.quote
+            said = said or (fact.unit is None and any(_RATE_LABEL.search(x) for x in fact.path[2:]))
             return 1.0 if fact.unit == "per 10,000" else 0.8 if said and fact.unit not in (*SHARES, "GBP") else 0.0
         case "GBP":
             return 1.0 if fact.unit == "GBP" else 0.0
         case _:
             return _duration_fit(query, fact)
+
+
+_RATE_LABEL = re.compile(r"(?:^|[\s,(–-])rate\)?$", re.IGNORECASE)  # "England, rate"
+# "How has take-up gone?" may be told in shares or in numbers; a share that is named as one is told in no others.
+_SHARE_NAMED = re.compile(
+    r"%|\bper\s?cent(?:age)?\b|\bproportion\b|\bshare\b|\bfraction\b|\brates?\b|\bturnover\b|\bratings?\s+of\b",
+    re.IGNORECASE,
+)
 
 
 def _duration_fit(query: Query, fact: Fact) -> float:
@@ -141,58 +185,6 @@ _SINCE_WHEN = re.compile(
     re.IGNORECASE,
 )
 _TIMES_NAMED = re.compile(r"\b(?:minutes|hours|days|weeks|months|years)\b", re.IGNORECASE)
-
-
-# Kinds of number that are not the plain count, share or sum: each answers only a question that names its kind.
-_KINDS = (
-    re.compile(
-        r"\b(?:average|avg|mean|median|typical|on\s+average)\b|\b(?:per|a|each|every)\s+(?:week|day|month)\b|"
-        r"\b(?:weekly|daily|monthly)\b",
-        re.IGNORECASE,
-    ),
-    re.compile(r"\brates?\b|\bper\s+(?:10|100|1),?000\b", re.IGNORECASE),
-)
-
-
-# "Days lost per worker", "the average wait": a number for each of many is an average without the word.
-_SHARED_OUT = re.compile(r"\b(?:per|for\s+each|for\s+every)\s+[a-z]+", re.IGNORECASE)
-
-
-def other_kind(query: Query, fact: Fact) -> bool:
-    """Whether a figure is an average or a rate and the question asks for a plain number, or the other way about."""
-    own = own_words(fact)
-    said = " ".join((own, fact.quote, *fact.path, fact.locator.heading or ""))
-    averages, rates = _KINDS
-    if bool(averages.search(query.text)) and not averages.search(said) and not _SHARED_OUT.search(said):
-        return query.unit in (COUNT, "GBP") and "caseload" not in query.text.lower()
-    if query.unit != COUNT:
-        return False
-    if averages.search(own if fact.locator.cell is not None else close_words(fact)) and not averages.search(query.text):
-        return True
-    return fact.unit is None and not rates.search(query.text) and bool(_RATE_OF.search(fact.measure))
-
-
-# "The dearest placement": an average, or one placement of many, is no answer.
-_SUPERLATIVES = tuple(
-    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-    for words in (
-        r"highest|dearest|priciest|most\s+(?:expensive|costly)|costliest|largest|biggest|greatest|maximum(?=\s+\w)|peak(?:ed)?",
-        r"lowest|cheapest|least\s+(?:expensive|costly)|smallest|fewest|minimum(?=\s+\w)",
-        r"longest",
-        r"shortest",
-        r"oldest",
-        r"youngest",
-    )
-)
-
-
-def no_superlative(query: Query, fact: Fact, before: str) -> bool:
-    """Whether the question asks for the highest, longest … of many and nothing on the figure says that it is."""
-    if query.wanted is not Wanted.FIGURE or re.search(r"\bwhich\b", query.text, re.IGNORECASE):
-        return False
-    asked = [p for p in _SUPERLATIVES if p.search(query.text)]
-    said = " ".join((own_words(fact), *fact.path, fact.locator.heading or "", before))
-    return any(not p.search(said) for p in asked)
 
 
 # How far off the budget: a budget or a forecast beside it is no answer.
@@ -220,51 +212,6 @@ def spent_less(query: Query, fact: Fact) -> bool:
     return over is not None and fact.unit == "GBP" and fact.value is not None and fact.value < 0
 
 
-# "per week" is not "per annum": a sum for another stretch of time is another sum.
-_PER_TIME = re.compile(
-    r"\b(?:per|a|an|each|every)\s+(night|day|week|month|year|annum|hour)\b|\b(nightly|daily|weekly|monthly|annual|yearly)\b",
-    re.IGNORECASE,
-)
-_SPANS = {
-    "nightly": "night",
-    "daily": "day",
-    "weekly": "week",
-    "monthly": "month",
-    "annual": "year",
-    "yearly": "year",
-    "annum": "year",
-}
-
-
-def _per_times(text: str) -> set[str]:
-    said = ((m.group(1) or m.group(2)).lower() for m in _PER_TIME.finditer(text))
-    return {_SPANS.get(word, word) for word in said}
-
-
-def other_span(query: Query, fact: Fact) -> bool:
-    """Whether a sum is for another stretch of time than the one asked for: by the year where the week is asked."""
-    return fact.unit == "GBP" and spans_differ(query.text, " ".join((own_words(fact), *fact.path[1:])))
-
-
-_STRETCH_SAID = re.compile(
-    r"\b(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[\s-]+(?:to\s+\w+\s+)?(?:working\s+)?"
-    r"(?:minutes?|hours?|days?|weeks?|months?|years?|terms?)\b",
-    re.IGNORECASE,
-)
-
-
-def says_stretch(text: str) -> bool:
-    """Whether a text names a stretch of time: "within 70 days"."""
-    return _STRETCH_SAID.search(text) is not None
-
-
-def spans_differ(question: str, said: str) -> bool:
-    """Whether words give a sum by another stretch of time than the question asks for; not where either names none."""
-    asked, given = _per_times(question), _per_times(said)
-    return bool(asked and given) and not given & asked
-
-
-_RATE_OF = re.compile(r"^(?:the\s+)?(?:[\w-]+\s+){0,2}rates?\s+(?:of|per)\b", re.IGNORECASE)
 _STANDING = {
     Basis.TARGET: re.compile(r"\b(?:target|aim|goal|ambition|hop(?:e|ing)|want|plan)", re.IGNORECASE),
     Basis.FORECAST: re.compile(
@@ -299,11 +246,21 @@ def standing_fit(query: Query, fact: Fact) -> float:
     if _TARGET_ASKED.search(query.text) and fact.basis is not Basis.TARGET and not _SAYS_TARGET.search(_said(fact)):
         return 0.1
     asks = _STANDING.get(fact.basis)
-    if asks is None or asks.search(query.text):
+    text = _PAPER_OF.sub(" ", query.text)
+    if asks is None or asks.search(text):
         return 1.0
+    if fact.basis is Basis.TARGET and fact.unit == "GBP" and fact.locator.cell is not None:
+        labels = " ".join((fact.measure, *fact.path[2:]))  # "Cost and targets": the sums are what it costs
+        if not _SAYS_TARGET.search(labels) and _STANDING[Basis.BUDGET].search(query.text):
+            return 1.0
+    if _ACTUALLY.search(text) and fact.locator.cell is not None:
+        return 0.1
     return 0.1 if fact.basis is Basis.TARGET and fact.locator.cell is not None else 0.3
 
 
+# "In the budget paper, how many were there actually?" asks for no budget.
+_PAPER_OF = re.compile(r"\b(?:budget|target|forecast)s?\s+(?:papers?|reports?|book|meeting|item)\b", re.IGNORECASE)
+_ACTUALLY = re.compile(r"\b(?:actual|actually|in\s+fact|in\s+reality|really)\b", re.IGNORECASE)
 _SIZE = re.compile(
     r"\bby\s+(?:how\s+much|what|how\s+many)\b|\bhow\s+(?:much\s+(?:more|less|higher|lower)|many\s+more)\b",
     re.IGNORECASE,

@@ -111,10 +111,21 @@ def _fit(stage: Stage, fact: Fact, meta: Metadata | None) -> float | None:
             return 1.0 if fact.period.first_day.month == quarter(2000, stage.number).first_day.month else 0.0
         if fact.period.kind in (PeriodKind.AS_AT, PeriodKind.MONTH):
             return 0.9 if fact.period.last_day.month == quarter(2000, stage.number).last_day.month else 0.0
+    if _of_a_year_before(fact, meta):
+        return 0.0
     around = _named_in(" ".join(fact.path) + " " + fact.quote * (fact.locator.cell is None))
     around = around or (_named_in(meta.title) if meta else ())
     own = [s for s in around if s.kind == stage.kind]
     return None if not own else ROUND_ABOUT if stage in own else 0.0
+
+
+def _of_a_year_before(fact: Fact, meta: Metadata | None) -> bool:
+    """Whether a cell holds what a whole year came to before the one that its paper reports on: of no point of this."""
+    year = fact.period
+    if fact.locator.cell is None or year is None or year.kind is not PeriodKind.FINANCIAL_YEAR or meta is None:
+        return False
+    titled = [m.period for m in find_periods(meta.title)]
+    return bool(titled) and all(t.first_day > year.last_day for t in titled)
 
 
 ROUND_ABOUT = 0.9  # for a stage that stands over the whole table or paper

@@ -12,6 +12,7 @@ from enum import StrEnum
 from corpus.numbers import WORDS
 from corpus.period import PeriodKind
 from corpus.period_reading import find_periods
+from retrieval.asked_times import asks_every_time, asks_then_and_now, without_still_words
 from retrieval.asked_unit import unit_of
 from retrieval.asked_why import asks_what_was_asked_for, asks_what_was_done, asks_why
 
@@ -50,11 +51,11 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
-    r"\b(?:(?:go(?:ne|ing|es)?|c[oa]me|coming)\s+(?:up|down)|up\s+or\s+down|(?<!to\s)(?<!want\s)(?<!wanted\s)(?<!see\s)(?<!be\s)(?:improved?|(?-i:improving))|from\s+what\b.*\bto\s+what|"
+    r"\b(?:(?:go(?:ne|ing|es)?|(?<!what\s)c[oa]me|coming)\s+(?:up|down)|up\s+or\s+down|(?<!to\s)(?<!want\s)(?<!wanted\s)(?<!see\s)(?<!be\s)(?:improved?|(?-i:improving))|from\s+what\b.*\bto\s+what|"
     r"what\s+was\s+it\s+and\s+what\s+is\s+it\s+now|than\s+(?:the\s+)?(?:year\s+before|previous\s+year|last\s+year)|"
     r"(?:in|de)creas(?:e|ed|ing)|ris(?:e|en|"
     r"ing)|rose|fell|"
-    r"fall(?:en|ing)?|drop(?:ped)?|chang(?:e|ed|ing)|"
+    r"fall(?:en|ing)?|drop(?:ped)?(?!-)|chang(?:e|ed|ing)|"
     r"better\s+or\s+worse|compar(?:e|ed|ison|ing)|versus|(?<!vote\s)(?<!votes\s)(?<!voted\s)against|busier|quieter|vs?\.?\s|stack\s+up|(?:how|has|have|"
     r"did)\s+(?!to\b)(?:(?!to\b)[\w'’-]+\s+){1,14}moved?\b|more\s+or\s+(?:less|fewer)|higher\s+or\s+lower|(?:above|over)\s+or\s+(?:below|under)|(?:below|under)\s+or\s+(?:above|over)|losing\s+more|"
     r"what(?:['’]?s|\s+has|\s+have)?\s+happen(?:ed|ing)\s+to|"
@@ -104,6 +105,18 @@ _LISTED = re.compile(
     r"break\s+down\s+(?:for\s+(?:me|us)\s+)?(?:what|where|how)\b)",
     re.IGNORECASE,
 )
+# "Five things were suggested. Name them.", "Some things worry her. What are they?"
+_NAME_THEM = re.compile(
+    r"[.!?;:–-]\s*(?:please\s+)?(?:(?:can|could)\s+you\s+)?(?:(?:name|list|give|set\s+out)\s+(?:me\s+)?(?:them|each|all)|"
+    r"(?:what|which)\s+(?:are|were)\s+(?:they|these|those)(?:\s+all)?)\b(?:\s+(?:all|please|out))*\W*$",
+    re.IGNORECASE,
+)
+# "Was anything corrected in the minutes of 19 September before they were signed?"
+_MINUTES_CORRECTED = re.compile(
+    r"\bminutes\b[^?]*\b(?:correct(?:ed|ions?)|amend\w*|alter\w*|errors?|mistakes?)\b|"
+    r"\b(?:correct(?:ed|ions?)|amend\w*|alter\w*|errors?|mistakes?)\b[^?]*\bminutes\b",
+    re.IGNORECASE,
+)
 # "Children who need help" are described, not asked for.
 _DESCRIBED = "".join(
     rf"(?<!\b{noun}\s)"
@@ -130,6 +143,13 @@ _ROLL = re.compile(
     r"everyone|those)|(?:full\s+)?(?:attendance|attendees|register|roll\s+call))\b"
     r"(?=.*\b(?:attend\w*|present|there|at\s+(?:the|this|that)|apolog\w*|register|roll\s+call|"
     r"(?:was|were)\s+(?:at|on|in)|came|took\s+part|turned\s+up)\b)",
+    re.IGNORECASE,
+)
+# "Which two cabinet members came to the panel?": people, however many.
+_CAME = re.compile(
+    r"\W*(?:and\s+|so\s+)?(?:which|what)\s+(?:[\w'’-]+\s+){0,3}?(?:councillors|cllrs|members|officers|directors|governors|people|"
+    r"co-?optees|representatives)\s+(?:\w+ly\s+|also\s+)?(?:came|went|attended|joined|sent|left|arrived|declared|withdrew|missed|"
+    r"(?:was|were)\s+(?:there|present|absent|at|in\s+attendance|missing))\b",
     re.IGNORECASE,
 )
 # "Which council …?": asked for whose paper says it.
@@ -228,7 +248,8 @@ _COUNTED_LAST = re.compile(
 
 # Said beside the question, and no part of it: "for comparison with ours" asks for the other's figure alone.
 _ASIDE = re.compile(
-    r"[,;(–-]?\s*\b(?:(?:just\s+)?for\s+comparison|by\s+comparison)(?:\s+(?:with|to)\s+(?:our\w*|us))?\b\)?",
+    r"[,;(–-]?\s*\b(?:(?:just\s+)?for\s+(?:an?\s+|the\s+|my\s+|our\s+)?comparison(?:\s+(?:slide|table|chart|note|paper|"
+    r"purposes))?|by\s+comparison)(?:\s+(?:with|to)\s+(?:our\w*|us))?\b\)?",
     re.IGNORECASE,
 )
 # A stretch of time that a change is measured over; other words ask for each point of it.
@@ -278,20 +299,21 @@ def asks_range(text: str) -> bool:
 
 def wanted_of(text: str) -> Wanted:
     """The first kind whose words are there, the most particular first."""
-    text = _ASIDE.sub(" ", text)
+    text = without_still_words(_ASIDE.sub(" ", text))
     periods = find_periods(text)
     years = len({m.period for m in periods})
     if _JUDGEMENT.search(text):
         return Wanted.JUDGEMENT
     if _PERSONAL.search(text):
         return Wanted.PERSONAL
-    if _ROLL.search(text):
+    if _ROLL.search(text) or _CAME.match(text):
         return Wanted.PEOPLE
-    if _EACH_TIME.search(text) and not _BY_THE_YEAR.search(text) and not asks_why(text):
+    each = (_EACH_TIME.search(text) and not _BY_THE_YEAR.search(text)) or asks_every_time(text)
+    if each and not asks_why(text):
         return Wanted.SERIES
     if WHOSE.search(text) and not _FIGURE.search(text) and not _CHANGE.search(text):
         return Wanted.PASSAGE
-    if _LISTED.match(text) or (
+    if _LISTED.match(text) or _NAME_THEM.search(text) and not _FIGURE.search(text) and unit_of(text) is None or (
         count_of(text)
         and (
             _COUNTED_LAST.search(text)
@@ -304,7 +326,7 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.WHY
     if _REPLY_ASKED.search(text):
         return Wanted.PASSAGE
-    if _VOTED.search(text):
+    if _VOTED.search(text) or _MINUTES_CORRECTED.search(text):
         return Wanted.DECISION
     if asks_what_was_done(text):
         return Wanted.ACTION
@@ -315,6 +337,8 @@ def wanted_of(text: str) -> Wanted:
     if _WHEN_LAST.search(text):
         return Wanted.DATE
     if re.search(r"\bup\s+or\s+down\b|\bfrom\s+what\s+to\s+what\b|\bhow\s+far\s+has\b", text, re.IGNORECASE):
+        return Wanted.CHANGE
+    if asks_then_and_now(text):
         return Wanted.CHANGE
     if _BY_THE_YEAR.search(text):
         return Wanted.FIGURE

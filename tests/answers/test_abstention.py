@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -115,3 +116,14 @@ def test_a_question_that_names_only_whom_it_counts_is_offered_a_choice(ask: Ask)
 def test_a_question_that_names_what_it_counts_needs_no_more(ask: Ask) -> None:
     asked = "How many children were on child protection plans in Marlshire at 31 March 2023?"
     assert ask(asked).status is Status.ANSWERED
+
+
+def test_a_budget_is_of_a_year_to_come(minutes_of: Callable[[str, str, date], Store]) -> None:
+    shelf = minutes_of(
+        "# Minutes of the Transport Panel\n\n## 4. Trams\n\nResolved: That Cabinet be asked, in setting the 2025-26 "
+        "budget, to put trams first.\n", "Transport Panel", date(2024, 11, 14)
+    )
+    asked = answer_question("What did the panel ask Cabinet to do about trams when setting the 2025-26 budget?", shelf)
+    assert "put trams first" in asked.headline
+    found = answer_question("What did the trams inspection in March 2026 find?", shelf)
+    assert found.status is Status.NOT_FOUND

@@ -49,6 +49,28 @@ Table: Landlord measures
 |---|---|---|---|
 | Damp and mould cases open for more than 60 days (number) | 205 | 190 | 144 |
 
+## Homes
+
+Table: Where children lived, 31 March (living with)
+
+| Living with | 2025 | 2024 | 2023 |
+|---|---|---|---|
+| Our foster carers | 139 | 141 | 147 |
+
+Table: Number of children by home
+
+| Home | 31 March 2023 | 31 March 2024 | 31 December 2024 |
+|---|---|---|---|
+| Our foster carers | 148 | 141 | 138 |
+
+Table: Work in hand
+
+| Measure | 31 March 2023 |
+|---|---|
+| Open plans | 262 |
+
+On 31 March 2024 there were 219 open plans.
+
 ## Short breaks
 
 At the end of March 2023, the short breaks service was working with 364 children. This is a decrease compared to \
@@ -72,6 +94,10 @@ def shelf(shelf_of: ShelfOf) -> Store:
      "Down: 144 in Q2 2023/24, from 205 in 2022/23 – "),
     ("Is the short breaks service working with more or fewer children than in 2021/22?",
      "Down: 364 children as at 31 March 2023, from 412 children in 2021/22 – "),
+    ("How has the number with foster carers changed between March 2023 and December 2024?",
+     "Down: 138 children as at 31 December 2024, from 148 children as at 31 March 2023 – "),
+    ("Open plans, end of March 2023 v end of March 2024?",
+     "Down: 219 plans as at 31 March 2024, from 262 as at 31 March 2023 – "),
     ("Has the share of children in care with a dental check got better?",
      "Up: 78.0 % in 2022/23, from 57.2 % in 2021/22 – "),
 ])

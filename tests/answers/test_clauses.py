@@ -89,3 +89,21 @@ def test_what_an_answer_has_already_is_not_shown_again_under_it(shelf_of: ShelfO
     held = [line.removeprefix(SEE) for line in answer.body.split("\n\n") if line.startswith(SEE)]
     assert held
     assert not any(line.rsplit(" [", 1)[0] in answer.headline for line in held)
+
+
+def test_each_paper_named_in_one_clause_is_told_of(shelf_of: ShelfOf) -> None:
+    shelf = shelf_of(
+        "# Marlshire Parks Committee\n\n## Minutes of the meeting on 12 January 2024\n\nThe Head of Parks said that "
+        "the playground was forecast to cost £3.2m in all.\n\nThe brass band would play on Sundays.\n",
+        "# Marlshire Parks Committee\n\n## Minutes of the meeting on 14 March 2024\n\nThe forecast cost of the "
+        "playground had been put at £3.7m after the floods.\n\nThe pond had been drained.\n",
+        REPORT,
+    )
+    papers = {x.id: x for x in shelf.listing()}
+    question = "Forecast cost of the playground as told to us in January and then in March"
+    each = [[papers[p].metadata.date for p in c.papers] for c in clauses_of(question, (), papers)]
+    assert [[d.month for d in days if d is not None] for days in each] == [[1], [3]]
+    answer = answer_question(question, shelf)
+    said = f"{answer.headline} {answer.body}"
+    assert "£3.2m" in said
+    assert "£3.7m" in said

@@ -121,3 +121,28 @@ def test_the_end_of_a_row_s_year_is_held_against_the_day(shelf_of: ShelfOf) -> N
     )
     answer = asked(shelf_of(text), "How many allotment households were there at 31 March 2023?")
     assert {f.fact.printed for f in answer.facts} == {"171", "168"}
+
+
+@pytest.mark.parametrize(("before", "both"), [("49%", True), ("44%", False)])
+def test_a_sentence_and_a_row_that_agree_for_the_year_before_are_one_measure(
+    shelf_of: ShelfOf, before: str, both: bool
+) -> None:
+    shelf = shelf_of("# Marlshire Report\n\n## Permits\n\nIn the 2023 calendar year 38% of new permits were issued "
+                     f"within 20 weeks, having been {before} in 2022.\n\n## Tables\n\n"
+                     "Table: Parking permits, by calendar year\n\n"
+                     "| Year | Requests | New permits within 20 weeks, excluding exceptions |\n|---|---|---|\n"
+                     "| 2023 | 547 | 35% |\n| 2022 | 500 | 49% |\n")
+    answer = asked(shelf, "What percentage of new permits were issued within 20 weeks in 2023?")
+    assert "38%" in answer.headline
+    assert ("The papers also print 35%" in answer.headline) is both
+
+
+@pytest.mark.parametrize("question", [
+    "We keep being told that library loans rose by 31% in 2022/23. Is it right?",
+    "Library loans up 31% in 2022/23: right or wrong?",
+    "Can somebody confirm from the figures that library loans rose by 31% in 2022/23?",
+])
+def test_a_printed_change_that_is_queried_is_held_against_its_figures(shelf_of: ShelfOf, question: str) -> None:
+    shelf = shelf_of("# Marlshire Report\n\n## Libraries\n\nIn 2022/23 there were 2,000 library loans, a rise of 31% "
+                     "on the 1,600 loans of the previous year.\n")
+    assert asked(shelf, question).headline == "No: the paper prints 31 %; from 1,600 to 2,000 is 25 %."

@@ -72,6 +72,8 @@ def test_a_time_is_told_from_the_one_before(question: str, history: tuple[str, .
     ("what about Parks and Play?", "By how much did Marlshire’s Bus Services underspend in 2021/22?",
      "By how much did Marlshire’s Parks and Play underspend in 2021/22?"),
     ("what about Hartstow?", "What's Brayford's rate?", "What's Hartstow's rate?"),
+    ("and Mill Side?", "What was the NHS health check take-up in Brayford?",
+     "What was the NHS health check take-up in Mill Side?"),
 ])
 def test_a_phrase_takes_the_place_of_its_like(question: str, last: str, whole: str) -> None:
     assert completed(question, (last,), COUNCILS) == whole

@@ -250,3 +250,17 @@ def test_a_name_with_a_hyphen_is_found_where_it_is_printed(minutes_of: Callable[
     shelf = minutes_of(_TOLD_WITHIN, "Transport Committee", date(2025, 1, 14))
     answer = answer_question("What did Mrs Ash-Vale suggest on taxi ranks?", shelf)
     assert "Mrs Ash-Vale suggested a review of taxi ranks." in answer.headline
+
+
+def test_a_correction_of_minutes_is_told_by_the_meeting_after(
+    minutes_of: Callable[[str, str, date], Store]
+) -> None:
+    shelf = minutes_of(
+        "# Minutes of the Roads Panel\n\n## 3. Minutes of the last meeting\n\nRESOLVED: That the minutes of 19 March "
+        "be signed, once the number of buses is amended to read 64.\n\n## 4. Trams\n\nRESOLVED: That trams be noted.\n",
+        "Roads Panel", date(2024, 5, 14),
+    )
+    asked = answer_question("Was anything corrected in the minutes of 19 March 2024 before they were signed?", shelf)
+    assert "amended to read 64" in asked.headline
+    other = answer_question("What was corrected in the minutes of 14 May 2024?", shelf)
+    assert not other.headline.startswith("Minutes of the last meeting: RESOLVED")

@@ -328,3 +328,31 @@ def test_what_changed_its_rating_is_not_what_stands_at_it(shelf_of: Callable[...
                      "| Trolleys on time | Amber |\n")
     answer = answer_question("Which indicators turned from amber to green?", shelf)
     assert "Two indicators moved from Amber to Green" in answer.headline
+
+
+def test_the_list_is_given_that_the_found_line_leads(shelf_of: Callable[..., Store]) -> None:
+    shelf = shelf_of(
+        "# Marlshire Report\n\n## Market\n\nTwelve firms came to the fair: five of coaches, four of trams and three of "
+        "ferries. The answers that firms gave as to what would make them offer the council more buses were:\n\n"
+        "- longer contracts\n- prompt payment\n- a named person to ring\n"
+    )
+    answer = answer_question("What did firms say would make them offer the council more buses?", shelf)
+    assert entries(answer) == ["longer contracts", "prompt payment", "a named person to ring"]
+
+
+def test_the_sentence_that_counts_the_entries_leads_them(shelf_of: Callable[..., Store]) -> None:
+    shelf = shelf_of(
+        "# Marlshire Report\n\n## Next\n\nThe museum has three aims, and each has a sponsor. They are looked at each "
+        "May.\n\n- Open late\n- Lend more\n- Mend the roof\n"
+    )
+    answer = answer_question("What are the museum's three aims?", shelf)
+    assert answer.headline == "The museum has three aims, and each has a sponsor: 3 in the paper’s order."
+
+
+def test_what_a_paragraph_says_more_of_its_list_is_shown(shelf_of: Callable[..., Store]) -> None:
+    shelf = shelf_of(
+        "# Marlshire Report\n\n## Roads plan\n\nOf nine actions in the roads plan five were finished, two on course "
+        "and two late. Those late were the bridge and the signs.\n"
+    )
+    answer = answer_question("Which actions in the roads plan are late?", shelf)
+    assert "the bridge and the signs" in f"{answer.headline} {answer.body}"

@@ -64,6 +64,8 @@ def test_years(text: str, periods: list[str]) -> None:
         pytest.param("Mar-22", ["month 2022-03-01 2022-03-31 March 2022"], id="a spreadsheet's month"),
         pytest.param("Mar-2022", ["month 2022-03-01 2022-03-31 March 2022"], id="a spreadsheet's month, long"),
         pytest.param("on 12 May 22 families moved", [], id="a count after a day without its year"),
+        pytest.param("the Mar 22 cabinet report", ["month 2022-03-01 2022-03-31 March 2022"], id="a paper's month"),
+        pytest.param("the Mar 22 meeting", [], id="a meeting by its month, or by its day"),
         pytest.param("31/03/2022", [MARCH], id="slashes"),
         pytest.param("2022-03-31", [MARCH], id="ISO is one date, not a year and a rest"),
         pytest.param("March 2022", ["month 2022-03-01 2022-03-31 March 2022"], id="a month"),

@@ -47,6 +47,25 @@ def test_a_bare_day_of_minutes_or_of_an_undated_report_has_no_year() -> None:
     assert told(facts(text, title="Improvement plan")["22"])[1] is None
 
 
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        pytest.param("How we did in 2023/24", "31 March 2024", id="a title that looks back on its year"),
+        pytest.param("Draft budget 2023/24", None, id="one that looks ahead"),
+        pytest.param("Outcomes 2022/23 and 2023/24", None, id="two years"),
+    ],
+)
+def test_a_title_gives_the_year_a_report_looks_back_on(title: str, period: str | None) -> None:
+    assert told(facts("At 31 March 22 children waited.", title=title)["22"])[1] == period
+
+
+def test_the_day_of_a_deed_dates_no_figure_after_it() -> None:
+    texts = "The triage began in June 2023.", "Contacts went down by 40 children."
+    assert told(facts(*texts)["40"])[1] is None
+    assert told(facts("40 enquiries began in 2022/23.", "The rate was 6 per 10,000.")["6"])[1] == "2022/23"
+    assert told(facts("A team was set up in May and 2 rooms were let. The median was 33 days.")["33"])[1] is None
+
+
 def test_an_annual_report_dates_its_quarters() -> None:
     assert told(facts("In Quarter 2 there were 88 referrals.")["88"])[1] == "Q2 2023/24"
 

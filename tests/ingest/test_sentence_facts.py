@@ -330,3 +330,12 @@ def test_a_time_after_the_meeting_dates_nothing_that_is_said_next() -> None:
 )
 def test_which_of_two_figures_is_of_when(text: str, expected: list[Figure]) -> None:
     assert figures(text) == expected
+
+
+@pytest.mark.parametrize(("text", "label"), [
+    ("The hub opened in October 2021 and was visited 320 times by the end of March.", "as at 31 March 2022"),
+    ("The hub opened in May 2021 and was visited 320 times by the end of July.", "as at 31 July 2021"),
+    ("In October 2021 the hub had 320 visits, more than at the end of March.", "October 2021"),
+])
+def test_the_end_of_a_month_is_counted_on_from_the_time_named_before_it(text: str, label: str) -> None:
+    assert [f[2] for f in figures(text)] == [label.removeprefix("as at ")]

@@ -371,6 +371,16 @@ def test_a_part_of_the_row_above_says_of_what() -> None:
         ("52", "Children in care – of whom seeking asylum"), ("12", "Moves: Three or more")]
 
 
+def test_dots_before_a_label_take_up_the_row_above() -> None:
+    table = Table("Steps", (("", "24/25", "SN 24/25"),), (
+        ("Enquiries started", "210", "–"), ("… rate", "42", "51"), ("Conferences held", "96", "–"),
+        ("... within 15 days (%)", "88", "80")))
+    assert [(row[0], row[1]) for row in reported("Care", table) if row[0] != "–"] == [
+        ("210", "Steps: Enquiries started"), ("42", "Enquiries started – rate"),
+        ("51", "Enquiries started – rate"), ("96", "Steps: Conferences held"),
+        ("88", "Conferences held – within 15 days (%)"), ("80", "Conferences held – within 15 days (%)")]
+
+
 def test_the_councils_own_row_under_its_wards_counts_no_ward() -> None:
     table = Table(None, (("Ward", "People waiting"),), (("Quayside", "71"), ("Marlshire", "248")))
     assert [(f.measure, f.printed, f.area) for f in facts(table)] == [
@@ -524,3 +534,10 @@ def test_a_day_in_the_caption_or_the_label_is_that_of_the_councils_year() -> Non
     grant = Table("High needs (£m)", (("Line", "2025/26 forecast"),),
                   (("Grant", "93.1"), ("Deficit at 31 March", "67.4")))
     assert [x[2] for x in told(grant)] == ["2025/26", "31 March 2026"]
+
+
+def test_a_share_that_a_row_states_itself_is_no_unit_of_its_figures_in_a_table_of_money() -> None:
+    table = Table("Capital cost and funding, £000", (("", "2022/23"),), (("Government grant (50%)", "440"),), ())
+    assert figures(facts(table)) == [("440", "440000", "GBP", "2022/23", "Marlshire")]
+    shares = Table("Cost, £000", (("", "2022/23"),), (("Grant as a share of cost (%)", "50"),), ())
+    assert figures(facts(shares)) == [("50", "50", "%", "2022/23", "Marlshire")]

@@ -28,6 +28,9 @@ from retrieval.not_meant import what_is_meant
         pytest.param("How many did the group hear from in all (never mind just the survey)?",
                      "How many did the group hear from in all?", "just the survey", id="never mind"),
         pytest.param("Finance query: what is the forecast?", "what is the forecast?", "", id="what sort of question"),
+        pytest.param("The rate in 2022 for a comparison slide", "The rate in 2022", "", id="what it is wanted for"),
+        pytest.param("Price of a place - comparing it to the £60k ones", "Price of a place", "",
+                     id="what the asker holds it against"),
         pytest.param("Number of plans in 2022, not 2021?", "Number of plans in 2022?", "2021", id="a year"),
     ],
 )

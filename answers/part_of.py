@@ -1,0 +1,92 @@
+"""Who was at a meeting for a part of it: who came late or left early, as the list of those present notes it beside a
+name ("from item 5", "until 8.15 pm") or a sentence of its first pages tells it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from answers.draft import Case, Draft, Line, Quote
+from answers.people_named import people_in
+from answers.represented import told
+from answers.roll import LAST, Entry, roll_of
+from corpus.paper import BlockKind, Paper
+from corpus.sentences import split_sentences
+
+_POINT = r"\b(?:(?:agenda\s+)?(?:items?|minutes?)\s+\d+|\d{1,2}[.:]\d\d|\d{1,2}\s?[ap]\.?m\b)"
+_CAME_ASKED = re.compile(
+    rf"\b(?:arriv\w+|(?:came|turned\s+up|join\w*|got\s+there|there)\s+(?:\w+\s+){{0,4}}?(?:late|after|part|half|mid|in\s+time|only\s+for|"
+    rf"(?:from|for)\s+{_POINT})\b|"
+    r"(?:was|were|came|turned\s+up|running)\s+late)\b",
+    re.IGNORECASE,
+)
+_WENT_ASKED = re.compile(
+    r"\b(?:left|leave|leaving|depart\w*|gone|went|go|slip\w*\s+(?:off|away|out))\b.*\b(?:early|before|part|half|mid\w*|after|during|at\s+item|"
+    r"(?:the\s+)?meeting|session)\b|\bstay\w*\s+(?:\w+\s+){0,3}?(?:until|till|to|for)\b",
+    re.IGNORECASE,
+)
+_WHO = re.compile(r"\b(?:who|which|whose|names?|any(?:one|body))\b", re.IGNORECASE)
+_CAME = re.compile(
+    rf"\b(?:from|joined|arrived|after)\b[^()]{{0,40}}?{_POINT}|\b(?:arriv\w+|join\w*|came)\s+(?:the\s+meeting\s+)?(?:late|part|during|after|at)\b",
+    re.IGNORECASE,
+)
+_WENT = re.compile(
+    rf"\b(?:until|till|to|left|up\s+to|before)\b[^()]{{0,40}}?{_POINT}|\b(?:left|leave)\s+(?:the\s+meeting\s+)?(?:early|during|after|before|at)\b",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(r"\b(?:arriv\w+|join\w*|came|left|leave|depart\w*|delayed|late|lateness)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+(?:[.:]\d\d)?")
+_OF_AN_ITEM = re.compile(r"\b(?:interest|declar\w*|vot\w+|why|withdr\w+)\b", re.IGNORECASE)
+
+
+def came_or_went(case: Case, paper: Paper) -> Draft | None:
+    """Those who came late, or left early, of the item or hour that the question names where it names one; None where
+    neither is asked or told.
+    """
+    text = case.query.text
+    if not _WHO.search(text) or _OF_AN_ITEM.search(text) or people_in(text):
+        return None
+    marks = _CAME if _CAME_ASKED.search(text) else _WENT if _WENT_ASKED.search(text) else None
+    if marks is None:
+        return None
+    found = [e for e in (*roll_of(paper), *_sentences(paper)) if marks.search(e.text)]
+    asked = {n for m in re.finditer(_POINT, text, re.IGNORECASE) for n in _NUMBER.findall(m.group())}
+    fitting = [e for e in found if not asked or asked & set(_NUMBER.findall(e.text))]
+    return told(paper, fitting) if fitting else None
+
+
+def _sentences(paper: Paper) -> list[Entry]:
+    """The sentences of the first pages that name someone."""
+    return [
+        Entry(n, None, s.rstrip("."), "")
+        for n, block in enumerate(paper.blocks[:LAST])
+        if block.kind is not BlockKind.HEADING and block.table is None and block.item is not None
+        for s in split_sentences(block.text)
+        if people_in(s) and _MOVED.search(s)
+    ]
+
+
+def marked_elsewhere(paper: Paper, elsewhere: re.Pattern[str], reach: int, councillors: bool) -> Draft | None:
+    """Those whose names carry the mark of a note that says that they joined from elsewhere: "*joined remotely."; only
+    `councillors` where those are asked for. None where there is no such note, or no such person.
+    """
+    for n, block in enumerate(paper.blocks[:reach]):
+        note = _MARKED.match(block.text)
+        if note is None or not elsewhere.search(block.text):
+            continue
+        chosen = [e for e in roll_of(paper) if re.search(rf"\w\s?{re.escape(note['mark'])}(?!\w)", e.text)]
+        chosen = [e for e in chosen if not councillors or _COUNCILLOR.search(f"{e.over} {e.text}")]
+        if chosen:
+            draft = told(paper, chosen)
+            return _with_note(draft, Quote(paper.id, paper.locator(n), block.text))
+    return None
+
+
+_COUNCILLOR = re.compile(r"\b(?:councillors?|cllrs?)\b", re.IGNORECASE)
+_MARKED = re.compile(r"\s*(?P<mark>[*†‡#§+^~]{1,3})\s*(?=\w)")
+
+
+def _with_note(draft: Draft, note: Quote) -> Draft:
+    at = len(draft.quotes)
+    return replace(draft, quotes=(*draft.quotes, note), body=(*draft.body, Line(note.text, (at,))))

@@ -1,0 +1,120 @@
+"""Over which times a question asks: every point of a stretch, one time against another, or, for all its words of
+movement, none of that.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.numbers import WORDS
+from corpus.period import PeriodKind
+from corpus.period_reading import MONTHS, PeriodMention, find_periods
+
+_NUMBER = "|".join(list(WORDS)[1:20])
+_MONTH = "|".join(MONTHS)
+_EVERY_POINT = re.compile(
+    r"\b(?:each|every)\s+(?:(?:calendar|financial|school|academic|reporting|census)\s+)?(?:year|quarter|term|half[\s-]year)\b"
+    rf"|\b(?:each|every)\s+(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{_MONTH})\b"
+    rf"|\ball\s+(?:the\s+)?(?:{_NUMBER}|\d+)\s+(?:of\s+the\s+)?(?:figures|numbers|values|totals|years|percentages|rates)\b",
+    re.IGNORECASE,
+)
+# "Track the number on plans since March 2020": a verb that asks for the run of it.
+FOLLOWED = re.compile(
+    r"^\W*(?:(?:please|can\s+you|could\s+you|would\s+you)[\s,]+)*(?:track|trace|chart|plot|tabulate|"
+    r"(?:run|take|walk|talk)\s+me\s+through)\b",
+    re.IGNORECASE,
+)
+_OVER_TIME = re.compile(r"\b(?:since|from|over|between|through|to|across)\b", re.IGNORECASE)
+_JOINED = re.compile(r"\s*(?:through(?:\s+to)?|thru|to|until|up\s+to|-|–)\s*", re.IGNORECASE)
+_ASKS_ONE = re.compile(
+    r"\b(?:how\s+(?:many|much)|what|which|in\s+total|altogether|in\s+all|who|when|why)\b", re.IGNORECASE
+)
+_YEARS = (PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR)
+
+
+def asks_every_time(text: str) -> bool:
+    """Whether a question asks for the figure of every time of a stretch: "each calendar year 2021 to 2024", "all four
+    numbers, 2019 through 2022", "track it since March 2020".
+    """
+    mentions = find_periods(text)
+    if not mentions:
+        return False
+    if FOLLOWED.search(text) and _OVER_TIME.search(text):
+        return True
+    if _EVERY_POINT.search(text):
+        return not _ONE_A_YEAR.search(text)
+    return any(_stretch(text, a, b) for a, b in zip(mentions, mentions[1:], strict=False))
+
+
+# "What would it cost each year?" asks for one sum by the year.
+_ONE_A_YEAR = re.compile(
+    r"\b(?:would|will|could|does|do|might)\b[^?]*\b(?:costs?|pay|charge|save|spend|earn|raise)\b[^?]*"
+    r"\b(?:each|every)\s+(?:year|term|quarter)\b",
+    re.IGNORECASE,
+)
+
+
+def _stretch(text: str, first: PeriodMention, last: PeriodMention) -> bool:
+    """Whether two years stand for all that lie between them: three of them or more, in a note that asks for no sum."""
+    joint = text[first.end : last.start]
+    one, other = first.period, last.period
+    if not _JOINED.fullmatch(joint) or one.kind not in _YEARS or other.kind is not one.kind:
+        return False
+    through = "through" in joint.lower()
+    return other.first_day.year - one.first_day.year >= 2 and (through or not _ASKS_ONE.search(text))
+
+
+_COMPARATIVES = (
+    "more|fewer|less|better|worse|higher|lower|bigger|smaller|larger|greater|longer|shorter|quicker|slower|faster|safer|"
+    "earlier|later|older|younger|cheaper|dearer|costlier|happier|healthier|busier|quieter|stronger|weaker|harder|easier|"
+    "closer|further|nearer|poorer|richer|fuller|emptier|heavier|lighter|riskier|steadier|tighter|wider|narrower|sooner"
+)
+_THAN_BEFORE = re.compile(
+    rf"^\W*(?:and\s+|so\s+|but\s+)?(?:is|are|was|were|do|does|did|has|have|had)\b[^?.]*\b(?:{_COMPARATIVES})\b[^?.]*?\bthan\s+"
+    r"(?:(?:(?:it|they|we|he|she|there|that|those|theirs|ours)\s+(?:\w+ly\s+)?(?:was|were|did|had|has|have|used)\b)|"
+    r"(?:a|one|two|three|five|ten|the|\d+)\s+(?:\w+\s+)?(?:years?|quarters?|months?)\b|(?:last|previous(?:ly)?|before\b|usual\b)|"
+    r"(?:in|at|on|for)\s+(?:the\s+)?(?:\w+\s+)?(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_GETTING = re.compile(
+    rf"\b(?:get|gets|got|getting|gotten|becom(?:e|es|ing)|became|any)\s+(?:{_COMPARATIVES})\b", re.IGNORECASE
+)
+# "How has take-up gone from March 2019 through to September 2022?"
+_HOW_GONE = re.compile(
+    r"\bhow\s+(?:has|have|did|had)\s+[^?]*?\b(?:gone|go|done|do|fared?|developed?|evolved?|progressed?|shaped\s+up|looked)\s+"
+    r"(?:from|since|over|between|across)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_then_and_now(text: str) -> bool:
+    """Whether a question sets one time against another in other words than those of change: "do they feel any safer
+    than in 2022?", "how has it gone from 2019 to 2022?".
+    """
+    return any(p.search(text) for p in (_THAN_BEFORE, _HOW_GONE)) or bool(_GETTING.search(text) and find_periods(text))
+
+
+# "What share fell in the 3 to 6 month band?": where it lies, and no change.
+_INTO = re.compile(
+    r"\b(?:fell|falls?|falling|fallen)\s+(?:in(?:to|side)?|within|under|between|outside)\s+"
+    r"(?:(?!(?:from|by)\b)[\w’'-]+\s+){0,7}?"
+    r"(?:band|bracket|group|categor(?:y|ies)|range|class|scope|definition|criteri(?:a|on)|heading|remit|tier)s?\b",
+    re.IGNORECASE,
+)
+# "What would every 5% rise in the fee cost?": the price of a change is one sum.
+_PRICE_OF = re.compile(
+    r"\b(?:what|how\s+much)\s+(?:would|will|does|do|did|could)\s+(?:(?:each|every|an?|the|another)\s+)?(?:\S+\s+){0,3}?"
+    r"(?:ris(?:e|es|ing)|increase[sd]?|increasing|cuts?|cutting|rais(?:e|ing)|change|drop|reduction)\b[^?]*"
+    r"\b(?:costs?|add|save|bring\s+in|raise|yield)\b",
+    re.IGNORECASE,
+)
+
+
+_MOVE = re.compile(r"\b(?:ris(?:e|es|ing)|increase[sd]?|increasing|change|drop|reduction)\b", re.IGNORECASE)
+
+
+def without_still_words(text: str) -> str:
+    """A question without its words of movement that ask for no change."""
+    if _PRICE_OF.search(text):
+        text = _MOVE.sub(" ", text)
+    return _INTO.sub(" ", text)

@@ -1,0 +1,47 @@
+"""How people speak of the children a council looks after, and how its papers do.
+
+"How many children were we looking after in March?" says the papers' "looked after children" with a verb and a subject
+between its words, so that only "children" is left of it, and that is everyone's.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CHILDREN = r"(?:children(?:\s+and\s+young\s+people)?|kids|young\s+people|youngsters)"
+_COUNCIL = (
+    r"(?P<who>we|it|they|(?:the|our)\s+(?:council|authority|county|borough|city|district|department|directorate|service)|"
+    r"(?-i:[A-Z])[\w’-]+(?:\s+(?-i:[A-Z])[\w’-]+){0,2})"
+)
+_OUR = r"(?:our|its|their|the\s+(?:council|authority|county|borough)['’]s|local\s+authority|council)"
+_SAID = tuple(
+    (re.compile(rf"\b{_CHILDREN}\s+{said}\b", re.IGNORECASE), meant)
+    for said, meant in (
+        (rf"(?:are|were|was|is)\s+{_COUNCIL}\s+looking\s+after", r"looked after children did \g<who> have"),
+        (
+            rf"(?P<did>do|does|did)\s+{_COUNCIL}\s+(?:currently\s+|now\s+)?look\s+after",
+            r"looked after children \g<did> \g<who> have",
+        ),
+        (
+            rf"(?P<had>have|has|had)\s+{_COUNCIL}\s+(?:been\s+)?look(?:ed|ing)\s+after",
+            r"looked after children \g<had> \g<who> had",
+        ),
+        (
+            rf"(?:(?:that|whom|who)\s+)?{_COUNCIL}\s+(?:(?:are|were|was|is)\s+looking|looks?|looked)\s+after",
+            r"looked after children that \g<who> had",
+        ),
+        (
+            rf"(?P<did>do|does|did)\s+{_COUNCIL}\s+have\s+in\s+(?:{_OUR}\s+)?care",
+            r"looked after children \g<did> \g<who> have",
+        ),
+        (rf"(?P<were>are|were|was|is)\s+in\s+{_OUR}\s+care", r"looked after children \g<were> there"),
+        (rf"in\s+{_OUR}\s+care", "looked after children"),
+    )
+)
+
+
+def in_care(question: str) -> str:
+    """A question that speaks of the children a council looks after in the papers' words; itself where it does not."""
+    for said, meant in _SAID:
+        question = said.sub(meant, question)
+    return question

@@ -1,0 +1,125 @@
+"""What kind of number a figure is: an average, a rate, the highest of many, a sum by the week."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.fact import Fact
+from retrieval.asked_unit import COUNT
+from retrieval.own_words import close_words, own_words
+from retrieval.query import Query
+from retrieval.wanted import Wanted
+
+SHARES = ("%", "percentage points")
+# Kinds of number that are not the plain count, share or sum: each answers only a question that names its kind.
+_KINDS = (
+    re.compile(
+        r"\b(?:average|avg|mean|median|typical|on\s+average)\b|\b(?:per|a|each|every)\s+(?:week|day|month)\b|"
+        r"\b(?:weekly|daily|monthly)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\brates?\b|\bper\s+(?:10|100|1),?000\b", re.IGNORECASE),
+)
+
+
+# "Days lost per worker", "the average wait": a number for each of many is an average without the word.
+_SHARED_OUT = re.compile(r"\b(?:per|for\s+each|for\s+every)\s+[a-z]+", re.IGNORECASE)
+
+
+_MEAN_OF = re.compile(
+    r"\b(?:average|avg|mean|median)\s+(?:[\w'’-]+\s+){0,2}?(?:scores?|marks?|points?|ages?|size|caseloads?|numbers?|length|distance|wait)\b",
+    re.IGNORECASE,
+)
+
+
+def other_kind(query: Query, fact: Fact) -> bool:
+    """Whether a figure is an average or a rate and the question asks for a plain number, or the other way about."""
+    own = own_words(fact)
+    said = " ".join((own, fact.quote, *fact.path, fact.locator.heading or ""))
+    averages, rates = _KINDS
+    if _MEAN_OF.search(query.text) and fact.unit in SHARES and not averages.search(said):
+        return True  # "the average score" is no share of those who have one
+    if bool(averages.search(query.text)) and not averages.search(said) and not _SHARED_OUT.search(said):
+        return query.unit in (COUNT, "GBP") and "caseload" not in query.text.lower()
+    if query.unit != COUNT:
+        return False
+    if averages.search(own if fact.locator.cell is not None else close_words(fact)) and not averages.search(query.text):
+        return True
+    return fact.unit is None and not rates.search(query.text) and bool(_RATE_OF.search(fact.measure))
+
+
+# "The dearest placement": an average, or one placement of many, is no answer.
+_SUPERLATIVES = tuple(
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in (
+        r"highest|dearest|priciest|most\s+(?:expensive|costly)|costliest|largest|biggest|greatest|maximum(?=\s+\w)|peak(?:ed)?",
+        r"lowest|cheapest|least\s+(?:expensive|costly)|smallest|fewest|minimum(?=\s+\w)",
+        r"longest",
+        r"shortest",
+        r"oldest",
+        r"youngest",
+    )
+)
+
+
+def no_superlative(query: Query, fact: Fact, before: str) -> bool:
+    """Whether the question asks for the highest, longest … of many and nothing on the figure says that it is."""
+    if query.wanted is not Wanted.FIGURE or re.search(r"\bwhich\b", query.text, re.IGNORECASE):
+        return False
+    asked = [p for p in _SUPERLATIVES if p.search(query.text)]
+    said = " ".join((own_words(fact), *fact.path, fact.locator.heading or "", before))
+    return any(not p.search(said) for p in asked)
+
+
+_RATE_OF = re.compile(r"^(?:the\s+)?(?:[\w-]+\s+){0,2}rates?\s+(?:of|per)\b", re.IGNORECASE)
+
+
+# "per week" is not "per annum": a sum for another stretch of time is another sum.
+_PER_TIME = re.compile(
+    r"\b(?:per|a|an|each|every)\s+(night|day|week|month|year|annum|hour)\b|"
+    r"\b(hourly|nightly|daily|weekly|monthly|annual|yearly)\b",
+    re.IGNORECASE,
+)
+_SPANS = {
+    "hourly": "hour",
+    "nightly": "night",
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "annual": "year",
+    "yearly": "year",
+    "annum": "year",
+}
+
+
+def _per_times(text: str) -> set[str]:
+    said = ((m.group(1) or m.group(2)).lower() for m in _PER_TIME.finditer(text))
+    return {_SPANS.get(word, word) for word in said}
+
+
+def other_span(query: Query, fact: Fact) -> bool:
+    """Whether a sum is for another stretch of time than the one asked for: by the year where the week is asked."""
+    return fact.unit == "GBP" and spans_differ(query.text, " ".join((own_words(fact), *fact.path[1:])))
+
+
+def same_span(query: Query, fact: Fact) -> bool:
+    """Whether a sum is said by the stretch of time that is asked for: "costs £145,000 a year" where "each year" is."""
+    return fact.unit == "GBP" and bool(_per_times(query.text) & _per_times(own_words(fact)))
+
+
+_STRETCH_SAID = re.compile(
+    r"\b(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[\s-]+(?:to\s+\w+\s+)?(?:working\s+)?"
+    r"(?:minutes?|hours?|days?|weeks?|months?|years?|terms?)\b",
+    re.IGNORECASE,
+)
+
+
+def says_stretch(text: str) -> bool:
+    """Whether a text names a stretch of time: "within 70 days"."""
+    return _STRETCH_SAID.search(text) is not None
+
+
+def spans_differ(question: str, said: str) -> bool:
+    """Whether words give a sum by another stretch of time than the question asks for; not where either names none."""
+    asked, given = _per_times(question), _per_times(said)
+    return bool(asked and given) and not given & asked

@@ -1,0 +1,138 @@
+"""The rows and columns of a table by their names: which one a question means, and whose figures it does not ask for."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.area import COMPARATORS, area_label, find_areas
+from corpus.fact import Fact
+from corpus.numbers import WORDS
+from corpus.period_reading import bare_months, find_periods
+from corpus.stage import find_stages
+from corpus.words import content_stems, tokens
+from retrieval.own_words import row_label
+from retrieval.query import Query
+
+_RANGE = re.compile(
+    rf"\b(?:between\s+|from\s+|aged?\s+)?(\d+|{'|'.join(WORDS)})\s*(?:-|–|to|and)\s*(\d+|{'|'.join(WORDS)})\b\+?"
+    r"(?:\s+(years?|months?|weeks?|days?|miles?|hours?))?",
+    re.IGNORECASE,
+)
+
+
+def spans_in(text: str) -> set[tuple[int, int]]:
+    """The stretches of ages and lengths that a text names: "between one and two years", "1 - 2 years"."""
+    for p in reversed(find_periods(text)):
+        text = f"{text[: p.start]} {text[p.end :]}"
+    found = set()
+    for m in _RANGE.finditer(text):
+        low, high = (int(x) if x.isdigit() else WORDS[x.lower()] for x in (m[1], m[2]))
+        if low < high <= 120:
+            found.add((low, high))
+    return found
+
+
+def labelled_so(query: Query, fact: Fact) -> bool | None:
+    """Whether a row named by a number or a stretch of them is the one asked for; None for a row named otherwise."""
+    label = row_label(fact)
+    if not any(label in x for x in fact.path[1:]):
+        return None  # a row without a name begins with a figure
+    if label.isdigit() and len(label) < 3:
+        asked = {t for t in tokens(query.text) if t.isdigit()} | {
+            str(WORDS[t]) for t in tokens(query.text) if t in WORDS
+        }
+        return label in asked
+    spans = spans_in(label)
+    return bool(spans & asked_spans) if spans and (asked_spans := spans_in(query.text)) else None
+
+
+_DAY = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)\b"
+)
+
+
+def labels_in(text: str) -> set[str]:
+    """The small numbers of a text that no date holds: ages, distances, counts."""
+    blank = list(_DAY.sub(lambda m: " " * len(m.group()), text))
+    for m in find_periods(text):
+        blank[m.start : m.end] = " " * (m.end - m.start)
+    return {t for t in tokens("".join(blank)) if t.isdecimal() and int(t) < 100}
+
+
+def unasked_row(query: Query, fact: Fact) -> bool:
+    """Whether a row is of one place or group that the question does not name, where its table has others beside it."""
+    if fact.locator.cell is None or len(fact.path) < 2:
+        return False
+    if (named_so := labelled_so(query, fact)) is not None:
+        return not named_so
+    asked = {s for c in query.concepts for a in c.alternatives for s in a} | labels_in(query.text)
+    asked |= {str(WORDS[t]) for t in tokens(query.text) if t in WORDS}
+    label = next((x for x in fact.path if x and x in row_label(fact)), "")
+    own = (fact.area,) if fact.area and fact.area not in COMPARATORS else ()
+    if area_label(label, own) or find_periods(label) or _only_times(label):
+        return False
+    if _IN_TIME.match(label) and _DEADLINE.search(query.text):
+        return False  # "within 45 days" is asked for, and the caption names the days
+    for area in reversed(find_areas(label, own)):  # "Rate per 10,000 - England": whose it is is no group
+        label = f"{label[: area.start]} {label[area.end :]}"
+    words = [w for w in content_stems(_PER.sub(" ", label)) if w not in WHOLES]
+    return bool(words) and not any(w in asked for w in words)
+
+
+def _only_times(label: str) -> bool:
+    """Whether a row is named by points of a year alone: "Oct–Dec", "Q2", "September"."""
+    spans = [(m.start, m.end) for m in find_stages(label)] + [(start, end) for _, start, end in bare_months(label)]
+    blank = list(label)
+    for start, end in spans:
+        blank[start:end] = " " * (end - start)
+    return bool(spans) and not [w for w in content_stems("".join(blank)) if w not in WHOLES]
+
+
+_IN_TIME = re.compile(
+    r"(?:\w+\s+)?(?:in|on|within|to|inside)\s+(?:the\s+)?(?:time(?:scales?)?|target|limit|deadline)\b", re.IGNORECASE
+)
+_DEADLINE = re.compile(
+    r"\b(?:within|inside|in\s+under|in\s+less\s+than|by)\s+(?:the\s+)?(?:\w+\s+){0,2}(?:(?:working|school|calendar)\s+)?"
+    r"(?:hours?|days?|weeks?|months?|timescales?|deadline|limit)\b|\b(?:on|in|to)\s+time\b|\btimescales?\b|\btimel(?:y|iness)\b",
+    re.IGNORECASE,
+)
+_PER = re.compile(r"\bper\s+1,?0*(?:,?000)?\b", re.IGNORECASE)
+_TOTAL_ASKED = re.compile(r"\b(?:totals?|overall|altogether|in\s+all|combined|whole)\b", re.IGNORECASE)
+# Whose budget it is: its overspend is the total's, and not that of a row that has its name in it.
+_WHOSE_BUDGET = re.compile(r"\b(?:directorate|department|council|authority)\b(?!\s+tax)", re.IGNORECASE)
+_TOTAL_ROW = re.compile(r"(?:(?:grand|sub)?-?\s*totals?|overall|all)\b", re.IGNORECASE)
+
+
+def totals(query: Query, fact: Fact) -> bool:
+    """Whether a cell is of the row of the whole, and the question asks for the whole: "our total reserves", "the
+    council's overspend".
+    """
+    row = fact.locator.cell is not None and _TOTAL_ROW.match(fact.quote.split(" | ")[0].strip())
+    whole = _TOTAL_ASKED.search(query.text) or (fact.unit == "GBP" and _WHOSE_BUDGET.search(query.text))
+    return bool(row) and bool(whole)
+
+
+# Words of a row's label that name no part of anything: it is the whole, or the kind of number it holds.
+WHOLES = frozenset(
+    s
+    for w in """total all overall county borough council number numbers rate rates percentage figure
+    figures count value average year snapshot date""".split()
+    for s in content_stems(w)
+)
+
+
+# "North Pennine average", "Regional mean": a figure of those who are named, whatever area the table is of.
+_AVERAGE_OF = re.compile(
+    r"^(?:the\s+)?(?P<whose>(?:[A-Z][\w’'-]*\s+){2,5}|(?:Region(?:al)?|Group|Family|Sector|Cluster|Peer|Neighbours?)\s+)"
+    r"(?:(?i:group|region|family|councils?|authorities|neighbours?)\s+)*(?i:average|mean|median)\b"
+)
+
+
+def anothers_average(query: Query, fact: Fact) -> bool:
+    """Whether a cell stands in a row or column of somebody's average whom the question does not name."""
+    if fact.locator.cell is None:
+        return False
+    asked = set(content_stems(query.text)) | {s for c in query.concepts for a in c.alternatives for s in a}
+    whose = (m["whose"] for x in fact.path[2:] if (m := _AVERAGE_OF.match(x)))
+    return any(not asked & set(content_stems(w)) for w in whose)

@@ -1,0 +1,51 @@
+"""A part of a whole: which one a question asks for, and whether a figure is told of that part or only of the whole."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.fact import Fact
+from corpus.period_reading import MONTHS
+from retrieval.concepts import Concept
+from retrieval.own_words import own_words, part_words
+from retrieval.query import Query
+from retrieval.rank import named, stem_set
+
+HALF = 0.5  # named in another wording, or by its telling word alone
+_SOME_OF = re.compile(r"\bhow\s+many\s+of\s+(?:the|our|those|these|its|their|them)\b", re.IGNORECASE)
+_HAS_PARTS = re.compile(r"\d\S*\s+(?:of\s+)?(?:them|whom|these|those|which)\b", re.IGNORECASE)
+_NONE = re.compile(r"\b(?:no|none|nothing|neither|without|not)\b", re.IGNORECASE)
+_OPENS_A_PART = re.compile(r"\W*(?:(?:out\s+)?of|among(?:st)?)\b", re.IGNORECASE)
+# "Of the 808, how many are in school?", "how many of the people who quit were pregnant?"
+_PART_ASKED = re.compile(
+    r"^\W*(?:and\s+|so\s+)?(?:out\s+)?of\s+[^?]+?,?\s+(?:how\s+many|what\s+(?:number|share|proportion|percentage))\b(?P<part>[^?]*)"
+    r"|\bhow\s+many\s+of\s+(?:the|our|those|these|its|their|all)\b[^?]*?\s+(?:were|was|are|is|had|have|has|did|do)\b(?P<some>[^?]*)",
+    re.IGNORECASE,
+)
+
+
+def is_whole(query: Query, fact: Fact) -> bool:
+    """Whether a part is asked for ("how many of the 31 are still with us?") and a figure is the whole of which its
+    sentence gives a part, or is said of nothing that sets that part apart.
+    """
+    if fact.locator.cell is not None:
+        return False
+    if _SOME_OF.search(query.text) and part_words(fact) is None and _HAS_PARTS.search(fact.quote):
+        return True
+    part = part_asked(query)
+    of_parts = _OPENS_A_PART.match(fact.quote) is not None
+    said = own_words(fact) if of_parts else fact.quote
+    words = stem_set(said)
+    without = of_parts and _NONE.search(said) is not None  # "nine had no provision" where "how many had nothing?"
+    return bool(part) and not any(
+        named(c, words) >= HALF or (without and c.asked.lower() in ("nothing", "none", "neither")) for c in part
+    )
+
+
+def part_asked(query: Query) -> tuple[Concept, ...]:
+    """What sets the part apart that a question asks for, its time aside; () where it asks for no part."""
+    m = _PART_ASKED.search(query.text)
+    if m is None:
+        return ()
+    start, end = m.span("part" if m["part"] is not None else "some")
+    return tuple(c for c in query.concepts if start <= c.start < end and c.asked.lower() not in MONTHS)

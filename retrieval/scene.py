@@ -1,0 +1,50 @@
+"""What a question says before it asks, or beside it: who asks, for which use, and what led to it. It sets the scene,
+and no figure has to say it again.
+
+"I'm the IRO manager – how many reviews …?", "for the workforce item: what share …?", "A resident tells me that the
+hospital sends people home at night. How many over-75s were discharged after 10 pm?".
+"""
+
+from __future__ import annotations
+
+import re
+
+_ASKS = r"(?:how|what|which|who|when|where|is|are|was|were|did|do|does|has|have|had|can|could)\b"
+# Who asks, and for which use.
+_ASKER = re.compile(
+    rf"^\W*(?:(?:I['’]m|I\s+am)\s+(?:the|a|an|your|new)\b[^.;:?!–—,]{{2,60}}?|"
+    r"(?:speaking\s+)?as\s+(?:the\s+|an?\s+|your\s+)?(?:[\w’'-]+\s+){0,3}?(?:chair|vice-?chair|councillor|cllr|member|governor|"
+    r"officer|manager|director|trustee|parent|carer|resident|headteacher|head|social\s+worker)\b[^.;:?!–—,]{0,40}?|"
+    r"for\s+(?:the|a|an|my|our|this|tomorrow['’]s|tonight['’]s|next\s+week['’]s)\s+(?:[\w’'-]+\s+){0,4}?"
+    r"(?:item|agenda|meeting|briefing|pre-?meeting|slides?|speech|paper|report)(?:\s+(?:on|about)\s+[^.;:?!–—,]{2,40}?)?)"
+    rf"\s*(?:[:.;,–—]|\s-)\s+(?={_ASKS})",
+    re.IGNORECASE,
+)
+_USE = re.compile(
+    r"[,;–(-]?\s*\b(?:for|to\s+put\s+(?:in|on)|to\s+go\s+(?:in|on))\s+(?:the|a|an|my|our|this)\s+(?:[\w’'-]+\s+){0,3}?"
+    r"(?:slides?|slide\s+pack|speech|briefing(?:\s+note)?|talk|handout|leaflet|newsletter|press\s+release|ward\s+report|"
+    r"one-pager|crib\s+sheet|comparison)\b\)?(?=\W*$)",
+    re.IGNORECASE,
+)
+# What somebody was told or has heard, in a sentence of its own before the question.
+_HEARD = re.compile(
+    r"^\W*(?:I['’]m|I\s+am|I['’]ve|I\s+have|we['’]re|we['’]ve|(?:an?|one|some|the|my|our|several|many)\s+(?:[\w’'-]+\s+){1,3}?)\s*"
+    r"(?:been\s+)?(?:told|hear(?:d|ing)?|ask(?:ed|ing|s)?|tell(?:s|ing)?|say(?:s|ing)?|said|complain\w*|wonder\w*|claim\w*|worr\w+|"
+    r"reckon\w*|rang|wrote|read|seen|concerned)\b[^?]*[.!]\s+(?P<asked>[A-Z][^?]*\?)",
+    re.IGNORECASE,
+)
+_POINTS_BACK = re.compile(
+    r"\b(?:it|they|them|their|its|he|she|his|her|that|those|these|this|such|ones?|same|so|theirs)\b", re.IGNORECASE
+)
+LEAST = 5  # words of substance in the question itself: fewer, and the scene says what it is about
+_SMALL = re.compile(r"\b\w{1,3}\b")
+SCENE_SHARE = 0.25
+
+
+def scenes(text: str) -> list[tuple[int, int]]:
+    """Where a question sets its scene, each (start, end); [] where it only asks."""
+    spans = [m.span() for pattern in (_ASKER, _USE) if (m := pattern.search(text))]
+    heard = _HEARD.match(text)
+    if heard and not _POINTS_BACK.search(heard["asked"]) and len(_SMALL.sub(" ", heard["asked"]).split()) >= LEAST:
+        spans.append((0, heard.start("asked")))
+    return spans

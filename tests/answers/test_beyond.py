@@ -1,0 +1,75 @@
+"""What a question asks that its evidence does not have is refused, with the nearest thing that it does have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from answers.answer import Status
+from answers.ask import answer_question
+from corpus.store import Store
+
+ShelfOf = Callable[..., Store]
+
+TEXT = """\
+# Marlshire Leisure Panel: minutes of 4 March 2024
+
+## Boating lake
+
+The Harbour Trust had been asked to draw up a scheme for the boating lake, which would be ready in May. Councillor
+Hale proposed that the boating lake be fenced. The six keepers of the lake were paid overtime at Easter.
+
+## Swimming club
+
+Two young swimmers, who asked not to be named, showed their film “Deep End” to the Panel. There were 214 swimmers on
+the waiting list for lessons at 31 January 2024. Of the members aged 19 to 21, 64% had a season ticket. The club is the
+best of nine partners in the league.
+
+## Safety matter (exempt)
+
+The Panel received a confidential briefing on a safety matter, which was noted.
+"""
+
+
+@pytest.mark.parametrize("question", [
+    "What is the Harbour Trust scheme for the boating lake costing?",
+    "Who seconded the proposal that the boating lake be fenced?",
+    "What salary is the keeper of the lake on?",
+    "What are the names of the two swimmers who showed the film Deep End?",
+    "How many swimmers died while they were on the waiting list for lessons?",
+    "How many swimmers on the waiting list for lessons were there from each village?",
+    "Of the 214 swimmers on the waiting list for lessons, how many were from the village?",
+    "What percentage of members aged 30 had a season ticket?",
+    "How many badges has the swimming club won in the league?",
+    "What was the safety matter that members had the briefing about?",
+])
+def test_what_is_not_printed_is_refused(shelf_of: ShelfOf, question: str) -> None:
+    answer = answer_question(question, shelf_of(TEXT))
+    assert answer.status is Status.NOT_FOUND, answer.headline
+    assert answer.citations == ()
+
+
+@pytest.mark.parametrize(("question", "said"), [
+    ("How many swimmers were on the waiting list for lessons at 31 January 2024?", "214"),
+    ("What percentage of members aged 19 to 21 had a season ticket?", "64%"),
+    ("Who proposed that the boating lake be fenced?", "Hale"),
+    ("Who showed their film Deep End to the Panel?", "swimmers"),
+    ("How many partners are in the league?", "nine"),
+])
+def test_what_is_printed_is_given(shelf_of: ShelfOf, question: str, said: str) -> None:
+    answer = answer_question(question, shelf_of(TEXT))
+    assert answer.status is Status.ANSWERED, answer.headline
+    assert said in answer.headline
+
+
+def test_a_verdict_of_another_inspection_is_not_explained(shelf_of: ShelfOf) -> None:
+    text = ("# Marlshire Report\n\n## Inspection\n\nOfsted inspected us in June 2023. We were inspected in March 2018 "
+            "as well, when Ofsted judged us Inadequate because of long waits.\n")
+    shelf = shelf_of(text)
+    false = answer_question("What were the reasons for Ofsted's Inadequate verdict on us in June 2023?", shelf)
+    assert false.status is Status.NOT_FOUND
+    assert "March 2018" in false.headline
+    true = answer_question("What were the reasons for Ofsted's Inadequate verdict on us in March 2018?", shelf)
+    assert true.status is Status.ANSWERED
+    assert "long waits" in true.headline

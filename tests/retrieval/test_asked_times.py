@@ -1,0 +1,28 @@
+"""Whether a question asks for every time of a stretch, for one time against another, or for neither."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.wanted import Wanted, wanted_of
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    pytest.param("New plans, calendar years 2019 through 2022 - all four numbers please?", Wanted.SERIES, id="through"),
+    pytest.param("Requests for a plan, each calendar year 2021 to 2024", Wanted.SERIES, id="each calendar year"),
+    pytest.param("Deficit at each 31 March, 2023 to 2025", Wanted.SERIES, id="each day of a year"),
+    pytest.param("Track the number on plans since March 2020.", Wanted.SERIES, id="track it"),
+    pytest.param("Visits 2019/20 to 2022/23", Wanted.SERIES, id="a note with a stretch"),
+    pytest.param("How many visits in all, 2019/20 to 2022/23?", Wanted.FIGURE, id="a sum over a stretch"),
+    pytest.param("What would the post cost each year from 2025?", Wanted.FIGURE, id="one sum by the year"),
+    pytest.param("How has take-up gone from March 2019 through to Sept 2022?", Wanted.CHANGE, id="how it has gone"),
+    pytest.param("Do tenants feel any safer than they did in 2022?", Wanted.CHANGE, id="than they did"),
+    pytest.param("Are we carrying more cases than a year earlier?", Wanted.CHANGE, id="than a year earlier"),
+    pytest.param("Does the scheme cost more than the one in Leeds?", Wanted.FIGURE, id="than another thing"),
+    pytest.param("How many more were there than in 2022?", Wanted.FIGURE, id="the size of it"),
+    pytest.param("What share fell in the 3 to 6 month band in March 2021?", Wanted.FIGURE, id="falling into a class"),
+    pytest.param("What would every 5% rise in the fee cost in a full year?", Wanted.FIGURE, id="the price of a rise"),
+    pytest.param("What share fell in 2021?", Wanted.CHANGE, id="falling in a year"),
+])
+def test_over_which_times(text: str, wanted: Wanted) -> None:
+    assert wanted_of(text) is wanted

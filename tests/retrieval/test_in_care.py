@@ -1,0 +1,29 @@
+"""Children whom the council looks after are the papers' looked after children, however the question puts it."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.in_care import in_care
+from retrieval.named_days import by_date
+
+
+@pytest.mark.parametrize(("question", "read"), [
+    ("How many children were we looking after in May?", "How many looked after children did we have in May?"),
+    ("How many kids does Marlshire look after?", "How many looked after children does Marlshire have?"),
+    ("How many young people are in our care now?", "How many looked after children are there now?"),
+    ("How many children does the council have in care?", "How many looked after children does the council have?"),
+    ("How many children were in foster care?", "How many children were in foster care?"),
+    ("Which nurseries look after children on Fridays?", "Which nurseries look after children on Fridays?"),
+])
+def test_a_question_is_read_in_the_papers_words(question: str, read: str) -> None:
+    assert in_care(question) == read
+
+
+@pytest.mark.parametrize(("question", "read"), [
+    ("What was it on 31 March this year (2024)?", "What was it on 31 March 2024?"),
+    ("How many last March (2023)?", "How many March 2023?"),
+    ("How many this year (2024)?", "How many this year (2024)?"),
+])
+def test_the_year_beside_a_day_is_its_year(question: str, read: str) -> None:
+    assert by_date(question) == read
