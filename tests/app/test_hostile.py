@@ -185,7 +185,7 @@ def test_instructions_in_a_paper_or_a_question_are_not_followed(shelf: tuple[Sto
 
 def test_a_number_of_thousands_of_digits_answers_no_question_and_stops_none(tmp_path: Path) -> None:
     (tmp_path / "digits.md").write_text(
-        "# Widget report\n\nAs at 31 March 2023, 4,120 children held a widget card.\n\nwidget card " + "9" * 6000 + "\n")
+        f"# Widget report\n\nAs at 31 March 2023, 4,120 children held a widget card.\n\nwidget card {'9' * 6000}\n")
     with Store.open(tmp_path / "store", default_encoder()) as store:
         assert not ingest_folder([tmp_path / "digits.md"], store).failed
         answer = asker(store, None)("How many children held a widget card at 31 March 2023?", (), Scope())
