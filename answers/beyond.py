@@ -146,7 +146,7 @@ def _of_the_figure(case: Case, draft: Draft) -> str | None:
     if draft.kind is not AnswerKind.FIGURE or not draft.facts:
         return None
     fact, text = draft.facts[0][0], case.query.text
-    if len({f.value for f, _ in draft.facts}) == 1 and _EACH.search(text):
+    if len({f.value for f, _ in draft.facts}) == 1 and _EACH.search(text) and not _said_of_one(fact):
         return "The papers give one figure for this, and not one for each."
     if _counts_by_the_way(case, fact):
         return "The papers do not give this number; what they count here is something else."
@@ -157,6 +157,18 @@ def _of_the_figure(case: Case, draft: Draft) -> str | None:
     if _gives_back(text, fact) and not case.agree:
         return "The papers give the whole that the question names, and not this part of it."
     return None
+
+
+def _said_of_one(fact: Fact) -> bool:
+    """Whether a figure is printed as what holds of each one: "each assessment would cost £295"."""
+    return _OF_ONE.search(" ".join((fact.quote, *fact.path[1:])) if fact.unit != "%" else "") is not None
+
+
+_OF_ONE = re.compile(
+    r"\b(?:each|every|apiece|average|mean|median|typical(?:ly)?)\b|\b(?:per|a)\s+(?:child|person|pupil|place|placement|head|"
+    r"assessment|case|family|household|resident|patient|adult|unit|item|session|visit|call|journey|bed|home)\b",
+    re.IGNORECASE,
+)
 
 
 def _around(case: Case, fact: Fact) -> str:

@@ -151,7 +151,7 @@ def figure_in(case: Case, row: Quote) -> Draft | None:
         if f.fact.quote == row.text
         and f.fact.paper == row.paper
         and f.fact.value is not None
-        and (not case.query.periods or f.period >= PERIOD)
+        and (not (case.query.periods or case.query.stages) or f.period >= PERIOD)
         and f.unit > 0
         and f.area > 0
     ]

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from corpus.area import area_label, council_labelled, find_areas
+from corpus.area import COMPARATORS, area_label, council_labelled, find_areas
 from corpus.period import Period, PeriodKind, month, months_within, year_to
 from corpus.period_reading import bare_months, find_periods
 from corpus.words import content_stems
@@ -45,6 +45,8 @@ def read_words(text: str, authorities: tuple[str, ...], councils: tuple[str, ...
     for start, end in sorted(spans, reverse=True):
         rest = rest[:start] + " " + rest[end:]
     words = _trimmed(_STANDING.sub(" ", _OUTTURN.sub(" ", rest)))
+    if areas and areas[0].area in COMPARATORS and area_label(text, authorities):
+        words = ""  # "England average (days)": whose it is, and no measure
     period = periods[0].period if len(periods) == 1 else None
     if not areas and words and (council := council_labelled(words, councils)):
         return Words("", period, council)

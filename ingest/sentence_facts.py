@@ -67,6 +67,17 @@ _OVER_A_TIME = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OF_A_LAW = re.compile(r"\b[A-Z][\w’'-]+\s+(?:\([^()]*\)\s+)?$")
 _STRETCHES = ("days", "weeks", "months", "years")
+# "On the evening of the meeting the number was 637": of that day, whatever day was spoken of before.
+_AT_THE_MEETING = re.compile(
+    r"\b(?:on|at|by)\s+the\s+(?:evening|night|day|date|morning|afternoon|time)\s+of\s+(?:the|this)\s+meeting\b",
+    re.IGNORECASE,
+)
+# "Fifteen were approved, the most since 2017/18": how far back it is a record is not when it was.
+_A_RECORD_SINCE = re.compile(
+    r"\b(?:most|fewest|least|highest|lowest|largest|smallest|biggest|best|worst|longest|shortest|first|poorest|strongest)\b"
+    r"[^,;:.]{0,40}\bsince\s+(?:(?:the|in)\s+)?$",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(r"\b(?:prior\s+to|before)\s+(?:the\s+)?$", re.IGNORECASE)  # another time than the one named
 
 
@@ -107,7 +118,8 @@ def sentence_facts(
     if not numbers:
         return
     spoken = (*named, *ends_of_months(text, named), *quarters_in(text, around.reporting))
-    periods = tuple(sorted((p for p in spoken if not _BEFORE.search(text[: p.start])), key=lambda p: p.start))
+    own = (p for p in spoken if not (_BEFORE.search(text[: p.start]) or _A_RECORD_SINCE.search(text[: p.start])))
+    periods = tuple(sorted(own, key=lambda p: p.start))
     sentence = _Sentence(text, numbers, periods, areas.named(text), in_turn(text, numbers, periods))
     main: Period | None = None
     subject: tuple[str, str | None] | None = None  # measure and unit of the figure that a later one is compared with
@@ -181,7 +193,7 @@ def _period(
     period, bound = period_of(sentence.text, n, sentence.periods, main, role)
     if period is None and role == "previous" and elsewhere and main is not None:
         return main, True  # "compared to 58 % in England": another place, the same time
-    if period is None and around.period is not None:
+    if period is None and around.period is not None and not _AT_THE_MEETING.search(sentence.text):
         return period_from_before(sentence.text, n, role, around.period), False
     return period, bound
 

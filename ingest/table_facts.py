@@ -148,7 +148,8 @@ def _cell_facts(
     unit_over = corner if "£" in corner or "%" in corner else ""
     units = (f"({text})" for text in row.beside)  # a column of units: "%", "Days"
     wider = (row.group, title, table.caption or "", around.lead, unit_over)
-    scopes = (*reversed(path), named, *units, *wider)
+    whose = () if label.text else (row.labels[column] or "",)  # "England average (days)" under a row of days
+    scopes = (*reversed(path), *whose, named, *units, *wider)
     if _plain_count(" ".join(path)):
         scopes = (*reversed(path), named)
     note = note_of((cell, *reversed(path), row.labels[column] or ""), table.notes)
@@ -171,7 +172,7 @@ def _cell_facts(
                 note,
                 headers=scopes[: len(path)],
                 label=row.labels[column] or named,
-                wider=scopes[len(path) + 1 :],
+                wider=scopes[len(path) + len(whose) + 1 :],
                 unit=unit,
                 beside=" ".join(table.header[-1]) if table.header else "",
             ),

@@ -64,6 +64,8 @@ def unit_of(text: str) -> str | None:
     What it gives itself ("a 5% rise", "the budget paper") is asked for only where nothing else is.
     """
     open_ = _GIVEN.sub(" ", text)
+    if _TIME_SPENT.search(text) and not re.search(r"£|\b(?:costs?|money)\b", text, re.IGNORECASE):
+        return DURATION
     unit = next((unit for words in (open_, text) for unit, pattern in _UNITS if pattern.search(words)), None)
     return COUNT if unit == "GBP" and _COUNTS.search(text) and not _SUM.search(text) else unit
 
@@ -71,6 +73,11 @@ def unit_of(text: str) -> str | None:
 _GIVEN = re.compile(
     r"\b\d[\d.,]*\s?(?:%|per\s?cent\b)|"
     r"\b(?:budget|funding|grant|spending)\s+(?:paper|report|book|meeting|item|minutes|monitoring\s+report|survey|consultation)s?\b",
+    re.IGNORECASE,
+)
+# "How long did children spend in unregistered homes?" asks for no sum.
+_TIME_SPENT = re.compile(
+    r"\bhow\s+(?:long|much\s+time|many\s+(?:\w+\s+)?(?:nights|hours|days|weeks|months|years))\b[^?]*\bspen[dt]\b",
     re.IGNORECASE,
 )
 # "How many replies came in to the budget survey?" counts replies, whatever money is named beside them.

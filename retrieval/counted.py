@@ -131,7 +131,11 @@ def ends_noun(word: str) -> bool:
     return word.lower() in _NO_NOUN
 
 
-_NO_NOUN = frozenset({"were", "was", "are", "is", "had", "have", "has", "of", "in", "at", "and", "to", "on"})
+_NO_NOUN = frozenset(
+    """were was are is had have has did do does will would could should may might must can be been of in at and to on by
+    for from with as than or but if when while where since after before during until over under this that these those
+    who which whom whose there here then now today tonight all still also only not""".split()
+)
 
 
 COSTS = stem_set("cost price spend spent pay paid")

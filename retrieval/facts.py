@@ -30,6 +30,7 @@ from retrieval.particular import says_nothing_of, unheard_of
 from retrieval.parts import is_whole
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
+from retrieval.scene import told_as_of_meeting
 from retrieval.search import Finding, Hit
 from retrieval.sections import Sections
 from retrieval.slots import (
@@ -294,6 +295,7 @@ def judge(
     aside = SET_ASIDE * of_what_is_not_meant(query, fact)
     share, standing = (share - aside, standing) if aside == SET_ASIDE else (share, standing - aside)
     standing += SPAN if same_span(query, fact) else 0.0
+    standing += THAT_DAY if told_as_of_meeting(query.text, fact.quote) else 0.0
     standing += (TOTAL if totals(query, fact) else 0.0) - (UNDER if spent_less(query, fact) else 0.0)
     close = ((OWN, stem_set(close_words(fact))), (LED, led))
     bond = sum(w * _best(c, close) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
@@ -322,6 +324,7 @@ def any_name(noun: Concept, finding: Finding) -> bool:
     return noun.asked in finding.weights.unknown and noun.asked.islower()
 
 
+THAT_DAY = 0.75  # for what was so on the evening of the meeting, where that is asked for
 SPAN = 0.25  # for a sum by the year where that by the year is asked for
 UNDER = 0.3  # off an underspend where the overspend is asked for
 TOTAL = 0.2  # for the row of the whole, where the question says that it wants the whole

@@ -147,13 +147,20 @@ def is_part(query: Query, fact: Fact) -> bool:
     of_a_whole = bool(re.match(r"\s*(?:out\s+)?of\b", asked))  # "Of the 808, how many …?" asks for a part
     return any(
         m.group(1).lower() not in asked and not (of_a_whole and m.group(1).lower().startswith("of"))
-        for m in _PART_OF.finditer(own_words(fact))
+        for m in _PART_OF.finditer(_LEADS_TO_PART.sub("", own_words(fact)))
     )
 
 
+_LEADS_TO_PART = re.compile(r"[\s,]*\bof\s+(?:whom|which|these|those)\s*$", re.IGNORECASE)  # what the next figure is of
+
+
 def _told_by(words: str) -> set[str]:
-    """The stems that set a part apart from its whole."""
-    return subject_stems(re.sub(r"\bof\s+(?:them|whom|these|those|which)\b", " ", words))
+    """The stems that set a part apart from its whole: whom it counts does so only where nothing else is said."""
+    said = subject_stems(re.sub(r"\bof\s+(?:them|whom|these|those|which)\b", " ", words))
+    return said - _ANYBODY or said
+
+
+_ANYBODY = frozenset(stem(w) for w in "children child people person pupils adults families".split())
 
 
 # What sets a part apart, in the ways it is said: asked for, it has to stand with the figure.

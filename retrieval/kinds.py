@@ -123,3 +123,16 @@ def spans_differ(question: str, said: str) -> bool:
     """Whether words give a sum by another stretch of time than the question asks for; not where either names none."""
     asked, given = _per_times(question), _per_times(said)
     return bool(asked and given) and not given & asked
+
+
+_MOVED_BY = re.compile(
+    r"\b(?:rais|increas|rose|ris|gr[eo]w|cut|fell|fall|drop|reduc|lower|uplift)\w*\b[^.;:]*\bby\s+(?:(?:about|around|over|"
+    r"up\s+to|nearly|almost|just|some|a|an|further|another)\s+)*$|\b(?:an?\s+)?(?:extra|additional|further|uplift\s+of)\s+$",
+    re.IGNORECASE,
+)
+
+
+def moved_by(fact: Fact) -> bool:
+    """Whether a sentence says that something went up or down by its figure: "raised the basic fee by £48 a week"."""
+    at = fact.quote.find(fact.printed)
+    return fact.locator.cell is None and at > 0 and _MOVED_BY.search(fact.quote[:at]) is not None

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from corpus.words import stem, stems
+
 # Whose or which one: without such a word, "not" is said of what was done ("not in school", "had not moved").
 _WHICH = (
     r"(?:the|that|those|these|this|our|ours|its|their|theirs|your|his|her|anyone|anything|just|merely|"
@@ -43,6 +45,12 @@ _WANTED_FOR = re.compile(
     r"[^;?!]*\d[^;?!]*(?=[?!.]|$)",
     re.IGNORECASE,
 )
+# "Total reviews held? (reviews, not children)": the word meant, said again beside the one that is not.
+_THIS_NOT_THAT = re.compile(
+    r"\s*[,;:(?.!–—-]+\s*(?:(?:I\s+)?(?:mean|want)\s+|that\s+is\s+|i\.?e\.?\s+)?(?:the\s+)?(?P<meant>[\w-]{3,})\s*,?\s+(?:and\s+)?not\s+"
+    r"(?P<what>[\w-]{3,}(?:\s+[\w-]+){0,2}?)\s*\)?[\s.?!]*$",
+    re.IGNORECASE,
+)
 LEAST = 3  # words that are left: fewer, and it was the question itself
 
 
@@ -54,6 +62,12 @@ def what_is_meant(question: str) -> tuple[str, str]:
     rest = _KIND_OF_QUESTION.sub("", question)
     plain = _WANTED_FOR.sub("", rest)
     rest = plain if len(plain.split()) >= LEAST else rest
+    pair = _THIS_NOT_THAT.search(rest)
+    if pair and stem(pair["meant"].lower()) in stems(rest[: pair.start()]) and stem(pair["what"].lower()) not in stems(
+        rest[: pair.start()]
+    ):
+        aside.append(pair["what"].strip())
+        rest = rest[: pair.start()].rstrip() + ("?" if "?" in question else "")
     while m := _SET_ASIDE.search(rest):
         if not m["what"].strip():
             break

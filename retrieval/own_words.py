@@ -52,12 +52,14 @@ _A_NUMBER = re.compile(
 
 
 def gave_way(fact: Fact) -> bool:
-    """Whether a figure of a sentence is what another one took the place of: the 61 of "from 61 days to 34"; no other
-    figure that one is compared with.
+    """Whether a figure of a sentence is what another one took the place of: the 61 of "from 61 days to 34", all of
+    "Prior to 2022, five providers …"; no other figure that one is compared with.
     """
     at = fact.quote.find(fact.printed)
-    told = _GAVE_WAY.search(fact.quote[: max(at, 0)])
-    return fact.role == "previous" and fact.locator.cell is None and told is not None
+    if fact.locator.cell is not None or at < 0:
+        return False
+    told = _GAVE_WAY.search(fact.quote[:at])
+    return (fact.role == "previous" and told is not None) or _BEFORE_THAT.match(fact.quote[:at]) is not None
 
 
 def opens_as_base(fact: Fact) -> bool:
@@ -101,7 +103,11 @@ def part_words(fact: Fact) -> str | None:
     at = _place_of(fact, numbers)
     if at is None or _whole_of(fact.quote, numbers, at) is None:
         return None
-    return " ".join(_beside(fact.quote, numbers, at))
+    before, after = _beside(fact.quote, numbers, at)
+    return f"{'' if _LED_BY_WHOM.search(before) else before} {after}"  # what stands before "of whom" is of the whole
+
+
+_LED_BY_WHOM = re.compile(r"\bof\s+(?:whom|which|these|those|them)\s+(?:only\s+|just\s+|about\s+)?$", re.IGNORECASE)
 
 
 def _beside(quote: str, numbers: tuple[NumberMention, ...], at: int) -> tuple[str, str]:
@@ -179,6 +185,11 @@ _ABOUT = r"(?:(?:about|around|over|under|just|only|nearly|almost|a|an|the)\s+)*"
 _BRACKET_OF = re.compile(r"[^()]{0,12}\)\s+of\s")
 _FROM = re.compile(rf"\bfrom\s+{_ABOUT}$", re.IGNORECASE)
 _GAVE_WAY = re.compile(rf"\b(?:from|in\s+place\s+of|instead\s+of|rather\s+than)\s+{_ABOUT}$", re.IGNORECASE)
+_BEFORE_THAT = re.compile(
+    r"\W*(?:prior\s+to|before|until|up\s+to)\s+(?:the\s+|that\b|this\b)?[^,;]{0,50}?(?:\d{4}|,|\bthat\b|\bthen\b)(?:(?!\b(?:but|now|and|since)\b)[^;])*$|"
+    r"\W*(?:previously|formerly|originally|historically|in\s+the\s+past)\b(?:(?!\b(?:but|now|and|since)\b)[^;])*$",
+    re.IGNORECASE,
+)
 _TO = re.compile(rf"(?:\s+[^.;:()]{{1,40}})?\s+to\s+{_ABOUT}", re.IGNORECASE)
 _AND = re.compile(r"\b(?:and|but|while|whereas)\s+$", re.IGNORECASE)
 # "… and for children in care it was seven": its subject is the sentence's own.
@@ -270,7 +281,7 @@ SPOKEN_QUESTION = re.compile(
 _NAMED_BEFORE = re.compile(
     r"\b(?:(?:the|this|that)\s+(?:[a-z-]+\s+)?(?:figure|number|rate|total|proportion|percentage|share|average|cost|balance|sum|"
     r"time(?:\s+taken)?|wait|length|score)|this|it|"
-    r"they|these|those)\s+(?:\w+ly\s+)?(?:was|is|were|are|has|had|have|stood|rose|fell|costs?|would|will|reached|"
+    r"they|these|those)(?:\s*,[^,;:]{2,50},)?\s+(?:\w+ly\s+)?(?:was|is|were|are|has|had|have|stood|rose|fell|costs?|would|will|reached|"
     r"became|numbered|represents?|amounts?)\b",
     re.IGNORECASE,
 )

@@ -33,6 +33,12 @@ _HEARD = re.compile(
     r"reckon\w*|rang|wrote|read|seen|concerned)\b[^?]*[.!]\s+(?P<asked>[A-Z][^?]*\?)",
     re.IGNORECASE,
 )
+# "On the evening of the 13 November meeting, how many …?": the figure that was told there as of then.
+_MEETING_DAY = re.compile(
+    r"\b(?:as\s+(?:at|of)|on|at|by)\s+(?:the\s+)?(?:(?:very|actual|same)\s+)?(?:evening|night|day|date|morning|afternoon|time)\s+of\s+(?:the|that|this|its|our)\s+"
+    r"(?:[\w’'/-]+\s+){0,7}?(?:meeting|committee|panel|commission|board|session)\b|\bon\s+the\s+night\b",
+    re.IGNORECASE,
+)
 _POINTS_BACK = re.compile(
     r"\b(?:it|they|them|their|its|he|she|his|her|that|those|these|this|such|ones?|same|so|theirs)\b", re.IGNORECASE
 )
@@ -43,8 +49,20 @@ SCENE_SHARE = 0.25
 
 def scenes(text: str) -> list[tuple[int, int]]:
     """Where a question sets its scene, each (start, end); [] where it only asks."""
-    spans = [m.span() for pattern in (_ASKER, _USE) if (m := pattern.search(text))]
+    spans = [m.span() for pattern in (_ASKER, _USE, _MEETING_DAY) if (m := pattern.search(text))]
     heard = _HEARD.match(text)
     if heard and not _POINTS_BACK.search(heard["asked"]) and len(_SMALL.sub(" ", heard["asked"]).split()) >= LEAST:
         spans.append((0, heard.start("asked")))
     return spans
+
+
+_THAT_DAY = re.compile(
+    r"\b(?:evening|night|day|date|morning|afternoon|time)\s+of\s+(?:the|this|that)\s+(?:\w+\s+)?meeting\b|\b(?:that|this|today['’]s)\s+"
+    r"(?:evening|night|morning|afternoon|day)\b|\bto(?:day|night)\b|\bas\s+of\s+(?:now|the\s+meeting)\b",
+    re.IGNORECASE,
+)
+
+
+def told_as_of_meeting(question: str, quote: str) -> bool:
+    """Whether a question asks for what was so on the day of a meeting, and a sentence says that it was so then."""
+    return _MEETING_DAY.search(question) is not None and _THAT_DAY.search(quote) is not None

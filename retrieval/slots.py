@@ -14,7 +14,7 @@ from corpus.fact import Basis, Fact
 from corpus.paper import Kind, Metadata
 from corpus.period import Period, PeriodKind
 from retrieval.asked_unit import COUNT, DURATION
-from retrieval.kinds import SHARES
+from retrieval.kinds import SHARES, moved_by
 from retrieval.query import Query
 from retrieval.rank import best_agreement, period_agreement, periods_in
 from retrieval.stages import bare_day_fit, position_fit, stage_fit
@@ -112,9 +112,18 @@ def area_fit(query: Query, fact: Fact, meta: Metadata | None = None) -> float:
     if query.strangers:
         return 1.0 if fact.area in query.strangers else 0.0
     if query.areas:
-        both = bool(query.authorities) or query.wanted in (Wanted.CHANGE, Wanted.COMPARISON)
+        named = bool(query.authorities) and not _OF_THEIRS.search(query.text)
+        both = named or query.wanted in (Wanted.CHANGE, Wanted.COMPARISON)
         return 1.0 if fact.area in query.areas or (both and own) else 0.0
     return 1.0 if own or fact.area in query.authorities else 0.0
+
+
+# "For comparison with Hackney, what was the national rate?": the figure asked for is that of the others alone.
+_OF_THEIRS = re.compile(
+    r"\bwhat(?:['’]?s|\s+(?:is|was|are|were))?\s+(?:the\s+)?(?:national|regional|England['’]?s?|English|London|statistical\s+neighbours?['’]?)\s"
+    r"|\bhow\s+(?:many|much)\b[^?,;]*\b(?:nationally|regionally|across\s+(?:England|the\s+country|the\s+region))\W*$",
+    re.IGNORECASE,
+)
 
 
 # "North Pennine average", "regional average": a column of others, whatever a question says of its own average.
@@ -173,6 +182,8 @@ def _duration_fit(query: Query, fact: Fact) -> float:
     at = fact.quote.find(fact.printed)
     if fact.locator.cell is None and _SINCE_WHEN.search(fact.quote[: max(at, 0)]):
         return 0.0
+    if fact.unit is None and _NIGHTS.match(fact.quote, max(at, 0) + len(fact.printed)):
+        return 1.0 if asked is None or "night" in asked.group().lower() else 0.5
     if fact.unit in STRETCHES:
         return 1.0 if asked is None or fact.unit in asked.group().lower() else 0.5
     over = " ".join((fact.measure, *fact.path[1:])) if fact.locator.cell is not None else ""
@@ -184,7 +195,8 @@ _SINCE_WHEN = re.compile(
     r"\b(?:the|these|this|our|its|their)\s+(?:past|last|previous|preceding|next|following|first|final|coming|same)\s+$",
     re.IGNORECASE,
 )
-_TIMES_NAMED = re.compile(r"\b(?:minutes|hours|days|weeks|months|years)\b", re.IGNORECASE)
+_TIMES_NAMED = re.compile(r"\b(?:minutes|hours|nights|days|weeks|months|years)\b", re.IGNORECASE)
+_NIGHTS = re.compile(r"\s+(?:\w+\s+)?nights\b", re.IGNORECASE)
 
 
 # How far off the budget: a budget or a forecast beside it is no answer.
@@ -270,7 +282,7 @@ _SIZE = re.compile(
 def role_fit(query: Query, fact: Fact) -> float:
     """A stated figure before the second of a comparison, and the size of a change only where one is asked for."""
     if _SIZE.search(query.text):
-        return 1.0 if fact.role == "change" else 0.6
+        return 1.0 if fact.role == "change" or moved_by(fact) else 0.6
     match fact.role:
         case "limit":
             asked = query.unit == fact.unit or (query.unit == DURATION and fact.unit in STRETCHES)

@@ -12,6 +12,7 @@ from enum import StrEnum
 from corpus.numbers import WORDS
 from corpus.period import PeriodKind
 from corpus.period_reading import find_periods
+from corpus.stage import find_stages
 from retrieval.asked_times import asks_every_time, asks_then_and_now, without_still_words
 from retrieval.asked_unit import unit_of
 from retrieval.asked_why import asks_what_was_asked_for, asks_what_was_done, asks_why
@@ -259,7 +260,13 @@ _OVER = re.compile(r"\b(?:since|from)\s+20\d\d\S*", re.IGNORECASE)
 # "What would it cost each year?" asks for one sum by the year; "what did we spend each year?" for one of each.
 _BY_THE_YEAR = re.compile(
     r"\b(?:would|will|could|does|do|might)\b[^?]*\b(?:costs?|pay|charge|save|spend|earn|raise)\b[^?]*"
-    r"\b(?:each|every)\s+(?:year|month|week|term|quarter)\b",
+    r"\b(?:each|every)\s+(?:year|month|week|term|quarter)\b"
+    r"|\baverage\b[^?]*\b(?:each|every)\s+(?:hour|day|night|week|month)\b|\b(?:each|every)\s+(?:day|night|week|month)\b[^?]*\baverage\b",
+    re.IGNORECASE,
+)
+# "In what share of cases had practice got better?": the change is what is counted, and not asked for.
+_SHARE_OF = re.compile(
+    r"\b(?:in|for|of|with)\s+(?:what|which)\s+(?:share|proportion|percentage|fraction|%|per\s?cent)\s+of\b",
     re.IGNORECASE,
 )
 
@@ -338,6 +345,8 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.DATE
     if re.search(r"\bup\s+or\s+down\b|\bfrom\s+what\s+to\s+what\b|\bhow\s+far\s+has\b", text, re.IGNORECASE):
         return Wanted.CHANGE
+    if years < 2 and _SHARE_OF.search(text):
+        return Wanted.FIGURE
     if asks_then_and_now(text):
         return Wanted.CHANGE
     if _BY_THE_YEAR.search(text):
@@ -376,7 +385,7 @@ def wanted_of(text: str) -> Wanted:
         text,
         re.IGNORECASE,
     )
-    return Wanted.FIGURE if figures or (note and (periods or unit_of(text))) else Wanted.PASSAGE
+    return Wanted.FIGURE if figures or (note and (periods or find_stages(text) or unit_of(text))) else Wanted.PASSAGE
 
 
 # "Which audits were done, and how many cases in each?": the rows, with their figures.

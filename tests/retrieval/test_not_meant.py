@@ -31,6 +31,8 @@ from retrieval.not_meant import what_is_meant
         pytest.param("The rate in 2022 for a comparison slide", "The rate in 2022", "", id="what it is wanted for"),
         pytest.param("Price of a place - comparing it to the £60k ones", "Price of a place", "",
                      id="what the asker holds it against"),
+        pytest.param("How many reviews were held in 2022? I mean reviews, not children.",
+                     "How many reviews were held in 2022?", "children", id="the word meant, said again"),
         pytest.param("Number of plans in 2022, not 2021?", "Number of plans in 2022?", "2021", id="a year"),
     ],
 )
