@@ -25,6 +25,7 @@ MARK = re.compile(r"\s*\[(\d{1,3})\]")
 """The number of a source in a draft, as it is told to write it: [1]."""
 
 
+_WRITTEN = frozenset("£€°–—‘’“”…\N{NO-BREAK SPACE}")  # what is no ASCII and stands for nothing but itself
 SHORT = 12  # words that may lead a quote in
 _LOOKS_BACK = re.compile(
     r"(?:\W*[\w’']+\W+){0,5}?(?:th(?:is|at|ese|ose|ey|eir|en|ere)|it|its|same|the\s+(?:number|figure|total)s?)\b",
@@ -49,6 +50,9 @@ class Judge:
         self._measures = frozenset(
             s for f in sources.facts.values() if f.locator.cell is not None for s in content_stems(f.measure)
         )
+        printed = (answer.headline, *(c.text for c in answer.claims),
+                   *(part for c in answer.citations for part in (c.quote, c.label, *c.headers)))
+        self._characters = _WRITTEN.union(*printed)
         self._elsewhere = frozenset(w for u in self._units(list(answer.citations)) for w in u.words)
 
     def claim(self, sentence: str, first: bool, before: str = "") -> Claim | None:
@@ -72,6 +76,11 @@ class Judge:
 
     def faults(self, text: str, numbers: tuple[int, ...], before: str = "") -> tuple[str, ...]:
         """What a sentence says that the places of these numbers do not."""
+        # Digits of other scripts, strokes through a figure, marks that turn it, half characters: no rule of the words
+        # below sees them all as a reader would.
+        strange = sorted(c for c in set(text) if not (c.isascii() and c.isprintable()) and c not in self._characters)
+        if strange:
+            return (f"the character U+{ord(strange[0]):04X} is not printed there",)
         unknown = [n for n in numbers if n not in self._by_number]
         if unknown:
             return (f"there is no source [{unknown[0]}]",)

@@ -65,6 +65,9 @@ AT_THIS_MACHINE = Reader(None, frozenset(Right) - {Right.SEE_EXEMPT})
 NOTED = "matters.reader"
 """The key of the ASGI scope under which the lock notes the reader."""
 
+STILL = "matters.still"
+"""The key under which it notes how to ask what that reader may still do: an event may run for minutes."""
+
 arrived: ContextVar[Reader] = ContextVar("arrived", default=NOBODY)
 """The reader of the request in hand; set by the lock."""
 
@@ -80,7 +83,10 @@ def who_asks() -> Reader:
     event: Any = LocalContext.request.get(None)
     request = getattr(event, "request", None)
     noted = request.scope.get(NOTED) if request is not None else None
-    return noted if isinstance(noted, Reader) else NOBODY
+    if not isinstance(noted, Reader) or request is None:
+        return NOBODY
+    still = request.scope.get(STILL)
+    return still(noted) if still is not None else noted
 
 
 def may_see_exempt() -> bool:

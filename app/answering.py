@@ -36,7 +36,9 @@ def _answer(turn: Turn, before: Turns, ask: Ask, listing: Sequence[Listing]) -> 
     limits = turn.limits
     try:
         scope = chosen_scope(listing, limits.authorities, limits.bodies, limits.first, limits.last)
-        return replace(turn, answer=ask(turn.question, asked_before(before), scope))
+        answer = ask(turn.question, asked_before(before), scope)
+        stood = frozenset([*(entry.id for entry in listing), *(c.locator.paper for c in answer.citations)])
+        return replace(turn, answer=answer, stood=stood)
     except MattersError as error:
         return replace(turn, notice=str(error))
     except Exception:

@@ -14,8 +14,10 @@ from answers.ask import answer_question
 from app.plainly import asked_again, plain_words
 from app.scope import scope_words
 from app.writer import Writer
-from corpus.errors import SettingsError
+from corpus.errors import SettingsError, StoreError, UnknownPaperError
 from corpus.store import Scope, Store
+
+_AGAIN = 3  # times a question is asked whose papers leave while it is answered
 
 Ask = Callable[[str, tuple[str, ...], Scope], Answer]
 """Called with (question, the earlier questions of the conversation, scope)."""
@@ -27,10 +29,25 @@ def asker(store: Store, glossary: Path | None, writer: Writer | None = None, *, 
     writer   a language model that may propose how a question without an answer is read, and put answers into words
     plainly  whether it does the latter at once, for a door that shows an answer only when it is whole
 
-    It raises SettingsError where the shelf holds papers and none of them is within the scope.
+    It raises SettingsError where the shelf holds papers and none of them is within the scope. No answer is given that
+    was begun with a paper on the shelf which has left it since, or which whoever asks may no longer see: it is asked
+    again, and after the third time StoreError is raised.
     """
 
     def ask(question: str, history: tuple[str, ...], scope: Scope) -> Answer:
+        for _ in range(_AGAIN):
+            before = seen_now(store)
+            try:
+                answer = asked(question, history, scope)
+            except UnknownPaperError:
+                if before <= seen_now(store):
+                    raise
+                continue
+            if before <= seen_now(store):
+                return answer
+        raise StoreError("papers left the shelf again and again while this was answered; ask it again")
+
+    def asked(question: str, history: tuple[str, ...], scope: Scope) -> Answer:
         within, papers = len(store.listing(scope)), len(store.listing(Scope()))
         if papers and not within:
             raise SettingsError(
@@ -47,6 +64,11 @@ def asker(store: Store, glossary: Path | None, writer: Writer | None = None, *, 
         return answer
 
     return ask
+
+
+def seen_now(store: Store) -> frozenset[str]:
+    """The ids of the papers that whoever asks may see now, those too that later ones have replaced."""
+    return frozenset(entry.id for entry in store.listing(Scope(superseded=True)))
 
 
 def _limited(scope: Scope, within: int, papers: int) -> str:

@@ -16,7 +16,7 @@ import gradio as gr
 
 from app import coverage, evidence, suggestions
 from app.answering import answered, waits
-from app.asking import Ask
+from app.asking import Ask, seen_now
 from app.cards import announcement, next_strip, thread
 from app.evidence import FindMarks, Look
 from app.feedback import feedback_of
@@ -29,8 +29,8 @@ from app.places import places
 from app.plainly import Plain
 from app.scope import chosen_scope
 from app.theme import asset
-from app.turns import Limits, Turn, Turns, asked_before, read_kept
-from corpus.errors import MattersError
+from app.turns import Limits, Turn, Turns, asked_before, read_kept, still_standing
+from corpus.errors import MattersError, UnknownPaperError
 from corpus.feedback import Fault
 from corpus.paper import Access
 from corpus.store import Scope, Store
@@ -114,6 +114,7 @@ def build_chat(
                 return
             yield again, thread(again, len(listing)), gr.skip(), gr.skip(), "", ""
             for done in answered(again, ask, listing):
+                done = still_standing(done, seen_now(store))
                 yield done, thread(done, len(listing)), evidence_of(done), gr.skip(), gr.skip(), gr.skip()
 
         def start_again() -> tuple[Any, ...]:
@@ -176,7 +177,10 @@ def _handlers(
         cited = places([c for c in answer.citations if c.number in shown]) if answer else ()
         if answer is None or not cited:
             return evidence.empty_panel()
-        paper = store.paper(cited[0][0].locator.paper)
+        try:
+            paper = store.paper(cited[0][0].locator.paper)
+        except UnknownPaperError:  # it has left the shelf since
+            return evidence.empty_panel()
         look = Look(turn, page, text, places(answer.citations), evidence.cells_stated(answer))
         return evidence.evidence_panel(cited[0], paper, store.original(paper.id), find_marks, look)
 
@@ -194,16 +198,18 @@ def _handlers(
             yield *[gr.skip()] * 5, NO_QUESTION, gr.skip()
             return
         listing = store.listing(Scope())
+        turns = still_standing(turns, seen_now(store))
         turns = (*turns, Turn(question, limits=Limits(tuple(authorities), tuple(bodies), first, last)))
         yield "", turns, thread(turns, len(listing)), gr.skip(), "Searching the papers.", "", ""
         for done in answered(turns, ask, listing):  # earlier ones too, where a reload is not through with them
-            turns = done
+            turns = still_standing(done, seen_now(store))
         answer = turns[-1].answer
         said = escape(announcement(answer) if answer else turns[-1].notice)
         yield gr.skip(), turns, thread(turns, len(listing)), evidence_of(turns), said, gr.skip(), ""
         if words is not None and answer is not None:
             # The papers' words and their page stand by now; what follows only puts them otherwise, and is not told.
-            for now in _reworded(turns, words):
+            for worded in _reworded(turns, words):
+                now = still_standing(worded, seen_now(store))
                 yield gr.skip(), now, thread(now, len(listing)), gr.skip(), gr.skip(), gr.skip(), gr.skip()
 
     def _reworded(turns: Turns, words: Plain) -> Iterator[Turns]:
@@ -215,6 +221,7 @@ def _handlers(
     def stop_turn(box: str, turns: Turns) -> tuple[Any, ...]:
         if not turns or not waits(turns[-1]):
             return gr.skip(), gr.skip(), gr.skip(), "Nothing was running."
+        turns = still_standing(turns, seen_now(store))
         last = turns[-1]
         turns = (*turns[:-1], Turn(last.question, notice=STOPPED, limits=last.limits))
         return box or last.question, turns, thread(turns, 0), STOPPED
@@ -224,7 +231,7 @@ def _handlers(
         own turns.
         """
         data: dict[str, Any] = event._data or {}
-        turn = _whole(data.get("turn"))
+        turn, turns = _whole(data.get("turn")), still_standing(turns, seen_now(store))
         if turn is None or turn >= len(turns):
             return (gr.skip(),) * 4
         if data.get("do") == "report":

@@ -35,7 +35,7 @@ from app.papers_command import papers
 from app.scope import chosen_scope
 from app.settings import Settings, read_settings
 from app.shelf import open_store, require_papers
-from app.terminal import answer_text, consoles, progress_bars
+from app.terminal import answer_text, consoles, plain, progress_bars
 from app.uploads import private_uploads
 from app.withdrawing import withdraw
 from app.writer import open_writer
@@ -267,13 +267,14 @@ def chat(
         from app.figures_page import Explorer
         from app.pages import build_pages
         from app.serve import serve, web_app
-        from ingest.page_image import find_marks, render_page
+        from ingest.drawn_apart import DrawnApart
 
-        doors = Doors(chosen, store, render_page, entrance, open_writer(chosen), with_mcp=mcp_)
+        apart = open_things.enter_context(DrawnApart())
+        doors = Doors(chosen, store, apart.render_page, entrance, open_writer(chosen), with_mcp=mcp_)
         seen = doors.store  # from here on nothing sees more of the store than its reader may
         drafts, explorer = Drafts(chosen.store, lambda: who_asks().name), Explorer(seen, chosen.glossary)
-        pages = build_pages(doors, find_marks, drafts, explorer)
-        web = web_app(seen, pages, render_page, drafts, explorer, doors, host)
+        pages = build_pages(doors, apart.find_marks, drafts, explorer)
+        web = web_app(seen, pages, apart.render_page, drafts, explorer, doors, host)
         if chosen.address is not None and chosen.address.startswith("http://") and not entrance.open:
             typer.echo("Readers come by http: whoever is on the way can read passwords and answers. Put a proxy with "
                        "https in front, and its address into MATTERS_ADDRESS", err=True)
@@ -291,12 +292,13 @@ def mcp(ctx: typer.Context) -> None:
     # Some tenths of a second to import: only where an assistant asks.
     from app.mcp_door import mcp_server
     from app.programs import programs_of
-    from ingest.page_image import render_page
+    from ingest.drawn_apart import DrawnApart
 
     chosen: Settings = ctx.obj
-    with open_store(chosen) as store:
+    with open_store(chosen) as store, DrawnApart() as apart:
         require_papers(store, chosen)
-        mcp_server(programs_of(store, _asking(store, chosen, "mcp"), chosen.glossary, render_page)).run("stdio")
+        ask = _asking(store, chosen, "mcp")
+        mcp_server(programs_of(store, ask, chosen.glossary, apart.render_page)).run("stdio")
 
 
 app.add_typer(papers, name="papers")
@@ -322,7 +324,7 @@ def remove(
         found = store.find(paper)
         title = store.paper(found, EVERYTHING).metadata.title
         store.remove(found)
-    typer.echo(f"Removed {found[:8]}: {title}")
+    typer.echo(f"Removed {found[:8]}: {plain(title)}")
 
 
 @app.command()
@@ -354,7 +356,7 @@ def doctor(
 
         def said(fault: Disagreement) -> str:
             name = files.get(fault.paper or "", (fault.paper or "")[:8])
-            return f"{fault.place}: {fault.what}" + (f" ({name})" if name else "")
+            return plain(f"{fault.place}: {fault.what}" + (f" ({name})" if name else ""))
 
         for fault in found:
             typer.echo(said(fault))

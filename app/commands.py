@@ -11,6 +11,7 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_group
 
+from app.terminal import plain
 from corpus.errors import MattersError
 
 EXTENSIONS = "matters.commands"
@@ -33,7 +34,7 @@ class Commands(TyperGroup):
         try:
             return super().invoke(ctx)
         except MattersError as error:
-            typer.echo(f"matters: {error}", err=True)
+            typer.echo(f"matters: {plain(str(error))}", err=True)
             raise typer.Exit(1) from error
         except KeyboardInterrupt as error:
             typer.echo("matters: stopped; what was finished before is kept.", err=True)

@@ -108,7 +108,8 @@ def _handlers(store: Store, ask: Ask, drafts: Drafts) -> tuple[Callable[..., Any
         questions = [briefing.entries[n - 1].question for n in left]
         shown: Briefing | None = briefing
         for at, (n, entry) in enumerate(zip(left, answer_entries(questions, ask, scope), strict=True), 1):
-            shown = drafts.change(n, _becomes(entry))
+            drafts.change(n, _becomes(entry))
+            shown = in_hand(store, drafts)  # papers may have left the shelf since the first of them was answered
             following = questions[min(at, len(left) - 1)]
             yield gr.skip(), gr.skip(), progress(total - len(left) + at, total, following), answers_table(shown)
         yield gr.skip(), gr.skip(), _said(_summary(shown)), answers_table(shown)

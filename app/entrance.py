@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
 
-from app.access import AT_THIS_MACHINE, Reader, Role
+from app.access import AT_THIS_MACHINE, RIGHTS, Reader, Role
 from app.accounts import LONGEST, Account, Accounts, plain_name
 from app.rates import Rate
 from app.sessions import Sessions
@@ -99,6 +99,15 @@ class Entrance:
         if self.sessions is not None and (cookie := cookies.get(self.cookie)):
             return self.sessions.reader(cookie)
         return self._by_password(headers.get("authorization", ""), self.caller(headers, peer))
+
+    def still(self, reader: Reader) -> Reader:
+        """A reader who came in earlier, with what they may still do: never more than when they came, and nothing but
+        what everybody may once they are not in the file any more.
+        """
+        if self.open or reader.name is None or not reader.rights:
+            return reader
+        account = self.accounts.get(reader.name) if self.accounts is not None else None
+        return Reader(reader.name, reader.rights & RIGHTS[account.role] if account is not None else frozenset())
 
     def sign_in(self, name: str, password: str, caller: str) -> Account | None:
         """The account of a name and a password; None where they open none. Raises TooManyError."""

@@ -20,7 +20,7 @@ from starlette.requests import cookie_parser
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.access import NOTED, Reader, Right, arrived
+from app.access import NOTED, STILL, Reader, Right, arrived
 from app.entrance import Entrance
 from app.headers import guard
 from app.page_sessions import PageSessions
@@ -184,7 +184,7 @@ class Lock:
         """The scope with its reader, without what a client could say of a proxy in front of us."""
         told = (b"x-forwarded-", b"forwarded")
         noted = dict(scope, headers=[h for h in scope["headers"] if not h[0].lower().startswith(told)])
-        noted[NOTED] = reader
+        noted[NOTED], noted[STILL] = reader, self._entrance.still
         address = self._entrance.address
         if address and _host(Headers(scope=scope)["host"]) == urlsplit(address).hostname:
             noted["scheme"] = urlsplit(address).scheme

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from app.shelf import open_store
-from app.terminal import consoles, papers_json, papers_view
+from app.terminal import consoles, papers_json, papers_view, plain
 from corpus.errors import SettingsError
 from corpus.scope import Listing, Scope
 from corpus.store import EVERYTHING, Store, Succession
@@ -48,7 +48,7 @@ def list_papers(
         typer.echo(json.dumps([papers_json(entry) for entry in shown], ensure_ascii=False))
     elif unsure and shown:
         consoles()[0].print(_doubts_view(shown))
-        typer.echo(f"\nSettle it: matters papers set {shown[0].file} "
+        typer.echo(f"\nSettle it: matters papers set {plain(shown[0].file)} "
                    f"{' '.join(f'{field}=…' for field in doubtful(shown[0]))}")
     elif shown:
         consoles()[0].print(papers_view(shown, {entry.id: entry.file for entry in listing}))

@@ -31,7 +31,9 @@ def plain_words(store: Store, writer: Writer, glossary: Path | None) -> Plain:
     """
 
     def plain(answer: Answer, scope: Scope) -> Iterator[Answer]:
-        if not can_be_reworded(answer) or any(c.metadata.access is Access.EXEMPT for c in answer.citations):
+        every = store.listing(Scope(superseded=True))  # as they are now: one may have become exempt since the answer
+        may_go = {entry.id for entry in every if entry.metadata.access is Access.OPEN}
+        if not can_be_reworded(answer) or any(c.locator.paper not in may_go for c in answer.citations):
             return
         prompt = prompt_of(answer)
         try:

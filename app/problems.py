@@ -9,6 +9,7 @@ from starlette.responses import JSONResponse
 
 from corpus.errors import (
     ForbiddenError,
+    IngestError,
     MattersError,
     SettingsError,
     StoreLockedError,
@@ -24,6 +25,7 @@ _STATUS: tuple[tuple[type[MattersError], HTTPStatus], ...] = (
     (ForbiddenError, HTTPStatus.FORBIDDEN),
     (TooManyError, HTTPStatus.TOO_MANY_REQUESTS),
     (StoreLockedError, HTTPStatus.SERVICE_UNAVAILABLE),
+    (IngestError, HTTPStatus.UNPROCESSABLE_ENTITY),  # a page that cannot be drawn
 )
 
 

@@ -41,6 +41,7 @@ from app.theme import asset, calm_theme
 from app.turns import read_kept
 from app.uploads import KEPT
 from corpus.errors import MattersError
+from corpus.paper import Access
 from corpus.store import Scope, Store
 
 # Sharp on a high-density screen at the panel's width, and still about a quarter of a megabyte a page.
@@ -112,14 +113,21 @@ def web_app(
         )
 
     @app.get("/papers/{paper_id}/pages/{page}.png")
-    def page_image(paper_id: str, page: int) -> Response:
+    def page_image(request: Request, paper_id: str, page: int) -> Response:
         paper = store.paper(paper_id, Scope())
         # A page without a width is one that stopped its reader: here it would stop the chat.
         if paper.format != "pdf" or not 1 <= page <= len(paper.pages) or not paper.pages[page - 1].width:
             return problem(404, f"{paper.file} has no page {page}")
+        # A browser may keep it and has to ask each time whether it may show it: others may use the machine, and the
+        # paper or the role may be gone. What is exempt it may not keep at all.
+        mark = f'"{paper.sha256[:32]}-{page}"'
+        kept = "private, no-cache" if paper.metadata.access is Access.OPEN else "no-store"
+        headers = {"Cache-Control": kept, "ETag": mark}
+        if request.headers.get("if-none-match") == mark:
+            return Response(status_code=304, headers=headers)
         out = io.BytesIO()
         render_page(store.original(paper_id, Scope()), page, PAGE_DPI).save(out, "PNG")
-        return Response(out.getvalue(), media_type="image/png", headers={"Cache-Control": "private, max-age=300"})
+        return Response(out.getvalue(), media_type="image/png", headers=headers)
 
     if drafts is not None:
         _offer_briefing(app, store, drafts)

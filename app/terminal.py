@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from rich.console import Console, Group
+from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.markdown import Markdown
 from rich.padding import Padding
 from rich.panel import Panel
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
@@ -20,12 +22,28 @@ from corpus.period import day_label
 from corpus.scope import Listing
 from retrieval.citations import Citation, unsettled
 
+_COMMANDING = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _LEADS = {Status.NOT_FOUND: "Not in these papers. ", Status.NEEDS_DETAIL: "Which one? ", Status.ANSWERED: ""}
 
 
 def consoles() -> tuple[Console, Console]:
     """(for results, for all else): stdout and stderr as they are now, so that a test may redirect them."""
-    return Console(highlight=False), Console(stderr=True, highlight=False)
+    return _Plain(highlight=False), _Plain(stderr=True, highlight=False)
+
+
+def plain(text: str) -> str:
+    """A text from outside (a paper's, a site's, a reader's) as a terminal may have it: without characters that command
+    it, and without marks that turn the order of what is read.
+    """
+    return _COMMANDING.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+class _Plain(Console):
+    """Rich lets characters pass that command a terminal; here only its own styles do."""
+
+    def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterator[Segment]:
+        for text, style, control in super().render(renderable, options):
+            yield Segment(text if control else plain(text), style, control)
 
 
 def answer_text(answer: Answer) -> Group:

@@ -19,6 +19,8 @@ MOST = 40
 LONGEST = 20_000
 """Characters of a question that is taken up again."""
 
+LEFT = "Papers have left the shelf since this was answered. Ask it again"
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -38,6 +40,7 @@ class Turn:
     notice  what to say instead of an answer; "" while searching
     limits  where it looked
     fault   what the reader has reported as wrong with the answer; None for nothing
+    stood   the ids of the papers that the answer may have anything of: those that could be seen when it was given
     """
 
     question: str
@@ -45,9 +48,19 @@ class Turn:
     notice: str = ""
     limits: Limits = Limits()
     fault: Fault | None = None
+    stood: frozenset[str] = frozenset()
 
 
 Turns = tuple[Turn, ...]
+
+
+def still_standing(turns: Turns, seen: frozenset[str]) -> Turns:
+    """The turns without the answers given when a paper could be seen that is not among `seen` now: such an answer may
+    have words of it, also where it does not cite it. A session may be open for days.
+    """
+    return tuple(
+        turn if turn.stood <= seen else Turn(turn.question, notice=LEFT, limits=turn.limits) for turn in turns
+    )
 
 
 def keepsake(turn: Turn) -> str:

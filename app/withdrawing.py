@@ -81,6 +81,8 @@ def _withdrawn(store: Store, paper_id: str, folder: Path) -> dict[str, Any]:
         records = [forgot for forget in RECORDS if (forgot := forget(folder, paper_id))]
         done = store.withdraw(
             paper_id, lambda step, n, of: bars.update(task, description=step, completed=n, total=of))
+        # Once more: until it was out of answers, a chat that runs meanwhile may have answered from it.
+        records += [f"{forgot} afterwards" for forget in RECORDS if (forgot := forget(folder, paper_id))]
         listing = store.listing(EVERYTHING)
         left = traces(folder, sought, (c for entry in listing for c in store.chunks_of(entry.id, EVERYTHING)))
     return receipt_json(done, records, {entry.id: entry.file for entry in listing}, left)

@@ -225,7 +225,9 @@ class Shelf:
         index = self._lexical
         if self._seen_of(scope).exempt and shelf != self._catalogue.allowed(EVERYTHING):
             index, shelf = self._parts.whole, self._catalogue.allowed(EVERYTHING)
-        return index, None if not self._catalogue.pending() and papers == shelf else papers
+        # An index may hold more than its shelf while a paper is on its way in or out of it.
+        moving = self._catalogue.pending() or self._catalogue.to_relay
+        return index, None if not moving and papers == shelf else papers
 
     def _seen_of(self, scope: Scope) -> Scope:
         """A scope as whoever asks may have it."""

@@ -1,6 +1,6 @@
 """A page drawn as a picture, and where on it a quote stands: what the evidence panel shows.
 
-Both open the file in this process: `ingest.pdf` has read it before, in a child with limits.
+Both open the file in this process: a service asks `ingest.drawn_apart`, which does it in another with limits.
 """
 
 from __future__ import annotations

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _LOCK = threading.RLock()
 _WORD_GAP = 0.18  # of the size: wider is a space that was not written (0.25 em is the narrowest real space)
 _BULLETS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF02D: "-"}  # Symbol and Wingdings as Word writes them
+_PIXELS = 20_000_000  # of a picture: a plan on A0 at 144 dpi has 32 million, a page may claim to be a mile wide
 _BOLD = ("bold", "black", "heavy", "demi")
 
 
@@ -97,13 +98,20 @@ def read_sheet(paper: Any, number: int) -> Sheet:
 
 
 def picture(paper: Any, number: int, dpi: int) -> Image:
-    """The page (from 1) drawn at `dpi`, upright as it is read."""
+    """The page (from 1) drawn at `dpi`, upright as it is read; of a page that is very large, fewer.
+
+    Raises NotReadableError for a page without a size.
+    """
     page = paper[number - 1]
     text = page.get_textpage()
     try:
         # pdfium already obeys /Rotate; what is left is content that was drawn sideways.
         turn = (_turn(text) - page.get_rotation() // 90) % 4
-        image: Image = page.render(scale=dpi / 72, rotation=(turn * 90) % 360).to_pil()
+        width, height = page.get_size()
+        scale = min(dpi / 72, math.sqrt(_PIXELS / max(1.0, width * height)))
+        if not min(width, height) * scale >= 1:
+            raise NotReadableError(f"page {number} is {width:g} by {height:g} points, which cannot be drawn")
+        image: Image = page.render(scale=scale, rotation=(turn * 90) % 360).to_pil()
     finally:
         text.close()
         page.close()

@@ -122,7 +122,7 @@ def ingest_folder(
         each.teller.tell(Stage.QUEUED)
     added: list[Added] = []
     skipped: list[Skipped] = []
-    failed = [Failure(str(f), f"the folder cannot be opened ({why})", "See that it may be read") for f, why in closed]
+    failed = [Failure(str(file), why, remedy) for file, why, remedy in closed]
     with Readers(len(files), limits, ocr=ocr) as readers:
         begun: set[str] = set()
         for number, each in enumerate(opened):

@@ -77,6 +77,9 @@ class FactHit:
     hit: Hit
 
 
+_MOST = 2_000  # facts, of the best hits first: only a table made to keep everybody waiting has more in so few rows
+
+
 def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHit, ...]:
     """The facts of the first `deep` hits in the order of the question, best first; () where those hits hold no
     figure.
@@ -86,7 +89,7 @@ def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHi
     noun = counted(finding.query)
     section = Sections(store, finding)
     found = []
-    for fact in store.facts_in(list(hits), finding.scope):
+    for fact in store.facts_in(list(hits), finding.scope)[:_MOST]:
         hit = hits[fact.chunk]
         lead_up = section.before(hit) if _bare_head(noun, fact) else ""
         opens = fact.locator.cell is None and hit.chunk.text.startswith(fact.quote)

@@ -57,7 +57,7 @@ def labels_in(text: str) -> set[str]:
     blank = list(_DAY.sub(lambda m: " " * len(m.group()), text))
     for m in find_periods(text):
         blank[m.start : m.end] = " " * (m.end - m.start)
-    return {t for t in tokens("".join(blank)) if t.isdecimal() and int(t) < 100}
+    return {t for t in tokens("".join(blank)) if t.isdecimal() and len(t) < 5 and int(t) < 100}
 
 
 def unasked_row(query: Query, fact: Fact) -> bool:

@@ -11,6 +11,7 @@ from corpus.errors import NotFetchedError, SyncError
 
 _PORTS = {"http": 80, "https": 443}
 _EXAMPLE = "https://democracy.example.gov.uk/"
+_GIVEN_OUT = ipaddress.ip_network("2000::/3")
 _SPECIAL = re.compile(r"[\t\r\n]+")  # browsers take these out of an address altogether
 
 
@@ -50,9 +51,16 @@ def folders_above(folder: str) -> tuple[str, ...]:
     )
 
 
-def absolute(page: str, href: str) -> str:
-    """A page's link made whole, without its fragment: line breaks out of it, spaces written as %20, its query kept."""
-    joined = urlsplit(urljoin(page, _SPECIAL.sub("", href).strip()))
+def absolute(page: str, href: str) -> str | None:
+    """A page's link made whole, without its fragment: line breaks out of it, spaces written as %20, its query kept.
+
+    None for one that no address can be made of: of a page that is not ours, one such link must not cost the others.
+    """
+    try:
+        joined = urlsplit(urljoin(page, _SPECIAL.sub("", href).strip()))
+        _ = joined.port
+    except ValueError:
+        return None
     safe = "/%:@!$&'()*+,;=~-._"
     return joined._replace(
         path=quote(joined.path, safe=safe), query=quote(joined.query, safe=safe + "?"), fragment=""
@@ -61,10 +69,14 @@ def absolute(page: str, href: str) -> str:
 
 def same_site(first: str, second: str) -> bool:
     """Whether two addresses are of one host; https may stand for http there, and not the other way round."""
-    a, b = urlsplit(first), urlsplit(second)
+    try:
+        a, b = urlsplit(first), urlsplit(second)
+        said = [part.port for part in (a, b)]
+    except ValueError:  # brackets that are not closed, a port that is none
+        return False
     if a.hostname != b.hostname or a.scheme not in _PORTS or b.scheme not in _PORTS:
         return False
-    ports = [part.port or _PORTS[part.scheme] for part in (a, b)]
+    ports = [port or _PORTS[part.scheme] for port, part in zip(said, (a, b), strict=True)]
     return (a.scheme, ports[0]) == (b.scheme, ports[1]) or (a.scheme, b.scheme, *ports) == ("http", "https", 80, 443)
 
 
@@ -84,8 +96,20 @@ def public_address(url: str, *, loopback: bool) -> str:
     addresses = [str(entry[4][0]) for entry in found]
     for address in addresses:
         ip = ipaddress.ip_address(address.partition("%")[0])
-        ip = getattr(ip, "ipv4_mapped", None) or ip
-        if not (ip.is_loopback if loopback else ip.is_global and not ip.is_multicast):
+        if not (ip.is_loopback if loopback else _in_public_use(ip)):
             raise NotFetchedError(f"{host} stands at {address}, which is not an address of the public web; "
                                   "only sites on the public web are read")
     return addresses[0]
+
+
+def _in_public_use(ip: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
+    """Whether an address is one of the public web and carries none that is not.
+
+    Of IPv6 only what has been given out counts (2000::/3): the rest is no web site's, and some of it leads to an IPv4
+    address of this network by way of a gateway (64:ff9b::/96, ::/96) or is of a network's own (fec0::/10).
+    """
+    if isinstance(ip, ipaddress.IPv4Address):
+        return ip.is_global and not ip.is_multicast
+    if ip.ipv4_mapped is not None:
+        return _in_public_use(ip.ipv4_mapped)
+    return ip in _GIVEN_OUT and ip.is_global and ip.sixtofour is None and ip.teredo is None

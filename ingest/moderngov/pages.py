@@ -7,10 +7,12 @@ may want it.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from html.parser import HTMLParser
 from urllib.parse import parse_qs, urlsplit
+
+from lxml import etree
 
 from ingest.moderngov.addresses import absolute, same_site
 
@@ -49,47 +51,56 @@ def read_page(data: bytes, url: str) -> MeetingPage:
     `url` is the page's. A pack whose name says it is not public is left out.
     """
     reader = _Reader()
-    reader.feed(data.decode("utf-8", "replace"))
-    reader.close()
+    parser = etree.HTMLParser(target=reader, encoding="utf-8")
+    parser.feed(data)
+    parser.close()
     packs: dict[str, Pack] = {}
     for href, words in reader.links:
         address = absolute(url, href)
+        if address is None:
+            continue
         kind = next(iter(parse_qs(urlsplit(address).query).get("T", [])), "")
         if _PACK.search(urlsplit(address).path) and same_site(url, address) and kind in set(PackKind):
-            title = " ".join(words.split()) or "Pack"
+            title = " ".join("".join(words).split()) or "Pack"
             if not _NOT_PUBLIC.search(f"{title} {href}"):
                 packs.setdefault(address, Pack(PackKind(kind), address, title))
-    heading = " ".join(reader.heading.split()).lower()
+    heading = " ".join("".join(reader.heading).split()).lower()
     return MeetingPage(tuple(packs.values()), "draft" in heading if "minutes" in heading else None)
 
 
-class _Reader(HTMLParser):
-    """Collects the links, each with its words, and the first h1."""
+class _Reader:
+    """Collects the links, each with its words, and the first h1. It is told of one tag after the other and no tree is
+    built: the standard library's parser, and joining words as they come, took hours over a page made for that.
+    """
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.links: list[tuple[str, str]] = []
-        self.heading = ""
+        self.links: list[tuple[str, list[str]]] = []
+        self.heading: list[str] = []
         self._in_link = self._in_heading = self._had_heading = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """A tag begins."""
         if tag == "a":
-            href = dict(attrs).get("href")
+            href = attributes.get("href")
             self._in_link = href is not None
             if href is not None:
-                self.links.append((href, ""))
+                self.links.append((href, []))
         elif tag == "h1" and not self._had_heading:
             self._in_heading = self._had_heading = True
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
+        """A tag ends."""
         if tag == "a":
             self._in_link = False
         elif tag == "h1":
             self._in_heading = False
 
-    def handle_data(self, data: str) -> None:
+    def data(self, words: str) -> None:
+        """Words between tags."""
         if self._in_link:
-            href, words = self.links[-1]
-            self.links[-1] = (href, words + data)
+            self.links[-1][1].append(words)
         if self._in_heading:
-            self.heading += data
+            self.heading.append(words)
+
+    def close(self) -> None:
+        """The page is at its end."""

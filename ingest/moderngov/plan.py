@@ -123,7 +123,7 @@ def _documents(meeting: Meeting, meet: Meet) -> tuple[list[Wanted], int]:
     elsewhere: set[str] = set()
     for item, document in _linked(meeting):
         url = absolute(meet.folder, document.url)
-        if not document.url or url in shut or url in found:
+        if not document.url or url is None or url in shut or url in found:
             continue
         if document.elsewhere or not same_site(meet.folder, url):
             elsewhere.add(url)

@@ -15,6 +15,8 @@ from xml.etree.ElementTree import Element
 
 from corpus.errors import NotFetchedError
 
+_NO_CHARACTER = re.compile(r"&#(?=[xX]?[0-9a-fA-F]{9})")
+
 
 @dataclass(frozen=True, slots=True)
 class Committee:
@@ -170,7 +172,7 @@ def _documents(linked: Element) -> tuple[Document, ...]:
 
 
 def _attendee(e: Element) -> Attendee:
-    said = {name: html.unescape(e.get(name) or _text(e, name)).strip() for name in ("name", "roledescription",
+    said = {name: _unescaped(e.get(name) or _text(e, name)).strip() for name in ("name", "roledescription",
                                                                                     "attendance")}
     return Attendee(said["name"], said["roledescription"], said["attendance"])
 
@@ -190,12 +192,19 @@ def _text(e: Element, name: str) -> str:
 
 def _title(e: Element, name: str) -> str:
     """Text that is escaped twice: what the parser leaves is unescaped once more, and set on one line."""
-    return " ".join(html.unescape(_text(e, name)).split())
+    return " ".join(_unescaped(_text(e, name)).split())
 
 
 def _markup(text: str) -> str:
     """HTML that came escaped once, or twice as titles do."""
-    return html.unescape(text) if "&lt;" in text and "<" not in text else text
+    return _unescaped(text) if "&lt;" in text and "<" not in text else text
+
+
+def _unescaped(text: str) -> str:
+    """Text with its characters in place of their names; a number that no character has is left as it stands, for the
+    standard library stumbles over one of thousands of digits.
+    """
+    return html.unescape(_NO_CHARACTER.sub("&amp;#", text))
 
 
 def _number(e: Element, name: str) -> int | None:

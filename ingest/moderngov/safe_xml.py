@@ -11,8 +11,10 @@ from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
 from corpus.errors import NotFetchedError
+from corpus.words import one_line
 
 _DEEPEST = 64
+_MOST = 1_000_000  # elements and attributes: a council's whole calendar has a tenth of it, and each takes memory
 # Numbers of characters that XML forbids, which Word pastes into minutes and the service passes on.
 _FORBIDDEN = re.compile(rb"&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2[0-9]|3[01]));", re.IGNORECASE)
 _FORBIDDEN_BYTES = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -21,13 +23,15 @@ _FORBIDDEN_BYTES = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 def read_xml(data: bytes, url: str) -> Element:
     """The root of the XML that came from an address; tags in lower case, without a namespace.
 
-    Raises NotFetchedError where it is no XML, has a document type, or is nested too deep.
+    Raises NotFetchedError where it is no XML, has a document type, is nested too deep or has too many elements.
     """
-    builder, depth = TreeBuilder(), 0
+    builder, depth, held = TreeBuilder(), 0, 0
 
     def start(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal depth
-        depth += 1
+        nonlocal depth, held
+        depth, held = depth + 1, held + 1 + len(attributes)
+        if held > _MOST:
+            raise NotFetchedError(f"{url}: XML of more than {_MOST:,} elements; no answer of a ModernGov service")
         if depth > _DEEPEST:
             raise NotFetchedError(f"{url}: XML nested deeper than {_DEEPEST}; no answer of a ModernGov service")
         builder.start(_bare(tag), {_bare(name): value for name, value in attributes.items()})
@@ -48,9 +52,9 @@ def read_xml(data: bytes, url: str) -> Element:
     parser.EntityDeclHandler = refuse  # unreachable behind the line above, and a second lock on the same door
     try:
         parser.Parse(_FORBIDDEN_BYTES.sub(b"", _FORBIDDEN.sub(b"", data)), True)
-    except expat.ExpatError as error:
-        start_of = data[:60].decode("utf-8", "replace")
-        raise NotFetchedError(f"{url}: no XML ({error}); it begins “{' '.join(start_of.split())}”") from error
+    except (expat.ExpatError, ValueError, LookupError) as error:  # the last two of an encoding that is none
+        start_of = one_line(data[:60].decode("utf-8", "replace"))
+        raise NotFetchedError(f"{url}: no XML ({error}); it begins “{start_of}”") from error
     return builder.close()
 
 

@@ -17,16 +17,19 @@ from types import TracebackType
 from typing import Self
 from urllib.parse import urljoin, urlsplit
 
+import httpcore
 import httpx
 
-from corpus.errors import NotFetchedError, RefusedError, RobotsError, SettingsError
+from corpus.errors import NotFetchedError, RefusedError, RobotsError, SettingsError, SyncError
 from ingest.moderngov.addresses import checked_address, public_address, same_site
 from ingest.moderngov.challenge import challenge
+from ingest.moderngov.deadline import Deadline
 from ingest.moderngov.robots import AGENT, NOTHING, Robots, read_robots
 
 SHORTEST_PAUSE = 1.0
 _LONGEST_WAIT = 300.0      # seconds: a Retry-After beyond is told to the operator, who comes back later
 _LONGEST_CALL = 900.0      # seconds for one answer, however slowly it drips
+_LONGEST_SYNC = 12 * 3600.0  # seconds: a site whose answers do not end holds up no other council's for longer
 _LONGEST_DELAY = 60.0      # seconds: a Crawl-delay beyond would make a sync last for days
 _REDIRECTS = 5
 _AGAIN = frozenset({429, 500, 502, 503, 504})
@@ -42,6 +45,7 @@ class Manners:
     timeout    seconds without a byte until a call is given up
     tries      how often a call is made that fails in passing
     largest    bytes of one file
+    longest    seconds until an answer has to be whole, `whole` until all that is read of the site has to be
     loopback   ask this machine and no other: for tests against a stand-in, and the only way to a shorter pause
     sleep, clock   seconds to wait, seconds now: seams for tests
 
@@ -53,6 +57,8 @@ class Manners:
     timeout: float = 60.0
     tries: int = 3
     largest: int = 150 * _MIB
+    longest: float = _LONGEST_CALL
+    whole: float = _LONGEST_SYNC
     loopback: bool = False
     sleep: Callable[[float], None] = time.sleep
     clock: Callable[[], float] = time.monotonic
@@ -91,9 +97,10 @@ class Web:
         self._robots: Robots | None = None
         self._last: float | None = None
         self.calls = 0
+        self._until = manners.clock() + manners.whole
+        self._deadline = Deadline(manners.clock)
         self._client = httpx.Client(
-            timeout=manners.timeout, follow_redirects=False, trust_env=False,
-            limits=httpx.Limits(max_connections=1, max_keepalive_connections=1),
+            timeout=manners.timeout, follow_redirects=False, trust_env=False, transport=_transport(self._deadline),
             # A packed answer may unpack to a thousand times its size, so that plain bytes are asked for.
             headers={"User-Agent": f"{AGENT} (committee papers for members; {manners.contact.strip()})",
                      "Accept-Encoding": "identity", "Accept-Language": "en-GB"})
@@ -115,8 +122,11 @@ class Web:
 
         Raises RefusedError where the site does not want to be read (403, a challenge page, a long wait), RobotsError
         where its robots.txt says so of this address, NotFetchedError for any other answer than 200, for one too large,
-        for another host, and after the last try.
+        for another host, and after the last try; SyncError where the site has been read for too long altogether.
         """
+        if self._manners.clock() > self._until:
+            raise SyncError(f"{urlsplit(self._site).netloc}: not done after {self._manners.whole / 3600:g} hours; sync "
+                            "again: it goes on from here")
         if self._robots is None:
             self._robots = self._read_robots()
         return self._following(url, largest or self._manners.largest, self._robots)
@@ -187,7 +197,7 @@ class Web:
     def _judged(self, address: str, reply: Reply, headers: httpx.Headers) -> str | None:
         """Where the reply leads, None where it is the answer; raises for all that is neither."""
         if reply.status in (301, 302, 303, 307, 308) and headers.get("location"):
-            return urljoin(address, headers["location"])
+            return _joined(address, headers["location"])
         said = challenge(reply.data, reply.media_type)
         if said is not None and reply.status != 404:
             raise RefusedError(f"{address}: a challenge page (“{said}”) instead of an answer; the site does not want "
@@ -205,22 +215,26 @@ class Web:
         """One call, after the pause: to the IP address that was checked, under the name of the host."""
         parts = urlsplit(address)
         ip = public_address(address, loopback=self._manners.loopback)
-        url = httpx.URL(address).copy_with(host=ip)
+        try:
+            url = httpx.URL(address).copy_with(host=ip)
+            named = parts.netloc.encode("idna" if not parts.netloc.isascii() else "ascii").decode("ascii")
+        except (httpx.InvalidURL, UnicodeError) as error:  # too long, or characters that no address has
+            raise NotFetchedError(f"{address[:200]}: no web address ({error})") from error
         self._wait()
         self.calls += 1
-        began = self._manners.clock()
+        self._deadline.begin(address, self._manners.longest)
         try:
             with self._client.stream(
-                "GET", url, headers={"Host": parts.netloc}, extensions={"sni_hostname": parts.hostname}
+                "GET", url, headers={"Host": named}, extensions={"sni_hostname": parts.hostname}
             ) as response:
-                data = self._bounded(response, address, largest, began)
+                data = self._bounded(response, address, largest)
                 self._client.cookies.clear()
                 media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
                 return Reply(address, response.status_code, data, media_type, datetime.now(UTC)), response.headers
         finally:
             self._last = self._manners.clock()
 
-    def _bounded(self, response: httpx.Response, address: str, largest: int, began: float) -> bytes:
+    def _bounded(self, response: httpx.Response, address: str, largest: int) -> bytes:
         encoding = response.headers.get("content-encoding", "identity").strip().lower()
         if encoding not in ("identity", "gzip", "deflate", ""):
             raise NotFetchedError(f"{address}: packed as {encoding}, which was not asked for", response.status_code)
@@ -231,15 +245,15 @@ class Web:
             raise too_large
         unpack = zlib.decompressobj(wbits=47) if encoding in ("gzip", "deflate") else None
         data = bytearray()
-        for piece in response.iter_raw(64 * 1024):
+        for piece in response.iter_raw():  # as they come: a size asked for would be waited for
             try:
                 data += unpack.decompress(piece, largest + 1 - len(data)) if unpack else piece
             except zlib.error as error:
                 raise NotFetchedError(f"{address}: cannot be unpacked ({error})", response.status_code) from error
             if len(data) > largest:
                 raise too_large
-            if self._manners.clock() - began > _LONGEST_CALL:
-                raise NotFetchedError(f"{address}: not whole after {_LONGEST_CALL:.0f} seconds", response.status_code)
+        if unpack is not None and data and not unpack.eof:
+            raise NotFetchedError(f"{address}: packed, and broken off", response.status_code)
         return bytes(data)
 
     def _wait(self) -> None:
@@ -247,6 +261,23 @@ class Web:
             left = self._last + self._pause - self._manners.clock()
             if left > 0:
                 self._manners.sleep(left)
+
+
+def _transport(deadline: Deadline) -> httpx.HTTPTransport:
+    """httpx's own, on connections that have an end; httpx has no door for that but the pool it keeps."""
+    transport = httpx.HTTPTransport(trust_env=False)
+    transport._pool = httpcore.ConnectionPool(
+        ssl_context=httpx.create_ssl_context(trust_env=False), max_connections=1, max_keepalive_connections=1,
+        network_backend=deadline)
+    return transport
+
+
+def _joined(address: str, location: str) -> str:
+    """Where a redirect leads. Raises NotFetchedError where that is no address."""
+    try:
+        return urljoin(address, location)
+    except ValueError as error:
+        raise NotFetchedError(f"{address} leads to “{location[:200]}”, which is no web address") from error
 
 
 def _asked_wait(value: str | None) -> float:
@@ -257,6 +288,6 @@ def _asked_wait(value: str | None) -> float:
         return float(value)
     try:
         until = parsedate_to_datetime(value)
-    except ValueError:
+    except (ValueError, OverflowError):  # the latter of a year or an offset beyond all numbers
         return 0.0
     return max(0.0, (until - datetime.now(until.tzinfo or UTC)).total_seconds()) if until.tzinfo else 0.0

@@ -106,6 +106,20 @@ def test_a_false_first_sentence_gives_way_to_the_headline(said: Callable[..., An
     assert answer.rewording.replaced >= 1
 
 
+@pytest.mark.parametrize(("was", "now"), [
+    ("148", "148\u0336"),            # struck through
+    ("148", "\u0661\u0664\u0668"),   # the same in another script
+    ("148", "148\u20e3"), ("148", "148 \U0001f44d"), ("children", "child\u00adren"), ("Marlshire", "M\u0430rlshire"),
+    ("2023", "2023\ud800"), ("children", "children\u2066"), ("children", "chil\x1b[2Jdren"), ("148", "14\u200b8"),
+])
+def test_characters_that_the_papers_do_not_print_are_not_let_through(
+    said: Callable[..., Answer], ask: Ask, was: str, now: str
+) -> None:
+    draft = "There were 148 children on child protection plans in Marlshire as at 31 March 2023 [1]."
+    answer = said(PLANS, draft.replace(was, now))
+    assert (answer.headline, answer.rewording) == (ask(PLANS).headline, Rewording("a model", 1, 1))
+
+
 def test_a_first_sentence_without_the_figure_is_no_answer(said: Callable[..., Answer], ask: Ask) -> None:
     answer = said(PLANS, "Marlshire had children on child protection plans [1].")
     assert (answer.headline, answer.rewording) == (ask(PLANS).headline, Rewording("a model", 1, 1))

@@ -8,6 +8,7 @@ import json
 import logging
 import zipfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -158,6 +159,31 @@ def test_the_fingerprint_and_the_scores_of_a_reader_do_not_move(served: Served, 
         one, other = (c.post("/api/search", json={"question": "library card"}).json() for c in (reader, officer))
     assert one["corpus"] == served.store.fingerprint() != other["corpus"]
     assert {hit["paper"] for hit in one["hits"]} == {"library.md"}
+
+
+def test_two_who_ask_the_same_at_the_same_time_are_answered_by_their_roles(served: Served) -> None:
+    """Nothing that is kept for the next who asks is kept without who may see it."""
+    placements = "How many placements were there at 31 March 2023?"
+    calls = [("/api/ask", {"question": placements}), ("/api/search", {"question": placements}),
+             ("/api/ask", {"question": "What did the contract cost?"})]
+
+    def ask(name: str) -> list[str]:
+        with served.client(name) as client:
+            send = next(d["id"] for d in client.get("/config").json()["dependencies"] if len(d["inputs"]) == 6)
+            said = [client.post(path, json=body).text for _ in range(4) for path, body in calls]
+            typed = [placements, None, [], [], "", ""]
+            said += [event(client, send, typed, f"{name}{n}{id(client)}") for n in range(4)]
+            kept = {"kept": json.dumps([{"question": placements}])}
+            return said + [client.post("/conversation.md", data=kept).text]
+
+    for name in ("oli", "rita"):
+        with served.client(name):
+            pass  # signed in
+    with ThreadPoolExecutor(4) as pool:
+        officer, reader, other, another = pool.map(ask, ("oli", "rita", "oli", "rita"))
+    for said in (reader, another):
+        assert len(said) == 17 and traces({str(n): text for n, text in enumerate(said)}) == {}
+    assert all("98,765" in text for said in (officer, other) for text in (*said[0:12:3], *said[12:]))
 
 
 def test_no_file_of_the_app_may_be_fetched_by_its_path(served: Served, tmp_path: Path) -> None:

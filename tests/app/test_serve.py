@@ -75,6 +75,16 @@ def test_a_page_is_an_image(client: TestClient) -> None:
     assert Image.open(io.BytesIO(answer.content)).size == (30, 144)
 
 
+def test_a_page_that_a_browser_kept_is_shown_only_after_asking(client: TestClient) -> None:
+    """On a machine that several use, a picture that it kept for five minutes needed no role and outlived its paper."""
+    first = client.get("/papers/report/pages/3.png")
+    assert first.headers["cache-control"] == "private, no-cache"
+    again = {"If-None-Match": first.headers["etag"]}
+    assert client.get("/papers/report/pages/3.png", headers=again).status_code == 304
+    assert client.get("/papers/report/pages/2.png", headers=again).status_code == 200
+    assert client.get("/papers/secret/pages/3.png", headers=again).status_code == 404
+
+
 @pytest.mark.parametrize("path", [
     "/papers/report/pages/4.png", "/papers/report/pages/0.png", "/papers/minutes/pages/1.png",
     "/papers/nowhere/original", "/papers/secret/original", "/papers/secret/pages/1.png",

@@ -173,6 +173,24 @@ def test_in_a_folder_the_file_with_pages_comes_first(tmp_path: Path) -> None:
     assert [s.file for s in steps if s.stage is Stage.QUEUED] == ["y.PDF", "z.pdf", "a.docx", "b.txt"]
 
 
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    """Whoever sends an archive does not say which files of this machine readers may see."""
+    (tmp_path / "readers.txt").write_bytes(TEXT)
+    folder = tmp_path / "unpacked"
+    folder.mkdir()
+    (folder / "a.md").write_bytes(TEXT)
+    (folder / "minutes.txt").symlink_to("../readers.txt")
+    (folder / "within.md").symlink_to("a.md")
+    steps: list[Progress] = []
+    report = ingest_folder([folder], MemoryShelf(), steps.append)
+    assert [s.file for s in steps if s.stage is Stage.QUEUED] == ["a.md", "within.md"]
+    assert [(Path(f.file).name, f.reason) for f in report.failed] == [
+        ("minutes.txt", "a link to a file outside of the folder, which is not followed")]
+    steps.clear()
+    ingest_folder([folder / "minutes.txt"], MemoryShelf(), steps.append)
+    assert [s.file for s in steps if s.stage is Stage.QUEUED] == ["minutes.txt"]  # named by itself, it is meant
+
+
 def test_what_may_not_be_opened_is_named_and_the_rest_comes_in() -> None:
     program = (
         "import ctypes, sys; from pathlib import Path\n"
