@@ -189,7 +189,7 @@ def not_covered(case: Case) -> Refusal:
 
 _ATTRIBUTE = re.compile(
     r"\b(?:what|which)\s+(?:overall\s+|final\s+|official\s+|current\s+)*(grade|rating|judgement|judgment|score|"
-    r"price|fee|fees|address|postcode|salary|password|nickname|religion|"
+    r"price|fee|fees|address|postcode|salary|password|nickname|surname|religion|valuation|streets?|wards?|"
     r"party|age|weight|height|colour)\b|\b(?:break(?:down|\s+down)?|split)\b.*\bby\s+(\w+)",
     re.IGNORECASE,
 )

@@ -29,9 +29,13 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _ASKED_OUT = re.compile(r"\W*(?:how|what|who|whose|why|when|where)\b", re.IGNORECASE)  # it asks for more than that
-# "Is the number of foster carers the same in both reports?"
+# "Is the number of foster carers the same in both reports?", "is the waiting list stated consistently?"
+_STATED = r"(?:(?:stated|given|reported|printed|shown|quoted|recorded|put|said|described|presented|set\s+out)\s+)"
 _IS_SAME = re.compile(
-    rf"^\W*(?:is|are|was|were)\s+(?P<asked>.+?)\s+(?:the\s+same|consistent|identical)\b.*\b(?:{_PRINT}|throughout|everywhere)\b",
+    rf"^\W*(?:is|are|was|were)\s+(?P<asked>.+?)\s+(?:{_STATED}?(?:as\s+)?(?:the\s+same|consistent|identical)\b.*\b(?:{_PRINT}|"
+    rf"throughout|everywhere)\b|{_STATED}?(?:consistently|identically|the\s+same\s+way)\b|{_STATED}differently\b)|"
+    rf"^\W*(?:do|does|did)\b.*?\b{_PRINT}\s+(?:always\s+)?(?:state|give|report|print|show|quote|record|put)s?\s+(?P<shown>.+?)\s+"
+    r"(?:consistently|identically|the\s+same\s+way|differently)\b",
     re.IGNORECASE,
 )
 _WHICH = re.compile(r"\W*(?:so\s+)?which(?:\s+(?:one|is\s+it|of\s+(?:them|the\s+two)))?\W*$", re.IGNORECASE)
@@ -60,8 +64,10 @@ def agreement_asked(question: str) -> str | None:
     """What a question asks beside whether the papers agree on it; None where it does not ask that."""
     clauses = [c for c in _CUT.split(question) if c.strip()]
     for clause in clauses:
-        if (m := _IS_SAME.match(clause) or _LEADS.match(clause)) and len(m["asked"].split()) >= LEAST:
-            return m["asked"]
+        m = _IS_SAME.match(clause) or _LEADS.match(clause)
+        asked = next((t for t in m.groups() if t), "") if m is not None else ""
+        if len(asked.split()) >= LEAST:
+            return asked
     kept = [c for c in clauses if _ASKED_OUT.match(c) or not _CLAUSE.search(c)]
     if len(kept) == len(clauses):
         return None

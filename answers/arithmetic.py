@@ -6,12 +6,15 @@ Nothing is corrected: the answer says what the paper prints, what its own figure
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from answers.answer import WORKED_OUT, AnswerKind
 from answers.claimed import ends_asked, ends_elsewhere, names_claim, right_before, whole_of
 from answers.columns import column_of_shares, column_total
 from answers.draft import Case, Draft, Line, Quote
+from answers.row_shares import rows_of_share, whole_beside
 from answers.sentence import sentences_of
 from answers.slips import sentence_slips
 from answers.sums import agrees, change_in_percent, percent
@@ -59,7 +62,8 @@ def doubted(case: Case) -> Draft | None:
     if not shares:
         return _said_to_move(case)
     claimed = shares[0].value
-    return _change(case, claimed) or _share(case, claimed) or _slipped(case, claimed) or _worked_out(case, claimed)
+    checks = (_change, _share, _slipped, _of_rows, _worked_out)
+    return next((draft for check in checks if (draft := check(case, claimed)) is not None), None)
 
 
 def doubts(question: str) -> bool:
@@ -182,12 +186,32 @@ def _share(case: Case, claimed: Decimal) -> Draft | None:
         part = next((f for f in beside if f.printed in case.query.text), None) or right_before(share.fact, beside)
         if part is None or part.value is None:
             continue
-        total = whole_of(case, part)
+        total = whole_of(case, part) or whole_beside(share.fact, part, beside)
         if total is None or not total.value:
             continue
         worked = percent(part.value, total.value)
         return _verdict(claimed, worked, f"{part.printed} of {total.printed}", (share.fact, part, total))
     return None
+
+
+def _of_rows(case: Case, claimed: Decimal) -> Draft | None:
+    """A share that a sentence prints without its counts, held against the rows of its paper that the sentence names."""
+    for f in case.facts:
+        printed = f.fact.locator.cell is None and (f.fact.unit, f.fact.value) == (PERCENT, claimed)
+        if not printed or f.fact.role == "change" or names_claim(case, f, claimed) < COVERAGE:
+            continue
+        if (rows := rows_of_share(case, f.fact)) is not None:
+            worked = percent(rows.part, rows.whole)
+            told = _verdict(claimed, worked, rows.sums, (f.fact,))
+            quotes = (*told.quotes, *rows.quotes)
+            lead = Line(told.headline.text, tuple(range(len(quotes))))
+            return replace(told, headline=lead, quotes=quotes, body=tuple(_quoted(quotes)))
+    return None
+
+
+def _quoted(quotes: Sequence[Quote]) -> Iterator[Line]:
+    """The quotes as lines of a body."""
+    yield from (Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes))
 
 
 def _verdict(claimed: Decimal, worked: Decimal, sums: str, facts: tuple[Fact, ...]) -> Draft:

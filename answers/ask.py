@@ -23,6 +23,7 @@ from answers.gate import gated
 from answers.halves import by_legs, of_legs
 from answers.legs import Leg, legs_of
 from answers.near_clauses import softened, with_clauses
+from answers.outturns import with_outcome
 from answers.placing import citation_of, placed
 from answers.rooms import rooms_asked
 from answers.several import all_of, answered_together, questions_in
@@ -151,6 +152,8 @@ def _decided(looked: Looked, bars: Bars) -> tuple[Draft | Refusal, tuple[Step, .
     told = together or outcome
     if isinstance(told, Refusal) and (each := _each_clause(looked, bars)) is not None:
         told, steps = each, (*steps, Step("each_clause", each))
+    if isinstance(told, Draft) and (both := with_outcome(told, looked.case)) is not told:
+        told, steps = both, (*steps, Step("with_outcome", both))
     if isinstance(told, Draft) and (fuller := with_clauses(told, looked)) is not told:
         return fuller, (*steps, Step("with_clauses", fuller)), parts
     return told, steps, parts

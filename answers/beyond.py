@@ -71,9 +71,29 @@ def _withheld(case: Case, draft: Draft) -> str | None:
         return "The papers do not name them."
     if _WHO.match(text) and not _CAPITAL.search(said.split(": ", 1)[-1]) and draft.kind is AnswerKind.PASSAGE:
         return "The papers speak of this, but name nobody."
+    in_words = draft.kind in (AnswerKind.PASSAGE, AnswerKind.PEOPLE)
+    if in_words and _WHO.match(text) and _CHOSEN.search(text) and not _names_another(text, said):
+        return "The papers speak of this choice, but name nobody as chosen."
     if _WHO.match(text) and any(did.search(text) and not did.search(said) for did in _BY_ONESELF):
         return "The papers do not record who did."
     return None
+
+
+_CHOSEN = re.compile(
+    r"\b(?:chosen|selected|picked|appointed|hired|recruited|awarded|elected|won|been\s+(?:named|given))\b",
+    re.IGNORECASE,
+)
+# Whoever chooses is not whom they chose.
+_BODIES = frozenset(
+    "the a an committee council cabinet board panel commission members member officers officer report resolved noted "
+    "agreed councillor councillors it this that".split()
+)
+
+
+def _names_another(question: str, said: str) -> bool:
+    """Whether a text has a name that is in no heading over it, that the question has not and that is no body's."""
+    names = {m.group().lower() for m in re.finditer(r"[A-Z][\w’'-]+", said.split(": ", 1)[-1])}
+    return bool(names - _BODIES - {w.lower() for w in re.findall(r"[\w’'-]+", question)})
 
 
 _PRICED = re.compile(
@@ -88,8 +108,11 @@ _COST_ASKED = re.compile(
     r"happen\w*|about|resol\w+|agree\w*|decid\w+|recommend\w*)\b)(?:"
     rf"(?:is|are|was|were)\b[^?]*\b(?:costing|paying|paid|charging|charged|spending){_ON}|"
     rf"(?:will|would|could|does|do|did|has|have|had)\b[^?]*\b(?:cost|pay|paid|charged?|spen[dt]){_ON}|"
-    r"(?:the\s+|our\s+)?(?:\w+\s+)?(?:price|fee|cost|salary|wage)\b)",
+    r"(?:(?:is|was|were|are)\s+)?(?:the\s+|our\s+)?(?:\w+\s+)?(?:price|fee|cost|salary|wage|bill|rent|valuation)\b)",
     re.IGNORECASE,
+)
+_BY_THE_WEEK = re.compile(
+    r"\bhow\s+much\s+(?:an?|per|each|every)\s+(?:hour|day|night|week|month|year)\b", re.IGNORECASE
 )
 _PAY_ASKED = re.compile(r"\b(?:salar(?:y|ies)|wages?|remuneration|earn(?:s|ed|ing|ings)?)\b", re.IGNORECASE)
 _PAY_SAID = re.compile(
@@ -107,7 +130,7 @@ def _unpriced(case: Case, draft: Draft) -> str | None:
     rows = any(" | " in draft.quotes[n].text for n in draft.headline.quotes)
     money = any(f.unit == "GBP" for f, _ in draft.facts) or rows
     printed = " ".join((draft.headline.text, *(q.text for q in draft.quotes)))
-    if _COST_ASKED.match(text) and not money and not _PRICED.search(printed):
+    if (_COST_ASKED.match(text) or _BY_THE_WEEK.search(text)) and not money and not _PRICED.search(printed):
         return "The papers speak of this, but state no sum of money for it."
     return None
 

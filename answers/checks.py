@@ -27,6 +27,7 @@ from answers.answer import (
 from answers.draft import Quote
 from answers.placing import evened, placed, row_headers, stands_in
 from answers.proving import Evidence, unfounded, unproved
+from answers.sums import percent
 from corpus.chunk import Chunk, Statement
 from corpus.fact import Fact
 from corpus.numbers import find_numbers, parse_number
@@ -229,7 +230,9 @@ def _counts(body: str) -> frozenset[Decimal]:
 
 
 def _sums(cited: Sequence[Citation]) -> Iterator[Decimal]:
-    """The sum of what the cited rows of a column print, its total left out; and that total."""
+    """The sum of what the cited rows of a column print, its total left out; that total; and the share of the one in the
+    other, in per cent.
+    """
     columns: dict[int, dict[tuple[int, int], tuple[str, str]]] = {}
     for c in cited:
         cells = c.quote.split(" | ")
@@ -237,13 +240,15 @@ def _sums(cited: Sequence[Citation]) -> Iterator[Decimal]:
             row, column = c.locator.cell
             columns.setdefault(column, {})[c.locator.block or 0, row] = (cells[0], cells[column])
     for rows in columns.values():
-        added = Decimal(0)
+        added, total = Decimal(0), Decimal(0)
         for label, printed in rows.values():
             number = parse_number(printed.strip("()"))
             value = Decimal(0) if number is None else -number.value if printed.startswith("(") else number.value
             if label.strip().lower().startswith("total"):
+                total = value
                 yield value
             else:
                 added += value
         if len(rows) > 1:
             yield added
+            yield from (percent(added, total),) if total else ()

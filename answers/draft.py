@@ -127,13 +127,15 @@ _STOPS = (".", "!", "?", ":", ";", "”", "’", '"')
 
 
 def joined(drafts: Sequence[Draft]) -> Draft:
-    """The answers to the parts of one question as one answer, in the order asked."""
+    """The answers to the parts of one question as one answer, in the order asked; what answers two is said once."""
     quotes: list[Quote] = []
     heads: list[str] = []
     refs: list[int] = []
     body: list[Line] = []
     facts: list[tuple[Fact, int]] = []
     for draft in drafts:
+        if draft.headline.text in heads:
+            continue
         shift = len(quotes)
         quotes.extend(draft.quotes)
         heads.append(draft.headline.text)

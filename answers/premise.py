@@ -7,6 +7,7 @@ import re
 from answers.abstention import Refusal
 from answers.decisions import best_decision
 from answers.draft import Case
+from answers.other_way import other_way
 from corpus.chunk import ChunkKind, Statement
 from corpus.sentences import split_sentences
 from corpus.words import stems
@@ -32,7 +33,7 @@ def false_premise(case: Case) -> Refusal | None:
     """The grade that the papers print, where a question asks why another one was given; None where nothing contradicts
     it.
     """
-    return _other_grade(case) or _other_grade_then(case) or _other_decision(case)
+    return _other_grade(case) or _other_grade_then(case) or _other_decision(case) or other_way(case)
 
 
 # What a decision did and what it did not: taken for granted by a question, held against the printed words.

@@ -24,7 +24,12 @@ Hale proposed that the boating lake be fenced. The six keepers of the lake were 
 
 Two young swimmers, who asked not to be named, showed their film “Deep End” to the Panel. There were 214 swimmers on
 the waiting list for lessons at 31 January 2024. Of the members aged 19 to 21, 64% had a season ticket. The club is the
-best of nine partners in the league.
+best of nine partners in the league. Ms Orla Penn's son spoke of his lessons.
+
+## Café at Tern Quay
+
+The Panel considered a report on the choice of an operator for the café at Tern Quay. The café at Tern Quay had been
+closed after the storm of October 2023. Keepers of the café at Tern Quay are found through the harbour office.
 
 ## Safety matter (exempt)
 
@@ -37,6 +42,11 @@ The Panel received a confidential briefing on a safety matter, which was noted.
     "Who seconded the proposal that the boating lake be fenced?",
     "What salary is the keeper of the lake on?",
     "What are the names of the two swimmers who showed the film Deep End?",
+    "Who has been chosen as operator for the café at Tern Quay?",
+    "What was the repair bill for the café at Tern Quay after the storm of October 2023?",
+    "What valuation was put on the café at Tern Quay?",
+    "How much a week do keepers of the café at Tern Quay get?",
+    "What is the name of Ms Penn's son?",
     "How many swimmers died while they were on the waiting list for lessons?",
     "How many swimmers on the waiting list for lessons were there from each village?",
     "Of the 214 swimmers on the waiting list for lessons, how many were from the village?",

@@ -71,3 +71,41 @@ def test_a_change_between_two_times_that_no_paper_prints_is_worked_out(shelf_of:
 def test_a_doubted_share_that_is_printed_nowhere_is_not_met_with_another_passage(shelf_of: ShelfOf) -> None:
     answer = answer_question("The report says fines fell by 12% in a year. Is that right?", shelf_of(REPORT))
     assert answer.headline.startswith(("No paper here", "These papers do not say"))
+
+
+COUNTED = """\
+# Marlshire Sports Report 2023/24
+
+In 2023/24 the board heard 47 protests and upheld 15 (38%).
+
+## Pitches
+
+63% of the pitches inspected in the year were found sound or fair.
+
+Table: Pitches inspected
+
+| Finding | Number of pitches | Of these closed |
+|---|---|---|
+| Sound | 9 | 0 |
+| Fair | 128 | 31 |
+| Poor | 99 | 42 |
+| Total | 236 | 73 |
+"""
+
+
+def test_a_share_in_a_bracket_is_held_against_the_two_counts_before_it(shelf_of: ShelfOf) -> None:
+    told = answer_question("The report says 38% of protests were upheld in 2023/24. Is that right?", shelf_of(COUNTED))
+    assert told.headline == "No: the paper prints 38 %; 15 of 47 is 31.9 %."
+
+
+def test_with_a_third_count_before_it_nothing_is_said_of_the_share(shelf_of: ShelfOf) -> None:
+    paper = COUNTED.replace("the board heard 47 protests", "the board had 60 letters, heard 47 protests")
+    told = answer_question("The report says 38% of protests were upheld in 2023/24. Is that right?", shelf_of(paper))
+    assert "31.9" not in told.headline
+
+
+def test_a_share_of_several_rows_is_held_against_their_sum(shelf_of: ShelfOf) -> None:
+    question = "The report says 63% of pitches inspected were sound or fair. Do the numbers in the table bear that out?"
+    told = answer_question(question, shelf_of(COUNTED))
+    assert told.headline == "No: the paper prints 63 %; 9 + 128 = 137 of 236 is 58.1 %."
+    assert [c.quote for c in told.citations][1:] == ["Sound | 9 | 0", "Fair | 128 | 31", "Total | 236 | 73"]

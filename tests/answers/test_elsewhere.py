@@ -61,6 +61,9 @@ def test_asked_whether_they_agree_one_value_alone_is_told_as_it_is(shelf_of: She
     ("Do the papers agree on how many vans there are?", "how many vans there are?"),
     ("Do the plan and our report have one and the same number of vans?", "number of vans?"),
     ("Is the number of vans the same in both reports?", "the number of vans"),
+    ("Is the number of vans at the end of June stated consistently in the report?",
+     "the number of vans at the end of June"),
+    ("Does the report give the number of vans consistently?", "the number of vans"),
     ("How many vans are there? I have seen two numbers.", "How many vans are there?"),
     ("The summary of the report gives 46 vans in March but I read something else. Which one?", "46 vans in March"),
 ])

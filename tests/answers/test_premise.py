@@ -7,8 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from answers.answer import Answer, Status
+from answers.ask import answer_question
 from answers.draft import Case
 from answers.premise import false_premise
+from corpus.store import Store
 
 Ask = Callable[..., Answer]
 PRINTED = "The papers do not say so: they print “Overall effectiveness | Requires improvement to be good”."
@@ -43,3 +45,38 @@ def test_the_question_may_use_the_bare_verb(case: Callable[[str], Case]) -> None
 ])
 def test_nothing_taken_for_granted_nothing_refused(case: Callable[[str], Case], question: str) -> None:
     assert false_premise(case(question)) is None
+
+
+QUARTERS = """\
+# Marlshire Leisure Report 2024/25
+
+## Swimmers
+
+Swimmers waiting for lessons are seen within a month. Lessons were moved to the new pool because the old one leaked.
+
+Table: Swimmers waiting
+
+| Measure | Q1 2024/25 | Q2 2024/25 | Q3 2024/25 | Q4 2024/25 |
+|---|---|---|---|---|
+| Swimmers waiting for lessons | 251 | 238 | 227 | 219 |
+| Lockers out of use | 14 | 12 | 17 | 9 |
+"""
+
+
+def test_what_went_down_all_year_is_not_explained_as_having_gone_up(shelf_of: Callable[..., Store]) -> None:
+    question = "Why did the number of swimmers waiting for lessons go up during 2024/25?"
+    answer = answer_question(question, shelf_of(QUARTERS))
+    assert (answer.status, answer.headline) == (
+        Status.NOT_FOUND, "The papers do not say so: their figures went down."
+    )
+    assert "251 (Q1 2024/25)" in answer.nearest and "219 (Q4 2024/25)" in answer.nearest
+
+
+@pytest.mark.parametrize("question", [
+    "Why did the number of swimmers waiting for lessons go down during 2024/25?",  # it did
+    "Why did the number of lockers out of use go up during 2024/25?",  # it went both ways
+])
+def test_a_way_that_the_figures_may_have_gone_is_not_denied(
+    shelf_of: Callable[..., Store], question: str
+) -> None:
+    assert "went" not in answer_question(question, shelf_of(QUARTERS)).headline

@@ -1,0 +1,76 @@
+"""The part and the whole of a printed share, where they stand beside it or in the rows of a table.
+
+"Refused 15 (38 %)" after "47 requests" is a share of the 47; "63 % were done or begun" is the share of two rows of a
+table in its total.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from answers.cells import Grid, grids_of
+from answers.draft import Case, Quote
+from corpus.fact import Fact
+from corpus.words import content_stems
+
+
+def whole_beside(share: Fact, part: Fact, beside: Sequence[Fact]) -> Fact | None:
+    """The one greater count before a count that has a share in brackets after it, in its clause; None for none or
+    several.
+    """
+    text = share.quote
+    at = text.find(f"{part.printed} ({share.printed}")
+    if at < 0 or part.value is None:
+        return None
+    start = max(text.rfind(mark, 0, at) for mark in ".;:") + 1
+    before = {
+        f.value: f
+        for f in beside
+        if f.value is not None and f.value > part.value and start <= text.find(f.printed, start) < at
+    }
+    return next(iter(before.values())) if len(before) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class RowShare:
+    """Rows of a table that a share is of, and their total: what they come to, as printed, and where they stand."""
+
+    part: Decimal
+    whole: Decimal
+    sums: str
+    quotes: tuple[Quote, ...]
+
+
+def rows_of_share(case: Case, share: Fact) -> RowShare | None:
+    """The rows that the sentence of a share names, of the one table of its paper about the same thing; None where none
+    is sure: every row named by its whole label, some row not named, a printed total, the title sharing a word.
+    """
+    scope = case.finding.scope
+    said = set(content_stems(share.quote))
+    grids = grids_of(case.store.paper(share.paper, scope), case.store.facts_of(share.paper, scope))
+    found = [(about, row_share) for g in grids for about, row_share in _of_grid(g, said)]
+    best = max((about for about, _ in found), default=0)
+    nearest = [row_share for about, row_share in found if about == best]
+    return nearest[0] if best and len(nearest) == 1 else None
+
+
+def _of_grid(grid: Grid, said: set[str]) -> Iterator[tuple[int, RowShare]]:
+    """The share of the named rows in the first column of counts, with how many words the table's title shares."""
+    labels = {row: set(content_stems(grid.label(row))) for row in grid.parts}
+    named = [row for row, label in labels.items() if label and label <= said]
+    counts = [c for c in grid.columns if not grid.is_ratio(c)]
+    if not grid.totals or not 0 < len(named) < len(labels) or not counts:
+        return
+    total = grid.cells.get((grid.totals[-1], counts[0]))
+    cells = grid.column(counts[0], named)
+    if total is None or not total.value or cells is None:
+        return
+    over = content_stems(f"{grid.table.caption or ''} {grid.header(counts[0])}")
+    about = len((set(over) - set().union(*labels.values())) & said)
+    values = [c.value or Decimal(0) for c in cells]
+    sums = " + ".join(c.fact.printed for c in cells)
+    worked = f"{sums} = {sum(values):f}" if len(cells) > 1 else sums
+    quotes = tuple(grid.quote(row, counts[0]) for row in (*named, grid.totals[-1]))
+    yield about, RowShare(sum(values, Decimal(0)), total.value, f"{worked} of {total.fact.printed}", quotes)
