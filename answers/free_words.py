@@ -18,7 +18,7 @@ from retrieval.plain_words import LAY_TERMS, PLAIN_TERMS
 
 SHORT = 4  # letters of a word that another may begin with as a whole
 BEGINNING = 5  # letters that two forms of a word begin with alike,
-ENDING = 4  # and that follow at most
+ENDING = 4  # and that follow at most: one, where they begin with no more alike
 # "joined as well", which says no more than "too": "did as well" judges.
 _TOO = re.compile(
     r"(?<!\bdo)(?<!\bdid)(?<!\bdoes)(?<!\bdone)(?<!\bperform)(?<!\bperformed)\s(as well)(?=\s*(?:[.,;]|\Z))"
@@ -49,7 +49,8 @@ def another_form(word: str, printed: str) -> bool:
     """Whether two stems are of one word: "absence" and "absent", "work" and "workforce"."""
     least, most = sorted((len(word), len(printed)))
     alike = next((k for k, (a, b) in enumerate(zip(word, printed, strict=False)) if a != b), least)
-    return (alike >= BEGINNING and most - alike <= ENDING) or (alike == least == SHORT and most - alike <= 2)
+    ending = ENDING if alike > BEGINNING else 1
+    return (alike >= BEGINNING and most - alike <= ending) or (alike == least == SHORT and most - alike <= 2)
 
 
 @lru_cache(maxsize=1)

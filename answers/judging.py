@@ -189,7 +189,9 @@ class Judge:
         for c in cited:
             named = (self._lead(c), c.label, *c.headers, c.metadata.title, c.metadata.authority or "")
             block = self._block(c)
-            over_it = (t for t in printed_over(c, self._sources) if block is None or block.text not in t)
+            far = block.headings[:-2] if block is not None else ()  # a chapter's name says little of a sentence in it
+            own = block.text if block is not None else None
+            over_it = (t for t in printed_over(c, self._sources) if t not in far and (own is None or own not in t))
             words = frozenset(stems(" ".join((*over_it, *named))))
             over |= words
             heading = block.headings[-1] if block is not None and block.headings else ""

@@ -62,6 +62,7 @@ _NO_REASON = (
 _REASON = re.compile(
     r"\s(so)\s+(?!that\b|far\b|many\b|much\b)"
     rf"|,\s+(as)\s+(?!(?:{_NO_REASON})\b|[\w\s]{{2,20}}\b(?:said|reported|told|heard|stated|noted|put)\b)"
+    r"|\b(?:because(?:\s+of)?|owing\s+to|due\s+to|as\s+a\s+result\s+of|thanks\s+to)\s+"
     r"|(?:,|(?<!had)(?<!has)(?<!have))\s+(since)\s+(?=\S+(?:\s+\S+)*?\s+(?:was|were|is|are|has|had|have)\b)"
 )
 _REASONS = re.compile(

@@ -13,6 +13,7 @@ from answers.verbatim import words_of
 from corpus.words import stem, stems
 
 NEAR = 8  # words before a verb within which "may" is said of it
+SHARED = 3  # words of a sentence in another that does not bear it best
 GOVERNS = 5  # words after "may" within which what may be stands
 
 # The kinds, and the words that may be said for each.
@@ -20,7 +21,8 @@ _KINDS = {
     "may": r"may|might|could|possibl[ey]|perhaps|potential(?:ly)?|possibilit(?:y|ies)|risk(?:s|ed)?",
     "can": r"can|could|cannot|able|unable|allow(?:s|ed)?|let(?:s|ting)?|enabl(?:e|es|ed|ing)|possible|capacity",
     "will": (
-        r"will|would|shall|going to|to|due|expect(?:s|ed|ing)?|anticipat(?:e|es|ed)|forecast|project(?:ed|s)|predicted|"
+        r"will|would|shall|going to|(?:is|are|was|were) to|to be|due|expect(?:s|ed|ing)?|anticipat(?:e|es|ed)|"
+        r"forecast|project(?:ed|s)|predicted|"
         r"estimated|likely|planned|plans? (?:to|for)|inten(?:d|ds|ded|tion)|aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|"
         r"propos(?:e|es|ed|als?)|wish(?:es|ed)?|want(?:s|ed)?|seek(?:s|ing)?|sought|promised?|commit(?:s|ted|ment)|"
         r"targets?|scheduled|next"
@@ -60,9 +62,13 @@ def differently_sure(text: str, ground: Ground) -> Iterator[str]:
         if not any(_governed(u.text, verb, _MEANS[m.group(1).lower()]) for u in with_it or best):
             yield f"“{m.group()}” does not stand so at the cited place"
     said = set(stems(text))
-    for u in bearing(text, ground):
+    units = [u for u in ground.units if not u.row and not u.pair]
+    best = set(bearing(text, ground))
+    for u in (u for u in units if u in best or len(u.own & {w.stem for w in every}) >= SHARED):
         for m in _PRINTED.finditer(u.text):
-            verb = next(iter(after(u.text, m.end(), GOVERNS)), None)
+            verb, *more = (*after(u.text, m.end(), GOVERNS), None)
+            if u not in best and (not more or more[0] not in said or sum(verb in o.own for o in units) > 1):
+                continue
             kinds = next((k for word, k in _MEANS.items() if m.group().lower().startswith(word)), ("will",))
             if verb in said and not _governed(text, verb, kinds, follows=True):
                 yield f"the cited place says “{m.group()}”"

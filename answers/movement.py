@@ -91,7 +91,7 @@ def _between_ends(m: re.Match[str], sentence: str, evidence: Evidence) -> int | 
 
 # "Make up 8 %", "signed up": they go no way.
 _PHRASAL = re.compile(
-    r"\b(?:mak(?:e|es|ing)|made|put(?:s|ting)?|set|writ(?:es?|ten)|sign(?:s|ed|ing)?|sum(?:s|med)?)\s+(?:up|down)$",
+    r"\b(?:mak(?:e|es|ing)|made|sign(?:s|ed|ing)?|sum(?:s|med)?)\s+up$|\bputs?\s+down$",
     re.IGNORECASE,
 )
 _GOES = re.compile(

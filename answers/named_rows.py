@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from answers.counted import COUNTED
 from answers.free_words import another_form, asserting_words, everyday, neutral, same_thing, telling
 from answers.proving import Evidence
 from answers.spoken_figures import Said
@@ -38,9 +39,9 @@ def _not_said(text: str, fact: Fact, evidence: Evidence) -> str | None:
     missing = [w for w in told if w not in said and not any(another_form(w, s) for s in said)]
     if not missing:
         return None
-    whole = " ".join((*fact.path[-2:], fact.measure, fact.unit or "", fact.area or ""))
-    own = set(stems(whole)) | {stem(w.text) for w in words_of(whole)} | sorts | telling()
-    words = {w.stem for w in asserting_words(text, evidence)} - own
+    whole = " ".join((*fact.path, fact.measure, fact.unit or "", fact.area or ""))
+    own = set(stems(whole)) | {stem(w.text) for w in words_of(whole)}
+    words = {w.stem for w in asserting_words(text, evidence)} - own - sorts - telling()
     others = [w for w in words if not any(another_form(w, o) for o in own)]
     return name.strip() if others else None
 
@@ -48,5 +49,6 @@ def _not_said(text: str, fact: Fact, evidence: Evidence) -> str | None:
 def _otherwise(text: str, name: str, glossary: Glossary) -> set[str]:
     """The stems of a name that a text says in other words of the glossary."""
     own = set(stems(name))
-    others = (o for e in glossary.expand(text) for o in e.others if same_thing(e.found, o, glossary))
+    found = (e for e in glossary.expand(text) if not set(stems(e.found)) & COUNTED)  # a contact is no referral
+    others = (o for e in found for o in e.others if same_thing(e.found, o, glossary))
     return {s for other in others if (said := set(stems(other))) <= own for s in said}

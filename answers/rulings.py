@@ -14,7 +14,7 @@ from answers.verbatim import words_of
 from corpus.words import STOP, stem, stems
 
 TELLING = 3  # words of a clause that tell where it is taken from; of fewer, the sentence does
-BORNE = 0.7  # of the words of a sentence: a place that has so many bears it
+BORNE = 0.5  # of the words of a sentence: a place that has so many bears it
 TWO = 2  # words after a denial that have to be said for it to be left out
 REACH = 7  # words after a denial that it may deny
 _HEDGE = re.compile(

@@ -38,7 +38,7 @@ def counts_like(text: str, mention: PeriodMention) -> bool:
     if re.match(r"\s?%|\s+(?:years?|months?|weeks?|days?|hours?)\b", text[mention.end :]):
         return True
     dated = re.match(r"\s+(?:in|at|by)\s+(?:[\w’']+\s+){0,5}?(?:19|20)\d\d\b", text[mention.end :])
-    if dated and re.search(r"(?:from|to|than|of|was|were|against)\s+\Z", text[: mention.start]):
+    if dated and re.search(r"(?:from|to|than|of|was|were|against)\s+(?:only\s+|just\s+)?\Z", text[: mention.start]):
         return True
     noun = counted_after(text, mention.end)
     first = re.match(r"\s+([a-z]+)", text[mention.end :])

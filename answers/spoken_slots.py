@@ -157,7 +157,7 @@ def names_misplaced(text: str, ground: Ground) -> Iterator[str]:
     times = [(p.start, p.end) for p in find_periods(text)]
     spans = list(times)
     spans += [(a.start, a.end) for a in areas_in(text, ground.evidence.areas)]
-    here = frozenset(w for u in ground.units for w in u.words)
+    here = ground.over.union(*(u.words for u in ground.units))
     spans += known_stretches(text, here, ground.glossary, near=True)
     told = " ".join((*(u.text for u in ground.units), *around)).lower()
     for start, end in people_in(text):
