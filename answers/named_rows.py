@@ -14,6 +14,7 @@ from corpus.fact import Fact
 from corpus.glossary import Glossary, load_glossary
 from corpus.words import content_stems, stem, stems
 
+_OF_SOURCE = re.compile(r"(?:['’]s)?\s+(?:\w+(?:['’]s)?\s+){0,2}?(?:report|table|page|dashboard|minutes|paper)\b")
 _BRACKETS = re.compile(r"\([^()]*\)")
 # "Number of", "percentage of" and "snapshot" say what sort of figure it is, which its unit says as well.
 _SORTS = frozenset(stems("number percentage proportion share rate count total snapshot supported average of"))
@@ -41,7 +42,8 @@ def _not_said(text: str, fact: Fact, evidence: Evidence) -> str | None:
         return None
     whole = " ".join((*fact.path, fact.measure, fact.unit or "", fact.area or ""))
     own = set(stems(whole)) | {stem(w.text) for w in words_of(whole)}
-    words = {w.stem for w in asserting_words(text, evidence)} - own - sorts - telling()
+    asserted = (w for w in asserting_words(text, evidence) if not _OF_SOURCE.match(text, w.end))
+    words = {w.stem for w in asserted} - own - sorts - telling()
     others = [w for w in words if not any(another_form(w, o) for o in own)]
     return name.strip() if others else None
 
