@@ -15,16 +15,25 @@ import re
 import unicodedata
 
 from answers.ground import Ground
+from answers.little_words import turned
+from answers.modals import differently_sure
 from answers.movement import misplaced
+from answers.named_rows import rows_not_said
+from answers.one_place import scattered
 from answers.proving import Evidence
+from answers.put_for import put_for_another
 from answers.rulings import hedged, misruled
 from answers.saying import unspoken
 from answers.spoken_figures import figures_said
 from answers.spoken_slots import areas_misplaced, names_misplaced, times_misplaced
-from answers.spoken_words import displaced, scattered, unprinted
+from answers.spoken_words import displaced, unprinted
 from answers.unsettled import unsettled_then
 from answers.verbatim import misprinted, words_of
 
+_HELD = (
+    times_misplaced, areas_misplaced, names_misplaced, unprinted, scattered, displaced, misruled, hedged, turned,
+    differently_sure, put_for_another,
+)
 LONGEST = 60  # words of one sentence: more is no plain answer
 _STARRED = re.compile(r"(?<![\w.,*])(\d[\d,.]*%?)\*(?![\w*])")
 _MARKUP = re.compile(r"[<>|`*_#\\{}]|\]\(|https?:|www\.")
@@ -38,8 +47,9 @@ def unborne(sentence: str, ground: Ground) -> tuple[str, ...]:
     said, wrong = figures_said(sentence, evidence, ground.before)
     before, _ = figures_said(ground.before, evidence) if ground.before else ((), ())
     found = [*wrong, *misprinted(sentence, evidence.texts), *misplaced(sentence, said, before, evidence)]
-    for held in (times_misplaced, areas_misplaced, names_misplaced, unprinted, scattered, displaced, misruled, hedged):
+    for held in _HELD:
         found += held(sentence, ground)
+    found += rows_not_said(sentence, said, evidence)
     found += unsettled_then(sentence, evidence)
     found += unspoken(sentence, [(u.text, u.row) for u in ground.units], ground.around)
     return tuple(dict.fromkeys(found))

@@ -16,6 +16,9 @@ from corpus.period_reading import find_periods
 from corpus.words import stems
 from retrieval.plain_words import LAY_TERMS, PLAIN_TERMS
 
+SHORT = 4  # letters of a word that another may begin with as a whole
+BEGINNING = 5  # letters that two forms of a word begin with alike,
+ENDING = 4  # and that follow at most: one, where they begin with no more alike
 # "joined as well", which says no more than "too": "did as well" judges.
 _TOO = re.compile(
     r"(?<!\bdo)(?<!\bdid)(?<!\bdoes)(?<!\bdone)(?<!\bperform)(?<!\bperformed)\s(as well)(?=\s*(?:[.,;]|\Z))"
@@ -34,6 +37,20 @@ def _stems_in(lines: list[str]) -> frozenset[str]:
 def neutral() -> frozenset[str]:
     """Stems of words that assert nothing of a paper: they join, point and report."""
     return _stems_in(_lines("neutral_words.txt"))
+
+
+@lru_cache(maxsize=1)
+def telling() -> frozenset[str]:
+    """Stems of words that a plain sentence may have without the paper's having them: they tell, hold, list or point."""
+    return _stems_in(_lines("telling_words.txt"))
+
+
+def another_form(word: str, printed: str) -> bool:
+    """Whether two stems are of one word: "absence" and "absent", "work" and "workforce"."""
+    least, most = sorted((len(word), len(printed)))
+    alike = next((k for k, (a, b) in enumerate(zip(word, printed, strict=False)) if a != b), least)
+    ending = ENDING if alike > BEGINNING else 1
+    return (alike >= BEGINNING and most - alike <= ending) or (alike == least == SHORT and most - alike <= 2)
 
 
 @lru_cache(maxsize=1)
@@ -85,10 +102,26 @@ def asserting_words(text: str, evidence: Evidence) -> tuple[Word, ...]:
     return tuple(out)
 
 
-def known_stretches(text: str, words: frozenset[str], glossary: Glossary) -> list[tuple[int, int]]:
-    """The stretches of a sentence that are another spelling of a term that is printed ("CP plan")."""
+def known_stretches(
+    text: str, words: frozenset[str], glossary: Glossary, near: bool = False
+) -> list[tuple[int, int]]:
+    """The stretches of a sentence that are another spelling of a term that is printed ("CP plan").
+
+    near  a term that the glossary only has as near to it will do: of a name, whose words are held by themselves
+    """
     return [
         (e.start, e.end)
         for e in glossary.expand(text)
-        if any(set(stems(other)) <= words for other in e.others if other.strip())
+        for others in [[o for o in e.others if near or same_thing(e.found, o, glossary)]]
+        if any(set(stems(other)) <= words for other in others if other.strip())
     ]
+
+
+_ACRONYM = re.compile(r"\b[A-Z][A-Za-z&]*[A-Z]\w*\b")
+
+
+def same_thing(term: str, other: str, glossary: Glossary) -> bool:
+    """Whether two terms of a glossary may stand for each other in a proof. What people say for what is printed may; of
+    the terms of art, which lead a search to what is near, only an acronym and what it is short for.
+    """
+    return glossary is everyday() or (_ACRONYM.search(term) is None) != (_ACRONYM.search(other) is None)

@@ -23,6 +23,7 @@ class Unit:
     heading  what is printed right over it; "" for nothing
     source   the number of its citation; 0 for a line of ours
     pair     whether it is more than one sentence
+    looks_back  whether the second of the two goes on with what the first is of ("They …")
     own      the stems of its text
     """
 
@@ -32,6 +33,7 @@ class Unit:
     heading: str = ""
     source: int = 0
     pair: bool = False
+    looks_back: bool = False
     own: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -74,3 +76,7 @@ class Ground:
         rated = [(u, len(wanted & u.own) + OVER * len(wanted & (u.words - u.own))) for u in units]
         most = max((n for _, n in rated), default=0.0)
         return tuple(u for u, n in rated if n >= NEARLY * most) if most else ()
+
+    def paragraphs(self) -> frozenset[str]:
+        """The stems of the paragraphs that the cited sentences stand in."""
+        return frozenset(s for t in self.around for s in stems(t))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from answers.answer import Answer, AnswerKind, Claim
@@ -26,10 +27,14 @@ MARK = re.compile(r"\s*\[(\d{1,3})\]")
 
 
 _WRITTEN = frozenset("£€°–—‘’“”…\N{NO-BREAK SPACE}")  # what is no ASCII and stands for nothing but itself
+REPLIED = "Officers replied: "
 SHORT = 12  # words that may lead a quote in
 _LOOKS_BACK = re.compile(
     r"(?:\W*[\w’']+\W+){0,5}?(?:th(?:is|at|ese|ose|ey|eir|en|ere)|it|its|same|the\s+(?:number|figure|total)s?)\b",
     re.IGNORECASE,
+)
+_POINTS_BACK = re.compile(
+    r"\b(?:th(?:is|ese|ose|ey|em|eir)|it|its|same|such|he|she|his|her)\b|^(?:\W*\w+){0,3}?\W*\bthat\b", re.IGNORECASE
 )
 _ASSENT = re.compile(r"^(?:yes|no)\s*[,:;.–-]\s*", re.IGNORECASE)
 
@@ -39,6 +44,17 @@ def plain(sentence: str) -> str:
     text = " ".join(MARK.sub("", sentence).split())
     rest = _ASSENT.sub("", text)
     return rest[:1].upper() + rest[1:] if rest != text else text
+
+
+def _runs(parts: Sequence[str]) -> Iterator[tuple[str, bool]]:
+    """Each two sentences of a passage that follow each other, and each three of which the last looks back; and whether
+    the last does.
+    """
+    for n, part in enumerate(parts[1:], 1):
+        back = _POINTS_BACK.search(part) is not None
+        yield f"{parts[n - 1]} {part}", back
+        if back and n > 1:
+            yield " ".join(parts[n - 2 : n + 1]), True
 
 
 class Judge:
@@ -135,6 +151,8 @@ class Judge:
             before, found, _ = claim.text.partition(quote)
             if claim.supported and c.number in claim.citations and found and len(before.split()) <= SHORT:
                 parts.append(before)
+            elif claim.supported and c.number in claim.citations and found and REPLIED in before:
+                parts.append(REPLIED)  # so was all that follows
         if block is not None and not c.headers and _LOOKS_BACK.match(quote):
             before, found, _ = " ".join(block.text.split()).partition(quote)
             parts += split_sentences(before)[-1:] if found else []
@@ -154,9 +172,10 @@ class Judge:
             return True
         cited = [c.quote for c in self._answer.citations if c.number in self._answer.claims[0].citations]
         printed = {n.printed for quote in cited for n in printed_numbers(quote, find_periods(quote))}
-        fact = self._answer.facts[0].fact
+        facts = [f.fact for f in self._answer.facts]
         said = printed_numbers(text, find_periods(text))
-        return any(n.value == fact.value or n.printed in printed for n in said) or value_words(fact) in text
+        given = any(n.value in {f.value for f in facts} or n.printed in printed for n in said)
+        return given or any(value_words(f) in text for f in facts)
 
     def _shares(self, text: str, citation: Citation) -> bool:
         """Whether a place has a figure or two words of the sentence: a citation that has neither was thrown in."""
@@ -178,17 +197,19 @@ class Judge:
         over: set[str] = set()
         for c in cited:
             named = (self._lead(c), c.label, *c.headers, c.metadata.title, c.metadata.authority or "")
-            here = " ".join((*printed_over(c, self._sources), *named))
-            words = frozenset(stems(here))
-            over |= words
             block = self._block(c)
+            far = block.headings[:-2] if block is not None else ()  # a chapter's name says little of a sentence in it
+            own = block.text if block is not None else None
+            over_it = (t for t in printed_over(c, self._sources) if t not in far and (own is None or own not in t))
+            words = frozenset(stems(" ".join((*over_it, *named))))
+            over |= words
             heading = block.headings[-1] if block is not None and block.headings else ""
             parts = (c.quote,) if c.headers else split_sentences(c.quote)
             units += [Unit(part, words | frozenset(stems(part)), bool(c.headers), heading, c.number) for part in parts]
             if not c.headers and len(parts) > 1:  # what runs on over a full stop is still one place
                 units += [
-                    Unit(f"{a} {b}", words | frozenset(stems(f"{a} {b}")), False, heading, c.number, True)
-                    for a, b in zip(parts, parts[1:], strict=False)
+                    Unit(run, words | frozenset(stems(run)), False, heading, c.number, True, looks_back)
+                    for run, looks_back in _runs(parts)
                 ]
         numbers = {c.number for c in cited}
         for claim in self._answer.claims:

@@ -90,7 +90,10 @@ def _between_ends(m: re.Match[str], sentence: str, evidence: Evidence) -> int | 
 
 
 # "Make up 8 %", "signed up": they go no way.
-_PHRASAL = re.compile(r"\b(?:mak(?:e|es|ing)|made|sign(?:s|ed|ing)?|sum(?:s|med)?)\s+up$", re.IGNORECASE)
+_PHRASAL = re.compile(
+    r"\b(?:mak(?:e|es|ing)|made|sign(?:s|ed|ing)?|sum(?:s|med)?)\s+up$|\bputs?\s+down$",
+    re.IGNORECASE,
+)
 _GOES = re.compile(
     r"\b(?:go|goes|going|gone|went|move[sd]?|moving|is|was|are|were|been|be|crept|edged)\s+(?:\w+ly\s+)?\Z",
     re.IGNORECASE,

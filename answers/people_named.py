@@ -11,6 +11,8 @@ _PERSON = re.compile(
     r"\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Sir|Prof)\.?[ ]+(?:[A-Z]\.?[ ]+)*[A-Z][\w’'-]+(?:[ ]+[A-Z][\w’'-]+)?"
     r"|\b[A-Z][a-z]+(?:[-’'][A-Z][a-z]+)?[ ]+[A-Z][\w’'-]+\b"
 )
+_TITLED = re.compile(r"(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Sir|Prof)\b")
+TITLED = 3  # words of a title and two names: "Cllr Ann Young" is a person, "Ann Young" may be none
 # Words with a capital that name a body, a post or a place: two of them are no person.
 NO_PERSON = frozenset(
     """board panel committee commission service services director head chair council department team public health
@@ -33,6 +35,12 @@ def people_in(text: str) -> tuple[tuple[int, int], ...]:
     found = []
     for m in _PERSON.finditer(text):
         words = [w.text for w in words_of(m.group()) if len(w.text) > 1]  # an initial is no word
-        if not any(w in NO_PERSON or w in STOP for w in words):
+        titled = is_titled(m.group()) and words[1] not in NO_PERSON and len(words) == TITLED
+        if titled or not any(w in NO_PERSON or w in STOP for w in words):
             found.append((m.start(), m.end()))
     return tuple(found)
+
+
+def is_titled(name: str) -> bool:
+    """Whether a name has a title before it, "Cllr Ann Young": it is surely a person's."""
+    return _TITLED.match(name) is not None

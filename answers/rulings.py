@@ -11,9 +11,11 @@ from answers.nearness import clause_at
 from answers.proving import DECISIONS, DENIALS
 from answers.spoken_numbers import numbers_of
 from answers.verbatim import words_of
-from corpus.words import STOP, stem
+from corpus.words import STOP, stem, stems
 
 TELLING = 3  # words of a clause that tell where it is taken from; of fewer, the sentence does
+BORNE = 0.5  # of the words of a sentence: a place that has so many bears it
+TWO = 2  # words after a denial that have to be said for it to be left out
 REACH = 7  # words after a denial that it may deny
 _HEDGE = re.compile(
     r"\b(about|around|nearly|almost|over|under|above|below|more\s+than|less\s+than|fewer\s+than|at\s+least|at\s+most|"
@@ -50,12 +52,25 @@ def misruled(text: str, ground: Ground) -> Iterator[str]:
         return
     if len(mine) > 1 > _denials(nearest) - 1:
         yield "it denies more than the cited place does"
-    denied = DENIALS.search(nearest.text)
-    reach = _ENDS.split(nearest.text[denied.end() :])[0] if denied else ""
-    told = {stem(w.text) for w in words_of(reach) if w.text not in STOP}
-    left_out = bool(told & every) and len(every & nearest.own) >= len(every) > 2
-    if denied and not mine and not nearest.row and left_out:
-        yield f"the cited place says “{denied.group()}”"
+    said = set(stems(text))
+    for unit in dict.fromkeys((nearest, *ground.bearers(every, pairs=False))):
+        if unit.row or unit.pair:
+            continue
+        left = [d for d in _denied(unit.text) if set(d[1]) <= said]
+        if len(left) > len(mine) and len(every & unit.own) >= BORNE * len(every):
+            yield f"the cited place says “{left[0][0]}”"
+            return
+
+
+def _denied(text: str) -> list[tuple[str, list[str]]]:
+    """The denials of a text, each with the telling words that it denies (stems), the first two."""
+    found = []
+    for m in (*DENIALS.finditer(text), *_NO.finditer(text)):
+        reach = _ENDS.split(text[m.end() :])[0]
+        told = (w.text for w in words_of(reach)[:REACH] if w.text not in STOP)
+        after = [stem(w) for w in told if not w.endswith("ly")]  # "not necessarily harmful"
+        found.append((m.group().strip(), after[:TWO]))
+    return [f for f in found if f[1]]
 
 
 def _denials(unit: Unit) -> int:

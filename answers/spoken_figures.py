@@ -13,20 +13,21 @@ from dataclasses import dataclass
 
 from answers.assigning import assigned
 from answers.contenders import Contender, contenders, kind
-from answers.contending import Setting
-from answers.counted import counted_after
+from answers.contending import Setting, alike
+from answers.counted import COUNTED, counted_after
 from answers.deriving import derived
 from answers.nearness import Layout, clause_at, layout
 from answers.people_named import people_in
 from answers.proving import Evidence
 from answers.spoken_numbers import areas_in, names_source, numbers_of
 from answers.sums import percent
-from answers.unsettled import unsettled
+from answers.unsettled import unhedged, unsettled
 from corpus.area import COMPARATORS
 from corpus.fact import Fact
 from corpus.numbers import PERCENT, NumberMention
 from corpus.period import Period, year_before
 from corpus.period_reading import PeriodMention, find_periods
+from corpus.words import stem
 
 _RELATIVE = re.compile(
     r"\b(?:earlier|previous|previously|before|prior|same|last|preceding|then|since|next)\b", re.IGNORECASE
@@ -72,6 +73,7 @@ def figures_said(text: str, evidence: Evidence, before: str = "") -> tuple[tuple
         else:
             said.append(Said(number.start, number.end, found.fact))
     wrong += _shares_parted(text, evidence, numbers)
+    wrong += [*_other_bases(text, evidence), *_other_nouns(text, numbers, evidence)]
     worked = derived([s.fact for s in said if s.fact] + list(evidence.own), evidence.sums)
     for number in pending:
         summed = number.value in evidence.sums and _sum_then(settings[number], evidence)
@@ -130,6 +132,8 @@ def _left_out(text: str, at: Setting, c: Contender, evidence: Evidence, before: 
     fact = c.fact
     if (standing := unsettled(text, c)) is not None:
         return f"“{standing}”, which is not said"
+    if (hedge := unhedged(text, at.number.start, c)) is not None:
+        return f"“{hedge}”, which is not said"
     if fact is None:
         return ""
     if fact.period is not None and _FROM_TO.search(text[: at.number.end]):
@@ -163,6 +167,36 @@ def _shares_parted(text: str, evidence: Evidence, numbers: tuple[NumberMention, 
         printed = [t for t in evidence.texts if f"{m.group(2)}%" in t.replace(" %", "%")]
         if printed and not any(beside.search(t) for t in printed):
             yield f"“{m.group(2)}%” is not the share of {m.group(1)}"
+
+
+_BASIS = re.compile(r"\bper\s+£?(\d[\d,]*)")
+
+
+def _other_bases(text: str, evidence: Evidence) -> Iterator[str]:
+    """What a rate is per, where nothing cited is per so many: "788 per 1,000"."""
+    printed = {b.replace(",", "") for t in (*evidence.texts, *_named(evidence)) for b in _BASIS.findall(t)}
+    for m in _BASIS.finditer(text):
+        if m.group(1).replace(",", "") not in printed:
+            yield f"“{m.group()}” does not stand at the cited place"
+
+
+_DIRECTLY = re.compile(r"\s+([a-z]+)")
+
+
+def _other_nouns(text: str, numbers: tuple[NumberMention, ...], evidence: Evidence) -> Iterator[str]:
+    """What is counted right after a number that is printed before other things only: "6 visits" for "6 weeks"."""
+    for n in numbers:
+        said = _DIRECTLY.match(text, n.end)
+        if said is None or (noun := stem(said.group(1))) not in COUNTED:
+            continue
+        printed = rf"(?<![\w.,£–-]){re.escape(n.printed)}(?![\w.,%–-]|\s+%)(?:\s+([a-z]+))?"
+        after = [m.group(1) for t in evidence.texts for m in re.finditer(printed, t)]
+        if after and all(w is not None and (s := stem(w)) in COUNTED and not alike(noun, s) for w in after):
+            yield f"“{n.printed} {said.group(1)}” does not stand at the cited place"
+
+
+def _named(evidence: Evidence) -> Iterator[str]:
+    return (part for f in evidence.facts for part in (f.measure, f.unit or "", *f.path))
 
 
 _PRINTS = re.compile(r"\bprint(?:s|ed)?\b", re.IGNORECASE)

@@ -38,7 +38,7 @@ def counts_like(text: str, mention: PeriodMention) -> bool:
     if re.match(r"\s?%|\s+(?:years?|months?|weeks?|days?|hours?)\b", text[mention.end :]):
         return True
     dated = re.match(r"\s+(?:in|at|by)\s+(?:[\w’']+\s+){0,5}?(?:19|20)\d\d\b", text[mention.end :])
-    if dated and re.search(r"(?:from|to|than|of|was|were|against)\s+\Z", text[: mention.start]):
+    if dated and re.search(r"(?:from|to|than|of|was|were|against)\s+(?:only\s+|just\s+)?\Z", text[: mention.start]):
         return True
     noun = counted_after(text, mention.end)
     first = re.match(r"\s+([a-z]+)", text[mention.end :])
@@ -62,7 +62,9 @@ def _in_a_name(text: str, number: NumberMention, evidence: Evidence) -> bool:
     run = re.escape(_even(word).removesuffix("s")) + r"s?" + after
     if joined and re.search(rf"(?<!\w){run}(?!\w)", everything):
         return True
-    if _AGED.search(text[: number.start]) and re.search(rf"(?<!\d){re.escape(number.printed)}(?!\d)", everything):
+    spanned = any(m.start() <= number.start < m.end() for m in _SPAN.finditer(text))
+    aged = not spanned and _AGED.search(text[: number.start]) is not None
+    if aged and re.search(rf"(?<!\d){re.escape(number.printed)}(?!\d)", everything):
         return True  # "aged 22 and older", printed as "22+"
     if text[number.end : number.end + 1] == "+" and re.search(rf"(?<!\d){re.escape(number.printed)}\+", everything):
         return True  # "2+ years"
@@ -81,7 +83,10 @@ def _in_a_name(text: str, number: NumberMention, evidence: Evidence) -> bool:
 
 
 _NAMING = frozenset("section stage year phase item slide form grade level tier step group under over top".split())
-_SPAN = re.compile(r"(?<![\w£.,])(\d+)\s?(?:[-–]|to)\s?(\d+)(?![\w.,]\d|\s?%|\s+per\b)")
+_SPAN = re.compile(
+    r"(?<![\w£.,])(\d+)\s?(?:[-–]|to|and(?=\s\d+\s(?:years?|year-olds?)\b))\s?(\d+)"
+    r"(?![\w.,]\d|\s?%|\s+per\b)"
+)
 
 
 def _in_a_span(text: str, number: NumberMention, everything: str) -> bool:

@@ -10,8 +10,10 @@ from answers.assigning import Offer, given_out
 from answers.free_words import asserting_words, known_stretches, neutral
 from answers.ground import Ground, Unit
 from answers.nearness import clause_at, layout
+from answers.people_named import is_titled, people_in
 from answers.proving import Evidence
 from answers.spoken_numbers import areas_in, names_source, numbers_of
+from answers.times_said import another_day
 from answers.verbatim import Token, words_of
 from corpus.area import COMPARATORS
 from corpus.authorities import authorities
@@ -27,6 +29,7 @@ _CAPITAL = re.compile(r"\b[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|&))*")
 _AT = re.compile(r"\bat\s+\Z", re.IGNORECASE)
 _TWICE = re.compile(r"\b((?:19|20)\d\d(?:/\d\d)?)\s+(?:and|or|to)\s+\1\b")
 _ARTICLES = frozenset("the a an i in on at of for and".split())
+_BODIES = frozenset(stem(w) for w in "panel committee commission board cabinet".split())
 _POINTING = re.compile(r"\b(?:he|she|him|her|his|hers|they|them|their|theirs|this|these|it|its)\b", re.IGNORECASE)
 
 
@@ -115,8 +118,7 @@ def _of_clause(text: str, said: PeriodMention, ground: Ground) -> bool:
 def _same_time(printed: Period, said: Period) -> bool:
     """Whether a sentence gives a printed time, or the month or year of a printed day."""
     shorter = said.kind in (PeriodKind.MONTH, PeriodKind.CALENDAR_YEAR) and said.covers(printed)
-    a_day = said.kind is PeriodKind.AS_AT and printed.kind is PeriodKind.MONTH and said.last_day != printed.last_day
-    return (printed.same_time(said) and not a_day) or shorter
+    return (printed.same_time(said) and not another_day(printed, said)) or shorter
 
 
 def areas_misplaced(text: str, ground: Ground) -> Iterator[str]:
@@ -151,10 +153,16 @@ def names_misplaced(text: str, ground: Ground) -> Iterator[str]:
     own = (part for f in ground.evidence.facts for part in (f.measure, f.area or "", *f.path))
     around = ground.around if any(_POINTING.search(u.text) for u in ground.units if not u.row) else ()
     everything = [_run(t) for t in (*ground.evidence.texts, *own, *ground.evidence.areas, *around)]
+    bodies = {w for t in ground.around for w in _run(t).split()} & _BODIES  # "Resolved: That the Panel: (a) asked …"
     times = [(p.start, p.end) for p in find_periods(text)]
     spans = list(times)
     spans += [(a.start, a.end) for a in areas_in(text, ground.evidence.areas)]
-    spans += known_stretches(text, frozenset(w for u in ground.units for w in u.words), ground.glossary)
+    here = ground.over.union(*(u.words for u in ground.units))
+    spans += known_stretches(text, here, ground.glossary, near=True)
+    told = " ".join((*(u.text for u in ground.units), *around)).lower()
+    for start, end in people_in(text):
+        if is_titled(text[start:end]) and words_of(text[start:end])[-1].text.removesuffix("'s") not in told:
+            yield f"“{text[start:end]}” does not stand at the cited place"
     for m in _CAPITAL.finditer(text):
         words = list(words_of(m.group()))
         if m.start() == 0 and len(words) > 1 and not _is_area(m.group()[: words[0].end]):
@@ -171,7 +179,8 @@ def names_misplaced(text: str, ground: Ground) -> Iterator[str]:
         name = " ".join(stem(w.text.removesuffix("'s")) for w in words)
         first = m.start() + (words[0].start if words else 0)
         begins = first == 0 and len(words) == 1 and not _is_area(m.group()[: words[0].end])
-        if words and not begins and not any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", t) for t in everything):
+        known = begins or name in bodies
+        if words and not known and not any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", t) for t in everything):
             yield f"“{m.group()}” does not stand at the cited place"
 
 

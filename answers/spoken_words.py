@@ -6,17 +6,27 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from answers.free_words import Word, alike_groups, asserting_words, assertive, everyday, known_stretches
-from answers.ground import Ground, Unit
+from answers.free_words import (
+    Word,
+    alike_groups,
+    another_form,
+    asserting_words,
+    assertive,
+    everyday,
+    known_stretches,
+    telling,
+)
+from answers.ground import Ground
 from answers.nearness import clause_at, clauses
 from answers.spoken_numbers import numbers_of
+from corpus.chunk import Statement
 from corpus.words import content_stems, stems
 
 UNPRINTED = 0.4  # of the words of a sentence that assert something, at most so many stand nowhere in what it cites
 MOVED = 0.3  # of those words: where so many stand at another place of the answer, the sentence is taken from there
 HALF = 0.5  # of those words, so many in a quote make it one that bears the sentence out
+REACH = 12  # words after "because" or "after" that it may join on
 FEW = 2  # new words that make a clause an added one
-TOGETHER = 0.75  # of the words of a clause that the answer's places have, so many stand in one of the cited ones
 
 _CIRCUMSTANCE = re.compile(
     r"(?:as|after|because|owing|due|despite|following|although|though|since|given|while|amid|thanks)\b", re.IGNORECASE
@@ -31,7 +41,7 @@ _JOINS = re.compile(
 
 def unprinted(text: str, ground: Ground) -> Iterator[str]:
     """Words that stand elsewhere and not here, words that assert and are not printed here, and too many new ones."""
-    here = frozenset(w for u in ground.units for w in u.words)
+    here = frozenset(w for u in ground.units for w in u.words) | ground.paragraphs()
     known = known_stretches(text, here, ground.glossary)
     said_plainly = known_stretches(text, here, everyday())
     here |= {"rate"} if any((f.unit or "").startswith(("per", "%")) for f in ground.evidence.facts) else set()
@@ -51,6 +61,11 @@ def unprinted(text: str, ground: Ground) -> Iterator[str]:
         if measured or taken or (w.stem in assertive() and not alike):
             yield f"“{text[w.start : w.end]}” does not stand at the cited place"
     yield from _added(text, asserting, new, ground)
+    for w in new:
+        alike = any(w.stem in group and group & here for group in alike_groups())
+        free = w.stem in telling() or alike or _who_or_where(text, w, ground)
+        if not free and not any(another_form(w.stem, printed) for printed in here):
+            yield f"“{text[w.start : w.end]}” does not stand at the cited place"
     for w in asserting:
         if w not in new and w.stem in assertive() and not _said_of_this(text, w, asserting, ground):
             yield f"“{text[w.start : w.end]}” is not said of this"
@@ -77,9 +92,41 @@ def _added(text: str, asserting: Sequence[Word], new: Sequence[Word], ground: Gr
         most = len(own) / 2 if circumstance else max(fewest, len(own) + counts)
         known = {w.stem for w in own if w not in new}
         places = [u for u in ground.units if known <= u.own]
-        joined = start or not _JOINED.match(text) or any(_JOINS.search(u.text) for u in places) or not places
+        joined = start or not _JOINED.match(text) or any(_joins(u.text, known) for u in places)
         if own and (sum(w in new for w in own) >= most or not joined):
             yield f"“{text[start:end].strip()}” does not stand at the cited place"
+
+
+def _joins(text: str, words: set[str]) -> bool:
+    """Whether a text joins some words (stems) on as what was before or why."""
+    return any(words <= set(stems(text[m.end() :])[:REACH]) for m in _JOINS.finditer(text))
+
+
+def _who_or_where(text: str, word: Word, ground: Ground) -> bool:
+    """Whether a word says who was told, who replied or where it is printed: "members heard", "a second table"."""
+    if _PLACE.match(text, word.start) or _HEARD.match(text, word.start) or _TOLD.search(text[: word.end]):
+        return True
+    if _BODY_HEARD.match(text, word.start) and not _bodies() & {w for u in ground.units for w in u.words}:
+        return True
+    return Statement.REPLY in ground.evidence.statements and _OFFICERS.match(text, word.start) is not None
+
+
+_PLACE = re.compile(r"(?:one|first|second|third|next|last|other)\s+(?:tables?|rows?|columns?|charts?|lists?)\b", re.I)
+_HEARD = re.compile(
+    r"(?:members|councillors|scrutiny)\s+(?:(?:in|of|at)\s+[A-Z]\w+\s+)?(?:(?:were|was|had|been)\s+)*"
+    r"(?:told|heard|informed)\b",
+    re.I,
+)
+_BODY_HEARD = re.compile(
+    r"(?:panel|committee|commission|board|cabinet)\s+(?:(?:was|were|had|been)\s+)*(?:told|heard|informed)\b", re.I
+)
+_TOLD = re.compile(r"\b(?:told|informed)\s+(?:the\s+)?(?:members|councillors)\Z", re.I)
+_OFFICERS = re.compile(r"officers\b(?!\s+[A-Z])", re.I)
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> frozenset[str]:
+    return frozenset(stems("panel committee commission board cabinet"))
 
 
 @lru_cache(maxsize=1)
@@ -105,20 +152,6 @@ def _said_of_this(text: str, word: Word, asserting: Sequence[Word], ground: Grou
 def _hyphened(text: str, at: int) -> str:
     """The word at a place with what hyphens join to it, in lower case: "co-optee"."""
     return next((m.group().lower() for m in re.finditer(r"[\w’'-]+", text) if m.start() <= at < m.end()), "")
-
-
-def scattered(text: str, ground: Ground) -> Iterator[str]:
-    """Clauses whose words, as far as they are the papers', do not stand together in one place."""
-    here = frozenset(w for u in ground.units for w in u.words)
-    words = [w for w in asserting_words(text, ground.evidence) if w.stem in here]
-    for start, end in clauses(text):
-        own = [w.stem for w in words if start <= w.start < end]
-        if len(own) > 1 and not any(_together(own, u) for u in ground.units):
-            yield f"“{text[start:end].strip()}” does not stand together at the cited place"
-
-
-def _together(words: list[str], unit: Unit) -> bool:
-    return sum(w in unit.words for w in words) >= TOGETHER * len(words)
 
 
 def displaced(text: str, ground: Ground) -> Iterator[str]:

@@ -83,6 +83,11 @@ def same_time(printed: Period, said: Period) -> bool:
     """Whether a figure of a printed time is given that time, or the month or year of a printed day: of a month it is
     no figure of the year.
     """
-    a_day = said.kind is PeriodKind.AS_AT and printed.kind is PeriodKind.MONTH and said.last_day != printed.last_day
     shorter = said.kind in (PeriodKind.MONTH, PeriodKind.CALENDAR_YEAR) and printed.first_day == printed.last_day
-    return (printed.same_time(said) and not a_day) or (shorter and said.covers(printed))
+    return (printed.same_time(said) and not another_day(printed, said)) or (shorter and said.covers(printed))
+
+
+def another_day(printed: Period, said: Period) -> bool:
+    """Whether a sentence gives a day that is not the one printed, nor the last of the printed month."""
+    days = (PeriodKind.AS_AT, PeriodKind.MONTH)
+    return said.kind is PeriodKind.AS_AT and printed.kind in days and said.last_day != printed.last_day

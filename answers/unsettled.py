@@ -21,6 +21,12 @@ _STANDINGS = (
     (r"targets?|targeted", r"aim\w*|goals?|to\s+reach"),
     (r"draft|provisional", r"not\s+final|may\s+change|unconfirmed"),
 )
+_HEDGE = re.compile(
+    r"\b(about|around|approximately|roughly|nearly|almost|some|over|above|more than|under|below|less than|fewer than|"
+    r"at least|at most|up to)\s+(?:an?\s+)?£?\Z",
+    re.IGNORECASE,
+)
+_WENT = re.compile(r"\b(?:went|gone|goes|going|rose|risen|rises?|moved|came|crept|fell|just)\s+\Z", re.IGNORECASE)
 _FAMILIES = tuple(
     (
         re.compile(rf"(?<!\bthan )(?<!\bas )\b(?:{printed})\b", re.IGNORECASE),
@@ -54,3 +60,15 @@ def unsettled(text: str, c: Contender) -> str | None:
             if mine >= NEAR and mine > max(others, default=0):
                 return m.group()
     return None
+
+
+def unhedged(text: str, start: int, c: Contender) -> str | None:
+    """The word by which a printed figure is about right only ("over 200"), where a sentence gives it as exact; None
+    where the sentence hedges it as well.
+
+    start  where the figure stands in the sentence (characters from 0)
+    """
+    if c.place is None or (printed := _HEDGE.search(c.place.text[: c.at])) is None:
+        return None
+    moved = printed.group(1).lower() == "up to" and _WENT.search(c.place.text[: printed.start()])
+    return None if moved or _HEDGE.search(text[:start]) else printed.group(1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import combinations
 
 from answers.answer import Answer
@@ -14,6 +14,9 @@ from answers.proving import DECISIONS, DENIALS
 from corpus.area import COMPARATORS, find_areas
 from corpus.numbers import find_numbers
 from corpus.period_reading import find_periods
+from evals.falsified_deeds import DEEDS
+from evals.falsified_words import WORDS
+from evals.sentence_parts import Way, put, shown
 
 _UNITS = ("children", "families", "referrals", "weeks", "months", "schools", "visits")
 _RULINGS = ("noted", "agreed", "recommended", "resolved", "rejected", "deferred")
@@ -27,29 +30,10 @@ def falsified(sentence: str, answer: Answer, draw: random.Random) -> Iterator[tu
                 yield kind, false
 
 
-Way = Callable[[str, Answer, random.Random], Iterator[str]]
-
-
-def _put(text: str, start: int, end: int, new: str) -> str:
-    return text[:start] + new + text[end:]
-
-
-def _shown(sentence: str) -> list[tuple[int, int, str]]:
-    marks = [(m.start(), m.end()) for m in MARK.finditer(sentence)]
-    periods = find_periods(sentence)
-    return [
-        (n.start, n.end, n.printed)
-        for n in find_numbers(sentence, periods)
-        if any(c.isdigit() for c in n.printed)
-        and not any(a <= n.start < b for a, b in marks)
-        and not re.search(r"\bper\s+$", sentence[: n.start])
-    ]
-
-
 def _digit(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
-    for start, end, _ in _shown(sentence):
+    for start, end, _ in shown(sentence):
         at = draw.choice([k for k in range(start, end) if sentence[k].isdigit()])
-        yield _put(sentence, at, at + 1, draw.choice([d for d in "123456789" if d != sentence[at]]))
+        yield put(sentence, at, at + 1, draw.choice([d for d in "123456789" if d != sentence[at]]))
 
 
 def _another_figure(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
@@ -58,11 +42,11 @@ def _another_figure(sentence: str, answer: Answer, draw: random.Random) -> Itera
         m.group() for c in answer.citations for cell in c.quote.split(" | ")
         for m in re.finditer(r"(?<![\w/.,-])\d[\d,.]*\d|\b\d+\b", cell)
     }
-    for start, end, shown in _shown(sentence):
-        mine = re.search(r"\d[\d,.]*", shown)
+    for start, end, figure in shown(sentence):
+        mine = re.search(r"\d[\d,.]*", figure)
         others = sorted(p for p in printed if mine and p.strip(",.") != mine.group().strip(",.") and p not in sentence)
         if others and mine:
-            yield _put(sentence, start, end, shown.replace(mine.group(), draw.choice(others)))
+            yield put(sentence, start, end, figure.replace(mine.group(), draw.choice(others)))
 
 
 def _changed_about(sentence: str, one: tuple[int, int], other: tuple[int, int]) -> str:
@@ -72,9 +56,9 @@ def _changed_about(sentence: str, one: tuple[int, int], other: tuple[int, int]) 
 
 def _two_figures(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
     """Two figures of one kind that change places."""
-    spans = {(start, end) for start, end, _ in _shown(sentence)}
-    shown = [n for n in find_numbers(sentence, find_periods(sentence)) if (n.start, n.end) in spans]
-    for a, b in combinations(shown, 2):
+    spans = {(start, end) for start, end, _ in shown(sentence)}
+    figures = [n for n in find_numbers(sentence, find_periods(sentence)) if (n.start, n.end) in spans]
+    for a, b in combinations(figures, 2):
         if a.unit == b.unit and a.value != b.value:
             yield _changed_about(sentence, (a.start, a.end), (b.start, b.end))
 
@@ -83,7 +67,7 @@ def _two_times(sentence: str, answer: Answer, draw: random.Random) -> Iterator[s
     """Two times that change places, in a sentence with two figures and no more."""
     periods = find_periods(sentence)
     apart = len(periods) == 2 and not periods[0].period.same_time(periods[1].period)
-    if apart and len({n for *_, n in _shown(sentence)}) > 1 and not re.search(r"\bbetween\b", sentence):
+    if apart and len({n for *_, n in shown(sentence)}) > 1 and not re.search(r"\bbetween\b", sentence):
         yield _changed_about(sentence, *((p.start, p.start + len(p.text)) for p in periods))
 
 
@@ -91,7 +75,7 @@ def _two_areas(sentence: str, answer: Answer, draw: random.Random) -> Iterator[s
     """Two areas that change places, in a sentence with figures."""
     found = find_areas(sentence, tuple(sorted({a for c in answer.citations if (a := c.metadata.authority)})))
     apart = len(found) == 2 and sentence[found[0].end : found[1].start].strip("’' s")  # "Hackney's neighbours" are one
-    if apart and found[0].area != found[1].area and len({n for *_, n in _shown(sentence)}) > 1:
+    if apart and found[0].area != found[1].area and len({n for *_, n in shown(sentence)}) > 1:
         spans = [(a.start + len(t) - len(t.lstrip()), a.end) for a in found if (t := sentence[a.start : a.end])]
         yield _changed_about(sentence, *spans)
 
@@ -107,15 +91,15 @@ def _longer_time(sentence: str, answer: Answer, draw: random.Random) -> Iterator
     """A part of a year made the year: the first half's figure given for the whole."""
     for p in find_periods(sentence):
         days = (p.period.last_day - p.period.first_day).days
-        if 31 < days < 300 and _shown(sentence):
+        if 31 < days < 300 and shown(sentence):
             year = p.period.first_day.year - (p.period.first_day.month < 4)
-            yield _put(sentence, p.start, p.end, f"{year}/{(year + 1) % 100:02}")
+            yield put(sentence, p.start, p.end, f"{year}/{(year + 1) % 100:02}")
 
 
 def _the_whole(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
     """A part made the whole: "most" or "some" of them made "all"."""
     for m in re.finditer(r"\b(some|most|many|several|a few|few|nearly all|almost all)(?=(?: of)? [a-z])", sentence):
-        yield _put(sentence, *m.span(), "all")
+        yield put(sentence, *m.span(), "all")
 
 
 # "The target ambitious" is no noun with a word before it: only what is surely counted or dated is a target's.
@@ -130,10 +114,10 @@ def _settled(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str
     if "may change" in sentence:
         return
     for m in re.finditer(_UNSETTLED, sentence):
-        yield _put(sentence, *m.span(), f"{m.group(1)} ")
+        yield put(sentence, *m.span(), f"{m.group(1)} ")
     expected = r"\b(?:was|is|were|are) (?:expected|anticipated|forecast|projected|estimated) (?!to|of)"
     for m in re.finditer(expected, sentence):
-        yield _put(sentence, *m.span(), "was recorded ")
+        yield put(sentence, *m.span(), "was recorded ")
 
 
 def _agreed(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
@@ -141,25 +125,25 @@ def _agreed(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]
     printed = " ".join(c.quote.lower() for c in answer.citations)
     for m in re.finditer(r"\b(?:noted|asked|requested|suggested|proposed|heard|said|told|replied)\b(?! by)", sentence):
         if "agree" not in printed:
-            yield _put(sentence, *m.span(), "agreed")
+            yield put(sentence, *m.span(), "agreed")
 
 
 def _year(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
     for m in re.finditer(r"\b(?:19|20)\d\d\b", sentence):
         new = str(int(m.group()) + draw.choice([-2, -1, 1, 2]))
         if not _so_then(sentence, answer, new):
-            yield _put(sentence, *m.span(), new)
+            yield put(sentence, *m.span(), new)
 
 
 def _so_then(sentence: str, answer: Answer, time: str) -> bool:
     """Whether a cited row has a figure of the sentence under another time as well: it is true of that time."""
-    shown = {n for *_, n in _shown(sentence)}
+    figures = {n for *_, n in shown(sentence)}
     cells = [
         (h, cell)
         for c in answer.citations
         for h, cell in zip(c.headers, c.quote.split(" | "), strict=False)
     ]
-    return any(time in h and any(n in cell for n in shown) for h, cell in cells)
+    return any(time in h and any(n in cell for n in figures) for h, cell in cells)
 
 
 def _another_time(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
@@ -169,7 +153,7 @@ def _another_time(sentence: str, answer: Answer, draw: random.Random) -> Iterato
         alike = (t for t, p in printed.items() if p.kind is mine.period.kind and not p.same_time(mine.period))
         others = sorted(alike)
         if others and len(find_periods(sentence)) == 1 and not _so_then(sentence, answer, new := draw.choice(others)):
-            yield _put(sentence, mine.start, mine.end, new)
+            yield put(sentence, mine.start, mine.end, new)
 
 
 def _area(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
@@ -179,7 +163,7 @@ def _area(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
         offered = [x for x in ("Camden", "Rutland", *COMPARATORS[:3], *areas) if x != mention.area]
         others = [x for x in offered if x.lower() not in mine]
         start = mention.start + len(sentence[mention.start :]) - len(sentence[mention.start :].lstrip())
-        yield _put(sentence, start, mention.end, draw.choice(others))
+        yield put(sentence, start, mention.end, draw.choice(others))
 
 
 def _unit(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
@@ -188,7 +172,7 @@ def _unit(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
         new = " per 10,000" if "%" in m.group() else "%" if "per" in m.group() else draw.choice(
             [u for u in _UNITS if u != m.group()]
         )
-        yield _put(sentence, *m.span(), new)
+        yield put(sentence, *m.span(), new)
 
 
 def _name(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
@@ -197,14 +181,14 @@ def _name(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
     for a, b in named if len(named) <= 3 else ():  # one of a long list may change places with another
         others = [p for p in people if not set(p.split()) & set(sentence[a:b].split()) and p not in sentence]
         if others:
-            yield _put(sentence, a, b, draw.choice(others))
+            yield put(sentence, a, b, draw.choice(others))
 
 
 def _ruling(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
     printed = " ".join(c.quote.lower() for c in answer.citations)
     for m in DECISIONS.finditer(sentence):
         others = [r for r in _RULINGS if r[:4] != m.group().lower()[:4] and r[:5] not in printed]
-        yield _put(sentence, *m.span(), draw.choice(others))
+        yield put(sentence, *m.span(), draw.choice(others))
 
 
 def _decided(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
@@ -215,7 +199,7 @@ def _decided(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str
 
 def _no_source(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
     for m in list(MARK.finditer(sentence))[:1]:
-        yield _put(sentence, *m.span(), f" [{len(answer.citations) + draw.randint(1, 9)}]")
+        yield put(sentence, *m.span(), f" [{len(answer.citations) + draw.randint(1, 9)}]")
 
 
 def _moved(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
@@ -229,6 +213,7 @@ def _moved(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
         c.number
         for c in answer.citations
         if (c.locator.paper, c.locator.block) not in blocks
+        and not any(c.quote in d.quote or d.quote in c.quote for d in answer.citations if d.number in cited)
         and (
             not values & {n.value for n in find_numbers(c.quote)}
             if values
@@ -245,21 +230,21 @@ def _direction(sentence: str, answer: Answer, draw: random.Random) -> Iterator[s
     for m in re.finditer(rf"\b(?:{'|'.join(turned)})\b(?!\s+to\s+date)", sentence):  # "up to date", "make up" go no way
         if re.search(r"\b(?:mak(?:e|es|ing)|made|sign(?:s|ed|ing)?)\s+$", sentence[: m.start()]):
             continue
-        yield _put(sentence, *m.span(), turned[m.group()])
+        yield put(sentence, *m.span(), turned[m.group()])
 
 
 def _denied(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
     if DENIALS.search(sentence) or re.search(r"\b(?:[Nn]o|yet)\b", sentence):
         return
     if m := re.search(r"\b(?:was|were|had|has|is|are|have)\b", sentence):
-        yield _put(sentence, m.end(), m.end(), " not")
+        yield put(sentence, m.end(), m.end(), " not")
 
 
 def _hedged(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
-    for start, _, _ in _shown(sentence)[:1]:
+    for start, _, _ in shown(sentence)[:1]:
         if re.search(r"\b(?:over|under|about|nearly|just|only|some|than|least)\s+$", sentence[:start], re.IGNORECASE):
             continue
-        yield _put(sentence, start, start, draw.choice(["nearly ", "over ", "at least "]))
+        yield put(sentence, start, start, draw.choice(["nearly ", "over ", "at least "]))
 
 
 _VERDICTS = (
@@ -297,4 +282,6 @@ _WAYS: dict[str, Way] = {
     "a part made the whole": _the_whole,
     "a forecast or draft made a fact": _settled,
     "what was said made agreed": _agreed,
+    **WORDS,
+    **DEEDS,
 }

@@ -1,0 +1,70 @@
+"""A model's sentence of printed words that says another thing: a word put for another, a hedge or a "not" left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from answers.borne_out import unborne
+from answers.ground import Ground, Unit
+from answers.proving import Evidence
+from corpus.glossary import Glossary
+from corpus.words import stems
+
+ROUTES = "Most bus routes will be reviewed if the grant is paid, and drivers may be offered training after the visit."
+STOPS = "Bus stops were cleaned every week, because the contractor was changed."
+NOTES = "The review found potential safety risks at the depot. Inspectors had not visited the depot."
+SUMS = "The library had over 200 visits in May 2021. The hall had two meetings."
+ORDER = "Members asked officers to repair the hall, before the fair opened."
+
+
+def unsaid(text: str, *printed: str) -> tuple[str, ...]:
+    """What of a sentence printed sentences, each a place of its own, do not bear out."""
+    units = tuple(Unit(s, frozenset(stems(s)), False, "", n) for n, s in enumerate(printed, 1))
+    here = frozenset(w for u in units for w in u.words)
+    return unborne(text, Ground(Evidence(texts=printed), units, here, frozenset(), Glossary(())))
+
+
+@pytest.mark.parametrize(("text", "printed"), [
+    ("If the grant is paid, most bus routes will be reviewed.", ROUTES),
+    ("Drivers may be offered training after the visit.", ROUTES),
+    ("Because the contractor was changed, bus stops were cleaned every week.", STOPS),
+    ("At the depot the review found potential safety risks.", NOTES.partition(". ")[0]),
+    ("In May 2021 the library had over 200 visits.", SUMS.partition(". ")[0]),
+    ("Before the fair opened, members asked officers to repair the hall.", ORDER),
+])
+def test_plain_words_for_it_stand(text: str, printed: str) -> None:
+    assert unsaid(text, f"{printed.rstrip('.')}.") == ()
+
+
+@pytest.mark.parametrize(("text", "printed", "wrong"), [
+    ("Most bus routes will be reviewed.", ROUTES, "the cited place says “if”"),
+    ("Drivers will be offered training after the visit.", ROUTES, "the cited place says “may”"),
+    ("Drivers were offered training after the visit.", ROUTES, "the cited place says “may”"),
+    ("Drivers may be offered training before the visit.", ROUTES, "“before” does not stand so at the cited place"),
+    ("Bus stops were closed every week, because the contractor was changed.", STOPS,
+     "“closed” does not stand at the cited place"),
+    ("Bus stops were cleaned every week, so the contractor was changed.", ORDER,
+     "“so” gives a cause that the cited place does not"),
+    ("Bus contractor were cleaned every week.", STOPS, "“contractor” is put for “stops”"),
+    ("The review found safety risks at the depot.", NOTES.partition(". ")[0], "the cited place says “potential”"),
+    ("Inspectors had visited the depot.", NOTES.partition(". ")[2], "the cited place says “not”"),
+    ("The library had 200 visits in May 2021.", SUMS.partition(". ")[0],
+     "“200” is not the figure of “over”, which is not said"),
+    ("The hall had three meetings.", SUMS.partition(". ")[2], "“three” does not stand at the cited place"),
+    ("Officers asked members to repair the hall, before the fair opened.", ORDER,
+     "“offic” and “member” have changed places"),
+    ("Members had repeatedly asked officers to repair the hall.", ORDER,
+     "“repeatedly” does not stand at the cited place"),
+    ("Members asked officers to repair the hall, in private.", ORDER, "“private” does not stand at the cited place"),
+])
+def test_a_word_that_turns_it_is_found(text: str, printed: str, wrong: str) -> None:
+    assert wrong in unsaid(text, f"{printed.rstrip('.')}.")
+
+
+def test_two_halves_of_two_places_make_no_sentence() -> None:
+    places = "Members of the panel visited the depot in Station Road.", "Parks and gardens were opened by the mayor."
+    assert unsaid("Members of the panel visited the depot in Station Road.", *places) == ()
+    assert unsaid("Members of the panel were opened by the mayor.", *places) == (
+        "“Members of the panel were opened by the mayor.” does not stand together at the cited place",
+        "it does not stand together at the cited place",
+    )

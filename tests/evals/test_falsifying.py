@@ -1,0 +1,36 @@
+"""The ways in which a true sentence is made false: each makes another sentence, and says something else."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from answers.answer import Answer, AnswerKind, Status
+from evals.falsifying import falsified
+
+ANSWER = Answer("How many?", Status.ANSWERED, AnswerKind.PASSAGE, "So many.")
+
+
+def made(sentence: str, kind: str) -> list[str]:
+    return [false for way, false in falsified(sentence, ANSWER, Random(1)) if way == kind]
+
+
+@pytest.mark.parametrize(("kind", "sentence", "false"), [
+    ("a word turned to its opposite", "It opened before the fair [1].", "It opened after the fair [1]."),
+    ("a denial left out", "It was not opened [1].", "It was opened [1]."),
+    ("what may be made what will", "It may be opened [1].", "It will be opened [1]."),
+    ("what is planned made done", "It is expected to be opened [1].", "It was opened [1]."),
+    ("a hedge left out", "It had over 200 visits [1].", "It had 200 visits [1]."),
+    ("a number in words", "It had two meetings [1].", "It had three meetings [1]."),
+    ("a condition left out", "It will open if it is dry [1].", "It will open[1]."),
+    ("thousands made millions", "It cost £2.4m [1].", "It cost £2.4k [1]."),
+    ("who and whom change places", "Members asked officers for it [1].", "Officers asked Members for it [1]."),
+])
+def test_each_way_makes_it_false(kind: str, sentence: str, false: str) -> None:
+    assert false in made(sentence, kind)
+
+
+def test_no_way_leaves_a_sentence_as_it_is() -> None:
+    sentence = "Members were told that over 200 visits may be expected in May 2021 [1]."
+    assert all(false != sentence for _, false in falsified(sentence, ANSWER, Random(2)))
