@@ -13,6 +13,7 @@ from answers.answer import AnswerKind
 from answers.draft import Case, Draft, shortened
 from corpus.fact import Fact
 from corpus.period_reading import find_periods
+from corpus.words import STOP
 from retrieval.counted import counted, ends_noun
 from retrieval.named_rows import spans_in
 from retrieval.rank import named, stem_set
@@ -69,6 +70,8 @@ def _withheld(case: Case, draft: Draft) -> str | None:
         return "This was an exempt item: the papers that are open do not record what was said of it."
     if _NAME_ASKED.search(text) and _NAMELESS.search(said):
         return "The papers do not name them."
+    if draft.kind is AnswerKind.PASSAGE and _one_of_them(text, said):
+        return "The papers speak of this, but name none."
     if _WHO.match(text) and not _CAPITAL.search(said.split(": ", 1)[-1]) and draft.kind is AnswerKind.PASSAGE:
         return "The papers speak of this, but name nobody."
     in_words = draft.kind in (AnswerKind.PASSAGE, AnswerKind.PEOPLE)
@@ -77,6 +80,28 @@ def _withheld(case: Case, draft: Draft) -> str | None:
     if _WHO.match(text) and any(did.search(text) and not did.search(said) for did in _BY_ONESELF):
         return "The papers do not record who did."
     return None
+
+
+# "Which school …?" of what has names of its own: "a school", "all but one of the schools" names none.
+_WHICH = re.compile(
+    r"\W*(?:and\s+|so\s+)?which\s+(?:[\w’'-]+\s+){0,3}?(school|academy|college|nursery|provider|firm|company|contractor|operator|"
+    r"supplier|agency|charity|home|hospital|surgery|trust|council|authority|borough|village|ward|street|bank|consultancy|"
+    r"university|church|club)\s+(?:was|were|is|are|has|had|have|did|does|do|will|would|could|[a-z]+ed)\b",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Prof|Canon|Father|Fr|Rev)\b\.?\s+(?:[A-Z][\w’'.-]*\s*){1,3}"
+)
+
+
+def _one_of_them(question: str, said: str) -> bool:
+    """Whether a text has what is asked for by name as one of its kind only, and no name that could be its own."""
+    asked = _WHICH.match(question)
+    if asked is None:
+        return False
+    noun = re.escape(asked.group(1).lower().removesuffix("y"))
+    one = rf"\b(?:an?|another|some|one\s+of\s+(?:the|its|our)|one)\s+(?:[a-z-]+\s+){{0,2}}{noun}(?:y|s|ies|es)?\b"
+    return bool(re.search(one, said, re.IGNORECASE)) and not _names_another(question, _PERSON.sub("", said))
 
 
 _CHOSEN = re.compile(
@@ -92,8 +117,8 @@ _BODIES = frozenset(
 
 def _names_another(question: str, said: str) -> bool:
     """Whether a text has a name that is in no heading over it, that the question has not and that is no body's."""
-    names = {m.group().lower() for m in re.finditer(r"[A-Z][\w’'-]+", said.split(": ", 1)[-1])}
-    return bool(names - _BODIES - {w.lower() for w in re.findall(r"[\w’'-]+", question)})
+    names = {m.group().lower() for m in re.finditer(r"[A-Z][\w-]+", said.split(": ", 1)[-1])}
+    return bool(names - _BODIES - STOP - {w.lower() for w in re.findall(r"[\w’'-]+", question)})
 
 
 _PRICED = re.compile(

@@ -33,14 +33,33 @@ _DAY = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,8}\b|\b[A-Z][a-z]{2,8}\s+\d{1,2}(?:st|nd|rd|th)?\b"
 )
 MOST = 3  # bodies named at once
+# Named by its month: "January's scrutiny commission", "the panel's January meeting", "the committee in March".
+_MONTHS = "January February March April May June July August September October November December".split()
+_MONTH = rf"(?P<month>(?i:{'|'.join(m for m in _MONTHS if m != 'May')})|May)\b(?:['’]s)?"
+_MET = r"(?:meetings?|panel|committee|commission|board|cabinet|forum|session)\b"
+_OF_MONTH = (
+    re.compile(rf"\b{_MONTH}\s+(?!\d)(?:[\w&,'’-]+\s+){{0,5}}?(?i:{_MET})"),
+    re.compile(rf"\b(?i:{_MET})[^.?!]{{0,30}}?\b(?i:in|for)\s+{_MONTH}(?!\s+\d)"),
+)
+_PLACE_ASKED = re.compile(
+    r"\b(?:where|venue|location|(?:which|what)\s+(?:room|building|place|hall|venue))\b", re.IGNORECASE
+)
+_PLACE = re.compile(
+    r"\b(?:in|at)\s+(?:the\s+)?[A-Z][a-z]|,\s+(?:[A-Z][\w’']+\s+)+(?:Room|Chamber|Hall|House|Suite|Centre)\b"
+)
+_CLOCK_ASKED = re.compile(
+    r"\b(?:what\s+time|start(?:ing)?\s+time|when\b.*\b(?:start|begin|kick\s+off)|at\s+what\s+hour)", re.IGNORECASE
+)
 
 
 def next_meeting(case: Case) -> Draft | None:
-    """The sentence that dates the next meeting, of the body asked about or of each; None where none is asked for or
-    no minutes date it.
+    """The sentence that dates the next meeting, of the body asked about or of each, or that of a month to come; None
+    where none is asked for or no minutes date it.
     """
     text = case.query.text
-    if not _ASKED.search(text) or not _WHEN.search(text) or _of_business(case):
+    if not _ASKED.search(text):
+        return _of_month(case)
+    if not _WHEN.search(text) or _of_business(case):
         return None
     found = [(x, quote) for x in _papers(case) if (quote := _dated(case.store.paper(x.id, case.finding.scope)))]
     if not found:
@@ -50,6 +69,32 @@ def next_meeting(case: Case) -> Draft | None:
     said = [f"{_name(x)}: {q.text}" if several else q.text for x, q in found[:MOST]]
     body = tuple(Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes))
     return Draft(AnswerKind.PASSAGE, Line(" ".join(said), tuple(range(len(quotes)))), quotes, body)
+
+
+def _of_month(case: Case) -> Draft | None:
+    """When and where a meeting named by its month is to be, as minutes of an earlier one say; None where that is not
+    asked, where the shelf has its own minutes, or where no minutes of one council date it.
+    """
+    text = case.query.text
+    month = _month_named(text)
+    place, clock = _PLACE_ASKED.search(text), _CLOCK_ASKED.search(text)
+    if month is None or not (place or clock or _WHEN.search(text)) or _of_business(case):
+        return None
+    met = [x for x in _papers(case) if x.metadata.date]
+    if any(x.metadata.date and x.metadata.date.month == month for x in met):
+        return None
+    dated = [q for x in met if (q := _dated(case.store.paper(x.id, case.finding.scope)))]
+    own = [q for q in dated if any(p.first_day.month == month == p.last_day.month for p in periods_in(q.text))]
+    own = [q for q in own if (not place or _PLACE.search(q.text)) and (not clock or _CLOCK.search(q.text))]
+    if len(own) != 1:
+        return None
+    return Draft(AnswerKind.PASSAGE, Line(own[0].text, (0,)), tuple(own), (Line(f"“{own[0].text}”", (0,)),))
+
+
+def _month_named(text: str) -> int | None:
+    """The month (1 to 12) that a question names a meeting by; None for none."""
+    found = next((m for of in _OF_MONTH if (m := of.search(text))), None)
+    return None if found is None else _MONTHS.index(found["month"].capitalize()) + 1
 
 
 def _of_business(case: Case) -> bool:
@@ -64,7 +109,8 @@ def _of_business(case: Case) -> bool:
     usual = names | set(
         content_stems(
             "next meeting meet meets sit sits convene gather pre-meeting members again date day time held hold "
-            "scheduled panel committee commission board cabinet council scrutiny start venue"
+            "scheduled panel committee commission board cabinet council scrutiny start begin take place venue room "
+            f"building hall where location hour changed {' '.join(_MONTHS).lower()}"
         )
     )
     return any(not set(c.alternatives[0]) <= usual for c in case.query.concepts)
@@ -144,6 +190,9 @@ def meeting_times(case: Case) -> Draft | None:
     if not _TIMES_ASKED.search(case.query.text) or _ASKED.search(case.query.text):
         return None
     papers = [x for x in _papers(case) if x.metadata.kind is Kind.MINUTES]
+    month = _month_named(case.query.text)
+    if month is not None and any(x.metadata.date and x.metadata.date.month != month for x in papers):
+        return None
     if len(papers) > max(1, len(case.query.authorities)):
         return None
     found = [(x, q) for x in papers for q in _timed(case.store.paper(x.id, case.finding.scope))]

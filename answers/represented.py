@@ -27,12 +27,13 @@ _FOR = re.compile(
 _THERE = re.compile(
     r"\b(?:attend\w*|present|there|came|come|turned\s+up|show(?:ed|n)?\s+up|took\s+part|taking\s+part|sits?|sat|join\w*|"
     r"listed|named|in\s+attendance|represent\w*|observ\w+|rep|reps|representatives?|"
-    r"at\s+(?:the|this|that|\w+['’]s|\w+)\s|(?:was|were|is|are)\s+(?:at|on|from|there|the)\b)",
+    r"at\s+(?:the|this|that|\w+['’]s|\w+)\s|(?:was|were|is|are)\s+(?:at|on|from|there|the)\b|"
+    r"sp[eo]a?kes?\s+for\b)",
     re.IGNORECASE,
 )
 _ELSE = re.compile(
     r"\b(?:why|when|how|what\s+(?:did|was|were|does)|sa(?:y|ys|id)|told|tell|asked?|raised?|present(?:ed|ing)|introduc\w+|"
-    r"report(?:ed|ing)|propos\w+|moved|second\w*|explain\w*|declar\w*|chair(?:ed|s)?|apolog\w*|thank\w*|praised|vot\w+|spoke|"
+    r"report(?:ed|ing)|propos\w+|moved|second\w*|explain\w*|declar\w*|chair(?:ed|s)?|apolog\w*|thank\w*|praised|vot\w+|spoke(?!\s+for)|"
     r"repl\w+|answer\w*|left|leave|late|interest)\b",
     re.IGNORECASE,
 )
@@ -89,8 +90,9 @@ def named_share(asked: tuple[tuple[float, Concept], ...], text: str) -> float:
 
 def told(paper: Paper, chosen: list[Entry]) -> Draft:
     """These people as the minutes print them."""
-    quotes = tuple(dict.fromkeys(e.quote(paper) for e in chosen))
-    at = [quotes.index(e.quote(paper)) for e in chosen]
+    quotes = tuple(dict.fromkeys(q for e in chosen for q in e.quotes(paper)))
+    at = [tuple(quotes.index(q) for q in e.quotes(paper)) for e in chosen]
     said = "; ".join(f"{e.over}: {e.text}" if APOLOGY.search(e.over) else e.text for e in chosen) + "."
-    body = tuple(Line(f"“{e.text}”" if e.row is None else e.text, (k,)) for k, e in zip(at, chosen, strict=True))
+    whole = [e.row is None and e.rest is None for e in chosen]
+    body = tuple(Line(f"“{e.text}”" if one else e.text, k) for k, e, one in zip(at, chosen, whole, strict=True))
     return Draft(AnswerKind.PEOPLE, Line(said, tuple(range(len(quotes)))), quotes, body)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from answers.draft import Case, Quote
 from answers.people_named import NO_PERSON, people_in
@@ -35,6 +35,8 @@ _OVER = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(r"\s*(?:Councillors|Cllrs)\b")
+_CUT_OFF = re.compile(r"\([^()]*\)")
+PARTED = 2  # blocks from a name to the brackets that a line's end, or the second line of a label, parted from it
 _INITIAL = re.compile(r"[A-Z]\.?")
 
 
@@ -46,12 +48,14 @@ class Entry:
     row    of its table, from 0; None outside of a table
     text   as printed, with post, body and what is noted in brackets
     over   the label or heading that it stands under; "" for none
+    rest   the block with the brackets that a line's end parted from the name; None where it stands in one
     """
 
     block: int
     row: int | None
     text: str
     over: str
+    rest: int | None = None
 
     def quote(self, paper: Paper) -> Quote:
         """The paragraph or row that it stands in."""
@@ -59,6 +63,13 @@ class Entry:
         if self.row is None or block.table is None:
             return Quote(paper.id, paper.locator(self.block), block.text)
         return Quote(paper.id, paper.locator(self.block, (self.row, 0)), " | ".join(block.table.rows[self.row]))
+
+    def quotes(self, paper: Paper) -> tuple[Quote, ...]:
+        """All that it stands in: its paragraph or row, and the paragraph that its brackets stand in."""
+        own = (self.quote(paper),)
+        if self.rest is None:
+            return own
+        return (*own, Quote(paper.id, paper.locator(self.rest), paper.blocks[self.rest].text))
 
 
 def minutes_of(case: Case) -> Paper | None:
@@ -87,7 +98,12 @@ def roll_of(paper: Paper) -> tuple[Entry, ...]:
         if block.kind is BlockKind.HEADING:
             continue
         over = f"{over} {heading}" if heading[:1].islower() and over != heading else heading  # a label of two lines
-        out += _of_block(n, block, over)
+        cut = _CUT_OFF.match(block.text)
+        if cut and out and out[-1].row is None and "(" not in out[-1].text and n - out[-1].block <= PARTED:
+            out[-1] = replace(out[-1], text=f"{out[-1].text} {cut.group()}", rest=n)
+            out += (e for e in _of_block(n, block, over) if e.text != cut.group())
+        else:
+            out += _of_block(n, block, over)
     return tuple(out)
 
 

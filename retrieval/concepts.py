@@ -39,7 +39,7 @@ _ASKING = frozenset(
     """
     percentage percent cent proportion share rate rates fraction total overall exact latest current
     recent year years month months end start beginning half first second list name names give tell state stated
-    say said told members councillor councillors cllr officers officer question answer compare compared
+    say said told members councillor councillors cllr fr rev revd officers officer question answer compare compared
     comparison versus stack position change changed up down increase decrease fall fell fallen rise rose risen drop
     dropped grow grew grown period each every run series trend
     across since over time position vs against briefing member long quickly old big please just following

@@ -116,10 +116,14 @@ def _headed(store: Store, fingerprint: str) -> frozenset[str]:
 
 @lru_cache(maxsize=2)
 def _vocabulary(store: Store, fingerprint: str) -> tuple[tuple[str, int], ...]:
-    """Every word of the shelf's open papers with its count, read once for each state of the shelf."""
+    """Every word of the shelf's open papers with its count, and the usual English words that are another form of one
+    ("recommend" where papers print "recommended"), counted once; read once for each state of the shelf.
+    """
     counts: dict[str, int] = {}
     for listing in store.listing():
         for chunk in store.chunks_of(listing.id):
             for word in re.findall(r"[a-z]{5,}", chunk.text.lower()):
                 counts[word] = counts.get(word, 0) + 1
-    return tuple(sorted(counts.items()))
+    stems = {stem(word) for word in counts}
+    forms = (w for w in usual_words() if len(w) >= 5 and w not in counts and stem(w) in stems)
+    return tuple(sorted((counts | dict.fromkeys(forms, 1)).items()))

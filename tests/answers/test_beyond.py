@@ -26,6 +26,9 @@ Two young swimmers, who asked not to be named, showed their film “Deep End” 
 the waiting list for lessons at 31 January 2024. Of the members aged 19 to 21, 64% had a season ticket. The club is the
 best of nine partners in the league. Ms Orla Penn's son spoke of his lessons.
 
+All but one of the schools on the bay have signed the Tide Charter. A fishing firm has offered to pay for the pier
+lamps. The firm that mends the pier is Gull & Sons, a local firm.
+
 ## Café at Tern Quay
 
 The Panel considered a report on the choice of an operator for the café at Tern Quay. The café at Tern Quay had been
@@ -52,6 +55,8 @@ The Panel received a confidential briefing on a safety matter, which was noted.
     "Of the 214 swimmers on the waiting list for lessons, how many were from the village?",
     "What percentage of members aged 30 had a season ticket?",
     "How many badges has the swimming club won in the league?",
+    "Which school has not signed the Tide Charter?",
+    "Which firm has offered to pay for the pier lamps?",
     "What was the safety matter that members had the briefing about?",
 ])
 def test_what_is_not_printed_is_refused(shelf_of: ShelfOf, question: str) -> None:
@@ -66,6 +71,8 @@ def test_what_is_not_printed_is_refused(shelf_of: ShelfOf, question: str) -> Non
     ("Who proposed that the boating lake be fenced?", "Hale"),
     ("Who showed their film Deep End to the Panel?", "swimmers"),
     ("How many partners are in the league?", "nine"),
+    ("Which firm is it that mends the pier?", "Gull & Sons"),
+    ("Which firm does mend the pier?", "Gull & Sons"),
 ])
 def test_what_is_printed_is_given(shelf_of: ShelfOf, question: str, said: str) -> None:
     answer = answer_question(question, shelf_of(TEXT))

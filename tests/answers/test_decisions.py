@@ -119,6 +119,31 @@ def test_when_it_meets(shelf: Store, question: str, headline: str) -> None:
     assert answer_question(question, shelf).headline == headline
 
 
+@pytest.mark.parametrize("question", [
+    "When is the committee's March meeting?",
+    "What date is the Transport Committee meeting in March?",
+    "March's transport committee - when?",
+])
+def test_a_meeting_to_come_named_by_its_month(shelf: Store, question: str) -> None:
+    assert answer_question(question, shelf).headline == "The next meeting will be held on Tuesday, 11 March 2025."
+
+
+@pytest.mark.parametrize("question", [
+    "What time does the committee's March meeting start?",
+    "What time does the committee's May meeting start?",
+])
+def test_the_hours_of_one_meeting_are_not_another_months(shelf: Store, question: str) -> None:
+    assert "12.52" not in answer_question(question, shelf).headline
+
+
+@pytest.mark.parametrize("question", [
+    "What did the committee ask the Cabinet Member to do about the night buses?",
+    "What did the committee ask the Cabinet Member to write about the cost of night buses?",
+])
+def test_what_a_committee_asked_for_is_its_resolution(shelf: Store, question: str) -> None:
+    assert answer_question(question, shelf).headline == REVIEW
+
+
 def test_business_of_the_next_meeting_is_no_date(shelf: Store) -> None:
     assert "11 March" not in answer_question("When is the report on drivers due, at the next meeting?", shelf).headline
 

@@ -306,6 +306,17 @@ def test_those_are_named_who_have_what_is_asked_and_no_others(
     assert all(c.quote for c in answer.citations)
 
 
+def test_brackets_on_the_next_line_are_of_the_name_before_them(
+    minutes_of: Callable[[str, str, date], Store]
+) -> None:
+    text = _AWAY.replace("Canon Eve Marsh (Diocese of Marl)", "Canon Eve Marsh\n\n(Diocese of Marl)")
+    shelf = minutes_of(text, "Transport Panel", date(2023, 6, 14))
+    for question in ("Who was there for the Diocese?", "Who spoke for the Diocese on the panel?"):
+        answer = answer_question(question, shelf)
+        assert answer.headline == "Canon Eve Marsh (Diocese of Marl)."
+        assert len(answer.citations) == 2
+
+
 def test_pupils_who_are_absent_are_not_the_apologies_of_a_meeting(
     minutes_of: Callable[[str, str, date], Store]
 ) -> None:

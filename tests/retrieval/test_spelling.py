@@ -18,6 +18,7 @@ from retrieval.spelling import corrected, one_slip
         pytest.param("chidren and chidren", "children and children", id="twice"),
         pytest.param("how many children?", "how many children?", id="a word the papers know"),
         pytest.param("how many mended?", "how many mended?", id="another form of a word they know"),
+        pytest.param("what was recomended?", "what was recommended?", id="a slip in another form of a word they know"),
         pytest.param("what has driven it?", "what has driven it?", id="an English word that no paper has"),
         pytest.param("ask Chidren", "ask Chidren", id="a name in mid-sentence is left alone"),
         pytest.param("Chidren on plans?", "children on plans?", id="the first word is no name"),

@@ -116,6 +116,10 @@ def test_how_long_the_list_is_said_to_be(text: str, count: int | None) -> None:
     ("What did the peers want improved?", Wanted.PASSAGE),
     ("What became of the proposal for a task group?", Wanted.DECISION),
     ("What did members do with the bus report?", Wanted.DECISION),
+    ("What did officers undertake to send the panel on the cost of buses?", Wanted.DECISION),
+    ("What were officers asked to bring to the next meeting?", Wanted.DECISION),
+    ("What did the panel ask the Cabinet Member to do about vaping?", Wanted.DECISION),
+    ("What is the committee being asked to do in the report?", Wanted.PASSAGE),
     ("Which co-opted members were present?", Wanted.PEOPLE),
 ])
 def test_lists_decisions_and_people_in_everyday_words(question: str, wanted: Wanted) -> None:
