@@ -13,6 +13,7 @@ from corpus.numbers import WORDS
 from retrieval.concepts import Concept
 from retrieval.fact_hit import FactHit
 from retrieval.groups import is_part
+from retrieval.named_rows import totals
 from retrieval.own_words import gave_way, own_words
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
@@ -60,7 +61,8 @@ def _by_own_words(found: Sequence[FactHit], query: Query, telling: Sequence[Conc
 
 def _by_row(found: Sequence[FactHit], query: Query, telling: Sequence[Concept]) -> set[str]:
     """The cells in whose column the name of another row has what is asked that nothing on them or over them says:
-    "Total" and "All other" beside "Independent fostering agency"; none where the whole is asked for.
+    "Total" and "All other" beside "Independent fostering agency"; none where the whole is asked for,
+    nor the row of it where it is named by whose it is ("the directorate's overspend" beside "Directorate management").
     """
     if WHOLE_ASKED.search(query.text):
         return set()
@@ -80,7 +82,8 @@ def _by_row(found: Sequence[FactHit], query: Query, telling: Sequence[Concept]) 
         f.fact.id
         for same in columns.values()
         for f, own, said in same
-        if any(more - said and own <= more and other.period >= f.period for other, more, _ in same)
+        if not totals(query, f.fact)
+        and any(more - said and own <= more and other.period >= f.period for other, more, _ in same)
     }
 
 

@@ -73,7 +73,8 @@ Table: Forecast by service at Period 9 (£m)
 |---|---|---|---|
 | Home to school transport | 9.715 | 1.575 | 1.105 |
 | Social work teams | 17.860 | 1.080 | 1.260 |
-| Total | 27.575 | 2.655 | 2.365 |
+| Directorate management | 5.680 | (0.480) | (0.490) |
+| Total | 33.255 | 2.175 | 1.875 |
 """
 
 
@@ -94,6 +95,7 @@ def report(shelf_of: ShelfOf) -> Store:
         ("How many kerbside checks were made at school gates?", "141", "23 –"),
         ("What is the locum psychology contract costing per assessment?", "£1,400", "£168,000 –"),
         ("What did the contract for locum psychology assessments cost?", "£168,000", "£1,400 –"),
+        ("How did the directorate forecast overspend move between Period 6 and Period 9?", "£2.175m", "0.480"),
         ("Agency rate in the Assessment Service at 30 September 2023?", "23.9%", "10.2"),
     ],
 )
