@@ -55,6 +55,10 @@ _BODY = re.compile(
 _BODY_WORD = re.compile(
     r"\b(?:committee|commission|panel|board|cabinet|forum|executive|sub-?committee|assembly)\b", re.IGNORECASE
 )
+# "MINUTES of the meeting of the Health Panel held in …": whose meeting it was, however long the line.
+_MEETING_OF = re.compile(
+    r"^(?:draft\s+)?(?:minutes|notes|record)\s+of\s+(?:a|the)\s+(?:meeting|proceedings)\s+of\s+", re.IGNORECASE
+)
 _PRESENT = re.compile(r"^(?:(?:members? )?present|in attendance)\b\s*[:–-]?", re.IGNORECASE)
 _CLOSED = re.compile(r"\bmeeting (?:closed|ended|rose|finished|concluded|terminated)\b", re.IGNORECASE)
 _RESOLVED = re.compile(r"^(?:RESOLVED|AGREED)\b")
@@ -185,6 +189,8 @@ def _body_of(front: Sequence[Block]) -> tuple[str | None, bool]:
         )
         if label and _BODY_WORD.search(label.group(1)):
             return _tidy_body(label.group(1)), True
+        if _MEETING_OF.match(text) and (body := _tidy_body(text)) is not None:
+            return body, True
         if block.kind is not BlockKind.HEADING and len(text) > 100:
             continue
         if not _BODY_WORD.search(text) or (block.kind is not BlockKind.HEADING and not text[:1].isupper()):

@@ -95,15 +95,27 @@ _UNLISTED = (
     ),
     re.compile(rf"{_LABEL}(?i:(?:london|royal|metropolitan)\s(?:borough|county)\sof)\s{_NAME}(?={_ENDS})"),
 )
+# "Northmere Council", a line of its own; but a council of young people, of the arts, or the body that all members make
+# is no authority.
+_BARE = re.compile(
+    r"(?!(?i:the|full|youth|annual|extraordinary|ordinary|special|shadow|joint|children|young|student|pupil|school|arts|"
+    r"research|national|british|general|county|city|borough|district|parish|town|community|tenant|cabinet|in|care|sports?|"
+    r"local|your|our|this|a|an|legal|adopted|council|meeting|minutes|report|agenda)\b)"
+    r"((?:[A-Z][\w'’-]*)(?:\s(?:[A-Z][\w'’-]*|(?i:and|upon|on|in|under|le|of|the))){0,3}?)\s(?i:council)"
+    r"(?:\s(?i:report|minutes|agenda)\b.*)?"
+)
+_BODY_NAME = re.compile(
+    r"\b(?:committee|commission|panel|board|cabinet|forum|executive|youth|partnership)s?\b", re.IGNORECASE
+)
 _SURE_MENTIONS = 3
 
 
 def authority_of(front: Sequence[str], texts: Sequence[str]) -> tuple[str | None, bool]:
     """The council's short name and whether it is printed as such; (None, True) where nothing points to one.
 
-    In order: its full name on the front, a line that is its name or the full name of a council that no list has, a
-    .gov.uk address, County Hall and its town, the name that the paper uses far more than any other, another council
-    office and its town.
+    In order: its full name on the front, a line that is its name or the full name of a council that no list has, a line
+    of a name and "Council" alone (not sure), a .gov.uk address, County Hall and its town, the name that the paper uses
+    far more than any other, another council office and its town.
     """
     for line in front:
         name = _printed(line)
@@ -112,6 +124,9 @@ def authority_of(front: Sequence[str], texts: Sequence[str]) -> tuple[str | None
     unlisted = next((m.group(1) for line in front for p in _UNLISTED if (m := p.match(line.strip()))), None)
     if unlisted:
         return in_title_case(unlisted), True
+    bare = next((m.group(1) for line in front if (m := _BARE.fullmatch(line.strip()))), None)
+    if bare and not _BODY_NAME.search(bare):
+        return in_title_case(bare), False
     whole = "\n".join(texts)
     for source in ("\n".join(front), whole):
         named = [a.name for d in _DOMAIN.findall(source) if (a := authority_of_domain(d))]

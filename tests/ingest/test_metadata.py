@@ -83,15 +83,27 @@ def test_an_update_names_the_body_it_is_for_and_a_month_is_no_date() -> None:
         ("ROYAL BOROUGH OF WEST FENBY", "West Fenby"),
         ("Marlshire County Council Children's Services", "Marlshire"),
         ("Council: Marlshire County Council", "Marlshire"),
+        ("NORTHFEN COUNCIL", "Northfen"),
+        ("Northfen Council Report to Cabinet", "Northfen"),
     ],
 )
 def test_the_council_printed_on_the_front(line: str, name: str) -> None:
     assert metadata(f"{line}\n\nCabinet\n\nMinutes\n\nSome text stands here.\n").authority == name
 
 
-@pytest.mark.parametrize("line", ["London Borough of", "Full Council", "Marlshire County Council has forty bridges"])
+@pytest.mark.parametrize("line", [
+    "London Borough of", "Full Council", "Marlshire County Council has forty bridges", "Youth Council",
+    "Cabinet and Council", "Held in the Council Chamber, Guildhall",
+])
 def test_a_line_that_names_no_council(line: str) -> None:
     assert metadata(f"{line}\n\nCabinet\n\nMinutes\n\nSome text stands here.\n").authority is None
+
+
+def test_the_body_stands_in_a_long_line_of_what_the_minutes_are_of() -> None:
+    line = ("MINUTES of the meeting of the HEALTH AND CARE PANEL held in the Council Chamber, Guildhall, Great Fen on "
+            "Tuesday 21 January 2025 at 6.30 pm")
+    found = metadata(f"NORTHFEN COUNCIL\n\n{line}\n\nPresent: Cllr Ash\n")
+    assert (found.body, found.authority, found.date) == ("Health and Care Panel", "Northfen", date(2025, 1, 21))
 
 
 def test_a_front_sheet_of_two_pairs_a_row() -> None:
