@@ -95,11 +95,18 @@ def _without_time(last: str, rest: str) -> str:
     """The last question without its time, where the follow-up gives its own and sets the two against nothing: "what is
     it forecast to be for 2022/23?".
     """
+    staged = [m for m in find_stages(rest) if m.stage.kind != MONTH]
+    stages = [m for m in find_stages(last) if m.stage.kind != MONTH]
+    if len(staged) == 1 and len(stages) == 1 and not _BESIDE.search(rest):
+        return f"{_LEADS_THERE.sub('', last[: stages[0].start])}{last[stages[0].end :]}"
     new = [m for m in find_periods(rest) if not names_a_paper(rest, m)]
     old = [m for m in find_periods(last) if not names_a_paper(last, m)]
     if len(new) != 1 or len(old) != 1 or new[0].period.kind is not old[0].period.kind or _BESIDE.search(rest):
         return last
     return f"{last[: _led_to(last, old[0])].rstrip()}{last[old[0].end :]}"
+
+
+_LEADS_THERE = re.compile(r"\s+(?:at|in|by|for|of|the|end|as)(?:\s+(?:at|in|by|for|of|the|end|as))*\s*$", re.IGNORECASE)
 
 
 def _without_paper(last: str, rest: str) -> str:
@@ -171,6 +178,8 @@ _COUNTS_NOBODY = re.compile(
     r"\s*(?:and\s+)?how\s+many\s+(?:were|was|are|is|had|have|has|did)\b(?!\s+there\b)", re.IGNORECASE
 )
 
+_OF_IT = re.compile(r"\b(?:its|their|his|her)\b", re.IGNORECASE)  # "its variance": of what, was said before
+
 
 def _leans(question: str, authorities: tuple[str, ...]) -> bool:
     if _ALONE.match(question):
@@ -186,7 +195,7 @@ def _leans(question: str, authorities: tuple[str, ...]) -> bool:
         return True  # "girls?": a phrase alone, in small letters, goes on with the talk
     if _WHAT_IF.match(question) and len(subject) <= MOST_POINTING:
         return True
-    if _COUNTS_NOBODY.match(rest) and len(subject) <= MOST_BARE:
+    if (_COUNTS_NOBODY.match(rest) or _OF_IT.search(rest)) and len(subject) <= MOST_BARE:
         return True
     return bool(_POINTING.search(rest)) and len(subject) <= MOST_POINTING
 

@@ -9,7 +9,7 @@ from corpus.fact import Basis, Fact
 from retrieval.own_words import takes_up_subject
 
 _STANDING = {
-    Basis.PROVISIONAL: "draft figure, may change",
+    Basis.PROVISIONAL: "provisional, may change",
     Basis.ESTIMATE: "estimate",
     Basis.FORECAST: "forecast",
     Basis.BUDGET: "budget",
@@ -61,7 +61,7 @@ def when_words(fact: Fact) -> str:
 
 
 def slots(fact: Fact) -> str:
-    """Area, period and standing in brackets: "(Hackney, as at 31 March 2022; draft figure, may change)"."""
+    """Area, period and standing in brackets: "(Hackney, as at 31 March 2022; provisional, may change)"."""
     parts = [p for p in (fact.area, when_words(fact)) if p]
     standing = _STANDING.get(fact.basis)
     inside = ", ".join(parts) + (f"; {standing}" if standing else "")

@@ -7,6 +7,7 @@ import re
 DURATION = "weeks"  # a stretch of time, in whichever unit of it: what "how long" asks for
 COUNT = "count"  # a plain number of things: what "how many" asks for, and no rate or share answers
 _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("per 100,000", re.compile(r"\bper\s+(?:100,?000|100k|hundred\s+thousand)\b", re.IGNORECASE)),
     (
         "per 10,000",
         re.compile(
@@ -28,7 +29,7 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"£|(?<!by )\bhow\s+much\s+(?:money|did|does|do|was\s+spent|is\s+spent|of)\b(?!.*\bmore\s+expensive)|"
             r"(?<!high-)(?<!low-)\bcost(?:s|ing)?\b|\bin\s+the\s+red\b|\bspen(?:d|t|ding)\b|\bbudget\b|\boverspen[dt]|\bunderspen[dt]|\bfunding\b|"
-            r"\bpay\s+per\b|"
+            r"\bpay\s+per\b|\bwhat\s+(?:is|are|was|were|do|does|did|will|would)\s+(?:the\s+)?[\w'’]+\s+(?:be\s+)?pay(?:ing)?\b|"
             r"\bvalue\s+of\s+(?:the\s+|a\s+)?(?:[\w'’]+\s+){0,4}contract|\bhow\s+much\s+would\b|\bvariance\b|"
             r"\boutturn\b|"
             r"\bsalary\b|\bgrant\b",

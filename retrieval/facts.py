@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from corpus.fact import Basis, Fact
 from corpus.numbers import POUNDS
@@ -14,6 +14,7 @@ from corpus.words import content_stems
 from retrieval.asked_unit import COUNT
 from retrieval.concepts import Concept
 from retrieval.counted import ANYONE, COSTS, counted, counts_another, counts_it, is_standing, is_verb, noun_fit
+from retrieval.fact_hit import FactHit as FactHit
 from retrieval.given import beside_given, denied_otherwise, given_already, of_what_is_not_meant
 from retrieval.groups import (
     another_group,
@@ -23,8 +24,9 @@ from retrieval.groups import (
     subject_stems,
     unasked_base,
 )
-from retrieval.kinds import no_superlative, other_kind, other_span, same_span
+from retrieval.kinds import no_superlative, only_each, other_kind, other_span, rate_named, same_each, same_span
 from retrieval.named_rows import totals, unasked_row
+from retrieval.outdoing import outdone
 from retrieval.own_words import close_words, gave_way, lead_of, opens_as_base, own_words, said_before, set_apart
 from retrieval.particular import says_nothing_of, unheard_of
 from retrieval.parts import is_whole
@@ -53,31 +55,6 @@ NEARLY = 0.7  # the same: then the passage around may name the counted noun
 DEEP = 40  # hits whose facts are looked at
 
 
-@dataclass(frozen=True, slots=True)
-class FactHit:
-    """A fact and how it agrees with the question; every part from 0 to 1.
-
-    coverage   what the question names that the fact's words name, rarer words counting more, nearer words counting more
-    own        the same by the figure's own words alone
-    precision  share of the measure's own words that the question asked for
-    period, area, unit, role   agreement of the slots; 1 where the question leaves a slot open and the fact fits by
-                               default
-    score      their weighted sum, for ordering the facts of one question
-    hit        the chunk it stands in
-    """
-
-    fact: Fact
-    coverage: float
-    own: float
-    precision: float
-    period: float
-    area: float
-    unit: float
-    role: float
-    score: float
-    hit: Hit
-
-
 _MOST = 2_000  # facts, of the best hits first: only a table made to keep everybody waiting has more in so few rows
 
 
@@ -96,7 +73,7 @@ def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHi
         opens = fact.locator.cell is None and hit.chunk.text.startswith(fact.quote)
         before = said_before(fact, section.with_lead(hit) if opens else hit.chunk.text)
         found.append(judge(fact, hit, finding, papers.get(fact.paper), noun, lead_up, before))
-    found = _outdone(_corroborated(_carried(found)), finding)
+    found = outdone(_corroborated(_carried(found)), finding)
     return tuple(sorted(found, key=lambda f: (-f.score, f.fact.id)))
 
 
@@ -162,37 +139,6 @@ def _corroborated(found: Sequence[FactHit]) -> list[FactHit]:
         replace(f, score=f.score + TWICE) if len(quotes.get(key, ())) > 1 else f
         for f, key in zip(found, keys, strict=True)
     ]
-
-
-OUTDONE = 0.35  # off a figure beside which another one of its sentence says all it says of what is asked, and more
-TELLING = 0.5  # of a usual concept's weight: less, and a concept tells no two figures apart
-
-
-def _outdone(found: Sequence[FactHit], finding: Finding) -> list[FactHit]:
-    """The same facts, those lower whose sentence has another figure that names more of what is asked by its own words:
-    "88 children at risk of exploitation, 27 of them of sexual exploitation" asked for the latter. So of the columns of
-    a row: under "Plans" and "In care" in a table of both.
-    """
-    concepts, weights = finding.query.concepts, finding.weights.values
-    usual = sum(weights) / len(weights) if weights else 0.0
-    telling = [c for c, w in zip(concepts, weights, strict=True) if w >= TELLING * usual]
-    beside: dict[tuple[str, str], list[tuple[FactHit, frozenset[int]]]] = {}
-    for f in found:
-        old = gave_way(f.fact) and not finding.query.periods
-        if f.unit > 0 and f.area > 0 and f.fact.role not in ("change", "limit") and not old:
-            cell = f.fact.locator.cell is not None  # the columns of a row are told apart by their headers
-            own = stem_set(" ".join(f.fact.path[2:]) if cell else own_words(f.fact))
-            said = frozenset(k for k, c in enumerate(telling) if named(c, own) >= NEARLY)
-            beside.setdefault((f.fact.chunk, f.fact.quote), []).append((f, said))
-    outdone = {
-        f.fact.id
-        for same in beside.values()
-        for f, said in same
-        if any(
-            said < more and other.period >= f.period and not is_part(finding.query, other.fact) for other, more in same
-        )
-    }
-    return [replace(f, score=f.score - OUTDONE) if f.fact.id in outdone else f for f in found]
 
 
 def _bare_head(noun: Concept | None, fact: Fact) -> bool:
@@ -294,7 +240,9 @@ def judge(
     standing -= DENIED if denied_otherwise(query, fact) else 0.0
     aside = SET_ASIDE * of_what_is_not_meant(query, fact)
     share, standing = (share - aside, standing) if aside == SET_ASIDE else (share, standing - aside)
-    standing += SPAN if same_span(query, fact) else 0.0
+    standing += SPAN if same_span(query, fact) or same_each(query, fact) else 0.0
+    standing -= SPAN if only_each(query, fact) else 0.0
+    standing += RATE if rate_named(query, fact) else 0.0
     standing += THAT_DAY if told_as_of_meeting(query.text, fact.quote) else 0.0
     standing += (TOTAL if totals(query, fact) else 0.0) - (UNDER if spent_less(query, fact) else 0.0)
     close = ((OWN, stem_set(close_words(fact))), (LED, led))
@@ -325,7 +273,8 @@ def any_name(noun: Concept, finding: Finding) -> bool:
 
 
 THAT_DAY = 0.75  # for what was so on the evening of the meeting, where that is asked for
-SPAN = 0.25  # for a sum by the year where that by the year is asked for
+SPAN = 0.25  # for a sum by the year, or for each one, where that by the year, or for each one, is asked for
+RATE = 0.1  # for a share or a rate where a rate is asked for
 UNDER = 0.3  # off an underspend where the overspend is asked for
 TOTAL = 0.2  # for the row of the whole, where the question says that it wants the whole
 # "taken from the reserve to balance the outturn": what something was done for is a verb, and no thing.

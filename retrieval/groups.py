@@ -143,7 +143,7 @@ def is_part(query: Query, fact: Fact) -> bool:
     """Whether a figure's own words make it a part of what the question counts: "24 were on a second plan"."""
     asked = query.text.lower()
     if (apart := part_words(fact)) is not None and (told := _told_by(apart)):
-        return not told & {s for c in query.concepts for a in c.alternatives for s in a}
+        return all(named(c, frozenset(told)) <= SCARCELY for c in query.concepts)
     of_a_whole = bool(re.match(r"\s*(?:out\s+)?of\b", asked))  # "Of the 808, how many …?" asks for a part
     return any(
         m.group(1).lower() not in asked and not (of_a_whole and m.group(1).lower().startswith("of"))
@@ -152,6 +152,9 @@ def is_part(query: Query, fact: Fact) -> bool:
 
 
 _LEADS_TO_PART = re.compile(r"[\s,]*\bof\s+(?:whom|which|these|those)\s*$", re.IGNORECASE)  # what the next figure is of
+
+
+SCARCELY = 0.1  # of a concept said: "conference" is no "family network meeting" or "family group conference"
 
 
 def _told_by(words: str) -> set[str]:

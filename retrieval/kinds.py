@@ -107,6 +107,41 @@ def same_span(query: Query, fact: Fact) -> bool:
     return fact.unit == "GBP" and bool(_per_times(query.text) & _per_times(own_words(fact)))
 
 
+_PER_ONE = re.compile(r"\b(?:per|for\s+(?:each|every)|each)\s+(?!cent\b|annum\b)[a-z][\w-]*", re.IGNORECASE)
+_EACH = re.compile(r"\s*(?:an?\s+[a-z]+|each|apiece|per\s+(?!cent\b)[a-z]+|(?:for\s+)?every)\b", re.IGNORECASE)
+
+
+def same_each(query: Query, fact: Fact) -> bool:
+    """Whether a sum is said to be for each one where that is asked for: "at £1,400 each", asked "per assessment"."""
+    at = fact.quote.find(fact.printed)
+    asked = any(not _PER_TIME.fullmatch(m.group()) for m in _PER_ONE.finditer(query.text))
+    return (
+        fact.unit == "GBP" and fact.locator.cell is None and at >= 0 and asked
+        and _EACH.match(fact.quote, at + len(fact.printed)) is not None
+    )  # fmt: skip
+
+
+_EACH_ALONE = re.compile(r"\s*(?:each|apiece)\b", re.IGNORECASE)
+_ONE_OF_THEM = re.compile(r"\b(?:an?|one|each|every|per|apiece|unit)\b", re.IGNORECASE)
+
+
+def only_each(query: Query, fact: Fact) -> bool:
+    """Whether a sum is for each one and the question asks for that of none: "at £1,400 each", asked "the contract"."""
+    at = fact.quote.find(fact.printed)
+    told = fact.unit == "GBP" and fact.locator.cell is None and at >= 0
+    each = told and _EACH_ALONE.match(fact.quote, at + len(fact.printed)) is not None
+    return each and _ONE_OF_THEM.search(query.text) is None
+
+
+_RATE_ASKED = re.compile(r"\brates?\b", re.IGNORECASE)
+
+
+def rate_named(query: Query, fact: Fact) -> bool:
+    """Whether a rate is asked for, of no unit that is named, and a figure is a share or a rate."""
+    rate = fact.unit in SHARES or (fact.unit or "").startswith("per ")
+    return query.unit is None and rate and _RATE_ASKED.search(query.text) is not None
+
+
 _STRETCH_SAID = re.compile(
     r"\b(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[\s-]+(?:to\s+\w+\s+)?(?:working\s+)?"
     r"(?:minutes?|hours?|days?|weeks?|months?|years?|terms?)\b",

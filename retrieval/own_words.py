@@ -104,9 +104,11 @@ def part_words(fact: Fact) -> str | None:
     if at is None or _whole_of(fact.quote, numbers, at) is None:
         return None
     before, after = _beside(fact.quote, numbers, at)
+    before = _CLAUSES.split(before)[-1]  # "164 were held and in 97 of them …": what was held is the whole
     return f"{'' if _LED_BY_WHOM.search(before) else before} {after}"  # what stands before "of whom" is of the whole
 
 
+_CLAUSES = re.compile(r"[,;]|\b(?:and|but|while|whereas)\b", re.IGNORECASE)
 _LED_BY_WHOM = re.compile(r"\bof\s+(?:whom|which|these|those|them)\s+(?:only\s+|just\s+|about\s+)?$", re.IGNORECASE)
 
 
@@ -120,13 +122,27 @@ def _beside(quote: str, numbers: tuple[NumberMention, ...], at: int) -> tuple[st
     following = at + 1
     if following < len(numbers) and _OF_A_WHOLE.fullmatch(quote[numbers[at].end : numbers[following].start]):
         following += 1  # "310 of the 430 hours handed back"
-    while following < len(numbers) and _opens_bracket(quote, numbers[at].end, numbers[following].start):
+    if following < len(numbers) and _is_bound(quote, numbers[at].end, numbers[following]):
+        following += 1  # "54% were seen within 30 working days"
+    while following < len(numbers) and _opens_bracket(quote, numbers[following - 1].end, numbers[following].start):
         following += 1  # "31 (8 %) of these children": what follows the bracket is still the first figure's
     end = numbers[following].start if following < len(numbers) else len(quote)
     after = quote[numbers[at].end : end]
     if following < len(numbers) and (lead := _LEADS_ON.search(after) or _next_label(quote, numbers[following], after)):
         after = after[: lead.start()]
     return quote[start : numbers[at].start], _nearest_clause(after)
+
+
+_WITHIN = re.compile(
+    r"[^,;:()]*\b(?:within|inside|in(?:\s+under)?|under|over|more\s+than|less\s+than|longer\s+than|at\s+least|up\s+to)\s+",
+    re.IGNORECASE,
+)
+_STRETCH = re.compile(r"\s*(?:(?:working|school|calendar)\s+)?(?:minutes|hours|days|weeks|months|years|miles)\b", re.I)
+
+
+def _is_bound(quote: str, start: int, number: NumberMention) -> bool:
+    """Whether a number is the bound of what the figure before it counts, and no figure beside it."""
+    return _WITHIN.fullmatch(quote[start : number.start]) is not None and _STRETCH.match(quote, number.end) is not None
 
 
 # "1,543 of which were in mainstream schools and a further 373 placed in special schools": a figure right after the word

@@ -23,7 +23,7 @@ from corpus.words import JOINT, LIGHT, content_stems, stem, stems
 from retrieval.concepts import Concept
 from retrieval.left_out import leaves_out
 from retrieval.query import BEFORE, Query
-from retrieval.scene import SCENE_SHARE, scenes
+from retrieval.scene import SCENE_SHARE, meeting_days, scenes
 from retrieval.wanted import Wanted
 
 # Where a figure was told, which is no part of what it measures: "the May panel was told".
@@ -132,6 +132,11 @@ class Weights:
         spans = scenes(query.text)
         values = [
             v * SCENE_SHARE if any(start <= c.start < end for start, end in spans) else v
+            for v, c in zip(values, query.concepts, strict=True)
+        ]
+        days = meeting_days(query.text)
+        values = [
+            0.0 if any(start <= c.start < end for start, end in days) else v
             for v, c in zip(values, query.concepts, strict=True)
         ]
         speakers = tellers(query.text)

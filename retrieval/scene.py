@@ -49,11 +49,16 @@ SCENE_SHARE = 0.25
 
 def scenes(text: str) -> list[tuple[int, int]]:
     """Where a question sets its scene, each (start, end); [] where it only asks."""
-    spans = [m.span() for pattern in (_ASKER, _USE, _MEETING_DAY) if (m := pattern.search(text))]
+    spans = [m.span() for pattern in (_ASKER, _USE) if (m := pattern.search(text))]
     heard = _HEARD.match(text)
     if heard and not _POINTS_BACK.search(heard["asked"]) and len(_SMALL.sub(" ", heard["asked"]).split()) >= LEAST:
         spans.append((0, heard.start("asked")))
     return spans
+
+
+def meeting_days(text: str) -> list[tuple[int, int]]:
+    """Where a question says "on the evening of the meeting", each (start, end): a time, and no part of the subject."""
+    return [m.span() for m in _MEETING_DAY.finditer(text)]
 
 
 _THAT_DAY = re.compile(

@@ -162,6 +162,9 @@ def unit_fit(query: Query, fact: Fact) -> float:
             said = "per 10,000" in " ".join(fact.path) or "per 10,000" in fact.quote
             said = said or (fact.unit is None and any(_RATE_LABEL.search(x) for x in fact.path[2:]))
             return 1.0 if fact.unit == "per 10,000" else 0.8 if said and fact.unit not in (*SHARES, "GBP") else 0.0
+        case "per 100,000":
+            said = "per 100,000" in " ".join((*fact.path, fact.measure, fact.quote))
+            return 1.0 if said and fact.unit not in (*SHARES, "GBP", *STRETCHES) else 0.0
         case "GBP":
             return 1.0 if fact.unit == "GBP" else 0.0
         case _:

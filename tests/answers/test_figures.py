@@ -128,7 +128,7 @@ def test_text_and_table_that_agree_are_both_cited(ask: Ask) -> None:
 def test_a_draft_figure_says_so_and_gives_its_footnote(ask: Ask) -> None:
     answer = ask(f"{RATE} in Marlshire in March 2023?")
     assert "36 per 10,000" in answer.headline
-    assert "(Marlshire, as at 31 March 2023; draft figure, may change)." in answer.headline
+    assert "(Marlshire, as at 31 March 2023; provisional, may change)." in answer.headline
     assert answer.caveats == ("Footnote: “*Draft figure which may change when the census closes”",)
     assert answer.facts[0].fact.basis.value == "provisional"
 

@@ -49,7 +49,7 @@ def test_the_time_is_said_as_papers_say_it(period: Period | None, said: str) -> 
 
 @pytest.mark.parametrize(("basis", "said"), [
     (Basis.ACTUAL, " (Marlshire, 2022/23)"),
-    (Basis.PROVISIONAL, " (Marlshire, 2022/23; draft figure, may change)"),
+    (Basis.PROVISIONAL, " (Marlshire, 2022/23; provisional, may change)"),
     (Basis.ESTIMATE, " (Marlshire, 2022/23; estimate)"),
     (Basis.FORECAST, " (Marlshire, 2022/23; forecast)"),
     (Basis.BUDGET, " (Marlshire, 2022/23; budget)"),

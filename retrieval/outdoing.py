@@ -1,0 +1,144 @@
+"""Which of the figures that stand together is the one meant: that beside which no other names more of what is asked.
+
+So in a sentence, along a row, down a column, and in a passage of which the question names the subject first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.numbers import WORDS
+from retrieval.concepts import Concept
+from retrieval.fact_hit import FactHit
+from retrieval.groups import is_part
+from retrieval.named_rows import totals
+from retrieval.own_words import gave_way, own_words
+from retrieval.query import Query
+from retrieval.rank import named, stem_set
+from retrieval.search import Finding
+
+NEARLY = 0.7  # of a concept said: it is named
+OUTDONE = 0.35  # off a figure beside which another one of its sentence says all it says of what is asked, and more
+TELLING = 0.5  # of a usual concept's weight: less, and a concept tells no two figures apart
+
+
+def outdone(found: Sequence[FactHit], finding: Finding) -> list[FactHit]:
+    """The same facts, those lower beside which another one of their sentence, row, column or passage names more of what
+    is asked; each at most once.
+    """
+    concepts, weights = finding.query.concepts, finding.weights.values
+    usual = sum(weights) / len(weights) if weights else 0.0
+    telling = [c for c, w in zip(concepts, weights, strict=True) if w >= TELLING * usual]
+    less = _by_own_words(found, finding.query, telling) | _by_row(found, finding.query, telling)
+    found = _with_asked_clause(found, finding.query, telling)
+    return [replace(f, score=f.score - OUTDONE) if f.fact.id in less else f for f in found]
+
+
+def _by_own_words(found: Sequence[FactHit], query: Query, telling: Sequence[Concept]) -> set[str]:
+    """The facts whose sentence has another figure that names more of what is asked by its own words:
+    "88 children at risk of exploitation, 27 of them of sexual exploitation" asked for the latter. So of the columns of
+    a row: under "Plans" and "In care" in a table of both.
+    """
+    beside: dict[tuple[str, str], list[tuple[FactHit, frozenset[int]]]] = {}
+    for f in found:
+        old = gave_way(f.fact) and not query.periods
+        if f.unit > 0 and f.area > 0 and f.fact.role not in ("change", "limit") and not old:
+            cell = f.fact.locator.cell is not None  # the columns of a row are told apart by their headers
+            own = stem_set(" ".join(f.fact.path[2:]) if cell else own_words(f.fact))
+            said = frozenset(k for k, c in enumerate(telling) if named(c, own) >= NEARLY)
+            beside.setdefault((f.fact.chunk, f.fact.quote), []).append((f, said))
+    return {
+        f.fact.id
+        for same in beside.values()
+        for f, said in same
+        if any(
+            said < more and other.period >= f.period and not is_part(query, other.fact) for other, more in same
+        )
+    }
+
+
+def _by_row(found: Sequence[FactHit], query: Query, telling: Sequence[Concept]) -> set[str]:
+    """The cells in whose column the name of another row has what is asked that nothing on them or over them says:
+    "Total" and "All other" beside "Independent fostering agency"; none where the whole is asked for,
+    nor the row of it where it is named by whose it is ("the directorate's overspend" beside "Directorate management").
+    """
+    if WHOLE_ASKED.search(query.text):
+        return set()
+    asked_bounds = bounds_in(query.text)
+    columns: dict[tuple[object, ...], list[tuple[FactHit, frozenset[int], frozenset[int]]]] = {}
+    for f in found:
+        fact = f.fact
+        if fact.locator.cell is None or len(fact.path) < ROW_AND_COLUMN or f.unit == 0 or f.area == 0:
+            continue
+        row, all_ = stem_set(fact.path[2]), stem_set(" ".join((*fact.path, fact.measure, fact.quote)))
+        by_name = {k for k, c in enumerate(telling) if named(c, row) >= NEARLY}
+        bound = {-1} if asked_bounds & bounds_in(fact.path[2]) else set()
+        said = {k for k, c in enumerate(telling) if named(c, all_) >= PARTLY} | bound
+        column = (fact.paper, fact.locator.block, fact.locator.cell[1])
+        columns.setdefault(column, []).append((f, frozenset(by_name | bound), frozenset(said)))
+    return {
+        f.fact.id
+        for same in columns.values()
+        for f, own, said in same
+        if not totals(query, f.fact)
+        and any(more - said and own <= more and other.period >= f.period for other, more, _ in same)
+    }
+
+
+PARTLY = 0.3  # of a concept said: less, and nothing is said of it
+ROW_AND_COLUMN = 4  # heading, caption, row and column
+WHOLE_ASKED = re.compile(r"\b(?:totals?|overall|altogether|in\s+all|combined|whole|all\s+the)\b", re.IGNORECASE)
+_BOUND = re.compile(
+    r"\b(?:(?P<over>over|more\s+than|above|longer\s+than|older\s+than|greater\s+than|beyond|exceeding)|"
+    r"under|less\s+than|fewer\s+than|below|up\s+to|shorter\s+than|younger\s+than|within)\s+"
+    rf"(?P<many>an?|\d{{1,3}}|{'|'.join(WORDS)})\s+(?P<unit>minute|hour|day|week|month|year|mile)s?\b",
+    re.IGNORECASE,
+)
+
+
+def bounds_in(text: str) -> set[tuple[bool, int, str]]:
+    """The bounds that a text sets, each (upwards, how many, of what): "more than a year", "over one year"."""
+    return {
+        (m["over"] is not None, int(n) if (n := m["many"].lower()).isdecimal() else WORDS.get(n, 1), m["unit"].lower())
+        for m in _BOUND.finditer(text)
+    }
+
+
+# "School gate checks: in how many cases did vehicles fail?": the subject first, and then what is asked of it.
+_SUBJECT_FIRST = re.compile(
+    r"(?:[:,;.–—]|\s-)\s+(?:(?:and|in|on|at|for|to|by|from)\s+)?(?:how\s+many|how\s+much|what\s+(?:share|percentage|proportion|number|%)\s+of)\b",
+    re.IGNORECASE,
+)
+
+
+def _with_asked_clause(found: Sequence[FactHit], query: Query, telling: Sequence[Concept]) -> list[FactHit]:
+    """The same facts; where the question puts a subject first, those whose own words have all that is asked of it
+    have the subject, too, from the other figures of their passage, which go lower where they have nothing else.
+    """
+    m = _SUBJECT_FIRST.search(query.text)
+    asked = [c for c in telling if m and c.start >= m.end()]
+    if len(asked) < LEAST_ASKED or len(asked) == len(telling):
+        return list(found)
+    said = {}
+    for f in found:
+        if f.fact.locator.cell is None and f.unit > 0 and f.area > 0:
+            own = stem_set(own_words(f.fact))
+            said[f.fact.id] = sum(named(c, own) >= NEARLY for c in asked)
+    full = [f for f in found if said.get(f.fact.id) == len(asked)]
+    bare = [f for f in found if said.get(f.fact.id) == 0]
+    judged = []
+    for f in found:
+        if f in full:
+            share = max((g.coverage for g in bare if g.fact.chunk == f.fact.chunk), default=f.coverage)
+            gain = max(0.0, share - f.coverage)
+            judged.append(replace(f, coverage=f.coverage + gain, score=f.score + gain))
+        elif f in bare and any(g.fact.chunk == f.fact.chunk and g.period >= f.period for g in full):
+            judged.append(replace(f, score=f.score - OUTDONE))
+        else:
+            judged.append(f)
+    return judged
+
+
+LEAST_ASKED = 2
