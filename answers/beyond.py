@@ -11,6 +11,7 @@ import re
 from answers.abstention import Refusal
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, shortened
+from answers.nameless import names_no_such
 from corpus.fact import Fact
 from corpus.period_reading import find_periods
 from retrieval.counted import counted, ends_noun
@@ -24,7 +25,7 @@ UNSAID = 0.45  # of the counted noun: less, and a sentence does not name it
 def beyond(case: Case, draft: Draft) -> Refusal | None:
     """Why a draft does not answer what its question asks, with what it does say; None where nothing of it is missing.
     """
-    found = (missing(case, draft) for missing in (_withheld, _unpriced, _of_the_figure, _of_another_age))
+    found = (missing(case, draft) for missing in (_withheld, names_no_such, _unpriced, _of_the_figure, _of_another_age))
     reason = next((r for r in found if r is not None), None)
     if reason is None:
         return None

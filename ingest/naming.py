@@ -17,10 +17,14 @@ _HALL = re.compile(
     r"\bCounty Hall,\s+(?:[^,\n]*\d[^,\n]*,\s+)?([A-Z][\w'’-]+(?:[ -](?:upon|on|in|under|le)[ -][A-Z][\w-]+|"
     r" [A-Z][\w-]+)?)"
 )
-_OTHER_HALL = re.compile(
+_OFFICE = (
     r"\b(?:Town Hall|City Hall|Civic Cent(?:re|er)|Council House|Shire Hall|Guildhall|Civic Offices|Council Offices|"
-    r"Council Chamber)"
-    r",\s+([A-Z][\w'’-]+(?:[ -](?:upon|on|in|under|le)[ -][A-Z][\w-]+| [A-Z][\w-]+)?)"
+    r"Council Chamber)\b"
+)
+# "Council Chamber, Guildhall, Great Hythe": a room's building is not yet its town.
+_OTHER_HALL = re.compile(
+    rf"{_OFFICE},\s+(?!(?:The\s+)?{_OFFICE})"
+    r"([A-Z][\w'’-]+(?:[ -](?:upon|on|in|under|le)[ -][A-Z][\w-]+| [A-Z][\w-]+)?)"
 )
 # Names that are words, surnames or other places too; they count only with "Council" or "Borough" beside them.
 _ALSO_WORDS = frozenset(
@@ -95,6 +99,8 @@ _UNLISTED = (
     ),
     re.compile(rf"{_LABEL}(?i:(?:london|royal|metropolitan)\s(?:borough|county)\sof)\s{_NAME}(?={_ENDS})"),
 )
+# "MARLSHIRE COUNCIL" as the whole of a line.
+_BARE = re.compile(r"([A-Z][\w’'-]+)\s(?i:council)")
 _SURE_MENTIONS = 3
 
 
@@ -113,6 +119,9 @@ def authority_of(front: Sequence[str], texts: Sequence[str]) -> tuple[str | None
     if unlisted:
         return in_title_case(unlisted), True
     whole = "\n".join(texts)
+    bare = [name for line in front if (m := _BARE.fullmatch(line.strip())) and (name := _as_name(m[1], whole))]
+    if bare:
+        return bare[0], True
     for source in ("\n".join(front), whole):
         named = [a.name for d in _DOMAIN.findall(source) if (a := authority_of_domain(d))]
         if named:
@@ -127,6 +136,13 @@ def authority_of(front: Sequence[str], texts: Sequence[str]) -> tuple[str | None
     office = _OTHER_HALL.search("\n".join(front))
     town = authority_of_town(office.group(1)) if office else None
     return (town.name, False) if town else (None, True)
+
+
+def _as_name(word: str, text: str) -> str | None:
+    """The word as a name; None where the paper does not use it as one elsewhere, or writes it small too ("Full")."""
+    name = in_title_case(word)
+    small = re.search(rf"\b{re.escape(name.lower())}\b", text)
+    return name if small is None and re.search(rf"\b{re.escape(name)}\b(?!\s+Council\b)", text) else None
 
 
 @cache

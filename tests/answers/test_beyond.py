@@ -31,6 +31,9 @@ best of nine partners in the league. Ms Orla Penn's son spoke of his lessons.
 The Panel considered a report on the choice of an operator for the café at Tern Quay. The café at Tern Quay had been
 closed after the storm of October 2023. Keepers of the café at Tern Quay are found through the harbour office.
 
+All but one of the primary schools had signed the Lake Code. The pedalos are let by a firm, Bright Wake Ltd, until May.
+Two coach firms had gone under in the spring.
+
 ## Safety matter (exempt)
 
 The Panel received a confidential briefing on a safety matter, which was noted.
@@ -53,6 +56,8 @@ The Panel received a confidential briefing on a safety matter, which was noted.
     "What percentage of members aged 30 had a season ticket?",
     "How many badges has the swimming club won in the league?",
     "What was the safety matter that members had the briefing about?",
+    "Which primary school had not signed the Lake Code?",
+    "Which two coach firms had gone under in the spring?",
 ])
 def test_what_is_not_printed_is_refused(shelf_of: ShelfOf, question: str) -> None:
     answer = answer_question(question, shelf_of(TEXT))
@@ -66,6 +71,7 @@ def test_what_is_not_printed_is_refused(shelf_of: ShelfOf, question: str) -> Non
     ("Who proposed that the boating lake be fenced?", "Hale"),
     ("Who showed their film Deep End to the Panel?", "swimmers"),
     ("How many partners are in the league?", "nine"),
+    ("Which firm lets the pedalos until May?", "Bright Wake"),
 ])
 def test_what_is_printed_is_given(shelf_of: ShelfOf, question: str, said: str) -> None:
     answer = answer_question(question, shelf_of(TEXT))
