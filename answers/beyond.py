@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from answers.abstention import Refusal
+from answers.another_time import given_for_another_time
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, shortened
 from answers.nameless import names_no_such
@@ -25,7 +26,9 @@ UNSAID = 0.45  # of the counted noun: less, and a sentence does not name it
 def beyond(case: Case, draft: Draft) -> Refusal | None:
     """Why a draft does not answer what its question asks, with what it does say; None where nothing of it is missing.
     """
-    found = (missing(case, draft) for missing in (_withheld, names_no_such, _unpriced, _of_the_figure, _of_another_age))
+    found = (missing(case, draft) for missing in (
+        _withheld, names_no_such, _unpriced, _of_the_figure, _became_in_words, given_for_another_time, _of_another_age
+    ))
     reason = next((r for r in found if r is not None), None)
     if reason is None:
         return None
@@ -181,6 +184,19 @@ def _of_the_figure(case: Case, draft: Draft) -> str | None:
     if _gives_back(text, fact) and not case.agree:
         return "The papers give the whole that the question names, and not this part of it."
     return None
+
+
+def _became_in_words(case: Case, draft: Draft) -> str | None:
+    """How many died, asked of passages that speak of no death."""
+    if draft.kind is not AnswerKind.PASSAGE or not _HOW_MANY.search(case.query.text):
+        return None
+    around = " ".join((_lead(draft), *(q.text for q in draft.quotes)))
+    if any(asked.search(case.query.text) and not said.search(around) for asked, said in _BECAME):
+        return "The papers do not count this; what they count here is something else."
+    return None
+
+
+_HOW_MANY = re.compile(r"\bhow\s+many\b|\bnumbers?\s+of\b|\b(?:anyone|anybody)\b", re.IGNORECASE)
 
 
 def _said_of_one(fact: Fact) -> bool:

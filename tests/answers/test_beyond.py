@@ -57,6 +57,7 @@ The Panel received a confidential briefing on a safety matter, which was noted.
     "How many badges has the swimming club won in the league?",
     "What was the safety matter that members had the briefing about?",
     "Which primary school had not signed the Lake Code?",
+    "Has anybody drowned or died at the boating lake, and how many?",
     "Which two coach firms had gone under in the spring?",
 ])
 def test_what_is_not_printed_is_refused(shelf_of: ShelfOf, question: str) -> None:
@@ -89,3 +90,16 @@ def test_a_verdict_of_another_inspection_is_not_explained(shelf_of: ShelfOf) -> 
     true = answer_question("What were the reasons for Ofsted's Inadequate verdict on us in March 2018?", shelf)
     assert true.status is Status.ANSWERED
     assert "long waits" in true.headline
+
+
+def test_the_row_of_another_is_not_given_for_the_year_asked_about(shelf_of: ShelfOf) -> None:
+    shelf = shelf_of(
+        "# Marlshire Travel Report 2023/24\n\n## Cost\n\nTable: Average annual cost per traveller by mode\n\n"
+        "| Mode | 2022/23 | 2023/24 |\n|---|---|---|\n| Minibus | £6,890 | £7,480 |\n| Taxi | £2,990 | £3,150 |\n\n"
+        "Table: Benchmarking of the average annual cost per traveller, 2023/24\n\n"
+        "| Council | Average annual cost per traveller |\n|---|---|\n| Lathorpe | £7,640 |\n| Wexcombe | £8,010 |\n"
+    )
+    refused = answer_question("What was Lathorpe's average annual cost per traveller in 2022/23?", shelf)
+    assert refused.status is Status.NOT_FOUND, refused.headline
+    given = answer_question("What was Lathorpe's average annual cost per traveller in 2023/24?", shelf)
+    assert given.headline.startswith("£7,640")
