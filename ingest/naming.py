@@ -139,10 +139,16 @@ def authority_of(front: Sequence[str], texts: Sequence[str]) -> tuple[str | None
 
 
 def _as_name(word: str, text: str) -> str | None:
-    """The word as a name; None where the paper does not use it as one elsewhere, or writes it small too ("Full")."""
+    """The word as a name; None where it says what kind of council it is, or where the paper writes it small too."""
     name = in_title_case(word)
     small = re.search(rf"\b{re.escape(name.lower())}\b", text)
-    return name if small is None and re.search(rf"\b{re.escape(name)}\b(?!\s+Council\b)", text) else None
+    return name if small is None and name.lower() not in _KINDS_OF_COUNCIL else None
+
+
+_KINDS_OF_COUNCIL = frozenset(
+    "the our full annual ordinary extraordinary special town city county borough district parish youth school schools "
+    "student works privy research arts sports medical social national local".split()
+)
 
 
 @cache
