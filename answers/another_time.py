@@ -102,3 +102,28 @@ def papers_end(case: Case) -> date | None:
     last = max(d for d in dates if d is not None)
     planned = _plans_time(query.text)
     return last if all(p.first_day > last and p not in planned for p in query.periods) else None
+
+
+def given_for_another_time(case: Case, draft: Draft) -> str | None:
+    """Why a figure does not answer where another one names all that is asked, is of another time only, and the one
+    given lacks what is most telling: the row of another council, for the year asked about.
+    """
+    query, given = case.query, next((f for f, _ in draft.facts), None)
+    if given is None or len(draft.facts) > 1 or not query.periods or query.wanted is not Wanted.FIGURE:
+        return None
+    own = next((f for f in case.facts if f.fact.id == given.id), None)
+    if own is None or own.own > 1.0 - LACKS:
+        return None
+    full = [
+        f
+        for f in case.facts
+        if f.own >= WHOLE and min(f.own - own.own, f.coverage - own.coverage) >= LACKS and f.unit > 0 and f.area > 0
+    ]
+    times = [f.fact.period for f in full if f.fact.period is not None and f.period == 0.0]
+    if not times or len(times) < len(full):
+        return None
+    printed = ", ".join(p.label for p in sorted(set(times), key=lambda p: (p.last_day, p.first_day, p.label)))
+    return f"The papers do not give this for {query.periods[0].label}; they give it for {printed}."
+
+
+WHOLE, LACKS = 0.95, 0.3  # of what is asked, by a figure's own words

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 
 from answers.abstention import Refusal
+from answers.another_time import given_for_another_time
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, shortened
+from answers.nameless import names_no_such
 from corpus.fact import Fact
 from corpus.period_reading import find_periods
 from corpus.words import STOP
@@ -25,7 +27,9 @@ UNSAID = 0.45  # of the counted noun: less, and a sentence does not name it
 def beyond(case: Case, draft: Draft) -> Refusal | None:
     """Why a draft does not answer what its question asks, with what it does say; None where nothing of it is missing.
     """
-    found = (missing(case, draft) for missing in (_withheld, _unpriced, _of_the_figure, _of_another_age))
+    found = (missing(case, draft) for missing in (
+        _withheld, names_no_such, _unpriced, _of_the_figure, _became_in_words, given_for_another_time, _of_another_age
+    ))
     reason = next((r for r in found if r is not None), None)
     if reason is None:
         return None
@@ -70,8 +74,6 @@ def _withheld(case: Case, draft: Draft) -> str | None:
         return "This was an exempt item: the papers that are open do not record what was said of it."
     if _NAME_ASKED.search(text) and _NAMELESS.search(said):
         return "The papers do not name them."
-    if draft.kind is AnswerKind.PASSAGE and _one_of_them(text, said):
-        return "The papers speak of this, but name none."
     if _WHO.match(text) and not _CAPITAL.search(said.split(": ", 1)[-1]) and draft.kind is AnswerKind.PASSAGE:
         return "The papers speak of this, but name nobody."
     in_words = draft.kind in (AnswerKind.PASSAGE, AnswerKind.PEOPLE)
@@ -80,28 +82,6 @@ def _withheld(case: Case, draft: Draft) -> str | None:
     if _WHO.match(text) and any(did.search(text) and not did.search(said) for did in _BY_ONESELF):
         return "The papers do not record who did."
     return None
-
-
-# "Which school …?" of what has names of its own: "a school", "all but one of the schools" names none.
-_WHICH = re.compile(
-    r"\W*(?:and\s+|so\s+)?which\s+(?:[\w’'-]+\s+){0,3}?(school|academy|college|nursery|provider|firm|company|contractor|operator|"
-    r"supplier|agency|charity|home|hospital|surgery|trust|council|authority|borough|village|ward|street|bank|consultancy|"
-    r"university|church|club)\s+(?:was|were|is|are|has|had|have|did|does|do|will|would|could|[a-z]+ed)\b",
-    re.IGNORECASE,
-)
-_PERSON = re.compile(
-    r"\b(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Prof|Canon|Father|Fr|Rev)\b\.?\s+(?:[A-Z][\w’'.-]*\s*){1,3}"
-)
-
-
-def _one_of_them(question: str, said: str) -> bool:
-    """Whether a text has what is asked for by name as one of its kind only, and no name that could be its own."""
-    asked = _WHICH.match(question)
-    if asked is None:
-        return False
-    noun = re.escape(asked.group(1).lower().removesuffix("y"))
-    one = rf"\b(?:an?|another|some|one\s+of\s+(?:the|its|our)|one)\s+(?:[a-z-]+\s+){{0,2}}{noun}(?:y|s|ies|es)?\b"
-    return bool(re.search(one, said, re.IGNORECASE)) and not _names_another(question, _PERSON.sub("", said))
 
 
 _CHOSEN = re.compile(
@@ -205,6 +185,19 @@ def _of_the_figure(case: Case, draft: Draft) -> str | None:
     if _gives_back(text, fact) and not case.agree:
         return "The papers give the whole that the question names, and not this part of it."
     return None
+
+
+def _became_in_words(case: Case, draft: Draft) -> str | None:
+    """How many died, asked of passages that speak of no death."""
+    if draft.kind is not AnswerKind.PASSAGE or not _HOW_MANY.search(case.query.text):
+        return None
+    around = " ".join((_lead(draft), *(q.text for q in draft.quotes)))
+    if any(asked.search(case.query.text) and not said.search(around) for asked, said in _BECAME):
+        return "The papers do not count this; what they count here is something else."
+    return None
+
+
+_HOW_MANY = re.compile(r"\bhow\s+many\b|\bnumbers?\s+of\b|\b(?:anyone|anybody)\b", re.IGNORECASE)
 
 
 def _said_of_one(fact: Fact) -> bool:

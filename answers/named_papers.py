@@ -39,7 +39,12 @@ _NAMED = re.compile(
     rf"\b{_HEAD}\b{_WHEN}"
 )
 # What was said at a meeting stands in its minutes: "members were told in July 2021", "as scrutiny heard it".
+_BODY = (  # "the Health and Care Scrutiny Panel"
+    r"(?:(?:the|our)\s+)?(?:(?-i:[A-Z])[\w’'&-]+,?\s+(?:and\s+)?){0,6}(?:panel|committee|commission|scrutiny|members?|"
+    r"councillors?)\b"
+)
 _TOLD = re.compile(
+    rf"\b(?:given|told|reported|said|quoted|presented)\s+to\s+{_BODY}{_WHEN}|"
     rf"\b(?:(?:members?|councillors?|scrutiny|we|us)\s+(?:(?:was|were|had\s+been)\s+)?(?:told|heard|informed|advised)|"
     rf"(?:told|reported\s+to|said\s+to)\s+(?:members?|councillors?|scrutiny|us)|(?:officers?|members?)\s+at\s+scrutiny){_WHEN}",
     re.IGNORECASE,

@@ -17,10 +17,14 @@ _HALL = re.compile(
     r"\bCounty Hall,\s+(?:[^,\n]*\d[^,\n]*,\s+)?([A-Z][\w'’-]+(?:[ -](?:upon|on|in|under|le)[ -][A-Z][\w-]+|"
     r" [A-Z][\w-]+)?)"
 )
-_OTHER_HALL = re.compile(
+_OFFICE = (
     r"\b(?:Town Hall|City Hall|Civic Cent(?:re|er)|Council House|Shire Hall|Guildhall|Civic Offices|Council Offices|"
-    r"Council Chamber)"
-    r",\s+([A-Z][\w'’-]+(?:[ -](?:upon|on|in|under|le)[ -][A-Z][\w-]+| [A-Z][\w-]+)?)"
+    r"Council Chamber)\b"
+)
+# "Council Chamber, Guildhall, Great Hythe": a room's building is not yet its town.
+_OTHER_HALL = re.compile(
+    rf"{_OFFICE},\s+(?!(?:The\s+)?{_OFFICE})"
+    r"([A-Z][\w'’-]+(?:[ -](?:upon|on|in|under|le)[ -][A-Z][\w-]+| [A-Z][\w-]+)?)"
 )
 # Names that are words, surnames or other places too; they count only with "Council" or "Borough" beside them.
 _ALSO_WORDS = frozenset(
@@ -114,7 +118,7 @@ def authority_of(front: Sequence[str], texts: Sequence[str]) -> tuple[str | None
     """The council's short name and whether it is printed as such; (None, True) where nothing points to one.
 
     In order: its full name on the front, a line that is its name or the full name of a council that no list has, a line
-    of a name and "Council" alone (not sure), a .gov.uk address, County Hall and its town, the name that the paper uses
+    of a name and "Council" alone, a .gov.uk address, County Hall and its town, the name that the paper uses
     far more than any other, another council office and its town.
     """
     for line in front:
@@ -124,10 +128,10 @@ def authority_of(front: Sequence[str], texts: Sequence[str]) -> tuple[str | None
     unlisted = next((m.group(1) for line in front for p in _UNLISTED if (m := p.match(line.strip()))), None)
     if unlisted:
         return in_title_case(unlisted), True
-    bare = next((m.group(1) for line in front if (m := _BARE.fullmatch(line.strip()))), None)
-    if bare and not _BODY_NAME.search(bare):
-        return in_title_case(bare), False
     whole = "\n".join(texts)
+    bare = next((m.group(1) for line in front if (m := _BARE.fullmatch(line.strip()))), None)
+    if bare and not _BODY_NAME.search(bare) and not re.search(rf"\b{re.escape(bare.lower())}\b", whole):
+        return in_title_case(bare), True  # a word that the paper writes small too is no name
     for source in ("\n".join(front), whole):
         named = [a.name for d in _DOMAIN.findall(source) if (a := authority_of_domain(d))]
         if named:

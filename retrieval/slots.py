@@ -150,7 +150,7 @@ def unit_fit(query: Query, fact: Fact) -> float:
     """1 for the unit asked for; 0 for one that cannot be meant: a rate where a number is asked."""
     match query.unit:
         case None:
-            return 0.8
+            return 0.0 if fact.unit in (*SHARES, "per 10,000") and _TOTAL_OF.search(query.text) else 0.8
         case unit if unit == COUNT:
             time = fact.unit in STRETCHES and fact.unit not in query.text.lower()  # "after two years' service"
             return 0.0 if fact.unit in NOT_COUNTS or time else 1.0
@@ -171,6 +171,7 @@ def unit_fit(query: Query, fact: Fact) -> float:
             return _duration_fit(query, fact)
 
 
+_TOTAL_OF = re.compile(r"\btotals?\s+(?:on|of|in|for)\b", re.IGNORECASE)  # no share and no rate is a total of anything
 _RATE_LABEL = re.compile(r"(?:^|[\s,(–-])rate\)?$", re.IGNORECASE)  # "England, rate"
 # "How has take-up gone?" may be told in shares or in numbers; a share that is named as one is told in no others.
 _SHARE_NAMED = re.compile(

@@ -34,6 +34,9 @@ lamps. The firm that mends the pier is Gull & Sons, a local firm.
 The Panel considered a report on the choice of an operator for the café at Tern Quay. The café at Tern Quay had been
 closed after the storm of October 2023. Keepers of the café at Tern Quay are found through the harbour office.
 
+All but one of the primary schools had signed the Lake Code. The pedalos are let by a firm, Bright Wake Ltd, until May.
+Two coach firms had gone under in the spring.
+
 ## Safety matter (exempt)
 
 The Panel received a confidential briefing on a safety matter, which was noted.
@@ -58,6 +61,9 @@ The Panel received a confidential briefing on a safety matter, which was noted.
     "Which school has not signed the Tide Charter?",
     "Which firm has offered to pay for the pier lamps?",
     "What was the safety matter that members had the briefing about?",
+    "Which primary school had not signed the Lake Code?",
+    "Has anybody drowned or died at the boating lake, and how many?",
+    "Which two coach firms had gone under in the spring?",
 ])
 def test_what_is_not_printed_is_refused(shelf_of: ShelfOf, question: str) -> None:
     answer = answer_question(question, shelf_of(TEXT))
@@ -73,6 +79,7 @@ def test_what_is_not_printed_is_refused(shelf_of: ShelfOf, question: str) -> Non
     ("How many partners are in the league?", "nine"),
     ("Which firm is it that mends the pier?", "Gull & Sons"),
     ("Which firm does mend the pier?", "Gull & Sons"),
+    ("Which firm lets the pedalos until May?", "Bright Wake"),
 ])
 def test_what_is_printed_is_given(shelf_of: ShelfOf, question: str, said: str) -> None:
     answer = answer_question(question, shelf_of(TEXT))
@@ -90,3 +97,16 @@ def test_a_verdict_of_another_inspection_is_not_explained(shelf_of: ShelfOf) -> 
     true = answer_question("What were the reasons for Ofsted's Inadequate verdict on us in March 2018?", shelf)
     assert true.status is Status.ANSWERED
     assert "long waits" in true.headline
+
+
+def test_the_row_of_another_is_not_given_for_the_year_asked_about(shelf_of: ShelfOf) -> None:
+    shelf = shelf_of(
+        "# Marlshire Travel Report 2023/24\n\n## Cost\n\nTable: Average annual cost per traveller by mode\n\n"
+        "| Mode | 2022/23 | 2023/24 |\n|---|---|---|\n| Minibus | £6,890 | £7,480 |\n| Taxi | £2,990 | £3,150 |\n\n"
+        "Table: Benchmarking of the average annual cost per traveller, 2023/24\n\n"
+        "| Council | Average annual cost per traveller |\n|---|---|\n| Lathorpe | £7,640 |\n| Wexcombe | £8,010 |\n"
+    )
+    refused = answer_question("What was Lathorpe's average annual cost per traveller in 2022/23?", shelf)
+    assert refused.status is Status.NOT_FOUND, refused.headline
+    given = answer_question("What was Lathorpe's average annual cost per traveller in 2023/24?", shelf)
+    assert given.headline.startswith("£7,640")

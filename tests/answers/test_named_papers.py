@@ -36,6 +36,7 @@ SHELF = {
     ("What were members told in May 2025?", ("may",)),
     ("In January Ms Vale told us that it was below 15%.", ("january",)),
     ("What did the minutes say?", ("january", "may")),
+    ("What was given to the Parks and Roads Scrutiny Panel in May 2025?", ("may",)),
     ("How many posts were vacant?", ()),
 ])
 def test_a_name_is_held_against_kind_words_and_day(question: str, papers: tuple[str, ...]) -> None:

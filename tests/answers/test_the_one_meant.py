@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from answers.ask import answer_question
+from answers.ask import answer_question, explain
 from corpus.store import Store
 
 ShelfOf = Callable[..., Store]
@@ -167,3 +167,14 @@ def test_a_month_is_that_of_its_meeting(minutes_of: Callable[[str, str, date], S
     told = answer_question(question.format("November 2022"), store)
     assert [f.fact.printed for f in told.facts][:1] == ["two"], told.headline
     assert answer_question(question.format("November 2020"), store).facts == ()
+
+
+def test_a_total_of_something_is_a_number_and_no_rate(shelf_of: ShelfOf) -> None:
+    shelf = shelf_of(
+        "# Marlshire Report\n\n## Plans\n\nTable: Child protection plans per 10,000 children\n\n"
+        "| Area | 31 March 2023 |\n|---|---|\n| East | 37.2 |\n| West | 42.0 |\n| Total | 40.8 |\n"
+    )
+    fits = {f.fact.printed: f.unit for f in explain("What was the total on plans at 31 March 2023?", shelf).facts}
+    assert fits["40.8"] == 0.0
+    fits = {f.fact.printed: f.unit for f in explain("What was the rate for plans at 31 March 2023?", shelf).facts}
+    assert fits["40.8"] > 0.0

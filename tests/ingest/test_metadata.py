@@ -33,6 +33,18 @@ def test_minutes_that_print_only_the_county_hall() -> None:
     )
 
 
+def test_a_council_named_by_one_word_and_a_room_in_a_guildhall() -> None:
+    found = metadata(
+        "SALTBY COUNCIL\n\nMINUTES of the meeting of the ROADS SCRUTINY PANEL held in the Council Chamber, Guildhall, "
+        "Great Hythe on Tuesday, 21 January 2025\n\n1. Apologies\n\nBridges in Saltby were closed.\n"
+    )
+    assert (found.authority, found.unsure) == ("Saltby", ())
+    assert metadata(
+        "FULL COUNCIL\n\nMINUTES of the meeting held in the Council Chamber, Guildhall, Great Hythe on 21 January 2025"
+        "\n\n1. Apologies\n\nFull notes and a full list were kept.\n"
+    ).authority is None
+
+
 def test_a_title_in_capitals_over_several_lines() -> None:
     found = metadata(
         "**SCRUTINY REVIEW PANEL 2 – 2020/2021\nROADS AND BRIDGES**\n\nMINUTES OF THE MEETING\n\n"

@@ -1,0 +1,57 @@
+"""Which one of a kind of thing that always has a name: a school, a firm. A sentence that only speaks of one ("all but
+one of the schools have signed", "an employee of a care provider") does not say which.
+"""
+
+from __future__ import annotations
+
+import re
+
+from answers.answer import AnswerKind
+from answers.draft import Case, Draft
+from answers.people_named import NO_PERSON
+from corpus.words import STOP, content_stems, stem
+
+# "Which secondary school …", "which three bus and taxi firms …": one of a kind, or so many of them.
+_KIND = (
+    r"(?:provider|company|companies|firm|charity|charities|school|academy|academies|supplier|contractor|operator|"
+    r"consultant|consultancy|universit(?:y|ies)|college|hospital|hospice|surger(?:y|ies)|nurser(?:y|ies)|landlord|"
+    r"developer|employer|hotel|home|street|road|estate|village|town)"
+)
+_NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+_WHICH = re.compile(
+    rf"^\W*(?:(?:and|so)\s+)?which\s+(?:(?P<number>{_NUMBER})\s+)?(?:[\w’'-]+\s+){{0,3}}?{_KIND}(?P<several>s?)\b"
+    r"(?!\s+(?:type|year|size|sector|phase|group|place|meal|day|transport|tax|plan|house|staff|nurse|report|paper|"
+    r"committee|service|fee|rate|rating|grade)s?\b)",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"\b(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Prof|Professor|Canon|Rev(?:erend)?|Fr|Father)\b\.?"
+    r"(?:\s+(?:[A-Z][\w’'-]*|and|,)\.?)*"
+)
+_CAPITAL = re.compile(r"\b[A-Z][\w’'&-]*")
+
+
+def names_no_such(case: Case, draft: Draft) -> str | None:
+    """Why a draft does not say which school or firm is asked for; None where its sentences have a name, or where no
+    name is asked for.
+    """
+    asked = _WHICH.match(case.query.text)
+    if asked is None or draft.kind is not AnswerKind.PASSAGE:
+        return None
+    if asked["several"] and asked["number"] is None:
+        return None  # "which schools are affected?": those of the north
+    if any(_has_name(draft.quotes[n].text, case.query.text) for n in draft.headline.quotes):
+        return None
+    return "The papers speak of this, but do not name which."
+
+
+def _has_name(text: str, question: str) -> bool:
+    """Whether a text has a name that the question has not, and that is no person's and no body's or post's."""
+    asked = set(content_stems(question))
+    plain = _PERSON.sub(lambda m: " " * len(m.group()), text)
+    for m in _CAPITAL.finditer(plain):
+        word = re.sub(r"['’]s$", "", m.group())
+        small = word.lower()
+        if len(word) > 1 and small not in NO_PERSON and small not in STOP and stem(small) not in asked:
+            return True
+    return False
