@@ -39,8 +39,8 @@ Table: Adult social care client debt by age (£000)
 
 ## Visits
 
-As at 10 May 2024, 57% of looked after children were visited within 30 working days (6 weeks), 26% of looked after \
-children were visited within 6-12 weeks and 17% had waited longer.
+As at 10 May 2024, 57% of children in care had a visit within 25 working days (5 weeks), 26% of children in \
+care had a visit within 5-10 weeks and 17% had waited longer.
 
 ## Family meetings
 
@@ -89,7 +89,7 @@ def report(shelf_of: ShelfOf) -> Store:
         ("In the middle case, how many independent fostering agency placements in March 2027?", "125", "283"),
         ("On the middle case, how many placements in total are forecast for March 2027?", "283", "125"),
         ("Adult social care client debt more than a year old at 31 December 2023 - how much?", "£3,415k", "6,470"),
-        ("What share of looked after children had been visited within 30 working days on 10 May 2024?", "57%", "26%"),
+        ("What share of children in care had a visit within 25 working days on 10 May 2024?", "57%", "26%"),
         ("How many family network meetings took place in 2023/24?", "164 –", "97 –"),
         ("At the kerbside school gate checks, how many vehicles failed?", "23", "141"),
         ("How many kerbside checks were made at school gates?", "141", "23 –"),
