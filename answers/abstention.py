@@ -23,10 +23,10 @@ from corpus.sentences import split_sentences
 from corpus.words import JOINT, LIGHT, stem, stems
 from retrieval.facts import FactHit
 from retrieval.groups import names_unsaid
-from retrieval.own_words import SPOKEN_QUESTION
 from retrieval.particular import EVERYONE, mostly_unheard_of, says_nothing_of
 from retrieval.query import asks_number
 from retrieval.rank import named, stem_set
+from retrieval.said_before import SPOKEN_QUESTION
 from retrieval.wanted import Wanted
 
 UNIT_WORDS = {"GBP": "an amount of money", "%": "a percentage", "per 10,000": "a rate per 10,000"}

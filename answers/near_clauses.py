@@ -18,7 +18,7 @@ from corpus.numbers import find_numbers
 from corpus.period_reading import bare_months, find_periods
 from retrieval.asked_unit import unit_of
 from retrieval.facts import find_facts
-from retrieval.own_words import SPOKEN_QUESTION
+from retrieval.said_before import SPOKEN_QUESTION
 from retrieval.search import Finding, reordered
 from retrieval.wanted import Wanted
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from answers.draft import Case
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.sentences import split_sentences
-from retrieval.own_words import SPOKEN_QUESTION
+from retrieval.said_before import SPOKEN_QUESTION
 from retrieval.search import Hit
 
 _QUESTIONS = re.compile(

@@ -15,9 +15,9 @@ from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.period import Period, PeriodKind
 from corpus.sentences import split_sentences
 from corpus.words import stems
-from retrieval.own_words import SPOKEN_QUESTION
 from retrieval.query import Query
 from retrieval.rank import Weights, best_agreement, coverage, named, periods_in, stem_set
+from retrieval.said_before import SPOKEN_QUESTION
 from retrieval.wanted import Wanted
 
 LIKENESS = 0.9  # how much the passage's meaning counts: a reason is seldom given in the words it is asked for in

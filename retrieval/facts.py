@@ -27,11 +27,12 @@ from retrieval.groups import (
 from retrieval.kinds import no_superlative, only_each, other_kind, other_span, rate_named, same_each, same_span
 from retrieval.named_rows import totals, unasked_row
 from retrieval.outdoing import outdone
-from retrieval.own_words import close_words, gave_way, lead_of, opens_as_base, own_words, said_before, set_apart
+from retrieval.own_words import close_words, gave_way, opens_as_base, own_words
 from retrieval.particular import says_nothing_of, unheard_of
 from retrieval.parts import is_whole
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
+from retrieval.said_before import lead_of, said_before, set_apart
 from retrieval.scene import told_as_of_meeting
 from retrieval.search import Finding, Hit
 from retrieval.sections import Sections

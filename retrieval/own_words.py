@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from corpus.fact import Fact
 from corpus.numbers import NumberMention, find_numbers
-from corpus.sentences import split_sentences
 
 
 @lru_cache(maxsize=50_000)
@@ -34,7 +33,7 @@ def own_words(fact: Fact) -> str:
         _FROM.search(fact.quote[: numbers[at - 1].start])
     ):  # "the wait had gone down from 61 days to 34"
         antecedent += " " + _beside(fact.quote, numbers, at - 1)[0]
-    elliptic = _AND.search(before) and _NO_NOUN_AFTER.match(fact.quote, numbers[at].end)
+    elliptic = _AND.search(before) and NO_NOUN_AFTER.match(fact.quote, numbers[at].end)
     if at and (takes_up_subject(before) or elliptic):
         antecedent += " " + fact.quote[: numbers[0].start]
     antecedent += " " + _shared_by_run(fact.quote, numbers, at)
@@ -197,16 +196,17 @@ def _shared_by_run(quote: str, numbers: tuple[NumberMention, ...], at: int) -> s
     return re.split(r"[,;]", quote[numbers[first].end : numbers[first + 1].start])[0] if first < at else ""
 
 
-_ABOUT = r"(?:(?:about|around|over|under|just|only|nearly|almost|a|an|the)\s+)*"
+ABOUT = r"(?:(?:about|around|over|under|just|only|nearly|almost|a|an|the)\s+)*"
+"""The words that make a figure a round one, as a pattern."""
 _BRACKET_OF = re.compile(r"[^()]{0,12}\)\s+of\s")
-_FROM = re.compile(rf"\bfrom\s+{_ABOUT}$", re.IGNORECASE)
-_GAVE_WAY = re.compile(rf"\b(?:from|in\s+place\s+of|instead\s+of|rather\s+than)\s+{_ABOUT}$", re.IGNORECASE)
+_FROM = re.compile(rf"\bfrom\s+{ABOUT}$", re.IGNORECASE)
+_GAVE_WAY = re.compile(rf"\b(?:from|in\s+place\s+of|instead\s+of|rather\s+than)\s+{ABOUT}$", re.IGNORECASE)
 _BEFORE_THAT = re.compile(
     r"\W*(?:prior\s+to|before|until|up\s+to)\s+(?:the\s+|that\b|this\b)?[^,;]{0,50}?(?:\d{4}|,|\bthat\b|\bthen\b)(?:(?!\b(?:but|now|and|since)\b)[^;])*$|"
     r"\W*(?:previously|formerly|originally|historically|in\s+the\s+past)\b(?:(?!\b(?:but|now|and|since)\b)[^;])*$",
     re.IGNORECASE,
 )
-_TO = re.compile(rf"(?:\s+[^.;:()]{{1,40}})?\s+to\s+{_ABOUT}", re.IGNORECASE)
+_TO = re.compile(rf"(?:\s+[^.;:()]{{1,40}})?\s+to\s+{ABOUT}", re.IGNORECASE)
 _AND = re.compile(r"\b(?:and|but|while|whereas)\s+$", re.IGNORECASE)
 # "… and for children in care it was seven": its subject is the sentence's own.
 _SAME_SUBJECT = re.compile(
@@ -286,118 +286,9 @@ def _opens_bracket(text: str, start: int, end: int) -> bool:
     return between.endswith("(") and len(between.split()) <= 3
 
 
-# "Councillor Strake asked whether …": what is asked stands before its answer and is none itself.
-SPOKEN_QUESTION = re.compile(
-    r"^\W*(?:\(?\w{1,2}[).]\s+)?(?:In\s+reply\s+to\s+)?(?:[A-Z][\w.’'-]*\s+|of\s+|the\s+|a\s+|from\s+|members?\s+|public\s+|"
-    r"and\s+|resident\s+){1,9}(?:also\s+|then\s+|further\s+)?"
-    r"(?:asked|queried|enquired|inquired|questioned|wanted\s+to\s+know|sought\s+(?:clarification|assurance))\b"
-    r"(?!\s+(?:for|to|that)\b)"
-)
-# A subject that was named before: "the figure was 87 %", "it costs £2m", "Some 58 % were answered", "37 % were upheld".
-_NAMED_BEFORE = re.compile(
-    r"\b(?:(?:the|this|that)\s+(?:[a-z-]+\s+)?(?:figure|number|rate|total|proportion|percentage|share|average|cost|balance|sum|"
-    r"time(?:\s+taken)?|wait|length|score)|this|it|"
-    r"they|these|those)(?:\s*,[^,;:]{2,50},)?\s+(?:\w+ly\s+)?(?:was|is|were|are|has|had|have|stood|rose|fell|costs?|would|will|reached|"
-    r"became|numbered|represents?|amounts?)\b",
-    re.IGNORECASE,
-)
-# "There were 196 people on it", "There had been 566 in 2023/24": of what was spoken of before.
-_POINTS_BACK = re.compile(r"[^,;:()]{0,30}?\b(?:on|in|of|for|with|at|from|to)\s+(?:it|them)\b", re.IGNORECASE)
-_THERE = re.compile(rf"\W*there\s+(?:was|were|is|are|(?:had|have|has)\s+been)\s+{_ABOUT}$", re.IGNORECASE)
-_NOTHING_COUNTED = re.compile(r"\s*(?:[,;.]|in|at|on|by|last|since|during)\b", re.IGNORECASE)
-_OPENS_WITH_IT = re.compile(r"\W*(?:it|they)\s+[a-z]+\b", re.IGNORECASE)  # "It took 2,317 calls"
-_NO_NOUN_AFTER = re.compile(
+NO_NOUN_AFTER = re.compile(
     r"\s*(?:%|per\s?cent)?\s*(?:of\s+(?:them|these|those|which|whom)\s+)?(?:were|was|are|is|had|have|has|did|went|came|"
     r"said|felt|agreed|disagreed|replied|received|took)\b",
     re.IGNORECASE,
 )
-
-
-def said_before(fact: Fact, passage: str) -> str:
-    """What a passage says before a figure whose own sentence does not name its subject, or answers a question put
-    right before it; "" for any other, and for a cell.
-    """
-    at = fact.quote.find(fact.printed)
-    if fact.locator.cell is not None or at < 0:
-        return ""
-    before, after = fact.quote[:at], fact.quote[at + len(fact.printed) :]
-    there = _THERE.match(before) is not None
-    left = there and (_NOTHING_COUNTED.match(after) or _POINTS_BACK.match(after)) is not None
-    leads = left or _NAMED_BEFORE.search(before) is not None or _OPENS_WITH_IT.match(before) is not None
-    elliptic = len(before.split()) <= 1 and _NO_NOUN_AFTER.match(after) is not None
-    start = passage.find(fact.quote)
-    if start <= 0:
-        return ""
-    told = passage[:start]
-    leads = leads or _part_of_told(fact.quote, told)
-    if asked := _asked_before(told):
-        return asked
-    if not (leads or elliptic):
-        return ""
-    here = told.rstrip(" ").rpartition("\n")[2]  # its own paragraph; where it opens one, the one before
-    return " ".join(split_sentences(here or told)[-BEFORE:])
-
-
-# "Of these, 41 were in schools", "Of the 588, 141 …": parts of what the sentence before it counted.
-_OF_WHAT_WAS_TOLD = re.compile(
-    r"\W*(?:out\s+)?of\s+(?:(?:these|those|them|whom|which)\b|the\s+(?P<whole>\d+(?:,\d{3})*|[a-z]+)(?=,|\s+\d))",
-    re.IGNORECASE,
-)
-
-
-def _part_of_told(quote: str, told: str) -> bool:
-    """Whether a sentence opens with what the one before it counted, and goes on to parts of that."""
-    m = _OF_WHAT_WAS_TOLD.match(quote)
-    last = split_sentences(told)[-1:]
-    if m is None or not last:
-        return False
-    return m["whole"] is None or any(n.printed == m["whole"] for n in find_numbers(last[0]))
-
-
-BEFORE = 2  # sentences: further back, a passage speaks of something else
-
-
-_APART = re.compile(
-    r"\W*(?:among(?:st)?|for|in|at|of|with)\s+(?P<whom>[^.;]+?),?\s+(?:the|this|that)\s+(?:figure|number|rate|total|proportion|"
-    r"percentage|share|average|cost|sum)\b",
-    re.IGNORECASE,
-)
-
-
-def set_apart(fact: Fact) -> str:
-    """Of whom a sentence gives the figure where it takes up a subject: "among care home staff the figure was 31 %"; ""
-    where it opens otherwise.
-    """
-    m = _APART.match(fact.quote) if fact.locator.cell is None else None
-    return m["whom"] if m else ""
-
-
-ANSWERED_WITHIN = 3  # sentences: what is said back to a question, before the talk goes on
-
-
-@lru_cache(maxsize=20_000)
-def _asked_before(told: str) -> str:
-    """The question that was put last in a text and what was said back to it so far; "" where the talk went on."""
-    apart = told.rstrip(" ").endswith("\n")  # a paragraph of its own answers only what the one before it ends with
-    line = told[told.rstrip().rfind("\n") + 1 :]
-    sentences = split_sentences(line)[-1 if apart else -ANSWERED_WITHIN :]
-    at = next((n for n in reversed(range(len(sentences))) if SPOKEN_QUESTION.search(sentences[n])), None)
-    return " ".join(sentences[at:]) if at is not None else ""
-
-
-_ITS_SUBJECT = re.compile(
-    rf"(?:{_NAMED_BEFORE.pattern})(?:(?!\b(?:which|who|that|where|while|but|and)\b)[^,;:()])*$", re.IGNORECASE
-)
-
-
-@lru_cache(maxsize=50_000)
-def lead_of(fact: Fact, told: str) -> str:
-    """The sentence that a figure takes its subject from, of those said before it: the question that was put, else the
-    last one where a word for it is the subject of the figure's own clause; "" for none.
-    """
-    sentences = split_sentences(told)
-    if not sentences or SPOKEN_QUESTION.search(sentences[0]):
-        return next(iter(sentences), "")
-    before = fact.quote[: fact.quote.find(fact.printed)]
-    leans = len(before.split()) <= 1 or _ITS_SUBJECT.search(before) or _part_of_told(fact.quote, told)
-    return sentences[-1] if leans else ""
+"""What follows a figure whose noun is left out: "Some 58 % were answered"."""

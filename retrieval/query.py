@@ -18,12 +18,13 @@ from corpus.glossary import Glossary
 from corpus.period import Period, PeriodKind, month
 from corpus.period_reading import PeriodMention, bare_months, find_periods
 from corpus.stage import Stage, StageMention, find_stages
+from retrieval.asked_list import count_of
 from retrieval.asked_times import FOLLOWED
 from retrieval.asked_unit import unit_of
 from retrieval.concepts import Concept, concepts_in
 from retrieval.plain_words import LAY_TERMS, MOVEMENT_TERMS, PLAIN_TERMS
 from retrieval.stages import with_years
-from retrieval.wanted import Wanted, count_of, wanted_of
+from retrieval.wanted import Wanted, wanted_of
 
 
 @dataclass(frozen=True, slots=True)

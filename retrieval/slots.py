@@ -118,7 +118,7 @@ def area_fit(query: Query, fact: Fact, meta: Metadata | None = None) -> float:
     return 1.0 if own or fact.area in query.authorities else 0.0
 
 
-# "For comparison with Hackney, what was the national rate?": the figure asked for is that of the others alone.
+# "For comparison with Marlshire, what was the national rate?": the figure asked for is that of the others alone.
 _OF_THEIRS = re.compile(
     r"\bwhat(?:['’]?s|\s+(?:is|was|are|were))?\s+(?:the\s+)?(?:national|regional|England['’]?s?|English|London|statistical\s+neighbours?['’]?)\s"
     r"|\bhow\s+(?:many|much)\b[^?,;]*\b(?:nationally|regionally|across\s+(?:England|the\s+country|the\s+region))\W*$",

@@ -13,9 +13,11 @@ from corpus.numbers import WORDS
 from corpus.period import PeriodKind
 from corpus.period_reading import find_periods
 from corpus.stage import find_stages
+from retrieval.asked_list import COUNTED_LAST, LIST, LISTED, NAME_THEM, ONLY_LISTED, count_of
 from retrieval.asked_times import asks_every_time, asks_then_and_now, without_still_words
 from retrieval.asked_unit import unit_of
 from retrieval.asked_why import asks_what_was_asked_for, asks_what_was_done, asks_why
+from retrieval.not_for_papers import asks_judgement, asks_personal
 
 
 class Wanted(StrEnum):
@@ -80,36 +82,6 @@ _SERIES = re.compile(
     r"last\s+(?:two|three|four|five|\d+)\s+(?:\w+\s+)?(?:years|quarters|months)|"
     r"trend|run\s+of\s+figures|series|(?:since|from)\s+20\d\d(?!\S*\s+(?:compared|than))|all\s+(?:the\s+)?(?:years|"
     r"periods)|period\s+reported|time\s+series)\b",
-    re.IGNORECASE,
-)
-_LIST = re.compile(
-    r"^\W*(?:(?:please|can\s+you|could\s+you|would\s+you)[\s,]+(?:please\s+)?)*(?:list|name|set\s+out|"
-    r"give\s+(?:me\s+)?(?:the|a)\s+(?:list|full\s+list))\b|\blist\s+(?:the|of|all)\b|"
-    r"\bwhat\s+(?:are|were)\s+(?:the|our|its|their|all)\s+(?:(?:\w+|['’‘\"])+\s+){0,4}?(?:\w+s\b|['’])|"
-    r"\b(?:which|what)\s+(?:\w+\s+){0,2}?(?:(?:"
-    + "|".join(WORDS)
-    + r"|\d+)\s+)?(?:areas|recommendations|priorities|actions|themes|strengths|steps|things|improvements|"
-    r"findings|points|issues|objectives|aims|"
-    r"principles|boards|commitments|measures|concerns|risks|services|schools|reasons)\b|\bfor\s+each\s+of\b|"
-    r"\brecommendations?\b|\bnext\s+steps\b|"
-    r"\bthe\s+(?:"
-    + "|".join(WORDS)
-    + r")\s+(?:\w+\s+){0,2}?(?:things|areas|priorities|recommendations|points|themes|aims|objectives|"
-    r"steps)\b|\bsigned\s+up\s+to\b",
-    re.IGNORECASE,
-)
-_LISTED = re.compile(
-    r"\W*(?:(?:please|can\s+you|could\s+you|would\s+you)[\s,]+(?:please\s+)?)*(?:(?:list|name|set\s+out)\b|"
-    # "Remind me of all the areas", "take me through the conditions", "break down what it is spent on"
-    r"(?:remind|tell|give|show|read|get)\s+(?:me|us)\s+(?:\w+\s+)?(?:all|each|every\s+one)\s+(?:of\s+)?(?:the|our|its|their|those|these)\s+"
-    r"(?!years\b|periods\b|figures\b|numbers\b|quarters\b|rates\b)|"
-    r"break\s+down\s+(?:for\s+(?:me|us)\s+)?(?:what|where|how)\b)",
-    re.IGNORECASE,
-)
-# "Five things were suggested. Name them.", "Some things worry her. What are they?"
-_NAME_THEM = re.compile(
-    r"[.!?;:–-]\s*(?:please\s+)?(?:(?:can|could)\s+you\s+)?(?:(?:name|list|give|set\s+out)\s+(?:me\s+)?(?:them|each|all)|"
-    r"(?:what|which)\s+(?:are|were)\s+(?:they|these|those)(?:\s+all)?)\b(?:\s+(?:all|please|out))*\W*$",
     re.IGNORECASE,
 )
 # "Was anything corrected in the minutes of 19 September before they were signed?"
@@ -195,64 +167,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _WHEN_LAST = re.compile(r"(?:^|[?.!,]\s*)(?:and\s+)?(?:until|till|since|by|from|to)\s+when\s*\?*\s*$", re.IGNORECASE)
-_JUDGEMENT = re.compile(
-    r"\b(?:do\s+you\s+(?:think|reckon|believe|feel|agree)|in\s+your\s+(?:view|opinion)|your\s+(?:view|opinion|"
-    r"take)|would\s+you\s+say|^\s*(?:so|and|but)?[,\s]*(?:(?:what|who|how|which\s+\w+)\s+)?should\s+(?:we|i|the\s+council|they)\b|^\W*should\b|"
-    r"what\s+do\s+you\s+(?:think|make\s+of)|(?:who(?:\s+is|\s+was|['’]s)|(?<!what\s)(?<!what['’]s\s)(?:is|are|was|were)\s+(?:[\w'’.]+\s+){1,4})\s*to\s+blame|is\s+(?:\w+\.?\s+){1,3}an?\s+(?:good|bad|great|"
-    r"poor|useless|competent|decent)\b|personally\s+responsible|"
-    r"which\s+(?:council|authority|borough)\s+(?:has|had|is|was)\s+(?:got\s+)?the\s+(?:best|worst)|"
-    r"\bup\s+to\s+(?:the|his|her|their)\s+job|\b(?:any\s+good|doing\s+an?\s+(?:good|bad|decent)\s+job|fit\s+for\s+(?:the\s+job|office))\b|"
-    r"^\W*will\s+(?:[\w'’]+\s+){1,6}?(?:rate|grade|judge|win|pass|fail|get\s+(?:a|an)\b|be\s+(?:rated|graded|judged|any|better|worse|good|"
-    r"outstanding|elected|sacked))|"
-    r"is\s+it\s+(?:fair|right|wrong|good\s+enough)(?!\s+that\b[^?]*\d)|best\s+councillor|\bis\s+\w+\s+(?:a\s+)?(?:better|"
-    r"worse)\s+(?:council|borough|place|authority)|worst\b.*\b(?:councillor|officer|member))",
-    re.IGNORECASE,
-)
-_PERSONAL = re.compile(
-    r"\b(?:real\s+name|names?\s+(?:and\s+(?:age|address|school|date\s+of\s+birth)\s+)?of\s+(?:the\s+|any\s+|each\s+)?(?:\w+\s+){0,2}?"
-    r"(?:children|child|young\s+p(?:eople|erson)|famil(?:ies|y)|pupils?|baby|mother|father|parents?|carers?|adopters?|tenants?|"
-    r"victims?|residents?|patients?|complainants?|whistleblower)\b|"
-    r"what\s+does\s+[\w. ]+?\s+earn|how\s+much\s+(?:is|does)\s+[A-Z]\w+(?:\s+\w+)?\s+(?:paid|earn)|"
-    r"\bsurnames?\b|[’']s\s+(?:\w+\s+)?diagnos[ie]s\b|(?:his|her|their)\s+diagnosis\b|"
-    r"names?\s+of\s+(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?[\w-]+['’]s\s+(?:son|daughter|child|children|baby|mother|father|parents?|wife|husband)\b|"
-    r"which\s+(?:care\s+|children['’]?s?\s+|residential\s+)?home\s+(?:does|did|is|was)\s+(?:she|he)\b|"
-    r"full\s+name\s+of\s+(?:the\s+)?(?:child|girl|boy|pupil|family)|home\s+address|address\s+of|"
-    r"(?:flat|house|door)\s+number|[’']s\s+(?:\w+\s+){0,3}?(?:e-?mail|phone|mobile|telephone|address|contact\s+details)\b|"
-    r"phone\s+number|mobile\s+number|telephone\s+number|date\s+of\s+birth|\bborn\b|how\s+old\s+is\s+(?:Cllr|"
-    r"Councillor|Mr|Mrs|Ms|Dr)|"
-    r"where\s+does\s+\w+(?:\s+\w+)?\s+live|which\s+school\s+(?:was|is|does|did)\s+(?:she|he|the\s+child|child)|"
-    r"(?:flat|house|door)\s+number|(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+[\w-]+['’]s?\s+(?:\w+\s+){0,3}?(?:e-?mail|"
-    r"address|phone|number)|salary\s+of|medical\s+record|email\s+address\s+of|identity\s+of)",
-    re.IGNORECASE,
-)
-_COUNT = re.compile(
-    r"\b(?:the|what|which|list|name|those|these|'?s|had|have|its|our|their)?\s*("
-    + "|".join(list(WORDS)[1:20])
-    + r"|\d{1,2})\s+(?:\w+\s+){0,3}?"
-    r"(?:areas|recommendations|priorities|actions|themes|strengths|steps|things|improvements|findings|points|"
-    r"issues|objectives|aims|members|reasons|['’‘]|boards|categories)",
-    re.IGNORECASE,
-)
-# "What are the four parts of the plan?": a number and what there are so many of; a stretch of time is none.
-_COUNTED = re.compile(
-    r"\b(?:what\s+(?:are|were)|list|name|set\s+out|need|want|give\s+me|tell\s+me|which(?:\s+(?:are|were))?)\s+(?:the|our|its|their|these|those|[\w’']+['’]s)?\s*"
-    r"(?:\w+\s+)?("
-    + "|".join(list(WORDS)[1:20])
-    + r"|\d{1,2})\s+(?:(?!months?\b|years?\b|weeks?\b|days?\b|quarters?\b|hours?\b|terms?\b)[\w-]+\s+){0,2}?"
-    r"(?!months\b|years\b|weeks\b|days\b|quarters\b|hours\b|terms\b|councils\b|authorities\b|boroughs\b|counties\b|papers\b)[\w-]{2,}s\b",
-    re.IGNORECASE,
-)
 
 
-# A note that ends in what there are so many of: "the young advisers - their three asks?"
-_COUNTED_LAST = re.compile(
-    r"^(?!.*\b(?:how\s+(?:many|much|long|often)|when|who|why)\b).*\b(?:the|our|its|their|his|her|these|those|all|[\w’']+['’]s)\s+("
-    + "|".join(list(WORDS)[1:20])
-    + r"|\d{1,2})\s+(?:(?!months?\b|years?\b|weeks?\b|days?\b|quarters?\b|hours?\b|terms?\b)[\w-]+\s+){0,2}?"
-    r"(?!months\b|years\b|weeks\b|days\b|quarters\b|hours\b|terms\b|councils\b|authorities\b|boroughs\b|papers\b)[a-z-]{2,}s"
-    r"\s*(?:,?\s*please)?\s*[?.!]*\s*$",
-    re.IGNORECASE,
-)
 
 
 # Said beside the question, and no part of it: "for comparison with ours" asks for the other's figure alone.
@@ -317,9 +233,9 @@ def wanted_of(text: str) -> Wanted:
     text = without_still_words(_ASIDE.sub(" ", text))
     periods = find_periods(text)
     years = len({m.period for m in periods})
-    if _JUDGEMENT.search(text):
+    if asks_judgement(text):
         return Wanted.JUDGEMENT
-    if _PERSONAL.search(text):
+    if asks_personal(text):
         return Wanted.PERSONAL
     if _ROLL.search(text) or _CAME.match(text):
         return Wanted.PEOPLE
@@ -328,11 +244,11 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.SERIES
     if WHOSE.search(text) and not _FIGURE.search(text) and not _CHANGE.search(text):
         return Wanted.PASSAGE
-    if _LISTED.match(text) or _NAME_THEM.search(text) and not _FIGURE.search(text) and unit_of(text) is None or (
+    if LISTED.match(text) or NAME_THEM.search(text) and not _FIGURE.search(text) and unit_of(text) is None or (
         count_of(text)
         and (
-            _COUNTED_LAST.search(text)
-            or _LIST.search(text)
+            COUNTED_LAST.search(text)
+            or LIST.search(text)
             or re.match(r"\s*what(?:['’]?s)?\b|\s*which\b", text, re.IGNORECASE)
         )
     ):
@@ -374,7 +290,7 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.PEOPLE
     if _DATE.search(text):
         return Wanted.DATE
-    if _LIST.search(text):
+    if LIST.search(text):
         return Wanted.LIST
     if _FIGURE.search(text):
         return Wanted.FIGURE
@@ -384,7 +300,7 @@ def wanted_of(text: str) -> Wanted:
     note = len(text.split()) <= 14 and not re.search(
         r"\b(?:what|which|how|who|why|did|was|were|is|are|does|do|has|have|will)\b", text, re.IGNORECASE
     )
-    if note and _ONLY_LISTED.search(text):
+    if note and ONLY_LISTED.search(text):
         return Wanted.LIST
     figures = re.search(
         r"\bper\s+10|%|\bfigures?\b|\bnumbers?\b|\baverage\b|\btotal\b|\b(?:actual|net|gross)\s+(?:spend|budget|cost)|"
@@ -402,16 +318,3 @@ _AND_OF_EACH = re.compile(
     r"\beach\b",
     re.IGNORECASE,
 )
-# What councils list and do not count: "board priorities 24/25" asks what they are.
-_ONLY_LISTED = re.compile(
-    r"\b(?:priorities|recommendations|aims|objectives|themes|pledges|promises|commitments|principles|ambitions)\b",
-    re.IGNORECASE,
-)
-
-
-def count_of(text: str) -> int | None:
-    m = _COUNT.search(text) or _COUNTED.search(text) or _COUNTED_LAST.search(text)
-    if not m:
-        return None
-    word = m.group(1).lower()
-    return WORDS.get(word) or (int(word) if word.isdecimal() else None)

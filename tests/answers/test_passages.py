@@ -17,7 +17,7 @@ from answers.weighing import weigh
 from corpus.glossary import load_glossary
 from corpus.scope import Scope
 from corpus.store import Store
-from retrieval.own_words import SPOKEN_QUESTION
+from retrieval.said_before import SPOKEN_QUESTION
 from retrieval.search import investigate
 
 Ask = Callable[..., Answer]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from retrieval.asked_list import count_of
 from retrieval.asked_unit import unit_of
-from retrieval.wanted import Wanted, count_of, wanted_of
+from retrieval.wanted import Wanted, wanted_of
 
 
 @pytest.mark.parametrize(

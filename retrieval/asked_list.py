@@ -1,0 +1,77 @@
+"""Whether a question asks for a list, and of how many."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.numbers import WORDS
+
+LIST = re.compile(
+    r"^\W*(?:(?:please|can\s+you|could\s+you|would\s+you)[\s,]+(?:please\s+)?)*(?:list|name|set\s+out|"
+    r"give\s+(?:me\s+)?(?:the|a)\s+(?:list|full\s+list))\b|\blist\s+(?:the|of|all)\b|"
+    r"\bwhat\s+(?:are|were)\s+(?:the|our|its|their|all)\s+(?:(?:\w+|['’‘\"])+\s+){0,4}?(?:\w+s\b|['’])|"
+    r"\b(?:which|what)\s+(?:\w+\s+){0,2}?(?:(?:"
+    + "|".join(WORDS)
+    + r"|\d+)\s+)?(?:areas|recommendations|priorities|actions|themes|strengths|steps|things|improvements|"
+    r"findings|points|issues|objectives|aims|"
+    r"principles|boards|commitments|measures|concerns|risks|services|schools|reasons)\b|\bfor\s+each\s+of\b|"
+    r"\brecommendations?\b|\bnext\s+steps\b|"
+    r"\bthe\s+(?:"
+    + "|".join(WORDS)
+    + r")\s+(?:\w+\s+){0,2}?(?:things|areas|priorities|recommendations|points|themes|aims|objectives|"
+    r"steps)\b|\bsigned\s+up\s+to\b",
+    re.IGNORECASE,
+)
+LISTED = re.compile(
+    r"\W*(?:(?:please|can\s+you|could\s+you|would\s+you)[\s,]+(?:please\s+)?)*(?:(?:list|name|set\s+out)\b|"
+    # "Remind me of all the areas", "take me through the conditions", "break down what it is spent on"
+    r"(?:remind|tell|give|show|read|get)\s+(?:me|us)\s+(?:\w+\s+)?(?:all|each|every\s+one)\s+(?:of\s+)?(?:the|our|its|their|those|these)\s+"
+    r"(?!years\b|periods\b|figures\b|numbers\b|quarters\b|rates\b)|"
+    r"break\s+down\s+(?:for\s+(?:me|us)\s+)?(?:what|where|how)\b)",
+    re.IGNORECASE,
+)
+# "Five things were suggested. Name them.", "Some things worry her. What are they?"
+NAME_THEM = re.compile(
+    r"[.!?;:–-]\s*(?:please\s+)?(?:(?:can|could)\s+you\s+)?(?:(?:name|list|give|set\s+out)\s+(?:me\s+)?(?:them|each|all)|"
+    r"(?:what|which)\s+(?:are|were)\s+(?:they|these|those)(?:\s+all)?)\b(?:\s+(?:all|please|out))*\W*$",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(
+    r"\b(?:the|what|which|list|name|those|these|'?s|had|have|its|our|their)?\s*("
+    + "|".join(list(WORDS)[1:20])
+    + r"|\d{1,2})\s+(?:\w+\s+){0,3}?"
+    r"(?:areas|recommendations|priorities|actions|themes|strengths|steps|things|improvements|findings|points|"
+    r"issues|objectives|aims|members|reasons|['’‘]|boards|categories)",
+    re.IGNORECASE,
+)
+# "What are the four parts of the plan?": a number and what there are so many of; a stretch of time is none.
+_COUNTED = re.compile(
+    r"\b(?:what\s+(?:are|were)|list|name|set\s+out|need|want|give\s+me|tell\s+me|which(?:\s+(?:are|were))?)\s+(?:the|our|its|their|these|those|[\w’']+['’]s)?\s*"
+    r"(?:\w+\s+)?("
+    + "|".join(list(WORDS)[1:20])
+    + r"|\d{1,2})\s+(?:(?!months?\b|years?\b|weeks?\b|days?\b|quarters?\b|hours?\b|terms?\b)[\w-]+\s+){0,2}?"
+    r"(?!months\b|years\b|weeks\b|days\b|quarters\b|hours\b|terms\b|councils\b|authorities\b|boroughs\b|counties\b|papers\b)[\w-]{2,}s\b",
+    re.IGNORECASE,
+)
+# A note that ends in what there are so many of: "the young advisers - their three asks?"
+COUNTED_LAST = re.compile(
+    r"^(?!.*\b(?:how\s+(?:many|much|long|often)|when|who|why)\b).*\b(?:the|our|its|their|his|her|these|those|all|[\w’']+['’]s)\s+("
+    + "|".join(list(WORDS)[1:20])
+    + r"|\d{1,2})\s+(?:(?!months?\b|years?\b|weeks?\b|days?\b|quarters?\b|hours?\b|terms?\b)[\w-]+\s+){0,2}?"
+    r"(?!months\b|years\b|weeks\b|days\b|quarters\b|hours\b|terms\b|councils\b|authorities\b|boroughs\b|papers\b)[a-z-]{2,}s"
+    r"\s*(?:,?\s*please)?\s*[?.!]*\s*$",
+    re.IGNORECASE,
+)
+# What councils list and do not count: "board priorities 24/25" asks what they are.
+ONLY_LISTED = re.compile(
+    r"\b(?:priorities|recommendations|aims|objectives|themes|pledges|promises|commitments|principles|ambitions)\b",
+    re.IGNORECASE,
+)
+
+
+def count_of(text: str) -> int | None:
+    m = _COUNT.search(text) or _COUNTED.search(text) or COUNTED_LAST.search(text)
+    if not m:
+        return None
+    word = m.group(1).lower()
+    return WORDS.get(word) or (int(word) if word.isdecimal() else None)

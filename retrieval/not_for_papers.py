@@ -1,0 +1,46 @@
+"""What is asked for and is not for papers to say: a judgement of people or policies, somebody's personal data."""
+
+from __future__ import annotations
+
+import re
+
+_JUDGEMENT = re.compile(
+    r"\b(?:do\s+you\s+(?:think|reckon|believe|feel|agree)|in\s+your\s+(?:view|opinion)|your\s+(?:view|opinion|"
+    r"take)|would\s+you\s+say|^\s*(?:so|and|but)?[,\s]*(?:(?:what|who|how|which\s+\w+)\s+)?should\s+(?:we|i|the\s+council|they)\b|^\W*should\b|"
+    r"what\s+do\s+you\s+(?:think|make\s+of)|(?:who(?:\s+is|\s+was|['’]s)|(?<!what\s)(?<!what['’]s\s)(?:is|are|was|were)\s+(?:[\w'’.]+\s+){1,4})\s*to\s+blame|is\s+(?:\w+\.?\s+){1,3}an?\s+(?:good|bad|great|"
+    r"poor|useless|competent|decent)\b|personally\s+responsible|"
+    r"which\s+(?:council|authority|borough)\s+(?:has|had|is|was)\s+(?:got\s+)?the\s+(?:best|worst)|"
+    r"\bup\s+to\s+(?:the|his|her|their)\s+job|\b(?:any\s+good|doing\s+an?\s+(?:good|bad|decent)\s+job|fit\s+for\s+(?:the\s+job|office))\b|"
+    r"^\W*will\s+(?:[\w'’]+\s+){1,6}?(?:rate|grade|judge|win|pass|fail|get\s+(?:a|an)\b|be\s+(?:rated|graded|judged|any|better|worse|good|"
+    r"outstanding|elected|sacked))|"
+    r"is\s+it\s+(?:fair|right|wrong|good\s+enough)(?!\s+that\b[^?]*\d)|best\s+councillor|\bis\s+\w+\s+(?:a\s+)?(?:better|"
+    r"worse)\s+(?:council|borough|place|authority)|worst\b.*\b(?:councillor|officer|member))",
+    re.IGNORECASE,
+)
+_PERSONAL = re.compile(
+    r"\b(?:real\s+name|names?\s+(?:and\s+(?:age|address|school|date\s+of\s+birth)\s+)?of\s+(?:the\s+|any\s+|each\s+)?(?:\w+\s+){0,2}?"
+    r"(?:children|child|young\s+p(?:eople|erson)|famil(?:ies|y)|pupils?|baby|mother|father|parents?|carers?|adopters?|tenants?|"
+    r"victims?|residents?|patients?|complainants?|whistleblower)\b|"
+    r"what\s+does\s+[\w. ]+?\s+earn|how\s+much\s+(?:is|does)\s+[A-Z]\w+(?:\s+\w+)?\s+(?:paid|earn)|"
+    r"\bsurnames?\b|[’']s\s+(?:\w+\s+)?diagnos[ie]s\b|(?:his|her|their)\s+diagnosis\b|"
+    r"names?\s+of\s+(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?[\w-]+['’]s\s+(?:son|daughter|child|children|baby|mother|father|parents?|wife|husband)\b|"
+    r"which\s+(?:care\s+|children['’]?s?\s+|residential\s+)?home\s+(?:does|did|is|was)\s+(?:she|he)\b|"
+    r"full\s+name\s+of\s+(?:the\s+)?(?:child|girl|boy|pupil|family)|home\s+address|address\s+of|"
+    r"(?:flat|house|door)\s+number|[’']s\s+(?:\w+\s+){0,3}?(?:e-?mail|phone|mobile|telephone|address|contact\s+details)\b|"
+    r"phone\s+number|mobile\s+number|telephone\s+number|date\s+of\s+birth|\bborn\b|how\s+old\s+is\s+(?:Cllr|"
+    r"Councillor|Mr|Mrs|Ms|Dr)|"
+    r"where\s+does\s+\w+(?:\s+\w+)?\s+live|which\s+school\s+(?:was|is|does|did)\s+(?:she|he|the\s+child|child)|"
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+[\w-]+['’]s?\s+(?:\w+\s+){0,3}?(?:e-?mail|"
+    r"address|phone|number)|salary\s+of|medical\s+record|email\s+address\s+of|identity\s+of)",
+    re.IGNORECASE,
+)
+
+
+def asks_judgement(text: str) -> bool:
+    """Whether a question asks what ought to be thought of somebody or something, or what will come of it."""
+    return _JUDGEMENT.search(text) is not None
+
+
+def asks_personal(text: str) -> bool:
+    """Whether a question asks for what is somebody's own: a name withheld, an address, a salary, a diagnosis."""
+    return _PERSONAL.search(text) is not None
