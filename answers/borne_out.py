@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from answers.alongside import row_clauses, strays
 from answers.ground import Ground
 from answers.little_words import turned
 from answers.modals import differently_sure
@@ -30,10 +31,8 @@ from answers.spoken_words import displaced, unprinted
 from answers.unsettled import unsettled_then
 from answers.verbatim import misprinted, words_of
 
-_HELD = (
-    times_misplaced, areas_misplaced, names_misplaced, unprinted, scattered, displaced, misruled, hedged, turned,
-    differently_sure, put_for_another,
-)
+_HELD = (times_misplaced, areas_misplaced, names_misplaced, strays, misruled, hedged, turned, differently_sure)
+_OF_ROWS = (unprinted, scattered, displaced, put_for_another)
 LONGEST = 60  # words of one sentence: more is no plain answer
 _STARRED = re.compile(r"(?<![\w.,*])(\d[\d,.]*%?)\*(?![\w*])")
 _MARKUP = re.compile(r"[<>|`*_#\\{}]|\]\(|https?:|www\.")
@@ -47,7 +46,7 @@ def unborne(sentence: str, ground: Ground) -> tuple[str, ...]:
     said, wrong = figures_said(sentence, evidence, ground.before)
     before, _ = figures_said(ground.before, evidence) if ground.before else ((), ())
     found = [*wrong, *misprinted(sentence, evidence.texts), *misplaced(sentence, said, before, evidence)]
-    for held in _HELD:
+    for held in (*_HELD, *(_OF_ROWS if row_clauses(sentence, ground) else ())):
         found += held(sentence, ground)
     found += rows_not_said(sentence, said, evidence)
     found += unsettled_then(sentence, evidence)

@@ -138,6 +138,8 @@ def names_source(text: str, mention: PeriodMention, evidence: Evidence) -> bool:
     if not any(period.same_time(t) for t in evidence.told):
         return False
     before, after = text[: mention.start], text[mention.end :]
+    if before.endswith("(") and re.match(r"\)\W*\Z", after):
+        return True  # behind what was said, by itself in brackets
     if period.first_day == period.last_day:
         return bool(_TOLD_BEFORE.search(before) or _TOLD_AFTER.match(after))
     return bool(_PAPER_AFTER.match(after) or _PAPER_BEFORE.search(before))
