@@ -23,6 +23,7 @@ from answers.ground import Ground
 from answers.laid_out import Mark, begins_part, laid_out, may_stand_for
 from answers.movement import MOVING
 from answers.nearness import clause_at, clauses
+from answers.spoken_numbers import areas_in
 from answers.verbatim import words_of
 from corpus.fact import Fact
 from corpus.words import stem, stems
@@ -34,11 +35,10 @@ WIDTH = 1  # faults more than the best way has: a way with more is not followed
 _TELLS = frozenset(
     stem(w)
     for w in """print printed list listed record recorded state stated say said report reported show shown give given
-    make made count counted put set figure number total paper minutes meeting page table time come came go went stand
+    make made count counted put set figure number total paper minutes meeting page table come came go went stand
     stood reach reached amount one describe described mention mentioned tell told hear heard detail detailed include
     including comprise comprised consist consisted constitute constituted represent represented equal equalled
-    respectively namely own column row heading chart dashboard entry snapshot share proportion percentage value source
-    happen happened occur occurred place""".split()
+    respectively namely own column row heading chart dashboard entry snapshot share proportion percentage value source""".split()
 )
 # Words that may be left out: they say when a thing is told, and how the telling goes on.
 _PASSING = frozenset(
@@ -46,10 +46,14 @@ _PASSING = frozenset(
     again still too indeed consequently subsequently""".split()
 )
 _TOLD = frozenset("told heard reported noted said stated confirmed explained advised informed replied added".split())
+_HOW_MANY = frozenset(
+    "other others another more most all some many few several both each every any only first last next new no".split()
+)
 _AUXILIARY = frozenset("is are was were be been has have had do does did will would may might could should".split())
 _RANGE = re.compile(r"\b(\d+)\s?[-–]\s?(\d+)\b")
+_DAY_BEHIND = re.compile(r"\s*\(\d{1,2} [A-Z]\w+ \d{4}\)\W*\Z")
 _POINTING = frozenset("it they this these he she that those".split())
-_OF_A_ROW = frozenset("as from to between by up down against than among per over".split())
+_OF_A_ROW = frozenset("as from to between by up down against than per over".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,8 @@ class _At:
     unit: int
     word: int
     last: int
-    put: bool = False  # whether the sentence has had words of a heading since
+    first: int = -1  # the first word of that sentence that a word is laid at,
+    put: bool = False  # and whether the sentence has had words of a heading since the last
 
 
 _Ways = dict[_At, tuple[str, ...]]
@@ -75,9 +80,40 @@ def strays(text: str, ground: Ground) -> Iterator[str]:
     prose += [cells for r in rows for cell in r.text.split(" | ") if _tells(cells := laid_out(cell, areas))]
     yield from _Way(text, mine, prose, row_clauses(text, ground), ground).best()
     printed = {(m[1], m[2]) for t in (*ground.evidence.texts, *(u.text for u in ground.units)) for m in _RANGE.finditer(t)}
+    yield from _twice(mine, prose, ground)
     for m in _RANGE.finditer(text):
         if (m[1], m[2]) not in printed:
             yield f"“{m.group()}” is not printed there"
+
+
+def as_printed(text: str, ground: Ground) -> bool:
+    """Whether all words of a sentence, little ones, times and figures as well, stand in one printed sentence in their
+    order; but for the council before them, its name for "we", and a day in brackets behind them.
+    """
+    areas = tuple(ground.evidence.areas)
+    said = _DAY_BEHIND.sub("", text)
+    councils = [(a.start, a.end) for a in areas_in(said, areas) if a.area in areas]
+    mine = [m for m in laid_out(said, areas) if not any(a <= m.start < b for a, b in councils)]
+    if mine and mine[0].text == "in" and mine[0].start == 0:
+        mine = mine[1:]
+    mine = [m for m in mine if not m.sign]
+    for u in ground.units:
+        if u.row or u.pair:
+            continue
+        place = iter(m for m in laid_out(u.text, areas) if not m.sign)
+        if mine and all(any(m.text == p.text and m.value == p.value for p in place) for m in mine):
+            return True
+    return False
+
+
+def _twice(mine: Sequence[Mark], prose: Sequence[Sequence[Mark]], ground: Ground) -> Iterator[str]:
+    """Words that a sentence has more often than all that it cites."""
+    rows = frozenset(w for u in ground.units if u.row for w in u.words)
+    printed = Counter(m.stem for place in prose for m in place)
+    for s, n in Counter(m.stem for m in mine if not m.free and m.value is None).items():
+        if n > printed[s] > 0 and s not in rows and s not in _TELLS:
+            word = next(m.text for m in mine if m.stem == s)
+            yield f"“{word}” is said more often than it is printed"
 
 
 def row_clauses(text: str, ground: Ground) -> tuple[tuple[int, int, frozenset[str]], ...]:
@@ -130,6 +166,9 @@ class _Way:
         ]
         self._over = frozenset(s for u in ground.units for s in u.words - u.own)
         self._printed = frozenset(w.text for t in ground.evidence.texts for w in words_of(t))
+        own = [" ".join((f.measure, *f.path)) for f in ground.evidence.own]
+        rows = [u.text for u in ground.units if u.row and u.source]
+        self._row_texts = frozenset(w.text for t in (*rows, *own) for w in words_of(t))
         self._printed |= frozenset(w.text for f in ground.evidence.own for w in words_of(f.measure))
         every = frozenset(s for u in ground.units for s in u.words)
         self._known = known_stretches(text, every, ground.glossary)
@@ -159,11 +198,11 @@ class _Way:
             words = frozenset(w for *_, own in self._of_rows for w in own) if self._uncounted(m) else frozenset()
         elif m.value is not None:
             return True
-        same = m.stem in words and self._as_printed(m)
+        same = m.stem in words and self._as_printed(m) and (m.text not in _HOW_MANY or m.text in self._row_texts)
         return same or any(may_stand_for(m, s, self._ground.glossary) for s in words if s != m.stem)
 
     def _over_it(self, m: Mark) -> bool:
-        return m.stem in self._over and m.value is None and self._as_printed(m)
+        return m.stem in self._over and m.value is None and m.text not in _HOW_MANY and self._as_printed(m)
 
     def _as_printed(self, m: Mark) -> bool:
         """Whether a word is printed as it is said: what is planned is no plan."""
@@ -174,14 +213,15 @@ class _Way:
 
     def _uncounted(self, m: Mark) -> bool:
         a, b = clause_at(self._text, m.start)
-        return not any(a <= n.start < b and n.value is not None for n in self._mine)
+        own = frozenset(w for *_, words in self._of_rows for w in words)
+        return not any(a <= n.start < b and n.value is not None and n.text not in own for n in self._mine)
 
     def _passed_over(self, new: _Ways, m: Mark, at: _At, faults: tuple[str, ...]) -> None:
         known = any(a <= m.start and m.end <= b for a, b in self._known)
         if (m.stem in _TELLS and m.value is None) or known:
             _keep(new, at, faults)
         elif self._over_it(m) and self._row_words(m) is None:
-            _keep(new, _At(at.unit, at.word, at.last, True), faults)
+            _keep(new, _At(at.unit, at.word, at.last, at.first, True), faults)
         else:
             _keep(new, at, (*faults, f"“{self._text[m.start : m.end]}” is not printed there"))
 
@@ -192,7 +232,8 @@ class _Way:
                 if p.free or (at.unit, at.word) == (unit, k) or not self._same(m, p):
                     continue
                 fault = self._step(at, i, unit, k)
-                _keep(new, _At(unit, k, i), faults if fault is None else (*faults, fault))
+                first = min(at.first, k) if unit == at.unit else k
+                _keep(new, _At(unit, k, i, first), faults if fault is None else (*faults, fault))
 
     def _same(self, m: Mark, p: Mark) -> bool:
         if m.value is not None or p.value is not None:
@@ -218,10 +259,10 @@ class _Way:
         if at.put and not _begins_it(place, k):
             return f"“{said}” has other words before it"
         if at.unit < 0:
-            if (_begins(place, k) and not _goes_on(place, k)) or _moved(self._mine, i, place, k):
+            if (_begins(place, k, True) and not _goes_on(place, k)) or _moved(self._mine, i, place, k):
                 return None
-        elif self._fenced(at) and joint:
-            if _begins(place, k) or (unit == at.unit and _moved(self._mine, i, place, k)):
+        elif self._fenced(at) and joint and (unit != at.unit or k < at.first):
+            if (_begins(place, k) and not _goes_on(place, k)) or (unit == at.unit and _moved(self._mine, i, place, k)):
                 return None
         elif unit == at.unit + 1 and _points(place, k):
             return None  # "Foster carers … They said": who they are stands in the sentence before
@@ -253,12 +294,15 @@ def _aside(gap: Sequence[Mark]) -> bool:
     return len(outer) > 2 and outer[0].sign and outer[-1].sign
 
 
-def _begins(place: Sequence[Mark], k: int) -> bool:
-    """Whether a part of a printed sentence begins with a word, little words aside."""
+def _begins(place: Sequence[Mark], k: int, told: bool = False) -> bool:
+    """Whether a part of a printed sentence begins with a word, little words aside.
+
+    told  whether what somebody said that … may be such a part
+    """
     for at in range(k - 1, -1, -1):
         p = place[at]
         if p.text == "that":
-            return at > 0 and any(q.text in _TOLD for q in place[max(0, at - 3) : at])
+            return told and any(q.text in _TOLD for q in place[max(0, at - 3) : at])
         if begins_part(p):
             return True
         if not p.free:

@@ -13,8 +13,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
-from answers.alongside import row_clauses, strays
+from answers.alongside import as_printed, row_clauses, strays
 from answers.ground import Ground
 from answers.little_words import turned
 from answers.modals import differently_sure
@@ -30,10 +31,13 @@ from answers.spoken_slots import areas_misplaced, names_misplaced, times_misplac
 from answers.spoken_words import displaced, unprinted
 from answers.unsettled import unsettled_then
 from answers.verbatim import misprinted, words_of
+from corpus.period_reading import find_periods
 
 _HELD = (times_misplaced, areas_misplaced, names_misplaced, strays, misruled, hedged, turned, differently_sure)
+_LEFT_OUT = (strays, misruled, hedged, turned, differently_sure)
 _OF_ROWS = (unprinted, scattered, displaced, put_for_another)
 LONGEST = 60  # words of one sentence: more is no plain answer
+_BEHIND = re.compile(r"\(\d{1,2} [A-Z]\w+ \d{4}\)\W*\Z")
 _STARRED = re.compile(r"(?<![\w.,*])(\d[\d,.]*%?)\*(?![\w*])")
 _MARKUP = re.compile(r"[<>|`*_#\\{}]|\]\(|https?:|www\.")
 
@@ -43,6 +47,9 @@ def unborne(sentence: str, ground: Ground) -> tuple[str, ...]:
     evidence = ground.evidence
     if (form := _form(_unstarred(sentence, evidence))) is not None:
         return (form,)
+    if as_printed(sentence, ground):
+        faults = (*_day_behind(sentence, evidence), *(f for held in _LEFT_OUT for f in held(sentence, ground)))
+        return tuple(dict.fromkeys(faults))
     said, wrong = figures_said(sentence, evidence, ground.before)
     before, _ = figures_said(ground.before, evidence) if ground.before else ((), ())
     found = [*wrong, *misprinted(sentence, evidence.texts), *misplaced(sentence, said, before, evidence)]
@@ -52,6 +59,13 @@ def unborne(sentence: str, ground: Ground) -> tuple[str, ...]:
     found += unsettled_then(sentence, evidence)
     found += unspoken(sentence, [(u.text, u.row) for u in ground.units], ground.around)
     return tuple(dict.fromkeys(found))
+
+
+def _day_behind(sentence: str, evidence: Evidence) -> Iterator[str]:
+    """A day in brackets behind a sentence that is no cited meeting's."""
+    for m in _BEHIND.finditer(sentence):
+        if not any(p.period.last_day == t.last_day for p in find_periods(m.group()) for t in evidence.told):
+            yield f"“{m.group().strip()}” is no day of a cited paper"
 
 
 def _unstarred(sentence: str, evidence: Evidence) -> str:

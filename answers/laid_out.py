@@ -12,7 +12,7 @@ from answers.spoken_numbers import areas_in
 from corpus.glossary import Glossary
 from corpus.numbers import WORDS
 from corpus.period_reading import find_periods
-from corpus.words import stem, stems
+from corpus.words import stems
 
 _TOKEN = re.compile(
     r"£?\d+(?:,\d{3})*(?:\.\d+)?(?:\s?%|\s?per\s?cent\b)?|%"
@@ -26,6 +26,7 @@ _FREE = frozenset(
     its they their them he she his her him we us our this that these those there here who which whose whom where into
     during through within s itself themselves % also""".split()
 )
+_SIGNS = frozenset(",;:()“”‘–—-")
 _PREPOSITIONS = frozenset(
     "of in on at to for with by from as into during through within over under after before since until against".split()
 )
@@ -64,11 +65,13 @@ def laid_out(text: str, areas: tuple[str, ...]) -> tuple[Mark, ...]:
     found = []
     for m in _TOKEN.finditer(text):
         word = " ".join(m.group().lower().replace("’", "'").split())
-        sign = not any(c.isalnum() or c == "%" for c in word)
+        sign = not any(c.isalpha() or c.isdecimal() or c == "%" for c in word)
+        if sign and word not in _SIGNS:
+            continue  # the mark of a footnote
         word = word.removesuffix("'s").removesuffix("'")
         placed = any(a <= m.start() and m.end() <= b for a, b in taken)
         value = None if placed else _value(word)
-        found.append(Mark(word, stem(word), value, m.start(), m.end(), placed or sign or word in _FREE, sign))
+        found.append(Mark(word, next(iter(stems(word)), word), value, m.start(), m.end(), placed or sign or word in _FREE, sign))
     return tuple(found)
 
 

@@ -31,8 +31,8 @@ _DONE = re.compile(r"[.!?][”\"')\]]*(?:\s*\[\d{1,3}\])*(?=\s)(?!\s+[a-z])|\n")
 
 RULES = """\
 You shorten the findings of a search of council papers for a councillor. Use only the evidence below.
-Write one to three short sentences, the answer first. Every sentence ends with the number of the evidence it stands on,
-like this: [1].
+Write one to three short sentences. Every sentence ends with the number of the evidence it stands on, like this: [1].
+The first says what the first line under "What the papers say" says, from the place it cites.
 Each sentence is one printed sentence, or one row of a table, in its own words and in their order. You may
 - leave out an aside (in brackets, between commas or dashes) and a whole part at its beginning or end (up to or from a
   comma, "and", "but", "which", "because");
@@ -40,7 +40,8 @@ Each sentence is one printed sentence, or one row of a table, in its own words a
 - write the council's name for "we", and "Hackney's" for "our";
 - say a row as its label, its figure and the head of its column: "Contacts in Hackney were 16,044 in 2019/20 and 11,473
   in 2020/21 [1].";
-- say one of the lines under "What the papers say" the same way: what is measured, the council, the figure, the period.
+- say a line under "What the papers say" that has no quotation the same way: what is measured, the council, the figure,
+  the period. A figure with a quotation is said in the quotation's words.
 Do not put a word of your own for a printed one, turn a sentence round, join parts of two sentences, say what "it" or
 "the service" is, or leave out "not", "nearly", "about", "may", "if" or "target". Add nothing: no opinion, no cause, no sum.
 Keep every figure, date, name and place exactly as printed, and words such as noted, agreed, recommended and resolved.
