@@ -15,7 +15,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from answers.alongside import as_printed, row_clauses, strays
+from answers.alongside import as_printed, strays
 from answers.ground import Ground
 from answers.little_words import turned
 from answers.modals import differently_sure
@@ -25,6 +25,7 @@ from answers.one_place import scattered
 from answers.proving import Evidence
 from answers.put_for import put_for_another
 from answers.rulings import hedged, misruled
+from answers.said_of_rows import row_clauses
 from answers.saying import unspoken
 from answers.spoken_figures import figures_said
 from answers.spoken_slots import areas_misplaced, names_misplaced, times_misplaced

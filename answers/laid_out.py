@@ -26,6 +26,7 @@ _FREE = frozenset(
     its they their them he she his her him we us our this that these those there here who which whose whom where into
     during through within s itself themselves % also""".split()
 )
+_NUMBER = re.compile(r"\.|\s+of\b")  # "No. of contacts"
 _SIGNS = frozenset(",;:()“”‘–—-")
 _PREPOSITIONS = frozenset(
     "of in on at to for with by from as into during through within over under after before since until against".split()
@@ -71,7 +72,9 @@ def laid_out(text: str, areas: tuple[str, ...]) -> tuple[Mark, ...]:
         word = word.removesuffix("'s").removesuffix("'")
         placed = any(a <= m.start() and m.end() <= b for a, b in taken)
         value = None if placed else _value(word)
-        found.append(Mark(word, next(iter(stems(word)), word), value, m.start(), m.end(), placed or sign or word in _FREE, sign))
+        placed |= word == "no" and _NUMBER.match(text, m.end()) is not None
+        free = placed or sign or word in _FREE
+        found.append(Mark(word, next(iter(stems(word)), word), value, m.start(), m.end(), free, sign))
     return tuple(found)
 
 

@@ -25,7 +25,7 @@ _HEDGE = re.compile(
 _ENDS = re.compile(r"[:;]\s")  # as far as a denial reaches
 _WENT = re.compile(r"\b(?:went|gone|go|goes|going|moved|came|crept)\s+\Z", re.IGNORECASE)
 # "No Recourse to Public Funds" and "No. 4" are names.
-_NO = re.compile(r"\b(?:no|nobody|nothing)\b(?!\.)|\b(?:No|Nobody|Nothing)\b(?!\.|\s+[A-Z])")
+_NO = re.compile(r"\b(?:no|nobody|nothing)\b(?!\.)|\b(?:No|Nobody|Nothing)\b(?!\.|\s+[A-Z]|\s+of\b)")
 
 
 def misruled(text: str, ground: Ground) -> Iterator[str]:

@@ -58,7 +58,8 @@ def _by_another(sentence: str, answer: Answer, draw: random.Random) -> Iterator[
 def _cause(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
     """What stands side by side, or one after the other, made cause and effect."""
     for m in _JOINED.finditer(sentence, 1):
-        if _VERB.search(sentence[: m.start()]) and _VERB.search(sentence[m.end() :]):
+        dated = sentence.startswith("at ", m.end())  # "and at October" made "as at October" says the same
+        if not dated and _VERB.search(sentence[: m.start()]) and _VERB.search(sentence[m.end() :]):
             yield put(sentence, *m.span(), draw.choice((" because ", ", so ", ", as ", ", since ", " due to ")))
     for m in re.finditer(r"(?:, | )(?:after|following|once)(?= [a-z])", sentence):
         yield put(sentence, *m.span(), draw.choice((" because of", " owing to", " as a result of")))

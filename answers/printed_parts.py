@@ -1,0 +1,76 @@
+"""Where a part of a printed sentence begins that may be said without the rest, and what of it may be left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from answers.laid_out import Mark, begins_part
+
+_TOLD = frozenset("told heard reported noted said stated confirmed explained advised informed replied added".split())
+_AUXILIARY = frozenset("is are was were be been has have had do does did will would may might could should".split())
+_POINTING = frozenset("it they this these he she that those".split())
+
+
+def aside(gap: Sequence[Mark]) -> bool:
+    """Whether a stretch is an aside: it begins and ends with a sign."""
+    outer = [g for g in gap if g.sign or not g.free]
+    return len(outer) > 2 and outer[0].sign and outer[-1].sign
+
+
+def begins(place: Sequence[Mark], k: int, told: bool = False) -> bool:
+    """Whether a part of a printed sentence begins with a word, little words aside.
+
+    told  whether what somebody said that … may be such a part
+    """
+    for at in range(k - 1, -1, -1):
+        p = place[at]
+        if p.text == "that":
+            return told and any(q.text in _TOLD for q in place[max(0, at - 3) : at])
+        if begins_part(p):
+            return True
+        if not p.free:
+            return False
+    return True
+
+
+def begins_it(place: Sequence[Mark], k: int) -> bool:
+    """Whether a printed sentence, or what follows a colon in it, begins with a word, little words aside."""
+    for p in reversed(place[:k]):
+        if p.text in (":", ";"):
+            return True
+        if p.sign or not p.free or begins_part(p):
+            return False
+    return True
+
+
+def goes_on(place: Sequence[Mark], k: int) -> bool:
+    """Whether a word begins what is said of something before it: ", are among the topics"."""
+    goes_on = False
+    for p in reversed(place[:k]):
+        if begins_part(p):
+            return goes_on
+        if not p.free:
+            return False
+        goes_on |= p.text in _AUXILIARY
+    return False
+
+
+def moved(mine: Sequence[Mark], i: int, place: Sequence[Mark], k: int) -> bool:
+    """Whether a word has the same preposition before it in both: "in the first months" may stand elsewhere."""
+    one, other = _preposition(mine, i), _preposition(place, k)
+    return one is not None and one == other
+
+
+def _preposition(words: Sequence[Mark], at: int) -> str | None:
+    for p in reversed(words[:at]):
+        if p.preposition:
+            return p.text
+        if not p.free or p.sign:
+            return None
+    return None
+
+
+def points(place: Sequence[Mark], k: int) -> bool:
+    """Whether a sentence begins with a word that points back, and its next telling word is this one."""
+    led = place[:k]
+    return bool(led) and led[0].text in _POINTING and all(p.free for p in led)
