@@ -35,6 +35,9 @@ def begins(place: Sequence[Mark], k: int, told: bool = False) -> bool:
 
 def begins_it(place: Sequence[Mark], k: int) -> bool:
     """Whether a printed sentence, or what follows a colon in it, begins with a word, little words aside."""
+    led = place[:k]
+    if all(p.sign or len(p.text) == 1 or (p.free and not begins_part(p)) for p in led):
+        return True
     for p in reversed(place[:k]):
         if p.text in (":", ";"):
             return True

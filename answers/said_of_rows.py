@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from answers.ground import Ground
 from answers.laid_out import Mark, laid_out, may_stand_for
@@ -15,13 +16,14 @@ from answers.movement import MOVING
 from answers.nearness import clause_at, clauses
 from answers.verbatim import words_of
 from corpus.fact import Fact
-from corpus.words import stems
+from corpus.words import stem, stems
 
 SHORT = 8  # words of what a figure of a sentence counts, for it to be said like a row
 TELLING = 4  # words of a cell that make it a sentence
 _HOW_MANY = frozenset(
     "other others another more most all some many few several both each every any only first last next new no".split()
 )
+_BODIES = frozenset(stem(w) for w in "panel committee commission board cabinet council".split())
 _OF_A_ROW = frozenset("as from to between by up down against than per over".split())
 RowClause = tuple[int, int, frozenset[str]]
 """Where a clause begins and ends (end not included), and the stems of what its figures are printed under."""
@@ -34,10 +36,12 @@ def row_clauses(text: str, ground: Ground) -> tuple[RowClause, ...]:
     areas = tuple(ground.evidence.areas)
     mine = laid_out(text, areas)
     rows = [u for u in ground.units if u.row and u.source]
+    counted: list[tuple[frozenset[Decimal], frozenset[str]]]
     counted = [(frozenset(v for m in laid_out(r.text, areas) if (v := m.value) is not None), r.words) for r in rows]
     counted += [
         (frozenset((f.value,)), words)
         for f in ground.evidence.own
+        if f.value is not None
         if len(words := _fact_words(f)) <= SHORT or f.locator.cell is not None
     ]
     of_rows = []
@@ -71,7 +75,7 @@ class RowWords:
     def __init__(self, text: str, mine: Sequence[Mark], ground: Ground) -> None:
         self._text, self._mine, self._glossary = text, mine, ground.glossary
         self._clauses = row_clauses(text, ground)
-        self._over = frozenset(s for u in ground.units for s in u.words - u.own)
+        self._over = frozenset(s for u in ground.units for s in u.words - u.own) | (ground.paragraphs() & _BODIES)
         facts = ground.evidence.own
         printed = (*ground.evidence.texts, *(f.measure for f in facts))
         self._printed = frozenset(w.text for t in printed for w in words_of(t))

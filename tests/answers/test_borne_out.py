@@ -29,12 +29,14 @@ def unsaid(text: str, printed: str, around: str = "") -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize(("text", "printed"), [
-    ("The helpline took 412 calls in 2021/22, an increase of 16% from 354 in 2020/21.", CALLS.partition(", after")[0]),
+    ("The helpline took 412 calls in 2021/22, a 16% increase from 354 in 2020/21.", CALLS),
+    ("The helpline took 412 calls in 2021/22.", CALLS),
     ("Each driver has 14.3* routes.", STARS),
     ("A pupil might have moved to a nearer school.", NOT),
-    ("The minibuses were of poor quality as well.", LATE),
+    ("The minibuses were of poor quality.", LATE),
+    ("Every route had run by the start of term.", LATE),
     ("The Library Service had a 2021/22 overspend of £2.4m, against a net budget of £61.6m.", BUDGET),
-    ("Since 2016/17 spending on agency cover has gone up, from £8 million to £13.8 million.", f"{COSTS} {SINCE}"),
+    ("Spending on agency cover has gone up, from £8 million to £13.8 million.", f"{COSTS} {SINCE}"),
 ])
 def test_what_is_printed_stands(text: str, printed: str) -> None:
     assert unsaid(text, printed) == ()
@@ -42,19 +44,19 @@ def test_what_is_printed_stands(text: str, printed: str) -> None:
 
 @pytest.mark.parametrize(("text", "printed", "wrong"), [
     ("Because of poor management, the minibuses were of poor quality, though every route had run.", LATE,
-     "“Because of poor management” does not stand at the cited place"),
+     "“Because” is not printed there"),
     ("After years of neglect, every route had run by the start of term.", LATE,
-     "“After years of neglect” does not stand at the cited place"),
+     "“neglect” is not printed there"),
     ("After the poor start of term, every route had run.", "Every route had run by the poor start of term.",
-     "“After the poor start of term” does not stand at the cited place"),
+     "“After” is not printed there"),
     ("As the routes' drivers had feared, every route had run by the start of term.", LATE,
-     "“As the routes' drivers had feared” does not stand at the cited place"),
+     "“feared” is not printed there"),
     ("The helpline took 412 calls in 2021/22, a 16% decrease from 354 in 2020/21.", CALLS,
      "“decrease” is not the way from the one figure to the other"),
     ("Each driver has *14.3* routes.", STARS, "it holds signs that are no plain words"),
     ("Each driver has 14.3** routes.", STARS, "it holds signs that are no plain words"),
     ("The delay was harmful, the Board was told.", NOT, "the cited place says “not”"),
-    ("The minibuses did as well.", LATE, "“well” does not stand at the cited place"),
+    ("The minibuses did as well.", LATE, "“well” is not printed there"),
     ("Officers will meet the Board to take on that data, for pupils who took music exams in 2021.",
      f"{EXAMS} It met in 2021.", "“2021” does not stand together with the rest at the cited place"),
     ("Statistical neighbours England took 412 calls in 2021/22.", CALLS,

@@ -1,0 +1,95 @@
+"""A model's sentence laid beside printed ones: what may be left out, and what makes it another statement."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from answers.alongside import as_printed, strays
+from answers.borne_out import unborne
+from answers.ground import Ground, Unit
+from answers.proving import Evidence
+from corpus.glossary import Glossary
+from corpus.period import as_at
+from corpus.words import stems
+
+CREWS = "The rescue crews, who are volunteers, were praised by the Board, and the launch at Wickmere had been repaired."
+SAFE = "If the slipway is rebuilt, the station will reopen in May, because the crews have been trained."
+TRIPS = "Our boats made 41 trips in 2023/24; nearly half of them were at night."
+TOLD = "Members were told that the harbour dues had fallen by 6 to 14 per cent."
+BUOYS = "Keepers of the lights asked the owners of the moorings to mark the wrecks."
+ROW = "Trips at night | 19 | 23"
+
+
+def ground(*printed: str, row: str = "", over: str = "", areas: tuple[str, ...] = ()) -> Ground:
+    """What a sentence may stand on: printed sentences of one place, and a row under its headers."""
+    head = frozenset(stems(over))
+    units = [Unit(s, frozenset(stems(s)) | head, False, over, 1) for s in printed]
+    units += [Unit(row, frozenset(stems(f"{row} 2022/23 2023/24")) | head, True, over, 2)] if row else []
+    texts = (*printed, *([row, "2022/23", "2023/24"] if row else []), *areas)
+    evidence = Evidence(texts=texts, areas=areas, told=(as_at(date(2024, 6, 4)),))
+    words = frozenset(w for u in units for w in u.words)
+    return Ground(evidence, tuple(units), words, frozenset(), Glossary(()))
+
+
+@pytest.mark.parametrize(("text", "printed"), [
+    ("The rescue crews were praised by the Board.", CREWS),  # an aside, and what follows "and"
+    ("The launch at Wickmere had been repaired.", CREWS),
+    ("The station will reopen in May, because the crews have been trained.", SAFE),
+    ("If the slipway is rebuilt, the station will reopen in May.", SAFE),
+    ("Because the crews have been trained, the station will reopen in May.", SAFE),
+    ("The harbour dues had fallen by 6 to 14 per cent.", TOLD),
+])
+def test_a_sentence_may_leave_out_an_aside_and_whole_parts(text: str, printed: str) -> None:
+    assert list(strays(text, ground(printed))) == []
+
+
+@pytest.mark.parametrize(("text", "printed", "wrong"), [
+    ("The rescue boats were praised by the Board.", (CREWS, TRIPS), "boats"),
+    ("The rescue crews had been repaired.", (CREWS,), "repaired"),  # two halves of one sentence
+    ("The rescue crews were praised, and made 41 trips.", (CREWS, TRIPS), "41"),  # and of two
+    ("The owners of the moorings asked the keepers of the lights.", (BUOYS,), "asked"),
+    ("The station will reopen in May, so the crews have been trained.", (SAFE,), "so"),
+    ("The station might reopen in May.", (SAFE,), "might"),
+    ("The station will still reopen in May.", (SAFE,), "still"),
+    ("The harbour dues had fallen by 14 to 6 per cent.", (TOLD,), "14"),
+    ("The keepers asked the owners to mark the wrecks.", (BUOYS,), "lights"),
+    ("The launch at Wickmere had been repaired at Wickmere.", (CREWS,), "wickmere"),
+    ("The boats made 4-1 trips.", (TRIPS,), "4-1"),
+])
+def test_whatever_else_differs_is_another_statement(text: str, printed: tuple[str, ...], wrong: str) -> None:
+    assert any(wrong in fault for fault in strays(text, ground(*printed)))
+
+
+def test_what_is_said_on_a_condition_keeps_it_between_its_words() -> None:
+    printed = "The dues, they promise that if the ice holds, will be waived for the winter."
+    said = "The dues, they promise that, will be waived for the winter."
+    assert list(strays(said, ground(printed))) != []
+    assert list(strays(printed, ground(printed))) == []
+
+
+@pytest.mark.parametrize(("text", "stands"), [
+    ("Trips at night were 19 in 2022/23 and 23 in 2023/24.", True),
+    ("Trips at night rose from 19 to 23.", True),  # which way they went is held with the figures
+    ("Boats at night were 19 in 2022/23.", False),
+    ("Trips at night were 19 in 2022/23, as planned.", False),
+])
+def test_of_a_row_only_its_own_words_are_said(text: str, stands: bool) -> None:
+    assert (list(strays(text, ground(row=ROW, over="Trips of the plan"))) == []) is stands
+
+
+def test_a_sentence_as_printed_needs_no_other_proof() -> None:
+    here = ground(TRIPS, areas=("Saltmere",))
+    assert as_printed("In Saltmere, Saltmere's boats made 41 trips in 2023/24 (4 June 2024).", here)
+    assert not as_printed("In Saltmere, boats made 41 trips in 2022/23.", here)
+    assert not as_printed("Trips 41 boats made.", here)
+
+
+@pytest.mark.parametrize(("text", "borne"), [
+    ("In Saltmere, Saltmere's boats made 41 trips in 2023/24 (4 June 2024).", True),
+    ("In Saltmere, Saltmere's boats made 41 trips in 2023/24 (5 June 2024).", False),
+    ("Half of them were at night.", False),  # "nearly"
+])
+def test_the_day_behind_it_is_a_cited_meetings_and_a_hedge_stays(text: str, borne: bool) -> None:
+    assert (unborne(text, ground(TRIPS, areas=("Saltmere",))) == ()) is borne
