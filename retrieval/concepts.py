@@ -71,6 +71,11 @@ _ASKER = re.compile(
     r"|\b(?:to|for)\s+me\b",
     re.IGNORECASE,
 )
+_THERE = re.compile(
+    r"(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bhave\s)\bthere\b"
+    r"(?!\s+(?:(?:is|are|was|were|be|any)\b|(?:has|have|had)\s+been\b))|\b(?:here|my\s+(?:ward|area|division|patch))\b",
+    re.IGNORECASE,
+)
 _BROKEN_DOWN = re.compile(r"^\W*break\s+down\s+(?:for\s+(?:me|us)\b)?", re.IGNORECASE)
 _BEHIND = re.compile(r"\bwhat(?:['’]?s|\s+(?:\w+\s+)?(?:lies|lay|is|was|are|were))\s+behind\b", re.IGNORECASE)
 
@@ -91,6 +96,8 @@ def concepts_in(
     for m in _DONE.finditer(text) if asks_what_was_done(text) else ():
         blank[m.start() : m.end()] = " " * (m.end() - m.start())  # what is asked for, and no subject
     for m in _ASKER.finditer(text):
+        if _THERE.search(text, m.end()):
+            continue  # "I represent Bell Ward. How many children there …?"
         blank[m.start() : m.end()] = " " * (m.end() - m.start())  # who asks, and that they do, is no subject either
     for m in _BEHIND.finditer(text):
         blank[m.start() : m.end()] = " " * (m.end() - m.start())  # so is a reason

@@ -37,7 +37,7 @@ from retrieval.kinds import (
 from retrieval.named_rows import span_missing, totals, unasked_row
 from retrieval.of_some import of_some_only
 from retrieval.outdoing import outdone
-from retrieval.own_words import close_words, gave_way, opens_as_base, own_words
+from retrieval.own_words import close_words, gave_way, opens_as_base, own_words, some_of_them
 from retrieval.particular import says_nothing_of, unheard_of
 from retrieval.parts import is_whole
 from retrieval.query import Query
@@ -250,6 +250,7 @@ def judge(
         standing += WITH_GIVEN
     if gave_way(fact) and not query.periods and not _BACK.search(query.text):
         standing -= OLD
+    standing += SOME if some_of_them(query.text, fact) else 0.0
     standing -= BASE if opens_as_base(fact) and _OF_THEM_HOW_MANY.search(query.text) else 0.0
     standing -= DENIED if denied_otherwise(query, fact) else 0.0
     aside = SET_ASIDE * of_what_is_not_meant(query, fact)
@@ -265,6 +266,7 @@ def judge(
     return FactHit(fact, share, own, precision, period, area, unit, role, score, hit)
 
 
+SOME = 0.3  # for "five of the 41" where it is asked how many of them
 BASE = 0.15  # off the whole of "of the 126 places 12 were taken" where it is asked how many were taken
 _OF_THEM_HOW_MANY = re.compile(
     r"\bhow\s+many\b[^?]*\s(?:were|was|are|is|have|had|has|did|do|does)\b(?!\s+there\b)", re.IGNORECASE

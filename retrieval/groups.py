@@ -70,7 +70,10 @@ def _in_order(text: str) -> dict[str, set[str]]:
 
 
 def _bounds(pattern: re.Pattern[str], text: str) -> set[str]:
-    return {g for m in pattern.finditer(text) for g in m.groups() if g}
+    return {g for m in pattern.finditer(text) for g in m.groups() if g and not _A_YEAR.fullmatch(g)}
+
+
+_A_YEAR = re.compile(r"(?:19|20)\d\d")  # "over 2023/24" says when
 
 
 def another_group(query: Query, fact: Fact) -> bool:
@@ -100,7 +103,8 @@ WHOLE = 0.75  # a concept named in another wording is named
 
 _BOUND_WORDS = re.compile(
     rf"\b(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})(?=\s+or\s+(?:more|over|fewer|less|older|under)\b)|"
-    rf"(?:(?<=\bunder\s)|(?<=\bbelow\s)|(?<=\bthan\s))(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})\b",
+    r"(?:(?<=\bunder\s)|(?<=\bover\s)|(?<=\babove\s)|(?<=\bbelow\s)|(?<=\bleast\s)|(?<=\bthan\s))"
+    rf"(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})\b",
     re.IGNORECASE,
 )
 

@@ -75,7 +75,7 @@ _TELLERS = tuple(
 )
 _NAMED_PERSON = re.compile(r"\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?)\b\.?\s+[A-Z]")
 TELLER_SHARE = 0.4
-_ASIDE = re.compile(r"(?<=\w)\s*\([^()]*\)")  # says again, in other words, what it stands behind
+_ASIDE = re.compile(r"(?<=[\w?.!,])\s*\([^()]*\)")  # says again, in other words, what it stands behind
 FUSION_SHARE = 25.0  # 2 / 61, first in both searches, becomes 0.8
 
 
@@ -96,7 +96,8 @@ class Weights:
         total = max(store.chunk_count, 1)
         headed = _stems_over(store, store.fingerprint())
         values, unknown = [], []
-        asides = [m.span() for m in _ASIDE.finditer(query.text)]
+        figures = query.wanted in (Wanted.FIGURE, Wanted.CHANGE, Wanted.SERIES)
+        asides = [m.span() for m in _ASIDE.finditer(query.text)] if figures else []
         for concept in query.concepts:
             df = max(min(frequency.get(s, 0) for s in a) for a in concept.alternatives if a)
             own = min(frequency.get(s, 0) for s in concept.alternatives[0])
@@ -107,7 +108,6 @@ class Weights:
                 unknown.append(concept.asked)
         # An everyday word that no paper has is less telling than the rest; a name that no paper has is more.
         known = [v for v, c in zip(values, query.concepts, strict=True) if c.asked not in unknown]
-        figures = query.wanted in (Wanted.FIGURE, Wanted.CHANGE, Wanted.SERIES)
         usual = sum(known) / len(known) if known else 1.0
         values = [
             LIGHT_SHARE * usual

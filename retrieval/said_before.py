@@ -78,9 +78,15 @@ _OF_WHAT_WAS_TOLD = re.compile(
 )
 
 
+# "The Council runs five of the 41."
+_SOME_OF_THE = re.compile(
+    r"\b(?:\d+|[a-z]+)\s+of\s+the\s+(?P<whole>\d+(?:,\d{3})*)(?=\W*$|[,;.]|\s+(?:and|but)\b)", re.IGNORECASE
+)
+
+
 def _part_of_told(quote: str, told: str) -> bool:
     """Whether a sentence opens with what the one before it counted, and goes on to parts of that."""
-    m = _OF_WHAT_WAS_TOLD.match(quote)
+    m = _OF_WHAT_WAS_TOLD.match(quote) or _SOME_OF_THE.search(quote)
     last = split_sentences(told)[-1:]
     if m is None or not last:
         return False

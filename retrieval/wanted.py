@@ -48,10 +48,15 @@ _FIGURE = re.compile(
     r"fraction)|number\s+of|nos?\.?\s+of|"
     r"percentage|proportion|per\s+10,?000|by\s+how\s+much|how\s+(?:long|old|big|high|low|large|few|expensive|"
     r"quickly|far)|where\s+(?:is|was|are|were|did|does|do|will|would)\s+[^?]*\b(?:end(?:ed)?\s+up|stand|stood|finish|land)\b|"
-    r"what\b[^?]*\b(?:pay|paying|paid|charg(?:e|ed|ing))\b[^?]*\b(?:per|(?:for\s+)?(?:each|every)|an?\s+(?:hour|day|night|week|month|year))\b|"
     r"what(?:['’]?s|\s+is|\s+was)\s+the\s+(?:long|short)est|what\s+%|(?<!ofsted\s)(?<!cqc\s)(?<!inspectors\s)(?<!inspectorate\s)(?<!to\s)(?<!they\s)(?<!you\s)"
     r"(?<!we\s)rate\b|"
     r"caseloads?\b|per\s+cent|%)",
+    re.IGNORECASE,
+)
+# "What are we paying for every assessment?", "what were others paying per week?"
+PAID_FOR_EACH = re.compile(
+    r"\bwhat\b[^?]*\b(?:pay|paying|paid|charg(?:e|ed|ing))\b[^?]*\b(?:per|(?:for\s+)?(?:each|every)|"
+    r"an?\s+(?:hour|day|night|week|month|year))\b",
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
@@ -245,6 +250,8 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.SERIES
     if WHOSE.search(text) and not _FIGURE.search(text) and not _CHANGE.search(text):
         return Wanted.PASSAGE
+    if PAID_FOR_EACH.search(text):
+        return Wanted.FIGURE
     if LISTED.match(text) or NAME_THEM.search(text) and not _FIGURE.search(text) and unit_of(text) is None or (
         count_of(text)
         and (
@@ -298,8 +305,9 @@ def wanted_of(text: str) -> Wanted:
     if _DECISION.search(text):
         return Wanted.DECISION
     # An officer's note rather than a sentence: "average SDQ score per child in Hackney 21-22".
-    note = len(text.split()) <= 14 and not re.search(
-        r"\b(?:what|which|how|who|why|did|was|were|is|are|does|do|has|have|will)\b", text, re.IGNORECASE
+    plain = _SAYS_WHICH.sub(" ", text)  # "those that were about carers"
+    note = len(plain.split()) <= NOTE and not re.search(
+        r"\b(?:what|which|how|who|why|did|was|were|is|are|does|do|has|have|will)\b", plain, re.IGNORECASE
     )
     if note and ONLY_LISTED.search(text):
         return Wanted.LIST
@@ -313,6 +321,10 @@ def wanted_of(text: str) -> Wanted:
     return Wanted.FIGURE if figures or (note and (periods or find_stages(text) or unit_of(text))) else Wanted.PASSAGE
 
 
+NOTE = 18  # words
+_SAYS_WHICH = re.compile(
+    r"(?<=[a-z])\s(?:that|who|which)\s+(?:was|were|is|are|had|has|have|did|do|does|will)\b", re.IGNORECASE
+)
 # "Which audits were done, and how many cases in each?": the rows, with their figures.
 _AND_OF_EACH = re.compile(
     r"\W*(?:which|what)\s+(?:[\w'’-]+\s+){0,4}?[\w'’-]+s\b.*\b(?:and|with)\s+(?:how\s+many|how\s+much|what)\b.*"

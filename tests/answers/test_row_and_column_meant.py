@@ -114,6 +114,34 @@ Table: Survey of users, 2023/24
 |---|---|---|
 | Feel as safe as they want | 68.1% | 71.1% |
 
+## Waiting
+
+Table: People waiting for an assessment, by district, 31 March 2024
+
+| District | Number | Over six months |
+|---|---|---|
+| Brayford | 337 | 49 |
+| Hartstow | 201 | c |
+
+c: fewer than ten people, not shown.
+
+## Homes
+
+There are 41 registered homes in Marlshire. The Council runs five of the 41.
+
+## Work of the Beacon team
+
+The Beacon team worked with 143 children aged 10 to 17 in the year. The Chair wrote to one of the three chairmen of \
+the Children's Guild about services for those who had left care.
+
+## Fostering
+
+Table: Recruitment
+
+| Measure | 2022/23 | 2023/24 |
+|---|---|---|
+| Enquiries | 327 | 272 |
+
 ## Guardianship
 
 In 2023/24 nine children were adopted, and 16 special guardianship orders were made.
@@ -146,7 +174,13 @@ def shelf(shelf_of: ShelfOf) -> Store:
                  id="not the figure that is given"),
     pytest.param("How many children were waiting for a neurodevelopmental assessment (autism/ADHD list) at the end of "
                  "Dec 2024?", "1,127", id="a bracket only says it again"),
-    pytest.param("What percentage of care users felt as safe as they want in 2023/24?", "68.1%", id="felt, feel"),
+    pytest.param("Brayford - people waiting more than six months for an assessment at 31 March 2024?", "49",
+                 id="a bound in words"),
+    pytest.param("I represent Ambleford. How many permanent exclusions there in 2023/24?", "18", id="there"),
+    pytest.param("How many of the registered homes in Marlshire does the Council run?", "five", id="five of the 41"),
+    pytest.param("How many children did the Beacon team work with over 2023/24?", "143", id="a year is no bound"),
+    pytest.param("How many enquiries about becoming a foster carer were there in 2023/24?", "272", id="becoming"),
+    pytest.param("What percentage of users felt as safe as they want in 2023/24?", "68.1%", id="felt, feel"),
 ])
 def test_the_row_and_column_meant(shelf: Store, question: str, printed: str) -> None:
     asked = answer_question(question, shelf)
@@ -155,6 +189,8 @@ def test_the_row_and_column_meant(shelf: Store, question: str, printed: str) -> 
 
 @pytest.mark.parametrize("question", [
     pytest.param("What percentage of adults in Canal Side were smokers in 2024?", id="another column of that year"),
+    pytest.param("How many in Hartstow had waited over six months at 31 March 2024?", id="a cell held back"),
+    pytest.param("Families of the Castlegate hub in the whole of 2025/26?", id="a row of other years"),
     pytest.param("What was the price per pupil in maintained special schools in 2023/24?", id="what all came to"),
 ])
 def test_no_figure_of_something_else(shelf: Store, question: str) -> None:
