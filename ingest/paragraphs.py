@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from statistics import median
 
+from corpus.period_reading import MONTHS
 from ingest.columns import Piece, Region
 from ingest.markers import is_bullet, is_number, split_marker
 from ingest.sheet import Line, line_of
@@ -196,10 +197,13 @@ def runs_on(before: str, after: str) -> bool:
     if after.lstrip("(‘“")[:1].islower():
         return True
     last = before.split()[-1].lower()
+    if last in MONTHS and _YEAR.match(after):
+        return True
     open_word = last.endswith(",") or last in _OPEN
     return open_word and (after[:1].isalnum() or after[:1] in "(£‘“")
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _OPEN = frozenset((
     "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "is", "of", "on", "or", "our", "that", "the",
     "their", "this", "to", "was", "were", "which", "who", "with",
