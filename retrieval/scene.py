@@ -17,7 +17,7 @@ _ASKER = re.compile(
     r"officer|manager|director|trustee|parent|carer|resident|headteacher|head|social\s+worker)\b[^.;:?!–—,]{0,40}?|"
     r"for\s+(?:the|a|an|my|our|this|tomorrow['’]s|tonight['’]s|next\s+week['’]s)\s+(?:[\w’'-]+\s+){0,4}?"
     r"(?:item|agenda|meeting|briefing|pre-?meeting|slides?|speech|paper|report)(?:\s+(?:on|about)\s+[^.;:?!–—,]{2,40}?)?)"
-    rf"\s*(?:[:.;,–—]|\s-)\s+(?={_ASKS})",
+    rf"\s*(?:[:.;,–—]|\s-)\s+(?={_ASKS})|^\W*[A-Z]\w+(?:\s+\w+){{0,2}}\s+here\s*(?:[:.;,–—]|\s-)\s+(?={_ASKS})",
     re.IGNORECASE,
 )
 _USE = re.compile(
