@@ -45,7 +45,8 @@ _BODY = (  # "the Health and Care Scrutiny Panel"
 )
 _TOLD = re.compile(
     rf"\b(?:given|told|reported|said|quoted|presented)\s+to\s+{_BODY}{_WHEN}|"
-    rf"\b(?:(?:members?|councillors?|scrutiny|we|us)\s+(?:(?:was|were|had\s+been)\s+)?(?:told|heard|informed|advised)|"
+    rf"\b(?:(?:members?|councillors?|scrutiny|we|us)\s+(?:(?:was|were|had\s+been)\s+)?(?:told|hear[ds]?|informed|advised)|"
+    rf"(?:gave|told)\s+(?:the\s+)?(?:panel|committee|commission|scrutiny|members|councillors)|"
     rf"(?:told|reported\s+to|said\s+to)\s+(?:members?|councillors?|scrutiny|us)|(?:officers?|members?)\s+at\s+scrutiny){_WHEN}",
     re.IGNORECASE,
 )

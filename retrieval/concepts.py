@@ -45,6 +45,7 @@ _ASKING = frozenset(
     dropped grow grew grown period each every run series trend
     across since over time position vs against briefing member long quickly old big please just following
     early mid per last next set main key particular given reason reasons explain account annual yearly quarter
+    explanation explanations
     third fifth fraction turned turn turning goes go going went come came comes gone put puts take taken taking
     took made make making held hold manage managed run running happen happened happening use used using involve
     involved getting inside onto within besides plus instead still ever yet already quite really most mostly beside
@@ -77,6 +78,11 @@ _THERE = re.compile(
     re.IGNORECASE,
 )
 _BROKEN_DOWN = re.compile(r"^\W*break\s+down\s+(?:for\s+(?:me|us)\b)?", re.IGNORECASE)
+_BETTER = re.compile(
+    r"(?<!\bto\s)\b(?:(?:got|gets?|getting|gotten|grown|become|becoming|became|been|any|much|is\s+it|was\s+it|is\s+that|was\s+that)\s+"
+    r"(?:any\s+|much\s+)?(?:better|worse)|better\s+or\s+worse|worse\s+or\s+better)\b",
+    re.IGNORECASE,
+)
 _BEHIND = re.compile(r"\bwhat(?:['’]?s|\s+(?:\w+\s+)?(?:lies|lay|is|was|are|were))\s+behind\b", re.IGNORECASE)
 
 
@@ -101,6 +107,8 @@ def concepts_in(
         blank[m.start() : m.end()] = " " * (m.end() - m.start())  # who asks, and that they do, is no subject either
     for m in _BEHIND.finditer(text):
         blank[m.start() : m.end()] = " " * (m.end() - m.start())  # so is a reason
+    for m in _BETTER.finditer(text):
+        blank[m.start() : m.end()] = " " * (m.end() - m.start())  # which way it went
     if (m := _BROKEN_DOWN.match(text)) is not None:
         blank[m.start() : m.end()] = " " * (m.end() - m.start())  # and how it is to be answered
     for m in _BODY_WORD.finditer(text):

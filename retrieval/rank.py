@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from corpus.area import find_areas
 from corpus.chunk import Chunk, ChunkKind, Statement
+from corpus.encoder import usual_words
 from corpus.period import Period, PeriodKind
 from corpus.period_reading import find_periods
 from corpus.scope import Listing
@@ -117,7 +118,7 @@ class Weights:
             else min(v, KINDS_SHARE * usual)
             if figures and c.asked.lower() in KINDS
             else UNKNOWN_SHARE * usual
-            if c.asked in unknown and not c.asked[:1].isupper()
+            if c.asked in unknown and not is_name(query, c)
             else v
             for v, c in zip(values, query.concepts, strict=True)
         ]
@@ -147,6 +148,17 @@ class Weights:
             for v, c in zip(values, query.concepts, strict=True)
         ]
         return cls(tuple(values), tuple(unknown))
+
+
+def is_name(query: Query, concept: Concept) -> bool:
+    """Whether a concept is written as a name: in capitals, and not only because an everyday word opens a sentence."""
+    if not concept.asked[:1].isupper():
+        return False
+    opens = _OPENS.search(query.text[: concept.start]) is not None
+    return not (opens and concept.asked[1:].islower() and concept.asked.lower() in usual_words())
+
+
+_OPENS = re.compile(r"(?:^|[.?!:]\s)\W*$")
 
 
 def asks_only(concept: Concept) -> bool:

@@ -60,13 +60,13 @@ PAID_FOR_EACH = re.compile(
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
-    r"\b(?:(?:go(?:ne|ing|es)?|(?<!what\s)c[oa]me|coming)\s+(?:up|down)|up\s+or\s+down|(?<!to\s)(?<!want\s)(?<!wanted\s)(?<!see\s)(?<!be\s)(?:improved?|(?-i:improving))|from\s+what\b.*\bto\s+what|"
+    r"\b(?:(?:go(?:ne|ing|es)?|(?<!what\s)c[oa]me|coming)\s+(?:up|down)|up\s+or\s+down|(?<!to\s)(?<!want\s)(?<!wanted\s)(?<!see\s)(?<!be\s)(?<!should\s)(?<!must\s)(?<!could\s)(?:improved?|(?-i:improving))|from\s+what\b.*\bto\s+what|"
     r"what\s+was\s+it\s+and\s+what\s+is\s+it\s+now|than\s+(?:the\s+)?(?:year\s+before|previous\s+year|last\s+year)|"
     r"(?:in|de)creas(?:e|ed|ing)|ris(?:e|en|"
     r"ing)|rose|fell|"
     r"fall(?:en|ing)?|drop(?:ped)?(?!-)|chang(?:e|ed|ing)|"
     r"better\s+or\s+worse|compar(?:e|ed|ison|ing)|versus|(?<!vote\s)(?<!votes\s)(?<!voted\s)against|busier|quieter|vs?\.?\s|stack\s+up|(?:how|has|have|"
-    r"did)\s+(?!to\b)(?:(?!to\b)[\w'’-]+\s+){1,14}moved?\b|more\s+or\s+(?:less|fewer)|higher\s+or\s+lower|(?:above|over)\s+or\s+(?:below|under)|(?:below|under)\s+or\s+(?:above|over)|losing\s+more|"
+    r"did)\s+(?!to\b)(?:(?!to\b)[\w'’%(),-]+\s+){1,14}moved?\b|more\s+or\s+(?:less|fewer)|higher\s+or\s+lower|(?:above|over)\s+or\s+(?:below|under)|(?:below|under)\s+or\s+(?:above|over)|losing\s+more|"
     r"what(?:['’]?s|\s+has|\s+have)?\s+happen(?:ed|ing)\s+to|"
     r"difference\s+between|worsen(?:ed|ing)?|shift(?:ed)?|gr(?:ow|ew|own)|halved|doubled|narrowed|widened|climbed|slipped|"
     r"(?:got|getting|gotten|become|becoming|any)\s+(?:better|worse|higher|lower|bigger|smaller|longer|shorter|fewer|more)|"
@@ -82,7 +82,7 @@ _CHANGE_SAYS_WHEN = re.compile(
 # "What is forecast to happen to our reserves between March 2025 and March 2027?"
 _HAPPENED = re.compile(r"\bwhat\b(?:\s+[\w'’]+){0,5}?\s+happen(?:ed|s|ing)?\s+to\b", re.IGNORECASE)
 _SERIES = re.compile(
-    r"\b(?:by\s+year(?![\s-]*end)|year\s+by\s+year|year\s+on\s+year|each\s+(?:(?:single|separate|individual)\s+)?(?:year|period|quarter|date|point|stage|month|term|week|"
+    r"\b(?:by\s+year(?![\s-]*end)|year\s+by\s+year|year\s+on\s+year|each\s+(?:(?:single|separate|individual|financial|academic|school|calendar|council)\s+)?(?:year|period|quarter|date|point|stage|month|term|week|"
     r"census|january|march|april|june|july|september|october|december)|every\s+(?:year|period|date|quarter)|"
     r"over\s+(?:the\s+)?(?:years|time|last\s+\w+\s+years|three\s+years|\w+\s+years)|"
     r"last\s+(?:two|three|four|five|\d+)\s+(?:\w+\s+)?(?:years|quarters|months)|"
@@ -232,6 +232,11 @@ _EACH_TIME = re.compile(
 def asks_range(text: str) -> bool:
     """Whether a question asks for the two ends that something lies between: one figure is no answer to it."""
     return _RANGE_ASKED.search(text) is not None
+
+
+def asks_change(text: str) -> bool:
+    """Whether a question asks, beside whatever else, which way a figure went."""
+    return _CHANGE.search(text) is not None
 
 
 def wanted_of(text: str) -> Wanted:

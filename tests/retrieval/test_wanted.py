@@ -74,6 +74,8 @@ from retrieval.wanted import Wanted, wanted_of
         pytest.param("Which minutes did they sign off?", Wanted.DECISION, id="signed off"),
         pytest.param("What is the home address of the child?", Wanted.PERSONAL, id="an address"),
         pytest.param("What is Child A's real name?", Wanted.PERSONAL, id="a name held back"),
+        pytest.param("Number of appeals for each academic year?", Wanted.SERIES, id="each school year"),
+        pytest.param("What did reviewers recommend we should improve?", Wanted.PASSAGE, id="what should improve"),
     ],
 )
 def test_the_kind_of_answer(text: str, wanted: Wanted) -> None:
