@@ -119,8 +119,6 @@ def noun_fit(noun: Concept | None, fact: Fact) -> float:
         return 0.5
     if fact.locator.cell is not None:
         return named(noun, stem_set(fact.measure))
-    if fact.unit in STRETCHES and noun.asked.lower() == fact.unit:
-        return 1.0  # "nineteen weeks, and for others it was seven"
     at = fact.quote.find(fact.printed)
     following = fact.quote[at + len(fact.printed) :].split()[:5] if at >= 0 else []
     if following and ends_noun(following[0]):  # "… and twenty-one were approved": of what was counted before
