@@ -239,7 +239,7 @@ _TOO_WIDE = frozenset(
 )
 _UNIT_WORDS = re.compile(
     r"\bper\s+(?:10,?000|10k|1,?000|100,?000|ten\s+thousand)\b(?:\s+population)?|"
-    r"(?<=\bage )(?:band|bracket|group|range)s?\b|\b(?:financial|academic|calendar|school|"
+    r"(?<=\bage )(?:band|bracket)s?\b|\b(?:financial|academic|calendar|school|"
     r"municipal)\s+years?\b|\bstack\s+up\b|\bprior\s+to\b|\b(?:length|duration)\s+of\b(?:\s+time\b)?",
     re.IGNORECASE,
 )  # a unit is no subject
