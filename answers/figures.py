@@ -17,6 +17,7 @@ from corpus.period import PeriodKind
 from corpus.words import content_stems
 from retrieval.asked_unit import COUNT
 from retrieval.facts import FactHit
+from retrieval.groups import another_group
 from retrieval.kinds import SHARES, same_span
 from retrieval.named_rows import unasked_row
 from retrieval.rank import best_agreement, stem_set
@@ -260,6 +261,7 @@ def _share(case: Case) -> FactHit | None:
         and f.role >= 0.7
         and (not case.query.periods or f.period >= PERIOD)
         and not _counted_beside(case, f)
+        and not another_group(case.query, f.fact)
     ]
     return _latest(case, shares) if shares else None
 

@@ -74,7 +74,8 @@ _ASKER = re.compile(
 _BROKEN_DOWN = re.compile(r"^\W*break\s+down\s+(?:for\s+(?:me|us)\b)?", re.IGNORECASE)
 _BETTER = re.compile(
     r"(?<!\bto\s)\b(?:(?:got|gets?|getting|gotten|grown|become|becoming|became|been|any|much|is\s+it|was\s+it|is\s+that|was\s+that)\s+"
-    r"(?:any\s+|much\s+)?(?:better|worse)|better\s+or\s+worse|worse\s+or\s+better)\b",
+    r"(?:any\s+|much\s+)?(?:better|worse)|better\s+or\s+worse|worse\s+or\s+better|"
+    r"or\s+(?:longer|shorter|older|younger)|onwards?|incl)\b",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\bwhat(?:['’]?s|\s+(?:\w+\s+)?(?:lies|lay|is|was|are|were))\s+behind\b", re.IGNORECASE)

@@ -17,14 +17,14 @@ from retrieval.query import Query
 from retrieval.rank import named, stem_set
 
 _LESS = re.compile(
-    r"\b(?:under|below|less\s+than|fewer\s+than|shorter\s+than|within|up\s+to|no\s+more\s+than|younger\s+than)\s+(\d[\d.,]*)"
-    r"|\b(\d[\d.,]*)\s+or\s+(?:under|less|fewer|younger|below)\b",
+    r"\b(?:under|below|less\s+than|fewer\s+than|shorter\s+than|within|up\s+to|no\s+more\s+than|younger\s+than)[\s-]+(\d[\d.,]*)"
+    r"|\b(\d[\d.,]*)\s+(?:(?:years?|months?|weeks?|days?|hours?|miles?)\s+)?or\s+(?:under|less|fewer|younger|below|shorter)\b",
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    r"\b(?:over|above|more\s+than|at\s+least|older\s+than|longer\s+than|greater\s+than)\s+(\d[\d.,]*)"
-    r"|\b(\d(?:[\d.,]*\d)?)\s?(?:\+|"
-    r"plus\b|or\s+(?:over|more|older|above))",
+    r"\b(?:over|above|more\s+than|at\s+least|older\s+than|longer\s+than|greater\s+than)[\s-]+(\d[\d.,]*)"
+    r"|\b(\d(?:[\d.,]*\d)?)\s?(?:(?:years?|months?|weeks?|days?|hours?|miles?)\s+)?(?:\+|"
+    r"plus\b|or\s+(?:over|more|older|above|longer))",
     re.IGNORECASE,
 )
 
@@ -100,7 +100,8 @@ WHOLE = 0.75  # a concept named in another wording is named
 
 
 _BOUND_WORDS = re.compile(
-    rf"\b(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})(?=\s+or\s+(?:more|over|fewer|less|older|under)\b)|"
+    rf"\b(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})"
+    r"(?=\s+(?:(?:years?|months?|weeks?|days?|hours?|miles?)\s+)?or\s+(?:more|over|fewer|less|older|under|longer|shorter)\b)|"
     rf"(?:(?<=\bunder\s)|(?<=\bbelow\s)|(?<=\bthan\s))(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})\b",
     re.IGNORECASE,
 )
