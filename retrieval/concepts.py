@@ -15,6 +15,7 @@ from corpus.period_reading import PeriodMention
 from corpus.stage import StageMention
 from corpus.words import JOINT, STOP, stem, tokens
 from retrieval.asked_why import asks_what_was_done
+from retrieval.irregular import other_forms
 from retrieval.plain_words import MOVEMENT_TERMS
 
 
@@ -37,7 +38,7 @@ class Concept:
 # Words that say which kind of number is wanted; they match a unit, not a subject.
 _ASKING = frozenset(
     """
-    percentage percent cent proportion share rate rates fraction total overall exact latest current
+    percentage percent cent proportion share rate rates fraction total overall altogether exact latest current
     recent year years month months end start beginning half first second list name names give tell state stated
     say said told members councillor councillors cllr fr rev revd officers officer question answer compare compared
     comparison versus stack position change changed up down increase decrease fall fell fallen rise rose risen drop
@@ -170,6 +171,7 @@ def concepts_in(
                 written = (*written, tuple(stem(h) for h in halves))
             if (section := _SECTION.fullmatch(token)) is not None:
                 written = (*written, (stem("section"), section.group(1)))  # "s151", "s.47"
+            written = (*written, *((other,) for other in other_forms(token)))
             if token in _IN_WORDS:
                 written = (*written, (_IN_WORDS[token],))
             found.append((m.start(), Concept(asked, written, m.start())))
@@ -207,7 +209,7 @@ _BODY_WORD = re.compile(r"\b(?:scrutiny\s+)?(?:panel|commission|committee)(?:['�
 _AUTHORITY_WORD = re.compile(
     r"\b(?:the|this|our)\s+(?:whole\s+|entire\s+)?(?:(?:county|city|borough|district|town|local)\s+)?"
     r"(?:council|county|city|borough|district|town|authority)\b"
-    r"(?:['’]s\b|(?=\s*(?:$|[^\w\s'’-])|\s+(?:in|at|on|by|for|from|to|of|with|as|and|or|who|that|which|has|have|had|is|was|are|were|"
+    r"(?:['’]s\b|(?=\s*(?:$|[^\w\s'’-])|\s+(?:(?:pay|spend|charg|look|lay|fund|giv|tak|us|mak|do|go|gett)ing|in|at|on|by|for|from|to|of|with|as|and|or|who|that|which|has|have|had|is|was|are|were|"
     r"will|would|can|could|should|do|does|did|said|says|spend|spent|spends|look|looks|looked|pay|paid|pays)\b))",
     re.IGNORECASE,
 )
@@ -230,7 +232,8 @@ _TOO_WIDE = frozenset(
     """.split()
 )
 _UNIT_WORDS = re.compile(
-    r"\bper\s+(?:10,?000|10k|1,?000|100,?000|ten\s+thousand)\b(?:\s+population)?|\b(?:financial|academic|calendar|school|"
+    r"\bper\s+(?:10,?000|10k|1,?000|100,?000|ten\s+thousand)\b(?:\s+population)?|"
+    r"(?<=\bage )(?:band|bracket|group|range)s?\b|\b(?:financial|academic|calendar|school|"
     r"municipal)\s+years?\b|\bstack\s+up\b|\bprior\s+to\b|\b(?:length|duration)\s+of\b(?:\s+time\b)?",
     re.IGNORECASE,
 )  # a unit is no subject

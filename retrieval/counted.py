@@ -26,7 +26,8 @@ _PHRASE_END = re.compile(
 
 
 _COSTING = re.compile(r"\bcosting\b", re.IGNORECASE)  # what costs it is not what is counted
-ANYONE = frozenset({"people", "person", "persons", "individuals", "residents", "cases"})  # counted under any name
+# Counted under any name.
+ANYONE = frozenset({"people", "person", "persons", "individuals", "residents", "cases", "users", "clients"})
 
 
 def counted(query: Query) -> Concept | None:
@@ -73,7 +74,9 @@ _VERBS = frozenset(
     """came come comes went left leave leaving drew draw fell rose won ran took taken gave given made sent held seen saw
     got began begun broke chose grew kept knew lost met paid sold spent spoke stood taught told wrote quit live lived
     issue join leave attend need use work visit found felt heard brought bought caught built dealt fought put read rang
-    sat set shut slept stuck thought understood wore woke hung drove flew cut hit""".split()
+    sat set shut slept stuck
+    paying spending charging getting giving taking making doing going using
+    thought understood wore woke hung drove flew cut hit""".split()
 )
 
 

@@ -161,7 +161,8 @@ _LEAVES_IT_OUT = re.compile(
 def _opens(between: str, after: str) -> int | None:
     """Where the clause of a figure begins in what stands between it and the one before; None where it goes on."""
     joins = _JOINS.search(between)
-    return joins.start() if joins and not _LEAVES_IT_OUT.match(after) else None
+    verbs = NO_NOUN_AFTER.match(between) is not None and NO_NOUN_AFTER.match(after) is not None
+    return joins.start() if joins and (verbs or not _LEAVES_IT_OUT.match(after)) else None
 
 
 # "a net budget of £61m was an overspend of £2m": what leads to the second figure is not said of the first.

@@ -48,6 +48,7 @@ _FIGURE = re.compile(
     r"fraction)|number\s+of|nos?\.?\s+of|"
     r"percentage|proportion|per\s+10,?000|by\s+how\s+much|how\s+(?:long|old|big|high|low|large|few|expensive|"
     r"quickly|far)|where\s+(?:is|was|are|were|did|does|do|will|would)\s+[^?]*\b(?:end(?:ed)?\s+up|stand|stood|finish|land)\b|"
+    r"what\b[^?]*\b(?:pay|paying|paid|charg(?:e|ed|ing))\b[^?]*\b(?:per|(?:for\s+)?(?:each|every)|an?\s+(?:hour|day|night|week|month|year))\b|"
     r"what(?:['’]?s|\s+is|\s+was)\s+the\s+(?:long|short)est|what\s+%|(?<!ofsted\s)(?<!cqc\s)(?<!inspectors\s)(?<!inspectorate\s)(?<!to\s)(?<!they\s)(?<!you\s)"
     r"(?<!we\s)rate\b|"
     r"caseloads?\b|per\s+cent|%)",
