@@ -210,7 +210,8 @@ _AUTHORITY_WORD = re.compile(
     r"\b(?:the|this|our)\s+(?:whole\s+|entire\s+)?(?:(?:county|city|borough|district|town|local)\s+)?"
     r"(?:council|county|city|borough|district|town|authority)\b"
     r"(?:['’]s\b|(?=\s*(?:$|[^\w\s'’-])|\s+(?:(?:pay|spend|charg|look|lay|fund|giv|tak|us|mak|do|go|gett)ing|in|at|on|by|for|from|to|of|with|as|and|or|who|that|which|has|have|had|is|was|are|were|"
-    r"will|would|can|could|should|do|does|did|said|says|spend|spent|spends|look|looks|looked|pay|paid|pays)\b))",
+    r"will|would|can|could|should|do|does|did|said|says|spend|spent|spends|look|looks|looked|pay|paid|pays|wants?|wanted|hopes?|hoped|plans|planned|expects?|"
+    r"expected|aims|aimed|gets?|got|gives?|gave|takes?|took|makes?|made|puts?|uses|used|runs|ran|keeps?|kept|tries|tried)\b))",
     re.IGNORECASE,
 )
 
