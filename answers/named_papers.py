@@ -70,6 +70,9 @@ _NO_NAME = frozenset(
 )
 
 
+_ANY_COUNCIL = frozenset(stem(w) for w in "borough council county city district area town authority local".split())
+
+
 def papers_in(text: str, shelf: Mapping[str, Listing]) -> tuple[NamedPaper, ...]:
     """The papers that a text names, in order; a name that tells no paper from another is left out."""
     found: list[NamedPaper] = []
@@ -91,7 +94,7 @@ def papers_in(text: str, shelf: Mapping[str, Listing]) -> tuple[NamedPaper, ...]
 
 def _titled(name: str, shelf: Mapping[str, Listing]) -> tuple[str, ...]:
     """The papers whose title has every word of a name, where few have one of them; () for a name that tells none."""
-    words = _words(name, (), told=False)
+    words = _words(name, (), told=False) - _ANY_COUNCIL  # "in the borough": no paper is called so
     own = {i: _words_of(x) for i, x in shelf.items()}
     telling = any(2 * sum(w in o for o in own.values()) <= len(shelf) for w in words)
     found = tuple(i for i, o in own.items() if words and words <= o)

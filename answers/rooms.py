@@ -34,7 +34,7 @@ from corpus.numbers import find_numbers
 from retrieval.asked_unit import DURATION
 from retrieval.kinds import says_stretch
 from retrieval.query import Query
-from retrieval.wanted import Wanted
+from retrieval.wanted import Wanted, asks_what_it_pays_for
 
 Answerer = Callable[[Case], Draft | None]
 
@@ -179,7 +179,7 @@ _NO_AMOUNT = re.compile(
 
 def wants_number(query: Query) -> bool:
     """Whether a question can only be answered with a number, never with a passage that has none."""
-    if query.wanted is Wanted.PASSAGE and _NO_AMOUNT.match(query.text):
+    if query.wanted is Wanted.PASSAGE and (_NO_AMOUNT.match(query.text) or asks_what_it_pays_for(query.text)):
         return False
     if (
         query.unit == "GBP"

@@ -80,7 +80,8 @@ _THERE = re.compile(
 _BROKEN_DOWN = re.compile(r"^\W*break\s+down\s+(?:for\s+(?:me|us)\b)?", re.IGNORECASE)
 _BETTER = re.compile(
     r"(?<!\bto\s)\b(?:(?:got|gets?|getting|gotten|grown|become|becoming|became|been|any|much|is\s+it|was\s+it|is\s+that|was\s+that)\s+"
-    r"(?:any\s+|much\s+)?(?:better|worse)|better\s+or\s+worse|worse\s+or\s+better)\b",
+    r"(?:any\s+|much\s+)?(?:better|worse)|better\s+or\s+worse|worse\s+or\s+better|"
+    r"or\s+(?:longer|shorter|older|younger)|onwards?|incl)\b",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\bwhat(?:['’]?s|\s+(?:\w+\s+)?(?:lies|lay|is|was|are|were))\s+behind\b", re.IGNORECASE)
@@ -216,7 +217,8 @@ _AUTHORITY_WORD = re.compile(
     r"\b(?:the|this|our)\s+(?:whole\s+|entire\s+)?(?:(?:county|city|borough|district|town|local)\s+)?"
     r"(?:council|county|city|borough|district|town|authority)\b"
     r"(?:['’]s\b|(?=\s*(?:$|[^\w\s'’-])|\s+(?:(?:pay|spend|charg|look|lay|fund|giv|tak|us|mak|do|go|gett)ing|in|at|on|by|for|from|to|of|with|as|and|or|who|that|which|has|have|had|is|was|are|were|"
-    r"will|would|can|could|should|do|does|did|said|says|spend|spent|spends|look|looks|looked|pay|paid|pays)\b))",
+    r"will|would|can|could|should|do|does|did|said|says|spend|spent|spends|look|looks|looked|pay|paid|pays|wants?|wanted|hopes?|hoped|plans|planned|expects?|"
+    r"expected|aims|aimed|gets?|got|gives?|gave|takes?|took|makes?|made|puts?|uses|used|runs|ran|keeps?|kept|tries|tried)\b))",
     re.IGNORECASE,
 )
 

@@ -35,7 +35,7 @@ from retrieval.kinds import (
     same_span,
 )
 from retrieval.named_rows import span_missing, totals, unasked_row
-from retrieval.of_some import of_some_only
+from retrieval.of_some import of_some_alone, of_some_only
 from retrieval.outdoing import outdone
 from retrieval.own_words import close_words, gave_way, opens_as_base, own_words, some_of_them
 from retrieval.particular import says_nothing_of, unheard_of
@@ -201,6 +201,7 @@ def judge(
     ) + lead_up
     if (
         another_group(query, fact)
+        or of_some_alone(query, fact)
         or span_missing(query, fact, hit.chunk.text)
         or other_kind(query, fact)
         or other_span(query, fact)

@@ -17,14 +17,14 @@ from retrieval.query import Query
 from retrieval.rank import named, stem_set
 
 _LESS = re.compile(
-    r"\b(?:under|below|less\s+than|fewer\s+than|shorter\s+than|within|up\s+to|no\s+more\s+than|younger\s+than)\s+(\d[\d.,]*)"
-    r"|\b(\d[\d.,]*)\s+or\s+(?:under|less|fewer|younger|below)\b",
+    r"\b(?:under|below|less\s+than|fewer\s+than|shorter\s+than|within|up\s+to|no\s+more\s+than|younger\s+than)[\s-]+(\d[\d.,]*)"
+    r"|\b(\d[\d.,]*)\s+(?:(?:years?|months?|weeks?|days?|hours?|miles?)\s+)?or\s+(?:under|less|fewer|younger|below|shorter)\b",
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    r"\b(?:over|above|more\s+than|at\s+least|older\s+than|longer\s+than|greater\s+than)\s+(\d[\d.,]*)"
-    r"|\b(\d(?:[\d.,]*\d)?)\s?(?:\+|"
-    r"plus\b|or\s+(?:over|more|older|above))",
+    r"\b(?:over|above|more\s+than|at\s+least|older\s+than|longer\s+than|greater\s+than)[\s-]+(\d[\d.,]*)"
+    r"|\b(\d(?:[\d.,]*\d)?)\s?(?:(?:years?|months?|weeks?|days?|hours?|miles?)\s+)?(?:\+|"
+    r"plus\b|or\s+(?:over|more|older|above|longer))",
     re.IGNORECASE,
 )
 
@@ -86,7 +86,6 @@ def another_group(query: Query, fact: Fact) -> bool:
         or part_missing(query, fact)
         or unasked_limit(query, fact)
         or anothers_average(query, fact)
-        or of_some(query, fact)
         or any(not _is_without(c, fact) for c in left_out(query))
     )
 
@@ -103,7 +102,8 @@ WHOLE = 0.75  # a concept named in another wording is named
 
 
 _BOUND_WORDS = re.compile(
-    rf"\b(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})(?=\s+or\s+(?:more|over|fewer|less|older|under)\b)|"
+    rf"\b(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})"
+    r"(?=\s+(?:(?:years?|months?|weeks?|days?|hours?|miles?)\s+)?or\s+(?:more|over|fewer|less|older|under|longer|shorter)\b)|"
     r"(?:(?<=\bunder\s)|(?<=\bover\s)|(?<=\babove\s)|(?<=\bbelow\s)|(?<=\bleast\s)|(?<=\bthan\s))"
     rf"(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})\b",
     re.IGNORECASE,
@@ -165,10 +165,11 @@ SCARCELY = 0.1  # of a concept said: "conference" is no "family network meeting"
 def _told_by(words: str) -> set[str]:
     """The stems that set a part apart from its whole: whom it counts does so only where nothing else is said."""
     said = subject_stems(re.sub(r"\bof\s+(?:them|whom|these|those|which)\b", " ", words))
-    return said - _ANYBODY or said
+    return said - ANYBODY or said
 
 
-_ANYBODY = frozenset(stem(w) for w in "children child people person pupils adults families".split())
+ANYBODY = frozenset(stem(w) for w in "children child people person pupils adults families".split())
+"""Stems of whom councils count: named alone, they set nobody apart."""
 
 
 # What sets a part apart, in the ways it is said: asked for, it has to stand with the figure.
@@ -191,28 +192,6 @@ def unasked_limit(query: Query, fact: Fact) -> bool:
     clause = re.split(r"[,;:()]|\.\s", fact.quote[fact.quote.find(fact.printed) + len(fact.printed) :])[0].rstrip(".")
     asked = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group().lower()]), query.text)
     return bool((_bounds(_MORE, clause) | _bounds(_LESS, clause)) - set(tokens(asked)))
-
-
-_WHOM = r"(?:pupils?|children|young\s+people|students?|learners?|people|adults?|residents?|carers?|staff|schools?)"
-_ALL_ASKED = re.compile(rf"\ball\s+(?:(?:the|our|of\s+(?:the|our))\s+)?{_WHOM}\b", re.IGNORECASE)
-# "Pupils with an EHCP", "children looked after for a year": some of them, set apart by what follows.
-_SOME_ALONE = re.compile(
-    rf"\b{_WHOM}\s+(?:with(?:out)?|who|whose|on|in|at|from|under|aged|known|eligible|receiving|subject|looked|living|excluded)\b"
-    r"(?P<which>[^,;:()|]*)",
-    re.IGNORECASE,
-)
-
-
-def of_some(query: Query, fact: Fact) -> bool:
-    """Whether all of a group are asked for ("absence of all pupils") and a cell is of some of them, whom its row or
-    title sets apart in words that the question does not have.
-    """
-    if fact.locator.cell is None or not _ALL_ASKED.search(query.text):
-        return False
-    asked = {s for c in query.concepts for a in c.alternatives for s in a} | set(content_stems(query.text))
-    theirs = asked | _ANYBODY | set(content_stems(f"{fact.area or ''} council county borough area"))
-    found = (m for x in fact.path[1:] for m in _SOME_ALONE.finditer(x))
-    return any(subject_stems(m.group()) - theirs for m in found if "all" not in tokens(m.group()))
 
 
 # "Of the children in residential care 71% …": a share of those alone.

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from corpus.fact import Fact
+from corpus.words import content_stems, tokens
+from retrieval.groups import ANYBODY, subject_stems
 from retrieval.query import Query
 
 # The groups that councils count apart, each in all its names.
@@ -36,3 +38,25 @@ def of_some_only(query: Query, fact: Fact) -> bool:
         return False
     asked = " ; ".join((query.text, *(w for c in query.concepts for w in c.wordings)))
     return any(group.search(fact.path[1]) and not group.search(asked) for group in _GROUPS)
+
+
+_WHOM = r"(?:pupils?|children|young\s+people|students?|learners?|people|adults?|residents?|carers?|staff|schools?)"
+_ALL_ASKED = re.compile(rf"\ball\s+(?:(?:the|our|of\s+(?:the|our))\s+)?{_WHOM}\b", re.IGNORECASE)
+# "Pupils with an EHCP", "children looked after for a year": some of them, set apart by what follows.
+_SOME_ALONE = re.compile(
+    rf"\b{_WHOM}\s+(?:with(?:out)?|who|whose|on|in|at|from|under|aged|known|eligible|receiving|subject|looked|living|excluded)\b"
+    r"(?P<which>[^,;:()|]*)",
+    re.IGNORECASE,
+)
+
+
+def of_some_alone(query: Query, fact: Fact) -> bool:
+    """Whether all of a group are asked for ("absence of all pupils") and a cell is of some of them, whom its row or
+    title sets apart in words that the question does not have.
+    """
+    if fact.locator.cell is None or not _ALL_ASKED.search(query.text):
+        return False
+    asked = {s for c in query.concepts for a in c.alternatives for s in a} | set(content_stems(query.text))
+    theirs = asked | ANYBODY | set(content_stems(f"{fact.area or ''} council county borough area"))
+    found = (m for x in fact.path[1:] for m in _SOME_ALONE.finditer(x))
+    return any(subject_stems(m.group()) - theirs for m in found if "all" not in tokens(m.group()))

@@ -21,7 +21,7 @@ from retrieval.rank import best_agreement, period_agreement, periods_in
 from retrieval.stages import bare_day_fit, position_fit, stage_fit
 from retrieval.wanted import Wanted
 
-NOT_COUNTS = (*SHARES, "GBP", "per 10,000")
+NOT_COUNTS = (*SHARES, "GBP", "per 10,000", "per 100,000", "per 1,000")
 UNDATED = 0.32  # a figure the paper does not date, where the question's time could be its own
 RECENT = 550  # days: minutes report figures of the year and a half before the meeting
 AT_MEETING = 0.6

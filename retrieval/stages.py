@@ -163,7 +163,8 @@ def _of_month(stage: Stage, fact: Fact) -> float | None:
             if named := [number for text in texts for number, _, _ in bare_months(text)]:
                 return ROUND_ABOUT if stage.number in named else 0.0
     if fact.period is None:
-        return None
+        days = _bare_days(fact.measure) if fact.locator.cell is None else ()
+        return None if not days else ROUND_ABOUT if stage in days else 0.0
     last = fact.period.last_day
     if last.month != stage.number or (stage.day is not None and stage.day != last.day):
         return 0.0

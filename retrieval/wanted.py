@@ -87,7 +87,7 @@ _SERIES = re.compile(
     r"over\s+(?:the\s+)?(?:years|time|last\s+\w+\s+years|three\s+years|\w+\s+years)|"
     r"last\s+(?:two|three|four|five|\d+)\s+(?:\w+\s+)?(?:years|quarters|months)|"
     r"trend|run\s+of\s+figures|series|(?:since|from)\s+20\d\d(?!\S*\s+(?:compared|than))|all\s+(?:the\s+)?(?:years|"
-    r"periods)|period\s+reported|time\s+series)\b",
+    r"periods)|period\s+reported|time\s+series|20\d\d(?:[/-]\d\d)?\s+onwards?)\b",
     re.IGNORECASE,
 )
 # "Was anything corrected in the minutes of 19 September before they were signed?"
@@ -234,6 +234,18 @@ def asks_range(text: str) -> bool:
     return _RANGE_ASKED.search(text) is not None
 
 
+# "What is the grant being spent on?" asks for what, and for no sum.
+_SPENT_ON = re.compile(
+    r"^(?!.*\bhow\s+(?:much|many)\b)\W*(?:and\s+|so\s+)?what\b[^?]*\b(?:spent|spend|spending|used|go|goes|going|put)\s+(?:on|for|towards?|into)\W*$",
+    re.IGNORECASE,
+)
+
+
+def asks_what_it_pays_for(text: str) -> bool:
+    """Whether a question asks what money is spent on: things, and no amount."""
+    return _SPENT_ON.match(text) is not None
+
+
 def asks_change(text: str) -> bool:
     """Whether a question asks, beside whatever else, which way a figure went."""
     return _CHANGE.search(text) is not None
@@ -276,7 +288,7 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.ACTION
     if asks_what_was_asked_for(text):
         return Wanted.PASSAGE
-    if asks_range(text):
+    if asks_range(text) or asks_what_it_pays_for(text):
         return Wanted.PASSAGE
     if _WHEN_LAST.search(text):
         return Wanted.DATE

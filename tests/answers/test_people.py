@@ -352,3 +352,13 @@ def test_apologies_are_of_all_who_are_listed(minutes_of: Callable[[str, str, dat
     shelf = minutes_of(text, "Parks Panel", date(2025, 2, 4))
     answer = answer_question("Who sent apologies for the February 2025 panel?", shelf)
     assert "Mr B Stone" in answer.headline and "Dr C Reed" in answer.headline
+
+
+def test_of_a_list_those_who_joined_from_elsewhere_are_named_alone(
+    minutes_of: Callable[[str, str, date], Store],
+) -> None:
+    text = ("# Marlshire: Minutes of the Parks Panel\n\nDate: 4 February 2025\n\nPresent: Mr B Stone and Mrs A Vale\n\n"
+            "Co-opted members: Canon Lucy Everard (Diocese), Mrs Olu Adeyemi (parent governor) – connected virtually\n")
+    shelf = minutes_of(text, "Parks Panel", date(2025, 2, 4))
+    answer = answer_question("Which co-opted member was on the screen rather than in the room?", shelf)
+    assert answer.headline == "Mrs Olu Adeyemi (parent governor) – connected virtually."

@@ -201,3 +201,12 @@ def test_the_two_quarters_of_a_change_share_the_year_that_the_last_has(shelf_of:
     question = "Did letters answered in time get better between the first and third quarters of 2024/25?"
     answer = answer_question(question, shelf)
     assert answer.headline.startswith("Up: 81% in Q3 2024/25, from 66% in Q1 2024/25")
+
+
+def test_onwards_asks_for_every_time_and_two_years_or_longer_is_a_bound(shelf_of: Callable[..., Store]) -> None:
+    shelf = shelf_of("# Marlshire Report\n\n## Boats\n\nTable: Boats laid up\n\n"
+                     "| Measure | 2021/22 | 2022/23 | 2023/24 |\n|---|---|---|---|\n"
+                     "| Boats laid up | 40 | 44 | 51 |\n| Boats laid up for two years or more | 9 | 7 | 4 |\n")
+    assert printed(answer_question("Boats laid up, 2021/22 onwards", shelf)) == ["40", "44", "51"]
+    change = answer_question("Boats laid up for 2 years or longer: 2021/22 against 2023/24?", shelf)
+    assert printed(change) == ["4", "9"]

@@ -6,7 +6,7 @@ import pytest
 
 from retrieval.asked_list import count_of
 from retrieval.asked_unit import unit_of
-from retrieval.wanted import Wanted, wanted_of
+from retrieval.wanted import Wanted, asks_what_it_pays_for, wanted_of
 
 
 @pytest.mark.parametrize(
@@ -127,3 +127,12 @@ def test_how_long_the_list_is_said_to_be(text: str, count: int | None) -> None:
 ])
 def test_lists_decisions_and_people_in_everyday_words(question: str, wanted: Wanted) -> None:
     assert wanted_of(question) is wanted
+
+
+@pytest.mark.parametrize(("question", "things"), [
+    ("What is the Better Bridges grant being spent on?", True), ("What did the money go towards?", True),
+    ("What did we spend on bridges?", False), ("What and how much is it spent on?", False),
+])
+def test_what_money_is_spent_on_is_no_sum(question: str, things: bool) -> None:
+    assert asks_what_it_pays_for(question) is things
+    assert not things or wanted_of(question) is Wanted.PASSAGE
