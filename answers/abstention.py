@@ -25,7 +25,7 @@ from retrieval.facts import FactHit
 from retrieval.groups import names_unsaid
 from retrieval.particular import EVERYONE, mostly_unheard_of, says_nothing_of
 from retrieval.query import asks_number
-from retrieval.rank import named, stem_set
+from retrieval.rank import best_agreement, is_name, named, periods_in, stem_set
 from retrieval.said_before import SPOKEN_QUESTION
 from retrieval.wanted import Wanted
 
@@ -207,7 +207,8 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
         if not (stated or graded):
             return Refusal(f"These papers do not state the {wanted.lower()} asked for.")
     unknown = case.finding.weights.unknown
-    if unknown and any(u[:1].isupper() and u.lower() not in LIGHT for u in unknown) and coverage < case.bars.name:
+    names = (c.asked for c in query.concepts if c.asked in unknown and is_name(query, c))
+    if any(name.lower() not in LIGHT for name in names) and coverage < case.bars.name:
         return not_covered(case)
     alike = _likeness(case, draft)
     bar = case.bars.passage
@@ -257,6 +258,8 @@ def _figure_of_another_time(case: Case, draft: Draft) -> bool:
     if not query.periods or not _WHAT_IS.match(query.text) or draft.kind is not AnswerKind.PASSAGE:
         return False
     lead = [draft.quotes[n] for n in draft.headline.quotes]
+    if any(best_agreement(query.periods, periods_in(q.text)) >= DATED for q in lead):
+        return False  # another of its sentences is of the time
     own = [f for f in case.facts for q in lead if f.fact.paper == q.paper and f.fact.quote == q.text]
     return any(f.unit > 0 for f in own) and all(f.period == 0.0 for f in own if f.unit > 0)
 

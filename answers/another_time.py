@@ -109,7 +109,9 @@ def given_for_another_time(case: Case, draft: Draft) -> str | None:
     given lacks what is most telling: the row of another council, for the year asked about.
     """
     query, given = case.query, next((f for f, _ in draft.facts), None)
-    if given is None or len(draft.facts) > 1 or not query.periods or query.wanted is not Wanted.FIGURE:
+    if given is None:
+        return _row_of_another_time(case, draft)
+    if len(draft.facts) > 1 or not query.periods or query.wanted is not Wanted.FIGURE:
         return None
     own = next((f for f in case.facts if f.fact.id == given.id), None)
     if own is None or own.own > 1.0 - LACKS:
@@ -126,4 +128,22 @@ def given_for_another_time(case: Case, draft: Draft) -> str | None:
     return f"The papers do not give this for {query.periods[0].label}; they give it for {printed}."
 
 
+def _row_of_another_time(case: Case, draft: Draft) -> str | None:
+    """The same for a row shown as it stands: where one figure of a year is asked for, and it has those of others only.
+    """
+    query, rows = case.query, {draft.quotes[n].text for n in draft.headline.quotes}
+    if not query.periods or query.wanted is not Wanted.FIGURE or len(rows) != 1:
+        return None
+    cells = [
+        f for f in case.facts
+        if f.fact.locator.cell is not None and f.fact.quote in rows and f.fact.value is not None and f.coverage >= WHOLE
+    ]  # fmt: skip
+    times = {f.fact.period for f in cells if f.fact.period is not None and f.period == 0.0}
+    if len(times) < LEAST or any(f.fact.period not in times for f in cells):
+        return None
+    printed = ", ".join(p.label for p in sorted(times, key=lambda p: (p.last_day, p.first_day, p.label)))
+    return f"The papers do not give this for {query.periods[0].label}; they give it for {printed}."
+
+
+LEAST = 2  # times of a row
 WHOLE, LACKS = 0.95, 0.3  # of what is asked, by a figure's own words

@@ -26,7 +26,7 @@ from answers.near_clauses import softened, with_clauses
 from answers.outturns import with_outcome
 from answers.placing import citation_of, placed
 from answers.rooms import rooms_asked
-from answers.several import all_of, answered_together, questions_in
+from answers.several import all_of, answered_together, asked_of_each, questions_in
 from answers.slips import caveats_for
 from answers.standing import standing_notes
 from answers.together import covers
@@ -35,6 +35,7 @@ from corpus.glossary import Glossary, Term, load_glossary
 from corpus.paper import Locator, Paper
 from corpus.scope import Listing, Scope
 from corpus.store import Store
+from retrieval.at_meetings import attended
 from retrieval.authorities import named_in_full
 from retrieval.citations import Citation
 from retrieval.facts import find_facts
@@ -88,6 +89,8 @@ def look_up(
     halves = () if whole else legs_of(full, _authorities(case.shelf), case.shelf)
     asked = questions_in(plain or full)
     parts = asked if len(asked) > 1 and case.query.wanted is Wanted.FIGURE else ()
+    if case.query.wanted in (Wanted.FIGURE, Wanted.PASSAGE):
+        parts = parts or asked_of_each(plain or full)
     clauses = () if whole or history else clauses_of(full, _authorities(case.shelf), case.shelf)
     return Looked(question, full, case, halves, parts, scope, known, clauses)
 
@@ -222,7 +225,7 @@ def _case(
     """The question with all that is found for it, and the question as it was completed from the conversation; `asking`
     is what says the kind of answer, where that is not the question itself.
     """
-    question, not_meant = what_is_meant(in_care(by_date(question)))
+    question, not_meant = what_is_meant(attended(in_care(by_date(question))))
     question, scope = meeting_meant(question, store, scope)
     shelf = {x.id: x for x in store.listing(scope)}
     authorities = _authorities(shelf)

@@ -11,6 +11,7 @@ from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
 from answers.forms import names_someone
 from answers.part_of import marked_elsewhere
+from answers.roll import roll_of
 from corpus.paper import Block, BlockKind, Paper
 from corpus.sentences import split_sentences
 
@@ -140,8 +141,9 @@ def remotely(case: Case, paper: Paper) -> Draft | None:
     text = case.query.text
     if not (_ELSEWHERE.search(text) and _SOMEONE.search(text) and _JOINED.search(text)) or not_elsewhere(text):
         return None
+    listed = [e for e in roll_of(paper) if _ELSEWHERE.search(e.text) and not _ALL.search(e.text)]
     found = [
-        (n, _own_entry(part).strip(" ;."))
+        (n, "; ".join(e.text for e in listed if e.block == n and e.over in part) or _own_entry(part).strip(" ;."))
         for n, block in enumerate(paper.blocks[:_REACH])
         if block.kind is not BlockKind.HEADING and _ELSEWHERE.search(block.text)
         for part in ([block.text] if block.kind is BlockKind.BULLET else split_sentences(block.text))
@@ -151,6 +153,9 @@ def remotely(case: Case, paper: Paper) -> Draft | None:
     return _told(paper, found, "; ") if found else marked_elsewhere(
         paper, _ELSEWHERE, _REACH, re.search(r"\b(?:councillors?|cllrs?)\b", text, re.IGNORECASE) is not None
     )
+
+
+_ALL = re.compile(r"\b(?:all|both|each)\b", re.IGNORECASE)  # said of those before it in the list too
 
 
 # One of several that run on without a mark between them: "… Quality Assurance Ann Lee, Finance Manager (by phone)".

@@ -144,7 +144,8 @@ def _unpriced(case: Case, draft: Draft) -> str | None:
 _EACH = re.compile(
     r"\b(?:from|for|in|of|by|at|has|have|had|to)\s+each\b(?!\s+(?:other|year|quarter|month|week|day|date|period|"
     r"term|time|meeting|\d|of\s+(?:the\s+|these\s+|those\s+)?(?:\w+\s+)?(?:years|quarters|months|dates|periods|points)|"
-    r"(?-i:[A-Z])))|^\W*(?:please\s+)?split\b.*\bbetween\b",
+    r"(?-i:[A-Z])))|^\W*(?:please\s+)?split\b.*\bbetween\b|"
+    r"\bbreak(?:down|\s+down)\b[^?]*\bby\s+(?:age|gender|sex|ethnic\w*|ward|school|area|type|district|locality|category|team|group)s?\b",
     re.IGNORECASE,
 )
 # What became of people, in the ways it is said; asked for, it has to stand with the figure.

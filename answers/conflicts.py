@@ -99,7 +99,7 @@ def _obstacle(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact]) -> 
         return "not bound"
     if _twins(a, b, around):
         return None  # whatever else their words say
-    if is_part(case.query, a) or told_apart(a, b):
+    if is_part(case.query, a) or (told_apart(a, b) and not transposed(a, b)):
         return "part"
     if not one_time(a, b):
         return "time"
@@ -205,6 +205,19 @@ def slip_of(a: Fact, b: Fact) -> bool:
     wrong = sum(p != q for p, q in zip(x, y, strict=True))
     mistaken = wrong == 1 and x[0] == y[0] and a.unit not in NOT_COUNTS
     return mistaken or (wrong == 2 and Counter(x) == Counter(y))
+
+
+def transposed(a: Fact, b: Fact) -> bool:
+    """Whether a count of four digits or more is another with two of them changed round: no part of a whole is that by
+    chance, whatever ages stand beside the one alone.
+    """
+    if a.value is None or b.value is None or {a.unit, b.unit} & set(NOT_COUNTS):
+        return False
+    x, y = f"{a.value.normalize():f}", f"{b.value.normalize():f}"
+    return len(x) == len(y) >= FOUR and Counter(x) == Counter(y) and sum(p != q for p, q in zip(x, y, strict=True)) == 2
+
+
+FOUR = 4
 
 
 def _named_around(f: FactHit, case: Case) -> float:

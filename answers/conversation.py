@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 
 from answers.swapping import by_name, swapped
+from answers.times_told import SHIFT, moved
 from corpus.area import COMPARATORS, find_areas
-from corpus.numbers import WORDS
-from corpus.period import NAMES, Period, PeriodKind, months_on, years_on
+from corpus.period import NAMES, PeriodKind
 from corpus.period_reading import PeriodMention, bare_months, find_periods
 from corpus.stage import MONTH, find_stages
 from corpus.words import STOP, tokens
@@ -55,6 +55,8 @@ def completed(question: str, history: tuple[str, ...], authorities: tuple[str, .
         return question
     last = _full(history, authorities)
     rest = _OPENERS.sub("", question).strip()
+    if (itself := _of_the_same_time(rest, last, authorities)) is not None:
+        return itself
     whole = (
         by_name(question, last)
         or _swap_slots(question, last, authorities)
@@ -64,6 +66,30 @@ def completed(question: str, history: tuple[str, ...], authorities: tuple[str, .
     return whole or f"{_without_time(_without_paper(last, rest), rest).rstrip(' ?.')}{JOINED}{rest}"
 
 
+_SAME_TIME = re.compile(
+    r"\s*\b(?:(?:in|over|during|for|at|by|on)\s+)?(?:that|the\s+(?:very\s+)?same)\s+(?:year|quarter|month|term|period|time|date|day)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_the_same_time(rest: str, last: str, authorities: tuple[str, ...]) -> str | None:
+    """A follow-up that asks a question of its own and takes its time, and whose figure it is, from the last one: "how
+    many appeals that year?"; None for any other.
+    """
+    said = _SAME_TIME.search(rest)
+    dated = [m for m in find_periods(last) if not names_a_paper(last, m)]
+    asks = _ASKS_ITSELF.match(rest)
+    if said is None or len(dated) != 1 or asks is None or _DOES.match(rest, asks.end() - 1):
+        return None
+    own = f"{rest[: said.start()]}{rest[said.end() :]}".rstrip(" ?.")
+    if _POINTING.search(own) or not _subject(own, authorities):
+        return None
+    whose = [a for a in find_areas(last, authorities) if a.area not in COMPARATORS]
+    place = f" in {last[whose[0].start : whose[0].end]}" if whose and not find_areas(own, authorities) else ""
+    return f"{own}{place} {last[_led_to(last, dated[0]) : dated[0].end]}?"
+
+
+_DOES = re.compile(r"(?:left|came|joined|went|started|stayed|moved|got|\w+ed)\b", re.IGNORECASE)
 _DOING_WITHOUT = re.compile(
     r"\bwithout\b|\b(?:did|do|does|had|was|were)(?:n['’]t|\s+not)\b|\bhad\s+no\b|\bwith\s+no\b", re.IGNORECASE
 )
@@ -144,35 +170,6 @@ def _subject(question: str, authorities: tuple[str, ...]) -> list[str]:
     return [t for t in tokens(blank) if t not in STOP and t not in _SLOT_WORDS and t not in months and len(t) > 1]
 
 
-_MANY = "|".join(w for w in WORDS if 0 < WORDS[w] < 13)
-# "two years before that", "the year after", "the previous quarter": a time told from the one asked about before.
-_SHIFT = re.compile(
-    rf"\b(?:the\s+)?(?:(?P<many>{_MANY}|an?|\d{{1,2}}|half\s+a)\s+)?(?P<unit>year|quarter|month)s?\s+"
-    r"(?P<way>before\s+last|before|earlier|prior|previously|ago|after|later|on)(?:\s+(?:that|then|it|this))?\b"
-    r"|\b(?:the\s+)?(?P<side>previous|prior|preceding|last|following|next|subsequent)\s+(?P<unit2>year|quarter|month)\b"
-    r"|\b(?:the\s+)?(?P<one>one)\s+(?P<way2>before|after)(?:\s+(?:that|then|it))?\b",
-    re.IGNORECASE,
-)
-_FORWARD = frozenset({"after", "later", "on", "following", "next", "subsequent"})
-
-
-def _moved(text: str, period: Period) -> Period | None:
-    """The time that a follow-up tells from the one before it: "two years before that"; None where it tells none."""
-    m = _SHIFT.search(text)
-    if not m:
-        return None
-    word = (m["many"] or "").lower()
-    many = int(word) if word.isdecimal() else WORDS.get(word, 1)
-    way = (m["way"] or m["side"] or m["way2"]).lower()
-    if way == "before last":
-        many += 1
-    many = many if way in _FORWARD else -many
-    unit = (m["unit"] or m["unit2"] or "year").lower()
-    if unit == "year" and word != "half a":
-        return years_on(period, many)
-    return months_on(period, {"year": 6, "quarter": 3}.get(unit, 1) * many)
-
-
 # "How many were approved?": whom it counts was named before.
 _COUNTS_NOBODY = re.compile(
     r"\s*(?:and\s+)?how\s+many\s+(?:were|was|are|is|had|have|has|did)\b(?!\s+there\b)", re.IGNORECASE
@@ -184,7 +181,7 @@ _OF_IT = re.compile(r"\b(?:its|their|his|her)\b", re.IGNORECASE)  # "its varianc
 def _leans(question: str, authorities: tuple[str, ...]) -> bool:
     if _ALONE.match(question):
         return True
-    rest = _SHIFT.sub(" ", _OPENERS.sub("", question))
+    rest = SHIFT.sub(" ", _OPENERS.sub("", question))
     subject = _subject(rest, authorities)
     if not subject:
         return True
@@ -218,16 +215,16 @@ def _swap_slots(question: str, last: str, authorities: tuple[str, ...]) -> str |
     """The last question with the new period or area in the old one's place; None where the follow-up names more than
     slots.
     """
-    rest = _SHIFT.sub(" ", _OPENERS.sub("", question))
+    rest = SHIFT.sub(" ", _OPENERS.sub("", question))
     if _subject(rest, authorities):
         return None
     new_periods, old_periods = find_periods(question), find_periods(last)
     new_areas, old_areas = find_areas(question, authorities), find_areas(last, authorities)
     months = asked_months(question)
     text = last
-    if not new_periods and old_periods and (moved := _moved(question, old_periods[0].period)):
+    if not new_periods and old_periods and (then := moved(question, old_periods[0].period)):
         old = old_periods[0]
-        text = text[: old.start] + _kept_as_at(old.text, moved.label) + text[old.end :]
+        text = text[: old.start] + _kept_as_at(old.text, then.label) + text[old.end :]
         if not new_areas:
             return text
         old_periods = find_periods(text)
@@ -305,7 +302,7 @@ def read_otherwise(question: str, history: tuple[str, ...], authorities: tuple[s
         start, end = _led_to(last, dated[0]), dated[0].end
         yield f"{rest.rstrip(' ?.')} {last[start:end]}?"
     areas = [a for a in find_areas(question, authorities) if a.area in COMPARATORS]
-    if (areas or _AIMED_FOR.search(question)) and not find_periods(question) and not _SHIFT.search(question):
+    if (areas or _AIMED_FOR.search(question)) and not find_periods(question) and not SHIFT.search(question):
         for m in reversed(find_periods(whole)):
             whole = whole[: _led_to(whole, m)].rstrip() + whole[m.end :]
         yield whole

@@ -164,7 +164,7 @@ def _subject(case: Case) -> tuple[Concept, ...]:
 
 
 def _named_share(case: Case, made: Decision, aside: frozenset[str]) -> float:
-    words = stem_set(f"{made.title} {made.text}") | _DECIDING | aside
+    words = stem_set(f"{made.title} {made.told}") | _DECIDING | aside
     return coverage(case.query, case.finding.weights, words)
 
 

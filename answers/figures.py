@@ -11,12 +11,14 @@ from dataclasses import replace
 from answers.answer import DISAGREE, AnswerKind
 from answers.conflicts import conflicting
 from answers.draft import Case, Draft, Line, Quote
+from answers.rivals import unrivalled
 from answers.wording import direction, figure_sentence, slots, value_words
 from corpus.fact import Fact
 from corpus.period import PeriodKind
 from corpus.words import content_stems
 from retrieval.asked_unit import COUNT
 from retrieval.facts import FactHit
+from retrieval.groups import another_group
 from retrieval.kinds import SHARES, same_span
 from retrieval.named_rows import unasked_row
 from retrieval.rank import best_agreement, stem_set
@@ -89,7 +91,7 @@ def _of_its_year(case: Case, fitting: list[FactHit]) -> list[FactHit]:
 
 
 def _fitting(case: Case) -> list[FactHit]:
-    fitting = [f for f in case.facts if fits(case, f)]
+    fitting = [f for f in case.facts if fits(case, f)] or list(unrivalled(case))
     named = [f for f in fitting if names_paper(case.query, case.shelf[f.fact.paper].metadata)]
     return named or fitting  # "the 2021/22 report": what another paper says is another answer
 
@@ -260,6 +262,7 @@ def _share(case: Case) -> FactHit | None:
         and f.role >= 0.7
         and (not case.query.periods or f.period >= PERIOD)
         and not _counted_beside(case, f)
+        and not another_group(case.query, f.fact)
     ]
     return _latest(case, shares) if shares else None
 

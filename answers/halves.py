@@ -12,12 +12,14 @@ from answers.rooms import rooms_asked
 from answers.together import side_by_side
 from corpus.fact import Fact
 from corpus.glossary import Glossary
+from corpus.period import Period
 
 
 def of_legs(legs: Sequence[tuple[Leg, Case]], glossary: Glossary) -> tuple[Part, ...]:
     """Each leg with the rooms it went through. A leg that names no paper is not answered with the figure that another
     one has: then it is asked of the papers that no other leg names.
     """
+    legs = [(leg, case if leg.after is None else _later(case, leg.after)) for leg, case in legs]
     steps = [rooms_asked(case, glossary, alone=False) for _, case in legs]
     for n, (leg, case) in enumerate(legs):
         taken = {f.id for k, s in enumerate(steps) if k != n for f in _first_fact(s)}
@@ -25,6 +27,12 @@ def of_legs(legs: Sequence[tuple[Leg, Case]], glossary: Glossary) -> tuple[Part,
         if not leg.papers and taken & {f.id for f in _first_fact(steps[n])}:
             steps[n] = rooms_asked(_without(case, named), glossary, alone=False)
     return tuple(Part(leg.text, s) for (leg, _), s in zip(legs, steps, strict=True))
+
+
+def _later(case: Case, time: Period) -> Case:
+    """The case with those of its figures alone that are of a later time: that proves as much as a slot that agrees."""
+    facts = (f for f in case.facts if f.fact.period is not None and f.fact.period.last_day > time.last_day)
+    return replace(case, facts=tuple(facts), bars=replace(case.bars, figure=case.bars.slotted))
 
 
 def _first_fact(steps: Sequence[Step]) -> tuple[Fact, ...]:

@@ -41,6 +41,7 @@ class Leg:
     times   the periods it names
     councils  the authorities it names
     asking  what says the kind of answer where the leg's own words do not: the whole question; None where they do
+    after   the time after which its figure has to be: "the newer figure"; None for any
     """
 
     text: str
@@ -49,11 +50,12 @@ class Leg:
     times: tuple[Period, ...] = ()
     councils: tuple[str, ...] = ()
     asking: str | None = None
+    after: Period | None = None
 
 
 _JOIN = re.compile(
     r"\s*(?:[,;(-]\s*)?\b(?:and\s+then|and\s+also|and|or(?!\s+(?:not|better|worse|higher|lower|more|less|fewer|up|down|smaller|bigger)\b)|but|versus|vs?\.?|against|compared\s+(?:to|with)|"
-    r"(?:higher|lower|more|less|fewer|bigger|greater)\s+than|than|whereas|while)\b\s*(?:\(\s*)?|[;?]\s+|\.\s+(?=[A-Z])|\s+[-–—]\s+",
+    r"(?:higher|lower|more|less|fewer|bigger|greater)\s+than|than|whereas|while|with(?=\s+what\b))\b\s*(?:\(\s*)?|[;?]\s+|\.\s+(?=[A-Z])|\s+[-–—]\s+",
     re.IGNORECASE,
 )
 _BETWEEN_SETTINGS = re.compile(
@@ -102,13 +104,19 @@ def legs_of(question: str, authorities: tuple[str, ...], shelf: Mapping[str, Lis
     if legs and legs[0].councils:  # what is asked of one council is asked of it throughout
         own = replace(legs[0], papers=_papers_of(legs[0].councils, shelf))
         legs = tuple(x if x.papers else replace(x, papers=own.papers, councils=own.councils) for x in legs)
-    legs = tuple(_since(x, legs[:n], shelf) for n, x in enumerate(legs))
+    newer = [_NEWER.search(text) is not None and _LATER.search(text) is not None for text, _ in texts]
+    legs = tuple(_since(x, legs[:n], shelf, newer[n]) for n, x in enumerate(legs))
     return legs if len({(leg.text, leg.papers) for leg in legs}) == len(legs) > 1 else ()
 
 
-def _since(leg: Leg, before: tuple[Leg, ...], shelf: Mapping[str, Listing]) -> Leg:
-    """A leg that asks what came after what a paper says, of all other papers."""
+def _since(leg: Leg, before: tuple[Leg, ...], shelf: Mapping[str, Listing], newer: bool) -> Leg:
+    """A leg that asks what came after what a paper says, of all other papers; one that asks for a newer figure, of a
+    later time.
+    """
     told = {i for x in before for i in x.papers}
+    times = [t for x in before for t in x.times]
+    if newer and times and not leg.times:
+        return replace(leg, after=max(times, key=lambda t: t.last_day))
     if leg.papers or not told or not SINCE_THEN.search(leg.text):
         return leg
     return replace(leg, papers=tuple(i for i in shelf if i not in told))
@@ -124,8 +132,9 @@ def _leg(text: str, name: str, authorities: tuple[str, ...], shelf: Mapping[str,
     councils = tuple(dict.fromkeys(s.value for s in settings if s.kind == "council"))
     named, own = _papers_named(text, shelf), _papers_of(councils, shelf)
     both = tuple(i for i in named if i in own)
+    alone = _unnamed(text, shelf) if len(both or named) < len(shelf) else text
     return Leg(
-        _unnamed(text, shelf) if len(both or named) < len(shelf) else text,
+        _NEWER.sub(r"\g<joint>what was the figure", alone),
         name,
         both or named or own,
         tuple(p.period for p in find_periods(text)),
@@ -220,7 +229,7 @@ def _parts_here(question: str, join: re.Match[str], left: list[Setting], marks: 
     if join.group().startswith("."):
         left, right = ([s for s in side if s.kind == "paper"] for side in (left, right))
         return any(set_apart(a, b) for a in left for b in right[:1])
-    asks = _ASKS.match(question[join.end() :])
+    asks = _ASKS.match(question[join.end() :]) or _ANOTHER_FIGURE.match(question[join.end() :])
     contrast = _CONTRAST.search(join.group()) is not None
     if not asks and right[0].start - join.end() > (IN_THE_CLAUSE if contrast else AT_ONCE):
         return False
@@ -236,6 +245,20 @@ MOST = 3  # legs
 AT_ONCE = 14  # characters from a joining word to the council, time or paper that it sets against another
 IN_THE_CLAUSE = 45  # the same after "or" and "versus", which set one thing against another
 _CONTRAST = re.compile(r"\b(?:or|versus|vs?|against|than|compared)\b", re.IGNORECASE)
+_ANOTHER = (
+    r"(?:the\s+|any\s+|a\s+)?(?:newer|later|latest|updated|fresher|(?:more|most)\s+recent|final|revised|corrected|current|earlier|other)\s+"
+    r"(?:figure|number|one|total|count|percentage|rate|value|sum|position)\b"
+)
+# "… according to the report, and the newer figure that the Committee heard": asks as "what" does.
+_ANOTHER_FIGURE = re.compile(rf"\s*{_ANOTHER}", re.IGNORECASE)
+# The same with who gave it or heard it, joined to the subject of the clause before: it names nothing of its own.
+_NEWER = re.compile(
+    rf"(?P<joint>\s–\s+)(?:what\s+(?:was\s+|is\s+)?)?{_ANOTHER}(?:\s+(?:that|which))?(?:\s+(?:was|were|did|had|has|been))*"
+    r"(?:\s+(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+[A-Z][\w’'-]+|members|councillors|officers))?"
+    r"(?:\s+(?:gave|give|given|hear|heard|told|tell|reported|get|got))?",
+    re.IGNORECASE,
+)
+_LATER = re.compile(r"\b(?:newer|later|latest|updated|fresher|(?:more|most)\s+recent|current)\b", re.IGNORECASE)
 _ASKS = re.compile(r"\s*(?:in\s+)?(?:who|what|when|where|which|how|why|what's|whats)\b", re.IGNORECASE)
 
 

@@ -38,6 +38,12 @@ _FORMS = (
             r"\b(?:needs?\s+to|should|must|(?:asked|invited)\s+to|recommended?\s+(?:that|to))\s*:?\s*$", re.IGNORECASE
         ),
     ),
+    (
+        0,
+        re.compile(
+            r"\b(?:should|must|ought\s+to)\s+(?:be\s+)?(?:improved?|changed?|strengthen(?:ed)?)\b", re.IGNORECASE
+        ),
+    ),
     (8, re.compile(r"\b(?:will|agreed?\s+to|undert[ao]ke?n?\s+to)\s*:?\s*$", re.IGNORECASE)),
 )
 _GOOD = re.compile(

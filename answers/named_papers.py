@@ -45,7 +45,8 @@ _BODY = (  # "the Health and Care Scrutiny Panel"
 )
 _TOLD = re.compile(
     rf"\b(?:given|told|reported|said|quoted|presented)\s+to\s+{_BODY}{_WHEN}|"
-    rf"\b(?:(?:members?|councillors?|scrutiny|we|us)\s+(?:(?:was|were|had\s+been)\s+)?(?:told|heard|informed|advised)|"
+    rf"\b(?:(?:members?|councillors?|scrutiny|we|us)\s+(?:(?:was|were|had\s+been)\s+)?(?:told|hear[ds]?|informed|advised)|"
+    rf"(?:gave|told)\s+(?:the\s+)?(?:panel|committee|commission|scrutiny|members|councillors)|"
     rf"(?:told|reported\s+to|said\s+to)\s+(?:members?|councillors?|scrutiny|us)|(?:officers?|members?)\s+at\s+scrutiny){_WHEN}",
     re.IGNORECASE,
 )
@@ -69,6 +70,9 @@ _NO_NAME = frozenset(
 )
 
 
+_ANY_COUNCIL = frozenset(stem(w) for w in "borough council county city district area town authority local".split())
+
+
 def papers_in(text: str, shelf: Mapping[str, Listing]) -> tuple[NamedPaper, ...]:
     """The papers that a text names, in order; a name that tells no paper from another is left out."""
     found: list[NamedPaper] = []
@@ -90,7 +94,7 @@ def papers_in(text: str, shelf: Mapping[str, Listing]) -> tuple[NamedPaper, ...]
 
 def _titled(name: str, shelf: Mapping[str, Listing]) -> tuple[str, ...]:
     """The papers whose title has every word of a name, where few have one of them; () for a name that tells none."""
-    words = _words(name, (), told=False)
+    words = _words(name, (), told=False) - _ANY_COUNCIL  # "in the borough": no paper is called so
     own = {i: _words_of(x) for i, x in shelf.items()}
     telling = any(2 * sum(w in o for o in own.values()) <= len(shelf) for w in words)
     found = tuple(i for i, o in own.items() if words and words <= o)

@@ -177,9 +177,9 @@ def _gathering(case: Case, paper: Paper) -> Draft | None:
         under = list(_under(paper, marks))
         if not under:
             return None
-        entries = _chosen(case, [t for n in under if not (t := paper.blocks[n].text).rstrip().endswith(":")])
+        entries = _chosen(case, paper, [t for n in under if not (t := paper.blocks[n].text).rstrip().endswith(":")])
         entries = entries or [paper.blocks[n].text for n in under]
-        heading = (paper.blocks[under[0]].headings or ("",))[-1]
+        heading = (paper.blocks[under[0]].headings or ("",))[-1].rstrip(" :")
         most = 30 if len(entries) > 2 else 60  # words of each
         said.append(f"{heading}: " + "; ".join(shortened(t.rstrip(" ;."), most) for t in entries) + ".")
         quotes += [Quote(paper.id, paper.locator(n), paper.blocks[n].text) for n in under]
@@ -200,7 +200,16 @@ def _under(paper: Paper, marks: re.Pattern[str]) -> Iterator[int]:
             yield n
 
 
-def _chosen(case: Case, entries: list[str]) -> list[str]:
+# Said of everyone who is listed, and not of one of them.
+_OF_ALL = frozenset(
+    content_stems(
+        "apologies declarations interests member commission panel committee board meeting received sent gave given "
+        "offered submitted noted absence"
+    )
+)
+
+
+def _chosen(case: Case, paper: Paper, entries: list[str]) -> list[str]:
     """Of a list of people, those the question tells apart ("joined virtually", "school governor"); all where it tells
     none.
     """
@@ -212,6 +221,7 @@ def _chosen(case: Case, entries: list[str]) -> list[str]:
     general = {
         s for t in entries for s in set(content_stems(t)) if sum(s in content_stems(u) for u in entries) == len(entries)
     }
-    telling = own - general - {"apolog", "declar", "interest", "member", "commiss", "meet", "receiv", "absenc"}
+    meeting = stem_set(f"{paper.metadata.body or ''} {paper.metadata.authority or ''}")
+    telling = own - general - meeting - _OF_ALL
     kept = [t for t in entries if telling & set(content_stems(t))]
     return kept if kept and len(kept) < len(entries) else entries

@@ -85,7 +85,8 @@ _DECIDES = re.compile(
 _GRADE = "|".join(g.replace(" ", "[ -]+") for g in _GRADES)
 _VERDICT = re.compile(
     rf"\b(?P<named>{_GRADE})['’”\"]?\s+(?:\w+\s+)?(?:verdict|judge?ment|rating|grade|result|outcome)\b|"
-    rf"\b(?:judg\w+|rated?|rating|grad\w+|found|declared)\s+(?:\w+\s+){{0,4}}?['‘“\"]?(?P<given>{_GRADE})\b",
+    rf"\b(?:judg\w+|rated?|rating|grad\w+|found|declared)\s+(?:\w+\s+){{0,4}}?['‘“\"]?(?P<given>{_GRADE})\b"
+    r"(?!\s+(?:many|few|deal|number|proportion|share|reasons?|practice|examples?|progress)\b)",  # "found a good many"
     re.IGNORECASE,
 )
 _TO_BE_GOOD = re.compile(r"\bto\s+be\s+good\b", re.IGNORECASE)

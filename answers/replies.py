@@ -49,7 +49,11 @@ def with_replies(case: Case, reach: int) -> list[tuple[Hit, str]]:
     for hit in case.hits[:reach]:
         replies = _replies(case, hit) if hit.chunk.statement is Statement.QUESTION else []
         for reply in replies:
-            hits.setdefault(reply.chunk.id, (reply, hit.chunk.text))
+            found, asked = hits.get(reply.chunk.id, (reply, ""))
+            one = reply is found or hit.chunk.text.count("?") == 1  # which of several it answers is not known
+            if not asked and one:  # found by its own words, it answers the question all the same
+                likeness = max(found.likeness, reply.likeness)
+                hits[reply.chunk.id] = (replace(found, chunk=reply.chunk, likeness=likeness), hit.chunk.text)
         if not replies:
             hits.setdefault(hit.chunk.id, (hit, ""))
             if (after := _said_back(case, hit)) is not None:

@@ -43,6 +43,12 @@ class Decision:
         return (self.paper.blocks[first].text[self.start :], *(_line(self.paper, n) for n in limbs))
 
     @property
+    def told(self) -> str:
+        """What says what it is about: its text, and of a motion all that its paragraph says before it was put."""
+        first = self.paper.blocks[self.blocks[0]].text
+        return f"{first} {self.text}" if self.statement is Statement.REPORTED else self.text
+
+    @property
     def text(self) -> str:
         """All of it on one line; the letter of a limb stands in brackets there, for "d." ends no sentence."""
         return " ".join(re.sub(r"^([a-z])\.\s+(?=\S)", r"(\1) ", line) for line in self.lines)

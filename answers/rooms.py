@@ -34,7 +34,7 @@ from corpus.numbers import find_numbers
 from retrieval.asked_unit import DURATION
 from retrieval.kinds import says_stretch
 from retrieval.query import Query
-from retrieval.wanted import Wanted
+from retrieval.wanted import Wanted, asks_what_it_pays_for
 
 Answerer = Callable[[Case], Draft | None]
 
@@ -92,7 +92,8 @@ def _known_better(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, .
         led = led_list(case, draft.quotes[draft.headline.quotes[-1]])
         draft = led or whole_list(case) or draft  # the sentence leads a list: what is asked for is the list
     if answerer is passage and case.query.wanted in _OF_CELLS and draft.quotes[0].text.count(" | ") >= 2:
-        draft = figure_in(case, draft.quotes[0]) or draft  # a row of a table: the cell is asked for, not the row
+        # A row of a table: the cell is asked for, not the row; where none of its cells is, that of another row.
+        draft = figure_in(case, draft.quotes[0]) or figure(case) or draft
     if draft is not steps[-1].outcome:
         steps.append(Step("whole_list" if draft.kind is AnswerKind.LIST else "figure_in", draft))
     if answerer in (passage, each_part, told_in_words, whole_list, clear_list, decision):
@@ -178,7 +179,7 @@ _NO_AMOUNT = re.compile(
 
 def wants_number(query: Query) -> bool:
     """Whether a question can only be answered with a number, never with a passage that has none."""
-    if query.wanted is Wanted.PASSAGE and _NO_AMOUNT.match(query.text):
+    if query.wanted is Wanted.PASSAGE and (_NO_AMOUNT.match(query.text) or asks_what_it_pays_for(query.text)):
         return False
     if (
         query.unit == "GBP"

@@ -101,7 +101,7 @@ def _sorted_tables(case: Case) -> Iterator[_Sorted]:
             continue
         over = " ".join([table.caption or "", *paper.blocks[place[1]].headings, *(c for r in table.header for c in r)])
         for column in range(1, len(table.rows[0])):
-            values = [r[column].strip() if column < len(r) else "" for r in table.rows]
+            values = [_MARKS.sub("", r[column]).strip() if column < len(r) else "" for r in table.rows]
             if not _sorts(values):
                 continue
             own = [set(content_stems(v)) for v in values]
@@ -109,6 +109,9 @@ def _sorted_tables(case: Case) -> Iterator[_Sorted]:
             if rows and not _from_to(case.query.text, values):
                 words = stem_set(f"{over} {values[rows[0]]} {hit.chunk.context}")
                 yield _Sorted(table, place[1], paper, rows, coverage(case.query, case.finding.weights, words))
+
+
+_MARKS = re.compile(r"[\s*†‡§¶#^⁰¹²³⁴⁵⁶⁷⁸⁹]+$")  # that call a note: "Red †" is red
 
 
 def _from_to(text: str, values: list[str]) -> bool:

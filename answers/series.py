@@ -10,7 +10,7 @@ from answers.answer import AnswerKind
 from answers.change import table_of
 from answers.draft import Case, Draft, Line, Quote
 from answers.ends import AIM
-from answers.wording import value_words, when_words
+from answers.wording import direction, value_words, when_words
 from corpus.area import COMPARATORS
 from corpus.fact import Fact
 from corpus.period import Period
@@ -20,7 +20,7 @@ from retrieval.facts import FactHit
 from retrieval.named_rows import WHOLES, unasked_row
 from retrieval.rank import period_agreement
 from retrieval.slots import NOT_COUNTS
-from retrieval.wanted import Wanted
+from retrieval.wanted import Wanted, asks_change
 
 EXACT = 0.45
 
@@ -41,13 +41,27 @@ def series(case: Case) -> Draft | None:
         caveats += (f"{when_words(part[0])} is part of a year and does not compare with the whole years beside it.",)
     return Draft(
         AnswerKind.SERIES,
-        Line(f"{subject} – {said}.", every),
+        Line(f"{subject} – {said}.{_moved(case, facts)}", every),
         quotes,
         (Line(table_of(facts), every), *(Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes))),
         caveats,
         tuple((f, quotes.index(Quote.of_fact(f))) for f in facts),
         row[0].coverage,
     )
+
+
+def _moved(case: Case, facts: Sequence[Fact]) -> str:
+    """Which way the figures went from the first time to the last, where a question asks that too; "" where it does not,
+    or where the two are not alike.
+    """
+    known = [f for f in facts if f.value is not None]
+    if not asks_change(case.query.text) or len(known) < 2:
+        return ""
+    first, last = known[0], known[-1]
+    way = direction(first, last) if (first.unit, first.basis) == (last.unit, last.basis) else ""
+    if way not in ("up", "down"):
+        return ""
+    return f" {way.capitalize()}: {value_words(last)}{_at(last)}, from {value_words(first)}{_at(first)}."
 
 
 def _when(fact: Fact) -> str:

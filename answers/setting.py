@@ -107,5 +107,6 @@ DANGLING = re.compile(
 NO_SUBJECT = frozenset(
     stem(w)
     for w in "report minutes paper update meeting mtg panel commission committee scrutiny say says said give gives put "
-    "puts figure figures later earlier old new latest told tell month year date day time called".split()
+    "puts figure figures later earlier old new newer newest latest updated fresh fresher recent final told tell hear "
+    "heard gave month year date day time called".split()
 ) | {stem(w) for w in LIGHT}

@@ -68,6 +68,23 @@ def _names_in(text: str) -> str:
     return found[-1] if found else ""
 
 
+# "What was absence for children in care and for all pupils?": one question of two groups.
+_FOR_EACH = re.compile(
+    r"^(?P<asked>\W*(?:what|how)\b[^,;?]*?)\s+(?P<one>(?P<of>for|among|amongst|in|at)\s+[^,;?]+?),?\s+and\s+(?P<other>(?P=of)\s+[^,;?]+?)(?P<rest>,[^;?]*)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def asked_of_each(question: str) -> tuple[str, ...]:
+    """What a question asks of two groups or places, each named after the same word: "for children in care and for all
+    pupils"; () where it asks of one, or of two times.
+    """
+    m = _FOR_EACH.match(question)
+    if m is None or any(find_periods(m[part]) for part in ("one", "other")):
+        return ()
+    return tuple(f"{m['asked']} {m[part]}{m['rest'] or ''}" for part in ("one", "other"))
+
+
 SENTENCE, PASSAGE, PAPER = 0.5, 0.35, 0.15  # how much sooner a figure is taken beside the one before it
 NEAR_BY = 0.2  # of the question that one in the same passage may leave unsaid: the first part has said it
 

@@ -40,7 +40,8 @@ _PERIOD = re.compile(
     r"\b(?:(?:finance\s+)?period|month|P|M)\s?-?(?P<n>1[0-2]|0?[1-9])\b(?!\s?[/%]|\.\d)", re.IGNORECASE
 )
 _QUARTER = re.compile(
-    r"\b(?:Q|qtr\.?\s*)(?P<n>[1-4])\b|\bquarter\s+(?P<n2>[1-4]|one|two|three|four)\b|\b(?P<n3>first|second|third|fourth)\s+quarter\b",
+    r"\b(?:Q|qtr\.?\s*)(?P<n>[1-4])\b|\bquarter\s+(?P<n2>[1-4]|one|two|three|four)\b|"
+    r"\b(?P<n3>first|second|third|fourth)(?:\s+quarters?\b|(?=,?\s+(?:and|to|or)\s+(?:the\s+)?(?:second|third|fourth|last)\s+quarters?\b))",
     re.IGNORECASE,
 )
 _DAY = re.compile(r"\b(?P<d>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?$")

@@ -19,6 +19,7 @@ from corpus.sentences import parts_of, split_sentences
 from ingest.captions import repeated, squeezed
 from ingest.cells import header_words
 from ingest.statements import asks, counts_paragraphs, statement_of
+from ingest.table_rows import rows_before
 
 LONGEST = 900  # characters of a chunk's text: what the encoder's 256 tokens hold together with its context
 _LONGEST_LEAD = 300
@@ -271,15 +272,19 @@ class _Chunker:
         ):
             last = _last(before.text)
             lead = last if last.endswith(":") or "below" in last or "following" in last else ""
-        measure = ""
-        for number, row in enumerate(table.rows):
+        measure, band = "", ""
+        earlier = rows_before(self._paper, i)
+        for number, row in enumerate((*earlier, *table.rows), start=-len(earlier)):
             # "England" under "Rate of referrals" is England's rate of referrals: the row above names the measure.
             own = row[0] if row else ""
             comparator = area_label(own) is not None
             measure = measure if comparator else own
             above = measure if comparator else ""
-            around = tuple(x for x in (table.caption or lead, above, header_words(table, row), *table.notes) if x)
-            yield _Draft(" | ".join(row), (i,), ChunkKind.ROW, around, cell=(number, 0))
+            band = own if own and len(row) > 1 and not any(c.strip() for c in row[1:]) else band
+            over = (table.caption or lead, band, above, header_words(table, row), *table.notes)
+            if number >= 0:
+                around = tuple(x for x in over if x)
+                yield _Draft(" | ".join(row), (i,), ChunkKind.ROW, around, cell=(number, 0))
 
     def chunk(self, position: int, draft: _Draft) -> Chunk:
         """A draft as the chunk at a position, with its place and its whole context."""

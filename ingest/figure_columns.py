@@ -60,7 +60,11 @@ def columns_of(table: Table, labelled: bool, words_of: Callable[[str], str]) -> 
     }
     if not table.header:
         names = set(range(width))
-    before = tuple(c for c in range(start) if (c < first or c not in figures) and not _is_reference(table, c, start))
+    names -= {c for c in names if c and _is_event(table, c)}
+    before = tuple(
+        c for c in range(start)
+        if (c < first or c not in figures) and not _is_reference(table, c, start) and not (c and _is_event(table, c))
+    )  # fmt: skip
     name = _name_column(table, before, words_of)
     given = [row[name].strip() for row in table.rows if row[name].strip()] if name is not None else []
     return Columns(frozenset(figures), frozenset(names), before, name, len(set(given)) == len(given))
@@ -70,6 +74,23 @@ def _is_time(cell: str) -> bool:
     """Whether a cell gives a time and counts nothing: "2025/26" under "Back on track"."""
     found = find_periods(cell)
     return len(found) == 1 and len(found[0].text.strip()) >= len(cell.strip(" ().,*"))
+
+
+# "Opened", "Last inspection": when something befell what the row is of, and not when its figures are of.
+_EVENT = re.compile(
+    r"\b(?:open(?:s|ed|ing)?|start(?:s|ed|ing)?|beg[au]n|join(?:s|ed|ing)?|appointed|approved|registered|inspect(?:ed|ion)|published|"
+    r"due|clos(?:es|ed|ing)|end(?:s|ed)|complet(?:es|ed|ion)|launch(?:es|ed)?|founded|established|built|expir(?:y|es|ed)|"
+    r"reviewed|signed|awarded|let)\b(?!.*\b(?:of|in|to|by)\b)",
+    re.IGNORECASE,
+)
+
+
+def _is_event(table: Table, column: int) -> bool:
+    """Whether a column beside others gives the day on which something was opened, inspected …."""
+    cells = [row[column].strip() for row in table.rows if row[column].strip()]
+    path = table.header_path(column)
+    dated = sum(_is_time(c) for c in cells) > 0.5 * len(cells)
+    return bool(path) and dated and _EVENT.search(path[-1]) is not None
 
 
 def _is_reference(table: Table, column: int, start: int) -> bool:

@@ -21,6 +21,11 @@ _DAY_MONTH = re.compile(
     r"September|October|November|December)\b(?!\s+\d{4})",
     re.IGNORECASE,
 )
+_COUNTED_IN = re.compile(
+    r"\b(?:at|in|by|from|on)\s+the\s+(January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)\s+(?:(?:school|pupil)\s+)?(?:census|count|return|snapshot)\b",
+    re.IGNORECASE,
+)
 _OUTTURN = re.compile(r"\b(?:outturn|actual|as\s+at)\b\s*$|^\s*(?:outturn|actual)\b", re.IGNORECASE)
 _DANGLING = re.compile(
     r"(?:\b(?:in|at|as\s+at|for|of|by|to|from|on|during|since|and|with|the|end\s+of)\s*|[\s:,–-]+)$", re.IGNORECASE
@@ -135,16 +140,17 @@ def _says_enough(label: str) -> bool:
 
 
 def dated(own: Period | None, around: Period | None, caption: str) -> Period | None:
-    """The period of a cell: its own or else the one around it; "at 31 March" in a caption makes a header's year a date,
-    in the council's year the one that lies in it.
+    """The period of a cell: its own or else the one around it; "at 31 March" or "at the January census" in a caption
+    makes a header's year a date, in the council's year the one that lies in it.
     """
     if own is None:
         return around
-    m = _DAY_MONTH.search(caption) if own.kind in (PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR) else None
+    years = own.kind in (PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR)
+    m = _DAY_MONTH.search(caption) or _COUNTED_IN.search(caption) if years else None
     if m is None:
         return own
-    days = (p.period for y in (own.first_day.year, own.last_day.year)
-            for p in find_periods(f"{m.group(1)} {m.group(2)} {y}"))
+    said = " ".join(m.groups())
+    days = (p.period for y in (own.first_day.year, own.last_day.year) for p in find_periods(f"{said} {y}"))
     return next((day for day in days if own.covers(day)), own)
 
 

@@ -6,7 +6,7 @@ import re
 
 _BULLET = re.compile(r"^[•·▪▫◦‣●○■□➢➤✓✔∙*–—-]$|^o$")
 _NUMBER = re.compile(
-    r"^(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?|\d{1,4}[.)]|\(\d{1,3}\)|[a-z]{1,2}[.)]|\([a-z]{1,4}\)|\([A-Z]\)|[ivx]{1,5}[.)]|[A-Z][.)])$"
+    r"^(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?|(?!(?:19|20)\d\d[.)])\d{1,4}[.)]|\(\d{1,3}\)|[a-z]{1,2}[.)]|\([a-z]{1,4}\)|\([A-Z]\)|[ivx]{1,5}[.)]|[A-Z][.)])$"
 )
 
 
@@ -16,7 +16,8 @@ def is_bullet(token: str) -> bool:
 
 
 def is_number(token: str) -> bool:
-    """Whether the token counts a paragraph: 4.5, 1., (a), iii). A bare number is a figure, not a marker."""
+    """Whether the token counts a paragraph: 4.5, 1., (a), iii). A bare number is a figure, and "2025." ends a sentence.
+    """
     return bool(_NUMBER.match(token))
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from statistics import median
 
+from corpus.period_reading import MONTHS
 from ingest.columns import Piece, Region
 from ingest.markers import is_bullet, is_number, split_marker
 from ingest.sheet import Line, line_of
@@ -196,10 +197,14 @@ def runs_on(before: str, after: str) -> bool:
     if after.lstrip("(‘“")[:1].islower():
         return True
     last = before.split()[-1].lower()
+    if YEAR.match(after):
+        return last in MONTHS or last in _OPEN
     open_word = last.endswith(",") or last in _OPEN
     return open_word and (after[:1].isalnum() or after[:1] in "(£‘“")
 
 
+YEAR = re.compile(r"(?:19|20)\d\d\b")
+"""A year that opens a line: the end of a sentence, and no paragraph's number, where the line before names a month."""
 _OPEN = frozenset((
     "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "is", "of", "on", "or", "our", "that", "the",
     "their", "this", "to", "was", "were", "which", "who", "with",

@@ -220,11 +220,17 @@ def _was(sentence: str, before: NumberMention, n: NumberMention) -> bool:
     """Whether a number is the figure of another time in the bracket right after a figure of its own unit."""
     between = sentence[before.end : n.start]
     inside = sentence[n.end : sentence.find(")", n.end)]
+    if n.unit != before.unit:
+        return False
+    if re.fullmatch(r"[^.;:()]*\(", between) and _IN_A_TIME.match(inside) and find_periods(inside[:CLOSE]):
+        return True  # "531 children were being taught at home (487 in October 2023 and 412 in October 2022)"
     return bool(
         re.fullmatch(r"\s*(?:(?:[a-z'’-]+\s+){0,2}\((?:[\w/–-]+:\s*)?|[^.;:()]*\((?:[\w/–-]+\s)*[\w/–-]+:\s*)", between)
-        and n.unit == before.unit
         and (find_periods(inside) or find_periods(between))
     )
+
+
+_IN_A_TIME = re.compile(r"\s+(?:in|at|on|for)\s+(?:the\s+)?(?:end\s+of\s+)?[A-Z\d]")
 
 
 def _basis(sentence: _Sentence, k: int, before: Basis) -> Basis:

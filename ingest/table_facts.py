@@ -3,7 +3,7 @@
 How a cell is read
   label     the cell that tells its row from the others, or all that stand before its figures (`table_rows`); where its
             label is only an area ("England"), the measure is of the row above that named one, or the caption;
-            "of whom boys" is of the row above, and a row without figures heads those under it
+            "of whom boys" is of the row above, and a row without figures heads those under it, over the page's end too
   header    the header path over it: the period, the area ("Eng", "SN 2020-21") and what is left of the words
   period    cell ("(April-Sept)"), header, row label, caption, lead line; "at 31 March" in a caption and "2022" in the
             header are one date, and "Q1" under a caption of 2024/25 is that year's
@@ -27,7 +27,7 @@ from ingest.labels import Words, measure_of, read_path, read_words
 from ingest.reporting import Reporting
 from ingest.table_notes import note_of, noted, unmarked
 from ingest.table_periods import is_day_alone, period_of_cell
-from ingest.table_rows import Row, first_column_is_label, is_tiles, rows_of
+from ingest.table_rows import Row, first_column_is_label, is_tiles, rows_before, rows_of
 from ingest.values import basis_of, is_value, parts_of, scaled, scopes_of, unit_of
 
 
@@ -95,13 +95,16 @@ def table_facts(
         reporting=reporting,
         places=_PLACES.match(" ".join(b.table.header_path(0))) is not None,
     )
-    labelled = first_column_is_label(b.table)
-    columns = columns_of(b.table, labelled, lambda text: around.read(text).text)
+    before = rows_before(paper, block)
+    whole = replace(b.table, rows=(*before, *b.table.rows))
+    labelled = first_column_is_label(whole)
+    columns = columns_of(whole, labelled, lambda text: around.read(text).text)
     if around.caption.area is not None and _tells_areas_apart(around, columns.figures):
         around = replace(around, caption=replace(around.caption, area=None))
     row_chunks = {c.text: c for c in chunks if c.kind is ChunkKind.ROW}
     above: Words | None = None  # the last label that named a measure
-    for row in rows_of(b.table, labelled, columns, around.read):
+    for row in rows_of(whole, labelled, columns, around.read):
+        own = replace(row, number=row.number - len(before))
         chunk = row_chunks.get(" | ".join(row.cells)) or (chunks[0] if chunks else None)
         if chunk is None:
             continue
@@ -111,7 +114,8 @@ def table_facts(
             label = around.read(row.labels[column] or "")
             if label.text:
                 above = label
-            yield from _cell_facts(around, row, column, chunk, label, above)
+            if own.number >= 0:
+                yield from _cell_facts(around, own, column, chunk, label, above)
 
 
 def _tells_areas_apart(around: _Around, figures: Collection[int]) -> bool:

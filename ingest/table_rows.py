@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.paper import Table
+from corpus.paper import Paper, Table
 from corpus.period_reading import find_periods
 from ingest.figure_columns import Columns
 from ingest.labels import Words
@@ -59,6 +59,18 @@ def rows_of(table: Table, labelled: bool, columns: Columns, read: Read) -> Itera
         elif not _OF_ABOVE.match(first) and not _NO_COUNT.search(first):
             whole = first
         yield Row(number, cells, tuple(labels), over or group, beside)
+
+
+def rows_before(paper: Paper, block: int) -> tuple[tuple[str, ...], ...]:
+    """The rows of a table that stand on the pages before this part of it: what heads them heads those that follow.
+
+    () where it begins here: under another caption or header, or on the page of the table before it.
+    """
+    here, before = paper.blocks[block], paper.blocks[block - 1] if block else None
+    if before is None or before.table is None or here.table is None or here.page in (None, before.page):
+        return ()
+    alike = (here.table.caption, here.table.header) == (before.table.caption, before.table.header)
+    return (*rows_before(paper, block - 1), *before.table.rows) if alike and here.table.header else ()
 
 
 def _named(cells: Sequence[str], columns: Columns, read: Read) -> tuple[str, tuple[str, ...], str]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from corpus.numbers import WORDS, NumberMention, find_numbers
 from corpus.period import Period, PeriodKind, as_at, calendar_year, month, year_before, years_on
 from corpus.period_reading import PeriodMention, bare_months
+from corpus.stage import MONTH, find_stages
 from ingest.clauses import bracketed, clause_of
 from ingest.roles import YEAR_BEFORE
 
@@ -126,13 +127,30 @@ def ends_of_months(sentence: str, periods: tuple[PeriodMention, ...]) -> tuple[P
 
 def period_from_before(sentence: str, n: NumberMention, role: str, nearest: Period) -> Period | None:
     """The period of a number whose sentence has none, from the `nearest` one given before it; None for a previous
-    figure that could be of any time.
+    figure that could be of any time, and for one that stands at another day or month than that, without its year.
     """
+    if nearest.kind in (PeriodKind.AS_AT, PeriodKind.MONTH) and _at_another_point(sentence, n, nearest):
+        return None
     lead = sentence[: n.start]
     gone_back = role == "stated" and _IN_YEAR_BEFORE.search(lead) and not re.search(r"\d", lead)
     if gone_back or (role == "previous" and _COMPARED_YEAR.search(sentence)):
         return year_before(nearest)
     return None if role == "previous" else nearest
+
+
+def _at_another_point(sentence: str, n: NumberMention, nearest: Period) -> bool:
+    """Whether a number's clause gives a day or month without a year that `nearest` is not of: "stood at 391 on 31
+    December" after a sentence on March.
+    """
+    start, end = clause_of(sentence, n)
+    days = [
+        m.stage
+        for m in find_stages(sentence)
+        if m.stage.kind == MONTH and start <= m.start and m.end <= end and m.start - n.end <= CLOSE
+    ]
+    return bool(days) and all(
+        s.number != nearest.last_day.month or s.day not in (None, nearest.last_day.day) for s in days
+    )
 
 
 def _beside_year_before(

@@ -10,7 +10,7 @@ from corpus.paper import Block, BlockKind, Box, Table
 from ingest.grid import Grid, is_figure
 from ingest.hyphens import Vocabulary, join_lines
 from ingest.markers import is_bullet, split_marker
-from ingest.paragraphs import LEADER, Draft, Role, runs_on
+from ingest.paragraphs import LEADER, YEAR, Draft, Role, runs_on
 from ingest.sheet import around
 from ingest.tables import (
     contents_lines,
@@ -127,7 +127,8 @@ class Writer:
             self._join(self.place_of[draft.tag.element], draft, f"{marker} {text}" if marker else text)
             return
         open_kind = kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.BULLET)
-        if open_kind and marker is None and self._goes_on(draft, text):
+        dated = f"{marker} {text}" if marker and YEAR.match(marker) else None  # "would open in May | 2025. It had been"
+        if open_kind and (marker is None or dated) and self._goes_on(draft, dated or text):
             return
         level = self._depth(draft) if kind is BlockKind.BULLET else 0
         if kind is not BlockKind.BULLET:
@@ -248,7 +249,13 @@ class Writer:
         if note.kind not in (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.NOTE) or not self._near(j - 1, j, 2.0):
             return False
         printed = f"{note.marker} {note.text}" if note.marker else note.text
-        return is_note(printed) or (self.sizes[j] < 0.88 * self.body and len(printed) < 400 and j <= i + 3)
+        small = self.sizes[j] < 0.88 * self.body and len(printed) < 400 and j <= i + 3
+        return is_note(printed) or (small and not self._names_next(j, printed))
+
+    def _names_next(self, j: int, printed: str) -> bool:
+        """Whether small type under a table is the caption of the next one, which stands right under it."""
+        under = j + 1 < len(self.blocks) and self.blocks[j + 1].table is not None and self._near(j, j + 1, 2.4)
+        return is_caption(printed) or (under and not printed.endswith((".", ";")))
 
     def _near(self, i: int, j: int, ems: float) -> bool:
         """Whether block j stands under block i on one page, `ems` of the body's size apart at most."""

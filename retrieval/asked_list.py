@@ -8,7 +8,7 @@ from corpus.numbers import WORDS
 
 LIST = re.compile(
     r"^\W*(?:(?:please|can\s+you|could\s+you|would\s+you)[\s,]+(?:please\s+)?)*(?:list|name|set\s+out|"
-    r"give\s+(?:me\s+)?(?:the|a)\s+(?:list|full\s+list))\b|\blist\s+(?:the|of|all)\b|"
+    r"give\s+(?:me\s+)?(?:the|a)\s+(?:list|full\s+list))\b|\blist\s+(?:the|of|all|what|which|every|each)\b|"
     r"\bwhat\s+(?:are|were)\s+(?:the|our|its|their|all)\s+(?:(?:\w+|['’‘\"])+\s+){0,4}?(?:\w+s\b|['’])|"
     r"\b(?:which|what)\s+(?:\w+\s+){0,2}?(?:(?:"
     + "|".join(WORDS)

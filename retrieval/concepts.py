@@ -15,6 +15,7 @@ from corpus.period_reading import PeriodMention
 from corpus.stage import StageMention
 from corpus.words import JOINT, STOP, stem, tokens
 from retrieval.asked_why import asks_what_was_done
+from retrieval.irregular import other_forms
 from retrieval.plain_words import MOVEMENT_TERMS
 
 
@@ -37,13 +38,14 @@ class Concept:
 # Words that say which kind of number is wanted; they match a unit, not a subject.
 _ASKING = frozenset(
     """
-    percentage percent cent proportion share rate rates fraction total overall exact latest current
+    percentage percent cent proportion share rate rates fraction total overall altogether exact latest current
     recent year years month months end start beginning half first second list name names give tell state stated
     say said told members councillor councillors cllr fr rev revd officers officer question answer compare compared
     comparison versus stack position change changed up down increase decrease fall fell fallen rise rose risen drop
     dropped grow grew grown period each every run series trend
     across since over time position vs against briefing member long quickly old big please just following
     early mid per last next set main key particular given reason reasons explain account annual yearly quarter
+    explanation explanations
     third fifth fraction turned turn turning goes go going went come came comes gone put puts take taken taking
     took made make making held hold manage managed run running happen happened happening use used using involve
     involved getting inside onto within besides plus instead still ever yet already quite really most mostly beside
@@ -70,7 +72,18 @@ _ASKER = re.compile(
     r"|\b(?:to|for)\s+me\b",
     re.IGNORECASE,
 )
+_THERE = re.compile(
+    r"(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bhave\s)\bthere\b"
+    r"(?!\s+(?:(?:is|are|was|were|be|any)\b|(?:has|have|had)\s+been\b))|\b(?:here|my\s+(?:ward|area|division|patch))\b",
+    re.IGNORECASE,
+)
 _BROKEN_DOWN = re.compile(r"^\W*break\s+down\s+(?:for\s+(?:me|us)\b)?", re.IGNORECASE)
+_BETTER = re.compile(
+    r"(?<!\bto\s)\b(?:(?:got|gets?|getting|gotten|grown|become|becoming|became|been|any|much|is\s+it|was\s+it|is\s+that|was\s+that)\s+"
+    r"(?:any\s+|much\s+)?(?:better|worse)|better\s+or\s+worse|worse\s+or\s+better|"
+    r"or\s+(?:longer|shorter|older|younger)|onwards?|incl)\b",
+    re.IGNORECASE,
+)
 _BEHIND = re.compile(r"\bwhat(?:['’]?s|\s+(?:\w+\s+)?(?:lies|lay|is|was|are|were))\s+behind\b", re.IGNORECASE)
 
 
@@ -90,9 +103,13 @@ def concepts_in(
     for m in _DONE.finditer(text) if asks_what_was_done(text) else ():
         blank[m.start() : m.end()] = " " * (m.end() - m.start())  # what is asked for, and no subject
     for m in _ASKER.finditer(text):
+        if _THERE.search(text, m.end()):
+            continue  # "I represent Bell Ward. How many children there …?"
         blank[m.start() : m.end()] = " " * (m.end() - m.start())  # who asks, and that they do, is no subject either
     for m in _BEHIND.finditer(text):
         blank[m.start() : m.end()] = " " * (m.end() - m.start())  # so is a reason
+    for m in _BETTER.finditer(text):
+        blank[m.start() : m.end()] = " " * (m.end() - m.start())  # which way it went
     if (m := _BROKEN_DOWN.match(text)) is not None:
         blank[m.start() : m.end()] = " " * (m.end() - m.start())  # and how it is to be answered
     for m in _BODY_WORD.finditer(text):
@@ -161,6 +178,7 @@ def concepts_in(
                 written = (*written, tuple(stem(h) for h in halves))
             if (section := _SECTION.fullmatch(token)) is not None:
                 written = (*written, (stem("section"), section.group(1)))  # "s151", "s.47"
+            written = (*written, *((other,) for other in other_forms(token)))
             if token in _IN_WORDS:
                 written = (*written, (_IN_WORDS[token],))
             found.append((m.start(), Concept(asked, written, m.start())))
@@ -198,8 +216,9 @@ _BODY_WORD = re.compile(r"\b(?:scrutiny\s+)?(?:panel|commission|committee)(?:['�
 _AUTHORITY_WORD = re.compile(
     r"\b(?:the|this|our)\s+(?:whole\s+|entire\s+)?(?:(?:county|city|borough|district|town|local)\s+)?"
     r"(?:council|county|city|borough|district|town|authority)\b"
-    r"(?:['’]s\b|(?=\s*(?:$|[^\w\s'’-])|\s+(?:in|at|on|by|for|from|to|of|with|as|and|or|who|that|which|has|have|had|is|was|are|were|"
-    r"will|would|can|could|should|do|does|did|said|says|spend|spent|spends|look|looks|looked|pay|paid|pays)\b))",
+    r"(?:['’]s\b|(?=\s*(?:$|[^\w\s'’-])|\s+(?:(?:pay|spend|charg|look|lay|fund|giv|tak|us|mak|do|go|gett)ing|in|at|on|by|for|from|to|of|with|as|and|or|who|that|which|has|have|had|is|was|are|were|"
+    r"will|would|can|could|should|do|does|did|said|says|spend|spent|spends|look|looks|looked|pay|paid|pays|wants?|wanted|hopes?|hoped|plans|planned|expects?|"
+    r"expected|aims|aimed|gets?|got|gives?|gave|takes?|took|makes?|made|puts?|uses|used|runs|ran|keeps?|kept|tries|tried)\b))",
     re.IGNORECASE,
 )
 
@@ -221,7 +240,8 @@ _TOO_WIDE = frozenset(
     """.split()
 )
 _UNIT_WORDS = re.compile(
-    r"\bper\s+(?:10,?000|10k|1,?000|100,?000|ten\s+thousand)\b(?:\s+population)?|\b(?:financial|academic|calendar|school|"
+    r"\bper\s+(?:10,?000|10k|1,?000|100,?000|ten\s+thousand)\b(?:\s+population)?|"
+    r"(?<=\bage )(?:band|bracket)s?\b|\b(?:financial|academic|calendar|school|"
     r"municipal)\s+years?\b|\bstack\s+up\b|\bprior\s+to\b|\b(?:length|duration)\s+of\b(?:\s+time\b)?",
     re.IGNORECASE,
 )  # a unit is no subject

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus.fact import Basis, Fact
 from corpus.numbers import POUNDS
-from corpus.words import LIGHT, content_stems, stem
+from corpus.words import LIGHT, content_stems, stem, stems
 from retrieval.concepts import Concept
 from retrieval.own_words import own_words
 from retrieval.query import Query
@@ -26,7 +27,8 @@ _PHRASE_END = re.compile(
 
 
 _COSTING = re.compile(r"\bcosting\b", re.IGNORECASE)  # what costs it is not what is counted
-ANYONE = frozenset({"people", "person", "persons", "individuals", "residents", "cases"})  # counted under any name
+# Counted under any name.
+ANYONE = frozenset({"people", "person", "persons", "individuals", "residents", "cases", "users", "clients"})
 
 
 def counted(query: Query) -> Concept | None:
@@ -73,7 +75,9 @@ _VERBS = frozenset(
     """came come comes went left leave leaving drew draw fell rose won ran took taken gave given made sent held seen saw
     got began begun broke chose grew kept knew lost met paid sold spent spoke stood taught told wrote quit live lived
     issue join leave attend need use work visit found felt heard brought bought caught built dealt fought put read rang
-    sat set shut slept stuck thought understood wore woke hung drove flew cut hit""".split()
+    sat set shut slept stuck
+    paying spending charging getting giving taking making doing going using
+    thought understood wore woke hung drove flew cut hit""".split()
 )
 
 
@@ -159,16 +163,26 @@ def counts_another(noun: Concept | None, fact: Fact, asked: str) -> bool:
     """Whether a sentence names what the question counts, and its figure counts something else by name: "a high number
     of referrals and had recruited two staff".
     """
-    unit = fact.unit or ""
+    after = fact.quote[fact.quote.find(fact.printed) + len(fact.printed) :]
+    unit = fact.unit or _counted_by_name(after)
     if noun is None or fact.locator.cell is not None or not unit.isalpha() or unit in ANYONE | STRETCHES:
         return False
     if stem(unit) in {s for a in noun.alternatives for s in a} | set(content_stems(asked)):
         return False
     if unit in _WHOM and not _WHOM & set(noun.asked.lower().split()):
         return False  # plans, visits and assessments are counted by those they are for
-    after = fact.quote[fact.quote.find(fact.printed) + len(fact.printed) :]
     counts = stem_set(f"{unit} {' '.join(_CLAUSE_END.split(after)[0].split()[:FOLLOWING])}")
     return named(noun, stem_set(fact.quote)) >= NAMED and named(noun, counts) < PARTLY
+
+
+_SEVERAL = re.compile(r"\s+([a-z]{3,}(?:[b-rt-z]s|men))\b")
+_NO_THINGS = frozenset("times occasions cases others always perhaps towards besides afterwards percents".split())
+
+
+def _counted_by_name(after: str) -> str:
+    """What a figure counts by the word after it, where that is several of something: "three chairmen"; "" else."""
+    m = _SEVERAL.match(after)
+    return "" if m is None or ends_noun(m[1]) or m[1] in _NO_THINGS else m[1]
 
 
 PARTLY = 0.45
@@ -193,5 +207,22 @@ def counts_it(noun: Concept | None, fact: Fact, around: str) -> bool:
     row = fact.quote if fact.locator.cell is not None else own_words(fact)  # a sentence counts more than one thing
     if any(len(a) > 1 and a[-1] in stem_set(row) for a in noun.alternatives):
         around = f"{around} {fact.locator.heading or ''}"  # "49 % of the plans", under "Child protection"
-    words = stem_set(" ".join((fact.measure, *fact.path, row, fact.unit or "", fact.area or "", around)))
-    return named(noun, words) >= NAMED
+    said = " ".join((fact.measure, *fact.path, row, fact.unit or "", fact.area or "", around))
+    if fact.locator.cell is None and not _stands_together(noun, (said, fact.quote)):
+        return False
+    return named(noun, stem_set(said)) >= NAMED
+
+
+APART = 4  # words between those of one name: "children who are looked after", "children in our care"
+
+
+def _stands_together(noun: Concept, texts: Sequence[str]) -> bool:
+    """Whether a text has the words of a name near each other: a sentence about "children" and "care homes" counts no
+    children in care.
+    """
+    told = [stems(t) for t in texts]
+    for words in noun.alternatives:
+        reach = len(words) + APART
+        if any(set(words) <= set(t[n : n + reach]) for t in told for n in range(len(t)) if t[n] in words):
+            return True
+    return False

@@ -15,7 +15,7 @@ from retrieval.asked_unit import COUNT
 from retrieval.concepts import Concept
 from retrieval.counted import ANYONE, COSTS, counted, counts_another, counts_it, is_standing, is_verb, noun_fit
 from retrieval.fact_hit import FactHit as FactHit
-from retrieval.given import beside_given, denied_otherwise, given_already, of_what_is_not_meant
+from retrieval.given import asks_of_given, beside_given, denied_otherwise, given_already, of_what_is_not_meant
 from retrieval.groups import (
     another_group,
     is_part,
@@ -24,10 +24,20 @@ from retrieval.groups import (
     subject_stems,
     unasked_base,
 )
-from retrieval.kinds import no_superlative, only_each, other_kind, other_span, rate_named, same_each, same_span
-from retrieval.named_rows import totals, unasked_row
+from retrieval.kinds import (
+    no_superlative,
+    of_all_together,
+    only_each,
+    other_kind,
+    other_span,
+    rate_named,
+    same_each,
+    same_span,
+)
+from retrieval.named_rows import span_missing, totals, unasked_row
+from retrieval.of_some import of_some_alone, of_some_only
 from retrieval.outdoing import outdone
-from retrieval.own_words import close_words, gave_way, opens_as_base, own_words
+from retrieval.own_words import close_words, gave_way, opens_as_base, own_words, some_of_them
 from retrieval.particular import says_nothing_of, unheard_of
 from retrieval.parts import is_whole
 from retrieval.query import Query
@@ -191,8 +201,11 @@ def judge(
     ) + lead_up
     if (
         another_group(query, fact)
+        or of_some_alone(query, fact)
+        or span_missing(query, fact, hit.chunk.text)
         or other_kind(query, fact)
         or other_span(query, fact)
+        or of_all_together(query, fact)
         or no_variance(query, fact)
         or no_superlative(query, fact, before)
         or is_whole(query, fact)
@@ -230,13 +243,15 @@ def judge(
         + (0.3 if names_paper(query, meta) else 0.0)
         - (0.1 if fact.value is None else 0.0)
     )
+    standing -= OF_SOME if of_some_only(query, fact) else 0.0
     standing += 0.25 if limit_agrees(query, fact) else 0.0
     if given_already(query, fact):
-        standing -= GIVEN
+        standing, unit = standing - GIVEN, 0.0 if asks_of_given(query.text) else unit
     elif beside_given(query, fact):
         standing += WITH_GIVEN
     if gave_way(fact) and not query.periods and not _BACK.search(query.text):
         standing -= OLD
+    standing += SOME if some_of_them(query.text, fact) else 0.0
     standing -= BASE if opens_as_base(fact) and _OF_THEM_HOW_MANY.search(query.text) else 0.0
     standing -= DENIED if denied_otherwise(query, fact) else 0.0
     aside = SET_ASIDE * of_what_is_not_meant(query, fact)
@@ -252,6 +267,7 @@ def judge(
     return FactHit(fact, share, own, precision, period, area, unit, role, score, hit)
 
 
+SOME = 0.3  # for "five of the 41" where it is asked how many of them
 BASE = 0.15  # off the whole of "of the 126 places 12 were taken" where it is asked how many were taken
 _OF_THEM_HOW_MANY = re.compile(
     r"\bhow\s+many\b[^?]*\s(?:were|was|are|is|have|had|has|did|do|does)\b(?!\s+there\b)", re.IGNORECASE
@@ -273,6 +289,7 @@ def any_name(noun: Concept, finding: Finding) -> bool:
     return noun.asked in finding.weights.unknown and noun.asked.islower()
 
 
+OF_SOME = 0.4  # off a cell of a table of some of those whom the question counts
 THAT_DAY = 0.75  # for what was so on the evening of the meeting, where that is asked for
 SPAN = 0.25  # for a sum by the year, or for each one, where that by the year, or for each one, is asked for
 RATE = 0.1  # for a share or a rate where a rate is asked for

@@ -37,6 +37,19 @@ def beside_given(query: Query, fact: Fact) -> bool:
     return bool(_given(query.text) & said)
 
 
+# "We lease 60 homes. How many had been let?": what is asked of the figure given is not that figure.
+_ASKED_OF_IT = re.compile(
+    r"\d[^?]*[.;:–]\s+(?:and\s+|so\s+|but\s+)?how\s+many\b|\bof\s+(?:the|our|those|these)\s+\d[^?]*\bhow\s+many\b",
+    re.IGNORECASE,
+)
+_LOOKED_AHEAD = re.compile(r"\b(?:expect|forecast|plan|target|aim|hope|predict|project)\w*\b", re.IGNORECASE)
+
+
+def asks_of_given(text: str) -> bool:
+    """Whether a question asks for a part of a figure that it gives, and not for what became of a figure hoped for."""
+    return _ASKED_OF_IT.search(text) is not None and _LOOKED_AHEAD.search(text) is None
+
+
 @lru_cache(maxsize=64)
 def _given(text: str) -> frozenset[tuple[Decimal | None, bool]]:
     """The figures that a question gives, each with whether it is a share; no limits and no ages."""

@@ -17,14 +17,14 @@ from retrieval.query import Query
 from retrieval.rank import named, stem_set
 
 _LESS = re.compile(
-    r"\b(?:under|below|less\s+than|fewer\s+than|shorter\s+than|within|up\s+to|no\s+more\s+than|younger\s+than)\s+(\d[\d.,]*)"
-    r"|\b(\d[\d.,]*)\s+or\s+(?:under|less|fewer|younger|below)\b",
+    r"\b(?:under|below|less\s+than|fewer\s+than|shorter\s+than|within|up\s+to|no\s+more\s+than|younger\s+than)[\s-]+(\d[\d.,]*)"
+    r"|\b(\d[\d.,]*)\s+(?:(?:years?|months?|weeks?|days?|hours?|miles?)\s+)?or\s+(?:under|less|fewer|younger|below|shorter)\b",
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    r"\b(?:over|above|more\s+than|at\s+least|older\s+than|longer\s+than|greater\s+than)\s+(\d[\d.,]*)"
-    r"|\b(\d(?:[\d.,]*\d)?)\s?(?:\+|"
-    r"plus\b|or\s+(?:over|more|older|above))",
+    r"\b(?:over|above|more\s+than|at\s+least|older\s+than|longer\s+than|greater\s+than)[\s-]+(\d[\d.,]*)"
+    r"|\b(\d(?:[\d.,]*\d)?)\s?(?:(?:years?|months?|weeks?|days?|hours?|miles?)\s+)?(?:\+|"
+    r"plus\b|or\s+(?:over|more|older|above|longer))",
     re.IGNORECASE,
 )
 
@@ -70,7 +70,10 @@ def _in_order(text: str) -> dict[str, set[str]]:
 
 
 def _bounds(pattern: re.Pattern[str], text: str) -> set[str]:
-    return {g for m in pattern.finditer(text) for g in m.groups() if g}
+    return {g for m in pattern.finditer(text) for g in m.groups() if g and not _A_YEAR.fullmatch(g)}
+
+
+_A_YEAR = re.compile(r"(?:19|20)\d\d")  # "over 2023/24" says when
 
 
 def another_group(query: Query, fact: Fact) -> bool:
@@ -99,8 +102,10 @@ WHOLE = 0.75  # a concept named in another wording is named
 
 
 _BOUND_WORDS = re.compile(
-    rf"\b(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})(?=\s+or\s+(?:more|over|fewer|less|older|under)\b)|"
-    rf"(?:(?<=\bunder\s)|(?<=\bbelow\s)|(?<=\bthan\s))(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})\b",
+    rf"\b(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})"
+    r"(?=\s+(?:(?:years?|months?|weeks?|days?|hours?|miles?)\s+)?or\s+(?:more|over|fewer|less|older|under|longer|shorter)\b)|"
+    r"(?:(?<=\bunder\s)|(?<=\bover\s)|(?<=\babove\s)|(?<=\bbelow\s)|(?<=\bleast\s)|(?<=\bthan\s))"
+    rf"(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})\b",
     re.IGNORECASE,
 )
 
@@ -160,10 +165,11 @@ SCARCELY = 0.1  # of a concept said: "conference" is no "family network meeting"
 def _told_by(words: str) -> set[str]:
     """The stems that set a part apart from its whole: whom it counts does so only where nothing else is said."""
     said = subject_stems(re.sub(r"\bof\s+(?:them|whom|these|those|which)\b", " ", words))
-    return said - _ANYBODY or said
+    return said - ANYBODY or said
 
 
-_ANYBODY = frozenset(stem(w) for w in "children child people person pupils adults families".split())
+ANYBODY = frozenset(stem(w) for w in "children child people person pupils adults families".split())
+"""Stems of whom councils count: named alone, they set nobody apart."""
 
 
 # What sets a part apart, in the ways it is said: asked for, it has to stand with the figure.

@@ -76,7 +76,7 @@ _RATE_OF = re.compile(r"^(?:the\s+)?(?:[\w-]+\s+){0,2}rates?\s+(?:of|per)\b", re
 
 # "per week" is not "per annum": a sum for another stretch of time is another sum.
 _PER_TIME = re.compile(
-    r"\b(?:per|a|an|each|every)\s+(night|day|week|month|year|annum|hour)\b|"
+    r"\b(?:per|a|an|each|every|(?:in\s+(?:a|the)\s+)?(?:full|whole|entire))[\s-]+(night|day|week|month|year|annum|hour)\b|"
     r"\b(hourly|nightly|daily|weekly|monthly|annual|yearly)\b",
     re.IGNORECASE,
 )
@@ -107,7 +107,10 @@ def same_span(query: Query, fact: Fact) -> bool:
     return fact.unit == "GBP" and bool(_per_times(query.text) & _per_times(own_words(fact)))
 
 
-_PER_ONE = re.compile(r"\b(?:per|for\s+(?:each|every)|each)\s+(?!cent\b|annum\b)[a-z][\w-]*", re.IGNORECASE)
+_PER_ONE = re.compile(
+    r"\b(?:per|for\s+(?:each|every)|each)\s+(?!(?:cent|annum|the|our|this|that|its|their|of)\b)[a-z][\w-]*",
+    re.IGNORECASE,
+)
 _EACH = re.compile(r"\s*(?:an?\s+[a-z]+|each|apiece|per\s+(?!cent\b)[a-z]+|(?:for\s+)?every)\b", re.IGNORECASE)
 
 
@@ -119,6 +122,20 @@ def same_each(query: Query, fact: Fact) -> bool:
         fact.unit == "GBP" and fact.locator.cell is None and at >= 0 and asked
         and _EACH.match(fact.quote, at + len(fact.printed)) is not None
     )  # fmt: skip
+
+
+_SAYS_EACH = re.compile(
+    r"\b(?:per|each|every|apiece|average|avg|mean|unit|an?|one|weekly|daily|hourly|nightly|fees?|rates?|"
+    r"prices?)\b",
+    re.IGNORECASE,
+)
+
+
+def of_all_together(query: Query, fact: Fact) -> bool:
+    """Whether a cell is what all came to, where the question asks for that of each one: "the price per pupil"."""
+    asked = any(not _PER_TIME.fullmatch(m.group()) for m in _PER_ONE.finditer(query.text))
+    said = " ".join((fact.measure, *fact.path))
+    return fact.unit == "GBP" and fact.locator.cell is not None and asked and _SAYS_EACH.search(said) is None
 
 
 _EACH_ALONE = re.compile(r"\s*(?:each|apiece)\b", re.IGNORECASE)

@@ -46,6 +46,22 @@ def labelled_so(query: Query, fact: Fact) -> bool | None:
     return bool(spans & asked_spans) if spans and (asked_spans := spans_in(query.text)) else None
 
 
+def span_missing(query: Query, fact: Fact, passage: str) -> bool:
+    """Whether the question asks for those of some ages ("in the five to nine age band") that nothing on the figure has,
+    nor, where it stands in a sentence, its passage.
+    """
+    asked = spans_in(query.text) if _AGED.search(query.text) else set()
+    around = passage if fact.locator.cell is None else ""
+    said = " ; ".join((fact.measure, fact.quote, *fact.path, fact.locator.heading or "", around))
+    if not asked or asked & spans_in(said):
+        return False
+    ages = labels_in(said)  # "aged 19, 20 and 21"
+    return not any({str(low), str(high)} <= ages for low, high in asked)
+
+
+_AGED = re.compile(r"\bage[ds]?\b|\byears?[\s-]olds?\b", re.IGNORECASE)
+
+
 _DAY = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December)\b"
@@ -66,6 +82,8 @@ def unasked_row(query: Query, fact: Fact) -> bool:
         return False
     if (named_so := labelled_so(query, fact)) is not None:
         return not named_so
+    if _THE_REST.match(row_label(fact)) and not _REST_ASKED.search(query.text):
+        return True
     asked = {s for c in query.concepts for a in c.alternatives for s in a} | labels_in(query.text)
     asked |= {str(WORDS[t]) for t in tokens(query.text) if t in WORDS}
     label = next((x for x in fact.path if x and x in row_label(fact)), "")
@@ -78,6 +96,13 @@ def unasked_row(query: Query, fact: Fact) -> bool:
         label = f"{label[: area.start]} {label[area.end :]}"
     words = [w for w in content_stems(_PER.sub(" ", label)) if w not in WHOLES]
     return bool(words) and not any(w in asked for w in words)
+
+
+# "Other services", "All other": what is left over beside the rows that are named.
+_THE_REST = re.compile(r"(?:all\s+)?others?\b|(?:the\s+)?(?:rest|remainder|remaining)\b|miscellaneous\b", re.IGNORECASE)
+_REST_ASKED = re.compile(
+    r"\b(?:an)?others?\b|\brest\b|\bremain\w*|\belse(?:where)?\b|\bmiscellaneous\b|\bdifferent\b", re.IGNORECASE
+)
 
 
 def _only_times(label: str) -> bool:
@@ -97,10 +122,16 @@ _DEADLINE = re.compile(
     r"(?:hours?|days?|weeks?|months?|timescales?|deadline|limit)\b|\b(?:on|in|to)\s+time\b|\btimescales?\b|\btimel(?:y|iness)\b",
     re.IGNORECASE,
 )
-_PER = re.compile(r"\bper\s+1,?0*(?:,?000)?\b", re.IGNORECASE)
+# "Rate per 10,000 children under 18", "per 100,000 aged 10–17": so many of whom is no group of the row's.
+_PER = re.compile(r"\bper\s+1,?0*(?:,?000)?\b(?:[^,:;()–-]|(?<=\d)[–-](?=\d))*", re.IGNORECASE)
 _TOTAL_ASKED = re.compile(r"\b(?:totals?|overall|altogether|in\s+all|combined|whole)\b", re.IGNORECASE)
 # Whose budget it is: its overspend is the total's, and not that of a row that has its name in it.
-_WHOSE_BUDGET = re.compile(r"\b(?:directorate|department|council|authority)\b(?!\s+tax)", re.IGNORECASE)
+_WHOSE_BUDGET = re.compile(
+    r"\b(?:directorate|department|council|authority)\b(?!\s+tax)|"
+    r"\b(?:over|under)spend\w*\b[^?]*\b(?:children|adult)(?:['’]?s['’]?)?\s+(?:services|social\s+care)\b|"
+    r"\b(?:children|adult)(?:['’]?s['’]?)?\s+(?:services|social\s+care)\b[^?]*\b(?:over|under)spend\w*",
+    re.IGNORECASE,
+)
 _TOTAL_ROW = re.compile(r"(?:(?:grand|sub)?-?\s*totals?|overall|all)\b", re.IGNORECASE)
 
 

@@ -51,6 +51,12 @@ _THIS_NOT_THAT = re.compile(
     r"(?P<what>[\w-]{3,}(?:\s+[\w-]+){0,2}?)\s*\)?[\s.?!]*$",
     re.IGNORECASE,
 )
+# "How many plans were there – EHC plans I mean, not child protection?"
+_I_MEAN = re.compile(
+    r"\s*(?:[,;:(.?!–—]|\s-)\s*(?P<meant>[\w’'-]+(?:\s+[\w’'-]+){0,3}?)\s*,?\s+I\s+mean\s*,?\s+(?:and\s+)?not\s+"
+    r"(?P<what>[\w’'-]+(?:\s+[\w’'-]+){0,3}?)\s*\)?[\s.?!]*$",
+    re.IGNORECASE,
+)
 LEAST = 3  # words that are left: fewer, and it was the question itself
 
 
@@ -68,6 +74,9 @@ def what_is_meant(question: str) -> tuple[str, str]:
     ):
         aside.append(pair["what"].strip())
         rest = rest[: pair.start()].rstrip() + ("?" if "?" in question else "")
+    if (mean := _I_MEAN.search(rest)) is not None:
+        aside.append(mean["what"].strip())
+        rest = f"{rest[: mean.start()].rstrip()} ({mean['meant']})" + ("?" if "?" in question else "")
     while m := _SET_ASIDE.search(rest):
         if not m["what"].strip():
             break

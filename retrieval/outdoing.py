@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.numbers import WORDS
+from corpus.words import content_stems
 from retrieval.concepts import Concept
+from retrieval.counted import counted
 from retrieval.fact_hit import FactHit
 from retrieval.groups import is_part
 from retrieval.named_rows import totals
@@ -32,8 +34,31 @@ def outdone(found: Sequence[FactHit], finding: Finding) -> list[FactHit]:
     usual = sum(weights) / len(weights) if weights else 0.0
     telling = [c for c, w in zip(concepts, weights, strict=True) if w >= TELLING * usual]
     less = _by_own_words(found, finding.query, telling) | _by_row(found, finding.query, telling)
+    less |= _by_total(found, finding.query)
     found = _with_asked_clause(found, finding.query, telling)
+    found = _by_what_is_counted(found, finding.query, telling)
     return [replace(f, score=f.score - OUTDONE) if f.fact.id in less else f for f in found]
+
+
+def _by_what_is_counted(found: Sequence[FactHit], query: Query, telling: Sequence[Concept]) -> list[FactHit]:
+    """The same facts, no cell of them fitting in whose row another column is headed by all that heads its own and by
+    what the question counts, whatever their times: "Take-up (%)" beside "Adults who smoke (%), 2022" counts no adults.
+    """
+    noun = counted(query)
+    at = next((k for k, c in enumerate(telling) if c is noun), None)
+    if at is None:
+        return list(found)
+    rows: dict[tuple[str, str], list[tuple[FactHit, frozenset[int]]]] = {}
+    for f in found:
+        if f.fact.locator.cell is not None and f.unit > 0 and f.area > 0:
+            own = stem_set(" ".join(f.fact.path[2:]))
+            said = frozenset(k for k, c in enumerate(telling) if named(c, own) >= NEARLY)
+            rows.setdefault((f.fact.chunk, f.fact.quote), []).append((f, said))
+    others = {
+        f.fact.id for same in rows.values() for f, said in same
+        if any(said < more and at in more - said and other.fact.unit == f.fact.unit for other, more in same)
+    }  # fmt: skip
+    return [replace(f, unit=0.0) if f.fact.id in others else f for f in found]
 
 
 def _by_own_words(found: Sequence[FactHit], query: Query, telling: Sequence[Concept]) -> set[str]:
@@ -87,6 +112,27 @@ def _by_row(found: Sequence[FactHit], query: Query, telling: Sequence[Concept]) 
     }
 
 
+def _by_total(found: Sequence[FactHit], query: Query) -> set[str]:
+    """The cells of columns that name a part of what is counted and that the question does not name, beside a column of
+    the whole: "Primary", "Pupils with a plan" beside "Total".
+    """
+    asked = {s for c in query.concepts for a in c.alternatives for s in a} | set(content_stems(query.text))
+    rows: dict[tuple[str, str], list[FactHit]] = {}
+    for f in found:
+        if f.fact.locator.cell is not None and len(f.fact.path) >= ROW_AND_COLUMN and f.unit > 0 and f.area > 0:
+            rows.setdefault((f.fact.chunk, f.fact.quote), []).append(f)
+    less = set()
+    for same in rows.values():
+        wholes = [f for f in same if _WHOLE_COLUMN.fullmatch(f.fact.path[-1].strip())]
+        for f in same:
+            named_by = set(content_stems(" ".join(f.fact.path[3:])))
+            part = bool(named_by) and not named_by & asked
+            if part and any(w.fact.unit == f.fact.unit and w.period >= f.period for w in wholes):
+                less.add(f.fact.id)
+    return less
+
+
+_WHOLE_COLUMN = re.compile(r"(?:grand\s+)?totals?|all|overall", re.IGNORECASE)
 PARTLY = 0.3  # of a concept said: less, and nothing is said of it
 ROW_AND_COLUMN = 4  # heading, caption, row and column
 WHOLE_ASKED = re.compile(r"\b(?:totals?|overall|altogether|in\s+all|combined|whole|all\s+the)\b", re.IGNORECASE)

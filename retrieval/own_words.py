@@ -67,6 +67,20 @@ def opens_as_base(fact: Fact) -> bool:
     return fact.role == "base" and re.fullmatch(r"\W*(?:out\s+)?of\s+(?:\w+\s+)?", fact.quote[:at], re.I) is not None
 
 
+_SOME_ASKED = re.compile(r"\bhow\s+many\s+of\s+(?:the|our|its|their|these|those)\b", re.IGNORECASE)
+_OF_SO_MANY = re.compile(
+    r"\s+of\s+(?:the|these|those|our|its|their)\s+(?:\d|\w+\b(?=\W*$|[,;.]))|\s+of\s+them\b",
+    re.IGNORECASE,
+)
+
+
+def some_of_them(question: str, fact: Fact) -> bool:
+    """Whether a question asks how many of some, and a sentence gives its figure so: "five of the 41"."""
+    at = fact.quote.find(fact.printed)
+    told = fact.locator.cell is None and at >= 0 and _SOME_ASKED.search(question) is not None
+    return told and _OF_SO_MANY.match(fact.quote, at + len(fact.printed)) is not None
+
+
 def _place_of(fact: Fact, numbers: tuple[NumberMention, ...]) -> int | None:
     """The position of a figure among the numbers of its sentence; of two printed alike ("three weeks including three
     days") the one that its unit follows. None where it is not among them.
@@ -161,7 +175,8 @@ _LEAVES_IT_OUT = re.compile(
 def _opens(between: str, after: str) -> int | None:
     """Where the clause of a figure begins in what stands between it and the one before; None where it goes on."""
     joins = _JOINS.search(between)
-    return joins.start() if joins and not _LEAVES_IT_OUT.match(after) else None
+    verbs = NO_NOUN_AFTER.match(between) is not None and NO_NOUN_AFTER.match(after) is not None
+    return joins.start() if joins and (verbs or not _LEAVES_IT_OUT.match(after)) else None
 
 
 # "a net budget of £61m was an overspend of £2m": what leads to the second figure is not said of the first.

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from corpus.area import find_areas
 from corpus.chunk import Chunk, ChunkKind, Statement
+from corpus.encoder import usual_words
 from corpus.period import Period, PeriodKind
 from corpus.period_reading import find_periods
 from corpus.scope import Listing
@@ -75,6 +76,7 @@ _TELLERS = tuple(
 )
 _NAMED_PERSON = re.compile(r"\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?)\b\.?\s+[A-Z]")
 TELLER_SHARE = 0.4
+_ASIDE = re.compile(r"(?<=[\w?.!,])\s*\([^()]*\)")  # says again, in other words, what it stands behind
 FUSION_SHARE = 25.0  # 2 / 61, first in both searches, becomes 0.8
 
 
@@ -95,17 +97,18 @@ class Weights:
         total = max(store.chunk_count, 1)
         headed = _stems_over(store, store.fingerprint())
         values, unknown = [], []
+        figures = query.wanted in (Wanted.FIGURE, Wanted.CHANGE, Wanted.SERIES)
+        asides = [m.span() for m in _ASIDE.finditer(query.text)] if figures else []
         for concept in query.concepts:
             df = max(min(frequency.get(s, 0) for s in a) for a in concept.alternatives if a)
             own = min(frequency.get(s, 0) for s in concept.alternatives[0])
             values.append(math.log(1 + total / (1 + max(df, own))))
-            if df == 0 and concept is BEFORE:
+            if df == 0 and (concept is BEFORE or any(start < concept.start < end for start, end in asides)):
                 values[-1] = 0.0
             elif df == 0 and not any(headed.issuperset(a) for a in concept.alternatives if a):
                 unknown.append(concept.asked)
         # An everyday word that no paper has is less telling than the rest; a name that no paper has is more.
         known = [v for v, c in zip(values, query.concepts, strict=True) if c.asked not in unknown]
-        figures = query.wanted in (Wanted.FIGURE, Wanted.CHANGE, Wanted.SERIES)
         usual = sum(known) / len(known) if known else 1.0
         values = [
             LIGHT_SHARE * usual
@@ -115,7 +118,7 @@ class Weights:
             else min(v, KINDS_SHARE * usual)
             if figures and c.asked.lower() in KINDS
             else UNKNOWN_SHARE * usual
-            if c.asked in unknown and not c.asked[:1].isupper()
+            if c.asked in unknown and not is_name(query, c)
             else v
             for v, c in zip(values, query.concepts, strict=True)
         ]
@@ -145,6 +148,17 @@ class Weights:
             for v, c in zip(values, query.concepts, strict=True)
         ]
         return cls(tuple(values), tuple(unknown))
+
+
+def is_name(query: Query, concept: Concept) -> bool:
+    """Whether a concept is written as a name: in capitals, and not only because an everyday word opens a sentence."""
+    if not concept.asked[:1].isupper():
+        return False
+    opens = _OPENS.search(query.text[: concept.start]) is not None
+    return not (opens and concept.asked[1:].islower() and concept.asked.lower() in usual_words())
+
+
+_OPENS = re.compile(r"(?:^|[.?!:]\s)\W*$")
 
 
 def asks_only(concept: Concept) -> bool:
@@ -220,12 +234,18 @@ def coverage(query: Query, weights: Weights, words: frozenset[str]) -> float:
     return sum(w * named(c, words) for c, w in zip(query.concepts, weights.values, strict=True)) / total
 
 
+ANOTHER_DAY = 0.5  # of the month asked about: the 6th is near to its end, and behind what is of its end
+
+
 def period_agreement(asked: Period, given: Period) -> float:
     """How far two periods are the same time, 0 to 1.
 
     A count at 31 March 2022 may be asked for as 2021/22 and a column "2022" may be either: near, but behind an exact
     one.
     """
+    if asked.kind is given.kind is PeriodKind.AS_AT and asked.last_day != given.last_day:
+        near = (asked.last_day.year, asked.last_day.month) == (given.last_day.year, given.last_day.month)
+        return ANOTHER_DAY if near else 0.0
     if asked.same_time(given):
         return 1.0
     points = (PeriodKind.AS_AT, PeriodKind.MONTH)

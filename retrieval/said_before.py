@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from corpus.fact import Fact
 from corpus.numbers import find_numbers
+from corpus.period_reading import find_periods
 from corpus.sentences import split_sentences
+from retrieval.groups import subject_stems
 from retrieval.own_words import ABOUT, NO_NOUN_AFTER
 
 # "Councillor Strake asked whether …": what is asked stands before its answer and is none itself.
@@ -20,7 +22,8 @@ SPOKEN_QUESTION = re.compile(
 # A subject that was named before: "the figure was 87 %", "it costs £2m", "Some 58 % were answered", "37 % were upheld".
 _NAMED_BEFORE = re.compile(
     r"\b(?:(?:the|this|that)\s+(?:[a-z-]+\s+)?(?:figure|number|rate|total|proportion|percentage|share|average|cost|balance|sum|"
-    r"time(?:\s+taken)?|wait|length|score)|this|it|"
+    r"time(?:\s+taken)?|wait|length|score)(?:\s+(?:still\s+|now\s+|then\s+)?(?:waiting|outstanding|completed|remaining|left|received|open|spent|paid|"
+    r"awaiting\s+[a-z]+))?|this|it|"
     r"they|these|those)(?:\s*,[^,;:]{2,50},)?\s+(?:\w+ly\s+)?(?:was|is|were|are|has|had|have|stood|rose|fell|costs?|would|will|reached|"
     r"became|numbered|represents?|amounts?)\b",
     re.IGNORECASE,
@@ -43,7 +46,7 @@ def said_before(fact: Fact, passage: str) -> str:
     there = _THERE.match(before) is not None
     left = there and (_NOTHING_COUNTED.match(after) or _POINTS_BACK.match(after)) is not None
     leads = left or _NAMED_BEFORE.search(before) is not None or _OPENS_WITH_IT.match(before) is not None
-    elliptic = len(before.split()) <= 1 and NO_NOUN_AFTER.match(after) is not None
+    elliptic = leaves_noun_out(fact.quote, before, after)
     start = passage.find(fact.quote)
     if start <= 0:
         return ""
@@ -57,6 +60,17 @@ def said_before(fact: Fact, passage: str) -> str:
     return " ".join(split_sentences(here or told)[-BEFORE:])
 
 
+def leaves_noun_out(quote: str, before: str, after: str) -> bool:
+    """Whether a figure has no noun, and its sentence had none before it: "Some 58 % were answered", "At the end of May
+    19 were complete, 17 were on track and two had not been started".
+    """
+    if NO_NOUN_AFTER.match(after) is None:
+        return False
+    numbers = find_numbers(quote, find_periods(quote))
+    bare = bool(numbers) and NO_NOUN_AFTER.match(quote, numbers[0].end) and not subject_stems(quote[: numbers[0].start])
+    return len(before.split()) <= 1 or (bool(bare) and not subject_stems(re.split(r"[,;]|\b(?:and|but)\b", before)[-1]))
+
+
 # "Of these, 41 were in schools", "Of the 588, 141 …": parts of what the sentence before it counted.
 _OF_WHAT_WAS_TOLD = re.compile(
     r"\W*(?:out\s+)?of\s+(?:(?:these|those|them|whom|which)\b|the\s+(?P<whole>\d+(?:,\d{3})*|[a-z]+)(?=,|\s+\d))",
@@ -64,9 +78,15 @@ _OF_WHAT_WAS_TOLD = re.compile(
 )
 
 
+# "The Council runs five of the 41."
+_SOME_OF_THE = re.compile(
+    r"\b(?:\d+|[a-z]+)\s+of\s+the\s+(?P<whole>\d+(?:,\d{3})*)(?=\W*$|[,;.]|\s+(?:and|but)\b)", re.IGNORECASE
+)
+
+
 def _part_of_told(quote: str, told: str) -> bool:
     """Whether a sentence opens with what the one before it counted, and goes on to parts of that."""
-    m = _OF_WHAT_WAS_TOLD.match(quote)
+    m = _OF_WHAT_WAS_TOLD.match(quote) or _SOME_OF_THE.search(quote)
     last = split_sentences(told)[-1:]
     if m is None or not last:
         return False
@@ -118,5 +138,7 @@ def lead_of(fact: Fact, told: str) -> str:
     if not sentences or SPOKEN_QUESTION.search(sentences[0]):
         return next(iter(sentences), "")
     before = fact.quote[: fact.quote.find(fact.printed)]
-    leans = len(before.split()) <= 1 or _ITS_SUBJECT.search(before) or _part_of_told(fact.quote, told)
+    after = fact.quote[len(before) + len(fact.printed) :]
+    bare = len(before.split()) <= 1 or leaves_noun_out(fact.quote, before, after)
+    leans = bare or _ITS_SUBJECT.search(before) or _part_of_told(fact.quote, told)
     return sentences[-1] if leans else ""

@@ -16,8 +16,15 @@ _ASKER = re.compile(
     r"(?:speaking\s+)?as\s+(?:the\s+|an?\s+|your\s+)?(?:[\w’'-]+\s+){0,3}?(?:chair|vice-?chair|councillor|cllr|member|governor|"
     r"officer|manager|director|trustee|parent|carer|resident|headteacher|head|social\s+worker)\b[^.;:?!–—,]{0,40}?|"
     r"for\s+(?:the|a|an|my|our|this|tomorrow['’]s|tonight['’]s|next\s+week['’]s)\s+(?:[\w’'-]+\s+){0,4}?"
-    r"(?:item|agenda|meeting|briefing|pre-?meeting|slides?|speech|paper|report)(?:\s+(?:on|about)\s+[^.;:?!–—,]{2,40}?)?)"
-    rf"\s*(?:[:.;,–—]|\s-)\s+(?={_ASKS})",
+    r"(?:item|agenda|meeting|briefing|pre-?meeting|slides?|speech|paper|report|board|panel|committee|commission|forum|cabinet)(?:\s+(?:on|about)\s+[^.;:?!–—,]{2,40}?)?)"
+    rf"\s*(?:[:.;,–—]|\s-)\s+(?={_ASKS})|^\W*[A-Z]\w+(?:\s+\w+){{0,2}}\s+here\s*(?:[:.;,–—]|\s-)\s+(?={_ASKS})",
+    re.IGNORECASE,
+)
+# "A parent asks: how many …", "A resident asked me how many …".
+_ASKED_ME = re.compile(
+    r"^\W*(?:an?|one|another|my|some)\s+(?:(?!(?:how|what|which|who|when|where)\b)[\w’'-]+\s+){1,6}?"
+    r"(?:asks?|asked|(?:is|are|was|were|keeps?)\s+asking|wants?\s+to\s+know|wanted\s+to\s+know|would\s+like\s+to\s+know|wonders?)"
+    rf"(?:\s+(?:me|us))?\s*[:,–—-]?\s+(?=(?:on|in|at|by|for|of)\s+{_ASKS}|{_ASKS})",
     re.IGNORECASE,
 )
 _USE = re.compile(
@@ -39,6 +46,12 @@ _MEETING_DAY = re.compile(
     r"(?:[\w’'/-]+\s+){0,7}?(?:meeting|committee|panel|commission|board|session)\b|\bon\s+the\s+night\b",
     re.IGNORECASE,
 )
+# "Members asked in January why the list had grown.": who asked, and when, is no part of what was asked.
+_ASKED_THERE = re.compile(
+    r"^\W*(?:the\s+)?(?:members|councillors|cllrs|panel|committee|commission|board)\s+(?:also\s+)?(?:asked|queried|wondered|wanted\s+to\s+know|"
+    r"were\s+(?:asking|curious))\s+(?:in\s+[A-Z][a-z]+\s+|at\s+the\s+[\w\s]{3,30}?meeting\s+)?(?=(?:why|how|what|whether|if|when|where|which|who|about)\b)",
+    re.IGNORECASE,
+)
 _POINTS_BACK = re.compile(
     r"\b(?:it|they|them|their|its|he|she|his|her|that|those|these|this|such|ones?|same|so|theirs)\b", re.IGNORECASE
 )
@@ -49,7 +62,7 @@ SCENE_SHARE = 0.25
 
 def scenes(text: str) -> list[tuple[int, int]]:
     """Where a question sets its scene, each (start, end); [] where it only asks."""
-    spans = [m.span() for pattern in (_ASKER, _USE) if (m := pattern.search(text))]
+    spans = [m.span() for pattern in (_ASKER, _ASKED_ME, _USE, _ASKED_THERE) if (m := pattern.search(text))]
     heard = _HEARD.match(text)
     if heard and not _POINTS_BACK.search(heard["asked"]) and len(_SMALL.sub(" ", heard["asked"]).split()) >= LEAST:
         spans.append((0, heard.start("asked")))

@@ -15,12 +15,13 @@ from corpus.paper import Kind, Metadata
 from corpus.period import Period, PeriodKind
 from retrieval.asked_unit import COUNT, DURATION
 from retrieval.kinds import SHARES, moved_by
+from retrieval.own_words import close_words
 from retrieval.query import Query
 from retrieval.rank import best_agreement, period_agreement, periods_in
 from retrieval.stages import bare_day_fit, position_fit, stage_fit
 from retrieval.wanted import Wanted
 
-NOT_COUNTS = (*SHARES, "GBP", "per 10,000")
+NOT_COUNTS = (*SHARES, "GBP", "per 10,000", "per 100,000", "per 1,000")
 UNDATED = 0.32  # a figure the paper does not date, where the question's time could be its own
 RECENT = 550  # days: minutes report figures of the year and a half before the meeting
 AT_MEETING = 0.6
@@ -56,12 +57,18 @@ def period_fit(query: Query, fact: Fact, meta: Metadata | None) -> float:
         best = UNDATED
     if meta is not None and meta.kind is Kind.MINUTES:
         best = max(best, _of_the_month(query, fact, meeting))
-    undated = fact.period is None or not fact.bound
+    otherwise = fact.period is not None and not any(_touch(fact.period, p) for p in query.periods)
+    undated = fact.period is None or (not fact.bound and not otherwise)
     if not fact.bound and fact.period is not None:
         best = CARRIED * max(best, best_agreement(query.periods, periods_in(fact.locator.heading or "")))
     if undated and meeting is not None and any(p.first_day <= meeting <= p.last_day for p in query.periods):
         best = max(best, AT_MEETING)  # "the July 2021 minutes" names the meeting, not the figure's own time
     return best
+
+
+def _touch(one: Period, other: Period) -> bool:
+    """Whether two times have a day in common."""
+    return one.first_day <= other.last_day and other.first_day <= one.last_day
 
 
 def _forecast_in(asked: Period, query: Query, fact: Fact) -> bool:
@@ -159,7 +166,8 @@ def unit_fit(query: Query, fact: Fact) -> float:
             taken_up = query.wanted in (Wanted.CHANGE, Wanted.SERIES) and not _SHARE_NAMED.search(query.text)
             return 1.0 if fact.unit in SHARES else 0.4 if rate or (taken_up and fact.unit not in NOT_COUNTS) else 0.0
         case "per 10,000":
-            said = "per 10,000" in " ".join(fact.path) or "per 10,000" in fact.quote
+            cell = fact.locator.cell is not None  # a sentence may give a rate beside numbers that are none
+            said = "per 10,000" in " ".join(fact.path) or "per 10,000" in (fact.quote if cell else close_words(fact))
             said = said or (fact.unit is None and any(_RATE_LABEL.search(x) for x in fact.path[2:]))
             return 1.0 if fact.unit == "per 10,000" else 0.8 if said and fact.unit not in (*SHARES, "GBP") else 0.0
         case "per 100,000":

@@ -28,15 +28,36 @@ def with_years(
     2024/25, its September.
     """
     kept, left = list(periods), []
-    for s in stages:
+    for s in reversed(stages):  # "the first and third quarters of 2024/25": the last has the year, and hands it on
         year = next((p for p in kept if p.period.kind is PeriodKind.FINANCIAL_YEAR and _beside(text, s, p)), None)
         dated = _in_year(s.stage, year.period) if year else None
-        if year is None or dated is None:
+        if year is not None and dated is not None:
+            start, end = min(s.start, year.start), max(s.end, year.end)
+            kept[kept.index(year)] = PeriodMention(dated, start, end, text[start:end])
+        elif s.stage.kind == QUARTER and (after := _quarter_after(text, s, kept)) is not None:
+            number = quarter(after.first_day.year - (after.first_day.month < APRIL), s.stage.number)
+            kept.insert(0, PeriodMention(number, s.start, s.end, text[s.start : s.end]))
+        else:
             left.append(s)
-            continue
-        start, end = min(s.start, year.start), max(s.end, year.end)
-        kept[kept.index(year)] = PeriodMention(dated, start, end, text[start:end])
-    return tuple(kept), tuple(left)
+    return tuple(sorted(kept, key=lambda p: p.start)), tuple(reversed(left))
+
+
+APRIL = 4
+_AND_THE = re.compile(r"\s*(?:,|-|–|\band\b|\bto\b|\bor\b|\bwith\b|\bagainst\b)\s*(?:the\s+)?", re.IGNORECASE)
+
+
+def _quarter_after(text: str, stage: StageMention, periods: list[PeriodMention]) -> Period | None:
+    """The quarter of a named year that a stage is joined to: "Q1 to Q3 2024/25"; None for none."""
+    return next(
+        (
+            p.period
+            for p in periods
+            if p.period.kind is PeriodKind.QUARTER
+            and p.start > stage.end
+            and _AND_THE.fullmatch(text[stage.end : p.start])
+        ),
+        None,
+    )
 
 
 def _beside(text: str, stage: StageMention, year: PeriodMention) -> bool:
@@ -142,7 +163,8 @@ def _of_month(stage: Stage, fact: Fact) -> float | None:
             if named := [number for text in texts for number, _, _ in bare_months(text)]:
                 return ROUND_ABOUT if stage.number in named else 0.0
     if fact.period is None:
-        return None
+        days = _bare_days(fact.measure) if fact.locator.cell is None else ()
+        return None if not days else ROUND_ABOUT if stage in days else 0.0
     last = fact.period.last_day
     if last.month != stage.number or (stage.day is not None and stage.day != last.day):
         return 0.0

@@ -53,14 +53,20 @@ _FIGURE = re.compile(
     r"caseloads?\b|per\s+cent|%)",
     re.IGNORECASE,
 )
+# "What are we paying for every assessment?", "what were others paying per week?"
+PAID_FOR_EACH = re.compile(
+    r"\bwhat\b[^?]*\b(?:pay|paying|paid|charg(?:e|ed|ing))\b[^?]*\b(?:per|(?:for\s+)?(?:each|every)|"
+    r"an?\s+(?:hour|day|night|week|month|year))\b",
+    re.IGNORECASE,
+)
 _CHANGE = re.compile(
-    r"\b(?:(?:go(?:ne|ing|es)?|(?<!what\s)c[oa]me|coming)\s+(?:up|down)|up\s+or\s+down|(?<!to\s)(?<!want\s)(?<!wanted\s)(?<!see\s)(?<!be\s)(?:improved?|(?-i:improving))|from\s+what\b.*\bto\s+what|"
+    r"\b(?:(?:go(?:ne|ing|es)?|(?<!what\s)c[oa]me|coming)\s+(?:up|down)|up\s+or\s+down|(?<!to\s)(?<!want\s)(?<!wanted\s)(?<!see\s)(?<!be\s)(?<!should\s)(?<!must\s)(?<!could\s)(?:improved?|(?-i:improving))|from\s+what\b.*\bto\s+what|"
     r"what\s+was\s+it\s+and\s+what\s+is\s+it\s+now|than\s+(?:the\s+)?(?:year\s+before|previous\s+year|last\s+year)|"
     r"(?:in|de)creas(?:e|ed|ing)|ris(?:e|en|"
     r"ing)|rose|fell|"
     r"fall(?:en|ing)?|drop(?:ped)?(?!-)|chang(?:e|ed|ing)|"
     r"better\s+or\s+worse|compar(?:e|ed|ison|ing)|versus|(?<!vote\s)(?<!votes\s)(?<!voted\s)against|busier|quieter|vs?\.?\s|stack\s+up|(?:how|has|have|"
-    r"did)\s+(?!to\b)(?:(?!to\b)[\w'’-]+\s+){1,14}moved?\b|more\s+or\s+(?:less|fewer)|higher\s+or\s+lower|(?:above|over)\s+or\s+(?:below|under)|(?:below|under)\s+or\s+(?:above|over)|losing\s+more|"
+    r"did)\s+(?!to\b)(?:(?!to\b)[\w'’%(),-]+\s+){1,14}moved?\b|more\s+or\s+(?:less|fewer)|higher\s+or\s+lower|(?:above|over)\s+or\s+(?:below|under)|(?:below|under)\s+or\s+(?:above|over)|losing\s+more|"
     r"what(?:['’]?s|\s+has|\s+have)?\s+happen(?:ed|ing)\s+to|"
     r"difference\s+between|worsen(?:ed|ing)?|shift(?:ed)?|gr(?:ow|ew|own)|halved|doubled|narrowed|widened|climbed|slipped|"
     r"(?:got|getting|gotten|become|becoming|any)\s+(?:better|worse|higher|lower|bigger|smaller|longer|shorter|fewer|more)|"
@@ -76,12 +82,12 @@ _CHANGE_SAYS_WHEN = re.compile(
 # "What is forecast to happen to our reserves between March 2025 and March 2027?"
 _HAPPENED = re.compile(r"\bwhat\b(?:\s+[\w'’]+){0,5}?\s+happen(?:ed|s|ing)?\s+to\b", re.IGNORECASE)
 _SERIES = re.compile(
-    r"\b(?:by\s+year(?![\s-]*end)|year\s+by\s+year|year\s+on\s+year|each\s+(?:(?:single|separate|individual)\s+)?(?:year|period|quarter|date|point|stage|month|term|week|"
+    r"\b(?:by\s+year(?![\s-]*end)|year\s+by\s+year|year\s+on\s+year|each\s+(?:(?:single|separate|individual|financial|academic|school|calendar|council)\s+)?(?:year|period|quarter|date|point|stage|month|term|week|"
     r"census|january|march|april|june|july|september|october|december)|every\s+(?:year|period|date|quarter)|"
     r"over\s+(?:the\s+)?(?:years|time|last\s+\w+\s+years|three\s+years|\w+\s+years)|"
     r"last\s+(?:two|three|four|five|\d+)\s+(?:\w+\s+)?(?:years|quarters|months)|"
     r"trend|run\s+of\s+figures|series|(?:since|from)\s+20\d\d(?!\S*\s+(?:compared|than))|all\s+(?:the\s+)?(?:years|"
-    r"periods)|period\s+reported|time\s+series)\b",
+    r"periods)|period\s+reported|time\s+series|20\d\d(?:[/-]\d\d)?\s+onwards?)\b",
     re.IGNORECASE,
 )
 # "Was anything corrected in the minutes of 19 September before they were signed?"
@@ -228,6 +234,23 @@ def asks_range(text: str) -> bool:
     return _RANGE_ASKED.search(text) is not None
 
 
+# "What is the grant being spent on?" asks for what, and for no sum.
+_SPENT_ON = re.compile(
+    r"^(?!.*\bhow\s+(?:much|many)\b)\W*(?:and\s+|so\s+)?what\b[^?]*\b(?:spent|spend|spending|used|go|goes|going|put)\s+(?:on|for|towards?|into)\W*$",
+    re.IGNORECASE,
+)
+
+
+def asks_what_it_pays_for(text: str) -> bool:
+    """Whether a question asks what money is spent on: things, and no amount."""
+    return _SPENT_ON.match(text) is not None
+
+
+def asks_change(text: str) -> bool:
+    """Whether a question asks, beside whatever else, which way a figure went."""
+    return _CHANGE.search(text) is not None
+
+
 def wanted_of(text: str) -> Wanted:
     """The first kind whose words are there, the most particular first."""
     text = without_still_words(_ASIDE.sub(" ", text))
@@ -244,6 +267,8 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.SERIES
     if WHOSE.search(text) and not _FIGURE.search(text) and not _CHANGE.search(text):
         return Wanted.PASSAGE
+    if PAID_FOR_EACH.search(text):
+        return Wanted.FIGURE
     if LISTED.match(text) or NAME_THEM.search(text) and not _FIGURE.search(text) and unit_of(text) is None or (
         count_of(text)
         and (
@@ -263,7 +288,7 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.ACTION
     if asks_what_was_asked_for(text):
         return Wanted.PASSAGE
-    if asks_range(text):
+    if asks_range(text) or asks_what_it_pays_for(text):
         return Wanted.PASSAGE
     if _WHEN_LAST.search(text):
         return Wanted.DATE
@@ -297,8 +322,9 @@ def wanted_of(text: str) -> Wanted:
     if _DECISION.search(text):
         return Wanted.DECISION
     # An officer's note rather than a sentence: "average SDQ score per child in Hackney 21-22".
-    note = len(text.split()) <= 14 and not re.search(
-        r"\b(?:what|which|how|who|why|did|was|were|is|are|does|do|has|have|will)\b", text, re.IGNORECASE
+    plain = _SAYS_WHICH.sub(" ", text)  # "those that were about carers"
+    note = len(plain.split()) <= NOTE and not re.search(
+        r"\b(?:what|which|how|who|why|did|was|were|is|are|does|do|has|have|will)\b", plain, re.IGNORECASE
     )
     if note and ONLY_LISTED.search(text):
         return Wanted.LIST
@@ -312,6 +338,10 @@ def wanted_of(text: str) -> Wanted:
     return Wanted.FIGURE if figures or (note and (periods or find_stages(text) or unit_of(text))) else Wanted.PASSAGE
 
 
+NOTE = 18  # words
+_SAYS_WHICH = re.compile(
+    r"(?<=[a-z])\s(?:that|who|which)\s+(?:was|were|is|are|had|has|have|did|do|does|will)\b", re.IGNORECASE
+)
 # "Which audits were done, and how many cases in each?": the rows, with their figures.
 _AND_OF_EACH = re.compile(
     r"\W*(?:which|what)\s+(?:[\w'’-]+\s+){0,4}?[\w'’-]+s\b.*\b(?:and|with)\s+(?:how\s+many|how\s+much|what)\b.*"

@@ -110,3 +110,10 @@ def test_the_row_of_another_is_not_given_for_the_year_asked_about(shelf_of: Shel
     assert refused.status is Status.NOT_FOUND, refused.headline
     given = answer_question("What was Lathorpe's average annual cost per traveller in 2023/24?", shelf)
     assert given.headline.startswith("£7,640")
+
+
+def test_one_figure_is_no_breakdown(shelf_of: Callable[..., Store]) -> None:
+    shelf = shelf_of("# Marlshire Report\n\n## Boats\n\nAt 31 March 2024 there were 44 boats on the river.\n")
+    answer = answer_question("Breakdown of boats on the river by type at 31 March 2024?", shelf)
+    assert answer.status is Status.NOT_FOUND
+    assert answer.headline == "The papers give one figure for this, and not one for each."

@@ -146,3 +146,12 @@ def test_a_printed_change_that_is_queried_is_held_against_its_figures(shelf_of: 
     shelf = shelf_of("# Marlshire Report\n\n## Libraries\n\nIn 2022/23 there were 2,000 library loans, a rise of 31% "
                      "on the 1,600 loans of the previous year.\n")
     assert asked(shelf, question).headline == "No: the paper prints 31 %; from 1,600 to 2,000 is 25 %."
+
+
+def test_a_count_with_two_digits_changed_round_is_one_thing_whatever_ages_its_row_names(shelf_of: ShelfOf) -> None:
+    shelf = shelf_of("# Marlshire Report\n\n## Passes\n\nTable: Passes held at the January census\n\n"
+                     "| Measure | 2023 | 2024 |\n|---|---|---|\n| Number of passes, ages 0 to 25 | 1,842 | 2,017 |\n",
+                     "# Marlshire Minutes\n\n## Passes\n\nMembers were told that 2,071 passes were held at the January "
+                     "2024 census.\n")
+    answer = answer_question("How many passes were held at the January 2024 census?", shelf)
+    assert "2,017" in answer.headline and "2,071" in answer.headline

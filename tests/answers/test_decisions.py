@@ -289,3 +289,23 @@ def test_a_correction_of_minutes_is_told_by_the_meeting_after(
     assert "amended to read 64" in asked.headline
     other = answer_question("What was corrected in the minutes of 14 May 2024?", shelf)
     assert not other.headline.startswith("Minutes of the last meeting: RESOLVED")
+
+
+_MOVED = """\
+# Marlshire: Minutes of the Parks Committee
+
+Date: 4 February 2025
+
+## 5. Bandstands
+
+(1) Members spoke of going further. Mr Stone moved that the Cabinet be asked to build four bandstands rather than two. \
+On being put to the vote the motion was lost by three votes to six.
+
+(2) RESOLVED that the report be noted.
+"""
+
+
+def test_what_a_motion_was_is_told_before_it_was_put(minutes_of: Callable[[str, str, date], Store]) -> None:
+    shelf = minutes_of(_MOVED, "Parks Committee", date(2025, 2, 4))
+    answer = answer_question("What happened to Mr Stone's motion on building more bandstands?", shelf)
+    assert answer.headline.endswith("On being put to the vote the motion was lost by three votes to six.")

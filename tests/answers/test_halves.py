@@ -57,3 +57,37 @@ def test_who_asked_for_something_is_not_what_is_looked_for_in_the_other_papers(p
     answer = answer_question(question, shelf)
     assert "being prepared" in answer.headline
     assert "A second ramp had opened in Ash Bay on 1 October" in answer.headline
+
+
+BOATS = """\
+# Marlshire Ferry Quarterly Report 2023/24
+
+## Boats
+
+Table: Boats laid up at 30 September 2023, by place
+
+| Place | Boats |
+|---|---|
+| Dry dock | 118 |
+| Moorings | 240 |
+"""
+TOLD = """\
+# Marlshire Ferry Scrutiny Committee: Minutes of 14 November 2023
+
+Present: Cllr Ann Poole (Chair)
+
+## 4 Boats
+
+Mr Desai told the Committee that 362 boats were laid up at the end of September 2023. Since then the number of boats \
+in dry dock had fallen, to 104 on 7 November 2023.
+"""
+
+
+def test_a_newer_figure_is_of_a_later_time_than_the_one_before_it(papers_of: PapersOf) -> None:
+    shelf = papers_of(
+        (BOATS, Kind.REPORT, "Ferry Quarterly Report 2023/24", None),
+        (TOLD, Kind.MINUTES, "Minutes of 14 November 2023", date(2023, 11, 14)),
+    )
+    for newer in ("the newer figure Mr Desai gave the Committee?", "what newer figure did members hear in November?"):
+        question = f"Boats in dry dock at 30 September 2023 according to the quarterly report, and {newer}"
+        assert [f.fact.printed for f in answer_question(question, shelf).facts] == ["118", "104"]

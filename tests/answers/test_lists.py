@@ -145,6 +145,16 @@ def test_of_two_lists_under_one_heading_the_one_of_the_kind_asked_for(shelf_of: 
         "Open on Sundays", "Mend the lift"]
 
 
+def test_a_rating_with_a_mark_is_that_rating(shelf_of: Callable[..., Store]) -> None:
+    rows = "".join(f"| {n}.1 | Mend the {thing} | {rating} |\n" for n, (thing, rating) in enumerate(
+        (("roof", "Red"), ("door", "Amber †"), ("wall", "Red †"), ("gate", "Green"), ("path", "Green †"),
+         ("lamp", "Amber"), ("sign", "Blue"), ("seat", "Blue †")), start=1))
+    shelf = shelf_of(f"# Marlshire Report\n\n## Mending plan\n\nTable: Mending plan\n\n| Ref | Action | Rating |\n"
+                     f"|---|---|---|\n{rows}")
+    answer = answer_question("Which actions in the mending plan are rated red?", shelf)
+    assert [c.quote for c in answer.citations] == ["1.1 | Mend the roof | Red", "3.1 | Mend the wall | Red †"]
+
+
 def test_limbs_numbered_below_their_line_are_a_list(shelf_of: Callable[..., Store]) -> None:
     shelf = shelf_of(
         "# Marlshire Council\n\n## 2. Recommendations\n\n2.1 The Committee is asked to:\n\n2.1.1 note the museum’s "

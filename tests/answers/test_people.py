@@ -335,3 +335,30 @@ def test_a_thing_in_the_place_of_another_is_no_substitute(minutes_of: Callable[[
     shelf = minutes_of(_AWAY, "Transport Panel", date(2023, 6, 14))
     assert "Park" not in answer_question("Who seconded the motion for two buses instead of four?", shelf).headline
     assert "Park" in answer_question("Who came instead of Councillor Lake?", shelf).headline
+
+
+def test_meetings_that_somebody_got_to_are_those_attended(shelf_of: Callable[..., Store]) -> None:
+    shelf = shelf_of("# Marlshire Report\n\n## Board\n\nTable: Attendance at Board meetings in 2023/24\n\n"
+                     "| Member | Meetings possible | Meetings attended |\n|---|---|---|\n"
+                     "| Mr K Vale | 6 | 3 |\n| Mrs A Stone | 6 | 5 |\n")
+    for got_to in ("get to in 2023/24?", "make?"):
+        question = f"How many Board meetings did Mr Vale {got_to}"
+        assert [f.fact.printed for f in answer_question(question, shelf).facts] == ["3"]
+
+
+def test_apologies_are_of_all_who_are_listed(minutes_of: Callable[[str, str, date], Store]) -> None:
+    text = ("# Marlshire: Minutes of the Parks Panel\n\nDate: 4 February 2025\n\n## Apologies:\n\n- Mr B Stone\n"
+            "- Dr C Reed (Governor)\n\nThe Chair sent the Panel's good wishes to Mr Stone.\n")
+    shelf = minutes_of(text, "Parks Panel", date(2025, 2, 4))
+    answer = answer_question("Who sent apologies for the February 2025 panel?", shelf)
+    assert "Mr B Stone" in answer.headline and "Dr C Reed" in answer.headline
+
+
+def test_of_a_list_those_who_joined_from_elsewhere_are_named_alone(
+    minutes_of: Callable[[str, str, date], Store],
+) -> None:
+    text = ("# Marlshire: Minutes of the Parks Panel\n\nDate: 4 February 2025\n\nPresent: Mr B Stone and Mrs A Vale\n\n"
+            "Co-opted members: Canon Lucy Everard (Diocese), Mrs Olu Adeyemi (parent governor) – connected virtually\n")
+    shelf = minutes_of(text, "Parks Panel", date(2025, 2, 4))
+    answer = answer_question("Which co-opted member was on the screen rather than in the room?", shelf)
+    assert answer.headline == "Mrs Olu Adeyemi (parent governor) – connected virtually."

@@ -169,3 +169,44 @@ def test_a_row_that_says_nothing_more_goes_first_and_half_a_year_is_no_subject(
                      "| Parcels that became a letter | 27.3% | 25.8% | 27.4% |\n| Letters | 2,571 | 2,298 | 1,398 |\n")
     answer = answer_question("Letters in the post each year from 2019-20, plus the half year?", shelf)
     assert printed(answer) == ["2,571", "2,298", "1,398"]
+
+
+ABSENCE = """\
+# Marlshire Report
+
+## Absence
+
+Table: Absence of pupils in all schools
+
+| Measure | 2021/22 | 2022/23 | 2023/24 |
+|---|---|---|---|
+| Persistent absence, a tenth or more missed (%) | 25.1 | 23.4 | 21.8 |
+| Persistent absence, pupils with a travel pass (%) | 39.2 | 38.8 | 37.5 |
+"""
+
+
+def test_all_of_a_group_are_no_row_of_some_of_them(shelf_of: Callable[..., Store]) -> None:
+    shelf = shelf_of(ABSENCE)
+    moved = answer_question("How did persistent absence (all pupils) move from 2021/22 to 2023/24?", shelf)
+    assert printed(moved) == ["25.1", "23.4", "21.8"]
+    assert moved.headline.endswith("Down: 21.8 % in 2023/24, from 25.1 % in 2021/22.")
+    assert printed(answer_question("What was persistent absence for all pupils in 2023/24?", shelf)) == ["21.8"]
+    some = answer_question("What was persistent absence in 2023/24 of pupils with a travel pass?", shelf)
+    assert printed(some) == ["37.5"]
+
+
+def test_the_two_quarters_of_a_change_share_the_year_that_the_last_has(shelf_of: Callable[..., Store]) -> None:
+    shelf = shelf_of("# Marlshire Report\n\n## Letters\n\nTable: Letters, 2024/25\n\n"
+                     "| Measure | Q1 | Q2 | Q3 |\n|---|---|---|---|\n| Letters answered in time | 66% | 71% | 81% |\n")
+    question = "Did letters answered in time get better between the first and third quarters of 2024/25?"
+    answer = answer_question(question, shelf)
+    assert answer.headline.startswith("Up: 81% in Q3 2024/25, from 66% in Q1 2024/25")
+
+
+def test_onwards_asks_for_every_time_and_two_years_or_longer_is_a_bound(shelf_of: Callable[..., Store]) -> None:
+    shelf = shelf_of("# Marlshire Report\n\n## Boats\n\nTable: Boats laid up\n\n"
+                     "| Measure | 2021/22 | 2022/23 | 2023/24 |\n|---|---|---|---|\n"
+                     "| Boats laid up | 40 | 44 | 51 |\n| Boats laid up for two years or more | 9 | 7 | 4 |\n")
+    assert printed(answer_question("Boats laid up, 2021/22 onwards", shelf)) == ["40", "44", "51"]
+    change = answer_question("Boats laid up for 2 years or longer: 2021/22 against 2023/24?", shelf)
+    assert printed(change) == ["4", "9"]

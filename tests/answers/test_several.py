@@ -8,7 +8,7 @@ import pytest
 
 from answers.answer import Answer, Status
 from answers.ask import answer_question
-from answers.several import questions_in
+from answers.several import asked_of_each, questions_in
 from corpus.store import Store
 
 ShelfOf = Callable[..., Store]
@@ -78,6 +78,18 @@ def printed(answer: Answer) -> list[str]:
 ])
 def test_the_questions_of_a_question(question: str, parts: tuple[str, ...]) -> None:
     assert questions_in(question) == parts
+
+
+@pytest.mark.parametrize(("question", "asked"), [
+    ("What was absence in 2023/24 for boys and for all pupils?",
+     ("What was absence in 2023/24 for boys", "What was absence in 2023/24 for all pupils")),
+    ("How many staff were there in nurseries and in schools?",
+     ("How many staff were there in nurseries", "How many staff were there in schools")),
+    ("What was the rate for 2022/23 and for 2023/24?", ()),
+    ("What was the rate for boys and girls?", ()),
+])
+def test_what_is_asked_of_each_of_two_groups(question: str, asked: tuple[str, ...]) -> None:
+    assert asked_of_each(question) == asked
 
 
 @pytest.mark.parametrize(("question", "values"), [

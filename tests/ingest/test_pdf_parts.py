@@ -46,6 +46,7 @@ def test_no_periods(text: str) -> None:
     ("1. a point", "1.", "a point"),
     ("12 boats", None, "12 boats"),
     ("4.5", None, "4.5"),
+    ("2025. The lift had failed", None, "2025. The lift had failed"),
 ])
 def test_markers(text: str, marker: str | None, rest: str) -> None:
     assert split_marker(text) == (marker, rest)
@@ -70,6 +71,8 @@ def test_a_soft_hyphen_goes_even_for_a_word_the_paper_has_once() -> None:
     ("It is done.", "the next", False),
     ("The list follows:", "first", False),
     ("The Chair", "Members asked", False),
+    ("would not open before May", "2025. The lift had failed", True),
+    ("would not open before May", "48.2 The lift had failed", False),
 ])
 def test_what_runs_on(before: str, after: str, joined: bool) -> None:
     assert runs_on(before, after) is joined

@@ -92,8 +92,14 @@ def test_a_fact_of_a_sentence_whole() -> None:
         pytest.param(
             "There were 52 plans in March 2022 (44 in March 2021).",
             [("52", "plans", "March 2022", "Marlshire", "stated"),
-             ("44", None, "March 2021", "Marlshire", "stated")],
+             ("44", "plans", "March 2021", "Marlshire", "previous")],
             id="a bracket with its own date"),
+        pytest.param(
+            "52 children were being taught at home (44 in March 2021 and 39 in March 2020).",
+            [("52", "children", None, "Marlshire", "stated"),
+             ("44", "children", "March 2021", "Marlshire", "previous"),
+             ("39", "children", "March 2020", "Marlshire", "previous")],
+            id="a bracket with its own dates, some words on"),
         pytest.param(
             "There was a 5 percentage point rise in attendance between April and September 2022.",
             [("5 percentage point", "percentage points", "April to September 2022", "Marlshire", "change")],

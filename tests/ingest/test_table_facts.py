@@ -536,6 +536,25 @@ def test_a_day_in_the_caption_or_the_label_is_that_of_the_councils_year() -> Non
     assert [x[2] for x in told(grant)] == ["2025/26", "31 March 2026"]
 
 
+def test_a_census_in_the_caption_gives_the_month_of_its_years() -> None:
+    table = Table("Pupils at the January census", (("Measure", "2023", "2024"),), (("Pupils", "120", "131"),))
+    assert [x[2] for x in told(table)] == ["January 2023", "January 2024"]
+
+
+def test_what_heads_the_rows_heads_those_over_the_page_too() -> None:
+    header = (("", "2022/23", "2023/24"),)
+    first = Table("Boats", header, (("Moored (%)", "", ""), ("Marlshire", "49", "52"), ("Sold (number)", "", "")))
+    rest = Table("Boats", header, (("Marlshire", "19", "22"), ("England", "7", "9")))
+    parts = [paper(t).blocks[0] for t in (first, rest)]
+    whole = replace(paper(first), blocks=(parts[0], replace(parts[1], page=2)))
+    chunks = tuple(c for c in chunk_paper(whole) if 1 in c.blocks)
+    found = tuple(table_facts(whole, 1, chunks, "", ("Marlshire",)))
+    assert [(f.printed, f.measure, f.area, f.locator.cell) for f in found] == [
+        ("19", "Sold (number)", "Marlshire", (0, 1)), ("22", "Sold (number)", "Marlshire", (0, 2)),
+        ("7", "Sold (number)", "England", (1, 1)), ("9", "Sold (number)", "England", (1, 2))]
+    assert all("Sold (number)" in c.context for c in chunks)
+
+
 def test_a_share_that_a_row_states_itself_is_no_unit_of_its_figures_in_a_table_of_money() -> None:
     table = Table("Capital cost and funding, £000", (("", "2022/23"),), (("Government grant (50%)", "440"),), ())
     assert figures(facts(table)) == [("440", "440000", "GBP", "2022/23", "Marlshire")]

@@ -108,3 +108,12 @@ def test_the_words_that_open_a_paragraph_say_what_is_counted() -> None:
 def test_the_noun_of_a_number_is_its_own() -> None:
     found = facts("In 2024/25, 41 were in mainstream schools and three of the eleven children’s homes took part.")
     assert [(f.printed, f.unit) for f in found] == [("41", None), ("three", "homes"), ("eleven", "homes")]
+
+
+def test_a_day_without_its_year_is_not_that_of_the_sentence_before() -> None:
+    minutes = replace(REPORT, kind=Kind.MINUTES, date=date(2025, 1, 14))
+    assert told("Mr Vale said that 402 children were in care at March 2024. The number had since eased and stood at "
+                "391 on 31 December.", metadata=minutes) == [
+        ("402", "March 2024", "stated", "actual"), ("391", None, "stated", "actual")]
+    assert told("At 31 March 2024 402 children were in care. At 31 March 58 of them were fostered.",
+                metadata=minutes)[1] == ("58", "31 March 2024", "stated", "actual")

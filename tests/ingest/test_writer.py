@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.paper import Block, BlockKind, Table
+from corpus.paper import Block, BlockKind, Box, Table
 from ingest.hyphens import Vocabulary
+from ingest.paragraphs import runs_on
 from ingest.writer import Writer
 
 TITLES = (("Service", "Budget", "Forecast"),)
@@ -34,3 +35,34 @@ def test_other_titles_are_no_repetition() -> None:
     writer.blocks.append(Block(BlockKind.TABLE, printed(FIRST), 1, table=FIRST))
     other = Table(caption=None, header=(("Ward", "2022", "2023"),), rows=(("East", "4", "5"),))
     assert writer._without_repeated(printed(other), other, 0) == printed(other)
+
+
+@pytest.mark.parametrize(("between", "caption", "notes"), [
+    ("Table 5: Parks by ward", "Table 5: Parks by ward", ()),
+    ("Parks by ward, January 2025", "Parks by ward, January 2025", ()),
+    ("Figures for roads leave out bridges.", None, ("Figures for roads leave out bridges.",)),
+])
+def test_small_type_between_two_tables_is_the_caption_of_the_second(
+    between: str, caption: str | None, notes: tuple[str, ...]
+) -> None:
+    writer = Writer({}, 10.0, Vocabulary(()))
+    second = Table(caption=None, header=(("Ward", "Parks"),), rows=(("East", "4"),))
+    for n, (kind, text, table) in enumerate((
+        (BlockKind.TABLE, printed(FIRST), FIRST), (BlockKind.PARAGRAPH, between, None),
+        (BlockKind.TABLE, printed(second), second),
+    )):  # fmt: skip
+        box = Box(50, 100 + 20 * n, 400, 110 + 20 * n)
+        writer.blocks.append(Block(kind, text, 1, boxes=(box,), table=table))
+        writer.sizes.append(8.0 if table is None else 10.0)
+    writer._name_tables()
+    tables = [b.table for b in writer.blocks if b.table is not None]
+    assert (tables[1].caption, tables[0].notes) == (caption, notes)
+
+
+@pytest.mark.parametrize(("before", "after", "on"), [
+    ("The fourth hub would now open in May", "2025. The roof had to be mended first.", True),
+    ("The fourth hub would open in May.", "2025. The roof had to be mended first.", False),
+    ("The fourth hub would open late", "2025. Minutes of the last meeting", False),
+])
+def test_a_year_on_the_next_page_goes_with_its_month(before: str, after: str, on: bool) -> None:
+    assert runs_on(before, after) is on

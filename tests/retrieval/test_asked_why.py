@@ -58,3 +58,7 @@ def test_what_it_is_put_down_to_and_by_what_means_is_a_reason(question: str) -> 
 ])
 def test_a_reply_is_told_in_words(question: str) -> None:
     assert wanted_of(question) is Wanted.PASSAGE
+
+
+def test_what_usually_holds_it_up_asks_why() -> None:
+    assert asks_why("What was usually holding the meetings up?")

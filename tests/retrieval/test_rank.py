@@ -29,6 +29,7 @@ from retrieval.rank import (
     best_agreement,
     chunk_scores,
     coverage,
+    is_name,
     named,
     period_agreement,
     periods_in,
@@ -123,6 +124,12 @@ def test_a_name_that_no_paper_has_stays_the_most_telling(store: Store) -> None:
     weights = Weights.of(read("apprentices of Zembla"), store)
     assert weights.unknown == ("Zembla",)
     assert weights.values[1] > weights.values[0]
+
+
+def test_an_everyday_word_that_opens_a_sentence_is_no_name(store: Store) -> None:
+    query = read("Plenty of zeppelins")
+    assert [is_name(query, c) for c in query.concepts] == [False, False]
+    assert [is_name(q, q.concepts[0]) for q in (read("Zembla"), read("of Plenty"))] == [True, True]
 
 
 def test_what_stands_before_of_the_is_only_the_base(store: Store) -> None:

@@ -14,6 +14,7 @@ from retrieval.scene import scenes
     ("Share of posts vacant at 31 March 2023 for my speech", " for my speech"),
     ("A resident tells me that the clinic is shut most days. How many patients over 75 were seen after 6 pm in July?",
      "A resident tells me that the clinic is shut most days. "),
+    ("Members asked in January why the list had grown. What were they told?", "Members asked in January "),
 ])
 def test_who_asks_and_what_for_and_what_was_heard_is_a_scene(text: str, scene: str) -> None:
     assert [text[start:end] for start, end in scenes(text)] == [scene]

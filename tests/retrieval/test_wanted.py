@@ -6,7 +6,7 @@ import pytest
 
 from retrieval.asked_list import count_of
 from retrieval.asked_unit import unit_of
-from retrieval.wanted import Wanted, wanted_of
+from retrieval.wanted import Wanted, asks_what_it_pays_for, wanted_of
 
 
 @pytest.mark.parametrize(
@@ -74,6 +74,8 @@ from retrieval.wanted import Wanted, wanted_of
         pytest.param("Which minutes did they sign off?", Wanted.DECISION, id="signed off"),
         pytest.param("What is the home address of the child?", Wanted.PERSONAL, id="an address"),
         pytest.param("What is Child A's real name?", Wanted.PERSONAL, id="a name held back"),
+        pytest.param("Number of appeals for each academic year?", Wanted.SERIES, id="each school year"),
+        pytest.param("What did reviewers recommend we should improve?", Wanted.PASSAGE, id="what should improve"),
     ],
 )
 def test_the_kind_of_answer(text: str, wanted: Wanted) -> None:
@@ -125,3 +127,12 @@ def test_how_long_the_list_is_said_to_be(text: str, count: int | None) -> None:
 ])
 def test_lists_decisions_and_people_in_everyday_words(question: str, wanted: Wanted) -> None:
     assert wanted_of(question) is wanted
+
+
+@pytest.mark.parametrize(("question", "things"), [
+    ("What is the Better Bridges grant being spent on?", True), ("What did the money go towards?", True),
+    ("What did we spend on bridges?", False), ("What and how much is it spent on?", False),
+])
+def test_what_money_is_spent_on_is_no_sum(question: str, things: bool) -> None:
+    assert asks_what_it_pays_for(question) is things
+    assert not things or wanted_of(question) is Wanted.PASSAGE

@@ -1,0 +1,62 @@
+"""Whether a table is of some and the question asks of all: "pupils" are not those of them who are looked after."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.fact import Fact
+from corpus.words import content_stems, tokens
+from retrieval.groups import ANYBODY, subject_stems
+from retrieval.query import Query
+
+# The groups that councils count apart, each in all its names.
+_GROUPS = tuple(
+    re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
+    for names in (
+        r"looked[\s-]after|in\s+(?:our\s+|the\s+council['’]?s\s+)?care(?!\s+(?:homes?|of)\b)|lac|cla|cic|virtual\s+school",
+        r"care\s+leavers?|leaving\s+care|care[\s-]experienced",
+        r"sen|send|special\s+educational\s+needs|ehc\s?p?s?|ehc\s+plans?|education,?\s+health\s+and\s+care",
+        r"disab\w+",
+        r"unaccompanied|uasc|asylum",
+        r"free\s+school\s+meals|fsm|disadvantaged|pupil\s+premium",
+        r"child\s+protection|cp\s+plans?|cpps?",
+        r"in\s+need|cin",
+        r"young\s+carers?",
+        r"boys?|males?",
+        r"girls?|females?",
+    )
+)
+_ALL = re.compile(
+    r"\b(?:pupils?|children|child|kids?|young\s+people|people|adults?|residents?|students?|youngsters?)\b",
+    re.IGNORECASE,
+)
+
+
+def of_some_only(query: Query, fact: Fact) -> bool:
+    """Whether a table's caption limits its cells to a group, and the question counts people without naming that."""
+    if fact.locator.cell is None or len(fact.path) < 2 or not _ALL.search(query.text):
+        return False
+    asked = " ; ".join((query.text, *(w for c in query.concepts for w in c.wordings)))
+    return any(group.search(fact.path[1]) and not group.search(asked) for group in _GROUPS)
+
+
+_WHOM = r"(?:pupils?|children|young\s+people|students?|learners?|people|adults?|residents?|carers?|staff|schools?)"
+_ALL_ASKED = re.compile(rf"\ball\s+(?:(?:the|our|of\s+(?:the|our))\s+)?{_WHOM}\b", re.IGNORECASE)
+# "Pupils with an EHCP", "children looked after for a year": some of them, set apart by what follows.
+_SOME_ALONE = re.compile(
+    rf"\b{_WHOM}\s+(?:with(?:out)?|who|whose|on|in|at|from|under|aged|known|eligible|receiving|subject|looked|living|excluded)\b"
+    r"(?P<which>[^,;:()|]*)",
+    re.IGNORECASE,
+)
+
+
+def of_some_alone(query: Query, fact: Fact) -> bool:
+    """Whether all of a group are asked for ("absence of all pupils") and a cell is of some of them, whom its row or
+    title sets apart in words that the question does not have.
+    """
+    if fact.locator.cell is None or not _ALL_ASKED.search(query.text):
+        return False
+    asked = {s for c in query.concepts for a in c.alternatives for s in a} | set(content_stems(query.text))
+    theirs = asked | ANYBODY | set(content_stems(f"{fact.area or ''} council county borough area"))
+    found = (m for x in fact.path[1:] for m in _SOME_ALONE.finditer(x))
+    return any(subject_stems(m.group()) - theirs for m in found if "all" not in tokens(m.group()))
