@@ -16,6 +16,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from answers.free_words import known_stretches
 from answers.ground import Ground
@@ -23,6 +24,7 @@ from answers.laid_out import Mark, begins_part, laid_out, may_stand_for
 from answers.printed_parts import aside, begins, begins_it, goes_on, moved, points
 from answers.said_of_rows import RowWords, tells
 from answers.spoken_numbers import areas_in
+from corpus.period_reading import find_periods
 from corpus.words import stem
 
 WIDTH = 1  # faults more than the best way has: a way with more is not followed
@@ -43,6 +45,8 @@ _PASSING = frozenset(
 )
 _CONDITIONS = frozenset("if unless subject provided except until where when once whether depending".split())
 _RANGE = re.compile(r"\b(\d+)\s?[-–]\s?(\d+)\b")
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
+_OF_A_TIME = re.compile(r"\s+(?:in|at|on|by|as at|for|during)\s+(?:the\s+)?")
 _DAY_BEHIND = re.compile(r"\s*\(\d{1,2} [A-Z]\w+ \d{4}\)\W*\Z")
 
 
@@ -65,13 +69,18 @@ def strays(text: str, ground: Ground) -> Iterator[str]:
     """Where a sentence leaves what is printed, on the way that leaves it least."""
     areas = tuple(ground.evidence.areas)
     mine = laid_out(text, areas)
-    prose = [laid_out(u.text, areas) for u in ground.units if not u.row and not u.pair]
+    sentences = [(u.source, line) for u in ground.units if not u.row and not u.pair for line in u.text.split("\n")]
+    prose = [laid_out(line, areas) for _, line in sentences]
     rows = [u for u in ground.units if u.row and u.source]
     prose += [cells for r in rows for cell in r.text.split(" | ") if tells(cells := laid_out(cell, areas))]
-    yield from _Way(text, mine, prose, ground).best()
+    sources = [*(source for source, _ in sentences), *(0 for _ in prose[len(sentences) :])]  # cells have no order
+    yield from _Way(text, mine, prose, sources, ground).best()
     yield from _twice(mine, prose, ground)
     texts = (*ground.evidence.texts, *(u.text for u in ground.units))
     printed = {(m[1], m[2]) for t in texts for m in _RANGE.finditer(t)}
+    for p, q in pairwise(find_periods(text)):
+        if _A_YEAR.fullmatch(p.text) and _OF_A_TIME.fullmatch(text[p.end : q.start]):
+            yield f"“{p.text}” stands for a figure"
     for m in _RANGE.finditer(text):
         if (m[1], m[2]) not in printed:
             yield f"“{m.group()}” is not printed there"
@@ -99,22 +108,27 @@ def as_printed(text: str, ground: Ground) -> bool:
 
 
 def _twice(mine: Sequence[Mark], prose: Sequence[Sequence[Mark]], ground: Ground) -> Iterator[str]:
-    """Words that a sentence has more often than all that it cites."""
+    """Words and figures that a sentence has more often than all that it cites."""
     rows = frozenset(w for u in ground.units if u.row for w in u.words)
     printed = Counter(m.stem for place in prose for m in place)
     for s, n in Counter(m.stem for m in mine if not m.free and m.value is None).items():
         if n > printed[s] > 0 and s not in rows and s not in _TELLS:
             word = next(m.text for m in mine if m.stem == s)
             yield f"“{word}” is said more often than it is printed"
+    areas = tuple(ground.evidence.areas)
+    every = [laid_out(t, areas) for t in dict.fromkeys((*ground.evidence.texts, *(u.text for u in ground.units)))]
+    for value, n in Counter(m.value for m in mine if m.value is not None).items():
+        if n > max(1, *(sum(p.value == value for p in place) for place in every)):
+            yield f"“{next(m.text for m in mine if m.value == value)}” is said more often than it is printed"
 
 
 class _Way:
     """The ways in which the words of a sentence can be laid beside printed ones."""
 
     def __init__(
-        self, text: str, mine: Sequence[Mark], prose: Sequence[Sequence[Mark]], ground: Ground
+        self, text: str, mine: Sequence[Mark], prose: Sequence[Sequence[Mark]], sources: Sequence[int], ground: Ground
     ) -> None:
-        self._text, self._mine, self._prose, self._ground = text, mine, prose, ground
+        self._text, self._mine, self._prose, self._source = text, mine, prose, sources
         self._rows = RowWords(text, mine, ground)
         count = Counter(m.stem for m in mine)
         self._said = [
@@ -160,7 +174,7 @@ class _Way:
     def _same(self, m: Mark, p: Mark) -> bool:
         if m.value is not None or p.value is not None:
             return m.value == p.value
-        return m.stem == p.stem or may_stand_for(m, p.stem, self._ground.glossary)
+        return m.stem == p.stem or may_stand_for(m, p.stem)
 
     def _step(self, at: _At, i: int, unit: int, k: int) -> str | None:
         """What is wrong with going on from one word to the next; None for nothing."""
@@ -173,11 +187,11 @@ class _Way:
             left = [g for g in gap if not g.free and g.stem not in self._said[unit] and g.text not in _PASSING]
             if not left:
                 return None
-            if any(g.text in _CONDITIONS for g in left) and not aside(gap):
+            if any(g.text in _CONDITIONS for g in left) and not aside(gap, brackets=True):
                 return f"“{' '.join(g.text for g in left)}” is left out before “{said}”"
             if at.put:
                 return f"“{said}” has other words before it"
-            if aside(gap) or (joint and begins(place, k)):
+            if aside(gap) or (joint and begins(place, k, bracket=True)):
                 return None
             return f"“{' '.join(g.text for g in left)}” is left out before “{said}”"
         if at.put and not begins_it(place, k):
@@ -188,9 +202,15 @@ class _Way:
         elif self._fenced(at) and joint and (unit != at.unit or k < at.first):
             if (begins(place, k) and not goes_on(place, k)) or (unit == at.unit and moved(self._mine, i, place, k)):
                 return None
-        elif unit == at.unit + 1 and points(place, k):
+        elif self._runs_on(at, unit) and points(place, k):
             return None  # "Foster carers … They said": who they are stands in the sentence before
         return f"“{said}” does not stand so after “{self._mine[at.last].text if at.last >= 0 else ''}”"
+
+    def _runs_on(self, at: _At, unit: int) -> bool:
+        """Whether a printed sentence follows the one a way is at, which it has followed from its first words."""
+        led = self._prose[at.unit][: at.first] if at.unit >= 0 else ()
+        follows = unit == at.unit + 1 and self._source[unit] == self._source[at.unit] != 0
+        return follows and all(m.free for m in led)
 
     def _fenced(self, at: _At) -> bool:
         """Whether what is printed may end after a word."""
@@ -204,6 +224,9 @@ class _Way:
     def _ended(self, at: _At, faults: tuple[str, ...]) -> tuple[str, ...]:
         if at.unit >= 0 and not self._fenced(at):
             return (*faults, "it breaks off what is printed")
+        rest = self._prose[at.unit][at.word + 1 :] if at.unit >= 0 else ()
+        if at.put and any(not m.free and m.stem not in self._said[at.unit] for m in rest):
+            return (*faults, "it ends in other words than what is printed")
         return faults
 
 

@@ -25,6 +25,7 @@ class Unit:
     pair     whether it is more than one sentence
     looks_back  whether the second of the two goes on with what the first is of ("They …")
     own      the stems of its text
+    beside   the stems of what is said of a row's figures: its own, its headers, the caption and notes
     """
 
     text: str
@@ -34,6 +35,7 @@ class Unit:
     source: int = 0
     pair: bool = False
     looks_back: bool = False
+    beside: frozenset[str] | None = None
     own: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:

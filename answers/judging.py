@@ -81,9 +81,19 @@ class Judge:
         text = plain(sentence)
         if first and not self._answers(text):
             return None
+        if self._claimed(text, numbers):
+            return Claim(text, numbers)
         if numbers:
             return Claim(text, numbers) if not self.faults(text, numbers, before) else None
         return next((Claim(text, (n,)) for n in self._by_number if not self.faults(text, (n,), before)), None)
+
+    def _claimed(self, text: str, numbers: tuple[int, ...]) -> bool:
+        """Whether a sentence is a proved line of the answer itself, or a whole part of it, with its sources."""
+        part = rf"(?:^|[.;]\s){re.escape(text.rstrip('.'))}(?:$|[.;])"
+        return any(
+            c.supported and c.citations and set(c.citations) <= set(numbers) and re.search(part, c.text, re.IGNORECASE)
+            for c in self._answer.claims
+        )
 
     def why(self, sentence: str, before: str = "") -> tuple[str, ...]:
         """What of a sentence is not borne out, its marks read as in `claim`; () where it is."""
@@ -205,7 +215,13 @@ class Judge:
             over |= words
             heading = block.headings[-1] if block is not None and block.headings else ""
             parts = (c.quote,) if c.headers else split_sentences(c.quote)
-            units += [Unit(part, words | frozenset(stems(part)), bool(c.headers), heading, c.number) for part in parts]
+            table = block.table if block is not None else None
+            told = " ".join((*c.headers, c.quote, *((table.caption or "", *table.notes) if table else ())))
+            beside = frozenset(stems(told)) if c.headers else None
+            units += [
+                Unit(part, words | frozenset(stems(part)), bool(c.headers), heading, c.number, beside=beside)
+                for part in parts
+            ]
             if not c.headers and len(parts) > 1:  # what runs on over a full stop is still one place
                 units += [
                     Unit(run, words | frozenset(stems(run)), False, heading, c.number, True, looks_back)

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
-from answers.free_words import alike_groups, another_form, everyday, same_thing
+from answers.free_words import alike_groups, another_form
 from answers.spoken_numbers import areas_in
-from corpus.glossary import Glossary
 from corpus.numbers import WORDS
 from corpus.period_reading import find_periods
 from corpus.words import stems
@@ -17,7 +16,7 @@ from corpus.words import stems
 _TOKEN = re.compile(
     r"£?\d+(?:,\d{3})*(?:\.\d+)?(?:\s?%|\s?per\s?cent\b)?|%"
     r"|(?:(?:re|non|pre|co|un|sub|multi|under|over)-)?[^\W\d_]+(?:['’][^\W\d_]+)?"
-    r"|[,;:()“”‘]|\s[–—-]\s",
+    r"|[,;:()“”‘\n]|\s[–—-]\s",
     re.IGNORECASE,
 )
 # Words that tell nothing by themselves: they may stand or be missing anywhere.
@@ -27,7 +26,8 @@ _FREE = frozenset(
     during through within s itself themselves % also""".split()
 )
 _NUMBER = re.compile(r"\.|\s+of\b")  # "No. of contacts"
-_SIGNS = frozenset(",;:()“”‘–—-")
+_SIGNS = frozenset((*",;:()“”‘–—-", ""))  # "": the end of a line
+_WHO = frozenset(("or", "er", "lor"))
 _PREPOSITIONS = frozenset(
     "of in on at to for with by from as into during through within over under after before since until against".split()
 )
@@ -92,24 +92,13 @@ def _value(word: str) -> Decimal | None:
         return None
 
 
-def may_stand_for(mark: Mark, printed: str, glossary: Glossary) -> bool:
-    """Whether a word may be said for a printed one (a stem): another form of it, or what people call it."""
-    return _form(mark.stem, printed) or printed in _called(mark.text, glossary)
-
-
 @lru_cache(maxsize=20_000)
 def _form(word: str, printed: str) -> bool:
+    if word.removeprefix(printed) in _WHO or printed.removeprefix(word) in _WHO:
+        return False  # an inspector is no inspection, and a councillor no council
     return another_form(word, printed) or any({word, printed} <= group for group in alike_groups())
 
 
-@lru_cache(maxsize=20_000)
-def _called(word: str, glossary: Glossary) -> frozenset[str]:
-    return frozenset(
-        s
-        for g in (glossary, everyday())
-        for e in g.expand(word)
-        for other in e.others
-        if same_thing(e.found, other, g)
-        if len(own := stems(other)) == 1
-        for s in own
-    )
+def may_stand_for(mark: Mark, printed: str) -> bool:
+    """Whether a word is another form of a printed one (a stem), or says the same of a cause or a reply."""
+    return _form(mark.stem, printed)

@@ -7,27 +7,40 @@ from collections.abc import Sequence
 from answers.laid_out import Mark, begins_part
 
 _TOLD = frozenset("told heard reported noted said stated confirmed explained advised informed replied added".split())
+_OPENING = frozenset("if because before after until since once unless when while although though".split())
+_PAUSES = frozenset((",", "–", "—", "-", ")"))
 _AUXILIARY = frozenset("is are was were be been has have had do does did will would may might could should".split())
 _POINTING = frozenset("it they this these he she that those".split())
 
 
-def aside(gap: Sequence[Mark]) -> bool:
-    """Whether a stretch is an aside: it begins and ends with a sign."""
-    outer = [g for g in gap if g.sign or not g.free]
-    return len(outer) > 2 and outer[0].sign and outer[-1].sign
+def aside(gap: Sequence[Mark], brackets: bool = False) -> bool:
+    """Whether a stretch is an aside: it stands in brackets, or, if not only `brackets` count, between commas or
+    dashes.
+    """
+    outer = [g.text for g in gap if g.sign or not g.free]
+    if len(outer) < 3:
+        return False
+    if outer[0] == "(" and outer[-1] == ")":
+        return outer.count("(") == 1
+    return not brackets and outer[0] in _PAUSES and outer[-1] in _PAUSES and not {";", ":", "("} & set(outer)
 
 
-def begins(place: Sequence[Mark], k: int, told: bool = False) -> bool:
+def begins(place: Sequence[Mark], k: int, told: bool = False, bracket: bool = False) -> bool:
     """Whether a part of a printed sentence begins with a word, little words aside.
 
-    told  whether what somebody said that … may be such a part
+    told     whether what somebody said that … may be such a part
+    bracket  whether what stands in brackets may
     """
+    if place[k].text in _OPENING:
+        return True
     for at in range(k - 1, -1, -1):
         p = place[at]
         if p.text == "that":
+            if at == 0:
+                return True
             return told and any(q.text in _TOLD for q in place[max(0, at - 3) : at])
         if begins_part(p):
-            return True
+            return bracket or p.text != "("
         if not p.free:
             return False
     return True
@@ -53,6 +66,8 @@ def goes_on(place: Sequence[Mark], k: int) -> bool:
         if begins_part(p):
             return goes_on
         if not p.free:
+            return False
+        if p.text == "there":
             return False
         goes_on |= p.text in _AUXILIARY
     return False

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from answers.ground import Ground
+from answers.ground import Ground, Unit
 from answers.laid_out import Mark, laid_out, may_stand_for
 from answers.movement import MOVING
 from answers.nearness import clause_at, clauses
@@ -37,7 +37,9 @@ def row_clauses(text: str, ground: Ground) -> tuple[RowClause, ...]:
     mine = laid_out(text, areas)
     rows = [u for u in ground.units if u.row and u.source]
     counted: list[tuple[frozenset[Decimal], frozenset[str]]]
-    counted = [(frozenset(v for m in laid_out(r.text, areas) if (v := m.value) is not None), r.words) for r in rows]
+    counted = [
+        (frozenset(v for m in laid_out(r.text, areas) if (v := m.value) is not None), _said_beside(r)) for r in rows
+    ]
     counted += [
         (frozenset((f.value,)), words)
         for f in ground.evidence.own
@@ -48,10 +50,14 @@ def row_clauses(text: str, ground: Ground) -> tuple[RowClause, ...]:
     for a, b in clauses(text):
         figures = {m.value for m in mine if m.value is not None and a <= m.start < b}
         words = frozenset(w for values, own in counted if values & figures for w in own)
-        words |= frozenset(w for r in rows if _says_cell(text[a:b], r.text) for w in r.words)
+        words |= frozenset(w for r in rows if _says_cell(text[a:b], r.text) for w in _said_beside(r))
         if words:
             of_rows.append((a, b, words))
     return tuple(of_rows)
+
+
+def _said_beside(row: Unit) -> frozenset[str]:
+    return row.words if row.beside is None else row.beside
 
 
 def _says_cell(text: str, row: str) -> bool:
@@ -73,7 +79,7 @@ class RowWords:
     """The words that a sentence may have of the rows it cites, and of what stands over all that it cites."""
 
     def __init__(self, text: str, mine: Sequence[Mark], ground: Ground) -> None:
-        self._text, self._mine, self._glossary = text, mine, ground.glossary
+        self._text, self._mine = text, mine
         self._clauses = row_clauses(text, ground)
         self._over = frozenset(s for u in ground.units for s in u.words - u.own) | (ground.paragraphs() & _BODIES)
         facts = ground.evidence.own
@@ -94,7 +100,7 @@ class RowWords:
         elif m.value is not None:
             return True
         same = m.stem in words and self._as_printed(m) and (m.text not in _HOW_MANY or m.text in self._in_rows)
-        return same or any(may_stand_for(m, s, self._glossary) for s in words if s != m.stem)
+        return same or any(may_stand_for(m, s) for s in words if s != m.stem)
 
     def over(self, m: Mark) -> bool:
         """Whether a word stands over what is cited, and is said of no row."""

@@ -228,7 +228,7 @@ def _write(path: Path, text: str) -> None:
 
 
 def guard(
-    drafts: Annotated[Path, typer.Option(help="Drafts in plain words, JSON lines: question, draft.")] = DRAFTS,
+    drafts: Annotated[Path, typer.Option(help="Drafts, JSON lines: question, draft, cites.")] = DRAFTS,
     papers: Annotated[Path, typer.Option(help="The folder of papers that are asked.")] = PAPERS,
     cache: Annotated[Path | None, typer.Option(help="A folder that keeps the ingested papers.")] = None,
 ) -> None:
@@ -245,6 +245,8 @@ def guard(
         console.print(f"MISSED {false}", markup=False)
     for kind, number in done.made.items():
         console.print(f"{number:5} made false by {kind}")
+    if done.old:
+        console.print(f"{done.old} drafts are of answers that now stand on other quotes: not looked at")
     made, share = sum(done.made.values()), done.passed / max(1, done.honest)
     console.print(
         f"honest sentences let through: {done.passed} of {done.honest} ({share:.1%}; promised {HONEST:.0%})\n"

@@ -39,7 +39,8 @@ def _turned_about(sentence: str, answer: Answer, draw: random.Random) -> Iterato
     )
     for (a, b), (c, d) in zip(found, found[1:], strict=False):
         between = re.findall(r"[a-z]{4,}", sentence[b:c])
-        if between and sentence[a:b].lower() != sentence[c:d].lower() and " and " not in sentence[b:c]:
+        one_body = {sentence[a:b].lower(), sentence[c:d].lower()} == {"ofsted", "inspectors"}
+        if between and not one_body and sentence[a:b].lower() != sentence[c:d].lower() and " and " not in sentence[b:c]:
             one, other = sentence[a:b], sentence[c:d]
             yield sentence[:a] + (other.capitalize() if a == 0 else other) + sentence[b:c] + one + sentence[d:]
 

@@ -1,7 +1,9 @@
 """The guard on a language model, measured: how many honest sentences it lets through, and how many false ones.
 
-`evals/guard/drafts.jsonl` holds drafts in plain words of answers that the sample papers give, written honestly. Each
-sentence that passes is then made false in one way at a time; none of the false ones may pass.
+`evals/guard/drafts.jsonl` holds drafts of answers that the sample papers give, written honestly by someone who had the
+instructions and the evidence. Each says which quotes its numbers stand for, since an answer's numbers change when the
+answer does. Each sentence that passes is then made false in one way at a time; none of the
+false ones may pass.
 """
 
 from __future__ import annotations
@@ -9,11 +11,13 @@ from __future__ import annotations
 import json
 import random
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from answers.answer import Answer
 from answers.ask import answer_question, sources_of
-from answers.judging import Judge
+from answers.judging import MARK, Judge
 from answers.rewording import can_be_reworded, sentences_of
 from corpus.errors import EvalError
 from corpus.glossary import load_glossary
@@ -33,6 +37,7 @@ class Guarded:
     stopped          honest sentences that were not, each with why
     made             false sentences by kind
     missed           false sentences that were let through, each with its kind
+    old              drafts of answers that now stand on other quotes: they were not looked at
     """
 
     honest: int
@@ -40,6 +45,7 @@ class Guarded:
     stopped: tuple[str, ...]
     made: dict[str, int]
     missed: tuple[str, ...]
+    old: int = 0
 
     @property
     def good(self) -> bool:
@@ -50,20 +56,22 @@ class Guarded:
 def run_guard(store: Store, drafts: Path = DRAFTS, seed: int = 7) -> Guarded:
     """Holds every draft, honest and made false, against the papers of a store. Raises EvalError for a bad file."""
     draw = random.Random(seed)
-    honest = passed = 0
+    honest = passed = old = 0
     stopped: list[str] = []
     missed: list[str] = []
     made: Counter[str] = Counter()
     for line in drafts.read_text(encoding="utf-8").splitlines():
         entry = json.loads(line)
-        if not {"question", "draft"} <= entry.keys():
-            raise EvalError(f"{drafts.name}: a line without question and draft: {line[:80]}")
+        if not {"question", "draft", "cites"} <= entry.keys():
+            raise EvalError(f"{drafts.name}: a line without question, draft and cites: {line[:80]}")
         answer = answer_question(entry["question"], store)
-        if not can_be_reworded(answer):
+        draft = _numbered(entry["draft"], entry["cites"], answer) if can_be_reworded(answer) else None
+        if draft is None:
+            old += 1
             continue
         judge = Judge(answer, sources_of(answer, store, Scope()), load_glossary())
         before = ""
-        for n, sentence in enumerate(sentences_of([entry["draft"]])):
+        for n, sentence in enumerate(sentences_of([draft])):
             honest += 1
             claim = judge.claim(sentence, first=n == 0, before=before)
             if claim is None:
@@ -75,4 +83,19 @@ def run_guard(store: Store, drafts: Path = DRAFTS, seed: int = 7) -> Guarded:
                 if judge.claim(false, first=False, before=before) is not None:
                     missed.append(f"{kind}: {false}   [{sentence}]")
             before = claim.text
-    return Guarded(honest, passed, tuple(stopped), dict(made), tuple(missed))
+    return Guarded(honest, passed, tuple(stopped), dict(made), tuple(missed), old)
+
+
+def _numbered(draft: str, cites: Mapping[str, tuple[str, int]], answer: Answer) -> str | None:
+    """A draft with the numbers that its quotes have in the answer as it is now; None where one is not in it.
+
+    cites  for each number of the draft the first words of its quote, and how many characters the quote has
+    """
+    now = {
+        n: c.number
+        for n, (words, size) in cites.items()
+        for c in answer.citations
+        if c.quote.startswith(words) and len(c.quote) == size
+    }
+    told = {m.group(1) for m in MARK.finditer(draft)}
+    return MARK.sub(lambda m: f" [{now[m.group(1)]}]", draft) if told <= now.keys() else None

@@ -28,7 +28,7 @@ def unsaid(text: str, *printed: str) -> tuple[str, ...]:
     ("If the grant is paid, most bus routes will be reviewed.", ROUTES),
     ("Drivers may be offered training after the visit.", ROUTES),
     ("Because the contractor was changed, bus stops were cleaned every week.", STOPS),
-    ("At the depot the review found potential safety risks.", NOTES.partition(". ")[0]),
+    ("The review found potential safety risks at the depot.", NOTES.partition(". ")[0]),
     ("In May 2021 the library had over 200 visits.", SUMS.partition(". ")[0]),
     ("Before the fair opened, members asked officers to repair the hall.", ORDER),
 ])
@@ -42,20 +42,20 @@ def test_plain_words_for_it_stand(text: str, printed: str) -> None:
     ("Drivers were offered training after the visit.", ROUTES, "the cited place says “may”"),
     ("Drivers may be offered training before the visit.", ROUTES, "“before” does not stand so at the cited place"),
     ("Bus stops were closed every week, because the contractor was changed.", STOPS,
-     "“closed” does not stand at the cited place"),
+     "“closed” is not printed there"),
     ("Bus stops were cleaned every week, so the contractor was changed.", ORDER,
      "“so” gives a cause that the cited place does not"),
-    ("Bus contractor were cleaned every week.", STOPS, "“contractor” is put for “stops”"),
+    ("Bus contractor were cleaned every week.", STOPS, "“Bus” is not printed there"),
     ("The review found safety risks at the depot.", NOTES.partition(". ")[0], "the cited place says “potential”"),
     ("Inspectors had visited the depot.", NOTES.partition(". ")[2], "the cited place says “not”"),
     ("The library had 200 visits in May 2021.", SUMS.partition(". ")[0],
-     "“200” is not the figure of “over”, which is not said"),
+     "“over” is left out before “200”"),
     ("The hall had three meetings.", SUMS.partition(". ")[2], "“three” does not stand at the cited place"),
     ("Officers asked members to repair the hall, before the fair opened.", ORDER,
-     "“offic” and “member” have changed places"),
+     "“Officers asked” does not stand so at the cited place"),
     ("Members had repeatedly asked officers to repair the hall.", ORDER,
-     "“repeatedly” does not stand at the cited place"),
-    ("Members asked officers to repair the hall, in private.", ORDER, "“private” does not stand at the cited place"),
+     "“repeatedly” is not printed there"),
+    ("Members asked officers to repair the hall, in private.", ORDER, "“private” is not printed there"),
 ])
 def test_a_word_that_turns_it_is_found(text: str, printed: str, wrong: str) -> None:
     assert wrong in unsaid(text, f"{printed.rstrip('.')}.")
@@ -65,6 +65,5 @@ def test_two_halves_of_two_places_make_no_sentence() -> None:
     places = "Members of the panel visited the depot in Station Road.", "Parks and gardens were opened by the mayor."
     assert unsaid("Members of the panel visited the depot in Station Road.", *places) == ()
     assert unsaid("Members of the panel were opened by the mayor.", *places) == (
-        "“Members of the panel were opened by the mayor.” does not stand together at the cited place",
-        "it does not stand together at the cited place",
+        "“opened” does not stand so after “panel”",
     )
