@@ -185,7 +185,7 @@ class _Way:
         if unit == at.unit and at.word < k:
             gap = place[at.word + 1 : k]
             left = [g for g in gap if not g.free and g.stem not in self._said[unit] and g.text not in _PASSING]
-            if not left:
+            if not left and (joint or not at.put):
                 return None
             if any(g.text in _CONDITIONS for g in left) and not aside(gap, brackets=True):
                 return f"“{' '.join(g.text for g in left)}” is left out before “{said}”"

@@ -1,12 +1,11 @@
 """Is a sentence that a language model has written borne out by what it cites?
 
-The words of such a sentence are free, so what it asserts is taken apart: its figures (`spoken_figures`), which way they
-went (`movement`), its times, areas and names (`spoken_slots`), its rulings and denials (`rulings`); and each clause has
-to come from one place (`spoken_words`), so that a true figure is not given to another measure, nor a true name to
-another deed. Wherever several places could bear a thing out, the best has to (`ground`, `contending`). A word that the
-papers do not have is let through where it only helps the sentence along; one that judges, gives a cause or says how
-many is not. A sentence that this gets wrong is not shown: the paper's own words are, so a false alarm costs a phrase
-and no more.
+It has to run alongside a printed sentence, in its words and their order, or to be said in the words of a row
+(`alongside`, `said_of_rows`, `as_tabled`). Beside that what it asserts is taken apart: its figures (`spoken_figures`),
+which way they went (`movement`), its times, areas and names (`spoken_slots`), its rulings and denials (`rulings`). What
+is said of a row has no order to hold on to, so there its words are looked at more closely (`spoken_words`, `one_place`,
+`put_for`). Wherever several places could bear a thing out, the best has to (`ground`, `contending`). A sentence that
+this gets wrong is not shown: the paper's own words are, so a false alarm costs a phrase and no more.
 """
 
 from __future__ import annotations
@@ -16,6 +15,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from answers.alongside import as_printed, strays
+from answers.as_tabled import as_tabled
 from answers.ground import Ground
 from answers.little_words import turned
 from answers.modals import differently_sure
@@ -48,6 +48,8 @@ def unborne(sentence: str, ground: Ground) -> tuple[str, ...]:
     evidence = ground.evidence
     if (form := _form(_unstarred(sentence, evidence))) is not None:
         return (form,)
+    if as_tabled(sentence, ground):
+        return ()
     if as_printed(sentence, ground):
         faults = (*_day_behind(sentence, evidence), *(f for held in _LEFT_OUT for f in held(sentence, ground)))
         return tuple(dict.fromkeys(faults))

@@ -43,6 +43,15 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """A cited row of a table: its cells as printed, the head of each, and the table's caption ("" for none)."""
+
+    headers: tuple[str, ...]
+    cells: tuple[str, ...]
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Ground:
     """What one sentence may stand on.
 
@@ -54,6 +63,7 @@ class Ground:
     quoted    the stems of the quotes it cites, and `over` of what is printed over them
     others    each quote of the answer that it does not cite: its stems, and whether it runs on from a cited one
     around    the paragraphs that the cited sentences stand in: whom "he" and "these" are said of
+    rows      the cited rows of tables
     """
 
     evidence: Evidence
@@ -66,6 +76,7 @@ class Ground:
     over: frozenset[str] = frozenset()
     others: tuple[tuple[frozenset[str], bool], ...] = ()
     around: tuple[str, ...] = ()
+    rows: tuple[Row, ...] = ()
 
     def bearers(self, words: Collection[str], source: int | None = None, pairs: bool = True) -> tuple[Unit, ...]:
         """The units that have most of these words (stems), all that are alike in it; () where none has any.

@@ -9,7 +9,7 @@ from dataclasses import replace
 from answers.answer import Answer, AnswerKind, Claim
 from answers.borne_out import unborne
 from answers.checks import Sources, evidence_of, printed_over
-from answers.ground import Ground, Unit
+from answers.ground import Ground, Row, Unit
 from answers.nearness import printed_numbers
 from answers.proving import Evidence
 from answers.wording import value_words
@@ -134,6 +134,11 @@ class Judge:
                 *(b.text for c in cited if (b := self._block(c)) is not None),
                 *(c.quote for c in self._answer.citations if any(d.quote in c.quote != d.quote for d in cited)),
             ),
+            rows=tuple(
+                Row(c.headers, tuple(c.quote.split(" | ")), (b.table.caption or "") if b and b.table else "")
+                for c, b in ((c, self._block(c)) for c in cited)
+                if c.headers
+            ),
         )
         return unborne(text, ground)
 
@@ -216,7 +221,9 @@ class Judge:
             heading = block.headings[-1] if block is not None and block.headings else ""
             parts = (c.quote,) if c.headers else split_sentences(c.quote)
             table = block.table if block is not None else None
-            told = " ".join((*c.headers, c.quote, *((table.caption or "", *table.notes) if table else ())))
+            named_row = any(x.isalpha() for x in c.quote.partition(" | ")[0])
+over = (heading, *((table.caption or "", *table.notes) if table else ())) if named_row else ()
+            told = " ".join((*c.headers, c.quote, *over))
             beside = frozenset(stems(told)) if c.headers else None
             units += [
                 Unit(part, words | frozenset(stems(part)), bool(c.headers), heading, c.number, beside=beside)

@@ -96,11 +96,12 @@ def test_an_honest_model_chooses_the_words(shelf: Store, server: Any) -> None:
 
 
 def test_sentences_come_one_by_one(shelf: Store, server: Any) -> None:
-    server.reply = saying(f"{TRUE} That was down from 163 as at 31 March 2022 [1].")
+    more = "148 children were on child protection plans in Marlshire, down from 163 at the same time in 2022"
+    server.reply = saying(f"{TRUE} {more} [1].")
     answer = answer_question(QUESTION, shelf)
     told = list(plain_words(shelf, writer_at(server.url), None)(answer, Scope()))
     assert [len(t.claims) for t in told] == [len(told[0].claims), len(told[0].claims) + 1]
-    assert told[-1].claims[1].text == "That was down from 163 as at 31 March 2022."
+    assert told[-1].claims[1].text.endswith("down from 163 at the same time in 2022.")
 
 
 @pytest.mark.parametrize("text", [
