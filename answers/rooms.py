@@ -26,7 +26,7 @@ from answers.not_known import not_known
 from answers.passages import each_part, parts_of, passage, told_in_words
 from answers.people import people, who_and_why
 from answers.premise import false_premise
-from answers.rows import rows_that, whole_table
+from answers.rows import counted_rows, rows_that, whole_table
 from answers.series import across_areas, series
 from answers.whose import with_council
 from corpus.glossary import Glossary
@@ -158,7 +158,7 @@ def _order(query: Query) -> tuple[Answerer, ...]:
         case Wanted.LIST if _TABLE.search(query.text):
             return (rows_that, whole_table, whole_list, passage)
         case Wanted.LIST:
-            return (every_decision, rows_that, whole_list, whole_table, passage)
+            return (every_decision, rows_that, counted_rows, whole_list, whole_table, passage)
         case Wanted.PASSAGE if query.areas:
             return (figure, passage)
         case Wanted.WHY:
