@@ -12,6 +12,7 @@ from answers.arithmetic import doubted, doubts, unsaid
 from answers.beside import with_those_beside
 from answers.beyond import beyond
 from answers.change import change
+from answers.corrected import corrected
 from answers.dates import dated_twice
 from answers.decisions import decision, every_decision
 from answers.definitions import definition, unexplained
@@ -148,7 +149,7 @@ def _order(query: Query) -> tuple[Answerer, ...]:
         case Wanted.PASSAGE if wants_number(query):
             return (figure, told_in_words)
         case Wanted.DECISION:
-            return (decision, passage)
+            return (corrected, decision, passage)
         case Wanted.SERIES:
             return (series, change, passage)
         case Wanted.CHANGE:

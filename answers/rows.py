@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
+from answers.lists import best_list
 from corpus.chunk import Chunk, ChunkKind
 from corpus.paper import Paper, Table
 from corpus.words import content_stems, stem
@@ -78,7 +79,10 @@ def counted_rows(case: Case) -> Draft | None:
                 _Sorted(table, place[1], paper, rows, coverage(case.query, case.finding.weights, stem_set(over)))
             )
     best = max(found, key=lambda s: s.named, default=None)
-    return None if best is None or best.named < NAMED else _draft(case, best)
+    if best is None or best.named < NAMED:
+        return None
+    told = best_list(case)  # "has agreed six priorities:" says so itself, which a heading does not
+    return None if told is not None and told.of_kind and told.list.counted == count else _draft(case, best)
 
 
 _TOTAL = re.compile(r"\W*(?:sub-?\s?)?totals?\b|\W*(?:all|overall)\W*$", re.IGNORECASE)
