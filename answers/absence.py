@@ -9,7 +9,7 @@ from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, joined
 from answers.people_named import people_in
 from answers.represented import ENOUGH, named_share, telling
-from answers.roll import APOLOGY, LAST, Entry, minutes_of, roll_of
+from answers.roll import APOLOGY, LAST, LISTED_ABOVE, Entry, minutes_of, roll_of
 from corpus.paper import BlockKind, Paper
 from corpus.sentences import split_sentences
 
@@ -111,7 +111,7 @@ def _sentences(paper: Paper) -> Iterator[tuple[Quote, str]]:
             continue
         if APOLOGY.search(f"{heading} {block.text}") or _TOLD_INSTEAD.search(heading):
             quote = Quote(paper.id, paper.locator(n), block.text)
-            yield from ((quote, s) for s in split_sentences(block.text))
+            yield from ((quote, s) for s in split_sentences(block.text) if not LISTED_ABOVE.search(s))
 
 
 def _listed(paper: Paper) -> Iterator[tuple[Quote, Entry]]:

@@ -11,7 +11,7 @@ from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
 from answers.forms import names_someone
 from answers.part_of import marked_elsewhere
-from answers.roll import roll_of
+from answers.roll import people_apart, roll_of
 from corpus.paper import Block, BlockKind, Paper
 from corpus.sentences import split_sentences
 
@@ -31,13 +31,15 @@ _OFFICERS = re.compile(r"\b(?:officers?|in\s+attendance|also)\b", re.IGNORECASE)
 _MEMBERS = re.compile(r"\b(?:members?|councillors?|cllrs?)\b", re.IGNORECASE)
 _LINE = re.compile(
     r"\s*(also\s+(?:present|attended|in\s+attendance)|in\s+attendance|officers?\s+(?:present|in\s+attendance)|"
-    r"present|attended|attendees|members\s+present)\b\s*:?",
+    r"present|attended|attendees|members\s+present|(?:officers|(?:co-?opted|cabinet)(?:\s+members)?)(?=\s*:))(?!\w)\s*:?",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(r"\bin\s+attendance\b|\balso\b|\bofficers?\b", re.IGNORECASE)
+_OTHERS = re.compile(r"\bin\s+attendance\b|\balso\b|\bofficers?\b|\bcabinet\b", re.IGNORECASE)
+_OFFICERS_LISTED = re.compile(r"\s*officers?\b[^:]{0,30}:", re.IGNORECASE)
+_APOLOGIES_LISTED = re.compile(r"\s*apologies\b[^:]{0,30}:", re.IGNORECASE)
 _LISTED = re.compile(r"\b(?:present|attendees|attendance|attended|members|officers)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(
-    r"\b(?:virtual(?:ly)?|remote(?:ly)?|online|(?:by|via|on|over)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:video[\s-]?(?:link|call|conference)|"
+    r"\b(?:virtual(?:ly)?(?!\s+(?:school|head|college))|remote(?:ly)?|online|(?:by|via|on|over)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:video[\s-]?(?:link|call|conference)|"
     r"video|telephone|phone|link|screen|teams|zoom)|"
     r"dial(?:l?ed|l?ing)?\s+in|from\s+home)\b",
     re.IGNORECASE,
@@ -84,6 +86,8 @@ def present(case: Case, paper: Paper) -> Draft | None:
     everyone = not others and not _MEMBERS.search(text)
     kinds = (True,) if others else (False, True) if everyone else (False,)
     blocks = [n for kind in kinds for n in _listed(paper, kind)]
+    if others and re.search(r"\bofficers?\b", text, re.IGNORECASE):  # and not all the others who were there
+        blocks = [n for n in blocks if _OFFICERS_LISTED.match(paper.blocks[n].text)] or blocks
     if not blocks:
         return None
     quotes = tuple(Quote(paper.id, paper.locator(n), paper.blocks[n].text) for n in blocks)
@@ -201,14 +205,18 @@ def one_person(case: Case, paper: Paper) -> Draft | None:
         heading = (block.headings or ("",))[-1]
         if block.kind is BlockKind.HEADING or not surname.search(block.text):
             continue
-        label = _LINE.match(block.text)
+        label = _LINE.match(block.text) or _APOLOGIES_LISTED.match(block.text)
         if not (label or re.search(r"\bapolog|\bpresent|\battend|\bdeclar", heading, re.IGNORECASE)):
             continue
         over = label.group().strip(" :") if label else heading
-        parts = names_apart(block.text) if label or "," in block.text else [block.text]
+        listed = [_WITH.sub("", p) for p in people_apart(block.text[label.end() :])] if label else []
+        parts = listed or (names_apart(block.text) if "," in block.text else [block.text])
         said = next((p for p in parts if surname.search(p)), block.text)
-        found.append((n, f"{over}: {_LINE.sub('', said, count=1).strip(' ;.:')}"))
+        found.append((n, f"{over}: {said.strip(' ;.:')}"))
     return _told(paper, found, "; ") if found else None
+
+
+_WITH = re.compile(r"\s*,?\s+with(?:\s+them)?\s*$", re.IGNORECASE)  # "A Vale and B Stone, with C Reed"
 
 
 def _told(paper: Paper, found: list[tuple[int, str]], between: str) -> Draft:

@@ -26,6 +26,7 @@ from retrieval.stages import stage_fit
 AIM = 0.15  # a target that is not asked for fits less: it is no end of a change and no point of a series
 AGREES = 0.45  # a column "2022" may answer for 2021/22
 VERY_TIME, OUTWEIGHED = 0.9, 0.6  # by how much figures of about the time have to say more than those of the very time
+SCORED_ALIKE = 6  # decimals to which two scores are one
 Pair = tuple[FactHit, FactHit]
 _SINCE = re.compile(
     r"\b(?:since|than|from)\s+(?:(?:it\s+was|they\s+were|we\s+were)\s+)?(?:(?:in|at|for|the|end|of)\s+)*$",
@@ -105,7 +106,8 @@ def _by_times(case: Case, usable: list[FactHit]) -> Pair | None:
         def of(stage: Stage) -> list[FactHit]:
             return [f for f in usable if (stage_fit((stage,), f.fact, meta.get(f.fact.paper)) or 0.0) >= AGREES]
 
-        return _best_pair(of(first), of(last))
+        # "Q2 and Q3", without a year: the latest that follow one another, and never last year's Q3 after this year's Q2
+        return _best_pair(of(first), of(last), in_turn=first.kind == last.kind)
     return None
 
 
@@ -120,8 +122,11 @@ def _of_period(usable: Iterable[FactHit], period: Period, least: float = AGREES)
     return [f for f in usable if f.fact.period and period_agreement(period, f.fact.period) >= least]
 
 
-def _best_pair(early: Sequence[FactHit], late: Sequence[FactHit]) -> Pair | None:
-    best: tuple[float, FactHit, FactHit] | None = None
+def _best_pair(early: Sequence[FactHit], late: Sequence[FactHit], in_turn: bool = False) -> Pair | None:
+    """The two figures that fit best together; `in_turn`: no one of `late` is of an earlier time, and the latest count
+    where several fit alike.
+    """
+    best: tuple[float, date, date, FactHit, FactHit] | None = None
     for b in late[:14]:
         for a in early[:14]:
             if not _comparable(a.fact, b.fact):
@@ -129,10 +134,13 @@ def _best_pair(early: Sequence[FactHit], late: Sequence[FactHit]) -> Pair | None
             together = _together(a.fact, b.fact)
             if together is None:
                 continue
-            score = a.score + b.score + together
-            if best is None or score > best[0]:
-                best = (score, a, b)
-    return (best[1], best[2]) if best else None
+            if in_turn and a.fact.period and b.fact.period and last_day(b.fact) < last_day(a.fact):
+                continue
+            score = round(a.score + b.score + together, SCORED_ALIKE)
+            turn = (last_day(b.fact), last_day(a.fact)) if in_turn else (date.min, date.min)
+            if best is None or (score, *turn) > best[:3]:
+                best = (score, *turn, a, b)
+    return (best[3], best[4]) if best else None
 
 
 def _comparable(a: Fact, b: Fact) -> bool:

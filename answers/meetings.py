@@ -153,19 +153,27 @@ def _name(paper: Listing) -> str:
 
 
 def _dated(paper: Paper) -> Quote | None:
-    """The last sentence of a paper that dates the next meeting."""
+    """The last sentence of a paper that dates the next meeting: under a heading for it before any other, and one that
+    names the next meeting before one that tells of a meeting besides ("that of 13 May had been moved").
+    """
     found = list(_sentences(paper))
-    return found[-1] if found else None
+    own = [q for headed, q in found if headed] or [q for _, q in found]
+    stated = [q for q in own if _NEXT.search(q.text)] or [q for q in own if not _MOVED.search(q.text)] or own
+    return stated[-1] if stated else None
 
 
-def _sentences(paper: Paper) -> Iterator[Quote]:
+_MOVED = re.compile(r"\b(?:originally|previously|moved|cancel\w+|postponed|brought\s+forward|instead)\b", re.IGNORECASE)
+
+
+def _sentences(paper: Paper) -> Iterator[tuple[bool, Quote]]:
+    """The sentences that may date the next meeting, each with whether it stands under a heading for that."""
     for n, block in enumerate(paper.blocks):
         if block.kind is BlockKind.HEADING or block.table is not None:
             continue
         headed = bool(block.headings) and bool(_HEADED.search(block.headings[-1]))
         for sentence in split_sentences(block.text):
             if (headed or _NEXT.search(sentence)) and _DAY.search(sentence) and (headed or periods_in(sentence)):
-                yield Quote(paper.id, paper.locator(n), sentence)
+                yield headed, Quote(paper.id, paper.locator(n), sentence)
 
 
 _TIMES_ASKED = re.compile(

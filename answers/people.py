@@ -25,7 +25,7 @@ from answers.part_of import came_or_went
 from answers.passages import parts_of
 from answers.posts import post_holder
 from answers.represented import represented
-from answers.roll import minutes_of
+from answers.roll import APOLOGY, LISTED_ABOVE, Entry, minutes_of, roll_of
 from corpus.paper import BlockKind, Paper
 from corpus.period import PeriodKind
 from corpus.words import content_stems
@@ -175,6 +175,11 @@ def _gathering(case: Case, paper: Paper) -> Draft | None:
     said: list[str] = []
     for marks in asked:
         under = list(_under(paper, marks))
+        listed = _listed_apologies(paper, under) if marks.search("apologies") else ()
+        if listed:
+            said.append("Apologies: " + "; ".join(e.text for e in listed) + ".")
+            quotes += dict.fromkeys(q for e in listed for q in e.quotes(paper))
+            continue
         if not under:
             return None
         entries = _chosen(case, paper, [t for n in under if not (t := paper.blocks[n].text).rstrip().endswith(":")])
@@ -185,6 +190,15 @@ def _gathering(case: Case, paper: Paper) -> Draft | None:
         quotes += [Quote(paper.id, paper.locator(n), paper.blocks[n].text) for n in under]
     body = tuple(Line(q.text, (k,)) for k, q in enumerate(quotes))
     return Draft(AnswerKind.PEOPLE, Line(" ".join(said), tuple(range(len(quotes)))), tuple(quotes), body)
+
+
+def _listed_apologies(paper: Paper, under: list[int]) -> tuple[Entry, ...]:
+    """Those whom the roll lists among the apologies, where nothing else tells of them: the item for it only points
+    back to the roll, or there is none.
+    """
+    if under and not any(LISTED_ABOVE.search(paper.blocks[n].text) for n in under):
+        return ()
+    return tuple(e for e in roll_of(paper) if APOLOGY.search(e.over))
 
 
 def _under(paper: Paper, marks: re.Pattern[str]) -> Iterator[int]:

@@ -65,12 +65,20 @@ def represented(case: Case, paper: Paper) -> Draft | None:
     roll = (*roll_of(paper), *excused(paper))
     if not asked or TITLED.search(text):
         return None
-    scored = [(named_share(asked, f"{e.text} {e.over}"), e) for e in roll]
+    scored = [(named_share(asked, f"{e.text} {_whole(e.over)}"), e) for e in roll]
     best = max((s for s, _ in scored), default=0.0)
     chosen = [e for s, e in scored if s >= best - 0.01]
     if best < ENOUGH or len(chosen) > MOST:
         return None
     return told(paper, chosen)
+
+
+def _whole(over: str) -> str:
+    """What stands over names with the word that it leaves out: "Co-opted" are the co-opted members."""
+    return f"{over} members" if _CLIPPED.fullmatch(over.strip(" :")) else over
+
+
+_CLIPPED = re.compile(r"(?:co-?opted|cabinet|executive)", re.IGNORECASE)
 
 
 def telling(case: Case, paper: Paper) -> tuple[tuple[float, Concept], ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from answers.draft import Case, Quote
 from answers.people_named import NO_PERSON, people_in
@@ -21,6 +22,13 @@ APOLOGY = re.compile(
     r"\b(?:apolog(?:y|ies)|apologi[sz]ed\s+for\s+(?:\w+\s+)?absence|absen\w+|unable\s+to\s+(?:attend|be\s+present))\b",
     re.IGNORECASE,
 )
+LISTED_ABOVE = re.compile(
+    r"\b(?:set\s+out|listed|shown|recorded|noted|given|stated|detailed|printed|named)\s+(?:as\s+)?(?:above|"
+    r"at\s+the\s+(?:head|top|beginning|start|front)|earlier|overleaf|on\s+(?:page|the\s+first\s+page)|"
+    r"in\s+the\s+(?:attendance|list|roll|table|record)\b)|\b(?:as|see|listed)\s+above\b",
+    re.IGNORECASE,
+)
+"""As an item points back to the roll and names nobody itself: "Apologies were as set out above"."""
 _LATENESS = re.compile(r"\b(?:late(?:ness)?|delay(?:ed)?)\b", re.IGNORECASE)
 _TITLE = (
     r"(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof(?:essor)?|Rev(?:erend)?|Canon|Father|Fr|Sir|Dame|Sergeant|Inspector|"
@@ -116,13 +124,18 @@ def _of_block(n: int, block: Block, heading: str) -> Iterator[Entry]:
         return
     label = _LABEL.match(block.text)
     text = block.text[label.end() :] if label else block.text
-    if _PROSE.search(text) and block.kind is not BlockKind.BULLET:
-        return
     over = label["label"] if label else heading
+    if _PROSE.search(text) and block.kind is not BlockKind.BULLET:
+        text = _before_prose(text) if label and _OVER.search(over) else ""
     entries = [text] if block.kind is BlockKind.BULLET else _apart(text, over)
     listed = _SEVERAL.match(text) or _OVER.search(over)
     named = (e.strip(" ;.") for e in entries if re.search(r"[A-Z][a-z]", e) and (listed or people_in(e)))
     yield from (Entry(n, None, e, over) for e in named)
+
+
+def _before_prose(text: str) -> str:
+    """The names that a label leads, without the sentence after them: "… (Church). One place is vacant"."""
+    return " ".join(takewhile(lambda s: not _PROSE.search(s), split_sentences(text)))
 
 
 def _apart(text: str, over: str) -> list[str]:

@@ -12,6 +12,7 @@ from answers.arithmetic import doubted, doubts, unsaid
 from answers.beside import with_those_beside
 from answers.beyond import beyond
 from answers.change import change
+from answers.corrected import corrected
 from answers.dates import dated_twice
 from answers.decisions import decision, every_decision
 from answers.definitions import definition, unexplained
@@ -26,7 +27,7 @@ from answers.not_known import not_known
 from answers.passages import each_part, parts_of, passage, told_in_words
 from answers.people import people, who_and_why
 from answers.premise import false_premise
-from answers.rows import rows_that, whole_table
+from answers.rows import counted_rows, rows_that, whole_table
 from answers.series import across_areas, series
 from answers.whose import with_council
 from corpus.glossary import Glossary
@@ -148,7 +149,7 @@ def _order(query: Query) -> tuple[Answerer, ...]:
         case Wanted.PASSAGE if wants_number(query):
             return (figure, told_in_words)
         case Wanted.DECISION:
-            return (decision, passage)
+            return (corrected, decision, passage)
         case Wanted.SERIES:
             return (series, change, passage)
         case Wanted.CHANGE:
@@ -158,7 +159,7 @@ def _order(query: Query) -> tuple[Answerer, ...]:
         case Wanted.LIST if _TABLE.search(query.text):
             return (rows_that, whole_table, whole_list, passage)
         case Wanted.LIST:
-            return (every_decision, rows_that, whole_list, whole_table, passage)
+            return (every_decision, rows_that, counted_rows, whole_list, whole_table, passage)
         case Wanted.PASSAGE if query.areas:
             return (figure, passage)
         case Wanted.WHY:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
+from answers.lists import best_list
 from corpus.chunk import Chunk, ChunkKind
 from corpus.paper import Paper, Table
 from corpus.words import content_stems, stem
@@ -53,6 +54,46 @@ def _draft(case: Case, best: _Sorted) -> Draft | None:
     headline = f"{shortened(title.rstrip(': '), 24)}: {len(chunks)} in the paper’s order."
     strength = best.named
     return Draft(AnswerKind.LIST, Line(headline, refs), quotes, (Line(labels, refs),), strength=strength)
+
+
+def counted_rows(case: Case) -> Draft | None:
+    """The rows of a table whose first column is headed by what is to be listed, as many as the question says there are:
+    "the five workstreams" are those under "Workstream". None where no table near the evidence has as many.
+    """
+    count = case.query.count
+    if count is None:
+        return None
+    asked = set(content_stems(case.query.text))
+    found: list[_Sorted] = []
+    for place in dict.fromkeys((h.chunk.paper, b) for h in case.hits[:HITS] for b in _tables_by(case, h.chunk)):
+        paper = case.store.paper(place[0], case.finding.scope)
+        block = paper.blocks[place[1]]
+        table = block.table
+        if table is None or not table.header or not table.rows:
+            continue
+        head = set(content_stems(table.header[-1][0]))
+        rows = tuple(n for n, r in enumerate(table.rows) if r[0].strip() and not _TOTAL.match(r[0]))
+        if head and head <= asked and len(rows) == count:
+            over = " ".join([table.caption or "", *block.headings, table.header[-1][0], *_said_of(paper, place[1])])
+            found.append(
+                _Sorted(table, place[1], paper, rows, coverage(case.query, case.finding.weights, stem_set(over)))
+            )
+    best = max(found, key=lambda s: s.named, default=None)
+    if best is None or best.named < NAMED:
+        return None
+    told = best_list(case)  # "has agreed six priorities:" says so itself, which a heading does not
+    return None if told is not None and told.of_kind and told.list.counted == count else _draft(case, best)
+
+
+_TOTAL = re.compile(r"\W*(?:sub-?\s?)?totals?\b|\W*(?:all|overall)\W*$", re.IGNORECASE)
+AFTER = 3  # blocks from a paragraph to the table that it leads up to
+
+
+def _tables_by(case: Case, chunk: Chunk) -> Iterator[int]:
+    """The blocks that a table may stand in, of a row its own and of a paragraph those that follow."""
+    last = len(case.store.paper(chunk.paper, case.finding.scope).blocks) - 1
+    reach = 0 if chunk.kind is ChunkKind.ROW else AFTER
+    yield from range(chunk.blocks[0], min(chunk.blocks[-1] + reach, last) + 1)
 
 
 def whole_table(case: Case) -> Draft | None:

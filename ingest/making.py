@@ -22,6 +22,7 @@ from ingest.metadata import overridden, read_metadata
 from ingest.office import OFFICE, converted
 from ingest.packs import place_items
 from ingest.pdf import read_apart, read_pdf
+from ingest.rolls import split_rolls
 from ingest.runs import split_runs
 from ingest.sidecar import Sidecar
 from ingest.text import read_text
@@ -121,7 +122,7 @@ def _structured(reading: Reading, kind: Format, data: bytes, name: str, sidecar:
         )
     found = read_metadata(reading.blocks, name, sidecar, reading.edges)
     metadata = replace(found, unread=reading.unread, ocr=reading.ocr)
-    whole = split_runs(rejoined(with_marked_notes(reading.blocks)))
+    whole = split_rolls(split_runs(rejoined(with_marked_notes(reading.blocks))))
     blocks, items = place_items(whole, reading.pages, metadata.kind)
     # A lone surrogate, which no paper prints, cannot be encoded: it counts as the "?" it is shown as.
     text_sha256 = hashlib.sha256("\n".join(b.text for b in reading.blocks).encode("utf-8", "replace")).hexdigest()

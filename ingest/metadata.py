@@ -7,16 +7,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import fields, replace
-from datetime import date
 from pathlib import Path
 
-from corpus.paper import Access, Block, BlockKind, Kind, Metadata
-from corpus.period import PeriodKind
-from corpus.period_reading import find_periods
+from corpus.paper import Block, BlockKind, Kind, Metadata
+from ingest.access import access_of
 from ingest.front_sheet import spelled_out
+from ingest.meeting import body_of, date_of
 from ingest.naming import authority_of
 from ingest.sidecar import Sidecar
-from ingest.titles import in_title_case, title_of
+from ingest.titles import title_of
 
 _FRONT_BLOCKS = 40
 
@@ -45,49 +44,12 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_BODY = re.compile(
-    r"\b(?:(?:[A-Z][\w’'-]*|[A-Z]{2,}|and|of|the|for|&|with|in)[ ,]+)*"
-    r"(?:Committee|Commission|Panel|Board|Cabinet|Council|Forum|Executive|Partnership|Working Group|Assembly|"
-    r"Sub-?Committee)"
-    r"(?:[ ]+\d{1,2}\b)?",
-    re.UNICODE,
-)
-_BODY_WORD = re.compile(
-    r"\b(?:committee|commission|panel|board|cabinet|forum|executive|sub-?committee|assembly)\b", re.IGNORECASE
-)
-# "MINUTES of the meeting of the Health Panel held in …": whose meeting it was, however long the line.
-_MEETING_OF = re.compile(
-    r"^(?:draft\s+)?(?:minutes|notes|record)\s+of\s+(?:a|the)\s+(?:meeting|proceedings)\s+of\s+", re.IGNORECASE
-)
 _PRESENT = re.compile(r"^(?:(?:members? )?present|in attendance)\b\s*[:–-]?", re.IGNORECASE)
 _CLOSED = re.compile(r"\bmeeting (?:closed|ended|rose|finished|concluded|terminated)\b", re.IGNORECASE)
 _RESOLVED = re.compile(r"^(?:RESOLVED|AGREED)\b")
-_COUNCIL_NAME = re.compile(r"(?:County|Borough|City|District|Metropolitan|Parish|Town|[A-Z][a-z]+) Council$")
-_DATE_LABEL = re.compile(
-    r"^(?:date|meeting date|date of (?:the )?meeting|meeting of|minutes of|held on|committee date)\b|\bheld on\b|"
-    r"\bminutes of\b",
-    re.IGNORECASE,
-)
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-_DATED_LATER = re.compile(
-    r"\b(?:published|inspect\w*|deadline|next meeting|previous meeting|prepared|despatch\w*|printed)\b", re.IGNORECASE
-)
 _STATUS = re.compile(
     r"\b(draft|approved|unconfirmed|provisional|final|proposed)\b(?=\s+(?:minutes|agenda|report|decision|record|"
     r"version))|^\s*\(?(draft|final|unconfirmed)\)?\s*$",
-    re.IGNORECASE,
-)
-_EXEMPT = re.compile(
-    r"not for publication|^\s*(?:exempt|confidential|restricted)\s*$|(?:classification|status|"
-    r"access)\s*:\s*(?:\w+ )?(?:exempt|confidential|restricted)|"
-    r"\bthis (?:report|appendix|paper|document) is (?:exempt|confidential)|contains exempt information|\b(?:exempt|"
-    r"confidential) (?:report|appendix|item|paper)\b",
-    re.IGNORECASE,
-)
-# "Status: Open, with an exempt appendix": the line says that the paper is open, and what is not is another paper.
-_SAID_OPEN = re.compile(
-    r"^(?:(?:report |publication )?(?:classification|status|access)|exempt(?:ion)?|open\s*/\s*exempt)\s*:\s*"
-    r"(?:open|public|unrestricted|not exempt|part (?:1|i)\b(?! and))(?![\w-]|\s*[/&]|\s+(?:or|and)\s)",
     re.IGNORECASE,
 )
 
@@ -105,12 +67,14 @@ def read_metadata(
     if kind in (None, Kind.REPORT) and _has_form_of_minutes(blocks):
         kind = Kind.MINUTES
         unsure.append("kind")
-    body, body_sure = _body_of(front)
     authority, authority_sure = authority_of([*lines, *edges], [b.text for b in blocks])
+    body, body_sure = body_of(front, authority)
+    day, day_sure = date_of(front, kind, body)
     title, title_sure = title_of(front, name)
     for field, value, sure in (
         ("authority", authority, authority_sure),
         ("body", body, body_sure),
+        ("date", day, day_sure),
         ("title", title, title_sure),
     ):
         if value is not None and not sure:
@@ -119,10 +83,10 @@ def read_metadata(
         title=title,
         authority=authority,
         body=body,
-        date=_date_of(lines, kind),
+        date=day,
         kind=kind,
         status=_status_of(lines),
-        access=Access.EXEMPT if any(_EXEMPT.search(x) and not _SAID_OPEN.match(x) for x in lines) else Access.OPEN,
+        access=access_of(lines),
         unsure=tuple(sorted(unsure)),
     )
     return overridden(found, sidecar) if sidecar else found
@@ -174,72 +138,6 @@ def _has_form_of_minutes(blocks: Sequence[Block]) -> bool:
     """
     head = any(_PRESENT.match(b.text) for b in blocks[:_FRONT_BLOCKS])
     return head and any(_CLOSED.search(b.text) or _RESOLVED.match(b.text) for b in blocks)
-
-
-def _body_of(front: Sequence[Block]) -> tuple[str | None, bool]:
-    """The body that met, and whether it is printed as a heading or a label; a report's title may only name whom it
-    is for.
-    """
-    for block in front[:14]:
-        text = block.text.strip()
-        label = re.match(
-            r"^(?:meeting|committee|body|decision maker|report to|to|meeting of)\s*:\s*(?:the\s+)?(.+)$",
-            text,
-            re.IGNORECASE,
-        )
-        if label and _BODY_WORD.search(label.group(1)):
-            return _tidy_body(label.group(1)), True
-        if _MEETING_OF.match(text) and (body := _tidy_body(text)) is not None:
-            return body, True
-        if block.kind is not BlockKind.HEADING and len(text) > 100:
-            continue
-        if not _BODY_WORD.search(text) or (block.kind is not BlockKind.HEADING and not text[:1].isupper()):
-            continue
-        if block.kind is not BlockKind.HEADING and text.endswith("."):
-            continue
-        body = _tidy_body(text)
-        if body is not None:
-            return body, True
-    return None, True
-
-
-def _tidy_body(text: str) -> str | None:
-    """The name of the body in a line: without "Minutes of", the date, the year, capitals throughout."""
-    text = re.sub(
-        r"^(?:draft\s+)?(?:minutes|agenda|meeting|notice)\s+of\s+(?:a\s+|the\s+)?(?:meeting\s+of\s+)?(?:the\s+)?",
-        "",
-        text.strip(),
-        flags=re.IGNORECASE,
-    )
-    text = re.split(
-        r"\s+(?:minutes|agenda|meeting|held)\b|\s*[–—-]\s+|\s*:\s|\s*[–—(]\s*(?:19|20)\d\d",
-        text,
-        maxsplit=1,
-        flags=re.IGNORECASE,
-    )[0].strip(" ,.-–—")
-    aimed = re.search(r"\b(?:for|to)\s+(?:the\s+)?([A-Z].*)$", text)
-    if aimed and _BODY_WORD.search(aimed.group(1)) and not re.match(r"(?i)overview|scrutiny", text):
-        text = aimed.group(1)
-    m = _BODY.search(in_title_case(text))
-    if not m or _COUNCIL_NAME.search(m.group()):
-        return None
-    return m.group().strip(" ,") if _BODY_WORD.search(m.group()) else None
-
-
-def _date_of(lines: Sequence[str], kind: Kind | None) -> date | None:
-    """The day of the meeting: a labelled date or one with its weekday first, then for minutes and agendas any day
-    on the front.
-    """
-    days: list[tuple[int, date]] = []
-    for position, line in enumerate(lines):
-        found = [p for p in find_periods(line) if p.period.kind is PeriodKind.AS_AT]
-        if not found or len(line) > 200 or _DATED_LATER.search(line):
-            continue
-        rank = 0 if _DATE_LABEL.search(line) or _WEEKDAY.search(line) else 1
-        if rank == 1 and kind not in (Kind.MINUTES, Kind.AGENDA, Kind.DECISION):
-            continue
-        days.append((rank * 100 + position, found[0].period.first_day))
-    return min(days)[1] if days else None
 
 
 def _status_of(lines: Sequence[str]) -> str | None:

@@ -112,6 +112,10 @@ _BODY_NAME = re.compile(
     r"\b(?:committee|commission|panel|board|cabinet|forum|executive|youth|partnership)s?\b", re.IGNORECASE
 )
 _SURE_MENTIONS = 3
+_COUNTRY = re.compile(r"\b(?:England|[Nn]ational(?:ly)?|[Ss]tatistical [Nn]eighbours?)\b")
+_FIRST_WORD = re.compile(r"(?!(?:England|English|Ofsted|Wales|Welsh|Britain|London)\b)([A-Z][a-z]{3,})\s[A-Z]")
+_FEWEST_TABLES = 2
+_FEWEST_TOLD = 2
 
 
 def authority_of(front: Sequence[str], texts: Sequence[str]) -> tuple[str | None, bool]:
@@ -119,7 +123,8 @@ def authority_of(front: Sequence[str], texts: Sequence[str]) -> tuple[str | None
 
     In order: its full name on the front, a line that is its name or the full name of a council that no list has, a line
     of a name and "Council" alone, a .gov.uk address, County Hall and its town, the name that the paper uses
-    far more than any other, another council office and its town.
+    far more than any other, another council office and its town, the place of the title that its tables set beside
+    England.
     """
     for line in front:
         name = _printed(line)
@@ -145,7 +150,30 @@ def authority_of(front: Sequence[str], texts: Sequence[str]) -> tuple[str | None
         return name, sure
     office = _OTHER_HALL.search("\n".join(front))
     town = authority_of_town(office.group(1)) if office else None
-    return (town.name, False) if town else (None, True)
+    if town:
+        return town.name, False
+    place = _compared(front, texts)
+    return (place, False) if place else (None, True)
+
+
+def _compared(front: Sequence[str], texts: Sequence[str]) -> str | None:
+    """The place with which a line of the front begins ("Northmere Virtual School"), where tables set its figures beside
+    those of the country and the prose tells what is so there; None where no place is known so well.
+
+    A ward or a school is set beside its council, and a word that is no name stands in small letters somewhere.
+    """
+    whole = "\n".join(texts)
+    tables = [[cell.strip() for cell in re.split(r"[|\n]", text)] for text in texts if text.count(" | ") > 1]
+    beside = [cells for cells in tables if any(_COUNTRY.search(cell) for cell in cells)]
+    for name in dict.fromkeys(m.group(1) for line in front if (m := _FIRST_WORD.match(line.strip()))):
+        own = re.compile(rf"(?:In )?{name}(?: [a-z].*)?")
+        if (
+            sum(any(own.fullmatch(cell) for cell in cells) for cells in beside) >= _FEWEST_TABLES
+            and len(re.findall(rf"\b(?:[Ii]n|across|of) {name}\b(?!\s(?:[A-Z0-9]))", whole)) >= _FEWEST_TOLD
+            and not re.search(rf"\b{name.lower()}\b", whole)
+        ):
+            return name
+    return None
 
 
 @cache

@@ -36,7 +36,7 @@ def test_a_room_that_declined_and_one_that_overruled_are_named(store: Store) -> 
     ]
     assert absent.answer.claims == ()
     overruled = explain("What did the panel decide about plans for referrals of school staff?", store)
-    rooms = ["doubted", "next_meeting", "meeting_times", "decision", "passage", "uncovered"]
+    rooms = ["doubted", "next_meeting", "meeting_times", "corrected", "decision", "passage", "uncovered"]
     assert [step.room for step in overruled.steps] == rooms
     assert overruled.answer.status is Status.NOT_FOUND
 

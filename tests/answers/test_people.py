@@ -362,3 +362,42 @@ def test_of_a_list_those_who_joined_from_elsewhere_are_named_alone(
     shelf = minutes_of(text, "Parks Panel", date(2025, 2, 4))
     answer = answer_question("Which co-opted member was on the screen rather than in the room?", shelf)
     assert answer.headline == "Mrs Olu Adeyemi (parent governor) – connected virtually."
+
+
+_COLUMNS = """\
+# Marlshire Council: Minutes of the Parks Panel
+
+Date: 4 February 2025
+
+Present: Councillor A Vale (Chair) Councillors B Stone, C Reed and D Lane (substitute for Councillor E Marsh) \
+Co-opted: Mrs F Hart (Roman Catholic Diocese). The parent governor place is vacant. Apologies: Councillor E Marsh; \
+Canon G Thorn (Church of England Diocese) Cabinet: Councillor H Penrose (Parks) - joined remotely for minute 3 only \
+Officers: Ivy Dale, Director of Parks Jon Brook, Virtual School Headteacher
+
+## 1. Apologies and substitutions
+
+1.1 Apologies and substitutions were as set out above. Councillor Reed said that she would leave early.
+
+## 2. Date of the next meeting
+
+2.1 The next meeting would be held on Tuesday 20 May 2025 at 10.00 am. The meeting originally arranged for 13 May had \
+been moved.
+"""
+
+
+@pytest.mark.parametrize(("question", "headline"), [
+    ("Who sent apologies?", "Apologies: Councillor E Marsh; Canon G Thorn (Church of England Diocese)."),
+    ("Who came as substitute for Cllr Marsh?", "D Lane (substitute for Councillor E Marsh)."),
+    ("Who was a substitute?", "D Lane (substitute for Councillor E Marsh)."),
+    ("Which co-opted members were there?", "Mrs F Hart (Roman Catholic Diocese)."),
+    ("Which officers attended?", "Officers: Ivy Dale, Director of Parks Jon Brook, Virtual School Headteacher."),
+    ("Who joined remotely?", "Councillor H Penrose (Parks) - joined remotely for minute 3 only."),
+    ("Did Cllr Marsh attend?",
+     "Present: D Lane (substitute for Councillor E Marsh); Apologies: Councillor E Marsh."),
+    ("When is the next meeting?", "The next meeting would be held on Tuesday 20 May 2025 at 10.00 am."),
+])
+def test_lists_that_run_on_in_one_paragraph(
+    minutes_of: Callable[[str, str, date], Store], question: str, headline: str
+) -> None:
+    shelf = minutes_of(_COLUMNS, "Parks Panel", date(2025, 2, 4))
+    assert answer_question(question, shelf).headline == headline

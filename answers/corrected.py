@@ -1,0 +1,85 @@
+"""What was put right in the minutes of the meeting before, as the item for them says it: the words that were to be
+changed, and not only that the minutes were confirmed "subject to that amendment".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from answers.answer import AnswerKind
+from answers.draft import Case, Draft, Line, Quote
+from answers.roll import minutes_of
+from corpus.paper import BlockKind, Kind, Paper
+from corpus.period_reading import find_periods
+from corpus.sentences import split_sentences
+
+_ASKED = re.compile(
+    r"\b(?:what|which|how|was|were|any)\b[^?]*\b(?:correct(?:ed|ions?)|amend(?:ed|ments?)|alter(?:ed|ations?)|changed?|errors?|"
+    r"mistakes?)\b[^?]*\bminutes\b|"
+    r"\b(?:what|how|which|were|was)\b[^?]*\bminutes\b[^?]*\b(?:corrected|corrections?|amended|amendments?|altered|changed)\b",
+    re.IGNORECASE,
+)
+_CORRECTING = re.compile(
+    r"\b(?:amend\w*|correct(?:ed|ions?|ing)|alter\w*|substitut\w+|replac\w+|should\s+(?:have\s+)?(?:read|be))\b",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(r"[\"“‘]|\bread\b|\bto\s+(?:show|say|state|record|include|reflect)\b|\binstead\s+of\b")
+_HEADED = re.compile(r"\b(?:minutes|record)\b", re.IGNORECASE)
+_CONFIRMED = re.compile(r"\b(?:resolved|agreed|confirmed|signed|approved)\b", re.IGNORECASE)
+
+
+def corrected(case: Case) -> Draft | None:
+    """The sentences under the item for earlier minutes that say what in them was to be changed; None where that is not
+    asked, or no such item says it of the minutes that the question names.
+    """
+    paper = _later_minutes(case) if _ASKED.search(case.query.text) else None
+    found = [] if paper is None else list(_told(paper))
+    if not found:
+        return None
+    quotes = tuple(dict.fromkeys(q for q, _ in found))
+    body = tuple(Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes))
+    return Draft(AnswerKind.DECISION, Line(" ".join(s for _, s in found), tuple(range(len(quotes)))), quotes, body)
+
+
+def _later_minutes(case: Case) -> Paper | None:
+    """The minutes that may have corrected those of the meeting asked about: the only ones, or those whose item for
+    earlier minutes names a day of the time that the question names.
+    """
+    asked = (*case.query.papers_of, *case.query.periods)
+    papers = [
+        case.store.paper(x.id, case.finding.scope)
+        for x in case.shelf.values()
+        if x.metadata.kind is Kind.MINUTES
+        and (not case.query.authorities or x.metadata.authority in case.query.authorities)
+    ]
+    if not asked:
+        return minutes_of(case)
+    named = [
+        paper
+        for paper in papers
+        if any(
+            p.first_day <= m.period.first_day and m.period.last_day <= p.last_day
+            for n in _item(paper)
+            for m in find_periods(paper.blocks[n].text)
+            for p in asked
+        )
+    ]
+    return named[0] if len(named) == 1 else None
+
+
+def _item(paper: Paper) -> Iterator[int]:
+    """The blocks of the item for earlier minutes."""
+    for n, block in enumerate(paper.blocks):
+        heading = (block.headings or ("",))[-1]
+        if block.kind is not BlockKind.HEADING and block.item is not None and _HEADED.search(heading):
+            yield n
+
+
+def _told(paper: Paper) -> Iterator[tuple[Quote, str]]:
+    """The sentences that say what was to be changed."""
+    for n in _item(paper):
+        text = paper.blocks[n].text
+        for sentence in split_sentences(text):
+            if _CORRECTING.search(sentence) and _WORDS.search(sentence) and not _CONFIRMED.search(sentence):
+                yield Quote(paper.id, paper.locator(n), text), sentence

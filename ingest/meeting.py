@@ -1,0 +1,155 @@
+"""Which body met, and on which day, from the lines of a paper's front."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from corpus.paper import Block, BlockKind, Kind
+from corpus.period import PeriodKind
+from corpus.period_reading import find_periods
+from ingest.titles import in_title_case
+
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_BODY = re.compile(
+    r"\b(?:(?:[A-Z][\w’'-]*|[A-Z]{2,}|and|of|the|for|&|with|in)[ ,]+)*"
+    r"(?:Committee|Commission|Panel|Board|Cabinet|Council|Forum|Executive|Partnership|Working Group|Assembly|"
+    r"Sub-?Committee)"
+    rf"(?:[ ]+\d{{1,2}}\b(?!\s+(?i:{_MONTH})))?",  # "Panel 2", but not "Panel 11 March 2025"
+    re.UNICODE,
+)
+_BODY_WORD = re.compile(
+    r"\b(?:committee|commission|panel|board|cabinet|forum|executive|sub-?committee|assembly)\b", re.IGNORECASE
+)
+# "Cabinet Member for Schools", "Executive Director": an office, by which no body is named.
+_OFFICE = re.compile(
+    r"\b(?:cabinet (?:members?|portfolio)|executive (?:members?|directors?))\b(?!.*\b(?:decision|meeting|session)s?\b)",
+    re.IGNORECASE,
+)
+_BODY_LABEL = re.compile(
+    r"^(?:meeting|committee|body|decision maker|(?:report )?to|meeting of)\s*:\s*(?:the\s+)?(.+)$", re.IGNORECASE
+)
+# "MINUTES of the meeting of the Health Panel held in …": whose meeting it was, however long the line.
+_MEETING_OF = re.compile(
+    r"^(?:draft\s+)?(?:minutes|notes|record)\s+of\s+(?:a|the)\s+(?:meeting|proceedings)\s+of\s+", re.IGNORECASE
+)
+_COUNCIL_NAME = re.compile(r"(?:County|Borough|City|District|Metropolitan|Parish|Town|[A-Z][a-z]+) Council$")
+_BY_AUTHORITY = (r"^(?:(?:London|Royal|Metropolitan) Borough of\s+)?{name}(?:\s+(?:County|City|Borough|District|"
+                 r"Metropolitan|Town|Parish))*(?:\s+Council)?[\s,:–-]+(?=\S)")
+_DATE_LABEL = re.compile(
+    r"^(?:date|meeting date|date of (?:the )?meeting|meeting of|minutes of|held on|committee date)\b|\bheld on\b|"
+    r"\bminutes of\b",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_DATED_LATER = re.compile(
+    r"\b(?:published|inspect\w*|deadline|next meeting|previous meeting|prepared|despatch\w*|printed)\b", re.IGNORECASE
+)
+# "Presented to the Health Panel, 4 March 2025 and the Board, 6 May 2025", "Health Panel – 4 March 2025 – item 7": a
+# body and right after it the day on which it had the paper.
+_HAD_ON = re.compile(
+    r"^(?i:(?:(?:report\s+)?(?:presented|submitted)\s+to|(?:considered|received|approved|agreed)\s+by|"
+    r"(?:report\s+)?(?:to|for)|meeting|committee)\s*:?\s+)?(?i:the\s+)?"
+    r"(?P<body>(?:(?:[A-Z][\w’'-]*|and|of|for|&)[ ,]+){0,12}?"
+    r"(?i:Committee|Commission|Panel|Board|Cabinet|Forum|Executive|Assembly)(?: \d)?)"
+    r"(?:\s*[,:–—-]\s*|\s+on\s+|\s+)"
+    rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?\s+(?i:{_MONTH})\s+\d{{4}})\b(?P<rest>.*)$"
+)
+_TOP = 10  # blocks, in which a paper says who had it
+
+
+def body_of(front: Sequence[Block], authority: str | None) -> tuple[str | None, bool]:
+    """The body that met, without the council's own name, and whether it is printed for sure; (None, True) for none.
+
+    A label counts before a heading or short line; a report's title may only name whom it is for. Unsure is a body that
+    had the paper before another one had it.
+    """
+    body, sure = _labelled(front) or _printed(front) or _presented(front)[:2]
+    if body is None or authority is None:
+        return body, sure
+    name = re.escape(authority).replace(r"\ and\ ", r"\ (?:and|&)\ ")
+    rest = re.sub(_BY_AUTHORITY.format(name=name), "", body, flags=re.IGNORECASE)
+    return (rest, sure) if _BODY_WORD.search(rest) else (body, sure)
+
+
+def date_of(front: Sequence[Block], kind: Kind | None, body: str | None) -> tuple[date | None, bool]:
+    """The day of the meeting of `body`, and whether it is sure: a labelled date or one with its weekday first, then for
+    minutes and agendas any day on the front, then the day beside the body that had the paper. (None, True) for none.
+    """
+    days: list[tuple[int, date]] = []
+    for position, line in enumerate(block.text for block in front):
+        found = [p for p in find_periods(line) if p.period.kind is PeriodKind.AS_AT]
+        if not found or len(line) > 200 or _DATED_LATER.search(line):
+            continue
+        rank = 0 if _DATE_LABEL.search(line) or _WEEKDAY.search(line) else 1
+        if rank == 1 and kind not in (Kind.MINUTES, Kind.AGENDA, Kind.DECISION):
+            continue
+        days.append((rank * 100 + position, found[0].period.first_day))
+    if days:
+        return min(days)[1], True
+    had_by, sure, day = _presented(front)
+    if body and had_by and body.lower() not in had_by.lower() and had_by.lower() not in body.lower():
+        return None, True  # another body's day
+    return day, sure
+
+
+def _labelled(front: Sequence[Block]) -> tuple[str | None, bool] | None:
+    for block in front[:14]:
+        label = _BODY_LABEL.match(block.text.strip())
+        if label and _BODY_WORD.search(label.group(1)) and (body := _tidy(label.group(1))) is not None:
+            return body, True
+    return None
+
+
+def _printed(front: Sequence[Block]) -> tuple[str | None, bool] | None:
+    """The first body named in a heading, or in a short line that begins with a capital and is no sentence."""
+    for block in front[:14]:
+        text = block.text.strip()
+        if _MEETING_OF.match(text) and (body := _tidy(text)) is not None:
+            return body, True
+        heading = block.kind is BlockKind.HEADING
+        if not heading and (len(text) > 100 or not text[:1].isupper() or text.endswith(".")):
+            continue
+        if not _BODY_WORD.search(text) or _OFFICE.search(text):
+            continue
+        if (body := _tidy(text)) is not None:
+            return body, True
+    return None
+
+
+def _presented(front: Sequence[Block]) -> tuple[str | None, bool, date | None]:
+    """The body that had the paper and the day, of a line that names both; unsure where it goes on to another day."""
+    for block in front[:_TOP]:
+        had = _HAD_ON.match(block.text.strip()) if block.table is None else None
+        if had is None or _DATED_LATER.search(block.text) or _OFFICE.search(had["body"]):
+            continue
+        day = next((p.period.first_day for p in find_periods(had["day"]) if p.period.kind is PeriodKind.AS_AT), None)
+        if day is not None:
+            another = any(p.period.kind is PeriodKind.AS_AT for p in find_periods(had["rest"]))
+            return _tidy(had["body"]), not another, day
+    return None, True, None
+
+
+def _tidy(text: str) -> str | None:
+    """The name of the body in a line: without "Minutes of", the date, the year, capitals throughout."""
+    text = re.sub(
+        r"^(?:draft\s+)?(?:minutes|agenda|meeting|notice)\s+of\s+(?:a\s+|the\s+)?(?:meeting\s+of\s+)?(?:the\s+)?",
+        "",
+        text.strip(),
+        flags=re.IGNORECASE,
+    )
+    text = re.split(
+        r"\s+(?:minutes|agenda|meeting|held)\b|\s*[–—-]\s+|\s*:\s|\s*[–—(]\s*(?:19|20)\d\d",
+        text,
+        maxsplit=1,
+        flags=re.IGNORECASE,
+    )[0].strip(" ,.-–—")
+    aimed = re.search(r"\b(?:for|to)\s+(?:the\s+)?([A-Z].*)$", text)
+    if aimed and _BODY_WORD.search(aimed.group(1)) and not re.match(r"(?i)overview|scrutiny", text):
+        text = aimed.group(1)
+    m = _BODY.search(in_title_case(text))
+    if not m or _COUNCIL_NAME.search(m.group()):
+        return None
+    name = re.sub(r"^(?:(?:for|to|of)\s+)?the\s+", "", m.group().strip(" ,"), flags=re.IGNORECASE)
+    return name if _BODY_WORD.search(name) else None

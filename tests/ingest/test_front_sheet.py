@@ -1,0 +1,162 @@
+"""A front sheet whose labels and values stand as paragraphs by turns, who had the paper, and whether it is open."""
+
+from datetime import date
+
+import pytest
+
+from corpus.paper import Access, Block, BlockKind, Kind, Metadata, Table
+from ingest.access import access_of
+from ingest.front_sheet import spelled_out
+from ingest.metadata import read_metadata
+
+
+def paragraphs(*texts: str) -> tuple[Block, ...]:
+    return tuple(Block(BlockKind.PARAGRAPH, text, page=1) for text in texts)
+
+
+def heading(text: str) -> Block:
+    return Block(BlockKind.HEADING, text, level=1, page=1)
+
+
+SHEET = paragraphs(
+    "Report to", "Verges and Hedges Scrutiny Committee", "Date of meeting", "14 October 2025", "Title",
+    "Performance of the verges: outturn 2024/25", "Report of", "Director of Verges (Ann Ash)", "Cabinet Member",
+    "Councillor Ben Birch, Highways Board", "Report author(s)", "Cy Cedar, Head of Hedges", "Ward(s) affected", "All",
+    "Classification",
+)
+
+
+def sheet(classification: str, *first: Block) -> Metadata:
+    return read_metadata((*first, *SHEET, *paragraphs(classification)), "a.pdf")
+
+
+def test_labels_and_values_by_turns_say_what_the_paper_is() -> None:
+    assert sheet("Open. Not for publication: none.", heading("Agenda Item 7"), heading("Marlfen Council")) == Metadata(
+        title="Performance of the verges: outturn 2024/25",
+        authority="Marlfen",
+        body="Verges and Hedges Scrutiny Committee",
+        date=date(2025, 10, 14),
+        kind=Kind.REPORT,
+        access=Access.OPEN,
+    )
+
+
+@pytest.mark.parametrize("first", ["Marlfen Council Report to", "Marlfen County Council Report to"])
+def test_the_first_label_may_follow_the_councils_name(first: str) -> None:
+    found = read_metadata((heading(first), *SHEET[1:], *paragraphs("Open")), "a.pdf")
+    assert (found.title, found.authority, found.body, found.date) == (
+        "Performance of the verges: outturn 2024/25", "Marlfen", "Verges and Hedges Scrutiny Committee",
+        date(2025, 10, 14),
+    )
+
+
+def test_a_body_is_named_without_its_council() -> None:
+    found = read_metadata((heading("Marlfen County Council Verges Overview and Scrutiny Committee"), *SHEET[2:],
+                           *paragraphs("Unrestricted")), "a.pdf")
+    assert (found.authority, found.body, found.date, found.title, found.access) == (
+        "Marlfen", "Verges Overview and Scrutiny Committee", date(2025, 10, 14),
+        "Performance of the verges: outturn 2024/25", Access.OPEN,
+    )
+
+
+def test_a_value_may_be_a_word_that_is_a_label_too_and_a_label_may_have_none() -> None:
+    made = spelled_out(paragraphs("Report to", "Cabinet", "Wards affected", "Key decision", "No", "Date", "4 May 2021"))
+    assert [b.text for b in made] == ["Report to: Cabinet", "Wards affected", "Key decision: No", "Date: 4 May 2021"]
+
+
+def test_two_pairs_may_stand_so_by_chance() -> None:
+    blocks = paragraphs("Council", "We met in May.", "Contact", "Call the hedge line.", "Nothing more")
+    assert spelled_out(blocks) == blocks
+
+
+@pytest.mark.parametrize("said", [
+    "Not for publication: none", "Not for publication: No", "Not for publication - nil.", "Not for publication: N/A",
+    "Not for publication: not applicable", "Exempt information: none", "Exempt: No", "Exempt or confidential "
+    "information: None.", "Confidential: no", "Classification: Open. Not for publication: none.", "Open (exempt: no)",
+    "Not for publication: none. Exempt information: none.", "Status: Open, with an exempt appendix",
+    "Exempt information: Not exempt", "Public / private: Public",
+    "Classification: Open. There are no exempt appendices.",
+])
+def test_a_line_that_says_that_nothing_is_exempt(said: str) -> None:
+    assert access_of(["Verges", said]) is Access.OPEN
+
+
+@pytest.mark.parametrize("said", [
+    "Not for publication", "Not for publication: none of the appendices may be shown", "Not for publication: No. 3 of "
+    "Schedule 12A", "Not for publication: paragraph 3", "Not for publication: yes", "Exempt: Yes",
+    "Exempt: paragraph 1", "Status: Open. This report contains exempt information.",
+    "Exempt information: yes, as in paragraph 2", "Exempt information: none but Appendix 2", "Exempt", "Exempt: Exempt",
+    "Classification: Confidential. Exempt information: none.", "Public / private: Private", "Exempt: Sale of land",
+    "Classification: Open. Not for publication: Appendix 2.", "This report is confidential. Not for publication: none.",
+    "Not for publication: none, save the plans", "Exemption: Restricted", "Access: Not for publication",
+    "Status: Open/Exempt report",
+])
+def test_every_other_wording_keeps_the_paper_back(said: str) -> None:
+    assert access_of(["Verges", said]) is Access.EXEMPT
+
+
+@pytest.mark.parametrize(("label", "value", "access"), [
+    ("Not for publication", "None", Access.OPEN),
+    ("Exempt information", "No", Access.OPEN),
+    ("Not for publication", "Paragraph 3", Access.EXEMPT),
+    ("Exempt information", "Yes", Access.EXEMPT),
+    ("Classification", "Exempt", Access.EXEMPT),
+    ("Classification", "Not for publication", Access.EXEMPT),
+    ("Classification", "Open. Not for publication: Appendix 2", Access.EXEMPT),
+])
+def test_access_stands_under_its_label(label: str, value: str, access: Access) -> None:
+    assert read_metadata((*SHEET[:-1], *paragraphs(label, value)), "a.pdf").access is access
+    rows = (("Report to", "Cabinet"), ("Date", "4 May 2021"), (label, value))
+    assert read_metadata((Block(BlockKind.TABLE, "", table=Table(None, (), rows)),), "a.pdf").access is access
+
+
+def test_a_banner_keeps_back_what_a_sheet_says_is_open() -> None:
+    assert sheet("Open", heading("EXEMPT")).access is Access.EXEMPT
+    assert sheet("Open", *paragraphs("NOT FOR PUBLICATION")).access is Access.EXEMPT
+    blocks = (heading("EXEMPT"), *paragraphs("The sale of the hedges", "It was sold in May."))
+    assert read_metadata(blocks, "a.pdf").access is Access.EXEMPT
+
+
+@pytest.mark.parametrize(("line", "body", "day", "unsure"), [
+    ("Presented to the Hedges Scrutiny Committee, 14 October 2025", "Hedges Scrutiny Committee", (2025, 10, 14), ()),
+    ("Presented to the Hedges Scrutiny Committee, 14 October 2025, and the Verges Board, which is asked to adopt it, "
+     "on 6 November 2025", "Hedges Scrutiny Committee", (2025, 10, 14), ("body", "date")),
+    ("Hedges Panel 2 – 4 March 2025 – Agenda Item 7", "Hedges Panel 2", (2025, 3, 4), ()),
+    ("HEDGES PANEL 11 MARCH 2025", "Hedges Panel", (2025, 3, 11), ()),
+    ("To: Hedges Cabinet Committee – 11 March 2025", "Hedges Cabinet Committee", (2025, 3, 11), ()),
+])
+def test_a_line_of_a_body_and_its_day_gives_both(
+    line: str, body: str, day: tuple[int, int, int], unsure: tuple[str, ...]
+) -> None:
+    found = read_metadata((heading("Annual Report of the Hedges 2024/25"), *paragraphs(line)), "a.pdf")
+    assert (found.body, found.date, found.unsure) == (body, date(*day), unsure)
+
+
+@pytest.mark.parametrize("line", [
+    "The inspectors told the Hedges Panel on 4 March 2025 that all was well.", "Published for Cabinet, 4 March 2025",
+    "Cabinet Member for Hedges, 4 March 2025", "Presented in March 2025",
+])
+def test_a_day_that_is_no_meetings(line: str) -> None:
+    assert read_metadata((heading("Annual Report 2024/25"), *paragraphs(line)), "a.pdf").date is None
+
+
+def test_another_bodys_day_is_not_taken() -> None:
+    found = read_metadata((heading("Hedges Scrutiny Committee"), *paragraphs("Presented to Cabinet, 4 March 2025")),
+                          "a.pdf")
+    assert (found.body, found.date) == ("Hedges Scrutiny Committee", None)
+
+
+def report_of(place: str, country: str, prose: str) -> Metadata:
+    header = f"Measure | {place} | {country}\nHedges cut | 4 | 5"
+    tables = tuple(Block(BlockKind.TABLE, header, page=2) for _ in range(2))
+    return read_metadata((heading(f"{place} Hedge School Annual Report"), *paragraphs(prose), *tables), "a.pdf")
+
+
+def test_a_place_that_tables_set_beside_the_country_may_be_the_authority_and_is_unsure() -> None:
+    prose = "In Marlfen there are hedges, and most pupils in Marlfen know them."
+    found = report_of("Marlfen", "England", prose)
+    assert (found.authority, found.unsure) == ("Marlfen", ("authority",))
+    assert report_of("Marlfen", "Other wards", prose).authority is None
+    assert report_of("Marlfen", "England", "Marlfen has hedges.").authority is None
+    small = "In Attendance we rose; in Attendance and in attendance."
+    assert report_of("Attendance", "England", small).authority is None
