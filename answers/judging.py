@@ -222,8 +222,8 @@ class Judge:
             parts = (c.quote,) if c.headers else split_sentences(c.quote)
             table = block.table if block is not None else None
             named_row = any(x.isalpha() for x in c.quote.partition(" | ")[0])
-            over = (heading, *((table.caption or "", *table.notes) if table else ())) if named_row else ()
-            told = " ".join((*c.headers, c.quote, *over))
+            above = (heading, *((table.caption or "", *table.notes) if table else ())) if named_row else ()
+            told = " ".join((*c.headers, c.quote, *above))
             beside = frozenset(stems(told)) if c.headers else None
             units += [
                 Unit(part, words | frozenset(stems(part)), bool(c.headers), heading, c.number, beside=beside)
