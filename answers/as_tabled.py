@@ -16,6 +16,8 @@ from corpus.words import tokens
 
 _JOINING = frozenset("was were is are stood at in on of the and for by with number a an".split())
 _BETWEEN = r"\s*,?\s*(?:\b(?:in|on|at|as at|for|by|under)\b)?\s*(?:\bthe\b\s*)?"
+_UNIT = re.compile(r"\s*\(?(?:£\s?(?:000|k|m)|%)\)?\s*\Z", re.IGNORECASE)  # "Actual £000"
+_CAUTION = re.compile(r"\s*\(provisional, may change\)")  # our own: it says no more than the row
 _THOUSANDS = re.compile(r"£\s?(?:000|k\b)", re.IGNORECASE)
 _PER_CENT = re.compile(r"%|per\s?cent", re.IGNORECASE)
 
@@ -26,15 +28,19 @@ def as_tabled(text: str, ground: Ground) -> bool:
 
 
 def _is_row(text: str, row: Row, areas: Sequence[str]) -> bool:
-    rest, found = " ".join(text.split()), 0
+    rest, found = " ".join(_CAUTION.sub("", text).split()), 0
     label, name = row.cells[0], " ".join((row.headers[0], row.caption))
     whole = " ".join((label, name, *row.headers))
     for header, cell in sorted(zip(row.headers[1:], row.cells[1:], strict=False), key=lambda pair: -len(pair[1])):
         if not header.strip() or not any(c.isdigit() for c in cell):
             continue
-        pair = rf"(?<![\w.,£]){re.escape(cell.strip())}{_sign(cell, whole)}{_BETWEEN}{re.escape(header.strip())}(?!\w)"
-        rest, times = re.subn(pair, " ", rest, count=1)
-        found += times
+        head = re.escape(_UNIT.sub("", header).strip())
+        figure = rf"{'£?' if '£' in whole else ''}{re.escape(cell.strip())}{_sign(cell, whole)}"
+        for pair in (rf"(?<![\w.,£]){figure}{_BETWEEN}{head}(?!\w)", rf"(?<!\w){head}:?\s+{figure}(?![\w.,]*\d)"):
+            rest, times = re.subn(pair, " ", rest, count=1)
+            found += times
+            if times:
+                break
     rest = _without_councils(rest, tuple(areas))
     said, own = tokens(rest), tokens(label)
     told = [w for w in said if w not in _JOINING]
