@@ -73,7 +73,8 @@ def swapped(rest: str, last: str, authorities: tuple[str, ...]) -> str | None:
     if not new or _ASKS.search(new):
         return None
     return (
-        _another_number(new, last)
+        _one_elsewhere(new, last)
+        or _another_number(new, last)
         or _another_name(new, last, authorities)
         or _of_one_kind(new, last)
         or _after_preposition(new, last, authorities)
@@ -83,7 +84,7 @@ def swapped(rest: str, last: str, authorities: tuple[str, ...]) -> str | None:
 
 _NUMBER = re.compile(r"\b(?:" + "|".join(w for w in WORDS if WORDS[w] > 0) + r"|\d{1,3})\b(?!\s*%)", re.IGNORECASE)
 _SPAN = re.compile(
-    r"\b\d{1,2}\s?(?:-|–|to)\s?\d{1,2}\b|\b(?:under|over)[\s-]+\d{1,2}s?\b|\b\d{1,2}\+|\b\d{1,2}\s(?:and|or)\s(?:over|under)\b",
+    r"\b\d{1,2}\s?(?:-|–|to)\s?\d{1,2}s?\b|\b(?:under|over)[\s-]+\d{1,2}s?\b|\b\d{1,2}\+|\b\d{1,2}\s(?:and|or)\s(?:over|under)\b",
     re.IGNORECASE,
 )
 
@@ -102,8 +103,42 @@ def _another_number(new: str, last: str) -> str | None:
         )
         old = list(shape.finditer(rest))
         if named and old:
-            return last[: old[-1].start()] + named.group(1) + last[old[-1].end() :]
+            span = re.sub(r"(?<=\d)s$", "", named.group(1)) if named.group(1)[0].isdigit() else named.group(1)
+            return last[: old[-1].start()] + span + last[old[-1].end() :]
     return None
+
+
+# "And one in our own schools?" after a question about "an independent school place": a place, there.
+_ONE = re.compile(r"(?:an?\s+|the\s+)?one\s+(?P<where>(?:in|at|for|with|from|of|by)\s+\S.*)", re.IGNORECASE)
+_A_THING = re.compile(
+    r"\ban?\s+(?P<thing>(?:(?!(?:in|at|for|with|from|of|by|on|and|or|to)\b)[\w’'-]+\s+){0,5}?[\w’'-]+)"
+    r"(?=\s+(?:in|at|for|with|from|of|by|on|last|this|was|is|cost|costs)\b|\s*[,?.]|\s*$)",
+    re.IGNORECASE,
+)
+
+
+_COST = re.compile(r"\s+costs?\b", re.IGNORECASE)
+
+
+def _one_elsewhere(new: str, last: str) -> str | None:
+    """The last question with another one of the thing that it asks of, by what sets that apart: "one in our own
+    schools" for "an independent school place", or for "a place in an independent school".
+    """
+    asked, things = _ONE.fullmatch(new), list(_A_THING.finditer(last))
+    if asked is None or not things:
+        return None
+    thing = things[0]
+    named, end = thing["thing"], thing.end()
+    where = re.match(rf"\s+{asked['where'].split()[0]}\s+", last[end:], re.IGNORECASE)
+    dated = {m.start for m in find_periods(last)}
+    if where and end + where.end() not in dated:  # what it was asked of there gives way, up to its time or a verb
+        stops = [_before(last, start) for start in dated if start > end]
+        stops += [m.start() for m in _CLAUSE.finditer(last, end)] + [m.start() for m in _COST.finditer(last, end)]
+        end = min([len(last.rstrip(" ?.!")), *stops])
+    else:
+        named = named.split()[-1]
+    article = "an" if named[0].lower() in "aeiou" else "a"
+    return f"{last[: thing.start()]}{article} {named} {asked['where']}{last[end:]}"
 
 
 _NAME = r"[A-Z][\w’'&-]*(?:\s+(?:(?:and|of|the|for|&|in)\s+)*[A-Z][\w’'&-]*)*"

@@ -170,11 +170,11 @@ def area_label(text: str, authorities: tuple[str, ...] = ()) -> str | None:
     mentions = find_areas(text, authorities)
     if len(mentions) != 1:
         return None
-    rest = _ITS_UNIT.sub(" ", text[: mentions[0].start] + " " + text[mentions[0].end :]).strip(" :.,-()").lower()
+    rest = _ITS_UNIT.sub(" ", text[: mentions[0].start] + " " + text[mentions[0].end :]).strip(" :.,-–—()").lower()
     return mentions[0].area if rest in _OF_AN_AREA else None
 
 
-_OF_AN_AREA = frozenset("|average|averages|mean|median|figure|figures|total|the|rate|borough|council".split("|"))
+_OF_AN_AREA = frozenset("|average|averages|mean|median|figure|figures|total|the|rate|borough|council|region".split("|"))
 _ITS_UNIT = re.compile(  # "England average (days)"
     r"\(\s*(?:%|per\s?cent|£\s?\w*|days|weeks|months|years|hours|minutes|number|no\.?|rate|(?:rate\s+)?per\s+[\d,]+)\s*\)",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from corpus.period import (
     Period,
+    PeriodKind,
     academic_year,
     as_at,
     calendar_year,
@@ -99,6 +100,9 @@ _PATTERNS = tuple(
             rf"\b{_DAY.format('d1')}\s+(?:of\s+)?{_MONTH.format('m1')}(?=\s+(?:and|&)\s+"
             rf"{_DAY.format('d2')}\s+(?:of\s+)?{_MONTH.format('m2')},?\s+{_YEAR.format('y1')})",
         ),
+        # Year end, 31 March 2020/21: the one such day of that year
+        ("yearday", rf"\b{_AS_AT}\b{_DAY.format('d1')}\s+(?:of\s+)?{_MONTH.format('m1')},?\s+"
+         r"(?P<y1>(?:19|20)\d\d)/(?P<y2>(?:19|20)\d\d|\d\d)\b(?![/%]|\.\d)"),
         # (as at) 31 March 2022; May 11th 2021; 31.3.22; 30/09/2022; 2022-03-31
         ("day", rf"\b{_AS_AT}\b{_DAY.format('d1')}\s+(?:of\s+)?{_MONTH.format('m1')},?\s+{_YEAR.format('y1')}"),
         ("mday", rf"\b{_MONTH.format('m1')}\s+{_DAY.format('d1')},?\s+{_YEAR.format('y1')}"),
@@ -232,6 +236,16 @@ def _short_quarter(m: re.Match[str]) -> Period | None:
     )
 
 
+def _day_of_year(m: re.Match[str]) -> Period | None:
+    year = _two_years(m)
+    if year is None or year.kind is not PeriodKind.FINANCIAL_YEAR:
+        return None
+    return as_at(date(year.first_day.year + (_month(m["m1"]) < APRIL), _month(m["m1"]), int(m["d1"])))
+
+
+APRIL = 4
+
+
 def _two_years(m: re.Match[str]) -> Period | None:
     g, y1 = m.groupdict(), _year(m["y1"])
     y2 = int(g["y2"]) if len(g["y2"]) == 4 else y1 - y1 % (10 ** len(g["y2"])) + int(g["y2"])
@@ -272,6 +286,7 @@ _BUILDERS: dict[str, Callable[[re.Match[str]], Period | None]] = {
     "days": _days,
     "daypair": _days,
     "sharedday": _day,
+    "yearday": _day_of_year,
     "day": _day,
     "day2": _day,
     "mday": _day,

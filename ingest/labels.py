@@ -52,7 +52,8 @@ def read_words(text: str, authorities: tuple[str, ...], councils: tuple[str, ...
     words = _trimmed(_STANDING.sub(" ", _OUTTURN.sub(" ", rest)))
     if areas and areas[0].area in COMPARATORS and area_label(text, authorities):
         words = ""  # "England average (days)": whose it is, and no measure
-    period = periods[0].period if len(periods) == 1 else None
+    ends = {p.period.last_day for p in periods}
+    period = periods[-1].period if len(ends) == 1 else None  # "31 December 2024", and under it "Q3 2024/25"
     if not areas and words and (council := council_labelled(words, councils)):
         return Words("", period, council)
     if not areas and (m := _TAIL.match(words)):  # "Rate per 10,000 - London": what no sentence could tell from a name

@@ -46,11 +46,12 @@ _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNO
 _DATED_LATER = re.compile(
     r"\b(?:published|inspect\w*|deadline|next meeting|previous meeting|prepared|despatch\w*|printed)\b", re.IGNORECASE
 )
-# "Presented to the Health Panel, 4 March 2025 and the Board, 6 May 2025", "Health Panel – 4 March 2025 – item 7": a
-# body and right after it the day on which it had the paper.
+# "Health Panel – 4 March 2025 – item 7": a body and right after it the day on which it had the paper. "Presented to the
+# Health Panel, 4 March 2025" tells only who had it: an annual report is of its year, and its figures would be taken for
+# those of the evening.
 _HAD_ON = re.compile(
-    r"^(?i:(?:(?:report\s+)?(?:presented|submitted)\s+to|(?:considered|received|approved|agreed)\s+by|"
-    r"(?:report\s+)?(?:to|for)|meeting|committee)\s*:?\s+)?(?i:the\s+)?"
+    r"^(?P<handed>(?i:(?:report\s+)?(?:(?:presented|submitted)\s+to|for)|(?:considered|received|approved|agreed)\s+by)"
+    r"\s*:?\s+)?(?i:(?:(?:report\s+)?to|meeting|committee)\s*:\s+)?(?i:the\s+)?"
     r"(?P<body>(?:(?:[A-Z][\w’'-]*|and|of|for|&)[ ,]+){0,12}?"
     r"(?i:Committee|Commission|Panel|Board|Cabinet|Forum|Executive|Assembly)(?: \d)?)"
     r"(?:\s*[,:–—-]\s*|\s+on\s+|\s+)"
@@ -119,7 +120,9 @@ def _printed(front: Sequence[Block]) -> tuple[str | None, bool] | None:
 
 
 def _presented(front: Sequence[Block]) -> tuple[str | None, bool, date | None]:
-    """The body that had the paper and the day, of a line that names both; unsure where it goes on to another day."""
+    """The body that had the paper and the day, of a line that names both: no day where it was only handed to the body,
+    unsure where it goes on to another day.
+    """
     for block in front[:_TOP]:
         had = _HAD_ON.match(block.text.strip()) if block.table is None else None
         if had is None or _DATED_LATER.search(block.text) or _OFFICE.search(had["body"]):
@@ -127,7 +130,7 @@ def _presented(front: Sequence[Block]) -> tuple[str | None, bool, date | None]:
         day = next((p.period.first_day for p in find_periods(had["day"]) if p.period.kind is PeriodKind.AS_AT), None)
         if day is not None:
             another = any(p.period.kind is PeriodKind.AS_AT for p in find_periods(had["rest"]))
-            return _tidy(had["body"]), not another, day
+            return _tidy(had["body"]), not another, None if had["handed"] else day
     return None, True, None
 
 

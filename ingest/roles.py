@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from corpus.numbers import PERCENT, POINTS, WORDS, NumberMention
+from corpus.numbers import PERCENT, POINTS, POUNDS, WORDS, NumberMention
+from corpus.period_reading import find_periods
 
 _CHANGE_AFTER = re.compile(
     r"^\s*(?:(?:further|overall|slight|significant|sharp|small|large)\s+)?(?:increase|decrease|rise|fall|drop|"
@@ -66,6 +67,11 @@ _BASE_BEFORE = re.compile(
     r"a\s+total\s+of)?\s*$|\b\d+\s+(?:out\s+)?of\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+# "A forecast overspend at Period 9 of £4.1m": that number counts nothing, and no sum is a part of it.
+_NAMED_BY_NUMBER = re.compile(
+    r"\b(?:period|month|quarter|week|year|phase|stage|table|option|item|page|tier|band|grade|lot)\s+\d+\s+of\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 YEAR_BEFORE = re.compile(
     r"\b(?:(?:the\s+)?(?:previous|preceding|prior)\s+(?:financial\s+)?(?:year|period|reporting\s+period)|"
     r"last\s+year|(?:the\s+)?year\s+before|(?:a|one|the)\s+year\s+(?:earlier|ago|previously|before)|"
@@ -96,7 +102,18 @@ def also_previous(before: str, between: str) -> bool:
 
 
 _HAD_BEEN = re.compile(r"had\s+been\b", re.IGNORECASE)
+# A day of the month is no figure that another one came before: "At 31 March there had been 48 children".
+_A_DAY = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE
+)
 _A_FIGURE = re.compile(rf"\d|\b(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})\b", re.IGNORECASE)
+
+
+def _gives_a_figure(text: str) -> bool:
+    """Whether a text has a number that is no time."""
+    for mention in reversed(find_periods(text)):
+        text = f"{text[: mention.start]} {text[mention.end :]}"
+    return _A_FIGURE.search(_A_DAY.sub(" ", text)) is not None
 
 
 def role_of(sentence: str, n: NumberMention) -> str:
@@ -106,10 +123,10 @@ def role_of(sentence: str, n: NumberMention) -> str:
         return "limit"
     if _LIMIT_BEFORE.search(before) and _TIME_AFTER.match(after):
         return "limit"
-    if _BASE_BEFORE.search(before):
+    if _BASE_BEFORE.search(before) and not (n.unit == POUNDS and _NAMED_BY_NUMBER.search(before)):
         return "base"
     earlier = _PREVIOUS_BEFORE.search(before)
-    if earlier and _HAD_BEEN.match(earlier.group()) and not _A_FIGURE.search(before[: earlier.start()]):
+    if earlier and _HAD_BEEN.match(earlier.group()) and not _gives_a_figure(before[: earlier.start()]):
         earlier = None  # "The response rate had been 63 %": so minutes say what was
     if earlier and (not _FROM_BEFORE.search(before) or _changes(before, after)):
         return "previous"

@@ -57,6 +57,7 @@ from retrieval.slots import (
     standing_fit,
     unit_fit,
 )
+from retrieval.wanted import Wanted
 
 # How much a concept counts where it stands: in the number's own words, in the sentence whose subject it takes up, in
 # its sentence or row, above it, around it.
@@ -249,8 +250,11 @@ def judge(
         standing, unit = standing - GIVEN, 0.0 if asks_of_given(query.text) else unit
     elif beside_given(query, fact):
         standing += WITH_GIVEN
-    if gave_way(fact) and not query.periods and not _BACK.search(query.text):
-        standing -= OLD
+    if gave_way(fact) and not _BACK.search(query.text):
+        if not query.periods:
+            standing -= OLD
+        elif fact.period is None and query.wanted is Wanted.FIGURE:
+            period = unit = 0.0  # "17 days, down from 29": the 29 is of a time before, and no one says which
     standing += SOME if some_of_them(query.text, fact) else 0.0
     standing -= BASE if opens_as_base(fact) and _OF_THEM_HOW_MANY.search(query.text) else 0.0
     standing -= DENIED if denied_otherwise(query, fact) else 0.0

@@ -255,6 +255,7 @@ def names_unsaid(query: Query, words: frozenset[str]) -> tuple[str, ...]:
         for c in query.concepts
         if _NAME_TOKEN.fullmatch(c.asked)
         and not _ends_name(query, c, words)
+        and not _other_choice(query, c, words)
         and c.asked.lower() not in MONTHS
         and c.start > 0
         and query.text[c.start - 1] != "("
@@ -270,6 +271,23 @@ def _ends_name(query: Query, concept: Concept, words: frozenset[str]) -> bool:
     before = re.search(r"\b(\w+) $", query.text[: concept.start])
     following = re.match(r"['’]?s? [A-Z]", query.text[concept.start + len(concept.asked) :])
     return before is not None and before[1][0].isupper() and following is None and stem(before[1].lower()) in words
+
+
+_NAME = r"(?:[A-Z][\w’'-]*)(?:\s+[A-Z][\w’'-]*)*"
+_CHOICE = re.compile(rf"(?P<one>{_NAME})(?:,)?\s+or\s+(?:(?:the|at|in|for)\s+)?(?P<other>{_NAME})")
+
+
+def _other_choice(query: Query, concept: Concept, words: frozenset[str]) -> bool:
+    """Whether a name is one of two that the question leaves open and the other one is said: "Elm House or Beech Lodge:
+    which of them …?".
+    """
+    for m in _CHOICE.finditer(query.text):
+        sides = {"one": m.span("one"), "other": m.span("other")}
+        for own, beside in (("one", "other"), ("other", "one")):
+            here = sides[own][0] <= concept.start < sides[own][1]
+            if here and set(content_stems(m[beside])) <= words:
+                return True
+    return False
 
 
 def extra_words(query: Query, fact: Fact) -> int:

@@ -194,6 +194,8 @@ def _duration_fit(query: Query, fact: Fact) -> float:
     at = fact.quote.find(fact.printed)
     if fact.locator.cell is None and _SINCE_WHEN.search(fact.quote[: max(at, 0)]):
         return 0.0
+    if fact.locator.cell is None and _SO_OFTEN.match(fact.quote[max(at, 0) + len(fact.printed) :]):
+        return 1.0 if _SO_OFTEN_ASKED.search(query.text) else 0.0
     if fact.unit is None and _NIGHTS.match(fact.quote, max(at, 0) + len(fact.printed)):
         return 1.0 if asked is None or "night" in asked.group().lower() else 0.5
     if fact.unit in STRETCHES:
@@ -202,6 +204,15 @@ def _duration_fit(query: Query, fact: Fact) -> float:
     return 0.8 if fact.unit is None and _TIMES_NAMED.search(over) else 0.0
 
 
+# "12 hours a week" is how much of something there is, and no time that anything takes.
+_SO_OFTEN = re.compile(
+    r"\s+(?:\w+\s+)?(?:minutes|hours|days|weeks)\s+(?:(?:of|for)\s+\w+\s+)?(?:a|an|per|each|every)\s+(?:day|week|month|term|year|"
+    r"fortnight)\b",
+    re.IGNORECASE,
+)
+_SO_OFTEN_ASKED = re.compile(
+    r"\b(?:a|per|each|every)\s+(?:day|week|month|term|year|fortnight)\b|\b(?:daily|weekly)\b", re.IGNORECASE
+)
 # "Over the past 18 months it has risen" says when, and not how long anything takes.
 _SINCE_WHEN = re.compile(
     r"\b(?:the|these|this|our|its|their)\s+(?:past|last|previous|preceding|next|following|first|final|coming|same)\s+$",

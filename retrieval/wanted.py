@@ -115,6 +115,13 @@ _PEOPLE = re.compile(
     r"remotely|virtually|online))\b",
     re.IGNORECASE,
 )
+# "What was attendance for pupils in Year 11?": of a school, a share of its sessions; of a meeting, those who came.
+_PUPILS_ATTENDANCE = re.compile(
+    r"^(?!.*\b(?:meetings?|committee|commission|panel|board|councillors?|cllrs?|who|whom|whose|apologies|officers?)\b)"
+    r"(?=.*\battendance\b)(?=.*\b(?:pupils?|schools?|year\s+(?:\d+|groups?)|years\s+\d+|key\s+stage|primary|secondary|"
+    r"academy|academies|sixth\s+form|rates?|per\s?cent|percentage)\b)",
+    re.IGNORECASE,
+)
 # "List the councillors who were there": an attendance list, and no list of what was said.
 _ROLL = re.compile(
     r"^\W*(?:(?:please\s+|can\s+you\s+)?(?:list|name|give(?:\s+me)?)\s+(?:all\s+|of\s+|the\s+|every\s+)*"
@@ -311,7 +318,7 @@ def wanted_of(text: str) -> Wanted:
         r"\b(?:how\s+many|what\s+(?:%|percentage|proportion|share)|by\s+(?:what|how\s+much))(?!\w)", text, re.IGNORECASE
     ) and not re.search(r"\bfor\s+each\b", text, re.IGNORECASE):
         return Wanted.LIST if _AND_OF_EACH.match(text) else Wanted.FIGURE
-    if _PEOPLE.search(text):
+    if _PEOPLE.search(text) and not _PUPILS_ATTENDANCE.search(text):
         return Wanted.PEOPLE
     if _DATE.search(text):
         return Wanted.DATE
@@ -331,7 +338,7 @@ def wanted_of(text: str) -> Wanted:
     figures = re.search(
         r"\bper\s+10|%|\bfigures?\b|\bnumbers?\b|\baverage\b|\btotal\b|\b(?:actual|net|gross)\s+(?:spend|budget|cost)|"
         r"\b(?:outturn|variance|overspend|underspend)\b|"
-        r"\b(?:rate|score|wait(?:ing\s+time)?|headcount|costs?|turnover|caseload|take-?up|uptake)\b",
+        r"\b(?:rate|score|wait(?:ing\s+time)?|headcount|costs?|turnover|attendance(?=\s+(?:for|of|in|at|among|by)\b)|caseload|take-?up|uptake)\b",
         text,
         re.IGNORECASE,
     )

@@ -35,6 +35,22 @@ def test_a_slot_takes_the_place_of_the_old_one(question: str, history: tuple[str
 
 
 @pytest.mark.parametrize(("question", "history", "whole"), [
+    ("and for the 11 to 15s?", ("How many carers aged 5-10 were seen in 2022/23?",),
+     "How many carers aged 11 to 15 were seen in 2022/23?"),
+    ("and one in our own homes?", ("What is the weekly cost of a private nursing bed in 2022/23?",),
+     "What is the weekly cost of a bed in our own homes in 2022/23?"),
+    ("what about one in a park?", ("What did a bench in a school cost in 2022/23?",),
+     "What did a bench in a park cost in 2022/23?"),
+    ("and one for a child?", ("What is the price of a swimming lesson for an adult?",),
+     "What is the price of a swimming lesson for a child?"),
+])
+def test_ages_and_one_of_them_elsewhere_take_the_place_of_the_old(
+    question: str, history: tuple[str, ...], whole: str
+) -> None:
+    assert completed(question, history, COUNCILS) == whole
+
+
+@pytest.mark.parametrize(("question", "history", "whole"), [
     ("why?", (PLANS,), f"{PLANS[:-1]} – why?"),
     ("and boys?", (PLANS,), f"{PLANS[:-1]} – boys?"),
     ("who chaired it?", (DECIDED,), f"{DECIDED[:-1]} – who chaired it?"),

@@ -176,3 +176,39 @@ def test_a_figure_does_not_take_up_the_subject_of_another_thing_beside_it(shelf:
 def test_a_number_that_is_no_stretch_of_time_does_not_say_how_long(shelf: Store) -> None:
     asked = answer_question("How long is the average caseload of the assessment service?", shelf)
     assert "16.3" not in [f.fact.printed for f in asked.facts]
+
+
+WAITS = """\
+# Arrivals, 20 November 2024
+
+## Waiting
+
+In 2023/24 the newcomers team was set up. The average wait of a newcomer for a college place was 17 days, down from \
+29, and until then each newcomer has a tutor for 12 hours a week.
+
+## Hostels
+
+Larch House runs the hostel on the old dairy site with 36 beds.
+
+Elm Lodge opened a kitchen.
+"""
+
+
+def test_what_a_figure_came_down_from_is_not_of_the_time_asked_for(shelf_of: ShelfOf) -> None:
+    asked = answer_question("How long was the average wait of a newcomer for a college place in 2023/24?",
+                            shelf_of(WAITS))
+    assert asked.headline.startswith("17"), asked.headline
+
+
+@pytest.mark.parametrize("question", [
+    "How long does a newcomer have a tutor for?", "How long on average does a newcomer with a tutor wait?",
+])
+def test_so_many_hours_a_week_do_not_say_how_long(shelf_of: ShelfOf, question: str) -> None:
+    asked = answer_question(question, shelf_of(WAITS))
+    assert "12" not in [f.fact.printed for f in asked.facts]
+
+
+def test_of_two_names_the_question_chooses_from_one_is_enough(shelf_of: ShelfOf) -> None:
+    asked = answer_question("Larch House or Elm Lodge: which one runs the hostel on the old dairy site?",
+                            shelf_of(WAITS))
+    assert "Larch House" in asked.headline

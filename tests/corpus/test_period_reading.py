@@ -54,6 +54,7 @@ def test_years(text: str, periods: list[str]) -> None:
     [
         pytest.param("31 March 2022", [MARCH], id="a date"),
         pytest.param("as at 31 March 2022", [MARCH], id="a caption"),
+        pytest.param("Year end, 31 March 2021/22", [MARCH], id="a header over a column of years: the day in that year"),
         pytest.param("at the 31st of March 2022", [MARCH], id="spoken"),
         pytest.param("at the end of March 2022", [MARCH], id="the end of a month is its last day"),
         pytest.param("As at March 2022", [MARCH], id="a stock by its month"),

@@ -118,18 +118,18 @@ def test_a_banner_keeps_back_what_a_sheet_says_is_open() -> None:
 
 
 @pytest.mark.parametrize(("line", "body", "day", "unsure"), [
-    ("Presented to the Hedges Scrutiny Committee, 14 October 2025", "Hedges Scrutiny Committee", (2025, 10, 14), ()),
+    ("Presented to the Hedges Scrutiny Committee, 14 October 2025", "Hedges Scrutiny Committee", None, ()),
     ("Presented to the Hedges Scrutiny Committee, 14 October 2025, and the Verges Board, which is asked to adopt it, "
-     "on 6 November 2025", "Hedges Scrutiny Committee", (2025, 10, 14), ("body", "date")),
-    ("Hedges Panel 2 – 4 March 2025 – Agenda Item 7", "Hedges Panel 2", (2025, 3, 4), ()),
-    ("HEDGES PANEL 11 MARCH 2025", "Hedges Panel", (2025, 3, 11), ()),
-    ("To: Hedges Cabinet Committee – 11 March 2025", "Hedges Cabinet Committee", (2025, 3, 11), ()),
+     "on 6 November 2025", "Hedges Scrutiny Committee", None, ("body",)),
+    ("Hedges Panel 2 – 4 March 2025 – Agenda Item 7", "Hedges Panel 2", date(2025, 3, 4), ()),
+    ("HEDGES PANEL 11 MARCH 2025", "Hedges Panel", date(2025, 3, 11), ()),
+    ("To: Hedges Cabinet Committee – 11 March 2025", "Hedges Cabinet Committee", date(2025, 3, 11), ()),
 ])
-def test_a_line_of_a_body_and_its_day_gives_both(
-    line: str, body: str, day: tuple[int, int, int], unsure: tuple[str, ...]
+def test_a_line_of_a_body_and_its_day_gives_both_unless_the_paper_was_only_handed_to_it(
+    line: str, body: str, day: date | None, unsure: tuple[str, ...]
 ) -> None:
     found = read_metadata((heading("Annual Report of the Hedges 2024/25"), *paragraphs(line)), "a.pdf")
-    assert (found.body, found.date, found.unsure) == (body, date(*day), unsure)
+    assert (found.body, found.date, found.unsure) == (body, day, unsure)
 
 
 @pytest.mark.parametrize("line", [
@@ -141,7 +141,7 @@ def test_a_day_that_is_no_meetings(line: str) -> None:
 
 
 def test_another_bodys_day_is_not_taken() -> None:
-    found = read_metadata((heading("Hedges Scrutiny Committee"), *paragraphs("Presented to Cabinet, 4 March 2025")),
+    found = read_metadata((heading("Hedges Scrutiny Committee"), *paragraphs("Cabinet, 4 March 2025")),
                           "a.pdf")
     assert (found.body, found.date) == ("Hedges Scrutiny Committee", None)
 

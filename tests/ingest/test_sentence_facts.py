@@ -345,3 +345,13 @@ def test_which_of_two_figures_is_of_when(text: str, expected: list[Figure]) -> N
 ])
 def test_the_end_of_a_month_is_counted_on_from_the_time_named_before_it(text: str, label: str) -> None:
     assert [f[2] for f in figures(text)] == [label.removeprefix("as at ")]
+
+
+@pytest.mark.parametrize(("text", "printed", "role"), [
+    pytest.param("At 31 March there had been 48 children in hostels.", "48", "stated", id="a day is no earlier figure"),
+    pytest.param("There were 40 children where there had been 48.", "48", "previous", id="an earlier figure"),
+    pytest.param("The forecast is an overspend at Period 9 of £4.1m.", "£4.1m", "stated", id="a numbered period"),
+    pytest.param("They saw 5 of the 12 children.", "12", "base", id="a part of a whole"),
+])
+def test_what_a_number_before_it_makes_of_a_figure(text: str, printed: str, role: str) -> None:
+    assert [f.role for f in facts(text) if f.printed == printed] == [role]

@@ -560,3 +560,14 @@ def test_a_share_that_a_row_states_itself_is_no_unit_of_its_figures_in_a_table_o
     assert figures(facts(table)) == [("440", "440000", "GBP", "2022/23", "Marlshire")]
     shares = Table("Cost, £000", (("", "2022/23"),), (("Grant as a share of cost (%)", "50"),), ())
     assert figures(facts(shares)) == [("50", "50", "%", "2022/23", "Marlshire")]
+
+
+def test_a_region_under_a_row_is_of_that_row_and_two_headers_may_name_one_day() -> None:
+    table = Table("Plans", (("", "Year end, 31 March", "31 December 2024"), ("", "2022/23", "Q3 2024/25")),
+                  (("% of children on plans – Marlshire", "40%", "52%"), ("– South East region", "45%", "50%")))
+    found = facts(table)
+    assert {f.measure for f in found} == {"% of children on plans, Year end", "% of children on plans"}
+    assert [(f.printed, f.area, f.period.label if f.period else None) for f in found] == [
+        ("40%", "Marlshire", "31 March 2023"), ("52%", "Marlshire", "Q3 2024/25"),
+        ("45%", "South East", "31 March 2023"), ("50%", "South East", "Q3 2024/25"),
+    ]

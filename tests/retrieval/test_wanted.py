@@ -41,6 +41,8 @@ from retrieval.wanted import Wanted, asks_what_it_pays_for, wanted_of
         pytest.param("Can you give me Mr Dunn's flat number and email?", Wanted.PERSONAL, id="where someone lives"),
         pytest.param("What is the deficit to be each March up to 2028?", Wanted.SERIES, id="each March"),
         pytest.param("Who attended the meeting?", Wanted.PEOPLE, id="who"),
+        pytest.param("What was attendance for pupils in Year 9?", Wanted.FIGURE, id="attendance at school"),
+        pytest.param("Attendance at the schools panel?", Wanted.PEOPLE, id="attendance at a meeting"),
         pytest.param("Which councillors sent apologies?", Wanted.PEOPLE, id="apologies"),
         pytest.param("What did the Panel resolve?", Wanted.DECISION, id="a resolution"),
         pytest.param("Were the minutes approved?", Wanted.DECISION, id="an approval"),
