@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from answers.as_tabled import unbound
 from answers.free_words import known_stretches
 from answers.ground import Ground
 from answers.laid_out import Mark, begins_part, laid_out, may_stand_for
@@ -45,7 +46,6 @@ _PASSING = frozenset(
 )
 _CONDITIONS = frozenset("if unless subject provided except until where when once whether depending".split())
 _RANGE = re.compile(r"\b(\d+)\s?[-–]\s?(\d+)\b")
-_BOUND = re.compile(r"\b(more than|less than|fewer than|over|under|at least|up to)\s+(\d[\d,.]*\d|\d)", re.IGNORECASE)
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _OF_A_TIME = re.compile(r"\s+(?:in|at|on|by|as at|for|during)\s+(?:the\s+)?")
 _DAY_BEHIND = re.compile(r"\s*\(\d{1,2} [A-Z]\w+ \d{4}\)\W*\Z")
@@ -79,10 +79,8 @@ def strays(text: str, ground: Ground) -> Iterator[str]:
     yield from _twice(mine, prose, ground)
     texts = (*ground.evidence.texts, *(u.text for u in ground.units))
     printed = {(m[1], m[2]) for t in texts for m in _RANGE.finditer(t)}
-    for m in _BOUND.finditer(" ".join(part for r in ground.rows for part in (r.cells[0], *r.headers, r.caption))):
-        unbound = re.search(rf"(?<![\w.,£]){re.escape(m[2])}(?![\w,]|\.\d)", text)
-        if unbound and m[1].lower() not in text.lower():
-            yield f"“{m[1]}” is left out before “{m[2]}”"
+    for row in ground.rows:
+        yield from unbound(text, (row.cells[0], *row.headers, row.caption))
     for p, q in pairwise(find_periods(text)):
         if _A_YEAR.fullmatch(p.text) and _OF_A_TIME.fullmatch(text[p.end : q.start]):
             yield f"“{p.text}” stands for a figure"

@@ -8,7 +8,7 @@ So said it needs no other proof: each figure is printed in the row, under the ve
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from answers.ground import Ground, Row
 from answers.spoken_numbers import areas_in
@@ -16,6 +16,7 @@ from corpus.words import tokens
 
 _JOINING = frozenset("was were is are stood at in on of the and for by with number a an".split())
 _BETWEEN = r"\s*,?\s*(?:\b(?:in|on|at|as at|for|by|under)\b)?\s*(?:\bthe\b\s*)?"
+_BOUND = re.compile(r"\b(more than|less than|fewer than|over|under|at least|up to)\s+(\d[\d,.]*\d|\d)", re.IGNORECASE)
 _UNIT = re.compile(r"\s*\(?(?:£\s?(?:000|k|m)|%)\)?\s*\Z", re.IGNORECASE)  # "Actual £000"
 _CAUTION = re.compile(r"\s*\(provisional, may change\)")  # our own: it says no more than the row
 _THOUSANDS = re.compile(r"£\s?(?:000|k\b)", re.IGNORECASE)
@@ -24,7 +25,18 @@ _PER_CENT = re.compile(r"%|per\s?cent", re.IGNORECASE)
 
 def as_tabled(text: str, ground: Ground) -> bool:
     """Whether a sentence is a cited row, said with the head of its column behind each figure, and nothing besides."""
-    return any(_is_row(text, row, ground.evidence.areas) for row in ground.rows)
+    return any(
+        _is_row(text, row, ground.evidence.areas) and not any(unbound(text, (row.cells[0], row.caption)))
+        for row in ground.rows
+    )
+
+
+def unbound(text: str, names: Sequence[str]) -> Iterator[str]:
+    """Bounds in what a row is called that a sentence has not before the same number: "more than 2.5 years"."""
+    for m in _BOUND.finditer(" ".join(names)):
+        said = re.search(rf"(?<![\w.,£]){re.escape(m[2])}(?![\w,]|\.\d)", text)
+        if said and not re.search(rf"\b{m[1]}\s+{re.escape(m[2])}", text, re.IGNORECASE):
+            yield f"“{m[1]}” is left out before “{m[2]}”"
 
 
 def _is_row(text: str, row: Row, areas: Sequence[str]) -> bool:
