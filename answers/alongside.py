@@ -177,7 +177,7 @@ class _Way:
     def _same(self, m: Mark, p: Mark) -> bool:
         if m.value is not None or p.value is not None:
             return m.value == p.value
-        return m.stem == p.stem or may_stand_for(m, p.stem)
+        return m.stem == p.stem or may_stand_for(m.stem, p.stem)
 
     def _step(self, at: _At, i: int, unit: int, k: int) -> str | None:
         """What is wrong with going on from one word to the next; None for nothing."""

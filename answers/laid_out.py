@@ -93,12 +93,8 @@ def _value(word: str) -> Decimal | None:
 
 
 @lru_cache(maxsize=20_000)
-def _form(word: str, printed: str) -> bool:
+def may_stand_for(word: str, printed: str) -> bool:
+    """Whether a word is another form of a printed one (both as stems), or says the same of a cause or a reply."""
     if word.removeprefix(printed) in _WHO or printed.removeprefix(word) in _WHO:
         return False  # an inspector is no inspection, and a councillor no council
     return another_form(word, printed) or any({word, printed} <= group for group in alike_groups())
-
-
-def may_stand_for(mark: Mark, printed: str) -> bool:
-    """Whether a word is another form of a printed one (a stem), or says the same of a cause or a reply."""
-    return _form(mark.stem, printed)

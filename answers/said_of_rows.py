@@ -100,7 +100,7 @@ class RowWords:
         elif m.value is not None:
             return True
         same = m.stem in words and self._as_printed(m) and (m.text not in _HOW_MANY or m.text in self._in_rows)
-        return same or any(may_stand_for(m, s) for s in words if s != m.stem)
+        return same or any(may_stand_for(m.stem, s) for s in words if s != m.stem)
 
     def over(self, m: Mark) -> bool:
         """Whether a word stands over what is cited, and is said of no row."""

@@ -44,21 +44,23 @@ _COUNT = re.compile(
     r"issues|objectives|aims|members|reasons|['’‘]|boards|categories)",
     re.IGNORECASE,
 )
+# A stretch of time and a council are no entries of a list.
+_STRETCHES = "month|year|week|day|quarter|hour|term"
+_WORDS_BETWEEN = rf"(?:(?!(?:{_STRETCHES})s?\b)[\w-]+\s+){{0,2}}?"
+_NOT_COUNTED = rf"(?!(?:(?:{_STRETCHES}|council|borough|paper)s|authorities|counties)\b)"
 # "What are the four parts of the plan?": a number and what there are so many of; a stretch of time is none.
 _COUNTED = re.compile(
     r"\b(?:what\s+(?:are|were)|list|name|set\s+out|need|want|give\s+me|tell\s+me|which(?:\s+(?:are|were))?)\s+(?:the|our|its|their|these|those|[\w’']+['’]s)?\s*"
     r"(?:\w+\s+)?("
     + "|".join(list(WORDS)[1:20])
-    + r"|\d{1,2})\s+(?:(?!months?\b|years?\b|weeks?\b|days?\b|quarters?\b|hours?\b|terms?\b)[\w-]+\s+){0,2}?"
-    r"(?!months\b|years\b|weeks\b|days\b|quarters\b|hours\b|terms\b|councils\b|authorities\b|boroughs\b|counties\b|papers\b)[\w-]{2,}s\b",
+    + rf"|\d{{1,2}})\s+{_WORDS_BETWEEN}{_NOT_COUNTED}[\w-]{{2,}}s\b",
     re.IGNORECASE,
 )
 # A note that ends in what there are so many of: "the young advisers - their three asks?"
 COUNTED_LAST = re.compile(
     r"^(?!.*\b(?:how\s+(?:many|much|long|often)|when|who|why)\b).*\b(?:the|our|its|their|his|her|these|those|all|[\w’']+['’]s)\s+("
     + "|".join(list(WORDS)[1:20])
-    + r"|\d{1,2})\s+(?:(?!months?\b|years?\b|weeks?\b|days?\b|quarters?\b|hours?\b|terms?\b)[\w-]+\s+){0,2}?"
-    r"(?!months\b|years\b|weeks\b|days\b|quarters\b|hours\b|terms\b|councils\b|authorities\b|boroughs\b|papers\b)[a-z-]{2,}s"
+    + rf"|\d{{1,2}})\s+{_WORDS_BETWEEN}{_NOT_COUNTED}[a-z-]{{2,}}s"
     r"\s*(?:,?\s*please)?\s*[?.!]*\s*$",
     re.IGNORECASE,
 )
