@@ -149,7 +149,22 @@ def _periods_before(paper: Paper, number: int) -> Iterator[Period]:
             break
     if not minutes:
         for heading in reversed(block.headings):
-            yield from (m.period for m in find_periods(heading))
+            yield from (m.period for m in find_periods(heading) if not _tells_when_presented(paper, heading, m))
+
+
+def _tells_when_presented(paper: Paper, heading: str, mention: PeriodMention) -> bool:
+    """Whether a day in a heading is that of the meeting or of the paper ("Presented to Cabinet, 10 December 2024")."""
+    if mention.period.kind not in (PeriodKind.AS_AT, PeriodKind.MONTH):
+        return False
+    body = paper.metadata.body
+    return _PRESENTED.search(heading) is not None or (body is not None and body.casefold() in heading.casefold())
+
+
+_PRESENTED = re.compile(
+    r"\b(?:presented|submitted|report(?:ed)?|circulated)\s+to\b|\b(?:meeting|published|publication|issued|prepared|printed|"
+    r"version|agenda|author|for\s+(?:decision|consideration|discussion|information))\b",
+    re.IGNORECASE,
+)
 
 
 def _apart(earlier: str | None, number: str | None) -> bool:

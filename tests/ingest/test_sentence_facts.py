@@ -201,6 +201,14 @@ def test_the_nearest_heading_dates_a_report_and_the_paper_never() -> None:
     assert figures("20 files were audited.") == [("20", "files", None, "Marlshire", "stated")]
 
 
+def test_the_day_a_paper_was_presented_dates_no_figure() -> None:
+    for presented in ("Presented to Cabinet, 10 December 2024", "Published November 2024", "Panel meeting 3 July 2021"):
+        headings = ("Annual report 2023/24", presented, "Audits")
+        assert figures("20 files were audited.", headings=headings)[0][2] == "2023/24", presented
+    headings = ("Annual report 2023/24", "Position at 31 March 2024")
+    assert figures("20 files are open.", headings=headings)[0][2] == "31 March 2024"
+
+
 def test_another_heading_ends_what_a_paragraph_dates() -> None:
     blocks = (Block(BlockKind.PARAGRAPH, "The audit took place in May 2022.", 1, headings=("Audits",)),
               Block(BlockKind.PARAGRAPH, "There are 20 homes.", 1, headings=("Homes",)))
