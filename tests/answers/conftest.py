@@ -173,6 +173,19 @@ The mobile library made 640 visits to nurseries in 2022/23.
 In 2022/23, 81% of assessments were completed within 45 working days.
 """
 
+_ROADS = """\
+# Minutes of the Roads Panel
+
+Present: Cllr Ada Brook (Chair), Cllr Tom Penrose
+
+Also present: Councillor Ivy Marsh (Cabinet Member for Roads); Councillor Sol Reed (Cabinet Member for Finance), who \
+joined by video link
+
+## 1. Roads
+
+1.1 Roads were discussed.
+"""
+
 _SOURCES = (
     (_REPORT, Sidecar(REPORT, "Marlshire", None, None, Kind.REPORT, "Children’s Services Annual Report 2022/23")),
     (_MINUTES, Sidecar(MINUTES, "Marlshire", "Children’s Services Scrutiny Panel", date(2023, 6, 14), Kind.MINUTES,
@@ -291,6 +304,17 @@ def minutes_of() -> Iterator[Callable[[str, str, date], Store]]:
     yield shelved
     for store in made:
         store.close()
+
+
+@pytest.fixture(scope="session")
+def roads_panel(minutes_of: Callable[[str, str, date], Store]) -> Callable[[str], Store]:
+    """`roads_panel(more)`: the Roads Panel of May 2023, with what its minutes say more of who was there."""
+
+    def shelved(more: str) -> Store:
+        text = _ROADS.replace("## 1. Roads", f"{more}\n\n## 1. Roads") if more else _ROADS
+        return minutes_of(text, "Roads Panel", date(2023, 5, 2))
+
+    return shelved
 
 
 @pytest.fixture(scope="session")
