@@ -101,13 +101,32 @@ def as_printed(text: str, ground: Ground) -> bool:
         mine = mine[1:]
     mine = [m for m in mine if not m.sign]
     for u in ground.units if mine else ():
-        place = iter(m for m in laid_out(u.text, areas) if not m.sign)
+        printed = laid_out(u.text, areas)
         named = {a.area for a in areas_in(u.text, areas)}.union(ground.evidence.texts)  # the cited papers' councils
         if u.row or u.pair or not all(a.area in named for a in councils):
             continue
-        if all(any(m.text == p.text and m.value == p.value for p in place) for m in mine):
+        if _runs_in(mine, printed):
             return True
     return False
+
+
+def _runs_in(mine: Sequence[Mark], printed: Sequence[Mark]) -> bool:
+    """Whether words stand in a printed sentence in their order, and of what stands in brackets none but from its
+    beginning: "(£7.4m at 31 March 2024)" lends no year to what stands before it.
+    """
+    rest = iter(enumerate(printed))
+    taken = [next((k for k, p in rest if m.text == p.text and m.value == p.value), None) for m in mine]
+    if any(k is None for k in taken):
+        return False
+    opened, left_out = False, False
+    for k, p in enumerate(printed):
+        if p.text in ("(", ")"):
+            opened, left_out = p.text == "(", False
+        elif opened and k in taken and left_out:
+            return False
+        elif not p.free and k not in taken:
+            left_out = opened
+    return True
 
 
 def _twice(mine: Sequence[Mark], prose: Sequence[Sequence[Mark]], ground: Ground) -> Iterator[str]:
@@ -185,6 +204,8 @@ class _Way:
         between = self._mine[at.last + 1 : i]
         joint = any(begins_part(b) for b in between) or begins_part(m)
         said = self._text[m.start : m.end]
+        if unit == at.unit and _into_an_entry(place, min(at.word, k), max(at.word, k), k):
+            return f"“{said}” is said of something else"
         if unit == at.unit and at.word < k:
             gap = place[at.word + 1 : k]
             left = [g for g in gap if not g.free and g.stem not in self._said[unit] and g.text not in _PASSING]
@@ -231,6 +252,20 @@ class _Way:
         if at.put and any(not m.free and m.stem not in self._said[at.unit] for m in rest):
             return (*faults, "it ends in other words than what is printed")
         return faults
+
+
+def _into_an_entry(place: Sequence[Mark], a: int, b: int, k: int) -> bool:
+    """Whether a word stands within another entry of an enumeration than what is said before it: "A; B and C" tells
+    nothing of A and C.
+    """
+    if not any(m.text == ";" for m in place[a:b]):
+        return False
+    for p in reversed(place[:k]):
+        if p.text == ";":
+            return False
+        if p.text == "," or not (p.free or begins_part(p)):
+            return True
+    return False
 
 
 def _keep(ways: _Ways, at: _At, faults: tuple[str, ...]) -> None:

@@ -1,33 +1,49 @@
-"""A row of a table said as a sentence: its label, its figures, and the head of the column behind each.
+"""A row of a table said as a sentence: its label, its figures, and the head of the column beside each.
 
     Contacts in Hackney were 16,044 in 2019/20 and 11,473 in 2020/21.
+    In Tolsea child protection plans were 143 in number and 56.9 in rate per 10,000.
 
-So said it needs no other proof: each figure is printed in the row, under the very words that follow it.
+So said it needs no other proof. The figures are found in the sentence and what stands between them is given to the
+figure before or behind, cut where a comma or an "and" stands; it has to be of the head of that figure's column and of
+no other's. What stands before the first figure holds for all, but where a later one has its own in its place. Nothing
+may be said that neither the row nor its head nor the caption prints, and no word of a head may be left out but such as
+"number".
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
 
-from answers.ground import Ground, Row
-from answers.spoken_numbers import areas_in
-from corpus.words import tokens
+from answers.ground import Ground, Row, is_figure
+from answers.heads import JOINING, NEUTRAL, Column, Unit, evened, words
+from corpus.area import find_areas
+from corpus.numbers import parse_number
 
-_JOINING = frozenset("was were is are stood at in on of the and for by with number a an".split())
-_BETWEEN = r"\s*,?\s*(?:\b(?:in|on|at|as at|for|by|under)\b)?\s*(?:\bthe\b\s*)?"
+MOST = 12  # figures of one sentence; a longer row is shown as printed
 _BOUND = re.compile(r"\b(more than|less than|fewer than|over|under|at least|up to)\s+(\d[\d,.]*\d|\d)", re.IGNORECASE)
-_UNIT = re.compile(r"\s*\(?(?:£\s?(?:000|k|m)|%)\)?\s*\Z", re.IGNORECASE)  # "Actual £000"
 _CAUTION = re.compile(r"\s*\(provisional, may change\)")  # our own: it says no more than the row
-_THOUSANDS = re.compile(r"£\s?(?:000|k\b)", re.IGNORECASE)
-_PER_CENT = re.compile(r"%|per\s?cent", re.IGNORECASE)
+_CUT = re.compile(r"[,;:(]|\b(?:and|with|against)\b", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\b(?:for|in|on|at|of|by|with)\b", re.IGNORECASE)
+_MOVED = re.compile(r",?\s*(?:\b(up|down)\s+)?from\s*\Z", re.IGNORECASE)
+_MOVED_SO = re.compile(r"\b(up|down):?\s*\Z", re.IGNORECASE)
+_TURNS = frozenset("not no non without excluding except other target forecast planned estimate budget".split())
+_SHARES, _COUNTS = frozenset(("percentage", "proportion", "share")), frozenset(("number",))
+_SHARE = re.compile(r"%|\bper\s?cent|\bpercentage|\bproportion|\bshare", re.IGNORECASE)
+_BEHIND = re.compile(r"\s*\(\d{1,2} [A-Z]\w+ \d{4}\)\W*\Z")  # the day of the meeting, held elsewhere
+_COUNTED = re.compile(r"^\W*\d{1,2}[.)]\s+")  # "2. Collection points"
 
 
 def as_tabled(text: str, ground: Ground) -> bool:
-    """Whether a sentence is a cited row, said with the head of its column behind each figure, and nothing besides."""
+    """Whether a sentence is a cited row, said with the head of its column at each figure, and nothing besides."""
+    said = " ".join(_BEHIND.sub("", _CAUTION.sub("", text)).split())
     return any(
-        _is_row(text, row, ground.evidence.areas) and not any(unbound(text, (row.cells[0], row.caption)))
+        _Saying(row.evened(times)).of(evened(said, times))
+        and not any(unbound(text, (*row.names, row.caption, row.measure)))
         for row in ground.rows
+        for times in (False, True)
     )
 
 
@@ -39,40 +55,221 @@ def unbound(text: str, names: Sequence[str]) -> Iterator[str]:
             yield f"“{m[1]}” is left out before “{m[2]}”"
 
 
-def _is_row(text: str, row: Row, areas: Sequence[str]) -> bool:
-    rest, found = " ".join(_CAUTION.sub("", text).split()), 0
-    label, name = row.cells[0], " ".join((row.headers[0], row.caption))
-    whole = " ".join((label, name, *row.headers))
-    for header, cell in sorted(zip(row.headers[1:], row.cells[1:], strict=False), key=lambda pair: -len(pair[1])):
-        if not header.strip() or not any(c.isdigit() for c in cell):
-            continue
-        head = re.escape(_UNIT.sub("", header).strip())
-        figure = rf"{'£?' if '£' in whole else ''}{re.escape(cell.strip())}{_sign(cell, whole)}"
-        for pair in (rf"(?<![\w.,£]){figure}{_BETWEEN}{head}(?!\w)", rf"(?<!\w){head}:?\s+{figure}(?![\w.,]*\d)"):
-            rest, times = re.subn(pair, " ", rest, count=1)
-            found += times
-            if times:
-                break
-    rest = _without_councils(rest, tuple(areas))
-    said, own = tokens(rest), tokens(label)
-    told = [w for w in said if w not in _JOINING]
-    named = set(own) | set(tokens(name))
-    return bool(found) and all(w in named for w in told) and _in_order([w for w in own if w not in _JOINING], said)
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A figure of a sentence: where it stands, and the columns that print it."""
+
+    start: int
+    end: int
+    columns: tuple[Column, ...]
 
 
-def _sign(cell: str, whole: str) -> str:
-    """What may follow a cell's figure because its row, column or table says so: "%" and "k"."""
-    if "%" in cell or "k" in cell:
-        return ""
-    return rf"(?:\s?(?:{'%' if _PER_CENT.search(whole) else '(?!)'}|{'k' if _THOUSANDS.search(whole) else '(?!)'}))?"
+class _Saying:
+    """What may be said of one row."""
+
+    def __init__(self, row: Row) -> None:
+        self._row = row
+        pairs = list(zip(row.headers, row.cells, strict=False))
+        self._columns = [
+            Column.of(h, c, row.authority) for h, c in pairs[len(row.names) :] if h.strip() and is_figure(c)
+        ]
+        if len(self._columns) == 1:
+            self._columns = [self._columns[0].sole(_TURNS)]
+        self._worded = [(h, c) for h, c in pairs[1:] if h.strip() and c.strip() and not is_figure(c)]
+        self._names = [words(n) for n in row.names]
+        heads = {w for h in row.headers for w in words(h)}.union(*self._names)
+        measure = tuple(w for w in dict.fromkeys(words(row.measure)) if w not in heads)
+        self._over = [measure, *(words(t) for t in (row.caption, row.heading, *row.heads_of_names))]
+        self._around = frozenset((*words(row.authority), *(w for t in (*self._names, *self._over) for w in t)))
+        own = any(c.unit is not None for c in self._columns)  # then the names over the row tell no other's
+        over = row.names if own else (*row.names, row.measure, row.caption, row.heading)
+        self._unit = next((u for t in over if (u := Unit.of(t)) != Unit()), Unit())
+
+    def of(self, text: str) -> bool:
+        """Whether a sentence says this row and no more."""
+        if self._of_another(text) or not self._named(text):
+            return False
+        rest, told = self._without_worded(text)
+        figures = list(self._figures(rest))
+        if not figures:
+            return told and self._explained(words(rest), ())
+        if len(figures) > MOST:
+            return False
+        return any(self._holds(rest, read) for read in self._readings(figures))
+
+    def _of_another(self, text: str) -> bool:
+        """Whether a sentence says of the paper's council what the row says of another area."""
+        own = (self._row.authority,) if self._row.authority else ()
+        if not any(a.area == self._row.authority for a in find_areas(text, own)):
+            return False
+        named = {a.area for n in self._row.names for a in find_areas(n, own)}
+        return bool(named) and self._row.authority not in named and not named <= {a.area for a in find_areas(text)}
+
+    def _named(self, text: str) -> bool:
+        """Whether what the row is called is said whole and in order, with all that turns its sense."""
+        said = words(text)
+        name = max(self._row.names, key=lambda n: len(words(n)), default="")
+        called = [words(_COUNTED.sub("", name))] if name else [t for t in self._over if t]
+        turning = {w for t in (*self._row.names, self._row.caption) for w in words(t)} & _TURNS
+        whole = any(_in_order([w for w in own if w not in NEUTRAL], said) for own in called)
+        return whole and turning <= set(said)
+
+    def _without_worded(self, text: str) -> tuple[str, bool]:
+        """A sentence without the cells that are words, each behind its head; and whether it had any."""
+        found = 0
+        for header, cell in sorted(self._worded, key=lambda pair: -len(pair[1])):
+            head = re.escape(header.strip().rstrip("?"))
+            pair = rf"(?<!\w){head}\??:?\s+(?:(?:was|is|of|by)\s+)?[“\"]?{re.escape(cell.strip(' .'))}[”\"]?(?!\w)"
+            text, n = re.subn(pair, " ", text, count=1, flags=re.IGNORECASE)
+            found += n
+        return text, bool(found)
+
+    def _figures(self, text: str) -> Iterator[_Figure]:
+        """The figures of a sentence that stand in the row, in order, each where it is printed in full."""
+        found: dict[tuple[int, int], list[Column]] = {}
+        for column in self._columns:
+            for m in column.spoken(self._unit).finditer(text):
+                if self._signed(m.group(), text, column):
+                    found.setdefault(m.span(), []).append(column)
+        for (start, end), columns in sorted(found.items()):
+            yield _Figure(start, end, tuple(columns))
+
+    def _signed(self, figure: str, text: str, column: Column) -> bool:
+        """Whether a figure is said in its unit: a share as one, money in its thousands."""
+        unit = column.unit or self._unit
+        if column.share(self._unit) and not ("%" in figure or _SHARE.search(text)):
+            return False
+        scaled = re.search(r"k\b|m\b|,000|million|thousand", figure[len(column.cell.strip()) - 1 :])
+        return not unit.scale or "£" in column.cell or (scaled is not None and "£" in text) or "£000" in text
+
+    def _readings(self, figures: Sequence[_Figure]) -> Iterator[tuple[_Figure, ...]]:
+        """The figures with and without those that may as well be words of the row's name or a head: "20 weeks"."""
+        known = self._around | {w for c in self._columns for w in c.said}
+        doubtful = [f for f in figures if all(c.cell.strip() in known for c in f.columns)][:4]
+        for left_out in product((False, True), repeat=len(doubtful)):
+            gone = {f for f, out in zip(doubtful, left_out, strict=True) if out}
+            yield tuple(f for f in figures if f not in gone)
+
+    def _holds(self, text: str, figures: Sequence[_Figure]) -> bool:
+        """Whether each figure is that of the column said at it, cut the gaps between them as they may be cut."""
+        if not figures:
+            return False
+        ends = [0, *(f.end for f in figures)]
+        gaps = [text[a:b] for a, b in zip(ends, [*(f.start for f in figures), len(text)], strict=True)]
+        moved = self._without_movement(gaps, figures)
+        if moved is None:
+            return False
+        gaps = moved
+        said = tuple(w for g in gaps for w in words(g))
+        if not self._explained(said, [c for f in figures for c in f.columns]):
+            return False
+        cuts = list(product(*(list(_cuts(g)) for g in gaps[1:-1])))
+        return any(self._at_each(figures, gaps, cut, said, alone) for alone in (True, False) for cut in cuts)
+
+    def _without_movement(self, gaps: Sequence[str], figures: Sequence[_Figure]) -> list[str] | None:
+        """The gaps without "down from", which says that one figure is below the next; None where it is not."""
+        found = [gaps[0]]
+        for n, gap in enumerate(gaps[1:], 1):
+            m = _MOVED.search(gap) if n < len(figures) else None
+            led = _MOVED_SO.search(found[0]) if n == 1 and m is not None else None
+            if m is not None:
+                way = m[1] or (led[1] if led is not None else "")
+                if way.lower() != _way(*(f.columns[0].cell for f in figures[n - 1 : n + 1])):
+                    return None
+            if led is not None:
+                found[0] = found[0][: led.start()]
+            found.append(gap[: m.start()] + "," if m is not None else gap)
+        return found
+
+    def _at_each(
+        self, figures: Sequence[_Figure], gaps: Sequence[str], cut: Sequence[tuple[str, str]], said: Sequence[str],
+        alone: bool,
+    ) -> bool:
+        """Whether each figure is the one of the column that is said at it, the gaps cut so."""
+        before = [(), *(self._of_heads(b, alone) for _, b in cut)]
+        behind = [self._of_heads(a, alone) for a, _ in cut]
+        last, shared = self._last(gaps[-1], bool(before[-1]), alone)
+        own = [(*a, *b) for a, b in zip(before, [*behind, last], strict=True)]
+        for n in range(len(own) - 2, -1, -1):
+            if not words(gaps[n + 1]):
+                own[n] = own[n + 1]  # "331 (42.3%) on 31 December 2023"
+        names = frozenset(w for n in self._names for w in n)
+        led = tuple(w for w in self._of_heads(gaps[0], alone) if not alone or w not in names)
+        # A word of the row's own name is said wherever it stands.
+        named = frozenset(w for w in said if w in self._around and not w[0].isdigit())
+        for n, figure in enumerate(figures):
+            held = self._held(led, own[n]) if n else led
+            if not (held or own[n] or shared or len(figures) == 1):
+                return False
+            told = frozenset((*held, *own[n]))
+            if not any(self._is(c, told, own[n], frozenset(shared), named) for c in figure.columns):
+                return False
+        return all(any(set(shared) <= c.said for c in f.columns) for f in figures[-1:])
+
+    def _last(self, gap: str, led: bool, alone: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """What stands behind the last figure: what is its own, and what from a further preposition on may be of all.
+
+        led  whether the last figure has words of its own before it
+        """
+        chunks = [c for chunk in _PREPOSITION.split(gap) if (c := self._of_heads(chunk, alone))]
+        own = () if led or not chunks else chunks.pop(0)
+        return own, tuple(w for c in chunks for w in c)
+
+    def _held(self, led: Sequence[str], own: Sequence[str]) -> tuple[str, ...]:
+        """What was said before the first figure and holds for a later one: not what that has in its place."""
+        replaced = {c.level(w) for c in self._columns for w in own if w in c.said}
+        return tuple(w for w in led if not any(k.level(w) in replaced for k in self._columns if w in k.said))
+
+    def _is(
+        self, c: Column, told: frozenset[str], own: Sequence[str], shared: frozenset[str], named: frozenset[str]
+    ) -> bool:
+        """Whether a figure of which these words are told is that of a column, and of no other."""
+
+        def fits(k: Column) -> bool:
+            return told <= k.said and k.must <= told | named | (shared & k.said)
+
+        rivals = (k for k in self._columns if k.cell != c.cell and shared & c.said <= k.said and fits(k))
+        return fits(c) and c.in_order(own) and not any(_alike(c, k, self._unit) for k in rivals)
+
+    def _of_heads(self, text: str, alone: bool) -> tuple[str, ...]:
+        """The words of a text that are of a head; with `alone` those of the row's name and caption are none, but times."""
+        heads = frozenset(w for c in self._columns for w in c.said)
+        found = (w for w in words(text) if w in heads and w not in JOINING)
+        return tuple(w for w in found if not alone or w not in self._around or w[0].isdigit())
+
+    def _explained(self, said: Sequence[str], columns: Sequence[Column]) -> bool:
+        """Whether all words are printed in the row's name, over it or in a head that is said, in their order."""
+        heads = frozenset(w for c in columns for w in c.said)
+        shares = {c.share(self._unit) for c in columns}
+        counted = _SHARES if shares == {True} else _COUNTS if shares == {False} else frozenset()
+        if not all(w in self._around or w in heads or w in JOINING or w in counted for w in said):
+            return False
+        for source in (*self._names, *self._over):
+            alone = [w for w in said if w in source and w not in JOINING and w not in heads]
+            alone = [w for w in alone if sum(w in other for other in (*self._names, *self._over)) == 1]
+            if not _in_order(alone, source):
+                return False
+        return True
 
 
-def _without_councils(text: str, areas: tuple[str, ...]) -> str:
-    for a in reversed([a for a in areas_in(text, areas) if a.area in areas]):
-        text = f"{text[: a.start]} {text[a.end :]}"
-    return text
+def _alike(c: Column, k: Column, over: Unit) -> bool:
+    """Whether figures of two columns would be said with the same sign: a share and a number are told apart by it."""
+    return c.share(over) is k.share(over)
 
 
-def _in_order(words: Sequence[str], said: Sequence[str]) -> bool:
+def _way(one: str, other: str) -> str:
+    """Which way a figure went from another, both as printed: "up", "down"; "level" where it is neither."""
+    a, b = (n.value if (n := parse_number(cell.partition("(")[0])) is not None else None for cell in (one, other))
+    return "level" if a is None or b is None or a == b else "up" if a > b else "down"
+
+
+def _cuts(gap: str) -> Iterator[tuple[str, str]]:
+    """What stands between two figures, given to the one before and to the one behind."""
+    yield gap, ""
+    for m in _CUT.finditer(gap):
+        yield gap[: m.start()], gap[m.start() :]
+
+
+def _in_order(own: Sequence[str], said: Sequence[str]) -> bool:
     rest = iter(said)
-    return all(w in rest for w in words)
+    return all(w in rest for w in own)

@@ -49,7 +49,9 @@ def unborne(sentence: str, ground: Ground) -> tuple[str, ...]:
     if (form := _form(_unstarred(sentence, evidence))) is not None:
         return (form,)
     if as_tabled(sentence, ground):
-        return ()
+        return tuple(dict.fromkeys(_day_behind(sentence, evidence)))
+    if ground.rows and all(u.row or not u.source for u in ground.units):
+        return ("it is no cited row said with the heads of its columns",)
     if as_printed(sentence, ground):
         faults = (*_day_behind(sentence, evidence), *(f for held in _LEFT_OUT for f in held(sentence, ground)))
         return tuple(dict.fromkeys(faults))

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from answers.heads import evened
 from answers.proving import Evidence
 from corpus.glossary import Glossary
+from corpus.period_reading import find_periods
 from corpus.words import stems
+
+_ONE = r"[£+−–-]?\s?\d[\d,.]*\s?(?:%|[km]\b)?\s?[*¹²³]*"
+_FIGURE = re.compile(rf"\s*{_ONE}(?:\s*\({_ONE}\))?\s*\Z")
 
 OVER = 0.4  # what a word counts that stands over a place and not in it
 NEARLY = 0.9  # a place that has so much of what the best has bears a clause out as well
+
+
+def is_figure(cell: str) -> bool:
+    """Whether a cell is a figure, or one with its share in brackets: "193 (87.3%)"."""
+    return _FIGURE.match(cell) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +55,45 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A cited row of a table: its cells as printed, the head of each, and the table's caption ("" for none)."""
+    """A cited row of a table.
+
+    headers    the head of each cell
+    cells      as printed, the row's label first
+    caption    the table's; "" for none
+    heading    the nearest over the table; "" for none
+    measure    what reading the paper found the row to count, where more is printed than the label: the row above it
+    authority  whose paper it stands in; "" for unknown
+    """
 
     headers: tuple[str, ...]
     cells: tuple[str, ...]
     caption: str = ""
+    measure: str = ""
+    authority: str = ""
+    heading: str = ""
+
+    def evened(self, times: bool) -> Row:
+        """The same row with areas, and with `times` times as well, by their own names in all but the cells of figures."""
+        cells = tuple(c if is_figure(c) else evened(c, times) for c in self.cells)
+        headers = tuple(evened(h, times) for h in self.headers)
+        over = (evened(t, times) for t in (self.caption, self.measure))
+        return Row(headers, cells, *over, self.authority, evened(self.heading, times))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What the row is called: its cells before the first figure; () where its first cell is one."""
+        return tuple(self.cells[: self._named()])
+
+    @property
+    def heads_of_names(self) -> tuple[str, ...]:
+        """The heads of the columns that name the row."""
+        return tuple(self.headers[: self._named()])
+
+    def _named(self) -> int:
+        figures = [n for n, c in enumerate(self.cells) if is_figure(c)]
+        if 0 in figures and find_periods(self.headers[0]):
+            return 0  # a row without a name, each cell under its time
+        return next((n for n in figures if n), 1)
 
 
 @dataclass(frozen=True, slots=True)

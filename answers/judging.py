@@ -134,13 +134,22 @@ class Judge:
                 *(b.text for c in cited if (b := self._block(c)) is not None),
                 *(c.quote for c in self._answer.citations if any(d.quote in c.quote != d.quote for d in cited)),
             ),
-            rows=tuple(
-                Row(c.headers, tuple(c.quote.split(" | ")), (b.table.caption or "") if b and b.table else "")
-                for c, b in ((c, self._block(c)) for c in cited)
-                if c.headers
-            ),
+            rows=tuple(self._row(c) for c in cited if c.headers),
         )
         return unborne(text, ground)
+
+    def _row(self, c: Citation) -> Row:
+        """A cited row, with what its table, its heading and the record say it counts."""
+        block = self._block(c)
+        caption = block.table.caption or "" if block is not None and block.table is not None else ""
+        heading = block.headings[-1] if block is not None and block.headings else ""
+        facts = self._sources.facts_at(c)
+        measures = " ".join(dict.fromkeys(f.measure for f in facts))
+        times = {f.period.label for f in facts if f.period is not None}
+        if len(times) == 1 and not any(find_periods(h) for h in c.headers):
+            measures += f" {times.pop()}"  # the table's, told over it or in the line that leads it in
+        cells = tuple(c.quote.split(" | "))
+        return Row(c.headers, cells, caption, measures, c.metadata.authority or "", heading)
 
     def _headings(self, c: Citation) -> tuple[str, ...]:
         """What is printed over a citation's place: the paper's title, the headings, a table's caption and notes."""

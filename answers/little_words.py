@@ -27,6 +27,7 @@ _CONTRARY = (
     ("with|including|includes?|included", "without|excluding|excludes?|excluded|except|apart from"),
     ("within|inside", "outside|beyond"),
     ("for", "against"),
+    ("start|beginning|opening", "end|close"),
 )
 # Words that say more than they seem to, and what has to be printed for each.
 _HELD = (
@@ -146,7 +147,11 @@ def _reasons(text: str, ground: Ground) -> Iterator[str]:
     for m in _REASON.finditer(text):
         dated = m.group(3) and any(m.end() <= at <= m.end() + DATED for at in times)
         why = next(iter(after(text, m.end())), None)
-        if not dated and not any(_REASONS.search(u.text) and why in (None, *u.own) for u in ground.units):
+        around = text[: m.start()].split(" ")[-1] + text[m.start() : m.end()] + text[m.end() :].split(" ")[0]
+        as_it_stands = any(around in u.text for u in ground.units)
+        if not dated and not as_it_stands and not any(
+            _REASONS.search(u.text) and why in (None, *u.own) for u in ground.units
+        ):
             yield f"“{m.group().strip(' ,')}” gives a cause that the cited place does not"
 
 

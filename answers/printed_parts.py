@@ -67,8 +67,8 @@ def goes_on(place: Sequence[Mark], k: int) -> bool:
             return goes_on
         if not p.free:
             return False
-        if p.text == "there":
-            return False
+        if p.text == "there" or (goes_on and p.text in _POINTING):
+            return False  # "but it was needed" has a subject of its own
         goes_on |= p.text in _AUXILIARY
     return False
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from answers.answer import Answer
 from answers.judging import MARK
+from corpus.numbers import find_numbers
 from corpus.sentences import split_sentences
 from corpus.words import content_stems
 from evals.sentence_parts import Way, end_of, printed_by, put
@@ -25,7 +26,9 @@ _DETAILS = (
     ", pending a decision", ", among others", ", above the target", ", below the national average",
 )
 _VERB = re.compile(r"\s(?:was|were|had|has|have|is|are|will|would|did|took|gave|told|said|received|made|rose|fell)\s")
-_JOINED = re.compile(r"(?:, and |, while |, with |, but |; | and | while | when )(?=[a-z]+ )")
+_JOINED = re.compile(
+    r"(?:, and |, while |, with |, but |; | and | while | when )(?!because|as |so |since |due )(?=[a-z]+ )"
+)
 _CONDITION = re.compile(
     r"(?:,\s|\s)(?:if|unless|subject to|provided that|except|excluding|other than|apart from|depending on)\s"
     r"(?:[^,;.\[]|\.\d)*"
@@ -79,6 +82,8 @@ def _halves(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]
             other = _VERB.search(printed)
             if other is None or re.match(r"(?:It|They|This|The)\b", printed):
                 continue
+            if {n.value for n in find_numbers(printed)} & {f.fact.value for f in answer.facts}:
+                continue  # the answer itself sets this figure beside the other
             if len(printed[other.start() :].split()) > LONGEST:
                 continue
             theirs, said = set(content_stems(printed[: other.start()])), set(content_stems(printed[other.start() :]))

@@ -93,3 +93,25 @@ def test_a_sentence_as_printed_needs_no_other_proof() -> None:
 ])
 def test_the_day_behind_it_is_a_cited_meetings_and_a_hedge_stays(text: str, borne: bool) -> None:
     assert (unborne(text, ground(TRIPS, areas=("Saltmere",))) == ()) is borne
+
+
+CAME = "Also present: Lorna Fitch, Warden for Moorings and Lights; Graham Ibbotson, Warden for Dues and Wrecks."
+OWED = "Dues overspent by £6.5m and the harbour debt stood at £13.9m at 31 March 2025 (£7.4m at 31 March 2024)."
+DONE = "Ms Reed said that 83 had done so in 2024/25, mostly because of the noise."
+LEFT = "At the start of March 2025 there were 67 boats whose owners had no berth."
+DEAR = "It was dearer than our own crews but it was needed to clear the silt, which stood at 164 tons."
+
+
+@pytest.mark.parametrize(("text", "printed", "borne"), [
+    ("Graham Ibbotson, Warden for Dues and Wrecks.", CAME, True),
+    ("Graham Ibbotson, Warden for Moorings and Wrecks.", CAME, False),  # another entry's
+    ("The harbour debt stood at £13.9m at 31 March 2025.", OWED, True),
+    ("The harbour debt stood at £13.9m at 31 March 2024.", OWED, False),  # the year of the bracket
+    (DONE, DONE, True),
+    ("In March 2025 there were 67 boats, so the owners had no berth.", LEFT, False),
+    (LEFT, LEFT, True),
+    (LEFT.replace("start", "end"), LEFT, False),
+    ("It was needed to clear the silt, which stood at 164 tons.", DEAR, True),
+])
+def test_entries_and_brackets_lend_each_other_nothing(text: str, printed: str, borne: bool) -> None:
+    assert (unborne(text, ground(printed, areas=("Saltmere",))) == ()) is borne

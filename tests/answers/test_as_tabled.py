@@ -9,7 +9,7 @@ from answers.ground import Ground, Row
 from answers.proving import Evidence
 from corpus.glossary import Glossary
 
-VACANT = Row(("", "30 Sept 2024", "31 Dec 2024"), ("Vacancy rate (%)", "17.2", "14.9"))
+VACANT = Row(("", "30 Sept 2024", "31 Dec 2024"), ("Vacancy rate (%)", "17.2", "14.9"), authority="Saltmere")
 
 
 @pytest.mark.parametrize(("text", "stands"), [
@@ -35,4 +35,70 @@ def test_a_figure_stands_before_the_head_of_its_own_column(text: str, stands: bo
 def test_a_bound_in_what_the_row_is_called_is_said(text: str, stands: bool) -> None:
     row = Row(("", "2023", "2024"), ("Boats", "9", "7"), "Boats laid up for more than 2.5 years")
     ground = Ground(Evidence(), (), frozenset(), frozenset(), Glossary(()), rows=(row,))
+    assert as_tabled(text, ground) is stands
+
+
+BY_AREA = Row(
+    ("Area", "Tenants · Number", "Tenants · Rate per 1,000", "Arrears · Number", "Arrears · Rate per 1,000"),
+    ("Netherby", "498", "198", "143", "56.9"), "Areas as at 31 December 2024", authority="Saltmere",
+)
+HOMES = Row(
+    ("Placement", "31 March 2023 · Number", "31 March 2023 · %", "31 March 2024 · Number", "31 March 2024 · %"),
+    ("In-house foster carers", "331", "42.3%", "318", "39.4%"), "Where children live", authority="Saltmere",
+)
+WAITS = Row(
+    ("Service", "31 January 2024 · Number", "31 January 2024 · Median wait (days)", "31 January 2025 · Number",
+     "31 January 2025 · Median wait (days)"),
+    ("Adaptations", "938", "103", "991", "112"), authority="Saltmere",
+)
+DASHBOARD = Row(
+    ("Ref", "Measure", "2023/24 · Q3", "2024/25 · Q2", "2024/25 · Q3", "Target", "Comparators¹ · England"),
+    ("CS4", "Repairs finished in 45 working days", "86.2%", "79.6%", "83.7%", "88.0%", "84.0%"), authority="Saltmere",
+)
+VOTED = Row(
+    ("Option", "All who answered (1,087) · Agree", "All who answered (1,087) · Disagree", "Parents (804) · Agree",
+     "Parents (804) · Disagree"),
+    ("2. Collection points", "46%", "42%", "39%", "50%"), authority="Saltmere",
+)
+SPENT = Row(("", "2023/24", "2024/25"), ("One-to-one tuition", "141", "158"), "Pupil fund (£000)", authority="Saltmere")
+COMPARED = Row(("", "2023", "2024"), ("Statistical neighbours", "561", "572"), "Contacts",
+               "Rate of referrals per 10,000", "Saltmere")
+TASK = Row(("Action", "Lead", "By"), ("Report on placements over £10,000", "Head of Homes", "28 February 2025"))
+
+
+@pytest.mark.parametrize(("row", "text", "stands"), [
+    (BY_AREA, "In Netherby arrears were 143 in number and 56.9 in rate per 1,000 as at 31 December 2024.", True),
+    (BY_AREA, "In Netherby arrears were 56.9 in number and 143 in rate per 1,000 as at 31 December 2024.", False),
+    (BY_AREA, "In Netherby tenants were 143 in number as at 31 December 2024.", False),
+    (BY_AREA, "In Netherby arrears were 143 in number as at 31 December 2023.", False),
+    (HOMES, "In-house foster carers were 331 (42.3%) on 31 March 2023 and 318 (39.4%) on 31 March 2024.", True),
+    (HOMES, "In-house foster carers were 331 (39.4%) on 31 March 2023 and 318 (42.3%) on 31 March 2024.", False),
+    (HOMES, "In-house foster carers were 318 (42.3%) on 31 March 2023 and 331 (39.4%) on 31 March 2024.", False),
+    (HOMES, "In-house foster carers were 318 on 31 March 2023 and 331 on 31 March 2024.", False),
+    (HOMES, "In-house foster carers were 42.3 on 31 March 2023.", False),
+    (HOMES, "Foster carers were 331 on 31 March 2023.", False),
+    (WAITS, "The number for adaptations was 938 on 31 January 2024 and 991 on 31 January 2025.", True),
+    (WAITS, "The median wait for adaptations was 103 days on 31 January 2024.", True),
+    (WAITS, "The median wait for adaptations was 938 days on 31 January 2024.", False),
+    (WAITS, "The wait for adaptations was 103 days on 31 January 2024.", False),
+    (WAITS, "The median wait for adaptations was 103 days on 31 January 2024 and 991 on 31 January 2025.", False),
+    (DASHBOARD, "CS4 Repairs finished in 45 working days were 86.2% in 2023/24 Q3 and 83.7% in 2024/25 Q3, with a "
+                "target of 88.0% and England at 84.0%.", True),
+    (DASHBOARD, "Repairs finished in 45 working days were 86.2% in 2023/24 and 83.7% in 2024/25 Q3.", False),
+    (DASHBOARD, "Repairs finished in 45 working days were 88.0%.", False),
+    (DASHBOARD, "Repairs finished in 45 working days were 84.0% in Saltmere.", False),
+    (DASHBOARD, "Repairs finished in 45 working days were 83.7% in 2024/25 Q3, above a target of 88.0%.", False),
+    (VOTED, "Collection points had 39% agree and 50% disagree for parents (804).", True),
+    (VOTED, "Collection points had 46% agree and 42% disagree for parents (804).", False),
+    (VOTED, "Collection points had 46% agree.", False),
+    (SPENT, "One-to-one tuition was £158k in Saltmere in 2024/25.", True),
+    (SPENT, "One-to-one tuition was £158m in 2024/25.", False),
+    (SPENT, "One-to-one tuition was 158 in 2024/25.", False),
+    (COMPARED, "The rate of referrals per 10,000 for statistical neighbours was 561 in 2023 and 572 in 2024.", True),
+    (COMPARED, "The rate of referrals per 10,000 in Saltmere was 561 in 2023.", False),
+    (TASK, "Report on placements over £10,000: Lead Head of Homes, By 28 February 2025.", True),
+    (TASK, "Report on placements over £10,000: Lead Head of Care, By 28 February 2025.", False),
+])
+def test_a_row_is_said_with_the_head_of_its_column_at_each_figure(row: Row, text: str, stands: bool) -> None:
+    ground = Ground(Evidence(areas=("Saltmere",)), (), frozenset(), frozenset(), Glossary(()), rows=(row,))
     assert as_tabled(text, ground) is stands

@@ -1,0 +1,128 @@
+"""The head of a column as a sentence may say it: its parts, the words that have to be said, and its unit.
+
+    31 January 2024 · Median wait (days)   two parts; "days" need not be said
+    Comparators · England                  "comparators" need not be said
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from corpus.area import find_areas
+from corpus.period_reading import find_periods
+from corpus.words import tokens
+
+JOINING = frozenset("was were is are had has have stood at in on of the and for by with a an as against aged to".split())
+"""Words that join what is said of a row, and say nothing themselves."""
+NEUTRAL = JOINING | frozenset(
+    """number no count year academic financial calendar comparator comparators comparison comparisons measure value
+    figure amount outturn actual result snapshot""".split()
+)
+"""Words of a head that may be left unsaid: what was counted and when is said without them."""
+
+_PARTS = re.compile(r"\s+·\s+")
+_NUMBER = re.compile(r"\bNos?\.?\s+(?=of\b)|\bNos?\.(?=\s|\Z)", re.IGNORECASE)
+_NOTE = re.compile(r"[¹²³⁰-⁹*†‡]")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_PER_CENT = re.compile(r"%|\bper\s?cent(?:age)?\b|\bpercentage\b", re.IGNORECASE)
+_SCALE = re.compile(r"£\s?['’]?(000|k\b|m\b|million)", re.IGNORECASE)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text as they are compared: lower-case, without the marks of notes."""
+    text = _NUMBER.sub("number ", _NOTE.sub("", text))
+    return tuple(w for t in tokens(text) for w in (t.replace("£", ""),) if w)
+
+
+@lru_cache(maxsize=20_000)
+def evened(text: str, times: bool = False) -> str:
+    """A text with the areas in it by their own names ("SN"), and with `times` those as well ("Mar 2022", "22/23")."""
+    for a in reversed(find_areas(text)):
+        text = f"{text[: a.start]} {a.area} {text[a.end :]}"
+    for p in reversed(find_periods(text)) if times else ():
+        text = f"{text[: p.start]} {p.period.label} {text[p.end :]}"
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """In what a figure is printed: whether it is a share, whether it is money, and in thousands or millions.
+
+    scale  "k", "m" or "": for "£000", "£m" and none
+    """
+
+    share: bool = False
+    money: bool = False
+    scale: str = ""
+
+    @classmethod
+    def of(cls, text: str) -> Unit:
+        """The unit that a head, a label or a caption names."""
+        scale = _SCALE.search(text)
+        named = "" if scale is None else ("m" if scale[1].lower().startswith("m") else "k")
+        return cls(_PER_CENT.search(text) is not None, "£" in text, named)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One cell of a row under its head.
+
+    parts  the words of each part of the head, top down
+    must   the words that have to be said of it
+    unit   of its own head; None where the head names none
+    """
+
+    cell: str
+    parts: tuple[tuple[str, ...], ...]
+    must: frozenset[str]
+    unit: Unit | None
+
+    @classmethod
+    def of(cls, header: str, cell: str, authority: str = "") -> Column:
+        """A cell under its head; the paper's own council in it need not be said."""
+        parts = tuple(words(p) for p in _PARTS.split(header))
+        spoken = words(_IN_BRACKETS.sub(" ", header)) or words(header)
+        unit = Unit.of(header)
+        must = frozenset(spoken) - NEUTRAL - frozenset(words(authority))
+        return cls(cell, parts, must, None if unit == Unit() else unit)
+
+    def sole(self, turning: frozenset[str]) -> Column:
+        """The same where the row has no other figure: of its head only times, areas and what turns its sense are said."""
+        head = " ".join(" ".join(p) for p in self.parts)
+        areas = frozenset(w for a in find_areas(head) for w in words(a.area))
+        return replace(self, must=frozenset(w for w in self.must if w[0].isdigit() or w in turning or w in areas))
+
+    @property
+    def said(self) -> frozenset[str]:
+        """All words of the head."""
+        return frozenset(w for p in self.parts for w in p)
+
+    def share(self, over: Unit) -> bool:
+        """Whether its figure is a share: its sign or its head says so, or else the row's name (`over`)."""
+        return (self.unit or over).share or "%" in self.cell.partition("(")[0]
+
+    def level(self, word: str) -> int | None:
+        """Which part of the head a word stands in, from 0; None for none."""
+        return next((n for n, part in enumerate(self.parts) if word in part), None)
+
+    def in_order(self, said: Sequence[str]) -> bool:
+        """Whether words said at its figure stand in each part of the head in the order they are said in."""
+        for part in self.parts:
+            rest = iter(part)
+            if not all(w in rest for w in said if w in part and w not in NEUTRAL):
+                return False
+        return True
+
+    def spoken(self, over: Unit) -> re.Pattern[str]:
+        """Its figure as a sentence may say it, with the sign and the scale of its unit."""
+        unit = self.unit or over
+        first, _, share = self.cell.partition("(")
+        cell = re.escape(first.strip().lstrip("£").rstrip(" %*¹²³")).replace(r"\-", "[-−–]")
+        money = "£?" if unit.money or "£" in self.cell else ""
+        sign = r"(?:\s?(?:%|per\s?cent\b))?" if unit.share or "%" in first else ""
+        scale = {"k": r"(?:k\b|,000|\sthousand\b)?", "m": r"(?:m\b|\smillion\b)?", "": ""}[unit.scale]
+        beside = rf"(?:\s*\({re.escape(share.strip(' )'))}\))?" if share else ""
+        return re.compile(rf"(?<![\w.,£%−/-]){money}{cell}{scale}{sign}{beside}\*?(?![\w%]|[.,/]\d)", re.IGNORECASE)
