@@ -123,7 +123,7 @@ _LAST_QUARTER = re.compile(r"\b(?:the\s+)?(?:previous|last|preceding)\s+quarter\
 # "In the year", where the paper is of a whole one; not "in the year to March", "in the year before".
 _THE_YEAR = re.compile(
     r"\b(?:in|during|over|throughout|across)\s+(?:the|this)\s+(?:(?:financial|reporting|whole)\s+)?year\b"
-    r"(?!\s+(?:to|end|ending|ended|before|earlier|after|from|since|of|groups?|prior|that|\d)\b)(?!['’-])",
+    r"(?!\s+(?:\d|(?:to|end|ending|ended|before|earlier|after|from|since|of|groups?|prior|that)\b))(?!['’-])",
     re.IGNORECASE,
 )
 _END_BEFORE = re.compile(r"\bend\s+of\s+(?:the\s+)?$", re.IGNORECASE)
