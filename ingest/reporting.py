@@ -123,7 +123,7 @@ _LAST_QUARTER = re.compile(r"\b(?:the\s+)?(?:previous|last|preceding)\s+quarter\
 # "In the year", where the paper is of a whole one; not "in the year to March", "in the year before".
 _THE_YEAR = re.compile(
     r"\b(?:in|during|over|throughout|across)\s+(?:the|this)\s+(?:(?:financial|reporting|whole)\s+)?year\b"
-    r"(?!\s+(?:\d|(?:to|end|ending|ended|before|earlier|after|from|since|of|groups?|prior|that)\b))(?!['’-])",
+    r"(?!\s+(?:(?:19|20)\d\d|\d\d/|(?:to|end|ending|ended|before|earlier|after|from|since|of|groups?|prior|that)\b))(?!['’-])",
     re.IGNORECASE,
 )
 _END_BEFORE = re.compile(r"\bend\s+of\s+(?:the\s+)?$", re.IGNORECASE)
@@ -182,7 +182,8 @@ def quarters_in(text: str, reporting: Reporting | None) -> Iterator[PeriodMentio
 # "At the year end it was overspent"; not "the previous year end", and "the 2023/24 year end" has its year.
 _YEAR_END = re.compile(
     r"\b(?:at|by|until|to)\s+(?:(?:the|this)\s+)?(?:(?:financial|council['’]s)\s+)?year[\s-]end\b|"
-    r"\b(?:at|by|until|to)\s+(?:the\s+)?end\s+of\s+(?:the|this)\s+(?:(?:financial|council['’]s)\s+)?year\b(?!\s+(?:before|group|\d))",
+    r"\b(?:at|by|until|to)\s+(?:the\s+)?end\s+of\s+(?:the|this)\s+(?:(?:financial|council['’]s)\s+)?year\b"
+    r"(?!\s+(?:before\b|group|(?:19|20)\d\d|\d\d/))",
     re.IGNORECASE,
 )
 

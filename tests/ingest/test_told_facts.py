@@ -127,6 +127,8 @@ ANNUAL = Metadata("Carers Service Annual Report 2023/24", "Marlshire", "Cabinet"
     [
         ("The line took 96 calls in the year, and 14 people were on its list at the year end.",
          [("96", "2023/24", "stated", "actual"), ("14", "31 March 2024", "stated", "actual")]),
+        ("In the year 2023/24 there were 17 calls, compared to 13 in the year 2022/23.",
+         [("17", "2023/24", "stated", "actual"), ("13", "2022/23", "previous", "actual")]),
         ("In the year to March 2023 there were 12 calls.", [("12", "2022/23", "stated", "actual")]),
         ("During the year 45 carers left, against 51 the year before.",
          [("45", "2023/24", "stated", "actual"), ("51", "2022/23", "previous", "actual")]),
