@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from corpus.numbers import WORDS
 from corpus.words import stem
 
 _STEMS = frozenset((stem("timescale"), f"{stem('within')} {stem('timescale')}"))
 _SO_MANY_DAYS = re.compile(
-    rf"\b(?:within|in)\s+(?:the\s+)?(?:\d+|{'|'.join(WORDS)})\s+(?:(?:working|school|calendar)\s+)?(?:days|weeks|hours)\b"
+    r"\b(?:within|in)\s+(?:the\s+)?\d+\s+(?:(?:working|school|calendar)\s+)?(?:days|weeks|hours)\b"
     r"(?!\s+(?:to|of|since|from|before|ending|ended|after|up)\b)|\btime\s?frames?\b|\btime\s+limits?\b",
     re.IGNORECASE,
 )
@@ -17,6 +16,7 @@ _SO_MANY_DAYS = re.compile(
 
 def timescale_in(text: str) -> frozenset[str]:
     """The stems of "within timescale" where a text gives so many days for something, for a question whether it was on
-    time; none otherwise, and none for months: "referred again within 12 months" is no timescale kept.
+    time; none otherwise, none for months ("referred again within 12 months") and none for a number in words, which tells
+    how long something took ("seven left within six weeks").
     """
     return _STEMS if _SO_MANY_DAYS.search(text) else frozenset()
