@@ -16,7 +16,7 @@ _SO_MANY_DAYS = re.compile(
 
 def timescale_in(text: str) -> frozenset[str]:
     """The stems of "within timescale" where a text gives so many days for something, for a question whether it was on
-    time; none otherwise, none for months ("referred again within 12 months") and none for a number in words, which tells
-    how long something took ("seven left within six weeks").
+    time; none otherwise, none for months ("referred again within 12 months") and none for a number in words, which
+    tells how long something took ("seven left within six weeks").
     """
     return _STEMS if _SO_MANY_DAYS.search(text) else frozenset()
