@@ -17,6 +17,7 @@ from answers.sums import span_of
 from corpus.area import COMPARATORS
 from corpus.fact import Fact
 from corpus.period import PeriodKind
+from corpus.stage import find_stages
 from corpus.words import content_stems
 from retrieval.counted import counted
 from retrieval.facts import FactHit, judge
@@ -95,13 +96,14 @@ def _obstacle(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact]) -> 
         return "unit"
     if f.role < 0.7 or f.unit == 0.0:
         return "role or unit"
-    if not a.bound:
+    untimed = _untimed_twin(a, b)
+    if not a.bound and not untimed:
         return "not bound"
     if _twins(a, b, around):
         return None  # whatever else their words say
     if is_part(case.query, a) or (told_apart(a, b) and not transposed(a, b)):
         return "part"
-    if not one_time(a, b):
+    if not (one_time(a, b) or untimed):
         return "time"
     slip = slip_of(a, b)
     if " – " in a.measure and not slip:  # what it counts was said in another sentence
@@ -109,7 +111,7 @@ def _obstacle(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact]) -> 
     if any(unasked_row(case.query, x) or _another_row(case, x) for x in (a, b)):
         return "row"
     if slip:
-        return None if _named_around(f, case) >= SLIP_NAMED else "measure"
+        return None if max(f.coverage, _named_around(f, case)) >= SLIP_NAMED else "measure"
     if max(f.coverage, _own(f, case)) < best.coverage - LESS or _own(f, case) < best.own - OWN_LESS:
         return "measure"
     spare = EXTRA if a.period and b.period and a.period.kind is b.period.kind else 1
@@ -218,6 +220,26 @@ def transposed(a: Fact, b: Fact) -> bool:
 
 
 FOUR = 4
+
+
+def _untimed_twin(a: Fact, b: Fact) -> bool:
+    """Whether a figure that no time is given for may be of the time of another: both stand at the same stage of a year
+    ("at Period 9"), or the one is the other with two digits changed round.
+    """
+    if a.period is not None:
+        return False
+    if b.period is None:
+        stages = [{m.stage for m in find_stages(x.measure)} for x in (a, b)]
+        return bool(stages[0]) and stages[0] == stages[1]
+    return _TOLD_DIGITS <= _digits_told(a) == _digits_told(b) and slip_of(a, b)
+
+
+_TOLD_DIGITS = 3
+
+
+def _digits_told(fact: Fact) -> int:
+    """How many digits of a value tell it from others: two of £4.5m, four of £5,840 but for a nought at its end."""
+    return len(f"{abs(fact.value or Decimal(0)):f}".replace(".", "").strip("0"))
 
 
 def _named_around(f: FactHit, case: Case) -> float:

@@ -21,8 +21,12 @@ NEAR = 0.45  # a column "2022" may answer for 2021/22
 
 
 def covers(draft: Draft, legs: Sequence[Leg], shelf: Mapping[str, Listing]) -> bool:
-    """Whether an answer has evidence for every leg: from its papers and, where it names a time, of that time."""
-    return all(_has(draft, leg, shelf) for leg in legs)
+    """Whether an answer has evidence for every leg: from its papers and, where it names a time, of that time. A change
+    between the times of all legs has it in one paper of theirs.
+    """
+    papers = {draft.quotes[n].paper for n in draft.headline.quotes}
+    changed = draft.kind is AnswerKind.CHANGE and len(papers) == 1 and papers <= {p for leg in legs for p in leg.papers}
+    return all(_has(draft, replace(leg, papers=()) if changed and leg.times else leg, shelf) for leg in legs)
 
 
 def _has(draft: Draft, leg: Leg, shelf: Mapping[str, Listing]) -> bool:

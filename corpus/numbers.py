@@ -52,7 +52,8 @@ _NUMBER = re.compile(
     r"(?P<sign>(?<![^\s(])[-−–](?=[£\d]))?(?P<pound>£\s?)?"
     r"(?<![\w.:])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\.?\d)(?![\u0370-\u058f])"
     r"(?P<scale>\s?(?:k|m|bn)\b|\s?(?:thousand|million|billion)\b)?"
-    r"(?P<unit>\s?%|\s?per\s?cent(?:age)?(?P<points>\s+points?)?\b)?(?P<plus>\+)?",
+    r"(?P<unit>\s?%|\s?per\s?cent(?:age)?(?P<points>\s+points?)?\b|(?P<pence>(?-i:p)\b|\s?pence\b))?"
+    r"(?P<plus>\+)?",
     re.IGNORECASE,
 )
 # Marks that turn the order of what follows: the figure that is seen is not the one that is written.
@@ -85,6 +86,8 @@ _PARAGRAPH_AFTER = re.compile(r"\s+[A-Z][a-z]*[\s-]")  # a capital right after t
 _COUNTED_OFF = re.compile(r"\(1\)\s.*\(2\)\s", re.DOTALL)  # "(1) one website; (2) a bus pass": a list in a sentence
 _MOST_COUNTED_OFF = 20
 _COUNTABLE_AFTER_UNDER = re.compile(r"\b(?:under|over)\s*$", re.IGNORECASE)
+_THE_YEAR = re.compile(r"\b(?:the|this)\s+year\s+$", re.IGNORECASE)  # "during the year 45 children left"
+_LAST_YEAR_GROUP = 14
 # What stands after a number that makes it an age, an ordinal, a clock time or a half of a pair.
 _AGE_AFTER = re.compile(
     r"^\s?(?:-|–|/|and|or|to)\s?\d+\s*(?:-\s*)?(?:years?|yrs?|year\s+olds?|yo\b)|^\+?\s*(?:-\s*)?(?:years?|yrs?)(?:\s+|-)(?:old|olds|of\s+age)\b"
@@ -177,9 +180,11 @@ def _from_digits(m: re.Match[str], text: str) -> NumberMention | None:
     if scale in ("k", "m", "bn") and not m["pound"]:  # "5 m" is five metres, and "3 k" nothing we know
         return None
     value *= _SCALES[scale or _scale_of_both(value, m, before, after)]
+    if m["pence"]:  # "55p a mile"
+        value /= 100
     if start == m.start() and m["sign"]:
         value = -value
-    unit = POUNDS if m["pound"] else POINTS if m["points"] else PERCENT if m["unit"] else None
+    unit = POUNDS if m["pound"] or m["pence"] else POINTS if m["points"] else PERCENT if m["unit"] else None
     return NumberMention(value, unit, text[start : m.end()].strip(), start, m.end())
 
 
@@ -189,7 +194,9 @@ def _is_name(m: re.Match[str], before: str, after: str, text: str) -> bool:
         return False
     if m.start() == 0 and "." in m["digits"] and _PARAGRAPH_AFTER.match(after):
         return True  # "4.7 Twenty-four pupils were excluded."
-    if _NAMED.search(before) and not (_COUNTABLE_AFTER_UNDER.search(before) and _counts_something(after)):
+    counted = _COUNTABLE_AFTER_UNDER.search(before) and _counts_something(after)
+    counted = counted or (_THE_YEAR.search(before) and int(Decimal(m["digits"].replace(",", ""))) > _LAST_YEAR_GROUP)
+    if _NAMED.search(before) and not counted:
         return True
     if _NAMED_LIST.search(before) or _NAMED_PART.search(before) or _counted_off(m, before, after, text):
         return True

@@ -217,7 +217,7 @@ _MEASURED_FROM = re.compile(
 )
 _DATES_NOTHING = re.compile(
     r"(?:\b(?:since|dat(?:es?|ed|ing)(?:\s+back)?\s+(?:from|to)|by|until|till|before|due(?:\s+(?:in|on|by|to))?|(?:to\s+)?(?:start|begin|open|close|end|expire)(?:s|ing)?(?:\s+(?:in|on|"
-    r"from|by))?|(?:Plan|Strategy|Framework|Programme|Vision)(?:\s+for)?)\s+(?:the\s+)?(?:end\s+of\s+)?"
+    r"from|by))?|(?:runs?|running|lasts?)(?:\s+(?:up|on))?\s+(?:from|to)|(?:Plan|Strategy|Framework|Programme|Vision)(?:\s+for)?)\s+(?:the\s+)?(?:end\s+of\s+)?"
     r"(?:(?:19|20)\d\d\s*(?:to|-|–)\s*)?)$",
 )
 # The day or month of a deed, where a year counts deeds: "opened in May", and "825 enquiries began in 2021/22".

@@ -98,6 +98,12 @@ def _is_label(text: str) -> bool:
     return bool(_LABEL.match(text.strip().replace("(s)", "s")))  # "Ward(s) affected"
 
 
+def is_front_sheet(table: Table) -> bool:
+    """Whether a table is the front sheet of a report: what stands beside "Agenda item" or "Date" in it counts nothing.
+    """
+    return bool(_labelled(table))
+
+
 def _labelled(table: Table) -> tuple[tuple[str, str], ...]:
     """The labels and values of a table that is a front sheet; () for any other."""
     rows = tuple(_pairs((*table.header, *table.rows)))

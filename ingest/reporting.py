@@ -120,6 +120,12 @@ def to_period(text: str, year: Period) -> Period | None:
 
 _THE_QUARTER = re.compile(r"\b(?:in|during|over|for)\s+(?:the|this)\s+quarter\b", re.IGNORECASE)
 _LAST_QUARTER = re.compile(r"\b(?:the\s+)?(?:previous|last|preceding)\s+quarter\b", re.IGNORECASE)
+# "In the year", where the paper is of a whole one; not "in the year to March", "in the year before".
+_THE_YEAR = re.compile(
+    r"\b(?:in|during|over|throughout|across)\s+(?:the|this)\s+(?:(?:financial|reporting|whole)\s+)?year\b"
+    r"(?!\s+(?:(?:19|20)\d\d|\d\d/|(?:to|end|ending|ended|before|earlier|after|from|since|of|groups?|prior|that)\b))(?!['’-])",
+    re.IGNORECASE,
+)
 _END_BEFORE = re.compile(r"\bend\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 # Another year's: "quarter 3 last year", "quarter 2 of the previous year".
 _OTHER_YEAR_AFTER = re.compile(
@@ -152,8 +158,8 @@ def _dated(text: str, mention: StageMention, reporting: Reporting) -> Period | N
 
 
 def quarters_in(text: str, reporting: Reporting | None) -> Iterator[PeriodMention]:
-    """The quarters, days and months that a sentence names without their year, in a paper that says which year it
-    reports on.
+    """The quarters, days and months that a sentence names without their year, and "in the year", in a paper that says
+    which year it reports on.
     """
     if reporting is None:
         return
@@ -166,7 +172,39 @@ def quarters_in(text: str, reporting: Reporting | None) -> Iterator[PeriodMentio
             yield PeriodMention(dated, m.start, m.end, text[m.start : m.end])
     own = reporting.own
     if own is None:
+        yield from (PeriodMention(reporting.year, x.start(), x.end(), x.group()) for x in _THE_YEAR.finditer(text))
         return
     for pattern, meant in ((_THE_QUARTER, own), (_LAST_QUARTER, months_on(own, -3))):
         if meant is not None:
             yield from (PeriodMention(meant, x.start(), x.end(), x.group()) for x in pattern.finditer(text))
+
+
+# "At the year end it was overspent"; not "the previous year end", and "the 2023/24 year end" has its year.
+_YEAR_END = re.compile(
+    r"\b(?:at|by|until|to)\s+(?:(?:the|this)\s+)?(?:(?:financial|council['’]s)\s+)?year[\s-]end\b|"
+    r"\b(?:at|by|until|to)\s+(?:the\s+)?end\s+of\s+(?:the|this)\s+(?:(?:financial|council['’]s)\s+)?year\b"
+    r"(?!\s+(?:before\b|group|(?:19|20)\d\d|\d\d/))",
+    re.IGNORECASE,
+)
+
+
+def ends_of_years(
+    text: str, named: Sequence[PeriodMention], before: Period | None, reporting: Reporting | None
+) -> Iterator[PeriodMention]:
+    """The ends of the year that a sentence names without the year: of the year that the sentence speaks of before, of
+    the one that the paper reports on, or of the one just `before` the sentence; none where nothing says one.
+    """
+    for m in _YEAR_END.finditer(text):
+        said = next((y for p in reversed(named) if p.end <= m.start() and (y := _council_year(p.period))), None)
+        year = said or (reporting.year if reporting else before and _council_year(before))
+        if year is not None:
+            yield PeriodMention(as_at(year.last_day), m.start(), m.end(), m.group())
+
+
+def _council_year(period: Period) -> Period | None:
+    """The financial year that a period is, is a quarter of, or is the first or last day of."""
+    if period.kind in (PeriodKind.FINANCIAL_YEAR, PeriodKind.QUARTER):
+        return year_of(period)
+    day = period.last_day
+    edge = (day.month, day.day) in ((4, 1), (3, 31))
+    return year_of(period) if period.kind is PeriodKind.AS_AT and edge else None

@@ -106,6 +106,12 @@ _HAD_BEEN = re.compile(r"had\s+been\b", re.IGNORECASE)
 _A_DAY = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE
 )
+# Nor is how long it took: "In the six months to September there had been 318 episodes".
+_A_STRETCH = re.compile(
+    rf"\b(?:in|over|during|within|for|after)\s+(?:the\s+)?(?:(?:past|last|first|next)\s+)?(?:\d+|{'|'.join(WORDS)})\s+"
+    r"(?:working\s+)?(?:days|weeks|months|years)\b",
+    re.IGNORECASE,
+)
 _A_FIGURE = re.compile(rf"\d|\b(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})\b", re.IGNORECASE)
 
 
@@ -113,7 +119,7 @@ def _gives_a_figure(text: str) -> bool:
     """Whether a text has a number that is no time."""
     for mention in reversed(find_periods(text)):
         text = f"{text[: mention.start]} {text[mention.end :]}"
-    return _A_FIGURE.search(_A_DAY.sub(" ", text)) is not None
+    return _A_FIGURE.search(_A_STRETCH.sub(" ", _A_DAY.sub(" ", text))) is not None
 
 
 def role_of(sentence: str, n: NumberMention) -> str:

@@ -9,7 +9,7 @@ sentence's, else the one that the paragraph or the heading gave before it, and t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.area import AreaMention
@@ -22,10 +22,10 @@ from corpus.period_reading import PeriodMention, find_periods
 from corpus.words import STOP, tokens
 from ingest.areas import Areas, area_of
 from ingest.clauses import clause_of
-from ingest.reporting import Reporting, quarters_in
+from ingest.reporting import Reporting, ends_of_years, quarters_in
 from ingest.roles import also_previous, role_of
 from ingest.timing import CLOSE, Turns, ends_of_months, in_turn, period_from_before, period_of
-from ingest.units import unit_of
+from ingest.units import numbers_a_note, unit_of
 
 _BASIS = (
     (Basis.TARGET, re.compile(r"\btarget\b", re.IGNORECASE)),
@@ -62,7 +62,7 @@ _THIS = re.compile(
 )
 # "In two years, cases rose from 492 to 694": how long it took is no subject of what follows.
 _OVER_A_TIME = re.compile(
-    r"\b(?:in|over|within|after|during)\s+(?:(?:the\s+)?(?:past|last|first|next)\s+)?$", re.IGNORECASE
+    r"\b(?:in|over|within|after|during)\s+(?:the\s+)?(?:(?:past|last|first|next)\s+)?$", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OF_A_LAW = re.compile(r"\b[A-Z][\w’'-]+\s+(?:\([^()]*\)\s+)?$")
@@ -114,15 +114,16 @@ def sentence_facts(
 ) -> Iterator[Fact]:
     """Every figure of one sentence; none where it has none. `first_id` numbers them within the chunk."""
     named = find_periods(text)
-    numbers = find_numbers(text, named)
+    numbers = tuple(n for n in find_numbers(text, named) if not numbers_a_note(text, n))
     if not numbers:
         return
-    spoken = (*named, *ends_of_months(text, named), *quarters_in(text, around.reporting))
+    months = (*named, *ends_of_months(text, named), *quarters_in(text, around.reporting))
+    spoken = (*months, *ends_of_years(text, named, around.period, around.reporting))
     own = (p for p in spoken if not (_BEFORE.search(text[: p.start]) or _A_RECORD_SINCE.search(text[: p.start])))
     periods = tuple(sorted(own, key=lambda p: p.start))
     sentence = _Sentence(text, numbers, periods, areas.named(text), in_turn(text, numbers, periods))
     main: Period | None = None
-    subject: tuple[str, str | None] | None = None  # measure and unit of the figure that a later one is compared with
+    stated: list[tuple[NumberMention, str, str | None]] = []  # with measure and unit: what a later one is compared with
     basis = Basis.ACTUAL
     last: tuple[Period | None, bool] = (None, False)  # of the figure before: its share in brackets is of that time
     role = ""
@@ -137,20 +138,21 @@ def sentence_facts(
         if role in ("stated", "previous") and k > 0 and _set_against(sentence, k):
             role = "stated"
             period, bound = (main, True) if main is not None else (period, bound)
-            if subject is not None:
-                measure = f"{subject[0]} – {_tidied(text[numbers[k - 1].end : n.start])}"
+            if stated:
+                measure = f"{stated[-1][1]} – {_tidied(text[numbers[k - 1].end : n.start])}"
         if role == "stated" and k > 0 and period != main and _was(text, numbers[k - 1], n):
             role = "previous"  # "26 % (17.9 % in 2019)": the same measure, at another time
         beside = k > 0 and role == "stated" and _beside(text, numbers[k - 1], n)
-        if beside and subject is not None:  # "34 children (17 %)": the share of what the number counts
-            measure, role = subject[0], "part"
+        if beside and stated:  # "34 children (17 %)": the share of what the number counts
+            measure, role = stated[-1][1], "part"
             period, bound = last
         if role == "stated":
             main = main or period
-            subject = subject if unit in _STRETCHES and _OVER_A_TIME.search(text[: n.start]) else (measure, unit)
-        elif subject is not None:
-            measure = subject[0]
-            unit = unit or (subject[1] if role == "previous" else None)
+            if not (unit in _STRETCHES and _OVER_A_TIME.search(text[: n.start])):
+                stated.append((n, measure, unit))
+        elif stated:
+            _, measure, of = _compared_with(text, n, stated) if role == "previous" else stated[-1]
+            unit = unit or (of if role == "previous" else None)
         last = period, bound
         if _YEAR.fullmatch(n.printed) and _OF_A_LAW.search(text[: n.start]):
             continue  # "the Children and Families Act 2014"
@@ -171,6 +173,23 @@ def sentence_facts(
             bound=bound,
             role=role,
         )
+
+
+def _compared_with(
+    text: str, n: NumberMention, stated: Sequence[tuple[NumberMention, str, str | None]]
+) -> tuple[NumberMention, str, str | None]:
+    """Of the figures stated before an earlier one the last of its own mark and noun: "318 episodes involving 124
+    children, against 352 episodes"; the last of all where none is.
+    """
+    alike = [s for s in stated if s[0].unit == n.unit] or stated
+    noun = _WORD_AFTER.match(text, n.end)
+    named = [
+        s for s in alike if noun and re.match(rf"(?:\s+[a-z'’-]+){{0,2}}?\s+{re.escape(noun[1])}\b", text[s[0].end :])
+    ]
+    return (named or alike)[-1]
+
+
+_WORD_AFTER = re.compile(r"\s+([a-z’'-]{4,})")
 
 
 def _set_against(sentence: _Sentence, k: int) -> bool:

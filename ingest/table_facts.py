@@ -23,6 +23,7 @@ from corpus.fact import Fact
 from corpus.paper import Paper, Table
 from corpus.period import Period
 from ingest.figure_columns import columns_of
+from ingest.front_sheet import is_front_sheet
 from ingest.labels import Words, measure_of, read_path, read_words
 from ingest.reporting import Reporting
 from ingest.table_notes import note_of, noted, unmarked
@@ -72,13 +73,13 @@ def table_facts(
     councils: tuple[str, ...] = (),
     reporting: Reporting | None = None,
 ) -> Iterator[Fact]:
-    """Every figure of one table block; none where the block is no table.
+    """Every figure of one table block; none where the block is no table, or a front sheet.
 
     `chunks` are those made of this block, `lead` is the text just before it, `councils` the other councils that a row
     or column may be about.
     """
     b = paper.blocks[block]
-    if b.table is None or is_tiles(b.table):
+    if b.table is None or is_tiles(b.table) or is_front_sheet(b.table):
         return
     heading = next((h for h in reversed(b.headings) if not _UNIT_ALONE.match(h)), "")
     around = _Around(

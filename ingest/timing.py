@@ -77,7 +77,11 @@ def period_of(
             return years_on(main, -_number(back.group(1))), True  # "against 35 % two years before"
     if role == "change":
         return _of_change(sentence, n, periods, main, end)
-    after = [p for p in periods if n.end <= p.start < end + 1 and not _of_bracket(sentence, n, p)]
+    after = [
+        p for p in periods
+        if n.end <= p.start < end + 1 and not _of_bracket(sentence, n, p)
+        and not (_says_no_year(p) and _own_number(sentence, n.end, p.start))
+    ]
     before = [p for p in periods if start <= p.end <= n.start or _LED_BY.fullmatch(sentence[p.end : n.start])]
     free = [p for p in periods if not bracketed(sentence, p.start)]
     leads = free[0] if free and free[0].start <= LEADS and free[0].end <= n.start else None
@@ -96,9 +100,19 @@ def period_of(
     ]
     if not leading:
         return None, False
+    if main is not None and all(_OF_A_COMPARATOR.search(sentence[: p.start]) for p in leading[-1:]):
+        return main, False
     return _resolved(sentence, leading[-1], main), len({p.period for p in free}) == 1
 
 
+# "214 contacts in 2023/24, compared with 189 in 2022/23, and 58 met the threshold": the time of what is compared is its
+# own, and the sentence goes on with what it is about.
+_OF_A_COMPARATOR = re.compile(
+    r"\b(?:compared\s+(?:to|with)|against|than|from|versus)\s+(?:(?:the|a|just|only|about|around|over|under|almost|nearly|some)\s+)*"
+    rf"(?:£?\d[\d,.]*\s?(?:%|per\s?cent|k|m|bn)?|(?:{'|'.join(WORDS)})(?:-\w+)?)(?:\s+[a-z'’-]+){{0,4}}?\s+(?:as\s+)?(?:in|at|on|for)\s+"
+    r"(?:the\s+)?(?:end\s+of\s+)?$",
+    re.IGNORECASE,
+)
 # "397 at 31 March 2025, down from 421": the day is that of the figure it stands at, and the other is of an earlier one.
 _CHANGED_FROM = re.compile(
     r"\bfrom\s+(?:(?:a|an|the|about|around|just|over|under|almost|nearly)\s+)*(?:(?:high|low|peak)\s+(?:point\s+)?of\s+)?$",
@@ -194,6 +208,11 @@ def _of_bracket(sentence: str, n: NumberMention, period: PeriodMention) -> bool:
     return _own_number(sentence, opening + 1, period.start) or (
         sentence[period.end : period.end + 1] == ":" and _own_number(sentence, period.end, closing)  # "(2023: 61%)"
     )
+
+
+def _says_no_year(period: PeriodMention) -> bool:
+    """Whether a time is named without its year: "at the year end"."""
+    return not any(c.isdigit() for c in period.text)
 
 
 def _own_number(sentence: str, start: int, end: int) -> bool:

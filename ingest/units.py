@@ -9,16 +9,33 @@ from ingest.clauses import clause_of
 
 _PER_10_000 = re.compile(r"\bper\s+10,?000\b")
 _RATE = re.compile(r"\brate\b", re.IGNORECASE)
-_UNIT_NOUN = re.compile(
-    r"^\s*(?:(?!(?:were|was|are|is|in|at|had|have|has|to|for|on|by|with|from|who|that|which|when|as|than|been|be|over|during|"
-    r"within|after|before|until|including|between|into|per)\b)"
-    r"(?:[a-z'’-]+|[A-Z]{2,6})\s+){0,3}?(children|young\s+people|people|families|households|cases|weeks|"
+_NOUNS = (
+    r"children|young\s+people|people|families|households|cases|weeks|"
     r"months|days|hours|years|minutes|audits|files|referrals|contacts|"
     r"assessments|schools|pupils|places|placements|carers|care\s+leavers|social\s+workers|staff|sessions|visits|"
     r"plans|providers|responses|reviews|investigations|"
     r"applications|approvals|enquiries|members|officers|FTE|homes|units|attendances|consultations|appointments|"
-    r"recommendations)\b(?!['’]s)"
+    r"recommendations"
 )
+_UNIT_NOUN = re.compile(
+    r"^\s*(?:(?!(?:were|was|are|is|in|at|had|have|has|to|for|on|by|with|from|who|that|which|when|as|than|been|be|over|during|"
+    r"within|after|before|until|including|between|into|per)\b)"
+    rf"(?:[a-z'’-]+|[A-Z]{{2,6}})\s+){{0,3}}?({_NOUNS})\b(?!['’]s)"
+)
+
+
+_OPENS_A_NOTE = re.compile(rf"[.)]?\s+(?!(?i:{_NOUNS})\b)(?:A|[A-Z][a-z]+)\b")
+_OPENS_THE_FIRST = re.compile(r"[.)]?\s+(?:A|[A-Z][a-z]+)\b")
+
+
+def numbers_a_note(sentence: str, n: NumberMention) -> bool:
+    """Whether a number that opens a sentence numbers it, as a note or a heading: "1 Includes the contingency". What it
+    counts has no capital, but for a noun that papers count ("16 Recommendations are given").
+    """
+    if sentence[: n.start].strip() or n.unit or not n.printed.isdigit() or len(n.printed) > 2:
+        return False
+    opens = _OPENS_THE_FIRST if n.value == 1 else _OPENS_A_NOTE  # one school is no "1 Schools"
+    return opens.match(sentence, n.end) is not None
 
 
 _OF_A_WHOLE = re.compile(

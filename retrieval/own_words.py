@@ -282,12 +282,19 @@ BRACKETED = 8  # words before a bracket that its figure counts
 
 def _nearest_clause(text: str) -> str:
     """What follows a figure up to the comma that ends its clause: what is "not counted" after it is not what it
-    counts.
+    counts, nor is what a share of it went to ("£4.1m, nearly all of it on fares").
     """
     for m in re.finditer(r"[,;]\s", text):
-        if len(text[: m.start()].split()) >= 4:
+        if len(text[: m.start()].split()) >= 4 or _SHARE_OF_IT.match(text, m.end()):
             return text[: m.start()]
     return text
+
+
+_SHARE_OF_IT = re.compile(
+    r"(?:(?:nearly|almost|about|around|over|well|more|less|than|the|a|an|very)\s+)*(?:all|most|much|half|some|part|third|"
+    r"quarter|quarters|bulk|rest|majority)\s+of\s+(?:it|this|that)\b",
+    re.IGNORECASE,
+)
 
 
 _LEAD_UP = re.compile(

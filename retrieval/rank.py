@@ -25,6 +25,7 @@ from retrieval.concepts import Concept
 from retrieval.left_out import leaves_out
 from retrieval.query import BEFORE, Query
 from retrieval.scene import SCENE_SHARE, meeting_days, scenes
+from retrieval.timescale import timescale_in
 from retrieval.wanted import Wanted
 
 # Where a figure was told, which is no part of what it measures: "the May panel was told".
@@ -190,9 +191,11 @@ class Scored:
 
 @lru_cache(maxsize=200_000)
 def stem_set(text: str) -> frozenset[str]:
-    """The stems of a text, and each two neighbours as "a b", stop words passed over, so that phrases can be told."""
+    """The stems of a text, and each two neighbours as "a b", stop words passed over, so that phrases can be told; what
+    is done "in 15 working days" is done within a timescale.
+    """
     own = content_stems(text)
-    return frozenset(stems(text)) | {f"{a} {b}" for a, b in pairwise(own)}
+    return frozenset(stems(text)) | {f"{a} {b}" for a, b in pairwise(own)} | timescale_in(text)
 
 
 APART = (

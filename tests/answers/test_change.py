@@ -116,3 +116,15 @@ def test_all_that_the_row_prints_stands_under_a_change_and_a_gap_stays_a_gap(she
 def test_a_budget_is_no_earlier_end(shelf: Store) -> None:
     answer = answer_question("How has the overspend of the directorate changed?", shelf)
     assert "81.2" not in answer.headline or answer.kind is not AnswerKind.CHANGE
+
+
+def test_one_sentence_with_both_times_goes_before_two_papers_that_are_of_one_each(shelf_of: ShelfOf) -> None:
+    shelf = shelf_of(
+        "# Marlshire Libraries Annual Report 2021/22\n\n## Books\n\nAs at March 2022, 48 % of returned books were "
+        "shelved inside a time frame of nine days, down from 63 % in January 2022.\n",
+        "# Marlshire Libraries Update, January 2022\n\n## Shelves\n\nIn January 2022 82 % of new shelves were put up "
+        "within 20 working days, compared with 78 % in January 2021.\n")
+    answer = answer_question(
+        "Were Marlshire's returned books being shelved on time more or less often in March 2022 than in January 2022?",
+        shelf)
+    assert answer.headline.startswith("Down: 48 % as at 31 March 2022, from 63 % in January 2022")

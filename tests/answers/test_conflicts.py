@@ -155,3 +155,28 @@ def test_a_count_with_two_digits_changed_round_is_one_thing_whatever_ages_its_ro
                      "2024 census.\n")
     answer = answer_question("How many passes were held at the January 2024 census?", shelf)
     assert "2,017" in answer.headline and "2,071" in answer.headline
+
+
+def test_a_sum_told_without_a_time_that_is_another_with_two_digits_changed_round_is_shown_beside_it(
+    shelf_of: ShelfOf,
+) -> None:
+    shelf = shelf_of("# Marlshire Report\n\n## Coaches\n\nTable: Average weekly cost of a hired coach (£)\n\n"
+                     "| Coach | 2022/23 | Q2 2023/24 |\n|---|---|---|\n| Long coach | 3,120 | 3,760 |\n"
+                     "| Short coach | 1,140 | 1,290 |\n",
+                     "# Marlshire Minutes\n\n## Coaches\n\nMs Vale said that the average for a long coach was now "
+                     "£3,670 a week.\n")
+    answer = answer_question("What is the average weekly cost of a long coach?", shelf)
+    assert "£3,760" in answer.headline and "£3,670" in answer.headline
+
+
+@pytest.mark.parametrize(("told", "both"), [
+    ("at Period 9 of £4.6m, nearly all of it on pre-16 routes", True),
+    ("at Period 6 of £4.6m", False),
+])
+def test_forecasts_told_at_one_stage_of_the_year_are_of_one_time(shelf_of: ShelfOf, told: str, both: bool) -> None:
+    shelf = shelf_of("# Marlshire Report\n\n## School buses\n\nThe forecast overspend on school buses at Period 9 is "
+                     "£4.2m.\n",
+                     "# Marlshire Minutes\n\n## Buses\n\nMembers heard of a forecast overspend on school buses "
+                     f"{told}.\n")
+    answer = answer_question("What was the forecast overspend on school buses at Period 9?", shelf)
+    assert "£4.2m" in answer.headline and ("£4.6m" in answer.headline) is both

@@ -134,3 +134,37 @@ def test_a_subject_said_in_the_passage_before_is_known() -> None:
     found = facts(f"{filler} {known}")
     assert found["301"].chunk != found["327"].chunk
     assert found["327"].measure == "children were home educated – By 16 December 2022 the number was"
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        pytest.param("1 Includes the £2.0m set aside for pay.", ["£2.0m"], id="a note"),
+        pytest.param("3 A score of 17 points is high.", ["17"], id="a note that opens with A"),
+        pytest.param("1 Schools were shut for 12 days.", ["12"], id="one school is no schools"),
+        pytest.param("8 Education: what we did", [], id="a line of the contents"),
+        pytest.param("16 Recommendations are set out.", ["16"], id="a noun that is counted"),
+        pytest.param("12 EHCPs were issued.", ["12"], id="letters"),
+        pytest.param("12 children moved.", ["12"], id="a small letter"),
+    ],
+)
+def test_the_number_of_a_note_or_a_heading_counts_nothing(text: str, printed: list[str]) -> None:
+    assert list(facts(text, title="Update")) == printed
+
+
+def test_a_stretch_of_time_is_no_figure_that_another_came_before() -> None:
+    found = facts("In the six months to September there had been 71 falls among 32 residents, against 80 falls in the "
+                  "same months of 2022.", title="Update")
+    assert [(found[p].role, told(found[p])[:2]) for p in ("71", "32", "80")] == [
+        ("stated", (None, None)), ("stated", (None, None)), ("previous", (None, "2022"))]
+    assert found["80"].measure == found["71"].measure  # falls, and not residents
+
+
+def test_what_follows_a_comparison_is_of_the_time_of_the_sentence() -> None:
+    found = facts("There were 60 calls in 2023/24, compared with 51 in 2022/23, and 9 led to a visit.")
+    assert [told(found[p])[1] for p in ("60", "51", "9")] == ["2023/24", "2022/23", "2023/24"]
+
+
+def test_an_earlier_sum_is_of_the_sum_before_it_and_not_of_what_it_was_spent_on() -> None:
+    found = facts("We spent £3.2m on 140 beds in 2023/24, compared with £2.8m in 2022/23.")
+    assert (found["£2.8m"].measure, found["£2.8m"].role) == (found["£3.2m"].measure, "previous")

@@ -220,3 +220,10 @@ def test_a_share_that_a_row_states_itself_is_no_unit_of_its_figures_in_a_table_o
     assert figures(facts(table)) == [("440", "440000", "GBP", "2022/23", "Marlshire")]
     shares = Table("Cost, £000", (("", "2022/23"),), (("Grant as a share of cost (%)", "50"),), ())
     assert figures(facts(shares)) == [("50", "50", "%", "2022/23", "Marlshire")]
+
+
+def test_the_number_of_an_agenda_item_on_a_front_sheet_counts_nothing() -> None:
+    sheet = Table(None, (), (("Report to", "Cabinet"), ("Date", "4 May 2021"), ("Agenda item", "7"),
+                             ("Ward(s) affected", "21")))
+    assert facts(sheet) == ()
+    assert [f.printed for f in facts(Table(None, (("Item", "2021/22"),), (("Wards cleaned", "21"),)))] == ["21"]

@@ -117,3 +117,41 @@ def test_a_day_without_its_year_is_not_that_of_the_sentence_before() -> None:
         ("402", "March 2024", "stated", "actual"), ("391", None, "stated", "actual")]
     assert told("At 31 March 2024 402 children were in care. At 31 March 58 of them were fostered.",
                 metadata=minutes)[1] == ("58", "31 March 2024", "stated", "actual")
+
+
+ANNUAL = Metadata("Carers Service Annual Report 2023/24", "Marlshire", "Cabinet", date(2024, 9, 10), Kind.REPORT)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The line took 96 calls in the year, and 14 people were on its list at the year end.",
+         [("96", "2023/24", "stated", "actual"), ("14", "31 March 2024", "stated", "actual")]),
+        ("In the year 2023/24 there were 17 calls, compared to 13 in the year 2022/23.",
+         [("17", "2023/24", "stated", "actual"), ("13", "2022/23", "previous", "actual")]),
+        ("In the year to March 2023 there were 12 calls.", [("12", "2022/23", "stated", "actual")]),
+        ("During the year 45 carers left, against 51 the year before.",
+         [("45", "2023/24", "stated", "actual"), ("51", "2022/23", "previous", "actual")]),
+    ],
+)
+def test_in_the_year_and_at_its_end_are_of_the_year_that_a_report_is_of(
+    text: str, expected: list[tuple[str, str | None, str, str]]
+) -> None:
+    assert told(text, metadata=ANNUAL) == expected
+
+
+def test_in_the_year_has_no_year_in_minutes() -> None:
+    minutes = replace(ANNUAL, title="Minutes", kind=Kind.MINUTES)
+    assert told("The line took 96 calls in the year.", metadata=minutes) == [("96", None, "stated", "actual")]
+
+
+def test_the_year_end_is_of_the_year_that_its_sentence_begins_with() -> None:
+    minutes = replace(REPORT, title="Minutes", kind=Kind.MINUTES)
+    assert told("The debt was £5.1m on 1 April 2024 and will be £7.4m at the year end.", metadata=minutes) == [
+        ("£5.1m", "1 April 2024", "stated", "actual"), ("£7.4m", "31 March 2025", "stated", "forecast")]
+
+
+def test_a_contract_that_runs_to_a_month_dates_nothing_said_after_it() -> None:
+    lines = told("The line is run under a contract that runs to June 2025. It took 96 calls.",
+                 metadata=replace(REPORT, title="Carers"))
+    assert [(p, when) for p, when, _, _ in lines] == [("96", None)]

@@ -179,3 +179,15 @@ def test_scores_come_in_the_order_given_with_a_coverage_from_0_to_1(store: Store
 ])
 def test_who_tells_it_is_told_from_what_it_is_about(question: str, teller: list[str]) -> None:
     assert [question[start:end].strip().removeprefix("the ") for start, end in tellers(question)] == teller
+
+
+@pytest.mark.parametrize(("text", "kept"), [
+    ("Reviews held in 15 working days", 1.0),
+    ("Passes issued within 20 weeks", 1.0),
+    ("Seven drivers left within six weeks", 0.0),
+    ("Passes issued within the timeframe", 1.0),
+    ("Passes asked for again within 12 months", 0.0),
+    ("Passes issued in the 12 weeks to March", 0.0),
+])
+def test_so_many_days_are_a_timescale(text: str, kept: float) -> None:
+    assert named(Concept("timescale", (("timescal",),)), stem_set(text)) == kept
