@@ -12,17 +12,18 @@ from corpus.period import day_label
 from corpus.scope import Listing
 from corpus.sentences import split_sentences
 from corpus.words import content_stems
+from retrieval.asked_times import DATE_OF
 from retrieval.rank import periods_in, stem_set
 
 _ASKED = re.compile(
-    r"\bnext\s+(?:\w+\s+){0,9}?meeting\b|"
+    r"\bnext\s+(?:[\w’'&-]+,?\s+){0,9}?meeting\b|"
     r"\b(?:meet|sit|conven|gather|assembl)(?:e|es|s|t?ing)?\s+(?:\w+\s+)?(?:next|again)\b|\bnext\s+(?:meet|sit|conven|gather)e?s?\b|"
-    r"\bnext\s+(?:\w+\s+){0,3}?(?:panel|committee|commission|board|cabinet|forum)\b",
+    r"\bnext\s+(?:[\w’'&-]+,?\s+){0,9}?(?:panel|committee|commission|board|cabinet|forum|scrutiny)\b",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
     r"\b(?:when|what|which)\b.*\b(?:when|date|day|time|next|again)\b|^\s*(?:date|day|time)?\s*(?:of\s+)?(?:the\s+)?next\b|"
-    r"\bwhen\b|\bdate\s+of\b",
+    r"\bwhen\b|" + DATE_OF,
     re.IGNORECASE,
 )
 _NEXT = re.compile(

@@ -14,6 +14,10 @@ from answers.weighing import weigh
 from retrieval.wanted import Wanted
 
 _NOT_HELD = re.compile(
+    r"\b(?:cannot|can['’]t|may\s+not|could\s+not)\s+(?:yet\s+|currently\s+|at\s+present\s+)?be\s+(?:given|said|stated|told|known|shown|"
+    r"published|released|reported|disclosed|broken\s+down)\b|"
+    r"\b(?:has|have|had)\s+(?:yet\s+|still\s+)*to\s+be\s+(?:verified|confirmed|published|finali[sz]ed|validated|counted|released)\b|"
+    r"\b(?:not|to)\s+yet\s+(?:been\s+)?(?:verified|confirmed|finali[sz]ed|validated|released)\b|"
     r"\b(?:do|does|did|could|can|would)(?:\s+not|n['’]t)\s+(?:yet\s+|currently\s+|at\s+present\s+)?(?:have|hold|know|say|keep|"
     r"collect|record|count|publish|give|provide)\b(?!\s+(?:why|whether|if|how\s+(?:far|well))\b)|"
     r"\b(?:was|were|is|are|had|has)(?:\s+not|n['’]t)\s+(?:yet\s+|currently\s+|been\s+)*(?:known|held|collected|recorded|counted|"

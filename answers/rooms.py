@@ -35,7 +35,7 @@ from corpus.numbers import find_numbers
 from retrieval.asked_unit import DURATION
 from retrieval.kinds import says_stretch
 from retrieval.query import Query
-from retrieval.wanted import Wanted, asks_what_it_pays_for
+from retrieval.wanted import Wanted, asks_what_it_pays_for, asks_which_one
 
 Answerer = Callable[[Case], Draft | None]
 
@@ -160,6 +160,8 @@ def _order(query: Query) -> tuple[Answerer, ...]:
             return (rows_that, whole_table, whole_list, passage)
         case Wanted.LIST:
             return (every_decision, rows_that, counted_rows, whole_list, whole_table, passage)
+        case Wanted.PASSAGE if asks_which_one(query.text):
+            return (rows_that, passage)
         case Wanted.PASSAGE if query.areas:
             return (figure, passage)
         case Wanted.WHY:
