@@ -20,6 +20,7 @@ from retrieval.counted import counted, counts_another
 from retrieval.groups import unasked_base
 from retrieval.kinds import says_stretch, spans_differ
 from retrieval.particular import unheard_of
+from retrieval.put_in_writing import heads_reply
 from retrieval.query import Query
 from retrieval.rank import Weights, best_agreement, coverage, named, periods_in, stem_set
 from retrieval.wanted import Wanted, asks_which_one
@@ -141,7 +142,8 @@ def _said(lead: list[Sentence], query: Query, weights: Weights) -> str:
         missing = set(content_stems(heading)) - stem_set(sentence.text)
         heading = _NUMBERING.sub("", heading)
         dates = bool(periods_in(heading)) and bool(find_numbers(sentence.text))  # its time need not be the figure's
-        subject = len(missing) > 0 and len(heading.split()) <= 9 and not _CAPTION.match(heading) and not dates
+        titled = len(heading.split()) <= 9 and not _CAPTION.match(heading) and not heads_reply(heading)
+        subject = len(missing) > 0 and titled and not dates
         named = f"{heading.rstrip(' :.')}: " if new and subject else ""
         said = of_one(sentence.text, query, weights) or clipped(sentence.text, query, weights)
         ends = said.rstrip().endswith((".", "!", "?", ":", ";", "”", "’", '"'))

@@ -20,6 +20,7 @@ from answers.draft import Case, Draft
 from answers.elsewhere import agreeing, with_elsewhere
 from answers.explanation import Step
 from answers.figures import figure, figure_in
+from answers.forms import CLOCK
 from answers.lists import clear_list, led_list, whole_list
 from answers.meetings import meeting_times, next_meeting
 from answers.moving import with_direction
@@ -32,6 +33,8 @@ from answers.series import across_areas, series
 from answers.whose import with_council
 from corpus.glossary import Glossary
 from corpus.numbers import find_numbers
+from corpus.period_reading import bare_months, find_periods
+from retrieval.asked_times import asks_date_itself
 from retrieval.asked_unit import DURATION
 from retrieval.kinds import says_stretch
 from retrieval.query import Query
@@ -59,6 +62,9 @@ def rooms_asked(case: Case, glossary: Glossary, alone: bool = True) -> tuple[Ste
     for answerer in (*first, next_meeting, meeting_times, *_order(case.query)):
         draft = answerer(case)
         wordy = answerer is passage and case.query.wanted is Wanted.FIGURE
+        undated = case.query.wanted is Wanted.DATE and asks_date_itself(case.query.text)
+        if undated and draft is not None and not says_time(draft):
+            draft = None
         if draft is not None and not (wordy and not says_figure(case, draft)) and not unsaid(case, draft):
             return (*declined, *_settled(case, answerer, draft))
         declined.append(Step(answerer.__name__, None))
@@ -120,6 +126,19 @@ _AGREED = re.compile(
     re.IGNORECASE,
 )
 _TABLE = re.compile(r"\b(?:table|register|matrix)\b", re.IGNORECASE)  # what is to be listed is its rows
+
+
+def says_time(draft: Draft) -> bool:
+    """Whether what is offered for a date or an hour names one: a day, a month, a year, a season, an hour."""
+    said = " ".join(draft.quotes[n].text for n in draft.headline.quotes)
+    return bool(find_periods(said) or any(bare_months(said)) or CLOCK.search(said) or _A_TIME.search(said))
+
+
+_A_TIME = re.compile(
+    r"\b(?:spring|summer|autumn|winter|easter|christmas|monday|tuesday|wednesday|thursday|friday|saturday|sunday|noon|midday|midnight|"
+    r"today|tomorrow|(?:days?|weeks?|months?|years?|term|quarter|half[\s-]term))\b",
+    re.IGNORECASE,
+)
 
 
 def says_figure(case: Case, draft: Draft) -> bool:

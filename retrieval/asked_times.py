@@ -23,6 +23,16 @@ DATE_OF = (
     r"\b(?:last|first|final|closing|opening)\s+day\s+(?:for|of|to)\b"
 )
 
+_DATE_ITSELF = re.compile(
+    rf"{DATE_OF}|\b(?:what|which)\s+(?:date|day|month|time)\b(?!\s+(?:does|do|did)\s+it\s+take)", re.IGNORECASE
+)
+
+
+def asks_date_itself(text: str) -> bool:
+    """Whether a question asks for a date, a day or an hour by name: what has none may answer "when", and never it."""
+    return _DATE_ITSELF.search(text) is not None
+
+
 _NUMBER = "|".join(list(WORDS)[1:20])
 _MONTH = "|".join(MONTHS)
 _EVERY_POINT = re.compile(

@@ -44,6 +44,11 @@ def with_questions(found: Sequence[Hit], store: Store, scope: Scope, keep: bool)
     return list(out.values())
 
 
+def heads_reply(heading: str) -> bool:
+    """Whether a heading says no more than that a reply follows: "Answer", "Response from the Cabinet Member"."""
+    return _HEADS_REPLY.match(heading) is not None
+
+
 def _under(chunk: Chunk, asked: str) -> Chunk:
     return replace(chunk, context=f"{chunk.context} {asked}") if asked else chunk
 
@@ -51,7 +56,7 @@ def _under(chunk: Chunk, asked: str) -> Chunk:
 def _is_reply(chunk: Chunk) -> bool:
     if _OPENS_QUESTION.match(chunk.text) and chunk.kind is not ChunkKind.ROW:
         return False
-    return bool(_HEADS_REPLY.match(chunk.locator.heading or "") or _OPENS_REPLY.match(chunk.text))
+    return bool(heads_reply(chunk.locator.heading or "") or _OPENS_REPLY.match(chunk.text))
 
 
 def _question_of(chunk: Chunk, chunks: Sequence[Chunk]) -> str:

@@ -80,6 +80,7 @@ def shelf(papers_of: ShelfOf) -> Store:
         ("Which of the two hostels will the tenants clean?", "Oak Lodge"),
         ("Date and time of the next Leisure, Parks and Culture Scrutiny after the January 2025 one?", "11 March 2025"),
         ("Date and time of the next Leisure, Parks and Culture Scrutiny after the January 2025 one?", "6.15 pm"),
+        ("What time did the January scrutiny meeting finish?", "8.10 pm"),
     ],
 )
 def test_the_reply_and_the_one_thing_are_told(shelf: Store, question: str, said: str) -> None:
