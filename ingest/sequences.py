@@ -33,6 +33,9 @@ def resolutions_as_text(blocks: Sequence[Block]) -> list[Block]:
         if block.kind is BlockKind.HEADING and _RESOLVES.match(block.text):
             block, limbs = replace(block, kind=BlockKind.PARAGRAPH, level=0), True
         elif limbs and block.kind is BlockKind.HEADING and _is_limb(block):
+            if block.marker is None and not ends_sentence(out[-1].text):
+                out[-1] = out[-1].joined(f"{out[-1].text} {block.text}", block)
+                continue
             block = replace(block, kind=BlockKind.BULLET, level=1)
         elif block.kind is not BlockKind.BULLET:
             limbs = False

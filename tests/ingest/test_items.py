@@ -149,5 +149,6 @@ def test_a_resolution_in_bold_is_no_heading_of_its_limbs() -> None:
         Block(H, "Lamps", level=3),
     ]
     out, _ = find_items(blocks, Kind.MINUTES)
-    assert [b.kind for b in out] == [H, P, B, B, B, B, H]
+    assert [b.kind for b in out] == [H, P, B, B, B, H]
+    assert out[3].text == "the Cabinet Member be asked to write about the end of the grant; and"
     assert {b.headings for b in out[1:]} == {("Roads",)}
