@@ -98,7 +98,8 @@ def _known_better(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, .
     if answerer is passage and draft.headline.text.rstrip().endswith(":"):
         led = led_list(case, draft.quotes[draft.headline.quotes[-1]])
         draft = led or whole_list(case) or draft  # the sentence leads a list: what is asked for is the list
-    if answerer is passage and case.query.wanted in _OF_CELLS and draft.quotes[0].text.count(" | ") >= 2:
+    cells = case.query.wanted in _OF_CELLS and not asks_which_one(case.query.text)
+    if answerer is passage and cells and draft.quotes[0].text.count(" | ") >= 2:
         # A row of a table: the cell is asked for, not the row; where none of its cells is, that of another row.
         draft = figure_in(case, draft.quotes[0]) or figure(case) or draft
     if draft is not steps[-1].outcome:
@@ -180,7 +181,7 @@ def _order(query: Query) -> tuple[Answerer, ...]:
         case Wanted.LIST:
             return (every_decision, rows_that, counted_rows, whole_list, whole_table, passage)
         case Wanted.PASSAGE if asks_which_one(query.text):
-            return (rows_that, passage)
+            return (passage,)
         case Wanted.PASSAGE if query.areas:
             return (figure, passage)
         case Wanted.WHY:

@@ -94,6 +94,11 @@ def test_the_other_thing_is_not_told(shelf: Store) -> None:
     assert "Elm House" not in answer_question("Which of the two hostels will the tenants clean?", shelf).headline
 
 
+def test_no_figure_says_which_one_it_is(shelf_of: ShelfOf) -> None:
+    table = "Table: Hostels\n\n| Measure | March 2023 | March 2024 |\n|---|---|---|\n| Hostels run by us | 71 | 82 |\n"
+    assert answer_question("Which of the two hostels is run by us?", shelf_of(table)).facts == ()
+
+
 @pytest.mark.parametrize(
     ("question", "reason"),
     [
