@@ -9,7 +9,7 @@ import re
 
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
-from answers.forms import names_someone
+from answers.names import names_someone
 from answers.part_of import marked_elsewhere
 from answers.roll import people_apart, roll_of
 from corpus.paper import Block, BlockKind, Paper

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from answers.names import TITLED as TITLED
+from answers.names import names_a_thing, names_firm, names_someone
 from answers.replies import asks_for_questions, puts_question
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.numbers import find_numbers
@@ -15,7 +17,7 @@ from corpus.period_reading import bare_months
 from corpus.words import STOP
 from retrieval.query import Query
 from retrieval.rank import named, periods_in, stem_set
-from retrieval.wanted import Wanted, asks_range
+from retrieval.wanted import Wanted, asks_range, asks_which_one
 
 CAUSE = re.compile(
     r"\b(?:because|due\s+to|as\s+a\s+result|result\s+of|resulted\s+from|owing\s+to|reason|in\s+the\s+context\s+of|"
@@ -41,22 +43,6 @@ DEED = re.compile(
     r"invest\w+|train\w+|set\s+up|rolled\s+out|working\s+with)\b",
     re.IGNORECASE,
 )
-_TITLED = re.compile(
-    r"\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?)\.?\s+(?:[A-Z]\w*\.?\s+){0,3}[A-Z][\w'’-]+"
-)
-_CAPITALS = re.compile(r"\b([A-Z][a-z'’]+)(?:\s+[A-Z]\.?)?[-\s]([A-Z][a-z'’]+)\b")
-# Capitalised words of offices and services: two of them together name a post, not a person.
-_OFFICES = frozenset(
-    """
-    Cabinet Member Director Deputy Assistant Executive Interim Head Service Services Council Children Childrens
-    Families Education Early Years Help Chair Vice Chairman Officer Manager Board Panel Committee Commission
-    Scrutiny Social Care Work Worker Plan Action Strategy Group Independent Young People Family Public Health
-    Finance Learning Trust School Schools Special Educational Needs Safeguarding Quality Assurance
-    Central Local Authority Government Corporate Parenting Looked After The This In At On For It There An As Key
-    Stage Of And Report Update Review Ofsted County Hall City Borough London East North South West Partnership
-    Programme Project Team Unit Child Protection Section Mayor Leader Portfolio
-    """.split()
-)
 
 
 FAULT_ASKED = re.compile(
@@ -74,17 +60,6 @@ FAULT_TOLD = re.compile(
     r"recommend\w+\s+for\s+improvement|not\s+(?:\w+\s+)?(?:consistently|sufficiently))\b",
     re.IGNORECASE,
 )
-
-
-TITLED = re.compile(r"\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+(?:[A-Z]\.?\s+)*([A-Z][\w-]*(?:[’'](?!s\b)[\w-]+)*)")
-"""A person by title; the group is the surname, without what makes it a possessive."""
-
-
-def names_someone(text: str) -> bool:
-    """Whether a text names a person: a title and a name, or two capitalised words that are no office's."""
-    return bool(_TITLED.search(text)) or any(
-        m.group(1) not in _OFFICES and m.group(2) not in _OFFICES for m in _CAPITALS.finditer(text)
-    )
 
 
 CLOCK = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)\b|\b\d{1,2}[.:]\d\d\b", re.IGNORECASE)
@@ -198,6 +173,10 @@ def form_adds(query: Query, text: str, chunk: Chunk) -> float:
         bonus -= 0.0 if told or names_someone(text) else 0.5  # a row of figures names nobody and no day
     if (kind := WHICH_ONE.search(query.text)) is not None and _named_as(kind["kind"], text):
         bonus += 0.45
+    if asks_which_one(query.text):
+        bonus += 0.35 if names_a_thing(text) else -0.35
+    if _WHICH_FIRM.search(query.text) and names_firm(text):
+        bonus += 0.45
     if _INCLUSION_ASKED.search(query.text) and _INCLUSION_TOLD.search(text):
         bonus += 0.9
     if VOTE_ASKED.search(query.text) and VOTE_TOLD.search(text):
@@ -226,6 +205,12 @@ _WHEN_DONE = re.compile(
     r"\bwhen\s+(?:was|were|is|are|has|have|had|will)\b[^?,;]*?\b(?P<deed>[a-z]+ed|held|made|given|sent|built|begun|paid|taken|"
     r"sold|bought|found|told|written|drawn|won|lost|shut|met)\s*(?:[?,;]|$)",
     re.IGNORECASE,
+)
+
+
+# "Which builder went bust?", "what company runs it?": a firm, by the form of its name.
+_WHICH_FIRM = re.compile(
+    r"\b(?:which|what)\s+(?:\w+\s+){0,2}?(?:\w+(?:er|or|ant)|company|firm|business|agency)\b", re.IGNORECASE
 )
 # "Which provider took over?", "who is the provider?": told by a noun with a name beside it.
 WHICH_ONE = re.compile(

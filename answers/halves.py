@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from answers.draft import Case, Draft
+from answers.draft import Case, Draft, Quote
 from answers.explanation import Part, Step
+from answers.figures import figure_in
 from answers.legs import Leg
 from answers.rooms import rooms_asked
 from answers.together import side_by_side
@@ -26,7 +27,21 @@ def of_legs(legs: Sequence[tuple[Leg, Case]], glossary: Glossary) -> tuple[Part,
         named = {p for other, _ in legs for p in other.papers}
         if not leg.papers and taken & {f.id for f in _first_fact(steps[n])}:
             steps[n] = rooms_asked(_without(case, named), glossary, alone=False)
+    for n, (leg, case) in enumerate(legs):
+        if leg.times and not isinstance(steps[n][-1].given(), Draft) and (own := _in_the_row_of(case, steps)):
+            steps[n] = (*steps[n], Step("figure_in", own))
     return tuple(Part(leg.text, s) for (leg, _), s in zip(legs, steps, strict=True))
+
+
+def _in_the_row_of(case: Case, steps: Sequence[Sequence[Step]]) -> Draft | None:
+    """The figure that the row of another leg's answer has for this leg's time: what proves the row proves both; None
+    where no other leg has the cell of a row for its answer, or that row has none of this time.
+    """
+    for fact in (f for s in steps for f in _first_fact(s) if f.locator.cell is not None):
+        found = figure_in(case, Quote.of_fact(fact))
+        if found is not None and (found.facts[0][0].measure, found.facts[0][0].unit) == (fact.measure, fact.unit):
+            return found
+    return None
 
 
 def _later(case: Case, time: Period) -> Case:

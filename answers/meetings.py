@@ -12,17 +12,18 @@ from corpus.period import day_label
 from corpus.scope import Listing
 from corpus.sentences import split_sentences
 from corpus.words import content_stems
+from retrieval.asked_times import DATE_OF
 from retrieval.rank import periods_in, stem_set
 
 _ASKED = re.compile(
-    r"\bnext\s+(?:\w+\s+){0,9}?meeting\b|"
+    r"\bnext\s+(?:[\w’'&-]+,?\s+){0,9}?meeting\b|"
     r"\b(?:meet|sit|conven|gather|assembl)(?:e|es|s|t?ing)?\s+(?:\w+\s+)?(?:next|again)\b|\bnext\s+(?:meet|sit|conven|gather)e?s?\b|"
-    r"\bnext\s+(?:\w+\s+){0,3}?(?:panel|committee|commission|board|cabinet|forum)\b",
+    r"\bnext\s+(?:[\w’'&-]+,?\s+){0,9}?(?:panel|committee|commission|board|cabinet|forum|scrutiny)\b",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
     r"\b(?:when|what|which)\b.*\b(?:when|date|day|time|next|again)\b|^\s*(?:date|day|time)?\s*(?:of\s+)?(?:the\s+)?next\b|"
-    r"\bwhen\b|\bdate\s+of\b",
+    r"\bwhen\b|" + DATE_OF,
     re.IGNORECASE,
 )
 _NEXT = re.compile(
@@ -203,7 +204,8 @@ def meeting_times(case: Case) -> Draft | None:
         return None
     if len(papers) > max(1, len(case.query.authorities)):
         return None
-    found = [(x, q) for x in papers for q in _timed(case.store.paper(x.id, case.finding.scope))]
+    starts = _STARTS.search(case.query.text) is not None and not _ENDS.search(case.query.text)
+    found = [(x, q) for x in papers for q in _timed(case.store.paper(x.id, case.finding.scope), starts)]
     if not found or len({x.id for x, _ in found}) < len(papers):
         return None
     quotes = tuple(q for _, q in found)
@@ -219,7 +221,37 @@ def _met(paper: Listing) -> str:
     return " of ".join(p for p in (meta.body, day_label(meta.date) if meta.date else None) if p)
 
 
-def _timed(paper: Paper) -> Iterator[Quote]:
+_STARTS = re.compile(
+    r"\b(?:start\w*|beg[aiu]n\w*|open\w*|commenc\w+|kick(?:ed)?\s+off|get\s+(?:going|under\s+way)|held\s+at)\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\b(?:end\w*|finish\w*|clos\w+|conclud\w+|rose|rise|wrap\w*|adjourn\w*|break\s+up|last\w*|long|duration)\b",
+    re.IGNORECASE,
+)
+
+
+def _timed(paper: Paper, starts: bool) -> Iterator[Quote]:
+    """The sentences that tell when a meeting began and ended; `starts`: when it began alone, for which the line that
+    calls it ("Tuesday 7 October 2025 at 5.30 pm") will do.
+    """
+    told = list(_times_told(paper))
+    if not starts:
+        yield from told
+    elif began := [q for q in told if _STARTS.search(q.text)]:
+        yield from began
+    else:
+        called = (
+            Quote(paper.id, paper.locator(n), b.text) for n, b in enumerate(paper.blocks[:FRONT])
+            if b.table is None and _CLOCK.search(b.text) and _DAY.search(b.text) and len(b.text.split()) <= CALLED
+        )  # fmt: skip
+        yield from list(called)[:1]
+
+
+CALLED = 30  # words
+
+
+def _times_told(paper: Paper) -> Iterator[Quote]:
     for n, block in enumerate(paper.blocks):
         headed = bool(block.headings) and bool(re.search(r"\bduration\b", block.headings[-1], re.IGNORECASE))
         if block.kind is BlockKind.HEADING or block.table is not None or len(block.text.split()) > 60:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from answers.forms import CAUSE, CLOCK, DEED, names_someone
+from answers.forms import CAUSE, CLOCK, DEED
+from answers.names import names_firm, names_someone
 from corpus.numbers import find_numbers
 from corpus.period_reading import bare_months
 from retrieval.asked_why import asks_what_was_done, asks_why
@@ -30,6 +31,8 @@ def part_cue(part: str, text: str) -> float:
         return 0.5 if find_numbers(text) else 0.0
     if re.search(r"\bwho\b", part, re.IGNORECASE):
         return 0.4 if names_someone(text) else 0.0
+    if _WHICH.match(part) and names_firm(text):
+        return 0.6
     if asks_why(part):
         return 0.4 if CAUSE.search(text) else 0.0
     if asks_what_was_done(part):
@@ -37,6 +40,7 @@ def part_cue(part: str, text: str) -> float:
     return 0.0
 
 
+_WHICH = re.compile(r"\W*(?:and\s+)?(?:which|what)\s+(?!(?:is|was|are|were|has|did|does|do|will)\b)\w+", re.IGNORECASE)
 _LATER = re.compile(
     r"\b(?:\w+|\d+)\s+(?:days?|weeks?|months?|years?)\s+(?:after|before|later|from|of|earlier)\b|\bwithin\s+(?:\w+|\d+)\s+"
     r"(?:days?|weeks?|months?|years?)\b",

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from answers.answer import AnswerKind
+from answers.clipping import clipped, of_one
 from answers.draft import Case, Draft, Line, Quote, shortened
+from answers.names import names_a_thing
 from answers.part_cues import part_cue
 from answers.replies import sentences_of
 from answers.weighing import Sentence, weigh
@@ -18,9 +20,10 @@ from retrieval.counted import counted, counts_another
 from retrieval.groups import unasked_base
 from retrieval.kinds import says_stretch, spans_differ
 from retrieval.particular import unheard_of
+from retrieval.put_in_writing import heads_reply
 from retrieval.query import Query
 from retrieval.rank import Weights, best_agreement, coverage, named, periods_in, stem_set
-from retrieval.wanted import Wanted
+from retrieval.wanted import Wanted, asks_which_one
 
 HEADLINE_WORDS = 58  # two sentences at most, and no longer than a breath
 BODY_CHUNKS = 4
@@ -139,9 +142,10 @@ def _said(lead: list[Sentence], query: Query, weights: Weights) -> str:
         missing = set(content_stems(heading)) - stem_set(sentence.text)
         heading = _NUMBERING.sub("", heading)
         dates = bool(periods_in(heading)) and bool(find_numbers(sentence.text))  # its time need not be the figure's
-        subject = len(missing) > 0 and len(heading.split()) <= 9 and not _CAPTION.match(heading) and not dates
+        titled = len(heading.split()) <= 9 and not _CAPTION.match(heading) and not heads_reply(heading)
+        subject = len(missing) > 0 and titled and not dates
         named = f"{heading.rstrip(' :.')}: " if new and subject else ""
-        said = clipped(sentence.text, query, weights)
+        said = of_one(sentence.text, query, weights) or clipped(sentence.text, query, weights)
         ends = said.rstrip().endswith((".", "!", "?", ":", ";", "”", "’", '"'))
         stop = "" if ends or sentence is lead[-1] else ";"  # entries of a list do not run on into each other
         parts.append(f"{named}{_who_said(sentence.chunk) if n == 0 else ''}{said}{stop}")
@@ -150,22 +154,6 @@ def _said(lead: list[Sentence], query: Query, weights: Weights) -> str:
 
 _NUMBERING = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+)\s+")
 _CAPTION = re.compile(r"(?:table|figure|chart|appendix|annex)\s+[A-Z]?\d", re.IGNORECASE)
-LONG = 40  # words: a longer sentence loses what leads up to the point, in the headline only
-
-
-def clipped(text: str, query: Query, weights: Weights) -> str:
-    """A long sentence from the last clause on that still names what the question names; the quote under it is whole."""
-    if len(text.split()) <= LONG or query.wanted is Wanted.PEOPLE:
-        return text  # who it was stands before what they did
-    whole = coverage(query, weights, stem_set(text))
-    starts = [m.end() for m in re.finditer(r",\s+|;\s+|\s(?=(?:which|to|and|that|with|where|who)\s)", text)]
-    for start in reversed(starts):
-        rest = text[start:]
-        if len(rest.split()) >= 8 and coverage(query, weights, stem_set(rest)) >= 0.97 * whole:
-            return f"… {rest}"
-    return text
-
-
 def _who_said(chunk: Chunk) -> str:
     match chunk.statement:
         case Statement.REPLY:
@@ -185,6 +173,8 @@ def _headline(case: Case, best: Sentence, weighed: tuple[Sentence, ...]) -> list
     lead = [best]
     words = len(best.text.split())
     query, weights = case.query, case.finding.weights
+    if asks_which_one(query.text) and names_a_thing(best.text):
+        return lead
     have = coverage(query, weights, stem_set(best.text))
     for other in weighed[1:12]:
         if other.chunk.id != best.chunk.id or words + len(other.text.split()) > HEADLINE_WORDS:

@@ -30,10 +30,40 @@ _GRANTED = re.compile(
 
 
 def false_premise(case: Case) -> Refusal | None:
-    """The grade that the papers print, where a question asks why another one was given; None where nothing contradicts
-    it.
+    """What the papers print, where a question takes the contrary for granted; None where nothing contradicts it."""
+    return (
+        _other_grade(case) or _other_grade_then(case) or _other_decision(case) or _other_doer(case) or other_way(case)
+    )
+
+
+# "Why did the Council withdraw the bus?"
+_WHO_DID = re.compile(
+    r"\bwhy\s+(?:did|has|have|had|is|was|were|would|does|do)(?:n['’]t)?\s+(?:the\s+|our\s+)?(?P<who>[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+)*)\s+"
+    r"(?:\w+ly\s+)?(?P<deed>[a-z]+)\b",
+    re.IGNORECASE,
+)
+
+
+def _other_doer(case: Case) -> Refusal | None:
+    """The sentence that says who did it, "by the operator, not by the Council", where a question asks why another did.
     """
-    return _other_grade(case) or _other_grade_then(case) or _other_decision(case) or other_way(case)
+    asked = _WHO_DID.search(case.query.text)
+    if case.query.wanted is not Wanted.WHY or asked is None:
+        return None
+    who, deed = re.escape(asked["who"]), re.compile(rf"\b{asked['deed'][:ROOT]}", re.IGNORECASE)
+    denied = re.compile(
+        rf"\bnot\s+(?:by\s+|that\s+of\s+)?(?:the\s+|our\s+)?{who}\b(?!['’]s)|\b{who}\s+(?:had|has|did|was|is|were)(?:\s+not|n['’]t)\b",
+        re.IGNORECASE,
+    )
+    for sentence in (s for hit in case.hits[:NEAR] for s in split_sentences(hit.chunk.text)):
+        if denied.search(sentence) and _BY.search(sentence) and deed.search(sentence):
+            return Refusal(f"The papers do not say so: they print “{sentence}”.")
+    return None
+
+
+NEAR = 14  # hits
+ROOT = 6  # letters: "withdraw", "withdrawn"
+_BY = re.compile(r"\bby\s+(?:the|its|an?|[A-Z])", re.IGNORECASE)
 
 
 # What a decision did and what it did not: taken for granted by a question, held against the printed words.

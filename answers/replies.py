@@ -55,7 +55,7 @@ def with_replies(case: Case, reach: int) -> list[tuple[Hit, str]]:
                 likeness = max(found.likeness, reply.likeness)
                 hits[reply.chunk.id] = (replace(found, chunk=reply.chunk, likeness=likeness), hit.chunk.text)
         if not replies:
-            hits.setdefault(hit.chunk.id, (hit, ""))
+            hits.setdefault(hit.chunk.id, (hit, hit.asked))
             if (after := _said_back(case, hit)) is not None:
                 hits[after.chunk.id] = (after, sentences_of(hit.chunk)[-1])
     return list(hits.values())

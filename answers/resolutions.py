@@ -124,7 +124,7 @@ def _goes_on(paper: Paper, run: list[int], last: Chunk, chunk: Chunk) -> bool:
 
 def _with_limbs(paper: Paper, run: list[int]) -> list[int]:
     """The paragraphs of a decision with the limbs that its last words lead to: "RESOLVED: That", (a), (b)."""
-    if not _LEADS_ON.search(paper.blocks[run[-1]].text):
+    if not _LEADS_ON.search(paper.blocks[run[-1]].text) and not _breaks_off(paper, run[-1]):
         return run
     limbs = list(run)
     for n in range(run[-1] + 1, len(paper.blocks)):
@@ -133,6 +133,13 @@ def _with_limbs(paper: Paper, run: list[int]) -> list[int]:
             break
         limbs.append(n)
     return limbs
+
+
+def _breaks_off(paper: Paper, last: int) -> bool:
+    """Whether a paragraph has no end and lettered limbs right after it: "RESOLVED: That the Committee", "a. note …"."""
+    following = paper.blocks[last + 1] if last + 1 < len(paper.blocks) else None
+    lettered = following is not None and following.marker is not None and any(c.isalnum() for c in following.marker)
+    return lettered and not re.search(r"[.!?][”\"'’)]*$", paper.blocks[last].text.rstrip())
 
 
 _LEADS_ON = re.compile(r"(?:\bthat|\bto|\bbe|[:,;–-])\W*$", re.IGNORECASE)

@@ -20,6 +20,7 @@ from answers.draft import Case, Draft
 from answers.elsewhere import agreeing, with_elsewhere
 from answers.explanation import Step
 from answers.figures import figure, figure_in
+from answers.forms import CLOCK
 from answers.lists import clear_list, led_list, whole_list
 from answers.meetings import meeting_times, next_meeting
 from answers.moving import with_direction
@@ -32,10 +33,12 @@ from answers.series import across_areas, series
 from answers.whose import with_council
 from corpus.glossary import Glossary
 from corpus.numbers import find_numbers
+from corpus.period_reading import bare_months, find_periods
+from retrieval.asked_times import asks_date_itself
 from retrieval.asked_unit import DURATION
 from retrieval.kinds import says_stretch
 from retrieval.query import Query
-from retrieval.wanted import Wanted, asks_what_it_pays_for
+from retrieval.wanted import Wanted, asks_what_it_pays_for, asks_which_one
 
 Answerer = Callable[[Case], Draft | None]
 
@@ -59,6 +62,9 @@ def rooms_asked(case: Case, glossary: Glossary, alone: bool = True) -> tuple[Ste
     for answerer in (*first, next_meeting, meeting_times, *_order(case.query)):
         draft = answerer(case)
         wordy = answerer is passage and case.query.wanted is Wanted.FIGURE
+        undated = case.query.wanted is Wanted.DATE and asks_date_itself(case.query.text)
+        if undated and draft is not None and not says_time(draft):
+            draft = None
         if draft is not None and not (wordy and not says_figure(case, draft)) and not unsaid(case, draft):
             return (*declined, *_settled(case, answerer, draft))
         declined.append(Step(answerer.__name__, None))
@@ -92,7 +98,8 @@ def _known_better(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, .
     if answerer is passage and draft.headline.text.rstrip().endswith(":"):
         led = led_list(case, draft.quotes[draft.headline.quotes[-1]])
         draft = led or whole_list(case) or draft  # the sentence leads a list: what is asked for is the list
-    if answerer is passage and case.query.wanted in _OF_CELLS and draft.quotes[0].text.count(" | ") >= 2:
+    cells = case.query.wanted in _OF_CELLS and not asks_which_one(case.query.text)
+    if answerer is passage and cells and draft.quotes[0].text.count(" | ") >= 2:
         # A row of a table: the cell is asked for, not the row; where none of its cells is, that of another row.
         draft = figure_in(case, draft.quotes[0]) or figure(case) or draft
     if draft is not steps[-1].outcome:
@@ -120,6 +127,19 @@ _AGREED = re.compile(
     re.IGNORECASE,
 )
 _TABLE = re.compile(r"\b(?:table|register|matrix)\b", re.IGNORECASE)  # what is to be listed is its rows
+
+
+def says_time(draft: Draft) -> bool:
+    """Whether what is offered for a date or an hour names one: a day, a month, a year, a season, an hour."""
+    said = " ".join(draft.quotes[n].text for n in draft.headline.quotes)
+    return bool(find_periods(said) or any(bare_months(said)) or CLOCK.search(said) or _A_TIME.search(said))
+
+
+_A_TIME = re.compile(
+    r"\b(?:spring|summer|autumn|winter|easter|christmas|monday|tuesday|wednesday|thursday|friday|saturday|sunday|noon|midday|midnight|"
+    r"today|tomorrow|(?:days?|weeks?|months?|years?|term|quarter|half[\s-]term))\b",
+    re.IGNORECASE,
+)
 
 
 def says_figure(case: Case, draft: Draft) -> bool:
@@ -160,6 +180,8 @@ def _order(query: Query) -> tuple[Answerer, ...]:
             return (rows_that, whole_table, whole_list, passage)
         case Wanted.LIST:
             return (every_decision, rows_that, counted_rows, whole_list, whole_table, passage)
+        case Wanted.PASSAGE if asks_which_one(query.text):
+            return (passage,)
         case Wanted.PASSAGE if query.areas:
             return (figure, passage)
         case Wanted.WHY:

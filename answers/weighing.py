@@ -64,7 +64,7 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
         leading = _leading(case, hit.chunk)
         told = chunk_words | context | stem_set(" ".join(leading))
         for n, text in enumerate(parts):
-            replies = hit.chunk.statement is Statement.REPLY and before
+            replies = before and (hit.chunk.statement is Statement.REPLY or hit.asked)
             asked = before if replies or not n else parts[n - 1]
             led = (*leading, *parts[:n])[-FAR:]
             own = _own(case, text, led, asked if answers_wanted else "", context)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from corpus.paper import Block, BlockKind, Item, Kind
 from ingest.lines import split_item_number
-from ingest.sequences import fill_gaps, with_lists
+from ingest.sequences import fill_gaps, resolutions_as_text, with_lists
 
 _ITEM_BEHIND = re.compile(r"\s*\((?:agenda\s+)?item\s+(?:no\.?\s*)?(\d{1,3}[A-Za-z]?)\)\s*$", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"^(\d{1,3}(?:\.\d{1,3})+)\.?$")
@@ -47,6 +47,7 @@ def find_items(blocks: Sequence[Block], kind: Kind | None = None) -> tuple[tuple
     """
     numbering = _Numbering(kind)
     numbers = frozenset(b.marker.rstrip(".") for b in blocks if b.marker is not None and _PARAGRAPH.match(b.marker))
+    blocks = resolutions_as_text(blocks)
     titled = [_title_over(blocks, i) for i in range(len(blocks))]
     told = fill_gaps(with_lists([_numbered(_title(_unless_figure(block, numbers))) for block in titled]))
     out = [numbering.place(i, block) for i, block in enumerate(told)]
@@ -87,7 +88,7 @@ def _numbered(block: Block) -> Block:
     """A heading whose text still carries its number, with the number as its marker."""
     if block.kind is not BlockKind.HEADING or block.marker is not None:
         return block
-    number, title = split_item_number(block.text)
+    number, title = split_item_number(block.text, headed=True)
     return replace(block, text=title, marker=number, turns=()) if number is not None else block
 
 

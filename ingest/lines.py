@@ -11,7 +11,7 @@ import re
 from corpus.period_reading import find_periods
 
 _ITEM_WORD = re.compile(r"^(?:agenda\s+)?item\s+(?:no\.?\s*)?(\d{1,3}[a-z]?)\s*[:.–—-]\s*(?=\S)", re.IGNORECASE)
-_BARE_NUMBER = re.compile(r"^(\d{1,4})\s+(?=[A-Z][\w’'&]*(?:\s|$))")
+_BARE_NUMBER = re.compile(r"^(\d{1,4})\s+(?=[A-Z][\w’'&]*(?:[-/:][\w’'&]*)*(?:\s|$))")
 
 _TIME = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)\b|\b\d\d[.:]\d\d\s*(?:hours|hrs)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
@@ -139,23 +139,24 @@ _GOES_ON = frozenset(
 _QUOTED = re.compile(r"^[“‘\"'•●.…\s]*[“‘\"•●…].*[”’\"•●…][\s.•●…]*$|^(?:\.\.\.|…).*(?:\.\.\.|…)$", re.DOTALL)
 
 
-def split_item_number(text: str) -> tuple[str | None, str]:
+def split_item_number(text: str, headed: bool = False) -> tuple[str | None, str]:
     """The number of an agenda item's title line and the title: ("4.", "Minutes"), ("324", "Budget"), ("Item 4",
     "Minutes").
 
     (None, text) where the line has no number or does not read as a title. A year or a date is not an item's number.
+    `headed`: its type shows that it is a heading, and "29 SEND plan: progress report" is then no label with its value.
     """
     m = _ITEM_WORD.match(text)
     if m:
         return f"Item {m.group(1)}", text[m.end() :].strip()
     m = re.match(r"^(\d{1,4}\.0|\d{1,4}\.|\d{1,3}[A-Za-z]\.)\s*(?=[A-Z“‘(])", text)
-    if m and heading_like(text[m.end() :]):
+    if m and heading_like(text[m.end() :], headed):
         return m.group(1), text[m.end() :].strip()
     m = _BARE_NUMBER.match(text)
     if (
         m
         and not 1900 <= int(m.group(1)) <= 2099
-        and heading_like(text[m.end() :])
+        and heading_like(text[m.end() :], headed)
         and not find_periods(text[: m.end() + 12])
     ):
         return m.group(1), text[m.end() :].strip()
@@ -227,8 +228,11 @@ def names_measure(text: str) -> bool:
     return bool(_MEASURE.search(text))
 
 
-def heading_like(text: str) -> bool:
-    """Whether a line that stands alone reads as a heading: short, no verb that makes it a sentence, no full stop."""
+def heading_like(text: str, labelled: bool = False) -> bool:
+    """Whether a line that stands alone reads as a heading: short, no verb that makes it a sentence, no full stop.
+
+    labelled  it may have a label in front ("SEND plan: progress report")
+    """
     text = text.strip()
     if not text or len(text) > 120 or len(text.split()) > 18:
         return False
@@ -240,6 +244,6 @@ def heading_like(text: str) -> bool:
         return False
     if text.endswith((",", "-", "–")) or _ADDRESS.search(text) or _TIME.search(text) or _WEEKDAY.match(text):
         return False
-    if is_label_line(text) or is_person_line(text) or _OPENS_SENTENCE.match(text) or is_quoted(text):
+    if (is_label_line(text) and not labelled) or is_person_line(text) or _OPENS_SENTENCE.match(text) or is_quoted(text):
         return False
     return not _SENTENCE_WORD.search(text)

@@ -18,6 +18,36 @@ _LETTER = re.compile(r"^\(?(?:[a-zA-Z]|[ivx]{1,5})[.)]$")
 _WIDEST_GAP = 4  # item numbers that may be missing in one place
 
 
+# "RESOLVED: That", set in bold over its limbs: the beginning of a decision, and no title of what follows.
+_RESOLVES = re.compile(
+    r"\W*(?:it\s+was\s+)?(?:\w+ly\s+)?(?:resolved|agreed|recommended)\b(?:\s+\w+ly)?(?:\s*[:–-]\s*(?:that|to)?\b|\s+(?:that|to)\b|\s*:)",
+    re.IGNORECASE,
+)
+
+
+def resolutions_as_text(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, a resolution set like a heading made a paragraph, and its limbs set so the lines of its list."""
+    out: list[Block] = []
+    limbs = False
+    for block in blocks:
+        if block.kind is BlockKind.HEADING and _RESOLVES.match(block.text):
+            block, limbs = replace(block, kind=BlockKind.PARAGRAPH, level=0), True
+        elif limbs and block.kind is BlockKind.HEADING and _is_limb(block):
+            if block.marker is None and not ends_sentence(out[-1].text):
+                out[-1] = out[-1].joined(f"{out[-1].text} {block.text}", block)
+                continue
+            block = replace(block, kind=BlockKind.BULLET, level=1)
+        elif block.kind is not BlockKind.BULLET:
+            limbs = False
+        out.append(block)
+    return out
+
+
+def _is_limb(block: Block) -> bool:
+    """Whether a line is lettered, or goes on with the line before it."""
+    return bool(_LETTER.match(block.marker)) if block.marker is not None else block.text[:1].islower()
+
+
 def with_lists(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, lettered paragraphs and numbered ones that a line leads up to made bullets: the lines of a list."""
     out: list[Block] = []

@@ -10,6 +10,29 @@ from corpus.numbers import WORDS
 from corpus.period import PeriodKind
 from corpus.period_reading import MONTHS, PeriodMention, find_periods
 
+# "Date of …", "date and time of …", "time and place of …", "closing date for …", "start time": a day or an hour is
+# asked for, in a note that has no "when".
+_PLACE = r"times?|places?|venues?|locations?|rooms?"
+DATE_OF = (
+    rf"\bdates?(?:\s*(?:,|/|&|\band\b|\bor\b)\s*(?:the\s+|start\s+)?(?:{_PLACE}))*,?\s+(?:of|for)\b|"
+    rf"\b(?:days?|{_PLACE})\s*(?:/|&|\band\b)\s*(?:the\s+)?dates?\s+(?:of|for)\b|"
+    r"\b(?:days?|times?)\s*(?:/|&|\band\b)\s*(?:the\s+)?(?:places?|venues?|times?|locations?)\s+(?:of|for)\b|"
+    r"\b(?:clos(?:e|ing)|start(?:ing)?|end|finish(?:ing)?|open(?:ing)?|completion|launch|due|expiry|publication|review|"
+    r"renewal|handover|submission|hand-?over|go-live|effective|implementation|cut-?\s?off|hearing|return|inspection)\s+dates?\b|"
+    r"\b(?:start|finish|kick-?\s?off)(?:ing)?\s+times?\b|\bdeadlines?\b|"
+    r"\b(?:last|first|final|closing|opening)\s+day\s+(?:for|of|to)\b"
+)
+
+_DATE_ITSELF = re.compile(
+    rf"{DATE_OF}|\b(?:what|which)\s+(?:date|day|month|time)\b(?!\s+(?:does|do|did)\s+it\s+take)", re.IGNORECASE
+)
+
+
+def asks_date_itself(text: str) -> bool:
+    """Whether a question asks for a date, a day or an hour by name: what has none may answer "when", and never it."""
+    return _DATE_ITSELF.search(text) is not None
+
+
 _NUMBER = "|".join(list(WORDS)[1:20])
 _MONTH = "|".join(MONTHS)
 _EVERY_POINT = re.compile(

@@ -143,6 +143,8 @@ def concepts_in(
         if _LETTERS.fullmatch(e.found):
             own = tuple(stem(t) for t in tokens(e.found[:-1]))
         wordings: dict[tuple[str, ...], str] = {own: e.found}
+        if (several := _several_of(e.found)) is not None:
+            wordings.setdefault((several,), e.found)
         for other in e.others:
             if (a := _phrase_stems(other)) and (len(a) > 1 or other.lower() not in _TOO_WIDE):
                 wordings.setdefault(a, other)
@@ -174,6 +176,8 @@ def concepts_in(
             written: tuple[tuple[str, ...], ...] = ((stem(token),),)
             if _LETTERS.fullmatch(asked):
                 written = (*written, (stem(token[:-1]),))
+            elif (several := _several_of(asked)) is not None:
+                written = (*written, (several,))
             if set(halves := token.split(JOINT)) & _PARTICLES:  # "take-up", "take up"
                 written = (*written, tuple(stem(h) for h in halves))
             if (section := _SECTION.fullmatch(token)) is not None:
@@ -208,6 +212,18 @@ _NUMBERED = re.compile(r"\b(quarter|period)\s+(\d{1,2})\b", re.IGNORECASE)
 _COMPARATORS = frozenset("benchmark benchmarks benchmarking comparator comparators comparative comparison".split())
 _SECTION = re.compile(r"s\.?(\d{1,3}[a-z]?)")
 _LETTERS = re.compile(r"[A-Z]{2,6}s")  # several of what an acronym stands for
+_ACRONYM = re.compile(r"([A-Z]{2,6})s?")
+
+
+def _several_of(acronym: str) -> str | None:
+    """The stem of several of what an acronym stands for, where it is another than that of one: "gps" has no vowel by
+    which it could be told for the plural of "gp"; None for no such, and for what is no acronym.
+    """
+    one = _ACRONYM.fullmatch(acronym)
+    several = stem(f"{one[1]}s".lower()) if one else None
+    return several if one and several != stem(one[1].lower()) else None
+
+
 # Whose papers these are is no subject: "the panel", "Hackney's commission".
 _BODY_WORD = re.compile(r"\b(?:scrutiny\s+)?(?:panel|commission|committee)(?:['’]s)?\b", re.IGNORECASE)
 

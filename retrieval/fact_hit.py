@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpus.fact import Fact
-from retrieval.search import Hit
+from retrieval.hit import Hit
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from corpus.fact import Basis, Fact
 from corpus.numbers import POUNDS
 from corpus.paper import Metadata
+from corpus.period import NAMES
 from corpus.store import Store
 from corpus.words import content_stems
 from retrieval.asked_unit import COUNT
@@ -27,6 +28,7 @@ from retrieval.groups import (
 from retrieval.kinds import (
     no_superlative,
     of_all_together,
+    of_comings,
     only_each,
     other_kind,
     other_span,
@@ -35,6 +37,7 @@ from retrieval.kinds import (
     same_span,
 )
 from retrieval.named_rows import span_missing, totals, unasked_row
+from retrieval.neighbours import of_a_neighbour
 from retrieval.of_some import of_some_alone, of_some_only
 from retrieval.outdoing import outdone
 from retrieval.own_words import close_words, gave_way, opens_as_base, own_words, some_of_them
@@ -181,7 +184,7 @@ def judge(
         (OWN, stem_set(own_words(fact)) | _STANDINGS[fact.basis]),
         (LED, led),
         (SENTENCE, stem_set(f"{before} {fact.quote}") if before else stem_set(fact.quote)),
-        (ABOVE, stem_set(" ".join(fact.path))),
+        (ABOVE, stem_set(" ".join((*fact.path, hit.asked)))),
         (PRICED, COSTS if fact.unit == POUNDS else frozenset()),
         (NEARBY, stem_set(f"{hit.chunk.text} {lead_up}") if lead_up else stem_set(hit.chunk.text)),
         (CONTEXT, stem_set(hit.chunk.context)),
@@ -189,7 +192,7 @@ def judge(
     total = sum(finding.weights.values) or 1.0
     said = frozenset().union(*(w for _, w in layers[:4]), layers[-1][1] if fact.locator.cell is not None else ())
     share = sum(w * _best(c, layers) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
-    words = content_stems(fact.measure)
+    words = content_stems(_ON_DAY.sub(" ", fact.measure))
     precision = sum(w in asked for w in words) / len(words) if words else 0.0
     period, area = period_fit(query, fact, meta), area_fit(query, fact, meta)
     unit, role = unit_fit(query, fact), min(role_fit(query, fact), standing_fit(query, fact))
@@ -199,7 +202,7 @@ def judge(
         else hit.chunk.text
         if (share >= NEARLY and query.unit != "%") or fact.unit in ANYONE
         else before
-    ) + lead_up
+    ) + f" {lead_up} {hit.asked}"
     if (
         another_group(query, fact)
         or of_some_alone(query, fact)
@@ -207,6 +210,7 @@ def judge(
         or other_kind(query, fact)
         or other_span(query, fact)
         or of_all_together(query, fact)
+        or of_comings(query, fact)
         or no_variance(query, fact)
         or no_superlative(query, fact, before)
         or is_whole(query, fact)
@@ -218,6 +222,7 @@ def judge(
         )
         or (query.unit == COUNT and counts_another(noun, fact, query.text))
         or unasked_base(query, fact)
+        or of_a_neighbour(query, fact)
     ):
         unit = 0.0
     if says_nothing_of(query, said) or unheard_of(query, finding.weights.unknown):
@@ -271,6 +276,8 @@ def judge(
     return FactHit(fact, share, own, precision, period, area, unit, role, score, hit)
 
 
+# "Outstanding at 31 March": the day is the figure's time, and no more of what it is.
+_ON_DAY = re.compile(rf"\b(?:as\s+)?(?:at|on|to)\s+\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(NAMES)})\b", re.IGNORECASE)
 SOME = 0.3  # for "five of the 41" where it is asked how many of them
 BASE = 0.15  # off the whole of "of the 126 places 12 were taken" where it is asked how many were taken
 _OF_THEM_HOW_MANY = re.compile(

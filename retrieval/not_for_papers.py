@@ -26,6 +26,7 @@ _PERSONAL = re.compile(
     r"\bsurnames?\b|[’']s\s+(?:\w+\s+)?diagnos[ie]s\b|(?:his|her|their)\s+diagnosis\b|"
     r"names?\s+of\s+(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?[\w-]+['’]s\s+(?:son|daughter|child|children|baby|mother|father|parents?|wife|husband)\b|"
     r"which\s+(?:care\s+|children['’]?s?\s+|residential\s+)?home\s+(?:does|did|is|was)\s+(?:she|he)\b|"
+    r"(?-i:(?!Ofsted)[A-Z][a-z]+)[’']s\s+(?:full|real|actual|last|own|family)\s+name\b|"
     r"full\s+name\s+of\s+(?:the\s+)?(?:child|girl|boy|pupil|family)|home\s+address|address\s+of|"
     r"(?:flat|house|door)\s+number|[’']s\s+(?:\w+\s+){0,3}?(?:e-?mail|phone|mobile|telephone|address|contact\s+details)\b|"
     r"phone\s+number|mobile\s+number|telephone\s+number|date\s+of\s+birth|\bborn\b|how\s+old\s+is\s+(?:Cllr|"

@@ -7,43 +7,24 @@ Büttcher, SIGIR 2009, with their constant k = 60. Then `rank` orders the first 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.chunk import Chunk
 from corpus.glossary import Glossary, load_glossary
 from corpus.scope import Scope, StoreHit, WeightedTerm
 from corpus.store import Store
 from corpus.words import JOINT
 from retrieval.authorities import english_councils
 from retrieval.defined import defined_in_papers
+from retrieval.hit import Hit as Hit
+from retrieval.put_in_writing import with_questions
 from retrieval.query import Query, read_query
 from retrieval.rank import Weights, chunk_scores
 from retrieval.spelling import corrected, slips, spelled_out
 
 RRF_K = 60  # Cormack et al. 2009
 DEPTH = 60  # hits asked of each search; the answer is composed from what these hold
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A chunk and its rank (from 1) in the evidence order.
-
-    score     what the order was made by: fused rank and agreement with the question, for comparing hits of one query
-              only
-    coverage  share (0 to 1) of what the question names that the chunk with its context holds, rare words counting more
-    lexical, dense   the chunk's rank (from 1) in each search; None where that search did not return it
-    likeness  cosine of the chunk's meaning and the question's; where dense search did not return it, the least of
-              those that it did return
-    """
-
-    chunk: Chunk
-    rank: int
-    score: float
-    coverage: float
-    lexical: int | None
-    dense: int | None
-    likeness: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +75,12 @@ def investigate(
         for i, score, lexical, rank in fused
         if i in chunks
     ]
+    found = with_questions(found, store, scope, _ASKS_QUESTION.search(question) is not None)
     return Finding(query, _ordered(found, query, weights, store, scope), weights, scope, slips(question, mended))
+
+
+# "Who asked about the homes?", "what questions were put?": then the question itself is told of.
+_ASKS_QUESTION = re.compile(r"\b(?:ask(?:ed|s|ing)?|questions?|queried|questioners?|put)\b", re.IGNORECASE)
 
 
 def reordered(

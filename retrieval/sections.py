@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from corpus.chunk import Chunk
 from corpus.store import Store
-from retrieval.search import Finding, Hit
+from retrieval.hit import Hit
+from retrieval.search import Finding
 
 LEAD_UP = 8  # passages: a row of a table is one
 

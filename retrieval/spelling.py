@@ -92,6 +92,17 @@ def _labels(chunk: Chunk) -> list[str]:
     return [" ".join(words[:n]) for n in range(3, min(longest, 6) + 1) if " ".join(words[1:n]).islower()]
 
 
+def names_short(body: str) -> list[tuple[str, str]]:
+    """What a body's name may be shortened to, with what that stands for: "CEF" for the first words of "Children,
+    Education and Families Scrutiny Committee".
+    """
+    heads = list(re.finditer(r"\b[A-Z][\w’']*", body))
+    return [
+        ("".join(m.group()[0] for m in heads[:n]), body[heads[0].start() : heads[n - 1].end()])
+        for n in range(3, len(heads) + 1)
+    ]
+
+
 @lru_cache(maxsize=2)
 def _names(store: Store, fingerprint: str) -> dict[str, tuple[str, ...]]:
     """Names of three to seven capitalised words, and those that rows have in small letters, by their initials, the
@@ -99,6 +110,8 @@ def _names(store: Store, fingerprint: str) -> dict[str, tuple[str, ...]]:
     """
     counts: dict[str, dict[str, int]] = {}
     for listing in store.listing():
+        for initials, name in names_short(listing.metadata.body or ""):
+            counts.setdefault(initials, {})[name] = counts.get(initials, {}).get(name, 0) + 1
         for chunk in store.chunks_of(listing.id):
             for name in (*(m.group() for m in _NAME.finditer(chunk.text)), *_labels(chunk)):
                 initials = "".join(w[0].upper() for w in name.split() if w[0].isupper() or name[1:].islower())

@@ -14,7 +14,7 @@ from corpus.period import PeriodKind
 from corpus.period_reading import find_periods
 from corpus.stage import find_stages
 from retrieval.asked_list import COUNTED_LAST, LIST, LISTED, NAME_THEM, ONLY_LISTED, count_of
-from retrieval.asked_times import asks_every_time, asks_then_and_now, without_still_words
+from retrieval.asked_times import DATE_OF, asks_every_time, asks_then_and_now, without_still_words
 from retrieval.asked_unit import unit_of
 from retrieval.asked_why import asks_what_was_asked_for, asks_what_was_done, asks_why
 from retrieval.not_for_papers import asks_judgement, asks_personal
@@ -173,8 +173,7 @@ _DATE = re.compile(
     r"^\W*when\b|(?:[,;?–-]\s*|\b(?:and|or|since|until|from|by|known?|exactly|say|said|told)\s+)when\b|"
     r"^(?!\W*(?:what|which|who|why|how|where|did|do|does|was|were|is|are|has|have)\b).*\bwhen\b(?!\s+(?:they|it|he|she|we|you|the)\b)|"
     r"\bwhen\s*\?*$|"
-    r"\b(?:closing|start(?:ing)?|end|opening|completion|launch|due|expiry|publication)\s+dates?\b|\bdeadline\b|"
-    r"\b(?:last|first|final|closing|opening)\s+day\s+(?:for|of|to)\b|\bdates?\s+(?:of|for)\b|"
+    rf"{DATE_OF}|"
     r"\b(?:what\s+(?:date|day|time|month|year)|which\s+(?:date|day|month|year)|what\s+were\s+the\s+dates|"
     r"in\s+what\s+(?:month|year))\b",
     re.IGNORECASE,
@@ -253,6 +252,20 @@ def asks_what_it_pays_for(text: str) -> bool:
     return _SPENT_ON.match(text) is not None
 
 
+# "Which of the two homes was held up?": one of them by name.
+_ONE_OF = re.compile(
+    r"\b(?:which|what)\s+(?:one\s+)?of\s+(?:the|our|its|their|these|those)\s+(?:(?:two|pair\s+of|both)\b|(?:"
+    + "|".join([*list(WORDS)[3:13], r"\d{1,2}"])
+    + r")\b[^?]*?\b(?:is|was|has|does)\b)",
+    re.IGNORECASE,
+)
+
+
+def asks_which_one(text: str) -> bool:
+    """Whether a question asks which one it is of so many: a single name, and no list."""
+    return _ONE_OF.search(text) is not None
+
+
 def asks_change(text: str) -> bool:
     """Whether a question asks, beside whatever else, which way a figure went."""
     return _CHANGE.search(text) is not None
@@ -276,6 +289,8 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.PASSAGE
     if PAID_FOR_EACH.search(text):
         return Wanted.FIGURE
+    if asks_which_one(text) and not _FIGURE.search(text) and not _CHANGE.search(text):
+        return Wanted.PASSAGE
     if LISTED.match(text) or NAME_THEM.search(text) and not _FIGURE.search(text) and unit_of(text) is None or (
         count_of(text)
         and (

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from answers.ask import answer_question
+from answers.bars import BARS
+from answers.draft import Case, Draft
+from answers.halves import of_legs
+from answers.legs import Leg
+from corpus.glossary import load_glossary
 from corpus.paper import Kind
+from corpus.period import as_at
 from corpus.store import Store
 
+YEARS = tuple(as_at(date(year, 3, 31)) for year in (2023, 2022))
 PapersOf = Callable[..., Store]
 
 ANNUAL = """\
@@ -91,3 +99,12 @@ def test_a_newer_figure_is_of_a_later_time_than_the_one_before_it(papers_of: Pap
     for newer in ("the newer figure Mr Desai gave the Committee?", "what newer figure did members hear in November?"):
         question = f"Boats in dry dock at 30 September 2023 according to the quarterly report, and {newer}"
         assert [f.fact.printed for f in answer_question(question, shelf).facts] == ["118", "104"]
+
+
+def test_the_row_that_answers_one_time_answers_the_other(case: Callable[[str], Case]) -> None:
+    legs = [Leg(f"How many children were on child protection plans at {t.label}?", t.label, times=(t,)) for t in YEARS]
+    first, second = (case(leg.text) for leg in legs)
+    shut = replace(second, bars=BARS.moved(figure=1.0, passage=1.0))  # by itself it is not proven
+    parts = of_legs([(legs[0], first), (legs[1], shut)], load_glossary())
+    given = [part.steps[-1].given() for part in parts]
+    assert [d.facts[0][0].printed for d in given if isinstance(d, Draft)] == ["148", "163"]

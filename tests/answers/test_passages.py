@@ -9,10 +9,11 @@ import pytest
 
 from answers.answer import Answer, AnswerKind
 from answers.ask import answer_question
+from answers.clipping import clipped
 from answers.draft import Case
-from answers.forms import names_someone
+from answers.names import names_someone
 from answers.part_cues import part_cue
-from answers.passages import clipped, parts_of, passage
+from answers.passages import parts_of, passage
 from answers.weighing import weigh
 from corpus.glossary import load_glossary
 from corpus.scope import Scope

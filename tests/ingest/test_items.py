@@ -124,3 +124,31 @@ def test_a_short_numbered_line_over_its_paragraphs_is_the_title_of_an_item() -> 
     assert [(i.number, i.title) for i in items] == [("31", "Apologies for absence"), ("32", "Date of next meeting")]
     assert [b.kind for b in out] == [BlockKind.HEADING, BlockKind.PARAGRAPH] * 2
     assert out[3].headings == ("Date of next meeting",)
+
+
+def test_a_number_before_a_label_or_a_joined_word_is_an_items() -> None:
+    blocks = [
+        Block(H, "27 Public participation", level=2),
+        Block(P, "Two spoke."),
+        Block(H, "28 Call-in", level=2),
+        Block(P, "None."),
+        Block(H, "29 Roads plan: progress report", level=2),
+        Block(P, "It was noted."),
+    ]
+    assert [i.number for i in find_items(blocks, Kind.MINUTES)[1]] == ["27", "28", "29"]
+
+
+def test_a_resolution_in_bold_is_no_heading_of_its_limbs() -> None:
+    blocks = [
+        Block(H, "Roads", marker="4.", level=2),
+        Block(H, "RESOLVED: That", level=3),
+        Block(B, "the report be noted;", marker="(i)", level=1),
+        Block(H, "the Cabinet Member be asked to write about", marker="(ii)", level=3),
+        Block(H, "the end of the grant; and", level=3),
+        Block(B, "thanks be given.", marker="(iii)", level=1),
+        Block(H, "Lamps", level=3),
+    ]
+    out, _ = find_items(blocks, Kind.MINUTES)
+    assert [b.kind for b in out] == [H, P, B, B, B, H]
+    assert out[3].text == "the Cabinet Member be asked to write about the end of the grant; and"
+    assert {b.headings for b in out[1:]} == {("Roads",)}

@@ -23,7 +23,7 @@ def test_a_question_whole() -> None:
     query = read("How many visits did the YH in Marlshire have in March 2022, against England?")
     assert [(c.asked, c.alternatives, c.start) for c in query.concepts] == [
         ("visits", (("visit",),), 9),
-        ("YH", (("yh",), ("youth", "hub"), ("young", "peopl", "hub")), 24),
+        ("YH", (("yh",), ("yhs",), ("youth", "hub"), ("young", "peopl", "hub")), 24),
     ]
     assert [p.label for p in query.periods] == ["March 2022"]
     assert (query.areas, query.authorities, query.strangers) == (("England",), ("Marlshire",), ())
@@ -152,3 +152,9 @@ def test_the_full_name_of_a_borough_asks_for_no_comparator() -> None:
 ])
 def test_other_councils_are_told_by_their_whole_names(text: str, strangers: tuple[str, ...]) -> None:
     assert read(text).strangers == strangers
+
+
+@pytest.mark.parametrize("text", ["GPs", "GP"])
+def test_several_of_an_acronym_without_a_vowel_are_asked_for_too(text: str) -> None:
+    ways = {stems for c in read(f"potholes near {text}").concepts for stems in c.alternatives}
+    assert {("gp",), ("gps",)} <= ways

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.store import Store
-from retrieval.spelling import corrected, one_slip
+from retrieval.spelling import corrected, names_short, one_slip
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,12 @@ def test_an_empty_shelf_mends_nothing(empty: Store) -> None:
 def test_one_slip_either_way_round(one: str, other: str, near: bool) -> None:
     assert one_slip(one, other) is near
     assert one_slip(other, one) is near
+
+
+def test_the_initials_of_a_body_stand_for_its_name() -> None:
+    assert names_short("Roads, Lamps and Ferries Scrutiny Panel") == [
+        ("RLF", "Roads, Lamps and Ferries"),
+        ("RLFS", "Roads, Lamps and Ferries Scrutiny"),
+        ("RLFSP", "Roads, Lamps and Ferries Scrutiny Panel"),
+    ]
+    assert names_short("Cabinet") == []
