@@ -22,7 +22,7 @@ _ASKED = re.compile(
 )
 _WHEN = re.compile(
     r"\b(?:when|what|which)\b.*\b(?:when|date|day|time|next|again)\b|^\s*(?:date|day|time)?\s*(?:of\s+)?(?:the\s+)?next\b|"
-    r"\bwhen\b|\bdate\s+of\b",
+    r"\bwhen\b|\b(?:date|day|time)s?\s+(?:(?:and|or|&)\s+(?:date|day|time|place|venue)\s+)?of\b",
     re.IGNORECASE,
 )
 _NEXT = re.compile(

@@ -12,6 +12,7 @@ from corpus.period import Period, PeriodKind, as_at, calendar_year, month, year_
 from corpus.period_reading import PeriodMention, bare_months
 from corpus.stage import MONTH, find_stages
 from ingest.clauses import bracketed, clause_of
+from ingest.reporting import year_of
 from ingest.roles import YEAR_BEFORE
 
 LEADS = 14  # characters: a sentence that opens with its date ("As at 31 March 2022, …") dates all its figures
@@ -123,6 +124,28 @@ def ends_of_months(sentence: str, periods: tuple[PeriodMention, ...]) -> tuple[P
         at = month(first.year if number >= first.month else first.year + 1, number).last_day
         found.append(PeriodMention(as_at(at), start, end, sentence[start:end]))
     return tuple(found)
+
+
+_YEAR_END = re.compile(
+    r"\b(?:at|by|before|until)\s+(?:the\s+)?(?:financial\s+)?year[\s-]?end\b|"
+    r"\b(?:at|by|before|until)\s+the\s+end\s+of\s+the\s+financial\s+year\b",
+    re.IGNORECASE,
+)
+
+
+def year_ends(
+    sentence: str, periods: tuple[PeriodMention, ...], before: Period | None
+) -> tuple[PeriodMention, ...]:
+    """ "At the year end" as the last day of the one council year that a sentence names or has days of, else of that of
+    the time given `before` it; () where neither gives one.
+    """
+    said = [p.period for p in periods] or ([before] if before is not None else [])
+    kinds = (PeriodKind.FINANCIAL_YEAR, PeriodKind.QUARTER, PeriodKind.AS_AT, PeriodKind.MONTH)
+    years = {year_of(p) for p in said if p.kind in kinds}
+    if len(years) != 1:
+        return ()
+    last = as_at(years.pop().last_day)
+    return tuple(PeriodMention(last, m.start(), m.end(), m.group()) for m in _YEAR_END.finditer(sentence))
 
 
 def period_from_before(sentence: str, n: NumberMention, role: str, nearest: Period) -> Period | None:

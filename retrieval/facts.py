@@ -27,6 +27,7 @@ from retrieval.groups import (
 from retrieval.kinds import (
     no_superlative,
     of_all_together,
+    off_by,
     only_each,
     other_kind,
     other_span,
@@ -260,7 +261,7 @@ def judge(
     standing -= DENIED if denied_otherwise(query, fact) else 0.0
     aside = SET_ASIDE * of_what_is_not_meant(query, fact)
     share, standing = (share - aside, standing) if aside == SET_ASIDE else (share, standing - aside)
-    standing += SPAN if same_span(query, fact) or same_each(query, fact) else 0.0
+    standing += SPAN if same_span(query, fact) or same_each(query, fact) or off_by(query, fact) else 0.0
     standing -= SPAN if only_each(query, fact) else 0.0
     standing += RATE if rate_named(query, fact) else 0.0
     standing += THAT_DAY if told_as_of_meeting(query.text, fact.quote) else 0.0

@@ -20,6 +20,7 @@ from retrieval.own_words import gave_way, own_words
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
 from retrieval.search import Finding
+from retrieval.told_beside import told_of_others
 
 NEARLY = 0.7  # of a concept said: it is named
 OUTDONE = 0.35  # off a figure beside which another one of its sentence says all it says of what is asked, and more
@@ -66,13 +67,15 @@ def _by_own_words(found: Sequence[FactHit], query: Query, telling: Sequence[Conc
     "88 children at risk of exploitation, 27 of them of sexual exploitation" asked for the latter. So of the columns of
     a row: under "Plans" and "In care" in a table of both.
     """
-    beside: dict[tuple[str, str], list[tuple[FactHit, frozenset[int]]]] = {}
+    beside: dict[tuple[str, str], list[tuple[FactHit, frozenset[str]]]] = {}
     for f in found:
         old = gave_way(f.fact) and not query.periods
         if f.unit > 0 and f.area > 0 and f.fact.role not in ("change", "limit") and not old:
             cell = f.fact.locator.cell is not None  # the columns of a row are told apart by their headers
             own = stem_set(" ".join(f.fact.path[2:]) if cell else own_words(f.fact))
-            said = frozenset(k for k, c in enumerate(telling) if named(c, own) >= NEARLY)
+            said = frozenset(c.asked for c in telling if named(c, own) >= NEARLY)
+            whom = stem_set(told_of_others(f.fact))  # however common, it tells these two apart
+            said |= {c.asked for c in query.concepts if whom and named(c, whom) >= NEARLY}
             beside.setdefault((f.fact.chunk, f.fact.quote), []).append((f, said))
     return {
         f.fact.id

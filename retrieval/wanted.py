@@ -174,7 +174,7 @@ _DATE = re.compile(
     r"^(?!\W*(?:what|which|who|why|how|where|did|do|does|was|were|is|are|has|have)\b).*\bwhen\b(?!\s+(?:they|it|he|she|we|you|the)\b)|"
     r"\bwhen\s*\?*$|"
     r"\b(?:closing|start(?:ing)?|end|opening|completion|launch|due|expiry|publication)\s+dates?\b|\bdeadline\b|"
-    r"\b(?:last|first|final|closing|opening)\s+day\s+(?:for|of|to)\b|\bdates?\s+(?:of|for)\b|"
+    r"\b(?:last|first|final|closing|opening)\s+day\s+(?:for|of|to)\b|\bdates?\s+(?:(?:and|or|&)\s+(?:times?|places?|venues?)\s+)?(?:of|for)\b|"
     r"\b(?:what\s+(?:date|day|time|month|year)|which\s+(?:date|day|month|year)|what\s+were\s+the\s+dates|"
     r"in\s+what\s+(?:month|year))\b",
     re.IGNORECASE,
