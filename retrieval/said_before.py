@@ -52,7 +52,7 @@ def said_before(fact: Fact, passage: str) -> str:
     if start <= 0:
         return ""
     told = passage[:start]
-    leads = leads or _part_of_told(fact.quote, told)
+    leads = leads or part_of_told(fact.quote, told)
     if asked := _asked_before(told):
         return asked
     if not (leads or elliptic):
@@ -101,7 +101,7 @@ _SOME_OF_THE = re.compile(
 )
 
 
-def _part_of_told(quote: str, told: str) -> bool:
+def part_of_told(quote: str, told: str) -> bool:
     """Whether a sentence opens with what the one before it counted, and goes on to parts of that."""
     m = _OF_WHAT_WAS_TOLD.match(quote) or _SOME_OF_THE.search(quote)
     last = split_sentences(told)[-1:]
@@ -157,5 +157,5 @@ def lead_of(fact: Fact, told: str) -> str:
     before = fact.quote[: fact.quote.find(fact.printed)]
     after = fact.quote[len(before) + len(fact.printed) :]
     bare = len(before.split()) <= 1 or leaves_noun_out(fact.quote, before, after)
-    leans = bare or _ITS_SUBJECT.search(before) or _part_of_told(fact.quote, told)
+    leans = bare or _ITS_SUBJECT.search(before) or part_of_told(fact.quote, told)
     return sentences[-1] if leans else ""

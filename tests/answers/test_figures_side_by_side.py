@@ -28,6 +28,13 @@ The planting round for 2023/24 came in £140,000 over its allowance after the sa
 The mean price of a bay at an independent or non-municipal waste yard (INWY) in 2023/24 was £9,400, against £3,100 for
 a bay in a yard of our own.
 
+## Hire
+
+| Kind of marina | Price of a mooring, 2023/24 |
+|---|---|
+| Independent and private marina | £9,100 |
+| Council marina or shared marina | £3,300 |
+
 ## Skips
 
 Residents waited 12 days on average for a skip in August, and for tenants, who go first since May, it was four.
@@ -51,7 +58,7 @@ the same months of 2023.
 
 ## 2. Ponds
 
-At 31 October there were 58 ponds open to bathers, of which 16 were tested as unsafe; in March the number unsafe had been
+At 31 October there were 58 ponds open to bathers, of which 16 were tested as unsafe; in March the number had been
 21.
 
 ## 3. Hostels
@@ -91,6 +98,10 @@ def panel(minutes_of: Callable[[str, str, date], Store]) -> Store:
     pytest.param("How many days did tenants wait for a skip in August?", "four", id="those told of last, named"),
     pytest.param("How many days did residents wait for a skip in August?", "12 ", id="those told of first"),
     pytest.param("What is the bin deficit expected to be by the end of 2024/25?", "£3.3m", id="at the year end"),
+    pytest.param("What was the price of a mooring in our own marinas in 2023/24?", "£3,300",
+                 id="none that is bought from others"),
+    pytest.param("What was the price of a mooring in an independent marina in 2023/24?", "£9,100",
+                 id="and one that is"),
     pytest.param("What would it cost to mend the paddling pool crack that shut it?", "£48,000",
                  id="the one sum of money near"),
 ])
