@@ -211,7 +211,18 @@ def _shared_by_run(quote: str, numbers: tuple[NumberMention, ...], at: int) -> s
     first = at
     while first and _next_label(quote, numbers[first], quote[numbers[first - 1].end : numbers[first].start]):
         first -= 1
-    return re.split(r"[,;]", quote[numbers[first].end : numbers[first + 1].start])[0] if first < at else ""
+    if first == at:
+        return ""
+    after = re.split(r"[,;]", quote[numbers[first].end : numbers[first + 1].start])[0]
+    lead = _SHARE_OF.search(quote[: numbers[first].start]) if not after.strip() else None
+    return lead.group() if lead else after
+
+
+# "Sparrows made up most of the sightings at 36%, followed by wrens at 22%": all are shares of the sightings.
+_SHARE_OF = re.compile(
+    r"\bof\s+[a-z][^,;:()]{2,40}?\s+(?:at|with|was|were|is|are)\s+(?:(?:about|around|over|just|nearly)\s+)?$",
+    re.IGNORECASE,
+)
 
 
 _BRACKET_OF = re.compile(r"[^()]{0,12}\)\s+of\s")

@@ -23,6 +23,10 @@ plots were given up.
 
 The planting round for 2023/24 came in £140,000 over its allowance after the sale of £35,000 of timber.
 
+## Birds
+
+Sparrows were again the largest part of sightings at 36%, followed by wrens at 22% and rooks at 15%.
+
 ## Depots
 
 The mean price of a bay at an independent or non-municipal waste yard (INWY) in 2023/24 was £9,400, against £3,100 for
@@ -95,6 +99,8 @@ def panel(minutes_of: Callable[[str, str, date], Store]) -> Store:
                  id="and is its own"),
     pytest.param("What did a bay at an independent or non-municipal waste yard cost on average in 2023/24?", "£9,400",
                  id="what it is held against is of another thing"),
+    pytest.param("What proportion of sightings were wrens?", "22%", id="a share of what the first is a share of"),
+    pytest.param("What proportion of sightings were sparrows?", "36%", id="and the first"),
     pytest.param("How many days did tenants wait for a skip in August?", "four", id="those told of last, named"),
     pytest.param("How many days did residents wait for a skip in August?", "12 ", id="those told of first"),
     pytest.param("What is the bin deficit expected to be by the end of 2024/25?", "£3.3m", id="at the year end"),
