@@ -24,7 +24,16 @@ def set_beside(between: str, after: str) -> int | None:
     and names its own thing; None where it is not.
     """
     beside = _SETS_BESIDE.search(between)
+    if beside is None and (of_whom := _OF_WHOM.fullmatch(between)) is not None:
+        return of_whom.start("by") if _NAMES_ITS_OWN.match(after) else None
     return beside.start() if beside and _NAMES_ITS_OWN.match(after) else None
+
+
+# "940 calls from 312 tenants": calls are what the first counts, and not the second.
+_OF_WHOM = re.compile(
+    r"(?:\s+(?!(?:fell|rose|fallen|risen|up|down|increased|decreased|dropped|grew|cut|reduced|went|was|were|is|are|had|has|have|and|of|"
+    r"in|at|to|for|on|than)\b)[a-z’'-]+){1,3}(?P<by>\s(?:from|by|involving|about|concerning|across|among(?:st)?))\s+"
+)
 
 
 # "… was £9,400, against £3,100 for a bay in our own": what it is held against is told of something else.

@@ -27,6 +27,10 @@ The planting round for 2023/24 came in £140,000 over its allowance after the sa
 
 Sparrows were again the largest part of sightings at 36%, followed by wrens at 22% and rooks at 15%.
 
+## Helpline
+
+In 2023/24 the helpline had 940 calls from 312 tenants.
+
 ## Depots
 
 The mean price of a bay at an independent or non-municipal waste yard (INWY) in 2023/24 was £9,400, against £3,100 for
@@ -101,6 +105,8 @@ def panel(minutes_of: Callable[[str, str, date], Store]) -> Store:
                  id="what it is held against is of another thing"),
     pytest.param("What proportion of sightings were wrens?", "22%", id="a share of what the first is a share of"),
     pytest.param("What proportion of sightings were sparrows?", "36%", id="and the first"),
+    pytest.param("Total calls to the helpline in 2023/24?", "940", id="what the first counts"),
+    pytest.param("How many tenants called the helpline in 2023/24?", "312", id="and whom the second"),
     pytest.param("How many days did tenants wait for a skip in August?", "four", id="those told of last, named"),
     pytest.param("How many days did residents wait for a skip in August?", "12 ", id="those told of first"),
     pytest.param("What is the bin deficit expected to be by the end of 2024/25?", "£3.3m", id="at the year end"),
