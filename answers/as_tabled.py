@@ -232,7 +232,7 @@ class _Saying:
         return fits(c) and c.in_order(own) and not any(_alike(c, k, self._unit) for k in rivals)
 
     def _of_heads(self, text: str, alone: bool) -> tuple[str, ...]:
-        """The words of a text that are of a head; with `alone` those of the row's name and caption are none, but times."""
+        """The words of a text that are of a head; with `alone` those of its name and caption are none, but times."""
         heads = frozenset(w for c in self._columns for w in c.said)
         found = (w for w in words(text) if w in heads and w not in JOINING)
         return tuple(w for w in found if not alone or w not in self._around or w[0].isdigit())

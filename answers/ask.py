@@ -15,7 +15,7 @@ from answers.bars import BARS, Bars
 from answers.chaired import meeting_meant
 from answers.checks import Sources
 from answers.clauses import Clause, clauses_of
-from answers.conversation import JOINED, completed, read_otherwise
+from answers.conversation import JOINED, asks_by_itself, completed, read_otherwise
 from answers.draft import Case, Draft, Looked, Quote, joined
 from answers.expanded import expanded
 from answers.explanation import Explanation, Part, Step
@@ -238,8 +238,12 @@ def _case(
 
 
 def _says_no_kind(question: str) -> bool:
-    """Whether a follow-up leaves the kind of answer to the question before: "what does the report put it at?"."""
-    return wanted_of(question) is Wanted.PASSAGE and bool(re.match(r"\s*(?:and\s+)?what\b", question, re.IGNORECASE))
+    """Whether a follow-up leaves the kind of answer to the question before: "what does the report put it at?", "and
+    special guardianship orders?".
+    """
+    return wanted_of(question) is Wanted.PASSAGE and (
+        re.match(r"\s*(?:and\s+)?what\b", question, re.IGNORECASE) is not None or not asks_by_itself(question)
+    )
 
 
 def _answered(question: str, full: str, case: Case, draft: Draft, store: Store, scope: Scope) -> Answer:

@@ -227,7 +227,7 @@ def _counts_by_the_way(case: Case, fact: Fact) -> bool:
     noun = counted(case.query)
     before, _, after = fact.quote.partition(fact.printed)
     following = after.split()
-    own = bool(following) and not ends_noun(following[0])
+    own = bool(following) and following[0][:1].isalpha() and not ends_noun(following[0])
     clause = f"{_CLAUSE.split(before)[-1]} {_CLAUSE.split(after)[0]}"
     return noun is not None and own and named(noun, stem_set(clause)) < UNSAID
 

@@ -211,6 +211,11 @@ _VERBS = re.compile(
 _COUNTED_OUT = re.compile(r"\b(?:quarter|period)\s+\d{1,2}\b|\bq[1-4]\b", re.IGNORECASE)  # a time without its year
 
 
+def asks_by_itself(question: str) -> bool:
+    """Whether a follow-up has a word of asking or a verb of its own: "and fostering?" has none."""
+    return _VERBS.search(question) is not None
+
+
 def _swap_slots(question: str, last: str, authorities: tuple[str, ...]) -> str | None:
     """The last question with the new period or area in the old one's place; None where the follow-up names more than
     slots.

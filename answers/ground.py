@@ -73,11 +73,11 @@ class Row:
     heading: str = ""
 
     def evened(self, times: bool) -> Row:
-        """The same row with areas, and with `times` times as well, by their own names in all but the cells of figures."""
+        """The same row with areas, and with `times` times as well, by their own names, but in cells of figures."""
         cells = tuple(c if is_figure(c) else evened(c, times) for c in self.cells)
         headers = tuple(evened(h, times) for h in self.headers)
-        over = (evened(t, times) for t in (self.caption, self.measure))
-        return Row(headers, cells, *over, self.authority, evened(self.heading, times))
+        caption, measure, heading = (evened(t, times) for t in (self.caption, self.measure, self.heading))
+        return Row(headers, cells, caption, measure, self.authority, heading)
 
     @property
     def names(self) -> tuple[str, ...]:

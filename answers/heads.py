@@ -15,7 +15,9 @@ from corpus.area import find_areas
 from corpus.period_reading import find_periods
 from corpus.words import tokens
 
-JOINING = frozenset("was were is are had has have stood at in on of the and for by with a an as against aged to".split())
+JOINING = frozenset(
+    "was were is are had has have stood at in on of the and for by with a an as against aged to".split()
+)
 """Words that join what is said of a row, and say nothing themselves."""
 NEUTRAL = JOINING | frozenset(
     """number no count year academic financial calendar comparator comparators comparison comparisons measure value
@@ -90,7 +92,7 @@ class Column:
         return cls(cell, parts, must, None if unit == Unit() else unit)
 
     def sole(self, turning: frozenset[str]) -> Column:
-        """The same where the row has no other figure: of its head only times, areas and what turns its sense are said."""
+        """The same where the row has no other figure: of its head only times, areas and what turns it are said."""
         head = " ".join(" ".join(p) for p in self.parts)
         areas = frozenset(w for a in find_areas(head) for w in words(a.area))
         return replace(self, must=frozenset(w for w in self.must if w[0].isdigit() or w in turning or w in areas))

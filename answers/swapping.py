@@ -13,7 +13,8 @@ from corpus.numbers import WORDS
 from corpus.period import NAMES
 from corpus.period_reading import find_periods
 from corpus.stage import find_stages
-from corpus.words import STOP, tokens
+from corpus.words import STOP, stem, tokens
+from retrieval.groups import ANYBODY
 
 # Things of one kind, of which a question names one: each may take the place of another.
 _KINDS: tuple[tuple[str, ...], ...] = (
@@ -79,7 +80,28 @@ def swapped(rest: str, last: str, authorities: tuple[str, ...]) -> str | None:
         or _of_one_kind(new, last)
         or _after_preposition(new, last, authorities)
         or _same_head(new, last)
+        or _counted_instead(new, last, authorities)
     )
+
+
+# "How many oaks were planted?"
+_COUNTED = re.compile(
+    rf"\bhow\s+many\s+(?P<what>(?:(?!{_VERB}\b)[\w’'-]+\s+){{1,6}}?)(?=(?:{_VERB}|\w+ed)\b)", re.IGNORECASE
+)
+_SEVERAL = re.compile(r"(?:(?:the|our|new)\s+)?[a-z][\w’'-]*(?:\s+[a-z][\w’'-]*){0,3}(?<=[a-rt-z]s)")
+
+
+def _counted_instead(new: str, last: str, authorities: tuple[str, ...]) -> str | None:
+    """ "and new beehives?" after a question that counts oaks: those counted, of the same council, in their place; None
+    where the follow-up names no several things, and where the question counts people of whom they may be some.
+    """
+    m = _COUNTED.search(last)
+    if m is None or not _SEVERAL.fullmatch(new) or _PREPOSITION.match(new):
+        return None
+    if stem(m["what"].split()[-1].lower()) in ANYBODY:
+        return None
+    whose = " ".join(m["what"][a.start : a.end] for a in find_areas(m["what"], authorities))
+    return f"{last[: m.start('what')]}{whose} {new} {last[m.end('what') :]}".replace("  ", " ")
 
 
 _NUMBER = re.compile(r"\b(?:" + "|".join(w for w in WORDS if WORDS[w] > 0) + r"|\d{1,3})\b(?!\s*%)", re.IGNORECASE)

@@ -103,7 +103,7 @@ class Glossary:
         return tuple(others)
 
 
-_GLUE = frozenset({"and", "&", "of", "the", "for"})
+_GLUE = frozenset({"and", "or", "&", "of", "the", "for"})
 
 
 def _key(text: str) -> str:

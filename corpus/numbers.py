@@ -1,4 +1,4 @@
-"""Numbers as papers print them: "1,471", "£2.4m", "£200k", "82 %", "ten", "three", "9.6".
+"""Numbers as papers print them: "1,471", "£2.4m", "£200k", "82 %", "ten", "three", "9.6"; "55p" is a part of a pound.
 
 Digits that name or date something are not figures: years and dates, ages ("16/17 year olds"), sections of an Act,
 key stages, items, page numbers, bands. They are left out here once, so that nothing above has to think of them.
@@ -51,9 +51,8 @@ WORDS = {
 _NUMBER = re.compile(
     r"(?P<sign>(?<![^\s(])[-−–](?=[£\d]))?(?P<pound>£\s?)?"
     r"(?<![\w.:])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\.?\d)(?![\u0370-\u058f])"
-    r"(?P<scale>\s?(?:k|m|bn)\b|\s?(?:thousand|million|billion)\b)?"
-    r"(?P<unit>\s?%|\s?per\s?cent(?:age)?(?P<points>\s+points?)?\b|(?P<pence>(?-i:p)\b|\s?pence\b))?"
-    r"(?P<plus>\+)?",
+    r"(?P<scale>\s?(?:k|m|bn)\b|\s?(?:thousand|million|billion)\b)?(?P<pence>p\b(?!\.m)|\s?pence\b)?"
+    r"(?P<unit>\s?%|\s?per\s?cent(?:age)?(?P<points>\s+points?)?\b)?(?P<plus>\+)?",
     re.IGNORECASE,
 )
 # Marks that turn the order of what follows: the figure that is seen is not the one that is written.
@@ -180,17 +179,26 @@ def _from_digits(m: re.Match[str], text: str) -> NumberMention | None:
     if scale in ("k", "m", "bn") and not m["pound"]:  # "5 m" is five metres, and "3 k" nothing we know
         return None
     value *= _SCALES[scale or _scale_of_both(value, m, before, after)]
-    if m["pence"]:  # "55p a mile"
-        value /= 100
     if start == m.start() and m["sign"]:
         value = -value
-    unit = POUNDS if m["pound"] or m["pence"] else POINTS if m["points"] else PERCENT if m["unit"] else None
+    if _is_pence(m, before, after):
+        return NumberMention(value / 100, POUNDS, text[start : m.end()].strip(), start, m.end())
+    if m["pence"]:
+        unit = POUNDS if m["pound"] else None
+        return NumberMention(value, unit, text[start : m.end("digits")].strip(), start, m.end("digits"))
+    unit = POUNDS if m["pound"] else POINTS if m["points"] else PERCENT if m["unit"] else None
     return NumberMention(value, unit, text[start : m.end()].strip(), start, m.end())
+
+
+def _is_pence(m: re.Match[str], before: str, after: str) -> bool:
+    """Whether digits are so many pence: "55p a mile", and no cell "71.2p", where the letter marks what is provisional.
+    """
+    return bool(m["pence"]) and not m["pound"] and re.search(r"[A-Za-z]{2}", before + after) is not None
 
 
 def _is_name(m: re.Match[str], before: str, after: str, text: str) -> bool:
     """Whether digits name, date or number something and count nothing; money and shares always count."""
-    if m["pound"] or m["unit"]:
+    if m["pound"] or m["unit"] or m["pence"]:
         return False
     if m.start() == 0 and "." in m["digits"] and _PARAGRAPH_AFTER.match(after):
         return True  # "4.7 Twenty-four pupils were excluded."

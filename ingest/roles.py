@@ -80,6 +80,11 @@ YEAR_BEFORE = re.compile(
     r"(?:year|winter|summer|autumn|spring))\b",
     re.IGNORECASE,
 )
+# "Of these 12 were in attic rooms": the 12 are some of these, and not all of them.
+_OF_THESE = re.compile(r"\bof\s+(?:these|those)\s*$", re.IGNORECASE)
+_VERB_AFTER = re.compile(
+    r"\s+(?:(?:now|also|still|already|only)\s+)?(?:were|was|are|is|had|have|has|did|came|went|lived?)\b", re.IGNORECASE
+)
 _FIGURE_IN_BRACKET = re.compile(r"[\d.,%\s]+\($")
 
 
@@ -116,7 +121,7 @@ _A_FIGURE = re.compile(rf"\d|\b(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})\
 
 
 def _gives_a_figure(text: str) -> bool:
-    """Whether a text has a number that is no time."""
+    """Whether a text has a number that is no time and no stretch of it ("in the six months to May")."""
     for mention in reversed(find_periods(text)):
         text = f"{text[: mention.start]} {text[mention.end :]}"
     return _A_FIGURE.search(_A_STRETCH.sub(" ", _A_DAY.sub(" ", text))) is not None
@@ -129,8 +134,8 @@ def role_of(sentence: str, n: NumberMention) -> str:
         return "limit"
     if _LIMIT_BEFORE.search(before) and _TIME_AFTER.match(after):
         return "limit"
-    if _BASE_BEFORE.search(before) and not (n.unit == POUNDS and _NAMED_BY_NUMBER.search(before)):
-        return "base"
+    if (whole := _BASE_BEFORE.search(before)) and not (n.unit == POUNDS and _NAMED_BY_NUMBER.search(before)):
+        return "stated" if _OF_THESE.search(whole.group()) and _VERB_AFTER.match(after) else "base"
     earlier = _PREVIOUS_BEFORE.search(before)
     if earlier and _HAD_BEEN.match(earlier.group()) and not _gives_a_figure(before[: earlier.start()]):
         earlier = None  # "The response rate had been 63 %": so minutes say what was

@@ -39,8 +39,13 @@ _BASIS = (
         ),
     ),
     (Basis.PROVISIONAL, re.compile(r"\b(?:provisional|draft\s+figures?)\b", re.IGNORECASE)),
-    # The budget itself, and not what is set against it: "on a net budget of £61m".
-    (Basis.BUDGET, re.compile(r"\bbudget(?:\s+[\w/]+){0,3}?\s+(?:of|was|is|at)\s+(?:about\s+)?·", re.IGNORECASE)),
+    # The budget itself, and not what is set against it ("on a net budget of £61m") or how far off it something is.
+    (
+        Basis.BUDGET,
+        re.compile(
+            r"(?<!\bover )(?<!\bunder )\bbudget(?:\s+[\w/]+){0,3}?\s+(?:of|was|is|at)\s+(?:about\s+)?·", re.IGNORECASE
+        ),
+    ),
 )
 # What parts two figures of a clause: "£2.4m in 2021/22 and is forecast to be £3m", "82 % against a target of 85 %".
 _PARTS = re.compile(r"\b(?:and|but|with|against|than|(?:from|to)(?!\s+[a-z]))\b", re.IGNORECASE)
@@ -60,9 +65,10 @@ _THIS = re.compile(
     r"(?:was|is|were|has|had|have|represent(?:s|ed)|fell|rose|stood|supported|compares|number|rate|figure|reached)\b",
     re.IGNORECASE,
 )
-# "In two years, cases rose from 492 to 694": how long it took is no subject of what follows.
+# "In two years, cases rose from 492 to 694", "in the six months to the end of May": how long it took is no subject of
+# what follows.
 _OVER_A_TIME = re.compile(
-    r"\b(?:in|over|within|after|during)\s+(?:the\s+)?(?:(?:past|last|first|next)\s+)?$", re.IGNORECASE
+    r"\b(?:in|over|within|after|during|for)\s+(?:the\s+)?(?:(?:past|last|first|next)\s+)?$", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OF_A_LAW = re.compile(r"\b[A-Z][\w’'-]+\s+(?:\([^()]*\)\s+)?$")

@@ -32,6 +32,9 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\bpay\s+per\b|\bwhat\s+(?:is|are|was|were|do|does|did|will|would)\s+(?:the\s+)?[\w'’]+\s+(?:be\s+)?pay(?:ing)?\b|"
             r"\bvalue\s+of\s+(?:the\s+|a\s+)?(?:[\w'’]+\s+){0,4}contract|\bhow\s+much\s+would\b|\bvariance\b|"
             r"\boutturn\b|"
+            r"(?<!by )\bhow\s+much\s+(?:is|are|was|were)\s+(?:[\w'’-]+\s+){1,5}?"
+            r"(?:payments?|fees?|charges?|allowances?|bonus(?:es)?|fines?|lev(?:y|ies)|bills?|rents?|subsid(?:y|ies)|supplements?|awards?|pay|wages?|fares?|pass(?:es)?)\b|"
+            r"\b(?:mileage|hourly|daily|nightly|weekly)\s+(?:rate|allowance|fee|charge)s?\b|"
             r"\bsalary\b|\bgrant\b|\bprices?\b(?=[^?]*\b(?:per|of|for|each|a)\b)|"
             r"\bwhat\b[^?]*\b(?:pay|paying|paid|charg(?:e|ed|ing))\b[^?]*\b(?:per|(?:for\s+)?(?:each|every)|an?\s+(?:hour|day|night|week|"
             r"month|year))\b",

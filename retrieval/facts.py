@@ -29,6 +29,7 @@ from retrieval.kinds import (
     no_superlative,
     of_all_together,
     of_comings,
+    off_by,
     only_each,
     other_kind,
     other_span,
@@ -266,6 +267,7 @@ def judge(
     aside = SET_ASIDE * of_what_is_not_meant(query, fact)
     share, standing = (share - aside, standing) if aside == SET_ASIDE else (share, standing - aside)
     standing += SPAN if same_span(query, fact) or same_each(query, fact) else 0.0
+    standing += OFF_BY if off_by(query, fact) else 0.0
     standing -= SPAN if only_each(query, fact) else 0.0
     standing += RATE if rate_named(query, fact) else 0.0
     standing += THAT_DAY if told_as_of_meeting(query.text, fact.quote) else 0.0
@@ -303,6 +305,7 @@ def any_name(noun: Concept, finding: Finding) -> bool:
 OF_SOME = 0.4  # off a cell of a table of some of those whom the question counts
 THAT_DAY = 0.75  # for what was so on the evening of the meeting, where that is asked for
 SPAN = 0.25  # for a sum by the year, or for each one, where that by the year, or for each one, is asked for
+OFF_BY = 0.4  # for what something is said to be over or under by, where that is asked
 RATE = 0.1  # for a share or a rate where a rate is asked for
 UNDER = 0.3  # off an underspend where the overspend is asked for
 TOTAL = 0.2  # for the row of the whole, where the question says that it wants the whole

@@ -86,8 +86,30 @@ def another_group(query: Query, fact: Fact) -> bool:
         or part_missing(query, fact)
         or unasked_limit(query, fact)
         or anothers_average(query, fact)
+        or not_its_own(query, fact)
         or any(not _is_without(c, fact) for c in left_out(query))
     )
+
+
+# "Our own special schools", "in-house carers": none that is bought from others.
+_OWN_ASKED = re.compile(
+    r"\b(?:our|its|(?:council|authority|borough|county|city)['’]s)\s+own\s+(?!\w*(?:figures?|words?|target|data)\b)|\bin[\s-]house\b",
+    re.IGNORECASE,
+)
+_BOUGHT = re.compile(
+    r"\b(?:independent|private(?:ly)?|external(?:ly)?|agenc(?:y|ies)|non[\s-]?maintained|INMSS|IFAs?|bought|commissioned|"
+    r"out[\s-]of[\s-](?:county|borough|area|city))\b",
+    re.IGNORECASE,
+)
+_OWN_SAID = re.compile(r"\bown\b|\bin[\s-]house\b|(?<!non-)(?<!non )\bmaintained\b", re.IGNORECASE)
+
+
+def not_its_own(query: Query, fact: Fact) -> bool:
+    """Whether the council's own is asked for and a figure's own words are of what is bought from others alone."""
+    if _OWN_ASKED.search(query.text) is None or _BOUGHT.search(query.text):
+        return False
+    said = own_words(fact)
+    return _BOUGHT.search(said) is not None and _OWN_SAID.search(said) is None
 
 
 def _is_without(concept: Concept, fact: Fact) -> bool:

@@ -179,8 +179,10 @@ _RATE_ASKED = re.compile(r"\brates?\b", re.IGNORECASE)
 
 
 def rate_named(query: Query, fact: Fact) -> bool:
-    """Whether a rate is asked for, of no unit that is named, and a figure is a share or a rate."""
-    rate = fact.unit in SHARES or (fact.unit or "").startswith("per ")
+    """Whether a rate is asked for, of no unit that is named, and a figure is a share, a rate or a sum for each."""
+    at = fact.quote.find(fact.printed)
+    each = fact.unit == "GBP" and at >= 0 and _EACH.match(fact.quote, at + len(fact.printed)) is not None
+    rate = fact.unit in SHARES or (fact.unit or "").startswith("per ") or each
     return query.unit is None and rate and _RATE_ASKED.search(query.text) is not None
 
 
@@ -207,6 +209,25 @@ _MOVED_BY = re.compile(
     r"up\s+to|nearly|almost|just|some|a|an|further|another)\s+)*$|\b(?:an?\s+)?(?:extra|additional|further|uplift\s+of)\s+$",
     re.IGNORECASE,
 )
+
+
+_OFF_BY = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:over|under|above|below|short\s+of|ahead\s+of|behind|adrift)\b", re.IGNORECASE
+)
+_OFF_ASKED = re.compile(
+    r"\bby\s+(?:how\s+much|what|how\s+many)\b[^?]*\b(?:over|under|above|below|short|ahead|behind|adrift|exceed\w*|miss\w*)\b|"
+    r"\bhow\s+(?:far|much|many)\s+(?:over|under|above|below|short|ahead|behind|adrift)\b",
+    re.IGNORECASE,
+)
+
+
+def off_by(query: Query, fact: Fact) -> bool:
+    """Whether the question asks how far over or under something was, and a sentence says so of its figure: "£1.2m over
+    budget".
+    """
+    at = fact.quote.find(fact.printed)
+    told = fact.locator.cell is None and at >= 0 and _OFF_ASKED.search(query.text) is not None
+    return told and _OFF_BY.match(fact.quote, at + len(fact.printed)) is not None
 
 
 def moved_by(fact: Fact) -> bool:

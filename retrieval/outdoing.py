@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.numbers import WORDS
+from corpus.sentences import split_sentences
 from corpus.words import content_stems
 from retrieval.concepts import Concept
 from retrieval.counted import counted
@@ -19,7 +20,10 @@ from retrieval.named_rows import totals
 from retrieval.own_words import gave_way, own_words
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
+from retrieval.said_before import part_of_told
 from retrieval.search import Finding
+from retrieval.slots import CARRIED
+from retrieval.told_beside import told_of_others
 
 NEARLY = 0.7  # of a concept said: it is named
 OUTDONE = 0.35  # off a figure beside which another one of its sentence says all it says of what is asked, and more
@@ -66,15 +70,17 @@ def _by_own_words(found: Sequence[FactHit], query: Query, telling: Sequence[Conc
     "88 children at risk of exploitation, 27 of them of sexual exploitation" asked for the latter. So of the columns of
     a row: under "Plans" and "In care" in a table of both.
     """
-    beside: dict[tuple[str, str], list[tuple[FactHit, frozenset[int]]]] = {}
+    beside: dict[tuple[str, str], list[tuple[FactHit, frozenset[str]]]] = {}
     for f in found:
         old = gave_way(f.fact) and not query.periods
         if f.unit > 0 and f.area > 0 and f.fact.role not in ("change", "limit") and not old:
             cell = f.fact.locator.cell is not None  # the columns of a row are told apart by their headers
             own = stem_set(" ".join(f.fact.path[2:]) if cell else own_words(f.fact))
-            said = frozenset(k for k, c in enumerate(telling) if named(c, own) >= NEARLY)
+            said = frozenset(c.asked for c in telling if named(c, own) >= NEARLY)
+            whom = stem_set(told_of_others(f.fact))  # however common, it tells these two apart
+            said |= {c.asked for c in query.concepts if whom and named(c, whom) >= NEARLY}
             beside.setdefault((f.fact.chunk, f.fact.quote), []).append((f, said))
-    return {
+    less = {
         f.fact.id
         for same in beside.values()
         for f, said in same
@@ -82,6 +88,20 @@ def _by_own_words(found: Sequence[FactHit], query: Query, telling: Sequence[Conc
             said < more and other.period >= f.period and not is_part(query, other.fact) for other, more in same
         )
     }
+    for (chunk, quote), parts in beside.items():  # "There were 402 lodgers. Of these 65 were in attic rooms."
+        whole = beside.get((chunk, _whole_before(parts[0][0], quote)), [])
+        less |= {
+            f.fact.id for f, said in whole
+            if any(more - said and p.period >= min(f.period, CARRIED) for p, more in parts)
+        }  # fmt: skip
+    return less
+
+
+def _whole_before(part: FactHit, quote: str) -> str:
+    """The sentence before a figure's own that counts the whole of which that gives parts; "" for none."""
+    text = part.hit.chunk.text
+    told = text[: max(0, text.find(quote))] if part.fact.locator.cell is None else ""
+    return split_sentences(told)[-1] if told and part_of_told(quote, told) else ""
 
 
 def _by_row(found: Sequence[FactHit], query: Query, telling: Sequence[Concept]) -> set[str]:

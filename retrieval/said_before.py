@@ -10,7 +10,8 @@ from corpus.numbers import find_numbers
 from corpus.period_reading import find_periods
 from corpus.sentences import split_sentences
 from retrieval.groups import subject_stems
-from retrieval.own_words import ABOUT, NO_NOUN_AFTER
+from retrieval.own_words import NO_NOUN_AFTER
+from retrieval.told_beside import ABOUT
 
 # "Councillor Strake asked whether …": what is asked stands before its answer and is none itself.
 SPOKEN_QUESTION = re.compile(
@@ -32,7 +33,9 @@ _NAMED_BEFORE = re.compile(
 _POINTS_BACK = re.compile(r"[^,;:()]{0,30}?\b(?:on|in|of|for|with|at|from|to)\s+(?:it|them)\b", re.IGNORECASE)
 _THERE = re.compile(rf"\W*there\s+(?:was|were|is|are|(?:had|have|has)\s+been)\s+{ABOUT}$", re.IGNORECASE)
 _NOTHING_COUNTED = re.compile(r"\s*(?:[,;.]|in|at|on|by|last|since|during)\b", re.IGNORECASE)
-_OPENS_WITH_IT = re.compile(r"\W*(?:it|they)\s+[a-z]+\b", re.IGNORECASE)  # "It took 2,317 calls"
+# "There were 41 complaints in the year": of the service that the sentence before names.
+_A_BARE_NOUN = re.compile(r"\s+[a-z]+(?:\s*[,;.]|\s+(?:in|at|on|by|last|since|during|over|for|this|so|and)\b)")
+_OPENS_WITH_IT = re.compile(r"^\W*(?:it|they)\s+[a-z]+\b", re.IGNORECASE)  # "It took 2,317 calls"
 
 
 def said_before(fact: Fact, passage: str) -> str:
@@ -43,21 +46,35 @@ def said_before(fact: Fact, passage: str) -> str:
     if fact.locator.cell is not None or at < 0:
         return ""
     before, after = fact.quote[:at], fact.quote[at + len(fact.printed) :]
-    there = _THERE.match(before) is not None
-    left = there and (_NOTHING_COUNTED.match(after) or _POINTS_BACK.match(after)) is not None
-    leads = left or _NAMED_BEFORE.search(before) is not None or _OPENS_WITH_IT.match(before) is not None
+    leads = any(said.search(before) for said in (_NAMED_BEFORE, _OPENS_WITH_IT)) or _says_there_were(fact)
     elliptic = leaves_noun_out(fact.quote, before, after)
     start = passage.find(fact.quote)
     if start <= 0:
         return ""
     told = passage[:start]
-    leads = leads or _part_of_told(fact.quote, told)
+    leads = leads or part_of_told(fact.quote, told)
     if asked := _asked_before(told):
         return asked
     if not (leads or elliptic):
         return ""
     here = told.rstrip(" ").rpartition("\n")[2]  # its own paragraph; where it opens one, the one before
     return " ".join(split_sentences(here or told)[-BEFORE:])
+
+
+def _says_there_were(fact: Fact) -> bool:
+    """Whether a sentence says no more than that there were so many ("There were 41 complaints in 2023/24, against 38 in
+    2022/23"), and a figure is that number or the earlier one.
+    """
+    if _OPENS_WITH_THERE.match(fact.quote) is None:
+        return False
+    first = next(iter(find_numbers(fact.quote, find_periods(fact.quote))), None)
+    if first is None or not _THERE.match(fact.quote[: first.start]):
+        return False
+    left = any(left.match(fact.quote, first.end) for left in (_NOTHING_COUNTED, _POINTS_BACK, _A_BARE_NOUN))
+    return left and (fact.role == "previous" or first.printed == fact.printed)
+
+
+_OPENS_WITH_THERE = re.compile(r"\W*there\b", re.IGNORECASE)
 
 
 def leaves_noun_out(quote: str, before: str, after: str) -> bool:
@@ -84,7 +101,7 @@ _SOME_OF_THE = re.compile(
 )
 
 
-def _part_of_told(quote: str, told: str) -> bool:
+def part_of_told(quote: str, told: str) -> bool:
     """Whether a sentence opens with what the one before it counted, and goes on to parts of that."""
     m = _OF_WHAT_WAS_TOLD.match(quote) or _SOME_OF_THE.search(quote)
     last = split_sentences(told)[-1:]
@@ -140,5 +157,5 @@ def lead_of(fact: Fact, told: str) -> str:
     before = fact.quote[: fact.quote.find(fact.printed)]
     after = fact.quote[len(before) + len(fact.printed) :]
     bare = len(before.split()) <= 1 or leaves_noun_out(fact.quote, before, after)
-    leans = bare or _ITS_SUBJECT.search(before) or _part_of_told(fact.quote, told)
+    leans = bare or _ITS_SUBJECT.search(before) or part_of_told(fact.quote, told)
     return sentences[-1] if leans else ""

@@ -210,12 +210,14 @@ def counted_on(fact: Fact, told: date | None) -> date | None:
 
 def bare_day_fit(asked: Period, fact: Fact, told: date | None) -> float | None:
     """How far a figure is of the day or month asked for, by a bare day or month of its own clause, or the only one of
-    its sentence ("At 31 October there were 48"), and the day it was `told`; None where it has none, or nothing says the
-    year.
+    its sentence or of what that says before it ("At 31 May there were 48, of whom 11 …; in March it had been 15"),
+    and the day it was `told`; None where it has none, or nothing says the year.
     """
     if asked.kind not in (PeriodKind.AS_AT, PeriodKind.MONTH) or fact.locator.cell is not None:
         return None
-    days = _bare_days(fact.measure) or (said if len(said := _bare_days(fact.quote)) == 1 else ())
+    said = (fact.measure, fact.quote, fact.quote[: max(0, fact.quote.find(fact.printed))])
+    own, whole, before = (_bare_days(text) for text in said)
+    days = own or next((found for found in (whole, before) if len(found) == 1), ())
     if not days:
         return None
     last = asked.last_day
