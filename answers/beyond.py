@@ -13,6 +13,7 @@ from answers.another_time import given_for_another_time
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, shortened
 from answers.nameless import names_no_such
+from answers.not_yet import still_to_come
 from corpus.fact import Fact
 from corpus.period_reading import find_periods
 from corpus.words import STOP
@@ -28,7 +29,8 @@ def beyond(case: Case, draft: Draft) -> Refusal | None:
     """Why a draft does not answer what its question asks, with what it does say; None where nothing of it is missing.
     """
     found = (missing(case, draft) for missing in (
-        _withheld, names_no_such, _unpriced, _of_the_figure, _became_in_words, given_for_another_time, _of_another_age
+        _withheld, names_no_such, still_to_come, _unpriced, _of_the_figure, _became_in_words, given_for_another_time,
+        _of_another_age,
     ))
     reason = next((r for r in found if r is not None), None)
     if reason is None:

@@ -36,6 +36,18 @@ def puts_question(sentence: str) -> bool:
     return bool(SPOKEN_QUESTION.search(sentence) or _PUT.search(sentence)) or sentence.rstrip().endswith("?")
 
 
+def question_before(parts: tuple[str, ...], n: int) -> int | None:
+    """Which of the few sentences before one puts a question that it may be part of the reply to; None for none, and for
+    a question itself.
+    """
+    if puts_question(parts[n]):
+        return None
+    return next((k for k in range(n - 1, max(-1, n - REACH), -1) if puts_question(parts[k])), None)
+
+
+REACH = 5  # sentences
+
+
 def asks_for_questions(text: str) -> bool:
     """Whether it is the members' questions that are asked for, not the replies: "what did members ask about …?"."""
     return _QUESTIONS.search(text) is not None
