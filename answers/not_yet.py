@@ -33,12 +33,20 @@ _TO_COME = re.compile(
     r"(?:received|published|ready|complete|finished)\b",
     re.IGNORECASE,
 )
-_PRIVATE = re.compile(r"(?:letter|e-?mail|memo|note)", re.IGNORECASE)
+# Words that papers use for one thing: a survey is a consultation or a questionnaire, an audit a review.
+_FAMILIES = tuple(
+    re.compile(rf"\b(?:{family})", re.IGNORECASE)
+    for family in (
+        r"letter|e-?mail|memo|wrote|written",
+        r"survey|consult|questionnaire|respon(?:dents?|ses?)\b",
+        r"review|audit|inspect|evaluat|assess|stud(?:y|ies)|inquir|enquir|exercise|sample|visit|judge?ment|finding|found",
+    )
+)
 
 
 def still_to_come(case: Case, draft: Draft) -> str | None:
     """Why a passage does not tell what a letter or report says: every sentence of it that names the thing says that it
-    is to come, or, of a letter or a note, nothing under its heading names one. None where that is not asked for.
+    is to come, or nothing under its heading names one. None where that is not asked for.
     """
     asked = _ASKED.search(case.query.text)
     if asked is None or draft.kind is not AnswerKind.PASSAGE:
@@ -49,7 +57,8 @@ def still_to_come(case: Case, draft: Draft) -> str | None:
     named = [s for q in lead for s in _passage(case, q) if name.search(s)]
     if named:
         return f"The papers say only that the {thing} was to come." if all(map(_TO_COME.search, named)) else None
-    if _PRIVATE.match(thing) and not any(name.search(_section(case, q)) for q in lead):
+    family = next((f for f in _FAMILIES if f.match(thing)), name)
+    if not any(family.search(_section(case, q)) for q in lead):
         return f"The papers do not give what the {thing} says."
     return None
 

@@ -42,7 +42,12 @@ def question_before(parts: tuple[str, ...], n: int) -> int | None:
     """
     if puts_question(parts[n]):
         return None
-    return next((k for k in range(n - 1, max(-1, n - REACH), -1) if puts_question(parts[k])), None)
+    before = range(n - 1, max(-1, n - REACH), -1)
+    return next((k for k in before if puts_question(parts[k]) or _ASKED_FOR.search(parts[k])), None)
+
+
+# A request is replied to as a question is: "asked that members be told of numbers by ward".
+_ASKED_FOR = re.compile(r"^(?:[A-Z][\w’'.-]*\s+){1,4}(?:asked|requested|wished)\s+(?:that|for|to)\b")
 
 
 REACH = 5  # sentences

@@ -76,6 +76,9 @@ The Panel received a confidential briefing on a safety matter, which was noted.
     "What did the inspectors' letter say about the pier?",
     "What did the Harbour Trust conclude in its letter about the boating lake?",
     "Which two schools lose the most boats?",
+    "What did the survey of swimmers find about lessons?",
+    "What is the Ofsted rating of the swimming club?",
+    "How many of the schools on the bay were refused the Tide Charter?",
 ])
 def test_what_is_not_printed_is_refused(shelf_of: ShelfOf, question: str) -> None:
     answer = answer_question(question, shelf_of(TEXT))
