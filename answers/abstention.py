@@ -188,7 +188,7 @@ def not_covered(case: Case) -> Refusal:
 
 
 _ATTRIBUTE = re.compile(
-    r"\b(?:what|which)\s+(?:overall\s+|final\s+|official\s+|current\s+)*(grade|rating|judgement|judgment|score|"
+    r"\b(?:what|which)\s+(?:(?:is|was|were|are)\s+(?:the|its|their|our)\s+)?(?:overall\s+|final\s+|official\s+|current\s+|Ofsted\s+|CQC\s+)*(grade|rating|judgement|judgment|score|"
     r"price|fee|fees|address|postcode|salary|password|nickname|surname|religion|valuation|streets?|wards?|"
     r"party|age|weight|height|colour)\b|\b(?:break(?:down|\s+down)?|split)\b.*\bby\s+(\w+)",
     re.IGNORECASE,

@@ -13,8 +13,9 @@ from answers.another_time import given_for_another_time
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, shortened
 from answers.nameless import names_no_such
+from answers.not_yet import still_to_come
 from corpus.fact import Fact
-from corpus.period_reading import find_periods
+from corpus.period_reading import MONTHS, find_periods
 from corpus.words import STOP
 from retrieval.counted import counted, ends_noun
 from retrieval.named_rows import spans_in
@@ -28,7 +29,8 @@ def beyond(case: Case, draft: Draft) -> Refusal | None:
     """Why a draft does not answer what its question asks, with what it does say; None where nothing of it is missing.
     """
     found = (missing(case, draft) for missing in (
-        _withheld, names_no_such, _unpriced, _of_the_figure, _became_in_words, given_for_another_time, _of_another_age
+        _withheld, names_no_such, still_to_come, _unpriced, _of_the_figure, _became_in_words, given_for_another_time,
+        _of_another_age,
     ))
     reason = next((r for r in found if r is not None), None)
     if reason is None:
@@ -74,9 +76,9 @@ def _withheld(case: Case, draft: Draft) -> str | None:
         return "This was an exempt item: the papers that are open do not record what was said of it."
     if _NAME_ASKED.search(text) and _NAMELESS.search(said):
         return "The papers do not name them."
-    if _WHO.match(text) and not _CAPITAL.search(said.split(": ", 1)[-1]) and draft.kind is AnswerKind.PASSAGE:
-        return "The papers speak of this, but name nobody."
     in_words = draft.kind in (AnswerKind.PASSAGE, AnswerKind.PEOPLE)
+    if in_words and _WHO.match(text) and not _CAPITAL.search(said.split(": ", 1)[-1]):
+        return "The papers speak of this, but name nobody."
     if in_words and _WHO.match(text) and _CHOSEN.search(text) and not _names_another(text, said):
         return "The papers speak of this choice, but name nobody as chosen."
     if _WHO.match(text) and any(did.search(text) and not did.search(said) for did in _BY_ONESELF):
@@ -95,10 +97,13 @@ _BODIES = frozenset(
 )
 
 
+_DAYS = frozenset((*MONTHS, *"monday tuesday wednesday thursday friday saturday sunday".split()))
+
+
 def _names_another(question: str, said: str) -> bool:
     """Whether a text has a name that is in no heading over it, that the question has not and that is no body's."""
     names = {m.group().lower() for m in re.finditer(r"[A-Z][\w-]+", said.split(": ", 1)[-1])}
-    return bool(names - _BODIES - STOP - {w.lower() for w in re.findall(r"[\w’'-]+", question)})
+    return bool(names - _BODIES - _DAYS - STOP - {w.lower() for w in re.findall(r"[\w’'-]+", question)})
 
 
 _PRICED = re.compile(
@@ -165,6 +170,11 @@ _BECAME = tuple(
             r"resigned|quit|walked\s+out|handed\s+in\s+(?:\w+\s+)?notice",
             r"resign|quit|walked|notice|left|leav|turnover|depart|lost|losing",
         ),
+        (
+            r"refused|refusals?|rejected|rejections?|turned\s+down",
+            r"refus|reject|turn\w*\s+(?:\w+\s+)?down|declin|den(?:y|ied|ial)|dismiss|not\s+(?:\w+\s+)?(?:accept|agree|approv|support|"
+            r"assess|proceed)|unsuccess|no\s+plan",
+        ),
         (r"sacked|fired|dismissed", r"sack|fired|dismiss|disciplin|terminat|remov"),
     )
 )
@@ -181,7 +191,8 @@ def _of_the_figure(case: Case, draft: Draft) -> str | None:
         return "The papers do not give this number; what they count here is something else."
     around = " ".join((fact.quote, *fact.path, fact.measure, fact.locator.heading or ""))
     around = f"{around} {_around(case, fact)}"
-    if any(asked.search(text) and not said.search(around) for asked, said in _BECAME):
+    counts = fact.unit != "GBP"  # of what a sum was for, that it was refused may be told elsewhere
+    if counts and any(asked.search(text) and not said.search(around) for asked, said in _BECAME):
         return "The papers do not count this; what they count here is something else."
     if _gives_back(text, fact) and not case.agree:
         return "The papers give the whole that the question names, and not this part of it."

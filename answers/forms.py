@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from answers.findings import finding_adds
 from answers.names import TITLED as TITLED
 from answers.names import names_a_thing, names_firm, names_someone
 from answers.replies import asks_for_questions, puts_question
@@ -20,8 +21,8 @@ from retrieval.rank import named, periods_in, stem_set
 from retrieval.wanted import Wanted, asks_range, asks_which_one
 
 CAUSE = re.compile(
-    r"\b(?:because|due\s+to|as\s+a\s+result|result\s+of|resulted\s+from|owing\s+to|reason|in\s+the\s+context\s+of|"
-    r"attribut\w+|given\s+(?:the|that)|(?<!that\s)led\s+to|caused|cause|"
+    r"\b(?:because|due\s+to|as\s+a\s+result|result\s+of|resulted\s+from|owing\s+to|reasons?|in\s+the\s+context\s+of|"
+    r"attribut\w+|given\s+(?:the|that)|(?<!that\s)led\s+to|caused|causes?|"
     r"believed|believe\s+|explain(?:s|ed)|explanation|linked\s+to|following|follow(?:s|ed)\s+(?:from|on\s+from|the|an?)\b|"
     r"down\s+to\s+(?:the|an?|its|their|our)\b|the\s+(?:difference|reason)\s+being|helped\s+by|for\s+want\s+of|since\s+the|influenced|driven\s+by|"
     r"hypothesised|reflect(?:s|ive|ing|ed)\b(?!\s+in\b)|account(?:s|ed)\s+for|impact\s+of|in\s+response|"
@@ -72,7 +73,7 @@ _DAY = re.compile(
 
 # What officers answered is asked for: a reply of the minutes says it, not the report before the questions.
 _REPLY_ASKED = re.compile(
-    r"\bofficers?\b.*\b(?:say|said|repl\w+|respon\w+|answer\w*|offer\w*|told|tell|explain\w*|assur\w+)\b|"
+    r"\bofficers?\b.*\b(?:say|said|g[ai]ve[sn]?|repl\w+|respon\w+|answer\w*|offer\w*|told|tell|explain\w*|assur\w+)\b|"
     r"\b(?:repl(?:y|ies)|response|answer|assurances?)\b.*\b(?:officers?|from|given|to\s+(?:the\s+)?(?:members?|question))\b",
     re.IGNORECASE,
 )
@@ -121,13 +122,21 @@ LISTS, MOSTLY = 6, 0.75
 _VERB = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|should|must)\b")
 
 
+CAUSED = 0.45  # what it adds that a sentence tells a cause
+
+
+def cause_adds(text: str) -> float:
+    """What it adds that a sentence replies to a "why": it tells a cause, though no word of it says so."""
+    return 0.0 if CAUSE.search(text) else CAUSED
+
+
 def form_adds(query: Query, text: str, chunk: Chunk) -> float:
     """What the form of a sentence adds: a cause for why, a date for when, a name for who, a reply rather than a
     question.
     """
     bonus = 0.0
     if query.wanted is Wanted.WHY and CAUSE.search(text):
-        bonus += 0.45
+        bonus += CAUSED
     if query.wanted is Wanted.ACTION and DEED.search(text):
         bonus += 0.35 + (0.2 if text.rstrip().endswith(":") else 0.0)  # "The following had been done:"
     if query.wanted in (Wanted.WHY, Wanted.ACTION) and chunk.kind is ChunkKind.ROW:
@@ -169,6 +178,7 @@ def form_adds(query: Query, text: str, chunk: Chunk) -> float:
         bonus -= 0.7 if _REPLY_WANTED.search(query.text) else 0.3
     if FAULT_ASKED.search(query.text) and FAULT_TOLD.search(text):
         bonus += 0.9
+    bonus += finding_adds(query, text, chunk)
     if query.wanted in (Wanted.PEOPLE, Wanted.DATE) and chunk.kind is ChunkKind.ROW and find_numbers(text):
         bonus -= 0.0 if told or names_someone(text) else 0.5  # a row of figures names nobody and no day
     if (kind := WHICH_ONE.search(query.text)) is not None and _named_as(kind["kind"], text):

@@ -9,6 +9,7 @@ import re
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft
 from answers.people_named import NO_PERSON
+from corpus.encoder import usual_words
 from corpus.words import STOP, content_stems, stem
 
 # "Which secondary school …", "which three bus and taxi firms …": one of a kind, or so many of them.
@@ -45,6 +46,11 @@ def names_no_such(case: Case, draft: Draft) -> str | None:
     return "The papers speak of this, but do not name which."
 
 
+def _opens(text: str, at: int) -> bool:
+    """Whether a word begins a text, a sentence or a cell."""
+    return re.search(r"(?:^|[.?!:|\n]\s*|[.?!:]\s*[“\"‘'(])$", text[:at]) is not None
+
+
 def _has_name(text: str, question: str) -> bool:
     """Whether a text has a name that the question has not, and that is no person's and no body's or post's."""
     asked = set(content_stems(question))
@@ -52,6 +58,8 @@ def _has_name(text: str, question: str) -> bool:
     for m in _CAPITAL.finditer(plain):
         word = re.sub(r"['’]s$", "", m.group())
         small = word.lower()
+        if small in usual_words() and _opens(plain, m.start()) and not _CAPITAL.match(plain, m.end() + 1):
+            continue  # "Secondary schools exclude more" begins a sentence or a cell, and names none
         if len(word) > 1 and small not in NO_PERSON and small not in STOP and stem(small) not in asked:
             return True
     return False

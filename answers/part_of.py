@@ -1,5 +1,5 @@
 """Who was at a meeting for a part of it: who came late or left early, as the list of those present notes it beside a
-name ("from item 5", "until 8.15 pm") or a sentence of its first pages tells it.
+name ("from item 5", "until 8.15 pm") or a sentence tells it.
 """
 
 from __future__ import annotations
@@ -36,6 +36,12 @@ _WENT = re.compile(
     re.IGNORECASE,
 )
 _MOVED = re.compile(r"\b(?:arriv\w+|join\w*|came|left|leave|depart\w*|delayed|late|lateness)\b", re.IGNORECASE)
+_MOVED_HERE = re.compile(
+    r"\b(?:left|joined|re-?joined|entered|arrived\s+(?:at|during)|withdrew\s+from|returned\s+to)\s+(?:the|this)\s+(?:meeting|room|chamber|"
+    r"call|session)\b",
+    re.IGNORECASE,
+)
+_SAID = re.compile(r"\b(?:said|asked|noted|reported|replied|explained|told|added|thanked)\b")  # of others who moved
 _NUMBER = re.compile(r"\d+(?:[.:]\d\d)?")
 _OF_AN_ITEM = re.compile(r"\b(?:interest|declar\w*|vot\w+|why|withdr\w+)\b", re.IGNORECASE)
 
@@ -57,13 +63,16 @@ def came_or_went(case: Case, paper: Paper) -> Draft | None:
 
 
 def _sentences(paper: Paper) -> list[Entry]:
-    """The sentences of the first pages that name someone."""
+    """The sentences of the first pages that name someone who moved, and those of any page that say so of the meeting:
+    minutes tell it after the roll, under the apologies, or where it happened.
+    """
+    roll = {e.block for e in roll_of(paper)}
     return [
         Entry(n, None, s.rstrip("."), "")
-        for n, block in enumerate(paper.blocks[:LAST])
-        if block.kind is not BlockKind.HEADING and block.table is None and block.item is not None
+        for n, block in enumerate(paper.blocks)
+        if block.kind is not BlockKind.HEADING and block.table is None and n not in roll
         for s in split_sentences(block.text)
-        if people_in(s) and _MOVED.search(s)
+        if (_MOVED_HERE.search(s) or n < LAST and _MOVED.search(s) and not _SAID.search(s)) and people_in(s)
     ]
 
 

@@ -196,7 +196,7 @@ def _has_the_like(query: Query, text: str) -> bool:
 
 
 _PART = re.compile(
-    r"\s*(?:,|;|\?|-)?\s+(?:and|or)\s+(?=(?:until\s+|by\s+|since\s+|in\s+|for\s+)?(?:who|what|when|where|which|how|"
+    r"\s*(?:,|;|\?|-)?\s+(?:and|or)\s+(?=(?:(?:until|by|since|in|for|after|before|within|over|at|from|to|on|with|of)\s+)?(?:who|what|when|where|which|how|"
     r"why|what's|whats)\b)"
     r"|\s*,?\s+and\s+(?=(?:did|was|were|has|have|is|are|do|does)\s+(?:anyone|anybody|any|it|they|there|he|she)\b)"
     r"|\?\s+(?=(?:who|what|when|where|which|how|why)\b)|(?<=apologies)\s+or\s+|(?<=declarations)\s+or\s+",

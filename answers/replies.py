@@ -36,6 +36,23 @@ def puts_question(sentence: str) -> bool:
     return bool(SPOKEN_QUESTION.search(sentence) or _PUT.search(sentence)) or sentence.rstrip().endswith("?")
 
 
+def question_before(parts: tuple[str, ...], n: int) -> int | None:
+    """Which of the few sentences before one puts a question that it may be part of the reply to; None for none, and for
+    a question itself.
+    """
+    if puts_question(parts[n]):
+        return None
+    before = range(n - 1, max(-1, n - REACH), -1)
+    return next((k for k in before if puts_question(parts[k]) or _ASKED_FOR.search(parts[k])), None)
+
+
+# A request is replied to as a question is: "asked that members be told of numbers by ward".
+_ASKED_FOR = re.compile(r"^(?:[A-Z][\w’'.-]*\s+){1,4}(?:asked|requested|wished)\s+(?:that|for|to)\b")
+
+
+REACH = 5  # sentences
+
+
 def asks_for_questions(text: str) -> bool:
     """Whether it is the members' questions that are asked for, not the replies: "what did members ask about …?"."""
     return _QUESTIONS.search(text) is not None

@@ -83,7 +83,7 @@ def decisions_of(case: Case, paper_id: str) -> tuple[Decision, ...]:
 
 # "The Chair thanked staff. It was RESOLVED:"
 _DECIDES = re.compile(
-    r"it\s+was\s+(?:\w+\s+)?(?:resolved|agreed|decided)\b|(?:the\s+)?(?:committee|panel|commission|board|cabinet|members)\s+"
+    r"it\s+was\s+(?:\w+\s+)?(?:resolved|agreed|decided)\b|(?:the\s+)?(?:committee|panel|commission|board|cabinet(?!\s+members?\b)|members)\s+"
     r"(?:\w+\s+)?(?:resolved|agreed|decided|recommended)\b|(?-i:RESOLVED|AGREED|Resolved|Agreed)\b",
     re.IGNORECASE,
 )

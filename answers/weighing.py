@@ -9,12 +9,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from answers.draft import Case
-from answers.forms import FAULT_ASKED, TITLED, form_adds, has_form
-from answers.replies import asks_for_questions, puts_question, sentences_of, with_replies
+from answers.forms import FAULT_ASKED, TITLED, cause_adds, form_adds, has_form
+from answers.replies import asks_for_questions, question_before, sentences_of, with_replies
 from corpus.chunk import Chunk, ChunkKind, Statement
+from corpus.numbers import find_numbers
 from corpus.period import Period, PeriodKind
+from corpus.period_reading import find_periods
 from corpus.sentences import split_sentences
 from corpus.words import stems
+from retrieval.asked_why import asks_why
 from retrieval.query import Query
 from retrieval.rank import Weights, best_agreement, coverage, named, periods_in, stem_set
 from retrieval.said_before import SPOKEN_QUESTION
@@ -68,12 +71,19 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
             asked = before if replies or not n else parts[n - 1]
             led = (*leading, *parts[:n])[-FAR:]
             own = _own(case, text, led, asked if answers_wanted else "", context)
-            if answers_wanted:
-                own = max(own, _in_reply(case, parts, n))
+            put = question_before(parts, n) if answers_wanted else None
+            if put is not None:
+                own = max(own, _in_reply(case, parts, put, n))
+            told_why = put is not None and _asked_why(case, parts[put])
+            reason = 0.0
             near = coverage(query, weights, stem_set(" ".join(parts[max(0, n - 1) : n + 1])))
             whole = coverage(query, weights, chunk_words | context)
             if leading and has_form(query, text):
                 whole = max(whole, POINTED * coverage(query, weights, told))
+            if told_why and put is not None:  # what a member asks the reason of may have been told anywhere in the item
+                reason = FADES ** (n - 1 - put) * _reason_adds(query, text, parts[put])
+                whole = max(whole, POINTED * coverage(query, weights, chunk_words | _item_words(case, hit.chunk)))
+                own = max(own, CARRIED * whole)
             alone, together = (0.75, 0.75) if query.wanted is Wanted.WHY else (1.0, 0.45)
             score = (
                 alone * own
@@ -82,6 +92,7 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
                 + 0.35 * hit.score
                 + likeness * hit.likeness
                 + form_adds(query, text, hit.chunk)
+                + reason
                 + _of_time(case, text, hit.chunk, sections)
                 - (0.35 if len(text.split()) < 5 else 0.0)
                 - (OTHERS if people and not people & told else 0.0)
@@ -117,17 +128,44 @@ def _own(case: Case, text: str, led: tuple[str, ...], asked: str, context: froze
     return own
 
 
-def _in_reply(case: Case, parts: tuple[str, ...], n: int) -> float:
-    """How much of the question a sentence names as part of the reply to one put before it in its passage, further back
-    counting less; 0 for none, and for a question itself.
+def _in_reply(case: Case, parts: tuple[str, ...], put: int, n: int) -> float:
+    """How much of the question a sentence names as part of the reply to one put before it in its passage (`put`),
+    further back counting less.
     """
-    if puts_question(parts[n]):
-        return 0.0
-    put = next((k for k in range(n - 1, max(-1, n - FAR), -1) if puts_question(parts[k])), None)
-    if put is None:
-        return 0.0
     words = stem_set(f"{parts[put]} {parts[n]}")
     return POINTED * FADES ** (n - 1 - put) * coverage(case.query, case.finding.weights, words)
+
+
+def _asked_why(case: Case, put: str) -> bool:
+    """Whether a question that the minutes tell of asks the reason that is asked for: of some of the same things."""
+    query = case.query
+    if query.wanted is not Wanted.WHY or not asks_why(put):
+        return False
+    return coverage(query, case.finding.weights, stem_set(put)) >= OF_THE_SAME
+
+
+OF_THE_SAME = 0.3  # of what the question names, in the question that the minutes tell of
+
+
+def _reason_adds(query: Query, text: str, put: str) -> float:
+    """What it adds that a sentence replies to somebody who asked why (`put`), and more where they asked it of the very
+    figures that the question gives: "three in ten".
+    """
+    given = {n.printed.lower() for n in find_numbers(query.text, find_periods(query.text))}
+    same = bool(given) and given <= {n.printed.lower() for n in find_numbers(put)}
+    return cause_adds(text) + (SAME_FIGURES if same else 0.0)
+
+
+def _item_words(case: Case, chunk: Chunk) -> frozenset[str]:
+    """The stems of what was found of the item of the minutes that a passage stands in; those of its own words where it
+    stands in none.
+    """
+    item = chunk.locator.item
+    own = (h.chunk.text for h in case.hits if item and (h.chunk.paper, h.chunk.locator.item) == (chunk.paper, item))
+    return frozenset().union(stem_set(chunk.text), *map(stem_set, own))
+
+
+SAME_FIGURES = 0.4
 
 
 def _carried(query: Query, weights: Weights, told: tuple[str, ...], context: frozenset[str]) -> float:

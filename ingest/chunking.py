@@ -18,7 +18,7 @@ from corpus.period import day_label
 from corpus.sentences import parts_of, split_sentences
 from ingest.captions import repeated, squeezed
 from ingest.cells import header_words
-from ingest.statements import asks, counts_paragraphs, statement_of
+from ingest.statements import asks, counts_paragraphs, leads_on, statement_of
 from ingest.table_rows import rows_before
 
 LONGEST = 900  # characters of a chunk's text: what the encoder's 256 tokens hold together with its context
@@ -91,11 +91,11 @@ class _Chunker:
         follows = (
             i + 1 < len(self._blocks) and self._blocks[i + 1].kind is BlockKind.BULLET and self._together(i, i + 1)
         )
-        if follows and (block.text.endswith(":") or asks(block.text, block.headings)):
+        if follows and (leads_on(block.text) or asks(block.text, block.headings)):
             stop = self._run(i + 1, BlockKind.BULLET)
             yield from self._list(i, range(i + 1, stop))
             return stop
-        self._lead = block.text if block.text.endswith(":") else ""
+        self._lead = block.text if leads_on(block.text) else ""
         stop, length = i + 1, len(block.text)
         while stop < len(self._blocks) and self._joins(i, stop, length):
             length += len(self._blocks[stop].text) + 1
@@ -109,7 +109,7 @@ class _Chunker:
         if (
             block.kind not in _TEXTS
             or other in self._twice
-            or block.text.endswith(":")
+            or leads_on(block.text)
             or len(block.text) > _SHORT
             or length > _SHORT
         ):

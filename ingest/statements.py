@@ -74,6 +74,14 @@ def _by_heading(headings: tuple[str, ...]) -> Statement:
     return Statement.REPORTED
 
 
+def leads_on(text: str) -> bool:
+    """Whether a line is the beginning of what the list under it says: it ends in a colon, or in "RESOLVED: That"."""
+    return _LEADS_ON.search(text) is not None
+
+
+_LEADS_ON = re.compile(r":$|\b(?:that|to)\s*[–—-]?$", re.IGNORECASE)
+
+
 def counts_paragraphs(marker: str | None) -> bool:
     """Whether a marker counts the paragraphs of minutes ("4.", "(4)") and not the limbs of a resolution ("(a)")."""
     return marker is not None and any(c.isdigit() for c in marker)

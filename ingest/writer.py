@@ -27,8 +27,12 @@ from ingest.tables import (
 
 _LEVELS = 6
 _LONGEST_HEADING = 220  # characters
-# Bold, alone on its line, and still the beginning of the sentence that its limbs go on with.
-_RULING = re.compile(r"^(?:resolved|agreed|noted|recommended|decision|action)s?\s*(?:that)?\s*[:–—-]?$", re.IGNORECASE)
+# Bold, and still the beginning of the sentence that its limbs go on with: "RESOLVED: That", "AGREED that the Panel:".
+_RULING = re.compile(
+    r"(?:(?:it\s+was\s+)?(?:resolved|agreed|noted|recommended|decision|action)s?\s*(?:that\b|to\b)?\s*[:–—-]?$|"
+    r"(?:it\s+was\s+)?(?:resolved|agreed|recommended)\s*[:–—-]?\s*(?:that|to)\b)",
+    re.IGNORECASE,
+)
 _KINDS = {
     Role.CAPTION: BlockKind.CAPTION, Role.NOTE: BlockKind.NOTE, Role.QUOTE: BlockKind.QUOTE,
     Role.CONTENTS: BlockKind.CONTENTS,
@@ -44,6 +48,7 @@ class Writer:
         self.blocks: list[Block] = []
         self.region_of: list[int] = []  # beside blocks: the region each came from
         self.sizes: list[float] = []  # beside blocks: the size of its type, 0 for a table
+        self.bolds: list[bool] = []  # beside blocks: whether all of it is bold
         self.indents: list[float] = []
         self.place_of: dict[int, int] = {}  # a tagged element's number, and the position of the block it became
         self.parts_of: dict[int, int] = {}  # the position of a table that goes on, and that of the part before it
@@ -66,6 +71,7 @@ class Writer:
         self.blocks.append(block)
         self.region_of.append(draft.region)
         self.sizes.append(draft.size)
+        self.bolds.append(draft.bold)
 
     def _table(self, draft: Draft, contents: bool) -> None:
         grid = self.grids[draft.page][draft.table or 0]
@@ -172,7 +178,8 @@ class Writer:
             return False
         if self._is_large(draft):
             return not self._is_pull_quote(draft, text)
-        sentence = text.endswith((".", ",", ";")) and len(text.split()) > 3
+        # A bold limb, or the rest of one from the page before, begins small and may break off without a stop.
+        sentence = text[:1].islower() or text.endswith((".", ",", ";")) and len(text.split()) > 3
         return draft.bold and draft.size > 0.93 * self.body and len(draft.lines) <= 2 and not sentence
 
     def _is_large(self, draft: Draft) -> bool:
@@ -189,7 +196,9 @@ class Writer:
         i = len(self.blocks) - 1
         while i >= 0 and self.blocks[i].kind in (BlockKind.TABLE, BlockKind.CAPTION):
             i -= 1
-        if i < 0 or self.region_of[i] == draft.region or abs(self.sizes[i] - draft.size) > 0.6 or draft.bold:
+        if i < 0 or self.region_of[i] == draft.region or abs(self.sizes[i] - draft.size) > 0.6:
+            return False
+        if draft.bold and not self.bolds[i]:
             return False
         last = self.blocks[i]
         if last.kind not in (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.QUOTE) or last.page is None:

@@ -49,7 +49,7 @@ _DONE = re.compile(
     r"\bwhat(?:['’]?s|\s+has|\s+have|\s+had|\s+is|\s+are|\s+was|\s+were|\s+will|\s+did|\s+does|\s+do|\s+would)?"
     r"(?:\s+(?:be|been|being))?(?:\s+(?!be(?:en|ing)?\b)[\w'’-]+){0,6}?\s+(?:done|doing|do)\s+"
     r"(?:to|about|so|with|for|on|since|in\s+(?:response|reply|answer))\b|"
-    r"\bwhat(?:['’]?s|\s+has|\s+have|\s+is|\s+was)?\s+(?:been\s+|being\s+)?changed\s+(?:to|about|so)\b|"
+    r"\bwhat(?:['’]?s|\s+has|\s+have|\s+is|\s+was)?\s+(?:(?:been|being)\s+changed\b|changed\s+(?:to|about|so)\b)|"
     r"\bwhat(?:['’]?s|\s+is|\s+was)\s+(?:being|getting)\s+done\b|"
     r"\bhow\s+(?:is|are|was|were|will|has|have|had)\s+(?:[\w'’-]+\s+){1,8}?(?:be(?:en|ing)?\s+)(?:tackled|addressed|fixed|"
     r"dealt\s+with|put\s+right|sorted(?:\s+out)?|resolved|handled|solved|remedied)\b|"

@@ -218,7 +218,9 @@ _RANGE_ASKED = re.compile(
 # "Members wanted to know how the two compare. What was the reply?", "what did the panel hear still had to be done?"
 _REPLY_ASKED = re.compile(
     r"[.!?–-]\s+what\s+(?:was|were|is)\s+(?:the\s+|their\s+|his\s+|her\s+)?(?:officers['’]?\s+)?(?:reply|answer|response|comeback|outcome|"
-    r"upshot)\W*$|\bwhat\s+did\s+(?:the\s+)?(?:[\w'’]+\s+){1,4}?(?:hear|learn|suggest|warn)\b(?!.*\b(?:how\s+(?:many|much)|numbers?|percentage|"
+    r"upshot)\W*$|\bwhat\s+did\s+(?:[\w'’]+\s+){1,5}?(?:say|advise|reply|answer|think)\s+(?:about|on|regarding)\s+(?!(?:the\s+)?(?:[\w-]+\s+)?"
+    r"(?:numbers?|percentage|proportion|rate|costs?|size|amount|budget|overspend)\b\s*(?:of\b|\?|$))(?!.*(?:\bhow\s+(?:many|much)\b|%|"
+    r"\bwhat\s+(?:percentage|proportion|share|number|rate)))|\bwhat\s+did\s+(?:the\s+)?(?:[\w'’]+\s+){1,4}?(?:hear|learn|suggest|warn)\b(?!.*\b(?:how\s+(?:many|much)|numbers?|percentage|"
     r"proportion|rate)\b)",
     re.IGNORECASE,
 )

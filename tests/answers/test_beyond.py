@@ -37,6 +37,15 @@ closed after the storm of October 2023. Keepers of the café at Tern Quay are fo
 All but one of the primary schools had signed the Lake Code. The pedalos are let by a firm, Bright Wake Ltd, until May.
 Two coach firms had gone under in the spring.
 
+## Inspection of the pier
+
+Inspectors from the Harbour Office had walked the pier on 6 February and spoken to the keepers. Their letter was to be
+published in April.
+
+## Sailing school
+
+Small schools lose more boats | Medium | High | Partnerships at each slipway
+
 ## Safety matter (exempt)
 
 The Panel received a confidential briefing on a safety matter, which was noted.
@@ -64,6 +73,12 @@ The Panel received a confidential briefing on a safety matter, which was noted.
     "Which primary school had not signed the Lake Code?",
     "Has anybody drowned or died at the boating lake, and how many?",
     "Which two coach firms had gone under in the spring?",
+    "What did the inspectors' letter say about the pier?",
+    "What did the Harbour Trust conclude in its letter about the boating lake?",
+    "Which two schools lose the most boats?",
+    "What did the survey of swimmers find about lessons?",
+    "What is the Ofsted rating of the swimming club?",
+    "How many of the schools on the bay were refused the Tide Charter?",
 ])
 def test_what_is_not_printed_is_refused(shelf_of: ShelfOf, question: str) -> None:
     answer = answer_question(question, shelf_of(TEXT))

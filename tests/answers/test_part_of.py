@@ -25,6 +25,8 @@ Date: Wednesday, 14 June 2023
 
 *joined remotely. Those who do so are not counted.
 
+The Chair welcomed everyone. Councillor Park left the meeting at 8.40 pm and did not come back.
+
 ## 1. Apologies
 
 Apologies were received from Councillor Dan Lake. Councillor Reed left the meeting at 8.15 pm.
@@ -39,7 +41,8 @@ Bus lanes were discussed.
 
 ## 4. Ranks and licences
 
-Licences were discussed.
+Licences were discussed. Ms Hill said that two drivers had left before the fees went up. Ms Dale joined the meeting \
+at 7.55 pm.
 """
 
 
@@ -47,7 +50,8 @@ Licences were discussed.
     ("Which officer joined by link rather than in the room?", ("Kit Moss",), ("Dale", "Hill")),
     ("Who was subbing for Cllr Lake on 14 June?", ("Park",), ("Vale", "Reed")),
     ("Which councillor only arrived in time for item 3?", ("Sid Moor",), ("Reed", "Park")),
-    ("Who left the meeting early?", ("Reed",), ("Moor", "Vale")),
+    ("Who left the meeting early?", ("Reed", "Park", "8.40 pm"), ("Moor", "Vale", "Hill")),
+    ("Which officer turned up late?", ("Ms Dale", "7.55 pm"), ("Hill", "Park")),
     ("Who was the finance director at Marlshire's June transport panel?", ("Ivy Dale",), ("Jo Hill", "Vale")),
     ("Who was the clerk at the meeting?", ("Pat Lowe",), ("Moss", "Vale")),
     ("Which member walked out for the ranks and licences item, and why?", ("Park", "owns a taxi"), ("Reed", "Vale")),

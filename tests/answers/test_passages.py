@@ -275,3 +275,38 @@ def test_what_lies_behind_it_is_no_subject(minutes_of: Callable[[str, str, date]
     text = _PUT.replace("that they would not rise.", "that they would not rise because diesel was cheaper.")
     answer = answer_question("What lies behind fares not rising?", minutes_of(text, "Roads Panel", date(2023, 5, 2)))
     assert "because diesel was cheaper" in answer.headline
+
+
+_WHY_ASKED = """\
+# Minutes of the Roads Panel
+
+## 1. Night buses
+
+A seat on the night bus had been kept for nurses on 95% of nights and had been taken on 72%. The fare was 80p.
+
+Mr Reed asked why three in ten seats were not taken. The Head of Buses answered that some nurses drove, and that \
+others were given a lift by the ward.
+
+Mrs Vale asked for the numbers by stop.
+"""
+
+
+def test_the_reply_to_whoever_asked_why_is_the_reason(minutes_of: Callable[[str, str, date], Store]) -> None:
+    shelf = minutes_of(_WHY_ASKED, "Roads Panel", date(2023, 5, 2))
+    answer = answer_question("Three in ten night bus seats are not taken. What reasons did officers give?", shelf)
+    assert "some nurses drove" in answer.headline
+
+
+def test_a_finding_is_told_and_not_that_it_be_brought_back(minutes_of: Callable[[str, str, date], Store]) -> None:
+    text = """\
+# Minutes of the Roads Panel
+
+## 1. Potholes
+
+Officers said that an audit of 40 potholes over the summer had found that in 17 of them the tar had been laid too cold.
+
+RESOLVED: That a report on potholes, with the findings of the audit, be brought to the March meeting.
+"""
+    answer = answer_question("What did the summer audit of potholes find?",
+                             minutes_of(text, "Roads Panel", date(2023, 5, 2)))
+    assert "the tar had been laid too cold" in answer.headline

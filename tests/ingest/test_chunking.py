@@ -158,3 +158,13 @@ def test_a_counted_resolution_is_a_chunk_of_its_own_with_its_limbs() -> None:
         (Statement.RESOLVED, "(2) RESOLVED that:\n(a) the report be noted; and\n(b) a letter be sent."),
         (Statement.REPORTED, "(3) Members thanked the officers."),
     ]
+
+
+def test_a_resolution_that_ends_in_that_leads_its_limbs() -> None:
+    text = (
+        "# Roads Panel Minutes of 12th July 2021\n\nLondon Borough of Camden\n\n## 4. Bridges\n\n"
+        "RESOLVED: That\n\n(a) the report be noted; and\n\n(b) a letter be sent.\n"
+    )
+    assert [(c.statement, c.text) for c in chunks(text) if c.locator.item] == [
+        (Statement.RESOLVED, "RESOLVED: That\n(a) the report be noted; and\n(b) a letter be sent."),
+    ]

@@ -6,7 +6,8 @@ import pytest
 
 from corpus.paper import Block, BlockKind, Box, Table
 from ingest.hyphens import Vocabulary
-from ingest.paragraphs import runs_on
+from ingest.paragraphs import Draft, runs_on
+from ingest.sheet import Word, line_of
 from ingest.writer import Writer
 
 TITLES = (("Service", "Budget", "Forecast"),)
@@ -66,3 +67,27 @@ def test_small_type_between_two_tables_is_the_caption_of_the_second(
 ])
 def test_a_year_on_the_next_page_goes_with_its_month(before: str, after: str, on: bool) -> None:
     assert runs_on(before, after) is on
+
+
+def _bold(text: str, page: int, region: int) -> Draft:
+    words, x = [], 50.0
+    for w in text.split():
+        words.append(Word(w, x, x + 5.0 * len(w), 100.0, 10.0, bold=True))
+        x += 5.0 * (len(w) + 1)
+    return Draft(page, [line_of(words)], region=region)
+
+
+def test_a_resolution_in_bold_is_no_heading_and_goes_on_over_the_page() -> None:
+    writer = Writer({}, 10.0, Vocabulary(()))
+    blocks = writer.write([
+        _bold("Harbour dues", 1, 0), _bold("RESOLVED: That", 1, 0), _bold("(i) the dues be frozen;", 1, 0),
+        _bold("(ii) the harbour master write to the trust about", 1, 0), _bold("the lamps on the pier; and", 2, 1),
+        _bold("(iii) the report be noted.", 2, 1),
+    ])  # fmt: skip
+    assert [(b.kind, b.marker, b.text) for b in blocks] == [
+        (BlockKind.HEADING, None, "Harbour dues"),
+        (BlockKind.PARAGRAPH, None, "RESOLVED: That"),
+        (BlockKind.BULLET, "(i)", "the dues be frozen;"),
+        (BlockKind.BULLET, "(ii)", "the harbour master write to the trust about the lamps on the pier; and"),
+        (BlockKind.BULLET, "(iii)", "the report be noted."),
+    ]
