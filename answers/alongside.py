@@ -226,6 +226,8 @@ class _Way:
         elif self._fenced(at) and joint and (unit != at.unit or k < at.first):
             if (begins(place, k) and not goes_on(place, k)) or (unit == at.unit and moved(self._mine, i, place, k)):
                 return None
+        elif self._leads(at, unit) and begins_it(place, k):
+            return None  # "Cabinet is asked to:", and one of the limbs under it
         elif self._runs_on(at, unit) and points(place, k):
             return None  # "Foster carers … They said": who they are stands in the sentence before
         return f"“{said}” does not stand so after “{self._mine[at.last].text if at.last >= 0 else ''}”"
@@ -235,6 +237,12 @@ class _Way:
         led = self._prose[at.unit][: at.first] if at.unit >= 0 else ()
         follows = unit == at.unit + 1 and self._source[unit] == self._source[at.unit] != 0
         return follows and all(m.free for m in led)
+
+    def _leads(self, at: _At, unit: int) -> bool:
+        """Whether a way stands at the end of a line that leads in those after it, and goes on in one of them."""
+        rest = self._prose[at.unit][at.word + 1 :]
+        led = any(m.text == ":" for m in rest) and rest[-1].text in (":", "") and all(m.free for m in rest)
+        return led and unit > at.unit and self._source[unit] == self._source[at.unit] != 0
 
     def _fenced(self, at: _At) -> bool:
         """Whether what is printed may end after a word."""

@@ -33,6 +33,7 @@ _TURNS = frozenset("not no non without excluding except other target forecast pl
 _SHARES, _COUNTS = frozenset(("percentage", "proportion", "share")), frozenset(("number",))
 _SHARE = re.compile(r"%|\bper\s?cent|\bpercentage|\bproportion|\bshare", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*\(\d{1,2} [A-Z]\w+ \d{4}\)\W*\Z")  # the day of the meeting, held elsewhere
+_ASIDE = re.compile(r"\([^()]*\)")
 _COUNTED = re.compile(r"^\W*\d{1,2}[.)]\s+")  # "2. Collection points"
 
 
@@ -80,7 +81,8 @@ class _Saying:
         heads = {w for h in row.headers for w in words(h)}.union(*self._names)
         measure = tuple(w for w in dict.fromkeys(words(row.measure)) if w not in heads)
         self._over = [measure, *(words(t) for t in (row.caption, row.heading, *row.heads_of_names))]
-        self._around = frozenset((*words(row.authority), *(w for t in (*self._names, *self._over) for w in t)))
+        around = {w for t in (*self._names, *self._over) for w in t}
+        self._around = frozenset((*words(row.authority), *around, *(f"{w}s" for w in around if w.isalpha())))
         own = any(c.unit is not None for c in self._columns)  # then the names over the row tell no other's
         over = row.names if own else (*row.names, row.measure, row.caption, row.heading)
         self._unit = next((u for t in over if (u := Unit.of(t)) != Unit()), Unit())
@@ -92,7 +94,7 @@ class _Saying:
         rest, told = self._without_worded(text)
         figures = list(self._figures(rest))
         if not figures:
-            return told and self._explained(words(rest), ())
+            return (told or len(self._names) == len(self._row.cells)) and self._explained(words(rest), ())
         if len(figures) > MOST:
             return False
         return any(self._holds(rest, read) for read in self._readings(figures))
@@ -109,7 +111,8 @@ class _Saying:
         """Whether what the row is called is said whole and in order, with all that turns its sense."""
         said = words(text)
         name = max(self._row.names, key=lambda n: len(words(n)), default="")
-        called = [words(_COUNTED.sub("", name))] if name else [t for t in self._over if t]
+        bare = _COUNTED.sub("", name)
+        called = [words(n) for n in (bare, _ASIDE.sub(" ", bare))] if name else [t for t in self._over if t]
         turning = {w for t in (*self._row.names, self._row.caption) for w in words(t)} & _TURNS
         whole = any(_in_order([w for w in own if w not in NEUTRAL], said) for own in called)
         return whole and turning <= set(said)
@@ -118,8 +121,9 @@ class _Saying:
         """A sentence without the cells that are words, each behind its head; and whether it had any."""
         found = 0
         for header, cell in sorted(self._worded, key=lambda pair: -len(pair[1])):
-            head = re.escape(header.strip().rstrip("?"))
-            pair = rf"(?<!\w){head}\??:?\s+(?:(?:was|is|of|by)\s+)?[“\"]?{re.escape(cell.strip(' .'))}[”\"]?(?!\w)"
+            head = "|".join(re.escape(part.strip(" ?")) for part in (header, *header.split(" · ")))
+            said = rf"[“\"]?{re.escape(cell.strip(' .'))}[”\"]?(?!\w)"
+            pair = rf"(?<!\w)(?:{head})\??[:,]?\s+(?:(?:was|is|of|by)\s+)?{said}"
             text, n = re.subn(pair, " ", text, count=1, flags=re.IGNORECASE)
             found += n
         return text, bool(found)
@@ -198,11 +202,12 @@ class _Saying:
         # A word of the row's own name is said wherever it stands.
         named = frozenset(w for w in said if w in self._around and not w[0].isdigit())
         for n, figure in enumerate(figures):
-            held = self._held(led, own[n]) if n else led
-            if not (held or own[n] or shared or len(figures) == 1):
+            if not (led or own[n] or shared or len(figures) == 1):
                 return False
-            told = frozenset((*held, *own[n]))
-            if not any(self._is(c, told, own[n], frozenset(shared), named) for c in figure.columns):
+            if not any(
+                self._is(c, (*(self._held(led, own[n], c) if n else led), *own[n]), own[n], frozenset(shared), named)
+                for c in figure.columns
+            ):
                 return False
         return all(any(set(shared) <= c.said for c in f.columns) for f in figures[-1:])
 
@@ -215,15 +220,18 @@ class _Saying:
         own = () if led or not chunks else chunks.pop(0)
         return own, tuple(w for c in chunks for w in c)
 
-    def _held(self, led: Sequence[str], own: Sequence[str]) -> tuple[str, ...]:
+    def _held(self, led: Sequence[str], own: Sequence[str], c: Column) -> tuple[str, ...]:
         """What was said before the first figure and holds for a later one: not what that has in its place."""
-        replaced = {c.level(w) for c in self._columns for w in own if w in c.said}
-        return tuple(w for w in led if not any(k.level(w) in replaced for k in self._columns if w in k.said))
+        replaced = {c.level(w) for w in own if w in c.said}
+        return tuple(
+            w for w in led if w in c.said or not any(k.level(w) in replaced for k in self._columns if w in k.said)
+        )
 
     def _is(
-        self, c: Column, told: frozenset[str], own: Sequence[str], shared: frozenset[str], named: frozenset[str]
+        self, c: Column, words_told: Sequence[str], own: Sequence[str], shared: frozenset[str], named: frozenset[str]
     ) -> bool:
         """Whether a figure of which these words are told is that of a column, and of no other."""
+        told = frozenset(words_told)
 
         def fits(k: Column) -> bool:
             return told <= k.said and k.must <= told | named | (shared & k.said)

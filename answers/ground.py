@@ -93,7 +93,9 @@ class Row:
         figures = [n for n, c in enumerate(self.cells) if is_figure(c)]
         if 0 in figures and find_periods(self.headers[0]):
             return 0  # a row without a name, each cell under its time
-        return next((n for n in figures if n), 1)
+        last = len(self.cells) - 1
+        told = (n + 1 for n, c in enumerate(self.cells) if n == last or (len(c.split()) > 1 and c[0].isalpha()))
+        return next((n for n in figures if n), next(told, 1))
 
 
 @dataclass(frozen=True, slots=True)

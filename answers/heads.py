@@ -27,6 +27,7 @@ NEUTRAL = JOINING | frozenset(
 
 _PARTS = re.compile(r"\s+·\s+")
 _NUMBER = re.compile(r"\bNos?\.?\s+(?=of\b)|\bNos?\.(?=\s|\Z)", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_](?:.*[^\W\d_])?\.?")
 _NOTE = re.compile(r"[¹²³⁰-⁹*†‡]")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _PER_CENT = re.compile(r"%|\bper\s?cent(?:age)?\b|\bpercentage\b", re.IGNORECASE)
@@ -43,7 +44,9 @@ def words(text: str) -> tuple[str, ...]:
 def evened(text: str, times: bool = False) -> str:
     """A text with the areas in it by their own names ("SN"), and with `times` those as well ("Mar 2022", "22/23")."""
     for a in reversed(find_areas(text)):
-        text = f"{text[: a.start]} {a.area} {text[a.end :]}"
+        named = _LETTERS.search(text, a.start, a.end)  # "2018/19 · London" is an area with its time
+        if named is not None:
+            text = f"{text[: named.start()]}{a.area}{text[named.end() :]}"
     for p in reversed(find_periods(text)) if times else ():
         text = f"{text[: p.start]} {p.period.label} {text[p.end :]}"
     return text

@@ -36,14 +36,22 @@ _LOOKS_BACK = re.compile(
 _POINTS_BACK = re.compile(
     r"\b(?:th(?:is|ese|ose|ey|em|eir)|it|its|same|such|he|she|his|her)\b|^(?:\W*\w+){0,3}?\W*\bthat\b", re.IGNORECASE
 )
+_LIMB = re.compile(r"^\((?:\d{1,2}|[a-z]{1,3})\)\s+")
 _ASSENT = re.compile(r"^(?:yes|no)\s*[,:;.–-]\s*", re.IGNORECASE)
 
 
 def plain(sentence: str) -> str:
-    """A sentence without its marks, and without the yes or no before it: what it says has to stand by itself."""
+    """A sentence without its marks, and without the yes or no or the letter of a limb before it: what it says has to
+    stand by itself.
+    """
     text = " ".join(MARK.sub("", sentence).split())
-    rest = _ASSENT.sub("", text)
+    rest = _LIMB.sub("", _ASSENT.sub("", text))
     return rest[:1].upper() + rest[1:] if rest != text else text
+
+
+def _closed(text: str) -> str:
+    """A text with the sign of a share set close: "18 %" and "18%" are one."""
+    return re.sub(r"(?<=\d)\s+%", "%", text)
 
 
 def _runs(parts: Sequence[str]) -> Iterator[tuple[str, bool]]:
@@ -89,9 +97,10 @@ class Judge:
 
     def _claimed(self, text: str, numbers: tuple[int, ...]) -> bool:
         """Whether a sentence is a proved line of the answer itself, or a whole part of it, with its sources."""
-        part = rf"(?:^|[.;]\s){re.escape(text.rstrip('.'))}(?:$|[.;])"
+        part = rf"(?:^|[.;:]\s){re.escape(_closed(text).rstrip('.'))}(?:$|[.;])"
         return any(
-            c.supported and c.citations and set(c.citations) <= set(numbers) and re.search(part, c.text, re.IGNORECASE)
+            c.supported and c.citations and set(c.citations) <= set(numbers)
+            and re.search(part, _closed(c.text), re.IGNORECASE)
             for c in self._answer.claims
         )
 
