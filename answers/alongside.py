@@ -100,24 +100,28 @@ def as_printed(text: str, ground: Ground) -> bool:
     if mine and mine[0].text == "in" and mine[0].start == 0:
         mine = mine[1:]
     mine = [m for m in mine if not m.sign]
+    times = [(p.start, p.end) for p in find_periods(said)]
     for u in ground.units if mine else ():
         printed = laid_out(u.text, areas)
         named = {a.area for a in areas_in(u.text, areas)}.union(ground.evidence.texts)  # the cited papers' councils
         if u.row or u.pair or not all(a.area in named for a in councils):
             continue
-        if _runs_in(mine, printed):
+        if _runs_in(mine, printed, times):
             return True
     return False
 
 
-def _runs_in(mine: Sequence[Mark], printed: Sequence[Mark]) -> bool:
-    """Whether words stand in a printed sentence in their order, and of what stands in brackets none but from its
-    beginning: "(£7.4m at 31 March 2024)" lends no year to what stands before it.
+def _runs_in(mine: Sequence[Mark], printed: Sequence[Mark], times: Sequence[tuple[int, int]]) -> bool:
+    """Whether words stand in a printed sentence in their order, those of one time together, and of what stands in
+    brackets none but from its beginning: "(£7.4m at 31 March 2024)" lends no year to what stands before it.
     """
     rest = iter(enumerate(printed))
     taken = [next((k for k, p in rest if m.text == p.text and m.value == p.value), None) for m in mine]
     if any(k is None for k in taken):
         return False
+    for (m, k), (n, j) in pairwise(zip(mine, taken, strict=True)):
+        if k is not None and j != k + 1 and any(a <= m.start and n.end <= b for a, b in times):
+            return False
     opened, left_out = False, False
     for k, p in enumerate(printed):
         if p.text in ("(", ")"):

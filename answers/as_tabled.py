@@ -42,7 +42,7 @@ def as_tabled(text: str, ground: Ground) -> bool:
     said = " ".join(_BEHIND.sub("", _CAUTION.sub("", text)).split())
     return any(
         _Saying(row.evened(times)).of(evened(said, times))
-        and not any(unbound(text, (*row.names, row.caption, row.measure)))
+        and not any(unbound(text, (*row.names, row.caption, *row.measures)))
         for row in ground.rows
         for times in (False, True)
     )
@@ -79,12 +79,12 @@ class _Saying:
         self._worded = [(h, c) for h, c in pairs[1:] if h.strip() and c.strip() and not is_figure(c)]
         self._names = [words(n) for n in row.names]
         heads = {w for h in row.headers for w in words(h)}.union(*self._names)
-        measure = tuple(w for w in dict.fromkeys(words(row.measure)) if w not in heads)
+        measure = tuple(w for m in row.measures for w in words(m) if w not in heads)
         self._over = [measure, *(words(t) for t in (row.caption, row.heading, *row.heads_of_names))]
         around = {w for t in (*self._names, *self._over) for w in t}
-        self._around = frozenset((*words(row.authority), *around, *(f"{w}s" for w in around if w.isalpha())))
+        self._around = frozenset((*words(row.authority), *around))
         own = any(c.unit is not None for c in self._columns)  # then the names over the row tell no other's
-        over = row.names if own else (*row.names, row.measure, row.caption, row.heading)
+        over = row.names if own else (*row.names, *row.measures, row.caption, row.heading)
         self._unit = next((u for t in over if (u := Unit.of(t)) != Unit()), Unit())
 
     def of(self, text: str) -> bool:
@@ -94,7 +94,7 @@ class _Saying:
         rest, told = self._without_worded(text)
         figures = list(self._figures(rest))
         if not figures:
-            return (told or len(self._names) == len(self._row.cells)) and self._explained(words(rest), ())
+            return (told or len(self._names) == len(self._row.cells)) and self._explained([rest], ())
         if len(figures) > MOST:
             return False
         return any(self._holds(rest, read) for read in self._readings(figures))
@@ -165,7 +165,7 @@ class _Saying:
             return False
         gaps = moved
         said = tuple(w for g in gaps for w in words(g))
-        if not self._explained(said, [c for f in figures for c in f.columns]):
+        if not self._explained(gaps, [c for f in figures for c in f.columns]):
             return False
         cuts = list(product(*(list(_cuts(g)) for g in gaps[1:-1])))
         return any(self._at_each(figures, gaps, cut, said, alone) for alone in (True, False) for cut in cuts)
@@ -202,7 +202,7 @@ class _Saying:
         # A word of the row's own name is said wherever it stands.
         named = frozenset(w for w in said if w in self._around and not w[0].isdigit())
         for n, figure in enumerate(figures):
-            if not (led or own[n] or shared or len(figures) == 1):
+            if not (led or own[n] or len(figures) == 1):
                 return False
             if not any(
                 self._is(c, (*(self._held(led, own[n], c) if n else led), *own[n]), own[n], frozenset(shared), named)
@@ -245,19 +245,41 @@ class _Saying:
         found = (w for w in words(text) if w in heads and w not in JOINING)
         return tuple(w for w in found if not alone or w not in self._around or w[0].isdigit())
 
-    def _explained(self, said: Sequence[str], columns: Sequence[Column]) -> bool:
-        """Whether all words are printed in the row's name, over it or in a head that is said, in their order."""
+    def _explained(self, gaps: Sequence[str], columns: Sequence[Column]) -> bool:
+        """Whether all words are of a head that is said, or run on as in the row's name or in what stands over it."""
         heads = frozenset(w for c in columns for w in c.said)
         shares = {c.share(self._unit) for c in columns}
-        counted = _SHARES if shares == {True} else _COUNTS if shares == {False} else frozenset()
-        if not all(w in self._around or w in heads or w in JOINING or w in counted for w in said):
-            return False
-        for source in (*self._names, *self._over):
-            alone = [w for w in said if w in source and w not in JOINING and w not in heads]
-            alone = [w for w in alone if sum(w in other for other in (*self._names, *self._over)) == 1]
-            if not _in_order(alone, source):
+        free = JOINING | (_SHARES if shares == {True} else _COUNTS if shares == {False} else frozenset())
+        sources = [words(self._row.authority), *self._names, *self._over, *(words(m) for m in self._row.measures)]
+        sources += [words(_ASIDE.sub(" ", n)) for n in self._row.names]
+        texts = [tuple(w for w in t if w not in JOINING) for t in dict.fromkeys(sources)]
+        for gap in gaps:
+            said = [w for w in words(gap) if w not in free]
+            named = [w for w in said if w not in heads]
+            if not _in_pieces(named, texts) and not _in_pieces(said, [*texts, *((w,) for w in heads)]):
                 return False
         return True
+
+
+def _in_pieces(said: Sequence[str], texts: Sequence[Sequence[str]]) -> bool:
+    """Whether words are pieces of texts set one behind the other, each of two words that follow each other or more, or
+    the whole of a text.
+    """
+    reached = {0}
+    for at in range(len(said)):
+        if at not in reached:
+            continue
+        for text in texts:
+            for start in range(len(text)):
+                n = 0
+                while at + n < len(said) and start + n < len(text) and _same_word(said[at + n], text[start + n]):
+                    n += 1
+                reached.update(at + k for k in range(1, n + 1) if k > 1 or len(text) == 1)
+    return len(said) in reached
+
+
+def _same_word(said: str, printed: str) -> bool:
+    return said == printed or (said == f"{printed}s" and printed.isalpha())
 
 
 def _alike(c: Column, k: Column, over: Unit) -> bool:

@@ -61,14 +61,14 @@ class Row:
     cells      as printed, the row's label first
     caption    the table's; "" for none
     heading    the nearest over the table; "" for none
-    measure    what reading the paper found the row to count, where more is printed than the label: the row above it
+    measures   what reading the paper found its figures to count: more than the label where that is of the row above it
     authority  whose paper it stands in; "" for unknown
     """
 
     headers: tuple[str, ...]
     cells: tuple[str, ...]
     caption: str = ""
-    measure: str = ""
+    measures: tuple[str, ...] = ()
     authority: str = ""
     heading: str = ""
 
@@ -76,8 +76,8 @@ class Row:
         """The same row with areas, and with `times` times as well, by their own names, but in cells of figures."""
         cells = tuple(c if is_figure(c) else evened(c, times) for c in self.cells)
         headers = tuple(evened(h, times) for h in self.headers)
-        caption, measure, heading = (evened(t, times) for t in (self.caption, self.measure, self.heading))
-        return Row(headers, cells, caption, measure, self.authority, heading)
+        measures = tuple(evened(m, times) for m in self.measures)
+        return Row(headers, cells, evened(self.caption, times), measures, self.authority, evened(self.heading, times))
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ MARK = re.compile(r"\s*\[(\d{1,3})\]")
 
 _WRITTEN = frozenset("£€°–—‘’“”…\N{NO-BREAK SPACE}")  # what is no ASCII and stands for nothing but itself
 REPLIED = "Officers replied: "
+LED = 12  # characters of a limb that its letter has to stand before
 SHORT = 12  # words that may lead a quote in
 _LOOKS_BACK = re.compile(
     r"(?:\W*[\w’']+\W+){0,5}?(?:th(?:is|at|ese|ose|ey|eir|en|ere)|it|its|same|the\s+(?:number|figure|total)s?)\b",
@@ -41,11 +42,9 @@ _ASSENT = re.compile(r"^(?:yes|no)\s*[,:;.–-]\s*", re.IGNORECASE)
 
 
 def plain(sentence: str) -> str:
-    """A sentence without its marks, and without the yes or no or the letter of a limb before it: what it says has to
-    stand by itself.
-    """
+    """A sentence without its marks, and without the yes or no before it: what it says has to stand by itself."""
     text = " ".join(MARK.sub("", sentence).split())
-    rest = _LIMB.sub("", _ASSENT.sub("", text))
+    rest = _ASSENT.sub("", text)
     return rest[:1].upper() + rest[1:] if rest != text else text
 
 
@@ -86,7 +85,7 @@ class Judge:
         out. The first sentence has to give what the answer's headline gives. `before` is the sentence before it.
         """
         numbers = tuple(dict.fromkeys(int(m.group(1)) for m in MARK.finditer(sentence)))
-        text = plain(sentence)
+        text = self._plain(sentence)
         if first and not self._answers(text):
             return None
         if self._claimed(text, numbers):
@@ -94,6 +93,15 @@ class Judge:
         if numbers:
             return Claim(text, numbers) if not self.faults(text, numbers, before) else None
         return next((Claim(text, (n,)) for n in self._by_number if not self.faults(text, (n,), before)), None)
+
+    def _plain(self, sentence: str) -> str:
+        """A sentence without its marks, and without the letter of a limb that is printed before the same words."""
+        text = plain(sentence)
+        limb = _LIMB.match(text)
+        if limb is None:
+            return text
+        led = text[: limb.end() + LED].casefold()
+        return text[limb.end() :] if any(led in c.quote.casefold() for c in self._answer.citations) else text
 
     def _claimed(self, text: str, numbers: tuple[int, ...]) -> bool:
         """Whether a sentence is a proved line of the answer itself, or a whole part of it, with its sources."""
@@ -107,7 +115,7 @@ class Judge:
     def why(self, sentence: str, before: str = "") -> tuple[str, ...]:
         """What of a sentence is not borne out, its marks read as in `claim`; () where it is."""
         numbers = tuple(dict.fromkeys(int(m.group(1)) for m in MARK.finditer(sentence)))
-        return self.faults(plain(sentence), numbers or tuple(self._by_number), before)
+        return self.faults(self._plain(sentence), numbers or tuple(self._by_number), before)
 
     def faults(self, text: str, numbers: tuple[int, ...], before: str = "") -> tuple[str, ...]:
         """What a sentence says that the places of these numbers do not."""
@@ -153,10 +161,10 @@ class Judge:
         caption = block.table.caption or "" if block is not None and block.table is not None else ""
         heading = block.headings[-1] if block is not None and block.headings else ""
         facts = self._sources.facts_at(c)
-        measures = " ".join(dict.fromkeys(f.measure for f in facts))
+        measures = tuple(dict.fromkeys(f.measure for f in facts))
         times = {f.period.label for f in facts if f.period is not None}
         if len(times) == 1 and not any(find_periods(h) for h in c.headers):
-            measures += f" {times.pop()}"  # the table's, told over it or in the line that leads it in
+            measures = (*measures, times.pop())  # the table's, told over it or in the line that leads it in
         cells = tuple(c.quote.split(" | "))
         return Row(c.headers, cells, caption, measures, c.metadata.authority or "", heading)
 

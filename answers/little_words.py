@@ -31,6 +31,7 @@ _CONTRARY = (
 )
 # Words that say more than they seem to, and what has to be printed for each.
 _HELD = (
+    ("did|does|do", "did|does|do"),
     ("once again", "once again|again"),
     ("again", r"again|re-\w+|repeat\w*|return\w*|resum\w*|restor\w*"),
     ("once", "once|after|when|following|one"),

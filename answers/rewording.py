@@ -38,8 +38,8 @@ Each sentence is one printed sentence, or one row of a table, in its own words a
   comma, "and", "but", "which", "because");
 - put the council before it ("In Hackney, ...") and the day of the meeting behind it in brackets: "(12 July 2021)";
 - write the council's name for "we", and "Hackney's" for "our";
-- say a row as its label, its figure and the head of its column: "Contacts in Hackney were 16,044 in 2019/20 and 11,473
-  in 2020/21 [1].";
+- say a row as its whole label, its figures with their unit, and beside each the whole head of its column: "Contacts in
+  Hackney were 16,044 in 2019/20 and 11,473 in 2020/21 [1].";
 - say a line under "What the papers say" that has no quotation the same way: what is measured, the council, the figure,
   the period. A figure with a quotation is said in the quotation's words.
 Do not put a word of your own for a printed one, turn a sentence round, join parts of two sentences, say what "it" or

@@ -62,7 +62,7 @@ VOTED = Row(
 )
 SPENT = Row(("", "2023/24", "2024/25"), ("One-to-one tuition", "141", "158"), "Pupil fund (£000)", authority="Saltmere")
 COMPARED = Row(("", "2023", "2024"), ("Statistical neighbours", "561", "572"), "Contacts",
-               "Rate of referrals per 10,000", "Saltmere")
+               ("Rate of referrals per 10,000",), "Saltmere")
 TASK = Row(("Action", "Lead", "By"), ("Report on placements over £10,000", "Head of Homes", "28 February 2025"))
 
 
