@@ -7,7 +7,7 @@ new part begins in both. What the sentence has and the paper has not may only sa
 over it as a heading. Whatever else differs is another statement: a deed given to somebody else, halves of two
 sentences made one, a word put for another.
 
-What is said of a row of a table has no such order (`said_of_rows`).
+What is said of a row of a table has no such order (`as_tabled`).
 """
 
 from __future__ import annotations
@@ -23,11 +23,12 @@ from answers.free_words import known_stretches
 from answers.ground import Ground
 from answers.laid_out import Mark, begins_part, laid_out, may_stand_for
 from answers.printed_parts import aside, begins, begins_it, goes_on, moved, points
-from answers.said_of_rows import RowWords, tells
 from answers.spoken_numbers import areas_in
+from answers.verbatim import words_of
 from corpus.period_reading import find_periods
 from corpus.words import stem
 
+TELLING = 4  # words of a cell that make it a sentence
 WIDTH = 1  # faults more than the best way has: a way with more is not followed
 # Words that say that a thing is printed, where, and how it is put.
 _TELLS = frozenset(
@@ -45,6 +46,10 @@ _PASSING = frozenset(
     again still too indeed consequently subsequently""".split()
 )
 _CONDITIONS = frozenset("if unless subject provided except until where when once whether depending".split())
+_HOW_MANY = frozenset(
+    "other others another more most all some many few several both each every any only first last next new no".split()
+)
+_BODIES = frozenset(stem(w) for w in "panel committee commission board cabinet council".split())
 _RANGE = re.compile(r"\b(\d+)\s?[-–]\s?(\d+)\b")
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _OF_A_TIME = re.compile(r"\s+(?:in|at|on|by|as at|for|during)\s+(?:the\s+)?")
@@ -155,7 +160,9 @@ class _Way:
         self, text: str, mine: Sequence[Mark], prose: Sequence[Sequence[Mark]], sources: Sequence[int], ground: Ground
     ) -> None:
         self._text, self._mine, self._prose, self._source = text, mine, prose, sources
-        self._rows = RowWords(text, mine, ground)
+        self._over = frozenset(s for u in ground.units for s in u.words - u.own) | (ground.paragraphs() & _BODIES)
+        printed = (*ground.evidence.texts, *(f.measure for f in ground.evidence.own))
+        self._printed = frozenset(w.text for t in printed for w in words_of(t))
         count = Counter(m.stem for m in mine)
         self._said = [
             frozenset(s for s, n in Counter(m.stem for m in place).items() if count[s] >= n) for place in prose
@@ -165,7 +172,7 @@ class _Way:
     def best(self) -> tuple[str, ...]:
         ways: _Ways = {_START: ()}
         for i, m in enumerate(self._mine):
-            if m.free or self._rows.hold(m):
+            if m.free:
                 continue
             least = min(len(faults) for faults in ways.values())
             new: _Ways = {}
@@ -182,10 +189,14 @@ class _Way:
             _keep(new, at, faults)
         elif m.stem in _TELLS and m.value is None:
             _keep(new, _At(at.unit, at.word, at.last, at.first, at.unit >= 0), faults)
-        elif self._rows.over(m):
+        elif m.stem in self._over and m.value is None and m.text not in _HOW_MANY and self._as_printed(m):
             _keep(new, _At(at.unit, at.word, at.last, at.first, True), faults)
         else:
             _keep(new, at, (*faults, f"“{self._text[m.start : m.end]}” is not printed there"))
+
+    def _as_printed(self, m: Mark) -> bool:
+        """Whether a word is printed as it is said: what is planned is no plan."""
+        return not m.text.endswith(("ed", "ing")) or m.text in self._printed
 
     def _laid(self, new: _Ways, i: int, at: _At, faults: tuple[str, ...]) -> None:
         m = self._mine[i]
@@ -264,6 +275,11 @@ class _Way:
         if at.put and any(not m.free and m.stem not in self._said[at.unit] for m in rest):
             return (*faults, "it ends in other words than what is printed")
         return faults
+
+
+def tells(words: Sequence[Mark]) -> bool:
+    """Whether a cell has words enough to be a sentence."""
+    return sum(not m.free and m.value is None for m in words) >= TELLING
 
 
 def _into_an_entry(place: Sequence[Mark], a: int, b: int, k: int) -> bool:

@@ -1,11 +1,10 @@
 """Is a sentence that a language model has written borne out by what it cites?
 
-It has to run alongside a printed sentence, in its words and their order, or to be said in the words of a row
-(`alongside`, `said_of_rows`, `as_tabled`). Beside that what it asserts is taken apart: its figures (`spoken_figures`),
-which way they went (`movement`), its times, areas and names (`spoken_slots`), its rulings and denials (`rulings`). What
-is said of a row has no order to hold on to, so there its words are looked at more closely (`spoken_words`, `one_place`,
-`put_for`). Wherever several places could bear a thing out, the best has to (`ground`, `contending`). A sentence that
-this gets wrong is not shown: the paper's own words are, so a false alarm costs a phrase and no more.
+It has to be a row of a table with the heads of its columns (`as_tabled`), or to run alongside a printed sentence, in
+its words and their order (`alongside`). Of such a sentence what it asserts is taken apart as well: its figures
+(`spoken_figures`), which way they went (`movement`), its times, areas and names (`spoken_slots`), its rulings and
+denials (`rulings`). Wherever several places could bear a thing out, the best has to (`ground`, `contending`). A
+sentence that this gets wrong is not shown: the paper's own words are, so a false alarm costs a phrase and no more.
 """
 
 from __future__ import annotations
@@ -20,23 +19,17 @@ from answers.ground import Ground
 from answers.little_words import turned
 from answers.modals import differently_sure
 from answers.movement import misplaced
-from answers.named_rows import rows_not_said
-from answers.one_place import scattered
 from answers.proving import Evidence
-from answers.put_for import put_for_another
 from answers.rulings import hedged, misruled
-from answers.said_of_rows import row_clauses
 from answers.saying import unspoken
 from answers.spoken_figures import figures_said
 from answers.spoken_slots import areas_misplaced, names_misplaced, times_misplaced
-from answers.spoken_words import displaced, unprinted
 from answers.unsettled import unsettled_then
 from answers.verbatim import misprinted, words_of
 from corpus.period_reading import find_periods
 
 _HELD = (times_misplaced, areas_misplaced, names_misplaced, strays, misruled, hedged, turned, differently_sure)
 _LEFT_OUT = (strays, misruled, hedged, turned, differently_sure)
-_OF_ROWS = (unprinted, scattered, displaced, put_for_another)
 LONGEST = 60  # words of one sentence: more is no plain answer
 _BEHIND = re.compile(r"\(\d{1,2} [A-Z]\w+ \d{4}\)\W*\Z")
 _STARRED = re.compile(r"(?<![\w.,*])(\d[\d,.]*%?)\*(?![\w*])")
@@ -58,9 +51,8 @@ def unborne(sentence: str, ground: Ground) -> tuple[str, ...]:
     said, wrong = figures_said(sentence, evidence, ground.before)
     before, _ = figures_said(ground.before, evidence) if ground.before else ((), ())
     found = [*wrong, *misprinted(sentence, evidence.texts), *misplaced(sentence, said, before, evidence)]
-    for held in (*_HELD, *(_OF_ROWS if row_clauses(sentence, ground) else ())):
+    for held in _HELD:
         found += held(sentence, ground)
-    found += rows_not_said(sentence, said, evidence)
     found += unsettled_then(sentence, evidence)
     found += unspoken(sentence, [(u.text, u.row) for u in ground.units], ground.around)
     return tuple(dict.fromkeys(found))

@@ -42,8 +42,8 @@ def clauses(text: str) -> Iterator[tuple[int, int]]:
 
 
 def clause_at(text: str, at: int) -> tuple[int, int]:
-    """Where the clause that holds a character begins and ends (end not included)."""
-    return next((a, b) for a, b in clauses(text) if a <= at <= b)
+    """Where the clause that holds a character begins and ends (end not included); what joins two is of the second."""
+    return next((a, b) for a, b in clauses(text) if at <= b)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ def people_in(text: str) -> tuple[tuple[int, int], ...]:
     found = []
     for m in _PERSON.finditer(text):
         words = [w.text for w in words_of(m.group()) if len(w.text) > 1]  # an initial is no word
-        titled = is_titled(m.group()) and words[1] not in NO_PERSON and len(words) == TITLED
+        titled = is_titled(m.group()) and len(words) == TITLED and words[1] not in NO_PERSON
         if titled or not any(w in NO_PERSON or w in STOP for w in words):
             found.append((m.start(), m.end()))
     return tuple(found)

@@ -9,6 +9,8 @@ import pytest
 from answers.alongside import as_printed, strays
 from answers.borne_out import unborne
 from answers.ground import Ground, Unit
+from answers.nearness import clause_at
+from answers.people_named import people_in
 from answers.proving import Evidence
 from corpus.glossary import Glossary
 from corpus.period import as_at
@@ -19,16 +21,13 @@ SAFE = "If the slipway is rebuilt, the station will reopen in May, because the c
 TRIPS = "Our boats made 41 trips in 2023/24; nearly half of them were at night."
 TOLD = "Members were told that the harbour dues had fallen by 6 to 14 per cent."
 BUOYS = "Keepers of the lights asked the owners of the moorings to mark the wrecks."
-ROW = "Trips at night | 19 | 23"
 
 
-def ground(*printed: str, row: str = "", over: str = "", areas: tuple[str, ...] = ()) -> Ground:
-    """What a sentence may stand on: printed sentences of one place, and a row under its headers."""
+def ground(*printed: str, over: str = "", areas: tuple[str, ...] = ()) -> Ground:
+    """What a sentence may stand on: printed sentences of one place."""
     head = frozenset(stems(over))
     units = [Unit(s, frozenset(stems(s)) | head, False, over, 1) for s in printed]
-    units += [Unit(row, frozenset(stems(f"{row} 2022/23 2023/24")) | head, True, over, 2)] if row else []
-    texts = (*printed, *([row, "2022/23", "2023/24"] if row else []), *areas)
-    evidence = Evidence(texts=texts, areas=areas, told=(as_at(date(2024, 6, 4)),))
+    evidence = Evidence(texts=(*printed, *areas), areas=areas, told=(as_at(date(2024, 6, 4)),))
     words = frozenset(w for u in units for w in u.words)
     return Ground(evidence, tuple(units), words, frozenset(), Glossary(()))
 
@@ -69,16 +68,6 @@ def test_what_is_said_on_a_condition_keeps_it_between_its_words() -> None:
     assert list(strays(printed, ground(printed))) == []
 
 
-@pytest.mark.parametrize(("text", "stands"), [
-    ("Trips at night were 19 in 2022/23 and 23 in 2023/24.", True),
-    ("Trips at night rose from 19 to 23.", True),  # which way they went is held with the figures
-    ("Boats at night were 19 in 2022/23.", False),
-    ("Trips at night were 19 in 2022/23, as planned.", False),
-])
-def test_of_a_row_only_its_own_words_are_said(text: str, stands: bool) -> None:
-    assert (list(strays(text, ground(row=ROW, over="Trips of the plan"))) == []) is stands
-
-
 def test_a_sentence_as_printed_needs_no_other_proof() -> None:
     here = ground(TRIPS, areas=("Saltmere",))
     assert as_printed("In Saltmere, Saltmere's boats made 41 trips in 2023/24 (4 June 2024).", here)
@@ -115,3 +104,13 @@ DEAR = "It was dearer than our own crews but it was needed to clear the silt, wh
 ])
 def test_entries_and_brackets_lend_each_other_nothing(text: str, printed: str, borne: bool) -> None:
     assert (unborne(text, ground(printed, areas=("Saltmere",))) == ()) is borne
+
+
+def test_every_place_of_a_sentence_is_in_one_clause() -> None:
+    text = "That a group look at it, and report (Councillors Halloran and Grady); then stop"
+    held = [clause_at(text, at) for at in range(len(text) + 1)]
+    assert held == sorted(held) and held[-1][1] == len(text)
+
+
+def test_initials_alone_are_no_name() -> None:
+    assert people_in("Ms P R asked Cllr Ann Young.") == ((13, 27),)
