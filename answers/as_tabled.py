@@ -84,7 +84,7 @@ class _Saying:
         around = {w for t in (*self._names, *self._over) for w in t}
         self._around = frozenset((*words(row.authority), *around))
         own = any(c.unit is not None for c in self._columns)  # then the names over the row tell no other's
-        over = row.names if own else (*row.names, *row.measures, row.caption, row.heading)
+        over = row.names if own else (*row.names, *row.measures, row.caption, row.heading, *row.heads_of_names)
         self._unit = next((u for t in over if (u := Unit.of(t)) != Unit()), Unit())
 
     def of(self, text: str) -> bool:
@@ -252,6 +252,8 @@ class _Saying:
         free = JOINING | (_SHARES if shares == {True} else _COUNTS if shares == {False} else frozenset())
         sources = [words(self._row.authority), *self._names, *self._over, *(words(m) for m in self._row.measures)]
         sources += [words(_ASIDE.sub(" ", n)) for n in self._row.names]
+        asides = _ASIDE.findall(" ".join((*self._row.names, *self._row.headers, self._row.caption)))
+        sources += [(w,) for aside in asides for w in words(aside) if w.isalpha()]  # the unit of the figures: "days"
         texts = [tuple(w for w in t if w not in JOINING) for t in dict.fromkeys(sources)]
         for gap in gaps:
             said = [w for w in words(gap) if w not in free]

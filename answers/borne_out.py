@@ -61,7 +61,7 @@ def unborne(sentence: str, ground: Ground) -> tuple[str, ...]:
 def _day_behind(sentence: str, evidence: Evidence) -> Iterator[str]:
     """A day in brackets behind a sentence that is no cited meeting's."""
     for m in _BEHIND.finditer(sentence):
-        if not any(p.period.last_day == t.last_day for p in find_periods(m.group()) for t in evidence.told):
+        if not any(p.period.last_day in evidence.met for p in find_periods(m.group())):
             yield f"“{m.group().strip()}” is no day of a cited paper"
 
 

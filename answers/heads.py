@@ -16,7 +16,7 @@ from corpus.period_reading import find_periods
 from corpus.words import tokens
 
 JOINING = frozenset(
-    "was were is are had has have stood at in on of the and for by with a an as against aged to".split()
+    "was were is are had has have stood at in on of the and for by with a an as against aged to there".split()
 )
 """Words that join what is said of a row, and say nothing themselves."""
 NEUTRAL = JOINING | frozenset(
@@ -28,6 +28,7 @@ NEUTRAL = JOINING | frozenset(
 _PARTS = re.compile(r"\s+·\s+")
 _NUMBER = re.compile(r"\bNos?\.?\s+(?=of\b)|\bNos?\.(?=\s|\Z)", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_](?:.*[^\W\d_])?\.?")
+_ENDS = r"(?![\w%]|[.,/]\d|\s?(?:%|per\s?cent\b|(?:thousand|million|billion|bn)\b))"  # and no other unit follows
 _NOTE = re.compile(r"[¹²³⁰-⁹*†‡]")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _PER_CENT = re.compile(r"%|\bper\s?cent(?:age)?\b|\bpercentage\b", re.IGNORECASE)
@@ -130,4 +131,4 @@ class Column:
         sign = r"(?:\s?(?:%|per\s?cent\b))?" if unit.share or "%" in first else ""
         scale = {"k": r"(?:k\b|,000|\sthousand\b)?", "m": r"(?:m\b|\smillion\b)?", "": ""}[unit.scale]
         beside = rf"(?:\s*\({re.escape(share.strip(' )'))}\))?" if share else ""
-        return re.compile(rf"(?<![\w.,£%−/-]){money}{cell}{scale}{sign}{beside}\*?(?![\w%]|[.,/]\d)", re.IGNORECASE)
+        return re.compile(rf"(?<![\w.,£%−/-]){money}{cell}{scale}{sign}{beside}\*?{_ENDS}", re.IGNORECASE)

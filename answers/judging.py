@@ -230,7 +230,9 @@ class Judge:
         told = [t for m in papers for t in (m.authority, m.body, m.title, m.date and day_label(m.date)) if t]
         own = tuple(f.fact for f in self._answer.facts if f.citation in {c.number for c in cited})
         times = [as_at(m.date) for m in papers if m.date] + [p.period for m in papers for p in find_periods(m.title)]
-        return replace(found, texts=(*found.texts, *dict.fromkeys(told)), own=own, told=tuple(dict.fromkeys(times)))
+        met = tuple(m.date for m in papers if m.date)
+        texts = (*found.texts, *dict.fromkeys(told))
+        return replace(found, texts=texts, own=own, told=tuple(dict.fromkeys(times)), met=met)
 
     def _units(self, cited: list[Citation]) -> tuple[Unit, ...]:
         """The evidence sentence by sentence: quotes, rows under their headers, and the proved claims that cite them."""

@@ -73,6 +73,11 @@ _REASONS = re.compile(
     r"\bsince (?:the|it|they|its|their|many|most|some|no)\b",
     re.IGNORECASE,
 )
+_PART_OF = re.compile(
+    r"\b(?:(?:first|second|latter|last|early|middle)\s+(?:half|third|quarter|part|months?|weeks?|days?)\s+of|early|late|mid)"
+    r"[\s-]+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 _CONDITION = re.compile(
     r"\b(?:if|unless|subject to|provided that|except|excluding|other than|apart from|depending on)\b", re.IGNORECASE
 )
@@ -102,6 +107,7 @@ def turned(text: str, ground: Ground) -> Iterator[str]:
             if not re.search(rf"\b(?:{printed})\b", every, re.IGNORECASE):
                 yield f"“{m.group()}” does not stand so at the cited place"
     yield from _contrary(text, ground.units)
+    yield from _part_of_a_time(text, every)
     yield from _reasons(text, ground)
     yield from _conditions(text, ground)
 
@@ -141,6 +147,14 @@ def _before(text: str, at: int) -> str | None:
     """The stem of the word right before a place; None where it tells nothing."""
     last = words_of(text[:at])[-1:]
     return stem(last[0].text) if last and last[0].text not in STOP else None
+
+
+def _part_of_a_time(text: str, printed: str) -> Iterator[str]:
+    """ "In 2024/25" where only "the first half of 2024/25" is printed."""
+    for p in find_periods(text):
+        places = [m.start() for m in re.finditer(re.escape(p.text), printed)]
+        if places and not _PART_OF.search(text[: p.start]) and all(_PART_OF.search(printed[:at]) for at in places):
+            yield f"“{p.text}” is not told whole"
 
 
 def _reasons(text: str, ground: Ground) -> Iterator[str]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from answers.deriving import Figure, derived, misdirected
@@ -70,6 +71,7 @@ class Evidence:
     statements  what kind of statement the cited passages make
     counts    numbers that may be said of the answer itself: how many entries it lists
     sums      sums of cited columns
+    met       the days of the cited papers' meetings
     told      the times that name the cited papers: the days of their meetings, the years in their titles
     """
 
@@ -81,6 +83,7 @@ class Evidence:
     counts: frozenset[Decimal] = frozenset()
     sums: frozenset[Decimal] = frozenset()
     told: tuple[Period, ...] = ()
+    met: tuple[date, ...] = ()
 
 
 def unproved(line: str, evidence: Evidence, reworded: bool = False) -> tuple[str, ...]:
