@@ -25,7 +25,7 @@ from retrieval.stages import stage_fit
 
 AIM = 0.15  # a target that is not asked for fits less: it is no end of a change and no point of a series
 AGREES = 0.45  # a column "2022" may answer for 2021/22
-OF_LESS = 0.35  # how much less of the question than another figure of the time an end may name by its own words
+OF_LESS = 0.35  # how much less of the question than another figure an end may name by its own words
 VERY_TIME, OUTWEIGHED = 0.9, 0.6  # by how much figures of about the time have to say more than those of the very time
 SCORED_ALIKE = 6  # decimals to which two scores are one
 Pair = tuple[FactHit, FactHit]
@@ -197,8 +197,7 @@ def _from_one_time(case: Case, usable: list[FactHit]) -> Pair | None:
     else:
         return None
     earlier = _YEAR_EARLIER.search(query.text) is not None and not _is_start(case)
-    most = max((f.own for f in here), default=0.0)
-    for f in (f for f in here[:8] if f.own >= most - OF_LESS):
+    for f in (f for f in here[:8] if not any(_says_less(f, g) for g in here)):
         same = [g for g in usable if _comparable(f.fact, g.fact) and _near(f.fact, g.fact)]
         others = [g for g in same if _kind(g.fact) == _kind(f.fact)]
         if _AT_END.search(query.text) and all(g is f for g in others):
@@ -216,6 +215,11 @@ def _from_one_time(case: Case, usable: list[FactHit]) -> Pair | None:
         if before and not _is_start(case):
             return max(before, key=lambda g: (last_day(g.fact), g.score)), f
     return None
+
+
+def _says_less(f: FactHit, g: FactHit) -> bool:
+    """Whether a figure names far less of the question than another one, by its own words, and less by its passage."""
+    return f.own < g.own - OF_LESS and f.coverage < g.coverage
 
 
 def _was_undated(a: Fact, b: Fact) -> bool:
