@@ -10,6 +10,7 @@ from corpus.chunk import Chunk
 from corpus.paper import Paper
 from corpus.period import Period
 from corpus.period_reading import find_periods
+from retrieval.looking_ahead import asks_ahead
 from retrieval.rank import best_agreement, periods_in
 from retrieval.slots import RECENT
 from retrieval.wanted import Wanted
@@ -82,6 +83,12 @@ def _plans_time(text: str) -> frozenset[Period]:
     )
 
 
+_INTENDED = re.compile(
+    r"\b(?:(?:is|are|was|were)\s+(?:\w+\s+)?to\s+(?:be|go|come)|plan(?:s|ned)?|propos\w+|next|from|schedul\w*|agenda|work\s+programme)\b",
+    re.IGNORECASE,
+)
+
+
 def papers_end(case: Case) -> date | None:
     """The day of the last paper that speaks of what is asked, where the question is about a time after it: they can
     only say what was expected. None where it is not, or asks for just that: a budget is of a year to come.
@@ -89,12 +96,7 @@ def papers_end(case: Case) -> date | None:
     query = case.query
     if query.wanted is Wanted.DECISION:
         return None  # what was agreed on it is of the meeting's time
-    if re.search(
-        r"\b(?:(?:is|are|was|were)\s+(?:\w+\s+)?to\s+(?:be|go|come)|will|would|plan(?:s|ned)?|propos\w+|expect\w*|due|next|from|schedul\w*|agenda|"
-        r"work\s+programme|forward\s+plan)\b",
-        query.text,
-        re.IGNORECASE,
-    ):
+    if asks_ahead(query.text) or _INTENDED.search(query.text):
         return None
     dates = [x.metadata.date for x in (case.shelf[h.chunk.paper] for h in case.hits[:3])]
     if not query.periods or any(d is None for d in dates):

@@ -17,6 +17,7 @@ from answers.sums import span_of
 from corpus.area import COMPARATORS
 from corpus.fact import Fact
 from corpus.period import PeriodKind
+from corpus.row_code import is_told_by_code
 from corpus.stage import find_stages
 from corpus.words import content_stems
 from retrieval.counted import counted
@@ -106,7 +107,7 @@ def _obstacle(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact]) -> 
     if not (one_time(a, b) or untimed):
         return "time"
     slip = slip_of(a, b)
-    if " – " in a.measure and not slip:  # what it counts was said in another sentence
+    if " – " in a.measure and not is_told_by_code(a.measure) and not slip:  # it counts what was said before
         return "measure of another sentence"
     if any(unasked_row(case.query, x) or _another_row(case, x) for x in (a, b)):
         return "row"
@@ -115,7 +116,8 @@ def _obstacle(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact]) -> 
     if max(f.coverage, _own(f, case)) < best.coverage - LESS or _own(f, case) < best.own - OWN_LESS:
         return "measure"
     spare = EXTRA if a.period and b.period and a.period.kind is b.period.kind else 1
-    extra = [extra_words(case.query, x) > (EXTRA if x.locator.cell is not None else min(spare, 1)) for x in (a, b)]
+    rows = [x.locator.cell is not None or is_told_by_code(x.measure) for x in (a, b)]
+    extra = [extra_words(case.query, x) > (EXTRA if r else min(spare, 1)) for x, r in zip((a, b), rows, strict=True)]
     return "words" if any(extra) else None
 
 

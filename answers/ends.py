@@ -25,6 +25,7 @@ from retrieval.stages import stage_fit
 
 AIM = 0.15  # a target that is not asked for fits less: it is no end of a change and no point of a series
 AGREES = 0.45  # a column "2022" may answer for 2021/22
+OF_LESS = 0.35  # how much less of the question than another figure an end may name by its own words
 VERY_TIME, OUTWEIGHED = 0.9, 0.6  # by how much figures of about the time have to say more than those of the very time
 SCORED_ALIKE = 6  # decimals to which two scores are one
 Pair = tuple[FactHit, FactHit]
@@ -196,13 +197,14 @@ def _from_one_time(case: Case, usable: list[FactHit]) -> Pair | None:
     else:
         return None
     earlier = _YEAR_EARLIER.search(query.text) is not None and not _is_start(case)
-    for f in here[:8]:
+    for f in (f for f in here[:8] if not any(_says_less(f, g) for g in here)):
         same = [g for g in usable if _comparable(f.fact, g.fact) and _near(f.fact, g.fact)]
         others = [g for g in same if _kind(g.fact) == _kind(f.fact)]
         if _AT_END.search(query.text) and all(g is f for g in others):
             others = same  # "since the end of 2023/24": what stood then is set against what stands at a quarter's end
         if earlier and f.fact.period is not None:
             before = [g for g in others if g.fact.period and g.fact.period.same_time(year_before(f.fact.period))]
+            before = before or [g for g in same if _was_undated(g.fact, f.fact)]
             if before:
                 return before[0], f
             continue
@@ -213,6 +215,16 @@ def _from_one_time(case: Case, usable: list[FactHit]) -> Pair | None:
         if before and not _is_start(case):
             return max(before, key=lambda g: (last_day(g.fact), g.score)), f
     return None
+
+
+def _says_less(f: FactHit, g: FactHit) -> bool:
+    """Whether a figure names far less of the question than another one, by its own words, and less by its passage."""
+    return f.own < g.own - OF_LESS and f.coverage < g.coverage
+
+
+def _was_undated(a: Fact, b: Fact) -> bool:
+    """Whether a figure is what the other one was before, by its sentence, without a time: "11, an increase from 8"."""
+    return a.quote == b.quote and a.role == "previous" and a.period is None
 
 
 def _is_start(case: Case) -> bool:

@@ -18,6 +18,7 @@ from ingest.areas import Areas
 from ingest.cell_facts import cell_facts
 from ingest.clauses import bracketed
 from ingest.reporting import Reporting, quarters_in, reporting_of
+from ingest.row_codes import labels_by_code, named_by_code
 from ingest.sentence_facts import Around, sentence_facts
 from ingest.table_facts import table_facts
 from ingest.total_days import dated_by_totals
@@ -31,6 +32,7 @@ def facts_of(paper: Paper, chunks: Sequence[Chunk]) -> tuple[Fact, ...]:
         for position in chunk.blocks:
             of_block[position].append(chunk)
     facts: list[Fact] = []
+    codes = labels_by_code(paper)
     for number, block in enumerate(paper.blocks):
         if block.table is not None:
             lead, made = _lead(paper, number), tuple(of_block[number])
@@ -38,7 +40,7 @@ def facts_of(paper: Paper, chunks: Sequence[Chunk]) -> tuple[Fact, ...]:
             facts.extend(cell_facts(paper, number, made, areas, reporting, _dated_over(paper, number)))
     for chunk in chunks:
         if chunk.kind is not ChunkKind.ROW:
-            facts.extend(_chunk_facts(paper, chunk, areas, reporting))
+            facts.extend(named_by_code(f, codes) for f in _chunk_facts(paper, chunk, areas, reporting))
     return dated_by_totals(facts)
 
 

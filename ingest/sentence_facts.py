@@ -61,7 +61,8 @@ _OWN_VERB = re.compile(
 )
 # A subject said before: "at the end of September it supported 357", "the number stood at 36".
 _THIS = re.compile(
-    r"\b(?:this|that|it|they|the\s+(?:number|figure|rate|total|proportion|percentage))\s+(?:\w+\s+){0,2}?"
+    r"\b(?:this|that|it|they|the\s+(?:number|figure|rate|total|proportion|percentage|share|"
+    r"average|mean|median))\s+(?:\w+\s+){0,2}?"
     r"(?:was|is|were|has|had|have|represent(?:s|ed)|fell|rose|stood|supported|compares|number|rate|figure|reached)\b",
     re.IGNORECASE,
 )

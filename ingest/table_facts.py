@@ -22,6 +22,7 @@ from corpus.chunk import Chunk, ChunkKind
 from corpus.fact import Fact
 from corpus.paper import Paper, Table
 from corpus.period import Period
+from corpus.period_reading import MONTHS
 from ingest.figure_columns import columns_of
 from ingest.front_sheet import is_front_sheet
 from ingest.labels import Words, measure_of, read_path, read_words
@@ -139,14 +140,16 @@ def _cell_facts(
     named = label.text or (above.text if above and measures else "")
     over = "" if _UNIT_ALONE.match(table.caption or "") else table.caption or ""
     title = over and (caption.text or over)
+    point = _point_of(" ".join(table.header_path(0))) if column else ""
     measure = measure_of(named, "" if _MONEY_ALONE.match(header.text) else header.text, row.group or title, heading)
+    titled = f"{over or around.lead} {point}".strip()
     period, dated = period_of_cell(
         header=unmarked(" ".join(path)),
         nearest=unmarked(path[-1]) if path else "",
         label=row.labels[column] or "",
         own=header.period or noted(table.notes, path) or label.period or _beside(around, column, header.text),
         around=caption.period or around.lead_words.period or around.heading_words.period,
-        day=" ".join((table.caption or around.lead, " ".join(table.header_path(0)))),
+        day=" ".join((table.caption or around.lead, point or " ".join(table.header_path(0)))),
         reporting=around.reporting,
     )
     corner = " ".join(table.header_path(0)) if column else ""  # "£m" or "%" over the labels is over all the figures
@@ -184,12 +187,26 @@ def _cell_facts(
             locator=around.paper.locator(around.block, (row.number, column)),
             quote=" | ".join(row.cells),
             path=tuple(
-                x for x in (heading, over or around.lead, row.group, row.labels[column] or named, *path) if x
+                x for x in (heading, titled, row.group, row.labels[column] or named, *path) if x
             ),
             note=note,
             bound=bool(measure) and dated,
             role="part" if k else "stated",
         )
+
+
+def _point_of(corner: str) -> str:
+    """What a corner says of when the columns' years count: "at the January census", "at 31 March"; "" where it says no
+    point of the year alone.
+    """
+    m = _POINT.fullmatch(corner.strip(" :"))
+    return f"at the {m.group(1)}" if m is not None else ""
+
+
+_POINT = re.compile(
+    rf"(?:(?:as\s+)?(?:at|on|in)\s+)?(?:the\s+)?((?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{'|'.join(MONTHS)})(?:\s+(?:school\s+)?(?:census|count|snapshot))?)",
+    re.IGNORECASE,
+)
 
 
 def _beside(around: _Around, column: int, header: str) -> Period | None:

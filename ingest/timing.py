@@ -28,6 +28,10 @@ _YEARS_BACK = re.compile(
 _MEASURED_FROM = re.compile(r"\b(?:than|from|on|since|compared\s+(?:to|with))\s+(?:(?:in|at|the)\s+)?$", re.IGNORECASE)
 # "The previous year it was 850", but "Compared to the previous year there were 900".
 _IN_YEAR_BEFORE = re.compile(rf"(?:^|[,;]\s*|\b(?:in|during|for)\s+){YEAR_BEFORE.pattern}", re.IGNORECASE)
+_OPENS_YEAR_BEFORE = re.compile(
+    rf"[,;:–]\s+(?:and\s+|while\s+)?(?:(?:in|during|for)\s+)?(?:the\s+)?{YEAR_BEFORE.pattern}[^,;:.]{{0,40}}$",
+    re.IGNORECASE,
+)
 _COMPARED_YEAR = re.compile(rf"(?<!over the )(?<!over ){YEAR_BEFORE.pattern}", re.IGNORECASE)
 _LED_BY = re.compile(r":\s*")  # "(2022: 61 %)"
 _AND = re.compile(r"\s*(?:,|,?\s*(?:and|&))\s*(?:(?:in|at|on|the)\s+)*")
@@ -82,7 +86,8 @@ def period_of(
         if n.end <= p.start < end + 1 and not _of_bracket(sentence, n, p)
         and not (_says_no_year(p) and _own_number(sentence, n.end, p.start))
     ]
-    before = [p for p in periods if start <= p.end <= n.start or _LED_BY.fullmatch(sentence[p.end : n.start])]
+    free_of = [p for p in periods if p.end <= n.start and not _of_closed_bracket(sentence, n, p)]
+    before = [p for p in free_of if start <= p.end or _LED_BY.fullmatch(sentence[p.end : n.start])]
     free = [p for p in periods if not bracketed(sentence, p.start)]
     leads = free[0] if free and free[0].start <= LEADS and free[0].end <= n.start else None
     if after and (after[0].start - n.end <= CLOSE or not (before or leads)):
@@ -174,6 +179,10 @@ def _beside_year_before(
     m = YEAR_BEFORE.search(sentence, n.end, min(len(sentence), n.end + 60))
     if m and not any(n.end <= p.start < m.start() for p in periods):
         return True
+    if role == "stated" and (back := _OPENS_YEAR_BEFORE.search(sentence, 0, n.start)) is not None:
+        # "16 % gained it; the year before it was 21 %"
+        another = _own_number(sentence, back.end(), n.start)
+        return not another and not any(back.end() <= p.start < n.start for p in periods)
     if role != "previous" or any(n.end <= p.start for p in periods):
         return False
     return YEAR_BEFORE.search(sentence[max(0, n.start - 60) : n.start]) is not None
@@ -208,6 +217,15 @@ def _of_bracket(sentence: str, n: NumberMention, period: PeriodMention) -> bool:
     return _own_number(sentence, opening + 1, period.start) or (
         sentence[period.end : period.end + 1] == ":" and _own_number(sentence, period.end, closing)  # "(2023: 61%)"
     )
+
+
+def _of_closed_bracket(sentence: str, n: NumberMention, period: PeriodMention) -> bool:
+    """Whether a period dates a figure of a bracket closed before `n`: "74 % said so (70 % in 2022) and 58 %
+    felt safe" says nothing of when the 58 % was.
+    """
+    opening, closing = sentence.rfind("(", 0, period.start), sentence.find(")", period.end)
+    within = bracketed(sentence, period.start) and 0 <= closing < n.start
+    return within and any(p.start > opening for p in find_numbers(sentence[: period.start], ()))
 
 
 def _says_no_year(period: PeriodMention) -> bool:

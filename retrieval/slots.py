@@ -15,6 +15,7 @@ from corpus.paper import Kind, Metadata
 from corpus.period import Period, PeriodKind
 from retrieval.asked_unit import COUNT, DURATION
 from retrieval.kinds import SHARES, moved_by
+from retrieval.looking_ahead import asks_ahead
 from retrieval.own_words import close_words
 from retrieval.query import Query
 from retrieval.rank import best_agreement, period_agreement, periods_in
@@ -250,8 +251,7 @@ def spent_less(query: Query, fact: Fact) -> bool:
 _STANDING = {
     Basis.TARGET: re.compile(r"\b(?:target|aim|goal|ambition|hop(?:e|ing)|want|plan)", re.IGNORECASE),
     Basis.FORECAST: re.compile(
-        r"\b(?:forecast|project|expect|anticipat|predict|estimat|will|going\s+to|due|plan|outturn|variance|overspen|"
-        r"underspen|pressure|budget)",
+        r"\b(?:forecast|project|expect|anticipat|predict|estimat|due|plan|outturn|variance|(?:over|under)spen|pressure|budget)",
         re.IGNORECASE,
     ),
     Basis.BUDGET: re.compile(r"\b(?:budget|allocat|fund|grant|spen[dt]|cost)", re.IGNORECASE),
@@ -282,7 +282,7 @@ def standing_fit(query: Query, fact: Fact) -> float:
         return 0.1
     asks = _STANDING.get(fact.basis)
     text = _PAPER_OF.sub(" ", query.text)
-    if asks is None or asks.search(text):
+    if asks is None or asks.search(text) or (fact.basis is Basis.FORECAST and asks_ahead(text)):
         return 1.0
     if fact.basis is Basis.TARGET and fact.unit == "GBP" and fact.locator.cell is not None:
         labels = " ".join((fact.measure, *fact.path[2:]))  # "Cost and targets": the sums are what it costs

@@ -159,3 +159,33 @@ def test_what_the_year_before_came_to_is_of_no_point_of_this_year(papers_of: She
         (PERIOD_9, Kind.REPORT, "Budget monitoring, Period 9 2023/24", date(2024, 1, 30))
     ))
     assert answer.headline.startswith("£3,350 – "), answer.headline
+
+
+AHEAD = """\
+# Marlshire Finance Report
+
+## Budget
+
+Paper of 22 January 2025
+
+The cumulative deficit on the libraries account was expected to reach £13.8m by March 2025. The libraries account \
+finished 2023/24 with a cumulative deficit of £9.3m.
+"""
+
+
+@pytest.mark.parametrize("question", [
+    "What size did the libraries account deficit look like reaching by March 2025?",
+    "What was the libraries account deficit on course to be by March 2025?",
+])
+def test_what_it_looked_like_reaching_is_what_was_expected(
+    minutes_of: Callable[..., Store], question: str
+) -> None:
+    store = minutes_of(AHEAD, "Cabinet", date(2025, 1, 22))
+    assert answer_question(question, store).headline.startswith("£13.8m")
+
+
+def test_a_figure_of_what_the_sentence_before_names(shelf_of: ShelfOf) -> None:
+    shelf = shelf_of("# Marlshire Wardens Report\n\n## Terms\n\nRelief was described by one warden as a joke. Wardens "
+                     "are entitled to 14 nights a year. In 2023/24 the average taken was 6.\n")
+    answer = answer_question("How many nights' relief did wardens really take on average in 2023/24?", shelf)
+    assert answer.headline.startswith("6 ")

@@ -128,3 +128,12 @@ def test_one_sentence_with_both_times_goes_before_two_papers_that_are_of_one_eac
         "Were Marlshire's returned books being shelved on time more or less often in March 2022 than in January 2022?",
         shelf)
     assert answer.headline.startswith("Down: 48 % as at 31 March 2022, from 63 % in January 2022")
+
+
+def test_a_change_is_of_the_thing_asked_and_what_it_was_before_needs_no_date(shelf_of: ShelfOf) -> None:
+    shelf = shelf_of(
+        "# Marlshire Allotments Annual Report 2023/24\n\n## Plots and allotment holders\n\nThe wardens took 247 "
+        "calls in 2023/24, compared with 231 in 2022/23.\n\n11 plots were known to be privately sublet at 31 "
+        "March 2024, an increase from 8.\n")
+    answer = answer_question("Are more plots privately sublet than last year (March 2024)?", shelf)
+    assert answer.headline.startswith("Up: 11 as at 31 March 2024, from 8 – plots")

@@ -180,3 +180,16 @@ def test_forecasts_told_at_one_stage_of_the_year_are_of_one_time(shelf_of: Shelf
                      f"{told}.\n")
     answer = answer_question("What was the forecast overspend on school buses at Period 9?", shelf)
     assert "£4.2m" in answer.headline and ("£4.6m" in answer.headline) is both
+
+
+def test_a_row_called_by_its_reference_is_held_against_another_papers_value(shelf_of: ShelfOf) -> None:
+    yearly = ("# Marlshire Transport Annual Report 2023/24\n\n## Passes\n\nTable: Bus passes, calendar year\n\n"
+              "| | 2022 | 2023 |\n|---|---|---|\n| New bus passes issued | 301 | 389 |\n"
+              "| % issued within 3 weeks | 48% | 57% |\n")
+    scores = ("# Marlshire Transport Dashboard, Quarter 2 2024/25\n\n## Passes\n\nTable: Bus passes\n\n"
+              "| Ref | Indicator | Q1 2024/25 | Q2 2024/25 |\n|---|---|---|---|\n"
+              "| T2 | Complaints answered on time | 81% | 84% |\n"
+              "| T3 | New bus passes issued within 3 weeks | 52% | 47% |\n\n"
+              "T3 for the calendar year 2023 was 59%, and T2 was better.\n")
+    answer = asked(shelf_of(yearly, scores), "What share of new bus passes were issued within 3 weeks in 2023?")
+    assert {"57%", "59%"} <= {f.fact.printed for f in answer.facts}

@@ -227,3 +227,11 @@ def test_the_number_of_an_agenda_item_on_a_front_sheet_counts_nothing() -> None:
                              ("Ward(s) affected", "21")))
     assert facts(sheet) == ()
     assert [f.printed for f in facts(Table(None, (("Item", "2021/22"),), (("Wards cleaned", "21"),)))] == ["21"]
+
+
+def test_the_corner_says_at_which_point_of_the_year_its_columns_count() -> None:
+    found = facts(Table("Lessons by instrument", (("January census", "2023", "2024"),), (("Violin", "40", "52"),)))
+    assert [(f.period.label if f.period else None) for f in found] == ["January 2023", "January 2024"]
+    assert found[0].path[1] == "Lessons by instrument at the January census"
+    plain = facts(Table("Lessons by instrument", (("Instrument", "2023", "2024"),), (("Violin", "40", "52"),)))
+    assert plain[0].path[1] == "Lessons by instrument"

@@ -155,3 +155,11 @@ def test_a_contract_that_runs_to_a_month_dates_nothing_said_after_it() -> None:
     lines = told("The line is run under a contract that runs to June 2025. It took 96 calls.",
                  metadata=replace(REPORT, title="Carers"))
     assert [(p, when) for p, when, _, _ in lines] == [("96", None)]
+
+
+def test_a_time_in_a_bracket_dates_nothing_after_it_and_the_year_before_is_said_in_its_own_clause() -> None:
+    text = "In a survey in October 2024, 74% said the choir was fun (70% in 2022) and 58% that the hall was warm."
+    assert [(p, when) for p, when, _, _ in told(text, metadata=REPORT)] == [
+        ("74%", "October 2024"), ("70%", "2022"), ("58%", "October 2024")]
+    text = "At the end of summer 2024, 16% of singers passed the test; the year before it was 21%."
+    assert [(p, when) for p, when, _, _ in told(text, metadata=REPORT)] == [("16%", "2024"), ("21%", "2023")]
