@@ -31,7 +31,8 @@ _NOT_THERE = re.compile(
 _WHO = re.compile(r"\b(?:who|whom|which|whose|names?|anyone|anybody|any|were\s+there)\b", re.IGNORECASE)
 _MOVED = re.compile(r"\b(?:late(?:ness)?|delayed|arriv\w+|join\w*|left|leav\w+|withdrew)\b", re.IGNORECASE)
 _INSTEAD = re.compile(
-    r"\b(?:substitut\w*|subb(?:ed|ing)\b|subs?\s+for\b|st(?:oo|an)d(?:ing|s)?[\s-]ins?\b|s[ia]t(?:ting)?\s+in\b|fill(?:ed|ing)?\s+in\b|step(?:ped)?\s+in\b|"
+    r"\b(?:substitut\w*|subb(?:ed|ing)\b|subs?\s+for\b|['’]s?\s+(?:sub|deputy|alternate|understudy|proxy)\b(?!\s+(?-i:[A-Z]))|"
+    r"\b(?:the|an?|any|his|her|their|whose|as|named)\s+(?:sub|understudy)s?\b|st(?:oo|an)d(?:ing|s)?[\s-]ins?\b|s[ia]t(?:ting)?\s+in\b|fill(?:ed|ing)?\s+in\b|step(?:ped)?\s+in\b|"
     r"deputi[sz]\w*|in\s+(?:the\s+)?(?:place|stead|absence)\b|in\s+(?:his|her|their|[\w’']+['’]s?)\s+(?:place|stead|absence)|"
     r"instead\b(?!\s+of\s+(?!him\b|her\b|them\b)(?-i:[a-z\d]))|replac\w*|cover(?:ed|ing)?\s+for|came\s+for|took\s+(?:over\s+)?(?:from|the\s+(?:seat|place))|"
     r"(?:seat|place)\b.*\b(?:take|took|taken|fill\w*)|on\s+behalf\s+of)",
@@ -142,7 +143,7 @@ def _instead(case: Case, paper: Paper) -> Draft | None:
 def _names_asked(case: Case) -> tuple[str, ...]:
     """The surnames of the people a question names."""
     text = case.query.text
-    return tuple(_SURNAME.findall(text[a:b])[-1] for a, b in people_in(text))
+    return tuple(re.sub(r"['’]s?$", "", _SURNAME.findall(text[a:b])[-1]) for a, b in people_in(text))
 
 
 def _of(names: tuple[str, ...], text: str) -> bool:

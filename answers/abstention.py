@@ -27,6 +27,7 @@ from retrieval.particular import EVERYONE, mostly_unheard_of, says_nothing_of
 from retrieval.query import asks_number
 from retrieval.rank import best_agreement, is_name, named, periods_in, stem_set
 from retrieval.said_before import SPOKEN_QUESTION
+from retrieval.speakers import of_another, speakers
 from retrieval.wanted import Wanted
 
 UNIT_WORDS = {"GBP": "an amount of money", "%": "a percentage", "per 10,000": "a rate per 10,000"}
@@ -224,6 +225,8 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
     told = stem_set(" ".join((around, *(f"{_asked_before(case, q)} {q.text}" for q in leading))))
     if asks_number(query.wanted) and says_nothing_of(query, stem_set(around)):
         return not_covered(case)  # a sum of something else is alike in meaning, too
+    if (asked_of := speakers(query)) and of_another(asked_of, told | _told_around(case, draft)):
+        return Refusal(f"These papers do not say this of the {asked_of[-1].asked}.")
     strangers = [n for n in names_unsaid(query, told) if _of_several_words(n, query.text)]
     if draft.kind is AnswerKind.PASSAGE and strangers:
         return Refusal(f"These papers do not say this of {strangers[0]}.")
@@ -285,6 +288,17 @@ def _asked_before(case: Case, quote: Quote) -> str:
         return ""
     before = case.store.paper(quote.paper, case.finding.scope).blocks[quote.locator.block - 1]
     return before.text if any(SPOKEN_QUESTION.search(s) for s in split_sentences(before.text)[-1:]) else ""
+
+
+def _told_around(case: Case, draft: Draft) -> frozenset[str]:
+    """The stems of the paragraphs that the quotes under a headline stand in, of those that lead up to them and of what
+    stands over them.
+    """
+    told: list[str] = []
+    for quote in (draft.quotes[n] for n in draft.headline.quotes):
+        block = case.store.paper(quote.paper, case.finding.scope).blocks[quote.locator.block or 0]
+        told += (*block.headings, block.text, _led_up_to(case, quote))
+    return stem_set(" ".join(told))
 
 
 def _led_up_to(case: Case, quote: Quote) -> str:

@@ -48,7 +48,7 @@ DEED = re.compile(
 
 FAULT_ASKED = re.compile(
     r"(?:\bnot|n['’]t)\s+(?:\w+\s+)?(?:good|working|well)\b|\b(?:wrong|weak\w*|critici\w+|fault|problems?|concerns?|worr(?:y|ies|ied)|"
-    r"poor|fail\w*|shortcomings?|need(?:s|ed|ing)?\s+(?:more\s+|further\s+|some\s+)?(?:work|attention|improv\w+|to\s+(?:be\s+)?"
+    r"poor|fail\w*|shortcomings?|need(?:s|ed|ing)?\s+(?:more\s+|further\s+|some\s+)?(?:work|attention|improv\w+|to\s+(?:(?:be|get)\s+)?"
     r"(?:improve\w*|strengthen\w*|better|do\s+better|change))|to\s+improve|areas?\s+for\s+(?:improvement|development))\b",
     re.IGNORECASE,
 )
@@ -185,7 +185,7 @@ def form_adds(query: Query, text: str, chunk: Chunk) -> float:
         bonus += 0.45
     if asks_which_one(query.text):
         bonus += 0.35 if names_a_thing(text) else -0.35
-    if _WHICH_FIRM.search(query.text) and names_firm(text):
+    if (_WHICH_FIRM.search(query.text) or _WHO_WON.search(query.text)) and names_firm(text):
         bonus += 0.45
     if _INCLUSION_ASKED.search(query.text) and _INCLUSION_TOLD.search(text):
         bonus += 0.9
@@ -221,6 +221,14 @@ _WHEN_DONE = re.compile(
 # "Which builder went bust?", "what company runs it?": a firm, by the form of its name.
 _WHICH_FIRM = re.compile(
     r"\b(?:which|what)\s+(?:\w+\s+){0,2}?(?:\w+(?:er|or|ant)|company|firm|business|agency)\b", re.IGNORECASE
+)
+# "Who won the contract?", "who runs the helpline?": what firms and charities do as well as people.
+_WHO_WON = re.compile(
+    r"\bwho(?:['’]s|\s+(?:has|had|have|is|was|now|will|currently))*\s+(?:w[io]ns?|winning|r[ua]ns?|running|operat\w+|"
+    r"provid\w+|suppl(?:y|ies|ied|ying)|buil[dt]s?|building|deliver\w*|manag\w+|bids?|bidding|"
+    r"t(?:akes?|aking|ook|aken)\s+(?:it\s+)?(?:over|on)|g[oe]ts?\s+(?:the|a|this|that|our)\b|"
+    r"(?:been\s+)?(?:awarded|given|hired|appointed|commissioned|contracted))\b",
+    re.IGNORECASE,
 )
 # "Which provider took over?", "who is the provider?": told by a noun with a name beside it.
 WHICH_ONE = re.compile(

@@ -53,7 +53,7 @@ _GOOD = re.compile(
     re.IGNORECASE,
 )
 _BAD = re.compile(
-    r"\b(?:improvements?|(?:to|must|should|could)\s+improve|(?:to|must|should|could)\s+be\s+(?:improved|better|strengthened)|"
+    r"\b(?:improvements?|(?:to|must|should|could)\s+improve|(?:to|must|should|could)\s+(?:be|get|do)\s+(?:improved|better|strengthened)|"
     r"(?:want|wanted|see)\s+improved|needs?\s+(?:to\s+be\s+)?improv\w+|weak\w*|wrong|"
     r"concerns?|worr(?:y|ies)|poor|fail\w*|shortcomings?|fault\w*|criticis\w+|(?:further|more|needs?|need(?:ed|ing|s)?)\s+"
     r"(?:progress|work|development|developing|attention)|development|not\s+(?:\w+\s+)?(?:good|working|well)|n['’]t\s+(?:\w+\s+)?"

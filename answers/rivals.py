@@ -36,3 +36,16 @@ def unrivalled(case: Case) -> tuple[FactHit, ...]:
     near = any(f.score > best.score - apart for f in case.facts if f.fact.value != best.fact.value)
     aside = unasked_row(query, best.fact)
     return (best,) if agrees and (dated or of_kind) and not near and not aside else ()
+
+
+def only_in_part(case: Case, best: FactHit) -> bool:
+    """Whether the first fact of all is of the thing asked for, but of a part only of the time, and the best of those of
+    the time says far less of the thing: then the time has its figure of something else.
+    """
+    first = case.facts[0]
+    fits = first.fact.value is not None and first.area > 0 and first.unit >= best.unit and first.role >= best.role
+    part = 0 < first.period < best.period < DATED and first.fact.period is not None
+    return fits and part and first.coverage >= best.coverage + FAR_MORE and first.own >= best.own + FAR_MORE
+
+
+FAR_MORE = 0.2

@@ -21,6 +21,7 @@ from retrieval.asked_why import asks_why
 from retrieval.query import Query
 from retrieval.rank import Weights, best_agreement, coverage, named, periods_in, stem_set
 from retrieval.said_before import SPOKEN_QUESTION
+from retrieval.speakers import of_another, speakers
 from retrieval.wanted import Wanted
 
 LIKENESS = 0.9  # how much the passage's meaning counts: a reason is seldom given in the words it is asked for in
@@ -59,6 +60,7 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
     sections = _sections(case)
     answers_wanted = query.wanted is not Wanted.PEOPLE and not asks_for_questions(query.text)
     people = {s for m in TITLED.finditer(query.text) for s in stems(m.group(1))}
+    asked_of = speakers(query)
     plain = [(hit, "") for hit in case.hits[:reach]]
     for hit, before in plain if asks_for_questions(query.text) else with_replies(case, reach):
         parts = sentences_of(hit.chunk)
@@ -95,7 +97,7 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
                 + reason
                 + _of_time(case, text, hit.chunk, sections)
                 - (0.35 if len(text.split()) < 5 else 0.0)
-                - (OTHERS if people and not people & told else 0.0)
+                - (OTHERS if people and not people & told or of_another(asked_of, told) else 0.0)
             )
             out.append(Sentence(text, hit.chunk, own, whole, score, n))
     return tuple(sorted(out, key=lambda s: (-s.score, s.chunk.id, s.position)))

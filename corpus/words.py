@@ -32,7 +32,7 @@ STOP = frozenset(
     itself just let may me might more most must my no nor not now of off on once only or other ought our ours
     out over own please per put s same say said says shall she should so some such t tell than that the their
     theirs them then there these they this those through to too under till until up us very was wasn we were weren
-    what whats when where which while who whom whose why will with won would you your yours many much number
+    what whats when where which while who whom whose why will with would you your yours many much number
     numbers figure figures total amount count does paper papers report reports reported according exactly
     roughly approximately currently one ones didnt doesnt dont isnt arent wasnt werent wont cant couldnt
     shouldnt wouldnt hasnt havent hadnt thats theres anything something really actually pls plz thanks thank

@@ -99,7 +99,9 @@ _THAN_BEFORE = re.compile(
     r"(?:in|at|on|for)\s+(?:the\s+)?(?:\w+\s+)?(?:19|20)\d\d)",
     re.IGNORECASE,
 )
+# "What needs to get better?" asks for what is to be mended, and for no two times.
 _GETTING = re.compile(
+    r"(?<!\bto\s)(?<!\bmust\s)(?<!\bshould\s)(?<!\bcould\s)"
     rf"\b(?:get|gets|got|getting|gotten|becom(?:e|es|ing)|became|any)\s+(?:{_COMPARATIVES})\b", re.IGNORECASE
 )
 # "How has take-up gone from March 2019 through to September 2022?"

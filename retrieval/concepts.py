@@ -185,6 +185,8 @@ def concepts_in(
             written = (*written, *((other,) for other in other_forms(token)))
             if token in _IN_WORDS:
                 written = (*written, (_IN_WORDS[token],))
+            if _NEGATED.search(text, 0, m.start()) is not None:
+                written = (*written, (stem(f"un{token}"),))
             found.append((m.start(), Concept(asked, written, m.start())))
     unique: dict[tuple[tuple[str, ...], ...], Concept] = {}
     for _, concept in sorted(found, key=lambda f: f[0]):
@@ -192,6 +194,11 @@ def concepts_in(
     return tuple(unique.values()), tuple(expansions)
 
 
+# What is not fair is unfair, and who was not happy unhappy.
+_NEGATED = re.compile(
+    r"(?:\bnot|n['’]t|\bnever|\bless\s+than|\bhardly)\s+(?:(?:so|very|all\s+that|at\s+all|really|quite|be|being)\s+)?$",
+    re.IGNORECASE,
+)
 # A grade is asked for, though it is an everyday word: "rated good".
 _GRADED = re.compile(
     r"\b(?:rated|graded|judged|classed|scored|(?:rating|grade|judge?ment)s?\s+of)\s+(?:as\s+)?(?:\w+\s+or\s+)?['‘\"“]?$",

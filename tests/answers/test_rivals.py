@@ -9,7 +9,7 @@ import pytest
 
 from answers.draft import Case
 from answers.figures import best_figure
-from answers.rivals import LEAST_NAMED, UNRIVALLED, unrivalled
+from answers.rivals import LEAST_NAMED, UNRIVALLED, only_in_part, unrivalled
 from corpus.store import Store
 from retrieval.facts import FactHit, find_facts
 from retrieval.search import investigate
@@ -77,3 +77,27 @@ def test_not_where_no_time_is_asked_for(shelf_of: ShelfOf, fined: Case) -> None:
 def test_not_where_no_paper_has_a_word_that_is_asked(fined: Case) -> None:
     finding = replace(fined.finding, weights=replace(fined.finding.weights, unknown=("litter",)))
     assert unrivalled(replace(fined, finding=finding)) == ()
+
+
+SHARES = """\
+# Marlshire Bird Count 2022
+
+## Nest boxes
+
+Wardens thought that nest boxes need mending in 65% of parks between March and July 2022.
+
+## Keepers
+
+Keepers were told of nest boxes in 90% of parks in July 2022.
+"""
+
+
+def test_a_figure_of_the_time_is_not_given_for_the_thing_that_is_told_of_a_part_of_it(shelf_of: ShelfOf) -> None:
+    case = case_of("In 2022, in what percentage of parks did wardens think nest boxes need mending?", shelf_of(SHARES))
+    whole, other = (next(f for f in case.facts if f.fact.value == n) for n in (65, 90))
+    first = replace(whole, coverage=0.9, own=0.7, period=0.3)
+    later = replace(other, coverage=0.6, own=0.4, period=0.45)
+    assert only_in_part(replace(case, facts=(first, later)), later)
+    assert not only_in_part(replace(case, facts=(replace(first, coverage=0.7), later)), later)
+    assert not only_in_part(replace(case, facts=(replace(first, period=0.0), later)), later)
+    assert not only_in_part(replace(case, facts=(first, later)), replace(later, period=1.0))

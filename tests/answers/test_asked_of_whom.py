@@ -1,0 +1,97 @@
+"""Whom a question asks it of, who won what, who came for whom, and what had to get better."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from answers.answer import Status
+from answers.ask import answer_question
+from corpus.glossary import load_glossary
+from corpus.paper import Kind
+from corpus.store import Store
+from retrieval.authorities import english_councils
+from retrieval.query import Query, read_query
+from retrieval.rank import stem_set
+from retrieval.speakers import of_another, speakers
+
+PapersOf = Callable[..., Store]
+MINUTES = """\
+# Marlshire Council
+
+# Minutes of the Leisure Panel
+
+Date: Wednesday, 15 May 2024
+
+## 1 Apologies for absence
+
+Apologies were received from Cllr Ada Brook. Cllr Tom Penrose substituted for Cllr Brook.
+
+## 2 Running the boathouse
+
+The Head of Leisure told members that the tender for the boathouse contract had closed on 3 April with five bids.
+
+Members had heard by letter that the boathouse contract had been awarded to Reedmace CIC for six years.
+
+## 3 Letter of the lake inspectors
+
+The lake inspectors had visited in March. They had written that the following needed to improve:
+
+- the depth boards at the jetty
+- the log of lifejackets
+- the training of stewards
+
+The Head of Leisure thought that queues would get worse before they got better.
+
+## 4 Pay of stewards
+
+Stewards are paid out of hire fees and pay for their own boots.
+"""
+
+
+@pytest.fixture
+def panel(papers_of: PapersOf) -> Store:
+    return papers_of((MINUTES, Kind.MINUTES, "Leisure Panel", date(2024, 5, 15)))
+
+
+def read(question: str) -> Query:
+    return read_query(question, load_glossary(None), ("Marlshire",), english_councils())
+
+
+@pytest.mark.parametrize(("question", "said"), [
+    ("Who won the boathouse contract?", "awarded to Reedmace CIC for six years"),
+    ("Who runs the boathouse now and for how long?", "awarded to Reedmace CIC for six years"),
+    ("Who was Cllr Brook's sub in May 2024?", "Cllr Tom Penrose substituted for Cllr Brook."),
+    ("Which councillor came as a sub for Cllr Brook?", "Cllr Tom Penrose substituted for Cllr Brook."),
+    ("According to the lake inspectors' letter of March 2024, what needed to get better?", "needed to improve"),
+])
+def test_what_is_asked_for_is_told(panel: Store, question: str, said: str) -> None:
+    answer = answer_question(question, panel)
+    assert said in answer.headline
+
+
+@pytest.mark.parametrize(("question", "asked_of"), [
+    ("What did the ombudsman tell us to pay?", ["ombudsman"]),
+    ("Why did the task group think the fee unfair?", ["task group"]),
+    ("According to the peer review, what was weak?", ["peer review"]),
+    ("What did officers say about the fee?", []),
+    ("What did the panel decide about the fee?", []),
+    ("What did the Head of Leisure think of the fee?", []),
+    ("How much did the inspection cost?", []),
+])
+def test_whom_a_question_asks_it_of(question: str, asked_of: list[str]) -> None:
+    assert [c.asked for c in speakers(read(question))] == asked_of
+
+
+def test_what_names_none_of_them_is_of_another() -> None:
+    asked_of = speakers(read("What did the ombudsman tell us to pay?"))
+    assert of_another(asked_of, stem_set("Stewards pay for their own boots."))
+    assert not of_another(asked_of, stem_set("The ombudsman found fault."))
+    assert not of_another((), stem_set("Stewards pay for their own boots."))
+
+
+def test_what_another_said_is_no_answer(panel: Store) -> None:
+    answer = answer_question("What did the ombudsman say stewards are to be paid?", panel)
+    assert answer.status is Status.NOT_FOUND
