@@ -70,8 +70,11 @@ def _of_the_matter(usable: list[FactHit]) -> list[FactHit]:
     """Without the sentences that have what is asked only from what stands over them, where one says it itself: under
     "Allegations and private fostering" not every figure is of private fostering.
     """
-    most = max((f.own for f in usable), default=0.0)
-    return [f for f in usable if f.fact.locator.cell is not None or f.own >= OF_IT * most]
+    said: dict[str, float] = {}
+    for f in usable:
+        said[f.fact.quote] = max(f.own, said.get(f.fact.quote, 0.0))
+    most = max(said.values(), default=0.0)
+    return [f for f in usable if f.fact.locator.cell is not None or said[f.fact.quote] >= OF_IT * most]
 
 
 def same_row(a: Fact, b: Fact) -> bool:
