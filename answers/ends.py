@@ -46,7 +46,7 @@ _THEY = re.compile(r"\b(?:they|there)\b", re.IGNORECASE)
 
 def ends_of(case: Case) -> Pair | None:
     """The earlier and the later figure of the change that is asked for; None where the papers do not give both."""
-    usable = [f for f in case.facts if _usable(case, f)]
+    usable = _of_the_matter([f for f in case.facts if _usable(case, f)])
     pair = _by_times(case, usable) or _from_one_time(case, usable) or _in_sentence(case)
     return pair or (None if case.query.periods or case.query.stages else _latest_two(case, usable))
 
@@ -62,6 +62,20 @@ def _usable(case: Case, f: FactHit) -> bool:
         and f.fact.role in ("stated", "previous")
         and not unasked_row(case.query, f.fact)
     )
+
+
+OF_IT = 0.5  # of what the figure that says most of what is asked has in its own words
+
+
+def _of_the_matter(usable: list[FactHit]) -> list[FactHit]:
+    """Without the sentences that have what is asked only from what stands over them, where one says it itself: under
+    "Allegations and private fostering" not every figure is of private fostering.
+    """
+    said: dict[str, float] = {}
+    for f in usable:
+        said[f.fact.quote] = max(f.own, said.get(f.fact.quote, 0.0))
+    most = max(said.values(), default=0.0)
+    return [f for f in usable if f.fact.locator.cell is not None or said[f.fact.quote] >= OF_IT * most]
 
 
 def same_row(a: Fact, b: Fact) -> bool:

@@ -57,7 +57,12 @@ def counted(query: Query) -> Concept | None:
         if c.asked.lower() in LIGHT or (head is not None and (is_verb(c) or not _runs_on(query.text, head, c))):
             break
         head = c
+        if _MEASURED_OUT.match(query.text, c.start):  # "how many nights' respite" counts nights
+            break
     return head or light
+
+
+_MEASURED_OUT = re.compile(r"(?:minute|hour|night|day|week|month|year|mile)s?['’]s?\s", re.IGNORECASE)
 
 
 def is_adverb(concept: Concept) -> bool:

@@ -13,6 +13,7 @@ from corpus.period import NAMES
 from corpus.store import Store
 from corpus.words import content_stems
 from retrieval.asked_unit import COUNT
+from retrieval.both_together import of_one_of_two
 from retrieval.concepts import Concept
 from retrieval.counted import ANYONE, COSTS, counted, counts_another, counts_it, is_standing, is_verb, noun_fit
 from retrieval.fact_hit import FactHit as FactHit
@@ -211,6 +212,7 @@ def judge(
         or other_kind(query, fact)
         or other_span(query, fact)
         or of_all_together(query, fact)
+        or of_one_of_two(query, fact)
         or of_comings(query, fact)
         or no_variance(query, fact)
         or no_superlative(query, fact, before)

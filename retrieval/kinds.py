@@ -7,6 +7,7 @@ import re
 from corpus.fact import Fact
 from corpus.period import PeriodKind
 from retrieval.asked_unit import COUNT
+from retrieval.averages import of_no_average
 from retrieval.own_words import close_words, own_words
 from retrieval.query import Query
 from retrieval.wanted import Wanted
@@ -40,6 +41,8 @@ def other_kind(query: Query, fact: Fact) -> bool:
     averages, rates = _KINDS
     if _MEAN_OF.search(query.text) and fact.unit in SHARES and not averages.search(said):
         return True  # "the average score" is no share of those who have one
+    if query.wanted is Wanted.FIGURE and query.unit in (None, "%") and of_no_average(query, said):
+        return True
     if bool(averages.search(query.text)) and not averages.search(said) and not _SHARED_OUT.search(said):
         return query.unit in (COUNT, "GBP") and "caseload" not in query.text.lower()
     if query.unit != COUNT:

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from corpus.words import LIGHT
+from retrieval.averages import is_averaged
 from retrieval.concepts import Concept
 from retrieval.counted import is_adverb, is_verb
 from retrieval.query import Query
@@ -28,6 +29,7 @@ _ANYONES = frozenset(
     """spending paying pay paid price prices charge charged expenditure council councils authority each every year years
     yearly annual annually month months monthly week weeks weekly""".split()
 )
+_EVERYWHERE = EVERYONE | _ANYONES | LIGHT | MEETINGS | KINDS
 SAID = 0.45  # of a concept's own wording: half of a phrase is said
 
 
@@ -37,7 +39,7 @@ def particular(query: Query) -> tuple[Concept, ...]:
     return tuple(
         c
         for c in query.concepts
-        if not set(c.asked.lower().split()) <= EVERYONE | _ANYONES | LIGHT | MEETINGS | KINDS
+        if (is_averaged(query.text, c) or not set(c.asked.lower().split()) <= _EVERYWHERE)
         and (not is_verb(c) or _describes(query.text, c))
         and not asks_only(c)
         and not is_adverb(c)

@@ -21,6 +21,7 @@ from corpus.period_reading import find_periods
 from corpus.scope import Listing
 from corpus.store import OPEN_SHELF, Scope, Store
 from corpus.words import JOINT, LIGHT, content_stems, stem, stems
+from retrieval.averages import is_averaged
 from retrieval.concepts import Concept
 from retrieval.left_out import leaves_out
 from retrieval.query import BEFORE, Query
@@ -113,7 +114,8 @@ class Weights:
         usual = sum(known) / len(known) if known else 1.0
         values = [
             LIGHT_SHARE * usual
-            if c.asked.lower() in LIGHT or (figures and c.asked.lower() in MEETINGS)
+            if (c.asked.lower() in LIGHT and not is_averaged(query.text, c))
+            or (figures and c.asked.lower() in MEETINGS)
             else min(v, TIMES_SHARE * usual)
             if asks_only(c)
             else min(v, KINDS_SHARE * usual)

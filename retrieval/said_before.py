@@ -23,8 +23,8 @@ SPOKEN_QUESTION = re.compile(
 # A subject that was named before: "the figure was 87 %", "it costs £2m", "Some 58 % were answered", "37 % were upheld".
 _NAMED_BEFORE = re.compile(
     r"\b(?:(?:the|this|that)\s+(?:[a-z-]+\s+)?(?:figure|number|rate|total|proportion|percentage|share|average|cost|balance|sum|"
-    r"time(?:\s+taken)?|wait|length|score)(?:\s+(?:still\s+|now\s+|then\s+)?(?:waiting|outstanding|completed|remaining|left|received|open|spent|paid|taken|used|"
-    r"awaiting\s+[a-z]+))?|this|it|"
+    r"time(?:\s+taken)?|wait|length|score)(?:\s+(?:still\s+|now\s+|then\s+)?(?:waiting|outstanding|remaining|open|awaiting\s+[a-z]+|"
+    r"taken|given|made|held|kept|lost|met|sent|sold|spent|left|lent|seen|shown|drawn|known|built|bought|won|paid|[a-z]{3,}ed))?|this|it|"
     r"they|these|those)(?:\s*,[^,;:]{2,50},)?\s+(?:\w+ly\s+)?(?:was|is|were|are|has|had|have|stood|rose|fell|costs?|would|will|reached|"
     r"became|numbered|represents?|amounts?)\b",
     re.IGNORECASE,

@@ -135,3 +135,11 @@ def test_a_day_in_the_caption_or_the_label_is_that_of_the_councils_year() -> Non
 def test_a_census_in_the_caption_gives_the_month_of_its_years() -> None:
     table = Table("Pupils at the January census", (("Measure", "2023", "2024"),), (("Pupils", "120", "131"),))
     assert [x[2] for x in told(table)] == ["January 2023", "January 2024"]
+
+
+def test_a_day_over_the_years_of_its_columns_dates_them() -> None:
+    table = Table("Rangers", (("", "At 30 September", "At 30 September", "At 30 June"), ("", "2022", "2023", "2024*")),
+                  (("Vacancy rate", "12%", "9%", "7%"),), ("* Draft; may change.",))
+    assert [(f.printed, f.period.label if f.period else None, f.basis.value) for f in facts(table)] == [
+        ("12%", "30 September 2022", "actual"), ("9%", "30 September 2023", "actual"),
+        ("7%", "30 June 2024", "provisional")]

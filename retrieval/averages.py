@@ -1,0 +1,39 @@
+"""What an average is asked of: "the average age" is an age, whatever else is counted of the same people."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.words import LIGHT, content_stems
+from retrieval.concepts import Concept
+from retrieval.query import Query
+
+_AVERAGE = r"\b(?:average|avg|mean|median|typical)\s+"
+_LEADS = re.compile(rf"{_AVERAGE}$", re.IGNORECASE)
+_AVERAGED = re.compile(
+    rf"{_AVERAGE}((?:(?!(?:of|for|in|at|on|by|to|per|across|among|with|is|was|are|were)\b)[a-z][\w'’-]*\s*){{1,4}})",
+    re.IGNORECASE,
+)
+
+
+def is_averaged(question: str, concept: Concept) -> bool:
+    """Whether a concept is a light word of which an average is asked ("the average age of …"): then it is what is asked
+    for, however little it says elsewhere.
+    """
+    return concept.asked.lower() in LIGHT and _LEADS.search(question[: concept.start]) is not None
+
+
+def of_no_average(query: Query, said: str) -> bool:
+    """Whether a question asks for the average of something ("age") and words said of a figure name nothing of that: a
+    count of carers is no average age of theirs, nor is their average height.
+    """
+    m = _AVERAGED.search(query.text)
+    if m is None:
+        return False
+    inside = (c for c in query.concepts if m.start(1) <= c.start < m.end(1))
+    asked = {s for c in inside for a in c.alternatives for s in a} | set(content_stems(m[1]))
+    return not asked & set(content_stems(_OF_AN_AGE.sub(" ", said)))
+
+
+# "Aged 11 to 15": it is no age that is told.
+_OF_AN_AGE = re.compile(r"\b(?:ages?|aged|years?)\s+(?=\d|under|over|between)", re.IGNORECASE)
