@@ -64,7 +64,7 @@ class _Around:
         """The headers over a column; a day without its year is read with what it is of, unless the year stands under
         it: "At 30 September" over "2021", "2022" and "2023".
         """
-        pairs = zip(path, (*path[1:], ""), strict=True)
+        pairs = zip(path, (*path, "")[1:], strict=True)
         kept = (h for h, under in pairs if not is_day_alone(h) or _A_YEAR.match(unmarked(under)))
         return read_path([unmarked(h) for h in kept], self.authorities, self.councils)
 

@@ -235,3 +235,7 @@ def test_the_corner_says_at_which_point_of_the_year_its_columns_count() -> None:
     assert found[0].path[1] == "Lessons by instrument at the January census"
     plain = facts(Table("Lessons by instrument", (("Instrument", "2023", "2024"),), (("Violin", "40", "52"),)))
     assert plain[0].path[1] == "Lessons by instrument"
+
+
+def test_a_table_without_headers_is_read() -> None:
+    assert [f.printed for f in facts(Table("Hens in 2021/22", (), (("Brown", "90"),), ()))] == ["90"]
