@@ -81,7 +81,7 @@ def strays(text: str, ground: Ground) -> Iterator[str]:
     prose += [cells for r in rows for cell in r.text.split(" | ") if tells(cells := laid_out(cell, areas))]
     sources = [*(source for source, _ in sentences), *(0 for _ in prose[len(sentences) :])]  # cells have no order
     yield from _Way(text, mine, prose, sources, ground).best()
-    yield from _twice(mine, prose, ground)
+    yield from _twice(text, mine, prose, ground)
     texts = (*ground.evidence.texts, *(u.text for u in ground.units))
     printed = {(m[1], m[2]) for t in texts for m in _RANGE.finditer(t)}
     for row in ground.rows:
@@ -138,8 +138,8 @@ def _runs_in(mine: Sequence[Mark], printed: Sequence[Mark], times: Sequence[tupl
     return True
 
 
-def _twice(mine: Sequence[Mark], prose: Sequence[Sequence[Mark]], ground: Ground) -> Iterator[str]:
-    """Words and figures that a sentence has more often than all that it cites."""
+def _twice(text: str, mine: Sequence[Mark], prose: Sequence[Sequence[Mark]], ground: Ground) -> Iterator[str]:
+    """Words, times and figures that a sentence has more often than all that it cites."""
     rows = frozenset(w for u in ground.units if u.row for w in u.words)
     printed = Counter(m.stem for place in prose for m in place)
     for s, n in Counter(m.stem for m in mine if not m.free and m.value is None).items():
@@ -148,6 +148,11 @@ def _twice(mine: Sequence[Mark], prose: Sequence[Sequence[Mark]], ground: Ground
             yield f"“{word}” is said more often than it is printed"
     areas = tuple(ground.evidence.areas)
     every = [laid_out(t, areas) for t in dict.fromkeys((*ground.evidence.texts, *(u.text for u in ground.units)))]
+    told = Counter(p.period for p in find_periods(text))
+    for period, n in told.items():
+        printed_times = (sum(q.period == period for q in find_periods(t)) for t in ground.evidence.texts)
+        if n > max(1, *printed_times):
+            yield f"“{period.label}” is said more often than it is printed"
     for value, n in Counter(m.value for m in mine if m.value is not None).items():
         if n > max(1, *(sum(p.value == value for p in place) for place in every)):
             yield f"“{next(m.text for m in mine if m.value == value)}” is said more often than it is printed"
@@ -238,7 +243,7 @@ class _Way:
         if at.unit < 0:
             if (begins(place, k, True) and not goes_on(place, k)) or moved(self._mine, i, place, k):
                 return None
-        elif self._fenced(at) and joint and (unit != at.unit or k < at.first):
+        elif self._fenced(at) and (any(map(_joins, between)) if unit != at.unit else joint and k < at.first):
             if (begins(place, k) and not goes_on(place, k)) or (unit == at.unit and moved(self._mine, i, place, k)):
                 return None
         elif self._leads(at, unit) and begins_it(place, k):
@@ -280,6 +285,11 @@ class _Way:
 def tells(words: Sequence[Mark]) -> bool:
     """Whether a cell has words enough to be a sentence."""
     return sum(not m.free and m.value is None for m in words) >= TELLING
+
+
+def _joins(mark: Mark) -> bool:
+    """Whether a word or sign joins two sentences: a comma alone does not."""
+    return begins_part(mark) and mark.text not in (",", "(", ")")
 
 
 def _into_an_entry(place: Sequence[Mark], a: int, b: int, k: int) -> bool:

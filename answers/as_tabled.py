@@ -253,10 +253,11 @@ class _Saying:
         sources = [words(self._row.authority), *self._names, *self._over, *(words(m) for m in self._row.measures)]
         sources += [words(_ASIDE.sub(" ", n)) for n in self._row.names]
         asides = _ASIDE.findall(" ".join((*self._row.names, *self._row.headers, self._row.caption)))
-        sources += [(w,) for aside in asides for w in words(aside) if w.isalpha()]  # the unit of the figures: "days"
+        units = {w for aside in asides for w in words(aside) if w.isalpha()}
         texts = [tuple(w for w in t if w not in JOINING) for t in dict.fromkeys(sources)]
-        for gap in gaps:
-            said = [w for w in words(gap) if w not in free]
+        for n, gap in enumerate(gaps):
+            led = 1 if n and words(gap)[:1] and words(gap)[0] in units else 0  # "44 days" of "time (days)"
+            said = [w for w in words(gap)[led:] if w not in free]
             named = [w for w in said if w not in heads]
             if not _in_pieces(named, texts) and not _in_pieces(said, [*texts, *((w,) for w in heads)]):
                 return False
