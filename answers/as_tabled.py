@@ -30,6 +30,7 @@ _PREPOSITION = re.compile(r"\b(?:for|in|on|at|of|by|with)\b", re.IGNORECASE)
 _MOVED = re.compile(r",?\s*(?:\b(up|down)\s+)?from\s*\Z", re.IGNORECASE)
 _MOVED_SO = re.compile(r"\b(up|down):?\s*\Z", re.IGNORECASE)
 _TURNS = frozenset("not no non without excluding except other target forecast planned estimate budget".split())
+_BOUNDING = frozenset("over under above below about nearly almost around least most than".split())
 _SHARES, _COUNTS = frozenset(("percentage", "proportion", "share")), frozenset(("number",))
 _SHARE = re.compile(r"%|\bper\s?cent|\bpercentage|\bproportion|\bshare", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*\(\d{1,2} [A-Z]\w+ \d{4}\)\W*\Z")  # the day of the meeting, held elsewhere
@@ -164,6 +165,8 @@ class _Saying:
         if moved is None:
             return False
         gaps = moved
+        if any(words(g)[-1:] and words(g)[-1] in _BOUNDING for g in gaps[:-1]):
+            return False  # "was over £4,432k" of an over (under) spend
         said = tuple(w for g in gaps for w in words(g))
         if not self._explained(gaps, [c for f in figures for c in f.columns]):
             return False

@@ -95,6 +95,8 @@ TASK = Row(("Action", "Lead", "By"), ("Report on placements over £10,000", "Hea
     (SPENT, "One-to-one tuition was £158m in 2024/25.", False),
     (SPENT, "One-to-one tuition was 158 in 2024/25.", False),
     (COMPARED, "The rate of referrals per 10,000 for statistical neighbours was 561 in 2023 and 572 in 2024.", True),
+    (SPENT, "One-to-one tuition was over £158k in 2024/25.", False),
+    (WAITS, "The median wait for adaptations was 103 years on 31 January 2024.", False),
     (COMPARED, "The rate of referrals per 10,000 in Saltmere was 561 in 2023.", False),
     (TASK, "Report on placements over £10,000: Lead Head of Homes, By 28 February 2025.", True),
     (TASK, "Report on placements over £10,000: Lead Head of Care, By 28 February 2025.", False),
