@@ -18,12 +18,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from answers.as_tabled import unbound
 from answers.free_words import known_stretches
 from answers.ground import Ground
 from answers.laid_out import Mark, begins_part, laid_out, may_stand_for
+from answers.pieces import unbound
 from answers.printed_parts import aside, begins, begins_it, goes_on, moved, points
-from answers.spoken_numbers import areas_in
 from answers.verbatim import words_of
 from corpus.period_reading import find_periods
 from corpus.words import stem
@@ -49,11 +48,11 @@ _CONDITIONS = frozenset("if unless subject provided except until where when once
 _HOW_MANY = frozenset(
     "other others another more most all some many few several both each every any only first last next new no".split()
 )
+_SAYING = frozenset("said told replied explained reported advised confirmed stated added responded".split())
 _BODIES = frozenset(stem(w) for w in "panel committee commission board cabinet council".split())
 _RANGE = re.compile(r"\b(\d+)\s?[-–]\s?(\d+)\b")
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _OF_A_TIME = re.compile(r"\s+(?:in|at|on|by|as at|for|during)\s+(?:the\s+)?")
-_DAY_BEHIND = re.compile(r"\s*\(\d{1,2} [A-Z]\w+ \d{4}\)\W*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,50 +91,6 @@ def strays(text: str, ground: Ground) -> Iterator[str]:
     for m in _RANGE.finditer(text):
         if (m[1], m[2]) not in printed:
             yield f"“{m.group()}” is not printed there"
-
-
-def as_printed(text: str, ground: Ground) -> bool:
-    """Whether all words of a sentence, little ones, times and figures as well, stand in one printed sentence in their
-    order; but for the paper's council before them or for "we", and a day in brackets behind them.
-    """
-    areas = tuple(ground.evidence.areas)
-    said = _DAY_BEHIND.sub("", text)
-    councils = [a for a in areas_in(said, areas) if a.area in areas]
-    mine = [m for m in laid_out(said, areas) if not any(a.start <= m.start < a.end for a in councils)]
-    if mine and mine[0].text == "in" and mine[0].start == 0:
-        mine = mine[1:]
-    mine = [m for m in mine if not m.sign]
-    times = [(p.start, p.end) for p in find_periods(said)]
-    for u in ground.units if mine else ():
-        printed = laid_out(u.text, areas)
-        named = {a.area for a in areas_in(u.text, areas)}.union(ground.evidence.texts)  # the cited papers' councils
-        if u.row or u.pair or not all(a.area in named for a in councils):
-            continue
-        if _runs_in(mine, printed, times):
-            return True
-    return False
-
-
-def _runs_in(mine: Sequence[Mark], printed: Sequence[Mark], times: Sequence[tuple[int, int]]) -> bool:
-    """Whether words stand in a printed sentence in their order, those of one time together, and of what stands in
-    brackets none but from its beginning: "(£7.4m at 31 March 2024)" lends no year to what stands before it.
-    """
-    rest = iter(enumerate(printed))
-    taken = [next((k for k, p in rest if m.text == p.text and m.value == p.value), None) for m in mine]
-    if any(k is None for k in taken):
-        return False
-    for (m, k), (n, j) in pairwise(zip(mine, taken, strict=True)):
-        if k is not None and j != k + 1 and any(a <= m.start and n.end <= b for a, b in times):
-            return False
-    opened, left_out = False, False
-    for k, p in enumerate(printed):
-        if p.text in ("(", ")"):
-            opened, left_out = p.text == "(", False
-        elif opened and k in taken and left_out:
-            return False
-        elif not p.free and k not in taken:
-            left_out = opened
-    return True
 
 
 def _twice(text: str, mine: Sequence[Mark], prose: Sequence[Sequence[Mark]], ground: Ground) -> Iterator[str]:
@@ -194,10 +149,16 @@ class _Way:
             _keep(new, at, faults)
         elif m.stem in _TELLS and m.value is None:
             _keep(new, _At(at.unit, at.word, at.last, at.first, at.unit >= 0), faults)
-        elif m.stem in self._over and m.value is None and m.text not in _HOW_MANY and self._as_printed(m):
+        elif self._stands_over(m):
             _keep(new, _At(at.unit, at.word, at.last, at.first, True), faults)
         else:
             _keep(new, at, (*faults, f"“{self._text[m.start : m.end]}” is not printed there"))
+
+    def _stands_over(self, m: Mark) -> bool:
+        """Whether a word stands over what is cited, and is not who said it: officers are not the Council."""
+        following = next((n.text for n in self._mine if n.start > m.start), "")
+        told = m.stem in self._over and m.value is None and m.text not in _HOW_MANY and following not in _SAYING
+        return told and self._as_printed(m)
 
     def _as_printed(self, m: Mark) -> bool:
         """Whether a word is printed as it is said: what is planned is no plan."""

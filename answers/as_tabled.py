@@ -19,11 +19,12 @@ from itertools import product
 
 from answers.ground import Ground, Row, is_figure
 from answers.heads import JOINING, NEUTRAL, Column, Unit, evened, words
+from answers.pieces import in_order, in_pieces, unbound
 from corpus.area import find_areas
 from corpus.numbers import parse_number
+from corpus.period_reading import find_periods
 
 MOST = 12  # figures of one sentence; a longer row is shown as printed
-_BOUND = re.compile(r"\b(more than|less than|fewer than|over|under|at least|up to)\s+(\d[\d,.]*\d|\d)", re.IGNORECASE)
 _CAUTION = re.compile(r"\s*\(provisional, may change\)")  # our own: it says no more than the row
 _CUT = re.compile(r"[,;:(]|\b(?:and|with|against)\b", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:for|in|on|at|of|by|with)\b", re.IGNORECASE)
@@ -47,14 +48,6 @@ def as_tabled(text: str, ground: Ground) -> bool:
         for row in ground.rows
         for times in (False, True)
     )
-
-
-def unbound(text: str, names: Sequence[str]) -> Iterator[str]:
-    """Bounds in what a row is called that a sentence has not before the same number: "more than 2.5 years"."""
-    for m in _BOUND.finditer(" ".join(names)):
-        said = re.search(rf"(?<![\w.,£]){re.escape(m[2])}(?![\w,]|\.\d)", text)
-        if said and not re.search(rf"\b{m[1]}\s+{re.escape(m[2])}", text, re.IGNORECASE):
-            yield f"“{m[1]}” is left out before “{m[2]}”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +108,17 @@ class _Saying:
         bare = _COUNTED.sub("", name)
         called = [words(n) for n in (bare, _ASIDE.sub(" ", bare))] if name else [t for t in self._over if t]
         turning = {w for t in (*self._row.names, self._row.caption) for w in words(t)} & _TURNS
-        whole = any(_in_order([w for w in own if w not in NEUTRAL], said) for own in called)
-        return whole and turning <= set(said)
+        whole = any(in_order([w for w in own if w not in NEUTRAL], said) for own in called)
+        return whole and turning <= set(said) and self._numbered(text)
+
+    def _numbered(self, text: str) -> bool:
+        """Whether a name that is a number, and no time, is said beside its head: "the No of wardens was 8"."""
+        for head, name in zip(self._row.heads_of_names, self._row.names, strict=True):
+            if is_figure(name) and head.strip() and not find_periods(name):
+                head, name = re.escape(head.strip()), re.escape(name.strip())
+                if not re.search(rf"{head}:?\s+(?:was\s+|were\s+)?{name}(?!\w)|(?<!\w){name}\s+{head}", text, re.I):
+                    return False
+        return True
 
     def _without_worded(self, text: str) -> tuple[str, bool]:
         """A sentence without the cells that are words, each behind its head; and whether it had any."""
@@ -257,35 +259,14 @@ class _Saying:
         sources += [words(_ASIDE.sub(" ", n)) for n in self._row.names]
         asides = _ASIDE.findall(" ".join((*self._row.names, *self._row.headers, self._row.caption)))
         units = {w for aside in asides for w in words(aside) if w.isalpha()}
-        texts = [tuple(w for w in t if w not in JOINING) for t in dict.fromkeys(sources)]
+        texts = [tuple(w for w in t if w not in free) for t in dict.fromkeys(sources)]
         for n, gap in enumerate(gaps):
             led = 1 if n and words(gap)[:1] and words(gap)[0] in units else 0  # "44 days" of "time (days)"
             said = [w for w in words(gap)[led:] if w not in free]
             named = [w for w in said if w not in heads]
-            if not _in_pieces(named, texts) and not _in_pieces(said, [*texts, *((w,) for w in heads)]):
+            if not in_pieces(named, texts) and not in_pieces(said, [*texts, *((w,) for w in heads)]):
                 return False
         return True
-
-
-def _in_pieces(said: Sequence[str], texts: Sequence[Sequence[str]]) -> bool:
-    """Whether words are pieces of texts set one behind the other, each of two words that follow each other or more, or
-    the whole of a text.
-    """
-    reached = {0}
-    for at in range(len(said)):
-        if at not in reached:
-            continue
-        for text in texts:
-            for start in range(len(text)):
-                n = 0
-                while at + n < len(said) and start + n < len(text) and _same_word(said[at + n], text[start + n]):
-                    n += 1
-                reached.update(at + k for k in range(1, n + 1) if k > 1 or len(text) == 1)
-    return len(said) in reached
-
-
-def _same_word(said: str, printed: str) -> bool:
-    return said == printed or (said == f"{printed}s" and printed.isalpha())
 
 
 def _alike(c: Column, k: Column, over: Unit) -> bool:
@@ -304,8 +285,3 @@ def _cuts(gap: str) -> Iterator[tuple[str, str]]:
     yield gap, ""
     for m in _CUT.finditer(gap):
         yield gap[: m.start()], gap[m.start() :]
-
-
-def _in_order(own: Sequence[str], said: Sequence[str]) -> bool:
-    rest = iter(said)
-    return all(w in rest for w in own)

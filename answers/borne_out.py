@@ -13,7 +13,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from answers.alongside import as_printed, strays
+from answers.alongside import strays
+from answers.as_printed import as_printed
 from answers.as_tabled import as_tabled
 from answers.ground import Ground
 from answers.little_words import turned
@@ -50,7 +51,8 @@ def unborne(sentence: str, ground: Ground) -> tuple[str, ...]:
         return tuple(dict.fromkeys(faults))
     said, wrong = figures_said(sentence, evidence, ground.before)
     before, _ = figures_said(ground.before, evidence) if ground.before else ((), ())
-    found = [*wrong, *misprinted(sentence, evidence.texts), *misplaced(sentence, said, before, evidence)]
+    found = list(_day_behind(sentence, evidence))
+    found += [*wrong, *misprinted(sentence, evidence.texts), *misplaced(sentence, said, before, evidence)]
     for held in _HELD:
         found += held(sentence, ground)
     found += unsettled_then(sentence, evidence)

@@ -74,7 +74,8 @@ _REASONS = re.compile(
     re.IGNORECASE,
 )
 _PART_OF = re.compile(
-    r"\b(?:(?:first|second|latter|last|early|middle)\s+(?:half|third|quarter|part|months?|weeks?|days?)\s+of|early|late|mid)"
+    r"\b(?:(?:first|second|latter|last|early|middle)\s+(?:\w+\s+)?(?:half|third|quarter|part|months?|"
+    r"weeks?|days?)\s+of|early|late|mid)"
     r"[\s-]+(?:the\s+)?\Z",
     re.IGNORECASE,
 )

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from answers.alongside import as_printed, strays
+from answers.alongside import strays
+from answers.as_printed import as_printed
 from answers.borne_out import unborne
 from answers.ground import Ground, Unit
 from answers.nearness import clause_at
@@ -88,6 +89,9 @@ CAME = "Also present: Lorna Fitch, Warden for Moorings and Lights; Graham Ibbots
 OWED = "Dues overspent by £6.5m and the harbour debt stood at £13.9m at 31 March 2025 (£7.4m at 31 March 2024)."
 DONE = "Ms Reed said that 83 had done so in 2024/25, mostly because of the noise."
 LEFT = "At the start of March 2025 there were 67 boats whose owners had no berth."
+FELL = "There were 243 calls in the year against 219 in 2021/22 and 203 in 2020/21."
+HALF = "In the first six months of 2023/24 there were 318 calls."
+HEARD = "Officers said that the dues had been paid (see the ledger)."
 DEAR = "It was dearer than our own crews but it was needed to clear the silt, which stood at 164 tons."
 
 
@@ -100,6 +104,13 @@ DEAR = "It was dearer than our own crews but it was needed to clear the silt, wh
     ("In March 2025 there were 67 boats, so the owners had no berth.", LEFT, False),
     (LEFT, LEFT, True),
     (LEFT.replace("start", "end"), LEFT, False),
+    ("There were 243 calls in the year against 219 in 2021/22.", FELL, True),
+    ("There were 243 calls in the year against 219 in 2020/21.", FELL, False),
+    (HALF, HALF, True),
+    ("In 2023/24 there were 318 calls.", HALF, False),
+    ("Officers said that the dues had been paid.", HEARD, True),
+    ("The Council said that the dues had been paid.", HEARD, False),
+    ("The dues had been paid (5 June 2024).", HEARD, False),
     ("It was needed to clear the silt, which stood at 164 tons.", DEAR, True),
 ])
 def test_entries_and_brackets_lend_each_other_nothing(text: str, printed: str, borne: bool) -> None:

@@ -63,6 +63,7 @@ VOTED = Row(
 SPENT = Row(("", "2023/24", "2024/25"), ("One-to-one tuition", "141", "158"), "Pupil fund (£000)", authority="Saltmere")
 COMPARED = Row(("", "2023", "2024"), ("Statistical neighbours", "561", "572"), "Contacts",
                ("Rate of referrals per 10,000",), "Saltmere")
+STAFFED = Row(("No of wardens", "Number of boats"), ("6", "36"))
 TASK = Row(("Action", "Lead", "By"), ("Report on placements over £10,000", "Head of Homes", "28 February 2025"))
 
 
@@ -98,6 +99,8 @@ TASK = Row(("Action", "Lead", "By"), ("Report on placements over £10,000", "Hea
     (SPENT, "One-to-one tuition was over £158k in 2024/25.", False),
     (WAITS, "The median wait for adaptations was 103 years on 31 January 2024.", False),
     (COMPARED, "The rate of referrals per 10,000 in Saltmere was 561 in 2023.", False),
+    (STAFFED, "For No of wardens 6 the Number of boats was 36.", True),
+    (STAFFED, "For No of wardens 36 the Number of boats was 6.", False),
     (TASK, "Report on placements over £10,000: Lead Head of Homes, By 28 February 2025.", True),
     (TASK, "Report on placements over £10,000: Lead Head of Care, By 28 February 2025.", False),
 ])

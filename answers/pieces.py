@@ -1,0 +1,43 @@
+"""Words that run on as they are printed: in pieces of what a row is called, in order, with the bounds in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+_BOUND = re.compile(r"\b(more than|less than|fewer than|over|under|at least|up to)\s+(\d[\d,.]*\d|\d)", re.IGNORECASE)
+
+
+def unbound(text: str, names: Sequence[str]) -> Iterator[str]:
+    """Bounds in what a row is called that a sentence has not before the same number: "more than 2.5 years"."""
+    for m in _BOUND.finditer(" ".join(names)):
+        said = re.search(rf"(?<![\w.,£]){re.escape(m[2])}(?![\w,]|\.\d)", text)
+        if said and not re.search(rf"\b{m[1]}\s+{re.escape(m[2])}", text, re.IGNORECASE):
+            yield f"“{m[1]}” is left out before “{m[2]}”"
+
+
+def in_pieces(said: Sequence[str], texts: Sequence[Sequence[str]]) -> bool:
+    """Whether words are pieces of texts set one behind the other, each of two words that follow each other or more, or
+    the whole of a text.
+    """
+    reached = {0}
+    for at in range(len(said)):
+        if at not in reached:
+            continue
+        for text in texts:
+            for start in range(len(text)):
+                n = 0
+                while at + n < len(said) and start + n < len(text) and _same_word(said[at + n], text[start + n]):
+                    n += 1
+                reached.update(at + k for k in range(1, n + 1) if k > 1 or len(text) == 1)
+    return len(said) in reached
+
+
+def in_order(own: Sequence[str], said: Sequence[str]) -> bool:
+    """Whether words stand among others in their order."""
+    rest = iter(said)
+    return all(w in rest for w in own)
+
+
+def _same_word(said: str, printed: str) -> bool:
+    return said == printed or (said == f"{printed}s" and printed.isalpha())
