@@ -199,7 +199,7 @@ class _Way:
             if aside(gap) or (joint and begins(place, k, bracket=True)):
                 return None
             return f"“{' '.join(g.text for g in left)}” is left out before “{said}”"
-        if at.put and not begins_it(place, k):
+        if at.put and (not begins_it(place, k) or points(place, k)):
             return f"“{said}” has other words before it"
         if at.unit < 0:
             if (begins(place, k, True) and not goes_on(place, k)) or moved(self._mine, i, place, k):

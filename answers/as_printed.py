@@ -11,6 +11,8 @@ from answers.laid_out import Mark, begins_part, laid_out
 from answers.spoken_numbers import areas_in
 from corpus.period_reading import find_periods
 
+LED = 4  # characters: "In " before a council at the head of a sentence
+_OURS = re.compile(r"\b(?:we|our|us|ours|the\s+(?:council|borough|county|city))\b", re.IGNORECASE)
 _DAY_BEHIND = re.compile(r"\s*\(\d{1,2} [A-Z]\w+ \d{4}\)\W*\Z")
 
 
@@ -31,6 +33,9 @@ def as_printed(text: str, ground: Ground) -> bool:
         named = {a.area for a in areas_in(u.text, areas)}.union(ground.evidence.texts)  # the cited papers' councils
         if u.row or u.pair or not all(a.area in named for a in councils):
             continue
+        within = [a for a in councils if a.start > LED and u.text.find(a.area) < 0]
+        if within and not _OURS.search(u.text):
+            continue  # "across Saltmere" where "across the country" is printed
         if _runs_in(mine, printed, times):
             return True
     return False

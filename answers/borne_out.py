@@ -32,7 +32,7 @@ from corpus.period_reading import find_periods
 _HELD = (times_misplaced, areas_misplaced, names_misplaced, strays, misruled, hedged, turned, differently_sure)
 _LEFT_OUT = (strays, misruled, hedged, turned, differently_sure)
 LONGEST = 60  # words of one sentence: more is no plain answer
-_BEHIND = re.compile(r"\(\d{1,2} [A-Z]\w+ \d{4}\)\W*\Z")
+_BEHIND = re.compile(r"\((?:\d{1,2} )?[A-Z]\w+ \d{4}\)\W*\Z")
 _STARRED = re.compile(r"(?<![\w.,*])(\d[\d,.]*%?)\*(?![\w*])")
 _MARKUP = re.compile(r"[<>|`*_#\\{}]|\]\(|https?:|www\.")
 
@@ -63,7 +63,8 @@ def unborne(sentence: str, ground: Ground) -> tuple[str, ...]:
 def _day_behind(sentence: str, evidence: Evidence) -> Iterator[str]:
     """A day in brackets behind a sentence that is no cited meeting's."""
     for m in _BEHIND.finditer(sentence):
-        if not any(p.period.last_day in evidence.met for p in find_periods(m.group())):
+        printed = any(m.group().rstrip(" .") in t for t in evidence.texts)
+        if not printed and not any(p.period.last_day in evidence.met for p in find_periods(m.group())):
             yield f"“{m.group().strip()}” is no day of a cited paper"
 
 
