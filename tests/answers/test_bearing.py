@@ -31,7 +31,7 @@ def faults() -> Callable[..., tuple[str, ...]]:
         sentences = [s + "." if not s.endswith(".") else s for s in printed.split(". ")]
         day = find_periods("12 July 2021")[0].period
         ground = Ground(
-            evidence=Evidence(texts=(printed, "12 July 2021"), told=(as_at(day.last_day),)),
+            evidence=Evidence(texts=(printed, "12 July 2021"), told=(as_at(day.last_day),), met=(day.last_day,)),
             units=tuple(Unit(s, frozenset(stems(s)), False, source=1) for s in sentences),
             elsewhere=frozenset(stems(f"{printed} {other}")),
             measures=frozenset(),
