@@ -22,7 +22,7 @@ from answers.free_words import known_stretches
 from answers.ground import Ground
 from answers.laid_out import Mark, begins_part, laid_out, may_stand_for
 from answers.pieces import unbound
-from answers.printed_parts import aside, begins, begins_it, goes_on, moved, points
+from answers.printed_parts import aside, begins, begins_it, goes_on, moved, points, points_back
 from answers.verbatim import words_of
 from corpus.period_reading import find_periods
 from corpus.words import stem
@@ -199,7 +199,7 @@ class _Way:
             if aside(gap) or (joint and begins(place, k, bracket=True)):
                 return None
             return f"“{' '.join(g.text for g in left)}” is left out before “{said}”"
-        if at.put and (not begins_it(place, k) or points(place, k)):
+        if at.put and (not begins_it(place, k) or points_back(place, k)):
             return f"“{said}” has other words before it"
         if at.unit < 0:
             if (begins(place, k, True) and not goes_on(place, k)) or moved(self._mine, i, place, k):

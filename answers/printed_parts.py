@@ -88,6 +88,11 @@ def _preposition(words: Sequence[Mark], at: int) -> str | None:
     return None
 
 
+def points_back(place: Sequence[Mark], k: int) -> bool:
+    """Whether what leads to a word has one that points back: of what, no heading can say."""
+    return any(p.text in _POINTING for p in place[:k])
+
+
 def points(place: Sequence[Mark], k: int) -> bool:
     """Whether a sentence begins with a word that points back, and its next telling word is this one."""
     led = place[:k]
