@@ -1,7 +1,7 @@
 """A row of a table said as a sentence: its label, its figures, and the head of the column beside each.
 
-    Contacts in Hackney were 16,044 in 2019/20 and 11,473 in 2020/21.
-    In Tolsea child protection plans were 143 in number and 56.9 in rate per 10,000.
+    Boats in Saltmere were 40 in 2019/20 and 36 in 2020/21.
+    In Netherby arrears were 12 in number and 5.9 in rate per 1,000.
 
 So said it needs no other proof. The figures are found in the sentence and what stands between them is given to the
 figure before or behind, cut where a comma or an "and" stands; it has to be of the head of that figure's column and of
@@ -19,7 +19,7 @@ from itertools import product
 
 from answers.ground import Ground, Row, is_figure
 from answers.heads import JOINING, NEUTRAL, Column, Unit, evened, words
-from answers.pieces import in_order, in_pieces, unbound
+from answers.pieces import DAY_BEHIND, in_order, in_pieces, unbound
 from corpus.area import find_areas
 from corpus.numbers import parse_number
 from corpus.period_reading import find_periods
@@ -34,14 +34,13 @@ _TURNS = frozenset("not no non without excluding except other target forecast pl
 _BOUNDING = frozenset("over under above below about nearly almost around least most than".split())
 _SHARES, _COUNTS = frozenset(("percentage", "proportion", "share")), frozenset(("number",))
 _SHARE = re.compile(r"%|\bper\s?cent|\bpercentage|\bproportion|\bshare", re.IGNORECASE)
-_BEHIND = re.compile(r"\s*\(\d{1,2} [A-Z]\w+ \d{4}\)\W*\Z")  # the day of the meeting, held elsewhere
 _ASIDE = re.compile(r"\([^()]*\)")
 _COUNTED = re.compile(r"^\W*\d{1,2}[.)]\s+")  # "2. Collection points"
 
 
 def as_tabled(text: str, ground: Ground) -> bool:
     """Whether a sentence is a cited row, said with the head of its column at each figure, and nothing besides."""
-    said = " ".join(_BEHIND.sub("", _CAUTION.sub("", text)).split())
+    said = " ".join(DAY_BEHIND.sub("", _CAUTION.sub("", text)).split())
     return any(
         _Saying(row.evened(times)).of(evened(said, times))
         and not any(unbound(text, (*row.names, row.caption, *row.measures)))
@@ -168,7 +167,7 @@ class _Saying:
             return False
         gaps = moved
         if any(words(g)[-1:] and words(g)[-1] in _BOUNDING for g in gaps[:-1]):
-            return False  # "was over £4,432k" of an over (under) spend
+            return False  # "was over £40k" of an over (under) spend
         said = tuple(w for g in gaps for w in words(g))
         if not self._explained(gaps, [c for f in figures for c in f.columns]):
             return False
@@ -201,7 +200,7 @@ class _Saying:
         own = [(*a, *b) for a, b in zip(before, [*behind, last], strict=True)]
         for n in range(len(own) - 2, -1, -1):
             if not words(gaps[n + 1]):
-                own[n] = own[n + 1]  # "331 (42.3%) on 31 December 2023"
+                own[n] = own[n + 1]  # "33 (42%) on 31 December"
         names = frozenset(w for n in self._names for w in n)
         led = tuple(w for w in self._of_heads(gaps[0], alone) if not alone or w not in names)
         # A word of the row's own name is said wherever it stands.

@@ -20,7 +20,7 @@ NEARLY = 0.9  # a place that has so much of what the best has bears a clause out
 
 
 def is_figure(cell: str) -> bool:
-    """Whether a cell is a figure, or one with its share in brackets: "193 (87.3%)"."""
+    """Whether a cell is a figure, or one with its share in brackets: "33 (42%)"."""
     return _FIGURE.match(cell) is not None
 
 
@@ -34,9 +34,7 @@ class Unit:
     heading  what is printed right over it; "" for nothing
     source   the number of its citation; 0 for a line of ours
     pair     whether it is more than one sentence
-    looks_back  whether the second of the two goes on with what the first is of ("They …")
     own      the stems of its text
-    beside   the stems of what is said of a row's figures: its own, its headers, the caption and notes
     """
 
     text: str
@@ -45,8 +43,6 @@ class Unit:
     heading: str = ""
     source: int = 0
     pair: bool = False
-    looks_back: bool = False
-    beside: frozenset[str] | None = None
     own: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -104,24 +100,17 @@ class Ground:
 
     evidence  what it cites
     units     the same, sentence by sentence
-    elsewhere the stems of all that the answer cites: a word of another place is out of place here
-    measures  the stems of all that the cited papers measure: beside a figure such a word has to be its own
     before    the sentence before it, which "up" may look back to; "" for none
-    quoted    the stems of the quotes it cites, and `over` of what is printed over them
-    others    each quote of the answer that it does not cite: its stems, and whether it runs on from a cited one
+    over      the stems of what is printed over the quotes it cites
     around    the paragraphs that the cited sentences stand in: whom "he" and "these" are said of
     rows      the cited rows of tables
     """
 
     evidence: Evidence
     units: tuple[Unit, ...]
-    elsewhere: frozenset[str]
-    measures: frozenset[str]
     glossary: Glossary
     before: str = ""
-    quoted: frozenset[str] = frozenset()
     over: frozenset[str] = frozenset()
-    others: tuple[tuple[frozenset[str], bool], ...] = ()
     around: tuple[str, ...] = ()
     rows: tuple[Row, ...] = ()
 

@@ -19,7 +19,7 @@ from corpus.paper import Block
 from corpus.period import as_at, day_label
 from corpus.period_reading import find_periods
 from corpus.sentences import split_sentences
-from corpus.words import content_stems, stems
+from corpus.words import stems
 from retrieval.citations import Citation
 
 MARK = re.compile(r"\s*\[(\d{1,3})\]")
@@ -53,15 +53,12 @@ def _closed(text: str) -> str:
     return re.sub(r"(?<=\d)\s+%", "%", text)
 
 
-def _runs(parts: Sequence[str]) -> Iterator[tuple[str, bool]]:
-    """Each two sentences of a passage that follow each other, and each three of which the last looks back; and whether
-    the last does.
-    """
+def _runs(parts: Sequence[str]) -> Iterator[str]:
+    """Each two sentences of a passage that follow each other, and each three of which the last looks back."""
     for n, part in enumerate(parts[1:], 1):
-        back = _POINTS_BACK.search(part) is not None
-        yield f"{parts[n - 1]} {part}", back
-        if back and n > 1:
-            yield " ".join(parts[n - 2 : n + 1]), True
+        yield f"{parts[n - 1]} {part}"
+        if n > 1 and _POINTS_BACK.search(part):
+            yield " ".join(parts[n - 2 : n + 1])
 
 
 class Judge:
@@ -70,13 +67,9 @@ class Judge:
     def __init__(self, answer: Answer, sources: Sources, glossary: Glossary) -> None:
         self._answer, self._sources, self._glossary = answer, sources, glossary
         self._by_number = {c.number: c for c in answer.citations}
-        self._measures = frozenset(
-            s for f in sources.facts.values() if f.locator.cell is not None for s in content_stems(f.measure)
-        )
         printed = (answer.headline, *(c.text for c in answer.claims),
                    *(part for c in answer.citations for part in (c.quote, c.label, *c.headers)))
         self._characters = _WRITTEN.union(*printed)
-        self._elsewhere = frozenset(w for u in self._units(list(answer.citations)) for w in u.words)
 
     def claim(self, sentence: str, first: bool, before: str = "") -> Claim | None:
         """The sentence as a proved claim; None where it is not borne out.
@@ -132,20 +125,13 @@ class Judge:
             if not self._shares(text, self._by_number[n]) and not self.faults(text, rest, before):
                 return (f"[{n}] says nothing of this",)
         cited = [self._by_number[n] for n in numbers]
-        over = [stems(" ".join((*self._headings(c), c.label, self._lead(c), *c.headers))) for c in cited]
         ground = Ground(
             evidence=self._evidence(cited),
             units=self._units(cited),
-            elsewhere=self._elsewhere,
-            measures=self._measures,
             glossary=self._glossary,
             before=before,
-            quoted=frozenset(s for c in cited for s in stems(c.quote)),
-            over=frozenset(s for own in over for s in own),
-            others=tuple(
-                (frozenset(stems(c.quote)), any(d.quote in c.quote for d in cited))
-                for c in self._answer.citations
-                if c.number not in numbers
+            over=frozenset(
+                s for c in cited for s in stems(" ".join((*self._headings(c), c.label, self._lead(c), *c.headers)))
             ),
             around=(
                 *(b.text for c in cited if (b := self._block(c)) is not None),
@@ -248,20 +234,9 @@ class Judge:
             over |= words
             heading = block.headings[-1] if block is not None and block.headings else ""
             parts = (c.quote,) if c.headers else split_sentences(c.quote)
-            table = block.table if block is not None else None
-            named_row = any(x.isalpha() for x in c.quote.partition(" | ")[0])
-            above = (heading, *((table.caption or "", *table.notes) if table else ())) if named_row else ()
-            told = " ".join((*c.headers, c.quote, *above))
-            beside = frozenset(stems(told)) if c.headers else None
-            units += [
-                Unit(part, words | frozenset(stems(part)), bool(c.headers), heading, c.number, beside=beside)
-                for part in parts
-            ]
+            units += [Unit(part, words | frozenset(stems(part)), bool(c.headers), heading, c.number) for part in parts]
             if not c.headers and len(parts) > 1:  # what runs on over a full stop is still one place
-                units += [
-                    Unit(run, words | frozenset(stems(run)), False, heading, c.number, True, looks_back)
-                    for run, looks_back in _runs(parts)
-                ]
+                units += [Unit(r, words | frozenset(stems(r)), False, heading, c.number, True) for r in _runs(parts)]
         numbers = {c.number for c in cited}
         for claim in self._answer.claims:
             if claim.supported and numbers & set(claim.citations) and set(claim.citations) <= numbers:

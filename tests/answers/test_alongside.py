@@ -29,8 +29,7 @@ def ground(*printed: str, over: str = "", areas: tuple[str, ...] = ()) -> Ground
     head = frozenset(stems(over))
     units = [Unit(s, frozenset(stems(s)) | head, False, over, 1) for s in printed]
     evidence = Evidence(texts=(*printed, *areas), areas=areas, told=(as_at(date(2024, 6, 4)),), met=(date(2024, 6, 4),))
-    words = frozenset(w for u in units for w in u.words)
-    return Ground(evidence, tuple(units), words, frozenset(), Glossary(()))
+    return Ground(evidence, tuple(units), Glossary(()))
 
 
 @pytest.mark.parametrize(("text", "printed"), [

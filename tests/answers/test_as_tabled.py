@@ -24,7 +24,7 @@ VACANT = Row(("", "30 Sept 2024", "31 Dec 2024"), ("Vacancy rate (%)", "17.2", "
     ("Vacancy rate was not 17.2 on 30 Sept 2024.", False),
 ])
 def test_a_figure_stands_before_the_head_of_its_own_column(text: str, stands: bool) -> None:
-    ground = Ground(Evidence(areas=("Saltmere",)), (), frozenset(), frozenset(), Glossary(()), rows=(VACANT,))
+    ground = Ground(Evidence(areas=("Saltmere",)), (), Glossary(()), rows=(VACANT,))
     assert as_tabled(text, ground) is stands
 
 
@@ -34,7 +34,7 @@ def test_a_figure_stands_before_the_head_of_its_own_column(text: str, stands: bo
 ])
 def test_a_bound_in_what_the_row_is_called_is_said(text: str, stands: bool) -> None:
     row = Row(("", "2023", "2024"), ("Boats", "9", "7"), "Boats laid up for more than 2.5 years")
-    ground = Ground(Evidence(), (), frozenset(), frozenset(), Glossary(()), rows=(row,))
+    ground = Ground(Evidence(), (), Glossary(()), rows=(row,))
     assert as_tabled(text, ground) is stands
 
 
@@ -105,5 +105,5 @@ TASK = Row(("Action", "Lead", "By"), ("Report on placements over £10,000", "Hea
     (TASK, "Report on placements over £10,000: Lead Head of Care, By 28 February 2025.", False),
 ])
 def test_a_row_is_said_with_the_head_of_its_column_at_each_figure(row: Row, text: str, stands: bool) -> None:
-    ground = Ground(Evidence(areas=("Saltmere",)), (), frozenset(), frozenset(), Glossary(()), rows=(row,))
+    ground = Ground(Evidence(areas=("Saltmere",)), (), Glossary(()), rows=(row,))
     assert as_tabled(text, ground) is stands

@@ -33,11 +33,7 @@ def faults() -> Callable[..., tuple[str, ...]]:
         ground = Ground(
             evidence=Evidence(texts=(printed, "12 July 2021"), told=(as_at(day.last_day),), met=(day.last_day,)),
             units=tuple(Unit(s, frozenset(stems(s)), False, source=1) for s in sentences),
-            elsewhere=frozenset(stems(f"{printed} {other}")),
-            measures=frozenset(),
             glossary=Glossary(()),
-            quoted=frozenset(stems(printed)),
-            others=((frozenset(stems(other)), False),) if other else (),
         )
         return unborne(sentence, ground)
 

@@ -24,8 +24,7 @@ def unsaid(text: str, printed: str, around: str = "") -> tuple[str, ...]:
     """What of a sentence the printed sentences, each cited as one place, do not bear out."""
     parts = [s if s.endswith(".") else f"{s}." for s in printed.split(". ")]
     units = tuple(Unit(s, frozenset(stems(s)), False, "", 1) for s in parts)
-    here = frozenset(w for u in units for w in u.words)
-    return unborne(text, Ground(Evidence(texts=(printed,)), units, here, frozenset(), Glossary(()), around=(around,)))
+    return unborne(text, Ground(Evidence(texts=(printed,)), units, Glossary(()), around=(around,)))
 
 
 @pytest.mark.parametrize(("text", "printed"), [

@@ -20,8 +20,7 @@ ORDER = "Members asked officers to repair the hall, before the fair opened."
 def unsaid(text: str, *printed: str) -> tuple[str, ...]:
     """What of a sentence printed sentences, each a place of its own, do not bear out."""
     units = tuple(Unit(s, frozenset(stems(s)), False, "", n) for n, s in enumerate(printed, 1))
-    here = frozenset(w for u in units for w in u.words)
-    return unborne(text, Ground(Evidence(texts=printed), units, here, frozenset(), Glossary(())))
+    return unborne(text, Ground(Evidence(texts=printed), units, Glossary(())))
 
 
 @pytest.mark.parametrize(("text", "printed"), [
