@@ -22,6 +22,8 @@ _NOT_HELD = re.compile(
     r"collect|record|count|publish|give|provide)\b(?!\s+(?:why|whether|if|how\s+(?:far|well))\b)|"
     r"\b(?:was|were|is|are|had|has)(?:\s+not|n['’]t)\s+(?:yet\s+|currently\s+|been\s+)*(?:known|held|collected|recorded|counted|"
     r"published|available|to\s+hand|kept|broken\s+down)\b|"
+    r"\b(?:is|are|was|were)(?:\s+not|n['’]t)\s+(?:covered|reported|included|given|shown|set\s+out|dealt\s+with|repeated)\s+"
+    r"(?:here|in\s+th(?:is|ese)\s+(?:[\w-]+\s+){0,2}?(?:reports?|papers?|tables?|figures|updates?|data))\b|"
     r"\bno\s+(?:figures?|numbers?|data|records?|breakdown|information)\s+(?:\w+\s+){0,2}?(?:was|were|is|are)\s+(?:held|kept|"
     r"available|collected|recorded|given)\b|"
     r"\b(?:unable\s+to\s+(?:say|give|provide)|not\s+able\s+to\s+(?:say|give|provide)|without\s+the\s+(?:figures?|numbers?))\b",

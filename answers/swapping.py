@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from answers.year_groups import another_year_group
 from corpus.area import find_areas
 from corpus.numbers import WORDS
 from corpus.period import NAMES
@@ -75,6 +76,7 @@ def swapped(rest: str, last: str, authorities: tuple[str, ...]) -> str | None:
         return None
     return (
         _one_elsewhere(new, last)
+        or another_year_group(new, last)
         or _another_number(new, last)
         or _another_name(new, last, authorities)
         or _of_one_kind(new, last)

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 
 from corpus.numbers import WORDS
-from corpus.period import Period, months_on, years_on
+from corpus.period import NAMES, Period, PeriodKind, as_at, month, months_on, years_on
 
 _MANY = "|".join(w for w in WORDS if 0 < WORDS[w] < 13)
+_MONTH = "|".join(NAMES)
 # "two years before that", "the year after", "the previous quarter": a time told from the one asked about before.
 SHIFT = re.compile(
     rf"\b(?:the\s+)?(?:(?P<many>{_MANY}|an?|\d{{1,2}}|half\s+a)\s+)?(?P<unit>year|quarter|month)s?\s+"
     r"(?P<way>before\s+last|before|earlier|prior|previously|ago|after|later|on)(?:\s+(?:that|then|it|this))?\b"
     r"|\b(?:the\s+)?(?P<side>previous|prior|preceding|last|following|next|subsequent)\s+(?P<unit2>year|quarter|month)\b"
+    rf"|\b(?:the\s+)?(?:(?P<side3>previous|prior|preceding|following|next|subsequent)\s+(?P<month>{_MONTH})|"
+    rf"(?P<month2>{_MONTH})\s+(?P<way3>before|after)(?=\W*$|\s+(?:that|then|it)\b))(?:\s+(?:that|then|it))?\b"
     r"|\b(?:the\s+)?(?P<one>one)\s+(?P<way2>before|after)(?:\s+(?:that|then|it))?\b",
     re.IGNORECASE,
 )
@@ -24,6 +27,8 @@ def moved(text: str, period: Period) -> Period | None:
     m = SHIFT.search(text)
     if not m:
         return None
+    if named := m["month"] or m["month2"]:  # "the January before"
+        return _of_that_name(period, NAMES.index(named.title()) + 1, (m["side3"] or m["way3"]).lower() in _FORWARD)
     word = (m["many"] or "").lower()
     many = int(word) if word.isdecimal() else WORDS.get(word, 1)
     way = (m["way"] or m["side"] or m["way2"]).lower()
@@ -34,3 +39,13 @@ def moved(text: str, period: Period) -> Period | None:
     if unit == "year" and word != "half a":
         return years_on(period, many)
     return months_on(period, {"year": 6, "quarter": 3}.get(unit, 1) * many)
+
+
+def _of_that_name(period: Period, number: int, forward: bool) -> Period:
+    """The nearest month of a name before a time or after it; of a day, the day that ends or begins as that one does."""
+    years = range(period.first_day.year, period.first_day.year + 3) if forward else range(period.last_day.year, 1, -1)
+    named = (month(year, number) for year in years)
+    found = next(m for m in named if (m.first_day > period.last_day if forward else m.last_day < period.first_day))
+    end = period.last_day
+    at_end = period.kind is PeriodKind.AS_AT and end == month(end.year, end.month).last_day
+    return as_at(found.last_day) if at_end else found

@@ -165,6 +165,26 @@ def _same_day(day: date, years: int) -> date:
     return date(day.year + years, day.month, length if at_end else day.day)
 
 
+def part_of_year(first: int, which: str, of: str) -> Period | None:
+    """A part of the council's year that begins in April of `first`: the "third" "quarter", the "first" "nine months" or
+    "half", the "last" "two quarters"; None where the year has no such part.
+    """
+    which, of = which.lower(), of.lower()
+    size = 6 if of == "half" else next((n for word, n in _MANY.items() if of.startswith(word)), 1)
+    size *= 3 if "quarter" in of else 1
+    begins = 12 - size if which in ("last", "final") else ("first", "second", "third", "fourth").index(which) * size
+    ends = begins + size - 1
+    if ends > 11:
+        return None
+    if size == 3:
+        return quarter(first, begins // 3 + 1)
+    return months(*((first + (n > 8), (APRIL + n - 1) % 12 + 1) for n in (begins, ends)))
+
+
+_MANY = {"two": 2, "2": 2, "three": 3, "3": 3, "six": 6, "6": 6, "nine": 9, "9": 9}
+APRIL = 4
+
+
 def year_before(period: Period) -> Period:
     """The same stretch of time one year earlier, of the same kind: what "the previous year" means beside it."""
     return years_on(period, -1)

@@ -22,6 +22,7 @@ from corpus.period import (
     month,
     months,
     months_within,
+    part_of_year,
     quarter,
     year_to,
     years,
@@ -120,7 +121,8 @@ _PATTERNS = tuple(
         ),
         (
             "half",
-            r"\b(?P<h>first|second|last)\s+(?:half|six\s+months|6\s+months)\s+of\s+(?:(?:the|this|last)\s+)?(?:financial\s+)?"
+            r"\b(?P<h>first|second|third|fourth|final|last)\s+(?P<of>half|(?:six|6|three|3|nine|9)\s+months|(?:two|2|three|3)\s+quarters|quarter)"
+            r"\s+of\s+(?:(?:the|this|last)\s+)?(?:financial\s+)?"
             r"(?:year\s*[,(]?\s*)?(?P<y1>(?:20)?\d\d)\s?[/\-–]\s?(?P<y2>(?:20)?\d\d)\b",
         ),
         ("yearquarter", rf"\b{_YEARS}[\s,]+(?:Q|qtr\.?\s*|quarter\s+)(?P<q>[1-4])\b"),
@@ -265,9 +267,8 @@ def _months(m: re.Match[str]) -> Period | None:
     return months((y1, m1), (y2, m2)) if (y1, m1) < (y2, m2) else None
 
 
-def _half(m: re.Match[str]) -> Period:
-    year = _year(m["y1"])
-    return months((year, 4), (year, 9)) if m["h"].lower() == "first" else months((year, 10), (year + 1, 3))
+def _half(m: re.Match[str]) -> Period | None:
+    return part_of_year(_year(m["y1"]), m["h"], m["of"])
 
 
 def _one_month(m: re.Match[str]) -> Period:

@@ -29,3 +29,19 @@ def bracketed(sentence: str, at: int) -> bool:
     """Whether a position stands inside a bracket."""
     opening = sentence.rfind("(", 0, at)
     return opening >= 0 and ")" not in sentence[opening:at]
+
+
+DEEDS = (
+    r"(?:(?:re)?launched|(?:re)?opened|started|began|begun|introduced|created|established|founded|set\s+up|appointed|"
+    r"joined|adopted|approved|agreed|commissioned|signed|replaced|closed|ended|expired)"
+)
+_ASIDE = re.compile(
+    rf",\s+(?:(?:which|who)\s+(?:was|were|had\s+been)\s+|first\s+|only\s+|newly\s+)?{DEEDS}\s+(?:(?:in|on|from|at)\s+)?$"
+)
+
+
+def of_an_aside(sentence: str, at: int) -> bool:
+    """Whether a time is told in passing of what the sentence is about, and is not when that was counted: "the line,
+    begun in June 2022, took 3,846 calls".
+    """
+    return _ASIDE.search(sentence, 0, at) is not None

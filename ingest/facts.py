@@ -16,7 +16,7 @@ from corpus.period_reading import PeriodMention, find_periods
 from corpus.sentences import split_sentences
 from ingest.areas import Areas
 from ingest.cell_facts import cell_facts
-from ingest.clauses import bracketed
+from ingest.clauses import DEEDS, bracketed
 from ingest.reporting import Reporting, quarters_in, reporting_of
 from ingest.row_codes import labels_by_code, named_by_code
 from ingest.sentence_facts import Around, sentence_facts
@@ -106,8 +106,11 @@ def _chunk_facts(paper: Paper, chunk: Chunk, areas: Areas, reporting: Reporting 
         sentences = split_sentences(block.text)
         opening = topic_of(sentences)
         measure, start = "", 0
+        told: Period | None = None  # the time of the sentence before, where that only looked back
+        here = False  # whether the nearest time is one of this block
         for sentence in sentences:
-            around = Around(nearest, block.headings, measure or opening, reporting)
+            leans = told is not None and _LEANS.match(sentence) is not None
+            around = Around(told if leans else nearest, block.headings, measure or opening, reporting)
             start = block.text.index(sentence, start)
             found = tuple(sentence_facts(sentence, chunk, paper.locator(number, at=start), around, count, areas))
             if _squeezed(sentence) in squeezed:  # else it is read for what it says of the sentence after it alone
@@ -118,7 +121,25 @@ def _chunk_facts(paper: Paper, chunk: Chunk, areas: Areas, reporting: Reporting 
             dated = about.period if about is not None and about.bound and not _to_come(paper, about.period) else None
             if dated is not None and _of_event(sentence, dated, reporting):
                 dated = None
-            nearest = dated or next(_carried(paper, sentence), nearest)
+            then = dated or next(_carried(paper, sentence), None)
+            told = then if here and then is not None and _looks_back(then, nearest) else told if leans else None
+            here = here or then is not None
+            nearest = nearest if told is not None else then or nearest
+
+
+# "Of these, four …", "They came from …": of what the sentence just before told.
+_LEANS = re.compile(r"\W*(?:(?:\w+\s+){0,2}?of\s+)?(?:these|those|this|that|it|they|them|there)\b", re.IGNORECASE)
+
+
+def _looks_back(then: Period, nearest: Period | None) -> bool:
+    """Whether a sentence goes back from the year that its passage speaks of, to set it beside an earlier one: what is
+    said next is of the year that it was set beside.
+    """
+    if nearest is None or then.kind is not nearest.kind or then.last_day >= nearest.last_day:
+        return False
+    day, other = then.last_day, nearest.last_day
+    a_day = then.kind is PeriodKind.AS_AT and (day.month, day.day) == (other.month, other.day)
+    return a_day or then.kind in (PeriodKind.FINANCIAL_YEAR, PeriodKind.ACADEMIC_YEAR)
 
 
 def _periods_before(paper: Paper, number: int) -> Iterator[Period]:
@@ -224,9 +245,7 @@ _DATES_NOTHING = re.compile(
 )
 # The day or month of a deed, where a year counts deeds: "opened in May", and "825 enquiries began in 2021/22".
 _OF_A_DEED = re.compile(
-    r"\b(?:(?:re)?launched|(?:re)?opened|started|began|begun|introduced|created|established|founded|set\s+up|appointed|"
-    r"joined|published|issued|adopted|approved|signed|replaced|closed|ended|expired)\s+(?:(?:in|on|from|at)\s+)?"
-    r"(?:the\s+end\s+of\s+)?$",
+    rf"\b(?:{DEEDS}|published|issued)\s+(?:(?:in|on|from|at)\s+)?(?:the\s+end\s+of\s+)?$",
     re.IGNORECASE,
 )
 REACH = 14  # blocks: a list of findings may be this far from the paragraph that dates the audit
@@ -245,7 +264,8 @@ def topic_of(sentences: Sequence[str]) -> str:
 TOPIC = 5  # words
 _SAYS = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|rose|fell|went|made|said|noted|agreed|worsened|"
-    r"improved|continued|remained|increased|decreased|grew)\b",
+    r"improved|continued|remained|increased|decreased|grew|gave|presented|introduced|reported|spoke|asked|thanked|updated|"
+    r"explained|outlined|advised|attended)\b",
     re.IGNORECASE,
 )
 

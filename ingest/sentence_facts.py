@@ -17,14 +17,14 @@ from corpus.chunk import Chunk
 from corpus.fact import Basis, Fact
 from corpus.numbers import NumberMention, find_numbers
 from corpus.paper import Locator
-from corpus.period import Period
+from corpus.period import Period, PeriodKind
 from corpus.period_reading import PeriodMention, find_periods
 from corpus.words import STOP, tokens
 from ingest.areas import Areas, area_of
-from ingest.clauses import clause_of
+from ingest.clauses import clause_of, of_an_aside
 from ingest.reporting import Reporting, ends_of_years, quarters_in
 from ingest.roles import also_previous, role_of
-from ingest.timing import CLOSE, Turns, ends_of_months, in_turn, period_from_before, period_of
+from ingest.timing import CLOSE, Turns, ends_of_months, in_turn, period_from_before, period_of, told_as_of_now
 from ingest.units import numbers_a_note, unit_of
 
 _BASIS = (
@@ -73,6 +73,7 @@ _OVER_A_TIME = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OF_A_LAW = re.compile(r"\b[A-Z][\w’'-]+\s+(?:\([^()]*\)\s+)?$")
+_POINTS = (PeriodKind.AS_AT, PeriodKind.MONTH)
 _STRETCHES = ("days", "weeks", "months", "years")
 # "On the evening of the meeting the number was 637": of that day, whatever day was spoken of before.
 _AT_THE_MEETING = re.compile(
@@ -126,7 +127,11 @@ def sentence_facts(
         return
     months = (*named, *ends_of_months(text, named), *quarters_in(text, around.reporting))
     spoken = (*months, *ends_of_years(text, named, around.period, around.reporting))
-    own = (p for p in spoken if not (_BEFORE.search(text[: p.start]) or _A_RECORD_SINCE.search(text[: p.start])))
+    own = (
+        p for p in spoken
+        if not (_BEFORE.search(text[: p.start]) or _A_RECORD_SINCE.search(text[: p.start]))
+        and not (p.period.kind in _POINTS and of_an_aside(text, p.start))
+    )
     periods = tuple(sorted(own, key=lambda p: p.start))
     sentence = _Sentence(text, numbers, periods, areas.named(text), in_turn(text, numbers, periods))
     main: Period | None = None
@@ -216,6 +221,8 @@ def _period(
     if sentence.turns is not None and (own := sentence.turns.period(k)) is not None:
         return own, True
     n = sentence.numbers[k]
+    if role == "stated" and k > 0 and told_as_of_now(sentence.text, sentence.numbers[k - 1], n, sentence.periods):
+        return None, False
     period, bound = period_of(sentence.text, n, sentence.periods, main, role)
     if period is None and role == "previous" and elsewhere and main is not None:
         return main, True  # "compared to 58 % in England": another place, the same time

@@ -28,7 +28,7 @@ from ingest.front_sheet import is_front_sheet
 from ingest.labels import Words, measure_of, read_path, read_words
 from ingest.reporting import Reporting
 from ingest.table_notes import note_of, noted, unmarked
-from ingest.table_periods import is_day_alone, period_of_cell
+from ingest.table_periods import is_day_alone, is_when_forecast, period_of_cell
 from ingest.table_rows import Row, first_column_is_label, is_tiles, rows_before, rows_of
 from ingest.values import basis_of, is_value, parts_of, scaled, scopes_of, unit_of
 
@@ -143,6 +143,8 @@ def _cell_facts(
     table, path = around.table, around.table.header_path(column)
     cell, caption, heading = row.cells[column], around.caption, around.heading
     header = around.over(path)
+    if is_when_forecast(header, path[-1] if path else "", label):
+        header = replace(header, text=unmarked(" ".join(path)), period=None)
     measures = not around.places and above is not None and (label.area or not row.labels[column])
     named = label.text or (above.text if above and measures else "")
     over = "" if _UNIT_ALONE.match(table.caption or "") else table.caption or ""

@@ -11,7 +11,7 @@ from datetime import date
 from corpus.period import Period, PeriodKind, as_at, financial_year, month, months, months_within
 from corpus.period_reading import MONTHS, bare_months
 from corpus.stage import PERIOD, QUARTER
-from ingest.labels import dated, months_beside
+from ingest.labels import Words, dated, months_beside
 from ingest.reporting import Reporting, stages_of, to_period, year_of
 
 _YEARS = frozenset({PeriodKind.FINANCIAL_YEAR, PeriodKind.CALENDAR_YEAR})
@@ -80,6 +80,17 @@ def _flow(label: str, point: Period) -> Period:
         first = (day.year if day.month > 4 else day.year - 1, 4)
         return months(first, (day.year, day.month)) if first != (day.year, day.month) else month(day.year, 4)
     return point
+
+
+_FORECAST = re.compile(r"\b(?:forecasts?|projections?|projected|estimates?|predictions?)\b", re.IGNORECASE)
+
+
+def is_when_forecast(header: Words, nearest: str, label: Words) -> bool:
+    """Whether the year of a column is when its figures were forecast: "2023 forecast" over rows that are years."""
+    of_years = label.period is not None and not label.text and label.period.kind in _YEARS
+    return of_years and header.period is not None and header.period.kind in _YEARS and (
+        header.period != label.period and _FORECAST.search(nearest) is not None
+    )
 
 
 _DAY_ALONE = re.compile(

@@ -54,11 +54,33 @@ def rows_of(table: Table, labelled: bool, columns: Columns, read: Read) -> Itera
         first = own or (cells[0].strip() if cells else "")
         if first and len(cells) > 1 and not any(c.strip() for n, c in enumerate(cells) if n not in columns.before[:1]):
             group = first.rstrip(" :")
+        elif whole and _done_in_time(first, whole, cells):
+            labels = [f"{whole} – {x}" if x == first else x for x in labels]
         elif _OF_ABOVE.match(first) and whole:
             labels = [f"{whole} – {_TAKES_UP.sub('', x)}" if x == first else x for x in labels]
         elif not _OF_ABOVE.match(first) and not _NO_COUNT.search(first):
             whole = first
         yield Row(number, cells, tuple(labels), over or group, beside)
+
+
+# "Held within 15 working days", in a row of shares under "Conferences held": the conferences.
+_DONE_IN_TIME = re.compile(
+    r"^[-–•\s]*(?P<done>held|made|sent|seen|met|begun|done|given|taken|paid|\w{3,}ed)(?:\s+(?:and|or|in\s+full)\s+\w+ed)?\s+"
+    r"(?P<how>within|in\s+time|on\s+time|in\s+under|by|in|on|at|with|to|after|late)\b",
+    re.IGNORECASE,
+)
+
+
+def _done_in_time(label: str, whole: str, cells: Sequence[str]) -> bool:
+    """Whether a row of shares says of what the row above counts how much of it was done so, or in time."""
+    m = _DONE_IN_TIME.match(label)
+    if m is None or not all("%" in c for c in cells[1:] if re.search(r"\d", c)):
+        return False
+    said = whole.lower().split()[-1] == m["done"].lower()
+    return said or _IN_TIME.match(m["how"]) is not None and not _NO_COUNT.search(whole)
+
+
+_IN_TIME = re.compile(r"within|(?:in|on)\s+time|in\s+under|late", re.IGNORECASE)
 
 
 def rows_before(paper: Paper, block: int) -> tuple[tuple[str, ...], ...]:

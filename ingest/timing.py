@@ -12,7 +12,8 @@ from corpus.period import Period, PeriodKind, as_at, calendar_year, month, year_
 from corpus.period_reading import PeriodMention, bare_months
 from corpus.stage import MONTH, find_stages
 from ingest.clauses import bracketed, clause_of
-from ingest.roles import YEAR_BEFORE
+from ingest.reporting import year_of
+from ingest.roles import YEAR_BEFORE, role_of
 
 LEADS = 14  # characters: a sentence that opens with its date ("As at 31 March 2022, …") dates all its figures
 CLOSE = 40  # characters between a number and the period that belongs to it
@@ -32,6 +33,8 @@ _OPENS_YEAR_BEFORE = re.compile(
     rf"[,;:–]\s+(?:and\s+|while\s+)?(?:(?:in|during|for)\s+)?(?:the\s+)?{YEAR_BEFORE.pattern}[^,;:.]{{0,40}}$",
     re.IGNORECASE,
 )
+# "From 47 % in the whole of the year before", beside a figure of half a year.
+_WHOLE_YEAR = re.compile(rf"\b(?:whole|full|entire|all)\s+(?:of\s+)?(?:the\s+)?{YEAR_BEFORE.pattern}", re.IGNORECASE)
 _COMPARED_YEAR = re.compile(rf"(?<!over the )(?<!over ){YEAR_BEFORE.pattern}", re.IGNORECASE)
 _LED_BY = re.compile(r":\s*")  # "(2022: 61 %)"
 _AND = re.compile(r"\s*(?:,|,?\s*(?:and|&))\s*(?:(?:in|at|on|the)\s+)*")
@@ -76,7 +79,8 @@ def period_of(
     start, end = clause_of(sentence, n)
     if main is not None and role != "change":
         if _beside_year_before(sentence, n, periods, role):
-            return year_before(main), True
+            then = year_before(main)
+            return (year_of(then) if _WHOLE_YEAR.search(sentence) else then), True
         if role == "previous" and (back := _YEARS_BACK.match(sentence[n.end :].lstrip())) is not None:
             return years_on(main, -_number(back.group(1))), True  # "against 35 % two years before"
     if role == "change":
@@ -125,7 +129,30 @@ _CHANGED_FROM = re.compile(
 )
 
 
-_BY_END_OF = re.compile(r"\bby\s+(?:the\s+)?end\s+of\s+$", re.IGNORECASE)
+_NOW_BEFORE = re.compile(r"\b(?:now|currently|at\s+present|at\s+the\s+moment|today)\b[^,;:.\d]*$", re.IGNORECASE)
+_OF_THOSE = re.compile(r"\s*(?:%|per\s?cent)?\s*of\s+(?:these|those|them|whom|which|the)\b", re.IGNORECASE)
+_NOW_AFTER = re.compile(
+    r"[^,;:.()\d]{0,30}?\b(?:now|currently|today|at\s+present|at\s+the\s+moment|(?:in|at|by|during|of|for)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}?"
+    r"(?:present|current|this)\s+(?:school\s+|academic\s+|financial\s+)?(?:term|year|half[\s-]term|month|quarter|week))\b",
+    re.IGNORECASE,
+)
+
+
+def told_as_of_now(
+    sentence: str, before: NumberMention, n: NumberMention, periods: tuple[PeriodMention, ...]
+) -> bool:
+    """Whether a number is said to be today's after another one with its date: "from 2,561 in September 2023 to 2,790 in
+    the first week of this term" is no second figure of that September.
+    """
+    dated = [p.end for p in periods if before.end <= p.start and p.end <= n.start and not bracketed(sentence, p.start)]
+    later = any(n.end <= p.start <= n.end + CLOSE for p in periods)
+    if not dated or later or _OF_THOSE.match(sentence, n.end):
+        return False
+    between = sentence[dated[-1] : n.start]
+    return _NOW_BEFORE.search(between) is not None or _NOW_AFTER.match(sentence, n.end) is not None
+
+
+_BY_END_OF = re.compile(r"\b(?:by|to|until|till)\s+(?:the\s+)?end\s+of\s+$", re.IGNORECASE)
 
 
 def ends_of_months(sentence: str, periods: tuple[PeriodMention, ...]) -> tuple[PeriodMention, ...]:
@@ -177,7 +204,7 @@ def _beside_year_before(
 ) -> bool:
     """Whether "the previous year" stands by a number: shortly after it, or before one that is compared."""
     m = YEAR_BEFORE.search(sentence, n.end, min(len(sentence), n.end + 60))
-    if m and not any(n.end <= p.start < m.start() for p in periods):
+    if m and not any(n.end <= p.start < m.start() for p in periods) and not _compared(sentence, n.end, m.start()):
         return True
     if role == "stated" and (back := _OPENS_YEAR_BEFORE.search(sentence, 0, n.start)) is not None:
         # "16 % gained it; the year before it was 21 %"
@@ -231,6 +258,12 @@ def _of_closed_bracket(sentence: str, n: NumberMention, period: PeriodMention) -
 def _says_no_year(period: PeriodMention) -> bool:
     """Whether a time is named without its year: "at the year end"."""
     return not any(c.isdigit() for c in period.text)
+
+
+def _compared(sentence: str, start: int, end: int) -> bool:
+    """Whether a stretch has an earlier figure, whose the time after it is: "58 %, from 47 % in the year before"."""
+    found = (n for n in find_numbers(sentence[:end], ()) if n.start >= start)
+    return any(role_of(sentence, n) == "previous" for n in found)
 
 
 def _own_number(sentence: str, start: int, end: int) -> bool:

@@ -32,7 +32,7 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\bpay\s+per\b|\bwhat\s+(?:is|are|was|were|do|does|did|will|would)\s+(?:the\s+)?[\w'’]+\s+(?:be\s+)?pay(?:ing)?\b|"
             r"\bvalue\s+of\s+(?:the\s+|a\s+)?(?:[\w'’]+\s+){0,4}contract|\bhow\s+much\s+would\b|\bvariance\b|"
             r"\boutturn\b|"
-            r"(?<!by )\bhow\s+much\s+(?:is|are|was|were)\s+(?:[\w'’-]+\s+){1,5}?"
+            r"(?<!by )\bhow\s+much\s+(?:is|are|was|were)\s+(?:[\w'’/-]+\s+){1,5}?"
             r"(?:payments?|fees?|charges?|allowances?|bonus(?:es)?|fines?|lev(?:y|ies)|bills?|rents?|subsid(?:y|ies)|supplements?|awards?|pay|wages?|fares?|pass(?:es)?)\b|"
             r"\b(?:mileage|hourly|daily|nightly|weekly)\s+(?:rate|allowance|fee|charge)s?\b|"
             r"\bsalary\b|\bgrant\b|\bprices?\b(?=[^?]*\b(?:per|of|for|each|a)\b)|"
@@ -73,11 +73,11 @@ def unit_of(text: str) -> str | None:
     if _TIME_SPENT.search(text) and not re.search(r"£|\b(?:costs?|money)\b", text, re.IGNORECASE):
         return DURATION
     unit = next((unit for words in (open_, text) for unit, pattern in _UNITS if pattern.search(words)), None)
-    return COUNT if unit == "GBP" and _COUNTS.search(text) and not _SUM.search(text) else unit
+    return COUNT if unit == "GBP" and _COUNTS.search(text) and not _SUM.search(open_) else unit
 
 
 _GIVEN = re.compile(
-    r"\b\d[\d.,]*\s?(?:%|per\s?cent\b)|"
+    r"\b\d[\d.,]*\s?(?:%|per\s?cent\b)|£\s?\d[\d.,]*\s?(?:[km]\b|bn\b|million\b|thousand\b)?|"
     r"\b(?:budget|funding|grant|spending)\s+(?:paper|report|book|meeting|item|minutes|monitoring\s+report|survey|consultation)s?\b",
     re.IGNORECASE,
 )

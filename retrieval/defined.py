@@ -18,16 +18,29 @@ def defined_in_papers(question: str, store: Store, scope: Scope = Scope()) -> tu
     asked = {a.rstrip("s") for a in _ACRONYM.findall(question)}
     if not asked:
         return ()
+    itself = {m["letters"]: m["name"] for m in _SPELT_OUT.finditer(question) if _stand_for(m["letters"], m["name"])}
     read = _definitions(store, store.fingerprint())
     names: dict[str, Counter[str]] = {}
     for listing in store.listing(scope):
         for letters, name in read.get(listing.id, ()):
             if letters in asked:
                 names.setdefault(letters, Counter())[name] += 1
+    for letters, name in itself.items():  # "IHAs (initial health assessments)": what it is for who asks
+        names.setdefault(letters, Counter())[name] += len(read) + 1
     return tuple(
         Term((letters,), tuple(sorted(found, key=lambda n: (-found[n], n))), (), False)
         for letters, found in sorted(names.items())
     )
+
+
+_SPELT_OUT = re.compile(r"\b(?P<letters>[A-Z]{2,7})s?\s+\((?P<name>[A-Za-z][\w’'-]*(?:\s+[\w’'-]+){1,7})\)")
+
+
+def _stand_for(letters: str, name: str) -> bool:
+    """Whether letters are the first ones of the words of a name, small words among them or not."""
+    words = re.findall(r"\w+", name)
+    firsts = ("".join(w[0] for w in words), "".join(w[0] for w in words if len(w) > 3 or w[0].isupper()))
+    return letters.lower() in {f.lower() for f in firsts}
 
 
 @lru_cache(maxsize=2)

@@ -206,7 +206,7 @@ def judge(
         else before
     ) + f" {lead_up} {hit.asked}"
     if (
-        another_group(query, fact)
+        another_group(query, fact, before)
         or of_some_alone(query, fact)
         or span_missing(query, fact, hit.chunk.text)
         or other_kind(query, fact)

@@ -76,13 +76,13 @@ def _bounds(pattern: re.Pattern[str], text: str) -> set[str]:
 _A_YEAR = re.compile(r"(?:19|20)\d\d")  # "over 2023/24" says when
 
 
-def another_group(query: Query, fact: Fact) -> bool:
+def another_group(query: Query, fact: Fact, before: str = "") -> bool:
     """Whether a figure is of another group than the one the question names, does not name that one at all, or is of
-    what the question leaves out.
+    what the question leaves out; `before` is what its sentence takes up.
     """
     return (
         opposed(query, fact)
-        or limit_missing(query, fact)
+        or limit_missing(query, fact, before)
         or part_missing(query, fact)
         or unasked_limit(query, fact)
         or anothers_average(query, fact)
@@ -132,7 +132,7 @@ _BOUND_WORDS = re.compile(
 )
 
 
-def limit_missing(query: Query, fact: Fact) -> bool:
+def limit_missing(query: Query, fact: Fact, before: str = "") -> bool:
     """Whether the question sets a limit ("three or more placements", "over 20 miles") that nothing on the figure
     has.
     """
@@ -142,7 +142,7 @@ def limit_missing(query: Query, fact: Fact) -> bool:
     }
     if not limits:
         return False
-    said = " ".join((fact.measure, fact.quote, *fact.path, fact.locator.heading or ""))
+    said = " ".join((fact.measure, before, fact.quote, *fact.path, fact.locator.heading or ""))
     numbers = {t.rstrip("+") for t in tokens(said)} | {str(WORDS[t]) for t in tokens(said) if t in WORDS}
     return not limits & numbers
 

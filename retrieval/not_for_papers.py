@@ -45,4 +45,11 @@ def asks_judgement(text: str) -> bool:
 
 def asks_personal(text: str) -> bool:
     """Whether a question asks for what is somebody's own: a name withheld, an address, a salary, a diagnosis."""
-    return _PERSONAL.search(text) is not None
+    return _PERSONAL.search(_COUNTED_BY.sub(" ", text)) is not None
+
+
+# "How many children had a home address in the town?", "what share of those born in 2020 …?": they are counted by it.
+_COUNTED_BY = re.compile(
+    r"\b(?:how\s+many|(?:percentage|proportion|share|%)\s+of)\b[^?.;]*?\b(?:home\s+address(?:es)?|born|date\s+of\s+birth)\b",
+    re.IGNORECASE,
+)

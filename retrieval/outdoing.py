@@ -9,7 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from corpus.fact import Basis
 from corpus.numbers import WORDS
+from corpus.period import Period
+from corpus.period_reading import PeriodMention, find_periods
 from corpus.sentences import split_sentences
 from corpus.words import content_stems
 from retrieval.concepts import Concept
@@ -38,7 +41,7 @@ def outdone(found: Sequence[FactHit], finding: Finding) -> list[FactHit]:
     usual = sum(weights) / len(weights) if weights else 0.0
     telling = [c for c, w in zip(concepts, weights, strict=True) if w >= TELLING * usual]
     less = _by_own_words(found, finding.query, telling) | _by_row(found, finding.query, telling)
-    less |= _by_total(found, finding.query)
+    less |= _by_total(found, finding.query) | _by_when_forecast(found, finding.query) | _by_base(found, finding.query)
     found = _with_asked_clause(found, finding.query, telling)
     found = _by_what_is_counted(found, finding.query, telling)
     return [replace(f, score=f.score - OUTDONE) if f.fact.id in less else f for f in found]
@@ -150,6 +153,59 @@ def _by_total(found: Sequence[FactHit], query: Query) -> set[str]:
             if part and any(w.fact.unit == f.fact.unit and w.period >= f.period for w in wholes):
                 less.add(f.fact.id)
     return less
+
+
+def _by_when_forecast(found: Sequence[FactHit], query: Query) -> set[str]:
+    """The cells of a row that were forecast in another year than the one asked for, or, where none is, before the last
+    that its columns name: "2023 forecast" beside "2024 forecast".
+    """
+    rows: dict[tuple[object, ...], list[tuple[FactHit, Period]]] = {}
+    for f in found:
+        when = _when_forecast(f)
+        if when is not None:
+            apart = " ".join(f.fact.path[3:]).replace(when.text, " ")
+            rows.setdefault((f.fact.chunk, f.fact.quote, apart), []).append((f, when.period))
+    less = set()
+    for same in rows.values():
+        asked = [when for _, when in same if any(when.same_time(p) for p in query.periods)]
+        right = asked[0] if asked else max((when for _, when in same), key=lambda p: p.last_day)
+        less |= {f.fact.id for f, when in same if when != right}
+    return less
+
+
+def _when_forecast(f: FactHit) -> PeriodMention | None:
+    """The year that a column says its figures were forecast in, where they are of another time; None for none."""
+    column, when = f.fact.path[-1] if f.fact.locator.cell is not None and f.fact.path else "", f.fact.period
+    named_so = find_periods(column) if f.fact.basis is Basis.FORECAST and when is not None else ()
+    own = len(named_so) == 1 and named_so[0].text in f.fact.measure  # a year that dates the figure is no part of that
+    return named_so[0] if own and named_so[0].period != when else None
+
+
+# "When a visit was offered, what share was taken up?": of those offered, and not the share that was.
+_BASE_FIRST = re.compile(
+    r"^\W*(?:and\s+)?(?:when|where|once|if|of\s+(?:the|those|all))\b[^?]*?,\s*(?:what|how)\s+(?:many|share|proportion|percentage|%|fraction|"
+    r"number)\b",
+    re.IGNORECASE,
+)
+_OF_THOSE = re.compile(r"\s*(?:%|per\s?cent)?\s*of\s+(?:these|those|them|which|whom)\b", re.IGNORECASE)
+
+
+def _by_base(found: Sequence[FactHit], query: Query) -> set[str]:
+    """The figures of which a sentence goes on to give a part, of one unit, where the question says first of whom it
+    asks: "offered after 93 % of episodes and accepted after 71 % of those".
+    """
+    if not _BASE_FIRST.search(query.text):
+        return set()
+    parts = [
+        (f, at) for f in found
+        if f.fact.locator.cell is None and f.unit > 0 and f.area > 0
+        and (at := f.fact.quote.find(f.fact.printed)) >= 0 and _OF_THOSE.match(f.fact.quote, at + len(f.fact.printed))
+    ]
+    return {
+        f.fact.id for f in found for part, at in parts
+        if f.fact.quote == part.fact.quote and f.fact.unit == part.fact.unit and f.fact.chunk == part.fact.chunk
+        and 0 <= f.fact.quote.find(f.fact.printed) < at and part.period >= f.period
+    }  # fmt: skip
 
 
 _WHOLE_COLUMN = re.compile(r"(?:grand\s+)?totals?|all|overall", re.IGNORECASE)

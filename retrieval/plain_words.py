@@ -55,6 +55,8 @@ _GROUPS: tuple[tuple[str, ...], ...] = (
     ("breastfeeding", "breastfed"),
     ("jumped", "increase", "rise", "increased"),
     ("worried", "concern", "concerned", "concerns"),
+    ("said yes", "say yes", "accepted", "agreed to", "took it up", "took up"),
+    ("said no", "say no", "declined", "refused", "turned down", "turned it down"),
     ("unhappy", "concerned", "disappointed"),
     ("locally", "local"),
     ("expelled", "excluded", "exclusion"),

@@ -29,6 +29,14 @@ DECIDED = "What did the panel decide in the June 2023 minutes?"
      "What is the overspend on buses at quarter 2?"),
     ("and in Wharram Vale?", ("What was the take-up of Health Checks in Canal Side, April to June 2024?",),
      "What was the take-up of Health Checks in Wharram Vale, April to June 2024?"),
+    ("what was it the January before?", ("How many berths were let in January 2024?",),
+     "How many berths were let in January 2023?"),
+    ("and the March before?", ("How many berths were let at 31 March 2024?",),
+     "How many berths were let at 31 March 2023?"),
+    ("what about Year 7?", ("What share of offers in 2024 were for Reception?",),
+     "What share of offers in 2024 were for Year 7?"),
+    ("and Reception?", ("How many Year 7 places were offered in 2024?",),
+     "How many Reception places were offered in 2024?"),
 ])
 def test_a_slot_takes_the_place_of_the_old_one(question: str, history: tuple[str, ...], whole: str) -> None:
     assert completed(question, history, COUNCILS) == whole

@@ -57,6 +57,10 @@ The average score rose to 50.6 in 2023. Progress remained positive at Larch Acad
 ## Buildings
 
 The roof of Rowan House was mended.
+
+## Turnstiles
+
+Counts of visitors at the harbour turnstiles go to the Quay Board and are not covered in this report.
 """
 
 
@@ -133,3 +137,9 @@ def test_a_private_person_is_not_looked_for(shelf: Store, question: str) -> None
 def test_calls_are_counted_where_it_takes_up_the_line_that_took_them(report: Store) -> None:
     answer = answer_question("How many calls did the advice line take in its first year?", report)
     assert answer.headline.startswith("2,317")
+
+
+def test_what_a_paper_says_it_does_not_cover_is_refused_in_its_words(report: Store) -> None:
+    answer = answer_question("How many visitors were counted at the harbour turnstiles?", report)
+    assert (answer.status, answer.headline) == (Status.NOT_FOUND, "The papers say that this was not known.")
+    assert "not covered in this report" in answer.nearest
