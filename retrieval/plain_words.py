@@ -55,7 +55,7 @@ _GROUPS: tuple[tuple[str, ...], ...] = (
     ("breastfeeding", "breastfed"),
     ("jumped", "increase", "rise", "increased"),
     ("worried", "concern", "concerned", "concerns"),
-    ("said yes", "say yes", "accepted", "agreed to", "took it up", "took up"),
+    ("said yes", "say yes", "accepted", "agreed to"),
     ("said no", "say no", "declined", "refused", "turned down", "turned it down"),
     ("unhappy", "concerned", "disappointed"),
     ("locally", "local"),
