@@ -30,8 +30,9 @@ OWN_SHARE, BY_FAR = 0.6, 1.5  # of what the sentence names, in the words of one 
 
 
 def of_one_date(text: str, query: Query, weights: Weights) -> str | None:
-    """Where a date is asked for and a sentence has several, the words up to the one that is meant: "… following a visit
-    on 15 October 2024"; None where it has not, or where no date's words say more of what is asked than all others'.
+    """Where a date is asked for and a sentence has several, the sentence from the words of the one that is meant: "…
+    following a visit on 15 October 2024"; None where the first is, or where no date's words say more of what is asked
+    than all others'. Nothing after it is cut: the date of what is named before it may stand there.
     """
     ends = [m.end for m in find_periods(text)] if query.wanted is Wanted.DATE else []
     if len(ends) < 2:
@@ -40,9 +41,9 @@ def of_one_date(text: str, query: Query, weights: Weights) -> str | None:
     told = [coverage(query, weights, stem_set(p)) for p in parts]
     n = max(range(len(parts)), key=told.__getitem__)
     least = OWN_SHARE * coverage(query, weights, stem_set(text))
-    if told[n] < least or any(told[n] < BY_FAR * other for k, other in enumerate(told) if k != n):
+    if not n or told[n] < least or any(told[n] < BY_FAR * other for k, other in enumerate(told) if k != n):
         return None
-    return f"{'… ' if n else ''}{parts[n].strip(' ,;')}{' …' if n < len(parts) - 1 else ''}"
+    return f"… {text[ends[n - 1]:].strip(' ,;')}"
 
 
 _PARTED = re.compile(r";\s+|,?\s+(?:and|but|while|whereas|whilst)\s+(?:that\s+)?(?=(?:the\s+)?[A-Z])")
