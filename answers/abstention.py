@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from answers.another_time import holds, of_another_time, papers_end
+from answers.another_time import figure_of_another_time, holds, of_another_time, papers_end
 from answers.answer import AnswerKind
 from answers.arithmetic import doubts
 from answers.draft import Case, Draft, Quote, shortened
@@ -215,13 +215,15 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
     bar = case.bars.passage
     if alike >= case.bars.alike or in_their_turn(query, draft):
         bar = min(bar, case.bars.reworded)
+    elif _of_the_very_time(case, draft):
+        bar = min(bar, case.bars.slotted)  # the very time proves as much as words
     elif mostly_unheard_of(query, unknown) and 0 < alike < case.bars.unlike:
         bar = max(bar, case.bars.name)
     if coverage < bar:
         return not_covered(case)
     lead = {draft.quotes[n].chunk for n in draft.headline.quotes}
     around = " ".join(f"{h.chunk.text} {h.chunk.context}" for h in case.hits if h.chunk.id in lead)
-    leading = [draft.quotes[n] for n in draft.headline.quotes]
+    leading = _leading(draft)
     told = stem_set(" ".join((around, *(f"{_asked_before(case, q)} {q.text}" for q in leading))))
     if asks_number(query.wanted) and says_nothing_of(query, stem_set(around)):
         return not_covered(case)  # a sum of something else is alike in meaning, too
@@ -239,7 +241,7 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
     missing = [n for n in named_so if not held.issuperset(stems(n)) and not _by_post(case, n, leading[0])]
     if missing:
         return Refusal(f"These papers do not say this of {missing[0]}.")
-    if of_another_time(case, draft) or _figure_of_another_time(case, draft):
+    if of_another_time(case, draft) or figure_of_another_time(case, draft):
         return Refusal(f"The papers do not speak of this for {query.periods[0].label}.")
     if (last := papers_end(case)) is not None:
         return Refusal(
@@ -250,21 +252,14 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
     return None if query.concepts else not_covered(case)
 
 
-_WHAT_IS = re.compile(r"\W*(?:and\s+|so\s+)?what(?:['’]s|\s+(?:is|was|are|were|will|would))\b", re.IGNORECASE)
+def _of_the_very_time(case: Case, draft: Draft) -> bool:
+    """Whether a sentence under a headline names the time asked for, and no word of the question is one no paper has."""
+    asked = () if case.finding.weights.unknown else case.query.periods
+    return bool(asked) and any(best_agreement(asked, periods_in(q.text)) >= DATED for q in _leading(draft))
 
 
-def _figure_of_another_time(case: Case, draft: Draft) -> bool:
-    """Whether the sentence under a headline states a figure of another time than the one asked for: "what will it be in
-    2023/24?" is not told by what it was in 2022/23.
-    """
-    query = case.query
-    if not query.periods or not _WHAT_IS.match(query.text) or draft.kind is not AnswerKind.PASSAGE:
-        return False
-    lead = [draft.quotes[n] for n in draft.headline.quotes]
-    if any(best_agreement(query.periods, periods_in(q.text)) >= DATED for q in lead):
-        return False  # another of its sentences is of the time
-    own = [f for f in case.facts for q in lead if f.fact.paper == q.paper and f.fact.quote == q.text]
-    return any(f.unit > 0 for f in own) and all(f.period == 0.0 for f in own if f.unit > 0)
+def _leading(draft: Draft) -> list[Quote]:
+    return [draft.quotes[n] for n in draft.headline.quotes]
 
 
 def _by_post(case: Case, name: str, quote: Quote) -> bool:
@@ -313,5 +308,5 @@ def _led_up_to(case: Case, quote: Quote) -> str:
 
 def _likeness(case: Case, draft: Draft) -> float:
     """How near in meaning the passages under the headline are to the question: the best cosine of their hits."""
-    lead = [draft.quotes[n] for n in draft.headline.quotes]
+    lead = _leading(draft)
     return max((h.likeness for h in case.hits if any(holds(h.chunk, q) for q in lead)), default=0.0)

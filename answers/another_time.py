@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Quote
+from answers.figures import DATED
 from corpus.chunk import Chunk
 from corpus.paper import Paper
 from corpus.period import Period
@@ -149,3 +151,20 @@ def _row_of_another_time(case: Case, draft: Draft) -> str | None:
 
 LEAST = 2  # times of a row
 WHOLE, LACKS = 0.95, 0.3  # of what is asked, by a figure's own words
+
+
+_WHAT_IS = re.compile(r"\W*(?:and\s+|so\s+)?what(?:['’]s|\s+(?:is|was|are|were|will|would))\b", re.IGNORECASE)
+
+
+def figure_of_another_time(case: Case, draft: Draft) -> bool:
+    """Whether the sentence under a headline states a figure of another time than the one asked for: "what will it be in
+    2023/24?" is not told by what it was in 2022/23.
+    """
+    query = case.query
+    if not query.periods or not _WHAT_IS.match(query.text) or draft.kind is not AnswerKind.PASSAGE:
+        return False
+    lead = [draft.quotes[n] for n in draft.headline.quotes]
+    if any(best_agreement(query.periods, periods_in(q.text)) >= DATED for q in lead):
+        return False  # another of its sentences is of the time
+    own = [f for f in case.facts for q in lead if f.fact.paper == q.paper and f.fact.quote == q.text]
+    return any(f.unit > 0 for f in own) and all(f.period == 0.0 for f in own if f.unit > 0)

@@ -12,8 +12,11 @@ from answers.abstention import Refusal
 from answers.another_time import given_for_another_time
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, shortened
+from answers.forms import WHO_IS
 from answers.nameless import names_no_such
 from answers.not_yet import still_to_come
+from answers.people_named import people_in
+from answers.posts import POST
 from corpus.fact import Fact
 from corpus.period_reading import MONTHS, find_periods
 from corpus.words import STOP
@@ -79,6 +82,9 @@ def _withheld(case: Case, draft: Draft) -> str | None:
     in_words = draft.kind in (AnswerKind.PASSAGE, AnswerKind.PEOPLE)
     if in_words and _WHO.match(text) and not _CAPITAL.search(said.split(": ", 1)[-1]):
         return "The papers speak of this, but name nobody."
+    asked = WHO_IS.search(text)
+    if in_words and asked and _POST.search(asked["post"]) and not people_in(said):
+        return "The papers speak of this post, but name nobody in it."
     if in_words and _WHO.match(text) and _CHOSEN.search(text) and not _names_another(text, said):
         return "The papers speak of this choice, but name nobody as chosen."
     if _WHO.match(text) and any(did.search(text) and not did.search(said) for did in _BY_ONESELF):
@@ -86,6 +92,7 @@ def _withheld(case: Case, draft: Draft) -> str | None:
     return None
 
 
+_POST = re.compile(rf"\b(?:{POST}|officers?)\b", re.IGNORECASE)
 _CHOSEN = re.compile(
     r"\b(?:chosen|selected|picked|appointed|hired|recruited|awarded|elected|won|been\s+(?:named|given))\b",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from answers.names import names_a_thing
+from corpus.period_reading import find_periods
 from retrieval.query import Query
 from retrieval.rank import Weights, coverage, stem_set
 from retrieval.wanted import Wanted, asks_which_one
@@ -23,6 +24,26 @@ def clipped(text: str, query: Query, weights: Weights) -> str:
         if len(rest.split()) >= 8 and coverage(query, weights, stem_set(rest)) >= 0.97 * whole:
             return f"… {rest}"
     return text
+
+
+OWN_SHARE, BY_FAR = 0.6, 1.5  # of what the sentence names, in the words of one of its dates; and of any other's
+
+
+def of_one_date(text: str, query: Query, weights: Weights) -> str | None:
+    """Where a date is asked for and a sentence has several, the sentence from the words of the one that is meant: "…
+    following a visit on 15 October 2024"; None where the first is, or where no date's words say more of what is asked
+    than all others'. Nothing after it is cut: the date of what is named before it may stand there.
+    """
+    ends = [m.end for m in find_periods(text)] if query.wanted is Wanted.DATE else []
+    if len(ends) < 2:
+        return None
+    parts = [text[a:b] for a, b in zip([0, *ends[:-1]], [*ends[:-1], len(text)], strict=True)]
+    told = [coverage(query, weights, stem_set(p)) for p in parts]
+    n = max(range(len(parts)), key=told.__getitem__)
+    least = OWN_SHARE * coverage(query, weights, stem_set(text))
+    if not n or told[n] < least or any(told[n] < BY_FAR * other for k, other in enumerate(told) if k != n):
+        return None
+    return f"… {text[ends[n - 1]:].strip(' ,;')}"
 
 
 _PARTED = re.compile(r";\s+|,?\s+(?:and|but|while|whereas|whilst)\s+(?:that\s+)?(?=(?:the\s+)?[A-Z])")

@@ -24,7 +24,7 @@ CAUSE = re.compile(
     r"\b(?:because|due\s+to|as\s+a\s+result|result\s+of|resulted\s+from|owing\s+to|reasons?|in\s+the\s+context\s+of|"
     r"attribut\w+|given\s+(?:the|that)|(?<!that\s)led\s+to|caused|causes?|"
     r"believed|believe\s+|explain(?:s|ed)|explanation|linked\s+to|following|follow(?:s|ed)\s+(?:from|on\s+from|the|an?)\b|"
-    r"down\s+to\s+(?:the|an?|its|their|our)\b|the\s+(?:difference|reason)\s+being|helped\s+by|for\s+want\s+of|since\s+the|influenced|driven\s+by|"
+    r"down\s+to\s+(?:the|an?|its|their|our)\b|the\s+(?:difference|reason)\s+being|helped\s+by|for\s+want\s+of|since\s+the|influenced|driven\s+by|drives?\b(?=\s+(?:the|our|its|this|up|down|most)\b)|drove|"
     r"hypothesised|reflect(?:s|ive|ing|ed)\b(?!\s+in\b)|account(?:s|ed)\s+for|impact\s+of|in\s+response|"
     r"in\s+view\s+of|thanks\s+to|stem(?:s|med)?\s+from|aris(?:es|ing|en)\s+from|arose\s+from|contributed\s+to|"
     r"so\s+that(?!\s+(?:they|it|we|you|he|she)\s+(?:can|may|will)\b)|therefore|(?:which|this|that)\s+mean[st]|meant\s+that|not\s+necessarily|on\s+account|consequen\w+|"
@@ -53,7 +53,7 @@ FAULT_ASKED = re.compile(
     re.IGNORECASE,
 )
 FAULT_TOLD = re.compile(
-    r"\b(?:too\s+(?:high|low|slow|few|many|long|late)|mis-?match\w*|issues?|problems?|difficult\w*|challeng\w+|shortfall|"
+    r"\b(?:(?<!\bnot\s)too\s+(?!much\b|early\s+to\b)[a-z]+|ruled\s+out|unsuitable|mis-?match\w*|issues?|problems?|difficult\w*|challeng\w+|shortfall|"
     r"struggl\w+|hard\s+to|unable|inconsistent\w*|not\s+(?:\w+\s+)?(?:consistent\w*|"
     r"sufficient\w*|good|met|timely|robust)|weak\w*|poor\w*|lack\w*|delay\w*|"
     r"concern\w*|worr\w+|need(?:s|ed)?\s+to\s+improve|improve\s+our|fail\w*|overcrowded|shortage|confus\w+|unsatisfactory|"
@@ -152,11 +152,11 @@ def form_adds(query: Query, text: str, chunk: Chunk) -> float:
         bonus += 0.25 if stem_set(deed["deed"]) & stem_set(text) else 0.0  # confirmed on a day, and not spent by one
     if query.wanted is Wanted.DATE and told:
         bonus += 0.25 + (0.25 if _DAY.search(text) and re.search(r"\bwhen\b", query.text, re.IGNORECASE) else 0.0)
-        if re.search(r"\b(?:what|which)\s+(?:date|day)\b", query.text, re.IGNORECASE) and _DAY.search(text):
+        if re.search(r"\b(?:what|which)\s+(?:date|day)s?\b", query.text, re.IGNORECASE) and _DAY.search(text):
             bonus += 0.3
     if query.wanted is Wanted.PEOPLE and names_someone(text):
         bonus += 0.35
-        asked = _WHO_IS.search(query.text)
+        asked = WHO_IS.search(query.text)
         post = [c for c in query.concepts if asked and asked.start("post") <= c.start < asked.end("post")]
         held = stem_set(" ".join(m.group(1) for m in _POST_AND_NAME.finditer(text)))
         bonus += 0.3 if post and all(named(c, held) >= NAMED_SO for c in post) else 0.0
@@ -201,7 +201,7 @@ def form_adds(query: Query, text: str, chunk: Chunk) -> float:
 
 
 # "Who is the section 151 officer who …?", "the Section 151 Officer, Perpetua Lowe, said".
-_WHO_IS = re.compile(
+WHO_IS = re.compile(
     r"\bwho(?:\s+(?:is|was)|['’]s)\s+(?:the|our|its|their)\s+(?P<post>[^,?]+?)(?=\s+(?:who|that|at|in)\b|[,?]|$)",
     re.IGNORECASE,
 )

@@ -18,7 +18,9 @@ from retrieval.rank import periods_in, stem_set
 _ASKED = re.compile(
     r"\bnext\s+(?:[\w’'&-]+,?\s+){0,9}?meeting\b|"
     r"\b(?:meet|sit|conven|gather|assembl)(?:e|es|s|t?ing)?\s+(?:\w+\s+)?(?:next|again)\b|\bnext\s+(?:meet|sit|conven|gather)e?s?\b|"
-    r"\bnext\s+(?:[\w’'&-]+,?\s+){0,9}?(?:panel|committee|commission|board|cabinet|forum|scrutiny)\b",
+    r"\bnext\s+(?:[\w’'&-]+,?\s+){0,9}?(?:panel|committee|commission|board|cabinet|forum|scrutiny)\b|"
+    r"\b(?:meeting|panel|committee|commission|board|cabinet|forum|session)\s+(?:held\s+|that\s+(?:comes|follows)\s+)?after\s+"
+    r"(?:the\s+(?:one|meeting)\s+)?(?:(?:of|on|in)\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\b",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
@@ -196,7 +198,8 @@ def meeting_times(case: Case) -> Draft | None:
     """When a meeting began and ended, as its minutes print it, or each of those of the councils named; None where that
     is not asked or more than one meeting could be meant.
     """
-    if not _TIMES_ASKED.search(case.query.text) or _ASKED.search(case.query.text):
+    text = _BY_THE_WAY.sub(r"\1 ", case.query.text)
+    if not _TIMES_ASKED.search(text) or _ASKED.search(text):
         return None
     papers = [x for x in _papers(case) if x.metadata.kind is Kind.MINUTES]
     month = _month_named(case.query.text)
@@ -204,8 +207,10 @@ def meeting_times(case: Case) -> Draft | None:
         return None
     if len(papers) > max(1, len(case.query.authorities)):
         return None
-    starts = _STARTS.search(case.query.text) is not None and not _ENDS.search(case.query.text)
-    found = [(x, q) for x in papers for q in _timed(case.store.paper(x.id, case.finding.scope), starts)]
+    starts, ends = _STARTS.search(text) is not None, _ENDS.search(text) is not None
+    timed = [(x, q) for x in papers for q in _timed(case.store.paper(x.id, case.finding.scope), starts and not ends)]
+    only = ends and not starts and not _LASTED.search(text)
+    found = [(x, q) for x, q in timed if not only or _ENDS.search(q.text) or len(_CLOCK.findall(q.text)) > 1]
     if not found or len({x.id for x, _ in found}) < len(papers):
         return None
     quotes = tuple(q for _, q in found)
@@ -213,6 +218,13 @@ def meeting_times(case: Case) -> Draft | None:
     said = [f"{_met(x)}: {q.text.rstrip('.')}." if len(papers) > 1 else q.text for x, q in found]
     body = tuple(Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes))
     return Draft(AnswerKind.PASSAGE, Line(" ".join(said), refs), quotes, body)
+
+
+# "Who was in the chair when the meeting opened?": told of another thing asked, and no time is.
+_BY_THE_WAY = re.compile(
+    r"^(\W*(?:who|whom|whose|which|where)\b[^?]*?)(?<!\band)(?<!\bor)\s+when\s+(?:the|this|that|our|it|they)\b[^?,;]*",
+    re.IGNORECASE,
+)
 
 
 def _met(paper: Listing) -> str:
@@ -229,6 +241,9 @@ _ENDS = re.compile(
     r"\b(?:end\w*|finish\w*|clos\w+|conclud\w+|rose|rise|wrap\w*|adjourn\w*|break\s+up|last\w*|long|duration)\b",
     re.IGNORECASE,
 )
+
+
+_LASTED = re.compile(r"\b(?:last\w*|long|duration)\b", re.IGNORECASE)  # told by beginning and end
 
 
 def _timed(paper: Paper, starts: bool) -> Iterator[Quote]:

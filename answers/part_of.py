@@ -8,9 +8,10 @@ import re
 from dataclasses import replace
 
 from answers.draft import Case, Draft, Line, Quote
+from answers.names import TITLED
 from answers.people_named import people_in
 from answers.represented import told
-from answers.roll import LAST, Entry, roll_of
+from answers.roll import LAST, Entry, minutes_of, roll_of
 from corpus.paper import BlockKind, Paper
 from corpus.sentences import split_sentences
 
@@ -60,6 +61,40 @@ def came_or_went(case: Case, paper: Paper) -> Draft | None:
     asked = {n for m in re.finditer(_POINT, text, re.IGNORECASE) for n in _NUMBER.findall(m.group())}
     fitting = [e for e in found if not asked or asked & set(_NUMBER.findall(e.text))]
     return told(paper, fitting) if fitting else None
+
+
+# "What time did Cllr Dale get to the meeting?": asked of one person, in whatever words.
+_WHEN = re.compile(r"\b(?:when|what\s+time|at\s+what\s+(?:time|point|hour|item)|which\s+item)\b", re.IGNORECASE)
+_ARRIVAL = re.compile(
+    r"\b(?:arriv\w+|join\w*|enter\w*|turn(?:ed)?\s+up|show(?:ed)?\s+up|appear\w*|(?:get|got|c[oa]me)\s+(?:to|in|into|there|here))\b",
+    re.IGNORECASE,
+)
+_DEPARTURE = re.compile(
+    r"\b(?:left|leave|depart\w*|gone|go|went|withdr\w+|slip\w*\s+(?:off|away|out)|get\s+away|walk\w*\s+out)\b",
+    re.IGNORECASE,
+)
+_GATHERING = re.compile(
+    r"\b(?:meeting|room|chamber|call|session)\b|\b(?:arrive|join|turn\s+up|leave|depart|get\s+(?:there|here|in))\W*$",
+    re.IGNORECASE,
+)
+
+
+def asks_when_moved(text: str) -> bool:
+    """Whether a question asks when one person, named by title, came to a meeting or left it."""
+    moved = _ARRIVAL.search(text) or _DEPARTURE.search(text)
+    return bool(moved and _WHEN.search(text) and _GATHERING.search(text) and len(TITLED.findall(text)) == 1)
+
+
+def moved_when(case: Case) -> Draft | None:
+    """When a person came to a meeting or left it, as its minutes tell of them by name; None where they do not."""
+    text = case.query.text
+    paper = minutes_of(case)
+    if paper is None:
+        return None
+    marks = _CAME if _ARRIVAL.search(text) else _WENT
+    own = re.compile(rf"\b{re.escape(TITLED.findall(text)[0])}\b")
+    told_of = [e for e in (*roll_of(paper), *_sentences(paper)) if own.search(e.text) and marks.search(e.text)]
+    return told(paper, told_of) if told_of else None
 
 
 def _sentences(paper: Paper) -> list[Entry]:

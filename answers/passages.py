@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from answers.answer import AnswerKind
-from answers.clipping import clipped, of_one
+from answers.clipping import clipped, of_one, of_one_date
 from answers.draft import Case, Draft, Line, Quote, shortened
 from answers.names import names_a_thing
 from answers.part_cues import part_cue
@@ -145,7 +145,8 @@ def _said(lead: list[Sentence], query: Query, weights: Weights) -> str:
         titled = len(heading.split()) <= 9 and not _CAPTION.match(heading) and not heads_reply(heading)
         subject = len(missing) > 0 and titled and not dates
         named = f"{heading.rstrip(' :.')}: " if new and subject else ""
-        said = of_one(sentence.text, query, weights) or clipped(sentence.text, query, weights)
+        own = of_one(sentence.text, query, weights) or of_one_date(sentence.text, query, weights)
+        said = own or clipped(sentence.text, query, weights)
         ends = said.rstrip().endswith((".", "!", "?", ":", ";", "”", "’", '"'))
         stop = "" if ends or sentence is lead[-1] else ";"  # entries of a list do not run on into each other
         parts.append(f"{named}{_who_said(sentence.chunk) if n == 0 else ''}{said}{stop}")

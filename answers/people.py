@@ -13,7 +13,6 @@ from answers.attendance import (
     FRONT,
     is_label,
     joined_elsewhere,
-    names_apart,
     not_elsewhere,
     one_person,
     present,
@@ -25,7 +24,7 @@ from answers.part_of import came_or_went
 from answers.passages import parts_of
 from answers.posts import post_holder
 from answers.represented import represented
-from answers.roll import APOLOGY, LISTED_ABOVE, Entry, minutes_of, roll_of
+from answers.roll import APOLOGY, LISTED_ABOVE, Entry, minutes_of, people_apart, roll_of
 from corpus.paper import BlockKind, Paper
 from corpus.period import PeriodKind
 from corpus.words import content_stems
@@ -111,13 +110,9 @@ def _office(case: Case, paper: Paper) -> Draft | None:
     found: list[tuple[str, int, str]] = []
     for name, marks in asked:
         for n, block in enumerate(paper.blocks[:FRONT]):
-            for part in names_apart(block.text):
+            for part in _by_office(block.text, name):
                 held = marks.search(part)
-                if (
-                    held
-                    and (name == "chair") == (not re.search(r"\b(?:vice|deputy)", part, re.IGNORECASE))
-                    and _person(part[: held.start()])
-                ):
+                if held and _person(part[: held.start()]):
                     found.append((name, n, _PRESENT_LABEL.sub("", part).strip()))
                     break
             else:
@@ -136,10 +131,26 @@ def _office(case: Case, paper: Paper) -> Draft | None:
     )
 
 
+def _by_office(text: str, office: str) -> Iterator[str]:
+    """The people of a line who may hold an office: a deputy is no chair, unless it says "(Vice-Chair, in the Chair)",
+    and then nobody else of the line is.
+    """
+    parts = [entry for cell in text.split(" | ") for entry in people_apart(cell)]
+    acting = [p for p in parts if _DEPUTY.search(p) and _IN_THE_CHAIR.search(p)]
+    if office != "chair":
+        yield from (p for p in parts if _DEPUTY.search(p))
+    else:
+        yield from acting or (p for p in parts if not _DEPUTY.search(p))
+
+
+_DEPUTY = re.compile(r"\b(?:vice|deputy)", re.IGNORECASE)
+_IN_THE_CHAIR = re.compile(r"\bin\s+the\s+chair\b", re.IGNORECASE)
+
+
 _CHAIRING = frozenset(
     content_stems(
         "chair chairs chaired chairing chairman chairwoman chairperson vice deputy meeting minutes panel committee "
-        "commission board scrutiny held name session"
+        "commission board scrutiny held name session open opened opening start started starting began begin"
     )
 )
 

@@ -13,7 +13,7 @@ from corpus.words import content_stems
 from retrieval.rank import stem_set
 
 ENOUGH = 0.75  # of the words of a post, in an entry of the list
-_POST = (
+POST = (
     r"(?:(?:deputy|lead|shadow|joint)\s+)?cabinet\s+members?|portfolio\s+holders?|lead\s+members?|"
     r"(?:(?:group|corporate|strategic|executive|deputy|assistant|interim|service|divisional|acting)\s+)*"
     r"(?:directors?|heads?|managers?|leaders?|headteachers?|principals?|commissioners?|consultants?|solicitors?|"
@@ -23,7 +23,7 @@ _POST = (
     r"chief\s+executive|deputy\s+mayor|mayor"
 )
 _ASKED = re.compile(
-    rf"\b(?:who|which|name|what)\b(?:(?!\bsaid\b|\btold\b|\bsay\b).)*?\b({_POST})\b(?P<of>\s+(?:(?:with\s+)?responsib(?:le|"
+    rf"\b(?:who|which|name|what)\b(?:(?!\bsaid\b|\btold\b|\bsay\b).)*?\b({POST})\b(?P<of>\s+(?:(?:with\s+)?responsib(?:le|"
     r"ility)\s+for|for|of|at|from)\s+(?P<what>[^?,;]+))?",
     re.IGNORECASE,
 )

@@ -25,8 +25,10 @@ from answers.lists import clear_list, led_list, whole_list
 from answers.meetings import meeting_times, next_meeting
 from answers.moving import with_direction
 from answers.not_known import not_known
+from answers.part_of import asks_when_moved, moved_when
 from answers.passages import each_part, parts_of, passage, told_in_words
 from answers.people import people, who_and_why
+from answers.post_named import named_for_post
 from answers.premise import false_premise
 from answers.rows import counted_rows, rows_that, whole_table
 from answers.series import across_areas, series
@@ -64,6 +66,8 @@ def rooms_asked(case: Case, glossary: Glossary, alone: bool = True) -> tuple[Ste
         wordy = answerer is passage and case.query.wanted is Wanted.FIGURE
         undated = case.query.wanted is Wanted.DATE and asks_date_itself(case.query.text)
         if undated and draft is not None and not says_time(draft):
+            draft = None
+        if answerer is passage and draft is not None and _HOUR_ASKED.search(case.query.text) and not says_hour(draft):
             draft = None
         if draft is not None and not (wordy and not says_figure(case, draft)) and not unsaid(case, draft):
             return (*declined, *_settled(case, answerer, draft))
@@ -135,6 +139,16 @@ def says_time(draft: Draft) -> bool:
     return bool(find_periods(said) or any(bare_months(said)) or CLOCK.search(said) or _A_TIME.search(said))
 
 
+def says_hour(draft: Draft) -> bool:
+    """Whether what is offered for an hour names one."""
+    said = " ".join(draft.quotes[n].text for n in draft.headline.quotes)
+    return bool(CLOCK.search(said) or _NOON.search(said))
+
+
+_HOUR_ASKED = re.compile(r"^\W*(?:(?:and|so)\s+)?(?:at\s+)?what\s+time\b(?!\s+(?:of|do\s+we|limit))", re.IGNORECASE)
+_NOON = re.compile(
+    r"\b(?:noon|midday|midnight|o['’]clock|lunch\w*|tea-?time|morning|afternoon|evening)\b", re.IGNORECASE
+)
 _A_TIME = re.compile(
     r"\b(?:spring|summer|autumn|winter|easter|christmas|monday|tuesday|wednesday|thursday|friday|saturday|sunday|noon|midday|midnight|"
     r"today|tomorrow|(?:days?|weeks?|months?|years?|term|quarter|half[\s-]term))\b",
@@ -164,8 +178,10 @@ def _order(query: Query) -> tuple[Answerer, ...]:
             return (each_part, figure, told_in_words if wants_number(query) else passage)
         case Wanted.FIGURE:
             return (figure, told_in_words if wants_number(query) else passage)
+        case Wanted.DATE | Wanted.PEOPLE if asks_when_moved(query.text):
+            return (moved_when,)  # a sentence that tells something else of them would be read as the answer
         case Wanted.PEOPLE:
-            return (people, passage)
+            return (people, named_for_post, passage)
         case Wanted.PASSAGE if wants_number(query):
             return (figure, told_in_words)
         case Wanted.DECISION:

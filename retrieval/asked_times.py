@@ -24,7 +24,7 @@ DATE_OF = (
 )
 
 _DATE_ITSELF = re.compile(
-    rf"{DATE_OF}|\b(?:what|which)\s+(?:date|day|month|time)\b(?!\s+(?:does|do|did)\s+it\s+take)", re.IGNORECASE
+    rf"{DATE_OF}|\b(?:what|which)\s+(?:dates?|days?|month|time)\b(?!\s+(?:does|do|did)\s+it\s+take)", re.IGNORECASE
 )
 
 

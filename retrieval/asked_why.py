@@ -16,11 +16,16 @@ _BRINGS_ABOUT = (
     r"need|agreed|decided|resolved|recommended|noted|based|concerned|worried|pleased|surprised|"
     r"impressed|disappointed|alarmed|bothered|interested|excited|encouraged|reassured)\b)(?-i:[a-z]{2,}ed))"
 )
+_BRINGING = (
+    r"(?:making|causing|driving|bringing|putting|leading|forcing|pushing|pulling|keeping|holding|sending|stopping|preventing|"
+    r"delaying|slowing|hitting|hurting|fuel+ing|prompting|deterring|discouraging|encouraging|losing|costing\s+us)"
+)
 _TELLS = r"(?:say|says|said|think|thinks|thought|believed?|believes|feels?|felt|reckon(?:s|ed)?|tell\s+us)"
 _WHY = re.compile(
     r"\b(?:why|what\s+(?:caused|explains|led\s+to|was\s+the\s+reason|is\s+the\s+reason|reasons?|was\s+driving|"
     r"were\s+the\s+reasons)|how\s+come|reason\s+(?:for|given|why)|reasons|"
-    r"account\s+for|explain|driving|explanation|because\s+of\s+what|what(?:['’]?s|\s+is|\s+was|\s+lies)\s+behind|"
+    r"account\s+for|explain|driving|explanation|because\s+of\s+what|what(?:['’]?s|\s+is|\s+was|\s+lies|"
+    rf"\s+(?:do|does|did)\s+(?:[\w'’]+\s+){{1,6}}?{_TELLS}\s+(?:is|was|lies|lay))\s+behind|"
     r"what\s+(?:drove|(?:has\s+|have\s+|had\s+)?driven)|what(?:['’]?s|\s+is|\s+was|\s+were)?\s+(?:\w+\s+){0,2}?(?:to\s+blame|responsible\s+for))\b"
     r"|\bwhat\s+(?:(?:is|was|['’]s|has\s+been|might\s+be|(?:do|does|did)\s+(?:[\w'’]+\s+){1,6}?(?:think|say|believe|feel|blame))\s+)?"
     r"(?:(?:usually|mostly|mainly|often|generally|typically|really|actually)\s+)?"
@@ -41,8 +46,16 @@ _MEANS = re.compile(
 )
 _CAUSED = re.compile(
     rf"\bwhat\s+(?:(?:else|mainly|really|actually|has|have|had|(?:do|does|did)\s+(?:[\w'’]+\s+){{1,6}}?{_TELLS})\s+)?"
-    rf"{_BRINGS_ABOUT}\s+(?!(?:at|for|of|by|in|on|with|as|to|about|from|and|or|when|if|during|since|between|place|out|"
+    rf"(?:{_BRINGS_ABOUT}|(?:is|are|was|were|(?:has|have|had)\s+been)\s+{_BRINGING})\s+(?!(?:at|for|of|by|in|on|with|as|to|about|from|and|or|when|if|during|since|between|place|out|"
     r"forward|up\s+for)\b|\W|$)",
+    re.IGNORECASE,
+)
+# "Is the overspend down to agency staff?", "is it money that makes carers leave?": a cause is put, and the cause asked.
+_CAUSE_PUT = re.compile(
+    r"^\W*(?:and\s+|so\s+)?(?:is|are|was|were)\b[^?]*\b(?:(?:down|owing)\s+to|because|(?:caused|explained)\s+by|(?:the|a)\s+result\s+of)\b|"
+    r"^\W*(?:is|was)\s+it\s+(?:really\s+|just\s+|only\s+)?[^?]*?\b(?:that|which)\s+(?:has\s+|have\s+|had\s+|is\s+|was\s+)?"
+    rf"(?:{_BRINGING}|ma[dk]es?|caused?s?|dr[io]ves?|keeps?|kept|puts?|stops?|stopped|leads?|led|brings?|brought|pushe[sd]|forced?s?)\b|"
+    r"\b(?:something|anything|nothing|a\s+lot|much)\s+to\s+do\s+with\s+(?:it|that|this)\b",
     re.IGNORECASE,
 )
 _DONE = re.compile(
@@ -67,7 +80,7 @@ _ASKED_FOR = re.compile(
 
 def asks_why(text: str) -> bool:
     """Whether a question asks for a reason: "why", "what is behind", "what brought it down", "what made them leave"."""
-    return bool(_WHY.search(text) or _CAUSED.search(text) or _MEANS.search(text))
+    return bool(_WHY.search(text) or _CAUSED.search(text) or _MEANS.search(text) or _CAUSE_PUT.search(text))
 
 
 def asks_what_was_done(text: str) -> bool:

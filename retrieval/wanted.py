@@ -38,8 +38,11 @@ class Wanted(StrEnum):
     PERSONAL = "personal data"
 
 
+# "What is the supplement worth a year?": a sum of money.
+WORTH = r"what\b[^?]*\bworth\b(?!\s+(?:it|of|to|[a-z]+ing)\b)"
 _FIGURE = re.compile(
-    r"\b(?:how\s+many|how\s+much|what(?:['’]?s|\s+is|\s+was|\s+were|\s+will|\s+would)?\s+(?:the\s+|our\s+|its\s+|"
+    rf"\b(?:{WORTH}|"
+    r"how\s+many|how\s+much|what(?:['’]?s|\s+is|\s+was|\s+were|\s+will|\s+would)?\s+(?:the\s+|our\s+|its\s+|"
     r"their\s+)?(?:\w+(?:['’]s)?\s+){0,4}?(?:number|percentage|percent|proportion|share|rate|"
     r"total|figure|average|cost(?:ing)?|budget|amount|score|%|count|variance|median|mean|value|balance|overspend|"
     r"underspend|outturn|"
@@ -174,7 +177,7 @@ _DATE = re.compile(
     r"^(?!\W*(?:what|which|who|why|how|where|did|do|does|was|were|is|are|has|have)\b).*\bwhen\b(?!\s+(?:they|it|he|she|we|you|the)\b)|"
     r"\bwhen\s*\?*$|"
     rf"{DATE_OF}|"
-    r"\b(?:what\s+(?:date|day|time|month|year)|which\s+(?:date|day|month|year)|what\s+were\s+the\s+dates|"
+    r"\b(?:what\s+(?:dates?|day|time|month|year)|which\s+(?:dates?|days?|month|year)|on\s+what\s+days|what\s+were\s+the\s+dates|"
     r"in\s+what\s+(?:month|year))\b",
     re.IGNORECASE,
 )
@@ -221,7 +224,7 @@ _REPLY_ASKED = re.compile(
     r"upshot)\W*$|\bwhat\s+did\s+(?:[\w'’]+\s+){1,5}?(?:say|advise|reply|answer|think)\s+(?:about|on|regarding)\s+(?!(?:the\s+)?(?:[\w-]+\s+)?"
     r"(?:numbers?|percentage|proportion|rate|costs?|size|amount|budget|overspend)\b\s*(?:of\b|\?|$))(?!.*(?:\bhow\s+(?:many|much)\b|%|"
     r"\bwhat\s+(?:percentage|proportion|share|number|rate)))|\bwhat\s+did\s+(?:the\s+)?(?:[\w'’]+\s+){1,4}?(?:hear|learn|suggest|warn)\b(?!.*\b(?:how\s+(?:many|much)|numbers?|percentage|"
-    r"proportion|rate)\b)",
+    r"proportion|rate|worth)\b)",
     re.IGNORECASE,
 )
 

@@ -17,6 +17,9 @@ from retrieval.query import read_query
     ("What is being done about late buses?", "The operator had recruited one driver.", True),
     ("What is being done about late buses?", "Some 41 buses were late.", False),
     ("What was the problem with the buses?", "There is a mismatch between routes and riders.", True),
+    ("What was wrong with the other depot?", "The depot at Ferry Lane is too small.", True),
+    ("What was wrong with the other depot?", "The depot at Ferry Lane was ruled out.", True),
+    ("What was wrong with the other depot?", "The depot at Ferry Lane was not too small.", False),
 ])
 def test_the_form_that_is_asked_for(question: str, text: str, formed: bool) -> None:
     assert has_form(read_query(question, Glossary(())), text) is formed
