@@ -25,6 +25,7 @@ CAUSE = re.compile(
     r"attribut\w+|given\s+(?:the|that)|(?<!that\s)led\s+to|caused|causes?|"
     r"believed|believe\s+|explain(?:s|ed)|explanation|linked\s+to|following|follow(?:s|ed)\s+(?:from|on\s+from|the|an?)\b|"
     r"down\s+to\s+(?:the|an?|its|their|our)\b|the\s+(?:difference|reason)\s+being|helped\s+by|for\s+want\s+of|since\s+the|influenced|driven\s+by|"
+    r"(?:drives?|drove|driving|driven)\s+(?:up|down|the|this|that|these|most|much|our|its|it)\b|"
     r"hypothesised|reflect(?:s|ive|ing|ed)\b(?!\s+in\b)|account(?:s|ed)\s+for|impact\s+of|in\s+response|"
     r"in\s+view\s+of|thanks\s+to|stem(?:s|med)?\s+from|aris(?:es|ing|en)\s+from|arose\s+from|contributed\s+to|"
     r"so\s+that(?!\s+(?:they|it|we|you|he|she)\s+(?:can|may|will)\b)|therefore|(?:which|this|that)\s+mean[st]|meant\s+that|not\s+necessarily|on\s+account|consequen\w+|"

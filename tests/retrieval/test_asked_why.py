@@ -9,7 +9,9 @@ from retrieval.wanted import Wanted, wanted_of
 @pytest.mark.parametrize("question", [
     "What brought the queue at the depot down?", "What made drivers leave?", "What do drivers say made them leave?",
     "What delayed the new bridge?", "What did the auditor blame for the overspend since 2021?",
-    "Why are so many buses late?", "What is behind the rise in fares?",
+    "Why are so many buses late?", "What is behind the rise in fares?", "What do drivers say is behind it?",
+    "Is the overspend down to having more buses?", "Was the fall in fares due to the new cards?",
+    "Did the queue grow because of the strike?", "Has the rise in fares been driven by the price of fuel?",
 ])
 def test_a_cause_is_asked_for_in_many_words(question: str) -> None:
     assert asks_why(question)
@@ -18,7 +20,8 @@ def test_a_cause_is_asked_for_in_many_words(question: str) -> None:
 
 @pytest.mark.parametrize("question", [
     "What worried the auditor?", "What changed in 2021?", "What had Ofsted rated the service before 2019?",
-    "What happened at the depot?", "What was agreed about the bridge?",
+    "What happened at the depot?", "What was agreed about the bridge?", "Is the rate down to 17% yet?",
+    "Is the new depot due to open in May?", "How many left because of the strike?", "Are we down to two depots?",
 ])
 def test_other_things_that_what_asks_for_are_no_causes(question: str) -> None:
     assert not asks_why(question)
