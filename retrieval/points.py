@@ -1,7 +1,8 @@
 """How many there are at a point of time, and how many came or went over a stretch of it: two numbers of one noun.
 
 "Households at period end" stands beside "Households approved in period" under the same years, and whoever asks how
-many there were in March, or whether there are more than a year before, asks for the first.
+many there were in March, or whether there are more than a year before, asks for the first. A share of them is a third
+number, and is not meant where none is named.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from corpus.fact import Fact
 from corpus.period import PeriodKind
 from retrieval.kinds import SHARES
 from retrieval.query import Query
+from retrieval.slots import NOT_COUNTS
 from retrieval.wanted import Wanted
 
 _POINT = re.compile(
@@ -29,7 +31,14 @@ _COMING = (
     r"clos(?:ed|ing|ures)|discharg(?:ed|es)|admi(?:tted|ssions)|resign(?:ed|ing|ations?)|de-?register(?:ed|ing)|"
     r"retir(?:ed|ing)|recruit(?:ed|ing)|new)"
 )
-_COMINGS = re.compile(rf"\b{_COMING}\b", re.IGNORECASE)
+# What happens is counted over a stretch of time, too; "households approved" are those of a year, and "approved
+# households" are there.
+_COMINGS = re.compile(
+    rf"\b(?:{_COMING}|enquir(?:y|ies)|applications?|applicants?|referrals?|contacts?|requests?|notifications?|approvals?|"
+    r"appeals?|complaints?|allegations?)\b|\b(?:approved|adopted|issued|granted|held|made)\s*$",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"\b(?:approved|adopted|issued|granted|held|made)\b(?!\s+[a-z]+s\b)", re.IGNORECASE)
 # "26 households that left in the year", "39 children were admitted": told of a figure of a sentence.
 _CAME = re.compile(
     rf"(?:\s+(?!(?:and|but|of|in|at|on|to|from|with|by|as)\b)[\w’'-]+){{0,4}}?\s+(?:(?:that|who|which)\s+)?"
@@ -37,6 +46,19 @@ _CAME = re.compile(
     re.IGNORECASE,
 )
 _SET_SIDE_BY_SIDE = (Wanted.CHANGE, Wanted.SERIES, Wanted.COMPARISON)
+
+
+_SHARE_ASKED = re.compile(
+    r"%|£|\b(?:per|percentages?|proportions?|shares?|rates?|costs?|spen[dt]|spending|budgets?|prices?|sums?|money|gaps?|"
+    r"timel(?:y|iness)|(?:in|on|to|within)\s+(?:time|target)|within|performance|attendance|absences?|turnover|take-?up|"
+    r"uptake|attainment|stability|satisfaction)\b",
+    re.IGNORECASE,
+)
+
+
+def unasked_share(query: Query, fact: Fact) -> bool:
+    """Whether a figure is a share, a rate or a sum and the question speaks of none: it asks how many there are."""
+    return query.unit is None and fact.unit in NOT_COUNTS and not _SHARE_ASKED.search(query.text)
 
 
 def names_point(text: str) -> bool:
@@ -62,7 +84,7 @@ def of_comings(query: Query, fact: Fact) -> bool:
         return False
     if fact.period.kind in {PeriodKind.AS_AT, *(p.kind for p in query.periods)}:
         return False
-    if _COMINGS.search(query.text) or _STRETCH.search(query.text):
+    if _COMINGS.search(query.text) or _DONE.search(query.text) or _STRETCH.search(query.text):
         return False
     if fact.locator.cell is None:
         at = fact.quote.find(fact.printed)

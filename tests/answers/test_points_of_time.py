@@ -64,3 +64,22 @@ def test_every_period_end_is_asked_of_the_row_that_says_so(drivers: Store) -> No
 ])
 def test_who_came_or_went_is_asked_by_what_they_did(drivers: Store, question: str, given: str) -> None:
     assert answer_question(question, drivers).headline.startswith(f"{given} ")
+
+
+@pytest.fixture(name="clubs")
+def _clubs(shelf_of: ShelfOf) -> Store:
+    return shelf_of("# Marlshire Clubs Annual Report 2022/23\n\n## Host families\n\nTable: Host families and matches\n\n"
+                    "| Measure | 2021/22 | 2022/23 |\n|---|---|---|\n| New families approved | 14 | 12 |\n"
+                    "| Approved families at period end | 164 | 153 |\n| Enquiries to host | 205 | 168 |\n\n"
+                    "Table: Club passes: requests and speed\n\n| Measure | 2021/22 | 2022/23 |\n|---|---|---|\n"
+                    "| Requests for a club pass | 334 | 397 |\n| Requests refused | 24% | 27% |\n")
+
+
+@pytest.mark.parametrize(("question", "said"), [
+    ("How many host families were there in March 2023 compared with March 2022?", "Down: 153 in 2022/23, from 164"),
+    ("Did enquiries to host fall between 2021/22 and 2022/23?", "Down: 168 in 2022/23, from 205"),
+    ("Did club pass requests go up between 2021/22 and 2022/23?", "Up: 397 in 2022/23, from 334"),
+    ("Did the share of requests refused go up between 2021/22 and 2022/23?", "Up: 27% in 2022/23, from 24%"),
+])
+def test_a_change_is_of_the_number_that_is_asked(clubs: Store, question: str, said: str) -> None:
+    assert answer_question(question, clubs).headline.startswith(said)
