@@ -68,7 +68,7 @@ def test_who_came_or_went_is_asked_by_what_they_did(drivers: Store, question: st
 
 @pytest.fixture(name="clubs")
 def _clubs(shelf_of: ShelfOf) -> Store:
-    return shelf_of("# Marlshire Clubs Annual Report 2022/23\n\n## Host families\n\nTable: Host families and matches\n\n"
+    return shelf_of("# Marlshire Clubs Annual Report 2022/23\n\n## Host families\n\nTable: Host families\n\n"
                     "| Measure | 2021/22 | 2022/23 |\n|---|---|---|\n| New families approved | 14 | 12 |\n"
                     "| Approved families at period end | 164 | 153 |\n| Enquiries to host | 205 | 168 |\n\n"
                     "Table: Club passes: requests and speed\n\n| Measure | 2021/22 | 2022/23 |\n|---|---|---|\n"
