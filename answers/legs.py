@@ -68,9 +68,8 @@ _EACH = re.compile(r"\b(?:both|each|either|respectively)\b|\bbetween\b|\bcompare
 _TOGETHER = (
     (
         re.compile(
-            r"\bhow\s+(?:(?:far|much)\s+)?(?:did|do|does|have|has|had)\s+((?:the|our)\s+(?:(?!of\b)[\w'’-]+\s+){0,4}?(?:number|rate|share|percentage|"
-            r"proportion|costs?|figure|total|overspend|deficit|forecast|wait|score|price)\b.*?)\s+"
-            r"(?:changed?|compared?|differ(?:ed)?|moved?|gone|go)\b",
+            r"\bhow\s+(?:did|do|does|have|has)\s+(the\s+(?:number|rate|share|percentage|proportion|cost)\b.*?)\s+"
+            r"(?:change|compare|differ|move)d?\b",
             re.IGNORECASE,
         ),
         r"what was \1",
