@@ -39,6 +39,7 @@ def groups_beside(case: Case, best: FactHit) -> list[FactHit]:
         and f.fact.period == fact.period
         and f.period >= best.period
         and f.fact.value is not None
+        and f.unit > 0
     ]
     names = [_group(f.fact) for f in row]
     asked = set(content_stems(case.query.text))
@@ -120,6 +121,7 @@ def kin_rows(case: Case, best: FactHit) -> list[FactHit]:
         == (fact.paper, fact.locator.block, fact.unit, fact.area, fact.basis, fact.role)
         and f.fact.period == fact.period
         and f.fact.value is not None
+        and f.unit > 0
         and f.fact.quote != fact.quote
         and (common := _label(f.fact) & label) & asked
         and not (_label(f.fact) ^ label) & asked

@@ -12,10 +12,12 @@ from decimal import Decimal
 
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote
-from answers.ends import ends_of, last_day, same_row, told_over
+from answers.ends import Pair, ends_of, last_day, same_row, told_over
 from answers.sums import change_in_percent, said
 from answers.wording import direction, value_words, when_words
 from corpus.fact import Fact
+from corpus.numbers import find_numbers
+from corpus.period_reading import find_periods
 from corpus.stage import find_stages
 from retrieval.facts import FactHit
 
@@ -30,10 +32,12 @@ def change(case: Case) -> Draft | None:
     where = {q: n for n, q in enumerate(quotes)}
     staged = after.fact.period == before.fact.period  # two points of one year are told apart by their own names
     words = {"up": "Up", "down": "Down", "unchanged": "Unchanged"}.get(direction(before.fact, after.fact), "")
+    then, now = (_at(f.fact, staged) for f in pair)
+    if then == now:  # the one stage of the year that their sentence names first is not that of both
+        then = now = ""
     headline = (
-        f"{words}: {value_words(after.fact)}{_at(after.fact, staged)}, from "
-        f"{value_words(before.fact)}{_at(before.fact, staged)}"
-        f" – {after.fact.measure}{f' ({after.fact.area})' if after.fact.area else ''}."
+        f"{words}: {value_words(after.fact)}{now}, from {value_words(before.fact)}{then}"
+        f" – {_measure(pair)}{f' ({after.fact.area})' if after.fact.area else ''}."
     )
     row = _row_of(case, after, before)
     body = [Line(table_of(row), (0,))] if len(row) > 2 else []
@@ -50,6 +54,19 @@ def change(case: Case) -> Draft | None:
         facts,
         after.coverage,
     )
+
+
+def _measure(pair: Pair) -> str:
+    """What both ends count: in the words of the later, unless its sentence has a figure in them that the earlier's
+    words lack: "39 in 2021, 43 in 2022 and 47 in 2023".
+    """
+    before, after = (f.fact for f in pair)
+    between = after.locator.cell is None and _figures_in(before.measure) < _figures_in(after.measure)
+    return before.measure if between else after.measure
+
+
+def _figures_in(measure: str) -> int:
+    return len(find_numbers(measure, find_periods(measure)))
 
 
 def table_of(facts: Sequence[Fact]) -> str:

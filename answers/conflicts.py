@@ -13,9 +13,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from answers.draft import Case
-from answers.sums import span_of
+from answers.sentence import sentences_of
+from answers.slip_shares import misprinted_shares
+from answers.sums import span_of, step_of
 from corpus.area import COMPARATORS
 from corpus.fact import Fact
+from corpus.numbers import PERCENT
 from corpus.period import PeriodKind
 from corpus.row_code import is_told_by_code
 from corpus.stage import find_stages
@@ -102,14 +105,15 @@ def _obstacle(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact]) -> 
         return "not bound"
     if _twins(a, b, around):
         return None  # whatever else their words say
-    if is_part(case.query, a) or (told_apart(a, b) and not transposed(a, b)):
+    worked = _worked_out(a, b, case)
+    if not worked and (is_part(case.query, a) or (told_apart(a, b) and not transposed(a, b))):
         return "part"
     if not (one_time(a, b) or untimed):
         return "time"
-    slip = slip_of(a, b)
+    slip = worked or slip_of(a, b)
     if " – " in a.measure and not is_told_by_code(a.measure) and not slip:  # it counts what was said before
         return "measure of another sentence"
-    if any(unasked_row(case.query, x) or _another_row(case, x) for x in (a, b)):
+    if not worked and any(unasked_row(case.query, x) or _another_row(case, x) for x in (a, b)):
         return "row"
     if slip:
         return None if max(f.coverage, _named_around(f, case)) >= SLIP_NAMED else "measure"
@@ -119,6 +123,22 @@ def _obstacle(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact]) -> 
     rows = [x.locator.cell is not None or is_told_by_code(x.measure) for x in (a, b)]
     extra = [extra_words(case.query, x) > (EXTRA if r else min(spare, 1)) for x, r in zip((a, b), rows, strict=True)]
     return "words" if any(extra) else None
+
+
+def _worked_out(a: Fact, b: Fact, case: Case) -> bool:
+    """Whether one of two shares of a time stands in a sentence whose part and whole give the other: "131 of 312 (52 %)"
+    beside a row's 42 %. What else their words say, they are of one thing.
+    """
+    if PERCENT not in (a.unit, b.unit) or not one_unit(a, b) or not one_time(a, b):
+        return False
+    return any(
+        span.holds(y.value, step_of(y.printed, y.value))
+        for x, y in ((a, b), (b, a))
+        if x.locator.cell is None and y.value is not None
+        for sentence in sentences_of(case.store.facts_in((x.chunk,), case.finding.scope))
+        for _, _, share, span in misprinted_shares(sentence)
+        if share.fact.id == x.id
+    )
 
 
 def _own(f: FactHit, case: Case) -> float:

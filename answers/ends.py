@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from answers.draft import Case
@@ -19,6 +20,7 @@ from corpus.words import content_stems
 from retrieval.facts import FactHit
 from retrieval.kinds import SHARES
 from retrieval.named_rows import unasked_row
+from retrieval.points import unasked_share
 from retrieval.rank import period_agreement
 from retrieval.slots import NOT_COUNTS, STRETCHES
 from retrieval.stages import stage_fit
@@ -46,9 +48,18 @@ _THEY = re.compile(r"\b(?:they|there)\b", re.IGNORECASE)
 
 def ends_of(case: Case) -> Pair | None:
     """The earlier and the later figure of the change that is asked for; None where the papers do not give both."""
-    usable = _of_the_matter([f for f in case.facts if _usable(case, f)])
+    usable = _of_the_matter([_weighed(case, f) for f in case.facts if _usable(case, f)])
+    usable.sort(key=lambda f: -f.score)
     pair = _by_times(case, usable) or _from_one_time(case, usable) or _in_sentence(case)
     return pair or (None if case.query.periods or case.query.stages else _latest_two(case, usable))
+
+
+def _weighed(case: Case, f: FactHit) -> FactHit:
+    """A figure with less weight where it is a share and how many there are is asked for."""
+    return replace(f, score=f.score - UNASKED) if unasked_share(case.query, f.fact) else f
+
+
+UNASKED = 0.35  # off a share that is not asked for
 
 
 def _usable(case: Case, f: FactHit) -> bool:

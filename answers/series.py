@@ -18,8 +18,9 @@ from corpus.period_reading import find_periods
 from corpus.words import content_stems
 from retrieval.facts import FactHit
 from retrieval.named_rows import WHOLES, unasked_row
+from retrieval.own_words import row_label
+from retrieval.points import names_point, unasked_share
 from retrieval.rank import period_agreement
-from retrieval.slots import NOT_COUNTS
 from retrieval.wanted import Wanted, asks_change
 
 EXACT = 0.45
@@ -101,8 +102,9 @@ def _best_row(case: Case) -> list[FactHit] | None:
 
     def order(r: list[FactHit]) -> tuple[float, int]:
         label = set(content_stems(r[0].fact.quote.split(" | ")[0])) - WHOLES
-        share = case.query.unit is None and r[0].fact.unit in NOT_COUNTS and not _SHARE.search(case.query.text)
+        share = unasked_share(case.query, r[0].fact)
         gain = (NO_MORE if label and label <= words else 0.0) - (NO_MORE if share else 0.0)
+        gain += AT_POINTS if names_point(case.query.text) and names_point(row_label(r[0].fact)) else 0.0
         return max(f.score - 0.5 * f.period for f in r) + gain, len(r)
 
     best = max(full, key=order)
@@ -146,10 +148,7 @@ def _as_near(row: list[FactHit], best: list[FactHit]) -> bool:
 
 
 NO_MORE = 0.2  # for a row whose name says nothing that is not asked for: "Referrals"; off a share that is not
-_SHARE = re.compile(
-    r"%|£|\b(?:per|percentages?|proportions?|shares?|rates?|costs?|spen[dt]|spending|budgets?|prices?|sums?|money|gaps?)\b",
-    re.IGNORECASE,
-)
+AT_POINTS = 0.3  # for a row that says it is of the end of each time, where that is asked: "at period end"
 ABOUT = 0.3  # of what the question names, that a row with all of its times may leave unsaid
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from answers.sentence import Figure, Sentence
 from answers.slip import Slip, SlipKind
-from answers.sums import percent, said, share_span
+from answers.sums import Span, percent, said, share_span
 from corpus.numbers import PERCENT
 
 _THE = r"(?:(?:the|these|those|our|all|its|a\s+total\s+of|total)\s+)*"
@@ -15,6 +15,11 @@ _OF = re.compile(rf"\s+(?:[a-z'’-]+\s+){{0,3}}?(?:out\s+)?of\s+{_THE}", re.IGN
 _SHARE_OF = re.compile(rf"\s*of\s+{_THE}", re.IGNORECASE)
 _OPENS = re.compile(r"[^().;:,]{0,70}\(\s*")
 _NOUN_OPENS = re.compile(r"\s*(?:[a-z'’-]+\s+){0,3}\(\s*", re.IGNORECASE)
+# "312 plans were issued, of which 131 (52 %)", "312 plans, 131 of them (52 %)": the whole stands before its part.
+_OF_THEM = r"of\s+(?:which|whom|them|these|those)"
+_THEN_PART = re.compile(rf"[^().;:]{{0,60}}?\b{_OF_THEM},?\s+(?:(?:only|just|some|about)\s+)?", re.IGNORECASE)
+_AND_PART = re.compile(r"\s+[^().;:]{1,60}?(?:,|\band)\s+(?:(?:only|just|some|about)\s+)?", re.IGNORECASE)
+_PART_OPENS = re.compile(rf"\s+{_OF_THEM}\s*\(\s*", re.IGNORECASE)
 _CLOSES = re.compile(r"[^().;,]{0,40}\)")
 _SHUT = re.compile(r"\s*\)")
 _OF_WHOLE = re.compile(rf"\W*(?:out\s+)?of\s+{_THE}", re.IGNORECASE)
@@ -22,19 +27,38 @@ _OF_WHOLE = re.compile(rf"\W*(?:out\s+)?of\s+{_THE}", re.IGNORECASE)
 
 def sentence_share_slips(sentence: Sentence) -> Iterator[Slip]:
     """The shares of a sentence that their part and whole do not give; none where either is not surely named."""
+    for part, whole, share, _ in misprinted_shares(sentence):
+        worked = f"{part.mention.printed} of {whole.mention.printed} is {said(percent(part.value, whole.value))} %"
+        yield Slip(SlipKind.SHARE, share.mention.printed, worked, (sentence.quote(),))
+
+
+def misprinted_shares(sentence: Sentence) -> Iterator[tuple[Figure, Figure, Figure, Span]]:
+    """Part, whole and share of each share that its part and whole do not give, with the span of what they do give."""
+    for part, whole, share in _shares(sentence):
+        if part.value > whole.value or not whole.value or any(sentence.loose(f) for f in (part, whole, share)):
+            continue
+        if share.fact.role in ("change", "previous") or sentence.lasts(part) or sentence.lasts(whole):
+            continue
+        span = share_span(part.span, whole.span)
+        if span is not None and not span.holds(share.value, share.step):
+            yield part, whole, share, span
+
+
+def _shares(sentence: Sentence) -> Iterator[tuple[Figure, Figure, Figure]]:
+    """(part, whole, share) of each share of a sentence that is said to be that of the one of the other."""
     done: set[int] = set()
     for first, second, third in zip(sentence.figures, sentence.figures[1:], sentence.figures[2:], strict=False):
         read = _read(sentence, first, second, third)
         if read is not None:
             done.add(read[2].mention.start)
-            yield from _checked(sentence, *read)
+            yield read
     whole = sentence.figures[0]
     if whole.sort != "count" or not _OF_WHOLE.fullmatch(sentence.text[: whole.mention.start]):
         return
     for part, share in zip(sentence.figures[1:], sentence.figures[2:], strict=False):
-        beside = _NOUN_OPENS.fullmatch(sentence.between(part, share)) and _SHUT.match(sentence.text, share.mention.end)
+        beside = _NOUN_OPENS.fullmatch(sentence.between(part, share)) and _shut_after(sentence.text, share)
         if beside and part.sort == "count" and share.sort == PERCENT and share.mention.start not in done:
-            yield from _checked(sentence, part, whole, share)
+            yield part, whole, share
 
 
 def _read(sentence: Sentence, a: Figure, b: Figure, c: Figure) -> tuple[Figure, Figure, Figure] | None:
@@ -42,25 +66,22 @@ def _read(sentence: Sentence, a: Figure, b: Figure, c: Figure) -> tuple[Figure, 
     sorts, text = (a.sort, b.sort, c.sort), sentence.text
     first, second = sentence.between(a, b), sentence.between(b, c)
     if sorts == ("count", "count", PERCENT):  # 305 of 405 (75 %)
-        if _OF.fullmatch(first) and _OPENS.fullmatch(second) and _SHUT.match(text, c.mention.end):
+        if _OF.fullmatch(first) and _OPENS.fullmatch(second) and _shut_after(text, c):
             return a, b, c
+        if _shut_after(text, c) and (
+            (_THEN_PART.fullmatch(first) and _NOUN_OPENS.fullmatch(second))
+            or (_AND_PART.fullmatch(first) and _PART_OPENS.fullmatch(second))
+        ):
+            return b, a, c
     elif sorts == (PERCENT, "count", "count"):
         if _OPENS.fullmatch(first) and _OF.fullmatch(second) and _CLOSES.match(text, c.mention.end):
             return b, c, a  # 75 % (305 of 405)
-        if _SHARE_OF.fullmatch(first) and _NOUN_OPENS.fullmatch(second) and _SHUT.match(text, c.mention.end):
+        if _SHARE_OF.fullmatch(first) and _NOUN_OPENS.fullmatch(second) and _shut_after(text, c):
             return c, b, a  # 75 % of the 405 children (305)
     elif sorts == ("count", PERCENT, "count") and _NOUN_OPENS.fullmatch(first) and _SHARE_OF.fullmatch(second):
         return a, c, b  # 305 children (75 % of the 405)
     return None
 
 
-def _checked(sentence: Sentence, part: Figure, whole: Figure, share: Figure) -> Iterator[Slip]:
-    if part.value > whole.value or not whole.value or any(sentence.loose(f) for f in (part, whole, share)):
-        return
-    if share.fact.role in ("change", "previous") or sentence.lasts(part) or sentence.lasts(whole):
-        return
-    span = share_span(part.span, whole.span)
-    if span is None or span.holds(share.value, share.step):
-        return
-    worked = f"{part.mention.printed} of {whole.mention.printed} is {said(percent(part.value, whole.value))} %"
-    yield Slip(SlipKind.SHARE, share.mention.printed, worked, (sentence.quote(),))
+def _shut_after(text: str, figure: Figure) -> bool:
+    return _SHUT.match(text, figure.mention.end) is not None

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from corpus.numbers import WORDS
+
 # What English says of a cause: "what" is the subject of one of these, or of another verb that ends in "-ed".
 _BRINGS_ABOUT = (
     r"(?:made|makes|brought|brings|put|puts|led|leads|drove|drives|cut|cuts|kept|keeps|held|holds|set|sent|took|got|gave|"
@@ -24,8 +26,8 @@ _TELLS = r"(?:say|says|said|think|thinks|thought|believed?|believes|feels?|felt|
 _WHY = re.compile(
     r"\b(?:why|what\s+(?:caused|explains|led\s+to|was\s+the\s+reason|is\s+the\s+reason|reasons?|was\s+driving|"
     r"were\s+the\s+reasons)|how\s+come|reason\s+(?:for|given|why)|reasons|"
-    r"account\s+for|explain|driving|explanation|because\s+of\s+what|what(?:['’]?s|\s+is|\s+was|\s+lies|"
-    rf"\s+(?:do|does|did)\s+(?:[\w'’]+\s+){{1,6}}?{_TELLS}\s+(?:is|was|lies|lay))\s+behind|"
+    r"account\s+for|explain|driving|explanation|because\s+of\s+what|"
+    rf"what(?:\s+(?:do|does|did)\s+(?:[\w'’]+\s+){{1,6}}?{_TELLS})?(?:['’]?s|\s+(?:is|are|was|were|lies|lay|sits))(?:\s+\w+ly)?\s+behind|"
     r"what\s+(?:drove|(?:has\s+|have\s+|had\s+)?driven)|what(?:['’]?s|\s+is|\s+was|\s+were)?\s+(?:\w+\s+){0,2}?(?:to\s+blame|responsible\s+for))\b"
     r"|\bwhat\s+(?:(?:is|was|['’]s|has\s+been|might\s+be|(?:do|does|did)\s+(?:[\w'’]+\s+){1,6}?(?:think|say|believe|feel|blame))\s+)?"
     r"(?:(?:usually|mostly|mainly|often|generally|typically|really|actually)\s+)?"
@@ -44,6 +46,16 @@ _MEANS = re.compile(
     r"achieved|cleared|got\s+down|halved|whittled\s+down|sped\s+up|speeded\s+up)\b",
     re.IGNORECASE,
 )
+# "Is the overspend down to more children in care?": a cause is put, to be borne out or set right. What has come "down
+# to £4m", and what is "due to be built", is none.
+_LARGELY = r"(?:(?:\w+ly|all|just|in\s+part|in\s+the\s+main)\s+)?"
+_PUT = re.compile(
+    r"(?:^|[.?!;:–-]\s*)(?!.*\b(?:how\s+(?:many|much)|any\b))(?:and\s+|but\s+|so\s+)?(?:is|are|was|were|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|has|have|had|did|do|does)\s+"
+    rf"(?:[\w'’/%,.-]+\s+){{1,16}}?{_LARGELY}(?:down\s+to\s+(?!have\b|be\b|£|\d|(?:{'|'.join(WORDS)})\b)|because\b|owing\s+to\b|thanks\s+to\b|"
+    r"(?:the\s+|a\s+|as\s+a\s+)?(?:result|consequence|fault)\s+of\b|(?:caused|driven|explained|brought\s+about)\s+by\b|"
+    r"due\s+to\s+(?:an?|the|our|their|its|more|fewer|less|too|lack|not|rising|falling|higher|lower|(?:(?!\w*ss\b)\w+s|\w+ing))\b)",
+    re.IGNORECASE,
+)
 _CAUSED = re.compile(
     rf"\bwhat\s+(?:(?:else|mainly|really|actually|has|have|had|(?:do|does|did)\s+(?:[\w'’]+\s+){{1,6}}?{_TELLS})\s+)?"
     rf"(?:{_BRINGS_ABOUT}|(?:is|are|was|were|(?:has|have|had)\s+been)\s+{_BRINGING})\s+(?!(?:at|for|of|by|in|on|with|as|to|about|from|and|or|when|if|during|since|between|place|out|"
@@ -51,8 +63,7 @@ _CAUSED = re.compile(
     re.IGNORECASE,
 )
 # "Is the overspend down to agency staff?", "is it money that makes carers leave?": a cause is put, and the cause asked.
-_CAUSE_PUT = re.compile(
-    r"^\W*(?:and\s+|so\s+)?(?:is|are|was|were)\b[^?]*\b(?:(?:down|owing)\s+to|because|(?:caused|explained)\s+by|(?:the|a)\s+result\s+of)\b|"
+_IS_IT = re.compile(
     r"^\W*(?:is|was)\s+it\s+(?:really\s+|just\s+|only\s+)?[^?]*?\b(?:that|which)\s+(?:has\s+|have\s+|had\s+|is\s+|was\s+)?"
     rf"(?:{_BRINGING}|ma[dk]es?|caused?s?|dr[io]ves?|keeps?|kept|puts?|stops?|stopped|leads?|led|brings?|brought|pushe[sd]|forced?s?)\b|"
     r"\b(?:something|anything|nothing|a\s+lot|much)\s+to\s+do\s+with\s+(?:it|that|this)\b",
@@ -79,8 +90,10 @@ _ASKED_FOR = re.compile(
 
 
 def asks_why(text: str) -> bool:
-    """Whether a question asks for a reason: "why", "what is behind", "what brought it down", "what made them leave"."""
-    return bool(_WHY.search(text) or _CAUSED.search(text) or _MEANS.search(text) or _CAUSE_PUT.search(text))
+    """Whether a question asks for a reason: "why", "what is behind", "what brought it down", "what made them leave",
+    or whether it is the one that is put: "is it down to the price?".
+    """
+    return any(p.search(text) for p in (_WHY, _CAUSED, _MEANS, _PUT, _IS_IT))
 
 
 def asks_what_was_done(text: str) -> bool:

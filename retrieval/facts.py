@@ -29,7 +29,6 @@ from retrieval.groups import (
 from retrieval.kinds import (
     no_superlative,
     of_all_together,
-    of_comings,
     off_by,
     only_each,
     other_kind,
@@ -45,6 +44,7 @@ from retrieval.outdoing import outdone
 from retrieval.own_words import close_words, gave_way, opens_as_base, own_words, some_of_them
 from retrieval.particular import says_nothing_of, unheard_of
 from retrieval.parts import is_whole
+from retrieval.points import of_comings
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
 from retrieval.said_before import lead_of, said_before, set_apart

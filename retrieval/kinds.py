@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from corpus.fact import Fact
-from corpus.period import PeriodKind
 from retrieval.asked_unit import COUNT
 from retrieval.averages import of_no_average
 from retrieval.own_words import close_words, own_words
@@ -81,25 +80,6 @@ _RATE_OF = re.compile(r"^(?:the\s+)?(?:[\w-]+\s+){0,2}rates?\s+(?:of|per)\b", re
 
 
 _BOTH_KINDS = re.compile(r"\bnumbers?\s*(?:and|&|/)\s*rates?\b|\brates?\s*(?:and|&|/)\s*numbers?\b", re.IGNORECASE)
-
-
-# What begins or ends in a stretch of time: a row of those is no count of how many there were on a day.
-_COMINGS = (
-    r"start(?:s|ed|ing|ers?)?|beg[aiu]n(?:ning)?|commenc(?:ed|ing)|bec[ao]m(?:e|ing)|enter(?:ed|ing)|join(?:ed|ing|ers)|"
-    r"ceas(?:ed|ing)|end(?:ed|ing)|left|leav(?:ing|ers)|exit(?:s|ed|ing)?|complet(?:ed|ing|ions?)|receiv(?:ed|ing)|clos(?:ed|ing|ures)|"
-    r"discharg(?:ed|es)|admi(?:tted|ssions)|new"
-)
-_COMING_ROW = re.compile(rf"\b(?:{_COMINGS})\b", re.IGNORECASE)
-
-
-def of_comings(query: Query, fact: Fact) -> bool:
-    """Whether a question asks how many there are on a day, and a row counts those who came or went in a stretch of
-    time: "Ceased to be looked after", "Applications received". A question that names what they did asks for them.
-    """
-    day = bool(query.periods) and all(p.kind is PeriodKind.AS_AT for p in query.periods)
-    if not day or fact.locator.cell is None or fact.period is None or fact.period.kind is PeriodKind.AS_AT:
-        return False
-    return _COMING_ROW.search(" ".join(fact.path[2:-1])) is not None and not _COMING_ROW.search(query.text)
 
 
 # "per week" is not "per annum": a sum for another stretch of time is another sum.

@@ -193,3 +193,17 @@ def test_a_row_called_by_its_reference_is_held_against_another_papers_value(shel
               "T3 for the calendar year 2023 was 59%, and T2 was better.\n")
     answer = asked(shelf_of(yearly, scores), "What share of new bus passes were issued within 3 weeks in 2023?")
     assert {"57%", "59%"} <= {f.fact.printed for f in answer.facts}
+
+
+@pytest.mark.parametrize(("row", "both"), [("48%", True), ("45%", False)])
+def test_a_share_that_its_part_and_whole_do_not_give_is_held_against_the_row_that_has_what_they_give(
+    shelf_of: ShelfOf, row: str, both: bool
+) -> None:
+    shelf = shelf_of("# Marlshire Transport Report\n\n## Passes\n\nTable: Passes and their making\n\n"
+                     "| Measure | 2021 | 2022 |\n|---|---|---|\n| New passes made | 231 | 250 |\n"
+                     f"| Made in 3 weeks, excluding replacements | 51% | {row} |\n\n"
+                     "In calendar year 2022 the depot made 250 new passes, of which 120 (58%) were in the 3 weeks "
+                     "allowed.\n")
+    answer = asked(shelf, "What % of new passes were made in 3 weeks in 2022 - do the table and the text agree?")
+    assert ("58%" in answer.headline) is both and row in answer.headline
+    assert ("The paper prints 58%; 120 of 250 is 48 %." in answer.caveats) is both

@@ -12,6 +12,9 @@ from retrieval.wanted import Wanted, wanted_of
     "Why are so many buses late?", "What is behind the rise in fares?", "What do drivers say is behind the delays?",
     "What did drivers say was making them leave?", "Is the overspend down to fuel? What is behind it?",
     "Is it fares that make people drive?", "Did the frost have anything to do with it?",
+    "Why are so many buses late?", "What is behind the rise in fares?", "What do drivers say is behind it?",
+    "Is the overspend down to having more buses?", "Was the fall in fares due to the new cards?",
+    "Did the queue grow because of the strike?", "Has the rise in fares been driven by the price of fuel?",
 ])
 def test_a_cause_is_asked_for_in_many_words(question: str) -> None:
     assert asks_why(question)
@@ -20,8 +23,10 @@ def test_a_cause_is_asked_for_in_many_words(question: str) -> None:
 
 @pytest.mark.parametrize("question", [
     "What worried the auditor?", "What changed in 2021?", "What had Ofsted rated the service before 2019?",
-    "What happened at the depot?", "What was agreed about the bridge?", "What was the depot making in 2021?",
+    "What was agreed about the bridge?", "What was the depot making in 2021?",
     "Is it right that registered drivers rose by 7%?", "Was the bridge due to open in May?",
+    "What happened at the depot?", "What was agreed about the bridge?", "Is the rate down to 17% yet?",
+    "Is the new depot due to open in May?", "How many left because of the strike?", "Are we down to two depots?",
 ])
 def test_other_things_that_what_asks_for_are_no_causes(question: str) -> None:
     assert not asks_why(question)
