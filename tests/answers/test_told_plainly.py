@@ -48,6 +48,12 @@ Table: Cases (tows) per social worker of the harbour
 
 The average number of tows was 25 cases per week in 2021.
 
+## Inspection
+
+We are very proud of the positive praise that inspectors gave to our lighthouse in October 2022.
+
+Inspectors found that the lighthouse is kept by skilled people. Its lamp never failed.
+
 ## Review
 
 The review praised the following progress:
@@ -76,6 +82,8 @@ def shelf(shelf_of: ShelfOf) -> Store:
                  "before? Both percentages please.", "Down: 40% in 2022/23, from 45%", id="a section of a law"),
     pytest.param("Social worker caseloads in Marlshire: what average does the table show for 2021?", "14",
                  id="so many for each is an average"),
+    pytest.param("What praise did the inspectors have for the lighthouse in October 2022?",
+                 "kept by skilled people", id="what they found and not that we are proud"),
     pytest.param("Set out the percentage of boats with safety checks in time in Marlshire at every date.",
                  "2020/21: 96 %; 2021/22: 91 %; 2022/23: 95 %", id="at every date"),
 ])
