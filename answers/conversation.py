@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from answers.swapping import by_name, swapped
-from answers.times_told import SHIFT, moved
+from answers.times_told import PART_OF_SHIFT, SHIFT, dated_part, moved
 from corpus.area import COMPARATORS, find_areas
 from corpus.period import NAMES, PeriodKind
 from corpus.period_reading import PeriodMention, bare_months, find_periods
@@ -54,6 +54,7 @@ def completed(question: str, history: tuple[str, ...], authorities: tuple[str, .
     if not history or not _leans(question, authorities):
         return question
     last = _full(history, authorities)
+    question = dated_part(question, next((p.period for p in find_periods(last) if not names_a_paper(last, p)), None))
     rest = _OPENERS.sub("", question).strip()
     if (itself := _of_the_same_time(rest, last, authorities)) is not None:
         return itself
@@ -181,7 +182,7 @@ _OF_IT = re.compile(r"\b(?:its|their|his|her)\b", re.IGNORECASE)  # "its varianc
 def _leans(question: str, authorities: tuple[str, ...]) -> bool:
     if _ALONE.match(question):
         return True
-    rest = SHIFT.sub(" ", _OPENERS.sub("", question))
+    rest = PART_OF_SHIFT.sub(" ", _OPENERS.sub("", question))
     subject = _subject(rest, authorities)
     if not subject:
         return True

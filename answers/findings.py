@@ -16,12 +16,35 @@ _TOLD = re.compile(
     r"\b(?:found|finds|showed|shows|shown|concluded|concludes|revealed|reveals|identified|judged|suggested|suggests)\b",
     re.IGNORECASE,
 )
+# "What praise did inspectors have for …?": told by what they found, and not by the council's being proud of it.
+_VERDICT_ASKED = re.compile(
+    r"\bwhat\s+(?:(?:sort|kind)\s+of\s+)?(?:[\w-]+\s+)?(?:praise|criticisms?|verdict|feedback|compliments?|judge?ments?|views?|opinion|"
+    r"impressions?)\s+(?:did|do|does|has|have|had)\b|\bwhat\s+(?:did|do|does|has|have|had)\b[^?,;]*?\b(?:praised?|criticised?|commend|"
+    r"commended|make\s+of|made\s+of)\b",
+    re.IGNORECASE,
+)
+_FOUND_BY = re.compile(
+    r"\b(?:inspectors?|inspectorate|ofsted|cqc|hmicfrs|reviewers?|auditors?|assessors?|peers?|team|review|audit|inspection|visit|"
+    r"regulator|ombudsman|moderators?|they)\s+(?:also\s+|\w+ly\s+)?(?:found|noted|thought|felt|saw|said|reported|recognised|praised|"
+    r"commended|considered|judged|concluded|observed|highlighted|criticised|were\s+(?:impressed|concerned|pleased))\b",
+    re.IGNORECASE,
+)
+_WELCOMED = re.compile(
+    r"\b(?:I|we)(?:\s+am|\s+are|['’]m|['’]re|\s+were|\s+was)\s+(?:\w+\s+)?(?:proud|pleased|delighted|glad|grateful|heartened|encouraged)\b|"
+    r"\b(?:I|we)\s+(?:\w+\s+)?(?:welcome|thank|celebrate)\b",
+    re.IGNORECASE,
+)
 TELLS = 0.35
+FINDS = 0.6
 RULES = 0.4
 
 
 def finding_adds(query: Query, text: str, chunk: Chunk) -> float:
-    """What it adds that a sentence tells a finding where one is asked for, less for a decision; 0 where none is."""
+    """What it adds that a sentence tells a finding, or a verdict, where one is asked for, less for a decision or for a
+    welcome of it; 0 where none is asked for.
+    """
+    if _VERDICT_ASKED.search(query.text):
+        return (FINDS if _FOUND_BY.search(text) else 0.0) - (RULES if _WELCOMED.search(text) else 0.0)
     if not _ASKED.search(query.text):
         return 0.0
     ruled = chunk.statement in (Statement.RESOLVED, Statement.RECOMMENDED)

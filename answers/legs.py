@@ -63,7 +63,10 @@ _BETWEEN_SETTINGS = re.compile(
     r"figures?|figure|councils?|councillors?|papers?)[\s,()-]*)*",
     re.IGNORECASE,
 )
-_EACH = re.compile(r"\b(?:both|each|either|respectively)\b|\bbetween\b|\bcompare(?:d|s)?\b", re.IGNORECASE)
+_EACH = re.compile(
+    r"\b(?:both|each|either|respectively)\b|\b(?:(?:put|set|lay|show)\s+)?side\s+by\s+side\b|\bbetween\b|\bcompare(?:d|s)?\b",
+    re.IGNORECASE,
+)
 # What only holds of the two together: a leg of its own asks for its own figure.
 _TOGETHER = (
     (
@@ -250,7 +253,12 @@ _ANOTHER = (
     r"(?:figure|number|one|total|count|percentage|rate|value|sum|position)\b"
 )
 # "… according to the report, and the newer figure that the Committee heard": asks as "what" does.
-_ANOTHER_FIGURE = re.compile(rf"\s*{_ANOTHER}", re.IGNORECASE)
+# So does what was, set against what was expected: "… and the actual overspend for 2021/22".
+_ANOTHER_FIGURE = re.compile(
+    rf"\s*(?:{_ANOTHER}|the\s+(?:actual|real|final|expected|forecast|projected|budgeted|planned|target)\s+"
+    r"(?:(?:over|under)spend|outturn|spend(?:ing)?|costs?|budget|deficit|surplus|savings?|rate|number|figure|share)\b)",
+    re.IGNORECASE,
+)
 # The same with who gave it or heard it, joined to the subject of the clause before: it names nothing of its own.
 _NEWER = re.compile(
     rf"(?P<joint>\s–\s+)(?:what\s+(?:was\s+|is\s+)?)?{_ANOTHER}(?:\s+(?:that|which))?(?:\s+(?:was|were|did|had|has|been))*"
@@ -264,14 +272,21 @@ _ASKS = re.compile(r"\s*(?:in\s+)?(?:who|what|when|where|which|how|why|what's|wh
 
 def _joined_on(part: str, first: str, authorities: tuple[str, ...], shelf: Mapping[str, Listing]) -> str:
     """A later clause with the subject of the first where it has none of its own."""
-    if subject_words(part, authorities, shelf) >= (1 if _COUNTS.search(part) else OWN_SUBJECT):
-        topic = _TOPIC.match(first)
+    topic = _TOPIC.match(first)
+    kinds, told = ({m.group().lower() for m in _KIND_OF_NUMBER.finditer(text)} for text in (part, first))
+    another = topic is not None and bool(kinds) and not kinds & told
+    if another or subject_words(part, authorities, shelf) >= (1 if _COUNTS.search(part) else OWN_SUBJECT):
         return (topic.group() if topic else "") + part
     subject = subject_of(_alone(first), authorities, shelf)
     return f"{subject} – {part}" if content_stems(subject) else part
 
 
 _COUNTS = re.compile(r"\b(?:how\s+many|(?:number|share|rate|percentage|proportion|cost)s?\s+of)\s+[a-z]", re.IGNORECASE)
+# "Caseloads: what range was quoted in May, and what average does the report give?": each of its own kind, of one topic.
+_KIND_OF_NUMBER = re.compile(
+    r"\b(?:average|mean|median|range|spread|highest|lowest|maximum|minimum|longest|shortest|target|forecast)\b",
+    re.IGNORECASE,
+)
 OWN_SUBJECT = 2  # words that name something: a clause with fewer speaks of what the first one named
 
 

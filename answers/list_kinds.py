@@ -57,7 +57,9 @@ _BAD = re.compile(
     r"(?:want|wanted|see)\s+improved|needs?\s+(?:to\s+be\s+)?improv\w+|weak\w*|wrong|"
     r"concerns?|worr(?:y|ies)|poor|fail\w*|shortcomings?|fault\w*|criticis\w+|(?:further|more|needs?|need(?:ed|ing|s)?)\s+"
     r"(?:progress|work|development|developing|attention)|development|not\s+(?:\w+\s+)?(?:good|working|well)|n['’]t\s+(?:\w+\s+)?"
-    r"(?:good|working|well)|challenges?|problems?|gaps?)\b",
+    r"(?:good|working|well)|challenges?|problems?|gaps?|"
+    r"(?:things?|areas?|points?|matters|more|still|something|lots?|what)\s+(?:left\s+)?to\s+(?:be\s+)?work(?:ed)?\s+(?:\w+\s+)?on|"
+    r"to\s+(?:be\s+)?(?:put|get|set)\s+right|do(?:ne)?\s+better)\b",
     re.IGNORECASE,
 )
 

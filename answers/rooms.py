@@ -37,10 +37,10 @@ from corpus.glossary import Glossary
 from corpus.numbers import find_numbers
 from corpus.period_reading import bare_months, find_periods
 from retrieval.asked_times import asks_date_itself
-from retrieval.asked_unit import DURATION
+from retrieval.asked_unit import DURATION, asks_what_is_paid
 from retrieval.kinds import says_stretch
 from retrieval.query import Query
-from retrieval.wanted import Wanted, asks_what_it_pays_for, asks_which_one
+from retrieval.wanted import Wanted, asks_range, asks_what_it_pays_for, asks_which_one
 
 Answerer = Callable[[Case], Draft | None]
 
@@ -198,7 +198,7 @@ def _order(query: Query) -> tuple[Answerer, ...]:
             return (every_decision, rows_that, counted_rows, whole_list, whole_table, passage)
         case Wanted.PASSAGE if asks_which_one(query.text):
             return (passage,)
-        case Wanted.PASSAGE if query.areas:
+        case Wanted.PASSAGE if query.areas and not asks_range(query.text):
             return (figure, passage)
         case Wanted.WHY:
             return (why_absent, who_and_why, clear_list, passage)
@@ -220,6 +220,8 @@ def wants_number(query: Query) -> bool:
     """Whether a question can only be answered with a number, never with a passage that has none."""
     if query.wanted is Wanted.PASSAGE and (_NO_AMOUNT.match(query.text) or asks_what_it_pays_for(query.text)):
         return False
+    if query.unit == "GBP" and asks_what_is_paid(query.text):
+        return True
     if (
         query.unit == "GBP"
         and query.wanted in (Wanted.FIGURE, Wanted.PASSAGE)

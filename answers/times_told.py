@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.numbers import WORDS
-from corpus.period import NAMES, Period, PeriodKind, as_at, month, months_on, years_on
+from corpus.period import NAMES, Period, PeriodKind, as_at, financial_year, month, months_on, years_on
 
 _MANY = "|".join(w for w in WORDS if 0 < WORDS[w] < 13)
 _MONTH = "|".join(NAMES)
@@ -19,6 +19,9 @@ SHIFT = re.compile(
     r"|\b(?:the\s+)?(?P<one>one)\s+(?P<way2>before|after)(?:\s+(?:that|then|it))?\b",
     re.IGNORECASE,
 )
+_PART_OF = r"\b(?:the\s+)?(?:first|second|last)\s+(?:half|(?:six|6)\s+months)\s+of\s+"
+PART_OF_SHIFT = re.compile(rf"(?:{_PART_OF})?(?:{SHIFT.pattern})", re.IGNORECASE)
+_YEARS = (PeriodKind.FINANCIAL_YEAR, PeriodKind.CALENDAR_YEAR, PeriodKind.ACADEMIC_YEAR)
 _FORWARD = frozenset({"after", "later", "on", "following", "next", "subsequent"})
 
 
@@ -49,3 +52,17 @@ def _of_that_name(period: Period, number: int, forward: bool) -> Period:
     end = period.last_day
     at_end = period.kind is PeriodKind.AS_AT and end == month(end.year, end.month).last_day
     return as_at(found.last_day) if at_end else found
+
+
+def dated_part(text: str, period: Period | None) -> str:
+    """A follow-up with the year written out of which it asks a part: "the first six months of the year after" behind a
+    question about 2021/22; itself where it asks no part, or nothing was asked before.
+    """
+    m = PART_OF_SHIFT.search(text)
+    shift = SHIFT.search(text, m.start()) if m else None
+    if m is None or shift is None or shift.start() == m.start() or period is None:
+        return text
+    first = period.last_day.year - (period.last_day.month < 4)  # April
+    whole = period if period.kind in _YEARS else financial_year(first)
+    then = moved(shift.group(), whole)
+    return text if then is None else f"{text[: shift.start()]}{then.label}{text[shift.end() :]}"

@@ -33,6 +33,7 @@ LISTED = re.compile(
 # "Five things were suggested. Name them.", "Some things worry her. What are they?"
 NAME_THEM = re.compile(
     r"[.!?;:–-]\s*(?:please\s+)?(?:(?:can|could)\s+you\s+)?(?:(?:name|list|give|set\s+out)\s+(?:me\s+)?(?:them|each|all)|"
+    r"(?:set|spell|lay|write|read)\s+(?:them|each|these|those)(?:\s+all)?\s+out|"
     r"(?:what|which)\s+(?:are|were)\s+(?:they|these|those)(?:\s+all)?)\b(?:\s+(?:all|please|out))*\W*$",
     re.IGNORECASE,
 )

@@ -143,3 +143,42 @@ def without_still_words(text: str) -> str:
     if _PRICE_OF.search(text):
         text = _MOVE.sub(" ", text)
     return _INTO.sub(" ", text)
+
+
+# "Set out the headcount at every date in the table."
+_EACH_POINT = re.compile(
+    r"\b(?:figures?|numbers?|totals?|counts?|headcounts?|rates?|percentages?|shares?|proportions?|averages?|costs?|spend|spending|scores?)\b"
+    r"[^.?!]*\b(?:for|in|at|on|over|across)\s+(?:each|every)\s+(?:[\w-]+\s+)?(?:year|period|date|quarter|month|term|census|point)\b",
+    re.IGNORECASE,
+)
+# "How has the share gone over the last three years?": each of them.
+_OVER_YEARS = re.compile(
+    r"\bover\s+(?:the\s+|those\s+|these\s+)?(?:(?:last|past|previous|latest)\s+)?(?:three|four|five|six|seven|eight|nine|ten|[3-9]|10)\s+"
+    r"(?:[\w-]+\s+)?(?:years|quarters)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_each_point(text: str) -> bool:
+    """Whether a question asks for a number at each of several times, whichever those are: "at every date"."""
+    return _EACH_POINT.search(text) is not None
+
+
+def over_years(text: str) -> bool:
+    """Whether a question speaks of three years, or quarters, or more on end: "over the last three years"."""
+    return _OVER_YEARS.search(text) is not None
+
+
+# "It had climbed to what sum by 2021?": where it got to, and not how it went.
+_TO_WHAT = re.compile(
+    r"\b(?:to|at)\s+(?:what|which)\s+(?:sum|amount|figure|number|level|total|rate|percentage|share|proportion|value|size|average)\b"
+    r"|\bto\s+how\s+(?:many|much)\b|\b(?:up|down|fallen|fell|risen|rose|grown|grew|dropped|climbed|cut|reduced|raised|increased|"
+    r"decreased)\s+to\s+what\b",
+    re.IGNORECASE,
+)
+_FROM_WHAT = re.compile(r"\bfrom\s+(?:what|which|how\s+(?:many|much))\b", re.IGNORECASE)
+
+
+def asks_where_it_got(text: str) -> bool:
+    """Whether a question asks what a figure had come to in the end, and not what it was before."""
+    return _TO_WHAT.search(text) is not None and _FROM_WHAT.search(text) is None

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+_WHO_PAYS = (
+    r"\bwhat\s+(?:[\w-]+\s+){0,3}?(?:allowance|fee|rent|charge|fine|wage|salary|bonus|price|bill|levy|fare|toll|pension|payment|"
+    r"supplement|bounty|retainer)\s+(?:do|does|did|will|would|is|are|was|were|can)\s+[^?]*\b(?:pa(?:y|ys|id)|charge[sd]?|gets?|got|"
+    r"receive[sd]?|offer(?:s|ed)?|earn(?:s|ed)?|given|owe[sd]?)\b"
+)
 DURATION = "weeks"  # a stretch of time, in whichever unit of it: what "how long" asks for
 COUNT = "count"  # a plain number of things: what "how many" asks for, and no rate or share answers
 _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -32,7 +37,7 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:what|how\s+much)\b[^?]*\bworth\b(?!\s+(?:it|of|to|[a-z]+ing)\b)|"
             r"\bpay\s+per\b|\bwhat\s+(?:is|are|was|were|do|does|did|will|would)\s+(?:the\s+)?[\w'’]+\s+(?:be\s+)?pay(?:ing)?\b|"
             r"\bvalue\s+of\s+(?:the\s+|a\s+)?(?:[\w'’]+\s+){0,4}contract|\bhow\s+much\s+would\b|\bvariance\b|"
-            r"\boutturn\b|"
+            rf"\boutturn\b|{_WHO_PAYS}|"
             r"(?<!by )\bhow\s+much\s+(?:is|are|was|were)\s+(?:[\w'’/-]+\s+){1,5}?"
             r"(?:payments?|fees?|charges?|allowances?|bonus(?:es)?|fines?|lev(?:y|ies)|bills?|rents?|subsid(?:y|ies)|supplements?|awards?|pay|wages?|fares?|pass(?:es)?)\b|"
             r"\b(?:mileage|hourly|daily|nightly|weekly)\s+(?:rate|allowance|fee|charge)s?\b|"
@@ -57,12 +62,20 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         COUNT,
         re.compile(
-            r"\bhow\s+many\b|\bheadcount\b|\bnos?\.?\s+of\b|\bnumber\b(?!\s+\d)|\bnumbers\s+of\b|\bnumbers\b(?!\s+(?:did|do|does|were|"
+            r"\bhow\s+many\b|\bhead\s?count\b|\bcounts?\s+of\b|\bnos?\.?\s+of\b|\bnumber\b(?!\s+\d)|\bnumbers\s+of\b|\bnumbers\b(?!\s+(?:did|do|does|were|"
             r"was)\b)(?!\s+\d)",
             re.IGNORECASE,
         ),
     ),
 )
+
+
+def asks_what_is_paid(text: str) -> bool:
+    """Whether a question asks for a sum that somebody pays or gets: "what allowance do carers get?"."""
+    return _PAID.search(text) is not None
+
+
+_PAID = re.compile(_WHO_PAYS, re.IGNORECASE)
 
 
 def unit_of(text: str) -> str | None:
@@ -74,6 +87,8 @@ def unit_of(text: str) -> str | None:
     if _TIME_SPENT.search(text) and not re.search(r"£|\b(?:costs?|money)\b", text, re.IGNORECASE):
         return DURATION
     unit = next((unit for words in (open_, text) for unit, pattern in _UNITS if pattern.search(words)), None)
+    if unit == "GBP" and _RATE_OF.search(text) and not _SUM.search(open_):
+        return None
     return COUNT if unit == "GBP" and _COUNTS.search(text) and not _SUM.search(open_) else unit
 
 
@@ -90,6 +105,13 @@ _TIME_SPENT = re.compile(
 # "How many replies came in to the budget survey?" counts replies, whatever money is named beside them.
 _COUNTS = re.compile(
     r"\bhow\s+many\b(?!\s+(?:pounds|million|thousand|£))|^\W*(?:the\s+)?numbers?\s+of\b", re.IGNORECASE
+)
+# "How big was the re-referral rate in the outturn?" asks for no sum; an hourly rate is one.
+_RATE_OF = re.compile(
+    r"\b(?:how\s+(?:big|high|low|large|much)|what)\b(?:\s+[\w'’-]+){0,6}?\s"
+    r"(?!(?:mileage|hourly|daily|nightly|weekly|monthly|pay|interest|tax|council|business|day|rental)\s+rate)(?!of\b|in\b|for\b|on\b)"
+    r"[\w-]+\s+rates?\b(?!\s+(?:payers?|bills?|income|relief))",
+    re.IGNORECASE,
 )
 _SUM = re.compile(
     r"£|\bhow\s+much\b|\b(?:what|which)\b[^?]*\b(?:costs?|spen[dt]|pay|paid|budget|price|fee)\b|"

@@ -11,7 +11,8 @@ from retrieval.query import Query
 _AVERAGE = r"\b(?:average|avg|mean|median|typical)\s+"
 _LEADS = re.compile(rf"{_AVERAGE}$", re.IGNORECASE)
 _AVERAGED = re.compile(
-    rf"{_AVERAGE}((?:(?!(?:of|for|in|at|on|by|to|per|across|among|with|is|was|are|were)\b)[a-z][\w'’-]*\s*){{1,4}})",
+    rf"{_AVERAGE}((?:(?!(?:of|for|in|at|on|by|to|per|across|among|with|from|and|or|that|which|it|they|we|is|was|are|were|do|does|"
+    rf"did|has|have|had|will|would|can|could)\b)[a-z][\w'’-]*\s*){{1,4}})",
     re.IGNORECASE,
 )
 
@@ -32,7 +33,7 @@ def of_no_average(query: Query, said: str) -> bool:
         return False
     inside = (c for c in query.concepts if m.start(1) <= c.start < m.end(1))
     asked = {s for c in inside for a in c.alternatives for s in a} | set(content_stems(m[1]))
-    return not asked & set(content_stems(_OF_AN_AGE.sub(" ", said)))
+    return bool(asked) and not asked & set(content_stems(_OF_AN_AGE.sub(" ", said)))
 
 
 # "Aged 11 to 15": it is no age that is told.

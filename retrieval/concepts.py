@@ -38,7 +38,8 @@ class Concept:
 # Words that say which kind of number is wanted; they match a unit, not a subject.
 _ASKING = frozenset(
     """
-    percentage percent cent proportion share rate rates fraction total overall altogether exact latest current
+    percentage percentages percent cent proportion proportions share rate rates fraction fractions sum total overall
+    altogether exact latest current
     recent year years month months end start beginning half first second list name names give tell state stated
     say said told members councillor councillors cllr fr rev revd officers officer question answer compare compared
     comparison versus stack position change changed up down increase decrease fall fell fallen rise rose risen drop
@@ -54,7 +55,7 @@ _ASKING = frozenset(
     lower highest lowest shoot shot stay stayed stays remain remained biggest largest driving drove drive jumped
     jump now currently today entire whole middle course spring summer autumn winter actually further apart need needs
     needed far headcount something someone anybody anyone somebody nobody everything everyone bit lot lots minutes line
-    receive remind
+    receive remind myself yourself yourselves himself herself ourselves themselves
     received things thing points issues called named else mr mrs ms miss dr
     """.split()
 )
@@ -95,7 +96,8 @@ def concepts_in(
     in_names: tuple[AreaMention, ...] = (),
 ) -> tuple[tuple[Concept, ...], tuple[tuple[str, str], ...]]:
     blank = list(_UNIT_WORDS.sub(lambda m: " " * len(m.group()), text))
-    for start, end in [(p.start, p.end) for p in periods] + [(a.start, a.end) for a in areas]:
+    whole = [(a.start, wide.end() if (wide := _WIDE.match(text, a.end)) else a.end) for a in areas]
+    for start, end in [(p.start, p.end) for p in periods] + whole:
         blank[start:end] = " " * (end - start)
     for p in periods:
         if m := _APPOSED.match(text, p.end):
@@ -152,6 +154,10 @@ def concepts_in(
         if e.found.isupper() or any(c.isupper() for c in e.found[1:]):
             expansions.append((e.found, e.others[0]))
         blank[e.start : e.end] = " " * (e.end - e.start)
+    for m in _SECTION_OF.finditer("".join(blank)):  # so is a section of a law that no glossary has
+        ways = ((stem("section"), m.group(1).lower()), (f"s{m.group(1).lower()}",))
+        found.append((m.start(), Concept(m.group(), ways, m.start(), (m.group(), f"S{m.group(1)}"))))
+        blank[m.start() : m.end()] = " " * (m.end() - m.start())
     for m in re.finditer(r"[\w£%.,'’-]+", "".join(blank)):
         for token in tokens(m.group()):
             graded = token not in STOP and _GRADED.search(text, 0, m.start()) is not None
@@ -217,6 +223,7 @@ _LATE = tuple((stem(w),) for w in ("late", "delay", "overdue", "timely", "timeli
 _DONE = re.compile(r"\b(?:done|doing)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(quarter|period)\s+(\d{1,2})\b", re.IGNORECASE)
 _COMPARATORS = frozenset("benchmark benchmarks benchmarking comparator comparators comparative comparison".split())
+_SECTION_OF = re.compile(r"\bsection\s+(\d{1,3}(?:[a-rt-z]\b)?)(?:s\b|\b)", re.IGNORECASE)
 _SECTION = re.compile(r"s\.?(\d{1,3}[a-z]?)")
 _LETTERS = re.compile(r"[A-Z]{2,6}s")  # several of what an acronym stands for
 _ACRONYM = re.compile(r"([A-Z]{2,6})s?")
@@ -268,6 +275,7 @@ _UNIT_WORDS = re.compile(
     r"municipal)\s+years?\b|\bstack\s+up\b|\bprior\s+to\b|\b(?:length|duration)\s+of\b(?:\s+time\b)?",
     re.IGNORECASE,
 )  # a unit is no subject
+_WIDE = re.compile(r"[\s-]wide\b", re.IGNORECASE)  # "England-wide": no more than England
 TWENTY = 20
 _IN_WORDS = {str(number): stem(word) for word, number in WORDS.items() if number <= TWENTY}  # "10 days", "ten days"
 _PARTICLES = frozenset({"up", "in", "off", "out", "on", "down"})

@@ -15,7 +15,7 @@ from retrieval.rank import named, stem_set
 from retrieval.slots import STRETCHES
 
 _COUNTED = re.compile(
-    r"\b(?:how\s+many|(?:how\s+(?:big|large|high|much)|what)(?:\s+(?:was|is|were|are)|['’]s)\s+(?:the|our|its|their)|numbers?\s+of|nos?\.?\s+of|(?:proportion|percentage|share|%)\s+of|per\s+cent\s+of)\s+"
+    r"\b(?:how\s+many|(?:how\s+(?:big|large|high|much)|what)(?:\s+(?:was|is|were|are)|['’]s)\s+(?:the|our|its|their)|numbers?\s+of|counts?\s+of|nos?\.?\s+of|(?:proportion|percentage|share|%)\s+of|per\s+cent\s+of)\s+"
     r"(?:the\s+|our\s+|all\s+|its\s+|their\s+|of\s+)*",
     re.IGNORECASE,
 )

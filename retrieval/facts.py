@@ -36,6 +36,7 @@ from retrieval.kinds import (
     rate_named,
     same_each,
     same_span,
+    shared_out,
 )
 from retrieval.named_rows import span_missing, totals, unasked_row
 from retrieval.neighbours import of_a_neighbour
@@ -104,6 +105,7 @@ _SAID_OF = {
 _STANDINGS = {
     b: stem_set(f"{b.value} {_SAID_OF.get(b, '')}") if b is not Basis.ACTUAL else frozenset[str]() for b in Basis
 }
+_AVERAGES = stem_set("average mean")
 ON_SUBJECT = 0.85  # what a later figure of a passage has of the coverage of the one whose subject it takes up
 
 
@@ -183,7 +185,7 @@ def judge(
     asked = {s for c in query.concepts for a in c.alternatives for s in a}
     led = stem_set(lead_of(fact, before)) if subject_stems(set_apart(fact)) <= asked else frozenset()
     layers = (
-        (OWN, stem_set(own_words(fact)) | _STANDINGS[fact.basis]),
+        (OWN, stem_set(own_words(fact)) | _STANDINGS[fact.basis] | (_AVERAGES if shared_out(fact) else frozenset())),
         (LED, led),
         (SENTENCE, stem_set(f"{before} {fact.quote}") if before else stem_set(fact.quote)),
         (ABOVE, stem_set(" ".join((*fact.path, hit.asked)))),

@@ -15,7 +15,8 @@ SHARES = ("%", "percentage points")
 # Kinds of number that are not the plain count, share or sum: each answers only a question that names its kind.
 _KINDS = (
     re.compile(
-        r"\b(?:average|avg|mean|median|typical|on\s+average)\b|\b(?:per|a|each|every)\s+(?:week|day|month)\b|"
+        r"\b(?:average|avg|median|typical|on\s+average)\b|(?<!\bI\s)(?<!\bit\s)(?<!\byou\s)(?<!\bthat\s)(?<!\bthis\s)\bmean\b|"
+        r"\b(?:per|a|each|every)\s+(?:week|day|month)\b|"
         r"\b(?:weekly|daily|monthly)\b",
         re.IGNORECASE,
     ),
@@ -24,7 +25,12 @@ _KINDS = (
 
 
 # "Days lost per worker", "the average wait": a number for each of many is an average without the word.
-_SHARED_OUT = re.compile(r"\b(?:per|for\s+each|for\s+every)\s+[a-z]+", re.IGNORECASE)
+_SHARED_OUT = re.compile(r"\b(?:per(?!\s+cent\b)|for\s+each|for\s+every)\s+[a-z]+", re.IGNORECASE)
+
+
+def shared_out(fact: Fact) -> bool:
+    """Whether a row or a column is of so many for each ("cases per worker"): an average, whether or not it says so."""
+    return fact.locator.cell is not None and _SHARED_OUT.search(" ".join((fact.measure, *fact.path[1:]))) is not None
 
 
 _MEAN_OF = re.compile(

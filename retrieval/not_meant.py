@@ -47,8 +47,8 @@ _WANTED_FOR = re.compile(
 )
 # "Total reviews held? (reviews, not children)": the word meant, said again beside the one that is not.
 _THIS_NOT_THAT = re.compile(
-    r"\s*[,;:(?.!–—-]+\s*(?:(?:I\s+)?(?:mean|want)\s+|that\s+is\s+|i\.?e\.?\s+)?(?:the\s+)?(?P<meant>[\w-]{3,})\s*,?\s+(?:and\s+)?not\s+"
-    r"(?P<what>[\w-]{3,}(?:\s+[\w-]+){0,2}?)\s*\)?[\s.?!]*$",
+    r"\s*[,;:(?.!–—-]+\s*(?:(?:I\s+)?(?:mean|want)\s+|that\s+is\s+|i\.?e\.?\s+)?(?:the\s+)?(?P<meant>[\w-]{3,})(?:\s+(?:themselves|itself))?\s*,?\s+"
+    r"(?:and\s+)?not\s+(?:the\s+)?(?P<what>[\w-]{3,}(?:\s+[\w-]+){0,2}?)\s*\)?[\s.?!]*$",
     re.IGNORECASE,
 )
 # "How many plans were there – EHC plans I mean, not child protection?"

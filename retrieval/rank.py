@@ -21,7 +21,9 @@ from corpus.period_reading import find_periods
 from corpus.scope import Listing
 from corpus.store import OPEN_SHELF, Scope, Store
 from corpus.words import JOINT, LIGHT, content_stems, stem, stems
+from retrieval.askers_words import is_askers_own
 from retrieval.averages import is_averaged
+from retrieval.caseloads import caseload_in
 from retrieval.concepts import Concept
 from retrieval.left_out import leaves_out
 from retrieval.query import BEFORE, Query
@@ -33,6 +35,7 @@ from retrieval.wanted import Wanted
 MEETINGS = frozenset({"panel", "commission", "committee", "meeting", "scrutiny", "briefing"})
 # Kinds of number, which the figure has to be of (`slots.other_kind`): "average" names no subject.
 KINDS = frozenset({"average", "averages", "mean", "median", "typical"})
+OUTTURN = "outturn"  # a year's last figure, of a rate as of money: of all but money it says no more than the year
 KINDS_SHARE = 0.8  # of a usual concept's weight
 TIMES_SHARE = 0.5  # the same for "how many times", which a number of suspensions need not say
 LIGHT_SHARE = 0.25  # of a usual concept's weight: "quoted", "elsewhere", "ended"
@@ -56,11 +59,12 @@ _BASE = re.compile(
 BASE_SHARE = 0.4
 # The part of a paper that is said to tell it is no subject: "in the SEND item, how many …", "Slide 15: how many …".
 _WHERE_TOLD = re.compile(
-    r"\b(?:according\s+to|as\s+per|per|in|from|under|on|during|see)\s+(?:the\s+|its\s+|our\s+|their\s+)?"
+    r"\b(?!under\s+section\s+\d)(?:according\s+to|as\s+per|per|in|from|under|on|during|see)\s+(?:the\s+|its\s+|our\s+|their\s+)?"
     r"(?:(?!(?:how|what|who|which|when|and|or|were|was|did|of|in|for)\b)[\w/&'’-]+\s+){0,4}?"
     r"(?:item|section|discussion|debate|presentation|slides?|chapter|appendix|annex|foreword|key\s+data(?:\s+page)?|"
     r"page|slide\s+pack|paragraph)\b(?:\s+\d+)?(?:\s+(?:of|on|about)\s+(?:the\s+)?[\w'’-]+)?"
-    r"|^\W*(?:slide|page|table|section|item|para(?:graph)?|appendix|chapter)\s+[\dA-Z][\w.]*\b[^:,?]{0,40}[:,]",
+    r"|^\W*(?:slide|page|table|item|para(?:graph)?|appendix|chapter)\s+(?:\d[\w.]*|[A-Z])\b[^:,?]{0,40}[:,]"
+    r"|^\W*section\s+(?:\d[\d.]*|[A-Z])\b(?:\s+(?:of|in|on)\b[^:,?]{0,40})?\s*[:,]",
     re.IGNORECASE,
 )
 WHERE_SHARE = 0.2
@@ -105,7 +109,11 @@ class Weights:
             df = max(min(frequency.get(s, 0) for s in a) for a in concept.alternatives if a)
             own = min(frequency.get(s, 0) for s in concept.alternatives[0])
             values.append(math.log(1 + total / (1 + max(df, own))))
-            if df == 0 and (concept is BEFORE or any(start < concept.start < end for start, end in asides)):
+            if df == 0 and (
+                concept is BEFORE
+                or any(start < concept.start < end for start, end in asides)
+                or is_askers_own(query.text, concept.asked, concept.start)
+            ):
                 values[-1] = 0.0
             elif df == 0 and not any(headed.issuperset(a) for a in concept.alternatives if a):
                 unknown.append(concept.asked)
@@ -115,7 +123,8 @@ class Weights:
         values = [
             LIGHT_SHARE * usual
             if (c.asked.lower() in LIGHT and not is_averaged(query.text, c))
-            or (figures and c.asked.lower() in MEETINGS)
+            or (figures and query.unit != "GBP" and c.asked.lower() == OUTTURN)
+            or (figures and (c.asked.lower() in MEETINGS or is_askers_own(query.text, c.asked, c.start)))
             else min(v, TIMES_SHARE * usual)
             if asks_only(c)
             else min(v, KINDS_SHARE * usual)
@@ -194,10 +203,10 @@ class Scored:
 @lru_cache(maxsize=200_000)
 def stem_set(text: str) -> frozenset[str]:
     """The stems of a text, and each two neighbours as "a b", stop words passed over, so that phrases can be told; what
-    is done "in 15 working days" is done within a timescale.
+    is done "in 15 working days" is done within a timescale, and "cases per worker" are a caseload.
     """
     own = content_stems(text)
-    return frozenset(stems(text)) | {f"{a} {b}" for a, b in pairwise(own)} | timescale_in(text)
+    return frozenset(stems(text)) | {f"{a} {b}" for a, b in pairwise(own)} | timescale_in(text) | caseload_in(text)
 
 
 APART = (
@@ -225,7 +234,8 @@ def named(concept: Concept, words: frozenset[str]) -> float:
             pairs = [f"{a} {b}" for a, b in pairwise(alternative)]
             hit = APART + (1 - APART) * sum(p in words for p in pairs) / len(pairs)
         elif hit < 1:
-            head = n == 0 and len(alternative) > 1 and alternative[-1] in words and alternative[-1] not in EVERYWHERE
+            last = alternative[-1]
+            head = n == 0 and len(alternative) > 1 and last in words and last not in EVERYWHERE and not last.isdigit()
             hit = max(hit * hit * 0.7, HEAD if head else 0.0)
         best = max(best, hit * (1.0 if n == 0 else EXPANDED))
     return best

@@ -14,7 +14,15 @@ from corpus.period import PeriodKind
 from corpus.period_reading import find_periods
 from corpus.stage import find_stages
 from retrieval.asked_list import COUNTED_LAST, LIST, LISTED, NAME_THEM, ONLY_LISTED, count_of
-from retrieval.asked_times import DATE_OF, asks_every_time, asks_then_and_now, without_still_words
+from retrieval.asked_times import (
+    DATE_OF,
+    asks_each_point,
+    asks_every_time,
+    asks_then_and_now,
+    asks_where_it_got,
+    over_years,
+    without_still_words,
+)
 from retrieval.asked_unit import unit_of
 from retrieval.asked_why import asks_what_was_asked_for, asks_what_was_done, asks_why
 from retrieval.not_for_papers import asks_judgement, asks_personal
@@ -287,7 +295,8 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.PERSONAL
     if _ROLL.search(text) or _CAME.match(text):
         return Wanted.PEOPLE
-    each = (_EACH_TIME.search(text) and not _BY_THE_YEAR.search(text)) or asks_every_time(text)
+    points = (_EACH_TIME.search(text) or asks_each_point(text)) and not _BY_THE_YEAR.search(text)
+    each = points or asks_every_time(text)
     if each and not asks_why(text):
         return Wanted.SERIES
     if WHOSE.search(text) and not _FIGURE.search(text) and not _CHANGE.search(text):
@@ -321,10 +330,10 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.DATE
     if re.search(r"\bup\s+or\s+down\b|\bfrom\s+what\s+to\s+what\b|\bhow\s+far\s+has\b", text, re.IGNORECASE):
         return Wanted.CHANGE
-    if years < 2 and _SHARE_OF.search(text):
+    if (years < 2 and _SHARE_OF.search(text)) or asks_where_it_got(text):
         return Wanted.FIGURE
     if asks_then_and_now(text):
-        return Wanted.CHANGE
+        return Wanted.SERIES if over_years(text) and not _CHANGE.search(text) else Wanted.CHANGE
     if _BY_THE_YEAR.search(text):
         return Wanted.FIGURE
     if (_SERIES.search(text) or years >= 3) and not (_CHANGE.search(text) and not _SERIES.search(_OVER.sub(" ", text))):

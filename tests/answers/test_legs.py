@@ -117,3 +117,19 @@ def test_what_has_happened_since_is_asked_of_the_other_papers() -> None:
         ("What did the 2021/22 report say about a second ferry", ("report",)),
         ("What did say about a second ferry – what has happened since", ("minutes", "moor")),
     ]
+
+
+def test_each_kind_of_number_of_one_topic_is_asked_of_its_own_paper() -> None:
+    assert legs(
+        "Caseloads: what range did officers quote in the July 2021 minutes, and what average does the "
+        "annual report show?"
+    ) == [
+        ("Caseloads: what range did officers quote", ("minutes",)),
+        ("Caseloads: what average does the 2021/22 report show", ("report",)),
+    ]
+
+
+def test_what_was_expected_and_what_was_are_two_questions_side_by_side() -> None:
+    first, second = legs("Put side by side the overspend expected for 2020/21 and the actual overspend for 2021/22.")
+    assert first[0] == "the overspend expected for 2020/21"
+    assert second[0].endswith("the actual overspend for 2021/22.")

@@ -23,6 +23,11 @@ from retrieval.wanted import Wanted, wanted_of
     pytest.param("What share fell in the 3 to 6 month band in March 2021?", Wanted.FIGURE, id="falling into a class"),
     pytest.param("What would every 5% rise in the fee cost in a full year?", Wanted.FIGURE, id="the price of a rise"),
     pytest.param("What share fell in 2021?", Wanted.CHANGE, id="falling in a year"),
+    pytest.param("Set out the headcount at every date, March 2020 onwards", Wanted.SERIES, id="at every date"),
+    pytest.param("How has the share gone over the last three years?", Wanted.SERIES, id="over some years"),
+    pytest.param("How has the share gone over the last year?", Wanted.CHANGE, id="over one year"),
+    pytest.param("By 2021 it had climbed to what sum?", Wanted.FIGURE, id="where it got to"),
+    pytest.param("It rose from what to what level?", Wanted.CHANGE, id="and where from"),
 ])
 def test_over_which_times(text: str, wanted: Wanted) -> None:
     assert wanted_of(text) is wanted

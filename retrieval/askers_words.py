@@ -1,0 +1,90 @@
+"""Words of a question that no paper need have: what the asker bids us do ("Summarise …"), how a figure moved in the
+asker's own verb ("had climbed to"), and how somebody put it ("what was touted as").
+
+Papers say these things in words of their own, or by the figures alone. So where no paper has such a verb, it is no
+subject that the papers lack. A noun always is: "crashes", "the climbing wall", "a spike in overdoses" are asked about.
+"""
+
+from __future__ import annotations
+
+import re
+
+# Verbs in all of whose forms a figure goes up, down, on or to and fro: base, -s, past, participle, -ing.
+_MOVING = """
+climb climbs climbed climbing; soar soars soared soaring; rocket rockets rocketed rocketing;
+skyrocket skyrockets skyrocketed skyrocketing; surge surges surged surging; spike spikes spiked spiking;
+balloon balloons ballooned ballooning; mushroom mushrooms mushroomed mushrooming; jump jumps jumped jumping;
+leap leaps leapt leaped leaping; swell swells swelled swollen swelling; mount mounts mounted mounting;
+creep creeps crept creeping; edge edges edged edging; inch inches inched inching; nudge nudges nudged nudging;
+swing swings swung swinging; plunge plunges plunged plunging; plummet plummets plummeted plummeting;
+tumble tumbles tumbled tumbling; slump slumps slumped slumping; sink sinks sank sunk sinking;
+slide slides slid sliding; slip slips slipped slipping; dip dips dipped dipping; dwindle dwindles dwindled dwindling;
+shrink shrinks shrank shrunk shrinking; crash crashes crashed crashing; nosedive nosedives nosedived nosediving;
+wobble wobbles wobbled wobbling; fluctuate fluctuates fluctuated fluctuating; hover hovers hovered hovering;
+plateau plateaus plateaued plateauing; stagnate stagnates stagnated stagnating; rebound rebounds rebounded rebounding;
+accelerate accelerates accelerated accelerating; escalate escalates escalated escalating; drift drifts drifted drifting;
+double doubles doubled doubling; treble trebles trebled trebling; triple triples tripled tripling;
+quadruple quadruples quadrupled quadrupling; halve halves halved halving; top tops topped topping;
+peak peaks peaked peaking; bottom bottomed; ebb ebbs ebbed ebbing; wane wanes waned waning; spiral spirals spiralled
+spiralling; snowball snowballs snowballed snowballing; multiply multiplies multiplied multiplying;
+"""
+# Verbs of saying: what somebody is asked to have said is in the papers in their own words.
+_SAYING = """
+touted trumpeted floated mooted bemoaned lamented divulged disclosed volunteered conceded confessed quipped moaned
+grumbled gushed enthused trotted flagged signposted summarised summarized recapped reckoned opined mused pondered
+queried enquired inquired wondered retorted countered quoted cited billed hailed
+"""
+# What the asker bids us do, where a sentence opens with it.
+_BIDDING = """
+summarise summarize recap outline describe sketch clarify elaborate itemise itemize enumerate specify recount paraphrase
+condense brief remind refresh confirm quantify expand unpack distil abridge précis detail relate pinpoint jot rehearse
+reconstruct rundown contrast collate tabulate transcribe
+"""
+_BASES = frozenset(forms.split()[0] for forms in _MOVING.split(";") if forms.strip())
+_MOVED = frozenset(w for forms in _MOVING.split(";") for w in forms.split()) - _BASES
+_NOT_NOUNS = frozenset(w for w in _MOVED if w.endswith("ed") or not w.endswith(("s", "ing")))
+_SAID = frozenset(_SAYING.split())
+_BID = frozenset(_BIDDING.split())
+_OPENS = re.compile(
+    r"(?:^|[.?!:;,–—-]\s*|\b(?:please|kindly|just|and|then|you|to|me|briefly|quickly)\s+)\W*$", re.IGNORECASE
+)
+# Before a base form or one in "-ing", what makes it a verb: "did it climb", "has been soaring", "to plummet".
+_VERB_BEFORE = re.compile(
+    r"\b(?:did|does|do|will|would|could|may|might|can|is|are|was|were|been|be|keeps?|kept|started?|began)\b"
+    r"(?:\s+(?!(?:a|an|of|in|on|for|with|about|to)\b)[\w'’-]+){0,6}?\s+$|\bto\s+$",
+    re.IGNORECASE,
+)
+# and behind it, what goes on from a verb and not from the first half of a name.
+_VERB_AFTER = re.compile(
+    r"\s*(?:[?.!,;:–—£\d]|$|(?:to|by|from|up|down|between|over|under|above|below|since|in|on|at|as|after|during|so|further|"
+    r"again|back|about|like|and|or|the|an?|its|our|their|his|her|this|that|what|how|why|last|next|past|most|more|\w+ly)\b)",
+    re.IGNORECASE,
+)
+
+
+def is_askers_own(text: str, asked: str, start: int) -> bool:
+    """Whether the word at a place of a question is a verb of the asker's own, which papers need not have."""
+    word = asked.lower()
+    before, after = text[:start], text[start + len(asked) :]
+    if word in _BID:
+        return _OPENS.search(before) is not None
+    if word in _NOT_NOUNS | _SAID:
+        return _VERB_AFTER.match(after) is not None  # "mounted police", "sunk costs"
+    if word in _MOVED | _BASES:
+        return _VERB_BEFORE.search(before) is not None and _VERB_AFTER.match(after) is not None
+    return _bidden(before) and word.isalpha() and _WHAT.match(after) is not None
+
+
+# "Can you whittle the …", "please boil down what …": any verb, where somebody is bidden to do it.
+_TO_YOU = re.compile(
+    r"\b(?:can|could|would|will)\s+you\s+(?:please\s+|just\s+)?$|\bplease\s+(?:just\s+)?$", re.IGNORECASE
+)
+_WHAT = re.compile(
+    r"\s+(?:down\s+|up\s+|out\s+)?(?:the|what|how|why|which|who|for\s+(?:me|us)|me|us|all|each|every|our|its|their|any|"
+    r"[\w-]+['’]s)\b",
+    re.IGNORECASE,
+)
+
+
+def _bidden(before: str) -> bool:
+    return _TO_YOU.search(before) is not None

@@ -1,0 +1,35 @@
+"""Which words of a question no paper need have: what the asker bids us do and says in a verb of their own, no noun."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.askers_words import is_askers_own
+
+
+@pytest.mark.parametrize(("text", "word"), [
+    pytest.param("Spend on ferries had climbed to what sum by 2023/24?", "climbed", id="a figure moved"),
+    pytest.param("Why has the waiting list been ballooning since May?", "ballooning", id="it is moving"),
+    pytest.param("How far did moorings plummet in 2022?", "plummet", id="what it did"),
+    pytest.param("Rents doubled last year to what?", "doubled", id="to so much"),
+    pytest.param("Ferries? Summarise what officers said.", "Summarise", id="a bidding"),
+    pytest.param("Please recap the panel's reasons", "recap", id="please"),
+    pytest.param("Could you whittle down the list of piers", "whittle", id="any verb that somebody is bidden by"),
+    pytest.param("What was touted as the cure for late ferries?", "touted", id="how it was put"),
+])
+def test_a_verb_of_the_askers_own(text: str, word: str) -> None:
+    assert is_askers_own(text, word, text.index(word))
+
+
+@pytest.mark.parametrize(("text", "word"), [
+    pytest.param("How many crashes were there on the pier?", "crashes", id="a noun in the plural"),
+    pytest.param("What did the climbing wall cost?", "climbing", id="half of a name"),
+    pytest.param("Is there a climb in the park?", "climb", id="a noun"),
+    pytest.param("How many mounted police are there?", "mounted", id="a noun described"),
+    pytest.param("How much was written off as sunk costs?", "sunk", id="costs described"),
+    pytest.param("What does the brief for the pier say?", "brief", id="a noun that may be a bidding"),
+    pytest.param("Can you tell me about foodbanks?", "foodbanks", id="what somebody is bidden to tell of"),
+    pytest.param("Foodbanks what did the panel hear", "Foodbanks", id="a note that opens with its subject"),
+])
+def test_a_thing_that_is_asked_about(text: str, word: str) -> None:
+    assert not is_askers_own(text, word, text.index(word))
