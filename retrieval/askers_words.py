@@ -54,6 +54,10 @@ _VERB_BEFORE = re.compile(
     r"(?:\s+(?!(?:a|an|of|in|on|for|with|about|to)\b)[\w'’-]+){0,6}?\s+$|\bto\s+$",
     re.IGNORECASE,
 )
+_NOUN_BEFORE = re.compile(
+    r"(?:\b(?:the|an?|its|our|their|his|her|this|that|these|those|of|at|in|on|no|any|each|every|some|many)|['’]s)\s+$",
+    re.IGNORECASE,
+)
 # and behind it, what goes on from a verb and not from the first half of a name.
 _VERB_AFTER = re.compile(
     r"\s*(?:[?.!,;:–—£\d]|$|(?:to|by|from|up|down|between|over|under|above|below|since|in|on|at|as|after|during|so|further|"
@@ -71,7 +75,8 @@ def is_askers_own(text: str, asked: str, start: int) -> bool:
     if word in _NOT_NOUNS | _SAID:
         return _VERB_AFTER.match(after) is not None  # "mounted police", "sunk costs"
     if word in _MOVED | _BASES:
-        return _VERB_BEFORE.search(before) is not None and _VERB_AFTER.match(after) is not None
+        verb = _VERB_BEFORE.search(before) is not None and _VERB_AFTER.match(after) is not None
+        return verb and _NOUN_BEFORE.search(before) is None
     return _bidden(before) and word.isalpha() and _WHAT.match(after) is not None
 
 

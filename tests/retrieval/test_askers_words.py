@@ -24,6 +24,7 @@ def test_a_verb_of_the_askers_own(text: str, word: str) -> None:
 @pytest.mark.parametrize(("text", "word"), [
     pytest.param("How many crashes were there on the pier?", "crashes", id="a noun in the plural"),
     pytest.param("What did the climbing wall cost?", "climbing", id="half of a name"),
+    pytest.param("How many boats were there at the peak in June?", "peak", id="a noun with its article"),
     pytest.param("Is there a climb in the park?", "climb", id="a noun"),
     pytest.param("How many mounted police are there?", "mounted", id="a noun described"),
     pytest.param("How much was written off as sunk costs?", "sunk", id="costs described"),
