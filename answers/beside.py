@@ -18,6 +18,7 @@ from corpus.period_reading import find_periods
 from corpus.words import content_stems, tokens
 from retrieval.facts import FactHit
 from retrieval.own_words import own_words, row_label
+from retrieval.points import of_comings
 from retrieval.rank import named, stem_set
 
 MOST = 4  # groups of one row; more are a table, not an answer
@@ -39,7 +40,7 @@ def groups_beside(case: Case, best: FactHit) -> list[FactHit]:
         and f.fact.period == fact.period
         and f.period >= best.period
         and f.fact.value is not None
-        and f.unit > 0
+        and not of_comings(case.query, f.fact)
     ]
     names = [_group(f.fact) for f in row]
     asked = set(content_stems(case.query.text))
@@ -121,7 +122,7 @@ def kin_rows(case: Case, best: FactHit) -> list[FactHit]:
         == (fact.paper, fact.locator.block, fact.unit, fact.area, fact.basis, fact.role)
         and f.fact.period == fact.period
         and f.fact.value is not None
-        and f.unit > 0
+        and not of_comings(case.query, f.fact)
         and f.fact.quote != fact.quote
         and (common := _label(f.fact) & label) & asked
         and not (_label(f.fact) ^ label) & asked

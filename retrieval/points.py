@@ -27,7 +27,7 @@ _STRETCH = re.compile(
 # What begins or ends in a stretch of time.
 _COMING = (
     r"(?:start(?:s|ed|ing|ers?)?|beg[aiu]n(?:ning)?|commenc(?:ed|ing)|bec[ao]m(?:e|ing)|enter(?:ed|ing)|join(?:ed|ing|ers)|"
-    r"ceas(?:ed|ing)|end(?:ed|ing)|left|leav(?:ing|ers)|exit(?:s|ed|ing)?|complet(?:ed|ing|ions?)|receiv(?:ed|ing)|"
+    r"ceas(?:ed|ing)|end(?:ed|ing)|left|leaving|(?<!care\s)leavers|exit(?:s|ed|ing)?|complet(?:ed|ing|ions?)|receiv(?:ed|ing)|"
     r"clos(?:ed|ing|ures)|discharg(?:ed|es)|admi(?:tted|ssions)|resign(?:ed|ing|ations?)|de-?register(?:ed|ing)|"
     r"retir(?:ed|ing)|recruit(?:ed|ing)|new)"
 )
