@@ -20,6 +20,7 @@ from answers.ground import Ground
 from answers.little_words import turned
 from answers.modals import differently_sure
 from answers.movement import misplaced
+from answers.people_named import people_in
 from answers.proving import Evidence
 from answers.rulings import hedged, misruled
 from answers.saying import unspoken
@@ -31,6 +32,9 @@ from corpus.period_reading import find_periods
 
 _HELD = (times_misplaced, areas_misplaced, names_misplaced, strays, misruled, hedged, turned, differently_sure)
 _LEFT_OUT = (strays, misruled, hedged, turned, differently_sure)
+NOT_PRINTED = "it is no printed sentence, in its own words, with whole parts left out"
+PLAIN = 2  # plain words of a sentence of names and posts: "joined virtually", "with responsibility for"
+_LITTLE = frozenset("the of in for and was is were are to a an with as".split())
 LONGEST = 60  # words of one sentence: more is no plain answer
 _BEHIND = re.compile(r"\((?:\d{1,2} )?[A-Z]\w+ \d{4}\)\W*\Z")
 _STARRED = re.compile(r"(?<![\w.,*])(\d[\d,.]*%?)\*(?![\w*])")
@@ -47,8 +51,23 @@ def unborne(sentence: str, ground: Ground) -> tuple[str, ...]:
     if ground.rows and all(u.row or not u.source for u in ground.units):
         return ("it is no cited row said with the heads of its columns",)
     if as_printed(sentence, ground):
-        faults = (*_day_behind(sentence, evidence), *(f for held in _LEFT_OUT for f in held(sentence, ground)))
+        faults = [*_day_behind(sentence, evidence), *(f for held in _LEFT_OUT for f in held(sentence, ground))]
+        faults += unspoken(sentence, [(u.text, u.row) for u in ground.units], ground.around)
         return tuple(dict.fromkeys(faults))
+    found = _unprinted(sentence, ground)
+    return found if _says_who(sentence) else (*found, NOT_PRINTED)
+
+
+def _says_who(sentence: str) -> bool:
+    """Whether a sentence says who was there or held a post and no more: of that its names and posts are held alone."""
+    spared = " ".join(_BEHIND.sub("", sentence).split())
+    plain = [w for w in re.findall(r"(?<![\w’'-])[a-z]+(?![\w’'-])", spared) if w not in _LITTLE]
+    return bool(people_in(sentence)) and not re.search(r"\d", spared) and len(plain) <= PLAIN
+
+
+def _unprinted(sentence: str, ground: Ground) -> tuple[str, ...]:
+    """What of a sentence that is no printed one stands nowhere, is another place's or turns what is printed."""
+    evidence = ground.evidence
     said, wrong = figures_said(sentence, evidence, ground.before)
     before, _ = figures_said(ground.before, evidence) if ground.before else ((), ())
     found = list(_day_behind(sentence, evidence))

@@ -34,6 +34,7 @@ class Unit:
     heading  what is printed right over it; "" for nothing
     source   the number of its citation; 0 for a line of ours
     pair     whether it is more than one sentence
+    council  whose paper it stands in; "" for unknown
     own      the stems of its text
     """
 
@@ -43,6 +44,7 @@ class Unit:
     heading: str = ""
     source: int = 0
     pair: bool = False
+    council: str = ""
     own: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -234,7 +234,11 @@ class Judge:
             over |= words
             heading = block.headings[-1] if block is not None and block.headings else ""
             parts = (c.quote,) if c.headers else split_sentences(c.quote)
-            units += [Unit(part, words | frozenset(stems(part)), bool(c.headers), heading, c.number) for part in parts]
+            of = c.metadata.authority or ""
+            units += [
+                Unit(part, words | frozenset(stems(part)), bool(c.headers), heading, c.number, council=of)
+                for part in parts
+            ]
             if not c.headers and len(parts) > 1:  # what runs on over a full stop is still one place
                 units += [Unit(r, words | frozenset(stems(r)), False, heading, c.number, True) for r in _runs(parts)]
         numbers = {c.number for c in cited}
