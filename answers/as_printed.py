@@ -39,11 +39,12 @@ def as_printed(text: str, ground: Ground) -> bool:
         if u.row or u.pair:
             continue
         areas = (u.council,) if u.council else tuple(ground.evidence.areas)
+        figures = any(m.value is not None for m in laid_out(said, areas))
         for line in _lines(u.text):
             place = laid_out(line, areas)
-            if any(_runs_in(mine, place) for mine in _sayings(said, areas, u, ground)):
+            if any(_runs_in(mine, place, figures) for mine in _sayings(said, areas, u)):
                 return True
-            if (entry := _entry_of(said, areas, ground)) and _runs_in(entry, place, whole=True):
+            if (entry := _entry_of(said, areas, ground)) and _runs_in(entry, place, figures, whole=True):
                 return True
     return False
 
@@ -79,7 +80,7 @@ def _bare(words: Sequence[str]) -> list[str]:
     return [w for w in words if any(c.isalnum() for c in w)]
 
 
-def _sayings(said: str, areas: tuple[str, ...], unit: Unit, ground: Ground) -> Iterator[list[str]]:
+def _sayings(said: str, areas: tuple[str, ...], unit: Unit) -> Iterator[list[str]]:
     """The words of a sentence as they may stand in a place: as they are, without the council before them, and without
     what stands before a colon, if that is printed over the place.
     """
@@ -92,7 +93,7 @@ def _sayings(said: str, areas: tuple[str, ...], unit: Unit, ground: Ground) -> I
     if ":" in mine:
         at = mine.index(":")
         lead = {s for w in _bare(mine[:at]) if w[0] != _COUNCIL for s in stems(w)}
-        if lead and (lead <= set(stems(unit.heading)) or lead <= ground.over):
+        if lead and lead <= set(stems(unit.heading)):
             yield _bare(mine[at + 1 :])
 
 
@@ -106,10 +107,11 @@ def _entry_of(said: str, areas: tuple[str, ...], ground: Ground) -> list[str]:
     return mine[2:] if led else []
 
 
-def _runs_in(mine: Sequence[str], place: Sequence[Mark], whole: bool = False) -> bool:
+def _runs_in(mine: Sequence[str], place: Sequence[Mark], figures: bool, whole: bool = False) -> bool:
     """Whether words stand in a printed sentence in their order, with nothing left out but what may be.
 
-    whole  whether nothing may be left out before them
+    figures  whether there is a figure among them
+    whole    whether nothing may be left out before them
     """
     if not mine:
         return False
@@ -120,7 +122,7 @@ def _runs_in(mine: Sequence[str], place: Sequence[Mark], whole: bool = False) ->
         (j, last)
         for k in range(ENTRY + 1 if whole else len(place))
         for j in _laid(mine[0], place, k, False)
-        if may_begin(place, k, verb)
+        if may_begin(place, k, verb, figures)
     }
     for i, word in enumerate(mine[1:], 1):
         new: set[tuple[int, int]] = set()
@@ -128,10 +130,9 @@ def _runs_in(mine: Sequence[str], place: Sequence[Mark], whole: bool = False) ->
             for k in range(a + 1, len(place)):
                 gap = place[a + 1 : k]
                 for j in _laid(word, place, k, i - council <= NEAR):
-                    if not any(not m.sign for m in gap) or may_skip(place, a, k):
+                    if not any(not m.sign for m in gap) or may_skip(place, a, k, figures):
                         new.add((j, i if word[0] == _COUNCIL else council))
         ends = new
-    figures = any(any(c.isdigit() for c in w) for w in mine)
     return any(may_end(place, a, figures) for a, _ in ends)
 
 

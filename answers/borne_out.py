@@ -34,6 +34,7 @@ _HELD = (times_misplaced, areas_misplaced, names_misplaced, strays, misruled, he
 _LEFT_OUT = (strays, misruled, hedged, turned, differently_sure)
 NOT_PRINTED = "it is no printed sentence, in its own words, with whole parts left out"
 PLAIN = 2  # plain words of a sentence of names and posts: "joined virtually", "with responsibility for"
+_PLACE = re.compile(r"^In (?:[A-Z][\w’'-]*\s?)+,\s|\s+in (?:[A-Z][\w’'-]*\s?)+\Z")
 _LITTLE = frozenset("the of in for and was is were are to a an with as".split())
 LONGEST = 60  # words of one sentence: more is no plain answer
 _BEHIND = re.compile(r"\((?:\d{1,2} )?[A-Z]\w+ \d{4}\)\W*\Z")
@@ -55,14 +56,18 @@ def unborne(sentence: str, ground: Ground) -> tuple[str, ...]:
         faults += unspoken(sentence, [(u.text, u.row) for u in ground.units], ground.around)
         return tuple(dict.fromkeys(faults))
     found = _unprinted(sentence, ground)
-    return found if _says_who(sentence) else (*found, NOT_PRINTED)
+    return found if _says_who(sentence, ground) else (*found, NOT_PRINTED)
 
 
-def _says_who(sentence: str) -> bool:
-    """Whether a sentence says who was there or held a post and no more: of that its names and posts are held alone."""
+def _says_who(sentence: str, ground: Ground) -> bool:
+    """Whether a sentence says who was there or held a post and no more: of that its names and posts are held alone.
+    What stands before a colon is printed so: "Present: Lorna Fitch".
+    """
     spared = " ".join(_BEHIND.sub("", sentence).split())
     plain = [w for w in re.findall(r"(?<![\w’'-])[a-z]+(?![\w’'-])", spared) if w not in _LITTLE]
-    return bool(people_in(sentence)) and not re.search(r"\d", spared) and len(plain) <= PLAIN
+    lead = _PLACE.sub("", spared.partition(":")[0] if ":" in spared else "").strip().lower()
+    led = any(lead in " ".join((u.heading, u.text)).lower() for u in ground.units)
+    return led and bool(people_in(sentence)) and not re.search(r"\d", spared) and len(plain) <= PLAIN
 
 
 def _unprinted(sentence: str, ground: Ground) -> tuple[str, ...]:

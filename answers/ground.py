@@ -13,7 +13,7 @@ from corpus.period_reading import find_periods
 from corpus.words import stems
 
 _ONE = r"[£+−–-]?\s?\d[\d,.]*\s?(?:%|[km]\b)?\s?[*¹²³]*"
-_FIGURE = re.compile(rf"\s*{_ONE}(?:\s*\({_ONE}\))?\s*\Z")
+_FIGURE = re.compile(rf"\s*{_ONE}(?:\s*\((?:[A-Za-z.]+\s){{0,3}}{_ONE}\))?\s*\Z")
 
 OVER = 0.4  # what a word counts that stands over a place and not in it
 NEARLY = 0.9  # a place that has so much of what the best has bears a clause out as well

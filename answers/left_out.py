@@ -19,6 +19,7 @@ _LIMBS = frozenset("ii iii iv vi vii viii ix xi xii".split())
 _PAUSES = frozenset((",", "–", "—", "-"))
 _STRONG = frozenset((";", ":", "\n", ""))
 _RELATIVE = frozenset("which who whom whose where when".split())
+_STARTS = frozenset("and but while whereas although though because".split())
 _JOINING = frozenset("and but or nor".split())
 _CLAUSAL = frozenset("while whereas although though because since so as".split())
 _CONDITION = frozenset(
@@ -30,7 +31,10 @@ _CONDITIONS = frozenset(
 _REFUSED = frozenset("rejected refused denied doubted declined opposed".split())
 _DENIAL = _REFUSED | frozenset("not no never none nor neither nobody nothing cannot hardly".split())
 _STRICT = frozenset("subject provided unless".split())
-_SHARES = frozenset("most some all many half none each both one whatever such like".split())
+_WITH = frozenset("and or with together along plus alongside".split())
+_WHERE = frozenset("in at on of for within during by under since between among across from until".split())
+_LIMITS = frozenset("before after without under beyond including allowing".split())
+_SHARES = frozenset("most some all many half none each both one either whatever such like".split())
 _UNSURE = frozenset(
     """provisional provisionally estimated estimate forecast forecasts draft unaudited target targets planned projected
     expected indicative approximately about nearly likely possibly probably perhaps may might could would""".split()
@@ -55,10 +59,11 @@ _VIEWS = frozenset("according view opinion eyes".split())
 _DETERMINERS = frozenset("a an the of in for by with and or our their its his her no any most some many few".split())
 
 
-def may_begin(place: Sequence[Mark], k: int, verb: bool) -> bool:
+def may_begin(place: Sequence[Mark], k: int, verb: bool, figures: bool) -> bool:
     """Whether a printed sentence may be said from a word on.
 
-    verb  whether what is said has a verb; an entry of a list has none
+    verb     whether what is said has a verb; an entry of a list has none
+    figures  whether it has a figure
     """
     led = [m for m in place[:k] if m.text not in _QUOTES]
     if all(m.sign or len(m.text) == 1 or m.text in _LIMBS for m in led):
@@ -77,12 +82,21 @@ def may_begin(place: Sequence[Mark], k: int, verb: bool) -> bool:
     if _bounds(words) or set(words) & _VIEWS or "neither" in words or words[0] in _RELATIVE:
         return False
     if last == "that":
-        near = led if led[-2].text == "and" else led[-4:]  # "reported that …, and that …"
+        near = led if _texts(led)[-2:-1] == ["and"] else led[-4:]  # "reported that …, and that …"
         told = any(m.text in _TOLD for m in near)
         return told and not set(words) & (_DENIAL | _UNSURE)
     if last in _PAUSES:
-        return words[0] in _PREPOSITIONS | _CLAUSAL | _PASSING or words[0].endswith(("ing", "ed")) or has_verb(led)
-    return last in ("and", "but", *_CLAUSAL) and has_verb(led[:-1])
+        return words[0] not in _LIMITS and _leads(led, words, figures)
+    return last in _STARTS and has_verb(led[:-1])
+
+
+def _leads(led: Sequence[Mark], words: Sequence[str], figures: bool) -> bool:
+    """Whether what stands before a comma leads in what follows, and is no entry of an enumeration with it, and no
+    place or time of its figures: "in the old fleet, the crew was 34".
+    """
+    if figures and words[0] in _WHERE and not has_verb(led):
+        return False
+    return words[0] in _PREPOSITIONS | _CLAUSAL | _PASSING or words[0].endswith(("ing", "ed")) or has_verb(led)
 
 
 def may_end(place: Sequence[Mark], a: int, figures: bool) -> bool:
@@ -104,7 +118,7 @@ def may_end(place: Sequence[Mark], a: int, figures: bool) -> bool:
     first = rest[0].text
     if first == "(":
         end = next((n for n, m in enumerate(rest) if m.text == ")"), None)
-        return end is not None and droppable(rest[1:end]) and may_end(place, a + 1 + end, figures)
+        return end is not None and droppable(rest[1:end], figures) and may_end(place, a + 1 + end, figures)
     if first in _STRONG:
         return not _bounds(_texts(_first_part(rest)))
     kept = place[: a + 1]
@@ -143,20 +157,19 @@ def _parts(rest: Sequence[Mark], together: bool, denied: bool) -> bool:
     if first in ("and", "but"):
         if has_verb(part) or words[1:2] == ["that"]:
             return not set(words) & _STRICT
-        return not _bounds(words) and (not together or (paused and first == "but"))
+        return not _bounds(words) and (paused if first == "but" else not together)
     if first == "of" and words[1:2] in (["which"], ["whom"]):
         return True
     own = words[: next((n for n, w in enumerate(words) if w in _RELATIVE), len(words))]
-    if _bounds(own) or set(own) & _UNSURE:
+    limits = first in (_LIMITS | _WITH) - {"including"} and not set(own) & _CHANGES
+    if _bounds(own) or set(own) & _UNSURE or (together and limits):
         return False
     if first in ("because", "since", "so", "as"):
-        return not denied
-    if first in _CLAUSAL:
-        return True
-    return paused and not (together and _lists_on(rest))
+        return not denied and (paused or first == "because")
+    return first in _CLAUSAL or (paused and not _lists_on(rest))
 
 
-def may_skip(place: Sequence[Mark], a: int, k: int) -> bool:
+def may_skip(place: Sequence[Mark], a: int, k: int, figures: bool) -> bool:
     """Whether what stands between two words may be left out: an aside in brackets or between commas or dashes."""
     gap = [m for m in place[a + 1 : k] if m.text not in _QUOTES]
     if all(m.text in _PASSING or m.text == "," for m in gap):
@@ -164,10 +177,10 @@ def may_skip(place: Sequence[Mark], a: int, k: int) -> bool:
     if gap[0].text == "(":
         end = max((n for n, m in enumerate(gap) if m.text == ")"), default=0)
         once = sum(m.text == "(" for m in gap) == 1 and all(m.sign for m in gap[end:])
-        return once and end > 0 and droppable(gap[1:end])
+        return once and end > 0 and droppable(gap[1:end], figures)
     if len(gap) < 3 or not {gap[0].text, gap[-1].text} <= _PAUSES or _depth(place, k) != _depth(place, a + 1):
         return False
-    if any(m.text in _STRONG for m in gap) or _depth(gap, len(gap)) or not droppable(gap[1:-1]):
+    if any(m.text in _STRONG for m in gap) or _depth(gap, len(gap)) or not droppable(gap[1:-1], figures):
         return False
     of_it = any(m.text in _RELATIVE for m in gap[1:4])
     return not hangs(place, k) and (of_it or (place[k].text not in _JOINING and not _lists_on(place[k - 1 :])))
@@ -200,11 +213,18 @@ def has_verb(part: Sequence[Mark]) -> bool:
     return False
 
 
-def droppable(inner: Sequence[Mark]) -> bool:
-    """Whether what an aside says bounds nothing and turns nothing."""
+def droppable(inner: Sequence[Mark], figures: bool) -> bool:
+    """Whether what an aside says bounds nothing, turns nothing and is no limb or clause of its own.
+
+    figures  whether what is kept has a figure: "(for the under-fives)" may say of what
+    """
     words = _texts(inner)
-    own = bool(words) and words[0] in _RELATIVE
-    return bool(words) and not _bounds(words) and (own or not set(words) & _UNSURE)
+    if not words or _bounds(words) or words[0] in _WITH:
+        return False
+    if set(words[:3]) & _RELATIVE or words[0] in _CLAUSAL:
+        return True
+    limits = figures and words[0] in _PREPOSITIONS and words[1:2] != ["example"]
+    return not limits and not set(words) & _UNSURE and not has_verb(inner)
 
 
 def _bounds(words: Sequence[str]) -> bool:
@@ -234,7 +254,8 @@ def _lists_on(rest: Sequence[Mark]) -> bool:
     more = next((n for n, m in enumerate(rest) if n > 0 and m.text == ","), None)
     listed = at is not None or (more is not None and rest[more + 1 : more + 2] and _on(rest[more:]))
     first = part[0].text
-    free = first in _PREPOSITIONS | _SHARES or first.endswith(("ing", "ed"))
+    free = first in _PREPOSITIONS | _SHARES or first == "that" or first.endswith(("ing", "ed"))
+    free |= any(m.value is not None for m in part)  # "neglect for 118, abuse for 96 and …": each has its own
     return bool(listed) and not free and not has_verb(part[:at])
 
 
