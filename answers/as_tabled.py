@@ -19,7 +19,7 @@ from itertools import product
 
 from answers.ground import Ground, Row, is_figure
 from answers.heads import JOINING, NEUTRAL, Column, Unit, evened, words
-from answers.pieces import DAY_BEHIND, in_order, in_pieces, unbound
+from answers.pieces import DAY_BEHIND, in_order, in_pieces, rejoined, unbound
 from corpus.area import find_areas
 from corpus.numbers import parse_number
 from corpus.period import Period
@@ -121,7 +121,8 @@ class _Saying:
         called = [words(n) for n in (bare, _ASIDE.sub(" ", bare))] if name else [t for t in self._over if t]
         turning = {w for t in (*self._row.names, self._row.caption) for w in words(t)} & _TURNS
         whole = any(in_order([w for w in own if w not in NEUTRAL], said) for own in called)
-        return whole and turning <= set(said) and self._numbered(text)
+        over = [words(t) for t in (*self._row.names, *self._told)]
+        return whole and turning <= set(said) and not rejoined(said, over) and self._numbered(text)
 
     def _numbered(self, text: str) -> bool:
         """Whether a name that is a number, and no time, is said beside its head: "the No of wardens was 8"."""

@@ -26,12 +26,14 @@ _CONDITION = frozenset(
     "if unless subject provided except excluding whether depending dependent pending besides minus assuming".split()
 )
 _CONDITIONS = frozenset(
-    (("other", "than"), ("apart", "from"), ("rather", "than"), ("as", "long"), ("only", "if"), ("net", "of"))
+    (("other", "than"), ("apart", "from"), ("rather", "than"), ("as", "long"), ("only", "if"), ("net", "of"),
+     ("in", "principle"), ("in", "part"), ("one", "exception"), ("the", "exception"), ("few", "exceptions"))
 )
 _REFUSED = frozenset("rejected refused denied doubted declined opposed".split())
 _DENIAL = _REFUSED | frozenset("not no never none nor neither nobody nothing cannot hardly".split())
 _STRICT = frozenset("subject provided unless".split())
-_WITH = frozenset("and or with together along plus alongside".split())
+_WITH = frozenset("and or with together along plus alongside bar save".split())
+_AMONG = frozenset("of among amongst".split())
 _WHERE = frozenset("in at on of for within during by under since between among across from until".split())
 _LIMITS = frozenset("before after without under beyond including allowing".split())
 _SHARES = frozenset("most some all many half none each both one either whatever such like".split())
@@ -40,6 +42,10 @@ _UNSURE = frozenset(
     expected indicative approximately about nearly likely possibly probably perhaps may might could would""".split()
 )
 _TOLD = frozenset("told heard reported noted said stated confirmed explained advised informed replied added".split())
+_TELLING = frozenset(
+    """members officers officer director chair cabinet committee panel commission board report head manager service
+    ofsted inspectors councillor cllr mr mrs ms dr""".split()
+)
 FINITE = frozenset(
     """is are was were has have had do does did will would shall may might could can should must being
     said told gave took made went came began became saw left led set put kept held met sent spent found grew paid
@@ -83,10 +89,10 @@ def may_begin(place: Sequence[Mark], k: int, verb: bool, figures: bool) -> bool:
         return False
     if last == "that":
         near = led if _texts(led)[-2:-1] == ["and"] else led[-4:]  # "reported that …, and that …"
-        told = any(m.text in _TOLD for m in near)
+        told = any(m.text in _TOLD for m in near) and bool(set(words) & _TELLING)
         return told and not set(words) & (_DENIAL | _UNSURE)
     if last in _PAUSES:
-        return words[0] not in _LIMITS and _leads(led, words, figures)
+        return words[0] not in _LIMITS | _AMONG and _leads(led, words, figures)
     return last in _STARTS and has_verb(led[:-1])
 
 
@@ -161,6 +167,8 @@ def _parts(rest: Sequence[Mark], together: bool, denied: bool) -> bool:
     if first == "of" and words[1:2] in (["which"], ["whom"]):
         return True
     own = words[: next((n for n, w in enumerate(words) if w in _RELATIVE), len(words))]
+    if first in ("bar", "save"):
+        return False
     limits = first in (_LIMITS | _WITH) - {"including"} and not set(own) & _CHANGES
     if _bounds(own) or set(own) & _UNSURE or (together and limits):
         return False
@@ -183,6 +191,8 @@ def may_skip(place: Sequence[Mark], a: int, k: int, figures: bool) -> bool:
     if any(m.text in _STRONG for m in gap) or _depth(gap, len(gap)) or not droppable(gap[1:-1], figures):
         return False
     of_it = any(m.text in _RELATIVE for m in gap[1:4])
+    if not of_it and any(m.text == "," for m in gap[1:-1]):
+        return False  # "Ann, clerk, Ben, pilot" says nothing of Ann the pilot
     return not hangs(place, k) and (of_it or (place[k].text not in _JOINING and not _lists_on(place[k - 1 :])))
 
 

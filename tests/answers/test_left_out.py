@@ -34,6 +34,7 @@ STOPPED = "The ferry did not stop because of the tide."
 DRAFT = "The dredging cost £4,000, a provisional figure."
 UNTOLD = "Officers had not confirmed that the ferry was sold."
 TOLD = "Officers reported that the ferry was sold, and that the pier was let."
+THERE = "Present: Cllr Ann Moss, Cllr Ben Hale. Apologies: Cllr Cy Dunn."
 
 
 def borne(text: str, printed: str) -> bool:
@@ -54,6 +55,10 @@ def borne(text: str, printed: str) -> bool:
     ("Fees are now the lowest of all.", FELL),
     ("Officers reported that the ferry was sold.", TOLD),
     ("The ferry was sold.", TOLD),
+    ("Present: Cllr Ann Moss.", THERE),
+    ("Cllr Ann Moss was Chair.", "Present: Cllr Ann Moss (Chair); Cllr Ben Hale."),
+    ("Ferries carried 400 goats.", "Ferries carried 400 goats and 300 sheep."),
+    ("The Board agreed to sell.", "The Board agreed to sell and lease back."),
 ])
 def test_a_part_that_says_it_by_itself_stands(text: str, printed: str) -> None:
     assert borne(text, printed)
@@ -75,6 +80,20 @@ def test_a_part_that_says_it_by_itself_stands(text: str, printed: str) -> None:
     ("The ferry did not stop.", STOPPED),
     ("The dredging cost £4,000.", DRAFT),
     ("The ferry was sold.", UNTOLD),
+    ("Apologies: Cllr Ann Moss.", THERE),
+    ("Present: Cllr Cy Dunn.", THERE),
+    ("Cllr Ann Moss, Pilot.", "Present: Cllr Ann Moss, Clerk, Cllr Ben Hale, Pilot."),
+    ("Cllr Ann Moss was Chair.", "Cllr Ann Moss is to be Chair."),
+    ("The crew was 34.", "In the old fleet, the crew was 34."),
+    ("The share was 5%.", "The share (before repair) was 5%."),
+    ("Fares, tolls and fines came to £5m.", "Fares, tolls, dues and fines came to £5m."),
+    ("The first was sold.", "Of the ferries, the first was sold."),
+    ("All crews were paid.", "All crews were paid, bar one."),
+    ("All crews were paid.", "All crews were paid, with one exception."),
+    ("The Board agreed to sell.", "The Board agreed to sell, in principle."),
+    ("The ferry was late.", "A letter in the Gazette said that the ferry was late."),
+    ("The ferry was late.", "The Chair asked whether the ferry was late."),
+    ("The tide was high and the pier was let.", "The tide was high, the fair was shut, and the pier was let."),
 ])
 def test_what_hangs_on_or_bounds_it_may_not_be_left_out(text: str, printed: str) -> None:
     assert not borne(text, printed)
