@@ -28,6 +28,7 @@ from corpus.period_reading import find_periods
 MOST = 12  # figures of one sentence; a longer row is shown as printed
 _CAUTION = re.compile(r"\s*\(provisional, may change\)")  # our own: it says no more than the row
 _CAUSE = re.compile(r"\bas\b(?!\s+at\b)", re.IGNORECASE)
+_RANGE = re.compile(r"(?<![\d/])(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\d/])")
 _CUT = re.compile(r"[,;:(]|\b(?:and|with|against)\b", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:for|in|on|at|of|by|with)\b", re.IGNORECASE)
 _MOVED = re.compile(r",?\s*(?:\b(up|down)\s+)?from\s*\Z", re.IGNORECASE)
@@ -44,9 +45,11 @@ _COUNTED = re.compile(r"^\W*\d{1,2}[.)]\s+")  # "2. Collection points"
 def as_tabled(text: str, ground: Ground) -> bool:
     """Whether a sentence is a cited row, said with the head of its column at each figure, and nothing besides."""
     said = " ".join(DAY_BEHIND.sub("", _CAUTION.sub("", text)).split())
-    printed = " ".join(" ".join((*r.headers, *r.cells, r.caption, *r.measures)) for r in ground.rows)
+    printed = " ".join(" ".join((*r.headers, *r.cells, r.caption, r.heading, *r.measures)) for r in ground.rows)
     if len(_CAUSE.findall(said)) > len(_CAUSE.findall(printed)):
         return False  # what stands side by side gives no cause
+    if not set(_RANGE.findall(said)) <= set(_RANGE.findall(printed)):
+        return False  # "aged 19 - 24" of a row that is aged 19 - 21
     return any(
         _Saying(row.evened(times)).of(evened(said, times))
         and not any(unbound(text, (*row.names, row.caption, *row.measures)))
