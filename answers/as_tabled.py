@@ -19,13 +19,16 @@ from itertools import product
 
 from answers.ground import Ground, Row, is_figure
 from answers.heads import JOINING, NEUTRAL, Column, Unit, evened, words
-from answers.pieces import DAY_BEHIND, in_order, in_pieces, unbound
+from answers.pieces import DAY_BEHIND, in_order, in_pieces, rejoined, unbound
 from corpus.area import find_areas
 from corpus.numbers import parse_number
+from corpus.period import Period
 from corpus.period_reading import find_periods
 
 MOST = 12  # figures of one sentence; a longer row is shown as printed
 _CAUTION = re.compile(r"\s*\(provisional, may change\)")  # our own: it says no more than the row
+_CAUSE = re.compile(r"\bas\b(?!\s+at\b)", re.IGNORECASE)
+_RANGE = re.compile(r"(?<![\d/])(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\d/])")
 _CUT = re.compile(r"[,;:(]|\b(?:and|with|against)\b", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:for|in|on|at|of|by|with)\b", re.IGNORECASE)
 _MOVED = re.compile(r",?\s*(?:\b(up|down)\s+)?from\s*\Z", re.IGNORECASE)
@@ -33,6 +36,7 @@ _MOVED_SO = re.compile(r"\b(up|down):?\s*\Z", re.IGNORECASE)
 _TURNS = frozenset("not no non without excluding except other target forecast planned estimate budget".split())
 _BOUNDING = frozenset("over under above below about nearly almost around least most than".split())
 _SHARES, _COUNTS = frozenset(("percentage", "proportion", "share")), frozenset(("number",))
+_UNTOLD = _SHARES | _COUNTS | {"and"}
 _SHARE = re.compile(r"%|\bper\s?cent|\bpercentage|\bproportion|\bshare", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)")
 _COUNTED = re.compile(r"^\W*\d{1,2}[.)]\s+")  # "2. Collection points"
@@ -41,6 +45,11 @@ _COUNTED = re.compile(r"^\W*\d{1,2}[.)]\s+")  # "2. Collection points"
 def as_tabled(text: str, ground: Ground) -> bool:
     """Whether a sentence is a cited row, said with the head of its column at each figure, and nothing besides."""
     said = " ".join(DAY_BEHIND.sub("", _CAUTION.sub("", text)).split())
+    printed = " ".join(" ".join((*r.headers, *r.cells, r.caption, r.heading, *r.measures)) for r in ground.rows)
+    if len(_CAUSE.findall(said)) > len(_CAUSE.findall(printed)):
+        return False  # what stands side by side gives no cause
+    if not set(_RANGE.findall(said)) <= set(_RANGE.findall(printed)):
+        return False  # "aged 19 - 24" of a row that is aged 19 - 21
     return any(
         _Saying(row.evened(times)).of(evened(said, times))
         and not any(unbound(text, (*row.names, row.caption, *row.measures)))
@@ -74,6 +83,7 @@ class _Saying:
         heads = {w for h in row.headers for w in words(h)}.union(*self._names)
         measure = tuple(w for m in row.measures for w in words(m) if w not in heads)
         self._over = [measure, *(words(t) for t in (row.caption, row.heading, *row.heads_of_names))]
+        self._told = (row.caption, row.heading, *row.measures)
         around = {w for t in (*self._names, *self._over) for w in t}
         self._around = frozenset((*words(row.authority), *around))
         own = any(c.unit is not None for c in self._columns)  # then the names over the row tell no other's
@@ -82,7 +92,7 @@ class _Saying:
 
     def of(self, text: str) -> bool:
         """Whether a sentence says this row and no more."""
-        if self._of_another(text) or not self._named(text):
+        if self._of_another(text) or self._of_longer(text) or not self._named(text):
             return False
         rest, told = self._without_worded(text)
         figures = list(self._figures(rest))
@@ -100,6 +110,12 @@ class _Saying:
         named = {a.area for n in self._row.names for a in find_areas(n, own)}
         return bool(named) and self._row.authority not in named and not named <= {a.area for a in find_areas(text)}
 
+    def _of_longer(self, text: str) -> bool:
+        """Whether a sentence says of the year what the row says of a quarter of it."""
+        printed = {p.period for t in (*self._row.headers, *self._row.names, *self._told) for p in find_periods(t)}
+        said = {p.period for p in find_periods(text)} - printed
+        return any(p.covers(q) and not p.same_time(q) for p in said for t in self._told for q in _times(t))
+
     def _named(self, text: str) -> bool:
         """Whether what the row is called is said whole and in order, with all that turns its sense."""
         said = words(text)
@@ -108,7 +124,8 @@ class _Saying:
         called = [words(n) for n in (bare, _ASIDE.sub(" ", bare))] if name else [t for t in self._over if t]
         turning = {w for t in (*self._row.names, self._row.caption) for w in words(t)} & _TURNS
         whole = any(in_order([w for w in own if w not in NEUTRAL], said) for own in called)
-        return whole and turning <= set(said) and self._numbered(text)
+        over = [words(t) for t in (*self._row.names, *self._told)]
+        return whole and turning <= set(said) and not rejoined(said, over) and self._numbered(text)
 
     def _numbered(self, text: str) -> bool:
         """Whether a name that is a number, and no time, is said beside its head: "the No of wardens was 8"."""
@@ -133,9 +150,10 @@ class _Saying:
     def _figures(self, text: str) -> Iterator[_Figure]:
         """The figures of a sentence that stand in the row, in order, each where it is printed in full."""
         found: dict[tuple[int, int], list[Column]] = {}
+        days = [(p.start, p.end) for p in find_periods(text) if not p.text.strip().isdigit()]
         for column in self._columns:
             for m in column.spoken(self._unit).finditer(text):
-                if self._signed(m.group(), text, column):
+                if self._signed(m.group(), text, column) and not any(a <= m.start() and m.end() <= b for a, b in days):
                     found.setdefault(m.span(), []).append(column)
         for (start, end), columns in sorted(found.items()):
             yield _Figure(start, end, tuple(columns))
@@ -199,8 +217,8 @@ class _Saying:
         last, shared = self._last(gaps[-1], bool(before[-1]), alone)
         own = [(*a, *b) for a, b in zip(before, [*behind, last], strict=True)]
         for n in range(len(own) - 2, -1, -1):
-            if not words(gaps[n + 1]):
-                own[n] = own[n + 1]  # "33 (42%) on 31 December"
+            if not set(words(gaps[n + 1])) - _UNTOLD:
+                own[n] = own[n + 1]  # "33 (42%) on 31 December", "33 (number) and 42% on 31 December"
         names = frozenset(w for n in self._names for w in n)
         led = tuple(w for w in self._of_heads(gaps[0], alone) if not alone or w not in names)
         # A word of the row's own name is said wherever it stands.
@@ -266,6 +284,10 @@ class _Saying:
             if not in_pieces(named, texts) and not in_pieces(said, [*texts, *((w,) for w in heads)]):
                 return False
         return True
+
+
+def _times(text: str) -> Iterator[Period]:
+    yield from (p.period for p in find_periods(text))
 
 
 def _alike(c: Column, k: Column, over: Unit) -> bool:

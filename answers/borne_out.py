@@ -1,10 +1,12 @@
 """Is a sentence that a language model has written borne out by what it cites?
 
-It has to be a row of a table with the heads of its columns (`as_tabled`), or to run alongside a printed sentence, in
-its words and their order (`alongside`). Of such a sentence what it asserts is taken apart as well: its figures
-(`spoken_figures`), which way they went (`movement`), its times, areas and names (`spoken_slots`), its rulings and
-denials (`rulings`). Wherever several places could bear a thing out, the best has to (`ground`, `contending`). A
-sentence that this gets wrong is not shown: the paper's own words are, so a false alarm costs a phrase and no more.
+It has to be a row of a table with the heads of its columns (`as_tabled`), or one printed sentence in its very words,
+with whole parts left out (`as_printed`, `left_out`), its rulings, denials, hedges and little words with it. Of what is
+neither, the rest of the rules say why: a word that stands nowhere (`alongside`), a figure (`spoken_figures`), which way
+it went (`movement`), a time, an area, a name (`spoken_slots`), a ruling (`rulings`). Who was there and who held a post
+may be said in other words than these, held by those rules alone. Wherever several places could bear a thing out, the
+best has to (`ground`, `contending`). A sentence that this gets wrong is not shown: the paper's own words are, so a
+false alarm costs a phrase and no more.
 """
 
 from __future__ import annotations
@@ -16,10 +18,11 @@ from collections.abc import Iterator
 from answers.alongside import strays
 from answers.as_printed import as_printed
 from answers.as_tabled import as_tabled
-from answers.ground import Ground
+from answers.ground import Ground, Unit
 from answers.little_words import turned
 from answers.modals import differently_sure
 from answers.movement import misplaced
+from answers.people_named import people_in
 from answers.proving import Evidence
 from answers.rulings import hedged, misruled
 from answers.saying import unspoken
@@ -31,6 +34,14 @@ from corpus.period_reading import find_periods
 
 _HELD = (times_misplaced, areas_misplaced, names_misplaced, strays, misruled, hedged, turned, differently_sure)
 _LEFT_OUT = (strays, misruled, hedged, turned, differently_sure)
+NOT_PRINTED = "it is no printed sentence, in its own words, with whole parts left out"
+PLAIN = 2  # plain words of a sentence of names and posts: "joined virtually", "with responsibility for"
+_PLACE = re.compile(r"^In (?:[A-Z][\w’'-]*\s?)+,\s|\s+in (?:[A-Z][\w’'-]*\s?)+\Z")
+_LABEL = re.compile(r"([A-Z][\w ]*):\s")
+_NOT_NOW = re.compile(
+    r"\b(?:to be|will|former|until|designate|elect|acting|interim|outgoing|incoming)\b", re.IGNORECASE
+)
+_LITTLE = frozenset("the of in for and was is were are to a an with as".split())
 LONGEST = 60  # words of one sentence: more is no plain answer
 _BEHIND = re.compile(r"\((?:\d{1,2} )?[A-Z]\w+ \d{4}\)\W*\Z")
 _STARRED = re.compile(r"(?<![\w.,*])(\d[\d,.]*%?)\*(?![\w*])")
@@ -47,8 +58,40 @@ def unborne(sentence: str, ground: Ground) -> tuple[str, ...]:
     if ground.rows and all(u.row or not u.source for u in ground.units):
         return ("it is no cited row said with the heads of its columns",)
     if as_printed(sentence, ground):
-        faults = (*_day_behind(sentence, evidence), *(f for held in _LEFT_OUT for f in held(sentence, ground)))
+        faults = [*_day_behind(sentence, evidence), *(f for held in _LEFT_OUT for f in held(sentence, ground))]
+        faults += unspoken(sentence, [(u.text, u.row) for u in ground.units], ground.around)
         return tuple(dict.fromkeys(faults))
+    found = _unprinted(sentence, ground)
+    return found if _says_who(sentence, ground) else (*found, NOT_PRINTED)
+
+
+def _says_who(sentence: str, ground: Ground) -> bool:
+    """Whether a sentence says who was there or held a post and no more: of that its names and posts are held alone.
+    What stands before a colon is what stands before each name in the paper: "Present: Lorna Fitch".
+    """
+    spared = " ".join(_BEHIND.sub("", sentence).split())
+    plain = [w for w in re.findall(r"(?<![\w’'-])[a-z]+(?![\w’'-])", spared) if w not in _LITTLE]
+    people = people_in(spared)
+    if not people or re.search(r"\d", spared) or len(plain) > PLAIN:
+        return False
+    if any(m.group().lower() not in spared.lower() for u in ground.units for m in _NOT_NOW.finditer(u.text)):
+        return False
+    if ":" not in spared:
+        return re.search(r"\b(?:is|are|was|were|joined)\b", spared) is not None
+    lead = _PLACE.sub("", spared.partition(":")[0]).strip().lower()
+    return all(any(_led(spared[a:b], lead, u) for u in ground.units) for a, b in people if a > spared.index(":"))
+
+
+def _led(name: str, lead: str, unit: Unit) -> bool:
+    """Whether a name stands behind a lead, in a place or under a heading that is one."""
+    before, found, _ = unit.text.partition(name)
+    labels = _LABEL.findall(before)
+    return bool(found) and (labels[-1].lower() == lead if labels else lead in unit.heading.lower())
+
+
+def _unprinted(sentence: str, ground: Ground) -> tuple[str, ...]:
+    """What of a sentence that is no printed one stands nowhere, is another place's or turns what is printed."""
+    evidence = ground.evidence
     said, wrong = figures_said(sentence, evidence, ground.before)
     before, _ = figures_said(ground.before, evidence) if ground.before else ((), ())
     found = list(_day_behind(sentence, evidence))

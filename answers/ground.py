@@ -13,7 +13,7 @@ from corpus.period_reading import find_periods
 from corpus.words import stems
 
 _ONE = r"[£+−–-]?\s?\d[\d,.]*\s?(?:%|[km]\b)?\s?[*¹²³]*"
-_FIGURE = re.compile(rf"\s*{_ONE}(?:\s*\({_ONE}\))?\s*\Z")
+_FIGURE = re.compile(rf"\s*{_ONE}(?:\s*\((?:[A-Za-z.]+\s){{0,3}}{_ONE}\))?\s*\Z")
 
 OVER = 0.4  # what a word counts that stands over a place and not in it
 NEARLY = 0.9  # a place that has so much of what the best has bears a clause out as well
@@ -34,6 +34,7 @@ class Unit:
     heading  what is printed right over it; "" for nothing
     source   the number of its citation; 0 for a line of ours
     pair     whether it is more than one sentence
+    council  whose paper it stands in; "" for unknown
     own      the stems of its text
     """
 
@@ -43,6 +44,7 @@ class Unit:
     heading: str = ""
     source: int = 0
     pair: bool = False
+    council: str = ""
     own: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:

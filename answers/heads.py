@@ -26,7 +26,7 @@ NEUTRAL = JOINING | frozenset(
 """Words of a head that may be left unsaid: what was counted and when is said without them."""
 
 _PARTS = re.compile(r"\s+·\s+")
-_NUMBER = re.compile(r"\bNos?\.?\s+(?=of\b)|\bNos?\.(?=\s|\Z)", re.IGNORECASE)
+_NUMBER = re.compile(r"\bNos?\.?\s+(?=of\b)|\bNos?\.(?=[\s,;)]|\Z)", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_](?:.*[^\W\d_])?\.?")
 _ENDS = r"(?![\w%]|[.,/]\d|\s?(?:%|per\s?cent\b|(?:thousand|million|billion|bn)\b))"  # and no other unit follows
 _NOTE = re.compile(r"[¹²³⁰-⁹*†‡]")
@@ -130,5 +130,6 @@ class Column:
         money = "£?" if unit.money or "£" in self.cell else ""
         sign = r"(?:\s?(?:%|per\s?cent\b))?" if unit.share or "%" in first else ""
         scale = {"k": r"(?:k\b|,000|\sthousand\b)?", "m": r"(?:m\b|\smillion\b)?", "": ""}[unit.scale]
-        beside = rf"(?:\s*\({re.escape(share.strip(' )'))}\))?" if share else ""
+        worded = any(c.isalpha() for c in share)  # "140 (in part 561)": without it the figure is not the same
+        beside = rf"(?:\s*\({re.escape(share.strip(' )'))}\)){'' if worded else '?'}" if share else ""
         return re.compile(rf"(?<![\w.,£%−/-]){money}{cell}{scale}{sign}{beside}\*?{_ENDS}", re.IGNORECASE)

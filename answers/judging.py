@@ -15,7 +15,7 @@ from answers.proving import Evidence
 from answers.wording import value_words
 from corpus.glossary import Glossary
 from corpus.numbers import find_numbers
-from corpus.paper import Block
+from corpus.paper import Block, Metadata
 from corpus.period import as_at, day_label
 from corpus.period_reading import find_periods
 from corpus.sentences import split_sentences
@@ -38,6 +38,10 @@ _POINTS_BACK = re.compile(
     r"\b(?:th(?:is|ese|ose|ey|em|eir)|it|its|same|such|he|she|his|her)\b|^(?:\W*\w+){0,3}?\W*\bthat\b", re.IGNORECASE
 )
 _LIMB = re.compile(r"^\((?:\d{1,2}|[a-z]{1,3})\)\s+")
+_NUMBERED = re.compile(r"^\s*[A-Z]{0,2}\d{0,3}[.-]\d{1,3}(?:[.-]\d{1,3})*[.)]?\s+(?=[“\"‘(]?[A-Z])")
+_COUNCIL = re.compile(
+    r"(?:The\s+)?((?:[A-Z][\w’'-]*\s+){1,3}?)(?:(?:Metropolitan|County|City|Borough|District)\s+)*Council\b"
+)
 _ASSENT = re.compile(r"^(?:yes|no)\s*[,:;.–-]\s*", re.IGNORECASE)
 
 
@@ -59,6 +63,27 @@ def _runs(parts: Sequence[str]) -> Iterator[str]:
         yield f"{parts[n - 1]} {part}"
         if n > 1 and _POINTS_BACK.search(part):
             yield " ".join(parts[n - 2 : n + 1])
+
+
+def council_of(paper: Metadata) -> str:
+    """Whose paper it is: by the record, else the council that its title begins with; "" for unknown."""
+    named = _COUNCIL.match(paper.title)
+    return paper.authority or (named[1].strip() if named else "")
+
+
+def _tabled(c: Citation) -> bool:
+    """Whether a citation is a row of a table whose columns have heads."""
+    return any(h.strip() for h in c.headers)
+
+
+def _as_line(c: Citation) -> str:
+    """A quote; of a row without heads its label and what stands beside it: "Present: Lorna Fitch; …"."""
+    return c.quote.replace(" | ", ": ", 1) if c.headers else c.quote
+
+
+def _unnumbered(sentence: str) -> str:
+    """A sentence without the number of its paragraph: "3.14", "C.2", "5-3"."""
+    return _NUMBERED.sub("", sentence)
 
 
 class Judge:
@@ -152,12 +177,12 @@ class Judge:
         if len(times) == 1 and not any(find_periods(h) for h in c.headers):
             measures = (*measures, times.pop())  # the table's, told over it or in the line that leads it in
         cells = tuple(c.quote.split(" | "))
-        return Row(c.headers, cells, caption, measures, c.metadata.authority or "", heading)
+        return Row(c.headers, cells, caption, measures, council_of(c.metadata), heading)
 
     def _headings(self, c: Citation) -> tuple[str, ...]:
         """What is printed over a citation's place: the paper's title, the headings, a table's caption and notes."""
         block = self._block(c)
-        over = (c.metadata.title, c.metadata.body or "", c.metadata.authority or "")
+        over = (c.metadata.title, c.metadata.body or "", council_of(c.metadata))
         if block is None:
             return over
         table = block.table
@@ -225,7 +250,7 @@ class Judge:
         units: list[Unit] = []
         over: set[str] = set()
         for c in cited:
-            named = (self._lead(c), c.label, *c.headers, c.metadata.title, c.metadata.authority or "")
+            named = (self._lead(c), c.label, *c.headers, c.metadata.title, council_of(c.metadata))
             block = self._block(c)
             far = block.headings[:-2] if block is not None else ()  # a chapter's name says little of a sentence in it
             own = block.text if block is not None else None
@@ -233,9 +258,10 @@ class Judge:
             words = frozenset(stems(" ".join((*over_it, *named))))
             over |= words
             heading = block.headings[-1] if block is not None and block.headings else ""
-            parts = (c.quote,) if c.headers else split_sentences(c.quote)
-            units += [Unit(part, words | frozenset(stems(part)), bool(c.headers), heading, c.number) for part in parts]
-            if not c.headers and len(parts) > 1:  # what runs on over a full stop is still one place
+            of, tabled = council_of(c.metadata), _tabled(c)
+            parts = [c.quote] if tabled else [_unnumbered(s) for s in split_sentences(_as_line(c))]
+            units += [Unit(p, words | frozenset(stems(p)), tabled, heading, c.number, council=of) for p in parts]
+            if not tabled and len(parts) > 1:  # what runs on over a full stop is still one place
                 units += [Unit(r, words | frozenset(stems(r)), False, heading, c.number, True) for r in _runs(parts)]
         numbers = {c.number for c in cited}
         for claim in self._answer.claims:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 DAY_BEHIND = re.compile(r"\s*\(\d{1,2} [A-Z]\w+ \d{4}\)\W*\Z")
 """The day of the meeting in brackets behind a sentence; whether it is one is held elsewhere (`borne_out`)."""
 
+_PREPOSITIONS = frozenset("by of from for with to against in on at".split())
 _BOUND = re.compile(r"\b(more than|less than|fewer than|over|under|at least|up to)\s+(\d[\d,.]*\d|\d)", re.IGNORECASE)
 
 
@@ -44,3 +45,10 @@ def in_order(own: Sequence[str], said: Sequence[str]) -> bool:
 
 def _same_word(said: str, printed: str) -> bool:
     return said == printed or (said == f"{printed}s" and printed.isalpha())
+
+
+def rejoined(said: Sequence[str], texts: Sequence[Sequence[str]]) -> bool:
+    """Whether two words have another preposition between them than in the texts: "survey of" for "survey by"."""
+    printed = {(a, b): p for t in texts for a, p, b in zip(t, t[1:], t[2:], strict=False) if p in _PREPOSITIONS}
+    mine = zip(said, said[1:], said[2:], strict=False)
+    return any(p in _PREPOSITIONS and printed.get((a, b), p) != p for a, p, b in mine)

@@ -15,6 +15,7 @@ from corpus.area import COMPARATORS, find_areas
 from corpus.numbers import find_numbers
 from corpus.period_reading import find_periods
 from evals.falsified_deeds import DEEDS
+from evals.falsified_parts import PARTS
 from evals.falsified_words import WORDS
 from evals.sentence_parts import Way, put, shown
 
@@ -284,4 +285,5 @@ _WAYS: dict[str, Way] = {
     "what was said made agreed": _agreed,
     **WORDS,
     **DEEDS,
+    **PARTS,
 }

@@ -63,6 +63,11 @@ VOTED = Row(
 SPENT = Row(("", "2023/24", "2024/25"), ("One-to-one tuition", "141", "158"), "Pupil fund (£000)", authority="Saltmere")
 COMPARED = Row(("", "2023", "2024"), ("Statistical neighbours", "561", "572"), "Contacts",
                ("Rate of referrals per 10,000",), "Saltmere")
+PER_YEAR = Row(("Type", "2023 · No.", "2023 · %", "2024 · No.", "2024 · %"), ("Barges", "48", "13%", "57", "15%"))
+BY_QUARTER = Row(("Quay", "Boats", "Crews"), ("North", "31", "12"), "Quarter 2 2024/25 by quay", authority="Saltmere")
+IN_PART = Row(("Measure", "Full year · 2023-24", "Part year · Apr-Jun 2024"), ("Calls", "528", "140 (annual est. 561)"))
+AGED = Row(("", "2022/23", "2023/24"), ("Pilots at work (19 - 21)", "85", "88"), authority="Saltmere")
+TURNED = Row(("", "2023", "2024"), ("Turnover of crews by quay", "12", "14"), authority="Saltmere")
 STAFFED = Row(("No of wardens", "Number of boats"), ("6", "36"))
 TASK = Row(("Action", "Lead", "By"), ("Report on placements over £10,000", "Head of Homes", "28 February 2025"))
 
@@ -99,6 +104,19 @@ TASK = Row(("Action", "Lead", "By"), ("Report on placements over £10,000", "Hea
     (SPENT, "One-to-one tuition was over £158k in 2024/25.", False),
     (WAITS, "The median wait for adaptations was 103 years on 31 January 2024.", False),
     (COMPARED, "The rate of referrals per 10,000 in Saltmere was 561 in 2023.", False),
+    (PER_YEAR, "Barges were 48 (No.) and 13% in 2023.", True),
+    (PER_YEAR, "Barges, No., were 48 in 2023 and 57 in 2024.", True),
+    (PER_YEAR, "Barges were 57 (No.) and 13% in 2023.", False),
+    (PER_YEAR, "Barges were 48 (No.) and 15% in 2024.", False),
+    (PER_YEAR, "Barges were 48 (No.) in 2023, as 57 (No.) in 2024.", False),
+    (BY_QUARTER, "Boats at North were 31 in Quarter 2 2024/25.", True),
+    (BY_QUARTER, "Boats at North were 31 in 2024/25.", False),
+    (IN_PART, "Calls were 528 in full year 2023-24 and 140 (annual est. 561) in part year Apr-Jun 2024.", True),
+    (IN_PART, "Calls were 528 in full year 2023-24 and 140 in part year Apr-Jun 2024.", False),
+    (TURNED, "Turnover of crews by quay was 12 in 2023.", True),
+    (AGED, "Pilots at work (19 - 21) were 88 in 2023/24.", True),
+    (AGED, "Pilots at work, 19 - 24, were 88 in 2023/24.", False),
+    (TURNED, "Turnover of crews of quay was 12 in 2023.", False),
     (STAFFED, "For No of wardens 6 the Number of boats was 36.", True),
     (STAFFED, "For No of wardens 36 the Number of boats was 6.", False),
     (TASK, "Report on placements over £10,000: Lead Head of Homes, By 28 February 2025.", True),

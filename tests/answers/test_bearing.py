@@ -42,11 +42,11 @@ def faults() -> Callable[..., tuple[str, ...]]:
 
 @pytest.mark.parametrize(("sentence", "printed"), [
     ("The library moved to Station Road in June 2019.", MOVED),
-    ("The old hall was sold in March 2021.", MOVED),
-    ("The old hall was sold in March 2021 (12 July 2021).", MOVED),
+    ("Its old hall was sold in March 2021.", MOVED),
+    ("Its old hall was sold in March 2021 (12 July 2021).", MOVED),
     ("No fines have been charged for late books.", MOVED),
     ("The Panel noted the library plan.", PANEL),
-    ("A shortfall of £2.1m is expected for the library service.", COSTS),
+    ("A shortfall of £2.1m was forecast for the library service.", COSTS),
     ("Head of Libraries: Ann Bell.", POSTS),
     ("Parks and Roads Officer: Tom Reed (12 July 2021).", POSTS),
 ])

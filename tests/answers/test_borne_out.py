@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from answers.borne_out import unborne
+from answers.borne_out import NOT_PRINTED, unborne
 from answers.ground import Ground, Unit
 from answers.proving import Evidence
 from corpus.glossary import Glossary
@@ -34,8 +34,8 @@ def unsaid(text: str, printed: str, around: str = "") -> tuple[str, ...]:
     ("A pupil might have moved to a nearer school.", NOT),
     ("The minibuses were of poor quality.", LATE),
     ("Every route had run by the start of term.", LATE),
-    ("The Library Service had a 2021/22 overspend of £2.4m, against a net budget of £61.6m.", BUDGET),
-    ("Spending on agency cover has gone up, from £8 million to £13.8 million.", f"{COSTS} {SINCE}"),
+    ("The Library Service had a 2021/22 overspend of £2.4m.", BUDGET),
+    ("Spending on agency cover has gone up over that time.", f"{COSTS} {SINCE}"),
 ])
 def test_what_is_printed_stands(text: str, printed: str) -> None:
     assert unsaid(text, printed) == ()
@@ -62,6 +62,8 @@ def test_what_is_printed_stands(text: str, printed: str) -> None:
      "“Statistical neighbours England” names two areas as one"),
     ("At 2021/22 the helpline took 412 calls.", CALLS, "“at 2021/22” is no time: a year is not a day"),
     ("1 pupil might have moved to a nearer school.", NOT, "“1” does not stand at the cited place"),
+    ("The Library Service had a 2021/22 overspend of £2.4m, against a net budget of £61.6m.", BUDGET, NOT_PRINTED),
+    ("Spending on agency cover has gone up, from £8 million to £13.8 million.", f"{COSTS} {SINCE}", NOT_PRINTED),
 ])
 def test_what_is_put_to_it_is_found(text: str, printed: str, wrong: str) -> None:
     assert wrong in unsaid(text, printed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from answers.borne_out import unborne
+from answers.borne_out import NOT_PRINTED, unborne
 from answers.ground import Ground, Unit
 from answers.proving import Evidence
 from corpus.glossary import Glossary
@@ -24,19 +24,23 @@ def unsaid(text: str, *printed: str) -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize(("text", "printed"), [
-    ("If the grant is paid, most bus routes will be reviewed.", ROUTES),
-    ("Drivers may be offered training after the visit.", ROUTES),
-    ("Because the contractor was changed, bus stops were cleaned every week.", STOPS),
+    ("Most bus routes will be reviewed if the grant is paid.", ROUTES),
+    ("Bus stops were cleaned every week.", STOPS),
     ("The review found potential safety risks at the depot.", NOTES.partition(". ")[0]),
-    ("In May 2021 the library had over 200 visits.", SUMS.partition(". ")[0]),
-    ("Before the fair opened, members asked officers to repair the hall.", ORDER),
+    ("The library had over 200 visits in May 2021.", SUMS.partition(". ")[0]),
+    ("Members asked officers to repair the hall.", ORDER),
 ])
-def test_plain_words_for_it_stand(text: str, printed: str) -> None:
+def test_printed_words_stand(text: str, printed: str) -> None:
     assert unsaid(text, f"{printed.rstrip('.')}.") == ()
 
 
 @pytest.mark.parametrize(("text", "printed", "wrong"), [
     ("Most bus routes will be reviewed.", ROUTES, "the cited place says “if”"),
+    ("Drivers may be offered training after the visit.", ROUTES, NOT_PRINTED),  # if the grant is paid?
+    ("If the grant is paid, most bus routes will be reviewed.", ROUTES, NOT_PRINTED),
+    ("Because the contractor was changed, bus stops were cleaned every week.", STOPS, NOT_PRINTED),
+    ("In May 2021 the library had over 200 visits.", SUMS.partition(". ")[0], NOT_PRINTED),
+    ("Before the fair opened, members asked officers to repair the hall.", ORDER, NOT_PRINTED),
     ("Drivers will be offered training after the visit.", ROUTES, "the cited place says “may”"),
     ("Drivers were offered training after the visit.", ROUTES, "the cited place says “may”"),
     ("Drivers may be offered training before the visit.", ROUTES, "“before” does not stand so at the cited place"),
@@ -64,5 +68,5 @@ def test_two_halves_of_two_places_make_no_sentence() -> None:
     places = "Members of the panel visited the depot in Station Road.", "Parks and gardens were opened by the mayor."
     assert unsaid("Members of the panel visited the depot in Station Road.", *places) == ()
     assert unsaid("Members of the panel were opened by the mayor.", *places) == (
-        "“opened” does not stand so after “panel”",
+        "“opened” does not stand so after “panel”", NOT_PRINTED,
     )

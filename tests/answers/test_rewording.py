@@ -10,12 +10,13 @@ import pytest
 
 from answers.answer import Answer, AnswerKind, Rewording
 from answers.ask import sources_of
-from answers.judging import Judge
+from answers.judging import Judge, council_of
 from answers.proposing import other_words, rephrased
 from answers.proving import Evidence
-from answers.rewording import MOST, MOST_CHARACTERS, can_be_reworded, prompt_of, reworded
+from answers.rewording import MOST, MOST_CHARACTERS, can_be_reworded, prompt_of, reworded, sentences_of
 from answers.spoken_figures import figures_said
 from corpus.glossary import Term, load_glossary
+from corpus.paper import Metadata
 from corpus.store import Scope, Store
 from evals.falsifying import falsified
 
@@ -210,3 +211,17 @@ def test_a_share_is_no_count_of_the_people_named() -> None:
     printed = "Since the Consultant Matching Officer came, the rate fell from 37% to 7%."
     said = printed.replace(" to 7%", " to 1%")
     assert figures_said(said, Evidence(texts=(printed,)))[1] == ("“1%” does not stand at the cited place",)
+
+
+@pytest.mark.parametrize(("title", "authority", "council"), [
+    ("Saltmere Borough Council: Harbour Report", None, "Saltmere"),
+    ("Saltmere Council – Scorecard", "Netherby", "Netherby"),
+    ("The work of the Council", None, ""),
+])
+def test_a_paper_is_of_the_council_on_record_or_in_its_title(title: str, authority: str | None, council: str) -> None:
+    assert council_of(Metadata(title, authority)) == council
+
+
+def test_a_sentence_does_not_end_inside_a_bracket() -> None:
+    draft = "Calls were 140 (annual est. 561) in May [1]. Boats were 7 [2]."
+    assert list(sentences_of([draft])) == ["Calls were 140 (annual est. 561) in May [1].", "Boats were 7 [2]."]
