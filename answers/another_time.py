@@ -91,6 +91,15 @@ _INTENDED = re.compile(
 )
 
 
+# "What did the Head of Finance say of the deficit once the override stops?": that was said before it.
+_WHAT_WAS_SAID = re.compile(
+    r"\b(?:what|how)\s+(?:did|do|does|has|have|had)\s+[^?,;]*?\b(?:say|said|tell|told|advise[ds]?|repl(?:y|ied)|answer(?:ed)?|warn(?:ed)?|"
+    r"explain(?:ed)?|think|thought|expect(?:ed)?|fear(?:ed)?|predict(?:ed)?|report(?:ed)?|suggest(?:ed)?|hear|heard|promised?)\b|"
+    r"\bwhat\s+(?:was|were)\s+(?:[\w'’]+\s+){0,4}?(?:said|told|advised|warned|heard|promised)\b",
+    re.IGNORECASE,
+)
+
+
 def papers_end(case: Case) -> date | None:
     """The day of the last paper that speaks of what is asked, where the question is about a time after it: they can
     only say what was expected. None where it is not, or asks for just that: a budget is of a year to come.
@@ -98,7 +107,7 @@ def papers_end(case: Case) -> date | None:
     query = case.query
     if query.wanted is Wanted.DECISION:
         return None  # what was agreed on it is of the meeting's time
-    if asks_ahead(query.text) or _INTENDED.search(query.text):
+    if asks_ahead(query.text) or _INTENDED.search(query.text) or _WHAT_WAS_SAID.search(query.text):
         return None
     dates = [x.metadata.date for x in (case.shelf[h.chunk.paper] for h in case.hits[:3])]
     if not query.periods or any(d is None for d in dates):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
 from answers.lists import best_list
+from answers.named_papers import called
 from corpus.chunk import Chunk, ChunkKind
 from corpus.paper import Paper, Table
 from corpus.words import content_stems, stem
@@ -130,6 +131,9 @@ _LEADS_TABLE = re.compile(r":\s*$|\b(?:as\s+follows|below|following)\b[^.]*\.?\s
 
 def _sorted_tables(case: Case) -> Iterator[_Sorted]:
     asked = set(content_stems(case.query.text))
+    # "Which are rated green?": no mere word, as in "good practice", and nothing told first ("N1 is rated low: why?")
+    ask = _ASKED.search(case.query.text)
+    asks_standing = ask is not None and bool(stem_set(case.query.text[ask.start() :]) & _STANDING)
     seen: set[tuple[str, int]] = set()
     for hit in case.hits[:HITS]:
         place = (hit.chunk.paper, hit.chunk.blocks[0])
@@ -149,9 +153,16 @@ def _sorted_tables(case: Case) -> Iterator[_Sorted]:
             rows = tuple(n for n, v in enumerate(own) if v and v <= asked)
             if rows and not _from_to(case.query.text, values):
                 words = stem_set(f"{over} {values[rows[0]]} {hit.chunk.context}")
+                if asks_standing:
+                    words |= _STANDING | stem_set(called(case.shelf[hit.chunk.paper]))
                 yield _Sorted(table, place[1], paper, rows, coverage(case.query, case.finding.weights, words))
 
 
+# What says that a row has the word asked for: a column that sorts its table says it of all, whatever heads it.
+_STANDING = stem_set(
+    "rated rating rag status flagged marked graded classed coloured colour scored assessed judged shown categorised "
+    "standing"
+)
 _MARKS = re.compile(r"[\s*†‡§¶#^⁰¹²³⁴⁵⁶⁷⁸⁹]+$")  # that call a note: "Red †" is red
 
 
