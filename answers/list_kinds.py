@@ -81,7 +81,7 @@ _WISHED = re.compile(
 
 # The like of what is good, where nothing more is wanted of it.
 _PLEASED = re.compile(
-    r"\b(?:pleased|satisfied|happy|encourag(?:ed|ing)|reassured|proud|liked|welcomed|strong(?:est)?|gone\s+well|got\s+(?:right|better))\b|"
+    r"\b(?:pleased|satisfied|happy|encourag(?:ed|ing)|reassured|liked|welcomed|strong(?:est)?|gone\s+well|got\s+(?:right|better))\b|"
     r"\b(?:following|made|making|seen|saw|see|shown|showed|showing|highlight\w*|noted)\s+(?:[\w'’]+\s+){0,3}?progress\b"
     r"(?!\s+(?:reports?|updates?|on|against|with|plans?)\b)",
     re.IGNORECASE,
