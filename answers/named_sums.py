@@ -7,6 +7,7 @@ import re
 from answers.draft import Case, Draft
 from answers.figures import figure
 from answers.passages import passage
+from corpus.words import content_stems
 from retrieval.asked_unit import sum_noun
 from retrieval.kinds import superlative_unsaid
 from retrieval.rank import named, stem_set
@@ -23,7 +24,17 @@ def named_sum(case: Case) -> Draft | None:
         return draft
     fact = draft.facts[0][0]
     told = " ".join((fact.quote, fact.measure, *fact.path, fact.locator.heading or ""))
-    return draft if _calls_it_so(case, told) else None
+    return draft if _calls_it_so(case, told) and _own_row(case, fact.quote) else None
+
+
+def _own_row(case: Case, text: str) -> bool:
+    """Whether a row is the one asked for by its label: the national minimum is not what is paid here."""
+    label = content_stems(text.split(" | ")[0]) if " | " in text else ()
+    asked = stem_set(case.query.text)
+    return sum(s in asked for s in label) >= LABEL * len(label)
+
+
+LABEL = 0.6  # of the words that name a row
 
 
 def sum_in_words(case: Case) -> Draft | None:
@@ -34,7 +45,7 @@ def sum_in_words(case: Case) -> Draft | None:
     lead = [draft.quotes[n] for n in draft.headline.quotes]
     said = any(_SUM_SAID.search(q.text) for q in lead)
     told = " ".join(f"{q.text} {q.locator.heading or ''}" for q in lead)
-    if not said or superlative_unsaid(case.query.text, told):
+    if not said or not all(_own_row(case, q.text) for q in lead) or superlative_unsaid(case.query.text, told):
         return None  # what one costs on average is not what the dearest does
     return draft if _calls_it_so(case, told) else None
 

@@ -202,3 +202,30 @@ def test_who_was_right_is_not_for_the_papers(question: str, judged: bool) -> Non
 )
 def test_how_many_things_are_asked_for(question: str, count: int | None) -> None:
     assert count_of(question) == count
+
+
+def test_rows_of_another_table_are_not_what_is_rated(shelf: Store) -> None:
+    answer = answer_question("Which anchors are rated red?", shelf)
+    assert answer.kind is not AnswerKind.LIST, answer.headline
+
+
+MINUTES = """\
+# Marlshire Harbour Panel
+
+Minutes of the meeting held on 9 September 2024
+
+## 4. Dredging fund
+
+Councillor Bream asked what would happen to the dredging fund when the waiver ended in March 2026.
+
+The Harbour Master replied that the shortfall of the dredging fund would be larger than the reserve of £2.6m.
+"""
+
+
+def test_what_was_said_of_a_time_to_come_is_told_where_it_was_spoken_of(shelf_of: ShelfOf) -> None:
+    shelf = shelf_of(MINUTES)
+    said = "What did the Harbour Master say about the dredging fund once the"
+    told = answer_question(f"{said} waiver ends in March 2026?", shelf)
+    assert "£2.6m" in told.headline, told.headline
+    other = answer_question(f"{said} lease ends in May 2031?", shelf)
+    assert other.status is Status.NOT_FOUND, other.headline
