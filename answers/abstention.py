@@ -243,7 +243,7 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
         return Refusal(f"These papers do not say this of {missing[0]}.")
     if of_another_time(case, draft) or figure_of_another_time(case, draft):
         return Refusal(f"The papers do not speak of this for {query.periods[0].label}.")
-    if (last := papers_end(case)) is not None:
+    if (last := papers_end(case, draft)) is not None:
         return Refusal(
             f"The papers that speak of this are of {day_label(last)}, before the time asked about; they can only say "
             "what was expected.",

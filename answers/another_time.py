@@ -12,8 +12,9 @@ from corpus.chunk import Chunk
 from corpus.paper import Paper
 from corpus.period import Period
 from corpus.period_reading import find_periods
+from corpus.sentences import split_sentences
 from retrieval.looking_ahead import asks_ahead
-from retrieval.rank import best_agreement, periods_in
+from retrieval.rank import best_agreement, coverage, periods_in, stem_set
 from retrieval.slots import RECENT
 from retrieval.wanted import Wanted
 
@@ -91,7 +92,32 @@ _INTENDED = re.compile(
 )
 
 
-def papers_end(case: Case) -> date | None:
+# "What did the Head of Finance say of the deficit once the override stops?": that was said before it.
+_WHAT_WAS_SAID = re.compile(
+    r"\b(?:what|how)\s+(?:did|do|does|has|have|had)\s+[^?,;]*?\b(?:say|said|tell|told|advise[ds]?|repl(?:y|ied)|answer(?:ed)?|warn(?:ed)?|"
+    r"explain(?:ed)?|think|thought|expect(?:ed)?|fear(?:ed)?|predict(?:ed)?|report(?:ed)?|suggest(?:ed)?|hear|heard|promised?)\b|"
+    r"\bwhat\s+(?:was|were)\s+(?:[\w'’]+\s+){0,4}?(?:said|told|advised|warned|heard|promised)\b",
+    re.IGNORECASE,
+)
+
+
+def _speaks_of_the_time(case: Case, draft: Draft) -> bool:
+    """Whether a sentence near a headline names the time asked for, and what is asked of it."""
+    for quote in (draft.quotes[n] for n in draft.headline.quotes):
+        blocks, at = case.store.paper(quote.paper, case.finding.scope).blocks, quote.locator.block or 0
+        near = [b for b in blocks[max(0, at - 1) : at + NEAR] if b.item == blocks[at].item and b.table is None]
+        for sentence in (s for b in near for s in split_sentences(b.text)):
+            dated = best_agreement(case.query.periods, periods_in(sentence)) >= DATED
+            if dated and coverage(case.query, case.finding.weights, stem_set(sentence)) >= OF_IT:
+                return True
+    return False
+
+
+NEAR = 4  # blocks
+OF_IT = 0.2  # of what the question names
+
+
+def papers_end(case: Case, draft: Draft) -> date | None:
     """The day of the last paper that speaks of what is asked, where the question is about a time after it: they can
     only say what was expected. None where it is not, or asks for just that: a budget is of a year to come.
     """
@@ -99,6 +125,8 @@ def papers_end(case: Case) -> date | None:
     if query.wanted is Wanted.DECISION:
         return None  # what was agreed on it is of the meeting's time
     if asks_ahead(query.text) or _INTENDED.search(query.text):
+        return None
+    if _WHAT_WAS_SAID.search(query.text) and _speaks_of_the_time(case, draft):
         return None
     dates = [x.metadata.date for x in (case.shelf[h.chunk.paper] for h in case.hits[:3])]
     if not query.periods or any(d is None for d in dates):

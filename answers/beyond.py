@@ -11,6 +11,7 @@ import re
 from answers.abstention import Refusal
 from answers.another_time import given_for_another_time
 from answers.answer import AnswerKind
+from answers.breakdowns import not_broken_down
 from answers.draft import Case, Draft, shortened
 from answers.forms import WHO_IS
 from answers.nameless import names_no_such
@@ -33,7 +34,7 @@ def beyond(case: Case, draft: Draft) -> Refusal | None:
     """
     found = (missing(case, draft) for missing in (
         _withheld, names_no_such, still_to_come, _unpriced, _of_the_figure, _became_in_words, given_for_another_time,
-        _of_another_age,
+        _of_another_age, not_broken_down,
     ))
     reason = next((r for r in found if r is not None), None)
     if reason is None:

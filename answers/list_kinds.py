@@ -63,6 +63,30 @@ _BAD = re.compile(
     re.IGNORECASE,
 )
 
+# What somebody still wants to see more of or done better, and what lags: a fault, in whatever words.
+_WISHED = re.compile(
+    r"\b(?:want(?:s|ed|ing)?|wish(?:es|ed)?|hop(?:e|es|ed|ing)|expect(?:s|ed|ing)?|keen|look(?:s|ed|ing)?\s+for|call(?:s|ed|ing)?\s+for|"
+    r"push(?:es|ed|ing)?\s+for|press(?:es|ed|ing)?\s+for|ask(?:s|ed|ing)?\s+for|wait(?:s|ed|ing)?\s+(?:for|to)|like(?:s|d)?|need(?:s|ed)?|"
+    r"require[sd]?|still|yet)\b(?:\W+(?!to\s+know\b)[\w'’-]+){0,6}?\W+(?:progress(?:ed)?|better|more|further|greater|stronger|change[sd]?|movement|"
+    r"quicker|faster|tighter|improve\w*|strengthen\w*|attention|work|effort|developed|development|tackled|addressed|done|resolved|"
+    r"sorted|fixed)\b|"
+    r"\b(?:fall|falls|fell|fallen|falling|came|come|comes)\s+short\b|\blet(?:s|ting)?\s+(?:[\w'’-]+\s+){0,4}?down\b|\blagg?\w*\b|"
+    r"\b(?:lack(?:s|ed|ing)?|unhappy|dissatisf\w*|disappoint\w*|unsatisf\w*|unconvinced|deficien\w+|inconsisten\w+)\b|"
+    r"(?:\bnot|n['’]t)\s+(?:yet\s+)?(?:[\w'’-]+\s+){0,3}?(?:enough|satisfied|impressed|convinced|happy|pleased|up\s+to|there\s+yet)\b|"
+    r"\bmore\s+(?:[\w'’-]+\s+){0,4}?(?:want(?:ed|s)?|need(?:ed|s)?|required)\b|\bshortfalls?\b|"
+    r"\b(?:remain(?:s|ed|ing)?|left|still|yet)\s+to\s+(?:be\s+)?(?:do|done|get|improve|see|happen)\b|\b(?:room|scope)\s+for\s+(?:improv|more|better|further|growth|progress)|"
+    r"\bcould\s+(?:be|do)\s+better\b|\bunfinished\b|\bmiss(?:ed|ing)\s+the\s+mark\b",
+    re.IGNORECASE,
+)
+
+# The like of what is good, where nothing more is wanted of it.
+_PLEASED = re.compile(
+    r"\b(?:pleased|satisfied|happy|encourag(?:ed|ing)|reassured|liked|welcomed|strong(?:est)?|gone\s+well|got\s+(?:right|better))\b|"
+    r"\b(?:following|made|making|seen|saw|see|shown|showed|showing|highlight\w*|noted)\s+(?:[\w'’]+\s+){0,3}?progress\b"
+    r"(?!\s+(?:reports?|updates?|on|against|with|plans?)\b)",
+    re.IGNORECASE,
+)
+
 # A body and a paper are no kind of list: "the task group found", "the action plan".
 _ONE_BODY = re.compile(r"\bgroup\b|\b(?:action|risk)\s+(?:plan|register|log)s?\b", re.IGNORECASE)
 # A "Sector Improvement Partnership" finds no fault.
@@ -115,7 +139,14 @@ def words_of(kinds: frozenset[int]) -> frozenset[str]:
 def leaning(text: str) -> int:
     """1 where a text speaks of what is good, -1 of what is not, 0 of neither or of both."""
     text = _NAME.sub(" ", text)
-    return int(bool(_GOOD.search(text))) - int(bool(_BAD.search(text)))
+    bad = bool(_BAD.search(text) or _WISHED.search(text))
+    good = _GOOD.search(text) or _PLEASED.search(_BAD.sub(" ", _WISHED.sub(" ", text)))
+    return int(bool(good)) - int(bad)
+
+
+def leans_at(text: str, at: int) -> bool:
+    """Whether a word of a text, at a position from 0, is of those that say whether it speaks of what is good or not."""
+    return any(m.start() <= at < m.end() for p in (_GOOD, _BAD, _WISHED, _PLEASED) for m in p.finditer(text))
 
 
 def light_share(question: str, text: str) -> float:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
 from answers.enumerations import Enumeration, lists_in, lists_near
-from answers.list_kinds import kinds_named, leaning, light_share, same_telling, words_of
+from answers.list_kinds import kinds_named, leaning, leans_at, light_share, same_telling, words_of
 from corpus.chunk import ChunkKind
 from corpus.paper import Paper
 from corpus.sentences import split_sentences
@@ -133,9 +133,15 @@ def _fit(case: Case, e: Enumeration, hit: Hit) -> Fit:
         (PAPER, stem_set(_of_paper(e.paper))),
     )
     total = sum(weights.values) or 1.0
+    wanted = leaning(query.text)
+    alike = wanted != 0 and wanted == leaning(_over(e))  # however good or bad is put: "lagging", "pleased with"
     covered = (
         sum(
-            w * max(share * named(c, words) for share, words in layers)
+            w
+            * max(
+                LEAD if alike and leans_at(query.text, c.start) else 0.0,
+                *(share * named(c, words) for share, words in layers),
+            )
             for c, w in zip(query.concepts, weights.values, strict=True)
         )
         / total
@@ -168,7 +174,6 @@ def _of_paper(paper: Paper) -> str:
 
 def _kind_fits(query: Query, e: Enumeration) -> float:
     """What it adds that a list is of the kind asked for, and speaks of what is good or bad as the question does."""
-    over = _over(e)
     question, own = query.text, _own_kinds(e)
     if query.wanted is Wanted.ACTION:  # what was wrong is said beside it, and not asked for
         return 0.35 if kinds_named("actions") & own else -0.1
@@ -176,8 +181,15 @@ def _kind_fits(query: Query, e: Enumeration) -> float:
     kind = 0.35 if asked & own else -0.2 if asked and own else -0.1 if asked else 0.0
     if not asked and same_telling(question, e.lead):
         return 0.35
-    wanted, said = leaning(question), leaning(over) or leaning(e.before)
+    wanted, said = leaning(question), _leans(e)
     return kind + (0.3 * wanted * said if said == wanted else 0.5 * wanted * said)
+
+
+def _leans(e: Enumeration) -> int:
+    """Whether what leads a list says that it is of what is good, or of what is not; of parts of a sentence only the
+    sentence does.
+    """
+    return leaning(_over(e)) or (leaning(e.before) if e.sure else 0)
 
 
 def _over(e: Enumeration) -> str:

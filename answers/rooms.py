@@ -11,6 +11,7 @@ from answers.answer import AnswerKind
 from answers.arithmetic import doubted, doubts, unsaid
 from answers.beside import with_those_beside
 from answers.beyond import beyond
+from answers.breakdowns import asks_breakdown
 from answers.change import change
 from answers.corrected import corrected
 from answers.dates import dated_twice
@@ -24,6 +25,7 @@ from answers.forms import CLOCK
 from answers.lists import clear_list, led_list, whole_list
 from answers.meetings import meeting_times, next_meeting
 from answers.moving import with_direction
+from answers.named_sums import named_sum, sum_in_words
 from answers.not_known import not_known
 from answers.part_of import asks_when_moved, moved_when
 from answers.passages import each_part, parts_of, passage, told_in_words
@@ -37,7 +39,7 @@ from corpus.glossary import Glossary
 from corpus.numbers import find_numbers
 from corpus.period_reading import bare_months, find_periods
 from retrieval.asked_times import asks_date_itself
-from retrieval.asked_unit import DURATION, asks_what_is_paid
+from retrieval.asked_unit import DURATION, asks_named_sum, asks_what_is_paid
 from retrieval.kinds import says_stretch
 from retrieval.query import Query
 from retrieval.wanted import Wanted, asks_range, asks_what_it_pays_for, asks_which_one
@@ -95,9 +97,9 @@ def _settled(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:
 def _known_better(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:
     """A room's draft with what other rooms make of it."""
     steps = [Step(answerer.__name__, draft)]
-    if answerer is figure and (wider := with_those_beside(case, draft)) is not draft:
+    if answerer in (figure, named_sum) and (wider := with_those_beside(case, draft)) is not draft:
         return (*steps, Step("with_those_beside", wider))
-    if answerer is figure and (wider := with_elsewhere(case, draft)) is not draft:
+    if answerer in (figure, named_sum) and (wider := with_elsewhere(case, draft)) is not draft:
         return (*steps, Step("with_elsewhere", wider))
     if answerer is passage and draft.headline.text.rstrip().endswith(":"):
         led = led_list(case, draft.quotes[draft.headline.quotes[-1]])
@@ -108,7 +110,7 @@ def _known_better(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, .
         draft = figure_in(case, draft.quotes[0]) or figure(case) or draft
     if draft is not steps[-1].outcome:
         steps.append(Step("whole_list" if draft.kind is AnswerKind.LIST else "figure_in", draft))
-    if answerer in (passage, each_part, told_in_words, whole_list, clear_list, decision):
+    if answerer in (passage, each_part, told_in_words, sum_in_words, whole_list, clear_list, decision):
         if (premise := false_premise(case)) is not None:
             steps.append(Step("false_premise", premise))
         elif (lacking := uncovered(case, draft)) is not None:
@@ -172,6 +174,8 @@ def _order(query: Query) -> tuple[Answerer, ...]:
     figures = query.unit is not None or query.wanted in (Wanted.FIGURE, Wanted.CHANGE, Wanted.COMPARISON)
     several = len(query.authorities) > 1 or (query.areas and query.wanted in (Wanted.CHANGE, Wanted.COMPARISON))
     match query.wanted:
+        case Wanted.FIGURE | Wanted.PASSAGE | Wanted.LIST if asks_breakdown(query.text):
+            return (whole_table, figure, passage)
         case _ if several and figures:
             return (across_areas, change, figure, passage)
         case Wanted.FIGURE if len(parts_of(query.text)) > 1:
@@ -198,6 +202,8 @@ def _order(query: Query) -> tuple[Answerer, ...]:
             return (every_decision, rows_that, counted_rows, whole_list, whole_table, passage)
         case Wanted.PASSAGE if asks_which_one(query.text):
             return (passage,)
+        case Wanted.PASSAGE if asks_named_sum(query.text):
+            return (named_sum, sum_in_words)
         case Wanted.PASSAGE if query.areas and not asks_range(query.text):
             return (figure, passage)
         case Wanted.WHY:

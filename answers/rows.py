@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
 from answers.lists import best_list
+from answers.named_papers import called
 from corpus.chunk import Chunk, ChunkKind
 from corpus.paper import Paper, Table
 from corpus.words import content_stems, stem
-from retrieval.rank import coverage, stem_set
+from retrieval.rank import coverage, named, stem_set
 
 HITS = 20  # rows of these hits' tables are looked at
 NAMED = 0.6  # of what the question names, in the table with what stands over it
@@ -130,6 +131,9 @@ _LEADS_TABLE = re.compile(r":\s*$|\b(?:as\s+follows|below|following)\b[^.]*\.?\s
 
 def _sorted_tables(case: Case) -> Iterator[_Sorted]:
     asked = set(content_stems(case.query.text))
+    # "Which are rated green?": no mere word, as in "good practice", and nothing told first ("N1 is rated low: why?")
+    ask = _ASKED.search(case.query.text)
+    asks_standing = ask is not None and bool(stem_set(case.query.text[ask.start() :]) & _STANDING)
     seen: set[tuple[str, int]] = set()
     for hit in case.hits[:HITS]:
         place = (hit.chunk.paper, hit.chunk.blocks[0])
@@ -149,7 +153,24 @@ def _sorted_tables(case: Case) -> Iterator[_Sorted]:
             rows = tuple(n for n, v in enumerate(own) if v and v <= asked)
             if rows and not _from_to(case.query.text, values):
                 words = stem_set(f"{over} {values[rows[0]]} {hit.chunk.context}")
+                if asks_standing:
+                    words |= stem_set(called(case.shelf[hit.chunk.paper]))
+                    if _subject_named(case, words, own[rows[0]]):
+                        words |= _STANDING
                 yield _Sorted(table, place[1], paper, rows, coverage(case.query, case.finding.weights, words))
+
+
+# What says that a row has the word asked for: a column that sorts its table says it of all, whatever heads it.
+_STANDING = stem_set(
+    "rated rating rag status flagged marked graded classed coloured colour scored assessed judged shown categorised "
+    "standing"
+)
+def _subject_named(case: Case, words: frozenset[str], value: set[str]) -> bool:
+    """Whether a table names what is asked for beside the word that its rows have: savings, and not just what is red."""
+    pairs = zip(case.query.concepts, case.finding.weights.values, strict=True)
+    rest = [(c, w) for c, w in pairs if not set(c.alternatives[0]) & (_STANDING | value)]
+    total = sum(w for _, w in rest)
+    return bool(total) and sum(w * named(c, words) for c, w in rest) >= NAMED * total
 
 
 _MARKS = re.compile(r"[\s*†‡§¶#^⁰¹²³⁴⁵⁶⁷⁸⁹]+$")  # that call a note: "Red †" is red

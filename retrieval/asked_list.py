@@ -48,10 +48,13 @@ _COUNT = re.compile(
 # A stretch of time and a council are no entries of a list.
 _STRETCHES = "month|year|week|day|quarter|hour|term"
 _WORDS_BETWEEN = rf"(?:(?!(?:{_STRETCHES})s?\b)[\w-]+\s+){{0,2}}?"
-_NOT_COUNTED = rf"(?!(?:(?:{_STRETCHES}|council|borough|paper)s|authorities|counties)\b)"
+_NOT_COUNTED = (
+    rf"(?!(?:(?:{_STRETCHES}|council|borough|paper|figure|number|percentage|rate|total|sum|amount|date|value)s|"
+    r"authorities|counties)\b)"
+)
 # "What are the four parts of the plan?": a number and what there are so many of; a stretch of time is none.
 _COUNTED = re.compile(
-    r"\b(?:what\s+(?:are|were)|list|name|set\s+out|need|want|give\s+me|tell\s+me|which(?:\s+(?:are|were))?)\s+(?:the|our|its|their|these|those|[\w’']+['’]s)?\s*"
+    r"\b(?:what(?:\s+(?:are|were))?|list|name|set\s+out|need|want|give\s+me|tell\s+me|which(?:\s+(?:are|were))?)\s+(?:the|our|its|their|these|those|[\w’']+['’]s)?\s*"
     r"(?:\w+\s+)?("
     + "|".join(list(WORDS)[1:20])
     + rf"|\d{{1,2}})\s+{_WORDS_BETWEEN}{_NOT_COUNTED}[\w-]{{2,}}s\b",

@@ -9,6 +9,19 @@ _WHO_PAYS = (
     r"supplement|bounty|retainer)\s+(?:do|does|did|will|would|is|are|was|were|can)\s+[^?]*\b(?:pa(?:y|ys|id)|charge[sd]?|gets?|got|"
     r"receive[sd]?|offer(?:s|ed)?|earn(?:s|ed)?|given|owe[sd]?)\b"
 )
+_SUM_NOUN = (
+    r"(?:contribution|allowance|fee|charge|fine|payment|levy|supplement|bursary|salary|wage|rent|fare|premium|bonus|retainer|toll|"
+    r"bounty|subsidy|deposit|price|tariff|stipend|surcharge)"
+)
+# "What is the contribution that was proposed?", "what was the dearest placement per week?": a sum of money.
+_NAMED_SUM = (
+    r"^\W*(?:and\s+|so\s+)?what(?:['’]s|\s+(?:is|was|are|were|will|would))\s+(?:be\s+)?(?:the|our|its|their|an?)\s+"
+    r"(?:(?!(?:of|for|on|in|by|to|with|about|between|from|and)\b)[\w'’/-]+\s+){0,6}?"
+    rf"(?:{_SUM_NOUN}(?=\W*$|,|\s+(?:that|which|per|a|an|each|every|for|from|now|set|we|they|being|be|proposed|agreed|paid|charged|in|at|on|"
+    r"under)\b)(?!s?\s+(?:for|from|in|on)\s+[\w-]+ing\b)|"
+    r"(?:dearest|cheapest|costliest|priciest|(?:most|least)\s+(?:expensive|costly))\s+(?![^?]*\b(?:type|kind|sort|provider|option|home|area|"
+    r"item|part|council|school|route)\b))"
+)
 DURATION = "weeks"  # a stretch of time, in whichever unit of it: what "how long" asks for
 COUNT = "count"  # a plain number of things: what "how many" asks for, and no rate or share answers
 _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -37,7 +50,7 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:what|how\s+much)\b[^?]*\bworth\b(?!\s+(?:it|of|to|[a-z]+ing)\b)|"
             r"\bpay\s+per\b|\bwhat\s+(?:is|are|was|were|do|does|did|will|would)\s+(?:the\s+)?[\w'’]+\s+(?:be\s+)?pay(?:ing)?\b|"
             r"\bvalue\s+of\s+(?:the\s+|a\s+)?(?:[\w'’]+\s+){0,4}contract|\bhow\s+much\s+would\b|\bvariance\b|"
-            rf"\boutturn\b|{_WHO_PAYS}|"
+            rf"\boutturn\b|{_WHO_PAYS}|{_NAMED_SUM}|"
             r"(?<!by )\bhow\s+much\s+(?:is|are|was|were)\s+(?:[\w'’/-]+\s+){1,5}?"
             r"(?:payments?|fees?|charges?|allowances?|bonus(?:es)?|fines?|lev(?:y|ies)|bills?|rents?|subsid(?:y|ies)|supplements?|awards?|pay|wages?|fares?|pass(?:es)?)\b|"
             r"\b(?:mileage|hourly|daily|nightly|weekly)\s+(?:rate|allowance|fee|charge)s?\b|"
@@ -76,6 +89,23 @@ def asks_what_is_paid(text: str) -> bool:
 
 
 _PAID = re.compile(_WHO_PAYS, re.IGNORECASE)
+
+
+def asks_named_sum(text: str) -> bool:
+    """Whether a question asks what a sum of money is by its name ("what is the contribution that was proposed?") or by
+    being the dearest or cheapest: a sum answers it, and where none is said the sentence that speaks of it.
+    """
+    return _SUM_OF_NAME.match(text) is not None
+
+
+def sum_noun(text: str) -> int | None:
+    """Where in a question the name of the sum stands that it asks for; None where it names none."""
+    m = _SUM_OF_NAME.match(text)
+    nouns = list(re.finditer(rf"\b{_SUM_NOUN}$", m.group(), re.IGNORECASE)) if m else []
+    return nouns[-1].start() if nouns else None
+
+
+_SUM_OF_NAME = re.compile(_NAMED_SUM, re.IGNORECASE)
 
 
 def unit_of(text: str) -> str | None:

@@ -24,7 +24,7 @@ _BRINGING = (
 )
 _TELLS = r"(?:say|says|said|think|thinks|thought|believed?|believes|feels?|felt|reckon(?:s|ed)?|tell\s+us)"
 _WHY = re.compile(
-    r"\b(?:why|what\s+(?:caused|explains|led\s+to|was\s+the\s+reason|is\s+the\s+reason|reasons?|was\s+driving|"
+    r"\b(?:why|(?:on|for)\s+what\s+(?:grounds?|basis|account|reasons?)|what\s+(?:caused|explains|led\s+to|was\s+the\s+reason|is\s+the\s+reason|reasons?|was\s+driving|"
     r"were\s+the\s+reasons)|how\s+come|reason\s+(?:for|given|why)|reasons|"
     r"account\s+for|explain|driving|explanation|because\s+of\s+what|"
     rf"what(?:\s+(?:do|does|did)\s+(?:[\w'’]+\s+){{1,6}}?{_TELLS})?(?:['’]?s|\s+(?:is|are|was|were|lies|lay|sits))(?:\s+\w+ly)?\s+behind|"
@@ -104,3 +104,17 @@ def asks_what_was_done(text: str) -> bool:
 def asks_what_was_asked_for(text: str) -> bool:
     """Whether it asks which figures somebody wanted to have: those are named in a sentence, not given."""
     return _ASKED_FOR.search(text) is not None
+
+
+def asks_both_sides(text: str) -> bool:
+    """Whether a question asks what speaks for something and what against it."""
+    return _BOTH_SIDES.search(text) is not None
+
+
+# "On screen versus face to face: what are the pros and cons?": no change, and seldom a list.
+_BOTH_SIDES = re.compile(
+    r"\b(?:pros\s+and\s+cons|(?:dis)?advantages?\s+and\s+(?:dis)?advantages?|(?:the\s+)?good\s+and\s+(?:the\s+)?bad|"
+    r"(?:up|down)sides?\s+and\s+(?:up|down)sides?|benefits?\s+and\s+(?:drawbacks?|risks?|downsides?)|pluses\s+and\s+minuses|"
+    r"for\s+and\s+against)\b(?!.*\bhow\s+(?:many|much)\b)",
+    re.IGNORECASE,
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.fact import Fact
-from retrieval.asked_unit import COUNT
+from retrieval.asked_unit import COUNT, asks_named_sum
 from retrieval.averages import of_no_average
 from retrieval.own_words import close_words, own_words
 from retrieval.query import Query
@@ -75,11 +75,15 @@ _SUPERLATIVES = tuple(
 
 def no_superlative(query: Query, fact: Fact, before: str) -> bool:
     """Whether the question asks for the highest, longest … of many and nothing on the figure says that it is."""
-    if query.wanted is not Wanted.FIGURE or re.search(r"\bwhich\b", query.text, re.IGNORECASE):
+    one = query.wanted is Wanted.FIGURE or asks_named_sum(query.text)
+    if not one or re.search(r"\bwhich\b", query.text, re.IGNORECASE):
         return False
-    asked = [p for p in _SUPERLATIVES if p.search(query.text)]
-    said = " ".join((own_words(fact), *fact.path, fact.locator.heading or "", before))
-    return any(not p.search(said) for p in asked)
+    return superlative_unsaid(query.text, " ".join((own_words(fact), *fact.path, fact.locator.heading or "", before)))
+
+
+def superlative_unsaid(question: str, said: str) -> bool:
+    """Whether a question asks for the highest, longest … of many, and a text does not say that of anything."""
+    return any(p.search(question) and not p.search(said) for p in _SUPERLATIVES)
 
 
 _RATE_OF = re.compile(r"^(?:the\s+)?(?:[\w-]+\s+){0,2}rates?\s+(?:of|per)\b", re.IGNORECASE)

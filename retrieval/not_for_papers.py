@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import re
 
+# "Was Councillor Ng right that we were slow?", "is the panel justified in saying so?": who is in the right.
+_IN_THE_RIGHT = (
+    r"^\W*(?:and\s+|so\s+|but\s+)?(?:was|were|is|are|isn['’]t|wasn['’]t|weren['’]t)\s+"
+    r"(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Lord|Lady|Sir)\b\.?\s+(?:[\w'’.-]+\s+){1,3}?|(?:they|he|she|we)\s+|"
+    r"(?:the\s+|our\s+)?(?:[\w-]+\s+)?(?:members?|councillors?|officers?|panel|committee|commission|board|cabinet|chair\w*|leader|"
+    r"director|opposition|deputation|parents?|unions?)\s+)"
+    r"(?:really\s+|quite\s+|being\s+)?(?:right|wrong|fair|unfair|justified|mistaken|reasonable|unreasonable|sensible|too\s+(?:harsh|kind|hard|"
+    r"soft))(?=\s*[?.,]|\s*$|\s+(?:that|to|in|about|when|on|over|not|and|or|all|or\s+wrong)\b)(?![^?]*\d)"
+)
 _JUDGEMENT = re.compile(
     r"\b(?:do\s+you\s+(?:think|reckon|believe|feel|agree)|in\s+your\s+(?:view|opinion)|your\s+(?:view|opinion|"
     r"take)|would\s+you\s+say|^\s*(?:so|and|but)?[,\s]*(?:(?:what|who|how|which\s+\w+)\s+)?should\s+(?:we|i|the\s+council|they)\b|^\W*(?:\w+,\s+)?should\b|"
     r"(?:was|were|is|are)\s+(?:they|we|he|she|the\s+\w+|[A-Z]\w+)\s+(?:right|wrong)\s+(?:to|in)\s+(?!say|think|believe|assume|read)|"
+    rf"{_IN_THE_RIGHT}|"
     r"what\s+do\s+you\s+(?:think|make\s+of)|(?:who(?:\s+is|\s+was|['’]s)|(?<!what\s)(?<!what['’]s\s)(?:is|are|was|were)\s+(?:[\w'’.]+\s+){1,4})\s*to\s+blame|is\s+(?:\w+\.?\s+){1,3}an?\s+(?:good|bad|great|"
     r"poor|useless|competent|decent)\b|personally\s+responsible|"
     r"which\s+(?:council|authority|borough)\s+(?:has|had|is|was)\s+(?:got\s+)?the\s+(?:best|worst)|"

@@ -24,7 +24,7 @@ from retrieval.asked_times import (
     without_still_words,
 )
 from retrieval.asked_unit import unit_of
-from retrieval.asked_why import asks_what_was_asked_for, asks_what_was_done, asks_why
+from retrieval.asked_why import asks_both_sides, asks_what_was_asked_for, asks_what_was_done, asks_why
 from retrieval.not_for_papers import asks_judgement, asks_personal
 
 
@@ -74,8 +74,8 @@ _CHANGE = re.compile(
     r"\b(?:(?:go(?:ne|ing|es)?|(?<!what\s)c[oa]me|coming)\s+(?:up|down)|up\s+or\s+down|(?<!to\s)(?<!want\s)(?<!wanted\s)(?<!see\s)(?<!be\s)(?<!should\s)(?<!must\s)(?<!could\s)(?:improved?|(?-i:improving))|from\s+what\b.*\bto\s+what|"
     r"what\s+was\s+it\s+and\s+what\s+is\s+it\s+now|than\s+(?:the\s+)?(?:year\s+before|previous\s+year|last\s+year)|"
     r"(?:in|de)creas(?:e|ed|ing)|ris(?:e|en|"
-    r"ing)|rose|fell|"
-    r"fall(?:en|ing)?|drop(?:ped)?(?!-)|chang(?:e|ed|ing)|"
+    r"ing)|rose|fell(?!\s+short)|"
+    r"fall(?:en|ing)?(?!\s+short)|drop(?:ped)?(?!-)|chang(?:e|ed|ing)|"
     r"better\s+or\s+worse|compar(?:e|ed|ison|ing)|versus|(?<!vote\s)(?<!votes\s)(?<!voted\s)against|busier|quieter|vs?\.?\s|stack\s+up|(?:how|has|have|"
     r"did)\s+(?!to\b)(?:(?!to\b)[\w'’%(),-]+\s+){1,14}moved?\b|more\s+or\s+(?:less|fewer)|higher\s+or\s+lower|(?:above|over)\s+or\s+(?:below|under)|(?:below|under)\s+or\s+(?:above|over)|losing\s+more|"
     r"what(?:['’]?s|\s+has|\s+have)?\s+happen(?:ed|ing)\s+to|"
@@ -316,7 +316,7 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.LIST
     if asks_why(text):
         return Wanted.WHY
-    if _REPLY_ASKED.search(text):
+    if _REPLY_ASKED.search(text) or asks_both_sides(text):
         return Wanted.PASSAGE
     if _VOTED.search(text) or _MINUTES_CORRECTED.search(text):
         return Wanted.DECISION
