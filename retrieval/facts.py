@@ -235,7 +235,8 @@ def judge(
     if says_nothing_of(query, said) or unheard_of(query, finding.weights.unknown):
         unit = 0.0
     near = frozenset().union(*(w for _, w in layers))
-    if names_unsaid(query, near) or letters_unsaid(query, finding.weights.values, near):
+    unsaid = letters_unsaid(query, finding.weights.values, near)
+    if names_unsaid(query, near) or (unsaid and fact.locator.cell is not None):  # a sentence may take it up from before
         unit = 0.0
     if fact.quote.rstrip().endswith("?"):
         share -= 0.15  # a member's premise is not the paper's statement

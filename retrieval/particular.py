@@ -81,9 +81,14 @@ TELLING = 0.5  # of the weight of what tells most: less, and it says who told it
 
 
 def letters_unsaid(query: Query, weights: Sequence[float], words: frozenset[str]) -> bool:
-    """Whether a question names something by its letters ("the MARAC caseload") that a set of stems has by no name."""
+    """Whether a question names something by its letters ("the MARAC caseload") that a set of stems has by no name, nor
+    by the last word of one: "children with a plan" have an EHCP.
+    """
     most = max(weights, default=0.0)
     return any(
-        _LETTERS.fullmatch(c.asked) is not None and w >= TELLING * most and named(c, words) < SAID
+        _LETTERS.fullmatch(c.asked) is not None
+        and w >= TELLING * most
+        and named(c, words) < SAID
+        and not any(a[-1] in words for a in c.alternatives)
         for c, w in zip(query.concepts, weights, strict=True)
     )
