@@ -143,12 +143,13 @@ def _worked_out(a: Fact, b: Fact, case: Case) -> bool:
 
 def _own(f: FactHit, case: Case) -> float:
     """How much of the question is said of a figure: by the title of its table too where its row names something of the
-    question, by all of its sentence where that states nothing else.
+    question, by all over it where its row names nothing else, by all of its sentence where that states nothing else.
     """
     fact = f.fact
     if fact.locator.cell is not None:
         named = set(content_stems(fact.quote.split(" | ")[0])) & set(content_stems(case.query.text))
-        said = " ".join((fact.measure, *fact.path)) if named else ""
+        over = f.hit.chunk.context if f.precision == 1.0 else ""
+        said = " ".join((fact.measure, *fact.path, over)) if named else ""
     else:
         beside = case.store.facts_in((fact.chunk,), case.finding.scope)
         alone = all(x.role in _ASIDE for x in beside if x.quote == fact.quote and x.id != fact.id)

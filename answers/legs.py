@@ -216,6 +216,7 @@ def _by_clause(
         return []
     starts, ends = [0, *(m.end() for m in cuts)], [*(m.start() for m in cuts), len(question)]
     parts = [_WHAT_ARE_THEY.sub("", question[a:b]).strip(" ,;?()-") for a, b in zip(starts, ends, strict=True)]
+    parts = [*parts[:1], *(_ASKED_OF_THE_FIRST.sub("", part) for part in parts[1:])]
     if subject_words(parts[0], authorities, shelf) == 0 and not _TOPIC.match(parts[0]):
         return []
     texts = [parts[0], *(_joined_on(part, parts[0], authorities, shelf) for part in parts[1:])]
@@ -243,6 +244,12 @@ _WHAT_ARE_THEY = re.compile(
     r"(?:\s*[-–,.;?]\s*)(?:what\s+(?:are|were)\s+(?:they|these|those|the\s+two|both)|give\s+(?:me\s+)?both.*)\W*$",
     re.IGNORECASE,
 )  # asked of the parts together, it asks nothing of each
+# "… told us what it was. What was said, and what does the report show?": the first of them asks what stands before.
+_ASKED_OF_THE_FIRST = re.compile(
+    r"^\W*what\s+(?:was|were|did)\s+(?:(?:it|they|he|she|members|councillors|scrutiny)\s+)?(?:that|said|say|told|quoted|heard?|reported|given|"
+    r"the\s+(?:answer|reply|figure))\s*[,;?]?\s*(?:and\s+)?(?=(?:what|how|which|does|did)\b)",
+    re.IGNORECASE,
+)
 _TOPIC = re.compile(r"[\w’'&/ -]{3,40}:\s")  # "B&B numbers: what was …"
 MOST = 3  # legs
 AT_ONCE = 14  # characters from a joining word to the council, time or paper that it sets against another

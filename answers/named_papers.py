@@ -130,7 +130,14 @@ def _words_of(listing: Listing) -> set[str]:
     meta = listing.metadata
     kind = f"{_KINDS.get(meta.kind, '')} {meta.kind.value}" if meta.kind else ""
     title = re.sub(r"\bQ(?=[1-4]\b)", "quarter ", called(listing), flags=re.IGNORECASE)
-    return {stem(t) for t in tokens(f"{title} {meta.body or ''} {meta.authority or ''} {kind}")}
+    own = {stem(t) for t in tokens(title)}
+    money = _OF_MONEY if own & _OF_MONEY and own & _WATCHED else frozenset()
+    return own | money | {stem(t) for t in tokens(f"{meta.body or ''} {meta.authority or ''} {kind}")}
+
+
+# One paper by several names: the budget monitor is the revenue monitoring report and the finance update.
+_OF_MONEY = frozenset(stem(w) for w in "budget budgetary revenue finance finances financial".split())
+_WATCHED = frozenset(stem(w) for w in "monitor monitoring outturn update position forecast".split())
 
 
 def called(listing: Listing) -> str:

@@ -75,7 +75,8 @@ _AS_AT = (
 )
 # "In Mar 22 and Mar 23", but "In May 12 families": what a small word does not follow is a count, and no year.
 _NO_COUNT = (
-    r"(?!\s*%|\s+(?!(?:and|or|to|until|till|compared|there|we|it|the|with|from|which|than|while|when|"
+    r"(?!\s*%|\s+(?!(?:and|or|to|until|till|compared|there|we|it|the|with|from|which|than|while|when|how|what|"
+    r"(?:against|versus|vs\.?)\s+(?:an?|the|last|that|this|its|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)|"
     r"(?:cabinet\s+|council\s+|annual\s+|budget\s+)?(?:report|papers?|update)|budget)\b)(?-i:[a-z]))"
 )
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)

@@ -114,6 +114,14 @@ _BODY_NAME = re.compile(
 _SURE_MENTIONS = 3
 _COUNTRY = re.compile(r"\b(?:England|[Nn]ational(?:ly)?|[Ss]tatistical [Nn]eighbours?)\b")
 _FIRST_WORD = re.compile(r"(?!(?:England|English|Ofsted|Wales|Welsh|Britain|London)\b)([A-Z][a-z]{3,})\s[A-Z]")
+# A cell of one name, with the kind of number behind it or not: "Northmere", "Northmere, rate per 10,000".
+_WHOSE_CELL = re.compile(
+    r"(?!(?:England|English|Ofsted|Wales|Welsh|Britain|London|National|Regional|Region|Local|Measures?|Indicators?|Number|"
+    r"Total|Rates?|Target|Change|Average|Statistical|Neighbours?|Year|Actual|Budget|Forecast|Boys|Girls|Male|Female|Primary|"
+    r"Secondary|Special|Schools?|Pupils?|Children|January|February|March|April|June|July|August|September|October|November|"
+    r"December|Spring|Summer|Autumn|Winter)\b)"
+    r"([A-Z][a-z]{3,})(?:,? \(?(?:number|no\.?|rate|average|%|per cent|percentage)\b.*)?"
+)
 _FEWEST_TABLES = 2
 _FEWEST_TOLD = 2
 
@@ -157,8 +165,9 @@ def authority_of(front: Sequence[str], texts: Sequence[str]) -> tuple[str | None
 
 
 def _compared(front: Sequence[str], texts: Sequence[str]) -> str | None:
-    """The place with which a line of the front begins ("Northmere Virtual School"), where tables set its figures beside
-    those of the country and the prose tells what is so there; None where no place is known so well.
+    """The place whose figures tables set beside those of the country, and of which the prose tells: the one with which
+    a line of the front begins ("Northmere Virtual School"), else the one that most tables name so by itself; None where
+    no place is known so well.
 
     A ward or a school is set beside its council, and a word that is no name stands in small letters somewhere.
     """
@@ -173,7 +182,14 @@ def _compared(front: Sequence[str], texts: Sequence[str]) -> str | None:
             and not re.search(rf"\b{name.lower()}\b", whole)
         ):
             return name
-    return None
+    counts = Counter(name for cells in beside for name in {m.group(1) for m in map(_WHOSE_CELL.fullmatch, cells) if m})
+    counted = [(name, n) for name, n in counts.most_common(2) if n >= _FEWEST_TABLES]
+    prose = "\n".join(text for text in texts if " | " not in text)
+    if not counted or len(counted) > 1 and counted[0][1] == counted[1][1]:
+        return None  # two places set side by side in every table: whose paper it is, no one says
+    name = counted[0][0]
+    told = re.search(rf"(?:\b(?:[Ii]n|across|for|to) {name}\b(?!\s[A-Z])|\b{name}(?:['’]s\b|\s[a-z]))", prose)
+    return name if told and not re.search(rf"\b{name.lower()}\b", whole) else None
 
 
 @cache

@@ -182,3 +182,15 @@ _FROM_WHAT = re.compile(r"\bfrom\s+(?:what|which|how\s+(?:many|much))\b", re.IGN
 def asks_where_it_got(text: str) -> bool:
     """Whether a question asks what a figure had come to in the end, and not what it was before."""
     return _TO_WHAT.search(text) is not None and _FROM_WHAT.search(text) is None
+
+
+MOVEMENT_ASKED = re.compile(
+    r"(?:\bwhat(?:['’]?s|\s+(?:is|was|were|has\s+been|had\s+been))|\b(?:give|show|tell)\s+(?:me|us)|[–:;,-])\s+(?:the|their|its|our|any)\s+"
+    r"(?:(?:overall|net|total|actual|percentage|numerical|year[\s-]on[\s-]year|annual|quarterly)\s+)?"
+    r"(?:movement|trajectory|direction\s+of\s+travel|swing|shift|(?:up|down)turn)\b"
+    r"(?=\s*(?:$|[?.!,;:–-]|(?:from|between|since|over|in|on|by|across|during|compared|year|for)\b))",
+    re.IGNORECASE,
+)
+"""That something moved between two times: "what was the movement from 2021 to 2022?". A table of one time may have it
+in a column of its own ("Movement in year"), and then it is a thing by its name.
+"""

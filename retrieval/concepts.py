@@ -14,6 +14,7 @@ from corpus.numbers import WORDS
 from corpus.period_reading import PeriodMention
 from corpus.stage import StageMention
 from corpus.words import JOINT, STOP, stem, tokens
+from retrieval.asked_times import MOVEMENT_ASKED
 from retrieval.asked_why import asks_what_was_done
 from retrieval.irregular import other_forms
 from retrieval.plain_words import MOVEMENT_TERMS
@@ -108,6 +109,8 @@ def concepts_in(
         if _THERE.search(text, m.end()):
             continue  # "I represent Bell Ward. How many children there …?"
         blank[m.start() : m.end()] = " " * (m.end() - m.start())  # who asks, and that they do, is no subject either
+    for m in MOVEMENT_ASKED.finditer(text) if len(periods) > 1 else ():
+        blank[m.start() : m.end()] = " " * (m.end() - m.start())  # so is that something moved
     for m in _BEHIND.finditer(text):
         blank[m.start() : m.end()] = " " * (m.end() - m.start())  # so is a reason
     for m in _BETTER.finditer(text):

@@ -38,12 +38,13 @@ from retrieval.kinds import (
     same_span,
     shared_out,
 )
+from retrieval.left_out import heard
 from retrieval.named_rows import span_missing, totals, unasked_row
 from retrieval.neighbours import of_a_neighbour
 from retrieval.of_some import of_some_alone, of_some_only
 from retrieval.outdoing import outdone
 from retrieval.own_words import close_words, gave_way, opens_as_base, own_words, some_of_them
-from retrieval.particular import says_nothing_of, unheard_of
+from retrieval.particular import letters_unsaid, says_nothing_of, unheard_of
 from retrieval.parts import is_whole
 from retrieval.points import of_comings
 from retrieval.query import Query
@@ -80,10 +81,10 @@ def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHi
     """The facts of the first `deep` hits in the order of the question, best first; () where those hits hold no
     figure.
     """
-    hits = {h.chunk.id: h for h in finding.hits[:deep]}
     papers = {x.id: x.metadata for x in store.listing(finding.scope)}
     noun = counted(finding.query)
     section = Sections(store, finding)
+    hits = section.with_sisters(finding.hits[:deep])
     found = []
     for fact in store.facts_in(list(hits), finding.scope)[:_MOST]:
         hit = hits[fact.chunk]
@@ -184,10 +185,11 @@ def judge(
     before = said_before(fact, hit.chunk.text) if before is None else before
     asked = {s for c in query.concepts for a in c.alternatives for s in a}
     led = stem_set(lead_of(fact, before)) if subject_stems(set_apart(fact)) <= asked else frozenset()
+    own_stems = stem_set(heard(query, fact, own_words(fact))) | _STANDINGS[fact.basis]
     layers = (
-        (OWN, stem_set(own_words(fact)) | _STANDINGS[fact.basis] | (_AVERAGES if shared_out(fact) else frozenset())),
+        (OWN, own_stems | _AVERAGES if shared_out(fact) else own_stems),
         (LED, led),
-        (SENTENCE, stem_set(f"{before} {fact.quote}") if before else stem_set(fact.quote)),
+        (SENTENCE, stem_set(heard(query, fact, f"{before} {fact.quote}" if before else fact.quote))),
         (ABOVE, stem_set(" ".join((*fact.path, hit.asked)))),
         (PRICED, COSTS if fact.unit == POUNDS else frozenset()),
         (NEARBY, stem_set(f"{hit.chunk.text} {lead_up}") if lead_up else stem_set(hit.chunk.text)),
@@ -232,7 +234,9 @@ def judge(
         unit = 0.0
     if says_nothing_of(query, said) or unheard_of(query, finding.weights.unknown):
         unit = 0.0
-    if names_unsaid(query, frozenset().union(*(w for _, w in layers))):
+    near = frozenset().union(*(w for _, w in layers))
+    unsaid = letters_unsaid(query, finding.weights.values, near)
+    if names_unsaid(query, near) or (unsaid and fact.locator.cell is not None):  # a sentence may take it up from before
         unit = 0.0
     if fact.quote.rstrip().endswith("?"):
         share -= 0.15  # a member's premise is not the paper's statement
@@ -276,7 +280,7 @@ def judge(
     standing += RATE if rate_named(query, fact) else 0.0
     standing += THAT_DAY if told_as_of_meeting(query.text, fact.quote) else 0.0
     standing += (TOTAL if totals(query, fact) else 0.0) - (UNDER if spent_less(query, fact) else 0.0)
-    close = ((OWN, stem_set(close_words(fact))), (LED, led))
+    close = ((OWN, stem_set(heard(query, fact, close_words(fact)))), (LED, led))
     bond = sum(w * _best(c, close) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
     score = share + OWN_AGAIN * own + CLOSE * bond + 0.2 * precision + agreement + standing + HEADED * headed - parts
     return FactHit(fact, share, own, precision, period, area, unit, role, score, hit)

@@ -10,6 +10,7 @@ from corpus.period_reading import MONTHS, find_periods
 from corpus.stage import find_stages
 from corpus.words import LIGHT, STOP, content_stems, stem, tokens
 from retrieval.concepts import Concept
+from retrieval.contraries import of_the_contrary
 from retrieval.left_out import LEFT_OUT, left_out
 from retrieval.named_rows import anothers_average, labelled_so, labels_in, spans_in
 from retrieval.own_words import own_words, part_words
@@ -82,6 +83,7 @@ def another_group(query: Query, fact: Fact, before: str = "") -> bool:
     """
     return (
         opposed(query, fact)
+        or of_the_contrary(query, fact)
         or limit_missing(query, fact, before)
         or part_missing(query, fact)
         or unasked_limit(query, fact)

@@ -1,9 +1,13 @@
-"""What a question leaves out: "the overspend, leaving out the DSG", "all contacts except from schools"."""
+"""What a question leaves out: "the overspend, leaving out the DSG", "all contacts except from schools";
+and what a figure does: "children in need (excluding those on a plan)" are no children on a plan.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from corpus.fact import Fact
 from retrieval.concepts import Concept
 from retrieval.query import Query
 
@@ -24,3 +28,14 @@ def left_out(query: Query) -> tuple[Concept, ...]:
     """The concepts of a question that are named only to be left out; () where it leaves out nothing."""
     spans = [m.span("what") for m in LEFT_OUT.finditer(query.text)]
     return tuple(c for c in query.concepts if any(start <= c.start < end for start, end in spans))
+
+
+@lru_cache(maxsize=50_000)
+def without_left_out(text: str, printed: str = "") -> str:
+    """A text without what it says it leaves out, unless that holds the figure itself: "not counting the 12 in …"."""
+    return LEFT_OUT.sub(lambda m: m.group() if printed and printed in m.group() else " ", text)
+
+
+def heard(query: Query, fact: Fact, text: str) -> str:
+    """What a text says a figure is of: what it leaves out is told only to a question that leaves something out, too."""
+    return text if LEFT_OUT.search(query.text) else without_left_out(text, fact.printed)

@@ -95,9 +95,13 @@ def unasked_row(query: Query, fact: Fact) -> bool:
     for area in reversed(find_areas(label, own)):  # "Rate per 10,000 - England": whose it is is no group
         label = f"{label[: area.start]} {label[area.end :]}"
     words = [w for w in content_stems(_PER.sub(" ", label)) if w not in WHOLES]
+    if _OF_WHOM.match(label):  # "of whom unaccompanied children": whom all rows count sets it not apart
+        words = [w for w in words if w not in _WHOM] or words
     return bool(words) and not any(w in asked for w in words)
 
 
+_OF_WHOM = re.compile(r"(?:[–—•*-]\s*)?(?:of\s+(?:whom|which|these|those)|includ(?:es|ing)|incl\.?)\b", re.IGNORECASE)
+_WHOM = frozenset(content_stems("children child people young person pupils adults families number"))
 # "Other services", "All other": what is left over beside the rows that are named.
 _THE_REST = re.compile(r"(?:all\s+)?others?\b|(?:the\s+)?(?:rest|remainder|remaining)\b|miscellaneous\b", re.IGNORECASE)
 _REST_ASKED = re.compile(

@@ -8,6 +8,7 @@ named can answer it, however rare or common the word is on the shelf.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from corpus.words import LIGHT
@@ -73,3 +74,21 @@ def mostly_unheard_of(query: Query, unknown: tuple[str, ...]) -> bool:
     telling = [c.asked for c in query.concepts if c.asked.lower() not in LIGHT]
     lacking = [asked for asked in telling if asked in unknown]
     return bool(lacking) and 2 * len(lacking) >= len(telling)
+
+
+_LETTERS = re.compile(r"[A-Z]{2,}[a-z]?[A-Z]+s?|[A-Z]{3,}s?")
+TELLING = 0.5  # of the weight of what tells most: less, and it says who told it or where
+
+
+def letters_unsaid(query: Query, weights: Sequence[float], words: frozenset[str]) -> bool:
+    """Whether a question names something by its letters ("the MARAC caseload") that a set of stems has by no name, nor
+    by the last word of one: "children with a plan" have an EHCP.
+    """
+    most = max(weights, default=0.0)
+    return any(
+        _LETTERS.fullmatch(c.asked) is not None
+        and w >= TELLING * most
+        and named(c, words) < SAID
+        and not any(a[-1] in words for a in c.alternatives)
+        for c, w in zip(query.concepts, weights, strict=True)
+    )

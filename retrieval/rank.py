@@ -249,6 +249,7 @@ def coverage(query: Query, weights: Weights, words: frozenset[str]) -> float:
     return sum(w * named(c, words) for c, w in zip(query.concepts, weights.values, strict=True)) / total
 
 
+OF_ITS_YEAR = 0.4  # a column "2021" where July 2021 is asked for: it is of the year, and near to no month
 ANOTHER_DAY = 0.5  # of the month asked about: the 6th is near to its end, and behind what is of its end
 
 
@@ -274,7 +275,7 @@ def period_agreement(asked: Period, given: Period) -> float:
     if PeriodKind.CALENDAR_YEAR in (asked.kind, given.kind):
         year, other = (asked, given) if asked.kind is PeriodKind.CALENDAR_YEAR else (given, asked)
         if other.kind in points and other.last_day.year == year.last_day.year:
-            return 0.5
+            return OF_ITS_YEAR if asked.kind is PeriodKind.MONTH else 0.5
         if other.kind is PeriodKind.FINANCIAL_YEAR and year.last_day.year == other.last_day.year:
             return 0.6
         if other.kind is PeriodKind.FINANCIAL_YEAR and year.last_day.year == other.first_day.year:

@@ -19,7 +19,7 @@ from retrieval.looking_ahead import asks_ahead
 from retrieval.own_words import close_words
 from retrieval.query import Query
 from retrieval.rank import best_agreement, period_agreement, periods_in
-from retrieval.stages import bare_day_fit, position_fit, stage_fit
+from retrieval.stages import bare_day_fit, census_fit, position_fit, stage_fit
 from retrieval.wanted import Wanted
 
 NOT_COUNTS = (*SHARES, "GBP", "per 10,000", "per 100,000", "per 1,000")
@@ -51,6 +51,7 @@ def period_fit(query: Query, fact: Fact, meta: Metadata | None) -> float:
             return max(bare)
     best = max((period_agreement(a, fact.period) for a in query.periods), default=0.0) if fact.period else 0.0
     best = max((best, *(position_fit(a, fact, meta) for a in query.periods)))
+    best = max(best, *(census_fit(a, fact) for a in query.periods))
     if any(_forecast_in(a, query, fact) for a in query.periods):
         best = max(best, CARRIED)
     points = all(p.kind is PeriodKind.AS_AT for p in query.periods)

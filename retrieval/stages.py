@@ -227,3 +227,16 @@ def bare_day_fit(asked: Period, fact: Fact, told: date | None) -> float | None:
     if told is None:
         return None if same else 0.0
     return ROUND_ABOUT if same and 0 <= (told - last).days < A_YEAR else 0.0
+
+
+CENSUS = 0.9  # for a column "2023" in a row of the January census, where January 2023 is asked for
+
+
+def census_fit(asked: Period, fact: Fact) -> float:
+    """How far a cell of a year is of the month asked for: by its label, or by what stands over it; 0 for any other."""
+    when = fact.period
+    if asked.kind is not PeriodKind.MONTH or when is None or when.kind is not PeriodKind.CALENDAR_YEAR:
+        return 0.0
+    months = {n for x in (fact.measure, *fact.path) for n, _, _ in bare_months(x)}
+    told = (when.last_day.year, months) == (asked.last_day.year, {asked.last_day.month})
+    return CENSUS if told else 0.0

@@ -16,6 +16,7 @@ from corpus.stage import find_stages
 from retrieval.asked_list import COUNTED_LAST, LIST, LISTED, NAME_THEM, ONLY_LISTED, count_of
 from retrieval.asked_times import (
     DATE_OF,
+    MOVEMENT_ASKED,
     asks_each_point,
     asks_every_time,
     asks_then_and_now,
@@ -339,6 +340,8 @@ def wanted_of(text: str) -> Wanted:
     if (_SERIES.search(text) or years >= 3) and not (_CHANGE.search(text) and not _SERIES.search(_OVER.sub(" ", text))):
         return Wanted.SERIES
     if _HAPPENED.search(text) and (years >= 2 or any(m.period.kind is PeriodKind.RANGE for m in periods)):
+        return Wanted.CHANGE
+    if years >= 2 and MOVEMENT_ASKED.search(text):
         return Wanted.CHANGE
     moved = _CHANGE.search(text if years >= 2 else _CHANGE_SAYS_WHEN.sub(" ", text))
     if moved and (years >= 2 or not re.search(r"\bby\s+(?:what|how\s+much)\b", text, re.IGNORECASE)):

@@ -207,3 +207,16 @@ def test_a_share_that_its_part_and_whole_do_not_give_is_held_against_the_row_tha
     answer = asked(shelf, "What % of new passes were made in 3 weeks in 2022 - do the table and the text agree?")
     assert ("58%" in answer.headline) is both and row in answer.headline
     assert ("The paper prints 58%; 120 of 250 is 48 %." in answer.caveats) is both
+
+
+@pytest.mark.parametrize(("whose", "differs"), [("Deckhands moving on", True), ("Wardens moving on", False)])
+def test_a_row_is_of_those_whom_its_heading_names(shelf_of: ShelfOf, whose: str, differs: bool) -> None:
+    columns = "| | 31 March 2023 | 31 March 2024 |\n|---|---|---|\n"
+    rows = "| With a sailing licence | 55% | 58% |\n| With a boat | 7% | 9% |\n"
+    shelf = shelf_of(
+        f"# Marlshire Report\n\n## Measures\n\n{columns}| Deckhands with a sailing licence | 57% | 61% |\n\n"
+        f"## {whose}\n\nTable 9: Moving on\n\n{columns}{rows}"
+    )
+    answer = asked(shelf, "What percentage of deckhands had a sailing licence on 31 March 2024?")
+    assert answer.headline.startswith("61%")
+    assert ("58%" in answer.headline) is differs

@@ -133,3 +133,10 @@ def test_what_was_expected_and_what_was_are_two_questions_side_by_side() -> None
     first, second = legs("Put side by side the overspend expected for 2020/21 and the actual overspend for 2021/22.")
     assert first[0] == "the overspend expected for 2020/21"
     assert second[0].endswith("the actual overspend for 2021/22.")
+
+
+def test_what_was_said_is_asked_of_the_sentence_before() -> None:
+    question = (
+        "Scrutiny was told in July 2021 what a usual caseload was. What was said, and what does the annual report show?"
+    )
+    assert legs(question)[1] == ("what a usual caseload was – what does the 2021/22 report show", ("report",))

@@ -62,3 +62,11 @@ def test_a_paper_is_named_by_the_words_of_its_title_and_its_file() -> None:
     assert [(n.text, n.papers) for n in papers_in(text, shelf)] == [
         ("self-assessment", ("assessment-2024-25",)), ("draft budget", ("draft-budget",)),
     ]
+
+
+@pytest.mark.parametrize("name", ["Q2 budget monitor", "finance update for quarter 2", "revenue monitor"])
+def test_a_paper_about_the_money_goes_by_several_names(name: str) -> None:
+    money = _listing("money", Metadata("Revenue Monitor, Quarter 2", "Marlshire", "Cabinet", None, Kind.REPORT))
+    watch = _listing("watch", Metadata("Budget", "Marlshire", "Cabinet", None, Kind.REPORT))
+    shelf = {x.id: x for x in (money, watch, *SHELF.values())}
+    assert [n.papers for n in papers_in(f"What did the {name} say?", shelf)] == [("money",)]

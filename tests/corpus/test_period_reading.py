@@ -146,6 +146,8 @@ def test_what_is_no_period(text: str) -> None:
         pytest.param("Dec '21", ["month 2021-12-01 2021-12-31 December 2021"], id="an apostrophe for the century"),
         pytest.param("staff may 20 times a day", [], id="may is a verb"),
         pytest.param("In May 12 families moved", [], id="a count right after its month"),
+        pytest.param("In May 24 against 30 before", [], id="a count against another"),
+        pytest.param("in Mar 22 against a year before", ["month 2022-03-01 2022-03-31 March 2022"], id="against"),
         pytest.param("at 31 March 2021 and 31 March 2022", ["as_at 2021-03-31 2021-03-31 31 March 2021", MARCH],
                      id="two dates that are compared are no range"),
         pytest.param("in March 2021 and March 2022",

@@ -217,3 +217,34 @@ def test_a_small_heading_labels_the_line_under_it() -> None:
               Block(BlockKind.HEADING, "Title", level=3), Block(BlockKind.PARAGRAPH, "Hedges and their Keeping"))
     found = read_metadata(blocks, "a.md")
     assert (found.title, found.date) == ("Hedges and their Keeping", date(2025, 2, 11))
+
+
+_TABLES = """
+Table 1: Boats moored
+
+| | 2022/23 | 2023/24 |
+|---|---|---|
+| Brinmouth, number | 372 | 368 |
+| {other} | 41 | 42 |
+| England, rate | 70 | 71 |
+
+Some text stands between the tables.
+
+Table 2: Boats on time
+
+| Measure | Brinmouth | {other} | England |
+|---|---|---|---|
+| In time | 88% | 84% | 85% |
+| Late | 12% | 16% | 15% |
+"""
+
+
+@pytest.mark.parametrize(("other", "told", "name"), [
+    pytest.param("Statistical neighbours", "Fewer boats were late nationally than in Brinmouth.", "Brinmouth",
+                 id="its tables set it beside the country"),
+    pytest.param("Statistical neighbours", "Fewer boats were late.", None, id="the prose does not know it"),
+    pytest.param("Saltfleet", "Fewer boats were late than in Brinmouth or in Saltfleet.", None, id="one of two places"),
+])
+def test_a_paper_that_names_its_council_in_its_tables(other: str, told: str, name: str | None) -> None:
+    front = "Harbour Promises\n\nReport to: Harbour Select Committee\n\n## Boats\n"
+    assert metadata(f"{front}{_TABLES.format(other=other)}\n{told}\n").authority == name

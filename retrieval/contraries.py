@@ -1,0 +1,71 @@
+"""Kinds that shut one another out: boys and girls, in work and not in work, permanent staff and agency staff.
+
+A figure of the one stands beside that of the other in the same words, and is never the answer to a question for it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from corpus.fact import Fact
+from retrieval.own_words import own_words
+from retrieval.query import Query
+
+_WHAT = r"(?:any\s+|full[\s-]time\s+|either\s+)*(?:education|employment|training|work|EET)\b"
+# Each kind of a set in all its ways; what is not so comes first, for it has the words of what is.
+_SETS = tuple(
+    tuple(re.compile(kind, re.IGNORECASE) for kind in kinds)
+    for kinds in (
+        (
+            r"\bNEETs?\b|\b(?:not|neither|nor|never|without|out\s+of|outside)\s+(?:(?:currently|yet|now|being|known\s+to\s+be)\s+)*"
+            rf"(?:(?:in|engaged\s+in|undertaking|doing)\s+)?{_WHAT}",
+            rf"\bEET\b|\b(?:in|into|entered|engaged\s+in|undertaking)\s+{_WHAT}",
+        ),
+        (r"\b(?:boys?|males?)\b", r"\b(?:girls?|females?)\b"),
+        (r"\bunauthorised\b", r"\bauthorised\b"),
+        (r"\bunsuitable\b", r"\bsuitable\b"),
+        (r"\bmainstream\b", r"\bspecial(?:ist)?\s+schools?\b"),
+        (r"\bpermanent(?:ly)?\s+exclu\w+", r"\b(?:suspen\w+|fixed[\s-](?:term|period)\s+exclu\w+)"),
+        (
+            r"\bagency\s+(?:staff|workers?|social\s+workers?)\b",
+            r"\bpermanent(?:ly\s+employed)?\s+(?:staff|workers?|social\s+workers?)\b",
+        ),
+        (
+            r"\binitial\s+(?:child\s+protection\s+)?(?:case\s+)?conferences?\b|\bICPCs?\b",
+            r"\breview\s+(?:child\s+protection\s+)?(?:case\s+)?conferences?\b|\bRCPCs?\b",
+        ),
+        (r"\bautumn\s+term\b", r"\bspring\s+term\b", r"\bsummer\s+term\b"),
+        (r"\bprimary\s+(?:schools?|pupils?|phase|places)\b", r"\bsecondary\s+(?:schools?|pupils?|phase|places)\b"),
+    )
+)
+_NUMBERED = re.compile(r"\b(?P<what>key\s+stage|KS|stage|tier|phase)\s*(?P<number>\d)\b(?!\s*%)", re.IGNORECASE)
+
+
+def of_the_contrary(query: Query, fact: Fact) -> bool:
+    """Whether a question names one kind of those that shut one another out, and a figure's own words another one alone;
+    False where either names several, or none.
+    """
+    asked = _kinds(query.text)
+    if not asked:
+        return False
+    told = _kinds(own_words(fact)) or _kinds(" ; ".join(fact.path))
+    return any(kind in asked and told[kind].isdisjoint(asked[kind]) for kind in told)
+
+
+@lru_cache(maxsize=20_000)
+def _kinds(text: str) -> dict[str, frozenset[str]]:
+    """The kinds that a text names, by the set they are of."""
+    found: dict[str, frozenset[str]] = {}
+    for n, kinds in enumerate(_SETS):
+        rest, own = text, set()
+        for k, kind in enumerate(kinds):
+            if kind.search(rest):
+                own.add(str(k))
+                rest = kind.sub(" ", rest)
+        if own:
+            found[str(n)] = frozenset(own)
+    for m in _NUMBERED.finditer(text):
+        what = m["what"].lower().replace("ks", "key stage")
+        found[what] = found.get(what, frozenset()) | {m["number"]}
+    return found

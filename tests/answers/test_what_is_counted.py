@@ -1,0 +1,98 @@
+"""What a figure is of decides whether it is the one asked for: what it leaves out, a part, the contrary, a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from answers.answer import Status
+from answers.ask import answer_question
+from corpus.store import Store
+
+ShelfOf = Callable[..., Store]
+REPORT = """\
+# Harbour Promises: Moorings and Wardens 2023/24
+
+Report to: Harbour Select Committee, Tuesday 17 September 2024
+
+## Boats
+
+On 31 March 2024 there were 1,118 boats at anchor (excluding those on a salvage plan and those moored), against 1,203 \
+boats a year earlier. Marlshire uses the word "moored" for boats that are tied up.
+
+Table 1: Boats on a salvage plan
+
+| | 31 March 2023 | 31 March 2024 | 30 June 2024 |
+|---|---|---|---|
+| Marlshire, number | 231 | 198 | 205 |
+| Marlshire, rate per 10,000 | 43 | 36 | 38 |
+| England, rate | 41 | 41 | n/a |
+
+Table 2: Boats moored
+
+| | 31 March 2023 | 31 March 2024 | 30 June 2024 |
+|---|---|---|---|
+| Marlshire, number | 356 | 372 | 368 |
+| Of whom visiting boats | 29 | 34 | 33 |
+| Marlshire, rate per 10,000 | 66 | 69 | 68 |
+| England, rate | 71 | 70 | n/a |
+
+## Wardens
+
+The SALT conference heard 694 cases in 2023/24, compared to 595 in 2022/23. 267 salvage conferences were held in \
+2023/24 compared to 312 in 2022/23. The women's movement gave a new bell in 2023/24.
+
+Table 3: Licences granted per warden
+
+| | 2023 | 2024 |
+|---|---|---|
+| Marlshire | 14 | 15 |
+| England | 16 | 17 |
+
+Table 4: Boats on survey day
+
+| | Stage 1 | Stage 2 |
+|---|---|---|
+| Initial conferences | 51 | 12 |
+
+Suspensions of deckhands numbered 38 in 2023/24.
+
+In Marlshire 59% of deckhands aged 19 to 21 were in education, employment or training in 2023/24.
+"""
+
+
+@pytest.fixture(scope="module")
+def shelf(shelf_of: ShelfOf) -> Store:
+    return shelf_of(REPORT)
+
+
+@pytest.mark.parametrize(("question", "says"), [
+    pytest.param("How did the number of boats on a salvage plan change between 31 March 2023 and 31 March 2024?",
+                 "Down: 198 as at 31 March 2024, from 231 as at 31 March 2023", id="what a figure leaves out"),
+    pytest.param("How many boats were at anchor on 31 March 2024?", "1,118", id="what it is of"),
+    pytest.param("How many boats were moored on 30 June 2024?", "368", id="the whole, in a row that says no more"),
+    pytest.param("How many visiting boats were moored on 30 June 2024?", "33", id="the part that is asked for"),
+    pytest.param("Salvage conferences - what was the movement from 2022/23 to 2023/24?",
+                 "Down: 267 in 2023/24, from 312 in 2022/23", id="which way it went"),
+    pytest.param("How many suspensions of deckhands were there in 2023/24?", "38", id="the sanction asked for"),
+    pytest.param("What share of deckhands were in education, employment or training in 2023/24?", "59%",
+                 id="in employment"),
+])
+def test_is_answered(shelf: Store, question: str, says: str) -> None:
+    answer = answer_question(question, shelf)
+    assert answer.status is Status.ANSWERED
+    assert says in answer.headline
+
+
+@pytest.mark.parametrize(("question", "never"), [
+    pytest.param("What percentage of deckhands were NEET in 2023/24?", "59", id="those who are not"),
+    pytest.param("What share of deckhands are not in education, employment or training?", "59", id="the same in words"),
+    pytest.param("How many permanent exclusions of deckhands were there in 2023/24?", "38", id="another sanction"),
+    pytest.param("How many review conferences were there at stage 1?", "51", id="reviews, not the first ones"),
+    pytest.param("How many licences were granted per warden for the SALT conference in 2024?", "15",
+                 id="what goes by letters that the table lacks"),
+    pytest.param("How many licences had been granted per warden in July 2023?", "14", id="a month is no year"),
+])
+def test_another_figure_is_no_answer(shelf: Store, question: str, never: str) -> None:
+    assert never not in answer_question(question, shelf).headline.split(" – ")[0].split()[0]

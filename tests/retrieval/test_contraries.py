@@ -1,0 +1,38 @@
+"""Kinds that shut one another out are told apart, and nothing else is."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.contraries import _kinds
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("How many were NEET?", "In education, employment or training"),
+    ("share not yet in work", "were in work"),
+    ("boys who had the jab", "Girls"),
+    ("unauthorised absence", "Authorised absence"),
+    ("permanently excluded", "Suspensions"),
+    ("agency staff", "Permanent social workers"),
+    ("ICPCs", "Review child protection conferences"),
+    ("the spring term", "Autumn term"),
+    ("secondary school places", "Primary pupils"),
+    ("Key Stage 2 reading", "KS4 maths"),
+    ("stage 1 complaints", "Stage 2"),
+])
+def test_shut_one_another_out(one: str, other: str) -> None:
+    asked, told = _kinds(one), _kinds(other)
+    assert [kind for kind in told if told[kind].isdisjoint(asked.get(kind, told[kind]))] != []
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("permanent exclusions", "Permanent social workers"),
+    ("primary need of pupils", "Secondary schools"),
+    ("boys and girls", "Girls"),
+    ("NEET", "Not in education, employment or training"),
+    ("KS2", "Key Stage 2"),
+    ("special schools", "Special schools"),
+])
+def test_go_together(one: str, other: str) -> None:
+    asked, told = _kinds(one), _kinds(other)
+    assert [kind for kind in told if told[kind].isdisjoint(asked.get(kind, told[kind]))] == []
