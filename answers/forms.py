@@ -194,11 +194,24 @@ def form_adds(query: Query, text: str, chunk: Chunk) -> float:
         bonus += 0.6
     if NAMES_ASKED.search(query.text) and _NAMES_TOLD.search(text):
         bonus += 0.45
-    if asks_range(query.text) and _SPAN.search(text if "age" in query.text.lower() else _AGED.sub(" ", text)):
+    if _tells_range(query, text, chunk):
         bonus += 0.9
     if GRADE_ASKED.search(query.text) and chunk.kind is ChunkKind.ROW and _GRADE_TOLD.search(text):
         bonus += 0.45
     return bonus
+
+
+def _tells_range(query: Query, text: str, chunk: Chunk) -> bool:
+    """Whether a range is asked for and a sentence gives one, in a passage of the thing that the range is of."""
+    if not asks_range(query.text) or not _SPAN.search(text if "age" in query.text.lower() else _AGED.sub(" ", text)):
+        return False
+    ranged = _RANGE_OF.search(query.text)
+    thing = next((c for c in query.concepts if ranged and c.start >= ranged.end()), None)
+    return thing is None or named(thing, stem_set(f"{text} {chunk.text}")) >= HALF_SAID
+
+
+_RANGE_OF = re.compile(r"\b(?:range|spread|band)\s+of\s+", re.IGNORECASE)
+HALF_SAID = 0.45  # of a concept
 
 
 # "Who is the section 151 officer who …?", "the Section 151 Officer, Perpetua Lowe, said".

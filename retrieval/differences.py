@@ -25,9 +25,10 @@ _ASKED = re.compile(
 )
 # What a paper says of a distance, whatever the words of the question.
 _SAID = re.compile(
-    r"\b(?:than|compared|versus|against|premium|difference|gap|differential|extra|additional(?:ly)?|"
+    r"\b(?:premium|difference|gap|differential|extra|additional(?:ly)?|"
     r"above|below|over|under|excess|exceed\w*|varian\w+|short|shortfall|surplus|deficit|"
-    r"more|less|fewer|higher|lower|greater|dearer|cheaper|longer|shorter|faster|slower|bigger|larger|smaller)\b|[+±]|"
+    r"(?:more|less|fewer|higher|lower|greater|dearer|cheaper|longer|shorter|faster|slower|bigger|larger|smaller)"
+    r"(?!\s+than\s+[£\d]))\b|[+±]|"
     r"\bby\s+(?:(?:about|around|nearly|almost|just|some|a|an)\s+)*[£\d]",
     re.IGNORECASE,
 )
@@ -40,7 +41,7 @@ def asks_difference(text: str) -> bool:
 
 def of_no_difference(query: Query, fact: Fact, before: str = "") -> bool:
     """Whether a distance between two things is asked for, and nothing on a figure says that it is one, or of the first
-    of them: in a sentence its own clause says so, in a cell its row and its headers, or what it takes up says so `before`.
+    of them: in a sentence its own clause says so or what it takes up `before`, in a cell its row and its headers.
     """
     asked = _ASKED.search(query.text)
     if asked is None:

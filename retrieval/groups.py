@@ -12,6 +12,7 @@ from corpus.words import LIGHT, STOP, content_stems, stem, tokens
 from retrieval.concepts import Concept
 from retrieval.left_out import LEFT_OUT, left_out
 from retrieval.named_rows import anothers_average, labelled_so, labels_in, spans_in
+from retrieval.negated import negated_in
 from retrieval.own_words import own_words, part_words
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
@@ -186,7 +187,7 @@ SCARCELY = 0.1  # of a concept said: "conference" is no "family network meeting"
 
 def _told_by(words: str) -> set[str]:
     """The stems that set a part apart from its whole: whom it counts does so only where nothing else is said."""
-    said = subject_stems(re.sub(r"\bof\s+(?:them|whom|these|those|which)\b", " ", words))
+    said = subject_stems(re.sub(r"\bof\s+(?:them|whom|these|those|which)\b", " ", words)) | negated_in(words)
     return said - ANYBODY or said
 
 

@@ -8,6 +8,7 @@ from corpus.fact import Fact
 from retrieval.asked_unit import COUNT
 from retrieval.averages import of_no_average
 from retrieval.differences import of_no_difference
+from retrieval.opposites import of_the_opposite
 from retrieval.own_words import close_words, own_words
 from retrieval.query import Query
 from retrieval.wanted import Wanted
@@ -47,7 +48,7 @@ def other_kind(query: Query, fact: Fact, before: str = "") -> bool:
     own = own_words(fact)
     said = " ".join((own, fact.quote, *fact.path, fact.locator.heading or ""))
     averages, rates = _KINDS
-    if of_no_difference(query, fact, before):
+    if of_no_difference(query, fact, before) or of_the_opposite(query, fact):
         return True  # "by what per cent are they dearer?" is answered by no share of them
     if _MEAN_OF.search(query.text) and fact.unit in SHARES and not averages.search(said):
         return True  # "the average score" is no share of those who have one

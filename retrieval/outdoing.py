@@ -114,6 +114,7 @@ def _by_own_words(found: Sequence[FactHit], query: Query, telling: Sequence[Conc
             said < more and other.period >= f.period and not is_part(query, other.fact) for other, more in same
         )
     }
+    less |= _printed_again(found, less)
     for (chunk, quote), parts in beside.items():  # "There were 402 lodgers. Of these 65 were in attic rooms."
         whole = beside.get((chunk, _whole_before(parts[0][0], quote)), [])
         less |= {
@@ -121,6 +122,16 @@ def _by_own_words(found: Sequence[FactHit], query: Query, telling: Sequence[Conc
             if any(more - said and p.period >= min(f.period, CARRIED) for p, more in parts)
         }  # fmt: skip
     return less
+
+
+def _printed_again(found: Sequence[FactHit], less: set[str]) -> set[str]:
+    """The figures that are a whole of which its sentence gives the part asked for, printed in another place."""
+    parts = {(f.fact.chunk, f.fact.quote) for f in found if f.fact.id not in less and part_words(f.fact) is not None}
+    wholes = {
+        (f.fact.value, f.fact.period.last_day) for f in found
+        if f.fact.id in less and (f.fact.chunk, f.fact.quote) in parts and f.fact.period is not None
+    }  # fmt: skip
+    return {f.fact.id for f in found if f.fact.period and (f.fact.value, f.fact.period.last_day) in wholes}
 
 
 def _whole_before(part: FactHit, quote: str) -> str:

@@ -125,3 +125,52 @@ def test_a_price_asked_of_another(shelf: Store) -> None:
     before = ("What does an agency hostel cost per week on average in 2023/24?",)
     assert answer_question(before[0], shelf).headline.startswith("£1,012")
     assert answer_question("and for our own hostel?", shelf, history=before).headline.startswith("£486")
+
+
+MORE = """\
+# Marlshire Telephone Report 2023/24
+
+## Calls
+
+In the autumn the desk had 6,100 telephone calls from tenants, of which 1,920 (31%) were not answered. There were \
+1,776 tenants on the rota on 30 September 2023, 266 of whom also had a lift.
+
+Table: Tenants on the rota
+
+| Measure | 30 September 2022 | 30 September 2023 |
+|---|---|---|
+| Number of tenants on the rota | 1,542 | 1,776 |
+
+## Appeals
+
+There were 412 appeals for secondary places, of which 71 were upheld; for primary schools there were 96 appeals, of \
+which nine were upheld.
+
+## Prices
+
+The average weekly cost of a hostel room was £1,085, against £612 for a lodging.
+"""
+
+
+@pytest.fixture(scope="module")
+def telephones(shelf_of: ShelfOf) -> Store:
+    return shelf_of(MORE)
+
+
+@pytest.mark.parametrize(("question", "starts"), [
+    pytest.param("How many calls from tenants went unanswered in the autumn?", "1,920", id="not answered"),
+    pytest.param("How many calls from tenants did the desk have in the autumn?", "6,100", id="the whole"),
+    pytest.param(
+        "How many tenants on the rota also had a lift on 30 September 2023?", "266", id="the whole is printed again"
+    ),
+    pytest.param("How many tenants were on the rota on 30 September 2023?", "1,776", id="and asked for"),
+    pytest.param("How many secondary school appeals were there?", "412", id="secondary is not primary"),
+    pytest.param("How many primary school appeals were there?", "96", id="primary is not secondary"),
+])  # fmt: skip
+def test_the_part_and_the_kind_asked_for(telephones: Store, question: str, starts: str) -> None:
+    assert answer_question(question, telephones).headline.startswith(starts)
+
+
+def test_one_of_two_prices_is_no_difference(telephones: Store) -> None:
+    told = answer_question("How much more does a hostel room cost than a lodging?", telephones).headline
+    assert not told.startswith(("£1,085", "£612"))
