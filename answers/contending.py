@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from answers.contenders import PART, Contender
-from answers.counted import COUNTED, counted_after, nouns_in
 from answers.nearness import Layout
 from answers.proving import Evidence
 from answers.spoken_numbers import areas_in
@@ -22,6 +21,7 @@ from corpus.fact import Fact
 from corpus.numbers import NumberMention
 from corpus.period import Period
 from corpus.words import stems
+from retrieval.counted_after import COUNTED, counted_after, nouns_in
 
 OWN_ROW = 0.8  # how near a word of its row or column is to a cell,
 OVER = 0.3  # and a word of the caption or a heading to any figure under it

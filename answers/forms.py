@@ -194,11 +194,24 @@ def form_adds(query: Query, text: str, chunk: Chunk) -> float:
         bonus += 0.6
     if NAMES_ASKED.search(query.text) and _NAMES_TOLD.search(text):
         bonus += 0.45
-    if asks_range(query.text) and _SPAN.search(text):
+    if _tells_range(query, text, chunk):
         bonus += 0.9
     if GRADE_ASKED.search(query.text) and chunk.kind is ChunkKind.ROW and _GRADE_TOLD.search(text):
         bonus += 0.45
     return bonus
+
+
+def _tells_range(query: Query, text: str, chunk: Chunk) -> bool:
+    """Whether a range is asked for and a sentence gives one, in a passage of the thing that the range is of."""
+    if not asks_range(query.text) or not _SPAN.search(text if "age" in query.text.lower() else _AGED.sub(" ", text)):
+        return False
+    ranged = _RANGE_OF.search(query.text)
+    thing = next((c for c in query.concepts if ranged and c.start >= ranged.end()), None)
+    return thing is None or named(thing, stem_set(f"{text} {chunk.text}")) >= HALF_SAID
+
+
+_RANGE_OF = re.compile(r"\b(?:range|spread|band)\s+of\s+", re.IGNORECASE)
+HALF_SAID = 0.45  # of a concept
 
 
 # "Who is the section 151 officer who …?", "the Section 151 Officer, Perpetua Lowe, said".
@@ -262,9 +275,11 @@ _INCLUSION_TOLD = re.compile(
 # Two ends of a spread: "20-45 %", "between 6 and 41 days", "from £1,118 to £7,410".
 _SPAN = re.compile(
     r"£?\d[\d.,]*\s?(?:%|per\s?cent|[km]\b)?\s?(?:-|–)\s?£?\d[\d.,]*\s?(?:%|per\s?cent\b|[km]\b|hours\b|days\b|weeks\b|months\b|years\b)|"
-    r"\bbetween\s+£?\d\S*\s+(?:[a-z]+\s+)?and\s+£?\d|\bfrom\s+£?\d\S*\s+(?:[a-z]+\s+){0,3}to\s+£?\d",
+    r"\bbetween\s+£?\d\S*?\s?(?:(?:[a-z]+\s+)?and\s+|-|–)\s?£?\d|\bfrom\s+£?\d\S*\s+(?:[a-z]+\s+){0,3}to\s+£?\d",
     re.IGNORECASE,
 )
+# Whom, and no range of what is asked.
+_AGED = re.compile(r"\bag(?:ed?|es)\s+(?:(?:between|from)\s+)?\d+\s?(?:to|and|-|–)\s?\d+", re.IGNORECASE)
 # "What are they called?": several names one after the other.
 NAMES_ASKED = re.compile(r"\b(?:called|named|by\s+name|names?\s+of|their\s+names)\b", re.IGNORECASE)
 _NAMES_TOLD = re.compile(

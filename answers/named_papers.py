@@ -58,6 +58,8 @@ _TITLED = re.compile(
     r"(?:and|but|or|say|says|put|puts|give|gives|was|is|were|are|about)\b))",
     re.IGNORECASE,
 )
+# "How many got to a strategy meeting?": one of many, and no paper.
+_ANY_OF_THEM = re.compile(r"\b(?:an?|any|each|every|no|one|another)\s+(?:[a-z][\w’'-]*\s+){0,2}$")
 _KINDS = {
     Kind.MINUTES: "minutes meeting mtg told panel commission committee scrutiny members",
     Kind.REPORT: "report paper update",
@@ -79,6 +81,8 @@ def papers_in(text: str, shelf: Mapping[str, Listing]) -> tuple[NamedPaper, ...]
     for pattern, told in ((_TOLD, True), (_NAMED, False)):
         for m in pattern.finditer(text):
             if any(m.start() < f.end and f.start < m.end() for f in found):
+                continue
+            if m.group().islower() and _ANY_OF_THEM.search(text[: m.start()]):
                 continue
             before = re.search(r"\bIn\s+([A-Z][a-z]+)\b[^.?;]*$", text[: m.start()]) if told else None
             papers = _fitting(m.group(), told, shelf, before.group() if before else "")

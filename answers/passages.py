@@ -72,6 +72,9 @@ def each_part(case: Case) -> Draft | None:
         return None  # figures of another year than the one asked for
     stated = [n for n in find_numbers(said) if n.printed not in asked]
     wanted = sum(bool(_FIGURE_ASKED.search(p) or _FIGURE_AGAIN.search(p)) for p in parts)
+    row = draft.quotes[draft.headline.quotes[0]].text.count(" | ") > 1 and len(draft.headline.quotes) == 1
+    if row and wanted <= 1 and len(stated) > 1:
+        return None  # of a row's figures one is meant
     return draft if len(stated) >= max(wanted, 1) else None
 
 

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from answers.assigning import assigned
 from answers.contenders import Contender, contenders, kind
 from answers.contending import Setting, alike
-from answers.counted import COUNTED, counted_after
 from answers.deriving import derived
 from answers.nearness import Layout, clause_at, layout
 from answers.people_named import people_in
@@ -28,6 +27,7 @@ from corpus.numbers import PERCENT, NumberMention
 from corpus.period import Period, year_before
 from corpus.period_reading import PeriodMention, find_periods
 from corpus.words import stem
+from retrieval.counted_after import COUNTED, counted_after
 
 _RELATIVE = re.compile(
     r"\b(?:earlier|previous|previously|before|prior|same|last|preceding|then|since|next)\b", re.IGNORECASE

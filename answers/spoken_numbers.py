@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from answers.counted import counted_after
 from answers.nearness import printed_numbers
 from answers.proving import Evidence
 from corpus.area import LONDON, AreaMention, find_areas
 from corpus.fact import Fact
 from corpus.numbers import PERCENT, NumberMention
 from corpus.period_reading import PeriodMention, find_periods
+from retrieval.counted_after import counted_after
 
 _PER = re.compile(r"\bper\s+£?\Z", re.IGNORECASE)
 _RATE = re.compile(r"\s*(?:\w+\s+)?per\b", re.IGNORECASE)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from answers.priced_instead import priced_instead
 from answers.year_groups import another_year_group
 from corpus.area import find_areas
 from corpus.numbers import WORDS
@@ -81,6 +82,7 @@ def swapped(rest: str, last: str, authorities: tuple[str, ...]) -> str | None:
         or _another_name(new, last, authorities)
         or _of_one_kind(new, last)
         or _after_preposition(new, last, authorities)
+        or priced_instead(new, last)
         or _same_head(new, last)
         or _counted_instead(new, last, authorities)
     )

@@ -36,7 +36,12 @@ _SETS = tuple(
             r"\breview\s+(?:child\s+protection\s+)?(?:case\s+)?conferences?\b|\bRCPCs?\b",
         ),
         (r"\bautumn\s+term\b", r"\bspring\s+term\b", r"\bsummer\s+term\b"),
-        (r"\bprimary\s+(?:schools?|pupils?|phase|places)\b", r"\bsecondary\s+(?:schools?|pupils?|phase|places)\b"),
+        (r"\bprimar(?:y|ies)\b", r"\bsecondar(?:y|ies)\b"),
+        (r"\bmothers?\b", r"\bfathers?\b"),
+        (r"\bfull[\s-]time\b", r"\bpart[\s-]time\b"),
+        (r"\bstage\s+one\b", r"\bstage\s+two\b"),
+        (r"\bcapital\b", r"\brevenue\b"),
+        (r"\brural\b", r"\burban\b"),
     )
 )
 _NUMBERED = re.compile(r"\b(?P<what>key\s+stage|KS|stage|tier|phase)\s*(?P<number>\d)\b(?!\s*%)", re.IGNORECASE)

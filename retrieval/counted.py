@@ -9,7 +9,7 @@ from corpus.fact import Basis, Fact
 from corpus.numbers import POUNDS
 from corpus.words import LIGHT, content_stems, stem, stems
 from retrieval.concepts import Concept
-from retrieval.own_words import own_words
+from retrieval.own_words import SHARE_BESIDE, own_words
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
 from retrieval.slots import STRETCHES
@@ -125,7 +125,7 @@ def noun_fit(noun: Concept | None, fact: Fact) -> float:
     if fact.locator.cell is not None:
         return named(noun, stem_set(fact.measure))
     at = fact.quote.find(fact.printed)
-    following = fact.quote[at + len(fact.printed) :].split()[:5] if at >= 0 else []
+    following = SHARE_BESIDE.sub("", fact.quote[at + len(fact.printed) :]).split()[:5] if at >= 0 else []
     if following and ends_noun(following[0]):  # "… and twenty-one were approved": of what was counted before
         return 0.8 * named(noun, stem_set(fact.quote))
     near = " ".join(following)

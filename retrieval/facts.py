@@ -213,7 +213,7 @@ def judge(
         another_group(query, fact, before)
         or of_some_alone(query, fact)
         or span_missing(query, fact, hit.chunk.text)
-        or other_kind(query, fact)
+        or other_kind(query, fact, before)
         or other_span(query, fact)
         or of_all_together(query, fact)
         or of_one_of_two(query, fact)

@@ -13,6 +13,7 @@ from retrieval.concepts import Concept
 from retrieval.contraries import of_the_contrary
 from retrieval.left_out import LEFT_OUT, left_out
 from retrieval.named_rows import anothers_average, labelled_so, labels_in, spans_in
+from retrieval.negated import negated_in
 from retrieval.own_words import own_words, part_words
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
@@ -188,7 +189,7 @@ SCARCELY = 0.1  # of a concept said: "conference" is no "family network meeting"
 
 def _told_by(words: str) -> set[str]:
     """The stems that set a part apart from its whole: whom it counts does so only where nothing else is said."""
-    said = subject_stems(re.sub(r"\bof\s+(?:them|whom|these|those|which)\b", " ", words))
+    said = subject_stems(re.sub(r"\bof\s+(?:them|whom|these|those|which)\b", " ", words)) | negated_in(words)
     return said - ANYBODY or said
 
 

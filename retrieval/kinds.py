@@ -1,4 +1,4 @@
-"""What kind of number a figure is: an average, a rate, the highest of many, a sum by the week."""
+"""What kind of number a figure is: an average, a rate, a distance, the highest of many, a sum by the week."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from corpus.fact import Fact
 from retrieval.asked_unit import COUNT, asks_named_sum
 from retrieval.averages import of_no_average
+from retrieval.differences import of_no_difference
 from retrieval.own_words import close_words, own_words
 from retrieval.query import Query
 from retrieval.wanted import Wanted
@@ -39,11 +40,15 @@ _MEAN_OF = re.compile(
 )
 
 
-def other_kind(query: Query, fact: Fact) -> bool:
-    """Whether a figure is an average or a rate and the question asks for a plain number, or the other way about."""
+def other_kind(query: Query, fact: Fact, before: str = "") -> bool:
+    """Whether a figure is an average or a rate and the question asks for a plain number, or the other way about;
+    `before` is what its sentence takes up.
+    """
     own = own_words(fact)
     said = " ".join((own, fact.quote, *fact.path, fact.locator.heading or ""))
     averages, rates = _KINDS
+    if of_no_difference(query, fact, before):
+        return True  # "by what per cent are they dearer?" is answered by no share of them
     if _MEAN_OF.search(query.text) and fact.unit in SHARES and not averages.search(said):
         return True  # "the average score" is no share of those who have one
     if query.wanted is Wanted.FIGURE and query.unit in (None, "%") and of_no_average(query, said):

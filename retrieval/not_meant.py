@@ -57,6 +57,10 @@ _I_MEAN = re.compile(
     r"(?P<what>[\w’'-]+(?:\s+[\w’'-]+){0,3}?)\s*\)?[\s.?!]*$",
     re.IGNORECASE,
 )
+# "How many reviews were held (meetings, not children)?": what is counted was named, and is said again in another word.
+_COUNTED = re.compile(
+    r"\bhow\s+many\s+(?!(?:were|was|are|is|did|do|does|had|have|has|of|got|went|came)\b)[\w’'-]", re.IGNORECASE
+)
 LEAST = 3  # words that are left: fewer, and it was the question itself
 
 
@@ -69,9 +73,9 @@ def what_is_meant(question: str) -> tuple[str, str]:
     plain = _WANTED_FOR.sub("", rest)
     rest = plain if len(plain.split()) >= LEAST else rest
     pair = _THIS_NOT_THAT.search(rest)
-    if pair and stem(pair["meant"].lower()) in stems(rest[: pair.start()]) and stem(pair["what"].lower()) not in stems(
-        rest[: pair.start()]
-    ):
+    told = set(stems(rest[: pair.start()])) if pair else set[str]()
+    again = pair and (stem(pair["meant"].lower()) in told or _COUNTED.search(rest[: pair.start()]))
+    if pair and again and stem(pair["what"].lower()) not in told:
         aside.append(pair["what"].strip())
         rest = rest[: pair.start()].rstrip() + ("?" if "?" in question else "")
     if (mean := _I_MEAN.search(rest)) is not None:

@@ -52,11 +52,32 @@ _SOME_ALONE = re.compile(
 
 def of_some_alone(query: Query, fact: Fact) -> bool:
     """Whether all of a group are asked for ("absence of all pupils") and a cell is of some of them, whom its row or
-    title sets apart in words that the question does not have.
+    title sets apart in words that the question does not have; or whether its row is one "of whom …" that it does not
+    name.
     """
+    if fact.locator.cell is not None and _row_of_some(query, fact):
+        return True
     if fact.locator.cell is None or not _ALL_ASKED.search(query.text):
         return False
     asked = {s for c in query.concepts for a in c.alternatives for s in a} | set(content_stems(query.text))
     theirs = asked | ANYBODY | set(content_stems(f"{fact.area or ''} council county borough area"))
     found = (m for x in fact.path[1:] for m in _SOME_ALONE.finditer(x))
     return any(subject_stems(m.group()) - theirs for m in found if "all" not in tokens(m.group()))
+
+
+_OF_WHOM = re.compile(
+    r"\W*(?:of\s+(?:whom|which|these|those|them)|includ(?:ing|es)|among\s+them)\b:?\s*", re.IGNORECASE
+)
+
+
+def _row_of_some(query: Query, fact: Fact) -> bool:
+    """Whether a row counts some of those that the row above it counts, set apart by words that the question lacks: "Of
+    whom unaccompanied children".
+    """
+    label = fact.quote.split(" | ")[0]
+    m = _OF_WHOM.match(label)
+    if m is None:
+        return False
+    apart = subject_stems(label[m.end() :]) - ANYBODY - set(content_stems(" ".join(fact.path[:2])))
+    asked = {s for c in query.concepts for a in c.alternatives for s in a} | set(content_stems(query.text))
+    return bool(apart) and not apart & asked

@@ -15,12 +15,14 @@ from corpus.period import Period
 from corpus.period_reading import PeriodMention, find_periods
 from corpus.sentences import split_sentences
 from corpus.words import content_stems
+from retrieval.asked_unit import COUNT
 from retrieval.concepts import Concept
 from retrieval.counted import counted
+from retrieval.counted_after import counted_after
 from retrieval.fact_hit import FactHit
 from retrieval.groups import is_part
 from retrieval.named_rows import totals
-from retrieval.own_words import gave_way, own_words
+from retrieval.own_words import gave_way, own_words, part_words
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
 from retrieval.said_before import part_of_told
@@ -43,8 +45,28 @@ def outdone(found: Sequence[FactHit], finding: Finding) -> list[FactHit]:
     less = _by_own_words(found, finding.query, telling) | _by_row(found, finding.query, telling)
     less |= _by_total(found, finding.query) | _by_when_forecast(found, finding.query) | _by_base(found, finding.query)
     found = _with_asked_clause(found, finding.query, telling)
-    found = _by_what_is_counted(found, finding.query, telling)
+    found = _by_what_is_counted(_by_noun_after(found, finding.query), finding.query, telling)
     return [replace(f, score=f.score - OUTDONE) if f.fact.id in less else f for f in found]
+
+
+def _by_noun_after(found: Sequence[FactHit], query: Query) -> list[FactHit]:
+    """The same facts, none of a sentence fitting that counts something else by name where another one of it counts by
+    name what the question counts: "518 children had a review, and 1,068 reviews were held" gives no 518 reviews.
+    """
+    noun = counted(query)
+    if noun is None or query.unit != COUNT:
+        return list(found)
+    heads = {a[-1] for a in noun.alternatives}
+    counts: dict[str, str | None] = {}
+    for f in found:
+        at = f.fact.quote.find(f.fact.printed) if f.fact.locator.cell is None else -1
+        counts[f.fact.id] = counted_after(f.fact.quote, at + len(f.fact.printed)) if at >= 0 else None
+    by_name = {(f.fact.chunk, f.fact.quote) for f in found if counts[f.fact.id] in heads}
+    others = {
+        f.fact.id for f in found
+        if (f.fact.chunk, f.fact.quote) in by_name and counts[f.fact.id] not in (None, *heads)
+    }  # fmt: skip
+    return [replace(f, unit=0.0) if f.fact.id in others else f for f in found]
 
 
 def _by_what_is_counted(found: Sequence[FactHit], query: Query, telling: Sequence[Concept]) -> list[FactHit]:
@@ -80,7 +102,8 @@ def _by_own_words(found: Sequence[FactHit], query: Query, telling: Sequence[Conc
             cell = f.fact.locator.cell is not None  # the columns of a row are told apart by their headers
             own = stem_set(" ".join(f.fact.path[2:]) if cell else own_words(f.fact))
             said = frozenset(c.asked for c in telling if named(c, own) >= NEARLY)
-            whom = stem_set(told_of_others(f.fact))  # however common, it tells these two apart
+            # However common, what a part is of and whom others are tells two figures apart.
+            whom = stem_set(f"{told_of_others(f.fact)} {part_words(f.fact) or ''}")
             said |= {c.asked for c in query.concepts if whom and named(c, whom) >= NEARLY}
             beside.setdefault((f.fact.chunk, f.fact.quote), []).append((f, said))
     less = {
@@ -91,6 +114,7 @@ def _by_own_words(found: Sequence[FactHit], query: Query, telling: Sequence[Conc
             said < more and other.period >= f.period and not is_part(query, other.fact) for other, more in same
         )
     }
+    less |= _printed_again(found, less)
     for (chunk, quote), parts in beside.items():  # "There were 402 lodgers. Of these 65 were in attic rooms."
         whole = beside.get((chunk, _whole_before(parts[0][0], quote)), [])
         less |= {
@@ -98,6 +122,16 @@ def _by_own_words(found: Sequence[FactHit], query: Query, telling: Sequence[Conc
             if any(more - said and p.period >= min(f.period, CARRIED) for p, more in parts)
         }  # fmt: skip
     return less
+
+
+def _printed_again(found: Sequence[FactHit], less: set[str]) -> set[str]:
+    """The figures that are a whole of which its sentence gives the part asked for, printed in another place."""
+    parts = {(f.fact.chunk, f.fact.quote) for f in found if f.fact.id not in less and part_words(f.fact) is not None}
+    wholes = {
+        (f.fact.value, f.fact.period.last_day) for f in found
+        if f.fact.id in less and (f.fact.chunk, f.fact.quote) in parts and f.fact.period is not None
+    }  # fmt: skip
+    return {f.fact.id for f in found if f.fact.period and (f.fact.value, f.fact.period.last_day) in wholes}
 
 
 def _whole_before(part: FactHit, quote: str) -> str:

@@ -259,7 +259,8 @@ def _whole_of(quote: str, numbers: tuple[NumberMention, ...], at: int) -> int | 
     for k in range(1, at + 1):
         between = quote[numbers[k - 1].end : numbers[k].start]
         after = quote[numbers[k].end : numbers[k + 1].start if k + 1 < len(numbers) else len(quote)]
-        told = _OF_THEM.search(after[:25]) or _OF_THEM.search(between[-25:])
+        own = re.split(r"[,;:]", after)[0]  # "96 appeals, of which nine": what follows the comma is of the nine
+        told = _OF_THEM.search(own[:25]) or _OF_THEM.search(between[-25:])
         if told:
             first = k - 1 if first is None else first
         elif first is not None and not _ON_FROM_A_PART.fullmatch(between):
@@ -276,7 +277,8 @@ def close_words(fact: Fact) -> str:
     at = fact.quote.find(fact.printed)
     if fact.locator.cell is not None or at < 0:
         return own_words(fact)
-    after = re.split(r"[,;:()]|\.\s|\s[-–]\s", fact.quote[at + len(fact.printed) :])[0].split()[:FOLLOWING]
+    told = SHARE_BESIDE.sub("", fact.quote[at + len(fact.printed) :])
+    after = re.split(r"[,;:()]|\.\s|\s[-–]\s", told)[0].split()[:FOLLOWING]
     if (of := _BRACKET_OF.match(fact.quote, at + len(fact.printed))) and fact.quote[:at].rstrip().endswith("("):
         return " ".join(re.split(r"[,;:()]|\.\s", fact.quote[of.end() :])[0].split()[:BRACKETED])
     if fact.quote[:at].rstrip().endswith("("):
@@ -289,6 +291,8 @@ def close_words(fact: Fact) -> str:
 
 
 FOLLOWING = 5  # words
+SHARE_BESIDE = re.compile(r"^\s*\(\s*\d[\d.]*\s?(?:%|per\s?cent)\s*\)", re.IGNORECASE)
+"""A share in brackets right behind a figure: "1,920 (31 %) were not answered"."""
 BRACKETED = 8  # words before a bracket that its figure counts
 
 

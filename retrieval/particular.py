@@ -28,7 +28,8 @@ EVERYONE = frozenset(
 """Whom councils count and what they spend, in every paper: named alone, they say too little to pick a figure by."""
 _ANYONES = frozenset(
     """spending paying pay paid price prices charge charged expenditure council councils authority each every year years
-    yearly annual annually month months monthly week weeks weekly""".split()
+    yearly annual annually month months monthly per week weeks weekly day days daily night nights nightly hour hours
+    hourly term terms""".split()
 )
 _EVERYWHERE = EVERYONE | _ANYONES | LIGHT | MEETINGS | KINDS
 SAID = 0.45  # of a concept's own wording: half of a phrase is said

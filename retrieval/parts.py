@@ -19,7 +19,9 @@ _OPENS_A_PART = re.compile(r"\W*(?:(?:out\s+)?of|among(?:st)?)\b", re.IGNORECASE
 # "Of the 808, how many are in school?", "how many of the people who quit were pregnant?"
 _PART_ASKED = re.compile(
     r"^\W*(?:and\s+|so\s+)?(?:out\s+)?of\s+[^?]+?,?\s+(?:how\s+many|what\s+(?:number|share|proportion|percentage))\b(?P<part>[^?]*)"
-    r"|\bhow\s+many\s+of\s+(?:the|our|those|these|its|their|all)\b[^?]*?\s+(?:were|was|are|is|had|have|has|did|do)\b(?P<some>[^?]*)",
+    r"|\bhow\s+many\s+of\s+(?:the|our|those|these|its|their|all)\b[^?]*?\s+(?:were|was|are|is|had|have|has|did|do)\b(?P<some>[^?]*)"
+    # "How many said they felt safe?": of those who replied, so many; and what they said tells which.
+    r"|\bhow\s+many\s+(?:[\w’'-]+\s+){0,3}?(?:said|felt|thought|agreed|believed|knew|told)\b(?P<said>[^?]*)",
     re.IGNORECASE,
 )
 
@@ -47,5 +49,5 @@ def part_asked(query: Query) -> tuple[Concept, ...]:
     m = _PART_ASKED.search(query.text)
     if m is None:
         return ()
-    start, end = m.span("part" if m["part"] is not None else "some")
+    start, end = m.span(next(name for name in ("part", "some", "said") if m[name] is not None))
     return tuple(c for c in query.concepts if start <= c.start < end and c.asked.lower() not in MONTHS)

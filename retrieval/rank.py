@@ -26,6 +26,7 @@ from retrieval.averages import is_averaged
 from retrieval.caseloads import caseload_in
 from retrieval.concepts import Concept
 from retrieval.left_out import leaves_out
+from retrieval.negated import negated_in
 from retrieval.query import BEFORE, Query
 from retrieval.scene import SCENE_SHARE, meeting_days, scenes
 from retrieval.timescale import timescale_in
@@ -203,10 +204,11 @@ class Scored:
 @lru_cache(maxsize=200_000)
 def stem_set(text: str) -> frozenset[str]:
     """The stems of a text, and each two neighbours as "a b", stop words passed over, so that phrases can be told; what
-    is done "in 15 working days" is done within a timescale, and "cases per worker" are a caseload.
+    is done "in 15 working days" is done within a timescale, "cases per worker" are a caseload, and what is "not
+    answered" is unanswered.
     """
-    own = content_stems(text)
-    return frozenset(stems(text)) | {f"{a} {b}" for a, b in pairwise(own)} | timescale_in(text) | caseload_in(text)
+    own, said_so = content_stems(text), timescale_in(text) | caseload_in(text) | negated_in(text)
+    return frozenset(stems(text)) | {f"{a} {b}" for a, b in pairwise(own)} | said_so
 
 
 APART = (

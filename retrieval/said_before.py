@@ -15,8 +15,8 @@ from retrieval.told_beside import ABOUT
 
 # "Councillor Strake asked whether …": what is asked stands before its answer and is none itself.
 SPOKEN_QUESTION = re.compile(
-    r"^\W*(?:\(?\w{1,2}[).]\s+)?(?:In\s+reply\s+to\s+)?(?:[A-Z][\w.’'-]*\s+|of\s+|the\s+|a\s+|from\s+|members?\s+|public\s+|"
-    r"and\s+|resident\s+){1,9}(?:also\s+|then\s+|further\s+)?"
+    r"^\W*(?:\(?\w{1,2}[).]\s+)?(?:In\s+reply\s+to\s+)?(?:[A-Z][\w.’'-]*,?\s+|of\s+|the\s+|a\s+|from\s+|members?\s+|public\s+|"
+    r"and\s+|resident\s+){1,9}(?:(?<=,\s)(?:an?|the|who|of|on|from|for|speaking)\s[^,;:.]{3,60},\s+)?(?:also\s+|then\s+|further\s+)?"
     r"(?:asked|queried|enquired|inquired|questioned|wanted\s+to\s+know|sought\s+(?:clarification|assurance))\b"
     r"(?!\s+(?:for|to|that)\b)"
 )

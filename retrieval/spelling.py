@@ -23,11 +23,28 @@ def corrected(question: str, store: Store) -> str:
     for word in words:
         if stem(word.lower()) in headed:
             continue  # a heading has it, though no passage under it does
-        if known.get(stem(word.lower()), 0) == 0 and not (word[0].isupper() and not question.startswith(word)):
+        if known.get(stem(word.lower()), 0) == 0:
             best = _nearest(word.lower(), _vocabulary(store, store.fingerprint()))
+            if best and word[0].isupper() and not question.startswith(word):
+                best = best.capitalize() if best in usual_words() and _in_a_name(word, best, question, store) else None
             if best:
                 mended = re.sub(rf"\b{word}\b", best, mended)
     return mended
+
+
+_JOINED = r"\s+(?:(?:of|and|the|for|in|to|on|with|&)\s+){0,2}"
+
+
+def _in_a_name(word: str, best: str, question: str, store: Store) -> bool:
+    """Whether a word in capitals stands in a name that papers print with another word in its place: "Childen in Care
+    Council". Alone, or in no name that they print, it may be somebody's own.
+    """
+    beside = (rf"[A-Z][\w’'-]*{_JOINED}{word}\b", rf"\b{word}{_JOINED}[A-Z][\w’'-]*")
+    named = [m.group().replace(word, best).lower() for x in beside for m in re.finditer(x, question)]
+    return bool(named) and any(
+        name in f"{chunk.context} {chunk.text}".lower()
+        for listing in store.listing() for chunk in store.chunks_of(listing.id) for name in named
+    )  # fmt: skip
 
 
 def slips(question: str, mended: str) -> tuple[tuple[str, str], ...]:

@@ -83,6 +83,8 @@ def position_fit(asked: Period, fact: Fact, meta: Metadata | None) -> float:
     """How far a forecast or target for a year is the one of the time asked for: "the forecast at the end of October".
     """
     year = fact.period
+    if _going_rate(asked, fact):
+        return SO_FAR
     if year is None or year.kind is not PeriodKind.FINANCIAL_YEAR:
         return 0.0
     if asked.kind is PeriodKind.FINANCIAL_YEAR or not year.covers(asked):
@@ -100,6 +102,21 @@ def position_fit(asked: Period, fact: Fact, meta: Metadata | None) -> float:
             at = (last - 4) % 12 // 3 + 1 if asked.kind is PeriodKind.QUARTER else last
             return ROUND_ABOUT if at in named else 0.0
     return 0.0
+
+
+_A_RATE = re.compile(r"\b(?:average|mean|median|rates?|unit\s+costs?|fees?|price|per)\b|%", re.IGNORECASE)
+SO_FAR = 0.6  # for the going rate at a point of the year that is asked for
+
+
+def _going_rate(asked: Period, fact: Fact) -> bool:
+    """Whether a column names the very year that is asked for and a point of it, and its cells are averages, rates or
+    prices: "2024-25 period 6" has the average cost of 2024-25 so far. What adds up over a year is not so known.
+    """
+    year = fact.period
+    if fact.locator.cell is None or year is None or year.kind is not PeriodKind.PART_YEAR or not fact.path:
+        return False
+    named = any(p.period == asked for p in find_periods(fact.path[-1]))
+    return named and asked.covers(year) and _A_RATE.search(f"{fact.unit or ''} {fact.measure}") is not None
 
 
 def _positions(text: str, quarters: bool) -> tuple[int, ...]:
@@ -226,7 +243,8 @@ def bare_day_fit(asked: Period, fact: Fact, told: date | None) -> float | None:
     )
     if told is None:
         return None if same else 0.0
-    return ROUND_ABOUT if same and 0 <= (told - last).days < A_YEAR else 0.0
+    begun = asked.first_day if asked.kind is PeriodKind.MONTH else last  # a meeting may hear of its own month
+    return ROUND_ABOUT if same and 0 <= (told - begun).days < A_YEAR else 0.0
 
 
 CENSUS = 0.9  # for a column "2023" in a row of the January census, where January 2023 is asked for

@@ -214,7 +214,8 @@ _BY_THE_YEAR = re.compile(
 )
 # "In what share of cases had practice got better?": the change is what is counted, and not asked for.
 _SHARE_OF = re.compile(
-    r"\b(?:in|for|of|with)\s+(?:what|which)\s+(?:share|proportion|percentage|fraction|%|per\s?cent)\s+of\b",
+    r"\b(?:in|for|of|with)\s+(?:what|which)\s+(?:share|proportion|percentage|fraction|%|per\s?cent)(?:\s+of\b|(?=\s+(?:had|has|have|"
+    r"was|were|is|are|did|does|do)\b))",
     re.IGNORECASE,
 )
 
@@ -222,7 +223,9 @@ _SHARE_OF = re.compile(
 # "It ranged from what to what?" asks for the two ends of a spread at one time, and for no change.
 _RANGE_ASKED = re.compile(
     r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ied|ies|ying)|spread|differ(?:s|ed)?)\b[^?]*\b(?:from|between)\s+(?:what|which)\b|"
-    r"\bbetween\s+what\b[^?]*\b(?:and\s+what|rang\w+|vary|varied|lie|lay)\b|\bwhat\s+(?:is|was|are|were)\s+the\s+(?:\w+\s+)?(?:range|spread)\s+of\b",
+    r"\bbetween\s+what\b[^?]*\b(?:and\s+what|rang\w+|vary|varied|lie|lay)\b|\bwhat\s+(?:is|was|are|were)\s+the\s+(?:\w+\s+)?(?:range|spread)\s+of\b|"
+    r"\b(?:what|which)\s+(?:range|spread|band)\s+of\s+(?!(?:support|services?|options|measures|activities|needs?|help|actions?|partners|"
+    r"people|work|interventions|training|views|issues|topics|providers|agencies)\b)[a-z]",
     re.IGNORECASE,
 )
 

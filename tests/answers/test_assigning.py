@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from answers.counted import counted_after
 from answers.nearness import clauses, layout
 from answers.proving import Evidence
 from answers.spoken_figures import figures_said
 from answers.spoken_numbers import numbers_of
+from retrieval.counted_after import counted_after
 
 OVERSPENT = "Road Repairs (£310k), Parks (£75k) and the Library Service (£128k) were overspent."
 CALLS = "In 2021/22 the helpline took 412 calls, a rise of 58 (16 %) on the 354 calls of the previous year."
