@@ -36,7 +36,10 @@ _SETS = tuple(
             r"\breview\s+(?:child\s+protection\s+)?(?:case\s+)?conferences?\b|\bRCPCs?\b",
         ),
         (r"\bautumn\s+term\b", r"\bspring\s+term\b", r"\bsummer\s+term\b"),
-        (r"\bprimar(?:y|ies)\b", r"\bsecondar(?:y|ies)\b"),
+        (
+            r"\bprimar(?:y|ies)\b(?!\s+(?:needs?|reasons?|causes?|aims?|concerns?|care|carers?|categor\w+|language|factors?))",
+            r"\bsecondar(?:y|ies)\b(?!\s+(?:needs?|reasons?|causes?|aims?|concerns?|care|carers?|categor\w+|language|factors?))",
+        ),
         (r"\bmothers?\b", r"\bfathers?\b"),
         (r"\bfull[\s-]time\b", r"\bpart[\s-]time\b"),
         (r"\bstage\s+one\b", r"\bstage\s+two\b"),
