@@ -188,8 +188,8 @@ def _compared(front: Sequence[str], texts: Sequence[str]) -> str | None:
     if not counted or len(counted) > 1 and counted[0][1] == counted[1][1]:
         return None  # two places set side by side in every table: whose paper it is, no one says
     name = counted[0][0]
-    told = re.search(rf"(?:\b(?:[Ii]n|across|for|to) {name}\b(?!\s[A-Z])|\b{name}(?:['’]s\b|\s[a-z]))", prose)
-    return name if told and not re.search(rf"\b{name.lower()}\b", whole) else None
+    told = re.findall(rf"(?:\b(?:[Ii]n|across|for|to) {name}\b(?!\s[A-Z])|\b{name}(?:['’]s\b|\s[a-z]))", prose)
+    return name if len(told) >= _FEWEST_TOLD and not re.search(rf"\b{name.lower()}\b", whole) else None
 
 
 @cache
