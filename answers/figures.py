@@ -11,7 +11,7 @@ from dataclasses import replace
 from answers.answer import DISAGREE, AnswerKind
 from answers.conflicts import conflicting
 from answers.draft import Case, Draft, Line, Quote
-from answers.rivals import only_in_part, unrivalled
+from answers.rivals import one_of_several, only_in_part, unrivalled
 from answers.wording import direction, figure_sentence, slots, value_words
 from corpus.fact import Fact
 from corpus.period import PeriodKind
@@ -50,7 +50,7 @@ def best_figure(case: Case) -> FactHit | None:
     best = _of_its_span(case, _of_what_it_aims_at(case, _latest(case, list(chosen) or fitting)))
     if any(_suppressed(case, f, best) for f in case.facts[:5]) or only_in_part(case, best):
         return None  # the very cell asked for is held back, or of a part of the time: another's figure is no answer
-    return best
+    return None if one_of_several(case, best) else best
 
 
 def _of_what_it_aims_at(case: Case, best: FactHit) -> FactHit:

@@ -148,6 +148,8 @@ def _figures(text: str, evidence: Evidence, hidden: Spans, said: Spans) -> Itera
     for number in _numbers(text, periods):
         if number.end <= said_to or inside(number.start, number.end, (*hidden, *staged)):
             continue
+        if text[: number.start].endswith("per ") and f"per {number.printed}" in {f.unit for f in evidence.facts}:
+            continue  # the measure says the unit again: "556 per 10,000 – Referral rate per 10,000"
         times, areas = _clause_slots(text, number, periods, evidence, hidden)
         facts = {f: end for f in evidence.facts if (end := _said_until(text, number, f))}
         bound = [f for f in facts if _of(f, times, areas) and _of_what_follows(text, facts[f], f)]

@@ -49,3 +49,18 @@ def only_in_part(case: Case, best: FactHit) -> bool:
 
 
 FAR_MORE = 0.2
+
+
+def one_of_several(case: Case, best: FactHit) -> bool:
+    """Whether a sentence states several figures of the like, none of which names anything that is asked: "Anglers
+    (41%), rowers (22%) and walkers (13%)" for a question about canoeists.
+    """
+    if best.own > 0 or best.fact.locator.cell is not None:
+        return False
+    return any(
+        (f.fact.quote, f.fact.paper, f.fact.unit, f.fact.period)
+        == (best.fact.quote, best.fact.paper, best.fact.unit, best.fact.period)
+        and f.fact.value not in (None, best.fact.value)
+        and (f.own, f.role, f.coverage) == (best.own, best.role, best.coverage)
+        for f in case.facts
+    )

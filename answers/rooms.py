@@ -20,6 +20,7 @@ from answers.definitions import definition, unexplained
 from answers.draft import Case, Draft
 from answers.elsewhere import agreeing, with_elsewhere
 from answers.explanation import Step
+from answers.figure_first import figure_first
 from answers.figures import figure, figure_in
 from answers.forms import CLOCK
 from answers.lists import clear_list, led_list, whole_list
@@ -117,6 +118,9 @@ def _known_better(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, .
             steps.append(Step("uncovered", lacking))
         elif (owned := with_council(case, draft)) is not draft:
             steps.append(Step("with_council", owned))
+        last = steps[-1].outcome
+        if answerer is passage and isinstance(last, Draft) and (led := figure_first(case, last)) is not last:
+            steps.append(Step("figure_first", led))
         last = steps[-1].outcome
         if isinstance(last, Draft) and (twice := dated_twice(case, last)) is not last:
             steps.append(Step("dated_twice", twice))

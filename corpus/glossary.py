@@ -117,7 +117,7 @@ def _key(text: str) -> str:
 
 
 def _split(cell: str) -> tuple[str, ...]:
-    parts = (re.sub(r"\s*\((?:old term|term|K2|local).*?\)", "", p).strip() for p in cell.split(";"))
+    parts = (re.sub(r"\s*\((?:old term|term|K2|local|Children Act).*?\)", "", p).strip() for p in cell.split(";"))
     return tuple(re.sub(r"\((s|ren|es|hood)\)", r"\1", p).replace("child(ren)", "children") for p in parts if p)
 
 

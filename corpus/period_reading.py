@@ -145,11 +145,12 @@ _PATTERNS = tuple(
             rf"\b{_MONTH.format('m1')}(?:,\s*{_MONTH.replace('P<{0}>', ':')})+,?\s*(?:and|&)\s*"
             rf"{_MONTH.format('m2')},?\s+{_YEAR.format('y2')}",
         ),
-        # Apr - Sept 2022, April to September 2022, November 2021 to March 2022, between April and September 2022
+        # Apr - Sept 2022, April to September 2022, the July to September quarter of 2022, November 2021 to March 2022,
+        # between April and September 2022
         (
             "months",
             rf"\b{_MONTH.format('m1')}(?:\s+{_YEAR.format('y1')})?{_DASH}(?:the\s+end\s+of\s+)?"
-            rf"{_MONTH.format('m2')},?\s+{_YEAR.format('y2')}",
+            rf"{_MONTH.format('m2')},?\s+(?:(?:quarter|period|term|half)\s+)?(?:(?:of|in)\s+)?{_YEAR.format('y2')}",
         ),
         # Apr-22 to Mar-23
         (

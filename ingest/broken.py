@@ -1,4 +1,5 @@
-"""What stands apart on the page and belongs together: broken sentences, and a table's mark and the note it calls.
+"""What stands apart on the page and belongs together: broken sentences, a table's mark and the note it calls, and the
+halves of a word that a narrow column broke.
 
 A paragraph that a column, a page or a converter broke in its middle is made whole, whichever format it came in. A note
 that a table's `*` calls may have floated from under the table: without it a draft figure would pass for a final one.
@@ -10,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.paper import Block, BlockKind
+from corpus.paper import Block, BlockKind, Table
 from ingest.lines import ends_sentence, opens_on
 
 _LONG = 40  # characters: what is shorter may be a name or a label, and not a sentence that broke off
@@ -93,3 +94,28 @@ def _is_starred(block: Block) -> bool:
 def _in_list(blocks: Sequence[Block], j: int) -> bool:
     """Whether stars are the bullets here: another starred block stands right before or after."""
     return any(0 <= k < len(blocks) and _is_starred(blocks[k]) for k in (j - 1, j + 1))
+
+
+_HALVES = re.compile(r"(?<![\w’'-])([A-Za-z]{2,}) ([a-z]{1,})(?![\w’'-])")
+_WORDS = re.compile(r"[a-z]+")
+
+
+def with_whole_heads(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, each word that a narrow column broke over two lines of its table's head whole again: "Secon dary".
+
+    Only the paper can tell: it prints the whole word where it has room, and the second half nowhere by itself.
+    """
+    printed: set[str] = set()
+    for block in blocks:
+        texts = (cell for row in block.table.rows for cell in row) if block.table else (block.text,)
+        printed.update(w for text in texts for w in _WORDS.findall(text.lower()))
+
+    def whole(m: re.Match[str]) -> str:
+        joined = m[1] + m[2]
+        return joined if joined.lower() in printed and m[2] not in printed else m.group()
+
+    def mended(table: Table) -> Table:
+        header = tuple(tuple(_HALVES.sub(whole, cell) for cell in row) for row in table.header)
+        return table if header == table.header else replace(table, header=header)
+
+    return tuple(b if b.table is None else replace(b, table=mended(b.table)) for b in blocks)

@@ -10,7 +10,7 @@ from corpus.chunk import Chunk
 from corpus.errors import NoTextError, NotReadableError
 from corpus.fact import Fact
 from corpus.paper import Paper, Reading
-from ingest.broken import rejoined, with_marked_notes
+from ingest.broken import rejoined, with_marked_notes, with_whole_heads
 from ingest.chunking import chunk_paper
 from ingest.docx import read_docx
 from ingest.facts import facts_of
@@ -122,7 +122,7 @@ def _structured(reading: Reading, kind: Format, data: bytes, name: str, sidecar:
         )
     found = read_metadata(reading.blocks, name, sidecar, reading.edges)
     metadata = replace(found, unread=reading.unread, ocr=reading.ocr)
-    whole = split_rolls(split_runs(rejoined(with_marked_notes(reading.blocks))))
+    whole = split_rolls(split_runs(rejoined(with_whole_heads(with_marked_notes(reading.blocks)))))
     blocks, items = place_items(whole, reading.pages, metadata.kind)
     # A lone surrogate, which no paper prints, cannot be encoded: it counts as the "?" it is shown as.
     text_sha256 = hashlib.sha256("\n".join(b.text for b in reading.blocks).encode("utf-8", "replace")).hexdigest()

@@ -5,6 +5,7 @@ movement, none of that.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus.numbers import WORDS
 from corpus.period import PeriodKind
@@ -194,3 +195,20 @@ MOVEMENT_ASKED = re.compile(
 """That something moved between two times: "what was the movement from 2021 to 2022?". A table of one time may have it
 in a column of its own ("Movement in year"), and then it is a thing by its name.
 """
+
+
+def from_day_to_day(text: str, periods: Sequence[PeriodMention]) -> bool:
+    """Whether a note names two days that a figure went from and to: "vacancy rate, from 31 March to 30 June 2022". From
+    the first of a month on, things are counted over the time between; so they are where it asks how many.
+    """
+    if len(periods) != 2 or _ASKED_IN_WORDS.search(text):
+        return False
+    first, last = periods
+    days = all(p.period.kind is PeriodKind.AS_AT for p in periods) and first.period.last_day.day > 1
+    before, joint = text[: first.start].rstrip().lower(), text[first.end : last.start].strip().lower()
+    return days and before.endswith("from") and joint in ("to", "until", "up to", "-", "–")
+
+
+_ASKED_IN_WORDS = re.compile(
+    r"\b(?:how|who|when|why|what|which|where|total|number\s+of|meetings?|periods?)\b", re.IGNORECASE
+)

@@ -24,12 +24,15 @@ _NAMED_SUM = (
 )
 DURATION = "weeks"  # a stretch of time, in whichever unit of it: what "how long" asks for
 COUNT = "count"  # a plain number of things: what "how many" asks for, and no rate or share answers
+# "For every 10,000 children", "in each 10,000": a rate in other words.
+_EVERY = r"(?:per|(?:for|in|of|to)\s+(?:every|each)|(?:every|each))"
 _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("per 100,000", re.compile(r"\bper\s+(?:100,?000|100k|hundred\s+thousand)\b", re.IGNORECASE)),
+    ("per 100,000", re.compile(rf"\b{_EVERY}\s+(?:100,?000|100k|hundred\s+thousand)\b", re.IGNORECASE)),
     (
         "per 10,000",
         re.compile(
-            r"\bper\s+10,?000\b|\bper\s+10k\b|\bper\s+ten\s+thousand\b|\brates?\s+of\s+(?:\w+\s+){0,3}(?:children|referrals|assessments)|"
+            rf"\b{_EVERY}\s+(?:10,?000|10k|ten\s+thousand)\b|"
+            r"\brates?\s+of\s+(?:\w+\s+){0,3}(?:children|referrals|assessments)|"
             r"(?<!re-)\breferr?al\s+rate\b|\bassessment\s+rate\b",
             re.IGNORECASE,
         ),

@@ -227,7 +227,7 @@ _DONE = re.compile(r"\b(?:done|doing)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(quarter|period)\s+(\d{1,2})\b", re.IGNORECASE)
 _COMPARATORS = frozenset("benchmark benchmarks benchmarking comparator comparators comparative comparison".split())
 _SECTION_OF = re.compile(r"\bsection\s+(\d{1,3}(?:[a-rt-z]\b)?)(?:s\b|\b)", re.IGNORECASE)
-_SECTION = re.compile(r"s\.?(\d{1,3}[a-z]?)")
+_SECTION = re.compile(r"s\.?(\d{1,3}[a-rt-z]?)s?")
 _LETTERS = re.compile(r"[A-Z]{2,6}s")  # several of what an acronym stands for
 _ACRONYM = re.compile(r"([A-Z]{2,6})s?")
 
@@ -273,7 +273,8 @@ _TOO_WIDE = frozenset(
     """.split()
 )
 _UNIT_WORDS = re.compile(
-    r"\bper\s+(?:10,?000|10k|1,?000|100,?000|ten\s+thousand)\b(?:\s+population)?|"
+    r"\b(?:per|(?:for|in|of|to)\s+(?:every|each)|every|each)\s+(?:10,?000|10k|1,?000|100,?000|ten\s+thousand)\b"
+    r"(?:\s+population)?|"
     r"(?<=\bage )(?:band|bracket)s?\b|\b(?:financial|academic|calendar|school|"
     r"municipal)\s+years?\b|\bstack\s+up\b|\bprior\s+to\b|\b(?:length|duration)\s+of\b(?:\s+time\b)?",
     re.IGNORECASE,

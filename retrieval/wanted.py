@@ -21,6 +21,7 @@ from retrieval.asked_times import (
     asks_every_time,
     asks_then_and_now,
     asks_where_it_got,
+    from_day_to_day,
     over_years,
     without_still_words,
 )
@@ -344,7 +345,7 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.SERIES
     if _HAPPENED.search(text) and (years >= 2 or any(m.period.kind is PeriodKind.RANGE for m in periods)):
         return Wanted.CHANGE
-    if years >= 2 and MOVEMENT_ASKED.search(text):
+    if years >= 2 and (MOVEMENT_ASKED.search(text) or from_day_to_day(text, periods)):
         return Wanted.CHANGE
     moved = _CHANGE.search(text if years >= 2 else _CHANGE_SAYS_WHEN.sub(" ", text))
     if moved and (years >= 2 or not re.search(r"\bby\s+(?:what|how\s+much)\b", text, re.IGNORECASE)):

@@ -105,6 +105,8 @@ def test_days_and_months(text: str, periods: list[str]) -> None:
                      ["part_year 2021-11-01 2022-03-31 November 2021 to March 2022"], id="both years printed"),
         pytest.param("November to March 2022",
                      ["part_year 2021-11-01 2022-03-31 November 2021 to March 2022"], id="one year for both"),
+        pytest.param("the July to September quarter of 2023",
+                     ["part_year 2023-07-01 2023-09-30 July to September 2023"], id="a quarter by its months"),
         pytest.param("Q3 2023/24", ["quarter 2023-10-01 2023-12-31 Q3 2023/24"], id="a quarter"),
         pytest.param("Q4 2023/24", ["quarter 2024-01-01 2024-03-31 Q4 2023/24"], id="the last is in the next year"),
         pytest.param("Qtr 1 2023/24", ["quarter 2023-04-01 2023-06-30 Q1 2023/24"], id="Qtr"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.paper import Block, BlockKind, Box, Table
-from ingest.broken import rejoined, with_marked_notes
+from ingest.broken import rejoined, with_marked_notes, with_whole_heads
 from ingest.table_notes import note_of
 
 P, TABLE = BlockKind.PARAGRAPH, BlockKind.TABLE
@@ -71,3 +71,13 @@ def test_starred_bullets_are_a_list_and_a_table_that_has_its_note_keeps_it() -> 
     assert with_marked_notes((table(), *bullets)) == (table(), *bullets)
     noted = (table(("* Provisional",)), Block(P, "A draft of the plan was shown."))
     assert with_marked_notes(noted) == noted
+
+
+def test_a_word_that_a_narrow_column_broke_is_whole_in_the_head() -> None:
+    head = ("", "Leisu re moorings", "Commer cial", "Wet days"), ("", "Number let", "Num ber", "Sea son")
+    narrow = Block(TABLE, "…", 4, table=Table("Moorings", head, (("North quay", "31", "28", "9"),)))
+    said = Block(P, "Leisure boats outnumber the commercial ones; the number of days is low.")
+    made = with_whole_heads((said, narrow))[1].table
+    assert made is not None
+    # "season" is printed nowhere, and "days" and "let" are words of their own
+    assert made.header == (("", "Leisure moorings", "Commercial", "Wet days"), ("", "Number let", "Number", "Sea son"))

@@ -27,6 +27,9 @@ from retrieval.wanted import Wanted, wanted_of
     pytest.param("How has the share gone over the last three years?", Wanted.SERIES, id="over some years"),
     pytest.param("How has the share gone over the last year?", Wanted.CHANGE, id="over one year"),
     pytest.param("By 2021 it had climbed to what sum?", Wanted.FIGURE, id="where it got to"),
+    pytest.param("Vacancy rate of drivers - from end of March 22 to end of Nov 22?", Wanted.CHANGE, id="day to day"),
+    pytest.param("Visits from 1 April 2021 to 30 June 2022", Wanted.FIGURE, id="over a stretch from the first on"),
+    pytest.param("How many visits from 31 March 2021 to 30 June 2022?", Wanted.FIGURE, id="how many in a stretch"),
     pytest.param("It rose from what to what level?", Wanted.CHANGE, id="and where from"),
 ])
 def test_over_which_times(text: str, wanted: Wanted) -> None:

@@ -106,6 +106,8 @@ def test_the_kind_of_answer(text: str, wanted: Wanted) -> None:
         pytest.param("What hourly rate does the budget allow?", "GBP", id="a rate of pay"),
         pytest.param("What allowance do foster carers get?", "GBP", id="what somebody gets"),
         pytest.param("What is the total count of reviews?", "count", id="a count of them"),
+        pytest.param("For every 10,000 residents, how many visits were there?", "per 10,000", id="for every 10,000"),
+        pytest.param("How many in each 100,000 were seen?", "per 100,000", id="in each 100,000"),
         pytest.param("why is it so?", None, id="none"),
         pytest.param("by how much did contacts fall?", None, id="how much, of no money"),
     ],
