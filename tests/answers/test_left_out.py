@@ -94,6 +94,11 @@ def test_a_part_that_says_it_by_itself_stands(text: str, printed: str) -> None:
     ("The ferry was late.", "A letter in the Gazette said that the ferry was late."),
     ("The ferry was late.", "The Chair asked whether the ferry was late."),
     ("The tide was high and the pier was let.", "The tide was high, the fair was shut, and the pier was let."),
+    ("The boat would be steered by the pilot.", "The boat would be steered by the pilot, wherever there was one."),
+    ("The pier would be lit.", "The pier would be lit, as far as the lamps allowed."),
+    ("The pier would be lit.", "The pier would be lit, where possible."),
+    ("The pier would be lit.", "The pier would be lit, once the lamps were paid for."),
+    ("The pier would be lit.", "The pier would be lit, only on market days."),
 ])
 def test_what_hangs_on_or_bounds_it_may_not_be_left_out(text: str, printed: str) -> None:
     assert not borne(text, printed)
