@@ -37,6 +37,7 @@ _SHARES, _COUNTS = frozenset(("percentage", "proportion", "share")), frozenset((
 _UNTOLD = _SHARES | _COUNTS | {"and"}
 _SHARE = re.compile(r"%|\bper\s?cent|\bpercentage|\bproportion|\bshare", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)")
+_TABLE = re.compile(r"^\s*(?:(?:table|figure|chart)\s+)?[A-Z]?\d{0,2}[.:–-]?\s+(?=\S)", re.IGNORECASE)
 _COUNTED = re.compile(r"^\W*\d{1,2}[.)]\s+")  # "2. Collection points"
 
 
@@ -63,7 +64,7 @@ class _Saying:
     """What may be said of one row."""
 
     def __init__(self, row: Row) -> None:
-        self._row = row
+        self._row, self._free = row, frozenset[str]()
         pairs = list(zip(row.headers, row.cells, strict=False))
         self._columns = [
             Column.of(h, c, row.authority) for h, c in pairs[len(row.names) :] if h.strip() and is_figure(c)
@@ -161,6 +162,12 @@ class _Saying:
         scaled = re.search(r"k\b|m\b|,000|million|thousand", figure[len(column.cell.strip()) - 1 :])
         return not unit.scale or "£" in column.cell or (scaled is not None and "£" in text) or "£000" in text
 
+    def _said_whole(self, said: Sequence[str]) -> frozenset[str]:
+        """The words of the row's names, and of what stands over it where that is said whole before the figures."""
+        over = (words(_TABLE.sub("", t)) for t in (*self._told, *self._row.heads_of_names, self._row.authority))
+        whole = {w for t in over if t and in_order(t, said) for w in t}
+        return frozenset(whole.union(*self._names))
+
     def _readings(self, figures: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
         """The figures with and without those that may as well be words of the row's name or a head: "20 weeks"."""
         known = self._around | {w for c in self._columns for w in c.said}
@@ -179,6 +186,7 @@ class _Saying:
         if moved is None:
             return False
         gaps = moved
+        self._free = self._said_whole(words(gaps[0]))
         if any(words(g)[-1:] and words(g)[-1] in _BOUNDING for g in gaps[:-1]):
             return False  # "was over £40k" of an over (under) spend
         said = tuple(w for g in gaps for w in words(g))
@@ -213,9 +221,12 @@ class _Saying:
         named = frozenset(w for w in said if w in self._around and not w[0].isdigit())
         for n, figure in enumerate(figures):
             signed = any(not c.must and "%" in text[figure.start : figure.end] for c in figure.columns)
-            beside = n < len(cut) and self._of_heads(cut[n][0], False)  # "11 homes" of a caption that has it too
+            # "11 homes" of a caption that has it too; behind the last figure up to the next preposition
+            beside = self._of_heads(cut[n][0] if n < len(cut) else _PREPOSITION.split(gaps[-1])[0], False)
             if not (led or own[n] or len(figures) == 1 or signed or beside):
                 return False
+            if not any({w for w in beside or () if not w[0].isdigit()} <= c.said for c in figure.columns):
+                return False  # "214 repeat calls" of a head "Calls" beside "of which repeat"
             if not any(
                 self._is(c, (*(self._held(led, own[n], c) if n else led), *own[n]), own[n], frozenset(shared), named)
                 for c in figure.columns
@@ -268,7 +279,7 @@ class _Saying:
         """The words of a text that are of a head; with `alone` those of its name and caption are none, but times."""
         heads = frozenset(w for c in self._columns for w in c.said)
         found = (w for w in words(text) if w in heads and w not in JOINING)
-        return tuple(w for w in found if not alone or w not in self._around or w[0].isdigit())
+        return tuple(w for w in found if not alone or w not in self._free or w[0].isdigit())
 
     def _explained(self, gaps: Sequence[str], columns: Sequence[Column]) -> bool:
         """Whether all words are of a head that is said, or run on as in the row's name or in what stands over it."""

@@ -62,7 +62,7 @@ def _lists(over: str, below: Sequence[frozenset[str]]) -> bool:
 
 
 def each_at_its_label(text: str, row: Row) -> bool:
-    """Whether each person that a sentence names stands in it right behind a label that stands before the name in the
+    """Whether each person that a sentence names stands in it by a label that stands before the name in the
     row, over it, or in the line that was taken for the heads: "In the Chair | Ada Finch" over "Vice-Chair | Ben Moss".
     """
     if any(is_figure(c) for c in row.cells):
@@ -80,6 +80,8 @@ def each_at_its_label(text: str, row: Row) -> bool:
     for a, b in people_in(text):
         own = next((found for name, found in people.items() if name in text[a:b] or text[a:b] in name), None)
         before = [(text.lower().rfind(s.lower(), 0, a) + len(s), s) for s in labels if s.lower() in text[:a].lower()]
-        if own is not None and before and max(before)[1] not in {s.strip(" :") for s in own}:
+        behind = [(text.lower().find(s.lower(), b), s) for s in labels if s.lower() in text[b:].lower()]
+        nearest = max(before)[1] if before else min(behind)[1] if behind else None
+        if own is not None and nearest is not None and nearest not in {s.strip(" :") for s in own}:
             return False
     return True

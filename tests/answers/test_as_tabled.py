@@ -73,6 +73,8 @@ TASK = Row(("Action", "Lead", "By"), ("Report on placements over £10,000", "Hea
 
 LEFT = Row(("Main reason", "Crews", "of which sailing 10 years or more"), ("Retired or unwell", "11", "9"),
            "Why crews left", authority="Saltmere")
+CALLED = Row(("Quay", "Calls", "of which repeat (%)"), ("Port", "214", "19"), "Calls and repeat calls by quay",
+             authority="Saltmere")
 LISTED = Row(
     ("Ref", "Measure", "2023-24 outturn", "Quarter 1, and target · Quarter 1 2023-24",
      "Quarter 1, and target · Quarter 1 2024-25", "Quarter 1, and target · Target"),
@@ -94,6 +96,9 @@ MOVED = Row(("Age of boats", "31.3.23 · No.", "31.3.23 · %", "31.3.24 · No.",
     (LEFT, "Main reason, Retired or unwell: 11 crews, of which sailing 10 years or more 9.", True),
     (LEFT, "Main reason, Retired or unwell: 9 crews, of which sailing 10 years or more 11.", False),
     (LEFT, "Main reason, Retired or unwell: 11 crews, of which sailing 9 years or more 10.", False),
+    (CALLED, "Calls and repeat calls by quay: Port, 214 calls, of which repeat 19%.", True),
+    (CALLED, "Calls and repeat calls by quay: Port, 214 repeat calls.", False),
+    (CALLED, "Repeat calls by quay: Port, 214.", False),
     (LISTED, "Boats hauled out (snapshot): target 45, Quarter 1 2024-25 36, Quarter 1 2023-24 31.", True),
     (LISTED, "Boats hauled out (snapshot) were 36 in Quarter 1 2024-25, with a target of 45.", True),
     (LISTED, "Boats hauled out (snapshot) were 36 in Quarter 1 2024-25, for a target of 45.", False),
@@ -112,6 +117,7 @@ MOVED = Row(("Age of boats", "31.3.23 · No.", "31.3.23 · %", "31.3.24 · No.",
     (AIMED, "Moorings let were 41 on 31 March 2024, for a target of 36.", False),
     (ROLES, "In the Chair: Cllr Ann Moss; Vice-Chair: Cllr Ben Hale.", True),
     (ROLES, "In the Chair: Cllr Ben Hale; Vice-Chair: Cllr Ann Moss.", False),
+    (ROLES, "Cllr Ben Hale was in the Chair.", False),
     (MOVED, "Boats, 10 to 15, were 42 (35%) on 31.3.24, up from 39 (37%) on 31.3.23.", False),
     (MOVED, "Age of boats, 10 to 15: 42 (35%) on 31.3.24, up from 39 (37%) on 31.3.23.", True),
     (MOVED, "Age of boats, 10 to 15: 42 (35%) on 31.3.24, down from 39 (37%) on 31.3.23.", False),
