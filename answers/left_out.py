@@ -244,7 +244,9 @@ def droppable(inner: Sequence[Mark], figures: bool) -> bool:
 
 def _bounds(words: Sequence[str]) -> bool:
     """Whether words set a condition or an exception."""
-    return bool(set(words) & _CONDITION) or any(pair in _CONDITIONS for pair in pairwise(words))
+    pairs = tuple(pairwise((*words, "")))
+    alone = {w for w, following in pairs if (w, following) != ("subject", "of")}  # "the subject of 16 letters"
+    return bool(alone & _CONDITION) or any(pair in _CONDITIONS for pair in pairs)
 
 
 def _texts(marks: Sequence[Mark]) -> list[str]:

@@ -59,6 +59,7 @@ def borne(text: str, printed: str) -> bool:
     ("Cllr Ann Moss was Chair.", "Present: Cllr Ann Moss (Chair); Cllr Ben Hale."),
     ("Ferries carried 400 goats.", "Ferries carried 400 goats and 300 sheep."),
     ("The Board agreed to sell.", "The Board agreed to sell and lease back."),
+    ("There were 38 letters in the quarter.", "There were 38 letters in the quarter; dues were the subject of 16."),
 ])
 def test_a_part_that_says_it_by_itself_stands(text: str, printed: str) -> None:
     assert borne(text, printed)
@@ -97,6 +98,7 @@ def test_a_part_that_says_it_by_itself_stands(text: str, printed: str) -> None:
     ("The boat would be steered by the pilot.", "The boat would be steered by the pilot, wherever there was one."),
     ("The pier would be lit.", "The pier would be lit, as far as the lamps allowed."),
     ("The pier would be lit.", "The pier would be lit, where possible."),
+    ("The pier would be lit.", "The pier would be lit; this is subject to the lamps."),
     ("The pier would be lit.", "The pier would be lit, once the lamps were paid for."),
     ("The pier would be lit.", "The pier would be lit, only on market days."),
 ])
