@@ -31,11 +31,15 @@ def series(case: Case) -> Draft | None:
     row = _best_row(case)
     if row is None or len(row) < 2:
         return None
+    if _mixed(row):
+        row = _as_asked(row)
+        row = (_told(case, row) or row) if _mixed(row) else row
     facts = [f.fact for f in row]
     quotes = tuple(dict.fromkeys(Quote.of_fact(f) for f in facts))
     every = tuple(range(len(quotes)))
-    said = "; ".join(f"{_when(f)}: {value_words(f)}" for f in facts)
-    subject = f"{facts[0].measure}{_area(facts[0])}"
+    mixed = _mixed(row)
+    said = "; ".join(f"{_when(f)}{_head(f) if mixed else ''}: {value_words(f)}" for f in facts)
+    subject = f"{row_label(facts[0]) if mixed else facts[0].measure}{_area(facts[0])}"
     caveats = tuple(dict.fromkeys(f"Footnote: “{f.note}”" for f in facts if f.note))
     part = [f for f in facts if f.period is not None and f.period.kind.value == "part_year"]
     if part and len(part) < len(facts):
@@ -49,6 +53,37 @@ def series(case: Case) -> Draft | None:
         tuple((f, quotes.index(Quote.of_fact(f))) for f in facts),
         row[0].coverage,
     )
+
+
+def _mixed(row: Sequence[FactHit]) -> bool:
+    """Whether a row gives figures of one time under two heads: "Primary" and "Secondary" of each year."""
+    return len({(f.fact.period, f.fact.measure) for f in row}) > len({f.fact.period for f in row})
+
+
+def _head(fact: Fact) -> str:
+    return f" {fact.measure.rpartition(', ')[2]}"
+
+
+def _as_asked(row: list[FactHit]) -> list[FactHit]:
+    """The figures under the head that a question names; the same row where it names none of them more than another."""
+    most = max(f.own for f in row)
+    named = [f for f in row if f.own == most]
+    return named if len({f.fact.period for f in named}) > 1 else row
+
+
+def _told(case: Case, row: Sequence[FactHit]) -> list[FactHit]:
+    """The figures of one sentence for all the times of a row, one for each, oldest first: where the row has parts
+    only, the sentence tells of the whole; [] for no such sentence.
+    """
+    times = {f.fact.period for f in row}
+    said: dict[tuple[str, str], list[FactHit]] = defaultdict(list)
+    for f in case.facts:
+        stated = f.fact.locator.cell is None and f.fact.value is not None and f.fact.role in ("stated", "previous")
+        if stated and f.fact.period in times and f.area > 0 and f.unit > 0 and f.coverage >= case.bars.series:
+            said[f.fact.paper, f.fact.quote].append(f)
+    full = (fs for fs in said.values() if len(fs) == len(times) == len({f.fact.period for f in fs}))
+    best = max(full, key=lambda fs: max(f.score for f in fs), default=[])
+    return sorted(best, key=lambda f: (f.fact.period.last_day, f.fact.period.first_day))  # type: ignore[union-attr]
 
 
 def _moved(case: Case, facts: Sequence[Fact]) -> str:

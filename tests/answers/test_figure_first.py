@@ -1,5 +1,6 @@
 """Of a sentence with several figures the one that is asked for is read out first, or none where they cannot be told
-apart; a rate is proved by a row that says its unit; an enquiry goes by its section, and several of them do.
+apart; a series has one figure for each time, or says the heads of several; a rate is proved by a row that says its
+unit; an enquiry goes by its section, and several of them do.
 """
 
 from __future__ import annotations
@@ -24,6 +25,17 @@ largest single source (41%), followed by rowers (22%) and walkers (13%).
 ## Reserves
 
 The treasurer said that the shortfall at 31 March 2024 was £9.4m and exceeded the harbour's general reserves of £8.2m.
+
+## Sinkings
+
+There were 21 sinkings in 2023/24, compared with 17 in 2022/23.
+
+Table: Sinkings and groundings
+
+| Measure | 2022/23 Sailing craft | 2022/23 Motor craft | 2023/24 Sailing craft | 2023/24 Motor craft |
+|---|---|---|---|---|
+| Sinkings | 5 | 12 | 7 | 14 |
+| Groundings | 31 | 44 | 33 | 48 |
 
 ## Enquiries
 
@@ -61,3 +73,16 @@ def test_the_figure_asked_for_is_read_out_first(shelf: Store, question: str, sta
 def test_no_figure_goes_first_that_cannot_be_told_apart(shelf: Store, question: str) -> None:
     headline = answer_question(question, shelf).headline
     assert not headline.startswith(("41%", "22%", "13%", "6%", "£"))
+
+
+@pytest.mark.parametrize(("question", "said"), [
+    pytest.param("Give me total sinkings for each year", "2022/23: 17; 2023/24: 21.", id="the whole, of a sentence"),
+    pytest.param("Motor craft groundings for each year", "2022/23: 44; 2023/24: 48.", id="the head that is named"),
+    pytest.param(
+        "Groundings for each year",
+        "2022/23 Sailing craft: 31; 2022/23 Motor craft: 44; 2023/24 Sailing craft: 33; 2023/24 Motor craft: 48.",
+        id="no head is named",
+    ),
+])
+def test_a_series_has_one_figure_a_time_or_says_their_heads(shelf: Store, question: str, said: str) -> None:
+    assert answer_question(question, shelf).headline.endswith(said)
