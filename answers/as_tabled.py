@@ -14,14 +14,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
 
+from answers.gaps import Figure, cuts_of, without_movement
 from answers.ground import Ground, Row, is_figure
 from answers.heads import JOINING, NEUTRAL, Column, Unit, evened, words
 from answers.pieces import DAY_BEHIND, in_order, in_pieces, rejoined, unbound
+from answers.row_heads import each_at_its_label, headed, wrongly_set
 from corpus.area import find_areas
-from corpus.numbers import parse_number
 from corpus.period import Period
 from corpus.period_reading import find_periods
 
@@ -29,16 +29,15 @@ MOST = 12  # figures of one sentence; a longer row is shown as printed
 _CAUTION = re.compile(r"\s*\(provisional, may change\)")  # our own: it says no more than the row
 _CAUSE = re.compile(r"\bas\b(?!\s+at\b)", re.IGNORECASE)
 _RANGE = re.compile(r"(?<![\d/])(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\d/])")
-_CUT = re.compile(r"[,;:(]|\b(?:and|with|against)\b", re.IGNORECASE)
+_AND = re.compile(r"^[^,;:(]*\band\s*\Z", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:for|in|on|at|of|by|with)\b", re.IGNORECASE)
-_MOVED = re.compile(r",?\s*(?:\b(up|down)\s+)?from\s*\Z", re.IGNORECASE)
-_MOVED_SO = re.compile(r"\b(up|down):?\s*\Z", re.IGNORECASE)
 _TURNS = frozenset("not no non without excluding except other target forecast planned estimate budget".split())
 _BOUNDING = frozenset("over under above below about nearly almost around least most than".split())
 _SHARES, _COUNTS = frozenset(("percentage", "proportion", "share")), frozenset(("number",))
 _UNTOLD = _SHARES | _COUNTS | {"and"}
 _SHARE = re.compile(r"%|\bper\s?cent|\bpercentage|\bproportion|\bshare", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)")
+_TABLE = re.compile(r"^\s*(?:(?:table|figure|chart)\s+)?[A-Z]?\d{0,2}[.:–-]?\s+(?=\S)", re.IGNORECASE)
 _COUNTED = re.compile(r"^\W*\d{1,2}[.)]\s+")  # "2. Collection points"
 
 
@@ -50,28 +49,22 @@ def as_tabled(text: str, ground: Ground) -> bool:
         return False  # what stands side by side gives no cause
     if not set(_RANGE.findall(said)) <= set(_RANGE.findall(printed)):
         return False  # "aged 19 - 24" of a row that is aged 19 - 21
+    if wrongly_set(said, printed):
+        return False
+    rows = (headed(row, said) for row in ground.rows)
     return any(
-        _Saying(row.evened(times)).of(evened(said, times))
+        _Saying(row.evened(times)).of(evened(own, times))
         and not any(unbound(text, (*row.names, row.caption, *row.measures)))
-        for row in ground.rows
+        for row, own in rows
         for times in (False, True)
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    """A figure of a sentence: where it stands, and the columns that print it."""
-
-    start: int
-    end: int
-    columns: tuple[Column, ...]
 
 
 class _Saying:
     """What may be said of one row."""
 
     def __init__(self, row: Row) -> None:
-        self._row = row
+        self._row, self._free = row, frozenset[str]()
         pairs = list(zip(row.headers, row.cells, strict=False))
         self._columns = [
             Column.of(h, c, row.authority) for h, c in pairs[len(row.names) :] if h.strip() and is_figure(c)
@@ -93,6 +86,8 @@ class _Saying:
     def of(self, text: str) -> bool:
         """Whether a sentence says this row and no more."""
         if self._of_another(text) or self._of_longer(text) or not self._named(text):
+            return False
+        if not each_at_its_label(text, self._row):
             return False
         rest, told = self._without_worded(text)
         figures = list(self._figures(rest))
@@ -140,14 +135,15 @@ class _Saying:
         """A sentence without the cells that are words, each behind its head; and whether it had any."""
         found = 0
         for header, cell in sorted(self._worded, key=lambda pair: -len(pair[1])):
-            head = "|".join(re.escape(part.strip(" ?")) for part in (header, *header.split(" · ")))
+            parts = () if any(c.isdigit() for c in cell) else header.split(" · ")  # "3,836 over" is of its year
+            head = "|".join(re.escape(p.strip(" ?")).replace(r"\ ·\ ", r"[\s·:,]+") for p in (header, *parts))
             said = rf"[“\"]?{re.escape(cell.strip(' .'))}[”\"]?(?!\w)"
             pair = rf"(?<!\w)(?:{head})\??[:,]?\s+(?:(?:was|is|of|by)\s+)?{said}"
             text, n = re.subn(pair, " ", text, count=1, flags=re.IGNORECASE)
             found += n
         return text, bool(found)
 
-    def _figures(self, text: str) -> Iterator[_Figure]:
+    def _figures(self, text: str) -> Iterator[Figure]:
         """The figures of a sentence that stand in the row, in order, each where it is printed in full."""
         found: dict[tuple[int, int], list[Column]] = {}
         days = [(p.start, p.end) for p in find_periods(text) if not p.text.strip().isdigit()]
@@ -156,7 +152,7 @@ class _Saying:
                 if self._signed(m.group(), text, column) and not any(a <= m.start() and m.end() <= b for a, b in days):
                     found.setdefault(m.span(), []).append(column)
         for (start, end), columns in sorted(found.items()):
-            yield _Figure(start, end, tuple(columns))
+            yield Figure(start, end, tuple(columns))
 
     def _signed(self, figure: str, text: str, column: Column) -> bool:
         """Whether a figure is said in its unit: a share as one, money in its thousands."""
@@ -166,7 +162,13 @@ class _Saying:
         scaled = re.search(r"k\b|m\b|,000|million|thousand", figure[len(column.cell.strip()) - 1 :])
         return not unit.scale or "£" in column.cell or (scaled is not None and "£" in text) or "£000" in text
 
-    def _readings(self, figures: Sequence[_Figure]) -> Iterator[tuple[_Figure, ...]]:
+    def _said_whole(self, said: Sequence[str]) -> frozenset[str]:
+        """The words of the row's names, and of what stands over it where that is said whole before the figures."""
+        over = (words(_TABLE.sub("", t)) for t in (*self._told, *self._row.heads_of_names, self._row.authority))
+        whole = {w for t in over if t and in_order(t, said) for w in t}
+        return frozenset(whole.union(*self._names))
+
+    def _readings(self, figures: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
         """The figures with and without those that may as well be words of the row's name or a head: "20 weeks"."""
         known = self._around | {w for c in self._columns for w in c.said}
         doubtful = [f for f in figures if all(c.cell.strip() in known for c in f.columns)][:4]
@@ -174,44 +176,34 @@ class _Saying:
             gone = {f for f, out in zip(doubtful, left_out, strict=True) if out}
             yield tuple(f for f in figures if f not in gone)
 
-    def _holds(self, text: str, figures: Sequence[_Figure]) -> bool:
+    def _holds(self, text: str, figures: Sequence[Figure]) -> bool:
         """Whether each figure is that of the column said at it, cut the gaps between them as they may be cut."""
         if not figures:
             return False
         ends = [0, *(f.end for f in figures)]
         gaps = [text[a:b] for a, b in zip(ends, [*(f.start for f in figures), len(text)], strict=True)]
-        moved = self._without_movement(gaps, figures)
+        moved = without_movement(gaps, figures, self._unit)
         if moved is None:
             return False
         gaps = moved
+        self._free = self._said_whole(words(gaps[0]))
         if any(words(g)[-1:] and words(g)[-1] in _BOUNDING for g in gaps[:-1]):
             return False  # "was over £40k" of an over (under) spend
         said = tuple(w for g in gaps for w in words(g))
         if not self._explained(gaps, [c for f in figures for c in f.columns]):
             return False
-        cuts = list(product(*(list(_cuts(g)) for g in gaps[1:-1])))
-        return any(self._at_each(figures, gaps, cut, said, alone) for alone in (True, False) for cut in cuts)
-
-    def _without_movement(self, gaps: Sequence[str], figures: Sequence[_Figure]) -> list[str] | None:
-        """The gaps without "down from", which says that one figure is below the next; None where it is not."""
-        found = [gaps[0]]
-        for n, gap in enumerate(gaps[1:], 1):
-            m = _MOVED.search(gap) if n < len(figures) else None
-            led = _MOVED_SO.search(found[0]) if n == 1 and m is not None else None
-            if m is not None:
-                way = m[1] or (led[1] if led is not None else "")
-                if way.lower() != _way(*(f.columns[0].cell for f in figures[n - 1 : n + 1])):
-                    return None
-            if led is not None:
-                found[0] = found[0][: led.start()]
-            found.append(gap[: m.start()] + "," if m is not None else gap)
-        return found
+        cuts = list(product(*(list(cuts_of(g)) for g in gaps[1:-1])))
+        ways = product((True, False), (False, True), cuts)
+        return any(self._at_each(text, figures, gaps, cut, said, alone, lent) for alone, lent, cut in ways)
 
     def _at_each(
-        self, figures: Sequence[_Figure], gaps: Sequence[str], cut: Sequence[tuple[str, str]], said: Sequence[str],
-        alone: bool,
+        self, text: str, figures: Sequence[Figure], gaps: Sequence[str], cut: Sequence[tuple[str, str]],
+        said: Sequence[str], alone: bool, lent: bool,
     ) -> bool:
-        """Whether each figure is the one of the column that is said at it, the gaps cut so."""
+        """Whether each figure is the one of the column that is said at it, the gaps cut so.
+
+        lent  whether what is said behind "6 boys and 45 girls" may be of both
+        """
         before = [(), *(self._of_heads(b, alone) for _, b in cut)]
         behind = [self._of_heads(a, alone) for a, _ in cut]
         last, shared = self._last(gaps[-1], bool(before[-1]), alone)
@@ -219,19 +211,41 @@ class _Saying:
         for n in range(len(own) - 2, -1, -1):
             if not set(words(gaps[n + 1])) - _UNTOLD:
                 own[n] = own[n + 1]  # "33 (42%) on 31 December", "33 (number) and 42% on 31 December"
+            elif lent and _AND.search(gaps[n + 1]) and not any(w[0].isdigit() for w in own[n]):
+                # "6 boys and 45 girls in 2022/23" are both of that year
+                theirs = last if n == len(own) - 2 else behind[n + 1]
+                own[n] = (*own[n], *(w for w in theirs if not self._at_level(own[n], w)))
         names = frozenset(w for n in self._names for w in n)
-        led = tuple(w for w in self._of_heads(gaps[0], alone) if not alone or w not in names)
+        led = tuple(w for w in self._of_heads(self._unlabelled(gaps[0]), alone) if not alone or w not in names)
         # A word of the row's own name is said wherever it stands.
         named = frozenset(w for w in said if w in self._around and not w[0].isdigit())
         for n, figure in enumerate(figures):
-            if not (led or own[n] or len(figures) == 1):
+            signed = any(not c.must and "%" in text[figure.start : figure.end] for c in figure.columns)
+            # "11 homes" of a caption that has it too; behind the last figure up to the next preposition
+            beside = self._of_heads(cut[n][0] if n < len(cut) else _PREPOSITION.split(gaps[-1])[0], False)
+            if not (led or own[n] or len(figures) == 1 or signed or beside):
                 return False
+            if not any({w for w in beside or () if not w[0].isdigit()} <= c.said for c in figure.columns):
+                return False  # "214 repeat calls" of a head "Calls" beside "of which repeat"
             if not any(
                 self._is(c, (*(self._held(led, own[n], c) if n else led), *own[n]), own[n], frozenset(shared), named)
                 for c in figure.columns
             ):
                 return False
-        return all(any(set(shared) <= c.said for c in f.columns) for f in figures[-1:])
+        ended = (*own[-1], *shared)  # a head is not said around its figure: "over 9 years or more 10"
+        return all(any(set(shared) <= c.said and c.in_order(ended) for c in f.columns) for f in figures[-1:])
+
+    def _unlabelled(self, text: str) -> str:
+        """A text without a label that has a number in it, "aged 19–21", which is of no time."""
+        for label in (*self._row.names, *self._row.heads_of_names):
+            if any(c.isdigit() for c in label) and not find_periods(label):
+                text = re.sub(rf"(?<!\w){re.escape(label.strip())}(?!\w)", " ", text, flags=re.IGNORECASE)
+        return text
+
+    def _at_level(self, own: Sequence[str], word: str) -> bool:
+        """Whether a figure has a word of its own in that part of the heads that a word stands in."""
+        levels = {k.level(word) for k in self._columns if word in k.said}
+        return any(k.level(w) in levels for w in own for k in self._columns if w in k.said)
 
     def _last(self, gap: str, led: bool, alone: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """What stands behind the last figure: what is its own, and what from a further preposition on may be of all.
@@ -265,7 +279,7 @@ class _Saying:
         """The words of a text that are of a head; with `alone` those of its name and caption are none, but times."""
         heads = frozenset(w for c in self._columns for w in c.said)
         found = (w for w in words(text) if w in heads and w not in JOINING)
-        return tuple(w for w in found if not alone or w not in self._around or w[0].isdigit())
+        return tuple(w for w in found if not alone or w not in self._free or w[0].isdigit())
 
     def _explained(self, gaps: Sequence[str], columns: Sequence[Column]) -> bool:
         """Whether all words are of a head that is said, or run on as in the row's name or in what stands over it."""
@@ -276,6 +290,7 @@ class _Saying:
         sources += [words(_ASIDE.sub(" ", n)) for n in self._row.names]
         asides = _ASIDE.findall(" ".join((*self._row.names, *self._row.headers, self._row.caption)))
         units = {w for aside in asides for w in words(aside) if w.isalpha()}
+        sources += [words(a) for a in asides]  # "(£000)"
         texts = [tuple(w for w in t if w not in free) for t in dict.fromkeys(sources)]
         for n, gap in enumerate(gaps):
             led = 1 if n and words(gap)[:1] and words(gap)[0] in units else 0  # "44 days" of "time (days)"
@@ -293,16 +308,3 @@ def _times(text: str) -> Iterator[Period]:
 def _alike(c: Column, k: Column, over: Unit) -> bool:
     """Whether figures of two columns would be said with the same sign: a share and a number are told apart by it."""
     return c.share(over) is k.share(over)
-
-
-def _way(one: str, other: str) -> str:
-    """Which way a figure went from another, both as printed: "up", "down"; "level" where it is neither."""
-    a, b = (n.value if (n := parse_number(cell.partition("(")[0])) is not None else None for cell in (one, other))
-    return "level" if a is None or b is None or a == b else "up" if a > b else "down"
-
-
-def _cuts(gap: str) -> Iterator[tuple[str, str]]:
-    """What stands between two figures, given to the one before and to the one behind."""
-    yield gap, ""
-    for m in _CUT.finditer(gap):
-        yield gap[: m.start()], gap[m.start() :]

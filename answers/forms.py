@@ -216,7 +216,7 @@ HALF_SAID = 0.45  # of a concept
 
 # "Who is the section 151 officer who …?", "the Section 151 Officer, Perpetua Lowe, said".
 WHO_IS = re.compile(
-    r"\bwho(?:\s+(?:is|was)|['’]s)\s+(?:the|our|its|their)\s+(?P<post>[^,?]+?)(?=\s+(?:who|that|at|in)\b|[,?]|$)",
+    r"\b(?:who(?:\s+(?:is|was)|['’]s)|names?\s+of)\s+(?:the|our|its|their)\s+(?P<post>[^,?]+?)(?=\s+(?:who|that|at|in)\b|[,?]|$)",
     re.IGNORECASE,
 )
 _POST_AND_NAME = re.compile(

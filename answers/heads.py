@@ -25,10 +25,11 @@ NEUTRAL = JOINING | frozenset(
 )
 """Words of a head that may be left unsaid: what was counted and when is said without them."""
 
-_PARTS = re.compile(r"\s+·\s+")
+PARTS = re.compile(r"\s+·\s+")
 _NUMBER = re.compile(r"\bNos?\.?\s+(?=of\b)|\bNos?\.(?=[\s,;)]|\Z)", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_](?:.*[^\W\d_])?\.?")
 _ENDS = r"(?![\w%]|[.,/]\d|\s?(?:%|per\s?cent\b|(?:thousand|million|billion|bn)\b))"  # and no other unit follows
+_WRAPPED = re.compile(r"(?<=\d[-–])\s+(?=\d)")  # "2022– 23": a line's end in a narrow column
 _NOTE = re.compile(r"[¹²³⁰-⁹*†‡]")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _PER_CENT = re.compile(r"%|\bper\s?cent(?:age)?\b|\bpercentage\b", re.IGNORECASE)
@@ -44,6 +45,7 @@ def words(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def evened(text: str, times: bool = False) -> str:
     """A text with the areas in it by their own names ("SN"), and with `times` those as well ("Mar 2022", "22/23")."""
+    text = _WRAPPED.sub("", text)
     for a in reversed(find_areas(text)):
         named = _LETTERS.search(text, a.start, a.end)  # "2018/19 · London" is an area with its time
         if named is not None:
@@ -89,7 +91,7 @@ class Column:
     @classmethod
     def of(cls, header: str, cell: str, authority: str = "") -> Column:
         """A cell under its head; the paper's own council in it need not be said."""
-        parts = tuple(words(p) for p in _PARTS.split(header))
+        parts = tuple(words(p) for p in PARTS.split(header))
         spoken = words(_IN_BRACKETS.sub(" ", header)) or words(header)
         unit = Unit.of(header)
         must = frozenset(spoken) - NEUTRAL - frozenset(words(authority))

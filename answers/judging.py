@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from answers.answer import Answer, AnswerKind, Claim
 from answers.borne_out import unborne
@@ -12,10 +13,11 @@ from answers.checks import Sources, evidence_of, printed_over
 from answers.ground import Ground, Row, Unit
 from answers.nearness import printed_numbers
 from answers.proving import Evidence
+from answers.run_on import limbs_of
 from answers.wording import value_words
 from corpus.glossary import Glossary
 from corpus.numbers import find_numbers
-from corpus.paper import Block, Metadata
+from corpus.paper import Block, Metadata, Paper
 from corpus.period import as_at, day_label
 from corpus.period_reading import find_periods
 from corpus.sentences import split_sentences
@@ -39,6 +41,10 @@ _POINTS_BACK = re.compile(
 )
 _LIMB = re.compile(r"^\((?:\d{1,2}|[a-z]{1,3})\)\s+")
 _NUMBERED = re.compile(r"^\s*[A-Z]{0,2}\d{0,3}[.-]\d{1,3}(?:[.-]\d{1,3})*[.)]?\s+(?=[“\"‘(]?[A-Z])")
+_LETTERED = re.compile(r"^\s*([A-Z]{1,2}\d{1,2})\s+(?=[“\"‘(]?[A-Z])")
+SERIES = 4  # paragraphs that begin with a letter and a number: "A1" alone may be a road
+_APART = re.compile(r"\s[·|–—]\s|,\s")
+_A_DAY = re.compile(r"\b\d{1,2} [A-Z][a-z]+ \d{4}\b")
 _COUNCIL = re.compile(
     r"(?:The\s+)?((?:[A-Z][\w’'-]*\s+){1,3}?)(?:(?:Metropolitan|County|City|Borough|District)\s+)*Council\b"
 )
@@ -71,6 +77,13 @@ def council_of(paper: Metadata) -> str:
     return paper.authority or (named[1].strip() if named else "")
 
 
+def day_of(title: str) -> date | None:
+    """The day that the title of a paper names as its meeting's, set apart in it: "… Panel · 4 May 2023 · Item 6"."""
+    parts = [part.strip() for part in _APART.split(title)]
+    days = [p.period.last_day for part in parts for p in find_periods(part) if p.text.strip() == part]
+    return days[0] if len(days) == 1 and _A_DAY.search(title) else None
+
+
 def _tabled(c: Citation) -> bool:
     """Whether a citation is a row of a table whose columns have heads."""
     return any(h.strip() for h in c.headers)
@@ -81,9 +94,15 @@ def _as_line(c: Citation) -> str:
     return c.quote.replace(" | ", ": ", 1) if c.headers else c.quote
 
 
-def _unnumbered(sentence: str) -> str:
-    """A sentence without the number of its paragraph: "3.14", "C.2", "5-3"."""
-    return _NUMBERED.sub("", sentence)
+def _unnumbered(sentence: str, lettered: bool = False) -> str:
+    """A sentence without the number of its paragraph: "3.14", "C.2", "5-3"; "D2" where paragraphs are `lettered`."""
+    return (_LETTERED if lettered else _NUMBERED).sub("", sentence)
+
+
+def _lettered(paper: Paper | None) -> bool:
+    """Whether the paragraphs of a paper begin with a letter and a number: "D1 …", "D2 …", "E1 …"."""
+    begun = (m[1] for b in paper.blocks if (m := _LETTERED.match(b.text)) is not None) if paper is not None else ()
+    return len(set(begun)) >= SERIES
 
 
 class Judge:
@@ -241,7 +260,7 @@ class Judge:
         told = [t for m in papers for t in (m.authority, m.body, m.title, m.date and day_label(m.date)) if t]
         own = tuple(f.fact for f in self._answer.facts if f.citation in {c.number for c in cited})
         times = [as_at(m.date) for m in papers if m.date] + [p.period for m in papers for p in find_periods(m.title)]
-        met = tuple(m.date for m in papers if m.date)
+        met = tuple(day for m in papers if (day := m.date or day_of(m.title)) is not None)
         texts = (*found.texts, *dict.fromkeys(told))
         return replace(found, texts=texts, own=own, told=tuple(dict.fromkeys(times)), met=met)
 
@@ -259,8 +278,13 @@ class Judge:
             over |= words
             heading = block.headings[-1] if block is not None and block.headings else ""
             of, tabled = council_of(c.metadata), _tabled(c)
-            parts = [c.quote] if tabled else [_unnumbered(s) for s in split_sentences(_as_line(c))]
-            units += [Unit(p, words | frozenset(stems(p)), tabled, heading, c.number, council=of) for p in parts]
+            lines = [c.quote] if tabled else split_sentences(_as_line(c))
+            lettered = _lettered(self._sources.papers.get(c.locator.paper))
+            parts = [c.quote] if tabled else [_unnumbered(s, lettered) for s in lines]
+            more = [] if tabled else [limb for s in lines for limb in limbs_of(s)]
+            more += [s for s, part in zip(lines, parts, strict=True) if lettered and s != part and not tabled]
+            every = (*parts, *more)
+            units += [Unit(p, words | frozenset(stems(p)), tabled, heading, c.number, council=of) for p in every]
             if not tabled and len(parts) > 1:  # what runs on over a full stop is still one place
                 units += [Unit(r, words | frozenset(stems(r)), False, heading, c.number, True) for r in _runs(parts)]
         numbers = {c.number for c in cited}

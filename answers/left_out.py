@@ -23,11 +23,16 @@ _STARTS = frozenset("and but while whereas although though because".split())
 _JOINING = frozenset("and but or nor".split())
 _CLAUSAL = frozenset("while whereas although though because since so as".split())
 _CONDITION = frozenset(
-    "if unless subject provided except excluding whether depending dependent pending besides minus assuming".split()
+    """if unless subject provided providing except excluding whether depending dependent pending besides minus assuming
+    wherever whenever whichever insofar inasmuch lest contingent conditional supposing failing once""".split()
 )
+_SUITS = ("possible", "necessary", "needed", "needs", "required", "appropriate", "available", "practicable", "feasible")
 _CONDITIONS = frozenset(
     (("other", "than"), ("apart", "from"), ("rather", "than"), ("as", "long"), ("only", "if"), ("net", "of"),
-     ("in", "principle"), ("in", "part"), ("one", "exception"), ("the", "exception"), ("few", "exceptions"))
+     ("in", "principle"), ("in", "part"), ("one", "exception"), ("the", "exception"), ("few", "exceptions"),
+     ("as", "far"), ("so", "far"), ("so", "long"), ("on", "condition"), ("in", "case"), ("the", "event"),
+     ("only", "when"), ("only", "where"), ("only", "once"),
+     *((w, s) for w in ("where", "when", "as") for s in _SUITS))
 )
 _REFUSED = frozenset("rejected refused denied doubted declined opposed".split())
 _DENIAL = _REFUSED | frozenset("not no never none nor neither nobody nothing cannot hardly".split())
@@ -167,10 +172,10 @@ def _parts(rest: Sequence[Mark], together: bool, denied: bool) -> bool:
     if first == "of" and words[1:2] in (["which"], ["whom"]):
         return True
     own = words[: next((n for n, w in enumerate(words) if w in _RELATIVE), len(words))]
-    if first in ("bar", "save"):
+    if first in ("bar", "save", "only", "solely", "until", "mainly", "mostly", "largely", "partly"):
         return False
     limits = first in (_LIMITS | _WITH) - {"including"} and not set(own) & _CHANGES
-    if _bounds(own) or set(own) & _UNSURE or (together and limits):
+    if _bounds(own) or _bounds(words[:2]) or set(own) & _UNSURE or (together and limits):
         return False
     if first in ("because", "since", "so", "as"):
         return not denied and (paused or first == "because")
@@ -239,7 +244,9 @@ def droppable(inner: Sequence[Mark], figures: bool) -> bool:
 
 def _bounds(words: Sequence[str]) -> bool:
     """Whether words set a condition or an exception."""
-    return bool(set(words) & _CONDITION) or any(pair in _CONDITIONS for pair in pairwise(words))
+    pairs = tuple(pairwise((*words, "")))
+    alone = {w for w, following in pairs if (w, following) != ("subject", "of")}  # "the subject of 16 letters"
+    return bool(alone & _CONDITION) or any(pair in _CONDITIONS for pair in pairs)
 
 
 def _texts(marks: Sequence[Mark]) -> list[str]:

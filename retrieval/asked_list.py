@@ -23,7 +23,7 @@ LIST = re.compile(
     re.IGNORECASE,
 )
 LISTED = re.compile(
-    r"\W*(?:(?:please|can\s+you|could\s+you|would\s+you)[\s,]+(?:please\s+)?)*(?:(?:list|name|set\s+out)\b|"
+    r"\W*(?:(?:please|can\s+you|could\s+you|would\s+you)[\s,]+(?:please\s+)?)*(?:(?:list|name(?!\s+of\b)|set\s+out)\b|"
     # "Remind me of all the areas", "take me through the conditions", "break down what it is spent on"
     r"(?:remind|tell|give|show|read|get)\s+(?:me|us)\s+(?:\w+\s+)?(?:all|each|every\s+one)\s+(?:of\s+)?(?:the|our|its|their|those|these)\s+"
     r"(?!years\b|periods\b|figures\b|numbers\b|quarters\b|rates\b)|"

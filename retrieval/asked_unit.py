@@ -38,7 +38,8 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "%",
         re.compile(
             r"%|\bper\s?cent(?:age)?\b|\bproportion\b|\bshare\b|\bfraction\b|\bvacancy\s+rate|\bturnover\b|\btake-?up\b|\buptake\b|"
-            r"\bratings?\s+of\b",
+            r"\bratings?\s+of\b|\b(?:in|out\s+of|per)\s+(?:every\s+|each\s+|an?\s+|the\s+)?hundred\b(?!\s+thousand)|\bin\s+100\b|"
+            r"\bout\s+of\s+(?:every\s+|each\s+)100\b",
             re.IGNORECASE,
         ),
     ),

@@ -38,7 +38,7 @@ queried enquired inquired wondered retorted countered quoted cited billed hailed
 _BIDDING = """
 summarise summarize recap outline describe sketch clarify elaborate itemise itemize enumerate specify recount paraphrase
 condense brief remind refresh confirm quantify expand unpack distil abridge précis detail relate pinpoint jot rehearse
-reconstruct rundown contrast collate tabulate transcribe
+reconstruct rundown contrast collate tabulate transcribe draw plot chart graph trace walk talk
 """
 _BASES = frozenset(forms.split()[0] for forms in _MOVING.split(";") if forms.strip())
 _MOVED = frozenset(w for forms in _MOVING.split(";") for w in forms.split()) - _BASES

@@ -46,7 +46,7 @@ _ASKING = frozenset(
     comparison versus stack position change changed up down increase decrease fall fell fallen rise rose risen drop
     dropped grow grew grown period each every run series trend
     across since over time position vs against briefing member long quickly old big please just following
-    early mid per last next set main key particular given reason reasons explain account annual yearly quarter
+    era early mid per last next set main key particular given reason reasons explain account annual yearly quarter
     explanation explanations
     third fifth fraction turned turn turning goes go going went come came comes gone put puts take taken taking
     took made make making held hold manage managed run running happen happened happening use used using involve
@@ -57,7 +57,7 @@ _ASKING = frozenset(
     jump now currently today entire whole middle course spring summer autumn winter actually further apart need needs
     needed far headcount something someone anybody anyone somebody nobody everything everyone bit lot lots minutes line
     receive remind myself yourself yourselves himself herself ourselves themselves
-    received things thing points issues called named else mr mrs ms miss dr
+    received things thing points issues called named else mr mrs ms miss dr hundred
     """.split()
 )
 
@@ -68,7 +68,8 @@ _ASKER = re.compile(
     r"clerk|chair|trustee|director|head|manager|lead|holder)\b(?:\s+(?:for|of|on)\s+(?:[\w'’-]+\s*){1,4}?)?,?\s+(?=I\b|can\b|could\b|please\b|what\b|how\b|"
     r"why\b|who\b|which\b|when\b)"
     # "I sit on audit. Explain …"
-    r"|^\W*(?:I|I['’]m|I\s+am|we)\s+(?:(?:a|an|the|new|also)\s+)*(?:sit|am|serve|chair|work|live|represent|member|governor|councillor)\b[^.?!]{0,60}[.!]\s+(?=\S)"
+    r"|^\W*(?:I|I['’]m|I\s+am|we)\s+(?:(?:a|an|the|new|also)\s+)*(?:sit|am|serve|chair|work|live|represent|look\s+after|run|manage|lead|teach|foster|"
+    r"volunteer|coach|help|member|governor|councillor)\b[^.?!:–—]{0,60}?(?:[.!:–—]|\s-)\s+(?=\S)"
     r"|(?<!can\s)(?<!did\s)(?<!may\s)(?<!do\s)\bI\s+(?:see|gather|hear|heard|understand|notice|noticed|note|read|believe|know|remember|recall|suppose)\b(?:\s+that\b)?"
     r"|\b(?:I|we)(?:['’]d|\s+would)?\s+(?:just\s+)?(?:like|want|need|love|wish)\s+to\s+(?:know|understand|hear|see|find\s+out|ask)\b"
     r"|\b(?:to|for)\s+me\b",

@@ -19,12 +19,13 @@ from retrieval.query import Query
 from retrieval.rank import named, stem_set
 
 _LESS = re.compile(
-    r"\b(?:under|below|less\s+than|fewer\s+than|shorter\s+than|within|up\s+to|no\s+more\s+than|younger\s+than)[\s-]+(\d[\d.,]*)"
+    r"\b(?:under|below|within|up\s+to|(?:less|fewer|shorter|no\s+more|younger|nearer|closer|lower|smaller|cheaper)\s+than)[\s-]+(\d[\d.,]*)"
     r"|\b(\d[\d.,]*)\s+(?:(?:years?|months?|weeks?|days?|hours?|miles?)\s+)?or\s+(?:under|less|fewer|younger|below|shorter)\b",
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    r"\b(?:over|above|more\s+than|at\s+least|older\s+than|longer\s+than|greater\s+than)[\s-]+(\d[\d.,]*)"
+    r"\b(?:over|above|beyond|exceed(?:s|ed|ing)?|at\s+least|in\s+excess\s+of|upwards?\s+of|"
+    r"(?<!no\s)(?:more|older|longer|greater|further|farther|higher|larger|bigger|dearer)\s+than)[\s-]+(\d[\d.,]*)"
     r"|\b(\d(?:[\d.,]*\d)?)\s?(?:(?:years?|months?|weeks?|days?|hours?|miles?)\s+)?(?:\+|"
     r"plus\b|or\s+(?:over|more|older|above|longer))",
     re.IGNORECASE,
@@ -72,7 +73,8 @@ def _in_order(text: str) -> dict[str, set[str]]:
 
 
 def _bounds(pattern: re.Pattern[str], text: str) -> set[str]:
-    return {g for m in pattern.finditer(text) for g in m.groups() if g and not _A_YEAR.fullmatch(g)}
+    digits = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group().lower()]), text)
+    return {g for m in pattern.finditer(digits) for g in m.groups() if g and not _A_YEAR.fullmatch(g)}
 
 
 _A_YEAR = re.compile(r"(?:19|20)\d\d")  # "over 2023/24" says when
@@ -129,7 +131,7 @@ WHOLE = 0.75  # a concept named in another wording is named
 _BOUND_WORDS = re.compile(
     rf"\b(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})"
     r"(?=\s+(?:(?:years?|months?|weeks?|days?|hours?|miles?)\s+)?or\s+(?:more|over|fewer|less|older|under|longer|shorter)\b)|"
-    r"(?:(?<=\bunder\s)|(?<=\bover\s)|(?<=\babove\s)|(?<=\bbelow\s)|(?<=\bleast\s)|(?<=\bthan\s))"
+    r"(?:(?<=\bunder\s)|(?<=\bover\s)|(?<=\babove\s)|(?<=\bbelow\s)|(?<=\bbeyond\s)|(?<=\bexcess\sof\s)|(?<=\bleast\s)|(?<=\bthan\s))"
     rf"(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})\b",
     re.IGNORECASE,
 )
@@ -156,7 +158,7 @@ def limit_agrees(query: Query, fact: Fact) -> bool:
     """
     if labelled_so(query, fact):
         return True
-    asked, said = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group().lower()]), query.text), own_words(fact)
+    asked, said = query.text, own_words(fact)
     return bool(_bounds(_MORE, asked) & _bounds(_MORE, said) or _bounds(_LESS, asked) & _bounds(_LESS, said))
 
 

@@ -121,12 +121,14 @@ def area_fit(query: Query, fact: Fact, meta: Metadata | None = None) -> float:
     if query.strangers:
         return 1.0 if fact.area in query.strangers else 0.0
     if query.areas:
-        named = bool(query.authorities) and not _OF_THEIRS.search(query.text)
+        named = bool(query.authorities) and bool(_BOTH.search(query.text)) and not _OF_THEIRS.search(query.text)
         both = named or query.wanted in (Wanted.CHANGE, Wanted.COMPARISON)
         return 1.0 if fact.area in query.areas or (both and own) else 0.0
     return 1.0 if own or fact.area in query.authorities else 0.0
 
 
+# "What were the rates of Marlshire and England?": of both; where one is only the paper's council, the other is asked.
+_BOTH = re.compile(r"\b(?:and|or|versus|vs?|both|against|than|with)\b|&|(?<!\d)/(?!\d)", re.IGNORECASE)
 # "For comparison with Marlshire, what was the national rate?": the figure asked for is that of the others alone.
 _OF_THEIRS = re.compile(
     r"\bwhat(?:['’]?s|\s+(?:is|was|are|were))?\s+(?:the\s+)?(?:national|regional|England['’]?s?|English|London|statistical\s+neighbours?['’]?)\s"

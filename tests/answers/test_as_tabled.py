@@ -71,8 +71,56 @@ TURNED = Row(("", "2023", "2024"), ("Turnover of crews by quay", "12", "14"), au
 STAFFED = Row(("No of wardens", "Number of boats"), ("6", "36"))
 TASK = Row(("Action", "Lead", "By"), ("Report on placements over £10,000", "Head of Homes", "28 February 2025"))
 
+LEFT = Row(("Main reason", "Crews", "of which sailing 10 years or more"), ("Retired or unwell", "11", "9"),
+           "Why crews left", authority="Saltmere")
+CALLED = Row(("Quay", "Calls", "of which repeat (%)"), ("Port", "214", "19"), "Calls and repeat calls by quay",
+             authority="Saltmere")
+LISTED = Row(
+    ("Ref", "Measure", "2023-24 outturn", "Quarter 1, and target · Quarter 1 2023-24",
+     "Quarter 1, and target · Quarter 1 2024-25", "Quarter 1, and target · Target"),
+    ("B2", "Boats hauled out (snapshot)", "40", "31", "36", "45"), authority="Saltmere",
+)
+OVERSPENT = Row(("Heading (£000)", "2022–23 · Budget", "2022–23 · Outturn", "2022–23 · Variance", "2023–24 · Budget"),
+                ("Dredging", "410", "460", "50 over", "430"), authority="Saltmere")
+WRAPPED = Row(("Keepers aged 19– 21", "2021– 22", "2022– 23"), ("In lodgings", "52%", "61%"), authority="Saltmere")
+SPLIT = Row(("", "2022/23 · Tim ber", "2022/23 · Ir on", "2023/24 · Tim ber", "2023/24 · Ir on"),
+            ("Hulls lost", "6", "45", "9", "55"), authority="Saltmere")
+SHARES = Row(("Cause", "Wrecks", "%"), ("Fog", "12", "48"), "Wrecks by cause", authority="Saltmere")
+AIMED = Row(("", "31 March 2024", "Target"), ("Moorings let", "41", "36"), authority="Saltmere")
+ROLES = Row(("In the Chair:", "Cllr Ann Moss"), ("Vice-Chair", "Cllr Ben Hale"), "Attendance", authority="Saltmere")
+MOVED = Row(("Age of boats", "31.3.23 · No.", "31.3.23 · %", "31.3.24 · No.", "31.3.24 · %"),
+            ("10 to 15", "39", "37%", "42", "35%"), authority="Saltmere")
+
 
 @pytest.mark.parametrize(("row", "text", "stands"), [
+    (LEFT, "Main reason, Retired or unwell: 11 crews, of which sailing 10 years or more 9.", True),
+    (LEFT, "Main reason, Retired or unwell: 9 crews, of which sailing 10 years or more 11.", False),
+    (LEFT, "Main reason, Retired or unwell: 11 crews, of which sailing 9 years or more 10.", False),
+    (CALLED, "Calls and repeat calls by quay: Port, 214 calls, of which repeat 19%.", True),
+    (CALLED, "Calls and repeat calls by quay: Port, 214 repeat calls.", False),
+    (CALLED, "Repeat calls by quay: Port, 214.", False),
+    (LISTED, "Boats hauled out (snapshot): target 45, Quarter 1 2024-25 36, Quarter 1 2023-24 31.", True),
+    (LISTED, "Boats hauled out (snapshot) were 36 in Quarter 1 2024-25, with a target of 45.", True),
+    (LISTED, "Boats hauled out (snapshot) were 36 in Quarter 1 2024-25, for a target of 45.", False),
+    (LISTED, "Boats hauled out (snapshot): target 36, Quarter 1 2024-25 45.", False),
+    (LISTED, "Boats hauled out (snapshot): target 36 in Quarter 1 2024-25.", False),
+    (OVERSPENT, "Dredging (£000): 2022–23 Budget 410, 2022–23 Outturn 460 and 2022–23 Variance 50 over.", True),
+    (OVERSPENT, "Dredging (£000): 2022–23 Budget 410, 2022–23 Outturn 460 and 2023–24 Variance 50 over.", False),
+    (WRAPPED, "Keepers aged 19–21 in lodgings were 61% in 2022–23.", True),
+    (WRAPPED, "Keepers aged 19–21 in lodgings were 52% in 2022–23.", False),
+    (SPLIT, "Hulls lost were 6 timber and 45 iron in 2022/23, and 9 timber and 55 iron in 2023/24.", True),
+    (SPLIT, "Hulls lost were 9 timber and 45 iron in 2022/23.", False),
+    (SPLIT, "Hulls lost were 45 timber and 6 iron in 2022/23.", False),
+    (SHARES, "Wrecks by cause in Saltmere: Fog, 12 wrecks, 48%.", True),
+    (SHARES, "Wrecks by cause in Saltmere: Fog, 48 wrecks, 12%.", False),
+    (AIMED, "Moorings let were 41 on 31 March 2024, against a target of 36.", True),
+    (AIMED, "Moorings let were 41 on 31 March 2024, for a target of 36.", False),
+    (ROLES, "In the Chair: Cllr Ann Moss; Vice-Chair: Cllr Ben Hale.", True),
+    (ROLES, "In the Chair: Cllr Ben Hale; Vice-Chair: Cllr Ann Moss.", False),
+    (ROLES, "Cllr Ben Hale was in the Chair.", False),
+    (MOVED, "Boats, 10 to 15, were 42 (35%) on 31.3.24, up from 39 (37%) on 31.3.23.", False),
+    (MOVED, "Age of boats, 10 to 15: 42 (35%) on 31.3.24, up from 39 (37%) on 31.3.23.", True),
+    (MOVED, "Age of boats, 10 to 15: 42 (35%) on 31.3.24, down from 39 (37%) on 31.3.23.", False),
     (BY_AREA, "In Netherby arrears were 143 in number and 56.9 in rate per 1,000 as at 31 December 2024.", True),
     (BY_AREA, "In Netherby arrears were 56.9 in number and 143 in rate per 1,000 as at 31 December 2024.", False),
     (BY_AREA, "In Netherby tenants were 143 in number as at 31 December 2024.", False),

@@ -59,6 +59,7 @@ def borne(text: str, printed: str) -> bool:
     ("Cllr Ann Moss was Chair.", "Present: Cllr Ann Moss (Chair); Cllr Ben Hale."),
     ("Ferries carried 400 goats.", "Ferries carried 400 goats and 300 sheep."),
     ("The Board agreed to sell.", "The Board agreed to sell and lease back."),
+    ("There were 38 letters in the quarter.", "There were 38 letters in the quarter; dues were the subject of 16."),
 ])
 def test_a_part_that_says_it_by_itself_stands(text: str, printed: str) -> None:
     assert borne(text, printed)
@@ -94,6 +95,12 @@ def test_a_part_that_says_it_by_itself_stands(text: str, printed: str) -> None:
     ("The ferry was late.", "A letter in the Gazette said that the ferry was late."),
     ("The ferry was late.", "The Chair asked whether the ferry was late."),
     ("The tide was high and the pier was let.", "The tide was high, the fair was shut, and the pier was let."),
+    ("The boat would be steered by the pilot.", "The boat would be steered by the pilot, wherever there was one."),
+    ("The pier would be lit.", "The pier would be lit, as far as the lamps allowed."),
+    ("The pier would be lit.", "The pier would be lit, where possible."),
+    ("The pier would be lit.", "The pier would be lit; this is subject to the lamps."),
+    ("The pier would be lit.", "The pier would be lit, once the lamps were paid for."),
+    ("The pier would be lit.", "The pier would be lit, only on market days."),
 ])
 def test_what_hangs_on_or_bounds_it_may_not_be_left_out(text: str, printed: str) -> None:
     assert not borne(text, printed)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from random import Random
 
 import pytest
 
 from answers.answer import Answer, AnswerKind, Rewording
 from answers.ask import sources_of
-from answers.judging import Judge, council_of
+from answers.judging import Judge, council_of, day_of
 from answers.proposing import other_words, rephrased
 from answers.proving import Evidence
 from answers.rewording import MOST, MOST_CHARACTERS, can_be_reworded, prompt_of, reworded, sentences_of
@@ -211,6 +212,15 @@ def test_a_share_is_no_count_of_the_people_named() -> None:
     printed = "Since the Consultant Matching Officer came, the rate fell from 37% to 7%."
     said = printed.replace(" to 7%", " to 1%")
     assert figures_said(said, Evidence(texts=(printed,)))[1] == ("“1%” does not stand at the cited place",)
+
+
+@pytest.mark.parametrize(("title", "day"), [
+    ("Port of Saltmere · Harbour Panel · 4 May 2023 · Item C", date(2023, 5, 4)),
+    ("Harbour report as at 31 March 2023", None),
+    ("Harbour Panel – May 2023", None),
+])
+def test_a_paper_s_title_may_name_the_day_of_its_meeting(title: str, day: date | None) -> None:
+    assert day_of(title) == day
 
 
 @pytest.mark.parametrize(("title", "authority", "council"), [

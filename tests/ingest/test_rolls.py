@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.paper import Block, BlockKind
+from corpus.paper import Block, BlockKind, Table
 from ingest.rolls import split_rolls
 
 
@@ -31,3 +31,18 @@ def test_lists_of_a_roll_are_told_apart(text: str, lists: list[str]) -> None:
 def test_what_is_no_roll_is_left_alone(text: str) -> None:
     block = Block(BlockKind.PARAGRAPH, text, page=1)
     assert split_rolls([block]) == (block,)
+
+
+@pytest.mark.parametrize(("header", "rows", "headless"), [
+    (("In the Chair", "Cllr Mrs A Vale"), (("Vice-Chair", "Cllr B Stone"), ("Substitute", "Cllr D Lane")), True),
+    (("Chair:", "Ada Vale"), (("Notes taken by:", "Ben Stone"),), True),
+    (("Role", "Name"), (("Chair", "Cllr A Vale"), ("Vice-Chair", "Cllr B Stone")), False),
+    (("Chair", "Vice-Chair"), (("Cllr A Vale", "Cllr B Stone"),), False),
+    (("Chair", "Meetings attended"), (("Cllr A Vale", "4"),), False),
+])
+def test_the_first_row_of_roles_and_people_is_no_head(
+    header: tuple[str, ...], rows: tuple[tuple[str, ...], ...], headless: bool
+) -> None:
+    block = Block(BlockKind.TABLE, "a table", page=1, table=Table(None, (header,), rows))
+    (found,) = split_rolls([block])
+    assert found.table == (Table(None, (), (header, *rows)) if headless else block.table)

@@ -43,6 +43,8 @@ def test_a_question_whole() -> None:
         pytest.param("how many of the three bridges", ["bridges"], id="a number in words is none"),
         pytest.param("bridges in the quarter 3 report", ["bridges", "quarter 3"], id="a quarter, numbered"),
         pytest.param("I sit on audit. Explain the bridges to me.", ["bridges"], id="who asks is none"),
+        pytest.param("I run the depot - how many bridges?", ["bridges"], id="who asks, before a dash"),
+        pytest.param("How many in every hundred bridges?", ["bridges"], id="a share told in words"),
         pytest.param("As ward member I'd like to know about potholes", ["potholes"], id="nor is what they wish"),
         pytest.param("I see potholes are mended", ["potholes", "mended"], id="nor what they know"),
         pytest.param("", [], id="nothing"),

@@ -1,0 +1,54 @@
+"""What stands between the figures that a sentence says of a row: where it may be cut, and which way one went."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from answers.heads import Column, Unit
+from corpus.numbers import parse_number
+
+_CUT = re.compile(r"[,;:(]|\b(?:and|with|against)\b", re.IGNORECASE)
+_MOVED = re.compile(r",?\s*(?:\b(up|down)\s+)?from\s*\Z", re.IGNORECASE)
+_MOVED_SO = re.compile(r"\b(up|down):?\s*\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of a sentence: where it stands, and the columns that print it."""
+
+    start: int
+    end: int
+    columns: tuple[Column, ...]
+
+
+def without_movement(gaps: Sequence[str], figures: Sequence[Figure], over: Unit) -> list[str] | None:
+    """The gaps without "down from", which says that one figure is below the next; None where it is not."""
+    found = [gaps[0]]
+    for n, gap in enumerate(gaps[1:], 1):
+        m = _MOVED.search(gap) if n < len(figures) else None
+        led = _MOVED_SO.search(found[0]) if n == 1 and m is not None else None
+        if m is not None:
+            way = m[1] or (led[1] if led is not None else "")
+            share = figures[n].columns[0].share(over)
+            ago = next((f for f in figures[n - 1 :: -1] if f.columns[0].share(over) is share), figures[n - 1])
+            if way.lower() != _way(*(f.columns[0].cell for f in (ago, figures[n]))):
+                return None
+        if led is not None:
+            found[0] = found[0][: led.start()]
+        found.append(gap[: m.start()] + "," if m is not None else gap)
+    return found
+
+
+def _way(one: str, other: str) -> str:
+    """Which way a figure went from another, both as printed: "up", "down"; "level" where it is neither."""
+    a, b = (n.value if (n := parse_number(cell.partition("(")[0])) is not None else None for cell in (one, other))
+    return "level" if a is None or b is None or a == b else "up" if a > b else "down"
+
+
+def cuts_of(gap: str) -> Iterator[tuple[str, str]]:
+    """What stands between two figures, given to the one before and to the one behind."""
+    yield gap, ""
+    for m in _CUT.finditer(gap):
+        yield gap[: m.start()], gap[m.start() :]

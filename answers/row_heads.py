@@ -1,0 +1,87 @@
+"""A row's heads as a sentence may say them, and whom its labels stand beside.
+
+    Quarter 1, and target · Target     a head over several columns that only lists them need not be said
+    2022/23 · Prima ry                 a word that a narrow column broke in two is one word
+    Vice-Chair | Ada Finch             a person is said with the label that stands right before the name
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from answers.ground import Row, is_figure
+from answers.heads import PARTS, words
+from answers.people_named import people_in
+
+_ENTRIES = re.compile(r",\s*(?:and\s+)?|\s+(?:and|&)\s+|\s*/\s*")
+_SET = re.compile(
+    r"\b(?:for|by|at|on|from|under|over)\s+(?:(?:a|an|the|its|their)\s+)?(?:target|plan|budget|estimate|forecast)\b",
+    re.IGNORECASE,
+)
+_BROKEN = re.compile(r"\b([A-Za-z]{2,}) ([a-z]{1,5})\b")
+
+
+def wrongly_set(said: str, printed: str) -> bool:
+    """Whether a figure is said to be for a target where it stands beside one: it is against it, or with it."""
+    there = printed.lower()
+    return any(m.group().lower() not in there for m in _SET.finditer(said))
+
+
+def headed(row: Row, said: str) -> tuple[Row, str]:
+    """A row with its heads as a sentence may say them, and the sentence without a head that only lists others."""
+    told = frozenset(words(said))
+    headers = tuple(
+        _BROKEN.sub(lambda m: m[1] + m[2] if (m[1] + m[2]).lower() in told else m.group(), h) for h in row.headers
+    )
+    own = own_heads(headers)
+    for whole, left in zip(headers, own, strict=True):
+        if left != whole:
+            over = whole[: len(whole) - len(left)].strip(" ·")
+            said = re.sub(rf"{re.escape(over)}[\s·:,]+(?={re.escape(left)})", "", said, flags=re.IGNORECASE)
+    return replace(row, headers=own), said
+
+
+def own_heads(headers: Sequence[str]) -> tuple[str, ...]:
+    """The heads of a row's columns, without one over several that only lists them: "Quarter 1, and target" over
+    "Quarter 1 2024-25" and "Target" says nothing that they do not.
+    """
+    under: dict[str, list[frozenset[str]]] = {}
+    for over, *below in (PARTS.split(h) for h in headers):
+        under.setdefault(over, []).append(frozenset(w for b in below for w in words(b)))
+    listing = {over for over, below in under.items() if _lists(over, below)}
+    return tuple(" · ".join(PARTS.split(h)[1:]) if PARTS.split(h)[0] in listing else h for h in headers)
+
+
+def _lists(over: str, below: Sequence[frozenset[str]]) -> bool:
+    entries = [frozenset(e) for part in _ENTRIES.split(over) if (e := words(part))]
+    if len(entries) < 2 or len(below) < 2:
+        return False
+    return all(any(e <= b for b in below) for e in entries) and all(any(e <= b for e in entries) for b in below)
+
+
+def each_at_its_label(text: str, row: Row) -> bool:
+    """Whether each person that a sentence names stands in it by a label that stands before the name in the
+    row, over it, or in the line that was taken for the heads: "In the Chair | Ada Finch" over "Vice-Chair | Ben Moss".
+    """
+    if any(is_figure(c) for c in row.cells):
+        return True  # a row of figures names nobody
+    beside: dict[str, set[str]] = {}
+    for head, cell in zip(row.headers, row.cells, strict=False):
+        beside.setdefault(cell, set()).add(head)
+    for line in (row.headers, row.cells):
+        for label, cell in zip(line, line[1:], strict=False):
+            beside.setdefault(cell, set()).add(label)
+    people = {cell[a:b]: labels for cell, labels in beside.items() for a, b in people_in(cell)}
+    labels = {s for found in people.values() for label in found if (s := label.strip(" :")) and label not in beside}
+    labels |= {row.cells[0].strip(" :"), row.headers[0].strip(" :")} - {""}
+    labels -= set(people)
+    for a, b in people_in(text):
+        own = next((found for name, found in people.items() if name in text[a:b] or text[a:b] in name), None)
+        before = [(text.lower().rfind(s.lower(), 0, a) + len(s), s) for s in labels if s.lower() in text[:a].lower()]
+        behind = [(text.lower().find(s.lower(), b), s) for s in labels if s.lower() in text[b:].lower()]
+        nearest = max(before)[1] if before else min(behind)[1] if behind else None
+        if own is not None and nearest is not None and nearest not in {s.strip(" :") for s in own}:
+            return False
+    return True
