@@ -88,11 +88,20 @@ def _withheld(case: Case, draft: Draft) -> str | None:
         return "The papers speak of this post, but name nobody in it."
     if in_words and _WHO.match(text) and _CHOSEN.search(text) and not _names_another(text, said):
         return "The papers speak of this choice, but name nobody as chosen."
+    lead = " ".join(draft.quotes[n].text for n in draft.headline.quotes)
+    if in_words and _WHICH_VOTED.match(text) and not people_in(lead):
+        return "The papers do not record who did."
     if _WHO.match(text) and any(did.search(text) and not did.search(said) for did in _BY_ONESELF):
         return "The papers do not record who did."
     return None
 
 
+# "Which two members voted against it?": the count of a vote names none of them.
+_WHICH_VOTED = re.compile(
+    r"\W*(?:and\s+|so\s+)?(?:who(?:\s+(?:all|else))?|(?:which|what)\s+(?:[\w'’-]+\s+){0,3}?(?:councillors?|cllrs?|members?|governors?|"
+    r"people|persons?|co-?optees?))\s+(?:\w+ly\s+|also\s+)?(?:vot(?:ed|es?)|abstain(?:ed|s)?|dissent(?:ed|s)?|opposed)\b",
+    re.IGNORECASE,
+)
 _POST = re.compile(rf"\b(?:{POST}|officers?)\b", re.IGNORECASE)
 _CHOSEN = re.compile(
     r"\b(?:chosen|selected|picked|appointed|hired|recruited|awarded|elected|won|been\s+(?:named|given))\b",

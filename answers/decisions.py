@@ -26,7 +26,8 @@ HEADLINE_WORDS = 110  # a longer resolution is led up to, and stands whole in th
 # Words of deciding and of who decides: they name no subject.
 _DECIDING = frozenset(
     content_stems(
-        "agreed agree agreement resolved resolution resolutions decided decision decisions approved approve endorsed "
+        "agreed agree agreement determined determine determines limbs limb "
+        "resolved resolution resolutions decided decision decisions approved approve endorsed "
         "endorse recommended recommendation noted outcome adopted passed voted vote committee panel commission "
         "board cabinet council meeting action actions meet previous last correct record "
         "signed sign set sets off ratified ratify formally actually members taken made discuss discussed discussing "
@@ -226,7 +227,8 @@ def _quotes(made: Decision) -> tuple[Quote, ...]:
 
 
 _DECISIONS = re.compile(
-    r"\b(?:decisions?|decided|resol\w+|actions?|agreed?|approved?|sign(?:ed)?\s+off|signed|ratif\w+)\b", re.IGNORECASE
+    r"\b(?:decisions?|decided|resol\w+|determined?|actions?|agreed?|"
+    r"approved?|sign(?:ed)?\s+off|signed|ratif\w+)\b", re.IGNORECASE
 )
 _OF_A_DAY = re.compile(r"\bminutes\s+of\s+(?:the\s+)?(?:meeting\s+)?(?:of\s+|on\s+|held\s+on\s+)?\d", re.IGNORECASE)
 _CORRECTED = re.compile(r"\b(?:corrected|corrections?|amend\w*|alter\w*|errors?|mistakes?)\b", re.IGNORECASE)

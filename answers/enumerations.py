@@ -59,10 +59,12 @@ class Enumeration:
         return " ".join(list(self._paragraphs(range(start, at)))[:BEFORE])
 
     def _paragraphs(self, numbers: range) -> Iterator[str]:
-        own = () if self.sentence else self.blocks
+        """Those of these blocks that are paragraphs; a sentence is led up to by its own block, whatever kind it is."""
         for n in numbers:
             block = self.paper.blocks[n]
-            if n not in own and block.kind is BlockKind.PARAGRAPH and block.headings == self.first.headings:
+            own = self.sentence is not None and n in self.blocks
+            told = own or n not in self.blocks and block.kind is BlockKind.PARAGRAPH
+            if told and block.headings == self.first.headings:
                 yield block.text
 
     @property

@@ -23,7 +23,7 @@ from retrieval.wanted import Wanted, asks_range, asks_which_one
 CAUSE = re.compile(
     r"\b(?:because|due\s+to|as\s+a\s+result|result\s+of|resulted\s+from|owing\s+to|reasons?|in\s+the\s+context\s+of|"
     r"attribut\w+|given\s+(?:the|that)|(?<!that\s)led\s+to|caused|causes?|"
-    r"believed|believe\s+|explain(?:s|ed)|explanation|linked\s+to|following|follow(?:s|ed)\s+(?:from|on\s+from|the|an?)\b|"
+    r"believed|believe\s+|explain(?:s|ed)|explanation|(?:linked|which\s+(?:\w+\s+){1,4}?links)\s+(?:to|with)|coincid(?:ed|es)\s+with|following|follow(?:s|ed)\s+(?:from|on\s+from|the|an?)\b|"
     r"down\s+to\s+(?:the|an?|its|their|our)\b|the\s+(?:difference|reason)\s+being|helped\s+by|for\s+want\s+of|since\s+the|influenced|driven\s+by|"
     r"(?:drives?|drove|driving|driven)\s+(?:up|down|the|this|that|these|most|much|our|its|it)\b|"
     r"hypothesised|reflect(?:s|ive|ing|ed)\b(?!\s+in\b)|account(?:s|ed)\s+for|impact\s+of|in\s+response|"
@@ -113,14 +113,14 @@ def has_form(query: Query, text: str) -> bool:
 
 def names_only(text: str) -> bool:
     """Whether a text lists names and posts and says nothing of them: nearly all its words are capitalised."""
-    if _VERB.search(text):
+    if FINITE.search(text):
         return False
     words = [w for w in re.findall(r"[^\W\d_]+", text) if w.lower() not in STOP]
     return len(words) >= LISTS and sum(w[0].isupper() for w in words) >= MOSTLY * len(words)
 
 
 LISTS, MOSTLY = 6, 0.75
-_VERB = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|should|must)\b")
+FINITE = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|should|must)\b")
 
 
 CAUSED = 0.45  # what it adds that a sentence tells a cause

@@ -33,7 +33,7 @@ _QUOTED = re.compile(r"“[^“”]*”")
 _CLAUSE_AFTER = re.compile(r"(?:\s(?!to\b|in\b|from\b)[^\W\d_][\w-]*){0,3}\s–\s“([^”]+)”")
 DECISIONS = re.compile(
     r"\b(?:resolved|agreed|recommend(?:ed|s)?|noted|approved|refused|rejected|deferred|endorsed|granted|adopted|"
-    r"declined|decided|accepted|withdrawn|withdrew)\b",
+    r"declined|decided|determined|accepted|withdrawn|withdrew)\b",
     re.IGNORECASE,
 )
 DENIALS = re.compile(r"\b(?:not|never|none|nor|neither|without|cannot)\b|n['’]t\b", re.IGNORECASE)

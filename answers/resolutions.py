@@ -83,8 +83,8 @@ def decisions_of(case: Case, paper_id: str) -> tuple[Decision, ...]:
 
 # "The Chair thanked staff. It was RESOLVED:"
 _DECIDES = re.compile(
-    r"it\s+was\s+(?:\w+\s+)?(?:resolved|agreed|decided)\b|(?:the\s+)?(?:committee|panel|commission|board|cabinet(?!\s+members?\b)|members)\s+"
-    r"(?:\w+\s+)?(?:resolved|agreed|decided|recommended)\b|(?-i:RESOLVED|AGREED|Resolved|Agreed)\b",
+    r"it\s+was\s+(?:\w+\s+)?(?:resolved|agreed|decided|determined)\b|(?:the\s+)?(?:committee|panel|commission|board|cabinet(?!\s+members?\b)|members)\s+"
+    r"(?:\w+\s+)?(?:resolved|agreed|decided|determined|recommended)\b|(?-i:RESOLVED|AGREED|DETERMINED|Resolved|Agreed|Determined)\b",
     re.IGNORECASE,
 )
 # "A proposal for a task group was put and lost by five votes to three": what came of it, and no resolution.

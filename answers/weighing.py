@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from answers.draft import Case
 from answers.forms import FAULT_ASKED, TITLED, cause_adds, form_adds, has_form
+from answers.on_roll import asks_of_roll, on_roll
 from answers.replies import asks_for_questions, question_before, sentences_of, with_replies
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.numbers import find_numbers
@@ -61,6 +62,7 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
     answers_wanted = query.wanted is not Wanted.PEOPLE and not asks_for_questions(query.text)
     people = {s for m in TITLED.finditer(query.text) for s in stems(m.group(1))}
     asked_of = speakers(query)
+    of_roll = asks_of_roll(query)
     plain = [(hit, "") for hit in case.hits[:reach]]
     for hit, before in plain if asks_for_questions(query.text) else with_replies(case, reach):
         parts = sentences_of(hit.chunk)
@@ -69,6 +71,8 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
         leading = _leading(case, hit.chunk)
         told = chunk_words | context | stem_set(" ".join(leading))
         for n, text in enumerate(parts):
+            if not of_roll and on_roll(text, hit.chunk):
+                continue  # who came is not what was said, wished or decided
             replies = before and (hit.chunk.statement is Statement.REPLY or hit.asked)
             asked = before if replies or not n else parts[n - 1]
             led = (*leading, *parts[:n])[-FAR:]

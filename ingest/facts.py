@@ -110,7 +110,9 @@ def _chunk_facts(paper: Paper, chunk: Chunk, areas: Areas, reporting: Reporting 
         here = False  # whether the nearest time is one of this block
         for sentence in sentences:
             leans = told is not None and _LEANS.match(sentence) is not None
-            around = Around(told if leans else nearest, block.headings, measure or opening, reporting)
+            spoken_now = paper.metadata.kind is Kind.MINUTES and _NOW.search(sentence) is not None
+            before = None if spoken_now else told if leans else nearest
+            around = Around(before, block.headings, measure or opening, reporting)
             start = block.text.index(sentence, start)
             found = tuple(sentence_facts(sentence, chunk, paper.locator(number, at=start), around, count, areas))
             if _squeezed(sentence) in squeezed:  # else it is read for what it says of the sentence after it alone
@@ -125,6 +127,10 @@ def _chunk_facts(paper: Paper, chunk: Chunk, areas: Areas, reporting: Reporting 
             told = then if here and then is not None and _looks_back(then, nearest) else told if leans else None
             here = here or then is not None
             nearest = nearest if told is not None else then or nearest
+
+
+# "Five had been vacant in the spring. Two were vacant now": in minutes, of the meeting and not of the spring.
+_NOW = re.compile(r"\b(?:now|currently|today|at\s+present|at\s+the\s+moment)\b", re.IGNORECASE)
 
 
 # "Of these, four …", "They came from …": of what the sentence just before told.

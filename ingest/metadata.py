@@ -44,9 +44,18 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_PRESENT = re.compile(r"^(?:(?:members? )?present|in attendance)\b\s*[:–-]?", re.IGNORECASE)
-_CLOSED = re.compile(r"\bmeeting (?:closed|ended|rose|finished|concluded|terminated)\b", re.IGNORECASE)
-_RESOLVED = re.compile(r"^(?:RESOLVED|AGREED)\b")
+_PRESENT = re.compile(
+    r"^(?:(?:members? )?present|in attendance|in the chair)\b\s*[:–-]?|"
+    r"^(?:draft )?(?:record|notes?) of (?:the |an? )?(?:\w+ ){0,3}"
+    r"(?:meeting|proceedings),? (?:of|held|on)\b",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(
+    r"\bmeeting (?:was )?(?:closed|ended|rose|finished|concluded|terminated)\b|"
+    r"\b(?:closed|ended|concluded) the meeting\b",
+    re.IGNORECASE,
+)
+_RESOLVED = re.compile(r"^(?:RESOLVED|AGREED|DETERMINED|DECIDED|ORDERED)\b")
 _STATUS = re.compile(
     r"\b(draft|approved|unconfirmed|provisional|final|proposed)\b(?=\s+(?:minutes|agenda|report|decision|record|"
     r"version))|^\s*\(?(draft|final|unconfirmed)\)?\s*$",

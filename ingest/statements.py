@@ -15,11 +15,14 @@ _RESOLVED = re.compile(
     rf"^\W*(?:resolved\b|agreed\b|decision\b|it was (?:unanimously |further |then )?(?:agreed|resolved)\b|"
     rf"{_BODIES} (?:unanimously )?(?:agreed|resolved|approved)\b|"
     r"action\s*[:\d])|\b(?:was|were) (?:agreed|approved|confirmed|signed) (?:as|by|and)\b|\bbe approved as\b|"
-    r"^\W*approved\b",
+    r"^\W*approved\b|"
+    r"^\W*(?:(?-i:DETERMINED|ORDERED|DECIDED)\b|(?:determined|ordered|decided)(?:\s+that\b|\s*[:–—-]))|"
+    rf"^\W*(?:it\s+was|{_BODIES})\s+determined\b",
     re.IGNORECASE,
 )
 _ONLY_NOTED = re.compile(
-    r"^\W*(?:resolved|agreed)\W+(?:that\s+)?(?:.{0,120}?\b(?:be|was|were|is)\s+noted\W*$|to note\b)",
+    r"^\W*(?:resolved|agreed|determined|decided|ordered)\W+(?:that\s+)?"
+    r"(?:.{0,120}?\b(?:be|was|were|is)\s+noted\W*$|to note\b)",
     re.IGNORECASE | re.DOTALL,
 )
 _RECOMMENDED = re.compile(

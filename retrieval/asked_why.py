@@ -37,7 +37,11 @@ _WHY = re.compile(
     r"|\bwhat\b[^?]*\bputs?\b[^?]*\bdown\s+to\b"
     r"|\bwhat\b.*\bblam(?:e|ed|es|ing)\b"
     r"|\bto\s+what\b.*\b(?:put\s+down|attribut\w+|ascrib\w+|owe[sd]?|due)\b|\bput\s+down\s+to\b"
-    r"|\bhow\s+(?:is|was|are|were|did|do|does|has|have|had)\b[^?]*\b(?:explained|accounted\s+for)\b",
+    r"|\bhow\s+(?:is|was|are|were|did|do|does|has|have|had)\b[^?]*\b(?:explained|accounted\s+for)\b"
+    r"|\bwhat\s+(?:(?:\w+ly|else|best|might|could|may)\s+)?accounts?(?:ed)?\s+for\b"
+    r"|\bwhat(?:['’]?s|\s+(?:is|was|has|have|had))?\s+(?:\w+ly\s+)?(?:went|gone|going|goes)\s+wrong\b"
+    rf"|\b(?:what|which|the|its|their|these|those|any|other|{'|'.join(list(WORDS)[1:9])})\s+(?:(?:main|chief|root|real|likely|"
+    r"possible|underlying|principal|biggest|different)\s+)?causes?\b(?!\s+(?:for|of)\s+(?:concern|alarm|death|action)\b)",
     re.IGNORECASE,
 )
 # "How was the list brought down?" asks by what means, which is told as a cause.
@@ -93,7 +97,16 @@ def asks_why(text: str) -> bool:
     """Whether a question asks for a reason: "why", "what is behind", "what brought it down", "what made them leave",
     or whether it is the one that is put: "is it down to the price?".
     """
+    text = _SHARE_OF_IT.sub(r"\1", text)
     return any(p.search(text) for p in (_WHY, _CAUSED, _MEANS, _PUT, _IS_IT))
+
+
+# "How many of the delays did one depot account for?" asks for a share of them, and for no reason.
+_SHARE_OF_IT = re.compile(
+    r"(\b(?:how\s+(?:many|much)|(?:what|which)\s+(?:share|proportion|percentage|per\s?cent|%|number|fraction))\b[^?]*)"
+    r"\baccount(?:s|ed|ing)?\s+for\b",
+    re.IGNORECASE,
+)
 
 
 def asks_what_was_done(text: str) -> bool:

@@ -24,8 +24,9 @@ _JUDGEMENT = re.compile(
     r"\bup\s+to\s+(?:the|his|her|their)\s+job|\b(?:any\s+good|doing\s+an?\s+(?:good|bad|decent)\s+job|fit\s+for\s+(?:the\s+job|office))\b|"
     r"^\W*will\s+(?:[\w'’]+\s+){1,6}?(?:rate|grade|judge|win|pass|fail|get\s+(?:a|an)\b|be\s+(?:rated|graded|judged|any|better|worse|good|"
     r"outstanding|elected|sacked))|"
-    r"is\s+it\s+(?:fair|right|wrong|good\s+enough)(?!\s+that\b[^?]*\d)|best\s+councillor|\bis\s+\w+\s+(?:a\s+)?(?:better|"
-    r"worse)\s+(?:council|borough|place|authority)|worst\b.*\b(?:councillor|officer|member))",
+    r"is\s+it\s+(?:fair|right|wrong|good\s+enough)(?!\s+that\b[^?]*\d)|best\s+councillor|\b(?:is|was)\s+(?:[\w'’-]+\s+){1,4}?(?:an?\s+)?(?:better|"
+    r"worse|finer|weaker|stronger)\s+(?:council|borough|place|authority|director|leader|mayor|chair\w*|councillor|cllr|officer|manager|"
+    r"head|headteacher|minister|chief\s+executive|secretary)\b|worst\b.*\b(?:councillor|officer|member))",
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(

@@ -118,10 +118,12 @@ _DESCRIBED = "".join(
         "perpetrators adults victims women men others kids teenagers babies governors managers inspectors professionals"
     ).split()
 )
+# "Which changes did members want?" asks for changes.
+_NO_AUXILIARY = r"(?!(?:did|do|does|were|was|are|is|have|has|had|will|would|should|could|can)\b)"
 _PEOPLE = re.compile(
     rf"{_DESCRIBED}\bwho\b|"
     r"\b(?:whom|whose|apologies|attend(?:ed|ees|ance|ing)|present\s+at|declar(?:ed|ations?)\b.*\binterests?|"
-    r"names?\s+(?:and|of)\b|which\s+(?:[\w'’-]+\s+){0,3}?(?:councillors?|cllrs?|members?|officers?|"
+    rf"names?\s+(?:and|of)\b|which\s+(?:{_NO_AUXILIARY}[\w'’-]+\s+){{0,3}}?(?:councillors?|cllrs?|members?|officers?|"
     r"directors?|governors?|people|person|attendees|invitees?|reps?|representatives?|co-?optees?|substitutes?|guests?|observers?)(?!\s+of\s+the\s+family)|anyone\s+(?:declare|send|attend|absent|missing)|declared\s+(?:being|that\s+(?:they|he|she)|an?\b)|"
     r"chair(?:ed|man|s|person)?\b|vice[-\s]chair|voted\s+(?:for|against)|"
     r"(?:was|were|did)\s+(?:anyone|anybody|(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b).{0,60}\b(?:present|there|attend|at\s+the|"
@@ -148,6 +150,7 @@ _ROLL = re.compile(
 _CAME = re.compile(
     r"\W*(?:and\s+|so\s+)?(?:which|what)\s+(?:[\w'’-]+\s+){0,3}?(?:councillors|cllrs|members|officers|directors|governors|people|"
     r"co-?optees|representatives)\s+(?:\w+ly\s+|also\s+)?(?:came|went|attended|joined|sent|left|arrived|declared|withdrew|missed|"
+    r"voted|abstained|dissented|opposed|"
     r"(?:was|were)\s+(?:there|present|absent|at|in\s+attendance|missing))\b",
     re.IGNORECASE,
 )
@@ -157,7 +160,7 @@ WHOSE = re.compile(
     re.IGNORECASE,
 )
 _DECISION = re.compile(
-    r"\b(?:resol(?:ve|ved|ution|utions)|agree(?:d|ment)?\b|decid(?:e|ed)|decisions?|approv(?:e|ed)|recommend(?:ed)\b|"
+    r"\b(?:resol(?:ve|ved|ution|utions)|agree(?:d|ment)?\b|decid(?:e|ed)|determined?(?!\s+(?:by|as|in|at|that\s+\d))\b|decisions?|approv(?:e|ed)|recommend(?:ed)\b|"
     r"endorsed?|sign(?:s|ed)?\s+off|signed\s+(?:as\s+)?(?:a\s+)?correct|ratif(?:y|ied)|(?:result|outcome)\s+of\s+the\s+vote|"
     r"minutes\s+(?:agreed|approved)|co-?opt(?:ed)?|"
     r"what\s+was\s+(?:agreed|decided|resolved))\b",

@@ -25,6 +25,13 @@ def test_the_form_that_is_asked_for(question: str, text: str, formed: bool) -> N
     assert has_form(read_query(question, Glossary(())), text) is formed
 
 
+def test_what_a_rise_coincided_with_is_told_as_its_cause() -> None:
+    why = read_query("Why did late buses rise?", Glossary(()))
+    assert has_form(why, "The rise coincided with the loss of two drivers.")
+    assert has_form(why, "Late buses doubled, which the depot links with the frost.")
+    assert not has_form(why, "The depot has good links with schools.")
+
+
 @pytest.mark.parametrize(("text", "names"), [
     ("Dr Ada Vale, Independent Chair of the Transport Board (by telephone)", True),
     ("Cllr Tom Penrose, Mrs Joan Farrow, Priya Raman (Head of Fleet)", True),

@@ -186,6 +186,8 @@ def test_the_figure_of_one_group_is_no_breakdown() -> None:
         ("Was it right that the cranes stood idle?", False),
         ("Was Councillor Bream right that 40 boats were lost?", False),
         ("Were members right handed?", False),
+        ("Is Ada Vale a better director than the one before her?", True),
+        ("Was the pier a better result than the crane?", False),
     ],
 )
 def test_who_was_right_is_not_for_the_papers(question: str, judged: bool) -> None:

@@ -248,3 +248,12 @@ Table 2: Boats on time
 def test_a_paper_that_names_its_council_in_its_tables(other: str, told: str, name: str | None) -> None:
     front = "Harbour Promises\n\nReport to: Harbour Select Committee\n\n## Boats\n"
     assert metadata(f"{front}{_TABLES.format(other=other)}\n{told}\n").authority == name
+
+
+def test_a_record_of_a_meeting_is_minutes_whatever_its_items_are_called() -> None:
+    found = metadata(
+        "Saltby Council\n\nRecord of the meeting held on Tuesday 17 September 2024\n\n"
+        "## 30/24 Ferries: Annual Report\n\n"
+        "(a) DETERMINED – That the report be noted.\n\nThe Chair closed the meeting.\n"
+    )
+    assert found.kind is Kind.MINUTES

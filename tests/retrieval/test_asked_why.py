@@ -13,6 +13,8 @@ from retrieval.wanted import Wanted, wanted_of
     "What did drivers say was making them leave?", "Is the overspend down to fuel? What is behind it?",
     "Is it fares that make people drive?", "Did the frost have anything to do with it?",
     "Why are so many buses late?", "What is behind the rise in fares?", "What do drivers say is behind it?",
+    "What went wrong at the depot?", "What causes did the fleet manager give?", "What were the main causes of delay?",
+    "What accounts for the jump in fares?", "Only 74% of buses ran on time - what went wrong?",
     "Is the overspend down to having more buses?", "Was the fall in fares due to the new cards?",
     "Did the queue grow because of the strike?", "Has the rise in fares been driven by the price of fuel?",
 ])
@@ -22,6 +24,7 @@ def test_a_cause_is_asked_for_in_many_words(question: str) -> None:
 
 
 @pytest.mark.parametrize("question", [
+    "Is there any cause for concern?", "What share of the delays did one depot account for?",
     "What worried the auditor?", "What changed in 2021?", "What had Ofsted rated the service before 2019?",
     "What was agreed about the bridge?", "What was the depot making in 2021?",
     "Is it right that registered drivers rose by 7%?", "Was the bridge due to open in May?",
@@ -70,3 +73,10 @@ def test_a_reply_is_told_in_words(question: str) -> None:
 
 def test_what_usually_holds_it_up_asks_why() -> None:
     assert asks_why("What was usually holding the meetings up?")
+
+
+def test_what_members_wanted_is_no_list_of_members() -> None:
+    assert wanted_of("Which changes did members want to the timetable?") is Wanted.PASSAGE
+    assert wanted_of("Which two members voted against the timetable?") is Wanted.PEOPLE
+    assert wanted_of("Which members were at the meeting?") is Wanted.PEOPLE
+    assert wanted_of("What did the committee determine on the timetable?") is Wanted.DECISION
