@@ -112,6 +112,10 @@ _BODY_NAME = re.compile(
     r"\b(?:committee|commission|panel|board|cabinet|forum|executive|youth|partnership)s?\b", re.IGNORECASE
 )
 _SURE_MENTIONS = 3
+# "Three Rivers Adoption" is an agency, whose first words are a council's name too.
+_OTHERS_NAME = re.compile(
+    r"\s(?!(?:Council|Borough|County|District|City|Metropolitan|Unitary|Local|Children|Young)\b)[A-Z][a-z]"
+)
 _COUNTRY = re.compile(r"\b(?:England|[Nn]ational(?:ly)?|[Ss]tatistical [Nn]eighbours?)\b")
 _FIRST_WORD = re.compile(r"(?!(?:England|English|Ofsted|Wales|Welsh|Britain|London)\b)([A-Z][a-z]{3,})\s[A-Z]")
 # A cell of one name, with the kind of number behind it or not: "Northmere", "Northmere, rate per 10,000".
@@ -131,8 +135,7 @@ def authority_of(front: Sequence[str], texts: Sequence[str]) -> tuple[str | None
 
     In order: its full name on the front, a line that is its name or the full name of a council that no list has, a line
     of a name and "Council" alone, a .gov.uk address, County Hall and its town, the name that the paper uses
-    far more than any other, another council office and its town, the place of the title that its tables set beside
-    England.
+    far more than any other, the place that its tables set beside England, another council office and its town.
     """
     for line in front:
         name = _printed(line)
@@ -154,14 +157,17 @@ def authority_of(front: Sequence[str], texts: Sequence[str]) -> tuple[str | None
     if county:
         return county.name, False
     name, sure = _most_named(whole)
-    if name:
+    # Where a council is only mentioned, it need not be the one whose figures these are.
+    place = None if name and sure else _compared(front, texts)
+    if name and place in (None, name):
         return name, sure
+    if place:
+        return place, False
     office = _OTHER_HALL.search("\n".join(front))
     town = authority_of_town(office.group(1)) if office else None
     if town:
         return town.name, False
-    place = _compared(front, texts)
-    return (place, False) if place else (None, True)
+    return None, True
 
 
 def _compared(front: Sequence[str], texts: Sequence[str]) -> str | None:
@@ -228,6 +234,7 @@ def _printed(line: str) -> str | None:
 def _most_named(text: str) -> tuple[str | None, bool]:
     """The council a paper names far more than any other, and whether often enough to be sure."""
     counts: Counter[str] = Counter()
+    free: Counter[str] = Counter()
     taken: set[int] = set()
     for a, full, bare in _names():
         if a.name not in text and a.name.replace(" and ", " & ") not in text:
@@ -238,10 +245,11 @@ def _most_named(text: str) -> tuple[str | None, bool]:
                 continue
             taken.update(range(m.start(), m.end()))
             counts[a.name] += 1
+            free[a.name] += not _OTHERS_NAME.match(text, m.end())
     if not counts:
         return None, True
     (first, n), *others = counts.most_common(2)
     second = others[0][1] if others else 0
-    if n < 2 * second or n == second:
+    if n < 2 * second or n == second or not (free[first] or n >= _SURE_MENTIONS):
         return None, True
     return first, n >= _SURE_MENTIONS

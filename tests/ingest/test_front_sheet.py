@@ -160,3 +160,11 @@ def test_a_place_that_tables_set_beside_the_country_may_be_the_authority_and_is_
     assert report_of("Marlfen", "England", "Marlfen has hedges.").authority is None
     small = "In Attendance we rose; in Attendance and in attendance."
     assert report_of("Attendance", "England", small).authority is None
+
+
+def test_a_council_that_is_only_mentioned_is_not_the_papers_where_its_tables_name_another_place() -> None:
+    prose = "In Marlfen there are hedges, and most pupils in Marlfen know them. Plants come from Three Rivers Nursery."
+    found = report_of("Marlfen", "England", prose)
+    assert (found.authority, found.unsure) == ("Marlfen", ("authority",))
+    assert report_of("Marlfen", "Other wards", prose).authority is None  # the nursery's name, and no council's
+    assert report_of("Marlfen", "Other wards", "Plants come from Three Rivers.").authority == "Three Rivers"

@@ -240,8 +240,10 @@ Table 2: Boats on time
 
 
 @pytest.mark.parametrize(("other", "told", "name"), [
-    pytest.param("Statistical neighbours", "Fewer were late nationally than in Brinmouth, and all in Brinmouth help.",
-                 "Brinmouth", id="its tables set it beside the country"),
+    pytest.param("Statistical neighbours", "Fewer boats were late nationally than in Brinmouth. Boats in Brinmouth are "
+                 "old.", "Brinmouth", id="its tables set it beside the country"),
+    pytest.param("Statistical neighbours", "Fewer boats were late nationally than in Brinmouth.", None,
+                 id="the prose speaks of it once"),
     pytest.param("Statistical neighbours", "Fewer boats were late.", None, id="the prose does not know it"),
     pytest.param("Saltfleet", "Fewer boats were late than in Brinmouth or in Saltfleet.", None, id="one of two places"),
 ])
