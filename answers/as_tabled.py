@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from answers.gaps import Figure, cuts_of, without_movement
+from answers.gaps import Figure, cuts_of, of_those_before, without_movement
 from answers.ground import Ground, Row, is_figure
 from answers.heads import JOINING, NEUTRAL, Column, Unit, evened, words
 from answers.pieces import DAY_BEHIND, in_order, in_pieces, rejoined, unbound
@@ -164,7 +164,9 @@ class _Saying:
 
     def _said_whole(self, said: Sequence[str]) -> frozenset[str]:
         """The words of the row's names, and of what stands over it where that is said whole before the figures."""
-        over = (words(_TABLE.sub("", t)) for t in (*self._told, *self._row.heads_of_names, self._row.authority))
+        told = (self._row.caption, self._row.heading, *self._row.heads_of_names, self._row.authority)
+        # The first is the measure, without the heads that it has in it.
+        over = (self._over[0], *(words(_TABLE.sub("", t)) for t in told))
         whole = {w for t in over if t and in_order(t, said) for w in t}
         return frozenset(whole.union(*self._names))
 
@@ -186,6 +188,8 @@ class _Saying:
         if moved is None:
             return False
         gaps = moved
+        if not of_those_before(figures, self._columns):
+            return False
         self._free = self._said_whole(words(gaps[0]))
         if any(words(g)[-1:] and words(g)[-1] in _BOUNDING for g in gaps[:-1]):
             return False  # "was over £40k" of an over (under) spend

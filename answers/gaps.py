@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from answers.heads import Column, Unit
 from corpus.numbers import parse_number
@@ -39,6 +40,22 @@ def without_movement(gaps: Sequence[str], figures: Sequence[Figure], over: Unit)
             found[0] = found[0][: led.start()]
         found.append(gap[: m.start()] + "," if m is not None else gap)
     return found
+
+
+def of_those_before(figures: Sequence[Figure], columns: Sequence[Column]) -> bool:
+    """Whether a part, "of whom outside the town", is said behind no other whole than that which stands before it in the
+    row.
+    """
+    for before, part in pairwise(figures):
+        if all(c.of_which for c in part.columns):
+            wholes = [_whole(c, columns) for c in part.columns]
+            if not any(k is None or k in before.columns or any(b.of_which for b in before.columns) for k in wholes):
+                return False
+    return True
+
+
+def _whole(part: Column, columns: Sequence[Column]) -> Column | None:
+    return next((c for c in reversed(columns[: columns.index(part)]) if not c.of_which), None)
 
 
 def _way(one: str, other: str) -> str:

@@ -31,6 +31,7 @@ _LETTERS = re.compile(r"[^\W\d_](?:.*[^\W\d_])?\.?")
 _ENDS = r"(?![\w%]|[.,/]\d|\s?(?:%|per\s?cent\b|(?:thousand|million|billion|bn)\b))"  # and no other unit follows
 _WRAPPED = re.compile(r"(?<=\d[-–])\s+(?=\d)")  # "2022– 23": a line's end in a narrow column
 _NOTE = re.compile(r"[¹²³⁰-⁹*†‡]")
+_THOSE = (("whom",), ("which",), ("these",), ("those",), ("them",))
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _PER_CENT = re.compile(r"%|\bper\s?cent(?:age)?\b|\bpercentage\b", re.IGNORECASE)
 _SCALE = re.compile(r"£\s?['’]?(000|k\b|m\b|million)", re.IGNORECASE)
@@ -107,6 +108,11 @@ class Column:
     def said(self) -> frozenset[str]:
         """All words of the head."""
         return frozenset(w for p in self.parts for w in p)
+
+    @property
+    def of_which(self) -> bool:
+        """Whether its head says that it is of what the column before counts: "of whom outside the town"."""
+        return any(p[:1] == ("of",) and p[1:2] in _THOSE for p in self.parts)
 
     def share(self, over: Unit) -> bool:
         """Whether its figure is a share: its sign or its head says so, or else the row's name (`over`)."""

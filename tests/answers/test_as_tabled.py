@@ -173,3 +173,25 @@ MOVED = Row(("Age of boats", "31.3.23 · No.", "31.3.23 · %", "31.3.24 · No.",
 def test_a_row_is_said_with_the_head_of_its_column_at_each_figure(row: Row, text: str, stands: bool) -> None:
     ground = Ground(Evidence(areas=("Saltmere",)), (), Glossary(()), rows=(row,))
     assert as_tabled(text, ground) is stands
+
+
+LENT = Row(
+    ("Kind", "31 Mar 2023", "31 Mar 2024", "Of whom outside the town"), ("Ferry crews", "69", "76", "52"),
+    "Who works", authority="Saltmere", measures=("Ferry crews", "Ferry crews, Of whom outside the town"),
+)
+AIMED = Row(
+    ("Measure", "Saltmere", "Target", "England"), ("Ferries on time", "91.2%", "92%", "90.9%"), "How ferries ran",
+    authority="Saltmere", measures=("Ferries on time", "Ferries on time, Target"),
+)
+
+
+@pytest.mark.parametrize(("row", "text", "stands"), [
+    (LENT, "Ferry crews were 69 on 31 Mar 2023 and 76 on 31 Mar 2024, of whom outside the town 52.", True),
+    (LENT, "Ferry crews were 76 on 31 Mar 2024, of whom outside the town 52.", True),
+    (LENT, "Ferry crews were 69 on 31 Mar 2023, of whom outside the town 52.", False),
+    (AIMED, "Ferries on time for Saltmere were 91.2%, against a target of 92%.", True),
+    (AIMED, "Ferries on time, Target for Saltmere was 91.2%.", False),
+])
+def test_a_part_stands_behind_its_whole_and_a_head_only_at_its_figure(row: Row, text: str, stands: bool) -> None:
+    ground = Ground(Evidence(areas=("Saltmere",)), (), Glossary(()), rows=(row,))
+    assert as_tabled(text, ground) is stands
