@@ -40,12 +40,27 @@ _YET_NOT = re.compile(
 )
 
 
-def access_of(lines: Sequence[str]) -> Access:
-    """Exempt where one line of a front says so, its labels spelled out ("Classification: Open"); open otherwise."""
-    return Access.EXEMPT if any(_says_exempt(line.strip()) for line in lines) else Access.OPEN
+# "Exempt information: Appendix C only (paragraph 3 …)": the paper is open, as long as the appendix is not in it.
+_APPENDIX_ONLY = re.compile(
+    rf"^\s*{_EXEMPT_LABEL}\s*[:–-]\s*(?P<which>(?:appendix|annex|enclosure)\s+(?:[A-Z]|\d{{1,2}}))\s+(?:only|alone)\s*"
+    r"(?:\([^()]*\))?\W*$",
+    re.IGNORECASE,
+)
 
 
-def _says_exempt(line: str) -> bool:
+def access_of(lines: Sequence[str], texts: Sequence[str] = ()) -> Access:
+    """Exempt where one line of a front says so, its labels spelled out ("Classification: Open"); open otherwise.
+
+    texts  all that the paper prints, block by block: an appendix that alone is said to be exempt keeps back a paper
+           in which a block begins with its name
+    """
+    return Access.EXEMPT if any(_says_exempt(line.strip(), texts) for line in lines) else Access.OPEN
+
+
+def _says_exempt(line: str, texts: Sequence[str]) -> bool:
+    if (only := _APPENDIX_ONLY.match(line)) is not None:
+        which = re.compile(rf"^\W*{only['which']}\b", re.IGNORECASE | re.MULTILINE)
+        return any(which.search(text) for text in texts)
     while nothing := _NOTHING_EXEMPT.search(line):
         line = line[: nothing.start()].rstrip()
     if _SAID_OPEN.match(line):

@@ -95,7 +95,7 @@ def read_metadata(
         date=day,
         kind=kind,
         status=_status_of(lines),
-        access=access_of(lines),
+        access=access_of(lines, [b.text for b in blocks]),
         unsure=tuple(sorted(unsure)),
     )
     return overridden(found, sidecar) if sidecar else found

@@ -168,3 +168,12 @@ def test_a_council_that_is_only_mentioned_is_not_the_papers_where_its_tables_nam
     assert (found.authority, found.unsure) == ("Marlfen", ("authority",))
     assert report_of("Marlfen", "Other wards", prose).authority is None  # the nursery's name, and no council's
     assert report_of("Marlfen", "Other wards", "Plants come from Three Rivers.").authority == "Three Rivers"
+
+
+def test_an_appendix_that_alone_is_exempt_keeps_back_no_paper_without_it() -> None:
+    said = "Exempt information: Appendix C only (paragraph 3 – hedge prices)"
+    whole = (heading("Hedges"), *paragraphs(said, "Hedges grow."))
+    assert read_metadata(whole, "a.pdf").access is Access.OPEN
+    assert read_metadata((*whole, heading("Appendix C"), *paragraphs("Prices.")), "a.pdf").access is Access.EXEMPT
+    assert read_metadata((heading("Hedges"), *paragraphs("Exempt: Appendix C")), "a.pdf").access is Access.EXEMPT
+    assert read_metadata((heading("Appendix C"), *paragraphs(said)), "a.pdf").access is Access.EXEMPT
