@@ -110,9 +110,9 @@ def _office(case: Case, paper: Paper) -> Draft | None:
     found: list[tuple[str, int, str]] = []
     for name, marks in asked:
         for n, block in enumerate(paper.blocks[:FRONT]):
-            for part in _by_office(block.text, name):
+            for part in (*_at_label(block.text, name), *_by_office(block.text, name)):
                 held = marks.search(part)
-                if held and _person(part[: held.start()]):
+                if held and _person(part[: held.start()]) and not _NEW_SENTENCE.search(part[: held.start()]):
                     found.append((name, n, _PRESENT_LABEL.sub("", part).strip()))
                     break
             else:
@@ -129,6 +129,24 @@ def _office(case: Case, paper: Paper) -> Draft | None:
         tuple(dict.fromkeys(quotes)) if len(set(quotes)) > 1 else (quotes[0],) * len(quotes),
         body,
     )
+
+
+# "… and Mr Bell. The Chair observed that …": the name before is none of the chair's.
+_NEW_SENTENCE = re.compile(r"[.;:]\s+(?:The\s+)?\(?$")
+_LABELS = {
+    "chair": re.compile(
+        r"\s*(?:in\s+the\s+)?chair(?:man|woman|person)?(?:\s+of\s+the\s+\w+)?\s*:?\s*", re.IGNORECASE
+    ),
+    "vice chair": re.compile(r"\s*(?:vice|deputy)[-\s]?chair(?:man|woman|person)?\s*:?\s*", re.IGNORECASE),
+}
+
+
+def _at_label(text: str, office: str) -> Iterator[str]:
+    """The people of a row of a roll whose label is the office, with the office behind the name: "In the Chair | …"."""
+    for line in text.split("\n"):
+        label, _, named = line.partition(" | ")
+        if named and _LABELS[office].fullmatch(label):
+            yield f"{named.strip()} ({label.strip(' :')})"
 
 
 def _by_office(text: str, office: str) -> Iterator[str]:
