@@ -28,8 +28,8 @@ _SETS = tuple(
         (r"\bmainstream\b", r"\bspecial(?:ist)?\s+schools?\b"),
         (r"\bpermanent(?:ly)?\s+exclu\w+", r"\b(?:suspen\w+|fixed[\s-](?:term|period)\s+exclu\w+)"),
         (
-            r"\bagency\s+(?:staff|workers?|social\s+workers?)\b",
-            r"\bpermanent(?:ly\s+employed)?\s+(?:staff|workers?|social\s+workers?)\b",
+            r"\bagency\s+(?:[\w'’]+\s+){0,2}?(?:staff|workers?|ones?)\b",
+            r"\bpermanent(?:ly\s+employed)?\s+(?:[\w'’]+\s+){0,2}?(?:staff|workers?|ones?)\b",
         ),
         (
             r"\binitial\s+(?:child\s+protection\s+)?(?:case\s+)?conferences?\b|\bICPCs?\b",
