@@ -176,3 +176,11 @@ def test_what_a_paper_defines(text: str, terms: list[tuple[str, str]]) -> None:
 
 def test_the_first_definition_stands() -> None:
     assert [t.expansions for t in defined_terms(["Youth Panel (YP)", "Young People (YP)"])] == [("Youth Panel",)]
+
+
+def test_an_acronym_of_two_rows_stands_for_the_second_where_its_company_says_so() -> None:
+    young = load_glossary().expand("How many FTEs into the youth justice system?")[0].others
+    staff = load_glossary().expand("How many FTE drivers?")[0].others
+    assert young[0] == "first-time entrants"
+    assert staff[0] == "full-time equivalent"
+    assert "first-time entrants" not in staff
