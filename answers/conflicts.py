@@ -126,7 +126,7 @@ def _obstacle(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact]) -> 
 
 
 def _worked_out(a: Fact, b: Fact, case: Case) -> bool:
-    """Whether one of two shares of a time stands in a sentence whose part and whole give the other: "131 of 312 (52 %)"
+    """Whether one of two shares of a time stands in a sentence whose part and whole give the other: "12 of 50 (28 %)"
     beside a row's 42 %. What else their words say, they are of one thing.
     """
     if PERCENT not in (a.unit, b.unit) or not one_unit(a, b) or not one_time(a, b):

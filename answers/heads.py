@@ -138,6 +138,6 @@ class Column:
         money = "£?" if unit.money or "£" in self.cell else ""
         sign = r"(?:\s?(?:%|per\s?cent\b))?" if unit.share or "%" in first else ""
         scale = {"k": r"(?:k\b|,000|\sthousand\b)?", "m": r"(?:m\b|\smillion\b)?", "": ""}[unit.scale]
-        worded = any(c.isalpha() for c in share)  # "140 (in part 561)": without it the figure is not the same
+        worded = any(c.isalpha() for c in share)  # "20 (in part 80)": without it the figure is not the same
         beside = rf"(?:\s*\({re.escape(share.strip(' )'))}\)){'' if worded else '?'}" if share else ""
         return re.compile(rf"(?<![\w.,£%−/-]){money}{cell}{scale}{sign}{beside}\*?{_ENDS}", re.IGNORECASE)

@@ -146,7 +146,7 @@ def _cut(text: str) -> list[str]:
     for end in ends:
         part = text[start:end].strip()
         if part.count("(") > part.count(")") and text[end - 1] != "\n":
-            continue  # "140 (annual est. 561)"
+            continue  # "20 (annual est. 80)"
         if part and (len(split_sentences(MARK.sub("", part) + " Next.")) > 1 or text[end - 1] == "\n"):
             parts.append(part)
             start = end

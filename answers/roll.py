@@ -45,7 +45,6 @@ _OVER = re.compile(
 _SEVERAL = re.compile(r"\s*(?:Councillors|Cllrs)\b")
 _CUT_OFF = re.compile(r"\([^()]*\)")
 PARTED = 2  # blocks from a name to the brackets that a line's end, or the second line of a label, parted from it
-_INITIAL = re.compile(r"[A-Z]\.?")
 
 
 @dataclass(frozen=True, slots=True)

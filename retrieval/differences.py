@@ -34,11 +34,6 @@ _SAID = re.compile(
 )
 
 
-def asks_difference(text: str) -> bool:
-    """Whether a question asks by how much one thing is more, or less, than another."""
-    return _ASKED.search(text) is not None
-
-
 def of_no_difference(query: Query, fact: Fact, before: str = "") -> bool:
     """Whether a distance between two things is asked for, and nothing on a figure says that it is one, or of the first
     of them: in a sentence its own clause says so or what it takes up `before`, in a cell its row and its headers.

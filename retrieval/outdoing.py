@@ -51,7 +51,7 @@ def outdone(found: Sequence[FactHit], finding: Finding) -> list[FactHit]:
 
 def _by_noun_after(found: Sequence[FactHit], query: Query) -> list[FactHit]:
     """The same facts, none of a sentence fitting that counts something else by name where another one of it counts by
-    name what the question counts: "518 children had a review, and 1,068 reviews were held" gives no 518 reviews.
+    name what the question counts: "40 children had a review, and 90 reviews were held" gives no 40 reviews.
     """
     noun = counted(query)
     if noun is None or query.unit != COUNT:
