@@ -1,8 +1,7 @@
 """Filling the vector shelf from the catalogue in a process of its own: `python -m corpus.refill FOLDER COLLECTION`.
 
-Chroma writes its vector file (`data_level0.bin`) at the size it has set aside, and what it has not used of that is
-whatever its memory held before: now and then the text of a passage that was deleted a moment ago. So after a withdrawal
-the files are made by a process that has never held the paper.
+Chroma's vector file may hold what the memory of its process held (see `corpus.scrubbing`, which not every C library
+can do). So after a withdrawal the files are made by a process that has never held the paper.
 """
 
 from __future__ import annotations

@@ -24,6 +24,7 @@ from corpus.chunk import Chunk
 from corpus.errors import SettingsError, StoreError
 from corpus.lock import unwritable
 from corpus.paper import Metadata
+from corpus.scrubbing import scrub_memory
 
 # Chroma's default of 100 candidates misses neighbours among ten thousands; 400 costs little and finds them.
 _INDEX = {"hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 400}}
@@ -61,6 +62,7 @@ class VectorShelf:
             settings = Settings(anonymized_telemetry=False)
             if self.url is None:
                 self.folder.mkdir(parents=True, exist_ok=True)
+                scrub_memory()
                 self._client = chromadb.PersistentClient(path=str(self.folder), settings=settings)
             else:
                 host, port, ssl = _address(self.url)
