@@ -111,8 +111,8 @@ def _key(text: str) -> str:
     words = [w for w in words if w not in _GLUE] or words
     if words and len(words[-1]) > 3 and words[-1].endswith("s") and not words[-1].endswith("ss"):
         words[-1] = words[-1][:-1]  # plan / plans, order / orders
-    elif words and len(words[-1]) > 2 and words[-1].endswith("s") and text.strip()[:-1].isupper():
-        words[-1] = words[-1][:-1]  # CPPs
+    elif words and len(words[-1]) > 2 and text.strip().endswith("s") and text.strip()[:-1].isupper():
+        words[-1] = words[-1][:-1]  # CPPs, but CPS is one acronym of its own
     return " ".join(words)
 
 

@@ -184,3 +184,11 @@ def test_an_acronym_of_two_rows_stands_for_the_second_where_its_company_says_so(
     assert young[0] == "first-time entrants"
     assert staff[0] == "full-time equivalent"
     assert "first-time entrants" not in staff
+
+
+def test_an_acronym_that_ends_in_a_capital_s_is_no_plural_of_another() -> None:
+    crown = Term(("CPS",), ("Crown Prosecution Service",), (), False)
+    plan = Term(("CP",), ("child protection",), (), False)
+    assert [e.others for e in Glossary((crown, plan)).expand("under CP")] == [("child protection",)]
+    assert [e.others for e in Glossary((crown, plan)).expand("two CPs")] == [("child protection",)]
+    assert [e.others for e in Glossary((crown, plan)).expand("the CPS")] == [("Crown Prosecution Service",)]
