@@ -17,10 +17,10 @@ ENTRY_WORDS = 45
 
 # Nouns that only hold what is said next: what they stand for is told after them.
 _TO_BE_TOLD = (
-    "things|reasons|causes|changes|points|ways|factors|drivers|areas|steps|measures|actions|themes|strands|aims|objectives|"
+    "things|reasons|causes|changes|points|ways|factors|drivers|areas|steps|themes|strands|aims|objectives|"
     "priorities|concerns|issues|lessons|findings|conditions|options|questions|requests|asks|recommendations|principles|"
     "parts|elements|gaps|risks|challenges|problems|difficulties|strengths|weaknesses|improvements|proposals|suggestions|"
-    "commitments|pledges|promises|explanations|obstacles|barriers|pressures|tasks|goals"
+    "commitments|pledges|promises|explanations|obstacles|barriers|pressures|goals"
 )
 _COUNTS = "|".join(w for w, n in WORDS.items() if 2 <= n <= MOST)
 _SAYS_HOW_MANY = re.compile(

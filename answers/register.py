@@ -38,7 +38,11 @@ def _key(paper: Paper, block: int) -> tuple[dict[str, str], int]:
     """What the letters mean, as the first key near the table says, and its position; {} where there is none."""
     near = range(max(0, block - NEAR), min(len(paper.blocks), block + NEAR + 1))
     keys = ((dict(_KEY.findall(paper.blocks[n].text)), n) for n in near if n != block)
-    return next(((k, n) for k, n in keys if len(k) > 1), ({}, block))
+    return next(((k, n) for k, n in keys if len(k) > 1 and _ATTENDED.search(" ".join(k.values()))), ({}, block))
+
+
+# "R = red; A = amber" is the key of another table.
+_ATTENDED = re.compile(r"\b(?:present|attend\w*|absen\w*|apolog\w*|in\s+the\s+(?:room|meeting)|there)\b", re.IGNORECASE)
 
 
 def _of_the_meeting(paper: Paper, table: Table, key: dict[str, str]) -> int | None:

@@ -64,3 +64,10 @@ def test_letters_without_a_key_mean_nothing(minutes_of: Callable[[str, str, date
                                        "sent; X = absent, no apologies.\n", ""), "Harbour Panel", date(2023, 5, 2))
     answer = answer_question("Who was absent without apologies on 2 May 2023?", store)
     assert "Marsh" not in answer.headline and "sister" not in answer.headline
+
+
+def test_the_key_of_another_table_makes_no_register(minutes_of: Callable[[str, str, date], Store]) -> None:
+    text = MINUTES.replace("P = present in the room; R = joined remotely (no vote); A = apologies sent; X = absent, no "
+                           "apologies.", "P = pink; R = red; A = amber; X = no colour.")
+    store = minutes_of(text, "Harbour Panel", date(2023, 5, 2))
+    assert "Marsh" not in answer_question("Who was absent without apologies on 2 May 2023?", store).headline
