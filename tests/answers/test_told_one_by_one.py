@@ -140,3 +140,9 @@ def test_who_joined_is_told_by_the_label_of_the_row(minutes_of: Callable[[str, s
     store = minutes_of(text, "Roads Panel", date(2023, 5, 2))
     answer = answer_question("Who joined the panel by video link?", store)
     assert answer.headline == "Dr Bo Dale (Public Health)."
+
+
+def test_a_sentence_that_points_to_the_reasons_tells_none(shelf_of: ShelfOf) -> None:
+    points = "For boats that leave the harbour the reasons are set out in the table."
+    store = shelf_of(f"# Boats\n\n{points}\n\n## Leaving\n\nBoats leave the harbour because the berths are dear.\n")
+    assert "because the berths are dear" in answer_question("Why do boats leave the harbour?", store).headline
