@@ -9,7 +9,7 @@ from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, joined
 from answers.people_named import people_in
 from answers.represented import ENOUGH, named_share, telling
-from answers.roll import APOLOGY, LAST, LISTED_ABOVE, Entry, minutes_of, roll_of
+from answers.roll import APOLOGY, LAST, LISTED_ABOVE, UNEXCUSED, Entry, minutes_of, roll_of
 from corpus.paper import BlockKind, Paper
 from corpus.sentences import split_sentences
 
@@ -79,8 +79,14 @@ def absence(case: Case, paper: Paper) -> Draft | None:
     if _LATE.search(text) and not APOLOGY.search(text):
         return _told(paper, [(q, s) for q, s in _sentences(paper) if _CAME_LATE.search(s)])
     if ABSENT.search(text) and not people_in(text):
-        return _absent(paper)
+        return _unexcused(paper) if UNEXCUSED.search(text) else _absent(paper)
     return None
+
+
+def _unexcused(paper: Paper) -> Draft | None:
+    """Those of whom the minutes say that they were absent and sent no apologies."""
+    listed = [(q, e.text) for q, e in _listed(paper) if UNEXCUSED.search(e.over)]
+    return _told(paper, listed or [(q, s) for q, s in _sentences(paper) if UNEXCUSED.search(s) and people_in(s)])
 
 
 def why_absent(case: Case) -> Draft | None:
@@ -122,10 +128,13 @@ def _listed(paper: Paper) -> Iterator[tuple[Quote, Entry]]:
 def _absent(paper: Paper) -> Draft | None:
     """What the minutes say of apologies, without who came late or in whose place."""
     under = [(q, s) for q, s in _sentences(paper) if not _MOVED.search(s) and not s.rstrip().endswith(":")]
-    own = [(q, s) for q, s in under if APOLOGY.search(s) or not _TOLD_INSTEAD.search(s)]
+    own = [(q, s) for q, s in under if APOLOGY.search(s) or not (_TOLD_INSTEAD.search(s) or _DECLARED.search(s))]
     listed = [(q, e.text) for q, e in _listed(paper) if APOLOGY.search(e.over)]
     named = [(q, s) for q, s in own if people_in(s) or re.search(r"\b(?:no|none)\b", s, re.IGNORECASE)]
     return _told(paper, listed or named)
+
+
+_DECLARED = re.compile(r"\bdeclar\w*|\binterests?\b", re.IGNORECASE)  # told under one heading with the apologies
 
 
 def _instead(case: Case, paper: Paper) -> Draft | None:

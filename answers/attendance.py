@@ -41,7 +41,7 @@ _LISTED = re.compile(r"\b(?:present|attendees|attendance|attended|members|office
 _ELSEWHERE = re.compile(
     r"\b(?:virtual(?:ly)?(?!\s+(?:school|head|college))|remote(?:ly)?|online|(?:by|via|on|over)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:video[\s-]?(?:link|call|conference)|"
     r"video|telephone|phone|link|screen|teams|zoom)|"
-    r"dial(?:l?ed|l?ing)?\s+in|from\s+home)\b",
+    r"dial(?:l?ed|l?ing)?\s+in|(?<!miles\s)(?<!away\s)from\s+home)\b",
     re.IGNORECASE,
 )
 _JOINED = re.compile(
@@ -145,7 +145,7 @@ def remotely(case: Case, paper: Paper) -> Draft | None:
     text = case.query.text
     if not (_ELSEWHERE.search(text) and _SOMEONE.search(text) and _JOINED.search(text)) or not_elsewhere(text):
         return None
-    listed = [e for e in roll_of(paper) if _ELSEWHERE.search(e.text) and not _ALL.search(e.text)]
+    listed = [e for e in roll_of(paper) if _ELSEWHERE.search(f"{e.over} {e.text}") and not _ALL.search(e.text)]
     found = [
         (n, "; ".join(e.text for e in listed if e.block == n and e.over in part) or _own_entry(part).strip(" ;."))
         for n, block in enumerate(paper.blocks[:_REACH])
@@ -154,6 +154,8 @@ def remotely(case: Case, paper: Paper) -> Draft | None:
         for part in (part.split(";") if _LINE.match(part) else [part])  # one list of all who were there
         if _ELSEWHERE.search(part) and names_someone(part) and not _NOT_THERE.search(part)
     ]
+    told = {n for n, _ in found}
+    found += [(e.block, e.text) for e in listed if _ELSEWHERE.search(e.over) and e.block not in told]  # of a register
     return _told(paper, found, "; ") if found else marked_elsewhere(
         paper, _ELSEWHERE, _REACH, re.search(r"\b(?:councillors?|cllrs?)\b", text, re.IGNORECASE) is not None
     )

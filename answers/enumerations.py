@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from answers.one_by_one import told_one_by_one
 from corpus.numbers import WORDS
 from corpus.paper import Block, BlockKind, Kind, Paper
 from corpus.sentences import split_sentences
@@ -224,9 +225,12 @@ def lists_in(paper: Paper, block: int, count: int | None) -> Iterator[Enumeratio
     """The lists that run on in the sentences of a block; `count` is how many entries are looked for, where that is
     known.
     """
-    for sentence in split_sentences(paper.blocks[block].text):
+    text = paper.blocks[block].text
+    for sentence in split_sentences(text):
         for lead, entries, sure in series_of(sentence, count):
             yield Enumeration(paper, lead, None, entries, (block,), sentence, sure)
+    for said, entries in told_one_by_one(text):
+        yield Enumeration(paper, split_sentences(said)[0], None, entries, (block,), said)
 
 
 def series_of(sentence: str, count: int | None) -> Iterator[tuple[str, tuple[str, ...], bool]]:

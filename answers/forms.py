@@ -99,10 +99,19 @@ VOTE_TOLD = re.compile(
 )
 
 
+# "The reasons are set out in the table.": where they are told, and not what they are.
+_POINTS_ON = re.compile(
+    r"\b(?:is|are|was|were)\s+(?:set\s+out|shown|given|listed|detailed|summari[sz]ed|described|explained)\s+"
+    r"(?:(?:in|at|on|under)\s+(?:the\s+)?(?:\w+\s+)?(?:tables?|appendix|annex|paragraphs?|sections?|figures?|charts?|report|page)|"
+    r"below|above|overleaf|elsewhere)\b[^,;:]{0,20}$",
+    re.IGNORECASE,
+)
+
+
 def has_form(query: Query, text: str) -> bool:
     """Whether a sentence has the form by which English tells what is asked for: a cause, a deed, a fault, a vote."""
     if query.wanted is Wanted.WHY:
-        return CAUSE.search(text) is not None
+        return CAUSE.search(text) is not None and not _POINTS_ON.search(text)
     if query.wanted is Wanted.ACTION:
         return DEED.search(text) is not None
     return any(
@@ -136,7 +145,7 @@ def form_adds(query: Query, text: str, chunk: Chunk) -> float:
     question.
     """
     bonus = 0.0
-    if query.wanted is Wanted.WHY and CAUSE.search(text):
+    if query.wanted is Wanted.WHY and CAUSE.search(text) and not _POINTS_ON.search(text):
         bonus += CAUSED
     if query.wanted is Wanted.ACTION and DEED.search(text):
         bonus += 0.35 + (0.2 if text.rstrip().endswith(":") else 0.0)  # "The following had been done:"

@@ -44,6 +44,21 @@ _FORMS = (
             r"\b(?:should|must|ought\s+to)\s+(?:be\s+)?(?:improved?|changed?|strengthen(?:ed)?)\b", re.IGNORECASE
         ),
     ),
+    (
+        4,
+        re.compile(r"\bput\b[^.:]*\bfirst\b|\b(?:comes?|came|matters?|mattered)\s+(?:first|most)\b", re.IGNORECASE),
+    ),
+    *(  # "What we shall do in 2025-26": called aims, priorities or promises by whoever asks for them
+        (
+            kind,
+            re.compile(
+                r"\bwhat\s+(?:we|the\s+\w+)\s+(?:shall|will|plan\s+to|intend\s+to|mean\s+to|aim\s+to|are\s+going\s+to)\s+"
+                r"(?:do|achieve|change|improve|deliver|work\s+on|focus\s+on)\b",
+                re.IGNORECASE,
+            ),
+        )
+        for kind in (2, 3, 4, 8)
+    ),
     (8, re.compile(r"\b(?:will|agreed?\s+to|undert[ao]ke?n?\s+to)\s*:?\s*$", re.IGNORECASE)),
 )
 _GOOD = re.compile(
@@ -121,14 +136,18 @@ def same_telling(question: str, lead: str) -> bool:
     for?" wants what "She asked for three things:" leads, and not what "They found three things:" does.
     """
     asked, led = _TOLD.search(question), _OF_MANY.search(lead)
-    return asked is not None and led is not None and _plain(asked["verb"]) == _plain(led["verb"])
+    return asked is not None and led is not None and plain_verb(asked["verb"]) == plain_verb(led["verb"])
 
 
-def _plain(verb: str) -> str:
+def plain_verb(verb: str) -> str:
+    """The stem of a verb, of whatever tense: "found" and "find" are one."""
     return stem(_PAST.get(verb.lower(), verb.lower()))
 
 
-_PAST = {"found": "find", "made": "make", "said": "say", "told": "tell", "seen": "see", "saw": "see", "sought": "seek"}
+_PAST = {
+    "found": "find", "made": "make", "said": "say", "told": "tell", "seen": "see", "saw": "see", "sought": "seek",
+    "gave": "give", "given": "give", "laid": "lay", "drew": "draw", "drawn": "draw",
+}
 
 
 def words_of(kinds: frozenset[int]) -> frozenset[str]:

@@ -157,7 +157,7 @@ def _said(lead: list[Sentence], query: Query, weights: Weights) -> str:
 
 
 _NUMBERING = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+)\s+")
-_CAPTION = re.compile(r"(?:table|figure|chart|appendix|annex)\s+[A-Z]?\d", re.IGNORECASE)
+_CAPTION = re.compile(r"(?:table|figure|chart|appendix|annex)\s+(?:[A-Z]?\d|[A-Z]\b)", re.IGNORECASE)
 def _who_said(chunk: Chunk) -> str:
     match chunk.statement:
         case Statement.REPLY:

@@ -24,7 +24,7 @@ from answers.part_of import came_or_went
 from answers.passages import parts_of
 from answers.posts import post_holder
 from answers.represented import represented
-from answers.roll import APOLOGY, LISTED_ABOVE, Entry, minutes_of, people_apart, roll_of
+from answers.roll import APOLOGY, LISTED_ABOVE, UNEXCUSED, Entry, minutes_of, people_apart, roll_of
 from corpus.paper import BlockKind, Paper
 from corpus.period import PeriodKind
 from corpus.words import content_stems
@@ -227,7 +227,7 @@ def _listed_apologies(paper: Paper, under: list[int]) -> tuple[Entry, ...]:
     """
     if under and not any(LISTED_ABOVE.search(paper.blocks[n].text) for n in under):
         return ()
-    return tuple(e for e in roll_of(paper) if APOLOGY.search(e.over))
+    return tuple(e for e in roll_of(paper) if APOLOGY.search(e.over) and not UNEXCUSED.search(e.over))
 
 
 def _under(paper: Paper, marks: re.Pattern[str]) -> Iterator[int]:

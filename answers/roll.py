@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from answers.draft import Case, Quote
 from answers.people_named import NO_PERSON, people_in
+from answers.register import registered
 from corpus.paper import Block, BlockKind, Kind, Paper
 from corpus.sentences import split_sentences
 
@@ -22,6 +23,8 @@ APOLOGY = re.compile(
     r"\b(?:apolog(?:y|ies)|apologi[sz]ed\s+for\s+(?:\w+\s+)?absence|absen\w+|unable\s+to\s+(?:attend|be\s+present))\b",
     re.IGNORECASE,
 )
+UNEXCUSED = re.compile(r"\b(?:no|not|without|n['’]t)\s+(?:[\w-]+\s+){0,3}?apolog", re.IGNORECASE)
+"""As a question or a list speaks of those who were absent and sent no apologies."""
 LISTED_ABOVE = re.compile(
     r"\b(?:set\s+out|listed|shown|recorded|noted|given|stated|detailed|printed|named)\s+(?:as\s+)?(?:above|"
     r"at\s+the\s+(?:head|top|beginning|start|front)|earlier|overleaf|on\s+(?:page|the\s+first\s+page)|"
@@ -55,7 +58,8 @@ class Entry:
     row    of its table, from 0; None outside of a table
     text   as printed, with post, body and what is noted in brackets
     over   the label or heading that it stands under; "" for none
-    rest   the block with the brackets that a line's end parted from the name; None where it stands in one
+    rest   the block with the brackets that a line's end parted from the name, or with the key of a register; None where
+           it stands in one
     """
 
     block: int
@@ -110,7 +114,8 @@ def roll_of(paper: Paper) -> tuple[Entry, ...]:
             out[-1] = replace(out[-1], text=f"{out[-1].text} {cut.group()}", rest=n)
             out += (e for e in _of_block(n, block, over) if e.text != cut.group())
         else:
-            out += _of_block(n, block, over)
+            marked = [Entry(n, r, name, said, key) for r, name, said, key in registered(paper, n)]
+            out += marked or _of_block(n, block, over)
     return tuple(out)
 
 

@@ -151,6 +151,8 @@ def _sorted_tables(case: Case) -> Iterator[_Sorted]:
                 continue
             own = [set(content_stems(v)) for v in values]
             rows = tuple(n for n, v in enumerate(own) if v and v <= asked)
+            if case.query.count not in (None, len(rows)):
+                continue  # "which five are red?": a table with one of them does not hold what is asked for
             if rows and not _from_to(case.query.text, values):
                 words = stem_set(f"{over} {values[rows[0]]} {hit.chunk.context}")
                 if asks_standing:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from answers.draft import Case
+from answers.echoed import echo_adds
 from answers.forms import FAULT_ASKED, TITLED, cause_adds, form_adds, has_form
 from answers.on_roll import asks_of_roll, on_roll
 from answers.replies import asks_for_questions, question_before, sentences_of, with_replies
@@ -16,6 +17,7 @@ from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.numbers import find_numbers
 from corpus.period import Period, PeriodKind
 from corpus.period_reading import find_periods
+from corpus.row_code import CODE, codes_in, labels_by_code
 from corpus.sentences import split_sentences
 from corpus.words import stems
 from retrieval.asked_why import asks_why
@@ -66,6 +68,7 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
     plain = [(hit, "") for hit in case.hits[:reach]]
     for hit, before in plain if asks_for_questions(query.text) else with_replies(case, reach):
         parts = sentences_of(hit.chunk)
+        read = _with_labels(case, hit.chunk, parts)
         context = stem_set(hit.chunk.context)
         chunk_words = stem_set(hit.chunk.text)
         leading = _leading(case, hit.chunk)
@@ -75,14 +78,14 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
                 continue  # who came is not what was said, wished or decided
             replies = before and (hit.chunk.statement is Statement.REPLY or hit.asked)
             asked = before if replies or not n else parts[n - 1]
-            led = (*leading, *parts[:n])[-FAR:]
-            own = _own(case, text, led, asked if answers_wanted else "", context)
+            led = (*leading, *read[:n])[-FAR:]
+            own = _own(case, read[n], led, asked if answers_wanted else "", context)
             put = question_before(parts, n) if answers_wanted else None
             if put is not None:
                 own = max(own, _in_reply(case, parts, put, n))
             told_why = put is not None and _asked_why(case, parts[put])
             reason = 0.0
-            near = coverage(query, weights, stem_set(" ".join(parts[max(0, n - 1) : n + 1])))
+            near = coverage(query, weights, stem_set(" ".join(read[max(0, n - 1) : n + 1])))
             whole = coverage(query, weights, chunk_words | context)
             if leading and has_form(query, text):
                 whole = max(whole, POINTED * coverage(query, weights, told))
@@ -98,6 +101,7 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
                 + 0.35 * hit.score
                 + likeness * hit.likeness
                 + form_adds(query, text, hit.chunk)
+                + echo_adds(query.text, text)
                 + reason
                 + _of_time(case, text, hit.chunk, sections)
                 - (0.35 if len(text.split()) < 5 else 0.0)
@@ -105,6 +109,14 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
             )
             out.append(Sentence(text, hit.chunk, own, whole, score, n))
     return tuple(sorted(out, key=lambda s: (-s.score, s.chunk.id, s.position)))
+
+
+def _with_labels(case: Case, chunk: Chunk, parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The sentences of a passage, each with what the rows that it calls by reference are of: "D7: 54 % in time"."""
+    if chunk.kind is ChunkKind.ROW or CODE.search(chunk.text) is None:
+        return parts
+    labels = labels_by_code(case.store.paper(chunk.paper, case.finding.scope))
+    return tuple(" ".join((t, *(labels[c] for c in codes_in(t, labels)))) for t in parts)
 
 
 def _leading(case: Case, chunk: Chunk) -> tuple[str, ...]:

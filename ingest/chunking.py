@@ -15,9 +15,11 @@ from corpus.area import area_label
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.paper import Block, BlockKind, Kind, Paper, Table
 from corpus.period import day_label
+from corpus.row_code import labels_by_code
 from corpus.sentences import parts_of, split_sentences
 from ingest.captions import repeated, squeezed
 from ingest.cells import header_words
+from ingest.row_codes import called_rows
 from ingest.statements import asks, counts_paragraphs, leads_on, statement_of
 from ingest.table_rows import rows_before
 
@@ -64,6 +66,7 @@ class _Chunker:
             i for i, b in enumerate(paper.blocks) if b.kind is BlockKind.QUOTE and repeated(squeezed(b.text), prose)
         )
         self._lead = ""
+        self._labels = labels_by_code(paper)
 
     def drafts(self) -> Iterator[_Draft]:
         i = 0
@@ -294,12 +297,16 @@ class _Chunker:
             paper=self._paper.id,
             position=position,
             text=draft.text,
-            context=self._context(block, draft.around),
+            context=self._context(block, (*draft.around, *self._called(draft))),
             locator=self._paper.locator(draft.blocks[0], draft.cell, self._start(block, draft.text)),
             blocks=draft.blocks,
             kind=draft.kind,
             statement=self._statement(draft, block),
         )
+
+    def _called(self, draft: _Draft) -> tuple[str, ...]:
+        """The rows of the paper's tables that a passage calls by their references: "D7: 54 % were done in time"."""
+        return () if draft.kind is ChunkKind.ROW else called_rows(draft.text, self._labels)
 
     def _start(self, block: Block, text: str) -> int:
         """The character of the block at which a chunk's text begins; 0 where it begins with the block's own number."""

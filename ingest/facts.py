@@ -13,12 +13,13 @@ from corpus.numbers import find_numbers
 from corpus.paper import BlockKind, Kind, Paper
 from corpus.period import Period, PeriodKind
 from corpus.period_reading import PeriodMention, find_periods
+from corpus.row_code import labels_by_code
 from corpus.sentences import split_sentences
 from ingest.areas import Areas
 from ingest.cell_facts import cell_facts
 from ingest.clauses import DEEDS, bracketed
 from ingest.reporting import Reporting, quarters_in, reporting_of
-from ingest.row_codes import labels_by_code, named_by_code
+from ingest.row_codes import named_by_code
 from ingest.sentence_facts import Around, sentence_facts
 from ingest.table_facts import table_facts
 from ingest.total_days import dated_by_totals

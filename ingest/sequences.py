@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from corpus.paper import Block, BlockKind
 from ingest.lines import ends_sentence, heading_like
+from ingest.statements import BODIES
 
 _WHOLE = re.compile(r"^\(?(\d{1,4})[.)]?$")
 _LETTER = re.compile(r"^\(?(?:[a-zA-Z]|[ivx]{1,5})[.)]$")
@@ -23,6 +24,12 @@ _RESOLVES = re.compile(
     r"\W*(?:it\s+was\s+)?(?:\w+ly\s+)?(?:resolved|agreed|recommended)\b(?:\s+\w+ly)?(?:\s*[:–-]\s*(?:that|to)?\b|\s+(?:that|to)\b|\s*:)",
     re.IGNORECASE,
 )
+# "AGREED, on the motion of Cllr Dale (7 for, 1 against):", "The Panel RESOLVED unanimously:": with its mover or vote.
+_RULES = re.compile(
+    rf"\W*(?:(?:it\s+was|{BODIES})\s+(?:\w+ly\s+)?)?(?:resolved|agreed|recommended|determined|decided|ordered)\b"
+    r"(?:\s*[,(]|\s+(?:by|on|with|nem|unanimously)\b)[^:]*:\s*$",
+    re.IGNORECASE,
+)
 
 
 def resolutions_as_text(blocks: Sequence[Block]) -> list[Block]:
@@ -30,7 +37,7 @@ def resolutions_as_text(blocks: Sequence[Block]) -> list[Block]:
     out: list[Block] = []
     limbs = False
     for block in blocks:
-        if block.kind is BlockKind.HEADING and _RESOLVES.match(block.text):
+        if block.kind is BlockKind.HEADING and (_RESOLVES.match(block.text) or _RULES.match(block.text)):
             block, limbs = replace(block, kind=BlockKind.PARAGRAPH, level=0), True
         elif limbs and block.kind is BlockKind.HEADING and _is_limb(block):
             if block.marker is None and not ends_sentence(out[-1].text):

@@ -10,14 +10,14 @@ import re
 
 from corpus.chunk import Statement
 
-_BODIES = r"(?:the\s+)?(?:panel|committee|sub-?committee|commission|board|cabinet|council|members?|executive|forum)"
+BODIES = r"(?:the\s+)?(?:panel|committee|sub-?committee|commission|board|cabinet|council|members?|executive|forum)"
 _RESOLVED = re.compile(
     rf"^\W*(?:resolved\b|agreed\b|decision\b|it was (?:unanimously |further |then )?(?:agreed|resolved)\b|"
-    rf"{_BODIES} (?:unanimously )?(?:agreed|resolved|approved)\b|"
+    rf"{BODIES} (?:unanimously )?(?:agreed|resolved|approved)\b|"
     r"action\s*[:\d])|\b(?:was|were) (?:agreed|approved|confirmed|signed) (?:as|by|and)\b|\bbe approved as\b|"
     r"^\W*approved\b|"
     r"^\W*(?:(?-i:DETERMINED|ORDERED|DECIDED)\b|(?:determined|ordered|decided)(?:\s+that\b|\s*[:–—-]))|"
-    rf"^\W*(?:it\s+was|{_BODIES})\s+determined\b",
+    rf"^\W*(?:it\s+was|{BODIES})\s+determined\b",
     re.IGNORECASE,
 )
 _ONLY_NOTED = re.compile(
@@ -26,9 +26,9 @@ _ONLY_NOTED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _RECOMMENDED = re.compile(
-    rf"^\W*(?:recommended\b|recommendations?\b|it was recommended\b|{_BODIES} recommend(?:s|ed)?\b)", re.IGNORECASE
+    rf"^\W*(?:recommended\b|recommendations?\b|it was recommended\b|{BODIES} recommend(?:s|ed)?\b)", re.IGNORECASE
 )
-_NOTED = re.compile(rf"^\W*(?:noted\b|it was (?:also )?noted\b|{_BODIES} noted\b|the chair noted\b)", re.IGNORECASE)
+_NOTED = re.compile(rf"^\W*(?:noted\b|it was (?:also )?noted\b|{BODIES} noted\b|the chair noted\b)", re.IGNORECASE)
 _REPLY = re.compile(
     r"^\W*(?:in (?:response|reply|answer)\b|responding to\b|(?:the )?officers? (?:replied|advised|confirmed|"
     r"explained|responded|reassured)\b|"
@@ -37,7 +37,7 @@ _REPLY = re.compile(
     re.IGNORECASE,
 )
 _QUESTION = re.compile(
-    rf"^\W*(?:(?:a |the )?(?:members?|councillors?|cllr \w+|{_BODIES}) (?:also |then )?(?:asked|queried|questioned|"
+    rf"^\W*(?:(?:a |the )?(?:members?|councillors?|cllr \w+|{BODIES}) (?:also |then )?(?:asked|queried|questioned|"
     rf"enquired|sought)\b|"
     r"(?:questions? (?:from|by|asked)))|\b(?:asked|raised|put) (?:the following|these) (?:\w+ )?questions?\b",
     re.IGNORECASE,

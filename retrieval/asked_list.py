@@ -30,11 +30,15 @@ LISTED = re.compile(
     r"break\s+down\s+(?:for\s+(?:me|us)\s+)?(?:what|where|how)\b)",
     re.IGNORECASE,
 )
+_ONLY_LISTED = "priorities|recommendations|aims|objectives|themes|pledges|promises|commitments|principles|ambitions"
 # "Five things were suggested. Name them.", "Some things worry her. What are they?"
 NAME_THEM = re.compile(
     r"[.!?;:–-]\s*(?:please\s+)?(?:(?:can|could)\s+you\s+)?(?:(?:name|list|give|set\s+out)\s+(?:me\s+)?(?:them|each|all)|"
     r"(?:set|spell|lay|write|read)\s+(?:them|each|these|those)(?:\s+all)?\s+out|"
-    r"(?:what|which)\s+(?:are|were)\s+(?:they|these|those)(?:\s+all)?)\b(?:\s+(?:all|please|out))*\W*$",
+    r"(?:what|which)\s+(?:are|were)\s+(?:they|these|those)(?:\s+all)?)\b(?:\s+(?:all|please|out))*\W*$|"
+    # "… Please give the key objectives.": what is listed and not counted, asked for by an imperative
+    r"(?:^|[.!?;:–-])\s*(?:please\s+)?(?:(?:can|could|would)\s+you\s+(?:please\s+)?)?(?:give|tell|state|show|read|name|list)\s+(?:me\s+|us\s+)?"
+    rf"(?:the|its|their|our|all|those|these)\s+(?:[\w-]+\s+){{0,2}}?(?:{_ONLY_LISTED})\b",
     re.IGNORECASE,
 )
 _COUNT = re.compile(
@@ -69,10 +73,7 @@ COUNTED_LAST = re.compile(
     re.IGNORECASE,
 )
 # What councils list and do not count: "board priorities 24/25" asks what they are.
-ONLY_LISTED = re.compile(
-    r"\b(?:priorities|recommendations|aims|objectives|themes|pledges|promises|commitments|principles|ambitions)\b",
-    re.IGNORECASE,
-)
+ONLY_LISTED = re.compile(rf"\b(?:{_ONLY_LISTED})\b", re.IGNORECASE)
 
 
 def count_of(text: str) -> int | None:

@@ -87,7 +87,10 @@ _BETTER = re.compile(
     r"or\s+(?:longer|shorter|older|younger)|onwards?|incl)\b",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r"\bwhat(?:['’]?s|\s+(?:\w+\s+)?(?:lies|lay|is|was|are|were))\s+behind\b", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"\bwhat(?:['’]?s|\s+(?:\w+\s+)?(?:lies|lay|is|was|are|were))\s+behind\b|\bwhat\s+(?:\w+\s+)?account(?:s|ed)\s+for\b",
+    re.IGNORECASE,
+)
 
 
 def concepts_in(

@@ -14,6 +14,7 @@ from corpus.store import Store
 from retrieval.asked_list import count_of
 from retrieval.asked_unit import asks_named_sum
 from retrieval.not_for_papers import asks_judgement
+from retrieval.wanted import Wanted, wanted_of
 
 ShelfOf = Callable[..., Store]
 REPORT = """\
@@ -231,3 +232,13 @@ def test_what_was_said_of_a_time_to_come_is_told_where_it_was_spoken_of(shelf_of
     assert "£2.6m" in told.headline, told.headline
     other = answer_question(f"{said} lease ends in May 2031?", shelf)
     assert other.status is Status.NOT_FOUND, other.headline
+
+
+@pytest.mark.parametrize(("question", "wanted"), [
+    ("The panel met in May. Please give its key recommendations.", Wanted.LIST),
+    ("Can you tell me the commitments in the harbour plan?", Wanted.LIST),
+    ("Tell us how many objectives were met", Wanted.FIGURE),
+    ("Give the number of priorities met", Wanted.FIGURE),
+])
+def test_what_is_listed_is_asked_for_by_an_imperative(question: str, wanted: Wanted) -> None:
+    assert wanted_of(question) is wanted

@@ -152,3 +152,20 @@ def test_a_resolution_in_bold_is_no_heading_of_its_limbs() -> None:
     assert [b.kind for b in out] == [H, P, B, B, B, H]
     assert out[3].text == "the Cabinet Member be asked to write about the end of the grant; and"
     assert {b.headings for b in out[1:]} == {("Roads",)}
+
+
+@pytest.mark.parametrize("ruling", [
+    "AGREED, on the motion of Councillor Vale, seconded by Councillor Stone (7 for, 1 against):",
+    "The Panel RESOLVED unanimously:",
+    "It was resolved by six votes to two:",
+])
+def test_a_resolution_with_its_mover_or_vote_is_no_heading_either(ruling: str) -> None:
+    blocks = [Block(H, "Roads", level=2), Block(H, ruling, level=2), Block(B, "that the road be mended;", marker="(i)")]
+    out = find_items(blocks, Kind.MINUTES)[0]
+    assert [b.kind for b in out] == [H, P, B]
+    assert out[2].headings == ("Roads",)
+
+
+def test_a_heading_of_what_was_agreed_stays_one() -> None:
+    blocks = [Block(H, "Roads", level=2), Block(H, "Agreed actions:", level=3), Block(B, "Mend the road.")]
+    assert [b.kind for b in find_items(blocks, Kind.MINUTES)[0]] == [H, H, B]

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from corpus.paper import Block, BlockKind, Kind, Metadata, Page, Paper, Table
+from corpus.row_code import labels_by_code
 from ingest.chunking import chunk_paper
 from ingest.facts import facts_of
-from ingest.row_codes import labels_by_code
 
 
 def paper(text: str, *rows: tuple[str, str, str]) -> Paper:
