@@ -10,8 +10,8 @@ from answers.draft import Case, Draft, Quote
 from answers.figures import DATED
 from corpus.chunk import Chunk
 from corpus.paper import Paper
-from corpus.period import Period
-from corpus.period_reading import find_periods
+from corpus.period import Period, PeriodKind
+from corpus.period_reading import bare_months, find_periods
 from corpus.sentences import split_sentences
 from retrieval.looking_ahead import asks_ahead
 from retrieval.rank import best_agreement, coverage, periods_in, stem_set
@@ -37,6 +37,8 @@ def of_another_time(case: Case, draft: Draft) -> bool:
             p.first_day <= meeting and (meeting - p.last_day).days <= RECENT for p in query.periods
         ):
             return False
+        if meeting is not None and any(_names_month(quote.text, p, meeting) for p in query.periods):
+            return False
         at, reach = quote.locator.block or 0, len(paper.blocks) if len(paper.blocks) <= SHORT else 4
         near = [b.text for b in paper.blocks[max(0, at - reach) : at + reach]]
         near += _section_up_to(paper, at)
@@ -50,6 +52,16 @@ def of_another_time(case: Case, draft: Draft) -> bool:
     return True
 
 
+def _names_month(text: str, asked: Period, meeting: date) -> bool:
+    """Whether a text names, without a year, the month asked for, and its meeting was within a year of that: "she would
+    expect three in four by December".
+    """
+    last = asked.last_day
+    point = asked.kind in (PeriodKind.AS_AT, PeriodKind.MONTH) and abs((meeting - last).days) < YEAR
+    return point and any(number == last.month for number, _, _ in bare_months(text))
+
+
+YEAR = 335  # days: further off, the month of that name is another
 SECTION = 40  # blocks of one heading: further up, it speaks of something else
 
 

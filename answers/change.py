@@ -12,7 +12,8 @@ from decimal import Decimal
 
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote
-from answers.ends import Pair, ends_of, last_day, same_row, told_over
+from answers.ends import Pair, ends_of, last_day, told_over
+from answers.one_row import same_row
 from answers.sums import change_in_percent, said
 from answers.wording import clause, direction, value_words, when_words
 from corpus.fact import Fact

@@ -7,19 +7,16 @@ are slips of one another ("1,248" and "1,284"), and rows that agree for every ot
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
 from answers.draft import Case
+from answers.one_thing import apart, near, one_area, one_time, one_unit, slip_of, transposed, within
 from answers.sentence import sentences_of
 from answers.slip_shares import misprinted_shares
-from answers.sums import span_of, step_of
-from corpus.area import COMPARATORS
+from answers.sums import step_of
 from corpus.fact import Fact
 from corpus.numbers import PERCENT
-from corpus.period import PeriodKind
 from corpus.row_code import is_told_by_code
 from corpus.stage import find_stages
 from corpus.words import content_stems
@@ -29,22 +26,13 @@ from retrieval.groups import extra_words, is_part, subject_stems, told_apart
 from retrieval.named_rows import WHOLES, unasked_row
 from retrieval.rank import coverage, period_agreement, stem_set
 from retrieval.search import Hit
-from retrieval.slots import NOT_COUNTS
 
-DURATIONS = ("weeks", "months", "days", "years", "FTE")
 EXTRA = 4  # words of a measure that the question did not ask for: more, and it may be another measure
 LESS = 0.1  # how much less of the question than the figure given it may name
 OWN_LESS = 0.15  # the same by its own words alone
-FAR = Decimal("1.5")  # times
-_OPENING = re.compile(r"\b(?:start|beginning|opening|brought\s+forward)\b", re.IGNORECASE)
 PAPERS = 6  # whose figures are looked through
 UNFOUND = 60  # the rank of a figure that the search did not find
 SLIP_NAMED = 0.7  # of the question, anywhere around a value that is a slip of the other
-_POINT = re.compile(
-    r"\b(?:snapshot|year[\s-]end|at\s+(?:the\s+)?end\s+of|end\s+of\s+(?:the\s+)?(?:year|period|quarter)|as\s+at|"
-    r"at\s+\d{1,2}\s+[A-Z][a-z]+)\b",
-    re.IGNORECASE,
-)
 
 
 def conflicting(best: FactHit, case: Case) -> list[FactHit]:
@@ -75,9 +63,9 @@ def _papers(best: FactHit, case: Case) -> list[str]:
 
 def _may_contradict(a: Fact, b: Fact) -> bool:
     """What is quickly told, before the words are weighed: value, area, standing, unit and time."""
-    if not apart(a, b) or not _near(a, b) or not one_area(a, b) or a.basis != b.basis or not one_unit(a, b):
+    if not apart(a, b) or not near(a, b) or not one_area(a, b) or a.basis != b.basis or not one_unit(a, b):
         return False
-    return one_time(a, b) or _alike_in_time(a, b)
+    return one_time(a, b) or _alike_in_time(a, b) or within(a, b)
 
 
 def contradicts(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact] = ()) -> bool:
@@ -90,7 +78,7 @@ def contradicts(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact] = 
 def _obstacle(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact]) -> str | None:
     """Why another fact's value is no contradiction; None where it is one."""
     a, b = f.fact, best.fact
-    if not apart(a, b) or not _near(a, b) or a.basis != b.basis or a.quote == b.quote:
+    if not apart(a, b) or not near(a, b) or a.basis != b.basis or a.quote == b.quote:
         return "value, standing or sentence"
     if not one_area(a, b) or (a.area != b.area and len(_authorities(case)) > 1):
         return "area"
@@ -100,15 +88,18 @@ def _obstacle(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact]) -> 
         return "unit"
     if f.role < 0.7 or f.unit == 0.0:
         return "role or unit"
+    if _said_alike(a, b, around):
+        return None
     untimed = _untimed_twin(a, b)
     if not a.bound and not untimed:
         return "not bound"
     if _twins(a, b, around):
         return None  # whatever else their words say
     worked = _worked_out(a, b, case)
-    if not worked and (is_part(case.query, a) or (told_apart(a, b) and not transposed(a, b))):
+    part = is_part(case.query, a) and not is_part(case.query, b)  # where the figure given is one, so may be this one
+    if not worked and (part or (told_apart(a, b) and not transposed(a, b))):
         return "part"
-    if not (one_time(a, b) or untimed):
+    if not (one_time(a, b) or untimed or (transposed(a, b) and within(a, b))):
         return "time"
     slip = worked or slip_of(a, b)
     if " – " in a.measure and not is_told_by_code(a.measure) and not slip:  # it counts what was said before
@@ -169,80 +160,9 @@ def _another_row(case: Case, x: Fact) -> bool:
     return len(label - asked) >= 2 and len(label - asked) * 2 > len(label)
 
 
-def apart(a: Fact, b: Fact) -> bool:
-    """Whether two values differ by more than rounding."""
-    if a.value is None or b.value is None or a.value == b.value:
-        return False
-    exact = a.unit not in NOT_COUNTS
-    one, other = span_of(a.printed, a.value, exact), span_of(b.printed, b.value, exact)
-    return one.high <= other.low or other.high <= one.low
-
-
-def _near(a: Fact, b: Fact) -> bool:
-    """Whether two values are of one size: figures further apart are not of one thing, whatever their words."""
-    values = (abs(a.value or Decimal(0)), abs(b.value or Decimal(0)))
-    return max(values) <= FAR * min(values)
-
-
-def one_area(a: Fact, b: Fact) -> bool:
-    """Whether two figures are of one area: where a paper does not say whose it is, its own figures have none."""
-    return a.area == b.area or (None in (a.area, b.area) and not {a.area, b.area} & set(COMPARATORS))
-
-
 def _authorities(case: Case) -> set[str]:
     """The authorities whose papers are on the shelf."""
     return {x.metadata.authority for x in case.shelf.values() if x.metadata.authority}
-
-
-def one_unit(a: Fact, b: Fact) -> bool:
-    return a.unit == b.unit or not any(x.unit in NOT_COUNTS or x.unit in DURATIONS for x in (a, b))
-
-
-def one_time(a: Fact, b: Fact) -> bool:
-    """Whether two figures are of one time: the same, or both of what there was at the end of it, one by its date and
-    one by its year or quarter.
-    """
-    if a.period is None or b.period is None:
-        return False
-    if a.period.same_time(b.period):
-        return True
-    if a.period.last_day != b.period.last_day:
-        return False
-    longer = a if b.period.kind is PeriodKind.AS_AT else b
-    of_a_year = longer.period is not None and longer.period.kind is PeriodKind.FINANCIAL_YEAR
-    in_a_cell = of_a_year and longer.locator.cell is not None
-    words = " ".join((longer.measure, *longer.path))
-    if _OPENING.search(words):
-        return False
-    said = _POINT.search(words) is not None
-    return PeriodKind.AS_AT in (a.period.kind, b.period.kind) and (in_a_cell or said)
-
-
-def slip_of(a: Fact, b: Fact) -> bool:
-    """Whether a value is another with two digits changed round or one mistaken: it is then hardly another thing's. Of
-    shares and sums, which lie close together, only with two changed round.
-    """
-    if a.unit != b.unit and {a.unit, b.unit} & set(NOT_COUNTS) or a.value is None or b.value is None:
-        return False
-    x, y = f"{a.value.normalize():f}", f"{b.value.normalize():f}"
-    if len(x) != len(y) or sum(c.isdigit() for c in x) < 3:
-        return False
-    wrong = sum(p != q for p, q in zip(x, y, strict=True))
-    mistaken = wrong == 1 and x[0] == y[0] and a.unit not in NOT_COUNTS
-    return mistaken or (wrong == 2 and Counter(x) == Counter(y))
-
-
-def transposed(a: Fact, b: Fact) -> bool:
-    """Whether a count of four digits or more is another with two of them changed round: no part of a whole is that by
-    chance, whatever ages stand beside the one alone.
-    """
-    if a.value is None or b.value is None or {a.unit, b.unit} & set(NOT_COUNTS):
-        return False
-    x, y = f"{a.value.normalize():f}", f"{b.value.normalize():f}"
-    return len(x) == len(y) >= FOUR and Counter(x) == Counter(y) and sum(p != q for p, q in zip(x, y, strict=True)) == 2
-
-
-FOUR = 4
 
 
 def _untimed_twin(a: Fact, b: Fact) -> bool:
@@ -269,6 +189,25 @@ def _named_around(f: FactHit, case: Case) -> float:
     """How much of the question a figure's sentence, its headings and its passage name."""
     text = " ".join((f.fact.quote, f.fact.measure, *f.fact.path, f.hit.chunk.text, f.fact.locator.heading or ""))
     return coverage(case.query, case.finding.weights, stem_set(text))
+
+
+def _said_alike(a: Fact, b: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether another sentence gives the value of `b` for its time in the very words in which `a` gives its own: "44 %
+    of new plans were issued within 20 weeks", where the time of `a` lies in that of `b`, if only by what stands before.
+    """
+    if a.locator.cell is not None or not (one_time(a, b) or (within(a, b) and not a.bound)):
+        return False
+    words = subject_stems(a.measure)
+    same = (x for x in facts if x.value == b.value and x.paper != a.paper and x.locator.cell is None and x.bound)
+    return any(
+        len(words & subject_stems(x.measure)) >= ALIKE
+        and len(words ^ subject_stems(x.measure)) <= 1
+        and one_time(x, b) and one_area(x, b) and one_unit(x, b) and x.basis == b.basis and x.role == a.role
+        for x in same
+    )
+
+
+ALIKE = 3  # words that two sentences have to share, with one at most that is not in both
 
 
 TWINS = 2  # other times for which two rows have to give the same values

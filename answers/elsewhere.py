@@ -11,9 +11,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from answers.answer import DISAGREE, AnswerKind
-from answers.conflicts import apart, conflicting, one_area, one_time, one_unit, slip_of
+from answers.conflicts import conflicting
 from answers.draft import Case, Draft, Line, Quote
 from answers.figures import best_figure
+from answers.one_thing import apart, one_area, one_time, one_unit, slip_of
 from answers.wording import figure_sentence, value_words
 from corpus.fact import Basis, Fact
 from corpus.numbers import PERCENT, find_numbers

@@ -12,6 +12,8 @@ from datetime import date
 
 from answers.draft import Case
 from answers.figures import fits
+from answers.one_row import down_a_column, same_row, stageless
+from answers.one_thing import one_area
 from corpus.fact import Basis, Fact
 from corpus.period import Period, PeriodKind, as_at, year_before
 from corpus.period_reading import find_periods
@@ -89,17 +91,6 @@ def _of_the_matter(usable: list[FactHit]) -> list[FactHit]:
     return [f for f in usable if f.fact.locator.cell is not None or said[f.fact.quote] >= OF_IT * most]
 
 
-def same_row(a: Fact, b: Fact) -> bool:
-    """Whether two figures are of one measure in one row."""
-    return (a.paper, a.quote, a.unit, a.area, a.role) == (
-        b.paper,
-        b.quote,
-        b.unit,
-        b.area,
-        b.role,
-    ) and a.measure == b.measure
-
-
 def last_day(fact: Fact) -> date:
     """When a figure's time ends; the first of all days where the paper gives it none."""
     return fact.period.last_day if fact.period else date.min
@@ -119,7 +110,7 @@ def _by_times(case: Case, usable: list[FactHit]) -> Pair | None:
         asked = [as_at(asked[0].first_day), as_at(asked[0].last_day)]
     if len(asked) >= 2:
         exact, any_ = (
-            _best_pair(_of_period(usable, asked[0], least), _of_period(usable, asked[-1], least))
+            _best_pair(case, _of_period(usable, asked[0], least), _of_period(usable, asked[-1], least))
             for least in (VERY_TIME, AGREES)
         )  # 31 March and 31 December are asked for: the two Marches may be near, and are other days
         if exact and any_ and sum(f.score for f in exact) < sum(f.score for f in any_) - OUTWEIGHED:
@@ -133,7 +124,7 @@ def _by_times(case: Case, usable: list[FactHit]) -> Pair | None:
             return [f for f in usable if (stage_fit((stage,), f.fact, meta.get(f.fact.paper)) or 0.0) >= AGREES]
 
         # "Q2 and Q3", without a year: the latest that follow one another, and never last year's Q3 after this year's Q2
-        return _best_pair(of(first), of(last), in_turn=first.kind == last.kind)
+        return _best_pair(case, of(first), of(last), in_turn=first.kind == last.kind)
     return None
 
 
@@ -148,14 +139,16 @@ def _of_period(usable: Iterable[FactHit], period: Period, least: float = AGREES)
     return [f for f in usable if f.fact.period and period_agreement(period, f.fact.period) >= least]
 
 
-def _best_pair(early: Sequence[FactHit], late: Sequence[FactHit], in_turn: bool = False) -> Pair | None:
+def _best_pair(
+    case: Case, early: Sequence[FactHit], late: Sequence[FactHit], in_turn: bool = False
+) -> Pair | None:
     """The two figures that fit best together; `in_turn`: no one of `late` is of an earlier time, and the latest count
     where several fit alike.
     """
     best: tuple[float, date, date, FactHit, FactHit] | None = None
     for b in late[:14]:
         for a in early[:14]:
-            if not _comparable(a.fact, b.fact):
+            if not _comparable(case, a.fact, b.fact):
                 continue
             together = _together(a.fact, b.fact)
             if together is None:
@@ -169,9 +162,13 @@ def _best_pair(early: Sequence[FactHit], late: Sequence[FactHit], in_turn: bool 
     return (best[3], best[4]) if best else None
 
 
-def _comparable(a: Fact, b: Fact) -> bool:
-    """Whether two figures may be the two ends of one change: a budget is no earlier outturn."""
-    if a.id == b.id or a.area != b.area or (a.unit != b.unit and not _both_counts(a, b)):
+def _comparable(case: Case, a: Fact, b: Fact) -> bool:
+    """Whether two figures may be the two ends of one change: a budget is no earlier outturn, and a paper that does not
+    say whose it is, is of the council that the others are of.
+    """
+    alone = len({x.metadata.authority for x in case.shelf.values() if x.metadata.authority}) < 2
+    whose = a.area == b.area or (alone and one_area(a, b))
+    if a.id == b.id or not whose or (a.unit != b.unit and not _both_counts(a, b)):
         return False
     aims = (Basis.BUDGET, Basis.TARGET)
     return (a.basis in aims) == (b.basis in aims) and (a.basis not in aims or a.basis == b.basis)
@@ -188,28 +185,11 @@ def _together(a: Fact, b: Fact) -> float | None:
     that share hardly a word.
     """
     if a.quote == b.quote:
-        return 0.5 if a.locator.cell is None or _stageless(a.measure) == _stageless(b.measure) else 0.1
-    if a.measure == b.measure or _down_a_column(a, b):
+        return 0.5 if a.locator.cell is None or stageless(a.measure) == stageless(b.measure) else 0.1
+    if a.measure == b.measure or down_a_column(a, b):
         return 0.25
     one, other = set(content_stems(a.measure)), set(content_stems(b.measure))
     return None if one and other and len(one & other) * 2 < min(len(one), len(other)) else 0.0
-
-
-def _down_a_column(a: Fact, b: Fact) -> bool:
-    """Whether two cells stand in one column of a table whose rows are times: "2022/23 (forecast)" under "2021/22"."""
-    if a.locator.cell is None or b.locator.cell is None:
-        return False
-    one = (a.paper, a.locator.block, a.locator.cell[1]) == (b.paper, b.locator.block, b.locator.cell[1])
-    return one and all(find_periods(f.quote.split(" | ")[0]) for f in (a, b))
-
-
-def _stageless(measure: str) -> str:
-    """A measure without the stage of the year it may name: "Variance Q2" and "Variance Q3" are one."""
-    return " ".join(
-        re.sub(
-            r"\b(?:at\s+)?(?:Q[1-4]|(?:period|quarter|month)\s+\d{1,2})\b", " ", measure, flags=re.IGNORECASE
-        ).split()
-    )
 
 
 def _from_one_time(case: Case, usable: list[FactHit]) -> Pair | None:
@@ -223,7 +203,7 @@ def _from_one_time(case: Case, usable: list[FactHit]) -> Pair | None:
         return None
     earlier = _YEAR_EARLIER.search(query.text) is not None and not _is_start(case)
     for f in (f for f in here[:8] if not any(_says_less(f, g) for g in here)):
-        same = [g for g in usable if _comparable(f.fact, g.fact) and _near(f.fact, g.fact)]
+        same = [g for g in usable if _comparable(case, f.fact, g.fact) and _near(f.fact, g.fact)]
         others = [g for g in same if _kind(g.fact) == _kind(f.fact)]
         if _AT_END.search(query.text) and all(g is f for g in others):
             others = same  # "since the end of 2023/24": what stood then is set against what stands at a quarter's end
@@ -262,10 +242,10 @@ def _is_start(case: Case) -> bool:
 def _near(a: Fact, b: Fact) -> bool:
     """Whether two figures are of one row, of one passage in like words, or of one measure in words."""
     if a.locator.cell is not None and a.quote == b.quote and a.paper == b.paper:
-        return _stageless(a.measure) == _stageless(b.measure)
+        return stageless(a.measure) == stageless(b.measure)
     if a.chunk == b.chunk:
         return a.locator.cell is None and b.locator.cell is None and _together(a, b) is not None
-    return a.measure == b.measure or _down_a_column(a, b)
+    return a.measure == b.measure or down_a_column(a, b)
 
 
 def _kind(fact: Fact) -> str:
@@ -297,7 +277,7 @@ def _in_sentence(case: Case) -> Pair | None:
             for g in case.facts
             if g.fact.quote == f.fact.quote
             and g.fact.role == "previous"
-            and _comparable(g.fact, f.fact)
+            and _comparable(case, g.fact, f.fact)
             and (g.fact.period is None or f.fact.period is None or g.fact.period.last_day < f.fact.period.last_day)
         ]
         if previous:

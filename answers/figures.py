@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from answers.answer import DISAGREE, AnswerKind
+from answers.at_stage import at_stage
 from answers.conflicts import conflicting
 from answers.draft import Case, Draft, Line, Quote
 from answers.rivals import one_of_several, only_in_part, unrivalled
@@ -159,7 +160,7 @@ def figure_in(case: Case, row: Quote) -> Draft | None:
     ]
     if not cells:
         return None
-    best = cells[0]
+    best = at_stage(case, cells)[0]
     quote = Quote.of_fact(best.fact)
     return Draft(
         AnswerKind.FIGURE,

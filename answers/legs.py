@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from answers.figure_named import ANOTHER_FIGURE, CAME_OF_IT, FIGURE, LATER, NEWER
 from answers.named_papers import called, papers_in
 from answers.setting import (
     DANGLING,
@@ -22,10 +23,11 @@ from answers.setting import (
     subject_words,
     with_its_time,
 )
+from corpus.paper import Kind
 from corpus.period import Period, PeriodKind
 from corpus.period_reading import find_periods
 from corpus.scope import Listing
-from corpus.stage import find_stages
+from corpus.stage import MONTH, find_stages
 from corpus.words import content_stems
 from retrieval.asked_unit import unit_of
 from retrieval.wanted import Wanted, wanted_of
@@ -107,7 +109,7 @@ def legs_of(question: str, authorities: tuple[str, ...], shelf: Mapping[str, Lis
     if legs and legs[0].councils:  # what is asked of one council is asked of it throughout
         own = replace(legs[0], papers=_papers_of(legs[0].councils, shelf))
         legs = tuple(x if x.papers else replace(x, papers=own.papers, councils=own.councils) for x in legs)
-    newer = [_NEWER.search(text) is not None and _LATER.search(text) is not None for text, _ in texts]
+    newer = [NEWER.search(text) is not None and LATER.search(text) is not None for text, _ in texts]
     legs = tuple(_since(x, legs[:n], shelf, newer[n]) for n, x in enumerate(legs))
     return legs if len({(leg.text, leg.papers) for leg in legs}) == len(legs) > 1 else ()
 
@@ -137,7 +139,7 @@ def _leg(text: str, name: str, authorities: tuple[str, ...], shelf: Mapping[str,
     both = tuple(i for i in named if i in own)
     alone = _unnamed(text, shelf) if len(both or named) < len(shelf) else text
     return Leg(
-        _NEWER.sub(r"\g<joint>what was the figure", alone),
+        CAME_OF_IT.sub(FIGURE, NEWER.sub(FIGURE, alone)),
         name,
         both or named or own,
         tuple(p.period for p in find_periods(text)),
@@ -146,21 +148,32 @@ def _leg(text: str, name: str, authorities: tuple[str, ...], shelf: Mapping[str,
 
 
 def _asked_as(question: str, leg: Leg) -> Leg:
-    """A leg that says no kind of answer asks for the kind that the whole question asks for: a figure, mostly."""
+    """A leg that says no kind of answer asks for the kind that the whole question asks for: a figure, mostly; and for
+    a figure where the whole asks for a change and the leg for one end of it.
+    """
     no_kind = wanted_of(leg.text) is Wanted.PASSAGE and unit_of(leg.text) is None and _ASKS.search(leg.text)
     whole = wanted_of(question)
-    return replace(leg, asking=question) if no_kind and whole in (Wanted.FIGURE, Wanted.CHANGE) else leg
+    if not no_kind or whole not in (Wanted.FIGURE, Wanted.CHANGE):
+        return leg
+    return replace(leg, asking=_ONE_END if whole is Wanted.CHANGE and len(leg.times) == 1 else question)
+
+
+_ONE_END = "What was the figure?"
 
 
 def _unnamed(text: str, shelf: Mapping[str, Listing]) -> str:
     """A leg's text without the names of the papers it is asked of: they are no part of what it asks. The year of an
-    annual report stays, for its figures are of that year where nothing else is said.
+    annual report stays, for its figures are of that year where nothing else is said, and so does the quarter or period
+    of another report.
     """
     for m in reversed(papers_in(text, shelf)):
         annual = "annual" in m.text.lower() and len(m.papers) == 1
         titled = called(shelf[m.papers[0]]) if annual else ""
-        years = [p.text for p in find_periods(f"{m.text}; {titled}") if p.period.kind in _YEARS]
-        text = f"{text[: m.start]} {f'the {years[0]} report' if years else ''}  {text[m.end :]}"
+        years = [f"the {p.text} report" for p in find_periods(f"{m.text}; {titled}") if p.period.kind in _YEARS]
+        minutes = any(shelf[i].metadata.kind is Kind.MINUTES for i in m.papers)
+        staged = [s for s in find_stages(m.text) if s.stage.kind != MONTH and not minutes]
+        kept = years or [f"for {m.text[s.start : s.end]}" for s in staged]
+        text = f"{text[: m.start]} {kept[0] if kept else ''}  {text[m.end :]}"
     return " ".join(DANGLING.sub(" ", f"{text}  ").split())
 
 
@@ -233,7 +246,7 @@ def _parts_here(question: str, join: re.Match[str], left: list[Setting], marks: 
     if join.group().startswith("."):
         left, right = ([s for s in side if s.kind == "paper"] for side in (left, right))
         return any(set_apart(a, b) for a in left for b in right[:1])
-    asks = _ASKS.match(question[join.end() :]) or _ANOTHER_FIGURE.match(question[join.end() :])
+    asks = _ASKS.match(question[join.end() :]) or ANOTHER_FIGURE.match(question[join.end() :])
     contrast = _CONTRAST.search(join.group()) is not None
     if not asks and right[0].start - join.end() > (IN_THE_CLAUSE if contrast else AT_ONCE):
         return False
@@ -255,25 +268,6 @@ MOST = 3  # legs
 AT_ONCE = 14  # characters from a joining word to the council, time or paper that it sets against another
 IN_THE_CLAUSE = 45  # the same after "or" and "versus", which set one thing against another
 _CONTRAST = re.compile(r"\b(?:or|versus|vs?|against|than|compared)\b", re.IGNORECASE)
-_ANOTHER = (
-    r"(?:the\s+|any\s+|a\s+)?(?:newer|later|latest|updated|fresher|(?:more|most)\s+recent|final|revised|corrected|current|earlier|other)\s+"
-    r"(?:figure|number|one|total|count|percentage|rate|value|sum|position)\b"
-)
-# "… according to the report, and the newer figure that the Committee heard": asks as "what" does.
-# So does what was, set against what was expected: "… and the actual overspend for 2021/22".
-_ANOTHER_FIGURE = re.compile(
-    rf"\s*(?:{_ANOTHER}|the\s+(?:actual|real|final|expected|forecast|projected|budgeted|planned|target)\s+"
-    r"(?:(?:over|under)spend|outturn|spend(?:ing)?|costs?|budget|deficit|surplus|savings?|rate|number|figure|share)\b)",
-    re.IGNORECASE,
-)
-# The same with who gave it or heard it, joined to the subject of the clause before: it names nothing of its own.
-_NEWER = re.compile(
-    rf"(?P<joint>\s–\s+)(?:what\s+(?:was\s+|is\s+)?)?{_ANOTHER}(?:\s+(?:that|which))?(?:\s+(?:was|were|did|had|has|been))*"
-    r"(?:\s+(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+[A-Z][\w’'-]+|members|councillors|officers))?"
-    r"(?:\s+(?:gave|give|given|hear|heard|told|tell|reported|get|got))?",
-    re.IGNORECASE,
-)
-_LATER = re.compile(r"\b(?:newer|later|latest|updated|fresher|(?:more|most)\s+recent|current)\b", re.IGNORECASE)
 _ASKS = re.compile(r"\s*(?:in\s+)?(?:who|what|when|where|which|how|why|what's|whats)\b", re.IGNORECASE)
 
 
@@ -282,8 +276,11 @@ def _joined_on(part: str, first: str, authorities: tuple[str, ...], shelf: Mappi
     topic = _TOPIC.match(first)
     kinds, told = ({m.group().lower() for m in _KIND_OF_NUMBER.finditer(text)} for text in (part, first))
     another = topic is not None and bool(kinds) and not kinds & told
-    if another or subject_words(part, authorities, shelf) >= (1 if _COUNTS.search(part) else OWN_SUBJECT):
+    own = subject_words(part, authorities, shelf) >= (1 if _COUNTS.search(part) else OWN_SUBJECT)
+    if another or (own and not _OF_THE_FIRST.search(part)):
         return (topic.group() if topic else "") + part
+    if topic and subject_words(first[topic.end() :], authorities, shelf) == 0:
+        return topic.group() + part  # "Health assessments: what were members told, and what does the report show?"
     subject = subject_of(_alone(first), authorities, shelf)
     return f"{subject} – {part}" if content_stems(subject) else part
 
@@ -294,6 +291,8 @@ _KIND_OF_NUMBER = re.compile(
     r"\b(?:average|mean|median|range|spread|highest|lowest|maximum|minimum|longest|shortest|target|forecast)\b",
     re.IGNORECASE,
 )
+# "… and when does the Cabinet Member now expect it to open?": it is what the first clause named.
+_OF_THE_FIRST = re.compile(r"\b(?:it|they)\s+(?:to\s+)?[a-z]+|\bto\s+[a-z]+\s+(?:it|them)\W*$", re.IGNORECASE)
 OWN_SUBJECT = 2  # words that name something: a clause with fewer speaks of what the first one named
 
 

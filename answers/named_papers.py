@@ -58,6 +58,13 @@ _TITLED = re.compile(
     r"(?:and|but|or|say|says|put|puts|give|gives|was|is|were|are|about)\b))",
     re.IGNORECASE,
 )
+# The same of whose paper it is: "what does the Cabinet Member now expect?" is asked of the Cabinet Member's reply.
+_THINKS = re.compile(
+    r"\b(?:the|our|its|their)\s+(?P<name>(?:[\w&’'-]+\s+){1,3}?[\w&’'-]+)\s+(?:(?:now|still|currently|then|first|last)\s+)?"
+    r"(?:says?|said|expect(?:s|ed)?|hope[sd]?|thinks?|thought|tells?|told|repl(?:y|ies|ied)|report(?:s|ed)?|"
+    r"forecasts?|predict(?:s|ed)?|propose[sd]?|suggest(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
 # "How many got to a strategy meeting?": one of many, and no paper.
 _ANY_OF_THEM = re.compile(r"\b(?:an?|any|each|every|no|one|another)\s+(?:[a-z][\w’'-]*\s+){0,2}$")
 _KINDS = {
@@ -93,6 +100,11 @@ def papers_in(text: str, shelf: Mapping[str, Listing]) -> tuple[NamedPaper, ...]
         taken = any(start < f.end and f.start < end for f in found)
         if not taken and (papers := _titled(text[start:end], shelf)):
             found.append(NamedPaper(text[start:end], start, end, papers))
+    for m in _THINKS.finditer(text):
+        start, end = m.span("name")
+        taken = any(start < f.end and f.start < end for f in found)
+        if not taken and (papers := _titled(m["name"], shelf)):
+            found.append(NamedPaper(m["name"], start, end, papers))
     return tuple(sorted(found, key=lambda f: f.start))
 
 
@@ -102,6 +114,7 @@ def _titled(name: str, shelf: Mapping[str, Listing]) -> tuple[str, ...]:
     own = {i: _words_of(x) for i, x in shelf.items()}
     telling = any(2 * sum(w in o for o in own.values()) <= len(shelf) for w in words)
     found = tuple(i for i, o in own.items() if words and words <= o)
+    found = tuple(i for i in found if words <= {stem(t) for t in tokens(called(shelf[i]))}) or found
     return found if telling and len(found) < len(shelf) else ()
 
 

@@ -11,8 +11,8 @@ from dataclasses import replace
 from datetime import date
 
 from answers.answer import AnswerKind
-from answers.conflicts import one_area, one_unit
 from answers.draft import Case, Draft, Line, Quote
+from answers.one_thing import one_area, one_unit
 from answers.setting import subject_of
 from answers.wording import figure_sentence
 from corpus.fact import Basis, Fact

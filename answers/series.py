@@ -88,10 +88,13 @@ def _told(case: Case, row: Sequence[FactHit]) -> list[FactHit]:
 
 def _moved(case: Case, facts: Sequence[Fact]) -> str:
     """Which way the figures went from the first time to the last, where a question asks that too; "" where it does not,
-    or where the two are not alike.
+    where the two are not alike, or where the row lacks one of the two times asked for.
     """
     known = [f for f in facts if f.value is not None]
     if not asks_change(case.query.text) or len(known) < 2:
+        return ""
+    asked, own = case.query.periods, [f.period for f in known if f.period]
+    if len(asked) >= 2 and not _has_both(own, asked):
         return ""
     first, last = known[0], known[-1]
     way = direction(first, last) if (first.unit, first.basis) == (last.unit, last.basis) else ""
@@ -131,6 +134,8 @@ def _best_row(case: Case) -> list[FactHit] | None:
         for r in rows.values()
         if len({x.fact.period for x in r}) >= 2 and sum(x.fact.value is not None for x in r) >= 2
     ]
+    if case.query.wanted is Wanted.CHANGE and case.query.periods:  # else it is how something went at other times
+        full = [r for r in full if any(_any_asked(case, x.fact) for x in r)]
     if not full:
         return None
     words = set(content_stems(case.query.text))
@@ -173,7 +178,10 @@ def _inside(row: Sequence[FactHit], year: Period) -> list[FactHit]:
 
 def _spans(row: list[FactHit], asked: Sequence[Period]) -> bool:
     """Whether a row has the first and the last of the times that are asked for."""
-    own = [f.fact.period for f in row if f.fact.period and f.fact.value is not None]
+    return _has_both([f.fact.period for f in row if f.fact.period and f.fact.value is not None], asked)
+
+
+def _has_both(own: Sequence[Period], asked: Sequence[Period]) -> bool:
     ends = (min(asked, key=lambda p: p.last_day), max(asked, key=lambda p: p.last_day))
     return all(any(period_agreement(end, p) >= EXACT for p in own) for end in ends)
 

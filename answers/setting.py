@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from answers.named_papers import papers_in
 from corpus.area import COMPARATORS, find_areas
-from corpus.period_reading import find_periods
+from corpus.period_reading import bare_months, find_periods
 from corpus.scope import Listing
 from corpus.stage import find_stages
 from corpus.words import LIGHT, content_stems, stem
@@ -73,6 +73,7 @@ def subject_of(text: str, authorities: tuple[str, ...], shelf: Mapping[str, List
     spans += [(m.start, m.end) for m in papers_in(text, shelf)]
     spans += [(m.start, m.end) for m in find_stages(text)]
     spans += [m.span() for m in SINCE_THEN.finditer(text)]
+    spans += [(start, end) for _, start, end in bare_months(text)]
     blank = list(text)
     for start, end in spans:
         blank[start:end] = " " * (end - start)
@@ -92,6 +93,8 @@ _ASKED_FOR_IT = re.compile(
 _SAID_OF_IT = re.compile(
     r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+[A-Z][\w’'-]+|she|he|they|it|we|that|set)\b(?=\s)|"
     r"\b(?:expected|hoped|reckoned|thought|said|promised)\b|"
+    r"\b(?:to\s+(?:reach|hit|get\s+to|be(?:\s+at)?|fall\s+to|rise\s+to|stand\s+at)\s+)?(?:what|which)\s+"
+    r"(?:level|figure|percentage|share|proportion|number|rate|amount|sum|date|point)\b(?!\s+of)|"
     r"\b(?:(?:below|under|over|above|about|around|at|to|of)\s+)?£?\d[\d.,]*\s?(?:%|per\s?cent)",
     re.IGNORECASE,
 )

@@ -22,7 +22,7 @@ _DAY_MONTH = re.compile(
     re.IGNORECASE,
 )
 _COUNTED_IN = re.compile(
-    r"\b(?:at|in|by|from|on)\s+the\s+(January|February|March|April|May|June|July|August|September|October|November|"
+    r"\b(?:at|in|by|from|on)\s+(?:the\s+|each\s+|every\s+)?(January|February|March|April|May|June|July|August|September|October|November|"
     r"December)\s+(?:(?:school|pupil)\s+)?(?:census|count|return|snapshot)\b",
     re.IGNORECASE,
 )
@@ -125,7 +125,9 @@ def measure_of(label: str, header: str, caption: str, heading: str) -> str:
 
 # A table's number is no part of what it counts.
 _NUMBERED = re.compile(
-    r"^(?:table|figure|chart|appendix)\s+(?:[A-Z]?\d+(?:\.\d+)*[a-z]?|[A-Z])\s*[:.–-]\s*", re.IGNORECASE
+    r"^(?:table|figure|fig\.?|chart|graph|diagram|exhibit|box|panel|scorecard|dashboard|schedule|appendix|annex)\s+"
+    r"(?:[A-Z]?\d+(?:\.\d+)*[a-z]?|[A-Z])\s*[:.–-]\s*",
+    re.IGNORECASE,
 )
 # "Contacts by source": its rows are sources, and what is counted stands in the title alone.
 _BREAKDOWN = re.compile(r"\bby\s+[a-z]")

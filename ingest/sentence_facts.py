@@ -145,7 +145,8 @@ def sentence_facts(
         area, basis = area_of(text, n, sentence.areas), _basis(sentence, k, basis)
         period, bound = _period(sentence, k, role, main, around, area is not None)
         measure, unit = _measured(sentence, k)
-        if around.measure and role == "stated" and _THIS.search(text[: n.start]):
+        anew = role == "stated" or (role == "previous" and not stated)  # "That was 29 more than …, when there were 597"
+        if around.measure and anew and _THIS.search(text[: n.start]):
             measure = f"{around.measure} – {measure}"
         if role in ("stated", "previous") and k > 0 and _set_against(sentence, k):
             role = "stated"

@@ -85,6 +85,8 @@ def period_of(
             return years_on(main, -_number(back.group(1))), True  # "against 35 % two years before"
     if role == "change":
         return _of_change(sentence, n, periods, main, end)
+    if (dated := _told_by_when(sentence, n, periods)) is not None:
+        return _resolved(sentence, dated, main), True
     after = [
         p for p in periods
         if n.end <= p.start < end + 1 and not _of_bracket(sentence, n, p)
@@ -127,6 +129,20 @@ _CHANGED_FROM = re.compile(
     r"\bfrom\s+(?:(?:a|an|the|about|around|just|over|under|almost|nearly)\s+)*(?:(?:high|low|peak)\s+(?:point\s+)?of\s+)?$",
     re.IGNORECASE,
 )
+
+
+_WHEN = re.compile(r"\)?,?\s+(?:(?:a|the)\s+(?:time|point|year|month|quarter)\s+)?when\s+[^,;:.()]*$", re.IGNORECASE)
+
+
+def _told_by_when(
+    sentence: str, n: NumberMention, periods: tuple[PeriodMention, ...]
+) -> PeriodMention | None:
+    """The time that a clause with "when" tells of: "29 more than at 30 September 2024, when there had been 597"."""
+    before = [p for p in periods if p.end <= n.start]
+    told = before and _WHEN.match(sentence[before[-1].end : n.start]) and not _own_number(
+        sentence, before[-1].end, n.start
+    )
+    return before[-1] if told else None
 
 
 _NOW_BEFORE = re.compile(r"\b(?:now|currently|at\s+present|at\s+the\s+moment|today)\b[^,;:.\d]*$", re.IGNORECASE)

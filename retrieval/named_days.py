@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from retrieval.shared_years import with_shared_years
+
 _DAYS = (
     (re.compile(r"\bnew\s+year['’]?s?['’]?\s+eve\b", re.IGNORECASE), "31 December"),
     (re.compile(r"\bnew\s+year['’]?s?['’]?\s+day\b", re.IGNORECASE), "1 January"),
@@ -31,4 +33,4 @@ def by_date(question: str) -> str:
         question = name.sub(date, question)
     for beside in _YEAR_BESIDE:
         question = beside.sub(r"\1 \2", question)
-    return question
+    return with_shared_years(question)

@@ -156,3 +156,37 @@ def test_a_change_of_a_sentence_is_said_with_the_sentence(
     assert answer.headline == (
         "Up: 4,742 in January 2024, from 3,918 in January 2022 – “The number of families with a bus pass was 3,918 in "
         "January 2022, 4,306 in January 2023 and 4,742 in January 2024” (Marlshire).")
+
+
+def test_the_ends_of_a_change_may_stand_in_two_papers_one_of_which_does_not_say_whose_it_is(shelf_of: ShelfOf) -> None:
+    yearly = "# Marlshire Annual Report 2024/25\n\n## Boats\n\nThere were 612 boats in harbour on 31 March 2025.\n"
+    homes = "# Berths for boats\n\n## Who needs one\n\nThere were 626 boats in harbour on 30 September 2025.\n"
+    shelf = shelf_of(yearly, homes)
+    answer = answer_question("Compare boats in harbour at 30 September 2025 with the end of March", shelf)
+    assert answer.headline.startswith("Up: 626 as at 30 September 2025, from 612 as at 31 March 2025")
+
+
+def test_a_row_that_has_one_of_two_times_asked_says_nothing_of_the_way_it_went(shelf_of: ShelfOf) -> None:
+    yearly = ("# Marlshire Annual Report 2024/25\n\n## Boats\n\nTable: Boats at 31 March\n\n"
+              "| Measure | 2023 | 2024 | 2025 |\n|---|---|---|---|\n| Boats in harbour | 590 | 601 | 612 |\n")
+    shelf = shelf_of(yearly)
+    answer = answer_question("How did boats in harbour change between 31 March 2025 and 30 June 2025?", shelf)
+    assert answer.headline.endswith("31 March 2023: 590; 31 March 2024: 601; 31 March 2025: 612.")
+
+
+def test_the_figure_of_the_year_before_is_told_by_when(shelf_of: ShelfOf) -> None:
+    text = ("# Marlshire Annual Report 2024/25\n\n## Boats\n\nThere were 626 boats in harbour on 30 September 2025. "
+            "That was 14 more than at 31 March 2025 and 29 more than at 30 September 2024, when there had been 597.\n")
+    answer = answer_question("Compare boats in harbour at 30 September 2025 with a year before", shelf_of(text))
+    assert answer.headline.startswith("Up: 626 as at 30 September 2025, from 597 as at 30 September 2024")
+
+
+def test_a_row_of_other_times_alone_does_not_stand_for_a_sentence_of_the_time_asked(shelf_of: ShelfOf) -> None:
+    yearly = ("# Marlshire Annual Report 2022/23\n\n## Boats\n\nThere were 198 boats in harbour at 31 March 2023. Of "
+              "these 41 were hired boats, which had numbered 22 a year before.\n")
+    scores = ("# Marlshire Scores, Quarter 2 2023/24\n\n## Boats\n\nTable: Boats in harbour at quarter end\n\n"
+              "| Measure | Q2 2022/23 | Q1 2023/24 | Q2 2023/24 |\n|---|---|---|---|\n"
+              "| of which hired | 36 | 44 | 47 |\n")
+    shelf = shelf_of(yearly, scores)
+    answer = answer_question("Did the number of hired boats in harbour go up in the year to March 2023?", shelf)
+    assert "41" in answer.headline and "36" not in answer.headline

@@ -220,3 +220,38 @@ def test_a_row_is_of_those_whom_its_heading_names(shelf_of: ShelfOf, whose: str,
     answer = asked(shelf, "What percentage of deckhands had a sailing licence on 31 March 2024?")
     assert answer.headline.startswith("61%")
     assert ("58%" in answer.headline) is differs
+
+
+def test_a_part_is_held_against_the_same_part_where_the_figure_given_is_that_part(shelf_of: ShelfOf) -> None:
+    yearly = ("# Marlshire Ferries Annual Report 2024/25\n\n## Trips\n\nTable: Trips in the year\n\n"
+              "| Measure | 2023/24 | 2024/25 |\n|---|---|---|\n| Trips | 5,502 | 5,214 |\n"
+              "| Repeat trips within 12 months (%) | 22.1 | 19.6 |\n")
+    digest = ("# Marlshire Ferries Digest, Quarter 1 2025/26\n\n## Trips\n\nTable: Trips\n\n"
+              "| Ref | Measure | 2024/25 outturn | Q1 2025/26 |\n|---|---|---|---|\n"
+              "| A4 | Repeat trips within 12 months (%) | 20.4 | 18.8 |\n")
+    answer = asked(shelf_of(yearly, digest), "What was our repeat trips rate in 2024/25?")
+    assert {"19.6", "20.4"} <= {f.fact.printed for f in answer.facts}
+
+
+def test_the_number_of_a_scorecard_tells_no_row_apart(shelf_of: ShelfOf) -> None:
+    yearly = ("# Marlshire Ferries Annual Report 2022/23\n\n## Crew\n\nTable 9. Deckhands\n\n"
+              "| Measure | Mar 2022 | Mar 2023 |\n|---|---|---|\n| Vacancy rate | 21% | 26% |\n")
+    scores = ("# Marlshire Ferries Scores, Quarter 2 2023/24\n\n## Crew\n\nScorecard 4. Deckhands\n\n"
+              "| Measure | 31 Mar 2023 | 30 Sept 2023 |\n|---|---|---|\n| Vacancy rate | 24% | 25% |\n")
+    answer = asked(shelf_of(yearly, scores), "Deckhand vacancy rate at March 2023?")
+    assert {"26%", "24%"} <= {f.fact.printed for f in answer.facts}
+
+
+@pytest.mark.parametrize(("told", "both"), [
+    ("44 per cent of new passes were issued within twenty days.", True),
+    ("44 per cent of old passes were mended within twenty days.", False),
+])
+def test_a_sentence_in_the_very_words_of_another_paper_s_is_of_one_thing_though_a_day_is_named_before_it(
+    shelf_of: ShelfOf, told: str, both: bool
+) -> None:
+    yearly = ("# Marlshire Transport Annual Report 2022/23\n\n## Passes\n\nPasses in use rose from 1,217 in January "
+              f"2022 to 1,391 in January 2023. {told}\n")
+    minutes = ("# Marlshire Minutes\n\n## Passes\n\nIn the year 2022/23, 41 per cent of new passes had been issued "
+               "within twenty days.\n")
+    answer = asked(shelf_of(yearly, minutes), "What % of new passes were issued within twenty days in 2022/23?")
+    assert ("41 per cent" in answer.headline, "44 per cent" in answer.headline) == (True, both)

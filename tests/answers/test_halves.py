@@ -108,3 +108,27 @@ def test_the_row_that_answers_one_time_answers_the_other(case: Callable[[str], C
     parts = of_legs([(legs[0], first), (legs[1], shut)], load_glossary())
     given = [part.steps[-1].given() for part in parts]
     assert [d.facts[0][0].printed for d in given if isinstance(d, Draft)] == ["148", "163"]
+
+
+def test_the_quarter_of_a_report_is_the_latest_that_its_row_has(papers_of: PapersOf) -> None:
+    minutes = "# Crew Panel\n\n## Deckhands\n\nThe share of agency deckhands had been 16% in August.\n"
+    scores = ("# Scorecard report, Quarter 2 2023/24\n\n## Deckhands\n\nTable: Crew\n\n"
+              "| Measure | 30 Sept 2022 | 31 Mar 2023 | 30 Sept 2023 |\n|---|---|---|---|\n"
+              "| Agency deckhands | 17% | 18% | 22% |\n| Deckhands off sick | 4% | 5% | 6% |\n")
+    shelf = papers_of((minutes, Kind.MINUTES, "Minutes of 4 September 2023", date(2023, 9, 4)),
+                      (scores, Kind.REPORT, "Scorecard report, Quarter 2 2023/24", date(2023, 11, 7)))
+    question = "Agency deckhands: what were members told for August, and what does the Q2 scorecard report show?"
+    headline = answer_question(question, shelf).headline
+    assert ("16%" in headline, "22%" in headline, "17%" in headline) == (True, True, False)
+
+
+def test_a_month_told_at_a_meeting_is_the_one_within_a_year_of_it(papers_of: PapersOf) -> None:
+    minutes = ("# Crew Panel\n\n## Deckhands\n\nMs Vale would expect 75 per cent of deckhands to be trained by "
+               "December.\n")
+    shelf = papers_of((minutes, Kind.MINUTES, "Minutes of 19 June 2025", date(2025, 6, 19)))
+
+    def told(when: str) -> str:
+        question = f"What level did Ms Vale expect the training of deckhands to reach by December {when}?"
+        return answer_question(question, shelf).headline
+
+    assert "75 per cent" in told("2025") and "75 per cent" not in told("2029")

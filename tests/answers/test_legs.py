@@ -55,6 +55,28 @@ def test_two_papers_are_each_asked_and_the_second_takes_the_subject_of_the_first
     ]
 
 
+def test_the_quarter_of_a_report_stays_and_a_topic_is_the_subject_of_both() -> None:
+    shelf = {**SHELF, "scores": _listing("scores", Metadata("Scorecard report, Quarter 2 2021/22", "Marlshire",
+                                                            "Children's Scrutiny Commission", None, Kind.REPORT))}
+    found = legs_of("Nursery visits: what were members told for August, and what does the Q2 scorecard report show?",
+                    ("Marlshire",), shelf)
+    assert [(leg.text, leg.papers) for leg in found][1] == ("Nursery visits: what does for Q2 show", ("scores",))
+
+
+def test_one_end_of_a_change_is_asked_for_as_a_figure() -> None:
+    found = legs_of("Compare nursery places at 31 March 2021 with 30 June 2021", AUTHORITIES, SHELF)
+    assert [(leg.text, leg.asking) for leg in found] == [
+        ("what is nursery places at 31 March 2021", "What was the figure?"),
+        ("what is nursery places at 30 June 2021", "What was the figure?"),
+    ]
+
+
+def test_what_came_of_it_is_a_figure_of_what_was_expected() -> None:
+    found = legs("Dr Vale expected nursery visits to reach what level by May 2022, and what was the result in Q1 "
+                 "2021/22?")
+    assert found[1][0] == "nursery visits – what was the figure in Q1 2021/22"
+
+
 def test_a_council_named_once_is_meant_throughout() -> None:
     found = legs("How many foster carers did Eastmoor have in 2020/21 and how many in 2021/22?")
     assert [papers for _, papers in found] == [("moor",), ("moor",)]
@@ -140,3 +162,10 @@ def test_what_was_said_is_asked_of_the_sentence_before() -> None:
         "Scrutiny was told in July 2021 what a usual caseload was. What was said, and what does the annual report show?"
     )
     assert legs(question)[1] == ("what a usual caseload was – what does the 2021/22 report show", ("report",))
+
+
+def test_it_is_what_the_first_clause_named() -> None:
+    found = legs("When was the Quay nursery due to register per the annual report, and when did the July 2021 minutes "
+                 "expect it to open its doors?")
+    assert [papers for _, papers in found] == [("report",), ("minutes",)]
+    assert found[1][0].startswith("When was the Quay nursery due to register – when did")

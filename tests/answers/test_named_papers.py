@@ -70,3 +70,16 @@ def test_a_paper_about_the_money_goes_by_several_names(name: str) -> None:
     watch = _listing("watch", Metadata("Budget", "Marlshire", "Cabinet", None, Kind.REPORT))
     shelf = {x.id: x for x in (money, watch, *SHELF.values())}
     assert [n.papers for n in papers_in(f"What did the {name} say?", shelf)] == [("money",)]
+
+
+@pytest.mark.parametrize(("question", "papers"), [
+    ("When does the Cabinet Member now expect it to open?", ("reply",)),
+    ("How many does the Cabinet Member report?", ("reply",)),
+    ("When does the Harbour Master expect it to open?", ()),  # no paper is called so
+    ("When does the Council expect it to open?", ()),
+])
+def test_a_paper_is_named_by_whose_it_is(question: str, papers: tuple[str, ...]) -> None:
+    reply = _listing("reply", Metadata("Cabinet Member Response to the Scrutiny Panel", "Marlshire", None,
+                                       date(2024, 1, 15), Kind.REPORT))
+    shelf = {**SHELF, "reply": reply}
+    assert [m.papers for m in papers_in(question, shelf)] == ([papers] if papers else [])

@@ -363,3 +363,21 @@ def test_the_end_of_a_month_is_counted_on_from_the_time_named_before_it(text: st
 ])
 def test_what_a_number_before_it_makes_of_a_figure(text: str, printed: str, role: str) -> None:
     assert [f.role for f in facts(text) if f.printed == printed] == [role]
+
+
+@pytest.mark.parametrize(("sentence", "printed", "when"), [
+    ("That was 29 more than at 30 September 2022, when there had been 597.", "597", "30 September 2022"),
+    ("The rate is lower than in 2019/20, when the figure was 31%.", "31%", "2019/20"),
+    ("It has risen since March 2021, when 44 were open.", "44", "March 2021"),
+])
+def test_a_clause_with_when_is_of_the_time_before_it(sentence: str, printed: str, when: str) -> None:
+    told = figures("There were 626 children on plans on 30 September 2023.", sentence)
+    assert [(f[0], f[2]) for f in told if f[0] == printed] == [(printed, when)]
+
+
+def test_an_earlier_figure_without_a_noun_counts_what_the_sentence_before_it_counted() -> None:
+    told = facts("There were 626 children on plans on 30 September 2023. That was 29 more than at 30 September 2022, "
+                 "when there had been 597.")
+    assert [f.measure.partition(" – ")[0] for f in told if f.printed == "597"] == [
+        "There were children on plans on 30 September 2023"
+    ]

@@ -237,5 +237,17 @@ def test_the_corner_says_at_which_point_of_the_year_its_columns_count() -> None:
     assert plain[0].path[1] == "Lessons by instrument"
 
 
+def test_the_census_of_a_caption_dates_its_years_with_an_article_or_without() -> None:
+    for caption in ("Lessons at the January census", "Lessons at January census", "Lessons at each January census"):
+        found = facts(Table(caption, (("Instrument", "2023", "2024"),), (("Violin", "40", "52"),)))
+        assert [(f.period.label if f.period else None) for f in found] == ["January 2023", "January 2024"]
+
+
+def test_the_number_of_a_table_is_no_part_of_what_it_counts_whatever_the_table_is_called() -> None:
+    for called in ("Table 4.", "Scorecard 4.", "Exhibit B:", "Dashboard C2 –"):
+        found = facts(Table(f"{called} Deckhands", (("Measure", "2023"),), (("Vacancy rate", "26%"),)))
+        assert [f.measure for f in found] == ["Deckhands: Vacancy rate"]
+
+
 def test_a_table_without_headers_is_read() -> None:
     assert [f.printed for f in facts(Table("Hens in 2021/22", (), (("Brown", "90"),), ()))] == ["90"]

@@ -1,0 +1,33 @@
+"""A year said once for two times is written out for both; ages, meetings and papers are left as they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.shared_years import with_shared_years
+
+
+@pytest.mark.parametrize(("question", "expected"), [
+    ("Berths let between 31 March 2025 and 30 June?", "Berths let between 31 March 2025 and 30 June 2025?"),
+    ("Berths let at the end of December 2023 compared with the end of September",
+     "Berths let at the end of December 2023 compared with the end of September 2023"),
+    ("Berths let at the end of June, against 31 March 2024",
+     "Berths let at the end of June 2024, against 31 March 2024"),
+    ("Berths let from September 2023 to March?", "Berths let from September 2023 to March 2024?"),
+    ("Were more let in 24-25 than 23-24?", "Were more let in 24-25 than 2023/24?"),
+    ("Berths let: 2023-24 v 22-23", "Berths let: 2023-24 v 2022/23"),
+])
+def test_a_year_said_once_is_of_both_times(question: str, expected: str) -> None:
+    assert with_shared_years(question) == expected
+
+
+@pytest.mark.parametrize("question", [
+    "What did the June minutes say of March 2024?",  # a paper
+    "In January, what were members told was the number let at 31 December 2023?",  # when it was told
+    "How many aged 16-17 sailed in 2023-24?",
+    "How many 18-19 year olds sailed in 2020-21, and 18-19 year olds in boats?",
+    "How many berths were let in 2023/24 and in April?",  # of which of its two Aprils?
+    "How many berths were let in July, August and September 2023?",
+])
+def test_what_may_be_of_another_year_stays_as_it_is(question: str) -> None:
+    assert with_shared_years(question) == question
