@@ -36,10 +36,10 @@ def _says(said: str, fact: Fact, council: str) -> bool:
     rest = f"{head} | {cut[0]} | {cut[2]}"
     for part in sorted(own, key=len, reverse=True):
         before, found, after = _without(rest, part.removeprefix("as "))
-        if not found and part != fact.area:
+        if not found and part != council:
             return False
         rest = f"{before} {after}" if found else rest
-    if council:
+    if council and fact.area in (None, council):
         before, _, after = _without(rest, council)
         rest = f"{before} {after}"
     return set(re.findall(r"[^\s|,;:()]+", rest.lower())) <= _JOINING

@@ -118,7 +118,7 @@ class Column:
 
     def share(self, over: Unit) -> bool:
         """Whether its figure is a share: its sign or its head says so, or else the row's name (`over`)."""
-        return (self.unit or over).share or "%" in self.cell.partition("(")[0]
+        return (self.unit or over).share or "%" in self.cell.lstrip("( ").partition("(")[0]
 
     def level(self, word: str) -> int | None:
         """Which part of the head a word stands in, from 0; None for none."""

@@ -87,9 +87,9 @@ def _shown(citation: Citation, answer: Answer) -> str:
     if not citation.headers:
         return f"“{citation.quote}”"
     facts = (f.fact for f in answer.facts if f.citation == citation.number and f.fact.unit == "GBP")
-    sums = {f.locator.cell[1]: value_words(f) for f in facts if f.locator.cell is not None}
-    cells = enumerate(zip(citation.headers, citation.quote.split(" | "), strict=True))
-    told = ((header, sums.get(n, value)) for n, (header, value) in cells)
+    cells = citation.quote.split(" | ")
+    sums = {f.printed: value_words(f) for f in facts if cells.count(f.printed) == 1}
+    told = ((header, sums.get(value, value)) for header, value in zip(citation.headers, cells, strict=True))
     return " | ".join(f"{header}: {value}" if header else value for header, value in told)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -35,3 +36,14 @@ REPAIRS = Fact(
 ])
 def test_a_line_is_said_whole_and_nothing_besides(text: str, stands: bool) -> None:
     assert as_line(text, (REPAIRS,), "Saltmere") is stands
+
+
+def test_another_areas_line_is_not_the_councils() -> None:
+    theirs = replace(REPAIRS, area="Netherby")
+    assert as_line(
+        "Quay repairs, Variance Quarter 2, in Netherby was £1.55m in Q2 2024/25 (forecast).", (theirs,), "Saltmere"
+    )
+    assert not as_line("Quay repairs, Variance Quarter 2, was £1.55m in Q2 2024/25 (forecast).", (theirs,), "Saltmere")
+    assert not as_line(
+        "Quay repairs, Variance Quarter 2, in Saltmere was £1.55m in Q2 2024/25 (forecast).", (theirs,), "Saltmere"
+    )
