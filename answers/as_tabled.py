@@ -34,6 +34,7 @@ _PREPOSITION = re.compile(r"\b(?:for|in|on|at|of|by|with)\b", re.IGNORECASE)
 _TURNS = frozenset("not no non without excluding except other target forecast planned estimate budget".split())
 _BOUNDING = frozenset("over under above below about nearly almost around least most than".split())
 _SHARES, _COUNTS = frozenset(("percentage", "proportion", "share")), frozenset(("number",))
+_NUMBERS = _COUNTS | {"no", "count"}
 _UNTOLD = _SHARES | _COUNTS | {"and"}
 _SHARE = re.compile(r"%|\bper\s?cent|\bpercentage|\bproportion|\bshare", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -139,6 +140,8 @@ class _Saying:
             head = "|".join(re.escape(p.strip(" ?")).replace(r"\ ·\ ", r"[\s·:,]+") for p in (header, *parts))
             said = rf"[“\"]?{re.escape(cell.strip(' .'))}[”\"]?(?!\w)"
             pair = rf"(?<!\w)(?:{head})\??[:,]?\s+(?:(?:was|is|of|by)\s+)?{said}"
+            if find_periods(header):  # "P on 12 May 2024"
+                pair = rf"{pair}|(?<!\w)(?:was\s+|were\s+)?{said}\s+(?:on|in|at|for)\s+(?:{head})(?!\w)"
             text, n = re.subn(pair, " ", text, count=1, flags=re.IGNORECASE)
             found += n
         return text, bool(found)
@@ -160,7 +163,9 @@ class _Saying:
         if column.share(self._unit) and not ("%" in figure or _SHARE.search(text)):
             return False
         scaled = re.search(r"k\b|m\b|,000|million|thousand", figure[len(column.cell.strip()) - 1 :])
-        return not unit.scale or "£" in column.cell or (scaled is not None and "£" in text) or "£000" in text
+        return not unit.scale or "£" in column.cell or (scaled is not None and "£" in text) or (
+            f"£{'000' if unit.scale == 'k' else 'm'}" in text
+        )
 
     def _said_whole(self, said: Sequence[str]) -> frozenset[str]:
         """The words of the row's names, and of what stands over it where that is said whole before the figures."""
@@ -214,11 +219,16 @@ class _Saying:
         own = [(*a, *b) for a, b in zip(before, [*behind, last], strict=True)]
         for n in range(len(own) - 2, -1, -1):
             if not set(words(gaps[n + 1])) - _UNTOLD:
-                own[n] = own[n + 1]  # "33 (42%) on 31 December", "33 (number) and 42% on 31 December"
+                # "33 (42%) on 31 December", "33 (number) and 42% on 31 December"; "target 80%, 51% in York" has its own
+                own[n] = (*own[n], *(w for w in own[n + 1] if not self._at_level(own[n], w)))
             elif lent and _AND.search(gaps[n + 1]) and not any(w[0].isdigit() for w in own[n]):
                 # "6 boys and 45 girls in 2022/23" are both of that year
                 theirs = last if n == len(own) - 2 else behind[n + 1]
                 own[n] = (*own[n], *(w for w in theirs if not self._at_level(own[n], w)))
+        for n in range(1, len(own)):
+            of_it = self._share(figures[n]) and not self._share(figures[n - 1])
+            if of_it and not own[n] and not set(words(gaps[n])) - _UNTOLD:
+                own[n] = tuple(w for w in own[n - 1] if w not in _NUMBERS)  # "on 31 December No. 33, % 42%"
         names = frozenset(w for n in self._names for w in n)
         led = tuple(w for w in self._of_heads(self._unlabelled(gaps[0]), alone) if not alone or w not in names)
         # A word of the row's own name is said wherever it stands.
@@ -263,9 +273,15 @@ class _Saying:
     def _held(self, led: Sequence[str], own: Sequence[str], c: Column) -> tuple[str, ...]:
         """What was said before the first figure and holds for a later one: not what that has in its place."""
         replaced = {c.level(w) for w in own if w in c.said}
+        counted = _NUMBERS if c.share(self._unit) else frozenset[str]()  # "No. 33, % 42%"
+        kept = (w for w in led if w not in counted)
         return tuple(
-            w for w in led if w in c.said or not any(k.level(w) in replaced for k in self._columns if w in k.said)
+            w for w in kept if w in c.said or not any(k.level(w) in replaced for k in self._columns if w in k.said)
         )
+
+    def _share(self, figure: Figure) -> bool:
+        """Whether a figure is a share, by each column that prints it."""
+        return all(c.share(self._unit) for c in figure.columns)
 
     def _is(
         self, c: Column, words_told: Sequence[str], own: Sequence[str], shared: frozenset[str], named: frozenset[str]

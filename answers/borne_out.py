@@ -54,11 +54,11 @@ def unborne(sentence: str, ground: Ground) -> tuple[str, ...]:
     if (form := _form(_unstarred(sentence, evidence))) is not None:
         return (form,)
     if as_tabled(sentence, ground):
-        return tuple(dict.fromkeys(_day_behind(sentence, evidence)))
+        return tuple(dict.fromkeys(day_behind(sentence, evidence)))
     if ground.rows and all(u.row or not u.source for u in ground.units):
         return ("it is no cited row said with the heads of its columns",)
     if as_printed(sentence, ground):
-        faults = [*_day_behind(sentence, evidence), *(f for held in _LEFT_OUT for f in held(sentence, ground))]
+        faults = [*day_behind(sentence, evidence), *(f for held in _LEFT_OUT for f in held(sentence, ground))]
         faults += unspoken(sentence, [(u.text, u.row) for u in ground.units], ground.around)
         return tuple(dict.fromkeys(faults))
     found = _unprinted(sentence, ground)
@@ -94,7 +94,7 @@ def _unprinted(sentence: str, ground: Ground) -> tuple[str, ...]:
     evidence = ground.evidence
     said, wrong = figures_said(sentence, evidence, ground.before)
     before, _ = figures_said(ground.before, evidence) if ground.before else ((), ())
-    found = list(_day_behind(sentence, evidence))
+    found = list(day_behind(sentence, evidence))
     found += [*wrong, *misprinted(sentence, evidence.texts), *misplaced(sentence, said, before, evidence)]
     for held in _HELD:
         found += held(sentence, ground)
@@ -103,7 +103,7 @@ def _unprinted(sentence: str, ground: Ground) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _day_behind(sentence: str, evidence: Evidence) -> Iterator[str]:
+def day_behind(sentence: str, evidence: Evidence) -> Iterator[str]:
     """A day in brackets behind a sentence that is no cited meeting's."""
     for m in _BEHIND.finditer(sentence):
         printed = any(m.group().rstrip(" .") in t for t in evidence.texts)

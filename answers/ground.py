@@ -13,14 +13,17 @@ from corpus.period_reading import find_periods
 from corpus.words import stems
 
 _ONE = r"[£+−–-]?\s?\d[\d,.]*\s?(?:%|[km]\b)?\s?[*¹²³]*"
-_FIGURE = re.compile(rf"\s*{_ONE}(?:\s*\((?:[A-Za-z.]+\s){{0,3}}{_ONE}\))?\s*\Z")
+_BESIDE = rf"\((?:(?:[A-Za-z.]+\s){{0,3}}{_ONE}|[A-Za-z]+(?:\s[a-z]+){{0,2}})\)"
+_FIGURE = re.compile(rf"\s*(?:{_ONE}(?:\s*{_BESIDE})?|\({_ONE}\))\s*\Z")
 
 OVER = 0.4  # what a word counts that stands over a place and not in it
 NEARLY = 0.9  # a place that has so much of what the best has bears a clause out as well
 
 
 def is_figure(cell: str) -> bool:
-    """Whether a cell is a figure, or one with its share in brackets: "33 (42%)"."""
+    """Whether a cell is a figure, one with its share or a word in brackets, "33 (42%)", "33 (actual)", or one below
+    nought: "(33)".
+    """
     return _FIGURE.match(cell) is not None
 
 

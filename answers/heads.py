@@ -16,7 +16,8 @@ from corpus.period_reading import find_periods
 from corpus.words import tokens
 
 JOINING = frozenset(
-    "was were is are had has have stood at in on of the and for by with a an as against aged to there".split()
+    """was were is are has had have stood at in on of the and for by with a an as against aged to there
+    compared""".split()
 )
 """Words that join what is said of a row, and say nothing themselves."""
 NEUTRAL = JOINING | frozenset(
@@ -34,6 +35,7 @@ _NOTE = re.compile(r"[¹²³⁰-⁹*†‡]")
 _THOSE = (("whom",), ("which",), ("these",), ("those",), ("them",))
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _PER_CENT = re.compile(r"%|\bper\s?cent(?:age)?\b|\bpercentage\b", re.IGNORECASE)
+_MONEY = re.compile(r"£\s?['’]?(?:000s?|k|m|million)?(?!\w)", re.IGNORECASE)  # said with the figure: "£50k"
 _SCALE = re.compile(r"£\s?['’]?(000|k\b|m\b|million)", re.IGNORECASE)
 
 
@@ -93,7 +95,7 @@ class Column:
     def of(cls, header: str, cell: str, authority: str = "") -> Column:
         """A cell under its head; the paper's own council in it need not be said."""
         parts = tuple(words(p) for p in PARTS.split(header))
-        spoken = words(_IN_BRACKETS.sub(" ", header)) or words(header)
+        spoken = words(_MONEY.sub(" ", _IN_BRACKETS.sub(" ", header))) or words(header)
         unit = Unit.of(header)
         must = frozenset(spoken) - NEUTRAL - frozenset(words(authority))
         return cls(cell, parts, must, None if unit == Unit() else unit)
@@ -116,7 +118,7 @@ class Column:
 
     def share(self, over: Unit) -> bool:
         """Whether its figure is a share: its sign or its head says so, or else the row's name (`over`)."""
-        return (self.unit or over).share or "%" in self.cell.partition("(")[0]
+        return (self.unit or over).share or "%" in self.cell.lstrip("( ").partition("(")[0]
 
     def level(self, word: str) -> int | None:
         """Which part of the head a word stands in, from 0; None for none."""
@@ -134,10 +136,17 @@ class Column:
         """Its figure as a sentence may say it, with the sign and the scale of its unit."""
         unit = self.unit or over
         first, _, share = self.cell.partition("(")
-        cell = re.escape(first.strip().lstrip("£").rstrip(" %*¹²³")).replace(r"\-", "[-−–]")
         money = "£?" if unit.money or "£" in self.cell else ""
+        below = not first.strip()  # "(0.4)", said "(£0.4m)"
+        if below:
+            first, share = share.rpartition(")")[0], ""
+        cell = re.escape(first.strip().lstrip("£").rstrip(" %*¹²³")).replace(r"\-", "[-−–]")
+        if cell.startswith("[") and money:
+            cell = f"[-−–]£?{cell[len('[-−–]'):].lstrip('£')}"  # "-£0.4m"
         sign = r"(?:\s?(?:%|per\s?cent\b))?" if unit.share or "%" in first else ""
         scale = {"k": r"(?:k\b|,000|\sthousand\b)?", "m": r"(?:m\b|\smillion\b)?", "": ""}[unit.scale]
         worded = any(c.isalpha() for c in share)  # "20 (in part 80)": without it the figure is not the same
         beside = rf"(?:\s*\({re.escape(share.strip(' )'))}\)){'' if worded else '?'}" if share else ""
+        if below:
+            return re.compile(rf"\({money}{cell}{scale}{sign}\)(?!\w)", re.IGNORECASE)
         return re.compile(rf"(?<![\w.,£%−/-]){money}{cell}{scale}{sign}{beside}\*?{_ENDS}", re.IGNORECASE)

@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import date
 
 from answers.answer import Answer, AnswerKind, Claim
-from answers.borne_out import unborne
+from answers.as_line import as_line
+from answers.borne_out import day_behind, unborne
 from answers.checks import Sources, evidence_of, printed_over
 from answers.ground import Ground, Row, Unit
 from answers.nearness import printed_numbers
@@ -125,7 +126,7 @@ class Judge:
         text = self._plain(sentence)
         if first and not self._answers(text):
             return None
-        if self._claimed(text, numbers):
+        if self._claimed(text, numbers) or self._is_line(text, numbers):
             return Claim(text, numbers)
         if numbers:
             return Claim(text, numbers) if not self.faults(text, numbers, before) else None
@@ -148,6 +149,14 @@ class Judge:
             and re.search(part, _closed(c.text), re.IGNORECASE)
             for c in self._answer.claims
         )
+
+    def _is_line(self, text: str, numbers: tuple[int, ...]) -> bool:
+        """Whether a sentence says what the line of a figure says that it cites, and cites nothing else."""
+        if len(numbers) != 1 or numbers[0] not in self._by_number:
+            return False
+        c = self._by_number[numbers[0]]
+        facts = [f.fact for f in self._answer.facts if f.citation == c.number]
+        return as_line(text, facts, council_of(c.metadata)) and not any(day_behind(text, self._evidence([c])))
 
     def why(self, sentence: str, before: str = "") -> tuple[str, ...]:
         """What of a sentence is not borne out, its marks read as in `claim`; () where it is."""

@@ -67,6 +67,10 @@ _PREPOSITIONS = frozenset(
 _PASSING = frozenset("also however therefore additionally furthermore moreover".split())
 _SHARED = frozenset("both between total all each combined either average sum every number".split())
 _VIEWS = frozenset("according view opinion eyes".split())
+_BACK = frozenset(
+    """it its they them their this that these those such same latter former others other rest remainder so he she his
+    her respectively however both each either neither""".split()
+)
 _DETERMINERS = frozenset("a an the of in for by with and or our their its his her no any most some many few".split())
 
 
@@ -183,10 +187,15 @@ def _parts(rest: Sequence[Mark], together: bool, denied: bool) -> bool:
 
 
 def may_skip(place: Sequence[Mark], a: int, k: int, figures: bool) -> bool:
-    """Whether what stands between two words may be left out: an aside in brackets or between commas or dashes."""
+    """Whether what stands between two words may be left out: an aside in brackets or between commas or dashes, or the
+    end of a clause before the next.
+    """
     gap = [m for m in place[a + 1 : k] if m.text not in _QUOTES]
     if all(m.text in _PASSING or m.text == "," for m in gap):
         return True
+    if gap[-1].text == ";" and gap[0].text in _PAUSES and not any(m.text in _STRONG for m in gap[:-1]):
+        semicolon = place.index(gap[-1], a)
+        return may_end(place[:semicolon], a, figures) and has_verb(place[: a + 1]) and _stands_alone(place, k)
     if gap[0].text == "(":
         end = max((n for n, m in enumerate(gap) if m.text == ")"), default=0)
         once = sum(m.text == "(" for m in gap) == 1 and all(m.sign for m in gap[end:])
@@ -199,6 +208,14 @@ def may_skip(place: Sequence[Mark], a: int, k: int, figures: bool) -> bool:
     if not of_it and any(m.text == "," for m in gap[1:-1]):
         return False  # "Ann, clerk, Ben, pilot" says nothing of Ann the pilot
     return not hangs(place, k) and (of_it or (place[k].text not in _JOINING and not _lists_on(place[k - 1 :])))
+
+
+def _stands_alone(place: Sequence[Mark], k: int) -> bool:
+    """Whether a clause from a word on looks back at nothing: no "it", "the latter" or "the rise"."""
+    end = next((n for n, m in enumerate(place[k:], k) if m.text in _STRONG), len(place))
+    clause = _texts(place[k:end])
+    back = bool(set(clause) & _BACK) or bool(set(clause[:3]) & _CHANGES)
+    return not back and not hangs(place, k) and place[k].text not in _STARTS and has_verb(place[k:end])
 
 
 def hangs(place: Sequence[Mark], k: int) -> bool:

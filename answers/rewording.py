@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from answers.answer import Answer, AnswerKind, Claim, Rewording, Status, body_of
 from answers.checks import Sources
 from answers.judging import MARK, Judge
+from answers.wording import value_words
 from corpus.glossary import Glossary
 from corpus.sentences import split_sentences
 from retrieval.citations import Citation
@@ -27,7 +28,8 @@ REWORDED = (
 )
 MOST = 6  # sentences of a draft that are read; what comes after is not
 MOST_CHARACTERS = 4_000  # of a draft: a model that does not stop is stopped
-_DONE = re.compile(r"[.!?][”\"')\]]*(?:\s*\[\d{1,3}\])*(?=\s)(?!\s+[a-z])|\n")  # a sentence, followed by more
+# A sentence, followed by more; "No. 89" is none.
+_DONE = re.compile(r"(?:(?<!\bNo)\.|\.(?!\s+\d|\s*\Z)|[!?])[”\"')\]]*(?:\s*\[\d{1,3}\])*(?=\s)(?!\s+[a-z])|\n")
 
 RULES = """\
 You shorten the findings of a search of council papers for a councillor. Use only the evidence below.
@@ -76,15 +78,19 @@ def prompt_of(answer: Answer) -> Prompt:
     lines = [f"Question: {answer.question}", "", "What the papers say:"]
     lines += [f"- {claim.text} {' '.join(f'[{n}]' for n in claim.citations)}" for claim in answer.claims[:1]]
     lines += ["", "Evidence:"]
-    lines += [f"[{c.number}] {c.label}: {_shown(c)}" for c in answer.citations]
+    lines += [f"[{c.number}] {c.label}: {_shown(c, answer)}" for c in answer.citations]
     return Prompt(RULES, "\n".join(lines))
 
 
-def _shown(citation: Citation) -> str:
+def _shown(citation: Citation, answer: Answer) -> str:
+    """A quote, or a row with its heads; a sum that leaves its thousands to the table's caption has them: "£5,550k"."""
     if not citation.headers:
         return f"“{citation.quote}”"
-    cells = zip(citation.headers, citation.quote.split(" | "), strict=True)
-    return " | ".join(f"{header}: {value}" if header else value for header, value in cells)
+    facts = (f.fact for f in answer.facts if f.citation == citation.number and f.fact.unit == "GBP")
+    cells = citation.quote.split(" | ")
+    sums = {f.printed: value_words(f) for f in facts if cells.count(f.printed) == 1}
+    told = ((header, sums.get(value, value)) for header, value in zip(citation.headers, cells, strict=True))
+    return " | ".join(f"{header}: {value}" if header else value for header, value in told)
 
 
 def reworded(

@@ -88,7 +88,7 @@ _TITLE = re.compile(
 # A line that is, or begins with, the full name of a council that the table does not hold: one that was made since, or
 # a town's. A department may follow it ("… County Council Children's Services"), or who else the paper is of.
 _NAME = r"((?:[A-Z][\w'’-]*)(?:\s(?:[A-Z][\w'’-]*|(?i:and|upon|on|in|under|le|of|the))){0,3}?)"
-_ENDS = r"$|[:,;·|(–-]|\s[·|(–-]"
+_ENDS = r"$|[,:;·|(–—-]|\s[·|(–—-]"
 _DEPARTMENT = r"(?:\s(?:[A-Z][\w'’-]*|and|of|the|for|&)){1,6}$"
 _LABEL = r"(?:(?i:(?:local\s)?authority|council)\s?:\s)?"
 _UNLISTED = (
@@ -99,14 +99,14 @@ _UNLISTED = (
     ),
     re.compile(rf"{_LABEL}(?i:(?:london|royal|metropolitan)\s(?:borough|county)\sof)\s{_NAME}(?={_ENDS})"),
 )
-# "Northmere Council", a line of its own; but a council of young people, of the arts, or the body that all members make
-# is no authority.
+# "Northmere Council", a line of its own, or before what the paper is ("Northmere Council · Roads"); but a council of
+# young people, of the arts, or the body that all members make is no authority.
 _BARE = re.compile(
     r"(?!(?i:the|full|youth|annual|extraordinary|ordinary|special|shadow|joint|children|young|student|pupil|school|arts|"
     r"research|national|british|general|county|city|borough|district|parish|town|community|tenant|cabinet|in|care|sports?|"
     r"local|your|our|this|a|an|legal|adopted|council|meeting|minutes|report|agenda)\b)"
     r"((?:[A-Z][\w'’-]*)(?:\s(?:[A-Z][\w'’-]*|(?i:and|upon|on|in|under|le|of|the))){0,3}?)\s(?i:council)"
-    r"(?:\s(?i:report|minutes|agenda)\b.*)?"
+    r"(?:(?:\s(?i:report|minutes|agenda)\b|\s?[·|–—]\s).*)?"
 )
 _BODY_NAME = re.compile(
     r"\b(?:committee|commission|panel|board|cabinet|forum|executive|youth|partnership)s?\b", re.IGNORECASE
@@ -126,8 +126,15 @@ _WHOSE_CELL = re.compile(
     r"December|Spring|Summer|Autumn|Winter)\b)"
     r"([A-Z][a-z]{3,})(?:,? \(?(?:number|no\.?|rate|average|%|per cent|percentage)\b.*)?"
 )
+# A title that ends with its place: "Growing up in Northmere", "Help across Northmere: annual report".
+_TITLED = re.compile(
+    r"[A-Z\d][^.;|]{2,60}?\s(?:in|across)\s"
+    r"(?!(?:England|English|Ofsted|Wales|Welsh|Scotland|Ireland|Britain|Europe|London|Need|Care|Year|School|Education)\b)"
+    r"([A-Z][a-z]{3,}(?:[ -](?:[A-Z][a-z]+|upon|on|under|le))*)(?:\s?[:,(–-]\s?.{0,60}|\s20\d\d\S*)?"
+)
 _FEWEST_TABLES = 2
 _FEWEST_TOLD = 2
+_FEWEST_NAMED = 4
 
 
 def authority_of(front: Sequence[str], texts: Sequence[str]) -> tuple[str | None, bool]:
@@ -135,7 +142,8 @@ def authority_of(front: Sequence[str], texts: Sequence[str]) -> tuple[str | None
 
     In order: its full name on the front, a line that is its name or the full name of a council that no list has, a line
     of a name and "Council" alone, a .gov.uk address, County Hall and its town, the name that the paper uses
-    far more than any other, the place that its tables set beside England, another council office and its town.
+    far more than any other, the place that its tables set beside England, another council office and its town, the
+    place that its title says it is of.
     """
     for line in front:
         name = _printed(line)
@@ -167,7 +175,22 @@ def authority_of(front: Sequence[str], texts: Sequence[str]) -> tuple[str | None
     town = authority_of_town(office.group(1)) if office else None
     if town:
         return town.name, False
-    return None, True
+    return (place, False) if (place := _entitled(front, whole)) else (None, True)
+
+
+def _entitled(front: Sequence[str], whole: str) -> str | None:
+    """The place that a title says a paper is of, "Growing up in Northmere", and that the paper goes on to name, in its
+    prose or over its columns; None for none. A word that the paper writes small too is no name.
+    """
+    for line in front:
+        m = _TITLED.fullmatch(line.strip())
+        if m is None or _BODY_NAME.search(m.group(1)):
+            continue
+        name = re.escape(m.group(1))
+        named = len(re.findall(rf"\b{name}\b(?!\s[A-Z][a-z])", whole))
+        if named > _FEWEST_NAMED and not re.search(rf"\b{name.lower()}\b", whole):
+            return m.group(1)
+    return None
 
 
 def _compared(front: Sequence[str], texts: Sequence[str]) -> str | None:

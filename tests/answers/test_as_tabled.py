@@ -195,3 +195,41 @@ AIMED = Row(
 def test_a_part_stands_behind_its_whole_and_a_head_only_at_its_figure(row: Row, text: str, stands: bool) -> None:
     ground = Ground(Evidence(areas=("Saltmere",)), (), Glossary(()), rows=(row,))
     assert as_tabled(text, ground) is stands
+
+
+KINDS = Row(
+    ("Kind", "31 March 2023 · No.", "31 March 2023 · %", "31 March 2024 · No.", "31 March 2024 · %"),
+    ("Bell buoys", "89", "35%", "86", "36%"), "Table 4: Buoys, by kind", authority="Saltmere",
+)
+SUMS = Row(("Service", "Budget £000", "Forecast £000", "Variance £000"), ("Fleet", "1,200", "1,150", "(50)"))
+HEARD = Row(("Name", "Capacity", "14 Nov 2023", "12 Sept 2023"), ("Cllr Ann Lee", "Member", "R", "P"))
+AIMED = Row(
+    ("Measure", "Period", "Saltmere", "Target", "Rating", "SN", "England"),
+    ("Boats kept", "2022–23", "41%", "60%", "Red", "51%", "49%"), authority="Saltmere",
+)
+
+
+@pytest.mark.parametrize(("row", "text", "stands"), [
+    (KINDS, "Bell buoys: 31 March 2023 No. 89, % 35%; 31 March 2024 No. 86, % 36%.", True),
+    (KINDS, "Bell buoys in Saltmere: No. 89 and % 35% at 31 March 2023, No. 86 and % 36% at 31 March 2024.", True),
+    (KINDS, "Bell buoys: 31 March 2023, No. 89 and 35%; 31 March 2024, No. 86 and 36%.", True),
+    (KINDS, "Bell buoys: 31 March 2023 No. 89, % 36%; 31 March 2024 No. 86, % 35%.", False),
+    (KINDS, "Bell buoys: No. 86 and % 36% at 31 March 2023.", False),
+    (KINDS, "Bell buoys: 31 March 2023 No. 86, % 36%.", False),
+    (SUMS, "Fleet: budget £1,200k, forecast £1,150k and variance (£50k).", True),
+    (SUMS, "Fleet: Budget £000 1,200, Forecast £000 1,150 and Variance £000 (50).", True),
+    (SUMS, "Fleet: variance £50k.", False),
+    (SUMS, "Fleet: variance (50).", False),
+    (SUMS, "Fleet: budget £1,200 and forecast £1,150.", False),
+    (SUMS, "Fleet: forecast (£50k).", False),
+    (HEARD, "Cllr Ann Lee was R on 14 Nov 2023 and P on 12 Sept 2023.", True),
+    (HEARD, "Cllr Ann Lee was P on 14 Nov 2023.", False),
+    (HEARD, "Cllr Ann Lee: 14 Nov 2023 P on 12 Sept 2023.", False),
+    (AIMED, "Boats kept in 2022–23 were 41% for Saltmere, with a target of 60%, 51% for SN and 49% for England.", True),
+    (AIMED, "Boats kept in 2022–23 were 41%, compared with 51% for SN.", True),
+    (AIMED, "Boats kept in 2022–23 were 41% for Saltmere, with a target of 51%, 60% for SN.", False),
+    (AIMED, "Boats kept in 2022–23 were 41% for Saltmere, with a target of 60%, 49% for SN.", False),
+    (AIMED, "Boats kept in 2022–23 were 41% for England, compared with 49% for Saltmere.", False),
+])
+def test_figures_of_two_kinds_and_codes_stand_at_their_heads(row: Row, text: str, stands: bool) -> None:
+    assert as_tabled(text, Ground(Evidence(areas=("Saltmere",)), (), Glossary(()), rows=(row,))) is stands

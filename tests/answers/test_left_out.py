@@ -60,6 +60,8 @@ def borne(text: str, printed: str) -> bool:
     ("Ferries carried 400 goats.", "Ferries carried 400 goats and 300 sheep."),
     ("The Board agreed to sell.", "The Board agreed to sell and lease back."),
     ("There were 38 letters in the quarter.", "There were 38 letters in the quarter; dues were the subject of 16."),
+    ("There were 31 wrecks; the rate is 18 per 1,000 boats.",
+     "There were 31 wrecks, up from 22 in the year before; the rate is 18 per 1,000 boats."),
 ])
 def test_a_part_that_says_it_by_itself_stands(text: str, printed: str) -> None:
     assert borne(text, printed)
@@ -100,6 +102,13 @@ def test_a_part_that_says_it_by_itself_stands(text: str, printed: str) -> None:
     ("The pier would be lit.", "The pier would be lit, where possible."),
     ("The pier would be lit.", "The pier would be lit; this is subject to the lamps."),
     ("The pier would be lit.", "The pier would be lit, once the lamps were paid for."),
+    ("There were 31 wrecks; it was the worst year.",
+     "There were 31 wrecks, up from 22 in the year before; it was the worst year."),
+    ("There were 31 wrecks; the rise was put down to fog.",
+     "There were 31 wrecks, up from 22 in the year before; the rise was put down to fog."),
+    ("The sale was agreed; the pier was let.", "The sale was agreed, subject to a survey; the pier was let."),
+    ("The sale was agreed; the pier was let.", "The sale was agreed, if a survey allowed; the pier was let."),
+    ("Ferries carried 400 goats; barges carried 90.", "Ferries carried 400 goats; tugs carried 60; barges carried 90."),
     ("The pier would be lit.", "The pier would be lit, only on market days."),
 ])
 def test_what_hangs_on_or_bounds_it_may_not_be_left_out(text: str, printed: str) -> None:

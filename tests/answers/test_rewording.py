@@ -235,3 +235,8 @@ def test_a_paper_is_of_the_council_on_record_or_in_its_title(title: str, authori
 def test_a_sentence_does_not_end_inside_a_bracket() -> None:
     draft = "Calls were 140 (annual est. 561) in May [1]. Boats were 7 [2]."
     assert list(sentences_of([draft])) == ["Calls were 140 (annual est. 561) in May [1].", "Boats were 7 [2]."]
+
+
+def test_a_number_that_is_called_no_ends_no_sentence() -> None:
+    draft = ["Buoys: No", ". ", "89 and % 35 [1]. ", "Was it met? No. ", "Boats were 7 [2]."]
+    assert list(sentences_of(draft)) == ["Buoys: No. 89 and % 35 [1].", "Was it met?", "No.", "Boats were 7 [2]."]

@@ -259,3 +259,25 @@ def test_a_record_of_a_meeting_is_minutes_whatever_its_items_are_called() -> Non
         "(a) DETERMINED – That the report be noted.\n\nThe Chair closed the meeting.\n"
     )
     assert found.kind is Kind.MINUTES
+
+
+@pytest.mark.parametrize(("title", "named", "authority"), [
+    pytest.param("Growing up in Saltfleet", "Saltfleet", "Saltfleet", id="told of"),
+    pytest.param("Growing up in Saltfleet", "Brinmouth", None, id="named nowhere else"),
+    pytest.param("Growing up in Harbour", "Harbour or harbour", None, id="a word"),
+    pytest.param("Growing up in Saltfleet Ferry Panel", "Saltfleet Ferry Panel", None, id="a body"),
+])
+def test_a_title_says_whose_paper_it_is(title: str, named: str, authority: str | None) -> None:
+    told = "".join(f"{n}. Fewer boats were late in {named} than before.\n\n" for n in range(1, 6))
+    found = metadata(f"{title}\n\nThe harbour office: annual report\n\n{told}")
+    assert found.authority == authority
+    assert ("authority" in found.unsure) is (authority is not None)
+
+
+@pytest.mark.parametrize(("line", "authority"), [
+    ("Saltfleet Council · Harbours: annual report", "Saltfleet"),
+    ("Saltfleet County Council — Cabinet — 12 November 2024", "Saltfleet"),
+    ("Youth Council · Harbours: annual report", None),
+])
+def test_a_council_before_what_the_paper_is(line: str, authority: str | None) -> None:
+    assert metadata(f"{line}\n\n1. Boats\n\nFewer boats were late than before.\n").authority == authority
