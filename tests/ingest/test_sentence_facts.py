@@ -363,3 +363,12 @@ def test_the_end_of_a_month_is_counted_on_from_the_time_named_before_it(text: st
 ])
 def test_what_a_number_before_it_makes_of_a_figure(text: str, printed: str, role: str) -> None:
     assert [f.role for f in facts(text) if f.printed == printed] == [role]
+
+
+def test_what_has_a_number_in_its_name_is_counted() -> None:
+    roles = {f[0]: f[4] for f in figures("There were 57 stage two hearings, and a 12 week pause.")}
+    assert (roles["57"], roles["12"]) == ("stated", "limit")
+
+
+def test_the_whole_behind_its_part_is_a_base() -> None:
+    assert [(f[0], f[4]) for f in figures("Seven of 44 pupils swam.")] == [("Seven", "stated"), ("44", "base")]
