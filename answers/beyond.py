@@ -19,7 +19,8 @@ from answers.not_yet import still_to_come
 from answers.people_named import people_in
 from answers.posts import POST
 from corpus.fact import Fact
-from corpus.period_reading import MONTHS, find_periods
+from corpus.period_patterns import MONTHS
+from corpus.period_reading import find_periods
 from corpus.words import STOP
 from retrieval.counted import counted, ends_noun
 from retrieval.named_rows import spans_in

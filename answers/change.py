@@ -14,10 +14,8 @@ from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote
 from answers.ends import Pair, ends_of, last_day, same_row, told_over
 from answers.sums import change_in_percent, said
-from answers.wording import direction, value_words, when_words
+from answers.wording import clause, direction, value_words, when_words
 from corpus.fact import Fact
-from corpus.numbers import find_numbers
-from corpus.period_reading import find_periods
 from corpus.stage import find_stages
 from retrieval.facts import FactHit
 
@@ -57,16 +55,9 @@ def change(case: Case) -> Draft | None:
 
 
 def _measure(pair: Pair) -> str:
-    """What both ends count: in the words of the later, unless its sentence has a figure in them that the earlier's
-    words lack: "39 in 2021, 43 in 2022 and 47 in 2023".
-    """
-    before, after = (f.fact for f in pair)
-    between = after.locator.cell is None and _figures_in(before.measure) < _figures_in(after.measure)
-    return before.measure if between else after.measure
-
-
-def _figures_in(measure: str) -> int:
-    return len(find_numbers(measure, find_periods(measure)))
+    """What both ends count: the later's measure where a row has it, else its sentence as printed."""
+    after = pair[1].fact
+    return after.measure if after.locator.cell is not None else f"“{clause(after)}”"
 
 
 def table_of(facts: Sequence[Fact]) -> str:

@@ -49,17 +49,29 @@ WORDS = {
 
 # Greek and Cyrillic letters look like Latin ones and like digits: "1\u041e0" is no figure.
 _NUMBER = re.compile(
-    r"(?P<sign>(?<![^\s(])[-−–](?=[£\d]))?(?P<pound>£\s?)?"
-    r"(?<![\w.:])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\.?\d)(?![\u0370-\u058f])"
-    r"(?P<scale>\s?(?:k|m|bn)\b|\s?(?:thousand|million|billion)\b)?(?P<pence>p\b(?!\.m)|\s?pence\b)?"
-    r"(?P<unit>\s?%|\s?per\s?cent(?:age)?(?P<points>\s+points?)?\b)?(?P<plus>\+)?",
+    r"(?P<sign>(?<![^\s(])[-−–](?=[£\d]))?(?P<pound>£\s?)?(?P<minus>(?<=£)[-−–](?=\d))?"
+    r"(?:(?<![\w.:])|(?<=\bc)|(?<=\bc\.))(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\.?\d)(?![\u0370-\u058f])"
+    r"(?P<vulgar>[¼½¾⅓⅔])?"
+    r"(?P<scale>\s?(?:k|m|mn|mil|bn)\b|\s?(?:thousand|million|billion)\b)?(?P<pounds>\s+pounds\b)?"
+    r"(?P<pence>p\b(?!\.m)|\s?pence\b)?"
+    r"(?P<unit>(?P<points>\s?(?:pp|ppts?|%\s?-?p(?:oin)?ts?)\b|\s?(?:%|per\s?cent(?:age)?)[\s-]+points?\b)|"
+    r"\s?%|\s?(?:per\s?cent(?:age)?|pct)\b)?(?P<plus>\+)?",
     re.IGNORECASE,
 )
 # Marks that turn the order of what follows: the figure that is seen is not the one that is written.
 _TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_WORD = re.compile(rf"\b(?:({_TENS})-({_UNITS})|(" + "|".join(WORDS) + r"))\b(?!-)", re.IGNORECASE)
+_BELOW = rf"(?:(?:{_TENS})[-\s](?:{_UNITS})|{'|'.join(WORDS)})"
+# "forty", "twenty-five", "a hundred and six", "two hundred thousand", "three dozen", "two and a half"; no "two thirds"
+_WORD = re.compile(
+    rf"\b(?:(?P<hundreds>a|{_UNITS})\s+hundred(?:\s+and\s+(?P<rest>{_BELOW}))?|(?P<below>{_BELOW}))\b(?!-)"
+    r"(?:\s+(?P<scale>thousand|million|dozen)\b|\s+and\s+a\s+(?P<part>half|quarter)\b)?"
+    r"(?!\s+(?:thirds?|quarters|fifths?|tenths?|halves|hundreds)\b)",
+    re.IGNORECASE,
+)
+_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
+_VULGAR = {"¼": Decimal("0.25"), "½": Decimal("0.5"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
 # What stands before a number that is a name and not a count.
 _NAMED = re.compile(
     r"(?:\b(?:section|sections|s|act|schedule|part|paragraph|paragraphs|para|item|items|page|pages|p|pp|appendix|figure|table|chapter|key\s+stage|ks|"
@@ -101,10 +113,14 @@ _RANGE_BEFORE = re.compile(r"\d\s?[-–/]\s?$")
 _SHARE_RANGE_AFTER = re.compile(r"^\s?[-–]\s?\d[\d.,]*\s?(?:%|per\s?cent)", re.IGNORECASE)
 _NAMES_LENGTH = re.compile(r"^[-‑](?!per\b)[a-z]", re.IGNORECASE)  # "an 18-month programme", "a 12-bed home"
 _NOUGHTS = re.compile(r"00+")  # "£000" and "£'000" say how money is printed
-_SCALES = {"": 1, "k": 1000, "thousand": 1000, "m": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9}
+_SCALES = {
+    "": 1, "dozen": 12, "k": 1000, "thousand": 1000, "m": 10**6, "mn": 10**6, "mil": 10**6, "million": 10**6,
+    "bn": 10**9, "billion": 10**9,
+}
+_OLDEST = 99  # "65+" is an age; "200+ children" are counted
 # "£25 to £30 million": the scale is said once for both.
 _SCALED_AFTER = re.compile(
-    r"^\s?(?P<join>-|–|—|to|and)\s?£?\s?(?P<digits>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>k|m|bn|thousand|million|billion)\b",
+    r"^\s?(?P<join>-|–|—|to|and)\s?£?\s?(?P<digits>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>k|m|mn|mil|bn|thousand|million|billion)\b",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
@@ -119,6 +135,7 @@ _COUNTED_AFTER_ONE = re.compile(
 )
 _LENGTH_AFTER_WORD = re.compile(r"\s*(?:-|–)\s*(?:to|year)|\s+years?\s+(?:old|olds)")
 _PER_CENT = re.compile(r"\s+per\s?cent\b")
+_POUNDS = re.compile(r"\s+pounds\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,19 +191,20 @@ def _from_digits(m: re.Match[str], text: str) -> NumberMention | None:
         return None
     if not m["pound"] and (spans or _SHARE_RANGE_AFTER.match(after)):
         return None
-    value = Decimal(m["digits"].replace(",", ""))
+    value = Decimal(m["digits"].replace(",", "")) + _VULGAR.get(m["vulgar"] or "", 0)
     scale = (m["scale"] or "").strip().lower()
-    if scale in ("k", "m", "bn") and not m["pound"]:  # "5 m" is five metres, and "3 k" nothing we know
+    if scale in ("k", "m", "mn", "mil", "bn") and not m["pound"]:  # "5 m" is five metres, and "3 k" nothing we know
         return None
     value *= _SCALES[scale or _scale_of_both(value, m, before, after)]
-    if start == m.start() and m["sign"]:
+    if (start == m.start() and m["sign"]) or m["minus"]:
         value = -value
     if _is_pence(m, before, after):
         return NumberMention(value / 100, POUNDS, text[start : m.end()].strip(), start, m.end())
     if m["pence"]:
         unit = POUNDS if m["pound"] else None
         return NumberMention(value, unit, text[start : m.end("digits")].strip(), start, m.end("digits"))
-    unit = POUNDS if m["pound"] else POINTS if m["points"] else PERCENT if m["unit"] else None
+    money = m["pound"] or m["pounds"]
+    unit = POUNDS if money else POINTS if m["points"] else PERCENT if m["unit"] else None
     return NumberMention(value, unit, text[start : m.end()].strip(), start, m.end())
 
 
@@ -212,7 +230,7 @@ def _is_name(m: re.Match[str], before: str, after: str, text: str) -> bool:
         return True
     if _ORDINAL_AFTER.match(after) and not _closes_bracket(text[: m.start()], after):
         return True
-    return bool(m["plus"] and not m["scale"])
+    return bool(m["plus"] and not m["scale"] and Decimal(m["digits"].replace(",", "")) <= _OLDEST)
 
 
 def _counted_off(m: re.Match[str], before: str, after: str, text: str) -> bool:
@@ -250,6 +268,15 @@ def _from_word(m: re.Match[str], text: str) -> NumberMention | None:
     if m.group().lower() == "one" and (_NOT_COUNTED_ONE.search(before) or not _COUNTED_AFTER_ONE.match(after)):
         return None
     percent = _PER_CENT.match(after)
-    end = m.end() + (percent.end() if percent else 0)
-    value = Decimal(sum(WORDS[part] for part in m.group().lower().split("-")))
-    return NumberMention(value, PERCENT if percent else None, text[m.start() : end], m.start(), end)
+    pounds = _POUNDS.match(after)
+    said = percent or pounds
+    end = m.end() + (said.end() if said else 0)
+    unit = PERCENT if percent else POUNDS if pounds else None
+    return NumberMention(_in_words(m), unit, text[m.start() : end], m.start(), end)
+
+
+def _in_words(m: re.Match[str]) -> Decimal:
+    hundreds = (m["hundreds"] or "").lower()
+    value = Decimal(100 * WORDS.get(hundreds, 1)) if hundreds else Decimal(0)
+    value += sum(WORDS[part] for part in re.split(r"[-\s]+", (m["rest"] or m["below"] or "").lower()) if part)
+    return value * _SCALES[(m["scale"] or "").lower()] + _PARTS.get((m["part"] or "").lower(), 0)

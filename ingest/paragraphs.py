@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from statistics import median
 
-from corpus.period_reading import MONTHS
+from corpus.period_patterns import MONTHS
 from ingest.columns import Piece, Region
 from ingest.markers import is_bullet, is_number, split_marker
 from ingest.sheet import Line, line_of

@@ -22,7 +22,7 @@ from corpus.chunk import Chunk, ChunkKind
 from corpus.fact import Fact
 from corpus.paper import Paper, Table
 from corpus.period import Period
-from corpus.period_reading import MONTHS
+from corpus.period_patterns import MONTHS
 from ingest.figure_columns import columns_of
 from ingest.front_sheet import is_front_sheet
 from ingest.labels import Words, measure_of, read_path, read_words

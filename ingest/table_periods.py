@@ -9,7 +9,8 @@ import re
 from datetime import date
 
 from corpus.period import Period, PeriodKind, as_at, financial_year, month, months, months_within
-from corpus.period_reading import MONTHS, bare_months
+from corpus.period_patterns import MONTHS
+from corpus.period_reading import bare_months
 from corpus.stage import PERIOD, QUARTER
 from ingest.labels import Words, dated, months_beside
 from ingest.reporting import Reporting, stages_of, to_period, year_of

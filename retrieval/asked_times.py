@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from corpus.numbers import WORDS
 from corpus.period import PeriodKind
-from corpus.period_reading import MONTHS, PeriodMention, find_periods
+from corpus.period_patterns import MONTHS
+from corpus.period_reading import PeriodMention, find_periods
 
 # "Date of …", "date and time of …", "time and place of …", "closing date for …", "start time": a day or an hour is
 # asked for, in a note that has no "when".

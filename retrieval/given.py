@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from corpus.fact import Fact
 from corpus.numbers import find_numbers
-from corpus.period_reading import MONTHS, find_periods
+from corpus.period_patterns import MONTHS
+from corpus.period_reading import find_periods
 from corpus.words import stem
 from retrieval.groups import subject_stems
 from retrieval.named_rows import labelled_so

@@ -6,7 +6,8 @@ import re
 
 from corpus.fact import Fact
 from corpus.numbers import WORDS
-from corpus.period_reading import MONTHS, find_periods
+from corpus.period_patterns import MONTHS
+from corpus.period_reading import find_periods
 from corpus.stage import find_stages
 from corpus.words import LIGHT, STOP, content_stems, stem, tokens
 from retrieval.concepts import Concept

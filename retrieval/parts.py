@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.fact import Fact
-from corpus.period_reading import MONTHS
+from corpus.period_patterns import MONTHS
 from retrieval.concepts import Concept
 from retrieval.one_of_many import is_whole_of_one, whole_and_predicate
 from retrieval.own_words import own_words, part_words

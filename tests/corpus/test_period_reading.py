@@ -210,3 +210,44 @@ def test_bare_months_have_no_year_and_may_needs_its_capital() -> None:
 def test_a_law_is_named_by_its_year() -> None:
     found = find_periods("Under the Care Act 2014 and the Special Needs Regulations 2014, 12 in 2016")
     assert [p.text for p in found] == ["2016"]
+
+
+STROKES = [f"{first}{stroke}{last}" for stroke in ("/", "-", "–", "—", "‑", " - ", " – ")
+           for first, last in (("2023", "24"), ("2023", "2024"), ("23", "24"))]
+
+
+@pytest.mark.parametrize("part", [
+    "Q1", "Q 1", "Qtr 1", "Qtr1", "Quarter 1", "quarter one", "1st quarter", "first quarter",
+    "Quarter 1 (April to June)"])
+@pytest.mark.parametrize("way", [
+    "{part} {year}", "{part}, {year}", "{part} ({year})", "{part} of {year}", "{part}: {year}", "{part} – {year}",
+    "{part} of the {year} financial year", "{part} | {year}", "{part} FY{year}", "{year} {part}", "{year} ({part})",
+    "{year} – {part}"])
+def test_a_quarter_is_read_in_any_order_with_any_stroke(part: str, way: str) -> None:
+    for year in STROKES:
+        assert read(way.format(part=part, year=year)) == ["quarter 2023-04-01 2023-06-30 Q1 2023/24"], year
+
+
+@pytest.mark.parametrize(("text", "labels"), [
+    ("H1 2023-24", ["April to September 2023"]), ("half-year 2023–24", ["April to September 2023"]),
+    ("second half of 23/24", ["October 2023 to March 2024"]), ("Half 2 2023/24", ["October 2023 to March 2024"]),
+    ("Apr–Jun 23", ["April to June 2023"]), ("April/May 2023", ["April to May 2023"]),
+    ("2023/24 Apr-Sep", ["April to September 2023"]), ("January to March 2023/24", ["January to March 2024"]),
+    ("2024 (Apr-Sep)", ["April to September 2024"]), ("March 2023/24", ["March 2024"]),
+    ("Jun’23", ["June 2023"]), ("Mar24", ["March 2024"]), ("Jun–23", ["June 2023"]),
+    ("31-03-24", ["31 March 2024"]), ("end-June 2023", ["30 June 2023"]), ("Year ended 31/3/24", ["2023/24"]),
+    ("1/4/23 to 31/3/24", ["2023/24"]), ("FY24", ["2023/24"]), ("Q2 FY24", ["Q2 2023/24"]), ("FY2023–24", ["2023/24"]),
+    ("financial year 2023 to 2024", ["2023/24"]), ("Q1–Q2 23–24", ["April to September 2023"]),
+    ("2022/23 Q4, 2023/24 Q1", ["Q4 2022/23", "Q1 2023/24"]), ("Q4 2022/23 – Q1 2023/24", ["Q4 2022/23", "Q1 2023/24"]),
+    ("from 21-22 to 23-24", ["2021/22", "2023/24"]), ("Month 6 25-26", ["2025/26"]), ("24–25 Outturn", ["2024/25"]),
+])
+def test_parts_of_a_year_and_short_years(text: str, labels: list[str]) -> None:
+    assert [m.period.label for m in find_periods(text)] == labels
+
+
+@pytest.mark.parametrize("text", [
+    "ages 23-24", "23-24 weeks", "for 23-24 year olds", "of 23-24 children", "pages 23-24", "23–24 per 10,000",
+    "quarter 2 of 12/15", "Q2 10 11", "in May 12 families", "Mar-May 24 contacts", "0117 23-24", "20-25 year olds",
+])
+def test_two_numbers_that_are_no_year(text: str) -> None:
+    assert read(text) == []
