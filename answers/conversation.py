@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from answers.swapping import by_name, swapped
-from answers.times_told import PART_OF_SHIFT, SHIFT, dated_part, moved
+from answers.times_told import PART_OF_SHIFT, SHIFT, dated_day, dated_part, moved
 from corpus.area import COMPARATORS, find_areas
 from corpus.period import NAMES, PeriodKind
 from corpus.period_reading import PeriodMention, bare_months, find_periods
@@ -54,7 +54,8 @@ def completed(question: str, history: tuple[str, ...], authorities: tuple[str, .
     if not history or not _leans(question, authorities):
         return question
     last = _full(history, authorities)
-    question = dated_part(question, next((p.period for p in find_periods(last) if not names_a_paper(last, p)), None))
+    before = next((p.period for p in find_periods(last) if not names_a_paper(last, p)), None)
+    question = dated_day(dated_part(question, before), before)
     rest = _OPENERS.sub("", question).strip()
     if (itself := _of_the_same_time(rest, last, authorities)) is not None:
         return itself

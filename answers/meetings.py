@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote
 from corpus.paper import BlockKind, Kind, Paper
+from corpus.period import NAMES as MONTH_NAMES
 from corpus.period import day_label
 from corpus.scope import Listing
 from corpus.sentences import split_sentences
@@ -19,8 +20,9 @@ _ASKED = re.compile(
     r"\bnext\s+(?:[\w’'&-]+,?\s+){0,9}?meeting\b|"
     r"\b(?:meet|sit|conven|gather|assembl)(?:e|es|s|t?ing)?\s+(?:\w+\s+)?(?:next|again)\b|\bnext\s+(?:meet|sit|conven|gather)e?s?\b|"
     r"\bnext\s+(?:[\w’'&-]+,?\s+){0,9}?(?:panel|committee|commission|board|cabinet|forum|scrutiny)\b|"
-    r"\b(?:meeting|panel|committee|commission|board|cabinet|forum|session)\s+(?:held\s+|that\s+(?:comes|follows)\s+)?after\s+"
-    r"(?:the\s+(?:one|meeting)\s+)?(?:(?:of|on|in)\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\b",
+    r"\b(?:meeting|panel|committee|commission|board|cabinet|forum|session)\s+(?:held\s+|that\s+(?:comes|follows)\s+)?"
+    r"(?:after|following)\s+(?:(?:the|that|this)\s+(?:one|meeting)\s+|that\s+)?(?:(?:of|on|in)\s+)?(?:the\s+)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\b|(?P<after>{'|'.join(MONTH_NAMES)})\b)",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
@@ -37,7 +39,7 @@ _DAY = re.compile(
 )
 MOST = 3  # bodies named at once
 # Named by its month: "January's scrutiny commission", "the panel's January meeting", "the committee in March".
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = list(MONTH_NAMES)
 _MONTH = rf"(?P<month>(?i:{'|'.join(m for m in _MONTHS if m != 'May')})|May)\b(?:['’]s)?"
 _MET = r"(?:meetings?|panel|committee|commission|board|cabinet|forum|session)\b"
 _OF_MONTH = (
@@ -60,11 +62,14 @@ def next_meeting(case: Case) -> Draft | None:
     where none is asked for or no minutes date it.
     """
     text = case.query.text
-    if not _ASKED.search(text):
+    asked = _ASKED.search(text)
+    if asked is None:
         return _of_month(case)
     if not _WHEN.search(text) or _of_business(case):
         return None
     found = [(x, quote) for x in _papers(case) if (quote := _dated(case.store.paper(x.id, case.finding.scope)))]
+    if (after := asked["after"]) is not None:
+        found = [(x, q) for x, q in found if not _is_of_month(q, after)]
     if not found:
         return None
     quotes = tuple(q for _, q in found[:MOST])
@@ -72,6 +77,11 @@ def next_meeting(case: Case) -> Draft | None:
     said = [f"{_name(x)}: {q.text}" if several else q.text for x, q in found[:MOST]]
     body = tuple(Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes))
     return Draft(AnswerKind.PASSAGE, Line(" ".join(said), tuple(range(len(quotes)))), quotes, body)
+
+
+def _is_of_month(quote: Quote, name: str) -> bool:
+    """Whether the meeting that a sentence dates is of that very month, and so none after it."""
+    return any(MONTH_NAMES[p.last_day.month - 1] == name.capitalize() for p in periods_in(quote.text))
 
 
 def _of_month(case: Case) -> Draft | None:
@@ -112,13 +122,19 @@ def _of_business(case: Case) -> bool:
     usual = names | set(
         content_stems(
             "next meeting meet meets sit sits convene gather pre-meeting members again date day time held hold "
-            "scheduled panel committee commission board cabinet council scrutiny start begin take place venue room "
-            f"building hall where location hour changed {' '.join(_MONTHS).lower()}"
+            "scheduled following panel committee commission "
+            "board cabinet council scrutiny start begin take place venue room "
+            f"building hall where location hour changed {' '.join(_MONTHS).lower()} "
+            f"{' '.join(_DUE_TO_MEET.findall(case.query.text))}"
         )
     )
     return any(not set(c.alternatives[0]) <= usual for c in case.query.concepts)
 
 
+_DUE_TO_MEET = re.compile(
+    r"\b(due|expected|planned|supposed|set|scheduled|going|intending)\s+(?:next\s+)?to\s+(?:meet|sit|convene|gather|assemble)\b",
+    re.IGNORECASE,
+)
 FRONT = 12  # blocks: where minutes say whose meeting it was, and who was in the chair
 
 

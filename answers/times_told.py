@@ -6,6 +6,8 @@ import re
 
 from corpus.numbers import WORDS
 from corpus.period import NAMES, Period, PeriodKind, as_at, financial_year, month, months_on, years_on
+from corpus.period_reading import find_periods
+from corpus.stage import MONTH, find_stages
 
 _MANY = "|".join(w for w in WORDS if 0 < WORDS[w] < 13)
 _MONTH = "|".join(NAMES)
@@ -52,6 +54,20 @@ def _of_that_name(period: Period, number: int, forward: bool) -> Period:
     end = period.last_day
     at_end = period.kind is PeriodKind.AS_AT and end == month(end.year, end.month).last_day
     return as_at(found.last_day) if at_end else found
+
+
+def dated_day(text: str, period: Period | None) -> str:
+    """A follow-up with the year written to a day that it names without one ("and on 30 June?"): the one nearest to the
+    time asked about before; itself where it names a time of its own, or nothing was asked before.
+    """
+    days = [m for m in find_stages(text) if m.stage.kind == MONTH and m.stage.day is not None]
+    if period is None or len(days) != 1 or find_periods(text):
+        return text
+    stage, end = days[0].stage, days[0].end
+    last = period.last_day
+    whole = [month(year, stage.number) for year in (last.year - 1, last.year, last.year + 1)]
+    near = min(whole, key=lambda m: abs((m.last_day - last).days))
+    return f"{text[:end]} {near.last_day.year}{text[end:]}"
 
 
 def dated_part(text: str, period: Period | None) -> str:

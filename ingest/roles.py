@@ -60,11 +60,13 @@ _LIMIT_BEFORE = re.compile(
 # A number that names a kind of thing counts nothing: "24 hour care", "a 12-week programme", "the 10 mile radius".
 _KIND_AFTER = re.compile(
     r"^[\s-](?:hour|day|week|month|year|mile|bed|minute|point|stage|step|page|way|tier|tiered|fold)\b(?!\s*[.,;:)])"
+    rf"(?!\s+(?:\d|(?:{'|'.join(WORDS)})\b))"  # "38 stage one complaints" are counted
 )
 _TIME_AFTER = re.compile(r"^\s*(?:working\s+)?(?:days?|weeks?|months?|years?|hours?|miles?)\b", re.IGNORECASE)
 _BASE_BEFORE = re.compile(
     r"\bone\s+of\s+(?:the|these|those|our|its|their)\s*$|(?:^|[,;]\s+)(?:out\s+)?of\s+(?:the|these|those|"
-    r"a\s+total\s+of)?\s*$|\b\d+\s+(?:out\s+)?of\s+(?:the\s+)?$",
+    r"a\s+total\s+of)?\s*$|\b\d+\s+(?:out\s+)?of\s+(?:the\s+)?$|"
+    rf"\b(?:{'|'.join(WORDS)})\s+(?:out\s+)?of\s+(?:(?:the|our|its|their)\s+)?$",
     re.IGNORECASE,
 )
 # "A forecast overspend at Period 9 of £4.1m": that number counts nothing, and no sum is a part of it.

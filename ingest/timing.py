@@ -107,13 +107,26 @@ def period_of(
         return leads.period, True
     # A comparator's bracket ("(175 in 2020-21)") dates the comparator alone.
     leading = [p for p in free if p.end <= n.start] or [
-        p for p in free[:1] if not _own_number(sentence, n.end, p.start)
+        p for p in free[:1] if not _own_number(sentence, n.end, p.start) and not _opens_another(sentence, n.end, p)
     ]
+    if main is not None and leading and leading[-1].end <= n.start and _THAN.search(sentence[: leading[-1].start]):
+        return main, False  # "14% more than in 2023-24; the dearest was £9,870": the sentence goes on with its own time
     if not leading:
         return None, False
     if main is not None and all(_OF_A_COMPARATOR.search(sentence[: p.start]) for p in leading[-1:]):
         return main, False
     return _resolved(sentence, leading[-1], main), len({p.period for p in free}) == 1
+
+
+_THAN = re.compile(r"\bthan\s+(?:(?:in|at|on|for|the|year|end|of)\s+)*$", re.IGNORECASE)
+
+
+def _opens_another(sentence: str, end: int, mention: PeriodMention) -> bool:
+    """Whether a time after a figure opens the next half of its sentence, which has a figure of its own: "31 nights in
+    all; in the whole of 2024/25 it was 77".
+    """
+    halves = sentence[end : mention.start].rfind(";")
+    return halves >= 0 and re.search(r"\d|\b(?:" + "|".join(WORDS) + r")\b", sentence[mention.end :]) is not None
 
 
 # "214 contacts in 2023/24, compared with 189 in 2022/23, and 58 met the threshold": the time of what is compared is its

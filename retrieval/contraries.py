@@ -45,6 +45,11 @@ _SETS = tuple(
         (r"\bstage\s+one\b", r"\bstage\s+two\b"),
         (r"\bcapital\b", r"\brevenue\b"),
         (r"\brural\b", r"\burban\b"),
+        (
+            r"\b(?:offered|invited)\b",
+            r"\b(?:accepted|completed|held|carried\s+out|took\s+place|taken\s+(?:place|up)|took\s+(?:it|them|this)?\s*up|got\s+done|"
+            r"actually\s+(?:done|held|happened))\b",
+        ),
     )
 )
 _NUMBERED = re.compile(r"\b(?P<what>key\s+stage|KS|stage|tier|phase)\s*(?P<number>\d)\b(?!\s*%)", re.IGNORECASE)

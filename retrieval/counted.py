@@ -9,7 +9,7 @@ from corpus.fact import Basis, Fact
 from corpus.numbers import POUNDS
 from corpus.words import LIGHT, content_stems, stem, stems
 from retrieval.concepts import Concept
-from retrieval.own_words import SHARE_BESIDE, own_words
+from retrieval.own_words import NO_NOUN_AFTER, SHARE_BESIDE, own_words
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
 from retrieval.slots import STRETCHES
@@ -176,11 +176,12 @@ def counts_another(noun: Concept | None, fact: Fact, asked: str) -> bool:
         return False
     if unit in _WHOM and not _WHOM & set(noun.asked.lower().split()):
         return False  # plans, visits and assessments are counted by those they are for
-    counts = stem_set(f"{unit} {' '.join(_CLAUSE_END.split(after)[0].split()[:FOLLOWING])}")
+    beside = _CLAUSE_END if unit in _WHOM else _WHOM_FOR  # "four beds for children" are beds
+    counts = stem_set(f"{unit} {' '.join(beside.split(after)[0].split()[:FOLLOWING])}")
     return named(noun, stem_set(fact.quote)) >= NAMED and named(noun, counts) < PARTLY
 
 
-_SEVERAL = re.compile(r"\s+([a-z]{3,}(?:[b-rt-z]s|men))\b")
+_SEVERAL = re.compile(r"\s+([a-z]{2,}(?:[b-rt-z]s|men))\b")
 _NO_THINGS = frozenset("times occasions cases others always perhaps towards besides afterwards percents".split())
 
 
@@ -194,6 +195,7 @@ PARTLY = 0.45
 _WHOM = frozenset("children pupils people adults families parents carers workers residents members".split())
 FOLLOWING = 5  # words
 _CLAUSE_END = re.compile(r"[,;:()]|\.\s")
+_WHOM_FOR = re.compile(rf"{_CLAUSE_END.pattern}|\b(?:for|to|from|with|by|per|between|among|about)\b", re.IGNORECASE)
 
 
 def counts_it(noun: Concept | None, fact: Fact, around: str) -> bool:
@@ -213,9 +215,23 @@ def counts_it(noun: Concept | None, fact: Fact, around: str) -> bool:
     if any(len(a) > 1 and a[-1] in stem_set(row) for a in noun.alternatives):
         around = f"{around} {fact.locator.heading or ''}"  # "49 % of the plans", under "Child protection"
     said = " ".join((fact.measure, *fact.path, row, fact.unit or "", fact.area or "", around))
+    if _said_of_it(noun, fact):
+        return True
     if fact.locator.cell is None and not _stands_together(noun, (said, fact.quote)):
         return False
     return named(noun, stem_set(said)) >= NAMED
+
+
+def _said_of_it(noun: Concept, fact: Fact) -> bool:
+    """Whether what tells the counted ones apart is said of a figure without a noun, whose sentence names them before:
+    "There were 619 children in care; 57 are unaccompanied".
+    """
+    at = fact.quote.find(fact.printed)
+    verb = NO_NOUN_AFTER.match(fact.quote, at + len(fact.printed)) if fact.locator.cell is None and at >= 0 else None
+    if verb is None:
+        return False
+    told, whole = stem_set(_CLAUSE_END.split(fact.quote[verb.end() :])[0]), stem_set(fact.quote[:at])
+    return any(len(a) > 1 and a[-1] in whole and set(a[:-1]) <= told for a in noun.alternatives)
 
 
 APART = 4  # words between those of one name: "children who are looked after", "children in our care"

@@ -17,7 +17,14 @@ from retrieval.both_together import of_one_of_two
 from retrieval.concepts import Concept
 from retrieval.counted import ANYONE, COSTS, counted, counts_another, counts_it, is_standing, is_verb, noun_fit
 from retrieval.fact_hit import FactHit as FactHit
-from retrieval.given import asks_of_given, beside_given, denied_otherwise, given_already, of_what_is_not_meant
+from retrieval.given import (
+    asks_of_given,
+    beside_given,
+    denied_otherwise,
+    given_already,
+    of_what_is_not_meant,
+    said_not_to_be,
+)
 from retrieval.groups import (
     another_group,
     is_part,
@@ -42,11 +49,13 @@ from retrieval.left_out import heard
 from retrieval.named_rows import span_missing, totals, unasked_row
 from retrieval.neighbours import of_a_neighbour
 from retrieval.of_some import of_some_alone, of_some_only
+from retrieval.one_of_many import opens_as_base, some_of_them
 from retrieval.outdoing import outdone
-from retrieval.own_words import close_words, gave_way, opens_as_base, own_words, some_of_them
+from retrieval.own_words import close_words, gave_way, own_words
 from retrieval.particular import letters_unsaid, says_nothing_of, unheard_of
-from retrieval.parts import is_whole
+from retrieval.parts import is_whole, says_nothing_of_them
 from retrieval.points import of_comings
+from retrieval.printed_twice import NEARLY, corroborated, of_another_time
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
 from retrieval.said_before import lead_of, said_before, set_apart
@@ -70,7 +79,6 @@ from retrieval.wanted import Wanted
 # its sentence or row, above it, around it.
 OWN, LED, SENTENCE, ABOVE, PRICED, NEARBY, CONTEXT = 1.0, 0.9, 0.8, 0.75, 0.7, 0.5, 0.4
 SURE = 0.88  # of what is asked: then the words outweigh that the counted noun is said another way
-NEARLY = 0.7  # the same: then the passage around may name the counted noun
 DEEP = 40  # hits whose facts are looked at
 
 
@@ -92,7 +100,7 @@ def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHi
         opens = fact.locator.cell is None and hit.chunk.text.startswith(fact.quote)
         before = said_before(fact, section.with_lead(hit) if opens else hit.chunk.text)
         found.append(judge(fact, hit, finding, papers.get(fact.paper), noun, lead_up, before))
-    found = outdone(_corroborated(_carried(found)), finding)
+    found = outdone(corroborated(of_another_time(_carried(found))), finding)
     return tuple(sorted(found, key=lambda f: (-f.score, f.fact.id)))
 
 
@@ -141,24 +149,7 @@ def _on_subject(fact: Fact, whole: Fact) -> bool:
 
 OWN_AGAIN = 0.2  # what the figure's own words name counts once more: a sentence may hold figures of several things
 CLOSE = 0.3  # the same for the few words right at it
-TWICE = 0.12  # for a figure that another place prints too
 HEADED = 0.15  # for one under a heading that is about what is asked
-
-
-def _corroborated(found: Sequence[FactHit]) -> list[FactHit]:
-    """The same facts, those that two places print for one time a little higher: a part of the whole is printed once."""
-    quotes: dict[tuple[object, ...], set[str]] = {}
-    keys = []
-    for f in found:
-        fact = f.fact
-        key = (fact.value, fact.period.last_day if fact.period else None, fact.area)
-        keys.append(key)
-        if f.coverage >= NEARLY and f.unit > 0 and fact.value is not None and fact.bound:
-            quotes.setdefault(key, set()).add(fact.quote)
-    return [
-        replace(f, score=f.score + TWICE) if len(quotes.get(key, ())) > 1 else f
-        for f, key in zip(found, keys, strict=True)
-    ]
 
 
 def _bare_head(noun: Concept | None, fact: Fact) -> bool:
@@ -221,6 +212,8 @@ def judge(
         or no_variance(query, fact)
         or no_superlative(query, fact, before)
         or is_whole(query, fact)
+        or said_not_to_be(query, fact)
+        or says_nothing_of_them(query, fact, before)
         or (
             share < (NEARLY if fact.locator.cell is not None and precision == 1.0 else SURE)
             and noun is not None

@@ -93,5 +93,22 @@ def denied_otherwise(query: Query, fact: Fact) -> bool:
     return bool(_NOT.search(query.text)) != bool(_NOT.search(own_words(fact)))
 
 
+def said_not_to_be(query: Query, fact: Fact) -> bool:
+    """Whether a sentence says of its figure that the very thing asked was not so: "97 were offered and not completed"
+    where it is asked how many were completed.
+    """
+    if fact.locator.cell is not None or _NOT.search(query.text) or _NOT_IT.search(query.text):
+        return False
+    own = own_words(fact)
+    denied = {stem(m["what"].lower()) for m in _NOT_IT.finditer(own)}
+    return bool((denied & {s for c in query.concepts for s in c.alternatives[0]}) - stem_set(_NOT_IT.sub(" ", own)))
+
+
+_NOT_IT = re.compile(
+    r"(?:\bnot|n['’]t|\bnever)\s+(?:(?:yet|been|being|be|fully|in|on|at|able|to|their|its|the|a|an)\s+){0,3}(?P<what>[a-z]{3,})\b",
+    re.IGNORECASE,
+)
+
+
 _MONTHS = frozenset(stem(m) for m in MONTHS)
 _ONES = frozenset(stem(w) for w in "one ones figure figures number total count".split())

@@ -178,10 +178,18 @@ def is_part(query: Query, fact: Fact) -> bool:
     if (apart := part_words(fact)) is not None and (told := _told_by(apart)):
         return all(named(c, frozenset(told)) <= SCARCELY for c in query.concepts)
     of_a_whole = bool(re.match(r"\s*(?:out\s+)?of\b", asked))  # "Of the 808, how many …?" asks for a part
-    return any(
-        m.group(1).lower() not in asked and not (of_a_whole and m.group(1).lower().startswith("of"))
-        for m in _PART_OF.finditer(_LEADS_TO_PART.sub("", own_words(fact)))
-    )
+    own = _LEADS_TO_PART.sub("", own_words(fact))
+    for m in _PART_OF.finditer(own):
+        led = m.group(1).lower().startswith("of") and (of_a_whole or _asked_so(query, own[m.end() :]))
+        if m.group(1).lower() not in asked and not led:
+            return True
+    return False
+
+
+def _asked_so(query: Query, label: str) -> bool:
+    """Whether what a label sets apart with "of which" is asked for by that very word: "of which repeat (%)"."""
+    apart = subject_stems(re.split(r"[,;:(]", label)[0]) - ANYBODY
+    return bool(apart) and apart <= {s for c in query.concepts for s in c.alternatives[0]}
 
 
 _LEADS_TO_PART = re.compile(r"[\s,]*\bof\s+(?:whom|which|these|those)\s*$", re.IGNORECASE)  # what the next figure is of

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from corpus.fact import Fact
 from corpus.numbers import NumberMention, find_numbers
+from retrieval.one_of_many import is_whole_of_one, whole_and_predicate
 from retrieval.told_beside import ABOUT, of_another, set_beside
 
 
@@ -22,6 +23,8 @@ def own_words(fact: Fact) -> str:
     if at is None:
         return fact.measure
     before, after = _beside(fact.quote, numbers, at)
+    if is_whole_of_one(fact):
+        after = whole_and_predicate(fact, after)[0]
     if fact.role not in ("stated", "part", "base"):
         return f"{before} {after}" if of_another(after) else f"{before} {after} {fact.measure}"
     antecedent = fact.measure.partition(" – ")[0] if " – " in fact.measure else ""
@@ -34,7 +37,7 @@ def own_words(fact: Fact) -> str:
         _FROM.search(fact.quote[: numbers[at - 1].start])
     ):  # "the wait had gone down from 61 days to 34"
         antecedent += " " + _beside(fact.quote, numbers, at - 1)[0]
-    elliptic = _AND.search(before) and NO_NOUN_AFTER.match(fact.quote, numbers[at].end)
+    elliptic = (_AND.search(before) or _NEXT_HALF.search(before)) and NO_NOUN_AFTER.match(fact.quote, numbers[at].end)
     if at and (takes_up_subject(before) or elliptic):
         antecedent += " " + fact.quote[: numbers[0].start]
     antecedent += " " + _shared_by_run(fact.quote, numbers, at)
@@ -60,26 +63,6 @@ def gave_way(fact: Fact) -> bool:
         return False
     told = _GAVE_WAY.search(fact.quote[:at])
     return (fact.role == "previous" and told is not None) or _BEFORE_THAT.match(fact.quote[:at]) is not None
-
-
-def opens_as_base(fact: Fact) -> bool:
-    """Whether a sentence opens with a figure as what another one is a part of: "Of the 126 places …, 12 were taken"."""
-    at = fact.quote.find(fact.printed)
-    return fact.role == "base" and re.fullmatch(r"\W*(?:out\s+)?of\s+(?:\w+\s+)?", fact.quote[:at], re.I) is not None
-
-
-_SOME_ASKED = re.compile(r"\bhow\s+many\s+of\s+(?:the|our|its|their|these|those)\b", re.IGNORECASE)
-_OF_SO_MANY = re.compile(
-    r"\s+of\s+(?:the|these|those|our|its|their)\s+(?:\d|\w+\b(?=\W*$|[,;.]))|\s+of\s+them\b",
-    re.IGNORECASE,
-)
-
-
-def some_of_them(question: str, fact: Fact) -> bool:
-    """Whether a question asks how many of some, and a sentence gives its figure so: "five of the 41"."""
-    at = fact.quote.find(fact.printed)
-    told = fact.locator.cell is None and at >= 0 and _SOME_ASKED.search(question) is not None
-    return told and _OF_SO_MANY.match(fact.quote, at + len(fact.printed)) is not None
 
 
 def _place_of(fact: Fact, numbers: tuple[NumberMention, ...]) -> int | None:
@@ -235,6 +218,7 @@ _BEFORE_THAT = re.compile(
 )
 _TO = re.compile(rf"(?:\s+[^.;:()]{{1,40}})?\s+to\s+{ABOUT}", re.IGNORECASE)
 _AND = re.compile(r"\b(?:and|but|while|whereas)\s+$", re.IGNORECASE)
+_NEXT_HALF = re.compile(rf";\s+{ABOUT}$", re.IGNORECASE)  # "Berths were 402 in June; 63 are unlit"
 # "… and for children in care it was seven": its subject is the sentence's own.
 _SAME_SUBJECT = re.compile(
     r"\b(?:it|this|that|they|these|those|the\s+(?:figure|number|rate|average|proportion|percentage|share|total|wait|time|length))"
@@ -246,9 +230,15 @@ _SAME_SUBJECT = re.compile(
 _AT_A_PRICE = re.compile(
     r"(?:\s+(?!and\b|or\b|but\b)[a-z][\w’'-]*){1,3}\s+(?:at|for|costing)\s+(?:an?\s+average\s+of\s+)?", re.IGNORECASE
 )
-_OF_A_WHOLE = re.compile(r"\s+(?:out\s+)?of\s+(?:the|these|those|our|its|their|all|a\s+total\s+of)\s+", re.IGNORECASE)
+_OF_A_WHOLE = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:(?:the|these|those|our|its|their|all|a\s+total\s+of)\s+)?", re.IGNORECASE
+)
 _OF_THEM = re.compile(r"\bof\s+(?:them|whom|these|those|which)\b|\b(?:including|among\s+them)\s*$", re.IGNORECASE)
-_ON_FROM_A_PART = re.compile(r"[^.;:]*(?:,|\band|\ba\s+further)\s+(?:(?:a\s+)?further\s+|another\s+)?", re.IGNORECASE)
+_ON_FROM_A_PART = re.compile(
+    r"[^.;:]*(?:,|\band|\ba\s+further)\s+(?:(?:a\s+)?further\s+|another\s+)?"
+    r"|[^.;]*\b(?:leaving|(?:the|with\s+the)\s+(?:other|remaining))\s+(?:only\s+|just\s+)?",  # the rest is a part, too
+    re.IGNORECASE,
+)
 
 
 def _whole_of(quote: str, numbers: tuple[NumberMention, ...], at: int) -> int | None:
@@ -278,6 +268,8 @@ def close_words(fact: Fact) -> str:
     if fact.locator.cell is not None or at < 0:
         return own_words(fact)
     told = SHARE_BESIDE.sub("", fact.quote[at + len(fact.printed) :])
+    if is_whole_of_one(fact):
+        told = whole_and_predicate(fact, told)[0]
     after = re.split(r"[,;:()]|\.\s|\s[-–]\s", told)[0].split()[:FOLLOWING]
     if (of := _BRACKET_OF.match(fact.quote, at + len(fact.printed))) and fact.quote[:at].rstrip().endswith("("):
         return " ".join(re.split(r"[,;:()]|\.\s", fact.quote[of.end() :])[0].split()[:BRACKETED])

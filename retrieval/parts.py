@@ -7,6 +7,7 @@ import re
 from corpus.fact import Fact
 from corpus.period_patterns import MONTHS
 from retrieval.concepts import Concept
+from retrieval.one_of_many import is_whole_of_one, whole_and_predicate
 from retrieval.own_words import own_words, part_words
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
@@ -34,6 +35,8 @@ def is_whole(query: Query, fact: Fact) -> bool:
         return False
     if _SOME_OF.search(query.text) and part_words(fact) is None and _HAS_PARTS.search(fact.quote):
         return True
+    if is_whole_of_one(fact) and not _ALL_ASKED.search(query.text) and _says_more_of_part(query, fact):
+        return True
     part = part_asked(query)
     of_parts = _OPENS_A_PART.match(fact.quote) is not None
     said = own_words(fact) if of_parts else fact.quote
@@ -42,6 +45,37 @@ def is_whole(query: Query, fact: Fact) -> bool:
     return bool(part) and not any(
         named(c, words) >= HALF or (without and c.asked.lower() in ("nothing", "none", "neither")) for c in part
     )
+
+
+def _says_more_of_part(query: Query, fact: Fact) -> bool:
+    """Whether a sentence names something that is asked only in what it says of the part: "53 of the 612 were new"."""
+    at = fact.quote.find(fact.printed)
+    noun, told = whole_and_predicate(fact, re.split(r"[;:]|\.\s", fact.quote[at + len(fact.printed) :])[0])
+    whole, part = stem_set(f"{fact.quote[:at]} {noun}"), stem_set(told)
+    return any(named(c, part) >= HALF and named(c, whole) < HALF for c in query.concepts)
+
+
+_ALL_ASKED = re.compile(r"\b(?:out\s+of\s+how\s+many|in\s+(?:all|total)|altogether|totals?)\b", re.IGNORECASE)
+
+
+def says_nothing_of_them(query: Query, fact: Fact, before: str) -> bool:
+    """Whether a question asks how many did a thing that it tells at length ("how many on the roll gained a pass in both
+    English and history?"), and a figure's sentence has no word of that: it counts those on the roll.
+    """
+    asked = _DID_WHAT.search(query.text)
+    if asked is None or fact.locator.cell is not None:
+        return False
+    deed = [c for c in query.concepts if c.start >= asked.end() and c.asked.lower() not in MONTHS]
+    said = stem_set(" ".join((fact.quote, before, *fact.path, fact.locator.heading or "")))
+    return len(deed) >= AT_LENGTH and not any(named(c, said) >= HALF for c in deed)
+
+
+AT_LENGTH = 3  # things named: that none of them is said is no other wording
+_DID_WHAT = re.compile(
+    r"\bhow\s+many\s+(?!of\b)(?:(?!\b(?:were|was|are|is|had|have|has|did|do)\b)[\w’'-]+\s+){1,8}?"
+    r"(?:got|get|went|came|took|left|lost|made|gave|won|met|[a-z]{2,}ed)\b",
+    re.IGNORECASE,
+)
 
 
 def part_asked(query: Query) -> tuple[Concept, ...]:

@@ -38,6 +38,18 @@ _A_BARE_NOUN = re.compile(r"\s+[a-z]+(?:\s*[,;.]|\s+(?:in|at|on|by|last|since|du
 _OPENS_WITH_IT = re.compile(r"^\W*(?:it|they)\s+[a-z]+\b", re.IGNORECASE)  # "It took 2,317 calls"
 
 
+# "There were 66 such children"; "By May 126 practitioners had been trained in its use".
+_SUCH = re.compile(r"\s+such\s+[a-z]", re.IGNORECASE)
+_WHEN_ALONE = re.compile(
+    rf"\W*(?:(?:by|at|in|on|during|over|since|up\s+to)\b[^,;:.]{{0,40}},?\s+|so\s+far,?\s+)?{ABOUT}", re.IGNORECASE
+)
+_IN_ITS = re.compile(
+    r"(?:\s+[a-z][\w’'-]*){1,4}?\s+(?:had|have|has|were|was|are|is|did)\s[^,;:.]*"
+    r"\b(?:in|on|of|for|with|by|to|at|from|about)\s+its\s+[a-z]",
+    re.IGNORECASE,
+)
+
+
 def said_before(fact: Fact, passage: str) -> str:
     """What a passage says before a figure whose own sentence does not name its subject, or answers a question put
     right before it; "" for any other, and for a cell.
@@ -47,6 +59,7 @@ def said_before(fact: Fact, passage: str) -> str:
         return ""
     before, after = fact.quote[:at], fact.quote[at + len(fact.printed) :]
     leads = any(said.search(before) for said in (_NAMED_BEFORE, _OPENS_WITH_IT)) or _says_there_were(fact)
+    leads = leads or _SUCH.match(after) is not None or bool(_WHEN_ALONE.fullmatch(before) and _IN_ITS.match(after))
     elliptic = leaves_noun_out(fact.quote, before, after)
     start = passage.find(fact.quote)
     if start <= 0:
@@ -68,13 +81,14 @@ def _says_there_were(fact: Fact) -> bool:
     if _OPENS_WITH_THERE.match(fact.quote) is None:
         return False
     first = next(iter(find_numbers(fact.quote, find_periods(fact.quote))), None)
-    if first is None or not _THERE.match(fact.quote[: first.start]):
+    if first is None or not _THERE.fullmatch(_WHEN.sub("", fact.quote[: first.start], count=1)):
         return False
     left = any(left.match(fact.quote, first.end) for left in (_NOTHING_COUNTED, _POINTS_BACK, _A_BARE_NOUN))
     return left and (fact.role == "previous" or first.printed == fact.printed)
 
 
-_OPENS_WITH_THERE = re.compile(r"\W*there\b", re.IGNORECASE)
+_WHEN = re.compile(r"^\W*(?:in|at|on|by|during|over|for)\s[^,;:]{2,40}?,?\s+(?=there\b)", re.IGNORECASE)
+_OPENS_WITH_THERE = re.compile(rf"(?:{_WHEN.pattern})?\W*there\b", re.IGNORECASE)
 
 
 def leaves_noun_out(quote: str, before: str, after: str) -> bool:

@@ -83,6 +83,8 @@ ENQUIRIES = "How many enquiries did the service have in 2021/22?"
     ("and six months earlier?", (PLANS,), PLANS.replace("31 March 2023", "30 September 2022")),
     ("the quarter before?", ("How many calls were there in Q2 2022/23?",), "How many calls were there in Q1 2022/23?"),
     ("and across England?", (PLANS,), PLANS.replace("Marlshire", "England")),
+    ("and on 30 June?", (PLANS,), PLANS.replace("31 March 2023", "30 June 2023")),
+    ("and on 30 September 2019?", (PLANS,), PLANS.replace("31 March 2023", "30 September 2019")),
 ])
 def test_a_time_is_told_from_the_one_before(question: str, history: tuple[str, ...], whole: str) -> None:
     assert completed(question, history, COUNCILS) == whole

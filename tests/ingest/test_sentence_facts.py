@@ -381,3 +381,12 @@ def test_an_earlier_figure_without_a_noun_counts_what_the_sentence_before_it_cou
     assert [f.measure.partition(" – ")[0] for f in told if f.printed == "597"] == [
         "There were children on plans on 30 September 2023"
     ]
+
+
+def test_what_has_a_number_in_its_name_is_counted() -> None:
+    roles = {f[0]: f[4] for f in figures("There were 57 stage two hearings, and a 12 week pause.")}
+    assert (roles["57"], roles["12"]) == ("stated", "limit")
+
+
+def test_the_whole_behind_its_part_is_a_base() -> None:
+    assert [(f[0], f[4]) for f in figures("Seven of 44 pupils swam.")] == [("Seven", "stated"), ("44", "base")]
