@@ -158,6 +158,8 @@ def _place(position: int, citation: Citation, sources: Sources) -> Iterator[str]
         yield "no such place in the paper"
         return
     found, stands = placed(Quote(where.paper, paper.locator(where.block, where.cell), citation.quote), paper)
+    if where.page != found.locator.page:  # what runs over a page's end may be of either, as its figure is
+        found, stands = placed(replace(found, locator=where, of_figure=True), paper)
     if where != found.locator or citation.label != place_label(paper.metadata, where):
         yield f"the place is {place_label(paper.metadata, found.locator)}"
     if not stands or found.locator != where:

@@ -27,18 +27,20 @@ from retrieval.search import Finding, Hit
 class Quote:
     """Words as printed and where: what a citation will prove. A row's cells are joined by " | ".
 
-    chunk  id of the chunk it was taken from; None where it was taken from the paper's blocks
+    chunk      id of the chunk it was taken from; None where it was taken from the paper’s blocks
+    of_figure  whether the locator is that of a figure in it, which may stand on another page than the rest
     """
 
     paper: str
     locator: Locator
     text: str
     chunk: str | None = field(default=None, compare=False)
+    of_figure: bool = field(default=False, compare=False)
 
     @classmethod
     def of_fact(cls, fact: Fact) -> Quote:
         """The sentence or row a fact stands in."""
-        return cls(fact.paper, fact.locator, fact.quote, fact.chunk)
+        return cls(fact.paper, fact.locator, fact.quote, fact.chunk, of_figure=True)
 
     @classmethod
     def of_chunk(cls, chunk: Chunk, text: str | None = None) -> Quote:

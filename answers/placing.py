@@ -21,7 +21,8 @@ def citation_of(number: int, quote: Quote, paper: Paper) -> Citation:
 
 
 def placed(quote: Quote, paper: Paper) -> tuple[Quote, bool]:
-    """The quote with the locator of the very block and page it begins on, and whether it stands there word for word.
+    """The quote with the locator of the block it begins in and the page it stands on, and whether it is there word for
+    word.
 
     A quote that is not found keeps its locator and is reported as not standing; it is never dropped in silence.
     """
@@ -53,9 +54,19 @@ def placed(quote: Quote, paper: Paper) -> tuple[Quote, bool]:
 
 
 def _at(quote: Quote, paper: Paper, block: int, at: int) -> Quote:
-    """The quote with the locator of where it begins: in a block (from 0), at character `at` of its text as evened."""
-    text, turns = paper.blocks[block].text, paper.blocks[block].turns
-    turned = max((turn.at for turn in turns if len(evened(text[: turn.at])) <= at), default=0)
+    """The quote with the locator of where it stands: in a block (from 0), from character `at` of its text as evened on.
+
+    A quote that runs over the end of a page is of the page that its figure stands on, or else that has more of it.
+    """
+    whole = paper.blocks[block]
+    end = min(at + len(evened(quote.text)), len(evened(whole.text)))
+    begins = [(0, 0), *((len(evened(whole.text[: turn.at])), turn.at) for turn in whole.turns)]
+    ends = [*(start for start, _ in begins[1:]), end]
+    shares = {
+        turned: min(end, stop) - max(at, start) for (start, turned), stop in zip(begins, ends, strict=True)
+    }
+    of_figure = [t for t in shares if quote.of_figure and shares[t] > 0 and whole.page_at(t) == quote.locator.page]
+    turned = of_figure[0] if of_figure else max(shares, key=lambda t: shares[t])
     return replace(quote, locator=paper.locator(block, quote.locator.cell, turned))
 
 

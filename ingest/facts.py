@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpus.authorities import authorities
 from corpus.chunk import Chunk, ChunkKind
@@ -116,6 +117,8 @@ def _chunk_facts(paper: Paper, chunk: Chunk, areas: Areas, reporting: Reporting 
             around = Around(before, block.headings, measure or opening, reporting)
             start = block.text.index(sentence, start)
             found = tuple(sentence_facts(sentence, chunk, paper.locator(number, at=start), around, count, areas))
+            if block.turns:
+                found = tuple(replace(f, locator=paper.locator(number, at=_at(f, start))) for f in found)
             if _squeezed(sentence) in squeezed:  # else it is read for what it says of the sentence after it alone
                 count += len(found)
                 yield from found
@@ -212,6 +215,11 @@ def _carried(paper: Paper, text: str) -> Iterator[Period]:
     for m in [m for m in find_periods(text) if not _of_another(text, m)][:1]:
         if not _to_come(paper, m.period) and not _dates_nothing(text, m):
             yield m.period
+
+
+def _at(fact: Fact, start: int) -> int:
+    """Where in its block a figure stands, whose sentence starts there: what runs over a page's end is of two pages."""
+    return start + max(0, fact.quote.find(fact.printed))
 
 
 def _of_event(sentence: str, period: Period, reporting: Reporting | None) -> bool:

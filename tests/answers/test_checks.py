@@ -47,7 +47,7 @@ def test_every_true_quote_passes_at_its_own_place(sentences: Quotes, rows: Quote
     assert [q.text for paper, q in quotes if placed(q, paper) != (q, True)] == []
 
 
-def test_a_quote_is_placed_on_the_page_on_which_it_begins() -> None:
+def test_a_quote_is_placed_on_the_page_that_has_more_of_it_or_its_figure() -> None:
     first, rest = "The quay was shut all winter. It", "opens again in May. The crane waits."
     text = BlockKind.PARAGRAPH
     block = Block(text, first, 1, marker="4.1").joined(f"{first} {rest}", Block(text, rest, 2))
@@ -55,12 +55,15 @@ def test_a_quote_is_placed_on_the_page_on_which_it_begins() -> None:
     pages = (Page(1, "7", 595, 842), Page(2, "8", 595, 842))
     paper = Paper("p1", "quay.pdf", "a", "b", "pdf", Metadata("Quay"), pages, (block, after), ())
     for quote, page, printed in (
-        ("The quay was shut all winter.", 1, "7"), ("It opens again in May.", 1, "7"), ("opens again in May", 2, "8"),
+        ("The quay was shut all winter.", 1, "7"), ("It opens again in May.", 2, "8"), ("opens again in May", 2, "8"),
         ("The crane waits.", 2, "8"), ("The crane waits.\nMembers noted it.", 2, "8"),
-        ("4.1 The quay was shut", 1, "7"), (block.text, 1, "7"),
+        ("4.1 The quay was shut", 1, "7"), (block.text, 2, "8"), ("The quay was shut all winter. It opens", 1, "7"),
     ):
         found, stands = placed(Quote("p1", paper.locator(0), quote), paper)
         assert (found.locator.page, found.locator.printed_page, stands) == (page, printed, True), quote
+    for page in (1, 2):
+        figure = Quote("p1", paper.locator(0, at=0 if page == 1 else 40), block.text, of_figure=True)
+        assert placed(figure, paper)[0].locator.page == page
 
 
 @quick
