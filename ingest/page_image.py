@@ -23,8 +23,9 @@ from ingest.tables import find_grids, header_rows, table_of
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-_PART = 5  # words of a quote that must stand at the page's end for its beginning to be marked there
+_PART = 5  # words of a quote that must stand at a page's end or beginning for a part of it to be marked there
 _FEET = (1.0, 0.95, 0.92, 0.88)  # of the page's height: where the text may end and the running foot begin
+_HEADS = (0.0, 0.05, 0.08, 0.12)  # the same of the running head and the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def find_quote(data: bytes, page: int, quote: str) -> tuple[Box, ...]:
     """Where the words of a quote stand on the page (from 1), a box a line, in points from the top left.
 
     Words are compared without regard to case, white space, hyphenation, ligatures and the shape of quotation marks.
-    A table row "a | b | c" is found by its cells. Of a quote that runs on to the next page, the part on this page.
+    A table row "a | b | c" is found by its cells. Of a quote that runs over a page's end, the part on this page.
     () where it does not stand on the page: then nothing is to be marked. Raises NotReadableError for no such page.
     """
     return locate(_sheet(data, page), quote)
@@ -154,7 +155,9 @@ def _passage(sheet: Sheet, quote: str) -> list[Word]:
     """The words of a running text, in whichever order of the page's words it can be read; [] where in none."""
     grids = find_grids(sheet)
     for order in _orders(sheet, [g.box for g in grids]):
-        words = _match(order, quote) or _match_to_the_end(order, quote, sheet)
+        words = (
+            _match(order, quote) or _match_to_the_end(order, quote, sheet) or _match_from_the_start(order, quote, sheet)
+        )
         if words:
             return words
     return []
@@ -199,6 +202,22 @@ def _match_to_the_end(order: Sequence[Word], quote: str, sheet: Sheet) -> list[W
             at = len(owner) - len(begun)
             if at == 0 or owner[at - 1] != owner[at]:
                 return body[owner[at]:]
+    return []
+
+
+def _match_from_the_start(order: Sequence[Word], quote: str, sheet: Sheet) -> list[Word]:
+    """The words at the page's beginning with which the quote ends, where it began on the page before; else []."""
+    parts = [_letters(part) for part in quote.split()]
+    for head in _HEADS:
+        body = [w for w in order if w.middle >= head * sheet.height]
+        spelled, owner = _spell(body)
+        for first in range(1, len(parts) - _PART + 1):
+            ended = "".join(parts[first:])
+            if not spelled.startswith(ended):
+                continue
+            last = owner[len(ended) - 1]
+            if len(ended) == len(owner) or owner[len(ended)] != last:
+                return body[: last + 1]
     return []
 
 

@@ -71,8 +71,9 @@ def test_a_table_row_is_found_by_some_of_its_cells_and_by_no_others() -> None:
 def test_of_a_quote_that_runs_on_the_part_on_the_page_is_found() -> None:
     data = (DATA / "two_columns.pdf").read_bytes()
     quote = "breaks off in the middle of a sentence that ends on the third page."
-    assert len(find_quote(data, 2, quote)) == 1
+    assert len(find_quote(data, 2, quote)) == len(find_quote(data, 3, quote)) == 1
     assert find_quote(data, 1, quote) == ()
+    assert find_quote(data, 3, quote.replace("third", "fourth")) == ()
 
 
 def test_the_picture_has_the_size_of_the_page() -> None:
