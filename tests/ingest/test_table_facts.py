@@ -251,3 +251,11 @@ def test_the_number_of_a_table_is_no_part_of_what_it_counts_whatever_the_table_i
 
 def test_a_table_without_headers_is_read() -> None:
     assert [f.printed for f in facts(Table("Hens in 2021/22", (), (("Brown", "90"),), ()))] == ["90"]
+
+
+def test_the_time_over_the_labels_dates_every_row() -> None:
+    rows = (("Autism", "634"), ("Speech", "452"))
+    dated = facts(Table("Plans", (("Primary need, January 2024", "Plans"),), rows))
+    assert [f.period and f.period.label for f in dated] == ["January 2024", "January 2024"]
+    by_year = facts(Table("Plans", (("Primary need, January 2024", "2021/22"),), rows))
+    assert [f.period and f.period.label for f in by_year] == ["2021/22", "2021/22"]
