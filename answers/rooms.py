@@ -247,6 +247,7 @@ def wants_number(query: Query) -> bool:
     return query.wanted is Wanted.FIGURE and bool(
         re.search(
             r"\bhow\s+(?:many|much)\b|\bwhat\s+(?:%|percentage|proportion|share|number|rate)|\bper\s+10,?000\b|%|"
+            r"\bwhat(?:['’]?s|\s+is|\s+was|\s+are|\s+were)\s+(?:the|our)\s+(?:average|mean|median)\b|"
             r"\b(?:number|total|count|nos?\.?)\s+of\b|\bnumbers?\b(?!\s+\d)|\brate\b|\bpercentage\b|\bproportion\b",
             query.text,
             re.IGNORECASE,

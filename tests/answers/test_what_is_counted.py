@@ -123,3 +123,11 @@ def test_the_noun_that_is_counted(question: str, noun: str) -> None:
 def test_a_term_that_goes_by_letters_has_to_be_said(said: str, unsaid: bool) -> None:
     asked = read_query("How many children on CP plans were there in Larn?", load_glossary(None))
     assert letters_unsaid(asked, [1.0] * len(asked.concepts), stem_set(said)) is unsaid
+
+
+@pytest.mark.parametrize("question", [
+    "What is the average size of a suspension of deckhands?",
+    "What was the mean tonnage of boats moored in Marlshire?",
+])
+def test_an_average_is_told_by_no_sentence_without_one(shelf: Store, question: str) -> None:
+    assert answer_question(question, shelf).status is Status.NOT_FOUND
