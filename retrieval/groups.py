@@ -283,13 +283,16 @@ _NAME_TOKEN = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?")
 
 
 def names_unsaid(query: Query, words: frozenset[str]) -> tuple[str, ...]:
-    """The proper names of a question ("Long Merrow") that these words do not have, in order; months are no names, and
-    what stands in brackets ("(Form F)") only says more of what it stands behind.
+    """The proper names of a question ("Long Merrow") that these words do not have, in order.
+
+    Months are no names, nor is whose papers they are ("the Council"), and what stands in brackets ("(Form F)") only
+    says more of what it stands behind.
     """
     return tuple(
         c.asked
         for c in query.concepts
         if _NAME_TOKEN.fullmatch(c.asked)
+        and c.asked.lower() not in _WHOSE_PAPERS
         and not _ends_name(query, c, words)
         and not _other_choice(query, c, words)
         and c.asked.lower() not in MONTHS
@@ -298,6 +301,9 @@ def names_unsaid(query: Query, words: frozenset[str]) -> tuple[str, ...]:
         and len(c.alternatives) == 1
         and named(c, words) < (0.75 if len(c.alternatives[0]) == 1 else 0.9)
     )
+
+
+_WHOSE_PAPERS = frozenset("council cabinet committee board panel commission authority executive members".split())
 
 
 def _ends_name(query: Query, concept: Concept, words: frozenset[str]) -> bool:

@@ -16,6 +16,9 @@ _IN_THE_RIGHT = (
 _JUDGEMENT = re.compile(
     r"\b(?:do\s+you\s+(?:think|reckon|believe|feel|agree)|in\s+your\s+(?:view|opinion)|your\s+(?:view|opinion|"
     r"take)|would\s+you\s+say|^\s*(?:so|and|but)?[,\s]*(?:(?:what|who|how|which\s+\w+)\s+)?should\s+(?:we|i|the\s+council|they)\b|^\W*(?:\w+,\s+)?should\b|"
+    r"\bshould\s+(?:[\w'’]+\s+){0,4}?(?:be\s+|get\s+|have\s+been\s+)?(?:sacked|fired|sack\s|blamed|disciplined|punished|resign|step(?:ped)?\s+down|"
+    r"ashamed|(?:lose|lost)\s+(?:his|her|their)\s+jobs?)|"
+    r"\bwould\s+you\s+(?:rather|sooner|prefer|choose|want|pick|trust|recommend|advise|vote|send|put|sack|keep|feel)\b|"
     r"(?:was|were|is|are)\s+(?:they|we|he|she|the\s+\w+|[A-Z]\w+)\s+(?:right|wrong)\s+(?:to|in)\s+(?!say|think|believe|assume|read)|"
     rf"{_IN_THE_RIGHT}|"
     r"what\s+do\s+you\s+(?:think|make\s+of)|(?:who(?:\s+is|\s+was|['’]s)|(?<!what\s)(?<!what['’]s\s)(?:is|are|was|were)\s+(?:[\w'’.]+\s+){1,4})\s*to\s+blame|is\s+(?:\w+\.?\s+){1,3}an?\s+(?:good|bad|great|"
