@@ -6,15 +6,14 @@ nowhere that it is up; "In 2022/23 there were 189 contacts" may follow in a sent
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from answers.answer import AnswerKind
 from answers.change import computed
 from answers.draft import Case, Draft, Line, Quote
+from answers.one_thing import noun_of
 from answers.wording import direction, slots, value_words
 from corpus.fact import Fact
-from corpus.words import stem
 from retrieval.rank import period_agreement
 from retrieval.slots import NOT_COUNTS
 from retrieval.wanted import Wanted
@@ -77,12 +76,5 @@ def _of_one(a: Fact, b: Fact) -> bool:
     """Whether two figures of a passage count one thing: of one sentence or of one noun, and of one unit."""
     if a.unit != b.unit or a.area != b.area or a.basis != b.basis or a.value == b.value:
         return False
-    counted = a.unit not in NOT_COUNTS and (a.unit is not None or (_noun(a) is not None and _noun(a) == _noun(b)))
+    counted = a.unit not in NOT_COUNTS and (a.unit is not None or (noun_of(a) is not None and noun_of(a) == noun_of(b)))
     return a.quote == b.quote or counted
-
-
-def _noun(fact: Fact) -> str | None:
-    """The word right after a figure in its sentence: "214 letters"; None for none."""
-    _, printed, after = fact.quote.partition(fact.printed)
-    word = re.match(r"\s+([A-Za-z][\w’'-]+)", after) if printed else None
-    return stem(word.group(1).lower()) if word else None

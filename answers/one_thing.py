@@ -13,6 +13,8 @@ from answers.sums import span_of
 from corpus.area import COMPARATORS
 from corpus.fact import Fact
 from corpus.period import PeriodKind
+from corpus.words import STOP, stem
+from retrieval.groups import ANYBODY
 from retrieval.slots import NOT_COUNTS
 
 DURATIONS = ("weeks", "months", "days", "years", "FTE")
@@ -97,3 +99,18 @@ def transposed(a: Fact, b: Fact) -> bool:
 def within(a: Fact, b: Fact) -> bool:
     """Whether the time of one of two figures lies in that of the other: January 2024 in 2024."""
     return a.period is not None and b.period is not None and (a.period.covers(b.period) or b.period.covers(a.period))
+
+
+def noun_of(fact: Fact) -> str | None:
+    """The stem of the word right after a figure of a sentence: "214 letters"; None in a table and for no such word."""
+    _, printed, after = fact.quote.partition(fact.printed)
+    word = re.match(r"\s+([A-Za-z][\w’'-]+)", after) if printed and fact.locator.cell is None else None
+    return None if word is None or word.group(1).lower() in STOP else stem(word.group(1).lower())
+
+
+def one_noun(a: Fact, b: Fact) -> bool:
+    """Whether two figures of sentences count what goes by one word: "264 episodes", "there were 301 episodes". Whom
+    councils count goes by one word whatever is said of them: of 61 children and nine that tells nothing.
+    """
+    noun = noun_of(a)
+    return noun is not None and noun not in ANYBODY and noun == noun_of(b)
