@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from answers.draft import Case
-from answers.one_thing import apart, near, noun_of, one_area, one_time, one_unit, slip_of, transposed, within
+from answers.one_thing import apart, near, nouns_of, one_area, one_time, one_unit, slip_of, transposed, within
 from answers.sentence import sentences_of
 from answers.slip_shares import misprinted_shares
 from answers.sums import step_of
@@ -156,7 +156,7 @@ def _taken_up(fact: Fact, passage: str) -> str | None:
     """The sentence before one that leaves what it counts to it: "The number in care had gone the other way. There were
     598 at the end of September"; None for a sentence that says it itself.
     """
-    if fact.locator.cell is not None or not _LEFT_OPEN.match(fact.quote) or noun_of(fact) is not None:
+    if fact.locator.cell is not None or not _LEFT_OPEN.match(fact.quote) or nouns_of(fact):
         return None
     sentences = split_sentences(passage)
     at = next((n for n, s in enumerate(sentences) if s.strip() == fact.quote.strip()), 0)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from decimal import Decimal
+from itertools import islice, takewhile
 
 from answers.sums import span_of
 from corpus.area import COMPARATORS
@@ -101,16 +102,24 @@ def within(a: Fact, b: Fact) -> bool:
     return a.period is not None and b.period is not None and (a.period.covers(b.period) or b.period.covers(a.period))
 
 
-def noun_of(fact: Fact) -> str | None:
-    """The stem of the word right after a figure of a sentence: "214 letters"; None in a table and for no such word."""
+def nouns_of(fact: Fact) -> frozenset[str]:
+    """The stems of the words right after a figure of a sentence, up to a little word: "1,126 missing episodes in …" is
+    of missing episodes; none in a table.
+    """
     _, printed, after = fact.quote.partition(fact.printed)
-    word = re.match(r"\s+([A-Za-z][\w’'-]+)", after) if printed and fact.locator.cell is None else None
-    return None if word is None or word.group(1).lower() in STOP else stem(word.group(1).lower())
+    if not printed or fact.locator.cell is not None:
+        return frozenset()
+    words = (m.group(1).lower() for m in re.finditer(r"\s+([A-Za-z][\w’'-]*)", _NOUN_ENDS.split(after)[0]))
+    return frozenset(stem(w) for w in takewhile(lambda w: w not in STOP, islice(words, NAMED_BY)))
+
+
+NAMED_BY = 3  # words
+_NOUN_ENDS = re.compile(r"[^\w\s’'-]")
 
 
 def one_noun(a: Fact, b: Fact) -> bool:
-    """Whether two figures of sentences count what goes by one word: "264 episodes", "there were 301 episodes". Whom
-    councils count goes by one word whatever is said of them: of 61 children and nine that tells nothing.
+    """Whether two figures of sentences count what goes by one name: "264 missing episodes", "there were 301 episodes".
+    Whom councils count goes by one word whatever is said of them: of 61 children and nine that tells nothing.
     """
-    noun = noun_of(a)
-    return noun is not None and noun not in ANYBODY and noun == noun_of(b)
+    one, other = nouns_of(a), nouns_of(b)
+    return bool((one & other) - ANYBODY) and (one <= other or other <= one)
