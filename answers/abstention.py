@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from answers.another_time import figure_of_another_time, holds, of_another_time, papers_end
+from answers.another_time import another_in_order, figure_of_another_time, holds, of_another_time, papers_end
 from answers.answer import AnswerKind
 from answers.arithmetic import doubts
 from answers.draft import Case, Draft, Quote, shortened
@@ -241,6 +241,8 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
     missing = [n for n in named_so if not held.issuperset(stems(n)) and not _by_post(case, n, leading[0])]
     if missing:
         return Refusal(f"These papers do not say this of {missing[0]}.")
+    if (other := another_in_order(case, draft)) is not None:
+        return Refusal(other)
     if of_another_time(case, draft) or figure_of_another_time(case, draft):
         return Refusal(f"The papers do not speak of this for {query.periods[0].label}.")
     if (last := papers_end(case, draft)) is not None:
