@@ -18,13 +18,13 @@ from corpus.chunk import ChunkKind
 from corpus.paper import Paper
 from corpus.sentences import split_sentences
 from retrieval.query import Query
-from retrieval.rank import coverage, named, stem_set
+from retrieval.rank import best_agreement, coverage, named, periods_in, stem_set
 from retrieval.search import Hit
 from retrieval.slots import names_paper
 from retrieval.wanted import Wanted
 
 CANDIDATES = 24  # hits around which lists are looked for
-SENTENCES = 12  # hits in whose sentences they are
+SENTENCES = 16  # hits in whose sentences they are
 REACH = 12  # blocks from a hit
 OF_KIND = 0.35  # of what the question names, in a list whose lead says that it is of the kind asked for
 NEARLY = 0.45  # the same of any other list
@@ -160,11 +160,22 @@ def _fit(case: Case, e: Enumeration, hit: Hit) -> Fit:
         + kind
         + _count_fits(query.count, e)
         + _found(case, e, hit)
+        - (OTHER_TIME if _of_another_time(query, e) else 0.0)
         - (0.0 if e.sure else IN_PARTS)
     )
     if names_paper(query, e.paper.metadata):
         score += 0.25
     return Fit(e, covered, score, kind > 0)
+
+
+def _of_another_time(query: Query, e: Enumeration) -> bool:
+    """Whether what leads a list dates it, and not to the time, or to the paper, that the question names."""
+    asked = (*query.periods, *query.papers_of)
+    dated = periods_in(e.lead)
+    return bool(asked and dated) and best_agreement(asked, dated) == 0.0
+
+
+OTHER_TIME = 0.4  # off the score of a list of another time
 
 
 def _of_things(e: Enumeration) -> bool:

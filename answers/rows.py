@@ -142,6 +142,7 @@ _LEADS_TABLE = re.compile(r":\s*$|\b(?:as\s+follows|below|following)\b[^.]*\.?\s
 
 def _sorted_tables(case: Case) -> Iterator[_Sorted]:
     asked = set(content_stems(case.query.text))
+    phrases, loose = _phrases(case)
     # "Which are rated green?": no mere word, as in "good practice", and nothing told first ("N1 is rated low: why?")
     ask = _ASKED.search(case.query.text)
     asks_standing = ask is not None and bool(stem_set(case.query.text[ask.start() :]) & _STANDING)
@@ -161,7 +162,7 @@ def _sorted_tables(case: Case) -> Iterator[_Sorted]:
             if not _sorts(values):
                 continue
             own = [set(content_stems(v)) for v in values]
-            rows = tuple(n for n, v in enumerate(own) if v and v <= asked)
+            rows = tuple(n for n, v in enumerate(own) if v and v <= asked and (v & loose or v in phrases))
             if case.query.count not in (None, len(rows)):
                 continue  # "which five are red?": a table with one of them does not hold what is asked for
             if rows and not _from_to(case.query.text, values):
@@ -171,6 +172,18 @@ def _sorted_tables(case: Case) -> Iterator[_Sorted]:
                     if _subject_named(case, words, own[rows[0]]):
                         words |= _STANDING
                 yield _Sorted(table, place[1], paper, rows, coverage(case.query, case.finding.weights, words))
+
+
+def _phrases(case: Case) -> tuple[list[set[str]], set[str]]:
+    """The phrases of a question, each as its stems, and the stems of the words outside them: of "good practice" no word
+    is a grade.
+    """
+    text, phrases = case.query.text, []
+    for c in case.query.concepts:
+        if len(said := set(content_stems(c.asked))) > 1:
+            phrases.append(said)
+            text = f"{text[: c.start]}{' ' * len(c.asked)}{text[c.start + len(c.asked) :]}"
+    return phrases, set(content_stems(text))
 
 
 # What says that a row has the word asked for: a column that sorts its table says it of all, whatever heads it.

@@ -70,6 +70,8 @@ def is_askers_own(text: str, asked: str, start: int) -> bool:
     """Whether the word at a place of a question is a verb of the asker's own, which papers need not have."""
     word = asked.lower()
     before, after = text[:start], text[start + len(asked) :]
+    if word == "news":
+        return _NEWS.search(before) is not None
     if word in _BID:
         return _OPENS.search(before) is not None
     if word in _NOT_NOUNS | _SAID:
@@ -95,6 +97,10 @@ _CLAUSE_ENDS = re.compile(
     r"\s*(?:[?.!,;:–—]|$|(?:in|at|on|during|over|between|by|for|from|since|and|or|but|when|while|this|last|until|through)\b)",
     re.IGNORECASE,
 )
+
+
+# "It wasn't all bad news", "any good news?": how the asker takes it.
+_NEWS = re.compile(r"\b(?:good|bad|better|worse|best|worst|great|grim|welcome|happy|sad)\s+$", re.IGNORECASE)
 
 
 # "Can you whittle the …", "please boil down what …": any verb, where somebody is bidden to do it.

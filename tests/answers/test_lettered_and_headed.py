@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from answers.answer import Answer, AnswerKind, Status
-from answers.ask import answer_question
+from answers.ask import answer_question, explain
 from answers.enumerations import series_of
 from answers.one_by_one import lettered, told_one_by_one
 from corpus.glossary import load_glossary
@@ -166,3 +166,46 @@ def test_many_of_a_kind_are_asked_without_an_article(question: str, asked_of: li
 ])
 def test_a_view_of_a_share_is_no_figure(question: str, wanted: Wanted) -> None:
     assert wanted_of(question) is wanted
+
+
+GOOD = """\
+# Marlshire Lidos: what inspectors saw
+
+## Last visit
+
+Three things changed in the running of the lidos. The gates open at six. The pools are heated. And a nurse is on call.
+
+Their visit of June 2024 showed good practice in: signs, ropes, and whistles.
+
+Their report of 2022 tells of good practice, including: the swimming lessons, the first aid room, and the tea bar.
+
+## Grades
+
+| Part | Grade | Since |
+|---|---|---|
+| Changing rooms | Good | Inspectors praised the practice |
+| Deep end | Weak | None |
+| Shallow end | Good | None |
+"""
+
+
+@pytest.fixture
+def inspected(papers_of: PapersOf) -> Store:
+    return papers_of((GOOD, Kind.REPORT, "Lidos Panel", date(2024, 11, 12)))
+
+
+@pytest.mark.parametrize(("question", "said"), [
+    ("It was not all bad news: which areas of good practice did the 2022 lido report pick out?", "the tea bar"),
+    ("Which areas of good practice did inspectors of lidos single out in June 2024?", "whistles"),
+    ("What three things changed in how the lidos are governed?", "a nurse is on call"),  # no paper has "governed"
+])
+def test_the_list_of_the_time_and_count_that_are_named(inspected: Store, question: str, said: str) -> None:
+    answer = answer_question(question, inspected)
+    assert (answer.kind, said in answer.body) == (AnswerKind.LIST, True)
+
+
+def test_good_practice_is_no_grade(inspected: Store) -> None:
+    graded = answer_question("Which parts of the lidos are graded good?", inspected)
+    assert [c.quote.split(" | ")[0] for c in graded.citations] == ["Changing rooms", "Shallow end"]
+    practice = explain("Which areas of good practice did inspectors grade in the lidos?", inspected)
+    assert {s.room: s.outcome for s in practice.steps}.get("rows_that") is None
