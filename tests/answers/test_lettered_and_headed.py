@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from answers.answer import Answer, AnswerKind, Status
 from answers.ask import answer_question, explain
+from answers.counted_alike import counted_alike
+from answers.draft import Draft, Line, Quote
 from answers.enumerations import series_of
 from answers.one_by_one import lettered, told_one_by_one
 from corpus.glossary import load_glossary
-from corpus.paper import Kind
+from corpus.paper import Kind, Locator
 from corpus.store import Store
 from retrieval.authorities import english_councils
 from retrieval.not_for_papers import asks_judgement
@@ -209,3 +212,16 @@ def test_good_practice_is_no_grade(inspected: Store) -> None:
     assert [c.quote.split(" | ")[0] for c in graded.citations] == ["Changing rooms", "Shallow end"]
     practice = explain("Which areas of good practice did inspectors grade in the lidos?", inspected)
     assert {s.room: s.outcome for s in practice.steps}.get("rows_that") is None
+
+
+@pytest.mark.parametrize(("question", "alike"), [
+    ("What three things changed in how the lidos are run?", True),
+    ("What three things went wrong?", False),  # counted by other words
+    ("What four things changed?", False),
+])
+def test_a_list_counted_in_the_same_words(question: str, alike: bool) -> None:
+    said = Quote("lidos", Locator("lidos"), "Three things changed in the year.")
+    query = read_query(question, load_glossary(None), ("Marlshire",), english_councils())
+    draft = Draft(AnswerKind.LIST, Line(said.text, (0,)), (said,))
+    assert counted_alike(query, draft) is alike
+    assert not counted_alike(query, replace(draft, kind=AnswerKind.PASSAGE))
