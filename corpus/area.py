@@ -20,17 +20,21 @@ REGIONS = (
     "South East", "South West", "East of England", "East Midlands", "West Midlands", "North West", "North East",
     "Yorkshire and the Humber",
 )
-COMPARATORS = (ENGLAND, NEIGHBOURS, LONDON, INNER_LONDON, OUTER_LONDON, REGION, *REGIONS)
+WALES, ENGLAND_AND_WALES = "Wales", "England and Wales"
+COMPARATORS = (ENGLAND, ENGLAND_AND_WALES, WALES, NEIGHBOURS, LONDON, INNER_LONDON, OUTER_LONDON, REGION, *REGIONS)
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         NEIGHBOURS,
         re.compile(
             r"\b(?:stat(?:istical)?s?\.?\s+neighbours?(?:['’]s?)?|stat(?:istical)?s?\.?\s*n(?:eigh?(?:b(?:ou?)?)?|b(?:ou)?r)?s?\b\.?"
-            r"|SNs?\b|SN\s+average|(?:peer|family|comparator|benchmark(?:ing)?)\s+groups?(?!\s+(?:conferenc|decision|meeting))(?:\s+average)?|peer\s+average"
+            r"|S/?Ns?\b|CIPFA\s+(?:(?:nearest\s+)?neighbours?|group|family)|SN\s+average|(?:peer|family|comparator|benchmark(?:ing)?)\s+groups?(?!\s+(?:conferenc|decision|meeting))(?:\s+average)?|peer\s+average"
             r"|our\s+neighbours|the\s+neighbours['’]?\s+(?:average|rate|figure)s?|nearest\s+neighbours?"
             r"|(?:similar|comparable|comparator)\s+(?:boroughs|councils|authorities|areas)"
-            r"|(?:boroughs|councils|authorities|areas|places)\s+(?:like|similar\s+to|comparable\s+(?:to|with))\s+(?:ours|us)\b)",
+            r"|(?:boroughs|councils|authorities|areas|places)\s+(?:like|similar\s+to|comparable\s+(?:to|with))\s+(?:ours|us)\b)"
+            # a row label or a header
+            r"|^[\W\d]*(?:comparators?\s+(?:average|avg\.?|mean|median)|(?:peers?|neighbours)(?:\s+(?:average|avg\.?|mean|median))?)"
+            r"[\W\d]*$",
             re.IGNORECASE,
         ),
     ),
@@ -43,6 +47,10 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     *((name, re.compile(r"\b" + name.replace(" ", "[ -]") + r"\b(?! London)")) for name in REGIONS),
+    ("Yorkshire and the Humber", re.compile(r"\bYorkshire\s+(?:and|&)\s+(?:the\s+)?Humber\b|\bY\s?&\s?T?H\b")),
+    ("East of England", re.compile(r"\bEoE\b")),
+    *((name, re.compile(rf"^[\W\d]*{letters}(?:\s+(?:average|avg\.?))?[\W\d]*$")) for name, letters in (
+        ("North West", "NW"), ("North East", "NE"), ("South West", "SW"), ("South East", "SE"))),
     (
         REGION,
         re.compile(
@@ -64,10 +72,12 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
+    (ENGLAND_AND_WALES, re.compile(r"\bEng(?:land)?\.?\s*(?:and|&|/)\s*Wales\b", re.IGNORECASE)),
+    (WALES, re.compile(r"(?<!Prince of )(?<!Princess of )(?<!New South )\bWales\b(?!\s+[A-Z])")),
     (
         ENGLAND,
         re.compile(
-            r"\b(?:England(?:['’]s)?|Eng\b|national(?:ly)?(?:\s+(?:average|figure|rate|outturn))?|the\s+country\b|"
+            r"\b(?:nat(?:ional|['’]?l)?\.?\s+(?:avg|av)\b|nat\.?\s+average|England(?:['’]s)?|Eng\b|national(?:ly)?(?:\s+(?:average|figure|rate|outturn))?|the\s+country\b|"
             r"english\s+average)",
             re.IGNORECASE,
         ),

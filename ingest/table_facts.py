@@ -227,7 +227,7 @@ def _beside(around: _Around, column: int, header: str) -> Period | None:
 
 
 _SHARE_ALONE = re.compile(r"^(?:%|share|rate|percent(?:age)?|per\s?cent|(?:%|share)\s+of\s+total)$", re.IGNORECASE)
-_MONEY_ALONE = re.compile(r"^£\s?(?:['’]?0{3}s?|m|k)?$", re.IGNORECASE)
+_MONEY_ALONE = re.compile(r"^£\s?(?:['’]?0{3}s?|mn?|k|millions?|thousands?)?$", re.IGNORECASE)
 _COUNT_OF = re.compile(
     r"\b(?:number|no\.|count|headcount|FTEs?|posts|places|pupils|children|people|households|homes|cases|days|weeks)\b",
     re.IGNORECASE,
@@ -240,7 +240,7 @@ def _plain_count(header: str) -> bool:
 
 
 _UNIT_ALONE = re.compile(
-    r"^(?:all\s+)?(?:figures?\s+)?(?:are\s+)?(?:in\s+)?(?:£\s?(?:['’]?0{3}s?|m|k|million|thousands?)?|%|number)\.?$",
+    r"^(?:all\s+)?(?:figures?\s+)?(?:are\s+)?(?:in\s+)?(?:£\s?(?:['’]?0{3}s?|mn?|k|millions?|thousands?)?|%|number)\.?$",
     re.IGNORECASE,
 )
 _PLACES = re.compile(

@@ -7,7 +7,7 @@ import re
 from corpus.numbers import NumberMention
 from ingest.clauses import clause_of
 
-_PER_10_000 = re.compile(r"\bper\s+10,?000\b")
+_PER_THOUSANDS = re.compile(r"\bper\s+(100,?000|10,?000|1,?000|100k|10k)\b")
 _RATE = re.compile(r"\brate\b", re.IGNORECASE)
 _NOUNS = (
     r"children|young\s+people|people|families|households|cases|weeks|"
@@ -76,7 +76,8 @@ def _own(sentence: str, n: NumberMention) -> str | None:
         return n.unit
     _, end = clause_of(sentence, n)
     after = sentence[n.end : max(end, n.end)]
-    if _PER_10_000.search(after) and _RATE.search(sentence[: n.end]):
-        return "per 10,000"
+    per = _PER_THOUSANDS.search(after)
+    if per is not None and _RATE.search(sentence[: n.end]):
+        return f"per {int(per.group(1).replace(',', '').replace('k', '000')):,}"
     m = _UNIT_NOUN.match(after)
     return m.group(1).lower() if m else None

@@ -9,24 +9,40 @@ from datetime import date
 from decimal import Decimal
 
 from corpus.fact import Basis
-from corpus.numbers import PERCENT, POUNDS, NumberMention, find_numbers
+from corpus.numbers import PERCENT, POINTS, POUNDS, NumberMention, find_numbers
 from corpus.period import Period, PeriodKind, months
 from corpus.period_reading import find_periods
 from ingest.labels import months_beside
 
-# Not known, not to be told, or too few to be told: "n/a", "c", "<5".
+# Not known, not to be told, or too few to be told: "n/a", "[c]", "suppressed", "<5".
 _MISSING = re.compile(
-    r"^(?:n/?a|not available|not applicable|tbc|-|–|—|\.\.|[cxzk:~*]|<\s?\d+(?:\.\d+)?\s?%?)$", re.IGNORECASE
+    r"^(?:n/?[ak]|not\s+(?:yet\s+)?(?:available|applicable|known|recorded|reported|collected|published)|no\s+data|unknown|"
+    r"tb[ac]|supp(?:\.|ressed)?|redacted|withheld|-+|–|—|\.{2,3}|\[?[cxzuk:~*#]\]?|\*{1,3}|\[(?:low|na)\]|"
+    r"(?:[<≤]|fewer\s+than|less\s+than|under)\s?\d+(?:\.\d+)?\s?%?)$",
+    re.IGNORECASE,
 )
+# No figure, though it begins with digits: from one to another ("5 - 9"), "1 in 4", a comma where a point should be.
+_NO_FIGURE = re.compile(
+    r"^(?:£?\s?[\d.,]+\s?[km%]?\s?(?:-|–|—|to)\s?£?\s?[\d.,]+\s?[km%]?|\d+\s+in\s+\d+|\d+,\d{1,2}%?)$", re.IGNORECASE
+)
+_ARROWS = "▲▼△▽↑↓⬆⬇►◄↗↘→←⇧⇩"
+_NOTE_MARK = re.compile(r"\s*\[\d{1,2}\]$")
 _IN_BRACKETS = re.compile(r"\((£?\s?[\d,]+(?:\.\d+)?(?:\s?[km%])?)\)")
 _ANNUAL = re.compile(r"\bannual\b|\bfull\s+year\b", re.IGNORECASE)
-_THOUSANDS = re.compile(r"£\s?(?:['’]?0{3}s?|k)\b", re.IGNORECASE)
-_MILLIONS = re.compile(r"£\s?(?:m|million)\b", re.IGNORECASE)
-_PER_THOUSANDS = re.compile(r"\bper\s+(100,?000|10,?000|1,?000)\b", re.IGNORECASE)
-_LENGTH = re.compile(r"\(\s*(?:in\s+)?(?:working\s+)?(days|weeks|months|years|hours|minutes|fte)\s*\)", re.IGNORECASE)
+_POUNDS = re.compile(r"£|\bGBP\b|\b(?:thousands|millions)\s+of\s+pounds\b", re.IGNORECASE)
+_THOUSANDS = re.compile(r"(?:£|\bGBP)\s?(?:['’]?0{3}s?|k|thousands?)\b|\bthousands\s+of\s+pounds\b", re.IGNORECASE)
+_MILLIONS = re.compile(r"(?:£|\bGBP)\s?(?:mn?|mil|millions?)\b|\bmillions\s+of\s+pounds\b", re.IGNORECASE)
+_PER_THOUSANDS = re.compile(r"(?:\bper\s+|/\s?)(100,?000|10,?000|1,?000|100k|10k|1k)\b", re.IGNORECASE)
+_TIMES = r"(days|weeks|months|years|hours|minutes|fte)"
+_LENGTH = re.compile(
+    rf"\(\s*(?:in\s+)?(?:working\s+)?{_TIMES}\s*\)|"
+    rf"^(?:(?:average|avg\.?|mean|median|working|no\.?|number|of|in)\s+)*{_TIMES}s?(?:\s*\((?:average|mean|median)\))?$",
+    re.IGNORECASE,
+)
 # A column or a measure that says it counts is of no share, whatever the caption has: "Number", "cases (number)".
 _PLAIN_COUNT = re.compile(r"^(?:total\s+)?(?:number|no\.?|count|#)$|\(\s*(?:number|no\.?|count|#)\s*\)", re.IGNORECASE)
-_SHARE = re.compile(r"%|\bpercentage\b|\bper\s?cent\b", re.IGNORECASE)
+_SHARE = re.compile(r"%|\bpercentage\b|\bper\s?cent\b|\bpct\b", re.IGNORECASE)
+_POINTS = re.compile(r"\b(?:percentage|per\s?cent|%)[\s-]?points?\b|%\s?-?p(?:oin)?ts?\b|\(\s*pp\s*\)", re.IGNORECASE)
 _STATED_SHARE = re.compile(r"\d\s?(?:%|per\s?cent\b)", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"\b(?:number|no\.?)\s+of\s+([a-z' ]+)", re.IGNORECASE)
 _DRAFT = re.compile(
@@ -78,7 +94,7 @@ def is_value(cell: str) -> bool:
     text = cell.strip()
     return (
         bool(_MISSING.match(text))
-        or bool(re.match(r"^[-£(<>~+−–]*\s?\d", text))
+        or bool(re.match(rf"^[-£(<>~+−–{_ARROWS}]*\s?\d", text))
         and len(re.findall(r"[A-Za-z]{3,}", text)) <= 4
     )
 
@@ -90,9 +106,11 @@ def is_missing(cell: str) -> bool:
 
 def parts_of(cell: str, period: Period | None) -> Iterator[Part]:
     """The figures of a cell under a period, at most two; none where it holds no figure."""
-    text = cell.strip()
+    text = _NOTE_MARK.sub("", cell.strip())
     if _MISSING.match(text):
         yield Part(None, None, text, period, "")
+        return
+    if _NO_FIGURE.match(text):
         return
     if m := _IN_BRACKETS.fullmatch(text):  # accounts print income and underspends so
         inside = find_numbers(m.group(1), periods=())
@@ -139,7 +157,7 @@ def _unit_where(scopes: Sequence[str]) -> tuple[str | None, int]:
     """The unit of the first scope that names one ("" for a plain count) and which one that is; a share that a scope
     states itself, "Grant (50%)" in a table in £000, is no unit of its figures.
     """
-    money = any("£" in scope for scope in scopes)
+    money = any(_POUNDS.search(scope) for scope in scopes)
     for number, scope in enumerate(scopes):
         scope = _STATED_SHARE.sub(" ", scope) if money else scope
         if (unit := _unit_in(scope)) is not None:
@@ -149,13 +167,15 @@ def _unit_where(scopes: Sequence[str]) -> tuple[str | None, int]:
 
 def _unit_in(scope: str) -> str | None:
     if m := _PER_THOUSANDS.search(scope):
-        return f"per {int(m.group(1).replace(',', '')):,}"
+        return f"per {int(m.group(1).lower().replace(',', '').replace('k', '000')):,}"
+    if _POINTS.search(scope):
+        return POINTS
     if _SHARE.search(scope):
         return PERCENT
-    if "£" in scope:
+    if _POUNDS.search(scope):
         return POUNDS
-    if m := _LENGTH.search(scope):
-        return m.group(1).lower()
+    if m := _LENGTH.search(scope.strip()):
+        return (m.group(1) or m.group(2)).lower()
     if _PLAIN_COUNT.search(scope.strip()):
         return ""
     if not (m := _NUMBER_OF.search(scope)):

@@ -251,3 +251,29 @@ def test_the_number_of_a_table_is_no_part_of_what_it_counts_whatever_the_table_i
 
 def test_a_table_without_headers_is_read() -> None:
     assert [f.printed for f in facts(Table("Hens in 2021/22", (), (("Brown", "90"),), ()))] == ["90"]
+
+
+@pytest.mark.parametrize(("head", "value", "unit"), [
+    ("Spend (£000)", 12500, "GBP"), ("Spend £’000s", 12500, "GBP"), ("Spend £k", 12500, "GBP"),
+    ("Spend (£ thousands)", 12500, "GBP"), ("Spend in thousands of pounds", 12500, "GBP"),
+    ("Spend (£mn)", 12500000, "GBP"), ("Spend £ millions", 12500000, "GBP"), ("Spend (GBP)", Decimal("12.5"), "GBP"),
+    ("Pct", Decimal("12.5"), "%"), ("Change (% points)", Decimal("12.5"), "percentage points"),
+    ("Change (pp)", Decimal("12.5"), "percentage points"), ("Rate (per 10k)", Decimal("12.5"), "per 10,000"),
+    ("Average days", Decimal("12.5"), "days"), ("Weeks", Decimal("12.5"), "weeks"), ("FTEs", Decimal("12.5"), "fte"),
+    ("Open days", Decimal("12.5"), None), ("Weeks 1 to 6", Decimal("12.5"), None),
+])
+def test_a_head_says_the_unit_in_whatever_way(head: str, value: Decimal, unit: str | None) -> None:
+    (fact,) = facts(Table("Swimming", (("", head),), (("Lessons", "12.5"),)))
+    assert (fact.value, fact.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(("cell", "expected"), [
+    ("suppressed", [(None, None)]), ("[c]", [(None, None)]), ("fewer than 5", [(None, None)]), ("≤5", [(None, None)]),
+    ("not yet available", [(None, None)]), ("**", [(None, None)]), ("N/K", [(None, None)]),
+    ("▼ 3.2%", [(Decimal("3.2"), "%")]), ("↑ 12", [(12, None)]), ("12.5% [1]", [(Decimal("12.5"), "%")]),
+    ("5 - 9", []), ("5 to 9", []), ("£12k-£15k", []), ("1 in 4", []), ("12,5", []),
+    ("12 (15%)", [(12, None), (15, "%")]),
+])
+def test_a_cell_is_a_figure_or_says_that_there_is_none(cell: str, expected: list[tuple[Decimal | None, str]]) -> None:
+    found = facts(Table("Swimming", (("", "2022/23", "2023/24"),), (("Lessons", "77", cell),)))
+    assert [(f.value, f.unit) for f in found[1:]] == expected
