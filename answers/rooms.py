@@ -203,7 +203,7 @@ def _order(query: Query) -> tuple[Answerer, ...]:
         case Wanted.LIST if _TABLE.search(query.text):
             return (rows_that, whole_table, whole_list, passage)
         case Wanted.LIST:
-            return (every_decision, rows_that, counted_rows, whole_list, whole_table, passage)
+            return (every_decision, counted_rows, rows_that, whole_list, whole_table, passage)
         case Wanted.PASSAGE if asks_which_one(query.text) or asks_of_an_occasion(query.text):
             return (passage,)
         case Wanted.PASSAGE if asks_named_sum(query.text):

@@ -61,11 +61,12 @@ _WRITTEN = dict(zip("1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th".split(),
 def _other_ordinal(asked: str, said: str) -> bool:
     """Whether one thing of a row of such is asked for and another is told of: the first cohorts, "its fourth cohort".
     """
-    one, other = _in_order(asked), _in_order(said)
+    one, other = in_order(asked), in_order(said)
     return any(one[what].isdisjoint(other[what]) for what in one.keys() & other.keys())
 
 
-def _in_order(text: str) -> dict[str, set[str]]:
+def in_order(text: str) -> dict[str, set[str]]:
+    """The ordinals in a text by the stem of the word that they count: "the 4th monitoring visit" is the fourth."""
     found: dict[str, set[str]] = {}
     for m in _ORDINAL.finditer(text):
         which = m["which"].lower()

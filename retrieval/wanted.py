@@ -178,7 +178,8 @@ _VOTED = re.compile(
     r"\b(?:anything|something|what|nothing)\s+(?:ever\s+)?(?:c[oa]me|became|become)\s+of\b|\bhow\s+did\s+(?:the\s+)?(?:meeting|panel|"
     r"committee|commission|board|members)\s+leave\b|\bupshot\b|"
     r"\bwhat\s+(?:[\w'’-]+\s+){0,3}?(?:(?:did|will)\s+(?:[\w'’-]+\s+){0,4}?(?:panel|committee|commission|members|councillors|chair|officers)\s+"
-    r"(?:ask|agree|resolve|instruct|undertake|promise|offer|commit)|(?:has|have|had)\s+(?:[\w'’-]+\s+){0,4}?(?:panel|committee|commission|members|"
+    r"(?:ask|agree|resolve|instruct|undertake|promise|offer|commit)|"
+    r"(?:did|will|does)\s+(?:[\w'’-]+\s+){1,8}?(?:undertake|promise|offer|commit|pledge)|(?:has|have|had)\s+(?:[\w'’-]+\s+){0,4}?(?:panel|committee|commission|members|"
     r"officers)\s+(?:undertaken|promised|offered|agreed|resolved)|(?:was|were|are)\s+(?:[\w'’-]+\s+){0,2}?officers\s+(?:asked|due|instructed))\s+"
     r"(?:(?!(?:about|for|on)\b)[\w'’-]+\s+){0,5}?to\s+(?:send|provide|bring|share|supply|circulate|submit|write|come\s+back|"
     r"report\s+back|produce|do)\b|"
@@ -236,6 +237,8 @@ _RANGE_ASKED = re.compile(
 
 # "Members wanted to know how the two compare. What was the reply?", "what did the panel hear still had to be done?"
 _REPLY_ASKED = re.compile(
+    r"^\W*(?:and\s+|so\s+|but\s+)?(?:do|does|did)\s+(?!(?:you|we|I)\b)(?:[\w'’-]+\s+){1,5}?(?:think|feel|believe|reckon|consider)\b"
+    r"(?!.*\b(?:than|how\s+(?:many|much)|what\s+(?:percentage|proportion|share|number|rate))\b)|"
     r"[.!?–-]\s+what\s+(?:was|were|is)\s+(?:the\s+|their\s+|his\s+|her\s+)?(?:officers['’]?\s+)?(?:reply|answer|response|comeback|outcome|"
     r"upshot)\W*$|\bwhat\s+did\s+(?:[\w'’]+\s+){1,5}?(?:say|advise|reply|answer|think)\s+(?:about|on|regarding)\s+(?!(?:the\s+)?(?:[\w-]+\s+)?"
     r"(?:numbers?|percentage|proportion|rate|costs?|size|amount|budget|overspend)\b\s*(?:of\b|\?|$))(?!.*(?:\bhow\s+(?:many|much)\b|%|"
@@ -399,7 +402,7 @@ def wanted_of(text: str) -> Wanted:
     if note and ONLY_LISTED.search(text):
         return Wanted.LIST
     figures = re.search(
-        r"\bper\s+10|%|\bfigures?\b|\bnumbers?\b|\baverage\b|\btotal\b|\b(?:actual|net|gross)\s+(?:spend|budget|cost)|"
+        r"\bper\s+10|(?<!\d)%|\bfigures?\b|\bnumbers?\b|\baverage\b|\btotal\b|\b(?:actual|net|gross)\s+(?:spend|budget|cost)|"
         r"\b(?:outturn|variance|overspend|underspend)\b|"
         r"\b(?:rate|score|wait(?:ing\s+time)?|headcount|costs?|turnover|attendance(?=\s+(?:for|of|in|at|among|by)\b)|caseload|take-?up|uptake)\b",
         text,
