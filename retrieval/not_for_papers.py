@@ -27,7 +27,7 @@ _DESERTS = (
 # "Would you sooner …?", "if it were your child …": what you, who are asked, would like best.
 _YOUR_CHOICE = (
     r"\bwould\s+you\s+(?:yourself\s+|personally\s+)?(?:sooner|rather|prefer|choose|pick|want|trust|recommend|advise|vote|favour|"
-    r"send|live|move)\b|\b(?:do|did)\s+you\s+(?:prefer|like|trust|favour|rate|want)\b|\byour\s+favourite\b|"
+    r"send|live|move|put|sack|keep|feel)\b|\b(?:do|did)\s+you\s+(?:prefer|like|trust|favour|rate|want)\b|\byour\s+favourite\b|"
     r"\bif\s+(?:it\s+(?:was|were)\s+(?:your|you)\b|you\s+(?:were|was|had|lived|ran|led|could)\b)[^?]*\bwould\b|"
     r"\b(?:is|would)\s+it\s+(?:be\s+)?(?:better|worse|safer|nicer|easier)\s+to\s+(?:be|live|grow\s+up|work)\b"
 )
@@ -35,9 +35,6 @@ _JUDGEMENT = re.compile(
     rf"{_DESERTS}|{_YOUR_CHOICE}|"
     r"\b(?:do\s+you\s+(?:think|reckon|believe|feel|agree)|in\s+your\s+(?:view|opinion)|your\s+(?:view|opinion|"
     r"take)|would\s+you\s+say|^\s*(?:so|and|but)?[,\s]*(?:(?:what|who|how|which\s+\w+)\s+)?should\s+(?:we|i|the\s+council|they)\b|^\W*(?:\w+,\s+)?should\b|"
-    r"\bshould\s+(?:[\w'’]+\s+){0,4}?(?:be\s+|get\s+|have\s+been\s+)?(?:sacked|fired|sack\s|blamed|disciplined|punished|resign|step(?:ped)?\s+down|"
-    r"ashamed|(?:lose|lost)\s+(?:his|her|their)\s+jobs?)|"
-    r"\bwould\s+you\s+(?:rather|sooner|prefer|choose|want|pick|trust|recommend|advise|vote|send|put|sack|keep|feel)\b|"
     r"(?:was|were|is|are)\s+(?:they|we|he|she|the\s+\w+|[A-Z]\w+)\s+(?:right|wrong)\s+(?:to|in)\s+(?!say|think|believe|assume|read)|"
     rf"{_IN_THE_RIGHT}|"
     r"what\s+do\s+you\s+(?:think|make\s+of)|(?:who(?:\s+is|\s+was|['’]s)|(?<!what\s)(?<!what['’]s\s)(?:is|are|was|were)\s+(?:[\w'’.]+\s+){1,4})\s*to\s+blame|is\s+(?:\w+\.?\s+){1,3}an?\s+(?:good|bad|great|"
