@@ -27,6 +27,7 @@ from corpus.period_reading import find_periods
 
 MOST = 12  # figures of one sentence; a longer row is shown as printed
 _CAUTION = re.compile(r"\s*\(provisional, may change\)")  # our own: it says no more than the row
+_APART = re.compile(r"\s*(?:[,;]|with\b|against\b)", re.IGNORECASE)
 _CAUSE = re.compile(r"\bas\b(?!\s+at\b)", re.IGNORECASE)
 _RANGE = re.compile(r"(?<![\d/])(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\d/])")
 _AND = re.compile(r"^[^,;:(]*\band\s*\Z", re.IGNORECASE)
@@ -251,11 +252,22 @@ class _Saying:
                 return False
             if not any({w for w in beside or () if not w[0].isdigit()} <= c.said for c in figure.columns):
                 return False  # "214 repeat calls" of a head "Calls" beside "of which repeat"
+            told = (*(led if not before[n] else ()), *before[n])
+            if _APART.match(cut[n][0] if n < len(cut) else gaps[-1]) and not self._settled(figure, told, named):
+                return False
             held = {c: self._held(led, own[n], c) if n else led for c in figure.columns}
             if not any(self._is(c, (*held[c], *own[n]), own[n], frozenset(shared), named, n > 0) for c in held):
                 return False
         ended = (*own[-1], *shared)  # a head is not said around its figure: "over 9 years or more 10"
         return all(any(set(shared) <= c.said and c.in_order(ended) for c in f.columns) for f in figures[-1:])
+
+    def _settled(self, figure: Figure, told: Sequence[str], named: frozenset[str]) -> bool:
+        """Whether a figure is of the column whose head is said whole before it, if one is: what stands behind a comma
+        after it makes it no other's.
+        """
+        own = frozenset(told)
+        of = [c for c in self._columns if own and own <= c.said and c.must <= own | named]
+        return not of or any(c in figure.columns for c in of)
 
     def _unlabelled(self, text: str) -> str:
         """A text without a label that has a number in it, "aged 19–21", which is of no time."""
