@@ -50,16 +50,17 @@ def _same_word(said: str, printed: str) -> bool:
 
 def apart(said: Sequence[str], texts: Sequence[Sequence[str]]) -> bool:
     """Whether a number of one or two digits is said without the word that it is printed before or behind: "30 in" and
-    "443 Sept" for "443 in" and "30 Sept".
+    "443 Sept" for "443 in" and "30 Sept". One that is all of a text, as a row called "6", has none.
     """
     beside: dict[str, set[str]] = {}
     for text in texts:
         for one, other in pairwise(text):
             beside.setdefault(one, set()).add(other)
             beside.setdefault(other, set()).add(one)
+    alone = {t[0] for t in texts if len(t) == 1}
     around = zip(("", *said[:-1]), said, (*said[1:], ""), strict=True)
     return any(
-        w.isdigit() and len(w) < 3 and w in beside and beside[w].isdisjoint((before, behind))
+        w.isdigit() and len(w) < 3 and w in beside.keys() - alone and beside[w].isdisjoint((before, behind))
         for before, w, behind in around
     )
 
