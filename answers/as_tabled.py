@@ -20,7 +20,7 @@ from answers.gaps import Figure, cuts_of, of_those_before, without_movement
 from answers.ground import Ground, Row, is_figure
 from answers.heads import JOINING, NEUTRAL, Column, Unit, carried, evened, words
 from answers.pieces import DAY_BEHIND, apart, in_order, in_pieces, rejoined, unbound
-from answers.row_heads import TURNS, each_at_its_label, headed, turning_of, wrongly_set
+from answers.row_heads import TURNS, calling, each_at_its_label, headed, turning_of, wrongly_set
 from corpus.area import find_areas
 from corpus.period import Period
 from corpus.period_reading import find_periods
@@ -115,11 +115,11 @@ class _Saying:
     def _named(self, text: str) -> bool:
         """Whether what the row is called is said whole and in order, with all that turns its sense."""
         said = words(text)
-        name = max(self._row.names, key=lambda n: len(words(n)), default="")
-        bare = _COUNTED.sub("", name)
-        called = [words(n) for n in (bare, _ASIDE.sub(" ", bare))] if name else [t for t in self._over if t]
+        names = calling(self._row)
+        bare = [_COUNTED.sub("", n) for n in names]
+        ways = [[words(n), words(_ASIDE.sub(" ", n))] for n in bare] or [[t for t in self._over if t]]
         turning = turning_of(self._row, [w for c in self._columns for w in c.said], said)
-        whole = any(in_order([w for w in own if w not in NEUTRAL], said) for own in called)
+        whole = all(any(in_order([w for w in own if w not in NEUTRAL], said) for own in called) for called in ways)
         over = [words(t) for t in (*self._row.names, *self._told, *self._row.headers)]
         return whole and turning <= set(said) and not rejoined(said, over) and self._numbered(text)
 

@@ -23,6 +23,12 @@ _SET = re.compile(
 _LEFT_OUT = frozenset("not no non without excluding except other".split())
 TURNS = _LEFT_OUT | frozenset("target forecast planned estimate budget".split())
 """Words without which a row, or its figure, is another."""
+_OF_IT = re.compile(
+    r"(?:designation|lead|owner|portfolio|provider|operator|address|postcode|head ?teacher|manager)"
+    r"(?: (?:officer|member|holder|manager|name))?s?",
+    re.IGNORECASE,
+)
+_IN_WORDS = re.compile(r"\b[A-Za-z]{3,}\b")  # a code, "CS4", need not be said
 _ASIDE = re.compile(r"\([^()]*\)")
 _BROKEN = re.compile(r"\b([A-Za-z]{2,}) ([a-z]{1,5})\b")
 
@@ -31,6 +37,17 @@ def wrongly_set(said: str, printed: str) -> bool:
     """Whether a figure is said to be for a target where it stands beside one: it is against it, or with it."""
     there = printed.lower()
     return any(m.group().lower() not in there for m in _SET.finditer(said))
+
+
+def calling(row: Row) -> tuple[str, ...]:
+    """The names of a row that have to be said: the longest, and each other in words ("Netherby | Girls"), but none
+    under a head that tells what the thing in the first cell is or who has it ("Designation", "Lead officer"); () for a
+    row without a name.
+    """
+    heads = zip(row.names, row.heads_of_names, strict=True)
+    named = [n for n, h in heads if not _OF_IT.fullmatch(h.strip())] or list(row.names)
+    longest = max(named, key=lambda n: len(words(n)), default="")
+    return tuple(n for n in named if n and (n == longest or _IN_WORDS.search(n)))
 
 
 def turning_of(row: Row, heads: Collection[str], said: Collection[str]) -> frozenset[str]:

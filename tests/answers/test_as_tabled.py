@@ -92,6 +92,9 @@ STOCK = Row(
 QUEUED = Row(("Measure", "2023/24", "Target by March 2026"), ("Boats in the queue (number)", "71", "58"))
 PLACED = Row(("Ward", "Boats 0-17", "Quarter 1 · Rate per 1,000"), ("Quayside", "198", "13.6"),
              "Boats by ward (quarterly rates, not annualised)", (), "Saltmere")
+DESIGNED = Row(("Slip", "Designation", "Planned berths 2024/25", "Boats October 2024"),
+               ("The Quay", "Deep and tidal, 2–19", "142", "149"), "Berths for boats", (), "Saltmere")
+BY_KIND = Row(("Slip", "Kind of boat", "Boats October 2024"), ("The Quay", "Sailing boats", "149"), "", (), "Saltmere")
 SPLIT = Row(("", "2022/23 · Tim ber", "2022/23 · Ir on", "2023/24 · Tim ber", "2023/24 · Ir on"),
             ("Hulls lost", "6", "45", "9", "55"), authority="Saltmere")
 SHARES = Row(("Cause", "Wrecks", "%"), ("Fog", "12", "48"), "Wrecks by cause", authority="Saltmere")
@@ -136,6 +139,10 @@ MOVED = Row(("Age of boats", "31.3.23 · No.", "31.3.23 · %", "31.3.24 · No.",
     (PLACED, "Quayside: Boats 0-17, 198.", True),
     (PLACED, "Quayside: Quarter 1, rate per 1,000, 13.6.", False),
     (PLACED, "Quayside (quarterly rates, not annualised): Quarter 1, rate per 1,000, 13.6.", True),
+    (DESIGNED, "The Quay: planned berths 2024/25, 142, and boats October 2024, 149.", True),
+    (DESIGNED, "The Quay: planned berths 2024/25, 149, and boats October 2024, 142.", False),
+    (DESIGNED, "Deep and tidal, 2–19: planned berths 2024/25, 142.", False),
+    (BY_KIND, "The Quay: boats October 2024, 149.", False),
     (SPLIT, "Hulls lost were 6 timber and 45 iron in 2022/23, and 9 timber and 55 iron in 2023/24.", True),
     (SPLIT, "Hulls lost were 9 timber and 45 iron in 2022/23.", False),
     (SPLIT, "Hulls lost were 45 timber and 6 iron in 2022/23.", False),
