@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from answers.another_time import figure_of_another_time, holds, of_another_time, papers_end
+from answers.another_time import another_in_order, figure_of_another_time, holds, of_another_time, papers_end
 from answers.answer import AnswerKind
 from answers.arithmetic import doubts
+from answers.counted_alike import counted_alike
 from answers.draft import Case, Draft, Quote, shortened
 from answers.figures import DATED, PERIOD, fits
 from answers.forms import GRADE_ASKED, GRADE_SAID, TITLED
@@ -213,7 +214,7 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
         return not_covered(case)
     alike = _likeness(case, draft)
     bar = case.bars.passage
-    if alike >= case.bars.alike or in_their_turn(query, draft):
+    if alike >= case.bars.alike or in_their_turn(query, draft) or counted_alike(query, draft):
         bar = min(bar, case.bars.reworded)
     elif _of_the_very_time(case, draft):
         bar = min(bar, case.bars.slotted)  # the very time proves as much as words
@@ -241,6 +242,8 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
     missing = [n for n in named_so if not held.issuperset(stems(n)) and not _by_post(case, n, leading[0])]
     if missing:
         return Refusal(f"These papers do not say this of {missing[0]}.")
+    if (other := another_in_order(case, draft)) is not None:
+        return Refusal(other)
     if of_another_time(case, draft) or figure_of_another_time(case, draft):
         return Refusal(f"The papers do not speak of this for {query.periods[0].label}.")
     if (last := papers_end(case, draft)) is not None:

@@ -13,6 +13,7 @@ from corpus.paper import Paper
 from corpus.period import Period, PeriodKind
 from corpus.period_reading import bare_months, find_periods
 from corpus.sentences import split_sentences
+from retrieval.groups import in_order
 from retrieval.looking_ahead import asks_ahead
 from retrieval.rank import best_agreement, coverage, periods_in, stem_set
 from retrieval.slots import RECENT
@@ -50,6 +51,22 @@ def of_another_time(case: Case, draft: Draft) -> bool:
         ):
             return False
     return True
+
+
+def another_in_order(case: Case, draft: Draft) -> str | None:
+    """That a thing of a row of such is asked for, the fifth visit, where what was found tells of another and nothing of
+    that one; None otherwise.
+    """
+    asked = in_order(case.query.text)
+    if not asked:
+        return None
+    lead = [draft.quotes[n] for n in draft.headline.quotes]
+    leading = in_order(" ".join(f"{q.text} {q.locator.heading or ''}" for q in lead))
+    told = in_order(" ".join(h.chunk.text for h in case.hits))
+    for what in asked.keys() & leading.keys():
+        if asked[what].isdisjoint(leading[what] | told.get(what, set())):
+            return f"These papers do not speak of the {min(asked[what])}; they tell of the {min(leading[what])}."
+    return None
 
 
 def _names_month(text: str, asked: Period, meeting: date) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from answers.answer import (
     NOT_FINAL,
@@ -213,6 +214,8 @@ def printed_over(citation: Citation, sources: Sources) -> Iterator[str]:
         return
     if (met := paper.metadata).body and met.date is not None:
         yield f"{met.body} of {day_label(met.date)}"
+    if met.authority:
+        yield met.authority
     at = paper.blocks[block]
     yield from at.headings
     if at.marker:
@@ -225,10 +228,11 @@ def printed_over(citation: Citation, sources: Sources) -> Iterator[str]:
 
 
 def _counts(body: str) -> frozenset[Decimal]:
-    """How many entries the body counts out ("1. …", "2. …"), where it does."""
+    """How many entries each list of the body counts out ("1. …", "2. …"), where it counts from the first."""
     counted = [int(m.group(1)) for m in re.finditer(r"(?m)^(\d+)\.\s", body)]
-    whole = bool(counted) and counted == list(range(1, len(counted) + 1))
-    return frozenset({Decimal(len(counted))}) if whole else frozenset()
+    starts = [n for n, number in enumerate(counted) if number == 1]
+    runs = [counted[a:b] for a, b in pairwise([*starts, len(counted)])]
+    return frozenset(Decimal(len(run)) for run in runs if run == list(range(1, len(run) + 1)))
 
 
 def _sums(cited: Sequence[Citation]) -> Iterator[Decimal]:

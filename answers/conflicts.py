@@ -7,17 +7,19 @@ are slips of one another ("1,248" and "1,284"), and rows that agree for every ot
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from answers.draft import Case
-from answers.one_thing import apart, near, one_area, one_time, one_unit, slip_of, transposed, within
+from answers.one_thing import apart, near, nouns_of, one_area, one_time, one_unit, slip_of, transposed, within
 from answers.sentence import sentences_of
 from answers.slip_shares import misprinted_shares
 from answers.sums import step_of
 from corpus.fact import Fact
 from corpus.numbers import PERCENT
 from corpus.row_code import is_told_by_code
+from corpus.sentences import split_sentences
 from corpus.stage import find_stages
 from corpus.words import content_stems
 from retrieval.counted import counted
@@ -137,7 +139,9 @@ def _own(f: FactHit, case: Case) -> float:
     question, by all over it where its row names nothing else, by all of its sentence where that states nothing else.
     """
     fact = f.fact
-    if fact.locator.cell is not None:
+    if (before := _taken_up(fact, f.hit.chunk.text)) is not None:
+        said = before
+    elif fact.locator.cell is not None:
         named = set(content_stems(fact.quote.split(" | ")[0])) & set(content_stems(case.query.text))
         over = f.hit.chunk.context if f.precision == 1.0 else ""
         said = " ".join((fact.measure, *fact.path, over)) if named else ""
@@ -148,6 +152,18 @@ def _own(f: FactHit, case: Case) -> float:
     return max(f.own, coverage(case.query, case.finding.weights, stem_set(said)))
 
 
+def _taken_up(fact: Fact, passage: str) -> str | None:
+    """The sentence before one that leaves what it counts to it: "The number in care had gone the other way. There were
+    598 at the end of September"; None for a sentence that says it itself.
+    """
+    if fact.locator.cell is not None or not _LEFT_OPEN.match(fact.quote) or nouns_of(fact):
+        return None
+    sentences = split_sentences(passage)
+    at = next((n for n, s in enumerate(sentences) if s.strip() == fact.quote.strip()), 0)
+    return f"{sentences[at - 1]} {fact.quote}" if at else None
+
+
+_LEFT_OPEN = re.compile(r"\W*(?:there|it|they|that|this|these|those)\b", re.IGNORECASE)
 _ASIDE = ("limit", "previous", "change")  # what a sentence gives beside the one figure it states
 
 

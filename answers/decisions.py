@@ -145,11 +145,20 @@ def best_decision(case: Case, aside: frozenset[str]) -> Decision | None:
     return best[2]
 
 
+_UNDERTAKEN = re.compile(
+    r"\b(?:undert(?:ake|akes|aken|ook|aking)|promis(?:e|es|ed)|pledg(?:e|es|ed)|commit(?:s|ted)?(?=\s+to\b)|offer(?:s|ed)?(?=\s+to\b))\b",
+    re.IGNORECASE,
+)
+
+
 def _near(case: Case) -> Iterator[Decision]:
     """The decisions of the minutes that the first hits are from, each once."""
+    binding = _UNDERTAKEN.search(case.query.text) is not None  # what was only noted binds nobody
     for paper in dict.fromkeys(h.chunk.paper for h in case.hits[:20]):
         if case.shelf[paper].metadata.kind is Kind.MINUTES:
             for made in decisions_of(case, paper):
+                if binding and made.statement is not Statement.RESOLVED:
+                    continue
                 words = stem_set(made.text) | _DECIDING
                 if made.statement in DECIDED or coverage(case.query, case.finding.weights, words) >= OWN:
                     yield made  # what came of some other proposal under the item is no answer

@@ -13,7 +13,7 @@ from datetime import date
 from answers.draft import Case
 from answers.figures import fits
 from answers.one_row import down_a_column, same_row, stageless
-from answers.one_thing import one_area
+from answers.one_thing import one_area, one_noun
 from corpus.fact import Basis, Fact
 from corpus.period import Period, PeriodKind, as_at, year_before
 from corpus.period_reading import find_periods
@@ -82,13 +82,21 @@ OF_IT = 0.5  # of what the figure that says most of what is asked has in its own
 
 def _of_the_matter(usable: list[FactHit]) -> list[FactHit]:
     """Without the sentences that have what is asked only from what stands over them, where one says it itself: under
-    "Allegations and private fostering" not every figure is of private fostering.
+    "Allegations and private fostering" not every figure is of private fostering. What is counted by the very word of
+    the one that says it ("264 episodes of going missing", "301 episodes") stays.
     """
     said: dict[str, float] = {}
     for f in usable:
         said[f.fact.quote] = max(f.own, said.get(f.fact.quote, 0.0))
     most = max(said.values(), default=0.0)
-    return [f for f in usable if f.fact.locator.cell is not None or said[f.fact.quote] >= OF_IT * most]
+    saying = [f for f in usable if said[f.fact.quote] == most]
+    return [
+        f
+        for f in usable
+        if f.fact.locator.cell is not None
+        or said[f.fact.quote] >= OF_IT * most
+        or any(f.fact.chunk == g.fact.chunk and one_noun(f.fact, g.fact) for g in saying)
+    ]
 
 
 def last_day(fact: Fact) -> date:
@@ -188,6 +196,8 @@ def _together(a: Fact, b: Fact) -> float | None:
         return 0.5 if a.locator.cell is None or stageless(a.measure) == stageless(b.measure) else 0.1
     if a.measure == b.measure or down_a_column(a, b):
         return 0.25
+    if one_noun(a, b):
+        return 0.1
     one, other = set(content_stems(a.measure)), set(content_stems(b.measure))
     return None if one and other and len(one & other) * 2 < min(len(one), len(other)) else 0.0
 
@@ -201,9 +211,10 @@ def _from_one_time(case: Case, usable: list[FactHit]) -> Pair | None:
         here = [f for f in usable if f.period >= AGREES]
     else:
         return None
-    earlier = _YEAR_EARLIER.search(query.text) is not None and not _is_start(case)
+    earlier = _YEAR_EARLIER.search(query.text) is not None and not is_start(case)
     for f in (f for f in here[:8] if not any(_says_less(f, g) for g in here)):
         same = [g for g in usable if _comparable(case, f.fact, g.fact) and _near(f.fact, g.fact)]
+        same = [g for g in same if one_noun(f.fact, g.fact)] or same
         others = [g for g in same if _kind(g.fact) == _kind(f.fact)]
         if _AT_END.search(query.text) and all(g is f for g in others):
             others = same  # "since the end of 2023/24": what stood then is set against what stands at a quarter's end
@@ -214,10 +225,10 @@ def _from_one_time(case: Case, usable: list[FactHit]) -> Pair | None:
                 return before[0], f
             continue
         later = [g for g in others if _later(case, f.fact, g.fact)]
-        if later and (_is_start(case) or not earlier):
+        if later and (is_start(case) or not earlier):
             return f, max(later, key=lambda g: (last_day(g.fact), g.score))
         before = [g for g in others if _later(case, g.fact, f.fact)]
-        if before and not _is_start(case):
+        if before and not is_start(case):
             return max(before, key=lambda g: (last_day(g.fact), g.score)), f
     return None
 
@@ -232,7 +243,7 @@ def _was_undated(a: Fact, b: Fact) -> bool:
     return a.quote == b.quote and a.role == "previous" and a.period is None
 
 
-def _is_start(case: Case) -> bool:
+def is_start(case: Case) -> bool:
     """Whether the one time that the question names is where the change begins: "since 2021/22", "than in 2019/20"."""
     text = case.query.text
     starts = [m.start for m in find_periods(text)] + [m.start for m in find_stages(text)]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from answers.one_by_one import told_one_by_one
+from answers.one_by_one import lettered, told_one_by_one
 from corpus.numbers import WORDS
 from corpus.paper import Block, BlockKind, Kind, Paper
 from corpus.sentences import split_sentences
@@ -229,6 +229,8 @@ def lists_in(paper: Paper, block: int, count: int | None) -> Iterator[Enumeratio
     for sentence in split_sentences(text):
         for lead, entries, sure in series_of(sentence, count):
             yield Enumeration(paper, lead, None, entries, (block,), sentence, sure)
+    if (marked := lettered(text)) is not None:
+        yield Enumeration(paper, marked.lead, None, marked.entries, (block,), marked.said)
     for said, entries in told_one_by_one(text):
         yield Enumeration(paper, split_sentences(said)[0], None, entries, (block,), said)
 
@@ -263,11 +265,19 @@ def series_of(sentence: str, count: int | None) -> Iterator[tuple[str, tuple[str
 
 def _that_clauses(sentence: str) -> tuple[str, ...]:
     """What leads up to clauses set side by side and the clauses: "It had found", "that a", "that b", "that c"; () where
-    there are fewer than two, each begun with "that".
+    there are fewer than two, each begun with "that", or three begun with another small word: "asked for a, for b and
+    for c".
     """
-    lead, *after = re.split(r"\s+(?=that\b)", sentence, maxsplit=1)
-    parts = [p.strip(" ,.;") for p in re.split(r"[,;]\s+(?:and\s+)?(?=that\b)|\s+and\s+(?=that\b)", "".join(after))]
-    return (lead, *parts) if len(parts) >= 2 and all(len(p.split()) <= MOST_WORDS for p in parts) else ()
+    for word, least in _BEGUN_WITH:
+        lead, *after = re.split(rf"\s+(?={word}\b)", sentence, maxsplit=1)
+        cut = rf"[,;]\s+(?:and\s+)?(?={word}\b)|\s+and\s+(?={word}\b)"
+        parts = [p.strip(" ,.;") for p in re.split(cut, "".join(after))]
+        if len(parts) >= least and all(len(p.split()) <= MOST_WORDS for p in parts):
+            return (lead, *parts)
+    return ()
+
+
+_BEGUN_WITH = (("that", 2), *((w, 3) for w in ("for", "to", "by", "on", "whether", "how", "why", "what", "where")))
 
 
 _CLAUSE = re.compile(r"\b(?:which|who|whom|where|whose)\b", re.IGNORECASE)

@@ -20,7 +20,7 @@ from corpus.words import content_stems
 from retrieval.asked_unit import COUNT
 from retrieval.facts import FactHit
 from retrieval.groups import another_group
-from retrieval.kinds import SHARES, same_span
+from retrieval.kinds import SHARES, average_unsaid, same_span
 from retrieval.named_rows import unasked_row
 from retrieval.rank import best_agreement, stem_set
 from retrieval.slots import UNDATED as UNDATED_FIT
@@ -219,6 +219,8 @@ def fits(case: Case, f: FactHit, bar: float | None = None) -> bool:
     if unasked_row(query, f.fact):
         return False  # a row of its own group: never the whole that was asked for
     timed = bool(query.periods or query.stages)
+    if f.fact.locator.cell is None and f.fact.period is None and average_unsaid(query, f.fact):
+        return False  # neither its time nor its kind is told
     exact = (timed and f.period >= 0.9) + bool(query.areas) + (query.unit not in (None, COUNT) and f.unit == 1.0)
     enough = needed if exact == 0 else min(needed, bars.slotted + (0.08 if exact == 1 else 0.0))
     if f.fact.locator.cell is not None and f.precision == 1.0 and (exact or not timed):

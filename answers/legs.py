@@ -163,16 +163,18 @@ _ONE_END = "What was the figure?"
 
 def _unnamed(text: str, shelf: Mapping[str, Listing]) -> str:
     """A leg's text without the names of the papers it is asked of: they are no part of what it asks. The year of an
-    annual report stays, for its figures are of that year where nothing else is said, and so does the quarter or period
-    of another report.
+    annual report stays, for its figures are of that year where nothing else is said ("what does it print for 2021?"),
+    and so does the quarter or period of another report.
     """
-    for m in reversed(papers_in(text, shelf)):
+    named = papers_in(text, shelf)
+    dated = any(not any(m.start <= p.start < m.end for m in named) for p in find_periods(text))
+    for m in reversed(named):
         annual = "annual" in m.text.lower() and len(m.papers) == 1
         titled = called(shelf[m.papers[0]]) if annual else ""
         years = [f"the {p.text} report" for p in find_periods(f"{m.text}; {titled}") if p.period.kind in _YEARS]
         minutes = any(shelf[i].metadata.kind is Kind.MINUTES for i in m.papers)
         staged = [s for s in find_stages(m.text) if s.stage.kind != MONTH and not minutes]
-        kept = years or [f"for {m.text[s.start : s.end]}" for s in staged]
+        kept = (years if not dated else []) or [f"for {m.text[s.start : s.end]}" for s in staged]
         text = f"{text[: m.start]} {kept[0] if kept else ''}  {text[m.end :]}"
     return " ".join(DANGLING.sub(" ", f"{text}  ").split())
 

@@ -13,17 +13,18 @@ from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
 from answers.enumerations import Enumeration, lists_in, lists_near
 from answers.list_kinds import kinds_named, leaning, leans_at, light_share, same_telling, words_of
+from answers.on_roll import asks_of_roll, on_roll
 from corpus.chunk import ChunkKind
 from corpus.paper import Paper
 from corpus.sentences import split_sentences
 from retrieval.query import Query
-from retrieval.rank import coverage, named, stem_set
+from retrieval.rank import best_agreement, coverage, named, periods_in, stem_set
 from retrieval.search import Hit
 from retrieval.slots import names_paper
 from retrieval.wanted import Wanted
 
 CANDIDATES = 24  # hits around which lists are looked for
-SENTENCES = 12  # hits in whose sentences they are
+SENTENCES = 16  # hits in whose sentences they are
 REACH = 12  # blocks from a hit
 OF_KIND = 0.35  # of what the question names, in a list whose lead says that it is of the kind asked for
 NEARLY = 0.45  # the same of any other list
@@ -92,7 +93,8 @@ def _enough(case: Case, fit: Fit) -> bool:
     """
     e, count = fit.list, case.query.count
     if fit.of_kind:
-        return fit.named >= OF_KIND
+        another = count is not None and e.sure and count != len(e.entries)
+        return fit.named >= (CLEAR if another else OF_KIND)
     if count is not None and e.sure and e.counted == count == len(e.entries):
         return fit.named >= NEARLY  # "two areas that needed to improve:", where two things are asked for
     if not e.sure and (count is None or e.counted != count):
@@ -105,12 +107,15 @@ def _enough(case: Case, fit: Fit) -> bool:
 def _candidates(case: Case) -> Iterator[tuple[Enumeration, Hit]]:
     """The lists near the evidence, each with the first hit that it is near to."""
     seen: set[tuple[str, tuple[int, ...], str | None]] = set()
+    of_roll = asks_of_roll(case.query)
     for n, hit in enumerate(case.hits[:CANDIDATES]):
         paper = case.store.paper(hit.chunk.paper, case.finding.scope)
         found = list(lists_near(paper, hit.chunk.blocks, REACH))
         if n < SENTENCES and hit.chunk.kind is not ChunkKind.ROW:
             found += [e for b in hit.chunk.blocks for e in lists_in(paper, b, case.query.count)]
         for e in found:
+            if e.sentence and not of_roll and on_roll(e.sentence, hit.chunk):
+                continue  # who came, and what their posts are called, is no list of what was asked for
             key = (paper.id, e.blocks, e.lead if e.sentence else None)
             if key not in seen:
                 seen.add(key)
@@ -155,11 +160,22 @@ def _fit(case: Case, e: Enumeration, hit: Hit) -> Fit:
         + kind
         + _count_fits(query.count, e)
         + _found(case, e, hit)
+        - (OTHER_TIME if _of_another_time(query, e) else 0.0)
         - (0.0 if e.sure else IN_PARTS)
     )
     if names_paper(query, e.paper.metadata):
         score += 0.25
     return Fit(e, covered, score, kind > 0)
+
+
+def _of_another_time(query: Query, e: Enumeration) -> bool:
+    """Whether what leads a list dates it, and not to the time, or to the paper, that the question names."""
+    asked = (*query.periods, *query.papers_of)
+    dated = periods_in(e.lead)
+    return bool(asked and dated) and best_agreement(asked, dated) == 0.0
+
+
+OTHER_TIME = 0.4  # off the score of a list of another time
 
 
 def _of_things(e: Enumeration) -> bool:

@@ -17,7 +17,7 @@ from retrieval.asked_times import DATE_OF
 from retrieval.rank import periods_in, stem_set
 
 _ASKED = re.compile(
-    r"\bnext\s+(?:[\w’'&-]+,?\s+){0,9}?meeting\b|"
+    r"\bnext\s+(?:[\w’'&-]+,?\s+){0,9}?meeting\b|\bmeeting\b[^?]*\bnext\s+one\b|"
     r"\b(?:meet|sit|conven|gather|assembl)(?:e|es|s|t?ing)?\s+(?:\w+\s+)?(?:next|again)\b|\bnext\s+(?:meet|sit|conven|gather)e?s?\b|"
     r"\bnext\s+(?:[\w’'&-]+,?\s+){0,9}?(?:panel|committee|commission|board|cabinet|forum|scrutiny)\b|"
     r"\b(?:meeting|panel|committee|commission|board|cabinet|forum|session)\s+(?:held\s+|that\s+(?:comes|follows)\s+)?"
@@ -122,7 +122,7 @@ def _of_business(case: Case) -> bool:
     usual = names | set(
         content_stems(
             "next meeting meet meets sit sits convene gather pre-meeting members again date day time held hold "
-            "scheduled following panel committee commission "
+            "scheduled fixed set arranged planned following panel committee commission "
             "board cabinet council scrutiny start begin take place venue room "
             f"building hall where location hour changed {' '.join(_MONTHS).lower()} "
             f"{' '.join(_DUE_TO_MEET.findall(case.query.text))}"

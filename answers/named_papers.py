@@ -34,7 +34,7 @@ _HEAD = (
 _WHEN = r"(?:\s*(?:\(|,?\s+(?:in|of|on|at|from)\s+)(?:\d{1,2}\s+)?(?:[A-Z][a-z]{2,8})(?:\s+20\d\d)?\)?)?"
 _NAMED = re.compile(
     r"(?:\b(?:the|that|this|our|its|their|per|[A-Z]\w+['’]s)\s+(?:(?!(?:and|or|with|to|in|than|from|of|at|by|for|report|"
-    rf"minutes)\b)[\w/&’'-]+\s+){{0,5}}?"
+    rf"minutes|is|are|was|were|do|does|did|has|have|had|will|would)\b)[\w/&’'-]+\s+){{0,5}}?"
     r"|(?:(?:[A-Z0-9][\w/’'-]*|annual|scrutiny|monitoring|performance|finance|budget|progress)\s+){0,4})"
     rf"\b{_HEAD}\b{_WHEN}"
 )

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.numbers import WORDS
 from corpus.sentences import split_sentences
@@ -37,6 +39,8 @@ def told_one_by_one(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         said = _SAYS_HOW_MANY.search(lead)
         if said is None or not lead.endswith(".") or ";" in lead or ":" in lead[said.end() :]:
             continue
+        if _SAYS_HOW_MANY.search(lead, said.end()):
+            continue  # "two areas for action and four for improvement": which of them would be told?
         if len(lead.split()) > LEAD_WORDS or _OF_THEM.search(lead[: said.start()]):
             continue
         word = said["count"].lower()
@@ -58,3 +62,47 @@ def _told(after: tuple[str, ...], count: int) -> tuple[tuple[str, ...], str]:
     if len(told) < count or not plain or any(len(s.split()) > ENTRY_WORDS for s in told):
         return (), ""
     return told, told[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Lettered:
+    """A list that a paragraph letters: the sentence that leads it, its entries, and both as printed."""
+
+    lead: str
+    entries: tuple[str, ...]
+    said: str
+
+
+_LETTER = re.compile(r"(?<![\w)])\(([a-z]|[ivx]{1,4}|\d{1,2})\)\s+(?=\S)")
+_FIRST = ("a", "i", "1")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_FOLLOWS = frozenset(
+    [(str(n), str(n + 1)) for n in range(1, 30)]
+    + [(chr(n), chr(n + 1)) for n in range(ord("a"), ord("z"))]
+    + list(pairwise(_ROMAN))
+)
+
+
+def lettered(text: str) -> Lettered | None:
+    """The list that a paragraph letters or numbers in brackets, entries that are sentences of their own among it:
+    "Areas for improvement. (a) The oversight of … . (b) The joint …". None where it has none; one that is all one
+    sentence is read as the parts of that sentence.
+    """
+    marks = list(_LETTER.finditer(text))
+    opens = next((n for n, m in enumerate(marks) if m[1] in _FIRST), None)
+    if opens is None:
+        return None
+    run = [marks[opens]]
+    for m in marks[opens + 1 :]:
+        if (run[-1][1], m[1]) in _FOLLOWS:
+            run.append(m)
+    ends = [*(m.start() for m in run[1:]), len(text)]
+    entries = [text[m.end() : end].strip(" ,;") for m, end in zip(run, ends, strict=True)]
+    before = split_sentences(text[: run[0].start()])
+    if len(entries) < 2 or not before or not any(e.endswith(".") for e in entries[:-1]):
+        return None
+    entries[-1] = split_sentences(entries[-1])[0]
+    start, last = text.find(before[-1]), text.find(entries[-1], run[-1].end())
+    if start < 0 or last < 0:
+        return None
+    return Lettered(before[-1], tuple(entries), text[start : last + len(entries[-1])])

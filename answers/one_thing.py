@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from decimal import Decimal
+from itertools import islice, takewhile
 
 from answers.sums import span_of
 from corpus.area import COMPARATORS
 from corpus.fact import Fact
 from corpus.period import PeriodKind
+from corpus.words import STOP, stem
+from retrieval.groups import ANYBODY
 from retrieval.slots import NOT_COUNTS
 
 DURATIONS = ("weeks", "months", "days", "years", "FTE")
@@ -97,3 +100,26 @@ def transposed(a: Fact, b: Fact) -> bool:
 def within(a: Fact, b: Fact) -> bool:
     """Whether the time of one of two figures lies in that of the other: January 2024 in 2024."""
     return a.period is not None and b.period is not None and (a.period.covers(b.period) or b.period.covers(a.period))
+
+
+def nouns_of(fact: Fact) -> frozenset[str]:
+    """The stems of the words right after a figure of a sentence, up to a little word: "1,126 missing episodes in …" is
+    of missing episodes; none in a table.
+    """
+    _, printed, after = fact.quote.partition(fact.printed)
+    if not printed or fact.locator.cell is not None:
+        return frozenset()
+    words = (m.group(1).lower() for m in re.finditer(r"\s+([A-Za-z][\w’'-]*)", _NOUN_ENDS.split(after)[0]))
+    return frozenset(stem(w) for w in takewhile(lambda w: w not in STOP, islice(words, NAMED_BY)))
+
+
+NAMED_BY = 3  # words
+_NOUN_ENDS = re.compile(r"[^\w\s’'-]")
+
+
+def one_noun(a: Fact, b: Fact) -> bool:
+    """Whether two figures of sentences count what goes by one name: "264 missing episodes", "there were 301 episodes".
+    Whom councils count goes by one word whatever is said of them: of 61 children and nine that tells nothing.
+    """
+    one, other = nouns_of(a), nouns_of(b)
+    return bool((one & other) - ANYBODY) and (one <= other or other <= one)

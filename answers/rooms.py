@@ -43,7 +43,7 @@ from retrieval.asked_times import asks_date_itself
 from retrieval.asked_unit import DURATION, asks_named_sum, asks_what_is_paid
 from retrieval.kinds import says_stretch
 from retrieval.query import Query
-from retrieval.wanted import Wanted, asks_range, asks_what_it_pays_for, asks_which_one
+from retrieval.wanted import Wanted, asks_of_an_occasion, asks_range, asks_what_it_pays_for, asks_which_one
 
 Answerer = Callable[[Case], Draft | None]
 
@@ -203,8 +203,8 @@ def _order(query: Query) -> tuple[Answerer, ...]:
         case Wanted.LIST if _TABLE.search(query.text):
             return (rows_that, whole_table, whole_list, passage)
         case Wanted.LIST:
-            return (every_decision, rows_that, counted_rows, whole_list, whole_table, passage)
-        case Wanted.PASSAGE if asks_which_one(query.text):
+            return (every_decision, counted_rows, rows_that, whole_list, whole_table, passage)
+        case Wanted.PASSAGE if asks_which_one(query.text) or asks_of_an_occasion(query.text):
             return (passage,)
         case Wanted.PASSAGE if asks_named_sum(query.text):
             return (named_sum, sum_in_words)
@@ -247,6 +247,7 @@ def wants_number(query: Query) -> bool:
     return query.wanted is Wanted.FIGURE and bool(
         re.search(
             r"\bhow\s+(?:many|much)\b|\bwhat\s+(?:%|percentage|proportion|share|number|rate)|\bper\s+10,?000\b|%|"
+            r"\bwhat(?:['’]?s|\s+is|\s+was|\s+are|\s+were)\s+(?:the|our)\s+(?:average|mean|median)\b|"
             r"\b(?:number|total|count|nos?\.?)\s+of\b|\bnumbers?\b(?!\s+\d)|\brate\b|\bpercentage\b|\bproportion\b",
             query.text,
             re.IGNORECASE,

@@ -32,6 +32,7 @@ class _Sorted:
     paper: Paper
     rows: tuple[int, ...]
     named: float
+    title: str = ""
 
 
 def rows_that(case: Case) -> Draft | None:
@@ -50,7 +51,7 @@ def _draft(case: Case, best: _Sorted) -> Draft | None:
         return None
     quotes = tuple(Quote.of_chunk(c) for c in chunks)
     refs = tuple(range(len(quotes)))
-    title = best.table.caption or (best.paper.blocks[best.block].headings or ("",))[-1]
+    title = best.title or best.table.caption or (best.paper.blocks[best.block].headings or ("",))[-1]
     labels = "\n".join(f"{n}. {c.text}" for n, c in enumerate(chunks, start=1))
     headline = f"{shortened(title.rstrip(': '), 24)}: {len(chunks)} in the paper’s order."
     strength = best.named
@@ -59,11 +60,10 @@ def _draft(case: Case, best: _Sorted) -> Draft | None:
 
 def counted_rows(case: Case) -> Draft | None:
     """The rows of a table whose first column is headed by what is to be listed, as many as the question says there are:
-    "the five workstreams" are those under "Workstream". None where no table near the evidence has as many.
+    "the five workstreams" are those under "Workstream"; however many there are, where the head names more of it than
+    what kind it is: "which schemes are late?" are those under "Schemes late". None where no table near the evidence is.
     """
     count = case.query.count
-    if count is None:
-        return None
     asked = set(content_stems(case.query.text))
     found: list[_Sorted] = []
     for place in dict.fromkeys((h.chunk.paper, b) for h in case.hits[:HITS] for b in _tables_by(case, h.chunk)):
@@ -72,12 +72,21 @@ def counted_rows(case: Case) -> Draft | None:
         table = block.table
         if table is None or not table.header or not table.rows:
             continue
-        head = set(content_stems(table.header[-1][0]))
-        rows = tuple(n for n, r in enumerate(table.rows) if r[0].strip() and not _TOTAL.match(r[0]))
-        if head and head <= asked and len(rows) == count:
-            over = " ".join([table.caption or "", *block.headings, table.header[-1][0], *_said_of(paper, place[1])])
+        first = next((n for n, h in enumerate(table.header[-1]) if not _REFERENCE.match(h)), 0)
+        over_rows = table.header[-1][first]
+        head = set(content_stems(over_rows))
+        rows = tuple(n for n, r in enumerate(table.rows) if r[first].strip() and not _TOTAL.match(r[first]))
+        if head and head <= asked and (len(rows) == count or (count is None and len(head) >= SEVERAL)):
+            over = " ".join([table.caption or "", *block.headings, over_rows, *_said_of(paper, place[1])])
             found.append(
-                _Sorted(table, place[1], paper, rows, coverage(case.query, case.finding.weights, stem_set(over)))
+                _Sorted(
+                    table,
+                    place[1],
+                    paper,
+                    rows,
+                    coverage(case.query, case.finding.weights, stem_set(over)),
+                    over_rows if len(head) >= SEVERAL and not table.caption else "",
+                )
             )
     best = max(found, key=lambda s: s.named, default=None)
     if best is None or best.named < NAMED:
@@ -86,6 +95,8 @@ def counted_rows(case: Case) -> Draft | None:
     return None if told is not None and told.of_kind and told.list.counted == count else _draft(case, best)
 
 
+SEVERAL = 2  # words of a head that says which of their kind its rows are
+_REFERENCE = re.compile(r"\W*(?:ref(?:erence)?|no|number|item|id|code)?\W*$|\W*#", re.IGNORECASE)
 _TOTAL = re.compile(r"\W*(?:sub-?\s?)?totals?\b|\W*(?:all|overall)\W*$", re.IGNORECASE)
 AFTER = 3  # blocks from a paragraph to the table that it leads up to
 
@@ -131,6 +142,7 @@ _LEADS_TABLE = re.compile(r":\s*$|\b(?:as\s+follows|below|following)\b[^.]*\.?\s
 
 def _sorted_tables(case: Case) -> Iterator[_Sorted]:
     asked = set(content_stems(case.query.text))
+    phrases, loose = _phrases(case)
     # "Which are rated green?": no mere word, as in "good practice", and nothing told first ("N1 is rated low: why?")
     ask = _ASKED.search(case.query.text)
     asks_standing = ask is not None and bool(stem_set(case.query.text[ask.start() :]) & _STANDING)
@@ -150,7 +162,7 @@ def _sorted_tables(case: Case) -> Iterator[_Sorted]:
             if not _sorts(values):
                 continue
             own = [set(content_stems(v)) for v in values]
-            rows = tuple(n for n, v in enumerate(own) if v and v <= asked)
+            rows = tuple(n for n, v in enumerate(own) if v and v <= asked and (v & loose or v in phrases))
             if case.query.count not in (None, len(rows)):
                 continue  # "which five are red?": a table with one of them does not hold what is asked for
             if rows and not _from_to(case.query.text, values):
@@ -160,6 +172,18 @@ def _sorted_tables(case: Case) -> Iterator[_Sorted]:
                     if _subject_named(case, words, own[rows[0]]):
                         words |= _STANDING
                 yield _Sorted(table, place[1], paper, rows, coverage(case.query, case.finding.weights, words))
+
+
+def _phrases(case: Case) -> tuple[list[set[str]], set[str]]:
+    """The phrases of a question, each as its stems, and the stems of the words outside them: of "good practice" no word
+    is a grade.
+    """
+    text, phrases = case.query.text, []
+    for c in case.query.concepts:
+        if len(said := set(content_stems(c.asked))) > 1:
+            phrases.append(said)
+            text = f"{text[: c.start]}{' ' * len(c.asked)}{text[c.start + len(c.asked) :]}"
+    return phrases, set(content_stems(text))
 
 
 # What says that a row has the word asked for: a column that sorts its table says it of all, whatever heads it.

@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from answers.answer import AnswerKind
 from answers.change import table_of
 from answers.draft import Case, Draft, Line, Quote
-from answers.ends import AIM
+from answers.ends import AIM, is_start
 from answers.wording import direction, value_words, when_words
 from corpus.area import COMPARATORS
 from corpus.fact import Fact
 from corpus.period import Period
 from corpus.period_reading import find_periods
 from corpus.words import content_stems
+from retrieval.asked_times import month_of_each
 from retrieval.facts import FactHit
 from retrieval.named_rows import WHOLES, unasked_row
 from retrieval.own_words import row_label
@@ -161,6 +162,10 @@ def _best_row(case: Case) -> list[FactHit] | None:
     elif case.query.wanted is Wanted.SERIES and len(asked) == 1 and _WITHIN_YEAR.search(case.query.text):
         within = max((r for r in full if _as_near(r, best)), key=lambda r: (len(_inside(r, asked[0])), order(r)))
         kept = _inside(within, asked[0]) if len(_inside(within, asked[0])) >= 2 else best
+    elif case.query.wanted is Wanted.SERIES and len(asked) == 1 and is_start(case):
+        begun = max((r for r in full if _as_near(r, best)), key=lambda r: (_begins(r, asked[0]), order(r)))
+        kept = _from(begun, asked[0]) if _begins(begun, asked[0]) else best
+    kept = _of_month(kept, month_of_each(case.query.text))
     return sorted((f for f in kept if f.fact.period), key=lambda f: (f.fact.period.last_day, f.fact.period.first_day))  # type: ignore[union-attr]
 
 
@@ -174,6 +179,23 @@ def _inside(row: Sequence[FactHit], year: Period) -> list[FactHit]:
     return [
         f for f in row if (p := f.fact.period) and year.covers(p) and (p.first_day, p.last_day) != whole
     ]
+
+
+def _begins(row: Sequence[FactHit], start: Period) -> bool:
+    """Whether a row has the time from which the figures are asked for, and a later one."""
+    at = [f.fact.period for f in row if f.fact.period and f.fact.value is not None]
+    first = any(period_agreement(start, p) >= EXACT or start.covers(p) for p in at)
+    return first and any(p.last_day > start.last_day for p in at)
+
+
+def _from(row: Sequence[FactHit], start: Period) -> list[FactHit]:
+    return [f for f in row if f.fact.period and f.fact.period.last_day >= start.first_day]
+
+
+def _of_month(row: list[FactHit], month: int | None) -> list[FactHit]:
+    """The points of a row that are of one month of each year, where that is asked; the row where it has no two such."""
+    own = [f for f in row if f.fact.period and f.fact.period.last_day.month == month]
+    return own if len({f.fact.period for f in own}) >= 2 else row
 
 
 def _spans(row: list[FactHit], asked: Sequence[Period]) -> bool:

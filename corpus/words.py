@@ -35,7 +35,8 @@ STOP = frozenset(
     what whats when where which while who whom whose why will with would you your yours many much number
     numbers figure figures total amount count does paper papers report reports reported according exactly
     roughly approximately currently one ones didnt doesnt dont isnt arent wasnt werent wont cant couldnt
-    shouldnt wouldnt hasnt havent hadnt thats theres anything something really actually pls plz thanks thank
+    shouldnt wouldnt hasnt havent hadnt thats theres anything something
+    somewhere anywhere nowhere everywhere really actually pls plz thanks thank
     hi hello want need know like look looks looking show shows find tell know show ask asked
     """.split()
 )

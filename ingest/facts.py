@@ -209,8 +209,8 @@ def _carried(paper: Paper, text: str) -> Iterator[Period]:
     """The first period of a text where it may date the figures of what follows, and none otherwise.
 
     Not what a change is measured from ("from 40 in 2021"), the time of an earlier figure in its bracket ("(97 in
-    2022/23)"), what a plan is named by ("Council Plan 2024 to 2028"), a day by which something will be done or since
-    which it runs, or a time after the meeting.
+    2022/23)", "(2022/23: 97)"), what a plan is named by ("Council Plan 2024 to 2028"), a day by which something will
+    be done or since which it runs, or a time after the meeting.
     """
     for m in [m for m in find_periods(text) if not _of_another(text, m)][:1]:
         if not _to_come(paper, m.period) and not _dates_nothing(text, m):
@@ -246,7 +246,13 @@ def _of_another(text: str, mention: PeriodMention) -> bool:
     if _MEASURED_FROM.search(text, 0, mention.start):
         return True
     opening = text.rfind("(", 0, mention.start)
-    return bracketed(text, mention.start) and bool(find_numbers(text[opening + 1 : mention.start]))
+    inside = text[opening + 1 : mention.start]
+    if inside.isspace() or not inside:  # "142 were received (2022/23: 157)"
+        return opening > 0 and bool(find_numbers(text[:opening])) and _AND_THEN.match(text, mention.end) is not None
+    return bracketed(text, mention.start) and bool(find_numbers(inside))
+
+
+_AND_THEN = re.compile(r"\s*:\s*£?\d")
 
 
 _MEASURED_FROM = re.compile(

@@ -228,8 +228,25 @@ def _period(
     if period is None and role == "previous" and elsewhere and main is not None:
         return main, True  # "compared to 58 % in England": another place, the same time
     if period is None and around.period is not None and not _AT_THE_MEETING.search(sentence.text):
-        return period_from_before(sentence.text, n, role, around.period), False
+        found = period_from_before(sentence.text, n, role, around.period)
+        then = _set_beside(sentence, k) if role == "stated" and found is not None else None
+        if then is None or found is None or found.first_day > then.first_day:
+            return found, False
+        of_years = around.reporting is not None and then.kind is PeriodKind.FINANCIAL_YEAR
+        year = around.reporting.year if around.reporting is not None and of_years else None
+        return (year if year is not None and year.first_day > then.first_day else None), False
     return period, bound
+
+
+def _set_beside(sentence: _Sentence, k: int) -> Period | None:
+    """The time of the earlier figure in the bracket behind a number: "142 were received (2022/23: 157)"; the number
+    itself is of a later one. None where none stands there.
+    """
+    following = sentence.numbers[k + 1 : k + 2]
+    if not following or not _was(sentence.text, sentence.numbers[k], following[0]):
+        return None
+    end = sentence.text.find(")", following[0].end)
+    return next((p.period for p in sentence.periods if sentence.numbers[k].end <= p.start < end), None)
 
 
 def _measured(sentence: _Sentence, k: int) -> tuple[str, str | None]:

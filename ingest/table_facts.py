@@ -23,6 +23,7 @@ from corpus.fact import Fact
 from corpus.paper import Paper, Table
 from corpus.period import Period
 from corpus.period_patterns import MONTHS
+from corpus.period_reading import find_periods
 from ingest.figure_columns import columns_of
 from ingest.front_sheet import is_front_sheet
 from ingest.labels import Words, measure_of, read_path, read_words
@@ -127,6 +128,12 @@ def table_facts(
                 yield from _cell_facts(around, own, column, chunk, label, above)
 
 
+def _over_labels(around: _Around, column: int) -> Period | None:
+    """The one time that stands over the labels and dates every row ("Primary need, January 2024"); None for none."""
+    times = {m.period for m in find_periods(" ".join(around.table.header_path(0)))} if column else set()
+    return times.pop() if len(times) == 1 else None
+
+
 def _tells_areas_apart(around: _Around, figures: Collection[int]) -> bool:
     """Whether columns or rows of a table name the area that its caption names: then it is not that of all of them
     ("Attainment, Hackney and England").
@@ -157,7 +164,10 @@ def _cell_facts(
         nearest=unmarked(path[-1]) if path else "",
         label=row.labels[column] or "",
         own=header.period or noted(table.notes, path) or label.period or _beside(around, column, header.text),
-        around=caption.period or around.lead_words.period or around.heading_words.period,
+        around=_over_labels(around, column)
+        or caption.period
+        or around.lead_words.period
+        or around.heading_words.period,
         day=" ".join((table.caption or around.lead, point or " ".join(table.header_path(0)))),
         reporting=around.reporting,
     )

@@ -12,13 +12,12 @@ from ingest.hyphens import Vocabulary, join_lines
 from ingest.markers import is_bullet, split_marker
 from ingest.paragraphs import LEADER, YEAR, Draft, Role, runs_on
 from ingest.sheet import around
+from ingest.table_captions import named_tables
 from ingest.tables import (
     contents_lines,
     continued,
     continues,
     cut_label,
-    is_caption,
-    is_note,
     printed_text,
     table_of,
     with_label,
@@ -62,7 +61,7 @@ class Writer:
                 self._table(draft, draft.page in contents)
             else:
                 self._text(draft)
-        self._name_tables()
+        self.blocks = named_tables(self.blocks, self.parts_of, self.sizes, self.body)
         return _with_levels(self.blocks, self.sizes)
 
     def _add(self, block: Block, draft: Draft) -> None:
@@ -223,55 +222,6 @@ class Writer:
         if not self.indents or x > self.indents[-1] + step:
             self.indents.append(x)
         return len(self.indents)
-
-    def _name_tables(self) -> None:
-        """Gives each table its caption and notes; text that turns out to be one is marked as such."""
-        for i, block in enumerate(self.blocks):
-            if block.table is None:
-                continue
-            before = self.blocks[self.parts_of[i]].table if i in self.parts_of else None
-            caption = block.table.caption or (before.caption if before is not None else self._caption(i))
-            notes: list[str] = []
-            j = i + 1
-            while j < len(self.blocks) and self._notes(i, j):
-                note = self.blocks[j]
-                text = f"{note.marker} {note.text}" if note.marker else note.text
-                self.blocks[j] = replace(note, kind=BlockKind.NOTE, level=0, marker=None, text=text)
-                notes.append(text)
-                j += 1
-            self.blocks[i] = replace(block, table=replace(block.table, caption=caption, notes=tuple(notes)))
-
-    def _caption(self, i: int) -> str | None:
-        if not i or not self._near(i - 1, i, 2.4):
-            return None
-        above = self.blocks[i - 1]
-        if above.kind in (BlockKind.HEADING, BlockKind.CAPTION):
-            return above.text
-        short = len(above.text.split()) <= 25 and not above.text.endswith((".", ";"))
-        if above.kind is BlockKind.PARAGRAPH and above.marker is None and (is_caption(above.text) or short):
-            self.blocks[i - 1] = replace(above, kind=BlockKind.CAPTION)
-            return above.text
-        return None
-
-    def _notes(self, i: int, j: int) -> bool:
-        note = self.blocks[j]
-        if note.kind not in (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.NOTE) or not self._near(j - 1, j, 2.0):
-            return False
-        printed = f"{note.marker} {note.text}" if note.marker else note.text
-        small = self.sizes[j] < 0.88 * self.body and len(printed) < 400 and j <= i + 3
-        return is_note(printed) or (small and not self._names_next(j, printed))
-
-    def _names_next(self, j: int, printed: str) -> bool:
-        """Whether small type under a table is the caption of the next one, which stands right under it."""
-        under = j + 1 < len(self.blocks) and self.blocks[j + 1].table is not None and self._near(j, j + 1, 2.4)
-        return is_caption(printed) or (under and not printed.endswith((".", ";")))
-
-    def _near(self, i: int, j: int, ems: float) -> bool:
-        """Whether block j stands under block i on one page, `ems` of the body's size apart at most."""
-        a, b = self.blocks[i], self.blocks[j]
-        if a.page != b.page or not a.boxes or not b.boxes:
-            return False
-        return -2 < b.boxes[0].top - max(box.bottom for box in a.boxes) < ems * self.body
 
 
 def _can_head(text: str) -> bool:

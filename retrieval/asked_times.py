@@ -43,6 +43,17 @@ _EVERY_POINT = re.compile(
     rf"|\ball\s+(?:the\s+)?(?:{_NUMBER}|\d+)\s+(?:of\s+the\s+)?(?:figures|numbers|values|totals|years|percentages|rates)\b",
     re.IGNORECASE,
 )
+_MONTH_OF_EACH = re.compile(
+    rf"\b(?:each|every)\s+(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<month>{_MONTH})\b", re.IGNORECASE
+)
+
+
+def month_of_each(text: str) -> int | None:
+    """The month of each year that a question asks for: 3 for "at each March", "every 31 March"; None for no such."""
+    m = _MONTH_OF_EACH.search(text)
+    return MONTHS[m["month"].lower()] if m is not None else None
+
+
 # "Track the number on plans since March 2020": a verb that asks for the run of it.
 FOLLOWED = re.compile(
     r"^\W*(?:(?:please|can\s+you|could\s+you|would\s+you)[\s,]+)*(?:track|trace|chart|plot|tabulate|"

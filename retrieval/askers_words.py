@@ -70,6 +70,8 @@ def is_askers_own(text: str, asked: str, start: int) -> bool:
     """Whether the word at a place of a question is a verb of the asker's own, which papers need not have."""
     word = asked.lower()
     before, after = text[:start], text[start + len(asked) :]
+    if word == "news":
+        return _NEWS.search(before) is not None
     if word in _BID:
         return _OPENS.search(before) is not None
     if word in _NOT_NOUNS | _SAID:
@@ -77,7 +79,28 @@ def is_askers_own(text: str, asked: str, start: int) -> bool:
     if word in _MOVED | _BASES:
         verb = _VERB_BEFORE.search(before) is not None and _VERB_AFTER.match(after) is not None
         return verb and _NOUN_BEFORE.search(before) is None
+    if _JUDGED_SO.search(before) is not None and _CLAUSE_ENDS.match(after) is not None:
+        return True
     return _bidden(before) and word.isalpha() and _WHAT.match(after) is not None
+
+
+# "Why is it so patchy?", "what made turnover so dreadful?", "do heads think the target is achievable?": how things are
+# in the asker's eyes, or in those of whose view is asked, who said so in words of their own.
+_JUDGED_SO = re.compile(
+    r"^\W*(?:[\w'’-]+,?\s+){0,2}?(?:(?:why|how\s+come|what(?:['’]s|\s+(?:has|had|was|is))?\s+(?:\w+\s+)?(?:made|makes|making|kept|keeps|keeping|left))\b[^?.;:]*"
+    r"\b(?:so|too|that|quite\s+so|such\s+an?)\s+|"
+    r"(?:do|does|did)\s+[^?.;:]*\b(?:think|feel|believe|reckon|consider|find|say|see|regard)\b[^?.;:]*\b(?:is|are|was|were|as|be|it|them|to\s+be)\s+"
+    r"(?:at\s+all\s+|really\s+|very\s+|quite\s+|too\s+|so\s+)?)$",
+    re.IGNORECASE,
+)
+_CLAUSE_ENDS = re.compile(
+    r"\s*(?:[?.!,;:–—]|$|(?:in|at|on|during|over|between|by|for|from|since|and|or|but|when|while|this|last|until|through)\b)",
+    re.IGNORECASE,
+)
+
+
+# "It wasn't all bad news", "any good news?": how the asker takes it.
+_NEWS = re.compile(r"\b(?:good|bad|better|worse|best|worst|great|grim|welcome|happy|sad)\s+$", re.IGNORECASE)
 
 
 # "Can you whittle the …", "please boil down what …": any verb, where somebody is bidden to do it.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.words import LIGHT, content_stems
+from retrieval.caseloads import caseload_in
 from retrieval.concepts import Concept
 from retrieval.query import Query
 
@@ -24,6 +25,11 @@ def is_averaged(question: str, concept: Concept) -> bool:
     return concept.asked.lower() in LIGHT and _LEADS.search(question[: concept.start]) is not None
 
 
+def asks_average(question: str) -> bool:
+    """Whether a question asks for the average of something."""
+    return _AVERAGED.search(question) is not None
+
+
 def of_no_average(query: Query, said: str) -> bool:
     """Whether a question asks for the average of something ("age") and words said of a figure name nothing of that: a
     count of carers is no average age of theirs, nor is their average height.
@@ -33,7 +39,7 @@ def of_no_average(query: Query, said: str) -> bool:
         return False
     inside = (c for c in query.concepts if m.start(1) <= c.start < m.end(1))
     asked = {s for c in inside for a in c.alternatives for s in a} | set(content_stems(m[1]))
-    return bool(asked) and not asked & set(content_stems(_OF_AN_AGE.sub(" ", said)))
+    return bool(asked) and not asked & (set(content_stems(_OF_AN_AGE.sub(" ", said))) | caseload_in(said))
 
 
 # "Aged 11 to 15": it is no age that is told.

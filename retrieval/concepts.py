@@ -58,6 +58,7 @@ _ASKING = frozenset(
     needed far headcount something someone anybody anyone somebody nobody everything everyone bit lot lots minutes line
     receive remind myself yourself yourselves himself herself ourselves themselves
     received things thing points issues called named else mr mrs ms miss dr hundred
+    print prints printed
     """.split()
 )
 
@@ -88,6 +89,8 @@ _BETTER = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
+    r"\bturn(?:s|ed|ing)?\s+(?:it|them|this|that|things|\w+\s+performance)\s+(?:a?round)\b|"
+    r"\b(?:single[sd]?|singling|pick(?:s|ed|ing)?)\s+(?:it\s+|them\s+)?out\b|"
     r"\bwhat(?:['’]?s|\s+(?:\w+\s+)?(?:lies|lay|is|was|are|were))\s+behind\b|\bwhat\s+(?:\w+\s+)?account(?:s|ed)\s+for\b",
     re.IGNORECASE,
 )
@@ -116,7 +119,7 @@ def concepts_in(
     for m in MOVEMENT_ASKED.finditer(text) if len(periods) > 1 else ():
         blank[m.start() : m.end()] = " " * (m.end() - m.start())  # so is that something moved
     for m in _BEHIND.finditer(text):
-        blank[m.start() : m.end()] = " " * (m.end() - m.start())  # so is a reason
+        blank[m.start() : m.end()] = " " * (m.end() - m.start())  # so is a reason, and what was singled out
     for m in _BETTER.finditer(text):
         blank[m.start() : m.end()] = " " * (m.end() - m.start())  # which way it went
     if (m := _BROKEN_DOWN.match(text)) is not None:

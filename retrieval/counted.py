@@ -26,6 +26,7 @@ _PHRASE_END = re.compile(
 )
 
 
+GOES_ON = " – "  # what is asked comes after it: of a follow-up, or of one who said first who asks
 _COSTING = re.compile(r"\bcosting\b", re.IGNORECASE)  # what costs it is not what is counted
 # Counted under any name.
 ANYONE = frozenset({"people", "person", "persons", "individuals", "residents", "cases", "users", "clients"})
@@ -35,7 +36,7 @@ def counted(query: Query) -> Concept | None:
     """The concept a question counts: the last one of the phrase after "how many" or "% of"; None where it counts
     none.
     """
-    m = _COUNTED.search(query.text)
+    m = _COUNTED.search(query.text, query.text.rfind(GOES_ON) + 1) or _COUNTED.search(query.text)
     if not m or _COSTING.search(query.text, m.end()):
         return None
     stop = _PHRASE_END.search(query.text, m.end())
@@ -54,7 +55,9 @@ def counted(query: Query) -> Concept | None:
         if c.asked.lower() in LIGHT and head is None and _HOW_MANY.match(m.group()):
             light, at = c, c.start + len(c.asked)
             continue
-        if c.asked.lower() in LIGHT or (head is not None and (is_verb(c) or not _runs_on(query.text, head, c))):
+        if c.asked.lower() in LIGHT or (
+            head is not None and (is_verb(c) or _doing(head, c) or not _runs_on(query.text, head, c))
+        ):
             break
         head = c
         if _MEASURED_OUT.match(query.text, c.start):  # "how many nights' respite" counts nights
@@ -62,6 +65,14 @@ def counted(query: Query) -> Concept | None:
     return head or light
 
 
+def _doing(head: Concept, concept: Concept) -> bool:
+    """Whether a concept is what those who are counted do: "children waiting", "schools converting"; a noun that names a
+    kind of another is one of them ("school meeting"), not several.
+    """
+    return _SEVERAL_OF.search(head.asked) is not None and re.fullmatch(r"[a-z]{3,}ing", concept.asked) is not None
+
+
+_SEVERAL_OF = re.compile(r"(?:[a-rt-z]s|children|people|men)$", re.IGNORECASE)
 _MEASURED_OUT = re.compile(r"(?:minute|hour|night|day|week|month|year|mile)s?['’]s?\s", re.IGNORECASE)
 
 

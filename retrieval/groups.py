@@ -61,11 +61,12 @@ _WRITTEN = dict(zip("1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th".split(),
 def _other_ordinal(asked: str, said: str) -> bool:
     """Whether one thing of a row of such is asked for and another is told of: the first cohorts, "its fourth cohort".
     """
-    one, other = _in_order(asked), _in_order(said)
+    one, other = in_order(asked), in_order(said)
     return any(one[what].isdisjoint(other[what]) for what in one.keys() & other.keys())
 
 
-def _in_order(text: str) -> dict[str, set[str]]:
+def in_order(text: str) -> dict[str, set[str]]:
+    """The ordinals in a text by the stem of the word that they count: "the 4th monitoring visit" is the fourth."""
     found: dict[str, set[str]] = {}
     for m in _ORDINAL.finditer(text):
         which = m["which"].lower()
@@ -283,13 +284,16 @@ _NAME_TOKEN = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?")
 
 
 def names_unsaid(query: Query, words: frozenset[str]) -> tuple[str, ...]:
-    """The proper names of a question ("Long Merrow") that these words do not have, in order; months are no names, and
-    what stands in brackets ("(Form F)") only says more of what it stands behind.
+    """The proper names of a question ("Long Merrow") that these words do not have, in order.
+
+    Months are no names, nor is whose papers they are ("the Council"), and what stands in brackets ("(Form F)") only
+    says more of what it stands behind.
     """
     return tuple(
         c.asked
         for c in query.concepts
         if _NAME_TOKEN.fullmatch(c.asked)
+        and c.asked.lower() not in _WHOSE_PAPERS
         and not _ends_name(query, c, words)
         and not _other_choice(query, c, words)
         and c.asked.lower() not in MONTHS
@@ -298,6 +302,9 @@ def names_unsaid(query: Query, words: frozenset[str]) -> tuple[str, ...]:
         and len(c.alternatives) == 1
         and named(c, words) < (0.75 if len(c.alternatives[0]) == 1 else 0.9)
     )
+
+
+_WHOSE_PAPERS = frozenset("council cabinet committee board panel commission authority executive members".split())
 
 
 def _ends_name(query: Query, concept: Concept, words: frozenset[str]) -> bool:

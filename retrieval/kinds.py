@@ -6,7 +6,7 @@ import re
 
 from corpus.fact import Fact
 from retrieval.asked_unit import COUNT, asks_named_sum
-from retrieval.averages import of_no_average
+from retrieval.averages import asks_average, of_no_average
 from retrieval.differences import of_no_difference
 from retrieval.own_words import close_words, own_words
 from retrieval.query import Query
@@ -38,6 +38,12 @@ _MEAN_OF = re.compile(
     r"\b(?:average|avg|mean|median)\s+(?:[\w'’-]+\s+){0,2}?(?:scores?|marks?|points?|ages?|size|caseloads?|numbers?|length|distance|wait)\b",
     re.IGNORECASE,
 )
+
+
+def average_unsaid(query: Query, fact: Fact) -> bool:
+    """Whether an average is asked for and nothing said with a figure makes it one."""
+    said = " ".join((own_words(fact), fact.quote, *fact.path, fact.locator.heading or ""))
+    return asks_average(query.text) and not _KINDS[0].search(said) and not _SHARED_OUT.search(said)
 
 
 def other_kind(query: Query, fact: Fact, before: str = "") -> bool:

@@ -68,9 +68,18 @@ _DAY = re.compile(
 )
 
 
+# "Table 4. Social workers": the number of a table tells no group from another.
+_OF_A_TABLE = re.compile(
+    r"\b(?:table|figure|fig|chart|graph|scorecard|dashboard|appendix|annex|box)\.?\s+[A-Z]?\d{1,2}(?:\.\d+)?[a-z]?"
+    r"(?=\s*[.:]|\s+[-–—]\s|\s*$)",
+    re.IGNORECASE,
+)
+
+
 def labels_in(text: str) -> set[str]:
-    """The small numbers of a text that no date holds: ages, distances, counts."""
-    blank = list(_DAY.sub(lambda m: " " * len(m.group()), text))
+    """The small numbers of a text that no date and no table's own number holds: ages, distances, counts."""
+    dateless = _DAY.sub(lambda m: " " * len(m.group()), text)
+    blank = list(_OF_A_TABLE.sub(lambda m: " " * len(m.group()), dateless))
     for m in find_periods(text):
         blank[m.start : m.end] = " " * (m.end - m.start)
     return {t for t in tokens("".join(blank)) if t.isdecimal() and len(t) < 5 and int(t) < 100}

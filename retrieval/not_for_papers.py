@@ -13,7 +13,26 @@ _IN_THE_RIGHT = (
     r"(?:really\s+|quite\s+|being\s+)?(?:right|wrong|fair|unfair|justified|mistaken|reasonable|unreasonable|sensible|too\s+(?:harsh|kind|hard|"
     r"soft))(?=\s*[?.,]|\s*$|\s+(?:that|to|in|about|when|on|over|not|and|or|all|or\s+wrong)\b)(?![^?]*\d)"
 )
+# "Which officer should be sacked?", "who ought to resign over it?", "does the leader deserve the blame?": praise and
+# blame for the asker to give. What members said somebody should do is asked otherwise ("who said that …?").
+_DESERTS = (
+    r"^\W*(?:and\s+|so\s+|but\s+)?(?:who|which|what|why|when)\b(?:\s+(?!(?:say|says|said|think|thinks|thought|told|felt|suggest\w*|"
+    r"argu\w+|call\w*|ask\w*|want\w*)\b)[\w'’-]+){0,5}?\s+(?:should|ought\s+to|must|has\s+to|have\s+to)\s+(?:(?:now|really|not)\s+)?"
+    r"(?:be\s+(?:sacked|fired|dismissed|blamed|disciplined|punished|demoted|promoted|praised|thanked|congratulated|rewarded|"
+    r"ashamed|embarrassed|sorry|proud|held\s+(?:responsible|accountable))|"
+    r"resign|quit|(?:step|stand)\s+down|apologi[sz]e|go\s+(?:over|for)|(?:take|carry|get|bear)\s+the\s+(?:blame|rap|can|credit)|"
+    r"lose\s+(?:his|her|their)\s+(?:job|seat|post)s?)\b|"
+    r"^\W*(?:and\s+|so\s+|but\s+)?(?:who|which|do|does|did)\b(?:\s+[\w'’-]+){0,6}?\s+deserves?\b"
+)
+# "Would you sooner …?", "if it were your child …": what you, who are asked, would like best.
+_YOUR_CHOICE = (
+    r"\bwould\s+you\s+(?:yourself\s+|personally\s+)?(?:sooner|rather|prefer|choose|pick|want|trust|recommend|advise|vote|favour|"
+    r"send|live|move|put|sack|keep|feel)\b|\b(?:do|did)\s+you\s+(?:prefer|like|trust|favour|rate|want)\b|\byour\s+favourite\b|"
+    r"\bif\s+(?:it\s+(?:was|were)\s+(?:your|you)\b|you\s+(?:were|was|had|lived|ran|led|could)\b)[^?]*\bwould\b|"
+    r"\b(?:is|would)\s+it\s+(?:be\s+)?(?:better|worse|safer|nicer|easier)\s+to\s+(?:be|live|grow\s+up|work)\b"
+)
 _JUDGEMENT = re.compile(
+    rf"{_DESERTS}|{_YOUR_CHOICE}|"
     r"\b(?:do\s+you\s+(?:think|reckon|believe|feel|agree)|in\s+your\s+(?:view|opinion)|your\s+(?:view|opinion|"
     r"take)|would\s+you\s+say|^\s*(?:so|and|but)?[,\s]*(?:(?:what|who|how|which\s+\w+)\s+)?should\s+(?:we|i|the\s+council|they)\b|^\W*(?:\w+,\s+)?should\b|"
     r"(?:was|were|is|are)\s+(?:they|we|he|she|the\s+\w+|[A-Z]\w+)\s+(?:right|wrong)\s+(?:to|in)\s+(?!say|think|believe|assume|read)|"

@@ -77,7 +77,7 @@ def mostly_unheard_of(query: Query, unknown: tuple[str, ...]) -> bool:
     return bool(lacking) and 2 * len(lacking) >= len(telling)
 
 
-_LETTERS = re.compile(r"[A-Z]{2,}[a-z]?[A-Z]+s?|[A-Z]{3,}s?")
+_LETTERS = re.compile(r"(?:[A-Z]{2,}[a-z]?[A-Z]+s?|[A-Z]{3,}s?)|[A-Z]{2,}s?(?:\s[a-z]+)+")  # "MARAC", "CP plans"
 TELLING = 0.5  # of the weight of what tells most: less, and it says who told it or where
 
 

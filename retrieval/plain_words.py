@@ -112,6 +112,7 @@ _GROUPS: tuple[tuple[str, ...], ...] = (
     ("virtual", "online", "remote"),
     ("remote", "virtual", "online"),
     ("headteacher", "head teacher"),
+    ("heads", "headteachers", "head teachers"),
     ("attainment", "results"),
     ("exam", "attainment", "gcse"),
     ("caseload", "caseloads"),

@@ -178,7 +178,8 @@ _VOTED = re.compile(
     r"\b(?:anything|something|what|nothing)\s+(?:ever\s+)?(?:c[oa]me|became|become)\s+of\b|\bhow\s+did\s+(?:the\s+)?(?:meeting|panel|"
     r"committee|commission|board|members)\s+leave\b|\bupshot\b|"
     r"\bwhat\s+(?:[\w'’-]+\s+){0,3}?(?:(?:did|will)\s+(?:[\w'’-]+\s+){0,4}?(?:panel|committee|commission|members|councillors|chair|officers)\s+"
-    r"(?:ask|agree|resolve|instruct|undertake|promise|offer|commit)|(?:has|have|had)\s+(?:[\w'’-]+\s+){0,4}?(?:panel|committee|commission|members|"
+    r"(?:ask|agree|resolve|instruct|undertake|promise|offer|commit)|"
+    r"(?:did|will|does)\s+(?:[\w'’-]+\s+){1,8}?(?:undertake|promise|offer|commit|pledge)|(?:has|have|had)\s+(?:[\w'’-]+\s+){0,4}?(?:panel|committee|commission|members|"
     r"officers)\s+(?:undertaken|promised|offered|agreed|resolved)|(?:was|were|are)\s+(?:[\w'’-]+\s+){0,2}?officers\s+(?:asked|due|instructed))\s+"
     r"(?:(?!(?:about|for|on)\b)[\w'’-]+\s+){0,5}?to\s+(?:send|provide|bring|share|supply|circulate|submit|write|come\s+back|"
     r"report\s+back|produce|do)\b|"
@@ -227,7 +228,7 @@ _SHARE_OF = re.compile(
 # "It ranged from what to what?" asks for the two ends of a spread at one time, and for no change.
 _RANGE_ASKED = re.compile(
     r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ied|ies|ying)|spread|differ(?:s|ed)?)\b[^?]*\b(?:from|between)\s+(?:what|which)\b|"
-    r"\bbetween\s+what\b[^?]*\b(?:and\s+what|rang\w+|vary|varied|lie|lay)\b|\bwhat\s+(?:is|was|are|were)\s+the\s+(?:\w+\s+)?(?:range|spread)\s+of\b|"
+    r"\b(?:what|which)\s+(?:range|spread)\s+(?:is|was|are|were|did|does|do|had|has)\b|\bbetween\s+what\b[^?]*\b(?:and\s+what|rang\w+|vary|varied|lie|lay)\b|\bwhat\s+(?:is|was|are|were)\s+the\s+(?:\w+\s+)?(?:range|spread)\s+of\b|"
     r"\b(?:what|which)\s+(?:range|spread|band)\s+of\s+(?!(?:support|services?|options|measures|activities|needs?|help|actions?|partners|"
     r"people|work|interventions|training|views|issues|topics|providers|agencies)\b)[a-z]",
     re.IGNORECASE,
@@ -236,6 +237,8 @@ _RANGE_ASKED = re.compile(
 
 # "Members wanted to know how the two compare. What was the reply?", "what did the panel hear still had to be done?"
 _REPLY_ASKED = re.compile(
+    r"^\W*(?:and\s+|so\s+|but\s+)?(?:do|does|did)\s+(?!(?:you|we|I)\b)(?:[\w'’-]+\s+){1,5}?(?:think|feel|believe|reckon|consider)\b"
+    r"(?!.*\b(?:than|how\s+(?:many|much)|what\s+(?:percentage|proportion|share|number|rate))\b)|"
     r"[.!?–-]\s+what\s+(?:was|were|is)\s+(?:the\s+|their\s+|his\s+|her\s+)?(?:officers['’]?\s+)?(?:reply|answer|response|comeback|outcome|"
     r"upshot)\W*$|\bwhat\s+did\s+(?:[\w'’]+\s+){1,5}?(?:say|advise|reply|answer|think)\s+(?:about|on|regarding)\s+(?!(?:the\s+)?(?:[\w-]+\s+)?"
     r"(?:numbers?|percentage|proportion|rate|costs?|size|amount|budget|overspend)\b\s*(?:of\b|\?|$))(?!.*(?:\bhow\s+(?:many|much)\b|%|"
@@ -254,6 +257,30 @@ _EACH_TIME = re.compile(
     r"(?:years|periods|dates|quarters|months|terms|census(?:es)?)\b",
     re.IGNORECASE,
 )
+
+
+# "When the rate was discussed, what range was quoted?", "how much would it cost if the work slipped?": what a clause
+# says of when or on what condition is not asked for.
+_AUXILIARY = r"(?:did|do|does|is|are|was|were|will|would|has|have|had|can|could|should|may|might|must)"
+_SUBORDINATE = re.compile(
+    rf"^\W*(?:and\s+|so\s+|but\s+)?(?:when|where|while|although|though|if|since)\s+(?!{_AUXILIARY}(?:n['’]t)?\b)[^?;]{{5,110}}?,\s+"
+    rf"(?=(?:by\s+|in\s+|at\s+|on\s+|for\s+|to\s+|of\s+)?(?:how|what|which|who|whom|whose|why|when|where)\b|{_AUXILIARY}\b)"
+    r"|(?<=\w),?\s+if\s+(?!(?:so|any|not|possible|at)\b)[^?;]*(?=\??\s*$)",
+    re.IGNORECASE,
+)
+
+
+def _main_clause(text: str) -> str:
+    """A question without the clause that says when or on what condition; itself where it has none."""
+    return _SUBORDINATE.sub(" ", text)
+
+
+_ON_OCCASION = re.compile(r"^\W*(?:and\s+|so\s+)?when\b[^?;]+,\s+what\s+(?:did|was|were|had)\b", re.IGNORECASE)
+
+
+def asks_of_an_occasion(text: str) -> bool:
+    """Whether a question asks what was said or done on an occasion that it tells: a remark, and no list."""
+    return _ON_OCCASION.match(text) is not None and _main_clause(text) != text
 
 
 def asks_range(text: str) -> bool:
@@ -294,7 +321,7 @@ def asks_change(text: str) -> bool:
 
 def wanted_of(text: str) -> Wanted:
     """The first kind whose words are there, the most particular first."""
-    text = without_still_words(_ASIDE.sub(" ", text))
+    text = without_still_words(_ASIDE.sub(" ", _main_clause(text)))
     periods = find_periods(text)
     years = len({m.period for m in periods})
     if asks_judgement(text):
@@ -375,7 +402,7 @@ def wanted_of(text: str) -> Wanted:
     if note and ONLY_LISTED.search(text):
         return Wanted.LIST
     figures = re.search(
-        r"\bper\s+10|%|\bfigures?\b|\bnumbers?\b|\baverage\b|\btotal\b|\b(?:actual|net|gross)\s+(?:spend|budget|cost)|"
+        r"\bper\s+10|(?<!\d)%|\bfigures?\b|\bnumbers?\b|\baverage\b|\btotal\b|\b(?:actual|net|gross)\s+(?:spend|budget|cost)|"
         r"\b(?:outturn|variance|overspend|underspend)\b|"
         r"\b(?:rate|score|wait(?:ing\s+time)?|headcount|costs?|turnover|attendance(?=\s+(?:for|of|in|at|among|by)\b)|caseload|take-?up|uptake)\b",
         text,

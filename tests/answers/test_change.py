@@ -190,3 +190,20 @@ def test_a_row_of_other_times_alone_does_not_stand_for_a_sentence_of_the_time_as
     shelf = shelf_of(yearly, scores)
     answer = answer_question("Did the number of hired boats in harbour go up in the year to March 2023?", shelf)
     assert "41" in answer.headline and "36" not in answer.headline
+
+
+def test_what_is_counted_by_one_word_in_two_sentences_makes_the_two_ends(shelf_of: ShelfOf) -> None:
+    shelf = shelf_of(
+        "# Marlshire Harbour Annual Report 2023/24\n\n## Boats adrift\n\nThere were 264 call-outs to boats adrift from "
+        "moorings, involving 61 boats. In 2022/23 there were 301 call-outs involving 66 boats. Nine boats account for "
+        "over half of the call-outs.\n")
+    answer = answer_question("Boats adrift from moorings call-outs, is that getting better since 2022/23", shelf)
+    assert answer.headline.startswith("Down: 264 in 2023/24, from 301 in 2022/23")
+
+
+def test_children_counted_twice_are_not_one_thing_by_that_word(shelf_of: ShelfOf) -> None:
+    shelf = shelf_of(
+        "# Marlshire Swimming Annual Report 2023/24\n\n## Pools\n\nThere were 120 children on the pool waiting list at "
+        "the old baths in 2022/23. Certificates of merit for diving were won by 45 children in 2023/24.\n")
+    answer = answer_question("Have children on the pool waiting list gone down since 2022/23?", shelf)
+    assert "45" not in answer.headline

@@ -115,6 +115,8 @@ def test_what_was_decided_is_no_false_premise(shelf: Store) -> None:
     ("when does the transport committee meet next", "The next meeting will be held on Tuesday, 11 March 2025."),
     ("When is the committee meeting after January?", "The next meeting will be held on Tuesday, 11 March 2025."),
     ("When is the committee due to meet again?", "The next meeting will be held on Tuesday, 11 March 2025."),
+    ("At the January 2025 meeting, when was the next one fixed for?",
+     "The next meeting will be held on Tuesday, 11 March 2025."),
     ("What time did the meeting finish?", "The meeting began at 10.00 am and ended at 12.52 pm."),
 ])
 def test_when_it_meets(shelf: Store, question: str, headline: str) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from answers.ask import answer_question
 from answers.bars import BARS
+from answers.checks import Sources, evidence_of
 from answers.draft import Case, Draft
 from answers.halves import of_legs
 from answers.legs import Leg
@@ -132,3 +134,16 @@ def test_a_month_told_at_a_meeting_is_the_one_within_a_year_of_it(papers_of: Pap
         return answer_question(question, shelf).headline
 
     assert "75 per cent" in told("2025") and "75 per cent" not in told("2029")
+
+
+def test_the_list_of_each_half_is_counted_by_itself(papers_of: PapersOf) -> None:
+    shelf = papers_of((ANNUAL, Kind.REPORT, "Ferry Annual Report 2022/23", None))
+    answer = answer_question("What share of berths stood empty in 2022/23?", shelf)
+    nothing = Sources.of((), (), ())
+
+    def counts(body: str) -> frozenset[Decimal]:
+        return evidence_of((), replace(answer, body=body), nothing).counts
+
+    assert counts("1. lamps\n2. a ramp\n3. ropes\n\n1. a shelter\n2. timetables") == {Decimal(3), Decimal(2)}
+    assert counts("1. lamps\n3. ropes") == frozenset()
+    assert counts("2. a ramp\n3. ropes") == frozenset()

@@ -169,3 +169,11 @@ def test_it_is_what_the_first_clause_named() -> None:
                  "expect it to open its doors?")
     assert [papers for _, papers in found] == [("report",), ("minutes",)]
     assert found[1][0].startswith("When was the Quay nursery due to register – when did")
+
+
+def test_what_so_many_are_per_is_no_paper_and_the_time_asked_of_a_report_goes_before_its_year() -> None:
+    assert legs("What average load per mule was Marlshire's commission told of in July 2021, and what figure does the "
+                "2021/22 annual report print for 2021?") == [
+        ("What average load per mule was told of in July 2021", ("minutes",)),
+        ("What average load per mule was told of – what figure does print for 2021", ("report",)),
+    ]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from answers.answer import Status
+from answers.answer import AnswerKind, Status
 from answers.ask import answer_question
 from corpus.store import Store
 
@@ -66,3 +66,14 @@ def test_the_figure_of_the_thing_asked(shelf: Store, question: str, starts: str)
 def test_a_count_is_no_average_of_anything_else(shelf: Store) -> None:
     answer = answer_question("What is the median salary of our volunteer rangers?", shelf)
     assert answer.status is Status.NOT_FOUND
+
+
+def test_cases_for_each_worker_are_a_caseload_and_one_workers_undated_caseload_is_no_average(shelf_of: ShelfOf) -> None:
+    told = ("# Marlshire Kennels Report\n\n## Kennel hands\n\nUnder the old model a senior kennel hand held a caseload "
+            "of 34 dogs with two juniors.\n")
+    table = ("\n## Staff\n\nTable: Cases (dogs) per officer\n\n| Where | 2022 | 2023 |\n|---|---|---|\n"
+             "| Marlshire | 16.4 | 14 |\n")
+    question = "What was the average caseload per officer in 2023?"
+    assert answer_question(question, shelf_of(told + table)).headline.startswith("14 – Cases (dogs) per officer")
+    undated = answer_question("What was the average caseload of a kennel hand?", shelf_of(told))
+    assert undated.kind is not AnswerKind.FIGURE

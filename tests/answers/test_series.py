@@ -210,3 +210,21 @@ def test_onwards_asks_for_every_time_and_two_years_or_longer_is_a_bound(shelf_of
     assert printed(answer_question("Boats laid up, 2021/22 onwards", shelf)) == ["40", "44", "51"]
     change = answer_question("Boats laid up for 2 years or longer: 2021/22 against 2023/24?", shelf)
     assert printed(change) == ["4", "9"]
+
+
+FOUR = ("# Marlshire Ferries Annual Report 2023/24\n\n## Boats\n\nTable: Boats in harbour at 31 March\n\n"
+        "| Measure | 2021 | 2022 | 2023 | 2024 |\n|---|---|---|---|---|\n| Boats in harbour | 65 | 67 | 71 | 74 |\n")
+SCORES = ("# Marlshire Ferries Scores, Quarter 2 2024/25\n\n## Boats\n\nTable: Boats in harbour\n\n"
+          "| Measure | 31 March 2023 | 31 March 2024 | 30 June 2024 | 30 September 2024 |\n|---|---|---|---|---|\n"
+          "| Boats in harbour | 71 | 74 | 73 | 72 |\n")
+
+
+@pytest.mark.parametrize(("question", "values"), [
+    ("How many boats were in harbour at each March from 2021?", ["65", "67", "71", "74"]),
+    ("Boats in harbour since 31 March 2022, each year", ["67", "71", "74"]),
+    ("Give me the boats in harbour at every 31 March from 2023", ["71", "74"]),
+])
+def test_a_series_begins_where_it_is_asked_to_and_keeps_to_the_month_of_each_year(
+    shelf_of: Callable[..., Store], question: str, values: list[str]
+) -> None:
+    assert printed(answer_question(question, shelf_of(FOUR, SCORES))) == values

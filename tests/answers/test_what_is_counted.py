@@ -8,7 +8,12 @@ import pytest
 
 from answers.answer import Status
 from answers.ask import answer_question
+from corpus.glossary import load_glossary
 from corpus.store import Store
+from retrieval.counted import counted
+from retrieval.particular import letters_unsaid
+from retrieval.query import read_query
+from retrieval.rank import stem_set
 
 ShelfOf = Callable[..., Store]
 REPORT = """\
@@ -76,6 +81,8 @@ def shelf(shelf_of: ShelfOf) -> Store:
     pytest.param("Salvage conferences - what was the movement from 2022/23 to 2023/24?",
                  "Down: 267 in 2023/24, from 312 in 2022/23", id="which way it went"),
     pytest.param("How many suspensions of deckhands were there in 2023/24?", "38", id="the sanction asked for"),
+    pytest.param("How many visiting boats was the Council keeping moored on 30 June 2024?", "33",
+                 id="whose papers they are need not be said"),
     pytest.param("What share of deckhands were in education, employment or training in 2023/24?", "59%",
                  id="in employment"),
 ])
@@ -96,3 +103,31 @@ def test_is_answered(shelf: Store, question: str, says: str) -> None:
 ])
 def test_another_figure_is_no_answer(shelf: Store, question: str, never: str) -> None:
     assert never not in answer_question(question, shelf).headline.split(" – ")[0].split()[0]
+
+
+@pytest.mark.parametrize(("question", "noun"), [
+    ("How many boats were moored in March – and the number of wardens paid for them?", "wardens"),
+    ("Number of children waiting for a berth?", "children"),
+    ("How many school meetings were held?", "meetings"),
+])
+def test_the_noun_that_is_counted(question: str, noun: str) -> None:
+    asked = counted(read_query(question, load_glossary(None)))
+    assert asked is not None
+    assert asked.asked == noun
+
+
+@pytest.mark.parametrize(("said", "unsaid"), [
+    ("Referrals by place: Larn, Children 0-17", True),
+    ("Larn: children with a plan", False),
+])
+def test_a_term_that_goes_by_letters_has_to_be_said(said: str, unsaid: bool) -> None:
+    asked = read_query("How many children on CP plans were there in Larn?", load_glossary(None))
+    assert letters_unsaid(asked, [1.0] * len(asked.concepts), stem_set(said)) is unsaid
+
+
+@pytest.mark.parametrize("question", [
+    "What is the average size of a suspension of deckhands?",
+    "What was the mean tonnage of boats moored in Marlshire?",
+])
+def test_an_average_is_told_by_no_sentence_without_one(shelf: Store, question: str) -> None:
+    assert answer_question(question, shelf).status is Status.NOT_FOUND

@@ -390,3 +390,10 @@ def test_what_has_a_number_in_its_name_is_counted() -> None:
 
 def test_the_whole_behind_its_part_is_a_base() -> None:
     assert [(f[0], f[4]) for f in figures("Seven of 44 pupils swam.")] == [("Seven", "stated"), ("44", "base")]
+
+
+def test_a_figure_is_later_than_the_one_in_the_bracket_behind_it() -> None:
+    told = figures("Grades were set in 2021/22.", "142 complaints were received (2022/23: 157).")
+    assert [(printed, period) for printed, _, period, _, _ in told] == [
+        ("142", "2023/24"), ("157", "2022/23"),
+    ]

@@ -277,3 +277,11 @@ def test_a_head_says_the_unit_in_whatever_way(head: str, value: Decimal, unit: s
 def test_a_cell_is_a_figure_or_says_that_there_is_none(cell: str, expected: list[tuple[Decimal | None, str]]) -> None:
     found = facts(Table("Swimming", (("", "2022/23", "2023/24"),), (("Lessons", "77", cell),)))
     assert [(f.value, f.unit) for f in found[1:]] == expected
+
+
+def test_the_time_over_the_labels_dates_every_row() -> None:
+    rows = (("Autism", "634"), ("Speech", "452"))
+    dated = facts(Table("Plans", (("Primary need, January 2024", "Plans"),), rows))
+    assert [f.period and f.period.label for f in dated] == ["January 2024", "January 2024"]
+    by_year = facts(Table("Plans", (("Primary need, January 2024", "2021/22"),), rows))
+    assert [f.period and f.period.label for f in by_year] == ["2021/22", "2021/22"]

@@ -8,6 +8,7 @@ from corpus.paper import Block, BlockKind, Box, Table
 from ingest.hyphens import Vocabulary
 from ingest.paragraphs import Draft, runs_on
 from ingest.sheet import Word, line_of
+from ingest.table_captions import named_tables
 from ingest.writer import Writer
 
 TITLES = (("Service", "Budget", "Forecast"),)
@@ -55,8 +56,8 @@ def test_small_type_between_two_tables_is_the_caption_of_the_second(
         box = Box(50, 100 + 20 * n, 400, 110 + 20 * n)
         writer.blocks.append(Block(kind, text, 1, boxes=(box,), table=table))
         writer.sizes.append(8.0 if table is None else 10.0)
-    writer._name_tables()
-    tables = [b.table for b in writer.blocks if b.table is not None]
+    named = named_tables(writer.blocks, {}, writer.sizes, 10.0)
+    tables = [b.table for b in named if b.table is not None]
     assert (tables[1].caption, tables[0].notes) == (caption, notes)
 
 
@@ -91,3 +92,20 @@ def test_a_resolution_in_bold_is_no_heading_and_goes_on_over_the_page() -> None:
         (BlockKind.BULLET, "(ii)", "the harbour master write to the trust about the lamps on the pier; and"),
         (BlockKind.BULLET, "(iii)", "the report be noted."),
     ]
+
+
+def captions(*texts: str) -> list[str | None]:
+    """The captions of the tables of one page, which stand where "-" is."""
+    blocks = [
+        Block(BlockKind.TABLE if text == "-" else BlockKind.PARAGRAPH, text, 1,
+              boxes=(Box(50, 100 + 20 * n, 400, 110 + 20 * n),), table=FIRST if text == "-" else None)
+        for n, text in enumerate(texts)
+    ]  # fmt: skip
+    return [b.table.caption for b in named_tables(blocks, {}, [10.0] * len(blocks), 10.0) if b.table is not None]
+
+
+def test_numbered_captions_that_stand_under_their_tables_are_told_by_all_of_them() -> None:
+    under = ("The two tables follow.", "-", "Table 1 Roads", "-", "Table 2 Parks", "What they mean is said next.")
+    assert captions(*under) == ["Table 1 Roads", "Table 2 Parks"]
+    over = ("Table 1 Roads", "-", "Table 2 Parks", "-", "What they mean is said next.")
+    assert captions(*over) == ["Table 1 Roads", "Table 2 Parks"]

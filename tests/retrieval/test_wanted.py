@@ -158,3 +158,18 @@ def test_lists_decisions_and_people_in_everyday_words(question: str, wanted: Wan
 def test_what_money_is_spent_on_is_no_sum(question: str, things: bool) -> None:
     assert asks_what_it_pays_for(question) is things
     assert not things or wanted_of(question) is Wanted.PASSAGE
+
+
+@pytest.mark.parametrize(("question", "wanted"), [
+    ("When the ferry fare was raised in May, how much was asked for?", Wanted.FIGURE),
+    ("When fares were discussed, what range was given for other ports?", Wanted.PASSAGE),
+    ("When did the pier open, and how many berths has it?", Wanted.FIGURE),
+    ("When is the pier to open?", Wanted.DATE),
+    ("How much would it cost if the pier slipped by a term?", Wanted.FIGURE),
+    ("Has the cost of the pier slipped?", Wanted.CHANGE),
+    ("Which officer should be sacked over the pier?", Wanted.JUDGEMENT),
+    ("Would you rather sail from Larn or from Moss?", Wanted.JUDGEMENT),
+    ("Which pier should be shut first under the plan?", Wanted.PASSAGE),
+])
+def test_a_clause_that_says_when_or_on_what_condition_is_not_asked_for(question: str, wanted: Wanted) -> None:
+    assert wanted_of(question) is wanted
