@@ -18,20 +18,20 @@ from itertools import product
 
 from answers.gaps import Figure, cuts_of, of_those_before, without_movement
 from answers.ground import Ground, Row, is_figure
-from answers.heads import JOINING, NEUTRAL, Column, Unit, evened, words
-from answers.pieces import DAY_BEHIND, in_order, in_pieces, rejoined, unbound
-from answers.row_heads import each_at_its_label, headed, wrongly_set
+from answers.heads import JOINING, NEUTRAL, Column, Unit, carried, evened, words
+from answers.pieces import DAY_BEHIND, apart, in_order, in_pieces, rejoined, unbound
+from answers.row_heads import TURNS, calling, each_at_its_label, headed, turning_of, wrongly_set
 from corpus.area import find_areas
 from corpus.period import Period
 from corpus.period_reading import find_periods
 
 MOST = 12  # figures of one sentence; a longer row is shown as printed
 _CAUTION = re.compile(r"\s*\(provisional, may change\)")  # our own: it says no more than the row
+_APART = re.compile(r"\s*(?:[,;]|with\b|against\b)", re.IGNORECASE)
 _CAUSE = re.compile(r"\bas\b(?!\s+at\b)", re.IGNORECASE)
 _RANGE = re.compile(r"(?<![\d/])(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\d/])")
 _AND = re.compile(r"^[^,;:(]*\band\s*\Z", re.IGNORECASE)
-_PREPOSITION = re.compile(r"\b(?:for|in|on|at|of|by|with)\b", re.IGNORECASE)
-_TURNS = frozenset("not no non without excluding except other target forecast planned estimate budget".split())
+_PREPOSITION = re.compile(r"\(|\b(?:for|in|on|at|of|by|with)\b", re.IGNORECASE)
 _BOUNDING = frozenset("over under above below about nearly almost around least most than".split())
 _SHARES, _COUNTS = frozenset(("percentage", "proportion", "share")), frozenset(("number",))
 _NUMBERS = _COUNTS | {"no", "count"}
@@ -71,7 +71,7 @@ class _Saying:
             Column.of(h, c, row.authority) for h, c in pairs[len(row.names) :] if h.strip() and is_figure(c)
         ]
         if len(self._columns) == 1:
-            self._columns = [self._columns[0].sole(_TURNS)]
+            self._columns = [self._columns[0].sole(TURNS)]
         self._worded = [(h, c) for h, c in pairs[1:] if h.strip() and c.strip() and not is_figure(c)]
         self._names = [words(n) for n in row.names]
         heads = {w for h in row.headers for w in words(h)}.union(*self._names)
@@ -115,12 +115,12 @@ class _Saying:
     def _named(self, text: str) -> bool:
         """Whether what the row is called is said whole and in order, with all that turns its sense."""
         said = words(text)
-        name = max(self._row.names, key=lambda n: len(words(n)), default="")
-        bare = _COUNTED.sub("", name)
-        called = [words(n) for n in (bare, _ASIDE.sub(" ", bare))] if name else [t for t in self._over if t]
-        turning = {w for t in (*self._row.names, self._row.caption) for w in words(t)} & _TURNS
-        whole = any(in_order([w for w in own if w not in NEUTRAL], said) for own in called)
-        over = [words(t) for t in (*self._row.names, *self._told)]
+        names = calling(self._row)
+        bare = [_COUNTED.sub("", n) for n in names]
+        ways = [[words(n), words(_ASIDE.sub(" ", n))] for n in bare] or [[t for t in self._over if t]]
+        turning = turning_of(self._row, [w for c in self._columns for w in c.said], said)
+        whole = all(any(in_order([w for w in own if w not in NEUTRAL], said) for own in called) for called in ways)
+        over = [words(t) for t in (*self._row.names, *self._told, *self._row.headers)]
         return whole and turning <= set(said) and not rejoined(said, over) and self._numbered(text)
 
     def _numbered(self, text: str) -> bool:
@@ -199,9 +199,17 @@ class _Saying:
         if any(words(g)[-1:] and words(g)[-1] in _BOUNDING for g in gaps[:-1]):
             return False  # "was over £40k" of an over (under) spend
         said = tuple(w for g in gaps for w in words(g))
+        printed = (*self._row.headers, *self._row.names, *self._told, self._row.authority)
+        if apart([w for g in gaps for w in (*words(g), "")], [words(t) for t in printed]):
+            return False  # "30 in 2024/25, as at 443 Sept" of "443 in 2024/25, as at 30 Sept"
+        if any("%" in g for g in gaps) and not (
+            any("%" in t for t in printed) or all(self._share(f) for f in figures)
+        ):
+            return False  # "Visits (%)" of "Visits (number)"
         if not self._explained(gaps, [c for f in figures for c in f.columns]):
             return False
-        cuts = list(product(*(list(cuts_of(g)) for g in gaps[1:-1])))
+        heads = frozenset(w for c in self._columns for w in c.said) - JOINING
+        cuts = list(product(*(list(cuts_of(g, heads)) for g in gaps[1:-1])))
         ways = product((True, False), (False, True), cuts)
         return any(self._at_each(text, figures, gaps, cut, said, alone, lent) for alone, lent, cut in ways)
 
@@ -214,6 +222,9 @@ class _Saying:
         lent  whether what is said behind "6 boys and 45 girls" may be of both
         """
         before = [(), *(self._of_heads(b, alone) for _, b in cut)]
+        for n in range(2, len(before)):
+            if ";" not in gaps[n]:
+                before[n] = (*carried(before[n - 1], before[n], self._columns), *before[n])
         behind = [self._of_heads(a, alone) for a, _ in cut]
         last, shared = self._last(gaps[-1], bool(before[-1]), alone)
         own = [(*a, *b) for a, b in zip(before, [*behind, last], strict=True)]
@@ -241,13 +252,22 @@ class _Saying:
                 return False
             if not any({w for w in beside or () if not w[0].isdigit()} <= c.said for c in figure.columns):
                 return False  # "214 repeat calls" of a head "Calls" beside "of which repeat"
-            if not any(
-                self._is(c, (*(self._held(led, own[n], c) if n else led), *own[n]), own[n], frozenset(shared), named)
-                for c in figure.columns
-            ):
+            told = (*(led if not before[n] else ()), *before[n])
+            if _APART.match(cut[n][0] if n < len(cut) else gaps[-1]) and not self._settled(figure, told, named):
+                return False
+            held = {c: self._held(led, own[n], c) if n else led for c in figure.columns}
+            if not any(self._is(c, (*held[c], *own[n]), own[n], frozenset(shared), named, n > 0) for c in held):
                 return False
         ended = (*own[-1], *shared)  # a head is not said around its figure: "over 9 years or more 10"
         return all(any(set(shared) <= c.said and c.in_order(ended) for c in f.columns) for f in figures[-1:])
+
+    def _settled(self, figure: Figure, told: Sequence[str], named: frozenset[str]) -> bool:
+        """Whether a figure is of the column whose head is said whole before it, if one is: what stands behind a comma
+        after it makes it no other's.
+        """
+        own = frozenset(told)
+        of = [c for c in self._columns if own and own <= c.said and c.must <= own | named]
+        return not of or any(c in figure.columns for c in of)
 
     def _unlabelled(self, text: str) -> str:
         """A text without a label that has a number in it, "aged 19–21", which is of no time."""
@@ -284,16 +304,27 @@ class _Saying:
         return all(c.share(self._unit) for c in figure.columns)
 
     def _is(
-        self, c: Column, words_told: Sequence[str], own: Sequence[str], shared: frozenset[str], named: frozenset[str]
+        self, c: Column, words_told: Sequence[str], own: Sequence[str], shared: frozenset[str], named: frozenset[str],
+        later: bool,
     ) -> bool:
-        """Whether a figure of which these words are told is that of a column, and of no other."""
+        """Whether a figure of which these words are told is that of a column, and of no other.
+
+        later  whether a figure before it is told of what stands before them both
+        """
         told = frozenset(words_told)
+        whole = c.must <= frozenset(own) and not any(frozenset(own) <= k.said for k in self._others(c))
+        if later and whole and own:
+            told = frozenset(own)  # a head said whole that is no part of another takes nothing from before
 
         def fits(k: Column) -> bool:
             return told <= k.said and k.must <= told | named | (shared & k.said)
 
-        rivals = (k for k in self._columns if k.cell != c.cell and shared & c.said <= k.said and fits(k))
+        rivals = (k for k in self._others(c) if shared & c.said <= k.said and fits(k))
         return fits(c) and c.in_order(own) and not any(_alike(c, k, self._unit) for k in rivals)
+
+    def _others(self, c: Column) -> Iterator[Column]:
+        """The columns that print another figure."""
+        return (k for k in self._columns if k.cell != c.cell)
 
     def _of_heads(self, text: str, alone: bool) -> tuple[str, ...]:
         """The words of a text that are of a head; with `alone` those of its name and caption are none, but times."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from answers.heads import Column, Unit
+from answers.heads import Column, Unit, words
 from corpus.numbers import parse_number
 
 _CUT = re.compile(r"[,;:(]|\b(?:and|with|against)\b", re.IGNORECASE)
@@ -64,8 +64,16 @@ def _way(one: str, other: str) -> str:
     return "level" if a is None or b is None or a == b else "up" if a > b else "down"
 
 
-def cuts_of(gap: str) -> Iterator[tuple[str, str]]:
-    """What stands between two figures, given to the one before and to the one behind."""
-    yield gap, ""
-    for m in _CUT.finditer(gap):
-        yield gap[: m.start()], gap[m.start() :]
+def cuts_of(gap: str, heads: Collection[str]) -> Iterator[tuple[str, str]]:
+    """What stands between two figures, given to the one before and to the one behind.
+
+    heads  the words of all heads: one that runs into the figure behind it ("; target 85", ", Netherby 41") is of that
+    A semicolon parts them for good.
+    """
+    cuts = [m.start() for m in _CUT.finditer(gap)]
+    parted = [at for at in cuts if gap[at] == ";"][-1:]
+    runs_in = bool(cuts) and not set(heads).isdisjoint(words(gap[cuts[-1] :]))
+    if not parted and not runs_in:
+        yield gap, ""
+    for at in parted or cuts:
+        yield gap[:at], gap[at:]

@@ -150,3 +150,17 @@ class Column:
         if below:
             return re.compile(rf"\({money}{cell}{scale}{sign}\)(?!\w)", re.IGNORECASE)
         return re.compile(rf"(?<![\w.,£%−/-]){money}{cell}{scale}{sign}{beside}\*?{_ENDS}", re.IGNORECASE)
+
+
+def carried(one: Sequence[str], other: Sequence[str], columns: Sequence[Column]) -> tuple[str, ...]:
+    """The words over a group of columns that were said at one figure and hold for the next of the group, at which only
+    its own part is said: "comparators 2023/24, SN 22.1 and England 22.4". () for none, and where it may be of two.
+    """
+    found = set()
+    for c in columns:
+        over, *below = c.parts
+        group = {w for k in columns if k.parts[0] == over and k != c for p in k.parts[1:] for w in p}
+        upper = set(over) - JOINING
+        if below and other and upper <= set(one) and not upper & set(other) and group & set(one):
+            found |= {over} if set(other) <= {w for p in below for w in p} else set()
+    return tuple(w for w in found.pop() if w not in JOINING) if len(found) == 1 else ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 DAY_BEHIND = re.compile(r"\s*\(\d{1,2} [A-Z]\w+ \d{4}\)\W*\Z")
 """The day of the meeting in brackets behind a sentence; whether it is one is held elsewhere (`borne_out`)."""
@@ -45,6 +46,23 @@ def in_order(own: Sequence[str], said: Sequence[str]) -> bool:
 
 def _same_word(said: str, printed: str) -> bool:
     return said == printed or (said == f"{printed}s" and printed.isalpha())
+
+
+def apart(said: Sequence[str], texts: Sequence[Sequence[str]]) -> bool:
+    """Whether a number of one or two digits is said without the word that it is printed before or behind: "30 in" and
+    "443 Sept" for "443 in" and "30 Sept". One that is all of a text, as a row called "6", has none.
+    """
+    beside: dict[str, set[str]] = {}
+    for text in texts:
+        for one, other in pairwise(text):
+            beside.setdefault(one, set()).add(other)
+            beside.setdefault(other, set()).add(one)
+    alone = {t[0] for t in texts if len(t) == 1}
+    around = zip(("", *said[:-1]), said, (*said[1:], ""), strict=True)
+    return any(
+        w.isdigit() and len(w) < 3 and w in beside.keys() - alone and beside[w].isdisjoint((before, behind))
+        for before, w, behind in around
+    )
 
 
 def rejoined(said: Sequence[str], texts: Sequence[Sequence[str]]) -> bool:

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from answers.ground import Row, is_figure
@@ -20,6 +20,16 @@ _SET = re.compile(
     r"\b(?:for|by|at|on|from|under|over)\s+(?:(?:a|an|the|its|their)\s+)?(?:target|plan|budget|estimate|forecast)\b",
     re.IGNORECASE,
 )
+_LEFT_OUT = frozenset("not no non without excluding except other".split())
+TURNS = _LEFT_OUT | frozenset("target forecast planned estimate budget".split())
+"""Words without which a row, or its figure, is another."""
+_OF_IT = re.compile(
+    r"(?:designation|lead|owner|portfolio|provider|operator|address|postcode|head ?teacher|manager)"
+    r"(?: (?:officer|member|holder|manager|name))?s?",
+    re.IGNORECASE,
+)
+_IN_WORDS = re.compile(r"\b[A-Za-z]{3,}\b")  # a code, "CS4", need not be said
+_ASIDE = re.compile(r"\([^()]*\)")
 _BROKEN = re.compile(r"\b([A-Za-z]{2,}) ([a-z]{1,5})\b")
 
 
@@ -27,6 +37,34 @@ def wrongly_set(said: str, printed: str) -> bool:
     """Whether a figure is said to be for a target where it stands beside one: it is against it, or with it."""
     there = printed.lower()
     return any(m.group().lower() not in there for m in _SET.finditer(said))
+
+
+def calling(row: Row) -> tuple[str, ...]:
+    """The names of a row that have to be said: the longest, and each other in words ("Netherby | Girls"), but none
+    under a head that tells what the thing in the first cell is or who has it ("Designation", "Lead officer"); () for a
+    row without a name.
+    """
+    heads = zip(row.names, row.heads_of_names, strict=True)
+    named = [n for n, h in heads if not _OF_IT.fullmatch(h.strip())] or list(row.names)
+    longest = max(named, key=lambda n: len(words(n)), default="")
+    return tuple(n for n in named if n and (n == longest or _IN_WORDS.search(n)))
+
+
+def turning_of(row: Row, heads: Collection[str], said: Collection[str]) -> frozenset[str]:
+    """The words of a row's names and caption that turn the sense of what is said of it.
+
+    heads  the words of the heads over its figures
+    said   the words of the sentence
+    What a caption leaves out ("not") is not left out of a row whose measure stands without the caption, nor where an
+    aside of it speaks of a column that is not said: "(rates, not annualised)".
+    """
+    unsaid = frozenset(heads) - frozenset(said)
+    told = " ".join(row.measures) or row.caption
+    for aside in _ASIDE.findall(told):
+        if any(w in unsaid or w.removesuffix("s") in unsaid for w in words(aside)):
+            told = told.replace(aside, " ")
+    above = {w for w in words(row.caption) if w in TURNS and (w not in _LEFT_OUT or w in words(told))}
+    return TURNS & frozenset(w for n in row.names for w in words(n)) | above
 
 
 def headed(row: Row, said: str) -> tuple[Row, str]:

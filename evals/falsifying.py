@@ -18,6 +18,7 @@ from evals.falsified_deeds import DEEDS
 from evals.falsified_parts import PARTS
 from evals.falsified_words import WORDS
 from evals.sentence_parts import Way, put, shown
+from retrieval.citations import Citation
 
 _UNITS = ("children", "families", "referrals", "weeks", "months", "schools", "visits")
 _RULINGS = ("noted", "agreed", "recommended", "resolved", "rejected", "deferred")
@@ -76,9 +77,20 @@ def _two_areas(sentence: str, answer: Answer, draw: random.Random) -> Iterator[s
     """Two areas that change places, in a sentence with figures."""
     found = find_areas(sentence, tuple(sorted({a for c in answer.citations if (a := c.metadata.authority)})))
     apart = len(found) == 2 and sentence[found[0].end : found[1].start].strip("’' s")  # "Hackney's neighbours" are one
+    if apart and any(_alike(c, found[0].area, found[1].area) for c in answer.citations):
+        return
     if apart and found[0].area != found[1].area and len({n for *_, n in shown(sentence)}) > 1:
         spans = [(a.start + len(t) - len(t.lstrip()), a.end) for a in found if (t := sentence[a.start : a.end])]
         yield _changed_about(sentence, *spans)
+
+
+def _alike(citation: Citation, one: str, other: str) -> bool:
+    """Whether a cited row prints the same figure for two areas: what is said of the one is true of the other."""
+    of: dict[str, set[str]] = {one: set(), other: set()}
+    for header, cell in zip(citation.headers, citation.quote.split(" | "), strict=False):
+        for area in {a.area for a in find_areas(header)} & of.keys():
+            of[area].add(cell)
+    return bool(of[one] & of[other])
 
 
 def _two_names(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
@@ -161,7 +173,8 @@ def _area(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
     areas = tuple(sorted({a for c in answer.citations if (a := c.metadata.authority)}))
     for mention in find_areas(sentence, areas):
         mine = sentence.lower()
-        offered = [x for x in ("Camden", "Rutland", *COMPARATORS[:3], *areas) if x != mention.area]
+        said = {a.area for a in find_areas(sentence, areas)}  # "Eng" is England
+        offered = [x for x in ("Camden", "Rutland", *COMPARATORS[:3], *areas) if x not in said]
         others = [x for x in offered if x.lower() not in mine]
         start = mention.start + len(sentence[mention.start :]) - len(sentence[mention.start :].lstrip())
         yield put(sentence, start, mention.end, draw.choice(others))

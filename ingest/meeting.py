@@ -43,6 +43,8 @@ _DATE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+# A front that is one paragraph, council, body, day and all who came: the day on which that meeting was held.
+_HELD_ON = re.compile(r"\bmeeting (?:of [^.;]{1,80} )?held on (?=(?:\w+day,? )?\d)[^.;]{0,40}", re.IGNORECASE)
 _DATED_LATER = re.compile(
     r"\b(?:published|inspect\w*|deadline|next meeting|previous meeting|prepared|despatch\w*|printed)\b", re.IGNORECASE
 )
@@ -80,6 +82,8 @@ def date_of(front: Sequence[Block], kind: Kind | None, body: str | None) -> tupl
     """
     days: list[tuple[int, date]] = []
     for position, line in enumerate(block.text for block in front):
+        held = _HELD_ON.search(line[:400]) if position == 0 and kind is Kind.MINUTES and len(line) > 200 else None
+        line = held.group() if held is not None else line
         found = [p for p in find_periods(line) if p.period.kind is PeriodKind.AS_AT]
         if not found or len(line) > 200 or _DATED_LATER.search(line):
             continue

@@ -101,12 +101,20 @@ _UNLISTED = (
 )
 # "Northmere Council", a line of its own, or before what the paper is ("Northmere Council · Roads"); but a council of
 # young people, of the arts, or the body that all members make is no authority.
-_BARE = re.compile(
+_NO_NAME = (
     r"(?!(?i:the|full|youth|annual|extraordinary|ordinary|special|shadow|joint|children|young|student|pupil|school|arts|"
-    r"research|national|british|general|county|city|borough|district|parish|town|community|tenant|cabinet|in|care|sports?|"
-    r"local|your|our|this|a|an|legal|adopted|council|meeting|minutes|report|agenda)\b)"
+    r"research|national|british|general|county|city|borough|district|metropolitan|parish|town|community|tenant|cabinet|"
+    r"in|care|sports?|local|your|our|this|a|an|legal|adopted|council|meeting|minutes|report|agenda|of|for|to|and)\b)"
+)
+_BARE = re.compile(
+    rf"{_NO_NAME}"
     r"((?:[A-Z][\w'’-]*)(?:\s(?:[A-Z][\w'’-]*|(?i:and|upon|on|in|under|le|of|the))){0,3}?)\s(?i:council)"
     r"(?:(?:\s(?i:report|minutes|agenda)\b|\s?[·|–—]\s).*)?"
+)
+# The same anywhere in a paper, of one word: one before it may be of another line ("Annual Report Northmere Council").
+_COUNCIL = re.compile(
+    rf"\b{_NO_NAME}([A-Z][a-z]{{3,}}|[A-Z]{{4,}})"
+    r"\s(?:(?i:county|city|borough|district|metropolitan|unitary)\s){0,2}(?:Council|COUNCIL)\b"
 )
 _BODY_NAME = re.compile(
     r"\b(?:committee|commission|panel|board|cabinet|forum|executive|youth|partnership)s?\b", re.IGNORECASE
@@ -175,7 +183,24 @@ def authority_of(front: Sequence[str], texts: Sequence[str]) -> tuple[str | None
     town = authority_of_town(office.group(1)) if office else None
     if town:
         return town.name, False
-    return (place, False) if (place := _entitled(front, whole)) else (None, True)
+    place = _entitled(front, whole) or _council_named(front, whole)
+    return (place, False) if place else (None, True)
+
+
+def _council_named(front: Sequence[str], whole: str) -> str | None:
+    """The council that no list has and that a paper names far more than any other, wherever it stands ("Northmere
+    Council and partners", a front that is one paragraph), if only twice where the paper begins with it; None for none.
+    A word that the paper writes small too, but in an address, is no name.
+    """
+    found = {in_title_case(m.group(1)) for m in _COUNCIL.finditer(whole)}
+    counts = Counter({
+        name: len(re.findall(rf"\b(?:{name}|{name.upper()})\b", whole))
+        for name in found
+        if not _BODY_NAME.search(name) and not re.search(rf"(?<![@./\w-]){name.lower()}(?![\w-]|\.\w)", whole)
+    })
+    (first, n), (_, second) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
+    led = any(m is not None and in_title_case(m.group(1)) == first for m in map(_COUNCIL.match, front[:1]))
+    return first if n > (1 if led else _FEWEST_NAMED) and n >= 2 * second else None
 
 
 def _entitled(front: Sequence[str], whole: str) -> str | None:

@@ -83,6 +83,18 @@ LISTED = Row(
 OVERSPENT = Row(("Heading (£000)", "2022–23 · Budget", "2022–23 · Outturn", "2022–23 · Variance", "2023–24 · Budget"),
                 ("Dredging", "410", "460", "50 over", "430"), authority="Saltmere")
 WRAPPED = Row(("Keepers aged 19– 21", "2021– 22", "2022– 23"), ("In lodgings", "52%", "61%"), authority="Saltmere")
+STOCK = Row(
+    ("Indicator", "As at 31 March · 2023", "As at 31 March · 2024", "2024/25, as at · 30 Sept", "Target 2024/25",
+     "Comparators, 31 March 2024 · SN", "Comparators, 31 March 2024 · England"),
+    ("Lamps out", "37", "41", "443", "40", "45", "46"), "Table 3: Lamps and cables not in use",
+    ("Lamps out",), "Saltmere",
+)
+QUEUED = Row(("Measure", "2023/24", "Target by March 2026"), ("Boats in the queue (number)", "71", "58"))
+PLACED = Row(("Ward", "Boats 0-17", "Quarter 1 · Rate per 1,000"), ("Quayside", "198", "13.6"),
+             "Boats by ward (quarterly rates, not annualised)", (), "Saltmere")
+DESIGNED = Row(("Slip", "Designation", "Planned berths 2024/25", "Boats October 2024"),
+               ("The Quay", "Deep and tidal, 2–19", "142", "149"), "Berths for boats", (), "Saltmere")
+BY_KIND = Row(("Slip", "Kind of boat", "Boats October 2024"), ("The Quay", "Sailing boats", "149"), "", (), "Saltmere")
 SPLIT = Row(("", "2022/23 · Tim ber", "2022/23 · Ir on", "2023/24 · Tim ber", "2023/24 · Ir on"),
             ("Hulls lost", "6", "45", "9", "55"), authority="Saltmere")
 SHARES = Row(("Cause", "Wrecks", "%"), ("Fog", "12", "48"), "Wrecks by cause", authority="Saltmere")
@@ -108,6 +120,29 @@ MOVED = Row(("Age of boats", "31.3.23 · No.", "31.3.23 · %", "31.3.24 · No.",
     (OVERSPENT, "Dredging (£000): 2022–23 Budget 410, 2022–23 Outturn 460 and 2023–24 Variance 50 over.", False),
     (WRAPPED, "Keepers aged 19–21 in lodgings were 61% in 2022–23.", True),
     (WRAPPED, "Keepers aged 19–21 in lodgings were 52% in 2022–23.", False),
+    (STOCK, "Lamps out: as at 31 March 2024, 41; comparators, 31 March 2024, SN 45 and England 46.", True),
+    (STOCK, "Lamps out: as at 31 March 2024, 45; comparators, 31 March 2024, SN 41 and England 46.", False),
+    (STOCK, "Lamps out: as at 31 March 2024, 45, comparators, 31 March 2024, SN 41 and England 46.", False),
+    (STOCK, "Lamps out: as at 31 March 2024, 45, SN, 41, England, 46.", False),
+    (STOCK, "Lamps out: as at 31 March 2024, 45 with comparators, 31 March 2024, SN, 41.", False),
+    (STOCK, "Lamps out: as at 31 March 2024, 41 with comparators, 31 March 2024, SN, 45.", True),
+    (STOCK, "Lamps out: as at 31 March 2024, 41; comparators, 31 March 2024, SN 46 and England 45.", False),
+    (STOCK, "Lamps out: as at 31 March 2024, 41; target 2024/25, 40; comparators, 31 March 2024, SN 45.", True),
+    (STOCK, "Lamps out: as at 31 March 2024, 40; target 2024/25, 41.", False),
+    (STOCK, "Lamps out were 45 for SN and 46 for England (comparators, 31 March 2024).", True),
+    (STOCK, "Lamps out were 46 for SN and 45 for England (comparators, 31 March 2024).", False),
+    (STOCK, "Lamps out: 443 in 2024/25, as at 30 Sept, and 41 as at 31 March 2024.", True),
+    (STOCK, "Lamps out: 30 in 2024/25, as at 443 Sept, and 41 as at 31 March 2024.", False),
+    (QUEUED, "Boats in the queue (number) were 71 in 2023/24, with a target by March 2026 of 58.", True),
+    (QUEUED, "Boats in the queue (number) were 71 in 2023/24, with a target of March 2026 of 58.", False),
+    (QUEUED, "Boats in the queue (%) were 71 in 2023/24.", False),
+    (PLACED, "Quayside: Boats 0-17, 198.", True),
+    (PLACED, "Quayside: Quarter 1, rate per 1,000, 13.6.", False),
+    (PLACED, "Quayside (quarterly rates, not annualised): Quarter 1, rate per 1,000, 13.6.", True),
+    (DESIGNED, "The Quay: planned berths 2024/25, 142, and boats October 2024, 149.", True),
+    (DESIGNED, "The Quay: planned berths 2024/25, 149, and boats October 2024, 142.", False),
+    (DESIGNED, "Deep and tidal, 2–19: planned berths 2024/25, 142.", False),
+    (BY_KIND, "The Quay: boats October 2024, 149.", False),
     (SPLIT, "Hulls lost were 6 timber and 45 iron in 2022/23, and 9 timber and 55 iron in 2023/24.", True),
     (SPLIT, "Hulls lost were 9 timber and 45 iron in 2022/23.", False),
     (SPLIT, "Hulls lost were 45 timber and 6 iron in 2022/23.", False),

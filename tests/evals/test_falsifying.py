@@ -48,3 +48,16 @@ def test_a_part_is_moved_to_what_it_does_not_speak_of() -> None:
     answer = replace(ANSWER, citations=(place,))
     false = [f for way, f in falsified("The office logged 620 calls [1].", answer, Random(1)) if "moved" in way]
     assert false[-1] == "The office logged 620 calls, a rise of 9% on the 128 of last year [1]."
+
+
+def test_areas_with_the_same_figure_change_no_places() -> None:
+    place = Citation(
+        1, "boats.pdf", Metadata("Boats"), Locator("p"), "Lost | 24 | 19 | 19", "Boats",
+        headers=("", "2023", "2023 · SN", "2023 · England"),
+    )
+    answer = replace(ANSWER, citations=(place,))
+    sentence = "Lost were 24 in 2023, 19 for SN 2023 and 19 for England 2023 [1]."
+    assert not [f for way, f in falsified(sentence, answer, Random(1)) if way == "two areas change places"]
+    other = replace(answer, citations=(replace(place, quote="Lost | 24 | 18 | 19"),))
+    told = [f for way, f in falsified(sentence.replace("19 for SN", "18 for SN"), other, Random(1)) if "areas" in way]
+    assert told == ["Lost were 24 in 2023, 18 for England 2023 and 19 for SN 2023 [1]."]

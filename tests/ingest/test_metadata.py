@@ -281,3 +281,29 @@ def test_a_title_says_whose_paper_it_is(title: str, named: str, authority: str |
 ])
 def test_a_council_before_what_the_paper_is(line: str, authority: str | None) -> None:
     assert metadata(f"{line}\n\n1. Boats\n\nFewer boats were late than before.\n").authority == authority
+
+
+@pytest.mark.parametrize(("front", "named", "authority"), [
+    pytest.param("Harbour Promises SALTFLEET METROPOLITAN BOROUGH COUNCIL Annual report", "Saltfleet", "Saltfleet",
+                 id="within the front"),
+    pytest.param("Harbour Promises Saltfleet Council Annual report", "Brinmouth", None, id="named nowhere else"),
+    pytest.param("Harbour Promises Harbour Council Annual report", "harbour or Harbour", None, id="a word"),
+    pytest.param("Harbour Promises Youth Council Annual report", "Youth", None, id="of young people"),
+    pytest.param("Harbour Promises Saltfleet Council Annual report", "Saltfleet (harbour@saltfleet.gov.example)",
+                 "Saltfleet", id="an address"),
+])
+def test_a_council_that_a_paper_names_more_than_any_other(front: str, named: str, authority: str | None) -> None:
+    told = "".join(f"{n}. Fewer boats were late in {named} than before.\n\n" for n in range(1, 6))
+    found = metadata(f"{front}\n\nThe harbour office: annual report\n\n{told}")
+    assert found.authority == authority
+    assert ("authority" in found.unsure) is (authority is not None)
+
+
+def test_a_front_that_is_one_paragraph_has_its_day() -> None:
+    came = "Present: Councillors " + ", ".join(f"{a} {b}" for a in ("Ada", "Ben", "Cleo") for b in (
+        "Ashe", "Birch", "Cole", "Dane", "Ellis", "Frith", "Gale"))
+    front = "SALTFLEET BOROUGH COUNCIL HARBOUR PANEL MINUTES of the meeting held on Thursday 14 November 2024 at 6 pm"
+    items = "## 30 Boats\n\nThe minutes of 3 October 2024 were agreed in Saltfleet.\n"
+    found = metadata(f"{front} {came}\n\n{items}", "minutes.md")
+    assert found.date == date(2024, 11, 14)
+    assert found.authority == "Saltfleet"
