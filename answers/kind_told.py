@@ -32,6 +32,15 @@ TAKEOVER_ASKED = re.compile(
     r"fill(?:s|ing|ed)?\s+(?:his|her|their)\s+shoes|next|new|comes?\s+after|came\s+after|follow(?:s|ed|ing)?)\b|\bsuccessor\b",
     re.IGNORECASE,
 )
+# Whoever is to come after somebody is on no roll of the meeting as that.
+ASKS_WHO_COMES = re.compile(
+    r"\bwho(?:['’]s|['’]ll)?\b[^?]*\b(?:t(?:akes?|aking)\s+over|succe(?:eds?|eding))\b|\bsuccessor\b", re.IGNORECASE
+)
+_COMES = re.compile(
+    r"\b(?:appoint(?:s|ed)|elect(?:s|ed)|new|next|incoming|becom(?:es?|ing)|became|interim|acting|start(?:s|ed|ing)?|"
+    r"will\s+(?:be|chair|lead|hold|act))\b",
+    re.IGNORECASE,
+)
 TAKEOVER_TOLD = re.compile(
     r"\b(?:succe(?:eds?|eded|eding)\b(?!\s+in\b)|successor|t(?:akes?|aking|ook|aken)\s+(?:over|up\s+(?:the|her|his|their)\s+(?:post|role|"
     r"chair))|replaced\s+by|replac(?:es|ed|ing)\s+(?:Mr|Ms|Miss|Dr|Cllr|Councillor|[A-Z][a-z]+\s+[A-Z])|in\s+(?:his|her|their)\s+place|"
@@ -105,9 +114,13 @@ def holds_reference(text: str) -> bool:
 
 
 def lacks_kind(asked: str, text: str) -> bool:
-    """Whether a reference or a name is asked for and a text has none that the question does not give: no answer."""
+    """Whether a reference, whoever comes next or a name is asked for, and a text has none that the question does not
+    give: no answer.
+    """
     if asks_reference(asked):
         return not holds_reference(text)
+    if ASKS_WHO_COMES.search(asked):
+        return not (TAKEOVER_TOLD.search(text) or _COMES.search(text))
     if not _NAME_OF.search(asked):
         return False
     given = frozenset(w.lower() for w in _WORD.findall(asked))

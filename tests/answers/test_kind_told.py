@@ -34,6 +34,8 @@ def test_a_reference_is_asked_for(question: str, asked: bool) -> None:
     ("Forward Plan ref for the depot?", "Forward Plan reference BX/31/007", False),
     ("Forward Plan ref for the depot?", "Change of use from class C3 to C2 in 2031/32.", True),
     ("What is the name of the first bus hub?", 'The first hub, "Larch", opened in May.', False),
+    ("Who takes over from Mr Vale?", "Mr Vale (Head of Fleet) sent his apologies.", True),
+    ("Who takes over from Mr Vale?", "Ms Farrow was appointed Head of Fleet from May.", False),
     ("What is the name of the first bus hub?", "A second hub for buses is planned.", True),
 ])
 def test_what_has_no_such_thing_is_no_answer(question: str, text: str, lacks: bool) -> None:
