@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from answers.findings import finding_adds
+from answers.kind_told import DEADLINE_ASKED, DEADLINE_TOLD, TAKEOVER_ASKED, TAKEOVER_TOLD, kind_adds
 from answers.names import TITLED as TITLED
 from answers.names import names_a_thing, names_firm, names_someone
 from answers.replies import asks_for_questions, puts_question
@@ -116,7 +117,12 @@ def has_form(query: Query, text: str) -> bool:
         return DEED.search(text) is not None
     return any(
         asked.search(query.text) and told.search(text)
-        for asked, told in ((FAULT_ASKED, FAULT_TOLD), (VOTE_ASKED, VOTE_TOLD))
+        for asked, told in (
+            (FAULT_ASKED, FAULT_TOLD),
+            (VOTE_ASKED, VOTE_TOLD),
+            (TAKEOVER_ASKED, TAKEOVER_TOLD),
+            (DEADLINE_ASKED, DEADLINE_TOLD),
+        )
     )
 
 
@@ -188,7 +194,7 @@ def form_adds(query: Query, text: str, chunk: Chunk) -> float:
         bonus -= 0.7 if _REPLY_WANTED.search(query.text) else 0.3
     if FAULT_ASKED.search(query.text) and FAULT_TOLD.search(text):
         bonus += 0.9
-    bonus += finding_adds(query, text, chunk)
+    bonus += finding_adds(query, text, chunk) + kind_adds(query, text, chunk)
     if query.wanted in (Wanted.PEOPLE, Wanted.DATE) and chunk.kind is ChunkKind.ROW and find_numbers(text):
         bonus -= 0.0 if told or names_someone(text) else 0.5  # a row of figures names nobody and no day
     if (kind := WHICH_ONE.search(query.text)) is not None and _named_as(kind["kind"], text):

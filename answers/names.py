@@ -45,6 +45,14 @@ def names_a_thing(text: str) -> bool:
     return any(not set(n.split()) <= _OFFICES | _TIMES for n in named_so)
 
 
+def new_names(asked: str, text: str) -> bool:
+    """Whether a text has a name that a question does not give: a person's, or that of a thing."""
+    given = frozenset(re.findall(r"\w+", asked.lower()))
+    own = [m.group() for m in _A_THING.finditer(text) if not set(m.group().split()) <= _OFFICES | _TIMES]
+    own += [m.group(1) for m in TITLED.finditer(text)]
+    return any(not frozenset(re.findall(r"\w+", n.lower())) <= given for n in own)
+
+
 _TIMES = frozenset(NAMES) | frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Spring Summer Autumn Winter".split()
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from answers.answer import AnswerKind
 from answers.clipping import clipped, of_one, of_one_date
 from answers.draft import Case, Draft, Line, Quote, shortened
+from answers.kind_told import lacks_kind
 from answers.names import names_a_thing
 from answers.part_cues import part_cue
 from answers.replies import sentences_of
@@ -42,6 +43,8 @@ def passage(case: Case) -> Draft | None:
         return None
     best = weighed[0]
     lead = _headline(case, best, weighed)
+    if lacks_kind(case.query.text, " ".join(s.text for s in lead)):
+        return None
     chunks = _body_chunks(case, lead, weighed)
     quotes = [Quote.of_chunk(s.chunk, s.text) for s in lead] + [Quote.of_chunk(c) for c in chunks]
     body = [

@@ -20,6 +20,7 @@ from answers.attendance import (
 )
 from answers.declared import declared
 from answers.draft import Case, Draft, Line, Quote, joined, shortened
+from answers.kind_told import ASKS_WHO_COMES
 from answers.part_of import came_or_went
 from answers.passages import parts_of
 from answers.posts import post_holder
@@ -60,7 +61,7 @@ def people(case: Case) -> Draft | None:
     asked.
     """
     paper = minutes_of(case)
-    if paper is None:
+    if paper is None or ASKS_WHO_COMES.search(case.query.text):
         return None
     elsewhere = remotely(case, paper)
     text = case.query.text  # "which members came, and did anyone join remotely?"

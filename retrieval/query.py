@@ -19,6 +19,7 @@ from corpus.period import Period, PeriodKind, month
 from corpus.period_reading import PeriodMention, bare_months, find_periods
 from corpus.stage import Stage, StageMention, find_stages
 from retrieval.asked_list import count_of
+from retrieval.asked_reference import asks_reference
 from retrieval.asked_times import FOLLOWED
 from retrieval.asked_unit import unit_of
 from retrieval.concepts import Concept, concepts_in
@@ -110,7 +111,7 @@ def read_query(
         authorities=tuple(a for a in said if a not in COMPARATORS),
         strangers=tuple(sorted(_strangers(text, councils) - set(authorities))),
         wanted=wanted,
-        unit=unit_of(asking),
+        unit=None if asks_reference(text) else unit_of(asking),
         count=count_of(text),
         expansions=expansions,
         stages=tuple(dict.fromkeys(m.stage for m in stages)),

@@ -14,6 +14,7 @@ from corpus.period import PeriodKind
 from corpus.period_reading import find_periods
 from corpus.stage import find_stages
 from retrieval.asked_list import COUNTED_LAST, LIST, LISTED, NAME_THEM, ONLY_LISTED, count_of
+from retrieval.asked_reference import asks_reference
 from retrieval.asked_times import (
     DATE_OF,
     MOVEMENT_ASKED,
@@ -229,6 +230,7 @@ _SHARE_OF = re.compile(
 _RANGE_ASKED = re.compile(
     r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ied|ies|ying)|spread|differ(?:s|ed)?)\b[^?]*\b(?:from|between)\s+(?:what|which)\b|"
     r"\b(?:what|which)\s+(?:range|spread)\s+(?:is|was|are|were|did|does|do|had|has)\b|\bbetween\s+what\b[^?]*\b(?:and\s+what|rang\w+|vary|varied|lie|lay)\b|\bwhat\s+(?:is|was|are|were)\s+the\s+(?:\w+\s+)?(?:range|spread)\s+of\b|"
+    r"\b(?:a|the)\s+range\b[^?]*[.,;:–-]\s+what\s+(?:is|was|were)\s+(?:it|that|they)\b|"
     r"\b(?:what|which)\s+(?:range|spread|band)\s+of\s+(?!(?:support|services?|options|measures|activities|needs?|help|actions?|partners|"
     r"people|work|interventions|training|views|issues|topics|providers|agencies)\b)[a-z]",
     re.IGNORECASE,
@@ -359,7 +361,7 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.ACTION
     if asks_what_was_asked_for(text):
         return Wanted.PASSAGE
-    if asks_range(text) or asks_what_it_pays_for(text):
+    if asks_range(text) or asks_what_it_pays_for(text) or asks_reference(text):
         return Wanted.PASSAGE
     if _WHEN_LAST.search(text):
         return Wanted.DATE
@@ -381,7 +383,9 @@ def wanted_of(text: str) -> Wanted:
     if moved and (years >= 2 or not re.search(r"\bby\s+(?:what|how\s+much)\b", text, re.IGNORECASE)):
         return Wanted.CHANGE
     if re.search(
-        r"\b(?:how\s+many|what\s+(?:%|percentage|proportion|share)|by\s+(?:what|how\s+much))(?!\w)", text, re.IGNORECASE
+        r"\b(?:how\s+many|what\s+(?:%|percentage|proportion|share)|by\s+(?:what(?!\s+(?:date|day|month|time)\b)|how\s+much))(?!\w)",
+        text,
+        re.IGNORECASE,
     ) and not re.search(r"\bfor\s+each\b", text, re.IGNORECASE):
         return Wanted.LIST if _AND_OF_EACH.match(text) else Wanted.FIGURE
     if _PEOPLE.search(text) and not _PUPILS_ATTENDANCE.search(text):
