@@ -14,7 +14,8 @@ from answers.arithmetic import doubts
 from answers.counted_alike import counted_alike
 from answers.draft import Case, Draft, Quote, shortened
 from answers.figures import DATED, PERIOD, fits
-from answers.forms import GRADE_ASKED, GRADE_SAID, TITLED
+from answers.forms import TITLED
+from answers.grades import GRADE_ASKED, GRADE_SAID
 from answers.own_turn import in_their_turn
 from answers.roll import roll_of
 from answers.wording import figure_sentence

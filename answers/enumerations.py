@@ -83,7 +83,11 @@ def _number(word: str) -> int | None:
 
 
 def _number_in(text: str) -> int | None:
-    return next((c for c in map(_number, re.findall(r"[a-z]+|\d+", text.lower())) if c), None)
+    return next(iter(_numbers_in(text)), None)
+
+
+def _numbers_in(text: str) -> tuple[int, ...]:
+    return tuple(c for c in map(_number, re.findall(r"[a-z]+|\d+", text.lower())) if c)
 
 
 def lists_near(paper: Paper, blocks: Sequence[int], reach: int) -> tuple[Enumeration, ...]:
@@ -245,8 +249,9 @@ def series_of(sentence: str, count: int | None) -> Iterator[tuple[str, tuple[str
         found = True
         yield clauses[0], clauses[1:], True
     if colon and rest.strip():
-        entries = _entries(rest, count)
-        if len(entries) >= (2 if count == 2 or ";" in rest else 3):
+        counts = _numbers_in(lead)
+        entries = _counted_entries(rest, counts) or _entries(rest, count)
+        if len(entries) >= (2 if count == 2 or 2 in counts or ";" in rest else 3):
             found = True
             yield lead, entries, True
     for m in re.finditer(r"\(([^()]{8,})\)", sentence):
@@ -308,3 +313,22 @@ def _entries(text: str, count: int | None) -> tuple[str, ...]:
         most = MOST_IN_SERIES
     entries = tuple(e for p in parts if (e := p.strip(" ,.;:")))
     return entries if all(len(e.split()) <= most for e in entries) else ()
+
+
+def _counted_entries(text: str, counts: tuple[int, ...]) -> tuple[str, ...]:
+    """The entries of a list whose lead says how many there are, however long each is: "two faults: a, including b, and
+    c"; () where no way to part it gives as many.
+    """
+    if ";" in text:
+        return ()
+    parts = re.split(rf",\s+(?!{_ADDS})(?:and\s+)?", text)
+    final = re.split(r"\s+and\s+", parts[-1], maxsplit=1)
+    for told in (parts, [*parts[:-1], *final], re.split(r",\s+and\s+", text)):
+        entries = tuple(e for p in told if (e := p.strip(" ,.;:")))
+        if len(entries) in counts and all(len(e.split()) <= MOST_WORDS for e in entries):
+            return entries
+    return ()
+
+
+# What adds to the entry before it and is none of its own: "early planning, including …".
+_ADDS = r"(?:including|which|who|whose|where|such|especially|particularly|notably|mainly|with|but|though|not)\b"

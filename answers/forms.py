@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 from answers.findings import finding_adds
+from answers.grades import came_out, grade_adds
 from answers.kind_told import DEADLINE_ASKED, DEADLINE_TOLD, TAKEOVER_ASKED, TAKEOVER_TOLD, kind_adds
 from answers.names import TITLED as TITLED
 from answers.names import names_a_thing, names_firm, names_someone
-from answers.replies import asks_for_questions, puts_question
+from answers.replies import asks_for_questions, puts_question, says_what_is_covered
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.numbers import find_numbers
 from corpus.period_reading import bare_months
@@ -109,13 +110,18 @@ _POINTS_ON = re.compile(
 )
 
 
+def tells_cause(text: str) -> bool:
+    """Whether a sentence tells a cause, and does not only say where one is told or what was asked."""
+    return CAUSE.search(text) is not None and not _POINTS_ON.search(text) and not says_what_is_covered(text)
+
+
 def has_form(query: Query, text: str) -> bool:
     """Whether a sentence has the form by which English tells what is asked for: a cause, a deed, a fault, a vote."""
     if query.wanted is Wanted.WHY:
-        return CAUSE.search(text) is not None and not _POINTS_ON.search(text)
+        return tells_cause(text)
     if query.wanted is Wanted.ACTION:
         return DEED.search(text) is not None
-    return any(
+    return came_out(query, text) or any(
         asked.search(query.text) and told.search(text)
         for asked, told in (
             (FAULT_ASKED, FAULT_TOLD),
@@ -151,8 +157,10 @@ def form_adds(query: Query, text: str, chunk: Chunk) -> float:
     question.
     """
     bonus = 0.0
-    if query.wanted is Wanted.WHY and CAUSE.search(text) and not _POINTS_ON.search(text):
+    if query.wanted is Wanted.WHY and tells_cause(text):
         bonus += CAUSED
+    if query.wanted is Wanted.WHY and says_what_is_covered(text):
+        bonus -= 0.7
     if query.wanted is Wanted.ACTION and DEED.search(text):
         bonus += 0.35 + (0.2 if text.rstrip().endswith(":") else 0.0)  # "The following had been done:"
     if query.wanted in (Wanted.WHY, Wanted.ACTION) and chunk.kind is ChunkKind.ROW:
@@ -211,9 +219,7 @@ def form_adds(query: Query, text: str, chunk: Chunk) -> float:
         bonus += 0.45
     if _tells_range(query, text, chunk):
         bonus += 0.9
-    if GRADE_ASKED.search(query.text) and chunk.kind is ChunkKind.ROW and _GRADE_TOLD.search(text):
-        bonus += 0.45
-    return bonus
+    return bonus + grade_adds(query, text, chunk)
 
 
 def _tells_range(query: Query, text: str, chunk: Chunk) -> bool:
@@ -301,16 +307,4 @@ _NAMES_TOLD = re.compile(
     r"(?:[(:]\s*|\bare\s+|\bnamely\s+|\bcalled\s+)(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*"
     r"(?:,\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)*"
     r"(?:,?\s+(?:and|&)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)(?=\s*(?:[).,;:]|$))"
-)
-# An inspector's grade: one of the four, in the row of what was graded.
-GRADE_ASKED = re.compile(
-    r"\b(?:what|which)\s+(?:\w+\s+){0,3}?(?:grade|rating|judge?ment)\b|\bhow\s+(?:\w+\s+){1,10}?(?:rated|graded|judged)\b|"
-    r"\bwhat\s+(?:\w+\s+){1,10}?(?:rated|graded|judged)\b|\brating\s+(?:for|of)\b|\bgrade\s+(?:for|of)\b",
-    re.IGNORECASE,
-)
-_GRADE = r"(?:outstanding|good|requir\w+\s+improvement(?:\s+to\s+be\s+good)?|inadequate)"
-_GRADE_TOLD = re.compile(rf"\|\s*{_GRADE}\s*(?:\||$)", re.IGNORECASE)
-GRADE_SAID = re.compile(
-    rf"{_GRADE_TOLD.pattern}|\b(?:grad|rat|judg)\w*\s+(?:\S+\s+){{0,5}}?['’‘\"“]?{_GRADE}\b|['‘\"“]{_GRADE}['’\"”]|\brequires\s+improvement\b",
-    re.IGNORECASE,
 )

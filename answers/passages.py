@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from answers.answer import AnswerKind
 from answers.clipping import clipped, of_one, of_one_date
 from answers.draft import Case, Draft, Line, Quote, shortened
+from answers.grades import came_out
 from answers.kind_told import lacks_kind
 from answers.names import names_a_thing
 from answers.part_cues import part_cue
@@ -180,7 +181,7 @@ def _headline(case: Case, best: Sentence, weighed: tuple[Sentence, ...]) -> list
     lead = [best]
     words = len(best.text.split())
     query, weights = case.query, case.finding.weights
-    if asks_which_one(query.text) and names_a_thing(best.text):
+    if (asks_which_one(query.text) and names_a_thing(best.text)) or came_out(query, best.text):
         return lead
     have = coverage(query, weights, stem_set(best.text))
     for other in weighed[1:12]:

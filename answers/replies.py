@@ -36,6 +36,25 @@ def puts_question(sentence: str) -> bool:
     return bool(SPOKEN_QUESTION.search(sentence) or _PUT.search(sentence)) or sentence.rstrip().endswith("?")
 
 
+_COVERS = re.compile(
+    r"^\W*(?:\w{1,3}[.)]\s+)?(?:th(?:is|e|ese)|our)\s+(?:\w+\s+){0,2}?(?:papers?|reports?|briefings?|updates?|notes?|sections?|presentations?|appendix)\s+"
+    r"(?:also\s+|therefore\s+|then\s+)?(?:answer(?:s|ed)?|cover(?:s|ed)?|deals?\s+with|dealt\s+with|sets?\s+out|consider(?:s|ed)?|"
+    r"look(?:s|ed)?\s+at|describe[sd]?|summari[sz]e[sd]?|explain(?:s|ed)?|provide[sd]?|present(?:s|ed)?|outline[sd]?|"
+    r"address(?:es|ed)?|gives?|gave|include[sd]?|contain(?:s|ed)?)\b|"
+    r"\b(?:asked|put|raised|posed)\s+(?:(?:the\s+following|these|some|several|a\s+number\s+of|\w+)\s+)?questions\b",
+    re.IGNORECASE,
+)
+
+
+def says_what_is_covered(sentence: str) -> bool:
+    """Whether a sentence only says which questions were asked, or what a report covers: it answers none of them. One
+    that goes on to the reply, or to a reason in so many words, answers.
+    """
+    return _COVERS.search(sentence) is not None and not _SAID_BACK.search(_COVERS.sub(" ", sentence)) and (
+        re.search(r"\bbecause\b", sentence) is None
+    )
+
+
 def question_before(parts: tuple[str, ...], n: int) -> int | None:
     """Which of the few sentences before one puts a question that it may be part of the reply to; None for none, and for
     a question itself.

@@ -32,6 +32,28 @@ def test_what_a_rise_coincided_with_is_told_as_its_cause() -> None:
     assert not has_form(why, "The depot has good links with schools.")
 
 
+@pytest.mark.parametrize(("text", "tells"), [
+    ("The Board asked four questions: how late the buses are; why; and what the impact of frost is.", False),
+    ("This report sets out the reasons for late buses.", False),
+    ("The paper included an analysis of drivers' reasons for leaving.", False),
+    ("This report explains that buses are late because of frost.", True),
+    ("The reason is the frost, and the report of the depot says so.", True),
+])
+def test_what_was_asked_or_is_covered_is_no_reason(text: str, tells: bool) -> None:
+    assert has_form(read_query("Why are buses late?", Glossary(())), text) is tells
+
+
+@pytest.mark.parametrize(("question", "text", "formed"), [
+    ("How did Marlshire come out of its inspection?", "The ILACS found that it requires improvement.", True),
+    ("How did each do when they were inspected?", "Ofsted rated the depot good.", True),
+    ("How did each do when they were inspected?", "Our own audits rated ten of 12 cases good.", False),
+    ("What was the outcome of the inspection?", "The visit lasted three days.", False),
+    ("How did the depot do in the frost?", "The depot was rated good by the examiners.", False),
+])
+def test_how_an_inspection_came_out_is_told_by_a_grade(question: str, text: str, formed: bool) -> None:
+    assert has_form(read_query(question, Glossary(())), text) is formed
+
+
 @pytest.mark.parametrize(("text", "names"), [
     ("Dr Ada Vale, Independent Chair of the Transport Board (by telephone)", True),
     ("Cllr Tom Penrose, Mrs Joan Farrow, Priya Raman (Head of Fleet)", True),

@@ -366,3 +366,20 @@ def test_what_a_paragraph_says_more_of_its_list_is_shown(shelf_of: Callable[...,
     )
     answer = answer_question("Which actions in the roads plan are late?", shelf)
     assert "the bridge and the signs" in f"{answer.headline} {answer.body}"
+
+
+@pytest.mark.parametrize(("sentence", "entries"), [
+    ("The letter named two faults: the lateness of the first bus, including on Sundays, and the number and the quality "
+     "of the shelters for those who change at the depot in the evening.",
+     ("the lateness of the first bus, including on Sundays", "the number and the quality of the shelters for those who "
+      "change at the depot in the evening")),
+    ("In its letter of 24 May it named three faults: late buses, cold shelters, with no doors, and dear fares.",
+     ("late buses", "cold shelters, with no doors", "dear fares")),
+    ("There were two: the frost and the fare.", ("the frost", "the fare")),
+])
+def test_a_lead_that_counts_its_entries_parts_them(sentence: str, entries: tuple[str, ...]) -> None:
+    assert [(e, sure) for _, e, sure in series_of(sentence, None)] == [(entries, True)]
+
+
+def test_a_count_that_no_parting_gives_makes_no_list() -> None:
+    assert list(series_of("Two of the five were late: the first bus of the day.", None)) == []
