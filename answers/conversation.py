@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from answers.swapping import by_name, swapped
 from answers.times_told import PART_OF_SHIFT, SHIFT, dated_day, dated_part, moved
-from corpus.area import COMPARATORS, find_areas
+from corpus.area import COMPARATORS, REGION, find_areas
 from corpus.period import NAMES, PeriodKind
 from corpus.period_reading import PeriodMention, bare_months, find_periods
 from corpus.stage import MONTH, find_stages
@@ -265,13 +265,21 @@ def _swap_slots(question: str, last: str, authorities: tuple[str, ...]) -> str |
         )
         if _COMPARES.match(question) or not olds:
             text = (
-                f"{text.rstrip(' ?.')} compared with {area.area}?"
+                f"{text.rstrip(' ?.')} compared with {_as_said(area.area)}?"
                 if olds or old_areas
-                else f"{text.rstrip(' ?.')} for {area.area}?"
+                else f"{text.rstrip(' ?.')} for {_as_said(area.area)}?"
             )
         else:
-            text = text[: olds[0].start] + area.area + text[olds[0].end :]
+            place = _as_said(area.area, text[olds[0].start : olds[0].end])
+            text = text[: olds[0].start] + place + text[olds[0].end :]
     return text
+
+
+def _as_said(area: str, old: str = "") -> str:
+    """An area as a question names it, in the place of an old one: "the region's children", for "Kent's children"."""
+    if area != REGION:
+        return area
+    return "the region’s" if old.endswith(("'s", "’s")) else "the region"
 
 
 def _swap_stage(question: str, last: str) -> str | None:

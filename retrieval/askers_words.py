@@ -66,10 +66,21 @@ _VERB_AFTER = re.compile(
 )
 
 
+# "… please – I'm lining it up against ours": what the asker does with the answer is no part of what is asked.
+_OWN_PURPOSE = re.compile(r"(?<=\w)[?.]?\s*(?:[–—;,(.?]|\s-)\s*(?:as\s+|since\s+)?I(?:['’]m|\s+am)\s+\w+ing\b[^?]*$")
+
+
+def without_purpose(text: str) -> str:
+    """A question without what the asker says at its end to be doing with the answer; itself where nothing is said."""
+    return _OWN_PURPOSE.sub("", text)
+
+
 def is_askers_own(text: str, asked: str, start: int) -> bool:
     """Whether the word at a place of a question is a verb of the asker's own, which papers need not have."""
     word = asked.lower()
     before, after = text[:start], text[start + len(asked) :]
+    if start >= len(without_purpose(text)):
+        return True
     if word == "news":
         return _NEWS.search(before) is not None
     if word in _BID:

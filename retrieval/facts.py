@@ -44,6 +44,7 @@ from retrieval.kinds import (
     same_each,
     same_span,
     shared_out,
+    superlative_said,
 )
 from retrieval.left_out import heard
 from retrieval.named_rows import span_missing, totals, unasked_row
@@ -52,7 +53,7 @@ from retrieval.of_some import of_some_alone, of_some_only
 from retrieval.one_of_many import opens_as_base, some_of_them
 from retrieval.outdoing import outdone
 from retrieval.own_words import close_words, gave_way, own_words
-from retrieval.particular import letters_unsaid, says_nothing_of, unheard_of
+from retrieval.particular import does_unheard_of, letters_unsaid, says_nothing_of, unheard_of
 from retrieval.parts import is_whole, says_nothing_of_them
 from retrieval.points import of_comings
 from retrieval.printed_twice import NEARLY, corroborated, of_another_time
@@ -63,6 +64,7 @@ from retrieval.scene import told_as_of_meeting
 from retrieval.search import Finding, Hit
 from retrieval.sections import Sections
 from retrieval.slots import (
+    CARRIED,
     NOT_COUNTS,
     area_fit,
     names_paper,
@@ -192,6 +194,9 @@ def judge(
     words = content_stems(_ON_DAY.sub(" ", fact.measure))
     precision = sum(w in asked for w in words) / len(words) if words else 0.0
     period, area = period_fit(query, fact, meta), area_fit(query, fact, meta)
+    when = fact.period
+    if when and any(p.covers(when) for p in query.periods) and superlative_said(query.text, own_words(fact)):
+        period = max(period, CARRIED)  # the highest of a year was on some day of it
     unit, role = unit_fit(query, fact), min(role_fit(query, fact), standing_fit(query, fact))
     around = (
         hit.chunk.context
@@ -225,7 +230,8 @@ def judge(
         or of_a_neighbour(query, fact)
     ):
         unit = 0.0
-    if says_nothing_of(query, said) or unheard_of(query, finding.weights.unknown):
+    unheard = finding.weights.unknown
+    if says_nothing_of(query, said) or unheard_of(query, unheard) or does_unheard_of(query, unheard):
         unit = 0.0
     near = frozenset().union(*(w for _, w in layers))
     unsaid = letters_unsaid(query, finding.weights.values, near)

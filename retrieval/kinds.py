@@ -70,12 +70,16 @@ def other_kind(query: Query, fact: Fact, before: str = "") -> bool:
     return fact.unit is None and not rates.search(query.text) and bool(_RATE_OF.search(fact.measure))
 
 
+# "What's the most the council paid?": the highest of the sums it paid.
+_SOMEONE_DID = r"(?=\s+(?:that\s+|ever\s+)?(?:the|a|an|any\w*|we|you|they|it|he|she|our|their|its|each|one)\b)"
 # "The dearest placement": an average, or one placement of many, is no answer.
 _SUPERLATIVES = tuple(
     re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
     for words in (
-        r"highest|dearest|priciest|most\s+(?:expensive|costly)|costliest|largest|biggest|greatest|maximum(?=\s+\w)|peak(?:ed)?",
-        r"lowest|cheapest|least\s+(?:expensive|costly)|smallest|fewest|minimum(?=\s+\w)",
+        r"highest|dearest|priciest|most\s+(?:expensive|costly)|costliest|largest|biggest|greatest|maximum(?=\s+\w)|peak(?:ed)?|"
+        rf"(?<!at\s)the\s+most{_SOMEONE_DID}",
+        r"lowest|cheapest|least\s+(?:expensive|costly)|smallest|fewest|minimum(?=\s+\w)|"
+        rf"(?<!at\s)the\s+least{_SOMEONE_DID}",
         r"longest",
         r"shortest",
         r"oldest",
@@ -90,6 +94,11 @@ def no_superlative(query: Query, fact: Fact, before: str) -> bool:
     if not one or re.search(r"\bwhich\b", query.text, re.IGNORECASE):
         return False
     return superlative_unsaid(query.text, " ".join((own_words(fact), *fact.path, fact.locator.heading or "", before)))
+
+
+def superlative_said(question: str, said: str) -> bool:
+    """Whether a question asks for the highest, longest … of many, and a text says that of something."""
+    return any(p.search(question) and p.search(said) for p in _SUPERLATIVES)
 
 
 def superlative_unsaid(question: str, said: str) -> bool:

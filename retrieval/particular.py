@@ -64,6 +64,21 @@ def unheard_of(query: Query, unknown: tuple[str, ...]) -> bool:
     )
 
 
+# "How many of our foster carers smoke?": with no helping verb, a bare word after several is what they do.
+_THEY_DO = re.compile(
+    r"\bhow\s+many\s+(?:(?!(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might|must)\b)"
+    r"[\w'’-]+\s+){0,6}?(?:[\w-]+(?<!s)s|children|people|men|women)\s+(?P<does>[a-z]{3,})(?<!s)(?<!ing)(?<!ed)"
+    r"(?=\s*(?:[?.!,]|\Z)|\s+(?:a|an|the|at|in|on|and|or|their|any|every|while)\b)",
+    re.IGNORECASE,
+)
+
+
+def does_unheard_of(query: Query, unknown: tuple[str, ...]) -> bool:
+    """Whether it is asked how many do something that no paper speaks of: no count of them is of those who do it."""
+    m = _THEY_DO.search(query.text)
+    return m is not None and any(c.start == m.start("does") and c.asked in unknown for c in query.concepts)
+
+
 def says_nothing_of(query: Query, words: frozenset[str]) -> bool:
     """Whether a set of stems has none of the particular things a question names; False where it names none."""
     things = particular(query)

@@ -14,6 +14,7 @@ from corpus.fact import Basis, Fact
 from corpus.paper import Kind, Metadata
 from corpus.period import Period, PeriodKind
 from retrieval.asked_unit import COUNT, DURATION
+from retrieval.askers_words import without_purpose
 from retrieval.kinds import SHARES, moved_by
 from retrieval.looking_ahead import asks_ahead
 from retrieval.own_words import close_words
@@ -121,7 +122,8 @@ def area_fit(query: Query, fact: Fact, meta: Metadata | None = None) -> float:
     if query.strangers:
         return 1.0 if fact.area in query.strangers else 0.0
     if query.areas:
-        named = bool(query.authorities) and bool(_BOTH.search(query.text)) and not _OF_THEIRS.search(query.text)
+        asked = without_purpose(query.text)
+        named = bool(query.authorities) and bool(_BOTH.search(asked)) and not _OF_THEIRS.search(asked)
         both = named or query.wanted in (Wanted.CHANGE, Wanted.COMPARISON)
         return 1.0 if fact.area in query.areas or (both and own) else 0.0
     return 1.0 if own or fact.area in query.authorities else 0.0

@@ -28,6 +28,7 @@ from retrieval.asked_times import (
 )
 from retrieval.asked_unit import unit_of
 from retrieval.asked_why import asks_both_sides, asks_what_was_asked_for, asks_what_was_done, asks_why
+from retrieval.askers_words import without_purpose
 from retrieval.not_for_papers import asks_judgement, asks_personal
 
 
@@ -99,7 +100,8 @@ _SERIES = re.compile(
     r"\b(?:by\s+year(?![\s-]*end)|year\s+by\s+year|year\s+on\s+year|quarter\s+by\s+quarter|month\s+by\s+month|term\s+by\s+term|each\s+(?:(?:single|separate|individual|financial|academic|school|calendar|council)\s+)?(?:year|period|quarter|date|point|stage|month|term|week|"
     r"census|january|march|april|june|july|september|october|december)|every\s+(?:year|period|date|quarter)|"
     r"over\s+(?:the\s+)?(?:years|time|last\s+\w+\s+years|three\s+years|\w+\s+years)|"
-    r"last\s+(?:two|three|four|five|\d+)\s+(?:\w+\s+)?(?:years|quarters|months)|"
+    r"(?<!\bin\sthe\s)(?<!\bwithin\sthe\s)last\s+(?:\d+|twelve|eighteen)\s+months|"  # "seen in the last 12 months"
+    r"last\s+(?:two|three|four|five|\d+)\s+(?:\w+\s+)?(?:years|quarters)|last\s+(?:two|three|four|five)\s+months|"
     r"trend|run\s+of\s+figures|series|(?:since|from)\s+20\d\d(?!\S*\s+(?:compared|than))|all\s+(?:the\s+)?(?:years|"
     r"periods)|period\s+reported|time\s+series|20\d\d(?:[/-]\d\d)?\s+onwards?)\b",
     re.IGNORECASE,
@@ -323,7 +325,7 @@ def asks_change(text: str) -> bool:
 
 def wanted_of(text: str) -> Wanted:
     """The first kind whose words are there, the most particular first."""
-    text = without_still_words(_ASIDE.sub(" ", _main_clause(text)))
+    text = without_still_words(_ASIDE.sub(" ", _main_clause(without_purpose(text))))
     periods = find_periods(text)
     years = len({m.period for m in periods})
     if asks_judgement(text):

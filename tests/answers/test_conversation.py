@@ -8,6 +8,7 @@ import pytest
 
 from answers.answer import Answer, Status
 from answers.conversation import completed, read_otherwise
+from corpus.area import REGION, find_areas
 
 Ask = Callable[..., Answer]
 COUNCILS = ("Eastmoor", "Marlshire")
@@ -138,6 +139,16 @@ def test_a_follow_up_of_another_paper_drops_the_one_before() -> None:
 
 def test_a_comparison_keeps_both_areas() -> None:
     assert completed("compare that with England", (PLANS,), COUNCILS) == PLANS.replace("?", " compared with England?")
+
+
+@pytest.mark.parametrize(("last", "whole"), [
+    ("What share of Eastmoor's boats leaked?", "What share of the region’s boats leaked?"),
+    ("What share of boats leaked in Eastmoor?", "What share of boats leaked in the region?"),
+    ("What share of boats leaked?", "What share of boats leaked for the region?"),
+])
+def test_the_region_is_named_so_that_it_is_heard_again(last: str, whole: str) -> None:
+    assert completed("what about the region?", (last,), ("Eastmoor",)) == whole
+    assert [a.area for a in find_areas(whole)] == [REGION]
 
 
 def test_the_end_of_another_month_takes_the_place_of_the_old_one() -> None:

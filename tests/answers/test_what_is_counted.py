@@ -63,6 +63,9 @@ Table 4: Boats on survey day
 
 Suspensions of deckhands numbered 38 in 2023/24.
 
+The average berth cost £410 a week in 2023/24. The highest single price of a berth was £2,300 a week, for a barge \
+towed in from a storm in November 2023.
+
 In Marlshire 59% of deckhands aged 19 to 21 were in education, employment or training in 2023/24.
 """
 
@@ -85,6 +88,8 @@ def shelf(shelf_of: ShelfOf) -> Store:
                  id="whose papers they are need not be said"),
     pytest.param("What share of deckhands were in education, employment or training in 2023/24?", "59%",
                  id="in employment"),
+    pytest.param("What's the most the Council paid per week for a single berth in 2023/24?", "£2,300",
+                 id="the highest of a year, on some day of it"),
 ])
 def test_is_answered(shelf: Store, question: str, says: str) -> None:
     answer = answer_question(question, shelf)
@@ -103,6 +108,13 @@ def test_is_answered(shelf: Store, question: str, says: str) -> None:
 ])
 def test_another_figure_is_no_answer(shelf: Store, question: str, never: str) -> None:
     assert never not in answer_question(question, shelf).headline.split(" – ")[0].split()[0]
+
+
+@pytest.mark.parametrize("question", [
+    "How many of our visiting boats leak?", "How many visiting boats leak?", "How many visiting boats leak at anchor?",
+])
+def test_no_count_is_of_those_who_do_what_no_paper_speaks_of(shelf: Store, question: str) -> None:
+    assert answer_question(question, shelf).status is Status.NOT_FOUND
 
 
 @pytest.mark.parametrize(("question", "noun"), [

@@ -17,6 +17,7 @@ COUNCILS = ("Marlshire", "Eastmoor")
         pytest.param("Stat. neighb.", ["Statistical neighbours"], id="a shorter one"),
         pytest.param("Region 2023/24", ["Region"], id="a column of the region"),
         pytest.param("lower than in the region", ["Region"], id="the region in a sentence"),
+        pytest.param("what about the region?", ["Region"], id="the region in a follow-up"),
         pytest.param("in the region of £40m", [], id="about so much"),
         pytest.param("SN 2020-21", ["Statistical neighbours"], id="a header"),
         pytest.param("statistical neighbours' average", ["Statistical neighbours"], id="a possessive"),

@@ -19,6 +19,7 @@ from retrieval.askers_words import is_askers_own
     pytest.param("Why was turnover so patchy, and who says so?", "patchy", id="why it was so"),
     pytest.param("Do skippers think the target is achievable?", "achievable", id="a view that is asked for"),
     pytest.param("It was not all bad news. What was mended?", "news", id="how the asker takes it"),
+    pytest.param("England's rate, please - I'm juxtaposing it", "juxtaposing", id="what the asker does with it"),
     pytest.param("What was touted as the cure for late ferries?", "touted", id="how it was put"),
 ])
 def test_a_verb_of_the_askers_own(text: str, word: str) -> None:
