@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from corpus.fact import Fact
 from corpus.numbers import WORDS
@@ -74,9 +75,10 @@ def in_order(text: str) -> dict[str, set[str]]:
     return found
 
 
-def _bounds(pattern: re.Pattern[str], text: str) -> set[str]:
+@lru_cache(maxsize=20_000)  # the same few texts are held against each figure of a table
+def _bounds(pattern: re.Pattern[str], text: str) -> frozenset[str]:
     digits = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group().lower()]), text)
-    return {g for m in pattern.finditer(digits) for g in m.groups() if g and not _A_YEAR.fullmatch(g)}
+    return frozenset(g for m in pattern.finditer(digits) for g in m.groups() if g and not _A_YEAR.fullmatch(g))
 
 
 _A_YEAR = re.compile(r"(?:19|20)\d\d")  # "over 2023/24" says when
