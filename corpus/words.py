@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 
 import snowballstemmer
 
 _STEMMER = snowballstemmer.stemmer("english")
+_ONE_AT_A_TIME = Lock()  # the stemmer keeps the word in itself: two threads would cut each other's
 
 _TOKEN = re.compile(r"£?\d+(?:,\d{3})+(?:\.\d+)?%?|£?\d+(?:\.\d+)?%?|[^\W\d_]+(?:['’][a-z]+)?\d*|\d+", re.IGNORECASE)
 
@@ -56,7 +58,8 @@ def stem(word: str) -> str:
     """The stem of one lower-case word; a number is its own stem, without thousands commas."""
     if word[:1].isdigit() or word[:1] == "£":
         return word.replace(",", "")
-    return str(_STEMMER.stemWord(word))
+    with _ONE_AT_A_TIME:
+        return str(_STEMMER.stemWord(word))
 
 
 def _joint(m: re.Match[str]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from corpus.words import content_stems, stems, tokens
@@ -39,3 +41,11 @@ def test_stems_join_the_forms_of_a_word_and_of_a_number() -> None:
 )
 def test_content_stems(text: str, found: tuple[str, ...]) -> None:
     assert content_stems(text) == found
+
+
+def test_many_threads_get_the_stems_that_one_gets() -> None:
+    words = [f"{first}{last}" for first in ("swimm", "nation", "generat", "hopeful", "visit") for last in (
+        "ing", "ings", "ed", "ational", "ization", "fulness", "ousness", "ers", "ies", "ation")] * 40
+    alone = [stem.__wrapped__(word) for word in words]
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(stem.__wrapped__, words)) == alone
