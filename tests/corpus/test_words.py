@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from corpus.words import content_stems, stems, tokens
+from corpus.words import content_stems, stem, stems, tokens
 
 
 @pytest.mark.parametrize(
