@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from answers.draft import Case, Draft, Line
 from corpus.period import day_label
-from retrieval.wanted import WHOSE
+from retrieval.asked_people import WHOSE
 
 _WHERE = re.compile(
     r"^\W*(?:and\s+)?where\s+(?:was|were|did|is|has|have)\b.*\b(?:describ\w+|said|told|report\w+|mention\w+|call\w+|hear\w*|"

@@ -13,7 +13,9 @@ from corpus.numbers import WORDS
 from corpus.period import PeriodKind
 from corpus.period_reading import find_periods
 from corpus.stage import find_stages
+from retrieval.asked_decision import asks_decision, asks_how_it_was_settled
 from retrieval.asked_list import COUNTED_LAST, LIST, LISTED, NAME_THEM, ONLY_LISTED, count_of
+from retrieval.asked_people import WHOSE, asks_people, asks_roll
 from retrieval.asked_reference import asks_reference
 from retrieval.asked_times import (
     DATE_OF,
@@ -106,89 +108,6 @@ _SERIES = re.compile(
     r"periods)|period\s+reported|time\s+series|20\d\d(?:[/-]\d\d)?\s+onwards?)\b",
     re.IGNORECASE,
 )
-# "Was anything corrected in the minutes of 19 September before they were signed?"
-_MINUTES_CORRECTED = re.compile(
-    r"\bminutes\b[^?]*\b(?:correct(?:ed|ions?)|amend\w*|alter\w*|errors?|mistakes?)\b|"
-    r"\b(?:correct(?:ed|ions?)|amend\w*|alter\w*|errors?|mistakes?)\b[^?]*\bminutes\b",
-    re.IGNORECASE,
-)
-# "Children who need help" are described, not asked for.
-_DESCRIBED = "".join(
-    rf"(?<!\b{noun}\s)"
-    for noun in (
-        "children child people person those pupils members officers carers leavers parents families workers residents "
-        "staff councillors one ones anyone someone everyone boys girls mothers fathers adopters students teachers "
-        "perpetrators adults victims women men others kids teenagers babies governors managers inspectors professionals"
-    ).split()
-)
-# "Which changes did members want?" asks for changes.
-_NO_AUXILIARY = r"(?!(?:did|do|does|were|was|are|is|have|has|had|will|would|should|could|can)\b)"
-_PEOPLE = re.compile(
-    rf"{_DESCRIBED}\bwho\b|"
-    r"\b(?:whom|whose|apologies|attend(?:ed|ees|ance|ing)|present\s+at|declar(?:ed|ations?)\b.*\binterests?|"
-    rf"names?\s+(?:and|of)\b|which\s+(?:{_NO_AUXILIARY}[\w'’-]+\s+){{0,3}}?(?:councillors?|cllrs?|members?|officers?|"
-    r"directors?|governors?|people|person|attendees|invitees?|reps?|representatives?|co-?optees?|substitutes?|guests?|observers?)(?!\s+of\s+the\s+family)|anyone\s+(?:declare|send|attend|absent|missing)|declared\s+(?:being|that\s+(?:they|he|she)|an?\b)|"
-    r"chair(?:ed|man|s|person)?\b|vice[-\s]chair|voted\s+(?:for|against)|"
-    r"(?:was|were|did)\s+(?:anyone|anybody|(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b).{0,60}\b(?:present|there|attend|at\s+the|"
-    r"remotely|virtually|online))\b",
-    re.IGNORECASE,
-)
-# "What was attendance for pupils in Year 11?": of a school, a share of its sessions; of a meeting, those who came.
-_PUPILS_ATTENDANCE = re.compile(
-    r"^(?!.*\b(?:meetings?|committee|commission|panel|board|councillors?|cllrs?|who|whom|whose|apologies|officers?)\b)"
-    r"(?=.*\battendance\b)(?=.*\b(?:pupils?|schools?|year\s+(?:\d+|groups?)|years\s+\d+|key\s+stage|primary|secondary|"
-    r"academy|academies|sixth\s+form|rates?|per\s?cent|percentage)\b)",
-    re.IGNORECASE,
-)
-# "List the councillors who were there": an attendance list, and no list of what was said.
-_ROLL = re.compile(
-    r"^\W*(?:(?:please\s+|can\s+you\s+)?(?:list|name|give(?:\s+me)?)\s+(?:all\s+|of\s+|the\s+|every\s+)*"
-    r"(?:names\s+of\s+(?:the\s+|all\s+)*)?(?:\w+\s+){0,2}?(?:councillors?|cllrs|members?|officers?|people|attendees|"
-    r"everyone|those)|(?:full\s+)?(?:attendance|attendees|register|roll\s+call))\b"
-    r"(?=.*\b(?:attend\w*|present|there|at\s+(?:the|this|that)|apolog\w*|register|roll\s+call|"
-    r"(?:was|were)\s+(?:at|on|in)|came|took\s+part|turned\s+up)\b)",
-    re.IGNORECASE,
-)
-# "Which two cabinet members came to the panel?": people, however many.
-_CAME = re.compile(
-    r"\W*(?:and\s+|so\s+)?(?:which|what)\s+(?:[\w'’-]+\s+){0,3}?(?:councillors|cllrs|members|officers|directors|governors|people|"
-    r"co-?optees|representatives)\s+(?:\w+ly\s+|also\s+)?(?:came|went|attended|joined|sent|left|arrived|declared|withdrew|missed|"
-    r"voted|abstained|dissented|opposed|"
-    r"(?:was|were)\s+(?:there|present|absent|at|in\s+attendance|missing))\b",
-    re.IGNORECASE,
-)
-# "Which council …?": asked for whose paper says it.
-WHOSE = re.compile(
-    r"\b(?:which|what)\s+(?:of\s+the\s+)?(?:two\s+|three\s+)?(?:local\s+)?(?:councils?|authorit(?:y|ies)|boroughs?|count(?:y|ies))\b",
-    re.IGNORECASE,
-)
-_DECISION = re.compile(
-    r"\b(?:resol(?:ve|ved|ution|utions)|agree(?:d|ment)?\b|decid(?:e|ed)|determined?(?!\s+(?:by|as|in|at|that\s+\d))\b|decisions?|approv(?:e|ed)|recommend(?:ed)\b|"
-    r"endorsed?|sign(?:s|ed)?\s+off|signed\s+(?:as\s+)?(?:a\s+)?correct|ratif(?:y|ied)|(?:result|outcome)\s+of\s+the\s+vote|"
-    r"minutes\s+(?:agreed|approved)|co-?opt(?:ed)?|"
-    r"what\s+was\s+(?:agreed|decided|resolved))\b",
-    re.IGNORECASE,
-)
-# "How did members vote on falling rolls?", "did the panel back the charge?": what was decided, whatever it is about.
-_VOTED = re.compile(
-    r"\bhow\s+did\s+(?!(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)(?:[\w'’]+\s+){1,6}?vote\b|\bvoted?\s+on\b|\bhow\s+did\s+the\s+vote\s+go\b|"
-    r"\bdid\s+(?:the\s+)?(?:[\w'’]+\s+){0,3}?(?:panel|committee|commission|board|cabinet|council|members|councillors|executive)\s+"
-    r"(?:support|back|oppose|reject|refuse|accept|endorse|approve|agree|vote|adopt|sign\s+off|go\s+along|settle|resolve|"
-    r"decide|make\s+of|opt|plump)\b|"
-    r"\bdid\s+(?:the\s+)?(?:[\w'’]+\s+){0,3}?(?:panel|committee|commission|members|councillors)\s+do\s+with\b|"
-    r"^\W*(?:was|were|did)\b[^,;]*\b(?:taken\s+(?:on|up)|turned\s+down|knocked\s+back|thrown\s+out|waved\s+through|voted\s+(?:down|through)|"
-    r"(?:go|get)\s+through)\s*\?*$|"
-    r"\b(?:anything|something|what|nothing)\s+(?:ever\s+)?(?:c[oa]me|became|become)\s+of\b|\bhow\s+did\s+(?:the\s+)?(?:meeting|panel|"
-    r"committee|commission|board|members)\s+leave\b|\bupshot\b|"
-    r"\bwhat\s+(?:[\w'’-]+\s+){0,3}?(?:(?:did|will)\s+(?:[\w'’-]+\s+){0,4}?(?:panel|committee|commission|members|councillors|chair|officers)\s+"
-    r"(?:ask|agree|resolve|instruct|undertake|promise|offer|commit)|"
-    r"(?:did|will|does)\s+(?:[\w'’-]+\s+){1,8}?(?:undertake|promise|offer|commit|pledge)|(?:has|have|had)\s+(?:[\w'’-]+\s+){0,4}?(?:panel|committee|commission|members|"
-    r"officers)\s+(?:undertaken|promised|offered|agreed|resolved)|(?:was|were|are)\s+(?:[\w'’-]+\s+){0,2}?officers\s+(?:asked|due|instructed))\s+"
-    r"(?:(?!(?:about|for|on)\b)[\w'’-]+\s+){0,5}?to\s+(?:send|provide|bring|share|supply|circulate|submit|write|come\s+back|"
-    r"report\s+back|produce|do)\b|"
-    r"\bwhat(?:['’]?s|\s+has)?\s+happen(?:ed|s)?\s+to\s+(?:[\w'’.-]+\s+){0,6}?(?:motion|amendment|proposal|request|suggestion|idea|petition)\b",
-    re.IGNORECASE,
-)
 _DATE = re.compile(
     r"^\W*when\b|(?:[,;?–-]\s*|\b(?:and|or|since|until|from|by|known?|exactly|say|said|told)\s+)when\b|"
     r"^(?!\W*(?:what|which|who|why|how|where|did|do|does|was|were|is|are|has|have)\b).*\bwhen\b(?!\s+(?:they|it|he|she|we|you|the)\b)|"
@@ -199,8 +118,6 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _WHEN_LAST = re.compile(r"(?:^|[?.!,]\s*)(?:and\s+)?(?:until|till|since|by|from|to)\s+when\s*\?*\s*$", re.IGNORECASE)
-
-
 
 
 # Said beside the question, and no part of it: "for comparison with ours" asks for the other's figure alone.
@@ -332,7 +249,7 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.JUDGEMENT
     if asks_personal(text):
         return Wanted.PERSONAL
-    if _ROLL.search(text) or _CAME.match(text):
+    if asks_roll(text):
         return Wanted.PEOPLE
     points = (_EACH_TIME.search(text) or asks_each_point(text)) and not _BY_THE_YEAR.search(text)
     each = points or asks_every_time(text)
@@ -357,7 +274,7 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.WHY
     if _REPLY_ASKED.search(text) or asks_both_sides(text):
         return Wanted.PASSAGE
-    if _VOTED.search(text) or _MINUTES_CORRECTED.search(text):
+    if asks_how_it_was_settled(text):
         return Wanted.DECISION
     if asks_what_was_done(text):
         return Wanted.ACTION
@@ -390,7 +307,7 @@ def wanted_of(text: str) -> Wanted:
         re.IGNORECASE,
     ) and not re.search(r"\bfor\s+each\b", text, re.IGNORECASE):
         return Wanted.LIST if _AND_OF_EACH.match(text) else Wanted.FIGURE
-    if _PEOPLE.search(text) and not _PUPILS_ATTENDANCE.search(text):
+    if asks_people(text):
         return Wanted.PEOPLE
     if _DATE.search(text):
         return Wanted.DATE
@@ -398,7 +315,7 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.LIST
     if _FIGURE.search(text):
         return Wanted.FIGURE
-    if _DECISION.search(text):
+    if asks_decision(text):
         return Wanted.DECISION
     # An officer's note rather than a sentence: "average SDQ score per child in Hackney 21-22".
     plain = _SAYS_WHICH.sub(" ", text)  # "those that were about carers"

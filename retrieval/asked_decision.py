@@ -1,0 +1,49 @@
+"""Whether a question asks for what a meeting decided, in whatever words: "resolved", "how did the vote go"."""
+
+from __future__ import annotations
+
+import re
+
+# "Was anything corrected in the minutes of 19 September before they were signed?"
+_MINUTES_CORRECTED = re.compile(
+    r"\bminutes\b[^?]*\b(?:correct(?:ed|ions?)|amend\w*|alter\w*|errors?|mistakes?)\b|"
+    r"\b(?:correct(?:ed|ions?)|amend\w*|alter\w*|errors?|mistakes?)\b[^?]*\bminutes\b",
+    re.IGNORECASE,
+)
+_DECISION = re.compile(
+    r"\b(?:resol(?:ve|ved|ution|utions)|agree(?:d|ment)?\b|decid(?:e|ed)|determined?(?!\s+(?:by|as|in|at|that\s+\d))\b|decisions?|approv(?:e|ed)|recommend(?:ed)\b|"
+    r"endorsed?|sign(?:s|ed)?\s+off|signed\s+(?:as\s+)?(?:a\s+)?correct|ratif(?:y|ied)|(?:result|outcome)\s+of\s+the\s+vote|"
+    r"minutes\s+(?:agreed|approved)|co-?opt(?:ed)?|"
+    r"what\s+was\s+(?:agreed|decided|resolved))\b",
+    re.IGNORECASE,
+)
+# "How did members vote on falling rolls?", "did the panel back the charge?": what was decided, whatever it is about.
+_VOTED = re.compile(
+    r"\bhow\s+did\s+(?!(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)(?:[\w'’]+\s+){1,6}?vote\b|\bvoted?\s+on\b|\bhow\s+did\s+the\s+vote\s+go\b|"
+    r"\bdid\s+(?:the\s+)?(?:[\w'’]+\s+){0,3}?(?:panel|committee|commission|board|cabinet|council|members|councillors|executive)\s+"
+    r"(?:support|back|oppose|reject|refuse|accept|endorse|approve|agree|vote|adopt|sign\s+off|go\s+along|settle|resolve|"
+    r"decide|make\s+of|opt|plump)\b|"
+    r"\bdid\s+(?:the\s+)?(?:[\w'’]+\s+){0,3}?(?:panel|committee|commission|members|councillors)\s+do\s+with\b|"
+    r"^\W*(?:was|were|did)\b[^,;]*\b(?:taken\s+(?:on|up)|turned\s+down|knocked\s+back|thrown\s+out|waved\s+through|voted\s+(?:down|through)|"
+    r"(?:go|get)\s+through)\s*\?*$|"
+    r"\b(?:anything|something|what|nothing)\s+(?:ever\s+)?(?:c[oa]me|became|become)\s+of\b|\bhow\s+did\s+(?:the\s+)?(?:meeting|panel|"
+    r"committee|commission|board|members)\s+leave\b|\bupshot\b|"
+    r"\bwhat\s+(?:[\w'’-]+\s+){0,3}?(?:(?:did|will)\s+(?:[\w'’-]+\s+){0,4}?(?:panel|committee|commission|members|councillors|chair|officers)\s+"
+    r"(?:ask|agree|resolve|instruct|undertake|promise|offer|commit)|"
+    r"(?:did|will|does)\s+(?:[\w'’-]+\s+){1,8}?(?:undertake|promise|offer|commit|pledge)|(?:has|have|had)\s+(?:[\w'’-]+\s+){0,4}?(?:panel|committee|commission|members|"
+    r"officers)\s+(?:undertaken|promised|offered|agreed|resolved)|(?:was|were|are)\s+(?:[\w'’-]+\s+){0,2}?officers\s+(?:asked|due|instructed))\s+"
+    r"(?:(?!(?:about|for|on)\b)[\w'’-]+\s+){0,5}?to\s+(?:send|provide|bring|share|supply|circulate|submit|write|come\s+back|"
+    r"report\s+back|produce|do)\b|"
+    r"\bwhat(?:['’]?s|\s+has)?\s+happen(?:ed|s)?\s+to\s+(?:[\w'’.-]+\s+){0,6}?(?:motion|amendment|proposal|request|suggestion|idea|petition)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_decision(text: str) -> bool:
+    """Whether a question names a decision: "what was agreed about the homes?"."""
+    return _DECISION.search(text) is not None
+
+
+def asks_how_it_was_settled(text: str) -> bool:
+    """Whether a question can only be of a decision: how members voted, what came of a motion."""
+    return _VOTED.search(text) is not None or _MINUTES_CORRECTED.search(text) is not None

@@ -1,0 +1,66 @@
+"""Whether a question asks for people: who it was, who came to a meeting, whose paper says so."""
+
+from __future__ import annotations
+
+import re
+
+# "Children who need help" are described, not asked for.
+_DESCRIBED = "".join(
+    rf"(?<!\b{noun}\s)"
+    for noun in (
+        "children child people person those pupils members officers carers leavers parents families workers residents "
+        "staff councillors one ones anyone someone everyone boys girls mothers fathers adopters students teachers "
+        "perpetrators adults victims women men others kids teenagers babies governors managers inspectors professionals"
+    ).split()
+)
+# "Which changes did members want?" asks for changes.
+_NO_AUXILIARY = r"(?!(?:did|do|does|were|was|are|is|have|has|had|will|would|should|could|can)\b)"
+_PEOPLE = re.compile(
+    rf"{_DESCRIBED}\bwho\b|"
+    r"\b(?:whom|whose|apologies|attend(?:ed|ees|ance|ing)|present\s+at|declar(?:ed|ations?)\b.*\binterests?|"
+    rf"names?\s+(?:and|of)\b|which\s+(?:{_NO_AUXILIARY}[\w'’-]+\s+){{0,3}}?(?:councillors?|cllrs?|members?|officers?|"
+    r"directors?|governors?|people|person|attendees|invitees?|reps?|representatives?|co-?optees?|substitutes?|guests?|observers?)(?!\s+of\s+the\s+family)|anyone\s+(?:declare|send|attend|absent|missing)|declared\s+(?:being|that\s+(?:they|he|she)|an?\b)|"
+    r"chair(?:ed|man|s|person)?\b|vice[-\s]chair|voted\s+(?:for|against)|"
+    r"(?:was|were|did)\s+(?:anyone|anybody|(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b).{0,60}\b(?:present|there|attend|at\s+the|"
+    r"remotely|virtually|online))\b",
+    re.IGNORECASE,
+)
+# "What was attendance for pupils in Year 11?": of a school, a share of its sessions; of a meeting, those who came.
+_PUPILS_ATTENDANCE = re.compile(
+    r"^(?!.*\b(?:meetings?|committee|commission|panel|board|councillors?|cllrs?|who|whom|whose|apologies|officers?)\b)"
+    r"(?=.*\battendance\b)(?=.*\b(?:pupils?|schools?|year\s+(?:\d+|groups?)|years\s+\d+|key\s+stage|primary|secondary|"
+    r"academy|academies|sixth\s+form|rates?|per\s?cent|percentage)\b)",
+    re.IGNORECASE,
+)
+# "List the councillors who were there": an attendance list, and no list of what was said.
+_ROLL = re.compile(
+    r"^\W*(?:(?:please\s+|can\s+you\s+)?(?:list|name|give(?:\s+me)?)\s+(?:all\s+|of\s+|the\s+|every\s+)*"
+    r"(?:names\s+of\s+(?:the\s+|all\s+)*)?(?:\w+\s+){0,2}?(?:councillors?|cllrs|members?|officers?|people|attendees|"
+    r"everyone|those)|(?:full\s+)?(?:attendance|attendees|register|roll\s+call))\b"
+    r"(?=.*\b(?:attend\w*|present|there|at\s+(?:the|this|that)|apolog\w*|register|roll\s+call|"
+    r"(?:was|were)\s+(?:at|on|in)|came|took\s+part|turned\s+up)\b)",
+    re.IGNORECASE,
+)
+# "Which two cabinet members came to the panel?": people, however many.
+_CAME = re.compile(
+    r"\W*(?:and\s+|so\s+)?(?:which|what)\s+(?:[\w'’-]+\s+){0,3}?(?:councillors|cllrs|members|officers|directors|governors|people|"
+    r"co-?optees|representatives)\s+(?:\w+ly\s+|also\s+)?(?:came|went|attended|joined|sent|left|arrived|declared|withdrew|missed|"
+    r"voted|abstained|dissented|opposed|"
+    r"(?:was|were)\s+(?:there|present|absent|at|in\s+attendance|missing))\b",
+    re.IGNORECASE,
+)
+# "Which council …?": asked for whose paper says it.
+WHOSE = re.compile(
+    r"\b(?:which|what)\s+(?:of\s+the\s+)?(?:two\s+|three\s+)?(?:local\s+)?(?:councils?|authorit(?:y|ies)|boroughs?|count(?:y|ies))\b",
+    re.IGNORECASE,
+)
+
+
+def asks_people(text: str) -> bool:
+    """Whether a question asks who somebody is or who was there."""
+    return _PEOPLE.search(text) is not None and _PUPILS_ATTENDANCE.search(text) is None
+
+
+def asks_roll(text: str) -> bool:
+    """Whether a question asks for those who came, sent apologies or voted, however many: "list the members present"."""
+    return _ROLL.search(text) is not None or _CAME.match(text) is not None
