@@ -201,7 +201,7 @@ class _Saying:
         said = tuple(w for g in gaps for w in words(g))
         printed = (*self._row.headers, *self._row.names, *self._told, self._row.authority)
         if apart([w for g in gaps for w in (*words(g), "")], [words(t) for t in printed]):
-            return False  # "30 in 2024/25, as at 443 Sept" of "443 in 2024/25, as at 30 Sept"
+            return False  # "30 in 2024/25, as at 52 Sept" of "52 in 2024/25, as at 30 Sept"
         if any("%" in g for g in gaps) and not (
             any("%" in t for t in printed) or all(self._share(f) for f in figures)
         ):

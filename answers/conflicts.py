@@ -154,7 +154,7 @@ def _own(f: FactHit, case: Case) -> float:
 
 def _taken_up(fact: Fact, passage: str) -> str | None:
     """The sentence before one that leaves what it counts to it: "The number in care had gone the other way. There were
-    598 at the end of September"; None for a sentence that says it itself.
+    71 at the end of September"; None for a sentence that says it itself.
     """
     if fact.locator.cell is not None or not _LEFT_OPEN.match(fact.quote) or nouns_of(fact):
         return None

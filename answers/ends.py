@@ -83,7 +83,7 @@ OF_IT = 0.5  # of what the figure that says most of what is asked has in its own
 def _of_the_matter(usable: list[FactHit]) -> list[FactHit]:
     """Without the sentences that have what is asked only from what stands over them, where one says it itself: under
     "Allegations and private fostering" not every figure is of private fostering. What is counted by the very word of
-    the one that says it ("264 episodes of going missing", "301 episodes") stays.
+    the one that says it ("40 visits to the lido", "52 visits") stays.
     """
     said: dict[str, float] = {}
     for f in usable:

@@ -118,7 +118,7 @@ _NOUN_ENDS = re.compile(r"[^\w\s’'-]")
 
 
 def one_noun(a: Fact, b: Fact) -> bool:
-    """Whether two figures of sentences count what goes by one name: "264 missing episodes", "there were 301 episodes".
+    """Whether two figures of sentences count what goes by one name: "40 late ferries", "there were 52 ferries".
     Whom councils count goes by one word whatever is said of them: of 61 children and nine that tells nothing.
     """
     one, other = nouns_of(a), nouns_of(b)

@@ -50,7 +50,7 @@ def _same_word(said: str, printed: str) -> bool:
 
 def apart(said: Sequence[str], texts: Sequence[Sequence[str]]) -> bool:
     """Whether a number of one or two digits is said without the word that it is printed before or behind: "30 in" and
-    "443 Sept" for "443 in" and "30 Sept". One that is all of a text, as a row called "6", has none.
+    "52 Sept" for "52 in" and "30 Sept". One that is all of a text, as a row called "6", has none.
     """
     beside: dict[str, set[str]] = {}
     for text in texts:

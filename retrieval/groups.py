@@ -338,7 +338,7 @@ def _other_choice(query: Query, concept: Concept, words: frozenset[str]) -> bool
 def extra_words(query: Query, fact: Fact) -> int:
     """How many words of what a figure is said of the question did not ask for, in any wording.
 
-    In a cell they are the measure's; in a sentence those after the figure up to the end of its clause ("518 children
+    In a cell they are the measure's; in a sentence those after the figure up to the end of its clause ("52 children
     received a review"), or before it where the figure ends the clause.
     """
     asked = {s for c in query.concepts for a in c.alternatives for s in a}

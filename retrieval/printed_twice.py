@@ -13,7 +13,7 @@ TWICE = 0.12  # for a figure that another place prints too
 
 
 def of_another_time(found: Sequence[FactHit]) -> list[FactHit]:
-    """The same facts, those without a time that another place dates put to that time: "21,460 contacts" on a front page
+    """The same facts, those without a time that another place dates put to that time: "9,300 visits" on a front page
     is no figure of another year than the row that has it.
     """
     dated: dict[tuple[object, ...], list[float]] = {}
