@@ -40,30 +40,90 @@ _YET_NOT = re.compile(
 )
 
 
-# "Exempt information: Appendix C only (paragraph 3 …)": the paper is open, as long as the appendix is not in it.
-_APPENDIX_ONLY = re.compile(
-    rf"^\s*{_EXEMPT_LABEL}\s*[:–-]\s*(?P<which>(?:appendix|annex|enclosure)\s+(?:[A-Z]|\d{{1,2}}))\s+(?:only|alone)\s*"
-    r"(?:\([^()]*\))?\W*$",
+# "Exempt information: Appendix C only (paragraph 3 …)": the paper is open, as long as the appendix is not in it. After
+# the label nothing may stand but the names of appendices and the law's own words: "Sale of land" is what is exempt.
+_ATTACHED = r"(?:appendi(?:x|ces)|annex(?:e?s)?|enclosures?)"
+_LETTERS = r"(?:[A-Z]|\d{1,2}|[ivx]{1,4})\b"
+_NAMED = rf"{_ATTACHED}\s+{_LETTERS}(?:(?:\s*,\s*|\s*(?:and|&|to|-|–)\s*|\s*,\s*and\s+)(?:{_ATTACHED}\s+)?{_LETTERS})*"
+_LAW = (
+    r"(?:paragraphs?|para\.?|category|categories)\s+\d(?:\s*(?:,|and|&)\s*\d)*|part\s+(?:1|i|one)\b|(?:of|to|in)\b|"
+    r"schedule\s+12\s?\(?a\)?|the\b|local government act,?\s*1972|as amended|as defined(?: in| by)?|by virtue of|under|"
+    r"within the meaning of|pursuant to|as (?:it|they) (?:contains?|relates? to)\b|because (?:it|they) contains?|"
+    r"information (?:relating to|in respect of|which)(?![^.;]*\b(?:reports?|papers?|documents?)\b)[^.;]*"
+)
+_OPENLY = r"(?:report |publication )?(?:classification|status|access)\s*:\s*(?:open|public)\s*[.;,]\s*"
+_APPENDIX = re.compile(
+    rf"\s*(?:{_EXEMPT_LABEL}|(?:{_OPENLY})?not for publication)\s*[:–-]\s*(?P<named>{_NAMED})", re.IGNORECASE,
+)
+_SAID_OF_IT = re.compile(
+    rf"(?P<named>{_NAMED})|\((?![^()]*\b(?:reports?|papers?|documents?|whole|all)\b)[^()]*\)|{_LAW}|only\b|alone\b|is\b|"
+    r"are\b|contains?\b|exempt\b|confidential\b|restricted\b|not for publication\b|information\b|[\s,:;.–-]+",
     re.IGNORECASE,
 )
+_NEXT_LISTED = re.compile(rf"\W*(?:{_ATTACHED}\b|(?:list of )?background\b)", re.IGNORECASE)
+_LONGEST_ENTRY = 120  # characters of an entry in a list of appendices
 
 
 def access_of(lines: Sequence[str], texts: Sequence[str] = ()) -> Access:
     """Exempt where one line of a front says so, its labels spelled out ("Classification: Open"); open otherwise.
 
     texts  all that the paper prints, block by block: an appendix that alone is said to be exempt keeps back a paper
-           in which a block begins with its name
+           that holds it, and not one that lists it
     """
-    return Access.EXEMPT if any(_says_exempt(line.strip(), texts) for line in lines) else Access.OPEN
+    return Access.EXEMPT if any(_says_exempt(line.strip(), lines, texts) for line in lines) else Access.OPEN
 
 
-def _says_exempt(line: str, texts: Sequence[str]) -> bool:
-    if (only := _APPENDIX_ONLY.match(line)) is not None:
-        which = re.compile(rf"^\W*{only['which']}\b", re.IGNORECASE | re.MULTILINE)
-        return any(which.search(text) for text in texts)
+def _says_exempt(line: str, front: Sequence[str], texts: Sequence[str]) -> bool:
+    if named := _appendices_alone(line):
+        others = [other for other in front if other.strip() != line]
+        return any(_holds(letter, others, texts) for each in named for letter in _each_of(each))
     while nothing := _NOTHING_EXEMPT.search(line):
         line = line[: nothing.start()].rstrip()
     if _SAID_OPEN.match(line):
         return bool(_YET_NOT.search(line))
     _, _, value = line.partition(": ")
     return bool(_EXEMPT.search(line) or _EXEMPT.search(value) or _EXEMPT_SAID.match(line))
+
+
+def _appendices_alone(line: str) -> tuple[str, ...]:
+    """The appendices, as named, that a labelled line says are exempt; () where it has words for anything else.
+
+    One step after the other and none taken back: a long line costs no more than its length.
+    """
+    if (found := _APPENDIX.match(line)) is None:
+        return ()
+    named = [found["named"]]
+    at = found.end()
+    while at < len(line):
+        if (found := _SAID_OF_IT.match(line, at)) is None:
+            return ()
+        named += [found["named"]] if found["named"] else []
+        at = found.end()
+    return tuple(named)
+
+
+def _each_of(named: str) -> tuple[str, ...]:
+    """ "Appendices B and C" as "B", "C"; "Annexes 2 to 4" as "2", "3", "4"."""
+    letters = re.findall(_LETTERS, re.sub(rf"{_ATTACHED}\s+", " ", named, flags=re.IGNORECASE), re.IGNORECASE)
+    if re.search(r"\b(?:to)\b|[-–]", named) and len(letters) == 2 and all(len(letter) == 1 for letter in letters):
+        first, last = (ord(letter.upper()) for letter in letters)
+        return tuple(chr(n) for n in range(first, last + 1)) or tuple(letters)
+    return tuple(letters)
+
+
+def _holds(letter: str, front: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether an appendix is the paper or in it: its front names it once more ("Prices: Appendix C"), or a block begins
+    with its name and is no entry of a list of appendices.
+
+    An entry is short, and the next one follows it; what stands last may be the heading of a page that is a picture.
+    """
+    if any(re.search(rf"\w.*\b{_ATTACHED}\s+{letter}\b", line, re.IGNORECASE) for line in front):
+        return True
+    name = re.compile(rf"^\W*{_ATTACHED}\s+{letter}\b", re.IGNORECASE | re.MULTILINE)
+    for n, text in enumerate(texts):
+        if (begun := name.search(text)) is None:
+            continue
+        after = text[begun.end() :].partition("\n")[2] or (texts[n + 1] if n + 1 < len(texts) else "")
+        if len(text) > _LONGEST_ENTRY or not _NEXT_LISTED.match(after):
+            return True
+    return False

@@ -87,7 +87,7 @@ def test_a_line_that_says_that_nothing_is_exempt(said: str) -> None:
     "Exempt: paragraph 1", "Status: Open. This report contains exempt information.",
     "Exempt information: yes, as in paragraph 2", "Exempt information: none but Appendix 2", "Exempt", "Exempt: Exempt",
     "Classification: Confidential. Exempt information: none.", "Public / private: Private", "Exempt: Sale of land",
-    "Classification: Open. Not for publication: Appendix 2.", "This report is confidential. Not for publication: none.",
+    "Classification: Open. Not for publication: the plans.", "This report is confidential. Not for publication: none.",
     "Not for publication: none, save the plans", "Exemption: Restricted", "Access: Not for publication",
     "Status: Open/Exempt report",
 ])
@@ -102,7 +102,7 @@ def test_every_other_wording_keeps_the_paper_back(said: str) -> None:
     ("Exempt information", "Yes", Access.EXEMPT),
     ("Classification", "Exempt", Access.EXEMPT),
     ("Classification", "Not for publication", Access.EXEMPT),
-    ("Classification", "Open. Not for publication: Appendix 2", Access.EXEMPT),
+    ("Classification", "Open. Not for publication: the plans", Access.EXEMPT),
 ])
 def test_access_stands_under_its_label(label: str, value: str, access: Access) -> None:
     assert read_metadata((*SHEET[:-1], *paragraphs(label, value)), "a.pdf").access is access
@@ -170,10 +170,31 @@ def test_a_council_that_is_only_mentioned_is_not_the_papers_where_its_tables_nam
     assert report_of("Marlfen", "Other wards", "Plants come from Three Rivers.").authority == "Three Rivers"
 
 
-def test_an_appendix_that_alone_is_exempt_keeps_back_no_paper_without_it() -> None:
-    said = "Exempt information: Appendix C only (paragraph 3 – hedge prices)"
+@pytest.mark.parametrize("said", [
+    "Exempt information: Appendix C only (paragraph 3 – hedge prices)", "Exempt: Appendix C", "Confidential: Annex C.",
+    "Exempt information: Appendix C (hedge prices) – paragraph 3 of Schedule 12A", "Exemption: Appendices A to C",
+    "Exempt information: Appendix C only (prices), paragraph 3 of Part 1 of Schedule 12A",
+    "Exempt: Appendices B and C", "Classification: Open. Not for publication: Appendix C",
+    "Not for publication: Appendix C, by virtue of paragraph 3 of Part 1 of Schedule 12A to the Local Government Act "
+    "1972", "Exempt information: Appendix C contains exempt information as defined in paragraph 3 of Schedule 12A (as "
+    "amended), information relating to the business affairs of any person",
+])
+def test_an_appendix_that_alone_is_exempt_keeps_back_no_paper_without_it(said: str) -> None:
     whole = (heading("Hedges"), *paragraphs(said, "Hedges grow."))
+    name = "Annex C" if "Annex C" in said else "Appendix C"
     assert read_metadata(whole, "a.pdf").access is Access.OPEN
-    assert read_metadata((*whole, heading("Appendix C"), *paragraphs("Prices.")), "a.pdf").access is Access.EXEMPT
-    assert read_metadata((heading("Hedges"), *paragraphs("Exempt: Appendix C")), "a.pdf").access is Access.EXEMPT
-    assert read_metadata((heading("Appendix C"), *paragraphs(said)), "a.pdf").access is Access.EXEMPT
+    listed = paragraphs("Annex B: Plants", f"{name}: Prices (exempt)", "Background papers: none")
+    assert read_metadata((*whole, *listed), "a.pdf").access is Access.OPEN
+    assert read_metadata((*whole, heading(name), *paragraphs("Prices.")), "a.pdf").access is Access.EXEMPT
+    assert read_metadata((*whole, *listed, heading(name)), "a.pdf").access is Access.EXEMPT
+    assert read_metadata((heading(name), *paragraphs(said)), "a.pdf").access is Access.EXEMPT
+    assert read_metadata((heading(f"Hedge prices – {name}"), *paragraphs(said)), "a.pdf").access is Access.EXEMPT
+
+
+@pytest.mark.parametrize("said", [
+    "Exempt information: Appendix C and this report", "Exempt information: Sale of land, Appendix C",
+    "Exempt information: Appendix C (this report is exempt too)", "Exempt: information relating to Appendix C",
+    "Exempt information: yes (Appendix C)", "Exempt information: none but Appendix C",
+])
+def test_an_appendix_among_other_words_keeps_the_paper_back(said: str) -> None:
+    assert access_of(["Verges", said], ["Verges", said, "Hedges grow."]) is Access.EXEMPT
