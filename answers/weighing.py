@@ -21,6 +21,7 @@ from corpus.row_code import CODE, codes_in, labels_by_code
 from corpus.sentences import split_sentences
 from corpus.words import stems
 from retrieval.asked_why import asks_why
+from retrieval.marked_names import of_another_mark
 from retrieval.query import Query
 from retrieval.rank import Weights, best_agreement, coverage, named, periods_in, stem_set
 from retrieval.said_before import SPOKEN_QUESTION
@@ -106,6 +107,7 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
                 + _of_time(case, text, hit.chunk, sections)
                 - (0.35 if len(text.split()) < 5 else 0.0)
                 - (OTHERS if people and not people & told or of_another(asked_of, told) else 0.0)
+                - (OTHERS if of_another_mark(query.text, text) else 0.0)
             )
             out.append(Sentence(text, hit.chunk, own, whole, score, n))
     return tuple(sorted(out, key=lambda s: (-s.score, s.chunk.id, s.position)))

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from corpus.paper import Block, BlockKind, Item, Kind
 from ingest.lines import split_item_number
-from ingest.sequences import fill_gaps, resolutions_as_text, with_lists
+from ingest.sequences import fill_gaps, numbered_limbs, resolutions_as_text, with_lists
 
 _ITEM_BEHIND = re.compile(r"\s*\((?:agenda\s+)?item\s+(?:no\.?\s*)?(\d{1,3}[A-Za-z]?)\)\s*$", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"^(\d{1,3}(?:\.\d{1,3})+)\.?$")
@@ -46,6 +46,7 @@ def find_items(blocks: Sequence[Block], kind: Kind | None = None) -> tuple[tuple
     number or heading.
     """
     numbering = _Numbering(kind)
+    blocks = numbered_limbs(blocks)
     numbers = frozenset(b.marker.rstrip(".") for b in blocks if b.marker is not None and _PARAGRAPH.match(b.marker))
     blocks = resolutions_as_text(blocks)
     titled = [_title_over(blocks, i) for i in range(len(blocks))]

@@ -77,6 +77,23 @@ def _follows(marker: str, before: Block | None) -> bool:
     return number == 1 and before.text.rstrip().endswith(":")
 
 
+def numbered_limbs(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, paragraphs that begin in small letters behind a number of a run ("2.1 approves the plan;", "2.2 adds
+    …") with that number as their marker. One alone is a figure: "2.1 million".
+    """
+    read = [_LIMB.match(b.text) if b.kind is BlockKind.PARAGRAPH and b.marker is None else None for b in blocks]
+    out = []
+    for i, (block, m) in enumerate(zip(blocks, read, strict=True)):
+        beside = [read[k] for k in (i - 1, i + 1) if 0 <= k < len(read)]
+        if m is not None and any(o is not None and o[1] == m[1] and abs(int(o[2]) - int(m[2])) == 1 for o in beside):
+            block = replace(block.part(m.end(), len(block.text)), marker=f"{m[1]}.{m[2]}")
+        out.append(block)
+    return out
+
+
+_LIMB = re.compile(r"(\d{1,2})\.(\d{1,2})\s+(?=[a-z])")
+
+
 def fill_gaps(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, a numbered line that fills a gap between two items made the title of the item that is missing.
 

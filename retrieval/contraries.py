@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from corpus.fact import Fact
+from retrieval.marked_names import of_another_mark
 from retrieval.own_words import own_words
 from retrieval.query import Query
 
@@ -52,13 +53,14 @@ _SETS = tuple(
         ),
     )
 )
-_NUMBERED = re.compile(r"\b(?P<what>key\s+stage|KS|stage|tier|phase)\s*(?P<number>\d)\b(?!\s*%)", re.IGNORECASE)
 
 
 def of_the_contrary(query: Query, fact: Fact) -> bool:
     """Whether a question names one kind of those that shut one another out, and a figure's own words another one alone;
-    False where either names several, or none.
+    False where either names several, or none. So of what a letter or number names: Option B and Option C.
     """
+    if of_another_mark(query.text, own_words(fact)) or of_another_mark(query.text, " ; ".join(fact.path)):
+        return True
     asked = _kinds(query.text)
     if not asked:
         return False
@@ -78,7 +80,4 @@ def _kinds(text: str) -> dict[str, frozenset[str]]:
                 rest = kind.sub(" ", rest)
         if own:
             found[str(n)] = frozenset(own)
-    for m in _NUMBERED.finditer(text):
-        what = m["what"].lower().replace("ks", "key stage")
-        found[what] = found.get(what, frozenset()) | {m["number"]}
     return found

@@ -42,11 +42,19 @@ def outdone(found: Sequence[FactHit], finding: Finding) -> list[FactHit]:
     concepts, weights = finding.query.concepts, finding.weights.values
     usual = sum(weights) / len(weights) if weights else 0.0
     telling = [c for c, w in zip(concepts, weights, strict=True) if w >= TELLING * usual]
-    less = _by_own_words(found, finding.query, telling) | _by_row(found, finding.query, telling)
+    rows = _by_row(found, finding.query, telling)
+    less = _by_own_words(found, finding.query, telling) | rows.keys()
     less |= _by_total(found, finding.query) | _by_when_forecast(found, finding.query) | _by_base(found, finding.query)
     found = _with_asked_clause(found, finding.query, telling)
     found = _by_what_is_counted(_by_noun_after(found, finding.query), finding.query, telling)
-    return [replace(f, score=f.score - OUTDONE) if f.fact.id in less else f for f in found]
+    lower = [replace(f, score=f.score - OUTDONE) if f.fact.id in less else f for f in found]
+    scores = {f.fact.id: f.score for f in lower}
+    return [replace(f, score=min(f.score, _below(scores[rows[f.fact.id]]))) if f.fact.id in rows else f for f in lower]
+
+
+def _below(score: float) -> float:
+    """Under a score, and above whatever stood under it: the row that names more of what is asked goes first."""
+    return score - 0.01
 
 
 def _by_noun_after(found: Sequence[FactHit], query: Query) -> list[FactHit]:
@@ -141,13 +149,14 @@ def _whole_before(part: FactHit, quote: str) -> str:
     return split_sentences(told)[-1] if told and part_of_told(quote, told) else ""
 
 
-def _by_row(found: Sequence[FactHit], query: Query, telling: Sequence[Concept]) -> set[str]:
-    """The cells in whose column the name of another row has what is asked that nothing on them or over them says:
-    "Total" and "All other" beside "Independent fostering agency"; none where the whole is asked for,
-    nor the row of it where it is named by whose it is ("the directorate's overspend" beside "Directorate management").
+def _by_row(found: Sequence[FactHit], query: Query, telling: Sequence[Concept]) -> dict[str, str]:
+    """The cells in whose column the name of another row has what is asked that nothing on them or over them says, each
+    with the cell that names most: "Total" and "All other" beside "Independent fostering agency". None where the whole
+    is asked for, nor the row of it where it is named by whose it is ("the directorate's overspend" beside "Directorate
+    management").
     """
     if WHOLE_ASKED.search(query.text):
-        return set()
+        return {}
     asked_bounds = bounds_in(query.text)
     columns: dict[tuple[object, ...], list[tuple[FactHit, frozenset[int], frozenset[int]]]] = {}
     for f in found:
@@ -160,13 +169,16 @@ def _by_row(found: Sequence[FactHit], query: Query, telling: Sequence[Concept]) 
         said = {k for k, c in enumerate(telling) if named(c, all_) >= PARTLY} | bound
         column = (fact.paper, fact.locator.block, fact.locator.cell[1])
         columns.setdefault(column, []).append((f, frozenset(by_name | bound), frozenset(said)))
-    return {
-        f.fact.id
-        for same in columns.values()
-        for f, own, said in same
-        if not totals(query, f.fact)
-        and any(more - said and own <= more and other.period >= f.period for other, more, _ in same)
-    }
+    outdone_by: dict[str, str] = {}
+    for cells in columns.values():
+        for f, own_name, said_here in cells:
+            fuller = [
+                (len(more), other.score, other.fact.id) for other, more, _ in cells
+                if more - said_here and own_name <= more and other.period >= f.period
+            ]
+            if fuller and not totals(query, f.fact):
+                outdone_by[f.fact.id] = max(fuller)[-1]
+    return outdone_by
 
 
 def _by_total(found: Sequence[FactHit], query: Query) -> set[str]:
@@ -243,7 +255,7 @@ def _by_base(found: Sequence[FactHit], query: Query) -> set[str]:
 
 
 _WHOLE_COLUMN = re.compile(r"(?:grand\s+)?totals?|all|overall", re.IGNORECASE)
-PARTLY = 0.3  # of a concept said: less, and nothing is said of it
+PARTLY = 0.4  # of a concept said: less, and nothing is said of it
 ROW_AND_COLUMN = 4  # heading, caption, row and column
 WHOLE_ASKED = re.compile(r"\b(?:totals?|overall|altogether|in\s+all|combined|whole|all\s+the)\b", re.IGNORECASE)
 _BOUND = re.compile(

@@ -78,6 +78,16 @@ def test_a_figure_that_looks_like_a_number_goes_back_into_its_text() -> None:
     ]
 
 
+def test_a_run_of_numbers_before_small_letters_counts_the_limbs_and_one_alone_is_a_figure() -> None:
+    run = [Block(P, "That the Cabinet:"), Block(P, "2.1 approves the hedges;"), Block(P, "2.2 adds £4 to the budget;")]
+    assert placed(run, Kind.REPORT) == [
+        (None, None, "That the Cabinet:"), (None, "2.1", "approves the hedges;"),
+        (None, "2.2", "adds £4 to the budget;"),
+    ]
+    alone = [Block(P, "It was found that"), Block(P, "2.1 million hedges grow."), Block(P, "4.2 million do not.")]
+    assert placed(alone, Kind.REPORT) == [(None, None, b.text) for b in alone]
+
+
 def test_the_missing_item_is_found_by_the_gap_in_the_numbers() -> None:
     blocks = [
         Block(H, "Roads", marker="6.", level=2),

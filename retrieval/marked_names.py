@@ -1,0 +1,62 @@
+"""Things that a noun names only with a letter or number behind it: Option B, Phase 2, Band E, Key Stage 4.
+
+No word tells them apart, for a letter alone is no word of the search. A figure or a sentence of another one of them is
+never what is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+# Nouns that take either, and nouns that take a letter alone: "of the group 12 had left" names no group.
+_EITHER = (
+    r"options?|scenarios?|models?|lots?|zones?|bands?|tiers?|phases?|(?:key\s+)?stages?|ks|levels?|grades?|categor(?:y|ies)|"
+    r"strands?|themes?|priorit(?:y|ies)|objectives?|cohorts?"
+)
+_BY_LETTER = (
+    rf"{_EITHER}|groups?|class(?:es)?|types?|blocks?|sites?|routes?|plots?|schemes?|units?|houses?|teams?|proposals?"
+)
+_PLURAL = re.compile(r"(?:(?<=categor)|(?<=priorit))ies$|(?<=class)es$|(?<![sk])s$")
+_AND = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|to)\s+|\s*[&/–-]\s*)"
+_LETTER = r"[A-Hb-h](?:(?=['’]s\b)|(?![\w’'.&]))"  # a small "a" is a word
+_NUMBER = r"\d{1,2}(?![\w%]|[.,]\d|\s*%|\s+(?:of|more|fewer|less)\b)"
+_MARKED = re.compile(
+    rf"(?<!this )(?<!that )(?<!each )\b(?:(?P<lettered>(?i:{_BY_LETTER}))\s+(?P<letters>{_LETTER}(?:{_AND}{_LETTER})*)|"
+    rf"(?P<numbered>(?i:{_EITHER}))\s*(?P<numbers>{_NUMBER}(?:{_AND}{_NUMBER})*))"
+)
+_ONE_LETTER = re.compile(rf"(?<!\w){_LETTER}")
+_FIRST_TO_LAST = re.compile(r"(\w+)(?:\s+to\s+|\s*[–-]\s*)(\w+)")
+
+
+def of_another_mark(asked: str, told: str) -> bool:
+    """Whether a text names others of what a question names by letter or number ("Option C" asked, "Option B" told), and
+    none of those asked; False where either names none.
+    """
+    wanted = _marks(asked)
+    if not wanted:
+        return False
+    named = _marks(told)
+    return any(noun in named and named[noun].isdisjoint(marks) for noun, marks in wanted.items())
+
+
+@lru_cache(maxsize=20_000)
+def _marks(text: str) -> dict[str, frozenset[str]]:
+    """The letters and numbers that a text gives to each such noun, in the singular; "A to C" is three of them."""
+    found: dict[str, frozenset[str]] = {}
+    for m in _MARKED.finditer(text):
+        noun = _PLURAL.sub(_singular, re.sub(r"\s+", " ", (m["lettered"] or m["numbered"]).lower()))
+        noun = "key stage" if noun == "ks" else noun
+        listed = m["numbers"] or _ONE_LETTER.sub(lambda one: one.group().upper(), m["letters"])
+        marks = {*re.findall(r"\b(?:[A-H]|\d{1,2})\b", listed)}
+        for first, last in _FIRST_TO_LAST.findall(listed):
+            if first.isdecimal() and last.isdecimal():
+                marks |= {str(n) for n in range(int(first), int(last) + 1)}
+            elif not first.isdecimal() and not last.isdecimal():
+                marks |= {chr(n) for n in range(ord(first), ord(last) + 1)}
+        found[noun] = found.get(noun, frozenset()) | marks
+    return found
+
+
+def _singular(end: re.Match[str]) -> str:
+    return "y" if end.group() == "ies" else ""
