@@ -17,7 +17,7 @@ from answers.draft import Case
 from answers.ends import ends_of
 from answers.movement import MOVING
 from answers.sums import agrees, change_in_percent
-from corpus.fact import Fact
+from corpus.fact import Basis, Fact
 from corpus.numbers import find_numbers
 from corpus.period import Period
 from corpus.period_reading import find_periods
@@ -128,6 +128,7 @@ def whole_of(case: Case, part: Fact) -> Fact | None:
         and f.area == part.area
         and f.role == "stated"
         and f.bound
+        and f.basis not in _NOT_SO  # a target, beside what was counted
         and f.period is not None
         and any(period_agreement(time, f.period) >= SAME for time in times)
         and wanted
@@ -138,6 +139,9 @@ def whole_of(case: Case, part: Fact) -> Fact | None:
         key=lambda f: (f.paper == part.paper, max(_agreement(t, f) for t in times), -len(f.measure), f.id),
         default=None,
     )
+
+
+_NOT_SO = frozenset((Basis.TARGET, Basis.BUDGET, Basis.FORECAST, Basis.SUPPRESSED))
 
 
 def _times_of(case: Case, part: Fact) -> tuple[Period, ...]:

@@ -49,8 +49,11 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     *((name, re.compile(r"\b" + name.replace(" ", "[ -]") + r"\b(?! London)")) for name in REGIONS),
     ("Yorkshire and the Humber", re.compile(r"\bYorkshire\s+(?:and|&)\s+(?:the\s+)?Humber\b|\bY\s?&\s?T?H\b")),
     ("East of England", re.compile(r"\bEoE\b")),
-    *((name, re.compile(rf"^[\W\d]*{letters}(?:\s+(?:average|avg\.?))?[\W\d]*$")) for name, letters in (
-        ("North West", "NW"), ("North East", "NE"), ("South West", "SW"), ("South East", "SE"))),
+    ("West Midlands", re.compile(r"\bW\.?[ -]?Mid(?:land)?s\b")),
+    ("East Midlands", re.compile(r"\bE\.?[ -]?Mid(?:land)?s\b")),
+    *((name, re.compile(rf"^[\W\d]*{letters}(?:\s+(?:average|avg\.?|region|mean))?[\W\d]*$")) for name, letters in (
+        ("North West", "NW"), ("North East", "NE"), ("South West", "SW"), ("South East", "SE"),
+        ("West Midlands", "WM"), ("East Midlands", "EM"), ("Yorkshire and the Humber", "YH"))),
     (
         REGION,
         re.compile(

@@ -17,10 +17,10 @@ Row = tuple[str, ...]
 
 _FIGURE = re.compile(
     r"^[(<>~≈+-]?\s*[£€$]?\s*[\d,]*\.?\d+\s*(?:%|k|m|bn|million|p|days?|weeks?|months?|years?|FTE)?\s*\)?"
-    r"(?:\s*\([^)]*\))?\s*[*†‡^]*$|^(?:n/?a|nil|tbc|c|z|x|k|~|-|–|—|\*+|\.\.)\s*[*†‡]*$",
+    r"(?:\s*\([^)]*\))?\s*[*†‡§^⁰¹²³⁴⁵⁶⁷⁸⁹]*$|^(?:n/?a|nil|tbc|c|z|x|k|~|-|–|—|\*+|\.\.)\s*[*†‡]*$",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"^(?:FY\s*)?(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\s*[*†‡]?$")
+_YEAR = re.compile(r"^(?:FY\s*)?(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\s*[*†‡§⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
 _PAGE = re.compile(r"^\d{1,3}(?:\s*[-–]\s*\d{1,3})?$")
 
 
@@ -78,11 +78,22 @@ def spread(header: Sequence[Row]) -> tuple[Row, ...]:
 
 def make_table(rows: Sequence[Row], headers: int | None = None, caption: str | None = None, notes: Row = ()) -> Table:
     """A Table from rows of cells. `headers`: how many are header rows; None: find out. Empty rows are left out."""
-    square = squared([r for r in rows if any(c.strip() for c in r)])
+    square = _spans_once(squared([r for r in rows if any(c.strip() for c in r)]))
     count = header_rows(square) if headers is None else min(headers, len(square))
     if count == 0:
         square = _unpaired(square)
+    if count > 1 and square[count - 1][0] and not any(square[count - 1][1:]) and headers is not None:
+        count -= 1  # the title of a group of rows, marked as the header it stands under
     return Table(caption=caption, header=spread(square[:count]), rows=square[count:], notes=notes)
+
+
+def _spans_once(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows, those under the titles of columns that one cell spans with its words in the first column only: such a
+    cell titles the rows under it ("Demand"), and was repeated over all columns.
+    """
+    titled = next((n for n, row in enumerate(rows) if len({c for c in row if c}) > 1), len(rows))
+    return tuple((row[0], *("" for _ in row[1:])) if n > titled and len(row) > 2 and row[0] and len(set(row)) == 1
+                 and not is_figure(row[0]) and not _YEAR.match(row[0]) else row for n, row in enumerate(rows))
 
 
 def _unpaired(rows: tuple[Row, ...]) -> tuple[Row, ...]:

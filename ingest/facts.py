@@ -177,7 +177,8 @@ def _periods_before(paper: Paper, number: int) -> Iterator[Period]:
             if minutes and not both_bullets:
                 break
             continue
-        yield from _carried(paper, other.text)
+        if minutes or not _told_of_looking(other.text):
+            yield from _carried(paper, other.text)
         if minutes:
             break
     if not minutes:
@@ -233,6 +234,26 @@ def _dates_nothing(text: str, mention: PeriodMention) -> bool:
     point = mention.period.kind in (PeriodKind.AS_AT, PeriodKind.MONTH)
     deed = point and _OF_A_DEED.search(text, 0, mention.start)
     return bool(deed or _DATES_NOTHING.search(text, 0, mention.start))
+
+
+def _told_of_looking(text: str) -> bool:
+    """Whether the first time of a paragraph is only the day or month in which something was looked at: it may date what
+    was found then, in its own paragraph, and nothing in the next.
+    """
+    first = next(iter(find_periods(text)), None)
+    return first is not None and first.period.kind in (PeriodKind.AS_AT, PeriodKind.MONTH) and (
+        (m := _LOOKED_AT.search(text, 0, first.start)) is not None and not _COUNTED.search(text, 0, m.start())
+    )
+
+
+# "The fall was looked at independently in February", and not "In all 30 plans were reviewed in February".
+_LOOKED_AT = re.compile(
+    r"\b(?:was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:looked\s+(?:at|into)|(?:peer[- ])?reviewed|inspected|"
+    r"visited|audited|examined|evaluated|investigated|considered|discussed|scrutinised|presented|reported|tested|checked)"
+    r"(?:\s+(?!in\b|on\b|by\b)\w+){0,3}?\s+(?:in|on|during)\s+$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\b\d[\d,]*\s+(?:[a-z-]+\s+){1,3}$", re.IGNORECASE)
 
 
 def _to_come(paper: Paper, period: Period | None) -> bool:

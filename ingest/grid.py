@@ -15,8 +15,11 @@ _NUMBER = r"[(\[]?[-–+<>~£$€]*\s?\d[\d,]*(?:\.\d+)?\s?(?:%|k|m|bn|pp)?[)\]]
 _FIGURE = re.compile(rf"^{_NUMBER}$", re.IGNORECASE)
 # What may follow one: "305 (75 %)", "303 (Annual est 616)", "36 out of 50", "3,707 (provisional) *"
 _FIGURE_AND = re.compile(rf"^{_NUMBER}\s?(?:\([^()]{{1,30}}\)?|(?:out )?of {_NUMBER})\s?[*†‡]?$", re.IGNORECASE)
-_NO_FIGURE = re.compile(r"^(?:n/?a|n\.a\.|tbc|nil|[-–—*:~]|\.\.|[czkx])$", re.IGNORECASE)
-_YEAR = re.compile(r"^(?:19|20)\d\d(?:[/–-](?:19|20)?\d\d)?[*†‡]?$")
+_NO_FIGURE = re.compile(
+    r"^(?:n/?a|n\.a\.|tbc|nil|[-–—*:~]|\.\.|[czkx])\s?[*†‡§⁰¹²³⁴⁵⁶⁷⁸⁹]*$", re.IGNORECASE,
+)
+_MARKS = "*†‡§⁰¹²³⁴⁵⁶⁷⁸⁹"  # that call a note, on whatever they stand
+_YEAR = re.compile(r"^(?:19|20)\d\d(?:[/–-](?:19|20)?\d\d)?$")
 _TIME = re.compile(
     r"^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?$|^q[1-4]$|^\d{1,2}(?:st|nd|rd|th)?$|^[-–—to]+$",
     re.IGNORECASE,
@@ -59,8 +62,9 @@ class Grid:
 
 @lru_cache(maxsize=20_000)  # the words of a page are looked at many times
 def is_period(text: str) -> bool:
-    """Whether a cell names a time and nothing else: "2021/22", "March 2022", "Apr - Sept 2022", "Outturn 2019/20"."""
-    words = text.replace("-", " - ").split() if not _YEAR.match(text) else [text]
+    """Whether a cell names a time and nothing else: "2021/22", "March 2022²", "Outturn 2019/20"."""
+    bare = " ".join(w.rstrip(_MARKS) for w in text.split()).strip()
+    words = bare.replace("-", " - ").split() if not _YEAR.match(bare) else [bare]
     if not 1 <= len(words) <= 6:
         return False
     timed = [w for w in words if _YEAR.match(w) or _TIME.match(w)]

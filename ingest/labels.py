@@ -16,9 +16,12 @@ from corpus.period import Period, PeriodKind, month, months_within, year_to
 from corpus.period_reading import bare_months, find_periods
 from corpus.words import content_stems
 
+_DAY = (
+    r"(\d{1,2})(?:st|nd|rd|th)?\s+(January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)\b(?!\s+\d{4})"
+)
 _DAY_MONTH = re.compile(
-    r"\b(?:as\s+)?at\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+(January|February|March|April|May|June|July|August|"
-    r"September|October|November|December)\b(?!\s+\d{4})",
+    rf"\b(?:(?:as\s+)?at|on|each|every)\s+(?:the\s+)?{_DAY}|\b{_DAY}\s+(?:of\s+|in\s+)?(?:each|every)\s+year\b",
     re.IGNORECASE,
 )
 _COUNTED_IN = re.compile(
@@ -152,7 +155,7 @@ def dated(own: Period | None, around: Period | None, caption: str) -> Period | N
     m = _DAY_MONTH.search(caption) or _COUNTED_IN.search(caption) if years else None
     if m is None:
         return own
-    said = " ".join(m.groups())
+    said = " ".join(g for g in m.groups() if g)
     days = (p.period for y in (own.first_day.year, own.last_day.year) for p in find_periods(f"{said} {y}"))
     return next((day for day in days if own.covers(day)), own)
 

@@ -41,15 +41,38 @@ def reporting_of(paper: Paper) -> Reporting | None:
     """What a paper reports on; None where it does not say, says two years, or is of minutes."""
     if paper.metadata.kind is Kind.MINUTES:
         return None
+    covered = None if _read(paper.metadata.title) else _covered(paper)
     for lines in ([paper.metadata.title], _over_tables(paper.blocks), _front(paper.blocks)):
         found = [r for line in lines if (r := _read(line)) is not None]
         years = {r.year for r in found}
+        if covered is not None and years - {covered}:
+            break  # one table of an annual report looks on: "Early look at Quarter 1"
         if len(years) == 1:
             numbers = {r.number for r in found if r.number}
             return Reporting(found[0].year, numbers.pop() if len(numbers) == 1 else None)
         if years:
             return None
-    return _of_its_title(paper.metadata.title)
+    return Reporting(covered) if covered is not None else _of_its_title(paper.metadata.title)
+
+
+def _covered(paper: Paper) -> Period | None:
+    """The one financial year that a line of the front gives from its first month to its last, and says no more
+    ("1 April 2023 to 31 March 2024"); None for no such line, two years, or a paper that looks ahead.
+    """
+    found = {
+        year_of(m.period)
+        for line in _front(paper.blocks)
+        for m in find_periods(line)
+        if (m.period.first_day, m.period.last_day) == (year_of(m.period).first_day, year_of(m.period).last_day)
+        and _FROM_TO.search(m.text)
+        and len(line.replace(m.text, "").strip(" .:()–-").split()) <= _SAYS_NO_MORE
+    }
+    looks_ahead = any(_LOOKS_AHEAD.search(x) for x in (paper.metadata.title, *(b.text for b in paper.blocks[:2])))
+    return found.pop() if len(found) == 1 and not looks_ahead else None
+
+
+_FROM_TO = re.compile(r"[a-z]\w*\s+\d{4}\s*(?:to|until|[-–—])\s*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?[a-z]", re.IGNORECASE)
+_SAYS_NO_MORE = 3  # words: "Period covered", "Year"
 
 
 def _of_its_title(title: str) -> Reporting | None:

@@ -112,8 +112,10 @@ def table_facts(
     if around.caption.area is not None and _tells_areas_apart(around, columns.figures):
         around = replace(around, caption=replace(around.caption, area=None))
     row_chunks = {c.text: c for c in chunks if c.kind is ChunkKind.ROW}
-    above: Words | None = None  # the last label that named a measure
+    above: Words | None = None  # the last label that named a measure, under the same title of rows
+    group = ""
     for row in rows_of(whole, labelled, columns, around.read):
+        above, group = above if row.group == group else None, row.group
         own = replace(row, number=row.number - len(before))
         chunk = row_chunks.get(" | ".join(row.cells)) or (chunks[0] if chunks else None)
         if chunk is None:

@@ -135,7 +135,7 @@ def first_column_is_label(table: Table) -> bool:
     path = " ".join(table.header_path(0))
     if find_periods(path) and len(table.header_path(0)) == 1 and all(is_value(r[0]) for r in table.rows if r):
         return False
-    if path and len(table.rows) == 1 and all(is_value(c) for c in table.rows[0]) and not _ROW_KIND.search(path):
+    if path and len(table.rows) == 1 and all(is_value(c) for c in table.rows[0]) and not ROW_KIND.search(path):
         return bool(find_periods(table.rows[0][0]))
     return not (table.rows and len(table.rows[0]) == 1)
 
@@ -150,7 +150,7 @@ def is_tiles(table: Table) -> bool:
 
 
 # What rows are, and not what they count.
-_ROW_KIND = re.compile(
+ROW_KIND = re.compile(
     r"^(?:the\s+)?(?:\w+\s+){0,2}(?:measures?|indicators?|categor(?:y|ies)|services?|types?|kinds?|items?|lines?|details?|"
     r"descriptions?|statements?|questions?|ages?|years?|months?|quarters?|periods?|dates?|terms?|groups?|bands?|"
     r"priorit(?:y|ies)|outcomes?|kpis?|metrics?|no\.?|number|ref\.?|reference|id|localit(?:y|ies)|areas?|wards?|districts?|"
@@ -169,7 +169,7 @@ def corner_title(table: Table, columns: Columns, read: Read) -> str:
     source"; "" where it says what rows are ("Measure"), or nothing.
     """
     corner = " ".join(table.header_path(0)) if 0 in columns.before else ""
-    if not corner or _ROW_KIND.match(corner) or not _COUNTED.search(corner):
+    if not corner or ROW_KIND.match(corner) or not _COUNTED.search(corner):
         return ""
     headed = [" ".join(table.header_path(c)) for c in sorted(columns.figures) if c]
     return corner if headed and all(h and not read(h).text for h in headed) else ""

@@ -17,6 +17,7 @@ from ingest.grid import Cell, Grid, is_figure, is_period, overlap, text_of
 from ingest.lines import goes_on
 from ingest.ruled import ruled_grids
 from ingest.sheet import Sheet, Word, around
+from ingest.table_rows import ROW_KIND
 
 _MOST_HEADERS = 4
 _MOST_WAYS = 20_000  # to share columns out among titles; a table so wide is not worth the time
@@ -137,12 +138,12 @@ def header_rows(grid: Grid) -> int:
         values = [text_of(c.words) for c in cells if c.column > 0]
         whole = len(cells) == grid.columns and is_figure(text_of(cells[0].words))
         if whole or any(is_figure(v) for v in values):
-            return number
+            return without_bands(rows[:number])
     styled = 0
     while styled < min(_MOST_HEADERS, grid.rows - 1) and _stands_out(rows[styled], rows[styled + 1:]):
         styled += 1
     if styled:
-        return styled
+        return without_bands(rows[:styled])
     first = rows[0]
     labels = [text_of(c.words) for row in rows[1:] for c in row if c.column == 0]
     names = len(first) == grid.columns == 2 and all(len(text_of(c.words).split()) <= 2 for c in first)
@@ -151,6 +152,22 @@ def header_rows(grid: Grid) -> int:
     titled = len(first) == grid.columns and all(len(text_of(c.words).split()) <= 6 for c in first)
     periods = [c for c in first if c.column > 0 and is_period(text_of(c.words))]
     return 1 if grid.columns > 2 and titled or periods else 0
+
+
+def without_bands(headers: Sequence[Sequence[Cell]]) -> int:
+    """How many of some rows over the figures are headers: titles of rows ("Demand", over all columns or in the first)
+    right under the titles of columns head the rows that follow, as the same further down does.
+    """
+    count = len(headers)
+    while count > 1 and _is_band(headers[count - 1]) and any(c.column for row in headers[:count - 1] for c in row):
+        count -= 1
+    return count
+
+
+def _is_band(cells: Sequence[Cell]) -> bool:
+    """Whether a row only has words at its left that are no time, and do not say what the rows are ("Measure")."""
+    text = text_of(cells[0].words) if len(cells) == 1 and cells[0].column == 0 else ""
+    return bool(text) and not is_period(text) and not ROW_KIND.match(text)
 
 
 def _stands_out(cells: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> bool:

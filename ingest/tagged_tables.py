@@ -219,7 +219,7 @@ def _header_positions(table: TaggedTable) -> frozenset[int]:
     """The rows that are headers: those marked, those that name the parts of what they span, and their repetitions."""
     count = table.headers or 0
     while 0 < count < len(table.rows) - 1 and any(c.across > 1 for c in table.rows[count - 1]) and not any(
-            is_figure(c.text) for c in table.rows[count]):
+            is_figure(c.text) for c in table.rows[count]) and sum(bool(c.words) for c in table.rows[count]) > 1:
         count += 1
     texts = {tuple(c.text for c in row) for row in table.rows[:count]}
     return frozenset(i for i, row in enumerate(table.rows) if i < count or tuple(c.text for c in row) in texts)

@@ -46,6 +46,8 @@ The police sent us 33% of contacts, schools 21% and the health service 16%.
 
 The academy took 31 newly qualified social workers and 28 of them have stayed.
 
+Grandparents attended 91% of conferences but siblings aged ten or over only 14%.
+
 There were 540 episodes in which a child ran away from home, by 187 children.
 
 ## Moving on
@@ -81,6 +83,8 @@ def shelf(shelf_of: ShelfOf) -> Store:
     ("How many of the newly qualified social workers have stayed?", "28"),
     ("How many newly qualified social workers did the academy take?", "31"),
     ("How many times did children run away from home?", "540"),
+    ("What share of conferences did siblings aged ten or over attend?", "14%"),
+    ("What share of conferences did grandparents attend?", "91%"),
 ])
 def test_the_figure_whose_own_words_name_most_of_what_is_asked(shelf: Store, question: str, printed: str) -> None:
     assert answer_question(question, shelf).facts[0].fact.printed == printed

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from corpus.paper import Table
-from ingest.grid import narrowed
+from corpus.paper import Box, Table
+from ingest.cells import make_table
+from ingest.grid import Cell, Grid, is_figure, is_period, narrowed
 from ingest.headers import best_spread
 from ingest.pdf import read_here
 from ingest.sheet import Word, line_of
+from ingest.tables import header_rows
 
 WIDE = Path(__file__).parent.parent / "data" / "pdf" / "wide_tables.pdf"
 
@@ -90,3 +92,48 @@ def test_a_line_keeps_to_the_columns_while_it_leaves_white() -> None:
     assert narrowed([(80, 190)], line, 4) == ((120, 190),)
     assert narrowed([(80, 122)], line, 4) == ()
     assert narrowed([(130.0, 130.0)], line, 4) == ((130.0, 130.0),)
+
+
+@pytest.mark.parametrize("time", ["2024²", "2023/24¹", "Q1²", "31 March 2024³", "Mar 24†", "Outturn 2019/20 ¹"])
+def test_a_time_with_a_mark_is_a_time(time: str) -> None:
+    assert is_period(time) and not is_figure(time)
+
+
+def test_a_figure_or_none_with_a_mark_is_no_time() -> None:
+    assert [is_period(t) for t in ("16.6¹", "12²", "n/a²")] == [False] * 3
+    assert [is_figure(t) for t in ("16.6¹", "12²", "n/a²")] == [True] * 3
+
+
+def _rows_of(*rows: tuple[tuple[int, str, int], ...]) -> Grid:
+    """A grid of cells (column, text, across)."""
+    cells = tuple(
+        Cell(r, column, (Word(text, 50.0 * column, 50.0 * column + 40, 20.0 * r + 10, 9.0),), 1, across)
+        for r, row in enumerate(rows) for column, text, across in row
+    )
+    return Grid(Box(0, 0, 200, 20.0 * len(rows)), len(rows), 4, cells)
+
+
+@pytest.mark.parametrize(
+    ("band", "headers"),
+    [
+        pytest.param(((0, "Demand", 4),), 2, id="over all columns"),
+        pytest.param(((0, "Demand", 1),), 2, id="in the first"),
+        pytest.param(((0, "Measure", 1),), 3, id="what rows are"),
+        pytest.param(((0, "2023/24", 4),), 3, id="a time"),
+    ],
+)
+def test_a_title_of_rows_right_under_the_headers_is_none(band: tuple[tuple[int, str, int], ...], headers: int) -> None:
+    grid = _rows_of(
+        ((0, "Harbour", 1), (1, "Marlow", 2), (3, "England", 1)),
+        ((1, "2022", 1), (2, "2023", 1), (3, "2023", 1)),
+        band,
+        ((0, "Landings", 1), (1, "12", 1), (2, "13", 1), (3, "14", 1)),
+    )
+    assert header_rows(grid) == headers
+
+
+def test_a_title_of_rows_that_a_page_repeats_over_its_columns_stands_once() -> None:
+    head, row = ("Measure", "2022", "2023"), ("Landings", "12", "13")
+    for marked in (None, 1, 2):
+        table = make_table([head, ("Demand",) * 3, row, ("Trade",) * 3, row], marked)
+        assert (table.header, table.rows) == ((head,), (("Demand", "", ""), row, ("Trade", "", ""), row))

@@ -66,6 +66,14 @@ def test_the_day_of_a_deed_dates_no_figure_after_it() -> None:
     assert told(facts("A team was set up in May and 2 rooms were let. The median was 33 days.")["33"])[1] is None
 
 
+def test_when_something_was_looked_at_dates_nothing_in_the_next_paragraph() -> None:
+    looked = "The fall was looked at independently in February 2024."
+    assert told(facts(looked, "Pilots came to 89% of meetings.")["89%"])[1] is None
+    assert told(facts(f"{looked} In 27 cases it was right.")["27"])[1] == "February 2024"
+    counted = facts("In all 30 plans were reviewed in February 2024.", "Some 12 were late.")
+    assert told(counted["12"])[1] == "February 2024"
+
+
 def test_an_annual_report_dates_its_quarters() -> None:
     assert told(facts("In Quarter 2 there were 88 referrals.")["88"])[1] == "Q2 2023/24"
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from small_tables import facts, figures, reported, told
+from small_tables import facts, figures, paper, reported, told
 
-from corpus.paper import Table
+from corpus.paper import Block, BlockKind, Table
+from ingest.reporting import reporting_of
 
 
 def test_the_line_that_leads_to_a_table_dates_it_where_nothing_nearer_does() -> None:
@@ -143,3 +144,27 @@ def test_a_day_over_the_years_of_its_columns_dates_them() -> None:
     assert [(f.printed, f.period.label if f.period else None, f.basis.value) for f in facts(table)] == [
         ("12%", "30 September 2022", "actual"), ("9%", "30 September 2023", "actual"),
         ("7%", "30 June 2024", "provisional")]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    ["Pilots (census, 30 September each year)", "Pilots on 30 September", "Pilots, 30 September of every year",
+     "Pilots each 30 September"],
+)
+def test_a_day_of_each_year_dates_the_years_under_it(caption: str) -> None:
+    table = Table(caption, (("", "2022", "2023²"),), (("In post", "41", "44"),), ("² Not yet checked.",))
+    assert [f.period.label for f in facts(table) if f.period] == ["30 September 2022", "30 September 2023"]
+
+
+def test_a_table_that_looks_on_makes_no_other_year_of_a_report_whose_front_says_its_year() -> None:
+    table = Table("Early look at Quarter 1 of 2024/25", (("", "Number"),), (("Calls", "90"),))
+    looks_on = paper(table)
+    year = Block(BlockKind.HEADING, "1 April 2023 to 31 March 2024", 1)
+    titled = replace(looks_on, metadata=replace(looks_on.metadata, title="Calls and Visits"))
+    told_of = reporting_of(titled)
+    assert told_of is not None and told_of.year.label == "2024/25"
+    fronted = reporting_of(replace(titled, blocks=(year, *titled.blocks)))
+    assert fronted is not None and fronted.year.label == "2023/24" and fronted.number is None
+    plan = replace(titled, metadata=replace(titled.metadata, title="Calls Plan"))
+    ahead = reporting_of(replace(plan, blocks=(year, *plan.blocks)))
+    assert ahead is not None and ahead.year.label == "2024/25"

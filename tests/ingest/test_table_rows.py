@@ -181,3 +181,14 @@ def test_a_region_under_a_row_is_of_that_row_and_two_headers_may_name_one_day() 
         ("40%", "Marlshire", "31 March 2023"), ("52%", "Marlshire", "Q3 2024/25"),
         ("45%", "South East", "31 March 2023"), ("50%", "South East", "Q3 2024/25"),
     ]
+
+
+def test_a_title_of_rows_ends_what_the_row_above_it_counts() -> None:
+    table = Table(None, (("", "2022", "2023"),), (
+        ("Pilots in post (FTE)", "41.5", "44.0"), ("Vacancy rate", "", ""), ("Marlshire", "17.4%", "14.6%"),
+        ("England", "16.7%", "n/a"),
+    ))
+    assert [(f.printed, f.measure, f.unit) for f in facts(table)][2:] == [
+        ("17.4%", "Vacancy rate", "%"), ("14.6%", "Vacancy rate", "%"), ("16.7%", "Vacancy rate", "%"),
+        ("n/a", "Vacancy rate", None),
+    ]
