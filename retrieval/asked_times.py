@@ -237,7 +237,8 @@ _NO_COUNT = (
     r"actions|decisions|views|comments|risks|steps|reports|papers|minutes|details)\b)"
 )
 _COUNTED_SINCE = re.compile(
-    rf"^\W*(?:total\s+|all\s+)?(?:[a-z'’-]+\s+){{0,3}}?{_NO_COUNT}[a-z'’-]+s\s+"
+    r"^(?!.*\b(?:what|which|how|who|why|when|where|has|have|had|is|are|was|were|do|does|did|will)\b.*\bsince\b)"
+    rf"\W*(?:total\s+|all\s+)?(?:[a-z'’-]+\s+){{0,3}}?{_NO_COUNT}(?:[a-z'’-]+s|children|people)\s+"
     r"(?:(?!(?:since|that|which|who)\b)[\w'’&-]+\s+){0,12}?since\s+(?:it|they|the\s+(?:[\w'’-]+\s+){0,4}?[\w'’-]+)\s+"
     r"(?:was\s+|were\s+|first\s+|has\s+been\s+)?(?:started|began|begun|opened|launched|set\s+up|introduced|established|"
     r"went\s+live|came\s+in|created|formed|founded|relaunched|reopened)\W*$",
@@ -245,6 +246,18 @@ _COUNTED_SINCE = re.compile(
 )
 
 
-def counts_since(text: str) -> bool:
-    """Whether a note asks how many there were over a time that an event begins: "visits since it began"."""
-    return _COUNTED_SINCE.match(text) is not None
+def counted_since(question: str) -> str:
+    """A note that asks how many there were over a time that an event begins, "visits made since it started", as the
+    question that it is; itself where it is none.
+    """
+    if _COUNTED_SINCE.match(question) is None:
+        return question
+    said = re.sub(r"^\W*(?:total\s+|all\s+)?", "", question, flags=re.IGNORECASE)
+    said = _DONE_TO.sub(r" were \1", f"{said[:1].lower()}{said[1:]}", count=1)
+    return f"How many {said}"
+
+
+_DONE_TO = re.compile(
+    r"\s((?:[a-z]{2,}ed|[a-z]{2,}en|seen|made|held|met|sent|won|built|paid|sold|bought|found|run|put)\s+"
+    r"(?:by|in|at|on|to|from|through|with|since)\b)"
+)

@@ -25,7 +25,6 @@ from retrieval.asked_times import (
     asks_every_time,
     asks_then_and_now,
     asks_where_it_got,
-    counts_since,
     from_day_to_day,
     over_years,
     without_still_words,
@@ -332,7 +331,7 @@ def wanted_of(text: str) -> Wanted:
         text,
         re.IGNORECASE,
     )
-    dated = note and (periods or find_stages(text) or unit_of(text) or counts_since(text))
+    dated = note and (periods or find_stages(text) or unit_of(text))
     return Wanted.FIGURE if figures or dated else Wanted.PASSAGE
 
 
