@@ -16,6 +16,7 @@ from answers.draft import Case, Draft, Quote, shortened
 from answers.figures import DATED, PERIOD, fits
 from answers.forms import TITLED
 from answers.grades import GRADE_ASKED, GRADE_SAID
+from answers.known_by_surname import known_by_surname
 from answers.own_turn import in_their_turn
 from answers.roll import roll_of
 from answers.wording import figure_sentence
@@ -232,6 +233,7 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
     if (asked_of := speakers(query)) and of_another(asked_of, told | _told_around(case, draft)):
         return Refusal(f"These papers do not say this of the {asked_of[-1].asked}.")
     strangers = [n for n in names_unsaid(query, told) if _of_several_words(n, query.text)]
+    strangers = [n for n in strangers if not any(known_by_surname(case, n, q) for q in leading)]
     if draft.kind is AnswerKind.PASSAGE and strangers:
         return Refusal(f"These papers do not say this of {strangers[0]}.")
     decided = draft.kind is AnswerKind.DECISION  # with it stands what was said of it under its item, and no more

@@ -35,6 +35,7 @@ from corpus.glossary import Glossary, Term, load_glossary
 from corpus.paper import Locator, Paper
 from corpus.scope import Listing, Scope
 from corpus.store import Store
+from retrieval.asked_times import counted_since
 from retrieval.at_meetings import attended
 from retrieval.authorities import named_in_full
 from retrieval.citations import Citation
@@ -225,7 +226,7 @@ def _case(
     """The question with all that is found for it, and the question as it was completed from the conversation; `asking`
     is what says the kind of answer, where that is not the question itself.
     """
-    question, not_meant = what_is_meant(attended(in_care(by_date(question))))
+    question, not_meant = what_is_meant(attended(in_care(by_date(counted_since(question)))))
     question, scope = meeting_meant(question, store, scope)
     shelf = {x.id: x for x in store.listing(scope)}
     authorities = _authorities(shelf)

@@ -117,7 +117,8 @@ def whole_of(case: Case, part: Fact) -> Fact | None:
     times = _times_of(case, part)
     if named_whole is None or not times or part.value is None:
         return None
-    wanted = content_stems(named_whole.group(1) or named_whole.group(2))
+    wanted = content_stems(_one_name(named_whole.group(1) or named_whole.group(2)))
+    own_area = case.shelf[part.paper].metadata.authority if part.paper in case.shelf else None
     facts = {f.id: f for f in (*(x.fact for x in case.facts), *case.store.facts_of(part.paper, case.finding.scope))}
     wholes = [
         f
@@ -125,14 +126,14 @@ def whole_of(case: Case, part: Fact) -> Fact | None:
         if f.value is not None
         and f.unit not in NOT_COUNTS
         and f.value > part.value
-        and f.area == part.area
+        and (f.area == part.area or (part.area is None and f.area == own_area))
         and f.role == "stated"
         and f.bound
         and f.basis not in _NOT_SO  # a target, beside what was counted
         and f.period is not None
         and any(period_agreement(time, f.period) >= SAME for time in times)
         and wanted
-        and any(_names_all_of(words, wanted, f.area) for words in (f.measure, *_row_label(f)))
+        and any(_names_all_of(_one_name(words), wanted, f.area) for words in (f.measure, *_row_label(f)))
     ]
     return max(
         wholes,
@@ -142,6 +143,17 @@ def whole_of(case: Case, part: Fact) -> Fact | None:
 
 
 _NOT_SO = frozenset((Basis.TARGET, Basis.BUDGET, Basis.FORECAST, Basis.SUPPRESSED))
+# Papers and questions name them in several ways; as a whole they are the same children.
+_IN_CARE = re.compile(
+    r"\b(?:looked[\s-]after\s+(?:children|child|young\s+people)|(?:children|child|young\s+people)\s+(?:(?:who|that)\s+are\s+)?"
+    r"(?:looked[\s-]after|in\s+(?:our|the\s+council['’]s|its|local\s+authority)?\s*care)|LAC|CLA)\b",
+    re.IGNORECASE,
+)
+
+
+def _one_name(words: str) -> str:
+    """Words with children in care under one name, however they are called."""
+    return _IN_CARE.sub("children in care", words)
 
 
 def _times_of(case: Case, part: Fact) -> tuple[Period, ...]:

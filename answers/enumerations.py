@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from answers.numerals import in_numerals
 from answers.one_by_one import lettered, told_one_by_one
 from corpus.numbers import WORDS
 from corpus.paper import Block, BlockKind, Kind, Paper
@@ -200,8 +201,10 @@ def _is_entry(paper: Paper, n: int) -> bool:
     block = paper.blocks[n]
     if block.kind is BlockKind.BULLET:
         return True
-    if block.kind is not BlockKind.PARAGRAPH or not block.marker:
+    if block.kind is not BlockKind.PARAGRAPH:
         return False
+    if not block.marker:
+        return in_numerals(paper, n)
     return _COUNTED.fullmatch(block.marker) is not None or _is_limb(paper, n)
 
 

@@ -12,6 +12,7 @@ from answers.draft import Draft
 from corpus.words import stems
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
+from retrieval.speakers import speakers
 
 _ASKED = re.compile(
     r"\bwhat\s+(?:else\s+)?(?:did|does|had|has)\s+(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s+)?"
@@ -35,3 +36,28 @@ def in_their_turn(query: Query, draft: Draft) -> bool:
     said = " ".join(draft.quotes[n].text for n in draft.headline.quotes)
     others = [c for c in query.concepts if not set(stems(c.asked)) & set(stems(asked["who"]))]
     return bool(turn.search(said)) and any(named(c, stem_set(said)) >= 1.0 for c in others)
+
+
+_TOLD_BY = re.compile(
+    r"\b(?:did|does|do|has|have|had)\b[^?]*?\b(?:say|said|tell|told|ask|asked|think|thought|complain|explain|describe|warn|suggest|recall|"
+    r"raise|want|want\s+to\s+say)\b",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(
+    r"\b(?:said|told|spoke|described|explained|asked|complained|warned|suggested|recalled|thought|felt|wanted|raised|replied|added|"
+    r"answered)\b",
+    re.IGNORECASE,
+)
+FROM_THEM = 0.65  # what it adds that they say it themselves
+
+
+def turn_adds(query: Query, text: str) -> float:
+    """What it adds that a sentence has those speak whom the question asks of: "a member of the forum, said", where what
+    was said of the forum is nothing that a member of it told.
+    """
+    asked_of = speakers(query) if _TOLD_BY.search(query.text) else ()
+    spoken = _SPEAKS.search(text)
+    if not asked_of or spoken is None:
+        return 0.0
+    who = stem_set(text[: spoken.start()])
+    return FROM_THEM if any(named(c, who) >= 1.0 for c in asked_of) else 0.0

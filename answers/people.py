@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from answers.absence import absence
 from answers.answer import AnswerKind
@@ -69,6 +71,8 @@ def people(case: Case) -> Draft | None:
     if elsewhere is not None and any(_CAME.search(part) for part in asked_too):
         there = post_holder(case, paper) or present(case, paper)
         return joined([there, elsewhere]) if there is not None else elsewhere
+    if (both := _office_beside(case, paper)) is not None:
+        return both
     return (
         elsewhere
         or came_or_went(case, paper)
@@ -81,6 +85,40 @@ def people(case: Case) -> Draft | None:
         or _gathering(case, paper)
         or present(case, paper)
     )
+
+
+_AND_WHO = re.compile(r"\s*[,;?]?\s+(?:and\s+)?(?=(?:(?:in|for|on)\s+)?who(?:m|se)?\b)", re.IGNORECASE)
+
+
+def _office_beside(case: Case, paper: Paper) -> Draft | None:
+    """Who held an office, with who else is asked for beside it: "who chaired, and who came in place of Cllr Brook?".
+    None for one question, for two of offices, or where either has no answer of its own.
+    """
+    starts = [0, *(m.end() for m in _AND_WHO.finditer(case.query.text) if m.start() > 0)]
+    if len(starts) != 2:
+        return None
+    parts = [_asked_by_itself(case, a, b) for a, b in pairwise([*starts, len(case.query.text)])]
+    of_office = [any(words.search(part.query.text) for _, words, _ in _ROLES) for part in parts]
+    if of_office[0] == of_office[1]:
+        return None
+    given = [
+        _office(part, paper)
+        if office
+        else absence(part, paper) or declared(part, paper) or represented(part, paper) or _gathering(part, paper)
+        for part, office in zip(parts, of_office, strict=True)
+    ]
+    drafts = [d for d in given if d is not None]
+    return joined(drafts) if len(drafts) == len(given) else None
+
+
+def _asked_by_itself(case: Case, start: int, end: int) -> Case:
+    """The case of a stretch of the question alone."""
+    query, weights = case.query, case.finding.weights
+    kept = [n for n, c in enumerate(query.concepts) if start <= c.start < end]
+    concepts = tuple(replace(query.concepts[n], start=query.concepts[n].start - start) for n in kept)
+    plain = replace(query, text=query.text[start:end].strip(" ,;?"), concepts=concepts)
+    weighed = replace(weights, values=tuple(weights.values[n] for n in kept))
+    return replace(case, query=plain, finding=replace(case.finding, query=plain, weights=weighed))
 
 
 def who_and_why(case: Case) -> Draft | None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from answers.abstention import Refusal
 from answers.decisions import best_decision
 from answers.draft import Case
 from answers.other_way import other_way
-from corpus.chunk import ChunkKind, Statement
+from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.sentences import split_sentences
 from corpus.words import stems
+from retrieval.groups import names_unsaid
 from retrieval.rank import best_agreement, periods_in, stem_set
 from retrieval.wanted import Wanted
 
@@ -23,7 +25,7 @@ _GRADES = (
 )  # "requires improvement to be good" is no "good"
 _GRANTED = re.compile(
     r"\b(?:get|got|receive|received|given|give|rates?|rated|judged?|graded?|award|awarded|earn|earned|achieve|"
-    r"achieved|declared|"
+    r"achieved|declared|(?:up|down|re)grad(?:e[sd]?|ing)|(?:raise|lift|promote|move|put|bump|improve|drop|demote|lower)[sd]?|"
     r"have)\b",
     re.IGNORECASE,
 )
@@ -115,7 +117,7 @@ _DECIDES = re.compile(
 _GRADE = "|".join(g.replace(" ", "[ -]+") for g in _GRADES)
 _VERDICT = re.compile(
     rf"\b(?P<named>{_GRADE})['’”\"]?\s+(?:\w+\s+)?(?:verdict|judge?ment|rating|grade|result|outcome)\b|"
-    rf"\b(?:judg\w+|rated?|rating|grad\w+|found|declared)\s+(?:\w+\s+){{0,4}}?['‘“\"]?(?P<given>{_GRADE})\b"
+    rf"\b(?:judg\w+|rated?|rating|(?:up|down|re)?grad\w+|found|declared)\s+(?:\w+\s+){{0,4}}?['‘“\"]?(?P<given>{_GRADE})\b"
     r"(?!\s+(?:many|few|deal|number|proportion|share|reasons?|practice|examples?|progress)\b)",  # "found a good many"
     re.IGNORECASE,
 )
@@ -159,10 +161,24 @@ def _other_grade(case: Case) -> Refusal | None:
     asked = next((g for g in _GRADES if re.search(rf"\b{g.replace(' ', '[ -]+')}\b", text, re.IGNORECASE)), None)
     if asked is None:
         return None
-    for hit in case.hits:
-        if hit.chunk.kind is not ChunkKind.ROW or not {"overal", "effect"} & stem_set(hit.chunk.text):
-            continue
-        printed = next((g for g in _GRADES if re.search(rf"\b{g}\b", hit.chunk.text, re.IGNORECASE)), None)
-        if printed and printed != asked:
-            return Refusal(f"The papers do not say so: they print “{hit.chunk.text}”.")
-    return None
+    overall = [text for hit in case.hits for text in _overall(case, hit.chunk)]
+    graded = ((text, (g for g in _GRADES if re.search(rf"\b{g}\b", text, re.IGNORECASE))) for text in overall)
+    printed = [(text, next(grades, None)) for text, grades in graded]
+    if any(g == asked for text, g in printed if " | " not in text):
+        return None
+    other = next((text for text, g in printed if g is not None and g != asked), None)
+    return None if other is None else Refusal(f"The papers do not say so: they print “{other}”.")
+
+
+def _overall(case: Case, chunk: Chunk) -> Iterator[str]:
+    """What of a passage prints an overall judgement: a row of a table, or the sentences that give one, of whatever the
+    question names.
+    """
+    if chunk.kind is ChunkKind.ROW:
+        yield from (chunk.text,) if {"overal", "effect"} & stem_set(chunk.text) else ()
+    elif not names_unsaid(case.query, stem_set(f"{chunk.text} {chunk.context}")):
+        yield from (s for s in split_sentences(chunk.text) if _OVERALL.search(s) and _VERDICT_GIVEN.search(s))
+
+
+_OVERALL = re.compile(r"\boverall\b", re.IGNORECASE)
+_VERDICT_GIVEN = re.compile(r"\b(?:judg\w+|rated?|grad\w+|found|remain\w*|effectiveness|declared)\b", re.IGNORECASE)

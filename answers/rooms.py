@@ -41,6 +41,7 @@ from corpus.numbers import find_numbers
 from corpus.period_reading import bare_months, find_periods
 from retrieval.asked_times import asks_date_itself
 from retrieval.asked_unit import DURATION, asks_named_sum, asks_what_is_paid
+from retrieval.asked_why import asks_what_to_do
 from retrieval.kinds import says_stretch
 from retrieval.query import Query
 from retrieval.wanted import Wanted, asks_of_an_occasion, asks_range, asks_what_it_pays_for, asks_which_one
@@ -228,7 +229,9 @@ _NO_AMOUNT = re.compile(
 
 def wants_number(query: Query) -> bool:
     """Whether a question can only be answered with a number, never with a passage that has none."""
-    if query.wanted is Wanted.PASSAGE and (_NO_AMOUNT.match(query.text) or asks_what_it_pays_for(query.text)):
+    if query.wanted is Wanted.PASSAGE and (
+        _NO_AMOUNT.match(query.text) or asks_what_it_pays_for(query.text) or asks_what_to_do(query.text)
+    ):
         return False
     if query.unit == "GBP" and asks_what_is_paid(query.text):
         return True

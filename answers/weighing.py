@@ -12,6 +12,7 @@ from answers.draft import Case
 from answers.echoed import echo_adds
 from answers.forms import FAULT_ASKED, TITLED, cause_adds, form_adds, has_form
 from answers.on_roll import asks_of_roll, on_roll
+from answers.own_turn import turn_adds
 from answers.replies import asks_for_questions, question_before, sentences_of, with_replies
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.numbers import find_numbers
@@ -103,6 +104,7 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
                 + likeness * hit.likeness
                 + form_adds(query, text, hit.chunk)
                 + echo_adds(query.text, text)
+                + turn_adds(query, text)
                 + reason
                 + _of_time(case, text, hit.chunk, sections)
                 - (0.35 if len(text.split()) < 5 else 0.0)

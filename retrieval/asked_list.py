@@ -15,7 +15,7 @@ LIST = re.compile(
     + r"|\d+)\s+)?(?:areas|recommendations|priorities|actions|themes|strengths|steps|things|improvements|"
     r"findings|points|issues|objectives|aims|"
     r"principles|boards|commitments|measures|concerns|risks|services|schools|reasons)\b|\bfor\s+each\s+of\b|"
-    r"\brecommendations?\b|\bnext\s+steps\b|"
+    r"\brecommendations?\b|\b(?-i:[Nn]ext\s+steps|NEXT\s+STEPS)\b|"  # "Next Steps" is a name
     r"\bthe\s+(?:"
     + "|".join(WORDS)
     + r")\s+(?:\w+\s+){0,2}?(?:things|areas|priorities|recommendations|points|themes|aims|objectives|"

@@ -224,3 +224,40 @@ def from_day_to_day(text: str, periods: Sequence[PeriodMention]) -> bool:
 _ASKED_IN_WORDS = re.compile(
     r"\b(?:how|who|when|why|what|which|where|total|number\s+of|meetings?|periods?)\b", re.IGNORECASE
 )
+
+
+HAPPENED = re.compile(
+    r"\bwhat\b(?:\s+[\w'’]+){0,5}?\s+happen(?:ed|s|ing)?\s+to\b|"
+    r"[\w)][:–-]+\s+what(?:['’]?s|\s+has)?\s+happen(?:ed|s|ing)?\s+(?:between|from|over|since|in)\b",
+    re.IGNORECASE,
+)
+"""What became of a figure: "what is forecast to happen to our reserves?", "Visits in time: what happened between …"."""
+_NO_COUNT = (
+    r"(?!(?:changes?|progress|improvements?|developments?|updates?|news|issues|lessons|problems|concerns|themes|reasons|"
+    r"actions|decisions|views|comments|risks|steps|reports|papers|minutes|details)\b)"
+)
+_COUNTED_SINCE = re.compile(
+    r"^(?!.*\b(?:what|which|how|who|why|when|where|has|have|had|is|are|was|were|do|does|did|will)\b.*\bsince\b)"
+    rf"\W*(?:total\s+|all\s+)?(?:[a-z'’-]+\s+){{0,3}}?{_NO_COUNT}(?:[a-z'’-]+s|children|people)\s+"
+    r"(?:(?!(?:since|that|which|who)\b)[\w'’&-]+\s+){0,12}?since\s+(?:it|they|the\s+(?:[\w'’-]+\s+){0,4}?[\w'’-]+)\s+"
+    r"(?:was\s+|were\s+|first\s+|has\s+been\s+)?(?:started|began|begun|opened|launched|set\s+up|introduced|established|"
+    r"went\s+live|came\s+in|created|formed|founded|relaunched|reopened)\W*$",
+    re.IGNORECASE,
+)
+
+
+def counted_since(question: str) -> str:
+    """A note that asks how many there were over a time that an event begins, "visits made since it started", as the
+    question that it is; itself where it is none.
+    """
+    if _COUNTED_SINCE.match(question) is None:
+        return question
+    said = re.sub(r"^\W*(?:total\s+|all\s+)?", "", question, flags=re.IGNORECASE)
+    said = _DONE_TO.sub(r" were \1", f"{said[:1].lower()}{said[1:]}", count=1)
+    return f"How many {said}"
+
+
+_DONE_TO = re.compile(
+    r"\s((?:[a-z]{2,}ed|[a-z]{2,}en|seen|made|held|met|sent|won|built|paid|sold|bought|found|run|put)\s+"
+    r"(?:by|in|at|on|to|from|through|with|since)\b)"
+)

@@ -119,6 +119,27 @@ def asks_what_was_asked_for(text: str) -> bool:
     return _ASKED_FOR.search(text) is not None
 
 
+# "What did scrutiny ask Cabinet to publish with the budget?": a deed, whatever money stands beside it.
+_ASKS_ONE = (
+    r"(?:ask|want|wish|urg|requir|recommend|request|invit|instruct|advis|encourag|direct|press|call(?:ed|s|ing)?\s+(?:up)?on|"
+    r"tell|told|order|expect)(?:e?d|e?s|ing)?"
+)
+_A_SUM = (
+    r"(?:pay|spend|save|cost|contribute|find|charge|cut|budget|borrow|raise|invest|put|set|be|have|reach|reduce|receive|"
+    r"earn|get|fund|cover|give|provide|allocate|add)\b"
+)
+_TO_DO = re.compile(
+    rf"^(?!.*\bhow\s+(?:much|many)\b)\W*(?:and\s+|so\s+|but\s+)?what(?:\s+(?:else|did|does|do|has|have|had|was|were|is|are))+\s+"
+    rf"(?:[\w’'-]+\s+){{1,6}}?{_ASKS_ONE}\s+(?:[\w’'-]+\s+){{0,6}}?to\s+(?!{_A_SUM})[a-z]+",
+    re.IGNORECASE,
+)
+
+
+def asks_what_to_do(text: str) -> bool:
+    """Whether a question asks what somebody was asked to publish, bring or look into: words tell it, and no amount."""
+    return _TO_DO.match(text) is not None
+
+
 def asks_both_sides(text: str) -> bool:
     """Whether a question asks what speaks for something and what against it."""
     return _BOTH_SIDES.search(text) is not None

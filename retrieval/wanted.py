@@ -19,6 +19,7 @@ from retrieval.asked_people import WHOSE, asks_people, asks_roll
 from retrieval.asked_reference import asks_reference
 from retrieval.asked_times import (
     DATE_OF,
+    HAPPENED,
     MOVEMENT_ASKED,
     asks_each_point,
     asks_every_time,
@@ -96,8 +97,6 @@ _CHANGE_SAYS_WHEN = re.compile(
     r"(?:[\w-]+\s+)?(?:ris(?:e|es|ing)|falls?|drops?|increases?|decreases?|changes?|growth|reductions?)\b",
     re.IGNORECASE,
 )
-# "What is forecast to happen to our reserves between March 2025 and March 2027?"
-_HAPPENED = re.compile(r"\bwhat\b(?:\s+[\w'’]+){0,5}?\s+happen(?:ed|s|ing)?\s+to\b", re.IGNORECASE)
 _SERIES = re.compile(
     r"\b(?:by\s+year(?![\s-]*end)|year\s+by\s+year|year\s+on\s+year|quarter\s+by\s+quarter|month\s+by\s+month|term\s+by\s+term|each\s+(?:(?:single|separate|individual|financial|academic|school|calendar|council)\s+)?(?:year|period|quarter|date|point|stage|month|term|week|"
     r"census|january|march|april|june|july|september|october|december)|every\s+(?:year|period|date|quarter)|"
@@ -161,7 +160,8 @@ _REPLY_ASKED = re.compile(
     r"^\W*(?:and\s+|so\s+|but\s+)?(?:do|does|did)\s+(?!(?:you|we|I)\b)(?:[\w'’-]+\s+){1,5}?(?:think|feel|believe|reckon|consider)\b"
     r"(?!.*\b(?:than|how\s+(?:many|much)|what\s+(?:percentage|proportion|share|number|rate))\b)|"
     r"[.!?–-]\s+what\s+(?:was|were|is)\s+(?:the\s+|their\s+|his\s+|her\s+)?(?:officers['’]?\s+)?(?:reply|answer|response|comeback|outcome|"
-    r"upshot)\W*$|\bwhat\s+did\s+(?:[\w'’]+\s+){1,5}?(?:say|advise|reply|answer|think)\s+(?:about|on|regarding)\s+(?!(?:the\s+)?(?:[\w-]+\s+)?"
+    r"upshot)\W*$|\bwhat\s+did\s+(?:[\w'’-]+\s+){1,8}?(?:(?:say|advise|reply|answer|think)(?:\s+to\s+(?:the\s+|our\s+)?(?:[\w'’-]+\s+){0,2}?[\w'’-]+)?|"
+    r"tell\s+(?:the\s+|our\s+)?(?:panel|committee|commission|board|cabinet|members|councillors|meeting|scrutiny))\s+(?:about|on|regarding)\s+(?!(?:the\s+)?(?:[\w-]+\s+)?"
     r"(?:numbers?|percentage|proportion|rate|costs?|size|amount|budget|overspend)\b\s*(?:of\b|\?|$))(?!.*(?:\bhow\s+(?:many|much)\b|%|"
     r"\bwhat\s+(?:percentage|proportion|share|number|rate)))|\bwhat\s+did\s+(?:the\s+)?(?:[\w'’]+\s+){1,4}?(?:hear|learn|suggest|warn)\b(?!.*\b(?:how\s+(?:many|much)|numbers?|percentage|"
     r"proportion|rate|worth)\b)",
@@ -294,7 +294,7 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.FIGURE
     if (_SERIES.search(text) or years >= 3) and not (_CHANGE.search(text) and not _SERIES.search(_OVER.sub(" ", text))):
         return Wanted.SERIES
-    if _HAPPENED.search(text) and (years >= 2 or any(m.period.kind is PeriodKind.RANGE for m in periods)):
+    if HAPPENED.search(text) and (years >= 2 or any(m.period.kind is PeriodKind.RANGE for m in periods)):
         return Wanted.CHANGE
     if years >= 2 and (MOVEMENT_ASKED.search(text) or from_day_to_day(text, periods)):
         return Wanted.CHANGE
@@ -331,7 +331,8 @@ def wanted_of(text: str) -> Wanted:
         text,
         re.IGNORECASE,
     )
-    return Wanted.FIGURE if figures or (note and (periods or find_stages(text) or unit_of(text))) else Wanted.PASSAGE
+    dated = note and (periods or find_stages(text) or unit_of(text))
+    return Wanted.FIGURE if figures or dated else Wanted.PASSAGE
 
 
 NOTE = 18  # words

@@ -109,3 +109,13 @@ def test_a_share_of_several_rows_is_held_against_their_sum(shelf_of: ShelfOf) ->
     told = answer_question(question, shelf_of(COUNTED))
     assert told.headline == "No: the paper prints 63 %; 9 + 128 = 137 of 236 is 58.1 %."
     assert [c.quote for c in told.citations][1:] == ["Sound | 9 | 0", "Fair | 128 | 31", "Total | 236 | 73"]
+
+
+def test_children_in_care_are_one_whole_by_any_name(shelf_of: ShelfOf) -> None:
+    paper = (
+        "# Marlshire Annual Report 2023/24\n\n## Care\n\nAt 31 March 2024 there were 30 young sailors, 12% of all the "
+        "children in our care.\n\nTable: Care\n\n| Measure | 31 March 2023 | 31 March 2024 |\n|---|---|---|\n"
+        "| Children in care | 390 | 400 |\n"
+    )
+    question = "The report says young sailors are 12% of looked after children at 31 March 2024. Does that tally?"
+    assert answer_question(question, shelf_of(paper)).headline == "No: the paper prints 12 %; 30 of 400 is 7.5 %."

@@ -383,3 +383,13 @@ def test_a_lead_that_counts_its_entries_parts_them(sentence: str, entries: tuple
 
 def test_a_count_that_no_parting_gives_makes_no_list() -> None:
     assert list(series_of("Two of the five were late: the first bus of the day.", None)) == []
+
+
+def test_entries_that_a_bare_numeral_counts_are_a_list(shelf_of: Callable[..., Store]) -> None:
+    text = (
+        "# Marlshire Harbour Report 2024/25\n\n## Aims for the year ahead\n\nWe have chosen three aims with crews:\n\n"
+        "1 Sail sooner. Leave within the hour.\n\n2 Berth closer. Win back four berths.\n\n3 Tell us. Ask crews twice "
+        "a year.\n\nFor this report in large print, ring the harbour desk.\n"
+    )
+    answer = answer_question("What are the three aims for the year ahead?", shelf_of(text))
+    assert [answer.body.count(t) for t in ("Sail sooner", "Berth closer", "Tell us", "large print")] == [1, 1, 1, 0]

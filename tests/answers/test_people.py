@@ -37,6 +37,12 @@ def test_those_asked_for_are_named_and_no_others(
     assert [c.quote for c in answer.citations] == quotes
 
 
+def test_the_chair_is_told_with_who_sent_apologies(ask: Ask) -> None:
+    answer = ask("Who chaired the Children’s Services Scrutiny Panel, and who sent apologies?")
+    assert "Ada Brook (Chair)" in answer.headline and "Cllr Hugh Lindley" in answer.headline
+    assert [c.quote for c in answer.citations][:2] == [PRESENT, APOLOGIES]
+
+
 def test_who_attended(ask: Ask) -> None:
     assert "Cllr Nina Okoro" in ask("Who attended the panel in June 2023?").headline
 

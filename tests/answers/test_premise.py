@@ -80,3 +80,12 @@ def test_a_way_that_the_figures_may_have_gone_is_not_denied(
     shelf_of: Callable[..., Store], question: str
 ) -> None:
     assert "went" not in answer_question(question, shelf_of(QUARTERS)).headline
+
+
+def test_a_sentence_that_prints_the_overall_grade_puts_another_right(shelf_of: Callable[..., Store]) -> None:
+    paper = (
+        "# Marlshire Report 2024\n\n## Inspection\n\nOfsted inspected services in May 2022. The letter of June 2022 "
+        "judged overall effectiveness to be inadequate. Ofsted came back for a monitoring visit in March 2024.\n"
+    )
+    answer = answer_question("Why did Ofsted upgrade us to Good in March 2024?", shelf_of(paper))
+    assert answer.status is Status.NOT_FOUND and "to be inadequate" in answer.headline

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from retrieval.asked_times import counted_since
 from retrieval.wanted import Wanted, wanted_of
 
 
@@ -34,3 +35,10 @@ from retrieval.wanted import Wanted, wanted_of
 ])
 def test_over_which_times(text: str, wanted: Wanted) -> None:
     assert wanted_of(text) is wanted
+
+
+def test_a_note_of_what_there_was_since_it_began_asks_how_many() -> None:
+    asked = "How many trips were made by the ferry since it started?"
+    assert counted_since("Trips made by the ferry since it started?") == asked
+    assert counted_since("Changes to the ferry since it started?") == "Changes to the ferry since it started?"
+    assert counted_since("What has changed since it started?") == "What has changed since it started?"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.asked_why import asks_what_was_done, asks_why
+from retrieval.asked_why import asks_what_to_do, asks_what_was_done, asks_why
 from retrieval.wanted import Wanted, wanted_of
 
 
@@ -80,3 +80,13 @@ def test_what_members_wanted_is_no_list_of_members() -> None:
     assert wanted_of("Which two members voted against the timetable?") is Wanted.PEOPLE
     assert wanted_of("Which members were at the meeting?") is Wanted.PEOPLE
     assert wanted_of("What did the committee determine on the timetable?") is Wanted.DECISION
+
+
+@pytest.mark.parametrize(("question", "deed"), [
+    ("What did scrutiny ask Cabinet to publish with the ferry budget?", True),
+    ("What was the harbour board urged to bring to the next budget meeting?", True),
+    ("What did scrutiny ask Cabinet to spend on ferries?", False),
+    ("What did the ferry cost?", False),
+])
+def test_what_somebody_was_asked_to_do_is_a_deed(question: str, deed: bool) -> None:
+    assert asks_what_to_do(question) is deed

@@ -16,6 +16,10 @@ from retrieval.shared_years import with_shared_years
     ("Berths let from September 2023 to March?", "Berths let from September 2023 to March 2024?"),
     ("Were more let in 24-25 than 23-24?", "Were more let in 24-25 than 2023/24?"),
     ("Berths let: 2023-24 v 22-23", "Berths let: 2023-24 v 2022/23"),
+    ("Berths let between Q2 and Q3 of 2024/25", "Berths let between Q2 2024/25 and Q3 of 2024/25"),
+    ("Berths let: quarter 3 2024/25 v quarter 4", "Berths let: quarter 3 2024/25 v quarter 4 2024/25"),
+    ("Berths let in Q1, Q2 and Q3 of 2024/25", "Berths let in Q1 2024/25, Q2 2024/25 and Q3 of 2024/25"),
+    ("Berths let from Q4 to Q1 of 2024/25", "Berths let from Q4 2023/24 to Q1 of 2024/25"),
 ])
 def test_a_year_said_once_is_of_both_times(question: str, expected: str) -> None:
     assert with_shared_years(question) == expected
@@ -28,6 +32,8 @@ def test_a_year_said_once_is_of_both_times(question: str, expected: str) -> None
     "How many 18-19 year olds sailed in 2020-21, and 18-19 year olds in boats?",
     "How many berths were let in 2023/24 and in April?",  # of which of its two Aprils?
     "How many berths were let in July, August and September 2023?",
+    "What did the Q2 report say of berths let in Q3 2024/25?",
+    "Berths let in Q4 and Q1 of 2024/25",  # of one year, or of two?
 ])
 def test_what_may_be_of_another_year_stays_as_it_is(question: str) -> None:
     assert with_shared_years(question) == question

@@ -177,3 +177,13 @@ def test_what_money_is_spent_on_is_no_sum(question: str, things: bool) -> None:
 ])
 def test_a_clause_that_says_when_or_on_what_condition_is_not_asked_for(question: str, wanted: Wanted) -> None:
     assert wanted_of(question) is wanted
+
+
+@pytest.mark.parametrize(("question", "wanted"), [
+    ("What are the next steps for the pier?", Wanted.LIST),
+    ("What did the girl from Next Steps say to the board about the pier?", Wanted.PASSAGE),
+    ("Tides read in time: what happened between Q1 2024/25 and Q2 2024/25?", Wanted.CHANGE),
+    ("Changes to the night ferry since it started?", Wanted.PASSAGE),
+])
+def test_names_and_notes_are_told_from_lists_and_figures(question: str, wanted: Wanted) -> None:
+    assert wanted_of(question) is wanted
