@@ -145,7 +145,7 @@ def whole_of(case: Case, part: Fact) -> Fact | None:
 _NOT_SO = frozenset((Basis.TARGET, Basis.BUDGET, Basis.FORECAST, Basis.SUPPRESSED))
 # Papers and questions name them in several ways; as a whole they are the same children.
 _IN_CARE = re.compile(
-    r"\b(?:looked[\s-]after\s+(?:children|child|young\s+people)|(?:children|child|young\s+people)\s+(?:(?:who|that)\s+are\s+)?"
+    r"\b(?:looked[\s-]after(?:\s+(?:children|child|young\s+people))?|(?:children|child|young\s+people)\s+(?:(?:who|that)\s+are\s+)?"
     r"(?:looked[\s-]after|in\s+(?:our|the\s+council['’]s|its|local\s+authority)?\s*care)|LAC|CLA)\b",
     re.IGNORECASE,
 )

@@ -33,7 +33,13 @@ _ENDS = r"(?![\w%]|[.,/]\d|\s?(?:%|per\s?cent\b|(?:thousand|million|billion|bn)\
 _WRAPPED = re.compile(r"(?<=\d[-–])\s+(?=\d)")  # "2022– 23": a line's end in a narrow column
 _NOTE = re.compile(r"[¹²³⁰-⁹*†‡]")
 _THOSE = (("whom",), ("which",), ("these",), ("those",), ("them",))
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
+# In brackets stands a unit ("(days)"), which need not be said, or what narrows the head ("(Apr–Dec)"), which has to be.
+_NARROWS = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
+    r"dec(?:ember)?|q[1-4]|p\d{1,2}|quarters?|periods?|months?\s+\d|half|term|to\s+date|ytd|forecast|provisional|estimated?|est|"
+    r"target|planned|projected|draft|part|first|only|excluding|including|except|ex|excl|incl"
+)
+_IN_BRACKETS = re.compile(rf"\((?![^()]*\b(?:{_NARROWS})\b)[^()]*\)", re.IGNORECASE)
 _PER_CENT = re.compile(r"%|\bper\s?cent(?:age)?\b|\bpercentage\b", re.IGNORECASE)
 _MONEY = re.compile(r"£\s?['’]?(?:000s?|k|m|million)?(?!\w)", re.IGNORECASE)  # said with the figure: "£50k"
 _SCALE = re.compile(r"£\s?['’]?(000|k\b|m\b|million)", re.IGNORECASE)

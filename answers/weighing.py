@@ -104,7 +104,7 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
                 + likeness * hit.likeness
                 + form_adds(query, text, hit.chunk)
                 + echo_adds(query.text, text)
-                + turn_adds(query, text)
+                + (0.0 if FAULT_ASKED.search(query.text) else turn_adds(query, text))
                 + reason
                 + _of_time(case, text, hit.chunk, sections)
                 - (0.35 if len(text.split()) < 5 else 0.0)
