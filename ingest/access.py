@@ -70,7 +70,12 @@ def access_of(lines: Sequence[str], texts: Sequence[str] = ()) -> Access:
     texts  all that the paper prints, block by block: an appendix that alone is said to be exempt keeps back a paper
            that holds it, and not one that lists it
     """
-    return Access.EXEMPT if any(_says_exempt(line.strip(), lines, texts) for line in lines) else Access.OPEN
+    return Access.OPEN if exempt_line(lines, texts) is None else Access.EXEMPT
+
+
+def exempt_line(lines: Sequence[str], texts: Sequence[str] = ()) -> str | None:
+    """The first line of a front by which the paper is exempt; None for an open one. `texts` as for `access_of`."""
+    return next((line.strip() for line in lines if _says_exempt(line.strip(), lines, texts)), None)
 
 
 def _says_exempt(line: str, front: Sequence[str], texts: Sequence[str]) -> bool:

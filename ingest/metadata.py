@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 
-from corpus.paper import Block, BlockKind, Kind, Metadata
-from ingest.access import access_of
+from corpus.paper import Access, Block, BlockKind, Kind, Metadata, Paper
+from ingest.access import access_of, exempt_line
 from ingest.front_sheet import spelled_out
 from ingest.meeting import body_of, date_of
 from ingest.naming import authority_of
@@ -99,6 +99,21 @@ def read_metadata(
         unsure=tuple(sorted(unsure)),
     )
     return overridden(found, sidecar) if sidecar else found
+
+
+def kept_back(paper: Paper) -> tuple[str, ...]:
+    """What whoever brings an exempt paper has to know: that it answers nothing, the line of its front that says so, and
+    how that is put right; () for an open paper.
+    """
+    if paper.metadata.access is not Access.EXEMPT:
+        return ()
+    line = exempt_line([b.text for b in spelled_out(front_of(paper.blocks))], [b.text for b in paper.blocks])
+    why = f", for its front says “{line if len(line) <= _LINE else line[:_LINE].rstrip() + '…'}”" if line else ""
+    return (f"kept back as exempt{why}. It is in no answer; if it is open: "
+            f"matters papers set {paper.id[:8]} access=open",)
+
+
+_LINE = 90  # characters of a line that is told
 
 
 def front_of(blocks: Sequence[Block]) -> tuple[Block, ...]:

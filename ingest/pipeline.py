@@ -26,7 +26,7 @@ from ingest.folders import files_of
 from ingest.fork import Message
 from ingest.limits import Limits
 from ingest.making import Made, read_paper, settled
-from ingest.metadata import unknown_fields
+from ingest.metadata import kept_back, unknown_fields
 from ingest.report import Added, Failure, IngestReport, Progress, Skipped, Stage, Tell
 from ingest.sidecar import SIDECAR_NAME, Sidecar, read_sidecars, said_of
 from ingest.versions import standing
@@ -153,7 +153,7 @@ def _added(shelved: _Shelved) -> Added:
         len(made.facts),
         unknown_fields(paper.metadata),
         paper.metadata.unsure,
-        paper.warnings,
+        (*paper.warnings, *kept_back(paper)),
         paper.metadata.unread,
         paper.metadata.ocr,
         shelved.replaces,

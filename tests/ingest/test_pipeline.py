@@ -261,3 +261,14 @@ def test_one_file_takes_its_sidecar_from_beside_it(tmp_path: Path) -> None:
     assert paper is not None
     assert paper.metadata.title == "Bridges of the borough"
     assert ingest_paper(tmp_path / "a.md", shelf) is None
+
+
+def test_whoever_brings_an_exempt_paper_is_told_by_which_line_it_is_and_what_to_do(tmp_path: Path) -> None:
+    kept = b"Roads Panel\n\nExempt information: paragraph 3\n\n1. Bridges\n\nTwelve were mended.\n"
+    (tmp_path / "kept.txt").write_bytes(kept)
+    (tmp_path / "open.txt").write_bytes(TEXT)
+    told = {a.file: a.warnings for a in ingest_folder([tmp_path], MemoryShelf()).added}
+    assert told["open.txt"] == ()
+    (said,) = told["kept.txt"]
+    assert "“Exempt information: paragraph 3”" in said
+    assert "access=open" in said
