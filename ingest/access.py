@@ -52,12 +52,22 @@ _LAW = (
     r"information (?:relating to|in respect of|which)(?![^.;]*\b(?:reports?|papers?|documents?)\b)[^.;]*"
 )
 _OPENLY = r"(?:report |publication )?(?:classification|status|access)\s*:\s*(?:open|public)\s*[.;,]\s*"
-_APPENDIX = re.compile(
-    rf"\s*(?:{_EXEMPT_LABEL}|(?:{_OPENLY})?not for publication)\s*[:–-]\s*(?P<named>{_NAMED})", re.IGNORECASE,
+_LABELLED = re.compile(
+    rf"\s*(?:{_EXEMPT_LABEL}|(?:{_OPENLY})?not for publication|(?:open|public)\s*/\s*(?:exempt|private))\s*[:?–-]\s*",
+    re.IGNORECASE,
 )
+# What may stand before the first appendix ("None; Appendix B", "No, save for the exempt Appendix B", "Yes (Appendix B")
+_LEADS_TO_IT = re.compile(
+    r"(?:(?:this|the|the main) report is (?:open|public|not exempt)|in (?:this|the) report|none|no|nil|yes|partly|"
+    r"partially|in part|part|open|public|but|save|except(?:ing)?|apart|other than|excluding|for|from|with|however|only|the|"
+    r"exempt|confidential)\b|[\s,:;.(–-]+",
+    re.IGNORECASE,
+)
+# … and what behind it: the names of others and the law's words for why.
 _SAID_OF_IT = re.compile(
     rf"(?P<named>{_NAMED})|\((?![^()]*\b(?:reports?|papers?|documents?|whole|all)\b)[^()]*\)|{_LAW}|only\b|alone\b|is\b|"
-    r"are\b|contains?\b|exempt\b|confidential\b|restricted\b|not for publication\b|information\b|[\s,:;.–-]+",
+    r"are\b|which\b|that\b|contains?\b|exempt\b|confidential\b|restricted\b|not for publication\b|information\b|"
+    r"[\s,:;.)–-]+",
     re.IGNORECASE,
 )
 _NEXT_LISTED = re.compile(rf"\W*(?:{_ATTACHED}\b|(?:list of )?background\b)", re.IGNORECASE)
@@ -95,16 +105,20 @@ def _appendices_alone(line: str) -> tuple[str, ...]:
 
     One step after the other and none taken back: a long line costs no more than its length.
     """
-    if (found := _APPENDIX.match(line)) is None:
+    if (label := _LABELLED.match(line)) is None:
         return ()
-    named = [found["named"]]
-    at = found.end()
+    named: list[str] = []
+    at = label.end()
     while at < len(line):
-        if (found := _SAID_OF_IT.match(line, at)) is None:
+        found = _SAID_OF_IT.match(line, at) if named else _NAMED_HERE.match(line, at) or _LEADS_TO_IT.match(line, at)
+        if found is None:
             return ()
-        named += [found["named"]] if found["named"] else []
+        named += [told] if (told := found.groupdict().get("named")) else []
         at = found.end()
     return tuple(named)
+
+
+_NAMED_HERE = re.compile(rf"(?P<named>{_NAMED})", re.IGNORECASE)
 
 
 def _each_of(named: str) -> tuple[str, ...]:

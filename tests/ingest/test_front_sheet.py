@@ -85,7 +85,7 @@ def test_a_line_that_says_that_nothing_is_exempt(said: str) -> None:
     "Not for publication", "Not for publication: none of the appendices may be shown", "Not for publication: No. 3 of "
     "Schedule 12A", "Not for publication: paragraph 3", "Not for publication: yes", "Exempt: Yes",
     "Exempt: paragraph 1", "Status: Open. This report contains exempt information.",
-    "Exempt information: yes, as in paragraph 2", "Exempt information: none but Appendix 2", "Exempt", "Exempt: Exempt",
+    "Exempt information: yes, as in paragraph 2", "Exempt information: none but the prices", "Exempt", "Exempt: Exempt",
     "Classification: Confidential. Exempt information: none.", "Public / private: Private", "Exempt: Sale of land",
     "Classification: Open. Not for publication: the plans.", "This report is confidential. Not for publication: none.",
     "Not for publication: none, save the plans", "Exemption: Restricted", "Access: Not for publication",
@@ -175,6 +175,10 @@ def test_a_council_that_is_only_mentioned_is_not_the_papers_where_its_tables_nam
     "Exempt information: Appendix C (hedge prices) – paragraph 3 of Schedule 12A", "Exemption: Appendices A to C",
     "Exempt information: Appendix C only (prices), paragraph 3 of Part 1 of Schedule 12A",
     "Exempt: Appendices B and C", "Classification: Open. Not for publication: Appendix C",
+    "Exempt information: None; Appendix C is exempt under paragraph 3 (hedge prices)", "Exempt: Yes – Appendix C",
+    "Exempt information: none but Appendix C", "Exempt information: No, save for the exempt Appendix C",
+    "Exempt information: Yes (Appendix C)", "Exempt information: The report is open; Appendix C is exempt",
+    "Exempt or confidential information: None in this report; Appendix C is exempt", "Exempt: In part – Appendix C",
     "Not for publication: Appendix C, by virtue of paragraph 3 of Part 1 of Schedule 12A to the Local Government Act "
     "1972", "Exempt information: Appendix C contains exempt information as defined in paragraph 3 of Schedule 12A (as "
     "amended), information relating to the business affairs of any person",
@@ -194,7 +198,8 @@ def test_an_appendix_that_alone_is_exempt_keeps_back_no_paper_without_it(said: s
 @pytest.mark.parametrize("said", [
     "Exempt information: Appendix C and this report", "Exempt information: Sale of land, Appendix C",
     "Exempt information: Appendix C (this report is exempt too)", "Exempt: information relating to Appendix C",
-    "Exempt information: yes (Appendix C)", "Exempt information: none but Appendix C",
+    "Exempt information: yes (Appendix C and paragraph 4)", "Exempt information: the whole report and Appendix C",
+    "Exempt information: this report is exempt; Appendix C", "Exempt: paragraph 3 (Appendix C)",
 ])
 def test_an_appendix_among_other_words_keeps_the_paper_back(said: str) -> None:
     assert access_of(["Verges", said], ["Verges", said, "Hedges grow."]) is Access.EXEMPT
