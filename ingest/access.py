@@ -59,8 +59,8 @@ _LABELLED = re.compile(
 # What may stand before the first appendix ("None; Appendix B", "No, save for the exempt Appendix B", "Yes (Appendix B")
 _LEADS_TO_IT = re.compile(
     r"(?:(?:this|the|the main) report is (?:open|public|not exempt)|in (?:this|the) report|none|no|nil|yes|partly|"
-    r"partially|in part|part|open|public|but|save|except(?:ing)?|apart|other than|excluding|for|from|with|however|only|the|"
-    r"exempt|confidential)\b|[\s,:;.(–-]+",
+    r"partially|in part|part|open|public|but|save|except(?:ing)?|apart|other than|excluding|for|from|with|however|only|"
+    r"the|exempt|confidential)\b|[\s,:;.(–-]+",
     re.IGNORECASE,
 )
 # … and what behind it: the names of others and the law's words for why.
