@@ -44,7 +44,8 @@ def outdone(found: Sequence[FactHit], finding: Finding) -> list[FactHit]:
     telling = [c for c, w in zip(concepts, weights, strict=True) if w >= TELLING * usual]
     rows = _by_row(found, finding.query, telling)
     less = _by_own_words(found, finding.query, telling) | rows.keys()
-    less |= _by_total(found, finding.query) | _by_when_forecast(found, finding.query) | _by_base(found, finding.query)
+    less |= _by_total(found, finding.query) | _by_total_row(found, finding.query)
+    less |= _by_when_forecast(found, finding.query) | _by_base(found, finding.query)
     found = _with_asked_clause(found, finding.query, telling)
     found = _by_what_is_counted(_by_noun_after(found, finding.query), finding.query, telling)
     lower = [replace(f, score=f.score - OUTDONE) if f.fact.id in less else f for f in found]
@@ -197,6 +198,27 @@ def _by_total(found: Sequence[FactHit], query: Query) -> set[str]:
             named_by = set(content_stems(" ".join(f.fact.path[3:])))
             part = bool(named_by) and not named_by & asked
             if part and any(w.fact.unit == f.fact.unit and w.period >= f.period for w in wholes):
+                less.add(f.fact.id)
+    return less
+
+
+def _by_total_row(found: Sequence[FactHit], query: Query) -> set[str]:
+    """The cells of rows that add to their table's title nothing that is asked, and a part that is not, beside a row of
+    the whole: "Children's home" beside "Total" in "Children in care, by where they live", asked how many are in care.
+    """
+    asked = {s for c in query.concepts for a in c.alternatives for s in a} | set(content_stems(query.text))
+    columns: dict[tuple[object, ...], list[FactHit]] = {}
+    for f in found:
+        cell = f.fact.locator.cell
+        if cell is not None and len(f.fact.path) >= ROW_AND_COLUMN and f.unit > 0 and f.area > 0:
+            columns.setdefault((f.fact.paper, f.fact.locator.block, cell[1]), []).append(f)
+    less = set()
+    for cells in columns.values():
+        wholes = [f for f in cells if _WHOLE_COLUMN.fullmatch(f.fact.path[2].strip())]
+        for f in cells:
+            own, title = set(content_stems(f.fact.path[2])), set(content_stems(f.fact.path[1]))
+            part = bool(own - asked) and own & asked <= title
+            if part and any(w.fact.unit == f.fact.unit and w.period >= f.period for w in wholes if w is not f):
                 less.add(f.fact.id)
     return less
 

@@ -115,3 +115,39 @@ def test_a_rate_per_100000_is_no_number_of_children(report: Store) -> None:
     before = ("How many family network meetings were held in 2023/24?",)
     answer = answer_question("and as a rate per 100,000?", report, history=before)
     assert answer.status.value == "not_found"
+
+
+LODGERS = """\
+# Marlshire Lodgings Report 2031/32
+
+## Lodgers
+
+Table: Lodgers in the town at period end, by where they live
+
+| | 31 March 2031 | 31 March 2032 |
+|---|---|---|
+| Attic rooms | 212 | 243 |
+| Lodgers' house | 79 | 97 |
+| Placed with friends | 58 | 61 |
+| Total | 349 | 401 |
+
+## Options
+
+Table: Options for new rooms
+
+| | Option A Do nothing | Option B Two houses | Option C Four flats |
+|---|---|---|---|
+| Capital cost, £m | 0 | 1.7 | 2.3 |
+"""
+
+
+@pytest.mark.parametrize(("question", "value"), [
+    ("How many lodgers were in the town at 31 March 2032?", "401"),
+    ("How many lodgers were in attic rooms at 31 March 2032?", "243"),
+    ("What would Option B cost in capital?", "£1.7m"),
+    ("What would option c cost in capital?", "£2.3m"),
+])
+def test_a_total_before_its_parts_and_the_option_that_is_named(
+    shelf_of: ShelfOf, question: str, value: str
+) -> None:
+    assert answer_question(question, shelf_of(LODGERS)).headline.startswith(value)
