@@ -91,7 +91,8 @@ def exempt_line(lines: Sequence[str], texts: Sequence[str] = ()) -> str | None:
 def _says_exempt(line: str, front: Sequence[str], texts: Sequence[str]) -> bool:
     if named := _appendices_alone(line):
         others = [other for other in front if other.strip() != line]
-        return any(_holds(letter, others, texts) for each in named for letter in _each_of(each))
+        rest = [text for n, text in enumerate(texts) if n == 0 or not _is_value(line, texts[n - 1], text)]
+        return any(_holds(letter, others, rest) for each in named for letter in _each_of(each))
     while nothing := _NOTHING_EXEMPT.search(line):
         line = line[: nothing.start()].rstrip()
     if _SAID_OPEN.match(line):
@@ -122,12 +123,16 @@ _NAMED_HERE = re.compile(rf"(?P<named>{_NAMED})", re.IGNORECASE)
 
 
 def _each_of(named: str) -> tuple[str, ...]:
-    """ "Appendices B and C" as "B", "C"; "Annexes 2 to 4" as "2", "3", "4"."""
-    letters = re.findall(_LETTERS, re.sub(rf"{_ATTACHED}\s+", " ", named, flags=re.IGNORECASE), re.IGNORECASE)
-    if re.search(r"\b(?:to)\b|[-–]", named) and len(letters) == 2 and all(len(letter) == 1 for letter in letters):
-        first, last = (ord(letter.upper()) for letter in letters)
-        return tuple(chr(n) for n in range(first, last + 1)) or tuple(letters)
-    return tuple(letters)
+    """The patterns of what names single appendices: "Appendices B and C" as "B", "C"; any, for a span ("1 to 12")."""
+    letters = re.sub(rf"{_ATTACHED}\s+", " ", named, flags=re.IGNORECASE)
+    if re.search(r"\bto\b|[-–]", letters):
+        return (_LETTERS,)
+    return tuple(re.findall(_LETTERS, letters, re.IGNORECASE))
+
+
+def _is_value(line: str, label: str, text: str) -> bool:
+    """Whether a block is the value of a labelled line, under a label that is a block of its own."""
+    return line == f"{label.strip().rstrip(':').rstrip()}: {text.strip()}"
 
 
 def _holds(letter: str, front: Sequence[str], texts: Sequence[str]) -> bool:
@@ -139,7 +144,10 @@ def _holds(letter: str, front: Sequence[str], texts: Sequence[str]) -> bool:
     if any(re.search(rf"\w.*\b{_ATTACHED}\s+{letter}\b", line, re.IGNORECASE) for line in front):
         return True
     name = re.compile(rf"^\W*{_ATTACHED}\s+{letter}\b", re.IGNORECASE | re.MULTILINE)
+    behind = re.compile(rf"[–—:]\s*{_ATTACHED}\s+{letter}\W*$", re.IGNORECASE)  # a heading: "Prices – Appendix C"
     for n, text in enumerate(texts):
+        if len(text) <= _LONGEST_ENTRY and not _LABELLED.match(text) and behind.search(text):
+            return True
         if (begun := name.search(text)) is None:
             continue
         after = text[begun.end() :].partition("\n")[2] or (texts[n + 1] if n + 1 < len(texts) else "")

@@ -203,3 +203,20 @@ def test_an_appendix_that_alone_is_exempt_keeps_back_no_paper_without_it(said: s
 ])
 def test_an_appendix_among_other_words_keeps_the_paper_back(said: str) -> None:
     assert access_of(["Verges", said], ["Verges", said, "Hedges grow."]) is Access.EXEMPT
+
+
+@pytest.mark.parametrize(("said", "title"), [
+    ("Exempt: Appendices 1 to 12", "Appendix 7"), ("Exempt: Appendices A, B and D–F", "Appendix E"),
+    ("Exempt: Appendix C", "Prices of hedges – Appendix C"), ("Exempt: Appendix C", "Prices: Appendix C"),
+])
+def test_an_appendix_is_found_in_a_span_and_behind_its_title(said: str, title: str) -> None:
+    texts = ["Hedges", said, "1. Why", "Hedges grow.", title, "A hedge costs £4."]
+    assert access_of(["Hedges", said], texts) is Access.EXEMPT
+    assert access_of(["Hedges", said], texts[:4]) is Access.OPEN
+
+
+def test_an_appendix_named_as_the_value_under_a_label_is_not_in_the_paper() -> None:
+    sheet_of = paragraphs("Report to:", "Cabinet", "Date:", "4 May 2031", "Exempt information:", "Appendix C only")
+    whole = (heading("Hedges"), *sheet_of, heading("Why"), *paragraphs("Hedges grow."))
+    assert read_metadata(whole, "a.pdf").access is Access.OPEN
+    assert read_metadata((*whole, heading("Appendix C"), *paragraphs("Prices.")), "a.pdf").access is Access.EXEMPT
