@@ -60,3 +60,6 @@ class Fact:
     note: str | None = None
     bound: bool = True
     role: str = "stated"
+
+    def __hash__(self) -> int:
+        return hash(self.id)  # much is remembered by figure, and a hash of all its parts takes longer than that

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 
 from corpus.words import LIGHT, content_stems
+from retrieval.asked_once import Asked
 from retrieval.caseloads import caseload_in
 from retrieval.concepts import Concept
 from retrieval.query import Query
 
 _AVERAGE = r"\b(?:average|avg|mean|median|typical)\s+"
 _LEADS = re.compile(rf"{_AVERAGE}$", re.IGNORECASE)
-_AVERAGED = re.compile(
+_AVERAGED = Asked(
     rf"{_AVERAGE}((?:(?!(?:of|for|in|at|on|by|to|per|across|among|with|from|and|or|that|which|it|they|we|is|was|are|were|do|does|"
-    rf"did|has|have|had|will|would|can|could)\b)[a-z][\w'’-]*\s*){{1,4}})",
-    re.IGNORECASE,
+    rf"did|has|have|had|will|would|can|could)\b)[a-z][\w'’-]*\s*){{1,4}})"
 )
 
 

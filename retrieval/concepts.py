@@ -6,7 +6,7 @@ Words about the asking ("how many", "please") are no concepts; nor are periods, 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from corpus.area import COMPARATORS, AreaMention
 from corpus.glossary import Glossary
@@ -28,12 +28,17 @@ class Concept:
     start        where in the question, a character position from 0
     alternatives each a tuple of stems that together name it; the first is the question's own wording
     wordings     the same in words, where a glossary gave them; () otherwise
+    stems        all stems of its alternatives
     """
 
     asked: str
     alternatives: tuple[tuple[str, ...], ...]
     start: int = 0
     wordings: tuple[str, ...] = ()
+    stems: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "stems", frozenset().union(*self.alternatives))
 
 
 # Words that say which kind of number is wanted; they match a unit, not a subject.

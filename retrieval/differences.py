@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from corpus.fact import Fact
+from retrieval.asked_once import Asked
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
 
@@ -17,11 +18,10 @@ _MORE = (
     r"[a-z]{3,}er)"
 )
 # "By how much are they dearer than ours?", "how much more does one cost than the other?", "how much higher than …".
-_ASKED = re.compile(
+_ASKED = Asked(
     rf"\bby\s+(?:how\s+(?:much|many)|what\b(?!\s+(?:date|time|day)))(?P<of>[^?;]*)\b{_MORE}\b[^?;]*\bthan\b|"
     rf"\bhow\s+(?:much|many|far)\s+{_MORE}\b(?P<whose>[^?;]*)\bthan\b|"
-    rf"\bwhat\s+(?:percentage|per\s?cent|proportion|%)\s+{_MORE}\b(?P<one>[^?;]*)\bthan\b",
-    re.IGNORECASE,
+    rf"\bwhat\s+(?:percentage|per\s?cent|proportion|%)\s+{_MORE}\b(?P<one>[^?;]*)\bthan\b"
 )
 # What a paper says of a distance, whatever the words of the question.
 _SAID = re.compile(

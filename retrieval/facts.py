@@ -12,6 +12,7 @@ from corpus.paper import Metadata
 from corpus.period import NAMES
 from corpus.store import Store
 from corpus.words import content_stems
+from retrieval.asked_once import Asked
 from retrieval.asked_unit import COUNT
 from retrieval.both_together import of_one_of_two
 from retrieval.concepts import Concept
@@ -176,7 +177,7 @@ def judge(
     """
     query = finding.query
     before = said_before(fact, hit.chunk.text) if before is None else before
-    asked = {s for c in query.concepts for a in c.alternatives for s in a}
+    asked = query.stems
     led = stem_set(lead_of(fact, before)) if subject_stems(set_apart(fact)) <= asked else frozenset()
     own_stems = stem_set(heard(query, fact, own_words(fact))) | _STANDINGS[fact.basis]
     layers = (
@@ -289,17 +290,14 @@ def judge(
 _ON_DAY = re.compile(rf"\b(?:as\s+)?(?:at|on|to)\s+\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(NAMES)})\b", re.IGNORECASE)
 SOME = 0.3  # for "five of the 41" where it is asked how many of them
 BASE = 0.15  # off the whole of "of the 126 places 12 were taken" where it is asked how many were taken
-_OF_THEM_HOW_MANY = re.compile(
-    r"\bhow\s+many\b[^?]*\s(?:were|was|are|is|have|had|has|did|do|does)\b(?!\s+there\b)", re.IGNORECASE
-)
+_OF_THEM_HOW_MANY = Asked(r"\bhow\s+many\b[^?]*\s(?:were|was|are|is|have|had|has|did|do|does)\b(?!\s+there\b)")
 DENIED = 0.3  # off what is said not to be so where it is asked how many it is so of, and the other way about
 GIVEN = 0.5  # off a figure that the question has itself
 WITH_GIVEN = 0.2  # for one that stands beside it
 OLD = 0.3  # off what a figure was before, where no time is asked for: "from 61 days to 34"
-_BACK = re.compile(
+_BACK = Asked(
     r"\b(?:before|previous(?:ly)?|used\s+to|originally|formerly|earlier|back|from\s+what|at\s+first|last\s+year|had\s+been|"
-    r"in\s+the\s+past)\b",
-    re.IGNORECASE,
+    r"in\s+the\s+past)\b"
 )
 SET_ASIDE = 0.5  # off a figure of what the question says it does not mean
 
@@ -345,4 +343,8 @@ def _leaves_out(query: Query, weights: Sequence[float], said: frozenset[str], ow
 
 
 def _best(concept: Concept, layers: Sequence[tuple[float, frozenset[str]]]) -> float:
-    return max(weight * named(concept, words) for weight, words in layers)
+    best = 0.0
+    for weight, words in layers:
+        if weight > best:
+            best = max(best, weight * named(concept, words))
+    return best

@@ -73,7 +73,7 @@ def of_what_is_not_meant(query: Query, fact: Fact) -> float:
         return 0.0
     if _SHARE.search(query.not_meant):
         return 1.0 if fact.unit == "%" else 0.0
-    asked = {s for c in query.concepts for a in c.alternatives for s in a}
+    asked = query.stems
     aside = {s for s in subject_stems(query.not_meant) if s not in asked | _ONES and s not in _MONTHS}
     return len(aside & stem_set(close_words(fact))) / len(aside) if aside else 0.0
 

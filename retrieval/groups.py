@@ -11,6 +11,7 @@ from corpus.period_patterns import MONTHS
 from corpus.period_reading import find_periods
 from corpus.stage import find_stages
 from corpus.words import LIGHT, STOP, content_stems, stem, tokens
+from retrieval.asked_once import Asked
 from retrieval.concepts import Concept
 from retrieval.contraries import of_the_contrary
 from retrieval.left_out import LEFT_OUT, left_out
@@ -55,17 +56,22 @@ _ORDINAL = re.compile(
     r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|of|the|our|its)\s+)*(?P<what>[a-z]{3,})",
     re.IGNORECASE,
 )
-_WRITTEN = dict(zip("1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th".split(),
-                    "first second third fourth fifth sixth seventh eighth ninth tenth".split(), strict=True))
+_WRITTEN = dict(
+    zip(
+        "1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th".split(),
+        "first second third fourth fifth sixth seventh eighth ninth tenth".split(),
+        strict=True,
+    )
+)
 
 
 def _other_ordinal(asked: str, said: str) -> bool:
-    """Whether one thing of a row of such is asked for and another is told of: the first cohorts, "its fourth cohort".
-    """
+    """Whether one thing of a row of such is asked for and another is told of: the first, "its fourth cohort"."""
     one, other = in_order(asked), in_order(said)
     return any(one[what].isdisjoint(other[what]) for what in one.keys() & other.keys())
 
 
+@lru_cache(maxsize=20_000)
 def in_order(text: str) -> dict[str, set[str]]:
     """The ordinals in a text by the stem of the word that they count: "the 4th monitoring visit" is the fourth."""
     found: dict[str, set[str]] = {}
@@ -145,15 +151,20 @@ def limit_missing(query: Query, fact: Fact, before: str = "") -> bool:
     """Whether the question sets a limit ("three or more placements", "over 20 miles") that nothing on the figure
     has.
     """
-    asked = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group().lower()]), query.text)
-    limits = {
-        x for x in _bounds(_MORE, asked) | _bounds(_LESS, asked) if not re.search(rf"{x}\s*(?:%|per\s?cent)", asked)
-    }
+    limits = _limits_set(query.text)
     if not limits:
         return False
     said = " ".join((fact.measure, before, fact.quote, *fact.path, fact.locator.heading or ""))
     numbers = {t.rstrip("+") for t in tokens(said)} | {str(WORDS[t]) for t in tokens(said) if t in WORDS}
     return not limits & numbers
+
+
+@lru_cache(maxsize=64)
+def _limits_set(question: str) -> frozenset[str]:
+    """The numbers that a question sets as limits, no shares among them; empty where it sets none."""
+    asked = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group().lower()]), question)
+    found = _bounds(_MORE, asked) | _bounds(_LESS, asked)
+    return frozenset(x for x in found if not re.search(rf"{x}\s*(?:%|per\s?cent)", asked))
 
 
 def limit_agrees(query: Query, fact: Fact) -> bool:
@@ -213,7 +224,7 @@ ANYBODY = frozenset(stem(w) for w in "children child people person pupils adults
 
 # What sets a part apart, in the ways it is said: asked for, it has to stand with the figure.
 _SET_APART = tuple(
-    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    (Asked(rf"\b(?:{words})\b"), re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
     for words in (
         "second|2nd|subsequent|repeat(?:ed)?|again|more than once|twice|re-[a-z]+",
         "boys?|males?|young men",
@@ -244,14 +255,14 @@ def unasked_base(query: Query, fact: Fact) -> bool:
     """Whether a sentence limits what its figure is a share of to some that the question does not name."""
     at = fact.quote.find(fact.printed)
     base = _BASE.search(fact.quote, 0, at) if fact.locator.cell is None and at > 0 else None
-    asked = {s for c in query.concepts for a in c.alternatives for s in a} | set(content_stems(query.text))
+    asked = query.stems | set(content_stems(query.text))
     return base is not None and bool(subject_stems(base["limit"]) - asked)
 
 
 def part_missing(query: Query, fact: Fact) -> bool:
     """Whether the question asks for a part ("for a second time", "boys") that nothing said with the figure names."""
     said = " ".join((fact.measure, fact.quote, *fact.path))
-    return any(part.search(query.text) and not part.search(said) for part in _SET_APART)
+    return any(asked.search(query.text) and not part.search(said) for asked, part in _SET_APART)
 
 
 def _ages(text: str) -> bool:
@@ -341,7 +352,7 @@ def extra_words(query: Query, fact: Fact) -> int:
     In a cell they are the measure's; in a sentence those after the figure up to the end of its clause ("52 children
     received a review"), or before it where the figure ends the clause.
     """
-    asked = {s for c in query.concepts for a in c.alternatives for s in a}
+    asked = query.stems
     said = fact.measure if fact.locator.cell is not None else _said_of(fact)
     own = (fact.area or "").lower()
     return len({w for w in subject_stems(said) if w not in asked and w not in own})

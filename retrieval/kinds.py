@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.fact import Fact
+from retrieval.asked_once import Asked
 from retrieval.asked_unit import COUNT, asks_named_sum
 from retrieval.averages import asks_average, of_no_average
 from retrieval.differences import of_no_difference
@@ -34,9 +35,8 @@ def shared_out(fact: Fact) -> bool:
     return fact.locator.cell is not None and _SHARED_OUT.search(" ".join((fact.measure, *fact.path[1:]))) is not None
 
 
-_MEAN_OF = re.compile(
-    r"\b(?:average|avg|mean|median)\s+(?:[\w'’-]+\s+){0,2}?(?:scores?|marks?|points?|ages?|size|caseloads?|numbers?|length|distance|wait)\b",
-    re.IGNORECASE,
+_MEAN_OF = Asked(
+    r"\b(?:average|avg|mean|median)\s+(?:[\w'’-]+\s+){0,2}?(?:scores?|marks?|points?|ages?|size|caseloads?|numbers?|length|distance|wait)\b"
 )
 
 
@@ -74,7 +74,7 @@ def other_kind(query: Query, fact: Fact, before: str = "") -> bool:
 _SOMEONE_DID = r"(?=\s+(?:that\s+|ever\s+)?(?:the|a|an|any\w*|we|you|they|it|he|she|our|their|its|each|one)\b)"
 # "The dearest placement": an average, or one placement of many, is no answer.
 _SUPERLATIVES = tuple(
-    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    (Asked(rf"\b(?:{words})\b"), re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
     for words in (
         r"highest|dearest|priciest|most\s+(?:expensive|costly)|costliest|largest|biggest|greatest|maximum(?=\s+\w)|peak(?:ed)?|"
         rf"(?<!at\s)the\s+most{_SOMEONE_DID}",
@@ -98,12 +98,12 @@ def no_superlative(query: Query, fact: Fact, before: str) -> bool:
 
 def superlative_said(question: str, said: str) -> bool:
     """Whether a question asks for the highest, longest … of many, and a text says that of something."""
-    return any(p.search(question) and p.search(said) for p in _SUPERLATIVES)
+    return any(asked.search(question) and p.search(said) for asked, p in _SUPERLATIVES)
 
 
 def superlative_unsaid(question: str, said: str) -> bool:
     """Whether a question asks for the highest, longest … of many, and a text does not say that of anything."""
-    return any(p.search(question) and not p.search(said) for p in _SUPERLATIVES)
+    return any(asked.search(question) and not p.search(said) for asked, p in _SUPERLATIVES)
 
 
 _RATE_OF = re.compile(r"^(?:the\s+)?(?:[\w-]+\s+){0,2}rates?\s+(?:of|per)\b", re.IGNORECASE)
@@ -227,10 +227,9 @@ _MOVED_BY = re.compile(
 _OFF_BY = re.compile(
     r"\s+(?:[a-z]+\s+)?(?:over|under|above|below|short\s+of|ahead\s+of|behind|adrift)\b", re.IGNORECASE
 )
-_OFF_ASKED = re.compile(
+_OFF_ASKED = Asked(
     r"\bby\s+(?:how\s+much|what|how\s+many)\b[^?]*\b(?:over|under|above|below|short|ahead|behind|adrift|exceed\w*|miss\w*)\b|"
-    r"\bhow\s+(?:far|much|many)\s+(?:over|under|above|below|short|ahead|behind|adrift)\b",
-    re.IGNORECASE,
+    r"\bhow\s+(?:far|much|many)\s+(?:over|under|above|below|short|ahead|behind|adrift)\b"
 )
 
 

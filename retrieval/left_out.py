@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from corpus.fact import Fact
+from retrieval.asked_once import Asked
 from retrieval.concepts import Concept
 from retrieval.query import Query
 
@@ -36,6 +37,9 @@ def without_left_out(text: str, printed: str = "") -> str:
     return LEFT_OUT.sub(lambda m: m.group() if printed and printed in m.group() else " ", text)
 
 
+_ASKED_WITHOUT = Asked(LEFT_OUT.pattern)
+
+
 def heard(query: Query, fact: Fact, text: str) -> str:
     """What a text says a figure is of: what it leaves out is told only to a question that leaves something out, too."""
-    return text if LEFT_OUT.search(query.text) else without_left_out(text, fact.printed)
+    return text if _ASKED_WITHOUT.search(query.text) else without_left_out(text, fact.printed)

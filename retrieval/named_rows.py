@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from corpus.area import COMPARATORS, area_label, find_areas
 from corpus.fact import Fact
@@ -10,6 +11,7 @@ from corpus.numbers import WORDS
 from corpus.period_reading import bare_months, find_periods
 from corpus.stage import find_stages
 from corpus.words import content_stems, tokens
+from retrieval.asked_once import Asked
 from retrieval.own_words import row_label
 from retrieval.query import Query
 
@@ -59,7 +61,7 @@ def span_missing(query: Query, fact: Fact, passage: str) -> bool:
     return not any({str(low), str(high)} <= ages for low, high in asked)
 
 
-_AGED = re.compile(r"\bage[ds]?\b|\byears?[\s-]olds?\b", re.IGNORECASE)
+_AGED = Asked(r"\bage[ds]?\b|\byears?[\s-]olds?\b")
 
 
 _DAY = re.compile(
@@ -76,13 +78,14 @@ _OF_A_TABLE = re.compile(
 )
 
 
-def labels_in(text: str) -> set[str]:
+@lru_cache(maxsize=20_000)  # the same few texts are held against each figure of a table
+def labels_in(text: str) -> frozenset[str]:
     """The small numbers of a text that no date and no table's own number holds: ages, distances, counts."""
     dateless = _DAY.sub(lambda m: " " * len(m.group()), text)
     blank = list(_OF_A_TABLE.sub(lambda m: " " * len(m.group()), dateless))
     for m in find_periods(text):
         blank[m.start : m.end] = " " * (m.end - m.start)
-    return {t for t in tokens("".join(blank)) if t.isdecimal() and len(t) < 5 and int(t) < 100}
+    return frozenset(t for t in tokens("".join(blank)) if t.isdecimal() and len(t) < 5 and int(t) < 100)
 
 
 def unasked_row(query: Query, fact: Fact) -> bool:
@@ -93,7 +96,7 @@ def unasked_row(query: Query, fact: Fact) -> bool:
         return not named_so
     if _THE_REST.match(row_label(fact)) and not _REST_ASKED.search(query.text):
         return True
-    asked = {s for c in query.concepts for a in c.alternatives for s in a} | labels_in(query.text)
+    asked = query.stems | labels_in(query.text)
     asked |= {str(WORDS[t]) for t in tokens(query.text) if t in WORDS}
     label = next((x for x in fact.path if x and x in row_label(fact)), "")
     own = (fact.area,) if fact.area and fact.area not in COMPARATORS else ()
@@ -137,13 +140,12 @@ _DEADLINE = re.compile(
 )
 # "Rate per 10,000 children under 18", "per 100,000 aged 10–17": so many of whom is no group of the row's.
 _PER = re.compile(r"\bper\s+1,?0*(?:,?000)?\b(?:[^,:;()–-]|(?<=\d)[–-](?=\d))*", re.IGNORECASE)
-_TOTAL_ASKED = re.compile(r"\b(?:totals?|overall|altogether|in\s+all|combined|whole)\b", re.IGNORECASE)
+_TOTAL_ASKED = Asked(r"\b(?:totals?|overall|altogether|in\s+all|combined|whole)\b")
 # Whose budget it is: its overspend is the total's, and not that of a row that has its name in it.
-_WHOSE_BUDGET = re.compile(
+_WHOSE_BUDGET = Asked(
     r"\b(?:directorate|department|council|authority)\b(?!\s+tax)|"
     r"\b(?:over|under)spend\w*\b[^?]*\b(?:children|adult)(?:['’]?s['’]?)?\s+(?:services|social\s+care)\b|"
-    r"\b(?:children|adult)(?:['’]?s['’]?)?\s+(?:services|social\s+care)\b[^?]*\b(?:over|under)spend\w*",
-    re.IGNORECASE,
+    r"\b(?:children|adult)(?:['’]?s['’]?)?\s+(?:services|social\s+care)\b[^?]*\b(?:over|under)spend\w*"
 )
 _TOTAL_ROW = re.compile(r"(?:(?:grand|sub)?-?\s*totals?|overall|all)\b", re.IGNORECASE)
 
@@ -177,6 +179,6 @@ def anothers_average(query: Query, fact: Fact) -> bool:
     """Whether a cell stands in a row or column of somebody's average whom the question does not name."""
     if fact.locator.cell is None:
         return False
-    asked = set(content_stems(query.text)) | {s for c in query.concepts for a in c.alternatives for s in a}
+    asked = set(content_stems(query.text)) | query.stems
     whose = (m["whose"] for x in fact.path[2:] if (m := _AVERAGE_OF.match(x)))
     return any(not asked & set(content_stems(w)) for w in whose)

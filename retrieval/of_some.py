@@ -6,6 +6,7 @@ import re
 
 from corpus.fact import Fact
 from corpus.words import content_stems, tokens
+from retrieval.asked_once import Asked
 from retrieval.groups import ANYBODY, subject_stems
 from retrieval.query import Query
 
@@ -26,10 +27,7 @@ _GROUPS = tuple(
         r"girls?|females?",
     )
 )
-_ALL = re.compile(
-    r"\b(?:pupils?|children|child|kids?|young\s+people|people|adults?|residents?|students?|youngsters?)\b",
-    re.IGNORECASE,
-)
+_ALL = Asked(r"\b(?:pupils?|children|child|kids?|young\s+people|people|adults?|residents?|students?|youngsters?)\b")
 
 
 def of_some_only(query: Query, fact: Fact) -> bool:
@@ -41,7 +39,7 @@ def of_some_only(query: Query, fact: Fact) -> bool:
 
 
 _WHOM = r"(?:pupils?|children|young\s+people|students?|learners?|people|adults?|residents?|carers?|staff|schools?)"
-_ALL_ASKED = re.compile(rf"\ball\s+(?:(?:the|our|of\s+(?:the|our))\s+)?{_WHOM}\b", re.IGNORECASE)
+_ALL_ASKED = Asked(rf"\ball\s+(?:(?:the|our|of\s+(?:the|our))\s+)?{_WHOM}\b")
 # "Pupils with an EHCP", "children looked after for a year": some of them, set apart by what follows.
 _SOME_ALONE = re.compile(
     rf"\b{_WHOM}\s+(?:with(?:out)?|who|whose|on|in|at|from|under|aged|known|eligible|receiving|subject|looked|living|excluded)\b"
@@ -59,7 +57,7 @@ def of_some_alone(query: Query, fact: Fact) -> bool:
         return True
     if fact.locator.cell is None or not _ALL_ASKED.search(query.text):
         return False
-    asked = {s for c in query.concepts for a in c.alternatives for s in a} | set(content_stems(query.text))
+    asked = query.stems | set(content_stems(query.text))
     theirs = asked | ANYBODY | set(content_stems(f"{fact.area or ''} council county borough area"))
     found = (m for x in fact.path[1:] for m in _SOME_ALONE.finditer(x))
     return any(subject_stems(m.group()) - theirs for m in found if "all" not in tokens(m.group()))
@@ -79,5 +77,5 @@ def _row_of_some(query: Query, fact: Fact) -> bool:
     if m is None:
         return False
     apart = subject_stems(label[m.end() :]) - ANYBODY - set(content_stems(" ".join(fact.path[:2])))
-    asked = {s for c in query.concepts for a in c.alternatives for s in a} | set(content_stems(query.text))
+    asked = query.stems | set(content_stems(query.text))
     return bool(apart) and not apart & asked

@@ -6,6 +6,7 @@ import re
 
 from corpus.fact import Fact
 from corpus.numbers import WORDS
+from retrieval.asked_once import Asked
 
 _ONE_OF_SO_MANY = re.compile(
     rf"(?:\b\d[\d,.]*|\b(?:{'|'.join(WORDS)}))\s+(?:out\s+)?of\s+(?:(?:the|these|those|our|its|their|all)\s+)?$",
@@ -53,10 +54,9 @@ def opens_as_base(fact: Fact) -> bool:
     return fact.role == "base" and re.fullmatch(r"\W*(?:out\s+)?of\s+(?:\w+\s+)?", fact.quote[:at], re.I) is not None
 
 
-_SOME_ASKED = re.compile(
+_SOME_ASKED = Asked(
     r"\bhow\s+many\s+of\s+(?:the|our|its|their|these|those)\b|"
-    r"^\W*(?:out\s+)?of\s+(?:the|our|its|their|these|those|all)\b[^?]*\bhow\s+many\b",
-    re.IGNORECASE,
+    r"^\W*(?:out\s+)?of\s+(?:the|our|its|their|these|those|all)\b[^?]*\bhow\s+many\b"
 )
 _OF_SO_MANY = re.compile(
     r"\s+of\s+(?:the|these|those|our|its|their)\s+(?:\d|\w+\b(?=\W*$|[,;.]))|\s+of\s+them\b",

@@ -119,9 +119,7 @@ def _by_own_words(found: Sequence[FactHit], query: Query, telling: Sequence[Conc
         f.fact.id
         for same in beside.values()
         for f, said in same
-        if any(
-            said < more and other.period >= f.period and not is_part(query, other.fact) for other, more in same
-        )
+        if any(said < more and other.period >= f.period and not is_part(query, other.fact) for other, more in same)
     }
     less |= _printed_again(found, less)
     for (chunk, quote), parts in beside.items():  # "There were 402 lodgers. Of these 65 were in attic rooms."
@@ -174,7 +172,8 @@ def _by_row(found: Sequence[FactHit], query: Query, telling: Sequence[Concept]) 
     for cells in columns.values():
         for f, own_name, said_here in cells:
             fuller = [
-                (len(more), other.score, other.fact.id) for other, more, _ in cells
+                (len(more), other.score, other.fact.id)
+                for other, more, _ in cells
                 if more - said_here and own_name <= more and other.period >= f.period
             ]
             if fuller and not totals(query, f.fact):
@@ -186,7 +185,7 @@ def _by_total(found: Sequence[FactHit], query: Query) -> set[str]:
     """The cells of columns that name a part of what is counted and that the question does not name, beside a column of
     the whole: "Primary", "Pupils with a plan" beside "Total".
     """
-    asked = {s for c in query.concepts for a in c.alternatives for s in a} | set(content_stems(query.text))
+    asked = query.stems | set(content_stems(query.text))
     rows: dict[tuple[str, str], list[FactHit]] = {}
     for f in found:
         if f.fact.locator.cell is not None and len(f.fact.path) >= ROW_AND_COLUMN and f.unit > 0 and f.area > 0:
@@ -206,7 +205,7 @@ def _by_total_row(found: Sequence[FactHit], query: Query) -> set[str]:
     """The cells of rows that add to their table's title nothing that is asked, and a part that is not, beside a row of
     the whole: "Children's home" beside "Total" in "Children in care, by where they live", asked how many are in care.
     """
-    asked = {s for c in query.concepts for a in c.alternatives for s in a} | set(content_stems(query.text))
+    asked = query.stems | set(content_stems(query.text))
     columns: dict[tuple[object, ...], list[FactHit]] = {}
     for f in found:
         cell = f.fact.locator.cell
@@ -265,9 +264,13 @@ def _by_base(found: Sequence[FactHit], query: Query) -> set[str]:
     if not _BASE_FIRST.search(query.text):
         return set()
     parts = [
-        (f, at) for f in found
-        if f.fact.locator.cell is None and f.unit > 0 and f.area > 0
-        and (at := f.fact.quote.find(f.fact.printed)) >= 0 and _OF_THOSE.match(f.fact.quote, at + len(f.fact.printed))
+        (f, at)
+        for f in found
+        if f.fact.locator.cell is None
+        and f.unit > 0
+        and f.area > 0
+        and (at := f.fact.quote.find(f.fact.printed)) >= 0
+        and _OF_THOSE.match(f.fact.quote, at + len(f.fact.printed))
     ]
     return {
         f.fact.id for f in found for part, at in parts

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from corpus.words import LIGHT
+from retrieval.asked_once import Asked
 from retrieval.averages import is_averaged
 from retrieval.concepts import Concept
 from retrieval.counted import is_adverb, is_verb
@@ -65,11 +66,10 @@ def unheard_of(query: Query, unknown: tuple[str, ...]) -> bool:
 
 
 # "How many of our foster carers smoke?": with no helping verb, a bare word after several is what they do.
-_THEY_DO = re.compile(
+_THEY_DO = Asked(
     r"\bhow\s+many\s+(?:(?!(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might|must)\b)"
     r"[\w'’-]+\s+){0,6}?(?:[\w-]+(?<!s)s|children|people|men|women)\s+(?P<does>[a-z]{3,})(?<!s)(?<!ing)(?<!ed)"
-    r"(?=\s*(?:[?.!,]|\Z)|\s+(?:a|an|the|at|in|on|and|or|their|any|every|while)\b)",
-    re.IGNORECASE,
+    r"(?=\s*(?:[?.!,]|\Z)|\s+(?:a|an|the|at|in|on|and|or|their|any|every|while)\b)"
 )
 
 

@@ -6,6 +6,7 @@ import re
 
 from corpus.fact import Fact
 from corpus.period_patterns import MONTHS
+from retrieval.asked_once import Asked
 from retrieval.concepts import Concept
 from retrieval.one_of_many import is_whole_of_one, whole_and_predicate
 from retrieval.own_words import own_words, part_words
@@ -18,12 +19,11 @@ _HAS_PARTS = re.compile(r"\d\S*\s+(?:of\s+)?(?:them|whom|these|those|which)\b", 
 _NONE = re.compile(r"\b(?:no|none|nothing|neither|without|not)\b", re.IGNORECASE)
 _OPENS_A_PART = re.compile(r"\W*(?:(?:out\s+)?of|among(?:st)?)\b", re.IGNORECASE)
 # "Of the 808, how many are in school?", "how many of the people who quit were pregnant?"
-_PART_ASKED = re.compile(
+_PART_ASKED = Asked(
     r"^\W*(?:and\s+|so\s+)?(?:out\s+)?of\s+[^?]+?,?\s+(?:how\s+many|what\s+(?:number|share|proportion|percentage))\b(?P<part>[^?]*)"
     r"|\bhow\s+many\s+of\s+(?:the|our|those|these|its|their|all)\b[^?]*?\s+(?:were|was|are|is|had|have|has|did|do)\b(?P<some>[^?]*)"
     # "How many said they felt safe?": of those who replied, so many; and what they said tells which.
-    r"|\bhow\s+many\s+(?:[\w’'-]+\s+){0,3}?(?:said|felt|thought|agreed|believed|knew|told)\b(?P<said>[^?]*)",
-    re.IGNORECASE,
+    r"|\bhow\s+many\s+(?:[\w’'-]+\s+){0,3}?(?:said|felt|thought|agreed|believed|knew|told)\b(?P<said>[^?]*)"
 )
 
 
@@ -71,10 +71,9 @@ def says_nothing_of_them(query: Query, fact: Fact, before: str) -> bool:
 
 
 AT_LENGTH = 3  # things named: that none of them is said is no other wording
-_DID_WHAT = re.compile(
+_DID_WHAT = Asked(
     r"\bhow\s+many\s+(?!of\b)(?:(?!\b(?:were|was|are|is|had|have|has|did|do)\b)[\w’'-]+\s+){1,8}?"
-    r"(?:got|get|went|came|took|left|lost|made|gave|won|met|[a-z]{2,}ed)\b",
-    re.IGNORECASE,
+    r"(?:got|get|went|came|took|left|lost|made|gave|won|met|[a-z]{2,}ed)\b"
 )
 
 

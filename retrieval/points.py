@@ -11,6 +11,7 @@ import re
 
 from corpus.fact import Fact
 from corpus.period import PeriodKind
+from retrieval.asked_once import Asked
 from retrieval.kinds import SHARES
 from retrieval.query import Query
 from retrieval.slots import NOT_COUNTS
@@ -48,11 +49,10 @@ _CAME = re.compile(
 _SET_SIDE_BY_SIDE = (Wanted.CHANGE, Wanted.SERIES, Wanted.COMPARISON)
 
 
-_SHARE_ASKED = re.compile(
+_SHARE_ASKED = Asked(
     r"%|£|\b(?:per|percentages?|proportions?|shares?|rates?|costs?|spen[dt]|spending|budgets?|prices?|sums?|money|gaps?|"
     r"timel(?:y|iness)|(?:in|on|to|within)\s+(?:time|target)|within|performance|attendance|absences?|turnover|take-?up|"
-    r"uptake|attainment|stability|satisfaction)\b",
-    re.IGNORECASE,
+    r"uptake|attainment|stability|satisfaction)\b"
 )
 
 

@@ -10,7 +10,7 @@ A concept is one thing the question names, with every wording that counts as nam
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from corpus.area import COMPARATORS, AreaMention, find_areas
@@ -45,6 +45,7 @@ class Query:
     count        how many entries a list is said to have ("the six areas"); None where not said
     expansions   (as asked, how it was read) for each acronym or synonym that was expanded
     not_meant    what was said not to be meant ("the 2021-22 total"); "" where nothing was
+    stems        all stems of its concepts
     """
 
     text: str
@@ -60,6 +61,13 @@ class Query:
     expansions: tuple[tuple[str, str], ...]
     stages: tuple[Stage, ...] = ()
     not_meant: str = ""
+    stems: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "stems", frozenset().union(*(c.stems for c in self.concepts)))
+
+    def __hash__(self) -> int:
+        return hash(self.text)  # much is remembered by question, and a hash of all its parts takes longer than that
 
 
 def read_query(

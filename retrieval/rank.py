@@ -97,7 +97,7 @@ class Weights:
     @classmethod
     def of(cls, query: Query, store: Store, scope: Scope = OPEN_SHELF) -> Weights:
         """Weights from the document frequencies of the papers in scope."""
-        wanted = {s for c in query.concepts for a in c.alternatives for s in a}
+        wanted = query.stems
         printed = {s: s.replace(JOINT, "-") for s in wanted}
         counts = store.document_frequency(sorted(printed.values()), replace(scope, authorities=(), papers=()))
         frequency = {s: counts[text] for s, text in printed.items()}
@@ -228,6 +228,8 @@ EVERYWHERE = frozenset(
 def named(concept: Concept, words: frozenset[str]) -> float:
     """How far a set of stems names a concept: 1 its own wording, 0.9 another, a phrase in pieces less."""
     best = 0.0
+    if words.isdisjoint(concept.stems):
+        return best
     for n, alternative in enumerate(concept.alternatives):
         if words.isdisjoint(alternative):
             continue

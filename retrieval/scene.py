@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from retrieval.asked_once import Asked
+
 _ASKS = r"(?:how|what|which|who|when|where|is|are|was|were|did|do|does|has|have|had|can|could)\b"
 # Who asks, and for which use.
 _ASKER = re.compile(
@@ -81,6 +83,9 @@ _THAT_DAY = re.compile(
 )
 
 
+_ON_THE_DAY = Asked(_MEETING_DAY.pattern)
+
+
 def told_as_of_meeting(question: str, quote: str) -> bool:
     """Whether a question asks for what was so on the day of a meeting, and a sentence says that it was so then."""
-    return _MEETING_DAY.search(question) is not None and _THAT_DAY.search(quote) is not None
+    return _ON_THE_DAY.search(question) is not None and _THAT_DAY.search(quote) is not None

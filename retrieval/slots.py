@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from corpus.area import COMPARATORS
 from corpus.fact import Basis, Fact
 from corpus.paper import Kind, Metadata
 from corpus.period import Period, PeriodKind
+from retrieval.asked_once import Asked
 from retrieval.asked_unit import COUNT, DURATION
 from retrieval.askers_words import without_purpose
 from retrieval.kinds import SHARES, moved_by
@@ -267,10 +269,9 @@ _STANDING = {
 _HELD_TO = (
     "meet met meeting miss missed missing hit beat against within from than on to of above below under over off".split()
 )
-_TARGET_ASKED = re.compile(
+_TARGET_ASKED = Asked(
     "".join(rf"(?<!\b{word} )" for word in _HELD_TO)
-    + r"\b(?:the|our|its|their|what)\s+(?:target|targets|aim|goal)\b(?!\s+of\s+\d)",
-    re.IGNORECASE,
+    + r"\b(?:the|our|its|their|what)\s+(?:target|targets|aim|goal)\b(?!\s+of\s+\d)"
 )
 _SAYS_TARGET = re.compile(r"\b(?:targets?|aims?|aimed|aiming|goals?|ambitions?)\b", re.IGNORECASE)
 
@@ -286,7 +287,7 @@ def standing_fit(query: Query, fact: Fact) -> float:
     if _TARGET_ASKED.search(query.text) and fact.basis is not Basis.TARGET and not _SAYS_TARGET.search(_said(fact)):
         return 0.1
     asks = _STANDING.get(fact.basis)
-    text = _PAPER_OF.sub(" ", query.text)
+    text = _of_no_paper(query.text)
     if asks is None or asks.search(text) or (fact.basis is Basis.FORECAST and asks_ahead(text)):
         return 1.0
     if fact.basis is Basis.TARGET and fact.unit == "GBP" and fact.locator.cell is not None:
@@ -300,11 +301,15 @@ def standing_fit(query: Query, fact: Fact) -> float:
 
 # "In the budget paper, how many were there actually?" asks for no budget.
 _PAPER_OF = re.compile(r"\b(?:budget|target|forecast)s?\s+(?:papers?|reports?|book|meeting|item)\b", re.IGNORECASE)
-_ACTUALLY = re.compile(r"\b(?:actual|actually|in\s+fact|in\s+reality|really)\b", re.IGNORECASE)
-_SIZE = re.compile(
-    r"\bby\s+(?:how\s+much|what|how\s+many)\b|\bhow\s+(?:much\s+(?:more|less|higher|lower)|many\s+more)\b",
-    re.IGNORECASE,
-)
+
+
+@lru_cache(maxsize=64)
+def _of_no_paper(question: str) -> str:
+    return _PAPER_OF.sub(" ", question)
+
+
+_ACTUALLY = Asked(r"\b(?:actual|actually|in\s+fact|in\s+reality|really)\b")
+_SIZE = Asked(r"\bby\s+(?:how\s+much|what|how\s+many)\b|\bhow\s+(?:much\s+(?:more|less|higher|lower)|many\s+more)\b")
 
 
 def role_fit(query: Query, fact: Fact) -> float:
