@@ -1,9 +1,11 @@
-"""Days that people call by a name and papers by their date: "New Year's Eve 2024" is 31 December 2024."""
+"""Times that people call otherwise than papers do: "New Year's Eve 2024" is 31 December 2024, "Sept" September."""
 
 from __future__ import annotations
 
 import re
 
+from corpus.period import NAMES
+from corpus.period_patterns import MONTHS
 from retrieval.shared_years import with_shared_years
 
 _DAYS = (
@@ -27,10 +29,39 @@ _YEAR_BESIDE = (
 
 
 def by_date(question: str) -> str:
-    """A question with each day of the year that it calls by a name given by its date, and with the year that
-    stands beside a day; itself where it has none."""
+    """A question with each day of the year that it calls by a name given by its date, with months in full, and with
+    the year that stands beside a day; itself where it has none.
+    """
+    question = _SHORT_MONTH.sub(_in_full, question)
     for name, date in _DAYS:
         question = name.sub(date, question)
     for beside in _YEAR_BESIDE:
         question = beside.sub(r"\1 \2", question)
     return with_shared_years(question)
+
+
+# "On 10 Feb", "in sept": papers print the month in full, and a search for its letters finds nothing.
+_SHORT_MONTH = re.compile(
+    r"(?<![\w'’&])(?P<month>jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?:\.(?=\s*[a-z\d]))?", re.IGNORECASE
+)
+_OF_TIME = re.compile(
+    r"(?:\b(?:in|by|on|at|since|from|until|till|last|this|next|the|early|late|mid|end|start|of|for|and|to|between)|"
+    r"\d(?:st|nd|rd|th)?)[\s-]+$|\d[-–/.]$",
+    re.IGNORECASE,
+)
+_WITH_TIME = re.compile(
+    r"[\s./–-]*(?:\d|['’]\d\d)|['’]s\b|\s+(?:meetings?|minutes|reports?|papers?|agenda|figures?|numbers?|session)\b|"
+    r"\s*(?:[-–/]|to|and|or)\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b|\s*[?,;)]|\s*$",
+    re.IGNORECASE,
+)
+
+
+def _in_full(m: re.Match[str]) -> str:
+    """A short month in full; as it is where it may be something else: an acronym ("SEP"), Jan Bright, "to mar"."""
+    word, text = m["month"], m.string
+    before, after = _OF_TIME.search(text[: m.start()]) is not None, _WITH_TIME.match(text, m.end()) is not None
+    if word.isupper() and not (re.search(r"\d\s*$", text[: m.start()]) or re.match(r"\s*\d", text[m.end() :])):
+        return m.group()
+    if word.lower() in ("jan", "mar") and not (before and after):
+        return m.group()
+    return NAMES[MONTHS[word.lower()] - 1] if before or after else m.group()
