@@ -74,7 +74,7 @@ def next_meeting(case: Case) -> Draft | None:
         return None
     quotes = tuple(q for _, q in found[:MOST])
     several = len(quotes) > 1
-    said = [f"{_name(x)}: {q.text}" if several else q.text for x, q in found[:MOST]]
+    said = [f"{_name(x)}: {q.text}" if several else q.text.rstrip(" |") for x, q in found[:MOST]]
     body = tuple(Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes))
     return Draft(AnswerKind.PASSAGE, Line(" ".join(said), tuple(range(len(quotes)))), quotes, body)
 
@@ -187,7 +187,11 @@ _MOVED = re.compile(r"\b(?:originally|previously|moved|cancel\w+|postponed|broug
 def _sentences(paper: Paper) -> Iterator[tuple[bool, Quote]]:
     """The sentences that may date the next meeting, each with whether it stands under a heading for that."""
     for n, block in enumerate(paper.blocks):
-        if block.kind is BlockKind.HEADING or block.table is not None:
+        if block.kind is BlockKind.HEADING:
+            continue
+        if block.table is not None:  # an agenda set as a table: its last item is the date of the next meeting
+            rows = (row for row in block.text.split("\n") if _NEXT.search(row) and _DAY.search(row))
+            yield from ((False, Quote(paper.id, paper.locator(n), row)) for row in rows if periods_in(row))
             continue
         headed = bool(block.headings) and bool(_HEADED.search(block.headings[-1]))
         for sentence in split_sentences(block.text):

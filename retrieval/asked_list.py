@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.numbers import WORDS
+from corpus.period import NAMES
 
 LIST = re.compile(
     r"^\W*(?:(?:please|can\s+you|could\s+you|would\s+you)[\s,]+(?:please\s+)?)*(?:list|name|set\s+out|"
@@ -41,10 +42,12 @@ NAME_THEM = re.compile(
     rf"(?:the|its|their|our|all|those|these)\s+(?:[\w-]+\s+){{0,2}}?(?:{_ONLY_LISTED})\b",
     re.IGNORECASE,
 )
+# "The 12 June decisions" were taken on a day, and are no twelve.
+_NO_DAY = rf"\d{{1,2}}(?!\s+(?:of\s+)?(?:{'|'.join(NAMES)})\b)"
 _COUNT = re.compile(
     r"\b(?:the|what|which|list|name|those|these|'?s|had|have|its|our|their)?\s*("
     + "|".join(list(WORDS)[1:20])
-    + r"|\d{1,2})\s+(?:\w+\s+){0,3}?"
+    + rf"|{_NO_DAY})\s+(?:\w+\s+){{0,3}}?"
     r"(?:areas|recommendations|priorities|actions|themes|strengths|steps|things|improvements|findings|points|"
     r"issues|objectives|aims|members|reasons|['’‘]|boards|categories)",
     re.IGNORECASE,
@@ -61,14 +64,14 @@ _COUNTED = re.compile(
     r"\b(?:what(?:\s+(?:are|were))?|list|name|set\s+out|need|want|give\s+me|tell\s+me|which(?:\s+(?:are|were))?)\s+(?:the|our|its|their|these|those|[\w’']+['’]s)?\s*"
     r"(?:\w+\s+)?("
     + "|".join(list(WORDS)[1:20])
-    + rf"|\d{{1,2}})\s+{_WORDS_BETWEEN}{_NOT_COUNTED}[\w-]{{2,}}s\b",
+    + rf"|{_NO_DAY})\s+{_WORDS_BETWEEN}{_NOT_COUNTED}[\w-]{{2,}}s\b",
     re.IGNORECASE,
 )
 # A note that ends in what there are so many of: "the young advisers - their three asks?"
 COUNTED_LAST = re.compile(
     r"^(?!.*\b(?:how\s+(?:many|much|long|often)|when|who|why)\b).*\b(?:the|our|its|their|his|her|these|those|all|[\w’']+['’]s)\s+("
     + "|".join(list(WORDS)[1:20])
-    + rf"|\d{{1,2}})\s+{_WORDS_BETWEEN}{_NOT_COUNTED}[a-z-]{{2,}}s"
+    + rf"|{_NO_DAY})\s+{_WORDS_BETWEEN}{_NOT_COUNTED}[a-z-]{{2,}}s"
     r"\s*(?:,?\s*please)?\s*[?.!]*\s*$",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ _GROUPS: tuple[tuple[str, ...], ...] = (
     ("kids in care", "children in care", "looked after children", "children looked after", "looked after kids"),
     ("job", "jobs", "employment", "work"),
     ("dentist", "dental"),
+    ("deadline", "deadlines", "cut-off", "cutoff", "closing date", "last date", "last day"),
     ("jabs", "jab", "immunisations", "immunisation", "vaccinations", "vaccination"),
     ("locum", "locums", "agency"),
     ("nationally", "england"),
