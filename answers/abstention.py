@@ -13,7 +13,7 @@ from answers.answer import AnswerKind
 from answers.arithmetic import doubts
 from answers.counted_alike import counted_alike
 from answers.draft import Case, Draft, Quote, shortened
-from answers.figures import DATED, PERIOD, fits
+from answers.figures import DATED, PERIOD, fits, left_blank
 from answers.forms import TITLED
 from answers.grades import GRADE_ASKED, GRADE_SAID
 from answers.known_by_surname import known_by_surname
@@ -138,6 +138,8 @@ def no_figure(case: Case) -> Refusal:
     query = case.query
     if (kept_back := withheld(case)) is not None:
         return kept_back
+    if (heads := left_blank(case)) is not None:
+        return Refusal(f"The papers have a place for this figure (“{heads}”) and leave it blank.")
     near = [f for f in case.facts if f.coverage >= case.bars.figure and f.fact.value is not None]
     in_unit = [f for f in near if f.unit > 0]
     in_area = [f for f in in_unit if f.area > 0]

@@ -10,19 +10,20 @@ from dataclasses import replace
 
 from answers.answer import DISAGREE, AnswerKind
 from answers.at_stage import at_stage
+from answers.blank_cell import blank_instead, held_back
 from answers.conflicts import conflicting
 from answers.draft import Case, Draft, Line, Quote
+from answers.printed_again import bears_out, same_value
 from answers.rivals import one_of_several, only_in_part, unrivalled
 from answers.wording import direction, figure_sentence, slots, value_words
 from corpus.fact import Fact
 from corpus.period import PeriodKind
-from corpus.words import content_stems
 from retrieval.asked_unit import COUNT
 from retrieval.facts import FactHit
 from retrieval.groups import another_group
 from retrieval.kinds import SHARES, average_unsaid, same_span
 from retrieval.named_rows import unasked_row
-from retrieval.rank import best_agreement, stem_set
+from retrieval.rank import best_agreement
 from retrieval.slots import UNDATED as UNDATED_FIT
 from retrieval.slots import names_paper
 from retrieval.stages import counted_on
@@ -45,13 +46,23 @@ def best_figure(case: Case) -> FactHit | None:
     fitting = _fitting(case)
     if not fitting:
         return _share(case)
+    best = _likeliest(case, fitting)
+    if any(held_back(case, f, best) for f in case.facts[:5]) or blank_instead(case, best) or only_in_part(case, best):
+        return None  # the very cell asked for has no figure, or of a part of the time: another's figure is no answer
+    return None if one_of_several(case, best) else best
+
+
+def left_blank(case: Case) -> str | None:
+    """The heads over the blank cell that the question asks for; None where it asks for none such."""
+    fitting = _fitting(case)
+    return blank_instead(case, _likeliest(case, fitting)) if fitting else None
+
+
+def _likeliest(case: Case, fitting: list[FactHit]) -> FactHit:
     exact = [f for f in fitting if f.period >= DATED and f.coverage >= fitting[0].coverage - ABOUT]
     timed = bool(case.query.periods or case.query.stages)
     chosen = exact if timed and fitting[0].period < DATED else () if timed else _of_its_year(case, fitting)
-    best = _of_its_span(case, _of_what_it_aims_at(case, _latest(case, list(chosen) or fitting)))
-    if any(_suppressed(case, f, best) for f in case.facts[:5]) or only_in_part(case, best):
-        return None  # the very cell asked for is held back, or of a part of the time: another's figure is no answer
-    return None if one_of_several(case, best) else best
+    return _of_its_span(case, _of_what_it_aims_at(case, _latest(case, list(chosen) or fitting)))
 
 
 def _of_what_it_aims_at(case: Case, best: FactHit) -> FactHit:
@@ -105,8 +116,8 @@ def figure(case: Case) -> Draft | None:
     best = best_figure(case)
     if best is None:
         return None
-    alike = [f for f in case.facts if f is not best and _same_value(f.fact, best.fact)]
-    same = [f for f in alike if f in fitting or _bears_out(f, best)][:2]
+    alike = [f for f in case.facts if f is not best and same_value(f.fact, best.fact)]
+    same = [f for f in alike if f in fitting or bears_out(f, best)][:2]
     other = conflicting(best, case)[:2]
     quotes = [Quote.of_fact(f.fact) for f in (best, *same, *other)]
     shown = range(len(same) + 1)
@@ -138,12 +149,6 @@ def figure(case: Case) -> Draft | None:
         facts,
         best.coverage,
     )
-
-
-def _suppressed(case: Case, f: FactHit, best: FactHit) -> bool:
-    """Whether a cell without a figure agrees better with the question than the best figure does."""
-    there = f.fact.value is None and f.area > 0 and f.unit > 0 and (not case.query.periods or f.period >= 0.9)
-    return there and f.coverage > best.coverage + 0.04
 
 
 def figure_in(case: Case, row: Quote) -> Draft | None:
@@ -300,19 +305,6 @@ def _latest(case: Case, fitting: list[FactHit]) -> FactHit:
     return fitting[max(rivals)[2]]
 
 
-def _bears_out(f: FactHit, best: FactHit) -> bool:
-    """Whether a figure that says less of what is asked is the same one of the same time, printed again."""
-    times = f.fact.period, best.fact.period
-    dated = times[0] is not None and times[1] is not None and times[0].same_time(times[1])
-    own, said = set(content_stems(f.fact.measure)), stem_set(f"{best.fact.measure} {best.fact.quote}")
-    named_so = bool(own) and len(own & said) >= AGAIN * len(own) and len(own & said) >= LEAST
-    again = f.area > 0 and f.fact.locator.block != best.fact.locator.block
-    return dated and again and (f.coverage >= AGAIN or named_so)
-
-
-AGAIN, LEAST = 0.6, 3
-
-
 _LATEST_ASKED = re.compile(
     r"\b(?:latest|(?:most|more)\s+recent(?:ly)?|newest|up[\s-]to[\s-]date|last\s+count)\b", re.IGNORECASE
 )
@@ -338,11 +330,3 @@ def _newest(case: Case, fitting: list[FactHit]) -> FactHit:
 
 
 ABOUT_AS_MUCH, NEARLY_AS_GOOD = 0.15, 0.95
-
-
-def _same_value(a: Fact, b: Fact) -> bool:
-    if a.value != b.value or (a.unit in ("%", "GBP")) != (b.unit in ("%", "GBP")) or a.area != b.area:
-        return False
-    return (
-        a.period is None or b.period is None or a.period.same_time(b.period) or a.period.last_day == b.period.last_day
-    )

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.paper import Block, BlockKind, Table
+from corpus.period import NAMES
 from ingest.lines import ends_sentence, opens_on
 
 _LONG = 40  # characters: what is shorter may be a name or a label, and not a sentence that broke off
@@ -96,26 +97,50 @@ def _in_list(blocks: Sequence[Block], j: int) -> bool:
     return any(0 <= k < len(blocks) and _is_starred(blocks[k]) for k in (j - 1, j + 1))
 
 
-_HALVES = re.compile(r"(?<![\w’'-])([A-Za-z]{2,}) ([a-z]{1,})(?![\w’'-])")
+_HALVES = re.compile(r"(?<![\w’'-])([A-Za-z]+) ([a-z]+)(?![\w’'-])")
 _WORDS = re.compile(r"[a-z]+")
+_OF_ONE_LETTER = frozenset("ai")
+# What a head may be called without the paper's saying it in a sentence.
+_FIELD = frozenset(
+    """england london national neighbours neighbour regional comparator comparators benchmark target targets actual
+    outturn forecast budget variance quarter quarterly annual average percentage number provisional""".split()
+) | frozenset(m.lower() for m in NAMES)
+# A year, or two years that follow each other, with a space somewhere in it: "2024/2 5", "20 23/24", "202 4".
+_BROKEN_TIME = re.compile(r"(?<![\w£.,/–-])(?=[\d/–-]* [\d/–-]+(?![\w.,%/–-]))[\d/–-]+ [\d/–-]+")
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEARS = re.compile(r"((?:19|20)\d\d)[/–-]((?:19|20)?\d\d)")
 
 
 def with_whole_heads(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks, each word that a narrow column broke over two lines of its table's head whole again: "Secon dary".
+    """The blocks, each word and year that a narrow column broke over two lines of its table's head whole again: "Secon
+    dary", "Englan d", "2024/2 5".
 
-    Only the paper can tell: it prints the whole word where it has room, and the second half nowhere by itself.
+    Of a word the paper can tell, which prints it whole where it has room, and one of its halves nowhere by itself; or
+    it is a word that heads are made of.
     """
     printed: set[str] = set()
     for block in blocks:
         texts = (cell for row in block.table.rows for cell in row) if block.table else (block.text,)
         printed.update(w for text in texts for w in _WORDS.findall(text.lower()))
+    alone = {w for w in printed if len(w) > 1 or w in _OF_ONE_LETTER}  # "(d)" is the letter of a limb
 
     def whole(m: re.Match[str]) -> str:
-        joined = m[1] + m[2]
-        return joined if joined.lower() in printed and m[2] not in printed else m.group()
+        joined, halves = m[1] + m[2], (m[1].lower(), m[2])
+        known = joined.lower() in printed or joined.lower() in _FIELD
+        return joined if known and not alone.issuperset(halves) else m.group()
 
     def mended(table: Table) -> Table:
-        header = tuple(tuple(_HALVES.sub(whole, cell) for cell in row) for row in table.header)
+        header = tuple(tuple(_BROKEN_TIME.sub(_whole_time, _HALVES.sub(whole, c)) for c in row) for row in table.header)
         return table if header == table.header else replace(table, header=header)
 
     return tuple(b if b.table is None else replace(b, table=mended(b.table)) for b in blocks)
+
+
+def _whole_time(m: re.Match[str]) -> str:
+    """A year or two years that follow each other, whole again; anything else as it is."""
+    joined = m.group().replace(" ", "")
+    years = _YEARS.fullmatch(joined)
+    if years is None:
+        first, last = m.group().split(" ")
+        return joined if _A_YEAR.fullmatch(joined) and 1 in (len(first), len(last)) else m.group()
+    return joined if (int(years[1]) + 1) % 100 == int(years[2]) % 100 else m.group()

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from corpus.paper import Box
 from ingest.markers import is_marker
 from ingest.sheet import Line, Word, line_of, lines_of
+from ingest.tiles import tiles_in
 
 _SLAB = 3.0  # points: the height of the strips in which left and right are compared
 _GUTTER = 8.0  # points of white that run through the whole page
@@ -54,12 +55,24 @@ def regions(words: Iterable[Word], tables: Sequence[Box], width: float, body: fl
     body    the size of the running text, points
     known   where other pages of the paper have their gutters, points from the left
     """
-    pieces = [
+    words = tuple(words)
+    pieces = [Piece(b.x0, b.x1, b.top, b.bottom, table=i) for i, b in enumerate(tables)]
+    found: list[Region] = []
+    for row in tiles_in(words):
+        above = [w for w in words if w.top < row.top and w not in row.words]
+        over = [p for p in pieces if p.top < row.top]
+        found += _cut([*_pieces(above), *over], 0.0, width, body, known, 0) if above or over else ()
+        found += (Region(tuple(_pieces(tile)), tile[0].x0, max(w.x1 for w in tile)) for tile in row.tiles)
+        words = tuple(w for w in words if w.top >= row.top and w not in row.words)
+        pieces = [p for p in pieces if p.top >= row.top]
+    return (*found, *_cut([*_pieces(words), *pieces], 0.0, width, body, known, 0))
+
+
+def _pieces(words: Iterable[Word]) -> list[Piece]:
+    return [
         Piece(a.x0, a.x1, a.top, a.bottom, line=a, is_prose=_is_prose(a))
         for row in lines_of(words) for a in fragments(row)
     ]
-    pieces += [Piece(b.x0, b.x1, b.top, b.bottom, table=i) for i, b in enumerate(tables)]
-    return tuple(_cut(pieces, 0.0, width, body, known, 0))
 
 
 def columns_apart(words: Sequence[Word], width: float) -> tuple[tuple[Word, ...], ...]:

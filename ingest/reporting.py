@@ -149,6 +149,12 @@ _THE_YEAR = re.compile(
     r"(?!\s+(?:(?:19|20)\d\d|\d\d/|(?:to|end|ending|ended|before|earlier|after|from|since|of|groups?|prior|that)\b))(?!['’-])",
     re.IGNORECASE,
 )
+# "In the half year" of a report on the second quarter; "in the second half of the year" of any.
+_HALF = re.compile(
+    r"\b(?:in|during|over|for|across)\s+(?:the|this)\s+(?:(?P<which>first|second)\s+)?half(?P<year>[\s-]+year|\s+of\s+(?:the|this)\s+"
+    r"(?:financial\s+)?year)?\b(?!\s+(?:(?:19|20)\d\d|\d\d/|to|end|ending|ended|before|earlier|after|from|since|of|an?)\b)(?!['’-])",
+    re.IGNORECASE,
+)
 _END_BEFORE = re.compile(r"\bend\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 # Another year's: "quarter 3 last year", "quarter 2 of the previous year".
 _OTHER_YEAR_AFTER = re.compile(
@@ -193,6 +199,7 @@ def quarters_in(text: str, reporting: Reporting | None) -> Iterator[PeriodMentio
             yield PeriodMention(period, m.start, m.end, text[m.start : m.end])
         elif m.stage.kind == MONTH and (dated := _dated(text, m, reporting)) is not None:
             yield PeriodMention(dated, m.start, m.end, text[m.start : m.end])
+    yield from _halves(text, reporting)
     own = reporting.own
     if own is None:
         yield from (PeriodMention(reporting.year, x.start(), x.end(), x.group()) for x in _THE_YEAR.finditer(text))
@@ -200,6 +207,16 @@ def quarters_in(text: str, reporting: Reporting | None) -> Iterator[PeriodMentio
     for pattern, meant in ((_THE_QUARTER, own), (_LAST_QUARTER, months_on(own, -3))):
         if meant is not None:
             yield from (PeriodMention(meant, x.start(), x.end(), x.group()) for x in pattern.finditer(text))
+
+
+def _halves(text: str, reporting: Reporting) -> Iterator[PeriodMention]:
+    """The halves of its year that a sentence names, by its number or as the one that the report closes."""
+    first = reporting.year.first_day.year
+    halves = {"first": months((first, 4), (first, 9)), "second": months((first, 10), (first + 1, 3))}
+    for m in _HALF.finditer(text):
+        which = (m["which"] or ("first" if m["year"] and reporting.number == 2 else "")).lower()
+        if which in halves:
+            yield PeriodMention(halves[which], m.start(), m.end(), m.group())
 
 
 # "At the year end it was overspent"; not "the previous year end", and "the 2023/24 year end" has its year.

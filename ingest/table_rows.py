@@ -43,23 +43,32 @@ _OF_ABOVE = re.compile(
 )
 _TAKES_UP = re.compile(r"^[-–•\s]*(?:…|\.{2,4})\s*")
 _NO_COUNT = re.compile(r"%|\b(?:rates?|per|percentage|proportion|share|average|mean|median)\b", re.IGNORECASE)
+_RATE_ALONE = re.compile(
+    r"(?:(?:crude\s+|annual(?:ised)?\s+)?rates?(?:\s*\(?per\s+[\d,]+.{0,40})?|per\s+[\d,]{5,}(?:\s+[a-z]+)?)\W*",
+    re.IGNORECASE,
+)
+_COUNT_ALONE = re.compile(r"(?:total|number|nos?\.?|count|all|overall|numbers?\s+\(?n\)?)\W*", re.IGNORECASE)
 
 
 def rows_of(table: Table, labelled: bool, columns: Columns, read: Read) -> Iterator[Row]:
     """The body rows in order; `labelled` says that the first column names them whatever it holds."""
     group, whole = corner_title(table, columns, read), ""  # what heads the rows, and the last that counts a whole
+    counted = ""  # the same under its own head: a rate by itself is its rate
     for number, cells in enumerate(table.rows):
         own, beside, over = _named(cells, columns, read)
         labels = list(_labels(cells, columns, own, labelled))
         first = own or (cells[0].strip() if cells else "")
         if first and len(cells) > 1 and not any(c.strip() for n, c in enumerate(cells) if n not in columns.before[:1]):
-            group = first.rstrip(" :")
+            group, counted = first.rstrip(" :"), ""
         elif whole and _done_in_time(first, whole, cells):
             labels = [f"{whole} – {x}" if x == first else x for x in labels]
         elif _OF_ABOVE.match(first) and whole:
             labels = [f"{whole} – {_TAKES_UP.sub('', x)}" if x == first else x for x in labels]
+        elif counted and _RATE_ALONE.fullmatch(first):
+            labels = [f"{counted} – {x}" if x == first else x for x in labels]
         elif not _OF_ABOVE.match(first) and not _NO_COUNT.search(first):
             whole = first
+            counted = "" if _COUNT_ALONE.fullmatch(first) else first if read(first).text else counted
         yield Row(number, cells, tuple(labels), over or group, beside)
 
 

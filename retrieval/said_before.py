@@ -115,12 +115,19 @@ _SOME_OF_THE = re.compile(
 )
 
 
+# "Police sent 36% of them, schools 27%": shares of what the sentence before it counted.
+_SHARE_OF_THEM = re.compile(
+    r"^[^.;:]{0,40}?(?:\d\s?(?:%|per\s?cent)|\b(?:half|third|quarter|fifth|tenth)s?)\s+of\s+(?:these|those|them)\b",
+    re.IGNORECASE,
+)
+
+
 def part_of_told(quote: str, told: str) -> bool:
-    """Whether a sentence opens with what the one before it counted, and goes on to parts of that."""
+    """Whether a sentence opens with what the one before it counted, or a share of it, and goes on to parts of that."""
     m = _OF_WHAT_WAS_TOLD.match(quote) or _SOME_OF_THE.search(quote)
     last = split_sentences(told)[-1:]
     if m is None or not last:
-        return False
+        return bool(last) and _SHARE_OF_THEM.match(quote) is not None
     return m["whole"] is None or any(n.printed == m["whole"] for n in find_numbers(last[0]))
 
 

@@ -81,3 +81,13 @@ def test_a_word_that_a_narrow_column_broke_is_whole_in_the_head() -> None:
     assert made is not None
     # "season" is printed nowhere, and "days" and "let" are words of their own
     assert made.header == (("", "Leisure moorings", "Commercial", "Wet days"), ("", "Number let", "Number", "Sea son"))
+
+
+def test_a_year_or_a_name_that_a_narrow_column_broke_is_whole_in_the_head() -> None:
+    broken = ("H1 2031/3 2", "Englan d", "20 31/32", "203 1", "Septembe r 2031", "Targ et 2031/ 32", "2031–2 032")
+    whole = ("H1 2031/32", "England", "2031/32", "2031", "September 2031", "Target 2031/32", "2031–2032")
+    other = ("20 31", "2030 2031", "2031/3 5", "Ages 5 16", "£2 031", "3 1 March 2031", "2031/32 2032/33", "Wet days")
+    head = (("", *broken, *other),)
+    said = Block(P, "(d) Wet days are few.")
+    made = with_whole_heads((said, Block(TABLE, "…", 4, table=Table("Moorings", head, ()))))[1].table
+    assert made is not None and made.header == (("", *whole, *other),)

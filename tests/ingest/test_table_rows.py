@@ -61,7 +61,7 @@ def test_a_part_of_the_row_above_says_of_what() -> None:
         ("Children in care", "436"), ("Rate per 10,000", "74.7"), ("of whom seeking asylum", "52"), ("Moves", ""),
         ("Three or more", "12")))
     assert [(row[0], row[1]) for row in reported("Care", table)] == [
-        ("436", "Care at 31 March: Children in care"), ("74.7", "Care at 31 March: Rate per 10,000"),
+        ("436", "Care at 31 March: Children in care"), ("74.7", "Children in care – Rate per 10,000"),
         ("52", "Children in care – of whom seeking asylum"), ("12", "Moves: Three or more")]
 
 
@@ -192,3 +192,12 @@ def test_a_title_of_rows_ends_what_the_row_above_it_counts() -> None:
         ("17.4%", "Vacancy rate", "%"), ("14.6%", "Vacancy rate", "%"), ("16.7%", "Vacancy rate", "%"),
         ("n/a", "Vacancy rate", None),
     ]
+
+
+def test_a_rate_by_itself_is_of_what_the_row_above_counts() -> None:
+    table = Table("Moorings and dues", (("Measure", "2031"),), (
+        ("Boats with a mooring", "447"), ("England", "512"), ("Rate per 10,000", "37.2"), ("Renewed, %", "24.8"),
+        ("Annualised rate per 10,000 (18+)", "38.1"), ("Boats", ""), ("Number", "90"), ("Rate per 10,000", "8.0")))
+    assert [(f.printed, f.measure) for f in facts(table) if f.unit == "per 10,000"] == [
+        ("37.2", "Boats with a mooring – Rate per 10,000"),
+        ("38.1", "Boats with a mooring – Annualised rate per 10,000 (18+)"), ("8.0", "Boats: Rate per 10,000")]

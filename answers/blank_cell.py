@@ -1,0 +1,49 @@
+"""A figure asked for whose cell is blank, or is held back: what stands beside it in the row is another's figure."""
+
+from __future__ import annotations
+
+from answers.draft import Case
+from corpus.period_reading import find_periods
+from retrieval.concepts import Concept
+from retrieval.facts import FactHit
+from retrieval.rank import best_agreement, named, stem_set
+
+_NAMED = 0.75  # a concept named in another wording is named
+_UNNAMED = 0.45
+
+
+def held_back(case: Case, f: FactHit, best: FactHit) -> bool:
+    """Whether a cell without a figure agrees better with the question than the best figure does."""
+    there = f.fact.value is None and f.area > 0 and f.unit > 0 and (not case.query.periods or f.period >= 0.9)
+    return there and f.coverage > best.coverage + 0.04
+
+
+def blank_instead(case: Case, best: FactHit) -> str | None:
+    """The heads over a blank cell in the best figure's row that say all of the question that its own heads say, and
+    more: "Adults – 2024"; None for none such.
+    """
+    block, at = best.fact.locator.block, best.fact.locator.cell
+    if block is None or at is None:
+        return None
+    table = case.store.paper(best.fact.paper, case.finding.scope).blocks[block].table
+    if table is None or at[0] >= len(table.rows):
+        return None
+    row = table.rows[at[0]]
+    label = stem_set(" ".join((row[0], table.caption or "")))
+    asked = [c for c in case.query.concepts if named(c, label) < _UNNAMED]
+    blank = (k for k in range(1, len(row)) if not row[k].strip() and any(r[k].strip() for r in table.rows))
+    mine = table.header_path(at[1])
+    found = (table.header_path(k) for k in blank if k != at[1])
+    return next((" – ".join(heads) for heads in found if _says_more(case, asked, heads, mine)), None)
+
+
+def _says_more(case: Case, asked: list[Concept], heads: tuple[str, ...], mine: tuple[str, ...]) -> bool:
+    """Whether heads name something asked for that others do not, and nothing less; and are of a time as near to it."""
+    theirs, own = stem_set(" ".join(heads)), stem_set(" ".join(mine))
+    if any(named(c, own) >= _NAMED > named(c, theirs) for c in asked):
+        return False
+    times, others = (tuple(p.period for h in path for p in find_periods(h)) for path in (heads, mine))
+    timed = case.query.periods
+    if timed and best_agreement(timed, times) < best_agreement(timed, others):
+        return False
+    return any(named(c, theirs) >= _NAMED and named(c, own) < _UNNAMED for c in asked)
