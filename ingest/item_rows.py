@@ -1,4 +1,4 @@
-"""A row of a web page's table of items, whose number has a cell to itself: title, lines and minute stand in the next."""
+"""A row of a web page's table of items whose number has a cell to itself: title and minute stand in the next."""
 
 from __future__ import annotations
 
