@@ -25,9 +25,10 @@ def under_number(number: str, blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks of a cell behind a number: the first one is the item's title where it reads as one and something
     stands under it.
     """
-    first, *rest = [*blocks] or [None]
-    if first is None:
+    read = [*blocks]
+    if not read:
         return
+    first, *rest = read
     title = without_file(first.text)
     headed = first.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and first.marker is None
     if not (headed and rest and heading_like(title, labelled=True)):
