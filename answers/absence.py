@@ -40,7 +40,8 @@ _INSTEAD = re.compile(
 )
 _TOLD_INSTEAD = re.compile(
     r"\b(?:substitut\w*|in\s+(?:the\s+)?(?:place|stead)\s+of|for\s+whom|deputi[sz]\w*|st(?:oo|an)d(?:ing|s)?\s+in\s+for|"
-    r"on\s+behalf\s+of|in\s+(?:his|her|their)\s+(?:place|stead|absence)|instead\s+of|replac\w+)",
+    r"on\s+behalf\s+of|in\s+(?:his|her|their)\s+(?:place|stead|absence)|instead\s+of|replac\w+|"
+    r"(?:present|attend(?:ed|ing|s)?|there|came|sat|vot(?:ed|ing))\s+for\s+(?:cllrs?|councillors?|mrs?|ms|miss|dr|rev\w*|canon)\b)",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
@@ -85,8 +86,14 @@ def absence(case: Case, paper: Paper) -> Draft | None:
 
 def _unexcused(paper: Paper) -> Draft | None:
     """Those of whom the minutes say that they were absent and sent no apologies."""
-    listed = [(q, e.text) for q, e in _listed(paper) if UNEXCUSED.search(e.over)]
+    marked = [*_listed(paper)]
+    listed = [(q, e.text) for q, e in marked if UNEXCUSED.search(e.over)]
+    if any(APOLOGY.search(e.over) and not _ABSENT.match(e.over) for _, e in marked):  # a list that tells them apart
+        listed += [(q, e.text) for q, e in marked if _ABSENT.fullmatch(e.over)]
     return _told(paper, listed or [(q, s) for q, s in _sentences(paper) if UNEXCUSED.search(s) and people_in(s)])
+
+
+_ABSENT = re.compile(r"absent", re.IGNORECASE)
 
 
 def why_absent(case: Case) -> Draft | None:

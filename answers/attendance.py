@@ -11,7 +11,7 @@ from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
 from answers.names import names_someone
 from answers.part_of import marked_elsewhere
-from answers.roll import people_apart, roll_of
+from answers.roll import people_apart, roll_of, status_of
 from corpus.paper import Block, BlockKind, Paper
 from corpus.sentences import split_sentences
 
@@ -112,14 +112,18 @@ def _listed(paper: Paper, others: bool) -> list[int]:
             lines += _led(paper, n)
     if lines:
         return lines
-    return [
+    under = [
         n
         for n in front
         if (heading := (paper.blocks[n].headings or ("",))[-1])
         and _LISTED.search(heading)
-        and bool(_OTHERS.search(heading)) == others
         and _names(paper.blocks[n])
+        and bool(_OTHERS.search(status_of(paper.blocks[n].text) or heading)) == others
     ]
+    return [n for n in under if not (how := status_of(paper.blocks[n].text)) or _CAME.match(how)]
+
+
+_CAME = re.compile(r"(?:present|attend\w*|in\s+attendance|remote\w*|virtual\w*|joined)\b", re.IGNORECASE)
 
 
 def _led(paper: Paper, lead: int) -> list[int]:
@@ -133,6 +137,9 @@ def _led(paper: Paper, lead: int) -> list[int]:
             break
         out.append(n)
     return out
+
+
+_STORY = re.compile(r"\b(?:was|were|had|welcomed|said|that)\b")
 
 
 def _names(block: Block) -> bool:
@@ -153,6 +160,7 @@ def remotely(case: Case, paper: Paper) -> Draft | None:
         for part in ([block.text] if block.kind is BlockKind.BULLET else split_sentences(block.text))
         for part in (part.split(";") if _LINE.match(part) else [part])  # one list of all who were there
         if _ELSEWHERE.search(part) and names_someone(part) and not _NOT_THERE.search(part)
+        and (_JOINED.search(part) or not _STORY.search(part))  # "a desk now dealt with it by telephone"
     ]
     told = {n for n, _ in found}
     found += [(e.block, e.text) for e in listed if _ELSEWHERE.search(e.over) and e.block not in told]  # of a register

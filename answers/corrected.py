@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote
 from answers.roll import minutes_of
+from answers.sittings import sittings_in
 from corpus.paper import BlockKind, Kind, Paper
+from corpus.period import Period
 from corpus.period_reading import find_periods
 from corpus.sentences import split_sentences
 
@@ -21,10 +23,21 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _CORRECTING = re.compile(
-    r"\b(?:amend\w*|correct(?:ed|ions?|ing)|alter\w*|substitut\w+|replac\w+|should\s+(?:have\s+)?(?:read|be))\b",
+    r"\b(?:amend\w*|correct(?:ed|ions?|ing)|alter\w*|substitut\w+|replac\w+|chang\w+|delet\w+|insert\w+|remov\w+|"
+    r"add(?:ed|ing|ition)|reading|should\s+(?:have\s+)?(?:read|be)|to\s+(?:be|read))\b",
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"[\"“‘]|\bread\b|\bto\s+(?:show|say|state|record|include|reflect)\b|\binstead\s+of\b")
+# Told where they are confirmed: "signed, subject to the word 'east' being changed to 'west'".
+_BUT = re.compile(
+    r"\b(?:subject\s+to|save\s+(?:that|for)|except\s+(?:that|for)|provided\s+that|apart\s+from|other\s+than|once|"
+    r"with\s+(?:the\s+)?(?:\w+\s+)?(?:amendment|correction|change|alteration|deletion|addition|insertion|word)s?)\b",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(
+    r"\b(january|february|march|april|may(?=\s+(?:meeting|minutes))|june|july|august|september|october|november|december)\b",
+    re.IGNORECASE,
+)
 _HEADED = re.compile(r"\b(?:minutes|record)\b", re.IGNORECASE)
 _CONFIRMED = re.compile(r"\b(?:resolved|agreed|confirmed|signed|approved)\b", re.IGNORECASE)
 
@@ -34,7 +47,7 @@ def corrected(case: Case) -> Draft | None:
     asked, or no such item says it of the minutes that the question names.
     """
     paper = _later_minutes(case) if _ASKED.search(case.query.text) else None
-    found = [] if paper is None else list(_told(paper))
+    found = [] if paper is None else list(told_in(paper))
     if not found:
         return None
     quotes = tuple(dict.fromkeys(q for q, _ in found))
@@ -47,25 +60,32 @@ def _later_minutes(case: Case) -> Paper | None:
     earlier minutes names a day of the time that the question names.
     """
     asked = (*case.query.papers_of, *case.query.periods)
-    papers = [
+    months = frozenset(m.group(1).lower() for m in _MONTH.finditer(case.query.text)) if not asked else frozenset()
+    if not asked and not months:
+        return minutes_of(case)
+    hit = {h.chunk.paper for h in case.hits}
+    shelf = [
         case.store.paper(x.id, case.finding.scope)
         for x in case.shelf.values()
-        if x.metadata.kind is Kind.MINUTES
+        if (x.metadata.kind is Kind.MINUTES or x.id in hit)
         and (not case.query.authorities or x.metadata.authority in case.query.authorities)
     ]
-    if not asked:
-        return minutes_of(case)
+    papers = [p for paper in shelf for p in ((paper,) if paper.metadata.kind is Kind.MINUTES else sittings_in(paper))]
     named = [
         paper
         for paper in papers
         if any(
-            p.first_day <= m.period.first_day and m.period.last_day <= p.last_day
-            for n in _item(paper)
-            for m in find_periods(paper.blocks[n].text)
-            for p in asked
+            _meant(m.period, asked, months) for n in _item(paper) for m in find_periods(paper.blocks[n].text)
         )
     ]
     return named[0] if len(named) == 1 else None
+
+
+def _meant(told: Period, asked: tuple[Period, ...], months: frozenset[str]) -> bool:
+    """Whether a time is in one of those asked for, or a day of one of the months (lower case) named without a year."""
+    if any(p.first_day <= told.first_day and told.last_day <= p.last_day for p in asked):
+        return True
+    return told.first_day == told.last_day and f"{told.first_day:%B}".lower() in months
 
 
 def _item(paper: Paper) -> Iterator[int]:
@@ -76,10 +96,12 @@ def _item(paper: Paper) -> Iterator[int]:
             yield n
 
 
-def _told(paper: Paper) -> Iterator[tuple[Quote, str]]:
+def told_in(paper: Paper) -> Iterator[tuple[Quote, str]]:
     """The sentences that say what was to be changed."""
     for n in _item(paper):
         text = paper.blocks[n].text
         for sentence in split_sentences(text):
-            if _CORRECTING.search(sentence) and _WORDS.search(sentence) and not _CONFIRMED.search(sentence):
+            but = _BUT.search(sentence)
+            told = sentence[but.start() :] if but else "" if _CONFIRMED.search(sentence) else sentence
+            if _CORRECTING.search(told) and _WORDS.search(told):
                 yield Quote(paper.id, paper.locator(n), text), sentence

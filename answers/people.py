@@ -20,6 +20,7 @@ from answers.attendance import (
     present,
     remotely,
 )
+from answers.chair_of_item import chair_of_item
 from answers.declared import declared
 from answers.draft import Case, Draft, Line, Quote, joined, shortened
 from answers.kind_told import ASKS_WHO_COMES
@@ -77,6 +78,7 @@ def people(case: Case) -> Draft | None:
         elsewhere
         or came_or_went(case, paper)
         or absence(case, paper)
+        or chair_of_item(case, paper)
         or post_holder(case, paper)
         or _office(case, paper)
         or one_person(case, paper)
@@ -90,11 +92,16 @@ def people(case: Case) -> Draft | None:
 _AND_WHO = re.compile(r"\s*[,;?]?\s+(?:and\s+)?(?=(?:(?:in|for|on)\s+)?who(?:m|se)?\b)", re.IGNORECASE)
 
 
+_ASKS = re.compile(r"\b(?:who\w*|what|which|when|where|why|how|names?)\b", re.IGNORECASE)
+
+
 def _office_beside(case: Case, paper: Paper) -> Draft | None:
     """Who held an office, with who else is asked for beside it: "who chaired, and who came in place of Cllr Brook?".
     None for one question, for two of offices, or where either has no answer of its own.
     """
     starts = [0, *(m.end() for m in _AND_WHO.finditer(case.query.text) if m.start() > 0)]
+    if len(starts) > 2 and not _ASKS.search(case.query.text[: starts[1]]):
+        del starts[0]  # "17 May meeting: who chaired, and who …": what stands before is of both
     if len(starts) != 2:
         return None
     parts = [_asked_by_itself(case, a, b) for a, b in pairwise([*starts, len(case.query.text)])]
@@ -102,7 +109,7 @@ def _office_beside(case: Case, paper: Paper) -> Draft | None:
     if of_office[0] == of_office[1]:
         return None
     given = [
-        _office(part, paper)
+        chair_of_item(part, paper) or _office(part, paper)
         if office
         else absence(part, paper) or declared(part, paper) or represented(part, paper) or _gathering(part, paper)
         for part, office in zip(parts, of_office, strict=True)

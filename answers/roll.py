@@ -14,6 +14,7 @@ from itertools import takewhile
 from answers.draft import Case, Quote
 from answers.people_named import NO_PERSON, people_in
 from answers.register import registered
+from answers.sittings import Sitting, sittings_in
 from corpus.paper import Block, BlockKind, Kind, Paper
 from corpus.sentences import split_sentences
 
@@ -47,6 +48,7 @@ _OVER = re.compile(
 )
 _SEVERAL = re.compile(r"\s*(?:Councillors|Cllrs)\b")
 _CUT_OFF = re.compile(r"\([^()]*\)")
+_HITS = 25  # in which minutes inside another paper are looked for
 PARTED = 2  # blocks from a name to the brackets that a line's end, or the second line of a label, parted from it
 
 
@@ -85,7 +87,7 @@ class Entry:
 
 def minutes_of(case: Case) -> Paper | None:
     """The minutes the question is about: of those it names by authority and date, the first that a hit is in, else
-    the only ones.
+    the only ones; where none are of that date, those that another paper holds.
     """
     asked = (*case.query.papers_of, *case.query.periods)
     fitting = [
@@ -95,9 +97,29 @@ def minutes_of(case: Case) -> Paper | None:
         and (not case.query.authorities or x.metadata.authority in case.query.authorities)
         and (not asked or x.metadata.date is None or any(p.first_day <= x.metadata.date <= p.last_day for p in asked))
     ]
+    if not any(case.shelf[f].metadata.date for f in fitting) and (sitting := _within_another(case)) is not None:
+        return sitting
     found = next((h.chunk.paper for h in case.hits[:12] if h.chunk.paper in fitting), None)
     chosen = found or (fitting[0] if len(fitting) == 1 else None)
     return case.store.paper(chosen, case.finding.scope) if chosen else None
+
+
+def _within_another(case: Case) -> Sitting | None:
+    """The minutes inside another paper that are of a day of the time asked for, else of any day where no time is, and
+    that a hit is in.
+    """
+    asked = (*case.query.papers_of, *case.query.periods)
+    near = case.hits[:_HITS]
+    for paper_id in dict.fromkeys(h.chunk.paper for h in near):
+        if case.query.authorities and case.shelf[paper_id].metadata.authority not in case.query.authorities:
+            continue
+        paper = case.store.paper(paper_id, case.finding.scope)
+        blocks = {h.chunk.locator.block or 0 for h in near if h.chunk.paper == paper_id}
+        for s in sittings_in(paper):
+            held = any(s.first <= n < s.first + len(s.blocks) for n in blocks)
+            if held and (not asked or any(p.first_day <= s.day <= p.last_day for p in asked)):
+                return s
+    return None
 
 
 def roll_of(paper: Paper) -> tuple[Entry, ...]:
@@ -131,10 +153,27 @@ def _of_block(n: int, block: Block, heading: str) -> Iterator[Entry]:
     over = label["label"] if label else heading
     if _PROSE.search(text) and block.kind is not BlockKind.BULLET:
         text = _before_prose(text) if label and _OVER.search(over) else ""
+    if block.kind is BlockKind.BULLET and (status := status_of(text)):
+        over = status
     entries = [text] if block.kind is BlockKind.BULLET else _apart(text, over)
     listed = _SEVERAL.match(text) or _OVER.search(over)
     named = (e.strip(" ;.") for e in entries if re.search(r"[A-Z][a-z]", e) and (listed or people_in(e)))
     yield from (Entry(n, None, e, over) for e in named)
+
+
+_STATUS = re.compile(
+    r"(?:\s[-–—]|:)\s(?P<status>(?:present|absent|apolog\w+|(?:no|not|without)\s[^–—]{0,30}|in\s+attendance|attend\w+|substitut\w+|"
+    r"remote\w*|virtual\w*|joined|expected)\b[^–—]*)$",
+    re.IGNORECASE,
+)
+
+
+def status_of(entry: str) -> str:
+    """What stands behind a name of a list of everyone who belongs to a body: "Cllr Ann Lee (Chair) - Apologies"; ""
+    where nothing says whether they came.
+    """
+    found = _STATUS.search(entry)
+    return found["status"].strip(" ;.") if found else ""
 
 
 def _before_prose(text: str) -> str:

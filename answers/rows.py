@@ -10,8 +10,9 @@ from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
 from answers.lists import best_list
 from answers.named_papers import called
+from answers.whole_tables import WholeTable, whole_table_at
 from corpus.chunk import Chunk, ChunkKind
-from corpus.paper import Paper, Table
+from corpus.paper import Paper
 from corpus.words import content_stems, stem
 from retrieval.rank import coverage, named, stem_set
 
@@ -25,9 +26,9 @@ _ASKED = re.compile(r"\b(?:which|what|list|name|where|who)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class _Sorted:
-    """A column that sorts the rows of a table, and the rows (from 0) that have the value asked for."""
+    """A column that sorts a table, and the rows (from 0, on all its pages) that have the value asked for."""
 
-    table: Table
+    whole: WholeTable
     block: int
     paper: Paper
     rows: tuple[int, ...]
@@ -51,7 +52,7 @@ def _draft(case: Case, best: _Sorted) -> Draft | None:
         return None
     quotes = tuple(Quote.of_chunk(c) for c in chunks)
     refs = tuple(range(len(quotes)))
-    title = best.title or best.table.caption or (best.paper.blocks[best.block].headings or ("",))[-1]
+    title = best.title or best.whole.table.caption or (best.paper.blocks[best.block].headings or ("",))[-1]
     labels = "\n".join(f"{n}. {c.text}" for n, c in enumerate(chunks, start=1))
     headline = f"{shortened(title.rstrip(': '), 24)}: {len(chunks)} in the paper’s order."
     strength = best.named
@@ -69,9 +70,10 @@ def counted_rows(case: Case) -> Draft | None:
     for place in dict.fromkeys((h.chunk.paper, b) for h in case.hits[:HITS] for b in _tables_by(case, h.chunk)):
         paper = case.store.paper(place[0], case.finding.scope)
         block = paper.blocks[place[1]]
-        table = block.table
-        if table is None or not table.header or not table.rows:
+        whole = whole_table_at(paper, place[1])
+        if whole is None or not whole.table.header or not whole.table.rows:
             continue
+        table = whole.table
         first = next((n for n, h in enumerate(table.header[-1]) if not _REFERENCE.match(h)), 0)
         over_rows = table.header[-1][first]
         head = set(content_stems(over_rows))
@@ -80,7 +82,7 @@ def counted_rows(case: Case) -> Draft | None:
             over = " ".join([table.caption or "", *block.headings, over_rows, *_said_of(paper, place[1])])
             found.append(
                 _Sorted(
-                    table,
+                    whole,
                     place[1],
                     paper,
                     rows,
@@ -116,17 +118,18 @@ def whole_table(case: Case) -> Draft | None:
         if hit.chunk.kind is ChunkKind.ROW and place not in seen:
             paper = case.store.paper(place[0], case.finding.scope)
             block = paper.blocks[place[1]]
-            if block.table is not None and 2 <= len(block.table.rows) <= MOST_ROWS:
-                over = " ".join([block.table.caption or "", *block.headings[-2:], *_said_of(paper, place[1])])
+            whole = whole_table_at(paper, place[1])
+            if whole is not None and 2 <= len(whole.table.rows) <= MOST_ROWS:
+                over = " ".join([whole.table.caption or "", *block.headings[-2:], *_said_of(paper, place[1])])
                 words = stem_set(over) | {stem("table")}  # a "risk table" is one, whatever stands over it
                 seen[place] = coverage(case.query, case.finding.weights, words)
     best = max(seen, key=lambda p: seen[p], default=None)
     if best is None or seen[best] < TITLED:
         return None
     paper = case.store.paper(best[0], case.finding.scope)
-    table = paper.blocks[best[1]].table
-    return None if table is None else _draft(
-        case, _Sorted(table, best[1], paper, tuple(range(len(table.rows))), seen[best])
+    found = whole_table_at(paper, best[1])
+    return None if found is None else _draft(
+        case, _Sorted(found, best[1], paper, tuple(range(len(found.table.rows))), seen[best])
     )
 
 
@@ -151,11 +154,12 @@ def _sorted_tables(case: Case) -> Iterator[_Sorted]:
         place = (hit.chunk.paper, hit.chunk.blocks[0])
         if hit.chunk.kind is not ChunkKind.ROW or place in seen:
             continue
-        seen.add(place)
         paper = case.store.paper(hit.chunk.paper, case.finding.scope)
-        table = paper.blocks[place[1]].table
-        if table is None or len(table.rows) < 3:
+        whole = whole_table_at(paper, place[1])
+        if whole is None or len(whole.table.rows) < 3:
             continue
+        table = whole.table
+        seen |= {(place[0], block) for block, _ in whole.places}
         over = " ".join([table.caption or "", *paper.blocks[place[1]].headings, *(c for r in table.header for c in r)])
         for column in range(1, len(table.rows[0])):
             values = [_MARKS.sub("", r[column]).strip() if column < len(r) else "" for r in table.rows]
@@ -171,7 +175,7 @@ def _sorted_tables(case: Case) -> Iterator[_Sorted]:
                     words |= stem_set(called(case.shelf[hit.chunk.paper]))
                     if _subject_named(case, words, own[rows[0]]):
                         words |= _STANDING
-                yield _Sorted(table, place[1], paper, rows, coverage(case.query, case.finding.weights, words))
+                yield _Sorted(whole, place[1], paper, rows, coverage(case.query, case.finding.weights, words))
 
 
 def _phrases(case: Case) -> tuple[list[set[str]], set[str]]:
@@ -218,11 +222,12 @@ def _sorts(values: list[str]) -> bool:
 
 def _row(case: Case, found: _Sorted, row: int) -> Chunk | None:
     """The chunk of a row."""
+    block, own = found.whole.places[row]
     return next(
         (
             c
             for c in case.store.chunks_of(found.paper.id, case.finding.scope)
-            if c.kind is ChunkKind.ROW and c.blocks[0] == found.block and (c.locator.cell or (-1,))[0] == row
+            if c.kind is ChunkKind.ROW and c.blocks[0] == block and (c.locator.cell or (-1,))[0] == own
         ),
         None,
     )

@@ -30,6 +30,7 @@ from ingest.elements import (
     text_of,
 )
 from ingest.inline import one_line
+from ingest.item_rows import under_number
 from ingest.lines import heading_like, is_note, split_item_number
 from ingest.main_part import edges, main_part
 from ingest.markers import is_bullet, split_marker
@@ -286,9 +287,14 @@ class _Walk:
     def _layout_row(self, cells: list[Element]) -> Iterator[Block]:
         texts = tuple(one_line(text_of(c)) for c in cells)
         titled = any("mgAiTitleTxt" in (p.get("class") or "") for c in cells for p in c.iter("p"))
-        item = item_row(texts) if len(texts) > 1 and not titled else None
+        apart = len(cells) > 1 and not titled and _NUMBER_ONLY.match(texts[0])
+        behind = [*self.blocks(cells[1])] if apart else []
+        item = item_row(texts) if len(texts) > 1 and not titled and len(behind) < 2 else None
         if item is not None:
             yield Block(kind=BlockKind.HEADING, text=item[1], level=2, marker=item[0])
             cells = cells[2 if _NUMBER_ONLY.match(texts[0]) else 1 :]
+        elif behind:
+            yield from under_number(texts[0], behind)
+            cells = cells[2:]
         for cell in cells:
             yield from self.blocks(cell)

@@ -75,7 +75,28 @@ def asks_judgement(text: str) -> bool:
 
 def asks_personal(text: str) -> bool:
     """Whether a question asks for what is somebody's own: a name withheld, an address, a salary, a diagnosis."""
-    return _PERSONAL.search(_COUNTED_BY.sub(" ", text)) is not None
+    plain = _COUNTED_BY.sub(" ", text)
+    return _PERSONAL.search(plain) is not None or _WHICH_ONE.search(plain) is not None
+
+
+_ONE = (
+    r"(?:child|boy|girl|baby|toddler|infant|teenager|youngster|pupil|young\s+person|sibling|family|patient|victim|"
+    r"complainant|whistleblower|mother|father|mum|dad|service\s+user|care\s+leaver)"
+)
+_THE_ONE = rf"(?:the|this|that)\s+(?:[\w’'-]+\s+){{0,2}}?{_ONE}"
+# One person of whom a paper tells without a name: "Who is the child in the dearest placement?". Nothing else has the
+# noun before another ("the family hub manager"), and who spoke to a meeting is in its minutes.
+_WHICH_ONE = re.compile(
+    rf"\bwho(?:['’]s|\s+(?:is|was))\s+{_THE_ONE}(?=\W*$|\s*[?,;:]|\s+(?:in|at|on|with|from|whose|behind|placed|living|moved|"
+    r"and\s+(?:where|what|which|who|how|why|when)|"
+    r"sent|costing|mentioned|described|involved|affected|concerned|(?:who|that)\s+(?!(?:\w+ly\s+)?(?:spoke|addressed|presented|"
+    r"asked|joined|attended|chaired|sat|told|gave|came|represent\w+|put)\b)))|"
+    rf"\bwhich\s+(?:one\s+|single\s+|individual\s+)?{_ONE}\s+(?:is|was|has|had|costs?|lives?|lived|moved|died|needs?)\b|"
+    rf"\bwhere\s+(?:is|was|does|did)\s+{_THE_ONE}\s+(?:now\s+|currently\s+)?(?:liv\w+|placed|stay\w*|now|moved?|go|sent|from)\b|"
+    rf"\bname\s+{_THE_ONE}\b|\b{_THE_ONE}['’]s\s+(?:full\s+|real\s+|first\s+)?names?\b|"
+    rf"\bwhat\s+(?:is|was)\s+{_THE_ONE}\s+(?:called|named)\b",
+    re.IGNORECASE,
+)
 
 
 # "How many children had a home address in the town?", "what share of those born in 2020 …?": they are counted by it.

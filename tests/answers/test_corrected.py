@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from answers.ask import answer_question
+from answers.corrected import told_in
 from corpus.store import Store
 
 MINUTES = """\
@@ -39,6 +40,28 @@ SAID = "Councillor Stone asked that minute 9 be amended to read \"two ponds of t
 ])
 def test_a_correction_is_told_in_its_words(minutes_of: Callable[[str, str, date], Store], question: str) -> None:
     assert answer_question(question, minutes_of(MINUTES, "Parks Panel", date(2025, 2, 4))).headline == SAID
+
+
+@pytest.mark.parametrize(("said", "told"), [
+    ("subject to the word “heron” in minute 9 being changed to “egret”.", True),
+    ("subject to minute 9 being amended to read “two ponds of the eight”.", True),
+    ("with the following amendment: minute 9 should read “eight ponds”.", True),
+    ("save that “Mrs Stone” be replaced by “Ms Stone”.", True),
+    ("subject to that amendment.", False),
+    ("and signed as read.", False),
+])
+@pytest.mark.parametrize("question", [
+    "What correction was made to the November minutes?", "Were the minutes of 19 November 2024 corrected?",
+])
+def test_a_correction_that_is_told_where_the_minutes_are_signed(
+    minutes_of: Callable[[str, str, date], Store], question: str, said: str, told: bool
+) -> None:
+    resolved = f"RESOLVED that the minutes of the meeting held on 19 November 2024 be agreed as correct, {said}"
+    text = f"{MINUTES.partition('11.1')[0]}11.1 {resolved}\n"
+    shelf = minutes_of(text, "Parks Panel", date(2025, 2, 4))
+    paper = shelf.paper(shelf.listing()[0].id)
+    assert bool([*told_in(paper)]) is told
+    assert not told or said.rstrip(".") in answer_question(question, shelf).headline
 
 
 @pytest.mark.parametrize("question", [

@@ -77,6 +77,24 @@ def test_a_layout_table_is_read_through() -> None:
     ]
 
 
+def test_the_first_line_behind_a_number_is_the_title_whatever_file_hangs_on_it() -> None:
+    row = "<tr><td>{}</td><td>{}</td></tr>".format
+    cells = (
+        row("41.", "<p><b>Bridges: update</b> <span>PDF 66 KB</span></p><p><b>Minutes:</b></p><p>It was noted.</p>"),
+        row("42.", "<p>Ferries DOC 1.2 MB</p><p>To consider the plan.</p><ul><li>Appendix A - Fares</li></ul>"),
+        row("43.", "<p>Members asked how many boats there were.</p><p>There were nine.</p>"),
+    )
+    assert shown(fragment_blocks(f"<table class='mgItemTable'>{''.join(cells)}</table>")) == [
+        ("heading", 2, "41.", "Bridges: update"),
+        ("paragraph", 0, None, "It was noted."),
+        ("heading", 2, "42.", "Ferries"),
+        ("paragraph", 0, None, "To consider the plan."),
+        ("bullet", 1, "•", "Appendix A - Fares"),
+        ("paragraph", 0, None, "Members asked how many boats there were."),
+        ("paragraph", 0, None, "There were nine."),
+    ]
+
+
 @pytest.mark.parametrize(
     "page",
     [

@@ -1,0 +1,139 @@
+"""Minutes inside an agenda pack, the roll of a council's site, and who took the chair for one item."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+
+from answers.ask import answer_question
+from answers.roll import status_of
+from answers.sittings import sittings_in
+from corpus.paper import Kind
+from corpus.store import Store
+from ingest.sidecar import Sidecar
+from tests.answers.conftest import WordEncoder, _shelve
+
+PACK = """\
+# Ferries Panel
+
+Tuesday, 4 March 2025 at 2 pm
+
+## Agenda
+
+1. Apologies for absence
+
+2. Minutes. To agree the minutes of the meeting held on 14 January 2025.
+
+# MINUTES of the Ferries Panel
+
+Minutes of the meeting held at the Guildhall on Tuesday, 14 January 2025 from 2.02 pm.
+
+Present: Councillors Ada Vale (Chairman), Bo Stone (Vice-Chairman), Una Finch and Ned Moor (substitute)
+
+Also in attendance: Councillor Guy Trew (Cabinet Member for Harbours), joining remotely.
+
+## 51. APOLOGIES FOR ABSENCE
+
+Apologies were received from Councillor Ivo Dale and from Ms Kit Pike. Councillor Ned Moor attended as substitute for \
+Councillor Ivo Dale.
+
+## 52. MINUTES OF THE PREVIOUS MEETING
+
+RESOLVED that the minutes of 12 November 2024 be signed, subject to the word “north” being changed to “south”.
+
+## 53. PIERS
+
+The Director said that callers were now dealt with by telephone.
+"""
+SITE = """\
+# Ferries Panel, 9 July 2024
+
+## Attendance
+
+- Councillor Ada Vale (Chairman) - Present
+- Councillor Bo Stone (Vice-Chairman) - Apologies
+- Councillor Una Finch - Absent
+- Councillor Guy Trew - Present, as Chairman for item 63
+- Councillor Ivo Dale - Present, virtually
+
+## 61. Apologies for absence
+
+Apologies had come from Councillor Stone. Councillor Pia Lund was present for Councillor Stone.
+
+## 62. Declarations of interest
+
+Councillor Vale declared an interest in item 63, her brother being a pilot. She left the room for that item and \
+Councillor Trew took the chair.
+
+## 63. Pilots and tides
+
+The report was noted.
+"""
+
+
+@pytest.fixture(scope="module")
+def pack() -> Iterator[Store]:
+    with Store.in_memory(WordEncoder()) as store:
+        _shelve(store, PACK, Sidecar("pack.md", "Marlshire", "Ferries Panel", date(2025, 3, 4), Kind.AGENDA, "Agenda"))
+        yield store
+
+
+@pytest.fixture(scope="module")
+def site(minutes_of: Callable[[str, str, date], Store]) -> Store:
+    return minutes_of(SITE, "Ferries Panel", date(2024, 7, 9))
+
+
+def test_the_minutes_in_a_pack_are_of_their_own_day_and_cited_where_they_stand(pack: Store) -> None:
+    paper = pack.paper(pack.listing()[0].id)
+    (sitting,) = sittings_in(paper)
+    assert (sitting.day, sitting.metadata.kind) == (date(2025, 1, 14), Kind.MINUTES)
+    assert [b.item for b in sitting.blocks if b.text.startswith(("Present", "Apologies were"))] == [None, "51"]
+    for n, block in enumerate(sitting.blocks):
+        assert sitting.locator(n).block is not None
+        assert paper.blocks[sitting.locator(n).block or 0].text == block.text
+
+
+@pytest.mark.parametrize(("question", "names", "others"), [
+    ("Who sent apologies for the 14 January 2025 meeting?", ("Dale", "Pike"), ("Vale",)),
+    ("Who was present on 14 January 2025?", ("Ada Vale", "Una Finch"), ("Pike",)),
+    ("Who chaired the meeting on 14 January 2025?", ("Vale",), ("Stone",)),
+    ("Who was the substitute for Cllr Dale on 14 January 2025?", ("Moor",), ("Pike",)),
+    ("Who joined remotely on 14 January 2025?", ("Trew",), ("Director",)),
+    ("What correction was made to the November minutes?", ("“north”", "“south”"), ()),
+])
+def test_the_minutes_in_a_pack_tell_who_was_there(
+    pack: Store, question: str, names: tuple[str, ...], others: tuple[str, ...]
+) -> None:
+    headline = answer_question(question, pack).headline
+    assert all(n in headline for n in names)
+    assert not any(n in headline for n in others)
+
+
+@pytest.mark.parametrize(("question", "names", "others"), [
+    ("Which councillors attended on 9 July 2024?", ("Vale", "Trew", "Dale"), ("Stone", "Finch")),
+    ("Who was absent without apologies on 9 July 2024?", ("Finch",), ("Stone",)),
+    ("Who stood in for Cllr Stone on 9 July 2024?", ("Lund",), ("Trew",)),
+    ("Who chaired item 63 on 9 July 2024?", ("Trew",), ("Ada",)),
+    ("Who was in the chair for the pilots item on 9 July 2024?", ("Trew",), ("Ada",)),
+    ("9 July 2024 meeting: who stood in for Cllr Stone, and who chaired the tides item?", ("Lund", "Trew"), ("Ada",)),
+    ("Who chaired the meeting on 9 July 2024?", ("Vale",), ("Trew",)),
+])
+def test_a_list_of_all_who_belong_says_behind_each_name_whether_they_came(
+    site: Store, question: str, names: tuple[str, ...], others: tuple[str, ...]
+) -> None:
+    headline = answer_question(question, site).headline
+    assert all(n in headline for n in names)
+    assert not any(n in headline for n in others)
+
+
+@pytest.mark.parametrize(("entry", "status"), [
+    ("Cllr Ann Lee (Chair) - Apologies", "Apologies"),
+    ("Cllr Ann Lee – Present, virtually", "Present, virtually"),
+    ("Cllr Ann Lee: In attendance", "In attendance"),
+    ("Ann Lee - Head of Attendance", ""),
+    ("Ann Lee, Director", ""),
+])
+def test_what_stands_behind_a_name(entry: str, status: str) -> None:
+    assert status_of(entry) == status
