@@ -63,7 +63,8 @@ _HAD_ON = re.compile(
 # "3 Minutes of the meeting of 4 March 2025": an item, which is about the meeting before.
 _ITEM_ON_MINUTES = re.compile(
     rf"^(?:(?:item\s+)?\d{{1,3}}[.):]?|\(?[a-z]\))\s+(?!{_MONTH}).*\bminutes\b|"
-    r"^(?:to\s+)?(?:approv|agree|confirm|adopt|sign|receiv|consider)\w*\b.*\bminutes\b",
+    r"^(?:(?:to\s+)?(?:approve|agree|confirm|adopt|sign|receive|consider)|(?:approval|confirmation|adoption|signing)\s+of)\b"
+    r".*\bminutes\b",
     re.IGNORECASE,
 )
 _TOP = 10  # blocks, in which a paper says who had it
