@@ -142,7 +142,7 @@ def _best_row(case: Case) -> list[FactHit] | None:
     words = set(content_stems(case.query.text))
 
     def order(r: list[FactHit]) -> tuple[float, int]:
-        label = set(content_stems(r[0].fact.quote.split(" | ")[0])) - WHOLES
+        label = set(content_stems(_name(r))) - WHOLES
         share = unasked_share(case.query, r[0].fact)
         gain = (NO_MORE if label and label <= words else 0.0) - (NO_MORE if share else 0.0)
         gain += AT_POINTS if names_point(case.query.text) and names_point(row_label(r[0].fact)) else 0.0
@@ -167,6 +167,16 @@ def _best_row(case: Case) -> list[FactHit] | None:
         kept = _from(begun, asked[0]) if _begins(begun, asked[0]) else best
     kept = _of_month(kept, month_of_each(case.query.text))
     return sorted((f for f in kept if f.fact.period), key=lambda f: (f.fact.period.last_day, f.fact.period.first_day))  # type: ignore[union-attr]
+
+
+def _name(row: Sequence[FactHit]) -> str:
+    """What the figures of a series have in common: their row's label or, where each row is a time, what stands over
+    their column.
+    """
+    facts = [f.fact for f in row]
+    if len({f.quote for f in facts}) == 1 or not facts[0].path:
+        return facts[0].quote.split(" | ")[0]
+    return facts[0].path[-1]
 
 
 # "At the end of each quarter of 2024/25": the row that has the most of them.

@@ -118,20 +118,35 @@ def measure_of(label: str, header: str, caption: str, heading: str) -> str:
     """
     words = [w for w in (label, header) if w]
     own = ", ".join(dict.fromkeys(words))
-    if (_says_enough(label) and not _BREAKDOWN.search(caption)) or (len(content_stems(own)) >= 3 and not caption):
-        return own
     title = _NUMBERED.sub("", caption or heading)
+    whole = bool(caption) and _MEASURES.match(title) is not None and not _MEASURE.search(own)
+    if not whole and (
+        (_says_enough(label) and not _BREAKDOWN.search(caption)) or (len(content_stems(own)) >= 3 and not caption)
+    ):
+        return own
     if not own:
         return title
     return f"{title}: {own}" if title and title.lower() not in own.lower() else own
 
 
-# A table's number is no part of what it counts.
+# A table's number is no part of what it counts, with a mark behind it or without ("Table 2.1 Contacts").
 _NUMBERED = re.compile(
     r"^(?:table|figure|fig\.?|chart|graph|diagram|exhibit|box|panel|scorecard|dashboard|schedule|appendix|annex)\s+"
-    r"(?:[A-Z]?\d+(?:\.\d+)*[a-z]?|[A-Z])\s*[:.–-]\s*",
+    r"(?:[A-Z]?\d+(?:\.\d+)*[a-z]?|[A-Z])\s*(?:[:–-]|\.(?!\d))\s*"
+    r"|^(?:table|figure|fig\.?|chart|graph|exhibit)\s+[A-Z]?\d+(?:\.\d+)*[a-z]?\s+(?-i:(?=[A-Z]))",
     re.IGNORECASE,
 )
+# "Average weekly cost of a placement": a title that measures, for every row whose label and header measure nothing.
+_MEASURED = (
+    r"(?:costs?|prices?|spend(?:ing)?|expenditure|fees?|charges|income|pay|numbers?|counts?|rates?|percentages?|"
+    r"proportions?|shares?|averages?|means?|medians?|lengths?|durations?|distances?|waits?|hours|caseloads?)"
+)
+_MEASURES = re.compile(
+    r"(?:the\s+)?(?:(?:average|mean|median|total|gross|net|unit|annual|yearly|quarterly|monthly|weekly|daily|hourly)\s+)*"
+    rf"{_MEASURED}\s+(?:of|for|per|to|in|by|a|an|each)\b",
+    re.IGNORECASE,
+)
+_MEASURE = re.compile(rf"\b(?:{_MEASURED}|no\.|total|budget|variance|target)\b|[%£]|\bper\s", re.IGNORECASE)
 # "Contacts by source": its rows are sources, and what is counted stands in the title alone.
 _BREAKDOWN = re.compile(r"\bby\s+[a-z]")
 

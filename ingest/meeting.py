@@ -38,6 +38,7 @@ _COUNCIL_NAME = re.compile(r"(?:County|Borough|City|District|Metropolitan|Parish
 _BY_AUTHORITY = (r"^(?:(?:London|Royal|Metropolitan) Borough of\s+)?{name}(?:\s+(?:County|City|Borough|District|"
                  r"Metropolitan|Town|Parish))*(?:\s+Council)?[\s,:–-]+(?=\S)")
 _DATE_LABEL = re.compile(
+    r"^(?:draft\s+)?(?:minutes|agenda)\s*(?:[,:–—-]|\bfor\b)|"
     r"^(?:date|meeting date|date of (?:the )?meeting|meeting of|minutes of|held on|committee date)\b|\bheld on\b|"
     r"\bminutes of\b",
     re.IGNORECASE,
@@ -58,6 +59,13 @@ _HAD_ON = re.compile(
     r"(?i:Committee|Commission|Panel|Board|Cabinet|Forum|Executive|Assembly)(?: \d)?)"
     r"(?:\s*[,:–—-]\s*|\s+on\s+|\s+)"
     rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?\s+(?i:{_MONTH})\s+\d{{4}})\b(?P<rest>.*)$"
+)
+# "3 Minutes of the meeting of 4 March 2025": an item, which is about the meeting before.
+_ITEM_ON_MINUTES = re.compile(
+    rf"^(?:(?:item\s+)?\d{{1,3}}[.):]?|\(?[a-z]\))\s+(?!{_MONTH}).*\bminutes\b|"
+    r"^(?:(?:to\s+)?(?:approve|agree|confirm|adopt|sign|receive|consider)|(?:approval|confirmation|adoption|signing)\s+of)\b"
+    r".*\bminutes\b",
+    re.IGNORECASE,
 )
 _TOP = 10  # blocks, in which a paper says who had it
 
@@ -85,7 +93,7 @@ def date_of(front: Sequence[Block], kind: Kind | None, body: str | None) -> tupl
         held = _HELD_ON.search(line[:400]) if position == 0 and kind is Kind.MINUTES and len(line) > 200 else None
         line = held.group() if held is not None else line
         found = [p for p in find_periods(line) if p.period.kind is PeriodKind.AS_AT]
-        if not found or len(line) > 200 or _DATED_LATER.search(line):
+        if not found or len(line) > 200 or _DATED_LATER.search(line) or _ITEM_ON_MINUTES.match(line):
             continue
         rank = 0 if _DATE_LABEL.search(line) or _WEEKDAY.search(line) else 1
         if rank == 1 and kind not in (Kind.MINUTES, Kind.AGENDA, Kind.DECISION):

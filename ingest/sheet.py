@@ -14,6 +14,7 @@ from statistics import median
 
 from corpus.paper import Box
 
+_NOTE_GAP = 0.45  # ems: a note's number may stand a space behind its word ("foster care ²")
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")  # a note's number must not run into the figure it stands at
 
 
@@ -201,8 +202,9 @@ def join_raised(words: list[Word]) -> list[Word]:
     for mark in small:
         for i, word in enumerate(words):
             rise = word.baseline - mark.baseline
+            gap = (_NOTE_GAP if mark.text.isdigit() else 0.15) * word.size
             if (0.2 * word.size < rise < 0.7 * word.size and mark.size < 0.97 * word.size
-                    and abs(mark.x0 - word.x1) < 0.15 * word.size):
+                    and -0.15 * word.size < mark.x0 - word.x1 < gap):
                 text = word.text + mark.text.translate(RAISED)
                 joined[i] = replace(word, text=text, x1=mark.x1)
                 gone.add(id(mark))

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from corpus.paper import Block, BlockKind
+from ingest.sheet import RAISED
 from ingest.tables import is_caption, is_note
 
 _UNDER = 2.4  # of the body's size: how far a caption may stand from its table
@@ -17,6 +18,8 @@ _UNDER = 2.4  # of the body's size: how far a caption may stand from its table
 _NUMBERED = re.compile(
     r"Table\s+\d+\w?\b(?!\s+(?:shows?|sets?|gives?|has|below|above|and|to|is|are|was|were|lists?|compares?|summaris\w+)\b)"
 )
+
+_PLAIN_MARK = re.compile(r"(\d{1,2})[.)]?\s+(?=[A-Z])")
 
 
 def named_tables(
@@ -74,9 +77,11 @@ class _Naming:
 
     def caption_over(self, i: int, below: bool) -> str | None:
         """The caption or heading over a table; where captions stand `below`, a numbered one over it is another's."""
-        if not i or not self._near(i - 1, i, _UNDER):
+        if not i:
             return None
         above = self.blocks[i - 1]
+        if not self._near(i - 1, i, _UNDER) and not self._over_the_turn(i):
+            return None
         if below and _numbered(above):
             return None
         if above.kind in (BlockKind.HEADING, BlockKind.CAPTION):
@@ -86,6 +91,12 @@ class _Naming:
             self.blocks[i - 1] = replace(above, kind=BlockKind.CAPTION)
             return above.text
         return None
+
+    def _over_the_turn(self, i: int) -> bool:
+        """Whether table i begins a page and what ends the page before it is a numbered caption."""
+        above, table = self.blocks[i - 1], self.blocks[i]
+        turned = above.page is not None and table.page == above.page + 1
+        return turned and _numbered(above) and is_caption(above.text)
 
     def notes_from(self, i: int, j: int) -> tuple[str, ...]:
         """The notes of table i that stand from block j on; their blocks are marked as such."""
@@ -104,7 +115,17 @@ class _Naming:
             return False
         printed = f"{note.marker} {note.text}" if note.marker else note.text
         small = self.sizes[j] < 0.88 * self.body and len(printed) < 400 and j <= i + 3
-        return is_note(printed) or (small and not self._names_next(j, printed))
+        return is_note(printed) or self._called(i, printed) or (small and not self._names_next(j, printed))
+
+    def _called(self, i: int, printed: str) -> bool:
+        """Whether a line begins with the plain number of a note that a raised one in table i calls."""
+        m, table = _PLAIN_MARK.match(printed), self.blocks[i].table
+        if m is None or table is None:
+            return False
+        mark = m.group(1).translate(RAISED)
+        called = re.compile(rf"{mark}(?![⁰¹²³⁴⁵⁶⁷⁸⁹])")
+        cells = (cell for row in (*table.header, *table.rows) for cell in row)
+        return any(called.search(cell) for cell in (table.caption or "", *cells))
 
     def _names_next(self, j: int, printed: str) -> bool:
         """Whether small type under a table is the caption of the next one, which stands right under it."""

@@ -81,6 +81,8 @@ def is_askers_own(text: str, asked: str, start: int) -> bool:
     before, after = text[:start], text[start + len(asked) :]
     if start >= len(without_purpose(text)):
         return True
+    if word in _STANDS:
+        return _LEFT_SO.match(after) is not None  # "were sitting vacant": vacant is what they were
     if word == "news":
         return _NEWS.search(before) is not None
     if word in _BID:
@@ -106,6 +108,15 @@ _JUDGED_SO = re.compile(
 )
 _CLAUSE_ENDS = re.compile(
     r"\s*(?:[?.!,;:–—]|$|(?:in|at|on|during|over|between|by|for|from|since|and|or|but|when|while|this|last|until|through)\b)",
+    re.IGNORECASE,
+)
+
+
+# Where something stands, lies or is left in a state, the state alone is said of it.
+_STANDS = frozenset("sit sits sat sitting stand stands stood standing lie lies lay lying lain".split())
+_LEFT_SO = re.compile(
+    r"\s+(?:there\s+|around\s+|about\s+)?(?:vacant|empty|idle|unused|unfilled|unoccupied|unspent|untouched|unlet|derelict|"
+    r"dormant|spare|free)\b",
     re.IGNORECASE,
 )
 

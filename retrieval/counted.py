@@ -181,17 +181,37 @@ def counts_another(noun: Concept | None, fact: Fact, asked: str) -> bool:
     """
     after = fact.quote[fact.quote.find(fact.printed) + len(fact.printed) :]
     unit = fact.unit or _counted_by_name(after)
+    if noun is not None and fact.locator.cell is None and not unit and _of_a_team(noun, fact):
+        return True
     if noun is None or fact.locator.cell is not None or not unit.isalpha() or unit in ANYONE | STRETCHES:
         return False
     if stem(unit) in {s for a in noun.alternatives for s in a} | set(content_stems(asked)):
         return False
-    if unit in _WHOM and not _WHOM & set(noun.asked.lower().split()):
+    people = bool(_WHOM & set(noun.asked.lower().split()))
+    if people and unit in _SITES:
+        return True  # schools count no pupils, whether or not their sentence speaks of pupils
+    if unit in _WHOM and not people:
         return False  # plans, visits and assessments are counted by those they are for
     beside = _CLAUSE_END if unit in _WHOM else _WHOM_FOR  # "four beds for children" are beds
     counts = stem_set(f"{unit} {' '.join(beside.split(after)[0].split()[:FOLLOWING])}")
     return named(noun, stem_set(fact.quote)) >= NAMED and named(noun, counts) < PARTLY
 
 
+def _of_a_team(noun: Concept, fact: Fact) -> bool:
+    """Whether a figure says how many somebody is made of ("a team of seven"), where no people are asked for."""
+    before = fact.quote[: max(fact.quote.find(fact.printed), 0)]
+    return _TEAM_OF.search(before) is not None and _PEOPLE.search(noun.asked) is None
+
+
+_TEAM_OF = re.compile(
+    r"\b(?:teams?|crews?|squads?|panels?|boards?|committees?|workforce|staff|(?:task|working)\s+groups?)\s+of\s+"
+    r"(?:about\s+|around\s+|only\s+|just\s+|some\s+)?$",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"\b(?:people|persons?|staff|posts|\w+(?:ers|ors|ists|ants|ees|men|women)|team|crew|squad|panel|board|committee|group)\b",
+    re.IGNORECASE,
+)
 _SEVERAL = re.compile(r"\s+([a-z]{2,}(?:[b-rt-z]s|men))\b")
 _NO_THINGS = frozenset("times occasions cases others always perhaps towards besides afterwards percents".split())
 
@@ -204,6 +224,7 @@ def _counted_by_name(after: str) -> str:
 
 PARTLY = 0.45
 _WHOM = frozenset("children pupils people adults families parents carers workers residents members".split())
+_SITES = frozenset("schools academies colleges nurseries settings homes hubs councils wards sites buildings".split())
 FOLLOWING = 5  # words
 _CLAUSE_END = re.compile(r"[,;:()]|\.\s")
 _WHOM_FOR = re.compile(rf"{_CLAUSE_END.pattern}|\b(?:for|to|from|with|by|per|between|among|about)\b", re.IGNORECASE)

@@ -70,10 +70,10 @@ _DAY = re.compile(
 )
 
 
-# "Table 4. Social workers": the number of a table tells no group from another.
+# "Table 4. Social workers", "Table 2.1 Contacts": the number of a table tells no group from another.
 _OF_A_TABLE = re.compile(
     r"\b(?:table|figure|fig|chart|graph|scorecard|dashboard|appendix|annex|box)\.?\s+[A-Z]?\d{1,2}(?:\.\d+)?[a-z]?"
-    r"(?=\s*[.:]|\s+[-–—]\s|\s*$)",
+    r"(?=\s*[.:]|\s+[-–—]\s|\s*$|\s+(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 

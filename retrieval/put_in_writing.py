@@ -19,7 +19,14 @@ _REPLY = r"(?:(?:written|supplementary|officers?['’]?|the|our|draft)\s+)?(?:an
 _HEADS_REPLY = re.compile(rf"\W*{_REPLY}(?:\s+(?:\d+|(?:from|of|by|given)\b.*))?\W*$", re.IGNORECASE)
 _OPENS_REPLY = re.compile(rf"\W*{_REPLY}(?:\s+\d+)?\s?[:.–-]\s", re.IGNORECASE)
 _OPENS_QUESTION = re.compile(r"\W*(?:question\b\W*\d*|q\s?\d+)\b", re.IGNORECASE)
+# "Question 9, from Councillor …: "Please give …": it asks without a question mark.
+_PUT = re.compile(
+    r"\W*(?:question\b[^:?]{0,120}|q\s?\d+[^:?]{0,120}|from\s+(?:councillor|cllr|mrs?|ms|miss|dr)\b[^:?]{0,120})"
+    r":\s*[\"“‘']",
+    re.IGNORECASE,
+)
 FAR = 12  # passages from a reply back to its question: a row of a table is one
+MOST_ROWS = 40  # of a table that answers a question
 
 
 def with_questions(found: Sequence[Hit], store: Store, scope: Scope, keep: bool) -> list[Hit]:
@@ -62,19 +69,32 @@ def _is_reply(chunk: Chunk) -> bool:
 def _question_of(chunk: Chunk, chunks: Sequence[Chunk]) -> str:
     """The question that a passage is part of the reply to; "" for none."""
     if not _is_reply(chunk):
-        return ""
+        return _question_over(chunk, chunks) if chunk.kind is ChunkKind.ROW else ""
     before = (c for c in reversed(chunks) if 0 < chunk.position - c.position <= FAR and not _is_reply(c))
     last = next(before, None)
-    return last.text if last is not None and "?" in last.text else ""
+    return last.text if last is not None and ("?" in last.text or _PUT.match(last.text)) else ""
+
+
+def _question_over(row: Chunk, chunks: Sequence[Chunk]) -> str:
+    """The written question that a row's table answers: the table stands right under it, or under a reply to it; "" for
+    none.
+    """
+    above = (c for c in reversed(chunks) if c.position < row.position and c.kind is not ChunkKind.ROW)
+    last = next(above, None)
+    if last is None or row.position - last.position > MOST_ROWS:
+        return ""
+    return last.text if _PUT.match(last.text) else _question_of(last, chunks)
 
 
 def _replies_to(chunk: Chunk, chunks: Sequence[Chunk]) -> list[Chunk]:
     """The passages of the reply printed under a question; [] for what is no question with a reply."""
-    if "?" not in chunk.text or chunk.kind is ChunkKind.ROW or _is_reply(chunk):
+    put = _PUT.match(chunk.text) is not None
+    if not (put or "?" in chunk.text) or chunk.kind is ChunkKind.ROW or _is_reply(chunk):
         return []
-    replies = []
+    replies: list[Chunk] = []
     for c in (c for c in chunks if c.position > chunk.position):
-        if not _is_reply(c):
+        tabled = c.kind is ChunkKind.ROW and (put or replies)
+        if not (_is_reply(c) or tabled):
             break
         replies.append(c)
     return replies

@@ -31,6 +31,7 @@ from retrieval.query import BEFORE, Query
 from retrieval.scene import SCENE_SHARE, meeting_days, scenes
 from retrieval.timescale import timescale_in
 from retrieval.wanted import Wanted
+from retrieval.where_told import where_told
 
 # Where a figure was told, which is no part of what it measures: "the May panel was told".
 MEETINGS = frozenset({"panel", "commission", "committee", "meeting", "scrutiny", "briefing"})
@@ -58,17 +59,7 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 BASE_SHARE = 0.4
-# The part of a paper that is said to tell it is no subject: "in the SEND item, how many …", "Slide 15: how many …".
-_WHERE_TOLD = re.compile(
-    r"\b(?!under\s+section\s+\d)(?:according\s+to|as\s+per|per|in|from|under|on|during|see)\s+(?:the\s+|its\s+|our\s+|their\s+)?"
-    r"(?:(?!(?:how|what|who|which|when|and|or|were|was|did|of|in|for)\b)[\w/&'’-]+\s+){0,4}?"
-    r"(?:item|section|discussion|debate|presentation|slides?|chapter|appendix|annex|foreword|key\s+data(?:\s+page)?|"
-    r"page|slide\s+pack|paragraph)\b(?:\s+\d+)?(?:\s+(?:of|on|about)\s+(?:the\s+)?[\w'’-]+)?"
-    r"|^\W*(?:slide|page|table|item|para(?:graph)?|appendix|chapter)\s+(?:\d[\w.]*|[A-Z])\b[^:,?]{0,40}[:,]"
-    r"|^\W*section\s+(?:\d[\d.]*|[A-Z])\b(?:\s+(?:of|in|on)\b[^:,?]{0,40})?\s*[:,]",
-    re.IGNORECASE,
-)
-WHERE_SHARE = 0.2
+WHERE_SHARE = 0.2  # of the weight of words that say where something is told
 # Who says it is no subject either: "what reasons does the Board give for …", "according to officers". A person by name
 # is: minutes print the name beside what was said.
 _SPEAKER = r"((?:(?!(?:about|to|for|been)\b)[\w'’-]+\s+){1,6}?)"
@@ -140,7 +131,7 @@ class Weights:
             v * BASE_SHARE if base and c.start < base.end() else v for v, c in zip(values, query.concepts, strict=True)
         ]
         values = [0.0 if leaves_out(query, c) else v for v, c in zip(values, query.concepts, strict=True)]
-        told = [m.span() for m in _WHERE_TOLD.finditer(query.text)]
+        told = where_told(query.text, figures)
         values = [
             v * WHERE_SHARE if any(start <= c.start < end for start, end in told) else v
             for v, c in zip(values, query.concepts, strict=True)

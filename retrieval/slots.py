@@ -107,10 +107,16 @@ def _titled_day(meta: Metadata | None) -> date | None:
 
 
 def _could_be_then(query: Query, meeting: date | None, meta: Metadata | None) -> bool:
-    """Whether an undated figure of a paper may be of an asked time: before its meeting and not long, or its title's."""
-    if meeting is not None:
-        return any(p.first_day <= meeting and (meeting - p.last_day).days <= RECENT for p in query.periods)
+    """Whether an undated figure of a paper may be of an asked time: before its meeting and not long, before the day or
+    month that its title gives it ("Report of the task group, March 2025"), or its title's year.
+    """
     titled = periods_in(meta.title) if meta else ()
+    points = [t.last_day for t in titled if t.kind in (PeriodKind.AS_AT, PeriodKind.MONTH)]
+    came = meeting or max(points, default=None)
+    if came is not None and any(p.first_day <= came and (came - p.last_day).days <= RECENT for p in query.periods):
+        return True
+    if meeting is not None:
+        return False
     return not titled or any(
         t.first_day <= p.last_day and (p.first_day - t.last_day).days <= RECENT for t in titled for p in query.periods
     )

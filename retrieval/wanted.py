@@ -16,6 +16,7 @@ from corpus.stage import find_stages
 from retrieval.asked_decision import asks_decision, asks_how_it_was_settled
 from retrieval.asked_list import COUNTED_LAST, LIST, LISTED, NAME_THEM, ONLY_LISTED, count_of
 from retrieval.asked_people import WHOSE, asks_people, asks_roll
+from retrieval.asked_price import asks_price
 from retrieval.asked_reference import asks_reference
 from retrieval.asked_times import (
     DATE_OF,
@@ -69,12 +70,6 @@ _FIGURE = re.compile(
     r"what(?:['’]?s|\s+is|\s+was)\s+the\s+(?:long|short)est|what\s+%|(?<!ofsted\s)(?<!cqc\s)(?<!inspectors\s)(?<!inspectorate\s)(?<!to\s)(?<!they\s)(?<!you\s)"
     r"(?<!we\s)rate\b|"
     r"caseloads?\b|per\s+cent|%)",
-    re.IGNORECASE,
-)
-# "What are we paying for every assessment?", "what were others paying per week?"
-PAID_FOR_EACH = re.compile(
-    r"\bwhat\b[^?]*\b(?:pay|paying|paid|charg(?:e|ed|ing))\b[^?]*\b(?:per|(?:for\s+)?(?:each|every)|"
-    r"an?\s+(?:hour|day|night|week|month|year))\b",
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
@@ -257,7 +252,7 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.SERIES
     if WHOSE.search(text) and not _FIGURE.search(text) and not _CHANGE.search(text):
         return Wanted.PASSAGE
-    if PAID_FOR_EACH.search(text):
+    if asks_price(text):
         return Wanted.FIGURE
     if asks_which_one(text) and not _FIGURE.search(text) and not _CHANGE.search(text):
         return Wanted.PASSAGE

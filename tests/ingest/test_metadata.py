@@ -307,3 +307,12 @@ def test_a_front_that_is_one_paragraph_has_its_day() -> None:
     found = metadata(f"{front} {came}\n\n{items}", "minutes.md")
     assert found.date == date(2024, 11, 14)
     assert found.authority == "Saltfleet"
+
+
+@pytest.mark.parametrize("lines", [
+    "Minutes – 4 March 2031\n\n7 Minutes of the meeting on 9 January 2031\n\nAgreed as a correct record.",
+    "4 March 2031\n\n## 7 Minutes of the meeting held on 9 January 2031\n\nAgreed as a correct record.",
+    "4 March 2031 – minutes\n\nTo approve the minutes of the meeting held on 9 January 2031.",
+])
+def test_the_minutes_that_a_meeting_agreed_were_of_another_day(lines: str) -> None:
+    assert metadata(f"# Harbour Panel\n\n{lines}\n", "minutes.md").date == date(2031, 3, 4)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
+
 from corpus.paper import Table
 from ingest.aligned import aligned_grids
 from ingest.grid import Grid
 from ingest.margins import take_off_margins
-from ingest.sheet import Sheet, Word
+from ingest.sheet import Sheet, Word, join_raised
 from ingest.tables import _add_apart, cut_label, printed_text, table_of, with_label, without_first_row
 
 
@@ -144,3 +146,16 @@ def test_a_table_is_found_once_though_its_shades_show_it_twice() -> None:
     grids: list[Grid] = []
     _add_apart([grid, replace(grid, rows=grid.rows)], grids)
     assert grids == [grid]
+
+
+@pytest.mark.parametrize(("x", "baseline", "texts"), [
+    (102.5, 96.0, ["Pontoon²"]),  # a space behind its word
+    (100.0, 96.0, ["Pontoon²"]),
+    (102.5, 100.0, ["Pontoon", "2"]),  # not raised
+    (140.0, 96.0, ["Pontoon", "2"]),  # of the next column
+])
+def test_a_raised_number_goes_with_its_word_though_a_space_parts_them(
+    x: float, baseline: float, texts: list[str]
+) -> None:
+    words = [Word("Pontoon", 60, 100, 100, 9.0), Word("2", x, x + 3.5, baseline, 7.0)]
+    assert [w.text for w in join_raised(words)] == texts

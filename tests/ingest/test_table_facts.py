@@ -285,3 +285,20 @@ def test_the_time_over_the_labels_dates_every_row() -> None:
     assert [f.period and f.period.label for f in dated] == ["January 2024", "January 2024"]
     by_year = facts(Table("Plans", (("Primary need, January 2024", "2021/22"),), rows))
     assert [f.period and f.period.label for f in by_year] == ["2021/22", "2021/22"]
+
+
+def test_the_number_of_a_table_needs_no_mark_behind_it() -> None:
+    for caption in ("Table 4.1 Deckhands", "Table 4 Deckhands", "Figure B2.3 Deckhands"):
+        found = facts(Table(caption, (("", "2021/22"),), (("Vacancy rate", "4.1"),)))
+        assert [f.measure for f in found] == ["Deckhands: Vacancy rate"]
+    assert facts(Table("Pier 4 Boats", (("", "2021/22"),), (("Moored", "4"),)))[0].measure == "Pier 4 Boats: Moored"
+
+
+@pytest.mark.parametrize(("label", "measure"), [
+    ("Covered dry dock", "Average weekly cost of a mooring (£): Covered dry dock"),
+    ("Pontoon", "Average weekly cost of a mooring (£): Pontoon"),
+    ("Number of covered dry docks", "Number of covered dry docks"),
+])
+def test_a_title_that_measures_names_every_row_that_measures_nothing_itself(label: str, measure: str) -> None:
+    table = Table("Average weekly cost of a mooring (£)", (("", "2021/22"),), ((label, "410"),))
+    assert [f.measure for f in facts(table)] == [measure]

@@ -109,3 +109,27 @@ def test_numbered_captions_that_stand_under_their_tables_are_told_by_all_of_them
     assert captions(*under) == ["Table 1 Roads", "Table 2 Parks"]
     over = ("Table 1 Roads", "-", "Table 2 Parks", "-", "What they mean is said next.")
     assert captions(*over) == ["Table 1 Roads", "Table 2 Parks"]
+
+
+@pytest.mark.parametrize(("above", "caption"), [
+    ("Table 4: Boats by mooring", "Table 4: Boats by mooring"),
+    ("Table 4 shows the boats by mooring.", None),
+    ("The boats are counted in May", None),
+])
+def test_a_numbered_caption_that_the_end_of_a_page_cuts_off_names_its_table(above: str, caption: str | None) -> None:
+    blocks = [Block(BlockKind.PARAGRAPH, above, 3, boxes=(Box(50, 780, 400, 790),)),
+              Block(BlockKind.TABLE, printed(FIRST), 4, boxes=(Box(50, 60, 400, 90),), table=FIRST)]
+    named = named_tables(blocks, {}, [10.0, 0.0], 10.0)[1].table
+    assert named is not None and named.caption == caption
+
+
+@pytest.mark.parametrize(("under", "notes"), [
+    ("1 Closed from 2 May; boats lay at the quay.", ("1 Closed from 2 May; boats lay at the quay.",)),
+    ("2 Closed from 2 May; boats lay at the quay.", ()),
+])
+def test_a_plain_number_begins_the_note_that_a_raised_one_calls(under: str, notes: tuple[str, ...]) -> None:
+    table = Table(caption=None, header=(("Pier", "Boats"),), rows=(("East¹", "4"),))
+    blocks = [Block(BlockKind.TABLE, printed(table), 1, boxes=(Box(50, 100, 400, 120),), table=table),
+              Block(BlockKind.PARAGRAPH, under, 1, boxes=(Box(50, 125, 400, 135),))]
+    named = named_tables(blocks, {}, [0.0, 10.0], 10.0)[0].table
+    assert named is not None and named.notes == notes

@@ -20,6 +20,7 @@ from retrieval.askers_words import is_askers_own
     pytest.param("Do skippers think the target is achievable?", "achievable", id="a view that is asked for"),
     pytest.param("It was not all bad news. What was mended?", "news", id="how the asker takes it"),
     pytest.param("England's rate, please - I'm juxtaposing it", "juxtaposing", id="what the asker does with it"),
+    pytest.param("How many moorings were sitting empty in May?", "sitting", id="a state that something sits in"),
     pytest.param("What was touted as the cure for late ferries?", "touted", id="how it was put"),
 ])
 def test_a_verb_of_the_askers_own(text: str, word: str) -> None:
@@ -34,6 +35,7 @@ def test_a_verb_of_the_askers_own(text: str, word: str) -> None:
     pytest.param("How many crashes were there on the pier?", "crashes", id="a noun in the plural"),
     pytest.param("What did the climbing wall cost?", "climbing", id="half of a name"),
     pytest.param("How many boats were there at the peak in June?", "peak", id="a noun with its article"),
+    pytest.param("How many people were sitting on the panel?", "sitting", id="who sits"),
     pytest.param("Is there a climb in the park?", "climb", id="a noun"),
     pytest.param("How many mounted police are there?", "mounted", id="a noun described"),
     pytest.param("How much was written off as sunk costs?", "sunk", id="costs described"),

@@ -192,3 +192,14 @@ def test_a_clause_that_says_when_or_on_what_condition_is_not_asked_for(question:
 ])
 def test_names_and_notes_are_told_from_lists_and_figures(question: str, wanted: Wanted) -> None:
     assert wanted_of(question) is wanted
+
+
+@pytest.mark.parametrize(("question", "wanted"), [
+    ("What are the works at the lifeboat station costing?", Wanted.FIGURE),
+    ("What are the two slipways costing us so far?", Wanted.FIGURE),
+    ("What were the repairs costing in 2023/24?", Wanted.FIGURE),
+    ("What are the main cost pressures?", Wanted.LIST),
+    ("What are the things that cost most?", Wanted.LIST),
+])
+def test_what_things_are_costing_is_a_sum(question: str, wanted: Wanted) -> None:
+    assert wanted_of(question) is wanted

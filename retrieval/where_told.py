@@ -1,0 +1,34 @@
+"""Where a question says that something is told: "in the SEND item", "when the plan was written". That is no subject."""
+
+from __future__ import annotations
+
+import re
+
+
+def where_told(text: str, figures: bool) -> list[tuple[int, int]]:
+    """The stretches of a question that say where its answer is told: positions from 0, end not included. A paper is one
+    only where `figures` are asked for.
+    """
+    told = [m.span() for m in _WHERE_TOLD.finditer(text)]
+    return told + [m.span() for m in _PAPER_TOLD.finditer(text)] if figures else told
+
+
+# The part of a paper that is said to tell it is no subject: "in the SEND item, how many …", "Slide 15: how many …".
+_WHERE_TOLD = re.compile(
+    r"\b(?!under\s+section\s+\d)(?:according\s+to|as\s+per|per|in|from|under|on|during|see)\s+(?:the\s+|its\s+|our\s+|their\s+)?"
+    r"(?:(?!(?:how|what|who|which|when|and|or|were|was|did|of|in|for)\b)[\w/&'’-]+\s+){0,4}?"
+    r"(?:item|section|discussion|debate|presentation|slides?|chapter|appendix|annex|foreword|key\s+data(?:\s+page)?|"
+    r"page|slide\s+pack|paragraph)\b(?:\s+\d+)?(?:\s+(?:of|on|about)\s+(?:the\s+)?[\w'’-]+)?"
+    r"|^\W*(?:slide|page|table|item|para(?:graph)?|appendix|chapter)\s+(?:\d[\w.]*|[A-Z])\b[^:,?]{0,40}[:,]"
+    r"|^\W*section\s+(?:\d[\d.]*|[A-Z])\b(?:\s+(?:of|in|on)\b[^:,?]{0,40})?\s*[:,]",
+    re.IGNORECASE,
+)
+# The same of the paper a figure stands in; words may be asked for it: "what should be in the annual report?".
+_PAPER_TOLD = re.compile(
+    r"\b(?:according\s+to|as\s+per|per|in|from)\s+(?:the|our|its|their)\s+"
+    r"(?:(?!(?:how|what|who|which|when|and|or|were|was|did|of|in|for)\b)[\w/&'’-]+\s+){0,4}?"
+    r"(?:report|minutes|paper)\b(?!\s+(?:year|cards?|back)\b)"
+    r"|\bwhen\s+(?:the|this|that|our|their)\s+(?:[\w/&'’-]+\s+){0,4}?(?:report|paper|review|strategy|plan|minutes)\s+"
+    r"(?:was|were|is|got)\s+(?:being\s+)?(?:written|drafted|prepared|compiled|published|produced|issued)\b",
+    re.IGNORECASE,
+)
