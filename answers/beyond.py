@@ -15,10 +15,12 @@ from answers.breakdowns import not_broken_down
 from answers.draft import Case, Draft, shortened
 from answers.forms import WHO_IS
 from answers.nameless import names_no_such
+from answers.namesakes import of_a_namesake
 from answers.not_yet import still_to_come
 from answers.people_named import people_in
 from answers.posts import POST
 from corpus.fact import Fact
+from corpus.numbers import find_numbers
 from corpus.period_patterns import MONTHS
 from corpus.period_reading import find_periods
 from corpus.words import STOP
@@ -34,7 +36,8 @@ def beyond(case: Case, draft: Draft) -> Refusal | None:
     """Why a draft does not answer what its question asks, with what it does say; None where nothing of it is missing.
     """
     found = (missing(case, draft) for missing in (
-        _withheld, names_no_such, still_to_come, _unpriced, _of_the_figure, _became_in_words, given_for_another_time,
+        _withheld, of_a_namesake, names_no_such, still_to_come, _unpriced, _unsaved,
+        _of_the_figure, _became_in_words, given_for_another_time,
         _of_another_age, not_broken_down,
     ))
     reason = next((r for r in found if r is not None), None)
@@ -160,6 +163,21 @@ def _unpriced(case: Case, draft: Draft) -> str | None:
     printed = " ".join((draft.headline.text, *(q.text for q in draft.quotes)))
     if (_COST_ASKED.match(text) or _BY_THE_WEEK.search(text)) and not money and not _PRICED.search(printed):
         return "The papers speak of this, but state no sum of money for it."
+    return None
+
+
+# What was saved, in money or in time, is a figure: "what did closing it save?".
+_SAVING_ASKED = re.compile(
+    rf"^\W*(?:and\s+|so\s+)?(?:how\s+much|what)\s+(?:will|would|could|does|do|did|has|have|had)\b[^?,;]*\bsaved?{_ON}",
+    re.IGNORECASE,
+)
+
+
+def _unsaved(case: Case, draft: Draft) -> str | None:
+    """A saving that is asked for where the evidence states no figure."""
+    lead = " ".join(draft.quotes[n].text for n in draft.headline.quotes)
+    if _SAVING_ASKED.match(case.query.text) and not find_numbers(lead) and not _PRICED.search(lead):
+        return "The papers speak of this, but state no saving from it."
     return None
 
 

@@ -20,6 +20,7 @@ from corpus.fact import Fact
 from corpus.period import PeriodKind
 from retrieval.asked_unit import COUNT
 from retrieval.facts import FactHit
+from retrieval.given import given_already
 from retrieval.groups import another_group
 from retrieval.kinds import SHARES, average_unsaid, same_span
 from retrieval.named_rows import unasked_row
@@ -159,6 +160,7 @@ def figure_in(case: Case, row: Quote) -> Draft | None:
         if f.fact.quote == row.text
         and f.fact.paper == row.paper
         and f.fact.value is not None
+        and not given_already(case.query, f.fact)
         and (not (case.query.periods or case.query.stages) or f.period >= PERIOD)
         and f.unit > 0
         and f.area > 0

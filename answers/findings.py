@@ -34,9 +34,16 @@ _WELCOMED = re.compile(
     r"\b(?:I|we)\s+(?:\w+\s+)?(?:welcome|thank|celebrate)\b",
     re.IGNORECASE,
 )
+# What a list of actions or a work programme has of it is still to be done.
+_TO_DO = re.compile(r"\b(?:actions?\s+(?:list|log|tracker|points?)|work\s+programme|forward\s+plan)\b", re.IGNORECASE)
 TELLS = 0.35
 FINDS = 0.6
 RULES = 0.4
+
+
+def asks_findings(text: str) -> bool:
+    """Whether a question asks what something found: told in words, and by no one cell of a row."""
+    return _ASKED.search(text) is not None
 
 
 def finding_adds(query: Query, text: str, chunk: Chunk) -> float:
@@ -47,5 +54,5 @@ def finding_adds(query: Query, text: str, chunk: Chunk) -> float:
         return (FINDS if _FOUND_BY.search(text) else 0.0) - (RULES if _WELCOMED.search(text) else 0.0)
     if not _ASKED.search(query.text):
         return 0.0
-    ruled = chunk.statement in (Statement.RESOLVED, Statement.RECOMMENDED)
+    ruled = chunk.statement in (Statement.RESOLVED, Statement.RECOMMENDED) or _TO_DO.search(chunk.context) is not None
     return (TELLS if _TOLD.search(text) else 0.0) - (RULES if ruled else 0.0)

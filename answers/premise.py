@@ -9,6 +9,7 @@ from answers.abstention import Refusal
 from answers.decisions import best_decision
 from answers.draft import Case
 from answers.other_way import other_way
+from answers.undecided import decided_otherwise
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.sentences import split_sentences
 from corpus.words import stems
@@ -34,8 +35,18 @@ _GRANTED = re.compile(
 def false_premise(case: Case) -> Refusal | None:
     """What the papers print, where a question takes the contrary for granted; None where nothing contradicts it."""
     return (
-        _other_grade(case) or _other_grade_then(case) or _other_decision(case) or _other_doer(case) or other_way(case)
+        _other_grade(case)
+        or _other_grade_then(case)
+        or _other_decision(case)
+        or _other_doer(case)
+        or _not_so_decided(case)
+        or other_way(case)
     )
+
+
+def _not_so_decided(case: Case) -> Refusal | None:
+    printed = decided_otherwise(case)
+    return None if printed is None else Refusal(f"The papers do not say so: they print “{printed}”.")
 
 
 # "Why did the Council withdraw the bus?"

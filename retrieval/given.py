@@ -22,10 +22,16 @@ from retrieval.wanted import Wanted
 
 
 def given_already(query: Query, fact: Fact) -> bool:
-    """Whether a question gives a figure itself, and so does not ask for it: "how many of the six meetings …?"."""
-    if query.wanted is not Wanted.FIGURE or fact.value is None or labelled_so(query, fact):
+    """Whether a question gives a figure itself, and so does not ask for it: "how many of the six meetings …?", "what
+    did the look at the 48 cases find?".
+    """
+    if query.wanted in _HELD_AGAINST or fact.value is None or labelled_so(query, fact):
         return False
     return any(value == fact.value and share == (fact.unit == "%") for value, share in _given(query.text))
+
+
+# A change or a row of times may well begin or end with the figure that the question gives.
+_HELD_AGAINST = frozenset({Wanted.CHANGE, Wanted.SERIES, Wanted.COMPARISON})
 
 
 def beside_given(query: Query, fact: Fact) -> bool:

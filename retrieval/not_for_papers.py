@@ -48,6 +48,9 @@ _JUDGEMENT = re.compile(
     r"head|headteacher|minister|chief\s+executive|secretary)\b|worst\b.*\b(?:councillor|officer|member))",
     re.IGNORECASE,
 )
+_AGE = (
+    r"(?:\d{1,3}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|one|two|three|four|five|six|seven|eight|nine|twenty)"
+)
 _PERSONAL = re.compile(
     r"\b(?:real\s+name|names?\s+(?:and\s+(?:age|address|school|date\s+of\s+birth)\s+)?of\s+(?:the\s+|any\s+|each\s+)?(?:\w+\s+){0,2}?"
     r"(?:children|child|young\s+p(?:eople|erson)|famil(?:ies|y)|pupils?|baby|mother|father|parents?|carers?|adopters?|tenants?|"
@@ -63,7 +66,11 @@ _PERSONAL = re.compile(
     r"Councillor|Mr|Mrs|Ms|Dr)|"
     r"where\s+does\s+\w+(?:\s+\w+)?\s+live|which\s+school\s+(?:was|is|does|did)\s+(?:she|he|the\s+child|child)|"
     r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+[\w-]+['’]s?\s+(?:\w+\s+){0,3}?(?:e-?mail|"
-    r"address|phone|number)|salary\s+of|medical\s+record|email\s+address\s+of|identity\s+of)",
+    r"address|phone|number)|salary\s+of|medical\s+record|email\s+address\s+of|identity\s+of|"
+    r"(?:\bwho(?:['’]s|\s+(?:is|was|are|were))|\bnames?(?:\s+of)?|\bidentify)\s+(?:the|this|that|these|those)\s+(?:[a-z]+\s+)?"
+    rf"{_AGE}[\s-]years?[\s-]olds?\b(?!\s+(?:group|cohort|programme|places?|offer|funding|entitlement|lead|team|strand))|"
+    rf"\b{_AGE}[\s-]year[\s-]old['’]s\s+(?:full\s+|real\s+|first\s+)?name\b|"
+    rf"\bwhat\s+(?:is|was)\s+(?:the|this|that)\s+{_AGE}[\s-]year[\s-]old\s+(?:called|named)\b)",
     re.IGNORECASE,
 )
 
