@@ -129,7 +129,7 @@ def measure_of(label: str, header: str, caption: str, heading: str) -> str:
 # A table's number is no part of what it counts.
 _NUMBERED = re.compile(
     r"^(?:table|figure|fig\.?|chart|graph|diagram|exhibit|box|panel|scorecard|dashboard|schedule|appendix|annex)\s+"
-    r"(?:[A-Z]?\d+(?:\.\d+)*[a-z]?|[A-Z])\s*[:.–-]\s*",
+    r"(?:(?:[A-Z]?\d+(?:\.\d+)*[a-z]?|[A-Z])\s*[:.–-](?!\d)\s*|[A-Z]?\d+(?:\.\d+)*[a-z]?\s+(?=[A-Z]))",
     re.IGNORECASE,
 )
 # "Contacts by source": its rows are sources, and what is counted stands in the title alone.

@@ -18,6 +18,7 @@ from ingest.lines import goes_on
 from ingest.ruled import ruled_grids
 from ingest.sheet import Sheet, Word, around
 from ingest.table_rows import ROW_KIND
+from ingest.tiles import tile_grids
 
 _MOST_HEADERS = 4
 _MOST_WAYS = 20_000  # to share columns out among titles; a table so wide is not worth the time
@@ -29,6 +30,8 @@ _CAPTION = re.compile(r"^(?:table|figure|fig\.?|chart|graph)\s+[A-Z]?\d", re.IGN
 def find_grids(sheet: Sheet) -> tuple[Grid, ...]:
     """The page's tables, top down: drawn with rules, parted by rules or shades, or only aligned; () for none."""
     grids = [g for g in ruled_grids(sheet) if not _is_prose(g)]
+    rest = _without(sheet, grids)
+    _add_apart(tile_grids(rest), grids)
     rest = _without(sheet, grids)
     _add_apart(banded_grids(rest.words, rest), grids)
     rest = _without(sheet, grids)
