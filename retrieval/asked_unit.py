@@ -114,7 +114,8 @@ _SUM_OF_NAME = re.compile(_NAMED_SUM, re.IGNORECASE)
 
 
 def unit_of(text: str) -> str | None:
-    """The unit that a question asks for: "per 10,000" or another number, "%", "GBP", "weeks" or COUNT; None where its words name none.
+    """The unit that a question asks for: "per 10,000" or one of the other rates, "%", "GBP", "weeks" or COUNT; None
+    where its words name none.
 
     What it gives itself ("a 5% rise", "the budget paper") is asked for only where nothing else is.
     """

@@ -49,7 +49,9 @@ AREA_SHARE = 0.15
 PAPER_SHARE = 0.35
 UNIT_SHARE = 0.25
 _UNIT_MARKS: dict[str | None, re.Pattern[str]] = {
-    **{rate: re.compile(rf"\b{rate.replace(' ', chr(92) + 's+').replace(',', ',?')}\b", re.IGNORECASE) for rate in RATES},
+    **{
+        rate: re.compile(rf"\bper\s+{rate.removeprefix('per ').replace(',', ',?')}\b", re.IGNORECASE) for rate in RATES
+    },
     "%": re.compile(r"%|\bper\s?cent", re.IGNORECASE),
     "GBP": re.compile(r"£"),
 }

@@ -285,3 +285,15 @@ def test_the_time_over_the_labels_dates_every_row() -> None:
     assert [f.period and f.period.label for f in dated] == ["January 2024", "January 2024"]
     by_year = facts(Table("Plans", (("Primary need, January 2024", "2021/22"),), rows))
     assert [f.period and f.period.label for f in by_year] == ["2021/22", "2021/22"]
+
+
+def test_a_caption_that_says_what_is_told_in_days_gives_that_column_its_unit_and_no_other() -> None:
+    table = Table("Table 3.1. People waiting for a mooring. Waits in days.", (("Quay", "Waiting", "Mean wait"),),
+                  (("East", "31", "12"), ("West", "44", "19")))
+    assert [(f.printed, f.unit) for f in facts(table)] == [("31", None), ("12", "days"), ("44", None), ("19", "days")]
+
+
+@pytest.mark.parametrize("number", ["Table 5.1", "Table 5.1.", "Table 5:", "Table 5 –", "Table 12", "Figure A2"])
+def test_a_captions_number_is_no_part_of_what_is_counted(number: str) -> None:
+    table = Table(f"{number} Moorings let", (("", "2020/21", "2021/22"),), (("East", "40", "52"),))
+    assert {f.measure for f in facts(table)} == {"Moorings let: East"}
