@@ -21,6 +21,7 @@ from answers.own_turn import in_their_turn
 from answers.roll import roll_of
 from answers.wording import figure_sentence
 from corpus.fact import Fact
+from corpus.numbers import RATES
 from corpus.period import day_label
 from corpus.sentences import split_sentences
 from corpus.words import JOINT, LIGHT, stem, stems
@@ -33,7 +34,7 @@ from retrieval.said_before import SPOKEN_QUESTION
 from retrieval.speakers import of_another, speakers
 from retrieval.wanted import Wanted
 
-UNIT_WORDS = {"GBP": "an amount of money", "%": "a percentage", "per 10,000": "a rate per 10,000"}
+UNIT_WORDS = {"GBP": "an amount of money", "%": "a percentage", **{rate: f"a rate {rate}" for rate in RATES}}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from decimal import Decimal
 from answers.draft import Quote
 from answers.sums import Span, span_of, step_of
 from corpus.fact import Fact
-from corpus.numbers import PERCENT
+from corpus.numbers import PERCENT, RATES
 from corpus.paper import Paper, Table
 from corpus.period_reading import find_periods
 from ingest.values import is_value
@@ -48,7 +48,7 @@ class Cell:
         """What it may stand for; only for a cell that has a value."""
         value = self.fact.value or Decimal(0)
         return span_of(
-            self.fact.printed, value, exact=self.fact.unit not in (PERCENT, "per 10,000") and not self.scaled
+            self.fact.printed, value, exact=self.fact.unit not in (PERCENT, *RATES) and not self.scaled
         )
 
     @property
@@ -104,7 +104,7 @@ class Grid:
     def is_ratio(self, column: int) -> bool:
         """Whether a column holds rates, averages or shares: those are not added up."""
         units = {c.fact.unit for (_, n), c in self.cells.items() if n == column}
-        return bool(units & {PERCENT, "per 10,000"}) or bool(_RATIO.search(self.header(column)))
+        return bool(units & {PERCENT, *RATES}) or bool(_RATIO.search(self.header(column)))
 
     def label(self, row: int) -> str:
         """What names a row: its first cell."""

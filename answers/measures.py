@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from corpus.area import COMPARATORS, area_label, find_areas
 from corpus.fact import Fact
 from corpus.glossary import Glossary
-from corpus.numbers import PERCENT, POUNDS
+from corpus.numbers import PERCENT, POUNDS, RATES
 from corpus.period import Period
 from corpus.period_reading import find_periods
 from corpus.scope import OPEN_SHELF, Scope
@@ -36,7 +36,7 @@ _STANDING = frozenset(
     stem(w) for w in "outturn actual provisional draft estimate forecast target snapshot date end year annual".split()
 )
 HEADING = 0.5  # what a heading or caption names counts by half: it stands over other measures too
-_RATES = (PERCENT, POUNDS, "per 10,000")
+_RATES = (PERCENT, POUNDS, *RATES)
 _NOUNS_FEW = 2  # a row label with fewer words ("Total", "Boys") takes its table's name into what it counts
 
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from answers.draft import Quote
 from answers.sums import Span, span_of, step_of
 from corpus.fact import Fact
-from corpus.numbers import PERCENT, POINTS, POUNDS, NumberMention, find_numbers
+from corpus.numbers import PERCENT, POINTS, POUNDS, RATES, NumberMention, find_numbers
 
 # "about 40", "over 200", "almost half": what is not said exactly is not checked exactly.
 _LOOSE = re.compile(
@@ -46,7 +46,7 @@ class Figure:
         """Shares, points, money, rates and counts are never compared with each other."""
         if self.mention.unit in (PERCENT, POINTS, POUNDS):
             return self.mention.unit or ""
-        return "per 10,000" if self.fact.unit == "per 10,000" else "count"
+        return self.fact.unit if self.fact.unit in RATES else "count"
 
     @property
     def span(self) -> Span:

@@ -146,6 +146,7 @@ def _best_row(case: Case) -> list[FactHit] | None:
         share = unasked_share(case.query, r[0].fact)
         gain = (NO_MORE if label and label <= words else 0.0) - (NO_MORE if share else 0.0)
         gain += AT_POINTS if names_point(case.query.text) and names_point(row_label(r[0].fact)) else 0.0
+        gain -= UNASKED if unasked_row(case.query, r[0].fact) else 0.0
         return max(f.score - 0.5 * f.period for f in r) + gain, len(r)
 
     best = max(full, key=order)
@@ -222,6 +223,7 @@ def _as_near(row: list[FactHit], best: list[FactHit]) -> bool:
     return max(f.coverage for f in row) >= max(f.coverage for f in best) - ABOUT
 
 
+UNASKED = 0.1  # off a row of one place or group that is not asked for: the row of all of them may stand beside it
 NO_MORE = 0.2  # for a row whose name says nothing that is not asked for: "Referrals"; off a share that is not
 AT_POINTS = 0.3  # for a row that says it is of the end of each time, where that is asked: "at period end"
 ABOUT = 0.3  # of what the question names, that a row with all of its times may leave unsaid

@@ -20,7 +20,7 @@ from answers.sums import Span, span_of
 from corpus.area import find_areas
 from corpus.fact import Basis, Fact
 from corpus.glossary import load_glossary
-from corpus.numbers import PERCENT, POUNDS, find_numbers
+from corpus.numbers import PERCENT, POUNDS, RATES, find_numbers
 from corpus.period import Period, PeriodKind, as_at
 from corpus.period_reading import find_periods
 from corpus.words import content_stems
@@ -130,7 +130,7 @@ def _ready(fact: Fact, words: str) -> _Stated | None:
     measures = frozenset(s for s in map(_stems, _wordings(words)) if len(s) >= WORDS)
     if not measures:
         return None
-    sort = fact.unit if fact.unit in (PERCENT, POUNDS, "per 10,000") else "count"
+    sort = fact.unit if fact.unit in (PERCENT, POUNDS, *RATES) else "count"
     period = fact.period
     if period.kind is PeriodKind.FINANCIAL_YEAR and _POINT.search(words):
         period = as_at(period.last_day)

@@ -16,6 +16,7 @@ from corpus.period_reading import PeriodMention, find_periods
 PERCENT = "%"
 POINTS = "percentage points"
 POUNDS = "GBP"
+RATES = ("per 1,000", "per 10,000", "per 100,000")
 
 WORDS = {
     "one": 1,

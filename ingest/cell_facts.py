@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from corpus.chunk import Chunk, ChunkKind
 from corpus.fact import Fact
-from corpus.paper import Paper
-from corpus.period import Period
+from corpus.paper import Paper, Table
+from corpus.period import Period, PeriodKind
+from corpus.period_reading import find_periods
 from corpus.sentences import split_sentences
 from ingest.areas import Areas
 from ingest.figure_columns import columns_of
@@ -43,6 +44,7 @@ def cell_facts(
     labelled = first_column_is_label(b.table)
     columns = columns_of(b.table, labelled, lambda text: read_words(text, areas.authorities).text)
     tiles = is_tiles(b.table)
+    year = _year_of(b.table) if tiles and dated is None else None
     row_chunks = {c.text: c for c in chunks if c.kind is ChunkKind.ROW}
     for number, row in enumerate(b.table.rows):
         chunk = row_chunks.get(" | ".join(row)) or (chunks[0] if chunks else None)
@@ -54,14 +56,26 @@ def cell_facts(
             if not tiles and (names or not _says_something(cell)):
                 continue
             label = "" if tiles or column == columns.name else row[columns.name or 0].strip()
-            nearest = dated if tiles else None
+            nearest = dated or year if tiles else None
             around = Around(nearest, headings=tuple(h for h in (*b.headings, label) if h), reporting=reporting)
             for sentence in split_sentences(cell):
                 found = tuple(
                     sentence_facts(sentence, chunk, paper.locator(block, (number, column)), around, count, areas)
                 )
                 count += len(found)
-                yield from (replace(f, bound=True) if nearest and _is_of(f, nearest) else f for f in found)
+                yield from (replace(f, bound=True) if dated and tiles and _is_of(f, dated) else f for f in found)
+
+
+def _year_of(table: Table) -> Period | None:
+    """The one year that tiles name, of which those are that name no time; None where they name another time too, that
+    does not lie in it.
+    """
+    times = {m.period for row in table.rows for cell in row for m in find_periods(cell)}
+    years = [p for p in times if p.kind in _YEARS]
+    return years[0] if len(years) == 1 and all(years[0].covers(p) for p in times) else None
+
+
+_YEARS = (PeriodKind.FINANCIAL_YEAR, PeriodKind.ACADEMIC_YEAR, PeriodKind.CALENDAR_YEAR)
 
 
 def _is_of(fact: Fact, time: Period) -> bool:

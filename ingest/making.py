@@ -26,6 +26,7 @@ from ingest.rolls import split_rolls
 from ingest.runs import split_runs
 from ingest.sidecar import Sidecar
 from ingest.text import read_text
+from ingest.titled_forms import with_titles_out
 
 ReadPdf = Callable[[bytes, str], Reading]
 
@@ -123,6 +124,7 @@ def _structured(reading: Reading, kind: Format, data: bytes, name: str, sidecar:
     found = read_metadata(reading.blocks, name, sidecar, reading.edges)
     metadata = replace(found, unread=reading.unread, ocr=reading.ocr)
     whole = split_rolls(split_runs(rejoined(with_whole_heads(with_marked_notes(reading.blocks)))))
+    whole = with_titles_out(whole)
     blocks, items = place_items(whole, reading.pages, metadata.kind)
     # A lone surrogate, which no paper prints, cannot be encoded: it counts as the "?" it is shown as.
     text_sha256 = hashlib.sha256("\n".join(b.text for b in reading.blocks).encode("utf-8", "replace")).hexdigest()

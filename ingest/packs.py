@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.paper import Block, BlockKind, Item, Kind, Page
+from corpus.paper import Block, BlockKind, Item, Kind, Page, Table
 from ingest.items import find_items
 
 _PAGES = re.compile(r"[\s|]*\(?\s*pages?\s+(\d{1,4})(?:\s*(?:[-–—]|to)\s*(\d{1,4}))?\s*\)?\s*$", re.IGNORECASE)
@@ -43,6 +43,12 @@ def place_items(blocks: Sequence[Block], pages: Sequence[Page], kind: Kind | Non
         own = [b for b in blocks if _report_of(b, order) is report]
         if not own:
             continue
+        minutes = _minutes_of(report, own, order)
+        if minutes is not None:
+            inside, minuted = minutes
+            found += [_later(item, len(out)) for item in minuted]
+            out += [b if b.item is not None else replace(b, item=report.item) for b in inside]
+            continue
         inside, _ = find_items(own, Kind.REPORT)
         # The front sheet's entry and the report are one item, which the report holds.
         found = [item for item in found if item.number != report.item]
@@ -73,6 +79,8 @@ def running_order(blocks: Sequence[Block], pages: Sequence[Page]) -> tuple[Repor
 def _entries(blocks: Sequence[Block]) -> Iterator[tuple[str, str, int, int, int]]:
     """Number, title, first and last printed page of each entry, and the file's page it stands on."""
     for block in blocks:
+        if block.table is not None and block.page is not None:
+            yield from ((*entry, block.page) for entry in _in_columns(block.table))
         lines = block.text.split("\n") if block.kind is BlockKind.TABLE else [block.text]
         for line in lines:
             whole = f"{block.marker} {line}" if block.marker and block.kind is not BlockKind.TABLE else line
@@ -82,6 +90,50 @@ def _entries(blocks: Sequence[Block]) -> Iterator[tuple[str, str, int, int, int]
             title = whole[number.end(): pages.start()].strip(" |*")
             if title:
                 yield number.group(1), title, int(pages[1]), int(pages[2] or pages[1]), block.page
+
+
+def _minutes_of(
+    report: Report, own: Sequence[Block], order: Sequence[Report]
+) -> tuple[tuple[Block, ...], tuple[Item, ...]] | None:
+    """The last meeting's minutes with the items that they number themselves; None for a report of another kind, and
+    where a minute's number may be taken for an item of this agenda.
+    """
+    if not _MINUTES.match(report.title):
+        return None
+    inside, items = find_items(own, Kind.MINUTES)
+    last = max(int(re.sub(r"\D", "", r.item)) for r in order)
+    running = len(items) >= _LEAST and all(i.number.isdecimal() and int(i.number) > last + _SPARE for i in items)
+    return (inside, items) if running else None
+
+
+def _later(item: Item, by: int) -> Item:
+    return replace(item, first_block=item.first_block + by, last_block=item.last_block + by)
+
+
+_MINUTES = re.compile(r"(?:draft\s+|to\s+\w+\s+the\s+)?minutes\b", re.IGNORECASE)
+_SPARE = 5  # items that may stand on an agenda behind the last one that has pages
+
+
+def _in_columns(table: Table) -> Iterator[tuple[str, str, int, int]]:
+    """Number, title, first and last page of the rows of a table of items with a column of pages: "5 | Budget | 9 - 12".
+    """
+    heads, *rows = (*table.header, *table.rows)  # entries without pages may be taken for more heads
+    of_pages = [c for c, head in enumerate(heads) if _PAGES_OVER.match(head.strip())]
+    if len(of_pages) != 1:
+        return
+    for row in rows:
+        pages = _BETWEEN.match(row[of_pages[0]].strip())
+        said = [cell.strip() for c, cell in enumerate(row) if c != of_pages[0] and cell.strip()]
+        number = _NUMBER.match(f"{said[0]} ") if said else None
+        if pages is None or number is None:
+            continue
+        title = said[0][number.end() :].strip() or " ".join(said[1:2])
+        if title:
+            yield number.group(1), title, int(pages[1]), int(pages[2] or pages[1])
+
+
+_PAGES_OVER = re.compile(r"^pages?(?:\s+(?:no\.?|nos\.?|numbers?|range))?$", re.IGNORECASE)
+_BETWEEN = re.compile(r"^(?:pp?\.?\s*)?(\d{1,4})(?:\s*(?:[-–—]|to)\s*(\d{1,4}))?$", re.IGNORECASE)
 
 
 def _report_of(block: Block, order: Sequence[Report]) -> Report | None:

@@ -86,6 +86,9 @@ class _Naming:
             return None
         if above.kind in (BlockKind.HEADING, BlockKind.CAPTION):
             return above.text
+        if above.kind is BlockKind.QUOTE and is_caption(above.text):  # set in slanted type
+            self.blocks[i - 1] = replace(above, kind=BlockKind.CAPTION, level=0)
+            return above.text
         short = len(above.text.split()) <= 25 and not above.text.endswith((".", ";"))
         if above.kind is BlockKind.PARAGRAPH and above.marker is None and (is_caption(above.text) or short):
             self.blocks[i - 1] = replace(above, kind=BlockKind.CAPTION)

@@ -185,7 +185,7 @@ def _cell_facts(
     parts = tuple(parts_of(cell, period))
     for k, part in enumerate(parts):
         own = scopes_of(scopes, k > 0) if len(parts) > 1 else scopes
-        unit = part.unit or unit_of(*own)
+        unit = part.unit or unit_of(*own) or _unit_said_of((*path, named), table.caption or "")
         yield Fact(
             id=f"{chunk.id}/{column}.{k}",
             paper=around.paper.id,
@@ -238,6 +238,20 @@ def _beside(around: _Around, column: int, header: str) -> Period | None:
     return around.over(before).period if len(before) == len(around.table.header_path(column)) else None
 
 
+def _unit_said_of(labels: Sequence[str], caption: str) -> str | None:
+    """The stretch of time in which a caption says that a column's or row's noun is told: of "Waits in days" that of
+    "Mean wait", and none of "Waiting"; None where it says none.
+    """
+    words = {w.rstrip("s") for label in labels for w in re.findall(r"[a-z]+", label.lower())}
+    said = (m for m in _TOLD_IN.finditer(caption) if m["noun"].lower().rstrip("s") in words)
+    return next((m["unit"].lower() for m in said), None)
+
+
+_TOLD_IN = re.compile(
+    r"\b(?P<noun>[A-Za-z]+)\s+(?:(?:is|are|shown|given|measured|stated|times?)\s+)*in\s+(?:working\s+|calendar\s+|school\s+)?"
+    r"(?P<unit>minutes|hours|days|weeks|months|years)\b(?!\s+(?:of|to|after|before|since)\b)",
+    re.IGNORECASE,
+)
 _SHARE_ALONE = re.compile(r"^(?:%|share|rate|percent(?:age)?|per\s?cent|(?:%|share)\s+of\s+total)$", re.IGNORECASE)
 _MONEY_ALONE = re.compile(r"^£\s?(?:['’]?0{3}s?|mn?|k|millions?|thousands?)?$", re.IGNORECASE)
 _COUNT_OF = re.compile(

@@ -28,6 +28,7 @@ COUNT = "count"  # a plain number of things: what "how many" asks for, and no ra
 _EVERY = r"(?:per|(?:for|in|of|to)\s+(?:every|each)|(?:every|each))"
 _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("per 100,000", re.compile(rf"\b{_EVERY}\s+(?:100,?000|100k|hundred\s+thousand)\b", re.IGNORECASE)),
+    ("per 1,000", re.compile(rf"\b{_EVERY}\s+(?:1,?000|1k|(?:(?:a|one)\s+)?thousand)\b", re.IGNORECASE)),
     (
         "per 10,000",
         re.compile(
@@ -113,7 +114,8 @@ _SUM_OF_NAME = re.compile(_NAMED_SUM, re.IGNORECASE)
 
 
 def unit_of(text: str) -> str | None:
-    """The unit that a question asks for: "per 10,000", "%", "GBP", "weeks" or COUNT; None where its words name none.
+    """The unit that a question asks for: "per 10,000" or one of the other rates, "%", "GBP", "weeks" or COUNT; None
+    where its words name none.
 
     What it gives itself ("a 5% rise", "the budget paper") is asked for only where nothing else is.
     """

@@ -16,6 +16,7 @@ from itertools import pairwise
 from corpus.area import find_areas
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.encoder import usual_words
+from corpus.numbers import RATES
 from corpus.period import Period, PeriodKind
 from corpus.period_reading import find_periods
 from corpus.scope import Listing
@@ -49,7 +50,9 @@ AREA_SHARE = 0.15
 PAPER_SHARE = 0.35
 UNIT_SHARE = 0.25
 _UNIT_MARKS: dict[str | None, re.Pattern[str]] = {
-    "per 10,000": re.compile(r"\bper\s+10,?000\b", re.IGNORECASE),
+    **{
+        rate: re.compile(rf"\bper\s+{rate.removeprefix('per ').replace(',', ',?')}\b", re.IGNORECASE) for rate in RATES
+    },
     "%": re.compile(r"%|\bper\s?cent", re.IGNORECASE),
     "GBP": re.compile(r"£"),
 }

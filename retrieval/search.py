@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.glossary import Glossary, load_glossary
+from corpus.numbers import RATES
 from corpus.scope import Scope, StoreHit, WeightedTerm
 from corpus.store import Store
 from corpus.words import JOINT
@@ -148,8 +149,8 @@ def _terms(query: Query) -> list[WeightedTerm]:
                 add(
                     word.replace(JOINT, "-"), (1.0 if n == 0 else 0.5) / max(1.0, len(alternative) ** 0.5), stemmed=True
                 )
-    if query.unit == "per 10,000":
-        add("10,000", 0.5)
+    if query.unit in RATES:
+        add(query.unit.removeprefix("per "), 0.5)
     for period in query.periods:
         for word in period.label.lower().replace("/", " ").split():
             add(word, 0.25)

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from corpus.area import COMPARATORS
 from corpus.fact import Basis, Fact
+from corpus.numbers import RATES
 from corpus.paper import Kind, Metadata
 from corpus.period import Period, PeriodKind
 from retrieval.asked_once import Asked
@@ -25,7 +26,7 @@ from retrieval.rank import best_agreement, period_agreement, periods_in
 from retrieval.stages import bare_day_fit, census_fit, position_fit, stage_fit
 from retrieval.wanted import Wanted
 
-NOT_COUNTS = (*SHARES, "GBP", "per 10,000", "per 100,000", "per 1,000")
+NOT_COUNTS = (*SHARES, "GBP", *RATES)
 UNDATED = 0.32  # a figure the paper does not date, where the question's time could be its own
 RECENT = 550  # days: minutes report figures of the year and a half before the meeting
 AT_MEETING = 0.6
@@ -184,8 +185,8 @@ def unit_fit(query: Query, fact: Fact) -> float:
             said = "per 10,000" in " ".join(fact.path) or "per 10,000" in (fact.quote if cell else close_words(fact))
             said = said or (fact.unit is None and any(_RATE_LABEL.search(x) for x in fact.path[2:]))
             return 1.0 if fact.unit == "per 10,000" else 0.8 if said and fact.unit not in (*SHARES, "GBP") else 0.0
-        case "per 100,000":
-            said = "per 100,000" in " ".join((*fact.path, fact.measure, fact.quote))
+        case "per 100,000" | "per 1,000":
+            said = query.unit in " ".join((*fact.path, fact.measure, fact.quote))
             return 1.0 if said and fact.unit not in (*SHARES, "GBP", *STRETCHES) else 0.0
         case "GBP":
             return 1.0 if fact.unit == "GBP" else 0.0

@@ -39,3 +39,12 @@ def test_the_actions_of_a_plan_are_under_what_they_are_for() -> None:
         ("E2", "Late visits to families", "Weekly tracker to the head of service", "Q4"))))
     assert [(f.printed, f.unit, f.locator.cell, f.path[-1]) for f in found] == [
         ("£3,000", "GBP", (0, 2), "Vacancies in the teams")]
+
+
+def test_tiles_that_name_no_time_are_of_the_one_year_that_the_others_name() -> None:
+    tiles = Table(None, (), (("12,310 contacts at the front door in 2031/32", "3,414 referrals to social care"),))
+    assert [(f.printed, f.period and f.period.label, f.bound) for f in facts(tiles)] == [
+        ("12,310", "2031/32", True), ("3,414", "2031/32", False),
+    ]
+    two = Table(None, (), (("310 contacts in 2031/32", "290 contacts in 2030/31", "414 referrals to social care"),))
+    assert [f.period for f in facts(two) if f.printed == "414"] == [None]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.paper import Block, BlockKind, Kind, Page
+from corpus.paper import Block, BlockKind, Kind, Page, Table
 from ingest.packs import Report, place_items, running_order
 
 H, P = BlockKind.HEADING, BlockKind.PARAGRAPH
@@ -55,3 +55,32 @@ def test_one_mention_of_pages_is_no_pack_and_pages_that_are_not_there_are_left_o
 def test_a_running_order_without_printed_pages_counts_the_files() -> None:
     unprinted = tuple(Page(n, None, 595, 842) for n in range(1, 12))
     assert [(r.first, r.last) for r in running_order(FRONT, unprinted)] == [(7, 8), (9, 10)]
+
+
+def listed(*rows: tuple[str, ...], head: str = "Pages") -> Block:
+    """An agenda as a table whose entries without pages were taken for heads."""
+    header = (("No", "Item", "Lead", head), ("1", "Apologies", "Apologies", "Apologies"))
+    return Block(BlockKind.TABLE, "\n".join(" | ".join(row) for row in rows), 1, table=Table(None, header, rows))
+
+
+def test_a_column_of_pages_is_a_running_order() -> None:
+    minutes = ("2", "Minutes of the meeting in May", "Chair", "7 - 8")
+    rows = (minutes, ("3", "Harbour", "Ada Finch", "9"), ("4", "End", "", ""))
+    for head in ("Pages", "Page", "Page No.", "Page numbers"):
+        assert [(r.item, r.title, r.first, r.last) for r in running_order((listed(*rows, head=head),), PAGES)] == [
+            ("2", "Minutes of the meeting in May", 3, 4), ("3", "Harbour", 5, 5),
+        ]
+    assert running_order((listed(*rows, head="Minutes allowed"),), PAGES) == ()
+
+
+def test_minutes_in_a_pack_keep_numbers_of_their_own_that_run_on_past_its_agenda() -> None:
+    agenda = listed(("2", "Minutes of the meeting in May", "Chair", "7 - 8"), ("3", "Harbour", "Ada Finch", "9 - 10"))
+
+    def numbered(*numbers: str) -> list[tuple[str | None, str]]:
+        minutes = [b for n in numbers for b in (Block(H, "Dredging", 3, 2, f"{n}."), Block(P, f"Noted as {n}.", 4))]
+        blocks, items = place_items((agenda, Block(P, "The panel met.", 3), *minutes, *REPORTS[2:]), PAGES, Kind.AGENDA)
+        assert all(blocks[i.first_block].item == i.number for i in items)
+        return [(b.item, b.text) for b in blocks if b.page in (3, 4) and b.kind is P]
+
+    assert numbered("41", "42") == [("2", "The panel met."), ("41", "Noted as 41."), ("42", "Noted as 42.")]
+    assert numbered("3", "4") == [("2", "The panel met."), ("2", "Noted as 3."), ("2", "Noted as 4.")]

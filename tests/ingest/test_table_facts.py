@@ -302,3 +302,15 @@ def test_the_number_of_a_table_needs_no_mark_behind_it() -> None:
 def test_a_title_that_measures_names_every_row_that_measures_nothing_itself(label: str, measure: str) -> None:
     table = Table("Average weekly cost of a mooring (£)", (("", "2021/22"),), ((label, "410"),))
     assert [f.measure for f in facts(table)] == [measure]
+
+
+def test_a_caption_that_says_what_is_told_in_days_gives_that_column_its_unit_and_no_other() -> None:
+    table = Table("Table 3.1. People waiting for a mooring. Waits in days.", (("Quay", "Waiting", "Mean wait"),),
+                  (("East", "31", "12"), ("West", "44", "19")))
+    assert [(f.printed, f.unit) for f in facts(table)] == [("31", None), ("12", "days"), ("44", None), ("19", "days")]
+
+
+@pytest.mark.parametrize("number", ["Table 5.1", "Table 5.1.", "Table 5:", "Table 5 –", "Table 12", "Figure A2"])
+def test_a_captions_number_is_no_part_of_what_is_counted(number: str) -> None:
+    table = Table(f"{number} Moorings let", (("", "2020/21", "2021/22"),), (("East", "40", "52"),))
+    assert {f.measure for f in facts(table)} == {"Moorings let: East"}
