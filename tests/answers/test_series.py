@@ -228,3 +228,15 @@ def test_a_series_begins_where_it_is_asked_to_and_keeps_to_the_month_of_each_yea
     shelf_of: Callable[..., Store], question: str, values: list[str]
 ) -> None:
     assert printed(answer_question(question, shelf_of(FOUR, SCORES))) == values
+
+
+def test_a_series_of_a_count_is_of_the_whole_and_not_of_one_place_that_is_not_asked_for(
+    shelf_of: Callable[..., Store],
+) -> None:
+    # Two places with the same figure make each seem surer.
+    shelf = shelf_of("# Marlshire Report\n\n## Allotments\n\n"
+                     "Table: Plots on the allotment register at 31 March, by town\n\n"
+                     "| Town | 2021 | 2022 | 2023 |\n|---|---|---|---|\n| Thornby | 133 | 154 | 176 |\n"
+                     "| Wickham | 132 | 154 | 179 |\n| Marlshire | 265 | 308 | 355 |\n")
+    answer = answer_question("allotment register - number at 31 March each year since 2021?", shelf)
+    assert printed(answer) == ["265", "308", "355"]
