@@ -79,9 +79,22 @@ def _with_ends(paper: Paper, openings: list[tuple[int, date]]) -> Iterator[tuple
     """Each opening with the block behind its minutes: where the next ones, or the next item of the pack, begin."""
     for k, (first, day) in enumerate(openings):
         stop = openings[k + 1][0] if k + 1 < len(openings) else len(paper.blocks)
-        inside = paper.blocks[first].item
-        end = next((n for n in range(first, stop) if paper.blocks[n].item != inside), stop) if inside else stop
-        yield first, end, day
+        yield first, _end(paper.blocks, first, stop), day
+
+
+def _end(blocks: tuple[Block, ...], first: int, stop: int) -> int:
+    """The first block from `first` on, and `stop` at the latest, that is of another item of the pack: a minute that
+    has a number of its own, in its heading, goes on with the minutes.
+    """
+    inside = blocks[first].item
+    of_these = {inside}
+    for n in range(first, stop if inside else first):
+        number = _NUMBER.fullmatch(blocks[n].marker or "")
+        if blocks[n].kind is BlockKind.HEADING and number and number.group(1) == blocks[n].item:
+            of_these.add(blocks[n].item)
+        if blocks[n].item not in of_these:
+            return n
+    return stop
 
 
 def _sitting(paper: Paper, first: int, end: int, day: date) -> Sitting:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -137,3 +138,20 @@ def test_a_list_of_all_who_belong_says_behind_each_name_whether_they_came(
 ])
 def test_what_stands_behind_a_name(entry: str, status: str) -> None:
     assert status_of(entry) == status
+
+
+def test_minutes_whose_items_have_their_own_numbers_end_where_the_next_item_of_the_pack_begins(pack: Store) -> None:
+    paper = pack.paper(pack.listing()[0].id)
+    first = next(n for n, b in enumerate(paper.blocks) if b.text.startswith("MINUTES of the Ferries"))
+    minute = "2"
+    numbered = []
+    for block in paper.blocks[first:]:
+        minute = block.marker.rstrip(".") if block.marker and block.marker.startswith("5") else minute
+        numbered.append(replace(block, item=minute))
+    report = replace(paper.blocks[-1], item="3", marker=None, text="Piers of the borough: a report")
+    whole = replace(paper, blocks=(*paper.blocks[:first], *numbered, report))
+
+    (sitting,) = sittings_in(whole)
+
+    assert {b.item for b in sitting.blocks} >= {"51", "52", "53"}
+    assert "Piers of the borough: a report" not in [b.text for b in sitting.blocks]
