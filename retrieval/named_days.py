@@ -6,6 +6,7 @@ import re
 
 from corpus.period import NAMES
 from corpus.period_patterns import MONTHS
+from corpus.period_reading import find_periods
 from retrieval.shared_years import with_shared_years
 
 _DAYS = (
@@ -57,8 +58,12 @@ _WITH_TIME = re.compile(
 
 
 def _in_full(m: re.Match[str]) -> str:
-    """A short month in full; as it is where it may be something else: an acronym ("SEP"), Jan Bright, "to mar"."""
+    """A short month in full; as it is where it may be something else, an acronym ("SEP"), Jan Bright, "to mar", or in a
+    time that is read whole as it stands ("10 Feb 2024").
+    """
     word, text = m["month"], m.string
+    if any(p.start <= m.start() < p.end for p in find_periods(text)):
+        return m.group()
     before, after = _OF_TIME.search(text[: m.start()]) is not None, _WITH_TIME.match(text, m.end()) is not None
     if word.isupper() and not (re.search(r"\d\s*$", text[: m.start()]) or re.match(r"\s*\d", text[m.end() :])):
         return m.group()

@@ -13,12 +13,10 @@ from retrieval.named_days import by_date
         ("What was said in Sept about fees?", "What was said in September about fees?"),
         ("What did the Oct meeting decide?", "What did the October meeting decide?"),
         ("Nov's minutes: who spoke?", "November's minutes: who spoke?"),
-        ("plans at end mar 23", "plans at end March 23"),
-        ("Apr to Jun 2024 absences", "April to June 2024 absences"),
-        ("absences apr-jun 2024", "absences April-June 2024"),
-        ("31 DEC 2023: how many?", "31 December 2023: how many?"),
+        ("who came from apr to jun?", "who came from April to June?"),
+        ("on 31 DEC: how many?", "on 31 December: how many?"),
+        ("What was agreed by 1 Aug. and why?", "What was agreed by 1 August and why?"),
         ("What was agreed by Jan?", "What was agreed by January?"),
-        ("How many by 1 Aug. 2024?", "How many by 1 August 2024?"),
     ],
 )
 def test_a_short_month_is_read_in_full(asked: str, read: str) -> None:
@@ -34,6 +32,7 @@ def test_a_short_month_is_read_in_full(asked: str, read: str) -> None:
         "Who is Dr Jun-Ho Ito?",
         "What is the DEC rating of the centre?",
         "Which Augs were open?",
+        "How many by 1 Aug 2024, and in Apr to Jun 2023?",
         "What did Cllr Dec Owusu ask?",
         "What did May Oddie ask in May?",
     ],
