@@ -146,7 +146,11 @@ _MEASURES = re.compile(
     rf"{_MEASURED}\s+(?:of|for|per|to|in|by|a|an|each)\b",
     re.IGNORECASE,
 )
-_MEASURE = re.compile(rf"\b(?:{_MEASURED}|no\.|total|budget|variance|target)\b|[%£]|\bper\s", re.IGNORECASE)
+# An "England average" is whose figure it is, and no measure of its own.
+_MEASURE = re.compile(
+    rf"\b(?:(?!(?:averages?|means?|medians?)\b){_MEASURED}|no\.|total|budget|variance|target)\b|[%£]|\bper\s",
+    re.IGNORECASE,
+)
 # "Contacts by source": its rows are sources, and what is counted stands in the title alone.
 _BREAKDOWN = re.compile(r"\bby\s+[a-z]")
 
