@@ -22,7 +22,6 @@ from answers.elsewhere import agreeing, with_elsewhere
 from answers.explanation import Step
 from answers.figure_first import figure_first
 from answers.figures import figure, figure_in
-from answers.findings import asks_findings
 from answers.forms import CLOCK
 from answers.lists import clear_list, led_list, whole_list
 from answers.meetings import meeting_times, next_meeting
@@ -107,7 +106,7 @@ def _known_better(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, .
     if answerer is passage and draft.headline.text.rstrip().endswith(":"):
         led = led_list(case, draft.quotes[draft.headline.quotes[-1]])
         draft = led or whole_list(case) or draft  # the sentence leads a list: what is asked for is the list
-    in_words = asks_which_one(case.query.text) or asks_findings(case.query.text)
+    in_words = asks_which_one(case.query.text)
     cells = case.query.wanted in _OF_CELLS and not in_words
     if answerer is passage and cells and draft.quotes[0].text.count(" | ") >= 2:
         # A row of a table: the cell is asked for, not the row; where none of its cells is, that of another row.
