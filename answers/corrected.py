@@ -12,7 +12,7 @@ from answers.draft import Case, Draft, Line, Quote
 from answers.roll import minutes_of
 from answers.sittings import sittings_in
 from corpus.paper import BlockKind, Kind, Paper
-from corpus.period import Period
+from corpus.period import NAMES, Period
 from corpus.period_reading import find_periods
 from corpus.sentences import split_sentences
 
@@ -35,8 +35,7 @@ _BUT = re.compile(
     re.IGNORECASE,
 )
 _MONTH = re.compile(
-    r"\b(january|february|march|april|may(?=\s+(?:meeting|minutes))|june|july|august|september|october|november|december)\b",
-    re.IGNORECASE,
+    rf"\b({'|'.join(m for m in NAMES if m != 'May')}|may(?=\s+(?:meeting|minutes)))\b", re.IGNORECASE
 )
 _HEADED = re.compile(r"\b(?:minutes|record)\b", re.IGNORECASE)
 _CONFIRMED = re.compile(r"\b(?:resolved|agreed|confirmed|signed|approved)\b", re.IGNORECASE)

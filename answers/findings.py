@@ -41,11 +41,6 @@ FINDS = 0.6
 RULES = 0.4
 
 
-def asks_findings(text: str) -> bool:
-    """Whether a question asks what something found: told in words, and by no one cell of a row."""
-    return _ASKED.search(text) is not None
-
-
 def finding_adds(query: Query, text: str, chunk: Chunk) -> float:
     """What it adds that a sentence tells a finding, or a verdict, where one is asked for, less for a decision or for a
     welcome of it; 0 where none is asked for.

@@ -9,7 +9,7 @@ from answers.abstention import Refusal
 from answers.decisions import best_decision
 from answers.draft import Case
 from answers.other_way import other_way
-from answers.undecided import decided_otherwise
+from answers.undecided import still_open
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.sentences import split_sentences
 from corpus.words import stems
@@ -45,7 +45,7 @@ def false_premise(case: Case) -> Refusal | None:
 
 
 def _not_so_decided(case: Case) -> Refusal | None:
-    printed = decided_otherwise(case)
+    printed = still_open(case)
     return None if printed is None else Refusal(f"The papers do not say so: they print “{printed}”.")
 
 

@@ -1,7 +1,7 @@
 """Figures set large side by side, each over the words for what it counts: the tiles of a slide or a dashboard.
 
-Read line by line, the labels of all tiles run into each other ("plans held requests to assess"); each tile is a
-statement of its own ("4,796 plans held").
+Read line by line, the labels of all tiles run into each other ("boats moored berths let"); each tile is a
+statement of its own ("512 boats moored").
 """
 
 from __future__ import annotations

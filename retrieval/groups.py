@@ -151,7 +151,7 @@ def limit_missing(query: Query, fact: Fact, before: str = "") -> bool:
     """Whether the question sets a limit ("three or more placements", "over 20 miles") that nothing on the figure
     has.
     """
-    limits = _limits_set(query.text)
+    limits = _limits_in(query.text)
     if not limits:
         return False
     said = " ".join((fact.measure, before, fact.quote, *fact.path, fact.locator.heading or ""))
@@ -160,7 +160,7 @@ def limit_missing(query: Query, fact: Fact, before: str = "") -> bool:
 
 
 @lru_cache(maxsize=64)
-def _limits_set(question: str) -> frozenset[str]:
+def _limits_in(question: str) -> frozenset[str]:
     """The numbers that a question sets as limits, no shares among them; empty where it sets none."""
     asked = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group().lower()]), question)
     found = _bounds(_MORE, asked) | _bounds(_LESS, asked)

@@ -115,7 +115,7 @@ _SOME_OF_THE = re.compile(
 )
 
 
-# "Police sent 36% of them, schools 27%": shares of what the sentence before it counted.
+# "Owners made 41% of them, crews 22%": shares of what the sentence before it counted.
 _SHARE_OF_THEM = re.compile(
     r"^[^.;:]{0,40}?(?:\d\s?(?:%|per\s?cent)|\b(?:half|third|quarter|fifth|tenth)s?)\s+of\s+(?:these|those|them)\b",
     re.IGNORECASE,
