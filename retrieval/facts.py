@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.fact import Basis, Fact
-from corpus.numbers import POUNDS
+from corpus.fact import Fact
 from corpus.paper import Metadata
 from corpus.period import NAMES
 from corpus.store import Store
@@ -16,7 +15,8 @@ from retrieval.asked_once import Asked
 from retrieval.asked_unit import COUNT
 from retrieval.both_together import of_one_of_two
 from retrieval.concepts import Concept
-from retrieval.counted import ANYONE, COSTS, counted, counts_another, counts_it, is_standing, is_verb, noun_fit
+from retrieval.counted import ANYONE, counted, counts_another, counts_it, is_standing, is_verb, noun_fit
+from retrieval.covered import LED, Covered, close_to, counts_by_last_word, covered, share_of
 from retrieval.fact_hit import FactHit as FactHit
 from retrieval.given import (
     asks_of_given,
@@ -44,23 +44,21 @@ from retrieval.kinds import (
     rate_named,
     same_each,
     same_span,
-    shared_out,
     superlative_said,
 )
-from retrieval.left_out import heard
 from retrieval.named_rows import span_missing, totals, unasked_row
 from retrieval.neighbours import of_a_neighbour
 from retrieval.of_some import of_some_alone, of_some_only
 from retrieval.one_of_many import opens_as_base, some_of_them
 from retrieval.outdoing import outdone
-from retrieval.own_words import close_words, gave_way, own_words
+from retrieval.own_words import gave_way, own_words
 from retrieval.particular import does_unheard_of, letters_unsaid, says_nothing_of, unheard_of
 from retrieval.parts import is_whole, says_nothing_of_them
 from retrieval.points import of_comings
 from retrieval.printed_twice import NEARLY, corroborated, of_another_time
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
-from retrieval.said_before import lead_of, said_before, set_apart
+from retrieval.said_before import said_before
 from retrieval.scene import told_as_of_meeting
 from retrieval.search import Finding, Hit
 from retrieval.sections import Sections
@@ -78,13 +76,14 @@ from retrieval.slots import (
 )
 from retrieval.wanted import Wanted
 
-# How much a concept counts where it stands: in the number's own words, in the sentence whose subject it takes up, in
-# its sentence or row, above it, around it.
-OWN, LED, SENTENCE, ABOVE, PRICED, NEARBY, CONTEXT = 1.0, 0.9, 0.8, 0.75, 0.7, 0.5, 0.4
 SURE = 0.88  # of what is asked: then the words outweigh that the counted noun is said another way
 DEEP = 40  # hits whose facts are looked at
 
 
+# Of what is asked, said around a figure, or of what the best of them says: with less it is of something else and not
+# weighed further; with less than a half it has to be of the area and in the unit that are asked for.
+FAINT, FAINT_OF_BEST = 0.35, 0.45
+HALF, HALF_OF_BEST = 0.5, 0.6
 _MOST = 2_000  # facts, of the best hits first: only a table made to keep everybody waiting has more in so few rows
 
 
@@ -96,28 +95,34 @@ def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHi
     noun = counted(finding.query)
     section = Sections(store, finding)
     hits = section.with_sisters(finding.hits[:deep])
-    found = []
+    read = []
     for fact in store.facts_in(list(hits), finding.scope)[:_MOST]:
         hit = hits[fact.chunk]
-        lead_up = section.before(hit) if _bare_head(noun, fact) else ""
+        lead_up = section.before(hit) if counts_by_last_word(noun, fact) else ""
         opens = fact.locator.cell is None and hit.chunk.text.startswith(fact.quote)
         before = said_before(fact, section.with_lead(hit) if opens else hit.chunk.text)
-        found.append(judge(fact, hit, finding, papers.get(fact.paper), noun, lead_up, before))
+        read.append((fact, hit, covered(fact, hit, finding, before, lead_up)))
+    best = max((told.share for _, _, told in read), default=0.0)
+    found = [
+        judge(fact, hit, finding, papers.get(fact.paper), noun, told)
+        for fact, hit, told in read
+        if _is_worth_it(fact, told.share, best, finding.query, papers.get(fact.paper))
+    ]
     found = outdone(corroborated(of_another_time(_carried(found))), finding)
     return tuple(sorted(found, key=lambda f: (-f.score, f.fact.id)))
 
 
-# A question that asks for the forecast names what the fact is, whether or not the sentence has the word; and a target
-# is asked for as what is aimed at.
-_SAID_OF = {
-    Basis.TARGET: "aim aims aiming aimed goal goals ambition ambitions aspire aspiring aspiration aspirations",
-    Basis.FORECAST: "expect expects expected expecting project projected projection predict predicted prediction",
-    Basis.BUDGET: "budgeted allocated allocation",
-}
-_STANDINGS = {
-    b: stem_set(f"{b.value} {_SAID_OF.get(b, '')}") if b is not Basis.ACTUAL else frozenset[str]() for b in Basis
-}
-_AVERAGES = stem_set("average mean")
+def _is_worth_it(fact: Fact, share: float, best: float, query: Query, meta: Metadata | None) -> bool:
+    """Whether a figure may be what is asked for, before it is weighed: most of those around the passages found are of
+    something else, and weighing one costs half a millisecond.
+    """
+    if share < min(FAINT, FAINT_OF_BEST * best):
+        return False
+    if share >= min(HALF, HALF_OF_BEST * best):
+        return True
+    return unit_fit(query, fact) > 0 and area_fit(query, fact, meta) > 0
+
+
 ON_SUBJECT = 0.85  # what a later figure of a passage has of the coverage of the one whose subject it takes up
 
 
@@ -155,43 +160,24 @@ CLOSE = 0.3  # the same for the few words right at it
 HEADED = 0.15  # for one under a heading that is about what is asked
 
 
-def _bare_head(noun: Concept | None, fact: Fact) -> bool:
-    """Whether a figure counts what is asked by its last word alone: "49 % of plans", "Plans maintained"."""
-    return noun is not None and any(len(a) > 1 and a[-1] in stem_set(own_words(fact)) for a in noun.alternatives)
-
-
 def judge(
     fact: Fact,
     hit: Hit,
     finding: Finding,
     meta: Metadata | None,
     noun: Concept | None,
-    lead_up: str = "",
-    before: str | None = None,
+    told: Covered | None = None,
 ) -> FactHit:
     """One fact held against the question.
 
-    noun     what the question counts
-    lead_up  what the section says before, where the figure names that by its last word alone
-    before   what is said before, where the figure's sentence takes up its subject; None: to be read from the hit
+    noun  what the question counts
+    told  how far its surroundings say what is asked; None: to be read from the hit
     """
     query = finding.query
-    before = said_before(fact, hit.chunk.text) if before is None else before
-    asked = query.stems
-    led = stem_set(lead_of(fact, before)) if subject_stems(set_apart(fact)) <= asked else frozenset()
-    own_stems = stem_set(heard(query, fact, own_words(fact))) | _STANDINGS[fact.basis]
-    layers = (
-        (OWN, own_stems | _AVERAGES if shared_out(fact) else own_stems),
-        (LED, led),
-        (SENTENCE, stem_set(heard(query, fact, f"{before} {fact.quote}" if before else fact.quote))),
-        (ABOVE, stem_set(" ".join((*fact.path, hit.asked)))),
-        (PRICED, COSTS if fact.unit == POUNDS else frozenset()),
-        (NEARBY, stem_set(f"{hit.chunk.text} {lead_up}") if lead_up else stem_set(hit.chunk.text)),
-        (CONTEXT, stem_set(hit.chunk.context)),
-    )
-    total = sum(finding.weights.values) or 1.0
-    said = frozenset().union(*(w for _, w in layers[:4]), layers[-1][1] if fact.locator.cell is not None else ())
-    share = sum(w * _best(c, layers) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
+    told = covered(fact, hit, finding) if told is None else told
+    layers, share, led, before = told.layers, told.share, told.led, told.before
+    asked, total = query.stems, sum(finding.weights.values) or 1.0
+    said = told.said | (layers[-1][1] if fact.locator.cell is not None else frozenset())
     words = content_stems(_ON_DAY.sub(" ", fact.measure))
     precision = sum(w in asked for w in words) / len(words) if words else 0.0
     period, area = period_fit(query, fact, meta), area_fit(query, fact, meta)
@@ -205,7 +191,7 @@ def judge(
         else hit.chunk.text
         if (share >= NEARLY and query.unit != "%") or fact.unit in ANYONE
         else before
-    ) + f" {lead_up} {hit.asked}"
+    ) + f" {told.lead_up} {hit.asked}"
     if (
         another_group(query, fact, before)
         or of_some_alone(query, fact)
@@ -234,7 +220,7 @@ def judge(
     unheard = finding.weights.unknown
     if says_nothing_of(query, said) or unheard_of(query, unheard) or does_unheard_of(query, unheard):
         unit = 0.0
-    near = frozenset().union(*(w for _, w in layers))
+    near = told.around
     unsaid = letters_unsaid(query, finding.weights.values, near)
     if names_unsaid(query, near) or (unsaid and fact.locator.cell is not None):  # a sentence may take it up from before
         unit = 0.0
@@ -249,7 +235,7 @@ def judge(
     heading = stem_set(fact.locator.heading or "")
     headed = sum(w * named(c, heading) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
     parts = 0.3 if is_part(query, fact) else 0.0
-    own = sum(w * _best(c, layers[:2]) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
+    own = share_of(finding, layers[:2])
     if _leaves_out(query, finding.weights.values, said, own):
         share -= LEFT_OUT
     standing = (
@@ -280,8 +266,7 @@ def judge(
     standing += RATE if rate_named(query, fact) else 0.0
     standing += THAT_DAY if told_as_of_meeting(query.text, fact.quote) else 0.0
     standing += (TOTAL if totals(query, fact) else 0.0) - (UNDER if spent_less(query, fact) else 0.0)
-    close = ((OWN, stem_set(heard(query, fact, close_words(fact)))), (LED, led))
-    bond = sum(w * _best(c, close) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
+    bond = close_to(fact, finding, led)
     score = share + OWN_AGAIN * own + CLOSE * bond + 0.2 * precision + agreement + standing + HEADED * headed - parts
     return FactHit(fact, share, own, precision, period, area, unit, role, score, hit)
 
@@ -340,11 +325,3 @@ def _leaves_out(query: Query, weights: Sequence[float], said: frozenset[str], ow
     _, telling = max(nouns, key=lambda pair: pair[0])
     term = len(telling.alternatives[0]) > 1
     return named(telling, said) < (PARTLY if term else 0.3) and (own < MOSTLY or term)
-
-
-def _best(concept: Concept, layers: Sequence[tuple[float, frozenset[str]]]) -> float:
-    best = 0.0
-    for weight, words in layers:
-        if weight > best:
-            best = max(best, weight * named(concept, words))
-    return best

@@ -98,3 +98,11 @@ def test_an_empty_shelf_has_no_facts(empty: Store) -> None:
 
 def test_no_fact_of_an_exempt_paper(store: Store) -> None:
     assert "£77,000" not in {h.fact.printed for h in hits("What does the zeppelin contract cost?", store)}
+
+
+def test_what_says_little_of_the_question_is_not_weighed(store: Store) -> None:
+    found = hits("How many children were on CP plans in March 2022?", store)
+    around = store.facts_in([h.fact.chunk for h in found])
+    left = {f.printed for f in around} - {h.fact.printed for h in found}
+    assert "52" in {h.fact.printed for h in found}
+    assert left and "44" not in left  # the earlier value stays beside it
