@@ -112,7 +112,8 @@ _OWN_ASKED = re.compile(
     re.IGNORECASE,
 )
 _BOUGHT = re.compile(
-    r"\b(?:independent|private(?:ly)?|external(?:ly)?|agenc(?:y|ies)|non[\s-]?maintained|INMSS|IFAs?|bought|commissioned|"
+    r"\b(?:independent|private(?:ly)?|external(?:ly)?|agenc(?:y|ies)|locums?|non[\s-]?maintained|INMSS|IFAs?|bought|"
+    r"commissioned|"
     r"out[\s-]of[\s-](?:county|borough|area|city))\b",
     re.IGNORECASE,
 )
