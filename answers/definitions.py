@@ -1,4 +1,4 @@
-"""What an acronym stands for: the paper's own "Full Name (ABC)" first, the glossary where no paper spells it out."""
+"""What an acronym stands for: the name that a paper gives it first, the glossary where no paper spells it out."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import re
 from answers.abstention import Refusal
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote
-from corpus.glossary import Glossary, defined_terms
+from answers.spelt_out import name_of
+from corpus.glossary import Glossary
 from corpus.sentences import split_sentences
 
 _ASKED = re.compile(
@@ -38,13 +39,12 @@ def definition(case: Case) -> Draft | None:
     for hit in case.hits:
         for line in hit.chunk.text.split("\n"):
             for sentence in split_sentences(line):
-                for term in defined_terms([sentence]):
-                    if term.spellings[0].rstrip("s").upper() == letters.rstrip("s").upper():
-                        quote = Quote.of_chunk(hit.chunk, sentence)
-                        return Draft(
-                            AnswerKind.PASSAGE,
-                            Line(f"{letters} stands for {term.expansions[0]}.", (0,)),
-                            (quote,),
-                            (Line(f"“{sentence}”", (0,)),),
-                        )
+                if (name := name_of(letters, sentence)) is not None:
+                    quote = Quote.of_chunk(hit.chunk, sentence)
+                    return Draft(
+                        AnswerKind.PASSAGE,
+                        Line(f"{letters} stands for {name}.", (0,)),
+                        (quote,),
+                        (Line(f"“{sentence}”", (0,)),),
+                    )
     return None

@@ -41,7 +41,10 @@ _WHY = re.compile(
     r"|\bwhat\s+(?:(?:\w+ly|else|best|might|could|may)\s+)?accounts?(?:ed)?\s+for\b"
     r"|\bwhat(?:['’]?s|\s+(?:is|was|has|have|had))?\s+(?:\w+ly\s+)?(?:went|gone|going|goes)\s+wrong\b"
     rf"|\b(?:what|which|the|its|their|these|those|any|other|{'|'.join(list(WORDS)[1:9])})\s+(?:(?:main|chief|root|real|likely|"
-    r"possible|underlying|principal|biggest|different)\s+)?causes?\b(?!\s+(?:for|of)\s+(?:concern|alarm|death|action)\b)",
+    r"possible|underlying|principal|biggest|different)\s+)?causes?\b(?!\s+(?:for|of)\s+(?:concern|alarm|death|action)\b)"
+    # A note's last word: "Fares went up in May. Reason?", "… - any explanation?"
+    r"|(?:^|[.!?;:–—]\s*|\s-\s*|,\s*(?=(?:and|any|the|what|main)\b))(?:(?:and|so|any|the|what|main|official|given)\s+){0,3}"
+    r"(?:reasons?|causes?|explanations?|how\s+so)(?:\s+(?:please|pls|given|then|anyone|behind\s+(?:it|this|that)))*\W*$",
     re.IGNORECASE,
 )
 # "How was the list brought down?" asks by what means, which is told as a cause.

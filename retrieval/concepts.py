@@ -93,6 +93,13 @@ _BETTER = re.compile(
     r"or\s+(?:longer|shorter|older|younger)|onwards?|incl)\b",
     re.IGNORECASE,
 )
+# "How much dearer is one than the other?": a distance, which papers print as "£40 more".
+_MORE_THAN = re.compile(
+    r"\b(?:how\s+(?:much|many|far)|by\s+what|what\s+(?:percentage|per\s?cent|proportion|%))\b[^?;]*?"
+    r"\b(?P<more>(?:more|less)\s+(?:expensive|costly|pricey)|dearer|costlier|pricier|cheaper|greater|bigger|larger|smaller)\b"
+    r"(?=[^?;]*\bthan\b)",
+    re.IGNORECASE,
+)
 _BEHIND = re.compile(
     r"\bturn(?:s|ed|ing)?\s+(?:it|them|this|that|things|\w+\s+performance)\s+(?:a?round)\b|"
     r"\b(?:single[sd]?|singling|pick(?:s|ed|ing)?)\s+(?:it\s+|them\s+)?out\b|"
@@ -127,6 +134,8 @@ def concepts_in(
         blank[m.start() : m.end()] = " " * (m.end() - m.start())  # so is a reason, and what was singled out
     for m in _BETTER.finditer(text):
         blank[m.start() : m.end()] = " " * (m.end() - m.start())  # which way it went
+    for m in _MORE_THAN.finditer(text):
+        blank[m.start("more") : m.end()] = " " * (m.end() - m.start("more"))  # how far apart two things are
     if (m := _BROKEN_DOWN.match(text)) is not None:
         blank[m.start() : m.end()] = " " * (m.end() - m.start())  # and how it is to be answered
     for m in _BODY_WORD.finditer(text):

@@ -12,6 +12,7 @@ from corpus.fact import Fact
 from retrieval.marked_names import of_another_mark
 from retrieval.own_words import own_words
 from retrieval.query import Query
+from retrieval.set_apart import INSIDE, OUTSIDE
 
 _WHAT = r"(?:any\s+|full[\s-]time\s+|either\s+)*(?:education|employment|training|work|EET)\b"
 # Each kind of a set in all its ways; what is not so comes first, for it has the words of what is.
@@ -46,6 +47,7 @@ _SETS = tuple(
         (r"\bstage\s+one\b", r"\bstage\s+two\b"),
         (r"\bcapital\b", r"\brevenue\b"),
         (r"\brural\b", r"\burban\b"),
+        (OUTSIDE, INSIDE),
         (
             r"\b(?:offered|invited)\b",
             r"\b(?:accepted|completed|held|carried\s+out|took\s+place|taken\s+(?:place|up)|took\s+(?:it|them|this)?\s*up|got\s+done|"
@@ -61,16 +63,16 @@ def of_the_contrary(query: Query, fact: Fact) -> bool:
     """
     if of_another_mark(query.text, own_words(fact)) or of_another_mark(query.text, " ; ".join(fact.path)):
         return True
-    asked = _kinds(query.text)
+    asked = kinds_in(query.text)
     if not asked:
         return False
-    told = _kinds(own_words(fact)) or _kinds(" ; ".join(fact.path))
+    told = kinds_in(own_words(fact)) or kinds_in(" ; ".join(fact.path))
     return any(kind in asked and told[kind].isdisjoint(asked[kind]) for kind in told)
 
 
 @lru_cache(maxsize=20_000)
-def _kinds(text: str) -> dict[str, frozenset[str]]:
-    """The kinds that a text names, by the set they are of."""
+def kinds_in(text: str) -> dict[str, frozenset[str]]:
+    """The kinds that a text names, by the set they are of; empty for none."""
     found: dict[str, frozenset[str]] = {}
     for n, kinds in enumerate(_SETS):
         rest, own = text, set()
@@ -81,3 +83,9 @@ def _kinds(text: str) -> dict[str, frozenset[str]]:
         if own:
             found[str(n)] = frozenset(own)
     return found
+
+
+def kinds_agreed(asked: str, told: str) -> frozenset[str]:
+    """What a text names of the kinds that a question names, one of a set: "boys", of boys and girls."""
+    here = kinds_in(told)
+    return frozenset(f"{n} {kinds}" for n, kinds in kinds_in(asked).items() if len(kinds) == 1 and here.get(n) == kinds)

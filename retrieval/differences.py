@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 
 from corpus.fact import Fact
+from corpus.words import STOP, stem, tokens
 from retrieval.asked_once import Asked
+from retrieval.concepts import Concept
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
 
@@ -44,12 +46,42 @@ def of_no_difference(query: Query, fact: Fact, before: str = "") -> bool:
     start, end = asked.span(next(name for name in ("of", "whose", "one") if asked[name] is not None))
     things = [c for c in query.concepts if start <= c.start < end]
     said = stem_set(" ".join((before, fact.measure, fact.quote, *fact.path)))
-    if things and named(things[-1], said) < SAID and any(named(c, said) >= SAID for c in things[:-1]):
+    other = things and named(things[-1], said) < SAID and not _by_last_word(things[-1], fact.quote, query.stems)
+    if other and any(named(c, said) >= SAID for c in things[:-1]):
         return True  # agency nurses where agency drivers are asked of; a sentence may leave its subject to another
+    own = _clause(fact) if fact.locator.cell is None else " ".join((fact.measure, *fact.path))
+    if DEARER.search(asked.group()):
+        others = [c for c in query.concepts if c.start >= end and not c.asked[0].isdigit()]
+        if fact.unit not in _OF_PRICES or (fact.locator.cell is not None and not _IN_PRICE.search(own)):
+            return True
+        told = said if fact.locator.cell is not None else stem_set(f"{before} {fact.quote}")
+        if others and not any(named(c, told) >= WHOLLY for c in others):
+            return True  # what it would cost without it is no distance from another thing
     if fact.role == "change":
         return False
-    own = _clause(fact) if fact.locator.cell is None else " ".join((fact.measure, *fact.path))
     return _SAID.search(f"{before} {own}") is None
+
+
+WHOLLY = 0.7  # of the other thing: "foster home" has more than its last word
+# Prices apart are a sum or a share: no count, and no row of "Fewer agency staff".
+DEARER = re.compile(r"\b(?:dearer|cheaper|costlier|pricier|(?:more|less)\s+(?:expensive|costly))\b", re.IGNORECASE)
+_OF_PRICES = ("GBP", "%")
+_IN_PRICE = re.compile(
+    r"\b(?:premium|difference|gap|differential|extra|additional|excess|dearer|cheaper|(?:more|less|higher|lower|above|below)\s+than)\b",
+    re.IGNORECASE,
+)
+
+
+def _by_last_word(thing: Concept, sentence: str, asked: frozenset[str]) -> bool:
+    """Whether a sentence names a thing by its last word, set apart by nothing that is not asked: "an agency worker" is
+    an agency social worker, and "an agency support worker" none.
+    """
+    heads = {a[-1] for a in thing.alternatives if len(a) > 1}
+    words = tokens(sentence)
+    return any(
+        stem(word) in heads and (before in STOP or stem(before) in asked)
+        for before, word in zip(("the", *words), words, strict=False)
+    )
 
 
 SAID = 0.45  # of a concept: half of a phrase is said

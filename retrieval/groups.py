@@ -11,7 +11,6 @@ from corpus.period_patterns import MONTHS
 from corpus.period_reading import find_periods
 from corpus.stage import find_stages
 from corpus.words import LIGHT, STOP, content_stems, stem, tokens
-from retrieval.asked_once import Asked
 from retrieval.concepts import Concept
 from retrieval.contraries import of_the_contrary
 from retrieval.left_out import LEFT_OUT, left_out
@@ -20,6 +19,7 @@ from retrieval.negated import negated_in
 from retrieval.own_words import own_words, part_words
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
+from retrieval.set_apart import part_missing
 
 _LESS = re.compile(
     r"\b(?:under|below|within|up\s+to|(?:less|fewer|shorter|no\s+more|younger|nearer|closer|lower|smaller|cheaper)\s+than)[\s-]+(\d[\d.,]*)"
@@ -112,7 +112,8 @@ _OWN_ASKED = re.compile(
     re.IGNORECASE,
 )
 _BOUGHT = re.compile(
-    r"\b(?:independent|private(?:ly)?|external(?:ly)?|agenc(?:y|ies)|non[\s-]?maintained|INMSS|IFAs?|bought|commissioned|"
+    r"\b(?:independent|private(?:ly)?|external(?:ly)?|agenc(?:y|ies)|locums?|non[\s-]?maintained|INMSS|IFAs?|bought|"
+    r"commissioned|"
     r"out[\s-]of[\s-](?:county|borough|area|city))\b",
     re.IGNORECASE,
 )
@@ -222,17 +223,6 @@ ANYBODY = frozenset(stem(w) for w in "children child people person pupils adults
 """Stems of whom councils count: named alone, they set nobody apart."""
 
 
-# What sets a part apart, in the ways it is said: asked for, it has to stand with the figure.
-_SET_APART = tuple(
-    (Asked(rf"\b(?:{words})\b"), re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
-    for words in (
-        "second|2nd|subsequent|repeat(?:ed)?|again|more than once|twice|re-[a-z]+",
-        "boys?|males?|young men",
-        "girls?|females?|young women",
-    )
-)
-
-
 def unasked_limit(query: Query, fact: Fact) -> bool:
     """Whether a figure counts a part by a limit that the question does not set: "of whom eight for longer than 26
     weeks".
@@ -257,12 +247,6 @@ def unasked_base(query: Query, fact: Fact) -> bool:
     base = _BASE.search(fact.quote, 0, at) if fact.locator.cell is None and at > 0 else None
     asked = query.stems | set(content_stems(query.text))
     return base is not None and bool(subject_stems(base["limit"]) - asked)
-
-
-def part_missing(query: Query, fact: Fact) -> bool:
-    """Whether the question asks for a part ("for a second time", "boys") that nothing said with the figure names."""
-    said = " ".join((fact.measure, fact.quote, *fact.path))
-    return any(asked.search(query.text) and not part.search(said) for asked, part in _SET_APART)
 
 
 def _ages(text: str) -> bool:

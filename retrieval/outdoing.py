@@ -17,6 +17,7 @@ from corpus.sentences import split_sentences
 from corpus.words import content_stems
 from retrieval.asked_unit import COUNT
 from retrieval.concepts import Concept
+from retrieval.contraries import kinds_agreed
 from retrieval.counted import counted
 from retrieval.counted_after import counted_after
 from retrieval.fact_hit import FactHit
@@ -109,8 +110,9 @@ def _by_own_words(found: Sequence[FactHit], query: Query, telling: Sequence[Conc
         old = gave_way(f.fact) and not query.periods
         if f.unit > 0 and f.area > 0 and f.fact.role not in ("change", "limit") and not old:
             cell = f.fact.locator.cell is not None  # the columns of a row are told apart by their headers
-            own = stem_set(" ".join(f.fact.path[2:]) if cell else own_words(f.fact))
-            said = frozenset(c.asked for c in telling if named(c, own) >= NEARLY)
+            words = " ".join(f.fact.path[2:]) if cell else own_words(f.fact)
+            own = stem_set(words)
+            said = frozenset(c.asked for c in telling if named(c, own) >= NEARLY) | kinds_agreed(query.text, words)
             # However common, what a part is of and whom others are tells two figures apart.
             whom = stem_set(f"{told_of_others(f.fact)} {part_words(f.fact) or ''}")
             said |= {c.asked for c in query.concepts if whom and named(c, whom) >= NEARLY}

@@ -31,7 +31,7 @@ _OWN = frozenset(
     officer officers member members councillor councillors cllr cllrs council councils authority cabinet board boards
     service services team teams directorate department staff people chair leader papers documents dashboard update
     scrutiny select overview annual monthly quarterly weekly later latest earlier new final draft budget performance
-    discussion debate presentation appendix annex table chart page section summary
+    discussion debate presentation appendix annex table chart page section summary finance accountants legal
     """.split()
 )
 # Minutes give a post once and the name from then on.

@@ -73,6 +73,9 @@ def test_what_is_asked_for_is_told(panel: Store, question: str, said: str) -> No
 
 
 @pytest.mark.parametrize(("question", "asked_of"), [
+    ("Why do finance say the underspend is no good news?", []),
+    ("What did our legal team warn about the lease?", []),
+    ("Why do skippers say the underspend is no good news?", ["skippers"]),
     ("What did the ombudsman tell us to pay?", ["ombudsman"]),
     ("Why did the task group think the fee unfair?", ["task group"]),
     ("According to the peer review, what was weak?", ["peer review"]),

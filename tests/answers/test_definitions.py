@@ -10,6 +10,7 @@ from answers.answer import Answer, Status
 from answers.ask import answer_question
 from answers.definitions import definition
 from answers.draft import Case
+from answers.spelt_out import name_of
 from corpus.store import Store
 
 Ask = Callable[..., Answer]
@@ -52,3 +53,30 @@ def test_letters_that_no_paper_spells_out_are_explained_from_the_glossary_withou
 
 def test_other_questions_are_left_to_the_others(case: Callable[[str], Case]) -> None:
     assert definition(case("Why did the Edge of Care Team (ECT) meet families?")) is None
+
+
+@pytest.mark.parametrize(("letters", "said", "name"), [
+    ("RBO", "They asked for the term reluctant boat owners (RBO), and that help be given.", "reluctant boat owners"),
+    ("RBOs", "“reluctant boat-owners” (the “RBOs”) came", "reluctant boat-owners"),
+    ("RBO", "the RBO (reluctant boat owner) is", "reluctant boat owner"),
+    ("RBO", "RBO – Reluctant boat owner", "Reluctant boat owner"),
+    ("RBO", "RBO: reluctant boat owner; RBX: none", "reluctant boat owner"),
+    ("RBO", "RBO stands for reluctant boat owner.", "reluctant boat owner"),
+    ("RBO", "RBO | Reluctant boat owner", "Reluctant boat owner"),
+    ("RBO", "Reluctant boat owner | RBO", "Reluctant boat owner"),
+    ("RBO", "A reluctant boat owner, or RBO, may ask", "reluctant boat owner"),
+    ("RBO", "a reluctant boat owner, known as an RBO", "reluctant boat owner"),
+    ("RHCP", "a repair, hull and caulking plan (RHCP) is", "repair, hull and caulking plan"),
+    ("SENCO", "special estuary navigation co-ordinators (SENCOs)", "special estuary navigation co-ordinators"),
+    ("RBO", "RBO toolkit to every harbour", None),
+    ("RBO", "Moorings of an RBO | 42", None),
+    ("RBO", "The Board met. Rita B. Olsen (RBO)", None),
+    ("RBO", "owners who are reluctant (RBO)", None),
+])
+def test_letters_are_spelt_out_in_whatever_way_and_size(letters: str, said: str, name: str | None) -> None:
+    assert name_of(letters, said) == name
+
+
+def test_a_name_in_small_letters_answers(shelf_of: Callable[..., Store]) -> None:
+    shelf = shelf_of("# Marlshire Report\n\n## Moorings\n\nIn May he asked us to say reluctant boat owners (RBO).\n")
+    assert answer_question("What does RBO stand for?", shelf).headline == "RBO stands for reluctant boat owners."

@@ -26,7 +26,9 @@ those home visits only 7 were made at night.
 
 ## Workforce
 
-62% of drivers were now permanent, and turnover had slowed. Agency cleaners cost 14% more than permanent cleaners.
+62% of drivers were now permanent, and turnover had slowed. Agency cleaners cost 14% more than permanent cleaners. \
+There were 19 agency roof workers in March. An agency worker costs about £6,400 a year more than an employee. Had the \
+27 hostel places been 20, as planned, £410,000 less would have been spent.
 
 ## Lodgers
 
@@ -92,6 +94,9 @@ def shelf(shelf_of: ShelfOf) -> Store:
     pytest.param("How many tenants had a home visit between April 2023 and March 2024?", "212", id="for whom"),
     pytest.param("How many home visits were made in 2023/24 (calls, not tenants)?", "640", id="not whom"),
     pytest.param("By what percentage are agency cleaners dearer than permanent ones?", "14%", id="a distance"),
+    pytest.param("How much dearer is a locum roof worker than one on our own payroll?", "£6,400", id="of two prices"),
+    pytest.param("How much cheaper is an employee than an agency roof worker?", "£6,400", id="told the other way"),
+    pytest.param("How much more does an agency roof worker cost than one of our own?", "£6,400", id="at more cost"),
     pytest.param(
         "In the survey of the Older Tennants Forum, how many said they had been asked about moving?", "44%",
         id="what was said, and not who replied; a slip in a name that is printed",
@@ -109,6 +114,8 @@ def test_the_figure_of_the_thing_asked_for(shelf: Store, question: str, starts: 
 
 @pytest.mark.parametrize("question", [
     pytest.param("By what percentage are agency drivers dearer than permanent drivers?", id="a share is no distance"),
+    pytest.param("How much dearer is a hostel place than a lodging place?", id="less spent is no distance"),
+    pytest.param("How much dearer is an agency crane worker than an employee?", id="another agency worker"),
     pytest.param("How many lodgers were on the register on 31 March 2024?", id="a row of some of them"),
 ])  # fmt: skip
 def test_no_figure_of_another_thing(shelf: Store, question: str) -> None:

@@ -16,6 +16,8 @@ from retrieval.wanted import Wanted, wanted_of
     "What went wrong at the depot?", "What causes did the fleet manager give?", "What were the main causes of delay?",
     "What accounts for the jump in fares?", "Only 74% of buses ran on time - what went wrong?",
     "Is the overspend down to having more buses?", "Was the fall in fares due to the new cards?",
+    "Bus use went backwards in May. Reason?", "Fares up by 4% - any explanation?", "Late buses: main cause?",
+    "More people walk, any reason given?", "The depot shut early. How so?", "Reason?",
     "Did the queue grow because of the strike?", "Has the rise in fares been driven by the price of fuel?",
 ])
 def test_a_cause_is_asked_for_in_many_words(question: str) -> None:
@@ -28,6 +30,7 @@ def test_a_cause_is_asked_for_in_many_words(question: str) -> None:
     "What worried the auditor?", "What changed in 2021?", "What had Ofsted rated the service before 2019?",
     "What was agreed about the bridge?", "What was the depot making in 2021?",
     "Is it right that registered drivers rose by 7%?", "Was the bridge due to open in May?",
+    "Delays by route, operator, reason", "Buses off the road by cause?", "Give the number of delays by reason.",
     "What happened at the depot?", "What was agreed about the bridge?", "Is the rate down to 17% yet?",
     "Is the new depot due to open in May?", "How many left because of the strike?", "Are we down to two depots?",
 ])

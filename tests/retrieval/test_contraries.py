@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.contraries import _kinds
+from retrieval.contraries import kinds_in
 
 
 @pytest.mark.parametrize(("one", "other"), [
@@ -17,9 +17,13 @@ from retrieval.contraries import _kinds
     ("ICPCs", "Review child protection conferences"),
     ("the spring term", "Autumn term"),
     ("secondary school places", "Primary pupils"),
+    ("in a home inside the borough", "Out-of-borough"),
+    ("placed outside our boundary", "Within the county"),
+    ("children living in the city", "outside the area"),
+    ("beyond the borough’s … boundary: beyond the boundary", "in-borough"),
 ])
 def test_shut_one_another_out(one: str, other: str) -> None:
-    asked, told = _kinds(one), _kinds(other)
+    asked, told = kinds_in(one), kinds_in(other)
     assert [kind for kind in told if told[kind].isdisjoint(asked.get(kind, told[kind]))] != []
 
 
@@ -29,7 +33,11 @@ def test_shut_one_another_out(one: str, other: str) -> None:
     ("boys and girls", "Girls"),
     ("NEET", "Not in education, employment or training"),
     ("special schools", "Special schools"),
+    ("How many shops are there in the borough?", "outside the borough"),
+    ("outside the city centre", "within the city"),
+    ("out of county", "Outside the county"),
+    ("inside the borough", "Placed in our area"),
 ])
 def test_go_together(one: str, other: str) -> None:
-    asked, told = _kinds(one), _kinds(other)
+    asked, told = kinds_in(one), kinds_in(other)
     assert [kind for kind in told if told[kind].isdisjoint(asked.get(kind, told[kind]))] == []

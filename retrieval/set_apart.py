@@ -1,0 +1,55 @@
+"""What sets a part apart from its whole, in the ways it is said: boys and girls, a second time, inside and outside the
+council's area.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.fact import Fact
+from retrieval.asked_once import Asked
+from retrieval.query import Query
+
+_HERE = (
+    r"(?:(?:the|our|its|this|their|your)\s+)?(?:(?:own|home|council['’]?s?|local)\s+)*"
+    r"(?:borough|county|city|district|authority|area|boundar(?:y|ies)|borders?)\b(?!\s+(?:cent(?:re|er)|council|court|hall|of)\b)"
+)
+_PLACED = (
+    r"\b(?:placed|liv(?:e|es|ed|ing)|housed|fostered|schooled|educated|accommodated|based|located|situated)\s+|"
+    r"\bin\s+(?:an?\s+)?(?:homes?|schools?|foster\s+care|lodgings)\s+"
+)
+OUTSIDE = rf"\b(?:outside|beyond|away\s+from)\s+(?:of\s+)?{_HERE}|\bout[\s-]of[\s-]{_HERE}"
+"""Beyond the council's own area: "outside the borough", "out-of-county", "beyond our boundary"."""
+INSIDE = rf"\b(?:inside|within)\s+{_HERE}|\bin-(?:borough|county|city|district|area)\b|(?:{_PLACED})in\s+{_HERE}"
+"""Within it: "inside the borough", "in-county", "placed in the city"; "in the borough" of all else says only whose."""
+
+_OUTSIDE_SAID = (
+    rf"{OUTSIDE}|\b(?:outside|elsewhere|away|other|another|neighbou?ring|external(?:ly)?|miles?|OOA|OOB|OOC)\b"
+)
+# Asked for, it has to stand with the figure.
+_SET_APART = tuple(
+    (Asked(asked), re.compile(said, re.IGNORECASE))
+    for asked, said in (
+        *(
+            (rf"\b(?:{words})\b", rf"\b(?:{words})\b")
+            for words in (
+                "second|2nd|subsequent|repeat(?:ed)?|again|more than once|twice|re-[a-z]+",
+                "boys?|males?|young men",
+                "girls?|females?|young women",
+            )
+        ),
+        (OUTSIDE, _OUTSIDE_SAID),
+    )
+)
+# "52 were in homes, most of them outside the borough": no number of those.
+_SOME_OF_THEM = re.compile(
+    r"\b(?:(?:al)?most|some|many|half|(?:a\s+)?few|several)\s+(?:all\s+)?of\s+(?:them|whom|these|those|which)\b[^.;]*",
+    re.IGNORECASE,
+)
+
+
+def part_missing(query: Query, fact: Fact) -> bool:
+    """Whether the question asks for a part ("for a second time", "boys") that nothing said with the figure names."""
+    said = " ".join((fact.measure, fact.quote, *fact.path, fact.locator.heading or ""))
+    said = _SOME_OF_THEM.sub(" ", said)
+    return any(asked.search(query.text) and not part.search(said) for asked, part in _SET_APART)
