@@ -128,7 +128,7 @@ def fragments(line: Line) -> tuple[Line, ...]:
 
 
 def _hangs(first: Word, word: Word, ems: float) -> bool:
-    """Whether a paragraph hangs on its first word, `ems` of white from it: a bullet, and further off, as the tab stop of
+    """Whether a paragraph hangs on its first word, `ems` of white from it: a bullet, and further off, as a tab stop of
     Word may be set, a number or letter with words behind it.
     """
     near = is_marker(first.text) and ems < _TAB
