@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.paper import Box
-from ingest.markers import is_marker
+from ingest.markers import is_marker, is_number
 from ingest.sheet import Line, Word, line_of, lines_of
 from ingest.tiles import tiles_in
 
@@ -120,11 +120,23 @@ def fragments(line: Line) -> tuple[Line, ...]:
     for gap, word in zip(gaps, line.words[1:], strict=True):
         # A justified line of a narrow column has wide gaps, but they are all alike.
         usual = _median_without(ordered, gap) if len(gaps) >= 3 else 0.3 * line.size
-        lead = len(parts[-1]) == 1 and is_marker(parts[-1][0].text) and gap < 4 * line.size
+        lead = len(parts[-1]) == 1 and _hangs(parts[-1][0], word, gap / line.size)
         if gap > max(0.95 * line.size, 2.2 * usual) and not lead:
             parts.append([])
         parts[-1].append(word)
     return tuple(line_of(part) for part in parts)
+
+
+def _hangs(first: Word, word: Word, ems: float) -> bool:
+    """Whether a paragraph hangs on its first word, `ems` of white from it: a bullet, and further off, as a tab stop of
+    Word may be set, a number or letter with words behind it.
+    """
+    near = is_marker(first.text) and ems < _TAB
+    return near or is_number(first.text) and ems < _FAR_TAB and word.text.lstrip("“‘\"'([")[:1].isalpha()
+
+
+_TAB = 4.0  # ems from what leads a paragraph to its words
+_FAR_TAB = 6.6  # an inch of 11 point
 
 
 def _cut(pieces: list[Piece], left: float, right: float, body: float, known: Sequence[float], depth: int

@@ -63,13 +63,23 @@ def other_kind(query: Query, fact: Fact, before: str = "") -> bool:
         return query.unit in (COUNT, "GBP") and "caseload" not in query.text.lower()
     if query.unit != COUNT:
         return False
-    if averages.search(own if fact.locator.cell is not None else close_words(fact)) and not averages.search(query.text):
+    near = _labels(fact, own) if fact.locator.cell is not None else close_words(fact)
+    if averages.search(near) and not averages.search(query.text):
         return True
     if _BOTH_KINDS.search(fact.measure):  # "Number and rate of …": the row says which it is
         return fact.unit is None and not rates.search(query.text) and bool(rates.search(" ".join(fact.path[2:])))
     return fact.unit is None and not rates.search(query.text) and bool(_RATE_OF.search(fact.measure))
 
 
+def _labels(fact: Fact, own: str) -> str:
+    """A cell's own words; its row and column alone, where one of them says that it is a plain number and its table's
+    title names more than that ("Berths – numbers and average fee").
+    """
+    labels = fact.path[2:]
+    return " ".join(labels) if any(_NUMBER_OF.match(label) for label in labels) else own
+
+
+_NUMBER_OF = re.compile(r"\s*(?:total\s+)?(?:numbers?|no\.?|count)\b(?:\s+of\b|$)", re.IGNORECASE)
 # "What's the most the council paid?": the highest of the sums it paid.
 _SOMEONE_DID = r"(?=\s+(?:that\s+|ever\s+)?(?:the|a|an|any\w*|we|you|they|it|he|she|our|their|its|each|one)\b)"
 # "The dearest placement": an average, or one placement of many, is no answer.

@@ -26,6 +26,7 @@ from retrieval.concepts import Concept, concepts_in
 from retrieval.plain_words import LAY_TERMS, MOVEMENT_TERMS, PLAIN_TERMS
 from retrieval.stages import with_years
 from retrieval.wanted import Wanted, wanted_of
+from retrieval.where_told import without_standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,11 +188,11 @@ _HALF_YEAR = re.compile(r"\bhalf[\s-]years?\b", re.IGNORECASE)
 
 
 def _no_times(text: str, wanted: Wanted) -> str:
-    """A question without words of time that are no subject of the figures it asks for."""
+    """A question without words of time, and of a paper's name, that are no subject of the figures it asks for."""
     series = wanted is Wanted.SERIES
     for pattern, told in ((_HALF_YEAR, asks_number(wanted)), (_EACH_TIME, series), (FOLLOWED, series)):
         text = pattern.sub(lambda m: " " * len(m.group()), text) if told else text
-    return text
+    return without_standing(text) if asks_number(wanted) else text
 
 
 _PAPER_AFTER = re.compile(

@@ -13,6 +13,17 @@ def where_told(text: str, figures: bool) -> list[tuple[int, int]]:
     return told + [m.span() for m in _PAPER_TOLD.finditer(text)] if figures else told
 
 
+def without_standing(text: str) -> str:
+    """A question without the word of standing in the name of the paper that tells a figure, blanks in its place: a cost
+    in "the budget report" is not asked for as a budget.
+    """
+    for m in reversed(list(_PAPER_TOLD.finditer(text))):
+        text = text[: m.start()] + _STANDING.sub(lambda s: " " * len(s.group()), m.group()) + text[m.end() :]
+    return text
+
+
+_STANDING = re.compile(r"\b(?:budget\w*|forecast\w*|targets?|outturns?)\b", re.IGNORECASE)
+
 # The part of a paper that is said to tell it is no subject: "in the SEND item, how many …", "Slide 15: how many …".
 _WHERE_TOLD = re.compile(
     r"\b(?!under\s+section\s+\d)(?:according\s+to|as\s+per|per|in|from|under|on|during|see)\s+(?:the\s+|its\s+|our\s+|their\s+)?"
@@ -27,7 +38,7 @@ _WHERE_TOLD = re.compile(
 _PAPER_TOLD = re.compile(
     r"\b(?:according\s+to|as\s+per|per|in|from)\s+(?:the|our|its|their)\s+"
     r"(?:(?!(?:how|what|who|which|when|and|or|were|was|did|of|in|for)\b)[\w/&'’-]+\s+){0,4}?"
-    r"(?:report|minutes|paper)\b(?!\s+(?:year|cards?|back)\b)"
+    r"(?:report|minutes|paper|(?<=budget\s)monitoring)\b(?!\s+(?:year|cards?|back)\b)"
     r"|\bwhen\s+(?:the|this|that|our|their)\s+(?:[\w/&'’-]+\s+){0,4}?(?:report|paper|review|strategy|plan|minutes)\s+"
     r"(?:was|were|is|got)\s+(?:being\s+)?(?:written|drafted|prepared|compiled|published|produced|issued)\b",
     re.IGNORECASE,
