@@ -94,6 +94,17 @@ def _blank(m: re.Match[str]) -> str:
     return " " * len(m.group())
 
 
+# "21 Three or more placements": the number of a row; not "16 Plus team", "12 Month reviews".
+_ROW_NUMBER = re.compile(
+    r"^\W*\d{1,3}[a-z]?[.)]?\s+(?=[A-Z][a-z])(?!(?:Plus|Years?|Months?|Weeks?|Days?|Hours?|Miles?|Minutes?)\b)"
+)
+
+
+def unnumbered(label: str) -> str:
+    """A row's label without the number that its table gives the row."""
+    return _ROW_NUMBER.sub("", label)
+
+
 def unasked_row(query: Query, fact: Fact) -> bool:
     """Whether a row is of one place or group that the question does not name, where its table has others beside it."""
     if fact.locator.cell is None or len(fact.path) < 2:
