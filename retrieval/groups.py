@@ -15,9 +15,9 @@ from retrieval.asked_once import Asked
 from retrieval.concepts import Concept
 from retrieval.contraries import of_the_contrary
 from retrieval.left_out import LEFT_OUT, left_out
-from retrieval.named_rows import anothers_average, labelled_so, labels_in, spans_in, unnumbered
+from retrieval.named_rows import anothers_average, labelled_so, labels_in, spans_in, words_unnumbered
 from retrieval.negated import negated_in
-from retrieval.own_words import own_words, part_words, row_label
+from retrieval.own_words import own_words, part_words
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
 
@@ -279,23 +279,13 @@ def told_apart(a: Fact, b: Fact) -> bool:
     """Whether two figures' own words set their subjects apart: other ages, other bounds, other numbers in the label. A
     number may stand further on in a sentence than its figure's own words go: "17.9 % came again within 12 months".
     """
-    first, second = _unnumbered(a), _unnumbered(b)
+    first, second = words_unnumbered(a), words_unnumbered(b)
     return any(
         _bounds(_MORE, own) - _bounds(_MORE, _said(y))
         or _bounds(_LESS, own) - _bounds(_LESS, _said(y))
         or labels_in(own) - labels_in(x.printed) - labels_in(_said(y))
         for own, x, y in ((first, a, b), (second, b, a))
     )
-
-
-def _unnumbered(fact: Fact) -> str:
-    """A figure's own words, a cell's without the number of its row."""
-    label = row_label(fact)
-    name = unnumbered(label)
-    if name == label:
-        return own_words(fact)
-    first = name.split()[0]
-    return own_words(fact).replace(f"{label.removesuffix(name)}{first}", first)
 
 
 def _said(fact: Fact) -> str:

@@ -12,7 +12,7 @@ from corpus.period_reading import bare_months, find_periods
 from corpus.stage import find_stages
 from corpus.words import content_stems, tokens
 from retrieval.asked_once import Asked
-from retrieval.own_words import row_label
+from retrieval.own_words import own_words, row_label
 from retrieval.query import Query
 
 _RANGE = re.compile(
@@ -103,6 +103,16 @@ _ROW_NUMBER = re.compile(
 def unnumbered(label: str) -> str:
     """A row's label without the number that its table gives the row."""
     return _ROW_NUMBER.sub("", label)
+
+
+def words_unnumbered(fact: Fact) -> str:
+    """A figure's own words, a cell's without the number of its row."""
+    label = row_label(fact)
+    name = unnumbered(label)
+    if name == label:
+        return own_words(fact)
+    first = name.split()[0]
+    return own_words(fact).replace(f"{label.removesuffix(name)}{first}", first)
 
 
 def unasked_row(query: Query, fact: Fact) -> bool:
