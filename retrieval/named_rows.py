@@ -85,8 +85,9 @@ def labels_in(text: str) -> frozenset[str]:
     """The small numbers of a text that no date and no table's own number holds: ages, distances, counts."""
     dateless = _OF_A_YEAR.sub(_blank, _DAY.sub(_blank, text))
     blank = list(_OF_A_TABLE.sub(_blank, dateless))
-    for m in (*find_periods(text), *find_stages(text)):
-        blank[m.start : m.end] = " " * (m.end - m.start)
+    spans = [(m.start, m.end) for m in find_periods(text)] + [(m.start, m.end) for m in find_stages(text)]
+    for start, end in spans:
+        blank[start:end] = " " * (end - start)
     return frozenset(t for t in tokens("".join(blank)) if t.isdecimal() and len(t) < 5 and int(t) < 100)
 
 
