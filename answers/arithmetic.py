@@ -14,7 +14,7 @@ from answers.answer import WORKED_OUT, AnswerKind
 from answers.claimed import ends_asked, ends_elsewhere, names_claim, right_before, whole_of
 from answers.columns import column_of_shares, column_total
 from answers.draft import Case, Draft, Line, Quote
-from answers.row_shares import rows_of_share, whole_beside
+from answers.row_shares import rows_of_share, whole_before, whole_beside
 from answers.sentence import sentences_of
 from answers.slips import sentence_slips
 from answers.sums import agrees, change_in_percent, percent
@@ -186,7 +186,8 @@ def _share(case: Case, claimed: Decimal) -> Draft | None:
         part = next((f for f in beside if f.printed in case.query.text), None) or right_before(share.fact, beside)
         if part is None or part.value is None:
             continue
-        total = whole_of(case, part) or whole_beside(share.fact, part, beside)
+        near = whole_beside(share.fact, part, beside) or whole_before(case, share.fact, part)
+        total = whole_of(case, part) or near
         if total is None or not total.value:
             continue
         worked = percent(part.value, total.value)

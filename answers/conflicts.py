@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from answers.draft import Case
+from answers.named_alike import named_alike
 from answers.one_thing import apart, near, nouns_of, one_area, one_time, one_unit, slip_of, transposed, within
 from answers.sentence import sentences_of
 from answers.slip_shares import misprinted_shares
@@ -88,17 +89,19 @@ def _obstacle(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact]) -> 
         return "one table or paragraph"  # it sets them side by side because they are not the same
     if not one_unit(a, b):
         return "unit"
+    part = is_part(case.query, a) and not is_part(case.query, b)  # where the figure given is one, so may be this one
+    if not part and not told_apart(a, b) and named_alike(a, b, case):
+        return None
     if f.role < 0.7 or f.unit == 0.0:
         return "role or unit"
     if _said_alike(a, b, around):
         return None
     untimed = _untimed_twin(a, b)
-    if not a.bound and not untimed:
+    if not a.bound and not untimed and not (one_time(a, b) and transposed(a, b)):
         return "not bound"
     if _twins(a, b, around):
         return None  # whatever else their words say
     worked = _worked_out(a, b, case)
-    part = is_part(case.query, a) and not is_part(case.query, b)  # where the figure given is one, so may be this one
     if not worked and (part or (told_apart(a, b) and not transposed(a, b))):
         return "part"
     if not (one_time(a, b) or untimed or (transposed(a, b) and within(a, b))):

@@ -22,8 +22,8 @@ DURATIONS = ("weeks", "months", "days", "years", "FTE")
 FAR = Decimal("1.5")  # times
 _OPENING = re.compile(r"\b(?:start|beginning|opening|brought\s+forward)\b", re.IGNORECASE)
 _POINT = re.compile(
-    r"\b(?:snapshot|year[\s-]end|at\s+(?:the\s+)?end\s+of|end\s+of\s+(?:the\s+)?(?:year|period|quarter)|as\s+at|"
-    r"at\s+\d{1,2}\s+[A-Z][a-z]+)\b",
+    r"\b(?:snapshot|year[\s-]end|(?:at|by)\s+(?:the\s+)?end\b|closing\s+(?:balance|number|position|figure|total)s?|"
+    r"end\s+of\s+(?:the\s+)?(?:year|period|quarter)|as\s+at|at\s+\d{1,2}\s+[A-Z][a-z]+)\b",
     re.IGNORECASE,
 )
 FOUR = 4

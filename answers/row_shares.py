@@ -6,12 +6,14 @@ table in its total.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from answers.cells import Grid, grids_of
 from answers.draft import Case, Quote
+from answers.sentence import sentences_of
 from corpus.fact import Fact
 from corpus.words import content_stems
 
@@ -31,6 +33,24 @@ def whole_beside(share: Fact, part: Fact, beside: Sequence[Fact]) -> Fact | None
         if f.value is not None and f.value > part.value and start <= text.find(f.printed, start) < at
     }
     return next(iter(before.values())) if len(before) == 1 else None
+
+
+def whole_before(case: Case, share: Fact, part: Fact) -> Fact | None:
+    """The one count of the sentence just before one that begins with a count and its share in brackets, and so leaves
+    what it counts to it: "There were 146 replies. Ninety-seven (66 %) agreed"; None for none or several.
+    """
+    opening = rf"\W*(?:only\s+|just\s+)?{re.escape(part.printed)}\s*\({re.escape(share.printed)}"
+    if not re.match(opening, share.quote, re.IGNORECASE):
+        return None
+    sentences = sentences_of(case.store.facts_in((share.chunk,), case.finding.scope))
+    before = next((s.before for s in sentences if s.text == share.quote), None)
+    passage = case.store.chunks([share.chunk], case.finding.scope)[0].text
+    if before is None or f"{before.text.rstrip('.')}. {share.quote.rstrip('.')}" not in " ".join(passage.split()):
+        return None
+    counts = [f for f in before.figures if f.sort == "count" and f.fact.role == "stated" and not before.lasts(f)]
+    whole = counts[0] if len(counts) == 1 and not before.loose(counts[0]) else None
+    greater = whole is not None and part.value is not None and whole.value > part.value
+    return whole.fact if whole is not None and greater else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,15 +14,21 @@ _THE = r"(?:(?:the|these|those|our|all|its|a\s+total\s+of|total)\s+)*"
 _OF = re.compile(rf"\s+(?:[a-z'’-]+\s+){{0,3}}?(?:out\s+)?of\s+{_THE}", re.IGNORECASE)
 _SHARE_OF = re.compile(rf"\s*of\s+{_THE}", re.IGNORECASE)
 _OPENS = re.compile(r"[^().;:,]{0,70}\(\s*")
-_NOUN_OPENS = re.compile(r"\s*(?:[a-z'’-]+\s+){0,3}\(\s*", re.IGNORECASE)
+# "61 were issued within 20 weeks (43 %)": the limit is part of what the share is of.
+_IN_TIME = (
+    r"(?:within|inside|in|under|over|after|for|by)\s+(?:(?:more|less|fewer|longer)\s+than\s+|(?:the|a)\s+)?(?:[a-z]+\s+)?"
+    r"\d+[\s-]+(?:[a-z]+\s+)?(?:minutes?|hours?|days?|weeks?|months?|years?)\s+"
+)
+_NOUN_OPENS = re.compile(rf"\s*(?:[a-z'’-]+\s+){{0,3}}(?:{_IN_TIME}(?:[a-z'’-]+\s+){{0,3}})?\(\s*", re.IGNORECASE)
 # "50 plans were issued, of which 12 (24 %)", "50 plans, 12 of them (24 %)": the whole stands before its part.
+_AMONG_THEM = re.compile(r"\bof\s+(?:which|whom|them|these|those)\b", re.IGNORECASE)
 _OF_THEM = r"of\s+(?:which|whom|them|these|those)"
 _THEN_PART = re.compile(rf"[^().;:]{{0,60}}?\b{_OF_THEM},?\s+(?:(?:only|just|some|about)\s+)?", re.IGNORECASE)
 _AND_PART = re.compile(r"\s+[^().;:]{1,60}?(?:,|\band)\s+(?:(?:only|just|some|about)\s+)?", re.IGNORECASE)
 _PART_OPENS = re.compile(rf"\s+{_OF_THEM}\s*\(\s*", re.IGNORECASE)
 _CLOSES = re.compile(r"[^().;,]{0,40}\)")
 _SHUT = re.compile(r"\s*\)")
-_OF_WHOLE = re.compile(rf"\W*(?:out\s+)?of\s+{_THE}", re.IGNORECASE)
+_OF_WHOLE = re.compile(rf"(?:.*[,:;–—-])?\W*(?:out\s+)?of\s+{_THE}", re.IGNORECASE)  # "In the quarter, of the 150 …"
 
 
 def sentence_share_slips(sentence: Sentence) -> Iterator[Slip]:
@@ -47,16 +53,20 @@ def misprinted_shares(sentence: Sentence) -> Iterator[tuple[Figure, Figure, Figu
 def _shares(sentence: Sentence) -> Iterator[tuple[Figure, Figure, Figure]]:
     """(part, whole, share) of each share of a sentence that is said to be that of the one of the other."""
     done: set[int] = set()
-    for first, second, third in zip(sentence.figures, sentence.figures[1:], sentence.figures[2:], strict=False):
+    figures = [f for f in sentence.figures if not sentence.lasts(f)]
+    for first, second, third in zip(figures, figures[1:], figures[2:], strict=False):
         read = _read(sentence, first, second, third)
         if read is not None:
             done.add(read[2].mention.start)
             yield read
-    whole = sentence.figures[0]
+    whole = figures[0] if figures else sentence.figures[0]
     if whole.sort != "count" or not _OF_WHOLE.fullmatch(sentence.text[: whole.mention.start]):
         return
-    for part, share in zip(sentence.figures[1:], sentence.figures[2:], strict=False):
+    for part, share in zip(figures[1:], figures[2:], strict=False):
         beside = _NOUN_OPENS.fullmatch(sentence.between(part, share)) and _shut_after(sentence.text, share)
+        among = f"{sentence.text[whole.mention.end : part.mention.start]}{sentence.between(part, share)}"
+        if part is not figures[1] and _AMONG_THEM.search(among):
+            continue  # "of the 80, 40 were boys, 30 of whom (75 %) …": of the boys
         if beside and part.sort == "count" and share.sort == PERCENT and share.mention.start not in done:
             yield part, whole, share
 

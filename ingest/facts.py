@@ -17,6 +17,7 @@ from corpus.period_reading import PeriodMention, find_periods
 from corpus.row_code import labels_by_code
 from corpus.sentences import split_sentences
 from ingest.areas import Areas
+from ingest.back_to_time import is_an_end
 from ingest.cell_facts import cell_facts
 from ingest.clauses import DEEDS, bracketed
 from ingest.reporting import Reporting, quarters_in, reporting_of
@@ -125,7 +126,9 @@ def _chunk_facts(paper: Paper, chunk: Chunk, areas: Areas, reporting: Reporting 
             measure = next((f.measure for f in reversed(found) if f.role == "stated"), "")
             about = next((f for f in found if f.role == "stated"), None)  # of "from 40 in 2021 to 52 in 2025", the 52
             dated = about.period if about is not None and about.bound and not _to_come(paper, about.period) else None
-            if dated is not None and _of_event(sentence, dated, reporting):
+            if dated is not None and (
+                _of_event(sentence, dated, reporting) or (is_an_end(dated, before) and not find_periods(sentence))
+            ):
                 dated = None
             then = dated or next(_carried(paper, sentence), None)
             told = then if here and then is not None and _looks_back(then, nearest) else told if leans else None

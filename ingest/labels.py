@@ -24,6 +24,8 @@ _DAY_MONTH = re.compile(
     rf"\b(?:(?:as\s+)?at|on|each|every)\s+(?:the\s+)?{_DAY}|\b{_DAY}\s+(?:of\s+|in\s+)?(?:each|every)\s+year\b",
     re.IGNORECASE,
 )
+# "Year to 31 March" over years: each is the one that ends on that day. "2025 (9 months)" is not the whole of one.
+_YEAR_TO = re.compile(rf"\byears?\s+(?:to|ended|ending|end)\s+(?:the\s+)?{_DAY}", re.IGNORECASE)
 _COUNTED_IN = re.compile(
     r"\b(?:at|in|by|from|on)\s+(?:the\s+|each\s+|every\s+)?(January|February|March|April|May|June|July|August|September|October|November|"
     r"December)\s+(?:(?:school|pupil)\s+)?(?:census|count|return|snapshot)\b",
@@ -170,6 +172,8 @@ def dated(own: Period | None, around: Period | None, caption: str) -> Period | N
     """
     if own is None:
         return around
+    if own.kind is PeriodKind.CALENDAR_YEAR and (ends := _YEAR_TO.search(caption)) and "months" not in caption:
+        return next((year_to(p.period.last_day) for p in find_periods(f"{' '.join(ends.groups())} {own.label}")), own)
     years = own.kind in (PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR)
     m = _DAY_MONTH.search(caption) or _COUNTED_IN.search(caption) if years else None
     if m is None:

@@ -6,6 +6,7 @@ import re
 
 from corpus.numbers import PERCENT, POINTS, POUNDS, WORDS, NumberMention
 from corpus.period_reading import find_periods
+from ingest.back_to_time import opens_with
 
 _CHANGE_AFTER = re.compile(
     r"^\s*(?:(?:further|overall|slight|significant|sharp|small|large)\s+)?(?:increase|decrease|rise|fall|drop|"
@@ -141,7 +142,7 @@ def role_of(sentence: str, n: NumberMention) -> str:
     earlier = _PREVIOUS_BEFORE.search(before)
     if earlier and _HAD_BEEN.match(earlier.group()) and not _gives_a_figure(before[: earlier.start()]):
         earlier = None  # "The response rate had been 63 %": so minutes say what was
-    if earlier and (not _FROM_BEFORE.search(before) or _changes(before, after)):
+    if (earlier and (not _FROM_BEFORE.search(before) or _changes(before, after))) or opens_with(sentence, n):
         return "previous"
     if _CHANGE_BEFORE.search(before) or _DIFFERENCE_AFTER.match(after):
         return "change"

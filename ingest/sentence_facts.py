@@ -21,6 +21,7 @@ from corpus.period import Period, PeriodKind
 from corpus.period_reading import PeriodMention, find_periods
 from corpus.words import STOP, tokens
 from ingest.areas import Areas, area_of
+from ingest.back_to_time import end_of, noun_begun_with, takes_up_time
 from ingest.clauses import clause_of, of_an_aside
 from ingest.reporting import Reporting, ends_of_years, quarters_in
 from ingest.roles import also_previous, role_of
@@ -145,6 +146,7 @@ def sentence_facts(
         area, basis = area_of(text, n, sentence.areas), _basis(sentence, k, basis)
         period, bound = _period(sentence, k, role, main, around, area is not None)
         measure, unit = _measured(sentence, k)
+        measure = noun_begun_with(text, n) or measure
         anew = role == "stated" or (role == "previous" and not stated)  # "That was 29 more than …, when there were 597"
         if around.measure and anew and _THIS.search(text[: n.start]):
             measure = f"{around.measure} – {measure}"
@@ -227,11 +229,13 @@ def _period(
     period, bound = period_of(sentence.text, n, sentence.periods, main, role)
     if period is None and role == "previous" and elsewhere and main is not None:
         return main, True  # "compared to 58 % in England": another place, the same time
+    if period is None and around.period is not None and (end := end_of(sentence.text, n, around.period)) is not None:
+        return end, True
     if period is None and around.period is not None and not _AT_THE_MEETING.search(sentence.text):
         found = period_from_before(sentence.text, n, role, around.period)
         then = _set_beside(sentence, k) if role == "stated" and found is not None else None
         if then is None or found is None or found.first_day > then.first_day:
-            return found, False
+            return found, found == around.period and takes_up_time(sentence.text, around.period)
         of_years = around.reporting is not None and then.kind is PeriodKind.FINANCIAL_YEAR
         year = around.reporting.year if around.reporting is not None and of_years else None
         return (year if year is not None and year.first_day > then.first_day else None), False

@@ -14,7 +14,7 @@ from corpus.words import LIGHT, STOP, content_stems, stem, tokens
 from retrieval.concepts import Concept
 from retrieval.contraries import of_the_contrary
 from retrieval.left_out import LEFT_OUT, left_out
-from retrieval.named_rows import anothers_average, labelled_so, labels_in, spans_in
+from retrieval.named_rows import anothers_average, labelled_so, labels_in, spans_in, words_unnumbered
 from retrieval.negated import negated_in
 from retrieval.own_words import own_words, part_words
 from retrieval.query import Query
@@ -263,7 +263,7 @@ def told_apart(a: Fact, b: Fact) -> bool:
     """Whether two figures' own words set their subjects apart: other ages, other bounds, other numbers in the label. A
     number may stand further on in a sentence than its figure's own words go: "17.9 % came again within 12 months".
     """
-    first, second = own_words(a), own_words(b)
+    first, second = words_unnumbered(a), words_unnumbered(b)
     return any(
         _bounds(_MORE, own) - _bounds(_MORE, _said(y))
         or _bounds(_LESS, own) - _bounds(_LESS, _said(y))

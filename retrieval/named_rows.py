@@ -12,7 +12,7 @@ from corpus.period_reading import bare_months, find_periods
 from corpus.stage import find_stages
 from corpus.words import content_stems, tokens
 from retrieval.asked_once import Asked
-from retrieval.own_words import row_label
+from retrieval.own_words import own_words, row_label
 from retrieval.query import Query
 
 _RANGE = re.compile(
@@ -65,9 +65,11 @@ _AGED = Asked(r"\bage[ds]?\b|\byears?[\s-]olds?\b")
 
 
 _DAY = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December)\b"
+    r"\b\d{1,2}(?:st|nd|rd|th)?[\s-](?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
+    r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
 )
+# "Q3 24", "H1-25": a point of a year with its year in two figures.
+_OF_A_YEAR = re.compile(r"\b(?:Q[1-4]|H[12])[\s-]+['’]?\d\d\b", re.IGNORECASE)
 
 
 # "Table 4. Social workers", "Table 2.1 Contacts": the number of a table tells no group from another.
@@ -81,11 +83,37 @@ _OF_A_TABLE = re.compile(
 @lru_cache(maxsize=20_000)  # the same few texts are held against each figure of a table
 def labels_in(text: str) -> frozenset[str]:
     """The small numbers of a text that no date and no table's own number holds: ages, distances, counts."""
-    dateless = _DAY.sub(lambda m: " " * len(m.group()), text)
-    blank = list(_OF_A_TABLE.sub(lambda m: " " * len(m.group()), dateless))
-    for m in find_periods(text):
-        blank[m.start : m.end] = " " * (m.end - m.start)
+    dateless = _OF_A_YEAR.sub(_blank, _DAY.sub(_blank, text))
+    blank = list(_OF_A_TABLE.sub(_blank, dateless))
+    spans = [(m.start, m.end) for m in find_periods(text)] + [(m.start, m.end) for m in find_stages(text)]
+    for start, end in spans:
+        blank[start:end] = " " * (end - start)
     return frozenset(t for t in tokens("".join(blank)) if t.isdecimal() and len(t) < 5 and int(t) < 100)
+
+
+def _blank(m: re.Match[str]) -> str:
+    return " " * len(m.group())
+
+
+# "21 Three or more placements": the number of a row; not "16 Plus team", "12 Month reviews".
+_ROW_NUMBER = re.compile(
+    r"^\W*\d{1,3}[a-z]?[.)]?\s+(?=[A-Z][a-z])(?!(?:Plus|Years?|Months?|Weeks?|Days?|Hours?|Miles?|Minutes?)\b)"
+)
+
+
+def unnumbered(label: str) -> str:
+    """A row's label without the number that its table gives the row."""
+    return _ROW_NUMBER.sub("", label)
+
+
+def words_unnumbered(fact: Fact) -> str:
+    """A figure's own words, a cell's without the number of its row."""
+    label = row_label(fact)
+    name = unnumbered(label)
+    if name == label:
+        return own_words(fact)
+    first = name.split()[0]
+    return own_words(fact).replace(f"{label.removesuffix(name)}{first}", first)
 
 
 def unasked_row(query: Query, fact: Fact) -> bool:

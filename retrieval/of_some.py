@@ -30,6 +30,11 @@ _GROUPS = tuple(
 _ALL = Asked(r"\b(?:pupils?|children|child|kids?|young\s+people|people|adults?|residents?|students?|youngsters?)\b")
 
 
+def groups_in(text: str) -> frozenset[int]:
+    """Which of the groups that councils count apart a text names, each by its number."""
+    return frozenset(n for n, group in enumerate(_GROUPS) if group.search(text))
+
+
 def of_some_only(query: Query, fact: Fact) -> bool:
     """Whether a table's caption limits its cells to a group, and the question counts people without naming that."""
     if fact.locator.cell is None or len(fact.path) < 2 or not _ALL.search(query.text):

@@ -17,7 +17,8 @@ def own_words(fact: Fact) -> str:
     the sentence, with what an earlier sentence said it counts. A part ("27 of them") has the words of its whole, too.
     """
     if fact.locator.cell is not None:
-        return " ".join((fact.measure, *fact.path[2:], fact.unit or ""))  # the caption is over all its cells
+        # The caption is over all its cells. The unit goes first: behind a header "Dec 24" it would make it "24 %".
+        return " ".join((fact.unit or "", fact.measure, *fact.path[2:])).strip()
     numbers = find_numbers(fact.quote)
     at = _place_of(fact, numbers)
     if at is None:

@@ -279,3 +279,31 @@ def test_the_number_of_one_table_tells_it_from_no_other(shelf_of: ShelfOf) -> No
               "| Measure | 31 March 2023 | 30 September 2023 |\n|---|---|---|\n| Vacancy rate | 24% | 25% |\n")
     answer = asked(shelf_of(yearly, scores), "Deckhand vacancy rate at March 2023?")
     assert {"26%", "24%"} <= {f.fact.printed for f in answer.facts}
+
+
+@pytest.mark.parametrize("column", ["Dec 24", "Dec-24", "31 Dec 24", "31 December 2024", "31/12/24"])
+@pytest.mark.parametrize(("told", "both"), [
+    ("relief deckhands made up 18.7% of the crew", True),
+    ("relief deckhands made up 17.8% of the crew", False),
+    ("relief deckhands aged 16 and 17 made up 18.7% of the crew", False),
+])
+def test_the_date_over_a_column_of_shares_sets_it_apart_from_no_sentence(
+    shelf_of: ShelfOf, column: str, told: str, both: bool
+) -> None:
+    scores = ("# Marlshire Ferries Scores\n\n## Crew\n\nTable: Deckhands\n\n"
+              f"| Measure | 30 September 2024 | {column} |\n|---|---|---|\n"
+              "| Relief deckhands (% of crew) | 18.4 | 17.8 |\n")
+    minutes = f"# Marlshire Minutes\n\n## Crew\n\nMembers were told that {told} at the end of December 2024.\n"
+    answer = asked(shelf_of(scores, minutes),
+                   "What percentage of the crew were relief deckhands at the end of December 2024?")
+    assert answer.headline.startswith("17.8")
+    assert ("18.7%" in answer.headline) is both
+
+
+@pytest.mark.parametrize(("share", "both"), [("53%", True), ("40%", False)])
+def test_a_share_told_with_its_limit_is_held_against_the_row(shelf_of: ShelfOf, share: str, both: bool) -> None:
+    text = ("# Marlshire Transport Report\n\n## Passes\n\nTable: New passes\n\n"
+            "| Measure | Q2 2024/25 | Q3 2024/25 |\n|---|---|---|\n| Made within 20 days (%) | 38.5 | 40.0 |\n\n"
+            f"Comment: Of the 150 new passes made in Q3 2024/25, 60 were made within 20 days ({share}).\n")
+    answer = asked(shelf_of(text), "What proportion of new passes were made within 20 days in Q3 2024/25?")
+    assert "40" in answer.headline and ("53%" in answer.headline) is both
