@@ -1,7 +1,8 @@
 """Whether a row and what another place says are of one thing by their own names, whatever a question calls it.
 
-"24 In children's homes" under "Children in care" and "49 children were living in children's homes" share all that names
-the row; a row of the same label in two papers is one row. Whom the headings over them count must not set them apart.
+"7 In children's homes" under "Children in care" and "Fifty children were living in children's homes" share all that
+names the row; a row of the same label in two papers is one row. Whom the headings over them count must not set them
+apart.
 """
 
 from __future__ import annotations

@@ -37,7 +37,7 @@ def whole_beside(share: Fact, part: Fact, beside: Sequence[Fact]) -> Fact | None
 
 def whole_before(case: Case, share: Fact, part: Fact) -> Fact | None:
     """The one count of the sentence just before one that begins with a count and its share in brackets, and so leaves
-    what it counts to it: "There were 146 replies. Ninety-seven (66 %) agreed"; None for none or several.
+    what it counts to it: "There were 150 replies. Ninety (60 %) agreed"; None for none or several.
     """
     opening = rf"\W*(?:only\s+|just\s+)?{re.escape(part.printed)}\s*\({re.escape(share.printed)}"
     if not re.match(opening, share.quote, re.IGNORECASE):

@@ -14,7 +14,7 @@ _THE = r"(?:(?:the|these|those|our|all|its|a\s+total\s+of|total)\s+)*"
 _OF = re.compile(rf"\s+(?:[a-z'’-]+\s+){{0,3}}?(?:out\s+)?of\s+{_THE}", re.IGNORECASE)
 _SHARE_OF = re.compile(rf"\s*of\s+{_THE}", re.IGNORECASE)
 _OPENS = re.compile(r"[^().;:,]{0,70}\(\s*")
-# "61 were issued within 20 weeks (43 %)": the limit is part of what the share is of.
+# "36 were issued within 20 weeks (45 %)": the limit is part of what the share is of.
 _IN_TIME = (
     r"(?:within|inside|in|under|over|after|for|by)\s+(?:(?:more|less|fewer|longer)\s+than\s+|(?:the|a)\s+)?(?:[a-z]+\s+)?"
     r"\d+[\s-]+(?:[a-z]+\s+)?(?:minutes?|hours?|days?|weeks?|months?|years?)\s+"

@@ -1,4 +1,4 @@
-"""Sentences that take up the time of the one before: "at the same date", "started it with 141 and ended with 131"."""
+"""Sentences that take up the time of the one before: "at the same date", "started it with 80 and ended with 70"."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ def takes_up_time(sentence: str, before: Period) -> bool:
 
 
 def opens_with(sentence: str, n: NumberMention) -> bool:
-    """Whether a number is what a time began with, before what it ended with: the 141 of "started it with 141 and ended
-    with 131".
+    """Whether a number is what a time began with, before what it ended with: the 80 of "started it with 80 and ended
+    with 70".
     """
     return _OPENED.search(sentence[: n.start]) is not None and _THEN_ENDED.match(sentence, n.end) is not None
 

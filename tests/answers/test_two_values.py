@@ -75,11 +75,11 @@ MINUTES = "# Marlshire Harbour Panel Minutes\n\n"
         MINUTES + "## Crew\n\nAt 31 March 2024 16.4% of pilots were agency staff.\n",
         "What percentage of pilots were agency staff at 31 March 2024?", ("14.6%", "16.4%"), True, id="two papers"),
     pytest.param(
-        YEARLY + table("Berths", "Year to 31 March | At start | Let | Left | At end", "2023 | 148 | 12 | 19 | 141",
-                       "2024 | 141 | 11 | 23 | 129"),
+        YEARLY + table("Berths", "Year to 31 March | At start | Let | Left | At end", "2023 | 86 | 9 | 15 | 80",
+                       "2024 | 80 | 11 | 23 | 68"),
         MINUTES + "## Berths\n\nThe year to 31 March 2024 had been a hard one. "
-        "The harbour had started it with 141 berths and ended with 131, the second year of more leaving than coming.\n",
-        "How many berths were there on 31 March 2024?", ("129", "131"), True,
+        "The harbour had started it with 80 berths and ended with 70, the second year of more leaving than coming.\n",
+        "How many berths were there on 31 March 2024?", ("68", "70"), True,
         id="a year's end against its end in words"),
     pytest.param(
         YEARLY + table("Waits", "Area | Permits late", "County | 2,140", "North | 1,000"

@@ -32,18 +32,18 @@ def test_that_day_is_the_day_of_the_sentence_before(then: str, period: str, boun
 
 
 @pytest.mark.parametrize("then", [
-    "It had started it with 141 berths and ended with 131.",
-    "The harbour began the year with 141 berths and finished it with 131.",
-    "The harbour opened with 141 berths and closed on 131.",
+    "It had started it with 80 berths and ended with 70.",
+    "The harbour began the year with 80 berths and finished it with 70.",
+    "The harbour opened with 80 berths and closed on 70.",
 ])
 def test_what_a_year_began_and_ended_with_is_of_its_two_ends(then: str) -> None:
     found = dated(f"The year to 31 March 2024 was a hard one. {then}")
-    assert found["141"] == ("1 April 2023", True, "previous")
-    assert found["131"] == ("31 March 2024", True, "stated")
+    assert found["80"] == ("1 April 2023", True, "previous")
+    assert found["70"] == ("31 March 2024", True, "stated")
 
 
 def test_what_a_year_ended_with_alone_is_of_the_year() -> None:
-    assert dated("The year to 31 March 2024 was a hard one. The harbour ended with 131 berths.")["131"][0] == "2023/24"
+    assert dated("The year to 31 March 2024 was a hard one. The harbour ended with 70 berths.")["70"][0] == "2023/24"
 
 
 @pytest.mark.parametrize(("corner", "row", "period"), [
@@ -53,6 +53,6 @@ def test_what_a_year_ended_with_alone_is_of_the_year() -> None:
     ("Year", "2024", "2024"),
 ])
 def test_a_row_of_years_is_of_those_that_end_on_the_day_in_the_corner(corner: str, row: str, period: str) -> None:
-    table = Table("Berths let", ((corner, "At start", "At end"),), (("2022", "150", "148"), (row, "141", "129")), ())
+    table = Table("Berths let", ((corner, "At start", "At end"),), (("2022", "90", "86"), (row, "80", "68")), ())
     last = table_facts_of(table)[-1]
-    assert (last.printed, last.period and last.period.label) == ("129", period)
+    assert (last.printed, last.period and last.period.label) == ("68", period)
