@@ -45,6 +45,8 @@ LISTED = Row(
     ("Present", ""), ("Crew members (voting on pay)", "Mrs Ada Finch (Pilots); Mr Ben Moss (Ferry – West)"),
     authority="Saltmere",
 )
+STAGES = Row(("Stage", "Course", "Entered", "Passed"), ("KS9", "Knots and ropes", "41", "36"), authority="Saltmere")
+KEPT = Row(("Measure", "Period", "Saltmere", "Target", "Rating"), ("Boats kept", "2031–32", "41%", "60%", "Red"))
 COUNTED = Row(
     ("Ward", "2030/31", "2031/32", "Badly late 2031/32 (number)"), ("Quayside", "34.6", "35.2", "112"),
     "Late calls by ward of landing, night boats (% of calls)",
@@ -91,6 +93,8 @@ HONEST = [
     (VISITS, "Home Gull House had Last visit 14 May 2032, Judgement Requires improvement to be good."),
     (LISTED, "Present: Crew members (voting on pay) were Mrs Ada Finch (Pilots) and Mr Ben Moss (Ferry – West)."),
     (LISTED, "Crew members (voting on pay): Mrs Ada Finch (Pilots); Mr Ben Moss (Ferry – West)."),
+    (STAGES, "KS9, Knots and ropes, had Entered 41 and Passed 36."),
+    (KEPT, "Boats kept, 2031–32, had Target 60% and Rating Red."),
     (COUNTED, "Badly late 2031/32 (number) in Saltmere was 112 for the ward Quayside."),
     (COUNTED, "Quayside: 2030/31 34.6%, 2031/32 35.2%, Badly late 2031/32 (number) 112."),
 ]
@@ -177,6 +181,10 @@ FALSE = [
     (LISTED, "Apologies: Crew members (voting on pay) were Mrs Ada Finch (Pilots) and Mr Ben Moss (Ferry – West)."),
     (LISTED, "Present: Crew members (not voting on pay) were Mrs Ada Finch (Pilots)."),
     (LISTED, "Present: Crew members (voting on pay) were Mrs Ada Finch (Pilots)."),
+    (STAGES, "KS9, Knots and ropes, had Entered 36 and Passed 41."),
+    (STAGES, "KS8, Knots and ropes, had Entered 41."),
+    (KEPT, "Boats kept, 2030–31, had Rating Red."),
+    (KEPT, "Boats kept, 2031–32, had Target 41%."),
     (COUNTED, "Badly late 2031/32 (number) in Saltmere was 35.2 for the ward Quayside."),
     (COUNTED, "Badly late 2031/32 in Saltmere was 112% for the ward Quayside."),
     (COUNTED, "Quayside: 2030/31 34.6, Badly late 2031/32 (number) 112%."),
