@@ -16,11 +16,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from answers.cell_by_cell import said_cell_by_cell
 from answers.gaps import Figure, cuts_of, of_those_before, without_movement
 from answers.ground import Ground, Row, is_figure
 from answers.heads import JOINING, NEUTRAL, Column, Unit, carried, evened, words
 from answers.pieces import DAY_BEHIND, apart, in_order, in_pieces, rejoined, unbound
-from answers.row_heads import TURNS, calling, each_at_its_label, headed, turning_of, wrongly_set
+from answers.row_heads import TURNS, calling, each_at_its_label, headed, turning_of, unit_over, wrongly_set
+from answers.worded import without_worded
 from corpus.area import find_areas
 from corpus.period import Period
 from corpus.period_reading import find_periods
@@ -36,7 +38,6 @@ _BOUNDING = frozenset("over under above below about nearly almost around least m
 _SHARES, _COUNTS = frozenset(("percentage", "proportion", "share")), frozenset(("number",))
 _NUMBERS = _COUNTS | {"no", "count"}
 _UNTOLD = _SHARES | _COUNTS | {"and"}
-_SHARE = re.compile(r"%|\bper\s?cent|\bpercentage|\bproportion|\bshare", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)")
 _TABLE = re.compile(r"^\s*(?:(?:table|figure|chart)\s+)?[A-Z]?\d{0,2}[.:–-]?\s+(?=\S)", re.IGNORECASE)
 _COUNTED = re.compile(r"^\W*\d{1,2}[.)]\s+")  # "2. Collection points"
@@ -52,7 +53,9 @@ def as_tabled(text: str, ground: Ground) -> bool:
         return False  # "aged 19 - 24" of a row that is aged 19 - 21
     if wrongly_set(said, printed):
         return False
-    rows = (headed(row, said) for row in ground.rows)
+    rows = tuple(headed(row, said) for row in ground.rows)
+    if any(said_cell_by_cell(own, row) for row, own in rows):
+        return True
     return any(
         _Saying(row.evened(times)).of(evened(own, times))
         and not any(unbound(text, (*row.names, row.caption, *row.measures)))
@@ -80,9 +83,7 @@ class _Saying:
         self._told = (row.caption, row.heading, *row.measures)
         around = {w for t in (*self._names, *self._over) for w in t}
         self._around = frozenset((*words(row.authority), *around))
-        own = any(c.unit is not None for c in self._columns)  # then the names over the row tell no other's
-        over = row.names if own else (*row.names, *row.measures, row.caption, row.heading, *row.heads_of_names)
-        self._unit = next((u for t in over if (u := Unit.of(t)) != Unit()), Unit())
+        self._unit = unit_over(row, self._columns)
 
     def of(self, text: str) -> bool:
         """Whether a sentence says this row and no more."""
@@ -90,7 +91,7 @@ class _Saying:
             return False
         if not each_at_its_label(text, self._row):
             return False
-        rest, told = self._without_worded(text)
+        rest, told = without_worded(text, self._worded)
         figures = list(self._figures(rest))
         if not figures:
             return (told or len(self._names) == len(self._row.cells)) and self._explained([rest], ())
@@ -132,40 +133,17 @@ class _Saying:
                     return False
         return True
 
-    def _without_worded(self, text: str) -> tuple[str, bool]:
-        """A sentence without the cells that are words, each behind its head; and whether it had any."""
-        found = 0
-        for header, cell in sorted(self._worded, key=lambda pair: -len(pair[1])):
-            parts = () if any(c.isdigit() for c in cell) else header.split(" · ")  # "3,836 over" is of its year
-            head = "|".join(re.escape(p.strip(" ?")).replace(r"\ ·\ ", r"[\s·:,]+") for p in (header, *parts))
-            said = rf"[“\"]?{re.escape(cell.strip(' .'))}[”\"]?(?!\w)"
-            pair = rf"(?<!\w)(?:{head})\??[:,]?\s+(?:(?:was|is|of|by)\s+)?{said}"
-            if find_periods(header):  # "P on 12 May 2024"
-                pair = rf"{pair}|(?<!\w)(?:was\s+|were\s+)?{said}\s+(?:on|in|at|for)\s+(?:{head})(?!\w)"
-            text, n = re.subn(pair, " ", text, count=1, flags=re.IGNORECASE)
-            found += n
-        return text, bool(found)
-
     def _figures(self, text: str) -> Iterator[Figure]:
         """The figures of a sentence that stand in the row, in order, each where it is printed in full."""
         found: dict[tuple[int, int], list[Column]] = {}
         days = [(p.start, p.end) for p in find_periods(text) if not p.text.strip().isdigit()]
         for column in self._columns:
             for m in column.spoken(self._unit).finditer(text):
-                if self._signed(m.group(), text, column) and not any(a <= m.start() and m.end() <= b for a, b in days):
+                timed = any(a <= m.start() and m.end() <= b for a, b in days)
+                if not timed and column.signed(m.group(), text, self._unit):
                     found.setdefault(m.span(), []).append(column)
         for (start, end), columns in sorted(found.items()):
             yield Figure(start, end, tuple(columns))
-
-    def _signed(self, figure: str, text: str, column: Column) -> bool:
-        """Whether a figure is said in its unit: a share as one, money in its thousands."""
-        unit = column.unit or self._unit
-        if column.share(self._unit) and not ("%" in figure or _SHARE.search(text)):
-            return False
-        scaled = re.search(r"k\b|m\b|,000|million|thousand", figure[len(column.cell.strip()) - 1 :])
-        return not unit.scale or "£" in column.cell or (scaled is not None and "£" in text) or (
-            f"£{'000' if unit.scale == 'k' else 'm'}" in text
-        )
 
     def _said_whole(self, said: Sequence[str]) -> frozenset[str]:
         """The words of the row's names, and of what stands over it where that is said whole before the figures."""

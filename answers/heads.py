@@ -42,6 +42,8 @@ _NARROWS = (
 _IN_BRACKETS = re.compile(rf"\((?![^()]*\b(?:{_NARROWS})\b)[^()]*\)", re.IGNORECASE)
 _PER_CENT = re.compile(r"%|\bper\s?cent(?:age)?\b|\bpercentage\b", re.IGNORECASE)
 _MONEY = re.compile(r"£\s?['’]?(?:000s?|k|m|million)?(?!\w)", re.IGNORECASE)  # said with the figure: "£50k"
+_COUNTED = re.compile(r"\((?:number|no\.?|count)\)\s*\Z|\bNo\.\s*\Z", re.IGNORECASE)
+_SHARE = re.compile(r"%|\bper\s?cent|\bpercentage|\bproportion|\bshare", re.IGNORECASE)
 _SCALE = re.compile(r"£\s?['’]?(000|k\b|m\b|million)", re.IGNORECASE)
 
 
@@ -89,7 +91,7 @@ class Column:
 
     parts  the words of each part of the head, top down
     must   the words that have to be said of it
-    unit   of its own head; None where the head names none
+    unit   of its own head; None where the head names none, and none but itself where it counts: "(number)"
     """
 
     cell: str
@@ -104,7 +106,7 @@ class Column:
         spoken = words(_MONEY.sub(" ", _IN_BRACKETS.sub(" ", header))) or words(header)
         unit = Unit.of(header)
         must = frozenset(spoken) - NEUTRAL - frozenset(words(authority))
-        return cls(cell, parts, must, None if unit == Unit() else unit)
+        return cls(cell, parts, must, None if unit == Unit() and not _COUNTED.search(header) else unit)
 
     def sole(self, turning: frozenset[str]) -> Column:
         """The same where the row has no other figure: of its head only times, areas and what turns it are said."""
@@ -125,6 +127,16 @@ class Column:
     def share(self, over: Unit) -> bool:
         """Whether its figure is a share: its sign or its head says so, or else the row's name (`over`)."""
         return (self.unit or over).share or "%" in self.cell.lstrip("( ").partition("(")[0]
+
+    def signed(self, figure: str, text: str, over: Unit) -> bool:
+        """Whether its figure is said in its unit in a text: a share as one, money in its thousands."""
+        unit = self.unit or over
+        if self.share(over) and not ("%" in figure or _SHARE.search(text)):
+            return False
+        scaled = re.search(r"k\b|m\b|,000|million|thousand", figure[len(self.cell.strip()) - 1 :])
+        return not unit.scale or "£" in self.cell or (scaled is not None and "£" in text) or (
+            f"£{'000' if unit.scale == 'k' else 'm'}" in text
+        )
 
     def level(self, word: str) -> int | None:
         """Which part of the head a word stands in, from 0; None for none."""

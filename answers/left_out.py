@@ -64,6 +64,8 @@ _PREPOSITIONS = frozenset(
     """of in on at to for with by from as into during through within over under after before since against between
     among despite following towards across despite given""".split()
 )
+_HANDED_OUT = frozenset("circulated attached appended enclosed".split())
+_BEFOREHAND = frozenset("previously already separately as copy copies".split())
 _PASSING = frozenset("also however therefore additionally furthermore moreover".split())
 _SHARED = frozenset("both between total all each combined either average sum every number".split())
 _VIEWS = frozenset("according view opinion eyes".split())
@@ -255,6 +257,8 @@ def droppable(inner: Sequence[Mark], figures: bool) -> bool:
         return False
     if set(words[:3]) & _RELATIVE or words[0] in _CLAUSAL:
         return True
+    if words[-1] in _HANDED_OUT and set(words[:-1]) <= _BEFOREHAND:
+        return True  # "(previously circulated)" of a report: its participle is no verb of a clause
     limits = figures and words[0] in _PREPOSITIONS and words[1:2] != ["example"]
     return not limits and not set(words) & _UNSURE and not has_verb(inner)
 

@@ -66,7 +66,19 @@ def apart(said: Sequence[str], texts: Sequence[Sequence[str]]) -> bool:
 
 
 def rejoined(said: Sequence[str], texts: Sequence[Sequence[str]]) -> bool:
-    """Whether two words have another preposition between them than in the texts: "survey of" for "survey by"."""
+    """Whether two words have another preposition between them than in the texts, "survey of" for "survey by", or before
+    them: "of ward of residence" for "by ward of residence".
+    """
     printed = {(a, b): p for t in texts for a, p, b in zip(t, t[1:], t[2:], strict=False) if p in _PREPOSITIONS}
-    mine = zip(said, said[1:], said[2:], strict=False)
-    return any(p in _PREPOSITIONS and printed.get((a, b), p) != p for a, p, b in mine)
+    before: dict[tuple[str, str], set[str]] = {}
+    for t in texts:
+        for p, a, b in zip(("", *t), t, t[1:], strict=False):
+            before.setdefault((a, b), set()).add(p if p in _PREPOSITIONS else "")
+    mine = [m for m in zip(said, said[1:], said[2:], strict=False) if set(m[:2]) & _PREPOSITIONS]
+    for a, p, b in mine:
+        there = before.get((p, b), {""})
+        if p in _PREPOSITIONS and printed.get((a, b), p) != p:
+            return True
+        if a in _PREPOSITIONS and "" not in there and a not in there:
+            return True
+    return False

@@ -44,7 +44,8 @@ Each sentence is one printed sentence, or one row of a table, in its own words a
 - write the council's name for "we", and "Hackney's" for "our";
 - say a row as its whole label, its figures with their unit, and beside each the whole head of its column, with
   "forecast" or "target" if that is printed over it: "Contacts in Hackney were 16,044 in 2019/20 and 11,473 in 2020/21
-  [1].";
+  [1]."; or cell by cell, each whole head right before its whole cell, words and codes as well: "A7, Resurface the
+  quay, had Target 90, Forecast 60 and RAG Amber [1].";
 - say a line under "What the papers say" that has no quotation the same way: what is measured, the council, the figure,
   the period. A figure with a quotation is said in the quotation's words.
 Do not put a word of your own for a printed one (nor another ending, nor "of" for "by"), turn a sentence round, join

@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from answers.ground import Row, is_figure
-from answers.heads import PARTS, words
+from answers.heads import PARTS, Column, Unit, words
 from answers.people_named import people_in
 
 _ENTRIES = re.compile(r",\s*(?:and\s+)?|\s+(?:and|&)\s+|\s*/\s*")
@@ -123,3 +123,12 @@ def each_at_its_label(text: str, row: Row) -> bool:
         if own is not None and nearest is not None and nearest not in {s.strip(" :") for s in own}:
             return False
     return True
+
+
+def unit_over(row: Row, columns: Sequence[Column]) -> Unit:
+    """The unit of the figures whose head names none: of the row's names, else of what stands over the table, unless a
+    head names one, which tells that they are not all of one.
+    """
+    own = any(c.unit not in (None, Unit()) for c in columns)
+    over = row.names if own else (*row.names, *row.measures, row.caption, row.heading, *row.heads_of_names)
+    return next((u for t in over if (u := Unit.of(t)) != Unit()), Unit())

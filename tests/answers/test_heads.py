@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from answers.heads import Column
+from answers.heads import Column, Unit
 
 
 @pytest.mark.parametrize(("head", "must"), [
@@ -17,3 +17,10 @@ from answers.heads import Column
 ])
 def test_brackets_that_narrow_a_head_are_said(head: str, must: set[str]) -> None:
     assert Column.of(head, "7").must == must
+
+
+@pytest.mark.parametrize(("head", "share"), [
+    ("Late calls (number)", False), ("Late calls No.", False), ("Late calls", True), ("Late calls (%)", True),
+])
+def test_a_head_that_counts_takes_no_share_from_the_caption(head: str, share: bool) -> None:
+    assert Column.of(head, "7").share(Unit(share=True)) is share

@@ -113,3 +113,14 @@ def test_a_part_that_says_it_by_itself_stands(text: str, printed: str) -> None:
 ])
 def test_what_hangs_on_or_bounds_it_may_not_be_left_out(text: str, printed: str) -> None:
     assert not borne(text, printed)
+
+
+@pytest.mark.parametrize(("aside", "may"), [
+    ("previously circulated", True),
+    ("copy attached", True),
+    ("partly circulated", False),
+    ("all circulated", False),
+])
+def test_how_a_report_was_handed_out_may_be_left_out(aside: str, may: bool) -> None:
+    printed = f"The Clerk introduced the report ({aside}), which set out the dues of 2031."
+    assert borne("The Clerk introduced the report, which set out the dues of 2031.", printed) is may
