@@ -188,17 +188,14 @@ class _Cells:
                     yield end
 
     def _in_its_unit(self, column: Column, whole: bool, head: str, figure: str) -> bool:
-        """Whether a figure is said in its unit, at it or at its head; or is the bare cell of a table in thousands, as
-        it is printed: a sum that has its pound sign has its scale too.
-        """
+        """Whether a figure is said in its unit, at it or at its head: never a bare "420" of a table in thousands."""
         if column.share(self._over) and "%" not in figure + (head if whole else ""):
             return False
         if not (column.unit or self._over).scale or "£" in column.cell:
             return True
+        at_head = whole and re.search(r"£\s?['’]?(?:000|k\b|m\b)", head) is not None and "£" not in figure
         scaled = re.search(r"k\b|m\b|,000\Z|thousand|million", figure[len(column.cell.strip()) - 1 :]) is not None
-        if scaled:
-            return "£" in figure
-        return "£" not in figure and whole and not find_periods(head)
+        return at_head or (scaled and "£" in figure)
 
     def _only_cell(self, text: str, at: int | None, named: frozenset[int]) -> bool:
         """Whether the rest is the one cell beside the label of a row without a head over it: "Present | Ada Finch"."""
