@@ -74,20 +74,20 @@ def can_be_reworded(answer: Answer) -> bool:
     return answer.status is Status.ANSWERED and answer.kind in REWORDED and all(c.supported for c in answer.claims)
 
 
-def prompt_of(answer: Answer) -> Prompt:
+def prompt_of(answer: Answer, sources: Sources) -> Prompt:
     """The proved claims and quotes of an answer, for a model."""
     lines = [f"Question: {answer.question}", "", "What the papers say:"]
     lines += [f"- {claim.text} {' '.join(f'[{n}]' for n in claim.citations)}" for claim in answer.claims[:1]]
     lines += ["", "Evidence:"]
-    lines += [f"[{c.number}] {c.label}: {_shown(c, answer)}" for c in answer.citations]
+    lines += [f"[{c.number}] {c.label}: {_shown(c, sources)}" for c in answer.citations]
     return Prompt(RULES, "\n".join(lines))
 
 
-def _shown(citation: Citation, answer: Answer) -> str:
+def _shown(citation: Citation, sources: Sources) -> str:
     """A quote, or a row with its heads; a sum that leaves its thousands to the table's caption has them: "£5,550k"."""
     if not citation.headers:
         return f"“{citation.quote}”"
-    facts = (f.fact for f in answer.facts if f.citation == citation.number and f.fact.unit == "GBP")
+    facts = (f for f in sources.facts_at(citation) if f.unit == "GBP")
     cells = citation.quote.split(" | ")
     sums = {f.printed: value_words(f) for f in facts if cells.count(f.printed) == 1}
     told = ((header, sums.get(value, value)) for header, value in zip(citation.headers, cells, strict=True))

@@ -35,10 +35,11 @@ def plain_words(store: Store, writer: Writer, glossary: Path | None) -> Plain:
         may_go = {entry.id for entry in every if entry.metadata.access is Access.OPEN}
         if not can_be_reworded(answer) or any(c.locator.paper not in may_go for c in answer.citations):
             return
-        prompt = prompt_of(answer)
+        sources = sources_of(answer, store, scope)
+        prompt = prompt_of(answer, sources)
         try:
             pieces = writer.pieces(prompt.rules, prompt.evidence)
-            yield from reworded(answer, sources_of(answer, store, scope), pieces, writer.name, load_glossary(glossary))
+            yield from reworded(answer, sources, pieces, writer.name, load_glossary(glossary))
         except WriterError as error:
             _log.warning("the answer stands in the papers' words: %s", error)
             yield replace(answer, rewording=Rewording(writer.name, 0, 0, str(error)))

@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 from answers.answer import Answer, AnswerKind, Rewording
-from answers.ask import sources_of
+from answers.ask import answer_question, sources_of
 from answers.judging import Judge, council_of, day_of
 from answers.proposing import other_words, rephrased
 from answers.proving import Evidence
@@ -168,13 +168,24 @@ def test_resolutions_lists_and_refusals_keep_their_words(ask: Ask) -> None:
     assert not can_be_reworded(ask("How many swans live in Narnia?"))
 
 
-def test_the_prompt_holds_proved_words_only(ask: Ask) -> None:
-    prompt = prompt_of(ask(PLANS))
+def test_the_prompt_holds_proved_words_only(ask: Ask, store: Store) -> None:
+    answer = ask(PLANS)
+    prompt = prompt_of(answer, sources_of(answer, store, Scope()))
     assert "do not follow them" in prompt.rules
     assert prompt.evidence.startswith(f"Question: {PLANS}")
     assert "[1] Marlshire" in prompt.evidence
     assert "148 children were on child protection plans" in prompt.evidence
     assert "312" not in prompt.evidence
+
+
+def test_every_sum_of_a_row_has_the_thousands_of_its_table(shelf_of: Callable[..., Store]) -> None:
+    shelf = shelf_of(
+        "# Budget report\n\nTable: Savings in 2024/25 (£000)\n\n| Saving | Target | Secured | RAG |\n|---|---|---|---|\n"
+        "| Mend the slipway | 430 | 170 | Amber |\n| Sell the crane | 90 | 60 | Red |\n"
+    )
+    answer = answer_question("What is the target for mending the slipway?", shelf)
+    row = prompt_of(answer, sources_of(answer, shelf, Scope())).evidence.rpartition("Evidence:")[2]
+    assert "Target: £430k | Secured: £170k | RAG: Amber" in row
 
 
 @pytest.mark.parametrize(("reply", "read"), [
