@@ -180,7 +180,7 @@ def test_the_prompt_holds_proved_words_only(ask: Ask, store: Store) -> None:
 
 def test_every_sum_of_a_row_has_the_thousands_of_its_table(shelf_of: Callable[..., Store]) -> None:
     shelf = shelf_of(
-        "# Budget report\n\nTable: Savings in 2024/25 (£000)\n\n| Saving | Target | Secured | RAG |\n|---|---|---|---|\n"
+        "# Budget\n\nTable: Savings in 2024/25 (£000)\n\n| Saving | Target | Secured | RAG |\n|---|---|---|---|\n"
         "| Mend the slipway | 430 | 170 | Amber |\n| Sell the crane | 90 | 60 | Red |\n"
     )
     answer = answer_question("What is the target for mending the slipway?", shelf)
