@@ -14,7 +14,7 @@ from answers.answer import WORKED_OUT, AnswerKind
 from answers.claimed import ends_asked, ends_elsewhere, names_claim, right_before, whole_of
 from answers.columns import column_of_shares, column_total
 from answers.draft import Case, Draft, Line, Quote
-from answers.row_shares import rows_of_share, whole_before, whole_beside
+from answers.row_shares import rows_of_share, share_in_table, whole_before, whole_beside
 from answers.sentence import sentences_of
 from answers.slips import sentence_slips
 from answers.sums import agrees, change_in_percent, percent
@@ -46,6 +46,9 @@ _QUERIED = re.compile(
     re.IGNORECASE,
 )
 _COLUMN = re.compile(r"\bcolumn\b|\btotals?\b.*\badd(?:ed)?\b|\badd(?:ed)?\s+up\b", re.IGNORECASE)
+# "40 boats, 9 %, … does it add up?" doubts the one share, and no column.
+_OF_COLUMN = re.compile(r"\b(?:columns?|rows|totals?|shares|percentages)\b", re.IGNORECASE)
+WHOLE = 100  # per cent
 COVERAGE = 0.4
 SPARE_WORDS = 4
 
@@ -56,9 +59,11 @@ def doubted(case: Case) -> Draft | None:
     """
     if not _DOUBT.search(case.query.text) and not doubts(case.query.text):
         return None
-    if _COLUMN.search(case.query.text) and (total := column_total(case) or column_of_shares(case)) is not None:
-        return total
     shares = [n for n in find_numbers(case.query.text) if n.unit == PERCENT]
+    one_share = bool(shares) and shares[0].value != WHOLE and not _OF_COLUMN.search(case.query.text)
+    summed = not one_share and _COLUMN.search(case.query.text)
+    if summed and (total := column_total(case) or column_of_shares(case)) is not None:
+        return total
     if not shares:
         return _said_to_move(case)
     claimed = shares[0].value
@@ -189,10 +194,20 @@ def _share(case: Case, claimed: Decimal) -> Draft | None:
         near = whole_beside(share.fact, part, beside) or whole_before(case, share.fact, part)
         total = whole_of(case, part) or near
         if total is None or not total.value:
+            if (tabled := share_in_table(case, share.fact, part)) is not None:
+                return _beside_its_table(share.fact, part, *tabled)
             continue
         worked = percent(part.value, total.value)
         return _verdict(claimed, worked, f"{part.printed} of {total.printed}", (share.fact, part, total))
     return None
+
+
+def _beside_its_table(share: Fact, part: Fact, count: Fact, tabled: Fact) -> Draft:
+    """A sentence's share against the one that its paper's table prints beside the same count."""
+    right = share.value == tabled.value
+    prints = f"the paper's own table prints {count.printed} and {tabled.printed}"
+    said = "Yes: so" if right else f"No: the sentence prints {share.printed};"
+    return _told(f"{said} {prints}.", (share, part, tabled), right)
 
 
 def _of_rows(case: Case, claimed: Decimal) -> Draft | None:

@@ -13,9 +13,12 @@ from decimal import Decimal
 
 from answers.cells import Grid, grids_of
 from answers.draft import Case, Quote
+from answers.one_thing import one_time
 from answers.sentence import sentences_of
 from corpus.fact import Fact
+from corpus.numbers import PERCENT
 from corpus.words import content_stems
+from retrieval.own_words import row_label
 
 
 def whole_beside(share: Fact, part: Fact, beside: Sequence[Fact]) -> Fact | None:
@@ -51,6 +54,27 @@ def whole_before(case: Case, share: Fact, part: Fact) -> Fact | None:
     whole = counts[0] if len(counts) == 1 and not before.loose(counts[0]) else None
     greater = whole is not None and part.value is not None and whole.value > part.value
     return whole.fact if whole is not None and greater else None
+
+
+def share_in_table(case: Case, share: Fact, part: Fact) -> tuple[Fact, Fact] | None:
+    """The cell of a sentence's count in its paper's table, and the share right beside it in its row: of one time, under
+    a label that its passage says; None where no table has the count with a share.
+    """
+    passage = case.store.chunks([share.chunk], case.finding.scope)
+    said = {s for c in passage for s in content_stems(c.text)}
+    cells = {
+        (f.locator.block, f.locator.cell): f
+        for f in case.store.facts_of(share.paper, case.finding.scope)
+        if f.locator.cell is not None
+    }
+    for (block, at), count in cells.items():
+        named = set(content_stems(row_label(count)))
+        if at is None or count.value != part.value or count.unit == PERCENT or not named or not named <= said:
+            continue
+        beside = cells.get((block, (at[0], at[1] + 1)))
+        if beside is not None and beside.unit == PERCENT and one_time(count, part) and beside.period == count.period:
+            return count, beside
+    return None
 
 
 @dataclass(frozen=True, slots=True)

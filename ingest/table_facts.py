@@ -255,7 +255,8 @@ _TOLD_IN = re.compile(
 _SHARE_ALONE = re.compile(r"^(?:%|share|rate|percent(?:age)?|per\s?cent|(?:%|share)\s+of\s+total)$", re.IGNORECASE)
 _MONEY_ALONE = re.compile(r"^£\s?(?:['’]?0{3}s?|mn?|k|millions?|thousands?)?$", re.IGNORECASE)
 _COUNT_OF = re.compile(
-    r"\b(?:number|no\.|count|headcount|FTEs?|posts|places|pupils|children|people|households|homes|cases|days|weeks)\b",
+    r"\b(?:number|count|headcount|FTEs?|posts|places|pupils|children|people|households|homes|cases|days|weeks)\b|"
+    r"\bno\.(?!\w)|(?<!\w)#",
     re.IGNORECASE,
 )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from answers.ask import answer_question
 from corpus.store import Store
 
@@ -119,3 +121,37 @@ def test_children_in_care_are_one_whole_by_any_name(shelf_of: ShelfOf) -> None:
     )
     question = "The report says young sailors are 12% of looked after children at 31 March 2024. Does that tally?"
     assert answer_question(question, shelf_of(paper)).headline == "No: the paper prints 12 %; 30 of 400 is 7.5 %."
+
+
+BY_BERTH = """# Marlshire Harbour Report 2024/25
+
+## Where boats lie
+
+Table: Where boats lie (number and % of all boats)
+
+| Kind of berth | 31 March 2024 No. | 31 March 2024 % | 30 Sept 2024 No. | 30 Sept 2024 % |
+|---|---|---|---|---|
+| Pontoon | 60 | 60% | 63 | 63% |
+| Sailing lodges | 16 | 16% | 18 | 18% |
+| Quay wall | 24 | 24% | 19 | 19% |
+
+The use of sailing lodges has crept up. At the end of September 2024, 18 boats (21%) lay in one.
+"""
+
+
+@pytest.mark.parametrize(("paper", "headline"), [
+    (BY_BERTH, "No: the sentence prints 21%; the paper's own table prints 18 and 18%."),
+    (BY_BERTH.replace("21%", "18%"), "Yes: so the paper's own table prints 18 and 18%."),
+])
+def test_a_share_is_held_against_the_one_beside_its_count_in_the_table(
+    shelf_of: ShelfOf, paper: str, headline: str
+) -> None:
+    share = "21%" if "21%" in paper else "18%"
+    question = f"The report says 18 boats, {share}, lay in sailing lodges at September 2024. Does that add up?"
+    assert answer_question(question, shelf_of(paper)).headline == headline
+
+
+def test_another_rows_share_of_the_same_count_says_nothing(shelf_of: ShelfOf) -> None:
+    paper = BY_BERTH.replace("| Sailing lodges | 16 | 16% | 18 | 18% |", "| Cabins | 16 | 16% | 18 | 18% |")
+    question = "The report says 18 boats, 21%, lay in sailing lodges at September 2024. Does that percentage add up?"
+    assert not answer_question(question, shelf_of(paper)).headline.startswith(("Yes", "No:"))

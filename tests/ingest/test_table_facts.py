@@ -222,6 +222,13 @@ def test_a_share_that_a_row_states_itself_is_no_unit_of_its_figures_in_a_table_o
     assert figures(facts(shares)) == [("50", "50", "%", "2022/23", "Marlshire")]
 
 
+@pytest.mark.parametrize("head", ["No.", "30 Sept 2024 No.", "No. of boats", "Number", "#"])
+def test_a_column_of_numbers_counts_in_a_table_of_shares_too(head: str) -> None:
+    caption, row = "Where boats lie (number and % of all boats)", ("Lodges", "18", "21%")
+    table = Table(caption, (("Berth", head, "%"),), (row,), ())
+    assert [(f.printed, f.unit) for f in facts(table)] == [("18", "boats" if "boats" in head else None), ("21%", "%")]
+
+
 def test_the_number_of_an_agenda_item_on_a_front_sheet_counts_nothing() -> None:
     sheet = Table(None, (), (("Report to", "Cabinet"), ("Date", "4 May 2021"), ("Agenda item", "7"),
                              ("Ward(s) affected", "21")))
