@@ -15,6 +15,15 @@ _AHEAD = re.compile(
 )
 
 
+# "Which schools are getting a nursery by May 2031?" is of what is planned; how many "are waiting by May" is not.
+_BY_THEN = re.compile(
+    r"\b(?:is|are|we['’]re|they['’]re)\s+(?:[\w'’-]+\s+){0,3}?"
+    r"(?!(?:wait|liv|miss|outstand|work|attend|remain|be|have|hav|receiv|claim|stay|perform|do|dur|accord)ing\b)"
+    r"[a-z]{2,}ing\b[^?;.]*\bby\s+(?:(?:the\s+)?(?:end|start|beginning|close)\s+of\s+)?(?:[A-Za-z]+\s+)?20\d\d\b",
+    re.IGNORECASE,
+)
+
+
 def asks_ahead(question: str) -> bool:
     """Whether a question's words are of what is to come: "expected", "look like reaching", "set to", "on course"."""
-    return _AHEAD.search(question) is not None
+    return _AHEAD.search(question) is not None or _BY_THEN.search(question) is not None
