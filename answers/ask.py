@@ -41,6 +41,7 @@ from retrieval.authorities import named_in_full
 from retrieval.citations import Citation
 from retrieval.facts import find_facts
 from retrieval.in_care import in_care
+from retrieval.meeting_days import with_meeting_years
 from retrieval.named_days import by_date
 from retrieval.not_meant import what_is_meant
 from retrieval.query import Query
@@ -230,6 +231,7 @@ def _case(
     question, scope = meeting_meant(question, store, scope)
     shelf = {x.id: x for x in store.listing(scope)}
     authorities = _authorities(shelf)
+    question = with_meeting_years(question, (x.metadata.date for x in shelf.values()))
     question = named_in_full(question, authorities)
     full = completed(question, tuple(named_in_full(what_is_meant(h)[0], authorities) for h in history), authorities)
     if JOINED in full and full != question and not _says_no_kind(question):
