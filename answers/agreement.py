@@ -35,7 +35,10 @@ _IS_SAME = re.compile(
     rf"^\W*(?:is|are|was|were)\s+(?P<asked>.+?)\s+(?:{_STATED}?(?:as\s+)?(?:the\s+same|consistent|identical)\b.*\b(?:{_PRINT}|"
     rf"throughout|everywhere)\b|{_STATED}?(?:consistently|identically|the\s+same\s+way)\b|{_STATED}differently\b)|"
     rf"^\W*(?:do|does|did)\b.*?\b{_PRINT}\s+(?:always\s+)?(?:state|give|report|print|show|quote|record|put)s?\s+(?P<shown>.+?)\s+"
-    r"(?:consistently|identically|the\s+same\s+way|differently)\b",
+    r"(?:consistently|identically|the\s+same\s+way|differently)\b|"
+    # "Does the number of plans in the minutes match the annual report?": what stands in the one, held against the other
+    r"^\W*(?:do|does|did)\s+(?P<held>(?:the|our)\s+(?:(?:number|total|count|share|rate|cost|figure|sum|amount|date)s?\s+(?:of|for)\s+|"
+    rf"[\w’'-]+\s+(?:figures?|numbers?|totals?|counts?)\s+)(?:(?!{_AGREES})\S+\s+)+?){_AGREES}\s+(?:with\s+|from\s+)?.*\b{_PRINT}\b",
     re.IGNORECASE,
 )
 _WHICH = re.compile(r"\W*(?:so\s+)?which(?:\s+(?:one|is\s+it|of\s+(?:them|the\s+two)))?\W*$", re.IGNORECASE)
@@ -43,7 +46,7 @@ _WHICH = re.compile(r"\W*(?:so\s+)?which(?:\s+(?:one|is\s+it|of\s+(?:them|the\s+
 _LEADS = re.compile(
     rf"^\W*(?:do|does|did|are|is)\b.*?\b{_PRINT}\b.*?\b{_AGREES}\b(?:\s+with\s+(?:each\s+other|one\s+another))?"
     r"\s+(?:(?:on|about|over|as\s+to|for|in|when\s+it\s+comes\s+to)\s+)?"
-    r"(?P<asked>(?:how|what|when|where|who|which|whether|the|numbers?|figures?|totals?|\w+)\b.*)$",
+    r"(?P<asked>(?!with\b|from\b)(?:how|what|when|where|who|which|whether|the|numbers?|figures?|totals?|\w+)\b.*)$",
     re.IGNORECASE,
 )
 # "The summary page of the annual report gives 463 in care": who prints it is no part of what is printed.
@@ -67,7 +70,7 @@ def agreement_asked(question: str) -> str | None:
         m = _IS_SAME.match(clause) or _LEADS.match(clause)
         asked = next((t for t in m.groups() if t), "") if m is not None else ""
         if len(asked.split()) >= LEAST:
-            return asked
+            return asked.strip()
     kept = [c for c in clauses if _ASKED_OUT.match(c) or not _CLAUSE.search(c)]
     if len(kept) == len(clauses):
         return None

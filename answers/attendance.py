@@ -6,6 +6,7 @@ A name may stand in two lists, among the apologies and among those who connected
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
@@ -127,16 +128,37 @@ _CAME = re.compile(r"(?:present|attend\w*|in\s+attendance|remote\w*|virtual\w*|j
 
 
 def _led(paper: Paper, lead: int) -> list[int]:
-    """The bullets, or the line of names, that a line such as "Also attended:" leads."""
+    """The bullets, the line of names, or the lines with a person each, that a line such as "Also attended:" leads."""
     out: list[int] = []
-    after = paper.blocks[lead + 1] if lead + 1 < len(paper.blocks) else None
-    if after is not None and after.kind is BlockKind.PARAGRAPH and _names(after) and after.text.count(",") >= 1:
-        return [lead + 1]  # names in a line of their own
+    after = paper.blocks[lead + 1 :]
+    if after and after[0].kind is BlockKind.PARAGRAPH and _names(after[0]):
+        if after[0].text.count(",") < 1 and not _ONE.match(after[0].text):
+            return []
+        rest = takewhile(lambda b: b.item == after[0].item and _goes_on(b), after[1:])
+        return [lead + 1 + n for n in range(1 + len(list(rest)))]  # names in lines of their own
     for n in range(lead + 1, len(paper.blocks)):
         if paper.blocks[n].kind is not BlockKind.BULLET:
             break
         out.append(n)
     return out
+
+
+_ONE = re.compile(
+    r"\s*(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof(?:essor)?)\.?\s+[A-Z]|"
+    r"(?:[A-Z][\w'’.-]*\s+){1,3}[A-Z][\w'’-]+\s*[,(–-])"
+)
+"""A line that begins with a person: "Dr Ada Wren", "Tom Pike, Head of Care"."""
+
+
+def _goes_on(block: Block) -> bool:
+    """Whether a line goes on with the people of the line before: another label leads people of its own."""
+    return (
+        block.kind is BlockKind.PARAGRAPH
+        and _names(block)
+        and _ONE.match(block.text) is not None
+        and _LINE.match(block.text) is None
+        and not block.text.rstrip().endswith((":", "."))
+    )
 
 
 _STORY = re.compile(r"\b(?:was|were|had|welcomed|said|that)\b")

@@ -59,6 +59,16 @@ _FORMS = (
         )
         for kind in (2, 3, 4, 8)
     ),
+    # What recurs: "four things came up again and again", "what kept cropping up"
+    (
+        6,
+        re.compile(
+            r"\b(?:(?:came|comes?|coming|cropped|cropping)\s+up|(?:was|were|is|are|been)\s+raised)\s+(?:again\s+and\s+again|"
+            r"time\s+(?:and\s+time\s+)?again|repeatedly|often|most\s+often|regularly|every\s+time|more\s+than\s+once)\b|"
+            r"\b(?:kept|keeps?|keep)\s+(?:on\s+)?(?:coming|cropping)\s+up\b|\brecur(?:s|red|ring|rent)?\b",
+            re.IGNORECASE,
+        ),
+    ),
     (8, re.compile(r"\b(?:will|agreed?\s+to|undert[ao]ke?n?\s+to)\s*:?\s*$", re.IGNORECASE)),
 )
 _GOOD = re.compile(
@@ -131,12 +141,37 @@ _OF_MANY = re.compile(
 )
 
 
-def same_telling(question: str, lead: str) -> bool:
+def same_telling(question: str, lead: str, heading: str = "") -> bool:
     """Whether a list is led by the very verb that a question asks what somebody did by: "what did the deputation ask
-    for?" wants what "She asked for three things:" leads, and not what "They found three things:" does.
+    for?" wants what "She asked for three things:" leads, and not what "They found three things:" does; "what did it
+    learn?" what stands under "What we learned". What was said in a consultation is led by points, views or comments.
     """
-    asked, led = _TOLD.search(question), _OF_MANY.search(lead)
-    return asked is not None and led is not None and plain_verb(asked["verb"]) == plain_verb(led["verb"])
+    asked, led, over = _TOLD.search(question), _OF_MANY.search(lead), _WHAT_WE.match(heading)
+    if asked is None:
+        return False
+    verbs = {plain_verb(m["verb"]) for m in (led, over) if m is not None}
+    consulted = _CONSULTED.search(question) is not None and _POINTS.search(lead) is not None
+    return consulted or plain_verb(asked["verb"]) in verbs
+
+
+# "What we learned from the fire", "What the visitors told us": a heading of what is listed under it.
+_WHAT_WE = re.compile(
+    r"\W*what\s+(?:else\s+)?(?:(?:we|they|you|people|members|residents)|(?:the|our|your)\s+[\w’'-]+)\s+(?:have\s+|had\s+|has\s+)?"
+    r"(?P<verb>[a-z]+)\b",
+    re.IGNORECASE,
+)
+# "What did landlords say in the licensing consultation?", and "The main points made were that:".
+_CONSULTED = re.compile(
+    r"\bwhat\s+(?:else\s+)?(?:did|have|had|has)\b[^?]*\b(?:sa(?:y|id)|t(?:ell|old)|rais(?:e|ed)|think|thought)\b[^?]*"
+    r"\b(?:consult\w+|survey\w*|questionnaires?|engagement|workshops?|focus\s+groups?|listening\s+events?|drop-ins?)\b",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(
+    r"\b(?:points?|comments?|views?|messages?|themes?|feedback|responses?|repl(?:y|ies)|concerns?|issues?)\s+"
+    r"(?:(?:that|which)\s+)?(?:(?:was|were|are|is|have\s+been|had\s+been)\s+)?(?:made|raised|received|given|heard|expressed|put|"
+    r"included?|was|were|are|is|from\b[^.:]*\b(?:was|were|are|is|included?))\b[^.]*:?\s*$",
+    re.IGNORECASE,
+)
 
 
 def plain_verb(verb: str) -> str:
@@ -146,7 +181,7 @@ def plain_verb(verb: str) -> str:
 
 _PAST = {
     "found": "find", "made": "make", "said": "say", "told": "tell", "seen": "see", "saw": "see", "sought": "seek",
-    "gave": "give", "given": "give", "laid": "lay", "drew": "draw", "drawn": "draw",
+    "gave": "give", "given": "give", "learnt": "learn", "heard": "hear", "laid": "lay", "drew": "draw", "drawn": "draw",
 }
 
 

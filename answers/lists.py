@@ -195,7 +195,7 @@ def _kind_fits(query: Query, e: Enumeration) -> float:
         return 0.35 if kinds_named("actions") & own else -0.1
     asked = kinds_named(question)
     kind = 0.35 if asked & own else -0.2 if asked and own else -0.1 if asked else 0.0
-    if not asked and same_telling(question, e.lead):
+    if not asked and same_telling(question, e.lead, (e.first.headings or ("",))[-1]):
         return 0.35
     wanted, said = leaning(question), _leans(e)
     return kind + (0.3 * wanted * said if said == wanted else 0.5 * wanted * said)

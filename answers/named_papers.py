@@ -129,6 +129,8 @@ def _fitting(name: str, told: bool, shelf: Mapping[str, Listing], before: str) -
     words = _words(name, head, told)
     scored = {i: (sum(w in _words_of(x) for w in words), _of_time(times, months, x)) for i, x in fitting.items()}
     best = max(scored.values())
+    if said and best[1] < 0:  # "at scrutiny in January", of which the shelf has no minutes of their own
+        return tuple(i for i, x in shelf.items() if x.metadata.kind is Kind.AGENDA and _signs(times, months, x))
     chosen = tuple(i for i, score in scored.items() if score == best)
     return chosen if len(chosen) < len(shelf) else ()
 
@@ -165,6 +167,18 @@ def called(listing: Listing) -> str:
 def _file_words(listing: Listing) -> str:
     """What the file was called, in words: "send-report-2023-24.pdf" is "send report 2023-24"."""
     return re.sub(r"[-_.](?!\d)|(?<!\d)[-_.]", " ", listing.file.rsplit("/", 1)[-1].rsplit(".", 1)[0])
+
+
+def _signs(times: list[Period], months: list[int], pack: Listing) -> bool:
+    """Whether a pack may hold the minutes of a meeting of one of these times, to be signed at the next."""
+    day = pack.metadata.date
+    if day is None:
+        return False
+    near = any(0 < (day - t.last_day).days <= 31 * _TO_NEXT for t in times)
+    return near or (not times and any(0 < (day.month - m) % 12 <= _TO_NEXT for m in months))
+
+
+_TO_NEXT = 3  # months from a meeting to the next one
 
 
 def _of_time(times: list[Period], months: list[int], listing: Listing) -> int:

@@ -13,14 +13,16 @@ from answers.figures import best_figure
 from answers.weighing import weigh
 from retrieval.wanted import Wanted
 
+# "Of whom 40 had an illness that they had not known about": what somebody was unaware of is no figure that is missing.
+_OF_THINGS = r"\s+(?:about|of|that|they|it|each\s+other)\b"
 _NOT_HELD = re.compile(
     r"\b(?:cannot|can['’]t|may\s+not|could\s+not)\s+(?:yet\s+|currently\s+|at\s+present\s+)?be\s+(?:given|said|stated|told|known|shown|"
     r"published|released|reported|disclosed|broken\s+down)\b|"
     r"\b(?:has|have|had)\s+(?:yet\s+|still\s+)*to\s+be\s+(?:verified|confirmed|published|finali[sz]ed|validated|counted|released)\b|"
     r"\b(?:not|to)\s+yet\s+(?:been\s+)?(?:verified|confirmed|finali[sz]ed|validated|released)\b|"
-    r"\b(?:do|does|did|could|can|would)(?:\s+not|n['’]t)\s+(?:yet\s+|currently\s+|at\s+present\s+)?(?:have|hold|know|say|keep|"
+    rf"\b(?:do|does|did|could|can|would)(?:\s+not|n['’]t)\s+(?:yet\s+|currently\s+|at\s+present\s+)?(?:have|hold|know(?!{_OF_THINGS})|say|keep|"
     r"collect|record|count|publish|give|provide)\b(?!\s+(?:why|whether|if|how\s+(?:far|well))\b)|"
-    r"\b(?:was|were|is|are|had|has)(?:\s+not|n['’]t)\s+(?:yet\s+|currently\s+|been\s+)*(?:known|held|collected|recorded|counted|"
+    rf"\b(?:was|were|is|are|had|has)(?:\s+not|n['’]t)\s+(?:yet\s+|currently\s+|been\s+)*(?:known(?!{_OF_THINGS})|held|collected|recorded|counted|"
     r"published|available|to\s+hand|kept|broken\s+down)\b|"
     r"\b(?:is|are|was|were)(?:\s+not|n['’]t)\s+(?:covered|reported|included|given|shown|set\s+out|dealt\s+with|repeated)\s+"
     r"(?:here|in\s+th(?:is|ese)\s+(?:[\w-]+\s+){0,2}?(?:reports?|papers?|tables?|figures|updates?|data))\b|"

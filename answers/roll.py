@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import takewhile
 
 from answers.draft import Case, Quote
@@ -16,6 +17,8 @@ from answers.people_named import NO_PERSON, people_in
 from answers.register import registered
 from answers.sittings import Sitting, sittings_in
 from corpus.paper import Block, BlockKind, Kind, Paper
+from corpus.period import Period
+from corpus.period_reading import bare_months
 from corpus.sentences import split_sentences
 
 FRONT = 45  # blocks in which minutes say who was there
@@ -95,31 +98,42 @@ def minutes_of(case: Case) -> Paper | None:
         for x in case.shelf.values()
         if x.metadata.kind is Kind.MINUTES
         and (not case.query.authorities or x.metadata.authority in case.query.authorities)
-        and (not asked or x.metadata.date is None or any(p.first_day <= x.metadata.date <= p.last_day for p in asked))
+        and (not asked or x.metadata.date is None or _of_time(x.metadata.date, asked))
     ]
-    if not any(case.shelf[f].metadata.date for f in fitting) and (sitting := _within_another(case)) is not None:
+    days = {f: case.shelf[f].metadata.date for f in fitting}
+    months = () if asked else tuple(n for n, _, _ in bare_months(case.query.text))  # "at the January meeting"
+    of_month = [f for f in fitting if (day := days[f]) is not None and day.month in months]
+    elsewhere = not any(days.values()) or (months and not of_month)
+    if elsewhere and (sitting := _within_another(case, asked, months)) is not None:
         return sitting
+    fitting = of_month or fitting
     found = next((h.chunk.paper for h in case.hits[:12] if h.chunk.paper in fitting), None)
     chosen = found or (fitting[0] if len(fitting) == 1 else None)
     return case.store.paper(chosen, case.finding.scope) if chosen else None
 
 
-def _within_another(case: Case) -> Sitting | None:
+def _of_time(day: date, asked: tuple[Period, ...]) -> bool:
+    return any(p.first_day <= day <= p.last_day for p in asked)
+
+
+def _within_another(case: Case, asked: tuple[Period, ...], months: tuple[int, ...]) -> Sitting | None:
     """The minutes inside another paper that are of a day of the time asked for, else of any day where no time is, and
-    that a hit is in.
+    that a hit is in; of a time that is named, those of a paper that a hit is in will do.
     """
-    asked = (*case.query.papers_of, *case.query.periods)
     near = case.hits[:_HITS]
+    of_time: list[Sitting] = []
     for paper_id in dict.fromkeys(h.chunk.paper for h in near):
         if case.query.authorities and case.shelf[paper_id].metadata.authority not in case.query.authorities:
             continue
         paper = case.store.paper(paper_id, case.finding.scope)
         blocks = {h.chunk.locator.block or 0 for h in near if h.chunk.paper == paper_id}
         for s in sittings_in(paper):
-            held = any(s.first <= n < s.first + len(s.blocks) for n in blocks)
-            if held and (not asked or any(p.first_day <= s.day <= p.last_day for p in asked)):
+            if (asked and not _of_time(s.day, asked)) or (months and s.day.month not in months):
+                continue
+            if any(s.first <= n < s.first + len(s.blocks) for n in blocks):
                 return s
-    return None
+            of_time.append(s)
+    return of_time[0] if len(of_time) == 1 and (asked or months) else None
 
 
 def roll_of(paper: Paper) -> tuple[Entry, ...]:

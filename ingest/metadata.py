@@ -145,6 +145,8 @@ def _kind_of(front: Sequence[Block], name: str, unsure: list[str]) -> Kind | Non
     headings = [b.text for b in front if b.kind is BlockKind.HEADING][:8]
     short = [b.text for b in front[:12] if len(b.text) < 120]
     for lines in (headings, short):
+        if _agenda_first(lines):
+            return Kind.AGENDA
         for kind, pattern in _KINDS:
             if any(pattern.search(line) for line in lines):
                 return kind
@@ -154,6 +156,21 @@ def _kind_of(front: Sequence[Block], name: str, unsure: list[str]) -> Kind | Non
             unsure.append("kind")
             return kind
     return None
+
+
+_AGENDA_ALONE = re.compile(r"^\W*(?:public |supplementary )?agenda(?: (?:papers?|pack))?\W*$", re.IGNORECASE)
+
+
+def _agenda_first(lines: Sequence[str]) -> bool:
+    """Whether a line that is "Agenda" and no more stands before any that says minutes or decisions: those under it are
+    of the meeting before, bound into the pack to be signed.
+    """
+    for line in lines:
+        if _AGENDA_ALONE.match(line):
+            return True
+        if any(pattern.search(line) for kind, pattern in _KINDS if kind in (Kind.MINUTES, Kind.DECISION)):
+            return False
+    return False
 
 
 def _has_form_of_minutes(blocks: Sequence[Block]) -> bool:

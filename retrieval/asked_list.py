@@ -75,6 +75,15 @@ COUNTED_LAST = re.compile(
     r"\s*(?:,?\s*please)?\s*[?.!]*\s*$",
     re.IGNORECASE,
 )
+# A subject that comes up is spoken of, and does not rise: "themes that kept coming up", "what came up again and again".
+RAISED = re.compile(
+    r"\b(?:(?:kept|keeps?)\s+(?:on\s+)?(?:coming|cropping)\s+up|"
+    r"(?:themes?|issues?|questions?|topics?|points?|subjects?|matters|worries|messages?|things?|what(?:\s+else)?)\s+"
+    r"(?:(?:that|which|has|have|had|often|most|also|always)\s+){0,3}(?:c[oa]mes?|coming|cropped|crops?)\s+up|"
+    r"(?:c[oa]mes?|cropped)\s+up\s+(?=again\b|repeatedly\b|(?:most\s+)?often\b|time\s+and\b|for\s+discussion\b))"
+    r"(?!\s+(?:by|from|to)\b|\s+£?\d)",
+    re.IGNORECASE,
+)
 # What councils list and do not count: "board priorities 24/25" asks what they are.
 ONLY_LISTED = re.compile(rf"\b(?:{_ONLY_LISTED})\b", re.IGNORECASE)
 

@@ -1,4 +1,6 @@
-"""Whether a question asks what is paid for something by a verb alone: "What are the works costing?"."""
+"""Whether a question asks for a sum without a word for it: what is paid, by a verb alone ("What are the works
+costing?"), and by how much one sum falls short of another ("What is the gap: our fee against the cost?").
+"""
 
 from __future__ import annotations
 
@@ -22,5 +24,25 @@ _COSTING = re.compile(
     r"[^?]*(?<!of\s)\bcost(?:ing)?"
     r"(?:\s+(?:us|the\s+(?:council|city|county|borough|authority)|them|overall|altogether|in\s+(?:all|total)|to\s+date|so\s+far|"
     r"now|(?:in|for|at)\s+[\w/ ]*\d[\d/–-]*))*\W*$",
+    re.IGNORECASE,
+)
+
+
+def asks_gap(text: str) -> bool:
+    """Whether what is asked for is how far two figures are apart: a figure of its own, though what it is of is told
+    with "against"; how that gap has moved is a change.
+    """
+    return _GAP.search(text) is not None and _GAP_MOVES.search(text) is None
+
+
+_GAP = re.compile(
+    r"^\W*(?:(?:and|so)\s+)?(?:what(?:['’]?s|\s+(?:is|was))|how\s+(?:big|large|wide|high)\s+(?:is|was))\s+(?:the|our|its|their)\s+"
+    r"(?:[\w'’-]+\s+){0,3}?(?:gap|shortfall|deficit|surplus|variance|headroom)\b",
+    re.IGNORECASE,
+)
+_GAP_MOVES = re.compile(
+    r"\b(?:chang\w+|narrow\w*|wid(?:er|en\w*)|clos(?:e[ds]?|ing)|gr(?:ow\w*|ew)|shr[aiu]nk\w*|smaller|bigger|larger|since|"
+    r"(?:the\s+)?(?:year|quarter|month)\s+before|(?:last|past|previous)\s+(?:year|quarter|month)|now\s+and|over\s+time|trend|"
+    r"compar\w+|up\s+or\s+down)\b",
     re.IGNORECASE,
 )

@@ -1,9 +1,12 @@
-"""What the papers themselves say an acronym stands for: their own "Full Name (ABC)" goes before any glossary."""
+"""What the papers themselves say an acronym stands for: their own "Full Name (ABC)" goes before any glossary. Where
+none says it, the letters may be the first ones of a body whose papers are on the shelf.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 
 from corpus.glossary import Term, defined_terms
@@ -25,6 +28,8 @@ def defined_in_papers(question: str, store: Store, scope: Scope = Scope()) -> tu
         for letters, name in read.get(listing.id, ()):
             if letters in asked:
                 names.setdefault(letters, Counter())[name] += 1
+    for letters, body in _of_bodies(asked - set(names), store, scope):
+        names.setdefault(letters, Counter())[body] += 1
     for letters, name in itself.items():  # "IHAs (initial health assessments)": what it is for who asks
         names.setdefault(letters, Counter())[name] += len(read) + 1
     return tuple(
@@ -33,6 +38,15 @@ def defined_in_papers(question: str, store: Store, scope: Scope = Scope()) -> tu
     )
 
 
+def _of_bodies(asked: set[str], store: Store, scope: Scope) -> Iterator[tuple[str, str]]:
+    """Each of some letters with a body of the shelf whose whole name they stand for: "MSAB" is the Marlshire
+    Safeguarding Adults Board. Two letters stand for too much.
+    """
+    bodies = sorted({body for x in store.listing(scope) if (body := x.metadata.body)})
+    return ((a, b) for a in sorted(asked) if len(a) >= LEAST for b in bodies if _stand_for(a, b))
+
+
+LEAST = 3
 _SPELT_OUT = re.compile(r"\b(?P<letters>[A-Z]{2,7})s?\s+\((?P<name>[A-Za-z][\w’'-]*(?:\s+[\w’'-]+){1,7})\)")
 
 

@@ -61,6 +61,19 @@ _I_MEAN = re.compile(
 _COUNTED = re.compile(
     r"\bhow\s+many\s+(?!(?:were|was|are|is|did|do|does|had|have|has|of|got|went|came)\b)[\w’'-]", re.IGNORECASE
 )
+# "… - I mean the night bus, not the day bus - in May?": the one meant stays, wherever it is said.
+_MEAN_NOT = re.compile(
+    r"\s*(?:[,;:(.?!–—]|\s-)\s*(?:I|we)\s+(?:do\s+)?mean\s+(?:the\s+)?(?P<meant>[\w’'-]+(?:\s+[\w’'-]+){0,4}?)\s*,?\s+(?:and\s+|but\s+)?"
+    r"not\s+(?:the\s+)?(?P<what>[\w’'-]+(?:\s+[\w’'-]+){0,4}?)\s*(?:[,;)–—]|\s-|(?=[.?!]|$))",
+    re.IGNORECASE,
+)
+# "… Plain residential, not dementia.", "… Just the day bus, not the night bus.": a note on what was named before it.
+_PLAIN = re.compile(
+    r"\s*[,;:(.?!–—-]+\s*(?:plain|ordinary|standard|basic|simple|just|only|simply|purely)\s+(?:the\s+)?"
+    r"(?P<meant>[\w’'-]+(?:\s+[\w’'-]+){0,3}?)\s*,?\s+(?:and\s+)?not\s+(?:the\s+)?(?P<what>[\w’'-]+(?:\s+[\w’'-]+){0,3}?)"
+    r"\s*\)?[\s.?!]*$",
+    re.IGNORECASE,
+)
 LEAST = 3  # words that are left: fewer, and it was the question itself
 
 
@@ -78,6 +91,14 @@ def what_is_meant(question: str) -> tuple[str, str]:
     if pair and again and stem(pair["what"].lower()) not in told:
         aside.append(pair["what"].strip())
         rest = rest[: pair.start()].rstrip() + ("?" if "?" in question else "")
+    note = _PLAIN.search(rest)
+    if note is not None and set(stems(note["meant"])) <= set(stems(rest[: note.start()])):
+        aside.append(note["what"].strip())
+        rest = rest[: note.start()].rstrip() + ("?" if "?" in question else "")
+    if (mean := _MEAN_NOT.search(rest)) is not None:
+        aside.append(mean["what"].strip())
+        after = rest[mean.end() :].strip(" ?.!")
+        rest = f"{rest[: mean.start()].rstrip()} ({mean['meant']}) {after}".rstrip() + ("?" if "?" in question else "")
     if (mean := _I_MEAN.search(rest)) is not None:
         aside.append(mean["what"].strip())
         rest = f"{rest[: mean.start()].rstrip()} ({mean['meant']})" + ("?" if "?" in question else "")

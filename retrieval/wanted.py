@@ -14,9 +14,9 @@ from corpus.period import PeriodKind
 from corpus.period_reading import find_periods
 from corpus.stage import find_stages
 from retrieval.asked_decision import asks_decision, asks_how_it_was_settled
-from retrieval.asked_list import COUNTED_LAST, LIST, LISTED, NAME_THEM, ONLY_LISTED, count_of
+from retrieval.asked_list import COUNTED_LAST, LIST, LISTED, NAME_THEM, ONLY_LISTED, RAISED, count_of
 from retrieval.asked_people import WHOSE, asks_people, asks_roll
-from retrieval.asked_price import asks_price
+from retrieval.asked_price import asks_gap, asks_price
 from retrieval.asked_reference import asks_reference
 from retrieval.asked_times import (
     DATE_OF,
@@ -232,7 +232,7 @@ def asks_which_one(text: str) -> bool:
 
 def asks_change(text: str) -> bool:
     """Whether a question asks, beside whatever else, which way a figure went."""
-    return _CHANGE.search(text) is not None
+    return _CHANGE.search(RAISED.sub(" ", text)) is not None
 
 
 def wanted_of(text: str) -> Wanted:
@@ -281,7 +281,7 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.DATE
     if re.search(r"\bup\s+or\s+down\b|\bfrom\s+what\s+to\s+what\b|\bhow\s+far\s+has\b", text, re.IGNORECASE):
         return Wanted.CHANGE
-    if (years < 2 and _SHARE_OF.search(text)) or asks_where_it_got(text):
+    if (years < 2 and (_SHARE_OF.search(text) or asks_gap(text))) or asks_where_it_got(text):
         return Wanted.FIGURE
     if asks_then_and_now(text):
         return Wanted.SERIES if over_years(text) and not _CHANGE.search(text) else Wanted.CHANGE
@@ -293,7 +293,7 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.CHANGE
     if years >= 2 and (MOVEMENT_ASKED.search(text) or from_day_to_day(text, periods)):
         return Wanted.CHANGE
-    moved = _CHANGE.search(text if years >= 2 else _CHANGE_SAYS_WHEN.sub(" ", text))
+    moved = _CHANGE.search(RAISED.sub(" ", text if years >= 2 else _CHANGE_SAYS_WHEN.sub(" ", text)))
     if moved and (years >= 2 or not re.search(r"\bby\s+(?:what|how\s+much)\b", text, re.IGNORECASE)):
         return Wanted.CHANGE
     if re.search(

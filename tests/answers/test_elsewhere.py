@@ -65,6 +65,11 @@ def test_asked_whether_they_agree_one_value_alone_is_told_as_it_is(shelf_of: She
      "the number of vans at the end of June"),
     ("Does the report give the number of vans consistently?", "the number of vans"),
     ("How many vans are there? I have seen two numbers.", "How many vans are there?"),
+    ("What number of vans was given in June, and does it agree with the annual report?",
+     "What number of vans was given in June"),
+    ("How many vans are there in May, and does that differ from the dashboard?", "How many vans are there in May"),
+    ("Does the number of vans in the June minutes match the annual report?", "the number of vans in the June minutes"),
+    ("Did the total of fares in May differ from the one in the report?", "the total of fares in May"),
     ("The summary of the report gives 46 vans in March but I read something else. Which one?", "46 vans in March"),
 ])
 def test_what_asks_for_agreement_is_no_part_of_what_is_looked_for(question: str, asked: str) -> None:
@@ -76,6 +81,7 @@ def test_what_asks_for_agreement_is_no_part_of_what_is_looked_for(question: str,
     "Did members agree with the report's proposal for the vans?",
     "How many of the reports did they disagree with?",
     "Has the committee agreed the report?",
+    "Does the committee agree with the number in the report?",
 ])
 def test_a_question_of_another_kind_asks_for_no_agreement(question: str) -> None:
     assert agreement_asked(question) is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from answers.answer import Answer, Status, as_json
 from answers.ask import answer_question
 from corpus.store import Store
+from retrieval.defined import defined_in_papers
 
 Ask = Callable[..., Answer]
 
@@ -51,3 +53,18 @@ def test_what_a_paper_spells_out_goes_before_any_glossary(shelf_of: Callable[...
     answer = answer_question("How many lorries did the WGF have in 2022/23?", shelf, glossary=own)
     assert "41" in answer.headline
     assert answer.expanded == ("WGF → Winter Gritting Fleet",)
+
+
+@pytest.mark.parametrize(("question", "name"), [
+    ("What did the MFPB learn?", "Marlshire Ferries and Piers Board"),
+    ("What did the MFAPB learn?", "Marlshire Ferries and Piers Board"),
+    ("What did the FPB learn?", None),
+    ("What did the MB learn?", None),
+    ("What did mfpb learn?", None),
+])
+def test_a_body_is_known_by_its_first_letters(
+    minutes_of: Callable[[str, str, date], Store], question: str, name: str | None
+) -> None:
+    text = "# Minutes\n\n## 1. Piers\n\nNobody had the key.\n"
+    store = minutes_of(text, "Marlshire Ferries and Piers Board", date(2024, 5, 7))
+    assert [t.expansions for t in defined_in_papers(question, store)] == ([(name,)] if name else [])

@@ -83,3 +83,16 @@ def test_a_paper_is_named_by_whose_it_is(question: str, papers: tuple[str, ...])
                                        date(2024, 1, 15), Kind.REPORT))
     shelf = {**SHELF, "reply": reply}
     assert [m.papers for m in papers_in(question, shelf)] == ([papers] if papers else [])
+
+
+def test_minutes_of_a_month_that_has_none_are_looked_for_in_the_pack_of_the_next_meeting() -> None:
+    pack = _listing("pack", Metadata("Agenda", "Marlshire", "Scrutiny Panel", date(2025, 11, 4), Kind.AGENDA))
+    shelf = {**SHELF, "pack": pack}
+    for asked, papers in (
+        ("What was reported to scrutiny in September?", ("pack",)),
+        ("What was reported to scrutiny in September 2025?", ("pack",)),
+        ("What was reported to scrutiny in May?", ("may",)),
+        ("What was reported to scrutiny in June?", ()),
+        ("What was reported to scrutiny in November 2024?", ()),
+    ):
+        assert tuple(p for m in papers_in(asked, shelf) for p in m.papers) == papers, asked

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -143,3 +144,24 @@ def test_what_a_paper_says_it_does_not_cover_is_refused_in_its_words(report: Sto
     answer = answer_question("How many visitors were counted at the harbour turnstiles?", report)
     assert (answer.status, answer.headline) == (Status.NOT_FOUND, "The papers say that this was not known.")
     assert "not covered in this report" in answer.nearest
+
+
+CHECKS = """\
+# Adults Panel: minutes of the meeting on 4 June 2024
+
+## 5. Tests
+
+The Director reported that a mobile unit had tested 530 people in three weeks, of whom 41 had high blood pressure that \
+they had not known about.
+"""
+
+
+@pytest.mark.parametrize("question", [
+    "How many had high blood pressure that they had not known about?",
+    "How many did the van find with high BP they didn't know about?",
+])
+def test_what_somebody_was_unaware_of_is_no_figure_that_is_missing(
+    minutes_of: Callable[[str, str, date], Store], question: str
+) -> None:
+    answer = answer_question(question, minutes_of(CHECKS, "Adults Panel", date(2024, 6, 4)))
+    assert answer.headline.startswith("41 ")

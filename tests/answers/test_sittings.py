@@ -155,3 +155,67 @@ def test_minutes_whose_items_have_their_own_numbers_end_where_the_next_item_of_t
 
     assert {b.item for b in sitting.blocks} >= {"51", "52", "53"}
     assert "Piers of the borough: a report" not in [b.text for b in sitting.blocks]
+
+
+TWO = """\
+# Agenda
+
+1. Minutes of the last meeting
+
+# Ferries Panel
+
+Minutes of the meeting held at the Guildhall on Tuesday, 14 January 2025 at 2 pm
+
+Present:
+
+Councillor Ada Vale in the Chair
+
+Councillors Bo Stone, Una Finch and Ned Moor (substitute for Councillor Dale)
+
+Officers:
+
+Tom Pike, Head of Harbours
+
+Dr Kit Reed, Harbour Master
+
+Ines Ford, Committee Clerk
+
+## 51. APOLOGIES FOR ABSENCE
+
+Apologies were received from Councillor Ivo Dale.
+"""
+OF_MARCH = """\
+# Ferries Panel, 4 March 2025
+
+Present: Councillors Ada Vale, Bo Stone and Ivo Dale
+
+Officers present: Lou Marsh, Head of Piers
+
+## 55. Apologies
+
+There were none.
+"""
+
+
+@pytest.fixture(scope="module")
+def both() -> Iterator[Store]:
+    with Store.in_memory(WordEncoder()) as store:
+        _shelve(store, TWO, Sidecar("pack.md", "Marlshire", "Ferries Panel", date(2025, 3, 4), Kind.AGENDA, "Agenda"))
+        _shelve(store, OF_MARCH,
+                Sidecar("m.md", "Marlshire", "Ferries Panel", date(2025, 3, 4), Kind.MINUTES, "Minutes"))
+        yield store
+
+
+@pytest.mark.parametrize(("question", "names", "not_named"), [
+    ("Which officers were at the January 2025 panel?", ("Tom Pike", "Kit Reed", "Ines Ford"), "Lou Marsh"),
+    ("Which officers were at the January meeting?", ("Tom Pike", "Kit Reed", "Ines Ford"), "Lou Marsh"),
+    ("Which members were present at the January meeting?", ("Ada Vale", "Bo Stone", "Una Finch"), "Tom Pike"),
+    ("Who was the substitute for Councillor Dale in January?", ("Ned Moor",), "Ada Vale"),
+    ("Which officers were at the March meeting?", ("Lou Marsh",), "Tom Pike"),
+])
+def test_a_month_tells_the_minutes_in_a_pack_from_those_on_the_shelf(
+    both: Store, question: str, names: tuple[str, ...], not_named: str
+) -> None:
+    said = answer_question(question, both).headline
+    assert all(name in said for name in names), said
+    assert not_named not in said

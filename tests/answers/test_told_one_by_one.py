@@ -10,7 +10,7 @@ import pytest
 from answers.answer import AnswerKind, Status
 from answers.ask import answer_question
 from answers.echoed import ECHOED, echo_adds
-from answers.list_kinds import kinds_named
+from answers.list_kinds import kinds_named, same_telling
 from answers.one_by_one import told_one_by_one
 from corpus.store import Store
 
@@ -146,3 +146,28 @@ def test_a_sentence_that_points_to_the_reasons_tells_none(shelf_of: ShelfOf) -> 
     points = "For boats that leave the harbour the reasons are set out in the table."
     store = shelf_of(f"# Boats\n\n{points}\n\n## Leaving\n\nBoats leave the harbour because the berths are dear.\n")
     assert "because the berths are dear" in answer_question("Why do boats leave the harbour?", store).headline
+
+
+@pytest.mark.parametrize(("question", "lead", "heading", "same"), [
+    ("What did landlords say in the licensing consultation?", "The main points made were that:", "", True),
+    ("What did people tell us in the survey?", "Comments received included:", "", True),
+    ("What have traders said during the engagement?", "Key themes from the replies were:", "", True),
+    ("What did landlords say about licences?", "The main points made were that:", "", False),
+    ("What did landlords say in the licensing consultation?", "Cabinet is RECOMMENDED to:", "", False),
+    ("What did landlords say in the consultation?", "The points are set out in Table 2.", "", False),
+    ("What did the Board learn from the Hollow Lane fire?", "", "What we learned from the fire", True),
+    ("What did the Trust find at the depot?", "", "What the inspectors found", True),
+    ("What did the Trust find at the depot?", "", "What we learned from the fire", False),
+])
+def test_what_was_said_or_learned_is_listed_under_its_own_words(
+    question: str, lead: str, heading: str, same: bool
+) -> None:
+    assert same_telling(question, lead, heading) is same
+
+
+@pytest.mark.parametrize("text", [
+    "Three things came up again and again:", "themes that kept coming up", "What issues were raised repeatedly",
+    "Recurring matters:",
+])
+def test_what_recurs_is_a_theme(text: str) -> None:
+    assert kinds_named("themes") <= kinds_named(text)

@@ -316,3 +316,15 @@ def test_a_front_that_is_one_paragraph_has_its_day() -> None:
 ])
 def test_the_minutes_that_a_meeting_agreed_were_of_another_day(lines: str) -> None:
     assert metadata(f"# Harbour Panel\n\n{lines}\n", "minutes.md").date == date(2031, 3, 4)
+
+
+@pytest.mark.parametrize(("front", "kind"), [
+    pytest.param("## Agenda\n\n## Business\n\n## Minutes of the meeting held on 14 January 2025\n", Kind.AGENDA,
+                 id="a pack with the minutes to be signed"),
+    pytest.param("## Agenda pack\n\n## Minutes of the last meeting\n", Kind.AGENDA, id="called a pack"),
+    pytest.param("## Agenda and minutes\n\n## Ferries Panel - 4 March 2025\n", Kind.MINUTES, id="both on one page"),
+    pytest.param("## Minutes of the Ferries Panel\n\n## Agenda\n", Kind.MINUTES, id="minutes with their agenda"),
+    pytest.param("## Record of decisions\n\n## Agenda\n", Kind.DECISION, id="decisions with their agenda"),
+])
+def test_a_pack_is_an_agenda_though_it_holds_minutes(front: str, kind: Kind) -> None:
+    assert metadata(f"Saltby Council\n\n{front}\nPresent: Cllr Ada Vale\n").kind is kind
