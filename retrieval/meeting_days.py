@@ -1,4 +1,4 @@
-"""The year of a meeting that a question names by its day or month alone: "the 14 January meeting", "the May minutes"."""
+"""The year of a meeting that a question names by its day or month: "the 14 January meeting", "the May minutes"."""
 
 from __future__ import annotations
 
