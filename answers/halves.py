@@ -45,7 +45,8 @@ def _in_one_unit(
     if not dated or not len(facts) == len(legs) == 2 or facts[0].unit == facts[1].unit:
         return steps
     again = [figure(_of_unit(case, facts[1 - n].unit)) for n, (_, case) in enumerate(legs)]
-    same = [d if d is not None and d.facts[0][0].period == f.period else None for d, f in zip(again, facts, strict=True)]
+    timed = zip(again, facts, strict=True)
+    same = [d if d is not None and d.facts[0][0].period == f.period else None for d, f in timed]
     if sum(d is not None for d in same) != 1:
         return steps
     return [(*s, Step("figure", d)) if d is not None else s for s, d in zip(steps, same, strict=True)]

@@ -179,6 +179,6 @@ def test_a_share_at_one_time_is_set_against_the_share_at_the_other(papers_of: Pa
         (LOCKS, Kind.REPORT, "Canal Annual Report 2022/23", None),
         (LATER_LOCKS, Kind.MINUTES, "Minutes of 14 September 2023", date(2023, 9, 14)),
     )
-    question = "How does the first quarter of 2023/24 compare with the first quarter of 2022/23 for lock checks on time?"
+    question = "How does quarter 1 of 2023/24 compare with quarter 1 of 2022/23 for lock checks on time?"
     answer = answer_question(question, shelf)
     assert [f.fact.printed for f in answer.facts] == ["79%", "45%"]
