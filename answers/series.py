@@ -41,10 +41,10 @@ def series(case: Case) -> Draft | None:
     facts = [f.fact for f in row]
     quotes = tuple(dict.fromkeys(Quote.of_fact(f) for f in facts))
     every = tuple(range(len(quotes)))
-    told = row[0].fact.locator.cell is None
-    mixed = _mixed(row) and not told
+    in_words = row[0].fact.locator.cell is None
+    mixed = _mixed(row) and not in_words
     said = "; ".join(f"{_when(f)}{_head(f) if mixed else ''}: {value_words(f)}" for f in facts)
-    if told:
+    if in_words:
         subject = f"“{clause(facts[0])}”{_area(facts[0])}"
     else:
         subject = f"{row_label(facts[0]) if mixed else facts[0].measure}{_area(facts[0])}"
