@@ -109,7 +109,7 @@ _THAN_BEFORE = re.compile(
     rf"^\W*(?:and\s+|so\s+|but\s+)?(?:is|are|was|were|do|does|did|has|have|had)\b[^?.]*\b(?:{_COMPARATIVES})\b[^?.]*?\bthan\s+"
     r"(?:(?:(?:it|they|we|he|she|there|that|those|theirs|ours)\s+(?:\w+ly\s+)?(?:was|were|did|had|has|have|used)\b)|"
     r"(?:a|one|two|three|five|ten|the|\d+)\s+(?:\w+\s+)?(?:years?|quarters?|months?)\b|(?:last|previous(?:ly)?|before\b|usual\b)|"
-    r"(?:in|at|on|for)\s+(?:the\s+)?(?:\w+\s+)?(?:19|20)\d\d)",
+    r"(?:in|at|on|for)\s+(?:the\s+)?(?:\w+\s+)?(?:(?:19|20)\d\d|['’]?\d\d\s?[/-]\s?\d\d\b))",
     re.IGNORECASE,
 )
 # "What needs to get better?" asks for what is to be mended, and for no two times.

@@ -17,6 +17,7 @@ from retrieval.wanted import Wanted, wanted_of
     pytest.param("How many visits in all, 2019/20 to 2022/23?", Wanted.FIGURE, id="a sum over a stretch"),
     pytest.param("What would the post cost each year from 2025?", Wanted.FIGURE, id="one sum by the year"),
     pytest.param("How has take-up gone from March 2019 through to Sept 2022?", Wanted.CHANGE, id="how it has gone"),
+    pytest.param("Are fewer visiting than in 20/21? then and 23/24", Wanted.CHANGE, id="than in a short year"),
     pytest.param("Do tenants feel any safer than they did in 2022?", Wanted.CHANGE, id="than they did"),
     pytest.param("Are we carrying more cases than a year earlier?", Wanted.CHANGE, id="than a year earlier"),
     pytest.param("Does the scheme cost more than the one in Leeds?", Wanted.FIGURE, id="than another thing"),
