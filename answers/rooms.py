@@ -35,6 +35,7 @@ from answers.post_named import named_for_post
 from answers.premise import false_premise
 from answers.rows import counted_rows, rows_that, whole_table
 from answers.series import across_areas, series
+from answers.top_rows import top_rows
 from answers.whose import with_council
 from corpus.glossary import Glossary
 from corpus.numbers import find_numbers
@@ -65,7 +66,7 @@ def rooms_asked(case: Case, glossary: Glossary, alone: bool = True) -> tuple[Ste
         return (Step("not_known", unheld),)
     declined: list[Step] = []
     first = (doubted, agreeing) if case.agree else (doubted,)
-    for answerer in (*first, next_meeting, meeting_times, *_order(case.query)):
+    for answerer in (*first, next_meeting, meeting_times, top_rows, *_order(case.query)):
         draft = answerer(case)
         wordy = answerer is passage and case.query.wanted is Wanted.FIGURE
         undated = case.query.wanted is Wanted.DATE and asks_date_itself(case.query.text)
