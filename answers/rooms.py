@@ -29,6 +29,7 @@ from answers.moving import with_direction
 from answers.named_sums import named_sum, sum_in_words
 from answers.not_held import not_held
 from answers.not_known import not_known
+from answers.not_named import not_named
 from answers.part_of import asks_when_moved, moved_when
 from answers.passages import each_part, parts_of, passage, told_in_words
 from answers.people import people, who_and_why
@@ -63,7 +64,7 @@ def rooms_asked(case: Case, glossary: Glossary, alone: bool = True) -> tuple[Ste
         return (Step("unexplained", unknown),)
     if alone and wants_number(case.query) and (unclear := too_wide(case)):
         return (Step("too_wide", unclear),)
-    if (unheld := not_held(case) or not_known(case)) is not None:
+    if (unheld := not_held(case) or not_named(case) or not_known(case)) is not None:
         return (Step("not_known", unheld),)
     declined: list[Step] = []
     first = (doubted, agreeing) if case.agree else (doubted,)
