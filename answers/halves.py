@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from answers.draft import Case, Draft, Quote
 from answers.explanation import Part, Step
-from answers.figures import figure_in
+from answers.figures import figure, figure_in
 from answers.legs import Leg
 from answers.rooms import rooms_asked
 from answers.together import side_by_side
@@ -30,7 +30,30 @@ def of_legs(legs: Sequence[tuple[Leg, Case]], glossary: Glossary) -> tuple[Part,
     for n, (leg, case) in enumerate(legs):
         if leg.times and not isinstance(steps[n][-1].given(), Draft) and (own := _in_the_row_of(case, steps)):
             steps[n] = (*steps[n], Step("figure_in", own))
-    return tuple(Part(leg.text, s) for (leg, _), s in zip(legs, steps, strict=True))
+    alike = _in_one_unit(legs, steps)
+    return tuple(Part(leg.text, s) for (leg, _), s in zip(legs, alike, strict=True))
+
+
+def _in_one_unit(
+    legs: Sequence[tuple[Leg, Case]], steps: Sequence[tuple[Step, ...]]
+) -> Sequence[tuple[Step, ...]]:
+    """The steps of two legs that ask one thing of two times: a share is set against a share. Where one of them was
+    answered in the unit of the other's, were it asked so, and not the other way round too, it is; else as they are.
+    """
+    facts = [f for s in steps for f in _first_fact(s)]
+    dated = all(leg.times and not leg.papers and not leg.councils for leg, _ in legs)
+    if not dated or not len(facts) == len(legs) == 2 or facts[0].unit == facts[1].unit:
+        return steps
+    again = [figure(_of_unit(case, facts[1 - n].unit)) for n, (_, case) in enumerate(legs)]
+    timed = zip(again, facts, strict=True)
+    same = [d if d is not None and d.facts[0][0].period == f.period else None for d, f in timed]
+    if sum(d is not None for d in same) != 1:
+        return steps
+    return [(*s, Step("figure", d)) if d is not None else s for s, d in zip(steps, same, strict=True)]
+
+
+def _of_unit(case: Case, unit: str | None) -> Case:
+    return replace(case, facts=tuple(f for f in case.facts if f.fact.unit == unit))
 
 
 def _in_the_row_of(case: Case, steps: Sequence[Sequence[Step]]) -> Draft | None:

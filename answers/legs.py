@@ -61,10 +61,13 @@ _JOIN = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN_SETTINGS = re.compile(
-    r"[\s,()'’s-]*(?:(?:and|or|then|versus|vs?\.?|to|with|against|compared|both|in|at|for|the|of|from|by|as|end|"
+    r"[\s,()'’s-]*(?:(?:and|or|then|versus|vs?\.?|to|with|against|compared?|both|in|at|for|the|of|from|by|as|end|"
     r"figures?|figure|councils?|councillors?|papers?)[\s,()-]*)*",
     re.IGNORECASE,
 )
+# "How does 2023/24 compare with 2022/23 for …?": what each was.
+_COMPARED = re.compile(r"\bcompare\b", re.IGNORECASE)
+_HOW_DOES = re.compile(r"^(\W*(?:(?:and|so)\s+)?)how\s+(?:does|do|did|will|would)\s+", re.IGNORECASE)
 _EACH = re.compile(
     r"\b(?:both|each|either|respectively)\b|\b(?:(?:put|set|lay|show)\s+)?side\s+by\s+side\b|\bbetween\b|\bcompare(?:d|s)?\b",
     re.IGNORECASE,
@@ -203,7 +206,10 @@ def _over_a_list(question: str, settings: tuple[Setting, ...]) -> list[tuple[str
             continue  # "from 2019/20 to 2021/22": one stretch of time
         first, last = run[0].start, run[-1].end
         names = ["" if kind == "paper" else s.value for s in run]
-        texts = [question[:first] + question[s.start : s.end] + question[last:] for s in run]
+        lead, tail = question[:first], question[last:]
+        if _HOW_DOES.match(lead) and _COMPARED.search(question[first:]):
+            lead, tail = _HOW_DOES.sub(r"\1what was ", lead), _COMPARED.sub("", tail)
+        texts = [lead + question[s.start : s.end] + tail for s in run]
         return list(zip(texts, names, strict=True))
     return []
 

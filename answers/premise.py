@@ -9,6 +9,7 @@ from answers.abstention import Refusal
 from answers.decisions import best_decision
 from answers.draft import Case
 from answers.other_way import other_way
+from answers.still_there import still_there
 from answers.undecided import still_open
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.sentences import split_sentences
@@ -45,7 +46,7 @@ def false_premise(case: Case) -> Refusal | None:
 
 
 def _not_so_decided(case: Case) -> Refusal | None:
-    printed = still_open(case)
+    printed = still_open(case) or still_there(case)
     return None if printed is None else Refusal(f"The papers do not say so: they print “{printed}”.")
 
 

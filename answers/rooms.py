@@ -27,7 +27,9 @@ from answers.lists import clear_list, led_list, whole_list
 from answers.meetings import meeting_times, next_meeting
 from answers.moving import with_direction
 from answers.named_sums import named_sum, sum_in_words
+from answers.not_held import not_held
 from answers.not_known import not_known
+from answers.not_named import not_named
 from answers.part_of import asks_when_moved, moved_when
 from answers.passages import each_part, parts_of, passage, told_in_words
 from answers.people import people, who_and_why
@@ -35,6 +37,7 @@ from answers.post_named import named_for_post
 from answers.premise import false_premise
 from answers.rows import counted_rows, rows_that, whole_table
 from answers.series import across_areas, series
+from answers.top_rows import top_rows
 from answers.whose import with_council
 from corpus.glossary import Glossary
 from corpus.numbers import find_numbers
@@ -61,11 +64,11 @@ def rooms_asked(case: Case, glossary: Glossary, alone: bool = True) -> tuple[Ste
         return (Step("unexplained", unknown),)
     if alone and wants_number(case.query) and (unclear := too_wide(case)):
         return (Step("too_wide", unclear),)
-    if (unheld := not_known(case)) is not None:
+    if (unheld := not_held(case) or not_named(case) or not_known(case)) is not None:
         return (Step("not_known", unheld),)
     declined: list[Step] = []
     first = (doubted, agreeing) if case.agree else (doubted,)
-    for answerer in (*first, next_meeting, meeting_times, *_order(case.query)):
+    for answerer in (*first, next_meeting, meeting_times, top_rows, *_order(case.query)):
         draft = answerer(case)
         wordy = answerer is passage and case.query.wanted is Wanted.FIGURE
         undated = case.query.wanted is Wanted.DATE and asks_date_itself(case.query.text)

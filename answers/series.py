@@ -10,7 +10,8 @@ from answers.answer import AnswerKind
 from answers.change import table_of
 from answers.draft import Case, Draft, Line, Quote
 from answers.ends import AIM, is_start
-from answers.wording import direction, value_words, when_words
+from answers.told_series import told_series
+from answers.wording import clause, direction, value_words, when_words
 from corpus.area import COMPARATORS
 from corpus.fact import Fact
 from corpus.period import Period
@@ -30,17 +31,23 @@ EXACT = 0.45
 def series(case: Case) -> Draft | None:
     """All the periods that one row prints, as a table; None where no row of two or more periods speaks of it."""
     row = _best_row(case)
+    if case.query.wanted is Wanted.SERIES and (told := told_series(case, row)):
+        row = told
     if row is None or len(row) < 2:
         return None
-    if _mixed(row):
+    if _mixed(row) and row[0].fact.locator.cell is not None:
         row = _as_asked(row)
         row = (_told(case, row) or row) if _mixed(row) else row
     facts = [f.fact for f in row]
     quotes = tuple(dict.fromkeys(Quote.of_fact(f) for f in facts))
     every = tuple(range(len(quotes)))
-    mixed = _mixed(row)
+    in_words = row[0].fact.locator.cell is None
+    mixed = _mixed(row) and not in_words
     said = "; ".join(f"{_when(f)}{_head(f) if mixed else ''}: {value_words(f)}" for f in facts)
-    subject = f"{row_label(facts[0]) if mixed else facts[0].measure}{_area(facts[0])}"
+    if in_words:
+        subject = f"“{clause(facts[0])}”{_area(facts[0])}"
+    else:
+        subject = f"{row_label(facts[0]) if mixed else facts[0].measure}{_area(facts[0])}"
     caveats = tuple(dict.fromkeys(f"Footnote: “{f.note}”" for f in facts if f.note))
     part = [f for f in facts if f.period is not None and f.period.kind.value == "part_year"]
     if part and len(part) < len(facts):

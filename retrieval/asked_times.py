@@ -109,7 +109,7 @@ _THAN_BEFORE = re.compile(
     rf"^\W*(?:and\s+|so\s+|but\s+)?(?:is|are|was|were|do|does|did|has|have|had)\b[^?.]*\b(?:{_COMPARATIVES})\b[^?.]*?\bthan\s+"
     r"(?:(?:(?:it|they|we|he|she|there|that|those|theirs|ours)\s+(?:\w+ly\s+)?(?:was|were|did|had|has|have|used)\b)|"
     r"(?:a|one|two|three|five|ten|the|\d+)\s+(?:\w+\s+)?(?:years?|quarters?|months?)\b|(?:last|previous(?:ly)?|before\b|usual\b)|"
-    r"(?:in|at|on|for)\s+(?:the\s+)?(?:\w+\s+)?(?:19|20)\d\d)",
+    r"(?:in|at|on|for)\s+(?:the\s+)?(?:\w+\s+)?(?:(?:19|20)\d\d|['’]?\d\d\s?[/-]\s?\d\d\b))",
     re.IGNORECASE,
 )
 # "What needs to get better?" asks for what is to be mended, and for no two times.
@@ -170,6 +170,35 @@ _OVER_YEARS = re.compile(
     r"(?:[\w-]+\s+)?(?:years|quarters)\b",
     re.IGNORECASE,
 )
+
+
+_HOW_LONG = r"two|three|four|five|six|seven|eight|nine|ten|[2-9]|10"
+_GONE = r"(?:last|past|previous|preceding|prior|latest)"
+_STEPS = r"(?:(?!(?:to|before|in|of|and)\b)[\w-]+\s+)?(?:years|quarters|terms)\b(?!\s+old\b)"
+# "The past three years", "the three previous years", "the three years before this one", "the four years to 2023/24".
+ON_END = re.compile(
+    rf"\b{_GONE}\s+(?P<a>{_HOW_LONG})\s+{_STEPS}|\b(?P<b>{_HOW_LONG})\s+{_GONE}\s+{_STEPS}|"
+    rf"\b(?:the|those|these|each|all)\s+(?P<c>{_HOW_LONG})\s+{_STEPS}\s+(?:before|prior\s+to|preceding|(?:leading\s+)?up\s+to|to|until|ending)\s+"
+    r"(?:this|that|the\s+(?:current|latest|present|last)|now|then|it|last\s+year|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+# What is asked of the stretch as a whole: one number, who, where or why.
+_OF_THE_WHOLE = re.compile(
+    r"\b(?:how\s+(?:many|much|long|often)|who|whose|when|where|why|which|total|altogether|in\s+all|sum|average|overall|"
+    r"happen\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def years_on_end(text: str) -> int | None:
+    """How many years, quarters or terms on end a question asks for the figure of, each by itself: 3 for "outturn for
+    the three years before this one"; None where it asks for none, or for one number of them all.
+    """
+    m = ON_END.search(text)
+    if m is None or _OF_THE_WHOLE.search(text):
+        return None
+    number = (m["a"] or m["b"] or m["c"]).lower()
+    return int(number) if number.isdigit() else int(WORDS[number])
 
 
 def asks_each_point(text: str) -> bool:

@@ -104,7 +104,29 @@ def letters_unsaid(query: Query, weights: Sequence[float], words: frozenset[str]
     return any(
         _LETTERS.fullmatch(c.asked) is not None
         and w >= TELLING * most
+        and not _graded_by(query.text, c)
         and named(c, words) < SAID
         and not any(a[-1] in words for a in c.alternatives)
         for c, w in zip(query.concepts, weights, strict=True)
     )
+
+
+# "Rated good by CQC", "CQC ratings": whose grade it is may stand over a whole table, and the rows have the grade. Only
+# of what the inspectorate does grade: there is no care home that HMIP has rated.
+_INSPECTS = {
+    "CQC": r"\b(?:(?:nursing|residential|adult|social|home|domiciliary|extra)\s+care|care\s+(?:homes?|providers?|"
+    r"agenc(?:y|ies)|services?)|nursing\s+homes?|supported\s+living|shared\s+lives|home\s*care|providers?|hospitals?|surger(?:y|ies)|GPs?)\b",
+    "HMIP": r"\b(?:youth|probation|prisons?|custody|court|resettlement)\b",
+}
+_GRADES = r"(?:rat(?:ed|ings?)|grad(?:ed|es|ings?)|judged|judge?ments?|inspected|classed|scored)"
+_GRADED_BY = re.compile(rf"\b{_GRADES}\b[^.,;?]*\bby\s+(?:the\s+)?$", re.IGNORECASE)
+_ITS_GRADES = re.compile(rf"(?:['’]s)?[\s-]+{_GRADES}\b", re.IGNORECASE)
+
+
+def _graded_by(text: str, concept: Concept) -> bool:
+    """Whether letters name only who gave a grade."""
+    graded = _INSPECTS.get(concept.asked)
+    if graded is None or re.search(graded, text, re.IGNORECASE) is None:
+        return False
+    after = concept.start + len(concept.asked)
+    return _GRADED_BY.search(text[: concept.start]) is not None or _ITS_GRADES.match(text, after) is not None

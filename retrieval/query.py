@@ -20,7 +20,7 @@ from corpus.period_reading import PeriodMention, bare_months, find_periods
 from corpus.stage import Stage, StageMention, find_stages
 from retrieval.asked_list import count_of
 from retrieval.asked_reference import asks_reference
-from retrieval.asked_times import FOLLOWED
+from retrieval.asked_times import FOLLOWED, ON_END
 from retrieval.asked_unit import unit_of
 from retrieval.concepts import Concept, concepts_in
 from retrieval.plain_words import LAY_TERMS, MOVEMENT_TERMS, PLAIN_TERMS
@@ -190,7 +190,7 @@ _HALF_YEAR = re.compile(r"\bhalf[\s-]years?\b", re.IGNORECASE)
 def _no_times(text: str, wanted: Wanted) -> str:
     """A question without words of time, and of a paper's name, that are no subject of the figures it asks for."""
     series = wanted is Wanted.SERIES
-    for pattern, told in ((_HALF_YEAR, asks_number(wanted)), (_EACH_TIME, series), (FOLLOWED, series)):
+    for pattern, told in ((_HALF_YEAR, asks_number(wanted)), *((p, series) for p in (_EACH_TIME, FOLLOWED, ON_END))):
         text = pattern.sub(lambda m: " " * len(m.group()), text) if told else text
     return without_standing(text) if asks_number(wanted) else text
 

@@ -83,7 +83,7 @@ def position_fit(asked: Period, fact: Fact, meta: Metadata | None) -> float:
     """How far a forecast or target for a year is the one of the time asked for: "the forecast at the end of October".
     """
     year = fact.period
-    if _going_rate(asked, fact):
+    if _going_rate(asked, fact) or _set_for(asked, fact):
         return SO_FAR
     if year is None or year.kind is not PeriodKind.FINANCIAL_YEAR:
         return 0.0
@@ -117,6 +117,26 @@ def _going_rate(asked: Period, fact: Fact) -> bool:
         return False
     named = any(p.period == asked for p in find_periods(fact.path[-1]))
     return named and asked.covers(year) and _A_RATE.search(f"{fact.unit or ''} {fact.measure}") is not None
+
+
+_SET = re.compile(
+    r"\b(?:fees?|charges?|prices?|tariffs?|allowances?|rents?|wages?|tax|pay|rates?|(?:week|hour|night|dai|month)ly|"
+    r"(?:per|an?)\s+(?:hour|day|night|week|month|session|mile|visit|head|bed|place|child|person|meal|journey))\b",
+    re.IGNORECASE,
+)
+_COUNTED_UP = re.compile(r"\b(?:average|mean|median|spen[dt]|spending|total|income|cost)\b", re.IGNORECASE)
+
+
+def _set_for(asked: Period, fact: Fact) -> bool:
+    """Whether a price is set for the council's year that begins in the month asked for: "from April 2026", "from 6
+    April 2026" is what a column "2026/27" of fees has. An average of the year is not known at its beginning.
+    """
+    year = fact.period
+    if year is None or year.kind is not PeriodKind.FINANCIAL_YEAR or fact.unit != "GBP" or fact.basis is Basis.FORECAST:
+        return False
+    starts = asked.kind in (PeriodKind.MONTH, PeriodKind.AS_AT) and asked.first_day.month == year.first_day.month
+    said = " ".join((fact.measure, *fact.path))
+    return starts and year.covers(asked) and _SET.search(said) is not None and _COUNTED_UP.search(said) is None
 
 
 def _positions(text: str, quarters: bool) -> tuple[int, ...]:

@@ -29,6 +29,7 @@ from retrieval.asked_times import (
     from_day_to_day,
     over_years,
     without_still_words,
+    years_on_end,
 )
 from retrieval.asked_unit import unit_of
 from retrieval.asked_why import asks_both_sides, asks_what_was_asked_for, asks_what_was_done, asks_why
@@ -113,6 +114,8 @@ _DATE = re.compile(
 )
 _WHEN_LAST = re.compile(r"(?:^|[?.!,]\s*)(?:and\s+)?(?:until|till|since|by|from|to)\s+when\s*\?*\s*$", re.IGNORECASE)
 
+_ASKED = re.compile(r"\b(?:what|did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\b", re.IGNORECASE)
+
 
 # Said beside the question, and no part of it: "for comparison with ours" asks for the other's figure alone.
 _ASIDE = re.compile(
@@ -122,8 +125,6 @@ _ASIDE = re.compile(
 )
 # A stretch of time that a change is measured over; other words ask for each point of it.
 _OVER = re.compile(r"\b(?:since|from)\s+20\d\d\S*", re.IGNORECASE)
-
-
 # "What would it cost each year?" asks for one sum by the year; "what did we spend each year?" for one of each.
 _BY_THE_YEAR = re.compile(
     r"\b(?:would|will|could|does|do|might)\b[^?]*\b(?:costs?|pay|charge|save|spend|earn|raise)\b[^?]*"
@@ -162,8 +163,6 @@ _REPLY_ASKED = re.compile(
     r"proportion|rate|worth)\b)",
     re.IGNORECASE,
 )
-
-
 # "The figure for each of the three dates", "for all periods shown": one for each time is a series, however listed.
 _EACH_TIME = re.compile(
     r"\b(?:figures?|numbers?|totals?|counts?|rates?|percentages?|[\w’'-]+)\b.*\b(?:for|in|at|on|over|across|by|of)\s+"
@@ -173,8 +172,6 @@ _EACH_TIME = re.compile(
     r"(?:years|periods|dates|quarters|months|terms|census(?:es)?)\b",
     re.IGNORECASE,
 )
-
-
 # "When the rate was discussed, what range was quoted?", "how much would it cost if the work slipped?": what a clause
 # says of when or on what condition is not asked for.
 _AUXILIARY = r"(?:did|do|does|is|are|was|were|will|would|has|have|had|can|could|should|may|might|must)"
@@ -287,7 +284,9 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.SERIES if over_years(text) and not _CHANGE.search(text) else Wanted.CHANGE
     if _BY_THE_YEAR.search(text):
         return Wanted.FIGURE
-    if (_SERIES.search(text) or years >= 3) and not (_CHANGE.search(text) and not _SERIES.search(_OVER.sub(" ", text))):
+    on_end = years_on_end(text) and (unit_of(text) or _FIGURE.search(text) or not _ASKED.search(text))
+    series = on_end or years >= 3 or _SERIES.search(text)
+    if series and not (_CHANGE.search(text) and not _SERIES.search(_OVER.sub(" ", text))):
         return Wanted.SERIES
     if HAPPENED.search(text) and (years >= 2 or any(m.period.kind is PeriodKind.RANGE for m in periods)):
         return Wanted.CHANGE

@@ -147,3 +147,38 @@ def test_the_list_of_each_half_is_counted_by_itself(papers_of: PapersOf) -> None
     assert counts("1. lamps\n2. a ramp\n3. ropes\n\n1. a shelter\n2. timetables") == {Decimal(3), Decimal(2)}
     assert counts("1. lamps\n3. ropes") == frozenset()
     assert counts("2. a ramp\n3. ropes") == frozenset()
+
+
+LOCKS = """\
+# Marlshire Canal Annual Report 2022/23
+
+## Locks
+
+Table: Lock checks 2022/23, by quarter
+
+| | Q1 Apr–Jun | Q2 Jul–Sep | Year |
+|---|---|---|---|
+| Lock checks due | 40 | 50 | 90 |
+| Lock checks done within 20 working days | 18 | 31 | 49 |
+| % of lock checks in time | 45% | 62% | 54% |
+"""
+
+LATER_LOCKS = """\
+# Marlshire Canal Panel: Minutes of 14 September 2023
+
+## 4 Locks
+
+| Measure | Q4 2022/23 | Q1 2023/24 |
+|---|---|---|
+| Lock checks within 20 working days | 66% | 79% |
+"""
+
+
+def test_a_share_at_one_time_is_set_against_the_share_at_the_other(papers_of: PapersOf) -> None:
+    shelf = papers_of(
+        (LOCKS, Kind.REPORT, "Canal Annual Report 2022/23", None),
+        (LATER_LOCKS, Kind.MINUTES, "Minutes of 14 September 2023", date(2023, 9, 14)),
+    )
+    question = "How does quarter 1 of 2023/24 compare with quarter 1 of 2022/23 for lock checks on time?"
+    answer = answer_question(question, shelf)
+    assert [f.fact.printed for f in answer.facts] == ["79%", "45%"]

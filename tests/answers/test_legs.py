@@ -177,3 +177,18 @@ def test_what_so_many_are_per_is_no_paper_and_the_time_asked_of_a_report_goes_be
         ("What average load per mule was told of in July 2021", ("minutes",)),
         ("What average load per mule was told of – what figure does print for 2021", ("report",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("question", "each"),
+    [
+        ("How does the first quarter of 2023/24 compare with the first quarter of 2022/23 for locks oiled in time?",
+         ["what was the first quarter of 2023/24 for locks oiled in time?",
+          "what was the first quarter of 2022/23 for locks oiled in time?"]),
+        ("How do Q3 2023/24 and Q3 2022/23 compare for locks oiled?",
+         ["what was Q3 2023/24 for locks oiled?", "what was Q3 2022/23 for locks oiled?"]),
+        ("Compare 2023/24 with 2022/23: locks oiled", ["what is 2023/24: locks oiled", "what is 2022/23: locks oiled"]),
+    ],
+)  # fmt: skip
+def test_what_compares_with_another_time_is_asked_of_both(question: str, each: list[str]) -> None:
+    assert [text for text, _ in legs(question)] == each

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from answers.answer import Status
 from answers.ask import answer_question
 from corpus.store import Store
 
@@ -83,3 +84,36 @@ def _clubs(shelf_of: ShelfOf) -> Store:
 ])
 def test_a_change_is_of_the_number_that_is_asked(clubs: Store, question: str, said: str) -> None:
     assert answer_question(question, clubs).headline.startswith(said)
+
+
+FERRY_FARES = """\
+# Marlshire Ferries Decision Record
+
+## Fares: 2023/24
+
+Table: Fees by 2022/23 and 2023/24
+
+| | 2022/23 | 2023/24 |
+|---|---|---|
+| Mooring fee (per week) | £61 | £64 |
+| Average mooring income for a berth | £310 | £330 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "printed"),
+    [
+        ("What is the weekly mooring fee from April 2023?", "£64"),
+        ("weekly mooring fee as from 6 April 2023", "£64"),
+        ("What was the weekly mooring fee from 1 April 2022?", "£61"),
+    ],
+)
+def test_a_fee_from_april_is_that_of_the_year_it_begins(
+    shelf_of: Callable[..., Store], question: str, printed: str
+) -> None:
+    assert [f.fact.printed for f in answer_question(question, shelf_of(FERRY_FARES)).facts][:1] == [printed]
+
+
+def test_what_is_averaged_over_a_year_is_not_known_at_its_beginning(shelf_of: Callable[..., Store]) -> None:
+    answer = answer_question("What was the average mooring income for a berth in April 2023?", shelf_of(FERRY_FARES))
+    assert answer.status is not Status.ANSWERED

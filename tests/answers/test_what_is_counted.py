@@ -143,3 +143,14 @@ def test_a_term_that_goes_by_letters_has_to_be_said(said: str, unsaid: bool) -> 
 ])
 def test_an_average_is_told_by_no_sentence_without_one(shelf: Store, question: str) -> None:
     assert answer_question(question, shelf).status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(("question", "unsaid"), [
+    ("Care homes rated Good by CQC in Larn?", False),
+    ("CQC ratings: how many care homes are Good?", False),
+    ("Care homes rated Good by HMIP in Larn?", True),
+    ("How many care homes wrote to CQC?", True),
+])
+def test_who_gave_a_grade_may_be_left_out_of_its_row(question: str, unsaid: bool) -> None:
+    asked = read_query(question, load_glossary(None))
+    assert letters_unsaid(asked, [1.0] * len(asked.concepts), stem_set("Good, care homes")) is unsaid

@@ -24,6 +24,7 @@ from retrieval.wanted import Wanted, wanted_of
     pytest.param("What was the gap, and has it narrowed?", Wanted.CHANGE, id="a gap that narrows"),
     pytest.param("Has the number come up since May?", Wanted.CHANGE, id="has come up"),
     pytest.param("How has take-up gone from March 2019 through to Sept 2022?", Wanted.CHANGE, id="how it has gone"),
+    pytest.param("Are fewer visiting than in 20/21? then and 23/24", Wanted.CHANGE, id="than in a short year"),
     pytest.param("Do tenants feel any safer than they did in 2022?", Wanted.CHANGE, id="than they did"),
     pytest.param("Are we carrying more cases than a year earlier?", Wanted.CHANGE, id="than a year earlier"),
     pytest.param("Does the scheme cost more than the one in Leeds?", Wanted.FIGURE, id="than another thing"),

@@ -1,0 +1,50 @@
+"""A series that one sentence tells: "the outturn was £2m (2021/22), £3m (2022/23) and £4m (2023/24)"."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from answers.draft import Case
+from answers.ends import AIM
+from retrieval.asked_times import years_on_end
+from retrieval.facts import FactHit
+from retrieval.rank import period_agreement
+
+FEWEST = 3  # times: two are the ends of a change
+EXACT = 0.45  # as in `series`
+
+
+def told_series(case: Case, row: Sequence[FactHit] | None) -> list[FactHit]:
+    """The figures of one sentence for three times or more, one for each, oldest first, where its words say more of what
+    is asked than `row` does; [] for no such sentence. One with as many times as are asked for proves by that as much as
+    a slot that agrees.
+    """
+    said: dict[tuple[str, str, str | None], list[FactHit]] = defaultdict(list)
+    for f in case.facts:
+        stated = f.fact.locator.cell is None and f.fact.value is not None and f.fact.role in ("stated", "previous")
+        if stated and f.fact.period is not None and f.area > 0 and f.unit > 0 and f.role > AIM:
+            said[f.fact.paper, f.fact.quote, f.fact.unit].append(f)
+    number = years_on_end(case.query.text)
+    full = [fs for fs in said.values() if _one_each(fs) and _has_all(case, fs)]
+    full = [fs for fs in full if _says(fs) >= (case.bars.slotted if len(fs) == number else case.bars.series)]
+    best = max(full, key=lambda fs: (len(fs) == number, max(f.score for f in fs)), default=[])
+    if row and best and max(f.score for f in row) >= max(f.score for f in best):
+        return []
+    return sorted(best, key=lambda f: (f.fact.period.last_day, f.fact.period.first_day))  # type: ignore[union-attr]
+
+
+def _one_each(facts: Sequence[FactHit]) -> bool:
+    """Whether there are three times or more of one kind, and one figure of each."""
+    times = Counter(f.fact.period for f in facts)
+    return len(times) == len(facts) >= FEWEST and len({t.kind for t in times if t is not None}) == 1
+
+
+def _has_all(case: Case, facts: Sequence[FactHit]) -> bool:
+    """Whether each time that is asked for has its figure."""
+    given = [f.fact.period for f in facts if f.fact.period is not None]
+    return all(any(period_agreement(asked, p) >= EXACT for p in given) for asked in case.query.periods)
+
+
+def _says(facts: Sequence[FactHit]) -> float:
+    return max(f.coverage for f in facts)
