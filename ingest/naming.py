@@ -122,7 +122,9 @@ _BODY_NAME = re.compile(
 _SURE_MENTIONS = 3
 # "Three Rivers Adoption" is an agency, whose first words are a council's name too.
 _OTHERS_NAME = re.compile(
-    r"\s(?!(?:Council|Borough|County|District|City|Metropolitan|Unitary|Local|Children|Young)\b)[A-Z][a-z]"
+    r"\s(?!(?:Council|Borough|County|District|City|Metropolitan|Unitary|Local|Children|Young)\b)[A-Z][a-z]|"
+    # "Northmere and Fellside Mental Health NHS Trust"
+    r"\s(?:and|&)\s(?:[A-Z][\w’'-]*\s){1,5}?(?:NHS|Trust|Foundation|Hospitals?|Police|Constabulary|Fire|University|Integrated)\b"
 )
 _COUNTRY = re.compile(r"\b(?:England|[Nn]ational(?:ly)?|[Ss]tatistical [Nn]eighbours?)\b")
 _FIRST_WORD = re.compile(r"(?!(?:England|English|Ofsted|Wales|Welsh|Britain|London)\b)([A-Z][a-z]{3,})\s[A-Z]")

@@ -299,6 +299,16 @@ def test_a_council_that_a_paper_names_more_than_any_other(front: str, named: str
     assert ("authority" in found.unsure) is (authority is not None)
 
 
+@pytest.mark.parametrize(("who", "authority"), [
+    ("Fenland and Tarr Mental Health NHS Trust", None),
+    ("Fenland & Tarr Police", None),
+    ("Fenland and its parishes", "Fenland"),
+])
+def test_another_body_with_two_names_is_no_council(who: str, authority: str | None) -> None:
+    told = "".join(f"{n}. {who} came to the meeting.\n\n" for n in range(1, 3))
+    assert metadata(f"Harbour Promises\n\nAnnual report of the safety board\n\n{told}").authority == authority
+
+
 def test_a_front_that_is_one_paragraph_has_its_day() -> None:
     came = "Present: Councillors " + ", ".join(f"{a} {b}" for a in ("Ada", "Ben", "Cleo") for b in (
         "Ashe", "Birch", "Cole", "Dane", "Ellis", "Frith", "Gale"))
