@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from answers.draft import Case, Quote
+from answers.meetings import month_named
 from answers.people_named import NO_PERSON, people_in
 from answers.register import registered
 from answers.sittings import Sitting, sittings_in
@@ -90,12 +91,14 @@ def minutes_of(case: Case) -> Paper | None:
     the only ones; where none are of that date, those that another paper holds.
     """
     asked = (*case.query.papers_of, *case.query.periods)
+    month = month_named(case.query.text)
     fitting = [
         x.id
         for x in case.shelf.values()
         if x.metadata.kind is Kind.MINUTES
         and (not case.query.authorities or x.metadata.authority in case.query.authorities)
         and (not asked or x.metadata.date is None or any(p.first_day <= x.metadata.date <= p.last_day for p in asked))
+        and (month is None or x.metadata.date is None or x.metadata.date.month == month)
     ]
     if not any(case.shelf[f].metadata.date for f in fitting) and (sitting := _within_another(case)) is not None:
         return sitting
@@ -109,6 +112,7 @@ def _within_another(case: Case) -> Sitting | None:
     that a hit is in.
     """
     asked = (*case.query.papers_of, *case.query.periods)
+    month = month_named(case.query.text)
     near = case.hits[:_HITS]
     for paper_id in dict.fromkeys(h.chunk.paper for h in near):
         if case.query.authorities and case.shelf[paper_id].metadata.authority not in case.query.authorities:
@@ -117,7 +121,8 @@ def _within_another(case: Case) -> Sitting | None:
         blocks = {h.chunk.locator.block or 0 for h in near if h.chunk.paper == paper_id}
         for s in sittings_in(paper):
             held = any(s.first <= n < s.first + len(s.blocks) for n in blocks)
-            if held and (not asked or any(p.first_day <= s.day <= p.last_day for p in asked)):
+            of_month = month is None or s.day.month == month
+            if held and of_month and (not asked or any(p.first_day <= s.day <= p.last_day for p in asked)):
                 return s
     return None
 

@@ -143,6 +143,8 @@ def unknown_fields(metadata: Metadata) -> tuple[str, ...]:
 
 def _kind_of(front: Sequence[Block], name: str, unsure: list[str]) -> Kind | None:
     headings = [b.text for b in front if b.kind is BlockKind.HEADING][:8]
+    if _opens_as_agenda(front):
+        return Kind.AGENDA
     short = [b.text for b in front[:12] if len(b.text) < 120]
     for lines in (headings, short):
         for kind, pattern in _KINDS:
@@ -154,6 +156,23 @@ def _kind_of(front: Sequence[Block], name: str, unsure: list[str]) -> Kind | Non
             unsure.append("kind")
             return kind
     return None
+
+
+def _opens_as_agenda(front: Sequence[Block]) -> bool:
+    """Whether a paper says that it is an agenda and, on a later page, that minutes begin: they are those of the last
+    meeting, bound into the pack for the next one to sign.
+    """
+    called = next((b for b in front if b.kind is BlockKind.HEADING and _AN_AGENDA.fullmatch(b.text.strip())), None)
+    if called is None or called.page is None:
+        return False
+    minutes = dict(_KINDS)[Kind.MINUTES]
+    first = next((b for b in front if b.kind is BlockKind.HEADING and minutes.search(b.text)), None)
+    return first is not None and first.page is not None and first.page > called.page
+
+
+_AN_AGENDA = re.compile(
+    r"(?:the\s+|public\s+)*agenda(?:\s+(?:and|with)\s+(?:papers|reports))?(?:\s+pack)?\W*", re.IGNORECASE
+)
 
 
 def _has_form_of_minutes(blocks: Sequence[Block]) -> bool:

@@ -62,9 +62,11 @@ _OWN_VERB = re.compile(
 )
 # A subject said before: "at the end of September it supported 357", "the number stood at 36".
 _THIS = re.compile(
-    r"\b(?:this|that|it|they|the\s+(?:number|figure|rate|total|proportion|percentage|share|"
-    r"average|mean|median))\s+(?:\w+\s+){0,2}?"
-    r"(?:was|is|were|has|had|have|represent(?:s|ed)|fell|rose|stood|supported|compares|number|rate|figure|reached)\b",
+    r"\b(?:this|that|it|they)\s+(?:\w+\s+){0,2}?"
+    r"(?:was|is|were|has|had|have|represent(?:s|ed)|fell|rose|stood|supported|compares|number|rate|figure|reached)\b|"
+    # "The average rate paid to providers was £24" says itself what it is of.
+    r"\bthe\s+(?:number|figure|rate|total|proportion|percentage|share|average|mean|median)\s+(?:\w+\s+){0,2}?"
+    r"(?:was|is|were|has|had|have|represent(?:s|ed)|fell|rose|stood|supported|compares|reached)\b",
     re.IGNORECASE,
 )
 # "In two years, cases rose from 492 to 694", "in the six months to the end of May": how long it took is no subject of

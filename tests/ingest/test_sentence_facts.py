@@ -397,3 +397,10 @@ def test_a_figure_is_later_than_the_one_in_the_bracket_behind_it() -> None:
     assert [(printed, period) for printed, _, period, _, _ in told] == [
         ("142", "2023/24"), ("157", "2022/23"),
     ]
+
+
+def test_a_rate_that_says_what_it_is_of_takes_up_nothing_from_before() -> None:
+    paid, rate = facts("The crew of the ferry cost £31 an hour.", "The average rate paid to pilots was £24 an hour.")
+    assert (paid.printed, rate.measure) == ("£31", "The average rate paid to pilots was an hour")
+    told = facts("Visits to the pier were counted at 90. The average was 30 a day.")[1]
+    assert told.measure.startswith("Visits to the pier")
