@@ -23,6 +23,7 @@ from corpus.words import STOP, tokens
 from ingest.areas import Areas, area_of
 from ingest.back_to_time import end_of, noun_begun_with, takes_up_time
 from ingest.clauses import clause_of, of_an_aside
+from ingest.named_values import named_values
 from ingest.reporting import Reporting, ends_of_years, quarters_in
 from ingest.roles import also_previous, role_of
 from ingest.timing import CLOSE, Turns, ends_of_months, in_turn, period_from_before, period_of, told_as_of_now
@@ -137,6 +138,7 @@ def sentence_facts(
     )
     periods = tuple(sorted(own, key=lambda p: p.start))
     sentence = _Sentence(text, numbers, periods, areas.named(text), in_turn(text, numbers, periods))
+    listed = named_values(text, numbers)
     main: Period | None = None
     stated: list[tuple[NumberMention, str, str | None]] = []  # with measure and unit: what a later one is compared with
     basis = Basis.ACTUAL
@@ -149,6 +151,8 @@ def sentence_facts(
         period, bound = _period(sentence, k, role, main, around, area is not None)
         measure, unit = _measured(sentence, k)
         measure = noun_begun_with(text, n) or measure
+        if k in listed:
+            measure, unit = listed[k][0], unit or listed[k][1]
         anew = role == "stated" or (role == "previous" and not stated)  # "That was 29 more than …, when there were 597"
         if around.measure and anew and _THIS.search(text[: n.start]):
             measure = f"{around.measure} – {measure}"
