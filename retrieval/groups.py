@@ -194,11 +194,18 @@ def is_part(query: Query, fact: Fact) -> bool:
         return all(named(c, frozenset(told)) <= SCARCELY for c in query.concepts)
     of_a_whole = bool(re.match(r"\s*(?:out\s+)?of\b", asked))  # "Of the 808, how many …?" asks for a part
     own = _LEADS_TO_PART.sub("", own_words(fact))
+    money = fact.unit == "GBP" and fact.locator.cell is not None
     for m in _PART_OF.finditer(own):
+        if money and m.group(1).lower() in _SUM_LESS:
+            continue
         led = m.group(1).lower().startswith("of") and (of_a_whole or _asked_so(query, own[m.end() :]))
         if m.group(1).lower() not in asked and not led:
             return True
     return False
+
+
+# "Fee (without VAT)": what a sum has in it, and not whom it counts.
+_SUM_LESS = frozenset({"without", "excluding", "except"})
 
 
 def _asked_so(query: Query, label: str) -> bool:
