@@ -28,7 +28,6 @@ from retrieval.given import (
 )
 from retrieval.groups import (
     another_group,
-    is_part,
     limit_agrees,
     names_unsaid,
     subject_stems,
@@ -55,6 +54,7 @@ from retrieval.outdoing import outdone
 from retrieval.own_words import gave_way, own_words
 from retrieval.particular import does_unheard_of, letters_unsaid, says_nothing_of, unheard_of
 from retrieval.parts import is_whole, says_nothing_of_them
+from retrieval.parts_set_apart import is_part
 from retrieval.points import of_comings
 from retrieval.printed_twice import NEARLY, corroborated, of_another_time
 from retrieval.query import Query
