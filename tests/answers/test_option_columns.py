@@ -45,3 +45,17 @@ Table 3: Published weekly rents of other councils (£)
 ])
 def test_the_column_of_an_option_or_of_a_sum_less_something(shelf_of: ShelfOf, question: str, printed: str) -> None:
     assert printed in answer_question(question, shelf_of(REPORT)).headline
+
+
+CLOSED = """\
+# Marlshire market report 2024/25
+
+There are 60 boatyards in the county, with 900 berths. Four yards shut in 2024 with the loss of 77 berths.
+
+Trading standards visited 212 yards in 2024.
+"""
+
+
+@pytest.mark.parametrize("question", ["How many yards stopped trading in 2024?", "How many yards went under in 2024?"])
+def test_what_stopped_trading_shut(shelf_of: ShelfOf, question: str) -> None:
+    assert "Four" in answer_question(question, shelf_of(CLOSED)).headline
