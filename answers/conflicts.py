@@ -25,8 +25,9 @@ from corpus.stage import find_stages
 from corpus.words import content_stems
 from retrieval.counted import counted
 from retrieval.facts import FactHit, judge
-from retrieval.groups import extra_words, is_part, subject_stems, told_apart
+from retrieval.groups import extra_words, subject_stems, told_apart
 from retrieval.named_rows import WHOLES, unasked_row
+from retrieval.parts_set_apart import is_part
 from retrieval.rank import coverage, period_agreement, stem_set
 from retrieval.search import Hit
 

@@ -20,9 +20,10 @@ from corpus.fact import Basis, Fact
 from corpus.numbers import PERCENT, find_numbers
 from corpus.words import content_stems
 from retrieval.facts import FactHit
-from retrieval.groups import is_part, subject_stems, told_apart
+from retrieval.groups import subject_stems, told_apart
 from retrieval.named_rows import WHOLES, unasked_row
 from retrieval.own_words import own_words, row_label
+from retrieval.parts_set_apart import is_part
 from retrieval.rank import named, stem_set
 from retrieval.wanted import Wanted
 

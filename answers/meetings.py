@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote
-from corpus.paper import BlockKind, Kind, Paper
+from answers.sittings import sittings_in
+from corpus.paper import BlockKind, Kind, Metadata, Paper
 from corpus.period import NAMES as MONTH_NAMES
 from corpus.period import day_label
 from corpus.scope import Listing
@@ -89,7 +90,7 @@ def _of_month(case: Case) -> Draft | None:
     asked, where the shelf has its own minutes, or where no minutes of one council date it.
     """
     text = case.query.text
-    month = _month_named(text)
+    month = month_named(text)
     place, clock = _PLACE_ASKED.search(text), _CLOCK_ASKED.search(text)
     if month is None or not (place or clock or _WHEN.search(text)) or _of_business(case):
         return None
@@ -104,7 +105,7 @@ def _of_month(case: Case) -> Draft | None:
     return Draft(AnswerKind.PASSAGE, Line(own[0].text, (0,)), tuple(own), (Line(f"“{own[0].text}”", (0,)),))
 
 
-def _month_named(text: str) -> int | None:
+def month_named(text: str) -> int | None:
     """The month (1 to 12) that a question names a meeting by; None for none."""
     found = next((m for of in _OF_MONTH if (m := of.search(text))), None)
     return None if found is None else _MONTHS.index(found["month"].capitalize()) + 1
@@ -145,14 +146,14 @@ def _names_of(case: Case, paper: Listing) -> frozenset[str]:
     return stem_set(" ".join([meta.authority or "", meta.body or "", meta.title, *(b.text for b in front)]))
 
 
-def _papers(case: Case) -> list[Listing]:
+def _papers(case: Case, kinds: tuple[Kind, ...] = (Kind.MINUTES, Kind.AGENDA)) -> list[Listing]:
     """The minutes asked about: those of the date or body that the question names, the latest of each body first."""
     query = case.query
     asked = (*query.papers_of, *query.periods)
     minutes = [
         x
         for x in case.shelf.values()
-        if x.metadata.kind in (Kind.MINUTES, Kind.AGENDA)
+        if x.metadata.kind in kinds
         and (not query.authorities or x.metadata.authority in query.authorities)
         and (not asked or x.metadata.date and any(p.first_day <= x.metadata.date <= p.last_day for p in asked))
     ]
@@ -221,23 +222,41 @@ def meeting_times(case: Case) -> Draft | None:
     text = _BY_THE_WAY.sub(r"\1 ", case.query.text)
     if not _TIMES_ASKED.search(text) or _ASKED.search(text):
         return None
-    papers = [x for x in _papers(case) if x.metadata.kind is Kind.MINUTES]
-    month = _month_named(case.query.text)
-    if month is not None and any(x.metadata.date and x.metadata.date.month != month for x in papers):
-        return None
+    papers = _met_at(case)
     if len(papers) > max(1, len(case.query.authorities)):
         return None
     starts, ends = _STARTS.search(text) is not None, _ENDS.search(text) is not None
-    timed = [(x, q) for x in papers for q in _timed(case.store.paper(x.id, case.finding.scope), starts and not ends)]
+    timed = [(x, q) for x in papers for q in _timed(x, starts and not ends)]
     only = ends and not starts and not _LASTED.search(text)
     found = [(x, q) for x, q in timed if not only or _ENDS.search(q.text) or len(_CLOCK.findall(q.text)) > 1]
     if not found or len({x.id for x, _ in found}) < len(papers):
         return None
     quotes = tuple(q for _, q in found)
     refs = tuple(range(len(quotes)))
-    said = [f"{_met(x)}: {q.text.rstrip('.')}." if len(papers) > 1 else q.text for x, q in found]
+    said = [f"{_met(x.metadata)}: {q.text.rstrip('.')}." if len(papers) > 1 else q.text for x, q in found]
     body = tuple(Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes))
     return Draft(AnswerKind.PASSAGE, Line(" ".join(said), refs), quotes, body)
+
+
+def _met_at(case: Case) -> list[Paper]:
+    """The minutes of the meeting asked about, one for each of the councils named; where the shelf has none of the time
+    asked for, those of that time inside another paper. () and more than one where several meetings could be meant.
+    """
+    month = month_named(case.query.text)
+    own = _papers(case, (Kind.MINUTES,))
+    if own and (month is None or all(x.metadata.date is None or x.metadata.date.month == month for x in own)):
+        return [case.store.paper(x.id, case.finding.scope) for x in own]
+    asked = (*case.query.papers_of, *case.query.periods)
+    if month is None and not asked:
+        return []
+    councils = case.query.authorities
+    packs = [x for x in case.shelf.values() if not councils or x.metadata.authority in councils]
+    inside = (s for x in packs for s in sittings_in(case.store.paper(x.id, case.finding.scope)))
+    return [
+        s for s in inside
+        if (month is None or s.day.month == month)
+        and (not asked or any(p.first_day <= s.day <= p.last_day for p in asked))
+    ]
 
 
 # "Who was in the chair when the meeting opened?": told of another thing asked, and no time is.
@@ -247,9 +266,8 @@ _BY_THE_WAY = re.compile(
 )
 
 
-def _met(paper: Listing) -> str:
+def _met(meta: Metadata) -> str:
     """Whose meeting it was and when, as any line that cites its minutes may say."""
-    meta = paper.metadata
     return " of ".join(p for p in (meta.body, day_label(meta.date) if meta.date else None) if p)
 
 

@@ -36,7 +36,7 @@ _NAMED = re.compile(
     r"(?:\b(?:the|that|this|our|its|their|per|[A-Z]\w+['’]s)\s+(?:(?!(?:and|or|with|to|in|than|from|of|at|by|for|report|"
     rf"minutes|is|are|was|were|do|does|did|has|have|had|will|would)\b)[\w/&’'-]+\s+){{0,5}}?"
     r"|(?:(?:[A-Z0-9][\w/’'-]*|annual|scrutiny|monitoring|performance|finance|budget|progress)\s+){0,4})"
-    rf"\b{_HEAD}\b{_WHEN}"
+    rf"\b{_HEAD}(?:\s+{_HEAD}){{0,2}}\b{_WHEN}"  # "the January scrutiny meeting" is one name
 )
 # What was said at a meeting stands in its minutes: "members were told in July 2021", "as scrutiny heard it".
 _BODY = (  # "the Health and Care Scrutiny Panel"
@@ -132,6 +132,8 @@ def _fitting(name: str, told: bool, shelf: Mapping[str, Listing], before: str) -
     if said and best[1] < 0:  # "at scrutiny in January", of which the shelf has no minutes of their own
         return tuple(i for i, x in shelf.items() if x.metadata.kind is Kind.AGENDA and _signs(times, months, x))
     chosen = tuple(i for i, score in scored.items() if score == best)
+    if said and best[1] < 0:  # no minutes of that time by themselves: a pack may hold them
+        chosen = tuple(i for i, x in shelf.items() if x.metadata.kind is Kind.AGENDA) or chosen
     return chosen if len(chosen) < len(shelf) else ()
 
 

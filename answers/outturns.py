@@ -20,7 +20,7 @@ from corpus.period import PeriodKind
 from corpus.stage import find_stages
 from corpus.words import content_stems
 from retrieval.facts import FactHit
-from retrieval.groups import is_part
+from retrieval.parts_set_apart import is_part
 from retrieval.rank import named, stem_set
 
 _FORESEEN = re.compile(

@@ -142,11 +142,12 @@ def unknown_fields(metadata: Metadata) -> tuple[str, ...]:
 
 
 def _kind_of(front: Sequence[Block], name: str, unsure: list[str]) -> Kind | None:
-    headings = [b.text for b in front if b.kind is BlockKind.HEADING][:8]
-    short = [b.text for b in front[:12] if len(b.text) < 120]
-    for lines in (headings, short):
-        if _agenda_first(lines):
+    headings = [b for b in front if b.kind is BlockKind.HEADING][:8]
+    short = [b for b in front[:12] if len(b.text) < 120]
+    for blocks in (headings, short):
+        if _agenda_first(blocks):
             return Kind.AGENDA
+        lines = [b.text for b in blocks]
         for kind, pattern in _KINDS:
             if any(pattern.search(line) for line in lines):
                 return kind
@@ -158,19 +159,24 @@ def _kind_of(front: Sequence[Block], name: str, unsure: list[str]) -> Kind | Non
     return None
 
 
-_AGENDA_ALONE = re.compile(r"^\W*(?:public |supplementary )?agenda(?: (?:papers?|pack))?\W*$", re.IGNORECASE)
+_AGENDA_ALONE = re.compile(
+    r"^\W*(?:(?:the|public|supplementary)\s+)*agenda(?:\s+(?:and|with)\s+(?:papers|reports))?(?:\s+(?:papers?|pack))?\W*$",
+    re.IGNORECASE,
+)
 
 
-def _agenda_first(lines: Sequence[str]) -> bool:
-    """Whether a line that is "Agenda" and no more stands before any that says minutes or decisions: those under it are
-    of the meeting before, bound into the pack to be signed.
+def _agenda_first(front: Sequence[Block]) -> bool:
+    """Whether a line that is "Agenda" and no more stands before any that says minutes or decisions, on a page before
+    these where pages are known: they are of the meeting before, bound into the pack to be signed.
     """
-    for line in lines:
-        if _AGENDA_ALONE.match(line):
-            return True
-        if any(pattern.search(line) for kind, pattern in _KINDS if kind in (Kind.MINUTES, Kind.DECISION)):
-            return False
-    return False
+    called = next((b for b in front if _AGENDA_ALONE.match(b.text)), None)
+    bound = next((b for b in front if any(p.search(b.text) for k, p in _KINDS if k in _OF_A_MEETING)), None)
+    if called is None or bound is None:
+        return called is not None
+    return front.index(called) < front.index(bound) and (called.page is None or called.page != bound.page)
+
+
+_OF_A_MEETING = (Kind.MINUTES, Kind.DECISION)
 
 
 def _has_form_of_minutes(blocks: Sequence[Block]) -> bool:

@@ -132,7 +132,11 @@ def _in_columns(table: Table) -> Iterator[tuple[str, str, int, int]]:
             yield number.group(1), title, int(pages[1]), int(pages[2] or pages[1])
 
 
-_PAGES_OVER = re.compile(r"^pages?(?:\s+(?:no\.?|nos\.?|numbers?|range))?$", re.IGNORECASE)
+_PAGES_OVER = re.compile(
+    r"^(?:(?:agenda|report|pack)\s+)?pages?(?:\s+(?:no\.?|nos\.?|numbers?|range|refs?\.?|reference))?"
+    r"(?:\s+(?:in|of)\s+(?:(?:this|the)\s+)?(?:agenda|pack|papers?|bundle|document))?$",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"^(?:pp?\.?\s*)?(\d{1,4})(?:\s*(?:[-–—]|to)\s*(\d{1,4}))?$", re.IGNORECASE)
 
 

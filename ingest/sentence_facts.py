@@ -23,6 +23,7 @@ from corpus.words import STOP, tokens
 from ingest.areas import Areas, area_of
 from ingest.back_to_time import end_of, noun_begun_with, takes_up_time
 from ingest.clauses import clause_of, of_an_aside
+from ingest.named_values import named_values
 from ingest.reporting import Reporting, ends_of_years, quarters_in
 from ingest.roles import also_previous, role_of
 from ingest.timing import CLOSE, Turns, ends_of_months, in_turn, period_from_before, period_of, told_as_of_now
@@ -62,9 +63,11 @@ _OWN_VERB = re.compile(
 )
 # A subject said before: "at the end of September it supported 357", "the number stood at 36".
 _THIS = re.compile(
-    r"\b(?:this|that|it|they|the\s+(?:number|figure|rate|total|proportion|percentage|share|"
-    r"average|mean|median))\s+(?:\w+\s+){0,2}?"
-    r"(?:was|is|were|has|had|have|represent(?:s|ed)|fell|rose|stood|supported|compares|number|rate|figure|reached)\b",
+    r"\b(?:this|that|it|they)\s+(?:\w+\s+){0,2}?"
+    r"(?:was|is|were|has|had|have|represent(?:s|ed)|fell|rose|stood|supported|compares|number|rate|figure|reached)\b|"
+    # "The average rate paid to providers was £24" says itself what it is of.
+    r"\bthe\s+(?:number|figure|rate|total|proportion|percentage|share|average|mean|median)\s+(?:\w+\s+){0,2}?"
+    r"(?:was|is|were|has|had|have|represent(?:s|ed)|fell|rose|stood|supported|compares|reached)\b",
     re.IGNORECASE,
 )
 # "In two years, cases rose from 492 to 694", "in the six months to the end of May": how long it took is no subject of
@@ -135,6 +138,7 @@ def sentence_facts(
     )
     periods = tuple(sorted(own, key=lambda p: p.start))
     sentence = _Sentence(text, numbers, periods, areas.named(text), in_turn(text, numbers, periods))
+    listed = named_values(text, numbers)
     main: Period | None = None
     stated: list[tuple[NumberMention, str, str | None]] = []  # with measure and unit: what a later one is compared with
     basis = Basis.ACTUAL
@@ -147,6 +151,8 @@ def sentence_facts(
         period, bound = _period(sentence, k, role, main, around, area is not None)
         measure, unit = _measured(sentence, k)
         measure = noun_begun_with(text, n) or measure
+        if k in listed:
+            measure, unit = listed[k][0], unit or listed[k][1]
         anew = role == "stated" or (role == "previous" and not stated)  # "That was 29 more than …, when there were 597"
         if around.measure and anew and _THIS.search(text[: n.start]):
             measure = f"{around.measure} – {measure}"

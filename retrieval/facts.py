@@ -28,7 +28,6 @@ from retrieval.given import (
 )
 from retrieval.groups import (
     another_group,
-    is_part,
     limit_agrees,
     names_unsaid,
     subject_stems,
@@ -46,6 +45,7 @@ from retrieval.kinds import (
     same_span,
     superlative_said,
 )
+from retrieval.marked_names import of_the_very_mark
 from retrieval.named_rows import span_missing, totals, unasked_row
 from retrieval.neighbours import of_a_neighbour
 from retrieval.of_some import of_some_alone, of_some_only
@@ -54,6 +54,7 @@ from retrieval.outdoing import outdone
 from retrieval.own_words import gave_way, own_words
 from retrieval.particular import does_unheard_of, letters_unsaid, says_nothing_of, unheard_of
 from retrieval.parts import is_whole, says_nothing_of_them
+from retrieval.parts_set_apart import is_part
 from retrieval.points import of_comings
 from retrieval.printed_twice import NEARLY, corroborated, of_another_time
 from retrieval.query import Query
@@ -246,6 +247,7 @@ def judge(
     )
     standing -= OF_SOME if of_some_only(query, fact) else 0.0
     standing += 0.25 if limit_agrees(query, fact) else 0.0
+    standing += MARKED if of_the_very_mark(query.text, " ; ".join(fact.path[1:])) else 0.0
     if given_already(query, fact):
         standing, unit = standing - GIVEN, 0.0 if asks_of_given(query.text) else unit
     elif beside_given(query, fact):
@@ -292,6 +294,7 @@ def any_name(noun: Concept, finding: Finding) -> bool:
     return noun.asked in finding.weights.unknown and noun.asked.islower()
 
 
+MARKED = 0.25  # for a cell of the very option, phase or band asked for: no word tells it from a table without any
 OF_SOME = 0.4  # off a cell of a table of some of those whom the question counts
 THAT_DAY = 0.75  # for what was so on the evening of the meeting, where that is asked for
 SPAN = 0.25  # for a sum by the year, or for each one, where that by the year, or for each one, is asked for

@@ -40,6 +40,13 @@ def of_another_mark(asked: str, told: str) -> bool:
     return any(noun in named and named[noun].isdisjoint(marks) for noun, marks in wanted.items())
 
 
+def of_the_very_mark(asked: str, told: str) -> bool:
+    """Whether a text names the very one, and no other, of what a question names by letter or number."""
+    wanted = _marks(asked)
+    named = _marks(told) if wanted else {}
+    return any(named.get(noun) == marks for noun, marks in wanted.items())
+
+
 @lru_cache(maxsize=20_000)
 def _marks(text: str) -> dict[str, frozenset[str]]:
     """The letters and numbers that a text gives to each such noun, in the singular; "A to C" is three of them."""

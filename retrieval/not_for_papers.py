@@ -106,8 +106,12 @@ _WHICH_ONE = re.compile(
 )
 
 
-# "How many children had a home address in the town?", "what share of those born in 2020 …?": they are counted by it.
+# "How many children had a home address in the town?", "what share of those born in 2020 …?", "what % of mothers smoked
+# when the baby was born?": they are counted by it.
 _COUNTED_BY = re.compile(
-    r"\b(?:how\s+many|(?:percentage|proportion|share|%)\s+of)\b[^?.;]*?\b(?:home\s+address(?:es)?|born|date\s+of\s+birth)\b",
+    r"(?:\bhow\s+many|\b(?:percentage|proportion|share|per\s?cent|rate)\s+of|\bnumbers?\s+of\s+(?:babies|children|people|births)|%(?:\s+of)?)\s[^?.;]*?"
+    r"\b(?:home\s+address(?:es)?|born|date\s+of\s+birth)\b|"
+    r"\b(?:mothers|mums|women|parents|families)\b[^?.;]*?\b(?:when|before|after)\s+(?:(?:the|their|a)\s+)?bab(?:y|ies)\s+"
+    r"(?:is|are|was|were)\s+born\b",
     re.IGNORECASE,
 )

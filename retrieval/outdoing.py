@@ -21,9 +21,9 @@ from retrieval.contraries import kinds_agreed
 from retrieval.counted import counted
 from retrieval.counted_after import counted_after
 from retrieval.fact_hit import FactHit
-from retrieval.groups import is_part
 from retrieval.named_rows import totals
 from retrieval.own_words import gave_way, own_words, part_words
+from retrieval.parts_set_apart import is_part
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
 from retrieval.said_before import part_of_told

@@ -25,6 +25,7 @@ from retrieval.asked_unit import unit_of
 from retrieval.concepts import Concept, concepts_in
 from retrieval.plain_words import LAY_TERMS, MOVEMENT_TERMS, PLAIN_TERMS
 from retrieval.stages import with_years
+from retrieval.two_words import hyphened
 from retrieval.wanted import Wanted, wanted_of
 from retrieval.where_told import without_standing
 
@@ -83,6 +84,7 @@ def read_query(
     `asking` is the part that says what kind of answer is wanted, where a follow-up was put together
     with the question before.
     """
+    text = hyphened(text)
     asking = asking or text
     periods = find_periods(text)
     areas = find_areas(text, authorities)

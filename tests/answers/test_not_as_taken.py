@@ -69,6 +69,11 @@ def test_the_total_of_a_council_is_not_a_schools(shelf_of: ShelfOf, name: str, g
     ("What was the 12-year-old's name?", True),
     ("Who leads the 16 year old offer?", False),
     ("What is the name of the 2 year old programme?", False),
+    ("What % of mothers smoked when their baby was born?", False),
+    ("Number of babies born at home in 2024?", False),
+    ("Mums who smoke when baby is born, region?", False),
+    ("When was the baby born?", True),
+    ("Where was Councillor Vale born?", True),
 ])
 def test_one_young_person_is_not_looked_for(question: str, personal: bool) -> None:
     assert asks_personal(question) is personal

@@ -47,6 +47,8 @@ RESOLVED that the minutes of 12 November 2024 be signed, subject to the word “
 ## 53. PIERS
 
 The Director said that callers were now dealt with by telephone.
+
+The meeting closed at 4.17 pm.
 """
 SITE = """\
 # Ferries Panel, 9 July 2024
@@ -219,3 +221,28 @@ def test_a_month_tells_the_minutes_in_a_pack_from_those_on_the_shelf(
     said = answer_question(question, both).headline
     assert all(name in said for name in names), said
     assert not_named not in said
+MARCH = """\
+# Minutes of the Ferries Panel
+
+Tuesday, 4 March 2025
+
+Present: Councillors Una Finch (Chairman) and Bo Stone
+
+## 54. Buoys
+
+The report was noted. The meeting ended at 3.41 pm.
+"""
+
+
+@pytest.mark.parametrize(("question", "said"), [
+    ("What time did the January 2025 ferries panel meeting finish?", "4.17 pm"),
+    ("When did the January meeting end?", "4.17 pm"),
+    ("What time did the March meeting finish?", "3.41 pm"),
+    ("What time did the March 2025 meeting end?", "3.41 pm"),
+    ("Who was the substitute for Cllr Dale at the January meeting?", "Moor"),
+])
+def test_a_meeting_by_its_month_is_found_in_the_pack_beside_later_minutes(question: str, said: str) -> None:
+    with Store.in_memory(WordEncoder()) as store:
+        _shelve(store, PACK, Sidecar("pack.md", "Marlshire", "Ferries Panel", date(2025, 3, 4), Kind.AGENDA, "Agenda"))
+        _shelve(store, MARCH, Sidecar("m.md", "Marlshire", "Ferries Panel", date(2025, 3, 4), Kind.MINUTES, "Minutes"))
+        assert said in answer_question(question, store).headline

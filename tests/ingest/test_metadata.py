@@ -338,3 +338,12 @@ def test_the_minutes_that_a_meeting_agreed_were_of_another_day(lines: str) -> No
 ])
 def test_a_pack_is_an_agenda_though_it_holds_minutes(front: str, kind: Kind) -> None:
     assert metadata(f"Saltby Council\n\n{front}\nPresent: Cllr Ada Vale\n").kind is kind
+@pytest.mark.parametrize(("page", "kind"), [(2, Kind.AGENDA), (1, Kind.MINUTES)])
+def test_minutes_bound_into_an_agenda_make_no_minutes_of_it(page: int, kind: Kind) -> None:
+    blocks = (
+        Block(BlockKind.HEADING, "Agenda", 1, 1),
+        Block(BlockKind.PARAGRAPH, "Harbour Panel, Tuesday 4 March 2025", 1),
+        Block(BlockKind.HEADING, "Minutes of the meeting held on Tuesday 14 January 2025", page, 2),
+        Block(BlockKind.PARAGRAPH, "Present: Councillor Ada Vale", page),
+    )
+    assert read_metadata(blocks, "pack.pdf").kind is kind

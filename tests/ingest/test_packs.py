@@ -66,7 +66,7 @@ def listed(*rows: tuple[str, ...], head: str = "Pages") -> Block:
 def test_a_column_of_pages_is_a_running_order() -> None:
     minutes = ("2", "Minutes of the meeting in May", "Chair", "7 - 8")
     rows = (minutes, ("3", "Harbour", "Ada Finch", "9"), ("4", "End", "", ""))
-    for head in ("Pages", "Page", "Page No.", "Page numbers"):
+    for head in ("Pages", "Page", "Page No.", "Page numbers", "Page nos in this agenda", "Pages in pack"):
         assert [(r.item, r.title, r.first, r.last) for r in running_order((listed(*rows, head=head),), PAGES)] == [
             ("2", "Minutes of the meeting in May", 3, 4), ("3", "Harbour", 5, 5),
         ]

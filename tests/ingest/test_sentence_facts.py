@@ -397,3 +397,28 @@ def test_a_figure_is_later_than_the_one_in_the_bracket_behind_it() -> None:
     assert [(printed, period) for printed, _, period, _, _ in told] == [
         ("142", "2023/24"), ("157", "2022/23"),
     ]
+
+
+def test_a_rate_that_says_what_it_is_of_takes_up_nothing_from_before() -> None:
+    paid, rate = facts("The crew of the ferry cost £31 an hour.", "The average rate paid to pilots was £24 an hour.")
+    assert (paid.printed, rate.measure) == ("£31", "The average rate paid to pilots was an hour")
+    told = facts("Visits to the pier were counted at 90. The average was 30 a day.")[1]
+    assert told.measure.startswith("Visits to the pier")
+
+
+@pytest.mark.parametrize("text", [
+    "District view of the percentage of adults who swim, 2023: Elm 9.8, Oak Vale 12.6 and Ash 8.7.",
+    "Percentage of adults who swim, 2023: Elm: 9.8; Oak Vale: 12.6; Ash: 8.7.",
+    "Adults who swim %, 2023: Elm (9.8), Oak Vale (12.6) and Ash (8.7)",
+    "Share of adults who swim, 2023: 9.8 in Elm, 12.6 in Oak Vale and 8.7 in Ash.",
+])
+def test_figures_listed_with_their_names_are_of_what_the_head_says(text: str) -> None:
+    found = facts(text)
+    assert [(f.printed, f.unit, f.measure.rpartition(": ")[2]) for f in found] == [
+        ("9.8", "%", "Elm"), ("12.6", "%", "Oak Vale"), ("8.7", "%", "Ash"),
+    ]
+    assert all("adults who swim" in f.measure.lower() and f.period and f.period.label == "2023" for f in found)
+
+
+def test_a_list_that_names_places_and_tells_more_is_no_such_list() -> None:
+    assert [f.unit for f in facts("Members were asked: 12 said yes, 14 said no and 6 did not answer.")] == [None] * 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.marked_names import of_another_mark
+from retrieval.marked_names import of_another_mark, of_the_very_mark
 
 
 @pytest.mark.parametrize(("asked", "told"), [
@@ -35,3 +35,14 @@ def test_another_of_them(asked: str, told: str) -> None:
 ])
 def test_none_is_another(asked: str, told: str) -> None:
     assert not of_another_mark(asked, told)
+
+
+@pytest.mark.parametrize(("asked", "told", "very"), [
+    ("the rent under option c", "Option C (4.2%); Rent", True),
+    ("When does Phase 2 open?", "Phases 1 and 2", False),
+    ("the rent under option c", "Option A (1%)", False),
+    ("the rent", "Option C", False),
+    ("KS2 sums", "Key Stage 2", True),
+])
+def test_the_very_one(asked: str, told: str, very: bool) -> None:
+    assert of_the_very_mark(asked, told) is very

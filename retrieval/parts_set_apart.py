@@ -1,0 +1,59 @@
+"""Whether a figure is of a part of what a question counts: "24 were on a second plan", "of whom 12 …"."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.fact import Fact
+from retrieval.groups import ANYBODY, subject_stems
+from retrieval.negated import negated_in
+from retrieval.own_words import own_words, part_words
+from retrieval.query import Query
+from retrieval.rank import named
+
+# A part of what is counted, named by what sets it apart: it answers only a question that names it too.
+_PART_OF = re.compile(
+    r"\b(second|third|subsequent|repeat(?:ed)?|later|remaining|remainder|the\s+rest|running\s+total|cumulative(?:ly)?|neither|nor|without|excluding|except|another|"
+    r"additional|further|male|female|boys|girls|"
+    r"of\s+whom|of\s+these|of\s+which|of\s+those)\b",
+    re.IGNORECASE,
+)
+
+
+def is_part(query: Query, fact: Fact) -> bool:
+    """Whether a figure's own words make it a part of what the question counts: "24 were on a second plan"."""
+    asked = query.text.lower()
+    if (apart := part_words(fact)) is not None and (told := _told_by(apart)):
+        return all(named(c, frozenset(told)) <= SCARCELY for c in query.concepts)
+    of_a_whole = bool(re.match(r"\s*(?:out\s+)?of\b", asked))  # "Of the 808, how many …?" asks for a part
+    own = _LEADS_TO_PART.sub("", own_words(fact))
+    money = fact.unit == "GBP" and fact.locator.cell is not None
+    for m in _PART_OF.finditer(own):
+        if money and m.group(1).lower() in _SUM_LESS:
+            continue
+        led = m.group(1).lower().startswith("of") and (of_a_whole or _asked_so(query, own[m.end() :]))
+        if m.group(1).lower() not in asked and not led:
+            return True
+    return False
+
+
+# "Fee (without VAT)": what a sum has in it, and not whom it counts.
+_SUM_LESS = frozenset({"without", "excluding", "except"})
+
+
+def _asked_so(query: Query, label: str) -> bool:
+    """Whether what a label sets apart with "of which" is asked for by that very word: "of which repeat (%)"."""
+    apart = subject_stems(re.split(r"[,;:(]", label)[0]) - ANYBODY
+    return bool(apart) and apart <= {s for c in query.concepts for s in c.alternatives[0]}
+
+
+_LEADS_TO_PART = re.compile(r"[\s,]*\bof\s+(?:whom|which|these|those)\s*$", re.IGNORECASE)  # what the next figure is of
+
+
+SCARCELY = 0.1  # of a concept said: "conference" is no "family network meeting" or "family group conference"
+
+
+def _told_by(words: str) -> set[str]:
+    """The stems that set a part apart from its whole: whom it counts does so only where nothing else is said."""
+    said = subject_stems(re.sub(r"\bof\s+(?:them|whom|these|those|which)\b", " ", words)) | negated_in(words)
+    return said - ANYBODY or said
