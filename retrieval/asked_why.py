@@ -22,6 +22,11 @@ _BRINGING = (
     r"(?:making|causing|driving|bringing|putting|leading|forcing|pushing|pulling|keeping|holding|sending|stopping|preventing|"
     r"delaying|slowing|hitting|hurting|fuel+ing|prompting|deterring|discouraging|encouraging|losing|costing\s+us)"
 )
+_MOVED = (
+    r"dip(?:s|ped)?|fell|fall(?:s|en)?|drop(?:s|ped)?|slip(?:s|ped)?|slid|slump(?:s|ed)?|plung(?:es|ed)|rose|risen|rises|jump(?:s|ed)?|"
+    r"spik(?:es|ed)|shot\s+up|leapt|doubled|halved|w[eo]nt\s+(?:up|down|backwards)|gone\s+(?:up|down|backwards)|"
+    r"worse(?:ned)?|better|improved|declined|overspent|missed|late[rd]?"
+)
 _TELLS = r"(?:say|says|said|think|thinks|thought|believed?|believes|feels?|felt|reckon(?:s|ed)?|tell\s+us)"
 _WHY = re.compile(
     r"\b(?:why|(?:on|for)\s+what\s+(?:grounds?|basis|account|reasons?)|what\s+(?:caused|explains|led\s+to|was\s+the\s+reason|is\s+the\s+reason|reasons?|was\s+driving|"
@@ -44,7 +49,9 @@ _WHY = re.compile(
     r"possible|underlying|principal|biggest|different)\s+)?causes?\b(?!\s+(?:for|of)\s+(?:concern|alarm|death|action)\b)"
     # A note's last word: "Fares went up in May. Reason?", "… - any explanation?"
     r"|(?:^|[.!?;:–—]\s*|\s-\s*|,\s*(?=(?:and|any|the|what|main)\b))(?:(?:and|so|any|the|what|main|official|given)\s+){0,3}"
-    r"(?:reasons?|causes?|explanations?|how\s+so)(?:\s+(?:please|pls|given|then|anyone|behind\s+(?:it|this|that)))*\W*$",
+    r"(?:reasons?|causes?|explanations?|how\s+so)(?:\s+(?:please|pls|given|then|anyone|behind\s+(?:it|this|that)))*\W*$"
+    # "The share let dipped in May. What happened?" asks what made it dip.
+    rf"|\b(?:{_MOVED})\b[^?]*[.!;:,–—-]\s*(?:so\s+|and\s+)?what(?:['’]?s|\s+has|\s+had)?\s+happened(?:\s+(?:there|then|here))?\W*$",
     re.IGNORECASE,
 )
 # "How was the list brought down?" asks by what means, which is told as a cause.

@@ -18,6 +18,7 @@ from retrieval.wanted import Wanted, wanted_of
     "Is the overspend down to having more buses?", "Was the fall in fares due to the new cards?",
     "Bus use went backwards in May. Reason?", "Fares up by 4% - any explanation?", "Late buses: main cause?",
     "More people walk, any reason given?", "The depot shut early. How so?", "Reason?",
+    "Bus punctuality dipped in May. What happened?", "Fares went up again, so what happened there?",
     "Did the queue grow because of the strike?", "Has the rise in fares been driven by the price of fuel?",
 ])
 def test_a_cause_is_asked_for_in_many_words(question: str) -> None:
@@ -26,6 +27,7 @@ def test_a_cause_is_asked_for_in_many_words(question: str) -> None:
 
 
 @pytest.mark.parametrize("question", [
+    "What happened at the depot meeting?", "What happened?",
     "Is there any cause for concern?", "What share of the delays did one depot account for?",
     "What worried the auditor?", "What changed in 2021?", "What had Ofsted rated the service before 2019?",
     "What was agreed about the bridge?", "What was the depot making in 2021?",
