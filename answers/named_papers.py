@@ -132,8 +132,6 @@ def _fitting(name: str, told: bool, shelf: Mapping[str, Listing], before: str) -
     if said and best[1] < 0:  # "at scrutiny in January", of which the shelf has no minutes of their own
         return tuple(i for i, x in shelf.items() if x.metadata.kind is Kind.AGENDA and _signs(times, months, x))
     chosen = tuple(i for i, score in scored.items() if score == best)
-    if said and best[1] < 0:  # no minutes of that time by themselves: a pack may hold them
-        chosen = tuple(i for i, x in shelf.items() if x.metadata.kind is Kind.AGENDA) or chosen
     return chosen if len(chosen) < len(shelf) else ()
 
 
