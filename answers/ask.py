@@ -33,6 +33,7 @@ from answers.together import covers
 from answers.weighing import weigh
 from corpus.glossary import Glossary, Term, load_glossary
 from corpus.paper import Locator, Paper
+from corpus.period_reading import find_periods
 from corpus.scope import Listing, Scope
 from corpus.store import Store
 from retrieval.asked_times import counted_since
@@ -231,7 +232,8 @@ def _case(
     question, scope = meeting_meant(question, store, scope)
     shelf = {x.id: x for x in store.listing(scope)}
     authorities = _authorities(shelf)
-    question = with_meeting_years(question, (x.metadata.date for x in shelf.values()))
+    if not find_periods(question):  # a year that it names may be that of the meeting
+        question = with_meeting_years(question, (x.metadata.date for x in shelf.values()))
     question = named_in_full(question, authorities)
     full = completed(question, tuple(named_in_full(what_is_meant(h)[0], authorities) for h in history), authorities)
     if JOINED in full and full != question and not _says_no_kind(question):

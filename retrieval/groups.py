@@ -199,9 +199,20 @@ _BASE = re.compile(
 )
 
 
+_AT_ONE_END = re.compile(
+    r"(?:\s+[\w’'-]+){0,4}?\s+(?:who|that|which|whose|with)\s(?:[\w’'-]+\s+){0,6}?(?P<most>(?!interest|request|rest|test|west)"
+    r"[a-z]{2,}est|most|least|worst|best)\b[^,;:()]{0,40},",
+    re.IGNORECASE,
+)
+
+
 def unasked_base(query: Query, fact: Fact) -> bool:
-    """Whether a sentence limits what its figure is a share of to some that the question does not name."""
+    """Whether a sentence limits what its figure is a share of to some that the question does not name, or opens with
+    the number of those at one end: "Of the 40 who had waited longest, 31 …".
+    """
     at = fact.quote.find(fact.printed)
+    if fact.role == "base" and (end := _AT_ONE_END.match(fact.quote, max(at, 0) + len(fact.printed))) is not None:
+        return end["most"].lower() not in query.text.lower()
     base = _BASE.search(fact.quote, 0, at) if fact.locator.cell is None and at > 0 else None
     asked = query.stems | set(content_stems(query.text))
     return base is not None and bool(subject_stems(base["limit"]) - asked)

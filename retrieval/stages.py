@@ -267,12 +267,21 @@ def bare_day_fit(asked: Period, fact: Fact, told: date | None) -> float | None:
     return ROUND_ABOUT if same and 0 <= (told - begun).days < A_YEAR else 0.0
 
 
+# "Waiting for a berth, end of quarter", "On the list at quarter end".
+_AT_THE_END = re.compile(
+    r"\b(?:end\s+of\s+(?:the\s+|each\s+)?(?:quarter|period|month|year)|(?:quarter|period|month|year)[\s-]end)\b(?!\s+(?:to|forecast))",
+    re.IGNORECASE,
+)
 CENSUS = 0.9  # for a column "2023" in a row of the January census, where January 2023 is asked for
 
 
 def census_fit(asked: Period, fact: Fact) -> float:
-    """How far a cell of a year is of the month asked for: by its label, or by what stands over it; 0 for any other."""
+    """How far a cell of a year is of the month asked for, by its label or by what stands over it; and one of what there
+    was at the end of a quarter, month or year, of the day on which that ends. 0 for any other.
+    """
     when = fact.period
+    if asked.kind is PeriodKind.AS_AT and when is not None and when.last_day == asked.last_day:
+        return CENSUS if any(_AT_THE_END.search(x) for x in (fact.measure, *fact.path)) else 0.0
     if asked.kind is not PeriodKind.MONTH or when is None or when.kind is not PeriodKind.CALENDAR_YEAR:
         return 0.0
     months = {n for x in (fact.measure, *fact.path) for n, _, _ in bare_months(x)}
