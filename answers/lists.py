@@ -6,6 +6,7 @@ headings and entries name most of the question, that is of the kind and length a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from answers.list_kinds import kinds_named, leaning, leans_at, light_share, same
 from answers.on_roll import asks_of_roll, on_roll
 from corpus.chunk import ChunkKind
 from corpus.paper import Paper
+from corpus.period import PeriodKind
 from corpus.sentences import split_sentences
 from retrieval.query import Query
 from retrieval.rank import best_agreement, coverage, named, periods_in, stem_set
@@ -161,6 +163,7 @@ def _fit(case: Case, e: Enumeration, hit: Hit) -> Fit:
         + _count_fits(query.count, e)
         + _found(case, e, hit)
         - (OTHER_TIME if _of_another_time(query, e) else 0.0)
+        + (THAT_TIME if _under_that_time(query, e) else 0.0)
         - (0.0 if e.sure else IN_PARTS)
     )
     if names_paper(query, e.paper.metadata):
@@ -176,6 +179,13 @@ def _of_another_time(query: Query, e: Enumeration) -> bool:
 
 
 OTHER_TIME = 0.4  # off the score of a list of another time
+THAT_TIME = 0.25  # for a list under a heading of the very time asked for
+
+
+def _under_that_time(query: Query, e: Enumeration) -> bool:
+    """Whether a heading over a list gives days of the very month, or the day, that the question asks of."""
+    close = [p for p in query.periods if p.kind in (PeriodKind.MONTH, PeriodKind.AS_AT)]
+    return any(a.covers(g) for a in close for g in periods_in(" ".join(e.first.headings)))
 
 
 def _of_things(e: Enumeration) -> bool:
@@ -205,15 +215,19 @@ def _leans(e: Enumeration) -> int:
     """Whether what leads a list says that it is of what is good, or of what is not; of parts of a sentence only the
     sentence does.
     """
-    return leaning(_over(e)) or (leaning(e.before) if e.sure else 0)
+    return leaning(_over(e)) or (leaning(e.before) if e.sure and not _RULING.match(e.lead) else 0)
 
 
 def _over(e: Enumeration) -> str:
     """What says of which kind a list is: its lead and its heading. Clauses in a reported sentence ("was advised that …
-    and that …") are of whatever kind their verb says: the heading is that of the whole discussion.
+    and that …"), and the limbs of a resolution, are of whatever kind their verb says: the heading is that of the whole
+    discussion.
     """
     reported = e.sentence is not None and e.entries[0].startswith("that ")
-    return e.lead if reported else f"{(e.first.headings or ('',))[-1]} {e.lead}"
+    return e.lead if reported or _RULING.match(e.lead) else f"{(e.first.headings or ('',))[-1]} {e.lead}"
+
+
+_RULING = re.compile(r"\W*(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|recommended|ordered)\b", re.IGNORECASE)
 
 
 def _own_kinds(e: Enumeration) -> frozenset[int]:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.paper import Block, BlockKind, Item, Kind
+from ingest.large_lists import large_lists_as_lists
 from ingest.lines import split_item_number
 from ingest.sequences import fill_gaps, numbered_limbs, resolutions_as_text, with_lists
 
@@ -50,7 +51,8 @@ def find_items(blocks: Sequence[Block], kind: Kind | None = None) -> tuple[tuple
     numbers = frozenset(b.marker.rstrip(".") for b in blocks if b.marker is not None and _PARAGRAPH.match(b.marker))
     blocks = resolutions_as_text(blocks)
     titled = [_title_over(blocks, i) for i in range(len(blocks))]
-    told = fill_gaps(with_lists([_numbered(_title(_unless_figure(block, numbers))) for block in titled]))
+    listed = with_lists([_numbered(_title(_unless_figure(block, numbers))) for block in titled])
+    told = fill_gaps(large_lists_as_lists(listed))
     out = [numbering.place(i, block) for i, block in enumerate(told)]
     items = numbering.close(len(out) - 1)
     return tuple(out), items

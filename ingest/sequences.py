@@ -69,10 +69,10 @@ def with_lists(blocks: Sequence[Block]) -> list[Block]:
 
 def _follows(marker: str, before: Block | None) -> bool:
     """Whether a whole number goes on with the list before it, or opens one that a line leads up to."""
-    number = _number(marker)
+    number = number_of(marker)
     if number is None or before is None:
         return False
-    if before.kind is BlockKind.BULLET and _number(before.marker) == number - 1:
+    if before.kind is BlockKind.BULLET and number_of(before.marker) == number - 1:
         return True
     return number == 1 and before.text.rstrip().endswith(":")
 
@@ -100,7 +100,8 @@ def fill_gaps(blocks: Sequence[Block]) -> list[Block]:
     A number that stands on a line of its own is joined to the title under it.
     """
     out = list(blocks)
-    titled = [(i, n) for i, b in enumerate(out) if b.kind is BlockKind.HEADING and (n := _number(b.marker)) is not None]
+    headings = ((i, number_of(b.marker)) for i, b in enumerate(out) if b.kind is BlockKind.HEADING)
+    titled = [(i, n) for i, n in headings if n is not None]
     dropped: set[int] = set()
     for (start, low), (stop, high) in zip(titled, titled[1:], strict=False):
         if not 1 < high - low <= _WIDEST_GAP + 1:
@@ -121,17 +122,18 @@ def fill_gaps(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _is_title(block: Block, number: int) -> bool:
-    return block.kind is not BlockKind.HEADING and _number(block.marker) == number and _can_be_title(block)
+    return block.kind is not BlockKind.HEADING and number_of(block.marker) == number and _can_be_title(block)
 
 
 def _is_bare(block: Block, number: int) -> bool:
-    return block.table is None and block.marker is None and _number(block.text.strip()) == number
+    return block.table is None and block.marker is None and number_of(block.text.strip()) == number
 
 
 def _can_be_title(block: Block) -> bool:
     return block.table is None and heading_like(block.text) and not ends_sentence(block.text)
 
 
-def _number(marker: str | None) -> int | None:
+def number_of(marker: str | None) -> int | None:
+    """The whole number of a marker ("4.", "(4)"); None for any other."""
     m = _WHOLE.match(marker) if marker is not None else None
     return int(m.group(1)) if m else None

@@ -393,3 +393,31 @@ def test_entries_that_a_bare_numeral_counts_are_a_list(shelf_of: Callable[..., S
     )
     answer = answer_question("What are the three aims for the year ahead?", shelf_of(text))
     assert [answer.body.count(t) for t in ("Sail sooner", "Berth closer", "Tell us", "large print")] == [1, 1, 1, 0]
+
+
+INSPECTED = """# Marlshire Harbour Panel, 3 March 2032
+
+## 4 Harbour improvement plan
+
+The Chair said that the inspectors' focused visit was over. Officers spoke of the improvement work.
+
+RESOLVED:
+
+(a) That progress against the improvement plan be noted.
+
+(b) That the red actions come to each meeting.
+
+## 5 Focused visit of the inspectors, 21 and 22 January 2032
+
+### What needs to improve
+
+- The time taken to mend ropes
+- The quality of the log after a storm
+"""
+
+
+def test_the_limbs_of_a_resolution_are_no_list_of_what_needs_to_improve(shelf_of: Callable[..., Store]) -> None:
+    question = "What did inspectors say needs to improve, from the focused visit in January 2032?"
+    answer = answer_question(question, shelf_of(INSPECTED))
+    assert answer.headline.startswith("What needs to improve")
+    assert "The time taken to mend ropes" in answer.body
