@@ -41,7 +41,8 @@ def fined(shelf_of: ShelfOf) -> Case:
     first = next(f for f in case.facts if f.fact.value == 611)
     assert first.period >= 0.9
     first = replace(first, coverage=LEAST_NAMED + 0.03, score=2.0)
-    other = replace(next(f for f in case.facts if f.fact.value != 611), score=2.0 - UNRIVALLED - 0.01)
+    three = next(f for c in case.hits for f in shelf_of(PAPER).facts_in([c.chunk.id]) if f.value == 3)
+    other = replace(first, fact=three, coverage=0.1, period=0.0, score=2.0 - UNRIVALLED - 0.01)
     return replace(case, facts=(first, other))
 
 
