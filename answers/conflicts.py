@@ -67,9 +67,9 @@ def _papers(best: FactHit, case: Case) -> list[str]:
 
 def _may_contradict(a: Fact, b: Fact) -> bool:
     """What is quickly told, before the words are weighed: value, area, standing, unit and time."""
-    if not apart(a, b) or not near(a, b) or not one_area(a, b) or a.basis != b.basis or not one_unit(a, b):
+    if a.basis != b.basis or not near(a, b) or not one_unit(a, b) or not one_area(a, b):
         return False
-    return one_time(a, b) or _alike_in_time(a, b) or within(a, b)
+    return (one_time(a, b) or _alike_in_time(a, b) or within(a, b)) and apart(a, b)
 
 
 def contradicts(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact] = ()) -> bool:

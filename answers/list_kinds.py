@@ -6,6 +6,7 @@ Councils have few words for what they list, and several for the same kind: "acti
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from corpus.numbers import WORDS
 from corpus.words import content_stems, stem, tokens
@@ -190,6 +191,7 @@ def words_of(kinds: frozenset[int]) -> frozenset[str]:
     return frozenset(s for n in kinds for s in _KINDS[n])
 
 
+@lru_cache(maxsize=20_000)
 def leaning(text: str) -> int:
     """1 where a text speaks of what is good, -1 of what is not, 0 of neither or of both."""
     text = _NAME.sub(" ", text)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 ROUNDING = Decimal("0.6")  # of the last printed digit: a half, and a little for those who round a half down
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -47,6 +48,7 @@ def step_of(printed: str, value: Decimal) -> Decimal:
     return scale.scaleb(-decimals)
 
 
+@lru_cache(maxsize=20_000)
 def span_of(printed: str, value: Decimal, exact: bool) -> Span:
     """What a printed figure may stand for; `exact` says that it counts things, so that only a decimal or a scale
     ("£2.4m") leaves anything open.

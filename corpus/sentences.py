@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _ABBREVIATION = re.compile(
     r"(?:mr|mrs|ms|dr|prof|rev|st|cllrs?|hon|sgt|jr|sr|e\.g|i\.e|eg|ie|viz|cf|vs|dept|govt|min|max|incl)$",
@@ -25,21 +26,25 @@ _NAME_BEFORE = re.compile(
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]*)$")
 
 
+LONGEST = 60  # characters: no abbreviation is as long
+
+
 def _ends_here(text: str, stop: int, after: int) -> bool:
     """Whether the mark at `stop` ends a sentence; `after` is where the next word begins."""
     if text[stop] != ".":
         return True
-    word = _LAST_WORD.search(text[:stop])
+    word = _LAST_WORD.search(text, max(0, stop - LONGEST), stop)  # from the beginning it would be quadratic
     if word is None:
         return True
     last = word.group(1).lower()
     if len(last) == 1 and word.group(1).isupper() and last != "i":
-        return _NAME_BEFORE.search(text[: word.start()]) is None
+        return _NAME_BEFORE.search(text, max(0, word.start() - LONGEST), word.start()) is None
     if _BEFORE_FIGURES.fullmatch(last):
         return not text[after : after + 1].isdigit()
     return _ABBREVIATION.fullmatch(last) is None
 
 
+@lru_cache(maxsize=20_000)
 def split_sentences(text: str) -> tuple[str, ...]:
     """The sentences of a text, each exactly as it stands there, in order; () for an empty text."""
     parts: list[str] = []

@@ -14,6 +14,9 @@ from copy import copy
 from dataclasses import replace
 from typing import Self
 
+import numpy as np
+from numpy.typing import NDArray
+
 from corpus.chunk import Chunk
 from corpus.dense import DenseCache, Loaded
 from corpus.errors import StoreError, UnknownPaperError
@@ -55,6 +58,7 @@ class Shelf:
         self._facts: Recent[str, tuple[Fact, ...]] = Recent(20_000)
         self._listings: Recent[Scope, tuple[Listing, ...]] = Recent(64)
         self._frequencies: Recent[str, int] = Recent(50_000)
+        self._meanings: Recent[str, NDArray[np.float32]] = Recent(4_000)  # 1.5 KB each
         self._replaced: Recent[str, frozenset[str]] = Recent(1)
         self._seen = -1  # the generation at which the lexical index was last refreshed
 
@@ -173,7 +177,7 @@ class Shelf:
         if not text.strip() or not papers:
             return ()
         self._require_encoder()
-        vector = self.encoder.encode([text])[0]
+        vector = self._meant([text])[0]
         generation, gone = self._catalogue.generation, self._gone(scope)
         wide = limit + len(gone)
         if self.shelf is None or self._catalogue.chunk_count(papers) <= self.exact_limit:
@@ -196,9 +200,15 @@ class Shelf:
         if not others:
             return tuple(() for _ in texts)
         self._require_encoder()
-        vectors = self.encoder.encode([*texts, *others])
+        vectors = self._meant([*texts, *others])
         alike = vectors[: len(texts)] @ vectors[len(texts) :].T
         return tuple(tuple(float(x) for x in row) for row in alike)
+
+    def _meant(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """What the encoder makes of each text; the questions of a day come back to the same sentences."""
+        found = self._meanings.get_many(
+            self.encoder.name, texts, lambda missing: dict(zip(missing, self.encoder.encode(missing), strict=True)))
+        return np.stack([found[text] for text in texts])
 
     def document_frequency(self, stems: Sequence[str], scope: Scope = OPEN_SHELF) -> dict[str, int]:
         """In how many chunks of a scope each stem (as of `corpus.lexical.stems`) stands in the passage."""

@@ -155,5 +155,11 @@ def _vocabulary(store: Store, fingerprint: str) -> tuple[tuple[str, int], ...]:
             for word in re.findall(r"[a-z]{5,}", chunk.text.lower()):
                 counts[word] = counts.get(word, 0) + 1
     stems = {stem(word) for word in counts}
-    forms = (w for w in usual_words() if len(w) >= 5 and w not in counts and stem(w) in stems)
+    forms = (w for w, s in _usual_stems() if s in stems and w not in counts)
     return tuple(sorted((counts | dict.fromkeys(forms, 1)).items()))
+
+
+@lru_cache(maxsize=1)
+def _usual_stems() -> tuple[tuple[str, str], ...]:
+    """The usual English words that may be a slip's, each with its stem: to stem them all takes half a second."""
+    return tuple((word, stem(word)) for word in usual_words() if len(word) >= 5)
