@@ -61,7 +61,21 @@ def answer_question(
 ) -> Answer:
     """What the papers in `scope` say to a question; `history` are the earlier questions of the conversation, oldest
     first. `terms` go before the glossary, for this question alone.
+
+    Raises UnknownPaperError where a paper leaves the shelf meanwhile.
     """
+    with store.steady():
+        return _answer(question, store, history, scope, glossary, terms)
+
+
+def _answer(
+    question: str,
+    store: Store,
+    history: tuple[str, ...],
+    scope: Scope,
+    glossary: Path | None,
+    terms: tuple[Term, ...],
+) -> Answer:
     looked = look_up(question, store, history=history, scope=scope, glossary=glossary, terms=terms)
     answer = answer_looked(looked)
     if history and answer.status is not Status.ANSWERED:

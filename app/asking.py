@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from threading import BoundedSemaphore
 
 from answers.answer import Answer, Status
 from answers.ask import answer_question
@@ -16,6 +17,9 @@ from app.scope import scope_words
 from app.writer import Writer
 from corpus.errors import SettingsError, StoreError, UnknownPaperError
 from corpus.store import Scope, Store
+
+_AT_ONCE = BoundedSemaphore(2)
+"""Two questions are worked on at a time: the interpreter runs one, and more would only take turns and finish late."""
 
 _AGAIN = 3  # times a question is asked whose papers leave while it is answered
 
@@ -54,7 +58,8 @@ def asker(store: Store, glossary: Path | None, writer: Writer | None = None, *, 
                 f"no paper fits all that was chosen ({scope_words(scope)}); take one of the limits off. "
                 "A paper whose date is not known is left out once a date is set"
             )
-        answer = answer_question(question, store, history=history, scope=scope, glossary=glossary)
+        with _AT_ONCE:
+            answer = answer_question(question, store, history=history, scope=scope, glossary=glossary)
         if writer is not None:
             answer = asked_again(answer, history, scope, store, writer, glossary)
             if plainly:

@@ -121,8 +121,10 @@ def ingest(
     """
     # The readers of every format take a moment to import: only where papers are read.
     from app.ingesting import ingest_with_progress, report_json, report_view, require_ocr, require_paths
+    from ingest.fork import give_way
 
     require_paths(paths)
+    give_way()
     if ocr:
         require_ocr()
     out, err = consoles()
@@ -171,7 +173,9 @@ def sync(
     """
     # What reads the web takes a moment to import: only where it is read.
     from app.syncing import Chosen, run_sync
+    from ingest.fork import give_way
 
+    give_way()
     picked = Chosen(url, tuple(committee or ()), first, last, every, councils, authority, contact)
     if not run_sync(picked, ctx.obj, dry=dry, as_json=as_json_, stand_in=stand_in):
         raise typer.Exit(1)

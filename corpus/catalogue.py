@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from threading import local
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +24,8 @@ from corpus.database import Database
 from corpus.errors import StoreError
 from corpus.fact import Fact
 from corpus.paper import Access, Metadata, Paper
-from corpus.record import from_json, to_json
+from corpus.recent import Recent
+from corpus.record import Decoded, to_json
 from corpus.schema import RESTORE
 from corpus.scope import Listing, Scope
 from corpus.settled import Settled
@@ -36,8 +39,10 @@ class Catalogue:
     """
 
     def __init__(self, path: Path | None) -> None:
-        self._allowed: dict[Scope, tuple[str, ...]] = {}
-        self._allowed_at = -1
+        self._allowed: Recent[Scope, tuple[str, ...]] = Recent(1_000)
+        self._papers, self._metadata = Decoded(Paper, 24), Decoded(Metadata, 2_000)
+        self._chunks, self._facts = Decoded(Chunk, 20_000), Decoded(Fact, 40_000)
+        self._steady = local()
         self.file = path
         self._db = Database(path)
         self.successions, self.settled = Successions(self._db), Settled(self._db)
@@ -53,8 +58,30 @@ class Catalogue:
 
     @property
     def generation(self) -> int:
-        """A number that changes whenever what readers can see does."""
+        """A number that changes whenever what readers can see does; within `steady` it is that of its beginning."""
+        held: int | None = getattr(self._steady, "generation", None)
+        return held if held is not None else self.generation_now
+
+    @property
+    def generation_now(self) -> int:
+        """`generation` as the file has it at this moment, within `steady` too."""
         return int(self._db.value("SELECT value FROM meta WHERE name = 'generation'"))
+
+    @contextmanager
+    def steady(self) -> Iterator[None]:
+        """While it lasts this thread asks for the generation once, and not at each of a hundred reads.
+
+        Each of those would let another thread have the interpreter, and wait for it: twenty readers at once would
+        spend most of their time so. One inside another changes nothing.
+        """
+        if getattr(self._steady, "generation", None) is not None:
+            yield
+            return
+        self._steady.generation = self.generation
+        try:
+            yield
+        finally:
+            self._steady.generation = None
 
     @property
     def store_id(self) -> str:
@@ -69,16 +96,12 @@ class Catalogue:
 
     def allowed(self, scope: Scope) -> tuple[str, ...]:
         """The ids of the visible papers of a scope, sorted. Every reading method goes through here: it is the gate."""
-        with self._db.lock:
-            generation = self.generation
-            if generation != self._allowed_at:
-                self._allowed.clear()
-                self._allowed_at = generation
-            if scope not in self._allowed:
-                rules, values = _conditions(scope)
-                rows = self._db.rows(f"SELECT id FROM paper WHERE {' AND '.join(rules)} ORDER BY id", values)
-                self._allowed[scope] = tuple(row[0] for row in rows)
-            return self._allowed[scope]
+        return self._allowed.get(self.generation, scope, lambda: self._in_scope(scope))
+
+    def _in_scope(self, scope: Scope) -> tuple[str, ...]:
+        rules, values = _conditions(scope)
+        rows = self._db.rows(f"SELECT id FROM paper WHERE {' AND '.join(rules)} ORDER BY id", values)
+        return tuple(row[0] for row in rows)
 
     def listing(self, papers: Sequence[str]) -> tuple[Listing, ...]:
         """The papers of these ids: latest meeting first, those without a date last, then by title."""
@@ -93,7 +116,7 @@ class Catalogue:
         superseded = self.successions.all()
         return tuple(
             Listing(id, file, format,
-                    replace(from_json(Metadata, metadata), superseded=superseded.get(id, ())), pages, chunks, facts,
+                    replace(self._metadata.read(metadata), superseded=superseded.get(id, ())), pages, chunks, facts,
                     datetime.fromisoformat(added), tuple(json.loads(sources)))
             for id, file, format, metadata, pages, added, chunks, facts, sources in rows
         )
@@ -103,7 +126,7 @@ class Catalogue:
         rows = self._db.rows("SELECT record FROM paper WHERE id = ?", [paper_id])
         if not rows:
             raise KeyError(paper_id)
-        paper = from_json(Paper, rows[0][0])
+        paper = self._papers.read(rows[0][0])
         return replace(paper, metadata=replace(paper.metadata, superseded=self.successions.of(paper_id)))
 
     def holder(self, sha256: str) -> str | None:
@@ -115,23 +138,23 @@ class Catalogue:
     def chunks(self, ids: Sequence[str]) -> dict[str, Chunk]:
         """The chunks of these ids."""
         rows = self._db.rows("SELECT record FROM chunk WHERE id IN (SELECT value FROM json_each(?))", [json.dumps(ids)])
-        return {chunk.id: chunk for chunk in (from_json(Chunk, row[0]) for row in rows)}
+        return {chunk.id: chunk for chunk in (self._chunks.read(row[0]) for row in rows)}
 
     def chunks_of(self, paper_id: str) -> tuple[Chunk, ...]:
         """The chunks of a paper, in order."""
         rows = self._db.rows("SELECT record FROM chunk WHERE paper = ? ORDER BY position", [paper_id])
-        return tuple(from_json(Chunk, row[0]) for row in rows)
+        return tuple(self._chunks.read(row[0]) for row in rows)
 
     def facts_in(self, chunk_ids: Sequence[str]) -> tuple[Fact, ...]:
         """The facts that stand in these chunks, in the order of the chunks and then of the paper."""
         rows = self._db.rows("SELECT fact.record FROM json_each(?) AS asked JOIN fact ON fact.chunk = asked.value "
                           "ORDER BY asked.key, fact.position", [json.dumps(chunk_ids)])
-        return tuple(from_json(Fact, row[0]) for row in rows)
+        return tuple(self._facts.read(row[0]) for row in rows)
 
     def facts_of(self, paper_id: str) -> tuple[Fact, ...]:
         """The facts of a paper, in order."""
         rows = self._db.rows("SELECT record FROM fact WHERE paper = ? ORDER BY position", [paper_id])
-        return tuple(from_json(Fact, row[0]) for row in rows)
+        return tuple(self._facts.read(row[0]) for row in rows)
 
     def chunk_ids(self, papers: Sequence[str]) -> dict[str, list[str]]:
         """The ids of the chunks of each of these papers, sorted."""
@@ -163,7 +186,7 @@ class Catalogue:
         rows = self._db.rows("SELECT chunk.record FROM chunk JOIN paper ON paper.id = chunk.paper LEFT JOIN vector "
                           "ON vector.chunk = chunk.id AND vector.encoder = ? WHERE vector.chunk IS NULL "
                           "AND state = 'visible' ORDER BY chunk.paper, chunk.position", [encoder])
-        return tuple(from_json(Chunk, row[0]) for row in rows)
+        return tuple(self._chunks.read(row[0]) for row in rows)
 
     def sources(self, paper_id: str | None = None) -> frozenset[str]:
         """The sha256 of the files that a paper came from; None: of all papers, pending ones too."""

@@ -1,7 +1,8 @@
 """What was read lately, kept for the next question: the catalogue's rows as values, until the catalogue changes.
 
 Decoding a paper of a thousand blocks takes tens of milliseconds and a question asks for the same ones again and again.
-The values are frozen, so readers may share them; a new generation of the catalogue empties everything.
+The values are frozen, so readers may share them; a new generation of the catalogue begins with nothing. That before it
+is held as well, for who began to read in it.
 """
 
 from __future__ import annotations
@@ -14,14 +15,15 @@ from typing import Generic, TypeVar
 K = TypeVar("K")
 V = TypeVar("V")
 
+GENERATIONS = 2
+
 
 class Recent(Generic[K, V]):
-    """The last `size` values read, by key, of one generation of the catalogue."""
+    """The last `size` values read, by key, in each of the two generations of the catalogue that were read last."""
 
     def __init__(self, size: int) -> None:
         self._size = size
-        self._values: OrderedDict[K, V] = OrderedDict()
-        self._generation: object = None
+        self._generations: OrderedDict[object, OrderedDict[K, V]] = OrderedDict()
         self._lock = Lock()
 
     def get(self, generation: object, key: K, load: Callable[[], V]) -> V:
@@ -32,18 +34,23 @@ class Recent(Generic[K, V]):
         """The values of these keys; those not held are loaded in one call. A key that `load` leaves out is left out."""
         wanted = list(dict.fromkeys(keys))
         with self._lock:
-            if generation != self._generation:
-                self._values.clear()
-                self._generation = generation
-            found = {k: self._values[k] for k in wanted if k in self._values}
+            values = self._of(generation)
+            found = {k: values[k] for k in wanted if k in values}
         missing = [k for k in wanted if k not in found]
         if missing:
             found |= load(missing)
         with self._lock:
-            if generation == self._generation:
-                for key, value in found.items():
-                    self._values[key] = value
-                    self._values.move_to_end(key)
-                while len(self._values) > self._size:
-                    self._values.popitem(last=False)
+            values = self._of(generation)
+            for key, value in found.items():
+                values[key] = value
+                values.move_to_end(key)
+            while len(values) > self._size:
+                values.popitem(last=False)
         return found
+
+    def _of(self, generation: object) -> OrderedDict[K, V]:
+        values = self._generations.setdefault(generation, OrderedDict())
+        self._generations.move_to_end(generation)
+        while len(self._generations) > GENERATIONS:
+            self._generations.popitem(last=False)
+        return values

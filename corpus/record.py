@@ -13,8 +13,11 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import cache
+from hashlib import blake2b
 from types import NoneType, UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from corpus.recent import Recent
 
 T = TypeVar("T")
 
@@ -29,6 +32,23 @@ def from_json(kind: type[T], text: str) -> T:
     reads: Any = kind  # for mypy a class is not hashable, which the cache asks for
     value: T = _decoder(reads)(json.loads(text))
     return value
+
+
+class Decoded(Generic[T]):
+    """`from_json` for the records of one class, the last `size` of them decoded once. Safe to share by threads.
+
+    The same record is read again whenever anything on the shelf changes, and decoding it takes longer than all else.
+    What is kept goes by the record's hash: a record that changed is another.
+    """
+
+    def __init__(self, kind: type[T], size: int) -> None:
+        self._kind = kind
+        self._kept: Recent[bytes, T] = Recent(size)
+
+    def read(self, text: str) -> T:
+        """See `from_json`."""
+        key = blake2b(text.encode(), digest_size=16).digest()
+        return self._kept.get(None, key, lambda: from_json(self._kind, text))
 
 
 def _plain(value: object) -> object:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from copy import copy
 from dataclasses import replace
 from typing import Self
@@ -70,6 +71,12 @@ class Shelf:
         view._may_see_exempt = may_see_exempt
         return view
 
+    def steady(self) -> AbstractContextManager[None]:
+        """While it lasts this thread reads the shelf as it is at the beginning: what changes meanwhile shows after it,
+        and a paper that leaves may raise UnknownPaperError. Many reads in a row are quicker so.
+        """
+        return self._catalogue.steady()
+
     # Reading
 
     def find(self, name: str, scope: Scope = EVERYTHING) -> str:
@@ -98,7 +105,10 @@ class Shelf:
         leaves it out.
         """
         self._require(paper_id, scope)
-        return self._papers.get(self._catalogue.generation, paper_id, lambda: self._catalogue.paper(paper_id))
+        try:
+            return self._papers.get(self._catalogue.generation, paper_id, lambda: self._catalogue.paper(paper_id))
+        except KeyError as gone:
+            raise UnknownPaperError(f"{paper_id}: this paper has just left the shelf; ask again") from gone
 
     def original(self, paper_id: str, scope: Scope = OPEN_SHELF) -> bytes:
         """The file as it was first ingested. Raises UnknownPaperError as `paper` does."""

@@ -132,14 +132,14 @@ def require_lexical(parts: Parts) -> None:
     writer puts a paper in before it is visible. Cheap: both are counts.
     """
     while True:
-        generation = parts.catalogue.generation
+        generation = parts.catalogue.generation_now
         counts = [(index.size(), parts.catalogue.chunk_count(papers))
                   for index, papers in ((parts.lexical, parts.catalogue.allowed(OPEN_AND_REPLACED)),
                                         (parts.whole, _of_whole(parts)))]
         held, wanted = next(((h, w) for h, w in counts if h < w), (0, 0))
         if not wanted:
             return
-        if generation == parts.catalogue.generation:  # else a writer finished between the two counts
+        if generation == parts.catalogue.generation_now:  # else a writer finished between the two counts
             raise StoreError(f"the lexical index holds {held} of the {wanted} chunks of this store; "
                              "run `matters reindex`, which makes it again from the catalogue")
 

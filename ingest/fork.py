@@ -109,6 +109,15 @@ def _limit(memory: int, seconds: float) -> None:
     allow_processor(seconds)
 
 
+NICENESS = 10  # of 19: a tenth of a core where somebody wants all of it, and all of it where nobody does
+
+
+def give_way() -> None:
+    """Lets whatever else runs on this machine go first: a chat beside it answers, and papers can wait."""
+    if os.getpriority(os.PRIO_PROCESS, 0) < NICENESS:  # who has less already may not take more
+        os.setpriority(os.PRIO_PROCESS, 0, NICENESS)
+
+
 def allow_processor(seconds: float) -> None:
     """Allows this process so much processor time in all. It ends even one whose parents are dead."""
     _lower(resource.RLIMIT_CPU, max(1, int(seconds)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from sys import intern
 
 from corpus.chunk import Chunk, ChunkKind
 from corpus.encoder import usual_words
@@ -152,11 +153,16 @@ def _vocabulary(store: Store, fingerprint: str) -> tuple[tuple[str, int], ...]:
     counts: dict[str, int] = {}
     for listing in store.listing():
         for chunk in store.chunks_of(listing.id):
-            for word in re.findall(r"[a-z]{5,}", chunk.text.lower()):
+            for word in _long_words(chunk.text):
                 counts[word] = counts.get(word, 0) + 1
     stems = {stem(word) for word in counts}
     forms = (w for w, s in _usual_stems() if s in stems and w not in counts)
     return tuple(sorted((counts | dict.fromkeys(forms, 1)).items()))
+
+
+@lru_cache(maxsize=20_000)
+def _long_words(text: str) -> tuple[str, ...]:
+    return tuple(map(intern, re.findall(r"[a-z]{5,}", text.lower())))  # shared: the same words stand in many texts
 
 
 @lru_cache(maxsize=1)

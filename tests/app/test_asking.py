@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
+from threading import Lock
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
 
-from answers.answer import as_json
+from answers.answer import Status, as_json
+from app import asking
 from app.asking import Ask, asker
 from app.cli import app
 from corpus.errors import SettingsError
@@ -68,3 +73,29 @@ def test_the_contract_has_the_headers_beside_each_quote(ask: Ask) -> None:
 def test_an_empty_shelf_is_no_limit(tmp_path: Path) -> None:
     with Store.open(tmp_path) as store:
         assert asker(store, None)(QUESTION, (), Scope()).citations == ()
+
+
+def test_two_questions_are_worked_on_at_a_time_and_all_are_answered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    running, most = 0, 0
+    lock, real = Lock(), asking.answer_question
+
+    def counted(*asked: Any, **named: Any) -> Any:
+        nonlocal running, most
+        with lock:
+            running += 1
+            most = max(most, running)
+        time.sleep(0.02)
+        try:
+            return real(*asked, **named)
+        finally:
+            with lock:
+                running -= 1
+
+    monkeypatch.setattr(asking, "answer_question", counted)
+    with Store.open(tmp_path) as store, ThreadPoolExecutor(8) as readers:
+        ask = asker(store, None)
+        answers = list(readers.map(lambda n: ask(f"How many bridges were mended in {n}?", (), Scope()), range(2001, 2009)))
+    assert [answer.status for answer in answers] == [Status.NOT_FOUND] * 8
+    assert most == 2

@@ -37,7 +37,7 @@ def test_nothing_asked_loads_nothing() -> None:
     assert source.loaded == []
 
 
-def test_a_new_generation_empties_everything() -> None:
+def test_a_new_generation_begins_with_nothing() -> None:
     source, recent = Source(a=1), Recent[str, int](10)
     recent.get_many(1, ["a"], source.load)
     source.values["a"] = 7
@@ -72,3 +72,13 @@ def test_a_value_loaded_for_a_generation_gone_by_is_given_and_not_kept() -> None
 
     assert recent.get(1, "a", while_the_catalogue_changes) == 5
     assert recent.get(2, "a", lambda: 6) == 6
+
+
+def test_the_generation_before_is_held_for_who_reads_in_it_and_the_one_before_that_is_not() -> None:
+    source, recent = Source(a=1), Recent[str, int](10)
+    for generation in (1, 2, 1, 2):
+        recent.get_many(generation, ["a"], source.load)
+    assert source.loaded == [["a"], ["a"]]
+    for generation in (3, 2, 1):
+        recent.get_many(generation, ["a"], source.load)
+    assert source.loaded == [["a"]] * 4

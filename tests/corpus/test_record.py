@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -14,7 +15,7 @@ from corpus.chunk import Chunk, ChunkKind
 from corpus.fact import Basis, Fact
 from corpus.paper import Locator, Metadata, Paper, Table
 from corpus.period import Period, PeriodKind, as_at
-from corpus.record import from_json, to_json
+from corpus.record import Decoded, from_json, to_json
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 maybe = st.none() | texts
@@ -64,3 +65,13 @@ def test_a_record_of_another_shape_is_an_error() -> None:
         from_json(Metadata, '{"title":"Minutes","colour":"red"}')
     with pytest.raises(ValueError, match="month"):
         from_json(Metadata, '{"title":"Minutes","date":"2022-13-01"}')
+
+
+def test_a_record_that_is_met_again_is_not_decoded_again_and_one_that_changed_is() -> None:
+    _, chunks, _, _ = rich_parcel()
+    first, decoded = chunks[0], Decoded(Chunk, 10)
+    again = decoded.read(to_json(first))
+    assert again == first
+    assert decoded.read(to_json(first)) is again
+    changed = replace(first, text=f"{first.text}!")
+    assert decoded.read(to_json(changed)) == changed

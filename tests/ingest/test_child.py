@@ -12,7 +12,7 @@ import pytest
 
 from corpus.errors import NoTextError, NotReadableError, SettingsError, TooCostlyError
 from ingest.child import Child
-from ingest.fork import Frames, Message
+from ingest.fork import NICENESS, Frames, Message, give_way
 from ingest.limits import Limits
 
 TASKS = """
@@ -124,3 +124,12 @@ def test_what_was_cut_off_is_dropped_and_pieces_are_put_together() -> None:
     assert frames.add(whole[:5]) == []
     assert frames.add(whole[5:]) == [b"abc", b"d"]
     assert frames.add(b"\0\0\0\0\0\2x") == []
+
+
+def test_who_reads_papers_gives_way_and_never_takes_more_than_it_had(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[int] = []
+    monkeypatch.setattr(os, "setpriority", lambda which, who, nice: told.append(nice))
+    for nice in (0, 5, NICENESS, 15):
+        monkeypatch.setattr(os, "getpriority", lambda which, who, nice=nice: nice)
+        give_way()
+    assert told == [NICENESS, NICENESS]
