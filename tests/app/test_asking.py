@@ -96,6 +96,7 @@ def test_two_questions_are_worked_on_at_a_time_and_all_are_answered(
     monkeypatch.setattr(asking, "answer_question", counted)
     with Store.open(tmp_path) as store, ThreadPoolExecutor(8) as readers:
         ask = asker(store, None)
-        answers = list(readers.map(lambda n: ask(f"How many bridges were mended in {n}?", (), Scope()), range(2001, 2009)))
+        questions = [f"How many bridges were mended in {year}?" for year in range(2001, 2009)]
+        answers = list(readers.map(lambda question: ask(question, (), Scope()), questions))
     assert [answer.status for answer in answers] == [Status.NOT_FOUND] * 8
     assert most == 2

@@ -308,6 +308,7 @@ def test_a_steady_read_sees_the_shelf_of_its_beginning_and_the_next_one_what_cha
         writer.add(*first)
         with reader.steady(), reader.steady():
             assert [paper.id for paper in reader.listing()] == [first[0].id]
+            assert len(reader.chunks_of(first[0].id)) == len(first[1])
             writer.add(*second)
             writer.remove(first[0].id)
             assert [paper.id for paper in reader.listing()] == [first[0].id]
