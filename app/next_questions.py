@@ -54,11 +54,14 @@ def _about_figures(answer: Answer, facts_of: FactsOf) -> Iterator[tuple[str, Hel
         yield f"How did that change from {start.label} to {end.label}?", _with(old, new)
     for period, f in reversed(own):
         if (f.area, period) not in stated:
-            yield f"And in {period.label}?", _with(f)
+            yield f"And {_AT.get(period.kind, 'in')} {period.label}?", _with(f)
             break
     for f in row:
         if f.area and f.area != first.area and f.period == first.period and (f.area, f.period) not in stated:
             yield f"What about {f.area}?", _with(f)
+
+
+_AT = {PeriodKind.AS_AT: "at", PeriodKind.RANGE: "from"}  # "at 31 March 2022", "in 2021/22"
 
 
 def _with(*facts: Fact) -> Held:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from answers.answer import Answer, AnswerKind, CitedFact, Status
 from app.next_questions import TRIES, next_questions
 from corpus.chunk import Chunk
 from corpus.fact import Fact
-from corpus.period import financial_year
+from corpus.period import as_at, financial_year
+from corpus.period import days as period_of_days
 
 from .conftest import fact
 
@@ -52,6 +54,17 @@ def test_what_the_papers_do_not_answer_or_answer_otherwise_is_not_offered(figure
     wrong = replace(facts[3], value=facts[2].value)
     _, ask = answering(figure, {"And in 2020/21?": (facts[1],), "What about England?": (wrong,)})
     assert next_questions(answer, (), lambda paper: facts, nothing, ask) == ("And in 2020/21?",)  # type: ignore[arg-type]
+
+
+def test_a_day_is_asked_for_with_at_and_a_stretch_with_from(figure: Answer) -> None:
+    days = [fact("rate", "40", as_at(date(2021, 9, 30))), fact("rate", "41", as_at(date(2022, 3, 31)))]
+    stretches = [fact("rate", "40", period_of_days(date(2021, 4, 1), date(2021, 12, 31))),
+                 fact("rate", "41", period_of_days(date(2022, 4, 1), date(2022, 12, 31)))]
+    told = ((days, "And at 30 September 2021?"), (stretches, "And from 1 April 2021 to 31 December 2021?"))
+    for facts, wanted in told:
+        _, ask = answering(figure, {wanted: (facts[0],)})
+        answer = replace(figure, facts=(CitedFact(facts[1], 1),))
+        assert next_questions(answer, (), lambda paper, f=facts: f, nothing, ask) == (wanted,)  # type: ignore[arg-type]
 
 
 def test_what_was_asked_before_is_not_asked_again(figure: Answer) -> None:
