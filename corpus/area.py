@@ -122,7 +122,10 @@ def _find(text: str, authorities: tuple[str, ...]) -> tuple[AreaMention, ...]:
             if m.start() in names or any(m.start() < f.end and f.start < m.end() for f in found):
                 continue
             found.append(AreaMention(area, m.start(), m.end()))
+    lowered = text.lower()
     for name in authorities:
+        if name.lower() not in lowered:  # a shelf of fifty councils: hardly any stands in one text
+            continue
         for m in re.finditer(rf"{_BOROUGH_OF}\b{re.escape(name)}(?:{_COUNCIL_OF})?(?:['’]s|s)?\b", text, re.IGNORECASE):
             found.append(AreaMention(name, m.start(), m.end()))
     return tuple(sorted(found, key=lambda f: f.start))

@@ -60,8 +60,14 @@ def _stand_for(letters: str, name: str) -> bool:
 @lru_cache(maxsize=2)
 def _definitions(store: Store, fingerprint: str) -> dict[str, tuple[tuple[str, str], ...]]:
     """What each paper of the open shelf defines, as (letters, name), by its id; read once for each state."""
-    found = {}
-    for listing in store.listing():
-        terms = defined_terms(chunk.text for chunk in store.chunks_of(listing.id))
-        found[listing.id] = tuple((t.spellings[0].rstrip("s"), " ".join(t.expansions[0].split())) for t in terms)
-    return found
+    return {
+        listing.id: _defined_in(tuple(chunk.text for chunk in store.chunks_of(listing.id)))
+        for listing in store.listing()
+    }
+
+
+@lru_cache(maxsize=500)
+def _defined_in(texts: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Of one paper's passages, which stay the same while others come and go."""
+    terms = defined_terms(texts)
+    return tuple((t.spellings[0].rstrip("s"), " ".join(t.expansions[0].split())) for t in terms)

@@ -16,8 +16,7 @@ from retrieval.plain_words import EVERYDAY
 
 def corrected(question: str, store: Store) -> str:
     """The question with slips mended ("chidren" → "children"); names and words the papers know stay as they are."""
-    right = STOP | EVERYDAY | usual_words()  # "driven" is no slip for "drive", though no paper has it
-    words = {w for w in re.findall(r"[A-Za-z]{5,}", question) if w.lower() not in right}
+    words = {w for w in re.findall(r"[A-Za-z]{5,}", question) if not _is_english(w.lower())}
     known = store.document_frequency([stem(w.lower()) for w in words])
     mended = question
     headed = _headed(store, store.fingerprint())
@@ -31,6 +30,11 @@ def corrected(question: str, store: Store) -> str:
             if best:
                 mended = re.sub(rf"\b{word}\b", best, mended)
     return mended
+
+
+def _is_english(word: str) -> bool:
+    """ "driven" is no slip for "drive", though no paper has it."""
+    return word in STOP or word in EVERYDAY or word in usual_words()
 
 
 _JOINED = r"\s+(?:(?:of|and|the|for|in|to|on|with|&)\s+){0,2}"
