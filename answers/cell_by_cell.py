@@ -97,7 +97,10 @@ class _Cells:
             for order in permutations(self._names[:MOST_NAMES], n):
                 names = [self._name(k) for k in order]
                 ways = [r"(?:,\s+|\s+[–-]\s+|:\s+|\s+)".join(names), rf"{names[0]}\s+\({names[-1]}\)"]
-                for pattern in ways if n == 2 else ways[:1]:
+                # As printed at the very beginning a number can be no other: "5, A joint home, had …".
+                led = n == 2 and at == 0 and order == tuple(self._names[:n])
+                bare = [rf"{_flex(self._row.names[order[0]])},\s+{names[1]}"] if led else []
+                for pattern in (*ways, *bare) if n == 2 else ways[:1]:
                     if (end := _match(rf"{_THE}{pattern}{_AFTER}", text, at)) is not None:
                         yield end, frozenset(order)
 

@@ -84,13 +84,16 @@ def prompt_of(answer: Answer, sources: Sources) -> Prompt:
 
 
 def _shown(citation: Citation, sources: Sources) -> str:
-    """A quote, or a row with its heads; a sum that leaves its thousands to the table's caption has them: "£5,550k"."""
+    """A quote, or a row with its heads; a figure that leaves its unit to the table's caption has it: "£5,550k", "82 %".
+    """
     if not citation.headers:
         return f"“{citation.quote}”"
-    facts = (f for f in sources.facts_at(citation) if f.unit == "GBP")
     cells = citation.quote.split(" | ")
-    sums = {f.printed: value_words(f) for f in facts if cells.count(f.printed) == 1}
-    told = ((header, sums.get(value, value)) for header, value in zip(citation.headers, cells, strict=True))
+    ways: dict[str, set[str]] = {}
+    for f in sources.facts_at(citation):
+        ways.setdefault(f.printed, set()).add(value_words(f) if f.unit in ("GBP", "%") else f.printed)
+    figures = {printed: min(words) for printed, words in ways.items() if len(words) == 1}  # else cells differ in unit
+    told = ((header, figures.get(value, value)) for header, value in zip(citation.headers, cells, strict=True))
     return " | ".join(f"{header}: {value}" if header else value for header, value in told)
 
 

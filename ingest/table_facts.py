@@ -263,7 +263,15 @@ _COUNT_OF = re.compile(
 
 def _plain_count(header: str) -> bool:
     """Whether a column says itself that it counts things, in a table whose title speaks of money or shares."""
-    return bool(_COUNT_OF.search(header)) and not re.search(r"£|%|\bcosts?\b|\brate\b|\bper\b", header)
+    told = _SERVICE.sub(" ", header)
+    return bool(_COUNT_OF.search(told)) and not re.search(r"£|%|\bcosts?\b|\brate\b|\bper\b", header)
+
+
+# Whom a service is named after is not counted: "Children and Families", "Adults & Children", "Children's Services".
+_SERVICE = re.compile(
+    r"\b(?:Pupils|Children|People|Households|Homes|Places)(?:['’]|,?\s+(?:and|&)\s+[A-Z])"
+    r"|\b[A-Z]\w+\s+(?:and|&)\s+(?:Pupils|Children|People|Households|Homes|Places)\b"
+)
 
 
 _UNIT_ALONE = re.compile(

@@ -53,7 +53,14 @@ COUNTED = Row(
     ("Late calls by ward of landing, night boats (% of calls): Quayside",), authority="Saltmere",
 )
 
+OPTIONS = Row(
+    ("Option", "Description", "Capital (£m)", "Assessment"),
+    ("3", "Share a berth with Netherby", "not costed", "Dropped: Netherby withdrew"), "Options", authority="Saltmere",
+)
+
 HONEST = [
+    (OPTIONS, "3, Share a berth with Netherby, had Capital (£m) not costed and Assessment Dropped: Netherby withdrew."),
+    (OPTIONS, "Option 3, Share a berth with Netherby, had Assessment Dropped: Netherby withdrew."),
     (TRACKER, "D4, Close two slips, had Target 430, Secured 170 and Forecast 310, RAG Amber, with the comment West "
               "slip nine weeks late owing to ice."),
     (TRACKER, "D4, Close two slips: Target 430, Secured 170, Forecast 310."),
@@ -99,6 +106,10 @@ HONEST = [
     (COUNTED, "Quayside: 2030/31 34.6%, 2031/32 35.2%, Badly late 2031/32 (number) 112."),
 ]
 FALSE = [
+    (OPTIONS, "4, Share a berth with Netherby, had Assessment Dropped: Netherby withdrew."),
+    (OPTIONS, "3 Share a berth with Netherby, had Assessment Dropped: Netherby withdrew."),
+    (OPTIONS, "Share a berth with Netherby, 3, had Assessment Dropped: Netherby withdrew."),
+    (OPTIONS, "3, Share a berth with Netherby, had Capital (£m) Dropped: Netherby withdrew."),
     (TRACKER, "D4, Close two slips, had Target 170, Secured 430 and Forecast 310, RAG Amber."),
     (TRACKER, "D4, Close two slips, had 310 secured and a forecast of 170."),
     (TRACKER, "D4, Close two slips: Target 310."),

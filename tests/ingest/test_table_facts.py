@@ -229,6 +229,19 @@ def test_a_column_of_numbers_counts_in_a_table_of_shares_too(head: str) -> None:
     assert [(f.printed, f.unit) for f in facts(table)] == [("18", "boats" if "boats" in head else None), ("21%", "%")]
 
 
+@pytest.mark.parametrize(
+    ("head", "value", "unit"),
+    [("Children and Families", "7100000", "GBP"), ("Children’s Services", "7100000", "GBP"),
+     ("Adults & Children", "7100000", "GBP"), ("Homes and Communities", "7100000", "GBP"),
+     ("Looked after children", "7100", None), ("Children and young people", "7100", None), ("Places", "7100", None)],
+)
+def test_whom_a_service_is_named_after_is_not_counted_in_a_table_of_money(
+    head: str, value: str, unit: str | None
+) -> None:
+    found = facts(Table("Reserves (£000)", (("Reserve", head, "Total"),), (("Storm reserve", "7,100", "9,000"),), ()))
+    assert [(str(f.value), f.unit) for f in found] == [(value, unit), ("9000000", "GBP")]
+
+
 def test_the_number_of_an_agenda_item_on_a_front_sheet_counts_nothing() -> None:
     sheet = Table(None, (), (("Report to", "Cabinet"), ("Date", "4 May 2021"), ("Agenda item", "7"),
                              ("Ward(s) affected", "21")))
