@@ -176,7 +176,7 @@ def _cell_facts(
     corner = " ".join(table.header_path(0)) if column else ""  # "£m" or "%" over the labels is over all the figures
     unit_over = corner if "£" in corner or "%" in corner else ""
     units = (f"({text})" for text in row.beside)  # a column of units: "%", "Days"
-    wider = (row.group, title, table.caption or "", around.lead, unit_over)
+    wider = (row.group, title, table.caption or "", around.lead, unit_over, _unit_headed(heading))
     whose = () if label.text else (row.labels[column] or "",)  # "England average (days)" under a row of days
     scopes = (*reversed(path), *whose, named, *units, *wider)
     if _plain_count(" ".join(path)):
@@ -214,6 +214,22 @@ def _cell_facts(
             bound=bool(measure) and dated,
             role="part" if k else "stated",
         )
+
+
+def _unit_headed(heading: str) -> str:
+    """The unit that a heading gives at its end in brackets and with no number, "Spending (£000)", "Table C: Indicators
+    (% unless stated)": a reader may take a caption for a heading. "" where it gives none.
+    """
+    m = _UNIT_HEADED.search(heading)
+    return m[1] if m is not None else ""
+
+
+_UNIT_HEADED = re.compile(
+    r"\(\s*(?:all\s+)?(?:(?:figures?|amounts?|values?|numbers?)\s+)?(?:are\s+)?(?:in\s+)?"
+    r"(£\s?(?:['’]?0{3}s?|mn?|k|millions?|thousands?)?|%|percentages?|per\s?cent|rates?\s+per\s+1[\d,]*)"
+    r"(?:,?\s+(?:unless|except\s+where)\s+(?:otherwise\s+)?(?:stated|shown|given|noted|indicated|marked)(?:\s+otherwise)?)?\s*\)\W*$",
+    re.IGNORECASE,
+)
 
 
 def _point_of(corner: str) -> str:
