@@ -31,6 +31,7 @@ from ingest.reporting import Reporting
 from ingest.table_notes import note_of, noted, unmarked
 from ingest.table_periods import is_day_alone, is_when_forecast, period_of_cell
 from ingest.table_rows import Row, first_column_is_label, is_tiles, rows_before, rows_of
+from ingest.units import noun_in_cell
 from ingest.values import basis_of, is_value, parts_of, scaled, scopes_of, unit_of
 
 
@@ -185,13 +186,14 @@ def _cell_facts(
     parts = tuple(parts_of(cell, period))
     for k, part in enumerate(parts):
         own = scopes_of(scopes, k > 0) if len(parts) > 1 else scopes
-        unit = part.unit or unit_of(*own) or _unit_said_of((*path, named), table.caption or "")
+        noun = noun_in_cell(cell, k) if part.unit is None else None  # "14 families" in a table in £000 is no money
+        unit = part.unit or noun or unit_of(*own) or _unit_said_of((*path, named), table.caption or "")
         yield Fact(
             id=f"{chunk.id}/{column}.{k}",
             paper=around.paper.id,
             chunk=chunk.id,
             measure=measure,
-            value=scaled(part.value, part.unit, *own),
+            value=scaled(part.value, part.unit or noun, *own),
             unit=unit,
             printed=part.printed,
             period=part.period,
