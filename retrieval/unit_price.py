@@ -21,6 +21,8 @@ _ONE_COSTS = (
     r"\bcosts?\s+of\s+(?:an?|one|each|every)\s+(?!(?:new|planned|proposed|extra|bigger|larger)\b)[a-z]"
 )
 _ASKED = Asked(rf"{_RATE}|{_ONE_COSTS}")
+_BY_THE_MILE = Asked(r"\bmileage\s+(?:rate|allowance|fee|charge)s?\b|\b(?:per|a|an|each|every)\s+mile\b")
+_MILE = re.compile(r"\bmil(?:e|es|eage)\b|\brates?\b", re.IGNORECASE)
 _OF_ALL = re.compile(
     r"\b(?:budget(?:ed)?|forecast|projected|spent|spend(?:ing)?|outturn|actuals?|variance|targets?|savings?|overspends?|underspends?|committed)\b",
     re.IGNORECASE,
@@ -33,9 +35,12 @@ _OF_ONE = re.compile(
 
 def sum_of_all(query: Query, fact: Fact) -> bool:
     """Whether a question asks what one costs, or a rate, and a cell's column is of what was planned or spent in all:
-    "Spent" or "Forecast", with nothing on it or over it that makes it the price of one.
+    "Spent" or "Forecast", with nothing on it or over it that makes it the price of one. By the mile only what is said
+    to be so, or a rate.
     """
     if fact.unit != POUNDS or fact.locator.cell is None or not fact.path or not _ASKED.search(query.text):
         return False
     said = " ".join((*fact.path, fact.measure))
+    if _BY_THE_MILE.search(query.text):
+        return _MILE.search(said) is None  # what somebody gets a year is no mileage rate
     return _OF_ALL.search(fact.path[-1]) is not None and _OF_ONE.search(said) is None

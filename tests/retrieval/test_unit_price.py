@@ -25,6 +25,8 @@ def fact(column: str, row: str = "Berths", table: str = "Harbour (£000)") -> Fa
 
 @pytest.mark.parametrize(("question", "column", "of_all"), [
     ("What mileage rate do crews get?", "Forecast", True),
+    ("What mileage rate do crews get?", "Average cost a year", True),
+    ("What mileage rate do crews get?", "Rate", False),
     ("What is the hourly rate for a pilot?", "Budget", True),
     ("How much do they get a mile?", "Spent", True),
     ("What does a berth cost?", "Spent", True),
