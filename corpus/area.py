@@ -70,8 +70,12 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"^[\W\d]*London[\W\d]*$"  # a row label or a header: "London", "London 2021/22"
             r"|(?:\s[-–—]|[:|(])\s*London[\W\d]*$"  # the end of one: "Persistent absence – London"
             r"|\b(?:across|rest\s+of|all|pan-?|the)?\s*London\s+"
-            r"(?:average|boroughs?(?!\s+of\b)|authorities|councils?|rate|figure|pupils|children|schools|residents|adults)"
-            r"|\b(?:across|rest\s+of|in|for|about|than|with|against|versus|vs\.?)\s+London\b(?!\s+(?-i:[A-Z])|\s+borough\s+of\b)",
+            r"(?:averages?|avg|mean|median|boroughs?(?!\s+of\b)|authorities|councils?|rates?|figures?|percentage|level|total|comparators?|"
+            r"pupils|children|schools|residents|adults|as\s+a\s+whole|overall|(?:has|had|was|is)\s+(?:a\s+)?(?:at\s+|just\s+)?\d)"
+            r"|\b(?:across|rest\s+of|in|for|about|than|with|against|versus|vs\.?|compared\s+to|does|did)\s+London\b"
+            r"(?!\s+(?-i:[A-Z])|\s+borough\s+of\b)"
+            # "London's rate"; but "London's Burning", and what is the city's own: "London's mayor"
+            r"|\bLondon['’]s\b(?!\s+(?-i:[A-Z][a-z])|\s+(?:mayor|hospitals?|airports?|docks?|museums?|theatres?|streets?|parks?|river)\b)",
             re.IGNORECASE,
         ),
     ),

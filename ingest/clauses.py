@@ -35,6 +35,13 @@ DEEDS = (
     r"(?:(?:re)?launched|(?:re)?opened|started|began|begun|introduced|created|established|founded|set\s+up|appointed|"
     r"joined|adopted|approved|agreed|commissioned|signed|replaced|closed|ended|expired)"
 )
+# "At its lowest since local counting began in 2009", "since the pier was rebuilt in 2019": how far back something is
+# looked at is no figure's time.
+SINCE_A_DEED = re.compile(
+    r"\bsince\s+(?:(?!(?:and|but|or|when|while|where)\b)[\w'’-]+\s+){1,8}?(?:(?:in|on|from|of|at)\s+)(?:the\s+)?"
+    r"(?:(?:start|end|summer|spring|autumn|winter|middle)\s+of\s+)?$",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(
     rf",\s+(?:(?:which|who)\s+(?:was|were|had\s+been)\s+|first\s+|only\s+|newly\s+)?{DEEDS}\s+(?:(?:in|on|from|at)\s+)?$"
 )

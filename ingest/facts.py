@@ -19,7 +19,7 @@ from corpus.sentences import split_sentences
 from ingest.areas import Areas
 from ingest.back_to_time import is_an_end
 from ingest.cell_facts import cell_facts
-from ingest.clauses import DEEDS, bracketed
+from ingest.clauses import DEEDS, SINCE_A_DEED, bracketed
 from ingest.reporting import Reporting, quarters_in, reporting_of
 from ingest.row_codes import named_by_code
 from ingest.sentence_facts import Around, sentence_facts
@@ -236,7 +236,8 @@ def _dates_nothing(text: str, mention: PeriodMention) -> bool:
     """Whether a time is of what begins or ends then, and not of the figures told after it."""
     point = mention.period.kind in (PeriodKind.AS_AT, PeriodKind.MONTH)
     deed = point and _OF_A_DEED.search(text, 0, mention.start)
-    return bool(deed or _DATES_NOTHING.search(text, 0, mention.start))
+    looked_back = SINCE_A_DEED.search(text, 0, mention.start) is not None
+    return bool(deed or looked_back or _DATES_NOTHING.search(text, 0, mention.start))
 
 
 def _told_of_looking(text: str) -> bool:

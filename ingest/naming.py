@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from corpus.authorities import Authority, authorities, authority_of_domain, authority_of_hall, authority_of_town
+from ingest.full_names import full_name
 from ingest.titles import in_title_case
 
 _DOMAIN = re.compile(r"(?:@|https?://|www\.|\b)((?:[a-z0-9-]+\.)+gov\.uk)\b", re.IGNORECASE)
@@ -85,20 +86,6 @@ _TITLE = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir|Lady|Lord|Prof)\.?\s+(?:[A-Z]\.?\s+)*|\b[A-Z]\s+|University of |"
     r"Bishop of |near )$"
 )
-# A line that is, or begins with, the full name of a council that the table does not hold: one that was made since, or
-# a town's. A department may follow it ("… County Council Children's Services"), or who else the paper is of.
-_NAME = r"((?:[A-Z][\w'’-]*)(?:\s(?:[A-Z][\w'’-]*|(?i:and|upon|on|in|under|le|of|the))){0,3}?)"
-_ENDS = r"$|[,:;·|(–—-]|\s[·|(–—-]"
-_DEPARTMENT = r"(?:\s(?:[A-Z][\w'’-]*|and|of|the|for|&)){1,6}$"
-_LABEL = r"(?:(?i:(?:local\s)?authority|council)\s?:\s)?"
-_UNLISTED = (
-    re.compile(
-        rf"{_LABEL}(?!(?i:the|full|our|this)\b){_NAME}\s"
-        r"(?i:(?:county|city|borough|district|metropolitan|town|parish)\s(?:borough\s|district\s)?council)"
-        rf"(?={_ENDS}|{_DEPARTMENT})"
-    ),
-    re.compile(rf"{_LABEL}(?i:(?:london|royal|metropolitan)\s(?:borough|county)\sof)\s{_NAME}(?={_ENDS})"),
-)
 # "Northmere Council", a line of its own, or before what the paper is ("Northmere Council · Roads"); but a council of
 # young people, of the arts, or the body that all members make is no authority.
 _NO_NAME = (
@@ -159,10 +146,10 @@ def authority_of(front: Sequence[str], texts: Sequence[str]) -> tuple[str | None
         name = _printed(line)
         if name:
             return name, True
-    unlisted = next((m.group(1) for line in front for p in _UNLISTED if (m := p.match(line.strip()))), None)
-    if unlisted:
-        return in_title_case(unlisted), True
     whole = "\n".join(texts)
+    unlisted = next((name for line in front if (name := full_name(line, whole))), None)
+    if unlisted:
+        return unlisted, True
     bare = next((m.group(1) for line in front if (m := _BARE.fullmatch(line.strip()))), None)
     if bare and not _BODY_NAME.search(bare) and not re.search(rf"\b{re.escape(bare.lower())}\b", whole):
         return in_title_case(bare), True  # a word that the paper writes small too is no name

@@ -22,7 +22,7 @@ from corpus.period_reading import PeriodMention, find_periods
 from corpus.words import STOP, tokens
 from ingest.areas import Areas, area_of
 from ingest.back_to_time import end_of, noun_begun_with, takes_up_time
-from ingest.clauses import clause_of, of_an_aside
+from ingest.clauses import SINCE_A_DEED, clause_of, of_an_aside
 from ingest.named_values import named_values
 from ingest.reporting import Reporting, ends_of_years, quarters_in
 from ingest.roles import also_previous, role_of
@@ -134,6 +134,7 @@ def sentence_facts(
     own = (
         p for p in spoken
         if not (_BEFORE.search(text[: p.start]) or _A_RECORD_SINCE.search(text[: p.start]))
+        and SINCE_A_DEED.search(text, 0, p.start) is None
         and not (p.period.kind in _POINTS and of_an_aside(text, p.start))
     )
     periods = tuple(sorted(own, key=lambda p: p.start))

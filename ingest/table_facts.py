@@ -31,6 +31,7 @@ from ingest.reporting import Reporting
 from ingest.table_notes import note_of, noted, unmarked
 from ingest.table_periods import is_day_alone, is_when_forecast, period_of_cell
 from ingest.table_rows import Row, first_column_is_label, is_tiles, rows_before, rows_of
+from ingest.units import noun_in_cell
 from ingest.values import basis_of, is_value, parts_of, scaled, scopes_of, unit_of
 
 
@@ -176,7 +177,7 @@ def _cell_facts(
     corner = " ".join(table.header_path(0)) if column else ""  # "£m" or "%" over the labels is over all the figures
     unit_over = corner if "£" in corner or "%" in corner else ""
     units = (f"({text})" for text in row.beside)  # a column of units: "%", "Days"
-    wider = (row.group, title, table.caption or "", around.lead, unit_over)
+    wider = (row.group, title, table.caption or "", around.lead, unit_over, _unit_headed(heading))
     whose = () if label.text else (row.labels[column] or "",)  # "England average (days)" under a row of days
     scopes = (*reversed(path), *whose, named, *units, *wider)
     if _plain_count(" ".join(path)):
@@ -185,13 +186,14 @@ def _cell_facts(
     parts = tuple(parts_of(cell, period))
     for k, part in enumerate(parts):
         own = scopes_of(scopes, k > 0) if len(parts) > 1 else scopes
-        unit = part.unit or unit_of(*own) or _unit_said_of((*path, named), table.caption or "")
+        noun = noun_in_cell(cell, k) if part.unit is None else None  # "14 families" in a table in £000 is no money
+        unit = part.unit or noun or unit_of(*own) or _unit_said_of((*path, named), table.caption or "")
         yield Fact(
             id=f"{chunk.id}/{column}.{k}",
             paper=around.paper.id,
             chunk=chunk.id,
             measure=measure,
-            value=scaled(part.value, part.unit, *own),
+            value=scaled(part.value, part.unit or noun, *own),
             unit=unit,
             printed=part.printed,
             period=part.period,
@@ -214,6 +216,22 @@ def _cell_facts(
             bound=bool(measure) and dated,
             role="part" if k else "stated",
         )
+
+
+def _unit_headed(heading: str) -> str:
+    """The unit that a heading gives at its end in brackets and with no number, "Spending (£000)", "Table C: Indicators
+    (% unless stated)": a reader may take a caption for a heading. "" where it gives none.
+    """
+    m = _UNIT_HEADED.search(heading)
+    return m[1] if m is not None else ""
+
+
+_UNIT_HEADED = re.compile(
+    r"\(\s*(?:all\s+)?(?:(?:figures?|amounts?|values?|numbers?)\s+)?(?:are\s+)?(?:in\s+)?"
+    r"(£\s?(?:['’]?0{3}s?|mn?|k|millions?|thousands?)?|%|percentages?|per\s?cent|rates?\s+per\s+1[\d,]*)"
+    r"(?:,?\s+(?:unless|except\s+where)\s+(?:otherwise\s+)?(?:stated|shown|given|noted|indicated|marked)(?:\s+otherwise)?)?\s*\)\W*$",
+    re.IGNORECASE,
+)
 
 
 def _point_of(corner: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from corpus.numbers import NumberMention
+from corpus.numbers import NumberMention, find_numbers
+from corpus.period_reading import find_periods
 from ingest.clauses import clause_of
 
 _PER_THOUSANDS = re.compile(r"\bper\s+(100,?000|10,?000|1,?000|100k|10k)\b")
@@ -69,6 +70,14 @@ def unit_of(sentence: str, numbers: tuple[NumberMention, ...], k: int) -> str | 
         before = unit_of(sentence, numbers, k - 1)
         return before if before in _TIMES else None
     return own
+
+
+def noun_in_cell(cell: str, k: int) -> str | None:
+    """What the figure at a position of a cell counts by the noun beside it: "14 families so far" in a column of
+    remarks; None for one that has a mark of its own or leaves it to the words over it.
+    """
+    numbers = find_numbers(cell, find_periods(cell))
+    return unit_of(cell, numbers, k) if k < len(numbers) and not numbers[k].unit else None
 
 
 def _own(sentence: str, n: NumberMention) -> str | None:

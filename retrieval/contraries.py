@@ -46,6 +46,17 @@ _SETS = tuple(
         (r"\bfull[\s-]time\b", r"\bpart[\s-]time\b"),
         (r"\bstage\s+one\b", r"\bstage\s+two\b"),
         (r"\bcapital\b", r"\brevenue\b"),
+        (
+            r"\bin[\s-]year\b",
+            r"\baccumulat\w+|\bcumulative\w*|\b(?:built|building|build|run|racked|piled|stacked)[\s-]up\b|"
+            r"\b(?:carried|brought)\s+forward\b",
+        ),
+        (
+            r"\bstep(?:s|ped|ping)?[\s-]+up\b|\bescalat\w+\s+(?:in)?to\b|"
+            r"\b(?:end(?:s|ed|ing)?|land(?:s|ed|ing)?|w[io]u?nd(?:s|ing)?)\s+up\s+(?:with|in|under|at|needing|going\s+to|open\s+to|known\s+to)\s+"
+            r"(?:the\s+|a\s+|children['’]s\s+)*social\s+(?:care|work\w*)\b",
+            r"\bstep(?:s|ped|ping)?[\s-]+down\b|\bde-?escalat\w+",
+        ),
         (r"\brural\b", r"\burban\b"),
         (OUTSIDE, INSIDE),
         (

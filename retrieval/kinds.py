@@ -11,6 +11,7 @@ from retrieval.averages import asks_average, of_no_average
 from retrieval.differences import of_no_difference
 from retrieval.own_words import close_words, own_words
 from retrieval.query import Query
+from retrieval.unit_price import sum_of_all
 from retrieval.wanted import Wanted
 
 SHARES = ("%", "percentage points")
@@ -55,6 +56,8 @@ def other_kind(query: Query, fact: Fact, before: str = "") -> bool:
     averages, rates = _KINDS
     if of_no_difference(query, fact, before):
         return True  # "by what per cent are they dearer?" is answered by no share of them
+    if sum_of_all(query, fact):
+        return True  # "what does a place cost?" is answered by no line of a budget
     if _MEAN_OF.search(query.text) and fact.unit in SHARES and not averages.search(said):
         return True  # "the average score" is no share of those who have one
     if query.wanted is Wanted.FIGURE and query.unit in (None, "%") and of_no_average(query, said):

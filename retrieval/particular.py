@@ -49,11 +49,19 @@ def particular(query: Query) -> tuple[Concept, ...]:
     )
 
 
-_AFTER_OF = re.compile(r"\b(?:of|for|with|to|the|our|all|many|a|an|on|by|\w{3,}ly)\s$", re.IGNORECASE)
+# What follows one of these is no deed: "in licensed boats", "from privately rented rooms".
+_AFTER_OF = re.compile(
+    r"\b(?:of|for|with|without|to|the|our|their|its|these|those|all|many|any|no|more|fewer|a|an|on|by|in|into|at|from|under|among|between|"
+    r"through|than|per|\w{3,}ly)\s$",
+    re.IGNORECASE,
+)
+_UNDONE = re.compile(r"un[a-z]{3,}ed", re.IGNORECASE)  # "unlicensed", "unmoored" tell what something is like
 
 
 def _describes(text: str, concept: Concept) -> bool:
     """Whether a word that looks like what is done describes a noun: "families of disabled children"."""
+    if _UNDONE.fullmatch(concept.asked):
+        return True
     after = text[concept.start + len(concept.asked) :]
     return _AFTER_OF.search(text[: concept.start]) is not None and re.match(r"\s[a-z]{4,}", after) is not None
 

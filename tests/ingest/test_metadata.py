@@ -104,6 +104,36 @@ def test_the_council_printed_on_the_front(line: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("line", [
+    "LONDON BOROUGH OF BRINMOUTH Winter Harbour Plan - Boats and Quays, Period 6",
+    "LONDON BOROUGH OF BRINMOUTH Winter Plan for the Boats",
+    "London Borough of Brinmouth Winter Plan",
+    "London Borough of BRINMOUTH Winter Plan",
+    "LONDON BOROUGH OF BRINMOUTH WINTER PLAN",
+    "LONDON BOROUGH OF BRINMOUTH QUAY Sufficiency Plan",
+    "Winter Plan LONDON BOROUGH OF BRINMOUTH",
+    "Winter Plan BRINMOUTH BOROUGH COUNCIL",
+    "Winter Plan Brinmouth Borough Council",
+    "BRINMOUTH BOROUGH COUNCIL Winter plan for boats",
+])
+def test_a_title_beside_a_council_is_no_part_of_its_name(line: str) -> None:
+    told = "Boats in Brinmouth were late. The harbour is in Brinmouth. In Brinmouth it grew. To Brinmouth it fell.\n"
+    found = metadata(f"{line}\n\nCabinet\n\nMinutes\n\n{told}")
+    assert (found.authority, "authority" in found.unsure) == ("Brinmouth", False)
+
+
+@pytest.mark.parametrize(("line", "name"), [
+    ("LONDON BOROUGH OF GREAT HYTHE Winter Plan", "Great Hythe"),
+    ("LONDON BOROUGH OF GREAT HYTHE WINTER PLAN", "Great Hythe"),
+    ("Royal Borough of Marl and Fenby", "Marl and Fenby"),
+    ("ROYAL BOROUGH OF MARL and FENBY Winter Plan", "Marl and Fenby"),
+    ("West Fenby Borough Council", "West Fenby"),
+])
+def test_a_name_of_several_words_is_kept_whole(line: str, name: str) -> None:
+    told = "Boats in Great Hythe. Great Hythe has a quay. Great Hythe grew. In Great Hythe it was late. Fenby is near. "
+    assert metadata(f"{line}\n\nCabinet\n\nMinutes\n\n{told}And so is Fenby.\n").authority == name
+
+
+@pytest.mark.parametrize("line", [
     "London Borough of", "Full Council", "Marlshire County Council has forty bridges", "Youth Council",
     "Cabinet and Council", "Held in the Council Chamber, Guildhall",
 ])

@@ -106,10 +106,20 @@ def test_a_comparators_bracket_is_the_comparators_alone() -> None:
         ("The team is shared under an agreement dating from 2011.", None),
         ("Interviews have been held by a charity since July 2023.", None),
         ("In 2022/23 an advocate saw 97 children.", "2022/23"),
+        ("Refusals were at their lowest since local counting began in 2012.", None),
+        ("It had never been so low since the two services were joined in April 2019.", None),
     ],
 )
 def test_what_dates_the_sentence_after_it(before: str, period: str | None) -> None:
     assert told(facts(f"{before} Then 31 were matched.", title="Improvement plan")["31"])[1] == period
+
+
+@pytest.mark.parametrize("sentence", [
+    "There were 31 refusals, the fewest since counting began in 2012.",
+    "The 31 refusals are the fewest since the two services were joined in April 2019.",
+])
+def test_how_far_back_a_record_goes_is_no_time_of_its_figure(sentence: str) -> None:
+    assert told(facts(sentence, title="Improvement plan")["31"])[1] is None
 
 
 def test_each_earlier_figure_of_a_comparison_is_one_of_the_same_measure() -> None:

@@ -334,3 +334,32 @@ def test_a_caption_that_says_what_is_told_in_days_gives_that_column_its_unit_and
 def test_a_captions_number_is_no_part_of_what_is_counted(number: str) -> None:
     table = Table(f"{number} Moorings let", (("", "2020/21", "2021/22"),), (("East", "40", "52"),))
     assert {f.measure for f in facts(table)} == {"Moorings let: East"}
+
+
+@pytest.mark.parametrize(("heading", "unit", "value"), [
+    ("Table C: Mooring (% unless stated)", "%", 66),
+    ("Mooring (per cent, except where shown otherwise)", "%", 66),
+    ("Mooring by source (£000)", "GBP", 66000),
+    ("Mooring (all figures in £m unless otherwise stated)", "GBP", 66000000),
+    ("Mooring (rate per 10,000)", "per 10,000", 66),
+    ("Mooring fees (£2.4m)", None, 66),
+    ("Mooring (up 5%)", None, 66),
+    ("Mooring", None, 66),
+])
+def test_a_heading_gives_its_table_the_unit_in_its_bracket(heading: str, unit: str | None, value: int) -> None:
+    found = facts(Table(None, (("Berth", "2021/22"),), (("North quay", "66"),)), heading)
+    assert [(f.unit, f.value) for f in found] == [(unit, value)]
+
+
+def test_a_count_under_a_heading_in_shares_is_no_share() -> None:
+    found = facts(Table(None, (("Berth", "2021/22"),), (("Number of boats", "66"),)), "Mooring (% unless stated)")
+    assert [f.unit for f in found] == ["boats"]
+
+
+@pytest.mark.parametrize(("cell", "unit", "value"), [
+    ("14 families so far", "families", 14), ("135", "GBP", 135000), ("135 (forecast)", "GBP", 135000),
+    ("£14", "GBP", 14), ("14 of 20 places let", "places", 14),
+])
+def test_what_a_remark_counts_is_not_in_the_unit_of_its_table(cell: str, unit: str, value: int) -> None:
+    found = facts(Table("Harbour savings (£000)", (("", "Spent", "Comment"),), (("Berths", "120", cell),)))
+    assert [(f.unit, f.value) for f in found if f.locator.cell == (0, 2)][:1] == [(unit, value)]

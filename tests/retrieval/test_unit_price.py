@@ -1,0 +1,52 @@
+"""The price of one is no line of a budget, and a line of a budget still answers who asks for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from corpus.fact import Basis, Fact
+from corpus.glossary import Glossary
+from corpus.numbers import POUNDS
+from corpus.paper import Locator
+from corpus.period import financial_year
+from retrieval.authorities import english_councils
+from retrieval.query import read_query
+from retrieval.unit_price import sum_of_all
+
+
+def fact(column: str, row: str = "Berths", table: str = "Harbour (£000)") -> Fact:
+    return Fact("a" * 16 + ":1/1.0", "a" * 16, "a" * 16 + ":1", f"{row}, {column}", Decimal(135000), POUNDS, "135",
+                financial_year(2031), "Marlshire", Basis.ACTUAL, Locator("a" * 16, cell=(1, 1)), f"{row} | 135",
+                ("Money", table, row, column), None, True, "stated")
+
+
+@pytest.mark.parametrize(("question", "column", "of_all"), [
+    ("What mileage rate do crews get?", "Forecast", True),
+    ("What mileage rate do crews get?", "Average cost a year", True),
+    ("What mileage rate do crews get?", "Rate", False),
+    ("What is the hourly rate for a pilot?", "Budget", True),
+    ("How much do they get a mile?", "Spent", True),
+    ("What does a berth cost?", "Spent", True),
+    ("What does an average berth cost?", "Outturn", True),
+    ("What is the cost of a berth?", "Target", True),
+    ("What does a berth cost?", "Average cost", False),
+    ("What does a berth cost?", "Unit cost budget", False),
+    ("What does a berth cost?", "Cost", False),
+    ("What do berths cost?", "Spent", False),
+    ("What would a new pier cost?", "Budget", False),
+    ("What does a new pier cost?", "Budget", False),
+    ("What did the pier cost?", "Spent", False),
+    ("What is the budget for berths?", "Budget", False),
+])
+def test_a_sum_of_all_is_no_price_of_one(question: str, column: str, of_all: bool) -> None:
+    query = read_query(question, Glossary(()), (), english_councils())
+    assert sum_of_all(query, fact(column)) is of_all
+
+
+def test_a_table_of_prices_has_the_price_of_one() -> None:
+    query = read_query("What does a berth cost?", Glossary(()), (), english_councils())
+    assert not sum_of_all(query, fact("Forecast", table="Average weekly cost of a berth (£)"))
+    assert not sum_of_all(query, replace(fact("Forecast"), unit=None))
