@@ -91,7 +91,15 @@ _NAME = r"((?:[A-Z][\w'’-]*)(?:\s(?:[A-Z][\w'’-]*|(?i:and|upon|on|in|under|l
 _ENDS = r"$|[,:;·|(–—-]|\s[·|(–—-]"
 _DEPARTMENT = r"(?:\s(?:[A-Z][\w'’-]*|and|of|the|for|&)){1,6}$"
 _LABEL = r"(?:(?i:(?:local\s)?authority|council)\s?:\s)?"
+# Set in capitals, a name ends where they end, whatever goes on in the line: "LONDON BOROUGH OF FELLMOUTH Budget book".
+_CAPITALS = r"([A-Z][A-Z'’-]+(?:(?:\s(?i:and|upon|on|in|under|le|of|the))*\s[A-Z][A-Z'’-]+){0,3}?)"
+_SMALL_AFTER = r"(?=\s[A-Z][a-z])"
 _UNLISTED = (
+    re.compile(rf"{_LABEL}(?:LONDON|ROYAL|METROPOLITAN)\s(?:BOROUGH|COUNTY)\sOF\s{_CAPITALS}{_SMALL_AFTER}"),
+    re.compile(
+        rf"{_LABEL}(?!(?:THE|FULL|OUR|THIS)\b){_CAPITALS}\s(?:COUNTY|CITY|BOROUGH|DISTRICT|METROPOLITAN|TOWN|PARISH)\s"
+        rf"(?:BOROUGH\s|DISTRICT\s)?COUNCIL{_SMALL_AFTER}"
+    ),
     re.compile(
         rf"{_LABEL}(?!(?i:the|full|our|this)\b){_NAME}\s"
         r"(?i:(?:county|city|borough|district|metropolitan|town|parish)\s(?:borough\s|district\s)?council)"
