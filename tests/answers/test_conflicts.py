@@ -358,3 +358,19 @@ def test_what_a_figure_is_set_against_says_nothing_of_what_it_counts(
     answer = asked(shelf_of(yearly, money), "How many boats were in dry docks at 30 June 2031?")
     assert "31" in answer.headline
     assert ("The papers also print 34" in answer.headline) is both
+
+
+@pytest.mark.parametrize(("column", "row", "both"), [
+    ("Apr-Jun 2031", "48%", True), ("Q1 2031/32", "48%", True),
+    ("Apr-Jun 2031", "45%", False),  # not what its part and whole give
+    ("Apr-Jun 2030", "48%", False),
+])
+def test_a_share_of_a_day_that_its_counts_do_not_give_is_held_against_the_stretch_that_ends_on_it(
+    shelf_of: ShelfOf, column: str, row: str, both: bool
+) -> None:
+    text = ("# Marlshire Harbour Report\n\n## Skippers\n\nOn 30 June 2031 there were 250 skippers aged 18 to 24, of "
+            "whom 120 (58%) were at sea or in training.\n\nTable: Skippers aged 18 to 24\n\n"
+            f"| Measure | 2029/30 | {column} |\n|---|---|---|\n| % at sea or in training | 41% | {row} |\n")
+    answer = asked(shelf_of(text), "What percentage of skippers aged 18 to 24 were at sea or in training at the end of "
+                   "June 2031?")
+    assert ("58%" in answer.headline and row in answer.headline) is both
