@@ -19,6 +19,7 @@ from answers.slip_shares import misprinted_shares
 from answers.sums import step_of
 from corpus.fact import Fact
 from corpus.numbers import PERCENT
+from corpus.period import PeriodKind
 from corpus.row_code import is_told_by_code
 from corpus.sentences import split_sentences
 from corpus.stage import find_stages
@@ -105,7 +106,7 @@ def _obstacle(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact]) -> 
     worked = _worked_out(a, b, case)
     if not worked and (part or (told_apart(a, b) and not transposed(a, b))):
         return "part"
-    if not (one_time(a, b) or untimed or (transposed(a, b) and within(a, b))):
+    if not (one_time(a, b) or untimed or worked or (transposed(a, b) and within(a, b))):
         return "time"
     slip = worked or slip_of(a, b)
     if " – " in a.measure and not is_told_by_code(a.measure) and not slip:  # it counts what was said before
@@ -126,7 +127,7 @@ def _worked_out(a: Fact, b: Fact, case: Case) -> bool:
     """Whether one of two shares of a time stands in a sentence whose part and whole give the other: "12 of 50 (28 %)"
     beside a row's 42 %. What else their words say, they are of one thing.
     """
-    if PERCENT not in (a.unit, b.unit) or not one_unit(a, b) or not one_time(a, b):
+    if PERCENT not in (a.unit, b.unit) or not one_unit(a, b) or not (one_time(a, b) or _at_its_end(a, b)):
         return False
     return any(
         span.holds(y.value, step_of(y.printed, y.value))
@@ -136,6 +137,13 @@ def _worked_out(a: Fact, b: Fact, case: Case) -> bool:
         for _, _, share, span in misprinted_shares(sentence)
         if share.fact.id == x.id
     )
+
+
+def _at_its_end(a: Fact, b: Fact) -> bool:
+    """Whether one of two figures is of the last day of the other's stretch: "30 June" beside "April to June"."""
+    if a.period is None or b.period is None:
+        return False
+    return PeriodKind.AS_AT in (a.period.kind, b.period.kind) and a.period.last_day == b.period.last_day
 
 
 def _own(f: FactHit, case: Case) -> float:

@@ -186,7 +186,12 @@ def _other_row(case: Case, f: Fact, best: Fact) -> bool:
     label, over = _label(best), stem_set(" ".join((_said(f), f.locator.heading or "")))
     lacks = any(named(c, label) >= NAMED > named(c, over) for c in case.query.concepts)
     own = _label(f) - stem_set(_said(best)) - WHOLES
-    return lacks and bool(own)
+    return lacks and bool(own) and not (case.agree and _of_the_whole(f))
+
+
+def _of_the_whole(fact: Fact) -> bool:
+    """Whether a cell's row is that of all ("All", "Total", the authority): it has no name that could set it apart."""
+    return set(content_stems(row_label(fact))) <= WHOLES | set(content_stems(fact.area or ""))
 
 
 def _label(fact: Fact) -> frozenset[str]:

@@ -12,12 +12,13 @@ from answers.sums import Span, span_of, step_of
 from corpus.fact import Fact
 from corpus.numbers import PERCENT, POINTS, POUNDS, RATES, NumberMention, find_numbers
 
-# "about 40", "over 200", "almost half": what is not said exactly is not checked exactly.
+# "about 40", "over 200", "almost half": what is not said exactly is not checked exactly. "Aged 60 or over (35 %)" says
+# how old they are, and nothing of the figure in the brackets.
 _LOOSE = re.compile(
-    r"\b(?:about|around|approx(?:imately|\.)?|roughly|circa|c\.|nearly|almost|over|under|above|below|more\s+than|"
+    r"\b(?:(?:about|around|approx(?:imately|\.)?|roughly|circa|c\.|nearly|almost|more\s+than|"
     r"less\s+than|fewer\s+than|up\s+to|at\s+least|at\s+most|just\s+(?:over|under|above|below)|some|estimated|"
     r"an?\s+average\s+of|between|further|additional|another)\s+(?:(?:an?|the|one)\s+)?(?:(?:total|figure)\s+of\s+)?"
-    r"\(?$|~\s?$",
+    r"\(?|(?:over|under|above|below)\s+(?:(?:an?|the|one)\s+)?(?:(?:total|figure)\s+of\s+)?)$|~\s?$",
     re.IGNORECASE,
 )
 _TIME = re.compile(r"\s*(?:working\s+|calendar\s+)?(?:days?|weeks?|months?|years?|hours?)\b", re.IGNORECASE)

@@ -20,6 +20,12 @@ _IN_TIME = (
     r"\d+[\s-]+(?:[a-z]+\s+)?(?:minutes?|hours?|days?|weeks?|months?|years?)\s+"
 )
 _NOUN_OPENS = re.compile(rf"\s*(?:[a-z'’-]+\s+){{0,3}}(?:{_IN_TIME}(?:[a-z'’-]+\s+){{0,3}})?\(\s*", re.IGNORECASE)
+# "Of the 90 boats, 30 have a skipper aged 60 or over (33 %)": all that is said of the part, in one breath.
+_SAID_OPENS = re.compile(
+    r"(?!.*\b(?:of\s+(?:which|whom|them|these|those)|most|half|rest|others?|remain\w*|up|down|rise|rose|fall|fell|"
+    r"increas\w*|decreas\w*|reduc\w*|target|compared|against|than)\b)[^().;:,%£]{0,90}\(\s*",
+    re.IGNORECASE,
+)
 # "50 plans were issued, of which 12 (24 %)", "50 plans, 12 of them (24 %)": the whole stands before its part.
 _AMONG_THEM = re.compile(r"\bof\s+(?:which|whom|them|these|those)\b", re.IGNORECASE)
 _OF_THEM = r"of\s+(?:which|whom|them|these|those)"
@@ -63,7 +69,7 @@ def _shares(sentence: Sentence) -> Iterator[tuple[Figure, Figure, Figure]]:
     if whole.sort != "count" or not _OF_WHOLE.fullmatch(sentence.text[: whole.mention.start]):
         return
     for part, share in zip(figures[1:], figures[2:], strict=False):
-        beside = _NOUN_OPENS.fullmatch(sentence.between(part, share)) and _shut_after(sentence.text, share)
+        beside = _SAID_OPENS.fullmatch(sentence.between(part, share)) and _shut_after(sentence.text, share)
         among = f"{sentence.text[whole.mention.end : part.mention.start]}{sentence.between(part, share)}"
         if part is not figures[1] and _AMONG_THEM.search(among):
             continue  # "of the 80, 40 were boys, 30 of whom (75 %) …": of the boys
@@ -79,14 +85,14 @@ def _read(sentence: Sentence, a: Figure, b: Figure, c: Figure) -> tuple[Figure, 
         if _OF.fullmatch(first) and _OPENS.fullmatch(second) and _shut_after(text, c):
             return a, b, c
         if _shut_after(text, c) and (
-            (_THEN_PART.fullmatch(first) and _NOUN_OPENS.fullmatch(second))
+            (_THEN_PART.fullmatch(first) and _SAID_OPENS.fullmatch(second))
             or (_AND_PART.fullmatch(first) and _PART_OPENS.fullmatch(second))
         ):
             return b, a, c
     elif sorts == (PERCENT, "count", "count"):
         if _OPENS.fullmatch(first) and _OF.fullmatch(second) and _CLOSES.match(text, c.mention.end):
             return b, c, a  # 75 % (305 of 405)
-        if _SHARE_OF.fullmatch(first) and _NOUN_OPENS.fullmatch(second) and _shut_after(text, c):
+        if _SHARE_OF.fullmatch(first) and _SAID_OPENS.fullmatch(second) and _shut_after(text, c):
             return c, b, a  # 75 % of the 405 children (305)
     elif sorts == ("count", PERCENT, "count") and _NOUN_OPENS.fullmatch(first) and _SHARE_OF.fullmatch(second):
         return a, c, b  # 305 children (75 % of the 405)

@@ -20,6 +20,7 @@ from ingest.areas import Areas
 from ingest.back_to_time import is_an_end
 from ingest.cell_facts import cell_facts
 from ingest.clauses import DEEDS, SINCE_A_DEED, bracketed
+from ingest.list_leads import time_of_list
 from ingest.reporting import Reporting, quarters_in, reporting_of
 from ingest.row_codes import named_by_code
 from ingest.sentence_facts import Around, sentence_facts
@@ -106,6 +107,7 @@ def _chunk_facts(paper: Paper, chunk: Chunk, areas: Areas, reporting: Reporting 
         if block.table is not None or block.kind is BlockKind.HEADING:
             continue
         nearest = next(_periods_before(paper, number), None)
+        of_list = time_of_list(paper, number)
         sentences = split_sentences(block.text)
         opening = topic_of(sentences)
         measure, start = "", 0
@@ -118,6 +120,8 @@ def _chunk_facts(paper: Paper, chunk: Chunk, areas: Areas, reporting: Reporting 
             around = Around(before, block.headings, measure or opening, reporting)
             start = block.text.index(sentence, start)
             found = tuple(sentence_facts(sentence, chunk, paper.locator(number, at=start), around, count, areas))
+            if of_list is not None:
+                found = tuple(replace(f, bound=f.bound or (f.role, f.period) == ("stated", of_list)) for f in found)
             if block.turns:
                 found = tuple(replace(f, locator=paper.locator(number, at=_at(f, start))) for f in found)
             if _squeezed(sentence) in squeezed:  # else it is read for what it says of the sentence after it alone

@@ -21,7 +21,9 @@ from retrieval.rank import named, stem_set
 from retrieval.set_apart import part_missing
 
 _LESS = re.compile(
-    r"\b(?:under|below|within|up\s+to|(?:less|fewer|shorter|no\s+more|younger|nearer|closer|lower|smaller|cheaper)\s+than)[\s-]+(\d[\d.,]*)"
+    r"\b(?:under|below|within|inside|up\s+to|at\s+most|no\s+longer\s+than|"
+    r"(?:less|fewer|shorter|no\s+more|younger|nearer|closer|lower|smaller|cheaper)\s+than)[\s-]+(\d[\d.,]*)"
+    r"|\bin\s+(\d[\d.,]*)(?=[\s-]+(?:(?:working|school|calendar)[\s-]+)?(?:days?|weeks?|hours?)\b)"
     r"|\b(\d[\d.,]*)\s+(?:(?:years?|months?|weeks?|days?|hours?|miles?)\s+)?or\s+(?:under|less|fewer|younger|below|shorter)\b",
     re.IGNORECASE,
 )

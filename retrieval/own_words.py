@@ -128,6 +128,8 @@ def _beside(quote: str, numbers: tuple[NumberMention, ...], at: int) -> tuple[st
     after = quote[numbers[at].end : end]
     if following < len(numbers) and (lead := _LEADS_ON.search(after) or _next_label(quote, numbers[following], after)):
         after = after[: lead.start()]
+    elif following < len(numbers):
+        after = _HANGING.sub("", after)
     return quote[start : numbers[at].start], _nearest_clause(after)
 
 
@@ -174,6 +176,10 @@ _LEADS_ON = re.compile(
     r"|[,;]\s+(?:and|but|while|whereas)\s(?:(?!\s(?:and|but|while|whereas)\s)[^;:()])*\b(?:was|were|is|are|had|has|took|lasted|"
     r"waited|stood|numbered)\s+(?:(?:about|around|over|just|at|a|the)\s+)*$",
     re.IGNORECASE,
+)
+# "17 boats at 30 June against 21 planned": what the next figure is set against leads to that one.
+_HANGING = re.compile(
+    r"[\s,(]+(?:against|versus|vs\.?|(?:as\s+)?compared\s+(?:with|to)|set\s+(?:against|beside))\s+$", re.IGNORECASE
 )
 # "neglect for 46%, emotional abuse for 41% and sexual abuse for 5%", "schools 22% and the health service 15%": in a run
 # of shares each has its name before it.

@@ -307,3 +307,70 @@ def test_a_share_told_with_its_limit_is_held_against_the_row(shelf_of: ShelfOf, 
             f"Comment: Of the 150 new passes made in Q3 2024/25, 60 were made within 20 days ({share}).\n")
     answer = asked(shelf_of(text), "What proportion of new passes were made within 20 days in Q3 2024/25?")
     assert "40" in answer.headline and ("53%" in answer.headline) is both
+
+
+@pytest.mark.parametrize(("over", "both"), [
+    ("Key figures: 2022/23 at a glance", True),
+    ("2022/23 in numbers:", True),
+    ("In 2022/23:", True),
+    ("Key figures: 2021/22 at a glance", False),
+    ("Priorities for 2022/23:", False),
+    ("What we heard, March 2023:", False),
+])
+def test_a_list_of_figures_is_of_the_time_that_its_title_names(shelf_of: ShelfOf, over: str, both: bool) -> None:
+    text = (f"# Marlshire Harbour Report\n\n## Summary\n\n{over}\n\n- 18,220 letters, up 4% on the year before\n"
+            "- 2,604 hull surveys finished, 71% of them inside 30 working days\n\n"
+            "## Surveys\n\nTable: Hull surveys\n\n| Measure | 2021/22 | 2022/23 |\n|---|---|---|\n"
+            "| Hull surveys finished | 2,540 | 2,604 |\n| Finished within 30 working days | 66% | 74% |\n")
+    answer = asked(shelf_of(text), "What percentage of hull surveys were finished within 30 working days in 2022/23?")
+    assert "74%" in answer.headline
+    assert ("71%" in answer.headline) is both
+
+
+@pytest.mark.parametrize(("limit", "both"), [
+    ("inside 30 working days", True), ("in 30 working days", True),
+    ("in no more than 30 working days", True), ("in more than 30 working days", False),
+    ("inside 40 working days", False), ("in 10 working days", False),
+])
+def test_one_limit_in_other_words_sets_no_figures_apart(shelf_of: ShelfOf, limit: str, both: bool) -> None:
+    text = ("# Marlshire Harbour Report\n\n## Summary\n\n"
+            f"In 2022/23, 71% of hull surveys were finished {limit}.\n\n"
+            "## Surveys\n\nTable: Hull surveys\n\n| Measure | 2021/22 | 2022/23 |\n|---|---|---|\n"
+            "| Hull surveys finished within 30 working days | 66% | 74% |\n")
+    answer = asked(shelf_of(text), "What percentage of hull surveys were finished within 30 working days in 2022/23?")
+    assert "74%" in answer.headline
+    assert ("71%" in answer.headline) is both
+
+
+@pytest.mark.parametrize(("told", "both"), [
+    ("There were 34 boats in dry docks at 30 June 2031 against 27 assumed in the budget.", True),
+    ("There were 34 boats in dry docks at 30 June 2031, compared with 27 planned.", True),
+    ("There were 27 boats in dry docks at 30 June 2031 against 34 assumed in the budget.", False),
+    ("There were 34 boats in wet docks at 30 June 2031 against 27 assumed in the budget.", False),
+])
+def test_what_a_figure_is_set_against_says_nothing_of_what_it_counts(
+    shelf_of: ShelfOf, told: str, both: bool
+) -> None:
+    yearly = ("# Marlshire Harbour Report\n\n## Where boats lie\n\nTable: Boats by berth\n\n"
+              "| Berth | 31 March 2031 | 30 June 2031 |\n|---|---|---|\n| Dry docks | 29 | 31 |\n"
+              "| Wet docks | 58 | 52 |\n")
+    money = f"# Marlshire Harbour Budget Monitoring\n\n## Berths\n\n{told}\n"
+    answer = asked(shelf_of(yearly, money), "How many boats were in dry docks at 30 June 2031?")
+    assert "31" in answer.headline
+    assert ("The papers also print 34" in answer.headline) is both
+
+
+@pytest.mark.parametrize(("column", "row", "both"), [
+    ("Apr-Jun 2031", "48%", True), ("Q1 2031/32", "48%", True),
+    ("Apr-Jun 2031", "45%", False),  # not what its part and whole give
+    ("Apr-Jun 2030", "48%", False),
+])
+def test_a_share_of_a_day_that_its_counts_do_not_give_is_held_against_the_stretch_that_ends_on_it(
+    shelf_of: ShelfOf, column: str, row: str, both: bool
+) -> None:
+    text = ("# Marlshire Harbour Report\n\n## Skippers\n\nOn 30 June 2031 there were 250 skippers aged 18 to 24, of "
+            "whom 120 (58%) were at sea or in training.\n\nTable: Skippers aged 18 to 24\n\n"
+            f"| Measure | 2029/30 | {column} |\n|---|---|---|\n| % at sea or in training | 41% | {row} |\n")
+    answer = asked(shelf_of(text), "What percentage of skippers aged 18 to 24 were at sea or in training at the end of "
+                   "June 2031?")
+    assert ("58%" in answer.headline and row in answer.headline) is both

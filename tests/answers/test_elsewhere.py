@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from answers.agreement import agreement_asked
-from answers.ask import answer_question
-from answers.elsewhere import ELSEWHERE
+from answers.ask import answer_question, look_up
+from answers.elsewhere import ELSEWHERE, nearest
 from corpus.store import Store
 
 ShelfOf = Callable[..., Store]
@@ -47,6 +48,23 @@ def test_asked_whether_the_papers_agree_both_values_are_told_at_once(shelf_of: S
     assert "4,520" in answer.headline
     assert "The papers also print 4,250" in answer.headline
     assert any("different values" in c for c in answer.caveats)
+
+
+@pytest.mark.parametrize(("row", "both"), [("Marlshire", True), ("All", True), ("Total", True), ("Ash Lane", False)])
+def test_asked_whether_they_agree_the_row_of_all_is_set_apart_by_no_name(
+    shelf_of: ShelfOf, row: str, both: bool
+) -> None:
+    scores = ("# Marlshire Ferries Scores, Quarter 3 2030/31\n\n## Berths\n\nTable: Scores\n\n"
+              "| Measure | Q2 2030/31 | Q3 2030/31 |\n|---|---|---|\n"
+              "| Boats waiting for a winter berth, end of quarter | 251 | 234 |\n")
+    report = ("# Marlshire Ferries Report\n\n## The list\n\nTable: Number of boats waiting, by port\n\n"
+              "| Port | Boats waiting in the harbour, 31 Dec 2030 | Days lost, 31 Dec 2030 |\n|---|---|---|\n"
+              f"| North Quay | 11 | 307 |\n| {row} | 228 | 4,100 |\n")
+    looked = look_up("How many boats were waiting for a winter berth at 31 December 2030? I have seen two numbers",
+                     shelf_of(scores, report)).case
+    best = next(f.fact for f in looked.facts if f.fact.printed == "234")
+    assert ("228" in {f.printed for f in nearest(looked, best, bar=0.2)}) is both
+    assert "228" not in {f.printed for f in nearest(replace(looked, agree=False), best, bar=0.2)}
 
 
 def test_asked_whether_they_agree_one_value_alone_is_told_as_it_is(shelf_of: ShelfOf) -> None:

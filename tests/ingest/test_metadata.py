@@ -96,6 +96,10 @@ def test_an_update_names_the_body_it_is_for_and_a_month_is_no_date() -> None:
         ("Marlshire County Council Children's Services", "Marlshire"),
         ("Council: Marlshire County Council", "Marlshire"),
         ("NORTHFEN COUNCIL", "Northfen"),
+        ("LONDON BOROUGH OF FENBY Overall Position - Roads and Paths, Period 3 2031/32", "Fenby"),
+        ("ROYAL BOROUGH OF MARL AND FENBY Budget Book 2031/32", "Marl and Fenby"),
+        ("NORTHFEN COUNTY COUNCIL Overall Position - Roads, Period 3", "Northfen"),
+        ("GREAT FENBY BOROUGH COUNCIL Roads Dashboard 2031/32", "Great Fenby"),
         ("Northfen Council Report to Cabinet", "Northfen"),
     ],
 )
