@@ -9,6 +9,7 @@ from answers.absence import why_absent
 from answers.abstention import before_looking, no_figure, not_covered, too_wide, uncovered, withheld
 from answers.answer import AnswerKind
 from answers.arithmetic import doubted, doubts, unsaid
+from answers.attendance_tables import attended_so_many
 from answers.beside import with_those_beside
 from answers.beyond import beyond
 from answers.breakdowns import asks_breakdown
@@ -193,7 +194,7 @@ def _order(query: Query) -> tuple[Answerer, ...]:
         case Wanted.DATE | Wanted.PEOPLE if asks_when_moved(query.text):
             return (moved_when,)  # a sentence that tells something else of them would be read as the answer
         case Wanted.PEOPLE:
-            return (people, named_for_post, passage)
+            return (attended_so_many, people, named_for_post, passage)
         case Wanted.PASSAGE if wants_number(query):
             return (figure, told_in_words)
         case Wanted.DECISION:
