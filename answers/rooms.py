@@ -37,6 +37,7 @@ from answers.people import people, who_and_why
 from answers.post_named import named_for_post
 from answers.premise import false_premise
 from answers.rows import counted_rows, rows_that, whole_table
+from answers.said_to_it import asks_reply_to_it
 from answers.series import across_areas, series
 from answers.top_rows import top_rows
 from answers.whose import with_council
@@ -110,7 +111,8 @@ def _known_better(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, .
     if answerer is passage and draft.headline.text.rstrip().endswith(":"):
         led = led_list(case, draft.quotes[draft.headline.quotes[-1]])
         draft = led or whole_list(case) or draft  # the sentence leads a list: what is asked for is the list
-    cells = case.query.wanted in _OF_CELLS and not asks_which_one(case.query.text)
+    in_words = asks_which_one(case.query.text) or asks_reply_to_it(case.query.text)  # the row says it, no cell alone
+    cells = case.query.wanted in _OF_CELLS and not in_words
     if answerer is passage and cells and draft.quotes[0].text.count(" | ") >= 2:
         # A row of a table: the cell is asked for, not the row; where none of its cells is, that of another row.
         draft = figure_in(case, draft.quotes[0]) or figure(case) or draft
