@@ -170,7 +170,7 @@ _IN_REPLY_TO = re.compile(
     re.IGNORECASE,
 )
 _ANY_QUESTION = frozenset(
-    content_stems("question questions query queries point points further member members councillor cllr mr mrs ms miss dr")
+    content_stems("question questions query queries points further member members councillor cllr mr mrs ms miss dr")
 )
 
 
