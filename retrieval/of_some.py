@@ -115,9 +115,12 @@ def among_some_only(query: Query, sentence: str) -> bool:
     if not _IN_TOTAL.search(query.text) or _PART_OF_THEM.search(sentence) is None:
         return False
     whole = _PART_OF_THEM.split(sentence, maxsplit=1)[0]
+    if _SAYS_TOTAL.search(whole) is not None:
+        return False  # "total savings were £9m at the last count, of which £2m …"
     asked = query.stems | set(content_stems(query.text)) | ANYBODY
     theirs = asked | {stem(a.lower()) for name in query.authorities for a in name.split()} | _PLACES
     return any(subject_stems(m["which"]) - theirs for m in _SET_APART.finditer(whole))
 
 
+_SAYS_TOTAL = re.compile(r"\b(?:total(?:s|led|ling)?|in\s+all|altogether|overall)\b", re.IGNORECASE)
 _PLACES = frozenset(content_stems("council county borough city district area authority"))

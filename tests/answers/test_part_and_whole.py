@@ -42,6 +42,8 @@ damage, silt, a wreck), leaving 14 really free.
 
 There were 53 skippers in the regatta of June 2024, of whom 21 held a radio licence.
 
+The total number of oars was 95 in the store at Quayside, of which 33 were spare.
+
 There are 12 boatyards with 88 sheds in the town. Only 17 of the 88 sheds are let to residents of the town.
 
 ## Life-saving
@@ -96,6 +98,7 @@ def shelf(papers_of: PapersOf) -> Store:
     ("How many free lessons actually got done?", "291"),
     ("How many skippers in the regatta held a radio licence?", "21"),
     ("How many skippers were there in the regatta in total?", "53"),
+    ("How many oars are there in total?", "95"),
     ("What was the repeat letting rate at North Quay in 2024/25?", "22.4"),
 ])
 def test_the_part_or_the_whole_that_is_asked_for(shelf: Store, question: str, figure: str) -> None:
