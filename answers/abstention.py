@@ -27,7 +27,7 @@ from corpus.sentences import split_sentences
 from corpus.words import JOINT, LIGHT, stem, stems
 from retrieval.facts import FactHit
 from retrieval.groups import names_unsaid
-from retrieval.particular import EVERYONE, mostly_unheard_of, says_nothing_of
+from retrieval.particular import EVERYONE, letters_unsaid, mostly_unheard_of, says_nothing_of
 from retrieval.query import asks_number
 from retrieval.rank import best_agreement, is_name, named, periods_in, stem_set
 from retrieval.said_before import SPOKEN_QUESTION
@@ -235,6 +235,8 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
         return not_covered(case)  # a sum of something else is alike in meaning, too
     if (asked_of := speakers(query)) and of_another(asked_of, told | _told_around(case, draft)):
         return Refusal(f"These papers do not say this of the {asked_of[-1].asked}.")
+    if draft.kind is AnswerKind.PASSAGE and _of_other_letters(case, told | _told_around(case, draft)):
+        return not_covered(case)
     strangers = [n for n in names_unsaid(query, told) if _of_several_words(n, query.text)]
     strangers = [n for n in strangers if not any(known_by_surname(case, n, q) for q in leading)]
     if draft.kind is AnswerKind.PASSAGE and strangers:
@@ -265,6 +267,18 @@ def _of_the_very_time(case: Case, draft: Draft) -> bool:
     """Whether a sentence under a headline names the time asked for, and no word of the question is one no paper has."""
     asked = () if case.finding.weights.unknown else case.query.periods
     return bool(asked) and any(best_agreement(asked, periods_in(q.text)) >= DATED for q in _leading(draft))
+
+
+def _of_other_letters(case: Case, words: frozenset[str]) -> bool:
+    """Whether what a question names by its letters, and mostly by these ("GCSE results"), goes by no name of it among
+    some words.
+    """
+    weights = case.finding.weights.values
+    mostly = tuple(w if w >= MOSTLY * sum(weights) else 0.0 for w in weights)
+    return any(mostly) and letters_unsaid(case.query, mostly, words)
+
+
+MOSTLY = 0.3
 
 
 def _leading(draft: Draft) -> list[Quote]:

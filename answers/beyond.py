@@ -26,6 +26,7 @@ from corpus.period_reading import find_periods
 from corpus.words import STOP
 from retrieval.counted import counted, ends_noun
 from retrieval.named_rows import spans_in
+from retrieval.of_some import among_some_only
 from retrieval.rank import named, stem_set
 
 NEAREST_WORDS = 60
@@ -37,7 +38,7 @@ def beyond(case: Case, draft: Draft) -> Refusal | None:
     """
     found = (missing(case, draft) for missing in (
         _withheld, of_a_namesake, names_no_such, still_to_come, _unpriced, _unsaved,
-        _of_the_figure, _became_in_words, given_for_another_time,
+        _of_the_figure, _among_some, _became_in_words, given_for_another_time,
         _of_another_age, not_broken_down,
     ))
     reason = next((r for r in found if r is not None), None)
@@ -233,6 +234,14 @@ def _of_the_figure(case: Case, draft: Draft) -> str | None:
     if _gives_back(text, fact) and not case.agree:
         return "The papers give the whole that the question names, and not this part of it."
     return None
+
+
+def _among_some(case: Case, draft: Draft) -> str | None:
+    """All of them, asked of a sentence that counts them only among some: "of the 41 in the sixth form"."""
+    if draft.facts or draft.kind is not AnswerKind.PASSAGE or not _HOW_MANY.search(case.query.text):
+        return None
+    only = any(among_some_only(case.query, draft.quotes[n].text) for n in draft.headline.quotes)
+    return "The papers count these only among some, and give no total." if only else None
 
 
 def _became_in_words(case: Case, draft: Draft) -> str | None:

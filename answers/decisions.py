@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from answers.answer import AnswerKind
+from answers.deciding_body import of_body
 from answers.draft import Case, Draft, Line, Quote, shortened
 from answers.forms import VOTE_ASKED, VOTE_TOLD
 from answers.resolutions import DECIDED, Decision, decisions_of
@@ -188,7 +189,7 @@ def _score(case: Case, made: Decision, aside: frozenset[str]) -> float:
     found = max((h.score for h in case.hits if _within(h.chunk, made)), default=0.0)
     asked = (*case.query.papers_of, *case.query.periods)
     when = MET if _met(asked, made) else -MET if _another_meeting(asked, made) else 0.0
-    return _named_share(case, made, aside) + 0.5 * titled + 0.2 * found + when
+    return _named_share(case, made, aside) + 0.5 * titled + 0.2 * found + when + of_body(case, made)
 
 
 MET = 0.4  # for a decision of the meeting asked about; as much less for one of another meeting

@@ -41,6 +41,18 @@ FINDS = 0.6
 RULES = 0.4
 
 
+def asks_finding(text: str) -> bool:
+    """Whether a question asks what somebody named found: "what did the auditor find?"."""
+    return _FOUND_ASKED.search(text) is not None
+
+
+_FOUND_ASKED = re.compile(
+    r"\bwhat\s+(?:did|has|have|had|does|do)\s+(?!(?:they|it|he|she|we|you|this|that)\b)[^?,;]*?\b(?:find|found|show|shown|conclude|concluded|"
+    r"reveal|revealed)\b(?!\s+(?:(?:to\s+be|was|were)\s+)?(?:wrong|weak|poor|lacking|fault))",
+    re.IGNORECASE,
+)
+
+
 def finding_adds(query: Query, text: str, chunk: Chunk) -> float:
     """What it adds that a sentence tells a finding, or a verdict, where one is asked for, less for a decision or for a
     welcome of it; 0 where none is asked for.

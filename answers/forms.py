@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 
-from answers.findings import finding_adds
+from answers.findings import asks_finding, finding_adds
 from answers.grades import came_out, grade_adds
 from answers.kind_told import DEADLINE_ASKED, DEADLINE_TOLD, TAKEOVER_ASKED, TAKEOVER_TOLD, kind_adds
 from answers.names import TITLED as TITLED
 from answers.names import names_a_thing, names_firm, names_someone
 from answers.replies import asks_for_questions, puts_question, says_what_is_covered
+from answers.said_to_it import reply_adds
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.numbers import find_numbers
 from corpus.period_reading import bare_months
+from corpus.sentences import split_sentences
 from corpus.words import STOP
 from retrieval.query import Query
 from retrieval.rank import named, periods_in, stem_set
@@ -55,6 +57,13 @@ FAULT_ASKED = re.compile(
     r"(?:improve\w*|strengthen\w*|better|do\s+better|change))|to\s+improve|areas?\s+for\s+(?:improvement|development))\b",
     re.IGNORECASE,
 )
+def asks_fault(text: str) -> bool:
+    """Whether a question asks for what was wrong. What it says of a worry before it asks what was found is none of it.
+    """
+    *said, asked = split_sentences(text) or (text,)
+    return FAULT_ASKED.search(asked if said and asks_finding(asked) else text) is not None
+
+
 FAULT_TOLD = re.compile(
     r"\b(?:(?<!\bnot\s)too\s+(?!much\b|early\s+to\b)[a-z]+|ruled\s+out|unsuitable|mis-?match\w*|issues?|problems?|difficult\w*|challeng\w+|shortfall|"
     r"struggl\w+|hard\s+to|unable|inconsistent\w*|not\s+(?:\w+\s+)?(?:consistent\w*|"
@@ -200,9 +209,9 @@ def form_adds(query: Query, text: str, chunk: Chunk) -> float:
         bonus -= 0.4
     elif query.wanted is not Wanted.PEOPLE and puts_question(text):
         bonus -= 0.7 if _REPLY_WANTED.search(query.text) else 0.3
-    if FAULT_ASKED.search(query.text) and FAULT_TOLD.search(text):
+    if asks_fault(query.text) and FAULT_TOLD.search(text):
         bonus += 0.9
-    bonus += finding_adds(query, text, chunk) + kind_adds(query, text, chunk)
+    bonus += finding_adds(query, text, chunk) + kind_adds(query, text, chunk) + reply_adds(query, text, chunk)
     if query.wanted in (Wanted.PEOPLE, Wanted.DATE) and chunk.kind is ChunkKind.ROW and find_numbers(text):
         bonus -= 0.0 if told or names_someone(text) else 0.5  # a row of figures names nobody and no day
     if (kind := WHICH_ONE.search(query.text)) is not None and _named_as(kind["kind"], text):

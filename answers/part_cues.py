@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from answers.forms import CAUSE, CLOCK, DEED
 from answers.names import names_firm, names_someone
 from corpus.numbers import find_numbers
 from corpus.period_reading import bare_months
 from retrieval.asked_why import asks_what_was_done, asks_why
-from retrieval.rank import periods_in
+from retrieval.concepts import Concept
+from retrieval.rank import named, periods_in, stem_set
 
 
 def part_cue(part: str, text: str) -> float:
@@ -38,6 +40,14 @@ def part_cue(part: str, text: str) -> float:
     if asks_what_was_done(part):
         return 0.4 if DEED.search(text) else 0.0
     return 0.0
+
+
+def part_named(own: set[str], ways: Sequence[Concept], text: str) -> float:
+    """The share (0 to 1) of what a part names that a sentence names; of its words (`own`, stems) where none of them is
+    of what the question is searched by: "and what do other towns have?".
+    """
+    said = stem_set(text)
+    return sum(named(c, said) for c in ways) / len(ways) if ways else len(own & said) / max(1, len(own))
 
 
 _WHICH = re.compile(r"\W*(?:and\s+)?(?:which|what)\s+(?!(?:is|was|are|were|has|did|does|do|will)\b)\w+", re.IGNORECASE)

@@ -11,7 +11,7 @@ from answers.draft import Case, Draft, Line, Quote, shortened
 from answers.grades import came_out
 from answers.kind_told import lacks_kind
 from answers.names import names_a_thing
-from answers.part_cues import part_cue
+from answers.part_cues import part_cue, part_named
 from answers.replies import sentences_of
 from answers.weighing import Sentence, weigh
 from corpus.chunk import Chunk, ChunkKind, Statement
@@ -233,7 +233,7 @@ def _for_parts(case: Case, parts: tuple[str, ...], best: Sentence, weighed: tupl
 
         def fit(s: Sentence, own: set[str] = own, part: str = part) -> float:
             ways = [c for c in case.query.concepts if set(c.alternatives[0]) & own]
-            named_share = sum(named(c, stem_set(s.text)) for c in ways) / len(ways) if ways else 0.0
+            named_share = part_named(own, ways, s.text)
             around = sum(named(c, stem_set(s.chunk.context)) for c in ways) / len(ways) if ways else 0.0
             close = 0.5 if s.chunk.id == best.chunk.id else 0.0
             beside = any(s.chunk.id == c.chunk.id and abs(s.position - c.position) == 1 for c in (best, *chosen))

@@ -9,6 +9,7 @@ from answers.absence import why_absent
 from answers.abstention import before_looking, no_figure, not_covered, too_wide, uncovered, withheld
 from answers.answer import AnswerKind
 from answers.arithmetic import doubted, doubts, unsaid
+from answers.attendance_tables import attended_so_many
 from answers.beside import with_those_beside
 from answers.beyond import beyond
 from answers.breakdowns import asks_breakdown
@@ -36,6 +37,7 @@ from answers.people import people, who_and_why
 from answers.post_named import named_for_post
 from answers.premise import false_premise
 from answers.rows import counted_rows, rows_that, whole_table
+from answers.said_to_it import asks_reply_to_it
 from answers.series import across_areas, series
 from answers.top_rows import top_rows
 from answers.whose import with_council
@@ -109,7 +111,8 @@ def _known_better(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, .
     if answerer is passage and draft.headline.text.rstrip().endswith(":"):
         led = led_list(case, draft.quotes[draft.headline.quotes[-1]])
         draft = led or whole_list(case) or draft  # the sentence leads a list: what is asked for is the list
-    cells = case.query.wanted in _OF_CELLS and not asks_which_one(case.query.text)
+    in_words = asks_which_one(case.query.text) or asks_reply_to_it(case.query.text)  # the row says it, no cell alone
+    cells = case.query.wanted in _OF_CELLS and not in_words
     if answerer is passage and cells and draft.quotes[0].text.count(" | ") >= 2:
         # A row of a table: the cell is asked for, not the row; where none of its cells is, that of another row.
         draft = figure_in(case, draft.quotes[0]) or figure(case) or draft
@@ -193,7 +196,7 @@ def _order(query: Query) -> tuple[Answerer, ...]:
         case Wanted.DATE | Wanted.PEOPLE if asks_when_moved(query.text):
             return (moved_when,)  # a sentence that tells something else of them would be read as the answer
         case Wanted.PEOPLE:
-            return (people, named_for_post, passage)
+            return (attended_so_many, people, named_for_post, passage)
         case Wanted.PASSAGE if wants_number(query):
             return (figure, told_in_words)
         case Wanted.DECISION:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from answers.draft import Case
 from answers.echoed import echo_adds
-from answers.forms import FAULT_ASKED, TITLED, cause_adds, form_adds, has_form
+from answers.forms import TITLED, asks_fault, cause_adds, form_adds, has_form
 from answers.on_roll import asks_of_roll, on_roll
 from answers.own_turn import turn_adds
 from answers.replies import asks_for_questions, question_before, sentences_of, with_replies
@@ -61,7 +61,7 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
     query, weights = case.query, case.finding.weights
     out: list[Sentence] = []
     likeness = 0.0 if query.wanted in (Wanted.SERIES, Wanted.CHANGE, Wanted.COMPARISON) else LIKENESS
-    reach = AFAR if FAULT_ASKED.search(query.text) else CANDIDATES
+    reach = AFAR if asks_fault(query.text) else CANDIDATES
     sections = _sections(case)
     answers_wanted = query.wanted is not Wanted.PEOPLE and not asks_for_questions(query.text)
     people = {s for m in TITLED.finditer(query.text) for s in stems(m.group(1))}
@@ -104,7 +104,7 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
                 + likeness * hit.likeness
                 + form_adds(query, text, hit.chunk)
                 + echo_adds(query.text, text)
-                + (0.0 if FAULT_ASKED.search(query.text) else turn_adds(query, text))
+                + (0.0 if asks_fault(query.text) else turn_adds(query, text))
                 + reason
                 + _of_time(case, text, hit.chunk, sections)
                 - (0.35 if len(text.split()) < 5 else 0.0)

@@ -36,7 +36,7 @@ _PUPILS_ATTENDANCE = re.compile(
 _ROLL = re.compile(
     r"^\W*(?:(?:please\s+|can\s+you\s+)?(?:list|name|give(?:\s+me)?)\s+(?:all\s+|of\s+|the\s+|every\s+)*"
     r"(?:names\s+of\s+(?:the\s+|all\s+)*)?(?:\w+\s+){0,2}?(?:councillors?|cllrs|members?|officers?|people|attendees|"
-    r"everyone|those)|(?:full\s+)?(?:attendance|attendees|register|roll\s+call))\b"
+    r"everyone|those)(?!['’])|(?:full\s+)?(?:attendance|attendees|register|roll\s+call))\b"
     r"(?=.*\b(?:attend\w*|present|there|at\s+(?:the|this|that)|apolog\w*|register|roll\s+call|"
     r"(?:was|were)\s+(?:at|on|in)|came|took\s+part|turned\s+up)\b)",
     re.IGNORECASE,

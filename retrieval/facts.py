@@ -48,7 +48,7 @@ from retrieval.kinds import (
 from retrieval.marked_names import of_the_very_mark
 from retrieval.named_rows import span_missing, totals, unasked_row
 from retrieval.neighbours import of_a_neighbour
-from retrieval.of_some import of_some_alone, of_some_only
+from retrieval.of_some import of_some_alone, of_some_in_total, of_some_only
 from retrieval.one_of_many import opens_as_base, some_of_them
 from retrieval.outdoing import outdone
 from retrieval.own_words import gave_way, own_words
@@ -196,6 +196,7 @@ def judge(
     if (
         another_group(query, fact, before)
         or of_some_alone(query, fact)
+        or of_some_in_total(query, fact)
         or span_missing(query, fact, hit.chunk.text)
         or other_kind(query, fact, before)
         or other_span(query, fact)

@@ -83,7 +83,7 @@ def asks_judgement(text: str) -> bool:
 def asks_personal(text: str) -> bool:
     """Whether a question asks for what is somebody's own: a name withheld, an address, a salary, a diagnosis."""
     plain = _COUNTED_BY.sub(" ", text)
-    return _PERSONAL.search(plain) is not None or _WHICH_ONE.search(plain) is not None
+    return any(asked.search(plain) is not None for asked in (_PERSONAL, _WHICH_ONE, _WHICH_FEW))
 
 
 _ONE = (
@@ -102,6 +102,29 @@ _WHICH_ONE = re.compile(
     rf"\bwhere\s+(?:is|was|does|did)\s+{_THE_ONE}\s+(?:now\s+|currently\s+)?(?:liv\w+|placed|stay\w*|now|moved?|go|sent|from)\b|"
     rf"\bname\s+{_THE_ONE}\b|\b{_THE_ONE}['’]s\s+(?:full\s+|real\s+|first\s+)?names?\b|"
     rf"\bwhat\s+(?:is|was)\s+{_THE_ONE}\s+(?:called|named)\b",
+    re.IGNORECASE,
+)
+
+
+# A few of whom a paper tells by their number: "who are the six girls who went missing?", "name the three families".
+_FEW = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s+(?:(?!councill|member|co-opt|governor)[\w’'-]+\s+){0,2}?"
+    r"(?:children|boys|girls|babies|toddlers|infants|teenagers|youngsters|youths|lads|kids|pupils|students|young\s+(?:people|men|women)|"
+    r"siblings|brothers|sisters|families|patients|victims|complainants|whistleblowers|mothers|fathers|mums|dads|parents|foster\s+carers|"
+    r"service\s+users|care\s+leavers|tenants|residents|adopters|offenders|perpetrators|suspects)"
+)
+_DID_NOT_SPEAK = (
+    r"(?!['’])"
+    r"(?!\s+(?:who|that)\s+(?:\w+ly\s+)?(?:spoke|addressed|presented|asked|joined|attended|came|told|gave|put)\b)"
+    r"(?!\s+(?:present|attending|(?:in|at)\s+(?:attendance|the\s+(?:\w+\s+)?meeting)|on\s+the\s+(?:\w+\s+)?(?:panel|board|committee|council))\b)"
+    r"(?!\s+(?:represent\w*|co-?opted|homes?|scheme|groups?|organi[sz]ations?|teams?|hubs?|services?|centres?|clubs?|projects?)\b)"
+)
+_WHICH_FEW = re.compile(
+    rf"\bwho(?:['’]re|\s+(?:are|were))\s+(?:the|these|those)\s+{_FEW}\b{_DID_NOT_SPEAK}|"
+    rf"\b(?:name|identify)\s+(?:the|these|those)\s+{_FEW}\b{_DID_NOT_SPEAK}|"
+    rf"\b(?:what\s+(?:are|were)\s+)?the\s+names\s+of\s+(?:the|these|those)\s+{_FEW}\b{_DID_NOT_SPEAK}|"
+    rf"\bwhat\s+(?:are|were)\s+(?:the|these|those)\s+{_FEW}\s+(?:called|named)\b|"
+    rf"\b(?:the|these|those)\s+{_FEW}['’]\s*s?\s+(?:full\s+|real\s+|first\s+)?names\b",
     re.IGNORECASE,
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.fact import Fact
-from corpus.words import content_stems, tokens
+from corpus.words import content_stems, stem, tokens
 from retrieval.asked_once import Asked
 from retrieval.groups import ANYBODY, subject_stems
 from retrieval.query import Query
@@ -84,3 +84,43 @@ def _row_of_some(query: Query, fact: Fact) -> bool:
     apart = subject_stems(label[m.end() :]) - ANYBODY - set(content_stems(" ".join(fact.path[:2])))
     asked = query.stems | set(content_stems(query.text))
     return bool(apart) and not apart & asked
+
+
+_IN_TOTAL = Asked(
+    r"\b(?:in\s+(?:total|all)(?!\s+(?:of|the)\b)|altogether|all\s+told|all\s+together|overall|in\s+the\s+whole\s+of|"
+    r"(?:grand\s+|overall\s+)?total\s+number)\b"
+)
+_PART_OF_THEM = re.compile(r"\b(?:of|among|amongst)\s+(?:whom|which|these|those|them)\b", re.IGNORECASE)
+# What sets the whole of a sentence apart: "the 41 pupils in the sixth form", "12 children on the waiting list".
+_SET_APART = re.compile(
+    r"\s(?:in|on|at|from|with|without|who|whose|that|aged|under|over|receiving|subject|known|placed|leaving|joining|starting)\s"
+    r"(?P<which>[^,;:()]*)",
+    re.IGNORECASE,
+)
+
+
+def of_some_in_total(query: Query, fact: Fact) -> bool:
+    """Whether all there are is asked for ("how many … in total?") and a sentence counts them only among some whom it
+    sets apart in words that the question does not have: "There were 41 pupils in the sixth form, of whom 9 had a plan".
+    """
+    if fact.locator.cell is not None or not among_some_only(query, fact.quote):
+        return False
+    whole, part = _PART_OF_THEM.split(fact.quote, maxsplit=1)
+    asked = query.stems | set(content_stems(query.text))
+    return fact.printed not in whole or bool(asked & (subject_stems(part) - ANYBODY - subject_stems(whole)))
+
+
+def among_some_only(query: Query, sentence: str) -> bool:
+    """Whether all there are is asked for, and a sentence tells a part of some that the question does not name."""
+    if not _IN_TOTAL.search(query.text) or _PART_OF_THEM.search(sentence) is None:
+        return False
+    whole = _PART_OF_THEM.split(sentence, maxsplit=1)[0]
+    if _SAYS_TOTAL.search(whole) is not None:
+        return False  # "total savings were £9m at the last count, of which £2m …"
+    asked = query.stems | set(content_stems(query.text)) | ANYBODY
+    theirs = asked | {stem(a.lower()) for name in query.authorities for a in name.split()} | _PLACES
+    return any(subject_stems(m["which"]) - theirs for m in _SET_APART.finditer(whole))
+
+
+_SAYS_TOTAL = re.compile(r"\b(?:total(?:s|led|ling)?|in\s+all|altogether|overall)\b", re.IGNORECASE)
+_PLACES = frozenset(content_stems("council county borough city district area authority"))

@@ -9,6 +9,7 @@ from corpus.fact import Fact
 from corpus.numbers import find_numbers
 from corpus.period_reading import find_periods
 from corpus.sentences import split_sentences
+from corpus.words import content_stems
 from retrieval.groups import subject_stems
 from retrieval.own_words import NO_NOUN_AFTER
 from retrieval.told_beside import ABOUT
@@ -66,7 +67,7 @@ def said_before(fact: Fact, passage: str) -> str:
         return ""
     told = passage[:start]
     leads = leads or part_of_told(fact.quote, told)
-    if asked := _asked_before(told):
+    if (asked := _asked_before(told)) and not answers_another(fact.quote, asked):
         return asked
     if not (leads or elliptic):
         return ""
@@ -162,6 +163,26 @@ def _asked_before(told: str) -> str:
     return " ".join(sentences[at:]) if at is not None else ""
 
 
+# "In reply to a question from Councillor Dale, Ms Fox said that …", "Asked about fares, he said …".
+_IN_REPLY_TO = re.compile(
+    r"\W*(?:in\s+(?:reply|response|answer)\s+to|replying\s+to|responding\s+to|answering|"
+    r"asked\s+(?:by|about|whether|how|why|what|if))\s+(?P<what>[^,;:.]{3,120})(?=,)",
+    re.IGNORECASE,
+)
+_ANY_QUESTION = frozenset(
+    content_stems("question questions query queries points further member members councillor cllr mr mrs ms miss dr")
+)
+
+
+def answers_another(sentence: str, asked: str) -> bool:
+    """Whether a sentence says itself whose question it answers, or about what, and it is not the one put before it."""
+    m = _IN_REPLY_TO.match(sentence)
+    if m is None:
+        return False
+    what = set(content_stems(m["what"])) - _ANY_QUESTION
+    return bool(what) and not what & set(content_stems(asked))
+
+
 _ITS_SUBJECT = re.compile(
     rf"(?:{_NAMED_BEFORE.pattern})(?:(?!\b(?:which|who|that|where|while|but|and)\b)[^,;:()])*$", re.IGNORECASE
 )
@@ -174,7 +195,7 @@ def lead_of(fact: Fact, told: str) -> str:
     """
     sentences = split_sentences(told)
     if not sentences or SPOKEN_QUESTION.search(sentences[0]):
-        return next(iter(sentences), "")
+        return "" if answers_another(fact.quote, told) else next(iter(sentences), "")
     before = fact.quote[: fact.quote.find(fact.printed)]
     after = fact.quote[len(before) + len(fact.printed) :]
     bare = len(before.split()) <= 1 or leaves_noun_out(fact.quote, before, after)

@@ -127,3 +127,27 @@ def test_a_budget_is_of_a_year_to_come(minutes_of: Callable[[str, str, date], St
     assert "put trams first" in asked.headline
     found = answer_question("What did the trams inspection in March 2026 find?", shelf)
     assert found.status is Status.NOT_FOUND
+
+
+LETTERS = """\
+# Marlshire Sailing Report 2023/24
+
+## The course
+
+Of the skippers on the course 77% said that their teacher listened to them, and 51% that the results were better for \
+their crew in 2024.
+
+## Tests
+
+The RYAX results of the dinghy club were put up in its hall.
+"""
+
+
+@pytest.mark.parametrize(("question", "status"), [
+    ("What RYAX results did our skippers get in 2024?", Status.NOT_FOUND),
+    ("Where were the RYAX results of the dinghy club put up?", Status.ANSWERED),
+])
+def test_results_of_something_else_are_not_those_asked_for(
+    shelf_of: Callable[..., Store], question: str, status: Status
+) -> None:
+    assert answer_question(question, shelf_of(LETTERS)).status is status

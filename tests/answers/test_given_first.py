@@ -34,6 +34,11 @@ Table: Berths let by town of home address
 Mr Quill introduced the paper. Annual hull checks should be finished within 10 days of a boat being lifted. In \
 2023/24 this had been done for 57% of boats, from 46% in the year before.
 
+## Knots
+
+Councillor Orchard asked how many skippers had done the knot course. The answer was 31 of 52. In reply to a question \
+from Councillor Fenn, Ms Quill said that 27 crews were at sea and that the prize would go up to £600.
+
 ## Plans
 
 Table: Forecast berths
@@ -56,6 +61,7 @@ def shelf(shelf_of: ShelfOf) -> Store:
     ("Moorings costing more than £8k a season - how many?", "eleven"),
     ("How many berths let in March 2024 had a home address in Saltby?", "158"),
     ("What share of AHCs (annual hull checks) were finished within 10 days in 2023/24?", "57%"),
+    ("How many skippers have done the knot course?", "31"),
     ("What is the 2022 forecast of berths for 2026/27?", "420"),
     ("What is the 2023 forecast of berths for 2026/27?", "408"),
     ("How many berths are forecast for 2025/26?", "402"),

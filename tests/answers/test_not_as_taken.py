@@ -74,6 +74,13 @@ def test_the_total_of_a_council_is_not_a_schools(shelf_of: ShelfOf, name: str, g
     ("Mums who smoke when baby is born, region?", False),
     ("When was the baby born?", True),
     ("Where was Councillor Vale born?", True),
+    ("Who are the six girls that broke into the boathouse?", True),
+    ("Name the three families in the caravans", True),
+    ("What are the two siblings called?", True),
+    ("Who were the two young people who spoke to the board?", False),
+    ("Who are the two pupils representing the youth council?", False),
+    ("Name the three children's homes", False),
+    ("Who are the four parent governors?", False),
 ])
 def test_one_young_person_is_not_looked_for(question: str, personal: bool) -> None:
     assert asks_personal(question) is personal

@@ -40,6 +40,10 @@ Moorings at the harbour were 402 on 30 June 2024, five more than in the spring; 
 On 30 September 2024 the harbour had 118 visitor berths, of which 40 were idle: 26 of these could not be used (storm \
 damage, silt, a wreck), leaving 14 really free.
 
+There were 53 skippers in the regatta of June 2024, of whom 21 held a radio licence.
+
+The total number of oars was 95 in the store at Quayside, of which 33 were spare.
+
 There are 12 boatyards with 88 sheds in the town. Only 17 of the 88 sheds are let to residents of the town.
 
 ## Life-saving
@@ -92,6 +96,9 @@ def shelf(papers_of: PapersOf) -> Store:
     ("How many new boat owners were offered free lessons?", "388"),
     ("How many free lessons were completed?", "291"),
     ("How many free lessons actually got done?", "291"),
+    ("How many skippers in the regatta held a radio licence?", "21"),
+    ("How many skippers were there in the regatta in total?", "53"),
+    ("How many oars are there in total?", "95"),
     ("What was the repeat letting rate at North Quay in 2024/25?", "22.4"),
 ])
 def test_the_part_or_the_whole_that_is_asked_for(shelf: Store, question: str, figure: str) -> None:
@@ -103,6 +110,8 @@ def test_the_part_or_the_whole_that_is_asked_for(shelf: Store, question: str, fi
 @pytest.mark.parametrize("question", [
     "How many visits to the swimming pools were there in 2021/22?",  # what a front page says undated is of 2024/25
     "How many rowers were there in 2024/25?",  # beds for rowers are beds
+    "How many skippers hold a radio licence in total?",  # those in the regatta are some of them
+    "Altogether, how many people in Marlshire hold a radio licence?",
 ])
 def test_what_is_of_another_time_or_thing_is_no_answer(shelf: Store, question: str) -> None:
     assert answer_question(question, shelf).status is not Status.ANSWERED

@@ -66,3 +66,18 @@ def test_the_whole_is_no_part_of_itself(shelf: Store, question: str) -> None:
 def test_another_of_a_row_is_not_the_one_asked_for(shelf: Store) -> None:
     answer = answer_question("How many apprentices of the first three intakes have stayed?", shelf)
     assert not answer.headline.startswith("18")
+
+
+CASELOADS = """# Marlshire Harbour Report 2024
+
+## Why moorings are slow
+
+Rounds are long. A harbour warden held 112 moorings on average at 30 June 2024. The average for five western harbours \
+that answered our enquiry was 84.
+"""
+
+
+def test_what_others_have_is_told_beside_what_we_have(shelf_of: ShelfOf) -> None:
+    question = "How many moorings does each harbour warden hold on average, and what do other western harbours have?"
+    headline = answer_question(question, shelf_of(CASELOADS)).headline
+    assert "112" in headline and "84" in headline

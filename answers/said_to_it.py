@@ -1,0 +1,60 @@
+"""What somebody said to what was wanted of them: "The board wanted a footbridge. What did the Leader say to that?".
+
+The words of the question are those of the request, and so are those of the minutes that record it; the reply may have
+none of them, and stands beside the request in a table of recommendations and replies.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.chunk import Chunk, ChunkKind, Statement
+from retrieval.query import Query
+
+_IT = (
+    r"(?:that|this|it|them|these|those|the\s+(?:[\w-]+\s+)?(?:idea|request|proposals?|suggestions?|recommendations?|asks?|demands?|"
+    r"plea|call))"
+)
+_WHO = r"(?:[\w'’-]+\s+){1,6}?"
+_ASKED = re.compile(
+    rf"\bwhat\s+(?:did|does|has|had)\s+{_WHO}(?:say|said|reply|replied|answer(?:ed)?|respond(?:ed)?)\s+(?:to|about)\s+{_IT}\W*$|"
+    rf"\bhow\s+(?:did|has|does)\s+{_WHO}(?:respond(?:ed)?|reply|replied|react(?:ed)?|answer(?:ed)?)\b(?:\s+to\s+{_IT})?\W*$|"
+    r"\bwhat\s+(?:was|is)\s+(?:(?:the|his|her|their|its)\s+|(?:[\w’'-]+\s+){1,4}?)(?:[\w-]+['’]s?\s+)?(?:reply|response|answer)\b"
+    rf"(?:\s+to\s+{_IT})?\W*$|"
+    r"\bwhat\s+(?:reply|response|answer)\s+(?:did|was|has|have)\b|"
+    rf"(?<=[.!;–-])\s*(?:and\s+)?(?:did|has|was|were|is)\s+{_WHO}(?:accept(?:ed)?|agree(?:d)?(?:\s+to)?|reject(?:ed)?|refuse(?:d)?|"
+    rf"go(?:ne)?\s+along(?:\s+with)?|tak(?:e|en)\s+(?:it|that)\s+up)\b(?:\s+{_IT})?(?:\s+or\s+[\w\s]+)?\W*$",
+    re.IGNORECASE,
+)
+# What a cell of such a table says of each: by itself, or with a word or two.
+_RULED = re.compile(
+    r"\W*(?:not\s+|partly\s+|partially\s+|fully\s+)?(?:accepted|agreed|rejected|refused|declined|supported|approved|endorsed|adopted|noted|"
+    r"turned\s+down)(?:\s+(?:in\s+(?:part|full|principle)|partly|partially|fully|with\s+(?:changes|conditions|amendments?)))?\W*$",
+    re.IGNORECASE,
+)
+_REPLIES = re.compile(
+    r"·\s*(?:[\w’']+\s+){0,3}?(?:repl(?:y|ies)|responses?|answers?)(?:\s+[\w’']+){0,4}:", re.IGNORECASE
+)
+_WANTS = re.compile(
+    r"\b(?:be\s+(?:recommended|asked|requested|urged|invited|told)|recommend(?:s|ed)?\s+(?:to|that)|asks?\s+that|request(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+REPLIES, WANTS = 0.6, 0.7
+
+
+def reply_adds(query: Query, text: str, chunk: Chunk) -> float:
+    """What it adds that a row has a reply beside what was wanted, where what was said to that is asked for; less than
+    nothing for the resolution that only wants it. 0 where no such thing is asked.
+    """
+    if not asks_reply_to_it(query.text):
+        return 0.0
+    if chunk.kind is ChunkKind.ROW:
+        cells = text.split(" | ")[1:]
+        return REPLIES if any(_RULED.match(c) for c in cells) or _REPLIES.search(chunk.context) else 0.0
+    ruled = chunk.statement in (Statement.RESOLVED, Statement.RECOMMENDED)
+    return -WANTS if ruled and (_WANTS.search(text) or _WANTS.search(chunk.text)) else 0.0
+
+
+def asks_reply_to_it(text: str) -> bool:
+    """Whether a question asks what was said to something that somebody wanted."""
+    return _ASKED.search(text) is not None
