@@ -25,6 +25,7 @@ from answers.row_heads import TURNS, calling, each_at_its_label, headed, turning
 from answers.worded import without_worded
 from corpus.area import find_areas
 from corpus.period import Period
+from corpus.period_patterns import MONTHS
 from corpus.period_reading import find_periods
 
 MOST = 12  # figures of one sentence; a longer row is shown as printed
@@ -37,6 +38,7 @@ _PREPOSITION = re.compile(r"\(|\b(?:for|in|on|at|of|by|with)\b", re.IGNORECASE)
 _BOUNDING = frozenset("over under above below about nearly almost around least most than".split())
 _SHARES, _COUNTS = frozenset(("percentage", "proportion", "share")), frozenset(("number",))
 _NUMBERS = _COUNTS | {"no", "count"}
+_TIME = re.compile(rf"\d|\A(?:{'|'.join(MONTHS)})\Z")  # "q3" as well: "204 in 2023/24" is not 204 in its third quarter
 _UNTOLD = _SHARES | _COUNTS | {"and"}
 _ASIDE = re.compile(r"\([^()]*\)")
 _TABLE = re.compile(r"^\s*(?:(?:table|figure|chart)\s+)?[A-Z]?\d{0,2}[.:–-]?\s+(?=\S)", re.IGNORECASE)
@@ -220,8 +222,8 @@ class _Saying:
                 own[n] = tuple(w for w in own[n - 1] if w not in _NUMBERS)  # "on 31 December No. 33, % 42%"
         names = frozenset(w for n in self._names for w in n)
         led = tuple(w for w in self._of_heads(self._unlabelled(gaps[0]), alone) if not alone or w not in names)
-        # A word of the row's own name is said wherever it stands.
-        named = frozenset(w for w in said if w in self._around and not w[0].isdigit())
+        # A word of the row's own name is said wherever it stands; a time is said at its figure.
+        named = frozenset(w for w in said if w in self._around and not _TIME.search(w))
         for n, figure in enumerate(figures):
             signed = any(not c.must and "%" in text[figure.start : figure.end] for c in figure.columns)
             # "11 homes" of a caption that has it too; behind the last figure up to the next preposition

@@ -42,6 +42,7 @@ _NARROWS = (
 _IN_BRACKETS = re.compile(rf"\((?![^()]*\b(?:{_NARROWS})\b)[^()]*\)", re.IGNORECASE)
 _PER_CENT = re.compile(r"%|\bper\s?cent(?:age)?\b|\bpercentage\b", re.IGNORECASE)
 _MONEY = re.compile(r"£\s?['’]?(?:000s?|k|m|million)?(?!\w)", re.IGNORECASE)  # said with the figure: "£50k"
+_STATED = re.compile(r"\(\s*[-+−]?\d[\d.]*\s?%\s*\)")  # "Option B (4.5%)" says what B is, not what its figures are in
 _COUNTED = re.compile(r"\((?:number|no\.?|count)\)\s*\Z|\bNo\.\s*\Z", re.IGNORECASE)
 _SHARE = re.compile(r"%|\bper\s?cent|\bpercentage|\bproportion|\bshare", re.IGNORECASE)
 _SCALE = re.compile(r"£\s?['’]?(000|k\b|m\b|million)", re.IGNORECASE)
@@ -104,7 +105,7 @@ class Column:
         """A cell under its head; the paper's own council in it need not be said."""
         parts = tuple(words(p) for p in PARTS.split(header))
         spoken = words(_MONEY.sub(" ", _IN_BRACKETS.sub(" ", header))) or words(header)
-        unit = Unit.of(header)
+        unit = Unit.of(_STATED.sub(" ", header))
         must = frozenset(spoken) - NEUTRAL - frozenset(words(authority))
         return cls(cell, parts, must, None if unit == Unit() and not _COUNTED.search(header) else unit)
 

@@ -23,6 +23,8 @@ _SET = re.compile(
 _LEFT_OUT = frozenset("not no non without excluding except other".split())
 TURNS = _LEFT_OUT | frozenset("target forecast planned estimate budget".split())
 """Words without which a row, or its figure, is another."""
+# Whose names the rows are: "Fees of other councils" over a row "Netherby".
+_OTHER_KIND = re.compile(r"\bother\s+(?:councils?|authorit(?:y|ies)|boroughs?|areas?|providers?)\b", re.IGNORECASE)
 _OF_IT = re.compile(
     r"(?:designation|lead|owner|portfolio|provider|operator|address|postcode|head ?teacher|manager)"
     r"(?: (?:officer|member|holder|manager|name))?s?",
@@ -63,7 +65,8 @@ def turning_of(row: Row, heads: Collection[str], said: Collection[str]) -> froze
     for aside in _ASIDE.findall(told):
         if any(w in unsaid or w.removesuffix("s") in unsaid for w in words(aside)):
             told = told.replace(aside, " ")
-    above = {w for w in words(row.caption) if w in TURNS and (w not in _LEFT_OUT or w in words(told))}
+    over = _OTHER_KIND.sub(" ", row.caption) if row.names else row.caption
+    above = {w for w in words(over) if w in TURNS and (w not in _LEFT_OUT or w in words(told))}
     return TURNS & frozenset(w for n in row.names for w in words(n)) | above
 
 

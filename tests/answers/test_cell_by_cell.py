@@ -58,7 +58,23 @@ OPTIONS = Row(
     ("3", "Share a berth with Netherby", "not costed", "Dropped: Netherby withdrew"), "Options", authority="Saltmere",
 )
 
+FEES = Row(
+    ("Boat", "Now · 2031/32", "Option A (2.5%) · Fee", "Option A (2.5%) · Rise"), ("Ferry", "61.20", "62.73", "1.53"),
+    "Weekly fees under each option (£)", authority="Saltmere",
+)
+ELSEWHERE = Row(
+    ("Council", "Ferries · 2030/31", "Ferries · 2031/32"), ("Netherby", "58.10", "59.40"),
+    "Weekly fees of other councils (£)", authority="Saltmere",
+)
+QUARTERS = Row(
+    ("", "2030/31 · Q2", "2030/31 · Q3", "2031/32 · Q2", "2031/32 · Q3"), ("Boats mended", "41", "44", "52", "57"),
+    "", (), "Saltmere", "Harbour | Quarter 3 2031/32 (October to December 2031)",
+)
+
 HONEST = [
+    (FEES, "Ferry had Option A (2.5%) Fee £62.73 and Option A (2.5%) Rise £1.53."),
+    (ELSEWHERE, "Netherby had Ferries 2030/31 £58.10 and Ferries 2031/32 £59.40."),
+    (QUARTERS, "Boats mended were 41 in Q2 2030/31, 44 in Q3 2030/31, 52 in Q2 2031/32 and 57 in Q3 2031/32."),
     (OPTIONS, "3, Share a berth with Netherby, had Capital (£m) not costed and Assessment Dropped: Netherby withdrew."),
     (OPTIONS, "Option 3, Share a berth with Netherby, had Assessment Dropped: Netherby withdrew."),
     (TRACKER, "D4, Close two slips, had Target 430, Secured 170 and Forecast 310, RAG Amber, with the comment West "
@@ -106,6 +122,12 @@ HONEST = [
     (COUNTED, "Quayside: 2030/31 34.6%, 2031/32 35.2%, Badly late 2031/32 (number) 112."),
 ]
 FALSE = [
+    (FEES, "Ferry had Option A (2.5%) Fee 62.73%."),
+    (FEES, "Ferry had Option A (2.5%) Fee £1.53."),
+    (ELSEWHERE, "Netherby had Ferries 2030/31 £59.40."),
+    (QUARTERS, "Boats mended were 41 in Q2 2030/31, 44 in 2030/31, 52 in Q2 2031/32 and 57 in Q3 2031/32."),
+    (QUARTERS, "Boats mended were 41 in Q2 2030/31, 44 in Q3 2030/31, 52 in Q2 2031/32 and 57 in 2031/32."),
+    (QUARTERS, "Boats mended were 57 in 2031/32."),
     (OPTIONS, "4, Share a berth with Netherby, had Assessment Dropped: Netherby withdrew."),
     (OPTIONS, "3 Share a berth with Netherby, had Assessment Dropped: Netherby withdrew."),
     (OPTIONS, "Share a berth with Netherby, 3, had Assessment Dropped: Netherby withdrew."),
