@@ -271,12 +271,17 @@ class _Saying:
         return own, tuple(w for c in chunks for w in c)
 
     def _held(self, led: Sequence[str], own: Sequence[str], c: Column) -> tuple[str, ...]:
-        """What was said before the first figure and holds for a later one: not what that has in its place."""
+        """What was said before the first figure and holds for a later one: not what that has in its place, and no word
+        that turns the sense ("without") where the part of the head that it stands in is said again without it.
+        """
         replaced = {c.level(w) for w in own if w in c.said}
         counted = _NUMBERS if c.share(self._unit) else frozenset[str]()  # "No. 33, % 42%"
         kept = (w for w in led if w not in counted)
         return tuple(
-            w for w in kept if w in c.said or not any(k.level(w) in replaced for k in self._columns if w in k.said)
+            w
+            for w in kept
+            if (w in c.said and not (w in TURNS and c.level(w) in replaced))
+            or not any(k.level(w) in replaced for k in self._columns if w in k.said)
         )
 
     def _share(self, figure: Figure) -> bool:

@@ -71,7 +71,14 @@ QUARTERS = Row(
     "", (), "Saltmere", "Harbour | Quarter 3 2031/32 (October to December 2031)",
 )
 
+MEALS = Row(
+    ("Inn", "Rooms, without meals · 2030/31", "Rooms, without meals · 2031/32"), ("Gull", "41", "44"), "Prices",
+    authority="Saltmere",
+)
+
 HONEST = [
+    (MEALS, "Gull had Rooms, without meals 2030/31 41 and Rooms, without meals 2031/32 44."),
+    (MEALS, "Rooms, without meals, at the Gull were 41 in 2030/31 and 44 in 2031/32."),
     (FEES, "Ferry had Option A (2.5%) Fee £62.73 and Option A (2.5%) Rise £1.53."),
     (ELSEWHERE, "Netherby had Ferries 2030/31 £58.10 and Ferries 2031/32 £59.40."),
     (QUARTERS, "Boats mended were 41 in Q2 2030/31, 44 in Q3 2030/31, 52 in Q2 2031/32 and 57 in Q3 2031/32."),
@@ -122,6 +129,8 @@ HONEST = [
     (COUNTED, "Quayside: 2030/31 34.6%, 2031/32 35.2%, Badly late 2031/32 (number) 112."),
 ]
 FALSE = [
+    (MEALS, "Gull had Rooms, without meals 2030/31 41 and Rooms, with meals 2031/32 44."),
+    (MEALS, "Gull had Rooms, with meals 2030/31 41 and Rooms, without meals 2031/32 44."),
     (FEES, "Ferry had Option A (2.5%) Fee 62.73%."),
     (FEES, "Ferry had Option A (2.5%) Fee £1.53."),
     (ELSEWHERE, "Netherby had Ferries 2030/31 £59.40."),
