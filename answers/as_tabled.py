@@ -21,7 +21,16 @@ from answers.gaps import Figure, cuts_of, of_those_before, without_movement
 from answers.ground import Ground, Row, is_figure
 from answers.heads import JOINING, NEUTRAL, Column, Unit, carried, evened, words
 from answers.pieces import DAY_BEHIND, apart, in_order, in_pieces, rejoined, unbound
-from answers.row_heads import TURNS, calling, each_at_its_label, headed, turning_of, unit_over, wrongly_set
+from answers.row_heads import (
+    TURNS,
+    calling,
+    each_at_its_label,
+    headed,
+    need_not_be_said,
+    turning_of,
+    unit_over,
+    wrongly_set,
+)
 from answers.worded import without_worded
 from corpus.area import find_areas
 from corpus.period import Period
@@ -128,8 +137,10 @@ class _Saying:
 
     def _numbered(self, text: str) -> bool:
         """Whether a name that is a number, and no time, is said beside its head: "the No of wardens was 8"."""
-        for head, name in zip(self._row.heads_of_names, self._row.names, strict=True):
+        for n, (head, name) in enumerate(zip(self._row.heads_of_names, self._row.names, strict=True)):
             if is_figure(name) and head.strip() and not find_periods(name):
+                if need_not_be_said(self._row, n) and not re.search(rf"(?<!\w){re.escape(name.strip())}(?!\w)", text):
+                    continue
                 head, name = re.escape(head.strip()), re.escape(name.strip())
                 if not re.search(rf"{head}:?\s+(?:was\s+|were\s+)?{name}(?!\w)|(?<!\w){name}\s+{head}", text, re.I):
                     return False

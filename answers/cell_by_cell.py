@@ -17,7 +17,7 @@ from itertools import permutations
 
 from answers.ground import Row, is_figure
 from answers.heads import PARTS, Column, words
-from answers.row_heads import each_at_its_label, turning_of, unit_over
+from answers.row_heads import each_at_its_label, need_not_be_said, turning_of, unit_over
 from corpus.area import find_areas
 from corpus.period_reading import find_periods
 
@@ -64,7 +64,8 @@ class _Cells:
         figures = [Column.of(h, c) for h, c in self._all[len(row.names) :] if h.strip() and is_figure(c)]
         self._over = unit_over(row, figures)
         self._names = [n for n, name in enumerate(row.names) if name.strip()]
-        self._needed = frozenset(self._names)  # "Q3" and "KS4" look like codes and tell rows apart
+        # "Q3" and "KS4" look like codes and tell rows apart.
+        self._needed = frozenset(n for n in self._names if not need_not_be_said(row, n))
         self._council = _flex(_told_of(row))
         self._in = rf"(?:,?\s+in\s+{self._council})?" if self._council else ""
 

@@ -30,7 +30,25 @@ _OF_IT = re.compile(
     r"(?: (?:officer|member|holder|manager|name))?s?",
     re.IGNORECASE,
 )
-_IN_WORDS = re.compile(r"\b[A-Za-z]{3,}\b")  # a code, "CS4", need not be said
+_INDEX = re.compile(r"(?:no|ref|id|kpi|item|indicator|rank|line|row|#)\.?(?: (?:no|ref|number)\.?)?", re.IGNORECASE)
+_BETTER = re.compile(
+    r"aim|polarity|good(?:\s+(?:is|to\s+be|performance))?|better(?:\s+(?:is|to\s+be))?|desired\s+direction",
+    re.IGNORECASE,
+)
+
+
+def need_not_be_said(row: Row, n: int) -> bool:
+    """Whether the nth name of a row, which has another in words, only numbers it ("KPI | 10") or says which way is
+    good ("Aim | High").
+    """
+    name, head = row.names[n], row.heads_of_names[n].strip()
+    others = (row.names[k] for k, h in enumerate(row.heads_of_names) if k != n and not _BETTER.fullmatch(h.strip()))
+    if not any(_IN_WORDS.search(other) for other in others):
+        return False
+    return (is_figure(name) and _INDEX.fullmatch(head) is not None) or _BETTER.fullmatch(head) is not None
+
+
+_IN_WORDS = re.compile(r"\b[A-Za-z]{3,}\b(?![-./]?\d)")  # a code, "CS4" or "ASC-10", need not be said
 _ASIDE = re.compile(r"\([^()]*\)")
 _BROKEN = re.compile(r"\b([A-Za-z]{2,}) ([a-z]{1,5})\b")
 
@@ -46,8 +64,10 @@ def calling(row: Row) -> tuple[str, ...]:
     under a head that tells what the thing in the first cell is or who has it ("Designation", "Lead officer"); () for a
     row without a name.
     """
-    heads = zip(row.names, row.heads_of_names, strict=True)
-    named = [n for n, h in heads if not _OF_IT.fullmatch(h.strip())] or list(row.names)
+    heads = enumerate(zip(row.names, row.heads_of_names, strict=True))
+    named = [
+        n for k, (n, h) in heads if not _OF_IT.fullmatch(h.strip()) and not need_not_be_said(row, k)
+    ] or list(row.names)
     longest = max(named, key=lambda n: len(words(n)), default="")
     return tuple(n for n in named if n and (n == longest or _IN_WORDS.search(n)))
 

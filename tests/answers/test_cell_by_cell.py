@@ -76,7 +76,23 @@ MEALS = Row(
     authority="Saltmere",
 )
 
+SCORES = Row(
+    ("Ref", "Measure", "Aim", "2031/32 · Q1", "2031/32 · Q2", "RAG"),
+    ("BMT-7", "Boats mended on time (%)", "High", "61", "64", "R"),
+    "Scorecard", authority="Saltmere",
+)
+NUMBERED = Row(
+    ("KPI", "Measure", "Q1 2031/32", "Q2 2031/32", "RAG"), ("12", "Crews asked for their views", "71%", "74%", "A"), "",
+    authority="Saltmere",
+)
+
 HONEST = [
+    (SCORES, "Boats mended on time in Saltmere were 61 % in Q1 2031/32 and 64 % in Q2 2031/32."),
+    (SCORES, "BMT-7, Boats mended on time (%), had Aim High and RAG R."),
+    (SCORES, "BMT-7, Boats mended on time (%), had 2031/32 Q1 61 % and 2031/32 Q2 64 %."),
+    (NUMBERED, "Crews asked for their views in Saltmere was 71% in Q1 2031/32 and 74% in Q2 2031/32."),
+    (NUMBERED, "KPI 12, Crews asked for their views, had RAG A."),
+    (NUMBERED, "Crews asked for their views had Q1 2031/32 71% and RAG A."),
     (MEALS, "Gull had Rooms, without meals 2030/31 41 and Rooms, without meals 2031/32 44."),
     (MEALS, "Rooms, without meals, at the Gull were 41 in 2030/31 and 44 in 2031/32."),
     (FEES, "Ferry had Option A (2.5%) Fee £62.73 and Option A (2.5%) Rise £1.53."),
@@ -129,6 +145,13 @@ HONEST = [
     (COUNTED, "Quayside: 2030/31 34.6%, 2031/32 35.2%, Badly late 2031/32 (number) 112."),
 ]
 FALSE = [
+    (SCORES, "Boats mended on time in Saltmere were 64 % in Q1 2031/32 and 61 % in Q2 2031/32."),
+    (SCORES, "BMT-7, Boats mended on time (%), had Aim Low and RAG R."),
+    (SCORES, "BMT-8, Boats mended on time (%), had RAG R."),
+    (SCORES, "BMT-7 had RAG R."),
+    (NUMBERED, "Crews asked for their views in Saltmere was 12% in Q1 2031/32."),
+    (NUMBERED, "KPI 13, Crews asked for their views, had RAG A."),
+    (NUMBERED, "KPI 12 had RAG A."),
     (MEALS, "Gull had Rooms, without meals 2030/31 41 and Rooms, with meals 2031/32 44."),
     (MEALS, "Gull had Rooms, with meals 2030/31 41 and Rooms, without meals 2031/32 44."),
     (FEES, "Ferry had Option A (2.5%) Fee 62.73%."),
