@@ -15,7 +15,7 @@ from answers.draft import Case, Draft, Line, Quote
 from answers.ends import Pair, ends_of, last_day, told_over
 from answers.one_row import same_row
 from answers.sums import change_in_percent, said
-from answers.wording import clause, direction, value_words, when_words
+from answers.wording import clause, direction, value_among, when_words
 from corpus.fact import Fact
 from corpus.stage import find_stages
 from retrieval.facts import FactHit
@@ -31,11 +31,12 @@ def change(case: Case) -> Draft | None:
     where = {q: n for n, q in enumerate(quotes)}
     staged = after.fact.period == before.fact.period  # two points of one year are told apart by their own names
     words = {"up": "Up", "down": "Down", "unchanged": "Unchanged"}.get(direction(before.fact, after.fact), "")
-    then, now = (_at(f.fact, staged) for f in pair)
+    ends = [f.fact for f in pair]
+    then, now = (_at(f, staged) for f in ends)
     if then == now:  # the one stage of the year that their sentence names first is not that of both
         then = now = ""
     headline = (
-        f"{words}: {value_words(after.fact)}{now}, from {value_words(before.fact)}{then}"
+        f"{words}: {value_among(after.fact, ends)}{now}, from {value_among(before.fact, ends)}{then}"
         f" – {_measure(pair)}{f' ({after.fact.area})' if after.fact.area else ''}."
     )
     row = _row_of(case, after, before)
@@ -63,7 +64,9 @@ def _measure(pair: Pair) -> str:
 
 def table_of(facts: Sequence[Fact]) -> str:
     """Figures of one measure as a table of two columns, in the order given."""
-    rows = (f"| {when_words(f).removeprefix('as at ') or 'period not stated'} | {value_words(f)} |" for f in facts)
+    rows = (
+        f"| {when_words(f).removeprefix('as at ') or 'period not stated'} | {value_among(f, facts)} |" for f in facts
+    )
     return "\n".join(["| Period | Figure |", "|---|---|", *rows])
 
 

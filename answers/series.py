@@ -11,7 +11,7 @@ from answers.change import table_of
 from answers.draft import Case, Draft, Line, Quote
 from answers.ends import AIM, is_start
 from answers.told_series import told_series
-from answers.wording import clause, direction, value_words, when_words
+from answers.wording import clause, direction, value_among, value_words, when_words
 from corpus.area import COMPARATORS
 from corpus.fact import Fact
 from corpus.period import Period
@@ -43,7 +43,7 @@ def series(case: Case) -> Draft | None:
     every = tuple(range(len(quotes)))
     in_words = row[0].fact.locator.cell is None
     mixed = _mixed(row) and not in_words
-    said = "; ".join(f"{_when(f)}{_head(f) if mixed else ''}: {value_words(f)}" for f in facts)
+    said = "; ".join(f"{_when(f)}{_head(f) if mixed else ''}: {value_among(f, facts)}" for f in facts)
     if in_words:
         subject = f"“{clause(facts[0])}”{_area(facts[0])}"
     else:
@@ -285,7 +285,8 @@ def across_areas(case: Case) -> Draft | None:
     ordered = sorted(chosen, key=lambda f: f.fact.area in COMPARATORS)
     quotes = list(dict.fromkeys(Quote.of_fact(f.fact) for f in ordered))
     where = {q: n for n, q in enumerate(quotes)}
-    said = "; ".join(f"{f.fact.area or 'the authority'} {value_words(f.fact)}{_at(f.fact)}" for f in ordered)
+    every = [f.fact for f in ordered]
+    said = "; ".join(f"{f.area or 'the authority'} {value_among(f, every)}{_at(f)}" for f in every)
     headline = f"{said} – {ordered[0].fact.measure}.{_verdict(ordered[0].fact, [f.fact for f in ordered[1:]])}"
     body = [Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes)]
     caveats = [f"Footnote: “{f.fact.note}”" for f in ordered if f.fact.note]

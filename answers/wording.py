@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 
 from corpus.fact import Basis, Fact
@@ -66,6 +67,15 @@ def slots(fact: Fact) -> str:
     standing = _STANDING.get(fact.basis)
     inside = ", ".join(parts) + (f"; {standing}" if standing else "")
     return f" ({inside.lstrip('; ')})" if inside else ""
+
+
+def value_among(fact: Fact, others: Iterable[Fact]) -> str:
+    """`value_words` of one of several figures, with how it stands where not all of them stand alike: "£19m (forecast)".
+    What is said of them all says the rest, and a sentence, which is quoted, says it of its own figure.
+    """
+    standing = _STANDING.get(fact.basis) if fact.locator.cell is not None else None
+    alike = all(f.basis is fact.basis for f in others)
+    return value_words(fact) if standing is None or alike else f"{value_words(fact)} ({standing})"
 
 
 def figure_sentence(fact: Fact) -> str:

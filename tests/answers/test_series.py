@@ -150,6 +150,27 @@ def test_the_total_is_the_row_of_the_whole(shelf_of: Callable[..., Store]) -> No
     assert answer.headline.startswith("Down: £42.3m as at 31 March 2027, from £69.9m as at 31 March 2025")
 
 
+def test_a_forecast_among_what_was_so_is_told_as_one(shelf_of: Callable[..., Store]) -> None:
+    shelf = shelf_of("# Marlshire Report\n\n## Debt\n\nTable: Harbour debt (£m)\n\n"
+                     "| Debt | 2021/22 | 2022/23 | 2023/24 forecast |\n|---|---|---|---|\n"
+                     "| Debt of the ferry yard | 3.1 | 4.6 | 7.2 |\n")
+    answer = answer_question("What was the debt of the ferry yard in each year since 2021/22?", shelf)
+    assert "2021/22: £3.1m; 2022/23: £4.6m; 2023/24: £7.2m (forecast)" in answer.headline
+    assert "| 2023/24 | £7.2m (forecast) |" in answer.body
+    change = answer_question("How did the debt of the ferry yard change from 2021/22 to 2023/24?", shelf)
+    assert "£7.2m (forecast)" in change.headline and not change.headline.startswith("Up")
+    assert all(claim.supported for claim in (*answer.claims, *change.claims))
+
+
+def test_figures_that_are_all_forecasts_say_so_once(shelf_of: Callable[..., Store]) -> None:
+    shelf = shelf_of("# Marlshire Report\n\n## Debt\n\nTable: Forecast harbour debt (£m)\n\n"
+                     "| Debt | 2022/23 forecast | 2023/24 forecast |\n|---|---|---|\n"
+                     "| Debt of the ferry yard | 4.6 | 7.2 |\n")
+    answer = answer_question("What is the debt of the ferry yard in each year from 2022/23 to 2023/24?", shelf)
+    assert "£4.6m; 2023/24: £7.2m" in answer.headline and "(forecast)" not in answer.headline
+    assert "orecast" in answer.headline
+
+
 def test_the_council_s_overspend_is_the_total_s_and_its_stage_is_that_of_its_column(
     shelf_of: Callable[..., Store],
 ) -> None:
