@@ -40,8 +40,7 @@ class Catalogue:
 
     def __init__(self, path: Path | None) -> None:
         self._allowed: Recent[Scope, tuple[str, ...]] = Recent(1_000)
-        self._papers, self._metadata = Decoded(Paper, 24), Decoded(Metadata, 2_000)
-        self._chunks, self._facts = Decoded(Chunk, 20_000), Decoded(Fact, 40_000)
+        self._forget()
         self._steady = local()
         self.file = path
         self._db = Database(path)
@@ -49,6 +48,11 @@ class Catalogue:
         if len(self._db.rows("SELECT 1 FROM meta WHERE name IN ('generation', 'store')")) != 2:
             self._db.close()
             raise StoreError(f"{self._db.where}: the catalogue is damaged (it does not know its own name); {RESTORE}")
+
+    def _forget(self) -> None:
+        """Holds nothing decoded: what was taken off the shelf is not kept in memory for what stays on it."""
+        self._papers, self._metadata = Decoded(Paper, 24), Decoded(Metadata, 2_000)
+        self._chunks, self._facts = Decoded(Chunk, 20_000), Decoded(Fact, 40_000)
 
     def close(self) -> None:
         """Closes the file."""
@@ -315,6 +319,7 @@ class Catalogue:
             self.successions.before_erasing(paper_id)
             self._db.rows("DELETE FROM paper WHERE id = ?", [paper_id])
             self._db.shown()  # an earlier version may count again
+        self._forget()
 
     def add_source(self, paper_id: str, sha256: str, file: str) -> None:
         """Notes one more file of the same text; nothing happens where it is noted already."""

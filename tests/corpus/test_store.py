@@ -9,7 +9,6 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -300,25 +299,6 @@ def test_two_readers_while_one_writes(tmp_path: Path) -> None:
             assert len(two.dense("subject", OPEN_SHELF, 50)) == 6 * number
         writer.remove(pile(1)[0][0].id)
         assert found(one, "subject") == found(two, "subject") == ["paper-1.pdf", "paper-2.pdf"]
-
-
-def test_a_steady_read_sees_the_shelf_of_its_beginning_and_the_next_one_what_changed(tmp_path: Path) -> None:
-    with Store.open(tmp_path, LetterEncoder()) as writer, Store.open(tmp_path, LetterEncoder()) as reader:
-        first, second = pile(2)
-        writer.add(*first)
-        with reader.steady(), reader.steady():
-            assert [paper.id for paper in reader.listing()] == [first[0].id]
-            assert len(reader.chunks_of(first[0].id)) == len(first[1])
-            writer.add(*second)
-            writer.remove(first[0].id)
-            assert [paper.id for paper in reader.listing()] == [first[0].id]
-            with ThreadPoolExecutor(1) as another:  # who began later is not held to it
-                assert [paper.id for paper in another.submit(reader.listing).result()] == [second[0].id]
-            with pytest.raises(UnknownPaperError, match="has just left the shelf; ask again"):
-                reader.paper(first[0].id)
-        assert [paper.id for paper in reader.listing()] == [second[0].id]
-        with pytest.raises(UnknownPaperError, match="no such paper"):
-            reader.paper(first[0].id)
 
 
 def test_a_second_writer_is_told_who_writes(tmp_path: Path) -> None:
