@@ -90,8 +90,8 @@ class _Saying:
         self._names = [words(n) for n in row.names]
         heads = {w for h in row.headers for w in words(h)}.union(*self._names)
         measure = tuple(w for m in row.measures for w in words(m) if w not in heads)
-        self._over = [measure, *(words(t) for t in (row.caption, row.heading, *row.heads_of_names))]
-        self._told = (row.caption, row.heading, *row.measures)
+        self._over = [measure, *(words(t) for t in (row.caption, row.heading, row.group, *row.heads_of_names))]
+        self._told = (row.caption, row.heading, row.group, *row.measures)
         around = {w for t in (*self._names, *self._over) for w in t}
         self._around = frozenset((*words(row.authority), *around))
         self._unit = unit_over(row, self._columns)
@@ -131,6 +131,7 @@ class _Saying:
         bare = [_COUNTED.sub("", n) for n in names]
         ways = [[words(n), words(_ASIDE.sub(" ", n))] for n in bare] or [[t for t in self._over if t]]
         turning = turning_of(self._row, [w for c in self._columns for w in c.said], said)
+        ways += [[words(self._row.group)]] if self._row.group else []
         whole = all(any(in_order([w for w in own if w not in NEUTRAL], said) for own in called) for called in ways)
         over = [words(t) for t in (*self._row.names, *self._told, *self._row.headers)]
         return whole and turning <= set(said) and not rejoined(said, over) and self._numbered(text)
@@ -160,7 +161,7 @@ class _Saying:
 
     def _said_whole(self, said: Sequence[str]) -> frozenset[str]:
         """The words of the row's names, and of what stands over it where that is said whole before the figures."""
-        told = (self._row.caption, self._row.heading, *self._row.heads_of_names, self._row.authority)
+        told = (self._row.caption, self._row.heading, self._row.group, *self._row.heads_of_names, self._row.authority)
         # The first is the measure, without the heads that it has in it.
         over = (self._over[0], *(words(_TABLE.sub("", t)) for t in told))
         whole = {w for t in over if t and in_order(t, said) for w in t}

@@ -23,6 +23,7 @@ from answers.little_words import turned
 from answers.modals import differently_sure
 from answers.movement import misplaced
 from answers.people_named import people_in
+from answers.pieces import DAY_BEHIND
 from answers.proving import Evidence
 from answers.rulings import hedged, misruled
 from answers.saying import unspoken
@@ -45,24 +46,33 @@ _LITTLE = frozenset("the of in for and was is were are to a an with as".split())
 LONGEST = 60  # words of one sentence: more is no plain answer
 _BEHIND = re.compile(r"\((?:\d{1,2} )?[A-Z]\w+ \d{4}\)\W*\Z")
 _STARRED = re.compile(r"(?<![\w.,*])(\d[\d,.]*%?)\*(?![\w*])")
+_NOTED = re.compile(r"([\w)%,]+)[¹²³⁴-⁹]+(?!\w)")
 _MARKUP = re.compile(r"[<>|`*_#\\{}]|\]\(|https?:|www\.")
 
 
 def unborne(sentence: str, ground: Ground) -> tuple[str, ...]:
     """What a sentence says that its ground does not, each as words fit to be shown; () where it is borne out."""
     evidence = ground.evidence
-    if (form := _form(_unstarred(sentence, evidence))) is not None:
+    noteless = _without_notes(sentence, evidence)
+    if (form := _form(_unstarred(noteless, evidence))) is not None:
         return (form,)
-    if as_tabled(sentence, ground):
+    if as_tabled(noteless, ground):
         return tuple(dict.fromkeys(day_behind(sentence, evidence)))
     if ground.rows and all(u.row or not u.source for u in ground.units):
         return ("it is no cited row said with the heads of its columns",)
     if as_printed(sentence, ground):
-        faults = [*day_behind(sentence, evidence), *(f for held in _LEFT_OUT for f in held(sentence, ground))]
+        held_by = [h for h in _LEFT_OUT if h is not strays or not _whole(sentence, ground)]
+        faults = [*day_behind(sentence, evidence), *(f for held in held_by for f in held(sentence, ground))]
         faults += unspoken(sentence, [(u.text, u.row) for u in ground.units], ground.around)
         return tuple(dict.fromkeys(faults))
     found = _unprinted(sentence, ground)
     return found if _says_who(sentence, ground) else (*found, NOT_PRINTED)
+
+
+def _whole(sentence: str, ground: Ground) -> bool:
+    """Whether a sentence is a printed one, whole: then each of its words stands where it is printed."""
+    said = " ".join(DAY_BEHIND.sub("", sentence).split()).rstrip(" .")
+    return any(said == " ".join(u.text.split()).rstrip(" .") for u in ground.units if not u.row and not u.pair)
 
 
 def _says_who(sentence: str, ground: Ground) -> bool:
@@ -117,12 +127,19 @@ def _unstarred(sentence: str, evidence: Evidence) -> str:
     return _STARRED.sub(lambda m: m.group(1) if m.group(1) in printed else m.group(), sentence)
 
 
+def _without_notes(sentence: str, evidence: Evidence) -> str:
+    """A sentence without the raised numbers of notes that are printed behind the same words: "average¹"."""
+    printed = {m.group() for t in evidence.texts for m in _NOTED.finditer(t)}
+    return _NOTED.sub(lambda m: m[1] if m.group() in printed else m.group(), sentence)
+
+
 def _form(sentence: str) -> str | None:
     if not words_of(sentence):
         return "it says nothing"
     hidden = any(unicodedata.category(c) in ("Cf", "Cc", "Co", "Cn") for c in sentence)
     foreign = any(c.isalpha() and not c.isascii() and "LATIN" not in unicodedata.name(c, "") for c in sentence)
-    even = unicodedata.normalize("NFKC", sentence.replace("…", "")) == sentence.replace("…", "")
+    plain = sentence.replace("…", "")
+    even = unicodedata.normalize("NFKC", plain) == plain
     if hidden or foreign or not even or _MARKUP.search(sentence):
         return "it holds signs that are no plain words"
     return "it is too long for one sentence" if len(sentence.split()) > LONGEST else None

@@ -43,6 +43,8 @@ def said_cell_by_cell(text: str, row: Row) -> bool:
     if not row.names or not any(n.strip() for n in row.names) or not each_at_its_label(text, row):
         return False
     said = words(text)
+    if not set(words(row.group)) <= set(said):
+        return False
     if not turning_of(row, [w for h in row.headers for w in words(h)], said) <= set(said):
         return False
     return _Cells(row).cover(text.rstrip(" ."))
@@ -84,7 +86,7 @@ class _Cells:
 
     def _starts(self, text: str) -> Iterator[int]:
         """Where the row may begin: behind the council, and behind what stands over the table, said whole."""
-        over = {t for t in (self._row.caption, self._row.heading) if t.strip()}
+        over = {t for t in (self._row.caption, self._row.heading, self._row.group) if t.strip()}
         led = [_flex(t) for t in {*over, *(_NUMBERED.sub("", t) for t in over)}]
         council = rf"In\s+{self._council},\s+" if self._council else ""
         yield 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from answers.heads import evened
 from answers.proving import Evidence
@@ -64,6 +64,7 @@ class Row:
     heading    the nearest over the table; "" for none
     measures   what reading the paper found its figures to count: more than the label where that is of the row above it
     authority  whose paper it stands in; "" for unknown
+    group      what stands over it in a row of its own, where another row is called the same; "" for none
     """
 
     headers: tuple[str, ...]
@@ -72,13 +73,17 @@ class Row:
     measures: tuple[str, ...] = ()
     authority: str = ""
     heading: str = ""
+    group: str = ""
 
     def evened(self, times: bool) -> Row:
         """The same row with areas, and with `times` times as well, by their own names, but in cells of figures."""
         cells = tuple(c if is_figure(c) else evened(c, times) for c in self.cells)
         headers = tuple(evened(h, times) for h in self.headers)
         measures = tuple(evened(m, times) for m in self.measures)
-        return Row(headers, cells, evened(self.caption, times), measures, self.authority, evened(self.heading, times))
+        return replace(
+            self, headers=headers, cells=cells, caption=evened(self.caption, times), measures=measures,
+            heading=evened(self.heading, times),
+        )
 
     @property
     def names(self) -> tuple[str, ...]:

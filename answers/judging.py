@@ -8,9 +8,10 @@ from dataclasses import replace
 from datetime import date
 
 from answers.answer import Answer, AnswerKind, Claim
-from answers.as_line import as_line
+from answers.as_line import as_line, earlier_in
 from answers.borne_out import day_behind, unborne
 from answers.checks import Sources, evidence_of, printed_over
+from answers.cited_row import row_of
 from answers.ground import Ground, Row, Unit
 from answers.nearness import printed_numbers
 from answers.proving import Evidence
@@ -156,7 +157,14 @@ class Judge:
             return False
         c = self._by_number[numbers[0]]
         facts = [f.fact for f in self._answer.facts if f.citation == c.number]
-        return as_line(text, facts, council_of(c.metadata)) and not any(day_behind(text, self._evidence([c])))
+        before = tuple(
+            e for claim in self._answer.claims if claim.supported and claim.citations == numbers
+            for e in earlier_in(claim.text)
+        )
+        row = self._row(c)
+        label = row.cells[0].strip() if row.cells and not row.group else ""
+        said = as_line(text, facts, council_of(c.metadata), label, before)
+        return said and not any(day_behind(text, self._evidence([c])))
 
     def why(self, sentence: str, before: str = "") -> tuple[str, ...]:
         """What of a sentence is not borne out, its marks read as in `claim`; () where it is."""
@@ -195,17 +203,7 @@ class Judge:
         return unborne(text, ground)
 
     def _row(self, c: Citation) -> Row:
-        """A cited row, with what its table, its heading and the record say it counts."""
-        block = self._block(c)
-        caption = block.table.caption or "" if block is not None and block.table is not None else ""
-        heading = block.headings[-1] if block is not None and block.headings else ""
-        facts = self._sources.facts_at(c)
-        measures = tuple(dict.fromkeys(f.measure for f in facts))
-        times = {f.period.label for f in facts if f.period is not None}
-        if len(times) == 1 and not any(find_periods(h) for h in c.headers):
-            measures = (*measures, times.pop())  # the table's, told over it or in the line that leads it in
-        cells = tuple(c.quote.split(" | "))
-        return Row(c.headers, cells, caption, measures, council_of(c.metadata), heading)
+        return row_of(c, self._block(c), self._sources.facts_at(c), council_of(c.metadata))
 
     def _headings(self, c: Citation) -> tuple[str, ...]:
         """What is printed over a citation's place: the paper's title, the headings, a table's caption and notes."""

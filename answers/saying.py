@@ -46,6 +46,7 @@ def unspoken(text: str, places: Sequence[Place], around: Sequence[str] = ()) -> 
             yield f"“{text[start:end]}” does not stand with “{beside}” at the cited place"
 
 
+_BY = re.compile(r"\s+by\s+(?:\w+\s+){0,4}")
 _POST = re.compile(r"\s*(?:,|\()\s*(?:(?:the|a|an)\s+)?(?=[^\W\d])([^,;()]*)")
 
 
@@ -97,10 +98,13 @@ def _stands_beside(place: str, name: str, word: str) -> bool | None:
     if len({who for *_, who in people}) < 2:
         return True
 
-    def doer(at: int) -> str:
+    def doer(at: int, end: int) -> str:
+        behind = next((p for p in people if p[0] > end and _BY.fullmatch(place, end, p[0])), None)
+        if behind is not None:
+            return behind[2]  # "who was represented by Ada Finch"
         said_before = [p for p in people if p[1] <= at]
         return said_before[-1][2] if said_before else people[0][2]
 
     if any(place[w.end : w.end + 1] == ":" and not any(p[0] < w.start for p in people) for w in deeds):
         return True  # "Present: …" is said of all that follow
-    return any(doer(w.start) == mine for w in deeds)
+    return any(doer(w.start, w.end) == mine for w in deeds)

@@ -69,7 +69,9 @@ def _two_times(sentence: str, answer: Answer, draw: random.Random) -> Iterator[s
     """Two times that change places, in a sentence with two figures and no more."""
     periods = find_periods(sentence)
     apart = len(periods) == 2 and not periods[0].period.same_time(periods[1].period)
-    if apart and len({n for *_, n in shown(sentence)}) > 1 and not re.search(r"\bbetween\b", sentence):
+    figures = [n for *_, n in shown(sentence)]
+    moved = len(set(figures)) == len(figures) > 1  # two that are alike: it stays true
+    if apart and moved and not re.search(r"\bbetween\b", sentence):
         yield _changed_about(sentence, *((p.start, p.start + len(p.text)) for p in periods))
 
 
@@ -101,8 +103,11 @@ def _two_names(sentence: str, answer: Answer, draw: random.Random) -> Iterator[s
 
 
 def _longer_time(sentence: str, answer: Answer, draw: random.Random) -> Iterator[str]:
-    """A part of a year made the year: the first half's figure given for the whole."""
+    """A part of a year made the year: the first half's figure given for the whole, where no "Q1" elsewhere says it."""
     for p in find_periods(sentence):
+        quarter = re.search(r"\bQ[1-4]\b", p.text)
+        if quarter and len(re.findall(rf"\b{quarter.group()}\b", sentence)) > 1:
+            continue
         days = (p.period.last_day - p.period.first_day).days
         if 31 < days < 300 and shown(sentence):
             year = p.period.first_day.year - (p.period.first_day.month < 4)

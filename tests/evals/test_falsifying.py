@@ -42,6 +42,20 @@ def test_no_way_leaves_a_sentence_as_it_is() -> None:
     assert all(false != sentence for _, false in falsified(sentence, ANSWER, Random(2)))
 
 
+@pytest.mark.parametrize(("kind", "sentence"), [
+    ("two times change places", "Berths had March 2031 number 9, June 2031 number 9 and change 0 [1]."),
+    ("a part of a year made the year", "Berths let, quarter Q3, was 82 in Q3 2031/32 [1]."),
+    ("a part of a year made the year", "Berths let, Q3, was 82 in Q3 2031/32 [1]."),
+])
+def test_what_stays_true_is_no_false_sentence(kind: str, sentence: str) -> None:
+    assert made(sentence, kind) == []
+
+
+def test_times_of_other_figures_change_places() -> None:
+    assert made("Berths were 8 in March 2031 and 9 in June 2031 [1].", "two times change places")
+    assert made("Berths let was 82 in Q3 2031/32 [1].", "a part of a year made the year")
+
+
 def test_a_part_is_moved_to_what_it_does_not_speak_of() -> None:
     printed = "The office logged 620 calls (580 before) of which 140 were real, a rise of 9% on the 128 of last year."
     place = Citation(1, "calls.pdf", Metadata("Calls"), Locator("p"), printed, "Calls")

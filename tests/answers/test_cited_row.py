@@ -1,0 +1,48 @@
+"""A cited row and the group it stands in, and that the group is said where the label alone is another row's too."""
+
+from __future__ import annotations
+
+import pytest
+
+from answers.as_tabled import as_tabled
+from answers.cited_row import row_of
+from answers.ground import Ground, Row
+from answers.proving import Evidence
+from corpus.glossary import Glossary
+from corpus.paper import Block, BlockKind, Locator, Metadata, Table
+from retrieval.citations import Citation
+
+HEADERS = ("Stage", "2031", "2032")
+ROWS = (
+    ("Sailing", "", ""), ("Passed", "41", "44"), ("Entered", "50", "52"),
+    ("Rowing", "", ""), ("Passed", "36", "39"), ("Waiting", "8", "9"),
+)
+TABLE = Table("Courses", (HEADERS,), ROWS)
+BLOCK = Block(BlockKind.TABLE, "", page=1, table=TABLE)
+
+
+def row(cells: tuple[str, ...]) -> Row:
+    cited = Citation(1, "courses.pdf", Metadata("Courses"), Locator("p"), " | ".join(cells), "Courses", headers=HEADERS)
+    return row_of(cited, BLOCK, (), "Saltmere")
+
+
+@pytest.mark.parametrize(("cells", "group"), [
+    (ROWS[1], "Sailing"), (ROWS[4], "Rowing"), (ROWS[2], ""), (ROWS[5], ""),
+])
+def test_the_group_of_a_row_whose_label_is_another_rows_too(cells: tuple[str, ...], group: str) -> None:
+    assert row(cells).group == group
+
+
+@pytest.mark.parametrize(("text", "stands"), [
+    ("Rowing: Passed had 2031 36 and 2032 39.", True),
+    ("Rowing, Passed was 36 in 2031 and 39 in 2032.", True),
+    ("Passed had 2031 36 and 2032 39.", False),
+    ("Passed was 36 in 2031 and 39 in 2032.", False),
+    ("Sailing, Passed was 36 in 2031 and 39 in 2032.", False),
+])
+def test_the_group_is_said(text: str, stands: bool) -> None:
+    assert as_tabled(text, Ground(Evidence(), (), Glossary(()), rows=(row(ROWS[4]),))) is stands
+
+
+def test_a_label_of_one_row_needs_no_group() -> None:
+    assert as_tabled("Waiting was 8 in 2031.", Ground(Evidence(), (), Glossary(()), rows=(row(ROWS[5]),)))
