@@ -45,6 +45,7 @@ from retrieval.kinds import (
     same_span,
     superlative_said,
 )
+from retrieval.limbs import limb_missing
 from retrieval.marked_names import of_the_very_mark
 from retrieval.named_rows import span_missing, totals, unasked_row
 from retrieval.neighbours import of_a_neighbour
@@ -217,6 +218,7 @@ def judge(
         or (query.unit == COUNT and counts_another(noun, fact, query.text))
         or unasked_base(query, fact)
         or of_a_neighbour(query, fact)
+        or limb_missing(query, told.said)
     ):
         unit = 0.0
     unheard = finding.weights.unknown
