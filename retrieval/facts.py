@@ -13,6 +13,7 @@ from corpus.store import Store
 from corpus.words import content_stems
 from retrieval.asked_once import Asked
 from retrieval.asked_unit import COUNT
+from retrieval.bases import of_events, of_the_rest
 from retrieval.both_together import of_one_of_two
 from retrieval.concepts import Concept
 from retrieval.counted import ANYONE, counted, counts_another, counts_it, is_standing, is_verb, noun_fit
@@ -218,7 +219,9 @@ def judge(
         or (query.unit == COUNT and counts_another(noun, fact, query.text))
         or unasked_base(query, fact)
         or of_a_neighbour(query, fact)
-        or limb_missing(query, told.said)
+        or limb_missing(query, told.said, told.around)
+        or of_events(query, fact)
+        or of_the_rest(query, fact)
     ):
         unit = 0.0
     unheard = finding.weights.unknown

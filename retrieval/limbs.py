@@ -1,5 +1,5 @@
 """The limbs of a question that make a figure another one: from whom, by whom or into what it is paid, what is counted
-in, and on what condition.
+in, saved, and on what condition.
 
 "How many calls came from schools?" names calls, and so does the row of all calls; but only a figure with which schools
 are named is of those. However much of the rest a figure says, without such a limb it is of something else.
@@ -7,6 +7,7 @@ are named is of those. However much of the rest a figure says, without such a li
 
 from __future__ import annotations
 
+from corpus.period import NAMES
 from retrieval.asked_once import Asked
 from retrieval.concepts import Concept
 from retrieval.counted import is_standing, is_verb
@@ -18,7 +19,10 @@ _COMES = (
     r"(?:contacts?|referrals?|calls?|enquir(?:y|ies)|requests?|complaints?|compliments?|concerns?|notifications?|alerts?|"
     r"letters|emails|responses|replies|applications|bids|grants?|funding|money|income|contributions?|donations?|cash)"
 )
-_WHOM = r"(?P<whom>(?!(?:where|when|what|which|here|there|home|April|May|\w+ary|\w+ber|March|June|July|August|\d)\b)[^?,;:()–]{2,50}?)"
+_WHOM = (
+    rf"(?P<whom>(?!(?:where|when|what|which|here|there|home|the\s+(?:start|end|beginning)|{'|'.join(NAMES)})\b|\d)"
+    r"[^?,;:()–]{2,50}?)"
+)
 _END = (
     r"(?=\s+(?:in|during|over|for|by|at|to|into|towards|as|on|last|this|since|between|under|were|was|are|is|got|get|did|led|"
     r"became|came|went|put|puts|pay|pays|paid)\b|[?,;:()–]|\s*$)"
@@ -44,13 +48,23 @@ _COUNTED_IN = (
 )
 # "What would it cost if the move slipped by a month?": what would befall the subject, and not only the subject.
 _CONDITION = Asked(r"\b(?:would|could|might)\b[^?]*?\sif\s+(?P<whom>[^?;:()–]{6,90})")
+# "Paid into the harbour safety fund": of what it is paid into, not only the last word, which every fund has.
+_INTO = Asked(rf"\b{_GIVE}\b[^?,;:]{{0,30}}?\s(?:in\s?to|towards)\s+(?:the\s+|our\s+)?{_WHOM}{_END}")
+_SAVES = Asked(
+    r"\bhow\s+much\s+(?:\w+\s+)?(?:would|will|does|do|did|could|can|should|might)\b[^?,;]{0,60}?\b(?P<whom>save)\b"
+)
 _WHOLE_LIMB = (*_LIMBS, *_COUNTED_IN)
 
 
-def limb_missing(query: Query, said: frozenset[str]) -> bool:
-    """Whether a question names such a limb and what is said of a figure (its stems) has nothing of it."""
-    limbs = [_particular(query, limb) for limb in _WHOLE_LIMB] + [_befalls(query)]
-    return any(limb and all(named(c, said) < SAID for c in limb) for limb in limbs)
+def limb_missing(query: Query, said: frozenset[str], around: frozenset[str]) -> bool:
+    """Whether a question names such a limb and what is said of a figure (its stems) has nothing of it; what it is paid
+    into may stand `around` it.
+    """
+    limbs = [_particular(query, limb) for limb in _WHOLE_LIMB] + [_befalls(query), _within(query, _SAVES)]
+    into = _particular(query, _INTO)[:-1]
+    return any(limb and all(named(c, said) < SAID for c in limb) for limb in limbs) or (
+        bool(into) and all(named(c, around) < SAID for c in into)
+    )
 
 
 def _particular(query: Query, limb: Asked) -> tuple[Concept, ...]:

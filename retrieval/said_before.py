@@ -67,7 +67,8 @@ def said_before(fact: Fact, passage: str) -> str:
         return ""
     before, after = fact.quote[:at], fact.quote[at + len(fact.printed) :]
     leads = any(said.search(before) for said in (_NAMED_BEFORE, _OPENS_WITH_IT, _TAKEN_UP)) or _says_there_were(fact)
-    leads = leads or _SUCH.match(after) is not None or _OF_THOSE.match(after) is not None or bool(_WHEN_ALONE.fullmatch(before) and _IN_ITS.match(after))
+    leads = leads or any(said.match(after) for said in (_SUCH, _OF_THOSE))
+    leads = leads or bool(_WHEN_ALONE.fullmatch(before) and _IN_ITS.match(after))
     elliptic = leaves_noun_out(fact.quote, before, after)
     start = passage.find(fact.quote)
     if start <= 0:
