@@ -28,11 +28,20 @@ _END = (
     r"became|came|went|put|puts|pay|pays|paid)\b|[?,;:()–]|\s*$)"
 )
 _GIVE = r"(?:pay|paid|put|contribut\w*|chip(?:s|ped)?|give|given|provid\w+|donat\w+)"
+# A paper that puts or gives a figure pays nothing.
+_PAYER = (
+    r"(?P<whom>(?!(?:[\w’'-]+\s+){0,4}?(?:reports?|papers?|minutes|tables?|reviews?|strateg\w+|plans?|appendix|note|forecast)\b)"
+    r"[^?,;:()–]{2,60}?)"
+)
 _LIMBS = (
     Asked(rf"\b(?:how\s+(?:many|much)|number\s+of)\b[^?]*?\b{_COMES}\b[^?]*?\sfrom\s+(?:the\s+|our\s+)?{_WHOM}{_END}"),
     Asked(
-        r"\b(?:how\s+much(?:\s+(?:money|funding|cash|grant))?|what)\s+(?:did|do|does|has|have|will|would)\s+"
-        rf"(?:the\s+|our\s+)?(?P<whom>[^?,;:()–]{{2,60}}?)\s+{_GIVE}\b"
+        r"\bhow\s+much(?:\s+(?:money|funding|cash|grant))?\s+(?:did|do|does|has|have|will|would)\s+"
+        rf"(?:the\s+|our\s+)?{_PAYER}\s+{_GIVE}\b"
+    ),
+    Asked(
+        rf"\bwhat\s+(?:did|do|does|has|have|will|would)\s+(?:the\s+|our\s+)?{_PAYER}\s+"
+        r"(?:(?:pay|paid|contribut\w*|donat\w+)\b|(?:put|chip(?:ped)?)\s+(?:in|in\s?to|towards)\b)"
     ),
 )
 # "If you count the cost of the crew", "with the pension added", "once overheads are included".

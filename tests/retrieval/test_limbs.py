@@ -41,6 +41,9 @@ def test_a_figure_without_the_limb_is_of_something_else(question: str, said: str
     ("How much would it cost if dredging slipped by a month?", "Dredging that slipped would cost"),
     ("How much did pilots pay into the harbour safety fund?", "Harbour fund, pilots"),
     ("How much would the new pier save in a full year?", "New pier, net annual saving"),
+    ("How much does the annual report give for the lighthouse?", "Lighthouse, cost"),
+    ("What does the harbour review put the cost at?", "Lighthouse, cost"),
+    ("What does the ferry company give as its reason?", "Lighthouse, cost"),
     ("Tell me if the harbour fund slipped", "Harbour fund"),
 ])
 def test_a_limb_that_is_said_or_not_asked_takes_nothing_away(question: str, said: str) -> None:
