@@ -61,7 +61,8 @@ _SETS = tuple(
         (OUTSIDE, INSIDE),
         (
             r"\b(?:offered|invited)\b",
-            r"\b(?:accepted|completed|held|carried\s+out|took\s+place|taken\s+(?:place|up)|took\s+(?:it|them|this)?\s*up|got\s+done|"
+            r"\b(?:accepted|completed|held|carried\s+out|took\s+place|taken\s+place|got\s+done|up-?take|take-up|"
+            r"(?:take|takes|took|taken|taking)\s+(?:(?:it|them|this|these|that|one|any|some|(?:the|an?|our|their)\s+(?:\w+\s+){1,2}?)\s*)?up\b|"
             r"actually\s+(?:done|held|happened))\b",
         ),
     )

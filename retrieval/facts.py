@@ -13,6 +13,7 @@ from corpus.store import Store
 from corpus.words import content_stems
 from retrieval.asked_once import Asked
 from retrieval.asked_unit import COUNT
+from retrieval.bases import of_events, of_the_rest
 from retrieval.both_together import of_one_of_two
 from retrieval.concepts import Concept
 from retrieval.counted import ANYONE, counted, counts_another, counts_it, is_standing, is_verb, noun_fit
@@ -45,6 +46,7 @@ from retrieval.kinds import (
     same_span,
     superlative_said,
 )
+from retrieval.limbs import limb_missing
 from retrieval.marked_names import of_the_very_mark
 from retrieval.named_rows import span_missing, totals, unasked_row
 from retrieval.neighbours import of_a_neighbour
@@ -217,6 +219,9 @@ def judge(
         or (query.unit == COUNT and counts_another(noun, fact, query.text))
         or unasked_base(query, fact)
         or of_a_neighbour(query, fact)
+        or limb_missing(query, told.said, told.around)
+        or of_events(query, fact)
+        or of_the_rest(query, fact)
     ):
         unit = 0.0
     unheard = finding.weights.unknown

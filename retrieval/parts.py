@@ -33,7 +33,7 @@ def is_whole(query: Query, fact: Fact) -> bool:
     """
     if fact.locator.cell is not None:
         return False
-    if _SOME_OF.search(query.text) and part_words(fact) is None and _HAS_PARTS.search(fact.quote):
+    if _SOME_OF.search(query.text) and part_words(fact) is None and (_in_all(fact) or _has_parts(fact)):
         return True
     if is_whole_of_one(fact) and not _ALL_ASKED.search(query.text) and _says_more_of_part(query, fact):
         return True
@@ -45,6 +45,22 @@ def is_whole(query: Query, fact: Fact) -> bool:
     return bool(part) and not any(
         named(c, words) >= HALF or (without and c.asked.lower() in ("nothing", "none", "neither")) for c in part
     )
+
+
+def _has_parts(fact: Fact) -> bool:
+    """Whether the sentence of a figure gives another one as part of what was told: "12 of those"."""
+    at = fact.quote.find(fact.printed)
+    return any(m.start() != at for m in _HAS_PARTS.finditer(fact.quote))
+
+
+def _in_all(fact: Fact) -> bool:
+    """Whether a figure is said to be all there are: "with 71 berths in all"."""
+    return _ALL_OF_THEM.match(fact.quote, fact.quote.find(fact.printed) + len(fact.printed)) is not None
+
+
+_ALL_OF_THEM = re.compile(
+    r"(?:\s+[a-z][\w’'-]*){1,3}?\s+(?:in\s+(?:all|total)|altogether|all\s+told|overall)\b", re.IGNORECASE
+)
 
 
 def _says_more_of_part(query: Query, fact: Fact) -> bool:

@@ -36,11 +36,18 @@ _THERE = re.compile(rf"\W*there\s+(?:was|were|is|are|(?:had|have|has)\s+been)\s+
 _NOTHING_COUNTED = re.compile(r"\s*(?:[,;.]|in|at|on|by|last|since|during)\b", re.IGNORECASE)
 # "There were 41 complaints in the year": of the service that the sentence before names.
 _A_BARE_NOUN = re.compile(r"\s+[a-z]+(?:\s*[,;.]|\s+(?:in|at|on|by|last|since|during|over|for|this|so|and)\b)")
+# "Take-up by older people is lower, at 52 %": of what was spoken of before.
+_TAKEN_UP = re.compile(
+    r"^\W*(?:the\s+|its\s+|their\s+)?(?:take-up|uptake|turn-?out|attendance|demand|usage|occupancy|coverage)\s+"
+    r"(?:(?:rates?|levels?)\s+)?(?:by|among(?:st)?|was|is|were|has|had|stood|rose|fell)\b",
+    re.IGNORECASE,
+)
 _OPENS_WITH_IT = re.compile(r"^\W*(?:it|they)\s+[a-z]+\b", re.IGNORECASE)  # "It took 2,317 calls"
 
 
 # "There were 66 such children"; "By May 126 practitioners had been trained in its use".
 _SUCH = re.compile(r"\s+such\s+[a-z]", re.IGNORECASE)
+_OF_THOSE = re.compile(r"\s+(?:out\s+)?of\s+(?:these|those)\s+[a-z]", re.IGNORECASE)  # "12 of those berths"
 _WHEN_ALONE = re.compile(
     rf"\W*(?:(?:by|at|in|on|during|over|since|up\s+to)\b[^,;:.]{{0,40}},?\s+|so\s+far,?\s+)?{ABOUT}", re.IGNORECASE
 )
@@ -59,8 +66,9 @@ def said_before(fact: Fact, passage: str) -> str:
     if fact.locator.cell is not None or at < 0:
         return ""
     before, after = fact.quote[:at], fact.quote[at + len(fact.printed) :]
-    leads = any(said.search(before) for said in (_NAMED_BEFORE, _OPENS_WITH_IT)) or _says_there_were(fact)
-    leads = leads or _SUCH.match(after) is not None or bool(_WHEN_ALONE.fullmatch(before) and _IN_ITS.match(after))
+    leads = any(said.search(before) for said in (_NAMED_BEFORE, _OPENS_WITH_IT, _TAKEN_UP)) or _says_there_were(fact)
+    leads = leads or any(said.match(after) for said in (_SUCH, _OF_THOSE))
+    leads = leads or bool(_WHEN_ALONE.fullmatch(before) and _IN_ITS.match(after))
     elliptic = leaves_noun_out(fact.quote, before, after)
     start = passage.find(fact.quote)
     if start <= 0:

@@ -8,6 +8,9 @@ from retrieval.contraries import kinds_in
 
 
 @pytest.mark.parametrize(("one", "other"), [
+    ("what share take one up", "A talk was offered"),
+    ("who took up the talk", "invited"),
+    ("uptake of talks", "talks offered"),
     ("How many were NEET?", "In education, employment or training"),
     ("share not yet in work", "were in work"),
     ("boys who had the jab", "Girls"),

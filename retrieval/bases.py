@@ -1,0 +1,49 @@
+"""What a figure is a part of: a share of events is none of people, and some of the rest of a few are not all there are.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.fact import Fact
+from retrieval.asked_once import Asked
+from retrieval.query import Query
+
+# Things that befall one person several times, and so count no people.
+_EVENTS = (
+    r"(?:referrals|contacts|episodes|calls|visits|incidents|sessions|appointments|offences|enquiries|concerns|alerts|"
+    r"notifications|days|nights|meetings|letters|complaints)"
+)
+_OF_EVENTS = re.compile(
+    rf"\s*(?:%|per\s?cent)?\s+of\s+(?:all\s+|the\s+|these\s+|those\s+|our\s+|its\s+)*(?:[a-z-]+\s+)?{_EVENTS}\b",
+    re.IGNORECASE,
+)
+_PEOPLE = r"(?:children|people|pupils|adults|residents|families|carers|boys|girls|men|women|leavers|students)"
+_SHARE_OF_PEOPLE = Asked(
+    r"(?:%|\bper\s?cent|\bpercentage|\bproportion|\bshare)\s+of\s+(?:all\s+|the\s+|our\s+|those\s+|its\s+)*"
+    rf"(?:[\w’'-]+\s+){{0,3}}?{_PEOPLE}\b"
+)
+_ASKS_EVENTS = Asked(rf"\b{_EVENTS}\b")
+
+
+def of_events(query: Query, fact: Fact) -> bool:
+    """Whether a share of people is asked for and a sentence gives one of what befell them: "80 % of calls were about
+    girls" is not how many of the children are girls.
+    """
+    if _SHARE_OF_PEOPLE.search(query.text) is None or _ASKS_EVENTS.search(query.text):
+        return False
+    at = fact.quote.find(fact.printed)
+    return fact.locator.cell is None and at >= 0 and _OF_EVENTS.match(fact.quote, at + len(fact.printed)) is not None
+
+
+_OF_THE_REST = re.compile(r"^\W*(?:out\s+)?of\s+the\s+(?:other|others|rest|remaining|remainder)\b", re.IGNORECASE)
+_ASKS_THE_REST = Asked(r"\b(?:other|others|rest|remaining|remainder)\b|^\W*(?:out\s+)?of\s|\bhow\s+many\s+of\b")
+
+
+def of_the_rest(query: Query, fact: Fact) -> bool:
+    """Whether a sentence tells of the rest of some ("Of the other nine, two …"), without a time, and a question asks of
+    all there were at one.
+    """
+    if not query.periods or fact.period is not None or fact.locator.cell is not None:
+        return False
+    return _OF_THE_REST.match(fact.quote) is not None and _ASKS_THE_REST.search(query.text) is None
