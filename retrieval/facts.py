@@ -56,7 +56,7 @@ from retrieval.particular import does_unheard_of, letters_unsaid, says_nothing_o
 from retrieval.parts import is_whole, says_nothing_of_them
 from retrieval.parts_set_apart import is_part
 from retrieval.points import of_comings
-from retrieval.printed_twice import NEARLY, corroborated, of_another_time
+from retrieval.printed_twice import NEARLY, by_its_row, corroborated, of_another_time
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
 from retrieval.said_before import said_before
@@ -109,7 +109,7 @@ def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHi
         for fact, hit, told in read
         if _is_worth_it(fact, told.share, best, finding.query, papers.get(fact.paper))
     ]
-    found = outdone(corroborated(of_another_time(_carried(found))), finding)
+    found = outdone(by_its_row(corroborated(of_another_time(_carried(found)))), finding)
     return tuple(sorted(found, key=lambda f: (-f.score, f.fact.id)))
 
 

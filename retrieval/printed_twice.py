@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from corpus.area import COMPARATORS
 from retrieval.fact_hit import FactHit
 from retrieval.kinds import SHARES
 
@@ -46,3 +47,31 @@ def corroborated(found: Sequence[FactHit]) -> list[FactHit]:
         replace(f, score=f.score + TWICE) if len(quotes.get(key, ())) > 1 else f
         for f, key in zip(found, keys, strict=True)
     ]
+
+
+def by_its_row(found: Sequence[FactHit]) -> list[FactHit]:
+    """The same facts, a comparator's cell with what is told elsewhere in its paper of the figure that stands before it:
+    "41.7 % of new permits issued in time" on a front page says what the row "In 30 days | 41.7 % | 48.3 %" is of, and
+    so what England's 48.3 % is.
+    """
+    told: dict[tuple[object, ...], float] = {}
+    rows: dict[tuple[str, str], list[FactHit]] = {}
+    for f in found:
+        if f.fact.value is None or f.fact.period is None or f.unit == 0:
+            continue
+        if f.fact.locator.cell is None:
+            told[_same(f)] = max(told.get(_same(f), 0.0), f.coverage)
+        elif f.fact.area not in COMPARATORS and f.fact.value != int(f.fact.value):
+            rows.setdefault((f.fact.chunk, f.fact.quote), []).append(f)
+    better = []
+    for f in found:
+        own = rows.get((f.fact.chunk, f.fact.quote), []) if f.fact.area in COMPARATORS else []
+        twins = [told.get(_same(g), 0.0) for g in own if (g.fact.measure, g.fact.unit) == (f.fact.measure, f.fact.unit)]
+        gain = max(twins, default=0.0) - f.coverage
+        better.append(replace(f, coverage=f.coverage + gain, score=f.score + gain) if gain > 0 and f.area > 0 else f)
+    return better
+
+
+def _same(f: FactHit) -> tuple[object, ...]:
+    when = f.fact.period.last_day if f.fact.period else None
+    return f.fact.paper, f.fact.value, f.fact.unit, when, f.fact.area
