@@ -23,10 +23,11 @@ from corpus.words import STOP, tokens
 from ingest.areas import Areas, area_of
 from ingest.back_to_time import end_of, noun_begun_with, takes_up_time
 from ingest.clauses import SINCE_A_DEED, clause_of, of_an_aside
+from ingest.months_told import months_told
 from ingest.named_values import named_values
 from ingest.reporting import Reporting, ends_of_years, quarters_in
 from ingest.roles import also_previous, role_of
-from ingest.timing import CLOSE, Turns, ends_of_months, in_turn, period_from_before, period_of, told_as_of_now
+from ingest.timing import CLOSE, Turns, in_turn, period_from_before, period_of, told_as_of_now
 from ingest.units import numbers_a_note, unit_of
 
 _BASIS = (
@@ -102,12 +103,14 @@ class Around:
     measure   what the sentence just before it counted: "this was down to 29 children" counts the same; else the few
               words that its paragraph opens with ("Dental checks.")
     reporting what the paper reports on, whose quarters need no year in it
+    told      the times that its paragraph named before
     """
 
     period: Period | None = None
     headings: tuple[str, ...] = ()
     measure: str = ""
     reporting: Reporting | None = None
+    told: tuple[Period, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +132,7 @@ def sentence_facts(
     numbers = tuple(n for n in find_numbers(text, named) if not numbers_a_note(text, n))
     if not numbers:
         return
-    months = (*named, *ends_of_months(text, named), *quarters_in(text, around.reporting))
+    months = (*named, *months_told(text, named, around.told), *quarters_in(text, around.reporting))
     spoken = (*months, *ends_of_years(text, named, around.period, around.reporting))
     own = (
         p for p in spoken

@@ -8,8 +8,8 @@ from datetime import date
 from itertools import pairwise
 
 from corpus.numbers import WORDS, NumberMention, find_numbers
-from corpus.period import Period, PeriodKind, as_at, calendar_year, month, year_before, years_on
-from corpus.period_reading import PeriodMention, bare_months
+from corpus.period import Period, PeriodKind, as_at, calendar_year, year_before, years_on
+from corpus.period_reading import PeriodMention
 from corpus.stage import MONTH, find_stages
 from ingest.clauses import bracketed, clause_of
 from ingest.reporting import year_of
@@ -179,25 +179,6 @@ def told_as_of_now(
         return False
     between = sentence[dated[-1] : n.start]
     return _NOW_BEFORE.search(between) is not None or _NOW_AFTER.match(sentence, n.end) is not None
-
-
-_BY_END_OF = re.compile(r"\b(?:by|to|until|till)\s+(?:the\s+)?end\s+of\s+$", re.IGNORECASE)
-
-
-def ends_of_months(sentence: str, periods: tuple[PeriodMention, ...]) -> tuple[PeriodMention, ...]:
-    """The ends of months without a year by which something was so, counted on from the day or month named before in the
-    sentence: "opened in October 2024 and was visited 3,260 times by the end of March".
-    """
-    found = []
-    for number, start, end in bare_months(sentence):
-        since = [p.period for p in periods if p.end <= start and p.period.kind in (PeriodKind.MONTH, PeriodKind.AS_AT)]
-        dated = any(p.start < end and start < p.end for p in periods)
-        if dated or not since or not _BY_END_OF.search(sentence[:start]):
-            continue
-        first = since[-1].last_day
-        at = month(first.year if number >= first.month else first.year + 1, number).last_day
-        found.append(PeriodMention(as_at(at), start, end, sentence[start:end]))
-    return tuple(found)
 
 
 def period_from_before(sentence: str, n: NumberMention, role: str, nearest: Period) -> Period | None:

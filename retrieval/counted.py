@@ -70,7 +70,9 @@ def counted(query: Query) -> Concept | None:
 
 # "What was the average toll skippers were paying": the verb is the skippers', and the toll is what is asked for.
 _IS_THE = re.compile(r"(?:what|how\s+\w+)(?:\s+(?:was|is|were|are)|['’]s)\b", re.IGNORECASE)
-_THEY_DO = re.compile(r"(?:did|do|were|are|have|had|got|get|will|can|could|would|should|may|might|must)$", re.IGNORECASE)
+_THEY_DO = re.compile(
+    r"(?:did|do|were|are|have|had|got|get|will|can|could|would|should|may|might|must)$", re.IGNORECASE
+)
 
 
 def _doing(head: Concept, concept: Concept) -> bool:
