@@ -1,10 +1,11 @@
-"""Months without a year, dated by what was told before them in the sentence or its paragraph."""
+"""Times that a sentence leaves to be worked out: a month without its year, a figure held against the year before."""
 
 from __future__ import annotations
 
 import re
 
-from corpus.period import Period, PeriodKind, as_at, month
+from corpus.numbers import NumberMention
+from corpus.period import Period, PeriodKind, as_at, month, years_on
 from corpus.period_reading import PeriodMention, bare_months
 
 
@@ -63,3 +64,26 @@ def _told_before(
 
 
 _ENDS_IN_A_MONTH = (PeriodKind.MONTH, PeriodKind.AS_AT, PeriodKind.QUARTER, PeriodKind.RANGE)
+
+
+_AGAINST = re.compile(
+    r"[^.;:()\d]{0,60}?,?\s+(?:against|compared\s+(?:with|to)|(?:up|down)\s+from|than)\s+(?:the\s+|only\s+|just\s+)*"
+    r"£?\d[\d,.]*\s?(?:%|per\s?cent|k|m|bn)?\s+in\s+(?:the\s+(?:year\s+)?)?",
+    re.IGNORECASE,
+)
+_YEARS = (PeriodKind.FINANCIAL_YEAR, PeriodKind.CALENDAR_YEAR, PeriodKind.ACADEMIC_YEAR)
+
+
+def year_held_against(
+    sentence: str, n: NumberMention, periods: tuple[PeriodMention, ...], carried: Period
+) -> Period | None:
+    """The year of an undated figure that is held against the year before: "the chart was lent to 41 crews, against 12
+    in 2017/18" after a sentence on a day of 2018/19; None where the day `carried` from there lies in no such year.
+    """
+    against = next((p for p in periods if p.start >= n.end), None)
+    if against is None or against.period.kind not in _YEARS or carried.kind not in (PeriodKind.AS_AT, PeriodKind.MONTH):
+        return None
+    if _AGAINST.fullmatch(sentence, n.end, against.start) is None:
+        return None
+    then = years_on(against.period, 1)
+    return then if then.covers(carried) else None

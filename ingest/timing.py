@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from corpus.numbers import WORDS, NumberMention, find_numbers
 from corpus.period import Period, PeriodKind, as_at, calendar_year, year_before, years_on
-from corpus.period_reading import PeriodMention
+from corpus.period_reading import PeriodMention, find_periods
 from corpus.stage import MONTH, find_stages
 from ingest.clauses import bracketed, clause_of
 from ingest.reporting import year_of
@@ -301,3 +301,20 @@ def _resolved(sentence: str, mention: PeriodMention, main: Period | None) -> Per
 
 def _number(text: str) -> int:
     return WORDS.get(text.lower()) or int(text)
+
+
+def was_then(sentence: str, before: NumberMention, n: NumberMention) -> bool:
+    """Whether a number is the figure of another time in the bracket right after a figure of its own unit."""
+    between = sentence[before.end : n.start]
+    inside = sentence[n.end : sentence.find(")", n.end)]
+    if n.unit != before.unit:
+        return False
+    if re.fullmatch(r"[^.;:()]*\(", between) and _IN_A_TIME.match(inside) and find_periods(inside[:CLOSE]):
+        return True  # "531 children were being taught at home (487 in October 2023 and 412 in October 2022)"
+    return bool(
+        re.fullmatch(r"\s*(?:(?:[a-z'’-]+\s+){0,2}\((?:[\w/–-]+:\s*)?|[^.;:()]*\((?:[\w/–-]+\s)*[\w/–-]+:\s*)", between)
+        and (find_periods(inside) or find_periods(between))
+    )
+
+
+_IN_A_TIME = re.compile(r"\s+(?:in|at|on|for)\s+(?:the\s+)?(?:end\s+of\s+)?[A-Z\d]")

@@ -103,13 +103,14 @@ def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHi
         opens = fact.locator.cell is None and hit.chunk.text.startswith(fact.quote)
         before = said_before(fact, section.with_lead(hit) if opens else hit.chunk.text)
         read.append((fact, hit, covered(fact, hit, finding, before, lead_up)))
+    read = by_its_row(read)
     best = max((told.share for _, _, told in read), default=0.0)
     found = [
         judge(fact, hit, finding, papers.get(fact.paper), noun, told)
         for fact, hit, told in read
         if _is_worth_it(fact, told.share, best, finding.query, papers.get(fact.paper))
     ]
-    found = outdone(by_its_row(corroborated(of_another_time(_carried(found)))), finding)
+    found = outdone(corroborated(of_another_time(_carried(found))), finding)
     return tuple(sorted(found, key=lambda f: (-f.score, f.fact.id)))
 
 

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.area import COMPARATORS
+from corpus.fact import Fact
+from retrieval.covered import Covered
 from retrieval.fact_hit import FactHit
+from retrieval.hit import Hit
 from retrieval.kinds import SHARES
 
 NEARLY = 0.7  # of what is asked: then a figure speaks of that, in whichever words
@@ -49,29 +52,26 @@ def corroborated(found: Sequence[FactHit]) -> list[FactHit]:
     ]
 
 
-def by_its_row(found: Sequence[FactHit]) -> list[FactHit]:
+def by_its_row(read: Sequence[tuple[Fact, Hit, Covered]]) -> list[tuple[Fact, Hit, Covered]]:
     """The same facts, a comparator's cell with what is told elsewhere in its paper of the figure that stands before it:
     "41.7 % of new permits issued in time" on a front page says what the row "In 30 days | 41.7 % | 48.3 %" is of, and
-    so what England's 48.3 % is.
+    so what England's 48.3 % is. A whole number stands in two places by chance.
     """
     told: dict[tuple[object, ...], float] = {}
-    rows: dict[tuple[str, str], list[FactHit]] = {}
-    for f in found:
-        if f.fact.value is None or f.fact.period is None or f.unit == 0:
-            continue
-        if f.fact.locator.cell is None:
-            told[_same(f)] = max(told.get(_same(f), 0.0), f.coverage)
-        elif f.fact.area not in COMPARATORS and f.fact.value != int(f.fact.value):
-            rows.setdefault((f.fact.chunk, f.fact.quote), []).append(f)
+    rows: dict[tuple[str, str], list[Fact]] = {}
+    for fact, _, around in read:
+        if fact.locator.cell is None:
+            told[_same(fact)] = max(told.get(_same(fact), 0.0), around.share)
+        elif fact.area not in COMPARATORS and fact.value is not None and fact.value != int(fact.value):
+            rows.setdefault((fact.chunk, fact.quote), []).append(fact)
     better = []
-    for f in found:
-        own = rows.get((f.fact.chunk, f.fact.quote), []) if f.fact.area in COMPARATORS else []
-        twins = [told.get(_same(g), 0.0) for g in own if (g.fact.measure, g.fact.unit) == (f.fact.measure, f.fact.unit)]
-        gain = max(twins, default=0.0) - f.coverage
-        better.append(replace(f, coverage=f.coverage + gain, score=f.score + gain) if gain > 0 and f.area > 0 else f)
+    for fact, hit, around in read:
+        own = rows.get((fact.chunk, fact.quote), []) if fact.area in COMPARATORS else []
+        twins = [told.get(_same(f), 0.0) for f in own if (f.measure, f.unit) == (fact.measure, fact.unit)]
+        share = max((around.share, *twins))
+        better.append((fact, hit, replace(around, share=share) if share > around.share else around))
     return better
 
 
-def _same(f: FactHit) -> tuple[object, ...]:
-    when = f.fact.period.last_day if f.fact.period else None
-    return f.fact.paper, f.fact.value, f.fact.unit, when, f.fact.area
+def _same(fact: Fact) -> tuple[object, ...]:
+    return fact.paper, fact.value, fact.unit, fact.period.last_day if fact.period else None, fact.area
