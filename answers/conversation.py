@@ -11,10 +11,21 @@ import re
 from collections.abc import Iterator
 
 from answers.swapping import by_name, swapped
-from answers.times_told import PART_OF_SHIFT, SHIFT, dated_day, dated_part, moved
+from answers.times_told import (
+    PART_OF_SHIFT,
+    SHIFT,
+    dated_day,
+    dated_part,
+    end_of_time,
+    in_other_years,
+    kept_as_at,
+    led_to,
+    month_of_a_year,
+    moved,
+)
 from corpus.area import COMPARATORS, REGION, find_areas
 from corpus.period import NAMES, PeriodKind
-from corpus.period_reading import PeriodMention, bare_months, find_periods
+from corpus.period_reading import bare_months, find_periods
 from corpus.stage import MONTH, find_stages
 from corpus.words import STOP, tokens
 from retrieval.query import asked_months, names_a_paper
@@ -88,7 +99,7 @@ def _of_the_same_time(rest: str, last: str, authorities: tuple[str, ...]) -> str
         return None
     whose = [a for a in find_areas(last, authorities) if a.area not in COMPARATORS]
     place = f" in {last[whose[0].start : whose[0].end]}" if whose and not find_areas(own, authorities) else ""
-    return f"{own}{place} {last[_led_to(last, dated[0]) : dated[0].end]}?"
+    return f"{own}{place} {last[led_to(last, dated[0]) : dated[0].end]}?"
 
 
 _DOES = re.compile(r"(?:left|came|joined|went|started|stayed|moved|got|\w+ed)\b", re.IGNORECASE)
@@ -131,7 +142,7 @@ def _without_time(last: str, rest: str) -> str:
     old = [m for m in find_periods(last) if not names_a_paper(last, m)]
     if len(new) != 1 or len(old) != 1 or new[0].period.kind is not old[0].period.kind or _BESIDE.search(rest):
         return last
-    return f"{last[: _led_to(last, old[0])].rstrip()}{last[old[0].end :]}"
+    return f"{last[: led_to(last, old[0])].rstrip()}{last[old[0].end :]}"
 
 
 _LEADS_THERE = re.compile(r"\s+(?:at|in|by|for|of|the|end|as)(?:\s+(?:at|in|by|for|of|the|end|as))*\s*$", re.IGNORECASE)
@@ -231,7 +242,7 @@ def _swap_slots(question: str, last: str, authorities: tuple[str, ...]) -> str |
     text = last
     if not new_periods and old_periods and (then := moved(question, old_periods[0].period)):
         old = old_periods[0]
-        text = text[: old.start] + _kept_as_at(old.text, then.label) + text[old.end :]
+        text = text[: old.start] + kept_as_at(old.text, then.label) + text[old.end :]
         if not new_areas:
             return text
         old_periods = find_periods(text)
@@ -245,14 +256,15 @@ def _swap_slots(question: str, last: str, authorities: tuple[str, ...]) -> str |
     if new_periods:
         said = " ".join(p.text for p in new_periods)
         text = (
-            text[: old_periods[0].start] + _kept_as_at(old_periods[0].text, said) + text[old_periods[0].end :]
+            text[: old_periods[0].start]
+            + kept_as_at(old_periods[0].text, said)
+            + text[end_of_time(text, old_periods[0]) :]
             if old_periods
             else f"{text.rstrip(' ?.')} in {said}?"
         )
     elif months and old_periods:
-        year = old_periods[0].period.last_day.year
-        said = _kept_as_at(old_periods[0].text, f"{NAMES[months[0] - 1]} {year}")
-        text = text[: old_periods[0].start] + said + text[old_periods[0].end :]
+        said = month_of_a_year(question, months[0], old_periods[0])
+        text = text[: old_periods[0].start] + said + text[end_of_time(text, old_periods[0]) :]
     elif months and asked_months(last):
         _, start, end = next(m for m in bare_months(text) if m[0] == asked_months(last)[0])
         text = text[:start] + NAMES[months[0] - 1] + text[end:]
@@ -304,8 +316,9 @@ _THIS_YEAR = re.compile(r"\b(?:this|current|the\s+new)\s+(?:financial\s+)?year\b
 def read_otherwise(question: str, history: tuple[str, ...], authorities: tuple[str, ...]) -> Iterator[str]:
     """Other ways to complete a follow-up, where the papers have nothing for the first.
 
-    A comparator's figure, or a target, may be of another time than the one that was asked about; and what asks a
-    question of its own ("and how many appeals?") may take no more than its time from the last one.
+    A comparator's figure, or a target, may be of another time than the one that was asked about, and a month or day
+    without its year of another year; and what asks a question of its own ("and how many appeals?") may take no more
+    than its time from the last one.
     """
     whole = completed(question, history, authorities)
     if whole == question:
@@ -314,12 +327,14 @@ def read_otherwise(question: str, history: tuple[str, ...], authorities: tuple[s
     last = _full(history, authorities)
     dated = [m for m in find_periods(last) if not names_a_paper(last, m)]
     if JOINED in whole and dated and _ASKS_ITSELF.match(rest) and not _POINTING.search(rest) and not find_periods(rest):
-        start, end = _led_to(last, dated[0]), dated[0].end
+        start, end = led_to(last, dated[0]), dated[0].end
         yield f"{rest.rstrip(' ?.')} {last[start:end]}?"
+    if (asked_months(question) or find_stages(question)) and not find_periods(question) and dated:
+        yield from in_other_years(whole, dated[0].period)
     areas = [a for a in find_areas(question, authorities) if a.area in COMPARATORS]
     if (areas or _AIMED_FOR.search(question)) and not find_periods(question) and not SHIFT.search(question):
         for m in reversed(find_periods(whole)):
-            whole = whole[: _led_to(whole, m)].rstrip() + whole[m.end :]
+            whole = whole[: led_to(whole, m)].rstrip() + whole[m.end :]
         yield whole
 
 
@@ -329,15 +344,3 @@ _ASKS_ITSELF = re.compile(
     r"(?!(?:were|was|are|is|of|did|do|does|had|have|has|more|fewer|less|in|at|for|with)\b)\w",
     re.IGNORECASE,
 )
-_LEADS = re.compile(r"\s(?:(?:as|at|in|on|by|for|during|the|end|of|to|from)\s+)+$", re.IGNORECASE)
-
-
-def _led_to(text: str, period: PeriodMention) -> int:
-    """Where the words begin that lead to a period: "at the end of" of "at the end of Q2 2024/25"."""
-    lead = _LEADS.search(text, 0, period.start)
-    return lead.start() + 1 if lead else period.start
-
-
-def _kept_as_at(old: str, new: str) -> str:
-    m = re.match(r"(?:as\s+)?at\s+(?:the\s+)?(?:end\s+of\s+)?|the\s+end\s+of\s+|end\s+of\s+", old, re.IGNORECASE)
-    return (m.group() if m and re.match(r"[A-Z][a-z]+\s+\d{4}$|\d{1,2}\s", new) else "") + new

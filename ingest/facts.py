@@ -111,13 +111,15 @@ def _chunk_facts(paper: Paper, chunk: Chunk, areas: Areas, reporting: Reporting 
         sentences = split_sentences(block.text)
         opening = topic_of(sentences)
         measure, start = "", 0
+        times: list[Period] = []
         told: Period | None = None  # the time of the sentence before, where that only looked back
         here = False  # whether the nearest time is one of this block
         for sentence in sentences:
             leans = told is not None and _LEANS.match(sentence) is not None
             spoken_now = paper.metadata.kind is Kind.MINUTES and _NOW.search(sentence) is not None
             before = None if spoken_now else told if leans else nearest
-            around = Around(before, block.headings, measure or opening, reporting)
+            around = Around(before, block.headings, measure or opening, reporting, tuple(times))
+            times += [p.period for p in find_periods(sentence)]
             start = block.text.index(sentence, start)
             found = tuple(sentence_facts(sentence, chunk, paper.locator(number, at=start), around, count, areas))
             if of_list is not None:

@@ -23,10 +23,11 @@ from corpus.words import STOP, tokens
 from ingest.areas import Areas, area_of
 from ingest.back_to_time import end_of, noun_begun_with, takes_up_time
 from ingest.clauses import SINCE_A_DEED, clause_of, of_an_aside
+from ingest.months_told import months_told, year_held_against
 from ingest.named_values import named_values
 from ingest.reporting import Reporting, ends_of_years, quarters_in
 from ingest.roles import also_previous, role_of
-from ingest.timing import CLOSE, Turns, ends_of_months, in_turn, period_from_before, period_of, told_as_of_now
+from ingest.timing import CLOSE, Turns, in_turn, period_from_before, period_of, told_as_of_now, was_then
 from ingest.units import numbers_a_note, unit_of
 
 _BASIS = (
@@ -102,12 +103,14 @@ class Around:
     measure   what the sentence just before it counted: "this was down to 29 children" counts the same; else the few
               words that its paragraph opens with ("Dental checks.")
     reporting what the paper reports on, whose quarters need no year in it
+    told      the times that its paragraph named before
     """
 
     period: Period | None = None
     headings: tuple[str, ...] = ()
     measure: str = ""
     reporting: Reporting | None = None
+    told: tuple[Period, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +132,7 @@ def sentence_facts(
     numbers = tuple(n for n in find_numbers(text, named) if not numbers_a_note(text, n))
     if not numbers:
         return
-    months = (*named, *ends_of_months(text, named), *quarters_in(text, around.reporting))
+    months = (*named, *months_told(text, named, around.told), *quarters_in(text, around.reporting))
     spoken = (*months, *ends_of_years(text, named, around.period, around.reporting))
     own = (
         p for p in spoken
@@ -162,7 +165,7 @@ def sentence_facts(
             period, bound = (main, True) if main is not None else (period, bound)
             if stated:
                 measure = f"{stated[-1][1]} – {_tidied(text[numbers[k - 1].end : n.start])}"
-        if role == "stated" and k > 0 and period != main and _was(text, numbers[k - 1], n):
+        if role == "stated" and k > 0 and period != main and was_then(text, numbers[k - 1], n):
             role = "previous"  # "26 % (17.9 % in 2019)": the same measure, at another time
         beside = k > 0 and role == "stated" and _beside(text, numbers[k - 1], n)
         if beside and stated:  # "34 children (17 %)": the share of what the number counts
@@ -240,6 +243,8 @@ def _period(
         return end, True
     if period is None and around.period is not None and not _AT_THE_MEETING.search(sentence.text):
         found = period_from_before(sentence.text, n, role, around.period)
+        if role == "stated" and (year := year_held_against(sentence.text, n, sentence.periods, around.period)):
+            return year, False
         then = _set_beside(sentence, k) if role == "stated" and found is not None else None
         if then is None or found is None or found.first_day > then.first_day:
             return found, found == around.period and takes_up_time(sentence.text, around.period)
@@ -254,7 +259,7 @@ def _set_beside(sentence: _Sentence, k: int) -> Period | None:
     itself is of a later one. None where none stands there.
     """
     following = sentence.numbers[k + 1 : k + 2]
-    if not following or not _was(sentence.text, sentence.numbers[k], following[0]):
+    if not following or not was_then(sentence.text, sentence.numbers[k], following[0]):
         return None
     end = sentence.text.find(")", following[0].end)
     return next((p.period for p in sentence.periods if sentence.numbers[k].end <= p.start < end), None)
@@ -276,23 +281,6 @@ def _beside(sentence: str, previous: NumberMention, n: NumberMention) -> bool:
     """Whether a number stands in the bracket that follows another one and its noun."""
     between = sentence[previous.end : n.start]
     return between.rstrip().endswith("(") and len(between.split()) <= 4 and n.unit != previous.unit
-
-
-def _was(sentence: str, before: NumberMention, n: NumberMention) -> bool:
-    """Whether a number is the figure of another time in the bracket right after a figure of its own unit."""
-    between = sentence[before.end : n.start]
-    inside = sentence[n.end : sentence.find(")", n.end)]
-    if n.unit != before.unit:
-        return False
-    if re.fullmatch(r"[^.;:()]*\(", between) and _IN_A_TIME.match(inside) and find_periods(inside[:CLOSE]):
-        return True  # "531 children were being taught at home (487 in October 2023 and 412 in October 2022)"
-    return bool(
-        re.fullmatch(r"\s*(?:(?:[a-z'’-]+\s+){0,2}\((?:[\w/–-]+:\s*)?|[^.;:()]*\((?:[\w/–-]+\s)*[\w/–-]+:\s*)", between)
-        and (find_periods(inside) or find_periods(between))
-    )
-
-
-_IN_A_TIME = re.compile(r"\s+(?:in|at|on|for)\s+(?:the\s+)?(?:end\s+of\s+)?[A-Z\d]")
 
 
 def _basis(sentence: _Sentence, k: int, before: Basis) -> Basis:

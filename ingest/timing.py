@@ -8,8 +8,8 @@ from datetime import date
 from itertools import pairwise
 
 from corpus.numbers import WORDS, NumberMention, find_numbers
-from corpus.period import Period, PeriodKind, as_at, calendar_year, month, year_before, years_on
-from corpus.period_reading import PeriodMention, bare_months
+from corpus.period import Period, PeriodKind, as_at, calendar_year, year_before, years_on
+from corpus.period_reading import PeriodMention, find_periods
 from corpus.stage import MONTH, find_stages
 from ingest.clauses import bracketed, clause_of
 from ingest.reporting import year_of
@@ -181,25 +181,6 @@ def told_as_of_now(
     return _NOW_BEFORE.search(between) is not None or _NOW_AFTER.match(sentence, n.end) is not None
 
 
-_BY_END_OF = re.compile(r"\b(?:by|to|until|till)\s+(?:the\s+)?end\s+of\s+$", re.IGNORECASE)
-
-
-def ends_of_months(sentence: str, periods: tuple[PeriodMention, ...]) -> tuple[PeriodMention, ...]:
-    """The ends of months without a year by which something was so, counted on from the day or month named before in the
-    sentence: "opened in October 2024 and was visited 3,260 times by the end of March".
-    """
-    found = []
-    for number, start, end in bare_months(sentence):
-        since = [p.period for p in periods if p.end <= start and p.period.kind in (PeriodKind.MONTH, PeriodKind.AS_AT)]
-        dated = any(p.start < end and start < p.end for p in periods)
-        if dated or not since or not _BY_END_OF.search(sentence[:start]):
-            continue
-        first = since[-1].last_day
-        at = month(first.year if number >= first.month else first.year + 1, number).last_day
-        found.append(PeriodMention(as_at(at), start, end, sentence[start:end]))
-    return tuple(found)
-
-
 def period_from_before(sentence: str, n: NumberMention, role: str, nearest: Period) -> Period | None:
     """The period of a number whose sentence has none, from the `nearest` one given before it; None for a previous
     figure that could be of any time, and for one that stands at another day or month than that, without its year.
@@ -320,3 +301,20 @@ def _resolved(sentence: str, mention: PeriodMention, main: Period | None) -> Per
 
 def _number(text: str) -> int:
     return WORDS.get(text.lower()) or int(text)
+
+
+def was_then(sentence: str, before: NumberMention, n: NumberMention) -> bool:
+    """Whether a number is the figure of another time in the bracket right after a figure of its own unit."""
+    between = sentence[before.end : n.start]
+    inside = sentence[n.end : sentence.find(")", n.end)]
+    if n.unit != before.unit:
+        return False
+    if re.fullmatch(r"[^.;:()]*\(", between) and _IN_A_TIME.match(inside) and find_periods(inside[:CLOSE]):
+        return True  # "531 children were being taught at home (487 in October 2023 and 412 in October 2022)"
+    return bool(
+        re.fullmatch(r"\s*(?:(?:[a-z'’-]+\s+){0,2}\((?:[\w/–-]+:\s*)?|[^.;:()]*\((?:[\w/–-]+\s)*[\w/–-]+:\s*)", between)
+        and (find_periods(inside) or find_periods(between))
+    )
+
+
+_IN_A_TIME = re.compile(r"\s+(?:in|at|on|for)\s+(?:the\s+)?(?:end\s+of\s+)?[A-Z\d]")

@@ -68,7 +68,7 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         DURATION,
         re.compile(
-            r"\bhow\s+long\b(?!\s+(?:is|was|are|were)\s+(?:the|our|its)\s+(?:\w+\s+)*(?:list|queue)s?\b)|"
+            r"\bhow\s+long\b(?![^?]*\b(?:un)?till?\s*\?*\s*$)(?!\s+(?:is|was|are|were)\s+(?:the|our|its)\s+(?:\w+\s+)*(?:list|queue)s?\b)|"
             r"\b(?:average|mean|median|typical|usual)\s+(?:length|duration|wait(?:ing\s+time)?s?|time)\b|"
             r"\b(?:longest|shortest)\b[^?]*\b(?:wait\w*|last\w*|took|take\w*|stay\w*|delay\w*)\b|"
             r"\blength\s+of\s+(?:time|stays?|waits?)\b|\bduration\s+of\b|\bwaiting\s+times?\b|"

@@ -42,6 +42,7 @@ def counted(query: Query) -> Concept | None:
     stop = _PHRASE_END.search(query.text, m.end())
     end = stop.start() if stop else len(query.text)
     head: Concept | None = None
+    before: Concept | None = None
     light: Concept | None = None  # "calls", "new": a noun where nothing that runs on from it is one
     at = m.end()
     for c in sorted(query.concepts, key=lambda c: c.start):
@@ -59,10 +60,19 @@ def counted(query: Query) -> Concept | None:
             head is not None and (is_verb(c) or _doing(head, c) or not _runs_on(query.text, head, c))
         ):
             break
-        head = c
+        before, head = head, c
         if _MEASURED_OUT.match(query.text, c.start):  # "how many nights' respite" counts nights
             break
+    if before is not None and stop is not None and _IS_THE.match(m.group()) and _THEY_DO.match(stop.group()):
+        return before if _SEVERAL_OF.search(head.asked if head else "") else head
     return head or light
+
+
+# "What was the average toll skippers were paying": the verb is the skippers', and the toll is what is asked for.
+_IS_THE = re.compile(r"(?:what|how\s+\w+)(?:\s+(?:was|is|were|are)|['’]s)\b", re.IGNORECASE)
+_THEY_DO = re.compile(
+    r"(?:did|do|were|are|have|had|got|get|will|can|could|would|should|may|might|must)$", re.IGNORECASE
+)
 
 
 def _doing(head: Concept, concept: Concept) -> bool:

@@ -58,7 +58,7 @@ from retrieval.particular import does_unheard_of, letters_unsaid, says_nothing_o
 from retrieval.parts import is_whole, says_nothing_of_them
 from retrieval.parts_set_apart import is_part
 from retrieval.points import of_comings
-from retrieval.printed_twice import NEARLY, corroborated, of_another_time
+from retrieval.printed_twice import NEARLY, by_its_row, corroborated, of_another_time
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
 from retrieval.said_before import said_before
@@ -105,6 +105,7 @@ def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHi
         opens = fact.locator.cell is None and hit.chunk.text.startswith(fact.quote)
         before = said_before(fact, section.with_lead(hit) if opens else hit.chunk.text)
         read.append((fact, hit, covered(fact, hit, finding, before, lead_up)))
+    read = by_its_row(read)
     best = max((told.share for _, _, told in read), default=0.0)
     found = [
         judge(fact, hit, finding, papers.get(fact.paper), noun, told)

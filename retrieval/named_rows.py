@@ -45,7 +45,19 @@ def labelled_so(query: Query, fact: Fact) -> bool | None:
         }
         return label in asked
     spans = spans_in(label)
-    return bool(spans & asked_spans) if spans and (asked_spans := spans_in(query.text)) else None
+    if spans and (asked_spans := spans_in(query.text)):
+        return bool(spans & asked_spans)
+    ages = {int(m["age"] or m["old"]) for m in _OF_AN_AGE.finditer(query.text)} if spans else set[int]()
+    return any(low <= age <= high for low, high in spans for age in ages) if ages else None
+
+
+# "A 13 year old", "a child of 13", "aged 13": one of those in the row "11 to 15".
+_OF_AN_AGE = re.compile(
+    r"(?<![\d/–-])(?P<old>\d{1,3})[\s-]years?[\s-]old\b|"
+    r"\b(?:aged|age|(?:child|person|pupil|boy|girl|carer|adult|resident|(?<=\ba\s)foster\s+child)\s+of)\s+(?P<age>\d{1,3})"
+    r"(?!\s*(?:[-–/\d+%]|to\b|and\b|or\b|plus\b))",
+    re.IGNORECASE,
+)
 
 
 def span_missing(query: Query, fact: Fact, passage: str) -> bool:

@@ -13,7 +13,7 @@ from corpus.words import stem, stems
 # Whose or which one: without such a word, "not" is said of what was done ("not in school", "had not moved").
 _WHICH = (
     r"(?:the|that|those|these|this|our|ours|its|their|theirs|your|his|her|anyone|anything|just|merely|"
-    r"(?:[\w-]+\s+)?[\w-]+['’]s|[\w-]+s['’]|(?:in|for|at|on|from)\s+(?:the\b|\d+|(?-i:[A-Z])\w*)|\d+[\d/–-]*)"
+    r"(?:[\w-]+\s+){1,2}?ones?|(?:[\w-]+\s+)?[\w-]+['’]s|[\w-]+s['’]|(?:in|for|at|on|from)\s+(?:the\b|\d+|(?-i:[A-Z])\w*)|\d+[\d/–-]*)"
 )
 _OPENS = r"(?:^|[,;:.?!(–—]|\s-|\b(?:and|but|please|careful))"
 _UNTIL = r"(?P<what>[^;:()?!–—]*?)"

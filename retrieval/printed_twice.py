@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from corpus.area import COMPARATORS
+from corpus.fact import Fact
+from retrieval.covered import Covered
 from retrieval.fact_hit import FactHit
+from retrieval.hit import Hit
 from retrieval.kinds import SHARES
 
 NEARLY = 0.7  # of what is asked: then a figure speaks of that, in whichever words
@@ -46,3 +50,28 @@ def corroborated(found: Sequence[FactHit]) -> list[FactHit]:
         replace(f, score=f.score + TWICE) if len(quotes.get(key, ())) > 1 else f
         for f, key in zip(found, keys, strict=True)
     ]
+
+
+def by_its_row(read: Sequence[tuple[Fact, Hit, Covered]]) -> list[tuple[Fact, Hit, Covered]]:
+    """The same facts, a comparator's cell with what is told elsewhere in its paper of the figure that stands before it:
+    "41.7 % of new permits issued in time" on a front page says what the row "In 30 days | 41.7 % | 48.3 %" is of, and
+    so what England's 48.3 % is. A whole number stands in two places by chance.
+    """
+    told: dict[tuple[object, ...], float] = {}
+    rows: dict[tuple[str, str], list[Fact]] = {}
+    for fact, _, around in read:
+        if fact.locator.cell is None:
+            told[_same(fact)] = max(told.get(_same(fact), 0.0), around.share)
+        elif fact.area not in COMPARATORS and fact.value is not None and fact.value != int(fact.value):
+            rows.setdefault((fact.chunk, fact.quote), []).append(fact)
+    better = []
+    for fact, hit, around in read:
+        own = rows.get((fact.chunk, fact.quote), []) if fact.area in COMPARATORS else []
+        twins = [told.get(_same(f), 0.0) for f in own if (f.measure, f.unit) == (fact.measure, fact.unit)]
+        share = max((around.share, *twins))
+        better.append((fact, hit, replace(around, share=share) if share > around.share else around))
+    return better
+
+
+def _same(fact: Fact) -> tuple[object, ...]:
+    return fact.paper, fact.value, fact.unit, fact.period.last_day if fact.period else None, fact.area

@@ -51,9 +51,11 @@ _OF_THOSE = re.compile(r"\s+(?:out\s+)?of\s+(?:these|those)\s+[a-z]", re.IGNOREC
 _WHEN_ALONE = re.compile(
     rf"\W*(?:(?:by|at|in|on|during|over|since|up\s+to)\b[^,;:.]{{0,40}},?\s+|so\s+far,?\s+)?{ABOUT}", re.IGNORECASE
 )
+# "By May 126 practitioners had been trained in its use"; "19 of our 23 wharves had joined it by June".
 _IN_ITS = re.compile(
-    r"(?:\s+[a-z][\w’'-]*){1,4}?\s+(?:had|have|has|were|was|are|is|did)\s[^,;:.]*"
-    r"\b(?:in|on|of|for|with|by|to|at|from|about)\s+its\s+[a-z]",
+    r"(?:\s+(?:[a-z][\w’'-]*|\d+)){1,7}?\s+(?:had|have|has|were|was|are|is|did)\s(?:[^,;:.]*"
+    r"\b(?:in|on|of|for|with|by|to|at|from|about)\s+its\s+[a-z]|"
+    r"(?:(?:not|now|never|already|since|also|all|\w+ly)\s+)*[a-z]{3,}\s+(?:it|them)\b(?!\s+(?:that|to)\b))",
     re.IGNORECASE,
 )
 

@@ -112,7 +112,12 @@ _DATE = re.compile(
     r"in\s+what\s+(?:month|year))\b",
     re.IGNORECASE,
 )
-_WHEN_LAST = re.compile(r"(?:^|[?.!,]\s*)(?:and\s+)?(?:until|till|since|by|from|to)\s+when\s*\?*\s*$", re.IGNORECASE)
+# "Until when?"; "how long is the lock shut until?" asks for the day, and for no length.
+_WHEN_LAST = re.compile(
+    r"(?:^|[?.!,]\s*)(?:and\s+)?(?:until|till|since|by|from|to)\s+when\s*\?*\s*$|"
+    r"^\W*(?:(?:and|so)\s+)?how\s+long\b(?!\s+do\b)[^?]*\b(?:un)?till?\s*\?*\s*$",
+    re.IGNORECASE,
+)
 
 _ASKED = re.compile(r"\b(?:what|did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\b", re.IGNORECASE)
 

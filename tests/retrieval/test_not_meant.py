@@ -43,6 +43,8 @@ from retrieval.not_meant import what_is_meant
                      "returns", id="the plain one"),
         pytest.param("Fare for singles - just singles, and not day returns?", "Fare for singles?", "day returns",
                      id="just that one"),
+        pytest.param("How many boats lay in our own docks (not private ones) in May?",
+                     "How many boats lay in our own docks in May?", "private ones", id="not such ones"),
         pytest.param("Number of plans in 2022, not 2021?", "Number of plans in 2022?", "2021", id="a year"),
     ],
 )
