@@ -50,8 +50,8 @@ To buy new ticket machines at once: rejected because no money is set aside for i
 
 ## Pilot boats
 
-The pilot boats sailed on time on 81% of days, down from 93%. The reason is plain. The yard has six berths for welders \\
-and two were filled in November.
+The pilot boats sailed on time on 81% of days, down from 93%. The reason is plain. The yard has six berths for
+welders and two were filled in November.
 
 The quay lights were changed in 2022 because of the new law.
 
