@@ -65,7 +65,7 @@ _ASKING = frozenset(
     needed far headcount something someone anybody anyone somebody nobody everything everyone bit lot lots minutes line
     receive remind myself yourself yourselves himself herself ourselves themselves
     received things thing points issues called named else mr mrs ms miss dr hundred
-    print prints printed including
+    print prints printed including consist consists consisted comprise comprises comprised
     """.split()
 )
 
