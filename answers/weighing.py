@@ -113,7 +113,7 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
                 - (0.35 if len(text.split()) < 5 else 0.0)
                 - (OTHERS if people and not people & told or of_another(asked_of, told) else 0.0)
                 - (OTHERS if of_another_mark(query.text, text) else 0.0)
-                + (VERY_MARK if query.wanted is Wanted.WHY and of_the_very_mark(query.text, text) else 0.0)
+                + (VERY_MARK if _tells_why_of_it(query, text, announced) else 0.0)
             )
             out.append(Sentence(text, hit.chunk, own, whole, score, n))
     return tuple(sorted(out, key=lambda s: (-s.score, s.chunk.id, s.position)))
@@ -244,6 +244,12 @@ def _of_time(case: Case, text: str, chunk: Chunk, sections: _Sections) -> float:
     other = bool(dated) and not own
     very = VERY_DAY if own >= SAME and any(p.kind is PeriodKind.AS_AT for p in asked) else 0.0
     return very + 0.25 * max(own, 0.8 * around, 0.7 * section) - (TOO_EARLY if early else OTHER_TIME if other else 0.0)
+
+
+def _tells_why_of_it(query: Query, text: str, announced: bool) -> bool:
+    """Whether a sentence tells a cause, and of the very option whose reasons are asked for."""
+    why = query.wanted is Wanted.WHY and (announced or has_form(query, text))
+    return why and of_the_very_mark(query.text, text)
 
 
 VERY_MARK = 0.3  # for a sentence of the very option whose reasons are asked for: its letter is no word of the search
