@@ -121,8 +121,9 @@ def _by_times(case: Case, usable: list[FactHit]) -> Pair | None:
             _best_pair(case, _of_period(usable, asked[0], least), _of_period(usable, asked[-1], least))
             for least in (VERY_TIME, AGREES)
         )  # 31 March and 31 December are asked for: the two Marches may be near, and are other days
-        if exact and any_ and sum(f.score for f in exact) < sum(f.score for f in any_) - OUTWEIGHED:
-            return any_
+        if exact and any_:
+            outweighed = 0.0 if _shares(case, exact) and not _shares(case, any_) else OUTWEIGHED
+            return any_ if sum(f.score for f in exact) < sum(f.score for f in any_) - outweighed else exact
         return exact or any_
     if len(stages := case.query.stages) >= 2:
         meta = {i: x.metadata for i, x in case.shelf.items()}
@@ -134,6 +135,13 @@ def _by_times(case: Case, usable: list[FactHit]) -> Pair | None:
         # "Q2 and Q3", without a year: the latest that follow one another, and never last year's Q3 after this year's Q2
         return _best_pair(case, of(first), of(last), in_turn=first.kind == last.kind)
     return None
+
+
+def _shares(case: Case, pair: Pair) -> bool:
+    """Whether a change is one of shares or rates, and no share is asked for: it is no reason to pass over the count of
+    the last days of those years.
+    """
+    return any(f.fact.unit in SHARES and unasked_share(case.query, f.fact) for f in pair)
 
 
 def _in_order(case: Case, stages: tuple[Stage, ...]) -> tuple[Stage, Stage]:

@@ -36,7 +36,10 @@ CAUSE = re.compile(
     r"(?:lay|lies|lie|is|are|was|were)\s+behind|came\s+(?:down\s+to|from)|blam\w+|(?:factor|driver|deterrent|barrier|obstacle)s?\b|"
     r",\s+(?:as|since)\s+(?!(?:of|at|in|to|from|with|by|well|part|an?|is|was|were|are|"
     r"against|compared|opposed|follows|set|agreed|planned|required|shown|described|usual|before|the\s+(?:year|meeting)|\d)\b)|"
-    r"(?:two|three|four|five|several|main|chief)\s+(?:things|parts|drivers|pressures)\b)",
+    r"(?:two|three|four|five|several|main|chief)\s+(?:things|parts|drivers|pressures)\b|"
+    # "The second bid was not favoured: it would have cost more."
+    r"(?:not\s+(?:\w+ly\s+)?(?:favoured|recommended|supported|pursued|agreed|preferred|chosen|taken\s+forward|accepted)|"
+    r"rejected|ruled\s+out|dismissed|discounted|refused|declined|turned\s+down|dropped|recommended|preferred|favoured):\s+[a-z])",
     re.IGNORECASE,
 )
 # What was, is or will be done: English tells it with these, whatever the deed.
@@ -153,6 +156,7 @@ LISTS, MOSTLY = 6, 0.75
 FINITE = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|should|must)\b")
 
 
+OF_A_ROW = 0.6
 CAUSED = 0.45  # what it adds that a sentence tells a cause
 
 
@@ -173,7 +177,7 @@ def form_adds(query: Query, text: str, chunk: Chunk) -> float:
     if query.wanted is Wanted.ACTION and DEED.search(text):
         bonus += 0.35 + (0.2 if text.rstrip().endswith(":") else 0.0)  # "The following had been done:"
     if query.wanted in (Wanted.WHY, Wanted.ACTION) and chunk.kind is ChunkKind.ROW:
-        bonus -= 0.6  # a row of a table tells no reason
+        bonus -= OF_A_ROW  # a row of a table tells no reason
     if query.wanted is Wanted.WHY and chunk.statement in (Statement.RESOLVED, Statement.RECOMMENDED):
         bonus -= 0.4  # nor does what is to be done
     if query.wanted is not Wanted.PEOPLE and names_only(text) and not NAMES_ASKED.search(query.text):

@@ -19,6 +19,7 @@ from corpus.chunk import ChunkKind
 from corpus.paper import Paper
 from corpus.period import PeriodKind
 from corpus.sentences import split_sentences
+from retrieval.marked_names import of_another_mark
 from retrieval.query import Query
 from retrieval.rank import best_agreement, coverage, named, periods_in, stem_set
 from retrieval.search import Hit
@@ -116,6 +117,8 @@ def _candidates(case: Case) -> Iterator[tuple[Enumeration, Hit]]:
         if n < SENTENCES and hit.chunk.kind is not ChunkKind.ROW:
             found += [e for b in hit.chunk.blocks for e in lists_in(paper, b, case.query.count)]
         for e in found:
+            if of_another_mark(case.query.text, e.sentence or e.lead):
+                continue
             if e.sentence and not of_roll and on_roll(e.sentence, hit.chunk):
                 continue  # who came, and what their posts are called, is no list of what was asked for
             key = (paper.id, e.blocks, e.lead if e.sentence else None)

@@ -1,7 +1,10 @@
-"""A series that one sentence tells: "the outturn was £2m (2021/22), £3m (2022/23) and £4m (2023/24)"."""
+"""A series that one sentence tells: "the outturn was £2m (2021/22), £3m (2022/23) and £4m (2023/24)", or that the
+next sentence goes on with: "It is forecast to be £5m in 2024/25."
+"""
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -13,6 +16,8 @@ from retrieval.rank import period_agreement
 
 FEWEST = 3  # times: two are the ends of a change
 EXACT = 0.45  # as in `series`
+# "It is forecast to reach £5m": a sentence that goes on with what the one before it tells of.
+_GOES_ON = re.compile(r"\W*(?:(?:and|but)\s+)?(?:it|this|they|these|that)\s+(?!\w+\s+(?:not|part)\b)", re.IGNORECASE)
 
 
 def told_series(case: Case, row: Sequence[FactHit] | None) -> list[FactHit]:
@@ -25,6 +30,7 @@ def told_series(case: Case, row: Sequence[FactHit] | None) -> list[FactHit]:
         stated = f.fact.locator.cell is None and f.fact.value is not None and f.fact.role in ("stated", "previous")
         if stated and f.fact.period is not None and f.area > 0 and f.unit > 0 and f.role > AIM:
             said[f.fact.paper, f.fact.quote, f.fact.unit].append(f)
+    _go_on(said)
     number = years_on_end(case.query.text)
     full = [fs for fs in said.values() if _one_each(fs) and _has_all(case, fs)]
     full = [fs for fs in full if _says(fs) >= (case.bars.slotted if len(fs) == number else case.bars.series)]
@@ -32,6 +38,15 @@ def told_series(case: Case, row: Sequence[FactHit] | None) -> list[FactHit]:
     if row and best and max(f.score for f in row) >= max(f.score for f in best):
         return []
     return sorted(best, key=lambda f: (f.fact.period.last_day, f.fact.period.first_day))  # type: ignore[union-attr]
+
+
+def _go_on(said: dict[tuple[str, str, str | None], list[FactHit]]) -> None:
+    """Give the sentences of `said` the figures of the next sentence too, where that goes on with what they tell of."""
+    for (paper, quote, unit), facts in list(said.items()):
+        for (other, after, same), more in list(said.items()):
+            alike = (other, same) == (paper, unit) and after != quote and _GOES_ON.match(after)
+            if alike and f"{quote} {after}" in more[0].hit.chunk.text:
+                said[paper, quote, unit] = [*facts, *more]
 
 
 def _one_each(facts: Sequence[FactHit]) -> bool:

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from answers.draft import Case
 from answers.echoed import echo_adds
-from answers.forms import TITLED, asks_fault, cause_adds, form_adds, has_form
+from answers.forms import OF_A_ROW, TITLED, asks_fault, cause_adds, form_adds, has_form
 from answers.on_roll import asks_of_roll, on_roll
 from answers.own_turn import turn_adds
+from answers.reason_told import told_as_reason
 from answers.replies import asks_for_questions, question_before, sentences_of, with_replies
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.numbers import find_numbers
@@ -22,7 +23,7 @@ from corpus.row_code import CODE, codes_in, labels_by_code
 from corpus.sentences import split_sentences
 from corpus.words import stems
 from retrieval.asked_why import asks_why
-from retrieval.marked_names import of_another_mark
+from retrieval.marked_names import of_another_mark, of_the_very_mark
 from retrieval.query import Query
 from retrieval.rank import Weights, best_agreement, coverage, named, periods_in, stem_set
 from retrieval.said_before import SPOKEN_QUESTION
@@ -72,7 +73,7 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
         parts = sentences_of(hit.chunk)
         read = _with_labels(case, hit.chunk, parts)
         context = stem_set(hit.chunk.context)
-        chunk_words = stem_set(hit.chunk.text)
+        chunk_words = stem_set(" ".join(read)) if hit.chunk.kind is ChunkKind.ROW else stem_set(hit.chunk.text)
         leading = _leading(case, hit.chunk)
         told = chunk_words | context | stem_set(" ".join(leading))
         for n, text in enumerate(parts):
@@ -81,7 +82,8 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
             replies = before and (hit.chunk.statement is Statement.REPLY or hit.asked)
             asked = before if replies or not n else parts[n - 1]
             led = (*leading, *read[:n])[-FAR:]
-            own = _own(case, read[n], led, asked if answers_wanted else "", context)
+            announced = told_as_reason(query, hit.chunk, parts[:n])
+            own = _own(case, read[n], led, asked if answers_wanted else "", context, announced)
             put = question_before(parts, n) if answers_wanted else None
             if put is not None:
                 own = max(own, _in_reply(case, parts, put, n))
@@ -106,10 +108,12 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
                 + echo_adds(query.text, text)
                 + (0.0 if asks_fault(query.text) else turn_adds(query, text))
                 + reason
+                + (cause_adds(text) + (OF_A_ROW if hit.chunk.kind is ChunkKind.ROW else 0.0) if announced else 0.0)
                 + _of_time(case, text, hit.chunk, sections)
                 - (0.35 if len(text.split()) < 5 else 0.0)
                 - (OTHERS if people and not people & told or of_another(asked_of, told) else 0.0)
                 - (OTHERS if of_another_mark(query.text, text) else 0.0)
+                + (VERY_MARK if _tells_why_of_it(query, text, announced) else 0.0)
             )
             out.append(Sentence(text, hit.chunk, own, whole, score, n))
     return tuple(sorted(out, key=lambda s: (-s.score, s.chunk.id, s.position)))
@@ -117,7 +121,8 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
 
 def _with_labels(case: Case, chunk: Chunk, parts: tuple[str, ...]) -> tuple[str, ...]:
     """The sentences of a passage, each with what the rows that it calls by reference are of: "D7: 54 % in time"."""
-    if chunk.kind is ChunkKind.ROW or CODE.search(chunk.text) is None:
+    tells = chunk.kind is not ChunkKind.ROW or case.query.wanted is Wanted.WHY  # any other row is of what it says
+    if not tells or CODE.search(chunk.text) is None:
         return parts
     labels = labels_by_code(case.store.paper(chunk.paper, case.finding.scope))
     return tuple(" ".join((t, *(labels[c] for c in codes_in(t, labels)))) for t in parts)
@@ -133,9 +138,12 @@ def _leading(case: Case, chunk: Chunk) -> tuple[str, ...]:
     return split_sentences(before.text)[-FAR:] if same and before.table is None else ()
 
 
-def _own(case: Case, text: str, led: tuple[str, ...], asked: str, context: frozenset[str]) -> float:
+def _own(
+    case: Case, text: str, led: tuple[str, ...], asked: str, context: frozenset[str], announced: bool
+) -> float:
     """How much of the question a sentence names, itself or by what it is told of: the question put before it (`asked`;
-    "" for none), the sentence it leans on, and for a cause or whatever form is asked for all that leads up to it.
+    "" for none), the sentence it leans on, and for a cause (`announced`, though no word of it says so) or whatever form
+    is asked for all that leads up to it.
     """
     query, weights = case.query, case.finding.weights
     own = coverage(query, weights, stem_set(text))
@@ -144,7 +152,7 @@ def _own(case: Case, text: str, led: tuple[str, ...], asked: str, context: froze
         own = max(own, (POINTED if told else LEANING) * coverage(query, weights, stem_set(f"{asked} {text}")))
     if led and _LEANS.match(text):
         own = max(own, LEANING * coverage(query, weights, stem_set(f"{led[-1]} {text}")))
-    if has_form(query, text):
+    if announced or has_form(query, text):
         share = CARRIED_DEED if query.wanted is Wanted.ACTION else CARRIED
         own += share * max(0.0, _carried(query, weights, (*led, text), context) - own)
     return own
@@ -238,6 +246,13 @@ def _of_time(case: Case, text: str, chunk: Chunk, sections: _Sections) -> float:
     return very + 0.25 * max(own, 0.8 * around, 0.7 * section) - (TOO_EARLY if early else OTHER_TIME if other else 0.0)
 
 
+def _tells_why_of_it(query: Query, text: str, announced: bool) -> bool:
+    """Whether a sentence tells a cause, and of the very option whose reasons are asked for."""
+    why = query.wanted is Wanted.WHY and (announced or has_form(query, text))
+    return why and of_the_very_mark(query.text, text)
+
+
+VERY_MARK = 0.3  # for a sentence of the very option whose reasons are asked for: its letter is no word of the search
 OTHERS = 0.5  # off a passage that names nobody of those the question names
 TOO_EARLY, OTHER_TIME = 0.4, 0.25
 VERY_DAY, SAME = 0.1, 0.9  # what it adds that a sentence itself names the very day

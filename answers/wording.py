@@ -71,11 +71,18 @@ def slots(fact: Fact) -> str:
 
 def value_among(fact: Fact, others: Iterable[Fact]) -> str:
     """`value_words` of one of several figures, with how it stands where not all of them stand alike: "£19m (forecast)".
-    What is said of them all says the rest, and a sentence, which is quoted, says it of its own figure.
+    What is said of them all says the rest, and the sentence of the first, which is quoted, says it of its own figure.
     """
-    standing = _STANDING.get(fact.basis) if fact.locator.cell is not None else None
+    others = tuple(others)
+    quoted = fact.locator.cell is None and (not others or not _runs_on(others[0], fact))
+    standing = None if quoted else _STANDING.get(fact.basis)
     alike = all(f.basis is fact.basis for f in others)
     return value_words(fact) if standing is None or alike else f"{value_words(fact)} ({standing})"
+
+
+def _runs_on(first: Fact, fact: Fact) -> bool:
+    """Whether a figure is told by another sentence of the paragraph in which the first one of a series stands."""
+    return (first.paper, first.locator.block) == (fact.paper, fact.locator.block) and first.quote != fact.quote
 
 
 def figure_sentence(fact: Fact) -> str:

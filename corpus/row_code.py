@@ -11,6 +11,11 @@ CODE = re.compile(r"[A-Z]{1,4}[ .-]?\d{1,3}[a-z]?")
 _TOLD = re.compile(rf"\({CODE.pattern}\) – ")
 _WORDS = re.compile(r"[A-Za-z][a-z’'-]+")
 _LEADS_ON = re.compile(r"[\w£/-]$|\b(?:table|figure|appendix|annex|chart|section|page)\s+$", re.IGNORECASE)
+_REMARK = re.compile(
+    r"^\W*(?:why|reasons?|causes?|explanations?|comment(?:s|ary)?|narrative|remarks?|notes?|actions?|what\b|next\s+steps?|update|"
+    r"progress|response|mitigations?)\b",
+    re.IGNORECASE,
+)
 LEAST = 2  # words of a label
 
 
@@ -23,6 +28,8 @@ def labels_by_code(paper: Paper) -> dict[str, str]:
     for block in paper.blocks:
         for row in block.table.rows if block.table is not None else ():
             code, label = (cell.strip() for cell in (*row, "", "")[:2])
+            if block.table is not None and _REMARK.search(" ".join(block.table.header_path(1))):
+                break  # what is told of a row is no name of it
             if CODE.fullmatch(code) and len(_WORDS.findall(label)) >= LEAST:
                 found.setdefault(code, set()).add(label)
     return {code: next(iter(labels)) for code, labels in found.items() if len(labels) == 1}

@@ -42,6 +42,8 @@ class Concept:
 
 
 # Words that say which kind of number is wanted; they match a unit, not a subject.
+# "Not approved" for what is turned down: without its little word it would be found where something is approved.
+_DENIED = re.compile(r"(?:not|no|never)\b", re.IGNORECASE)
 _ASKING = frozenset(
     """
     percentage percentages percent cent proportion proportions share rate rates fraction fractions sum total overall
@@ -63,7 +65,7 @@ _ASKING = frozenset(
     needed far headcount something someone anybody anyone somebody nobody everything everyone bit lot lots minutes line
     receive remind myself yourself yourselves himself herself ourselves themselves
     received things thing points issues called named else mr mrs ms miss dr hundred
-    print prints printed
+    print prints printed including consist consists consisted comprise comprises comprised
     """.split()
 )
 
@@ -172,7 +174,7 @@ def concepts_in(
         if (several := _several_of(e.found)) is not None:
             wordings.setdefault((several,), e.found)
         for other in e.others:
-            if (a := _phrase_stems(other)) and (len(a) > 1 or other.lower() not in _TOO_WIDE):
+            if (a := _phrase_stems(other)) and (len(a) > 1 or not (other.lower() in _TOO_WIDE or _DENIED.match(other))):
                 wordings.setdefault(a, other)
         found.append((e.start, Concept(e.found, tuple(wordings), e.start, tuple(wordings.values()))))
         if e.found.isupper() or any(c.isupper() for c in e.found[1:]):

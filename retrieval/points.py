@@ -55,10 +55,19 @@ _SHARE_ASKED = Asked(
     r"uptake|attainment|stability|satisfaction)\b"
 )
 
+# A deficit is a sum, though no word says "cost".
+_IN_MONEY = Asked(
+    r"\b(?:deficits?|surplus(?:es)?|debts?|arrears|overspen(?:d|ds|t)|underspen(?:d|ds|t)|reserves?|savings?|income)\b"
+)
+
 
 def unasked_share(query: Query, fact: Fact) -> bool:
-    """Whether a figure is a share, a rate or a sum and the question speaks of none: it asks how many there are."""
-    return query.unit is None and fact.unit in NOT_COUNTS and not _SHARE_ASKED.search(query.text)
+    """Whether a figure is a share, a rate or a sum and the question speaks of none: it asks how many there are, or,
+    where it names what is counted in pounds, how much money.
+    """
+    if query.unit is not None or fact.unit not in NOT_COUNTS or _SHARE_ASKED.search(query.text):
+        return False
+    return not (fact.unit == "GBP" and _IN_MONEY.search(query.text))
 
 
 def names_point(text: str) -> bool:

@@ -261,3 +261,56 @@ def test_a_series_of_a_count_is_of_the_whole_and_not_of_one_place_that_is_not_as
                      "| Wickham | 132 | 154 | 179 |\n| Marlshire | 265 | 308 | 355 |\n")
     answer = answer_question("allotment register - number at 31 March each year since 2021?", shelf)
     assert printed(answer) == ["265", "308", "355"]
+
+
+MOORINGS = """\
+# Marlshire Moorings Report
+
+## Boat permits
+
+Table: Boat permits (new in period)
+
+| Measure | 2020/21 | 2021/22 | Apr - Sept 2022 |
+|---|---|---|---|
+| No. of permits | 310 | 288 | 131 |
+| Second or later permit | 41 | 38 | 17 |
+
+## Balance
+
+Table: Slipway account (£m)
+
+| Line | 2020/21 | 2021/22 | 2022/23 forecast |
+|---|---|---|---|
+| Cumulative deficit at 31 March | 2.4 | 3.1 | 4.7 |
+| Cumulative deficit as % of takings | 12.5 | 16.4 | 24.8 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Permits by year, including the half year to September 2022", ["310", "288", "131"]),
+        ("Repeat boat permits by year", ["41", "38", "17"]),
+        ("Run of figures for repeat permits", ["41", "38", "17"]),
+        ("Cumulative slipway deficit by year", ["2.4", "3.1", "4.7"]),
+        ("Cumulative slipway deficit as a percentage of takings by year", ["12.5", "16.4", "24.8"]),
+    ],
+)
+def test_the_row_that_is_meant_gives_the_series(
+    shelf_of: Callable[..., Store], question: str, values: list[str]
+) -> None:
+    assert printed(answer_question(question, shelf_of(MOORINGS))) == values
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("What's happened to the cumulative slipway deficit, 2020/21 through to the 2022/23 forecast?", ["4.7", "2.4"]),
+        ("How has the cumulative slipway deficit changed from 2020/21 to 2021/22?", ["3.1", "2.4"]),
+        ("How has the cumulative slipway deficit changed as a % of takings from 2020/21 to 2021/22?", ["16.4", "12.5"]),
+    ],
+)
+def test_a_deficit_is_a_sum_of_the_last_day_of_its_year(
+    shelf_of: Callable[..., Store], question: str, values: list[str]
+) -> None:
+    assert printed(answer_question(question, shelf_of(MOORINGS))) == values

@@ -59,3 +59,40 @@ def test_how_many_years_on_end_are_asked_for(question: str, number: int | None) 
 def test_one_number_of_several_years_is_no_series() -> None:
     assert wanted_of("How many jetties were built in the three years before this one?") is Wanted.FIGURE
     assert wanted_of("What was the overspend in the three years before this one?") is Wanted.SERIES
+
+
+GOES_ON = """\
+# Marlshire Ferries Budget Report
+
+Report to the Ferries Committee, 14 January 2024
+
+## 3 Slipway fund
+
+3.1 The slipway fund deficit was £2.3m at 31 March 2022 and £3.1m at 31 March 2023. It is forecast to reach £4.6m by \
+31 March 2024. The override for it ends on 31 March 2026.
+
+## 4 Harbour debt
+
+4.1 The harbour debt was £5.2m at 31 March 2022 and £5.9m at 31 March 2023. The pontoon grant is forecast to be £7.7m \
+at 31 March 2024.
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Slipway fund deficit: each 31 March figure and the forecast",
+        "Slipway fund deficit at every 31 March",
+        "What was the slipway fund deficit at each year end, 31 March 2022 to 31 March 2024?",
+    ],
+)
+def test_the_sentence_that_goes_on_gives_its_figure_too(shelf_of: Callable[..., Store], question: str) -> None:
+    answer = answer_question(question, shelf_of(GOES_ON))
+    assert answer.kind is AnswerKind.SERIES
+    assert [f.fact.printed for f in answer.facts] == ["£2.3m", "£3.1m", "£4.6m"]
+    assert "£4.6m (forecast)" in answer.headline
+
+
+def test_a_sentence_of_another_thing_does_not_go_on(shelf_of: Callable[..., Store]) -> None:
+    answer = answer_question("Harbour debt: each 31 March figure", shelf_of(GOES_ON))
+    assert "£7.7m" not in answer.headline
