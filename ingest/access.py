@@ -12,23 +12,32 @@ from corpus.paper import Access
 _EXEMPT = re.compile(
     r"not for publication|^\s*(?:exempt|confidential|restricted)\s*$|(?:classification|status|"
     r"access)\s*:\s*(?:\w+ )?(?:exempt|confidential|restricted)|"
-    r"\bthis (?:report|appendix|paper|document) is (?:exempt|confidential)|contains exempt information|\b(?:exempt|"
-    r"confidential) (?:report|appendix|item|paper)\b",
+    r"\bthis (?:report|appendix|paper|document) (?:is|are) (?:exempt|confidential)|contains exempt information|"
+    r"\b(?:exempt|confidential) (?:report|appendix|item|paper)\b",
     re.IGNORECASE,
 )
-_EXEMPT_LABEL = r"(?:exempt(?:ion)?|confidential|(?:exempt|confidential)(?: or (?:exempt|confidential))? information)"
-_EXEMPT_SAID = re.compile(rf"^\s*(?:{_EXEMPT_LABEL}|(?:open|public)\s*/\s*(?:exempt|private))\s*:\s*\S", re.IGNORECASE)
+_EXEMPT_LABEL = (
+    r"(?:exempt(?:ion)?|confidential|(?:does (?:this|the) report contain |contains )?"
+    r"(?:exempt|confidential)(?:(?: or |/)(?:exempt|confidential))? (?:information|reports?|items?))"
+)
+_SHUT, _SHOWN = r"(?:exempt|private|closed)", r"(?:open|public)"
+_EITHER = rf"(?:{_SHOWN}\s*(?:/|or)\s*{_SHUT}|{_SHUT}\s*(?:/|or)\s*{_SHOWN})"
+_EXEMPT_SAID = re.compile(rf"^\s*(?:{_EXEMPT_LABEL}|{_EITHER})\s*\??\s*:\s*\S", re.IGNORECASE)
 # "Not for publication: none." says of the whole of a line or sentence that nothing is exempt; "none of the appendices",
 # "No. 3 of Schedule 12A" and all else after the label do not.
 _NOTHING_EXEMPT = re.compile(
-    rf"(?:^|(?<=[.,;:(]))\s*(?:not for publication|{_EXEMPT_LABEL})\s*[:?–-]\s*(?:none|no|nil|n\s?/\s?a|not applicable)"
-    r"\s*[.;)]*\s*$",
+    rf"(?:^|(?<=[.,;:(]))\s*(?:not for publication|{_EXEMPT_LABEL})\s*[:?–-]{{1,2}}\s*(?:none|no|nil|n|n\s?/\s?a|"
+    r"not applicable|not exempt|nothing|there (?:is|are) none|"
+    r"no (?:exempt|confidential)(?: or (?:exempt|confidential))? (?:information|items?|appendices)|"
+    r"(?:it |(?:the|this) report )?(?:contains no|does not contain(?: any)?) "
+    r"(?:exempt|confidential)(?: or (?:exempt|confidential))? information)"
+    r"(?: (?:in|to) (?:this|the) report)?(?: is (?:exempt|confidential))?\s*[.;)]*\s*$",
     re.IGNORECASE,
 )
 # "Status: Open, with an exempt appendix": the line says that the paper is open, and what is not is another paper.
 _SAID_OPEN = re.compile(
-    rf"^(?:(?:report |publication )?(?:classification|status|access)|{_EXEMPT_LABEL}|"
-    r"(?:open|public)\s*/\s*(?:exempt|private))\s*:\s*"
+    rf"^(?:(?:report |publication )?(?:classification|status|access)|access to information|publication|{_EXEMPT_LABEL}|"
+    rf"{_EITHER})\s*\??\s*:\s*"
     r"(?:open|public|unrestricted|not exempt|part (?:1|i)\b(?! and))(?![\w-]|\s*[/&]|\s+(?:or|and)\s)",
     re.IGNORECASE,
 )
@@ -51,9 +60,16 @@ _LAW = (
     r"within the meaning of|pursuant to|as (?:it|they) (?:contains?|relates? to)\b|because (?:it|they) contains?|"
     r"information (?:relating to|in respect of|which)(?![^.;]*\b(?:reports?|papers?|documents?)\b)[^.;]*"
 )
+# Why it is, behind a dash or "because of": free words, but none that speak of more than the appendix.
+_WHY = (
+    r"(?:\s*[–—:-]\s+|(?:because of|owing to|due to|on (?:the )?grounds? (?:of|that)|for reasons? of)\b)"
+    r"(?![^.;]*\b(?:reports?|papers?|documents?|minutes|agenda|items?|whole|entire|entirety|all|both|everything|rest|"
+    r"remainder|body|this|above|below)\b)[^.;]*"
+)
 _OPENLY = r"(?:report |publication )?(?:classification|status|access)\s*:\s*(?:open|public)\s*[.;,]\s*"
 _LABELLED = re.compile(
-    rf"\s*(?:{_EXEMPT_LABEL}|(?:{_OPENLY})?not for publication|(?:open|public)\s*/\s*(?:exempt|private))\s*[:?–-]\s*",
+    rf"\s*(?:(?:{_EXEMPT_LABEL}|(?:{_OPENLY})?not for publication(?: (?:by virtue of|under)[^:;.]*)?|{_EITHER})"
+    rf"\s*[:?–-]{{1,2}}\s*|(?:the\s+)?(?={_NAMED}(?: (?:to|of) (?:this|the) report)?,? (?:is|are|contains?)\b))",
     re.IGNORECASE,
 )
 # What may stand before the first appendix ("None; Appendix B", "No, save for the exempt Appendix B", "Yes (Appendix B")
@@ -65,11 +81,22 @@ _LEADS_TO_IT = re.compile(
 )
 # … and what behind it: the names of others and the law's words for why.
 _SAID_OF_IT = re.compile(
-    rf"(?P<named>{_NAMED})|\((?![^()]*\b(?:reports?|papers?|documents?|whole|all)\b)[^()]*\)|{_LAW}|only\b|alone\b|is\b|"
+    rf"(?P<named>{_NAMED})|(?:to|of) (?:this|the) report(?= (?:is|are|contains?)\b)|{_WHY}|"
+    r"from (?:publication|disclosure)\b|"
+    rf"\((?![^()]*\b(?:reports?|papers?|documents?|whole|all)\b)[^()]*\)|{_LAW}|only\b|alone\b|is\b|"
     r"are\b|which\b|that\b|contains?\b|exempt\b|confidential\b|restricted\b|not for publication\b|information\b|"
     r"[\s,:;.)–-]+",
     re.IGNORECASE,
 )
+_LIST = re.compile(rf"\s*(?:list of )?(?:{_ATTACHED})\s*:", re.IGNORECASE)
+_THE_PAPER = re.compile(r"\b(?:this|the|whole|entire) (?:report|paper|document)\b", re.IGNORECASE)
+# "Appendix 2 is exempt, as is this report"
+_WITH_IT = re.compile(
+    rf"^\W*(?:the\s+)?{_NAMED}\b(?=[^.;]{{0,200}}\b(?:exempt|confidential)\b)[^.;]{{0,200}}\b(?:and|as|with)\b[^.;]{{0,99}}?"
+    r"(?<!to )(?<!of )(?:this|the whole|the main) (?:report|paper|document)\b",
+    re.IGNORECASE,
+)
+_KEPT = re.compile(r"\b(?:exempt|confidential|restricted|not for publication)\b", re.IGNORECASE)
 _NEXT_LISTED = re.compile(rf"\W*(?:{_ATTACHED}\b|(?:list of )?background\b)", re.IGNORECASE)
 _LONGEST_ENTRY = 120  # characters of an entry in a list of appendices
 
@@ -91,14 +118,17 @@ def exempt_line(lines: Sequence[str], texts: Sequence[str] = ()) -> str | None:
 def _says_exempt(line: str, front: Sequence[str], texts: Sequence[str]) -> bool:
     if named := _appendices_alone(line):
         others = [other for other in front if other.strip() != line]
-        rest = [text for n, text in enumerate(texts) if n == 0 or not _is_value(line, texts[n - 1], text)]
+        rest = [
+            text for n, text in enumerate(texts)
+            if text.strip() != line and (n == 0 or not _is_value(line, texts[n - 1], text))
+        ]
         return any(_holds(letter, others, rest) for each in named for letter in _each_of(each))
     while nothing := _NOTHING_EXEMPT.search(line):
         line = line[: nothing.start()].rstrip()
     if _SAID_OPEN.match(line):
         return bool(_YET_NOT.search(line))
     _, _, value = line.partition(": ")
-    return bool(_EXEMPT.search(line) or _EXEMPT.search(value) or _EXEMPT_SAID.match(line))
+    return bool(_WITH_IT.match(line) or _EXEMPT.search(line) or _EXEMPT.search(value) or _EXEMPT_SAID.match(line))
 
 
 def _appendices_alone(line: str) -> tuple[str, ...]:
@@ -106,6 +136,10 @@ def _appendices_alone(line: str) -> tuple[str, ...]:
 
     One step after the other and none taken back: a long line costs no more than its length.
     """
+    if _LIST.match(line) and not _THE_PAPER.search(line):
+        names = list(_NAMED_HERE.finditer(line))
+        ends = [*(m.start() for m in names[1:]), len(line)]
+        return tuple(m["named"] for m, end in zip(names, ends, strict=False) if _KEPT.search(line, m.end(), end))
     if (label := _LABELLED.match(line)) is None:
         return ()
     named: list[str] = []
