@@ -100,7 +100,7 @@ class _Saying:
         """Whether a sentence says this row and no more."""
         if self._of_another(text) or self._of_longer(text) or not self._named(text):
             return False
-        if not each_at_its_label(text, self._row):
+        if not each_at_its_label(text, self._row) or self._reworded(text):
             return False
         rest, told = without_worded(text, self._worded)
         figures = list(self._figures(rest))
@@ -109,6 +109,15 @@ class _Saying:
         if len(figures) > MOST:
             return False
         return any(self._holds(rest, read) for read in self._readings(figures))
+
+    def _reworded(self, text: str) -> bool:
+        """Whether what a sentence has before a colon is what stands over the row, one word put for another."""
+        led, colon, _ = text.partition(": ")
+        council, mine = words(self._row.authority), words(led)
+        if council and mine[: len(council) + 1] == ("in", *council):
+            mine = mine[len(council) + 1 :]
+        over = {words(t) for t in self._told if len(words(t)) == len(mine)}
+        return bool(colon) and any(sum(a != b for a, b in zip(mine, t, strict=True)) == 1 for t in over)
 
     def _of_another(self, text: str) -> bool:
         """Whether a sentence says of the paper's council what the row says of another area."""

@@ -46,3 +46,13 @@ def test_the_group_is_said(text: str, stands: bool) -> None:
 
 def test_a_label_of_one_row_needs_no_group() -> None:
     assert as_tabled("Waiting was 8 in 2031.", Ground(Evidence(), (), Glossary(()), rows=(row(ROWS[5]),)))
+
+
+@pytest.mark.parametrize(("text", "stands"), [
+    ("Crews joining and leaving in the season: Left was 41 in 2031 and 44 in 2032.", True),
+    ("In Saltmere, Crews joining and leaving in the season: Left was 41 in 2031 and 44 in 2032.", True),
+    ("Crews joining and left in the season: Left was 41 in 2031 and 44 in 2032.", False),
+])
+def test_what_stands_before_a_colon_has_no_word_put_for_another(text: str, stands: bool) -> None:
+    crews = Row(HEADERS, ("Left", "41", "44"), "Crews joining and leaving in the season", authority="Saltmere")
+    assert as_tabled(text, Ground(Evidence(), (), Glossary(()), rows=(crews,))) is stands
