@@ -69,7 +69,8 @@ def _mixed(row: Sequence[FactHit]) -> bool:
 
 
 def _head(fact: Fact) -> str:
-    return f" {fact.measure.rpartition(', ')[2]}"
+    _, found, head = fact.measure.rpartition(", ")
+    return f" {head}" if found else ""
 
 
 def _as_asked(row: list[FactHit]) -> list[FactHit]:
@@ -173,8 +174,14 @@ def _best_row(case: Case) -> list[FactHit] | None:
     elif case.query.wanted is Wanted.SERIES and len(asked) == 1 and is_start(case):
         begun = max((r for r in full if _as_near(r, best)), key=lambda r: (_begins(r, asked[0]), order(r)))
         kept = _from(begun, asked[0]) if _begins(begun, asked[0]) else best
-    kept = _of_month(kept, month_of_each(case.query.text))
+    kept = _without_blanks(_of_month(kept, month_of_each(case.query.text)))
     return sorted((f for f in kept if f.fact.period), key=lambda f: (f.fact.period.last_day, f.fact.period.first_day))  # type: ignore[union-attr]
+
+
+def _without_blanks(row: Sequence[FactHit]) -> list[FactHit]:
+    """A row without the blank cells of times that it has a figure for, as under "Target"; other blanks stay gaps."""
+    given = {f.fact.period for f in row if f.fact.value is not None}
+    return [f for f in row if f.fact.value is not None or f.fact.period not in given]
 
 
 def _name(row: Sequence[FactHit]) -> str:

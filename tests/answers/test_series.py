@@ -49,6 +49,16 @@ def test_half_a_year_beside_whole_ones_is_told(shelf_of: Callable[..., Store]) -
         "April to September 2022 is part of a year and does not compare with the whole years beside it.",)
 
 
+def test_a_blank_target_is_no_point_of_a_series(shelf_of: Callable[..., Store]) -> None:
+    shelf = shelf_of("# Marlshire Report\n\n## Play\n\nTable: Play at 31 March\n\n"
+                     "| Measure | 2021 | 2022 | 2023 | Target 2023 |\n|---|---|---|---|---|\n"
+                     "| Numbers |  |  |  |  |\n| Play schemes (number) | 14 | 22 | 31 | – |\n"
+                     "| Rates |  |  |  |  |\n| Play schemes (rate per 1,000) | 4 | 5 | 6 | 7 |\n")
+    answer = answer_question("How many play schemes were there at 31 March each year from 2021 to 2023?", shelf)
+    assert printed(answer) == ["14", "22", "31"]
+    assert answer.headline.endswith("31 March 2021: 14; 31 March 2022: 22; 31 March 2023: 31.")
+
+
 @pytest.mark.parametrize(("question", "values", "starts", "computed"), [
     ("Did the number of children on child protection plans in Marlshire go up or down between March 2022 and March "
      "2023?", ["148", "163"], "Down: 148 children as at 31 March 2023, from 163 children as at 31 March 2022",
