@@ -31,9 +31,8 @@ from answers.row_heads import (
     unit_over,
     wrongly_set,
 )
+from answers.row_of_another import heads_as_printed, of_another, of_longer, reworded
 from answers.worded import without_worded
-from corpus.area import find_areas
-from corpus.period import Period
 from corpus.period_patterns import MONTHS
 from corpus.period_reading import find_periods
 
@@ -65,6 +64,8 @@ def as_tabled(text: str, ground: Ground) -> bool:
     if wrongly_set(said, printed):
         return False
     rows = tuple(headed(row, said) for row in ground.rows)
+    if not heads_as_printed(said, ground.rows):
+        return False
     if any(said_cell_by_cell(own, row) for row, own in rows):
         return True
     return any(
@@ -98,9 +99,10 @@ class _Saying:
 
     def of(self, text: str) -> bool:
         """Whether a sentence says this row and no more."""
-        if self._of_another(text) or self._of_longer(text) or not self._named(text):
+        row = self._row
+        if of_another(text, row) or of_longer(text, row, self._told) or reworded(text, row, self._told):
             return False
-        if not each_at_its_label(text, self._row) or self._reworded(text):
+        if not self._named(text) or not each_at_its_label(text, self._row):
             return False
         rest, told = without_worded(text, self._worded)
         figures = list(self._figures(rest))
@@ -109,29 +111,6 @@ class _Saying:
         if len(figures) > MOST:
             return False
         return any(self._holds(rest, read) for read in self._readings(figures))
-
-    def _reworded(self, text: str) -> bool:
-        """Whether what a sentence has before a colon is what stands over the row, one word put for another."""
-        led, colon, _ = text.partition(": ")
-        council, mine = words(self._row.authority), words(led)
-        if council and mine[: len(council) + 1] == ("in", *council):
-            mine = mine[len(council) + 1 :]
-        over = {words(t) for t in self._told if len(words(t)) == len(mine)}
-        return bool(colon) and any(sum(a != b for a, b in zip(mine, t, strict=True)) == 1 for t in over)
-
-    def _of_another(self, text: str) -> bool:
-        """Whether a sentence says of the paper's council what the row says of another area."""
-        own = (self._row.authority,) if self._row.authority else ()
-        if not any(a.area == self._row.authority for a in find_areas(text, own)):
-            return False
-        named = {a.area for n in self._row.names for a in find_areas(n, own)}
-        return bool(named) and self._row.authority not in named and not named <= {a.area for a in find_areas(text)}
-
-    def _of_longer(self, text: str) -> bool:
-        """Whether a sentence says of the year what the row says of a quarter of it."""
-        printed = {p.period for t in (*self._row.headers, *self._row.names, *self._told) for p in find_periods(t)}
-        said = {p.period for p in find_periods(text)} - printed
-        return any(p.covers(q) and not p.same_time(q) for p in said for t in self._told for q in _times(t))
 
     def _named(self, text: str) -> bool:
         """Whether what the row is called is said whole and in order, with all that turns its sense."""
@@ -356,10 +335,6 @@ class _Saying:
             if not in_pieces(named, texts) and not in_pieces(said, [*texts, *((w,) for w in heads)]):
                 return False
         return True
-
-
-def _times(text: str) -> Iterator[Period]:
-    yield from (p.period for p in find_periods(text))
 
 
 def _alike(c: Column, k: Column, over: Unit) -> bool:

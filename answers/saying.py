@@ -40,8 +40,9 @@ def unspoken(text: str, places: Sequence[Place], around: Sequence[str] = ()) -> 
     for start, end in people_in(text):
         if (other := _other_post(text, start, end, places)) is not None:
             yield f"“{text[start:end]}” is not said of this at the cited place, but “{other}”"
-        beside = _after(text, start, end)
-        judged = [ok for t, _ in places if beside and (ok := _stands_beside(t, text[start:end], beside)) is not None]
+        beside, by = _after(text, start, end)
+        said = [_stands_beside(t, text[start:end], beside, by) for t, _ in places] if beside else []
+        judged = [ok for ok in said if ok is not None]
         if judged and not any(judged):
             yield f"“{text[start:end]}” does not stand with “{beside}” at the cited place"
 
@@ -76,20 +77,23 @@ def _deed(word: str) -> str:
     return "chair" if word.lower().startswith("chair") else stem(word)
 
 
-def _after(text: str, start: int, end: int) -> str | None:
-    """The telling word beside a name in its clause: what was done by it, else the word after it or in
-    brackets there."""
+def _after(text: str, start: int, end: int) -> tuple[str | None, bool]:
+    """The telling word beside a name in its clause: what was done by it, else the word after it or in brackets there;
+    and whether it was done by it.
+    """
     first, last = clause_at(text, start)
     if bracket := re.match(r"\s*\(([^)]*)\)", text[end:]):
         last = end + bracket.end()
     own = [w for w in words_of(text) if w.text.isalpha() and len(w.text) > 2 and w.text not in STOP]
     after = [w.text for w in own if end <= w.start < last]
     done = re.search(r"([a-z]+(?:ed|en|wn|ne|de|id|ht))\s+by\s+\Z", text[first:start])
-    return done.group(1) if done else after[0] if after else None
+    return (done.group(1), True) if done else (after[0] if after else None, False)
 
 
-def _stands_beside(place: str, name: str, word: str) -> bool | None:
-    """Whether a word's nearest name is this one; None where the place lacks either or has no other name."""
+def _stands_beside(place: str, name: str, word: str, by: bool) -> bool | None:
+    """Whether a word's nearest name is this one, or the one by whom it was done; None where the place lacks either or
+    has no other name.
+    """
     people = [(a, b, words_of(place[a:b])[-1].text) for a, b in people_in(place)]
     mine = words_of(name)[-1].text
     deeds = [w for w in words_of(place) if _deed(w.text) == _deed(word)]
@@ -99,7 +103,7 @@ def _stands_beside(place: str, name: str, word: str) -> bool | None:
         return True
 
     def doer(at: int, end: int) -> str:
-        behind = next((p for p in people if p[0] > end and _BY.fullmatch(place, end, p[0])), None)
+        behind = next((p for p in people if by and p[0] > end and _BY.fullmatch(place, end, p[0])), None)
         if behind is not None:
             return behind[2]  # "who was represented by Ada Finch"
         said_before = [p for p in people if p[1] <= at]

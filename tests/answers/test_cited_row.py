@@ -56,3 +56,14 @@ def test_a_label_of_one_row_needs_no_group() -> None:
 def test_what_stands_before_a_colon_has_no_word_put_for_another(text: str, stands: bool) -> None:
     crews = Row(HEADERS, ("Left", "41", "44"), "Crews joining and leaving in the season", authority="Saltmere")
     assert as_tabled(text, Ground(Evidence(), (), Glossary(()), rows=(crews,))) is stands
+
+
+@pytest.mark.parametrize(("text", "stands"), [
+    ("2031 had % in 45 working days · Saltmere 78%, % in 45 working days · Netherby 85%.", True),
+    ("2031 had % in 45 working days · Saltmere 78% and % in 45 working days · Netherby 85%.", True),
+    ("2031 had % in 45 working days · Saltmere 78%, % in 45 working repairs · Netherby 85%.", False),
+])
+def test_a_head_with_its_dot_is_said_as_printed(text: str, stands: bool) -> None:
+    heads = ("Year", "% in 45 working days · Saltmere", "% in 45 working days · Netherby")
+    repairs = Row(heads, ("2031", "78%", "85%"), "Repairs done in 45 working days", authority="Saltmere")
+    assert as_tabled(text, Ground(Evidence(), (), Glossary(()), rows=(repairs,))) is stands

@@ -1,0 +1,52 @@
+"""What makes a sentence that has a row's words another row's: another area or time, a head or caption put otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from answers.ground import Row
+from answers.heads import JOINING, words
+from corpus.area import find_areas
+from corpus.period_reading import find_periods
+
+_CUT = re.compile(r"[,;:(]|\band\b")
+
+
+def heads_as_printed(said: str, rows: Sequence[Row]) -> bool:
+    """Whether the words before each "·" of a sentence stand together in a head, for such a head is said as printed."""
+    printed = [words(t) for r in rows for t in (*r.headers, *r.cells, r.caption)]
+    together = {pair for t in printed for pair in pairwise(t)}
+    for m in re.finditer(r"\s·\s", said):
+        before = words(_CUT.split(said[: m.start()])[-1])[-2:]
+        if len(before) == 2 and before[0] not in JOINING and before not in together:
+            return False
+    return True
+
+
+def reworded(text: str, row: Row, told: Sequence[str]) -> bool:
+    """Whether what a sentence has before a colon is what stands over the row, one word put for another."""
+    led, colon, _ = text.partition(": ")
+    council, mine = words(row.authority), words(led)
+    if council and mine[: len(council) + 1] == ("in", *council):
+        mine = mine[len(council) + 1 :]
+    over = {words(t) for t in told if len(words(t)) == len(mine)}
+    return bool(colon) and any(sum(a != b for a, b in zip(mine, t, strict=True)) == 1 for t in over)
+
+
+def of_another(text: str, row: Row) -> bool:
+    """Whether a sentence says of the paper's council what the row says of another area."""
+    own = (row.authority,) if row.authority else ()
+    if not any(a.area == row.authority for a in find_areas(text, own)):
+        return False
+    named = {a.area for n in row.names for a in find_areas(n, own)}
+    return bool(named) and row.authority not in named and not named <= {a.area for a in find_areas(text)}
+
+
+def of_longer(text: str, row: Row, told: Sequence[str]) -> bool:
+    """Whether a sentence says of the year what the row says of a quarter of it."""
+    printed = {p.period for t in (*row.headers, *row.names, *told) for p in find_periods(t)}
+    said = {p.period for p in find_periods(text)} - printed
+    times = {p.period for t in told for p in find_periods(t)}
+    return any(p.covers(q) and not p.same_time(q) for p in said for q in times)
