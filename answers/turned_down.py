@@ -38,8 +38,9 @@ _REFUSED = (
 _WAS_REFUSED = re.compile(rf"\b{_REFUSED}\b", re.IGNORECASE)
 # Whatever tells that it was not had: the word of refusing itself, a doubt, a choice of something else.
 _AGAINST = re.compile(
-    rf"\b(?:{_REFUSED}|scrap\w*|abandon\w*|withdr[ae]w\w*|oppos\w*|object\w*|defer\w*|postpon\w*|ruled\s+out|against|fell|dropped|"
-    r"unsuccessful|not|cannot|unable|rather\s+than|instead|discount\w*|failed|referred\s+back|call(?:ed)?[- ]in)\b|n['’]t\b",
+    rf"\b(?:{_REFUSED}|scrap\w*|abandon\w*|withdr[ae]w\w*|oppos\w*|object\w*|defer\w*|postpon\w*|ruled\s+out|against|fell|"
+    r"dropped|unsuccessful|not|cannot|unable|rather\s+than|instead|discount\w*|failed|referred\s+back|"
+    r"call(?:ed)?[- ]in)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _IN_FAVOUR = re.compile(
