@@ -1,4 +1,4 @@
-"""Who says "I": a foreword or letter is signed, "Dr Ann Lee, Independent Chair", at its end or right under its heading."""
+"""Who says "I": a foreword or letter is signed, "Dr Ann Lee, Independent Chair", at its end or under its heading."""
 
 from __future__ import annotations
 
