@@ -46,6 +46,7 @@ from answers.whose import with_council
 from corpus.glossary import Glossary
 from corpus.numbers import find_numbers
 from corpus.period_reading import bare_months, find_periods
+from retrieval.asked_price import SAVED
 from retrieval.asked_times import asks_date_itself
 from retrieval.asked_unit import DURATION, asks_named_sum, asks_what_is_paid
 from retrieval.asked_why import asks_what_to_do
@@ -243,7 +244,7 @@ def wants_number(query: Query) -> bool:
         _NO_AMOUNT.match(query.text) or asks_what_it_pays_for(query.text) or asks_what_to_do(query.text)
     ):
         return False
-    if query.unit == "GBP" and asks_what_is_paid(query.text):
+    if query.unit == "GBP" and (asks_what_is_paid(query.text) or SAVED.search(query.text)):
         return True
     if (
         query.unit == "GBP"
