@@ -10,6 +10,7 @@ from answers.abstention import Refusal
 from answers.draft import Case
 from corpus.chunk import Chunk
 from corpus.sentences import split_sentences
+from corpus.words import LIGHT
 from retrieval.concepts import Concept
 from retrieval.marked_names import of_another_mark, of_the_very_mark
 from retrieval.rank import best_agreement, named, periods_in, stem_set
@@ -62,6 +63,7 @@ def never_turned_down(case: Case) -> Refusal | None:
         return None
     group = next(g for g in ("deed", "gerund", "passive") if asked[g])
     things = [c for c in case.query.concepts if not _is_aside(case, c, asked.span(group))]
+    things = [c for c in things if c.asked.lower() not in LIGHT] or things
     if not things:
         return None
     near = [h.chunk for h in case.hits[:REACH] if _says(things, f"{h.chunk.text} {h.chunk.context}", OF_IT)]
