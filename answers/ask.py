@@ -39,6 +39,7 @@ from corpus.store import Store
 from retrieval.asked_times import counted_since
 from retrieval.at_meetings import attended
 from retrieval.authorities import named_in_full
+from retrieval.caseloads import as_caseload
 from retrieval.citations import Citation
 from retrieval.facts import find_facts
 from retrieval.in_care import in_care
@@ -242,7 +243,7 @@ def _case(
     """The question with all that is found for it, and the question as it was completed from the conversation; `asking`
     is what says the kind of answer, where that is not the question itself.
     """
-    question, not_meant = what_is_meant(attended(in_care(by_date(counted_since(question)))))
+    question, not_meant = what_is_meant(attended(as_caseload(in_care(by_date(counted_since(question))))))
     question, scope = meeting_meant(question, store, scope)
     shelf = {x.id: x for x in store.listing(scope)}
     authorities = _authorities(shelf)

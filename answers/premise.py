@@ -10,6 +10,7 @@ from answers.decisions import best_decision
 from answers.draft import Case
 from answers.other_way import other_way
 from answers.still_there import still_there
+from answers.turned_down import never_turned_down
 from answers.undecided import still_open
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.sentences import split_sentences
@@ -42,6 +43,7 @@ def false_premise(case: Case) -> Refusal | None:
         or _other_doer(case)
         or _not_so_decided(case)
         or other_way(case)
+        or never_turned_down(case)
     )
 
 

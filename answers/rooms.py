@@ -13,6 +13,7 @@ from answers.attendance_tables import attended_so_many
 from answers.beside import with_those_beside
 from answers.beyond import beyond
 from answers.breakdowns import asks_breakdown
+from answers.came_before import came_before
 from answers.change import change
 from answers.corrected import corrected
 from answers.dates import dated_twice
@@ -35,6 +36,7 @@ from answers.part_of import asks_when_moved, moved_when
 from answers.passages import each_part, parts_of, passage, told_in_words
 from answers.people import people, who_and_why
 from answers.post_named import named_for_post
+from answers.predecessors import asks_predecessor
 from answers.premise import false_premise
 from answers.rows import counted_rows, rows_that, whole_table
 from answers.said_to_it import asks_reply_to_it
@@ -44,6 +46,7 @@ from answers.whose import with_council
 from corpus.glossary import Glossary
 from corpus.numbers import find_numbers
 from corpus.period_reading import bare_months, find_periods
+from retrieval.asked_price import SAVED
 from retrieval.asked_times import asks_date_itself
 from retrieval.asked_unit import DURATION, asks_named_sum, asks_what_is_paid
 from retrieval.asked_why import asks_what_to_do
@@ -195,6 +198,8 @@ def _order(query: Query) -> tuple[Answerer, ...]:
             return (figure, told_in_words if wants_number(query) else passage)
         case Wanted.DATE | Wanted.PEOPLE if asks_when_moved(query.text):
             return (moved_when,)  # a sentence that tells something else of them would be read as the answer
+        case Wanted.PEOPLE if asks_predecessor(query.text):
+            return (came_before,)  # whoever holds the post now is no answer
         case Wanted.PEOPLE:
             return (attended_so_many, people, named_for_post, passage)
         case Wanted.PASSAGE if wants_number(query):
@@ -239,7 +244,7 @@ def wants_number(query: Query) -> bool:
         _NO_AMOUNT.match(query.text) or asks_what_it_pays_for(query.text) or asks_what_to_do(query.text)
     ):
         return False
-    if query.unit == "GBP" and asks_what_is_paid(query.text):
+    if query.unit == "GBP" and (asks_what_is_paid(query.text) or SAVED.search(query.text)):
         return True
     if (
         query.unit == "GBP"

@@ -9,7 +9,7 @@ import re
 
 def asks_price(text: str) -> bool:
     """Whether what is asked for is a price, though no sum is named and "what are the …" asks for a list elsewhere."""
-    return PAID_FOR_EACH.search(text) is not None or _COSTING.search(text) is not None
+    return any(p.search(text) for p in (PAID_FOR_EACH, _COSTING, SAVED))
 
 
 # "What are we paying for every assessment?", "what were others paying per week?"
@@ -24,6 +24,14 @@ _COSTING = re.compile(
     r"[^?]*(?<!of\s)\bcost(?:ing)?"
     r"(?:\s+(?:us|the\s+(?:council|city|county|borough|authority)|them|overall|altogether|in\s+(?:all|total)|to\s+date|so\s+far|"
     r"now|(?:in|for|at)\s+[\w/ ]*\d[\d/–-]*))*\W*$",
+    re.IGNORECASE,
+)
+# "What would the Council save from closing the baths, in a full year?"
+SAVED = re.compile(
+    r"^\W*(?:and\s+|so\s+)?what\s+(?:will|would|could|might|does|did|has|have)\s+(?![^?]*\b(?:how|why|and)\b)(?:[\w'’-]+\s+){1,12}?"
+    r"(?<!to\s)saved?\b"
+    r"(?=\W*$|,|\s+(?:us|(?:the\s+)?(?:council|county|city|borough|authority|taxpayers?)|from|by|if|in|on|a|per|each|every|over|through|"
+    r"with|overall|altogether|next|this)\b)",
     re.IGNORECASE,
 )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from retrieval.asked_price import SAVED
+
 _WHO_PAYS = (
     r"\bwhat\s+(?:[\w-]+\s+){0,3}?(?:allowance|fee|rent|charge|fine|wage|salary|bonus|price|bill|levy|fare|toll|pension|payment|"
     r"supplement|bounty|retainer)\s+(?:do|does|did|will|would|is|are|was|were|can)\s+[^?]*\b(?:pa(?:y|ys|id)|charge[sd]?|gets?|got|"
@@ -122,6 +124,8 @@ def unit_of(text: str) -> str | None:
     open_ = _GIVEN.sub(" ", text)
     if _TIME_SPENT.search(text) and not re.search(r"£|\b(?:costs?|money)\b", text, re.IGNORECASE):
         return DURATION
+    if SAVED.search(text) and not re.search(r"\b(?:time|hours?|minutes|days)\b", text, re.IGNORECASE):
+        return "GBP"
     unit = next((unit for words in (open_, text) for unit, pattern in _UNITS if pattern.search(words)), None)
     if unit == "GBP" and _RATE_OF.search(text) and not _SUM.search(open_):
         return None

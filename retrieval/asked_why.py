@@ -89,6 +89,7 @@ _DONE = re.compile(
     r"(?:to|about|so|with|for|on|since|in\s+(?:response|reply|answer))\b|"
     r"\bwhat(?:['’]?s|\s+has|\s+have|\s+is|\s+was)?\s+(?:(?:been|being)\s+changed\b|changed\s+(?:to|about|so)\b)|"
     r"\bwhat(?:['’]?s|\s+is|\s+was)\s+(?:being|getting)\s+done\b|"
+    r"\bwhat(?:['’]?s|\s+(?:is|was|are|were|did|do|does|has|have|had|will))\s+(?:[\w'’-]+\s+){0,6}?(?:done|doing|do)\s+differently\b|"
     r"\bhow\s+(?:is|are|was|were|will|has|have|had)\s+(?:[\w'’-]+\s+){1,8}?(?:be(?:en|ing)?\s+)(?:tackled|addressed|fixed|"
     r"dealt\s+with|put\s+right|sorted(?:\s+out)?|resolved|handled|solved|remedied)\b|"
     r"\bhow\s+(?:is|are|was|were|will|does|do|did)\s+(?:[\w'’-]+\s+){1,6}?(?:tackl\w+|address\w*|fix\w*|deal\w*\s+with|"

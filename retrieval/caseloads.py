@@ -20,3 +20,39 @@ def caseload_in(text: str) -> frozenset[str]:
     many cases a week or for each school.
     """
     return _STEMS if _CASES_PER.search(text) else frozenset()
+
+
+_WHOSE = (
+    r"(?P<who>(?:[\w’'-]+\s+){0,4}?(?:workers?|practitioners?|officers?|caseworkers?|managers?|co-?ordinators?|"
+    r"therapists?|nurses?))"
+)
+_CASES = (
+    r"(?:children|young\s+people|kids|pupils|families|cases|people|clients|adults|plans)"
+    r"(?:\s+and\s+young\s+people)?"
+)
+_HOLDS = (
+    r"(?:responsible\s+for|in\s+charge\s+of|working\s+with|looking\s+after|holding|carrying|supporting|"
+    r"dealing\s+with)"
+)
+_AVERAGE = r"(?P<average>\baverage\s+|\bmean\s+|\btypical\s+)(?:numbers?\s+of\s+)?"
+# "The average number of children each officer is responsible for" is what papers call their average caseload.
+_RESPONSIBLE_FOR = re.compile(
+    rf"{_AVERAGE}{_CASES}\s+(?:that\s+|which\s+|whom\s+)?(?:each|every|an?)\s+{_WHOSE}\s+"
+    rf"(?:(?:is|was|has\s+been)\s+{_HOLDS}|(?:has|had|holds?|held|carries|carried)(?!\s+(?:to|been|no)\b))(?=\W|$)",
+    re.IGNORECASE,
+)
+# "How many children does each worker have on average?", "how many is the average worker responsible for?"
+_HOW_MANY = re.compile(
+    rf"\bhow\s+many\s+{_CASES}\s+(?:is|was|are|were|does|did|do)\s+(?=[^?]*\baverage\b)"
+    rf"(?:each|every|an?|the)\s+(?:average\s+)?{_WHOSE}\s+"
+    rf"(?:{_HOLDS}|have|hold|carry|look\s+after|work\s+with|deal\s+with)(?:,?\s+on\s+average)?(?=\W|$)",
+    re.IGNORECASE,
+)
+
+
+def as_caseload(question: str) -> str:
+    """A question for the average number of those whom each worker is responsible for, in the papers' word; itself where
+    it asks for none.
+    """
+    question = _HOW_MANY.sub(r"what is the average caseload per \g<who>", question)
+    return _RESPONSIBLE_FOR.sub(r"\g<average>caseload per \g<who>", question)
