@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from answers.numerals import in_numerals
+from answers.numerals import counted_heading, in_numerals
 from answers.one_by_one import lettered, told_one_by_one
 from corpus.numbers import WORDS
 from corpus.paper import Block, BlockKind, Kind, Paper
@@ -195,11 +195,11 @@ _LIMB = re.compile(r"\d+(?:\.\d+)+")
 
 
 def _is_entry(paper: Paper, n: int) -> bool:
-    """A bullet; a paragraph that a list counts ("1.", "(a)") and not the minutes ("4.5"); or one that is numbered below
-    the line that leads it ("2.1.1" under "2.1 The Committee is asked to:").
+    """A bullet or a heading that a list counts; a paragraph that one does ("1.", "(a)") and not the minutes ("4.5"); or
+    one that is numbered below the line that leads it ("2.1.1" under "2.1 The Committee is asked to:").
     """
     block = paper.blocks[n]
-    if block.kind is BlockKind.BULLET:
+    if block.kind is BlockKind.BULLET or counted_heading(paper, n):
         return True
     if block.kind is not BlockKind.PARAGRAPH:
         return False

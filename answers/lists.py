@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from answers.about_paper import about_paper, asks_about_paper
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
 from answers.enumerations import Enumeration, lists_in, lists_near
@@ -110,7 +111,7 @@ def _enough(case: Case, fit: Fit) -> bool:
 def _candidates(case: Case) -> Iterator[tuple[Enumeration, Hit]]:
     """The lists near the evidence, each with the first hit that it is near to."""
     seen: set[tuple[str, tuple[int, ...], str | None]] = set()
-    of_roll = asks_of_roll(case.query)
+    of_roll, of_paper = asks_of_roll(case.query), asks_about_paper(case.query)
     for n, hit in enumerate(case.hits[:CANDIDATES]):
         paper = case.store.paper(hit.chunk.paper, case.finding.scope)
         found = list(lists_near(paper, hit.chunk.blocks, REACH))
@@ -121,6 +122,8 @@ def _candidates(case: Case) -> Iterator[tuple[Enumeration, Hit]]:
                 continue
             if e.sentence and not of_roll and on_roll(e.sentence, hit.chunk):
                 continue  # who came, and what their posts are called, is no list of what was asked for
+            if e.sentence and not of_paper and about_paper(e.sentence):
+                continue
             key = (paper.id, e.blocks, e.lead if e.sentence else None)
             if key not in seen:
                 seen.add(key)

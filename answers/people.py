@@ -26,6 +26,7 @@ from answers.draft import Case, Draft, Line, Quote, joined, shortened
 from answers.kind_told import ASKS_WHO_COMES
 from answers.part_of import came_or_went
 from answers.passages import parts_of
+from answers.people_named import people_in
 from answers.posts import post_holder
 from answers.represented import represented
 from answers.roll import APOLOGY, LISTED_ABOVE, UNEXCUSED, Entry, minutes_of, people_apart, roll_of
@@ -193,6 +194,8 @@ def _at_label(text: str, office: str) -> Iterator[str]:
         label, _, named = line.partition(" | ")
         if named and _LABELS[office].fullmatch(label):
             yield f"{named.strip()} ({label.strip(' :')})"
+        elif people_in(label) and any(_LABELS[office].fullmatch(c) for c in re.split(r" \| |[,;(]\s*", named)):
+            yield " | ".join(c.strip() for c in line.split(" | ") if c.strip())  # "Ann Lee | Labour | Chair"
 
 
 def _by_office(text: str, office: str) -> Iterator[str]:

@@ -15,6 +15,7 @@ from itertools import takewhile
 from answers.draft import Case, Quote
 from answers.people_named import NO_PERSON, people_in
 from answers.register import registered
+from answers.seated import seated
 from answers.sittings import Sitting, sittings_in
 from corpus.paper import Block, BlockKind, Kind, Paper
 from corpus.period import Period
@@ -159,6 +160,9 @@ def _of_block(n: int, block: Block, heading: str) -> Iterator[Entry]:
     if block.item is not None:
         return
     if block.table is not None:
+        if seats := seated(block.table):
+            yield from (Entry(n, r, text, over or heading) for r, text, over in seats)
+            return
         for r, row in enumerate(block.table.rows):
             yield from (Entry(n, r, e, row[0]) for e in _apart(" ".join(row[1:]), row[0]))
         return

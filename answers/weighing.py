@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from answers.about_paper import about_paper, asks_about_paper
 from answers.draft import Case
 from answers.echoed import echo_adds
 from answers.forms import OF_A_ROW, TITLED, asks_fault, cause_adds, form_adds, has_form
@@ -67,7 +68,7 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
     answers_wanted = query.wanted is not Wanted.PEOPLE and not asks_for_questions(query.text)
     people = {s for m in TITLED.finditer(query.text) for s in stems(m.group(1))}
     asked_of = speakers(query)
-    of_roll = asks_of_roll(query)
+    of_roll, of_paper = asks_of_roll(query), asks_about_paper(query)
     plain = [(hit, "") for hit in case.hits[:reach]]
     for hit, before in plain if asks_for_questions(query.text) else with_replies(case, reach):
         parts = sentences_of(hit.chunk)
@@ -79,6 +80,8 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
         for n, text in enumerate(parts):
             if not of_roll and on_roll(text, hit.chunk):
                 continue  # who came is not what was said, wished or decided
+            if not of_paper and about_paper(text):
+                continue
             replies = before and (hit.chunk.statement is Statement.REPLY or hit.asked)
             asked = before if replies or not n else parts[n - 1]
             led = (*leading, *read[:n])[-FAR:]

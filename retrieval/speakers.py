@@ -20,8 +20,10 @@ _SAYS = (
 _ONE = r"(?:the|our|its|their|an?)\s+(?:[\w’'-]+\s+){0,4}?[\w’'-]+"
 # "What do foster carers say?": many of a kind need no article.
 _MANY = r"(?:[a-z’'-]+\s+){0,2}?[a-z]{3,}(?<![su]s)(?:s|people|women|children)"
+# "What did the panel decide to say?", "what did visitors have to tell us?": the verb before "to" names nobody.
+_MEANS_TO = r"(?:[a-z]+\s+(?:on\s+)?to\s+(?:\w+ly\s+)?)"
 _ASKED_OF = re.compile(
-    rf"\b(?:did|do|does|has|have|had)\s+(?P<who>{_ONE}?|{_MANY})\s+(?:\w+ly\s+|just\s+|also\s+)?{_SAYS}\b|"
+    rf"\b(?:did|do|does|has|have|had)\s+(?P<who>{_ONE}?|{_MANY})\s+(?:\w+ly\s+|just\s+|also\s+)?{_MEANS_TO}?{_SAYS}\b|"
     rf"\baccording\s+to\s+(?P<source>{_ONE})(?=\s*[,?;:.]|\s+(?:of|in|on|from|at|for|by)\b|\s*$)",
     re.IGNORECASE,
 )

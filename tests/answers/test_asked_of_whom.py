@@ -81,6 +81,11 @@ def test_what_is_asked_for_is_told(panel: Store, question: str, said: str) -> No
     ("According to the peer review, what was weak?", ["peer review"]),
     ("What did officers say about the fee?", []),
     ("What did the panel decide about the fee?", []),
+    ("What did the panel decide to say back to the ferry survey?", []),
+    ("What did the board go on to recommend?", []),
+    ("What did the ombudsman choose to say of it?", ["ombudsman"]),
+    ("What did the task group agree to tell the harbour trust?", ["task group"]),
+    ("What did skippers have to say about the lock?", ["skippers"]),
     ("What did the Head of Leisure think of the fee?", []),
     ("How much did the inspection cost?", []),
 ])
