@@ -51,7 +51,8 @@ def test_a_ruled_head_and_the_rows_under_it_are_one_table(corner: str, top: floa
 @pytest.mark.parametrize("parted", [
     pytest.param(Grid(Box(58, 240, 420, 280), 2, 5, _cells(*_ROWS, top=240)), id="a table further down"),
     pytest.param(Grid(Box(58, 140, 300, 180), 2, 3, _cells(*(r[:3] for r in _ROWS), top=140)), id="a narrower table"),
-    pytest.param(Grid(Box(58, 140, 420, 180), 2, 5, _cells(("Roof", "Mend", "Hall", "Trust", "Begun"), top=140)), id="words under it"),
+    pytest.param(Grid(Box(58, 140, 420, 180), 2, 5, _cells(("Roof", "Mend", "Hall", "Trust", "Begun"), top=140)),
+                 id="words under it"),
 ])
 def test_a_ruled_table_of_words_stays_as_it_is(parted: Grid) -> None:
     head = _head("Lived in")
