@@ -84,8 +84,8 @@ def in_order(text: str) -> dict[str, set[str]]:
 
 @lru_cache(maxsize=20_000)  # the same few texts are held against each figure of a table
 def _bounds(pattern: re.Pattern[str], text: str) -> frozenset[str]:
-    digits = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group().lower()]), text)
-    return frozenset(g for m in pattern.finditer(digits) for g in m.groups() if g and not _A_YEAR.fullmatch(g))
+    found = pattern.finditer(_bounds_in_digits(text))
+    return frozenset(g for m in found for g in m.groups() if g and not _A_YEAR.fullmatch(g))
 
 
 _A_YEAR = re.compile(r"(?:19|20)\d\d")  # "over 2023/24" says when
@@ -140,13 +140,18 @@ def _is_without(concept: Concept, fact: Fact) -> bool:
 WHOLE = 0.75  # a concept named in another wording is named
 
 
+_NUMBER_WORD = "|".join(w for w in WORDS if WORDS[w] > 1)
 _BOUND_WORDS = re.compile(
-    rf"\b(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})"
+    rf"\b(?P<told>{_NUMBER_WORD})"
     r"(?=\s+(?:(?:years?|months?|weeks?|days?|hours?|miles?)\s+)?or\s+(?:more|over|fewer|less|older|under|longer|shorter)\b)|"
-    r"(?:(?<=\bunder\s)|(?<=\bover\s)|(?<=\babove\s)|(?<=\bbelow\s)|(?<=\bbeyond\s)|(?<=\bexcess\sof\s)|(?<=\bleast\s)|(?<=\bthan\s))"
-    rf"(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})\b",
+    r"(?:(?<=\bunder[\s-])|(?<=\bover[\s-])|(?<=\babove\s)|(?<=\bbelow\s)|(?<=\bbeyond\s)|(?<=\bexcess\sof\s)|(?<=\bleast\s)|(?<=\bthan\s))"
+    rf"(?P<bound>{_NUMBER_WORD})(?:e?s)?\b",  # "the over-fives" are those over five
     re.IGNORECASE,
 )
+
+
+def _bounds_in_digits(text: str) -> str:
+    return _BOUND_WORDS.sub(lambda m: str(WORDS[(m["told"] or m["bound"]).lower()]), text)
 
 
 def limit_missing(query: Query, fact: Fact, before: str = "") -> bool:
@@ -164,7 +169,7 @@ def limit_missing(query: Query, fact: Fact, before: str = "") -> bool:
 @lru_cache(maxsize=64)
 def _limits_in(question: str) -> frozenset[str]:
     """The numbers that a question sets as limits, no shares among them; empty where it sets none."""
-    asked = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group().lower()]), question)
+    asked = _bounds_in_digits(question)
     found = _bounds(_MORE, asked) | _bounds(_LESS, asked)
     return frozenset(x for x in found if not re.search(rf"{x}\s*(?:%|per\s?cent)", asked))
 
@@ -190,7 +195,7 @@ def unasked_limit(query: Query, fact: Fact) -> bool:
     if part_words(fact) is None:
         return False
     clause = re.split(r"[,;:()]|\.\s", fact.quote[fact.quote.find(fact.printed) + len(fact.printed) :])[0].rstrip(".")
-    asked = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group().lower()]), query.text)
+    asked = _bounds_in_digits(query.text)
     return bool((_bounds(_MORE, clause) | _bounds(_LESS, clause)) - set(tokens(asked)))
 
 
