@@ -40,9 +40,8 @@ def opposed(query: Query, fact: Fact) -> bool:
     """Whether the question and the figure's own words name other groups: over 20 miles and under 20, aged 22 and 17 to
     21.
     """
-    said = own_words(fact)
-    asked_more, asked_less = _bounds(_MORE, query.text), _bounds(_LESS, query.text)
-    if asked_more & _bounds(_LESS, said) or asked_less & _bounds(_MORE, said):
+    asks, said = _ages_by_name(query.text), _ages_by_name(own_words(fact))
+    if _bounds(_MORE, asks) & _bounds(_LESS, said) or _bounds(_LESS, asks) & _bounds(_MORE, said):
         return True
     if _other_ordinal(query.text, said):
         return True
@@ -50,6 +49,14 @@ def opposed(query: Query, fact: Fact) -> bool:
     if any(low <= int(x) <= high for low, high in spans_in(said) for x in asked):
         return False  # a 13 year old is one of those aged 11 to 15
     return bool(asked and own) and not asked & own and _ages(query.text) and _ages(said)
+
+
+_AGES_BY_NAME = re.compile(rf"\b(over|under)[\s-]({'|'.join(WORDS)})(?:e?s)\b", re.IGNORECASE)
+
+
+def _ages_by_name(text: str) -> str:
+    """A text with the over-fives as those over 5. They are a group by its name, no limit that a figure has to say."""
+    return _AGES_BY_NAME.sub(lambda m: f"{m[1]} {WORDS[m[2].lower()]}s", text)
 
 
 _ORDINAL = re.compile(
@@ -84,8 +91,8 @@ def in_order(text: str) -> dict[str, set[str]]:
 
 @lru_cache(maxsize=20_000)  # the same few texts are held against each figure of a table
 def _bounds(pattern: re.Pattern[str], text: str) -> frozenset[str]:
-    found = pattern.finditer(_bounds_in_digits(text))
-    return frozenset(g for m in found for g in m.groups() if g and not _A_YEAR.fullmatch(g))
+    digits = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group().lower()]), text)
+    return frozenset(g for m in pattern.finditer(digits) for g in m.groups() if g and not _A_YEAR.fullmatch(g))
 
 
 _A_YEAR = re.compile(r"(?:19|20)\d\d")  # "over 2023/24" says when
@@ -140,18 +147,13 @@ def _is_without(concept: Concept, fact: Fact) -> bool:
 WHOLE = 0.75  # a concept named in another wording is named
 
 
-_NUMBER_WORD = "|".join(w for w in WORDS if WORDS[w] > 1)
 _BOUND_WORDS = re.compile(
-    rf"\b(?P<told>{_NUMBER_WORD})"
+    rf"\b(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})"
     r"(?=\s+(?:(?:years?|months?|weeks?|days?|hours?|miles?)\s+)?or\s+(?:more|over|fewer|less|older|under|longer|shorter)\b)|"
-    r"(?:(?<=\bunder[\s-])|(?<=\bover[\s-])|(?<=\babove\s)|(?<=\bbelow\s)|(?<=\bbeyond\s)|(?<=\bexcess\sof\s)|(?<=\bleast\s)|(?<=\bthan\s))"
-    rf"(?P<bound>{_NUMBER_WORD})(?:e?s)?\b",  # "the over-fives" are those over five
+    r"(?:(?<=\bunder\s)|(?<=\bover\s)|(?<=\babove\s)|(?<=\bbelow\s)|(?<=\bbeyond\s)|(?<=\bexcess\sof\s)|(?<=\bleast\s)|(?<=\bthan\s))"
+    rf"(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})\b",
     re.IGNORECASE,
 )
-
-
-def _bounds_in_digits(text: str) -> str:
-    return _BOUND_WORDS.sub(lambda m: str(WORDS[(m["told"] or m["bound"]).lower()]), text)
 
 
 def limit_missing(query: Query, fact: Fact, before: str = "") -> bool:
@@ -169,7 +171,7 @@ def limit_missing(query: Query, fact: Fact, before: str = "") -> bool:
 @lru_cache(maxsize=64)
 def _limits_in(question: str) -> frozenset[str]:
     """The numbers that a question sets as limits, no shares among them; empty where it sets none."""
-    asked = _bounds_in_digits(question)
+    asked = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group().lower()]), question)
     found = _bounds(_MORE, asked) | _bounds(_LESS, asked)
     return frozenset(x for x in found if not re.search(rf"{x}\s*(?:%|per\s?cent)", asked))
 
@@ -195,7 +197,7 @@ def unasked_limit(query: Query, fact: Fact) -> bool:
     if part_words(fact) is None:
         return False
     clause = re.split(r"[,;:()]|\.\s", fact.quote[fact.quote.find(fact.printed) + len(fact.printed) :])[0].rstrip(".")
-    asked = _bounds_in_digits(query.text)
+    asked = _BOUND_WORDS.sub(lambda m: str(WORDS[m.group().lower()]), query.text)
     return bool((_bounds(_MORE, clause) | _bounds(_LESS, clause)) - set(tokens(asked)))
 
 
