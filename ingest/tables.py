@@ -16,6 +16,7 @@ from ingest.columns import columns_apart
 from ingest.grid import Cell, Grid, is_figure, is_period, overlap, text_of
 from ingest.lines import goes_on
 from ingest.ruled import ruled_grids
+from ingest.ruled_heads import states_none, with_their_rows
 from ingest.sheet import Sheet, Word, around
 from ingest.table_rows import ROW_KIND
 
@@ -29,6 +30,8 @@ _CAPTION = re.compile(r"^(?:table|figure|fig\.?|chart|graph)\s+[A-Z]?\d", re.IGN
 def find_grids(sheet: Sheet) -> tuple[Grid, ...]:
     """The page's tables, top down: drawn with rules, parted by rules or shades, or only aligned; () for none."""
     grids = [g for g in ruled_grids(sheet) if not _is_prose(g)]
+    if any(states_none(g) for g in grids):
+        grids = list(with_their_rows(grids, banded_grids(sheet.words, sheet)))
     rest = _without(sheet, grids)
     _add_apart(banded_grids(rest.words, rest), grids)
     rest = _without(sheet, grids)

@@ -63,6 +63,16 @@ _BASIS_WORDS = (
     ),
     (Basis.PROVISIONAL, re.compile(r"\b(?:provisional|draft)\b", re.IGNORECASE)),
 )
+# What a row is held against, said with its value beside what the row counts: "in time (target 90%)", "(budget: £2m)". A
+# year is no value: "(target 2024/25)" says whose target the figures are.
+_OF_VALUE = r"(?:\s+(?:is|of|at|least|most|under|over|below|above|than|less|more|up|to))*\s*[:=≥≤<>]*\s*"
+_VALUE = r"£?(?!(?:19|20)\d\d(?!\d|\s?%))\d[\d.,]*"
+_HELD_AGAINST = re.compile(
+    rf"[(\[](?:target|budget){_OF_VALUE}{_VALUE}[^)\]]*[)\]]|"
+    rf"[(\[]{_VALUE}\s?(?:%|[a-z]+)?\s+target[)\]]|"
+    rf"\btarget{_OF_VALUE}{_VALUE}\s?(?:%|per\s?cent\b)",
+    re.IGNORECASE,
+)
 # How a column's header begins.
 _PLANNED = re.compile(r"planned\b|expected\s+(?:outturn|spend|position)\b", re.IGNORECASE)
 _BUDGET = re.compile(r"(?<!personal )(?<!travel )(?<!health )\bbudget(?:ed)?\b", re.IGNORECASE)
@@ -252,6 +262,7 @@ def basis_of(
 
 
 def _standing(scope: str, may_be_budget: bool) -> Basis | None:
+    scope = _HELD_AGAINST.sub(" ", scope)
     found = next((basis for basis, words in _BASIS_WORDS if words.search(scope)), None)
     if found is None and may_be_budget and _BUDGET.search(scope):
         return Basis.BUDGET

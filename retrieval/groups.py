@@ -40,9 +40,8 @@ def opposed(query: Query, fact: Fact) -> bool:
     """Whether the question and the figure's own words name other groups: over 20 miles and under 20, aged 22 and 17 to
     21.
     """
-    said = own_words(fact)
-    asked_more, asked_less = _bounds(_MORE, query.text), _bounds(_LESS, query.text)
-    if asked_more & _bounds(_LESS, said) or asked_less & _bounds(_MORE, said):
+    asks, said = _ages_by_name(query.text), _ages_by_name(own_words(fact))
+    if _bounds(_MORE, asks) & _bounds(_LESS, said) or _bounds(_LESS, asks) & _bounds(_MORE, said):
         return True
     if _other_ordinal(query.text, said):
         return True
@@ -50,6 +49,14 @@ def opposed(query: Query, fact: Fact) -> bool:
     if any(low <= int(x) <= high for low, high in spans_in(said) for x in asked):
         return False  # a 13 year old is one of those aged 11 to 15
     return bool(asked and own) and not asked & own and _ages(query.text) and _ages(said)
+
+
+_AGES_BY_NAME = re.compile(rf"\b(over|under)[\s-]({'|'.join(WORDS)})(?:e?s)\b", re.IGNORECASE)
+
+
+def _ages_by_name(text: str) -> str:
+    """A text with the over-fives as those over 5. They are a group by its name, no limit that a figure has to say."""
+    return _AGES_BY_NAME.sub(lambda m: f"{m[1]} {WORDS[m[2].lower()]}s", text)
 
 
 _ORDINAL = re.compile(

@@ -280,6 +280,9 @@ _TARGET_ASKED = Asked(
     "".join(rf"(?<!\b{word} )" for word in _HELD_TO)
     + r"\b(?:the|our|its|their|what)\s+(?:target|targets|aim|goal)\b(?!\s+of\s+\d)"
 )
+# "What are we forecasting to spend?" is not answered with the budget; "the forecast against the budget" speaks of both.
+_FORECAST_ASKED = Asked(r"\b(?:forecast(?:s|ed|ing)?|project(?:ed|ing|ion)|predict(?:ed|ing))\b")
+_SAYS_BUDGET = Asked(r"\bbudget(?:s|ed)?\b")
 _SAYS_TARGET = re.compile(r"\b(?:targets?|aims?|aimed|aiming|goals?|ambitions?)\b", re.IGNORECASE)
 
 
@@ -293,8 +296,10 @@ def standing_fit(query: Query, fact: Fact) -> float:
     """
     if _TARGET_ASKED.search(query.text) and fact.basis is not Basis.TARGET and not _SAYS_TARGET.search(_said(fact)):
         return 0.1
-    asks = _STANDING.get(fact.basis)
     text = _of_no_paper(query.text)
+    if fact.basis is Basis.BUDGET and _FORECAST_ASKED.search(text) and not _SAYS_BUDGET.search(text):
+        return 0.1
+    asks = _STANDING.get(fact.basis)
     if asks is None or asks.search(text) or (fact.basis is Basis.FORECAST and asks_ahead(text)):
         return 1.0
     if fact.basis is Basis.TARGET and fact.unit == "GBP" and fact.locator.cell is not None:

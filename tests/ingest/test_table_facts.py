@@ -208,6 +208,18 @@ def test_a_target_is_one_only_where_the_words_give_it(header: str, basis: str) -
     assert [f.basis.value for f in facts(one_row(("", header), "Number of measures", "4"))] == [basis]
 
 
+@pytest.mark.parametrize(("caption", "basis"), [
+    ("Calls answered in an hour (target 70%)", "actual"), ("Calls answered (target: 70)", "actual"),
+    ("Calls answered (70% target)", "actual"), ("Wait in days (target of under 18)", "actual"),
+    ("Calls answered, target 70%", "actual"), ("Calls answered [target ≥ 70]", "actual"),
+    ("Calls answered (target)", "target"), ("Calls answered (target 2024/25)", "target"),
+    ("Calls answered (target March 2025)", "target"), ("Calls answered (2025 target)", "target"),
+])
+def test_a_target_said_with_its_value_is_not_what_the_rows_are(caption: str, basis: str) -> None:
+    table = Table(caption, (("Year", "Q1"),), (("2022/23", "61%"),))
+    assert [f.basis.value for f in facts(table)] == [basis]
+
+
 def test_a_figure_in_brackets_has_the_unit_in_brackets() -> None:
     table = Table("Plans", (("", "2021/22"),), (
         ("Number of plans (rate per 10,000)", "211 (33)"), ("Moves, No. (%)", "20 (5)"), ("Spending (£m)", "2 (1.5)")))
