@@ -61,9 +61,10 @@ def unborne(sentence: str, ground: Ground) -> tuple[str, ...]:
     if ground.rows and all(u.row or not u.source for u in ground.units):
         return ("it is no cited row said with the heads of its columns",)
     if as_printed(sentence, ground):
-        held_by = [h for h in _LEFT_OUT if h is not strays or not _whole(sentence, ground)]
+        whole = _whole(sentence, ground)
+        held_by = [h for h in _LEFT_OUT if h is not strays or not whole]
         faults = [*day_behind(sentence, evidence), *(f for held in held_by for f in held(sentence, ground))]
-        faults += unspoken(sentence, [(u.text, u.row) for u in ground.units], ground.around)
+        faults += [] if whole else unspoken(sentence, [(u.text, u.row) for u in ground.units], ground.around)
         return tuple(dict.fromkeys(faults))
     found = _unprinted(sentence, ground)
     return found if _says_who(sentence, ground) else (*found, NOT_PRINTED)

@@ -101,7 +101,9 @@ class Row:
             return 0  # a row without a name, each cell under its time
         last = len(self.cells) - 1
         told = (n + 1 for n, c in enumerate(self.cells) if n == last or (len(c.split()) > 1 and c[0].isalpha()))
-        return next((n for n in figures if n), next(told, 1))
+        first = next((n for n in figures if n), next(told, 1))
+        timed = (n for n, h in enumerate(self.headers) if n and find_periods(h))  # "not collected" under "March 2031"
+        return min(first, next(timed, first))
 
 
 @dataclass(frozen=True, slots=True)

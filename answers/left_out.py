@@ -178,6 +178,8 @@ def _parts(rest: Sequence[Mark], together: bool, denied: bool) -> bool:
     if first == "of" and words[1:2] in (["which"], ["whom"]):
         return True
     own = words[: next((n for n, w in enumerate(words) if w in _RELATIVE), len(words))]
+    if first in ("mainly", "mostly", "largely", "partly") and words[1:2] == ["because"]:
+        return not denied
     if first in ("bar", "save", "only", "solely", "until", "mainly", "mostly", "largely", "partly"):
         return False
     limits = first in (_LIMITS | _WITH) - {"including"} and not set(own) & _CHANGES

@@ -11,6 +11,7 @@ from answers.heads import JOINING, words
 from corpus.area import find_areas
 from corpus.period_reading import find_periods
 
+LINE = 4  # words of a part of a caption that are surely it
 _CUT = re.compile(r"[,;:(]|\band\b")
 
 
@@ -26,13 +27,20 @@ def heads_as_printed(said: str, rows: Sequence[Row]) -> bool:
 
 
 def reworded(text: str, row: Row, told: Sequence[str]) -> bool:
-    """Whether what a sentence has before a colon is what stands over the row, one word put for another."""
+    """Whether what a sentence has before a colon is what stands over the row, or the beginning or end of it, one word
+    put for another.
+    """
     led, colon, _ = text.partition(": ")
     council, mine = words(row.authority), words(led)
     if council and mine[: len(council) + 1] == ("in", *council):
         mine = mine[len(council) + 1 :]
-    over = {words(t) for t in told if len(words(t)) == len(mine)}
-    return bool(colon) and any(sum(a != b for a, b in zip(mine, t, strict=True)) == 1 for t in over)
+    size = len(mine)
+    over = {part for t in told if len(line := words(t)) >= size for part in (line[:size], line[len(line) - size :])}
+    near = size >= LINE or any(len(words(t)) == size for t in told)
+    own = mine[:1] in [words(n)[:1] for n in row.names]  # "Quayside (rates):" of "Boats by ward (rates)"
+    return bool(colon) and near and mine not in over and any(
+        sum(a != b for a, b in zip(mine, part, strict=True)) == 1 and not (own and mine[1:] == part[1:]) for part in over
+    )
 
 
 def of_another(text: str, row: Row) -> bool:

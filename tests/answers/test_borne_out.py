@@ -14,6 +14,8 @@ SENT = (
     "Apologies came from Mrs Ada Finch, from Ben Moss (Head of Piers), who was represented by Lorna Pike, Deputy Head "
     "of Piers, and from Cllr Ivo Lark."
 )
+OWNS = "Cllr Ada Finch asked who would own the St Olaf’s building."
+WORSE = "The ferry forecast worsened by £0.39m over the year, mostly because two routes had to be let again."
 NEXT = "Mr Pell leaves in May and will be succeeded by Ms Lorna Pike from June."
 ASKED = "It (i) backed the second pier; (ii) asked that a slip be priced; and (iii) regretted the delay."
 LATE = "The minibuses were of poor quality, though every route had run by the start of term."
@@ -40,6 +42,8 @@ def unsaid(text: str, printed: str, around: str = "") -> tuple[str, ...]:
     ("Waits² were 14 days on average¹.", "Waits² were 14 days on average¹."),
     (SENT, SENT),
     (ASKED, ASKED),
+    (OWNS, OWNS),
+    ("The ferry forecast worsened by £0.39m over the year.", WORSE),
     (NEXT, NEXT),
     (NEXT, f"{NEXT} Ms Ada Finch asked how long."),
     ("A pupil might have moved to a nearer school.", NOT),

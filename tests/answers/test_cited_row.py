@@ -51,6 +51,8 @@ def test_a_label_of_one_row_needs_no_group() -> None:
 @pytest.mark.parametrize(("text", "stands"), [
     ("Crews joining and leaving in the season: Left was 41 in 2031 and 44 in 2032.", True),
     ("In Saltmere, Crews joining and leaving in the season: Left was 41 in 2031 and 44 in 2032.", True),
+    ("Crews joining and leaving: Left was 41 in 2031 and 44 in 2032.", True),
+    ("Crews joining and swimming: Left was 41 in 2031 and 44 in 2032.", False),
     ("Crews joining and left in the season: Left was 41 in 2031 and 44 in 2032.", False),
 ])
 def test_what_stands_before_a_colon_has_no_word_put_for_another(text: str, stands: bool) -> None:
@@ -67,3 +69,12 @@ def test_a_head_with_its_dot_is_said_as_printed(text: str, stands: bool) -> None
     heads = ("Year", "% in 45 working days · Saltmere", "% in 45 working days · Netherby")
     repairs = Row(heads, ("2031", "78%", "85%"), "Repairs done in 45 working days", authority="Saltmere")
     assert as_tabled(text, Ground(Evidence(), (), Glossary(()), rows=(repairs,))) is stands
+
+
+def test_a_cell_in_words_under_a_time_is_no_name_of_the_row() -> None:
+    heads = ("Service", "Waiting, Dec 2031", "Waiting, Dec 2032", "Longest wait (weeks)")
+    waits = Row(heads, ("Hull repairs", "not collected", "69", "112"), authority="Saltmere")
+    assert waits.names == ("Hull repairs",)
+    for text in ("Hull repairs had Longest wait (weeks) 112.", "Hull repairs had Waiting, Dec 2032 69."):
+        assert as_tabled(text, Ground(Evidence(), (), Glossary(()), rows=(waits,)))
+    assert not as_tabled("Hull repairs had Waiting, Dec 2031 69.", Ground(Evidence(), (), Glossary(()), rows=(waits,)))
