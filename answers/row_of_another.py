@@ -38,9 +38,9 @@ def reworded(text: str, row: Row, told: Sequence[str]) -> bool:
     over = {part for t in told if len(line := words(t)) >= size for part in (line[:size], line[len(line) - size :])}
     near = size >= LINE or any(len(words(t)) == size for t in told)
     own = mine[:1] in [words(n)[:1] for n in row.names]  # "Quayside (rates):" of "Boats by ward (rates)"
-    return bool(colon) and near and mine not in over and any(
-        sum(a != b for a, b in zip(mine, part, strict=True)) == 1 and not (own and mine[1:] == part[1:]) for part in over
-    )
+    other = (part for part in over if not (own and mine[1:] == part[1:]))
+    put = any(sum(a != b for a, b in zip(mine, part, strict=True)) == 1 for part in other)
+    return bool(colon) and near and mine not in over and put
 
 
 def of_another(text: str, row: Row) -> bool:
