@@ -41,6 +41,8 @@ _SAID_OPEN = re.compile(
     r"(?:open|public|unrestricted|not exempt|part (?:1|i)\b(?! and))(?![\w-]|\s*[/&]|\s+(?:or|and)\s)",
     re.IGNORECASE,
 )
+# "Exempt information? No. Appendix 3 is not published": the paper is open, as long as the appendix is not in it.
+_SAID_NO = re.compile(rf"^\s*{_EXEMPT_LABEL}\s*\??\s*:\s*(?:no|none)\b\s*[.;,(–-]", re.IGNORECASE)
 # "Open. This report contains exempt information": a sentence of its own takes back what the first one says.
 _YET_NOT = re.compile(
     r"[.;]\s*(?:not for publication\b|(?:(?:this|the) (?:report|paper|document) |it )?"
@@ -84,7 +86,8 @@ _SAID_OF_IT = re.compile(
     rf"(?P<named>{_NAMED})|(?:to|of) (?:this|the) report(?= (?:is|are|contains?)\b)|{_WHY}|"
     r"from (?:publication|disclosure)\b|"
     rf"\((?![^()]*\b(?:reports?|papers?|documents?|whole|all)\b)[^()]*\)|{_LAW}|only\b|alone\b|is\b|"
-    r"are\b|which\b|that\b|contains?\b|exempt\b|confidential\b|restricted\b|not for publication\b|information\b|"
+    r"are\b|which\b|that\b|contains?\b|exempt\b|confidential\b|restricted\b|information\b|withheld\b|"
+    r"not (?:for publication|published|public|open|available)\b|"
     r"[\s,:;.)–-]+",
     re.IGNORECASE,
 )
@@ -123,6 +126,10 @@ def _says_exempt(line: str, front: Sequence[str], texts: Sequence[str]) -> bool:
             if text.strip() != line and (n == 0 or not _is_value(line, texts[n - 1], text))
         ]
         return any(_holds(letter, others, rest) for each in named for letter in _each_of(each))
+    if (no := _SAID_NO.match(line)) and not _YET_NOT.search(line) and not _THE_PAPER.search(line, no.end()):
+        others = [other for other in front if other.strip() != line]
+        named = [m["named"] for m in _NAMED_HERE.finditer(line, no.end())]
+        return any(_holds(letter, others, texts) for each in named for letter in _each_of(each))
     while nothing := _NOTHING_EXEMPT.search(line):
         line = line[: nothing.start()].rstrip()
     if _SAID_OPEN.match(line):

@@ -8,6 +8,10 @@ from corpus.paper import Access
 from ingest.access import access_of
 
 OPEN = [
+    'Exempt information?: No. Appendix 3 (prices of single moorings) is not published – paragraphs 1 and 3',
+    'Exempt information?: No. Appendix 3 is withheld from the public',
+    'Exempt information: None, but Appendix 3 goes to members only',
+    'Exempt information: Appendix 3 is not published',
     "Exempt information: Appendix D (moorings) only – trade interests",
     "Exempt: Part – Appendix 2 contains exempt information (para 3)",
     "Exemption: Appendix B – paragraph 3 (financial affairs)",
@@ -62,6 +66,9 @@ OPEN = [
     "Exempt?: No",
 ]
 EXEMPT = [
+    'Exempt information?: No. This report is exempt',
+    'Exempt information?: No, but the whole report is for members only',
+    'Exempt information?: Yes. Appendix 3 and the report are not published',
     "Exempt information: Yes",
     "Exempt information: Paragraph 3",
     "Exempt information: Appendix B and this report",
