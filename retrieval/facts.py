@@ -35,6 +35,7 @@ from retrieval.groups import (
     subject_stems,
     unasked_base,
 )
+from retrieval.held_in import taken_from_it
 from retrieval.kinds import (
     no_superlative,
     of_all_together,
@@ -205,7 +206,7 @@ def judge(
         or other_kind(query, fact, before)
         or other_span(query, fact)
         or of_all_together(query, fact)
-        or of_each(query, fact)
+        or of_each(query, fact) or taken_from_it(query, fact)
         or of_one_of_two(query, fact)
         or of_comings(query, fact)
         or no_variance(query, fact)
