@@ -139,8 +139,8 @@ def authority_of(front: Sequence[str], texts: Sequence[str]) -> tuple[str | None
 
     In order: its full name on the front, a line that is its name or the full name of a council that no list has, a line
     of a name and "Council" alone, a .gov.uk address, County Hall and its town, the name that the paper uses
-    far more than any other, the place that its tables set beside England, another council office and its town, the
-    place that its title says it is of.
+    far more than any other (on its front, where it does so but once or twice), the place that its tables set beside
+    England, another council office and its town, the place that its title says it is of.
     """
     for line in front:
         name = _printed(line)
@@ -162,6 +162,8 @@ def authority_of(front: Sequence[str], texts: Sequence[str]) -> tuple[str | None
     if county:
         return county.name, False
     name, sure = _most_named(whole)
+    if name and not sure and not _is_its_own(name, front, whole):
+        name = None
     # Where a council is only mentioned, it need not be the one whose figures these are.
     place = None if name and sure else _compared(front, texts)
     if name and place in (None, name):
@@ -174,6 +176,16 @@ def authority_of(front: Sequence[str], texts: Sequence[str]) -> tuple[str | None
         return town.name, False
     place = _entitled(front, whole) or _council_named(front, whole)
     return (place, False) if place else (None, True)
+
+
+def _is_its_own(name: str, front: Sequence[str], whole: str) -> bool:
+    """Whether a council named but once or twice is the paper's own: on its front, or in full style ("the London Borough
+    of"). What the body mentions in passing is where somebody lives, or a neighbour.
+    """
+    said = re.escape(name).replace(r"\ and\ ", r"\ (?:and|&)\ ")
+    return any(re.search(rf"\b{said}\b", line) for line in front) or (
+        re.search(rf"\b(?:Borough|City|County) of\s+{said}\b", whole) is not None
+    )
 
 
 def _council_named(front: Sequence[str], whole: str) -> str | None:

@@ -17,6 +17,13 @@ _DECISION = re.compile(
     r"what\s+was\s+(?:agreed|decided|resolved))\b",
     re.IGNORECASE,
 )
+# "The debt under the recommended option", "spending in the approved budget": which one, and not that it was chosen.
+_CHOSEN = re.compile(
+    r"\b(?:under|with|in|on|of|for|from|by|against|within|if)\s+(?:the|our|its|their)\s+(?:(?:newly|finally|originally)\s+)?"
+    r"(?:recommended|agreed|approved|endorsed|resolved)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:options?|plans?|budgets?|scenarios?|models?|case|schemes?|strateg(?:y|ies)|programmes?|packages?|routes?|choice)\b",
+    re.IGNORECASE,
+)
 # "How did members vote on falling rolls?", "did the panel back the charge?": what was decided, whatever it is about.
 _VOTED = re.compile(
     r"\bhow\s+did\s+(?!(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)(?:[\w'’]+\s+){1,6}?vote\b|\bvoted?\s+on\b|\bhow\s+did\s+the\s+vote\s+go\b|"
@@ -41,7 +48,7 @@ _VOTED = re.compile(
 
 def asks_decision(text: str) -> bool:
     """Whether a question names a decision: "what was agreed about the homes?"."""
-    return _DECISION.search(text) is not None
+    return _DECISION.search(_CHOSEN.sub(" ", text)) is not None
 
 
 def asks_how_it_was_settled(text: str) -> bool:

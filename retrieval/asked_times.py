@@ -201,6 +201,16 @@ def years_on_end(text: str) -> int | None:
     return int(number) if number.isdigit() else int(WORDS[number])
 
 
+def same_month_on_end(text: str, periods: Sequence[PeriodMention]) -> bool:
+    """Whether a question names one stretch from a month to the same month two years later or more, and asks nothing of
+    it as a whole: "the debt, March 2026 to March 2030" is a figure for each March.
+    """
+    stretches = [p.period for p in periods if p.period.kind is PeriodKind.RANGE]
+    return not _OF_THE_WHOLE.search(text) and any(
+        p.first_day.month == p.last_day.month and p.last_day.year - p.first_day.year >= 2 for p in stretches
+    )
+
+
 def asks_each_point(text: str) -> bool:
     """Whether a question asks for a number at each of several times, whichever those are: "at every date"."""
     return _EACH_POINT.search(text) is not None

@@ -238,7 +238,10 @@ _GRADED = re.compile(
 )
 # What is said of a time is no subject: "2020/21, the first Covid year".
 _APPOSED = re.compile(
-    r"\s*[,(–-]\s*(?:i\.?e\.?,?\s+)?(?:the|our|a)\s+(?:[\w’'-]+\s+){0,4}?(?:year|quarter|month|summer|winter)\b\)?"
+    r"\s*[,(–-]\s*(?:i\.?e\.?,?\s+)?(?:the|our|a)\s+(?:[\w’'-]+\s+){0,4}?(?:year|quarter|month|summer|winter)\b\)?|"
+    # "From the January 2031 return to …": the day on which things were counted, said between two times.
+    r"\s+(?:returns?|counts?|census|snapshot|submission|data\s+collection|position|figures?|ones?|numbers?|levels?)\b"
+    r"(?=\s*(?:to|and|with|until|than|compared|versus|vs|[?.,;]|$))"
 )
 # "Late plans", "are late": a fault, and no part of a time ("late 2021").
 _LATE_IN = re.compile(

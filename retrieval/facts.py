@@ -18,6 +18,7 @@ from retrieval.both_together import of_one_of_two
 from retrieval.concepts import Concept
 from retrieval.counted import ANYONE, counted, counts_another, counts_it, is_standing, is_verb, noun_fit
 from retrieval.covered import LED, Covered, close_to, counts_by_last_word, covered, share_of
+from retrieval.each_or_all import of_each
 from retrieval.fact_hit import FactHit as FactHit
 from retrieval.given import (
     asks_of_given,
@@ -34,6 +35,7 @@ from retrieval.groups import (
     subject_stems,
     unasked_base,
 )
+from retrieval.held_in import taken_from_it
 from retrieval.kinds import (
     no_superlative,
     of_all_together,
@@ -204,6 +206,7 @@ def judge(
         or other_kind(query, fact, before)
         or other_span(query, fact)
         or of_all_together(query, fact)
+        or of_each(query, fact) or taken_from_it(query, fact)
         or of_one_of_two(query, fact)
         or of_comings(query, fact)
         or no_variance(query, fact)

@@ -24,7 +24,7 @@ _GROUPS: tuple[tuple[str, ...], ...] = (
     ("done", "completed", "carried out", "undertaken"),
     ("carried out", "conducted", "undertaken", "completed", "took place", "held"),
     ("on time", "timely", "timescale", "timescales", "within timescale", "in time"),
-    ("quit", "resigned", "resignation", "resignations", "leaving"),
+    ("quit", "resigned", "resignation", "resignations", "leaving", "stopped", "ceased"),
     ("left", "leaving", "leave"),
     ("go back", "went back", "going back", "returned to", "returned", "return", "restored"),
     ("welcomed", "introduced"),

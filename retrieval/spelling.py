@@ -23,12 +23,14 @@ def corrected(question: str, store: Store) -> str:
     for word in words:
         if stem(word.lower()) in headed:
             continue  # a heading has it, though no passage under it does
-        if known.get(stem(word.lower()), 0) == 0:
-            best = _nearest(word.lower(), _vocabulary(store, store.fingerprint()))
-            if best and word[0].isupper() and not question.startswith(word):
-                best = best.capitalize() if best in usual_words() and _in_a_name(word, best, question, store) else None
-            if best:
-                mended = re.sub(rf"\b{word}\b", best, mended)
+        printed = _vocabulary(store, store.fingerprint())
+        unknown = known.get(stem(word.lower()), 0) == 0
+        # "referal" has the stem of "referred", and is a slip for "referral" all the same
+        best = _nearest(word.lower(), printed) if unknown else doubled(word.lower(), printed)
+        if best and word[0].isupper() and not question.startswith(word):
+            best = best.capitalize() if best in usual_words() and _in_a_name(word, best, question, store) else None
+        if best:
+            mended = re.sub(rf"\b{word}\b", best, mended)
     return mended
 
 
@@ -68,6 +70,18 @@ def _nearest(word: str, vocabulary: tuple[tuple[str, int], ...]) -> str | None:
         if abs(len(known) - len(word)) <= 1 and known[0] == word[0] and one_slip(word, known)
     ]
     return max(close)[1] if close else None
+
+
+def doubled(word: str, vocabulary: tuple[tuple[str, int], ...]) -> str | None:
+    """The word that papers print with a letter double where this one, which they do not print, has it once, or the
+    other way round: "committee" for "comitee"; None for none, and for a word that they print.
+    """
+    once = _DOUBLE.sub(r"\1", word)
+    close = [(count, known) for known, count in vocabulary if known[0] == word[0] and _DOUBLE.sub(r"\1", known) == once]
+    return max(close)[1] if close and all(known != word for _, known in close) else None
+
+
+_DOUBLE = re.compile(r"(.)\1")
 
 
 def one_slip(a: str, b: str) -> bool:

@@ -28,6 +28,7 @@ from retrieval.asked_times import (
     asks_where_it_got,
     from_day_to_day,
     over_years,
+    same_month_on_end,
     without_still_words,
     years_on_end,
 )
@@ -292,7 +293,7 @@ def wanted_of(text: str) -> Wanted:
     if _BY_THE_YEAR.search(text):
         return Wanted.FIGURE
     on_end = years_on_end(text) and (unit_of(text) or _FIGURE.search(text) or not _ASKED.search(text))
-    series = on_end or years >= 3 or _SERIES.search(text)
+    series = on_end or years >= 3 or _SERIES.search(text) or same_month_on_end(text, periods)
     if series and not (_CHANGE.search(text) and not _SERIES.search(_OVER.sub(" ", text))):
         return Wanted.SERIES
     if HAPPENED.search(text) and (years >= 2 or any(m.period.kind is PeriodKind.RANGE for m in periods)):
@@ -332,8 +333,7 @@ def wanted_of(text: str) -> Wanted:
         text,
         re.IGNORECASE,
     )
-    dated = note and (periods or find_stages(text) or unit_of(text))
-    return Wanted.FIGURE if figures or dated else Wanted.PASSAGE
+    return Wanted.FIGURE if figures or note and (periods or find_stages(text) or unit_of(text)) else Wanted.PASSAGE
 
 
 NOTE = 18  # words

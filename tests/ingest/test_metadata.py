@@ -343,6 +343,19 @@ def test_another_body_with_two_names_is_no_council(who: str, authority: str | No
     assert metadata(f"Harbour Promises\n\nAnnual report of the safety board\n\n{told}").authority == authority
 
 
+@pytest.mark.parametrize(("front", "told", "authority"), [
+    pytest.param("", "Five lived far away, the furthest in Cumberland.", None, id="a place far away"),
+    pytest.param("", "Officers of Rutland Council spent two days with us.", None, id="a neighbour that helped"),
+    pytest.param("", "Moves to Rutland were few. Rutland wrote to the panel.", None, id="named twice in passing"),
+    pytest.param("", "Rutland wrote. We wrote to Rutland. Rutland wrote again.", "Rutland", id="named often"),
+    pytest.param("Harbours of Rutland in a year", "Few boats were late.", "Rutland", id="on the front"),
+])
+def test_a_council_mentioned_in_passing_is_no_author(front: str, told: str, authority: str | None) -> None:
+    parts = ("Harbour Promises", front, "Cabinet, 16 September 2031", "## 1. Boats",
+             "The harbour has 40 boats and the Council looks after them all.", "## 2. Berths", told)
+    assert metadata("\n\n".join(p for p in parts if p)).authority == authority
+
+
 def test_a_front_that_is_one_paragraph_has_its_day() -> None:
     came = "Present: Councillors " + ", ".join(f"{a} {b}" for a in ("Ada", "Ben", "Cleo") for b in (
         "Ashe", "Birch", "Cole", "Dane", "Ellis", "Frith", "Gale"))

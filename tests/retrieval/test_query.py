@@ -47,6 +47,9 @@ def test_a_question_whole() -> None:
         pytest.param("How many in every hundred bridges?", ["bridges"], id="a share told in words"),
         pytest.param("As ward member I'd like to know about potholes", ["potholes"], id="nor is what they wish"),
         pytest.param("I see potholes are mended", ["potholes", "mended"], id="nor what they know"),
+        pytest.param("bridges inspected from the June 2021 return to June 2022", ["bridges", "inspected"],
+                     id="nor what was sent in at a time"),
+        pytest.param("bridges at the June 2021 gala", ["bridges", "gala"], id="but what was held then is"),
         pytest.param("", [], id="nothing"),
     ],
 )

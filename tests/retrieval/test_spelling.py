@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.store import Store
-from retrieval.spelling import corrected, names_short, one_slip
+from retrieval.spelling import corrected, doubled, names_short, one_slip
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,18 @@ def test_corrected(store: Store, question: str, read_as: str) -> None:
 
 def test_an_empty_shelf_mends_nothing(empty: Store) -> None:
     assert corrected("how many chidren?", empty) == "how many chidren?"
+
+
+@pytest.mark.parametrize(("word", "read_as"), [
+    pytest.param("referal", "referral", id="a letter once, whose stem is that of another word"),
+    pytest.param("comitee", "committee", id="two letters once"),
+    pytest.param("moorring", "mooring", id="a letter twice"),
+    pytest.param("mooring", None, id="a word they print"),
+    pytest.param("fosterer", None, id="another ending"),
+])
+def test_a_letter_written_once_for_twice(word: str, read_as: str | None) -> None:
+    printed = (("committee", 3), ("fostered", 4), ("mooring", 2), ("referral", 1), ("referred", 5))
+    assert doubled(word, printed) == read_as
 
 
 @pytest.mark.parametrize(
