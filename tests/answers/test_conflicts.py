@@ -374,3 +374,21 @@ def test_a_share_of_a_day_that_its_counts_do_not_give_is_held_against_the_stretc
     answer = asked(shelf_of(text), "What percentage of skippers aged 18 to 24 were at sea or in training at the end of "
                    "June 2031?")
     assert ("58%" in answer.headline and row in answer.headline) is both
+
+
+@pytest.mark.parametrize(("told", "both"), [
+    ("Depots dealt with 126 of the 280 (48%).", False),  # 45 % of 280, and no count of the row
+    ("Depots and yards dealt with 112 of the 280 (48%).", True),  # the row's own count, and 40 % of the whole
+    ("Depots and yards dealt with 112 of the 280 (40%).", False),
+])
+def test_a_share_misprinted_beside_the_count_of_a_row_is_of_that_row(
+    shelf_of: ShelfOf, told: str, both: bool
+) -> None:
+    shelf = shelf_of(f"# Marlshire Complaints Report 2022/23\n\nIn 2022/23 there were 280 complaints. {told}\n\n"
+                     "## Where complaints arise\n\nTable: Complaints by place\n\n"
+                     "| Place | 2021/22 | 2022/23 | 2022/23 share |\n|---|---|---|---|\n"
+                     "| Garages and sheds | 96 | 112 | 40.0% |\n| Shops | 130 | 168 | 60.0% |\n"
+                     "| Total | 226 | 280 | 100% |\n")
+    answer = asked(shelf, "What percentage of the 2022/23 complaints were about garages and sheds?")
+    assert answer.headline.startswith("40.0%")
+    assert ("48%" in answer.headline) is both
