@@ -392,3 +392,18 @@ def test_a_share_misprinted_beside_the_count_of_a_row_is_of_that_row(
     answer = asked(shelf, "What percentage of the 2022/23 complaints were about garages and sheds?")
     assert answer.headline.startswith("40.0%")
     assert ("48%" in answer.headline) is both
+
+
+@pytest.mark.parametrize(("goes_on", "both"), [
+    (" and there would have been many more without the harbour pilots", True),
+    (", but there could have been more without another storm", True),
+    (" without a licence", False),
+])
+def test_a_clause_that_goes_on_after_a_figure_makes_it_no_part(shelf_of: ShelfOf, goes_on: str, both: bool) -> None:
+    shelf = shelf_of("# Marlshire Harbour Report\n\n## Moorings\n\nTable: New moorings\n\n"
+                     "| Year to March | Marlshire number | England average |\n|---|---|---|\n"
+                     "| 2022 | 71 | 60 |\n| 2023 | 58 | 55 |\n\n## Pilots\n\n"
+                     f"There were 52 new moorings in 2022/23{goes_on}.\n")
+    answer = asked(shelf, "How many new moorings did Marlshire have in 2022/23 (year to March 2023)?")
+    assert answer.headline.startswith("58")
+    assert ("The papers also print 52" in answer.headline) is both
