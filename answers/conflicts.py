@@ -17,6 +17,7 @@ from answers.one_thing import apart, near, nouns_of, one_area, one_time, one_uni
 from answers.sentence import sentences_of
 from answers.slip_shares import misprinted_shares
 from answers.sums import step_of
+from answers.tile_of_row import tile_of_row
 from corpus.fact import Fact
 from corpus.numbers import PERCENT
 from corpus.period import PeriodKind
@@ -99,7 +100,7 @@ def _obstacle(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact]) -> 
     if _said_alike(a, b, around):
         return None
     untimed = _untimed_twin(a, b)
-    if _of_its_row(a, b, case, around):
+    if _of_its_row(a, b, case, around) or tile_of_row(a, b, around) or tile_of_row(b, a, around):
         return None
     worked = _worked_out(a, b, case)
     if not a.bound and not untimed and not (one_time(a, b) and transposed(a, b)):

@@ -407,3 +407,24 @@ def test_a_clause_that_goes_on_after_a_figure_makes_it_no_part(shelf_of: ShelfOf
     answer = asked(shelf, "How many new moorings did Marlshire have in 2022/23 (year to March 2023)?")
     assert answer.headline.startswith("58")
     assert ("The papers also print 52" in answer.headline) is both
+
+
+@pytest.mark.parametrize(("tile", "both"), [
+    ("64% of our lodgers aged 30 to 40 in work or training", True),
+    ("64% of our lodgers aged 50 to 60 in work or training", False),  # others
+    ("64% of our disabled lodgers aged 30 to 40 in work or training", False),  # some of them
+    ("57% of our lodgers aged 30 to 40 in work or training", False),  # what the row has for the year before
+    ("64% of our lodgers aged 30 to 40 in lodgings", False),
+])
+def test_a_box_without_a_time_is_held_against_the_latest_of_the_row_it_names(
+    shelf_of: ShelfOf, tile: str, both: bool
+) -> None:
+    shelf = shelf_of("# Marlshire Lodgings Report\n\n## In numbers\n\n|  |  |\n|---|---|\n"
+                     f"| {tile} | 16,844 calls to the lodgings desk |\n"
+                     "| 31 letters about the swimming pool | 66 letters about street lights |\n\n"
+                     "## Lodgers\n\nTable: Lodgers aged 30 to 40\n\n"
+                     "| Measure | 2021/22 | 2022/23 |\n|---|---|---|\n"
+                     "| In work or training | 57% | 62% |\n| In good lodgings | 81% | 83% |\n")
+    answer = asked(shelf, "What % of lodgers aged 30 to 40 were in work or training in 2022/23?")
+    assert answer.headline.startswith("62%")
+    assert ("The papers also print 64%" in answer.headline) is both
