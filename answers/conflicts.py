@@ -8,7 +8,7 @@ are slips of one another ("1,248" and "1,284"), and rows that agree for every ot
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from answers.draft import Case
@@ -17,6 +17,7 @@ from answers.one_thing import apart, near, nouns_of, one_area, one_time, one_uni
 from answers.sentence import sentences_of
 from answers.slip_shares import misprinted_shares
 from answers.sums import step_of
+from answers.tile_of_row import tile_of_row
 from corpus.fact import Fact
 from corpus.numbers import PERCENT
 from corpus.period import PeriodKind
@@ -99,11 +100,13 @@ def _obstacle(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact]) -> 
     if _said_alike(a, b, around):
         return None
     untimed = _untimed_twin(a, b)
+    if _of_its_row(a, b, case, around) or tile_of_row(a, b, around) or tile_of_row(b, a, around):
+        return None
+    worked = _worked_out(a, b, case)
     if not a.bound and not untimed and not (one_time(a, b) and transposed(a, b)):
         return "not bound"
     if _twins(a, b, around):
         return None  # whatever else their words say
-    worked = _worked_out(a, b, case)
     if not worked and (part or (told_apart(a, b) and not transposed(a, b))):
         return "part"
     if not (one_time(a, b) or untimed or worked or (transposed(a, b) and within(a, b))):
@@ -127,16 +130,32 @@ def _worked_out(a: Fact, b: Fact, case: Case) -> bool:
     """Whether one of two shares of a time stands in a sentence whose part and whole give the other: "12 of 50 (28 %)"
     beside a row's 42 %. What else their words say, they are of one thing.
     """
-    if PERCENT not in (a.unit, b.unit) or not one_unit(a, b) or not (one_time(a, b) or _at_its_end(a, b)):
-        return False
+    return any(True for _ in _miscounted(a, b, case))
+
+
+def _of_its_row(a: Fact, b: Fact, case: Case, around: Sequence[Fact]) -> bool:
+    """Whether the part of which such a sentence gives the share is the count that stands in the row of the other, for
+    its time: "120 of the 240 (54 %)" of a row that has 120 and 50 %. They are then of one thing, whatever its name.
+    """
     return any(
-        span.holds(y.value, step_of(y.printed, y.value))
-        for x, y in ((a, b), (b, a))
-        if x.locator.cell is None and y.value is not None
-        for sentence in sentences_of(case.store.facts_in((x.chunk,), case.finding.scope))
-        for _, _, share, span in misprinted_shares(sentence)
-        if share.fact.id == x.id
+        x.quote == y.quote and x.paper == y.paper and x.value == part and x.period == y.period and x.unit != y.unit
+        for y, part in _miscounted(a, b, case)
+        if abs(part) >= LARGE
+        for x in around
     )
+
+
+def _miscounted(a: Fact, b: Fact, case: Case) -> Iterator[tuple[Fact, Decimal]]:
+    """Of two shares of a time the one that part and whole in the sentence of the other give, with the part."""
+    if PERCENT not in (a.unit, b.unit) or not one_unit(a, b) or not (one_time(a, b) or _at_its_end(a, b)):
+        return
+    for x, y in ((a, b), (b, a)):
+        if x.locator.cell is not None or y.value is None:
+            continue
+        for sentence in sentences_of(case.store.facts_in((x.chunk,), case.finding.scope)):
+            for part, _, share, span in misprinted_shares(sentence):
+                if share.fact.id == x.id and span.holds(y.value, step_of(y.printed, y.value)):
+                    yield y, part.value
 
 
 def _at_its_end(a: Fact, b: Fact) -> bool:

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from corpus.area import COMPARATORS, area_label, council_labelled, find_areas
 from corpus.period import Period, PeriodKind, month, months_within, year_to
+from corpus.period_patterns import MONTHS
 from corpus.period_reading import bare_months, find_periods
 from corpus.words import content_stems
 
@@ -24,8 +25,13 @@ _DAY_MONTH = re.compile(
     rf"\b(?:(?:as\s+)?at|on|each|every)\s+(?:the\s+)?{_DAY}|\b{_DAY}\s+(?:of\s+|in\s+)?(?:each|every)\s+year\b",
     re.IGNORECASE,
 )
-# "Year to 31 March" over years: each is the one that ends on that day. "2025 (9 months)" is not the whole of one.
-_YEAR_TO = re.compile(rf"\byears?\s+(?:to|ended|ending|end)\s+(?:the\s+)?{_DAY}", re.IGNORECASE)
+# "Year to 31 March", "Year ending March" over years: each is the one that ends then. "2025 (9 months)" is not the whole
+# of one.
+_YEAR_TO = re.compile(
+    r"\b(?:years?|(?:12|twelve)[\s-]+months?)[\s-]+(?:to|ended|ending|end)\s+(?:in\s+)?(?:the\s+)?(?:end\s+of\s+)?"
+    rf"(?:{_DAY}|({'|'.join(sorted(MONTHS, key=len, reverse=True))})\b(?!\.?\s+(?:\d{{4}}|\d\d/)))",
+    re.IGNORECASE,
+)
 _COUNTED_IN = re.compile(
     r"\b(?:at|in|by|from|on)\s+(?:the\s+|each\s+|every\s+)?(January|February|March|April|May|June|July|August|September|October|November|"
     r"December)\s+(?:(?:school|pupil)\s+)?(?:census|count|return|snapshot)\b",
@@ -172,8 +178,10 @@ def dated(own: Period | None, around: Period | None, caption: str) -> Period | N
     """
     if own is None:
         return around
-    if own.kind is PeriodKind.CALENDAR_YEAR and (ends := _YEAR_TO.search(caption)) and "months" not in caption:
-        return next((year_to(p.period.last_day) for p in find_periods(f"{' '.join(ends.groups())} {own.label}")), own)
+    ends = _YEAR_TO.search(caption) if own.kind is PeriodKind.CALENDAR_YEAR else None
+    if ends is not None and "months" not in caption[: ends.start()] + caption[ends.end() :]:
+        day = " ".join(g for g in ends.groups() if g)
+        return next((year_to(p.period.last_day) for p in find_periods(f"{day} {own.label}")), own)
     years = own.kind in (PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR)
     m = _DAY_MONTH.search(caption) or _COUNTED_IN.search(caption) if years else None
     if m is None:

@@ -13,6 +13,7 @@ from corpus.stage import find_stages
 from corpus.words import LIGHT, STOP, content_stems, stem, tokens
 from retrieval.concepts import Concept
 from retrieval.contraries import of_the_contrary
+from retrieval.going_on import up_to_next_clause
 from retrieval.left_out import LEFT_OUT, left_out
 from retrieval.named_rows import anothers_average, labelled_so, labels_in, spans_in, words_unnumbered
 from retrieval.own_words import own_words, part_words
@@ -316,13 +317,12 @@ def extra_words(query: Query, fact: Fact) -> int:
     """
     asked = query.stems
     said = fact.measure if fact.locator.cell is not None else _said_of(fact)
-    own = (fact.area or "").lower()
-    return len({w for w in subject_stems(said) if w not in asked and w not in own})
+    return len({w for w in subject_stems(said) if w not in asked and w not in (fact.area or "").lower()})
 
 
 def _said_of(fact: Fact) -> str:
     at = fact.quote.find(fact.printed)
-    after = _CLAUSE_ENDS.split(fact.quote[at + len(fact.printed) :])[0] if at >= 0 else ""
+    after = up_to_next_clause(_CLAUSE_ENDS.split(fact.quote[at + len(fact.printed) :])[0]) if at >= 0 else ""
     return after if at >= 0 and subject_stems(after) else fact.measure
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.fact import Fact
+from retrieval.going_on import GOES_ON
 from retrieval.groups import ANYBODY, subject_stems
 from retrieval.negated import negated_in
 from retrieval.own_words import own_words, part_words
@@ -26,7 +27,7 @@ def is_part(query: Query, fact: Fact) -> bool:
     if (apart := part_words(fact)) is not None and (told := _told_by(apart)):
         return all(named(c, frozenset(told)) <= SCARCELY for c in query.concepts)
     of_a_whole = bool(re.match(r"\s*(?:out\s+)?of\b", asked))  # "Of the 808, how many …?" asks for a part
-    own = _LEADS_TO_PART.sub("", own_words(fact))
+    own = _LEADS_TO_PART.sub("", _own_clause(fact))
     money = fact.unit == "GBP" and fact.locator.cell is not None
     for m in _PART_OF.finditer(own):
         if money and m.group(1).lower() in _SUM_LESS:
@@ -35,6 +36,18 @@ def is_part(query: Query, fact: Fact) -> bool:
         if m.group(1).lower() not in asked and not led:
             return True
     return False
+
+
+def _own_clause(fact: Fact) -> str:
+    """A figure's own words without the clause that goes on after it: "44 boats sank, and there would have been more
+    without the pilot".
+    """
+    own, after = own_words(fact), fact.quote.partition(fact.printed)[2]
+    goes_on = None if fact.locator.cell is not None else GOES_ON.search(after)
+    return own.partition(after[goes_on.start() :][:_TO_KNOW])[0] if goes_on else own
+
+
+_TO_KNOW = 20  # letters by which a clause is found again among a figure's own words
 
 
 # "Fee (without VAT)": what a sum has in it, and not whom it counts.

@@ -374,3 +374,57 @@ def test_a_share_of_a_day_that_its_counts_do_not_give_is_held_against_the_stretc
     answer = asked(shelf_of(text), "What percentage of skippers aged 18 to 24 were at sea or in training at the end of "
                    "June 2031?")
     assert ("58%" in answer.headline and row in answer.headline) is both
+
+
+@pytest.mark.parametrize(("told", "both"), [
+    ("Depots dealt with 126 of the 280 (48%).", False),  # 45 % of 280, and no count of the row
+    ("Depots and yards dealt with 112 of the 280 (48%).", True),  # the row's own count, and 40 % of the whole
+    ("Depots and yards dealt with 112 of the 280 (40%).", False),
+])
+def test_a_share_misprinted_beside_the_count_of_a_row_is_of_that_row(
+    shelf_of: ShelfOf, told: str, both: bool
+) -> None:
+    shelf = shelf_of(f"# Marlshire Complaints Report 2022/23\n\nIn 2022/23 there were 280 complaints. {told}\n\n"
+                     "## Where complaints arise\n\nTable: Complaints by place\n\n"
+                     "| Place | 2021/22 | 2022/23 | 2022/23 share |\n|---|---|---|---|\n"
+                     "| Garages and sheds | 96 | 112 | 40.0% |\n| Shops | 130 | 168 | 60.0% |\n"
+                     "| Total | 226 | 280 | 100% |\n")
+    answer = asked(shelf, "What percentage of the 2022/23 complaints were about garages and sheds?")
+    assert answer.headline.startswith("40.0%")
+    assert ("48%" in answer.headline) is both
+
+
+@pytest.mark.parametrize(("goes_on", "both"), [
+    (" and there would have been many more without the harbour pilots", True),
+    (", but there could have been more without another storm", True),
+    (" without a licence", False),
+])
+def test_a_clause_that_goes_on_after_a_figure_makes_it_no_part(shelf_of: ShelfOf, goes_on: str, both: bool) -> None:
+    shelf = shelf_of("# Marlshire Harbour Report\n\n## Moorings\n\nTable: New moorings\n\n"
+                     "| Year to March | Marlshire number | England average |\n|---|---|---|\n"
+                     "| 2022 | 71 | 60 |\n| 2023 | 58 | 55 |\n\n## Pilots\n\n"
+                     f"There were 52 new moorings in 2022/23{goes_on}.\n")
+    answer = asked(shelf, "How many new moorings did Marlshire have in 2022/23 (year to March 2023)?")
+    assert answer.headline.startswith("58")
+    assert ("The papers also print 52" in answer.headline) is both
+
+
+@pytest.mark.parametrize(("tile", "both"), [
+    ("64% of our lodgers aged 30 to 40 in work or training", True),
+    ("64% of our lodgers aged 50 to 60 in work or training", False),  # others
+    ("64% of our disabled lodgers aged 30 to 40 in work or training", False),  # some of them
+    ("57% of our lodgers aged 30 to 40 in work or training", False),  # what the row has for the year before
+    ("64% of our lodgers aged 30 to 40 in lodgings", False),
+])
+def test_a_box_without_a_time_is_held_against_the_latest_of_the_row_it_names(
+    shelf_of: ShelfOf, tile: str, both: bool
+) -> None:
+    shelf = shelf_of("# Marlshire Lodgings Report\n\n## In numbers\n\n|  |  |\n|---|---|\n"
+                     f"| {tile} | 16,844 calls to the lodgings desk |\n"
+                     "| 31 letters about the swimming pool | 66 letters about street lights |\n\n"
+                     "## Lodgers\n\nTable: Lodgers aged 30 to 40\n\n"
+                     "| Measure | 2021/22 | 2022/23 |\n|---|---|---|\n"
+                     "| In work or training | 57% | 62% |\n| In good lodgings | 81% | 83% |\n")
+    answer = asked(shelf, "What % of lodgers aged 30 to 40 were in work or training in 2022/23?")
+    assert answer.headline.startswith("62%")
+    assert ("The papers also print 64%" in answer.headline) is both

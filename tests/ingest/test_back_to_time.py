@@ -50,6 +50,13 @@ def test_what_a_year_ended_with_alone_is_of_the_year() -> None:
     ("Year to 31 March", "2024", "2023/24"),
     ("Year ended 31 August", "2024", "September 2023 to August 2024"),
     ("Year to 31 March", "2025 (9 months)", "2025"),
+    ("Year to March", "2024", "2023/24"),
+    ("Year ending Mar", "2024", "2023/24"),
+    ("Year ended the end of March", "2024", "2023/24"),
+    ("12 months to September", "2024", "October 2023 to September 2024"),
+    ("Year to March", "2025 (9 months)", "2025"),
+    ("Year to date", "2024", "2024"),
+    ("Moved in the year to March 2019", "2024", "2024"),
     ("Year", "2024", "2024"),
 ])
 def test_a_row_of_years_is_of_those_that_end_on_the_day_in_the_corner(corner: str, row: str, period: str) -> None:
