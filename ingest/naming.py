@@ -96,7 +96,9 @@ _NO_NAME = (
 _BARE = re.compile(
     rf"{_NO_NAME}"
     r"((?:[A-Z][\w'’-]*)(?:\s(?:[A-Z][\w'’-]*|(?i:and|upon|on|in|under|le|of|the))){0,3}?)\s(?i:council)"
-    r"(?:(?:\s(?i:report|minutes|agenda)\b|\s?[·|–—]\s).*)?"
+    r"(?:(?:\s(?i:report|minutes|agenda)\b|\s?[·|–—]\s|"
+    # a running head that has the council at its left and the body at its right
+    r"\s(?!(?i:tax|house|housing|homes|chamber)\b)(?:[A-Z][\w’',]*\s(?:(?:and|of|the|for)\s)?){0,8}?(?i:committee|commission|panel|board|cabinet|forum|executive)\b).*)?"
 )
 # The same anywhere in a paper, of one word: one before it may be of another line ("Annual Report Northmere Council").
 _COUNCIL = re.compile(
@@ -161,7 +163,7 @@ def authority_of(front: Sequence[str], texts: Sequence[str]) -> tuple[str | None
     county = authority_of_hall(hall.group(1)) if hall else None
     if county:
         return county.name, False
-    name, sure = _most_named(whole)
+    name, sure = _most_named(whole, front)
     # Where a council is only mentioned, it need not be the one whose figures these are.
     place = None if name and sure else _compared(front, texts)
     if name and place in (None, name):
@@ -268,8 +270,10 @@ def _printed(line: str) -> str | None:
     return best[1] if best else None
 
 
-def _most_named(text: str) -> tuple[str | None, bool]:
-    """The council a paper names far more than any other, and whether often enough to be sure."""
+def _most_named(text: str, front: Sequence[str]) -> tuple[str | None, bool]:
+    """The council a paper names far more than any other, and whether often enough to be sure; none that only its text
+    names, once, as a place.
+    """
     counts: Counter[str] = Counter()
     free: Counter[str] = Counter()
     taken: set[int] = set()
@@ -289,4 +293,7 @@ def _most_named(text: str) -> tuple[str | None, bool]:
     second = others[0][1] if others else 0
     if n < 2 * second or n == second or not (free[first] or n >= _SURE_MENTIONS):
         return None, True
+    where = re.search(rf"\b(?:in|from|near|to|than|with|by|like)\s+{re.escape(first)}\b(?!\s[A-Z])", text)
+    if n == 1 and where and not any(first in line and not line.rstrip().endswith(".") for line in front):
+        return None, True  # told in passing where something is
     return first, n >= _SURE_MENTIONS
