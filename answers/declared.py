@@ -30,7 +30,8 @@ _LEFT = re.compile(
 _WHO = re.compile(r"\b(?:who|whom|whose|which|names?|anyone|anybody)\b", re.IGNORECASE)
 # "Did any member declare an interest, and why?", "Were any interests declared? What reasons were given?"
 ANY_AND_WHY = re.compile(
-    r"\b(?:any(?:one|body)?|which|who)\b[^?.]*\b(?:declar(?:ed?|ations?)|disclos(?:ed?|ures?))\b.*\b(?:why|reasons?|grounds?)\b",
+    r"\b(?:any(?:one|body)?|which|who)\b[^?.]*\b(?:declar(?:ed?|ations?)|disclos(?:ed?|ures?))\b"
+    r".*\b(?:why|reasons?|grounds?)\b",
     re.IGNORECASE,
 )
 DECLARES = re.compile(r"\bdeclar\w*\b|\bdisclos\w+\s+(?:[\w-]+\s+){0,3}?interests?\b", re.IGNORECASE)
