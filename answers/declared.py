@@ -35,7 +35,7 @@ ANY_AND_WHY = re.compile(
     re.IGNORECASE,
 )
 DECLARES = re.compile(r"\bdeclar\w*\b|\bdisclos\w+\s+(?:[\w-]+\s+){0,3}?interests?\b", re.IGNORECASE)
-# "Declarations of interest", "Interests", "Members' interests", "Disclosable pecuniary interests", "Conflicts of interest"
+# "Declarations of interest", "Interests", "Members' interests", "Disclosable interests", "Conflicts of interest"
 DECLARATIONS = re.compile(
     r"\bdeclar(?:ation|ing|e\b|ed\b)|\bdisclos\w+\b.*\binterests?\b|\bconflicts?\s+of\s+interests?\b|"
     r"^[\W\d]*(?:to\s+\w+\s+|any\s+)?(?:(?:members|councillors|trustees|governors)['’]?\s+)?(?:(?:pecuniary|personal|prejudicial|"

@@ -46,8 +46,8 @@ def test_all_declarations_are_told_from_the_first_word(
 
 
 @pytest.mark.parametrize("heading", [
-    "Declarations of interest", "2. Interests", "Members’ Interests", "INTERESTS OF MEMBERS", 
-    "To declare interests",    "Disclosable Pecuniary Interests", "Disclosure of interests", "Conflicts of interest", "Other registrable interests",
+    "Declarations of interest", "2. Interests", "Members’ Interests", "INTERESTS OF MEMBERS", "To declare interests",
+    "Disclosable Pecuniary Interests", "Disclosure of interests", "Conflicts of interest", "Any registrable interests",
 ])
 def test_headings_of_declarations(heading: str) -> None:
     assert DECLARATIONS.search(heading)

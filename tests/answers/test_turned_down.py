@@ -85,10 +85,10 @@ Cabinet is asked to:
 
 2.1 Option A was rejected because the old boats leak.
 
-2.2 Option C could sail first. Two yards offered boats. Both wanted to be paid for idle days, and neither would mend an \
-engine. For those reasons officers do not support it.
+2.2 Option C could sail first. Two yards offered boats. Both wanted to be paid for idle days, and neither would mend \
+an engine. For those reasons officers do not support it.
 
-2.3 Option D scored well on speed, but the pier company will not sign until autumn, and the legal work would cost £9,000.
+2.3 Option D scored well on speed, but the pier company will not sign until autumn, and legal work would cost £9,000.
 
 ## 3. Tolls
 
