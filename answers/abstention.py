@@ -17,6 +17,7 @@ from answers.figures import DATED, PERIOD, fits, left_blank
 from answers.forms import TITLED
 from answers.grades import GRADE_ASKED, GRADE_SAID
 from answers.known_by_surname import known_by_surname
+from answers.mark_meant import says_none_of_it
 from answers.own_turn import in_their_turn
 from answers.roll import roll_of
 from answers.wording import figure_sentence
@@ -230,6 +231,8 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
     lead = {draft.quotes[n].chunk for n in draft.headline.quotes}
     around = " ".join(f"{h.chunk.text} {h.chunk.context}" for h in case.hits if h.chunk.id in lead)
     leading = _leading(draft)
+    if says_none_of_it(query, " ".join((around, *(f"{_asked_before(case, q)} {q.text}" for q in leading)))):
+        return not_covered(case)
     told = stem_set(" ".join((around, *(f"{_asked_before(case, q)} {q.text}" for q in leading))))
     if asks_number(query.wanted) and says_nothing_of(query, stem_set(around)):
         return not_covered(case)  # a sum of something else is alike in meaning, too

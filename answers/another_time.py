@@ -124,7 +124,8 @@ _INTENDED = re.compile(
 # "What did the Head of Finance say of the deficit once the override stops?": that was said before it.
 _WHAT_WAS_SAID = re.compile(
     r"\b(?:what|how)\s+(?:did|do|does|has|have|had)\s+[^?,;]*?\b(?:say|said|tell|told|advise[ds]?|repl(?:y|ied)|answer(?:ed)?|warn(?:ed)?|"
-    r"explain(?:ed)?|think|thought|expect(?:ed)?|fear(?:ed)?|predict(?:ed)?|report(?:ed)?|suggest(?:ed)?|hear|heard|promised?)\b|"
+    r"explain(?:ed)?|think|thought|expect(?:ed)?|fear(?:ed)?|predict(?:ed)?|report(?:ed)?|suggest(?:ed)?|hear|heard|promised?|"
+    r"put\s+(?:forward|to)|set\s+out|lay\s+out|outlined?|describe[ds]?|offer(?:ed)?|favour(?:ed)?|prefer(?:red)?)\b|"
     r"\bwhat\s+(?:was|were)\s+(?:[\w'’]+\s+){0,4}?(?:said|told|advised|warned|heard|promised)\b",
     re.IGNORECASE,
 )

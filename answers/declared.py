@@ -28,7 +28,20 @@ _LEFT = re.compile(
     re.IGNORECASE,
 )
 _WHO = re.compile(r"\b(?:who|whom|whose|which|names?|anyone|anybody)\b", re.IGNORECASE)
-_HEADED = re.compile(r"\bdeclaration", re.IGNORECASE)
+# "Did any member declare an interest, and why?", "Were any interests declared? What reasons were given?"
+ANY_AND_WHY = re.compile(
+    r"\b(?:any(?:one|body)?|which|who)\b[^?.]*\b(?:declar(?:ed?|ations?)|disclos(?:ed?|ures?))\b"
+    r".*\b(?:why|reasons?|grounds?)\b",
+    re.IGNORECASE,
+)
+DECLARES = re.compile(r"\bdeclar\w*\b|\bdisclos\w+\s+(?:[\w-]+\s+){0,3}?interests?\b", re.IGNORECASE)
+# "Declarations of interest", "Interests", "Members' interests", "Disclosable interests", "Conflicts of interest"
+DECLARATIONS = re.compile(
+    r"\bdeclar(?:ation|ing|e\b|ed\b)|\bdisclos\w+\b.*\binterests?\b|\bconflicts?\s+of\s+interests?\b|"
+    r"^[\W\d]*(?:to\s+\w+\s+|any\s+)?(?:(?:members|councillors|trustees|governors)['’]?\s+)?(?:(?:pecuniary|personal|prejudicial|"
+    r"registrable|other|and|or)\s+|\W)*interests\b(?!\s+(?:of\s+(?!(?:the\s+)?(?:members|councillors)\b)|in\b|and\s+hobbies))",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(r"\b(?:minutes?|items?)\s+(\d+)", re.IGNORECASE)
 LEFT = 0.3  # more for a declaration that says so, where those who left are asked for
 _GENERAL = frozenset(
@@ -83,7 +96,7 @@ def _declarations(paper: Paper) -> list[_Declaration]:
     out: list[_Declaration] = []
     for n, block in enumerate(paper.blocks):
         heading = (block.headings or ("",))[-1]
-        if block.kind is BlockKind.HEADING or not _HEADED.search(heading) or block.table is not None:
+        if block.kind is BlockKind.HEADING or not DECLARATIONS.search(heading) or block.table is not None:
             continue
         runs: list[list[str]] = []
         for sentence in split_sentences(block.text):

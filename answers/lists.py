@@ -118,7 +118,7 @@ def _candidates(case: Case) -> Iterator[tuple[Enumeration, Hit]]:
         if n < SENTENCES and hit.chunk.kind is not ChunkKind.ROW:
             found += [e for b in hit.chunk.blocks for e in lists_in(paper, b, case.query.count)]
         for e in found:
-            if of_another_mark(case.query.text, e.sentence or e.lead):
+            if of_another_mark(case.query.text, e.sentence or " ".join((e.lead, *e.entries))):
                 continue
             if e.sentence and not of_roll and on_roll(e.sentence, hit.chunk):
                 continue  # who came, and what their posts are called, is no list of what was asked for

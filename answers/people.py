@@ -21,7 +21,7 @@ from answers.attendance import (
     remotely,
 )
 from answers.chair_of_item import chair_of_item
-from answers.declared import declared
+from answers.declared import ANY_AND_WHY, DECLARATIONS, DECLARES, declared
 from answers.draft import Case, Draft, Line, Quote, joined, shortened
 from answers.kind_told import ASKS_WHO_COMES
 from answers.part_of import came_or_went
@@ -56,7 +56,7 @@ _PERSON = re.compile(
 )
 _GATHERINGS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (re.compile(r"\bapolog", re.IGNORECASE), re.compile(r"\bapolog", re.IGNORECASE)),
-    (re.compile(r"\bdeclar\w*\b", re.IGNORECASE), re.compile(r"\bdeclaration", re.IGNORECASE)),
+    (DECLARES, DECLARATIONS),
 )
 
 
@@ -133,8 +133,12 @@ def who_and_why(case: Case) -> Draft | None:
     """Who did something at a meeting where the reason is asked with it: a declaration tells both. None for any other
     question, and where no declaration is meant.
     """
-    paper = minutes_of(case) if _WHO_AND_WHY.search(case.query.text) else None
-    return None if paper is None else declared(case, paper)
+    text = case.query.text
+    any_made = ANY_AND_WHY.search(text) is not None
+    paper = minutes_of(case) if any_made or _WHO_AND_WHY.search(text) else None
+    if paper is None:
+        return None
+    return declared(case, paper) or (_gathering(case, paper) if any_made else None)
 
 
 _WHO_AND_WHY = re.compile(

@@ -16,6 +16,7 @@ from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.sentences import split_sentences
 from corpus.words import stems
 from retrieval.groups import names_unsaid
+from retrieval.marked_names import of_the_very_mark
 from retrieval.rank import best_agreement, periods_in, stem_set
 from retrieval.wanted import Wanted
 
@@ -112,12 +113,17 @@ def _other_decision(case: Case) -> Refusal | None:
         return None
     said = down or up
     made = best_decision(case, frozenset(stems(said.group())) if said else frozenset())
-    if made is None or made.statement is not Statement.RESOLVED:
+    if made is None or made.statement is not Statement.RESOLVED or _of_no_such_mark(text, f"{made.title} {made.text}"):
         return None
     against, in_favour = _PRINTED_AGAINST.search(made.text), _PRINTED_FOR.search(made.text)
     if (down and in_favour and not against) or (up and not down and against and not _PRINTED_PLAINLY.search(made.text)):
         return Refusal(f"The papers do not say so: they print “{made.text}” ({made.title}).")
     return None
+
+
+def _of_no_such_mark(asked: str, told: str) -> bool:
+    """Whether a question is of one thing by its letter or number ("Option B"), and a decision is not of that one."""
+    return of_the_very_mark(asked, asked) and not of_the_very_mark(asked, told)
 
 
 _PRINTED_PLAINLY = re.compile(r"\b(?:endorsed|approved|agreed|adopted|carried)\b", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from answers.pointing_back import POINTS_BACK
 from answers.weighing import Sentence
 from retrieval.query import Query
 from retrieval.wanted import Wanted
@@ -24,3 +25,22 @@ def told_just_before(query: Query, best: Sentence, weighed: Sequence[Sentence]) 
         return None
     before = (s for s in weighed if (s.chunk.id, s.position) == (best.chunk.id, best.position - 1))
     return next(before, None)
+
+
+def reasons_before(query: Query, best: Sentence, weighed: Sequence[Sentence], most: int) -> list[Sentence]:
+    """The sentences right before one that only points back to reasons, nearest first taken, as many as stand with it in
+    `most` words, two at most; [] for any other, or where a reason is not asked for.
+    """
+    if query.wanted is not Wanted.WHY or POINTS_BACK.match(best.text) is None:
+        return []
+    own = {s.position: s for s in weighed if s.chunk.id == best.chunk.id and s.position < best.position}
+    words, kept = len(best.text.split()), []
+    for at in sorted(own, reverse=True)[:TWO]:
+        words += len(own[at].text.split())
+        if words > most and kept:
+            break
+        kept.append(own[at])
+    return kept[::-1]
+
+
+TWO = 2

@@ -12,6 +12,7 @@ from answers.about_paper import about_paper, asks_about_paper
 from answers.draft import Case
 from answers.echoed import echo_adds
 from answers.forms import OF_A_ROW, TITLED, asks_fault, cause_adds, form_adds, has_form
+from answers.mark_meant import mark_adds
 from answers.on_roll import asks_of_roll, on_roll
 from answers.own_turn import turn_adds
 from answers.reason_told import told_as_reason
@@ -24,7 +25,6 @@ from corpus.row_code import CODE, codes_in, labels_by_code
 from corpus.sentences import split_sentences
 from corpus.words import stems
 from retrieval.asked_why import asks_why
-from retrieval.marked_names import of_another_mark, of_the_very_mark
 from retrieval.query import Query
 from retrieval.rank import Weights, best_agreement, coverage, named, periods_in, stem_set
 from retrieval.said_before import SPOKEN_QUESTION
@@ -115,8 +115,7 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
                 + _of_time(case, text, hit.chunk, sections)
                 - (0.35 if len(text.split()) < 5 else 0.0)
                 - (OTHERS if people and not people & told or of_another(asked_of, told) else 0.0)
-                - (OTHERS if of_another_mark(query.text, text) else 0.0)
-                + (VERY_MARK if _tells_why_of_it(query, text, announced) else 0.0)
+                + mark_adds(query, text, hit.chunk, announced)
             )
             out.append(Sentence(text, hit.chunk, own, whole, score, n))
     return tuple(sorted(out, key=lambda s: (-s.score, s.chunk.id, s.position)))
@@ -249,13 +248,6 @@ def _of_time(case: Case, text: str, chunk: Chunk, sections: _Sections) -> float:
     return very + 0.25 * max(own, 0.8 * around, 0.7 * section) - (TOO_EARLY if early else OTHER_TIME if other else 0.0)
 
 
-def _tells_why_of_it(query: Query, text: str, announced: bool) -> bool:
-    """Whether a sentence tells a cause, and of the very option whose reasons are asked for."""
-    why = query.wanted is Wanted.WHY and (announced or has_form(query, text))
-    return why and of_the_very_mark(query.text, text)
-
-
-VERY_MARK = 0.3  # for a sentence of the very option whose reasons are asked for: its letter is no word of the search
 OTHERS = 0.5  # off a passage that names nobody of those the question names
 TOO_EARLY, OTHER_TIME = 0.4, 0.25
 VERY_DAY, SAME = 0.1, 0.9  # what it adds that a sentence itself names the very day

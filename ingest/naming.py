@@ -96,7 +96,9 @@ _NO_NAME = (
 _BARE = re.compile(
     rf"{_NO_NAME}"
     r"((?:[A-Z][\w'’-]*)(?:\s(?:[A-Z][\w'’-]*|(?i:and|upon|on|in|under|le|of|the))){0,3}?)\s(?i:council)"
-    r"(?:(?:\s(?i:report|minutes|agenda)\b|\s?[·|–—]\s).*)?"
+    r"(?:(?:\s(?i:report|minutes|agenda)\b|\s?[·|–—]\s|"
+    # a running head that has the council at its left and the body at its right
+    r"\s(?!(?i:tax|house|housing|homes|chamber)\b)(?:[A-Z][\w’',]*\s(?:(?:and|of|the|for)\s)?){0,8}?(?i:committee|commission|panel|board|cabinet|forum|executive)\b).*)?"
 )
 # The same anywhere in a paper, of one word: one before it may be of another line ("Annual Report Northmere Council").
 _COUNCIL = re.compile(
@@ -183,7 +185,8 @@ def _is_its_own(name: str, front: Sequence[str], whole: str) -> bool:
     of"). What the body mentions in passing is where somebody lives, or a neighbour.
     """
     said = re.escape(name).replace(r"\ and\ ", r"\ (?:and|&)\ ")
-    return any(re.search(rf"\b{said}\b", line) for line in front) or (
+    where = re.compile(rf"\b(?:in|from|near|to|than|with|by|like)\s+{said}\b(?!\s[A-Z]).*\.\s*$")  # "It comes from …."
+    return any(re.search(rf"\b{said}\b", line) and not where.search(line) for line in front) or (
         re.search(rf"\b(?:Borough|City|County) of\s+{said}\b", whole) is not None
     )
 

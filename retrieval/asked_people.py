@@ -18,6 +18,7 @@ _NO_AUXILIARY = r"(?!(?:did|do|does|were|was|are|is|have|has|had|will|would|shou
 _PEOPLE = re.compile(
     rf"{_DESCRIBED}\bwho\b|"
     r"\b(?:whom|whose|apologies|attend(?:ed|ees|ance|ing)|present\s+at|declar(?:ed|ations?)\b.*\binterests?|"
+    r"(?:what|which|any)\s+(?:\w+\s+)?interests?\b.*\bdeclared|"
     rf"names?\s+(?:and|of)\b|which\s+(?:{_NO_AUXILIARY}[\w'’-]+\s+){{0,3}}?(?:councillors?|cllrs?|members?|officers?|"
     r"directors?|governors?|people|person|attendees|invitees?|reps?|representatives?|co-?optees?|substitutes?|guests?|observers?)(?!\s+of\s+the\s+family)|anyone\s+(?:declare|send|attend|absent|missing)|declared\s+(?:being|that\s+(?:they|he|she)|an?\b)|"
     r"chair(?:ed|man|s|person)?\b|vice[-\s]chair|voted\s+(?:for|against)|"

@@ -47,6 +47,12 @@ def of_the_very_mark(asked: str, told: str) -> bool:
     return any(named.get(noun) == marks for noun, marks in wanted.items())
 
 
+def names_mark(asked: str, told: str) -> bool:
+    """Whether a text names one of those that a question names by letter or number, whatever else it names."""
+    named = _marks(told)
+    return any(marks & named.get(noun, frozenset()) for noun, marks in _marks(asked).items())
+
+
 @lru_cache(maxsize=20_000)
 def _marks(text: str) -> dict[str, frozenset[str]]:
     """The letters and numbers that a text gives to each such noun, in the singular; "A to C" is three of them."""

@@ -17,7 +17,13 @@ _SAYS = (
     r"(?:recommend|conclud|warn|ask|want|suggest|advis|argu|claim|call|criticis|prais|judg|believ|reckon|point|rais|not|"
     r"report|highlight|complain|order|rul|list|propos|request|observ|remark|hop|fear)e?d?)"
 )
-_ONE = r"(?:the|our|its|their|an?)\s+(?:[\w’'-]+\s+){0,4}?[\w’'-]+"
+# "What did the board decide on the noise report?": what comes after a verb that is no noun names nobody who was asked.
+_DEED = (
+    r"(?:accept|adopt|agree|approve|choose|consider|decide|defer|discuss|do|endorse|get|have|hear|know|learn|postpone|"
+    r"react|receive|refuse|reject|resolve|respond|scrutinise|undertake)\b"
+)
+_WORD = rf"(?!{_DEED})[\w’'-]+"
+_ONE = rf"(?:the|our|its|their|an?)\s+(?:{_WORD}\s+){{0,4}}?{_WORD}"
 # "What do foster carers say?": many of a kind need no article.
 _MANY = r"(?:[a-z’'-]+\s+){0,2}?[a-z]{3,}(?<![su]s)(?:s|people|women|children)"
 # "What did the panel decide to say?", "what did visitors have to tell us?": the verb before "to" names nobody.

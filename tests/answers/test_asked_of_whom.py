@@ -103,3 +103,14 @@ def test_what_names_none_of_them_is_of_another() -> None:
 def test_what_another_said_is_no_answer(panel: Store) -> None:
     answer = answer_question("What did the ombudsman say stewards are to be paid?", panel)
     assert answer.status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize("deed", ["decide on", "agree about", "resolve on", "approve after", "defer in", "do about"])
+def test_what_a_body_does_with_a_report_is_asked_of_the_body_alone(deed: str) -> None:
+    asked = [c.asked for c in speakers(read(f"What did the Panel {deed} the boathouse report?"))]
+
+    assert not asked
+
+
+def test_a_report_that_says_something_is_asked_of() -> None:
+    assert [c.asked for c in speakers(read("What did the boathouse report say?"))] == ["boathouse"]

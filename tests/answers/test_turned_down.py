@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
 from answers.answer import Status
-from answers.ask import answer_question
+from answers.ask import answer_question, look_up
+from answers.weighing import weigh
+from corpus.paper import Kind
 from corpus.store import Store
 
 ShelfOf = Callable[..., Store]
@@ -61,3 +64,63 @@ def test_what_was_turned_down_is_told(shelf_of: ShelfOf, question: str, told: st
     answer = answer_question(question, shelf_of(REPORT))
     assert answer.status is Status.ANSWERED
     assert told in answer.headline.replace("\n", " ")
+
+
+_OPTIONS = """\
+# Marlshire Council
+
+# Report to Cabinet
+
+Date: 3 May 2023
+
+## 1. Recommendations
+
+Cabinet is asked to:
+
+(a) choose Option B (section 2) for the ferry; and
+
+(b) refuse Option D for now, but look at it again next spring.
+
+## 2. Options
+
+2.1 Option A was rejected because the old boats leak.
+
+2.2 Option C could sail first. Two yards offered boats. Both wanted to be paid for idle days, and neither would mend \
+an engine. For those reasons officers do not support it.
+
+2.3 Option D scored well on speed, but the pier company will not sign until autumn, and legal work would cost £9,000.
+
+## 3. Tolls
+
+Officers were asked for a costed option for tolls.
+"""
+
+
+@pytest.mark.parametrize(("question", "said", "not_said"), [
+    ("Why are officers against option C?", "neither would mend an engine. For those reasons", "leak"),
+    ("Why don't officers support option C?", "neither would mend an engine. For those reasons", "autumn"),
+    ("Why was option A rejected?", "leak", "idle"),
+])
+def test_why_one_option_was_turned_down_is_what_speaks_against_that_one(
+    papers_of: Callable[..., Store], question: str, said: str, not_said: str
+) -> None:
+    headline = answer_question(question, papers_of((_OPTIONS, Kind.REPORT, "Cabinet", date(2023, 5, 3)))).headline
+
+    assert said in headline
+    assert not_said not in headline
+
+
+@pytest.mark.parametrize("question", ["Why was option B chosen?", "Why was option E rejected?"])
+def test_the_reasons_of_other_options_are_none_of_one(papers_of: Callable[..., Store], question: str) -> None:
+    headline = answer_question(question, papers_of((_OPTIONS, Kind.REPORT, "Cabinet", date(2023, 5, 3)))).headline
+
+    assert not any(w in headline for w in ("leak", "idle", "autumn", "For those reasons"))
+
+
+def test_what_speaks_against_the_very_option_weighs_more_than_the_proposal_to_refuse_it(
+    papers_of: Callable[..., Store]
+) -> None:
+    shelf = papers_of((_OPTIONS, Kind.REPORT, "Cabinet", date(2023, 5, 3)))
+    best = weigh(look_up("Why was option D turned down for now?", shelf).case)[0]
+
+    assert best.text.startswith("Option D scored well on speed, but")

@@ -167,7 +167,29 @@ def test_a_council_that_is_only_mentioned_is_not_the_papers_where_its_tables_nam
     found = report_of("Marlfen", "England", prose)
     assert (found.authority, found.unsure) == ("Marlfen", ("authority",))
     assert report_of("Marlfen", "Other wards", prose).authority is None  # the nursery's name, and no council's
-    assert report_of("Marlfen", "Other wards", "Plants come from Three Rivers.").authority == "Three Rivers"
+    assert report_of("Marlfen", "Other wards", "Three Rivers cuts hedges twice.").authority == "Three Rivers"
+
+
+@pytest.mark.parametrize("told", [
+    "Plants come from Three Rivers.", "The longest hedge is in Northumberland.", "Rents are lower than Northumberland.",
+    "One gardener moved to Cornwall last year.",
+])
+def test_a_place_told_in_passing_makes_no_paper_its_own(told: str) -> None:
+    assert report_of("Marlfen", "Other wards", told).authority is None
+    assert report_of("Marlfen", "Other wards", f"{told} {told}").authority is not None
+
+
+@pytest.mark.parametrize(("line", "authority"), [
+    ("MARLFEN COUNCIL Hedges and Paths Panel – 3 May", "Marlfen"),
+    ("Marlfen Council Cabinet", "Marlfen"),
+    ("Great Marlfen Council Hedges, Paths and Stiles Scrutiny Committee 4 May 2024", "Great Marlfen"),
+    ("Youth Council Hedges Panel", None),
+    ("Marlfen Council Tax Board", None),
+    ("Marlfen Council has four hedges and a board", None),
+])
+def test_a_running_head_has_the_council_at_its_left_and_the_body_at_its_right(line: str, authority: str | None) -> None:
+    whole = (heading("Hedges"), *paragraphs("Hedges grow."))
+    assert read_metadata(whole, "a.pdf", None, (line,)).authority == authority
 
 
 @pytest.mark.parametrize("said", [
