@@ -98,7 +98,8 @@ _BARE = re.compile(
     r"((?:[A-Z][\w'’-]*)(?:\s(?:[A-Z][\w'’-]*|(?i:and|upon|on|in|under|le|of|the))){0,3}?)\s(?i:council)"
     r"(?:(?:\s(?i:report|minutes|agenda)\b|\s?[·|–—]\s|"
     # a running head that has the council at its left and the body at its right
-    r"\s(?!(?i:tax|house|housing|homes|chamber)\b)(?:[A-Z][\w’',]*\s(?:(?:and|of|the|for)\s)?){0,8}?(?i:committee|commission|panel|board|cabinet|forum|executive)\b).*)?"
+    r"\s(?!(?i:tax|house|housing|homes|chamber)\b)(?:[A-Z][\w’',]*\s(?:(?:and|of|the|for)\s)?){0,8}?"
+    r"(?i:committee|commission|panel|board|cabinet|forum|executive)\b).*)?"
 )
 # The same anywhere in a paper, of one word: one before it may be of another line ("Annual Report Northmere Council").
 _COUNCIL = re.compile(
