@@ -34,7 +34,8 @@ def reasons_before(query: Query, best: Sentence, weighed: Sequence[Sentence], mo
     if query.wanted is not Wanted.WHY or POINTS_BACK.match(best.text) is None:
         return []
     own = {s.position: s for s in weighed if s.chunk.id == best.chunk.id and s.position < best.position}
-    words, kept = len(best.text.split()), []
+    words = len(best.text.split())
+    kept: list[Sentence] = []
     for at in sorted(own, reverse=True)[:TWO]:
         words += len(own[at].text.split())
         if words > most and kept:

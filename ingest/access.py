@@ -128,8 +128,8 @@ def _says_exempt(line: str, front: Sequence[str], texts: Sequence[str]) -> bool:
         return any(_holds(letter, others, rest) for each in named for letter in _each_of(each))
     if (no := _SAID_NO.match(line)) and not _YET_NOT.search(line) and not _THE_PAPER.search(line, no.end()):
         others = [other for other in front if other.strip() != line]
-        named = [m["named"] for m in _NAMED_HERE.finditer(line, no.end())]
-        return any(_holds(letter, others, texts) for each in named for letter in _each_of(each))
+        told = [str(m["named"]) for m in _NAMED_HERE.finditer(line, no.end())]
+        return any(_holds(letter, others, texts) for each in told for letter in _each_of(each))
     while nothing := _NOTHING_EXEMPT.search(line):
         line = line[: nothing.start()].rstrip()
     if _SAID_OPEN.match(line):
