@@ -6,31 +6,11 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from sentence_reading import Figure, facts, figures
 
 from corpus.fact import Basis, Fact
-from corpus.paper import Block, BlockKind, Kind, Locator, Metadata, Page, Paper
+from corpus.paper import Locator
 from corpus.period import as_at
-from ingest.chunking import chunk_paper
-from ingest.facts import facts_of
-
-Figure = tuple[str, str | None, str | None, str | None, str]
-
-
-def facts(*texts: str, headings: tuple[str, ...] = ("Plans",), kind: Kind = Kind.REPORT) -> tuple[Fact, ...]:
-    """The facts of a paper with these paragraphs ("- …" a bullet), dated later than anything it speaks of."""
-    blocks = tuple(
-        Block(BlockKind.BULLET if t.startswith("- ") else BlockKind.PARAGRAPH, t.removeprefix("- "), 1,
-              headings=headings)
-        for t in texts)
-    metadata = Metadata("Annual Report 2023/24", "Marlshire", "Cabinet", date(2024, 9, 2), kind)
-    paper = Paper("f" * 16, "a.pdf", "0" * 64, "f" * 64, "pdf", metadata, (Page(1, "7", 595, 842),), blocks, ())
-    return facts_of(paper, chunk_paper(paper))
-
-
-def figures(*texts: str, headings: tuple[str, ...] = ("Plans",), kind: Kind = Kind.REPORT) -> list[Figure]:
-    """(printed, unit, period, area, role) of each."""
-    return [(f.printed, f.unit, f.period.label if f.period else None, f.area, f.role)
-            for f in facts(*texts, headings=headings, kind=kind)]
 
 
 def test_a_fact_of_a_sentence_whole() -> None:
@@ -174,49 +154,6 @@ def test_basis(text: str, bases: list[str]) -> None:
     assert [f.basis for f in facts(text)] == [Basis(b) for b in bases]
 
 
-def test_a_number_without_time_takes_it_from_before_and_is_not_bound() -> None:
-    found = facts("The audit took place in May 2022.", "It looked at 20 files.", "- 12 files were graded good.")
-    assert [(f.printed, f.period.label if f.period else None, f.bound) for f in found] == [
-        ("20", "May 2022", False), ("12", "May 2022", False)]
-
-
-def test_the_sentence_before_dates_the_next_even_in_minutes() -> None:
-    expected = [("14", "audits", "2021/22", "Marlshire", "stated")]
-    assert figures("This was in 2021-22. The Panel heard that 14 audits were done.", kind=Kind.MINUTES) == expected
-
-
-def test_in_minutes_a_paragraph_above_dates_nothing() -> None:
-    assert figures("The audit took place in May 2022.", "It looked at 20 files.", kind=Kind.MINUTES) == [
-        ("20", "files", None, "Marlshire", "stated")]
-
-
-def test_a_line_that_leads_to_it_dates_a_list_in_minutes() -> None:
-    assert figures("In May 2022 the audit found:", "- 12 files were good.", kind=Kind.MINUTES) == [
-        ("12", "files", "May 2022", "Marlshire", "stated")]
-
-
-def test_the_nearest_heading_dates_a_report_and_the_paper_never() -> None:
-    headings = ("Our year 2020/21", "Audits in 2021/22")
-    assert figures("20 files were audited.", headings=headings) == [("20", "files", "2021/22", "Marlshire", "stated")]
-    assert figures("20 files were audited.") == [("20", "files", None, "Marlshire", "stated")]
-
-
-def test_the_day_a_paper_was_presented_dates_no_figure() -> None:
-    for presented in ("Presented to Cabinet, 10 December 2024", "Published November 2024", "Panel meeting 3 July 2021"):
-        headings = ("Annual report 2023/24", presented, "Audits")
-        assert figures("20 files were audited.", headings=headings)[0][2] == "2023/24", presented
-    headings = ("Annual report 2023/24", "Position at 31 March 2024")
-    assert figures("20 files are open.", headings=headings)[0][2] == "31 March 2024"
-
-
-def test_another_heading_ends_what_a_paragraph_dates() -> None:
-    blocks = (Block(BlockKind.PARAGRAPH, "The audit took place in May 2022.", 1, headings=("Audits",)),
-              Block(BlockKind.PARAGRAPH, "There are 20 homes.", 1, headings=("Homes",)))
-    paper = Paper("f" * 16, "a.pdf", "0" * 64, "f" * 64, "pdf", Metadata("R", kind=Kind.REPORT),
-                  (Page(1, None, 595, 842),), blocks, ())
-    assert [(f.printed, f.period, f.area) for f in facts_of(paper, chunk_paper(paper))] == [("20", None, None)]
-
-
 def test_this_counts_what_the_sentence_before_counted() -> None:
     found = facts("In May 2022 there were 31 excluded pupils. This was down to 12 pupils in June 2022.")
     assert [(f.printed, f.period.label if f.period else None) for f in found] == [
@@ -302,59 +239,6 @@ def test_a_word_of_standing_belongs_to_its_number(text: str, bases: list[str]) -
     assert [f.basis for f in facts(text)] == [Basis(b) for b in bases]
 
 
-@pytest.mark.parametrize(("text", "expected"), [
-    ("The authority had 21% (16.4% in 2019) of agency staff.",
-     [("21%", "%", None, "Marlshire", "stated"), ("16.4%", "%", "2019", "Marlshire", "previous")]),
-    ("In 2021/22 there were 40 homes (35 in 2020/21).",
-     [("40", "homes", "2021/22", "Marlshire", "stated"), ("35", "homes", "2020/21", "Marlshire", "previous")]),
-])
-def test_a_bracket_dates_its_own_figure_alone(text: str, expected: list[Figure]) -> None:
-    assert figures(text) == expected
-
-
-@pytest.mark.parametrize("text", [
-    "The number of plans fell to 397 at 31 March 2025 from 421.",
-    "There were 397 children on plans, 31 March 2025 ▼ from 421.",
-])
-def test_what_a_figure_fell_from_is_not_of_its_own_day(text: str) -> None:
-    assert [(f[0], f[2], f[4]) for f in figures(text)] == [
-        ("397", "31 March 2025", "stated"), ("421", None, "previous")]
-def test_a_time_after_the_meeting_dates_nothing_that_is_said_next() -> None:
-    text = "A school of 60 places opens in September 2026. A place costs £50,300."
-    assert [(f.printed, f.period) for f in facts(text) if f.unit == "GBP"] == [("£50,300", None)]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        pytest.param("Eighty-four per cent would recommend it (2022: 61%).",
-                     [("Eighty-four per cent", "%", None, "Marlshire", "stated"),
-                      ("61%", "%", "2022", "Marlshire", "previous")], id="a bracket dates its own share alone"),
-        pytest.param("In two years, cases have risen from 492 in 2019/20 to 694 in 2021/22.",
-                     [("two", "years", None, "Marlshire", "stated"),
-                      ("492", None, "2019/20", "Marlshire", "previous"),
-                      ("694", None, "2021/22", "Marlshire", "stated")], id="how long a change took is no unit of it"),
-        pytest.param("It was proposed to pay £23.75 an hour in place of £21.40.",
-                     [("£23.75", "GBP", None, "Marlshire", "stated"),
-                      ("£21.40", "GBP", None, "Marlshire", "previous")], id="in place of"),
-        pytest.param("The response rate had been 63%.", [("63%", "%", None, "Marlshire", "stated")],
-                     id="so minutes say what was"),
-        pytest.param("The duties are in the Children and Families Act 2014.", [], id="the year of a law"),
-    ],
-)
-def test_which_of_two_figures_is_of_when(text: str, expected: list[Figure]) -> None:
-    assert figures(text) == expected
-
-
-@pytest.mark.parametrize(("text", "label"), [
-    ("The hub opened in October 2021 and was visited 320 times by the end of March.", "as at 31 March 2022"),
-    ("The hub opened in May 2021 and was visited 320 times by the end of July.", "as at 31 July 2021"),
-    ("In October 2021 the hub had 320 visits, more than at the end of March.", "October 2021"),
-])
-def test_the_end_of_a_month_is_counted_on_from_the_time_named_before_it(text: str, label: str) -> None:
-    assert [f[2] for f in figures(text)] == [label.removeprefix("as at ")]
-
-
 @pytest.mark.parametrize(("text", "printed", "role"), [
     pytest.param("At 31 March there had been 48 children in hostels.", "48", "stated", id="a day is no earlier figure"),
     pytest.param("There were 40 children where there had been 48.", "48", "previous", id="an earlier figure"),
@@ -363,16 +247,6 @@ def test_the_end_of_a_month_is_counted_on_from_the_time_named_before_it(text: st
 ])
 def test_what_a_number_before_it_makes_of_a_figure(text: str, printed: str, role: str) -> None:
     assert [f.role for f in facts(text) if f.printed == printed] == [role]
-
-
-@pytest.mark.parametrize(("sentence", "printed", "when"), [
-    ("That was 29 more than at 30 September 2022, when there had been 597.", "597", "30 September 2022"),
-    ("The rate is lower than in 2019/20, when the figure was 31%.", "31%", "2019/20"),
-    ("It has risen since March 2021, when 44 were open.", "44", "March 2021"),
-])
-def test_a_clause_with_when_is_of_the_time_before_it(sentence: str, printed: str, when: str) -> None:
-    told = figures("There were 626 children on plans on 30 September 2023.", sentence)
-    assert [(f[0], f[2]) for f in told if f[0] == printed] == [(printed, when)]
 
 
 def test_an_earlier_figure_without_a_noun_counts_what_the_sentence_before_it_counted() -> None:
@@ -390,13 +264,6 @@ def test_what_has_a_number_in_its_name_is_counted() -> None:
 
 def test_the_whole_behind_its_part_is_a_base() -> None:
     assert [(f[0], f[4]) for f in figures("Seven of 44 pupils swam.")] == [("Seven", "stated"), ("44", "base")]
-
-
-def test_a_figure_is_later_than_the_one_in_the_bracket_behind_it() -> None:
-    told = figures("Grades were set in 2021/22.", "142 complaints were received (2022/23: 157).")
-    assert [(printed, period) for printed, _, period, _, _ in told] == [
-        ("142", "2023/24"), ("157", "2022/23"),
-    ]
 
 
 def test_a_rate_that_says_what_it_is_of_takes_up_nothing_from_before() -> None:
