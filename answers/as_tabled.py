@@ -31,7 +31,7 @@ from answers.row_heads import (
     unit_over,
     wrongly_set,
 )
-from answers.row_of_another import heads_as_printed, of_another, of_longer, reworded
+from answers.row_of_another import entries_whole, heads_as_printed, of_another, of_longer, reworded
 from answers.worded import without_worded
 from corpus.period_patterns import MONTHS
 from corpus.period_reading import find_periods
@@ -48,6 +48,7 @@ _SHARES, _COUNTS = frozenset(("percentage", "proportion", "share")), frozenset((
 _NUMBERS = _COUNTS | {"no", "count"}
 _TIME = re.compile(rf"\d|\A(?:{'|'.join(MONTHS)})\Z")  # "q3" as well: "204 in 2023/24" is not 204 in its third quarter
 _UNTOLD = _SHARES | _COUNTS | {"and"}
+_LED_BY_SHARE = re.compile(r"%\s*(?:was|were|of|:)?\s*\Z")
 _ASIDE = re.compile(r"\([^()]*\)")
 _TABLE = re.compile(r"^\s*(?:(?:table|figure|chart)\s+)?[A-Z]?\d{0,2}[.:–-]?\s+(?=\S)", re.IGNORECASE)
 _COUNTED = re.compile(r"^\W*\d{1,2}[.)]\s+")  # "2. Collection points"
@@ -103,6 +104,8 @@ class _Saying:
         if of_another(text, row) or of_longer(text, row, self._told) or reworded(text, row, self._told):
             return False
         if not self._named(text) or not each_at_its_label(text, self._row):
+            return False
+        if not entries_whole(text, row):
             return False
         rest, told = without_worded(text, self._worded)
         figures = list(self._figures(rest))
@@ -182,6 +185,8 @@ class _Saying:
         printed = (*self._row.headers, *self._row.names, *self._told, self._row.authority)
         if apart([w for g in gaps for w in (*words(g), "")], [words(t) for t in printed]):
             return False  # "30 in 2024/25, as at 52 Sept" of "52 in 2024/25, as at 30 Sept"
+        if any(_LED_BY_SHARE.search(g) and not self._share(f) for g, f in zip(gaps, figures, strict=False)):
+            return False  # "January 2025 % 187" of a number beside its share
         if any("%" in g for g in gaps) and not (
             any("%" in t for t in printed) or all(self._share(f) for f in figures)
         ):

@@ -6,12 +6,16 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from answers.ground import Row
+from answers.ground import Row, is_figure
 from answers.heads import JOINING, words
 from corpus.area import find_areas
 from corpus.period_reading import find_periods
 
 LINE = 4  # words of a part of a caption that are surely it
+NAME = 3  # words that tell an entry from the others: "Cllr Ada Finch"
+_IN_BRACKETS = re.compile(r"([\w’'-]+)\s*(\([^()]+\))")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_ENTRY = re.compile(r"\s*;\s+")
 _CUT = re.compile(r"[,;:(]|\band\b")
 
 
@@ -24,6 +28,27 @@ def heads_as_printed(said: str, rows: Sequence[Row]) -> bool:
         if len(before) == 2 and before[0] not in JOINING and before not in together:
             return False
     return True
+
+
+def entries_whole(text: str, row: Row) -> bool:
+    """Whether each entry of a cell that lists several ("Ada Finch, Head of Piers; …") is said to its end, or to its
+    brackets, if it is begun, and what stands in its brackets behind the same word.
+    """
+    lists = [c for c in row.cells[1:] if not is_figure(c) and ";" in c]
+    printed = " ".join(" ".join(lists).split())
+    for m in _IN_BRACKETS.finditer(text):
+        if m[2] in printed and " ".join(m.group().split()) not in printed:
+            return False
+    said = words(text)
+    entries = [e for c in lists for e in _ENTRY.split(c)]
+    for whole, bare in ((words(e), words(_BRACKETS.sub(" ", e))) for e in entries):
+        if len(bare) > 1 and _runs(bare[:NAME], said) and not (_runs(whole, said) or _runs(bare, said)):
+            return False
+    return True
+
+
+def _runs(part: Sequence[str], said: Sequence[str]) -> bool:
+    return any(tuple(said[n : n + len(part)]) == tuple(part) for n in range(len(said) - len(part) + 1))
 
 
 def reworded(text: str, row: Row, told: Sequence[str]) -> bool:

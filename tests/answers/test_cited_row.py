@@ -78,3 +78,35 @@ def test_a_cell_in_words_under_a_time_is_no_name_of_the_row() -> None:
     for text in ("Hull repairs had Longest wait (weeks) 112.", "Hull repairs had Waiting, Dec 2032 69."):
         assert as_tabled(text, Ground(Evidence(), (), Glossary(()), rows=(waits,)))
     assert not as_tabled("Hull repairs had Waiting, Dec 2031 69.", Ground(Evidence(), (), Glossary(()), rows=(waits,)))
+
+
+@pytest.mark.parametrize(("text", "stands"), [
+    ("Apologies: Cllr Ada Finch; Reverend Lena Pike (Harbour chaplain); Ivo Lark (Pilots’ lead).", True),
+    ("Apologies had Name Cllr Ada Finch; Reverend Lena Pike (Harbour chaplain); Ivo Lark (Pilots’ lead).", True),
+    ("Apologies had Name Cllr Ada Finch; Reverend Lena Pike (Pilots’ lead); Ivo Lark (Harbour chaplain).", False),
+    ("Apologies: Cllr Ada Finch; Reverend Lena Pike (Pilots’ lead); Ivo Lark (Harbour chaplain).", False),
+])
+def test_whoever_is_named_in_a_row_has_their_own_brackets(text: str, stands: bool) -> None:
+    named = "Cllr Ada Finch; Reverend Lena Pike (Harbour chaplain); Ivo Lark (Pilots’ lead)"
+    apologies = Row(("Role", "Name"), ("Apologies", named), authority="Saltmere")
+    assert as_tabled(text, Ground(Evidence(), (), Glossary(()), rows=(apologies,))) is stands
+
+
+@pytest.mark.parametrize(("text", "stands"), [
+    ("Present: Ada Finch, Head of Piers; Ben Moss, Head of Boats.", True),
+    ("Present: Ada Finch, Head of Boats; Ben Moss, Head of Piers.", False),
+])
+def test_whoever_is_named_in_a_row_has_their_own_post(text: str, stands: bool) -> None:
+    present = Row(("", ""), ("Present", "Ada Finch, Head of Piers; Ben Moss, Head of Boats"), authority="Saltmere")
+    assert as_tabled(text, Ground(Evidence(), (), Glossary(()), rows=(present,))) is stands
+
+
+@pytest.mark.parametrize(("text", "stands"), [
+    ("Gull House had 2032 No. 187 and 2032 % 8.1%.", True),
+    ("Gull House had 2032 % 187.", False),
+    ("Gull House had 2032 % 8.1% and 2032 % 187.", False),
+])
+def test_a_number_beside_its_share_is_no_share(text: str, stands: bool) -> None:
+    places = Row(("Place", "2031 · No.", "2031 · %", "2032 · No.", "2032 · %"),
+                 ("Gull House", "158", "7.4%", "187", "8.1%"), authority="Saltmere")
+    assert as_tabled(text, Ground(Evidence(), (), Glossary(()), rows=(places,))) is stands
