@@ -47,6 +47,7 @@ LONGEST = 60  # words of one sentence: more is no plain answer
 _BEHIND = re.compile(r"\((?:\d{1,2} )?[A-Z]\w+ \d{4}\)\W*\Z")
 _STARRED = re.compile(r"(?<![\w.,*])(\d[\d,.]*%?)\*(?![\w*])")
 _NOTED = re.compile(r"([\w)%,]+)[¹²³⁴-⁹]+(?!\w)")
+_LIMB = re.compile(r"^\((?:\d{1,2}|[a-z]{1,4})\)\s+")  # "(iii) That a group be set up"
 _MARKUP = re.compile(r"[<>|`*_#\\{}]|\]\(|https?:|www\.")
 
 
@@ -73,7 +74,8 @@ def unborne(sentence: str, ground: Ground) -> tuple[str, ...]:
 def _whole(sentence: str, ground: Ground) -> bool:
     """Whether a sentence is a printed one, whole: then each of its words stands where it is printed."""
     said = " ".join(DAY_BEHIND.sub("", sentence).split()).rstrip(" .")
-    return any(said == " ".join(u.text.split()).rstrip(" .") for u in ground.units if not u.row and not u.pair)
+    printed = (" ".join(u.text.split()).rstrip(" .") for u in ground.units if not u.row and not u.pair)
+    return any(said in (text, _LIMB.sub("", text)) for text in printed)
 
 
 def _says_who(sentence: str, ground: Ground) -> bool:

@@ -25,6 +25,12 @@ TURNS = _LEFT_OUT | frozenset("target forecast planned estimate budget".split())
 """Words without which a row, or its figure, is another."""
 # Whose names the rows are: "Fees of other councils" over a row "Netherby".
 _OTHER_KIND = re.compile(r"\bother\s+(?:councils?|authorit(?:y|ies)|boroughs?|areas?|providers?)\b", re.IGNORECASE)
+# What a caption lists beside another thing says what kinds of row there are: "Budget and spend".
+_AMONG_THEM = re.compile(
+    r"\b(?:target|forecast|budget|estimate)s?\s+(?:and|&)\s+(?=\w)|"
+    r"(?<=\w)\s+(?:and|&)\s+(?:target|forecast|budget|estimate)s?\b",
+    re.IGNORECASE,
+)
 _OF_IT = re.compile(
     r"(?:designation|lead|owner|portfolio|provider|operator|address|postcode|head ?teacher|manager)"
     r"(?: (?:officer|member|holder|manager|name))?s?",
@@ -85,7 +91,7 @@ def turning_of(row: Row, heads: Collection[str], said: Collection[str]) -> froze
     for aside in _ASIDE.findall(told):
         if any(w in unsaid or w.removesuffix("s") in unsaid for w in words(aside)):
             told = told.replace(aside, " ")
-    over = _OTHER_KIND.sub(" ", row.caption) if row.names else row.caption
+    over = _AMONG_THEM.sub(" ", _OTHER_KIND.sub(" ", row.caption) if row.names else row.caption)
     above = {w for w in words(over) if w in TURNS and (w not in _LEFT_OUT or w in words(told))}
     return TURNS & frozenset(w for n in row.names for w in words(n)) | above
 

@@ -43,6 +43,8 @@ def unsaid(text: str, printed: str, around: str = "") -> tuple[str, ...]:
     (SENT, SENT),
     (ASKED, ASKED),
     (OWNS, OWNS),
+    ("That the Board be advised that Members back both piers.",
+     "(ii) That the Board be advised that Members back both piers."),
     ("The ferry forecast worsened by £0.39m over the year.", WORSE),
     (NEXT, NEXT),
     (NEXT, f"{NEXT} Ms Ada Finch asked how long."),

@@ -110,3 +110,14 @@ def test_a_number_beside_its_share_is_no_share(text: str, stands: bool) -> None:
     places = Row(("Place", "2031 · No.", "2031 · %", "2032 · No.", "2032 · %"),
                  ("Gull House", "158", "7.4%", "187", "8.1%"), authority="Saltmere")
     assert as_tabled(text, Ground(Evidence(), (), Glossary(()), rows=(places,))) is stands
+
+
+@pytest.mark.parametrize(("caption", "stands"), [
+    ("Budget and spend (£m)", True), ("Spend and budget (£m)", True), ("Budget (£m)", False),
+    ("Budget for piers and slips (£m)", False), ("Forecast spend and income (£m)", False),
+])
+def test_what_a_caption_lists_beside_another_thing_need_not_be_said(caption: str, stands: bool) -> None:
+    over = Row(("", "2031/32", "2032/33"), ("Overspend", "£1.7m", "£2.5m"), caption, authority="Saltmere")
+    said = as_tabled("Overspend was £1.7m in 2031/32 and £2.5m in 2032/33.",
+                     Ground(Evidence(), (), Glossary(()), rows=(over,)))
+    assert said is stands

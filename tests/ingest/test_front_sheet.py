@@ -246,7 +246,8 @@ def test_an_appendix_named_as_the_value_under_a_label_is_not_in_the_paper() -> N
 
 @pytest.mark.parametrize("line", [
     "Marlfen County Council", "Marlfen County Council Harbour Board – 3 July 2031",
-    "MARLFEN COUNTY COUNCIL Harbour Board", "Marlfen Metropolitan Borough Council Harbour Committee", "Marlfen Council Harbour Panel",
+    "MARLFEN COUNTY COUNCIL Harbour Board", "Marlfen Metropolitan Borough Council Harbour Committee",
+    "Marlfen Council Harbour Panel",
 ])
 def test_a_running_head_gives_the_council_without_its_kind(line: str) -> None:
     assert read_metadata(paragraphs(line, "Moorings and slips"), "a.pdf").authority == "Marlfen"
