@@ -10,7 +10,7 @@ were. Nothing the model writes can add a citation, a fact or a figure, or take o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from answers.answer import Answer, AnswerKind, Claim, Rewording, Status, body_of
@@ -109,7 +109,11 @@ def reworded(
     judge = Judge(answer, sources, glossary)
     shown: list[Claim] = []
     written = replaced = 0
-    for sentence in sentences_of(draft):
+
+    def proved(text: str) -> bool:
+        return judge.claim(text, first=not written, before=shown[-1].text if shown else "") is not None
+
+    for sentence in drafted(draft, proved):
         written += 1
         claim = judge.claim(sentence, first=written == 1, before=shown[-1].text if shown else "")
         if claim is None:
@@ -129,6 +133,21 @@ def _told(answer: Answer, shown: list[Claim], rewording: Rewording) -> Answer:
     return replace(
         answer, headline=claims[0].text, claims=claims, body=body_of(claims[1:]), rewording=rewording
     )
+
+
+def drafted(draft: Iterable[str], proved: Callable[[str], bool]) -> Iterator[str]:
+    """The sentences of a draft, those without a number as one with the numbered one behind them where they are `proved`
+    so: a cell of several sentences is said with one number, at its end.
+    """
+    waiting: list[str] = []
+    for sentence in sentences_of(draft):
+        waiting.append(sentence)
+        if MARK.search(sentence) is None:
+            continue
+        whole = " ".join(waiting)
+        yield from [whole] if len(waiting) > 1 and proved(whole) else waiting
+        waiting = []
+    yield from waiting
 
 
 def sentences_of(draft: Iterable[str]) -> Iterator[str]:

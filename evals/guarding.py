@@ -11,14 +11,14 @@ from __future__ import annotations
 import json
 import random
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from answers.answer import Answer
+from answers.answer import Answer, Claim
 from answers.ask import answer_question, sources_of
 from answers.judging import MARK, Judge
-from answers.rewording import can_be_reworded, sentences_of
+from answers.rewording import can_be_reworded, drafted
 from corpus.errors import EvalError
 from corpus.glossary import load_glossary
 from corpus.scope import Scope
@@ -70,10 +70,8 @@ def run_guard(store: Store, drafts: Path = DRAFTS, seed: int = 7) -> Guarded:
             old += 1
             continue
         judge = Judge(answer, sources_of(answer, store, Scope()), load_glossary())
-        before = ""
-        for n, sentence in enumerate(sentences_of([draft])):
+        for sentence, claim, before in _judged(judge, draft):
             honest += 1
-            claim = judge.claim(sentence, first=n == 0, before=before)
             if claim is None:
                 stopped.append(f"{sentence} ({'; '.join(judge.why(sentence, before)) or 'it gives no answer'})")
                 continue
@@ -82,8 +80,21 @@ def run_guard(store: Store, drafts: Path = DRAFTS, seed: int = 7) -> Guarded:
                 made[kind] += 1
                 if judge.claim(false, first=False, before=before) is not None:
                     missed.append(f"{kind}: {false}   [{sentence}]")
-            before = claim.text
     return Guarded(honest, passed, tuple(stopped), dict(made), tuple(missed), old)
+
+
+def _judged(judge: Judge, draft: str) -> Iterator[tuple[str, Claim | None, str]]:
+    """Each sentence of a draft, what it is proved as, and the last one that was proved before it; "" for none."""
+    before, begun = "", False
+
+    def proved(text: str) -> bool:
+        return judge.claim(text, first=not begun, before=before) is not None
+
+    for sentence in drafted([draft], proved):
+        claim = judge.claim(sentence, first=not begun, before=before)
+        begun = True
+        yield sentence, claim, before
+        before = claim.text if claim is not None else before
 
 
 def _numbered(draft: str, cites: Mapping[str, tuple[str, int]], answer: Answer) -> str | None:

@@ -14,7 +14,15 @@ from answers.ask import answer_question, sources_of
 from answers.judging import Judge, council_of, day_of
 from answers.proposing import other_words, rephrased
 from answers.proving import Evidence
-from answers.rewording import MOST, MOST_CHARACTERS, can_be_reworded, prompt_of, reworded, sentences_of
+from answers.rewording import (
+    MOST,
+    MOST_CHARACTERS,
+    can_be_reworded,
+    drafted,
+    prompt_of,
+    reworded,
+    sentences_of,
+)
 from answers.spoken_figures import figures_said
 from corpus.glossary import Term, load_glossary
 from corpus.paper import Metadata
@@ -251,3 +259,46 @@ def test_a_sentence_does_not_end_inside_a_bracket() -> None:
 def test_a_number_that_is_called_no_ends_no_sentence() -> None:
     draft = ["Buoys: No", ". ", "89 and % 35 [1]. ", "Was it met? No. ", "Boats were 7 [2]."]
     assert list(sentences_of(draft)) == ["Buoys: No. 89 and % 35 [1].", "Was it met?", "No.", "Boats were 7 [2]."]
+
+
+TRACKER = """\
+## Passes
+
+Table: Tracker of passes
+
+| Ref | Action | RAG | Progress at March 2023 |
+|---|---|---|---|
+| 5.4 | Bus pass for every young carer | Red | Given to 31 only. Two dates missed. Raised with the bus company |
+| 5.5 | Swim pass for every young carer | Green | All given. No date missed. Done |
+"""
+
+
+@pytest.mark.parametrize(("draft", "shown", "replaced"), [
+    ("5.4, Bus pass for every young carer, had RAG Red and Progress at March 2023 Given to 31 only. Two dates missed. "
+     "Raised with the bus company [1].", "Two dates missed. Raised with the bus company", 0),
+    ("5.4, Bus pass for every young carer, had RAG Green and Progress at March 2023 Given to 31 only. "
+     "Two dates missed. Raised with the bus company [1].", "RAG Green", None),
+    ("5.4, Bus pass for every young carer, had RAG Red and Progress at March 2023 Given to 31 only. No date missed. "
+     "Raised with the bus company [1].", "No date missed", None),
+])
+def test_a_cell_of_several_sentences_has_one_number(
+    shelf_of: Callable[..., Store], draft: str, shown: str, replaced: int | None
+) -> None:
+    shelf = shelf_of(f"# Marlshire Panel\n\n{TRACKER}")
+    answer = answer_question("What progress has been made on the bus pass for every young carer?", shelf)
+    *_, last = reworded(answer, sources_of(answer, shelf, Scope()), [draft], "a model", load_glossary())
+    if replaced is None:
+        assert shown not in last.headline
+        assert last.rewording.replaced > 0
+    else:
+        assert shown in last.headline
+        assert last.rewording.replaced == replaced
+
+
+def test_what_is_not_proved_together_is_judged_apart() -> None:
+    draft = ["Boats were 7. Calls were 9. ", "Piers were 3 [1]. Slips were 2 [2]."]
+    apart = ["Boats were 7.", "Calls were 9.", "Piers were 3 [1].", "Slips were 2 [2]."]
+    assert list(drafted(draft, lambda _: False)) == apart
+    together = ["Boats were 7. Calls were 9. Piers were 3 [1].", "Slips were 2 [2]."]
+    assert list(drafted(draft, lambda _: True)) == together
+    assert list(drafted(["Boats were 7. Calls were 9."], lambda _: True)) == ["Boats were 7.", "Calls were 9."]
