@@ -41,8 +41,6 @@ _SAID_OPEN = re.compile(
     r"(?:open|public|unrestricted|not exempt|part (?:1|i)\b(?! and))(?![\w-]|\s*[/&]|\s+(?:or|and)\s)",
     re.IGNORECASE,
 )
-# "Exempt information? No. Appendix 3 is not published": the paper is open, as long as the appendix is not in it.
-_SAID_NO = re.compile(rf"^\s*{_EXEMPT_LABEL}\s*\??\s*:\s*(?:no|none)\b\s*[.;,(–-]", re.IGNORECASE)
 # "Open. This report contains exempt information": a sentence of its own takes back what the first one says.
 _YET_NOT = re.compile(
     r"[.;]\s*(?:not for publication\b|(?:(?:this|the) (?:report|paper|document) |it )?"
@@ -73,6 +71,11 @@ _LABELLED = re.compile(
     rf"\s*(?:(?:{_EXEMPT_LABEL}|(?:{_OPENLY})?not for publication(?: (?:by virtue of|under)[^:;.]*)?|{_EITHER})"
     rf"\s*[:?–-]{{1,2}}\s*|(?:the\s+)?(?={_NAMED}(?: (?:to|of) (?:this|the) report)?,? (?:is|are|contains?)\b))",
     re.IGNORECASE,
+)
+# "Exempt information? No. Appendix 3 is not published": the paper is open, as long as the appendix is not in it.
+# "No. 3 of Schedule 12A" and "None, save the legal advice" say no such thing.
+_SAID_NO = re.compile(
+    rf"^\s*{_EXEMPT_LABEL}\s*\??\s*:\s*(?:no|none)\s*[.;,]\s*(?:but\s+)?(?:the\s+)?(?={_NAMED})", re.IGNORECASE
 )
 # What may stand before the first appendix ("None; Appendix B", "No, save for the exempt Appendix B", "Yes (Appendix B")
 _LEADS_TO_IT = re.compile(

@@ -67,6 +67,9 @@ OPEN = [
 ]
 EXEMPT = [
     'Exempt information?: No. This report is exempt',
+    'Exempt information: No. 3 of Schedule 12A',
+    'Exempt information?: No. 3 of Schedule 12A (financial affairs), Appendix 3',
+    'Exempt information: None, save the legal advice',
     'Exempt information?: No, but the whole report is for members only',
     'Exempt information?: Yes. Appendix 3 and the report are not published',
     "Exempt information: Yes",
