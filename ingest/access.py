@@ -64,7 +64,7 @@ _LAW = (
 _WHY = (
     r"(?:\s*[–—:-]\s+|(?:because of|owing to|due to|on (?:the )?grounds? (?:of|that)|for reasons? of)\b)"
     r"(?![^.;]*\b(?:reports?|papers?|documents?|minutes|agenda|items?|whole|entire|entirety|all|both|everything|rest|"
-    r"remainder|body|this|above|below)\b)[^.;]*"
+    r"remainder|body|this|above|below|recommendations?|sections?|parts|pages?|tables?|chapters?|also|as well)\b)[^.;]*"
 )
 _OPENLY = r"(?:report |publication )?(?:classification|status|access)\s*:\s*(?:open|public)\s*[.;,]\s*"
 _LABELLED = re.compile(

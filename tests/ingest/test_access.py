@@ -70,6 +70,8 @@ EXEMPT = [
     'Exempt information: No. 3 of Schedule 12A',
     'Exempt information?: No. 3 of Schedule 12A (financial affairs), Appendix 3',
     'Exempt information: None, save the legal advice',
+    'Exempt information: Appendix B – and recommendations 2 to 4',
+    'Exempt information: Appendix B – also section 5',
     'Exempt information?: No, but the whole report is for members only',
     'Exempt information?: Yes. Appendix 3 and the report are not published',
     "Exempt information: Yes",
