@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from queue import SimpleQueue
 from types import TracebackType
 
-from corpus.errors import NotReadableError
 from ingest.child import Child
 from ingest.fork import Message
 from ingest.limits import Limits, cores
@@ -42,7 +41,6 @@ class Readers:
         # Files side by side leave fewer cores for the pages of each, but a pack among small files is not to be last.
         self._limits = chosen if self.count == 1 else replace(chosen, workers=max(2, chosen.workers // self.count))
         self._ocr = ocr
-        self._over = False
         self._children = [Child(("ingest.making",)) for _ in range(self.count)]
         self._free: SimpleQueue[Child] = SimpleQueue()
         for child in self._children:
@@ -53,10 +51,9 @@ class Readers:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self._over = True
         self._threads.shutdown(wait=False, cancel_futures=True)
         for child in self._children:
-            child.close()  # whoever waits for it hears that it has ended
+            child.stop()  # whoever waits for it hears that it has ended
         self._threads.shutdown()
         for child in self._children:
             child.close()
@@ -69,8 +66,6 @@ class Readers:
     def _read(self, data: bytes, name: str, sidecar: Sidecar | None, heard: SimpleQueue[Message | None]) -> Made:
         child = self._free.get()
         try:
-            if self._over:
-                raise NotReadableError(f"{name}: reading was stopped", "Run the command again")
             made: Made = child.run(
                 make_paper, (data, name, sidecar, self._limits, self._ocr), name, self._limits, heard.put
             )

@@ -16,6 +16,7 @@ import selectors
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -38,6 +39,8 @@ class Child:
     def __init__(self, modules: Sequence[str]) -> None:
         self._modules = tuple(modules)  # what the server loads before it forks
         self._server: subprocess.Popen[bytes] | None = None
+        self._over = False
+        self._lock = threading.RLock()  # `stop` comes from another thread than `run`
 
     def __enter__(self) -> Child:
         return self
@@ -45,17 +48,28 @@ class Child:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
+    def stop(self) -> None:
+        """Ends the server and lets none begin: whoever is in `run`, in another thread, hears that it has ended.
+
+        The pipes stay open until `close`. Closed under somebody who waits for them they would never be heard to end,
+        and he would wait as long as a file may take.
+        """
+        with self._lock:
+            self._over = True
+            if self._server is not None:
+                _kill(self._server)
+
     def close(self) -> None:
-        """Ends the server, and with it whatever it has started."""
-        if self._server is None:
-            return
-        server, self._server = self._server, None
-        with suppress(ProcessLookupError):  # it has ended by itself
-            os.killpg(server.pid, signal.SIGKILL)
-        server.wait()
-        for pipe in (server.stdin, server.stdout):
-            if pipe is not None:
-                pipe.close()
+        """Ends the server, and with it whatever it has started. Nobody else may be in `run`."""
+        with self._lock:
+            if self._server is None:
+                return
+            server, self._server = self._server, None
+            _kill(server)
+            server.wait()
+            for pipe in (server.stdin, server.stdout):
+                if pipe is not None:
+                    pipe.close()
 
     def run(self, task: Callable[..., Any], args: tuple[Any, ...], name: str, limits: Limits, hear: Say) -> Any:
         """What `task(*args, say)` returns, done in a child; `hear` is called with what the task says on its way.
@@ -74,7 +88,10 @@ class Child:
             raise
 
     def _run(self, task: Callable[..., Any], args: tuple[Any, ...], name: str, limits: Limits, hear: Say) -> Any:
-        server = self._started()
+        with self._lock:
+            if self._over:
+                raise _ended(name)
+            server = self._started()
         assert server.stdin is not None and server.stdout is not None
         try:
             send(server.stdin.fileno(), (task, args, limits))
@@ -109,6 +126,12 @@ class Child:
                 "see that this user may run it, and that the machine has processes to spare"
             ) from error
         return self._server
+
+
+def _kill(server: subprocess.Popen[bytes]) -> None:
+    """Kills a server and all that it has started; it is still to be waited for."""
+    with suppress(ProcessLookupError):  # it has ended by itself
+        os.killpg(server.pid, signal.SIGKILL)
 
 
 def _messages(fd: int, name: str, limits: Limits) -> Iterator[Message]:

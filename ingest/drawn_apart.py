@@ -53,7 +53,10 @@ class DrawnApart:
 
     def __exit__(self, *_: object) -> None:
         for child in self._children:
+            child.stop()
+        for child in [self._free.get() for _ in self._children]:  # each is free once who waited for it has heard
             child.close()
+            self._free.put(child)  # who comes now is told that it has ended
 
     def render_page(self, data: bytes, page: int, dpi: int = 110) -> Image:
         """As `ingest.page_image.render_page`. Raises IngestError where it met a limit or ended its process."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -103,6 +104,18 @@ def test_what_a_task_has_started_ends_with_it(child: Child, tasks: Any) -> None:
     time.sleep(0.1)
     left = [p for p in Path("/proc").glob("[0-9]*/cmdline") if b"odd_tasks" in _bytes(p)]
     assert left == []
+
+
+@pytest.mark.parametrize("after", [0.0, 0.001, 0.01, 0.05, 0.1, 0.2, 0.4])
+def test_who_waits_for_a_server_that_is_stopped_hears_it_and_no_other_begins(tasks: Any, after: float) -> None:
+    with ThreadPoolExecutor(1) as threads, Child(("odd_tasks",)) as child:
+        waiting = threads.submit(run, child, tasks.sleeps, 15, 0)
+        time.sleep(after)
+        child.stop()
+        with pytest.raises(NotReadableError, match="has ended"):
+            waiting.result(timeout=5)
+        with pytest.raises(NotReadableError, match="has ended"):
+            run(child, tasks.double, 1)
 
 
 def _bytes(path: Path) -> bytes:
