@@ -31,7 +31,7 @@ from answers.row_heads import (
     unit_over,
     wrongly_set,
 )
-from answers.row_of_another import entries_whole, heads_as_printed, of_another, of_longer, reworded
+from answers.row_of_another import entries_whole, heads_as_printed, in_points, of_another, of_longer, reworded
 from answers.worded import without_worded
 from corpus.period_patterns import MONTHS
 from corpus.period_reading import find_periods
@@ -64,7 +64,7 @@ def as_tabled(text: str, ground: Ground) -> bool:
         return False  # "aged 19 - 24" of a row that is aged 19 - 21
     if wrongly_set(said, printed):
         return False
-    rows = tuple(headed(row, said) for row in ground.rows)
+    rows = tuple(headed(row, said) for row in ground.rows if in_points(said, row))
     if not heads_as_printed(said, ground.rows):
         return False
     if any(said_cell_by_cell(own, row) for row, own in rows):

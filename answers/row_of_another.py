@@ -15,6 +15,9 @@ LINE = 4  # words of a part of a caption that are surely it
 NAME = 3  # words that tell an entry from the others: "Cllr Ada Finch"
 _IN_BRACKETS = re.compile(r"([\w’'-]+)\s*(\([^()]+\))")
 _BRACKETS = re.compile(r"\([^()]*\)")
+_IN_POINTS = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s?\)?\s?(?:percentage\s+points?|points?|pp)\b", re.IGNORECASE)
+_POINTS = re.compile(r"\bpoints?\b|\bpp\b", re.IGNORECASE)
+_POINTS_OVER = re.compile(r"(?:\bpercentage|%)\s+points?\b|\bpp\b", re.IGNORECASE)  # of a whole table
 _ENTRY = re.compile(r"\s*;\s+")
 _CUT = re.compile(r"[,;:(]|\band\b")
 
@@ -28,6 +31,19 @@ def heads_as_printed(said: str, rows: Sequence[Row]) -> bool:
         if len(before) == 2 and before[0] not in JOINING and before not in together:
             return False
     return True
+
+
+def in_points(said: str, row: Row) -> bool:
+    """Whether each figure said in points ("39 percentage points", "4 points") stands in the row as one. A row may have
+    the words for another reason: it is called "Collection points", or only its last column is a change in points.
+    """
+    over = _POINTS_OVER.search(" ".join((row.caption, *row.measures))) is not None and "%" not in "".join(row.cells)
+    counted = {
+        n for h, c in zip(row.headers, row.cells, strict=False)
+        if over or _POINTS.search(f"{h} {c}") for n in re.findall(r"\d[\d,]*(?:\.\d+)?", c)
+    }
+    names = " ".join(row.names)
+    return all(m[1] in counted or m.group() in names for m in _IN_POINTS.finditer(said))
 
 
 def entries_whole(text: str, row: Row) -> bool:

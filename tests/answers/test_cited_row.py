@@ -112,6 +112,18 @@ def test_a_number_beside_its_share_is_no_share(text: str, stands: bool) -> None:
     assert as_tabled(text, Ground(Evidence(), (), Glossary(()), rows=(places,))) is stands
 
 
+@pytest.mark.parametrize(("text", "stands"), [
+    ("Landing points was 41% in 2031 and 44% in 2032.", True),
+    ("Landing points was 41% in 2031, 44% in 2032 and 3 points in Change (points).", True),
+    ("Landing points was 41 percentage points in 2031 and 44% in 2032.", False),
+    ("Landing points was 41% in 2031 and 44 points in 2032.", False),
+    ("Landing points was 41% in 2031 and 44 pp in 2032.", False),
+])
+def test_a_share_is_not_said_in_points(text: str, stands: bool) -> None:
+    landings = Row(("Place", "2031", "2032", "Change (points)"), ("Landing points", "41%", "44%", "3"), "Landings")
+    assert as_tabled(text, Ground(Evidence(), (), Glossary(()), rows=(landings,))) is stands
+
+
 @pytest.mark.parametrize(("caption", "stands"), [
     ("Budget and spend (£m)", True), ("Spend and budget (£m)", True), ("Budget (£m)", False),
     ("Budget for piers and slips (£m)", False), ("Forecast spend and income (£m)", False),
