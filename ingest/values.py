@@ -39,6 +39,7 @@ _LENGTH = re.compile(
     rf"^(?:(?:average|avg\.?|mean|median|working|no\.?|number|of|in)\s+)*{_TIMES}s?(?:\s*\((?:average|mean|median)\))?$",
     re.IGNORECASE,
 )
+_PER_POST = re.compile(r"\bper\s+(?:full|whole)[\s-]?time[\s-]+equivalent\s*$", re.IGNORECASE)  # of a post, and no post
 # A column or a measure that says it counts is of no share, whatever the caption has: "Number", "cases (number)".
 _PLAIN_COUNT = re.compile(r"^(?:total\s+)?(?:number|no\.?|count|#)$|\(\s*(?:number|no\.?|count|#)\s*\)", re.IGNORECASE)
 _SHARE = re.compile(r"%|\bpercentage\b|\bper\s?cent\b|\bpct\b", re.IGNORECASE)
@@ -184,7 +185,7 @@ def _unit_in(scope: str) -> str | None:
         return PERCENT
     if _POUNDS.search(scope):
         return POUNDS
-    if m := _LENGTH.search(scope.strip()):
+    if (m := _LENGTH.search(scope.strip())) and not _PER_POST.search(scope.strip()[: m.start()]):
         return (m.group(1) or m.group(2)).lower()
     if _PLAIN_COUNT.search(scope.strip()):
         return ""

@@ -94,6 +94,15 @@ def test_the_narrowest_words_give_the_unit() -> None:
         ("41.3", "days"), ("212", None), ("96", "%"), ("611", "per 100,000"), ("2.4", "GBP")]
 
 
+@pytest.mark.parametrize(("measure", "unit"), [
+    ("Pilots, full-time equivalent (FTE)", "fte"), ("Pilots in post per harbour (FTE)", "fte"),
+    ("Boats per full-time equivalent (FTE) pilot", None), ("Boats per whole time equivalent (FTE)", None),
+])
+def test_what_each_post_has_is_no_post(measure: str, unit: str | None) -> None:
+    table = Table("Pilots", (("Measure", "2023/24"),), ((measure, "6.3"),))
+    assert [row[3] for row in reported("Pilots", table)] == [unit]
+
+
 def test_a_note_dates_the_columns_it_names() -> None:
     table = Table("Care, 31 March 2022", (("Measure", "Marlshire", "South East", "England", "Rate"),),
                   (("Visits in time (%)", "80", "81", "82", "83"),),
