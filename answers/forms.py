@@ -37,6 +37,11 @@ CAUSE = re.compile(
     r",\s+(?:as|since)\s+(?!(?:of|at|in|to|from|with|by|well|part|an?|is|was|were|are|"
     r"against|compared|opposed|follows|set|agreed|planned|required|shown|described|usual|before|the\s+(?:year|meeting)|\d)\b)|"
     r"(?:two|three|four|five|several|main|chief)\s+(?:things|parts|drivers|pressures)\b|"
+    # "The pool has moved to June after asbestos was found": what put it off, and no time of the year.
+    r"(?:(?:been|was|were|is|are)\s+(?:\w+\s+)?(?:moved|delayed|deferred|postponed|paused|halted|suspended|stopped|closed|cancelled|"
+    r"withdrawn|put\s+(?:back|off|on\s+hold)|pushed\s+back|held\s+up)|(?:has|have|had)\s+(?:\w+\s+)?(?:moved|slipped|stalled|closed|stopped))"
+    r"\b[^.;]{0,60}?\bafter\s+(?:(?!\d|January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"[\w’'-]+\s+){1,5}?(?:was|were|had|failed|broke|left|died|went|pulled|withdrew|collapsed|resigned|fell|refused|objected)\b|"
     # "The second bid was not favoured: it would have cost more."
     r"(?:not\s+(?:\w+ly\s+)?(?:favoured|recommended|supported|pursued|agreed|preferred|chosen|taken\s+forward|accepted)|"
     r"rejected|ruled\s+out|dismissed|discounted|refused|declined|turned\s+down|dropped|recommended|preferred|favoured):\s+[a-z])",

@@ -15,6 +15,7 @@ from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
 from answers.enumerations import Enumeration, lists_in, lists_near
 from answers.list_kinds import kinds_named, leaning, leans_at, light_share, same_telling, words_of
+from answers.mark_meant import says_none_of_it
 from answers.on_roll import asks_of_roll, on_roll
 from corpus.chunk import ChunkKind
 from corpus.paper import Paper
@@ -80,6 +81,8 @@ def clear_list(case: Case) -> Draft | None:
     best = best_list(case)
     if best is None or not best.list.sure or best.named < CLEAR:
         return None
+    if says_none_of_it(case.query, " ".join((best.list.lead, best.list.sentence or "", *best.list.entries))):
+        return None  # the reasons of an option that it never names
     return _draft(case, best) if best.of_kind else None
 
 

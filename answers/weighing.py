@@ -115,7 +115,7 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
                 + _of_time(case, text, hit.chunk, sections)
                 - (0.35 if len(text.split()) < 5 else 0.0)
                 - (OTHERS if people and not people & told or of_another(asked_of, told) else 0.0)
-                + mark_adds(query, text, hit.chunk, announced)
+                + mark_adds(query, text, hit.chunk, announced, parts[:n])
             )
             out.append(Sentence(text, hit.chunk, own, whole, score, n))
     return tuple(sorted(out, key=lambda s: (-s.score, s.chunk.id, s.position)))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from answers.forms import has_form, names_only
+from answers.forms import has_form, names_only, tells_cause
 from corpus.glossary import Glossary
 from retrieval.query import read_query
 
@@ -62,3 +62,19 @@ def test_how_an_inspection_came_out_is_told_by_a_grade(question: str, text: str,
 ])
 def test_a_list_of_names_is_told_from_a_sentence(text: str, names: bool) -> None:
     assert names_only(text) is names
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The pool has moved from May to June after asbestos was found in the roof.", True),
+        ("The ferry was suspended after its crew resigned.", True),
+        ("The launch had slipped by a year after the builder went under.", True),
+        ("The depot was closed after the old bridge had collapsed.", True),
+        ("The opening was delayed after 4 May.", False),
+        ("The ferry was suspended after June.", False),
+        ("The crew met after the ferry was mended.", False),
+    ],
+)
+def test_what_put_something_off_is_a_cause(text: str, told: bool) -> None:
+    assert tells_cause(text) is told
