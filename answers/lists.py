@@ -21,6 +21,7 @@ from corpus.chunk import ChunkKind
 from corpus.paper import Paper
 from corpus.period import PeriodKind
 from corpus.sentences import split_sentences
+from retrieval.askers_words import without_judgement
 from retrieval.marked_names import of_another_mark
 from retrieval.query import Query
 from retrieval.rank import best_agreement, coverage, named, periods_in, stem_set
@@ -209,7 +210,7 @@ def _of_paper(paper: Paper) -> str:
 
 def _kind_fits(query: Query, e: Enumeration) -> float:
     """What it adds that a list is of the kind asked for, and speaks of what is good or bad as the question does."""
-    question, own = query.text, _own_kinds(e)
+    question, own = without_judgement(query.text), _own_kinds(e)
     if query.wanted is Wanted.ACTION:  # what was wrong is said beside it, and not asked for
         return 0.35 if kinds_named("actions") & own else -0.1
     asked = kinds_named(question)
