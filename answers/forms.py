@@ -163,6 +163,12 @@ FINITE = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will
 
 OF_A_ROW = 0.6
 CAUSED = 0.45  # what it adds that a sentence tells a cause
+ANNOUNCES = 0.6  # the same more for one whose subject the causes are
+_CAUSES_FIRST = re.compile(
+    r"\W*(?:(?:we|officers)\s+(?:think|believe)\s+)?(?:(?:the\s+)?(?:two|three|four|five|six|several|main|chief|many)\s+)+(?:main\s+)?"
+    r"(?:things|reasons|causes|factors|changes|drivers|pressures)\s+(?:lie|lay|are|were|stand|explain|explained|account|accounted|drove|drive|led)\b",
+    re.IGNORECASE,
+)
 
 
 def cause_adds(text: str) -> float:
@@ -176,7 +182,7 @@ def form_adds(query: Query, text: str, chunk: Chunk) -> float:
     """
     bonus = 0.0
     if query.wanted is Wanted.WHY and tells_cause(text):
-        bonus += CAUSED
+        bonus += CAUSED + (ANNOUNCES if _CAUSES_FIRST.match(text) else 0.0)
     if query.wanted is Wanted.WHY and says_what_is_covered(text):
         bonus -= 0.7
     if query.wanted is Wanted.ACTION and DEED.search(text):

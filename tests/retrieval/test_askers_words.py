@@ -19,6 +19,8 @@ from retrieval.askers_words import is_askers_own
     pytest.param("Why was turnover so patchy, and who says so?", "patchy", id="why it was so"),
     pytest.param("What is behind the dismal showing on ferries?", "dismal", id="a showing as it looks to the asker"),
     pytest.param("Why such poor results for moorings?", "poor", id="results"),
+    pytest.param("What explains the fall in moorings?", "explains", id="what explains it"),
+    pytest.param("How do harbour masters explain late ferries?", "explain", id="how they explain it"),
     pytest.param("Do skippers think the target is achievable?", "achievable", id="a view that is asked for"),
     pytest.param("It was not all bad news. What was mended?", "news", id="how the asker takes it"),
     pytest.param("England's rate, please - I'm juxtaposing it", "juxtaposing", id="what the asker does with it"),
