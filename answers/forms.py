@@ -76,6 +76,8 @@ FAULT_TOLD = re.compile(
     r"\b(?:(?<!\bnot\s)too\s+(?!much\b|early\s+to\b)[a-z]+|ruled\s+out|unsuitable|mis-?match\w*|issues?|problems?|difficult\w*|challeng\w+|shortfall|"
     r"struggl\w+|hard\s+to|unable|inconsistent\w*|not\s+(?:\w+\s+)?(?:consistent\w*|"
     r"sufficient\w*|good|met|timely|robust)|weak\w*|poor\w*|lack\w*|delay\w*|"
+    r"(?:was|were|is|are|often|still|went|been)\s+missing|(?:came|arriv\w+|sent|made|done|held|start\w*|begun|began|too|often)\s+late(?!r|st)|"
+    r"not\s+(?:\w+\s+)?(?:recorded|shared|seen|asked|heard|written\s+down|followed\s+up|on\s+file)|left\s+out|"
     r"concern\w*|worr\w+|need(?:s|ed)?\s+to\s+improve|improve\s+our|fail\w*|overcrowded|shortage|confus\w+|unsatisfactory|"
     r"required?\s+improvement|areas?\s+(?:for|of)\s+(?:further\s+)?(?:\w+\s+and\s+)?(?:improvement|development|concern)|"
     r"recommend\w+\s+for\s+improvement|not\s+(?:\w+\s+)?(?:consistently|sufficiently))\b",

@@ -19,6 +19,11 @@ from retrieval.query import read_query
     ("What was the problem with the buses?", "There is a mismatch between routes and riders.", True),
     ("What was wrong with the other depot?", "The depot at Ferry Lane is too small.", True),
     ("What was wrong with the other depot?", "The depot at Ferry Lane was ruled out.", True),
+    ("What did the audit find was going wrong?", "Fares came late: four of 11 were sent after May.", True),
+    ("What did the audit find was going wrong?", "What was missing most often was a fare table.", True),
+    ("What did the audit find was going wrong?", "Two fares were not recorded.", True),
+    ("What did the audit find was going wrong?", "Three fares went missing in the later years.", True),
+    ("What did the audit find was going wrong?", "The latest fare was sent later.", False),
     ("What was wrong with the other depot?", "The depot at Ferry Lane was not too small.", False),
 ])
 def test_the_form_that_is_asked_for(question: str, text: str, formed: bool) -> None:
