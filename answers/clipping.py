@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from answers.forms import tells_cause
 from answers.names import names_a_thing
 from corpus.period_reading import find_periods
 from retrieval.query import Query
@@ -19,8 +20,11 @@ def clipped(text: str, query: Query, weights: Weights) -> str:
         return text  # who it was stands before what they did
     whole = coverage(query, weights, stem_set(text))
     starts = [m.end() for m in re.finditer(r",\s+|;\s+|\s(?=(?:which|to|and|that|with|where|who)\s)", text)]
+    why = query.wanted is Wanted.WHY and tells_cause(text)
     for start in reversed(starts):
         rest = text[start:]
+        if why and not tells_cause(rest):
+            continue  # it would begin among its causes
         if len(rest.split()) >= 8 and coverage(query, weights, stem_set(rest)) >= 0.97 * whole:
             return f"… {rest}"
     return text

@@ -37,6 +37,11 @@ CAUSE = re.compile(
     r",\s+(?:as|since)\s+(?!(?:of|at|in|to|from|with|by|well|part|an?|is|was|were|are|"
     r"against|compared|opposed|follows|set|agreed|planned|required|shown|described|usual|before|the\s+(?:year|meeting)|\d)\b)|"
     r"(?:two|three|four|five|several|main|chief)\s+(?:things|parts|drivers|pressures)\b|"
+    # "The pool has moved to June after asbestos was found": what put it off, and no time of the year.
+    r"(?:(?:been|was|were|is|are)\s+(?:\w+\s+)?(?:moved|delayed|deferred|postponed|paused|halted|suspended|stopped|closed|cancelled|"
+    r"withdrawn|put\s+(?:back|off|on\s+hold)|pushed\s+back|held\s+up)|(?:has|have|had)\s+(?:\w+\s+)?(?:moved|slipped|stalled|closed|stopped))"
+    r"\b[^.;]{0,60}?\bafter\s+(?:(?!\d|January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"[\w’'-]+\s+){1,5}?(?:was|were|had|failed|broke|left|died|went|pulled|withdrew|collapsed|resigned|fell|refused|objected)\b|"
     # "The second bid was not favoured: it would have cost more."
     r"(?:not\s+(?:\w+ly\s+)?(?:favoured|recommended|supported|pursued|agreed|preferred|chosen|taken\s+forward|accepted)|"
     r"rejected|ruled\s+out|dismissed|discounted|refused|declined|turned\s+down|dropped|recommended|preferred|favoured):\s+[a-z])",
@@ -71,6 +76,8 @@ FAULT_TOLD = re.compile(
     r"\b(?:(?<!\bnot\s)too\s+(?!much\b|early\s+to\b)[a-z]+|ruled\s+out|unsuitable|mis-?match\w*|issues?|problems?|difficult\w*|challeng\w+|shortfall|"
     r"struggl\w+|hard\s+to|unable|inconsistent\w*|not\s+(?:\w+\s+)?(?:consistent\w*|"
     r"sufficient\w*|good|met|timely|robust)|weak\w*|poor\w*|lack\w*|delay\w*|"
+    r"(?:was|were|is|are|often|still|went|been)\s+missing|(?:came|arriv\w+|sent|made|done|held|start\w*|begun|began|too|often)\s+late(?!r|st)|"
+    r"not\s+(?:\w+\s+)?(?:recorded|shared|seen|asked|heard|written\s+down|followed\s+up|on\s+file)|left\s+out|"
     r"concern\w*|worr\w+|need(?:s|ed)?\s+to\s+improve|improve\s+our|fail\w*|overcrowded|shortage|confus\w+|unsatisfactory|"
     r"required?\s+improvement|areas?\s+(?:for|of)\s+(?:further\s+)?(?:\w+\s+and\s+)?(?:improvement|development|concern)|"
     r"recommend\w+\s+for\s+improvement|not\s+(?:\w+\s+)?(?:consistently|sufficiently))\b",
@@ -158,6 +165,12 @@ FINITE = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will
 
 OF_A_ROW = 0.6
 CAUSED = 0.45  # what it adds that a sentence tells a cause
+ANNOUNCES = 0.6  # the same more for one whose subject the causes are
+_CAUSES_FIRST = re.compile(
+    r"\W*(?:(?:we|officers)\s+(?:think|believe)\s+)?(?:(?:the\s+)?(?:two|three|four|five|six|several|main|chief|many)\s+)+(?:main\s+)?"
+    r"(?:things|reasons|causes|factors|changes|drivers|pressures)\s+(?:lie|lay|are|were|stand|explain|explained|account|accounted|drove|drive|led)\b",
+    re.IGNORECASE,
+)
 
 
 def cause_adds(text: str) -> float:
@@ -171,7 +184,7 @@ def form_adds(query: Query, text: str, chunk: Chunk) -> float:
     """
     bonus = 0.0
     if query.wanted is Wanted.WHY and tells_cause(text):
-        bonus += CAUSED
+        bonus += CAUSED + (ANNOUNCES if _CAUSES_FIRST.match(text) else 0.0)
     if query.wanted is Wanted.WHY and says_what_is_covered(text):
         bonus -= 0.7
     if query.wanted is Wanted.ACTION and DEED.search(text):

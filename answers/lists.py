@@ -15,11 +15,13 @@ from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
 from answers.enumerations import Enumeration, lists_in, lists_near
 from answers.list_kinds import kinds_named, leaning, leans_at, light_share, same_telling, words_of
+from answers.mark_meant import says_none_of_it
 from answers.on_roll import asks_of_roll, on_roll
 from corpus.chunk import ChunkKind
 from corpus.paper import Paper
 from corpus.period import PeriodKind
 from corpus.sentences import split_sentences
+from retrieval.askers_words import without_judgement
 from retrieval.marked_names import of_another_mark
 from retrieval.query import Query
 from retrieval.rank import best_agreement, coverage, named, periods_in, stem_set
@@ -80,6 +82,8 @@ def clear_list(case: Case) -> Draft | None:
     best = best_list(case)
     if best is None or not best.list.sure or best.named < CLEAR:
         return None
+    if says_none_of_it(case.query, " ".join((best.list.lead, best.list.sentence or "", *best.list.entries))):
+        return None  # the reasons of an option that it never names
     return _draft(case, best) if best.of_kind else None
 
 
@@ -206,7 +210,7 @@ def _of_paper(paper: Paper) -> str:
 
 def _kind_fits(query: Query, e: Enumeration) -> float:
     """What it adds that a list is of the kind asked for, and speaks of what is good or bad as the question does."""
-    question, own = query.text, _own_kinds(e)
+    question, own = without_judgement(query.text), _own_kinds(e)
     if query.wanted is Wanted.ACTION:  # what was wrong is said beside it, and not asked for
         return 0.35 if kinds_named("actions") & own else -0.1
     asked = kinds_named(question)

@@ -13,7 +13,7 @@ from answers.kind_told import lacks_kind
 from answers.names import names_a_thing
 from answers.part_cues import part_cue, part_named
 from answers.replies import sentences_of
-from answers.told_just_before import reasons_before, told_just_before
+from answers.told_just_before import misleads, reasons_before, told_just_before
 from answers.weighing import Sentence, weigh
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.numbers import PERCENT, POINTS, POUNDS, find_numbers
@@ -192,20 +192,13 @@ def _headline(case: Case, best: Sentence, weighed: tuple[Sentence, ...]) -> list
     for other in weighed[1:12]:
         if other.chunk.id != best.chunk.id or words + len(other.text.split()) > HEADLINE_WORDS:
             continue
-        if other.position < best.position and _has_the_like(query, other.text):
-            continue  # its date or figure would be read as the one asked for
+        if misleads(query, other, best):
+            continue
         both = coverage(query, weights, stem_set(best.text + " " + other.text))
         if both > have + 0.08 or (case.query.wanted is Wanted.WHY and abs(other.position - best.position) == 1):
             lead.append(other)
             break
     return sorted(lead, key=lambda s: s.position)
-
-
-def _has_the_like(query: Query, text: str) -> bool:
-    """Whether a sentence has a date where a date is asked for, or a figure where a figure is."""
-    if query.wanted is Wanted.DATE:
-        return bool(periods_in(text))
-    return query.wanted is Wanted.FIGURE and bool(find_numbers(text))
 
 
 _PART = re.compile(

@@ -1,13 +1,19 @@
-"""What was done, where the sentence that names it only points back: "This one change took it from 30% to 44%"."""
+"""What stands beside a sentence: what was done, where the sentence that names it only points back ("This one change
+took it from 30% to 44%"), the reasons before it, and what would mislead.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from answers.mark_meant import told_of_another
 from answers.pointing_back import POINTS_BACK
+from answers.replies import sentences_of
 from answers.weighing import Sentence
+from corpus.numbers import find_numbers
 from retrieval.query import Query
+from retrieval.rank import periods_in
 from retrieval.wanted import Wanted
 
 _POINTS_BACK = re.compile(
@@ -45,3 +51,16 @@ def reasons_before(query: Query, best: Sentence, weighed: Sequence[Sentence], mo
 
 
 TWO = 2
+
+
+def misleads(query: Query, other: Sentence, best: Sentence) -> bool:
+    """Whether what another sentence of its passage says would be read with the best one as what is asked for: a date or
+    a figure before it, or what is told of another option.
+    """
+    if told_of_another(query.text, sentences_of(other.chunk)[: other.position + 1]):
+        return True
+    if other.position > best.position:
+        return False
+    if query.wanted is Wanted.DATE:
+        return bool(periods_in(other.text))
+    return query.wanted is Wanted.FIGURE and bool(find_numbers(other.text))

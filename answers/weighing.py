@@ -19,6 +19,7 @@ from answers.reason_told import told_as_reason
 from answers.replies import asks_for_questions, question_before, sentences_of, with_replies
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.numbers import find_numbers
+from corpus.paper import BlockKind
 from corpus.period import Period, PeriodKind
 from corpus.period_reading import find_periods
 from corpus.row_code import CODE, codes_in, labels_by_code
@@ -115,7 +116,7 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
                 + _of_time(case, text, hit.chunk, sections)
                 - (0.35 if len(text.split()) < 5 else 0.0)
                 - (OTHERS if people and not people & told or of_another(asked_of, told) else 0.0)
-                + mark_adds(query, text, hit.chunk, announced)
+                + mark_adds(query, text, hit.chunk, announced, parts[:n])
             )
             out.append(Sentence(text, hit.chunk, own, whole, score, n))
     return tuple(sorted(out, key=lambda s: (-s.score, s.chunk.id, s.position)))
@@ -130,12 +131,18 @@ def _with_labels(case: Case, chunk: Chunk, parts: tuple[str, ...]) -> tuple[str,
     return tuple(" ".join((t, *(labels[c] for c in codes_in(t, labels)))) for t in parts)
 
 
+_OF_A_TABLE = (BlockKind.TABLE, BlockKind.CAPTION, BlockKind.NOTE)
+
+
 def _leading(case: Case, chunk: Chunk) -> tuple[str, ...]:
     """The last sentences before a passage under the same heading and item: what its first sentence may be told of."""
     if chunk.kind is ChunkKind.ROW or not chunk.blocks or not chunk.blocks[0]:
         return ()
     blocks = case.store.paper(chunk.paper, case.finding.scope).blocks
-    first, before = blocks[chunk.blocks[0]], blocks[chunk.blocks[0] - 1]
+    above = chunk.blocks[0] - 1
+    while above and blocks[above].kind in _OF_A_TABLE:
+        above -= 1  # a table between two paragraphs is what both speak of
+    first, before = blocks[chunk.blocks[0]], blocks[above]
     same = (first.item, first.headings) == (before.item, before.headings)
     return split_sentences(before.text)[-FAR:] if same and before.table is None else ()
 

@@ -89,6 +89,11 @@ _DONE = re.compile(
     r"(?:to|about|so|with|for|on|since|in\s+(?:response|reply|answer))\b|"
     r"\bwhat(?:['’]?s|\s+has|\s+have|\s+is|\s+was)?\s+(?:(?:been|being)\s+changed\b|changed\s+(?:to|about|so)\b)|"
     r"\bwhat(?:['’]?s|\s+is|\s+was)\s+(?:being|getting)\s+done\b|"
+    # "What changed in the plan because of the consultation?": what was done, and no movement of a figure.
+    r"\bwhat(?:['’]?s|\s+(?:else|has|have|had|was|were|is|will))*\s+(?:be(?:en|ing)?\s+)?(?:changed?|altered|amended)\b[^?]*?"
+    r"\b(?:because\s+of|as\s+a\s+result|in\s+(?:the\s+)?(?:response|reply|answer|light)\s+(?:to|of)|thanks\s+to|on\s+account\s+of|due\s+to|"
+    r"(?:following|after)\s+(?:the\s+|our\s+|their\s+|that\s+|public\s+)*(?:consultation|feedback|responses|comments|inspection|review|audit|"
+    r"complaints?|survey|engagement|objections)|by\s+the\s+consultation)\b|"
     r"\bwhat(?:['’]?s|\s+(?:is|was|are|were|did|do|does|has|have|had|will))\s+(?:[\w'’-]+\s+){0,6}?(?:done|doing|do)\s+differently\b|"
     r"\bhow\s+(?:is|are|was|were|will|has|have|had)\s+(?:[\w'’-]+\s+){1,8}?(?:be(?:en|ing)?\s+)(?:tackled|addressed|fixed|"
     r"dealt\s+with|put\s+right|sorted(?:\s+out)?|resolved|handled|solved|remedied)\b|"

@@ -92,6 +92,10 @@ def is_askers_own(text: str, asked: str, start: int) -> bool:
     if word in _MOVED | _BASES:
         verb = _VERB_BEFORE.search(before) is not None and _VERB_AFTER.match(after) is not None
         return verb and _NOUN_BEFORE.search(before) is None
+    if word in _EXPLAINING and _ASKS_TO_EXPLAIN.search(before) is not None:
+        return True
+    if _SHOWING.match(text, start) is not None:
+        return True
     if _JUDGED_SO.search(before) is not None and _CLAUSE_ENDS.match(after) is not None:
         return True
     return _bidden(before) and word.isalpha() and _WHAT.match(after) is not None
@@ -110,6 +114,30 @@ _CLAUSE_ENDS = re.compile(
     r"\s*(?:[?.!,;:–—]|$|(?:in|at|on|during|over|between|by|for|from|since|and|or|but|when|while|this|last|until|through)\b)",
     re.IGNORECASE,
 )
+
+
+# "What explains the drop?", "how do officers account for it?": the asking itself.
+_EXPLAINING = frozenset("explain explains explained account accounts accounted".split())
+_ASKS_TO_EXPLAIN = re.compile(
+    r"\b(?:what|how|who)(?:\s+(?:could|might|would|can|does|do|did|has|have|had|is|was|were|are|best|else|\w+ly))*\s+(?:[\w’'-]+\s+){0,5}?$",
+    re.IGNORECASE,
+)
+
+
+# "The poor showing", "such dismal results": how a figure looks to the asker; "poor areas" and "weak links" are things.
+_POOR = (
+    "poor poorer bad worse weak disappointing dismal dire dreadful terrible awful lousy shaky patchy woeful worrying "
+    "alarming lacklustre sorry grim good better strong stronger great impressive excellent healthy encouraging"
+).split()
+_SHOWING = re.compile(
+    rf"\b({'|'.join(_POOR)})(?=\s+(?:showing|performance|results?|figures?|numbers?|scores?|record|picture|outturn)\b)",
+    re.IGNORECASE,
+)
+
+
+def without_judgement(text: str) -> str:
+    """A question without the word that says how good or bad a showing looks to the asker."""
+    return _SHOWING.sub(" ", text)
 
 
 # Where something stands, lies or is left in a state, the state alone is said of it.

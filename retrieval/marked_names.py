@@ -53,6 +53,22 @@ def names_mark(asked: str, told: str) -> bool:
     return any(marks & named.get(noun, frozenset()) for noun, marks in _marks(asked).items())
 
 
+def lettered_as(asked: str, text: str) -> tuple[str, ...]:
+    """What a text puts behind each of the letters or numbers that a question gives to a noun, where it prints them
+    bare, as the head of a column or an entry: "D: One depot" for Option D.
+    """
+    letters = "|".join(sorted(frozenset().union(*_marks(asked).values())))
+    if not letters:
+        return ()
+    headed = rf"(?:^|[·|(\n])\s*(?:{letters})\s?(?:[:.)]|\s[–—-])\s+([^·|\n]{{3,80}})"
+    return tuple(m[1] for m in re.finditer(headed, text))
+
+
+def mark_spans(text: str) -> list[tuple[int, int]]:
+    """Where a text names such things by letter or number, noun and all."""
+    return [m.span() for m in _MARKED.finditer(text)]
+
+
 @lru_cache(maxsize=20_000)
 def _marks(text: str) -> dict[str, frozenset[str]]:
     """The letters and numbers that a text gives to each such noun, in the singular; "A to C" is three of them."""

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from corpus.area import find_areas
-from corpus.chunk import Chunk, ChunkKind, Statement
+from corpus.chunk import Chunk
 from corpus.encoder import usual_words
 from corpus.numbers import RATES
 from corpus.period import Period, PeriodKind
@@ -26,6 +26,7 @@ from retrieval.askers_words import is_askers_own
 from retrieval.averages import is_averaged
 from retrieval.caseloads import caseload_in
 from retrieval.concepts import Concept
+from retrieval.kind_of_passage import kind_adds
 from retrieval.left_out import leaves_out
 from retrieval.negated import negated_in
 from retrieval.query import BEFORE, Query
@@ -56,7 +57,6 @@ _UNIT_MARKS: dict[str | None, re.Pattern[str]] = {
     "%": re.compile(r"%|\bper\s?cent", re.IGNORECASE),
     "GBP": re.compile(r"£"),
 }
-KIND_SHARE = 0.15
 _BASE = re.compile(
     r"\s*(?:of|out\s+of|among|amongst|before|after)\b[^,?]*?(?:,|\s)\s*(?=(?:in\s+[\w/]+,\s*)?(?:how|what|which|who)\b)",
     re.IGNORECASE,
@@ -327,20 +327,6 @@ def chunk_scores(
             score += AREA_SHARE * (len(areas & set(query.areas)) / len(query.areas))
         if query.unit in _UNIT_MARKS:
             score += UNIT_SHARE * bool(_UNIT_MARKS[query.unit].search(f"{chunk.text} {chunk.context}"))
-        score += KIND_SHARE * _kind_fits(query.wanted, chunk)
+        score += kind_adds(query, chunk)
         scored.append(Scored(chunk, score, whole))
     return tuple(scored)
-
-
-def _kind_fits(wanted: Wanted, chunk: Chunk) -> float:
-    if wanted is Wanted.LIST:
-        return 1.0 if chunk.kind is ChunkKind.LIST else 0.0
-    if wanted is Wanted.DECISION:
-        return 1.0 if chunk.statement in (Statement.RESOLVED, Statement.RECOMMENDED) else 0.0
-    if wanted is Wanted.SERIES:
-        return 2.0 if chunk.kind is ChunkKind.ROW and len(set(periods_in(chunk.context))) >= 3 else 0.0
-    if wanted is Wanted.FIGURE:
-        return 0.6 if chunk.kind is ChunkKind.ROW else 0.0
-    if wanted in (Wanted.WHY, Wanted.ACTION):
-        return 0.6 if chunk.kind is not ChunkKind.ROW else 0.0
-    return 0.0

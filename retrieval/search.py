@@ -18,6 +18,7 @@ from corpus.store import Store
 from corpus.words import JOINT
 from retrieval.authorities import english_councils
 from retrieval.defined import defined_in_papers
+from retrieval.glossed import without_gloss
 from retrieval.hit import Hit as Hit
 from retrieval.put_in_writing import with_questions
 from retrieval.query import Query, read_query
@@ -68,7 +69,7 @@ def investigate(
     least = min(likeness.values(), default=0.0)
     fused = _fuse(store.lexical(_terms(query), scope, DEPTH), dense)
     chunks = {c.id: c for c in store.chunks([h[0] for h in fused], scope)}
-    weights = Weights.of(query, store, scope)
+    weights = without_gloss(query, Weights.of(query, store, scope), chunks.values())
     if query.concepts and len(weights.unknown) == len(query.concepts):
         chunks = {}  # no paper has a word of it: what is nearest in meaning is near to nothing
     found = [

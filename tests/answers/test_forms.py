@@ -2,7 +2,7 @@
 
 import pytest
 
-from answers.forms import has_form, names_only
+from answers.forms import has_form, names_only, tells_cause
 from corpus.glossary import Glossary
 from retrieval.query import read_query
 
@@ -19,6 +19,11 @@ from retrieval.query import read_query
     ("What was the problem with the buses?", "There is a mismatch between routes and riders.", True),
     ("What was wrong with the other depot?", "The depot at Ferry Lane is too small.", True),
     ("What was wrong with the other depot?", "The depot at Ferry Lane was ruled out.", True),
+    ("What did the audit find was going wrong?", "Fares came late: four of 11 were sent after May.", True),
+    ("What did the audit find was going wrong?", "What was missing most often was a fare table.", True),
+    ("What did the audit find was going wrong?", "Two fares were not recorded.", True),
+    ("What did the audit find was going wrong?", "Three fares went missing in the later years.", True),
+    ("What did the audit find was going wrong?", "The latest fare was sent later.", False),
     ("What was wrong with the other depot?", "The depot at Ferry Lane was not too small.", False),
 ])
 def test_the_form_that_is_asked_for(question: str, text: str, formed: bool) -> None:
@@ -62,3 +67,19 @@ def test_how_an_inspection_came_out_is_told_by_a_grade(question: str, text: str,
 ])
 def test_a_list_of_names_is_told_from_a_sentence(text: str, names: bool) -> None:
     assert names_only(text) is names
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The pool has moved from May to June after asbestos was found in the roof.", True),
+        ("The ferry was suspended after its crew resigned.", True),
+        ("The launch had slipped by a year after the builder went under.", True),
+        ("The depot was closed after the old bridge had collapsed.", True),
+        ("The opening was delayed after 4 May.", False),
+        ("The ferry was suspended after June.", False),
+        ("The crew met after the ferry was mended.", False),
+    ],
+)
+def test_what_put_something_off_is_a_cause(text: str, told: bool) -> None:
+    assert tells_cause(text) is told

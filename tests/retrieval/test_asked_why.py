@@ -95,3 +95,19 @@ def test_what_members_wanted_is_no_list_of_members() -> None:
 ])
 def test_what_somebody_was_asked_to_do_is_a_deed(question: str, deed: bool) -> None:
     assert asks_what_to_do(question) is deed
+
+
+@pytest.mark.parametrize(
+    ("text", "done"),
+    [
+        ("What changed in the ferry plan because of the consultation?", True),
+        ("What has changed as a result of the skippers' comments?", True),
+        ("What was altered in the timetable following the consultation?", True),
+        ("What else was amended in response to the objections?", True),
+        ("What changed between 2021 and 2022?", False),
+        ("What changed in the moorings figures after 2022?", False),
+        ("What changes are planned for the quay?", False),
+    ],
+)
+def test_what_was_changed_for_something_is_a_deed(text: str, done: bool) -> None:
+    assert asks_what_was_done(text) is done

@@ -17,6 +17,10 @@ from retrieval.askers_words import is_askers_own
     pytest.param("Could you whittle down the list of piers", "whittle", id="any verb that somebody is bidden by"),
     pytest.param("What made the ferries so dismal in 2022?", "dismal", id="how the asker judges it"),
     pytest.param("Why was turnover so patchy, and who says so?", "patchy", id="why it was so"),
+    pytest.param("What is behind the dismal showing on ferries?", "dismal", id="a showing as it looks to the asker"),
+    pytest.param("Why such poor results for moorings?", "poor", id="results"),
+    pytest.param("What explains the fall in moorings?", "explains", id="what explains it"),
+    pytest.param("How do harbour masters explain late ferries?", "explain", id="how they explain it"),
     pytest.param("Do skippers think the target is achievable?", "achievable", id="a view that is asked for"),
     pytest.param("It was not all bad news. What was mended?", "news", id="how the asker takes it"),
     pytest.param("England's rate, please - I'm juxtaposing it", "juxtaposing", id="what the asker does with it"),
@@ -28,6 +32,8 @@ def test_a_verb_of_the_askers_own(text: str, word: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "word"), [
+    pytest.param("How many poor families moor here?", "poor", id="who is poor"),
+    pytest.param("What is behind the weak bridges?", "weak", id="a thing that is weak"),
     pytest.param("Is the pier navigable?", "navigable", id="a fact that is asked for"),
     pytest.param("Why was so much asbestos left?", "asbestos", id="so much of a thing"),
     pytest.param("Do skippers think the asbestos is going?", "asbestos", id="what a view is of"),
