@@ -103,7 +103,9 @@ _SAYS_YEAR = re.compile(
 
 
 def _quarter_of_year(question: str, said: tuple[PeriodMention, ...]) -> list[tuple[int, int, str]]:
-    """The year to write behind the one quarter of a question that goes on to say its year and no other; none else."""
+    """The year to write behind the one quarter of a question that goes on to say its year and no other, in place of how
+    it says it; none else.
+    """
     years = [p for p in said if p.period.kind is PeriodKind.FINANCIAL_YEAR]
     bare = [m for m in find_stages(question) if m.stage.kind == QUARTER and m.stage.number]
     if len(years) != 1 or len(said) != 1 or len(bare) != 1:
@@ -111,7 +113,7 @@ def _quarter_of_year(question: str, said: tuple[PeriodMention, ...]) -> list[tup
     quarter, year = bare[0], years[0]
     if year.start < quarter.end or not _SAYS_YEAR.fullmatch(question, quarter.end, year.start):
         return []
-    return [(quarter.end, quarter.end, f" {year.period.label}")]
+    return [(quarter.end, year.end, f" {year.period.label}")]
 
 
 def _joined(question: str, bare: tuple[int, int], dated: tuple[int, int]) -> bool:
