@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus.chunk import Chunk, ChunkKind
 from retrieval.query import Query
@@ -18,6 +19,15 @@ GRADE_SAID = re.compile(
     rf"{_GRADE_TOLD.pattern}|\b(?:grad|rat|judg)\w*\s+(?:\S+\s+){{0,5}}?['’‘\"“]?{_GRADE}\b|['‘\"“]{_GRADE}['’\"”]|\brequires\s+improvement\b",
     re.IGNORECASE,
 )
+_NO_GRADE = r"(?:not\s+(?:yet\s+)?(?:inspected|graded|judged|rated)|n/?a|-+|–|—)"
+
+
+def is_grades(values: Sequence[str]) -> bool:
+    """Whether the cells of a column are inspectors' grades, two of them at least, or say that there is none yet."""
+    filled = [v for v in values if v and re.fullmatch(_NO_GRADE, v, re.IGNORECASE) is None]
+    return len(filled) > 1 and all(re.fullmatch(_GRADE, v, re.IGNORECASE) for v in filled)
+
+
 # "How did each come out?" of an inspection: what is asked for is its grade.
 _INSPECTED = re.compile(r"\b(?:inspect\w*|ofsted|cqc|ilacs|hmicfrs)\b", re.IGNORECASE)
 _CAME_OUT = re.compile(

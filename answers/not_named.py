@@ -14,7 +14,11 @@ _NOT_NAMED = re.compile(
     r"\b(?:prefer(?:red|s)?|rather|asked|ask|wish(?:ed|es)?|decided|chose|agreed)\s+(?:that\s+\w+\s+)?not\s+(?:to\s+)?(?:be\s+)?(?:name|identify)(?:d|ified)?\b|"
     r"\b(?:declin|refus)(?:e[sd]?|ing)\s+to\s+(?:name|identify|be\s+named)\b|"
     r"\b(?:would|will|could|can|should|may|did|do|does|is|are|was|were)(?:\s*not|n['’]t)\s+(?:wish\s+to\s+|want\s+to\s+)?(?:be\s+)?"
-    r"(?:name|named|identify|identified)\b|\bunable\s+to\s+(?:name|identify)\b",
+    r"(?:name|named|identify|identified)\b|\b(?:unable|not\s+(?:able|prepared|willing|going|free))\s+to\s+(?:name|identify)\b|"
+    r"\bnames?\s+(?:of\s+[^.;:]{3,50}?\s+)?(?:(?:was|were|is|are|had\s+been|have\s+been|would\s+be|will\s+be)\s+)?(?:not\s+(?:be\s+)?"
+    r"(?:given|disclosed|published|shared|released|printed|stated)|withheld|kept\s+(?:private|confidential|back))\b|"
+    r"\b(?:would|will|could|can|did|do|does)(?:\s*not|n['’]t)\s+(?:say|tell\s+(?:\w+\s+){1,3}?|disclose|reveal|give)\s*"
+    r"(?:which\b(?!\s+\w+\s+(?:was|were|is|are)\s+(?:more|most|better|worse|best|worst)\b)|(?:the|any|their|its|his|her)\s+names?\b)",
     re.IGNORECASE,
 )
 _NAMES_ASKED = re.compile(
@@ -32,20 +36,46 @@ def not_named(case: Case) -> Refusal | None:
         paper = case.store.paper(hit.chunk.paper, case.finding.scope)
         near = paper.blocks[hit.chunk.blocks[0] : hit.chunk.blocks[-1] + 2]
         said = [s for b in near if b.table is None for s in split_sentences(b.text)]
-        told = next((s for s in said if _NOT_NAMED.search(s) and _of_those(case, s)), None)
+        told = next((s for s in said if withholds_names(s) and _of_those(case, s)), None)
         words = stem_set(f"{hit.chunk.context} {' '.join(said)}")
         if told is not None and coverage(case.query, case.finding.weights, words) >= ASKED:
             return Refusal("The papers say that the names were not given.", f"“{told}”")
     return None
 
 
-_HOW_MANY_NAMED = re.compile(r"\b(?:which|the)\s+(one|two|three|four|five|six|[1-6])\b", re.IGNORECASE)
+_NUMBERS = ("", "one", "two", "three", "four", "five", "six")
+_COUNT = r"(?P<count>one|two|three|four|five|six|[1-6])"
+def withholds_names(sentence: str) -> bool:
+    """Whether a sentence says that names would not be given."""
+    return _NOT_NAMED.search(sentence) is not None
+
+
+_HOW_MANY_NAMED = re.compile(rf"\b(?:which|the)\s+{_COUNT}\b", re.IGNORECASE)
+_ASKED_FOR = re.compile(
+    rf"\b(?:which|whose|names?(?:\s+of)?)\s+(?:(?:of|the|our|its|their|those|these)\s+)*(?:{_COUNT}\s+)?"
+    r"(?:[\w’'-]+\s+){0,2}?(?P<noun>[\w-]+s)\b",
+    re.IGNORECASE,
+)
 
 
 def _of_those(case: Case, sentence: str) -> bool:
     """Whether a sentence that gives no names is of those that are asked for: as many of them, or by their noun."""
     asked, told = (_HOW_MANY_NAMED.search(text) for text in (case.query.text, sentence))
     if asked and told:
-        return asked[1].lower() == told[1].lower()
-    noun = re.search(r"\b(?:which|name|names\s+of(?:\s+the)?)\s+(?:\w+\s+)?([\w-]+s)\b", case.query.text, re.IGNORECASE)
-    return noun is not None and bool(set(content_stems(noun[1])) & set(content_stems(sentence)))
+        return _spelt(asked["count"]) == _spelt(told["count"])
+    wanted = _ASKED_FOR.search(case.query.text)
+    noun = set(content_stems(wanted["noun"])) if wanted else set()
+    if wanted is None or not noun & set(content_stems(sentence)):
+        return False
+    counted = [
+        m["count"] for m in _COUNTED.finditer(sentence) if noun & set(content_stems(m["what"]))
+    ]  # "most of them in two libraries which she would not name"
+    return wanted["count"] is None or not counted or _spelt(wanted["count"]) in map(_spelt, counted)
+
+
+_COUNTED = re.compile(rf"\b{_COUNT}\s+(?P<what>(?:[\w’'-]+\s+){{0,2}}[\w’'-]+)", re.IGNORECASE)
+
+
+def _spelt(count: str) -> str:
+    """A small number in letters."""
+    return _NUMBERS[int(count)] if count.isdigit() else count.lower()

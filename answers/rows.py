@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
+from answers.grades import is_grades
 from answers.lists import best_list
 from answers.named_papers import called
 from answers.whole_tables import WholeTable, whole_table_at
@@ -144,7 +145,7 @@ _LEADS_TABLE = re.compile(r":\s*$|\b(?:as\s+follows|below|following)\b[^.]*\.?\s
 
 
 def _sorted_tables(case: Case) -> Iterator[_Sorted]:
-    asked = set(content_stems(case.query.text))
+    asked = set(content_stems(_TO_BE_GOOD.sub(" ", case.query.text)))
     phrases, loose = _phrases(case)
     # "Which are rated green?": no mere word, as in "good practice", and nothing told first ("N1 is rated low: why?")
     ask = _ASKED.search(case.query.text)
@@ -163,9 +164,9 @@ def _sorted_tables(case: Case) -> Iterator[_Sorted]:
         over = " ".join([table.caption or "", *paper.blocks[place[1]].headings, *(c for r in table.header for c in r)])
         for column in range(1, len(table.rows[0])):
             values = [_MARKS.sub("", r[column]).strip() if column < len(r) else "" for r in table.rows]
-            if not _sorts(values):
+            if not (_sorts(values) or is_grades(values)):
                 continue
-            own = [set(content_stems(v)) for v in values]
+            own = [set(content_stems(_TO_BE_GOOD.sub(" ", v))) for v in values]
             rows = tuple(n for n, v in enumerate(own) if v and v <= asked and (v & loose or v in phrases))
             if case.query.count not in (None, len(rows)):
                 continue  # "which five are red?": a table with one of them does not hold what is asked for
@@ -176,6 +177,10 @@ def _sorted_tables(case: Case) -> Iterator[_Sorted]:
                     if _subject_named(case, words, own[rows[0]]):
                         words |= _STANDING
                 yield _Sorted(whole, place[1], paper, rows, coverage(case.query, case.finding.weights, words))
+
+
+# "Requires improvement to be good" is no good.
+_TO_BE_GOOD = re.compile(r"(?<=improvement)\s+to\s+be\s+good\b", re.IGNORECASE)
 
 
 def _phrases(case: Case) -> tuple[list[set[str]], set[str]]:

@@ -16,6 +16,7 @@ from corpus.paper import Paper, Table
 from corpus.period import Period, PeriodKind
 from corpus.period_reading import find_periods
 from corpus.sentences import split_sentences
+from corpus.stage import find_stages
 from ingest.areas import Areas
 from ingest.figure_columns import columns_of
 from ingest.labels import read_words
@@ -63,7 +64,20 @@ def cell_facts(
                     sentence_facts(sentence, chunk, paper.locator(block, (number, column)), around, count, areas)
                 )
                 count += len(found)
+                found = tuple(replace(f, measure=label) if label and says_time_alone(f.measure) else f for f in found)
                 yield from (replace(f, bound=True) if dated and tiles and _is_of(f, dated) else f for f in found)
+
+
+def says_time_alone(measure: str) -> bool:
+    """Whether what stands with a figure only says when it was ("Quarter 2"): then its row says what it is."""
+    spans = [(m.start, m.end) for m in find_periods(measure)] + [(m.start, m.end) for m in find_stages(measure)]
+    left = measure
+    for start, end in sorted(spans, reverse=True):
+        left = left[:start] + left[end:]
+    return bool(spans) and not re.search(r"[A-Za-z]{3,}", _LITTLE.sub(" ", left))
+
+
+_LITTLE = re.compile(r"\b(?:now|at|in|by|to|the|end|of|latest|baseline|currently|so|far|this)\b", re.IGNORECASE)
 
 
 def _year_of(table: Table) -> Period | None:

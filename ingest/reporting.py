@@ -52,7 +52,7 @@ def reporting_of(paper: Paper) -> Reporting | None:
             return Reporting(found[0].year, numbers.pop() if len(numbers) == 1 else None)
         if years:
             return None
-    return Reporting(covered) if covered is not None else _of_its_title(paper.metadata.title)
+    return Reporting(covered) if covered is not None else _of_its_title(paper.metadata.title) or _of_its_day(paper)
 
 
 def _covered(paper: Paper) -> Period | None:
@@ -86,6 +86,41 @@ _LOOKS_AHEAD = re.compile(
     r"consultation|forecasts?|capital|medium[\s-]term|estimates|admissions?)\b",
     re.IGNORECASE,
 )
+# "Position at 30 September 2025.", "Data as at the end of June 2024": no day of a meeting or of a law.
+_STANDS_AT = re.compile(
+    r"\b(?:position|progress|status|data|figures|performance|snapshot|information|measures|update)\s+(?:(?:is|are|was|were|"
+    r"shown|given|reported|all)\s+)*(?:as\s+)?at\s+(?:[^\s.,;]+\s+){0,4}[^\s.,;]+$",
+    re.IGNORECASE,
+)
+
+
+def _of_its_day(paper: Paper) -> Reporting | None:
+    """The year and quarter of the one last day of a quarter at which the front says that it stands, in a paper that
+    names quarters without a year and none that was still to come; None for any other.
+    """
+    days = {
+        m.period.last_day
+        for line in _front(paper.blocks)
+        for m in find_periods(line)
+        if m.period.kind in (PeriodKind.AS_AT, PeriodKind.MONTH) and _STANDS_AT.search(line[: m.end])
+    }
+    if len(days) != 1:
+        return None
+    year = year_of(as_at(day := days.pop()))
+    number = (day.month - 4) % 12 // 3 + 1
+    named = {x for text in _all_text(paper.blocks) for x in stages_of(text, QUARTER)}
+    ended = quarter(year.first_day.year, number).last_day == day
+    return Reporting(year, number) if ended and named and max(named) <= number else None
+
+
+def _all_text(blocks: Sequence[Block]) -> Iterator[str]:
+    """The text of every block, the cells of its tables among it."""
+    for block in blocks:
+        yield block.text
+        if block.table is not None:
+            yield from (cell for row in (*block.table.header, *block.table.rows) for cell in row)
+
+
 _ANNUAL = re.compile(r"\bannual\s+(?:\w+\s+){0,2}report\b", re.IGNORECASE)
 
 

@@ -183,7 +183,7 @@ def _cell_facts(
     if _plain_count(" ".join(path)):
         scopes = (*reversed(path), named)
     note = note_of((cell, *reversed(path), row.labels[column] or ""), table.notes)
-    parts = tuple(parts_of(cell, period))
+    parts = tuple(parts_of(cell, period, around.reporting))
     for k, part in enumerate(parts):
         own = scopes_of(scopes, k > 0) if len(parts) > 1 else scopes
         noun = noun_in_cell(cell, k) if part.unit is None else None  # "14 families" in a table in £000 is no money

@@ -13,6 +13,8 @@ from corpus.numbers import PERCENT, POINTS, POUNDS, NumberMention, find_numbers
 from corpus.period import Period, PeriodKind, months
 from corpus.period_reading import find_periods
 from ingest.labels import months_beside
+from ingest.reporting import Reporting
+from ingest.times_in_cell import time_in_cell
 
 # Not known, not to be told, or too few to be told: "n/a", "[c]", "suppressed", "<5".
 _MISSING = re.compile(
@@ -115,8 +117,10 @@ def is_missing(cell: str) -> bool:
     return bool(_MISSING.match(cell.strip()))
 
 
-def parts_of(cell: str, period: Period | None) -> Iterator[Part]:
-    """The figures of a cell under a period, at most two; none where it holds no figure."""
+def parts_of(cell: str, period: Period | None, reporting: Reporting | None = None) -> Iterator[Part]:
+    """The figures of a cell under a period, at most two; none where it holds no figure. `reporting`: what the paper
+    reports on, whose quarters need no year in it.
+    """
     text = _NOTE_MARK.sub("", cell.strip())
     if _MISSING.match(text):
         yield Part(None, None, text, period, "")
@@ -138,7 +142,7 @@ def parts_of(cell: str, period: Period | None) -> Iterator[Part]:
             n.value,
             n.unit,
             _printed(n, text if k == 0 and len(found) == 1 else n.printed),
-            _whole_year(period) if annual and period else own,
+            _whole_year(period) if annual and period else time_in_cell(text, found, k, reporting) or own,
             inner if k else "",
         )
 

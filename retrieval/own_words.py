@@ -8,7 +8,7 @@ from functools import lru_cache
 from corpus.fact import Fact
 from corpus.numbers import NumberMention, find_numbers
 from retrieval.one_of_many import is_whole_of_one, whole_and_predicate
-from retrieval.told_beside import ABOUT, of_another, set_beside
+from retrieval.told_beside import ABOUT, of_another, only_dated, set_beside
 
 
 @lru_cache(maxsize=50_000)
@@ -38,7 +38,8 @@ def own_words(fact: Fact) -> str:
         _FROM.search(fact.quote[: numbers[at - 1].start])
     ):  # "the wait had gone down from 61 days to 34"
         antecedent += " " + _beside(fact.quote, numbers, at - 1)[0]
-    elliptic = (_AND.search(before) or _NEXT_HALF.search(before)) and NO_NOUN_AFTER.match(fact.quote, numbers[at].end)
+    no_noun = NO_NOUN_AFTER.match(fact.quote, numbers[at].end) or only_dated(fact.quote[numbers[at].end :])
+    elliptic = (_AND.search(before) or _NEXT_HALF.search(before)) and no_noun
     if at and (takes_up_subject(before) or elliptic):
         antecedent += " " + fact.quote[: numbers[0].start]
     antecedent += " " + _shared_by_run(fact.quote, numbers, at)

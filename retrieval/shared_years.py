@@ -43,7 +43,8 @@ NEAR = 5  # years between two that a question sets side by side; "16-17" beside 
 def with_shared_years(question: str) -> str:
     """A question with the year written out of each time that leaves it to another; itself where none does."""
     said = find_periods(question)
-    spans = [*_bare_points(question, said), *_short_years(question, said), *_bare_quarters(question, said)]
+    quarters = _bare_quarters(question, said) or _quarter_of_year(question, said)
+    spans = [*_bare_points(question, said), *_short_years(question, said), *quarters]
     for at, end, written in sorted(spans, reverse=True):
         question = question[:at] + written + question[end:]
     return question
@@ -91,6 +92,28 @@ def _bare_quarters(question: str, said: tuple[PeriodMention, ...]) -> list[tuple
             known[m.start, m.end] = _in_year(f"Q{m.stage.number}{written}")
             found.append((m.end, m.end, written))
     return found
+
+
+# "Q2 - I mean the current year, 2025/26": the asker goes on to say of which year.
+_SAYS_YEAR = re.compile(
+    r"[\s,;:.(–—-]*(?:\b(?:I|we|mean|meaning|meant|that\s+is|that['’]s|i\.?e\.?|sorry|namely|of|in|for|the|this|our|current|latest|new|"
+    r"last|previous|financial|council|reporting|year|just|one|so)\b[\s,;:.(–—-]*)*",
+    re.IGNORECASE,
+)
+
+
+def _quarter_of_year(question: str, said: tuple[PeriodMention, ...]) -> list[tuple[int, int, str]]:
+    """The year to write behind the one quarter of a question that goes on to say its year and no other, in place of how
+    it says it; none else.
+    """
+    years = [p for p in said if p.period.kind is PeriodKind.FINANCIAL_YEAR]
+    bare = [m for m in find_stages(question) if m.stage.kind == QUARTER and m.stage.number]
+    if len(years) != 1 or len(said) != 1 or len(bare) != 1:
+        return []
+    quarter, year = bare[0], years[0]
+    if year.start < quarter.end or not _SAYS_YEAR.fullmatch(question, quarter.end, year.start):
+        return []
+    return [(quarter.end, year.end, f" {year.period.label}")]
 
 
 def _joined(question: str, bare: tuple[int, int], dated: tuple[int, int]) -> bool:

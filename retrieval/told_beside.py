@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.fact import Fact
+from corpus.period_reading import find_periods
 
 ABOUT = r"(?:(?:about|around|over|under|just|only|nearly|almost|a|an|the)\s+)*"
 """The words that make a figure a round one, as a pattern."""
@@ -34,6 +35,24 @@ _OF_WHOM = re.compile(
     r"(?:\s+(?!(?:fell|rose|fallen|risen|up|down|increased|decreased|dropped|grew|cut|reduced|went|was|were|is|are|had|has|have|and|of|"
     r"in|at|to|for|on|than)\b)[a-z’'-]+){1,3}(?P<by>\s(?:from|by|involving|about|concerning|across|among(?:st)?))\s+"
 )
+
+
+_LEADS_TO_TIME = re.compile(
+    r"\s*(?:%|per\s?cent|million|m|k)?,?\s+(?:(?:in|for|during|at|by|on|over|as|the|end|start|year|quarter|month|to|ending|of)\s+)*"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+)?",
+    re.IGNORECASE,
+)
+_ENDS_THERE = re.compile(r"\s*(?:$|[,.;:()]|(?:and|but|while|whereas)\b)", re.IGNORECASE)
+
+
+def only_dated(after: str) -> bool:
+    """Whether all that follows a figure up to the end of its clause is its time: "lent £4 of sails in 2021 and £6
+    in 2022". Then the rest is said of the figure before it.
+    """
+    for mention in find_periods(after):
+        if _LEADS_TO_TIME.fullmatch(after[: mention.start]):
+            return _ENDS_THERE.match(after, mention.end) is not None
+    return False
 
 
 # "… was £9,400, against £3,100 for a bay in our own": what it is held against is told of something else.

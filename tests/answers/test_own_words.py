@@ -50,6 +50,8 @@ Grandparents attended 91% of conferences but siblings aged ten or over only 14%.
 
 There were 540 episodes in which a child ran away from home, by 187 children.
 
+The Harbour Trust lent £64,000 of rescue gear for 2021/22 and £38,000 for 2022/23.
+
 ## Moving on
 
 Children leaving care in 2022/23 numbered 88.
@@ -85,6 +87,9 @@ def shelf(shelf_of: ShelfOf) -> Store:
     ("How many times did children run away from home?", "540"),
     ("What share of conferences did siblings aged ten or over attend?", "14%"),
     ("What share of conferences did grandparents attend?", "91%"),
+    ("How much did the Harbour Trust lend for rescue gear in 2022/23?", "£38,000"),
+    ("Harbour Trust rescue gear money for 2022/23 - how much?", "£38,000"),
+    ("How much did the Harbour Trust lend for rescue gear in 2021/22?", "£64,000"),
 ])
 def test_the_figure_whose_own_words_name_most_of_what_is_asked(shelf: Store, question: str, printed: str) -> None:
     assert answer_question(question, shelf).facts[0].fact.printed == printed

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from corpus.fact import Fact
 from corpus.paper import Block, BlockKind, Kind, Metadata, Page, Paper, Table
+from ingest.cell_facts import says_time_alone
 from ingest.chunking import chunk_paper
 from ingest.facts import facts_of
 
@@ -48,3 +51,18 @@ def test_tiles_that_name_no_time_are_of_the_one_year_that_the_others_name() -> N
     ]
     two = Table(None, (), (("310 contacts in 2031/32", "290 contacts in 2030/31", "414 referrals to social care"),))
     assert [f.period for f in facts(two) if f.printed == "414"] == [None]
+
+
+def test_a_cell_that_says_only_when_is_of_what_its_row_names() -> None:
+    found = facts(Table("Plan", (("Ref", "Action", "Due", "Progress"),), (
+        ("E1", "Ropes tested within 20 days", "March 2031", "Quarter 2: 61.5%. The new bench is awaited from Oakes"),)))
+    assert [(f.printed, f.measure) for f in found if f.printed == "61.5%"] == [
+        ("61.5%", "Ropes tested within 20 days")]
+
+
+@pytest.mark.parametrize(("words", "alone"), [
+    ("Quarter 2", True), ("Baseline March 2031", True), ("in May 2031", True), ("Quarter 2 visits", False),
+    ("Now", False),
+])
+def test_what_only_says_when(words: str, alone: bool) -> None:
+    assert says_time_alone(words) is alone

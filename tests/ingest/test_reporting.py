@@ -177,3 +177,33 @@ def test_a_table_that_looks_on_makes_no_other_year_of_a_report_whose_front_says_
     plan = replace(titled, metadata=replace(titled.metadata, title="Calls Plan"))
     ahead = reporting_of(replace(plan, blocks=(year, *plan.blocks)))
     assert ahead is not None and ahead.year.label == "2024/25"
+
+
+PROGRESS = Table("Harbour plan", (("Action", "Progress at 30 September 2031"),), (
+    ("Berths let within ten days", "61.4% in Quarter 1; 64.2% in Quarter 2"),
+    ("Average wait for a berth", "12.5 weeks, from 19.5 in May 2030"),
+    ("Lamps out at night", "9 lamps at 30 June 2031"),
+    ("Ropes tested", "81% (target 95%)"),
+))
+
+
+def test_a_figure_is_of_the_time_said_right_behind_it_in_its_cell() -> None:
+    told_at = [(x[0], x[2]) for x in reported("Harbour plan", PROGRESS, lead="Position at 30 September 2031.")]
+    assert told_at == [
+        ("61.4%", "Q1 2031/32"), ("64.2%", "Q2 2031/32"), ("12.5", "30 September 2031"), ("19.5", "May 2030"),
+        ("9 lamps at 30 June 2031", "30 June 2031"), ("81%", "30 September 2031"), ("95%", "30 September 2031")]
+
+
+@pytest.mark.parametrize(("lead", "label"), [
+    ("Position at 30 September 2031. Board date: 14 October 2031.", "2031/32"),
+    ("All data are as at the end of September 2031.", "2031/32"),
+    ("Position at 31 March 2032", "2031/32"),
+    ("Position at 30 June 2031.", None),  # it cannot know a quarter to come
+    ("Position at 14 September 2031.", None),  # no quarter ends there
+    ("The next meeting is at 30 September 2031.", None),
+    ("Position at 30 September 2031, data at 30 June 2031.", None),
+])
+def test_the_day_at_which_a_paper_stands_says_whose_quarters_it_names(lead: str, label: str | None) -> None:
+    standing = paper(PROGRESS, lead=lead)
+    found = reporting_of(replace(standing, metadata=replace(standing.metadata, title="Harbour tracker")))
+    assert (found.year.label if found else None) == label

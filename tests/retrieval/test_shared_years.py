@@ -14,6 +14,9 @@ from retrieval.shared_years import with_shared_years
     ("Berths let at the end of June, against 31 March 2024",
      "Berths let at the end of June 2024, against 31 March 2024"),
     ("Berths let from September 2023 to March?", "Berths let from September 2023 to March 2024?"),
+    ("Berths let in Q2 - I mean this year, 2031/32, not last year",
+     "Berths let in Q2 2031/32, not last year"),
+    ("Berths let in quarter 1 this year, i.e. 2031/32?", "Berths let in quarter 1 2031/32?"),
     ("Were more let in 24-25 than 23-24?", "Were more let in 24-25 than 2023/24?"),
     ("Berths let: 2023-24 v 22-23", "Berths let: 2023-24 v 2022/23"),
     ("Berths let between Q2 and Q3 of 2024/25", "Berths let between Q2 2024/25 and Q3 of 2024/25"),
@@ -27,6 +30,9 @@ def test_a_year_said_once_is_of_both_times(question: str, expected: str) -> None
 
 @pytest.mark.parametrize("question", [
     "What did the June minutes say of March 2024?",  # a paper
+    "How does Q2 compare with 2031/32?",
+    "Berths let in Q2 and the budget for 2031/32",
+    "Berths let in 2031/32 by Q2",
     "In January, what were members told was the number let at 31 December 2023?",  # when it was told
     "How many aged 16-17 sailed in 2023-24?",
     "How many 18-19 year olds sailed in 2020-21, and 18-19 year olds in boats?",
