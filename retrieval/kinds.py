@@ -126,8 +126,16 @@ _BOTH_KINDS = re.compile(r"\bnumbers?\s*(?:and|&|/)\s*rates?\b|\brates?\s*(?:and
 
 
 # "per week" is not "per annum": a sum for another stretch of time is another sum.
+# A day place, a night shelter and a year group are things: their day is no stretch of time that a sum is for.
+_NAMES_THING = (
+    r"(?![\s-]+(?:(?<=day[\s-])(?:(?:care|release)\s+)?(?:places?|placements?|centres?|nurser(?:y|ies)|schools?|pupils?|students?|boarders?|"
+    r"trips?|cases?|units?|hospitals?|provision|services?|opportunit(?:y|ies)|patients?|visitors?|passes|tickets?|camps?)|"
+    r"(?<=night[\s-])(?:shelters?|shifts?|workers?|buses|classes|stops?)|(?<=year[\s-])(?:groups?|\d{1,2}(?![/–-])|one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|eleven|twelve|thirteen))\b)"
+)
 _PER_TIME = re.compile(
-    r"\b(?:per|a|an|each|every|(?:in\s+(?:a|the)\s+)?(?:full|whole|entire))[\s-]+(night|day|week|month|year|annum|hour)\b|"
+    r"\b(?:per|a|an|each|every|(?:in\s+(?:a|the)\s+)?(?:full|whole|entire))[\s-]+(night|day|week|month|year|annum|hour)\b"
+    rf"{_NAMES_THING}|"
     r"\b(hourly|nightly|daily|weekly|monthly|annual|yearly)\b",
     re.IGNORECASE,
 )
