@@ -232,7 +232,7 @@ def judge(
     if says_nothing_of(query, said) or unheard_of(query, unheard) or does_unheard_of(query, unheard):
         unit = 0.0
     near = told.around
-    unsaid = letters_unsaid(query, finding.weights.values, near) or rated_unsaid(query, told.said)
+    unsaid = letters_unsaid(query, finding.weights.values, near) or rated_unsaid(query, told.said, near)
     if names_unsaid(query, near) or (unsaid and fact.locator.cell is not None):  # a sentence may take it up from before
         unit = 0.0
     if fact.quote.rstrip().endswith("?"):

@@ -120,16 +120,19 @@ def letters_unsaid(query: Query, weights: Sequence[float], words: frozenset[str]
 
 
 _RATE_OF = Asked(
-    r"\brates?\s+(?:of|for)\s+(?:(?:all|our|the|its|their|new)\s+)*(?P<what>(?:(?:children|kids|young\s+people|people|pupils)\s+"
+    r"(?:(?P<whose>\b(?-i:[A-Z])[\w-]+)['’]s?\s+)?\brates?\s+(?:of|for)\s+(?:(?:all|our|the|its|their|new)\s+)*(?P<what>(?:(?:children|kids|young\s+people|people|pupils)\s+"
     r"(?:on|with|subject\s+to|having)\s+(?:an?\s+)?)?(?P<had>[^?,;:]+))"
 )
 
 
-def rated_unsaid(query: Query, words: frozenset[str]) -> bool:
+def rated_unsaid(query: Query, words: frozenset[str], around: frozenset[str]) -> bool:
     """Whether a question asks for the rate of what several words are the name of ("children in care"), and a set of
-    stems has of none of its names what tells them from everyone's: another rate of the same place is none of it.
+    stems has of none of its names what tells them from everyone's: another rate of the same place is none of it,
+    nor is the same of a place of which nothing `around` speaks ("Larn's rate of …").
     """
     m = _RATE_OF.search(query.text)
+    if m and any(c.start == m.start("whose") and named(c, around) < SAID for c in query.concepts):
+        return True
     starts = {m.start("what"), m.start("had")} if m else set()
     rated = (c for c in query.concepts if c.start in starts and len(c.alternatives) > 1)
     names = [set(a) - _EVERYONES for c in rated if len(c.alternatives[0]) > 1 for a in c.alternatives]

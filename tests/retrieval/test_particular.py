@@ -31,8 +31,9 @@ def test_what_something_is_like_is_named_and_what_was_done_to_it_is_not(question
     ("What was Larn's rate of children on CP plans?", "Complaints per 10,000 children: Larn", True),
     ("What was Larn's rate of children on CP plans?", "Child protection plans: Larn", False),
     ("What was Larn's rate of complaints?", "Visits per 10,000 children: Larn", False),  # told by its weight
+    ("What was Larn's rate of looked after children?", "Children in care: Eastmoor, rate", True),
     ("How many looked after children are in Larn?", "Complaints per 10,000 children: Larn", False),
 ])
 def test_another_rate_of_the_same_place_is_none_of_it(question: str, said: str, unsaid: bool) -> None:
     query = read_query(question, load_glossary(None), (), english_councils())
-    assert rated_unsaid(query, stem_set(said)) is unsaid
+    assert rated_unsaid(query, stem_set(said), stem_set(said)) is unsaid
