@@ -120,7 +120,7 @@ def letters_unsaid(query: Query, weights: Sequence[float], words: frozenset[str]
 
 
 _RATE_OF = Asked(
-    r"(?:(?P<whose>\b(?-i:[A-Z])[\w-]+)['’]s?\s+)?\brates?\s+(?:of|for)\s+(?:(?:all|our|the|its|their|new)\s+)*(?P<what>(?:(?:children|kids|young\s+people|people|pupils)\s+"
+    r"(?:(?P<whose>\b(?-i:[A-Z])[\w-]+)['’]s?\s+|\b(?:the|our|its|their|a)\s+|^\W*)rates?\s+of\s+(?:(?:all|our|the|its|their|new)\s+)*(?P<what>(?:(?:children|kids|young\s+people|people|pupils)\s+"
     r"(?:on|with|subject\s+to|having)\s+(?:an?\s+)?)?(?P<had>[^?,;:]+))"
 )
 

@@ -32,6 +32,8 @@ def test_what_something_is_like_is_named_and_what_was_done_to_it_is_not(question
     ("What was Larn's rate of children on CP plans?", "Child protection plans: Larn", False),
     ("What was Larn's rate of complaints?", "Visits per 10,000 children: Larn", False),  # told by its weight
     ("What was Larn's rate of looked after children?", "Children in care: Eastmoor, rate", True),
+    ("What was the vacancy rate for foster carers in Larn?", "Vacancies by team: Larn", False),
+    ("What was the vacancy rate of foster carers in Larn?", "Vacancies by team: Larn", False),
     ("How many looked after children are in Larn?", "Complaints per 10,000 children: Larn", False),
 ])
 def test_another_rate_of_the_same_place_is_none_of_it(question: str, said: str, unsaid: bool) -> None:
