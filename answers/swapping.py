@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from answers.measured_there import measured_there
 from answers.priced_instead import priced_instead
 from answers.year_groups import another_year_group
 from corpus.area import find_areas
@@ -70,11 +71,12 @@ _ASKS = re.compile(
 def swapped(rest: str, last: str, authorities: tuple[str, ...]) -> str | None:
     """The last question with the phrase of a follow-up in the place of its like; None where it has nothing like it.
 
-    `rest` is the follow-up without what opens it ("what about"); one that asks in words of its own is never swapped.
+    `rest` is the follow-up without what opens it ("what about"); one that asks in words of its own is never swapped,
+    but may ask another measure of the same place.
     """
     new = rest.strip(" ?.!,")
     if not new or _ASKS.search(new):
-        return None
+        return measured_there(new, last, authorities)
     return (
         _one_elsewhere(new, last)
         or another_year_group(new, last)
@@ -85,6 +87,7 @@ def swapped(rest: str, last: str, authorities: tuple[str, ...]) -> str | None:
         or priced_instead(new, last)
         or _same_head(new, last)
         or _counted_instead(new, last, authorities)
+        or measured_there(new, last, authorities)
     )
 
 

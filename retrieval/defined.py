@@ -9,15 +9,19 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from corpus.glossary import Term, defined_terms
+from corpus.glossary import Glossary, Term, defined_terms
 from corpus.scope import Scope
 from corpus.store import Store
 
 _ACRONYM = re.compile(r"\b[A-Z][A-Za-z&]{0,6}[A-Z]s?\b")
 
 
-def defined_in_papers(question: str, store: Store, scope: Scope = Scope()) -> tuple[Term, ...]:
-    """A term for each acronym of a question that papers of the scope spell out; the name most papers give first."""
+def defined_in_papers(
+    question: str, store: Store, scope: Scope = Scope(), known: Glossary | None = None
+) -> tuple[Term, ...]:
+    """A term for each acronym of a question that papers of the scope spell out; the name most papers give first. A name
+    in small letters ("first aid kits (FAKs)") counts where the glossary knows several meanings or none.
+    """
     asked = {a.rstrip("s") for a in _ACRONYM.findall(question)}
     if not asked:
         return ()
@@ -26,7 +30,7 @@ def defined_in_papers(question: str, store: Store, scope: Scope = Scope()) -> tu
     names: dict[str, Counter[str]] = {}
     for listing in store.listing(scope):
         for letters, name in read.get(listing.id, ()):
-            if letters in asked:
+            if letters in asked and (name != name.lower() or _meanings(known, letters) != 1):
                 names.setdefault(letters, Counter())[name] += 1
     for letters, body in _of_bodies(asked - set(names), store, scope):
         names.setdefault(letters, Counter())[body] += 1
@@ -36,6 +40,10 @@ def defined_in_papers(question: str, store: Store, scope: Scope = Scope()) -> tu
         Term((letters,), tuple(sorted(found, key=lambda n: (-found[n], n))), (), False)
         for letters, found in sorted(names.items())
     )
+
+
+def _meanings(known: Glossary | None, letters: str) -> int:
+    return sum(letters in term.spellings for term in known.terms) if known else 0
 
 
 def _of_bodies(asked: set[str], store: Store, scope: Scope) -> Iterator[tuple[str, str]]:
@@ -70,4 +78,23 @@ def _definitions(store: Store, fingerprint: str) -> dict[str, tuple[tuple[str, s
 def _defined_in(texts: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Of one paper's passages, which stay the same while others come and go."""
     terms = defined_terms(texts)
-    return tuple((t.spellings[0].rstrip("s"), " ".join(t.expansions[0].split())) for t in terms)
+    own = [(t.spellings[0].rstrip("s"), " ".join(t.expansions[0].split())) for t in terms]
+    small = {m["letters"]: name for text in texts for m in _SMALL.finditer(text) if (name := _ends_with(m))}
+    return (*own, *((letters, name) for letters, name in small.items() if letters not in dict(own)))
+
+
+# "The number of first aid kits (FAKs)": the name is as many of the words before the letters as it takes.
+_SMALL = re.compile(r"(?P<words>(?:[\w’'-]+\s+){2,10})\((?P<letters>[A-Z]{3,7})s?\)")
+
+
+def _ends_with(m: re.Match[str]) -> str | None:
+    """The last of some words whose first letters are those behind them; None where none are, or all have capitals."""
+    words = m["words"].split()
+    for n in range(2, len(words) + 1):
+        name = " ".join(words[-n:])
+        if name == name.lower() and words[-n] not in _SMALL_FIRST and _stand_for(m["letters"], name.replace("-", " ")):
+            return name
+    return None
+
+
+_SMALL_FIRST = frozenset("a an and at by for from in of on or the to with".split())

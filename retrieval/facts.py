@@ -56,7 +56,7 @@ from retrieval.of_some import of_some_alone, of_some_in_total, of_some_only
 from retrieval.one_of_many import opens_as_base, some_of_them
 from retrieval.outdoing import outdone
 from retrieval.own_words import gave_way, own_words
-from retrieval.particular import does_unheard_of, letters_unsaid, says_nothing_of, unheard_of
+from retrieval.particular import does_unheard_of, letters_unsaid, rated_unsaid, says_nothing_of, unheard_of
 from retrieval.parts import is_whole, says_nothing_of_them
 from retrieval.parts_set_apart import is_part
 from retrieval.points import of_comings
@@ -232,7 +232,7 @@ def judge(
     if says_nothing_of(query, said) or unheard_of(query, unheard) or does_unheard_of(query, unheard):
         unit = 0.0
     near = told.around
-    unsaid = letters_unsaid(query, finding.weights.values, near)
+    unsaid = letters_unsaid(query, finding.weights.values, near) or rated_unsaid(query, told.said, near)
     if names_unsaid(query, near) or (unsaid and fact.locator.cell is not None):  # a sentence may take it up from before
         unit = 0.0
     if fact.quote.rstrip().endswith("?"):

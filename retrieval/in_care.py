@@ -14,8 +14,18 @@ _COUNCIL = (
     r"(?-i:[A-Z])[\w’-]+(?:\s+(?-i:[A-Z])[\w’-]+){0,2})"
 )
 _OUR = r"(?:our|its|their|the\s+(?:council|authority|county|borough)['’]s|local\s+authority|council)"
+# Which of them, between their name and what is said of them:
+# "kids from the harbour wards", "children aged five to nine".
+_OF_WHOM = (
+    r"(?P<of>\s+(?:from|of|in|at|with|without|aged|under|over|between|living|whose)"
+    r"(?:\s+(?!(?:are|were|was|is|do|does|did|have|has|had|who|whom|that|which|when|while|if|they|because|and\s+how)\b)[\w’'-]+){1,7}?)?"
+)
+_NO_NAME = r"(?!\s+(?:homes?|leavers?|proceedings|plans?|council|orders?|centres?|teams?)\b)"
 _SAID = tuple(
-    (re.compile(rf"\b{_CHILDREN}\s+{said}\b", re.IGNORECASE), meant)
+    (
+        re.compile(rf"\b{_CHILDREN}{_OF_WHOM}\s+{said}\b{_NO_NAME}", re.IGNORECASE),
+        meant.replace("looked after children", r"looked after children\g<of>"),
+    )
     for said, meant in (
         (rf"(?:are|were|was|is)\s+{_COUNCIL}\s+looking\s+after", r"looked after children did \g<who> have"),
         (
@@ -35,7 +45,7 @@ _SAID = tuple(
             r"looked after children \g<did> \g<who> have",
         ),
         (rf"(?P<were>are|were|was|is)\s+in\s+{_OUR}\s+care", r"looked after children \g<were> there"),
-        (rf"in\s+{_OUR}\s+care", "looked after children"),
+        (rf"(?:(?:who|that)\s+(?:are|were|was|is)\s+)?in\s+{_OUR}\s+care", "looked after children"),
     )
 )
 

@@ -126,8 +126,16 @@ _BOTH_KINDS = re.compile(r"\bnumbers?\s*(?:and|&|/)\s*rates?\b|\brates?\s*(?:and
 
 
 # "per week" is not "per annum": a sum for another stretch of time is another sum.
+# A day place, a night shelter and a year group are things: their day is no stretch of time that a sum is for.
+_NAMES_THING = (
+    r"(?![\s-]+(?:(?<=day[\s-])(?:(?:care|release)\s+)?(?:places?|placements?|centres?|nurser(?:y|ies)|schools?|pupils?|students?|boarders?|"
+    r"trips?|cases?|units?|hospitals?|provision|services?|opportunit(?:y|ies)|patients?|visitors?|passes|tickets?|camps?)|"
+    r"(?<=night[\s-])(?:shelters?|shifts?|workers?|buses|classes|stops?)|(?<=year[\s-])(?:groups?|\d{1,2}(?![/–-])|one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|eleven|twelve|thirteen))\b)"
+)
 _PER_TIME = re.compile(
-    r"\b(?:per|a|an|each|every|(?:in\s+(?:a|the)\s+)?(?:full|whole|entire))[\s-]+(night|day|week|month|year|annum|hour)\b|"
+    r"\b(?:per|a|an|each|every|(?:in\s+(?:a|the)\s+)?(?:full|whole|entire))[\s-]+(night|day|week|month|year|annum|hour)\b"
+    rf"{_NAMES_THING}|"
     r"\b(hourly|nightly|daily|weekly|monthly|annual|yearly)\b",
     re.IGNORECASE,
 )
@@ -202,13 +210,24 @@ def only_each(query: Query, fact: Fact) -> bool:
 
 
 _RATE_ASKED = re.compile(r"\brates?\b", re.IGNORECASE)
+_CALLED_RATE = re.compile(r"(?:^|[\s,(–-])rate\)?$", re.IGNORECASE)
+_RATE_OF = re.compile(r"\bper\s+(?:1,?000|10,?000|thousand|head|cent|hundred|100)\b|%", re.IGNORECASE)
+
+
+def called_rate(fact: Fact) -> bool:
+    """Whether a cell's row or column is called a rate ("England, rate"), and nothing over it says of how many: a note
+    may say that alone.
+    """
+    over = " ".join((*fact.path, fact.measure, fact.quote))
+    return fact.unit is None and any(_CALLED_RATE.search(x) for x in fact.path[2:]) and _RATE_OF.search(over) is None
 
 
 def rate_named(query: Query, fact: Fact) -> bool:
-    """Whether a rate is asked for, of no unit that is named, and a figure is a share, a rate or a sum for each."""
+    """Whether a rate is asked for, of no unit that is named, and a figure is a share, a rate (or called one)
+    or a sum for each."""
     at = fact.quote.find(fact.printed)
     each = fact.unit == "GBP" and at >= 0 and _EACH.match(fact.quote, at + len(fact.printed)) is not None
-    rate = fact.unit in SHARES or (fact.unit or "").startswith("per ") or each
+    rate = fact.unit in SHARES or (fact.unit or "").startswith("per ") or each or called_rate(fact)
     return query.unit is None and rate and _RATE_ASKED.search(query.text) is not None
 
 

@@ -17,7 +17,7 @@ from retrieval.averages import is_averaged
 from retrieval.concepts import Concept
 from retrieval.counted import is_adverb, is_verb
 from retrieval.query import Query
-from retrieval.rank import KINDS, MEETINGS, asks_only, named
+from retrieval.rank import KINDS, MEETINGS, asks_only, named, stem_set
 from retrieval.wanted import Wanted
 
 EVERYONE = frozenset(
@@ -117,6 +117,30 @@ def letters_unsaid(query: Query, weights: Sequence[float], words: frozenset[str]
         and not any(a[-1] in words for a in c.alternatives)
         for c, w in zip(query.concepts, weights, strict=True)
     )
+
+
+_RATE_OF = Asked(
+    r"(?:(?P<whose>\b(?-i:[A-Z])[\w-]+)['’]s?\s+|\b(?:the|our|its|their|a)\s+|^\W*)rates?\s+of\s+(?:(?:all|our|the|its|their|new)\s+)*(?P<what>(?:(?:children|kids|young\s+people|people|pupils)\s+"
+    r"(?:on|with|subject\s+to|having)\s+(?:an?\s+)?)?(?P<had>[^?,;:]+))"
+)
+
+
+def rated_unsaid(query: Query, words: frozenset[str], around: frozenset[str]) -> bool:
+    """Whether a question asks for the rate of what several words are the name of ("children in care"), and a set of
+    stems has of none of its names what tells them from everyone's: another rate of the same place is none of it,
+    nor is the same of a place of which nothing `around` speaks ("Larn's rate of …").
+    """
+    m = _RATE_OF.search(query.text)
+    if m and any(c.start == m.start("whose") and named(c, around) < SAID for c in query.concepts):
+        return True
+    starts = {m.start("what"), m.start("had")} if m else set()
+    rated = (c for c in query.concepts if c.start in starts and len(c.alternatives) > 1)
+    names = [set(a) - _EVERYONES for c in rated if len(c.alternatives[0]) > 1 for a in c.alternatives]
+    telling = [name for name in names if name]
+    return bool(telling) and not any(name <= words for name in telling)
+
+
+_EVERYONES = stem_set(" ".join(EVERYONE))
 
 
 # "Rated good by CQC", "CQC ratings": whose grade it is may stand over a whole table, and the rows have the grade. Only

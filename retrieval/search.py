@@ -113,7 +113,7 @@ def _read(
 ) -> tuple[Query, str]:
     """The question as it is understood, and with its slips of the pen put right."""
     known = (glossary or load_glossary()).with_terms(spelled_out(question, store))
-    known = known.after(defined_in_papers(question, store, scope))
+    known = known.after(defined_in_papers(question, store, scope, known))
     mended = corrected(question, store)
     query = read_query(mended, known, _authorities(store, scope), english_councils(), asking)
     return replace(query, text=question, not_meant=not_meant), mended

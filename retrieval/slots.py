@@ -18,7 +18,7 @@ from corpus.period import Period, PeriodKind
 from retrieval.asked_once import Asked
 from retrieval.asked_unit import COUNT, DURATION
 from retrieval.askers_words import without_purpose
-from retrieval.kinds import SHARES, moved_by
+from retrieval.kinds import SHARES, called_rate, moved_by
 from retrieval.looking_ahead import asks_ahead
 from retrieval.own_words import close_words
 from retrieval.query import Query
@@ -183,11 +183,12 @@ def unit_fit(query: Query, fact: Fact) -> float:
         case "per 10,000":
             cell = fact.locator.cell is not None  # a sentence may give a rate beside numbers that are none
             said = "per 10,000" in " ".join(fact.path) or "per 10,000" in (fact.quote if cell else close_words(fact))
-            said = said or (fact.unit is None and any(_RATE_LABEL.search(x) for x in fact.path[2:]))
+            said = said or called_rate(fact)
             return 1.0 if fact.unit == "per 10,000" else 0.8 if said and fact.unit not in (*SHARES, "GBP") else 0.0
         case "per 100,000" | "per 1,000":
             said = query.unit in " ".join((*fact.path, fact.measure, fact.quote))
-            return 1.0 if said and fact.unit not in (*SHARES, "GBP", *STRETCHES) else 0.0
+            fits = 1.0 if said else 0.8 if called_rate(fact) else 0.0
+            return fits if fact.unit not in (*SHARES, "GBP", *STRETCHES) else 0.0
         case "GBP":
             return 1.0 if fact.unit == "GBP" else 0.0
         case _:
@@ -195,7 +196,6 @@ def unit_fit(query: Query, fact: Fact) -> float:
 
 
 _TOTAL_OF = re.compile(r"\btotals?\s+(?:on|of|in|for)\b", re.IGNORECASE)  # no share and no rate is a total of anything
-_RATE_LABEL = re.compile(r"(?:^|[\s,(–-])rate\)?$", re.IGNORECASE)  # "England, rate"
 # "How has take-up gone?" may be told in shares or in numbers; a share that is named as one is told in no others.
 _SHARE_NAMED = re.compile(
     r"%|\bper\s?cent(?:age)?\b|\bproportion\b|\bshare\b|\bfraction\b|\brates?\b|\bturnover\b|\bratings?\s+of\b",

@@ -224,3 +224,29 @@ def test_how_else_a_follow_up_may_be_read(last: str, question: str, readings: li
 ])
 def test_a_quarter_takes_the_place_of_a_year(question: str, whole: str) -> None:
     assert completed(question, ("How many homes were let in 2023/24?",), ()) == whole
+
+
+@pytest.mark.parametrize(("question", "last", "whole"), [
+    ("what about attendance there?", "How many fines did Elm Park Academy give in 2030/31?",
+     "What was the figure for attendance at Elm Park Academy in 2030/31?"),
+    ("and how many governors there?", "How many fines did Elm Park Academy give in 2030/31?",
+     "How many governors were there at Elm Park Academy in 2030/31?"),
+    ("and the vacancy rate there?", "How many posts were filled in Marlshire at 31 March 2031?",
+     "What was the figure for vacancy rate in Marlshire at 31 March 2031?"),
+    ("what was lateness at that school?", "How many fines did Elm Park Academy give?",
+     "What was the figure for lateness at Elm Park Academy?"),
+])
+def test_another_measure_is_asked_of_the_same_place(question: str, last: str, whole: str) -> None:
+    assert completed(question, (last,), COUNCILS) == whole
+
+
+@pytest.mark.parametrize(("question", "last"), [
+    ("and the rate there?", "How many fines did Elm Park Academy give in 2030/31?"),
+    ("and girls there?", "How many fines did Elm Park Academy give in 2030/31?"),
+    ("and attendance there?", "How many fines were given in 2030/31?"),
+    ("and attendance there?", "How many fines did Elm Park and then Oak House give in 2030/31?"),
+    ("and attendance there?", "How many fines did the Elm Park Panel hear in 2030/31?"),
+    ("and staff there?", "Who chaired the meeting at Elm Park?"),
+])
+def test_no_measure_is_asked_of_no_place(question: str, last: str) -> None:
+    assert completed(question, (last,), COUNCILS).startswith(last.rstrip("?"))

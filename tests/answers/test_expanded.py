@@ -10,6 +10,7 @@ import pytest
 
 from answers.answer import Answer, Status, as_json
 from answers.ask import answer_question
+from corpus.glossary import Glossary, read_glossary
 from corpus.store import Store
 from retrieval.defined import defined_in_papers
 
@@ -53,6 +54,21 @@ def test_what_a_paper_spells_out_goes_before_any_glossary(shelf_of: Callable[...
     answer = answer_question("How many lorries did the WGF have in 2022/23?", shelf, glossary=own)
     assert "41" in answer.headline
     assert answer.expanded == ("WGF → Winter Gritting Fleet",)
+
+
+@pytest.mark.parametrize(("glossary", "taken"), [
+    ("WGF\tWomen’s Guild Fund\nWGF\tWinter Garden Fair\n", True),  # several meanings: the paper's own
+    ("WXY\tWomen’s Guild Fund\n", True),
+    ("WGF\tWomen’s Guild Fund\n", False),
+])
+def test_a_name_in_small_letters_settles_what_letters_mean(
+    shelf_of: Callable[..., Store], tmp_path: Path, glossary: str, taken: bool
+) -> None:
+    shelf = shelf_of("# Report\n\n## Depots\n\nSome of the winter gritting fleet (WGF) is old.\n")
+    own = tmp_path / "own.tsv"
+    own.write_text(f"acronym\texpansions\n{glossary}", encoding="utf-8")
+    terms = defined_in_papers("How many lorries did the WGF have?", shelf, known=Glossary(read_glossary(own)))
+    assert [t.expansions for t in terms] == ([("winter gritting fleet",)] if taken else [])
 
 
 @pytest.mark.parametrize(("question", "name"), [

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.glossary import Glossary
+from corpus.glossary import Glossary, load_glossary
 from retrieval.authorities import english_councils
-from retrieval.particular import particular
+from retrieval.particular import particular, rated_unsaid
 from retrieval.query import read_query
+from retrieval.rank import stem_set
 
 
 @pytest.mark.parametrize(("question", "named"), [
@@ -21,3 +22,20 @@ from retrieval.query import read_query
 def test_what_something_is_like_is_named_and_what_was_done_to_it_is_not(question: str, named: list[str]) -> None:
     query = read_query(question, Glossary(()), (), english_councils())
     assert [c.asked for c in particular(query)] == named
+
+
+@pytest.mark.parametrize(("question", "said", "unsaid"), [
+    ("What was Larn's rate of looked after children?", "Complaints per 10,000 children: Larn", True),
+    ("What was Larn's rate of looked after children?", "Children in care: Larn, rate", False),
+    ("What was Larn's rate of looked after children?", "CLA: Larn, rate", False),
+    ("What was Larn's rate of children on CP plans?", "Complaints per 10,000 children: Larn", True),
+    ("What was Larn's rate of children on CP plans?", "Child protection plans: Larn", False),
+    ("What was Larn's rate of complaints?", "Visits per 10,000 children: Larn", False),  # told by its weight
+    ("What was Larn's rate of looked after children?", "Children in care: Eastmoor, rate", True),
+    ("What was the vacancy rate for foster carers in Larn?", "Vacancies by team: Larn", False),
+    ("What was the vacancy rate of foster carers in Larn?", "Vacancies by team: Larn", False),
+    ("How many looked after children are in Larn?", "Complaints per 10,000 children: Larn", False),
+])
+def test_another_rate_of_the_same_place_is_none_of_it(question: str, said: str, unsaid: bool) -> None:
+    query = read_query(question, load_glossary(None), (), english_councils())
+    assert rated_unsaid(query, stem_set(said), stem_set(said)) is unsaid

@@ -13,6 +13,7 @@ from corpus.numbers import POUNDS
 from corpus.paper import Locator
 from corpus.period import financial_year
 from retrieval.authorities import english_councils
+from retrieval.kinds import other_span
 from retrieval.query import read_query
 from retrieval.unit_price import sum_of_all
 
@@ -50,3 +51,19 @@ def test_a_table_of_prices_has_the_price_of_one() -> None:
     query = read_query("What does a berth cost?", Glossary(()), (), english_councils())
     assert not sum_of_all(query, fact("Forecast", table="Average weekly cost of a berth (£)"))
     assert not sum_of_all(query, replace(fact("Forecast"), unit=None))
+
+
+@pytest.mark.parametrize(("question", "another"), [
+    ("What does a day place at the harbour cost?", False),
+    ("What does a day-place at the harbour cost?", False),
+    ("What is the cost of each day care place?", False),
+    ("What does a day nursery cost?", False),
+    ("What does a night shelter bed cost?", False),
+    ("What does a Year 7 pupil cost?", False),
+    ("What does a place cost a day?", True),
+    ("What is the day rate, a day or by the night?", True),
+    ("How much a week is a place?", True),
+])
+def test_a_day_place_is_asked_for_by_no_day(question: str, another: bool) -> None:
+    query = read_query(question, Glossary(()), (), english_councils())
+    assert other_span(query, fact("Cost", table="Unit cost (£ per place per year)")) is another
