@@ -10,7 +10,7 @@ from ingest.back_to_time import opens_with
 
 _CHANGE_AFTER = re.compile(
     r"^\s*(?:(?:further|overall|slight|significant|sharp|small|large)\s+)?(?:increase|decrease|rise|fall|drop|"
-    r"reduction|growth|decline|(?:more|fewer|less|higher|lower)\s+than)\b",
+    r"reduction|growth|decline|(?:more|less)(?!\s+(?:able|deprived|affluent)\b)|fewer|higher|lower|larger|smaller)\b",
     re.IGNORECASE,
 )
 _CHANGE_NOUN_AFTER = re.compile(r"\s*(?:increase|decrease|rise|fall|drop|reduction)")

@@ -12,10 +12,14 @@ from retrieval.query import Query
 # Things that befall one person several times, and so count no people.
 _EVENTS = (
     r"(?:referrals|contacts|episodes|calls|visits|incidents|sessions|appointments|offences|enquiries|concerns|alerts|"
-    r"notifications|days|nights|meetings|letters|complaints)"
+    r"notifications|days|nights|meetings|letters|complaints|reviews|assessments|conferences|inspections|audits)"
 )
 _OF_EVENTS = re.compile(
     rf"\s*(?:%|per\s?cent)?\s+of\s+(?:all\s+|the\s+|these\s+|those\s+|our\s+|its\s+)*(?:[a-z-]+\s+)?{_EVENTS}\b",
+    re.IGNORECASE,
+)
+_LED_BY_EVENTS = re.compile(
+    rf"^\W*(?:[\w’'-]+\s+){{0,3}}?{_EVENTS}\s+(?:took|were|was|are|is|had|have|held|done|completed|within|in|on)\b[^.;,]*$",
     re.IGNORECASE,
 )
 _PEOPLE = r"(?:children|people|pupils|adults|residents|families|carers|boys|girls|men|women|leavers|students)"
@@ -28,12 +32,15 @@ _ASKS_EVENTS = Asked(rf"\b{_EVENTS}\b")
 
 def of_events(query: Query, fact: Fact) -> bool:
     """Whether a share of people is asked for and a sentence gives one of what befell them: "80 % of calls were about
-    girls" is not how many of the children are girls.
+    girls" is not how many of the children are girls, nor is "Reviews were in time for 91 %" a share of children.
     """
     if _SHARE_OF_PEOPLE.search(query.text) is None or _ASKS_EVENTS.search(query.text):
         return False
     at = fact.quote.find(fact.printed)
-    return fact.locator.cell is None and at >= 0 and _OF_EVENTS.match(fact.quote, at + len(fact.printed)) is not None
+    if fact.locator.cell is not None or at < 0:
+        return False
+    after = _OF_EVENTS.match(fact.quote, at + len(fact.printed))
+    return after is not None or _LED_BY_EVENTS.match(fact.quote[:at]) is not None
 
 
 _OF_THE_REST = re.compile(r"^\W*(?:out\s+)?of\s+the\s+(?:other|others|rest|remaining|remainder)\b", re.IGNORECASE)

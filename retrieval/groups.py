@@ -19,7 +19,7 @@ from retrieval.named_rows import anothers_average, labelled_so, labels_in, spans
 from retrieval.own_words import own_words, part_words
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
-from retrieval.set_apart import part_missing
+from retrieval.set_apart import part_missing, part_unasked
 
 _LESS = re.compile(
     r"\b(?:under|below|within|inside|up\s+to|at\s+most|no\s+longer\s+than|"
@@ -108,6 +108,7 @@ def another_group(query: Query, fact: Fact, before: str = "") -> bool:
         or of_the_contrary(query, fact)
         or limit_missing(query, fact, before)
         or part_missing(query, fact)
+        or part_unasked(query, fact)
         or unasked_limit(query, fact)
         or anothers_average(query, fact)
         or not_its_own(query, fact)

@@ -8,6 +8,7 @@ import re
 
 from corpus.fact import Fact
 from retrieval.asked_once import Asked
+from retrieval.own_words import own_words
 from retrieval.query import Query
 
 _HERE = (
@@ -46,6 +47,26 @@ _SOME_OF_THEM = re.compile(
     r"\b(?:(?:al)?most|some|many|half|(?:a\s+)?few|several)\s+(?:all\s+)?of\s+(?:them|whom|these|those|which)\b[^.;]*",
     re.IGNORECASE,
 )
+
+
+# "On a second or later plan" is part of "on a plan". Only what says the rank outright: "repeat plans" may be asked for
+# in many ways, and "the second half of the year" is no part.
+_AGAIN = re.compile(r"\b(?:second|2nd|third)\s+(?:or|and)\s+(?:later|subsequent|further|more|third)\b", re.IGNORECASE)
+_AGAIN_ASKED = Asked(
+    r"\b(?:second|2nd|third|subsequent\w*|repeat\w*|again|more\s+than\s+once|twice|re-?[a-z]+|back|return\w*|before|"
+    r"previous\w*|earlier|later|another|further|once|first|recur\w*|not\s+new)\b"
+)
+
+
+def part_unasked(query: Query, fact: Fact) -> bool:
+    """Whether a figure's own words are of a second time or later, and the question asks for none."""
+    told = own_words(fact)
+    if fact.locator.cell is None:  # "24 children (10%) were on a second …": the words of both
+        told += " " + _UP_TO_A_FIGURE.split(fact.quote.partition(fact.printed)[2])[0]
+    return _AGAIN.search(told) is not None and not _AGAIN_ASKED.search(query.text)
+
+
+_UP_TO_A_FIGURE = re.compile(r"\d|;|,\s")
 
 
 def part_missing(query: Query, fact: Fact) -> bool:

@@ -193,6 +193,12 @@ def test_a_measure_is_cut_at_a_word_and_says_so() -> None:
             ("In 2021/22 there were 9 families fewer than in 2020/21.",),
             [("9", "families", "2021/22", "Marlshire", "change")], id="so many fewer than"),
         pytest.param(
+            ("In 2021/22 this followed from 14 % fewer conferences.",),
+            [("14 %", "%", "2021/22", "Marlshire", "change")], id="a share fewer"),
+        pytest.param(
+            ("In 2021/22 places went to 14 % more able pupils.",),
+            [("14 %", "%", "2021/22", "Marlshire", "stated")], id="more of a quality"),
+        pytest.param(
             ("In March 2021 and March 2022 there were 44 and 52 children on plans.",),
             [("44", "children", "March 2021", "Marlshire", "stated"),
              ("52", "children", "March 2022", "Marlshire", "stated")], id="two times and two figures in turn"),

@@ -13,6 +13,7 @@ from corpus.period import Period, financial_year
 from retrieval.authorities import english_councils
 from retrieval.bases import of_events, of_the_rest
 from retrieval.query import Query, read_query
+from retrieval.set_apart import part_unasked
 
 
 def fact(quote: str, printed: str, period: Period | None = None) -> Fact:
@@ -29,6 +30,9 @@ def asked(question: str) -> Query:
     ("What share of the residents in care are rowers?", "70% of all night visits were to rowers", True),
     ("What share of calls were about young people?", "over 70% of calls were about young people", False),
     ("What % of young people were rowers?", "70% of young people were rowers", False),
+    ("What % of young people rowed?", "Reviews of rowers were in time for 70%", True),
+    ("What % of young people rowed?", "Audits held showed that, of the young people, 70% rowed", False),
+    ("What % of reviews of young people were in time?", "Reviews were in time for 70%", False),
     ("How many calls were there?", "over 70% of calls were about rowers", False),
 ])
 def test_a_share_of_events_is_none_of_people(question: str, quote: str, events: bool) -> None:
@@ -47,3 +51,15 @@ REST = "Of the other nine, two were rowers."
 ])
 def test_some_of_the_rest_are_not_all(question: str, quote: str, period: Period | None, rest: bool) -> None:
     assert of_the_rest(asked(question), fact(quote, "two", period)) is rest
+
+
+@pytest.mark.parametrize(("question", "quote", "printed", "unasked"), [
+    ("What % of rowers were on a course?", "24 rowers (10%) were on a second or later course", "10%", True),
+    ("How many rowers were on a course?", "24 rowers (10%) were on a second or later course", "24", True),
+    ("How many rowers were back on a course?", "24 rowers (10%) were on a second or later course", "24", False),
+    ("What % had been on a course before?", "24 rowers (10%) were on a second or later course", "10%", False),
+    ("How many rowers were on a course?", "60 rowers were on a course, 24 of them on a second or later one", "60", False),
+    ("How many rowers were on a course?", "24 rowers were on a course in the second half", "24", False),
+])
+def test_a_second_time_is_asked_for(question: str, quote: str, printed: str, unasked: bool) -> None:
+    assert part_unasked(asked(question), fact(quote, printed)) is unasked
