@@ -19,7 +19,8 @@ _OF_EVENTS = re.compile(
     re.IGNORECASE,
 )
 _LED_BY_EVENTS = re.compile(
-    rf"^\W*(?:[\w’'-]+\s+){{0,3}}?{_EVENTS}\s+(?:took|were|was|are|is|had|have|held|done|completed|within|in|on)\b[^.;,]*$",
+    rf"^\W*(?:[\w’'-]+\s+){{0,3}}?{_EVENTS}(?:\s+(?:of|for|with)(?:\s+[\w’'-]+){{1,3}}?)?\s+"
+    r"(?:took|were|was|are|is|had|have|held|done|completed|within|in|on)\b[^.;,]*$",
     re.IGNORECASE,
 )
 _PEOPLE = r"(?:children|people|pupils|adults|residents|families|carers|boys|girls|men|women|leavers|students)"

@@ -58,7 +58,7 @@ def test_some_of_the_rest_are_not_all(question: str, quote: str, period: Period 
     ("How many rowers were on a course?", "24 rowers (10%) were on a second or later course", "24", True),
     ("How many rowers were back on a course?", "24 rowers (10%) were on a second or later course", "24", False),
     ("What % had been on a course before?", "24 rowers (10%) were on a second or later course", "10%", False),
-    ("How many rowers were on a course?", "60 rowers were on a course, 24 of them on a second or later one", "60", False),
+    ("How many rowers were on a course?", "60 rowers were on a course, 24 of them on a second or later", "60", False),
     ("How many rowers were on a course?", "24 rowers were on a course in the second half", "24", False),
 ])
 def test_a_second_time_is_asked_for(question: str, quote: str, printed: str, unasked: bool) -> None:
