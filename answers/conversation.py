@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from answers.about_the_figure import asked_of_it
 from answers.swapping import by_name, swapped
 from answers.times_told import (
     PART_OF_SHIFT,
@@ -62,9 +63,13 @@ _SLOT_WORDS = frozenset(
 
 def completed(question: str, history: tuple[str, ...], authorities: tuple[str, ...]) -> str:
     """The question with what it leaves to the conversation filled in; itself where it stands alone."""
-    if not history or not _leans(question, authorities):
+    if not history:
         return question
     last = _full(history, authorities)
+    if (of_it := asked_of_it(question, last, authorities)) is not None:
+        return of_it
+    if not _leans(question, authorities):
+        return question
     before = next((p.period for p in find_periods(last) if not names_a_paper(last, p)), None)
     question = dated_day(dated_part(question, before), before)
     rest = _OPENERS.sub("", question).strip()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from answers.absence import why_absent
 from answers.abstention import before_looking, no_figure, not_covered, too_wide, uncovered, withheld
+from answers.across_areas import across_areas
 from answers.answer import AnswerKind
 from answers.arithmetic import doubted, doubts, unsaid
 from answers.attendance_tables import attended_so_many
@@ -40,7 +41,7 @@ from answers.predecessors import asks_predecessor
 from answers.premise import false_premise
 from answers.rows import counted_rows, rows_that, whole_table
 from answers.said_to_it import asks_reply_to_it
-from answers.series import across_areas, series
+from answers.series import series
 from answers.top_rows import top_rows
 from answers.whose import with_council
 from corpus.glossary import Glossary

@@ -1,4 +1,4 @@
-"""Answers made of several facts of one measure: every period the papers print, a change, areas side by side."""
+"""Answers made of several facts of one measure: every period that the papers print."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ from answers.change import table_of
 from answers.draft import Case, Draft, Line, Quote
 from answers.ends import AIM, is_start
 from answers.told_series import told_series
-from answers.wording import clause, direction, value_among, value_words, when_words
-from corpus.area import COMPARATORS
+from answers.wording import at_words, clause, direction, value_among, value_words, when_words
 from corpus.fact import Fact
 from corpus.period import Period
 from corpus.period_reading import find_periods
@@ -109,7 +108,7 @@ def _moved(case: Case, facts: Sequence[Fact]) -> str:
     way = direction(first, last) if (first.unit, first.basis) == (last.unit, last.basis) else ""
     if way not in ("up", "down"):
         return ""
-    return f" {way.capitalize()}: {value_words(last)}{_at(last)}, from {value_words(first)}{_at(first)}."
+    return f" {way.capitalize()}: {value_words(last)}{at_words(last)}, from {value_words(first)}{at_words(first)}."
 
 
 def _when(fact: Fact) -> str:
@@ -144,7 +143,7 @@ def _best_row(case: Case) -> list[FactHit] | None:
         if len({x.fact.period for x in r}) >= 2 and sum(x.fact.value is not None for x in r) >= 2
     ]
     if case.query.wanted is Wanted.CHANGE and case.query.periods:  # else it is how something went at other times
-        full = [r for r in full if any(_any_asked(case, x.fact) for x in r)]
+        full = [r for r in full if any(any_asked(case, x.fact) for x in r)]
     if not full:
         return None
     words = set(content_stems(case.query.text))
@@ -243,86 +242,6 @@ AT_POINTS = 0.3  # for a row that says it is of the end of each time, where that
 ABOUT = 0.3  # of what the question names, that a row with all of its times may leave unsaid
 
 
-def _at(fact: Fact) -> str:
-    when = when_words(fact)
-    if not when:
-        return ""
-    return f" {when}" if when.startswith("as at") else f" in {when}"
-
-
-def across_areas(case: Case) -> Draft | None:
-    """The authority beside its comparators, or two authorities side by side: one figure each, one period, one
-    measure.
-    """
-    query = case.query
-    wanted = (
-        [*query.areas, *query.authorities]
-        if len(query.authorities) > 1 or not query.areas
-        else [*query.areas, *(query.authorities or ("",))]
-    )
-    if len(wanted) < 2:
-        return None
-    chosen: list[FactHit] = []
-    for area in wanted:
-        fitting = [
-            f
-            for f in case.facts
-            if f.fact.value is not None
-            and f.coverage >= case.bars.across
-            and f.unit > 0
-            and f.role > 0.3
-            and not unasked_row(query, f.fact)
-            and (f.fact.area == area or (not area and f.fact.area not in COMPARATORS))
-        ]
-        if query.periods:
-            fitting = [f for f in fitting if f.period >= EXACT or (f.fact.period and _any_asked(case, f.fact))]
-        if chosen and len(query.authorities) < 2:
-            same_table = [
-                f
-                for f in fitting
-                if f.fact.locator.block == chosen[0].fact.locator.block
-                and f.fact.paper == chosen[0].fact.paper
-                and f.fact.period == chosen[0].fact.period
-            ]
-            fitting = same_table or fitting
-        if fitting:
-            chosen.append(max(fitting, key=lambda f: f.score))
-    if len(chosen) < 2:
-        return None
-    ordered = sorted(chosen, key=lambda f: f.fact.area in COMPARATORS)
-    quotes = list(dict.fromkeys(Quote.of_fact(f.fact) for f in ordered))
-    where = {q: n for n, q in enumerate(quotes)}
-    every = [f.fact for f in ordered]
-    said = "; ".join(f"{f.area or 'the authority'} {value_among(f, every)}{_at(f)}" for f in every)
-    headline = f"{said} – {ordered[0].fact.measure}.{_verdict(ordered[0].fact, [f.fact for f in ordered[1:]])}"
-    body = [Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes)]
-    caveats = [f"Footnote: “{f.fact.note}”" for f in ordered if f.fact.note]
-    if len({f.fact.period for f in ordered}) > 1:
-        caveats.append("The figures are for different periods; compare them with care.")
-    if len({f.fact.measure for f in ordered}) > 1 and len({f.fact.paper for f in ordered}) > 1:
-        caveats.append("The papers may define the measure differently.")
-    facts = tuple((f.fact, where[Quote.of_fact(f.fact)]) for f in ordered)
-    return Draft(
-        AnswerKind.COMPARISON,
-        Line(headline, tuple(range(len(quotes)))),
-        tuple(quotes),
-        tuple(body),
-        tuple(caveats),
-        facts,
-        min(f.coverage for f in ordered),
-    )
-
-
-def _any_asked(case: Case, fact: Fact) -> bool:
+def any_asked(case: Case, fact: Fact) -> bool:
+    """Whether a figure is of a time that is asked for."""
     return fact.period is not None and any(period_agreement(p, fact.period) >= EXACT for p in case.query.periods)
-
-
-def _verdict(own: Fact, others: list[Fact]) -> str:
-    if own.value is None or any(o.value is None or o.unit != own.unit for o in others):
-        return ""
-    name = own.area or "The authority"
-    if all(own.value < o.value for o in others if o.value is not None):
-        return f" {name} is lower."
-    if all(own.value > o.value for o in others if o.value is not None):
-        return f" {name} is higher."
-    return ""

@@ -61,6 +61,12 @@ def when_words(fact: Fact) -> str:
             return fact.period.label
 
 
+def at_words(fact: Fact) -> str:
+    """The period as it is said behind a figure: " as at 31 March 2022", " in 2021/22"; "" where none is."""
+    when = when_words(fact)
+    return f" {'' if when.startswith('as at') else 'in '}{when}" if when else ""
+
+
 def slots(fact: Fact) -> str:
     """Area, period and standing in brackets: "(Hackney, as at 31 March 2022; provisional, may change)"."""
     parts = [p for p in (fact.area, when_words(fact)) if p]

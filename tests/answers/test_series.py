@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
+from answers.across_areas import across_areas
 from answers.answer import Answer, AnswerKind, Status
 from answers.ask import answer_question
 from answers.change import change
 from answers.draft import Case
-from answers.series import across_areas, series
+from answers.series import series
 from corpus.store import Store
 
 Ask = Callable[..., Answer]
