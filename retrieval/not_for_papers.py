@@ -31,8 +31,14 @@ _YOUR_CHOICE = (
     r"\bif\s+(?:it\s+(?:was|were)\s+(?:your|you)\b|you\s+(?:were|was|had|lived|ran|led|could)\b)[^?]*\bwould\b|"
     r"\b(?:is|would)\s+it\s+(?:be\s+)?(?:better|worse|safer|nicer|easier)\s+to\s+(?:be|live|grow\s+up|work)\b"
 )
+# "Is that a lot?", of a figure just given: against what, nobody said.
+_IS_THAT_MUCH = (
+    r"(?:^|–)\W*(?:(?:and|so|but|ok)\s+)*(?:is|are|was|were)\s+(?:that|it|this|they|those)\s+(?:really\s+|very\s+|too\s+|quite\s+)*"
+    r"(?:good|bad|a\s+lot|many|high|low|normal|enough|ok(?:ay)?|acceptable|worrying|concerning|alarming|reasonable|unusual|typical|"
+    r"a\s+(?:problem|worry|concern))(?:\s+or\s+(?:good|bad|not|high|low))?(?:\s+then)?\W*$"
+)
 _JUDGEMENT = re.compile(
-    rf"{_DESERTS}|{_YOUR_CHOICE}|"
+    rf"{_DESERTS}|{_YOUR_CHOICE}|{_IS_THAT_MUCH}|"
     r"\b(?:do\s+you\s+(?:think|reckon|believe|feel|agree)|in\s+your\s+(?:view|opinion)|your\s+(?:view|opinion|"
     r"take)|would\s+you\s+say|^\s*(?:so|and|but)?[,\s]*(?:(?:what|who|how|which\s+\w+)\s+)?should\s+(?:we|i|the\s+council|they)\b|^\W*(?:\w+,\s+)?should\b|"
     r"(?:was|were|is|are)\s+(?:they|we|he|she|the\s+\w+|[A-Z]\w+)\s+(?:right|wrong)\s+(?:to|in)\s+(?!say|think|believe|assume|read)|"

@@ -62,6 +62,7 @@ from retrieval.wanted import Wanted, asks_what_it_pays_for, wanted_of
         pytest.param("What is Marlshire doing about neglect?", Wanted.ACTION, id="what is done"),
         pytest.param("Tell me about exclusions", Wanted.PASSAGE, id="tell me about"),
         pytest.param("", Wanted.PASSAGE, id="nothing"),
+        pytest.param("How many boats sank in 2031 – is that a lot?", Wanted.JUDGEMENT, id="whether a figure is much"),
         pytest.param("Do you think the council does well?", Wanted.JUDGEMENT, id="an opinion"),
         pytest.param("Should we close the school?", Wanted.JUDGEMENT, id="what should be done"),
         pytest.param("Why should we expect more calls?", Wanted.WHY, id="a reason that begins like an opinion"),
