@@ -36,6 +36,12 @@ _TREND = re.compile(
     r"(?:\s+(?:line|been|over\s+time|over\s+the\s+years|like|there|here))*\W*$",
     re.IGNORECASE,
 )
+_NOW = re.compile(
+    rf"{_SO}(?:(?:what|how\s+many|how\s+much)(?:['’]s|\s+{_BE})?\s+)?(?:{_BE}\s+)?(?:(?:{_IT}|there)\s+)?(?:{_BE}\s+)?(?:the\s+)?"
+    r"(?:right\s+now|now|today|currently|nowadays|these\s+days|at\s+(?:present|the\s+moment)|"
+    r"(?:latest|most\s+recent|current|newest)(?:\s+(?:figure|number|count|rate|position|one|total))?)\W*$",
+    re.IGNORECASE,
+)
 _AS_A = re.compile(
     rf"{_SO}(?:what(?:['’]s|\s+is|\s+was|\s+are)\s+{_IT}\s+(?:as|in)\s+(?:an?\s+)?|what\s+(?:about|is\s+that)\s+as\s+a\s+|as\s+an?\s+|"
     rf"what\s+(?=(?:rate|percentage|share|proportion)\s+{_BE}\s+{_IT})|(?:what(?:['’]s|\s+is|\s+was)\s+)?(?:the\s+)(?=rate\b))"
@@ -70,6 +76,8 @@ def asked_of_it(question: str, last: str, authorities: tuple[str, ...]) -> str |
         return f"{rated} compared with {' and '.join(a.area for a in areas)}?"
     if _TREND.match(question):
         return f"{_timeless(asked)} – over time?"
+    if _NOW.match(question):
+        return f"{_timeless(asked)} now?"
     if (kind := _AS_A.match(question)) and _HOW_MANY.match(asked):
         per = kind["per"] or kind["per2"] or ""
         unit = "percentage" if kind["kind"].lower() in ("%", "percent", "per cent") else kind["kind"].lower()

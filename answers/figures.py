@@ -308,7 +308,9 @@ def _latest(case: Case, fitting: list[FactHit]) -> FactHit:
 
 
 _LATEST_ASKED = re.compile(
-    r"\b(?:latest|(?:most|more)\s+recent(?:ly)?|newest|up[\s-]to[\s-]date|last\s+count)\b", re.IGNORECASE
+    r"\b(?:latest|(?:most|more)\s+recent(?:ly)?|newest|up[\s-]to[\s-]date|last\s+count|now|nowadays|currently|today|"
+    r"these\s+days|at\s+(?:present|the\s+moment))\b",
+    re.IGNORECASE,
 )
 
 

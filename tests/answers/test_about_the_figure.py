@@ -36,6 +36,14 @@ def test_the_trend_has_no_one_time(question: str) -> None:
     assert completed(question, (COUNT,), COUNCILS) == "How many boats were moored in the harbour – over time?"
 
 
+@pytest.mark.parametrize("question", [
+    "and now?", "what is it now?", "How many are there now?", "what's the latest figure?", "and currently?",
+    "what is the most recent number", "at the moment?", "how many is it today?",
+])
+def test_now_is_the_last_time(question: str) -> None:
+    assert completed(question, (COUNT,), COUNCILS) == "How many boats were moored in the harbour now?"
+
+
 @pytest.mark.parametrize(("question", "unit"), [
     ("as a rate?", "rate"), ("and the rate?", "rate"), ("what's that as a rate per 10,000?", "rate per 10,000"),
     ("what rate is that?", "rate"), ("what is it as a percentage?", "percentage"), ("as a %", "percentage"),
