@@ -199,7 +199,7 @@ def judge(
         else before
     ) + f" {told.lead_up} {hit.asked}"
     if (
-        another_group(query, fact, before)
+        another_group(query, fact, before, hit.chunk.context if fact.locator.cell is not None else "")
         or of_some_alone(query, fact)
         or of_some_in_total(query, fact)
         or span_missing(query, fact, hit.chunk.text)
