@@ -42,6 +42,6 @@ def test_the_ways_to_leave_something_out(question: str, thing: str) -> None:
 def test_a_note_on_a_table_says_what_its_figures_leave_out(note: str, said: str, of_another: bool) -> None:
     asked = read_query(f"What overspend is forecast in total, {said}?", Glossary(()), (), english_councils())
     cell = Locator("a" * 16, block=3, cell=(1, 3), heading="Boats and quays")
-    told = Fact("a" * 16 + ":1/1.0", "a" * 16, "a" * 16 + ":1", "Total, Variance", Decimal(1750000), POUNDS, "1.75", None,
+    told = Fact("a" * 16 + ":1/1.0", "a" * 16, "a" * 16 + ":1", "Variance", Decimal(1750000), POUNDS, "1.75", None,
                 "Marlshire", Basis.FORECAST, cell, "Total | 1.75", ("", "", "Total", "Variance"), None, True, "stated")
     assert another_group(asked, told, over=note) is of_another
