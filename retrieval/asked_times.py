@@ -174,7 +174,8 @@ _OVER_YEARS = re.compile(
 
 _HOW_LONG = r"two|three|four|five|six|seven|eight|nine|ten|[2-9]|10"
 _GONE = r"(?:last|past|previous|preceding|prior|latest)"
-_STEPS = r"(?:(?!(?:to|before|in|of|and)\b)[\w-]+\s+)?(?:years|quarters|terms|surveys|censuses|rounds|waves)\b(?!\s+old\b)"
+_STEP = r"(?:years|quarters|terms|surveys|censuses|rounds|waves)"
+_STEPS = rf"(?:(?!(?:to|before|in|of|and)\b)[\w-]+\s+)?{_STEP}\b(?!\s+old\b)"
 # "The past three years", "the three previous years", "the three years before this one", "the four years to 2023/24".
 ON_END = re.compile(
     rf"\b{_GONE}\s+(?P<a>{_HOW_LONG})\s+{_STEPS}|\b(?P<b>{_HOW_LONG})\s+{_GONE}\s+{_STEPS}|"
@@ -191,8 +192,8 @@ _OF_THE_WHOLE = re.compile(
 
 
 def years_on_end(text: str) -> int | None:
-    """How many years, quarters, terms or surveys on end a question asks for the figure of, each by itself: 3 for "outturn for
-    the three years before this one"; None where it asks for none, or for one number of them all.
+    """How many years, quarters, terms or surveys on end a question asks for the figure of, each by itself: 3 for
+    "outturn for the three years before this one"; None where it asks for none, or for one number of them all.
     """
     m = ON_END.search(text)
     if m is None or _OF_THE_WHOLE.search(text):
