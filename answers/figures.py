@@ -272,7 +272,7 @@ def _share(case: Case) -> FactHit | None:
         and f.role >= 0.7
         and (not case.query.periods or f.period >= PERIOD)
         and not _counted_beside(case, f)
-        and not another_group(case.query, f.fact)
+        and not another_group(case.query, f.fact, over=f.hit.chunk.context)
     ]
     return _latest(case, shares) if shares else None
 

@@ -167,14 +167,15 @@ _EACH_POINT = re.compile(
 # "How has the share gone over the last three years?": each of them.
 _OVER_YEARS = re.compile(
     r"\bover\s+(?:the\s+|those\s+|these\s+)?(?:(?:last|past|previous|latest)\s+)?(?:three|four|five|six|seven|eight|nine|ten|[3-9]|10)\s+"
-    r"(?:[\w-]+\s+)?(?:years|quarters)\b",
+    r"(?:[\w-]+\s+)?(?:years|quarters|terms|surveys|censuses|rounds|waves)\b",
     re.IGNORECASE,
 )
 
 
 _HOW_LONG = r"two|three|four|five|six|seven|eight|nine|ten|[2-9]|10"
 _GONE = r"(?:last|past|previous|preceding|prior|latest)"
-_STEPS = r"(?:(?!(?:to|before|in|of|and)\b)[\w-]+\s+)?(?:years|quarters|terms)\b(?!\s+old\b)"
+_STEP = r"(?:years|quarters|terms|surveys|censuses|rounds|waves)"
+_STEPS = rf"(?:(?!(?:to|before|in|of|and)\b)[\w-]+\s+)?{_STEP}\b(?!\s+old\b)"
 # "The past three years", "the three previous years", "the three years before this one", "the four years to 2023/24".
 ON_END = re.compile(
     rf"\b{_GONE}\s+(?P<a>{_HOW_LONG})\s+{_STEPS}|\b(?P<b>{_HOW_LONG})\s+{_GONE}\s+{_STEPS}|"
@@ -191,8 +192,8 @@ _OF_THE_WHOLE = re.compile(
 
 
 def years_on_end(text: str) -> int | None:
-    """How many years, quarters or terms on end a question asks for the figure of, each by itself: 3 for "outturn for
-    the three years before this one"; None where it asks for none, or for one number of them all.
+    """How many years, quarters, terms or surveys on end a question asks for the figure of, each by itself: 3 for
+    "outturn for the three years before this one"; None where it asks for none, or for one number of them all.
     """
     m = ON_END.search(text)
     if m is None or _OF_THE_WHOLE.search(text):
@@ -217,7 +218,7 @@ def asks_each_point(text: str) -> bool:
 
 
 def over_years(text: str) -> bool:
-    """Whether a question speaks of three years, or quarters, or more on end: "over the last three years"."""
+    """Whether a question speaks of three years, quarters, surveys or more on end: "over the last three years"."""
     return _OVER_YEARS.search(text) is not None
 
 

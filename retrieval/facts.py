@@ -18,6 +18,7 @@ from retrieval.both_together import of_one_of_two
 from retrieval.concepts import Concept
 from retrieval.counted import ANYONE, counted, counts_another, counts_it, is_standing, is_verb, noun_fit
 from retrieval.covered import LED, Covered, close_to, counts_by_last_word, covered, share_of
+from retrieval.distances import by_distance
 from retrieval.each_or_all import of_each
 from retrieval.fact_hit import FactHit as FactHit
 from retrieval.given import (
@@ -114,7 +115,7 @@ def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHi
         for fact, hit, told in read
         if _is_worth_it(fact, told.share, best, finding.query, papers.get(fact.paper))
     ]
-    found = outdone(corroborated(of_another_time(_carried(found))), finding)
+    found = outdone(by_distance(corroborated(of_another_time(_carried(found))), finding.query), finding)
     return tuple(sorted(found, key=lambda f: (-f.score, f.fact.id)))
 
 
@@ -199,7 +200,7 @@ def judge(
         else before
     ) + f" {told.lead_up} {hit.asked}"
     if (
-        another_group(query, fact, before)
+        another_group(query, fact, before, hit.chunk.context if fact.locator.cell is not None else "")
         or of_some_alone(query, fact)
         or of_some_in_total(query, fact)
         or span_missing(query, fact, hit.chunk.text)
@@ -224,8 +225,7 @@ def judge(
         or unasked_base(query, fact)
         or of_a_neighbour(query, fact)
         or limb_missing(query, told.said, told.around)
-        or of_events(query, fact)
-        or of_the_rest(query, fact)
+        or of_events(query, fact) or of_the_rest(query, fact)
     ):
         unit = 0.0
     unheard = finding.weights.unknown

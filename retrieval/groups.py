@@ -14,7 +14,7 @@ from corpus.words import LIGHT, STOP, content_stems, stem, tokens
 from retrieval.concepts import Concept
 from retrieval.contraries import of_the_contrary
 from retrieval.going_on import up_to_next_clause
-from retrieval.left_out import LEFT_OUT, left_out
+from retrieval.left_out import LEFT_OUT, left_out, what_is_left_out
 from retrieval.named_rows import anothers_average, labelled_so, labels_in, spans_in, words_unnumbered
 from retrieval.own_words import own_words, part_words
 from retrieval.query import Query
@@ -99,9 +99,9 @@ def _bounds(pattern: re.Pattern[str], text: str) -> frozenset[str]:
 _A_YEAR = re.compile(r"(?:19|20)\d\d")  # "over 2023/24" says when
 
 
-def another_group(query: Query, fact: Fact, before: str = "") -> bool:
+def another_group(query: Query, fact: Fact, before: str = "", over: str = "") -> bool:
     """Whether a figure is of another group than the one the question names, does not name that one at all, or is of
-    what the question leaves out; `before` is what its sentence takes up.
+    what the question leaves out; `before` is what its sentence takes up, `over` what stands around its table.
     """
     return (
         opposed(query, fact)
@@ -112,7 +112,7 @@ def another_group(query: Query, fact: Fact, before: str = "") -> bool:
         or unasked_limit(query, fact)
         or anothers_average(query, fact)
         or not_its_own(query, fact)
-        or any(not _is_without(c, fact) for c in left_out(query))
+        or any(not _is_without(c, fact, over) for c in left_out(query))
     )
 
 
@@ -138,10 +138,10 @@ def not_its_own(query: Query, fact: Fact) -> bool:
     return _BOUGHT.search(said) is not None and _OWN_SAID.search(said) is None
 
 
-def _is_without(concept: Concept, fact: Fact) -> bool:
-    """Whether a figure is said to be without a thing: in its sentence or row, or in what stands over it."""
-    said = " ; ".join((fact.quote, *fact.path, fact.locator.heading or "", fact.note or ""))
-    without = stem_set(" ".join(m["what"] for m in LEFT_OUT.finditer(said)))
+def _is_without(concept: Concept, fact: Fact, over: str) -> bool:
+    """Whether a figure is said to be without a thing: in its sentence or row, over it, or in a note on its table."""
+    said = " ; ".join((fact.quote, *fact.path, fact.locator.heading or "", fact.note or "", over))
+    without = stem_set(what_is_left_out(said))
     own = stem_set(LEFT_OUT.sub(" ", own_words(fact)))
     return named(concept, without) >= WHOLE and named(concept, own) < WHOLE
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.fact import Fact
+from corpus.numbers import WORDS
 from retrieval.asked_once import Asked
 from retrieval.asked_unit import COUNT, asks_named_sum
 from retrieval.averages import asks_average, of_no_average
@@ -259,10 +260,21 @@ _MOVED_BY = re.compile(
 _OFF_BY = re.compile(
     r"\s+(?:[a-z]+\s+)?(?:over|under|above|below|short\s+of|ahead\s+of|behind|adrift)\b", re.IGNORECASE
 )
+# "Under fives", "over 65s": an age, and no distance.
+AN_AGE = rf"[\s-]+(?:\d|(?:the\s+)?age\b|(?:{'|'.join(WORDS)})(?:e?s)?\b)"
 _OFF_ASKED = Asked(
     r"\bby\s+(?:how\s+much|what|how\s+many)\b[^?]*\b(?:over|under|above|below|short|ahead|behind|adrift|exceed\w*|miss\w*)\b|"
-    r"\bhow\s+(?:far|much|many)\s+(?:over|under|above|below|short|ahead|behind|adrift)\b"
+    rf"\bhow\s+(?:far|much|many)\s+(?:over|under|above|below|short|ahead|behind|adrift)\b(?!{AN_AGE})|"
+    # "how many pupils over its agreed number is the school?", "how much is the school over budget by?"
+    r"\bhow\s+many\s+(?:[\w-]+\s+){1,2}(?:over|above|under|below|short\s+of)\s+(?:(?:the|its|their|our)\s+)?(?:[\w-]+\s+)?"
+    r"(?:numbers?|capacity|budget|target|limits?|places|roll|PAN|plan|standard|average)\b|"
+    r"\b(?:over|under|above|below|short|ahead|behind)\b[^?]*\bby\s*\W*$"
 )
+
+
+def asks_distance(text: str) -> bool:
+    """Whether a question asks how far over or under something was."""
+    return _OFF_ASKED.search(text) is not None
 
 
 def off_by(query: Query, fact: Fact) -> bool:
@@ -270,7 +282,7 @@ def off_by(query: Query, fact: Fact) -> bool:
     budget".
     """
     at = fact.quote.find(fact.printed)
-    told = fact.locator.cell is None and at >= 0 and _OFF_ASKED.search(query.text) is not None
+    told = fact.locator.cell is None and at >= 0 and asks_distance(query.text)
     return told and _OFF_BY.match(fact.quote, at + len(fact.printed)) is not None
 
 

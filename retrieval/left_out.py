@@ -12,12 +12,31 @@ from retrieval.asked_once import Asked
 from retrieval.concepts import Concept
 from retrieval.query import Query
 
+_WHAT = r"(?P<{0}>[^,;:()?.·]+)"
+# With the thing between the verb and its "out", what is left out ends there: "leaving the ferry out", "with fuel taken
+# out", "the ferry aside". Of pupils "excluded" is what was done to them.
+_THING = r"(?P<{0}>(?:(?!(?:and|or|to|in|at|for|that|which|was|were|is|are)\b)[\w’'&/-]+\s+){{1,5}}?)"
 LEFT_OUT = re.compile(
     r"\b(?:leav(?:e|es|ing)\s+out|leaving\s+aside|(?<!are\s)(?<!is\s)(?<!were\s)(?<!was\s)(?<!for\s)excluding|exclusive\s+of|excl\.?|not\s+(?:counting|including)|"
     r"without\s+(?:counting|including)|apart\s+from|aside\s+from|other\s+than|except(?:ing)?(?:\s+for)?|ignoring|disregarding|net\s+of|minus)\s+"
-    r"(?P<what>[^,;:()?.]+)",
+    rf"{_WHAT.format('what')}"
+    rf"|\bwithout\s+(?=the\s+(?-i:[A-Z]){{2,}}){_WHAT.format('less')}"
+    rf"|\b(?:leav(?:e|ing)|strip(?:ping)?)\s+{_THING.format('taken')}(?:out|aside)\b(?!\s+of\b)"
+    rf"|\bwith\s+{_THING.format('gone')}(?:(?:taken|left|stripped|kept)\s+out|(?:set|left|put)\s+aside)\b(?!\s+of\b)"
+    rf"|(?:^|[,;(–]\s*|\s-\s+)(?!how\b)(?:the\s+)?{_THING.format('aside')}(?:aside|apart|not\s+(?:included|counted))(?=\s*(?:$|[,;:.?!)–]))",
     re.IGNORECASE,
 )
+_NAMES = ("what", "less", "aside", "taken", "gone")
+
+
+def _named_in(m: re.Match[str]) -> tuple[int, int]:
+    """Where a phrase names what is left out."""
+    return m.span(next(name for name in _NAMES if m[name] is not None))
+
+
+def what_is_left_out(text: str) -> str:
+    """What a text says that it leaves out; "" for nothing."""
+    return " ".join(text[slice(*_named_in(m))] for m in LEFT_OUT.finditer(text))
 
 
 def leaves_out(query: Query, concept: Concept) -> bool:
@@ -27,7 +46,7 @@ def leaves_out(query: Query, concept: Concept) -> bool:
 
 def left_out(query: Query) -> tuple[Concept, ...]:
     """The concepts of a question that are named only to be left out; () where it leaves out nothing."""
-    spans = [m.span("what") for m in LEFT_OUT.finditer(query.text)]
+    spans = [_named_in(m) for m in LEFT_OUT.finditer(query.text)]
     return tuple(c for c in query.concepts if any(start <= c.start < end for start, end in spans))
 
 

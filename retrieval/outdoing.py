@@ -16,6 +16,7 @@ from corpus.period_reading import PeriodMention, find_periods
 from corpus.sentences import split_sentences
 from corpus.words import content_stems
 from retrieval.asked_unit import COUNT
+from retrieval.broken_down import ROW_AND_COLUMN, WHOLE_NAME, by_total_row, no_parts
 from retrieval.concepts import Concept
 from retrieval.contraries import kinds_agreed
 from retrieval.counted import counted
@@ -30,6 +31,7 @@ from retrieval.said_before import part_of_told
 from retrieval.search import Finding
 from retrieval.slots import CARRIED
 from retrieval.told_beside import told_of_others
+from retrieval.unasked_averages import unasked_averages
 
 NEARLY = 0.7  # of a concept said: it is named
 OUTDONE = 0.35  # off a figure beside which another one of its sentence says all it says of what is asked, and more
@@ -43,9 +45,11 @@ def outdone(found: Sequence[FactHit], finding: Finding) -> list[FactHit]:
     concepts, weights = finding.query.concepts, finding.weights.values
     usual = sum(weights) / len(weights) if weights else 0.0
     telling = [c for c, w in zip(concepts, weights, strict=True) if w >= TELLING * usual]
+    found = no_parts(found, finding.query)
     rows = _by_row(found, finding.query, telling)
     less = _by_own_words(found, finding.query, telling) | rows.keys()
-    less |= _by_total(found, finding.query) | _by_total_row(found, finding.query)
+    less |= _by_total(found, finding.query) | by_total_row(found, finding.query)
+    less |= unasked_averages(found, finding.query)
     less |= _by_when_forecast(found, finding.query) | _by_base(found, finding.query)
     found = _with_asked_clause(found, finding.query, telling)
     found = _by_what_is_counted(_by_noun_after(found, finding.query), finding.query, telling)
@@ -194,32 +198,11 @@ def _by_total(found: Sequence[FactHit], query: Query) -> set[str]:
             rows.setdefault((f.fact.chunk, f.fact.quote), []).append(f)
     less = set()
     for same in rows.values():
-        wholes = [f for f in same if _WHOLE_COLUMN.fullmatch(f.fact.path[-1].strip())]
+        wholes = [f for f in same if WHOLE_NAME.fullmatch(f.fact.path[-1].strip())]
         for f in same:
             named_by = set(content_stems(" ".join(f.fact.path[3:])))
             part = bool(named_by) and not named_by & asked
             if part and any(w.fact.unit == f.fact.unit and w.period >= f.period for w in wholes):
-                less.add(f.fact.id)
-    return less
-
-
-def _by_total_row(found: Sequence[FactHit], query: Query) -> set[str]:
-    """The cells of rows that add to their table's title nothing that is asked, and a part that is not, beside a row of
-    the whole: "Children's home" beside "Total" in "Children in care, by where they live", asked how many are in care.
-    """
-    asked = query.stems | set(content_stems(query.text))
-    columns: dict[tuple[object, ...], list[FactHit]] = {}
-    for f in found:
-        cell = f.fact.locator.cell
-        if cell is not None and len(f.fact.path) >= ROW_AND_COLUMN and f.unit > 0 and f.area > 0:
-            columns.setdefault((f.fact.paper, f.fact.locator.block, cell[1]), []).append(f)
-    less = set()
-    for cells in columns.values():
-        wholes = [f for f in cells if _WHOLE_COLUMN.fullmatch(f.fact.path[2].strip())]
-        for f in cells:
-            own, title = set(content_stems(f.fact.path[2])), set(content_stems(f.fact.path[1]))
-            part = bool(own - asked) and own & asked <= title
-            if part and any(w.fact.unit == f.fact.unit and w.period >= f.period for w in wholes if w is not f):
                 less.add(f.fact.id)
     return less
 
@@ -281,9 +264,7 @@ def _by_base(found: Sequence[FactHit], query: Query) -> set[str]:
     }  # fmt: skip
 
 
-_WHOLE_COLUMN = re.compile(r"(?:grand\s+)?totals?|all|overall", re.IGNORECASE)
 PARTLY = 0.4  # of a concept said: less, and nothing is said of it
-ROW_AND_COLUMN = 4  # heading, caption, row and column
 WHOLE_ASKED = re.compile(r"\b(?:totals?|overall|altogether|in\s+all|combined|whole|all\s+the)\b", re.IGNORECASE)
 _BOUND = re.compile(
     r"\b(?:(?P<over>over|more\s+than|above|longer\s+than|older\s+than|greater\s+than|beyond|exceeding)|"

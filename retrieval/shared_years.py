@@ -3,7 +3,8 @@
 
 A day or month without its year is of the year said beside it; one that a stretch runs to ("from September 2023 to
 March") of the year after, where it comes round earlier in it. So is a quarter ("between Q2 and Q3 of 2024/25"), and one
-that runs on into the first of a year ("from Q4 to Q1 2024/25") is of the year before.
+that runs on into the first of a year ("from Q4 to Q1 2024/25") is of the year before. One point of several years ("at
+the end of March in 2022, 2023 and 2024") is that point of each (`point_of_each`).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import re
 from corpus.period import Period, PeriodKind
 from corpus.period_reading import PeriodMention, bare_months, find_periods
 from corpus.stage import QUARTER, find_stages
+from retrieval.point_of_each import point_of_each
 
 _POINTS = (PeriodKind.AS_AT, PeriodKind.MONTH)
 _YEARS = (PeriodKind.FINANCIAL_YEAR, PeriodKind.ACADEMIC_YEAR)
@@ -42,6 +44,7 @@ NEAR = 5  # years between two that a question sets side by side; "16-17" beside 
 
 def with_shared_years(question: str) -> str:
     """A question with the year written out of each time that leaves it to another; itself where none does."""
+    question = point_of_each(question)
     said = find_periods(question)
     quarters = _bare_quarters(question, said) or _quarter_of_year(question, said)
     spans = [*_bare_points(question, said), *_short_years(question, said), *quarters]
