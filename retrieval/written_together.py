@@ -53,9 +53,9 @@ def _in_two(word: str, printed: frozenset[str], store: Store) -> str | None:
         return None
     for n in range(HALF, len(whole) - HALF + 1):
         one, other = whole[:n], whole[n:]
-        if _halves(one, other) and one in printed and not _forms(other).isdisjoint(printed):
-            if _side_by_side(one, stem(other), store, store.fingerprint()):
-                return f"{one} {other}"
+        known = _halves(one, other) and one in printed and not _forms(other).isdisjoint(printed)
+        if known and _side_by_side(one, stem(other), store, store.fingerprint()):
+            return f"{one} {other}"
     return None
 
 
