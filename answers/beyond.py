@@ -16,6 +16,7 @@ from answers.draft import Case, Draft, shortened
 from answers.forms import WHO_IS
 from answers.nameless import names_no_such
 from answers.namesakes import of_a_namesake
+from answers.not_chosen import not_chosen
 from answers.not_yet import still_to_come
 from answers.people_named import people_in
 from answers.posts import POST
@@ -37,7 +38,7 @@ def beyond(case: Case, draft: Draft) -> Refusal | None:
     """Why a draft does not answer what its question asks, with what it does say; None where nothing of it is missing.
     """
     found = (missing(case, draft) for missing in (
-        _withheld, of_a_namesake, names_no_such, still_to_come, _unpriced, _unsaved,
+        _withheld, not_chosen, of_a_namesake, names_no_such, still_to_come, _unpriced, _unsaved,
         _of_the_figure, _among_some, _became_in_words, given_for_another_time,
         _of_another_age, not_broken_down,
     ))

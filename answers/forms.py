@@ -80,7 +80,8 @@ FAULT_TOLD = re.compile(
     r"not\s+(?:\w+\s+)?(?:recorded|shared|seen|asked|heard|written\s+down|followed\s+up|on\s+file)|left\s+out|"
     r"concern\w*|worr\w+|need(?:s|ed)?\s+to\s+improve|improve\s+our|fail\w*|overcrowded|shortage|confus\w+|unsatisfactory|"
     r"required?\s+improvement|areas?\s+(?:for|of)\s+(?:further\s+)?(?:\w+\s+and\s+)?(?:improvement|development|concern)|"
-    r"recommend\w+\s+for\s+improvement|not\s+(?:\w+\s+)?(?:consistently|sufficiently))\b",
+    r"recommend\w+\s+for\s+improvement|not\s+(?:\w+\s+)?(?:consistently|sufficiently)|frozen|unfilled|short-?staffed|broke(?:n)?\s+down|"
+    r"fell\s+through|(?:designed|drawn\s+up|written|made|set\s+up)\s+without)\b",
     re.IGNORECASE,
 )
 

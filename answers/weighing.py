@@ -17,6 +17,7 @@ from answers.on_roll import asks_of_roll, on_roll
 from answers.own_turn import turn_adds
 from answers.reason_told import told_as_reason
 from answers.replies import asks_for_questions, question_before, sentences_of, with_replies
+from answers.run_in_titles import run_in_title
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.numbers import find_numbers
 from corpus.paper import BlockKind
@@ -88,6 +89,8 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
             led = (*leading, *read[:n])[-FAR:]
             announced = told_as_reason(query, hit.chunk, parts[:n])
             own = _own(case, read[n], led, asked if answers_wanted else "", context, announced)
+            if title := run_in_title(hit.chunk, parts, n):  # what all of its paragraph is told of
+                own = max(own, POINTED * coverage(query, weights, stem_set(f"{title} {text}")))
             put = question_before(parts, n) if answers_wanted else None
             if put is not None:
                 own = max(own, _in_reply(case, parts, put, n))

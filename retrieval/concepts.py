@@ -302,9 +302,9 @@ _UNIT_WORDS = re.compile(
     r"\b(?:per|(?:for|in|of|to)\s+(?:every|each)|every|each)\s+(?:10,?000|10k|1,?000|100,?000|ten\s+thousand)\b"
     r"(?:\s+population)?|"
     r"(?<=\bage )(?:band|bracket)s?\b|\b(?:financial|academic|calendar|school|"
-    r"municipal)\s+years?\b|\bstack\s+up\b|\bprior\s+to\b|\b(?:length|duration)\s+of\b(?:\s+time\b)?",
+    r"municipal)\s+years?\b|\bstack\s+up\b|\bprior\s+to\b|\bable\s+to\b|\b(?:length|duration)\s+of\b(?:\s+time\b)?",
     re.IGNORECASE,
-)  # a unit is no subject
+)  # a unit is no subject, nor is being able to
 _WIDE = re.compile(r"[\s-]wide\b", re.IGNORECASE)  # "England-wide": no more than England
 TWENTY = 20
 _IN_WORDS = {str(number): stem(word) for word, number in WORDS.items() if number <= TWENTY}  # "10 days", "ten days"

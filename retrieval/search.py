@@ -24,6 +24,7 @@ from retrieval.put_in_writing import with_questions
 from retrieval.query import Query, read_query
 from retrieval.rank import Weights, chunk_scores
 from retrieval.spelling import corrected, slips, spelled_out
+from retrieval.written_together import as_printed
 
 RRF_K = 60  # Cormack et al. 2009
 DEPTH = 60  # hits asked of each search; the answer is composed from what these hold
@@ -78,7 +79,7 @@ def investigate(
         if i in chunks
     ]
     found = with_questions(found, store, scope, _ASKS_QUESTION.search(question) is not None)
-    return Finding(query, _ordered(found, query, weights, store, scope), weights, scope, slips(question, mended))
+    return Finding(query, _ordered(found, query, weights, store, scope), weights, scope, slips(query.text, mended))
 
 
 # "Who asked about the homes?", "what questions were put?": then the question itself is told of.
@@ -105,7 +106,7 @@ def reordered(
         if not papers or h.chunk.paper in papers
     ]
     hits = _ordered(found, query, weights, store, finding.scope)
-    return Finding(query, hits, weights, finding.scope, slips(question, mended))
+    return Finding(query, hits, weights, finding.scope, slips(query.text, mended))
 
 
 def _read(
@@ -114,6 +115,7 @@ def _read(
     """The question as it is understood, and with its slips of the pen put right."""
     known = (glossary or load_glossary()).with_terms(spelled_out(question, store))
     known = known.after(defined_in_papers(question, store, scope, known))
+    question = as_printed(question, store)
     mended = corrected(question, store)
     query = read_query(mended, known, _authorities(store, scope), english_councils(), asking)
     return replace(query, text=question, not_meant=not_meant), mended

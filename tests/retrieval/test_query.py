@@ -46,6 +46,8 @@ def test_a_question_whole() -> None:
         pytest.param("I run the depot - how many bridges?", ["bridges"], id="who asks, before a dash"),
         pytest.param("How many in every hundred bridges?", ["bridges"], id="a share told in words"),
         pytest.param("As ward member I'd like to know about potholes", ["potholes"], id="nor is what they wish"),
+        pytest.param("When will walkers be able to use the bridges?", ["walkers", "bridges"], id="nor being able to"),
+        pytest.param("classes for able pupils", ["classes", "able", "pupils"], id="but who is able is one"),
         pytest.param("I see potholes are mended", ["potholes", "mended"], id="nor what they know"),
         pytest.param("bridges inspected from the June 2021 return to June 2022", ["bridges", "inspected"],
                      id="nor what was sent in at a time"),
