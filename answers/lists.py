@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from answers.about_paper import about_paper, asks_about_paper
 from answers.answer import AnswerKind
+from answers.counted_beside import counted_beside
 from answers.draft import Case, Draft, Line, Quote, shortened
 from answers.enumerations import Enumeration, lists_in, lists_near
 from answers.list_kinds import kinds_named, leaning, leans_at, light_share, same_telling, words_of
@@ -121,6 +122,8 @@ def _candidates(case: Case) -> Iterator[tuple[Enumeration, Hit]]:
         found = list(lists_near(paper, hit.chunk.blocks, REACH))
         if n < SENTENCES and hit.chunk.kind is not ChunkKind.ROW:
             found += [e for b in hit.chunk.blocks for e in lists_in(paper, b, case.query.count)]
+        if n < SENTENCES:
+            found += counted_beside(case.query, paper, hit.chunk.blocks)
         for e in found:
             if of_another_mark(case.query.text, e.sentence or " ".join((e.lead, *e.entries))):
                 continue
