@@ -25,6 +25,7 @@ from answers.explanation import Step
 from answers.figure_first import figure_first
 from answers.figures import figure, figure_in
 from answers.forms import CLOCK
+from answers.funders import asks_funders, funders
 from answers.lists import clear_list, led_list, whole_list
 from answers.meetings import meeting_times, next_meeting
 from answers.moving import with_direction
@@ -185,6 +186,11 @@ def _order(query: Query) -> tuple[Answerer, ...]:
     """Which kinds of answer to try, in turn. A question for a number is never answered with a passage that has none."""
     if doubts(query.text):
         return (passage,)
+    return (funders, *_by_kind(query)) if asks_funders(query.text) else _by_kind(query)
+
+
+def _by_kind(query: Query) -> tuple[Answerer, ...]:
+    """The same by the kind of answer that is asked for."""
     figures = query.unit is not None or query.wanted in (Wanted.FIGURE, Wanted.CHANGE, Wanted.COMPARISON)
     several = len(query.authorities) > 1 or (query.areas and query.wanted in (Wanted.CHANGE, Wanted.COMPARISON))
     match query.wanted:
