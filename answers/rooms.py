@@ -15,6 +15,7 @@ from answers.beyond import beyond
 from answers.breakdowns import asks_breakdown
 from answers.came_before import came_before
 from answers.change import change
+from answers.changed_rows import asks_which_moved, changed_rows
 from answers.corrected import corrected
 from answers.dates import dated_twice
 from answers.decisions import decision, every_decision
@@ -186,7 +187,9 @@ def _order(query: Query) -> tuple[Answerer, ...]:
     """Which kinds of answer to try, in turn. A question for a number is never answered with a passage that has none."""
     if doubts(query.text):
         return (passage,)
-    return (funders, *_by_kind(query)) if asks_funders(query.text) else _by_kind(query)
+    if asks_funders(query.text):
+        return (funders, *_by_kind(query))
+    return (changed_rows, *_by_kind(query)) if asks_which_moved(query.text) else _by_kind(query)
 
 
 def _by_kind(query: Query) -> tuple[Answerer, ...]:
