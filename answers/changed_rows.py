@@ -40,7 +40,8 @@ _SIGNED = re.compile(r"(?P<sign>[-−–+(]?)\s*£?(?P<value>\d[\d,.]*)")
 _WAY = stem_set(
     "cut cuts cutting reduce reduced reducing reduction lower lowered lowering shrink shrank fall falls falling "
     "fell drop dropped dropping lose lost losing decrease decreased decreasing decline declined raise raised raising "
-    "increase increased increasing rise rose rising grow grew growing gain gained gaining expand expanded down up go going went"
+    "increase increased increasing rise rose rising grow grew growing gain gained gaining expand expanded "
+    "down up go going went"
 )
 _OF_CHANGE = stem_set("change changes changed proposal proposals proposed propose plan plans planned")
 
