@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from answers.names import new_names
+from answers.whereabouts import where_adds
 from corpus.chunk import Chunk, ChunkKind
 from corpus.period import NAMES
 from retrieval.asked_reference import asks_reference
@@ -98,7 +99,7 @@ def kind_adds(query: Query, text: str, chunk: Chunk) -> float:
         bonus += TOLD if new_names(asked, text) else -NOT_TOLD
     if _WHICH_THING.search(asked) and not new_names(asked, text) and chunk.kind is ChunkKind.ROW:
         bonus -= NOT_TOLD
-    return bonus
+    return bonus + where_adds(asked, text)
 
 
 def fell_through(asked: str, text: str) -> bool:

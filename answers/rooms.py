@@ -44,6 +44,7 @@ from answers.rows import counted_rows, rows_that, whole_table
 from answers.said_to_it import asks_reply_to_it
 from answers.series import across_areas, series
 from answers.top_rows import top_rows
+from answers.whereabouts import asks_where
 from answers.whose import with_council
 from corpus.glossary import Glossary
 from corpus.numbers import find_numbers
@@ -116,7 +117,8 @@ def _known_better(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, .
     if answerer is passage and draft.headline.text.rstrip().endswith(":"):
         led = led_list(case, draft.quotes[draft.headline.quotes[-1]])
         draft = led or whole_list(case) or draft  # the sentence leads a list: what is asked for is the list
-    in_words = asks_which_one(case.query.text) or asks_reply_to_it(case.query.text)  # the row says it, no cell alone
+    # the row says it, no cell alone
+    in_words = asks_which_one(case.query.text) or asks_reply_to_it(case.query.text) or asks_where(case.query.text)
     cells = case.query.wanted in _OF_CELLS and not in_words
     if answerer is passage and cells and draft.quotes[0].text.count(" | ") >= 2:
         # A row of a table: the cell is asked for, not the row; where none of its cells is, that of another row.
