@@ -30,6 +30,7 @@ class Enumeration:
     blocks   the blocks of the entries, in order; for a list inside a sentence the one block it stands in
     sentence the sentence that holds the list; None for one set out in blocks
     sure     whether the entries are told apart with certainty: by blocks, semicolons, or what a colon or bracket opens
+    label    what each entry is called, with its number: "Priority"; "" where they are not
     """
 
     paper: Paper
@@ -39,6 +40,7 @@ class Enumeration:
     blocks: tuple[int, ...]
     sentence: str | None = None
     sure: bool = True
+    label: str = ""
 
     @property
     def first(self) -> Block:

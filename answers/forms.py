@@ -15,6 +15,7 @@ from answers.names import TITLED as TITLED
 from answers.names import names_a_thing, names_firm, names_someone
 from answers.replies import asks_for_questions, puts_question, says_what_is_covered
 from answers.said_to_it import reply_adds
+from answers.whereabouts import SENT_ASKED, SENT_TOLD
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.numbers import find_numbers
 from corpus.period_reading import bare_months
@@ -148,6 +149,7 @@ def has_form(query: Query, text: str) -> bool:
             (VOTE_ASKED, VOTE_TOLD),
             (TAKEOVER_ASKED, TAKEOVER_TOLD),
             (DEADLINE_ASKED, DEADLINE_TOLD),
+            (SENT_ASKED, SENT_TOLD),
         )
     )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from answers.names import new_names
+from answers.whereabouts import where_adds
 from corpus.chunk import Chunk, ChunkKind
 from corpus.period import NAMES
 from retrieval.asked_reference import asks_reference
@@ -44,7 +45,10 @@ _COMES = re.compile(
 TAKEOVER_TOLD = re.compile(
     r"\b(?:succe(?:eds?|eded|eding)\b(?!\s+in\b)|successor|t(?:akes?|aking|ook|aken)\s+(?:over|up\s+(?:the|her|his|their)\s+(?:post|role|"
     r"chair))|replaced\s+by|replac(?:es|ed|ing)\s+(?:Mr|Ms|Miss|Dr|Cllr|Councillor|[A-Z][a-z]+\s+[A-Z])|in\s+(?:his|her|their)\s+place|"
-    r"hand(?:s|ed|ing)?\s+over\s+to)",
+    r"hand(?:s|ed|ing)?\s+over\s+to|"
+    # "Ms Ada Vale would start on 9 May": whoever is new
+    r"[A-Z][\w’'-]+\s+(?:(?:would|will|is\s+(?:due\s+|expected\s+)?to|was\s+(?:due\s+)?to|had|has)\s+(?:\w+ly\s+)?"
+    r"(?:start(?:ed)?|join(?:ed)?|beg[iu]n|take\s+up|been\s+appointed|be\s+joining)|starts|started|joins|joined|begins|began|was\s+appointed)\b)",
 )
 _CODE = re.compile(
     r"\b(?=[\w/-]*\d)[A-Z]{1,8}(?:[/-]\w+)+|\b[A-Z]{1,8}\d{3,}\b|\b\d{2,}[/-][A-Z]+(?:[/-]?\d+)?\b|"
@@ -98,7 +102,7 @@ def kind_adds(query: Query, text: str, chunk: Chunk) -> float:
         bonus += TOLD if new_names(asked, text) else -NOT_TOLD
     if _WHICH_THING.search(asked) and not new_names(asked, text) and chunk.kind is ChunkKind.ROW:
         bonus -= NOT_TOLD
-    return bonus
+    return bonus + where_adds(asked, text)
 
 
 def fell_through(asked: str, text: str) -> bool:

@@ -60,6 +60,15 @@ _FORMS = (
         )
         for kind in (2, 3, 4, 8)
     ),
+    # "What will the service concentrate on next?", and what it will: priorities, of whatever name
+    (
+        4,
+        re.compile(
+            r"\b(?:will|shall|should|to|is|are|does|do|what['’]?s)\s+(?:[\w’'-]+\s+){0,8}?(?:concentrat(?:e|ing)\s+on|focus(?:s?ing)?\s+on|"
+            r"prioriti[sz](?:e|ing)|work(?:ing)?\s+on)\b",
+            re.IGNORECASE,
+        ),
+    ),
     # What recurs: "four things came up again and again", "what kept cropping up"
     (
         6,
@@ -131,7 +140,8 @@ def kinds_named(text: str, several: bool = False) -> frozenset[int]:
 
 
 _TOLD = re.compile(
-    r"\bwhat\s+(?:else\s+)?(?:did|does|do|has|have|had)\s+(?:[\w'’.-]+\s+){1,8}?(?P<verb>ask|want|find|found|make|made|say|said|"
+    rf"\b(?:what|which)\s+(?:else\s+)?(?:(?:{'|'.join(list(WORDS)[1:20])}|\d{{1,2}})\s+(?:\w+\s+)?[a-z]+s\s+)?"
+    r"(?:did|does|do|has|have|had)\s+(?:[\w'’.-]+\s+){1,8}?(?P<verb>ask|want|find|found|make|made|say|said|"
     r"tell|told|see|seen|learn|learnt|learned|suggest|propose|promise|offer|raise|note|report|conclude|identify|request|"
     r"seek|name|call|praise|criticise|recommend|highlight)(?:ed|d)?\b",
     re.IGNORECASE,
@@ -188,7 +198,10 @@ _PAST = {
 
 def words_of(kinds: frozenset[int]) -> frozenset[str]:
     """The stems of all words for these kinds: a list that is led by "will:" is one of promises and commitments."""
-    return frozenset(s for n in kinds for s in _KINDS[n])
+    return frozenset(s for n in kinds for s in _KINDS[n]) | (_MEANT_BY_PRIORITY if 4 in kinds else frozenset())
+
+
+_MEANT_BY_PRIORITY = frozenset(map(stem, "concentrate concentrating focus focusing prioritise prioritising".split()))
 
 
 @lru_cache(maxsize=20_000)

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 
 from answers.about_paper import about_paper, asks_about_paper
 from answers.answer import AnswerKind
+from answers.counted_beside import counted_beside
 from answers.draft import Case, Draft, Line, Quote, shortened
 from answers.enumerations import Enumeration, lists_in, lists_near
+from answers.labelled import labelled_near
 from answers.list_kinds import kinds_named, leaning, leans_at, light_share, same_telling, words_of
 from answers.mark_meant import says_none_of_it
 from answers.on_roll import asks_of_roll, on_roll
@@ -118,9 +120,11 @@ def _candidates(case: Case) -> Iterator[tuple[Enumeration, Hit]]:
     of_roll, of_paper = asks_of_roll(case.query), asks_about_paper(case.query)
     for n, hit in enumerate(case.hits[:CANDIDATES]):
         paper = case.store.paper(hit.chunk.paper, case.finding.scope)
-        found = list(lists_near(paper, hit.chunk.blocks, REACH))
+        found = [*lists_near(paper, hit.chunk.blocks, REACH), *labelled_near(paper, hit.chunk.blocks)]
         if n < SENTENCES and hit.chunk.kind is not ChunkKind.ROW:
             found += [e for b in hit.chunk.blocks for e in lists_in(paper, b, case.query.count)]
+        if n < SENTENCES:
+            found += counted_beside(case.query, paper, hit.chunk.blocks)
         for e in found:
             if of_another_mark(case.query.text, e.sentence or " ".join((e.lead, *e.entries))):
                 continue
@@ -243,7 +247,7 @@ _RULING = re.compile(r"\W*(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|
 def _own_kinds(e: Enumeration) -> frozenset[int]:
     """The kinds of list that what leads it says it is."""
     over = _over(e)
-    return kinds_named(over, several=not e.sure and ";" not in (e.sentence or ""))
+    return kinds_named(f"{over} {e.label}", several=not e.sure and ";" not in (e.sentence or ""))
 
 
 def _count_fits(count: int | None, e: Enumeration) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.period import NAMES
+from corpus.words import STOP
 
 _TITLED = re.compile(
     r"\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?)\.?\s+(?:[A-Z]\w*\.?\s+){0,3}[A-Z][\w'’-]+"
@@ -29,9 +30,12 @@ TITLED = re.compile(r"\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+(?:[A-Z]\.?\s
 
 
 def names_someone(text: str) -> bool:
-    """Whether a text names a person: a title and a name, or two capitalised words that are no office's."""
+    """Whether a text names a person: a title and a name, or two capitalised words that are no office's; "From May" is
+    nobody's.
+    """
     return bool(_TITLED.search(text)) or any(
-        m.group(1) not in _OFFICES and m.group(2) not in _OFFICES for m in _CAPITALS.finditer(text)
+        not {m.group(1), m.group(2)} & _OFFICES and m.group(2) not in _TIMES and m.group(1).lower() not in STOP
+        for m in _CAPITALS.finditer(text)
     )
 
 

@@ -54,10 +54,9 @@ def came_or_went(case: Case, paper: Paper) -> Draft | None:
     text = case.query.text
     if not _WHO.search(text) or _OF_AN_ITEM.search(text) or people_in(text):
         return None
-    marks = _CAME if _CAME_ASKED.search(text) else _WENT if _WENT_ASKED.search(text) else None
-    if marks is None:
-        return None
-    found = [e for e in (*roll_of(paper), *_sentences(paper)) if marks.search(e.text)]
+    told_by = ((_CAME_ASKED, _CAME), (_WENT_ASKED, _WENT))  # "which came late and which left early?" asks both
+    marks = [mark for asks, mark in told_by if asks.search(text)]
+    found = [e for e in (*roll_of(paper), *_sentences(paper)) if any(m.search(e.text) for m in marks)]
     asked = {n for m in re.finditer(_POINT, text, re.IGNORECASE) for n in _NUMBER.findall(m.group())}
     fitting = [e for e in found if not asked or asked & set(_NUMBER.findall(e.text))]
     return told(paper, fitting) if fitting else None

@@ -15,7 +15,7 @@ from itertools import takewhile
 from answers.draft import Case, Quote
 from answers.people_named import NO_PERSON, people_in
 from answers.register import registered
-from answers.seated import seated
+from answers.seated import seated, side_by_side
 from answers.sittings import Sitting, sittings_in
 from corpus.paper import Block, BlockKind, Kind, Paper
 from corpus.period import Period
@@ -160,6 +160,12 @@ def _of_block(n: int, block: Block, heading: str) -> Iterator[Entry]:
     if block.item is not None:
         return
     if block.table is not None:
+        if lists := side_by_side(block.table):
+            for r, text, head in lists:
+                label = _LABEL.match(text)
+                said, names = (label["label"], text[label.end() :]) if label else (head, text)
+                yield from (Entry(n, r, e, said) for e in _apart(names, said))
+            return
         if seats := seated(block.table):
             yield from (Entry(n, r, text, over or heading) for r, text, over in seats)
             return

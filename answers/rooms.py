@@ -16,6 +16,7 @@ from answers.beyond import beyond
 from answers.breakdowns import asks_breakdown
 from answers.came_before import came_before
 from answers.change import change
+from answers.changed_rows import asks_which_moved, changed_rows
 from answers.corrected import corrected
 from answers.dates import dated_twice
 from answers.decisions import decision, every_decision
@@ -26,6 +27,7 @@ from answers.explanation import Step
 from answers.figure_first import figure_first
 from answers.figures import figure, figure_in
 from answers.forms import CLOCK
+from answers.funders import asks_funders, funders
 from answers.lists import clear_list, led_list, whole_list
 from answers.meetings import meeting_times, next_meeting
 from answers.moving import with_direction
@@ -43,6 +45,7 @@ from answers.rows import counted_rows, rows_that, whole_table
 from answers.said_to_it import asks_reply_to_it
 from answers.series import series
 from answers.top_rows import top_rows
+from answers.whereabouts import asks_where
 from answers.whose import with_council
 from corpus.glossary import Glossary
 from corpus.numbers import find_numbers
@@ -115,7 +118,8 @@ def _known_better(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, .
     if answerer is passage and draft.headline.text.rstrip().endswith(":"):
         led = led_list(case, draft.quotes[draft.headline.quotes[-1]])
         draft = led or whole_list(case) or draft  # the sentence leads a list: what is asked for is the list
-    in_words = asks_which_one(case.query.text) or asks_reply_to_it(case.query.text)  # the row says it, no cell alone
+    # the row says it, no cell alone
+    in_words = asks_which_one(case.query.text) or asks_reply_to_it(case.query.text) or asks_where(case.query.text)
     cells = case.query.wanted in _OF_CELLS and not in_words
     if answerer is passage and cells and draft.quotes[0].text.count(" | ") >= 2:
         # A row of a table: the cell is asked for, not the row; where none of its cells is, that of another row.
@@ -186,6 +190,13 @@ def _order(query: Query) -> tuple[Answerer, ...]:
     """Which kinds of answer to try, in turn. A question for a number is never answered with a passage that has none."""
     if doubts(query.text):
         return (passage,)
+    if asks_funders(query.text):
+        return (funders, *_by_kind(query))
+    return (changed_rows, *_by_kind(query)) if asks_which_moved(query.text) else _by_kind(query)
+
+
+def _by_kind(query: Query) -> tuple[Answerer, ...]:
+    """The same by the kind of answer that is asked for."""
     figures = query.unit is not None or query.wanted in (Wanted.FIGURE, Wanted.CHANGE, Wanted.COMPARISON)
     several = len(query.authorities) > 1 or (query.areas and query.wanted in (Wanted.CHANGE, Wanted.COMPARISON))
     match query.wanted:

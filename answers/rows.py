@@ -26,7 +26,7 @@ _ASKED = re.compile(r"\b(?:which|what|list|name|where|who)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class _Sorted:
+class SortedRows:
     """A column that sorts a table, and the rows (from 0, on all its pages) that have the value asked for."""
 
     whole: WholeTable
@@ -44,10 +44,10 @@ def rows_that(case: Case) -> Draft | None:
     if not _ASKED.search(case.query.text):
         return None
     best = max(_sorted_tables(case), key=lambda s: s.named, default=None)
-    return None if best is None or best.named < NAMED else _draft(case, best)
+    return None if best is None or best.named < NAMED else rows_listed(case, best)
 
 
-def _draft(case: Case, best: _Sorted) -> Draft | None:
+def rows_listed(case: Case, best: SortedRows) -> Draft | None:
     chunks = [c for n in best.rows if (c := _row(case, best, n)) is not None]
     if not chunks or len(chunks) < len(best.rows):
         return None
@@ -67,7 +67,7 @@ def counted_rows(case: Case) -> Draft | None:
     """
     count = case.query.count
     asked = set(content_stems(case.query.text))
-    found: list[_Sorted] = []
+    found: list[SortedRows] = []
     for place in dict.fromkeys((h.chunk.paper, b) for h in case.hits[:HITS] for b in _tables_by(case, h.chunk)):
         paper = case.store.paper(place[0], case.finding.scope)
         block = paper.blocks[place[1]]
@@ -78,11 +78,11 @@ def counted_rows(case: Case) -> Draft | None:
         first = next((n for n, h in enumerate(table.header[-1]) if not _REFERENCE.match(h)), 0)
         over_rows = table.header[-1][first]
         head = set(content_stems(over_rows))
-        rows = tuple(n for n, r in enumerate(table.rows) if r[first].strip() and not _TOTAL.match(r[first]))
+        rows = tuple(n for n, r in enumerate(table.rows) if r[first].strip() and not TOTAL.match(r[first]))
         if head and head <= asked and (len(rows) == count or (count is None and len(head) >= SEVERAL)):
-            over = " ".join([table.caption or "", *block.headings, over_rows, *_said_of(paper, place[1])])
+            over = " ".join([table.caption or "", *block.headings, over_rows, *said_of(paper, place[1])])
             found.append(
-                _Sorted(
+                SortedRows(
                     whole,
                     place[1],
                     paper,
@@ -95,12 +95,12 @@ def counted_rows(case: Case) -> Draft | None:
     if best is None or best.named < NAMED:
         return None
     told = best_list(case)  # "has agreed six priorities:" says so itself, which a heading does not
-    return None if told is not None and told.of_kind and told.list.counted == count else _draft(case, best)
+    return None if told is not None and told.of_kind and told.list.counted == count else rows_listed(case, best)
 
 
 SEVERAL = 2  # words of a head that says which of their kind its rows are
 _REFERENCE = re.compile(r"\W*(?:ref(?:erence)?|no|number|item|id|code)?\W*$|\W*#", re.IGNORECASE)
-_TOTAL = re.compile(r"\W*(?:sub-?\s?)?totals?\b|\W*(?:all|overall)\W*$", re.IGNORECASE)
+TOTAL = re.compile(r"\W*(?:sub-?\s?)?totals?\b|\W*(?:all|overall)\W*$", re.IGNORECASE)
 AFTER = 3  # blocks from a paragraph to the table that it leads up to
 
 
@@ -121,7 +121,7 @@ def whole_table(case: Case) -> Draft | None:
             block = paper.blocks[place[1]]
             whole = whole_table_at(paper, place[1])
             if whole is not None and 2 <= len(whole.table.rows) <= MOST_ROWS:
-                over = " ".join([whole.table.caption or "", *block.headings[-2:], *_said_of(paper, place[1])])
+                over = " ".join([whole.table.caption or "", *block.headings[-2:], *said_of(paper, place[1])])
                 words = stem_set(over) | {stem("table")}  # a "risk table" is one, whatever stands over it
                 seen[place] = coverage(case.query, case.finding.weights, words)
     best = max(seen, key=lambda p: seen[p], default=None)
@@ -129,12 +129,12 @@ def whole_table(case: Case) -> Draft | None:
         return None
     paper = case.store.paper(best[0], case.finding.scope)
     found = whole_table_at(paper, best[1])
-    return None if found is None else _draft(
-        case, _Sorted(found, best[1], paper, tuple(range(len(found.table.rows))), seen[best])
+    return None if found is None else rows_listed(
+        case, SortedRows(found, best[1], paper, tuple(range(len(found.table.rows))), seen[best])
     )
 
 
-def _said_of(paper: Paper, table: int) -> tuple[str, ...]:
+def said_of(paper: Paper, table: int) -> tuple[str, ...]:
     """The title of the paper and the sentence that leads up to a table: "The sum would be used as follows."."""
     before = paper.blocks[table - 1] if table else None
     led = before is not None and before.table is None and _LEADS_TABLE.search(before.text)
@@ -144,7 +144,7 @@ def _said_of(paper: Paper, table: int) -> tuple[str, ...]:
 _LEADS_TABLE = re.compile(r":\s*$|\b(?:as\s+follows|below|following)\b[^.]*\.?\s*$|\btable\s+\w+\b", re.IGNORECASE)
 
 
-def _sorted_tables(case: Case) -> Iterator[_Sorted]:
+def _sorted_tables(case: Case) -> Iterator[SortedRows]:
     asked = set(content_stems(_TO_BE_GOOD.sub(" ", case.query.text)))
     phrases, loose = _phrases(case)
     # "Which are rated green?": no mere word, as in "good practice", and nothing told first ("N1 is rated low: why?")
@@ -176,7 +176,7 @@ def _sorted_tables(case: Case) -> Iterator[_Sorted]:
                     words |= stem_set(called(case.shelf[hit.chunk.paper]))
                     if _subject_named(case, words, own[rows[0]]):
                         words |= _STANDING
-                yield _Sorted(whole, place[1], paper, rows, coverage(case.query, case.finding.weights, words))
+                yield SortedRows(whole, place[1], paper, rows, coverage(case.query, case.finding.weights, words))
 
 
 # "Requires improvement to be good" is no good.
@@ -225,7 +225,7 @@ def _sorts(values: list[str]) -> bool:
     return plain and 1 < len(kinds) <= MOST_VALUES and len(kinds) < len(filled)
 
 
-def _row(case: Case, found: _Sorted, row: int) -> Chunk | None:
+def _row(case: Case, found: SortedRows, row: int) -> Chunk | None:
     """The chunk of a row."""
     block, own = found.whole.places[row]
     return next(

@@ -18,6 +18,7 @@ _OVER = re.compile(
 )
 _NAME = re.compile(r"\W*(?:full\s+)?names?\W*", re.IGNORECASE)
 MOSTLY = 0.6  # of the rows, that begin with a person
+HALF = 0.5  # of the cells of a column, that name one
 
 
 def seated(table: Table) -> tuple[tuple[int, str, str], ...]:
@@ -30,3 +31,23 @@ def seated(table: Table) -> tuple[tuple[int, str, str], ...]:
         return ()
     over = "" if _NAME.fullmatch(head) else head
     return tuple((n, ", ".join(c.strip() for c in row if c.strip()), over) for n, row in named)
+
+
+_SUBSTITUTES = re.compile(r"\bsubstitut", re.IGNORECASE)  # stand beside those whose place they took
+
+
+def side_by_side(table: Table) -> tuple[tuple[int, str, str], ...]:
+    """The cells of a table whose columns are lists of their own ("Members present" beside "Officers in attendance"),
+    down one column after the other: the row (from 0), what it holds, one person or several, and the header over it. ()
+    for any other table.
+    """
+    heads = [h.strip() for h in table.header[-1]] if table.header else []
+    if len(heads) < 2 or not all(_OVER.match(h) and not _SUBSTITUTES.search(h) for h in heads):
+        return ()
+    found = []
+    for c, head in enumerate(heads):
+        cells = [(n, row[c].strip()) for n, row in enumerate(table.rows) if c < len(row) and row[c].strip()]
+        if not cells or sum(bool(people_in(text)) for _, text in cells) < HALF * len(cells):
+            return ()  # "Attendance": what is said of the person before it
+        found += [(n, text, head) for n, text in cells]
+    return tuple(found)

@@ -20,7 +20,11 @@ LIST = re.compile(
     r"\bthe\s+(?:"
     + "|".join(WORDS)
     + r")\s+(?:\w+\s+){0,2}?(?:things|areas|priorities|recommendations|points|themes|aims|objectives|"
-    r"steps)\b|\bsigned\s+up\s+to\b",
+    r"steps)\b|\bsigned\s+up\s+to\b|"
+    # "What will the desk concentrate on next?": its priorities, in whatever words
+    r"\bwhat(?:['’]?s|\s+(?:will|is|are|does|do|should|would))\s+(?:[\w’'-]+\s+){1,8}?(?:be\s+)?(?:going\s+to\s+|planning\s+to\s+|want\s+to\s+)?"
+    r"(?:concentrat(?:e|ing)\s+on|focus(?:s?ing)?\s+on|prioriti[sz](?:e|ing)|put(?:ting)?\s+first|work(?:ing)?\s+on\s+(?:next|in\s+the\s+(?:next|coming)|"
+    r"over\s+the\s+(?:next|coming)|this\s+year|for\s+the\s+(?:next|rest)))\b",
     re.IGNORECASE,
 )
 LISTED = re.compile(

@@ -327,7 +327,7 @@ def wanted_of(text: str) -> Wanted:
     if note and ONLY_LISTED.search(text):
         return Wanted.LIST
     figures = re.search(
-        r"\bper\s+10|(?<!\d)%|\bfigures?\b|\bnumbers?\b|\baverage\b|\btotal\b|\b(?:actual|net|gross)\s+(?:spend|budget|cost)|"
+        r"\bper\s+10|(?<!\d)%|\bfigures?\b|\bnumbers?\b(?!\s+\d)|\baverage\b|\btotal\b|\b(?:actual|net|gross)\s+(?:spend|budget|cost)|"
         r"\b(?:outturn|variance|overspend|underspend)\b|"
         r"\b(?:rate|score|wait(?:ing\s+time)?|headcount|costs?|turnover|attendance(?=\s+(?:for|of|in|at|among|by)\b)|caseload|take-?up|uptake)\b",
         text,

@@ -1,0 +1,115 @@
+"""Who pays for something: the rows of the table of its funding that name a source, under "Funded by:" or "Source"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from answers.draft import Case, Draft
+from answers.rows import HITS, NAMED, TOTAL, SortedRows, rows_listed, said_of
+from answers.whole_tables import WholeTable, whole_table_at
+from corpus.chunk import ChunkKind
+from corpus.paper import Paper
+from retrieval.left_out import left_out
+from retrieval.query import Query
+from retrieval.rank import named, stem_set
+
+_MONEY = r"(?:money|funding|funds?|capital|cash|budget|income|finance|grants?|contributions?|revenue)"
+_PAYS = r"(?:fund(?:s|ed|ing)?|pays?|paid|paying|finances?|financed|financing|bankroll(?:s|ed|ing)?)"
+_ASKED = re.compile(
+    rf"(?:^\W*|[?.!,;:–-]\s+|\b(?:and|so|say|know|list)\s+)who\s+(?:else\s+|all\s+)?(?:(?:is|are|was|were|will|would|does|did|has|have)\s+)?(?:be\s+|been\s+|currently\s+|helps?\s+(?:to\s+)?)?"
+    rf"(?:fund(?:s|ed|ing)?|financ(?:e[sd]?|ing)|pa(?:ys?|id|ying)\s+(?:for|into|towards)|contribut(?:es?|ed|ing)\s+to|"
+    rf"puts?\s+(?:the\s+|in\s+the\s+|any\s+)?money\s+(?:into|in|up))\b|"
+    rf"\bwhere(?:['’]?s|\s+(?:is|are|was|were|will|does|do|did|would))\b[^?]*\b{_MONEY}\b[^?]*\bcom(?:e|es|ing)\b[^?]*\bfrom\b|"
+    rf"\bhow\s+(?:is|are|was|were|will|would)\b[^?;,]*\b(?:funded|paid\s+for|financed)\b\s*(?:\?|$|(?:in|for|over)\s+20\d\d)|"
+    rf"\b(?:what|which|list|name)\b[^?]*\b(?:sources?\s+of\s+(?:the\s+|its\s+|their\s+)?{_MONEY}|(?:funding|income)\s+(?:sources|streams)|funders)\b|"
+    rf"\b(?:what|which)\s+(?:grants|partners|bodies|organisations|agencies|sources)\s+(?:{_PAYS}|contribute[sd]?)\b|"
+    rf"\bwhat\s+(?:is|are|was|will)\b[^?]*\b(?:funded|paid\s+for|financed)\s+(?:by|from|out\s+of|with)\W*$",
+    re.IGNORECASE,
+)
+# What heads the rows that pay, and what heads a column of those who do.
+_HEADS_ROWS = re.compile(
+    r"\W*(?:to\s+be\s+)?(?:(?:funded|financed|paid\s+for|met)\s+(?:by|from|through)|funding(?:\s+sources?)?|sources?\s+of\s+\w+|funders|"
+    r"financing|income|contributions(?:\s+from)?)\W*$",
+    re.IGNORECASE,
+)
+_HEADS_COLUMN = re.compile(
+    r"\W*(?:(?:funding|income)\s+)?(?:sources?|streams?|funders?|partners?|contributors?|organisations?|agenc(?:y|ies)|bod(?:y|ies)|"
+    r"grants?|contributions?|funded\s+by|sources?\s+of\s+\w+|funding)\W*$",
+    re.IGNORECASE,
+)
+_OF_FUNDING = re.compile(
+    r"\b(?:fund(?:s|ed|ing|ers?)?|financing|paid\s+for|contributions?|income|grants)\b", re.IGNORECASE
+)
+_ASKING = stem_set(
+    "fund funds funded funding funder funders source sources money come comes coming pay pays paid paying finance "
+    "financed contribute contributes contributed income stream streams partner partners who list cash grant grants "
+    "organisation agency body"
+)
+_NOTHING = re.compile(r"\W*(?:0(?:[.,]0+)?|nil|none|n/?a)?\W*$", re.IGNORECASE)
+
+
+def asks_funders(text: str) -> bool:
+    """Whether a question asks who or what pays for something."""
+    return _ASKED.search(text) is not None
+
+
+def funders(case: Case) -> Draft | None:
+    """The rows of the funding table that the question names, without a total and without what it leaves out; None where
+    no such table is near the evidence.
+    """
+    found = [s for s in _tables(case) if s.named >= NAMED]
+    best = max(found, key=lambda s: s.named, default=None)
+    return None if best is None else rows_listed(case, best)
+
+
+def _tables(case: Case) -> Iterator[SortedRows]:
+    seen: set[tuple[str, int]] = set()
+    for hit in case.hits[:HITS]:
+        place = (hit.chunk.paper, hit.chunk.blocks[0])
+        if hit.chunk.kind is not ChunkKind.ROW or place in seen:
+            continue
+        paper = case.store.paper(place[0], case.finding.scope)
+        whole = whole_table_at(paper, place[1])
+        if whole is None:
+            continue
+        seen |= {(place[0], block) for block, _ in whole.places}
+        over = " ".join([whole.table.caption or "", *paper.blocks[place[1]].headings, *said_of(paper, place[1])])
+        paying = tuple(_paying(whole, paper, place[1]))
+        rows = tuple(n for n in paying if _pays(case.query, whole, n))
+        if len(rows) >= 2:  # what is paid for may be a row of its own, above those who pay
+            over += "".join(f" {r[0]}" for n, r in enumerate(whole.table.rows) if n not in paying)
+            yield SortedRows(whole, place[1], paper, rows, _named(case, stem_set(over)))
+
+
+def _paying(whole: WholeTable, paper: Paper, block: int) -> Iterator[int]:
+    """The rows (from 0) that name a source: those under "Funded by:", or all under "Source" in a table of funding."""
+    rows = whole.table.rows
+    heads = [n for n, r in enumerate(rows) if r[0].strip() and not any(c.strip() for c in r[1:])]
+    headed = next((n for n in heads if _HEADS_ROWS.match(rows[n][0])), None)
+    if headed is not None:
+        yield from range(headed + 1, next((n for n in heads if n > headed), len(rows)))
+        return
+    title = whole.table.caption or (paper.blocks[block].headings or ("",))[-1]
+    column = whole.table.header[-1][0] if whole.table.header else ""
+    if _HEADS_COLUMN.match(column) and (_OF_FUNDING.search(title) or _OF_FUNDING.search(column)):
+        yield from range(len(rows))
+
+
+def _pays(query: Query, whole: WholeTable, row: int) -> bool:
+    """Whether a row is a source that pays in the year asked for, and none that the question leaves out."""
+    cells = whole.table.rows[row]
+    label = stem_set(cells[0])
+    if not cells[0].strip() or TOTAL.match(cells[0]) or any(named(c, label) for c in left_out(query)):
+        return False
+    over = whole.table.header[-1] if whole.table.header else ()
+    asked = [n for n, h in enumerate(over) if n and n < len(cells) and any(p.label in h for p in query.periods)]
+    return not asked or not all(_NOTHING.match(cells[n]) for n in asked)
+
+
+def _named(case: Case, words: frozenset[str]) -> float:
+    """Share (0 to 1) of what the question names, beside that it asks who pays, in what stands over a table."""
+    pairs = zip(case.query.concepts, case.finding.weights.values, strict=True)
+    rest = [(c, w) for c, w in pairs if not set(c.alternatives[0]) <= _ASKING]
+    total = sum(w for _, w in rest)
+    return sum(w * named(c, words) for c, w in rest) / total if total else 0.0
