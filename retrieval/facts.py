@@ -49,6 +49,7 @@ from retrieval.kinds import (
     same_span,
     superlative_said,
 )
+from retrieval.kinds_of_people import other_people
 from retrieval.limbs import limb_missing
 from retrieval.marked_names import of_the_very_mark
 from retrieval.named_rows import span_missing, totals, unasked_row
@@ -57,7 +58,14 @@ from retrieval.of_some import of_some_alone, of_some_in_total, of_some_only
 from retrieval.one_of_many import opens_as_base, some_of_them
 from retrieval.outdoing import outdone
 from retrieval.own_words import gave_way, own_words
-from retrieval.particular import does_unheard_of, letters_unsaid, rated_unsaid, says_nothing_of, unheard_of
+from retrieval.particular import (
+    does_unheard_of,
+    letters_unsaid,
+    mostly_unsaid,
+    rated_unsaid,
+    says_nothing_of,
+    unheard_of,
+)
 from retrieval.parts import is_whole, says_nothing_of_them
 from retrieval.parts_set_apart import is_part
 from retrieval.points import of_comings
@@ -221,7 +229,7 @@ def judge(
             and not any_name(noun, finding)
             and not counts_it(noun, fact, around)
         )
-        or (query.unit == COUNT and counts_another(noun, fact, query.text))
+        or (query.unit == COUNT and (counts_another(noun, fact, query.text) or other_people(query.text, fact)))
         or unasked_base(query, fact)
         or of_a_neighbour(query, fact)
         or limb_missing(query, told.said, told.around)
@@ -233,7 +241,11 @@ def judge(
         unit = 0.0
     near = told.around
     unsaid = letters_unsaid(query, finding.weights.values, near) or rated_unsaid(query, told.said, near)
-    if names_unsaid(query, near) or (unsaid and fact.locator.cell is not None):  # a sentence may take it up from before
+    if fact.locator.cell is None:  # a sentence may take it up from before
+        near = near | stem_set(f"{hit.chunk.text} {hit.chunk.context}")
+        values = finding.weights.values
+        unsaid = mostly_unsaid(query, values, near) or letters_unsaid(query, values, near, told.said)
+    if names_unsaid(query, told.around) or unsaid:
         unit = 0.0
     if fact.quote.rstrip().endswith("?"):
         share -= 0.15  # a member's premise is not the paper's statement

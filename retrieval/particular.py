@@ -104,19 +104,40 @@ _LETTERS = re.compile(r"(?:[A-Z]{2,}[a-z]?[A-Z]+s?|[A-Z]{3,}s?)|[A-Z]{2,}s?(?:\s
 TELLING = 0.5  # of the weight of what tells most: less, and it says who told it or where
 
 
-def letters_unsaid(query: Query, weights: Sequence[float], words: frozenset[str]) -> bool:
+def letters_unsaid(
+    query: Query, weights: Sequence[float], words: frozenset[str], own: frozenset[str] | None = None
+) -> bool:
     """Whether a question names something by its letters ("the MARAC caseload") that a set of stems has by no name, nor
-    by the last word of one: "children with a plan" have an EHCP.
+    by the last word of one: "children with a plan" have an EHCP. That word has to be among the figure's `own`, where
+    these are set apart.
     """
+    last = words if own is None else own
     most = max(weights, default=0.0)
     return any(
         _LETTERS.fullmatch(c.asked) is not None
         and w >= TELLING * most
         and not _graded_by(query.text, c)
         and named(c, words) < SAID
-        and not any(a[-1] in words for a in c.alternatives)
+        and not any(a[-1] in last for a in c.alternatives)
         for c, w in zip(query.concepts, weights, strict=True)
     )
+
+
+def mostly_unsaid(query: Query, weights: Sequence[float], words: frozenset[str]) -> bool:
+    """Whether a set of stems has next to nothing of what tells most in a question ("how many skippers left?"), or of a
+    term of several words in it ("mooring order"): those who wait for another thing are not who is asked about.
+    """
+    whole = sum(weights)
+    return any(
+        w >= (MUCH if len(c.alternatives) > 1 and len(c.alternatives[0]) > 1 else MOST) * whole
+        and named(c, words) < HARDLY
+        for c, w in zip(query.concepts, weights, strict=True)
+        if len(query.concepts) > 1
+    )
+
+
+MUCH, MOST = 0.25, 0.35  # of the weight of a whole question
+HARDLY = 0.2  # of a name: its commonest word alone
 
 
 _RATE_OF = Asked(
