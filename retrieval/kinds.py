@@ -212,7 +212,7 @@ def only_each(query: Query, fact: Fact) -> bool:
 
 _RATE_ASKED = re.compile(r"\brates?\b", re.IGNORECASE)
 _CALLED_RATE = re.compile(r"(?:^|[\s,(–-])rate\)?$", re.IGNORECASE)
-_RATE_OF = re.compile(r"\bper\s+(?:1,?000|10,?000|thousand|head|cent|hundred|100)\b|%", re.IGNORECASE)
+_SO_MANY_PER = re.compile(r"\bper\s+(?:1,?000|10,?000|thousand|head|cent|hundred|100)\b|%", re.IGNORECASE)
 
 
 def called_rate(fact: Fact) -> bool:
@@ -220,7 +220,7 @@ def called_rate(fact: Fact) -> bool:
     may say that alone.
     """
     over = " ".join((*fact.path, fact.measure, fact.quote))
-    return fact.unit is None and any(_CALLED_RATE.search(x) for x in fact.path[2:]) and _RATE_OF.search(over) is None
+    return fact.unit is None and any(_CALLED_RATE.search(x) for x in fact.path[2:]) and _SO_MANY_PER.search(over) is None
 
 
 def rate_named(query: Query, fact: Fact) -> bool:

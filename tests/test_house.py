@@ -264,3 +264,23 @@ def test_the_list_of_licences_is_current() -> None:
     rows = licences.rows()
     assert len(rows) > 100 and not [row for row in rows.values() if row not in page], "run: make licences"
     assert not [row for row in rows.values() if row.endswith("| not said |")]
+
+
+def test_no_name_of_a_module_is_given_twice() -> None:
+    """A second pattern of the same name takes the place of the first, for whoever reads it later."""
+    twice: list[str] = []
+    for path in (p for package in PACKAGES for p in (ROOT / package).rglob("*.py")):
+        seen: set[str] = set()
+        for node in ast.parse(path.read_text()).body:
+            match node:
+                case ast.FunctionDef() | ast.ClassDef():
+                    names = [node.name]
+                case ast.Assign():
+                    names = [n.id for t in node.targets for n in ast.walk(t) if isinstance(n, ast.Name)]
+                case ast.AnnAssign(target=ast.Name(id=name)):
+                    names = [name]
+                case _:
+                    names = []
+            twice += [f"{path.relative_to(ROOT)}:{node.lineno} {name}" for name in names if name in seen]
+            seen.update(names)
+    assert twice == []
