@@ -220,7 +220,8 @@ def called_rate(fact: Fact) -> bool:
     may say that alone.
     """
     over = " ".join((*fact.path, fact.measure, fact.quote))
-    return fact.unit is None and any(_CALLED_RATE.search(x) for x in fact.path[2:]) and _SO_MANY_PER.search(over) is None
+    named = any(_CALLED_RATE.search(x) for x in fact.path[2:])
+    return fact.unit is None and named and _SO_MANY_PER.search(over) is None
 
 
 def rate_named(query: Query, fact: Fact) -> bool:
