@@ -26,6 +26,8 @@ def is_part(query: Query, fact: Fact) -> bool:
     asked = query.text.lower()
     if (apart := part_words(fact)) is not None and (told := _told_by(apart)):
         return all(named(c, frozenset(told)) <= SCARCELY for c in query.concepts)
+    if _in_a_place(query, fact):
+        return True
     of_a_whole = bool(re.match(r"\s*(?:out\s+)?of\b", asked))  # "Of the 808, how many …?" asks for a part
     own = _LEADS_TO_PART.sub("", _own_clause(fact))
     money = fact.unit == "GBP" and fact.locator.cell is not None
@@ -36,6 +38,24 @@ def is_part(query: Query, fact: Fact) -> bool:
         if m.group(1).lower() not in asked and not led:
             return True
     return False
+
+
+# "Sailing schools took 47 rowers": of all rowers those whom that place or those places have.
+_HAS = re.compile(
+    r"\b(?P<place>(?:[\w’'-]+\s+){0,3}?(?:provision|schools?|academ(?:y|ies)|colleges?|nurser(?:y|ies)|homes?|hostels?|units?|cent(?:re|er)s?|"
+    r"settings?|providers?|agenc(?:y|ies)))\s+(?:took|takes|takes?\s+in|had|has|have|held|holds?|housed|houses|educated|educates?|"
+    r"accommodated|served|serves?|supported|supports?)\s+(?:(?:about|around|over|nearly|some|only|just)\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _in_a_place(query: Query, fact: Fact) -> bool:
+    """Whether a sentence tells how many a place has, or places of one kind, and the question asks of no such place."""
+    if fact.locator.cell is not None:
+        return False
+    m = _HAS.search(fact.quote[: max(fact.quote.find(fact.printed), 0)])
+    asked = {s for c in query.concepts for a in c.alternatives for s in a}
+    return m is not None and not subject_stems(m["place"]) & asked
 
 
 def _own_clause(fact: Fact) -> str:

@@ -201,10 +201,12 @@ def stem_set(text: str) -> frozenset[str]:
     is done "in 15 working days" is done within a timescale, "cases per worker" are a caseload, and what is "not
     answered" is unanswered.
     """
+    text = _YEARS.sub(r"\1", text)  # the 20 of "2019-20" is no age and no number
     own, said_so = content_stems(text), timescale_in(text) | caseload_in(text) | negated_in(text)
     return frozenset(stems(text)) | {f"{a} {b}" for a, b in pairwise(own)} | said_so
 
 
+_YEARS = re.compile(r"\b((?:19|20)\d\d)(?:/|-|–)\d\d(?!\d)")
 APART = (
     0.8  # all words of a phrase, but not together: "care applications per 10,000 child population" is not child care
 )

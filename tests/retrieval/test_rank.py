@@ -191,3 +191,8 @@ def test_who_tells_it_is_told_from_what_it_is_about(question: str, teller: list[
 ])
 def test_so_many_days_are_a_timescale(text: str, kept: float) -> None:
     assert named(Concept("timescale", (("timescal",),)), stem_set(text)) == kept
+
+
+def test_the_second_year_of_two_is_no_number() -> None:
+    assert "20" not in stem_set("Rowers aged 19-21, 2019-20") and "19" in stem_set("Rowers aged 19-21, 2019-20")
+    assert "20" in stem_set("Rowers aged 20, 2019/20")
