@@ -26,7 +26,7 @@ _ENDS = (
 _HOW_MANY = re.compile(rf"\bhow\s+many\s+(?P<whom>(?:(?!{_ENDS}\b)[\w’'-]+[\s?.]*){{1,6}})", re.IGNORECASE)
 _UNLIKE = (frozenset(("staff", "children")), frozenset(("staff", "carers")), frozenset(("staff", "households")),
            frozenset(("children", "carers")), frozenset(("councillors", "children")),
-           frozenset(("councillors", "staff")),
+           frozenset(("children", "households")), frozenset(("councillors", "staff")),
            frozenset(("councillors", "carers")))
 
 
