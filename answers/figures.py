@@ -19,6 +19,7 @@ from answers.wording import direction, figure_sentence, slots, value_words
 from corpus.fact import Fact
 from corpus.period import PeriodKind
 from retrieval.asked_unit import COUNT
+from retrieval.bases import of_events
 from retrieval.facts import FactHit
 from retrieval.given import given_already
 from retrieval.groups import another_group
@@ -273,6 +274,7 @@ def _share(case: Case) -> FactHit | None:
         and (not case.query.periods or f.period >= PERIOD)
         and not _counted_beside(case, f)
         and not another_group(case.query, f.fact, over=f.hit.chunk.context)
+        and not of_events(case.query, f.fact)
     ]
     return _latest(case, shares) if shares else None
 

@@ -20,7 +20,8 @@ _OF_EVENTS = re.compile(
 )
 _LED_BY_EVENTS = re.compile(
     rf"^\W*(?:[\w’'-]+\s+){{0,3}}?{_EVENTS}(?:\s+(?:of|for|with)(?:\s+[\w’'-]+){{1,3}}?)?\s+"
-    r"(?:took|were|was|are|is|had|have|held|done|completed|within|in|on)\b[^.;,]*$",
+    r"(?:took|were|was|are|is|had|have|held|done|completed|within|in|on)\b"
+    r"[^.;,]*$",
     re.IGNORECASE,
 )
 _PEOPLE = r"(?:children|people|pupils|adults|residents|families|carers|boys|girls|men|women|leavers|students)"
@@ -28,14 +29,16 @@ _SHARE_OF_PEOPLE = Asked(
     r"(?:%|\bper\s?cent|\bpercentage|\bproportion|\bshare)\s+of\s+(?:all\s+|the\s+|our\s+|those\s+|its\s+)*"
     rf"(?:[\w’'-]+\s+){{0,3}}?{_PEOPLE}\b"
 )
+_HOW_MANY = Asked(r"\bhow\s+many\b")
 _ASKS_EVENTS = Asked(rf"\b{_EVENTS}\b")
 
 
 def of_events(query: Query, fact: Fact) -> bool:
-    """Whether a share of people is asked for and a sentence gives one of what befell them: "80 % of calls were about
-    girls" is not how many of the children are girls, nor is "Reviews were in time for 91 %" a share of children.
+    """Whether people are counted, or a share of them, and a sentence gives a share of what befell them: "80 % of calls
+    were about girls" is not how many of the children are girls, nor is "Reviews were in time for 91 %" a share of them.
     """
-    if _SHARE_OF_PEOPLE.search(query.text) is None or _ASKS_EVENTS.search(query.text):
+    asked = _SHARE_OF_PEOPLE.search(query.text) or (fact.unit == "%" and _HOW_MANY.search(query.text))
+    if not asked or _ASKS_EVENTS.search(query.text):
         return False
     at = fact.quote.find(fact.printed)
     if fact.locator.cell is not None or at < 0:

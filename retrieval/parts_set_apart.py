@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.fact import Fact
+from retrieval.asked_once import Asked
 from retrieval.going_on import GOES_ON
 from retrieval.groups import ANYBODY, subject_stems
 from retrieval.negated import negated_in
@@ -26,7 +27,7 @@ def is_part(query: Query, fact: Fact) -> bool:
     asked = query.text.lower()
     if (apart := part_words(fact)) is not None and (told := _told_by(apart)):
         return all(named(c, frozenset(told)) <= SCARCELY for c in query.concepts)
-    if _in_a_place(query, fact):
+    if _in_a_place(query, fact) or _more_of_them(query, fact):
         return True
     of_a_whole = bool(re.match(r"\s*(?:out\s+)?of\b", asked))  # "Of the 808, how many …?" asks for a part
     own = _LEADS_TO_PART.sub("", _own_clause(fact))
@@ -56,6 +57,19 @@ def _in_a_place(query: Query, fact: Fact) -> bool:
     m = _HAS.search(fact.quote[: max(fact.quote.find(fact.printed), 0)])
     asked = {s for c in query.concepts for a in c.alternatives for s in a}
     return m is not None and not subject_stems(m["place"]) & asked
+
+
+# "15 more households are to be found": they are no count of those there are.
+_MORE = re.compile(r"\s*(?:more|extra|additional|further|new)\b(?!\s+than\b)", re.IGNORECASE)
+_MORE_ASKED = Asked(
+    r"\b(?:more|extra|additional|further|new|newly|recruit\w*|gain\w*|join\w*|open\w*|found|wanted|need\w*)\b"
+)
+
+
+def _more_of_them(query: Query, fact: Fact) -> bool:
+    """Whether a sentence tells how many more there are to be, and the question asks how many there are."""
+    after = fact.quote.partition(fact.printed)[2]
+    return fact.locator.cell is None and _MORE.match(after) is not None and not _MORE_ASKED.search(query.text)
 
 
 def _own_clause(fact: Fact) -> str:

@@ -23,6 +23,7 @@ from retrieval.hit import Hit as Hit
 from retrieval.put_in_writing import with_questions
 from retrieval.query import Query, read_query
 from retrieval.rank import Weights, chunk_scores
+from retrieval.set_apart import said_of_the_area
 from retrieval.spelling import corrected, slips, spelled_out
 from retrieval.written_together import as_printed
 
@@ -115,7 +116,7 @@ def _read(
     """The question as it is understood, and with its slips of the pen put right."""
     known = (glossary or load_glossary()).with_terms(spelled_out(question, store))
     known = known.after(defined_in_papers(question, store, scope, known))
-    question = as_printed(question, store)
+    question = said_of_the_area(as_printed(question, store), _authorities(store, scope))
     mended = corrected(question, store)
     query = read_query(mended, known, _authorities(store, scope), english_councils(), asking)
     return replace(query, text=question, not_meant=not_meant), mended

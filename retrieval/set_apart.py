@@ -5,6 +5,7 @@ council's area.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus.fact import Fact
 from retrieval.asked_once import Asked
@@ -24,8 +25,20 @@ OUTSIDE = rf"\b(?:outside|beyond|away\s+from)\s+(?:of\s+)?{_HERE}|\bout[\s-]of[\
 INSIDE = rf"\b(?:inside|within)\s+{_HERE}|\bin-(?:borough|county|city|district|area)\b|(?:{_PLACED})in\s+{_HERE}"
 """Within it: "inside the borough", "in-county", "placed in the city"; "in the borough" of all else says only whose."""
 
+
+
+def said_of_the_area(question: str, authorities: Sequence[str]) -> str:
+    """A question with "outside Marlshire" as its papers say it: "outside the borough (Marlshire)"."""
+    names = "|".join(re.escape(a) for a in sorted(authorities, key=len, reverse=True))
+    if not names:
+        return question
+    led = re.compile(rf"\b(outside|beyond|inside|within)(?:\s+of)?\s+({names})\b(?![’']|\s+(?-i:[A-Z]))", re.IGNORECASE)
+    return led.sub(r"\1 the borough (\2)", question)
+
+
 _OUTSIDE_SAID = (
-    rf"{OUTSIDE}|\b(?:outside|elsewhere|away|other|another|neighbou?ring|external(?:ly)?|miles?|OOA|OOB|OOC)\b"
+    rf"{OUTSIDE}|\b(?:outside|elsewhere|away|neighbou?ring|external(?:ly)?|miles?|OOA|OOB|OOC|"
+    r"(?:an)?other\s+(?:local\s+)?(?:authorit(?:y|ies)|councils?|boroughs?|count(?:y|ies)|areas?|districts?|cit(?:y|ies)|LAs?|parts?))\b"
 )
 # Asked for, it has to stand with the figure.
 _SET_APART = tuple(
@@ -44,7 +57,8 @@ _SET_APART = tuple(
 )
 # "52 were in homes, most of them outside the borough": no number of those.
 _SOME_OF_THEM = re.compile(
-    r"\b(?:(?:al)?most|some|many|half|(?:a\s+)?few|several)\s+(?:all\s+)?of\s+(?:them|whom|these|those|which)\b[^.;]*",
+    r"\b(?:(?:al)?most|some|many|half|(?:a\s+)?few|several)\s+(?:all\s+)?of\s+(?:them|whom|these|those|which)\b[^.;]*"
+    r"|,\s+(?:both|some|others?|most|many)\s+(?:(?:are|were|being)\s+)?(?:in|inside|within|outside|beyond|out|near|far)\b[^.;]*",
     re.IGNORECASE,
 )
 

@@ -33,6 +33,8 @@ def asked(question: str) -> Query:
     ("What % of young people rowed?", "Reviews of rowers were in time for 70%", True),
     ("What % of young people rowed?", "Audits held showed that, of the young people, 70% rowed", False),
     ("What % of reviews of young people were in time?", "Reviews were in time for 70%", False),
+    ("How many boats are open to young people?", "70% of calls were about boats for young people", True),
+    ("How many boats are open to young people?", "70% of boats were open to young people", False),
     ("How many calls were there?", "over 70% of calls were about rowers", False),
 ])
 def test_a_share_of_events_is_none_of_people(question: str, quote: str, events: bool) -> None:

@@ -21,6 +21,9 @@ PAPER = "a" * 16
     ("How many rowers are there?", "The Gull Centre had 47 rowers", "47", True),
     ("How many rowers are at sailing schools?", "Last year sailing schools took 47 rowers", "47", False),
     ("How many rowers are there?", "The county had 470 rowers", "470", False),
+    ("How many rowers are there?", "Our aim is for 15 more rowers", "15", True),
+    ("How many new rowers are wanted?", "Our aim is for 15 more rowers", "15", False),
+    ("How many rowers are there?", "In all 15 more than last year are rowers", "15", False),
     ("How many rowers are there?", "470 rowers had a sailing school", "470", False),
 ])
 def test_what_a_place_has_is_part_of_all(question: str, quote: str, printed: str, part: bool) -> None:
