@@ -128,9 +128,11 @@ def mostly_unsaid(query: Query, weights: Sequence[float], words: frozenset[str])
     term of several words in it ("mooring order"): those who wait for another thing are not who is asked about.
     """
     whole = sum(weights)
+    said = [set(a) for c in query.concepts if named(c, words) >= SAID for a in c.alternatives]
     return any(
         w >= (MUCH if len(c.alternatives) > 1 and len(c.alternatives[0]) > 1 else MOST) * whole
         and named(c, words) < HARDLY
+        and not any(set(c.alternatives[0]) < a for a in said)  # "mooring" of "mooring orders (MOs)", by the letters
         for c, w in zip(query.concepts, weights, strict=True)
         if len(query.concepts) > 1
     )

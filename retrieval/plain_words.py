@@ -252,6 +252,14 @@ def _lay_terms() -> tuple[Term, ...]:
 PLAIN_TERMS: tuple[Term, ...] = tuple(Term((), group, (), False) for group in _GROUPS)
 LAY_TERMS: tuple[Term, ...] = _lay_terms()
 MOVEMENT_TERMS: tuple[Term, ...] = tuple(Term((), group, (), False) for group in _MOVEMENTS)
+# What stands under the heading of a wider subject: reasons and decisions are looked for there. But those with a plan
+# are not those with needs, and no figure of the one is of the other.
+TOPIC_TERMS: tuple[Term, ...] = (
+    Term(
+        ("EHCP", "EHCPs", "EHC plan", "EHC plans", "EHC"),
+        ("special educational needs",), ("SEN",), ambiguous=False, one_way=True,
+    ),
+)
 EVERYDAY: frozenset[str] = frozenset(
     word
     for wording in (

@@ -23,7 +23,7 @@ from retrieval.asked_reference import asks_reference
 from retrieval.asked_times import FOLLOWED, ON_END
 from retrieval.asked_unit import unit_of
 from retrieval.concepts import Concept, concepts_in
-from retrieval.plain_words import LAY_TERMS, MOVEMENT_TERMS, PLAIN_TERMS
+from retrieval.plain_words import LAY_TERMS, MOVEMENT_TERMS, PLAIN_TERMS, TOPIC_TERMS
 from retrieval.stages import with_years
 from retrieval.two_words import hyphened
 from retrieval.wanted import Wanted, wanted_of
@@ -90,7 +90,10 @@ def read_query(
     areas = find_areas(text, authorities)
     wanted = wanted_of(asking)
     known = glossary.with_terms(
-        PLAIN_TERMS + LAY_TERMS + (MOVEMENT_TERMS if wanted is Wanted.WHY and not _EITHER_WAY.search(text) else ())
+        PLAIN_TERMS
+        + LAY_TERMS
+        + (() if asks_number(wanted) else TOPIC_TERMS)
+        + (MOVEMENT_TERMS if wanted is Wanted.WHY and not _EITHER_WAY.search(text) else ())
     )
     stages = tuple(m for m in find_stages(text) if not names_a_paper(text, m)) if asks_number(wanted) else ()
     periods, stages = with_years(text, periods, stages)

@@ -47,6 +47,7 @@ def test_another_rate_of_the_same_place_is_none_of_it(question: str, said: str, 
     ("How many skippers left?", (2.0, 1.0), "43 skippers answered the survey", False),  # it tells little
     ("How many children were waiting with a placement order?", (1.0, 3.0, 2.0), "111 children were waiting", True),
     ("How many children were waiting with a placement order?", (1.0, 3.0, 2.0), "111 with a PO were waiting", False),
+    ("How many child protection enquiries (s47s)?", (1.0, 1.0, 1.0), "43 section 47 enquiries", False),
     ("How many skippers?", (1.0,), "43 rowers", False),  # where one thing is asked for, others see to it
 ])
 def test_what_tells_most_is_said(question: str, weights: tuple[float, ...], said: str, unsaid: bool) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from corpus.glossary import Glossary
+from corpus.glossary import Glossary, load_glossary
+from retrieval.authorities import english_councils
 from retrieval.plain_words import EVERYDAY, LAY_TERMS, MOVEMENT_TERMS, PLAIN_TERMS
+from retrieval.query import read_query
 
 
 def test_every_group_has_two_wordings_in_lower_case_and_no_acronym() -> None:
@@ -43,3 +45,12 @@ def test_lay_words_are_swapped_one_way() -> None:
     (found,) = glossary.expand("wages")
     assert "salaries" in found.others
     assert glossary.expand("salaries") == ()
+
+
+def test_a_plan_is_found_under_its_subject_but_not_counted_there() -> None:
+    def ways(question: str) -> set[tuple[str, ...]]:
+        query = read_query(question, load_glossary(None), (), english_councils())
+        return {a for c in query.concepts for a in c.alternatives}
+
+    assert ("sen",) in ways("Why were EHC plans late?")
+    assert ("sen",) not in ways("How many EHC plans were late?")
