@@ -215,6 +215,15 @@ def _is_pence(m: re.Match[str], before: str, after: str) -> bool:
     return bool(m["pence"]) and not m["pound"] and re.search(r"[A-Za-z]{2}", before + after) is not None
 
 
+# "The review that each child has at 17.5 years": an age, and no length of time. "It stood at 2.5 years" is one.
+_AT_AN_AGE = re.compile(
+    r"\b(?:has|have|had|child(?:ren)?|person|people|pupils?|reviews?|assessments?|checks?|visits?|offered|seen|done|held|carried\s+out|"
+    r"moves?|moved|leaves?|left|transfer(?:s|red)?|begins?|starts?|started|adopted|placed)\s+at\s+$",
+    re.IGNORECASE,
+)
+_YEARS_AFTER = re.compile(r"\s*(?:years?|months?)\b(?!\s+(?:ago|later|earlier|on\s+average))", re.IGNORECASE)
+
+
 def _is_name(m: re.Match[str], before: str, after: str, text: str) -> bool:
     """Whether digits name, date or number something and count nothing; money and shares always count."""
     if m["pound"] or m["unit"] or m["pence"]:
@@ -228,6 +237,8 @@ def _is_name(m: re.Match[str], before: str, after: str, text: str) -> bool:
     if _NAMED_LIST.search(before) or _NAMED_PART.search(before) or _counted_off(m, before, after, text):
         return True
     if _AGE_AFTER.match(after) or _DAY_AFTER.match(after) or _NAMES_LENGTH.match(after):
+        return True
+    if _YEARS_AFTER.match(after) and _AT_AN_AGE.search(before):
         return True
     if _ORDINAL_AFTER.match(after) and not _closes_bracket(text[: m.start()], after):
         return True

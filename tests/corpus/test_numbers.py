@@ -87,6 +87,8 @@ def test_figures(text: str, figures: list[tuple[str, str | None, str]]) -> None:
         pytest.param("0-5 year olds", id="a span of ages"),
         pytest.param("pupils aged 5-16", id="ages"),
         pytest.param("ages 10 to 17", id="ages with to"),
+        pytest.param("rowers aged 19 or 20", id="ages with or"),
+        pytest.param("the review that each rower has at 17.5 years", id="an age at which something is done"),
         pytest.param("10 to 17 year olds", id="ages with to, before year olds"),
         pytest.param("16 and 17 year olds", id="ages with and"),
         pytest.param("the under 18s", id="under-eighteens"),
@@ -176,3 +178,8 @@ def test_a_cell_may_look_like_a_year_when_its_periods_are_not_read() -> None:
 ])
 def test_what_is_not_seen_as_it_is_written_is_no_figure(text: str, printed: tuple[str, ...]) -> None:
     assert tuple(number.printed for number in find_numbers(text)) == printed
+
+
+def test_a_length_of_time_is_no_age() -> None:
+    assert [n.printed for n in find_numbers("The wait stood at 2.5 years, 3 years on average.")] == ["2.5", "3"]
+
