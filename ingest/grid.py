@@ -18,6 +18,7 @@ _FIGURE_AND = re.compile(rf"^{_NUMBER}\s?(?:\([^()]{{1,30}}\)?|(?:out )?of {_NUM
 _NO_FIGURE = re.compile(
     r"^(?:n/?a|n\.a\.|tbc|nil|[-–—*:~]|\.\.|[czkx])\s?[*†‡§⁰¹²³⁴⁵⁶⁷⁸⁹]*$", re.IGNORECASE,
 )
+_THOUSANDS = re.compile(r"^[(\[]?[£$€]?\s?000(?:,000)?[)\]]?$")  # a unit, as "£'000" is: no figure is written so
 _MARKS = "*†‡§⁰¹²³⁴⁵⁶⁷⁸⁹"  # that call a note, on whatever they stand
 _YEAR = re.compile(r"^(?:19|20)\d\d(?:[/–-](?:19|20)?\d\d)?$")
 _TIME = re.compile(
@@ -76,7 +77,7 @@ def is_period(text: str) -> bool:
 @lru_cache(maxsize=20_000)
 def is_figure(text: str) -> bool:
     """Whether a cell states a figure, or that there is none ("n/a"). A period is not a figure."""
-    if not text or text.count("(") < text.count(")") or is_period(text):
+    if not text or text.count("(") < text.count(")") or is_period(text) or _THOUSANDS.match(text):
         return False  # "616)" is the second line of "303 (Annual est 616)"
     return bool(_FIGURE.match(text) or _NO_FIGURE.match(text) or _FIGURE_AND.match(text))
 
