@@ -12,12 +12,12 @@ from ingest.grid import is_figure
 from ingest.sheet import Rule, Sheet, Word
 from ingest.tables import table_of
 
-_LEFTS = (60, 240, 310, 380)
+_CENTRES = (260, 330, 400)
 _HEIGHT = 24
 
 _HEAD = ("", "2020/21", "2021/22", "2022/23")
-_ROWS = (("Moorings let", "310", "318", "324"), ("Let within ten days", "", "", ""), ("Marlow", "81%", "76%", "88%"),
-         ("England", "88%", "84%", "82%"))
+_ROWS = (("Moorings let", "310", "318", "324"), ("Let within ten days of the day they were asked", "", "", ""),
+         ("Marlow", "81%", "76%", "88%"), ("Ormsea", "71%", "70%", "72%"), ("England", "88%", "84%", "82%"))
 
 
 def _words(cell: str, left: float, baseline: float, bold: bool) -> Iterator[Word]:
@@ -26,9 +26,15 @@ def _words(cell: str, left: float, baseline: float, bold: bool) -> Iterator[Word
         left += 4.5 * len(text) + 2.5
 
 
+def _wide(cell: str) -> float:
+    return sum(4.5 * len(text) + 2.5 for text in cell.split()) - 2.5
+
+
 def _page(*rows: tuple[str, ...], bold: tuple[int, ...]) -> Sheet:
-    """Rows with a line under each; those in `bold` are shaded too."""
-    words = tuple(w for r, row in enumerate(rows) for left, cell in zip(_LEFTS, row, strict=True)
+    """Rows with a line under each, figures narrower than their titles; rows in `bold` are shaded too."""
+    words = tuple(w for r, (label, *cells) in enumerate(rows)
+                  for left, cell in [(60.0, label),
+                                     *((x - _wide(c) / 2, c) for x, c in zip(_CENTRES, cells, strict=True))]
                   for w in _words(cell, left, 115.0 + _HEIGHT * r, r in bold))
     across = tuple(Rule(100.0 + _HEIGHT * r, 56, 450) for r in range(1, len(rows) + 1))
     fills = tuple(Box(56, 100.0 + _HEIGHT * r, 450, 100.0 + _HEIGHT * (r + 1)) for r in bold)
