@@ -8,7 +8,8 @@ import pytest
 
 from corpus.paper import Box
 from ingest.banded import banded_grids
-from ingest.grid import is_figure
+from ingest.cells import is_figure as cell_is_figure
+from ingest.grid import is_figure, only_titles
 from ingest.sheet import Rule, Sheet, Word
 from ingest.tables import table_of
 
@@ -63,4 +64,15 @@ def test_bold_titles_of_columns_begin_another(head: tuple[str, ...]) -> None:
      ("2,000", True), ("£000,000", False), ("0.00", True)],
 )
 def test_thousands_without_a_number_are_a_unit(cell: str, figure: bool) -> None:
-    assert is_figure(cell) is figure
+    assert is_figure(cell) is figure and cell_is_figure(cell) is figure
+
+
+@pytest.mark.parametrize(
+    ("cell", "title"),
+    [("2024 (to end of May)", True), ("2024/25 (forecast)", True), ("2024 (to 31 May)", True), ("2023 (new)*", True),
+     ("2024 (to Q2)", True), ("2024 (41 %)", False), ("2024 (112)", False), ("305 (provisional)", False),
+     ("2,024 (provisional)", False), ("2024 (41% late)", False), ("2024 (of 3,100)", False)],
+)
+def test_a_year_with_words_in_brackets_is_a_title(cell: str, title: bool) -> None:
+    assert only_titles(cell) is title
+    assert not title or not (is_figure(cell) or cell_is_figure(cell))
