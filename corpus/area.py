@@ -46,7 +46,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    *((name, re.compile(r"\b" + name.replace(" ", "[ -]") + r"\b(?! London)")) for name in REGIONS),
+    *((name, re.compile(r"\b" + name.replace(" ", "[ -]") + r"(?:['’]?s)?\b(?! London)")) for name in REGIONS),
     ("Yorkshire and the Humber", re.compile(r"\bYorkshire\s+(?:and|&)\s+(?:the\s+)?Humber\b|\bY\s?&\s?T?H\b")),
     ("East of England", re.compile(r"\bEoE\b")),
     ("West Midlands", re.compile(r"\bW\.?[ -]?Mid(?:land)?s\b")),
@@ -75,7 +75,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\b(?:across|rest\s+of|in|for|about|than|with|against|versus|vs\.?|compared\s+to|does|did)\s+London\b"
             r"(?!\s+(?-i:[A-Z])|\s+borough\s+of\b)"
             # "London's rate"; but "London's Burning", and what is the city's own: "London's mayor"
-            r"|\bLondon['’]s\b(?!\s+(?-i:[A-Z][a-z])|\s+(?:mayor|hospitals?|airports?|docks?|museums?|theatres?|streets?|parks?|river)\b)",
+            r"|\bLondon['’]?s\b(?!\s+(?-i:[A-Z][a-z])|\s+(?:mayor|hospitals?|airports?|docks?|museums?|theatres?|streets?|parks?|river)\b)",
             re.IGNORECASE,
         ),
     ),

@@ -82,7 +82,17 @@ def _begins_another(rule: Rule, run: Sequence[Rule], words: Sequence[Word], shee
             return True
     depth = max((f.bottom for f in sheet.fills if abs(f.top - rule.at) < 2), default=rule.at)
     here = [w for w in words if rule.at < w.middle < depth and rule.start - 3 < w.x0 < rule.end + 3]
-    return bool(here) and all(w.bold for w in here)
+    return bool(here) and all(w.bold for w in here) and not _heads_rows(lines_of(here), depth, words, rule)
+
+
+def _heads_rows(here: Sequence[Line], depth: float, words: Sequence[Word], rule: Rule) -> bool:
+    """Whether a bold line only names the rows under it: it titles no column, and figures follow that none titles."""
+    if len(here) != 1 or len(split_line(here[0], 0.55 * here[0].size)) != 1 or here[0].x0 - rule.start > (
+            rule.end - rule.start) / 3:
+        return False
+    below = lines_of(w for w in words if depth < w.middle < depth + _TALLEST_ROW
+                     and w.x0 > rule.start - 3 and w.x1 < rule.end + 3)
+    return bool(below) and _is_row(below[0])
 
 
 def _shade_cuts(fills: Sequence[Box], top: float, rule: Rule) -> tuple[float, ...]:

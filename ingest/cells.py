@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.paper import Block, BlockKind, Table
+from ingest.grid import only_titles
 from ingest.lines import heading_like, split_item_number
 
 Row = tuple[str, ...]
@@ -27,7 +28,7 @@ _PAGE = re.compile(r"^\d{1,3}(?:\s*[-–]\s*\d{1,3})?$")
 def is_figure(cell: str) -> bool:
     """Whether a cell holds a figure, or a sign that stands for one ("n/a", "*"); a bare year does not count."""
     cell = cell.strip()
-    return bool(_FIGURE.match(cell)) and not _YEAR.match(cell)
+    return bool(_FIGURE.match(cell)) and not _YEAR.match(cell) and not only_titles(cell)
 
 
 def squared(rows: Sequence[Row]) -> tuple[Row, ...]:

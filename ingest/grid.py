@@ -18,6 +18,12 @@ _FIGURE_AND = re.compile(rf"^{_NUMBER}\s?(?:\([^()]{{1,30}}\)?|(?:out )?of {_NUM
 _NO_FIGURE = re.compile(
     r"^(?:n/?a|n\.a\.|tbc|nil|[-–—*:~]|\.\.|[czkx])\s?[*†‡§⁰¹²³⁴⁵⁶⁷⁸⁹]*$", re.IGNORECASE,
 )
+_THOUSANDS = re.compile(r"^[(\[]?[£$€]?\s?000(?:,000)?[)\]]?$")  # a unit, as "£'000" is: no figure is written so
+# "2024 (to end of May)", "2024/25 (forecast)" over a column; "2024 (41 %)" is a count with its share.
+_YEAR_AND = re.compile(
+    r"^(?:19|20)\d\d(?:[/–-]\d{2,4})?\s?\((?=[^()]*[A-Za-z]{2})"
+    r"(?:[^()\d%£]|(?<![\d.,])\d{1,2}(?:st|nd|rd|th)?(?=\s+[A-Z][a-z])|(?<=Q)[1-4])+\)\s?[*†‡§⁰¹²³⁴⁵⁶⁷⁸⁹]*$"
+)
 _MARKS = "*†‡§⁰¹²³⁴⁵⁶⁷⁸⁹"  # that call a note, on whatever they stand
 _YEAR = re.compile(r"^(?:19|20)\d\d(?:[/–-](?:19|20)?\d\d)?$")
 _TIME = re.compile(
@@ -73,10 +79,15 @@ def is_period(text: str) -> bool:
     )
 
 
+def only_titles(text: str) -> bool:
+    """Whether a cell with digits is the title of a column and no figure: "£000", "2024 (to end of May)"."""
+    return bool(_THOUSANDS.match(text) or _YEAR_AND.match(text))
+
+
 @lru_cache(maxsize=20_000)
 def is_figure(text: str) -> bool:
     """Whether a cell states a figure, or that there is none ("n/a"). A period is not a figure."""
-    if not text or text.count("(") < text.count(")") or is_period(text):
+    if not text or text.count("(") < text.count(")") or is_period(text) or only_titles(text):
         return False  # "616)" is the second line of "303 (Annual est 616)"
     return bool(_FIGURE.match(text) or _NO_FIGURE.match(text) or _FIGURE_AND.match(text))
 

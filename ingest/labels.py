@@ -32,6 +32,14 @@ _YEAR_TO = re.compile(
     rf"(?:{_DAY}|({'|'.join(sorted(MONTHS, key=len, reverse=True))})\b(?!\.?\s+(?:\d{{4}}|\d\d/)))",
     re.IGNORECASE,
 )
+# "Year to, or at, 31 March": counts of that day, and of the year to it in the rows that say so.
+_YEAR = r"years?[\s-]+(?:to|ended|ending|end)"
+_EITHER = re.compile(
+    rf"\b(?:{_YEAR}\s*,?\s*(?:or|and|/)\s*(?:as\s+)?(?:at|on)"
+    rf"|(?:at|on)\s*,?\s*(?:or|and|/)\s*(?:(?:in|for|over|during)\s+)?(?:the\s+)?{_YEAR})"
+    rf"\s*,?\s*(?:the\s+)?{_DAY}",
+    re.IGNORECASE,
+)
 _COUNTED_IN = re.compile(
     r"\b(?:at|in|by|from|on)\s+(?:the\s+|each\s+|every\s+)?(January|February|March|April|May|June|July|August|September|October|November|"
     r"December)\s+(?:(?:school|pupil)\s+)?(?:census|count|return|snapshot)\b",
@@ -178,12 +186,13 @@ def dated(own: Period | None, around: Period | None, caption: str) -> Period | N
     """
     if own is None:
         return around
-    ends = _YEAR_TO.search(caption) if own.kind is PeriodKind.CALENDAR_YEAR else None
+    either = _EITHER.search(caption)
+    ends = _YEAR_TO.search(caption) if own.kind is PeriodKind.CALENDAR_YEAR and either is None else None
     if ends is not None and "months" not in caption[: ends.start()] + caption[ends.end() :]:
         day = " ".join(g for g in ends.groups() if g)
         return next((year_to(p.period.last_day) for p in find_periods(f"{day} {own.label}")), own)
     years = own.kind in (PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR)
-    m = _DAY_MONTH.search(caption) or _COUNTED_IN.search(caption) if years else None
+    m = either or _DAY_MONTH.search(caption) or _COUNTED_IN.search(caption) if years else None
     if m is None:
         return own
     said = " ".join(g for g in m.groups() if g)

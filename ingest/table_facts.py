@@ -28,6 +28,7 @@ from ingest.figure_columns import columns_of
 from ingest.front_sheet import is_front_sheet
 from ingest.labels import Words, measure_of, read_path, read_words
 from ingest.reporting import Reporting
+from ingest.row_apart import told_apart
 from ingest.table_notes import note_of, noted, unmarked
 from ingest.table_periods import is_day_alone, is_when_forecast, period_of_cell
 from ingest.table_rows import Row, first_column_is_label, is_tiles, rows_before, rows_of
@@ -121,6 +122,7 @@ def table_facts(
         chunk = row_chunks.get(" | ".join(row.cells)) or (chunks[0] if chunks else None)
         if chunk is None:
             continue
+        stated: list[Fact] = []
         for column, cell in enumerate(row.cells):
             if column not in columns.figures or (row.labels[column] is None and (labelled or not is_value(cell))):
                 continue
@@ -128,7 +130,8 @@ def table_facts(
             if label.text:
                 above = label
             if own.number >= 0:
-                yield from _cell_facts(around, own, column, chunk, label, above)
+                stated += _cell_facts(around, own, column, chunk, label, above)
+        yield from told_apart(stated)
 
 
 def _over_labels(around: _Around, column: int) -> Period | None:

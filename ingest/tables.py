@@ -200,13 +200,20 @@ def continues(table: Table, before: Table) -> bool:
     return not table.header and bool(table.rows) and len(table.rows[0]) == width
 
 
-def cut_label(table: Table, before: Table) -> str | None:
-    """The rest of the label that the end of a page cut in the last row of `before`; None where none was cut."""
+def cut_row(table: Table, before: Table) -> tuple[str, ...] | None:
+    """The rest, cell by cell, of the last row of `before` that the end of a page cut, "" where a cell was whole; None
+    where none was cut: the rest goes on from what stands over it, and names no row of its own.
+    """
     rows = (*table.header, *table.rows)
-    if len(rows) < 2 or not before.rows or len(rows[0]) != len(before.rows[-1]) or any(rows[0][1:]):
+    if len(rows) < 2 or not before.rows or len(rows[0]) != len(before.rows[-1]) or not any(before.rows[-1][1:]):
         return None
-    label, last = rows[0][0], before.rows[-1][0]
-    return label if last and any(before.rows[-1][1:]) and goes_on(last, label) else None
+    rest, last = rows[0], before.rows[-1]
+    # A label that ends in a colon leads those under it; in any other cell the colon is the middle of what it says.
+    above = (last[0], *(cell.rstrip(":") for cell in last[1:]))
+    on = [goes_on(begun, cell) for begun, cell in zip(above, rest, strict=True) if cell]
+    whole = any(not cell and begun for begun, cell in zip(last, rest, strict=True))  # a row of its own has all
+    figures = any(is_figure(cell) or is_period(cell) for cell in rest)
+    return rest if on and all(on) and whole and not figures else None
 
 
 def without_first_row(table: Table) -> Table:
@@ -214,10 +221,14 @@ def without_first_row(table: Table) -> Table:
     return replace(table, header=table.header[1:]) if table.header else replace(table, rows=table.rows[1:])
 
 
-def with_label(table: Table, rest: str) -> Table:
-    """The table with the label of its last row made whole."""
-    label, *values = table.rows[-1]
-    return replace(table, rows=(*table.rows[:-1], (f"{label} {rest}", *values)))
+def with_rest(table: Table, rest: Sequence[str]) -> Table:
+    """The table with its last row made whole."""
+    return replace(table, rows=(*table.rows[:-1], made_whole(table.rows[-1], rest)))
+
+
+def made_whole(row: Sequence[str], rest: Sequence[str]) -> tuple[str, ...]:
+    """The cells of a row, each with its rest behind it."""
+    return tuple(f"{cell} {more}" if more else cell for cell, more in zip(row, rest, strict=True))
 
 
 def continued(table: Table, before: Table) -> Table:

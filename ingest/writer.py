@@ -17,10 +17,11 @@ from ingest.tables import (
     contents_lines,
     continued,
     continues,
-    cut_label,
+    cut_row,
+    made_whole,
     printed_text,
     table_of,
-    with_label,
+    with_rest,
     without_first_row,
 )
 
@@ -83,9 +84,9 @@ class Writer:
         place = self._table_to_continue(draft)
         before = self.blocks[place].table if place is not None else None
         text = printed_text(grid)
-        rest = cut_label(table, before) if place is not None and before is not None else None
+        rest = cut_row(table, before) if place is not None and before is not None else None
         if place is not None and before is not None and rest is not None:
-            before, table, text = with_label(before, rest), without_first_row(table), text.partition("\n")[2]
+            before, table, text = with_rest(before, rest), without_first_row(table), text.partition("\n")[2]
             self._make_whole(place, before, rest)
         text = self._without_repeated(text, table, place if before is not None else None)
         if place is not None and before is not None and continues(table, before):
@@ -109,12 +110,11 @@ class Writer:
         again = place is not None and here and self.titles_of.get(place) == here and len(lines) > len(here)
         return "\n".join(lines[len(here) :]) if again else text
 
-    def _make_whole(self, place: int, table: Table, rest: str) -> None:
-        """Puts the rest of a label that a page's end has cut into the last row of the table at `place`."""
+    def _make_whole(self, place: int, table: Table, rest: Sequence[str]) -> None:
+        """Puts the rest of a row that a page's end has cut into the last row of the table at `place`."""
         above, _, last = self.blocks[place].text.rpartition("\n")
-        label, bar, values = last.partition(" | ")
-        text = f"{above}\n{label} {rest}{bar}{values}" if above else f"{label} {rest}{bar}{values}"
-        self.blocks[place] = replace(self.blocks[place], text=text, table=table)
+        whole = " | ".join(made_whole(last.split(" | "), rest))
+        self.blocks[place] = replace(self.blocks[place], text=f"{above}\n{whole}" if above else whole, table=table)
 
     def _table_to_continue(self, draft: Draft) -> int | None:
         """The position of the table that goes on: one element, or it ends the page before and nothing stands between.

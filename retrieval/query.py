@@ -158,7 +158,7 @@ def _council_patterns(councils: frozenset[str]) -> tuple[re.Pattern[str], re.Pat
     names = sorted(councils, key=lambda name: (-len(name), name))
     every = "|".join(map(re.escape, names)) or nothing
     long = "|".join(re.escape(name.lower()) for name in names if len(name) > 4) or nothing
-    return re.compile(rf"\b({every})(?:['’]s)?\b"), re.compile(
+    return re.compile(rf"\b({every})(?:['’]?s)?\b"), re.compile(
         rf"\b(?:in|for|at|of|about|does|did|with)\s+({long})\b|\b({long})(?:['’]s|\s+council)\b"
     )
 

@@ -12,7 +12,7 @@ from ingest.aligned import aligned_grids
 from ingest.grid import Grid
 from ingest.margins import take_off_margins
 from ingest.sheet import Sheet, Word, join_raised
-from ingest.tables import _add_apart, cut_label, printed_text, table_of, with_label, without_first_row
+from ingest.tables import _add_apart, cut_row, printed_text, table_of, with_rest, without_first_row
 
 
 def words(lines: Sequence[tuple[float, float, str]], size: float = 10.0) -> tuple[Word, ...]:
@@ -72,10 +72,30 @@ def test_prose_of_the_next_column_is_no_label() -> None:
 def test_a_label_that_the_end_of_a_page_cut_is_made_whole() -> None:
     before = Table(None, (("", "2021", "2022"),), (("Hauls", "1", "2"), ("Number of harbour", "107", "78")))
     after = Table(None, (("applications", "", ""),), (("All ports", "9", "8"),))
-    assert cut_label(after, before) == "applications"
-    assert with_label(before, "applications").rows[-1] == ("Number of harbour applications", "107", "78")
+    rest = cut_row(after, before)
+    assert rest == ("applications", "", "")
+    assert with_rest(before, rest).rows[-1] == ("Number of harbour applications", "107", "78")
     assert without_first_row(after).rows == (("All ports", "9", "8"),) and without_first_row(after).header == ()
-    assert cut_label(Table(None, (), (("Pilots", "", ""), ("All ports", "9", "8"))), before) is None
+    assert cut_row(Table(None, (), (("Pilots", "", ""), ("All ports", "9", "8"))), before) is None
+
+
+@pytest.mark.parametrize(
+    ("row", "cut"),
+    [
+        pytest.param(("", "longer days", "", "asked for"), True, id="two cells, the name among them"),
+        pytest.param(("", "", "", "asked for"), True, id="the last cell alone"),
+        pytest.param(("", "longer days", "", ""), True, id="the name alone"),
+        pytest.param(("Q8", "Ferry", "70", "asked for"), False, id="a row"),
+        pytest.param(("", "Total", "110", ""), False, id="a sum"),
+        pytest.param(("", "", "2024", ""), False, id="a time"),
+        pytest.param(("Ref", "Saving", "£000", "Comment"), False, id="titles of columns"),
+        pytest.param(("", "Ferries", "", ""), False, id="the title of rows"),
+    ],
+)
+def test_a_row_that_the_end_of_a_page_cut_in_any_cell_is_made_whole(row: tuple[str, ...], cut: bool) -> None:
+    before = Table(None, (("Ref", "Saving", "£000", "Comment"),), (("Q7", "Harbour master:", "40", "Six crews"),))
+    rest = cut_row(Table(None, (row,), (("Q9", "Pilots", "9", "Done"),)), before)
+    assert rest == (row if cut else None)
 
 
 def test_a_tables_text_holds_each_cell_once() -> None:

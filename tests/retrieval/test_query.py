@@ -91,6 +91,7 @@ def test_before_a_time_asks_for_what_was_previous() -> None:
         pytest.param("Marlshire's and Eastmoor's potholes", ("Marlshire", "Eastmoor"), (), id="both, in order"),
         pytest.param("potholes in Camden", (), ("Camden",), id="one that is not on the shelf"),
         pytest.param("Kent's potholes and Marlshire's", ("Marlshire",), ("Kent",), id="one of each"),
+        pytest.param("Kents rate of potholes", (), ("Kent",), id="without its apostrophe"),
         pytest.param("reading potholes", (), (), id="an everyday word that is a council's name too"),
         pytest.param("a bath and a bury", (), (), id="more of them"),
     ],
