@@ -34,7 +34,10 @@ _NEVER_BEGUN = re.compile(
     rf"{_DENIED}{_BEGUN}\b|\b(?:yet|still)\s+to\s+(?:be\s+)?{_BEGUN}\b|\bun-?started\b", re.IGNORECASE
 )
 # Behind a verb of being or having, or at the end: "the late bus" and "the start of the year" are no stages.
-_SAID = r"\b(?:is|are|was|were|been|be|being|has|have|had|{n})\s+(?:(?:now|already|all|still|fully|running|currently|marked|shown|as)\s+)*"
+_SAID = (
+    r"\b(?:is|are|was|were|been|be|being|has|have|had|{n})\s+"
+    r"(?:(?:now|already|all|still|fully|running|currently|marked|shown|as)\s+)*"
+)
 _STAGES = ((Stage.UNDER_WAY, rf"(?:{_UNDER_WAY}|{_BEGUN})"), (Stage.LATE, _LATE), (Stage.DONE, _DONE))
 _GOES_ON = r"(?=\W*$|\W*\s(?:in|on|at|so|by|under|yet|and|or|since|of|to)\b)"
 _ASKED = tuple(

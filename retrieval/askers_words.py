@@ -40,8 +40,8 @@ summarise summarize recap outline describe sketch clarify elaborate itemise item
 condense brief remind refresh confirm quantify expand unpack distil abridge précis detail relate pinpoint jot rehearse
 reconstruct rundown contrast collate tabulate transcribe draw plot chart graph trace walk talk
 """
-# Words that join the rest, and those by which an asker hedges: none of them is ever a subject. What denies or leaves out
-# ("without", "except") is none of these, nor what tells a time or a place ("previously", "near").
+# Words that join the rest, and those by which an asker hedges: none of them is ever a subject. What denies or leaves
+# out ("without", "except") is none of these, nor what tells a time or a place ("previously", "near").
 _JOINING = """
 along alongside amid amidst amongst apropos concerning despite regarding respecting throughout toward towards upon via
 albeit although hence however meanwhile moreover nonetheless nevertheless therefore thereby though thus whereas whereby

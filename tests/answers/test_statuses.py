@@ -2,9 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+from answers.answer import AnswerKind
+from answers.ask import answer_question
 from answers.statuses import Stage, stage_asked, stage_of, stages_denied
+from corpus.store import Store
+
+REPORT = """\
+# Harbour Works: Report
+
+## Pier repairs
+
+Table 1: Pier repairs in the harbour plan
+
+| Ref | Repair | Was due | Status |
+|---|---|---|---|
+| H1 | North steps | May 2031 | Not begun |
+| H2 | Lamp posts | June 2031 | Behind |
+| H3 | Boat ramp | June 2031 | Complete |
+| H4 | Handrails | July 2031 | Not begun |
+| H5 | Bollards | July 2031 | Behind |
+"""
+
+
+@pytest.fixture(scope="module")
+def shelf(shelf_of: Callable[..., Store]) -> Store:
+    return shelf_of(REPORT)
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Which two pier repairs havent been started?", ["H1", "H4"]),
+        ("Which pier repairs are yet to start?", ["H1", "H4"]),
+        ("Which pier repairs are overdue?", ["H2", "H5"]),
+        ("Which pier repairs have been completed?", ["H3"]),
+    ],
+)
+def test_the_rows_of_that_stage(shelf: Store, question: str, named: list[str]) -> None:
+    answer = answer_question(question, shelf)
+    assert answer.kind is AnswerKind.LIST
+    assert [line.split(" | ")[0][3:] for line in answer.body.splitlines() if " | " in line] == named
+
+
+def test_what_has_begun_is_none_that_has_not(shelf: Store) -> None:
+    assert "H1" not in answer_question("Which pier repairs have begun?", shelf).body
 
 
 @pytest.mark.parametrize(
