@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from answers.abstention import Refusal
+from answers.another_chosen import another_chosen
 from answers.decisions import best_decision
 from answers.draft import Case
 from answers.other_way import other_way
@@ -45,6 +46,7 @@ def false_premise(case: Case) -> Refusal | None:
         or _not_so_decided(case)
         or other_way(case)
         or never_turned_down(case)
+        or another_chosen(case)
     )
 
 

@@ -11,6 +11,7 @@ from answers.draft import Case, Draft, Line, Quote, shortened
 from answers.grades import is_grades
 from answers.lists import best_list
 from answers.named_papers import called
+from answers.statuses import stage_asked, stage_of, stage_words, stages_denied
 from answers.whole_tables import WholeTable, whole_table_at
 from corpus.chunk import Chunk, ChunkKind
 from corpus.paper import Paper
@@ -147,6 +148,8 @@ _LEADS_TABLE = re.compile(r":\s*$|\b(?:as\s+follows|below|following)\b[^.]*\.?\s
 def _sorted_tables(case: Case) -> Iterator[SortedRows]:
     asked = set(content_stems(_TO_BE_GOOD.sub(" ", case.query.text)))
     phrases, loose = _phrases(case)
+    stage, said = stage_asked(case.query.text), stage_words(case.query.text)
+    denied = stages_denied(case.query.text)
     # "Which are rated green?": no mere word, as in "good practice", and nothing told first ("N1 is rated low: why?")
     ask = _ASKED.search(case.query.text)
     asks_standing = ask is not None and bool(stem_set(case.query.text[ask.start() :]) & _STANDING)
@@ -167,11 +170,17 @@ def _sorted_tables(case: Case) -> Iterator[SortedRows]:
             if not (_sorts(values) or is_grades(values)):
                 continue
             own = [set(content_stems(_TO_BE_GOOD.sub(" ", v))) for v in values]
-            rows = tuple(n for n, v in enumerate(own) if v and v <= asked and (v & loose or v in phrases))
+            stages = [stage_of(v) if stage is not None or denied else None for v in values]
+            rows = tuple(
+                n
+                for n, v in enumerate(own)
+                if (stages[n] is stage if stages[n] is not None else v and v <= asked and (v & loose or v in phrases))
+            )
             if case.query.count not in (None, len(rows)):
                 continue  # "which five are red?": a table with one of them does not hold what is asked for
             if rows and not _from_to(case.query.text, values):
-                words = stem_set(f"{over} {values[rows[0]]} {hit.chunk.context}")
+                told = said if stages[rows[0]] is not None else ""
+                words = stem_set(f"{over} {values[rows[0]]} {told} {hit.chunk.context}")
                 if asks_standing:
                     words |= stem_set(called(case.shelf[hit.chunk.paper]))
                     if _subject_named(case, words, own[rows[0]]):

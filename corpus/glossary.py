@@ -117,8 +117,17 @@ def _key(text: str) -> str:
 
 
 def _split(cell: str) -> tuple[str, ...]:
-    parts = (re.sub(r"\s*\((?:old term|term|K2|local|Children Act).*?\)", "", p).strip() for p in cell.split(";"))
-    return tuple(re.sub(r"\((s|ren|es|hood)\)", r"\1", p).replace("child(ren)", "children") for p in parts if p)
+    parts = (re.sub(r"\s*\((?:old|old term|term|K2|local|Children Act).*?\)", "", p).strip() for p in cell.split(";"))
+    whole = (re.sub(r"\((s|ren|es|hood)\)", r"\1", p).replace("child(ren)", "children") for p in parts if p)
+    return tuple(dict.fromkeys(way for p in whole for way in _with_and_without(p)))
+
+
+def _with_and_without(wording: str) -> tuple[str, ...]:
+    """A wording without what it has in brackets, which may be left unsaid, and with it; as it is where it has none."""
+    if "(" not in wording:
+        return (wording,)
+    without = " ".join(re.sub(r"\([^()]*\)", " ", wording).split())
+    return tuple(w for w in (without, wording.replace("(", "").replace(")", "")) if w)
 
 
 def _index(glossary: Glossary) -> dict[str, tuple[Term, ...]]:

@@ -40,11 +40,27 @@ summarise summarize recap outline describe sketch clarify elaborate itemise item
 condense brief remind refresh confirm quantify expand unpack distil abridge précis detail relate pinpoint jot rehearse
 reconstruct rundown contrast collate tabulate transcribe draw plot chart graph trace walk talk
 """
+# Words that join the rest, and those by which an asker hedges: none of them is ever a subject. What denies or leaves
+# out ("without", "except") is none of these, nor what tells a time or a place ("previously", "near").
+_JOINING = """
+along alongside amid amidst amongst apropos concerning despite regarding respecting throughout toward towards upon via
+albeit although hence however meanwhile moreover nonetheless nevertheless therefore thereby though thus whereas whereby
+whether whilst anyway
+allegedly apparently basically essentially evidently literally maybe obviously ostensibly perhaps possibly presumably
+seemingly somehow supposedly ultimately undoubtedly
+"""
 _BASES = frozenset(forms.split()[0] for forms in _MOVING.split(";") if forms.strip())
 _MOVED = frozenset(w for forms in _MOVING.split(";") for w in forms.split()) - _BASES
 _NOT_NOUNS = frozenset(w for w in _MOVED if w.endswith("ed") or not w.endswith(("s", "ing")))
 _SAID = frozenset(_SAYING.split())
 _BID = frozenset(_BIDDING.split())
+_JOINS = frozenset(_JOINING.split())
+# "The reasons behind it" joins; who "is behind", "fell behind" or "is two years behind" is asked about.
+_LAGS = re.compile(
+    r"\b(?:be|been|being|am|is|are|was|were|get|gets|getting|got|fall|falls|falling|fell|fallen|lag\w*|leav\w+|left|run|runs|running|ran|"
+    r"keeps?|kept|slip\w*|drop\w*|far|further|furthest|well|way|still|who|that|which|children|pupils|days?|weeks?|months?|terms?|years?|points?)\s+$",
+    re.IGNORECASE,
+)
 _OPENS = re.compile(
     r"(?:^|[.?!:;,–—-]\s*|\b(?:please|kindly|just|and|then|you|to|me|briefly|quickly)\s+)\W*$", re.IGNORECASE
 )
@@ -81,6 +97,10 @@ def is_askers_own(text: str, asked: str, start: int) -> bool:
     before, after = text[:start], text[start + len(asked) :]
     if start >= len(without_purpose(text)):
         return True
+    if word in _JOINS:
+        return True
+    if word == "behind":
+        return bool(before.strip()) and _LAGS.search(before) is None
     if word in _STANDS:
         return _LEFT_SO.match(after) is not None  # "were sitting vacant": vacant is what they were
     if word == "news":

@@ -192,3 +192,38 @@ def test_an_acronym_that_ends_in_a_capital_s_is_no_plural_of_another() -> None:
     assert [e.others for e in Glossary((crown, plan)).expand("under CP")] == [("child protection",)]
     assert [e.others for e in Glossary((crown, plan)).expand("two CPs")] == [("child protection",)]
     assert [e.others for e in Glossary((crown, plan)).expand("the CPS")] == [("Crown Prosecution Service",)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "stands_for", "not_for"),
+    [
+        ("DfE", "Department for Education", "Ministry of Housing, Communities and Local Government"),
+        ("ICB", "integrated care board", "integrated care system"),
+        ("DHSC", "Department of Health and Social Care", "Department for Education"),
+        ("A8", "Attainment 8", "Progress 8"),
+        ("FOI", "Freedom of Information", "subject access request"),
+        ("GLD", "good level of development", "early years foundation stage"),
+        ("domestic abuse", "domestic violence", "domestic abuse"),
+        ("MTFS", "medium term financial plan", "council tax base"),
+        ("YOT", "youth offending service", "probation service"),
+    ],
+)
+def test_acronyms_of_different_things_have_rows_of_their_own(asked: str, stands_for: str, not_for: str) -> None:
+    others = [o for e in load_glossary().expand(f"What did {asked} cost?") for o in e.others]
+    assert stands_for in others
+    assert not_for not in others
+
+
+def test_no_row_puts_two_names_in_one_with_a_slash() -> None:
+    names = [o for t in load_glossary().terms for o in t.expansions]
+    assert [o for o in names if " / " in o and "agenda" not in o] == []
+
+
+def test_what_stands_in_brackets_may_be_left_unsaid(tmp_path: Path) -> None:
+    path = tmp_path / "own.tsv"
+    path.write_text(
+        "acronym\texpansions\tsynonyms\nBHT\tboat house (and slipway) trust\tpier club (old)\n", encoding="utf-8"
+    )
+    assert read_glossary(path) == (
+        Term(("BHT",), ("boat house trust", "boat house and slipway trust"), ("pier club",), False),
+    )

@@ -26,6 +26,12 @@ from retrieval.askers_words import is_askers_own
     pytest.param("England's rate, please - I'm juxtaposing it", "juxtaposing", id="what the asker does with it"),
     pytest.param("How many moorings were sitting empty in May?", "sitting", id="a state that something sits in"),
     pytest.param("What was touted as the cure for late ferries?", "touted", id="how it was put"),
+    pytest.param("What are the reasons behind so few moorings?", "behind", id="reasons behind it"),
+    pytest.param("How much did the trust give towards the new pier?", "towards", id="towards"),
+    pytest.param("What was said regarding ferries?", "regarding", id="regarding"),
+    pytest.param("Did members ask whether the pier is safe?", "whether", id="whether"),
+    pytest.param("Why are ferries late despite the new pier?", "despite", id="despite"),
+    pytest.param("Which piers were supposedly mended?", "supposedly", id="a hedge"),
 ])
 def test_a_verb_of_the_askers_own(text: str, word: str) -> None:
     assert is_askers_own(text, word, text.index(word))
@@ -34,6 +40,11 @@ def test_a_verb_of_the_askers_own(text: str, word: str) -> None:
 @pytest.mark.parametrize(("text", "word"), [
     pytest.param("How many poor families moor here?", "poor", id="who is poor"),
     pytest.param("What is behind the weak bridges?", "weak", id="a thing that is weak"),
+    pytest.param("How many tenants are behind with the rent?", "behind", id="who is behind"),
+    pytest.param("Which ferries fell behind in May?", "behind", id="what fell behind"),
+    pytest.param("How many pupils were two years behind?", "behind", id="how far behind"),
+    pytest.param("How many sail without a licence?", "without", id="without denies"),
+    pytest.param("What was previously charged?", "previously", id="a time"),
     pytest.param("Is the pier navigable?", "navigable", id="a fact that is asked for"),
     pytest.param("Why was so much asbestos left?", "asbestos", id="so much of a thing"),
     pytest.param("Do skippers think the asbestos is going?", "asbestos", id="what a view is of"),
