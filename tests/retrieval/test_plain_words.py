@@ -43,3 +43,9 @@ def test_lay_words_are_swapped_one_way() -> None:
     (found,) = glossary.expand("wages")
     assert "salaries" in found.others
     assert glossary.expand("salaries") == ()
+
+
+def test_meet_is_told_as_met_and_a_meeting_is_not() -> None:
+    glossary = Glossary(LAY_TERMS)
+    assert any("met" in f.others for f in glossary.expand("When did the crew meet?"))
+    assert all("met" not in f.others for f in glossary.expand("At which meeting was it met?"))

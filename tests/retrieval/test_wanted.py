@@ -98,6 +98,8 @@ from retrieval.wanted import Wanted, asks_what_it_pays_for, wanted_of
         pytest.param("Who was the mother that spoke to the panel - name of the mother who spoke?", Wanted.PEOPLE,
                      id="the name of one who spoke"),
         pytest.param("What is the name of the family hub by the pier?", Wanted.PEOPLE, id="the name of a thing"),
+        pytest.param("How many boats has the club – what does it call itself", Wanted.PASSAGE, id="its name"),
+        pytest.param("How many boats has the club – and how many are out", Wanted.FIGURE, id="another figure of it"),
         pytest.param("Which family was rehoused twice?", Wanted.PERSONAL, id="one family"),
         pytest.param("Where is the boy living now?", Wanted.PERSONAL, id="where one person is"),
         pytest.param("Who is the child protection lead?", Wanted.PEOPLE, id="a post named for whom it serves"),
