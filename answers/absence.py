@@ -23,7 +23,7 @@ ABSENT = re.compile(
     re.IGNORECASE,
 )
 """As a question asks for those who were not there."""
-_NOT_THERE = re.compile(
+NOT_THERE = re.compile(
     rf"\b(?:absen\w+|miss(?:ed)?\b|{_NOT}\s+(?:[\w'’.-]+\s+){{0,9}}?(?:there|present|at\s+the\b[^?]*\b(?:meeting|panel|"
     r"commission|committee|board)|attend|make\s+(?:it|the)))\b",
     re.IGNORECASE,
@@ -78,7 +78,7 @@ def absence(case: Case, paper: Paper) -> Draft | None:
         asked = (_absent(paper) if APOLOGY.search(text) else None, _instead(case, paper))
         return joined(told) if (told := [d for d in asked if d is not None]) else None
     if _LATE.search(text) and not APOLOGY.search(text):
-        return _told(paper, [(q, s) for q, s in _sentences(paper) if _CAME_LATE.search(s)])
+        return _told(paper, [(q, s) for q, s in absence_sentences(paper) if _CAME_LATE.search(s)])
     if ABSENT.search(text) and not people_in(text):
         return _unexcused(paper) if UNEXCUSED.search(text) else _absent(paper)
     return None
@@ -90,7 +90,7 @@ def _unexcused(paper: Paper) -> Draft | None:
     listed = [(q, e.text) for q, e in marked if UNEXCUSED.search(e.over)]
     if any(APOLOGY.search(e.over) and not _ABSENT.match(e.over) for _, e in marked):  # a list that tells them apart
         listed += [(q, e.text) for q, e in marked if _ABSENT.fullmatch(e.over)]
-    return _told(paper, listed or [(q, s) for q, s in _sentences(paper) if UNEXCUSED.search(s) and people_in(s)])
+    return _told(paper, listed or [(q, s) for q, s in absence_sentences(paper) if UNEXCUSED.search(s) and people_in(s)])
 
 
 _ABSENT = re.compile(r"absent", re.IGNORECASE)
@@ -99,11 +99,11 @@ _ABSENT = re.compile(r"absent", re.IGNORECASE)
 def why_absent(case: Case) -> Draft | None:
     """Why someone was not at a meeting, as its apologies say it of the person or post named; None where they do not."""
     text = case.query.text
-    paper = minutes_of(case) if _NOT_THERE.search(text) or _LATE.search(text) else None
+    paper = minutes_of(case) if NOT_THERE.search(text) or _LATE.search(text) else None
     if paper is None:
         return None
     asked = telling(case, paper)
-    found = [(named_share(asked, s), q, s) for q, s in _sentences(paper) if not _TOLD_INSTEAD.search(s)]
+    found = [(named_share(asked, s), q, s) for q, s in absence_sentences(paper) if not _TOLD_INSTEAD.search(s)]
     best = max(found, key=lambda f: f[0], default=None)
     return _told(paper, [best[1:]]) if best is not None and asked and best[0] >= ENOUGH else None
 
@@ -117,7 +117,7 @@ def _told(paper: Paper, found: list[tuple[Quote, str]]) -> Draft | None:
     return Draft(AnswerKind.PEOPLE, Line(said, tuple(range(len(quotes)))), quotes, body)
 
 
-def _sentences(paper: Paper) -> Iterator[tuple[Quote, str]]:
+def absence_sentences(paper: Paper) -> Iterator[tuple[Quote, str]]:
     """The sentences of the front that may tell of apologies and substitutes, each with the paragraph it stands in."""
     for n, block in enumerate(paper.blocks[:LAST]):
         heading = (block.headings or ("",))[-1]
@@ -134,7 +134,7 @@ def _listed(paper: Paper) -> Iterator[tuple[Quote, Entry]]:
 
 def _absent(paper: Paper) -> Draft | None:
     """What the minutes say of apologies, without who came late or in whose place."""
-    under = [(q, s) for q, s in _sentences(paper) if not _MOVED.search(s) and not s.rstrip().endswith(":")]
+    under = [(q, s) for q, s in absence_sentences(paper) if not _MOVED.search(s) and not s.rstrip().endswith(":")]
     own = [(q, s) for q, s in under if APOLOGY.search(s) or not (_TOLD_INSTEAD.search(s) or _DECLARED.search(s))]
     listed = [(q, e.text) for q, e in _listed(paper) if APOLOGY.search(e.over)]
     named = [(q, s) for q, s in own if people_in(s) or re.search(r"\b(?:no|none)\b", s, re.IGNORECASE)]
@@ -147,7 +147,7 @@ _DECLARED = re.compile(r"\bdeclar\w*|\binterests?\b", re.IGNORECASE)  # told und
 def _instead(case: Case, paper: Paper) -> Draft | None:
     """Who came in whose place: of those the question names, where it names one."""
     names = _names_asked(case)
-    told = [(q, s) for q, s in _sentences(paper) if _TOLD_INSTEAD.search(s) and _of(names, s)]
+    told = [(q, s) for q, s in absence_sentences(paper) if _TOLD_INSTEAD.search(s) and _of(names, s)]
     beside = [
         (q, e.text)
         for q, e in _listed(paper)
@@ -175,14 +175,14 @@ def _said_already(entry: str, told: list[tuple[Quote, str]]) -> bool:
 def _unreplaced(paper: Paper) -> Draft | None:
     """Those absent who had nobody in their place: said so, or named nowhere beside a substitute."""
     said = [(q, e.text) for q, e in _listed(paper) if _TOLD_NOBODY.search(e.text)]
-    said = said or [(q, s) for q, s in _sentences(paper) if _TOLD_NOBODY.search(s)]
+    said = said or [(q, s) for q, s in absence_sentences(paper) if _TOLD_NOBODY.search(s)]
     if said:
         return _told(paper, said)
-    paired = " ".join([s for _, s in _sentences(paper) if _TOLD_INSTEAD.search(s)])
+    paired = " ".join([s for _, s in absence_sentences(paper) if _TOLD_INSTEAD.search(s)])
     paired = " ".join([*_pairs(paired), *(e.text for _, e in _listed(paper) if _TOLD_INSTEAD.search(e.text))])
     alone = [
         (q, s[a:b])
-        for q, s in _sentences(paper)
+        for q, s in absence_sentences(paper)
         if APOLOGY.search(s) and not _MOVED.search(s)
         for a, b in people_in(s)
         if _SURNAME.findall(s[a:b])[-1] not in paired

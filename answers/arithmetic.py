@@ -14,7 +14,7 @@ from answers.answer import WORKED_OUT, AnswerKind
 from answers.claimed import ends_asked, ends_elsewhere, names_claim, right_before, whole_of
 from answers.columns import column_of_shares, column_total
 from answers.draft import Case, Draft, Line, Quote
-from answers.row_shares import rows_of_share, share_in_table, whole_before, whole_beside
+from answers.row_shares import rows_of_share, share_in_table, whole_before, whole_beside, whole_given
 from answers.sentence import sentences_of
 from answers.slips import sentence_slips
 from answers.sums import agrees, change_in_percent, percent
@@ -192,7 +192,7 @@ def _share(case: Case, claimed: Decimal) -> Draft | None:
         if part is None or part.value is None:
             continue
         near = whole_beside(share.fact, part, beside) or whole_before(case, share.fact, part)
-        total = whole_of(case, part) or near
+        total = whole_of(case, part) or near or whole_given(case, share.fact, part)
         if total is None or not total.value:
             if (tabled := share_in_table(case, share.fact, part)) is not None:
                 return _beside_its_table(share.fact, part, *tabled)

@@ -254,6 +254,10 @@ def _parts_here(question: str, join: re.Match[str], left: list[Setting], marks: 
     if join.group().startswith("."):
         left, right = ([s for s in side if s.kind == "paper"] for side in (left, right))
         return any(set_apart(a, b) for a in left for b in right[:1])
+    if wanted_of(question) is Wanted.CHANGE and _BETWEEN.search(question[: left[-1].start]) and _is_stretch(
+        question, left[-1], right[0]
+    ):
+        return False
     asks = _ASKS.match(question[join.end() :]) or ANOTHER_FIGURE.match(question[join.end() :])
     contrast = _CONTRAST.search(join.group()) is not None
     if not asks and right[0].start - join.end() > (IN_THE_CLAUSE if contrast else AT_ONCE):
@@ -261,6 +265,14 @@ def _parts_here(question: str, join: re.Match[str], left: list[Setting], marks: 
     return any(set_apart(a, b) for a in left for b in right)
 
 
+def _is_stretch(question: str, first: Setting, last: Setting) -> bool:
+    """Whether two times are the ends of one stretch, "(between) P3 and P6": a change over it is one question."""
+    joint = question[first.end : last.start]
+    return first.kind == last.kind == "source" and _AND.fullmatch(joint) is not None
+
+
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+(?:the\s+)?(?:end\s+of\s+)?", re.IGNORECASE)
 _WHAT_ARE_THEY = re.compile(
     r"(?:\s*[-–,.;?]\s*)(?:what\s+(?:are|were)\s+(?:they|these|those|the\s+two|both)|give\s+(?:me\s+)?both.*)\W*$",
     re.IGNORECASE,

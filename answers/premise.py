@@ -41,6 +41,7 @@ def false_premise(case: Case) -> Refusal | None:
     return (
         _other_grade(case)
         or _other_grade_then(case)
+        or _no_such_grade(case)
         or _other_decision(case)
         or _other_doer(case)
         or _not_so_decided(case)
@@ -166,6 +167,41 @@ def _other_grade_then(case: Case) -> Refusal | None:
             at_other_times.append(sentence)
     told = [*then.values(), *at_other_times]
     return Refusal(f"The papers do not say so: they print “{told[0]}”.") if told and grade not in then else None
+
+
+# "Why did Ofsted rate the harbour school inadequate?"
+_WHY_GRADED = re.compile(
+    rf"\b(?:judg\w+|rat(?:e[ds]?|ing)|(?:up|down|re)?grad\w+|found|declared?|call(?:ed)?|deem\w*|g[ai]ven?|g[eo]t)\s+"
+    rf"(?:[\w'’&-]+\s+){{0,8}}?(?:(?:as|to\s+be|an?)\s+)*['’‘“\"]?(?P<grade>{_GRADE})\b(?=['’”\"]?\s*(?:[?.,;]|$|\b(?:in|at|on|by|last|for|overall|"
+    r"this|when|after|and|rating|grade|judge?ment)\b))",
+    re.IGNORECASE,
+)
+_INSPECTS = re.compile(r"\b(?:ofsted|cqc|inspect\w*|hmi|hmip)\b", re.IGNORECASE)
+_OF_A_VERDICT = re.compile(
+    r"\b(?:ofsted|cqc|inspect\w*|hmip?|judg\w+|rat(?:ed|ings?)|graded|grades?|overall|effectiveness|declared|remain\w*)\b",
+    re.IGNORECASE,
+)
+_OF_SOME = re.compile(r"\d\s?%|\bper\s?cent\b|\baudit\w*\b", re.IGNORECASE)  # "8 % of the files were inadequate"
+
+
+def _no_such_grade(case: Case) -> Refusal | None:
+    """Where a question asks why inspectors gave a grade, and nothing that was found prints it as a verdict: no row has
+    it, and no sentence that speaks of an inspection.
+    """
+    asked = _WHY_GRADED.search(case.query.text)
+    if asked is None or case.query.wanted is not Wanted.WHY or not _INSPECTS.search(case.query.text):
+        return None
+    named = _plain(asked["grade"])
+    grade = re.compile(rf"\b{named.replace(' ', '[ -]+')}\b", re.IGNORECASE)
+    for hit in case.hits:
+        over = f"{hit.chunk.text} {hit.chunk.context}"
+        said = (over,) if hit.chunk.kind is ChunkKind.ROW else split_sentences(hit.chunk.text)
+        about = " ".join((hit.chunk.locator.heading or "", hit.chunk.context))
+        for text in said:
+            verdict = _OF_A_VERDICT.search(text) or _INSPECTS.search(about)
+            if grade.search(_TO_BE_GOOD.sub(" ", text)) and verdict and not _OF_SOME.search(text):
+                return None
+    return Refusal(f"The papers print no such verdict: none of what they say of inspections is “{named}”.")
 
 
 def _plain(grade: str) -> str:

@@ -41,6 +41,7 @@ from answers.people import people, who_and_why
 from answers.post_named import named_for_post
 from answers.predecessors import asks_predecessor
 from answers.premise import false_premise
+from answers.reason_unsaid import no_reason
 from answers.rows import counted_rows, rows_that, whole_table
 from answers.said_to_it import asks_reply_to_it
 from answers.series import series
@@ -73,7 +74,7 @@ def rooms_asked(case: Case, glossary: Glossary, alone: bool = True) -> tuple[Ste
         return (Step("unexplained", unknown),)
     if alone and wants_number(case.query) and (unclear := too_wide(case)):
         return (Step("too_wide", unclear),)
-    if (unheld := not_held(case) or not_named(case) or not_known(case)) is not None:
+    if (unheld := not_held(case) or not_named(case) or not_known(case) or no_reason(case)) is not None:
         return (Step("not_known", unheld),)
     declined: list[Step] = []
     first = (doubted, agreeing) if case.agree else (doubted,)

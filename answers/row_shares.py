@@ -16,9 +16,10 @@ from answers.draft import Case, Quote
 from answers.one_thing import one_time
 from answers.sentence import sentences_of
 from corpus.fact import Fact
-from corpus.numbers import PERCENT
+from corpus.numbers import PERCENT, find_numbers
 from corpus.words import content_stems
 from retrieval.own_words import row_label
+from retrieval.slots import NOT_COUNTS
 
 
 def whole_beside(share: Fact, part: Fact, beside: Sequence[Fact]) -> Fact | None:
@@ -40,10 +41,12 @@ def whole_beside(share: Fact, part: Fact, beside: Sequence[Fact]) -> Fact | None
 
 def whole_before(case: Case, share: Fact, part: Fact) -> Fact | None:
     """The one count of the sentence just before one that begins with a count and its share in brackets, and so leaves
-    what it counts to it: "There were 150 replies. Ninety (60 %) agreed"; None for none or several.
+    what it counts to it: "There were 150 replies. Ninety (60 %) agreed"; of several, the one of what the part counts:
+    "There are two piers and 64 berths. Forty-one berths (64 %) are let"; None for none or several.
     """
-    opening = rf"\W*(?:only\s+|just\s+)?{re.escape(part.printed)}\s*\({re.escape(share.printed)}"
-    if not re.match(opening, share.quote, re.IGNORECASE):
+    counted = r"(?:\s+(?P<noun>[a-z]{4,}))?"
+    opening = rf"\W*(?:only\s+|just\s+)?{re.escape(part.printed)}{counted}\s*\({re.escape(share.printed)}"
+    if (opened := re.match(opening, share.quote, re.IGNORECASE)) is None:
         return None
     sentences = sentences_of(case.store.facts_in((share.chunk,), case.finding.scope))
     before = next((s.before for s in sentences if s.text == share.quote), None)
@@ -51,9 +54,48 @@ def whole_before(case: Case, share: Fact, part: Fact) -> Fact | None:
     if before is None or f"{before.text.rstrip('.')}. {share.quote.rstrip('.')}" not in " ".join(passage.split()):
         return None
     counts = [f for f in before.figures if f.sort == "count" and f.fact.role == "stated" and not before.lasts(f)]
+    if opened["noun"]:
+        counts = [f for f in counts if before.noun(f) == opened["noun"].lower()]
     whole = counts[0] if len(counts) == 1 and not before.loose(counts[0]) else None
     greater = whole is not None and part.value is not None and whole.value > part.value
     return whole.fact if whole is not None and greater else None
+
+
+# "41 of the 64 berths, 68 %": what a question holds a share against.
+_OF_SO_MANY = re.compile(
+    r"\b(?P<part>[\w,-]+)(?:\s+[a-z]+)?\s*(?:\s(?:out\s+)?of|/)\s*(?:(?:the|our|all|its|a\s+total\s+of|those)\s+)*"
+    r"(?P<whole>[\w,-]+)",
+    re.IGNORECASE,
+)
+
+
+def whole_given(case: Case, share: Fact, part: Fact) -> Fact | None:
+    """The whole that a question itself gives of a part, as the passage of the share, or else its paper, prints it with
+    what the question counts; None where it gives none, or where that is printed of something else.
+    """
+    text = case.query.text
+    numbers = {n.printed.lower(): n.value for n in find_numbers(text)}
+    given = {
+        numbers.get(m["whole"].lower()): m.end()
+        for m in _OF_SO_MANY.finditer(text)
+        if numbers.get(m["part"].lower()) == part.value
+    }
+    for value, end in given.items():
+        if value is None or part.value is None or value <= part.value:
+            continue
+        counted = set(content_stems(" ".join(re.findall(r"^\s+([a-z]\w*)", text[end:]))))
+        facts = (
+            f
+            for f in case.store.facts_of(share.paper, case.finding.scope)
+            if f.value == value and f.unit not in NOT_COUNTS and f.role in ("stated", "base")
+        )
+        named = [
+            f
+            for f in facts
+            if (counted & set(content_stems(f"{f.quote} {f.measure}")) if counted else f.chunk == share.chunk)
+        ]
+        return min(named, key=lambda f: (f.chunk != share.chunk, f.locator.cell is not None), default=None)
+    return None
 
 
 def share_in_table(case: Case, share: Fact, part: Fact) -> tuple[Fact, Fact] | None:

@@ -127,7 +127,7 @@ def unit_of(text: str) -> str | None:
     if SAVED.search(text) and not re.search(r"\b(?:time|hours?|minutes|days)\b", text, re.IGNORECASE):
         return "GBP"
     unit = next((unit for words in (open_, text) for unit, pattern in _UNITS if pattern.search(words)), None)
-    if unit == "GBP" and _RATE_OF.search(text) and not _SUM.search(open_):
+    if unit == "GBP" and (_SCORE_OF.search(text) or _RATE_OF.search(text) and not _SUM.search(open_)):
         return None
     return COUNT if unit == "GBP" and _COUNTS.search(text) and not _SUM.search(open_) else unit
 
@@ -151,6 +151,16 @@ _RATE_OF = re.compile(
     r"\b(?:how\s+(?:big|high|low|large|much)|what)\b(?:\s+[\w'’-]+){0,6}?\s"
     r"(?!(?:mileage|hourly|daily|nightly|weekly|monthly|pay|interest|tax|council|business|day|rental)\s+rate)(?!of\b|in\b|for\b|on\b)"
     r"[\w-]+\s+rates?\b(?!\s+(?:payers?|bills?|income|relief))",
+    re.IGNORECASE,
+)
+# "What is the risk score of the budget?", "how is the overspend scored?": so many points, whatever is scored.
+_SCORE_OF = re.compile(
+    r"^\W*(?:(?:and|so)\s+)?(?:what(?:['’]?s|\s+(?:is|was|are|were))?|which|how\s+(?:high|low)\s+(?:is|was))\s+(?:(?:the|its|our|their)\s+)?"
+    r"(?:(?!(?:of|for|on|in|to|cost|price|value|spend|spent)\b)[\w'’-]+\s+){0,4}?"
+    r"(?:scor(?:e|ing)|ratings?|rank(?:ing)?|likelihood|RAG|grade|priority)\b(?!\s+(?:cost|budget|spend|fund|price))"
+    r"(?![^?]*\b(?:and|how\s+much|cost(?:s|ing)?|£)\b)|"
+    r"\b(?:how|what(?:['’]?s)?)\s+(?:(?:is|was|are|were|has|have|do|does|did)\s+)?(?![^?]*\b(?:cost\w*|spen[dt]|£|much)\b)[^?]*\b(?:scored|ranked|"
+    r"rated)(?:\s+(?:at|as|out\s+of|on|in|by)\b|\W*$)",
     re.IGNORECASE,
 )
 _SUM = re.compile(

@@ -57,10 +57,18 @@ _JUDGEMENT = re.compile(
 _AGE = (
     r"(?:\d{1,3}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|one|two|three|four|five|six|seven|eight|nine|twenty)"
 )
+# "The name of the family hub", "of the mother who spoke to the board": a thing that is called so; one who is minuted.
+_BY_NAME = (
+    r"(?!['’]?s?['’]?\s+(?:[\w-]+\s+)?(?:hubs?|banks?|councils?|forums?|groups?|homes?|cent(?:re|er)s?|schemes?|services?|charit(?:y|ies)|"
+    r"clubs?|teams?|units?|projects?|plan|strategy|champions?|leads?|ambassadors?|officers?|managers?|directors?|panels?|boards?|"
+    r"programmes?|court|app|website|offer|survey|awards?|networks?|trusts?|associations?|partnerships?|polic(?:y|ies)|reps?|"
+    r"representatives?|governors?|members?|co-optees?)\b)"
+    r"(?!\s+(?:who|that)\s+(?:\w+ly\s+)?(?:spoke|addressed|presented|asked|joined|attended|chaired|told|gave|represent\w+|put)\b)"
+)
 _PERSONAL = re.compile(
     r"\b(?:real\s+name|names?\s+(?:and\s+(?:age|address|school|date\s+of\s+birth)\s+)?of\s+(?:the\s+|any\s+|each\s+)?(?:\w+\s+){0,2}?"
     r"(?:children|child|young\s+p(?:eople|erson)|famil(?:ies|y)|pupils?|baby|mother|father|parents?|carers?|adopters?|tenants?|"
-    r"victims?|residents?|patients?|complainants?|whistleblower)\b|"
+    rf"victims?|residents?|patients?|complainants?|whistleblower)\b{_BY_NAME}|"
     r"what\s+does\s+[\w. ]+?\s+earn|how\s+much\s+(?:is|does)\s+[A-Z]\w+(?:\s+\w+)?\s+(?:paid|earn)|"
     r"\bsurnames?\b|[’']s\s+(?:\w+\s+)?diagnos[ie]s\b|(?:his|her|their)\s+diagnosis\b|"
     r"names?\s+of\s+(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?[\w-]+['’]s\s+(?:son|daughter|child|children|baby|mother|father|parents?|wife|husband)\b|"
@@ -94,13 +102,13 @@ def asks_personal(text: str) -> bool:
 
 _ONE = (
     r"(?:child|boy|girl|baby|toddler|infant|teenager|youngster|pupil|young\s+person|sibling|family|patient|victim|"
-    r"complainant|whistleblower|mother|father|mum|dad|service\s+user|care\s+leaver)"
+    r"complainant|whistleblower|mother|father|mum|dad|son|daughter|grandson|granddaughter|service\s+user|care\s+leaver)"
 )
 _THE_ONE = rf"(?:the|this|that)\s+(?:[\w’'-]+\s+){{0,2}}?{_ONE}"
 # One person of whom a paper tells without a name: "Who is the child in the dearest placement?". Nothing else has the
 # noun before another ("the family hub manager"), and who spoke to a meeting is in its minutes.
 _WHICH_ONE = re.compile(
-    rf"\bwho(?:['’]s|\s+(?:is|was))\s+{_THE_ONE}(?=\W*$|\s*[?,;:]|\s+(?:in|at|on|with|from|whose|behind|placed|living|moved|"
+    rf"\b(?:who(?:['’]s|\s+(?:is|was))|names?\s+of|identify)\s+{_THE_ONE}(?=\W*$|\s*[?,;:]|\s+(?:in|at|on|with|from|whose|behind|placed|living|moved|"
     r"and\s+(?:where|what|which|who|how|why|when)|"
     r"sent|costing|mentioned|described|involved|affected|concerned|(?:who|that)\s+(?!(?:\w+ly\s+)?(?:spoke|addressed|presented|"
     r"asked|joined|attended|chaired|sat|told|gave|came|represent\w+|put)\b)))|"

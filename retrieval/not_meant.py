@@ -30,6 +30,16 @@ _SET_ASIDE = re.compile(
     rf"{_UNTIL}{_END}(?P<after>[.)]*)",
     re.IGNORECASE,
 )
+# "Fares paid, as distinct from fines": the other one, told apart. A time told apart so is compared with, and "why this
+# as opposed to that?" asks of both.
+_TOLD_APART = re.compile(
+    r"\s*[,;:(–—-]*\s*\b(?:as\s+(?:distinct|separate)\s+from|as\s+opposed\s+to|(?<!how\s)(?<!is\s)(?<!are\s)distinct\s+from|"
+    r"(?:and\s+)?not\s+to\s+be\s+(?:confused|mixed\s+up)\s+with)\s+"
+    r"(?P<what>(?!(?:the\s+)?(?:last|previous|\w+\s+before|years?|a\s+year|at|in|on|\d+)\b)[^;:()?!–—,]*?)"
+    r"(?:\s*\)|(?=\s*(?:$|[;:?!–—,]|\.(?:\s|$)|\s-\s|\s(?:in|at|during|for|by)\s+(?:the\s+)?(?:\w+\s+){0,3}?\d)))",
+    re.IGNORECASE,
+)
+_ASKS_OF_BOTH = re.compile(r"\b(?:why|reasons?|differ\w*|compar\w*|better|worse|more|fewer|less)\b", re.IGNORECASE)
 _MEANT = re.compile(r"^[\s,;:.)–—-]*(?:(?:but|rather)\s+)?(?:I\s+mean|I\s+want|I['’]m\s+after)\s+", re.IGNORECASE)
 _GAP = re.compile(r"\s+(?=[?.!,;:])")
 _KIND_OF_QUESTION = re.compile(
@@ -102,6 +112,10 @@ def what_is_meant(question: str) -> tuple[str, str]:
     if (mean := _I_MEAN.search(rest)) is not None:
         aside.append(mean["what"].strip())
         rest = f"{rest[: mean.start()].rstrip()} ({mean['meant']})" + ("?" if "?" in question else "")
+    apart = None if _ASKS_OF_BOTH.search(rest) else _TOLD_APART.search(rest)
+    if apart is not None and apart["what"].strip() and len(_without(rest, apart).split()) >= LEAST:
+        aside.append(apart["what"].strip())
+        rest = _without(rest, apart)
     while m := _SET_ASIDE.search(rest):
         if not m["what"].strip():
             break
@@ -115,3 +129,9 @@ def what_is_meant(question: str) -> tuple[str, str]:
         aside.append(m["what"].strip())
         rest = left
     return rest, "; ".join(aside)
+
+
+def _without(question: str, aside: re.Match[str]) -> str:
+    """A question without a stretch of it."""
+    after = re.sub(r"^\s*,", "", question[aside.end() :])
+    return _GAP.sub("", f"{question[: aside.start()].rstrip()} {after.lstrip()}".strip())

@@ -17,7 +17,7 @@ from retrieval.asked_decision import asks_decision, asks_how_it_was_settled
 from retrieval.asked_list import COUNTED_LAST, LIST, LISTED, NAME_THEM, ONLY_LISTED, RAISED, count_of
 from retrieval.asked_people import WHOSE, asks_people, asks_roll
 from retrieval.asked_price import asks_gap, asks_price
-from retrieval.asked_reference import asks_reference
+from retrieval.asked_reference import asks_its_name, asks_reference
 from retrieval.asked_times import (
     DATE_OF,
     HAPPENED,
@@ -255,7 +255,7 @@ def wanted_of(text: str) -> Wanted:
     each = points or asks_every_time(text)
     if each and not asks_why(text):
         return Wanted.SERIES
-    if WHOSE.search(text) and not _FIGURE.search(text) and not _CHANGE.search(text):
+    if asks_its_name(text) or (WHOSE.search(text) and not _FIGURE.search(text) and not _CHANGE.search(text)):
         return Wanted.PASSAGE
     if asks_price(text):
         return Wanted.FIGURE

@@ -47,6 +47,13 @@ def test_which_is_higher_asks_each_for_its_own_figure() -> None:
     ]
 
 
+def test_a_change_between_two_points_of_a_year_is_one_question() -> None:
+    for question in ("What's happened to the harbour overspend between P3 and P6?",
+                     "How did the harbour overspend change between the end of Q1 and the end of Q2?"):
+        assert legs(question) == []
+    assert len(legs("What was the harbour overspend at P3 and at P6?")) == len(("P3", "P6"))
+
+
 def test_two_papers_are_each_asked_and_the_second_takes_the_subject_of_the_first() -> None:
     question = "What did a nursery place cost in the July 2021 minutes, and what does the annual report put it at?"
     assert legs(question) == [

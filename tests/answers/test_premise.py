@@ -89,3 +89,32 @@ def test_a_sentence_that_prints_the_overall_grade_puts_another_right(shelf_of: C
     )
     answer = answer_question("Why did Ofsted upgrade us to Good in March 2024?", shelf_of(paper))
     assert answer.status is Status.NOT_FOUND and "to be inadequate" in answer.headline
+
+
+VISITED = """\
+# Marlshire Children's Report 2031/32
+
+## Focused visit, May 2031
+
+Inspectors from Ofsted came for a focused visit in May 2031. They set out two things to improve because records were \
+late: the timing of meetings and the clarity of plans. Of the files audited, 9% were inadequate.
+
+## The harbour home
+
+The harbour home was judged good by Ofsted in June 2031, because its staff stay.
+"""
+
+
+@pytest.mark.parametrize("question", [
+    "Why did Ofsted rate Marlshire's children's services inadequate in May 2031?",
+    "Why were children's services judged to be outstanding by inspectors?",
+])
+def test_a_verdict_that_no_paper_prints_is_not_explained(shelf_of: Callable[..., Store], question: str) -> None:
+    answer = answer_question(question, shelf_of(VISITED))
+    assert answer.status is Status.NOT_FOUND
+    assert "no such verdict" in answer.headline
+
+
+def test_a_verdict_that_is_printed_is_explained(shelf_of: Callable[..., Store]) -> None:
+    answer = answer_question("Why was the harbour home judged good by Ofsted?", shelf_of(VISITED))
+    assert "because its staff stay" in answer.headline

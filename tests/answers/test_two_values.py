@@ -108,6 +108,8 @@ def test_a_pair_of_papers(
 @pytest.mark.parametrize(("told", "worked"), [
     ("There were 150 replies to the harbour survey. Ninety (72%) backed new moorings, 42 did not and 18 were not sure.",
      "No: the paper prints 72 %; Ninety of 150 is 60 %."),
+    ("The harbour survey went to six piers and had 150 replies. Ninety replies (72%) backed new moorings, 42 did not.",
+     "No: the paper prints 72 %; Ninety of 150 is 60 %."),
     ("There were 125 replies to the harbour survey. Ninety (72%) backed new moorings and 35 did not.",
      "Yes: the paper prints 72 %; Ninety of 125 is 72 %."),
 ])
@@ -117,3 +119,15 @@ def test_a_share_of_what_the_sentence_before_counts_is_held_against_that(
     shelf = shelf_of(f"# Marlshire Harbour Report\n\n## Survey\n\n{told}\n")
     question = "The report says 72% of those who replied to the survey backed new moorings. Is that right?"
     assert asked(shelf, question).headline == worked
+
+
+@pytest.mark.parametrize("asked_of", ["90 of the 150 berths are let, 72%. Is that right?",
+                                      "The report says 90 out of 150 berths are let (72%) - does that add up?"])
+def test_a_share_is_held_against_the_whole_that_the_question_gives_and_its_paper_prints(
+    shelf_of: ShelfOf, asked_of: str
+) -> None:
+    paper = "# Marlshire Harbour Report\n\n## Berths\n\nThe harbour has 150 berths.\n\n## Lettings\n\n{}\n"
+    told = "Of these, Ms Rook said, 90 berths (72%) are let to residents and the rest to visitors."
+    assert asked(shelf_of(paper.format(told)), asked_of).headline == "No: the paper prints 72 %; 90 of 150 is 60 %."
+    other = paper.replace("150 berths", "150 staff").format(told)
+    assert "150" not in asked(shelf_of(other), asked_of).headline

@@ -21,3 +21,15 @@ from retrieval.asked_unit import unit_of
 )
 def test_a_rate_is_asked_for_by_its_number(question: str, unit: str) -> None:
     assert unit_of(question) == unit
+
+
+@pytest.mark.parametrize(("question", "unit"), [
+    ("What is the risk score of the harbour budget?", None),
+    ("What's the overspend scored at on the register?", None),
+    ("What is the RAG rating for the dredging budget?", None),
+    ("What is the cost of the highest rated berth?", "GBP"),
+    ("How much is the overspend and what is its risk score?", "GBP"),
+    ("What was spent on ratings?", "GBP"),
+])  # fmt: skip
+def test_a_score_is_no_sum_of_money_whatever_is_scored(question: str, unit: str | None) -> None:
+    assert unit_of(question) == unit

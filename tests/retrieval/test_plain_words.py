@@ -54,3 +54,9 @@ def test_a_plan_is_found_under_its_subject_but_not_counted_there() -> None:
 
     assert ("sen",) in ways("Why were EHC plans late?")
     assert ("sen",) not in ways("How many EHC plans were late?")
+
+
+def test_meet_is_told_as_met_and_a_meeting_is_not() -> None:
+    glossary = Glossary(LAY_TERMS)
+    assert any("met" in f.others for f in glossary.expand("When did the crew meet?"))
+    assert all("met" not in f.others for f in glossary.expand("At which meeting was it met?"))
