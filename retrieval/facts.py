@@ -16,7 +16,7 @@ from retrieval.asked_unit import COUNT
 from retrieval.bases import of_events, of_the_rest
 from retrieval.both_together import of_one_of_two
 from retrieval.concepts import Concept
-from retrieval.counted import ANYONE, counted, counts_another, counts_it, is_standing, is_verb, noun_fit
+from retrieval.counted import ANYONE, counted, counts_another, counts_it, noun_fit
 from retrieval.covered import LED, Covered, close_to, counts_by_last_word, covered, share_of
 from retrieval.distances import by_distance
 from retrieval.each_or_all import of_each
@@ -60,6 +60,7 @@ from retrieval.outdoing import outdone
 from retrieval.own_words import gave_way, own_words
 from retrieval.particular import (
     does_unheard_of,
+    leaves_out,
     letters_unsaid,
     mostly_unsaid,
     rated_unsaid,
@@ -259,7 +260,7 @@ def judge(
     headed = sum(w * named(c, heading) for c, w in zip(query.concepts, finding.weights.values, strict=True)) / total
     parts = 0.3 if is_part(query, fact) else 0.0
     own = share_of(finding, layers[:2])
-    if _leaves_out(query, finding.weights.values, said, own):
+    if leaves_out(query, finding.weights.values, said, own):
         share -= LEFT_OUT
     standing = (
         (-0.15 if unasked_row(query, fact) and fact.area is not None and not query.areas else 0.0)
@@ -324,29 +325,4 @@ OFF_BY = 0.4  # for what something is said to be over or under by, where that is
 RATE = 0.1  # for a share or a rate where a rate is asked for
 UNDER = 0.3  # off an underspend where the overspend is asked for
 TOTAL = 0.2  # for the row of the whole, where the question says that it wants the whole
-# "taken from the reserve to balance the outturn": what something was done for is a verb, and no thing.
-_PURPOSE = re.compile(
-    r"\bto\s+(\w+)\s+(?:the|a|an|our|its|their|this|that|these|those|his|her|any|all)\b", re.IGNORECASE
-)
-MOSTLY = 0.5  # of what is asked, named by the figure's own words: then it is about that
-PARTLY = 0.45  # a term of which the last words alone are said is less than named
 LEFT_OUT = 0.2  # off the coverage of a figure with which the most telling thing asked for is nowhere said
-
-
-def _leaves_out(query: Query, weights: Sequence[float], said: frozenset[str], own: float) -> bool:
-    """Whether what the question names most tellingly stands neither with the figure nor over it. What names most of
-    the rest may leave out a word, but of a term ("independent special school") more than its last words.
-    """
-    if len(query.concepts) < 2:
-        return False
-    purposes = {m.start(1) for m in _PURPOSE.finditer(query.text)}
-    nouns = [
-        (w, c)
-        for w, c in zip(weights, query.concepts, strict=True)
-        if not is_verb(c) and not is_standing(c) and c.start not in purposes
-    ]
-    if not nouns:
-        return False
-    _, telling = max(nouns, key=lambda pair: pair[0])
-    term = len(telling.alternatives[0]) > 1
-    return named(telling, said) < (PARTLY if term else 0.3) and (own < MOSTLY or term)

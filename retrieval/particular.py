@@ -15,7 +15,7 @@ from corpus.words import LIGHT
 from retrieval.asked_once import Asked
 from retrieval.averages import is_averaged
 from retrieval.concepts import Concept
-from retrieval.counted import is_adverb, is_verb
+from retrieval.counted import is_adverb, is_standing, is_verb
 from retrieval.query import Query
 from retrieval.rank import KINDS, MEETINGS, asks_only, named, stem_set
 from retrieval.wanted import Wanted
@@ -185,3 +185,30 @@ def _graded_by(text: str, concept: Concept) -> bool:
         return False
     after = concept.start + len(concept.asked)
     return _GRADED_BY.search(text[: concept.start]) is not None or _ITS_GRADES.match(text, after) is not None
+
+
+# "taken from the reserve to balance the outturn": what something was done for is a verb, and no thing.
+_PURPOSE = re.compile(
+    r"\bto\s+(\w+)\s+(?:the|a|an|our|its|their|this|that|these|those|his|her|any|all)\b", re.IGNORECASE
+)
+_MOSTLY = 0.5  # of what is asked, named by the figure's own words: then it is about that
+_PARTLY = 0.45  # a term of which the last words alone are said is less than named
+
+
+def leaves_out(query: Query, weights: Sequence[float], said: frozenset[str], own: float) -> bool:
+    """Whether what the question names most tellingly stands neither with the figure nor over it. What names most of
+    the rest may leave out a word, but of a term ("independent special school") more than its last words.
+    """
+    if len(query.concepts) < 2:
+        return False
+    purposes = {m.start(1) for m in _PURPOSE.finditer(query.text)}
+    nouns = [
+        (w, c)
+        for w, c in zip(weights, query.concepts, strict=True)
+        if not is_verb(c) and not is_standing(c) and c.start not in purposes
+    ]
+    if not nouns:
+        return False
+    _, telling = max(nouns, key=lambda pair: pair[0])
+    term = len(telling.alternatives[0]) > 1
+    return named(telling, said) < (_PARTLY if term else 0.3) and (own < _MOSTLY or term)
