@@ -10,6 +10,7 @@ from answers.answer import AnswerKind
 from answers.change import table_of
 from answers.draft import Case, Draft, Line, Quote
 from answers.ends import AIM, is_start
+from answers.steps import out_of_step
 from answers.told_series import told_series
 from answers.wording import at_words, clause, direction, value_among, value_words, when_words
 from corpus.fact import Fact
@@ -154,6 +155,7 @@ def _best_row(case: Case) -> list[FactHit] | None:
         gain = (NO_MORE if label and label <= words else 0.0) - (NO_MORE if share else 0.0)
         gain += AT_POINTS if names_point(case.query.text) and names_point(row_label(r[0].fact)) else 0.0
         gain -= UNASKED if unasked_row(case.query, r[0].fact) else 0.0
+        gain -= OTHER_STEP if out_of_step(case.query.text, (f.fact.period for f in r if f.fact.period)) else 0.0
         return max(f.score - 0.5 * f.period for f in r) + gain, len(r)
 
     best = max(full, key=order)
@@ -236,6 +238,7 @@ def _as_near(row: list[FactHit], best: list[FactHit]) -> bool:
     return max(f.coverage for f in row) >= max(f.coverage for f in best) - ABOUT
 
 
+OTHER_STEP = 0.3  # off a row of years where its quarters are asked for, and the other way about
 UNASKED = 0.1  # off a row of one place or group that is not asked for: the row of all of them may stand beside it
 NO_MORE = 0.2  # for a row whose name says nothing that is not asked for: "Referrals"; off a share that is not
 AT_POINTS = 0.3  # for a row that says it is of the end of each time, where that is asked: "at period end"
