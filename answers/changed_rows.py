@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from answers.draft import Case, Draft
-from answers.rows import HITS, NAMED, TOTAL, SortedRows, rows_listed, said_of
-from answers.whole_tables import WholeTable, whole_table_at
-from corpus.chunk import ChunkKind
-from retrieval.rank import named, stem_set
+from answers.rows import NAMED, TOTAL, SortedRows, rows_listed, said_of
+from answers.tables_near import share_named, tables_near
+from answers.whole_tables import WholeTable
+from retrieval.rank import stem_set
 
 _DOWN = (
     r"(?:cut(?:s|ting)?|reduc(?:e[sd]?|ing|tions?)|lower(?:ed|ing)?|shr(?:ink|inking|ank|unk)|f(?:all|alls|alling|ell|allen)|"
@@ -62,22 +62,16 @@ def changed_rows(case: Case) -> Draft | None:
 
 
 def _tables(case: Case, way: int) -> Iterator[SortedRows]:
-    seen: set[tuple[str, int]] = set()
-    for hit in case.hits[:HITS]:
-        place = (hit.chunk.paper, hit.chunk.blocks[0])
-        if hit.chunk.kind is not ChunkKind.ROW or place in seen:
-            continue
-        paper = case.store.paper(place[0], case.finding.scope)
-        whole = whole_table_at(paper, place[1])
-        if whole is None:
-            continue
-        seen |= {(place[0], block) for block, _ in whole.places}
+    for near in tables_near(case):
+        whole, paper = near.whole, near.paper
         rows = tuple(_moved(whole, way))
         if rows and case.query.count in (None, len(rows)):
             heads = (c for r in whole.table.header for c in r)
             labels = (whole.table.rows[n][0] for n in rows)
-            over = (whole.table.caption or "", *paper.blocks[place[1]].headings, *said_of(paper, place[1]))
-            yield SortedRows(whole, place[1], paper, rows, _named(case, stem_set(" ".join((*over, *heads, *labels)))))
+            over = (whole.table.caption or "", *paper.blocks[near.block].headings, *said_of(paper, near.block))
+            words = stem_set(" ".join((*over, *heads, *labels)))
+            said = words | (_OF_CHANGE if words & _OF_CHANGE else frozenset())
+            yield SortedRows(whole, near.block, paper, rows, share_named(case, said, _WAY))
 
 
 def _moved(whole: WholeTable, way: int) -> Iterator[int]:
@@ -94,12 +88,3 @@ def _moved(whole: WholeTable, way: int) -> Iterator[int]:
         sign = -1 if cell["sign"] and cell["sign"] != "+" or head["down"] else 1
         if sign == way:
             yield n
-
-
-def _named(case: Case, words: frozenset[str]) -> float:
-    """Share (0 to 1) of what the question names, beside which way it went, in a table with what stands over it."""
-    pairs = zip(case.query.concepts, case.finding.weights.values, strict=True)
-    rest = [(c, w) for c, w in pairs if not set(c.alternatives[0]) <= _WAY]
-    said = words | (_OF_CHANGE if words & _OF_CHANGE else frozenset())
-    total = sum(w for _, w in rest)
-    return sum(w * named(c, said) for c, w in rest) / total if total else 0.0

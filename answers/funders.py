@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from answers.draft import Case, Draft
-from answers.rows import HITS, NAMED, TOTAL, SortedRows, rows_listed, said_of
-from answers.whole_tables import WholeTable, whole_table_at
-from corpus.chunk import ChunkKind
+from answers.rows import NAMED, TOTAL, SortedRows, rows_listed, said_of
+from answers.tables_near import share_named, tables_near
+from answers.whole_tables import WholeTable
 from corpus.paper import Paper
 from retrieval.left_out import left_out
 from retrieval.query import Query
@@ -64,22 +64,14 @@ def funders(case: Case) -> Draft | None:
 
 
 def _tables(case: Case) -> Iterator[SortedRows]:
-    seen: set[tuple[str, int]] = set()
-    for hit in case.hits[:HITS]:
-        place = (hit.chunk.paper, hit.chunk.blocks[0])
-        if hit.chunk.kind is not ChunkKind.ROW or place in seen:
-            continue
-        paper = case.store.paper(place[0], case.finding.scope)
-        whole = whole_table_at(paper, place[1])
-        if whole is None:
-            continue
-        seen |= {(place[0], block) for block, _ in whole.places}
-        over = " ".join([whole.table.caption or "", *paper.blocks[place[1]].headings, *said_of(paper, place[1])])
-        paying = tuple(_paying(whole, paper, place[1]))
+    for near in tables_near(case):
+        whole, paper = near.whole, near.paper
+        over = " ".join([whole.table.caption or "", *paper.blocks[near.block].headings, *said_of(paper, near.block)])
+        paying = tuple(_paying(whole, paper, near.block))
         rows = tuple(n for n in paying if _pays(case.query, whole, n))
         if len(rows) >= 2:  # what is paid for may be a row of its own, above those who pay
             over += "".join(f" {r[0]}" for n, r in enumerate(whole.table.rows) if n not in paying)
-            yield SortedRows(whole, place[1], paper, rows, _named(case, stem_set(over)))
+            yield SortedRows(whole, near.block, paper, rows, share_named(case, stem_set(over), _ASKING))
 
 
 def _paying(whole: WholeTable, paper: Paper, block: int) -> Iterator[int]:
@@ -105,11 +97,3 @@ def _pays(query: Query, whole: WholeTable, row: int) -> bool:
     over = whole.table.header[-1] if whole.table.header else ()
     asked = [n for n, h in enumerate(over) if n and n < len(cells) and any(p.label in h for p in query.periods)]
     return not asked or not all(_NOTHING.match(cells[n]) for n in asked)
-
-
-def _named(case: Case, words: frozenset[str]) -> float:
-    """Share (0 to 1) of what the question names, beside that it asks who pays, in what stands over a table."""
-    pairs = zip(case.query.concepts, case.finding.weights.values, strict=True)
-    rest = [(c, w) for c, w in pairs if not set(c.alternatives[0]) <= _ASKING]
-    total = sum(w for _, w in rest)
-    return sum(w * named(c, words) for c, w in rest) / total if total else 0.0

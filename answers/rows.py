@@ -12,13 +12,13 @@ from answers.grades import is_grades
 from answers.lists import best_list
 from answers.named_papers import called
 from answers.statuses import stage_asked, stage_of, stage_words, stages_denied
+from answers.tables_near import HITS, tables_near
 from answers.whole_tables import WholeTable, whole_table_at
 from corpus.chunk import Chunk, ChunkKind
 from corpus.paper import Paper
 from corpus.words import content_stems, stem
 from retrieval.rank import coverage, named, stem_set
 
-HITS = 20  # rows of these hits' tables are looked at
 NAMED = 0.6  # of what the question names, in the table with what stands over it
 TITLED = 0.75  # of it, in the title and heading of a table whose rows are all listed
 MOST_ROWS = 15
@@ -153,18 +153,12 @@ def _sorted_tables(case: Case) -> Iterator[SortedRows]:
     # "Which are rated green?": no mere word, as in "good practice", and nothing told first ("N1 is rated low: why?")
     ask = _ASKED.search(case.query.text)
     asks_standing = ask is not None and bool(stem_set(case.query.text[ask.start() :]) & _STANDING)
-    seen: set[tuple[str, int]] = set()
-    for hit in case.hits[:HITS]:
-        place = (hit.chunk.paper, hit.chunk.blocks[0])
-        if hit.chunk.kind is not ChunkKind.ROW or place in seen:
+    for near in tables_near(case):
+        whole, paper, table = near.whole, near.paper, near.whole.table
+        if len(table.rows) < 3:
             continue
-        paper = case.store.paper(hit.chunk.paper, case.finding.scope)
-        whole = whole_table_at(paper, place[1])
-        if whole is None or len(whole.table.rows) < 3:
-            continue
-        table = whole.table
-        seen |= {(place[0], block) for block, _ in whole.places}
-        over = " ".join([table.caption or "", *paper.blocks[place[1]].headings, *(c for r in table.header for c in r)])
+        heads = (c for r in table.header for c in r)
+        over = " ".join([table.caption or "", *paper.blocks[near.block].headings, *heads])
         for column in range(1, len(table.rows[0])):
             values = [_MARKS.sub("", r[column]).strip() if column < len(r) else "" for r in table.rows]
             if not (_sorts(values) or is_grades(values)):
@@ -180,12 +174,12 @@ def _sorted_tables(case: Case) -> Iterator[SortedRows]:
                 continue  # "which five are red?": a table with one of them does not hold what is asked for
             if rows and not _from_to(case.query.text, values):
                 told = said if stages[rows[0]] is not None else ""
-                words = stem_set(f"{over} {values[rows[0]]} {told} {hit.chunk.context}")
+                words = stem_set(f"{over} {values[rows[0]]} {told} {near.hit.chunk.context}")
                 if asks_standing:
-                    words |= stem_set(called(case.shelf[hit.chunk.paper]))
+                    words |= stem_set(called(case.shelf[paper.id]))
                     if _subject_named(case, words, own[rows[0]]):
                         words |= _STANDING
-                yield SortedRows(whole, place[1], paper, rows, coverage(case.query, case.finding.weights, words))
+                yield SortedRows(whole, near.block, paper, rows, coverage(case.query, case.finding.weights, words))
 
 
 # "Requires improvement to be good" is no good.

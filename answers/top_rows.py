@@ -9,16 +9,15 @@ from dataclasses import dataclass
 
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
-from answers.whole_tables import WholeTable, whole_table_at
+from answers.tables_near import tables_near
+from answers.whole_tables import WholeTable
 from answers.wording import value_words, when_words
-from corpus.chunk import ChunkKind
 from corpus.fact import Basis, Fact
 from corpus.numbers import WORDS
 from corpus.paper import Paper
 from corpus.words import content_stems
 from retrieval.rank import coverage, period_agreement, stem_set
 
-HITS = 20  # rows of these hits' tables are looked at
 NAMED = 0.6  # of what the question names, over the table
 AGREES = 0.45  # as in `series`: a column "2022" may answer for 2021/22
 _NUMBER = rf"(?P<n>{'|'.join(list(WORDS)[1:12])}|[2-9]|1[0-2])"
@@ -87,25 +86,18 @@ def _label(fact: Fact) -> str:
 
 def _columns(case: Case, number: int) -> Iterator[_Column]:
     """The column of each table near the evidence that is of the time asked for, or of the latest where none is."""
-    seen: set[tuple[str, int]] = set()
     stems = set(content_stems(case.query.text))
-    for hit in case.hits[:HITS]:
-        place = (hit.chunk.paper, hit.chunk.blocks[0])
-        if hit.chunk.kind is not ChunkKind.ROW or place in seen:
+    for near in tables_near(case):
+        whole, paper = near.whole, near.paper
+        if not whole.table.header:
             continue
-        paper = case.store.paper(place[0], case.finding.scope)
-        whole = whole_table_at(paper, place[1])
-        if whole is None or not whole.table.header:
-            continue
-        blocks = {block for block, _ in whole.places}
-        seen |= {(place[0], block) for block in blocks}
         head = set(content_stems(whole.table.header[-1][0]))
         if not head or not head <= stems:
             continue
         facts = _of_the_time(case, [f for f in case.store.facts_of(paper.id, case.finding.scope)
-                                    if f.locator.block in blocks and f.locator.cell is not None])  # fmt: skip
+                                    if f.locator.block in near.blocks and f.locator.cell is not None])  # fmt: skip
         if len(facts) > number:
-            block = paper.blocks[place[1]]
+            block = paper.blocks[near.block]
             title = whole.table.caption or (block.headings or ("",))[-1]
             over = " ".join([title, *block.headings, *_heads(whole), paper.metadata.title])
             words = stem_set(over) | _ASKS_ONLY

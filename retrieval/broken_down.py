@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from corpus.numbers import find_numbers
 from corpus.period_reading import find_periods
 from corpus.words import content_stems
 from retrieval.asked_unit import COUNT
@@ -55,6 +56,8 @@ def _is_part(f: FactHit, query: Query) -> bool:
         return False
     if set(content_stems(down["by"])) & set(content_stems(query.text)):
         return False  # "how many by reason?"
+    if row[:1].isdigit() and find_numbers(query.text):
+        return False  # "how many had seven moves?" of "Boats by number of moves: 7": other rules know that row
     noun, said = counted(query), stem_set(title)
     others = [c for c in query.concepts if c is not noun]
     if noun is None or not others or any(named(c, said) < NEARLY for c in others):
