@@ -48,7 +48,7 @@ def test_letters_that_no_paper_spells_out_are_explained_from_the_glossary_withou
     answer = ask("what does CPP stand for?")
     assert (answer.status, answer.citations) == (Status.NOT_FOUND, ())
     assert answer.headline == "No paper here spells out “CPP”."
-    assert answer.nearest == "In local government it usually stands for Corporate Parenting Board / Panel."
+    assert answer.nearest == "In local government it usually stands for child protection plan."
 
 
 def test_other_questions_are_left_to_the_others(case: Callable[[str], Case]) -> None:
