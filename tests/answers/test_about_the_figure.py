@@ -22,6 +22,12 @@ def test_a_count_is_compared_by_its_rate(question: str) -> None:
     assert completed(question, (COUNT,), COUNCILS) == f"{RATED} compared with England?"
 
 
+def test_some_of_ours_are_asked_for_without_the_of() -> None:
+    last = ("How many of our boats were moored in March 2031?",)
+    assert completed("as a rate?", last, COUNCILS) == "What was the rate of our boats moored in March 2031?"
+    assert completed("as a rate?", ("How many of our boats sank?",), COUNCILS) == "What rate of our boats sank?"
+
+
 def test_a_rate_is_compared_with_whoever_is_named() -> None:
     asked = completed("are we lower than our statistical neighbours and England?", (SHARE,), COUNCILS)
     assert asked == f"{SHARE[:-1]} compared with Statistical neighbours and England?"
