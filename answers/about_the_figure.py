@@ -49,7 +49,9 @@ _AS_A = re.compile(
     re.IGNORECASE,
 )
 _HOW_MANY = re.compile(r"^\W*how\s+many(?:\s+of)?\b", re.IGNORECASE)
-_WERE = re.compile(r"^\W*how\s+many\s+(?:of\s+)?(?P<whom>[^,;?]{2,60}?)\s+(?:were|was|are|is)\s+(?!there\b)", re.IGNORECASE)
+_WERE = re.compile(
+    r"^\W*how\s+many\s+(?:of\s+)?(?P<whom>[^,;?]{2,60}?)\s+(?:were|was|are|is)\s+(?!there\b)", re.IGNORECASE
+)
 _PLACE = r"(?:in\s+|on\s+)?(?:which|what)\s+(?:page|paper|report|document|table|paragraph)"
 _SAYS = r"(?:says?|said|stated?|find|found|get|got|see|read|comes?|came|taken|printed|written)"
 _ASKING = rf"(?:\s+(?:do|does|did|can|could|is|was|are|were|i|you|we|{_IT}|the\s+papers?|the\s+reports?))*"

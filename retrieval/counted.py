@@ -46,9 +46,9 @@ def counted(query: Query) -> Concept | None:
     light: Concept | None = None  # "calls", "new": a noun where nothing that runs on from it is one
     at = m.end()
     for c in sorted(query.concepts, key=lambda c: c.start):
-        if c.start == m.start() and c.start + len(c.asked) > m.end():
-            if not c.asked.lower().endswith("times"):  # those are of whatever is done
-                return c  # "How many staff" is one thing to look for
+        whole = c.start == m.start() and c.start + len(c.asked) > m.end()
+        if whole and not c.asked.lower().endswith("times"):  # those are of whatever is done
+            return c  # "How many staff" is one thing to look for
         if not m.end() <= c.start < end or c.asked.lower() in ANYONE or is_standing(c) or (head is None and is_verb(c)):
             continue
         if head is None and is_adverb(c):  # "freshly qualified social workers"
