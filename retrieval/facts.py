@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from corpus.fact import Fact
 from corpus.paper import Metadata
@@ -243,9 +244,7 @@ def judge(
     near = told.around
     unsaid = letters_unsaid(query, finding.weights.values, near) or rated_unsaid(query, told.said, near)
     if fact.locator.cell is None:  # a sentence may take it up from before
-        near = near | stem_set(f"{hit.chunk.text} {hit.chunk.context}")
-        values = finding.weights.values
-        unsaid = mostly_unsaid(query, values, near) or letters_unsaid(query, values, near, told.said)
+        unsaid = unit > 0 and _unsaid_around(query, finding.weights.values, hit, told)
     if names_unsaid(query, told.around) or unsaid:
         unit = 0.0
     if fact.quote.rstrip().endswith("?"):
@@ -294,6 +293,21 @@ def judge(
     bond = close_to(fact, finding, led)
     score = share + OWN_AGAIN * own + CLOSE * bond + 0.2 * precision + agreement + standing + HEADED * headed - parts
     return FactHit(fact, share, own, precision, period, area, unit, role, score, hit)
+
+
+def _unsaid_around(query: Query, weights: Sequence[float], hit: Hit, told: Covered) -> bool:
+    """Whether neither a figure of a sentence nor its passage says what tells most in the question. The passage is read
+    only where the sentence does not: it costs more than all the rest.
+    """
+    def unsaid(words: frozenset[str]) -> bool:
+        return mostly_unsaid(query, weights, words) or letters_unsaid(query, weights, words, told.said)
+
+    return unsaid(told.around) and unsaid(told.around | _passage_stems(hit.chunk.text, hit.chunk.context))
+
+
+@lru_cache(maxsize=2_000)
+def _passage_stems(text: str, context: str) -> frozenset[str]:
+    return stem_set(f"{text} {context}")
 
 
 # "Outstanding at 31 March": the day is the figure's time, and no more of what it is.

@@ -127,14 +127,21 @@ def mostly_unsaid(query: Query, weights: Sequence[float], words: frozenset[str])
     """Whether a set of stems has next to nothing of what tells most in a question ("how many skippers left?"), or of a
     term of several words in it ("mooring order"): those who wait for another thing are not who is asked about.
     """
-    whole = sum(weights)
+    lacking = [c for c in _telling(query, tuple(weights)) if named(c, words) < HARDLY]
+    if not lacking:
+        return False
     said = [set(a) for c in query.concepts if named(c, words) >= SAID for a in c.alternatives]
-    return any(
-        w >= (MUCH if len(c.alternatives) > 1 and len(c.alternatives[0]) > 1 else MOST) * whole
-        and named(c, words) < HARDLY
-        and not any(set(c.alternatives[0]) < a for a in said)  # "mooring" of "mooring orders (MOs)", by the letters
-        for c, w in zip(query.concepts, weights, strict=True)
-        if len(query.concepts) > 1
+    # "mooring" of "mooring orders (MOs)" is said by the letters
+    return any(not any(set(c.alternatives[0]) < a for a in said) for c in lacking)
+
+
+@lru_cache(maxsize=8)  # each figure of a question asks for the same
+def _telling(query: Query, weights: tuple[float, ...]) -> tuple[Concept, ...]:
+    """The concepts that tell most in a question, and the terms of several words that tell much; () for one concept."""
+    whole = sum(weights)
+    return () if len(weights) < 2 else tuple(
+        c for c, w in zip(query.concepts, weights, strict=True)
+        if w >= (MUCH if len(c.alternatives) > 1 and len(c.alternatives[0]) > 1 else MOST) * whole
     )
 
 
