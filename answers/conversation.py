@@ -81,7 +81,15 @@ def completed(question: str, history: tuple[str, ...], authorities: tuple[str, .
         or _without(rest, last)
         or (None if _COMPARES.match(question) else swapped(rest, last, authorities))
     )
-    return whole or f"{_without_time(_without_paper(last, rest), rest).rstrip(' ?.')}{JOINED}{rest}"
+    return whole or f"{_without_time(_without_paper(_first_asked(last), rest), rest).rstrip(' ?.')}{JOINED}{rest}"
+
+
+def _first_asked(last: str) -> str:
+    """What a talk began with, where the last question only asked on about its figure: with "how has it changed since
+    2018?" between them, "why did it fall?" would be asked of every year the two named.
+    """
+    first, _, then = last.partition(JOINED)
+    return first if _IT.search(then) else last
 
 
 _SAME_TIME = re.compile(
@@ -107,6 +115,7 @@ def _of_the_same_time(rest: str, last: str, authorities: tuple[str, ...]) -> str
     return f"{own}{place} {last[led_to(last, dated[0]) : dated[0].end]}?"
 
 
+_IT = re.compile(r"\b(?:it|this|that)\b", re.IGNORECASE)
 _DOES = re.compile(r"(?:left|came|joined|went|started|stayed|moved|got|\w+ed)\b", re.IGNORECASE)
 _DOING_WITHOUT = re.compile(
     r"\bwithout\b|\b(?:did|do|does|had|was|were)(?:n['’]t|\s+not)\b|\bhad\s+no\b|\bwith\s+no\b", re.IGNORECASE

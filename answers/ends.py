@@ -297,11 +297,26 @@ def _in_sentence(case: Case) -> Pair | None:
             if g.fact.quote == f.fact.quote
             and g.fact.role == "previous"
             and _comparable(case, g.fact, f.fact)
+            and _of_asked_times(case, g.fact, f.fact)
             and (g.fact.period is None or f.fact.period is None or g.fact.period.last_day < f.fact.period.last_day)
         ]
         if previous:
             return previous[0], f
     return None
+
+
+def _of_asked_times(case: Case, before: Fact, after: Fact) -> bool:
+    """Whether two figures are of the two times that a question names: "between 2018 and 2021" is not answered with 2020
+    and 2021. What a figure was before, without a date, is of a year earlier.
+    """
+    asked = sorted(case.query.periods, key=lambda p: p.last_day)
+    if len(asked) < 2:
+        return True
+    first, last = asked[0], asked[-1]
+    if before.period is None and last.last_day.year - first.last_day.year > 1:
+        return False
+    ends = ((first, before.period), (last, after.period))
+    return all(when is None or period_agreement(wanted, when) >= AGREES for wanted, when in ends)
 
 
 def _latest_two(case: Case, usable: list[FactHit]) -> Pair | None:

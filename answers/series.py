@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from answers.answer import AnswerKind
+from answers.answer import NOT_FOUND_FOR, AnswerKind
 from answers.change import table_of
 from answers.draft import Case, Draft, Line, Quote
 from answers.ends import AIM, is_start
@@ -14,14 +14,14 @@ from answers.steps import out_of_step
 from answers.told_series import told_series
 from answers.wording import at_words, clause, direction, value_among, value_words, when_words
 from corpus.fact import Fact
-from corpus.period import Period
+from corpus.period import Period, PeriodKind
 from corpus.period_reading import find_periods
 from corpus.words import content_stems
 from retrieval.asked_times import month_of_each
 from retrieval.facts import FactHit
 from retrieval.named_rows import WHOLES, unasked_row
 from retrieval.own_words import row_label
-from retrieval.points import names_point, unasked_share
+from retrieval.points import names_point, unasked_comings, unasked_share
 from retrieval.rank import period_agreement
 from retrieval.wanted import Wanted, asks_change
 
@@ -52,6 +52,7 @@ def series(case: Case) -> Draft | None:
     part = [f for f in facts if f.period is not None and f.period.kind.value == "part_year"]
     if part and len(part) < len(facts):
         caveats += (f"{when_words(part[0])} is part of a year and does not compare with the whole years beside it.",)
+    caveats += tuple(f"{NOT_FOUND_FOR}{p.label}: only the times shown are given." for p in _ends_lacking(case, facts))
     return Draft(
         AnswerKind.SERIES,
         Line(f"{subject} – {said}.{_moved(case, facts)}", every),
@@ -61,6 +62,15 @@ def series(case: Case) -> Draft | None:
         tuple((f, quotes.index(Quote.of_fact(f))) for f in facts),
         row[0].coverage,
     )
+
+
+def _ends_lacking(case: Case, facts: Sequence[Fact]) -> list[Period]:
+    """The times that a question sets against one another, or counts from, and none of the figures is of."""
+    asked = [p for p in case.query.periods if p.kind is not PeriodKind.RANGE]
+    if len(asked) < 2 and not is_start(case):
+        return []
+    own = [f.period for f in facts if f.period]
+    return [p for p in asked if not any(period_agreement(p, o) >= EXACT or p.covers(o) for o in own)]
 
 
 def _mixed(row: Sequence[FactHit]) -> bool:
@@ -144,7 +154,7 @@ def _best_row(case: Case) -> list[FactHit] | None:
         if len({x.fact.period for x in r}) >= 2 and sum(x.fact.value is not None for x in r) >= 2
     ]
     if case.query.wanted is Wanted.CHANGE and case.query.periods:  # else it is how something went at other times
-        full = [r for r in full if any(any_asked(case, x.fact) for x in r)]
+        full = [r for r in full if is_start(case) or any(any_asked(case, x.fact) for x in r)]
     if not full:
         return None
     words = set(content_stems(case.query.text))
@@ -155,6 +165,7 @@ def _best_row(case: Case) -> list[FactHit] | None:
         gain = (NO_MORE if label and label <= words else 0.0) - (NO_MORE if share else 0.0)
         gain += AT_POINTS if names_point(case.query.text) and names_point(row_label(r[0].fact)) else 0.0
         gain -= UNASKED if unasked_row(case.query, r[0].fact) else 0.0
+        gain -= COMINGS if unasked_comings(case.query, row_label(r[0].fact)) else 0.0
         gain -= OTHER_STEP if out_of_step(case.query.text, (f.fact.period for f in r if f.fact.period)) else 0.0
         return max(f.score - 0.5 * f.period for f in r) + gain, len(r)
 
@@ -240,6 +251,7 @@ def _as_near(row: list[FactHit], best: list[FactHit]) -> bool:
 
 OTHER_STEP = 0.3  # off a row of years where its quarters are asked for, and the other way about
 UNASKED = 0.1  # off a row of one place or group that is not asked for: the row of all of them may stand beside it
+COMINGS = 0.2  # off a row of those who came or went, where how many there were is asked for
 NO_MORE = 0.2  # for a row whose name says nothing that is not asked for: "Referrals"; off a share that is not
 AT_POINTS = 0.3  # for a row that says it is of the end of each time, where that is asked: "at period end"
 ABOUT = 0.3  # of what the question names, that a row with all of its times may leave unsaid

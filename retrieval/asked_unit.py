@@ -28,6 +28,11 @@ DURATION = "weeks"  # a stretch of time, in whichever unit of it: what "how long
 COUNT = "count"  # a plain number of things: what "how many" asks for, and no rate or share answers
 # "For every 10,000 children", "in each 10,000": a rate in other words.
 _EVERY = r"(?:per|(?:for|in|of|to)\s+(?:every|each)|(?:every|each))"
+# "How much did absence fall?" asks for no sum, whatever fell.
+_MOVES = (
+    r"[^?]*\b(?:fall|rise|drop|change|grow|shrink|increase|decrease|decline|reduce|improve|worsen|move|climb|jump|dip|"
+    r"(?:go|come)\s+(?:up|down))\b"
+)
 _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("per 100,000", re.compile(rf"\b{_EVERY}\s+(?:100,?000|100k|hundred\s+thousand)\b", re.IGNORECASE)),
     ("per 1,000", re.compile(rf"\b{_EVERY}\s+(?:1,?000|1k|(?:(?:a|one)\s+)?thousand)\b", re.IGNORECASE)),
@@ -52,7 +57,8 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "GBP",
         re.compile(
-            r"£|(?<!by )\bhow\s+much\s+(?:money|did|does|do|was\s+spent|is\s+spent|of)\b(?!.*\bmore\s+expensive)|"
+            rf"£|(?<!by )\bhow\s+much\s+(?:money|(?:did|does|do)\b(?!{_MOVES})|(?:was|is)\s+spent|of)\b"
+            r"(?!.*\bmore\s+expensive)|"
             r"(?<!high-)(?<!low-)\bcost(?:s|ing)?\b|\bin\s+the\s+red\b|\bspen(?:d|t|ding)\b|\bbudget\b|\boverspen[dt]|\bunderspen[dt]|\bfunding\b|"
             r"\b(?:what|how\s+much)\b[^?]*\bworth\b(?!\s+(?:it|of|to|[a-z]+ing)\b)|"
             r"\bpay\s+per\b|\bwhat\s+(?:is|are|was|were|do|does|did|will|would)\s+(?:the\s+)?[\w'’]+\s+(?:be\s+)?pay(?:ing)?\b|"

@@ -85,6 +85,19 @@ def _asks_point(query: Query) -> bool:
     return bool(kinds) and kinds <= points or names_point(query.text)
 
 
+def _names_comings(query: Query) -> bool:
+    return any(p.search(query.text) for p in (_COMINGS, _DONE, _STRETCH))
+
+
+def unasked_comings(query: Query, label: str) -> bool:
+    """Whether a row's label is of those who came or went ("Children entering care") and a question names no such
+    doing: "number of children in care each year".
+    """
+    if _names_comings(query):
+        return False
+    return not names_point(label) and any(p.search(label) for p in (_STRETCH, _COMINGS))
+
+
 def of_comings(query: Query, fact: Fact) -> bool:
     """Whether a question asks how many there are, and a figure counts those who came or went in a stretch of time:
     "Ceased to be looked after", "Households approved in period". A question that names what they did asks for them.
@@ -93,10 +106,9 @@ def of_comings(query: Query, fact: Fact) -> bool:
         return False
     if fact.period.kind in {PeriodKind.AS_AT, *(p.kind for p in query.periods)}:
         return False
-    if _COMINGS.search(query.text) or _DONE.search(query.text) or _STRETCH.search(query.text):
+    if fact.locator.cell is not None:
+        return unasked_comings(query, " ".join(fact.path[2:-1]))
+    if _names_comings(query):
         return False
-    if fact.locator.cell is None:
-        at = fact.quote.find(fact.printed)
-        return at >= 0 and _CAME.match(fact.quote, at + len(fact.printed)) is not None
-    label = " ".join(fact.path[2:-1])
-    return not names_point(label) and any(p.search(label) for p in (_STRETCH, _COMINGS))
+    at = fact.quote.find(fact.printed)
+    return at >= 0 and _CAME.match(fact.quote, at + len(fact.printed)) is not None

@@ -250,3 +250,10 @@ def test_another_measure_is_asked_of_the_same_place(question: str, last: str, wh
 ])
 def test_no_measure_is_asked_of_no_place(question: str, last: str) -> None:
     assert completed(question, (last,), COUNCILS).startswith(last.rstrip("?"))
+
+
+def test_what_asks_on_about_a_figure_is_not_asked_along_with_why() -> None:
+    talk = ("How many boats were hired in May 2031?", "how has it changed since 2029?")
+    assert completed("Why did it fall?", talk, ()) == "How many boats were hired in May 2031 – Why did it fall?"
+    talk = ("How many boats were hired in May 2031?", "and who hired the most?")
+    assert "who hired the most" in completed("why is that?", talk, ())
