@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.numbers import WORDS
 from retrieval.asked_price import SAVED
 
 _WHO_PAYS = (
@@ -174,3 +175,14 @@ _SUM = re.compile(
     r"\band\s+(?:at\s+)?(?:the|their|its|what)\s+(?:total\s+)?(?:cost|spend|budget|value)\b",
     re.IGNORECASE,
 )
+
+
+def counts_stretches(text: str, unit: str) -> bool:
+    """Whether a question speaks of days, weeks … and gives no number of them itself: "seen within 30 days" counts those
+    seen.
+    """
+    led = (text[: m.start()] for m in re.finditer(rf"\b{unit}\b", text, re.IGNORECASE))
+    return any(_NUMBERED.search(before) is None for before in led)
+
+
+_NUMBERED = re.compile(rf"\b(?:\d+|{'|'.join(WORDS)})[\s-]+(?:(?:working|school|calendar)\s+)?$", re.IGNORECASE)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from corpus.fact import Fact
 from corpus.numbers import NumberMention, find_numbers
 from retrieval.one_of_many import is_whole_of_one, whole_and_predicate
+from retrieval.said_of_all import said_of_all
 from retrieval.told_beside import ABOUT, of_another, only_dated, set_beside
 
 
@@ -42,7 +43,7 @@ def own_words(fact: Fact) -> str:
     elliptic = (_AND.search(before) or _NEXT_HALF.search(before)) and no_noun
     if at and (takes_up_subject(before) or elliptic):
         antecedent += " " + fact.quote[: numbers[0].start]
-    antecedent += " " + _shared_by_run(fact.quote, numbers, at)
+    antecedent += f" {_shared_by_run(fact.quote, numbers, at)} {said_of_all(fact.quote, numbers, at)}"
     if (whole := _whole_of(fact.quote, numbers, at)) is not None:
         antecedent += " " + " ".join(_beside(fact.quote, numbers, whole))
     counted = bracketed and _BRACKET_OF.match(fact.quote, numbers[at].end)  # "a number (256) of the children placed"

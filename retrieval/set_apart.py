@@ -40,6 +40,22 @@ _OUTSIDE_SAID = (
     rf"{OUTSIDE}|\b(?:outside|elsewhere|away|neighbou?ring|external(?:ly)?|miles?|OOA|OOB|OOC|"
     r"(?:an)?other\s+(?:local\s+)?(?:authorit(?:y|ies)|councils?|boroughs?|count(?:y|ies)|areas?|districts?|cit(?:y|ies)|LAs?|parts?))\b"
 )
+# By origin, faith or need: a figure of all of them is none of theirs.
+_GLOBAL_MAJORITY = (
+    r"global\s+majority|(?:black\s+(?:and|or|&)\s+)?(?:global|minority|racialised)\s+(?:and\s+\w+\s+)?(?:ethnic\w*|communit\w+|"
+    r"backgrounds?|heritage)|ethnic(?:ally)?\s+(?:minorit\w+|divers\w+)|BAME|BME|non-white"
+)
+_ORIGINS = (
+    (r"black(?!\s+(?:country|box|spots?|hole|friday))", "black"),
+    (r"white(?!\s+(?:papers?|boards?|ribbon))", "white"),
+    ("asian|bangladeshi|pakistani|indian", "asian|bangladeshi|pakistani|indian"),
+    (rf"BAME|BME|{_GLOBAL_MAJORITY}", rf"{_GLOBAL_MAJORITY}|black|asian"),
+    ("gypsy|gypsies|roma|travellers?", "gypsy|gypsies|roma|travellers?|GRT"),
+    (r"muslim|christian|jewish|hindu|sikh", r"muslim|christian|jewish|orthodox|hindu|sikh|faiths?|religio\w+"),
+    (r"unaccompanied|UASC", r"unaccompanied|UASC|asylum\w*|separated"),
+    (r"pregnant|expectant", r"pregnan\w+|expect\w+|antenatal"),
+    (r"LGBT\w*|gay|lesbian|trans(?:gender)?", r"LGBT\w*|gay|lesbian|trans(?:gender)?|orientation"),
+)
 # Asked for, it has to stand with the figure.
 _SET_APART = tuple(
     (Asked(asked), re.compile(said, re.IGNORECASE))
@@ -53,11 +69,13 @@ _SET_APART = tuple(
             )
         ),
         (OUTSIDE, _OUTSIDE_SAID),
+        *((rf"\b(?:{asked})\b", rf"\b(?:{said})\b") for asked, said in _ORIGINS),
     )
 )
 # "52 were in homes, most of them outside the borough": no number of those.
 _SOME_OF_THEM = re.compile(
     r"\b(?:(?:al)?most|some|many|half|(?:a\s+)?few|several)\s+(?:all\s+)?of\s+(?:them|whom|these|those|which)\b[^.;]*"
+    r"|\b(?:both\s+)?(?:with)?in(?:side)?(?:\s+(?:the\s+)?\w+)?\s+(?:and|or)\s+(?:outside|external|beyond|out)\b[^.;]*"
     r"|,\s+(?:both|some|others?|most|many)\s+(?:(?:are|were|being)\s+)?(?:in|inside|within|outside|beyond|out|near|far)\b[^.;]*",
     re.IGNORECASE,
 )

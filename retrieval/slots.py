@@ -16,7 +16,7 @@ from corpus.numbers import RATES
 from corpus.paper import Kind, Metadata
 from corpus.period import Period, PeriodKind
 from retrieval.asked_once import Asked
-from retrieval.asked_unit import COUNT, DURATION
+from retrieval.asked_unit import COUNT, DURATION, counts_stretches
 from retrieval.askers_words import without_purpose
 from retrieval.kinds import SHARES, called_rate, moved_by
 from retrieval.looking_ahead import asks_ahead
@@ -174,7 +174,7 @@ def unit_fit(query: Query, fact: Fact) -> float:
         case None:
             return 0.0 if fact.unit in (*SHARES, "per 10,000") and _TOTAL_OF.search(query.text) else 0.8
         case unit if unit == COUNT:
-            time = fact.unit in STRETCHES and fact.unit not in query.text.lower()  # "after two years' service"
+            time = fact.unit in STRETCHES and not counts_stretches(query.text, fact.unit)  # "after two years' service"
             return 0.0 if fact.unit in NOT_COUNTS or time else 1.0
         case "%":
             rate = fact.unit == "per 10,000" and "rate" in query.text.lower()
@@ -207,7 +207,9 @@ def _duration_fit(query: Query, fact: Fact) -> float:
     """1 for a stretch of time, less for one in another unit than the question names; 0 for any other number."""
     asked = _TIMES_NAMED.search(query.text)
     at = fact.quote.find(fact.printed)
-    if fact.locator.cell is None and _SINCE_WHEN.search(fact.quote[: max(at, 0)]):
+    if fact.locator.cell is None and (
+        _SINCE_WHEN.search(fact.quote[: max(at, 0)]) or _bounds_a_share(query, fact)
+    ):
         return 0.0
     if fact.locator.cell is None and _SO_OFTEN.match(fact.quote[max(at, 0) + len(fact.printed) :]):
         return 1.0 if _SO_OFTEN_ASKED.search(query.text) else 0.0
@@ -233,6 +235,23 @@ _SINCE_WHEN = re.compile(
     r"\b(?:the|these|this|our|its|their)\s+(?:past|last|previous|preceding|next|following|first|final|coming|same)\s+$",
     re.IGNORECASE,
 )
+# "64 % were done within 45 days": how long they may take, and not how long they took.
+_WITHIN = re.compile(r"\b(?:within|inside|in|under|over|beyond|(?:longer|more|less|fewer)\s+than)\s+$", re.IGNORECASE)
+_A_SHARE = re.compile(r"%|\bper\s?cent\b|\b(?:proportion|percentage|rate|share)\s+of\b", re.IGNORECASE)
+_LIMIT_ASKED = Asked(
+    r"\b(?:limits?|deadlines?|targets?|standards?|timescales?|time\s?frames?|within|should|must|have\s+to|has\s+to|supposed|statutory|"
+    r"expected|allowed|meant|aim\w*|maximum|minimum|at\s+(?:most|least)|longer|less|over|under)\b"
+)
+
+
+def _bounds_a_share(query: Query, fact: Fact) -> bool:
+    """Whether a stretch is the bound of a share that its sentence gives, and no limit is asked for."""
+    stretch = re.search(rf"\b{re.escape(fact.printed)}[\s-]+(?:\w+\s+)?{fact.unit}\b", fact.quote, re.IGNORECASE)
+    before = fact.quote[: stretch.start()] if stretch else ""
+    bound = _WITHIN.search(before) is not None and _A_SHARE.search(before) is not None
+    return bound and _LIMIT_ASKED.search(query.text) is None
+
+
 _TIMES_NAMED = re.compile(r"\b(?:minutes|hours|nights|days|weeks|months|years)\b", re.IGNORECASE)
 _NIGHTS = re.compile(r"\s+(?:\w+\s+)?nights\b", re.IGNORECASE)
 

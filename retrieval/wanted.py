@@ -56,6 +56,8 @@ class Wanted(StrEnum):
     PERSONAL = "personal data"
 
 
+# "Did the inspectors rate the homes?" asks for no rate.
+_NO_VERB = r"(?!\s+(?:the|our|its|their|his|her|this|that|these|those|them|us|it)\b)"
 # "What is the supplement worth a year?": a sum of money.
 WORTH = r"what\b[^?]*\bworth\b(?!\s+(?:it|of|to|[a-z]+ing)\b)"
 _FIGURE = re.compile(
@@ -70,7 +72,7 @@ _FIGURE = re.compile(
     r"percentage|proportion|per\s+10,?000|by\s+how\s+much|how\s+(?:long|old|big|high|low|large|few|expensive|"
     r"quickly|far)|where\s+(?:is|was|are|were|did|does|do|will|would)\s+[^?]*\b(?:end(?:ed)?\s+up|stand|stood|finish|land)\b|"
     r"what(?:['’]?s|\s+is|\s+was)\s+the\s+(?:long|short)est|what\s+%|(?<!ofsted\s)(?<!cqc\s)(?<!inspectors\s)(?<!inspectorate\s)(?<!to\s)(?<!they\s)(?<!you\s)"
-    r"(?<!we\s)rate\b|"
+    rf"(?<!we\s)rate\b{_NO_VERB}|"
     r"caseloads?\b|per\s+cent|%)",
     re.IGNORECASE,
 )
@@ -329,7 +331,7 @@ def wanted_of(text: str) -> Wanted:
     figures = re.search(
         r"\bper\s+10|(?<!\d)%|\bfigures?\b|\bnumbers?\b(?!\s+\d)|\baverage\b|\btotal\b|\b(?:actual|net|gross)\s+(?:spend|budget|cost)|"
         r"\b(?:outturn|variance|overspend|underspend)\b|"
-        r"\b(?:rate|score|wait(?:ing\s+time)?|headcount|costs?|turnover|attendance(?=\s+(?:for|of|in|at|among|by)\b)|caseload|take-?up|uptake)\b",
+        rf"\b(?:rate{_NO_VERB}|score|wait(?:ing\s+time)?|headcount|costs?|turnover|attendance(?=\s+(?:for|of|in|at|among|by)\b)|caseload|take-?up|uptake)\b",
         text,
         re.IGNORECASE,
     )

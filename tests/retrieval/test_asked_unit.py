@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.asked_unit import unit_of
+from retrieval.asked_unit import counts_stretches, unit_of
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,14 @@ def test_a_rate_is_asked_for_by_its_number(question: str, unit: str) -> None:
 ])  # fmt: skip
 def test_a_score_is_no_sum_of_money_whatever_is_scored(question: str, unit: str | None) -> None:
     assert unit_of(question) == unit
+
+
+@pytest.mark.parametrize(("question", "counted"), [
+    ("How many boats were mended within 30 days?", False),
+    ("How many boats were mended in thirty working days?", False),
+    ("How many days did it take to mend a boat?", True),
+    ("How many boats were mended in 30 days, and in how many days?", True),
+    ("How many boats were mended?", False),
+])
+def test_a_limit_in_days_counts_no_days(question: str, counted: bool) -> None:
+    assert counts_stretches(question, "days") is counted

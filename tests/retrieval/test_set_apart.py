@@ -39,3 +39,20 @@ def test_some_of_them_are_no_number(quote: str, missing: bool) -> None:
                 Basis.ACTUAL, Locator(PAPER), quote, (), None, True, "stated")
     query = read_query("How many live outside the borough?", Glossary(()), (), english_councils())
     assert part_missing(query, fact) is missing
+
+
+@pytest.mark.parametrize(("question", "quote", "missing"), [
+    ("How many rowers are black?", "52 rowers came", True),
+    ("How many rowers are Black?", "52 rowers were Black", False),
+    ("How many rowers came under the White Paper?", "52 rowers came", False),
+    ("How many rowers come from ethnic minorities?", "52 rowers came from ethnic minority families", False),
+    ("How many rowers come from ethnic minorities?", "52 rowers came from Asian families", False),
+    ("How many rowers come from ethnic minorities?", "52 rowers came", True),
+    ("How many unaccompanied rowers came?", "52 rowers sought asylum", False),
+    ("How many Sikh rowers came?", "52 rowers came", True),
+    ("How many live outside the borough?", "52 lived in homes both within and external to the borough", True),
+])
+def test_all_of_them_are_none_of_one_origin_or_faith(question: str, quote: str, missing: bool) -> None:
+    fact = Fact(f"{PAPER}:1/1.0", PAPER, f"{PAPER}:1", "rowers", Decimal(52), None, "52", None, "Marlshire",
+                Basis.ACTUAL, Locator(PAPER), quote, (), None, True, "stated")
+    assert part_missing(read_query(question, Glossary(()), (), english_councils()), fact) is missing

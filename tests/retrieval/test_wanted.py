@@ -14,6 +14,7 @@ from retrieval.wanted import Wanted, asks_what_it_pays_for, wanted_of
     [
         pytest.param("How many children were on plans in March 2022?", Wanted.FIGURE, id="how many"),
         pytest.param("What was the rate per 10,000?", Wanted.FIGURE, id="a rate"),
+        pytest.param("Did the inspectors rate the homes?", Wanted.PASSAGE, id="to rate is no rate"),
         pytest.param("What proportion of staff are agency staff?", Wanted.FIGURE, id="a share"),
         pytest.param("By how much did contacts fall?", Wanted.FIGURE, id="the size of a change"),
         pytest.param("What share fell in the 3 to 6 month band?", Wanted.FIGURE, id="what falls into a band"),
