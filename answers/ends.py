@@ -22,7 +22,8 @@ from corpus.words import content_stems
 from retrieval.facts import FactHit
 from retrieval.kinds import SHARES
 from retrieval.named_rows import unasked_row
-from retrieval.points import unasked_share
+from retrieval.own_words import row_label
+from retrieval.points import unasked_comings, unasked_share
 from retrieval.rank import period_agreement
 from retrieval.slots import NOT_COUNTS, STRETCHES
 from retrieval.stages import stage_fit
@@ -57,11 +58,12 @@ def ends_of(case: Case) -> Pair | None:
 
 
 def _weighed(case: Case, f: FactHit) -> FactHit:
-    """A figure with less weight where it is a share and how many there are is asked for."""
-    return replace(f, score=f.score - UNASKED) if unasked_share(case.query, f.fact) else f
+    """A figure with less weight where it is a share, or of those who came or went, and how many there are is asked."""
+    came = f.fact.locator.cell is not None and unasked_comings(case.query, row_label(f.fact))
+    return replace(f, score=f.score - UNASKED) if came or unasked_share(case.query, f.fact) else f
 
 
-UNASKED = 0.35  # off a share that is not asked for
+UNASKED = 0.35  # off a share, and off those who came, that are not asked for
 
 
 def _usable(case: Case, f: FactHit) -> bool:
