@@ -34,7 +34,10 @@ _PAYER = (
     r"[^?,;:()–]{2,60}?)"
 )
 _LIMBS = (
-    Asked(rf"\b(?:how\s+(?:many|much)|number\s+of)\b[^?]*?\b{_COMES}\b[^?]*?\sfrom\s+(?:the\s+|our\s+)?{_WHOM}{_END}"),
+    Asked(
+        r"(?:\b(?:how\s+(?:many|much)|number\s+of|shares?\s+of|proportion\s+of|percentages?\s+of|per\s?cent\s+of)\b|%\s+of\b)"
+        rf"[^?]*?\b{_COMES}\b[^?]*?\sfrom\s+(?:the\s+|our\s+)?{_WHOM}{_END}"
+    ),
     Asked(
         r"\bhow\s+much(?:\s+(?:money|funding|cash|grant))?\s+(?:did|do|does|has|have|will|would)\s+"
         rf"(?:the\s+|our\s+)?{_PAYER}\s+{_GIVE}\b"
