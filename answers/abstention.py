@@ -117,8 +117,7 @@ def _later(fact: Fact, held: Fact | None) -> bool:
 
 
 def withheld(case: Case) -> Refusal | None:
-    """The refusal that a cell gives itself: it prints "n/a", "*" or nothing where the figure would be; None where none does.
-    """
+    """The refusal that a cell gives itself: it prints "n/a", "*" or nothing for the figure; None where none does."""
     query = case.query
     hidden = [
         f

@@ -64,7 +64,8 @@ def blank_then(case: Case) -> str | None:
     if table is None or row.fact.locator.cell[0] >= len(table.rows):
         return None
     cells = table.rows[row.fact.locator.cell[0]]
-    then = [k for k in range(1, len(cells)) if best_agreement(case.query.periods, _times(table.header_path(k))) >= _OF_THE_TIME]
+    asked = case.query.periods
+    then = [k for k in range(1, len(cells)) if best_agreement(asked, _times(table.header_path(k))) >= _OF_THE_TIME]
     if not then or any(cells[k].strip() for k in then):
         return None
     return " – ".join((cells[0].strip(), *table.header_path(then[0])))

@@ -23,8 +23,8 @@ REGIONS = (
 WALES, ENGLAND_AND_WALES = "Wales", "England and Wales"
 COMPARATORS = (ENGLAND, ENGLAND_AND_WALES, WALES, NEIGHBOURS, LONDON, INNER_LONDON, OUTER_LONDON, REGION, *REGIONS)
 
-# "London truancy rate", "truancy rate, London, 2021/22": what is measured stands with its bare name; "London living wage
-# rate" is of something of that name, "South London's rate" of less.
+# "London truancy rate", "truancy rate, London, 2021/22": what is measured stands with its bare name; "London living
+# wage rate" is of something of that name, "South London's rate" of less.
 _MEASURED = r"(?:rates?|averages?|median|percentage|proportion|share|figures?|numbers?|%|per\s+(?:cent\b|[\d,]+))"
 _LONDON_MEASURED = (
     r"|(?:^|[(,;:–—]\s*|\b(?:the|and|or|vs\.?|versus|what|was|is|were|are|give|show)\s+)(?-i:London)"

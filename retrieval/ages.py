@@ -19,7 +19,7 @@ def ages_in_figures(text: str) -> str:
     return _BY_NAME.sub(lambda m: f"{m[1]} {WORDS[m[2].lower()]}".ljust(len(m.group())), text)
 
 
-# Of an age by its look ("under-5s", "the over fives") or by what stands before it ("children under 5", "aged over ten").
+# Of an age by its look ("under-5s", "over fives") or by what stands before it ("children under 5", "aged over ten").
 _LIMIT = re.compile(
     rf"\b(?P<way>under|over)[\s-](?:the\s+age\s+of\s+)?(?P<age>\d{{1,2}}|{'|'.join(WORDS)})(?P<name>e?s\b)?"
     r"(?![\w%£.,/-]*\d|\s*(?:%|per\b|(?:working\s+)?(?:days?|weeks?|months?|hours?|miles?|minutes?)\b))",

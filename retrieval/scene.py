@@ -12,7 +12,10 @@ import re
 from retrieval.asked_once import Asked
 
 _ASKS = r"(?:how|what|which|who|when|where|is|are|was|were|did|do|does|has|have|had|can|could)\b"
-_ASIDE = r"(?:(?:just\s+)?(?:for|by\s+way\s+of|as\s+a|in)\s+(?:comparison|context|contrast|reference|balance|fairness)\s*[:,–—-]?\s+)?"
+_ASIDE = (
+    r"(?:(?:just\s+)?(?:for|by\s+way\s+of|as\s+a|in)\s+(?:comparison|context|contrast|reference|balance|fairness)"
+    r"\s*[:,–—-]?\s+)?"
+)
 # Who asks, and for which use.
 _ASKER = re.compile(
     rf"^\W*(?:(?:I['’]m|I\s+am)\s+(?:the|a|an|your|new)\b[^.;:?!–—,]{{2,60}}?|"

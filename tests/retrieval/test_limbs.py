@@ -14,7 +14,8 @@ from retrieval.rank import stem_set
 @pytest.mark.parametrize(("question", "said"), [
     ("How many calls did the harbour office get from skippers in May 2031?", "Calls to the harbour office"),
     ("how many complaints came from tenants", "complaints in the year"),
-    ("Of the collisions of boats with permits, how many were in deep harbours?", "paid for pilots in four deep harbours"),
+    ("Of the collisions of boats with permits, how many were in deep harbours?",
+     "paid for pilots in four deep harbours"),
     ("What share of calls came from skippers?", "% of calls passed on"),
     ("what % of the calls were from skippers", "% of calls passed on"),
     ("What was the number of referrals from hospitals?", "All referrals"),
