@@ -117,7 +117,7 @@ def _later(fact: Fact, held: Fact | None) -> bool:
 
 
 def withheld(case: Case) -> Refusal | None:
-    """The refusal that a cell gives itself: it prints "n/a" or "*" where the figure would be; None where none does."""
+    """The refusal that a cell gives itself: it prints "n/a", "*" or nothing for the figure; None where none does."""
     query = case.query
     hidden = [
         f
@@ -132,6 +132,8 @@ def withheld(case: Case) -> Refusal | None:
         fact = hidden[0].fact
         note = f" (“{fact.note}”)" if fact.note else ""
         return Refusal(f"The papers print “{fact.printed}” in place of this figure{note}: it is not given.")
+    if (heads := left_blank(case)) is not None:
+        return Refusal(f"The papers have a place for this figure (“{heads}”) and leave it blank.")
     return None
 
 
@@ -140,8 +142,6 @@ def no_figure(case: Case) -> Refusal:
     query = case.query
     if (kept_back := withheld(case)) is not None:
         return kept_back
-    if (heads := left_blank(case)) is not None:
-        return Refusal(f"The papers have a place for this figure (“{heads}”) and leave it blank.")
     near = [f for f in case.facts if f.coverage >= case.bars.figure and f.fact.value is not None]
     in_unit = [f for f in near if f.unit > 0]
     in_area = [f for f in in_unit if f.area > 0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from answers.draft import Case
+from corpus.period import Period
 from corpus.period_reading import find_periods
 from retrieval.concepts import Concept
 from retrieval.facts import FactHit
@@ -10,6 +11,7 @@ from retrieval.rank import best_agreement, named, stem_set
 
 _NAMED = 0.75  # a concept named in another wording is named
 _UNNAMED = 0.45
+_OF_THE_TIME = 0.45  # a column "Jan–Aug 2023" may answer for 2023
 
 
 def held_back(case: Case, f: FactHit, best: FactHit) -> bool:
@@ -42,8 +44,37 @@ def _says_more(case: Case, asked: list[Concept], heads: tuple[str, ...], mine: t
     theirs, own = stem_set(" ".join(heads)), stem_set(" ".join(mine))
     if any(named(c, own) >= _NAMED > named(c, theirs) for c in asked):
         return False
-    times, others = (tuple(p.period for h in path for p in find_periods(h)) for path in (heads, mine))
+    times, others = _times(heads), _times(mine)
     timed = case.query.periods
     if timed and best_agreement(timed, times) < best_agreement(timed, others):
         return False
     return any(named(c, theirs) >= _NAMED and named(c, own) < _UNNAMED for c in asked)
+
+
+def blank_then(case: Case) -> str | None:
+    """The heads over the blank cell of the time asked for, in the row that has most of what is asked: "England" has a
+    column for 2023 and nothing in it; None where the row has a figure for that time, or no such column.
+    """
+    if not case.query.periods:
+        return None
+    row = next((f for f in case.facts if _agrees_but_in_time(case, f)), None)
+    if row is None or row.fact.locator.block is None or row.fact.locator.cell is None:
+        return None
+    table = case.store.paper(row.fact.paper, case.finding.scope).blocks[row.fact.locator.block].table
+    if table is None or row.fact.locator.cell[0] >= len(table.rows):
+        return None
+    cells = table.rows[row.fact.locator.cell[0]]
+    asked = case.query.periods
+    then = [k for k in range(1, len(cells)) if best_agreement(asked, _times(table.header_path(k))) >= _OF_THE_TIME]
+    if not then or any(cells[k].strip() for k in then):
+        return None
+    return " – ".join((cells[0].strip(), *table.header_path(then[0])))
+
+
+def _agrees_but_in_time(case: Case, f: FactHit) -> bool:
+    right = f.area > 0 and f.unit > 0 and f.fact.value is not None and f.fact.locator.cell is not None
+    return right and f.coverage >= case.bars.figure
+
+
+def _times(heads: tuple[str, ...]) -> tuple[Period, ...]:
+    return tuple(p.period for h in heads for p in find_periods(h))

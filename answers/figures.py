@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from answers.answer import DISAGREE, AnswerKind
 from answers.at_stage import at_stage
-from answers.blank_cell import blank_instead, held_back
+from answers.blank_cell import blank_instead, blank_then, held_back
 from answers.conflicts import conflicting
 from answers.draft import Case, Draft, Line, Quote
 from answers.printed_again import bears_out, same_value
@@ -57,7 +57,7 @@ def best_figure(case: Case) -> FactHit | None:
 def left_blank(case: Case) -> str | None:
     """The heads over the blank cell that the question asks for; None where it asks for none such."""
     fitting = _fitting(case)
-    return blank_instead(case, _likeliest(case, fitting)) if fitting else None
+    return blank_instead(case, _likeliest(case, fitting)) if fitting else blank_then(case)
 
 
 def _likeliest(case: Case, fitting: list[FactHit]) -> FactHit:

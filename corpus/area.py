@@ -23,6 +23,17 @@ REGIONS = (
 WALES, ENGLAND_AND_WALES = "Wales", "England and Wales"
 COMPARATORS = (ENGLAND, ENGLAND_AND_WALES, WALES, NEIGHBOURS, LONDON, INNER_LONDON, OUTER_LONDON, REGION, *REGIONS)
 
+# "London truancy rate", "truancy rate, London, 2021/22": what is measured stands with its bare name; "London living
+# wage rate" is of something of that name, "South London's rate" of less.
+_MEASURED = r"(?:rates?|averages?|median|percentage|proportion|share|figures?|numbers?|%|per\s+(?:cent\b|[\d,]+))"
+_LONDON_MEASURED = (
+    r"|(?:^|[(,;:–—]\s*|\b(?:the|and|or|vs\.?|versus|what|was|is|were|are|give|show)\s+)(?-i:London)"
+    r"(?=\s+(?!(?:living|weighting|ambulance|fire|underground|road|street)\b)"
+    rf"(?:(?!(?:and|to|from|with)\b)(?-i:[a-z])[\w'’-]*\s+){{0,5}}{_MEASURED})"
+    rf"|\b{_MEASURED}(?:[\s,]+(?-i:[^A-Z\s,])[^\s,]*){{0,6}}[\s,]+"
+    r"(?<!north )(?<!south )(?<!east )(?<!west )(?<!central )(?-i:London)(?=,?[\W\d]*$)"
+)
+
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         NEIGHBOURS,
@@ -75,7 +86,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\b(?:across|rest\s+of|in|for|about|than|with|against|versus|vs\.?|compared\s+to|does|did)\s+London\b"
             r"(?!\s+(?-i:[A-Z])|\s+borough\s+of\b)"
             # "London's rate"; but "London's Burning", and what is the city's own: "London's mayor"
-            r"|\bLondon['’]?s\b(?!\s+(?-i:[A-Z][a-z])|\s+(?:mayor|hospitals?|airports?|docks?|museums?|theatres?|streets?|parks?|river)\b)",
+            r"|\bLondon['’]?s\b(?!\s+(?-i:[A-Z][a-z])|\s+(?:mayor|hospitals?|airports?|docks?|museums?|theatres?|streets?|parks?|river)\b)"
+            + _LONDON_MEASURED,
             re.IGNORECASE,
         ),
     ),

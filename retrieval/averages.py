@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.words import LIGHT, content_stems
+from corpus.words import LIGHT, content_stems, stem
 from retrieval.asked_once import Asked
 from retrieval.caseloads import caseload_in
 from retrieval.concepts import Concept
@@ -44,3 +44,17 @@ def of_no_average(query: Query, said: str) -> bool:
 
 # "Aged 11 to 15": it is no age that is told.
 _OF_AN_AGE = re.compile(r"\b(?:ages?|aged|years?)\s+(?=\d|under|over|between)", re.IGNORECASE)
+
+
+def for_each_alike(asked: str, said: str) -> bool:
+    """Whether a question asks how many for each of what a figure is said to be for each of: "how many cases did each
+    worker hold?", "cases per worker (average)".
+    """
+    return bool(_each_of(asked) & _each_of(said))
+
+
+def _each_of(text: str) -> set[str]:
+    return {stem(m[1].lower()) for m in _FOR_EACH_OF.finditer(text)}
+
+
+_FOR_EACH_OF = re.compile(r"\b(?:per|each|every)\s+(?!(?:cent|week|day|month|year)\b)([a-z]+)", re.IGNORECASE)

@@ -11,12 +11,13 @@ from corpus.period_patterns import MONTHS
 from corpus.period_reading import find_periods
 from corpus.stage import find_stages
 from corpus.words import LIGHT, STOP, content_stems, stem, tokens
+from retrieval.ages import ages_by_name, beside_the_limit
 from retrieval.concepts import Concept
 from retrieval.contraries import of_the_contrary
 from retrieval.going_on import up_to_next_clause
 from retrieval.left_out import LEFT_OUT, left_out, what_is_left_out
 from retrieval.named_rows import anothers_average, labelled_so, labels_in, spans_in, words_unnumbered
-from retrieval.own_words import own_words, part_words
+from retrieval.own_words import own_words, part_words, row_label
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
 from retrieval.set_apart import part_missing, part_unasked
@@ -41,23 +42,17 @@ def opposed(query: Query, fact: Fact) -> bool:
     """Whether the question and the figure's own words name other groups: over 20 miles and under 20, aged 22 and 17 to
     21.
     """
-    asks, said = _ages_by_name(query.text), _ages_by_name(own_words(fact))
+    asks, said = ages_by_name(query.text), ages_by_name(own_words(fact))
     if _bounds(_MORE, asks) & _bounds(_LESS, said) or _bounds(_LESS, asks) & _bounds(_MORE, said):
         return True
     if _other_ordinal(query.text, said):
+        return True
+    if beside_the_limit(query.text, spans_in(row_label(fact)) if fact.locator.cell is not None else set()):
         return True
     asked, own = labels_in(query.text), labels_in(said) - labels_in(fact.printed)
     if any(low <= int(x) <= high for low, high in spans_in(said) for x in asked):
         return False  # a 13 year old is one of those aged 11 to 15
     return bool(asked and own) and not asked & own and _ages(query.text) and _ages(said)
-
-
-_AGES_BY_NAME = re.compile(rf"\b(over|under)[\s-]({'|'.join(WORDS)})(?:e?s)\b", re.IGNORECASE)
-
-
-def _ages_by_name(text: str) -> str:
-    """A text with the over-fives as those over 5. They are a group by its name, no limit that a figure has to say."""
-    return _AGES_BY_NAME.sub(lambda m: f"{m[1]} {WORDS[m[2].lower()]}s", text)
 
 
 _ORDINAL = re.compile(
@@ -184,7 +179,7 @@ def limit_agrees(query: Query, fact: Fact) -> bool:
     """
     if labelled_so(query, fact):
         return True
-    asked, said = query.text, own_words(fact)
+    asked, said = ages_by_name(query.text), ages_by_name(own_words(fact))
     return bool(_bounds(_MORE, asked) & _bounds(_MORE, said) or _bounds(_LESS, asked) & _bounds(_LESS, said))
 
 

@@ -8,7 +8,7 @@ from corpus.fact import Fact
 from corpus.numbers import WORDS
 from retrieval.asked_once import Asked
 from retrieval.asked_unit import COUNT, asks_named_sum
-from retrieval.averages import asks_average, of_no_average
+from retrieval.averages import asks_average, for_each_alike, of_no_average
 from retrieval.differences import of_no_difference
 from retrieval.own_words import close_words, own_words
 from retrieval.query import Query
@@ -68,7 +68,7 @@ def other_kind(query: Query, fact: Fact, before: str = "") -> bool:
     if query.unit != COUNT:
         return False
     near = _labels(fact, own) if fact.locator.cell is not None else close_words(fact)
-    if averages.search(near) and not averages.search(query.text):
+    if averages.search(near) and not averages.search(query.text) and not for_each_alike(query.text, near):
         return True
     if _BOTH_KINDS.search(fact.measure):  # "Number and rate of …": the row says which it is
         return fact.unit is None and not rates.search(query.text) and bool(rates.search(" ".join(fact.path[2:])))

@@ -34,7 +34,10 @@ _PAYER = (
     r"[^?,;:()–]{2,60}?)"
 )
 _LIMBS = (
-    Asked(rf"\b(?:how\s+(?:many|much)|number\s+of)\b[^?]*?\b{_COMES}\b[^?]*?\sfrom\s+(?:the\s+|our\s+)?{_WHOM}{_END}"),
+    Asked(
+        r"(?:\b(?:how\s+(?:many|much)|number\s+of|shares?\s+of|proportion\s+of|percentages?\s+of|per\s?cent\s+of)\b|%\s+of\b)"
+        rf"[^?]*?\b{_COMES}\b[^?]*?\sfrom\s+(?:the\s+|our\s+)?{_WHOM}{_END}"
+    ),
     Asked(
         r"\bhow\s+much(?:\s+(?:money|funding|cash|grant))?\s+(?:did|do|does|has|have|will|would)\s+"
         rf"(?:the\s+|our\s+)?{_PAYER}\s+{_GIVE}\b"
@@ -62,6 +65,12 @@ _INTO = Asked(rf"\b{_GIVE}\b[^?,;:]{{0,30}}?\s(?:in\s?to|towards)\s+(?:the\s+|ou
 _SAVES = Asked(
     r"\bhow\s+much\s+(?:\w+\s+)?(?:would|will|does|do|did|could|can|should|might)\b[^?,;]{0,60}?\b(?P<whom>save)\b"
 )
+# "Of the calls from skippers, how many were answered?": calls are what is counted, whatever else was answered.
+_OF_THESE = Asked(
+    r"^\W*(?:(?:and|so)\s+)?(?:out\s+)?of\s+(?:all\s+)?(?:the|our|those|these|its)\s+(?:[\d,]+\s+)?(?P<whom>(?!\d)[^?;:()–,]{3,50}?)"
+    r"(?:\s(?:of|for|with|without|in|at|on|from|by|to|who|that|which|where|whose|we|they)\s[^?;:()–,]{2,80})?,\s+"
+    r"(?:how\s+many|what\s+(?:number|share|proportion|percentage|%))\b"
+)
 _WHOLE_LIMB = (*_LIMBS, *_COUNTED_IN)
 
 
@@ -71,14 +80,20 @@ def limb_missing(query: Query, said: frozenset[str], around: frozenset[str]) -> 
     """
     limbs = [_particular(query, limb) for limb in _WHOLE_LIMB] + [_befalls(query), _within(query, _SAVES)]
     into = _particular(query, _INTO)[:-1]
-    return any(limb and all(named(c, said) < SAID for c in limb) for limb in limbs) or (
-        bool(into) and all(named(c, around) < SAID for c in into)
+    told_of = _within(query, _OF_THESE)  # "calls"; whom they are from or about is said in many ways
+    counts = () if any(_is_anybody(c) for c in told_of) else told_of
+    return any(limb and all(named(c, said) < SAID for c in limb) for limb in limbs) or any(
+        limb and all(named(c, around) < SAID for c in limb) for limb in (into, counts)
     )
 
 
 def _particular(query: Query, limb: Asked) -> tuple[Concept, ...]:
     """What a limb names that not every paper counts; () where a question has none such."""
-    return tuple(c for c in _within(query, limb) if not is_verb(c) and not set(c.asked.lower().split()) <= _ANYBODY)
+    return tuple(c for c in _within(query, limb) if not is_verb(c) and not _is_anybody(c))
+
+
+def _is_anybody(concept: Concept) -> bool:
+    return set(concept.asked.lower().split()) <= _ANYBODY
 
 
 def _befalls(query: Query) -> tuple[Concept, ...]:

@@ -18,6 +18,7 @@ from corpus.glossary import Glossary
 from corpus.period import Period, PeriodKind, month
 from corpus.period_reading import PeriodMention, bare_months, find_periods
 from corpus.stage import Stage, StageMention, find_stages
+from retrieval.ages import ages_in_figures
 from retrieval.asked_list import count_of
 from retrieval.asked_reference import asks_reference
 from retrieval.asked_times import FOLLOWED, ON_END
@@ -99,7 +100,7 @@ def read_query(
     periods, stages = with_years(text, periods, stages)
     named = tuple(a for a in areas if _in_a_name(text, a))
     concepts, expansions = concepts_in(
-        _no_times(text, wanted),
+        ages_in_figures(_no_times(text, wanted)),
         known,
         (*periods, *stages),
         tuple(a for a in areas if a not in named),

@@ -12,6 +12,10 @@ import re
 from retrieval.asked_once import Asked
 
 _ASKS = r"(?:how|what|which|who|when|where|is|are|was|were|did|do|does|has|have|had|can|could)\b"
+_ASIDE = (
+    r"(?:(?:just\s+)?(?:for|by\s+way\s+of|as\s+a|in)\s+(?:comparison|context|contrast|reference|balance|fairness)"
+    r"\s*[:,–—-]?\s+)?"
+)
 # Who asks, and for which use.
 _ASKER = re.compile(
     rf"^\W*(?:(?:I['’]m|I\s+am)\s+(?:the|a|an|your|new)\b[^.;:?!–—,]{{2,60}}?|"
@@ -35,11 +39,15 @@ _USE = re.compile(
     r"one-pager|crib\s+sheet|comparison)\b\)?(?=\W*$)",
     re.IGNORECASE,
 )
-# What somebody was told or has heard, in a sentence of its own before the question.
+# What somebody was told or has heard, in a sentence of its own before the question, or up to a colon, a dash or "so".
 _HEARD = re.compile(
-    r"^\W*(?:I['’]m|I\s+am|I['’]ve|I\s+have|we['’]re|we['’]ve|(?:an?|one|some|the|my|our|several|many)\s+(?:[\w’'-]+\s+){1,3}?)\s*"
-    r"(?:been\s+)?(?:told|hear(?:d|ing)?|ask(?:ed|ing|s)?|tell(?:s|ing)?|say(?:s|ing)?|said|complain\w*|wonder\w*|claim\w*|worr\w+|"
-    r"reckon\w*|rang|wrote|read|seen|concerned)\b[^?]*[.!]\s+(?P<asked>[A-Z][^?]*\?)",
+    r"^\W*(?:I['’]m|I\s+am|I['’]ve|I\s+have|I|we['’]re|we\s+are|we['’]ve|we\s+have|we|people|everyone|everybody|"
+    r"(?:an?|one|some|the|my|our|several|many)\s+(?:[\w’'-]+\s+){1,3}?)\s*"
+    r"(?:\s(?:all|always|often|constantly|forever|keeps?|kept|gets?|got|were|was|is|are)(?=\s)){0,3}\s*"
+    r"(?:been\s+|being\s+)?(?:told|hear(?:d|ing)?|ask(?:ed|ing|s)?|tell(?:s|ing)?|say(?:s|ing)?|said|complain\w*|wonder\w*|claim\w*|worr\w+|"
+    r"reckon\w*|rang|wrote|read|seen|concerned)\b[^?]*"
+    rf"(?:[.!]\s+|(?:\s*[:;–—]|\s-|,(?=\s+(?:so|but|yet)\b))\s+(?=(?:(?:so|but|yet|now|then),?\s+)?{_ASIDE}{_ASKS}))"
+    rf"(?:(?:so|but|yet|now|then),?\s+)?{_ASIDE}(?P<asked>[A-Z][^?]*\?)",
     re.IGNORECASE,
 )
 # "On the evening of the 13 November meeting, how many …?": the figure that was told there as of then.

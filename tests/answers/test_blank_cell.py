@@ -55,3 +55,38 @@ def test_a_blank_cell_is_not_filled_from_the_one_beside_it(shelf_of: ShelfOf, qu
 ])
 def test_what_a_row_prints_under_the_heads_asked_for_is_given(shelf_of: ShelfOf, question: str, value: str) -> None:
     assert value in answer_question(question, shelf_of(CREWS)).headline
+
+
+RATES = """# Harbour report
+
+Table 3: Boats inspected within 12 weeks (%)
+
+| | 2030 | 2031 | Jan–Aug 2032 |
+|---|---|---|---|
+| Netherby | 62.1 | 54.7 | 57.9 |
+| England | 60.4 | 58.0 | |
+
+Table 4: Boats inspected
+
+| | 2030 | 2031 | 2032 |
+|---|---|---|---|
+| New boats inspected (calendar year) | 236 | 229 | 281 |
+"""
+
+
+@pytest.mark.parametrize("question", [
+    "Boats inspected within 12 weeks, January to August 2032 – what was England's figure?",
+    "What share of boats was inspected within 12 weeks in England in January to August 2032?",
+])
+def test_a_cell_blank_for_the_time_asked_for_is_said_to_be(shelf_of: ShelfOf, question: str) -> None:
+    answer = answer_question(question, shelf_of(RATES))
+    assert answer.status is Status.NOT_FOUND, answer.headline
+    assert "Jan–Aug 2032”) and leave it blank" in answer.headline
+
+
+@pytest.mark.parametrize(("question", "value"), [
+    ("Boats inspected within 12 weeks, January to August 2032 – what was Netherby's figure?", "57.9"),
+    ("Boats inspected within 12 weeks in 2031 – what was England's figure?", "58.0"),
+])
+def test_a_cell_of_that_time_with_a_figure_is_given(shelf_of: ShelfOf, question: str, value: str) -> None:
+    assert value in answer_question(question, shelf_of(RATES)).headline

@@ -14,6 +14,10 @@ from retrieval.rank import stem_set
 @pytest.mark.parametrize(("question", "said"), [
     ("How many calls did the harbour office get from skippers in May 2031?", "Calls to the harbour office"),
     ("how many complaints came from tenants", "complaints in the year"),
+    ("Of the collisions of boats with permits, how many were in deep harbours?",
+     "paid for pilots in four deep harbours"),
+    ("What share of calls came from skippers?", "% of calls passed on"),
+    ("what % of the calls were from skippers", "% of calls passed on"),
     ("What was the number of referrals from hospitals?", "All referrals"),
     ("How much funding was there from the lottery?", "Funding in all"),
     ("How much did the lifeboat station put into the harbour fund?", "Pilots’ grant to the harbour fund"),
@@ -31,6 +35,10 @@ def test_a_figure_without_the_limb_is_of_something_else(question: str, said: str
 
 @pytest.mark.parametrize(("question", "said"), [
     ("How many calls did the harbour office get from skippers in May 2031?", "Calls by source: Skippers"),
+    ("Of the collisions of boats with permits, how many were in deep harbours?", "11 collisions were in deep harbours"),
+    ("Of the ferry crews needing a berth, how many got one?", "44 crews got one"),
+    ("Of the children with permits, how many sailed?", "Four sailed"),
+    ("What proportion of calls came from skippers?", "Calls by source (%): Skippers"),
     ("How many calls came from April to June 2031?", "Calls to the harbour office"),
     ("How many calls were there from 2031?", "Calls to the harbour office"),
     ("How many boats sailed from Eastmoor?", "Boats in the year"),

@@ -1,0 +1,45 @@
+"""Ages that a text sets as a limit: "the under-fives" are those under 5, and a row "5 to 17" is of none of them."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.numbers import WORDS
+
+_BY_NAME = re.compile(rf"\b(over|under)[\s-]({'|'.join(WORDS)})(?:e?s)\b", re.IGNORECASE)
+
+
+def ages_by_name(text: str) -> str:
+    """A text with the over-fives as those over 5s. They are a group by its name, no limit that a figure has to say."""
+    return _BY_NAME.sub(lambda m: f"{m[1]} {WORDS[m[2].lower()]}s", text)
+
+
+def ages_in_figures(text: str) -> str:
+    """A text with the over-fives as those over 5, every other character where it was."""
+    return _BY_NAME.sub(lambda m: f"{m[1]} {WORDS[m[2].lower()]}".ljust(len(m.group())), text)
+
+
+# Of an age by its look ("under-5s", "over fives") or by what stands before it ("children under 5", "aged over ten").
+_LIMIT = re.compile(
+    rf"\b(?P<way>under|over)[\s-](?:the\s+age\s+of\s+)?(?P<age>\d{{1,2}}|{'|'.join(WORDS)})(?P<name>e?s\b)?"
+    r"(?![\w%£.,/-]*\d|\s*(?:%|per\b|(?:working\s+)?(?:days?|weeks?|months?|hours?|miles?|minutes?)\b))",
+    re.IGNORECASE,
+)
+_WHO = re.compile(
+    r"\b(?:aged?|ages|child(?:ren)?|pupils?|people|persons?|boys?|girls?|babies|kids|those|anyone|everyone|residents?)\s+$",
+    re.IGNORECASE,
+)
+
+
+def beside_the_limit(asked: str, spans: set[tuple[int, int]]) -> bool:
+    """Whether a question asks for those under or over an age, and all of a row's stretches of ages lie on the other
+    side of it.
+    """
+    limits = [
+        (m["way"].lower(), int(age) if (age := m["age"].lower()).isdecimal() else WORDS[age])
+        for m in _LIMIT.finditer(asked)
+        if m["name"] or _WHO.search(asked[: m.start()])
+    ]
+    return bool(spans and limits) and all(
+        low >= age if way == "under" else high <= age for way, age in limits for low, high in spans
+    )
