@@ -60,3 +60,9 @@ def test_meet_is_told_as_met_and_a_meeting_is_not() -> None:
     glossary = Glossary(LAY_TERMS)
     assert any("met" in f.others for f in glossary.expand("When did the crew meet?"))
     assert all("met" not in f.others for f in glossary.expand("At which meeting was it met?"))
+
+
+def test_who_packs_it_in_leaves_and_who_was_opposed_objected() -> None:
+    glossary = Glossary(LAY_TERMS)
+    assert "leaving" in {w for e in glossary.expand("why do skippers pack it in") for w in e.others}
+    assert "against" in {w for e in glossary.expand("how many were opposed") for w in e.others}
