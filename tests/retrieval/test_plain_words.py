@@ -74,7 +74,8 @@ def test_one_of_our_own_is_permanent_or_in_house() -> None:
 
 
 def test_ete_is_education_training_or_employment_and_ago_no_subject() -> None:
-    query = read_query("Why is the ETE share of deckhands below that of a year ago?", load_glossary(), (), english_councils())
+    asking = "Why is the ETE share of deckhands below that of a year ago?"
+    query = read_query(asking, load_glossary(), (), english_councils())
     asked = {c.asked: c for c in query.concepts}
     assert "education, training or employment" in asked["ETE"].wordings
     assert "ago" not in asked
