@@ -25,6 +25,16 @@ DATE_OF = (
     r"\b(?:last|first|final|closing|opening)\s+day\s+(?:for|of|to)\b"
 )
 
+# "Until when?"; "how long is the lock shut until?" asks for the day, and for no length.
+WHEN_LAST = re.compile(
+    r"(?:^|[?.!,]\s*)(?:and\s+)?(?:until|till|since|by|from|to)\s+when\s*\?*\s*$|"
+    r"^\W*(?:(?:and|so)\s+)?how\s+long\b(?!\s+do\b)[^?]*\b(?:un)?till?\s*\?*\s*$|"
+    # "How long have we got?", "how long do residents have left to object?": the day by which, and no length.
+    r"\bhow\s+(?:long|much\s+time)\s+(?:(?:have|has)\s+(?:the\s+)?[\w’'-]+\s+got(?:\s+left)?|(?:do|does)\s+(?:the\s+)?[\w’'-]+\s+have\s+left|"
+    r"is\s+(?:there\s+)?left)(?:\s+to\s+(?:call|object|appeal|respond|reply|comment|apply|challenge|bid|register|sign)\b[^?]*|\s*)\?*\s*$",
+    re.IGNORECASE,
+)
+
 _DATE_ITSELF = re.compile(
     rf"{DATE_OF}|\b(?:what|which)\s+(?:dates?|days?|month|time)\b(?!\s+(?:does|do|did)\s+it\s+take)", re.IGNORECASE
 )

@@ -47,6 +47,10 @@ _WHY = re.compile(
     r"|\bwhat(?:['’]?s|\s+(?:is|was|has|have|had))?\s+(?:\w+ly\s+)?(?:went|gone|going|goes)\s+wrong\b"
     rf"|\b(?:what|which|the|its|their|these|those|any|other|{'|'.join(list(WORDS)[1:9])})\s+(?:(?:main|chief|root|real|likely|"
     r"possible|underlying|principal|biggest|different)\s+)?causes?\b(?!\s+(?:for|of)\s+(?:concern|alarm|death|action)\b)"
+    # "What justifies the rise?", "what is the rationale for it?", "make the case for option 2": grounds are reasons.
+    r"|\bwhat(?:\s+(?:could|would|might|can|possibly|\w+ly))*\s+(?:justif(?:y|ies|ied)|warrant(?:s|ed)?|necessitate[sd]?)\b"
+    r"|\b(?:what(?:['’]?s|\s+(?:is|was))|mak(?:e|es|ing)|made|set\s+out)\s+(?:the|our|their|your)\s+(?:\w+\s+)?"
+    r"(?:justification|rationale|case|argument)s?\s+for\b(?!\s+(?:me|us)\b)"
     # A note's last word: "Fares went up in May. Reason?", "… - any explanation?"
     r"|(?:^|[.!?;:–—]\s*|\s-\s*|,\s*(?=(?:and|any|the|what|main)\b))(?:(?:and|so|any|the|what|main|official|given)\s+){0,3}"
     r"(?:reasons?|causes?|explanations?|how\s+so)(?:\s+(?:please|pls|given|then|anyone|behind\s+(?:it|this|that)))*\W*$"

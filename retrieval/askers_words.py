@@ -137,7 +137,9 @@ _CLAUSE_ENDS = re.compile(
 
 
 # "What explains the drop?", "how do officers account for it?": the asking itself.
-_EXPLAINING = frozenset("explain explains explained account accounts accounted".split())
+_EXPLAINING = frozenset(
+    "explain explains explained account accounts accounted justify justifies justified necessitate necessitated".split()
+)
 _ASKS_TO_EXPLAIN = re.compile(
     r"\b(?:what|how|who)(?:\s+(?:could|might|would|can|does|do|did|has|have|had|is|was|were|are|best|else|\w+ly))*\s+(?:[\w’'-]+\s+){0,5}?$",
     re.IGNORECASE,
@@ -186,3 +188,41 @@ _WHAT = re.compile(
 
 def _bidden(before: str) -> bool:
     return _TO_YOU.search(before) is not None
+
+
+# Words that only shade what is asked: by how much, which way it went, one more of it, everybody at once.
+_SHADES = frozenset("""
+rather fairly pretty somewhat terribly awfully dreadfully frightfully hugely massively vastly wildly ridiculously
+remarkably considerably significantly substantially markedly dramatically sharply steeply slightly marginally roughly
+backwards backward forwards upwards downwards sideways another everybody everyone anyway afresh anew
+""".split())
+# and how often: of a count they may say whom it counts ("how many seldom come?"). What counts those who do something so
+# often ("regularly", "repeatedly") or leaves none over ("never") is none of these.
+_HOW_OFTEN = frozenset(
+    "always often seldom rarely usually normally typically sometimes occasionally mostly largely mainly".split()
+)
+# How things look to somebody, said of them before the question: "The list is grim, yet …", "It was dire – what …?".
+_LOOKS = "|".join((
+    *_POOR, "tight", "tough", "hard", "rough", "rubbish", "appalling", "shocking", "scandalous", "shameful", "abysmal",
+    "atrocious", "hopeless", "ghastly", "horrendous", "horrible", "frightening", "scary", "sad",
+    "depressing", "pathetic",
+    "unacceptable", "fantastic", "brilliant", "superb", "wonderful", "marvellous", "amazing", "lovely", "striking",
+    "surprising", "odd", "strange", "puzzling", "baffling", "astonishing", "staggering", "mixed",
+))
+_FOUND_SO = re.compile(
+    r"\b(?:is|are|was|were|be|been|['’]s|['’]re|looks?|looked|seems?|seemed|sounds?|got|gets?|getting|gone)\s+"
+    r"(?:(?:so|very|pretty|rather|really|quite|too|just|a\s+bit|absolutely|utterly|truly|frankly|simply|all|still)\s+)*"
+    rf"(?P<looks>{_LOOKS})"
+    r"\s*(?:[.;:,–—]|\s-\s)\s*(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def only_shades(text: str, asked: str, start: int, counts: bool) -> bool:
+    """Whether a word of a question that no paper has is no subject of it: it says by how much, which way or, of what is
+    not counted, how often; or how things look to the asker, who goes on from there.
+    """
+    word = asked.lower()
+    if word in _SHADES or (word in _HOW_OFTEN and not counts):
+        return True
+    return any(m.start("looks") == start for m in _FOUND_SO.finditer(text))

@@ -53,7 +53,7 @@ _ASKING = frozenset(
     comparison versus stack position change changed up down increase decrease fall fell fallen rise rose risen drop
     dropped grow grew grown period each every run series trend
     across since over time position vs against briefing member long quickly old big please just following
-    era early mid per last next set main key particular given reason reasons explain account annual yearly quarter
+    era early mid ago per last next set main key particular given reason reasons explain account annual yearly quarter
     explanation explanations
     third fifth fraction turned turn turning goes go going went come came comes gone put puts take taken taking
     took made make making held hold manage managed run running happen happened happening use used using involve

@@ -22,7 +22,7 @@ from corpus.period_reading import find_periods
 from corpus.scope import Listing
 from corpus.store import OPEN_SHELF, Scope, Store
 from corpus.words import JOINT, LIGHT, content_stems, stem, stems
-from retrieval.askers_words import is_askers_own
+from retrieval.askers_words import is_askers_own, only_shades
 from retrieval.averages import is_averaged
 from retrieval.caseloads import caseload_in
 from retrieval.concepts import Concept
@@ -30,7 +30,7 @@ from retrieval.kind_of_passage import kind_adds
 from retrieval.left_out import leaves_out
 from retrieval.negated import negated_in
 from retrieval.query import BEFORE, Query
-from retrieval.scene import SCENE_SHARE, meeting_days, scenes
+from retrieval.scene import SCENE_SHARE, meeting_days, only_in_scene, scenes
 from retrieval.timescale import timescale_in
 from retrieval.wanted import Wanted
 from retrieval.where_told import where_told
@@ -97,7 +97,8 @@ class Weights:
         frequency = {s: counts[text] for s, text in printed.items()}
         total = max(store.chunk_count, 1)
         headed = _stems_over(store, store.fingerprint())
-        values, unknown = [], []
+        values, unknown, shaded = [], [], list[int]()
+        spans = scenes(query.text)
         figures = query.wanted in (Wanted.FIGURE, Wanted.CHANGE, Wanted.SERIES)
         asides = [m.span() for m in _ASIDE.finditer(query.text)] if figures else []
         for concept in query.concepts:
@@ -108,10 +109,17 @@ class Weights:
                 concept is BEFORE
                 or any(start < concept.start < end for start, end in asides)
                 or is_askers_own(query.text, concept.asked, concept.start)
+                or only_in_scene(query.text, spans, concept.asked, concept.start)
             ):
                 values[-1] = 0.0
+            elif df == 0 and only_shades(query.text, concept.asked, concept.start, figures):
+                shaded.append(len(values) - 1)
             elif df == 0 and not any(headed.issuperset(a) for a in concept.alternatives if a):
                 unknown.append(concept.asked)
+        if unknown:  # where a subject is lacking, too, what shades it tells against an answer
+            unknown += [query.concepts[n].asked for n in shaded]
+        else:
+            values = [0.0 if n in shaded else v for n, v in enumerate(values)]
         # An everyday word that no paper has is less telling than the rest; a name that no paper has is more.
         known = [v for v, c in zip(values, query.concepts, strict=True) if c.asked not in unknown]
         usual = sum(known) / len(known) if known else 1.0
@@ -139,7 +147,6 @@ class Weights:
             v * WHERE_SHARE if any(start <= c.start < end for start, end in told) else v
             for v, c in zip(values, query.concepts, strict=True)
         ]
-        spans = scenes(query.text)
         values = [
             v * SCENE_SHARE if any(start <= c.start < end for start, end in spans) else v
             for v, c in zip(values, query.concepts, strict=True)

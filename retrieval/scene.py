@@ -62,6 +62,15 @@ _ASKED_THERE = re.compile(
     r"were\s+(?:asking|curious))\s+(?:in\s+[A-Z][a-z]+\s+|at\s+the\s+[\w\s]{3,30}?meeting\s+)?(?=(?:why|how|what|whether|if|when|where|which|who|about)\b)",
     re.IGNORECASE,
 )
+# "Everybody says the money is short, yet …": what people at large say, up to the word that turns to what is asked of.
+_PEOPLE_SAY = re.compile(
+    r"^\W*(?:(?:everybody|everyone|people|folk|they|residents|parents|constituents|neighbours|colleagues|"
+    r"the\s+(?:press|papers|media|opposition)|"
+    r"(?:my|our|some|many|several|most|lots\s+of|a\s+lot\s+of)\s+(?:[\w’'-]+\s+){1,3}?)\s*(?:all\s+|always\s+|keep\s+|still\s+)?"
+    r"(?:says?|saying|said|thinks?|knows?|believes?|reckons?|tells?\s+(?:me|us)|telling\s+(?:me|us)|claims?|complains?|assumes?|moans?)\b)"
+    r"[^.;:?!]*?(?:,\s*(?:and\s+)?(?:yet|but|so)|;\s*(?:yet|but|however,?))\s+(?=(?P<asked>[^.?!]+))",
+    re.IGNORECASE,
+)
 _POINTS_BACK = re.compile(
     r"\b(?:it|they|them|their|its|he|she|his|her|that|those|these|this|such|ones?|same|so|theirs)\b", re.IGNORECASE
 )
@@ -76,7 +85,18 @@ def scenes(text: str) -> list[tuple[int, int]]:
     heard = _HEARD.match(text)
     if heard and not _POINTS_BACK.search(heard["asked"]) and len(_SMALL.sub(" ", heard["asked"]).split()) >= LEAST:
         spans.append((0, heard.start("asked")))
+    said = _PEOPLE_SAY.match(text)
+    if said and len(_SMALL.sub(" ", said["asked"]).split()) >= LEAST - 1 and not _POINTS_BACK.search(said["asked"]):
+        spans.append((0, said.end()))
     return spans
+
+
+def only_in_scene(text: str, spans: list[tuple[int, int]], asked: str, start: int) -> bool:
+    """Whether a word stands where a question sets its scene, and is not said again where it asks."""
+    if not any(a <= start < b for a, b in spans):
+        return False
+    again = re.finditer(rf"\b{re.escape(asked)}\b", text, re.IGNORECASE)
+    return all(any(a <= m.start() < b for a, b in spans) for m in again)
 
 
 def meeting_days(text: str) -> list[tuple[int, int]]:

@@ -22,6 +22,7 @@ from retrieval.asked_times import (
     DATE_OF,
     HAPPENED,
     MOVEMENT_ASKED,
+    WHEN_LAST,
     asks_each_point,
     asks_every_time,
     asks_then_and_now,
@@ -115,12 +116,6 @@ _DATE = re.compile(
     rf"{DATE_OF}|"
     r"\b(?:what\s+(?:dates?|day|time|month|year)|which\s+(?:dates?|days?|month|year)|on\s+what\s+days|what\s+were\s+the\s+dates|"
     r"in\s+what\s+(?:month|year))\b",
-    re.IGNORECASE,
-)
-# "Until when?"; "how long is the lock shut until?" asks for the day, and for no length.
-_WHEN_LAST = re.compile(
-    r"(?:^|[?.!,]\s*)(?:and\s+)?(?:until|till|since|by|from|to)\s+when\s*\?*\s*$|"
-    r"^\W*(?:(?:and|so)\s+)?how\s+long\b(?!\s+do\b)[^?]*\b(?:un)?till?\s*\?*\s*$",
     re.IGNORECASE,
 )
 
@@ -284,7 +279,7 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.PASSAGE
     if asks_range(text) or asks_what_it_pays_for(text) or asks_reference(text):
         return Wanted.PASSAGE
-    if _WHEN_LAST.search(text):
+    if WHEN_LAST.search(text):
         return Wanted.DATE
     if re.search(r"\bup\s+or\s+down\b|\bfrom\s+what\s+to\s+what\b|\bhow\s+far\s+has\b", text, re.IGNORECASE):
         return Wanted.CHANGE

@@ -14,6 +14,8 @@ from retrieval.wanted import Wanted, wanted_of
     "Is it fares that make people drive?", "Did the frost have anything to do with it?",
     "Why are so many buses late?", "What is behind the rise in fares?", "What do drivers say is behind it?",
     "What went wrong at the depot?", "What causes did the fleet manager give?", "What were the main causes of delay?",
+    "The depot fare goes from £3 to £5. What justifies that?", "What is the rationale for the fare?",
+    "Make the case for route 2 for me",
     "What accounts for the jump in fares?", "Only 74% of buses ran on time - what went wrong?",
     "Is the overspend down to having more buses?", "Was the fall in fares due to the new cards?",
     "Bus use went backwards in May. Reason?", "Fares up by 4% - any explanation?", "Late buses: main cause?",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.askers_words import is_askers_own
+from retrieval.askers_words import is_askers_own, only_shades
 
 
 @pytest.mark.parametrize(("text", "word"), [
@@ -20,6 +20,7 @@ from retrieval.askers_words import is_askers_own
     pytest.param("What is behind the dismal showing on ferries?", "dismal", id="a showing as it looks to the asker"),
     pytest.param("Why such poor results for moorings?", "poor", id="results"),
     pytest.param("What explains the fall in moorings?", "explains", id="what explains it"),
+    pytest.param("Fares go up. What justifies that?", "justifies", id="what justifies it"),
     pytest.param("How do harbour masters explain late ferries?", "explain", id="how they explain it"),
     pytest.param("Do skippers think the target is achievable?", "achievable", id="a view that is asked for"),
     pytest.param("It was not all bad news. What was mended?", "news", id="how the asker takes it"),
@@ -62,3 +63,26 @@ def test_a_verb_of_the_askers_own(text: str, word: str) -> None:
 ])
 def test_a_thing_that_is_asked_about(text: str, word: str) -> None:
     assert not is_askers_own(text, word, text.index(word))
+
+
+@pytest.mark.parametrize(("text", "word"), [
+    ("Why did moorings go backwards in May?", "backwards"),
+    ("If another three ferries were bought, what would the loan be?", "another"),
+    ("Why lease ferries rather than buy them?", "rather"),
+    ("The list was dreadful - what went wrong with it?", "dreadful"),
+    ("Money is very tight, yet the pier is underspent. Why?", "tight"),
+])
+def test_what_only_shades_a_question(text: str, word: str) -> None:
+    assert only_shades(text, word, text.index(word), counts=False)
+
+
+@pytest.mark.parametrize(("text", "word", "counts"), [
+    ("How many tight turns are there?", "tight", False),
+    ("Is the channel tight?", "tight", False),
+    ("How many skippers seldom sail?", "seldom", True),
+    ("The pier is unlit - what is being done?", "unlit", False),
+    ("Which ferry never sailed?", "never", False),
+    ("How many ferries are electric?", "electric", True),
+])
+def test_what_a_question_picks_out_is_no_shade(text: str, word: str, counts: bool) -> None:
+    assert not only_shades(text, word, text.index(word), counts)

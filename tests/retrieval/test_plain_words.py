@@ -60,3 +60,22 @@ def test_meet_is_told_as_met_and_a_meeting_is_not() -> None:
     glossary = Glossary(LAY_TERMS)
     assert any("met" in f.others for f in glossary.expand("When did the crew meet?"))
     assert all("met" not in f.others for f in glossary.expand("At which meeting was it met?"))
+
+
+def test_who_packs_it_in_leaves_and_who_was_opposed_objected() -> None:
+    glossary = Glossary(LAY_TERMS)
+    assert "leaving" in {w for e in glossary.expand("why do skippers pack it in") for w in e.others}
+    assert "against" in {w for e in glossary.expand("how many were opposed") for w in e.others}
+
+
+def test_one_of_our_own_is_permanent_or_in_house() -> None:
+    (found,) = Glossary(LAY_TERMS).expand("how much dearer is a borrowed ferry than one of our own")
+    assert {"permanent", "council's own"} <= set(found.others)
+
+
+def test_ete_is_education_training_or_employment_and_ago_no_subject() -> None:
+    asking = "Why is the ETE share of deckhands below that of a year ago?"
+    query = read_query(asking, load_glossary(), (), english_councils())
+    asked = {c.asked: c for c in query.concepts}
+    assert "education, training or employment" in asked["ETE"].wordings
+    assert "ago" not in asked
