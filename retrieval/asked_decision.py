@@ -41,7 +41,10 @@ _VOTED = re.compile(
     r"officers)\s+(?:undertaken|promised|offered|agreed|resolved)|(?:was|were|are)\s+(?:[\w'’-]+\s+){0,2}?officers\s+(?:asked|due|instructed))\s+"
     r"(?:(?!(?:about|for|on)\b)[\w'’-]+\s+){0,5}?to\s+(?:send|provide|bring|share|supply|circulate|submit|write|come\s+back|"
     r"report\s+back|produce|do)\b|"
-    r"\bwhat(?:['’]?s|\s+has)?\s+happen(?:ed|s)?\s+to\s+(?:[\w'’.-]+\s+){0,6}?(?:motion|amendment|proposal|request|suggestion|idea|petition)\b",
+    r"\bwhat(?:['’]?s|\s+has)?\s+happen(?:ed|s)?\s+to\s+(?:[\w'’.-]+\s+){0,6}?(?:motion|amendment|proposal|request|suggestion|idea|petition)\b|"
+    # "What were members told to do in the resolution?": asked of it by name
+    r"^(?!.*\b(?:how\s+(?:many|much)|when)\b).*\bwhat\b[^?]*\b(?:in|under|by|according\s+to)\s+(?:the|its|their|that|this)\s+"
+    r"(?:[\w’'-]+\s+)?resolution\b",
     re.IGNORECASE,
 )
 # "Cllr Brook wanted the fee frozen. What happened?": somebody tried for something, and what came of it is asked.
