@@ -12,7 +12,7 @@ from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
 from answers.names import names_someone
 from answers.part_of import marked_elsewhere
-from answers.roll import people_apart, roll_of, status_of
+from answers.roll import Entry, people_apart, roll_of, status_of
 from corpus.paper import Block, BlockKind, Paper
 from corpus.sentences import split_sentences
 
@@ -176,7 +176,7 @@ def remotely(case: Case, paper: Paper) -> Draft | None:
         return None
     listed = [e for e in roll_of(paper) if _ELSEWHERE.search(f"{e.over} {e.text}") and not _ALL.search(e.text)]
     found = [
-        (n, "; ".join(e.text for e in listed if e.block == n and e.over in part) or _own_entry(part).strip(" ;."))
+        (n, _entries([e for e in listed if e.block == n], part) or _own_entry(part).strip(" ;."))
         for n, block in enumerate(paper.blocks[:_REACH])
         if block.kind is not BlockKind.HEADING and _ELSEWHERE.search(block.text)
         for part in ([block.text] if block.kind is BlockKind.BULLET else split_sentences(block.text))
@@ -189,6 +189,14 @@ def remotely(case: Case, paper: Paper) -> Draft | None:
     return _told(paper, found, "; ") if found else marked_elsewhere(
         paper, _ELSEWHERE, _REACH, re.search(r"\b(?:councillors?|cllrs?)\b", text, re.IGNORECASE) is not None
     )
+
+
+def _entries(listed: list[Entry], part: str) -> str:
+    """The entries that stand in a part of a list, else those of the label that does; "" for neither. The label of a
+    list of several parts stands in the first alone.
+    """
+    own = [e.text for e in listed if e.text.rstrip(" .") in part]
+    return "; ".join(own or [e.text for e in listed if e.over in part])
 
 
 _ALL = re.compile(r"\b(?:all|both|each)\b", re.IGNORECASE)  # said of those before it in the list too
@@ -215,7 +223,9 @@ def not_elsewhere(text: str) -> bool:
 
 _NEGATED = re.compile(
     r"\b(?:not|\w+n['’]t|(?:did|do|does|was|were|had|has|have|is|are)nt|without|nor|neither|rather\s+than|never)\s+"
-    r"(?:(?!but\b)\w+\s+){0,4}$",
+    r"(?:(?!but\b)\w+\s+){0,4}$|"
+    r"\b(?:(?:leav|tak)(?:e|ing)\s+out|exclud(?:e|ing)|except(?:ing)?|ignor(?:e|ing)|omit(?:ting)?|skip(?:ping)?|drop(?:ping)?|"
+    r"minus|barring|(?:apart|aside)\s+from|other\s+than)\s+(?:(?!but\b)\w+\s+){0,8}$",
     re.IGNORECASE,
 )
 

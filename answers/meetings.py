@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote
@@ -68,7 +69,9 @@ def next_meeting(case: Case) -> Draft | None:
         return _of_month(case)
     if not _WHEN.search(text) or _of_business(case):
         return None
-    found = [(x, quote) for x in _papers(case) if (quote := _dated(case.store.paper(x.id, case.finding.scope)))]
+    found = _of_reports(case) or [
+        (x, quote) for x in _papers(case) if (quote := _dated(case.store.paper(x.id, case.finding.scope)))
+    ]
     if (after := asked["after"]) is not None:
         found = [(x, q) for x, q in found if not _is_of_month(q, after)]
     if not found:
@@ -78,6 +81,36 @@ def next_meeting(case: Case) -> Draft | None:
     said = [f"{_name(x)}: {q.text}" if several else q.text.rstrip(" |") for x, q in found[:MOST]]
     body = tuple(Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes))
     return Draft(AnswerKind.PASSAGE, Line(" ".join(said), tuple(range(len(quotes)))), quotes, body)
+
+
+def _of_reports(case: Case) -> list[tuple[Listing, Quote]]:
+    """The lines "Next meeting: 3 June 2025" of the reports to a body that the question names and that has no minutes or
+    agenda on the shelf.
+    """
+    dated = [(x, q) for x in _reports(case) if (q := _dated(case.store.paper(x.id, case.finding.scope)))]
+    latest: dict[str | None, tuple[Listing, Quote]] = {}
+    for x, q in sorted(dated, key=lambda d: max((p.last_day for p in periods_in(d[1].text)), default=date.min)):
+        if _NEXT_LINE.match(q.text):
+            latest[x.metadata.body] = (x, q)
+    return list(latest.values())
+
+
+_NEXT_LINE = re.compile(
+    r"\W*(?:(?:date|day)\s+of\s+)?(?:the\s+|our\s+)?next\s+(?:[\w’']+\s+){0,3}?meeting\b", re.IGNORECASE
+)
+
+
+def _reports(case: Case) -> list[Listing]:
+    named = stem_set(case.query.text)
+    of_body = [x for x in case.shelf.values() if x.metadata.body and stem_set(x.metadata.body) <= named]
+    held = {x.metadata.body for x in of_body if x.metadata.kind in (Kind.MINUTES, Kind.AGENDA)}
+    return [
+        x
+        for x in of_body
+        if x.metadata.kind is Kind.REPORT
+        and x.metadata.body not in held
+        and (not case.query.authorities or x.metadata.authority in (None, *case.query.authorities))
+    ]
 
 
 def _is_of_month(quote: Quote, name: str) -> bool:
@@ -119,7 +152,7 @@ def _of_business(case: Case) -> bool:
         for x in case.shelf.values()
         if x.metadata.kind in (Kind.MINUTES, Kind.AGENDA) and (not councils or x.metadata.authority in councils)
     ]
-    names = frozenset().union(*(_names_of(case, x) for x in minutes))
+    names = frozenset().union(*(_names_of(case, x) for x in (*minutes, *_reports(case))))
     usual = names | set(
         content_stems(
             "next meeting meet meets sit sits convene gather pre-meeting members again date day time held hold "

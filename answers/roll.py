@@ -170,7 +170,8 @@ def _of_block(n: int, block: Block, heading: str) -> Iterator[Entry]:
             yield from (Entry(n, r, text, over or heading) for r, text, over in seats)
             return
         for r, row in enumerate(block.table.rows):
-            yield from (Entry(n, r, e, row[0]) for e in _apart(" ".join(row[1:]), row[0]))
+            named = (e for e in _apart(" ".join(row[1:]), row[0]) if _LETTERS.search(e))
+            yield from (Entry(n, r, e, row[0]) for e in named)
         return
     label = _LABEL.match(block.text)
     text = block.text[label.end() :] if label else block.text
@@ -185,6 +186,7 @@ def _of_block(n: int, block: Block, heading: str) -> Iterator[Entry]:
     yield from (Entry(n, None, e, over) for e in named)
 
 
+_LETTERS = re.compile(r"[^\W\d_]{2}")  # "Persistent absence (%) | 4.1 | 3.9" is a row of figures, and lists nobody
 _STATUS = re.compile(
     r"(?:\s[-–—]|:)\s(?P<status>(?:present|absent|apolog\w+|(?:no|not|without)\s[^–—]{0,30}|in\s+attendance|attend\w+|substitut\w+|"
     r"remote\w*|virtual\w*|joined|expected)\b[^–—]*)$",

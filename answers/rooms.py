@@ -18,6 +18,7 @@ from answers.came_before import came_before
 from answers.change import change
 from answers.changed_rows import asks_which_moved, changed_rows
 from answers.corrected import corrected
+from answers.dated_rows import dated_rows
 from answers.dates import dated_twice
 from answers.decisions import decision, every_decision
 from answers.definitions import definition, unexplained
@@ -228,7 +229,7 @@ def _by_kind(query: Query) -> tuple[Answerer, ...]:
         case Wanted.LIST if _TABLE.search(query.text):
             return (rows_that, whole_table, whole_list, passage)
         case Wanted.LIST:
-            return (every_decision, counted_rows, rows_that, whole_list, whole_table, passage)
+            return (every_decision, dated_rows, counted_rows, rows_that, whole_list, whole_table, passage)
         case Wanted.PASSAGE if asks_which_one(query.text) or asks_of_an_occasion(query.text):
             return (passage,)
         case Wanted.PASSAGE if asks_named_sum(query.text):
@@ -240,7 +241,7 @@ def _by_kind(query: Query) -> tuple[Answerer, ...]:
         case Wanted.ACTION:
             return (clear_list, passage)
         case Wanted.PASSAGE:
-            return (rows_that, clear_list, passage)
+            return (dated_rows, rows_that, clear_list, passage)
         case _:
             return (passage,)
 

@@ -64,7 +64,8 @@ def rows_listed(case: Case, best: SortedRows) -> Draft | None:
 def counted_rows(case: Case) -> Draft | None:
     """The rows of a table whose first column is headed by what is to be listed, as many as the question says there are:
     "the five workstreams" are those under "Workstream"; however many there are, where the head names more of it than
-    what kind it is: "which schemes are late?" are those under "Schemes late". None where no table near the evidence is.
+    what kind it is, "which schemes are late?" are those under "Schemes late", or the title with the heads all that the
+    question names. None where no table near the evidence is.
     """
     count = case.query.count
     asked = set(content_stems(case.query.text))
@@ -80,8 +81,11 @@ def counted_rows(case: Case) -> Draft | None:
         over_rows = table.header[-1][first]
         head = set(content_stems(over_rows))
         rows = tuple(n for n, r in enumerate(table.rows) if r[first].strip() and not TOTAL.match(r[first]))
-        if head and head <= asked and (len(rows) == count or (count is None and len(head) >= SEVERAL)):
-            over = " ".join([table.caption or "", *block.headings, over_rows, *said_of(paper, place[1])])
+        over = " ".join([table.caption or "", *block.headings, over_rows, *said_of(paper, place[1])])
+        heads = " ".join(table.header[-1])
+        titled = table.caption and _asked_for(case.query.text, head) and _all_named(case, f"{over} {heads}")
+        several = len(head) >= SEVERAL or titled
+        if head and head <= asked and (len(rows) == count or (count is None and several)):
             found.append(
                 SortedRows(
                     whole,
@@ -99,6 +103,27 @@ def counted_rows(case: Case) -> Draft | None:
     return None if told is not None and told.of_kind and told.list.counted == count else rows_listed(case, best)
 
 
+_ONES = re.compile(
+    r"^\W*(?:and\s+|so\s+)?(?:which|what|list(?:\s+the)?|name(?:\s+the)?)\s+((?:[\w-]+\s+){0,2}?[a-z-]+s)\b(?!.*\b(?:most|least|"
+    r"more|less|fewer|over|under|above|below|highest|lowest|biggest|largest|smallest|not|n['’]t|only|first|last)\b)",
+    re.IGNORECASE,
+)
+
+
+def _asked_for(text: str, head: set[str]) -> bool:
+    """Whether a question asks for all of those that a column is headed by: "which schools are …?", and for none that a
+    time, a number or a comparison picks out of them.
+    """
+    asked = _ONES.match(text)
+    return asked is not None and not re.search(r"\d", text) and head <= set(content_stems(asked.group(1)))
+
+
+def _all_named(case: Case, over: str) -> bool:
+    """Whether what stands over a table names all that the question does."""
+    return coverage(case.query, case.finding.weights, stem_set(over)) >= ALL_NAMED
+
+
+ALL_NAMED = 0.95
 SEVERAL = 2  # words of a head that says which of their kind its rows are
 _REFERENCE = re.compile(r"\W*(?:ref(?:erence)?|no|number|item|id|code)?\W*$|\W*#", re.IGNORECASE)
 TOTAL = re.compile(r"\W*(?:sub-?\s?)?totals?\b|\W*(?:all|overall)\W*$", re.IGNORECASE)

@@ -41,7 +41,20 @@ _VOTED = re.compile(
     r"officers)\s+(?:undertaken|promised|offered|agreed|resolved)|(?:was|were|are)\s+(?:[\w'’-]+\s+){0,2}?officers\s+(?:asked|due|instructed))\s+"
     r"(?:(?!(?:about|for|on)\b)[\w'’-]+\s+){0,5}?to\s+(?:send|provide|bring|share|supply|circulate|submit|write|come\s+back|"
     r"report\s+back|produce|do)\b|"
-    r"\bwhat(?:['’]?s|\s+has)?\s+happen(?:ed|s)?\s+to\s+(?:[\w'’.-]+\s+){0,6}?(?:motion|amendment|proposal|request|suggestion|idea|petition)\b",
+    r"\bwhat(?:['’]?s|\s+has)?\s+happen(?:ed|s)?\s+to\s+(?:[\w'’.-]+\s+){0,6}?(?:motion|amendment|proposal|request|suggestion|idea|petition)\b|"
+    # "What were members told to do in the resolution?": asked of it by name
+    r"^(?!.*\b(?:how\s+(?:many|much)|when)\b).*\bwhat\b[^?]*\b(?:in|under|by|according\s+to)\s+(?:the|its|their|that|this)\s+"
+    r"(?:[\w’'-]+\s+)?resolution\b",
+    re.IGNORECASE,
+)
+# "Cllr Brook wanted the fee frozen. What happened?": somebody tried for something, and what came of it is asked.
+_TRIED = re.compile(
+    r"\b(?:want(?:ed|s)|tried|propos(?:ed|al)|mov(?:ed|es)|motion|amendment|petition\w*|request(?:ed)?|call(?:ed)?\s+(?:for|on)|"
+    r"suggest(?:ed|ion)|sought|push(?:ed)?\s+for|ask(?:ed)?\s+(?:for|that|to)|urged|pressed\s+for|put\s+forward)\b[^?]*"
+    r"[.!?;,:–-]\s+(?:and\s+|so\s+|but\s+)?(?:what\s+happened(?:\s+(?:to|with)\s+(?:it|that|this))?|"
+    r"what\s+(?:became|c[ao]me)\s+of\s+(?:it|that|this)|how\s+did\s+(?:it|that|this)\s+(?:go|end|turn\s+out|fare)|"
+    r"did\s+(?:it|that|this|they|he|she)\s+(?:get\s+(?:it|anywhere|through|in)|go\s+through|pass|succeed|win)|with\s+what\s+result)"
+    r"(?:\s+(?:then|next|in\s+the\s+end))?\W*$",
     re.IGNORECASE,
 )
 
@@ -53,4 +66,4 @@ def asks_decision(text: str) -> bool:
 
 def asks_how_it_was_settled(text: str) -> bool:
     """Whether a question can only be of a decision: how members voted, what came of a motion."""
-    return _VOTED.search(text) is not None or _MINUTES_CORRECTED.search(text) is not None
+    return any(p.search(text) for p in (_VOTED, _TRIED, _MINUTES_CORRECTED))

@@ -79,6 +79,14 @@ COUNTED_LAST = re.compile(
     r"\s*(?:,?\s*please)?\s*[?.!]*\s*$",
     re.IGNORECASE,
 )
+# "He puts the delay down to three things - which?": so many are told of first, and then asked for.
+_WHICH_LAST = re.compile(
+    r"(?<!\bone\sof\s)(?<!\bof\sthe\s)\b(?:"
+    + "|".join(list(WORDS)[1:13])
+    + rf")\s+{_WORDS_BETWEEN}{_NOT_COUNTED}[a-z-]{{2,}}s\b[^.?!]*(?:[.?!,;:]|\s[–-])\s*(?:and\s+|so\s+)?"
+    r"(?:which|what)(?:\s+(?:ones|exactly|things))?\s*\?*\s*$",
+    re.IGNORECASE,
+)
 # A subject that comes up is spoken of, and does not rise: "themes that kept coming up", "what came up again and again".
 RAISED = re.compile(
     r"\b(?:(?:kept|keeps?)\s+(?:on\s+)?(?:coming|cropping)\s+up|"
@@ -90,6 +98,11 @@ RAISED = re.compile(
 )
 # What councils list and do not count: "board priorities 24/25" asks what they are.
 ONLY_LISTED = re.compile(rf"\b(?:{_ONLY_LISTED})\b", re.IGNORECASE)
+
+
+def asks_each_by_name(text: str) -> bool:
+    """Whether a question says that it wants a list: "list the …", "he gives three reasons - which?"."""
+    return LISTED.match(text) is not None or _WHICH_LAST.search(text) is not None
 
 
 def count_of(text: str) -> int | None:

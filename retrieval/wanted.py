@@ -14,7 +14,7 @@ from corpus.period import PeriodKind
 from corpus.period_reading import find_periods
 from corpus.stage import find_stages
 from retrieval.asked_decision import asks_decision, asks_how_it_was_settled
-from retrieval.asked_list import COUNTED_LAST, LIST, LISTED, NAME_THEM, ONLY_LISTED, RAISED, count_of
+from retrieval.asked_list import COUNTED_LAST, LIST, NAME_THEM, ONLY_LISTED, RAISED, asks_each_by_name, count_of
 from retrieval.asked_people import WHOSE, asks_people, asks_roll
 from retrieval.asked_price import asks_gap, asks_price
 from retrieval.asked_reference import asks_its_name, asks_reference
@@ -258,7 +258,7 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.FIGURE
     if asks_which_one(text) and not _FIGURE.search(text) and not _CHANGE.search(text):
         return Wanted.PASSAGE
-    if LISTED.match(text) or NAME_THEM.search(text) and not _FIGURE.search(text) and unit_of(text) is None or (
+    if asks_each_by_name(text) or NAME_THEM.search(text) and not _FIGURE.search(text) and unit_of(text) is None or (
         count_of(text)
         and (
             COUNTED_LAST.search(text)

@@ -175,6 +175,16 @@ def test_how_long_the_list_is_said_to_be(text: str, count: int | None) -> None:
     ("What did the panel ask the Cabinet Member to do about vaping?", Wanted.DECISION),
     ("What is the committee being asked to do in the report?", Wanted.PASSAGE),
     ("Which co-opted members were present?", Wanted.PEOPLE),
+    ("Cllr Vale wanted the ferry costs on the programme. What happened?", Wanted.DECISION),
+    ("Cllr Vale proposed a cap on ferry fares - did it go through?", Wanted.DECISION),
+    ("Cllr Vale moved that the fee be frozen, and what came of it?", Wanted.DECISION),
+    ("The ferry sank in May. What happened?", Wanted.PASSAGE),
+    ("What were members told to do about ferry maps in the resolution?", Wanted.DECISION),
+    ("How many ferries were bought under the resolution?", Wanted.FIGURE),
+    ("Ann Vale puts the better attendance down to three things - which?", Wanted.LIST),
+    ("Attendance got better because of two things, which ones?", Wanted.LIST),
+    ("Two wards lost their pier. Which?", Wanted.LIST),
+    ("One of three piers is shut - which?", Wanted.PASSAGE),
 ])
 def test_lists_decisions_and_people_in_everyday_words(question: str, wanted: Wanted) -> None:
     assert wanted_of(question) is wanted
