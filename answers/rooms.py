@@ -255,7 +255,10 @@ _NO_AMOUNT = re.compile(
 def wants_number(query: Query) -> bool:
     """Whether a question can only be answered with a number, never with a passage that has none."""
     if query.wanted is Wanted.PASSAGE and (
-        _NO_AMOUNT.match(query.text) or asks_name_of(query.text) or asks_what_it_pays_for(query.text) or asks_what_to_do(query.text)
+        _NO_AMOUNT.match(query.text)
+        or asks_name_of(query.text)
+        or asks_what_it_pays_for(query.text)
+        or asks_what_to_do(query.text)
     ):
         return False
     if query.unit == "GBP" and (asks_what_is_paid(query.text) or SAVED.search(query.text)):

@@ -1,4 +1,4 @@
-"""How a vote went, or who cast one, asked of sentences that tell of no vote, name nobody, or tell of an earlier vote."""
+"""How a vote went, or who cast one, asked of sentences that tell of none, name nobody, or tell of an earlier one."""
 
 from __future__ import annotations
 

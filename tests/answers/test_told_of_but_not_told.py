@@ -108,3 +108,22 @@ def test_a_vote_or_a_value_that_is_told_is_given(shelf_of: ShelfOf, question: st
     answer = answer_question(question, shelf_of(MEETING))
     assert answer.status is Status.ANSWERED, answer.headline
     assert said in answer.headline
+
+
+VISIT = """\
+# Marlshire Moorings Report, 4 March 2024
+
+## Foreword
+
+Inspectors from Ofsted came for a focused visit to the sailing service in May 2022 and looked at its records. They
+told us that the records were often late. The Tern Boat School was judged good by Ofsted in February 2023.
+"""
+
+
+def test_a_grade_of_another_time_is_none_of_the_visit_asked_about(shelf_of: ShelfOf) -> None:
+    shelf = shelf_of(VISIT)
+    refused = answer_question("What overall grade did Ofsted give the sailing service after the May 2022 visit?", shelf)
+    assert refused.status is Status.NOT_FOUND, refused.headline
+    given = answer_question("What grade did Ofsted give the Tern Boat School in February 2023?", shelf)
+    assert given.status is Status.ANSWERED
+    assert "good" in given.headline
