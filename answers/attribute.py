@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from answers.draft import Draft, Quote
+from answers.draft import Draft
 from answers.grades import GRADE_ASKED, GRADE_SAID
+from corpus.sentences import split_sentences
 from corpus.words import stem
 from retrieval.query import Query
 from retrieval.rank import best_agreement, named, periods_in, stem_set
@@ -33,14 +34,15 @@ def attribute_unsaid(query: Query, draft: Draft) -> str | None:
         return None
     concept = next((c for c in query.concepts if stem(wanted.lower()) in c.alternatives[0]), None)
     graded = _GRADE.fullmatch(wanted) is not None
-    quotes = [q for q in draft.quotes if not (graded and _of_another_time(query, q))]
-    held = stem_set(" ".join(q.text for q in quotes))
+    said = [s for q in draft.quotes for s in (split_sentences(q.text) if graded else (q.text,))]
+    said = [s for s in said if not (graded and _of_another_time(query, s))]
+    held = stem_set(" ".join(said))
     stated = named(concept, held) >= STATED if concept else stem(wanted.lower()) in held
-    told = GRADE_ASKED.search(query.text) and any(GRADE_SAID.search(q.text) for q in quotes)
+    told = GRADE_ASKED.search(query.text) and any(GRADE_SAID.search(s) for s in said)
     return None if stated or told else wanted.lower()
 
 
-def _of_another_time(query: Query, quote: Quote) -> bool:
-    """Whether a quote names times and none of them is one that is asked about."""
-    told = periods_in(quote.text)
+def _of_another_time(query: Query, sentence: str) -> bool:
+    """Whether a sentence names times and none of them is one that is asked about."""
+    told = periods_in(sentence)
     return bool(query.periods and told) and best_agreement(query.periods, told) == 0.0

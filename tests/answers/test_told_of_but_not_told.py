@@ -127,3 +127,33 @@ def test_a_grade_of_another_time_is_none_of_the_visit_asked_about(shelf_of: Shel
     given = answer_question("What grade did Ofsted give the Tern Boat School in February 2023?", shelf)
     assert given.status is Status.ANSWERED
     assert "good" in given.headline
+
+
+QUAYS = """\
+# Marlshire Quays Report to Cabinet, 12 December 2023
+
+## A second boathouse
+
+Cabinet is asked to buy 14 Gull Lane as a boathouse with six bunks.
+
+Neighbours: letters went to 90 addresses around Gull Lane. Eleven replies were against it because of noise. A planning
+application for the change of use of Gull Lane is to be decided in March 2024.
+
+The planning application for the Tern Slip kiosk was refused in May 2023 because it would have blocked the slip.
+"""
+
+
+@pytest.mark.parametrize("question", [
+    "Why did planning turn down the change of use at 14 Gull Lane?",
+    "Why was planning permission refused for the Gull Lane boathouse?",
+])
+def test_what_is_still_to_be_decided_was_not_refused(shelf_of: ShelfOf, question: str) -> None:
+    answer = answer_question(question, shelf_of(QUAYS.split("\nThe planning application")[0]))
+    assert answer.status is Status.NOT_FOUND
+    assert "is to be decided in March 2024" in answer.headline.replace("\n", " ")
+
+
+def test_what_was_refused_is_told_why(shelf_of: ShelfOf) -> None:
+    answer = answer_question("Why was the planning application for the Tern Slip kiosk refused?", shelf_of(QUAYS))
+    assert answer.status is Status.ANSWERED
+    assert "blocked the slip" in answer.headline
