@@ -157,3 +157,39 @@ def test_what_was_refused_is_told_why(shelf_of: ShelfOf) -> None:
     answer = answer_question("Why was the planning application for the Tern Slip kiosk refused?", shelf_of(QUAYS))
     assert answer.status is Status.ANSWERED
     assert "blocked the slip" in answer.headline
+
+
+GROUPS = """\
+# Marlshire Harbour Panel: minutes of 14 January 2025
+
+## Boat theft
+
+Members considered whether boat theft should be the subject of a task and finish group. Councillor Ames favoured one.
+On being put to the vote the proposal was lost (2 for, 5 against).
+
+## Net lofts
+
+The Panel agreed that a net lofts task and finish group be set up. Councillors Brack and Dunn were appointed to the net
+lofts task and finish group.
+"""
+
+
+@pytest.mark.parametrize("question", [
+    "Which members were put on the boat theft task and finish group that the Panel set up in January?",
+    "Who sits on the boat theft task and finish group?",
+    "When does the boat theft task and finish group first meet?",
+])
+def test_a_group_that_was_not_set_up_has_no_members(shelf_of: ShelfOf, question: str) -> None:
+    answer = answer_question(question, shelf_of(GROUPS))
+    assert answer.status is Status.NOT_FOUND, answer.headline
+    assert "the proposal was lost" in answer.headline
+
+
+@pytest.mark.parametrize(("question", "said"), [
+    ("Which members were put on the net lofts task and finish group?", "Brack"),
+    ("What was the vote on the boat theft task and finish group?", "2 for, 5 against"),
+])
+def test_a_group_that_was_set_up_and_a_vote_on_one_are_told(shelf_of: ShelfOf, question: str, said: str) -> None:
+    answer = answer_question(question, shelf_of(GROUPS))
+    assert answer.status is Status.ANSWERED, answer.headline
+    assert said in f"{answer.headline} {answer.body}"
