@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from answers.another_time import another_in_order, figure_of_another_time, holds, of_another_time, papers_end
 from answers.answer import AnswerKind
 from answers.arithmetic import doubts
+from answers.attribute import attribute_unsaid
 from answers.counted_alike import counted_alike
 from answers.draft import Case, Draft, Quote, shortened
 from answers.figures import DATED, PERIOD, fits, left_blank
 from answers.forms import TITLED
-from answers.grades import GRADE_ASKED, GRADE_SAID
 from answers.known_by_surname import known_by_surname
 from answers.mark_meant import says_none_of_it
 from answers.own_turn import in_their_turn
@@ -195,25 +195,11 @@ def not_covered(case: Case) -> Refusal:
     return Refusal("These papers do not say.")
 
 
-_ATTRIBUTE = re.compile(
-    r"\b(?:what|which)\s+(?:(?:is|was|were|are)\s+(?:the|its|their|our)\s+)?(?:overall\s+|final\s+|official\s+|current\s+|Ofsted\s+|CQC\s+)*(grade|rating|judgement|judgment|score|"
-    r"price|fee|fees|address|postcode|salary|password|nickname|surname|religion|valuation|streets?|wards?|"
-    r"party|age|weight|height|colour)\b|\b(?:break(?:down|\s+down)?|split)\b.*\bby\s+(\w+)",
-    re.IGNORECASE,
-)
-
-
 def uncovered(case: Case, draft: Draft) -> Refusal | None:
     """Whether a passage answer holds too little of what was asked."""
     query, coverage = case.query, draft.strength
-    attribute = _ATTRIBUTE.search(query.text)
-    if attribute and (wanted := attribute.group(1) or attribute.group(2)):
-        concept = next((c for c in query.concepts if stem(wanted.lower()) in c.alternatives[0]), None)
-        held = stem_set(" ".join(q.text for q in draft.quotes))
-        stated = named(concept, held) >= 0.8 if concept else stem(wanted.lower()) in held
-        graded = GRADE_ASKED.search(query.text) and any(GRADE_SAID.search(q.text) for q in draft.quotes)
-        if not (stated or graded):
-            return Refusal(f"These papers do not state the {wanted.lower()} asked for.")
+    if (lacking := attribute_unsaid(query, draft)) is not None:
+        return Refusal(f"These papers do not state the {lacking} asked for.")
     unknown = case.finding.weights.unknown
     names = (c.asked for c in query.concepts if c.asked in unknown and is_name(query, c))
     if any(name.lower() not in LIGHT for name in names) and coverage < case.bars.name:

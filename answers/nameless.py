@@ -1,5 +1,5 @@
 """Which one of a kind of thing that always has a name: a school, a firm. A sentence that only speaks of one ("all but
-one of the schools have signed", "an employee of a care provider") does not say which.
+one of the schools have signed", "an employee of a care provider") does not say which, however the name is asked for.
 """
 
 from __future__ import annotations
@@ -14,20 +14,36 @@ from corpus.words import STOP, content_stems, stem
 
 # "Which secondary school …", "which three bus and taxi firms …": one of a kind, or so many of them.
 _KIND = (
-    r"(?:provider|company|companies|firm|charity|charities|school|academy|academies|supplier|contractor|operator|"
-    r"consultant|consultancy|universit(?:y|ies)|college|hospital|hospice|surger(?:y|ies)|nurser(?:y|ies)|landlord|"
+    r"(?:provider|company|companies|firm|charity|charities|school|academy|academies|primaries|secondaries|"
+    r"supplier|contractor|operator|consultant|consultancy|universit(?:y|ies)|college|hospital|hospice|surger(?:y|ies)|nurser(?:y|ies)|landlord|"
     r"developer|employer|hotel|home|street|road|estate|village|town)"
 )
 _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+_OF_THEM = rf"(?:(?P<number>{_NUMBER})\s+)?(?:[\w’'-]+\s+){{0,3}}?(?P<kind>{_KIND}s?)\b"
 _WHICH = re.compile(
-    rf"^\W*(?:(?:and|so)\s+)?which\s+(?:(?P<number>{_NUMBER})\s+)?(?:[\w’'-]+\s+){{0,3}}?{_KIND}(?P<several>s?)\b"
+    rf"^\W*(?:(?:and|so)\s+)?which\s+(?:of\s+(?:the|our|these|those)\s+)?{_OF_THEM}"
     r"(?!\s+(?:type|year|size|sector|phase|group|place|meal|day|transport|tax|plan|house|staff|nurse|report|paper|"
     r"committee|service|fee|rate|rating|grade)s?\b)",
+    re.IGNORECASE,
+)
+# "Name the two firms that …", "what's the name of the firm charging …?"; the names of school governors are people's.
+_NAMES_OF = re.compile(
+    r"^\W*(?:(?:and|so|please)\s+)?(?:(?:name|identify)|(?:(?:give|tell)\s+(?:me|us)\s+)?(?:what(?:['’]?s|\s+(?:is|was|are|were))\s+)?"
+    rf"(?:the\s+)?names?\s+of)\s+(?:the|our|those|these|that)\s+{_OF_THEM}"
+    r"(?=\W*$|[,;:]|\s+(?:that|which|who|whose|where|with|in|on|at|of|for|to|from|near|by|we|you|they|it|is|was|are|were|"
+    r"has|have|had|[a-z]+ing|[a-z]+ed)\b)",
     re.IGNORECASE,
 )
 _PERSON = re.compile(
     r"\b(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Prof|Professor|Canon|Rev(?:erend)?|Fr|Father)\b\.?"
     r"(?:\s+(?:[A-Z][\w’'-]*|and|,)\.?)*"
+)
+# Whoever looks into what a firm charges is not the firm: "the Council had asked the Bay Harbours Alliance to look".
+_PUBLIC_BODY = re.compile(
+    r"(?<!\bby )(?<!\bby the )(?<!\bwith )(?<!\bwith the )(?<!\bfrom )(?<!\bfrom the )(?<!\bis )(?<!\bwas )"
+    r"(?<!\bis the )(?<!\bwas the )\b"
+    r"(?:[A-Z][\w’'&-]*\s+(?:(?:and|of|for)\s+)?)+(?:Alliance|Partnership|Council|Board|Committee|Commission|Forum|"
+    r"Department|Authority|Directorate|Panel|Cabinet)\b"
 )
 _CAPITAL = re.compile(r"\b[A-Z][\w’'&-]*")
 
@@ -36,14 +52,20 @@ def names_no_such(case: Case, draft: Draft) -> str | None:
     """Why a draft does not say which school or firm is asked for; None where its sentences have a name, or where no
     name is asked for.
     """
-    asked = _WHICH.match(case.query.text)
-    if asked is None or draft.kind is not AnswerKind.PASSAGE:
+    by_name = _NAMES_OF.match(case.query.text)
+    asked = by_name or _WHICH.match(case.query.text)
+    if asked is None or draft.kind not in (AnswerKind.PASSAGE, *((AnswerKind.PEOPLE,) if by_name else ())):
         return None
-    if asked["several"] and asked["number"] is None:
+    if asked["kind"].endswith("s") and asked["number"] is None and by_name is None:
         return None  # "which schools are affected?": those of the north
     if any(_has_name(draft.quotes[n].text, case.query.text) for n in draft.headline.quotes):
         return None
     return "The papers speak of this, but do not name which."
+
+
+def _blank(m: re.Match[str]) -> str:
+    """As many blanks as a match has characters, so that what stands behind it stays in its place."""
+    return " " * len(m.group())
 
 
 def _opens(text: str, at: int) -> bool:
@@ -54,7 +76,7 @@ def _opens(text: str, at: int) -> bool:
 def _has_name(text: str, question: str) -> bool:
     """Whether a text has a name that the question has not, and that is no person's and no body's or post's."""
     asked = set(content_stems(question))
-    plain = _PERSON.sub(lambda m: " " * len(m.group()), text)
+    plain = _PUBLIC_BODY.sub(_blank, _PERSON.sub(_blank, text))
     for m in _CAPITAL.finditer(plain):
         word = re.sub(r"['’]s$", "", m.group())
         small = word.lower()

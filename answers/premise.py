@@ -9,6 +9,7 @@ from answers.abstention import Refusal
 from answers.another_chosen import another_chosen
 from answers.decisions import best_decision
 from answers.draft import Case
+from answers.never_set_up import never_set_up
 from answers.other_way import other_way
 from answers.still_there import still_there
 from answers.turned_down import never_turned_down
@@ -52,7 +53,7 @@ def false_premise(case: Case) -> Refusal | None:
 
 
 def _not_so_decided(case: Case) -> Refusal | None:
-    printed = still_open(case) or still_there(case)
+    printed = still_open(case) or still_there(case) or never_set_up(case)
     return None if printed is None else Refusal(f"The papers do not say so: they print “{printed}”.")
 
 

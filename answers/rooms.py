@@ -53,6 +53,7 @@ from corpus.glossary import Glossary
 from corpus.numbers import find_numbers
 from corpus.period_reading import bare_months, find_periods
 from retrieval.asked_price import SAVED
+from retrieval.asked_reference import asks_name_of
 from retrieval.asked_times import asks_date_itself
 from retrieval.asked_unit import DURATION, asks_named_sum, asks_what_is_paid
 from retrieval.asked_why import asks_what_to_do
@@ -255,7 +256,10 @@ _NO_AMOUNT = re.compile(
 def wants_number(query: Query) -> bool:
     """Whether a question can only be answered with a number, never with a passage that has none."""
     if query.wanted is Wanted.PASSAGE and (
-        _NO_AMOUNT.match(query.text) or asks_what_it_pays_for(query.text) or asks_what_to_do(query.text)
+        _NO_AMOUNT.match(query.text)
+        or asks_name_of(query.text)
+        or asks_what_it_pays_for(query.text)
+        or asks_what_to_do(query.text)
     ):
         return False
     if query.unit == "GBP" and (asks_what_is_paid(query.text) or SAVED.search(query.text)):

@@ -32,6 +32,28 @@ _OPEN = re.compile(
     r"\b(?:there\s+(?:is|are|were|was)|(?:has|have|had))\s+no\s+(?:current\s+|present\s+)?(?:plans?|proposals?|intention)\s+(?:to|for|of)\b",
     re.IGNORECASE,
 )
+# "Why did planning refuse it?", of an application that is still to be decided.
+_RULED = re.compile(
+    r"\bwhy\b[^?]*?\b(?:turn(?:ed|ing)?\s+(?:\w+\s+){0,6}?down|reject\w*|refus\w+|thr[oe]wn?\s+(?:\w+\s+){0,6}?out|"
+    r"dismiss\w*|declin\w+|grant\w*|approv\w+|allow\w*|uphold|upheld|award\w*)\b",
+    re.IGNORECASE,
+)
+_TO_BE_RULED = re.compile(
+    r"\b(?:is|are|was|were|will|would)\s+(?:then\s+|now\s+|still\s+)?(?:(?:to|due\s+to|expected\s+to)\s+)?be\s+"
+    r"(?:decided|determined|considered|heard|ruled\s+on)\b|\b(?:decision|ruling|determination|outcome|verdict)\s+(?:\w+\s+){0,6}?(?:is|was)\s+(?:still\s+)?(?:expected|due|awaited|"
+    r"pending|outstanding)\b|\bawait(?:s|ing|ed)?\s+(?:a\s+|the\s+)?(?:\w+\s+)?(?:decision|ruling|determination|outcome)\b",
+    re.IGNORECASE,
+)
+# What is ruled on: an application, an appeal, a bid. Members decide on reports all the time.
+_APPLIED = re.compile(
+    r"\b(?:applications?|appeals?|bids?|requests?|permission|consent|licen[cs]es?|claims?)\b", re.IGNORECASE
+)
+_RULED_ALREADY = re.compile(
+    r"\b(?:was|were|has\s+been|had\s+been|have\s+been)\s+(?:then\s+)?(?:turned\s+down|rejected|refused|dismissed|declined|granted|approved|"
+    r"allowed|upheld|awarded)\b|\b(?:turned\s+(?:\w+\s+){0,4}?down|rejected|refused|dismissed|declined|granted|approved)\s+(?:the|it|an?|"
+    r"its|his|her|their|our)\b",
+    re.IGNORECASE,
+)
 NEAR = 5  # hits
 OF_IT = 0.6  # of the question, in the passage that says so: less, and it is said of something else
 
@@ -39,12 +61,31 @@ OF_IT = 0.6  # of the question, in the passage that says so: less, and it is sai
 def still_open(case: Case) -> str | None:
     """The sentence that says that nothing is decided, of what a question asks the reason for; None for none such."""
     query, weights = case.query, case.finding.weights
+    if query.wanted is Wanted.WHY and _RULED.search(query.text) and (awaited := _still_to_be_ruled(case)) is not None:
+        return awaited
     if query.wanted is not Wanted.WHY or not _DECIDED.search(query.text):
         return None
     near = [h for h in case.hits[:NEAR] if coverage(query, weights, _words(h)) >= OF_IT]
     if any(h.chunk.statement is Statement.RESOLVED for h in near):
         return None  # it was decided, whenever it was still open
     return next((s for h in near for s in split_sentences(h.chunk.text) if _OPEN.search(s)), None)
+
+
+def _still_to_be_ruled(case: Case) -> str | None:
+    """The sentence that says that what was applied for is still to be decided; None where none does, or where some
+    passage tells how it was.
+    """
+    query, weights = case.query, case.finding.weights
+    near = [h for h in case.hits[:REACH] if coverage(query, weights, _words(h)) >= RULED_OF]
+    said = [s for h in near for s in split_sentences(h.chunk.text)]
+    if any(_RULED_ALREADY.search(s) for s in said):
+        return None
+    to_come = (s for s in said if _TO_BE_RULED.search(s) and _APPLIED.search(s))
+    return next((s for s in to_come if coverage(query, weights, stem_set(s)) > 0.0), None)
+
+
+REACH = 8  # hits: what is ruled on is told by the way
+RULED_OF = 0.5  # of the question: that it was turned down stands nowhere
 
 
 def _words(hit: Hit) -> frozenset[str]:

@@ -25,6 +25,20 @@ _ITS_NAME = re.compile(
 )
 
 
+# "What's the name of the firm charging us £400 a day?", with no second thing asked for; a person's is read elsewhere.
+_NAME_OF = re.compile(
+    r"^\W*(?:(?:and|so)\s+)?what(?:['’]?s|\s+(?:is|was))\s+the\s+name\s+of\s+(?:[\w’'-]+\s+){1,4}?(?:provider|company|firm|"
+    r"charity|trust|agency|supplier|contractor|operator|consultancy|landlord|developer|employer)\b"
+    r"(?![^?]*\b(?:how\s+(?:many|much)|and\s+(?:what|when|which|who|how|in)|percentage)\b)",
+    re.IGNORECASE,
+)
+
+
 def asks_its_name(text: str) -> bool:
-    """Whether a question ends by asking what something just spoken of is called."""
-    return _ITS_NAME.search(text) is not None
+    """Whether a question asks what something is called, or ends by asking so of what was just spoken of."""
+    return _ITS_NAME.search(text) is not None or asks_name_of(text)
+
+
+def asks_name_of(text: str) -> bool:
+    """Whether the name of a firm is asked for, whatever sum tells which one is meant."""
+    return _NAME_OF.match(text) is not None

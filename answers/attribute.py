@@ -1,0 +1,48 @@
+"""A price, a grade, an address: an attribute that a question asks for by name has to be named by what answers it."""
+
+from __future__ import annotations
+
+import re
+
+from answers.draft import Draft
+from answers.grades import GRADE_ASKED, GRADE_SAID
+from corpus.sentences import split_sentences
+from corpus.words import stem
+from retrieval.query import Query
+from retrieval.rank import best_agreement, named, periods_in, stem_set
+
+_ATTRIBUTE = re.compile(
+    r"\b(?:what|which)\s+(?:(?:is|was|were|are)\s+(?:the|its|their|our)\s+)?(?:overall\s+|final\s+|official\s+|current\s+|Ofsted\s+|CQC\s+)*(grade|rating|judgement|judgment|score|"
+    r"price|fee|fees|address|postcode|salary|password|nickname|surname|religion|valuation|streets?|wards?|"
+    r"party|age|weight|height|colour)\b|\b(?:break(?:down|\s+down)?|split)\b.*\bby\s+(\w+)",
+    re.IGNORECASE,
+)
+
+
+STATED = 0.8  # of the attribute
+# Inspectors grade what they inspect: what they only visit has points to act on, and no grade.
+_GRADE = re.compile(r"\b(?:grade|rating|judge?ment)\b", re.IGNORECASE)
+
+
+def attribute_unsaid(query: Query, draft: Draft) -> str | None:
+    """The attribute that is asked for by name and that no quote of a draft states; None where one does or none is
+    asked for. A grade has to be of the time asked for: the one that a home got in another year is none of it.
+    """
+    attribute = _ATTRIBUTE.search(query.text)
+    wanted = attribute and (attribute.group(1) or attribute.group(2))
+    if not wanted:
+        return None
+    concept = next((c for c in query.concepts if stem(wanted.lower()) in c.alternatives[0]), None)
+    graded = _GRADE.fullmatch(wanted) is not None
+    said = [s for q in draft.quotes for s in (split_sentences(q.text) if graded else (q.text,))]
+    said = [s for s in said if not (graded and _of_another_time(query, s))]
+    held = stem_set(" ".join(said))
+    stated = named(concept, held) >= STATED if concept else stem(wanted.lower()) in held
+    told = GRADE_ASKED.search(query.text) and any(GRADE_SAID.search(s) for s in said)
+    return None if stated or told else wanted.lower()
+
+
+def _of_another_time(query: Query, sentence: str) -> bool:
+    """Whether a sentence names times and none of them is one that is asked about."""
+    told = periods_in(sentence)
+    return bool(query.periods and told) and best_agreement(query.periods, told) == 0.0
