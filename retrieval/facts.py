@@ -16,6 +16,7 @@ from retrieval.asked_once import Asked
 from retrieval.asked_unit import COUNT
 from retrieval.bases import of_events, of_the_rest
 from retrieval.both_together import of_one_of_two
+from retrieval.by_their_plans import by_their_plans
 from retrieval.concepts import Concept
 from retrieval.counted import ANYONE, counted, counts_another, counts_it, noun_fit
 from retrieval.covered import LED, Covered, close_to, counts_by_last_word, covered, share_of
@@ -219,8 +220,7 @@ def judge(
         or of_all_together(query, fact)
         or of_each(query, fact) or taken_from_it(query, fact)
         or of_one_of_two(query, fact)
-        or of_comings(query, fact)
-        or no_variance(query, fact)
+        or of_comings(query, fact) or no_variance(query, fact)
         or no_superlative(query, fact, before)
         or is_whole(query, fact)
         or said_not_to_be(query, fact)
@@ -229,7 +229,7 @@ def judge(
             share < (NEARLY if fact.locator.cell is not None and precision == 1.0 else SURE)
             and noun is not None
             and not any_name(noun, finding)
-            and not counts_it(noun, fact, around)
+            and not (counts_it(noun, fact, around) or by_their_plans(query.text, fact))
         )
         or (query.unit == COUNT and (counts_another(noun, fact, query.text) or other_people(query.text, fact)))
         or unasked_base(query, fact)
