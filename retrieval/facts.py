@@ -12,6 +12,7 @@ from corpus.paper import Metadata
 from corpus.period import NAMES
 from corpus.store import Store
 from corpus.words import content_stems
+from retrieval.another_body import of_another_body
 from retrieval.asked_once import Asked
 from retrieval.asked_unit import COUNT
 from retrieval.bases import of_events, of_the_rest
@@ -217,13 +218,12 @@ def judge(
         or span_missing(query, fact, hit.chunk.text)
         or other_kind(query, fact, before)
         or other_span(query, fact)
-        or of_all_together(query, fact)
+        or of_all_together(query, fact) or of_another_body(query, fact)
         or of_each(query, fact) or taken_from_it(query, fact)
         or of_one_of_two(query, fact)
         or of_comings(query, fact) or no_variance(query, fact)
         or no_superlative(query, fact, before)
-        or is_whole(query, fact)
-        or said_not_to_be(query, fact)
+        or is_whole(query, fact) or said_not_to_be(query, fact)
         or says_nothing_of_them(query, fact, before)
         or (
             share < (NEARLY if fact.locator.cell is not None and precision == 1.0 else SURE)

@@ -60,3 +60,13 @@ def test_meet_is_told_as_met_and_a_meeting_is_not() -> None:
     glossary = Glossary(LAY_TERMS)
     assert any("met" in f.others for f in glossary.expand("When did the crew meet?"))
     assert all("met" not in f.others for f in glossary.expand("At which meeting was it met?"))
+
+
+def test_visits_to_a_and_e_are_attendances_of_an_age() -> None:
+    found = [w for f in Glossary(LAY_TERMS).expand("A&E visits by under-fives") for w in f.others]
+    assert {"a&e attendances", "0-4"} <= set(found)
+
+
+def test_who_is_on_the_books_is_on_roll_and_college_is_further_education() -> None:
+    found = [w for f in Glossary(LAY_TERMS).expand("had on its books at college") for w in f.others]
+    assert {"on roll", "further education"} <= set(found)
