@@ -40,6 +40,7 @@ from retrieval.groups import (
     unasked_base,
 )
 from retrieval.held_in import taken_from_it
+from retrieval.in_an_aside import in_an_aside
 from retrieval.kinds import (
     no_superlative,
     of_all_together,
@@ -213,11 +214,10 @@ def judge(
     ) + f" {told.lead_up} {hit.asked}"
     if (
         another_group(query, fact, before, hit.chunk.context if fact.locator.cell is not None else "")
-        or of_some_alone(query, fact)
-        or of_some_in_total(query, fact)
+        or of_some_alone(query, fact) or of_some_in_total(query, fact)
         or span_missing(query, fact, hit.chunk.text)
         or other_kind(query, fact, before)
-        or other_span(query, fact)
+        or other_span(query, fact) or in_an_aside(query, fact)
         or of_all_together(query, fact) or of_another_body(query, fact)
         or of_each(query, fact) or taken_from_it(query, fact)
         or of_one_of_two(query, fact)
