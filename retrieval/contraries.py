@@ -17,7 +17,10 @@ from retrieval.set_apart import INSIDE, OUTSIDE
 _WHAT = r"(?:any\s+|full[\s-]time\s+|either\s+)*(?:education|employment|training|work|EET)\b"
 _SCHOOLING = r"(?:(?:residential|day|special|boarding)\s+)*(?:schools?|special)\b(?!\s+(?:educational|needs?|meals?|guardian\w*))"
 # "Non-maintained" is no council's: the little word before it is part of the word.
-_THE_COUNCILS = r"(?<!non-)(?<!non\s)\b(?:council|local\s+authority|LA|maintained|state)(?:['’]s)?(?:[\s-](?:run|maintained|funded|owned))?(?:\s+own)?"
+_THE_COUNCILS = (
+    r"(?<!non-)(?<!non\s)\b(?:council|local\s+authority|LA|maintained|state)(?:['’]s)?"
+    r"(?:[\s-](?:run|maintained|funded|owned))?(?:\s+own)?"
+)
 # Each kind of a set in all its ways; what is not so comes first, for it has the words of what is.
 _SETS = tuple(
     tuple(re.compile(kind, re.IGNORECASE) for kind in kinds)

@@ -1,4 +1,4 @@
-"""A figure of an aside ("…, which had 12 berths, and from fewer boats mooring at night") is of what stands before it."""
+"""A figure of an aside ("…, which had 12 berths, and fewer boats moored") is of what stands before it."""
 
 from __future__ import annotations
 
