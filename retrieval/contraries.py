@@ -15,7 +15,10 @@ from retrieval.query import Query
 from retrieval.set_apart import INSIDE, OUTSIDE
 
 _WHAT = r"(?:any\s+|full[\s-]time\s+|either\s+)*(?:education|employment|training|work|EET)\b"
-_SCHOOLING = r"(?:(?:residential|day|special|boarding)\s+)*(?:schools?|special)\b(?!\s+(?:educational|needs?|meals?|guardian\w*))"
+_SCHOOLING = (
+    r"(?:(?:residential|day|special|boarding)\s+)*(?:schools?|special)\b"
+    r"(?!\s+(?:educational|needs?|meals?|guardian\w*))"
+)
 # "Non-maintained" is no council's: the little word before it is part of the word.
 _THE_COUNCILS = (
     r"(?<!non-)(?<!non\s)\b(?:council|local\s+authority|LA|maintained|state)(?:['’]s)?"
