@@ -73,7 +73,10 @@ _VALUE = r"£?(?!(?:19|20)\d\d(?!\d|\s?%))\d[\d.,]*"
 _HELD_AGAINST = re.compile(
     rf"[(\[](?:target|budget){_OF_VALUE}{_VALUE}[^)\]]*[)\]]|"
     rf"[(\[]{_VALUE}\s?(?:%|[a-z]+)?\s+target[)\]]|"
-    rf"\btarget{_OF_VALUE}{_VALUE}\s?(?:%|per\s?cent\b)",
+    rf"\btarget{_OF_VALUE}{_VALUE}\s?(?:%|per\s?cent\b)|"
+    # "Measures with a target", "results against our 2031 targets": what has one, or is held against it.
+    r"\b(?:with|ha(?:s|ve|ving)|against|versus|vs\.?|compared\s+(?:to|with)|towards)\s+"
+    r"(?:(?:an?|the|our|its|their|set|agreed|national|local|corporate|published|annual|no|\d[\d/–-]*)\s+){0,4}targets?\b",
     re.IGNORECASE,
 )
 # How a column's header begins.
@@ -263,7 +266,10 @@ def basis_of(
     if off and _FORECAST.search(beside):
         return Basis.FORECAST
     found_wide = (_standing(scope, not off and unit == POUNDS) for scope in wider)
-    return next((b for b in found_wide if b is not None), Basis.ACTUAL)
+    standing = next((b for b in found_wide if b is not None), Basis.ACTUAL)
+    if standing is Basis.TARGET and _standing(beside, False) is Basis.TARGET:
+        return Basis.ACTUAL  # "Measures and targets" over a column of its own for the target
+    return standing
 
 
 def _standing(scope: str, may_be_budget: bool) -> Basis | None:

@@ -176,6 +176,8 @@ def concepts_in(
         for other in e.others:
             if (a := _phrase_stems(other)) and (len(a) > 1 or not (other.lower() in _TOO_WIDE or _DENIED.match(other))):
                 wordings.setdefault(a, other)
+            if (several := _several_of(other)) is not None:
+                wordings.setdefault((several,), f"{other}s")
         found.append((e.start, Concept(e.found, tuple(wordings), e.start, tuple(wordings.values()))))
         if e.found.isupper() or any(c.isupper() for c in e.found[1:]):
             expansions.append((e.found, e.others[0]))

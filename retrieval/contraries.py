@@ -15,6 +15,15 @@ from retrieval.query import Query
 from retrieval.set_apart import INSIDE, OUTSIDE
 
 _WHAT = r"(?:any\s+|full[\s-]time\s+|either\s+)*(?:education|employment|training|work|EET)\b"
+_SCHOOLING = (
+    r"(?:(?:residential|day|special|boarding)\s+)*(?:schools?|special)\b"
+    r"(?!\s+(?:educational|needs?|meals?|guardian\w*))"
+)
+# "Non-maintained" is no council's: the little word before it is part of the word.
+_THE_COUNCILS = (
+    r"(?<!non-)(?<!non\s)\b(?:council|local\s+authority|LA|maintained|state)(?:['’]s)?"
+    r"(?:[\s-](?:run|maintained|funded|owned))?(?:\s+own)?"
+)
 # Each kind of a set in all its ways; what is not so comes first, for it has the words of what is.
 _SETS = tuple(
     tuple(re.compile(kind, re.IGNORECASE) for kind in kinds)
@@ -59,6 +68,11 @@ _SETS = tuple(
         ),
         (r"\brural\b", r"\burban\b"),
         (OUTSIDE, INSIDE),
+        (
+            rf"\bindependent(?:(?:,|\s+or|\s+and|\s*/)\s*non[\s-]maintained)?\s+{_SCHOOLING}|\bindependent\s+foster\w*|\bIFAs?\b|"
+            rf"\bprivate\s+{_SCHOOLING}|\bINMSS\b",
+            rf"{_THE_COUNCILS}\s+{_SCHOOLING}|(?:{_THE_COUNCILS}|\bin-?\s?house)\s+foster\w*",
+        ),
         (
             r"\b(?:offered|invited)\b",
             r"\b(?:accepted|completed|held|carried\s+out|took\s+place|taken\s+place|got\s+done|up-?take|take-up|"

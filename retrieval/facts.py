@@ -12,10 +12,12 @@ from corpus.paper import Metadata
 from corpus.period import NAMES
 from corpus.store import Store
 from corpus.words import content_stems
+from retrieval.another_body import of_another_body
 from retrieval.asked_once import Asked
 from retrieval.asked_unit import COUNT
 from retrieval.bases import of_events, of_the_rest
 from retrieval.both_together import of_one_of_two
+from retrieval.by_their_plans import by_their_plans
 from retrieval.concepts import Concept
 from retrieval.counted import ANYONE, counted, counts_another, counts_it, noun_fit
 from retrieval.covered import LED, Covered, close_to, counts_by_last_word, covered, share_of
@@ -38,6 +40,7 @@ from retrieval.groups import (
     unasked_base,
 )
 from retrieval.held_in import taken_from_it
+from retrieval.in_an_aside import in_an_aside
 from retrieval.kinds import (
     no_superlative,
     of_all_together,
@@ -211,25 +214,22 @@ def judge(
     ) + f" {told.lead_up} {hit.asked}"
     if (
         another_group(query, fact, before, hit.chunk.context if fact.locator.cell is not None else "")
-        or of_some_alone(query, fact)
-        or of_some_in_total(query, fact)
+        or of_some_alone(query, fact) or of_some_in_total(query, fact)
         or span_missing(query, fact, hit.chunk.text)
         or other_kind(query, fact, before)
-        or other_span(query, fact)
-        or of_all_together(query, fact)
+        or other_span(query, fact) or in_an_aside(query, fact)
+        or of_all_together(query, fact) or of_another_body(query, fact)
         or of_each(query, fact) or taken_from_it(query, fact)
         or of_one_of_two(query, fact)
-        or of_comings(query, fact)
-        or no_variance(query, fact)
+        or of_comings(query, fact) or no_variance(query, fact)
         or no_superlative(query, fact, before)
-        or is_whole(query, fact)
-        or said_not_to_be(query, fact)
+        or is_whole(query, fact) or said_not_to_be(query, fact)
         or says_nothing_of_them(query, fact, before)
         or (
             share < (NEARLY if fact.locator.cell is not None and precision == 1.0 else SURE)
             and noun is not None
             and not any_name(noun, finding)
-            and not counts_it(noun, fact, around)
+            and not (counts_it(noun, fact, around) or by_their_plans(query.text, fact))
         )
         or (query.unit == COUNT and (counts_another(noun, fact, query.text) or other_people(query.text, fact)))
         or unasked_base(query, fact)

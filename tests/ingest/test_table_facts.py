@@ -214,10 +214,17 @@ def test_a_target_is_one_only_where_the_words_give_it(header: str, basis: str) -
     ("Calls answered, target 70%", "actual"), ("Calls answered [target ≥ 70]", "actual"),
     ("Calls answered (target)", "target"), ("Calls answered (target 2024/25)", "target"),
     ("Calls answered (target March 2025)", "target"), ("Calls answered (2025 target)", "target"),
+    ("Calls with a target", "actual"), ("Calls that have targets", "actual"),
+    ("Calls against our 2025 targets", "actual"),
 ])
 def test_a_target_said_with_its_value_is_not_what_the_rows_are(caption: str, basis: str) -> None:
     table = Table(caption, (("Year", "Q1"),), (("2022/23", "61%"),))
     assert [f.basis.value for f in facts(table)] == [basis]
+
+
+def test_beside_a_column_of_targets_the_title_makes_none_of_the_others() -> None:
+    table = Table("Calls and targets (%)", (("Year", "2022/23", "Target"),), (("Answered", "61", "70"),))
+    assert [f.basis.value for f in facts(table)] == ["actual", "target"]
 
 
 def test_a_figure_in_brackets_has_the_unit_in_brackets() -> None:

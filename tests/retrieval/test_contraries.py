@@ -27,6 +27,9 @@ from retrieval.contraries import kinds_in
     ("in a home inside the borough", "Out-of-borough"),
     ("placed outside our boundary", "Within the county"),
     ("children living in the city", "outside the area"),
+    ("a place at an independent special school", "Council special school"),
+    ("maintained special schools", "Independent or non-maintained special"),
+    ("council foster carers", "Independent fostering agencies"),
     ("beyond the borough’s … boundary: beyond the boundary", "in-borough"),
 ])
 def test_shut_one_another_out(one: str, other: str) -> None:
@@ -38,6 +41,9 @@ def test_shut_one_another_out(one: str, other: str) -> None:
     ("permanent exclusions", "Permanent social workers"),
     ("primary need of pupils", "Secondary schools"),
     ("boys and girls", "Girls"),
+    ("non-maintained special schools", "Independent special schools"),
+    ("plans that the council maintained, independent reviewing officers", "Council special school"),
+    ("what the council spends on independent schools", "Private schools"),
     ("debt run up by March", "Debt brought forward"),
     ("built-up areas", "Girls"),
     ("families who end up in social care", "Stepped up to social care"),

@@ -79,3 +79,11 @@ def test_ete_is_education_training_or_employment_and_ago_no_subject() -> None:
     asked = {c.asked: c for c in query.concepts}
     assert "education, training or employment" in asked["ETE"].wordings
     assert "ago" not in asked
+def test_visits_to_a_and_e_are_attendances_of_an_age() -> None:
+    found = [w for f in Glossary(LAY_TERMS).expand("A&E visits by under-fives") for w in f.others]
+    assert {"a&e attendances", "0-4"} <= set(found)
+
+
+def test_who_is_on_the_books_is_on_roll_and_college_is_further_education() -> None:
+    found = [w for f in Glossary(LAY_TERMS).expand("had on its books at college") for w in f.others]
+    assert {"on roll", "further education"} <= set(found)

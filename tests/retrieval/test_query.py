@@ -166,3 +166,8 @@ def test_other_councils_are_told_by_their_whole_names(text: str, strangers: tupl
 def test_several_of_an_acronym_without_a_vowel_are_asked_for_too(text: str) -> None:
     ways = {stems for c in read(f"potholes near {text}").concepts for stems in c.alternatives}
     assert {("gp",), ("gps",)} <= ways
+
+
+def test_several_of_an_acronym_are_looked_for_where_it_is_asked_for_in_full() -> None:
+    ways = {stems for c in read("youth hubs in Marlow").concepts for stems in c.alternatives}
+    assert {("yh",), ("yhs",)} <= ways

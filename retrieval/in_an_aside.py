@@ -1,0 +1,29 @@
+"""A figure of an aside ("…, which had 12 berths, and fewer boats moored") is of what stands before it."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.fact import Fact
+from retrieval.query import Query
+from retrieval.rank import named, stem_set
+
+_ASIDE = re.compile(r",\s+(?:which|who|whose)\s+[^,;:.]*(?:\.\d[^,;:.]*)*,\s", re.IGNORECASE)
+SAID = 0.7
+TWO = 2  # one thing alone may be said in other words within the aside
+
+
+def in_an_aside(query: Query, fact: Fact) -> bool:
+    """Whether a sentence goes on after an aside that has the figure, and says only there what sets apart those whom a
+    question counts; False for a cell.
+    """
+    if fact.locator.cell is not None:
+        return False
+    at = fact.quote.find(fact.printed)
+    aside = next((m for m in _ASIDE.finditer(fact.quote) if m.start() < at < m.end()), None)
+    if aside is None:
+        return False
+    of_it, beyond = stem_set(fact.quote[: aside.end()]), stem_set(fact.quote[aside.end() :])
+    counted = stem_set(fact.quote[at : aside.end()])
+    rest = [c for c in query.concepts if named(c, counted) < SAID]
+    return sum(named(c, beyond) >= SAID for c in rest) >= TWO and not any(named(c, of_it) >= SAID for c in rest)
