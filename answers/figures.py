@@ -263,6 +263,8 @@ def _share(case: Case) -> FactHit | None:
     """The share that stands in for a number the papers do not give; None where they give none of the same thing."""
     if case.query.unit not in (None, COUNT) or len(case.query.concepts) < 2:
         return None  # a share of whom alone is a share of something else
+    if _ALL_THERE_ARE.search(case.query.text):
+        return None
     shares = [
         f
         for f in case.facts
@@ -277,6 +279,15 @@ def _share(case: Case) -> FactHit | None:
         and not of_events(case.query, f.fact)
     ]
     return _latest(case, shares) if shares else None
+
+
+# "How many foster carers do we have?" counts all of them: a share of them is of something they do.
+_ALL_THERE_ARE = re.compile(
+    r"\bhow\s+many\s+(?:[\w’'-]+\s+){1,5}?(?:are\s+there|were\s+there|(?:do|did)\s+(?:we|you|they)\s+have|"
+    r"(?:have|had)\s+(?:we|you|they)(?:\s+got)?|do(?:es)?\s+(?:the\s+)?[\w’'-]+(?:\s+council)?\s+have)\b"
+    r"(?:\s+(?:now|altogether|in\s+total|at\s+present|currently))?\W*$",
+    re.IGNORECASE,
+)
 
 
 def _counted_beside(case: Case, share: FactHit) -> bool:

@@ -192,8 +192,9 @@ def counts_another(noun: Concept | None, fact: Fact, asked: str) -> bool:
     """Whether a sentence names what the question counts, and its figure counts something else by name: "a high number
     of referrals and had recruited two staff".
     """
-    after = fact.quote[fact.quote.find(fact.printed) + len(fact.printed) :]
-    unit = fact.unit or _counted_by_name(after)
+    at = fact.quote.find(fact.printed)
+    after = fact.quote[at + len(fact.printed) :]
+    unit = fact.unit or _counted_by_name(after) or _counted_alike(fact.quote[: max(at, 0)])
     if noun is not None and fact.locator.cell is None and not unit and _of_a_team(noun, fact):
         return True
     if noun is None or fact.locator.cell is not None or not unit.isalpha() or unit in ANYONE | STRETCHES:
@@ -207,7 +208,8 @@ def counts_another(noun: Concept | None, fact: Fact, asked: str) -> bool:
         return False  # plans, visits and assessments are counted by those they are for
     beside = _CLAUSE_END if unit in _WHOM else _WHOM_FOR  # "four beds for children" are beds
     counts = stem_set(f"{unit} {' '.join(beside.split(after)[0].split()[:FOLLOWING])}")
-    return named(noun, stem_set(fact.quote)) >= NAMED and named(noun, counts) < PARTLY
+    speaks = named(noun, stem_set(fact.quote)) >= NAMED or (people and unit not in _WHOM)  # "they were given 7 choices"
+    return speaks and named(noun, counts) < PARTLY
 
 
 def _of_a_team(noun: Concept, fact: Fact) -> bool:
@@ -233,6 +235,19 @@ def _counted_by_name(after: str) -> str:
     """What a figure counts by the word after it, where that is several of something: "three chairmen"; "" else."""
     m = _SEVERAL.match(after)
     return "" if m is None or ends_noun(m[1]) or m[1] in _NO_THINGS else m[1]
+
+
+_SET_AGAINST = re.compile(
+    r"\b\d[\d,.]*(?P<what>\s+[a-z]+)\b[^.;\d]*?\b(?:compared\s+(?:to|with)|against|(?:up|down)\s+from|from|than)\s+"
+    r"(?:(?:the|a|only|just)\s+)*$",
+    re.IGNORECASE,
+)
+
+
+def _counted_alike(before: str) -> str:
+    """What the figure counts that another one is set against: "17 resignations, compared to 13"; "" for no such."""
+    m = _SET_AGAINST.search(before)
+    return _counted_by_name(m["what"]) if m else ""
 
 
 PARTLY = 0.45

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from corpus.fact import Fact
 from corpus.paper import Metadata
@@ -65,9 +64,6 @@ from retrieval.own_words import gave_way, own_words
 from retrieval.particular import (
     does_unheard_of,
     leaves_out,
-    letters_unsaid,
-    mostly_unsaid,
-    rated_unsaid,
     says_nothing_of,
     unheard_of,
 )
@@ -78,6 +74,7 @@ from retrieval.printed_twice import NEARLY, by_its_row, corroborated, of_another
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
 from retrieval.said_before import said_before
+from retrieval.samples import of_a_sample
 from retrieval.scene import told_as_of_meeting
 from retrieval.search import Finding, Hit
 from retrieval.sections import Sections
@@ -93,6 +90,7 @@ from retrieval.slots import (
     standing_fit,
     unit_fit,
 )
+from retrieval.unsaid import unsaid_of
 from retrieval.wanted import Wanted
 
 SURE = 0.88  # of what is asked: then the words outweigh that the counted noun is said another way
@@ -235,17 +233,13 @@ def judge(
         or unasked_base(query, fact)
         or of_a_neighbour(query, fact)
         or limb_missing(query, told.said, told.around)
-        or of_events(query, fact) or of_the_rest(query, fact)
+        or of_events(query, fact) or of_the_rest(query, fact) or of_a_sample(query, fact)
     ):
         unit = 0.0
     unheard = finding.weights.unknown
     if says_nothing_of(query, said) or unheard_of(query, unheard) or does_unheard_of(query, unheard):
         unit = 0.0
-    near = told.around
-    unsaid = letters_unsaid(query, finding.weights.values, near) or rated_unsaid(query, told.said, near)
-    if fact.locator.cell is None:  # a sentence may take it up from before
-        unsaid = unit > 0 and _unsaid_around(query, finding.weights.values, hit, told)
-    if names_unsaid(query, told.around) or unsaid:
+    if names_unsaid(query, told.around) or (unit > 0 and unsaid_of(query, finding.weights.values, fact, hit, told)):
         unit = 0.0
     if fact.quote.rstrip().endswith("?"):
         share -= 0.15  # a member's premise is not the paper's statement
@@ -293,21 +287,6 @@ def judge(
     bond = close_to(fact, finding, led)
     score = share + OWN_AGAIN * own + CLOSE * bond + 0.2 * precision + agreement + standing + HEADED * headed - parts
     return FactHit(fact, share, own, precision, period, area, unit, role, score, hit)
-
-
-def _unsaid_around(query: Query, weights: Sequence[float], hit: Hit, told: Covered) -> bool:
-    """Whether neither a figure of a sentence nor its passage says what tells most in the question. The passage is read
-    only where the sentence does not: it costs more than all the rest.
-    """
-    def unsaid(words: frozenset[str]) -> bool:
-        return mostly_unsaid(query, weights, words) or letters_unsaid(query, weights, words, told.said)
-
-    return unsaid(told.around) and unsaid(told.around | _passage_stems(hit.chunk.text, hit.chunk.context))
-
-
-@lru_cache(maxsize=2_000)
-def _passage_stems(text: str, context: str) -> frozenset[str]:
-    return stem_set(f"{text} {context}")
 
 
 # "Outstanding at 31 March": the day is the figure's time, and no more of what it is.

@@ -123,32 +123,6 @@ def letters_unsaid(
     )
 
 
-def mostly_unsaid(query: Query, weights: Sequence[float], words: frozenset[str]) -> bool:
-    """Whether a set of stems has next to nothing of what tells most in a question ("how many skippers left?"), or of a
-    term of several words in it ("mooring order"): those who wait for another thing are not who is asked about.
-    """
-    lacking = [c for c in _telling(query, tuple(weights)) if named(c, words) < HARDLY]
-    if not lacking:
-        return False
-    said = [set(a) for c in query.concepts if named(c, words) >= SAID for a in c.alternatives]
-    # "mooring" of "mooring orders (MOs)" is said by the letters
-    return any(not any(set(c.alternatives[0]) < a for a in said) for c in lacking)
-
-
-@lru_cache(maxsize=8)  # each figure of a question asks for the same
-def _telling(query: Query, weights: tuple[float, ...]) -> tuple[Concept, ...]:
-    """The concepts that tell most in a question, and the terms of several words that tell much; () for one concept."""
-    whole = sum(weights)
-    return () if len(weights) < 2 else tuple(
-        c for c, w in zip(query.concepts, weights, strict=True)
-        if w >= (MUCH if len(c.alternatives) > 1 and len(c.alternatives[0]) > 1 else MOST) * whole
-    )
-
-
-MUCH, MOST = 0.25, 0.35  # of the weight of a whole question
-HARDLY = 0.2  # of a name: its commonest word alone
-
-
 _RATE_OF = Asked(
     r"(?:(?P<whose>\b(?-i:[A-Z])[\w-]+)['’]s?\s+|\b(?:the|our|its|their|a)\s+|^\W*)rates?\s+of\s+(?:(?:all|our|the|its|their|new)\s+)*(?P<what>(?:(?:children|kids|young\s+people|people|pupils)\s+"
     r"(?:on|with|subject\s+to|having)\s+(?:an?\s+)?)?(?P<had>[^?,;:]+))"

@@ -84,7 +84,7 @@ def scenes(text: str) -> list[tuple[int, int]]:
     spans = [m.span() for pattern in (_ASKER, _ASKED_ME, _USE, _ASKED_THERE) if (m := pattern.search(text))]
     heard = _HEARD.match(text)
     if heard and not _POINTS_BACK.search(heard["asked"]) and len(_SMALL.sub(" ", heard["asked"]).split()) >= LEAST:
-        spans.append((0, heard.start("asked")))
+        return [*spans, (0, heard.start("asked"))]
     said = _PEOPLE_SAY.match(text)
     if said and len(_SMALL.sub(" ", said["asked"]).split()) >= LEAST - 1 and not _POINTS_BACK.search(said["asked"]):
         spans.append((0, said.end()))

@@ -68,10 +68,10 @@ _SET_APART = tuple(
                 "girls?|females?|young women",
             )
         ),
-        (OUTSIDE, _OUTSIDE_SAID),
         *((rf"\b(?:{asked})\b", rf"\b(?:{said})\b") for asked, said in _ORIGINS),
     )
 )
+_BEYOND = (Asked(OUTSIDE), re.compile(_OUTSIDE_SAID, re.IGNORECASE))
 # "52 were in homes, most of them outside the borough": no number of those.
 _SOME_OF_THEM = re.compile(
     r"\b(?:(?:al)?most|some|many|half|(?:a\s+)?few|several)\s+(?:all\s+)?of\s+(?:them|whom|these|those|which)\b[^.;]*"
@@ -104,5 +104,7 @@ _UP_TO_A_FIGURE = re.compile(r"\d|;|,\s")
 def part_missing(query: Query, fact: Fact) -> bool:
     """Whether the question asks for a part ("for a second time", "boys") that nothing said with the figure names."""
     said = " ".join((fact.measure, fact.quote, *fact.path, fact.locator.heading or ""))
-    said = _SOME_OF_THEM.sub(" ", said)
-    return any(asked.search(query.text) and not part.search(said) for asked, part in _SET_APART)
+    if any(asked.search(query.text) and not part.search(said) for asked, part in _SET_APART):
+        return True
+    asked, part = _BEYOND
+    return asked.search(query.text) is not None and not part.search(_SOME_OF_THEM.sub(" ", said))

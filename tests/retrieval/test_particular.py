@@ -6,7 +6,7 @@ import pytest
 
 from corpus.glossary import Glossary, load_glossary
 from retrieval.authorities import english_councils
-from retrieval.particular import letters_unsaid, mostly_unsaid, particular, rated_unsaid
+from retrieval.particular import letters_unsaid, particular, rated_unsaid
 from retrieval.query import read_query
 from retrieval.rank import stem_set
 
@@ -39,21 +39,6 @@ def test_what_something_is_like_is_named_and_what_was_done_to_it_is_not(question
 def test_another_rate_of_the_same_place_is_none_of_it(question: str, said: str, unsaid: bool) -> None:
     query = read_query(question, load_glossary(None), (), english_councils())
     assert rated_unsaid(query, stem_set(said), stem_set(said)) is unsaid
-
-
-@pytest.mark.parametrize(("question", "weights", "said", "unsaid"), [
-    ("How many skippers left?", (1.0, 1.0), "43 skippers answered the survey", True),
-    ("How many skippers left?", (1.0, 1.0), "43 skippers had left", False),
-    ("How many skippers left?", (2.0, 1.0), "43 skippers answered the survey", False),  # it tells little
-    ("How many children were waiting with a placement order?", (1.0, 3.0, 2.0), "111 children were waiting", True),
-    ("How many children were waiting with a placement order?", (1.0, 3.0, 2.0), "111 with a PO were waiting", False),
-    ("How many child protection enquiries (s47s)?", (1.0, 1.0, 1.0), "43 section 47 enquiries", False),
-    ("How many skippers?", (1.0,), "43 rowers", False),  # where one thing is asked for, others see to it
-])
-def test_what_tells_most_is_said(question: str, weights: tuple[float, ...], said: str, unsaid: bool) -> None:
-    query = read_query(question, load_glossary(None), (), english_councils())
-    assert len(query.concepts) == len(weights)
-    assert mostly_unsaid(query, weights, frozenset(stem_set(said))) is unsaid
 
 
 def test_the_last_word_of_a_name_is_the_figures_own() -> None:

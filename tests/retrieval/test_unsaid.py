@@ -1,0 +1,30 @@
+"""A figure of which what tells most in a question is not said is of something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.glossary import load_glossary
+from retrieval.authorities import english_councils
+from retrieval.query import read_query
+from retrieval.rank import stem_set
+from retrieval.unsaid import lacks_what_tells
+
+
+@pytest.mark.parametrize(("question", "weights", "said", "unsaid"), [
+    ("How many skippers left?", (1.0, 1.0), "43 skippers answered the survey", True),
+    ("How many skippers left?", (1.0, 1.0), "43 skippers had left", False),
+    ("How many skippers left?", (2.0, 1.0), "43 skippers answered the survey", True),  # no time is named
+    ("How many skippers left in May 2031?", (2.0, 1.0), "43 skippers answered the survey", False),  # it tells little
+    ("How many skippers left?", (4.0, 1.0), "43 skippers answered the survey", False),
+    ("What was the average for skippers?", (1.0, 2.5), "43 skippers", False),  # it says how
+    ("How many signatures on the ferry petition?", (3.0, 1.0, 1.0), "a ferry petition signed by 43 people", False),
+    ("How many children were waiting with a placement order?", (1.0, 3.0, 2.0), "111 children were waiting", True),
+    ("How many children were waiting with a placement order?", (1.0, 3.0, 2.0), "111 with a PO were waiting", False),
+    ("How many child protection enquiries (s47s)?", (1.0, 1.0, 1.0), "43 section 47 enquiries", False),
+    ("How many skippers?", (1.0,), "43 rowers", False),  # where one thing is asked for, others see to it
+])
+def test_what_tells_most_is_said(question: str, weights: tuple[float, ...], said: str, unsaid: bool) -> None:
+    query = read_query(question, load_glossary(None), (), english_councils())
+    assert len(query.concepts) == len(weights)
+    assert lacks_what_tells(query, weights, frozenset(stem_set(said))) is unsaid
