@@ -53,7 +53,12 @@ _YET_NOT = re.compile(
 # the label nothing may stand but the names of appendices and the law's own words: "Sale of land" is what is exempt.
 _ATTACHED = r"(?:appendi(?:x|ces)|annex(?:e?s)?|enclosures?)"
 _LETTERS = r"(?:[A-Z]|\d{1,2}|[ivx]{1,4})\b"
-_NAMED = rf"{_ATTACHED}\s+{_LETTERS}(?:(?:\s*,\s*|\s*(?:and|&|to|-|–)\s*|\s*,\s*and\s+)(?:{_ATTACHED}\s+)?{_LETTERS})*"
+_ON = rf"(?:(?:\s*,\s*|\s*(?:and|&|to|-|–)\s*|\s*,\s*and\s+)(?:{_ATTACHED}\s+)?{_LETTERS})*"
+# Background papers lie elsewhere, with a number or without.
+_BACKGROUND = (
+    rf"(?:one (?:of the )?|an? )?(?:exempt |confidential )?background\s+(?:papers?|documents?)(?:\s+{_LETTERS}{_ON})?"
+)
+_NAMED = rf"(?:{_ATTACHED}\s+{_LETTERS}{_ON}|{_BACKGROUND})"
 _LAW = (
     r"(?:paragraphs?|para\.?|category|categories)\s+\d(?:\s*(?:,|and|&)\s*\d)*|part\s+(?:1|i|one)\b|(?:of|to|in)\b|"
     r"schedule\s+12\s?\(?a\)?|the\b|local government act,?\s*1972|as amended|as defined(?: in| by)?|by virtue of|under|"
@@ -168,6 +173,8 @@ _NAMED_HERE = re.compile(rf"(?P<named>{_NAMED})", re.IGNORECASE)
 
 def _each_of(named: str) -> tuple[str, ...]:
     """The patterns of what names single appendices: "Appendices B and C" as "B", "C"; any, for a span ("1 to 12")."""
+    if re.match(_BACKGROUND, named, re.IGNORECASE):
+        return ()
     letters = re.sub(rf"{_ATTACHED}\s+", " ", named, flags=re.IGNORECASE)
     if re.search(r"\bto\b|[-–]", letters):
         return (_LETTERS,)

@@ -64,6 +64,12 @@ OPEN = [
     "Exempt from publication: No",
     "Exempt: N",
     "Exempt?: No",
+    "Exempt: No, save background paper 3",
+    "Exempt information: None, except background papers 2 and 3",
+    "Exempt information: Background paper 3 only (paragraph 3)",
+    "Exempt?: No (background paper 4 is exempt)",
+    "Confidential: No, other than one background paper",
+    "Exempt information?: No. Background paper 3 is withheld",
 ]
 EXEMPT = [
     'Exempt information?: No. This report is exempt',
@@ -112,6 +118,9 @@ EXEMPT = [
     "Appendices: Appendix A (open). This report is not for publication",
     "Exempt information: none. This report is not for publication",
     "Exempt information: nothing but this report",
+    "Exempt information: The report and background paper 3",
+    "Exempt: Yes. Background paper 3 is open",
+    "Exempt: No, save this report and background paper 3",
 ]
 
 
