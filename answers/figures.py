@@ -5,7 +5,6 @@ If two places print it, both are cited; if they differ, both are shown. Never av
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from answers.answer import DISAGREE, AnswerKind
@@ -13,41 +12,36 @@ from answers.at_stage import at_stage
 from answers.blank_cell import blank_instead, blank_then, held_back
 from answers.conflicts import conflicting
 from answers.draft import Case, Draft, Line, Quote
+from answers.latest import latest
 from answers.printed_again import bears_out, same_value
 from answers.rivals import one_of_several, only_in_part, unrivalled
+from answers.share_instead import share_instead, share_of_it
 from answers.wording import direction, figure_sentence, slots, value_words
 from corpus.fact import Fact
 from corpus.period import PeriodKind
 from retrieval.asked_unit import COUNT
-from retrieval.bases import of_events
 from retrieval.facts import FactHit
 from retrieval.given import given_already
-from retrieval.groups import another_group
-from retrieval.kinds import SHARES, average_unsaid, same_span
+from retrieval.kinds import average_unsaid, same_span
 from retrieval.named_rows import unasked_row
 from retrieval.rank import best_agreement
 from retrieval.slots import UNDATED as UNDATED_FIT
 from retrieval.slots import names_paper
-from retrieval.stages import counted_on
 
 PERIOD = 0.45  # a column "2022" may answer for 2021/22; another year may not
-SURE = 0.85  # of what the question names, where one slot of it has to give way
 DATED = 0.9  # a figure of the very time asked for goes before one that only may be
 OF_ITS_YEAR = 0.3  # the same for a figure of the year of the paper that is named
 AT_ITS_END = 0.6  # 31 March 2022 is of 2021/22
 ABOUT = 0.2  # how much less of the question it may name
-DURATIONS = ("weeks", "months", "days", "years", "FTE")
 UNDATED_CELL = 0.6  # of what is asked for a time, by the own words of a cell that no header dates
-EXTRA = 4  # words of a measure that the question did not ask for: more, and it may be another measure
 AIM = 0.3  # how well a target fits that is not asked for
-SAME_CLASS = 0.12  # how far below the best score a fact may be and still speak of the same thing
 
 
 def best_figure(case: Case) -> FactHit | None:
     """The fact that answers a question for one figure; None where none agrees in every slot."""
     fitting = _fitting(case)
     if not fitting:
-        return _share(case)
+        return share_of_it(case)
     best = _likeliest(case, fitting)
     if any(held_back(case, f, best) for f in case.facts[:5]) or blank_instead(case, best) or only_in_part(case, best):
         return None  # the very cell asked for has no figure, or of a part of the time: another's figure is no answer
@@ -64,7 +58,7 @@ def _likeliest(case: Case, fitting: list[FactHit]) -> FactHit:
     exact = [f for f in fitting if f.period >= DATED and f.coverage >= fitting[0].coverage - ABOUT]
     timed = bool(case.query.periods or case.query.stages)
     chosen = exact if timed and fitting[0].period < DATED else () if timed else _of_its_year(case, fitting)
-    return _of_its_span(case, _of_what_it_aims_at(case, _latest(case, list(chosen) or fitting)))
+    return _of_its_span(case, _of_what_it_aims_at(case, latest(case, list(chosen) or fitting)))
 
 
 def _of_what_it_aims_at(case: Case, best: FactHit) -> FactHit:
@@ -114,7 +108,7 @@ def figure(case: Case) -> Draft | None:
     """The figure asked for, or None where no fact agrees in every slot."""
     fitting = _fitting(case)
     if not fitting:
-        return _share_instead(case)
+        return share_instead(case)
     best = best_figure(case)
     if best is None:
         return None
@@ -240,110 +234,3 @@ def fits(case: Case, f: FactHit, bar: float | None = None) -> bool:
             return False
         enough = bars.undated
     return f.coverage >= enough
-
-
-def _share_instead(case: Case) -> Draft | None:
-    """A number was asked for and the papers give only a share of the same thing: said as what it is."""
-    best = _share(case)
-    if best is None:
-        return None
-    quote = Quote.of_fact(best.fact)
-    return Draft(
-        AnswerKind.FIGURE,
-        Line(figure_sentence(best.fact), (0,)),
-        (quote,),
-        (Line(f"“{quote.text}”", (0,)),),
-        ("The papers give a percentage, not a number.",),
-        ((best.fact, 0),),
-        best.coverage,
-    )
-
-
-def _share(case: Case) -> FactHit | None:
-    """The share that stands in for a number the papers do not give; None where they give none of the same thing."""
-    if case.query.unit not in (None, COUNT) or len(case.query.concepts) < 2:
-        return None  # a share of whom alone is a share of something else
-    if _ALL_THERE_ARE.search(case.query.text):
-        return None
-    shares = [
-        f
-        for f in case.facts
-        if f.fact.unit == "%"
-        and f.fact.value is not None
-        and f.area
-        and f.coverage >= SURE
-        and f.role >= 0.7
-        and (not case.query.periods or f.period >= PERIOD)
-        and not _counted_beside(case, f)
-        and not another_group(case.query, f.fact, over=f.hit.chunk.context)
-        and not of_events(case.query, f.fact)
-    ]
-    return _latest(case, shares) if shares else None
-
-
-# "How many foster carers do we have?" counts all of them: a share of them is of something they do.
-_ALL_THERE_ARE = re.compile(
-    r"\bhow\s+many\s+(?:[\w’'-]+\s+){1,5}?(?:are\s+there|were\s+there|(?:do|did)\s+(?:we|you|they)\s+have|"
-    r"(?:have|had)\s+(?:we|you|they)(?:\s+got)?|do(?:es)?\s+(?:the\s+)?[\w’'-]+(?:\s+council)?\s+have)\b"
-    r"(?:\s+(?:now|altogether|in\s+total|at\s+present|currently))?\W*$",
-    re.IGNORECASE,
-)
-
-
-def _counted_beside(case: Case, share: FactHit) -> bool:
-    """Whether the row of a share has numbers of what is counted, too: of another time, they are no reason to give it.
-    """
-    if share.fact.locator.cell is None:
-        return False
-    return any(
-        f.fact.quote == share.fact.quote and f.fact.paper == share.fact.paper and f.fact.value is not None
-        and f.unit > 0 and f.area > 0 and f.coverage >= share.coverage
-        for f in case.facts
-    )
-
-
-def _latest(case: Case, fitting: list[FactHit]) -> FactHit:
-    """The best fact; among equals of one row or measure with no period asked, the latest."""
-    best = fitting[0]
-    if not case.query.periods and _LATEST_ASKED.search(case.query.text):
-        return _newest(case, fitting)
-    if case.query.periods or best.fact.period is None:
-        return best
-    rivals = [
-        (f.fact.period.last_day, f.score, n)
-        for n, f in enumerate(fitting)
-        if f.fact.period is not None
-        and f.score > best.score - SAME_CLASS
-        and (f.fact.measure, f.fact.area, f.fact.unit) == (best.fact.measure, best.fact.area, best.fact.unit)
-        and f.role >= best.role
-    ]
-    return fitting[max(rivals)[2]]
-
-
-_LATEST_ASKED = re.compile(
-    r"\b(?:latest|(?:most|more)\s+recent(?:ly)?|newest|up[\s-]to[\s-]date|last\s+count|now|nowadays|currently|today|"
-    r"these\s+days|at\s+(?:present|the\s+moment))\b",
-    re.IGNORECASE,
-)
-
-
-def _newest(case: Case, fitting: list[FactHit]) -> FactHit:
-    """Of the figures that say about as much of what is asked, in whichever paper, the one of the latest time; where a
-    paper names only the month, of that month before its meeting.
-    """
-    best = fitting[0]
-    near = [
-        (f, day)
-        for f in fitting
-        if f.coverage >= best.coverage - ABOUT_AS_MUCH
-        and f.score >= best.score - NEARLY_AS_GOOD
-        and f.role >= best.role
-        and f.fact.area == best.fact.area
-        and f.fact.basis is best.fact.basis
-        and (f.fact.unit in SHARES) == (best.fact.unit in SHARES)
-        and (day := counted_on(f.fact, case.shelf[f.fact.paper].metadata.date)) is not None
-    ]
-    return max(near, key=lambda pair: (pair[1], pair[0].score))[0] if near else best
-
-
-ABOUT_AS_MUCH, NEARLY_AS_GOOD = 0.15, 0.95

@@ -1,0 +1,59 @@
+"""The latest of the figures that say about as much of what is asked, where no time is asked for."""
+
+from __future__ import annotations
+
+import re
+
+from answers.draft import Case
+from retrieval.facts import FactHit
+from retrieval.kinds import SHARES
+from retrieval.stages import counted_on
+
+SAME_CLASS = 0.12  # how far below the best score a fact may be and still speak of the same thing
+
+
+def latest(case: Case, fitting: list[FactHit]) -> FactHit:
+    """The best fact; among equals of one row or measure with no period asked, the latest."""
+    best = fitting[0]
+    if not case.query.periods and _LATEST_ASKED.search(case.query.text):
+        return _newest(case, fitting)
+    if case.query.periods or best.fact.period is None:
+        return best
+    rivals = [
+        (f.fact.period.last_day, f.score, n)
+        for n, f in enumerate(fitting)
+        if f.fact.period is not None
+        and f.score > best.score - SAME_CLASS
+        and (f.fact.measure, f.fact.area, f.fact.unit) == (best.fact.measure, best.fact.area, best.fact.unit)
+        and f.role >= best.role
+    ]
+    return fitting[max(rivals)[2]]
+
+
+_LATEST_ASKED = re.compile(
+    r"\b(?:latest|(?:most|more)\s+recent(?:ly)?|newest|up[\s-]to[\s-]date|last\s+count|now|nowadays|currently|today|"
+    r"these\s+days|at\s+(?:present|the\s+moment))\b",
+    re.IGNORECASE,
+)
+
+
+def _newest(case: Case, fitting: list[FactHit]) -> FactHit:
+    """Of the figures that say about as much of what is asked, in whichever paper, the one of the latest time; where a
+    paper names only the month, of that month before its meeting.
+    """
+    best = fitting[0]
+    near = [
+        (f, day)
+        for f in fitting
+        if f.coverage >= best.coverage - ABOUT_AS_MUCH
+        and f.score >= best.score - NEARLY_AS_GOOD
+        and f.role >= best.role
+        and f.fact.area == best.fact.area
+        and f.fact.basis is best.fact.basis
+        and (f.fact.unit in SHARES) == (best.fact.unit in SHARES)
+        and (day := counted_on(f.fact, case.shelf[f.fact.paper].metadata.date)) is not None
+    ]
+    return max(near, key=lambda pair: (pair[1], pair[0].score))[0] if near else best
+
+
+ABOUT_AS_MUCH, NEARLY_AS_GOOD = 0.15, 0.95

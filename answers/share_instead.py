@@ -1,0 +1,77 @@
+"""The share that stands in for a number which the papers do not give."""
+
+from __future__ import annotations
+
+import re
+
+from answers.answer import AnswerKind
+from answers.draft import Case, Draft, Line, Quote
+from answers.latest import latest
+from answers.wording import figure_sentence
+from retrieval.asked_unit import COUNT
+from retrieval.bases import of_events
+from retrieval.facts import FactHit
+from retrieval.groups import another_group
+
+SURE = 0.85  # of what the question names, where one slot of it has to give way
+PERIOD = 0.45  # a column "2022" may answer for 2021/22; another year may not
+
+
+def share_instead(case: Case) -> Draft | None:
+    """A number was asked for and the papers give only a share of the same thing: said as what it is."""
+    best = share_of_it(case)
+    if best is None:
+        return None
+    quote = Quote.of_fact(best.fact)
+    return Draft(
+        AnswerKind.FIGURE,
+        Line(figure_sentence(best.fact), (0,)),
+        (quote,),
+        (Line(f"“{quote.text}”", (0,)),),
+        ("The papers give a percentage, not a number.",),
+        ((best.fact, 0),),
+        best.coverage,
+    )
+
+
+def share_of_it(case: Case) -> FactHit | None:
+    """The share that stands in for a number the papers do not give; None where they give none of the same thing."""
+    if case.query.unit not in (None, COUNT) or len(case.query.concepts) < 2:
+        return None  # a share of whom alone is a share of something else
+    if _ALL_THERE_ARE.search(case.query.text):
+        return None
+    shares = [
+        f
+        for f in case.facts
+        if f.fact.unit == "%"
+        and f.fact.value is not None
+        and f.area
+        and f.coverage >= SURE
+        and f.role >= 0.7
+        and (not case.query.periods or f.period >= PERIOD)
+        and not _counted_beside(case, f)
+        and not another_group(case.query, f.fact, over=f.hit.chunk.context)
+        and not of_events(case.query, f.fact)
+    ]
+    return latest(case, shares) if shares else None
+
+
+# "How many foster carers do we have?" counts all of them: a share of them is of something they do.
+_ALL_THERE_ARE = re.compile(
+    r"\bhow\s+many\s+(?:[\w’'-]+\s+){1,5}?(?:are\s+there|were\s+there|(?:do|did)\s+(?:we|you|they)\s+have|"
+    r"(?:have|had)\s+(?:we|you|they)(?:\s+got)?|do(?:es)?\s+(?:the\s+)?[\w’'-]+(?:\s+council)?\s+have)\b"
+    r"(?:\s+(?:now|altogether|in\s+total|at\s+present|currently))?\W*$",
+    re.IGNORECASE,
+)
+
+
+def _counted_beside(case: Case, share: FactHit) -> bool:
+    """Whether the row of a share has numbers of what is counted, too: of another time, they are no reason to give it.
+    """
+    if share.fact.locator.cell is None:
+        return False
+    return any(
+        f.fact.quote == share.fact.quote and f.fact.paper == share.fact.paper and f.fact.value is not None
+        and f.unit > 0 and f.area > 0 and f.coverage >= share.coverage
+        for f in case.facts
+    )
