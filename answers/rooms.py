@@ -88,6 +88,8 @@ def rooms_asked(case: Case, glossary: Glossary, alone: bool = True) -> tuple[Ste
             draft = None
         if answerer is passage and draft is not None and _HOUR_ASKED.search(case.query.text) and not says_hour(draft):
             draft = None
+        if answerer is passage and draft is not None and _NO_AMOUNT.match(case.query.text) and _only_figures(draft):
+            draft = None
         if draft is not None and not (wordy and not says_figure(case, draft)) and not unsaid(case, draft):
             return (*declined, *_settled(case, answerer, draft))
         declined.append(Step(answerer.__name__, None))
@@ -155,6 +157,12 @@ _AGREED = re.compile(
     re.IGNORECASE,
 )
 _TABLE = re.compile(r"\b(?:table|register|matrix)\b", re.IGNORECASE)  # what is to be listed is its rows
+
+
+def _only_figures(draft: Draft) -> bool:
+    """Whether a draft leads with a row that has figures only behind its name: it says of nobody who, where or why."""
+    cells = draft.quotes[draft.headline.quotes[0]].text.split(" | ")[1:] if draft.headline.quotes else []
+    return len(cells) > 1 and not any(re.search(r"[A-Za-z]{3}", c) for c in cells)
 
 
 def says_time(draft: Draft) -> bool:

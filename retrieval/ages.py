@@ -43,3 +43,18 @@ def beside_the_limit(asked: str, spans: set[tuple[int, int]]) -> bool:
     return bool(spans and limits) and all(
         low >= age if way == "under" else high <= age for way, age in limits for low, high in spans
     )
+
+
+_YOUNG = re.compile(
+    r"\b(?:under[\s-]?(?:5|fives?)s?|0\s?[-–]\s?[45]|0\s+to\s+[45]|birth|early\s+years|pre-?schools?|nurser(?:y|ies)|toddlers?|bab(?:y|ies)|"
+    r"infants?|EYFS|aged)\b",
+    re.IGNORECASE,
+)
+
+
+def age_unsaid(asked: str, said: str) -> bool:
+    """Whether a question asks for the under-fives, and no age is said of a figure: "the plan has five aims"."""
+    m = _BY_NAME.search(asked)
+    if m is None or m[1].lower() != "under" or m[2].lower() != "five":
+        return False
+    return _YOUNG.search(said) is None

@@ -58,3 +58,22 @@ def of_the_rest(query: Query, fact: Fact) -> bool:
     if not query.periods or fact.period is not None or fact.locator.cell is not None:
         return False
     return _OF_THE_REST.match(fact.quote) is not None and _ASKS_THE_REST.search(query.text) is None
+
+
+# "The rise in the mooring fee will cost £9,000" is no price of a mooring.
+_COST_OF_A_RISE = re.compile(
+    r"\b(?:rise|increase|uplift|cut|reduction|freeze|change)s?\s+(?:in|to|of)\s+[^.;]*?\b(?:costs?|adds?|saves?|saved|added|worth)\b"
+    r"[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+_ASKS_OF_A_RISE = Asked(
+    r"\b(?:ris(?:e|es|en|ing)|increas\w*|uplift\w*|cuts?|reduc\w*|freez\w*|chang\w*|rais\w*|cost(?:s|ing)?|sav\w+|extra|more|up)\b"
+)
+
+
+def of_a_rise(query: Query, fact: Fact) -> bool:
+    """Whether a sum is what a rise of something costs, and the question asks how much that thing is."""
+    at = fact.quote.find(fact.printed)
+    if fact.unit != "GBP" or fact.locator.cell is not None or at < 0 or _ASKS_OF_A_RISE.search(query.text):
+        return False
+    return _COST_OF_A_RISE.search(fact.quote[:at]) is not None

@@ -67,6 +67,10 @@ _SETS = tuple(
             r"\bstep(?:s|ped|ping)?[\s-]+down\b|\bde-?escalat\w+",
         ),
         (r"\brural\b", r"\burban\b"),
+        (
+            r"\bmissing\s+(?:from\s+)?(?:education|school)\b|\bCME\b",
+            r"\b(?:go(?:es|ne|ing)?|went)\s+missing\b|\bmissing\s+(?:episodes?|incidents?|from\s+(?:home|care))\b",
+        ),
         (OUTSIDE, INSIDE),
         (
             rf"\bindependent(?:(?:,|\s+or|\s+and|\s*/)\s*non[\s-]maintained)?\s+{_SCHOOLING}|\bindependent\s+foster\w*|\bIFAs?\b|"

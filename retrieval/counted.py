@@ -227,7 +227,11 @@ _PEOPLE = re.compile(
     r"\b(?:people|persons?|staff|posts|\w+(?:ers|ors|ists|ants|ees|men|women)|team|crew|squad|panel|board|committee|group)\b",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(r"\s+([a-z]{2,}(?:[b-rt-z]s|men))\b")
+# "three chairmen", "three core themes"
+_SEVERAL = re.compile(
+    r"\s+(?:(?!(?:in|at|of|on|for|who|that|which|were|was|are|is|had|have|has|and|or|per|to|from|with|more|less|fewer|out|by|as|than|"
+    r"did|do|does|times)\b)[a-z][a-z-]+\s+)?([a-z]{2,}(?:[b-rt-z]s|men))\b"
+)
 _NO_THINGS = frozenset("times occasions cases others always perhaps towards besides afterwards percents".split())
 
 
@@ -254,7 +258,7 @@ PARTLY = 0.45
 _WHOM = frozenset("children pupils people adults families parents carers workers residents members".split())
 _SITES = frozenset("schools academies colleges nurseries settings homes hubs councils wards sites buildings".split())
 FOLLOWING = 5  # words
-_CLAUSE_END = re.compile(r"[,;:()]|\.\s")
+_CLAUSE_END = re.compile(r"[,;:()]|\.\s|\s[-–—]\s|[‘“\"]")
 _WHOM_FOR = re.compile(rf"{_CLAUSE_END.pattern}|\b(?:for|to|from|with|by|per|between|among|about)\b", re.IGNORECASE)
 
 

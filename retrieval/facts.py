@@ -14,7 +14,7 @@ from corpus.words import content_stems
 from retrieval.another_body import of_another_body
 from retrieval.asked_once import Asked
 from retrieval.asked_unit import COUNT
-from retrieval.bases import of_events, of_the_rest
+from retrieval.bases import of_a_rise, of_events, of_the_rest
 from retrieval.both_together import of_one_of_two
 from retrieval.by_their_plans import by_their_plans
 from retrieval.concepts import Concept
@@ -68,7 +68,7 @@ from retrieval.particular import (
     unheard_of,
 )
 from retrieval.parts import is_whole, says_nothing_of_them
-from retrieval.parts_set_apart import is_part
+from retrieval.parts_set_apart import is_part, only_more
 from retrieval.points import of_comings
 from retrieval.printed_twice import NEARLY, by_its_row, corroborated, of_another_time
 from retrieval.query import Query
@@ -92,6 +92,7 @@ from retrieval.slots import (
 )
 from retrieval.unsaid import unsaid_of
 from retrieval.wanted import Wanted
+from retrieval.with_another import with_another
 
 SURE = 0.88  # of what is asked: then the words outweigh that the counted noun is said another way
 DEEP = 40  # hits whose facts are looked at
@@ -233,7 +234,8 @@ def judge(
         or unasked_base(query, fact)
         or of_a_neighbour(query, fact)
         or limb_missing(query, told.said, told.around)
-        or of_events(query, fact) or of_the_rest(query, fact) or of_a_sample(query, fact)
+        or of_events(query, fact) or of_the_rest(query, fact) or of_a_rise(query, fact)
+        or of_a_sample(query, fact) or only_more(query, fact) or with_another(query, fact)
     ):
         unit = 0.0
     unheard = finding.weights.unknown

@@ -11,7 +11,7 @@ from corpus.period_patterns import MONTHS
 from corpus.period_reading import find_periods
 from corpus.stage import find_stages
 from corpus.words import LIGHT, STOP, content_stems, stem, tokens
-from retrieval.ages import ages_by_name, beside_the_limit
+from retrieval.ages import age_unsaid, ages_by_name, beside_the_limit
 from retrieval.concepts import Concept
 from retrieval.contraries import of_the_contrary
 from retrieval.going_on import up_to_next_clause
@@ -100,6 +100,7 @@ def another_group(query: Query, fact: Fact, before: str = "", over: str = "") ->
     """
     return (
         opposed(query, fact)
+        or age_unsaid(query.text, " ".join((fact.quote, *fact.path, fact.locator.heading or "", before, over)))
         or of_the_contrary(query, fact)
         or limit_missing(query, fact, before)
         or part_missing(query, fact)

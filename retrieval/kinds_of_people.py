@@ -30,6 +30,22 @@ _UNLIKE = (frozenset(("staff", "children")), frozenset(("staff", "carers")), fro
            frozenset(("councillors", "carers")))
 
 
+# "split into three core themes": the parts of a plan or a paper are nobody.
+_PARTS = re.compile(
+    r"\s+(?:(?!(?:in|at|of|on|for|who|that|were|was|are|is|had|have|has|and|or|to|from|with|by)\b)[\w’'-]+\s+){0,2}?"
+    r"(?:themes|options|aims|priorities|recommendations|actions|questions|choices|areas|points|pages|reasons|measures|objectives|steps|"
+    r"strands|principles|pillars|sections|phases|stages|meetings|sessions|reports|papers|categories|indicators|targets|risks|"
+    r"promises|pledges|workshops|events|modules|topics|domains)\b",
+    re.IGNORECASE,
+)
+_PARTS_ASKED = re.compile(r"\b(?:meetings?|sessions?|workshops?|events?|priorit\w+|actions?)\b", re.IGNORECASE)
+_PEOPLE_ASKED = re.compile(
+    r"\bhow\s+many\s+(?:of\s+(?:the|our)\s+)?(?:[a-z-]+\s+){0,2}?(?:people|residents|persons|men|women|adults|individuals|"
+    r"children|kids|pupils|young\s+people|staff|carers|parents|families|workers)\b",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=64)
 def kind_asked(question: str) -> str:
     """The kind of people that a question counts: of "how many children's social workers", staff; "" for none, for
@@ -45,7 +61,12 @@ def kind_asked(question: str) -> str:
 
 def other_people(question: str, fact: Fact) -> bool:
     """Whether a sentence counts people of another kind than the question does."""
-    if fact.locator.cell is not None or not fact.unit:
+    if fact.locator.cell is not None:
+        return False
+    at = fact.quote.find(fact.printed)
+    if at >= 0 and _PARTS.match(fact.quote, at + len(fact.printed)) and _PEOPLE_ASKED.search(question):
+        return _PARTS_ASKED.search(question) is None
+    if not fact.unit:
         return False
     told = _WORDS.fullmatch(fact.unit)
     asked = kind_asked(question) if told else ""

@@ -101,7 +101,7 @@ def mostly_unheard_of(query: Query, unknown: tuple[str, ...]) -> bool:
 
 
 _LETTERS = re.compile(r"(?:[A-Z]{2,}[a-z]?[A-Z]+s?|[A-Z]{3,}s?)|[A-Z]{2,}s?(?:\s[a-z]+)+")  # "MARAC", "CP plans"
-TELLING = 0.5  # of the weight of what tells most: less, and it says who told it or where
+TELLING = 0.1  # of the weight of a whole question
 
 
 def letters_unsaid(
@@ -112,10 +112,10 @@ def letters_unsaid(
     these are set apart.
     """
     last = words if own is None else own
-    most = max(weights, default=0.0)
+    whole = sum(weights)
     return any(
         _LETTERS.fullmatch(c.asked) is not None
-        and w >= TELLING * most
+        and w >= TELLING * whole
         and not _graded_by(query.text, c)
         and named(c, words) < SAID
         and not any(a[-1] in last for a in c.alternatives)

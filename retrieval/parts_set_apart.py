@@ -27,7 +27,7 @@ def is_part(query: Query, fact: Fact) -> bool:
     asked = query.text.lower()
     if (apart := part_words(fact)) is not None and (told := _told_by(apart)):
         return all(named(c, frozenset(told)) <= SCARCELY for c in query.concepts)
-    if _in_a_place(query, fact) or _more_of_them(query, fact):
+    if _in_a_place(query, fact) or only_more(query, fact):
         return True
     of_a_whole = bool(re.match(r"\s*(?:out\s+)?of\b", asked))  # "Of the 808, how many …?" asks for a part
     own = _LEADS_TO_PART.sub("", _own_clause(fact))
@@ -61,15 +61,19 @@ def _in_a_place(query: Query, fact: Fact) -> bool:
 
 # "15 more households are to be found": they are no count of those there are.
 _MORE = re.compile(r"\s*(?:more|extra|additional|further|new)\b(?!\s+than\b)", re.IGNORECASE)
+_TAKEN_ON = re.compile(
+    r"\b(?:recruited|appointed|hired|taken\s+on|took\s+on)\s+(?:(?:a|an|the|about|another|further)\s+)*$", re.IGNORECASE
+)
 _MORE_ASKED = Asked(
-    r"\b(?:more|extra|additional|further|new|newly|recruit\w*|gain\w*|join\w*|open\w*|found|wanted|need\w*)\b"
+    r"\b(?:more|extra|additional|further|new|newly|recruit\w*|appoint\w*|hir(?:e|ed|ing)|taken\s+on|took\s+on|take\s+on|gain\w*|join\w*|open\w*|found|wanted|need\w*)\b"
 )
 
 
-def _more_of_them(query: Query, fact: Fact) -> bool:
+def only_more(query: Query, fact: Fact) -> bool:
     """Whether a sentence tells how many more there are to be, and the question asks how many there are."""
-    after = fact.quote.partition(fact.printed)[2]
-    return fact.locator.cell is None and _MORE.match(after) is not None and not _MORE_ASKED.search(query.text)
+    before, _, after = fact.quote.partition(fact.printed)
+    more = _MORE.match(after) or _TAKEN_ON.search(before)
+    return fact.locator.cell is None and more is not None and not _MORE_ASKED.search(query.text)
 
 
 def _own_clause(fact: Fact) -> str:

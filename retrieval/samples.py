@@ -30,12 +30,20 @@ _SAMPLED = re.compile(
     re.IGNORECASE,
 )
 _SAMPLE_OF = re.compile(
-    r"\b(?:samples?|audits?|(?:dip|spot|deep)[\s-](?:samples?|checks?|dives?))\s+(?:was\s+)?(?:of|on|across|into|covered|covering|looked\s+at)\s+"
+    r"\b(?:samples?|audits?|reviews?|(?:dip|spot|deep)[\s-](?:samples?|checks?|dives?))\s+(?:was\s+)?(?:of|on|across|into|covered|covering|looked\s+at)\s+"
     r"(?:(?:the|our|about|around|over|some|just|only|all|a|total|of)\s+)*$",
     re.IGNORECASE,
 )
+# "The reasons given most often were pay (12), a post nearer home (seven) and …": so many gave each.
+_REASONS = re.compile(
+    r"\b(?:reasons?|causes?|worries|concerns|objections|comments|complaints|suggestions|ideas|answers|themes|requests|priorities)\b[^.]*"
+    r"\(\s*[\w]+\s*\)[^.]*\(\s*[\w]+\s*\)",
+    re.IGNORECASE,
+)
+_IN_A_RUN = re.compile(r"\(\s*$")
 _ASKED = Asked(
-    rf"\b(?:{_ASKING}|surveyed|polled|consult\w*|respon\w+|answer\w*|repl(?:y|ies|ied)|took\s+part|take\s+part|taken\s+part|feedback|views?|"
+    rf"\b(?:reasons?|causes?|worr\w+|concern\w*|objection\w*|object\w*|comment\w*|complain\w*|suggest\w*|said|say|gave|give|mention\w*|"
+    rf"named|{_ASKING}|surveyed|polled|consult\w*|respon\w+|answer\w*|repl(?:y|ies|ied)|took\s+part|take\s+part|taken\s+part|feedback|views?|"
     r"asked|interview\w*|audit\w*|sampl\w*|review\w*|look(?:ed|ing)?\s+at|check\w*|moderat\w*|files?|dives?|returned|filled|completed|"
     r"contributed|participat\w*|engaged)\b"
 )
@@ -50,4 +58,5 @@ def of_a_sample(query: Query, fact: Fact) -> bool:
         return False
     before, end = fact.quote[:at], at + len(fact.printed)
     led = _OF_THOSE.search(before) or _SAMPLE_OF.search(before)
-    return led is not None or any(p.match(fact.quote, end) for p in (_ANSWERED, _SAMPLED))
+    gave = _IN_A_RUN.search(before) and _REASONS.search(fact.quote)
+    return bool(led or gave) or any(p.match(fact.quote, end) for p in (_ANSWERED, _SAMPLED))

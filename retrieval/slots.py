@@ -171,6 +171,9 @@ STRETCHES = frozenset({"months", "years", "weeks", "days", "hours", "minutes"})
 def unit_fit(query: Query, fact: Fact) -> float:
     """1 for the unit asked for; 0 for one that cannot be meant: a rate where a number is asked."""
     match query.unit:
+        case None if _HOW_OLD.search(query.text):
+            own = fact.unit in (None, "years", "months", "weeks")
+            return 1.0 if own and _AN_AGE.search(" ".join((fact.quote, *fact.path))) else 0.0
         case None:
             return 0.0 if fact.unit in (*SHARES, "per 10,000") and _TOTAL_OF.search(query.text) else 0.8
         case unit if unit == COUNT:
@@ -203,10 +206,22 @@ _SHARE_NAMED = re.compile(
 )
 
 
+_HOW_OLD = Asked(r"\bhow\s+(?:old|young)\b")
+_AN_AGE = re.compile(
+    r"\bage[ds]?\b|\b(?:years?|months?|weeks?)[\s-]olds?\b|\bbirthdays?\b|\b(?:old|young)er\b", re.IGNORECASE
+)
+_WAIT_ASKED = Asked(r"\bwait(?:s|ed|ing)?\b")
+_WAITED = re.compile(
+    r"\b(?:wait\w*|queue\w*|seen|appointments?|referral|delay\w*|backlog|lists?|from\b.*\bto)\b", re.IGNORECASE
+)
+
+
 def _duration_fit(query: Query, fact: Fact) -> float:
     """1 for a stretch of time, less for one in another unit than the question names; 0 for any other number."""
     asked = _TIMES_NAMED.search(query.text)
     at = fact.quote.find(fact.printed)
+    if _WAIT_ASKED.search(query.text) and not _WAITED.search(" ".join((fact.quote, *fact.path))):
+        return 0.0  # "this work will take 12 months" is no wait
     if fact.locator.cell is None and (
         _SINCE_WHEN.search(fact.quote[: max(at, 0)]) or _bounds_a_share(query, fact)
     ):

@@ -13,7 +13,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from corpus.fact import Fact
+from corpus.period import NAMES
 from corpus.words import LIGHT
+from retrieval.asked_once import Asked
+from retrieval.asked_unit import COUNT
 from retrieval.concepts import Concept
 from retrieval.counted import is_adverb, is_standing
 from retrieval.covered import NOWHERE, Covered
@@ -21,10 +24,17 @@ from retrieval.hit import Hit
 from retrieval.particular import letters_unsaid, rated_unsaid
 from retrieval.query import Query
 from retrieval.rank import KINDS, MEETINGS, named, stem_set
+from retrieval.wanted import Wanted
 
 MUCH, MOST = 0.25, 0.35  # of the weight of a whole question: of a term of several words, and of any one
 HARDLY = 0.2  # of a name: its commonest word alone
+WHOLE = 0.6  # of a term of two words that has other names: "education" is not all of "home educated"
 SAID = 0.45  # of a concept's own wording: half of a phrase is said
+# Whose figures they are, in any paper of theirs.
+_SERVICES = frozenset(
+    "children's children’s childrens adult adults social care services service the council council's".split()
+)
+_MONTHS = frozenset(w for n in NAMES for w in (n.lower(), n[:3].lower()))
 BEFORE = 300  # letters before a sentence in its block, in which it may be said what its figure counts
 # They say how a figure is put, when it stands and what was done with the money, and not what it is of.
 _SAYS_HOW = frozenset(
@@ -44,6 +54,8 @@ def unsaid_of(query: Query, weights: Sequence[float], fact: Fact, hit: Hit, told
     if cell and rated_unsaid(query, told.said, told.around):
         return True
     own = told.layers[0][1]
+    if not cell and _says_hardly_any(query, values, own, told.said):
+        return True
     if not lacks_what_tells(query, values, own):
         return False
     said = own.union(*(words for _, words in told.layers[1:3]))  # without what stands over it
@@ -55,13 +67,31 @@ def unsaid_of(query: Query, weights: Sequence[float], fact: Fact, hit: Hit, told
     return lacks_what_tells(query, values, said | _stems(near) | over)
 
 
+def _says_hardly_any(
+    query: Query, weights: tuple[float, ...], own: frozenset[str], said: frozenset[str]
+) -> bool:
+    """Whether neither a figure's own words nor its sentence, what that takes up and what stands over it have much of a
+    question: then only the rest of its passage speaks of what is asked.
+    """
+    whole = sum(weights) or 1.0
+
+    def share(words: frozenset[str]) -> float:
+        return sum(w * named(c, words) for c, w in zip(query.concepts, weights, strict=True)) / whole
+
+    return share(own) < OWN_LEAST and share(said) < SAID_LEAST
+
+
+OWN_LEAST, SAID_LEAST = 0.2, 0.2  # of the weight of a question
+
+
 def _over(context: str, own: frozenset[str]) -> frozenset[str]:
     """The stems of the headings over a figure; of one that names several things side by side ("Moorings, ferries and
     fares") those of which none is in the figure's `own` words are no part of what it is of.
     """
     said = NOWHERE
     for heading in context.split(" · "):
-        parts = [_stems(p) for p in _SIDE_BY_SIDE.split(heading)]
+        dated = any(c.isdigit() for c in heading)  # "Report, Quarter 3 2025/26" is no list
+        parts = [_stems(p) for p in ((heading,) if dated else _SIDE_BY_SIDE.split(heading))]
         named_here = [p for p in parts if p & own]
         said = said.union(*(named_here if len(parts) > 1 and named_here else parts))
     return said
@@ -79,7 +109,7 @@ def lacks_what_tells(query: Query, weights: tuple[float, ...], words: frozenset[
     """Whether a set of stems has next to nothing of what tells most in a question, or of a term of several words in
     it ("mooring order").
     """
-    lacking = [c for c in _telling(query, weights) if named(c, words) < HARDLY and not _akin(c, words)]
+    lacking = [c for c in _telling(query, weights) if named(c, words) < _needed(c) and not _akin(c, words)]
     if not lacking:
         return False
     said = [set(a) for c in query.concepts if named(c, words) >= SAID for a in c.alternatives]
@@ -87,9 +117,16 @@ def lacks_what_tells(query: Query, weights: tuple[float, ...], words: frozenset[
     return any(not any(set(c.alternatives[0]) < a for a in said) for c in lacking)
 
 
+def _needed(concept: Concept) -> float:
+    words = len(concept.alternatives[0])
+    if len(concept.alternatives) < 2 or " " not in concept.asked:
+        return HARDLY
+    return WHOLE if words == 2 else SAID
+
+
 def _akin(concept: Concept, words: frozenset[str]) -> bool:
     """Whether a set of stems has a word of the concept's kin: who signed gave a signature."""
-    return any(
+    return len(concept.alternatives[0]) == 1 and any(
         len(min(a, w, key=len)) >= KIN and (a.startswith(w) or w.startswith(a))
         for a in concept.alternatives[0] for w in words
     )
@@ -104,13 +141,33 @@ def _telling(query: Query, weights: tuple[float, ...]) -> tuple[Concept, ...]:
     whole = sum(weights)
     bare = not (query.periods or query.stages or query.areas)
 
+    doing = _DOING.search(query.text) if query.unit == COUNT else None
+    does = doing.start("does") if doing else None
+    moves = query.wanted in _OVER_TIMES
+
     def tells(c: Concept, w: float) -> bool:
+        if c.start == does:
+            return not is_standing(c)
+        if is_standing(c) or _says_how(c):
+            return False
         term = len(c.alternatives) > 1 and len(c.alternatives[0]) > 1
-        return w >= (MUCH if term or bare and not _says_how(c) else MOST) * whole and not is_standing(c)
+        if moves and not term:
+            return False  # "did we lose or gain?" says which way, in whatever words
+        return w >= (MUCH if term or bare else MOST) * whole
 
     return tuple(c for c, w in zip(query.concepts, weights, strict=True) if tells(c, w)) if len(weights) > 1 else ()
 
 
+_OVER_TIMES = (Wanted.CHANGE, Wanted.SERIES, Wanted.COMPARISON)
+# "How many crews are split up?", "how many of them had a berth last year?": what is said of those who are counted.
+_DOING = Asked(
+    r"\bhow\s+many\b[^?,]*\b(?:are|were|was|is|been|got|get|had|have|has)\s+(?:(?:an?|the|any|their|no|ever|now|still|also|being)\s+)*"
+    r"(?P<does>[a-z][\w’'-]+)(?:\s+(?:up|out|off|down|away|over))?\s*(?:[?.]|\Z|\s(?:in|at|by|for|on|from|during|last|this)\s)"
+)
+
+
 def _says_how(concept: Concept) -> bool:
     words = set(concept.asked.split() if concept.asked.isupper() else concept.asked.lower().split())
-    return is_adverb(concept) or words <= _SAYS_HOW | LIGHT | KINDS | MEETINGS
+    if words <= _SERVICES and len(words) > 1:
+        return True
+    return is_adverb(concept) or words <= _SAYS_HOW | LIGHT | KINDS | MEETINGS | _MONTHS
