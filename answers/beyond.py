@@ -14,7 +14,7 @@ from answers.answer import AnswerKind
 from answers.breakdowns import not_broken_down
 from answers.draft import Case, Draft, shortened
 from answers.forms import WHO_IS
-from answers.nameless import names_no_such
+from answers.nameless import names_no_such, names_nobody
 from answers.namesakes import of_a_namesake
 from answers.not_chosen import not_chosen
 from answers.not_yet import still_to_come
@@ -40,7 +40,7 @@ def beyond(case: Case, draft: Draft) -> Refusal | None:
     """Why a draft does not answer what its question asks, with what it does say; None where nothing of it is missing.
     """
     found = (missing(case, draft) for missing in (
-        _withheld, not_chosen, of_a_namesake, names_no_such, still_to_come, vote_untold, _unpriced,
+        _withheld, not_chosen, of_a_namesake, names_no_such, names_nobody, still_to_come, vote_untold, _unpriced,
         not_valued, _unsaved,
         _of_the_figure, _among_some, _became_in_words, given_for_another_time,
         _of_another_age, not_broken_down,

@@ -8,7 +8,7 @@ import re
 
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft
-from answers.people_named import NO_PERSON
+from answers.people_named import NO_PERSON, people_in
 from corpus.encoder import usual_words
 from corpus.words import STOP, content_stems, stem
 
@@ -61,6 +61,47 @@ def names_no_such(case: Case, draft: Draft) -> str | None:
     if any(_has_name(draft.quotes[n].text, case.query.text) for n in draft.headline.quotes):
         return None
     return "The papers speak of this, but do not name which."
+
+
+# "Who is the director?", "who chairs the board?", "who runs it?"
+_WHO = re.compile(
+    r"^\W*(?:(?:and|so|but)\s+)?who(?:['’]s|\s+(?:is|was|are|were|will\s+be)\b)?\s+(?P<post>(?:the|our|your)\s+)?",
+    re.IGNORECASE,
+)
+_SOMEBODY = re.compile(
+    r"\b(?:officers?|directors?|managers?|heads?|leaders?|mayors?|ministers?|chairs?|chairm[ae]n|vice-?chairs?|members?|councillors?|"
+    r"council|board|trusts?|teams?|services?|company|companies|providers?|departments?|committee|panel|cabinet|commission(?:ers?)?|"
+    r"parents?|carers?|staff|workers?|police|schools?|governors?|teachers?|headteachers?|nurses?|doctors?|GPs?|consultants?|"
+    r"inspectors?|inspectorate|partners?|partnership|agenc(?:y|ies)|charit(?:y|ies)|courts?|judge|secretary|residents?|families|people|"
+    r"children(?!['’]s)|pupils|students|young\s+people|adults|representatives?|advis[eo]rs?|practitioners?|psychologists?|therapists?|"
+    r"ICBs?|NHS|DfE|"
+    r"firms?|contractors?|authorit(?:y|ies)|forum|group|clerk|solicitor|ombudsman|guardians?|coordinators?|leads?|lead|owners?|landlords?)\b",
+    re.IGNORECASE,
+)
+
+
+def names_nobody(case: Case, draft: Draft) -> str | None:
+    """Why sentences that are offered for who somebody is do not say it: they have no name, where a post is asked of,
+    and neither a name nor anybody who does something, where it is asked who does it. None where they do.
+    """
+    asked = _WHO.match(case.query.text)
+    if asked is None or draft.kind not in (AnswerKind.PASSAGE, AnswerKind.PEOPLE):
+        return None
+    texts = [draft.quotes[n].text for n in draft.headline.quotes]
+    if any(_PERSON.search(t) or _INITIAL.search(t) or _surely_people(t) for t in texts):
+        return None
+    if asked["post"] is None and any(_has_name(t, case.query.text) or _SOMEBODY.search(t) for t in texts):
+        return None
+    return "The papers speak of this, but do not say who."
+
+
+_INITIAL = re.compile(r"\b[A-Z]\.?\s?[A-Z][a-z]{2,}")  # "J. Ferrier"
+
+
+def _surely_people(text: str) -> bool:
+    """Whether a text has a name of which one word at least is no usual word: "Portfolio Holder" is nobody."""
+    spans = (text[a:b].split() for a, b in people_in(text))
+    return any(any(w.lower() not in usual_words() for w in words) for words in spans)
 
 
 def _blank(m: re.Match[str]) -> str:
