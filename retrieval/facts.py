@@ -73,6 +73,7 @@ from retrieval.points import of_comings
 from retrieval.printed_twice import NEARLY, by_its_row, corroborated, of_another_time
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
+from retrieval.rows_of_a_kind import rows_of_a_kind
 from retrieval.said_before import said_before
 from retrieval.samples import of_a_sample
 from retrieval.scene import told_as_of_meeting
@@ -119,7 +120,7 @@ def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHi
         opens = fact.locator.cell is None and hit.chunk.text.startswith(fact.quote)
         before = said_before(fact, section.with_lead(hit) if opens else hit.chunk.text)
         read.append((fact, hit, covered(fact, hit, finding, before, lead_up)))
-    read = by_its_row(read)
+    read = rows_of_a_kind(by_its_row(read), finding)
     best = max((told.share for _, _, told in read), default=0.0)
     found = [
         judge(fact, hit, finding, papers.get(fact.paper), noun, told)

@@ -35,7 +35,8 @@ def test_a_share_done_within_one_limit_is_of_one_thing_in_whatever_words(
     shelf_of: ShelfOf, told: str, both: bool
 ) -> None:
     report = f"# Marlshire Council: Report on SEND\n\n## Education, health and care plans\n\n{told}\n"
-    answer = answer_question("What percentage of EHC plans met the 20 week deadline in 2023/24?", shelf_of(ROWS, report))
+    question = "What percentage of EHC plans met the 20 week deadline in 2023/24?"
+    answer = answer_question(question, shelf_of(ROWS, report))
     assert answer.headline.startswith("48.6")
     assert ("44.2%" in answer.headline) is both
     assert any("different values for the same thing" in c for c in answer.caveats) is both
