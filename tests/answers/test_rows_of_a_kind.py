@@ -13,7 +13,8 @@ from corpus.store import Store
 ShelfOf = Callable[..., Store]
 
 CREWS = (
-    "# Marlshire Ferries Report\n\n## Crews\n\nTable 3. Average cases per full-time equivalent (FTE) harbour officer\n\n"
+    "# Marlshire Ferries Report\n\n## Crews\n\n"
+    "Table 3. Average cases per full-time equivalent (FTE) harbour officer\n\n"
     "| Crew | September 2021 | September 2022 |\n|---|---|---|\n| Lost Luggage | 13.5 | 12.1 |\n"
     "| Bell Quay | 21.2 | 22.6 |\n| All crews | 18.4 | 17.7 |\n"
 )
