@@ -85,8 +85,8 @@ def test_the_count_of_a_vote_tells_of_no_one_s(
 ) -> None:
     minutes = (
         "# Marlshire Transport Scrutiny Minutes\n\nMembers present: Councillor Ada Finch, Councillor Noor Bell\n\n"
-        "## 12. Tram motion\n\nCouncillor Finch declared an interest as her son drives a tram.\n\nIt was moved that the "
-        "tram be kept. A vote was taken: four in favour, three against. The tram motion was carried.\n\nCouncillor Bell "
-        "asked that it be minuted that he voted against the tram motion.\n"
+        "## 12. Tram motion\n\nCouncillor Finch declared an interest as her son drives a tram.\n\nIt was moved that "
+        "the tram be kept. A vote was taken: four in favour, three against. The tram motion was carried.\n\n"
+        "Councillor Bell asked that it be minuted that he voted against the tram motion.\n"
     )
     assert (answer_question(question, shelf_of(minutes)).status is Status.ANSWERED) is told
