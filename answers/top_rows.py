@@ -126,8 +126,8 @@ def _columns(case: Case, number: int, aside: re.Pattern[str] = _NO_ROW) -> Itera
         head = set(content_stems(whole.table.header[-1][0]))
         if not head or not head <= stems:
             continue
-        facts = _of_the_time(case, [f for f in case.store.facts_of(paper.id, case.finding.scope)
-                                    if f.locator.block in near.blocks and f.locator.cell is not None], aside)  # fmt: skip
+        own = (f for f in case.store.facts_of(paper.id, case.finding.scope) if f.locator.block in near.blocks)
+        facts = _of_the_time(case, [f for f in own if f.locator.cell is not None], aside)
         if len(facts) > number:
             block = paper.blocks[near.block]
             title = whole.table.caption or (block.headings or ("",))[-1]

@@ -59,6 +59,7 @@ from retrieval.named_rows import span_missing, totals, unasked_row
 from retrieval.neighbours import of_a_neighbour
 from retrieval.of_some import of_some_alone, of_some_in_total, of_some_only
 from retrieval.one_of_many import opens_as_base, some_of_them
+from retrieval.ought import only_is
 from retrieval.outdoing import outdone
 from retrieval.own_words import gave_way, own_words
 from retrieval.particular import (
@@ -234,6 +235,7 @@ def judge(
         or unasked_base(query, fact)
         or of_a_neighbour(query, fact)
         or limb_missing(query, told.said, told.around)
+        or only_is(query, fact)
         or of_events(query, fact) or of_the_rest(query, fact) or of_a_sample(query, fact)
     ):
         unit = 0.0
