@@ -31,5 +31,5 @@ def test_what_is_is_given_where_it_is_asked_for(shelf_of: Callable[..., Store]) 
 
 
 def test_a_norm_is_given_as_a_figure(shelf_of: Callable[..., Store]) -> None:
-    text = "# Marlshire Ferries Report\n\n## Crews\n\nThe crew of a ferry should be 14 deckhands.\n"
-    assert answer_question("What should the crew of a ferry be?", shelf_of(text)).headline.startswith("14")
+    text = "# Marlshire Ferries Report\n\n## Crews\n\nThe average crew of a ferry should be 14 deckhands.\n"
+    assert answer_question("What should the average crew of a ferry be?", shelf_of(text)).headline.startswith("14")
