@@ -59,7 +59,7 @@ def one_limit(a: FactHit, b: FactHit, case: Case, around: Sequence[Fact]) -> boo
 
 def _limits(text: str) -> set[tuple[str, str, str]]:
     """Number, kind and unit of each limit that a text gives."""
-    found = set()
+    found: set[tuple[str, str, str]] = set()
     for m in _LIMIT.finditer(text):
         number, kind, unit = (g or "" for g in (m.groups()[:3] if m.group(1) else m.groups()[3:]))
         if (value := parse_number(number)) is not None and value.value is not None:

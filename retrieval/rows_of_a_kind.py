@@ -13,7 +13,7 @@ from corpus.fact import Fact
 from corpus.words import content_stems, stem
 from retrieval.asked_once import Asked
 from retrieval.broken_down import ROW_AND_COLUMN
-from retrieval.covered import Covered, share_of
+from retrieval.covered import Covered, Layers, share_of
 from retrieval.named_rows import WHOLES, all_of_a_kind
 from retrieval.own_words import row_label
 from retrieval.rank import named, stem_set
@@ -62,6 +62,7 @@ def _named_so(fact: Fact, finding: Finding, kind: frozenset[str] | None) -> bool
 
 def _told(fact: Fact, told: Covered, finding: Finding, kind: frozenset[str], asked: bool) -> Covered:
     """What is told of a cell, with the kind of its row where it is the one named, without it in the row of all."""
+    layers: Layers
     if asked:
         layers = ((told.layers[0][0], told.layers[0][1] | kind), *told.layers[1:])
     elif all_of_a_kind(row_label(fact)):
