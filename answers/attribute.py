@@ -19,6 +19,13 @@ _ATTRIBUTE = re.compile(
 )
 
 
+# "What has Ofsted rated the home?": its grade is asked for by what inspectors do.
+_RATED = re.compile(
+    r"\b(?:what|how)\s+(?:(?:has|have|had|did|do|does)\s+)(?:the\s+)?(?:ofsted|cqc|inspectors?|inspectorate)(?:\s+inspectors?)?\s+"
+    r"(?:last\s+|first\s+|most\s+recently\s+)?(?:rated?|graded?)\b|"
+    r"\b(?:what|how)\s+(?:is|was|were|are)\s+(?:[\w'’-]+\s+){1,8}?(?:rated|graded)\s+by\s+(?:the\s+)?(?:ofsted|cqc|inspect)",
+    re.IGNORECASE,
+)
 STATED = 0.8  # of the attribute
 # Inspectors grade what they inspect: what they only visit has points to act on, and no grade.
 _GRADE = re.compile(r"\b(?:grade|rating|judge?ment)\b", re.IGNORECASE)
@@ -31,7 +38,9 @@ def attribute_unsaid(query: Query, draft: Draft) -> str | None:
     attribute = _ATTRIBUTE.search(query.text)
     wanted = attribute and (attribute.group(1) or attribute.group(2))
     if not wanted:
-        return None
+        rated = _RATED.search(query.text) is not None
+        told = any(GRADE_SAID.search(s) for q in draft.quotes for s in split_sentences(q.text))
+        return "rating" if rated and not told else None
     concept = next((c for c in query.concepts if stem(wanted.lower()) in c.alternatives[0]), None)
     graded = _GRADE.fullmatch(wanted) is not None
     said = [s for q in draft.quotes for s in (split_sentences(q.text) if graded else (q.text,))]

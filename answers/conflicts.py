@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from answers.draft import Case
 from answers.named_alike import named_alike
+from answers.one_limit import one_limit
 from answers.one_thing import apart, near, nouns_of, one_area, one_time, one_unit, slip_of, transposed, within
 from answers.sentence import sentences_of
 from answers.slip_shares import misprinted_shares
@@ -92,6 +93,8 @@ def _obstacle(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact]) -> 
         return "one table or paragraph"  # it sets them side by side because they are not the same
     if not one_unit(a, b):
         return "unit"
+    if one_limit(f, best, case, around):
+        return None
     part = is_part(case.query, a) and not is_part(case.query, b)  # where the figure given is one, so may be this one
     if not part and not told_apart(a, b) and named_alike(a, b, case):
         return None

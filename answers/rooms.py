@@ -46,7 +46,7 @@ from answers.reason_unsaid import no_reason
 from answers.rows import counted_rows, rows_that, whole_table
 from answers.said_to_it import asks_reply_to_it
 from answers.series import series
-from answers.top_rows import top_rows
+from answers.top_rows import rows_with_numbers, top_rows
 from answers.whereabouts import asks_where
 from answers.whose import with_council
 from corpus.glossary import Glossary
@@ -80,7 +80,7 @@ def rooms_asked(case: Case, glossary: Glossary, alone: bool = True) -> tuple[Ste
         return (Step("not_known", unheld),)
     declined: list[Step] = []
     first = (doubted, agreeing) if case.agree else (doubted,)
-    for answerer in (*first, next_meeting, meeting_times, top_rows, *_order(case.query)):
+    for answerer in (*first, next_meeting, meeting_times, top_rows, rows_with_numbers, *_order(case.query)):
         draft = answerer(case)
         wordy = answerer is passage and case.query.wanted is Wanted.FIGURE
         undated = case.query.wanted is Wanted.DATE and asks_date_itself(case.query.text)

@@ -19,7 +19,7 @@ from corpus.period_reading import find_periods
 from corpus.words import content_stems
 from retrieval.asked_times import month_of_each
 from retrieval.facts import FactHit
-from retrieval.named_rows import WHOLES, unasked_row
+from retrieval.named_rows import WHOLES, all_of_a_kind, unasked_row
 from retrieval.own_words import row_label
 from retrieval.points import names_point, unasked_comings, unasked_share
 from retrieval.rank import period_agreement
@@ -160,7 +160,7 @@ def _best_row(case: Case) -> list[FactHit] | None:
     words = set(content_stems(case.query.text))
 
     def order(r: list[FactHit]) -> tuple[float, int]:
-        label = set(content_stems(_name(r))) - WHOLES
+        label = set() if all_of_a_kind(_name(r)) else set(content_stems(_name(r))) - WHOLES
         share = unasked_share(case.query, r[0].fact)
         gain = (NO_MORE if label and label <= words else 0.0) - (NO_MORE if share else 0.0)
         gain += AT_POINTS if names_point(case.query.text) and names_point(row_label(r[0].fact)) else 0.0

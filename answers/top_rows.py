@@ -28,6 +28,15 @@ _ASKED = re.compile(
     rf"\b{_NUMBER.replace('<n>', '<m>')}\s+(?:(?P<most2>{_MOST})|(?P<least2>{_LEAST}))\b",
     re.IGNORECASE,
 )
+# "What reasons were given, and how many for each?", "the reasons, with numbers": all of them.
+_EACH_ASKED = re.compile(
+    r"\b(?:how\s+many|what\s+(?:number|percentage|share|proportion)|how\s+much)\b[^?]*?\b(?:each|every\s+one)\b(?:\s+one)?\W*$|"
+    r"(?<!\w)(?:with|and)\s+(?:the\s+|their\s+)?(?:numbers?|figures?|percentages?|counts?|totals?)"
+    r"(?:\s+of\s+(?!each\b|them\b)[\w’'-]+(?:\s+[\w’'-]+)?)?(?:\s+(?:for|of|in|on|against)\s+(?:each|them)(?:\s+one)?)?\W*$",
+    re.IGNORECASE,
+)
+MOST_ROWS = 12  # more make no list that is read
+_ALL_ROWS = re.compile(r"\W*(?:(?:sub-?\s?)?totals?|all|overall)\b", re.IGNORECASE)
 # A row of all of them, and one of those of whom it is not known, are none of the rows.
 _NO_ROW = re.compile(
     r"\W*(?:(?:sub-?\s?)?totals?|all|overall|not\s+(?:given|known|stated|recorded|applicable)|unknown|none\s+given|"
@@ -60,14 +69,30 @@ def top_rows(case: Case) -> Draft | None:
     if best is None or best.named < NAMED:
         return None
     ordered = sorted(best.facts, key=lambda f: f.value or 0, reverse=down)
-    chosen = ordered[:number]
+    return _draft(best, ordered[:number], ordered[number:])
+
+
+def rows_with_numbers(case: Case) -> Draft | None:
+    """All rows of such a column, as printed, where what they are is asked for with the number of each: "which reasons
+    were given, and how many for each?".
+    """
+    if _EACH_ASKED.search(case.query.text) is None or _ASKED.search(case.query.text):
+        return None
+    best = max(_columns(case, 1, _ALL_ROWS), key=lambda c: c.named, default=None)
+    if best is None or best.named < NAMED or len(best.facts) > MOST_ROWS:
+        return None
+    return _draft(best, sorted(best.facts, key=lambda f: (f.locator.block, f.locator.cell or (0, 0))), ())
+
+
+def _draft(best: _Column, chosen: Sequence[Fact], rest: Sequence[Fact]) -> Draft:
+    """A list of rows with their figures; of the `rest` those are told that have the number of the last."""
     quotes = tuple(Quote.of_fact(f) for f in chosen)
     refs = tuple(range(len(quotes)))
     labels = "\n".join(f"{n}. {_label(f)}: {value_words(f)}" for n, f in enumerate(chosen, start=1))
     said = "; ".join(f"{_label(f)}: {value_words(f)}" for f in chosen)
-    when = when_words(chosen[0])
+    when = _when(chosen[0])
     headline = f"{shortened(best.title.rstrip(': '), 24)}{f' ({when})' if when else ''} – {said}."
-    tied = [f for f in ordered[number:] if f.value == chosen[-1].value]
+    tied = [f for f in rest if f.value == chosen[-1].value]
     caveats = tuple(f"“{_label(f)}” has the same number as the last of them." for f in tied)
     return Draft(
         AnswerKind.LIST,
@@ -80,11 +105,18 @@ def top_rows(case: Case) -> Draft | None:
     )
 
 
+def _when(fact: Fact) -> str:
+    """A figure's time; of what is counted "since April 2031" that month is the beginning."""
+    when = when_words(fact)
+    since = when and re.search(rf"\bsince\s+(?:the\s+)?(?:\d+\s+)?{re.escape(when)}", " ".join(fact.path))
+    return f"since {when}" if since else when
+
+
 def _label(fact: Fact) -> str:
     return fact.quote.split(" | ")[0]
 
 
-def _columns(case: Case, number: int) -> Iterator[_Column]:
+def _columns(case: Case, number: int, aside: re.Pattern[str] = _NO_ROW) -> Iterator[_Column]:
     """The column of each table near the evidence that is of the time asked for, or of the latest where none is."""
     stems = set(content_stems(case.query.text))
     for near in tables_near(case):
@@ -94,8 +126,8 @@ def _columns(case: Case, number: int) -> Iterator[_Column]:
         head = set(content_stems(whole.table.header[-1][0]))
         if not head or not head <= stems:
             continue
-        facts = _of_the_time(case, [f for f in case.store.facts_of(paper.id, case.finding.scope)
-                                    if f.locator.block in near.blocks and f.locator.cell is not None])  # fmt: skip
+        own = (f for f in case.store.facts_of(paper.id, case.finding.scope) if f.locator.block in near.blocks)
+        facts = _of_the_time(case, [f for f in own if f.locator.cell is not None], aside)
         if len(facts) > number:
             block = paper.blocks[near.block]
             title = whole.table.caption or (block.headings or ("",))[-1]
@@ -112,11 +144,11 @@ def _heads(whole: WholeTable) -> tuple[str, ...]:
 _ASKS_ONLY = stem_set("top main biggest largest highest commonest common frequent lowest bottom gave given said cited")
 
 
-def _of_the_time(case: Case, facts: Sequence[Fact]) -> tuple[Fact, ...]:
+def _of_the_time(case: Case, facts: Sequence[Fact], aside: re.Pattern[str]) -> tuple[Fact, ...]:
     """The figures of one column, one a row; () where the time asked for has no column, or more than one."""
     columns: dict[int, list[Fact]] = defaultdict(list)
     for f in facts:
-        if f.value is not None and f.basis not in _STANDINGS and not _NO_ROW.match(f.quote) and f.locator.cell:
+        if f.value is not None and f.basis not in _STANDINGS and not aside.match(f.quote) and f.locator.cell:
             columns[f.locator.cell[1]].append(f)
     asked = case.query.periods
     whole = [tuple(c) for c in columns.values() if len({(f.locator.block, f.locator.cell) for f in c}) == len(c)]

@@ -8,6 +8,7 @@ from answers.answer import AnswerKind
 from answers.draft import Case, Draft
 from answers.people_named import people_in
 from corpus.period_patterns import MONTHS
+from corpus.sentences import split_sentences
 
 _VOTER = r"(?:councillors?|cllrs?|members?|governors?|people|persons?|co-?optees?|heads?|trustees?|representatives?)"
 _VOTED = r"(?:vot(?:ed|es?)|abstain(?:ed|s)?|dissent(?:ed|s)?|opposed)"
@@ -27,6 +28,17 @@ _HOW_VOTED = re.compile(
     r"\bby\s+(?:how\s+many|what)\s+votes\b|\b(?:result|outcome)\s+of\s+the\s+vote\b)",
     re.IGNORECASE,
 )
+_BODY = (
+    r"(?:Forum|Panel|Committee|Sub-?[Cc]ommittee|Commission|Board|Cabinet|Council|Executive|Scrutiny|Group|Party|Assembly|"
+    r"Members|Councillors|Governors|Trustees|Partnership|Authority|Parliament|Team)\b"
+)
+# "Which way did Cllr Moss vote?": of one, by name.
+_ONES_VOTE = re.compile(
+    r"\b(?:(?i:(?:how|which\s+way|what\s+way)\s+(?:did|had|has))|(?i:did|had|has))\s+(?:(?i:the)\s+)?"
+    r"(?:(?:Cllrs?|Councillor|Mr|Mrs|Ms|Miss|Dr|Rev(?:d|erend)?|Alderman|Lord|Lady|Sir)\.?\s+(?:[A-Z][\w’'-]*\s+)*?|"
+    rf"(?:[A-Z][\w’'-]+\s+)+?(?!{_BODY}))(?P<name>[A-Z][\w’'-]+)\s+(?:\w+ly\s+)?(?:vote[ds]?|abstain(?:ed)?|oppose[ds]?)\b"
+)
+_CAST = re.compile(r"\b(?:vot\w+|abst[ae]\w+|dissent\w*|oppos\w+|against|in\s+favour)\b", re.IGNORECASE)
 _DAY = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(MONTHS)})\s+\d{{1,2}}(?:st|nd|rd|th)?\b|"
     r"\bthis\s+(?:year|time|month|week)\b|\b(?:today|tonight)\b",
@@ -43,6 +55,9 @@ def vote_untold(case: Case, draft: Draft) -> str | None:
     """Why a draft does not tell of the vote asked about; None where it does, or where none is asked about."""
     text = case.query.text
     lead = " ".join(draft.quotes[n].text for n in draft.headline.quotes)
+    one = _ONES_VOTE.search(text)
+    if one and not any(one["name"] in s and _CAST.search(s) for q in draft.quotes for s in split_sentences(q.text)):
+        return f"The papers do not record how {one['name']} voted."
     in_words = draft.kind in (AnswerKind.PASSAGE, AnswerKind.PEOPLE)
     if in_words and _WHICH_VOTED.match(text) and not (people_in(lead) and _OF_A_VOTE.search(lead)):
         return "The papers do not record who did."

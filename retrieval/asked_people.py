@@ -30,7 +30,9 @@ _PEOPLE = re.compile(
 _PUPILS_ATTENDANCE = re.compile(
     r"^(?!.*\b(?:meetings?|committee|commission|panel|board|councillors?|cllrs?|who|whom|whose|apologies|officers?)\b)"
     r"(?=.*\battendance\b)(?=.*\b(?:pupils?|schools?|year\s+(?:\d+|groups?)|years\s+\d+|key\s+stage|primary|secondary|"
-    r"academy|academies|sixth\s+form|rates?|per\s?cent|percentage)\b)",
+    r"academy|academies|sixth\s+form|rates?|per\s?cent|percentage|attendance\s+(?:figures?|numbers?|levels?|data|statistics)|"
+    r"attendance\s+(?:of|for|among|by)\s+(?:all\s+|our\s+|the\s+)*(?:children|looked\s+after|care\s+leavers)|"
+    r"(?:national|england|regional)(?:['’]s)?\s+(?:school\s+)?attendance)\b)",
     re.IGNORECASE,
 )
 # "List the councillors who were there": an attendance list, and no list of what was said.

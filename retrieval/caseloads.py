@@ -8,7 +8,7 @@ from corpus.words import stem
 
 _STEMS = frozenset({stem("caseload")})
 _CASES_PER = re.compile(
-    r"\bcases\b(?:\s*\([^)]*\))?\s+(?:held\s+)?(?:per|for\s+(?:each|every)|by\s+each)\s+(?:[\w-]+\s+){0,3}?"
+    r"\bcases\b(?:\s*\([^)]*\))?\s+(?:held\s+)?(?:per|for\s+(?:each|every)|by\s+each)\s+(?:\(?[\w-]+\)?\s+){0,5}?"
     r"(?:workers?|practitioners?|officers?|caseworkers?|managers?|coordinators?|co-ordinators?|therapists?|nurses?|lawyers?|"
     r"psychologists?|members?\s+of\s+staff|post|fte)\b",
     re.IGNORECASE,

@@ -59,6 +59,7 @@ from retrieval.named_rows import span_missing, totals, unasked_row
 from retrieval.neighbours import of_a_neighbour
 from retrieval.of_some import of_some_alone, of_some_in_total, of_some_only
 from retrieval.one_of_many import opens_as_base, some_of_them
+from retrieval.ought import only_is
 from retrieval.outdoing import outdone
 from retrieval.own_words import gave_way, own_words
 from retrieval.particular import (
@@ -73,6 +74,7 @@ from retrieval.points import of_comings
 from retrieval.printed_twice import NEARLY, by_its_row, corroborated, of_another_time
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
+from retrieval.rows_of_a_kind import rows_of_a_kind
 from retrieval.said_before import said_before
 from retrieval.samples import of_a_sample
 from retrieval.scene import told_as_of_meeting
@@ -120,7 +122,7 @@ def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHi
         opens = fact.locator.cell is None and hit.chunk.text.startswith(fact.quote)
         before = said_before(fact, section.with_lead(hit) if opens else hit.chunk.text)
         read.append((fact, hit, covered(fact, hit, finding, before, lead_up)))
-    read = by_its_row(read)
+    read = rows_of_a_kind(by_its_row(read), finding)
     best = max((told.share for _, _, told in read), default=0.0)
     found = [
         judge(fact, hit, finding, papers.get(fact.paper), noun, told)
@@ -235,7 +237,7 @@ def judge(
         or of_a_neighbour(query, fact)
         or limb_missing(query, told.said, told.around)
         or of_events(query, fact) or of_the_rest(query, fact) or of_a_rise(query, fact)
-        or of_a_sample(query, fact) or only_more(query, fact) or with_another(query, fact)
+        or of_a_sample(query, fact) or only_more(query, fact) or with_another(query, fact) or only_is(query, fact)
     ):
         unit = 0.0
     unheard = finding.weights.unknown

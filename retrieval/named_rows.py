@@ -199,6 +199,16 @@ def totals(query: Query, fact: Fact) -> bool:
     return bool(row) and bool(whole)
 
 
+def all_of_a_kind(label: str) -> bool:
+    """Whether a row is of all that the rows beside it are of: "All crews" says of each of them that it is a crew, and
+    is not named by "the Bell Quay crew".
+    """
+    return _ALL_OF_A_KIND.match(label) is not None
+
+
+_ALL_OF_A_KIND = re.compile(r"\W*(?:all|total)\s+(?:the\s+)?[a-z-]+s\W*$", re.IGNORECASE)
+
+
 # Words of a row's label that name no part of anything: it is the whole, or the kind of number it holds.
 WHOLES = frozenset(
     s

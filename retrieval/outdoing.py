@@ -22,7 +22,7 @@ from retrieval.contraries import kinds_agreed
 from retrieval.counted import counted
 from retrieval.counted_after import counted_after
 from retrieval.fact_hit import FactHit
-from retrieval.named_rows import totals
+from retrieval.named_rows import all_of_a_kind, totals
 from retrieval.own_words import gave_way, own_words, part_words
 from retrieval.parts_set_apart import is_part
 from retrieval.query import Query
@@ -169,7 +169,8 @@ def _by_row(found: Sequence[FactHit], query: Query, telling: Sequence[Concept]) 
         if fact.locator.cell is None or len(fact.path) < ROW_AND_COLUMN or f.unit == 0 or f.area == 0:
             continue
         row, all_ = stem_set(fact.path[2]), stem_set(" ".join((*fact.path, fact.measure, fact.quote)))
-        by_name = {k for k, c in enumerate(telling) if named(c, row) >= NEARLY}
+        kind = all_of_a_kind(fact.path[2])  # "All crews" says of every row that it is a crew
+        by_name = set() if kind else {k for k, c in enumerate(telling) if named(c, row) >= NEARLY}
         bound = {-1} if asked_bounds & bounds_in(fact.path[2]) else set()
         said = {k for k, c in enumerate(telling) if named(c, all_) >= PARTLY} | bound
         column = (fact.paper, fact.locator.block, fact.locator.cell[1])

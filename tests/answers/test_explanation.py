@@ -19,7 +19,8 @@ def test_the_explanation_ends_in_the_answer_that_a_member_gets(store: Store) -> 
     told = explain(PLANS, store)
     assert told.answer == answer_question(PLANS, store)
     assert told.answer.status is Status.ANSWERED
-    assert [step.room for step in told.steps] == ["doubted", "next_meeting", "meeting_times", "top_rows", "figure"]
+    first = ["doubted", "next_meeting", "meeting_times", "top_rows", "rows_with_numbers"]
+    assert [step.room for step in told.steps] == [*first, "figure"]
     assert told.steps[0].outcome is None
     assert isinstance(told.steps[-1].outcome, Draft)
     assert [claim.supported for claim in told.answer.claims] == [True] * len(told.answer.claims) != []
@@ -32,11 +33,15 @@ def test_the_explanation_ends_in_the_answer_that_a_member_gets(store: Store) -> 
 def test_a_room_that_declined_and_one_that_overruled_are_named(store: Store) -> None:
     absent = explain("How many minibuses were bought in Marlshire in 2019?", store)
     assert [step.room for step in absent.steps] == [
-        "doubted", "next_meeting", "meeting_times", "top_rows", "figure", "told_in_words", "no_figure",
+        "doubted", "next_meeting", "meeting_times", "top_rows", "rows_with_numbers", "figure", "told_in_words",
+        "no_figure",
     ]
     assert absent.answer.claims == ()
     overruled = explain("What did the panel decide about plans for referrals of school staff?", store)
-    rooms = ["doubted", "next_meeting", "meeting_times", "top_rows", "corrected", "decision", "passage", "uncovered"]
+    rooms = [
+        "doubted", "next_meeting", "meeting_times", "top_rows", "rows_with_numbers", "corrected", "decision", "passage",
+        "uncovered",
+    ]
     assert [step.room for step in overruled.steps] == rooms
     assert overruled.answer.status is Status.NOT_FOUND
 

@@ -73,3 +73,20 @@ def test_what_is_so_now_is_of_no_time_spoken_of_before(shelf: Store) -> None:
     paper = shelf.listing()[0].id
     times = {f.quote: f.period for f in shelf.facts_of(paper)}
     assert times["Two were vacant now."] is None
+
+
+@pytest.mark.parametrize(("question", "told"), [
+    ("Which way did Councillor Finch vote on the tram motion?", False),
+    ("How did Councillor Bell vote on the tram motion?", True),
+    ("How did Transport Scrutiny vote on the tram motion?", True),
+])
+def test_the_count_of_a_vote_tells_of_no_one_s(
+    shelf_of: Callable[..., Store], question: str, told: bool
+) -> None:
+    minutes = (
+        "# Marlshire Transport Scrutiny Minutes\n\nMembers present: Councillor Ada Finch, Councillor Noor Bell\n\n"
+        "## 12. Tram motion\n\nCouncillor Finch declared an interest as her son drives a tram.\n\nIt was moved that "
+        "the tram be kept. A vote was taken: four in favour, three against. The tram motion was carried.\n\n"
+        "Councillor Bell asked that it be minuted that he voted against the tram motion.\n"
+    )
+    assert (answer_question(question, shelf_of(minutes)).status is Status.ANSWERED) is told
