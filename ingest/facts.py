@@ -297,7 +297,9 @@ _DATES_NOTHING = re.compile(
     r"(?:(?:19|20)\d\d\s*(?:to|-|–)\s*)?)$",
 )
 # "From May 2031 the toll rises": what is so from then on.
-_FROM_THEN = re.compile(r"(?:^|[.,;(]\s*|\band\s+)from\s+(?:(?:the\s+)?(?:start|beginning|end)\s+of\s+)?$", re.IGNORECASE)
+_FROM_THEN = re.compile(
+    r"(?:^|[.,;(]\s*|\band\s+)from\s+(?:(?:the\s+)?(?:start|beginning|end)\s+of\s+)?$", re.IGNORECASE
+)
 _UP_TO = re.compile(r"\s*(?:to|until|till|through|and|-|–)\b", re.IGNORECASE)
 # The day or month of a deed, where a year counts deeds: "opened in May", and "825 enquiries began in 2021/22".
 _OF_A_DEED = re.compile(

@@ -120,7 +120,10 @@ def period_of(
 
 
 # "From 61 boats to 34 and the nine lost in 2031/32": what follows the second figure is not of the first.
-_WENT_TO = re.compile(rf"(?:\s+[a-z%’'-]+){{0,3}}?\s+to\s+(?:(?:about|around|just|over|under|nearly|only)\s+)*(?:£?\d|(?:{'|'.join(WORDS)})\b)")
+_WENT_TO = re.compile(
+    rf"(?:\s+[a-z%’'-]+){{0,3}}?\s+to\s+(?:(?:about|around|just|over|under|nearly|only)\s+)*"
+    rf"(?:£?\d|(?:{'|'.join(WORDS)})\b)"
+)
 _THAN = re.compile(r"\bthan\s+(?:(?:in|at|on|for|the|year|end|of)\s+)*$", re.IGNORECASE)
 
 
