@@ -242,9 +242,9 @@ def _dates_nothing(text: str, mention: PeriodMention) -> bool:
     """Whether a time is of what begins or ends then, and not of the figures told after it."""
     point = mention.period.kind in (PeriodKind.AS_AT, PeriodKind.MONTH)
     deed = point and _OF_A_DEED.search(text, 0, mention.start)
-    deed = deed or (point and _FROM_THEN.search(text, 0, mention.start) and not _UP_TO.match(text, mention.end))
+    from_then = point and _FROM_THEN.search(text, 0, mention.start) and not _UP_TO.match(text, mention.end)
     looked_back = SINCE_A_DEED.search(text, 0, mention.start) is not None
-    return bool(deed or looked_back or _DATES_NOTHING.search(text, 0, mention.start))
+    return bool(deed or from_then or looked_back or _DATES_NOTHING.search(text, 0, mention.start))
 
 
 def _told_of_looking(text: str) -> bool:
