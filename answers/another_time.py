@@ -111,8 +111,16 @@ def _plans_time(text: str) -> frozenset[Period]:
     return frozenset(
         m.period
         for m in find_periods(text)
-        if _OF_A_PLAN.match(text, m.end) or _PLAN_OF.search(text[: m.start])
+        if _OF_A_PLAN.match(text, m.end) or _PLAN_OF.search(text[: m.start]) or _PUT_TO.search(text[: m.start])
     )
+
+
+# "Bring the second round forward to May 2031", "put it off until 2031/32": when a thing is to be, by a plan of before.
+_PUT_TO = re.compile(
+    r"\b(?:(?:bring|brought)(?=[^?;.]*\bforward\b)|put|mov(?:e|ing)|push|hold|held|shift|delay|defer|postpon|reschedul|extend|prolong|slip)\w*\b[^?;.]*?"
+    r"(?<!\bup)\s(?:to|until|till|into)\s+(?:(?:the\s+)?(?:start|beginning|end|middle|spring|summer|autumn|winter)\s+(?:of\s+)?)?$",
+    re.IGNORECASE,
+)
 
 
 _INTENDED = re.compile(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from answers.another_deed import another_deed
 from answers.measured_there import measured_there
 from answers.priced_instead import priced_instead
 from answers.year_groups import another_year_group
@@ -76,7 +77,7 @@ def swapped(rest: str, last: str, authorities: tuple[str, ...]) -> str | None:
     """
     new = rest.strip(" ?.!,")
     if not new or _ASKS.search(new):
-        return measured_there(new, last, authorities)
+        return another_deed(new, last, authorities) or measured_there(new, last, authorities)
     return (
         _one_elsewhere(new, last)
         or another_year_group(new, last)

@@ -242,8 +242,9 @@ def _dates_nothing(text: str, mention: PeriodMention) -> bool:
     """Whether a time is of what begins or ends then, and not of the figures told after it."""
     point = mention.period.kind in (PeriodKind.AS_AT, PeriodKind.MONTH)
     deed = point and _OF_A_DEED.search(text, 0, mention.start)
+    from_then = point and _FROM_THEN.search(text, 0, mention.start) and not _UP_TO.match(text, mention.end)
     looked_back = SINCE_A_DEED.search(text, 0, mention.start) is not None
-    return bool(deed or looked_back or _DATES_NOTHING.search(text, 0, mention.start))
+    return bool(deed or from_then or looked_back or _DATES_NOTHING.search(text, 0, mention.start))
 
 
 def _told_of_looking(text: str) -> bool:
@@ -295,6 +296,11 @@ _DATES_NOTHING = re.compile(
     r"from|by))?|(?:runs?|running|lasts?)(?:\s+(?:up|on))?\s+(?:from|to)|(?:Plan|Strategy|Framework|Programme|Vision)(?:\s+for)?)\s+(?:the\s+)?(?:end\s+of\s+)?"
     r"(?:(?:19|20)\d\d\s*(?:to|-|–)\s*)?)$",
 )
+# "From May 2031 the toll rises": what is so from then on.
+_FROM_THEN = re.compile(
+    r"(?:^|[.,;(]\s*|\band\s+)from\s+(?:(?:the\s+)?(?:start|beginning|end)\s+of\s+)?$", re.IGNORECASE
+)
+_UP_TO = re.compile(r"\s*(?:to|until|till|through|and|-|–)\b", re.IGNORECASE)
 # The day or month of a deed, where a year counts deeds: "opened in May", and "825 enquiries began in 2021/22".
 _OF_A_DEED = re.compile(
     rf"\b(?:{DEEDS}|published|issued)\s+(?:(?:in|on|from|at)\s+)?(?:the\s+end\s+of\s+)?$",

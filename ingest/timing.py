@@ -102,7 +102,8 @@ def period_of(
         return _resolved(sentence, before[-1], main), True
     if role == "previous":
         later = [p for p in periods if n.end <= p.start]
-        return (_resolved(sentence, later[0], main), True) if later else (None, False)
+        went = bool(later) and _WENT_TO.match(sentence, n.end, later[0].start) is not None
+        return (_resolved(sentence, later[0], main), True) if later and not went else (None, False)
     if leads:
         return leads.period, True
     # A comparator's bracket ("(175 in 2020-21)") dates the comparator alone.
@@ -118,6 +119,11 @@ def period_of(
     return _resolved(sentence, leading[-1], main), len({p.period for p in free}) == 1
 
 
+# "From 61 boats to 34 and the nine lost in 2031/32": what follows the second figure is not of the first.
+_WENT_TO = re.compile(
+    rf"(?:\s+[a-z%’'-]+){{0,3}}?\s+to\s+(?:(?:about|around|just|over|under|nearly|only)\s+)*"
+    rf"(?:£?\d|(?:{'|'.join(WORDS)})\b)"
+)
 _THAN = re.compile(r"\bthan\s+(?:(?:in|at|on|for|the|year|end|of)\s+)*$", re.IGNORECASE)
 
 

@@ -119,6 +119,8 @@ _THAN_BEFORE = re.compile(
     rf"^\W*(?:and\s+|so\s+|but\s+)?(?:is|are|was|were|do|does|did|has|have|had)\b[^?.]*\b(?:{_COMPARATIVES})\b[^?.]*?\bthan\s+"
     r"(?:(?:(?:it|they|we|he|she|there|that|those|theirs|ours)\s+(?:\w+ly\s+)?(?:was|were|did|had|has|have|used)\b)|"
     r"(?:a|one|two|three|five|ten|the|\d+)\s+(?:\w+\s+)?(?:years?|quarters?|months?)\b|(?:last|previous(?:ly)?|before\b|usual\b)|"
+    r"(?:in|at|on|for|during)\s+(?:the|its|their|our|his|her)\s+(?:very\s+)?(?:first|second|third|opening|earlier|earliest|previous|"
+    r"last|preceding)\s+(?:(?:part|full|half|whole|financial|school|two|three|few|six)[\s-]+){0,2}(?:years?|quarters?|months?|terms?)\b|"
     r"(?:in|at|on|for)\s+(?:the\s+)?(?:\w+\s+)?(?:(?:19|20)\d\d|['’]?\d\d\s?[/-]\s?\d\d\b))",
     re.IGNORECASE,
 )

@@ -304,7 +304,7 @@ _UNIT_WORDS = re.compile(
     r"\b(?:per|(?:for|in|of|to)\s+(?:every|each)|every|each)\s+(?:10,?000|10k|1,?000|100,?000|ten\s+thousand)\b"
     r"(?:\s+population)?|"
     r"(?<=\bage )(?:band|bracket)s?\b|\b(?:financial|academic|calendar|school|"
-    r"municipal)\s+years?\b|\bstack\s+up\b|\bprior\s+to\b|\bable\s+to\b|\b(?:length|duration)\s+of\b(?:\s+time\b)?",
+    r"municipal)\s+years?\b|\bas\s+(?:an?|the)\s+(?:direct\s+|end\s+)?(?:result|consequence)\b(?:\s+of\b)?|\bstack\s+up\b|\bprior\s+to\b|\bable\s+to\b|\b(?:length|duration)\s+of\b(?:\s+time\b)?",
     re.IGNORECASE,
 )  # a unit is no subject, nor is being able to
 _WIDE = re.compile(r"[\s-]wide\b", re.IGNORECASE)  # "England-wide": no more than England

@@ -149,6 +149,8 @@ def unasked_row(query: Query, fact: Fact) -> bool:
     words = [w for w in content_stems(_PER.sub(" ", label)) if w not in WHOLES]
     if _OF_WHOM.match(label):  # "of whom unaccompanied children": whom all rows count sets it not apart
         words = [w for w in words if w not in _WHOM] or words
+    if _TOTAL_ROW.match(label):  # "All joiners" are those who joined
+        words = [w for w in words if w.removesuffix("er") not in asked]
     return bool(words) and not any(w in asked for w in words)
 
 

@@ -224,7 +224,7 @@ HEAD = 0.5  # the last word alone: "assessments" under a heading of social work,
 EVERYWHERE = frozenset(
     stem(w)
     for w in """plan service team child children people panel board group rate number order care work worker school
-    family meeting review report programme strategy protection need home placement officer""".split()
+    family meeting review report programme strategy protection need home placement officer year""".split()
 )
 
 

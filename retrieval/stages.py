@@ -263,6 +263,8 @@ def bare_day_fit(asked: Period, fact: Fact, told: date | None) -> float | None:
     )
     if told is None:
         return None if same else 0.0
+    if not same and last == told and not whole:
+        return None  # "there had been two at the end of May. That boat was turned away by 31 yards": as told on the day
     begun = asked.first_day if asked.kind is PeriodKind.MONTH else last  # a meeting may hear of its own month
     return ROUND_ABOUT if same and 0 <= (told - begun).days < A_YEAR else 0.0
 

@@ -98,7 +98,7 @@ _CHANGE_SAYS_WHEN = re.compile(
     re.IGNORECASE,
 )
 _SERIES = re.compile(
-    r"\b(?:by\s+year(?![\s-]*end)|year\s+by\s+year|year\s+on\s+year|quarter\s+by\s+quarter|month\s+by\s+month|term\s+by\s+term|"
+    r"\b(?:by\s+year(?![\s-]*end)|by\s+(?:quarter|month|term|half[\s-]year)(?![\s-]*(?:end|\d|(?:one|two|three|four|and|or)\b))|year\s+by\s+year|year\s+on\s+year|quarter\s+by\s+quarter|month\s+by\s+month|term\s+by\s+term|"
     r"(?:each|every)\s+\d{1,2}(?:st|nd|rd|th)?\s+(?:january|march|april|june|july|september|october|december)|"
     r"each\s+(?:(?:single|separate|individual|financial|academic|school|calendar|council)\s+)?(?:year|period|quarter|date|point|stage|month|term|week|"
     r"census|january|march|april|june|july|september|october|december)|every\s+(?:year|period|date|quarter)|"

@@ -41,9 +41,27 @@ def told(text: str) -> list[tuple[str, str | None]]:
      [("71", "2023/24"), ("64", "2022/23"), ("38%", "2023/24")]),
     ("There were 71 wrecks in 2023/24. In 2022/23 there were 64. Of these 12 were raised.",
      [("71", "2023/24"), ("64", "2022/23"), ("12", "2022/23")]),
+    ("He spoke of the fall in tugs from 31 to 22, and the nine which had sunk in 2022/23.",
+     [("31", None), ("22", None), ("nine", "2022/23")]),
 ])
 def test_a_figure_takes_the_time_it_was_counted_at(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert told(text) == expected
+
+
+def _below(*texts: str) -> list[str | None]:
+    """The periods of the figures of the last paragraph of a section of a year."""
+    blocks = tuple(Block(BlockKind.PARAGRAPH, t, 1, headings=("Quays in 2023/24",)) for t in texts)
+    paper = Paper("f" * 16, "a.pdf", "0" * 64, "f" * 64, "pdf", NOTE, (Page(1, "7", 595, 842),), blocks, ())
+    return [f.period.label if f.period else None for f in facts_of(paper, chunk_paper(paper)) if f.quote == texts[-1]]
+
+
+@pytest.mark.parametrize(("above", "period"), [
+    ("Word went round. From May 2024 the toll for a skipper rises from £50 to £80.", "2023/24"),
+    ("From the start of May 2024 pilots are paid by the hour.", "2023/24"),
+    ("In May 2024 pilots met at the lock.", "May 2024"),
+])
+def test_what_is_so_from_a_month_on_dates_no_paragraph_below(above: str, period: str) -> None:
+    assert _below(above, "Skippers of 13 tugs were asked why they left.") == [period]
 
 
 def test_the_year_a_column_was_forecast_in_is_not_that_of_rows_that_are_years() -> None:

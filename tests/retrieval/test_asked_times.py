@@ -27,6 +27,8 @@ from retrieval.wanted import Wanted, wanted_of
     pytest.param("Are fewer visiting than in 20/21? then and 23/24", Wanted.CHANGE, id="than in a short year"),
     pytest.param("Do tenants feel any safer than they did in 2022?", Wanted.CHANGE, id="than they did"),
     pytest.param("Are we carrying more cases than a year earlier?", Wanted.CHANGE, id="than a year earlier"),
+    pytest.param("Do crews wait less in 31/32 than in their first part year?", Wanted.CHANGE, id="than at first"),
+    pytest.param("Do crews wait less than in the first berth?", Wanted.FIGURE, id="than in a first thing"),
     pytest.param("Does the scheme cost more than the one in Leeds?", Wanted.FIGURE, id="than another thing"),
     pytest.param("How many more were there than in 2022?", Wanted.FIGURE, id="the size of it"),
     pytest.param("What share fell in the 3 to 6 month band in March 2021?", Wanted.FIGURE, id="falling into a class"),

@@ -38,6 +38,7 @@ def test_a_question_whole() -> None:
         pytest.param("number of bridges inspected in 2021/22", ["bridges", "inspected"], id="a time is no concept"),
         pytest.param("bridges in Marlshire and England", ["bridges"], id="nor is an area"),
         pytest.param("bridges, bridge and bridges", ["bridges"], id="a thing named twice is one"),
+        pytest.param("what potholes cost as a result of thaw", ["potholes", "cost", "thaw"], id="as a result"),
         pytest.param("potholes at youth hub", ["potholes", "youth hub"], id="a phrase of the glossary is one thing"),
         pytest.param("the “Clear Water” scheme", ["Clear Water", "scheme"], id="a quoted name is one thing"),
         pytest.param("how many of the three bridges", ["bridges"], id="a number in words is none"),
