@@ -47,7 +47,7 @@ def attribute_unsaid(query: Query, draft: Draft) -> str | None:
     said = [s for s in said if not (graded and _of_another_time(query, s))]
     held = stem_set(" ".join(said))
     stated = named(concept, held) >= STATED if concept else stem(wanted.lower()) in held
-    told = GRADE_ASKED.search(query.text) and any(GRADE_SAID.search(s) for s in said)
+    told = GRADE_ASKED.search(query.text) is not None and any(GRADE_SAID.search(s) for s in said)
     return None if stated or told else wanted.lower()
 
 

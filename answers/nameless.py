@@ -87,8 +87,10 @@ def names_nobody(case: Case, draft: Draft) -> str | None:
     asked = _WHO.match(case.query.text)
     if asked is None or draft.kind not in (AnswerKind.PASSAGE, AnswerKind.PEOPLE):
         return None
-    texts = [draft.quotes[n].text for n in draft.headline.quotes]
-    if any(_PERSON.search(t) or _INITIAL.search(t) or _surely_people(t) for t in texts):
+    # Its sentences, and not the passages that they are shown in.
+    texts = [q.text for n in draft.headline.quotes if (q := draft.quotes[n]).text in draft.headline.text]
+    texts = texts or [draft.headline.text]
+    if any(_PERSON.search(t) or _INITIAL.search(t) or _surely_people(t, case.query.text) for t in texts):
         return None
     if asked["post"] is None and any(_has_name(t, case.query.text) or _SOMEBODY.search(t) for t in texts):
         return None
@@ -98,10 +100,13 @@ def names_nobody(case: Case, draft: Draft) -> str | None:
 _INITIAL = re.compile(r"\b[A-Z]\.?\s?[A-Z][a-z]{2,}")  # "J. Ferrier"
 
 
-def _surely_people(text: str) -> bool:
-    """Whether a text has a name of which one word at least is no usual word: "Portfolio Holder" is nobody."""
+def _surely_people(text: str, question: str) -> bool:
+    """Whether a text has a name of which one word at least is neither usual nor the question's: "Portfolio Holder" is
+    nobody.
+    """
+    asked = set(content_stems(question))
     spans = (text[a:b].split() for a, b in people_in(text))
-    return any(any(w.lower() not in usual_words() for w in words) for words in spans)
+    return any(any(w.lower() not in usual_words() and stem(w.lower()) not in asked for w in words) for words in spans)
 
 
 def _blank(m: re.Match[str]) -> str:

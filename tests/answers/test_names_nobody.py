@@ -15,8 +15,9 @@ REPORT = """\
 
 ## Harbour
 
-A Harbour Master had been appointed, and the post of Chief Pilot will be looked at. The council asks to approve £1.2m
-for the purchase of Gull House as a home for boats. Ms Ida Ferrier, Lock Keeper, spoke of the lock.
+A Harbour Master had been appointed. The post of Chief Pilot will be looked at.
+
+The council asks to approve £1.2m for the purchase of a home for boats. Ms Ida Ferrier, Lock Keeper, spoke of the lock.
 
 The Lake Trust paid for the new buoys.
 """
