@@ -97,7 +97,7 @@ def names_nobody(case: Case, draft: Draft) -> str | None:
     return "The papers speak of this, but do not say who."
 
 
-_INITIAL = re.compile(r"\b[A-Z]\.?\s?[A-Z][a-z]{2,}")  # "J. Ferrier"
+_INITIAL = re.compile(r"\b(?:[A-Z]\.\s?|[B-HJ-Z]\s)[A-Z][a-z]{2,}")  # "J. Ferrier"
 
 
 def _surely_people(text: str, question: str) -> bool:
