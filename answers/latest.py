@@ -15,6 +15,11 @@ SAME_CLASS = 0.12  # how far below the best score a fact may be and still speak 
 def latest(case: Case, fitting: list[FactHit]) -> FactHit:
     """The best fact; among equals of one row or measure with no period asked, the latest."""
     best = fitting[0]
+    if not case.query.periods and _OVER_ALL.search(case.query.text):
+        same = [f for f in fitting if f.fact.quote == best.fact.quote and f.fact.paper == best.fact.paper]
+        whole = [f for f in same if f.fact.period is None and f.fact.path and _TOTAL.search(f.fact.path[-1])]
+        if whole:
+            return whole[0]
     if not case.query.periods and _LATEST_ASKED.search(case.query.text):
         return _newest(case, fitting)
     if case.query.periods or best.fact.period is None:
@@ -30,6 +35,12 @@ def latest(case: Case, fitting: list[FactHit]) -> FactHit:
     return fitting[max(rivals)[2]]
 
 
+# "In total, both years together": the column of all of them.
+_OVER_ALL = re.compile(
+    r"\b(?:in\s+total|altogether|overall|(?:both|all|the\s+(?:two|three|four|five))\s+(?:\w+\s+)?years)\b",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(r"\b(?:total|overall|all\s+years|both\s+years|whole\s+period)\b", re.IGNORECASE)
 _LATEST_ASKED = re.compile(
     r"\b(?:latest|(?:most|more)\s+recent(?:ly)?|newest|up[\s-]to[\s-]date|last\s+count|now|nowadays|currently|today|"
     r"these\s+days|at\s+(?:present|the\s+moment))\b",

@@ -77,3 +77,22 @@ def of_a_rise(query: Query, fact: Fact) -> bool:
     if fact.unit != "GBP" or fact.locator.cell is not None or at < 0 or _ASKS_OF_A_RISE.search(query.text):
         return False
     return _COST_OF_A_RISE.search(fact.quote[:at]) is not None
+
+
+_BY_HOW_MUCH = Asked(r"\bby\s+how\s+(?:much|many)\b")
+_A_MOVE = re.compile(
+    r"\b(?:up|down|f[ae]ll\w*|rose|ris(?:e|es|en|ing)|drop\w*|increas\w*|decreas\w*|reduc\w*|gr[eo]w\w*|cut\w*|less|fewer|more|"
+    r"higher|lower|over\w*|under\w*|above|below|better|worse|from|gain\w*|los[et]\w*|chang\w*|sav\w+|short\w*|exceed\w*|miss\w*|"
+    r"differ\w*|than|improv\w*|varian\w*|halv\w*|doubl\w*|against|compared|ahead|behind|by|extra|additional|slip\w*|gap|late\w*|"
+    r"early|earlier|longer|shorter|rais\w*|add(?:ed|s)?)\b",
+    re.IGNORECASE,
+)
+
+
+def of_no_move(query: Query, fact: Fact) -> bool:
+    """Whether a question asks by how much something moved, and a figure's sentence tells of nothing that did: "at six
+    stops".
+    """
+    if fact.locator.cell is not None or _BY_HOW_MUCH.search(query.text) is None:
+        return False
+    return _A_MOVE.search(fact.quote) is None

@@ -14,7 +14,7 @@ from corpus.words import content_stems
 from retrieval.another_body import of_another_body
 from retrieval.asked_once import Asked
 from retrieval.asked_unit import COUNT
-from retrieval.bases import of_a_rise, of_events, of_the_rest
+from retrieval.bases import of_a_rise, of_events, of_no_move, of_the_rest
 from retrieval.both_together import of_one_of_two
 from retrieval.by_their_plans import by_their_plans
 from retrieval.concepts import Concept
@@ -237,6 +237,7 @@ def judge(
         or of_a_neighbour(query, fact)
         or limb_missing(query, told.said, told.around)
         or of_events(query, fact) or of_the_rest(query, fact) or of_a_rise(query, fact)
+        or of_no_move(query, fact)
         or of_a_sample(query, fact) or only_more(query, fact) or with_another(query, fact) or only_is(query, fact)
     ):
         unit = 0.0

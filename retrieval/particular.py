@@ -101,6 +101,7 @@ def mostly_unheard_of(query: Query, unknown: tuple[str, ...]) -> bool:
 
 
 _LETTERS = re.compile(r"(?:[A-Z]{2,}[a-z]?[A-Z]+s?|[A-Z]{3,}s?)|[A-Z]{2,}s?(?:\s[a-z]+)+")  # "MARAC", "CP plans"
+_MEASURES = frozenset({"KPI", "PI", "RAG", "YTD"})  # they say where a figure stands, and not of what it is
 TELLING = 0.1  # of the weight of a whole question
 
 
@@ -115,6 +116,7 @@ def letters_unsaid(
     whole = sum(weights)
     return any(
         _LETTERS.fullmatch(c.asked) is not None
+        and c.asked.rstrip("s") not in _MEASURES
         and w >= TELLING * whole
         and not _graded_by(query.text, c)
         and named(c, words) < SAID

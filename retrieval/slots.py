@@ -174,6 +174,8 @@ def unit_fit(query: Query, fact: Fact) -> float:
         case None if _HOW_OLD.search(query.text):
             own = fact.unit in (None, "years", "months", "weeks")
             return 1.0 if own and _AN_AGE.search(" ".join((fact.quote, *fact.path))) else 0.0
+        case None if fact.unit in STRETCHES and _RATE_ALONE.search(query.text):
+            return 0.0
         case None:
             return 0.0 if fact.unit in (*SHARES, "per 10,000") and _TOTAL_OF.search(query.text) else 0.8
         case unit if unit == COUNT:
@@ -206,6 +208,7 @@ _SHARE_NAMED = re.compile(
 )
 
 
+_RATE_ALONE = Asked(r"\brates?\b")  # "six months" is none
 _HOW_OLD = Asked(r"\bhow\s+(?:old|young)\b")
 _AN_AGE = re.compile(
     r"\bage[ds]?\b|\b(?:years?|months?|weeks?)[\s-]olds?\b|\bbirthdays?\b|\b(?:old|young)er\b", re.IGNORECASE

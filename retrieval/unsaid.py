@@ -18,10 +18,10 @@ from corpus.words import LIGHT
 from retrieval.asked_once import Asked
 from retrieval.asked_unit import COUNT
 from retrieval.concepts import Concept
-from retrieval.counted import is_adverb, is_standing
+from retrieval.counted import is_adverb, is_standing, is_verb
 from retrieval.covered import NOWHERE, Covered
 from retrieval.hit import Hit
-from retrieval.particular import letters_unsaid, rated_unsaid
+from retrieval.particular import EVERYONE, letters_unsaid, rated_unsaid
 from retrieval.query import Query
 from retrieval.rank import KINDS, MEETINGS, named, stem_set
 from retrieval.wanted import Wanted
@@ -143,21 +143,31 @@ def _telling(query: Query, weights: tuple[float, ...]) -> tuple[Concept, ...]:
 
     doing = _DOING.search(query.text) if query.unit == COUNT else None
     does = doing.start("does") if doing else None
-    moves = query.wanted in _OVER_TIMES
+    moves = query.wanted in _OVER_TIMES or _EITHER_WAY.search(query.text) is not None
 
     def tells(c: Concept, w: float) -> bool:
         if c.start == does:
             return not is_standing(c)
         if is_standing(c) or _says_how(c):
             return False
-        term = len(c.alternatives) > 1 and len(c.alternatives[0]) > 1
-        if moves and not term:
+        # "Social workers" are whom a whole section may be about; alone they tell little.
+        anyone = set(c.asked.lower().split()) <= EVERYONE
+        term = len(c.alternatives) > 1 and len(c.alternatives[0]) > 1 and not anyone
+        if moves and not term and (is_verb(c) or c.asked.lower() in _WAYS):
             return False  # "did we lose or gain?" says which way, in whatever words
         return w >= (MUCH if term or bare else MOST) * whole
 
     return tuple(c for c, w in zip(query.concepts, weights, strict=True) if tells(c, w)) if len(weights) > 1 else ()
 
 
+_WAYS = frozenset(
+    """lose loss losses gain gains rise fall grow growth change changes increase decrease drop decline improve trend
+    better worse more fewer less higher lower going gone keep kept happened happening movement direction""".split()
+)
+_EITHER_WAY = Asked(
+    r"\b(?:los(?:e|t|ing)|gain\w*|ris\w+|rose|up|more|grow\w*|better|worse|increas\w+|higher|lower)\s+or\s+(?:gain\w*|los(?:e|t|ing)|"
+    r"fall\w*|fell|down|fewer|less|shr\w+|better|worse|decreas\w+|higher|lower|more)\b"
+)
 _OVER_TIMES = (Wanted.CHANGE, Wanted.SERIES, Wanted.COMPARISON)
 # "How many crews are split up?", "how many of them had a berth last year?": what is said of those who are counted.
 _DOING = Asked(
@@ -168,6 +178,6 @@ _DOING = Asked(
 
 def _says_how(concept: Concept) -> bool:
     words = set(concept.asked.split() if concept.asked.isupper() else concept.asked.lower().split())
-    if words <= _SERVICES and len(words) > 1:
+    if (words <= _SERVICES and len(words) > 1) or words & {"books"}:  # "on its books"
         return True
     return is_adverb(concept) or words <= _SAYS_HOW | LIGHT | KINDS | MEETINGS | _MONTHS

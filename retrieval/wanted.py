@@ -74,6 +74,7 @@ _FIGURE = re.compile(
     r"quickly|far)|where\s+(?:is|was|are|were|did|does|do|will|would)\s+[^?]*\b(?:end(?:ed)?\s+up|stand|stood|finish|land)\b|"
     r"what(?:['’]?s|\s+is|\s+was)\s+the\s+(?:long|short)est|what\s+%|(?<!ofsted\s)(?<!cqc\s)(?<!inspectors\s)(?<!inspectorate\s)(?<!to\s)(?<!they\s)(?<!you\s)"
     rf"(?<!we\s)rate\b{_NO_VERB}|"
+    r"what\s+(?:do|does|did)\s+(?:our\s+|the\s+)?(?:[\w’'-]+\s+){1,3}?(?:get|score|achieve|manage|average)\s+(?:for|on|in)\s|"
     r"caseloads?\b|per\s+cent|%)",
     re.IGNORECASE,
 )
