@@ -35,7 +35,7 @@ _NAMES_OF = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(
-    r"\b(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Prof|Professor|Canon|Rev(?:erend)?|Fr|Father)\b\.?"
+    r"\b(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lady|Lord|Baroness|Prof|Professor|Canon|Rev(?:erend)?|Fr|Father)\b\.?"
     r"(?:\s+(?:[A-Z][\w’'-]*|and|,)\.?)*"
 )
 # Whoever looks into what a firm charges is not the firm: "the Council had asked the Bay Harbours Alliance to look".
@@ -68,6 +68,7 @@ _WHO = re.compile(
     r"^\W*(?:(?:and|so|but)\s+)?who(?:['’]s|\s+(?:is|was|are|were|will\s+be)\b)?\s+(?P<post>(?:the|our|your)\s+)?",
     re.IGNORECASE,
 )
+_MORE_ASKED = re.compile(r"\band\s+(?:what|when|why|how|where|which|did|was|were|is|are)\b", re.IGNORECASE)
 _SOMEBODY = re.compile(
     r"\b(?:officers?|directors?|managers?|heads?|leaders?|mayors?|ministers?|chairs?|chairm[ae]n|vice-?chairs?|members?|councillors?|"
     r"council|board|trusts?|teams?|services?|company|companies|providers?|departments?|committee|panel|cabinet|commission(?:ers?)?|"
@@ -87,6 +88,8 @@ def names_nobody(case: Case, draft: Draft) -> str | None:
     asked = _WHO.match(case.query.text)
     if asked is None or draft.kind not in (AnswerKind.PASSAGE, AnswerKind.PEOPLE):
         return None
+    if _MORE_ASKED.search(case.query.text):
+        return None
     # Its sentences, and not the passages that they are shown in.
     texts = [q.text for n in draft.headline.quotes if (q := draft.quotes[n]).text in draft.headline.text]
     texts = texts or [draft.headline.text]
@@ -101,12 +104,16 @@ _INITIAL = re.compile(r"\b(?:[A-Z]\.\s?|[B-HJ-Z]\s)[A-Z][a-z]{2,}")  # "J. Ferri
 
 
 def _surely_people(text: str, question: str) -> bool:
-    """Whether a text has a name of which one word at least is neither usual nor the question's: "Portfolio Holder" is
-    nobody.
-    """
+    """Whether a text has a name of which no word is the question's or that of a post: "Portfolio Holder" is nobody."""
     asked = set(content_stems(question))
     spans = (text[a:b].split() for a, b in people_in(text))
-    return any(any(w.lower() not in usual_words() and stem(w.lower()) not in asked for w in words) for words in spans)
+    return any(not any(w.lower() in _NO_NAMES or stem(w.lower()) in asked for w in words) for words in spans)
+
+
+_NO_NAMES = frozenset(
+    """portfolio holder chief executive leader deputy head clinical offer service services interviews recommendations
+    review plan team project programme strategy""".split()
+)
 
 
 def _blank(m: re.Match[str]) -> str:

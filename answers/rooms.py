@@ -88,7 +88,7 @@ def rooms_asked(case: Case, glossary: Glossary, alone: bool = True) -> tuple[Ste
             draft = None
         if answerer is passage and draft is not None and _HOUR_ASKED.search(case.query.text) and not says_hour(draft):
             draft = None
-        if answerer is passage and draft is not None and _NO_AMOUNT.match(case.query.text) and _only_figures(draft):
+        if answerer is passage and draft is not None and _OF_NOBODY.match(case.query.text) and _only_figures(draft):
             draft = None
         if draft is not None and not (wordy and not says_figure(case, draft)) and not unsaid(case, draft):
             return (*declined, *_settled(case, answerer, draft))
@@ -259,6 +259,9 @@ def _by_kind(query: Query) -> tuple[Answerer, ...]:
 _NO_AMOUNT = re.compile(
     r"\W*(?:and\s+|so\s+)?(?:which|who|whose|where|why)\b(?!.*\b(?:how\s+much|costs?)\b)", re.IGNORECASE
 )
+
+
+_OF_NOBODY = re.compile(r"\W*(?:and\s+|so\s+)?(?:who|whose|where)\b(?!.*\bhow\s+m)", re.IGNORECASE)
 
 
 def wants_number(query: Query) -> bool:

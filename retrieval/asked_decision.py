@@ -66,4 +66,5 @@ def asks_decision(text: str) -> bool:
 
 def asks_how_it_was_settled(text: str) -> bool:
     """Whether a question can only be of a decision: how members voted, what came of a motion."""
-    return any(p.search(text) for p in (_VOTED, _TRIED, _MINUTES_CORRECTED))
+    tried = _TRIED.search(text) is not None and not re.match(r"\W*who\b", text, re.IGNORECASE)
+    return tried or any(p.search(text) for p in (_VOTED, _MINUTES_CORRECTED))

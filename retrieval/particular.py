@@ -101,6 +101,10 @@ def mostly_unheard_of(query: Query, unknown: tuple[str, ...]) -> bool:
 
 
 _LETTERS = re.compile(r"(?:[A-Z]{2,}[a-z]?[A-Z]+s?|[A-Z]{3,}s?)|[A-Z]{2,}s?(?:\s[a-z]+)+")  # "MARAC", "CP plans"
+_BY_WHOM = re.compile(
+    r"\b(?:according\s+to|as\s+told\s+(?:to|by)|reported\s+(?:to|by)|per|says?|said)\s+(?:the\s+|our\s+)?$",
+    re.IGNORECASE,
+)
 _MEASURES = frozenset({"KPI", "PI", "RAG", "YTD"})  # they say where a figure stands, and not of what it is
 TELLING = 0.1  # of the weight of a whole question
 
@@ -119,6 +123,7 @@ def letters_unsaid(
         and c.asked.rstrip("s") not in _MEASURES
         and w >= TELLING * whole
         and not _graded_by(query.text, c)
+        and not _BY_WHOM.search(query.text[: c.start])
         and named(c, words) < SAID
         and not any(a[-1] in last for a in c.alternatives)
         for c, w in zip(query.concepts, weights, strict=True)

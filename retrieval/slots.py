@@ -213,6 +213,7 @@ _HOW_OLD = Asked(r"\bhow\s+(?:old|young)\b")
 _AN_AGE = re.compile(
     r"\bage[ds]?\b|\b(?:years?|months?|weeks?)[\s-]olds?\b|\bbirthdays?\b|\b(?:old|young)er\b", re.IGNORECASE
 )
+SHORT = 6  # words of a sentence
 _WAIT_ASKED = Asked(r"\bwait(?:s|ed|ing)?\b")
 _WAITED = re.compile(
     r"\b(?:wait\w*|queue\w*|seen|appointments?|referral|delay\w*|backlog|lists?|from\b.*\bto)\b", re.IGNORECASE
@@ -223,7 +224,8 @@ def _duration_fit(query: Query, fact: Fact) -> float:
     """1 for a stretch of time, less for one in another unit than the question names; 0 for any other number."""
     asked = _TIMES_NAMED.search(query.text)
     at = fact.quote.find(fact.printed)
-    if _WAIT_ASKED.search(query.text) and not _WAITED.search(" ".join((fact.quote, *fact.path))):
+    full = fact.locator.cell is not None or len(fact.quote.split()) > SHORT  # "It was 51 weeks." takes up what was said
+    if full and _WAIT_ASKED.search(query.text) and not _WAITED.search(" ".join((fact.quote, *fact.path))):
         return 0.0  # "this work will take 12 months" is no wait
     if fact.locator.cell is None and (
         _SINCE_WHEN.search(fact.quote[: max(at, 0)]) or _bounds_a_share(query, fact)

@@ -16,9 +16,9 @@ from corpus.fact import Fact
 from corpus.period import NAMES
 from corpus.words import LIGHT
 from retrieval.asked_once import Asked
-from retrieval.asked_unit import COUNT
+from retrieval.asked_unit import COUNT, DURATION
 from retrieval.concepts import Concept
-from retrieval.counted import is_adverb, is_standing, is_verb
+from retrieval.counted import GOES_ON, is_adverb, is_standing, is_verb
 from retrieval.covered import NOWHERE, Covered
 from retrieval.hit import Hit
 from retrieval.particular import EVERYONE, letters_unsaid, rated_unsaid
@@ -121,7 +121,8 @@ def _needed(concept: Concept) -> float:
     words = len(concept.alternatives[0])
     if len(concept.alternatives) < 2 or " " not in concept.asked:
         return HARDLY
-    return WHOLE if words == 2 else SAID
+    counts = not _COUNTING.isdisjoint(concept.asked.lower().split())  # "number on roll" is on roll
+    return WHOLE if words == 2 and not counts else SAID
 
 
 def _akin(concept: Concept, words: frozenset[str]) -> bool:
@@ -139,23 +140,26 @@ KIN = 4  # letters that two words of one kin begin with
 def _telling(query: Query, weights: tuple[float, ...]) -> tuple[Concept, ...]:
     """The concepts that tell most in a question, and the terms of several words that tell much; () for one concept."""
     whole = sum(weights)
-    bare = not (query.periods or query.stages or query.areas)
+    bare = not (query.periods or query.stages or query.areas) and query.unit != DURATION
 
     doing = _DOING.search(query.text) if query.unit == COUNT else None
     does = doing.start("does") if doing else None
+    own = query.text.rfind(GOES_ON)  # what a follow-up goes on from need not be said again
     moves = query.wanted in _OVER_TIMES or _EITHER_WAY.search(query.text) is not None
 
     def tells(c: Concept, w: float) -> bool:
-        if c.start == does:
+        if c.start < own:
+            return False
+        if c.start == does and c.asked.isascii():  # "in-county" is no doing
             return not is_standing(c)
-        if is_standing(c) or _says_how(c):
+        if is_standing(c) or _says_how(c) or c.asked.isdigit() or _PER_SO_MANY.search(query.text[: c.start]):
             return False
         # "Social workers" are whom a whole section may be about; alone they tell little.
         anyone = set(c.asked.lower().split()) <= EVERYONE
         term = len(c.alternatives) > 1 and len(c.alternatives[0]) > 1 and not anyone
         if moves and not term and (is_verb(c) or c.asked.lower() in _WAYS):
             return False  # "did we lose or gain?" says which way, in whatever words
-        return w >= (MUCH if term or bare else MOST) * whole
+        return w >= (MUCH if term or (bare and not is_verb(c)) else MOST) * whole
 
     return tuple(c for c, w in zip(query.concepts, weights, strict=True) if tells(c, w)) if len(weights) > 1 else ()
 
@@ -164,6 +168,9 @@ _WAYS = frozenset(
     """lose loss losses gain gains rise fall grow growth change changes increase decrease drop decline improve trend
     better worse more fewer less higher lower going gone keep kept happened happening movement direction""".split()
 )
+_PER_SO_MANY = re.compile(r"\b(?:every|each|per)\s+(?:[\d,]+|hundred|thousand)\s+$", re.IGNORECASE)  # "per 1,000 boats"
+_OURS = ("our own", "its own", "their own")  # as "on its books", they say whose
+_COUNTING = frozenset("number numbers rate rates share total percentage average cost costs amount".split())
 _EITHER_WAY = Asked(
     r"\b(?:los(?:e|t|ing)|gain\w*|ris\w+|rose|up|more|grow\w*|better|worse|increas\w+|higher|lower)\s+or\s+(?:gain\w*|los(?:e|t|ing)|"
     r"fall\w*|fell|down|fewer|less|shr\w+|better|worse|decreas\w+|higher|lower|more)\b"
@@ -172,12 +179,12 @@ _OVER_TIMES = (Wanted.CHANGE, Wanted.SERIES, Wanted.COMPARISON)
 # "How many crews are split up?", "how many of them had a berth last year?": what is said of those who are counted.
 _DOING = Asked(
     r"\bhow\s+many\b[^?,]*\b(?:are|were|was|is|been|got|get|had|have|has)\s+(?:(?:an?|the|any|their|no|ever|now|still|also|being)\s+)*"
-    r"(?P<does>[a-z][\w’'-]+)(?:\s+(?:up|out|off|down|away|over))?\s*(?:[?.]|\Z|\s(?:in|at|by|for|on|from|during|last|this)\s)"
+    r"(?P<does>(?!(?:nothing|none|one|it|them|there|what)\b)[a-z][\w’'-]+)(?:\s+(?:up|out|off|down|away|over))?\s*(?:[?.]|\Z|\s(?:in|at|by|for|on|from|during|last|this)\s)"
 )
 
 
 def _says_how(concept: Concept) -> bool:
     words = set(concept.asked.split() if concept.asked.isupper() else concept.asked.lower().split())
-    if (words <= _SERVICES and len(words) > 1) or words & {"books"}:  # "on its books"
+    if (words <= _SERVICES and len(words) > 1) or "books" in words or concept.asked.lower() in _OURS:
         return True
     return is_adverb(concept) or words <= _SAYS_HOW | LIGHT | KINDS | MEETINGS | _MONTHS

@@ -14,7 +14,7 @@ from retrieval.unsaid import lacks_what_tells
 @pytest.mark.parametrize(("question", "weights", "said", "unsaid"), [
     ("How many skippers left?", (1.0, 1.0), "43 skippers answered the survey", True),
     ("How many skippers left?", (1.0, 1.0), "43 skippers had left", False),
-    ("How many skippers left?", (2.0, 1.0), "43 skippers answered the survey", True),  # no time is named
+    ("How many harbours have berths?", (2.0, 1.0), "43 harbours answered the survey", True),  # no time is named
     ("How many skippers left in May 2031?", (2.0, 1.0), "43 skippers answered the survey", False),  # it tells little
     ("How many skippers left?", (4.0, 1.0), "43 skippers answered the survey", False),
     ("What was the average for skippers?", (1.0, 2.5), "43 skippers", False),  # it says how
