@@ -19,13 +19,14 @@ from corpus.period import Period, PeriodKind, as_at, year_before
 from corpus.period_reading import find_periods
 from corpus.stage import Stage, find_stages
 from corpus.words import content_stems
+from retrieval.durations import STRETCHES
 from retrieval.facts import FactHit
 from retrieval.kinds import SHARES
 from retrieval.named_rows import unasked_row
 from retrieval.own_words import row_label
 from retrieval.points import unasked_comings, unasked_share
 from retrieval.rank import period_agreement
-from retrieval.slots import NOT_COUNTS, STRETCHES
+from retrieval.slots import NOT_COUNTS
 from retrieval.stages import stage_fit
 
 AIM = 0.15  # a target that is not asked for fits less: it is no end of a change and no point of a series

@@ -15,9 +15,10 @@ from answers.one_thing import nouns_of, one_noun
 from answers.wording import direction, slots, value_words
 from corpus.fact import Fact
 from corpus.words import content_stems
+from retrieval.durations import STRETCHES
 from retrieval.groups import ANYBODY
 from retrieval.rank import period_agreement
-from retrieval.slots import NOT_COUNTS, STRETCHES
+from retrieval.slots import NOT_COUNTS
 from retrieval.wanted import Wanted
 
 THEN = 0.6  # how well a figure's time has to agree with the one asked about

@@ -9,10 +9,10 @@ from corpus.fact import Basis, Fact
 from corpus.numbers import POUNDS
 from corpus.words import LIGHT, content_stems, stem, stems
 from retrieval.concepts import Concept
+from retrieval.durations import STRETCHES
 from retrieval.own_words import NO_NOUN_AFTER, SHARE_BESIDE, own_words
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
-from retrieval.slots import STRETCHES
 
 _COUNTED = re.compile(
     r"\b(?:how\s+many|(?:how\s+(?:big|large|high|much)|what)(?:\s+(?:was|is|were|are)|['’]s)\s+(?:the|our|its|their)|numbers?\s+of|counts?\s+of|nos?\.?\s+of|(?:proportion|percentage|share|%)\s+of|per\s+cent\s+of)\s+"

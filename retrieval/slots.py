@@ -18,6 +18,7 @@ from corpus.period import Period, PeriodKind
 from retrieval.asked_once import Asked
 from retrieval.asked_unit import COUNT, DURATION, counts_stretches
 from retrieval.askers_words import without_purpose
+from retrieval.durations import STRETCHES, duration_fit
 from retrieval.kinds import SHARES, called_rate, moved_by
 from retrieval.looking_ahead import asks_ahead
 from retrieval.own_words import close_words
@@ -164,10 +165,6 @@ def _others_average(query: Query, fact: Fact) -> bool:
     return any(not any(word in asked for word in who) for who in whose) and not query.areas
 
 
-STRETCHES = frozenset({"months", "years", "weeks", "days", "hours", "minutes"})
-"""The units of time."""
-
-
 def unit_fit(query: Query, fact: Fact) -> float:
     """1 for the unit asked for; 0 for one that cannot be meant: a rate where a number is asked."""
     match query.unit:
@@ -197,7 +194,7 @@ def unit_fit(query: Query, fact: Fact) -> float:
         case "GBP":
             return 1.0 if fact.unit == "GBP" else 0.0
         case _:
-            return _duration_fit(query, fact)
+            return duration_fit(query, fact)
 
 
 _TOTAL_OF = re.compile(r"\btotals?\s+(?:on|of|in|for)\b", re.IGNORECASE)  # no share and no rate is a total of anything
@@ -213,67 +210,6 @@ _HOW_OLD = Asked(r"\bhow\s+(?:old|young)\b")
 _AN_AGE = re.compile(
     r"\bage[ds]?\b|\b(?:years?|months?|weeks?)[\s-]olds?\b|\bbirthdays?\b|\b(?:old|young)er\b", re.IGNORECASE
 )
-SHORT = 6  # words of a sentence
-_WAIT_ASKED = Asked(r"\bwait(?:s|ed|ing)?\b")
-_WAITED = re.compile(
-    r"\b(?:wait\w*|queue\w*|seen|appointments?|referral|delay\w*|backlog|lists?|from\b.*\bto)\b", re.IGNORECASE
-)
-
-
-def _duration_fit(query: Query, fact: Fact) -> float:
-    """1 for a stretch of time, less for one in another unit than the question names; 0 for any other number."""
-    asked = _TIMES_NAMED.search(query.text)
-    at = fact.quote.find(fact.printed)
-    full = fact.locator.cell is not None or len(fact.quote.split()) > SHORT  # "It was 51 weeks." takes up what was said
-    if full and _WAIT_ASKED.search(query.text) and not _WAITED.search(" ".join((fact.quote, *fact.path))):
-        return 0.0  # "this work will take 12 months" is no wait
-    if fact.locator.cell is None and (
-        _SINCE_WHEN.search(fact.quote[: max(at, 0)]) or _bounds_a_share(query, fact)
-    ):
-        return 0.0
-    if fact.locator.cell is None and _SO_OFTEN.match(fact.quote[max(at, 0) + len(fact.printed) :]):
-        return 1.0 if _SO_OFTEN_ASKED.search(query.text) else 0.0
-    if fact.unit is None and _NIGHTS.match(fact.quote, max(at, 0) + len(fact.printed)):
-        return 1.0 if asked is None or "night" in asked.group().lower() else 0.5
-    if fact.unit in STRETCHES:
-        return 1.0 if asked is None or fact.unit in asked.group().lower() else 0.5
-    over = " ".join((fact.measure, *fact.path[1:])) if fact.locator.cell is not None else ""
-    return 0.8 if fact.unit is None and _TIMES_NAMED.search(over) else 0.0
-
-
-# "12 hours a week" is how much of something there is, and no time that anything takes.
-_SO_OFTEN = re.compile(
-    r"\s+(?:\w+\s+)?(?:minutes|hours|days|weeks)\s+(?:(?:of|for)\s+\w+\s+)?(?:a|an|per|each|every)\s+(?:day|week|month|term|year|"
-    r"fortnight)\b",
-    re.IGNORECASE,
-)
-_SO_OFTEN_ASKED = re.compile(
-    r"\b(?:a|per|each|every)\s+(?:day|week|month|term|year|fortnight)\b|\b(?:daily|weekly)\b", re.IGNORECASE
-)
-# "Over the past 18 months it has risen" says when, and not how long anything takes.
-_SINCE_WHEN = re.compile(
-    r"\b(?:the|these|this|our|its|their)\s+(?:past|last|previous|preceding|next|following|first|final|coming|same)\s+$",
-    re.IGNORECASE,
-)
-# "64 % were done within 45 days": how long they may take, and not how long they took.
-_WITHIN = re.compile(r"\b(?:within|inside|in|under|over|beyond|(?:longer|more|less|fewer)\s+than)\s+$", re.IGNORECASE)
-_A_SHARE = re.compile(r"%|\bper\s?cent\b|\b(?:proportion|percentage|rate|share)\s+of\b", re.IGNORECASE)
-_LIMIT_ASKED = Asked(
-    r"\b(?:limits?|deadlines?|targets?|standards?|timescales?|time\s?frames?|within|should|must|have\s+to|has\s+to|supposed|statutory|"
-    r"expected|allowed|meant|aim\w*|maximum|minimum|at\s+(?:most|least)|longer|less|over|under)\b"
-)
-
-
-def _bounds_a_share(query: Query, fact: Fact) -> bool:
-    """Whether a stretch is the bound of a share that its sentence gives, and no limit is asked for."""
-    stretch = re.search(rf"\b{re.escape(fact.printed)}[\s-]+(?:\w+\s+)?{fact.unit}\b", fact.quote, re.IGNORECASE)
-    before = fact.quote[: stretch.start()] if stretch else ""
-    bound = _WITHIN.search(before) is not None and _A_SHARE.search(before) is not None
-    return bound and _LIMIT_ASKED.search(query.text) is None
-
-
-_TIMES_NAMED = re.compile(r"\b(?:minutes|hours|nights|days|weeks|months|years)\b", re.IGNORECASE)
-_NIGHTS = re.compile(r"\s+(?:\w+\s+)?nights\b", re.IGNORECASE)
 
 
 # How far off the budget: a budget or a forecast beside it is no answer.

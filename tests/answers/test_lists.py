@@ -101,8 +101,8 @@ def test_rows_and_prose_are_no_list(case: CaseOf) -> None:
 @pytest.mark.parametrize(("text", "question", "found"), [
     ("The depot plan has its focus on three main areas: safe crossings, the night bus and bicycle parking.",
      "What three things does the depot plan focus on?", ["safe crossings", "the night bus", "bicycle parking"]),
-    ("There are 3 nursery schools in Marlshire (Larkfield, Old Mill House and The Grove) and all are full.",
-     "Name the nursery schools in Marlshire", ["Larkfield", "Old Mill House", "The Grove"]),
+    ("There are 3 nursery schools in Marlshire (Elmcote, Old Mill House and The Grove) and all are full.",
+     "Name the nursery schools in Marlshire", ["Elmcote", "Old Mill House", "The Grove"]),
     ("The trial found two things that did not work: drivers seldom waited, and the timetable was lost.",
      "What two things did not work in the trial?", ["drivers seldom waited", "the timetable was lost"]),
 ])

@@ -16,10 +16,10 @@ ShelfOf = Callable[..., Store]
 PAPER = """\
 # Marlshire Leisure Report 2024/25
 
-## Larkfield pool
+## Elmcote pool
 
-Larkfield pool is one of five pools under review. The review of the five pools reports in May 2026. No decision has \
-been taken about Larkfield pool. A reason for the review is that the boilers are old.
+Elmcote pool is one of five pools under review. The review of the five pools reports in May 2026. No decision has \
+been taken about Elmcote pool. A reason for the review is that the boilers are old.
 
 ## Diving board programme
 
@@ -33,7 +33,7 @@ In 2024/25 there were 812 exclusions from swimming lessons in Marlshire.
 
 
 def test_what_is_not_decided_has_no_reason(shelf_of: ShelfOf) -> None:
-    answer = answer_question("Why has the council decided to close Larkfield pool?", shelf_of(PAPER))
+    answer = answer_question("Why has the council decided to close Elmcote pool?", shelf_of(PAPER))
     assert answer.status is Status.NOT_FOUND and "No decision has been taken" in answer.headline
 
 
@@ -102,5 +102,5 @@ def test_a_figure_of_the_question_is_not_what_was_found(shelf_of: ShelfOf) -> No
 
 
 def test_a_saving_asked_for_is_a_figure(shelf_of: ShelfOf) -> None:
-    answer = answer_question("What did closing the slipway at Larkfield pool save?", shelf_of(PAPER))
+    answer = answer_question("What did closing the slipway at Elmcote pool save?", shelf_of(PAPER))
     assert answer.status is Status.NOT_FOUND

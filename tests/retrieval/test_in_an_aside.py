@@ -13,13 +13,13 @@ from retrieval.authorities import english_councils
 from retrieval.in_an_aside import in_an_aside
 from retrieval.query import read_query
 
-SENTENCE = ("The drop came from the closing of Larkfield marina, which had 12 skippers on its list, and from more "
+SENTENCE = ("The drop came from the closing of Elmcote marina, which had 12 skippers on its list, and from more "
             "skippers waiting for dredging.")
 
 
 @pytest.mark.parametrize(("question", "aside"), [
     ("How many skippers are waiting for dredging?", True),
-    ("How many skippers were on the list at Larkfield marina?", False),
+    ("How many skippers were on the list at Elmcote marina?", False),
     ("How many skippers did the marina have that closed while others were waiting for dredging?", False),
     ("How many skippers are there?", False),
 ])
