@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import threading
 import time
@@ -66,6 +67,11 @@ PLANTED = ("zephyrine", "quillford", "98,765", "98765", "77,431", "86,421", "zx-
 """What stands in the exempt paper, its name and its metadata, and nowhere else."""
 
 QUESTION = "How many Zephyrine placements were there at 31 March 2023?"
+
+
+def basic(name: str, password: str = PASSWORD) -> dict[str, str]:
+    """The header of a reader whose program signs in at each call."""
+    return {"authorization": "Basic " + base64.b64encode(f"{name}:{password}".encode()).decode()}
 
 
 def white(data: bytes, page: int, dpi: int) -> Image.Image:
