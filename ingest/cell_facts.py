@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpus.chunk import Chunk, ChunkKind
+from corpus.chunk import Chunk
 from corpus.fact import Fact
 from corpus.paper import Paper, Table
 from corpus.period import Period, PeriodKind
@@ -22,7 +22,7 @@ from ingest.figure_columns import columns_of
 from ingest.labels import read_words
 from ingest.reporting import Reporting
 from ingest.sentence_facts import Around, sentence_facts
-from ingest.table_rows import first_column_is_label, is_tiles
+from ingest.table_rows import chunks_by_row, first_column_is_label, is_tiles
 from ingest.values import is_value
 
 _FEWEST = 5  # words of a cell that says something
@@ -46,9 +46,9 @@ def cell_facts(
     columns = columns_of(b.table, labelled, lambda text: read_words(text, areas.authorities).text)
     tiles = is_tiles(b.table)
     year = _year_of(b.table) if tiles and dated is None else None
-    row_chunks = {c.text: c for c in chunks if c.kind is ChunkKind.ROW}
+    chunk_of = chunks_by_row(chunks)
     for number, row in enumerate(b.table.rows):
-        chunk = row_chunks.get(" | ".join(row)) or (chunks[0] if chunks else None)
+        chunk = chunk_of.get(number)
         if chunk is None:
             continue
         count = 0

@@ -18,7 +18,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.chunk import Chunk, ChunkKind
+from corpus.chunk import Chunk
 from corpus.fact import Fact
 from corpus.paper import Paper, Table
 from corpus.period import Period
@@ -31,7 +31,7 @@ from ingest.reporting import Reporting
 from ingest.row_apart import told_apart
 from ingest.table_notes import note_of, noted, unmarked
 from ingest.table_periods import is_day_alone, is_when_forecast, period_of_cell
-from ingest.table_rows import Row, first_column_is_label, is_tiles, rows_before, rows_of
+from ingest.table_rows import Row, chunks_by_row, first_column_is_label, is_tiles, rows_before, rows_of
 from ingest.units import noun_in_cell
 from ingest.values import basis_of, is_value, parts_of, scaled, scopes_of, unit_of
 
@@ -113,15 +113,13 @@ def table_facts(
     columns = columns_of(whole, labelled, lambda text: around.read(text).text)
     if around.caption.area is not None and _tells_areas_apart(around, columns.figures):
         around = replace(around, caption=replace(around.caption, area=None))
-    row_chunks = {c.text: c for c in chunks if c.kind is ChunkKind.ROW}
+    chunk_of = chunks_by_row(chunks)
     above: Words | None = None  # the last label that named a measure, under the same title of rows
     group = ""
     for row in rows_of(whole, labelled, columns, around.read):
         above, group = above if row.group == group else None, row.group
         own = replace(row, number=row.number - len(before))
-        chunk = row_chunks.get(" | ".join(row.cells)) or (chunks[0] if chunks else None)
-        if chunk is None:
-            continue
+        chunk = chunk_of.get(own.number)  # None: a row of the page before, which has its figures there
         stated: list[Fact] = []
         for column, cell in enumerate(row.cells):
             if column not in columns.figures or (row.labels[column] is None and (labelled or not is_value(cell))):
@@ -129,7 +127,7 @@ def table_facts(
             label = around.read(row.labels[column] or "")
             if label.text:
                 above = label
-            if own.number >= 0:
+            if chunk is not None:
                 stated += _cell_facts(around, own, column, chunk, label, above)
         yield from told_apart(stated)
 

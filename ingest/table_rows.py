@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.chunk import Chunk, ChunkKind
 from corpus.paper import Paper, Table
 from corpus.period_reading import find_periods
 from ingest.figure_columns import Columns
@@ -19,6 +20,14 @@ from ingest.labels import Words
 from ingest.values import is_value
 
 Read = Callable[[str], Words]
+
+
+def chunks_by_row(chunks: Sequence[Chunk]) -> dict[int, Chunk]:
+    """The chunk of each row of one table, by the row's number from 0; {} where no chunk is a row.
+
+    By number and not by text: "England | 84%" may stand in one table twice, under "2022/23" and under "2024/25".
+    """
+    return {c.locator.cell[0]: c for c in chunks if c.kind is ChunkKind.ROW and c.locator.cell is not None}
 
 
 @dataclass(frozen=True, slots=True)

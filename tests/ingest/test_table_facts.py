@@ -382,3 +382,13 @@ def test_a_count_under_a_heading_in_shares_is_no_share() -> None:
 def test_what_a_remark_counts_is_not_in_the_unit_of_its_table(cell: str, unit: str, value: int) -> None:
     found = facts(Table("Harbour savings (£000)", (("", "Spent", "Comment"),), (("Berths", "120", cell),)))
     assert [(f.unit, f.value) for f in found if f.locator.cell == (0, 2)][:1] == [(unit, value)]
+
+
+def test_rows_alike_in_one_table_are_each_a_row_of_their_own() -> None:
+    table = Table("Assessments in time", (("Area", "In time"),), (
+        ("2022/23", ""), ("Marlshire", "83%"), ("England", "84%"),
+        ("2024/25", ""), ("Marlshire", "87%"), ("England", "84%")))  # fmt: skip
+    found = facts(table)
+    assert [f.printed for f in found] == ["83%", "84%", "87%", "84%"]
+    assert len({f.id for f in found}) == 4
+    assert [f.locator.cell for f in found] == [(1, 1), (2, 1), (4, 1), (5, 1)]
