@@ -43,6 +43,7 @@ from answers.post_named import named_for_post
 from answers.predecessors import asks_predecessor
 from answers.premise import false_premise
 from answers.reason_unsaid import no_reason
+from answers.row_of_most import row_of_most
 from answers.rows import counted_rows, rows_that, whole_table
 from answers.said_to_it import asks_reply_to_it
 from answers.series import series
@@ -80,7 +81,7 @@ def rooms_asked(case: Case, glossary: Glossary, alone: bool = True) -> tuple[Ste
         return (Step("not_known", unheld),)
     declined: list[Step] = []
     first = (doubted, agreeing) if case.agree else (doubted,)
-    for answerer in (*first, next_meeting, meeting_times, top_rows, rows_with_numbers, *_order(case.query)):
+    for answerer in (*first, next_meeting, meeting_times, top_rows, rows_with_numbers, row_of_most, *_order(case.query)):
         draft = answerer(case)
         wordy = answerer is passage and case.query.wanted is Wanted.FIGURE
         undated = case.query.wanted is Wanted.DATE and asks_date_itself(case.query.text)

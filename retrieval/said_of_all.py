@@ -15,10 +15,13 @@ _SAYING = (
     r"provided\s+by|commissioned\s+by|worked\s+with\s+by)\b"
 )
 # "4 rowers on trial and": up to the next number nothing is said of these alone but what they are.
+_WORD = (
+    r"(?!(?:were|was|are|is|had|have|has|did|who|which|that|and|but|while|from|than|compared|up|down|receiving|supported|living)\b)"
+    r"[\w’'()-]++"  # a word in one piece: else each can be cut in as many ways as it has letters
+)
 _ITEM = re.compile(
     r"\s+(?!(?:of|were|was|are|is|had|have|has|who|which|that|per|and|or|to|from)\b)"
-    r"(?:(?!(?:were|was|are|is|had|have|has|did|who|which|that|and|but|while|from|than|compared|up|down|receiving|supported|living)\b)"
-    r"[\w’'()-]+\s*){1,8}?(?:,\s*(?:and\s+)?|\s+and\s+)(?:(?:a|an|the|some|about|only|just)\s+)*",
+    rf"{_WORD}(?:\s+{_WORD}){{0,7}}?(?:\s*,\s*(?:and\s+)?|\s+and\s+)(?:(?:a|an|the|some|about|only|just)\s+)*",
     re.IGNORECASE,
 )
 _LAST = re.compile(
