@@ -12,8 +12,10 @@ from dataclasses import dataclass
 
 from answers.about_paper import about_paper, asks_about_paper
 from answers.answer import AnswerKind
+from answers.by_their_post import heads_theirs, said_by_another
 from answers.counted_beside import counted_beside
 from answers.draft import Case, Draft, Line, Quote, shortened
+from answers.entry_meant import entry_meant
 from answers.enumerations import Enumeration, lists_in, lists_near
 from answers.labelled import labelled_near
 from answers.list_kinds import kinds_named, leaning, leans_at, light_share, same_telling, words_of
@@ -77,6 +79,11 @@ def led_list(case: Case, lead: Quote) -> Draft | None:
     return None
 
 
+def drafted(case: Case, e: Enumeration) -> Draft:
+    """A list as it is told, whatever the question names of it."""
+    return _draft(case, _fit(case, e, case.hits[0]))
+
+
 def clear_list(case: Case) -> Draft | None:
     """The list for a question that does not say that it wants one: only where its kind, or what it finds good or bad,
     is what the question names, and nearly all else too.
@@ -84,6 +91,8 @@ def clear_list(case: Case) -> Draft | None:
     best = best_list(case)
     if best is None or not best.list.sure or best.named < CLEAR:
         return None
+    if (said := entry_meant(case, best.list)) is not None:
+        return said
     if says_none_of_it(case.query, " ".join((best.list.lead, best.list.sentence or "", *best.list.entries))):
         return None  # the reasons of an option that it never names
     return _draft(case, best) if best.of_kind else None
@@ -106,6 +115,8 @@ def _enough(case: Case, fit: Fit) -> bool:
         another = count is not None and e.sure and count != len(e.entries)
         return fit.named >= (CLEAR if another else OF_KIND)
     if count is not None and e.sure and e.counted == count == len(e.entries):
+        if heads_theirs(case, e):
+            return True  # "The scrutineer's three challenges", where she is named
         return fit.named >= NEARLY  # "two areas that needed to improve:", where two things are asked for
     if not e.sure and (count is None or e.counted != count):
         return False
@@ -126,6 +137,8 @@ def _candidates(case: Case) -> Iterator[tuple[Enumeration, Hit]]:
         if n < SENTENCES:
             found += counted_beside(case.query, paper, hit.chunk.blocks)
         for e in found:
+            if e.sentence and said_by_another(case.query.text, e.lead):
+                continue
             if of_another_mark(case.query.text, e.sentence or " ".join((e.lead, *e.entries))):
                 continue
             if e.sentence and not of_roll and on_roll(e.sentence, hit.chunk):

@@ -29,6 +29,7 @@ from answers.figure_first import figure_first
 from answers.figures import figure, figure_in
 from answers.forms import CLOCK
 from answers.funders import asks_funders, funders
+from answers.in_full import in_full
 from answers.lists import clear_list, led_list, whole_list
 from answers.meetings import meeting_times, next_meeting
 from answers.moving import with_direction
@@ -121,6 +122,8 @@ def _known_better(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, .
         return (*steps, Step("with_those_beside", wider))
     if answerer in (figure, named_sum) and (wider := with_elsewhere(case, draft)) is not draft:
         return (*steps, Step("with_elsewhere", wider))
+    if answerer in (rows_that, whole_table, counted_rows) and (full := in_full(case, draft)) is not None:
+        return (*steps, Step("in_full", full))
     if answerer is passage and draft.headline.text.rstrip().endswith(":"):
         led = led_list(case, draft.quotes[draft.headline.quotes[-1]])
         draft = led or whole_list(case) or draft  # the sentence leads a list: what is asked for is the list

@@ -24,8 +24,8 @@ _DESERTS = (
     r"lose\s+(?:his|her|their)\s+(?:job|seat|post)s?)\b|"
     r"^\W*(?:and\s+|so\s+|but\s+)?(?:who|which|do|does|did)\b(?:\s+[\w'’-]+){0,6}?\s+deserves?\b"
 )
-# "Was Councillor Ng just being difficult when he voted against it?": what somebody is like, and what drives them, is for
-# nobody to minute; "were they being paid?" is.
+# "Was Councillor Ng just being difficult when he voted against it?": what somebody is like, and what drives them, is no
+# matter for minutes; "were they being paid?" is.
 _BEING_SO = (
     r"^\W*(?:and\s+|so\s+|but\s+)?(?:was|were|is|are|isn['’]t|wasn['’]t|weren['’]t|aren['’]t)\s+(?:[\w'’.-]+\s+){1,5}?"
     r"(?:(?:just|only|simply|merely|really|deliberately)\s+(?:being\s+)?|being\s+(?:(?:a\s+bit|rather|very|too|so|deliberately)\s+)?)"
