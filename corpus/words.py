@@ -1,6 +1,7 @@
 """Words as the search sees them: tokens, stems and stop words. The one door to the snowball stemmer.
 
-Tantivy's `en_stem` is the same Porter2 family, so a stem counted here is the stem found there.
+Tantivy's `en_stem` is the same Porter2 family, so a stem counted here is the stem found there. With PyStemmer installed
+`snowballstemmer` cuts words by the C code of the same algorithm, twenty times as fast.
 """
 
 from __future__ import annotations
