@@ -106,6 +106,7 @@ class Glossary:
 _GLUE = frozenset({"and", "or", "&", "of", "the", "for"})
 
 
+@lru_cache(maxsize=20_000)  # an index of every wording is made for each set of papers that define their own
 def _key(text: str) -> str:
     words = re.findall(r"[\w&]+", text.lower().replace("’", "'").replace("'s", "s"))
     words = [w for w in words if w not in _GLUE] or words
