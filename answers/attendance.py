@@ -192,11 +192,12 @@ def remotely(case: Case, paper: Paper) -> Draft | None:
 
 
 def _entries(listed: list[Entry], part: str) -> str:
-    """The entries that stand in a part of a list, else those of the label that does; "" for neither. The label of a
-    list of several parts stands in the first alone.
+    """The entries that stand in a part of a list with all others of their label, else those of the label that does; ""
+    for neither. The label of a list of several parts stands in the first alone.
     """
-    own = [e.text for e in listed if e.text.rstrip(" .") in part]
-    return "; ".join(own or [e.text for e in listed if e.over in part])
+    own = [e for e in listed if e.text.rstrip(" .") in part]
+    labels = {e.over for e in own if _ELSEWHERE.search(e.over)}
+    return "; ".join(e.text for e in listed if e in own or e.over in labels or (not own and e.over in part))
 
 
 _ALL = re.compile(r"\b(?:all|both|each)\b", re.IGNORECASE)  # said of those before it in the list too

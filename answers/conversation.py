@@ -202,6 +202,12 @@ _COUNTS_NOBODY = re.compile(
     r"\s*(?:and\s+)?how\s+many\s+(?:were|was|are|is|had|have|has|did)\b(?!\s+there\b)", re.IGNORECASE
 )
 
+# "Which yard had the most?": of what, was said before.
+_HAD_THE_MOST = re.compile(
+    r"\s*(?:which|what|who)\s+(?:[\w’'-]+\s+){0,2}?(?:had|has|have|is|was|were|are|got|saw)\s+(?:the\s+)?(?:most|fewest|least|highest|"
+    r"lowest|largest|biggest|greatest|smallest|longest|shortest)\W*$",
+    re.IGNORECASE,
+)
 _OF_IT = re.compile(r"\b(?:its|their|his|her)\b", re.IGNORECASE)  # "its variance": of what, was said before
 
 
@@ -220,6 +226,8 @@ def _leans(question: str, authorities: tuple[str, ...]) -> bool:
     if _WHAT_IF.match(question) and len(subject) <= MOST_POINTING:
         return True
     if (_COUNTS_NOBODY.match(rest) or _OF_IT.search(rest)) and len(subject) <= MOST_BARE:
+        return True
+    if _HAD_THE_MOST.match(rest) and len(subject) <= MOST_BARE:
         return True
     return bool(_POINTING.search(rest)) and len(subject) <= MOST_POINTING
 

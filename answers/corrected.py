@@ -16,10 +16,18 @@ from corpus.period import NAMES, Period
 from corpus.period_reading import find_periods
 from corpus.sentences import split_sentences
 
+_STOOD = (
+    r"\b(?:were|was|are|did)\b[^?]*\bminutes\b[^?]*\b(?:as\s+(?:they|it)\s+(?:stood|were|was|had\s+been)|"
+    r"as\s+(?:drafted|written|printed|circulated|presented|submitted)|unaltered|unamended|unchanged|"
+    r"without\s+(?:an?y?\s+)?(?:changes?|corrections?|amendments?|alterations?|additions?))\b"
+)
+_AS_THEY_STOOD = re.compile(_STOOD, re.IGNORECASE)
 _ASKED = re.compile(
     r"\b(?:what|which|how|was|were|any)\b[^?]*\b(?:correct(?:ed|ions?)|amend(?:ed|ments?)|alter(?:ed|ations?)|changed?|errors?|"
     r"mistakes?)\b[^?]*\bminutes\b|"
-    r"\b(?:what|how|which|were|was)\b[^?]*\bminutes\b[^?]*\b(?:corrected|corrections?|amended|amendments?|altered|changed)\b",
+    r"\b(?:what|how|which|were|was)\b[^?]*\bminutes\b[^?]*\b(?:corrected|corrections?|amended|amendments?|altered|changed)\b|"
+    # "Were the minutes approved as they stood?": with or without a change
+    rf"{_STOOD}",
     re.IGNORECASE,
 )
 _CORRECTING = re.compile(
@@ -27,7 +35,8 @@ _CORRECTING = re.compile(
     r"add(?:ed|ing|ition)|reading|should\s+(?:have\s+)?(?:read|be)|to\s+(?:be|read))\b",
     re.IGNORECASE,
 )
-_WORDS = re.compile(r"[\"“‘]|\bread\b|\bto\s+(?:show|say|state|record|include|reflect)\b|\binstead\s+of\b")
+_WORDS = re.compile(r"[\"“‘]|\bread\b|\bto\s+(?:show|say|state|record|include|reflect)\b|\binstead\s+of\b|\b"
+                    r"(?:addition|insertion|inclusion|deletion|omission|removal|substitution|replacement)\s+of\b")
 # Told where they are confirmed: "signed, subject to the word 'east' being changed to 'west'".
 _BUT = re.compile(
     r"\b(?:subject\s+to|save\s+(?:that|for)|except\s+(?:that|for)|provided\s+that|apart\s+from|other\s+than|once|"
@@ -47,6 +56,8 @@ def corrected(case: Case) -> Draft | None:
     """
     paper = _later_minutes(case) if _ASKED.search(case.query.text) else None
     found = [] if paper is None else list(told_in(paper))
+    if paper is not None and not found and _AS_THEY_STOOD.search(case.query.text):
+        found = list(_agreed_in(paper))[:1]
     if not found:
         return None
     quotes = tuple(dict.fromkeys(q for q, _ in found))
@@ -93,6 +104,13 @@ def _item(paper: Paper) -> Iterator[int]:
         heading = (block.headings or ("",))[-1]
         if block.kind is not BlockKind.HEADING and block.item is not None and _HEADED.search(heading):
             yield n
+
+
+def _agreed_in(paper: Paper) -> Iterator[tuple[Quote, str]]:
+    """The sentences that agree to the minutes, where nothing in them was to be changed."""
+    for n in _item(paper):
+        text = paper.blocks[n].text
+        yield from ((Quote(paper.id, paper.locator(n), text), s) for s in split_sentences(text) if _CONFIRMED.search(s))
 
 
 def told_in(paper: Paper) -> Iterator[tuple[Quote, str]]:

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 
 from answers.about_paper import about_paper, asks_about_paper
 from answers.answer import AnswerKind
+from answers.by_their_post import heads_theirs, said_by_another
 from answers.counted_beside import counted_beside
 from answers.draft import Case, Draft, Line, Quote, shortened
+from answers.entry_meant import entry_meant
 from answers.enumerations import Enumeration, lists_in, lists_near
 from answers.labelled import labelled_near
 from answers.list_kinds import kinds_named, leaning, leans_at, light_share, same_telling, words_of
@@ -77,6 +79,11 @@ def led_list(case: Case, lead: Quote) -> Draft | None:
     return None
 
 
+def drafted(case: Case, e: Enumeration) -> Draft:
+    """A list as it is told, whatever the question names of it."""
+    return _draft(case, _fit(case, e, case.hits[0]))
+
+
 def clear_list(case: Case) -> Draft | None:
     """The list for a question that does not say that it wants one: only where its kind, or what it finds good or bad,
     is what the question names, and nearly all else too.
@@ -84,6 +91,8 @@ def clear_list(case: Case) -> Draft | None:
     best = best_list(case)
     if best is None or not best.list.sure or best.named < CLEAR:
         return None
+    if (said := entry_meant(case, best.list)) is not None:
+        return said
     if says_none_of_it(case.query, " ".join((best.list.lead, best.list.sentence or "", *best.list.entries))):
         return None  # the reasons of an option that it never names
     return _draft(case, best) if best.of_kind else None
@@ -102,6 +111,8 @@ def _enough(case: Case, fit: Fit) -> bool:
     Parts of a sentence are only a list where the kind or the count says so.
     """
     e, count = fit.list, case.query.count
+    if count is not None and e.sure and e.counted == count == len(e.entries) and heads_theirs(case, e):
+        return True  # "The pilot's three rules", where she is asked about by name
     if fit.of_kind:
         another = count is not None and e.sure and count != len(e.entries)
         return fit.named >= (CLEAR if another else OF_KIND)
@@ -126,6 +137,8 @@ def _candidates(case: Case) -> Iterator[tuple[Enumeration, Hit]]:
         if n < SENTENCES:
             found += counted_beside(case.query, paper, hit.chunk.blocks)
         for e in found:
+            if e.sentence and said_by_another(case.query.text, e.lead):
+                continue
             if of_another_mark(case.query.text, e.sentence or " ".join((e.lead, *e.entries))):
                 continue
             if e.sentence and not of_roll and on_roll(e.sentence, hit.chunk):
@@ -285,7 +298,7 @@ def _draft(case: Case, fit: Fit) -> Draft:
         quotes,
         (Line(items, tuple(range(len(lead), len(quotes)))),),
         caveats,
-        strength=_strength(case, e),
+        strength=1.0 if case.query.count and heads_theirs(case, e) else _strength(case, e),
     )
 
 

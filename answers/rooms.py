@@ -29,6 +29,7 @@ from answers.figure_first import figure_first
 from answers.figures import figure, figure_in
 from answers.forms import CLOCK
 from answers.funders import asks_funders, funders
+from answers.in_full import in_full
 from answers.lists import clear_list, led_list, whole_list
 from answers.meetings import meeting_times, next_meeting
 from answers.moving import with_direction
@@ -43,6 +44,7 @@ from answers.post_named import named_for_post
 from answers.predecessors import asks_predecessor
 from answers.premise import false_premise
 from answers.reason_unsaid import no_reason
+from answers.row_of_most import row_of_most
 from answers.rows import counted_rows, rows_that, whole_table
 from answers.said_to_it import asks_reply_to_it
 from answers.series import series
@@ -80,7 +82,8 @@ def rooms_asked(case: Case, glossary: Glossary, alone: bool = True) -> tuple[Ste
         return (Step("not_known", unheld),)
     declined: list[Step] = []
     first = (doubted, agreeing) if case.agree else (doubted,)
-    for answerer in (*first, next_meeting, meeting_times, top_rows, rows_with_numbers, *_order(case.query)):
+    of_rows = (top_rows, rows_with_numbers, row_of_most)
+    for answerer in (*first, next_meeting, meeting_times, *of_rows, *_order(case.query)):
         draft = answerer(case)
         wordy = answerer is passage and case.query.wanted is Wanted.FIGURE
         undated = case.query.wanted is Wanted.DATE and asks_date_itself(case.query.text)
@@ -120,6 +123,8 @@ def _known_better(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, .
         return (*steps, Step("with_those_beside", wider))
     if answerer in (figure, named_sum) and (wider := with_elsewhere(case, draft)) is not draft:
         return (*steps, Step("with_elsewhere", wider))
+    if answerer in (rows_that, whole_table, counted_rows) and (full := in_full(case, draft)) is not None:
+        return (*steps, Step("in_full", full))
     if answerer is passage and draft.headline.text.rstrip().endswith(":"):
         led = led_list(case, draft.quotes[draft.headline.quotes[-1]])
         draft = led or whole_list(case) or draft  # the sentence leads a list: what is asked for is the list

@@ -51,7 +51,7 @@ _ASKING = frozenset(
     recent year years month months end start beginning half first second list name names give tell state stated
     say said told members councillor councillors cllr fr rev revd officers officer question answer compare compared
     comparison versus stack position change changed up down increase decrease fall fell fallen rise rose risen drop
-    dropped grow grew grown period each every run series trend
+    dropped grow grew grown growing grows period each every run series trend
     across since over time position vs against briefing member long quickly old big please just following
     era early mid ago per last next set main key particular given reason reasons explain account annual yearly quarter
     explanation explanations

@@ -21,9 +21,11 @@ _PLURAL = re.compile(r"(?:(?<=categor)|(?<=priorit))ies$|(?<=class)es$|(?<![sk])
 _AND = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|to)\s+|\s*[&/–-]\s*)"
 _LETTER = r"[A-Hb-h](?:(?=['’]s\b)|(?![\w’'.&]))"  # a small "a" is a word
 _NUMBER = r"\d{1,2}(?![\w%]|[.,]\d|\s*%|\s+(?:of|more|fewer|less)\b)"
+# Over a cell it stands behind a colon: "Option: 2".
 _MARKED = re.compile(
-    rf"(?<!this )(?<!that )(?<!each )\b(?:(?P<lettered>(?i:{_BY_LETTER}))\s+(?P<letters>{_LETTER}(?:{_AND}{_LETTER})*)|"
-    rf"(?P<numbered>(?i:{_EITHER}))\s*(?P<numbers>{_NUMBER}(?:{_AND}{_NUMBER})*))"
+    rf"(?<!this )(?<!that )(?<!each )\b(?:(?P<lettered>(?i:{_BY_LETTER}))(?:\s+|:\s)"
+    rf"(?P<letters>{_LETTER}(?:{_AND}{_LETTER})*)|"
+    rf"(?P<numbered>(?i:{_EITHER}))(?:\s*|:\s)(?P<numbers>{_NUMBER}(?:{_AND}{_NUMBER})*))"
 )
 _ONE_LETTER = re.compile(rf"(?<!\w){_LETTER}")
 _FIRST_TO_LAST = re.compile(r"(\w+)(?:\s+to\s+|\s*[–-]\s*)(\w+)")

@@ -24,6 +24,17 @@ _DESERTS = (
     r"lose\s+(?:his|her|their)\s+(?:job|seat|post)s?)\b|"
     r"^\W*(?:and\s+|so\s+|but\s+)?(?:who|which|do|does|did)\b(?:\s+[\w'’-]+){0,6}?\s+deserves?\b"
 )
+# "Was Councillor Ng just being difficult when he voted against it?": what somebody is like, and what drives them, is no
+# matter for minutes; "were they being paid?" is.
+_BEING_SO = (
+    r"^\W*(?:and\s+|so\s+|but\s+)?(?:was|were|is|are|isn['’]t|wasn['’]t|weren['’]t|aren['’]t)\s+(?:[\w'’.-]+\s+){1,5}?"
+    r"(?:(?:just|only|simply|merely|really|deliberately)\s+(?:being\s+)?|being\s+(?:(?:a\s+bit|rather|very|too|so|deliberately)\s+)?)"
+    r"(?:awkward|difficult|obstructive|obstinate|stubborn|contrary|petty|spiteful|vindictive|political|partisan|naive|naïve|"
+    r"selfish|greedy|lazy|rude|silly|stupid|foolish|cynical|hypocritical|dishonest|disingenuous|evasive|defensive|"
+    r"paranoid|dramatic|alarmist|unhelpful|bloody-minded|pig-headed|mischievous|jealous|arrogant|cowardly|unkind|nasty|"
+    r"(?:a\s+)?(?:troublemaker|nuisance|bully)|(?:playing|scoring|making|stirring|grandstanding|posturing|showing\s+off)(?:\s+(?:up|"
+    r"political|politics|cheap|points?|trouble|mischief|to\s+the\s+(?:gallery|crowd)))+|grandstanding|posturing|showing\s+off)\b"
+)
 # "Would you sooner …?", "if it were your child …": what you, who are asked, would like best.
 _YOUR_CHOICE = (
     r"\bwould\s+you\s+(?:yourself\s+|personally\s+)?(?:sooner|rather|prefer|choose|pick|want|trust|recommend|advise|vote|favour|"
@@ -38,7 +49,7 @@ _IS_THAT_MUCH = (
     r"a\s+(?:problem|worry|concern))(?:\s+or\s+(?:good|bad|not|high|low))?(?:\s+then)?\W*$"
 )
 _JUDGEMENT = re.compile(
-    rf"{_DESERTS}|{_YOUR_CHOICE}|{_IS_THAT_MUCH}|"
+    rf"{_DESERTS}|{_BEING_SO}|{_YOUR_CHOICE}|{_IS_THAT_MUCH}|"
     r"\b(?:do\s+you\s+(?:think|reckon|believe|feel|agree)|in\s+your\s+(?:view|opinion)|your\s+(?:view|opinion|"
     r"take)|would\s+you\s+say|^\s*(?:so|and|but)?[,\s]*(?:(?:what|who|how|which\s+\w+)\s+)?should\s+(?:we|i|the\s+council|they)\b|^\W*(?:\w+,\s+)?should\b|"
     r"(?:was|were|is|are)\s+(?:they|we|he|she|the\s+\w+|[A-Z]\w+)\s+(?:right|wrong)\s+(?:to|in)\s+(?!say|think|believe|assume|read)|"

@@ -87,7 +87,7 @@ _CHANGE = re.compile(
     r"better\s+or\s+worse|compar(?:e|ed|ison|ing)|versus|(?<!vote\s)(?<!votes\s)(?<!voted\s)against|busier|quieter|vs?\.?\s|stack\s+up|(?:how|has|have|"
     r"did)\s+(?!to\b)(?:(?!to\b)[\w'’%(),-]+\s+){1,14}moved?\b|more\s+or\s+(?:less|fewer)|higher\s+or\s+lower|(?:above|over)\s+or\s+(?:below|under)|(?:below|under)\s+or\s+(?:above|over)|losing\s+more|"
     r"what(?:['’]?s|\s+has|\s+have)?\s+happen(?:ed|ing)\s+to|"
-    r"difference\s+between|worsen(?:ed|ing)?|shift(?:ed)?|gr(?:ow|ew|own)|halved|doubled|narrowed|widened|climbed|slipped|"
+    r"difference\s+between|worsen(?:ed|ing)?|shift(?:ed)?|gr(?:ow|ew|own)|(?:is|are|was|were)\s+(?:[\w’'%-]+\s+){0,6}?(?:still\s+)?(?:growing|shrinking)(?=\W*$|\W*[?.;,]|\s+or\b|\s+(?:in|at|since|over|between|from)\b)|halved|doubled|narrowed|widened|climbed|slipped|"
     r"(?:got|getting|gotten|become|becoming|any)\s+(?:better|worse|higher|lower|bigger|smaller|longer|shorter|fewer|more)|"
     r"more\s+(?:[\w'’-]+\s+){0,4}or\s+(?:less|fewer))\b",
     re.IGNORECASE,
