@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote
 from answers.tables_near import TableNear, share_named, tables_near
-from answers.wording import value_words, when_words
+from answers.wording import figure_sentence
 from corpus.area import COMPARATORS
 from corpus.fact import Basis, Fact
 from corpus.words import content_stems
@@ -46,7 +46,6 @@ _STANDINGS = (Basis.TARGET, Basis.BUDGET, Basis.FORECAST)
 class _Column:
     """The figures of a column, one a row; `named` and `own` are shares (0 to 1) of the question, `day` its last day."""
 
-    head: str
     facts: tuple[Fact, ...]
     named: float
     own: float
@@ -72,12 +71,8 @@ def row_of_most(case: Case) -> Draft | None:
     rows = [*first, *ordered[len(first) : len(first) + 1]]
     quotes = tuple(Quote.of_fact(f) for f in rows)
     refs = tuple(range(len(first)))
-    when = when_words(first[0])
-    said = " and ".join(f"{_label(f)}: {value_words(f)}" for f in first)
-    after = f" Next: {_label(rows[-1])}, {value_words(rows[-1])}." if len(rows) > len(first) else ""
-    headline = f"{said} – {best.head}{f' ({when})' if when else ''}."
-    body = (*(Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes)),)
-    body = (*body, Line(after.strip(), (len(rows) - 1,))) if after else body
+    headline = " ".join(figure_sentence(f) for f in first)
+    body = tuple(Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes))
     return Draft(
         AnswerKind.FIGURE, Line(headline, refs), quotes, body, (), tuple(zip(first, refs, strict=True)), best.named
     )
@@ -106,7 +101,7 @@ def _columns(case: Case, near: TableNear, kind: frozenset[str]) -> Iterator[_Col
         several = own > 0 or share_named(case, over, kind) >= NAMED
         if named >= NAMED and several and _of_the_time(case, facts):
             dated = [f.period.last_day.isoformat() for f in facts if f.period is not None]
-            yield _Column(head if own else title, tuple(facts), named, own, max(dated, default=""))
+            yield _Column(tuple(facts), named, own, max(dated, default=""))
 
 
 def _by_what(title: str) -> set[str]:

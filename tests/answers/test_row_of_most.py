@@ -31,19 +31,20 @@ Fares went up in April. The harbour cafe is open again.
 """
 
 
-@pytest.mark.parametrize(("question", "said"), [
-    ("Which harbour had the most boats waiting for a berth?", "Merring: 44"),
-    ("Which harbour had the highest average crew?", "Rushby: 17.3"),
-    ("What harbour has the fewest boats waiting for a berth?", "Penholm: 12"),
+@pytest.mark.parametrize(("question", "figure", "row"), [
+    ("Which harbour had the most boats waiting for a berth?", "44", "Merring, "),
+    ("Which harbour had the highest average crew?", "17.3", "Rushby, "),
+    ("What harbour has the fewest boats waiting for a berth?", "12", "Penholm, "),
 ])
-def test_the_row_with_the_most_is_told_with_its_figure(shelf_of: ShelfOf, question: str, said: str) -> None:
-    assert answer_question(question, shelf_of(BOATS)).headline.startswith(said)
+def test_the_row_with_the_most_is_told_with_its_figure(shelf_of: ShelfOf, question: str, figure: str, row: str) -> None:
+    headline = answer_question(question, shelf_of(BOATS)).headline
+    assert headline.startswith(f"{figure} –") and row in headline
 
 
 def test_a_follow_up_takes_what_is_counted_from_the_question_before(shelf_of: ShelfOf) -> None:
     first = "How many boats were waiting for a berth in quarter 1 2025/26?"
     answer = answer_question("which harbour had the most?", shelf_of(BOATS), history=(first,))
-    assert answer.headline.startswith("Merring: 44")
+    assert answer.headline.startswith("44 –") and "Merring, " in answer.headline
 
 
 @pytest.mark.parametrize("question", [
@@ -53,4 +54,4 @@ def test_a_follow_up_takes_what_is_counted_from_the_question_before(shelf_of: Sh
     "Which harbour is most popular for boats waiting for a berth?",
 ])
 def test_no_row_of_other_things_or_of_another_time(shelf_of: ShelfOf, question: str) -> None:
-    assert not answer_question(question, shelf_of(BOATS)).headline.startswith("Merring: 44")
+    assert not answer_question(question, shelf_of(BOATS)).headline.startswith("44 –")
