@@ -1,5 +1,5 @@
-"""Whose list it is, where a question names somebody and the paper only their post: "The harbour master's three rules" are
-those of Ada Wren, Harbour Master. What somebody else said, one after the other, is not theirs.
+"""Whose list it is, where a question names somebody and the paper only their post: "The harbour master's three rules"
+are those of Ada Wren, Harbour Master. What somebody else said, one after the other, is not theirs.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ def said_by_another(question: str, lead: str) -> bool:
 
 
 def heads_theirs(case: Case, e: Enumeration) -> bool:
-    """Whether a heading counts a list as that of a post ("The pilot's three rules") which the evidence gives to somebody
-    whom the question names, and says what the question asks for.
+    """Whether a heading counts a list as that of a post ("The pilot's three rules") which the evidence gives to
+    somebody whom the question names, and says what the question asks for.
     """
     asked = case.query.text
     heading = e.lead or (e.first.headings or ("",))[-1]

@@ -1,5 +1,5 @@
-"""A list of short names that the same paper sets out in full: "Berths | 14 | 3" in a table, "Berths that a ferry can use"
-in the list it is short for.
+"""A list of short names that the same paper sets out in full: "Berths | 14 | 3" in a table, "Berths that a ferry can
+use" in the list it is short for.
 """
 
 from __future__ import annotations

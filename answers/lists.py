@@ -111,12 +111,12 @@ def _enough(case: Case, fit: Fit) -> bool:
     Parts of a sentence are only a list where the kind or the count says so.
     """
     e, count = fit.list, case.query.count
+    if count is not None and e.sure and e.counted == count == len(e.entries) and heads_theirs(case, e):
+        return True  # "The pilot's three rules", where she is asked about by name
     if fit.of_kind:
         another = count is not None and e.sure and count != len(e.entries)
         return fit.named >= (CLEAR if another else OF_KIND)
     if count is not None and e.sure and e.counted == count == len(e.entries):
-        if heads_theirs(case, e):
-            return True  # "The scrutineer's three challenges", where she is named
         return fit.named >= NEARLY  # "two areas that needed to improve:", where two things are asked for
     if not e.sure and (count is None or e.counted != count):
         return False
@@ -298,7 +298,7 @@ def _draft(case: Case, fit: Fit) -> Draft:
         quotes,
         (Line(items, tuple(range(len(lead), len(quotes)))),),
         caveats,
-        strength=_strength(case, e),
+        strength=1.0 if case.query.count and heads_theirs(case, e) else _strength(case, e),
     )
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote
 from answers.tables_near import TableNear, share_named, tables_near
-from answers.wording import value_words, when_words
+from answers.wording import figure_sentence
 from corpus.area import COMPARATORS
 from corpus.fact import Basis, Fact
 from corpus.words import content_stems
@@ -23,15 +23,20 @@ NAMED = 0.8  # of what the question names beside the kind of row, by a column an
 OWN = 0.3  # the same by the column's own head, where a table has several
 AGREES = 0.45  # as in `top_rows`
 FEWEST = 3  # rows that are held against each other
-_ADVERB = r"(?!\s+(?:recent|common|likely|important|often|of|urgent|cited|frequent|usual|expensive|popular|serious)\w*\b)"
+_ADVERB = (
+    r"(?!\s+(?:recent|common|likely|important|often|of|urgent|cited|frequent|usual|expensive|popular|serious)\w*\b)"
+)
 _ASKED = re.compile(
-    r"(?:^|\s–\s)\W*(?:(?:and|so|but)\s+)?(?:which|what)\s+(?P<kind>(?:(?!(?:of|is|are|was|were|had|has|have|did)\b)[\w’'-]+\s+){1,3}?)"
+    r"(?:^|\s–\s)\W*(?:(?:and|so|but)\s+)?(?:which|what)\s+"
+    r"(?P<kind>(?:(?!(?:of|is|are|was|were|had|has|have|did)\b)[\w’'-]+\s+){1,3}?)"
     r"(?:had|has|have|is|are|was|were|got|saw|recorded|reported|received|with)\s+(?:(?:it|them)\s+)?(?:[\w’'-]+\s+){0,2}?(?:the\s+)?"
     rf"(?:(?P<most>most{_ADVERB}|highest|largest|biggest|greatest|longest|heaviest)|(?P<least>fewest|lowest|smallest|shortest|lightest))\b",
     re.IGNORECASE,
 )
 _NO_ROW = re.compile(
-    r"\W*(?:(?:sub-?\s?)?totals?|all|overall|average|mean|not\s+(?:given|known|stated|recorded)|unknown|other|out\s+of)\b", re.IGNORECASE
+    r"\W*(?:(?:sub-?\s?)?totals?|all|overall|average|mean|not\s+(?:given|known|stated|recorded)|unknown|other|"
+    r"out\s+of)\b",
+    re.IGNORECASE,
 )
 _NO_COLUMN = re.compile(r"\b(?:change|variance|difference|movement|target|rank)\b|[+±]/?-", re.IGNORECASE)
 _STANDINGS = (Basis.TARGET, Basis.BUDGET, Basis.FORECAST)
@@ -41,7 +46,6 @@ _STANDINGS = (Basis.TARGET, Basis.BUDGET, Basis.FORECAST)
 class _Column:
     """The figures of a column, one a row; `named` and `own` are shares (0 to 1) of the question, `day` its last day."""
 
-    head: str
     facts: tuple[Fact, ...]
     named: float
     own: float
@@ -67,12 +71,8 @@ def row_of_most(case: Case) -> Draft | None:
     rows = [*first, *ordered[len(first) : len(first) + 1]]
     quotes = tuple(Quote.of_fact(f) for f in rows)
     refs = tuple(range(len(first)))
-    when = when_words(first[0])
-    said = " and ".join(f"{_label(f)}: {value_words(f)}" for f in first)
-    after = f" Next: {_label(rows[-1])}, {value_words(rows[-1])}." if len(rows) > len(first) else ""
-    headline = f"{said} – {best.head}{f' ({when})' if when else ''}."
-    body = (*(Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes)),)
-    body = (*body, Line(after.strip(), (len(rows) - 1,))) if after else body
+    headline = " ".join(figure_sentence(f) for f in first)
+    body = tuple(Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes))
     return Draft(
         AnswerKind.FIGURE, Line(headline, refs), quotes, body, (), tuple(zip(first, refs, strict=True)), best.named
     )
@@ -83,7 +83,7 @@ def _label(fact: Fact) -> str:
 
 
 def _columns(case: Case, near: TableNear, kind: frozenset[str]) -> Iterator[_Column]:
-    """The columns of a table that name what is asked, of the time asked for; none where its rows are of another kind."""
+    """The columns of a table that name what is asked, of the time asked for; none where its rows are of other kinds."""
     header, table = near.whole.table.header, near.whole.table
     if not header or not header[-1]:
         return
@@ -101,7 +101,7 @@ def _columns(case: Case, near: TableNear, kind: frozenset[str]) -> Iterator[_Col
         several = own > 0 or share_named(case, over, kind) >= NAMED
         if named >= NAMED and several and _of_the_time(case, facts):
             dated = [f.period.last_day.isoformat() for f in facts if f.period is not None]
-            yield _Column(head if own else title, tuple(facts), named, own, max(dated, default=""))
+            yield _Column(tuple(facts), named, own, max(dated, default=""))
 
 
 def _by_what(title: str) -> set[str]:
@@ -111,7 +111,7 @@ def _by_what(title: str) -> set[str]:
 
 
 def _by_column(case: Case, near: TableNear) -> dict[int, list[Fact]]:
-    """The figures of each column that may be held against each other: one a row, of one unit, and no sum of the rows."""
+    """The figures of each column that may be held against each other: one a row, of one unit, no sum of the rows."""
     columns: dict[int, list[Fact]] = defaultdict(list)
     whole = {a.lower() for a in (near.paper.metadata.authority, *COMPARATORS) if a}
     for f in case.store.facts_of(near.paper.id, case.finding.scope):

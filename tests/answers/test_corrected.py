@@ -72,3 +72,14 @@ def test_no_other_question_is_told_the_correction(
     minutes_of: Callable[[str, str, date], Store], question: str
 ) -> None:
     assert answer_question(question, minutes_of(MINUTES, "Parks Panel", date(2025, 2, 4))).headline != SAID
+
+
+@pytest.mark.parametrize("resolved", [
+    "be approved, subject to the addition of Councillor Reed to the list of those present.",
+    "be approved as a correct record.",
+])
+def test_minutes_as_they_stood(minutes_of: Callable[[str, str, date], Store], resolved: str) -> None:
+    said = f"RESOLVED that the minutes of the meeting held on 19 November 2024 {resolved}"
+    text = f"{MINUTES.partition('11.1')[0]}11.1 {said}\n\n## 12. Ponds\n\n12.1 RESOLVED: that it be approved.\n"
+    shelf = minutes_of(text, "Parks Panel", date(2025, 2, 4))
+    assert answer_question("Were the November 2024 minutes approved as they stood?", shelf).headline == said

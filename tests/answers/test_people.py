@@ -290,3 +290,26 @@ def test_lists_that_run_on_in_one_paragraph(
 ) -> None:
     shelf = minutes_of(_COLUMNS, "Parks Panel", date(2025, 2, 4))
     assert answer_question(question, shelf).headline == headline
+
+
+_IN_ROWS = """\
+# Marlshire Council: Minutes of the Ferry Panel
+
+Date: 4 February 2025
+
+| | |
+|---|---|
+| Present (members): | Councillor A Vale (Chair), Councillor B Stone |
+| In attendance: | Ivy Dale (Director of Piers); Jon Brook (Pilot) |
+| Attending remotely: | Dr Lena Marsh (Head of the Sailing School); Tess Eck (Harbour Doctor) |
+
+## 1. Apologies
+
+1.1 There were none.
+"""
+
+
+def test_all_of_the_label_joined_from_elsewhere(minutes_of: Callable[[str, str, date], Store]) -> None:
+    shelf = minutes_of(_IN_ROWS, "Ferry Panel", date(2025, 2, 4))
+    said = answer_question("Which people joined remotely, and in what posts?", shelf).headline
+    assert said == "Dr Lena Marsh (Head of the Sailing School); Tess Eck (Harbour Doctor)."
