@@ -29,8 +29,10 @@ _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _OF_THEM = rf"(?:(?P<number>{_NUMBER})\s+)?(?:[\w’'-]+\s+){{0,3}}?(?P<kind>{_KIND})\b"
 _WHICH = re.compile(
     rf"^\W*(?:(?:and|so)\s+)?which\s+(?:of\s+(?:the|our|these|those)\s+)?{_OF_THEM}"
-    r"(?!\s+(?:type|year|size|sector|phase|group|place|meal|day|transport|tax|plan|house|staff|nurse|report|paper|"
-    r"committee|service|fee|rate|rating|grade|member|officer|councillor|budget|leader|manager|team|director|meeting|cost|tier)s?\b)",
+    r"(?!-|\s+(?:type|year|size|sector|phase|group|place|meal|day|transport|tax|plan|house|staff|nurse|report|paper|"
+    r"committee|service|fee|rate|rating|grade|member|officer|councillor|budget|leader|manager|team|director|meeting|cost|tier|"
+    r"building|department|directorate|saving|motion|website|policy|policies|strategy|strategies|priority|priorities|target|decision|"
+    r"visit|holiday|improvement|governor|admission|price|function|area|level|figure|measure|action|risk|option|proposal)s?\b)",
     re.IGNORECASE,
 )
 # "Name the two firms that …", "what's the name of the firm charging …?"; the names of school governors are people's.
@@ -81,7 +83,8 @@ def which_untold(
     if m is None or (people and by_name is None):
         return None
     if not any(_has_it(t, asked, m["kind"], ours) for t in texts):
-        one = m["number"] is not None or not m["kind"].endswith("s") or by_name is not None
+        described = m["kind"].endswith("s") or _TOLD_BY_KIND.fullmatch(m["kind"]) is not None
+        one = m["number"] is not None or by_name is not None or not described
         if one or not any(_tells_apart(t, asked, m["kind"]) for t in texts):
             return "The papers speak of this, but do not name which."
     several = m["number"] not in (None, "one", "1")
@@ -89,7 +92,7 @@ def which_untold(
         return "The papers count these, but do not name which."
     best = _THE_MOST.search(asked)
     if best is not None and m["number"] is None and not m["kind"].endswith("s"):
-        among = re.compile(rf"\b{re.escape(_root(m['kind']))}(?:s|ies)\s+(?:of\s+)?{_NAME}(?:,\s+{_NAME})*\s+and\s+{_NAME}")
+        among = re.compile(rf"\b(?i:{_root(m['kind'])})\s+(?:of\s+)?{_NAME}(?:,\s+{_NAME})*\s+and\s+{_NAME}")
         ranks = _RANKS[best["most"].lower() in _LEAST]
         if any(map(among.search, texts)) and not any(ranks.search(t) or " | " in t for t in texts):
             return "The papers name several of these, but do not say which of them is meant."
@@ -104,18 +107,26 @@ _THE_MOST = re.compile(
     re.IGNORECASE,
 )
 _RANKS = (
-    re.compile(r"\b(?:most|highest|largest|greatest|biggest|longest|top|(?:more|higher|larger|bigger)\s+than\s+(?:any|all))\b", re.I),
-    re.compile(r"\b(?:fewest|least|lowest|smallest|shortest|bottom|(?:fewer|less|lower|smaller)\s+than\s+(?:any|all))\b", re.I),
+    re.compile(
+        r"\b(?:most|highest|largest|greatest|biggest|longest|top|(?:more|higher|larger|bigger)\s+than\s+(?:any|all))\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:fewest|least|lowest|smallest|shortest|bottom|(?:fewer|less|lower|smaller)\s+than\s+(?:any|all))\b",
+        re.IGNORECASE,
+    ),
 )
 
+# "The neonatal unit", "the lead authority": said so, the one of them that is meant is told.
+_TOLD_BY_KIND = re.compile(r"unit|authority|council|agency|organi[sz]ation|trust|cluster|library", re.IGNORECASE)
 _NAME = r"[A-Z][\w’'&-]*(?:\s+(?:(?:of|the|and|upon|on)\s+)?[A-Z][\w’'&-]*)*"
 _SIDE_BY_SIDE = re.compile(rf"{_NAME}(?:\s*\([^)]*\))?(?:,|;|\s+(?:and|&|or)|\s*\|)\s+(?:the\s+)?[A-Z]")
 # What stands before a kind of thing and tells none of them from others.
 _ANY = STOP | frozenset(
-    """all both some several other others many most few these those our their his her its my your a an the any every each
-    no none number numbers local nearby neighbouring neighboring certain various more fewer different same new own home host
-    two three four five six seven eight nine ten eleven twelve one half remaining individual particular named further
-    additional participating involved relevant respective partner member at to""".split()
+    """all both some several other others many most few these those our their his her its my your a an the any every
+    each no none number numbers local nearby neighbouring neighboring certain various more fewer different same new own
+    home host two three four five six seven eight nine ten eleven twelve one half remaining individual particular named
+    further additional participating involved relevant respective partner member at to""".split()
 )
 
 
@@ -127,7 +138,7 @@ def _tells_apart(text: str, asked: str, kind: str) -> bool:
         return True
     given = set(content_stems(asked))
     of_kind = re.compile(
-        rf"(?:(?P<before>[A-Za-z][\w’'-]*)\s+)?\b{re.escape(_root(kind))}\w*\b(?P<after>\s+(?:in|with|near|serving|whose|where|under|"
+        rf"(?:(?P<before>[A-Za-z][\w’'-]*)\s+)?\b{_root(kind)}(?P<after>\s+(?:in|with|near|serving|whose|where|under|"
         r"over|above|below|around|along|outside|inside|that)\s+[a-z])?",
         re.IGNORECASE,
     )
@@ -148,12 +159,12 @@ _THOSE = re.compile(
 def _only_counted(text: str, kind: str) -> bool:
     """Whether a text counts things of a kind: "run with five other boroughs"."""
     some = rf"\b(?:{_NUMBER}|several|some|a\s+number\s+of)\s+(?:[a-z][\w’'-]*\s+){{0,2}}"
-    return re.search(rf"{some}{re.escape(_root(kind))}\w*\b", text, re.IGNORECASE) is not None
+    return re.search(rf"{some}{_root(kind)}", text, re.IGNORECASE) is not None
 
 
 def _root(kind: str) -> str:
-    """What the singular and the plural of a kind begin with."""
-    return re.sub(r"(?:ies|y|s)$", "", kind.lower())
+    """A pattern of the singular and the plural of a kind."""
+    return rf"{re.escape(re.sub(r'(?:ies|y|s)$', '', kind.lower()))}(?:y|ies|s|es)?\b"
 
 
 def opens(text: str, at: int) -> bool:
@@ -167,6 +178,7 @@ def has_name(text: str, question: str) -> bool:
 
 
 _BODIES = re.compile(r"trusts?|organi[sz]ation|agency", re.IGNORECASE)
+_US = re.compile(r"\b(?:us|we|our|ours|ourselves)\b", re.IGNORECASE)
 _COUNCILS = re.compile(r"councils?|boroughs?|authorit(?:y|ies)|districts?|count(?:y|ies)", re.IGNORECASE)
 
 
@@ -176,6 +188,10 @@ def _has_it(text: str, question: str, kind: str, ours: frozenset[str]) -> bool:
     plain = PERSON.sub(blank, without_posts(text))
     if not _BODIES.fullmatch(kind):
         plain = (_INNER_BODY if _COUNCILS.fullmatch(kind) else _PUBLIC_BODY).sub(blank, plain)
+    if kind and re.search(rf"\b(?i:{_root(kind)})\s+(?:[A-Z]|\d{{1,2}})(?=\W|$)", text):
+        return True  # "Home B", "Ward 7"
+    if _COUNCILS.fullmatch(kind) and not _US.search(question):
+        ours = frozenset()
     spelt_out = re.fullmatch(_SPELT_OUT, kind, re.IGNORECASE) is not None
     for m in CAPITAL.finditer(plain):
         word = re.sub(r"['’]s$", "", m.group())

@@ -9,7 +9,7 @@ from answers.draft import Case, Draft
 from answers.nameless import CAPITAL, PERSON, has_name, opens
 from answers.people_named import NO_PERSON, people_in
 from answers.posts import POST
-from answers.titles_blanked import OF_NO_PERSON, SPEAKS, without_posts, without_speakers
+from answers.titles_blanked import OF_NO_PERSON, without_posts, without_speakers
 from corpus.encoder import usual_words
 from corpus.words import STOP, content_stems, stem
 
@@ -34,13 +34,25 @@ _GOT_A_POST = re.compile(
 _MORE_ASKED = re.compile(r"\band\s+(?:what|when|why|how|where|which|did|was|were|is|are)\b", re.IGNORECASE)
 # "Who is it for?", "who was it sent to?": no doer is asked for.
 _TO_WHOM = re.compile(r"\b(?:of|for|to|in|on|about|at|with|from|against|by)\W*$", re.IGNORECASE)
+# Whoever does something stands where a doer does; to whom it is done may stand anywhere.
+_DOES = re.compile(
+    r"^\W*(?:(?:and|so|but)\s+)?who(?:"
+    r"(?:['’]s|\s+(?:is|was|are|were))\s+(?:behind|responsible|accountable|to\s+blame|on\b|(?!be|gett|receiv|wait|liv|us|benefit|"
+    r"go|com|entitl|los|leav|mov|miss|hav|need|stay|str)[a-z]+ing\b)|"
+    r"\s+(?!(?:is|was|are|were|be|will|would|can|could|may|might|should|shall|must|do|does|did|has|have|had|gets?|got|receiv\w+|"
+    r"benefit\w*|qualif\w+|needs?|needed|liv\w+|attend\w*|us(?:e|es|ed)|go|goes|went|com(?:e|es)|came|los(?:e|es|t)|leaves?|left|miss\w*|"
+    r"mov\w+|stay\w*|suffer\w*|wait\w*|fail\w*|falls?|fell|counts?|else|exactly|all|the|our|in)\b)[a-z]+\b)"
+    r"|^\W*(?:(?:and|so|but)\s+)?who\s+did\s+(?:the|that|this|our|it|an?)\s+(?!(?:council|panel|committee|cabinet|board|team|service|"
+    r"police|court|chair|partnership|director|commission|department|trust|members?|officers?|staff|family|school|child|children|report)\b)",
+    re.IGNORECASE,
+)
 _SOMEBODY = re.compile(
     r"\b(?:officers?|directors?|managers?|heads?|leaders?|mayors?|ministers?|chairs?|chairm[ae]n|vice-?chairs?|members?|councillors?|"
     r"council|board|trusts?|teams?|services?|company|companies|providers?|departments?|committee|panel|cabinet|commission(?:ers?)?|"
     r"parents?|carers?|staff|workers?|police|schools?|governors?|teachers?|headteachers?|nurses?|doctors?|GPs?|consultants?|"
     r"inspectors?|inspectorate|partners?|partnership|agenc(?:y|ies)|charit(?:y|ies)|courts?|judge|secretary|residents?|families|people|"
     r"children(?!['’]s)|pupils|students|young\s+people|adults|representatives?|advis[eo]rs?|practitioners?|psychologists?|therapists?|"
-    r"ICBs?|NHS|DfE|"
+    r"ICBs?|NHS|DfE|we|us|ourselves|in-house|"
     r"firms?|contractors?|authorit(?:y|ies)|forum|group|clerk|solicitor|ombudsman|guardians?|coordinators?|leads?|lead|owners?|landlords?)\b",
     re.IGNORECASE,
 )
@@ -48,8 +60,8 @@ _INITIAL = re.compile(r"\b(?:[A-Z]\.\s?|[B-HJ-Z]\s)[A-Z][a-z]{2,}")  # "J. Ferri
 # Whoever stands after these in a sentence is no doer: "of the 22 skippers", "a model for the police".
 _GOVERNED = re.compile(
     r"\b(?:of|for|to|in|on|about|at|than|as|between|among|per|into|against|over|under|through|during)\s+"
-    r"(?:(?!(?:was|were|is|are|has|have|had|will|would|that|which|who|by|and|then)\b)[\w’'-]+\s+){0,4}$",
-    re.IGNORECASE,
+    r"(?:(?:the|an?|our|its|their|his|her|all|these|those)\s+)*"
+    r"(?:(?!(?:was|were|is|are|has|have|had|will|would|that|which|who|by|and|then|the|an?|our|its|their|this)\b)[\w’'-]+\s+){0,3}$"
 )
 _POSSESSED = re.compile(r"['’]")
 _BY = re.compile(r"\bby\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
@@ -97,7 +109,7 @@ def who_untold(asked: str, texts: tuple[str, ...], over: str = "") -> str | None
     m, called = _WHO.match(asked), _CALLED.match(asked)
     if (m is None and called is None) or _MORE_ASKED.search(asked):
         return None
-    told = [t if re.search(rf"\b{SPEAKS}\b", asked) else without_speakers(t) for t in texts]
+    told = [without_speakers(t, asked) for t in texts]
     if _CHOSEN.search(asked) and not any(_CHOICE.search(t) for t in told):
         return "The papers speak of this, but do not say who was chosen."
     named = any(PERSON.search(t) or _INITIAL.search(t) or _surely_people(without_posts(t), asked) for t in told)
@@ -106,9 +118,10 @@ def who_untold(asked: str, texts: tuple[str, ...], over: str = "") -> str | None
     if _FIRM.search(asked) and any(has_name(t, asked) for t in told):
         return None
     post = m is None or m["post"] is not None or _GOT_A_POST.search(asked) is not None
-    if not post and _TO_WHOM.search(asked) and any(has_name(t, asked) or _SOMEBODY.search(t) for t in told):
+    does = not post and _DOES.match(asked) is not None and _TO_WHOM.search(asked) is None
+    if not post and not does and any(has_name(t, asked) or _SOMEBODY.search(t) for t in told):
         return None
-    if not post and any(_does_it(cell, asked) for t in told for cell in t.split(" | ")):
+    if does and any(_does_it(t, plain, asked) for t, plain in zip(texts, told, strict=True)):
         return None
     return "The papers speak of this, but do not say who."
 
@@ -132,10 +145,29 @@ def _another_post(asked: str, said: str) -> str | None:
     return "The papers name others in such posts, and nobody in this one."
 
 
-def _does_it(text: str, asked: str) -> bool:
-    """Whether a text has somebody, or a name that the question has not, where one who does something stands."""
-    given = set(content_stems(asked))
+def _does_it(text: str, plain: str, asked: str) -> bool:
+    """Whether a text tells that somebody does what is asked about, or has somebody, or a name that the question has
+    not, where one who does something stands; `plain` is the text without those who only speak.
+    """
     asking = _ASKING.search(text) is not None
+    if not asking and (verb := _VERB.match(asked)) is not None:
+        root = re.escape(re.sub(r"(?:ed|es|s|e|ing)$", "", verb["verb"].lower()))
+        forms = rf"\b(?:{re.escape(verb['verb'])}|{root}(?:s|es|ed|e|ing)?)\b"
+        if re.search(rf"(?<!was\s)(?<!were\s)(?<!been\s)(?<!be\s)(?<!being\s){forms}", text, re.IGNORECASE):
+            return True  # "three divers, aged 15, raised the wreck": whoever it is
+    return any(_has_doer(cell, asked, asking) for cell in plain.split(" | "))
+
+
+_VERB = re.compile(
+    r"^\W*(?:(?:and|so|but)\s+)?who\s+(?P<verb>(?!is\b|was\b|are\b|were\b|did\b)[a-z]{3,})", re.IGNORECASE
+)
+
+
+def _has_doer(text: str, asked: str, asking: bool) -> bool:
+    """Whether a text has somebody, or a name that the question has not, where one who does something stands; of what
+    is only asked, one by whom it is done.
+    """
+    given = set(content_stems(asked))
 
     def acts(m: re.Match[str]) -> bool:
         before = text[: m.start()]

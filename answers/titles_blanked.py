@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 
+from corpus.words import content_stems
+
 _OWN = r"[A-Z][\w’'-]*(?:\s+(?:(?:of|for)\s+)?[A-Z][\w’'-]*)*"
 # A post with what it is of: "Executive Director of Quays and Ferries", "Cabinet Member for Roads, Piers and Skills".
 _POST = re.compile(
@@ -56,8 +58,21 @@ def without_posts(text: str) -> str:
     return _POST.sub(blank, text)
 
 
-def without_speakers(text: str) -> str:
-    """A text with blanks where it is told who speaks; of those who speak of themselves ("she said that she …") none
-    is taken out.
+def without_speakers(text: str, asked: str) -> str:
+    """A text with blanks where it is told who speaks. None is taken out who speaks of themselves ("she said that she
+    …"), nor who is named with a word of the question ("Harbour Master Ida Ferrier said"), nor any where the question
+    is of what was said.
     """
-    return _SPEAKER.sub(blank, text)
+    if _OF_WHAT_IS_SAID.search(asked):
+        return text
+    given = set(content_stems(asked))
+    return _SPEAKER.sub(lambda m: m.group() if given & set(content_stems(m.group())) else blank(m), text)
+
+
+_OF_WHAT_IS_SAID = re.compile(
+    rf"\b(?:{SPEAKS}|say|ask|tell|speak|speaking|(?:rais|challeng|press|push|mention|complain|argu|oppos|support|propos|want|suggest|warn|"
+    r"critici[sz]|claim|express|think|believ|welcom|thank|concern|worr|quer|discuss|answer|respond|present|introduc|brief|updat|"
+    r"question|object|agree|disagree|doubt|admit|accept|insist|urg|demand|request|promis|undert|attend|represent|declar)\w*|"
+    r"call(?:s|ed|ing)?\s+(?:for|on)|bring|brought|g[ai]ve|giving|there|present)\b",
+    re.IGNORECASE,
+)

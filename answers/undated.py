@@ -40,6 +40,17 @@ _ASKED = re.compile(
     r"(?:(?:on|in|from|by)\s+)?(?:what|which)\s+(?:dates?|days?|months?)\b)",
     re.IGNORECASE,
 )
+# What it waits for or follows tells when as well: "once the lease is signed", "at 18", "at the next meeting".
+_UPON = re.compile(
+    r"\b(?:once|after|before|until|till|as\s+soon\s+as|whenever|upon|"
+    r"on\s+(?:reaching|turning|completion|arrival|discharge|becoming|the\s+day)|"
+    r"in\s+due\s+course|at\s+(?:age\s+|the\s+age\s+of\s+)?\d{1,2}\b|(?:next|last|first|same|previous|this|that)\s+(?:meeting|visit|session)|"
+    r"on\s+(?:[a-z]+\s+)?birthday|immediately|at\s+once|straight\s?away|ongoing|within)\b|\b(?<!known\s)(?<!that\s)when\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\W*(?:(?:and|so|but)\s+)?(?:when|(?:on\s+)?(?:what|which)\s+\w+)\s+(?:did|was|were|had)\b", re.IGNORECASE
+)
 _FIXED = re.compile(r"\bdates?\b.*\b(?:fix|agree|set|find|arrange|confirm|send|circulat)\w*\b", re.IGNORECASE)
 # A sentence that takes up the one before it.
 _GOES_ON = re.compile(r"\W*(?:it|this|that|they|these|those|he|she|both|which)\b", re.IGNORECASE)
@@ -68,10 +79,13 @@ def when_untold(asked: str, texts: tuple[str, ...]) -> str | None:
     """Why sentences do not tell when; None where they do, or where that is not asked."""
     if not _ASKED.match(asked):
         return None
-    if any(map(_TO_BE_FIXED.search, texts)) and not _FIXED.search(asked):
+    open_days = [t for t in texts if _TO_BE_FIXED.search(t)]
+    if open_days and not _FIXED.search(asked) and not any(tells_time(t) for t in texts if t not in open_days):
         return "The papers say only that a date was to be fixed."
     of_a_writing = re.search(rf"\b{_WRITING}\b", asked, re.IGNORECASE)
-    plain = [_AGE.sub(" ", t) for t in texts]
+    if any(map(_UPON.search, texts)):
+        return None
+    plain = [_AGE.sub(" ", t) if _PAST.match(asked) else t for t in texts]
     plain = plain if of_a_writing else [_OF_A_WRITING.sub(" ", t) for t in plain]
     dated = [t for t in plain if tells_time(t)]
     others = [t for t in plain if t not in dated]

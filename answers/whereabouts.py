@@ -40,7 +40,7 @@ _PLACE = re.compile(
     r"disused|vacant|empty|existing|present)\s+(?:the\s+)?)*"
     rf"(?-i:(?!(?:{'|'.join(m.title() for m in NAMES)}|Option|Table|Appendix|Annex|"
     r"Quarter|Year|Years|Section|Cabinet|Council|Committee|Spring|Summer|Autumn|Winter|Part|Phase|Key|Reception)\b)[A-Z][\w’'-]+"
-    r"(?!(?:\s+[A-Z][\w’'-]+)*\s+(?:[Rr]eview|[Rr]eport|[Pp]lan|[Ss]trategy|[Ss]urvey|[Ll]etter|[Aa]ct|[Pp]aper|[Aa]udit)\b))|"
+    r"(?![\w’'-])(?!(?:\s+[A-Z][\w’'-]+)*\s+(?:[Rr]eview|[Rr]eport|[Pp]lan|[Ss]trategy|[Ss]urvey|[Ll]etter|[Aa]ct|[Pp]aper|[Aa]udit)\b))|"
     r"\b(?-i:[A-Z])[\w’'-]+\s+(?:site|campus|road|street|lane|avenue|square|quay|house|centre)\b",
     re.IGNORECASE,
 )
@@ -90,6 +90,27 @@ _PEOPLE_FROM = re.compile(
     re.IGNORECASE,
 )
 
+# What is done or stands somewhere: "where is the risk?" asks for no place, and "where are we with it?" for none.
+_THING_SOMEWHERE = re.compile(
+    r"\b(?:based|located|situated|sited|held|kept|built|placed|housed|living|lives?|lived|staying|stay|stabbed|found|killed|attacked|shot|"
+    r"hurt|injured|born|taken|moved|moving|move|relocat\w+|open|opens|opening|opened|meet|meets|met|meeting|happen\w*|(?:take|took|taking)\s+"
+    r"place|be|go|going|gone|went|work|works|working|seen|searched|arrested|launched|delivered|educated|taught|trained|accommodated|"
+    r"stored|sleep|sleeping|hubs?|homes?|centres?|schools?|offices?|buildings?|units?|bases?|sites?|places?|clinics?|librar(?:y|ies)|"
+    r"nurser(?:y|ies)|academ(?:y|ies)|hospitals?)\W*$",
+    re.IGNORECASE,
+)
+_NOT_ON_A_MAP = re.compile(
+    r"\bwhere\b\W+(?:is|are|was|were|do|does|did|will|would|has|have)\s+(?:we|things|matters|it\s+all|this|that|you|everything|i)\b|"
+    r"\b(?:cuts?|overspen\w+|underspen\w+|shortfall|shortages?|demand|growth|risks?|delays?|changes?|reductions?|increases?|differences?|"
+    r"performance|spend\w*|costs?|improvements?|progress|needs?|priorit\w+|attention|focus|wrong|short|behind|heading)\b",
+    re.IGNORECASE,
+)
+# "Complaints go to the Harbour Forum"
+_TO_A_NAME = re.compile(
+    r"\b(?:to|into|from|via|through|across|throughout|around|outside|by)\s+(?:the\s+)?"
+    rf"(?!(?:{'|'.join(m.title() for m in NAMES)}|Quarter|Year)\b)[A-Z]"
+)
+
 
 def names_no_place(case: Case, draft: Draft) -> str | None:
     """Why a draft does not tell where: its sentences name no place and no kind of place but the question's own. None
@@ -107,7 +128,9 @@ def where_untold(asked: str, texts: tuple[str, ...]) -> str | None:
     """
     if _PEOPLE_FROM.match(asked):
         told = any(re.search(r"\bfrom\b", t, re.IGNORECASE) or has_name(t, asked) for t in texts)
-    elif asks_where(asked) and SENT_ASKED.search(asked) is None:
+    elif asks_where(asked) and _THING_SOMEWHERE.search(asked) and not (
+        _NOT_ON_A_MAP.search(asked) or SENT_ASKED.search(asked)
+    ):
         told = any(_tells_where(t, asked) for t in texts)
     else:
         return None
@@ -116,7 +139,7 @@ def where_untold(asked: str, texts: tuple[str, ...]) -> str | None:
 
 def _tells_where(text: str, asked: str) -> bool:
     """Whether a text names a place, or a kind of place that the question does not name."""
-    if _PLACE.search(text) or _ONE_BY_ONE.search(text):
+    if _PLACE.search(text) or _TO_A_NAME.search(text) or _ONE_BY_ONE.search(text):
         return True
     given = set(content_stems(asked))
     return any(m["alone"] or stem(m["kind"].lower()) not in given for m in _KIND_OF_PLACE.finditer(text))
