@@ -178,6 +178,11 @@ def has_name(text: str, question: str) -> bool:
 
 
 _BODIES = re.compile(r"trusts?|organi[sz]ation|agency", re.IGNORECASE)
+# "The National Tide Mechanism" is no borough and no school.
+_NO_SUCH_PLACE = re.compile(
+    r"\b(?:[A-Z][\w’'&-]*\s+(?:(?:and|of|for)\s+)?)+(?:Services?|Programmes?|Projects?|Plans?|Strategy|Mechanism|Reviews?|Teams?|Groups?|Protocol|"
+    r"Assessments?|Conferences?|Register|Fund|Grant|Framework|Network|Reports?|Orders?|Act|Schemes?|Policy|System|Code|Standards?)\b"
+)
 _US = re.compile(r"\b(?:us|we|our|ours|ourselves)\b", re.IGNORECASE)
 _COUNCILS = re.compile(r"councils?|boroughs?|authorit(?:y|ies)|districts?|count(?:y|ies)", re.IGNORECASE)
 
@@ -188,11 +193,13 @@ def _has_it(text: str, question: str, kind: str, ours: frozenset[str]) -> bool:
     plain = PERSON.sub(blank, without_posts(text))
     if not _BODIES.fullmatch(kind):
         plain = (_INNER_BODY if _COUNCILS.fullmatch(kind) else _PUBLIC_BODY).sub(blank, plain)
+    spelt_out = re.fullmatch(_SPELT_OUT, kind, re.IGNORECASE) is not None
+    if spelt_out:
+        plain = _NO_SUCH_PLACE.sub(blank, plain)
     if kind and re.search(rf"\b(?i:{_root(kind)})\s+(?:[A-Z]|\d{{1,2}})(?=\W|$)", text):
         return True  # "Home B", "Ward 7"
     if _COUNCILS.fullmatch(kind) and not _US.search(question):
         ours = frozenset()
-    spelt_out = re.fullmatch(_SPELT_OUT, kind, re.IGNORECASE) is not None
     for m in CAPITAL.finditer(plain):
         word = re.sub(r"['’]s$", "", m.group())
         small = word.lower()

@@ -108,7 +108,7 @@ _NOT_ON_A_MAP = re.compile(
 # "Complaints go to the Harbour Forum"
 _TO_A_NAME = re.compile(
     r"\b(?:to|into|from|via|through|across|throughout|around|outside|by)\s+(?:the\s+)?"
-    rf"(?!(?:{'|'.join(m.title() for m in NAMES)}|Quarter|Year)\b)[A-Z]"
+    rf"(?!(?:{'|'.join(m.title() for m in NAMES)}|Quarter|Year)\b)[A-Z][\w’'-]*"
 )
 
 
@@ -139,7 +139,18 @@ def where_untold(asked: str, texts: tuple[str, ...]) -> str | None:
 
 def _tells_where(text: str, asked: str) -> bool:
     """Whether a text names a place, or a kind of place that the question does not name."""
-    if _PLACE.search(text) or _TO_A_NAME.search(text) or _ONE_BY_ONE.search(text):
-        return True
     given = set(content_stems(asked))
+    if any(_names_more(m.group(), given) for p in (_PLACE, _TO_A_NAME) for m in p.finditer(text)):
+        return True
+    if _ONE_BY_ONE.search(text):
+        return True
     return any(m["alone"] or stem(m["kind"].lower()) not in given for m in _KIND_OF_PLACE.finditer(text))
+
+
+def _names_more(place: str, given: set[str]) -> bool:
+    """Whether a place, as it is named in a text, is another than the question's own, and no day."""
+    names = [w for w in re.findall(r"\b[A-Z][\w’'-]*", place) if w.lower() not in _DAYS]
+    return any(stem(w.lower()) not in given for w in names)
+
+
+_DAYS = frozenset("on at in the monday tuesday wednesday thursday friday saturday sunday".split())

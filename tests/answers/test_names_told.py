@@ -21,6 +21,7 @@ from corpus.store import Store
     ("Which universities are our cadets at?", "On 31 August 2032 17 cadets were at university, in law and nursing."),
     ("Which schools failed the swimming test?", "All 71 schools returned the test."),
     ("Which schools will the MOOR team visit?", "Mrs Vale said that pupils at her school waited six months for MOOR."),
+    ("Which boroughs are we in the pool with?", "The National Tide Mechanism had 64 calls."),
     ("Which firm will supply the buoys?", "(d) delegate to the Executive Director, in consultation with the Corporate "
                                           "Director of Resources, the award of a contract for buoys; and"),
     ("Which harbour unit still sends a list?", "Dr Vale said that harbour units do not agree; one still sent a list."),
@@ -87,6 +88,8 @@ def test_somebody_who_does_it(question: str, text: str) -> None:
     ("Where are the two crews being held?", "Nights went up, as two crews were held for an average of 168 nights."),
     ("Where was the young pilot stabbed?", "The other, on a pilot hurt in a stabbing, was told in the “Gull” review."),
     ("Where was the young pilot stabbed?", "The stabbing of the pilot was dealt with in the Gull review."),
+    ("Where is the MOOR office?", "Calls in the MOOR office were fewer."),
+    ("Where was the forum held?", "The next forum would be held on Tuesday."),
     ("Where do the new crews come from?", "Of the crews, 31 (8 %) are new."),
 ])
 def test_no_place(question: str, text: str) -> None:
