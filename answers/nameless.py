@@ -82,6 +82,8 @@ def which_untold(
     m = by_name or _WHICH.match(asked)
     if m is None or (people and by_name is None):
         return None
+    if m["number"] is None and _ONE_COUNCIL.fullmatch(m["kind"]) and not _US.search(asked):
+        return None  # the paper itself tells whose it is
     if not any(_has_it(t, asked, m["kind"], ours) for t in texts):
         described = m["kind"].endswith("s") or _TOLD_BY_KIND.fullmatch(m["kind"]) is not None
         one = m["number"] is not None or by_name is not None or not described
@@ -117,6 +119,7 @@ _RANKS = (
     ),
 )
 
+_ONE_COUNCIL = re.compile(r"council|authority|borough|district|county", re.IGNORECASE)
 # "The neonatal unit", "the lead authority": said so, the one of them that is meant is told.
 _TOLD_BY_KIND = re.compile(r"unit|authority|council|agency|organi[sz]ation|trust|cluster|library", re.IGNORECASE)
 _NAME = r"[A-Z][\w’'&-]*(?:\s+(?:(?:of|the|and|upon|on)\s+)?[A-Z][\w’'&-]*)*"
