@@ -14,14 +14,17 @@ from answers.answer import AnswerKind
 from answers.breakdowns import not_broken_down
 from answers.draft import Case, Draft, shortened
 from answers.forms import WHO_IS
-from answers.nameless import names_no_such, names_nobody
+from answers.nameless import names_no_such
 from answers.namesakes import of_a_namesake
+from answers.nobody import names_nobody
 from answers.not_chosen import not_chosen
 from answers.not_yet import still_to_come
 from answers.people_named import people_in
 from answers.posts import POST
+from answers.undated import names_no_time
 from answers.valued import not_valued
 from answers.vote_untold import vote_untold
+from answers.whereabouts import names_no_place
 from corpus.fact import Fact
 from corpus.numbers import find_numbers
 from corpus.period_patterns import MONTHS
@@ -40,8 +43,8 @@ def beyond(case: Case, draft: Draft) -> Refusal | None:
     """Why a draft does not answer what its question asks, with what it does say; None where nothing of it is missing.
     """
     found = (missing(case, draft) for missing in (
-        _withheld, not_chosen, of_a_namesake, names_no_such, names_nobody, still_to_come, vote_untold, _unpriced,
-        not_valued, _unsaved,
+        _withheld, not_chosen, of_a_namesake, names_no_such, names_nobody, names_no_place, names_no_time, still_to_come,
+        vote_untold, _unpriced, not_valued, _unsaved,
         _of_the_figure, _among_some, _became_in_words, given_for_another_time,
         _of_another_age, not_broken_down,
     ))

@@ -49,11 +49,11 @@ from answers.rows import counted_rows, rows_that, whole_table
 from answers.said_to_it import asks_reply_to_it
 from answers.series import series
 from answers.top_rows import rows_with_numbers, top_rows
+from answers.undated import says_time
 from answers.whereabouts import asks_where
 from answers.whose import with_council
 from corpus.glossary import Glossary
 from corpus.numbers import find_numbers
-from corpus.period_reading import bare_months, find_periods
 from retrieval.asked_price import SAVED
 from retrieval.asked_reference import asks_name_of
 from retrieval.asked_times import asks_date_itself
@@ -170,12 +170,6 @@ def _only_figures(draft: Draft) -> bool:
     return len(cells) > 1 and not any(re.search(r"[A-Za-z]{3}", c) for c in cells)
 
 
-def says_time(draft: Draft) -> bool:
-    """Whether what is offered for a date or an hour names one: a day, a month, a year, a season, an hour."""
-    said = " ".join(draft.quotes[n].text for n in draft.headline.quotes)
-    return bool(find_periods(said) or any(bare_months(said)) or CLOCK.search(said) or _A_TIME.search(said))
-
-
 def says_hour(draft: Draft) -> bool:
     """Whether what is offered for an hour names one."""
     said = " ".join(draft.quotes[n].text for n in draft.headline.quotes)
@@ -186,13 +180,6 @@ _HOUR_ASKED = re.compile(r"^\W*(?:(?:and|so)\s+)?(?:at\s+)?what\s+time\b(?!\s+(?
 _NOON = re.compile(
     r"\b(?:noon|midday|midnight|o['’]clock|lunch\w*|tea-?time|morning|afternoon|evening)\b", re.IGNORECASE
 )
-_A_TIME = re.compile(
-    r"\b(?:spring|summer|autumn|winter|easter|christmas|monday|tuesday|wednesday|thursday|friday|saturday|sunday|noon|midday|midnight|"
-    r"today|tomorrow|(?:days?|weeks?|months?|years?|term|quarter|half[\s-]term))\b",
-    re.IGNORECASE,
-)
-
-
 def says_figure(case: Case, draft: Draft) -> bool:
     """Whether a passage offered for a figure has one in its sentence, of the kind asked for and not of the question."""
     said = " ".join(draft.quotes[n].text for n in draft.headline.quotes)
