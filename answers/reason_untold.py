@@ -20,7 +20,7 @@ from corpus.numbers import WORDS
 from corpus.period_patterns import MONTHS
 from corpus.sentences import split_sentences
 from corpus.words import content_stems, stem
-from retrieval.rank import coverage, named, stem_set
+from retrieval.rank import best_agreement, coverage, named, periods_in, stem_set
 from retrieval.wanted import Wanted
 
 # Beyond the words of a cause: a purpose, what stood in the way, what something was for.
@@ -57,7 +57,7 @@ _TO_DO = re.compile(
 _POINTS_ELSEWHERE = re.compile(
     r"\b(?:is|are)\s+(?:\w+\s+)?(?:at|in)\s+(?:the\s+)?(?:appendix|annex|table|figure|section|paragraph)\b|\bnot\s+attached\b|"
     r"^\W*(?:it|they|members|the\s+\w+)\s+(?:also\s+)?(?:asked|requested|agreed|resolved|noted)\b|"
-    r"\b(?:will|wish(?:es)?\s+to|aims?\s+to|plans?\s+to|hopes?\s+to|intends?\s+to)\b",
+    r"\b(?:wish(?:es)?\s+to|aims?\s+to|plans?\s+to|hopes?\s+to|intends?\s+to)\b",
     re.IGNORECASE,
 )
 _LITTLE = frozenset(
@@ -73,6 +73,7 @@ AFTER = 1  # and the one right behind it that has as many as this may be the rea
 NAMES = 0.25  # of a question: a sentence before, that names less, was not chosen for naming it, and may be the reason
 OF_IT = 0.5  # of a question: a sentence that tells a reason, with the one before it and its heading, is of it
 SAID = 0.2  # of its most telling concept
+SAME_TIME = 0.9  # a reason told of the very time asked about is of it in whatever words: "the slump in 2023/24"
 CELL = 5  # words: such a cell of a row tells something
 NEXT = 2  # sentences behind one that repeats the question: there its reason is read
 
@@ -85,8 +86,7 @@ def reason_untold(case: Case, draft: Draft) -> str | None:
     if query.wanted is not Wanted.WHY or draft.kind is not AnswerKind.PASSAGE or len(parts_of(query.text)) > 1:
         return None
     lead = [draft.quotes[n] for n in draft.headline.quotes]
-    wanted = [q for q in lead if _WANTED.search(q.text)]
-    if wanted and not any(_may_tell(q.text) for q in lead if q not in wanted):
+    if _only_wanted(case, draft, lead):
         return "The papers say only that the reason is asked for or not known."
     if not lead or any(_stands_as_reason(case, q) for q in lead) or not _repeats_only(case, lead):
         return None
@@ -95,8 +95,20 @@ def reason_untold(case: Case, draft: Draft) -> str | None:
     return "The papers say that this is so, and not why."
 
 
-def _may_tell(text: str) -> bool:
-    return _TOLD.search(text) is not None and not _aside(text)
+def _only_wanted(case: Case, draft: Draft, lead: list[Quote]) -> bool:
+    """Whether a sentence of a headline that names what is asked about says that its reason is asked for or not known,
+    and nothing beside it or behind it tells one.
+    """
+    own = _named(case, lead)
+    at = next((n for n, q in enumerate(lead) if own[n] >= OF_IT and _WANTED.search(q.text)), None)
+    if at is None:
+        return False
+    beside = [(n, q.text) for n, q in enumerate(lead) if n != at and not _aside(q.text)]
+    if any(_TOLD.search(text) or (n > at and _new(case, text) >= AFTER) for n, text in beside):
+        return False
+    wanted = lead[at]
+    shown = (s for q in draft.quotes[len(lead) :] for s, _, behind in _sentences(q, lead, wanted) if behind)
+    return all(_aside(s) or _new(case, s) < AFTER for s in shown)
 
 
 def _aside(text: str) -> bool:
@@ -162,8 +174,9 @@ def _tells_of_it(case: Case, quote: Quote, lead: list[Quote]) -> bool:
         if behind and not _aside(sentence) and _new(case, sentence) >= AFTER:
             return True
         words = stem_set(f"{quote.locator.heading or ''} {before} {sentence}")
-        said = top is None or named(top[1], words) >= SAID
-        if _TOLD.search(sentence) and said and coverage(query, weights, words) >= OF_IT:
+        said = (top is None or named(top[1], words) >= SAID) and coverage(query, weights, words) >= OF_IT
+        then = best_agreement(query.periods, periods_in(sentence)) >= SAME_TIME if query.periods else False
+        if _TOLD.search(sentence) and (said or (then and coverage(query, weights, words) > 0.0)):
             return not _WANTED.search(sentence)
     return False
 

@@ -39,6 +39,10 @@ Table: Slipway repairs
 
 The Panel noted the note on lamps and asked for a written answer on why lamp failures had gone up.
 
+## Berths
+
+Councillor Hale asked for the reasons for dear berths. The sea wall had been rebuilt.
+
 ## Mooring checks
 
 Mooring checks at Gannet Quay were late. The only diver broke an arm in June.
@@ -74,6 +78,7 @@ def test_that_it_is_so_or_that_somebody_asked_is_no_reason(question: str, neares
     ("Why was the winch house closed?", "rotten beams"),
     ("Why did the sailmakers leave the loft?", "rent had doubled"),
     ("Why were the night boats dearer?", "oil price"),
+    ("What are the reasons for dear berths?", "sea wall"),
 ])
 def test_a_reason_is_given_whether_or_not_a_word_joins_it(question: str, told: str, shelf_of: ShelfOf) -> None:
     answer = answer_question(question, shelf_of(REPORT))
