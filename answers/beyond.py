@@ -21,6 +21,8 @@ from answers.not_chosen import not_chosen
 from answers.not_yet import still_to_come
 from answers.people_named import people_in
 from answers.posts import POST
+from answers.reason_untold import reason_untold
+from answers.said_yet import yet_to_say
 from answers.undated import names_no_time
 from answers.valued import not_valued
 from answers.vote_untold import vote_untold
@@ -33,7 +35,7 @@ from corpus.words import STOP
 from retrieval.counted import counted, ends_noun
 from retrieval.named_rows import spans_in
 from retrieval.of_some import among_some_only
-from retrieval.rank import named, stem_set
+from retrieval.rank import coverage, named, stem_set
 
 NEAREST_WORDS = 60
 UNSAID = 0.45  # of the counted noun: less, and a sentence does not name it
@@ -46,13 +48,17 @@ def beyond(case: Case, draft: Draft) -> Refusal | None:
         _withheld, not_chosen, of_a_namesake, names_no_such, names_nobody, names_no_place, names_no_time, still_to_come,
         vote_untold, _unpriced, not_valued, _unsaved,
         _of_the_figure, _among_some, _became_in_words, given_for_another_time,
-        _of_another_age, not_broken_down,
+        _of_another_age, not_broken_down, reason_untold, yet_to_say,
     ))
     reason = next((r for r in found if r is not None), None)
     if reason is None:
         return None
-    lead = next((draft.quotes[n].text for n in draft.headline.quotes), "")
+    lead = max((draft.quotes[n].text for n in draft.headline.quotes), key=lambda text: _names(case, text), default="")
     return Refusal(reason, shortened(f"Nearest: “{lead}”", NEAREST_WORDS) if lead else "")
+
+
+def _names(case: Case, text: str) -> float:
+    return coverage(case.query, case.finding.weights, stem_set(text))
 
 
 def _lead(draft: Draft) -> str:
