@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from corpus.fact import Fact
+from corpus.numbers import PERCENT, find_numbers
 from retrieval.asked_once import Asked
 from retrieval.query import Query
 
@@ -41,10 +42,21 @@ def of_events(query: Query, fact: Fact) -> bool:
     if not asked or _ASKS_EVENTS.search(query.text):
         return False
     at = fact.quote.find(fact.printed)
-    if fact.locator.cell is not None or at < 0:
+    return fact.locator.cell is None and at >= 0 and _share_of_events(fact.quote, at, at + len(fact.printed))
+
+
+def _share_of_events(said: str, start: int, end: int) -> bool:
+    return _OF_EVENTS.match(said, end) is not None or _LED_BY_EVENTS.match(said[:start]) is not None
+
+
+def only_of_events(question: str, said: str) -> bool:
+    """Whether a share of people is asked for, and every share that a sentence gives is one of what befell them; False
+    for a sentence without a share.
+    """
+    shares = [n for n in find_numbers(said) if n.unit == PERCENT]
+    if not shares or not _SHARE_OF_PEOPLE.search(question) or _ASKS_EVENTS.search(question):
         return False
-    after = _OF_EVENTS.match(fact.quote, at + len(fact.printed))
-    return after is not None or _LED_BY_EVENTS.match(fact.quote[:at]) is not None
+    return all(_share_of_events(said, n.start, n.end) for n in shares)
 
 
 _OF_THE_REST = re.compile(r"^\W*(?:out\s+)?of\s+the\s+(?:other|others|rest|remaining|remainder)\b", re.IGNORECASE)
