@@ -30,7 +30,8 @@ _IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 _LIMITED = re.compile(
-    r"\b(?:within|under|over|beyond|(?:longer|more|less|fewer|further)\s+than|up\s+to|at\s+(?:least|most))\s+$", re.IGNORECASE
+    r"\b(?:within|under|over|beyond|(?:longer|more|less|fewer|further)\s+than|up\s+to|at\s+(?:least|most))\s+$",
+    re.IGNORECASE,
 )
 _MEASURES = STRETCHES | {"miles", "kilometres", "metres", "nights"}
 # "The first six months of 2022" and "all under five years old" are no stretch that anything takes.
@@ -39,7 +40,9 @@ _NO_STRETCH = re.compile(
     r"\b(?:under|over|aged?|between)\s+(?:\w+\s+){1,3}?(?:months|years)\b|\b[\w-]+[\s-](?:years?|months?|weeks?)[\s-](?:olds?|of\s+age)\b",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"\b(?:since|until|till|from|ever|always|permanent\w*|indefinite\w*|lifelong|years?|months?)\b", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:since|until|till|from|ever|always|permanent\w*|indefinite\w*|lifelong|years?|months?)\b", re.IGNORECASE
+)
 _CLAUSE = re.compile(r"[,;:()]|\.\s|\s[-–—]\s|[‘“\"]")
 # "three Tall Ships", "12 working days", "26 crews"
 _SEVERAL = re.compile(
@@ -65,7 +68,8 @@ def number_unsaid(case: Case, draft: Draft) -> str | None:
         return None if says_age(whole) else "The papers speak of this, but state no age."
     if _HOW_LONG.match(text) and case.query.unit == DURATION:
         left = _NO_STRETCH.sub(" ", whole)
-        return None if says_stretch(left) or _SINCE.search(left) else "The papers speak of this, but do not say how long."
+        told = says_stretch(left) or _SINCE.search(left)
+        return None if told else "The papers speak of this, but do not say how long."
     if all(only_of_events(text, s) for s in said):
         return "The papers give a share of something else, and not this one."
     noun = counted(case.query)

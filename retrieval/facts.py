@@ -62,6 +62,7 @@ from retrieval.one_of_many import opens_as_base, some_of_them
 from retrieval.ought import only_is
 from retrieval.outdoing import outdone
 from retrieval.own_words import gave_way, own_words
+from retrieval.own_year import in_its_year
 from retrieval.particular import (
     does_unheard_of,
     leaves_out,
@@ -111,7 +112,8 @@ def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHi
     """The facts of the first `deep` hits in the order of the question, best first; () where those hits hold no
     figure.
     """
-    papers = {x.id: x.metadata for x in store.listing(finding.scope)}
+    listed = {x.id: x for x in store.listing(finding.scope)}
+    papers = {x.id: x.metadata for x in listed.values()}
     noun = counted(finding.query)
     section = Sections(store, finding)
     hits = section.with_sisters(finding.hits[:deep])
@@ -129,6 +131,7 @@ def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHi
         for fact, hit, told in read
         if _is_worth_it(fact, told.share, best, finding.query, papers.get(fact.paper))
     ]
+    found = in_its_year(found, finding.query, listed, store, finding.scope)
     found = outdone(by_distance(corroborated(of_another_time(_carried(found))), finding.query), finding)
     return tuple(sorted(found, key=lambda f: (-f.score, f.fact.id)))
 
