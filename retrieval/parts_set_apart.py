@@ -64,6 +64,13 @@ _MORE = re.compile(r"\s*(?:more|extra|additional|further|new)\b(?!\s+than\b)", r
 _TAKEN_ON = re.compile(
     r"\b(?:recruited|appointed|hired|taken\s+on|took\s+on)\s+(?:(?:a|an|the|about|another|further)\s+)*$", re.IGNORECASE
 )
+# "A further 12 were taken on", "12 skippers had been recruited": those there are by now are some others, too.
+_FURTHER = re.compile(r"\b(?:a\s+further|another|an?\s+additional|an?\s+extra)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_WERE_TAKEN_ON = re.compile(
+    r"\s+(?:[a-z][\w’'-]*\s+){1,6}?(?:(?:have|has|had)\s+(?:\w+\s+)?been|were|was|are|is)\s+(?:\w+\s+)?(?:recruited|appointed|hired|"
+    r"taken\s+on)\b",
+    re.IGNORECASE,
+)
 _MORE_ASKED = Asked(
     r"\b(?:more|extra|additional|further|new|newly|recruit\w*|appoint\w*|hir(?:e|ed|ing)|taken\s+on|took\s+on|take\s+on|gain\w*|join\w*|open\w*|found|wanted|need\w*)\b"
 )
@@ -72,7 +79,7 @@ _MORE_ASKED = Asked(
 def only_more(query: Query, fact: Fact) -> bool:
     """Whether a sentence tells how many more there are to be, and the question asks how many there are."""
     before, _, after = fact.quote.partition(fact.printed)
-    more = _MORE.match(after) or _TAKEN_ON.search(before)
+    more = _MORE.match(after) or _TAKEN_ON.search(before) or _FURTHER.search(before) or _WERE_TAKEN_ON.match(after)
     return fact.locator.cell is None and more is not None and not _MORE_ASKED.search(query.text)
 
 
