@@ -79,7 +79,7 @@ def number_unsaid(case: Case, draft: Draft) -> str | None:
     numbers = [(s, n) for s in said for n in find_numbers(s) if n.printed not in asked]
     if not numbers:
         return None if _IN_WORDS.search(whole) else "The papers speak of this, but state no number of it."
-    if any(_counts(noun, s, n) for s, n in numbers):
+    if any(_counts(noun, s, n) and not _on_another_day(text, s, n) for s, n in numbers):
         return None
     return "The papers do not give this number; what they count here is something else."
 
@@ -104,6 +104,17 @@ def _counts(noun: Concept, said: str, number: NumberMention) -> bool:
         return not before or not _stretch_at(said, before[-1])  # "21 weeks, against 18 weeks and a standard of 12"
     word = what["what"].lower()
     return word in ANYONE or word in _NO_THINGS
+
+
+_DAYS = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b", re.IGNORECASE)
+
+
+def _on_another_day(question: str, said: str, number: NumberMention) -> bool:
+    """Whether one day of the week is asked of, and the clause of a number names another alone."""
+    asked = {m[1].lower() for m in _DAYS.finditer(question)}
+    before, after = _CLAUSE.split(said[: number.start])[-1], _CLAUSE.split(said[number.end :])[0]
+    told = {m[1].lower() for m in _DAYS.finditer(f"{before} {after}")}
+    return bool(asked and told) and not asked & told
 
 
 def _stretch_at(said: str, number: NumberMention) -> bool:

@@ -94,8 +94,8 @@ def _of_those(query: Query, fact: Fact) -> bool:
 # "How many foster carers do we have?" counts all of them: a share of them is of something they do.
 _ALL_THERE_ARE = re.compile(
     r"\bhow\s+many\s+(?:[\w’'-]+\s+){1,5}?(?:are\s+there|were\s+there|(?:do|did)\s+(?:we|you|they)\s+have|"
-    r"(?:have|had)\s+(?:we|you|they)(?:\s+got)?|do(?:es)?\s+(?:the\s+)?[\w’'-]+(?:\s+council)?\s+have)\b"
-    r"(?:\s+(?:now|altogether|in\s+total|at\s+present|currently))?\W*$",
+    r"(?:have|had)\s+(?:we|you|they)(?:\s+got)?|(?:do(?:es)?|did)\s+(?:the\s+)?[\w’'-]+(?:\s+council)?\s+have)\b"
+    r"(?:\s+(?:now|altogether|in\s+total|at\s+present|currently)|\s+(?:in|at|on|by|last|during|over|the|this)\s[^?,]*)?\W*$",
     re.IGNORECASE,
 )
 

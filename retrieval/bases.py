@@ -108,3 +108,17 @@ def of_no_move(query: Query, fact: Fact) -> bool:
     if fact.locator.cell is not None or _BY_HOW_MUCH.search(query.text) is None:
         return False
     return _A_MOVE.search(fact.quote) is None
+
+
+def of_a_scale(fact: Fact) -> bool:
+    """Whether a number is a mark, or an end, of the scale that its sentence speaks of: "from 3 to 5 on a 1-5 scale"."""
+    if fact.locator.cell is not None or fact.value is None:
+        return False
+    ends = [int(m["end"]) for m in _SCALE.finditer(fact.quote)]
+    return any(0 <= fact.value <= end for end in ends)
+
+
+_SCALE = re.compile(
+    r"\b\d+\s*(?:-|–|to)\s*(?P<end>\d{1,3})(?=[\s-]*(?:point[\s-]+)?scales?\b|\s+on\s+(?:a|the)\s+scale\b)",
+    re.IGNORECASE,
+)

@@ -14,7 +14,7 @@ from corpus.words import content_stems
 from retrieval.another_body import of_another_body
 from retrieval.asked_once import Asked
 from retrieval.asked_unit import COUNT
-from retrieval.bases import of_a_rise, of_events, of_no_move, of_the_rest
+from retrieval.bases import of_a_rise, of_a_scale, of_events, of_no_move, of_the_rest
 from retrieval.both_together import of_one_of_two
 from retrieval.by_their_plans import by_their_plans
 from retrieval.concepts import Concept
@@ -55,6 +55,7 @@ from retrieval.kinds import (
 from retrieval.kinds_of_people import other_people
 from retrieval.limbs import limb_missing
 from retrieval.marked_names import of_the_very_mark
+from retrieval.named_alone import of_both
 from retrieval.named_rows import span_missing, totals, unasked_row
 from retrieval.neighbours import of_a_neighbour
 from retrieval.of_some import of_some_alone, of_some_in_total, of_some_only
@@ -240,8 +241,9 @@ def judge(
         or of_a_neighbour(query, fact)
         or limb_missing(query, told.said, told.around)
         or of_events(query, fact) or of_the_rest(query, fact) or of_a_rise(query, fact)
-        or of_no_move(query, fact)
-        or of_a_sample(query, fact) or only_more(query, fact) or with_another(query, fact) or only_is(query, fact)
+        or of_no_move(query, fact) or (query.unit == COUNT and of_a_scale(fact))
+        or of_a_sample(query, fact) or only_more(query, fact) or with_another(query, fact)
+        or of_both(query, fact) or only_is(query, fact)
     ):
         unit = 0.0
     unheard = finding.weights.unknown

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.fact import Fact
+from retrieval.counted import counted
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
 
@@ -19,6 +20,8 @@ def in_an_aside(query: Query, fact: Fact) -> bool:
     """
     if fact.locator.cell is not None:
         return False
+    if _only_for_instance(query, fact):
+        return True
     at = fact.quote.find(fact.printed)
     aside = next((m for m in _ASIDE.finditer(fact.quote) if m.start() < at < m.end()), None)
     if aside is None:
@@ -27,3 +30,17 @@ def in_an_aside(query: Query, fact: Fact) -> bool:
     counted = stem_set(fact.quote[at : aside.end()])
     rest = [c for c in query.concepts if named(c, counted) < SAID]
     return sum(named(c, beyond) >= SAID for c in rest) >= TWO and not any(named(c, of_it) >= SAID for c in rest)
+
+
+# "14 had moved for a good reason (for instance to a bigger quay)": no quays are counted.
+_FOR_INSTANCE = re.compile(r"\((?:for\s+(?:instance|example)|e\.?\s?g\.?|such\s+as)\b[^()]*\)", re.IGNORECASE)
+
+
+def _only_for_instance(query: Query, fact: Fact) -> bool:
+    """Whether what a question counts is named in a sentence only in brackets that give an instance."""
+    noun = counted(query)
+    aside = _FOR_INSTANCE.search(fact.quote)
+    if noun is None or aside is None or aside.start() < fact.quote.find(fact.printed) < aside.end():
+        return False
+    rest = " ".join((fact.quote[: aside.start()], fact.quote[aside.end() :], *fact.path, fact.locator.heading or ""))
+    return named(noun, stem_set(aside.group())) >= SAID > named(noun, stem_set(rest))
