@@ -17,6 +17,7 @@ from retrieval.bases import only_of_events
 from retrieval.concepts import Concept
 from retrieval.counted import ANYONE, FOLLOWING, PARTLY, counted, ends_noun
 from retrieval.durations import STRETCHES
+from retrieval.in_an_aside import for_instance
 from retrieval.kinds import says_stretch
 from retrieval.rank import named, stem_set
 
@@ -87,7 +88,7 @@ def number_unsaid(case: Case, draft: Draft) -> str | None:
 def _counts(noun: Concept, said: str, number: NumberMention) -> bool:
     """Whether a number may count what is asked: nothing else is named after it, nor before it where it takes that up.
     """
-    if number.unit == POUNDS:
+    if number.unit == POUNDS or for_instance(noun, said, number.start):
         return False
     after = said[number.end :]
     measured = stem(noun.asked.lower().split()[-1]) in {stem(w) for w in _MEASURES}

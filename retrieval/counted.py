@@ -200,7 +200,8 @@ def counts_another(noun: Concept | None, fact: Fact, asked: str) -> bool:
     if noun is None or fact.locator.cell is not None or not unit.isalpha() or unit in ANYONE | STRETCHES:
         return False
     people = bool(_WHOM & set(noun.asked.lower().split()))
-    came_to = people and unit not in _WHOM and _came_to(unit, asked)
+    anybody = people or _PEOPLE.search(noun.asked) is not None
+    came_to = anybody and unit not in _WHOM and _came_to(unit, asked)
     if stem(unit) in {s for a in noun.alternatives for s in a} or (stem(unit) in content_stems(asked) and not came_to):
         return False
     if people and unit in _SITES:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.fact import Fact
+from retrieval.concepts import Concept
 from retrieval.counted import counted
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
@@ -37,10 +38,16 @@ _FOR_INSTANCE = re.compile(r"\((?:for\s+(?:instance|example)|e\.?\s?g\.?|such\s+
 
 
 def _only_for_instance(query: Query, fact: Fact) -> bool:
-    """Whether what a question counts is named in a sentence only in brackets that give an instance."""
-    noun = counted(query)
-    aside = _FOR_INSTANCE.search(fact.quote)
-    if noun is None or aside is None or aside.start() < fact.quote.find(fact.printed) < aside.end():
+    noun, at = counted(query), fact.quote.find(fact.printed)
+    return noun is not None and for_instance(noun, fact.quote, at, " ".join((*fact.path, fact.locator.heading or "")))
+
+
+def for_instance(noun: Concept, said: str, at: int, over: str = "") -> bool:
+    """Whether what a question counts is named in a sentence, and in what stands over it, only in brackets that give an
+    instance, and these do not hold the figure at a character of it.
+    """
+    aside = _FOR_INSTANCE.search(said)
+    if aside is None or aside.start() < at < aside.end():
         return False
-    rest = " ".join((fact.quote[: aside.start()], fact.quote[aside.end() :], *fact.path, fact.locator.heading or ""))
+    rest = f"{said[: aside.start()]} {said[aside.end() :]} {over}"
     return named(noun, stem_set(aside.group())) >= SAID > named(noun, stem_set(rest))
