@@ -60,15 +60,19 @@ def _newest(case: Case, fitting: list[FactHit]) -> FactHit:
         if f.coverage >= best.coverage - ABOUT_AS_MUCH
         and f.score >= best.score - NEARLY_AS_GOOD
         and f.role >= best.role
-        and one_area(f.fact, best.fact)
+        and (f.fact.area == best.fact.area or _of_one_area(f, best))
         and f.fact.basis is best.fact.basis
-        and one_unit(f.fact, best.fact)
         and (f.fact.bound or not best.fact.bound)
         and (f.fact.unit == _FTE) == (best.fact.unit == _FTE)
         and (f.fact.unit in SHARES) == (best.fact.unit in SHARES)
         and (day := counted_on(f.fact, case.shelf[f.fact.paper].metadata.date)) is not None
     ]
     return max(near, key=lambda pair: (pair[1], pair[0].score))[0] if near else best
+
+
+def _of_one_area(f: FactHit, best: FactHit) -> bool:
+    """Whether a figure counts what the best one counts where one of the two names the area and the other does not."""
+    return one_area(f.fact, best.fact) and one_unit(f.fact, best.fact) and f.coverage >= best.coverage
 
 
 _FTE = "fte"  # posts, whatever team they are of
