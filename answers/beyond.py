@@ -19,6 +19,7 @@ from answers.namesakes import of_a_namesake
 from answers.nobody import names_nobody
 from answers.not_chosen import not_chosen
 from answers.not_yet import still_to_come
+from answers.number_unsaid import number_unsaid, replies_unsaid
 from answers.people_named import people_in
 from answers.posts import POST
 from answers.reason_untold import reason_untold
@@ -48,7 +49,7 @@ def beyond(case: Case, draft: Draft) -> Refusal | None:
         _withheld, not_chosen, of_a_namesake, names_no_such, names_nobody, names_no_place, names_no_time, still_to_come,
         vote_untold, _unpriced, not_valued, _unsaved,
         _of_the_figure, _among_some, _became_in_words, given_for_another_time,
-        _of_another_age, not_broken_down, reason_untold, yet_to_say,
+        _of_another_age, not_broken_down, reason_untold, yet_to_say, number_unsaid, replies_unsaid,
     ))
     reason = next((r for r in found if r is not None), None)
     if reason is None:
@@ -215,6 +216,12 @@ _BECAME = tuple(
             r"refused|refusals?|rejected|rejections?|turned\s+down",
             r"refus|reject|turn\w*\s+(?:\w+\s+)?down|declin|den(?:y|ied|ial)|dismiss|not\s+(?:\w+\s+)?(?:accept|agree|approv|support|"
             r"assess|proceed)|unsuccess|no\s+plan",
+        ),
+        (
+            r"drop(?:s|ped|ping)?\s+out|drop-?outs?|withdrew|withdrawn",
+            r"drop\w*[\s-]+out|withdr[ae]w|(?:left|leav\w+)\s+(?:early|before|without|(?:the|their|a)\s+(?:course|programme|scheme|study|studies)|"
+            r"university|college)|disengag|attrition|not\s+(?:complet|finish|continu|return)|fail\w*\s+to|"
+            r"gave\s+up|given\s+up|quit|stopped|non-?(?:complet|attend)",
         ),
         (r"sacked|fired|dismissed", r"sack|fired|dismiss|disciplin|terminat|remov"),
     )

@@ -17,6 +17,7 @@ from answers.printed_again import bears_out, same_value
 from answers.rivals import one_of_several, only_in_part, unrivalled
 from answers.share_instead import share_instead, share_of_it
 from answers.wording import direction, figure_sentence, slots, value_words
+from answers.year_before import asks_year_before, of_year_before
 from corpus.fact import Fact
 from corpus.period import PeriodKind
 from retrieval.asked_unit import COUNT
@@ -45,6 +46,8 @@ def best_figure(case: Case) -> FactHit | None:
     best = _likeliest(case, fitting)
     if any(held_back(case, f, best) for f in case.facts[:5]) or blank_instead(case, best) or only_in_part(case, best):
         return None  # the very cell asked for has no figure, or of a part of the time: another's figure is no answer
+    if asks_year_before(case):
+        return of_year_before(case, best)
     return None if one_of_several(case, best) else best
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from answers.draft import Case
+from answers.one_thing import one_area, one_unit
 from retrieval.facts import FactHit
 from retrieval.kinds import SHARES
 from retrieval.stages import counted_on
@@ -59,12 +60,20 @@ def _newest(case: Case, fitting: list[FactHit]) -> FactHit:
         if f.coverage >= best.coverage - ABOUT_AS_MUCH
         and f.score >= best.score - NEARLY_AS_GOOD
         and f.role >= best.role
-        and f.fact.area == best.fact.area
+        and (f.fact.area == best.fact.area or _of_one_area(f, best))
         and f.fact.basis is best.fact.basis
+        and (f.fact.bound or not best.fact.bound)
+        and (f.fact.unit == _FTE) == (best.fact.unit == _FTE)
         and (f.fact.unit in SHARES) == (best.fact.unit in SHARES)
         and (day := counted_on(f.fact, case.shelf[f.fact.paper].metadata.date)) is not None
     ]
     return max(near, key=lambda pair: (pair[1], pair[0].score))[0] if near else best
 
 
+def _of_one_area(f: FactHit, best: FactHit) -> bool:
+    """Whether a figure counts what the best one counts where one of the two names the area and the other does not."""
+    return one_area(f.fact, best.fact) and one_unit(f.fact, best.fact) and f.coverage >= best.coverage
+
+
+_FTE = "fte"  # posts, whatever team they are of
 ABOUT_AS_MUCH, NEARLY_AS_GOOD = 0.15, 0.95

@@ -8,10 +8,14 @@ from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote
 from answers.latest import latest
 from answers.wording import figure_sentence
+from corpus.fact import Fact
 from retrieval.asked_unit import COUNT
 from retrieval.bases import of_events
+from retrieval.counted import counted
 from retrieval.facts import FactHit
 from retrieval.groups import another_group
+from retrieval.query import Query
+from retrieval.rank import named, stem_set
 
 SURE = 0.85  # of what the question names, where one slot of it has to give way
 PERIOD = 0.45  # a column "2022" may answer for 2021/22; another year may not
@@ -52,15 +56,46 @@ def share_of_it(case: Case) -> FactHit | None:
         and not _counted_beside(case, f)
         and not another_group(case.query, f.fact, over=f.hit.chunk.context)
         and not of_events(case.query, f.fact)
+        and _of_those(case.query, f.fact)
     ]
     return latest(case, shares) if shares else None
+
+
+_OF_WHAT = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?of\s+(?P<base>[^,;.]+?)(?=\s+(?:ha[ds]|have|w[ae]s|were|are|is|did|do(?:es)?|would|will|could|can|said|felt|"
+    r"now)\b|(?<=[ns])\s+(?:[a-z]{2,}ed|held|took|went|came|got|left|made|gave|met|won|lost|found|kept|paid|sent)\b|[,;.]|$)",
+    re.IGNORECASE,
+)
+_OF_WHAT_BEFORE = re.compile(r"\b(?:out\s+)?of\s+(?P<base>[^,;.]+),\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
+_OF_WHAT_OVER = re.compile(r"(?:%|\bper\s?cent(?:age)?|\bproportion|\bshare)\s+of\s+(?P<base>[^)|;:]+)", re.IGNORECASE)
+NAMED = 0.45  # half of a name
+
+
+def _of_those(query: Query, fact: Fact) -> bool:
+    """Whether a share is told to be one of what the question counts, and something of the question is told of that
+    share: "Of the rowers, 73 % were on loan" where it is asked how many rowers were on loan; not "73 % of the rowers on
+    loan had a berth". Of people and cases by no other name any base will do.
+    """
+    noun = counted(query)
+    if fact.locator.cell is not None:
+        over = " ; ".join((fact.measure, *fact.path))
+        told = _OF_WHAT_OVER.search(over)
+        rest = over if told is None else f"{over[: told.start()]} {over[told.end() :]}"
+    else:
+        at = max(fact.quote.find(fact.printed), 0)
+        told = _OF_WHAT.match(fact.quote, at + len(fact.printed)) or _OF_WHAT_BEFORE.search(fact.quote[:at])
+        rest = fact.quote if told is None else f"{fact.quote[: told.start()]} {fact.quote[told.end() :]}"
+    if told is None or (noun is not None and named(noun, stem_set(told["base"])) < NAMED):
+        return False
+    words = stem_set(rest)
+    return any(c is not noun and named(c, words) >= NAMED for c in query.concepts)
 
 
 # "How many foster carers do we have?" counts all of them: a share of them is of something they do.
 _ALL_THERE_ARE = re.compile(
     r"\bhow\s+many\s+(?:[\w’'-]+\s+){1,5}?(?:are\s+there|were\s+there|(?:do|did)\s+(?:we|you|they)\s+have|"
-    r"(?:have|had)\s+(?:we|you|they)(?:\s+got)?|do(?:es)?\s+(?:the\s+)?[\w’'-]+(?:\s+council)?\s+have)\b"
-    r"(?:\s+(?:now|altogether|in\s+total|at\s+present|currently))?\W*$",
+    r"(?:have|had)\s+(?:we|you|they)(?:\s+got)?|(?:do(?:es)?|did)\s+(?:the\s+)?[\w’'-]+(?:\s+council)?\s+have)\b"
+    r"(?:\s+(?:now|altogether|in\s+total|at\s+present|currently)|\s+(?:in|at|on|by|last|during|over|the|this)\s[^?,]*)?\W*$",
     re.IGNORECASE,
 )
 

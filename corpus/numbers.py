@@ -76,7 +76,7 @@ _VULGAR = {"¼": Decimal("0.25"), "½": Decimal("0.5"), "¾": Decimal("0.75"), "
 # What stands before a number that is a name and not a count.
 _NAMED = re.compile(
     r"(?:\b(?:section|sections|s|act|schedule|part|paragraph|paragraphs|para|item|items|page|pages|p|pp|appendix|figure|table|chapter|key\s+stage|ks|"
-    r"stage|stages|option|options|lot|step|cohort|category|objective|strand|annex|(?-i:Group|Week|Period|Month|Question)|"
+    r"stage|stages|option|options|lot|step|cohort|category|objective|strand|annex|(?-i:Group|Week|Period|Month|Question|Pledge|Promise|Commitment|Outcome|Goal|Aim)|"
     r"year|years|yr|per|grade|level|phase|tier|form|regulation|reg|recommendation|priority|chart|slide|ward|zone|band|type|"
     r"minute|(?<!\bthis )(?<!\bthe )(?<!\bthat )(?<!\bsame )(?<!\beach )period|room|age\s+of|"
     r"post|pre|approaching|turn|turns|turned|turning|aged|ages|age|version|no\.|quarter|q|covid|gcp|under|over|aged\s+over|aged\s+under|aged\s+between|(?:aged|ages|between)\s+\d+\s+(?:and|to|or)|[a-z]{2,5}-)\s*)$",

@@ -58,3 +58,13 @@ def age_unsaid(asked: str, said: str) -> bool:
     if m is None or m[1].lower() != "under" or m[2].lower() != "five":
         return False
     return _YOUNG.search(said) is None
+
+
+def says_age(text: str) -> bool:
+    """Whether a text tells of an age: "aged 11", "a boy of 15 years old", "her tenth birthday"."""
+    return _AN_AGE.search(text) is not None
+
+
+_AN_AGE = re.compile(
+    r"\bage[ds]?\b|\b(?:years?|months?|weeks?)[\s-]olds?\b|\bbirthdays?\b|\b(?:old|young)er\b", re.IGNORECASE
+)

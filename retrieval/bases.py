@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from corpus.fact import Fact
+from corpus.numbers import PERCENT, find_numbers
 from retrieval.asked_once import Asked
 from retrieval.query import Query
 
@@ -41,10 +42,21 @@ def of_events(query: Query, fact: Fact) -> bool:
     if not asked or _ASKS_EVENTS.search(query.text):
         return False
     at = fact.quote.find(fact.printed)
-    if fact.locator.cell is not None or at < 0:
+    return fact.locator.cell is None and at >= 0 and _share_of_events(fact.quote, at, at + len(fact.printed))
+
+
+def _share_of_events(said: str, start: int, end: int) -> bool:
+    return _OF_EVENTS.match(said, end) is not None or _LED_BY_EVENTS.match(said[:start]) is not None
+
+
+def only_of_events(question: str, said: str) -> bool:
+    """Whether a share of people is asked for, and every share that a sentence gives is one of what befell them; False
+    for a sentence without a share.
+    """
+    shares = [n for n in find_numbers(said) if n.unit == PERCENT]
+    if not shares or not _SHARE_OF_PEOPLE.search(question) or _ASKS_EVENTS.search(question):
         return False
-    after = _OF_EVENTS.match(fact.quote, at + len(fact.printed))
-    return after is not None or _LED_BY_EVENTS.match(fact.quote[:at]) is not None
+    return all(_share_of_events(said, n.start, n.end) for n in shares)
 
 
 _OF_THE_REST = re.compile(r"^\W*(?:out\s+)?of\s+the\s+(?:other|others|rest|remaining|remainder)\b", re.IGNORECASE)
@@ -96,3 +108,17 @@ def of_no_move(query: Query, fact: Fact) -> bool:
     if fact.locator.cell is not None or _BY_HOW_MUCH.search(query.text) is None:
         return False
     return _A_MOVE.search(fact.quote) is None
+
+
+def of_a_scale(fact: Fact) -> bool:
+    """Whether a number is a mark, or an end, of the scale that its sentence speaks of: "from 3 to 5 on a 1-5 scale"."""
+    if fact.locator.cell is not None or fact.value is None:
+        return False
+    ends = [int(m["end"]) for m in _SCALE.finditer(fact.quote)]
+    return any(0 <= fact.value <= end for end in ends)
+
+
+_SCALE = re.compile(
+    r"\b\d+\s*(?:-|–|to)\s*(?P<end>\d{1,3})(?=[\s-]*(?:point[\s-]+)?scales?\b|\s+on\s+(?:a|the)\s+scale\b)",
+    re.IGNORECASE,
+)

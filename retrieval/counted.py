@@ -199,9 +199,11 @@ def counts_another(noun: Concept | None, fact: Fact, asked: str) -> bool:
         return True
     if noun is None or fact.locator.cell is not None or not unit.isalpha() or unit in ANYONE | STRETCHES:
         return False
-    if stem(unit) in {s for a in noun.alternatives for s in a} | set(content_stems(asked)):
-        return False
     people = bool(_WHOM & set(noun.asked.lower().split()))
+    anybody = people or _PEOPLE.search(noun.asked) is not None
+    came_to = anybody and unit not in _WHOM and _came_to(unit, asked)
+    if stem(unit) in {s for a in noun.alternatives for s in a} or (stem(unit) in content_stems(asked) and not came_to):
+        return False
     if people and unit in _SITES:
         return True  # schools count no pupils, whether or not their sentence speaks of pupils
     if unit in _WHOM and not people:
@@ -210,6 +212,18 @@ def counts_another(noun: Concept | None, fact: Fact, asked: str) -> bool:
     counts = stem_set(f"{unit} {' '.join(beside.split(after)[0].split()[:FOLLOWING])}")
     speaks = named(noun, stem_set(fact.quote)) >= NAMED or (people and unit not in _WHOM)  # "they were given 7 choices"
     return speaks and named(noun, counts) < PARTLY
+
+
+def _came_to(unit: str, asked: str) -> bool:
+    """Whether a question asks how many came to things that a figure counts: "how many rowers came to the sessions?"."""
+    return any(m["what"].lower().split()[-1:] == [unit.lower()] for m in _CAME_TO.finditer(asked))
+
+
+_CAME_TO = re.compile(
+    r"\b(?:c[ao]me|coming|went|go|been|turn(?:ed)?\s+up|attend\w*|took\s+part|join(?:ed)?|showed\s+up)\s+"
+    r"(?P<what>(?:to|at|in|for|on|the|our|its|their|these|those|all)\s+(?:[\w’'-]+\s+){0,3}?[a-z]+s)\b(?=\W|$)",
+    re.IGNORECASE,
+)
 
 
 def _of_a_team(noun: Concept, fact: Fact) -> bool:

@@ -14,7 +14,7 @@ from corpus.words import content_stems
 from retrieval.another_body import of_another_body
 from retrieval.asked_once import Asked
 from retrieval.asked_unit import COUNT
-from retrieval.bases import of_a_rise, of_events, of_no_move, of_the_rest
+from retrieval.bases import of_a_rise, of_a_scale, of_events, of_no_move, of_the_rest
 from retrieval.both_together import of_one_of_two
 from retrieval.by_their_plans import by_their_plans
 from retrieval.concepts import Concept
@@ -55,6 +55,7 @@ from retrieval.kinds import (
 from retrieval.kinds_of_people import other_people
 from retrieval.limbs import limb_missing
 from retrieval.marked_names import of_the_very_mark
+from retrieval.named_alone import of_both
 from retrieval.named_rows import span_missing, totals, unasked_row
 from retrieval.neighbours import of_a_neighbour
 from retrieval.of_some import of_some_alone, of_some_in_total, of_some_only
@@ -62,6 +63,7 @@ from retrieval.one_of_many import opens_as_base, some_of_them
 from retrieval.ought import only_is
 from retrieval.outdoing import outdone
 from retrieval.own_words import gave_way, own_words
+from retrieval.own_year import in_its_year
 from retrieval.particular import (
     does_unheard_of,
     leaves_out,
@@ -111,7 +113,8 @@ def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHi
     """The facts of the first `deep` hits in the order of the question, best first; () where those hits hold no
     figure.
     """
-    papers = {x.id: x.metadata for x in store.listing(finding.scope)}
+    listed = {x.id: x for x in store.listing(finding.scope)}
+    papers = {x.id: x.metadata for x in listed.values()}
     noun = counted(finding.query)
     section = Sections(store, finding)
     hits = section.with_sisters(finding.hits[:deep])
@@ -129,6 +132,7 @@ def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHi
         for fact, hit, told in read
         if _is_worth_it(fact, told.share, best, finding.query, papers.get(fact.paper))
     ]
+    found = in_its_year(found, finding.query, listed, store, finding.scope)
     found = outdone(by_distance(corroborated(of_another_time(_carried(found))), finding.query), finding)
     return tuple(sorted(found, key=lambda f: (-f.score, f.fact.id)))
 
@@ -237,8 +241,9 @@ def judge(
         or of_a_neighbour(query, fact)
         or limb_missing(query, told.said, told.around)
         or of_events(query, fact) or of_the_rest(query, fact) or of_a_rise(query, fact)
-        or of_no_move(query, fact)
-        or of_a_sample(query, fact) or only_more(query, fact) or with_another(query, fact) or only_is(query, fact)
+        or of_no_move(query, fact) or (query.unit == COUNT and of_a_scale(fact))
+        or of_a_sample(query, fact) or only_more(query, fact) or with_another(query, fact)
+        or of_both(query, fact) or only_is(query, fact)
     ):
         unit = 0.0
     unheard = finding.weights.unknown

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.fact import Fact
+from corpus.numbers import WORDS
 from retrieval.asked_once import Asked
 from retrieval.going_on import GOES_ON
 from retrieval.groups import ANYBODY, subject_stems
@@ -64,16 +65,38 @@ _MORE = re.compile(r"\s*(?:more|extra|additional|further|new)\b(?!\s+than\b)", r
 _TAKEN_ON = re.compile(
     r"\b(?:recruited|appointed|hired|taken\s+on|took\s+on)\s+(?:(?:a|an|the|about|another|further)\s+)*$", re.IGNORECASE
 )
+# "A further 12 were taken on", "12 skippers had been recruited": those there are by now are some others, too.
+_FURTHER = re.compile(r"\b(?:a\s+further|another|an?\s+additional|an?\s+extra)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_WERE_TAKEN_ON = re.compile(
+    r"\s+(?:[a-z][\w’'-]*\s+){1,6}?(?:(?:have|has|had)\s+(?:\w+\s+)?been|were|was|are|is)\s+(?:\w+\s+)?(?:recruited|appointed|hired|"
+    r"taken\s+on)\b",
+    re.IGNORECASE,
+)
+# "Fifteen new moorings, five of them for rowers": some of those that are to come.
+_OF_THEM = re.compile(r"\s+of\s+(?:them|which|whom|these|those)\b", re.IGNORECASE)
+_NEW_ONES = re.compile(
+    r"\b(?:new|more|extra|additional|further)\s+(?!than\b)[^.;,]*,\s+(?:(?:about|only|just)\s+)?$", re.IGNORECASE
+)
+# "Ten new moorings | 10 | 7": what was promised, and what came of it.
+_SO_MANY_MORE = re.compile(
+    rf"\W*(?:[A-Z0-9]{{1,2}}[.)]\s+)?(?:[A-Z][a-z]+\s+\d+:\s+)?(?:\d+|{'|'.join(WORDS)})\s+(?:new|more|extra|additional|further)\s",
+    re.IGNORECASE,
+)
 _MORE_ASKED = Asked(
     r"\b(?:more|extra|additional|further|new|newly|recruit\w*|appoint\w*|hir(?:e|ed|ing)|taken\s+on|took\s+on|take\s+on|gain\w*|join\w*|open\w*|found|wanted|need\w*)\b"
 )
 
 
 def only_more(query: Query, fact: Fact) -> bool:
-    """Whether a sentence tells how many more there are to be, and the question asks how many there are."""
+    """Whether a sentence, or the label of a row, tells how many more there are to be, and the question asks how many
+    there are.
+    """
+    if fact.locator.cell is not None:
+        return _SO_MANY_MORE.match(fact.quote) is not None and not _MORE_ASKED.search(query.text)
     before, _, after = fact.quote.partition(fact.printed)
-    more = _MORE.match(after) or _TAKEN_ON.search(before)
-    return fact.locator.cell is None and more is not None and not _MORE_ASKED.search(query.text)
+    more = _MORE.match(after) or _TAKEN_ON.search(before) or _FURTHER.search(before) or _WERE_TAKEN_ON.match(after)
+    more = more or (_OF_THEM.match(after) and _NEW_ONES.search(before))
+    return more is not None and not _MORE_ASKED.search(query.text)
 
 
 def _own_clause(fact: Fact) -> str:

@@ -15,6 +15,7 @@ from corpus.fact import Basis, Fact
 from corpus.numbers import RATES
 from corpus.paper import Kind, Metadata
 from corpus.period import Period, PeriodKind
+from retrieval.ages import says_age
 from retrieval.asked_once import Asked
 from retrieval.asked_unit import COUNT, DURATION, counts_stretches
 from retrieval.askers_words import without_purpose
@@ -170,7 +171,7 @@ def unit_fit(query: Query, fact: Fact) -> float:
     match query.unit:
         case None if _HOW_OLD.search(query.text):
             own = fact.unit in (None, "years", "months", "weeks")
-            return 1.0 if own and _AN_AGE.search(" ".join((fact.quote, *fact.path))) else 0.0
+            return 1.0 if own and says_age(" ".join((fact.quote, *fact.path))) else 0.0
         case None if fact.unit in STRETCHES and _RATE_ALONE.search(query.text):
             return 0.0
         case None:
@@ -207,9 +208,6 @@ _SHARE_NAMED = re.compile(
 
 _RATE_ALONE = Asked(r"\brates?\b")  # "six months" is none
 _HOW_OLD = Asked(r"\bhow\s+(?:old|young)\b")
-_AN_AGE = re.compile(
-    r"\bage[ds]?\b|\b(?:years?|months?|weeks?)[\s-]olds?\b|\bbirthdays?\b|\b(?:old|young)er\b", re.IGNORECASE
-)
 
 
 # How far off the budget: a budget or a forecast beside it is no answer.
