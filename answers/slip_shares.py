@@ -27,9 +27,10 @@ _SAID_OPENS = re.compile(
     re.IGNORECASE,
 )
 # "60 boats were inspected (90 %), and of the 60 inspected 45 passed (75 %)": a clause of its own, with its own whole.
-_NEXT_WHOLE = re.compile(rf"(?:.*[,;:–—])?\s*(?:(?:and|but|while)\s+)?(?:out\s+)?of\s+{_THE}", re.IGNORECASE | re.DOTALL)
+_NEXT_WHOLE = re.compile(rf"(?s:.*[,;:–—])?\s*(?:(?:and|but|while)\s+)?(?:out\s+)?of\s+{_THE}", re.IGNORECASE)
 _NAMES_WHOLE = re.compile(
-    rf"(?!.*\b(?:and|but|of|than|against|from)\b)\s+(?:[a-z’'-]+,?\s+){{0,6}}?(?:(?:only|just|some|about|another)\s+)?", re.IGNORECASE
+    r"(?!.*\b(?:and|but|of|than|against|from)\b)\s+(?:[a-z’'-]+,?\s+){0,6}?(?:(?:only|just|some|about|another)\s+)?",
+    re.IGNORECASE,
 )
 # "50 plans were issued, of which 12 (24 %)", "50 plans, 12 of them (24 %)": the whole stands before its part.
 _AMONG_THEM = re.compile(r"\bof\s+(?:which|whom|them|these|those)\b", re.IGNORECASE)

@@ -54,11 +54,13 @@ def only_aimed_at(query: Query, fact: Fact) -> bool:
 
 
 _IF_OTHERWISE = r"(?:without|if|had\s+(?:it|they|we|there|the)|but\s+for|were\s+(?:it|they|the))"
-_WOULD_BE = r"\bwould\s+(?:(?:only|now|still|then)\s+)?(?:have\s+(?:been|stood|come|fallen|risen)|be|stand|come|fall|rise)\b"
+_WOULD_BE = r"\bwould\s+(?:(?:only|now|still|then)\s+)?(?:have\s+(?:been|stood|come|fallen)|be|stand|come|fall)\b"
 _THEN_WOULD = re.compile(rf"\b{_IF_OTHERWISE}\b[^;.]*{_WOULD_BE}[^,;.]*$", re.IGNORECASE)
 _WOULD = re.compile(rf"{_WOULD_BE}[^,;.]*$", re.IGNORECASE)
 _OTHERWISE_AFTER = re.compile(rf"[^;.]*?\b{_IF_OTHERWISE}\b", re.IGNORECASE)
-_ASKS_OTHERWISE = Asked(r"\b(?:would|could|without|if|exclud\w+|except\w*|not\s+count\w+|leav\w+\s+out|apart\s+from|but\s+for)\b")
+_ASKS_OTHERWISE = Asked(
+    r"\b(?:would|could|without|if|exclud\w+|except\w*|not\s+count\w+|leav\w+\s+out|apart\s+from|but\s+for)\b"
+)
 
 
 def only_would_be(query: Query, fact: Fact) -> bool:

@@ -187,7 +187,7 @@ def _telling(query: Query, weights: tuple[float, ...]) -> tuple[Concept, ...]:
 
 # What any event that is counted has done: "how many rescues were begun?" asks for the rescues.
 _COMES_ABOUT = frozenset(
-    "started begun made held done undertaken conducted recorded carried took taken dealt logged noted registered".split()
+    "started begun made held done undertaken conducted recorded carried took taken dealt logged noted".split()
 )
 _WAYS = frozenset(
     """lose loss losses gain gains rise fall grow growth change changes increase decrease drop decline improve trend

@@ -35,7 +35,8 @@ def asked(question: str) -> Query:
     ("What is the target for boats?", Basis.TARGET, "boats", False),
 ])
 def test_a_target_is_no_count(question: str, basis: Basis, unit: str, aimed: bool) -> None:
-    assert only_aimed_at(asked(question), told("The target of 40 is for 31 March 2031.", basis=basis, unit=unit)) is aimed
+    target = told("The target of 40 is for 31 March 2031.", basis=basis, unit=unit)
+    assert only_aimed_at(asked(question), target) is aimed
 
 
 @pytest.mark.parametrize(("question", "quote", "would"), [
