@@ -16,6 +16,9 @@ from retrieval.rank import named, stem_set
 
 _MONEY = r"(?:money|funding|funds?|capital|cash|budget|income|finance|grants?|contributions?|revenue)"
 _PAYS = r"(?:fund(?:s|ed|ing)?|pays?|paid|paying|finances?|financed|financing|bankroll(?:s|ed|ing)?)"
+_PAYERS = (
+    r"(?:partners?|funders?|agenc(?:y|ies)|organisations?|bod(?:y|ies)|contributors?|sources?|councils?|authorit(?:y|ies))"
+)
 _ASKED = re.compile(
     rf"(?:^\W*|[?.!,;:–-]\s+|\b(?:and|so|say|know|list)\s+)who\s+(?:else\s+|all\s+)?(?:(?:is|are|was|were|will|would|does|did|has|have)\s+)?(?:be\s+|been\s+|currently\s+|helps?\s+(?:to\s+)?)?"
     rf"(?:fund(?:s|ed|ing)?|financ(?:e[sd]?|ing)|pa(?:ys?|id|ying)\s+(?:for|into|towards)|contribut(?:es?|ed|ing)\s+to|"
@@ -24,7 +27,10 @@ _ASKED = re.compile(
     rf"\bhow\s+(?:is|are|was|were|will|would)\b[^?;,]*\b(?:funded|paid\s+for|financed)\b\s*(?:\?|$|(?:in|for|over)\s+20\d\d)|"
     rf"\b(?:what|which|list|name)\b[^?]*\b(?:sources?\s+of\s+(?:the\s+|its\s+|their\s+)?{_MONEY}|(?:funding|income)\s+(?:sources|streams)|funders)\b|"
     rf"\b(?:what|which)\s+(?:grants|partners|bodies|organisations|agencies|sources)\s+(?:{_PAYS}|contribute[sd]?)\b|"
-    rf"\bwhat\s+(?:is|are|was|will)\b[^?]*\b(?:funded|paid\s+for|financed)\s+(?:by|from|out\s+of|with)\W*$",
+    rf"\bwhat\s+(?:is|are|was|will)\b[^?]*\b(?:funded|paid\s+for|financed)\s+(?:by|from|out\s+of|with)\W*$|"
+    r"\bhow\s+much\s+(?:(?:money|cash|funding|income)\s+)?(?:did|does|do|will|would|has|have|is|was)\s+(?:each|every)\s+"
+    rf"(?:of\s+(?:the|our|its)\s+)?(?:[\w-]+\s+){{0,3}}?{_PAYERS}\s+(?:put|puts|pay|pays|paid|give|gave|contribut\w+|chip|paying|putting|giving)\b|"
+    rf"\bhow\s+much\b[^?;]*\bfrom\s+(?:each|every)\s+(?:of\s+(?:the|our|its)\s+)?(?:[\w-]+\s+){{0,3}}?{_PAYERS}\b",
     re.IGNORECASE,
 )
 # What heads the rows that pay, and what heads a column of those who do.
@@ -35,7 +41,7 @@ _HEADS_ROWS = re.compile(
 )
 _HEADS_COLUMN = re.compile(
     r"\W*(?:(?:funding|income)\s+)?(?:sources?|streams?|funders?|partners?|contributors?|organisations?|agenc(?:y|ies)|bod(?:y|ies)|"
-    r"grants?|contributions?|funded\s+by|sources?\s+of\s+\w+|funding)\W*$",
+    r"grants?|contributions?|funded\s+by|sources?\s+of\s+\w+|funding)(?:\s+(?:in\s+|for\s+)?20\d\d(?:[/–-]\d\d)?)?\W*$",
     re.IGNORECASE,
 )
 _OF_FUNDING = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 
 from answers.answer import NOT_FOUND_FOR, AnswerKind
 from answers.change import table_of
@@ -173,6 +174,9 @@ def _best_row(case: Case) -> list[FactHit] | None:
     asked = case.query.periods
     if len(asked) >= 2 and (whole := [r for r in full if _spans(r, asked) and _as_near(r, best)]):
         best = max(whole, key=order)
+    if len(asked) == 1 and asked[0].kind is PeriodKind.RANGE:
+        full = [r for r in full if _from_end_to_end(r, asked[0]) and _as_near(r, best)] or full
+        best = max(full, key=order)
     kept = best
     if case.query.wanted is Wanted.SERIES and len(asked) >= 2:
         first, last = min(p.first_day for p in asked), max(p.last_day for p in asked)
@@ -238,6 +242,18 @@ def _of_month(row: list[FactHit], month: int | None) -> list[FactHit]:
 def _spans(row: list[FactHit], asked: Sequence[Period]) -> bool:
     """Whether a row has the first and the last of the times that are asked for."""
     return _has_both([f.fact.period for f in row if f.fact.period and f.fact.value is not None], asked)
+
+
+def _from_end_to_end(row: Sequence[FactHit], stretch: Period) -> bool:
+    """Whether a row has figures of the month or year that a stretch of years begins with, and of that it ends with."""
+    own = [f.fact.period for f in row if f.fact.period and f.fact.value is not None]
+    start, end = stretch.first_day, stretch.last_day
+    begins = any(p.first_day == start or _month(p.last_day) == _month(start) for p in own)
+    return begins and any(_month(p.last_day) == _month(end) for p in own)
+
+
+def _month(day: date) -> tuple[int, int]:
+    return day.year, day.month
 
 
 def _has_both(own: Sequence[Period], asked: Sequence[Period]) -> bool:

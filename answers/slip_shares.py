@@ -26,6 +26,12 @@ _SAID_OPENS = re.compile(
     r"increas\w*|decreas\w*|reduc\w*|target|compared|against|than)\b)[^().;:,%£]{0,90}\(\s*",
     re.IGNORECASE,
 )
+# "60 boats were inspected (90 %), and of the 60 inspected 45 passed (75 %)": a clause of its own, with its own whole.
+_NEXT_WHOLE = re.compile(rf"(?s:.*[,;:–—])?\s*(?:(?:and|but|while)\s+)?(?:out\s+)?of\s+{_THE}", re.IGNORECASE)
+_NAMES_WHOLE = re.compile(
+    r"(?!.*\b(?:and|but|of|than|against|from)\b)\s+(?:[a-z’'-]+,?\s+){0,6}?(?:(?:only|just|some|about|another)\s+)?",
+    re.IGNORECASE,
+)
 # "50 plans were issued, of which 12 (24 %)", "50 plans, 12 of them (24 %)": the whole stands before its part.
 _AMONG_THEM = re.compile(r"\bof\s+(?:which|whom|them|these|those)\b", re.IGNORECASE)
 _OF_THEM = r"of\s+(?:which|whom|them|these|those)"
@@ -88,6 +94,9 @@ def _read(sentence: Sentence, a: Figure, b: Figure, c: Figure) -> tuple[Figure, 
             (_THEN_PART.fullmatch(first) and _SAID_OPENS.fullmatch(second))
             or (_AND_PART.fullmatch(first) and _PART_OPENS.fullmatch(second))
         ):
+            return b, a, c
+        own_whole = _NEXT_WHOLE.fullmatch(text, 0, a.mention.start) and _NAMES_WHOLE.fullmatch(first)
+        if own_whole and _SAID_OPENS.fullmatch(second) and _shut_after(text, c):
             return b, a, c
     elif sorts == (PERCENT, "count", "count"):
         if _OPENS.fullmatch(first) and _OF.fullmatch(second) and _CLOSES.match(text, c.mention.end):

@@ -220,8 +220,10 @@ def _carried(paper: Paper, text: str) -> Iterator[Period]:
 
     Not what a change is measured from ("from 40 in 2021"), the time of an earlier figure in its bracket ("(97 in
     2022/23)", "(2022/23: 97)"), what a plan is named by ("Council Plan 2024 to 2028"), a day by which something will
-    be done or since which it runs, or a time after the meeting.
+    be done or since which it runs, a time after the meeting, or several side by side at the foot of a drawn chart.
     """
+    if _only_times(text):
+        return
     for m in [m for m in find_periods(text) if not _of_another(text, m)][:1]:
         if not _to_come(paper, m.period) and not _dates_nothing(text, m):
             yield m.period
@@ -242,9 +244,10 @@ def _dates_nothing(text: str, mention: PeriodMention) -> bool:
     """Whether a time is of what begins or ends then, and not of the figures told after it."""
     point = mention.period.kind in (PeriodKind.AS_AT, PeriodKind.MONTH)
     deed = point and _OF_A_DEED.search(text, 0, mention.start)
+    in_wake = point and _IN_ITS_WAKE.search(text, 0, mention.start)
     from_then = point and _FROM_THEN.search(text, 0, mention.start) and not _UP_TO.match(text, mention.end)
     looked_back = SINCE_A_DEED.search(text, 0, mention.start) is not None
-    return bool(deed or from_then or looked_back or _DATES_NOTHING.search(text, 0, mention.start))
+    return bool(deed or in_wake or from_then or looked_back or _DATES_NOTHING.search(text, 0, mention.start))
 
 
 def _told_of_looking(text: str) -> bool:
@@ -284,6 +287,15 @@ def _of_another(text: str, mention: PeriodMention) -> bool:
     return bracketed(text, mention.start) and bool(find_numbers(inside))
 
 
+def _only_times(text: str) -> bool:
+    """Whether a line is several times and no word else, the foot of a chart: "2021/22 2022/23 Q3 2023/24"."""
+    mentions = find_periods(text)
+    rest = text
+    for m in reversed(mentions):
+        rest = rest[: m.start] + rest[m.end :]
+    return len(mentions) > 1 and not re.search(r"[A-Za-z]{3,}", rest)
+
+
 _AND_THEN = re.compile(r"\s*:\s*£?\d")
 
 
@@ -304,6 +316,12 @@ _UP_TO = re.compile(r"\s*(?:to|until|till|through|and|-|–)\b", re.IGNORECASE)
 # The day or month of a deed, where a year counts deeds: "opened in May", and "825 enquiries began in 2021/22".
 _OF_A_DEED = re.compile(
     rf"\b(?:{DEEDS}|published|issued)\s+(?:(?:in|on|from|at)\s+)?(?:the\s+end\s+of\s+)?$",
+    re.IGNORECASE,
+)
+# "Following the opening of a second pier in May": when that was which something followed on.
+_IN_ITS_WAKE = re.compile(
+    r"\b(?:following|after|because\s+of|owing\s+to|due\s+to|ahead\s+of|prior\s+to)\s+(?:the|an?|its|our|their|this)\s+"
+    r"(?:(?!(?:and|but|or|when|while|where|there|was|were|had|has|is|are)\b)[\w'’-]+\s+){1,12}?(?:in|on|of)\s+$",
     re.IGNORECASE,
 )
 REACH = 14  # blocks: a list of findings may be this far from the paragraph that dates the audit

@@ -54,7 +54,10 @@ _SETS = tuple(
         (r"\bmothers?\b", r"\bfathers?\b"),
         (r"\bfull[\s-]time\b", r"\bpart[\s-]time\b"),
         (r"\bstage\s+one\b", r"\bstage\s+two\b"),
-        (r"\bcapital\b", r"\brevenue\b"),
+        (
+            r"\bcapital\b",
+            r"\brevenue\b|\b(?:running|operating|day[\s-]to[\s-]day)\s+costs?\b|\bcost(?:s|ing)?\s+(?:(?:us|them)\s+)?to\s+run\b",
+        ),
         (
             r"\bin[\s-]year\b",
             r"\baccumulat\w+|\bcumulative\w*|\b(?:built|building|build|run|racked|piled|stacked)[\s-]up\b|"

@@ -60,7 +60,7 @@ from retrieval.named_rows import span_missing, totals, unasked_row
 from retrieval.neighbours import of_a_neighbour
 from retrieval.of_some import of_some_alone, of_some_in_total, of_some_only
 from retrieval.one_of_many import opens_as_base, some_of_them
-from retrieval.ought import only_is
+from retrieval.ought import only_aimed_at, only_is, only_would_be
 from retrieval.outdoing import outdone
 from retrieval.own_words import gave_way, own_words
 from retrieval.own_year import in_its_year
@@ -244,6 +244,7 @@ def judge(
         or of_no_move(query, fact) or (query.unit == COUNT and of_a_scale(fact))
         or of_a_sample(query, fact) or only_more(query, fact) or with_another(query, fact)
         or of_both(query, fact) or only_is(query, fact)
+        or only_aimed_at(query, fact) or only_would_be(query, fact)
     ):
         unit = 0.0
     unheard = finding.weights.unknown

@@ -1,4 +1,6 @@
-"""What ought to be is asked for: a figure of what is does not tell it."""
+"""What ought to be is asked for: a figure of what is does not tell it, nor a target how many there were,
+nor what would be so if something else were otherwise what is.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +8,7 @@ import re
 
 from corpus.fact import Basis, Fact
 from retrieval.asked_once import Asked
+from retrieval.looking_ahead import asks_ahead
 from retrieval.query import Query
 
 _ASKED = Asked(
@@ -29,3 +32,46 @@ def only_is(query: Query, fact: Fact) -> bool:
     if fact.basis is not Basis.ACTUAL or fact.role == "limit" or not _ASKED.search(query.text):
         return False
     return _TOLD.search(" ".join((fact.quote, fact.measure, *fact.path, fact.locator.heading or ""))) is None
+
+
+_THERE_WERE = Asked(
+    r"\bhow\s+many\b[^?]*?\b(?:(?:did|do|does)\s+[^?]*?\bhave|(?:were|was|are|is)\s+there|were|was|had)\b"
+)
+_AN_AIM = re.compile(
+    r"\b(?:target|aim|goal|ambition|hop(?:e|ing)|want|plan(?:s|ned|ning)?\s+(?:to|for|on)|meant|supposed|should|ought|need|"
+    r"required|allowed|must|promis|pledg|commit|agree)",
+    re.IGNORECASE,
+)
+
+
+def only_aimed_at(query: Query, fact: Fact) -> bool:
+    """Whether a question asks how many there were, and a figure is what was aimed at for then: "the target of 40 boats
+    is for 31 March" tells no count.
+    """
+    if fact.basis is not Basis.TARGET or fact.unit == "GBP" or not _THERE_WERE.search(query.text):
+        return False
+    return not (_AN_AIM.search(query.text) or asks_ahead(query.text))
+
+
+_IF_OTHERWISE = r"(?:without|if|had\s+(?:it|they|we|there|the)|but\s+for|were\s+(?:it|they|the))"
+_WOULD_BE = r"\bwould\s+(?:(?:only|now|still|then)\s+)?(?:have\s+(?:been|stood|come|fallen)|be|stand|come|fall)\b"
+_THEN_WOULD = re.compile(rf"\b{_IF_OTHERWISE}\b[^;.]*{_WOULD_BE}[^,;.]*$", re.IGNORECASE)
+_WOULD = re.compile(rf"{_WOULD_BE}[^,;.]*$", re.IGNORECASE)
+_OTHERWISE_AFTER = re.compile(rf"[^;.]*?\b{_IF_OTHERWISE}\b", re.IGNORECASE)
+_ASKS_OTHERWISE = Asked(
+    r"\b(?:would|could|without|if|exclud\w+|except\w*|not\s+count\w+|leav\w+\s+out|apart\s+from|but\s+for)\b"
+)
+
+
+def only_would_be(query: Query, fact: Fact) -> bool:
+    """Whether a figure is what would be so if something were otherwise, and the question asks for what is: "without the
+    barges the number would be 40".
+    """
+    if fact.locator.cell is not None or _ASKS_OTHERWISE.search(query.text):
+        return False
+    at = fact.quote.find(fact.printed)
+    if at < 0 or "would" not in fact.quote:
+        return False
+    lead = fact.quote[:at]
+    said_after = _WOULD.search(lead) and _OTHERWISE_AFTER.match(fact.quote, at + len(fact.printed))
+    return bool(_THEN_WOULD.search(lead) or said_after)

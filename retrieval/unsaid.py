@@ -54,6 +54,8 @@ def unsaid_of(query: Query, weights: Sequence[float], fact: Fact, hit: Hit, told
     if cell and rated_unsaid(query, told.said, told.around):
         return True
     own = told.layers[0][1]
+    if not cell and said_of_a_later_one(query, fact):
+        return True
     if not cell and _says_hardly_any(query, values, own, told.said):
         return True
     if not lacks_what_tells(query, values, own):
@@ -65,6 +67,25 @@ def unsaid_of(query: Query, weights: Sequence[float], fact: Fact, hit: Hit, told
     near = text if cell else f"{told.lead_up} {block[-BEFORE:]}"
     over = _over(" · ".join((*fact.path, hit.asked, hit.chunk.context)), own)
     return lacks_what_tells(query, values, said | _stems(near) | over)
+
+
+def said_of_a_later_one(query: Query, fact: Fact) -> bool:
+    """Whether what those who are counted did is said in a later clause of a figure's sentence alone, of the figure that
+    this clause has: "the yard mended 57 boats, and 22 were waiting".
+    """
+    doing = _DOING.search(query.text) if query.unit == COUNT else None
+    concept = next((c for c in query.concepts if c.start == doing.start("does")), None) if doing else None
+    at = fact.quote.find(fact.printed)
+    if concept is None or at < 0 or is_standing(concept):
+        return False
+    begins = _LATER.search(fact.quote, at + len(fact.printed))
+    if begins is None or named(concept, _stems(fact.quote[: begins.start()])) > 0:
+        return False
+    later = fact.quote[begins.end() :]
+    return any(c.isdigit() for c in later) and named(concept, _stems(later)) > 0
+
+
+_LATER = re.compile(r"(?:[;,]\s+(?:and|but|while|whilst)|;)\s+")
 
 
 def _says_hardly_any(
@@ -151,7 +172,7 @@ def _telling(query: Query, weights: tuple[float, ...]) -> tuple[Concept, ...]:
         if c.start < own:
             return False
         if c.start == does and c.asked.isascii():  # "in-county" is no doing
-            return not is_standing(c)
+            return not (is_standing(c) or c.asked.lower() in _COMES_ABOUT)
         if is_standing(c) or _says_how(c) or c.asked.isdigit() or _PER_SO_MANY.search(query.text[: c.start]):
             return False
         # "Social workers" are whom a whole section may be about; alone they tell little.
@@ -164,6 +185,10 @@ def _telling(query: Query, weights: tuple[float, ...]) -> tuple[Concept, ...]:
     return tuple(c for c, w in zip(query.concepts, weights, strict=True) if tells(c, w)) if len(weights) > 1 else ()
 
 
+# What any event that is counted has done: "how many rescues were begun?" asks for the rescues.
+_COMES_ABOUT = frozenset(
+    "started begun made held done undertaken conducted recorded carried took taken dealt logged noted".split()
+)
 _WAYS = frozenset(
     """lose loss losses gain gains rise fall grow growth change changes increase decrease drop decline improve trend
     better worse more fewer less higher lower going gone keep kept happened happening movement direction""".split()

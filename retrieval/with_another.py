@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.fact import Fact
+from corpus.words import content_stems
 from retrieval.asked_once import Asked
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
@@ -33,4 +34,7 @@ def with_another(query: Query, fact: Fact) -> bool:
         return False
     asked = [c for c in query.concepts if c.start >= m.end()]
     words = stem_set(told["what"])
+    head = frozenset(content_stems(told["what"]))
+    if head and any(head < set(a) for c in asked for a in c.alternatives):
+        return False  # "with a licence", of a skipper's licence: it is called so for short
     return bool(asked) and all(named(c, words) < HALF for c in asked)

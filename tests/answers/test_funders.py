@@ -56,6 +56,8 @@ Table 6: Lifeboat calls
         ("Where is the money for Option 2 coming from?", ("Coastal Places", "Harbour dues", "borrowing"), ("Dry",)),
         ("Apart from borrowing, where's the capital for the new slipway coming from?",
          ("Coastal Places", "Harbour dues"), ("borrowing", "Dry berths", "Total")),
+        ("How much did each of the partners put into the lifeboat crew in 2031/32?",
+         ("62,500", "45,100", "3,200"), ("Total", "Coastguard")),
         ("How will Option 2 be paid for?", ("Coastal Places", "Harbour dues", "borrowing"), ("New slipway",)),
     ],
 )
@@ -78,3 +80,20 @@ def test_other_questions_of_money_are_not_for_the_sources(question: str) -> None
 
 def test_what_no_table_funds_is_not_told(shelf_of: Callable[..., Store]) -> None:
     assert "Tide Board" not in answer_question("Who funds the swimming baths?", shelf_of(PAPER)).body
+
+
+@pytest.mark.parametrize(("question", "asks"), [
+    ("How much does each funder pay in?", True), ("How much money comes from every partner?", True),
+    ("How many calls came from each agency?", False), ("How much did each crew pay for fuel?", False),
+])
+def test_what_each_puts_in_asks_for_those_who_pay(question: str, asks: bool) -> None:
+    assert asks_funders(question) is asks
+
+
+def test_the_year_behind_the_head_of_those_who_pay(shelf_of: Callable[..., Store]) -> None:
+    paper = ("# Marlshire Harbour Report 2031/32\n\n## Money\n\nTable 1: Income of the pier trust\n\n"
+             "| Contribution 2031/32 | £000 | Share |\n|---|---|---|\n| Council | 148 | 62% |\n"
+             "| Coastguard | 92 | 38% |\n"
+             "| Total | 240 | 100% |\n")
+    answer = answer_question("Who pays for the pier trust?", shelf_of(paper))
+    assert "Coastguard | 92" in answer.body and "Total" not in answer.body

@@ -40,6 +40,16 @@ def test_a_series_keeps_to_the_asked_years(ask: Ask) -> None:
     assert printed(answer) == ["61", "47"]
 
 
+def test_a_row_from_end_to_end_of_a_stretch_goes_before_one_of_its_last_years(shelf_of: Callable[..., Store]) -> None:
+    shelf = shelf_of("# Marlshire Report\n\n## Play\n\nTable: Play schemes at year end\n\n"
+                     "| Measure | 31 March 2021 | 31 March 2022 | 31 March 2023 |\n|---|---|---|---|\n"
+                     "| Play schemes | 14 | 22 | 31 |\n\n## Scorecard\n\nTable: Scorecard\n\n"
+                     "| Measure | 2021/22 | 2022/23 | Q1 2023/24 |\n|---|---|---|---|\n"
+                     "| Play schemes, period end | 22 | 31 | 30 |\n")
+    answer = answer_question("Number of play schemes at each year end from March 2021 to March 2023?", shelf)
+    assert printed(answer) == ["14", "22", "31"]
+
+
 def test_half_a_year_beside_whole_ones_is_told(shelf_of: Callable[..., Store]) -> None:
     shelf = shelf_of("# Marlshire Report\n\n## Play\n\nTable: Play schemes\n\n"
                      "| Measure | 2021/22 | Apr - Sept 2022 |\n|---|---|---|\n"

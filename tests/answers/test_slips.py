@@ -45,6 +45,8 @@ def said(*parts: str | Table, pages: tuple[int, ...] = ()) -> list[tuple[str, st
 @pytest.mark.parametrize(
     ("text", "kind", "printed", "worked"),
     [
+        ("An inspection was offered after 240 of the voyages (90%), and of the 240 offered 180 were accepted (65%).",
+         "share", "65%", "180 of 240 is 75 %"),
         ("Referrals rose by 35% from 400 in 2020/21 to 500 in 2021/22.", "change", "a change of 35%",
          "from 400 to 500 is 25 %"),
         ("The helpline took 250 calls in 2021/22, up by 90 (36%) on the previous year (160 calls).",

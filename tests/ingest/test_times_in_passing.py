@@ -56,6 +56,9 @@ def _below(*texts: str) -> list[str | None]:
 
 
 @pytest.mark.parametrize(("above", "period"), [
+    ("The drop was in tolls, following the opening of a second quay in May 2023: barges go round.", "2023/24"),
+    ("2020/21 2021/22 2022/23 Q3 23/24", "2023/24"),
+    ("At the end of May 2023 the yard was full.", "31 May 2023"),
     ("Word went round. From May 2024 the toll for a skipper rises from £50 to £80.", "2023/24"),
     ("From the start of May 2024 pilots are paid by the hour.", "2023/24"),
     ("In May 2024 pilots met at the lock.", "May 2024"),

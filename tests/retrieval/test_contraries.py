@@ -19,6 +19,8 @@ from retrieval.contraries import kinds_in
     ("ended up with social care", "Stepped down from social care"),
     ("escalated to a social worker", "% step-down to early help"),
     ("the debt that has built up", "In-year debt"),
+    ("what did the pier cost to run", "Capital cost by pier"),
+    ("the running costs of the pier", "Capital, Pier"),
     ("in year overspend", "Cumulative overspend at 31 March"),
     ("agency staff", "Permanent social workers"),
     ("ICPCs", "Review child protection conferences"),
@@ -53,6 +55,8 @@ def test_shut_one_another_out(one: str, other: str) -> None:
     ("How many shops are there in the borough?", "outside the borough"),
     ("outside the city centre", "within the city"),
     ("out of county", "Outside the county"),
+    ("what the pier cost to build", "Capital cost by pier"),
+    ("what the pier cost to run", "Revenue budget: pier"),
     ("inside the borough", "Placed in our area"),
 ])
 def test_go_together(one: str, other: str) -> None:

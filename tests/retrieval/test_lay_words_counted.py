@@ -14,6 +14,7 @@ from retrieval.query import read_query
         ("Are fewer people asking about mooring than in 2020/21?", {"enquiri"}),
         ("How many families asked us about sharing a boat?", {"enquiri"}),
         ("In what share of child protection conferences was the vet's report in?", {"icpc", "rcpc"}),
+        ("How many hours of tutoring did the pilots give?", {"tuition"}),
         ("How many crews packed it in during 2030/31?", {"stop"}),
         ("How many foster carer households stopped?", {"foster", "household"}),
         ("GP reports for case conferences in 2023/24?", {"icpc", "rcpc"}),

@@ -14,6 +14,8 @@ from retrieval.unsaid import lacks_what_tells
 @pytest.mark.parametrize(("question", "weights", "said", "unsaid"), [
     ("How many skippers left?", (1.0, 1.0), "43 skippers answered the survey", True),
     ("How many skippers left?", (1.0, 1.0), "43 skippers had left", False),
+    ("How many rescues were started in May 2031?", (4.0, 1.0), "Rescues 43", False),  # any rescue was
+    ("How many rescues were abandoned in May 2031?", (4.0, 1.0), "Rescues 43", True),
     ("How many harbours have berths?", (2.0, 1.0), "43 harbours answered the survey", True),  # no time is named
     ("How many skippers left in May 2031?", (2.0, 1.0), "43 skippers answered the survey", False),  # it tells little
     ("How many skippers left?", (4.0, 1.0), "43 skippers answered the survey", False),
