@@ -61,6 +61,7 @@ DOORS = {
 # Installed for what they carry or for who imports them, not imported by our own modules.
 CARRIED = {
     "torch": "pins what sentence-transformers computes with",
+    "pystemmer": "the C code of snowballstemmer, which uses it where it is there",
     "langchain-chroma": "opens our collections in other programs; a test does",
 }
 
