@@ -10,6 +10,7 @@ import re
 
 from answers.another_deed import another_deed
 from answers.measured_there import measured_there
+from answers.part_asked import another_part, how_many_of_them, in_total, ours
 from answers.priced_instead import priced_instead
 from answers.year_groups import another_year_group
 from corpus.area import find_areas
@@ -76,7 +77,11 @@ def swapped(rest: str, last: str, authorities: tuple[str, ...]) -> str | None:
     but may ask another measure of the same place.
     """
     new = rest.strip(" ?.!,")
+    if (told := ours(new, last, authorities) or in_total(new, last, authorities)) is not None:
+        return told
     if not new or _ASKS.search(new):
+        if (told := how_many_of_them(new, last, plural_named(last))) is not None:
+            return told
         return another_deed(new, last, authorities) or measured_there(new, last, authorities)
     return (
         _one_elsewhere(new, last)
@@ -87,6 +92,7 @@ def swapped(rest: str, last: str, authorities: tuple[str, ...]) -> str | None:
         or _after_preposition(new, last, authorities)
         or priced_instead(new, last)
         or _same_head(new, last)
+        or another_part(new, last, authorities)
         or _counted_instead(new, last, authorities)
         or measured_there(new, last, authorities)
     )

@@ -257,3 +257,32 @@ def test_what_asks_on_about_a_figure_is_not_asked_along_with_why() -> None:
     assert completed("Why did it fall?", talk, ()) == "How many boats were hired in May 2031 – Why did it fall?"
     talk = ("How many boats were hired in May 2031?", "and who hired the most?")
     assert "who hired the most" in completed("why is that?", talk, ())
+
+
+CAME = "How many boats came from the north yards in 2022/23?"
+
+
+@pytest.mark.parametrize(("question", "last", "whole"), [
+    ("and the river police?", CAME, "How many boats came from the river police in 2022/23?"),
+    ("and ferries?", CAME, "How many boats came from ferries in 2022/23?"),
+    ("how many in total?", CAME, "How many boats came in total in 2022/23?"),
+    ("and altogether?", CAME, "How many boats came in total in 2022/23?"),
+    ("and the cost?", CAME, f"{CAME.rstrip('?')} – the cost?"),  # of the same yards
+    ("and in covered docks?", "How many boats were laid up with their owners at 31 March 2023?",
+     "How many boats were laid up in covered docks at 31 March 2023?"),
+    ("how many in total?", "How many berths were kept under the category of day boats in 2023?",
+     "How many berths were kept in total in 2023?"),
+    ("how many do we have?", "What is the average age of our skippers?", "how many skippers do we have?"),
+    ("and ours?", "What was our statistical neighbours' mooring rate in 2022/23?",
+     "What was Marlshire's mooring rate in 2022/23?"),
+    ("and here?", "What share was moored in time in England in 2022/23?",
+     "What share was moored in time in Marlshire in 2022/23?"),
+])
+def test_another_part_the_whole_and_the_council_itself(question: str, last: str, whole: str) -> None:
+    assert completed(question, (last,), ("Marlshire",)) == whole
+
+
+def test_where_several_councils_are_on_the_shelf_it_is_ours() -> None:
+    assert completed("and ours?", ("What was England's mooring rate in 2022/23?",), COUNCILS) == (
+        "What was our mooring rate in 2022/23?"
+    )
