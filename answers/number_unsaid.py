@@ -20,6 +20,7 @@ from retrieval.durations import STRETCHES
 from retrieval.in_an_aside import for_instance
 from retrieval.kinds import says_stretch
 from retrieval.rank import named, stem_set
+from retrieval.stock import asks_stock
 
 _HOW_MANY = re.compile(r"^\W*(?:(?:and|so|but|roughly|about)\s+)*how\s+many\b", re.IGNORECASE)
 _HOW_OLD = re.compile(r"^\W*(?:(?:and|so|but)\s+)?how\s+(?:old|young)\b", re.IGNORECASE)
@@ -76,6 +77,8 @@ def number_unsaid(case: Case, draft: Draft) -> str | None:
     noun = counted(case.query)
     if noun is None or not _HOW_MANY.match(text):
         return None
+    if asks_stock(case.query) and not any(f.unit > 0 and f.fact.quote in whole for f in case.facts):
+        return "The papers speak of them, but do not say how many there are."
     asked = {n.printed for n in find_numbers(text)}
     numbers = [(s, n) for s in said for n in find_numbers(s) if n.printed not in asked]
     if not numbers:

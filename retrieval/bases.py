@@ -122,3 +122,39 @@ _SCALE = re.compile(
     r"\b\d+\s*(?:-|–|to)\s*(?P<end>\d{1,3})(?=[\s-]*(?:point[\s-]+)?scales?\b|\s+on\s+(?:a|the)\s+scale\b)",
     re.IGNORECASE,
 )
+
+
+_OF_A_RISK = re.compile(
+    r"\b(?:likeli\s?hood|probability|impact|severity|(?:risk\s+)?score|risk\s+rating)\b|\(1\s?(?:-|–|to)\s?(?:[3-9]|10)\)",
+    re.IGNORECASE,
+)
+_ASKS_A_RISK = Asked(
+    r"\b(?:likel\w+|probab\w+|impact\w*|sever\w+|scor\w+|scale\w*|risk\w*|rat(?:ed?|ing|ings)|chances?|points?)\b"
+)
+
+
+def of_a_risk(query: Query, fact: Fact) -> bool:
+    """Whether a figure is how likely or how grave a risk is held to be, and a question asks for no such: "Pilots cannot
+    be found | 4 | 5 | 20" counts no pilots.
+    """
+    if fact.locator.cell is None or _ASKS_A_RISK.search(query.text):
+        return False
+    return _OF_A_RISK.search(fact.path[-1] if fact.path else "") is not None
+
+
+_STREET = re.compile(
+    r"\s+(?:[A-Z][\w’'-]+\s+){1,3}(?:Road|Street|Lane|Avenue|Row|Way|Close|Square|Drive|Terrace|Place|Court|Crescent|Gardens|Quay|Grove|"
+    r"Parade|Mews)\b"
+)
+_MARK_BEFORE, _MARK_AFTER = re.compile(r"(?:^|[:;.]|\band)\s*\($"), re.compile(r"\)\s+[A-Za-z]")
+
+
+def is_no_figure(fact: Fact) -> bool:
+    """Whether what is printed is the number of a house or of a clause: "27 Wharf Road", "RESOLVED: (1) That …"."""
+    at = fact.quote.find(fact.printed)
+    if fact.locator.cell is not None or at < 0:
+        return False
+    before, after = fact.quote[:at], fact.quote[at + len(fact.printed) :]
+    if _MARK_BEFORE.search(before) and _MARK_AFTER.match(after):
+        return True
+    return fact.printed.isdigit() and _STREET.match(after) is not None

@@ -14,7 +14,15 @@ from corpus.words import content_stems
 from retrieval.another_body import of_another_body
 from retrieval.asked_once import Asked
 from retrieval.asked_unit import COUNT
-from retrieval.bases import of_a_rise, of_a_scale, of_events, of_no_move, of_the_rest
+from retrieval.bases import (
+    is_no_figure,
+    of_a_rise,
+    of_a_risk,
+    of_a_scale,
+    of_events,
+    of_no_move,
+    of_the_rest,
+)
 from retrieval.both_together import of_one_of_two
 from retrieval.by_their_plans import by_their_plans
 from retrieval.concepts import Concept
@@ -94,6 +102,7 @@ from retrieval.slots import (
     standing_fit,
     unit_fit,
 )
+from retrieval.stock import no_stock
 from retrieval.unsaid import unsaid_of
 from retrieval.wanted import Wanted
 from retrieval.with_another import with_another
@@ -244,7 +253,8 @@ def judge(
         or of_no_move(query, fact) or (query.unit == COUNT and of_a_scale(fact))
         or of_a_sample(query, fact) or only_more(query, fact) or with_another(query, fact)
         or of_both(query, fact) or only_is(query, fact)
-        or only_aimed_at(query, fact) or only_would_be(query, fact)
+        or only_aimed_at(query, fact) or only_would_be(query, fact) or no_stock(query, fact) or of_a_risk(query, fact)
+        or is_no_figure(fact)
     ):
         unit = 0.0
     unheard = finding.weights.unknown

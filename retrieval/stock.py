@@ -1,0 +1,169 @@
+"""Stock and flow: "how many yards do we have?" asks for those that are there. It is not told by how many opened, by a
+count of what was said of yards ("Contacts by place: Yards | 44"), nor by one of those who work in them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.fact import Fact
+from corpus.period_reading import find_periods
+from corpus.words import content_stems
+from retrieval.asked_once import Asked
+from retrieval.asked_unit import COUNT
+from retrieval.counted import counted
+from retrieval.query import Query
+
+_THERE = Asked(
+    r"\bhow\s+many\s+(?P<what>(?:(?!(?:are|were|is|was|do|did|does|have|has|had)\b)[\w’'-]+\s+){1,6}?)"
+    r"(?:(?:are|were)\s+there|(?:do|did|does)\s+(?:we|they|you|the\s+[\w’'-]+(?:\s+[\w’'-]+)?|[A-Z][\w’'-]+)\s+(?:now\s+|currently\s+)?"
+    r"(?:have|employ)(?:\s+got)?|(?:have|had)\s+(?:we|they)(?:\s+got)?)\b(?P<more>[^?]*)"
+)
+_WHEN_OR_WHERE = re.compile(
+    r"\W*(?:now|currently|altogether|today|in|at|on|as|by|across|right|so|for\s+the)\b|\W*$", re.IGNORECASE
+)
+# What befalls or is said of those whom its table or sentence names.
+_EVENT = (
+    r"(?:contacts?|referrals?|enquir(?:y|ies)|inquir(?:y|ies)|allegations?|complaints?|compliments?|assessments?|conferences?|visits?|"
+    r"calls?|offences?|incidents?|episodes?|notifications?|reviews?|alerts?|concerns?|appeals?|requests?|applications?|responses?|"
+    r"replies|surveys?|disputes?|investigations?|interviews?|hearings?|audits?|suspensions?|exclusions?|reports?)"
+)
+_OF_EVENTS = re.compile(rf"\b{_EVENT}\b", re.IGNORECASE)
+_EVENTS_OF = re.compile(
+    rf"\b{_EVENT}\s+(?:(?:made|received|recorded)\s+)?(?:about|from|against|by|involving|concerning|of|to|for|on|with)\s",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"\b(?:propos\w+|plan(?:s|ned|ning)?|would|will|to\s+(?:open|buy|build|recruit|create)|aim\w*|need(?:s|ed)?|further|another|"
+    r"additional|extra|more|new)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_ASKED_OF_THEM = re.compile(
+    r"\b(?:survey\w*|questionnaire|respon(?:ded|ses|se)|repl(?:ied|ies)|took\s+part)\b", re.IGNORECASE
+)
+# "seen at four yards"
+_WITHIN = re.compile(r"\b(?:in|at|from|to|with|by|across|for|of|among|between)\s+$", re.IGNORECASE)
+# "14 to 16 a year", "three of the nine yards": no count of all
+_NOT_ALL = re.compile(
+    r"\s+(?:an?|per|each|every)\s+(?:year|month|week|day|night|term)\b|\s+(?:\([^)]*\)\s+)?of\s+(?:the|our|its|these|those|all|\d)",
+    re.IGNORECASE,
+)
+# "Five pilots moved to the north yard": what they did, and not that they are there.
+_DID = re.compile(
+    r"(?:\s+(?!(?:and|or|who|which|that|of|in|at|on|with|were|was|are|is|had|have|has)\b)[\w’'-]+){1,4}?\s+(?:(?:also|then|had|have)\s+)?"
+    r"(?:(?!(?:lived|remained|stayed|worked|served|belonged|needed|aged|experienced|qualified|registered|approved|employed|looked|placed|"
+    r"based|called|named|funded|paid|supported|trained|located|related|led|ring-fenced)\b)[a-z]{2,}ed|left|went|came|took|began|got|gave|"
+    r"sent|made|won|fell|chose|said|told|met|(?:were|have\s+been|had\s+been)\s+(?:newly\s+)?(?:recruited|appointed|approved|hired|"
+    r"assessed|interviewed|dismissed|deregistered|moved|transferred|lost|converted))\b"
+)
+
+
+def no_stock(query: Query, fact: Fact) -> bool:
+    """Whether a question asks no more than how many there are of some, and a figure counts what some of them did, or
+    what was said or done about them. False where the question asks for anything else.
+    """
+    noun = counted(query)
+    if noun is None or not asks_stock(query):
+        return False
+    heads = {a[-1] for a in noun.alternatives}
+    if fact.locator.cell is not None:
+        return _cell_of_others(fact, heads)
+    at = fact.quote.find(fact.printed)
+    if at < 0:
+        return False
+    clause = re.split(r"[;.]\s", fact.quote[:at])[-1]
+    if _EVENTS_OF.search(clause) or _TO_COME.search(clause) or _ASKED_OF_THEM.search(fact.quote):
+        return True
+    after = fact.quote[at + len(fact.printed) :]
+    if _DID.match(after) is not None or _NOT_ALL.match(after) is not None or _names_others(after, heads):
+        return True
+    follows = _PHRASE.match(after)
+    if follows and heads & set(content_stems(follows.group())):
+        return _WITHIN.search(clause) is not None
+    return not heads & set(content_stems(clause)) or _only_governed(clause, heads)
+
+
+def _cell_of_others(fact: Fact, heads: set[str]) -> bool:
+    """Whether a cell counts others than those whose last words are given: by the title of its table ("Visits by yard"),
+    or by the label that names its row ("Skippers living at a yard").
+    """
+    own = fact.quote.split(" | ")[0].strip()
+    at = next((n for n in range(len(fact.path) - 1, 0, -1) if fact.path[n] == own), len(fact.path) - 2)
+    over, labels = fact.path[: max(at, 0)], fact.path[max(at, 0) :]
+    titles = [by["what"] for x in over if (by := _BY.search(x))]
+    if any(_DIVIDED.search(x) and not heads & set(content_stems(x)) for x in over[-1:]):
+        return True
+    if any(content_stems(x) and not heads & set(content_stems(x)) for x in titles):
+        return True
+    if any(_OF_EVENTS.search(x) for x in (*(titles or over[-1:]), *labels)):
+        return True
+    named = [_head(x) for x in labels if content_stems(x) and not _SUM.match(x) and not find_periods(x)]
+    told = [set(content_stems(x)) for x in named if x] or [set(content_stems(_head(x))) for x in over[-1:]]
+    return not any(heads & words for words in told)
+
+
+def _head(label: str) -> str:
+    """The words of a label that name what it counts: "Skippers" of "Number of skippers living at a yard"."""
+    counted_behind = _SAYS_WHAT.search(label)  # "Boats at moorings: skippers"
+    label = counted_behind["what"] if counted_behind else label
+    return _BEHIND.split(_NUMBER_OF.sub("", _POSSESSOR.sub("", label)))[0]
+
+
+_SAYS_WHAT = re.compile(
+    r":\s+(?P<what>(?:number\s+of\s+)?(?:[a-z]{2,}[a-rt-z]s|children|people|men|women|staff))\W*$", re.IGNORECASE
+)
+
+
+_POSSESSOR = re.compile(r"[\w-]+(?:['’]s|s['’])\s+(?=\w)")  # "Skippers' club" is a club
+# What is divided by such is not what its rows name: "Type of berth", "Where our boats lie".
+_DIVIDED = re.compile(
+    r"\b(?:types?|kinds?|sources?|categor(?:y|ies)|reasons?|breakdown|placements?|destinations?|where\s+(?:they|our|the|children)|"
+    r"who\s+(?:contacts?|contacted|refers?|referred))\b",
+    re.IGNORECASE,
+)
+
+
+_BY = re.compile(r"(?:^|[:|]\s*)(?P<what>[^:|]+?)\s+by\s", re.IGNORECASE)
+_SUM = re.compile(r"\W*(?:all|(?:grand\s+|sub-?\s?)?total|overall|number|count|no\.?)\b\W*$", re.IGNORECASE)
+_NUMBER_OF = re.compile(
+    r"^\W*(?:[A-Z]{1,3}\d+\s+)?(?:(?:total\s+)?(?:number|no\.?|count)\s+of|total|all)\s+", re.IGNORECASE
+)
+_BEHIND = re.compile(
+    r"\s+(?:in|of|at|on|for|with|to|from|by|who|that|which|per|(?!(?:fostering|nursing|training|housing|meeting|holding|mooring)\b)"
+    r"[a-z]{3,}ing)\b|[,(:]", re.IGNORECASE
+)
+_PHRASE = re.compile(
+    r"(?:\s+(?!(?:and|or|who|which|that|of|in|at|on|with|were|was|are|is|had|have|has|to|by|for|from|as|than|but|per|a|an|the)\b)"
+    r"[\w’'-]+){1,5}"
+)
+
+
+def _names_others(after: str, heads: set[str]) -> bool:
+    """Whether the words right behind a number name what it counts, and those are others."""
+    m = _PHRASE.match(after)
+    if m is None or not _SEVERAL.search(m.group()):
+        return False
+    return not heads & set(content_stems(m.group()))
+
+
+# "The number at the north yards was 54": those at them.
+_GOVERNED = re.compile(r"\b(?:in|at|with|to|from|by|for|on|into|near)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
+
+
+def _only_governed(before: str, heads: set[str]) -> bool:
+    """Whether the words before a number have what is asked for only as where others are, or for whom."""
+    at = [m.start() for m in re.finditer(r"[\w’'-]+", before) if heads & set(content_stems(m.group()))]
+    return bool(at) and all(_GOVERNED.search(before[:n]) for n in at)
+
+
+_SEVERAL = re.compile(r"\b(?:[a-z]{2,}[a-rt-z]s|children|people|men|women|staff)\b", re.IGNORECASE)
+
+
+def asks_stock(query: Query) -> bool:
+    """Whether a question asks no more than how many there are of some, in a place or in none."""
+    if query.unit != COUNT or query.periods or query.stages:
+        return False  # with a time the papers' words for it are told apart by that
+    m = _THERE.search(query.text)
+    if m is None or not _WHEN_OR_WHERE.match(m["more"]):
+        return False
+    return bool(content_stems(m["what"])) and _OF_EVENTS.search(m["what"]) is None
