@@ -44,7 +44,14 @@ _SAID = tuple(
             rf"(?P<did>do|does|did)\s+{_COUNCIL}\s+have\s+in\s+(?:{_OUR}\s+)?care",
             r"looked after children \g<did> \g<who> have",
         ),
-        (rf"(?P<were>are|were|was|is)\s+in\s+{_OUR}\s+care", r"looked after children \g<were> there"),
+        (
+            rf"(?P<were>are|were|was|is)\s+(?:there\s+)?(?:now\s+|currently\s+|still\s+)?in\s+(?:{_OUR}\s+)?care",
+            r"looked after children \g<were> there",
+        ),
+        (
+            rf"(?:do|does|did|have|has|had)\s+{_COUNCIL}\s+(?:currently\s+|now\s+)?(?:got\s+)?in\s+care",
+            r"looked after children did \g<who> have",
+        ),
         (rf"(?:(?:who|that)\s+(?:are|were|was|is)\s+)?in\s+{_OUR}\s+care", "looked after children"),
     )
 )

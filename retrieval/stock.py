@@ -12,6 +12,7 @@ from corpus.words import content_stems
 from retrieval.asked_once import Asked
 from retrieval.asked_unit import COUNT
 from retrieval.counted import counted
+from retrieval.points import unasked_comings
 from retrieval.query import Query
 
 _THERE = Asked(
@@ -67,7 +68,7 @@ def no_stock(query: Query, fact: Fact) -> bool:
         return False
     heads = {a[-1] for a in noun.alternatives}
     if fact.locator.cell is not None:
-        return _cell_of_others(fact, heads)
+        return _cell_of_others(query, fact, heads)
     at = fact.quote.find(fact.printed)
     if at < 0:
         return False
@@ -83,7 +84,7 @@ def no_stock(query: Query, fact: Fact) -> bool:
     return not heads & set(content_stems(clause)) or _only_governed(clause, heads)
 
 
-def _cell_of_others(fact: Fact, heads: set[str]) -> bool:
+def _cell_of_others(query: Query, fact: Fact, heads: set[str]) -> bool:
     """Whether a cell counts others than those whose last words are given: by the title of its table ("Visits by yard"),
     or by the label that names its row ("Skippers living at a yard").
     """
@@ -97,6 +98,11 @@ def _cell_of_others(fact: Fact, heads: set[str]) -> bool:
         return True
     if any(_OF_EVENTS.search(x) for x in (*(titles or over[-1:]), *labels)):
         return True
+    if any(unasked_comings(query, x) for x in labels):
+        return True
+    columns = [_head(x) for x in labels[1:] if not _SUM.match(x) and not find_periods(x)]
+    if any(_SEVERAL.search(x) and not heads & set(content_stems(x)) for x in columns):
+        return True  # "Yard | Skippers": those of each yard
     named = [_head(x) for x in labels if content_stems(x) and not _SUM.match(x) and not find_periods(x)]
     told = [set(content_stems(x)) for x in named if x] or [set(content_stems(_head(x))) for x in over[-1:]]
     return not any(heads & words for words in told)
@@ -117,7 +123,7 @@ _SAYS_WHAT = re.compile(
 _POSSESSOR = re.compile(r"[\w-]+(?:['’]s|s['’])\s+(?=\w)")  # "Skippers' club" is a club
 # What is divided by such is not what its rows name: "Type of berth", "Where our boats lie".
 _DIVIDED = re.compile(
-    r"\b(?:types?|kinds?|sources?|categor(?:y|ies)|reasons?|breakdown|placements?|destinations?|where\s+(?:they|our|the|children)|"
+    r"\b(?:types?|kinds?|sources?|categor(?:y|ies)|reasons?|breakdown|placements?|destinations?|teams?|where\s+(?:they|our|the|children)|"
     r"who\s+(?:contacts?|contacted|refers?|referred))\b",
     re.IGNORECASE,
 )

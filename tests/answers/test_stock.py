@@ -45,6 +45,11 @@ def test_how_many_there_are(shelf_of: Callable[..., Store], said: str, question:
      "How many boat yards do we have?"),
     ("| Risk | Likelihood | Impact | Score |\n|---|---|---|---|\n| Pilots cannot be found | 4 | 5 | 20 |",
      "How many pilots do we have?"),
+    ("| Measure | 2022/23 |\n|---|---|\n| Pilots who left | 14 |\n| Pilots joining | 13 |",
+     "How many pilots are there?"),
+    ("Table: Staff\n\n| Place | Rowers | Stewards |\n|---|---|---|\n| Boat yards | 31 | 8 |",
+     "How many boat yards are there?"),
+    ("Table: By team\n\n| Team | In post |\n|---|---|\n| Pilots | 38 |\n| Rowers | 9 |", "How many pilots are there?"),
 ])  # fmt: skip
 def test_what_is_no_count_of_them(shelf_of: Callable[..., Store], said: str, question: str) -> None:
     answer = answer_question(question, shelf_of(report(said)))

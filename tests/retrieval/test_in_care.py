@@ -23,6 +23,10 @@ from retrieval.named_days import by_date
      "How many children were helped while they were in our care?"),
     ("How many children lived in our care homes?", "How many children lived in our care homes?"),
     ("Did children with a plan in our care homes go?", "Did children with a plan in our care homes go?"),
+    ("How many children are in care?", "How many looked after children are there?"),
+    ("How many kids are there in care now?", "How many looked after children are there now?"),
+    ("How many children have we got in care?", "How many looked after children did we have?"),
+    ("How many children are in care proceedings?", "How many children are in care proceedings?"),
     ("How many children were in foster care?", "How many children were in foster care?"),
     ("Which nurseries look after children on Fridays?", "Which nurseries look after children on Fridays?"),
 ])
