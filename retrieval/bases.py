@@ -125,11 +125,12 @@ _SCALE = re.compile(
 
 
 _OF_A_RISK = re.compile(
-    r"\b(?:likeli\s?hood|probability|impact|severity|(?:risk\s+)?score|risk\s+rating)\b|\(1\s?(?:-|–|to)\s?(?:[3-9]|10)\)",
+    r"\b(?:likeli\s?hood|probability|impact|severity|(?:risk\s+)?score|risk\s+rating)\b|\(1\s?(?:-|–|to)\s?(?:[3-9]|10)\)|"
+    r"^(?:red|amber|green|blue|grey)$",
     re.IGNORECASE,
 )
 _ASKS_A_RISK = Asked(
-    r"\b(?:likel\w+|probab\w+|impact\w*|sever\w+|scor\w+|scale\w*|risk\w*|rat(?:ed?|ing|ings)|chances?|points?)\b"
+    r"\b(?:likel\w+|probab\w+|impact\w*|sever\w+|scor\w+|scale\w*|risk\w*|rag|red|amber|green|blue|grey|rat(?:ed?|ing|ings)|chances?|points?)\b"
 )
 
 

@@ -42,6 +42,11 @@ _TO_COME = re.compile(
 _ASKED_OF_THEM = re.compile(
     r"\b(?:survey\w*|questionnaire|respon(?:ded|ses|se)|repl(?:ied|ies)|took\s+part)\b", re.IGNORECASE
 )
+# "Twelve pilots were at sea": those who were; "in post" and "in the borough" are all
+_SOMEWHERE = re.compile(
+    r"[^.;,]{0,60}?\b(?:were|are)\s+(?:[a-z]+ly\s+)?(?:at|in|on|not|without|waiting)\s+"
+    r"(?!(?:post|place|total|all|our|care|work|the\s+(?:area|borough|county|city|council|service|district|town))\b|[A-Z])"
+)
 # "seen at four yards"
 _WITHIN = re.compile(r"\b(?:in|at|from|to|with|by|across|for|of|among|between)\s+$", re.IGNORECASE)
 # "14 to 16 a year", "three of the nine yards": no count of all
@@ -76,7 +81,7 @@ def no_stock(query: Query, fact: Fact) -> bool:
     if _EVENTS_OF.search(clause) or _TO_COME.search(clause) or _ASKED_OF_THEM.search(fact.quote):
         return True
     after = fact.quote[at + len(fact.printed) :]
-    if _DID.match(after) is not None or _NOT_ALL.match(after) is not None or _names_others(after, heads):
+    if _DID.match(after) is not None or _SOMEWHERE.match(after) is not None or _NOT_ALL.match(after) is not None or _names_others(after, heads):
         return True
     follows = _PHRASE.match(after)
     if follows and heads & set(content_stems(follows.group())):

@@ -31,6 +31,8 @@ def test_how_many_there_are(shelf_of: Callable[..., Store], said: str, question:
 
 @pytest.mark.parametrize(("said", "question"), [
     ("Five pilots moved to the north harbour in May.", "How many pilots are there?"),
+    ("Twelve pilots aged 18 to 25 were at sea on 31 March 2023.", "How many pilots are there?"),
+    ("| Area | Red | Amber | Green |\n|---|---|---|---|\n| Pilots | 1 | 2 | 4 |", "How many pilots are there?"),
     ("Calls about pilots rose from 35 to 44.", "How many pilots do we have?"),
     ("It was proposed to open two boat yards at the river.", "How many boat yards do we have?"),
     ("Of the 98 skippers at boat yards, 53 were from the north.", "How many boat yards do we have?"),
