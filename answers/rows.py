@@ -211,7 +211,7 @@ def _sorted_tables(case: Case) -> Iterator[SortedRows]:
 
 
 def _in_sections(case: Case) -> Iterator[tuple[TableNear, WholeTable]]:
-    """The tables near the evidence, each with those of its paper that go on with it; where the question counts its rows,
+    """The tables near the evidence, each with those of its paper that go on with it; where the question counts rows,
     first the table by itself, which may be the one with so many.
     """
     for near in tables_near(case):
