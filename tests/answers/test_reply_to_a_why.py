@@ -16,7 +16,7 @@ REPORT = """\
 
 ## Launch times
 
-Half of the launches of 2031 were on time, and later ones were quicker. What made the difference was five more coxswains.
+Half of the launches of 2031 were on time, later ones quicker. What made the difference was five more coxswains.
 
 ## Crew plans
 
