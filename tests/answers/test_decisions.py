@@ -8,8 +8,7 @@ from datetime import date
 import pytest
 
 from answers.answer import AnswerKind, Status
-from answers.ask import answer_question, look_up
-from answers.decisions import decision
+from answers.ask import answer_question
 from corpus.store import Store
 
 MINUTES = """\
@@ -314,11 +313,3 @@ def test_what_a_motion_was_is_told_before_it_was_put(minutes_of: Callable[[str, 
     shelf = minutes_of(_MOVED, "Parks Committee", date(2025, 2, 4))
     answer = answer_question("What happened to Mr Stone's motion on building more bandstands?", shelf)
     assert answer.headline.endswith("On being put to the vote the motion was lost by three votes to six.")
-
-
-def test_a_month_that_a_decision_names_is_no_day_in_it(shelf_of: Callable[..., Store]) -> None:
-    minutes = MINUTES.replace(
-        "The meeting began at 10.00 am", "It was agreed to move the night bus plan to March 2025.\n\nThe meeting began"
-    )
-    asked = "What did Cabinet decide about the night bus plan on 14 March 2025?"
-    assert decision(look_up(asked, shelf_of(minutes)).case) is None
