@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from answers.announced import announced_in
 from answers.another_time import another_in_order, figure_of_another_time, holds, of_another_time, papers_end
 from answers.answer import AnswerKind
 from answers.arithmetic import doubts
@@ -298,13 +299,15 @@ def _asked_before(case: Case, quote: Quote) -> str:
 
 
 def _told_around(case: Case, draft: Draft) -> frozenset[str]:
-    """The stems of the paragraphs that the quotes under a headline stand in, of those that lead up to them and of what
-    stands over them.
+    """The stems of the paragraphs that the quotes under a headline stand in, of those that lead up to them, of what
+    stands over them, and for a list of what is said elsewhere of as many of the same things.
     """
     told: list[str] = []
     for quote in (draft.quotes[n] for n in draft.headline.quotes):
         block = case.store.paper(quote.paper, case.finding.scope).blocks[quote.locator.block or 0]
         told += (*block.headings, block.text, _led_up_to(case, quote))
+        if draft.kind is AnswerKind.LIST and block.headings:
+            told += announced_in(case.store.paper(quote.paper, case.finding.scope), block.headings[-1])
     return stem_set(" ".join(told))
 
 

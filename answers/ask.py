@@ -23,6 +23,7 @@ from answers.gate import gated
 from answers.halves import by_legs, of_legs
 from answers.legs import Leg, legs_of
 from answers.near_clauses import softened, with_clauses
+from answers.option_numbers import with_option_number
 from answers.outturns import with_outcome
 from answers.placing import citation_of, placed
 from answers.rooms import rooms_asked
@@ -254,6 +255,9 @@ def _case(
     if JOINED in full and full != question and not _says_no_kind(question):
         asking = question
     finding = investigate(full, store, scope=scope, glossary=glossary, asking=asking, not_meant=not_meant)
+    if (named := with_option_number(finding, full, store)) != full:
+        full = named
+        finding = investigate(full, store, scope=scope, glossary=glossary, asking=asking, not_meant=not_meant)
     return Case(finding.query, finding, find_facts(finding, store), shelf, store), full
 
 

@@ -206,7 +206,11 @@ def _another_meeting(asked: tuple[Period, ...], made: Decision) -> bool:
     return (
         bool(asked)
         and made.paper.metadata.date is not None
-        and not any(p.covers(g) or g.covers(p) for p in asked for g in periods_in(made.text))
+        and not any(
+            p.covers(g) or (p.kind is not PeriodKind.AS_AT and g.covers(p))  # "moved to May" tells of no day in it
+            for p in asked
+            for g in periods_in(made.text)
+        )
     )
 
 
@@ -223,11 +227,12 @@ def _draft(case: Case, made: Decision) -> Draft:
     whole = len(made.blocks) > 1 or len(words) > HEADLINE_WORDS
     refs = tuple(range(len(quotes)))
     strength = _named_share(case, made, frozenset())
+    short = quotes[0].text if _MOTION.search(made.text) else made.text  # whose motion it was stands before its vote
     return Draft(
         AnswerKind.DECISION,
         Line(headline, refs),
         quotes,
-        body if whole else (Line(f"“{made.text}”", refs),),
+        body if whole else (Line(f"“{short}”", refs),),
         strength=strength,
     )
 

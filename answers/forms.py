@@ -13,7 +13,7 @@ from answers.grades import came_out, grade_adds
 from answers.kind_told import DEADLINE_ASKED, DEADLINE_TOLD, TAKEOVER_ASKED, TAKEOVER_TOLD, kind_adds
 from answers.names import TITLED as TITLED
 from answers.names import names_a_thing, names_firm, names_someone
-from answers.replies import asks_for_questions, puts_question, says_what_is_covered
+from answers.replies import asks_for_questions, only_asks, puts_question, says_what_is_covered
 from answers.said_to_it import reply_adds
 from answers.whereabouts import SENT_ASKED, SENT_TOLD
 from corpus.chunk import Chunk, ChunkKind, Statement
@@ -34,7 +34,7 @@ CAUSE = re.compile(
     r"hypothesised|reflect(?:s|ive|ing|ed)\b(?!\s+in\b)|account(?:s|ed)\s+for|impact\s+of|in\s+response|"
     r"in\s+view\s+of|thanks\s+to|stem(?:s|med)?\s+from|aris(?:es|ing|en)\s+from|arose\s+from|contributed\s+to|"
     r"so\s+that(?!\s+(?:they|it|we|you|he|she)\s+(?:can|may|will)\b)|therefore|(?:which|this|that)\s+mean[st]|meant\s+that|not\s+necessarily|on\s+account|consequen\w+|"
-    r"(?:lay|lies|lie|is|are|was|were)\s+behind|came\s+(?:down\s+to|from)|blam\w+|(?:factor|driver|deterrent|barrier|obstacle)s?\b|"
+    r"(?:lay|lies|lie|is|are|was|were)\s+behind|ma[dk]es?\s+(?:all\s+|most\s+of\s+)?the\s+(?:\w+\s+)?difference|came\s+(?:down\s+to|from)|blam\w+|(?:factor|driver|deterrent|barrier|obstacle)s?\b|"
     r",\s+(?:as|since)\s+(?!(?:of|at|in|to|from|with|by|well|part|an?|is|was|were|are|"
     r"against|compared|opposed|follows|set|agreed|planned|required|shown|described|usual|before|the\s+(?:year|meeting)|\d)\b)|"
     r"(?:two|three|four|five|several|main|chief)\s+(?:things|parts|drivers|pressures)\b|"
@@ -133,7 +133,9 @@ _POINTS_ON = re.compile(
 
 def tells_cause(text: str) -> bool:
     """Whether a sentence tells a cause, and does not only say where one is told or what was asked."""
-    return CAUSE.search(text) is not None and not _POINTS_ON.search(text) and not says_what_is_covered(text)
+    if CAUSE.search(text) is None or only_asks(text):
+        return False
+    return not _POINTS_ON.search(text) and not says_what_is_covered(text)
 
 
 def has_form(query: Query, text: str) -> bool:

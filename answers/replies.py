@@ -36,6 +36,12 @@ def puts_question(sentence: str) -> bool:
     return bool(SPOKEN_QUESTION.search(sentence) or _PUT.search(sentence)) or sentence.rstrip().endswith("?")
 
 
+def only_asks(sentence: str) -> bool:
+    """Whether a sentence tells who put a question ("Q. Cllr Finch asked what lay behind it") and nothing said back."""
+    put = SPOKEN_QUESTION.search(sentence)
+    return put is not None and not _SAID_BACK.search(sentence[put.end() :])
+
+
 _COVERS = re.compile(
     r"^\W*(?:\w{1,3}[.)]\s+)?(?:th(?:is|e|ese)|our)\s+(?:\w+\s+){0,2}?(?:papers?|reports?|briefings?|updates?|notes?|sections?|presentations?|appendix)\s+"
     r"(?:also\s+|therefore\s+|then\s+)?(?:answer(?:s|ed)?|cover(?:s|ed)?|deals?\s+with|dealt\s+with|sets?\s+out|consider(?:s|ed)?|"

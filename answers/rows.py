@@ -12,7 +12,8 @@ from answers.grades import is_grades
 from answers.lists import best_list
 from answers.named_papers import called
 from answers.statuses import stage_asked, stage_of, stage_words, stages_denied
-from answers.tables_near import HITS, tables_near
+from answers.tables_alike import with_those_alike
+from answers.tables_near import HITS, TableNear, tables_near
 from answers.whole_tables import WholeTable, whole_table_at
 from corpus.chunk import Chunk, ChunkKind
 from corpus.paper import Paper
@@ -178,8 +179,8 @@ def _sorted_tables(case: Case) -> Iterator[SortedRows]:
     # "Which are rated green?": no mere word, as in "good practice", and nothing told first ("N1 is rated low: why?")
     ask = _ASKED.search(case.query.text)
     asks_standing = ask is not None and bool(stem_set(case.query.text[ask.start() :]) & _STANDING)
-    for near in tables_near(case):
-        whole, paper, table = near.whole, near.paper, near.whole.table
+    for near, whole in _in_sections(case):
+        paper, table = near.paper, whole.table
         if len(table.rows) < 3:
             continue
         heads = (c for r in table.header for c in r)
@@ -204,7 +205,20 @@ def _sorted_tables(case: Case) -> Iterator[SortedRows]:
                     words |= stem_set(called(case.shelf[paper.id]))
                     if _subject_named(case, words, own[rows[0]]):
                         words |= _STANDING
-                yield SortedRows(whole, near.block, paper, rows, coverage(case.query, case.finding.weights, words))
+                share = coverage(case.query, case.finding.weights, words)
+                title = "" if whole is near.whole else f"{table.header[-1][column]}: {values[rows[0]]}"
+                yield SortedRows(whole, near.block, paper, rows, share, title)
+
+
+def _in_sections(case: Case) -> Iterator[tuple[TableNear, WholeTable]]:
+    """The tables near the evidence, each with those of its paper that go on with it; where the question counts rows,
+    first the table by itself, which may be the one with so many.
+    """
+    for near in tables_near(case):
+        whole = with_those_alike(case, near.paper, near.block, near.whole)
+        if case.query.count is not None and whole is not near.whole:
+            yield near, near.whole
+        yield near, whole
 
 
 # "Requires improvement to be good" is no good.

@@ -16,7 +16,7 @@ from answers.mark_meant import mark_adds
 from answers.on_roll import asks_of_roll, on_roll
 from answers.own_turn import turn_adds
 from answers.reason_told import told_as_reason
-from answers.replies import asks_for_questions, question_before, sentences_of, with_replies
+from answers.replies import REACH, asks_for_questions, question_before, sentences_of, with_replies
 from answers.run_in_titles import run_in_title
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.numbers import find_numbers
@@ -100,6 +100,8 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
             whole = coverage(query, weights, chunk_words | context)
             if leading and has_form(query, text):
                 whole = max(whole, POINTED * coverage(query, weights, told))
+            if put is None and before and n < REACH and answers_wanted and _asked_why(case, before):
+                reason = FADES**n * _reason_adds(query, text, before)  # what was asked stands in the passage before
             if told_why and put is not None:  # what a member asks the reason of may have been told anywhere in the item
                 reason = FADES ** (n - 1 - put) * _reason_adds(query, text, parts[put])
                 whole = max(whole, POINTED * coverage(query, weights, chunk_words | _item_words(case, hit.chunk)))

@@ -19,12 +19,12 @@ def corrected(question: str, store: Store) -> str:
     words = {w for w in re.findall(r"[A-Za-z]{5,}", question) if not _is_english(w.lower())}
     known = store.document_frequency([stem(w.lower()) for w in words])
     mended = question
-    headed = _headed(store, store.fingerprint())
+    headed, stems_headed = _headed(store, store.fingerprint())
     for word in words:
-        if stem(word.lower()) in headed:
+        if word.lower() in headed:
             continue  # a heading has it, though no passage under it does
         printed = _vocabulary(store, store.fingerprint())
-        unknown = known.get(stem(word.lower()), 0) == 0
+        unknown = known.get(stem(word.lower()), 0) == 0 and stem(word.lower()) not in stems_headed
         # "referal" has the stem of "referred", and is a slip for "referral" all the same
         best = _nearest(word.lower(), printed) if unknown else doubled(word.lower(), printed)
         if best and word[0].isupper() and not question.startswith(word):
@@ -157,10 +157,11 @@ def _names(store: Store, fingerprint: str) -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=2)
-def _headed(store: Store, fingerprint: str) -> frozenset[str]:
-    """The stems of what stands over the passages of the shelf: titles, items, headings."""
+def _headed(store: Store, fingerprint: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of what stands over the passages of the shelf (titles, items, headings), and their stems."""
     over = {chunk.context for listing in store.listing() for chunk in store.chunks_of(listing.id)}
-    return frozenset(stem(w) for text in over for w in re.findall(r"[a-z]{5,}", text.lower()))
+    words = frozenset(w for text in over for w in re.findall(r"[a-z]{5,}", text.lower()))
+    return words, frozenset(map(stem, words))
 
 
 @lru_cache(maxsize=2)
