@@ -55,6 +55,7 @@ from retrieval.kinds import (
 )
 from retrieval.kinds_of_people import other_people
 from retrieval.limbs import limb_missing
+from retrieval.limits_of_plans import of_its_limit
 from retrieval.marked_names import of_the_very_mark
 from retrieval.named_alone import of_both
 from retrieval.named_rows import span_missing, totals, unasked_row
@@ -235,7 +236,9 @@ def judge(
             share < (NEARLY if fact.locator.cell is not None and precision == 1.0 else SURE)
             and noun is not None
             and not any_name(noun, finding)
-            and not (counts_it(noun, fact, around) or by_their_plans(query.text, fact))
+            and not (
+                counts_it(noun, fact, around) or by_their_plans(query.text, fact) or of_its_limit(query, noun, fact)
+            )
         )
         or (query.unit == COUNT and (counts_another(noun, fact, query.text) or other_people(query.text, fact)))
         or unasked_base(query, fact)
