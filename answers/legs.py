@@ -204,7 +204,8 @@ def _over_a_list(question: str, settings: tuple[Setting, ...]) -> list[tuple[str
             continue
         if kind == "source" and re.search(r"\bfrom\s+(?:the\s+)?$", question[: run[0].start], re.IGNORECASE):
             continue  # "from 2019/20 to 2021/22": one stretch of time
-        if kind == "source" and wanted_of(question) is Wanted.SERIES and _TO.fullmatch(question[run[0].end : run[-1].start]):
+        stretch = kind == "source" and _TO.fullmatch(question[run[0].end : run[-1].start])
+        if stretch and wanted_of(question) is Wanted.SERIES:
             continue  # "every year, 2019 to 2022": so it is without the "from"
         first, last = run[0].start, run[-1].end
         names = ["" if kind == "paper" else s.value for s in run]

@@ -221,7 +221,8 @@ def _cell_facts(
 
 def _unit_headed(heading: str) -> str:
     """The unit that a heading gives at its end in brackets, or money after a comma, and with no number, "Spending
-    (£000)", "Table C: Indicators (% unless stated)", "Spending at month 6, £000": a reader may take a caption for a heading. "" where it gives none.
+    (£000)", "Table C: Indicators (% unless stated)", "Spending at month 6, £000": a reader may take a caption for a
+    heading. "" where it gives none.
     """
     m = _UNIT_HEADED.search(heading) or _UNIT_ENDS.search(heading)
     return m[1] if m is not None else ""

@@ -45,6 +45,8 @@ def _in(name: str, question: str) -> bool:
 def _names_behind(sentence: str) -> tuple[tuple[str, str], ...]:
     """The figures of a sentence, as printed, that a name stands behind, with it; () for none."""
     numbers = find_numbers(sentence, find_periods(sentence))
+    if len(numbers) < SEVERAL:
+        return ()
     ends = [*(n.start for n in numbers[1:]), len(sentence)]
     found = []
     for number, end in zip(numbers, ends, strict=True):

@@ -33,6 +33,7 @@ DATED = "It was £54 in March and £67 at Sand Pier."
     ("What is a berth at Wrack Quay?", LED, "£54", False),
     ("What is a berth at Sand Pier?", LED, "£67", False),
     ("What is a berth at Sand Pier?", DATED, "£54", False),
+    ("What is a berth at Sand Pier?", "A berth has a price at Wrack Quay.", "£54", False),
 ])
 def test_a_figure_with_another_name_behind_it(question: str, quote: str, printed: str, another: bool) -> None:
     asked = read_query(question, Glossary(()), (), english_councils())

@@ -29,5 +29,6 @@ TERMS = Glossary((Term(("SHP",), ("safe harbour plan",), (), False),))
 def test_the_very_limit_tells_what_a_bare_noun_is_of(question: str, measure: str, counts: bool) -> None:
     query = read_query(question, TERMS, (), english_councils())
     cell = Fact("a" * 16 + ":1/1.0", "a" * 16, "a" * 16 + ":1", measure, Decimal(9), "%", "9%", None, "Marlshire",
-                Basis.ACTUAL, Locator("a" * 16, cell=(1, 1)), f"{measure} | 9%", ("Quays", measure), None, True, "stated")
+                Basis.ACTUAL, Locator("a" * 16, cell=(1, 1)), f"{measure} | 9%", ("Quays", measure), None, True,
+                "stated")
     assert of_its_limit(query, counted(query), cell) is counts

@@ -35,6 +35,7 @@ def test_a_plan_counts_while_it_is_open(question: str, concepts: list[str]) -> N
 ])
 def test_the_group_over_a_row_is_not_its_label(measure: str, share: float) -> None:
     cell = Fact("a" * 16 + ":1/1.0", "a" * 16, "a" * 16 + ":1", measure, Decimal(9), None, "9", None, "Marlshire",
-                Basis.ACTUAL, Locator("a" * 16, cell=(1, 1)), "Passes | 9", ("Sales", measure), None, True, "stated")
+                Basis.ACTUAL, Locator("a" * 16, cell=(1, 1)), "Passes | 9", ("Sales", measure), None, True,
+                "stated")
     query = asked("How many harbour passes were sold?", (Term(("HP",), ("harbour passes",), (), False),))
     assert of_what_is_not_meant(replace(query, not_meant="pilot passes"), cell) == share
