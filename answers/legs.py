@@ -204,6 +204,9 @@ def _over_a_list(question: str, settings: tuple[Setting, ...]) -> list[tuple[str
             continue
         if kind == "source" and re.search(r"\bfrom\s+(?:the\s+)?$", question[: run[0].start], re.IGNORECASE):
             continue  # "from 2019/20 to 2021/22": one stretch of time
+        stretch = kind == "source" and _TO.fullmatch(question[run[0].end : run[-1].start])
+        if stretch and wanted_of(question) is Wanted.SERIES:
+            continue  # "every year, 2019 to 2022": so it is without the "from"
         first, last = run[0].start, run[-1].end
         names = ["" if kind == "paper" else s.value for s in run]
         lead, tail = question[:first], question[last:]
@@ -212,6 +215,9 @@ def _over_a_list(question: str, settings: tuple[Setting, ...]) -> list[tuple[str
         texts = [lead + question[s.start : s.end] + tail for s in run]
         return list(zip(texts, names, strict=True))
     return []
+
+
+_TO = re.compile(r"\s*(?:to|until|till|through\s+to|up\s+to|[-–—])\s*(?:the\s+)?", re.IGNORECASE)
 
 
 def _by_clause(

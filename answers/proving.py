@@ -101,6 +101,7 @@ def unproved(line: str, evidence: Evidence, reworded: bool = False) -> tuple[str
     beside = aligned(text, cited)
     found = list(misprinted(text, evidence.texts) if reworded else misquoted(beside, evidence.texts))
     own, said = _sentences(text, own_sentences(beside), evidence), printed_runs(beside)
+    own = (*own, *_measures(text, evidence))
     found += _slots(text, evidence, own, said)
     found += _names(text, evidence, own)
     found += _rulings(text, evidence, own if reworded else said)
@@ -122,6 +123,15 @@ def _sentences(text: str, spans: Spans, evidence: Evidence) -> Spans:
     named = [(p.start, p.end) for p in find_periods(text)]
     named += [(a.start, a.end) for a in find_areas(text, evidence.areas)]
     return tuple(s for s in spans if not inside(*s, named))
+
+
+def _measures(text: str, evidence: Evidence) -> Spans:
+    """Where a line has the measure of a cited cell behind the dash after its figure. Set beside the row, it may run on
+    into the area that the line gives next ("Berths let within 3 days: England"), and is no longer whole.
+    """
+    told = {f.measure.strip().rstrip(".") for f in evidence.facts if f.locator.cell is not None and f.measure.strip()}
+    found = (m for t in told for m in re.finditer(rf"(?<=\s–\s){re.escape(t)}(?=\s\()", text))
+    return tuple(m.span() for m in found)
 
 
 def _cited(evidence: Evidence) -> tuple[str, ...]:

@@ -220,10 +220,11 @@ def _cell_facts(
 
 
 def _unit_headed(heading: str) -> str:
-    """The unit that a heading gives at its end in brackets and with no number, "Spending (£000)", "Table C: Indicators
-    (% unless stated)": a reader may take a caption for a heading. "" where it gives none.
+    """The unit that a heading gives at its end in brackets, or money after a comma, and with no number, "Spending
+    (£000)", "Table C: Indicators (% unless stated)", "Spending at month 6, £000": a reader may take a caption for a
+    heading. "" where it gives none.
     """
-    m = _UNIT_HEADED.search(heading)
+    m = _UNIT_HEADED.search(heading) or _UNIT_ENDS.search(heading)
     return m[1] if m is not None else ""
 
 
@@ -233,6 +234,9 @@ _UNIT_HEADED = re.compile(
     r"(?:,?\s+(?:unless|except\s+where)\s+(?:otherwise\s+)?(?:stated|shown|given|noted|indicated|marked)(?:\s+otherwise)?)?\s*\)\W*$",
     re.IGNORECASE,
 )
+
+
+_UNIT_ENDS = re.compile(r",\s*(?:in\s+)?(£\s?(?:['’]?0{3}s?|mn?|k|millions?|thousands?)?)\s*$", re.IGNORECASE)
 
 
 def _point_of(corner: str) -> str:

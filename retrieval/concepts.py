@@ -102,6 +102,12 @@ _MORE_THAN = re.compile(
     r"(?=[^?;]*\bthan\b)",
     re.IGNORECASE,
 )
+# A plan counts while it is in force, and no longer: the row "Plans" of a day is of those that were open on it.
+_IN_FORCE = re.compile(
+    r"\bplans\b[^?,;]*?\b(?:are|were|is|was)\s+(?:still\s+|currently\s+)?(?P<so>open|live|active|in\s+(?:force|place))\b"
+    r"(?=\s*[?.]|\s+(?:at|on|as|by|now|today|in\s+(?:\w+\s+)?(?:\w+\s+)?\d))",
+    re.IGNORECASE,
+)
 _BEHIND = re.compile(
     r"\bturn(?:s|ed|ing)?\s+(?:it|them|this|that|things|\w+\s+performance)\s+(?:a?round)\b|"
     r"\b(?:single[sd]?|singling|pick(?:s|ed|ing)?)\s+(?:it\s+|them\s+)?out\b|"
@@ -138,6 +144,8 @@ def concepts_in(
         blank[m.start() : m.end()] = " " * (m.end() - m.start())  # which way it went
     for m in _MORE_THAN.finditer(text):
         blank[m.start("more") : m.end()] = " " * (m.end() - m.start("more"))  # how far apart two things are
+    for m in _IN_FORCE.finditer(text):
+        blank[m.start("so") : m.end("so")] = " " * (m.end("so") - m.start("so"))
     if (m := _BROKEN_DOWN.match(text)) is not None:
         blank[m.start() : m.end()] = " " * (m.end() - m.start())  # and how it is to be answered
     for m in _BODY_WORD.finditer(text):

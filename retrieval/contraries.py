@@ -24,6 +24,8 @@ _THE_COUNCILS = (
     r"(?<!non-)(?<!non\s)\b(?:council|local\s+authority|LA|maintained|state)(?:['’]s)?"
     r"(?:[\s-](?:run|maintained|funded|owned))?(?:\s+own)?"
 )
+# "Berths let, by term: Autumn": the head of a column under a title that says what the columns are.
+_BY_TERM = r"(?:(?<=\bterm:\s)|(?<=\bterms:\s))"
 # Each kind of a set in all its ways; what is not so comes first, for it has the words of what is.
 _SETS = tuple(
     tuple(re.compile(kind, re.IGNORECASE) for kind in kinds)
@@ -46,7 +48,7 @@ _SETS = tuple(
             r"\binitial\s+(?:child\s+protection\s+)?(?:case\s+)?conferences?\b|\bICPCs?\b",
             r"\breview\s+(?:child\s+protection\s+)?(?:case\s+)?conferences?\b|\bRCPCs?\b",
         ),
-        (r"\bautumn\s+term\b", r"\bspring\s+term\b", r"\bsummer\s+term\b"),
+        tuple(rf"\b{season}(?:\s+\d{{4}})?\s+term\b|{_BY_TERM}{season}\b" for season in ("autumn", "spring", "summer")),
         (
             r"\bprimar(?:y|ies)\b(?!\s+(?:needs?|reasons?|causes?|aims?|concerns?|care|carers?|categor\w+|language|factors?))",
             r"\bsecondar(?:y|ies)\b(?!\s+(?:needs?|reasons?|causes?|aims?|concerns?|care|carers?|categor\w+|language|factors?))",
@@ -99,8 +101,16 @@ def of_the_contrary(query: Query, fact: Fact) -> bool:
     asked = kinds_in(query.text)
     if not asked:
         return False
-    told = kinds_in(own_words(fact)) or kinds_in(" ; ".join(fact.path))
+    told = kinds_in(own_words(fact)) or kinds_in(" ; ".join(_over(fact)))
     return any(kind in asked and told[kind].isdisjoint(asked[kind]) for kind in told)
+
+
+def _over(fact: Fact) -> tuple[str, ...]:
+    """What stands over a figure: of a sentence no title of a table, which only comes before it."""
+    return fact.path if fact.locator.cell is not None else tuple(p for p in fact.path if not _TITLE.match(p))
+
+
+_TITLE = re.compile(r"(?:table|figure|fig\.|chart)\s+[A-Z]?\d+", re.IGNORECASE)
 
 
 @lru_cache(maxsize=20_000)

@@ -29,6 +29,7 @@ from retrieval.concepts import Concept
 from retrieval.counted import ANYONE, counted, counts_another, counts_it, noun_fit
 from retrieval.covered import LED, Covered, close_to, counts_by_last_word, covered, share_of
 from retrieval.distances import by_distance
+from retrieval.each_its_place import of_another_place
 from retrieval.each_or_all import of_each
 from retrieval.fact_hit import FactHit as FactHit
 from retrieval.given import (
@@ -62,6 +63,7 @@ from retrieval.kinds import (
 )
 from retrieval.kinds_of_people import other_people
 from retrieval.limbs import limb_missing
+from retrieval.limits_of_plans import of_its_limit
 from retrieval.marked_names import of_the_very_mark
 from retrieval.named_alone import of_both
 from retrieval.named_rows import span_missing, totals, unasked_row
@@ -243,11 +245,13 @@ def judge(
             share < (NEARLY if fact.locator.cell is not None and precision == 1.0 else SURE)
             and noun is not None
             and not any_name(noun, finding)
-            and not (counts_it(noun, fact, around) or by_their_plans(query.text, fact))
+            and not (
+                counts_it(noun, fact, around) or by_their_plans(query.text, fact) or of_its_limit(query, noun, fact)
+            )
         )
         or (query.unit == COUNT and (counts_another(noun, fact, query.text) or other_people(query.text, fact)))
         or unasked_base(query, fact)
-        or of_a_neighbour(query, fact)
+        or of_a_neighbour(query, fact) or of_another_place(query, fact)
         or limb_missing(query, told.said, told.around)
         or of_events(query, fact) or of_the_rest(query, fact) or of_a_rise(query, fact)
         or of_no_move(query, fact) or (query.unit == COUNT and of_a_scale(fact))

@@ -17,7 +17,7 @@ from retrieval.groups import subject_stems
 from retrieval.named_rows import labelled_so
 from retrieval.own_words import close_words, own_words
 from retrieval.query import Query
-from retrieval.rank import stem_set
+from retrieval.rank import named, stem_set
 from retrieval.wanted import Wanted
 
 
@@ -81,7 +81,22 @@ def of_what_is_not_meant(query: Query, fact: Fact) -> float:
         return 1.0 if fact.unit == "%" else 0.0
     asked = query.stems
     aside = {s for s in subject_stems(query.not_meant) if s not in asked | _ONES and s not in _MONTHS}
-    return len(aside & stem_set(close_words(fact))) / len(aside) if aside else 0.0
+    return len(aside & stem_set(_label(query, fact))) / len(aside) if aside else 0.0
+
+
+def _label(query: Query, fact: Fact) -> str:
+    """The words that may say what is not meant: of a cell whose label names in full what is asked, that alone, for the
+    group over its row may have the name of the other ("Night passes: Day passes").
+    """
+    group, _, label = fact.measure.rpartition(": ")
+    if fact.locator.cell is None or not group:
+        return close_words(fact)
+    said = stem_set(label)
+    whole = any(len(c.alternatives[0]) > 1 and named(c, said) >= IN_FULL for c in query.concepts)
+    return label if whole else close_words(fact)
+
+
+IN_FULL = 0.7  # in another wording, or with a little word between
 
 
 _NOT = re.compile(

@@ -159,12 +159,20 @@ def _per_times(text: str) -> set[str]:
 
 def other_span(query: Query, fact: Fact) -> bool:
     """Whether a sum is for another stretch of time than the one asked for: by the year where the week is asked."""
-    return fact.unit == "GBP" and spans_differ(query.text, " ".join((own_words(fact), *fact.path[1:])))
+    return fact.unit == "GBP" and spans_differ(query.text, " ".join((_by_what(fact), *fact.path[1:])))
 
 
 def same_span(query: Query, fact: Fact) -> bool:
     """Whether a sum is said by the stretch of time that is asked for: "costs £145,000 a year" where "each year" is."""
-    return fact.unit == "GBP" and bool(_per_times(query.text) & _per_times(own_words(fact)))
+    return fact.unit == "GBP" and bool(_per_times(query.text) & _per_times(_by_what(fact)))
+
+
+def _by_what(fact: Fact) -> str:
+    """The words that say by what stretch of time a sum is: its sentence's, where that names one and takes its subject
+    from one before it ("It costs £9,000 in a full year. At high water this is £54 a week"); its own words else.
+    """
+    taken_up = fact.locator.cell is None and " – " in fact.measure
+    return fact.quote if taken_up and _per_times(fact.quote) else own_words(fact)
 
 
 _PER_ONE = re.compile(

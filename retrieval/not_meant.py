@@ -84,6 +84,12 @@ _PLAIN = re.compile(
     r"\s*\)?[\s.?!]*$",
     re.IGNORECASE,
 )
+# "How many day passes, not night passes, were sold?": the other one of what the same noun names.
+_SAME_NOUN = re.compile(
+    r"(?<=\s)(?P<head>[a-z]{3,}),\s+(?:and\s+)?not\s+(?:the\s+)?(?P<what>(?:[\w’'-]+\s+){1,3}(?P=head))"
+    r"(?:,(?=\s)|(?=\s*(?:[?.!]|$)))",
+    re.IGNORECASE,
+)
 LEAST = 3  # words that are left: fewer, and it was the question itself
 
 
@@ -112,6 +118,9 @@ def what_is_meant(question: str) -> tuple[str, str]:
     if (mean := _I_MEAN.search(rest)) is not None:
         aside.append(mean["what"].strip())
         rest = f"{rest[: mean.start()].rstrip()} ({mean['meant']})" + ("?" if "?" in question else "")
+    if (other := _SAME_NOUN.search(rest)) is not None:
+        aside.append(other["what"].strip())
+        rest = rest[: other.end("head")] + rest[other.end() :]
     apart = None if _ASKS_OF_BOTH.search(rest) else _TOLD_APART.search(rest)
     if apart is not None and apart["what"].strip() and len(_without(rest, apart).split()) >= LEAST:
         aside.append(apart["what"].strip())

@@ -173,8 +173,23 @@ def _fit(stage: Stage, fact: Fact, meta: Metadata | None) -> float | None:
         return 0.0
     around = _named_in(" ".join(fact.path) + " " + fact.quote * (fact.locator.cell is None))
     around = around or (_named_in(meta.title) if meta else ())
+    undated = fact.period is None and fact.locator.cell is not None
+    if not around and meta is not None and undated and stage in _quarters_of(meta.title):
+        return ROUND_ABOUT  # "Scorecard, Quarter 2 2031/32": a column of its rows that has no time is of that one
     own = [s for s in around if s.kind == stage.kind]
     return None if not own else ROUND_ABOUT if stage in own else 0.0
+
+
+@lru_cache(maxsize=1_000)
+def _quarters_of(title: str) -> tuple[Stage, ...]:
+    """The quarters of years that a title names, without the years."""
+    dated = (m.period for m in find_periods(title) if m.period.kind is PeriodKind.QUARTER)
+    return tuple(
+        Stage(QUARTER, n) for p in dated for n in QUARTERS if quarter(2000, n).first_day.month == p.first_day.month
+    )
+
+
+QUARTERS = (1, 2, 3, 4)
 
 
 def _of_a_year_before(fact: Fact, meta: Metadata | None) -> bool:

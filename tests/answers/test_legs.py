@@ -54,6 +54,11 @@ def test_a_change_between_two_points_of_a_year_is_one_question() -> None:
     assert len(legs("What was the harbour overspend at P3 and at P6?")) == len(("P3", "P6"))
 
 
+def test_a_run_of_years_is_one_question() -> None:
+    assert legs("Berths let in Marlshire, 2021 to 2024 - run of figures") == []
+    assert len(legs("Berths let in Marlshire, 2021 and 2024")) == len(("2021", "2024"))
+
+
 def test_two_papers_are_each_asked_and_the_second_takes_the_subject_of_the_first() -> None:
     question = "What did a nursery place cost in the July 2021 minutes, and what does the annual report put it at?"
     assert legs(question) == [

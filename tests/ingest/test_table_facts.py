@@ -113,6 +113,7 @@ def test_value_unit_period_and_area(table: Table, expected: list[Figure]) -> Non
     ("caption", "header", "cell", "value"),
     [
         pytest.param("Spending (£000)", "2021/22", "1,200", "1200000", id="thousands in the caption"),
+        pytest.param("Spending at month 6, £000", "2021/22", "1,200", "1200000", id="thousands after a comma"),
         pytest.param("Spending", "2021/22 £'000", "1,200", "1200000", id="thousands in the header"),
         pytest.param("Spending", "2021/22 £k", "1,200", "1200000", id="k in the header"),
         pytest.param("Spending", "£m", "2.4", "2400000.0", id="millions in the header"),
@@ -361,6 +362,9 @@ def test_a_captions_number_is_no_part_of_what_is_counted(number: str) -> None:
     ("Mooring by source (£000)", "GBP", 66000),
     ("Mooring (all figures in £m unless otherwise stated)", "GBP", 66000000),
     ("Mooring (rate per 10,000)", "per 10,000", 66),
+    ("Mooring at month 6, £000", "GBP", 66000),
+    ("Mooring, £m", "GBP", 66000000),
+    ("Mooring, £2.4m", None, 66),
     ("Mooring fees (£2.4m)", None, 66),
     ("Mooring (up 5%)", None, 66),
     ("Mooring", None, 66),

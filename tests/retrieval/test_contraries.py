@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from retrieval.contraries import kinds_in
+from corpus.fact import Basis, Fact
+from corpus.glossary import Glossary
+from corpus.paper import Locator
+from retrieval.authorities import english_councils
+from retrieval.contraries import kinds_in, of_the_contrary
+from retrieval.query import read_query
 
 
 @pytest.mark.parametrize(("one", "other"), [
@@ -25,6 +32,8 @@ from retrieval.contraries import kinds_in
     ("agency staff", "Permanent social workers"),
     ("ICPCs", "Review child protection conferences"),
     ("the spring term", "Autumn term"),
+    ("the spring term of 2031", "Berths let, by term: Autumn"),
+    ("the autumn 2031 term", "Berths let, by term: Summer"),
     ("secondary school places", "Primary pupils"),
     ("in a home inside the borough", "Out-of-borough"),
     ("placed outside our boundary", "Within the county"),
@@ -51,6 +60,8 @@ def test_shut_one_another_out(one: str, other: str) -> None:
     ("families who end up in social care", "Stepped up to social care"),
     ("turned up at the office", "Stepped down"),
     ("NEET", "Not in education, employment or training"),
+    ("the spring term", "Berths let, by term: Spring"),
+    ("the spring term", "Summer sailings"),
     ("special schools", "Special schools"),
     ("How many shops are there in the borough?", "outside the borough"),
     ("outside the city centre", "within the city"),
@@ -62,3 +73,12 @@ def test_shut_one_another_out(one: str, other: str) -> None:
 def test_go_together(one: str, other: str) -> None:
     asked, told = kinds_in(one), kinds_in(other)
     assert [kind for kind in told if told[kind].isdisjoint(asked.get(kind, told[kind]))] == []
+
+
+@pytest.mark.parametrize(("over", "contrary"), [("Table 6: Capital (£000)", False), ("Capital", True)])
+def test_the_title_of_a_table_before_a_sentence_is_not_over_it(over: str, contrary: bool) -> None:
+    quote = "It comes to £890 for the pier."
+    told = Fact("a" * 16 + ":1/1.0", "a" * 16, "a" * 16 + ":1", quote, Decimal(890), "GBP", "£890", None, "Marlshire",
+                Basis.ACTUAL, Locator("a" * 16), quote, ("Money", over), None, True, "stated")
+    asked = read_query("What are the running costs of the pier?", Glossary(()), (), english_councils())
+    assert of_the_contrary(asked, told) is contrary

@@ -53,6 +53,10 @@ from retrieval.not_meant import what_is_meant
                      id="as opposed to, in brackets"),
         pytest.param("Berths let, not to be confused with moorings, in 2031?", "Berths let in 2031?", "moorings",
                      id="not to be confused with"),
+        pytest.param("How many day passes, not night passes, were sold in 2031?",
+                     "How many day passes were sold in 2031?", "night passes", id="another of the same noun"),
+        pytest.param("Share of day passes, and not season passes?", "Share of day passes?", "season passes",
+                     id="another of the same noun, at the end"),
         pytest.param("Number of plans in 2022, not 2021?", "Number of plans in 2022?", "2021", id="a year"),
     ],
 )

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
+from corpus.fact import Basis, Fact
+from corpus.paper import Locator, Metadata
+from corpus.period import Period, financial_year, quarter
 from corpus.period_reading import find_periods
 from corpus.stage import MONTH, PERIOD, QUARTER, Stage, find_stages
-from retrieval.stages import with_years
+from retrieval.stages import stage_fit, with_years
 
 
 @pytest.mark.parametrize(("text", "stages"), [
@@ -30,3 +35,16 @@ def test_quarters_that_are_joined_share_their_year(text: str) -> None:
     periods, stages = with_years(text, find_periods(text), find_stages(text))
     assert [p.period.label for p in periods] == ["Q1 2024/25", "Q3 2024/25"]
     assert stages == ()
+
+
+@pytest.mark.parametrize(("number", "period", "fit"), [
+    (2, None, 0.9), (3, None, None), (2, financial_year(2030), 0.0), (2, quarter(2031, 2), 1.0),
+])
+def test_a_column_without_a_time_is_of_the_quarter_of_its_paper(
+    number: int, period: Period | None, fit: float | None
+) -> None:
+    paper = Metadata("Harbour Scorecard, Quarter 2 2031/32", None, None, None)
+    cell = Fact("a" * 16 + ":1/1.0", "a" * 16, "a" * 16 + ":1", "Berths let", Decimal(9), "%", "9%", period, "England",
+                Basis.ACTUAL, Locator("a" * 16, cell=(1, 1)), "Berths let | 9%", ("Quays", "Berths let", "England"),
+                None, True, "stated")
+    assert stage_fit((Stage(QUARTER, number),), cell, paper) == fit

@@ -13,7 +13,7 @@ from corpus.numbers import POUNDS
 from corpus.paper import Locator
 from corpus.period import financial_year
 from retrieval.authorities import english_councils
-from retrieval.kinds import other_span
+from retrieval.kinds import other_span, same_span
 from retrieval.query import read_query
 from retrieval.unit_price import sum_of_all
 
@@ -67,3 +67,15 @@ def test_a_table_of_prices_has_the_price_of_one() -> None:
 def test_a_day_place_is_asked_for_by_no_day(question: str, another: bool) -> None:
     query = read_query(question, Glossary(()), (), english_councils())
     assert other_span(query, fact("Cost", table="Unit cost (£ per place per year)")) is another
+
+
+@pytest.mark.parametrize(("question", "same", "other"), [
+    ("What does the pier cost in a full year?", False, True),
+    ("What does the pier cost a week?", True, False),
+])
+def test_a_sentence_that_names_a_stretch_is_by_that_one(question: str, same: bool, other: bool) -> None:
+    quote = "At high water this is £54 a week for a berth."
+    told = replace(fact("Cost"), quote=quote, printed="£54", path=("Money",), locator=Locator("a" * 16),
+                   measure="It costs £9,000 in a full year – At high water this is a week for a berth")
+    query = read_query(question, Glossary(()), (), english_councils())
+    assert (same_span(query, told), other_span(query, told)) == (same, other)
