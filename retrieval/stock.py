@@ -81,7 +81,7 @@ def no_stock(query: Query, fact: Fact) -> bool:
     if _EVENTS_OF.search(clause) or _TO_COME.search(clause) or _ASKED_OF_THEM.search(fact.quote):
         return True
     after = fact.quote[at + len(fact.printed) :]
-    if _DID.match(after) is not None or _SOMEWHERE.match(after) is not None or _NOT_ALL.match(after) is not None or _names_others(after, heads):
+    if any(p.match(after) for p in (_DID, _SOMEWHERE, _NOT_ALL)) or _names_others(after, heads):
         return True
     follows = _PHRASE.match(after)
     if follows and heads & set(content_stems(follows.group())):
