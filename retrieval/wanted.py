@@ -70,7 +70,7 @@ _FIGURE = re.compile(
     r"forecast|wait|take-?up|uptake|target|price|fee|charge|grant|spend|"
     r"(?:deficit|surplus|shortfall|debt)(?=\W*$|,|\s+(?:be|at|on|in|for|by|now|forecast|expected)\b))s?(?![a-z])|what\s+(?:%|percentage|proportion|share|number|rate|"
     r"fraction|(?:size|sum|level|amount)\s+(?:of|is|was|are|were|do|does|did|has|have|had|will|would)\b)|number\s+of|nos?\.?\s+of|"
-    r"percentage|proportion|per\s+10,?000|by\s+how\s+much|how\s+(?:long|old|big|high|low|large|few|expensive|"
+    r"percentage|proportion|per\s+10,?000|by\s+how\s+much|how\s+(?:long|old|big|high|low|large|few|full|expensive|"
     r"quickly|far)|where\s+(?:is|was|are|were|did|does|do|will|would)\s+[^?]*\b(?:end(?:ed)?\s+up|stand|stood|finish|land)\b|"
     r"what(?:['’]?s|\s+is|\s+was)\s+the\s+(?:long|short)est|what\s+%|(?<!ofsted\s)(?<!cqc\s)(?<!inspectors\s)(?<!inspectorate\s)(?<!to\s)(?<!they\s)(?<!you\s)"
     rf"(?<!we\s)rate\b{_NO_VERB}|"
