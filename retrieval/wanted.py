@@ -112,7 +112,8 @@ _SERIES = re.compile(
 )
 _DATE = re.compile(
     r"^\W*when\b|(?:[,;?–-]\s*|\b(?:and|or|since|until|from|by|known?|exactly|say|said|told)\s+)when\b|"
-    r"^(?!\W*(?:what|which|who|why|how|where|did|do|does|was|were|is|are|has|have)\b).*\bwhen\b(?!\s+(?:they|it|he|she|we|you|the)\b)|"
+    r"^(?!\W*(?:what|which|who|why|how|where|did|do|does|was|were|is|are|has|have)\b).*\bwhen\b(?!\s+(?:they|it|he|she|we|you|the)\b)"
+    r"(?![^?]*[.!;–-]\s+(?:and\s+|so\s+|but\s+)?(?:what|which|who|why|how|where)\b)|"
     r"\bwhen\s*\?*$|"
     rf"{DATE_OF}|"
     r"\b(?:what\s+(?:dates?|day|time|month|year)|which\s+(?:dates?|days?|month|year)|on\s+what\s+days|what\s+were\s+the\s+dates|"
