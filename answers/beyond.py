@@ -24,6 +24,7 @@ from answers.people_named import people_in
 from answers.posts import POST
 from answers.reason_untold import reason_untold
 from answers.said_yet import yet_to_say
+from answers.score_unsaid import score_unsaid
 from answers.undated import names_no_time
 from answers.valued import not_valued
 from answers.vote_untold import vote_untold
@@ -34,6 +35,7 @@ from corpus.period_patterns import MONTHS
 from corpus.period_reading import find_periods
 from corpus.words import STOP
 from retrieval.counted import counted, ends_noun
+from retrieval.marked_names import numbers_each
 from retrieval.named_rows import spans_in
 from retrieval.of_some import among_some_only
 from retrieval.rank import coverage, named, stem_set
@@ -50,6 +52,7 @@ def beyond(case: Case, draft: Draft) -> Refusal | None:
         vote_untold, _unpriced, not_valued, _unsaved,
         _of_the_figure, _among_some, _became_in_words, given_for_another_time,
         _of_another_age, not_broken_down, reason_untold, yet_to_say, number_unsaid, replies_unsaid,
+        score_unsaid,
     ))
     reason = next((r for r in found if r is not None), None)
     if reason is None:
@@ -233,7 +236,9 @@ def _of_the_figure(case: Case, draft: Draft) -> str | None:
     if draft.kind is not AnswerKind.FIGURE or not draft.facts:
         return None
     fact, text = draft.facts[0][0], case.query.text
-    if len({f.value for f, _ in draft.facts}) == 1 and _EACH.search(text) and not _said_of_one(fact):
+    if len({f.value for f, _ in draft.facts}) == 1 and _EACH.search(text) and not (
+        _said_of_one(fact) or numbers_each(text, fact.quote)
+    ):
         return "The papers give one figure for this, and not one for each."
     if _counts_by_the_way(case, fact):
         return "The papers do not give this number; what they count here is something else."

@@ -303,7 +303,8 @@ def _joined_on(part: str, first: str, authorities: tuple[str, ...], shelf: Mappi
     kinds, told = ({m.group().lower() for m in _KIND_OF_NUMBER.finditer(text)} for text in (part, first))
     another = topic is not None and bool(kinds) and not kinds & told
     own = subject_words(part, authorities, shelf) >= (1 if _COUNTS.search(part) else OWN_SUBJECT)
-    if another or (own and not _OF_THE_FIRST.search(part)):
+    of_the_first = _OF_THE_FIRST.search(part) or _SO_MANY_OF_IT.match(part) and _COUNTS.match(first)
+    if another or (own and not of_the_first):
         return (topic.group() if topic else "") + part
     if topic and subject_words(first[topic.end() :], authorities, shelf) == 0:
         return topic.group() + part  # "Health assessments: what were members told, and what does the report show?"
@@ -319,6 +320,8 @@ _KIND_OF_NUMBER = re.compile(
 )
 # "… and when does the Cabinet Member now expect it to open?": it is what the first clause named.
 _OF_THE_FIRST = re.compile(r"\b(?:it|they)\s+(?:to\s+)?[a-z]+|\bto\s+[a-z]+\s+(?:it|them)\W*$", re.IGNORECASE)
+# "… and how many did the pilot report in May?": so many of what the first clause counts.
+_SO_MANY_OF_IT = re.compile(r"\W*how\s+many\s+(?:did|does|do)\b", re.IGNORECASE)
 OWN_SUBJECT = 2  # words that name something: a clause with fewer speaks of what the first one named
 
 

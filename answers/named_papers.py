@@ -91,6 +91,8 @@ def papers_in(text: str, shelf: Mapping[str, Listing]) -> tuple[NamedPaper, ...]
                 continue
             if m.group().islower() and _ANY_OF_THEM.search(text[: m.start()]):
                 continue
+            if _is_verb(text, m.start(), m.end()):
+                continue
             before = re.search(r"\bIn\s+([A-Z][a-z]+)\b[^.?;]*$", text[: m.start()]) if told else None
             papers = _fitting(m.group(), told, shelf, before.group() if before else "")
             if papers:
@@ -106,6 +108,26 @@ def papers_in(text: str, shelf: Mapping[str, Listing]) -> tuple[NamedPaper, ...]
         if not taken and (papers := _titled(m["name"], shelf)):
             found.append(NamedPaper(m["name"], start, end, papers))
     return tuple(sorted(found, key=lambda f: f.start))
+
+
+def _is_verb(text: str, start: int, end: int) -> bool:
+    """Whether "report" is what somebody does: "how many did the harbour master report to members?"."""
+    if _REPORTS.search(text, start, end) is None or _SAYS_MORE.match(text, end) is not None:
+        return False
+    return _DID_SO.search(text[: end - len("report")]) is not None
+
+
+_REPORTS = re.compile(r"\breport$", re.IGNORECASE)
+# Without a verb after it: "what did the report to members say?" is asked of a report.
+_SAYS_MORE = re.compile(
+    r"(?!\s+to\b)|[^?,;]*\b(?:says?|shows?|gives?|puts?|states?|finds?|recommends?|proposes?|tells?|expects?|suggests?|asks?|"
+    r"prints?|concludes?|contains?|includes?|covers?|mentions?)\b",
+    re.IGNORECASE,
+)
+_DID_SO = re.compile(
+    r"\b(?:did|does|do|will|would)\s+(?:(?:the|our|its|their|an?)\s+)?(?:(?!(?:in|at|on|by|for|from)\b)[\w’'-]+\s+){1,6}$",
+    re.IGNORECASE,
+)
 
 
 def _titled(name: str, shelf: Mapping[str, Listing]) -> tuple[str, ...]:

@@ -300,7 +300,8 @@ _AND_THEN = re.compile(r"\s*:\s*£?\d")
 
 
 _MEASURED_FROM = re.compile(
-    r"\b(?:from|than|against|compared\s+(?:to|with))\s+£?\d[\d.,]*\s?(?:%|[km])?\s+(?:\w+\s+){0,3}(?:in|at|on)\s+$",
+    r"\b(?:from|than|against|compared\s+(?:to|with))\s+£?\d[\d.,]*\s?(?:%|[km])?\s+(?:\w+\s+){0,3}(?:in|at|on)\s+$|"
+    r"\b(?:more|fewer|less|higher|lower|up|down)\s+(?:than|on)\s+(?:(?:in|at|on|for|those\s+(?:in|at|of))\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 _DATES_NOTHING = re.compile(

@@ -22,8 +22,9 @@ _NAMED_SUM = (
     r"(?:(?!(?:of|for|on|in|by|to|with|about|between|from|and)\b)[\w'’/-]+\s+){0,6}?"
     rf"(?:{_SUM_NOUN}(?=\W*$|,|\s+(?:that|which|per|a|an|each|every|for|from|now|set|we|they|being|be|proposed|agreed|paid|charged|in|at|on|"
     r"under)\b)(?!s?\s+(?:for|from|in|on)\s+[\w-]+ing\b)|"
-    r"(?:dearest|cheapest|costliest|priciest|(?:most|least)\s+(?:expensive|costly))\s+(?![^?]*\b(?:type|kind|sort|provider|option|home|area|"
-    r"item|part|council|school|route)\b))"
+    r"(?:dearest|cheapest|costliest|priciest|(?:most|least)\s+(?:expensive|costly))\s+(?:"
+    r"(?=[^?]*\bcost(?:s|ing)?\s+(?:(?:us|them|it|the\s+\w+)\s+)?(?:per|an?|each|every)\b)|"
+    r"(?![^?]*\b(?:type|kind|sort|provider|option|home|area|item|part|council|school|route)\b)))"
 )
 DURATION = "weeks"  # a stretch of time, in whichever unit of it: what "how long" asks for
 COUNT = "count"  # a plain number of things: what "how many" asks for, and no rate or share answers
@@ -50,7 +51,7 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "%",
         re.compile(
             r"%|\bper\s?cent(?:age)?\b|\bproportion\b|\bshare\b|\bfraction\b|\bvacancy\s+rate|\bturnover\b|\btake-?up\b|\buptake\b|"
-            r"\bratings?\s+of\b|\b(?:in|out\s+of|per)\s+(?:every\s+|each\s+|an?\s+|the\s+)?hundred\b(?!\s+thousand)|\bin\s+100\b|"
+            r"\bratings?\s+of\b|\bhow\s+full\b|\b(?:in|out\s+of|per)\s+(?:every\s+|each\s+|an?\s+|the\s+)?hundred\b(?!\s+thousand)|\bin\s+100\b|"
             r"\bout\s+of\s+(?:every\s+|each\s+)100\b",
             re.IGNORECASE,
         ),

@@ -29,6 +29,7 @@ from retrieval.concepts import Concept
 from retrieval.counted import ANYONE, counted, counts_another, counts_it, noun_fit
 from retrieval.covered import LED, Covered, close_to, counts_by_last_word, covered, share_of
 from retrieval.distances import by_distance
+from retrieval.each_its_own import of_another_name
 from retrieval.each_its_place import of_another_place
 from retrieval.each_or_all import of_each
 from retrieval.fact_hit import FactHit as FactHit
@@ -48,6 +49,7 @@ from retrieval.groups import (
     unasked_base,
 )
 from retrieval.held_in import taken_from_it
+from retrieval.how_far import of_no_distance
 from retrieval.in_an_aside import in_an_aside
 from retrieval.kinds import (
     no_superlative,
@@ -252,6 +254,7 @@ def judge(
         or (query.unit == COUNT and (counts_another(noun, fact, query.text) or other_people(query.text, fact)))
         or unasked_base(query, fact)
         or of_a_neighbour(query, fact) or of_another_place(query, fact)
+        or of_another_name(query, fact) or of_no_distance(query.text, fact)
         or limb_missing(query, told.said, told.around)
         or of_events(query, fact) or of_the_rest(query, fact) or of_a_rise(query, fact)
         or of_no_move(query, fact) or (query.unit == COUNT and of_a_scale(fact))

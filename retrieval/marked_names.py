@@ -66,6 +66,23 @@ def lettered_as(asked: str, text: str) -> tuple[str, ...]:
     return tuple(m[1] for m in re.finditer(headed, text))
 
 
+def numbers_each(asked: str, told: str) -> bool:
+    """Whether a question asks for each of what a text tells by number or letter, two of them or more ("at each of the
+    stages": "41 at stage 1 and 26 at stage 2"); False where it asks for each of nothing that takes a number.
+    """
+    m = _EACH_OF.search(asked)
+    if m is None:
+        return False
+    noun = _PLURAL.sub(_singular, re.sub(r"\s+", " ", m["noun"].lower()))
+    return len(_marks(told).get(noun, frozenset())) > 1
+
+
+_EACH_OF = re.compile(
+    rf"\beach\s+(?:of\s+(?:(?:the|these|those|its|our)\s+)?)?(?:(?!{_BY_LETTER})[\w-]+\s+)?(?P<noun>{_BY_LETTER})\b",
+    re.IGNORECASE,
+)
+
+
 def mark_spans(text: str) -> list[tuple[int, int]]:
     """Where a text names such things by letter or number, noun and all."""
     return [m.span() for m in _MARKED.finditer(text)]

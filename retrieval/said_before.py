@@ -75,7 +75,7 @@ def said_before(fact: Fact, passage: str) -> str:
     start = passage.find(fact.quote)
     if start <= 0:
         return ""
-    told = passage[:start]
+    told = _REPLY_MARK.sub("", passage[:start])
     leads = leads or part_of_told(fact.quote, told)
     if (asked := _asked_before(told)) and not answers_another(fact.quote, asked):
         return asked
@@ -83,6 +83,10 @@ def said_before(fact: Fact, passage: str) -> str:
         return ""
     here = told.rstrip(" ").rpartition("\n")[2]  # its own paragraph; where it opens one, the one before
     return " ".join(split_sentences(here or told)[-BEFORE:])
+
+
+# "Q. Mr Hale asked … ¶ A. Ms Fox said that …": the letter before the reply is no sentence between the two.
+_REPLY_MARK = re.compile(r"(?<=\n)\s*(?:A|Ans|Answer|Reply|Response)[.:)]\s+$")
 
 
 def _says_there_were(fact: Fact) -> bool:

@@ -70,7 +70,7 @@ _FIGURE = re.compile(
     r"forecast|wait|take-?up|uptake|target|price|fee|charge|grant|spend|"
     r"(?:deficit|surplus|shortfall|debt)(?=\W*$|,|\s+(?:be|at|on|in|for|by|now|forecast|expected)\b))s?(?![a-z])|what\s+(?:%|percentage|proportion|share|number|rate|"
     r"fraction|(?:size|sum|level|amount)\s+(?:of|is|was|are|were|do|does|did|has|have|had|will|would)\b)|number\s+of|nos?\.?\s+of|"
-    r"percentage|proportion|per\s+10,?000|by\s+how\s+much|how\s+(?:long|old|big|high|low|large|few|expensive|"
+    r"percentage|proportion|per\s+10,?000|by\s+how\s+much|how\s+(?:long|old|big|high|low|large|few|full|expensive|"
     r"quickly|far)|where\s+(?:is|was|are|were|did|does|do|will|would)\s+[^?]*\b(?:end(?:ed)?\s+up|stand|stood|finish|land)\b|"
     r"what(?:['’]?s|\s+is|\s+was)\s+the\s+(?:long|short)est|what\s+%|(?<!ofsted\s)(?<!cqc\s)(?<!inspectors\s)(?<!inspectorate\s)(?<!to\s)(?<!they\s)(?<!you\s)"
     rf"(?<!we\s)rate\b{_NO_VERB}|"
@@ -112,7 +112,8 @@ _SERIES = re.compile(
 )
 _DATE = re.compile(
     r"^\W*when\b|(?:[,;?–-]\s*|\b(?:and|or|since|until|from|by|known?|exactly|say|said|told)\s+)when\b|"
-    r"^(?!\W*(?:what|which|who|why|how|where|did|do|does|was|were|is|are|has|have)\b).*\bwhen\b(?!\s+(?:they|it|he|she|we|you|the)\b)|"
+    r"^(?!\W*(?:what|which|who|why|how|where|did|do|does|was|were|is|are|has|have)\b).*\bwhen\b(?!\s+(?:they|it|he|she|we|you|the)\b)"
+    r"(?![^?]*[.!;–-]\s+(?:and\s+|so\s+|but\s+)?(?:what|which|who|why|how|where)\b)|"
     r"\bwhen\s*\?*$|"
     rf"{DATE_OF}|"
     r"\b(?:what\s+(?:dates?|day|time|month|year)|which\s+(?:dates?|days?|month|year)|on\s+what\s+days|what\s+were\s+the\s+dates|"

@@ -204,3 +204,12 @@ def test_what_so_many_are_per_is_no_paper_and_the_time_asked_of_a_report_goes_be
 )  # fmt: skip
 def test_what_compares_with_another_time_is_asked_of_both(question: str, each: list[str]) -> None:
     assert [text for text, _ in legs(question)] == each
+
+
+def test_so_many_as_somebody_reported_are_of_what_the_first_clause_counts() -> None:
+    question = ("How many open moorings were there at 31 March 2022 in the annual report, and how many did the harbour "
+                "master report to scrutiny at the end of June 2021?")
+    first, second = legs(question)
+    assert first == ("How many open moorings were there at 31 March 2022", ("report",))
+    assert second[0].startswith("How many open moorings were there – how many did the harbour master report")
+    assert "report" not in second[1]

@@ -37,6 +37,8 @@ def told(text: str) -> list[tuple[str, str | None]]:
     ("There were 40 berths in May 2023, and 31 of those now have power.", [("40", "May 2023"), ("31", "May 2023")]),
     ("In the first two quarters of 2023/24 this was done for 58% of boats, from 47% in the whole of the year before.",
      [("58%", "April to September 2023"), ("47%", "2022/23")]),
+    ("Crews fired 63 flares, 12 more than in 2022/23. Of the 63 flares, 40 were seen from the pier.",
+     [("63", None), ("12", None), ("63", None), ("40", None)]),
     ("There were 71 wrecks in 2023/24. In 2022/23 there were 64. Divers went down to 38% of wrecks.",
      [("71", "2023/24"), ("64", "2022/23"), ("38%", "2023/24")]),
     ("There were 71 wrecks in 2023/24. In 2022/23 there were 64. Of these 12 were raised.",

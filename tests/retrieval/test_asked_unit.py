@@ -28,6 +28,9 @@ def test_a_rate_is_asked_for_by_its_number(question: str, unit: str) -> None:
     ("What's the overspend scored at on the register?", None),
     ("What is the RAG rating for the dredging budget?", None),
     ("What is the cost of the highest rated berth?", "GBP"),
+    ("What's the most expensive single quay berth costing us per week?", "GBP"),
+    ("What is the most expensive kind of berth?", None),
+    ("How full do the berths need to be?", "%"),
     ("How much is the overspend and what is its risk score?", "GBP"),
     ("What was spent on ratings?", "GBP"),
 ])  # fmt: skip

@@ -54,6 +54,8 @@ from retrieval.wanted import Wanted, asks_what_it_pays_for, wanted_of
         pytest.param("What did the Panel resolve?", Wanted.DECISION, id="a resolution"),
         pytest.param("Were the minutes approved?", Wanted.DECISION, id="an approval"),
         pytest.param("When is the next meeting?", Wanted.DATE, id="when"),
+        pytest.param("Tolls were 22% when Larn met in May. What share does the next report show?", Wanted.FIGURE,
+                     id="when, of what is told first"),
         pytest.param("That has slipped, hasn't it? Until when?", Wanted.DATE, id="until when"),
         pytest.param("Closing date of the consultation on the draft budget?", Wanted.DATE, id="a closing date"),
         pytest.param("What's the last day for the centre?", Wanted.DATE, id="the last day"),
