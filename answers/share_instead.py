@@ -68,6 +68,10 @@ _OF_WHAT = re.compile(
 )
 _OF_WHAT_BEFORE = re.compile(r"\b(?:out\s+)?of\s+(?P<base>[^,;.]+),\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 _OF_WHAT_OVER = re.compile(r"(?:%|\bper\s?cent(?:age)?|\bproportion|\bshare)\s+of\s+(?P<base>[^)|;:]+)", re.IGNORECASE)
+# "Rowers (%)" over a table: each of its shares is one of them.
+_WHOSE_SHARES = re.compile(
+    r"(?:^|;\s)(?P<base>[^;:|(]+?)[\s,]*\(?\s*(?:%|per\s?cent(?:ages?)?|percentages?)\s*\)?\s*(?=;|$)", re.IGNORECASE
+)
 NAMED = 0.45  # half of a name
 
 
@@ -79,7 +83,7 @@ def _of_those(query: Query, fact: Fact) -> bool:
     noun = counted(query)
     if fact.locator.cell is not None:
         over = " ; ".join((fact.measure, *fact.path))
-        told = _OF_WHAT_OVER.search(over)
+        told = _OF_WHAT_OVER.search(over) or _WHOSE_SHARES.search(over)
         rest = over if told is None else f"{over[: told.start()]} {over[told.end() :]}"
     else:
         at = max(fact.quote.find(fact.printed), 0)
