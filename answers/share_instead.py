@@ -89,8 +89,8 @@ def _of_those(query: Query, fact: Fact) -> bool:
         at = max(fact.quote.find(fact.printed), 0)
         told = _OF_WHAT.match(fact.quote, at + len(fact.printed)) or _OF_WHAT_BEFORE.search(fact.quote[:at])
         rest = fact.quote if told is None else f"{fact.quote[: told.start()]} {fact.quote[told.end() :]}"
-    if told is None or (noun is not None and named(noun, stem_set(told["base"])) < NAMED):
-        return False
+    if noun is not None and (told is None or named(noun, stem_set(told["base"])) < NAMED):
+        return False  # "how many said so?" counts nobody by name
     words = stem_set(rest)
     return any(c is not noun and named(c, words) >= NAMED for c in query.concepts)
 

@@ -44,15 +44,23 @@ _SAID = tuple(
             rf"(?P<did>do|does|did)\s+{_COUNCIL}\s+have\s+in\s+(?:{_OUR}\s+)?care",
             r"looked after children \g<did> \g<who> have",
         ),
+        (rf"(?P<were>are|were|was|is)\s+in\s+{_OUR}\s+care", r"looked after children \g<were> there"),
+        (rf"(?:(?:who|that)\s+(?:are|were|was|is)\s+)?in\s+{_OUR}\s+care", "looked after children"),
+    )
+)
+
+# Without a time there are many more who came into care, left it or were reviewed in it than there are in it.
+_AT_NO_TIME = tuple(
+    (re.compile(rf"\b{_CHILDREN}{_OF_WHOM}\s+{said}\b{_NO_NAME}", re.IGNORECASE), meant)
+    for said, meant in (
         (
-            rf"(?P<were>are|were|was|is)\s+(?:there\s+)?(?:now\s+|currently\s+|still\s+)?in\s+(?:{_OUR}\s+)?care",
-            r"looked after children \g<were> there",
+            r"(?P<were>are|were|was|is)\s+(?:there\s+)?(?:now\s+|currently\s+|still\s+)?in\s+care",
+            r"looked after children\g<of> \g<were> there",
         ),
         (
             rf"(?:do|does|did|have|has|had)\s+{_COUNCIL}\s+(?:currently\s+|now\s+)?(?:got\s+)?in\s+care",
-            r"looked after children did \g<who> have",
+            r"looked after children\g<of> did \g<who> have",
         ),
-        (rf"(?:(?:who|that)\s+(?:are|were|was|is)\s+)?in\s+{_OUR}\s+care", "looked after children"),
     )
 )
 
@@ -61,4 +69,10 @@ def in_care(question: str) -> str:
     """A question that speaks of the children a council looks after in the papers' words; itself where it does not."""
     for said, meant in _SAID:
         question = said.sub(meant, question)
+    if _HOW_MANY.match(question) and not re.search(r"\d", question):
+        for said, meant in _AT_NO_TIME:
+            question = said.sub(meant, question)
     return question
+
+
+_HOW_MANY = re.compile(r"\W*(?:(?:and|so)\s+)?how\s+many\b", re.IGNORECASE)

@@ -12,7 +12,7 @@ from retrieval.groups import ANYBODY, subject_stems
 from retrieval.negated import negated_in
 from retrieval.own_words import own_words, part_words
 from retrieval.query import Query
-from retrieval.rank import named
+from retrieval.rank import best_agreement, named, periods_in, stem_set
 
 # A part of what is counted, named by what sets it apart: it answers only a question that names it too.
 _PART_OF = re.compile(
@@ -94,9 +94,22 @@ def only_more(query: Query, fact: Fact) -> bool:
     if fact.locator.cell is not None:
         return _SO_MANY_MORE.match(fact.quote) is not None and not _MORE_ASKED.search(query.text)
     before, _, after = fact.quote.partition(fact.printed)
-    more = _MORE.match(after) or _TAKEN_ON.search(before) or _FURTHER.search(before) or _WERE_TAKEN_ON.match(after)
+    further = _FURTHER.search(before) if not _asked_apart(query, before, after) else None
+    more = _MORE.match(after) or _TAKEN_ON.search(before) or further or _WERE_TAKEN_ON.match(after)
     more = more or (_OF_THEM.match(after) and _NEW_ONES.search(before))
     return more is not None and not _MORE_ASKED.search(query.text)
+
+
+def _asked_apart(query: Query, before: str, after: str) -> bool:
+    """Whether a question names what is said behind a number and not before it, or the time: "a further 7 in May"."""
+    behind = re.split(r"[;.]\s", after)[0]
+    said, told = stem_set(behind), stem_set(before)
+    if any(named(c, said) >= APART and named(c, told) < APART for c in query.concepts):
+        return True
+    return best_agreement(query.periods, periods_in(behind)) > best_agreement(query.periods, periods_in(before))
+
+
+APART = 0.5  # of a concept
 
 
 def _own_clause(fact: Fact) -> str:

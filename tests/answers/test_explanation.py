@@ -19,7 +19,7 @@ def test_the_explanation_ends_in_the_answer_that_a_member_gets(store: Store) -> 
     told = explain(PLANS, store)
     assert told.answer == answer_question(PLANS, store)
     assert told.answer.status is Status.ANSWERED
-    first = ["doubted", "next_meeting", "meeting_times", "top_rows", "rows_with_numbers"]
+    first = ["doubted", "next_meeting", "meeting_times", "top_rows", "rows_with_numbers", "row_of_most"]
     assert [step.room for step in told.steps] == [*first, "figure"]
     assert told.steps[0].outcome is None
     assert isinstance(told.steps[-1].outcome, Draft)
@@ -33,13 +33,13 @@ def test_the_explanation_ends_in_the_answer_that_a_member_gets(store: Store) -> 
 def test_a_room_that_declined_and_one_that_overruled_are_named(store: Store) -> None:
     absent = explain("How many minibuses were bought in Marlshire in 2019?", store)
     assert [step.room for step in absent.steps] == [
-        "doubted", "next_meeting", "meeting_times", "top_rows", "rows_with_numbers", "figure", "told_in_words",
+        "doubted", "next_meeting", "meeting_times", "top_rows", "rows_with_numbers", "row_of_most", "figure", "told_in_words",
         "no_figure",
     ]
     assert absent.answer.claims == ()
     overruled = explain("What did the panel decide about plans for referrals of school staff?", store)
     rooms = [
-        "doubted", "next_meeting", "meeting_times", "top_rows", "rows_with_numbers", "corrected", "decision", "passage",
+        "doubted", "next_meeting", "meeting_times", "top_rows", "rows_with_numbers", "row_of_most", "corrected", "decision", "passage",
         "uncovered",
     ]
     assert [step.room for step in overruled.steps] == rooms
