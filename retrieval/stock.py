@@ -47,8 +47,8 @@ _SOMEWHERE = re.compile(
     r"[^.;,]{0,60}?\b(?:were|are)\s+(?:[a-z]+ly\s+)?(?:at|in|on|not|without|waiting)\s+"
     r"(?!(?:post|place|total|all|our|care|work|the\s+(?:area|borough|county|city|council|service|district|town))\b|[A-Z])"
 )
-# "seen at four yards"
-_WITHIN = re.compile(r"\b(?:in|at|from|to|with|by|across|for|of|among|between)\s+$", re.IGNORECASE)
+# "seen at four yards"; "one of six yards" counts them
+_WITHIN = re.compile(r"\b(?:in|at|from|to|with|by|across|for|(?<!\bone\s)of|among|between)\s+$", re.IGNORECASE)
 # "14 to 16 a year", "three of the nine yards": no count of all
 _NOT_ALL = re.compile(
     r"\s+(?:an?|per|each|every)\s+(?:year|month|week|day|night|term)\b|\s+(?:\([^)]*\)\s+)?of\s+(?:the|our|its|these|those|all|\d)",

@@ -20,6 +20,7 @@ def report(said: str) -> str:
 @pytest.mark.parametrize(("said", "question", "figure"), [
     ("Nine boat yards now serve the coast.", "How many boat yards are there?", "Nine"),
     ("The Council runs four boat yards with 16 cranes.", "How many boat yards do we have?", "four"),
+    ("Wrack Quay is one of six boat yards in the county.", "How many boat yards are there?", "six"),
     ("There were 41 pilots at the end of the year.", "How many pilots are there?", "41"),
     ("| Measure | 2022/23 |\n|---|---|\n| Pilots in post | 41 |\n| Rowers in post | 12 |",
      "How many pilots do we have?", "41"),
