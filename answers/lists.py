@@ -89,13 +89,13 @@ def clear_list(case: Case) -> Draft | None:
     is what the question names, and nearly all else too.
     """
     best = best_list(case)
-    if best is None or not best.list.sure or best.named < CLEAR:
+    if best is None or not best.list.sure or not best.of_kind or best.named < CLEAR:
         return None
     if (said := entry_meant(case, best.list)) is not None:
         return said
     if says_none_of_it(case.query, " ".join((best.list.lead, best.list.sentence or "", *best.list.entries))):
         return None  # the reasons of an option that it never names
-    return _draft(case, best) if best.of_kind else None
+    return _draft(case, best)
 
 
 def best_list(case: Case) -> Fit | None:
