@@ -35,8 +35,8 @@ _EVENTS_OF = re.compile(
     re.IGNORECASE,
 )
 _TO_COME = re.compile(
-    r"\b(?:propos\w+|plan(?:s|ned|ning)?|would|will|to\s+(?:open|buy|build|recruit|create)|aim\w*|need(?:s|ed)?|further|another|"
-    r"additional|extra|more|new)\b[^.;]*$",
+    r"\b(?:propos\w+|plans?\s+(?:to|for)|planned|would|will|to\s+(?:open|buy|build|recruit|create)|aim\w*|need(?:s|ed)?|further|"
+    r"another|additional|extra|more|new)\b[^.;,]{0,60}$",
     re.IGNORECASE,
 )
 _ASKED_OF_THEM = re.compile(
@@ -58,7 +58,7 @@ _NOT_ALL = re.compile(
 _DID = re.compile(
     r"(?:\s+(?!(?:and|or|who|which|that|of|in|at|on|with|were|was|are|is|had|have|has)\b)[\w’'-]+){1,4}?\s+(?:(?:also|then|had|have)\s+)?"
     r"(?:(?!(?:lived|remained|stayed|worked|served|belonged|needed|aged|experienced|qualified|registered|approved|employed|looked|placed|"
-    r"based|called|named|funded|paid|supported|trained|located|related|led|ring-fenced)\b)[a-z]{2,}ed|left|went|came|took|began|got|gave|"
+    r"based|called|named|funded|paid|supported|trained|located|related|led|ring-fenced)\b)[a-z]{2,}ed|left|went|came|took|began|got|gave|(?<=had\s)(?:taken|gone|come|given|become|begun|seen|held)|"
     r"sent|made|won|fell|chose|said|told|met|(?:were|have\s+been|had\s+been)\s+(?:newly\s+)?(?:recruited|appointed|approved|hired|"
     r"assessed|interviewed|dismissed|deregistered|moved|transferred|lost|converted))\b"
 )
