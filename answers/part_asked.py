@@ -117,13 +117,13 @@ def _span(led: re.Match[str], last: str, authorities: Sequence[str]) -> tuple[in
     taken += [(a.start, a.end) for a in find_areas(last, tuple(authorities))]
     if any(start <= led.end() < end for start, end in taken):
         return None
-    stops = [_before(last, start) for start, _ in taken if start > led.end()]
+    stops = [before_time(last, start) for start, _ in taken if start > led.end()]
     stops += [m.start() for m in _ENDS.finditer(last, led.end())]
     stop = min([len(last.rstrip(" ?.!")), *stops])
     return (led.end() - 1, stop) if stop > led.end() else None
 
 
-def _before(text: str, at: int) -> int:
-    """Where the words that lead to a time or place begin."""
+def before_time(text: str, at: int) -> int:
+    """Where the words that lead to a time or place begin: "… | in 2021/22"."""
     lead = re.search(r"[\s,]+(?:(?:in|at|on|as|for|of|by|to|from|during|the|end|since)\s+)*$", text[:at], re.IGNORECASE)
     return lead.start() if lead else at

@@ -10,7 +10,7 @@ import re
 
 from answers.another_deed import another_deed
 from answers.measured_there import measured_there
-from answers.part_asked import another_part, how_many_of_them, in_total, ours
+from answers.part_asked import another_part, before_time, how_many_of_them, in_total, ours
 from answers.priced_instead import priced_instead
 from answers.year_groups import another_year_group
 from corpus.area import find_areas
@@ -168,7 +168,7 @@ def _one_elsewhere(new: str, last: str) -> str | None:
     where = re.match(rf"\s+{asked['where'].split()[0]}\s+", last[end:], re.IGNORECASE)
     dated = {m.start for m in find_periods(last)}
     if where and end + where.end() not in dated:  # what it was asked of there gives way, up to its time or a verb
-        stops = [_before(last, start) for start in dated if start > end]
+        stops = [before_time(last, start) for start in dated if start > end]
         stops += [m.start() for m in _CLAUSE.finditer(last, end)] + [m.start() for m in _COST.finditer(last, end)]
         end = min([len(last.rstrip(" ?.!")), *stops])
     else:
@@ -254,18 +254,12 @@ def _after_preposition(new: str, last: str, authorities: tuple[str, ...]) -> str
         if any(s <= m.end() < e for s, e in taken):
             continue
         # to the end of the clause: a relative clause belongs to what it describes
-        ends = [_before(last, s) for s, _ in taken if s > m.end()]
+        ends = [before_time(last, s) for s, _ in taken if s > m.end()]
         ends += [v.start() for v in _CLAUSE.finditer(last, m.end())]
         stop = min([len(last.rstrip(" ?.")), *ends])
         if stop > m.end():
             return last[: m.start()] + new + last[stop:]
     return None
-
-
-def _before(text: str, at: int) -> int:
-    """Where the words that lead to a time or place begin: "… | in 2021/22"."""
-    lead = re.search(r"[\s,]+(?:(?:in|at|on|as|for|of|by|to|from|during|the|end)\s+)*$", text[:at], re.IGNORECASE)
-    return lead.start() if lead else at
 
 
 def _same_head(new: str, last: str) -> str | None:
