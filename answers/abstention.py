@@ -83,7 +83,10 @@ _BEHIND_DOORS = re.compile(
 
 
 def _councils(case: Case) -> str:
-    names = sorted({a for x in case.shelf.values() if (a := x.metadata.authority)})
+    known = [x.metadata.authority for x in case.shelf.values()]
+    names = sorted({a for a in known if a})
+    if names and None in known:  # and then it may be theirs
+        names.append("a council that is not known")
     return (
         ", ".join(names[:-1]) + f" and {names[-1]}"
         if len(names) > 1

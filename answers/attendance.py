@@ -108,7 +108,7 @@ def _listed(paper: Paper, others: bool) -> list[int]:
         if paper.blocks[n].kind is BlockKind.HEADING or not label or bool(_OTHERS.search(label.group())) != others:
             continue
         if len(paper.blocks[n].text.split()) > len(label.group().split()):
-            lines.append(n)
+            lines += [n, *_and_with(paper, n)]
         else:
             lines += _led(paper, n)
     if lines:
@@ -125,6 +125,23 @@ def _listed(paper: Paper, others: bool) -> list[int]:
 
 
 _CAME = re.compile(r"(?:present|attend\w*|in\s+attendance|remote\w*|virtual\w*|joined)\b", re.IGNORECASE)
+
+
+def _and_with(paper: Paper, lead: int) -> list[int]:
+    """The lines of members under one that names but the chair, "Present: Cllr Vale in the chair."."""
+    if re.search(r",|\band\b", paper.blocks[lead].text):
+        return []
+    after = takewhile(
+        lambda b: b.kind is BlockKind.PARAGRAPH and b.item is None and _SEVERAL.match(b.text) and _names(b),
+        paper.blocks[lead + 1 :],
+    )
+    return [lead + 1 + n for n, _ in enumerate(after)]
+
+
+_SEVERAL = re.compile(
+    r"\s*(?:(?:Councillors|Cllrs|Members)\s*:?\s+[A-Z](?=[^:]*(?:,|\band\b))|"
+    r"(?:\w+\s+){0,2}(?i:co-?opted|church|parent|voting)\b[^:]{0,40}:)"
+)
 
 
 def _led(paper: Paper, lead: int) -> list[int]:

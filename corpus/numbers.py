@@ -79,7 +79,7 @@ _NAMED = re.compile(
     r"stage|stages|option|options|lot|step|cohort|category|objective|strand|annex|(?-i:Group|Week|Period|Month|Question|Pledge|Promise|Commitment|Outcome|Goal|Aim)|"
     r"year|years|yr|per|grade|level|phase|tier|form|regulation|reg|recommendation|priority|chart|slide|ward|zone|band|type|"
     r"minute|(?<!\bthis )(?<!\bthe )(?<!\bthat )(?<!\bsame )(?<!\beach )period|room|age\s+of|"
-    r"post|pre|approaching|turn|turns|turned|turning|aged|ages|age|version|no\.|quarter|q|covid|gcp|under|over|aged\s+over|aged\s+under|aged\s+between|(?:aged|ages|between)\s+\d+\s+(?:and|to|or)|[a-z]{2,5}-)\s*)$",
+    r"post|pre|approaching|turn|turns|turned|turning|aged|ages|age|version|no\.|quarter|q|covid|gcp|under|over|aged\s+over|aged\s+under|aged\s+between|(?:aged|ages|between)\s+\d+\s+(?:and|to|or)|[a-z]{2,5}-|(?-i:[A-Z][a-z]+)-)\s*)$",
     re.IGNORECASE,
 )
 # "sections 4, 5 and 6": what names the first number of a list names them all.

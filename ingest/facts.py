@@ -102,6 +102,7 @@ _TELLS = re.compile(
 def _chunk_facts(paper: Paper, chunk: Chunk, areas: Areas, reporting: Reporting | None) -> Iterator[Fact]:
     count = 0
     squeezed = _squeezed(chunk.text)
+    day = paper.metadata.date if reporting is None else None
     for number in chunk.blocks:
         block = paper.blocks[number]
         if block.table is not None or block.kind is BlockKind.HEADING:
@@ -118,7 +119,7 @@ def _chunk_facts(paper: Paper, chunk: Chunk, areas: Areas, reporting: Reporting 
             leans = told is not None and _LEANS.match(sentence) is not None
             spoken_now = paper.metadata.kind is Kind.MINUTES and _NOW.search(sentence) is not None
             before = None if spoken_now else told if leans else nearest
-            around = Around(before, block.headings, measure or opening, reporting, tuple(times))
+            around = Around(before, block.headings, measure or opening, reporting, tuple(times), day)
             times += [p.period for p in find_periods(sentence)]
             start = block.text.index(sentence, start)
             found = tuple(sentence_facts(sentence, chunk, paper.locator(number, at=start), around, count, areas))

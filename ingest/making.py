@@ -23,6 +23,7 @@ from ingest.office import OFFICE, converted
 from ingest.packs import place_items
 from ingest.pdf import read_apart, read_pdf
 from ingest.rolls import split_rolls
+from ingest.run_in_heads import with_heads_out
 from ingest.runs import split_runs
 from ingest.sidecar import Sidecar
 from ingest.text import read_text
@@ -123,7 +124,7 @@ def _structured(reading: Reading, kind: Format, data: bytes, name: str, sidecar:
         )
     found = read_metadata(reading.blocks, name, sidecar, reading.edges)
     metadata = replace(found, unread=reading.unread, ocr=reading.ocr)
-    whole = split_rolls(split_runs(rejoined(with_whole_heads(with_marked_notes(reading.blocks)))))
+    whole = with_heads_out(split_rolls(split_runs(rejoined(with_whole_heads(with_marked_notes(reading.blocks))))))
     whole = with_titles_out(whole)
     blocks, items = place_items(whole, reading.pages, metadata.kind)
     # A lone surrogate, which no paper prints, cannot be encoded: it counts as the "?" it is shown as.

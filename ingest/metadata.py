@@ -11,6 +11,7 @@ from pathlib import Path
 
 from corpus.paper import Access, Block, BlockKind, Kind, Metadata, Paper
 from ingest.access import access_of, exempt_line
+from ingest.file_name import authority_of_file
 from ingest.front_sheet import spelled_out
 from ingest.meeting import body_of, date_of
 from ingest.naming import authority_of
@@ -55,7 +56,7 @@ _CLOSED = re.compile(
     r"\b(?:closed|ended|concluded) the meeting\b",
     re.IGNORECASE,
 )
-_RESOLVED = re.compile(r"^(?:RESOLVED|AGREED|DETERMINED|DECIDED|ORDERED)\b")
+_RESOLVED = re.compile(r"^(?:RESOLVED|AGREED|DETERMINED|DECIDED|ORDERED)\b|^(?:Resolved|Agreed|Recommended)\s*[:–—-]")
 _STATUS = re.compile(
     r"\b(draft|approved|unconfirmed|provisional|final|proposed)\b(?=\s+(?:minutes|agenda|report|decision|record|"
     r"version))|^\s*\(?(draft|final|unconfirmed)\)?\s*$",
@@ -77,6 +78,8 @@ def read_metadata(
         kind = Kind.MINUTES
         unsure.append("kind")
     authority, authority_sure = authority_of([*lines, *edges], [b.text for b in blocks])
+    if authority is None:
+        authority, authority_sure = authority_of_file(name), False
     body, body_sure = body_of(front, authority)
     day, day_sure = date_of(front, kind, body)
     title, title_sure = title_of(front, name)

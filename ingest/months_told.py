@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from corpus.numbers import NumberMention
 from corpus.period import Period, PeriodKind, as_at, month, years_on
@@ -64,6 +65,28 @@ def _told_before(
 
 
 _ENDS_IN_A_MONTH = (PeriodKind.MONTH, PeriodKind.AS_AT, PeriodKind.QUARTER, PeriodKind.RANGE)
+
+
+_AT_END_OF = re.compile(r"\b(?:at|by|as\s+(?:at|of))\s+(?:the\s+)?end\s+of\s+$", re.IGNORECASE)
+_LATELY = 4  # months before the day of a paper: what is called by its month alone is of late
+
+
+def ends_before(sentence: str, periods: tuple[PeriodMention, ...], day: date | None) -> tuple[PeriodMention, ...]:
+    """The ends of months without a year that lie less than four months before the `day` of a paper, in a sentence that
+    is not of what is to come and names no other time: a report of 28 October tells what was so "at the end of
+    September". They are worked out from that day, and not printed. () where the day is not known.
+    """
+    if day is None or periods or _TO_COME.search(sentence):
+        return ()
+    found = []
+    for number, start, end in bare_months(sentence):
+        whole = month(day.year, number)
+        if whole.last_day > day:
+            whole = month(day.year - 1, number)
+        apart = (day.year - whole.last_day.year) * 12 + day.month - number
+        if apart < _LATELY and _AT_END_OF.search(sentence, 0, start):
+            found.append(PeriodMention(as_at(whole.last_day), start, end, sentence[start:end]))
+    return tuple(found)
 
 
 _AGAINST = re.compile(

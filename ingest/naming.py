@@ -28,7 +28,7 @@ _OTHER_HALL = re.compile(
     r"([A-Z][\w'’-]+(?:[ -](?:upon|on|in|under|le)[ -][A-Z][\w-]+| [A-Z][\w-]+)?)"
 )
 # Names that are words, surnames or other places too; they count only with "Council" or "Borough" beside them.
-_ALSO_WORDS = frozenset(
+ALSO_WORDS = frozenset(
     [
         "Reading",
         "Bury",
@@ -293,7 +293,7 @@ def _most_named(text: str) -> tuple[str | None, bool]:
     for a, full, bare in _names():
         if a.name not in text and a.name.replace(" and ", " & ") not in text:
             continue
-        pattern = full if a.name in _ALSO_WORDS else bare
+        pattern = full if a.name in ALSO_WORDS else bare
         for m in pattern.finditer(text):
             if m.start() in taken or _TITLE.search(text[max(0, m.start() - 24) : m.start()]):
                 continue

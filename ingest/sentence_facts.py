@@ -23,7 +23,7 @@ from corpus.words import STOP, tokens
 from ingest.areas import Areas, area_of
 from ingest.back_to_time import end_of, noun_begun_with, takes_up_time
 from ingest.clauses import SINCE_A_DEED, clause_of, of_an_aside
-from ingest.months_told import months_told, year_held_against
+from ingest.months_told import ends_before, months_told, year_held_against
 from ingest.named_values import named_values
 from ingest.reporting import Reporting, ends_of_years, quarters_in
 from ingest.roles import also_previous, role_of
@@ -104,6 +104,7 @@ class Around:
               words that its paragraph opens with ("Dental checks.")
     reporting what the paper reports on, whose quarters need no year in it
     told      the times that its paragraph named before
+    day       of the paper, where no year that it reports on dates its months; None where it is not known
     """
 
     period: Period | None = None
@@ -111,6 +112,7 @@ class Around:
     measure: str = ""
     reporting: Reporting | None = None
     told: tuple[Period, ...] = ()
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,8 @@ def sentence_facts(
         return
     months = (*named, *months_told(text, named, around.told), *quarters_in(text, around.reporting))
     spoken = (*months, *ends_of_years(text, named, around.period, around.reporting))
+    worked_out = ends_before(text, spoken, around.day)
+    spoken += worked_out
     own = (
         p for p in spoken
         if not (_BEFORE.search(text[: p.start]) or _A_RECORD_SINCE.search(text[: p.start]))
@@ -178,6 +182,7 @@ def sentence_facts(
         elif stated:
             _, measure, of = _compared_with(text, n, stated) if role == "previous" else stated[-1]
             unit = unit or (of if role == "previous" else None)
+        bound = bound and not any(m.period == period for m in worked_out)
         last = period, bound
         if _YEAR.fullmatch(n.printed) and _OF_A_LAW.search(text[: n.start]):
             continue  # "the Children and Families Act 2014"

@@ -106,6 +106,7 @@ def test_figures(text: str, figures: list[tuple[str, str | None, str]]) -> None:
         pytest.param("at 6.30pm", id="a clock time"),
         pytest.param("12th July", id="a date without its year"),
         pytest.param("COVID-19", id="the virus"),
+        pytest.param("Marlshire-12", id="an area called so"),
         pytest.param("Band 3", id="a band"),
         pytest.param("a three-year plan", id="a length that names a plan"),
         pytest.param("one of the reasons", id="one of"),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from sentence_reading import Figure, facts, figures
 
@@ -121,3 +124,19 @@ def test_a_figure_is_later_than_the_one_in_the_bracket_behind_it() -> None:
     assert [(printed, period) for printed, _, period, _, _ in told] == [
         ("142", "2023/24"), ("157", "2022/23"),
     ]
+
+
+@pytest.mark.parametrize(("sentence", "day"), [
+    ("There were 630 boats at the end of September.", "30 September 2022"),
+    ("By the end of July 40 boats had left.", "31 July 2022"),
+    ("There were 630 boats at the end of May.", None),  # too long ago to be called by its month alone
+    ("There will be 630 boats at the end of October.", None),
+])
+def test_the_end_of_a_month_without_a_year_is_of_late_and_worked_out(sentence: str, day: str | None) -> None:
+    blocks = (Block(BlockKind.PARAGRAPH, sentence, 1, headings=("Boats",)),)
+    paper = Paper("f" * 16, "a.pdf", "0" * 64, "f" * 64, "pdf",
+                  Metadata("R", kind=Kind.REPORT, date=date(2022, 10, 28)), (Page(1, None, 595, 842),), blocks, ())
+    first = next(iter(facts_of(paper, chunk_paper(paper))))
+    assert (first.period.label if first.period else None, first.bound and day is not None) == (day, False)
+    undated = replace(paper, metadata=Metadata("R", kind=Kind.REPORT))
+    assert next(iter(facts_of(undated, chunk_paper(undated)))).period is None
