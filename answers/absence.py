@@ -41,7 +41,7 @@ _INSTEAD = re.compile(
 _TOLD_INSTEAD = re.compile(
     r"\b(?:substitut\w*|in\s+(?:the\s+)?(?:place|stead)\s+of|for\s+whom|deputi[sz]\w*|st(?:oo|an)d(?:ing|s)?\s+in\s+for|"
     r"on\s+behalf\s+of|in\s+(?:his|her|their)\s+(?:place|stead|absence)|instead\s+of|replac\w+|"
-    r"(?:present|attend(?:ed|ing|s)?|there|came|sat|vot(?:ed|ing))\s+for\s+(?:cllrs?|councillors?|mrs?|ms|miss|dr|rev\w*|canon)\b)",
+    r"(?:present|attend(?:ed|ing|s)?|there|came|sat|vot(?:ed|ing))\s+for\s+(?:(?:cllrs?|councillors?|mrs?|ms|miss|dr|rev\w*|canon)\b|(?-i:[A-Z][\w’'-]+\s[A-Z])))",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
@@ -147,13 +147,35 @@ _DECLARED = re.compile(r"\bdeclar\w*|\binterests?\b", re.IGNORECASE)  # told und
 def _instead(case: Case, paper: Paper) -> Draft | None:
     """Who came in whose place: of those the question names, where it names one."""
     names = _names_asked(case)
-    told = [(q, s) for q, s in absence_sentences(paper) if _TOLD_INSTEAD.search(s) and _of(names, s)]
+    told = [
+        (q, _pair_of(names, s) if names else s)
+        for q, s in absence_sentences(paper)
+        if _TOLD_INSTEAD.search(f"{s} {_label_of(q)}") and _of(names, s)
+    ]
     beside = [
         (q, e.text)
         for q, e in _listed(paper)
         if _TOLD_INSTEAD.search(f"{e.over} {e.text}") and _of(names, e.text) and not _said_already(e.text, told)
     ]
     return _told(paper, told + beside if not names else (told or beside)[:1])
+
+
+def _label_of(quote: Quote) -> str:
+    """The label that a paragraph begins with: "Substitutes"; "" for none."""
+    label, colon, _ = quote.text.partition(":")
+    return label if colon else ""
+
+
+def _pair_of(names: tuple[str, ...], sentence: str) -> str:
+    """The one pair of a sentence in which the people asked about stand, "Cllr Brook for Cllr Dale" of "Cllr Pike for
+    Cllr Vale, Cllr Brook for Cllr Dale"; the sentence where it has no such pair.
+    """
+    clauses = [c.strip(" .") for c in re.split(r"[,;:]\s+(?:and\s+)?|\s+and\s+", sentence)]
+    pairs = [c for c in clauses if _PAIR.search(c) and len(people_in(c)) > 1 and _of(names, c)]
+    return pairs[0] if len(pairs) == 1 else sentence
+
+
+_PAIR = re.compile(r"\b(?:for|vice|in\s+(?:the\s+)?(?:place|stead)\s+of|replac\w+)\b", re.IGNORECASE)
 
 
 def _names_asked(case: Case) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ from retrieval.rank import stem_set
 _ROLES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     (
         "vice chair",
-        re.compile(r"\b(?:vice|deputy)[-\s]?chair", re.IGNORECASE),
+        re.compile(r"\b(?:vice|deputy)[-\s]?chair|\b(?:was|is|as)\s+(?:the\s+)?vice\b", re.IGNORECASE),
         re.compile(r"\(?\b(?:vice|deputy)[-\s]?chair(?:man|woman|person)?\b", re.IGNORECASE),
     ),
     (
@@ -172,7 +172,7 @@ def _office(case: Case, paper: Paper) -> Draft | None:
     if len(found) < len(asked):
         return None
     quotes = [Quote(paper.id, paper.locator(n), paper.blocks[n].text) for _, n, _ in found]
-    headline = "; ".join(part for _, _, part in found) + "."
+    headline = "; ".join(_OF_SEVERAL.sub("", part.rstrip(" .")) for _, _, part in found) + "."
     body = tuple(Line(f"“{shortened(q.text, 60)}”", (k,)) for k, q in enumerate(dict.fromkeys(quotes)))
     return Draft(
         AnswerKind.PEOPLE,
@@ -182,6 +182,7 @@ def _office(case: Case, paper: Paper) -> Draft | None:
     )
 
 
+_OF_SEVERAL = re.compile(r"^(?:Councillors|Cllrs)\s+(?!.*\band\b)")  # of whom one is told
 # "… and Mr Bell. The Chair observed that …": the name before is none of the chair's.
 _NEW_SENTENCE = re.compile(r"[.;:]\s+(?:The\s+)?\(?$")
 _LABELS = {

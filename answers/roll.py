@@ -238,7 +238,8 @@ def _from_name_to_name(sentence: str) -> Iterator[str]:
 def people_apart(text: str) -> list[str]:
     """The people of a line of names, each with the post or body and the brackets that follow the name."""
     plain = _masked(text)
-    single = _SEVERAL.match(text) is not None  # "Councillors Sadiq, Birkbeck and Clegg"
+    led = [(m.start(), True) for m in _SEVERAL.finditer(plain)]  # "Councillors Sadiq, Birkbeck and Clegg"
+    led += [(m.start(), False) for m in _TITLED.finditer(plain) if not _SEVERAL.match(plain, m.start())]
     # "Head of Bridges: Mr K Nash" has the post first
     titled = {m.start() for m in _TITLED.finditer(plain) if not plain[: m.start()].rstrip().endswith(":")}
     cuts = titled | {m.end() for m in re.finditer(r"[;\n]\s*|\.\s+(?=[A-Z][\w ]{3,40}:\s)", plain)}
@@ -248,6 +249,7 @@ def people_apart(text: str) -> list[str]:
         segment = plain[m.end() : next((e for e in edges if e > m.end()), len(text))]
         # "Roads and Buses Bo Dale": the end of a post, and the next name
         post = m.group().strip() == "and" and len(re.sub(r"\([.]*\)?", " ", segment).split()) > 2
+        single = max((t for t in led if t[0] < m.end()), default=(0, False))[1]
         if _is_name(segment, single) and not (post and not _TITLED.match(segment)):
             cuts.add(m.end())
     cuts |= set(_run_on(plain))

@@ -54,13 +54,29 @@ LIGHT = frozenset(
 """Words that help a sentence along: kept in a question, where they weigh less than its subject."""
 
 
+# Forms that no ending tells from their verb: "held" is of "holding". Left out are those with which another word would
+# fall together: "met" and the "meeting", "sent" and "SEND", "led" and the "lead", "left" and the "leave".
+_FORMS = {
+    "became": "become", "began": "begin", "begun": "begin", "broke": "break", "broken": "break", "brought": "bring",
+    "bought": "buy", "caught": "catch", "chose": "choose", "chosen": "choose", "came": "come", "drawn": "draw",
+    "drew": "draw", "driven": "drive", "drove": "drive", "fallen": "fall", "fell": "fall", "found": "find",
+    "gone": "go", "went": "go", "grew": "grow", "grown": "grow", "held": "hold", "kept": "keep", "lent": "lend",
+    "lost": "lose", "paid": "pay", "risen": "rise", "rose": "rise", "ran": "run", "sought": "seek", "sold": "sell",
+    "spoke": "speak", "spoken": "speak", "spent": "spend", "stood": "stand", "taken": "take", "took": "take",
+    "taught": "teach", "understood": "understand", "won": "win", "withdrawn": "withdraw", "withdrew": "withdraw",
+    "written": "write", "wrote": "write",
+}  # fmt: skip
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """The stem of one lower-case word; a number is its own stem, without thousands commas."""
+    """The stem of one lower-case word, of an irregular form that of its verb; a number is its own stem, without
+    thousands commas.
+    """
     if word[:1].isdigit() or word[:1] == "£":
         return word.replace(",", "")
     with _ONE_AT_A_TIME:
-        return str(_STEMMER.stemWord(word))
+        return str(_STEMMER.stemWord(_FORMS.get(word, word)))
 
 
 def _joint(m: re.Match[str]) -> str:

@@ -20,7 +20,8 @@ def authority_of_file(name: str) -> str | None:
     for a in sorted(authorities(), key=lambda a: -len(a.name)):
         own = a.name.lower().replace("-", " ")
         spelt = rf"\b(?:{re.escape(own)}|{re.escape(own.replace(' ', ''))})"
-        if re.search(rf"{spelt}(?:\s?{_COUNCIL})\b" if a.name in ALSO_WORDS else rf"{spelt}(?:{_COUNCIL})?\b", words):
-            if not any(re.search(rf"\b{re.escape(a.name)}\b", longer) for longer in found):  # "Devon" of "West Devon"
-                found.append(a.name)
+        named = rf"{spelt}\s?{_COUNCIL}\b" if a.name in ALSO_WORDS else rf"{spelt}{_COUNCIL}?\b"
+        longer = any(re.search(rf"\b{re.escape(a.name)}\b", other) for other in found)  # "Devon" of "West Devon"
+        if not longer and re.search(named, words):
+            found.append(a.name)
     return found[0] if len(found) == 1 else None

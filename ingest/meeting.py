@@ -34,6 +34,7 @@ _BODY_LABEL = re.compile(
 _MEETING_OF = re.compile(
     r"^(?:draft\s+)?(?:minutes|notes|record)\s+of\s+(?:a|the)\s+(?:meeting|proceedings)\s+of\s+", re.IGNORECASE
 )
+_COUNCIL_FIRST = re.compile(r"^[^–—.:;]{3,60}\bCouncil\s+[–—-]\s+(?=[A-Z])")  # "Northmere Council - Roads Panel"
 _COUNCIL_NAME = re.compile(r"(?:County|Borough|City|District|Metropolitan|Parish|Town|[A-Z][a-z]+) Council$")
 _BY_AUTHORITY = (r"^(?:(?:London|Royal|Metropolitan) Borough of\s+)?{name}(?:\s+(?:County|City|Borough|District|"
                  r"Metropolitan|Town|Parish))*(?:\s+Council)?[\s,:–-]+(?=\S)")
@@ -96,7 +97,7 @@ def date_of(front: Sequence[Block], kind: Kind | None, body: str | None) -> tupl
         if not found or len(line) > 200 or _DATED_LATER.search(line) or _ITEM_ON_MINUTES.match(line):
             continue
         rank = 0 if _DATE_LABEL.search(line) or _WEEKDAY.search(line) else 1
-        if rank == 1 and kind not in (Kind.MINUTES, Kind.AGENDA, Kind.DECISION):
+        if rank == 1 and (kind not in (Kind.MINUTES, Kind.AGENDA, Kind.DECISION) or _is_told(line, found[0].text)):
             continue
         days.append((rank * 100 + position, found[0].period.first_day))
     if days:
@@ -105,6 +106,18 @@ def date_of(front: Sequence[Block], kind: Kind | None, body: str | None) -> tupl
     if body and had_by and body.lower() not in had_by.lower() and had_by.lower() not in body.lower():
         return None, True  # another body's day
     return day, sure
+
+
+def _is_told(line: str, day: str) -> bool:
+    """Whether a day is of something that a sentence tells, and not printed on the front: "… a workshop on 26 October
+    2023 had been useful.", "at the end of June 2023".
+    """
+    return not any(c.isdigit() for c in day[:-4]) or (
+        line.rstrip().endswith((".", ";")) and len(line.split()) > _LONGEST_DATE_LINE
+    )
+
+
+_LONGEST_DATE_LINE = 10  # words
 
 
 def _labelled(front: Sequence[Block]) -> tuple[str | None, bool] | None:
@@ -118,7 +131,7 @@ def _labelled(front: Sequence[Block]) -> tuple[str | None, bool] | None:
 def _printed(front: Sequence[Block]) -> tuple[str | None, bool] | None:
     """The first body named in a heading, or in a short line that begins with a capital and is no sentence."""
     for block in front[:14]:
-        text = block.text.strip()
+        text = _COUNCIL_FIRST.sub("", block.text.strip())
         if _MEETING_OF.match(text) and (body := _tidy(text)) is not None:
             return body, True
         heading = block.kind is BlockKind.HEADING

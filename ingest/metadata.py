@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import fields, replace
+from itertools import pairwise
 from pathlib import Path
 
 from corpus.paper import Access, Block, BlockKind, Kind, Metadata, Paper
@@ -183,11 +184,29 @@ _OF_A_MEETING = (Kind.MINUTES, Kind.DECISION)
 
 
 def _has_form_of_minutes(blocks: Sequence[Block]) -> bool:
-    """Whether a paper that does not call itself minutes has who was present at its head and says how it ended or what
-    was resolved.
+    """Whether a paper that does not call itself minutes tells who sent apologies, or has who was present at its head
+    and says how it ended or what was resolved.
     """
+    if any(_absence_told(over, b) for over, b in pairwise(blocks[:_FRONT_BLOCKS])):
+        return True
     head = any(_PRESENT.match(b.text) for b in blocks[:_FRONT_BLOCKS])
     return head and any(_CLOSED.search(b.text) or _RESOLVED.match(b.text) for b in blocks)
+
+
+def _absence_told(over: Block, block: Block) -> bool:
+    """Whether a paragraph under a heading tells who sent apologies, as minutes do and an agenda does not."""
+    return (
+        block.kind is not BlockKind.HEADING
+        and over.kind is BlockKind.HEADING
+        and _APOLOGIES.search(over.text) is not None
+        and _WERE_SENT.search(block.text) is not None
+        and not _TO_DO.match(block.text)
+    )
+
+
+_APOLOGIES = re.compile(r"\bapologies\b", re.IGNORECASE)
+_WERE_SENT = re.compile(r"(?=.*\bapolog)(?=.*\b(?:were|was|had|sent|gave|received|no)\b)", re.IGNORECASE)
+_TO_DO = re.compile(r"\W*(?:to|any)\b", re.IGNORECASE)  # "To receive apologies that were sent"
 
 
 def _status_of(lines: Sequence[str]) -> str | None:

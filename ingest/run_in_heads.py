@@ -1,7 +1,7 @@
 """Run-in heads: "219 DECLARATIONS OF INTEREST – There were none." is the title of an item and its first paragraph.
 
-Many councils print the title of a minute in capitals and go on, behind a dash, on the same line. A reader of pages makes
-one paragraph of both, and the minute has neither a number nor a title.
+Many councils print the title of a minute in capitals and go on, behind a dash, on the same line. A reader of pages
+makes one paragraph of both, and the minute has neither a number nor a title.
 """
 
 from __future__ import annotations

@@ -48,11 +48,15 @@ def named_in_full(text: str, held: tuple[str, ...]) -> str:
     `held` are the authorities on the shelf. A town stands for the county that meets in it where the shelf has that
     county and no council of the town, and a panel or council of it is spoken of.
     """
-    for short, full in _SHORT.items():
+    for short, full in sorted(_SHORT.items(), key=lambda s: -len(s[0])):  # "N Lincs" before "Lincs"
         if short.lower() not in text.lower():
             continue
         written = rf"(?<![\w.-]){re.escape(short)}(?![\w-])"
         text = re.sub(written, full, text, flags=re.IGNORECASE if len(short) > 4 and short.isalpha() else 0)
+    for name in held:
+        first, both, _ = name.partition(" and ")
+        if both and first in text and first not in held:  # "Telford" for Telford and Wrekin
+            text = re.sub(rf"(?<![\w-]){re.escape(first)}(?![\w-])(?!\s+(?:and|&)\s+[A-Z])", name, text)
     for authority in authorities():
         if authority.tier == "county" and authority.name in held:
             for town in authority.towns:

@@ -75,7 +75,8 @@ _FIGURE = re.compile(
     r"what(?:['’]?s|\s+is|\s+was)\s+the\s+(?:long|short)est|what\s+%|(?<!ofsted\s)(?<!cqc\s)(?<!inspectors\s)(?<!inspectorate\s)(?<!to\s)(?<!they\s)(?<!you\s)"
     rf"(?<!we\s)rate\b{_NO_VERB}|"
     r"what\s+(?:do|does|did)\s+(?:our\s+|the\s+)?(?:[\w’'-]+\s+){1,3}?(?:get|score|achieve|manage|average)\s+(?:for|on|in)\s|"
-    r"caseloads?\b|per\s+cent|%)",
+    r"what\s+(?:[\w-]+\s+){0,3}?(?:deficit|surplus|shortfall|overspend|underspend|balance|saving)s?\s+(?:on|for|in|did|does|do|"
+    r"is|was|are|were|has|had|have|will|would)\b|caseloads?\b|per\s+cent|%)",
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
@@ -116,7 +117,7 @@ _DATE = re.compile(
     r"(?![^?]*[.!;–-]\s+(?:and\s+|so\s+|but\s+)?(?:what|which|who|why|how|where)\b)|"
     r"\bwhen\s*\?*$|"
     rf"{DATE_OF}|"
-    r"\b(?:what\s+(?:dates?|day|time|month|year)|which\s+(?:dates?|days?|month|year)|on\s+what\s+days|what\s+were\s+the\s+dates|"
+    r"\b(?:(?:what\s+(?:dates?|day|time|month|year)|which\s+(?:dates?|days?|month|year))(?![\w-])|on\s+what\s+days|what\s+were\s+the\s+dates|"
     r"in\s+what\s+(?:month|year))\b",
     re.IGNORECASE,
 )

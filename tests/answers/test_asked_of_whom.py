@@ -114,3 +114,18 @@ def test_what_a_body_does_with_a_report_is_asked_of_the_body_alone(deed: str) ->
 
 def test_a_report_that_says_something_is_asked_of() -> None:
     assert [c.asked for c in speakers(read("What did the boathouse report say?"))] == ["boathouse"]
+
+
+PAIRED = MINUTES.replace(
+    "Cllr Tom Penrose substituted for Cllr Brook.",
+    "Substitutes: Cllr Tom Penrose for Cllr Brook, Cllr Jo Wren for Cllr Dale and Mr Al Finch for Mr Bo Gull.",
+)
+
+
+@pytest.mark.parametrize(("question", "pair"), [
+    ("Who was subbing for Cllr Dale in May 2024?", "Cllr Jo Wren for Cllr Dale."),
+    ("Who came in place of Mr Gull?", "Mr Al Finch for Mr Bo Gull."),
+])
+def test_of_several_pairs_the_one_asked_about_is_told(papers_of: PapersOf, question: str, pair: str) -> None:
+    shelf = papers_of((PAIRED, Kind.MINUTES, "Leisure Panel", date(2024, 5, 15)))
+    assert answer_question(question, shelf).headline == pair

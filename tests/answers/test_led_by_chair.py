@@ -36,3 +36,10 @@ def test_a_line_of_several_is_the_whole_roll(shelf_of: Callable[..., Store]) -> 
     several = MINUTES.replace("Councillor Vale in the chair.", "Councillors Vale and Dale.")
     answer = answer_question("Who was present at the Harbours Panel on 3 July 2023?", shelf_of(several))
     assert "Dale" in answer.headline and "Stone" not in answer.headline
+
+
+def test_a_name_behind_a_bracket_is_another_member(shelf_of: Callable[..., Store]) -> None:
+    vice = MINUTES.replace("Councillors Stone, Reed and Marsh.", "Councillors A Stone (vice-chairman), Reed and Marsh.")
+    shelf = shelf_of(vice.replace("Vale in the chair.\n\nC", "Vale (chair). C"))
+    answer = answer_question("Who was in the chair and who was vice at the Harbours Panel on 3 July 2023?", shelf)
+    assert answer.headline == "A Stone (vice-chairman); Councillor Vale (chair)."

@@ -27,6 +27,11 @@ def test_tokens(text: str, found: tuple[str, ...]) -> None:
 def test_stems_join_the_forms_of_a_word_and_of_a_number() -> None:
     assert stems("exclusion exclusions") == ("exclus", "exclus")
     assert stems("1,471 1471") == ("1471", "1471")
+    assert stems("held hold holding, kept keeps, risen rose rising") == ("hold",) * 3 + ("keep",) * 2 + ("rise",) * 3
+
+
+def test_forms_that_fall_together_with_another_word_stay_apart() -> None:
+    assert not set(stems("met sent led left")) & set(stems("meeting SEND lead leave"))
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ from ingest.pipeline import read_paper
 
 @pytest.mark.parametrize(("name", "council"), [
     ("east-sussex-care-statistics.pdf", "East Sussex"), ("EastSussexCC_report.pdf", "East Sussex"),
-    ("Item 5 - West Devon fares.docx", "West Devon"), ("reading-list.pdf", None), ("reading-council-berths.pdf", "Reading"),
+    ("Item 5 - West Devon fares.docx", "West Devon"), ("reading-list.pdf", None),
+    ("reading-council-berths.pdf", "Reading"),
     ("kent-and-devon-compared.pdf", None), ("minutes.pdf", None), ("kentish-berths.pdf", None),
 ])
 def test_the_one_council_in_the_name(name: str, council: str | None) -> None:

@@ -394,3 +394,21 @@ def test_minutes_bound_into_an_agenda_make_no_minutes_of_it(page: int, kind: Kin
         Block(BlockKind.PARAGRAPH, "Present: Councillor Ada Vale", page),
     )
     assert read_metadata(blocks, "pack.pdf").kind is kind
+
+
+@pytest.mark.parametrize(("text", "kind"), [
+    ("There were no apologies.", Kind.MINUTES), ("Cllr Vale sent apologies.", Kind.MINUTES),
+    ("To receive any apologies that were sent.", None), ("Any apologies for absence.", None),
+])
+def test_who_sent_apologies_is_told_in_minutes_alone(text: str, kind: Kind | None) -> None:
+    assert metadata(f"# Harbours Forum\n\n## 4. Apologies for absence\n\n{text}\n").kind is kind
+
+
+def test_a_body_behind_its_council_and_a_day_that_is_only_told() -> None:
+    found = metadata(
+        "# Kent County Council - Harbours Panel - minutes\n\nThe Panel found the workshop held by the LGA on "
+        "26 October 2023 useful.\n\nThere were 90 boats at the end of June 2023.\n"
+    )
+    assert (found.body, found.date, found.kind) == ("Harbours Panel", None, Kind.MINUTES)
+    held = metadata("# Kent County Council - Harbours Panel - 4 June 2023\n\nMinutes\n\nThere were 90 boats.\n")
+    assert (held.body, held.date) == ("Harbours Panel", date(2023, 6, 4))

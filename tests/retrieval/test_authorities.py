@@ -21,6 +21,18 @@ def test_a_council_goes_by_the_name_we_hold_it_under(asked: str, full: str) -> N
     assert named_in_full(asked, ("Staffordshire",)) == full
 
 
+def test_the_longer_short_name_is_read_first() -> None:
+    assert named_in_full("the N Lincs panel", ()) == "the North Lincolnshire panel"
+    assert named_in_full("Central Beds", ()) == "Central Bedfordshire"
+
+
+def test_the_first_of_two_names_stands_for_both() -> None:
+    held = ("Telford and Wrekin",)
+    assert named_in_full("boats in Telford?", held) == "boats in Telford and Wrekin?"
+    assert named_in_full("boats in Telford & Wrekin?", held) == "boats in Telford & Wrekin?"
+    assert named_in_full("boats in Telford?", ("Telford", *held)) == "boats in Telford?"
+
+
 def test_a_town_with_papers_of_its_own_is_itself() -> None:
     assert named_in_full("the Stafford panel", ("Stafford", "Staffordshire")) == "the Stafford panel"
 

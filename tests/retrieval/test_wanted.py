@@ -66,6 +66,7 @@ from retrieval.wanted import Wanted, asks_what_it_pays_for, wanted_of
         pytest.param("How many moorings were let by quarter 3?", Wanted.FIGURE, id="by a quarter, and no series"),
         pytest.param("How many moorings were let by month end?", Wanted.FIGURE, id="by month end, and no series"),
         pytest.param("On what date was the visit?", Wanted.DATE, id="a date"),
+        pytest.param("What year-end deficit was forecast?", Wanted.FIGURE, id="what year-end is no date"),
         pytest.param("What is Marlshire doing about neglect?", Wanted.ACTION, id="what is done"),
         pytest.param("Tell me about exclusions", Wanted.PASSAGE, id="tell me about"),
         pytest.param("", Wanted.PASSAGE, id="nothing"),
