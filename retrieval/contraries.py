@@ -24,6 +24,9 @@ _THE_COUNCILS = (
     r"(?<!non-)(?<!non\s)\b(?:council|local\s+authority|LA|maintained|state)(?:['’]s)?"
     r"(?:[\s-](?:run|maintained|funded|owned))?(?:\s+own)?"
 )
+_CARE = (
+    r"(?:(?:to|be|being|into|in|from|out|of|a|an|the)\s+)*(?:looked\s+after|care|(?:child\s+protection\s+|CP\s+)?plans?)\b"
+)
 # "Berths let, by term: Autumn": the head of a column under a title that says what the columns are.
 _BY_TERM = r"(?:(?<=\bterm:\s)|(?<=\bterms:\s))"
 # Each kind of a set in all its ways; what is not so comes first, for it has the words of what is.
@@ -70,6 +73,11 @@ _SETS = tuple(
             r"\b(?:end(?:s|ed|ing)?|land(?:s|ed|ing)?|w[io]u?nd(?:s|ing)?)\s+up\s+(?:with|in|under|at|needing|going\s+to|open\s+to|known\s+to)\s+"
             r"(?:the\s+|a\s+|children['’]s\s+)*social\s+(?:care|work\w*)\b",
             r"\bstep(?:s|ped|ping)?[\s-]+down\b|\bde-?escalat\w+",
+        ),
+        (
+            r"\b(?:start(?:ed|s|ing)?|beg[au]n|became|becom(?:e|es|ing)|enter(?:ed|s|ing)|admi(?:tted|ssions?)|c[oa]me|taken)\s+"
+            rf"{_CARE}",
+            r"\b(?:stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|left|discharge[sd]?|exit(?:s|ed|ing)?)\s+" + _CARE,
         ),
         (r"\brural\b", r"\burban\b"),
         (
