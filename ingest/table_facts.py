@@ -132,6 +132,11 @@ def table_facts(
         yield from told_apart(stated)
 
 
+def _whose(around: _Around) -> str | None:
+    """The paper's own council, or the area of the heading over a table where no council is known."""
+    return around.paper.metadata.authority or around.heading_words.area
+
+
 def _over_labels(around: _Around, column: int) -> Period | None:
     """The one time that stands over the labels and dates every row ("Primary need, January 2024"); None for none."""
     times = {m.period for m in find_periods(" ".join(around.table.header_path(0)))} if column else set()
@@ -198,7 +203,7 @@ def _cell_facts(
             unit=unit,
             printed=part.printed,
             period=part.period,
-            area=label.area or header.area or caption.area or around.paper.metadata.authority,
+            area=label.area or header.area or caption.area or _whose(around),
             basis=basis_of(
                 part,
                 note,
