@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 
 from corpus.chunk import Chunk, ChunkKind, Statement
+from corpus.words import content_stems
+from retrieval.asked_reply import asks_reply
 from retrieval.query import Query
 
 _IT = (
@@ -44,15 +46,42 @@ REPLIES, WANTS = 0.6, 0.7
 
 def reply_adds(query: Query, text: str, chunk: Chunk) -> float:
     """What it adds that a row has a reply beside what was wanted, where what was said to that is asked for; less than
-    nothing for the resolution that only wants it. 0 where no such thing is asked.
+    nothing for the resolution that only wants it. What somebody said back to a remark is told where it is said that they
+    replied, and by no row of figures. 0 where no such thing is asked.
     """
     if not asks_reply_to_it(query.text):
-        return 0.0
+        return _said_back(query.text, text, chunk) if asks_reply(query.text) else 0.0
     if chunk.kind is ChunkKind.ROW:
         cells = text.split(" | ")[1:]
-        return REPLIES if any(_RULED.match(c) for c in cells) or _REPLIES.search(chunk.context) else 0.0
+        if any(_RULED.match(c) for c in cells) or _REPLIES.search(chunk.context):
+            return REPLIES
+        return -OF_FIGURES if cells and not any(_WORDS.search(c) for c in cells) else 0.0
+    if asks_reply(query.text) and (said := _said_back(query.text, text, chunk)):
+        return said
     ruled = chunk.statement in (Statement.RESOLVED, Statement.RECOMMENDED)
     return -WANTS if ruled and (_WANTS.search(text) or _WANTS.search(chunk.text)) else 0.0
+
+
+def _said_back(asked: str, text: str, chunk: Chunk) -> float:
+    """What it adds that a sentence tells that somebody replied, and more where it is the one whose reply is asked for;
+    less than nothing for a row of figures.
+    """
+    if chunk.kind is ChunkKind.ROW:
+        return 0.0 if _WORDS.search(text.partition(" | ")[2]) else -OF_FIGURES
+    back = _BACK.search(text)
+    if back is None:
+        return 0.0
+    m = _REPLIER.search(asked)
+    who = set(content_stems(m["who"])) if m else set()
+    return SAID_BACK if who and who & set(content_stems(text[: back.start()])) else SAID_BACK / 2
+
+
+_WORDS = re.compile(r"[A-Za-z]{3,}\s+[A-Za-z]{2,}\s+[A-Za-z]{2,}")
+_BACK = re.compile(r"\b(?:repl(?:ied|y)|answered|responded|said\s+in\s+(?:reply|response|answer))\b", re.IGNORECASE)
+_REPLIER = re.compile(
+    r"\b(?:how|what)\s+(?:did|does|has|had)\s+(?P<who>(?:[\w'’.-]+\s+){1,6}?)(?:respon|repl|react|answer|say)", re.IGNORECASE
+)
+SAID_BACK, OF_FIGURES = 0.4, 0.6
 
 
 def asks_reply_to_it(text: str) -> bool:
