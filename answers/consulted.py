@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 
-_CONSULTED_ASKED = re.compile(
-    r"\bwhat\s+(?:happened|did\s+[\w\s’'-]{2,40}?\s+(?:say|think|feel|want))\s+when\b[^?]*\b(?:consulted|surveyed|asked|polled|canvassed|written\s+to)\b|"
-    r"\bwhat\s+(?:came|became|was\s+(?:the\s+)?(?:result|outcome|upshot))\s+(?:out\s+)?of\b[^?]*\b(?:consultation|survey|poll|engagement|letters?|"
-    r"questionnaire|drop-?ins?|workshops?)\b|\bhow\s+did\s+the\s+(?:consultation|survey)\s+(?:go|turn\s+out|come\s+out)\b",
-    re.IGNORECASE,
-)
+from corpus.numbers import find_numbers
+from retrieval.asked_consulted import asks_consulted
+
 _REPLIES = re.compile(
     r"\b(?:repl(?:y|ies|ied)|respon(?:ses?|ded|dents?)|in\s+favour|(?:were|was)\s+against|supported|opposed|disagreed|agreed\s+with|undecided|"
-    r"not\s+sure|unsure|of\s+those\s+who\s+answered)\b",
+    r"not\s+sure|unsure|answered|signed\s+a\s+petition)\b",
     re.IGNORECASE,
 )
 _CHANGED_ASKED = re.compile(
@@ -25,12 +22,20 @@ _SO = re.compile(
     r"for\s+(?:this|that|these)\s+reasons?|following\s+(?:this|these)|so\b|therefore|this\s+(?:has\s+)?led\s+to)",
     re.IGNORECASE,
 )
-REPLIED, SO_CHANGED = 0.6, 0.5
+# Whom somebody is to consult when they decide is no outcome of asking anybody.
+_TO_CONSULT = re.compile(r"\b(?:in|after|following|subject\s+to)\s+consultation\s+with\b|\bto\s+be\s+consulted\b", re.IGNORECASE)
+REPLIED, COUNTED, SO_CHANGED, TO_CONSULT = 0.5, 0.3, 0.5, 0.6
 
 
 def outcome_adds(asked: str, text: str) -> float:
-    """What it adds that a sentence tells how many of those who were consulted replied and how, or what was changed
-    because of something told before it, where that is asked; 0 where it is not.
+    """What it adds that a sentence tells how those who were consulted replied, and more with how many, or what was
+    changed because of something told before it, where that is asked; less than nothing for one that only says with whom
+    somebody is to consult. 0 where it is not asked.
     """
-    replied = REPLIED if _CONSULTED_ASKED.search(asked) and _REPLIES.search(text) else 0.0
-    return replied + (SO_CHANGED if _CHANGED_ASKED.search(asked) and _SO.match(text) else 0.0)
+    adds = SO_CHANGED if _CHANGED_ASKED.search(asked) and _SO.match(text) else 0.0
+    if not asks_consulted(asked):
+        return adds
+    if _TO_CONSULT.search(text):
+        return adds - TO_CONSULT
+    replied = _REPLIES.search(text) is not None and " | " not in text
+    return adds + (REPLIED + (COUNTED if find_numbers(text) else 0.0) if replied else 0.0)
