@@ -41,7 +41,8 @@ _AN_ADDRESS = re.compile(
 
 def attribute_unsaid(query: Query, draft: Draft) -> str | None:
     """The attribute that is asked for by name and that no quote of a draft states; None where one does or none is
-    asked for. An address has to be printed, and not only spoken of. A grade has to be of the time asked for: the one that a home got in another year is none of it.
+    asked for. An address has to be printed, and not only spoken of. A grade has to be of the time asked for:
+    the one that a home got in another year is none of it.
     """
     attribute = _ATTRIBUTE.search(query.text)
     wanted = attribute and (attribute.group(1) or attribute.group(2))

@@ -24,6 +24,7 @@ from answers.only_recommended import only_recommended
 from answers.people_named import people_in
 from answers.posts import POST
 from answers.reason_untold import reason_untold
+from answers.said_to_it import reply_untold
 from answers.said_yet import yet_to_say
 from answers.score_unsaid import score_unsaid
 from answers.undated import names_no_time
@@ -50,7 +51,7 @@ def beyond(case: Case, draft: Draft) -> Refusal | None:
     """
     found = (missing(case, draft) for missing in (
         _withheld, not_chosen, of_a_namesake, names_no_such, names_nobody, names_no_place, names_no_time, still_to_come,
-        only_recommended, vote_untold, _unpriced, not_valued, _unsaved,
+        only_recommended, reply_untold, vote_untold, _unpriced, not_valued, _unsaved,
         _of_the_figure, _among_some, _became_in_words, given_for_another_time,
         _of_another_age, not_broken_down, reason_untold, yet_to_say, number_unsaid, replies_unsaid,
         score_unsaid,

@@ -31,8 +31,8 @@ def by_its_noun(case: Case, body: str, quote: Quote) -> bool:
 
 
 def named_last(paper: Paper, at: int, noun: str) -> str | None:
-    """The name of the body that "the Board" means in a block: whose paper it is, where that one's name ends so, else the
-    one that the paper names last before it, or in its headings and title; None for none.
+    """The name of the body that "the Board" means in a block: that of whose paper it is, where its name ends so, else
+    the one that the paper names last before it, or in its headings and title; None for none.
     """
     if (own := paper.metadata.body) and own.lower().endswith(f" {noun.lower()}"):
         return own

@@ -23,7 +23,9 @@ _SO = re.compile(
     re.IGNORECASE,
 )
 # Whom somebody is to consult when they decide is no outcome of asking anybody.
-_TO_CONSULT = re.compile(r"\b(?:in|after|following|subject\s+to)\s+consultation\s+with\b|\bto\s+be\s+consulted\b", re.IGNORECASE)
+_TO_CONSULT = re.compile(
+    r"\b(?:in|after|following|subject\s+to)\s+consultation\s+with\b|\bto\s+be\s+consulted\b", re.IGNORECASE
+)
 REPLIED, COUNTED, SO_CHANGED, TO_CONSULT = 0.5, 0.3, 0.5, 0.6
 
 

@@ -31,8 +31,8 @@ THEIRS, ANOTHERS = 0.5, 1.2
 
 def wish_adds(question: str, text: str, before: tuple[str, ...]) -> float:
     """What it adds that a sentence tells what those asked about wished for, themselves or as those of whom the sentence
-    before it (the last of `before`) speaks; less than nothing where others wish something of them. 0 where nobody's wish
-    is asked for, and for a sentence that tells of none.
+    before it (the last of `before`) speaks; less than nothing where others wish something of them. 0 where nobody's
+    wish is asked for, and for a sentence that tells of none.
     """
     m = _ASKED.search(question)
     told = _ASKS.search(text) if m is not None else None

@@ -14,7 +14,7 @@ _REPLIED = re.compile(
     r"\bwhat\s+(?:reply|answer|response)\s+(?:did|was|were|has|have|came)\b",
     re.IGNORECASE,
 )
-# "… How did the Director answer?": the verb that asks is no subject, where nothing comes after it to which they replied.
+# "… How did the Director answer?": the verb that asks is no subject, where what they replied to does not come after it.
 _ASKING_VERB = re.compile(
     rf"\bhow\s+(?:did|does|do|has|have|had)\s+{_WHO}(?P<verb>{_SAID_BACK})(?:\s+to\s+(?:this|that|it|them|these|those))?\W*$",
     re.IGNORECASE,

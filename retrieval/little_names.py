@@ -21,8 +21,8 @@ _SMALL = frozenset("a an the of in on at by for to from with and or as is vs".sp
 
 
 def little_names(text: str) -> list[tuple[int, int]]:
-    """Where a question names something by little words alone, each (start, end); [] for none, and for a question that is
-    put like a heading, each word with a capital.
+    """Where a question names something by little words alone, each (start, end); [] for none, and for a question that
+    is put like a heading, each word with a capital.
     """
     if not any(w.islower() and w not in _SMALL for w in re.findall(r"[^\W\d_]+", text)):
         return []
@@ -51,5 +51,5 @@ _STOP_STEMS = frozenset(map(stem, STOP))
 
 
 def of_little_words(alternatives: tuple[tuple[str, ...], ...]) -> bool:
-    """Whether what counts as naming a thing is such a name alone: one wording of several stems, each of a little word."""
+    """Whether what counts as naming a thing is such a name alone: one wording of several stems, all of little words."""
     return len(alternatives) == 1 and len(alternatives[0]) > 1 and all(s in _STOP_STEMS for s in alternatives[0])
