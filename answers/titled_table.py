@@ -9,8 +9,7 @@ import re
 from answers.draft import Case, Draft
 from answers.lists import best_list
 from answers.rows import whole_table
-from answers.whole_tables import whole_table_at
-from corpus.words import stem, tokens
+from corpus.words import stem
 
 _KIND = re.compile(
     r"\b(?:what|which)\s+(?:(?:were|are|was)\s+(?:the|our|its|their|all)\s+)?(?:[\w’'-]+\s+){0,2}?(?P<kind>[a-z]{3,}s)\s+"
@@ -31,11 +30,4 @@ def titled_table(case: Case) -> Draft | None:
     best = best_list(case)
     if best is not None and best.list.sure:
         return None
-    draft = whole_table(case)
-    if draft is None:
-        return None
-    first = draft.quotes[0]
-    table = whole_table_at(case.store.paper(first.paper, case.finding.scope), first.locator.block or 0)
-    if table is None or kind not in map(stem, tokens(table.table.caption or "")):
-        return None
-    return draft
+    return whole_table(case, kind)
