@@ -14,8 +14,8 @@ _OPENS = frozenset(
     "what who whom whose when where which why how did do does is are was were has have had can could will would should "
     "in on at by for to of from and or but so if as the a an it i they he she we there this that these those".split()
 )
-_LITTLE = "|".join(sorted(w.capitalize() for w in STOP if len(w) > 1))
-_RUN = re.compile(rf"\b(?:{_LITTLE})(?:\s(?:{_LITTLE}))+\b(?![’'-])")
+_CAPITALS = re.compile(r"\b[A-Z][a-z]+(?:\s[A-Z][a-z]+)+\b(?![’'](?!s\b)|-)")
+_WORD = re.compile(r"[A-Z][a-z]+")
 # Small letters are kept for these in a heading too.
 _SMALL = frozenset("a an the of in on at by for to from with and or as is vs".split())
 
@@ -26,15 +26,28 @@ def little_names(text: str) -> list[tuple[int, int]]:
     """
     if not any(w.islower() and w not in _SMALL for w in re.findall(r"[^\W\d_]+", text)):
         return []
-    return [span for m in _RUN.finditer(text) if (span := _without_opening(m)) is not None]
+    return [span for run in _runs(text) if (span := _without_opening(run)) is not None]
 
 
-def _without_opening(run: re.Match[str]) -> tuple[int, int] | None:
+def _runs(text: str) -> list[list[tuple[str, int, int]]]:
+    """The little words with capitals that stand together in a text, two or more, each with where it stands."""
+    found: list[list[tuple[str, int, int]]] = []
+    for m in _CAPITALS.finditer(text):
+        run: list[tuple[str, int, int]] = []
+        for word in _WORD.finditer(text, m.start(), m.end()):
+            if word.group().lower() in STOP:
+                run.append((word.group(), *word.span()))
+                continue
+            found.append(run)
+            run = []
+        found.append(run)
+    return [run for run in found if len(run) > 1]
+
+
+def _without_opening(run: list[tuple[str, int, int]]) -> tuple[int, int] | None:
     """Where the name stands in a run of words, without the words that open a question; None for fewer than two."""
-    words = list(re.finditer(r"\w+", run.group()))
-    while words and words[0].group().lower() in _OPENS:
-        words.pop(0)
-    return (run.start() + words[0].start(), run.start() + words[-1].end()) if len(words) > 1 else None
+    first = next((n for n, (word, _, _) in enumerate(run) if word.lower() not in _OPENS), len(run))
+    return (run[first][1], run[-1][2]) if len(run) - first > 1 else None
 
 
 def name_stems(name: str) -> tuple[str, ...]:
@@ -44,7 +57,9 @@ def name_stems(name: str) -> tuple[str, ...]:
 
 def pairs_in(text: str) -> frozenset[str]:
     """Each two neighbours in the runs of little words with capitals in a text, as "a b"; none for a text without."""
-    return frozenset(f"{a} {b}" for m in _RUN.finditer(text) for a, b in pairwise(name_stems(m.group())))
+    return frozenset(
+        f"{stem(a.lower())} {stem(b.lower())}" for run in _runs(text) for (a, _, _), (b, _, _) in pairwise(run)
+    )
 
 
 _STOP_STEMS = frozenset(map(stem, STOP))

@@ -14,6 +14,7 @@ from retrieval.rank import named, stem_set
     ("What did Have Your Say ask for?", ["Your Say"]),
     ("Who runs All In and where?", ["All In"]),
     ("Did You Said We Did help the ferry?", ["You Said We Did"]),
+    ("What is Your Say’s view?", ["Your Say"]),
     ("What Did Your Say Ask For", []),
     ("What does the Harbour Forum want?", []),
     ("How do we do it?", []),
