@@ -36,13 +36,29 @@ def only_recommended(case: Case, draft: Draft) -> str | None:
     meta = case.shelf[lead[0].paper].metadata
     if meta.kind is Kind.MINUTES and (meta.body or "").lower().endswith(body.lower()):
         return None  # its own minutes: what it was recommended, it there resolved
-    # a limb says what is to be done; to whom that is said stands in the line that leads to it
-    blocks = case.store.paper(lead[0].paper, case.finding.scope).blocks
-    first = min(q.locator.block or 0 for q in lead)
-    said = " ".join((blocks[max(0, first - 1)].text, *(q.text for q in lead)))
-    if not recommends_to(said, body) or decides(said, body):
+    if decides(" ".join(q.text for q in lead), body):
         return None
-    return f"The papers do not record what {_named(body)} decided; they have what it was recommended to do."
+    if not all(_only_says_when(q.text) for q in lead):
+        blocks = case.store.paper(lead[0].paper, case.finding.scope).blocks
+        first = min(q.locator.block or 0 for q in lead)
+        # a limb says what is to be done; to whom that is said stands in the line that leads to it
+        over = [b.text for b in blocks[max(0, first - LIMBS) : first] if b.headings == blocks[first].headings]
+        headed = meta.kind is not Kind.MINUTES and any(map(_RECOMMENDATIONS.match, blocks[first].headings))
+        if not headed and not recommends_to(" ".join((*over, *(q.text for q in lead))), body):
+            return None
+    return f"The papers do not record what {_named(body)} decided; they have only what was put to it."
+
+
+LIMBS = 8  # paragraphs of a recommendation before one of its limbs
+_RECOMMENDATIONS = re.compile(r"\W*(?:\d+\.?\s+)?recommend(?:ations?|ed)\b", re.IGNORECASE)
+
+
+def _only_says_when(text: str) -> bool:
+    """Whether a row says only that a decision is to be made, and when: "Cabinet decision | 10 December 2024"."""
+    head, *cells = text.split(" | ")
+    return bool(cells) and re.search(r"\bdecisions?\b", head, re.IGNORECASE) is not None and not any(
+        re.search(_DECIDED, c, re.IGNORECASE) for c in cells
+    )
 
 
 def recommends_to(text: str, body: str) -> bool:
