@@ -75,4 +75,10 @@ def reply_after(query: Query, best: Sentence, weighed: Sequence[Sentence]) -> Se
     if not asks_reply(query.text) or REPLIES_SO.search(best.text):
         return None
     after = (s for s in weighed if s.chunk.id == best.chunk.id and s.position == best.position + 1)
-    return next((s for s in after if REPLIES_SO.search(s.text)), None)
+    return next((s for s in after if REPLIES_SO.search(s.text) or _SPEAKS.match(s.text)), None)
+
+
+# "The Harbour Master agreed that it was late, but said …": who speaks after a remark replies to it.
+_SPEAKS = re.compile(
+    r"^\W*(?:[A-Z][\w’'.-]*)(?:\s+[\w’'.-]+){0,6}?\s+(?:said|agreed|explained|accepted|told|assured|confirmed|advised|acknowledged)\b"
+)

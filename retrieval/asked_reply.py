@@ -14,6 +14,12 @@ _REPLIED = re.compile(
     r"\bwhat\s+(?:reply|answer|response)\s+(?:did|was|were|has|have|came)\b",
     re.IGNORECASE,
 )
+# "What did officers say when asked whether 54% was enough?": the figure is the asker's.
+_WHEN_ASKED = re.compile(
+    rf"\bwhat\s+(?:did|does|has|had)\s+{_WHO}(?:say|answer|reply)\s+when\s+(?:(?:they|he|she|it|members|councillors)\s+(?:were|was)\s+)?"
+    r"(?:asked|challenged|pressed|questioned|quizzed|tackled)\b(?!.*\bhow\s+(?:many|much)\b)",
+    re.IGNORECASE,
+)
 # "… How did the Director answer?": the verb that asks is no subject, where what they replied to does not come after it.
 _ASKING_VERB = re.compile(
     rf"\bhow\s+(?:did|does|do|has|have|had)\s+{_WHO}(?P<verb>{_SAID_BACK})(?:\s+to\s+(?:this|that|it|them|these|those))?\W*$",
@@ -28,6 +34,8 @@ def asks_reply(text: str) -> bool:
     """Whether a question asks what somebody replied: words, whatever the remark before it counts. One that asks for a
     number beside it does not.
     """
+    if _WHEN_ASKED.search(text):
+        return True
     return _REPLIED.search(text) is not None and _FIGURE.search(text) is None
 
 

@@ -13,6 +13,8 @@ from retrieval.wanted import Wanted, wanted_of
     ("Members feared that falling fares meant fewer ferries. How did the Harbour Master answer?", True),
     ("How did officers respond to that?", True),
     ("What reply did the crews get?", True),
+    ("What did crews say when asked whether 54% on time was enough?", True),
+    ("What did crews say when asked how many boats sank?", False),
     ("How many people replied?", False),
     ("How many did the harbour office answer in time?", False),
     ("How did the number of ferries change?", False),
