@@ -81,7 +81,7 @@ Option 2 is not recommended, because it is dear, and because the crews spoke aga
 ## Decision
 
 The Board NOTED the harbour scorecard and ASKED for (1) a plan for late ferries; and (2) Your Say to bring its request \
-in person.
+in person. Board members present: Councillor Ada Vale (Chair), Nell Reed. Apologies: Councillor Rhys Tarn, Odo Lund.
 """
 
 
@@ -109,6 +109,7 @@ def test_it_is_told_where_it_stands(shelf: Store, question: str, said: str) -> N
 
 @pytest.mark.parametrize("question", [
     "What did Councillor Tarn say about the slipway?",
+    "What did Odo Lund say about the harbour scorecard?",
     "What did Cabinet decide about the slipway at Gull Sands?",
     "Did Cabinet approve the slipway at Gull Sands?",
     "What are the addresses of the two boathouses?",
