@@ -18,11 +18,14 @@ from answers.nameless import names_no_such
 from answers.namesakes import of_a_namesake
 from answers.nobody import names_nobody
 from answers.not_chosen import not_chosen
+from answers.not_there import only_on_roll
 from answers.not_yet import still_to_come
 from answers.number_unsaid import number_unsaid, replies_unsaid
+from answers.only_recommended import only_recommended
 from answers.people_named import people_in
 from answers.posts import POST
 from answers.reason_untold import reason_untold
+from answers.said_to_it import reply_untold
 from answers.said_yet import yet_to_say
 from answers.score_unsaid import score_unsaid
 from answers.undated import names_no_time
@@ -49,7 +52,7 @@ def beyond(case: Case, draft: Draft) -> Refusal | None:
     """
     found = (missing(case, draft) for missing in (
         _withheld, not_chosen, of_a_namesake, names_no_such, names_nobody, names_no_place, names_no_time, still_to_come,
-        vote_untold, _unpriced, not_valued, _unsaved,
+        only_on_roll, only_recommended, reply_untold, vote_untold, _unpriced, not_valued, _unsaved,
         _of_the_figure, _among_some, _became_in_words, given_for_another_time,
         _of_another_age, not_broken_down, reason_untold, yet_to_say, number_unsaid, replies_unsaid,
         score_unsaid,

@@ -48,6 +48,7 @@ from answers.row_of_most import row_of_most
 from answers.rows import counted_rows, rows_that, whole_table
 from answers.said_to_it import asks_reply_to_it
 from answers.series import series
+from answers.titled_table import titled_table
 from answers.top_rows import rows_with_numbers, top_rows
 from answers.undated import says_time
 from answers.whereabouts import asks_where
@@ -230,7 +231,7 @@ def _by_kind(query: Query) -> tuple[Answerer, ...]:
         case Wanted.LIST if _TABLE.search(query.text):
             return (rows_that, whole_table, whole_list, passage)
         case Wanted.LIST:
-            return (every_decision, dated_rows, counted_rows, rows_that, whole_list, whole_table, passage)
+            return (every_decision, dated_rows, counted_rows, rows_that, titled_table, whole_list, whole_table, passage)
         case Wanted.PASSAGE if asks_which_one(query.text) or asks_of_an_occasion(query.text):
             return (passage,)
         case Wanted.PASSAGE if asks_named_sum(query.text):
