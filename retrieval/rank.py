@@ -28,6 +28,7 @@ from retrieval.caseloads import caseload_in
 from retrieval.concepts import Concept
 from retrieval.kind_of_passage import kind_adds
 from retrieval.left_out import leaves_out
+from retrieval.light import is_acronym
 from retrieval.negated import negated_in
 from retrieval.query import BEFORE, Query
 from retrieval.scene import SCENE_SHARE, meeting_days, only_in_scene, scenes
@@ -125,7 +126,7 @@ class Weights:
         usual = sum(known) / len(known) if known else 1.0
         values = [
             LIGHT_SHARE * usual
-            if (c.asked.lower() in LIGHT and not is_averaged(query.text, c))
+            if (c.asked.lower() in LIGHT and not is_averaged(query.text, c) and not (figures and is_acronym(c)))
             or (figures and query.unit != "GBP" and c.asked.lower() == OUTTURN)
             or (figures and (c.asked.lower() in MEETINGS or is_askers_own(query.text, c.asked, c.start)))
             else min(v, TIMES_SHARE * usual)
