@@ -94,6 +94,7 @@ from retrieval.samples import of_a_sample
 from retrieval.scene import told_as_of_meeting
 from retrieval.search import Finding, Hit
 from retrieval.sections import Sections
+from retrieval.share_done import deed_unsaid
 from retrieval.slots import (
     CARRIED,
     NOT_COUNTS,
@@ -309,7 +310,7 @@ def judge(
     standing += SPAN if same_span(query, fact) or same_each(query, fact) else 0.0
     standing += OFF_BY if off_by(query, fact) else 0.0
     standing -= SPAN if only_each(query, fact) else 0.0
-    standing += RATE if rate_named(query, fact) else 0.0
+    standing += (RATE if rate_named(query, fact) else 0.0) - (UNDONE if deed_unsaid(query, fact) else 0.0)
     standing += THAT_DAY if told_as_of_meeting(query.text, fact.quote) else 0.0
     standing += (TOTAL if totals(query, fact) else 0.0) - (UNDER if spent_less(query, fact) else 0.0)
     bond = close_to(fact, finding, led)
@@ -344,6 +345,7 @@ THAT_DAY = 0.75  # for what was so on the evening of the meeting, where that is 
 SPAN = 0.25  # for a sum by the year, or for each one, where that by the year, or for each one, is asked for
 OFF_BY = 0.4  # for what something is said to be over or under by, where that is asked
 RATE = 0.1  # for a share or a rate where a rate is asked for
+UNDONE = 0.3  # off a share with which nothing says what was done, where a share of what was done is asked for
 UNDER = 0.3  # off an underspend where the overspend is asked for
 TOTAL = 0.2  # for the row of the whole, where the question says that it wants the whole
 LEFT_OUT = 0.2  # off the coverage of a figure with which the most telling thing asked for is nowhere said

@@ -29,6 +29,7 @@ from retrieval.stages import with_years
 from retrieval.two_words import hyphened
 from retrieval.wanted import Wanted, wanted_of
 from retrieval.where_told import without_standing
+from retrieval.which_way import ways_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +199,8 @@ def _no_times(text: str, wanted: Wanted) -> str:
     series = wanted is Wanted.SERIES
     for pattern, told in ((_HALF_YEAR, asks_number(wanted)), *((p, series) for p in (_EACH_TIME, FOLLOWED, ON_END))):
         text = pattern.sub(lambda m: " " * len(m.group()), text) if told else text
+    for start, end in ways_in(text) if asks_number(wanted) else ():
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     return without_standing(text) if asks_number(wanted) else text
 
 

@@ -20,6 +20,7 @@ from retrieval.asked_unit import COUNT, DURATION
 from retrieval.concepts import Concept
 from retrieval.counted import GOES_ON, is_adverb, is_standing, is_verb
 from retrieval.covered import NOWHERE, Covered
+from retrieval.headed_so import headed_so
 from retrieval.hit import Hit
 from retrieval.particular import EVERYONE, letters_unsaid, rated_unsaid
 from retrieval.query import Query
@@ -65,7 +66,7 @@ def unsaid_of(query: Query, weights: Sequence[float], fact: Fact, hit: Hit, told
     block = text[: max(text.find(fact.quote), 0)].rpartition("\n")[2]
     # Over a table or a sentence, or before it in its own block; the rest of a passage may be of anything.
     near = text if cell else f"{told.lead_up} {block[-BEFORE:]}"
-    over = _over(" · ".join((*fact.path, hit.asked, hit.chunk.context)), own)
+    over = _over(" · ".join((*fact.path, hit.asked, hit.chunk.context)), own) | headed_so(fact, hit.chunk.context)
     return lacks_what_tells(query, values, said | _stems(near) | over)
 
 
@@ -172,7 +173,7 @@ def _telling(query: Query, weights: tuple[float, ...]) -> tuple[Concept, ...]:
         if c.start < own:
             return False
         if c.start == does and c.asked.isascii():  # "in-county" is no doing
-            return not (is_standing(c) or c.asked.lower() in _COMES_ABOUT)
+            return not (is_standing(c) or c.asked.lower() in COMES_ABOUT)
         if is_standing(c) or _says_how(c) or c.asked.isdigit() or _PER_SO_MANY.search(query.text[: c.start]):
             return False
         # "Social workers" are whom a whole section may be about; alone they tell little.
@@ -186,7 +187,7 @@ def _telling(query: Query, weights: tuple[float, ...]) -> tuple[Concept, ...]:
 
 
 # What any event that is counted has done: "how many rescues were begun?" asks for the rescues.
-_COMES_ABOUT = frozenset(
+COMES_ABOUT = frozenset(
     "started begun made held done undertaken conducted recorded carried took taken dealt logged noted".split()
 )
 _WAYS = frozenset(

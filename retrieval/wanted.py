@@ -39,6 +39,7 @@ from retrieval.asked_unit import unit_of
 from retrieval.asked_why import asks_both_sides, asks_what_was_asked_for, asks_what_was_done, asks_why
 from retrieval.askers_words import without_purpose
 from retrieval.not_for_papers import asks_judgement, asks_personal
+from retrieval.which_way import moved_between
 
 
 class Wanted(StrEnum):
@@ -241,7 +242,7 @@ def asks_which_one(text: str) -> bool:
 
 def asks_change(text: str) -> bool:
     """Whether a question asks, beside whatever else, which way a figure went."""
-    return _CHANGE.search(RAISED.sub(" ", text)) is not None
+    return _CHANGE.search(RAISED.sub(" ", text)) is not None or moved_between(text)
 
 
 def wanted_of(text: str) -> Wanted:
