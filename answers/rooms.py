@@ -29,6 +29,7 @@ from answers.figure_first import figure_first
 from answers.figures import figure, figure_in
 from answers.forms import CLOCK
 from answers.funders import asks_funders, funders
+from answers.held_against import against_theirs, asked_against_theirs
 from answers.in_full import in_full
 from answers.lists import clear_list, led_list, whole_list
 from answers.meetings import meeting_times, next_meeting
@@ -203,6 +204,8 @@ def _by_kind(query: Query) -> tuple[Answerer, ...]:
     figures = query.unit is not None or query.wanted in (Wanted.FIGURE, Wanted.CHANGE, Wanted.COMPARISON)
     several = len(query.authorities) > 1 or (query.areas and query.wanted in (Wanted.CHANGE, Wanted.COMPARISON))
     match query.wanted:
+        case Wanted.COMPARISON if asked_against_theirs(query):
+            return (against_theirs,)
         case Wanted.FIGURE | Wanted.PASSAGE | Wanted.LIST if asks_breakdown(query.text):
             return (whole_table, figure, passage)
         case _ if several and figures:
