@@ -86,7 +86,8 @@ def _of_the_latest(case: Case, chosen: list[FactHit]) -> list[FactHit]:
     """The figures of the same rows for the last time that all of them have; those chosen where they share none."""
     rows: list[dict[Period, FactHit]] = []
     theirs = [f for f in chosen if f.fact.period is None and f.fact.area in COMPARATORS]
-    if any(f.fact.locator.cell is None for f in chosen) or any(f.fact.period is None for f in chosen if f not in theirs):
+    dated = all(f.fact.period is not None for f in chosen if f not in theirs)
+    if not dated or any(f.fact.locator.cell is None for f in chosen):
         return chosen
     for f in chosen:
         if f in theirs:

@@ -1,4 +1,4 @@
-"""The grade an inspector gave, asked for, of which nothing offered has any: "the next visit is due in May" is no grade."""
+"""The grade an inspector gave, asked for where nothing offered has one: "the next visit is due in May" is no grade."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _GRADE = re.compile(
 
 
 def grade_unsaid(case: Case, draft: Draft) -> str | None:
-    """Why what is offered for an inspector's grade does not give one; None where it does, and where none is asked for."""
+    """Why what is offered for an inspector's grade does not give one; None where it does and where none is asked."""
     if _ASKED.match(case.query.text) is None:
         return None
     said = " ".join(draft.quotes[n].text for n in draft.headline.quotes) or draft.headline.text

@@ -1,7 +1,7 @@
 """Whether ours is above theirs: "are we above England?", "is our rate better than our neighbours'?".
 
-Both figures are asked for, side by side. One of them alone, or how ours moved, is no answer; a sentence is one that sets
-the two against each other in words.
+Both figures are asked for, side by side. One of them alone, or how ours moved, is no answer; a sentence is one if it
+sets the two against each other in words.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ def against_theirs(case: Case) -> Draft | None:
 
 
 def _alike(facts: list[Fact]) -> bool:
-    """Whether figures can be set against each other: in one unit (a count is neither above nor below a rate), and of one
-    row or one measure where they stand in tables.
+    """Whether figures can be set against each other: in one unit (a count is neither above nor below a rate), and of
+    one row or one measure where they stand in tables.
     """
     if len({f.unit for f in facts}) > 1:
         return False

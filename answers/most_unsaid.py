@@ -1,4 +1,4 @@
-"""Which of several has the most, asked of sentences that say so of none: "the north yard opened in May" ranks no yards."""
+"""Which of several has the most, asked of a sentence that says so of none: "the north yard opened" ranks no yards."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from answers.answer import AnswerKind
 from answers.draft import Case, Draft
 from answers.time_of_most import asks_time_of_most, of_another_time
 
-_MOST = r"(?:most|fewest|least|highest|lowest|biggest|largest|smallest|greatest|worst|best|longest|shortest|busiest|commonest|dearest|cheapest)"
+_MOST = (
+    r"(?:most|fewest|least|highest|lowest|biggest|largest|smallest|greatest|worst|best|longest|shortest|busiest|commonest|"
+    r"dearest|cheapest)"
+)
 _ASKED = re.compile(
     rf"^(?!.*\band\s+(?:how|what|why|who|when)\b)\W*(?:and\s+|so\s+|but\s+)?(?:which|what)\s+(?:[\w’'-]+\s+){{1,3}}?(?:has|have|had|is|are|was|were|gets?|got|sees?|saw|takes?|took|makes?|made|"
     rf"uses?|used|costs?|gives?|gave|sends?|sent)\s+(?:by\s+far\s+)?(?:the\s+)?{_MOST}\b",

@@ -49,6 +49,7 @@ from answers.row_of_most import row_of_most
 from answers.rows import counted_rows, rows_that, whole_table
 from answers.said_to_it import asks_reply_to_it
 from answers.series import series
+from answers.time_of_most import asks_time_of_most
 from answers.top_rows import rows_with_numbers, top_rows
 from answers.undated import says_time
 from answers.whereabouts import asks_where
@@ -131,7 +132,8 @@ def _known_better(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, .
         draft = led or whole_list(case) or draft  # the sentence leads a list: what is asked for is the list
     # the row says it, no cell alone
     in_words = asks_which_one(case.query.text) or asks_reply_to_it(case.query.text) or asks_where(case.query.text)
-    cells = case.query.wanted in _OF_CELLS and not in_words
+    timed = asks_time_of_most(case.query.text)
+    cells = (case.query.wanted in _OF_CELLS or timed) and not in_words
     if answerer is passage and cells and draft.quotes[0].text.count(" | ") >= 2:
         # A row of a table: the cell is asked for, not the row; where none of its cells is, that of another row.
         draft = figure_in(case, draft.quotes[0]) or figure(case) or draft

@@ -72,6 +72,7 @@ from retrieval.named_alone import of_both
 from retrieval.named_rows import span_missing, totals, unasked_row
 from retrieval.neighbours import of_a_neighbour
 from retrieval.of_some import of_some_alone, of_some_in_total, of_some_only
+from retrieval.off_by import only_off_by
 from retrieval.one_of_many import opens_as_base, some_of_them
 from retrieval.ought import only_aimed_at, only_is, only_would_be
 from retrieval.outdoing import outdone
@@ -101,7 +102,6 @@ from retrieval.slots import (
     area_fit,
     names_paper,
     no_variance,
-    only_off_by,
     period_fit,
     role_fit,
     spent_less,

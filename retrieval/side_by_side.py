@@ -23,8 +23,12 @@ SET_AGAINST = re.compile(
 )
 
 
-_THEIR_LEVEL = re.compile(r"['’]?s?\s+(?:average|mean|median|figure|rate|level|norm|number|position)s?\b", re.IGNORECASE)
-_THAN = re.compile(rf"\b{_MORE}\s+(?:than\s+|to\s+)?(?:(?:the|that|those|our|of|for|in|at|average|rate|figure)\s+)*$", re.IGNORECASE)
+_THEIR_LEVEL = re.compile(
+    r"['’]?s?\s+(?:average|mean|median|figure|rate|level|norm|number|position)s?\b", re.IGNORECASE
+)
+_THAN = re.compile(
+    rf"\b{_MORE}\s+(?:than\s+|to\s+)?(?:(?:the|that|those|our|of|for|in|at|average|rate|figure)\s+)*$", re.IGNORECASE
+)
 
 
 def without_theirs(text: str) -> str:

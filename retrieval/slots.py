@@ -229,32 +229,6 @@ def no_variance(query: Query, fact: Fact) -> bool:
 TITLE = 8  # words
 
 
-_SPENT_ASKED = re.compile(r"\b(?:spen[dt]|spending|cost(?:s|ing)?|pay(?:s|ing)?|paid)\b", re.IGNORECASE)
-_AWAY_FROM = re.compile(r"\s+(?:(?:was|were|is|are)\s+)?(?:over|under|above|below|adrift|off)\b(?:\s+(?:the\s+|its\s+)?(?:budget|forecast|plan))?", re.IGNORECASE)
-_DISTANCE_ASKED = re.compile(
-    r"\b(?:over|under|above|below|more|less|extra|off|variances?|(?:over|under)[\s-]?spen\w+|pressures?|sav\w+|budgets?|than)\b", re.IGNORECASE
-)
-
-
-def only_off_by(query: Query, fact: Fact) -> bool:
-    """Whether what is spent on something is asked for, and a sentence says only by how much that is over or under its
-    budget ("moorings were £0.3m over"), or a row what is cut from it ("Reduction in moorings | 620").
-    """
-    if fact.unit != "GBP" or not _SPENT_ASKED.search(query.text):
-        return False
-    if fact.locator.cell is not None:
-        of_a_cut = any(_CUT.match(label) for label in fact.path[-2:])
-        return of_a_cut and not (_DISTANCE_ASKED.search(query.text) or _CUT_ASKED.search(query.text))
-    at = fact.quote.find(fact.printed)
-    off = _AWAY_FROM.match(fact.quote, at + len(fact.printed)) if at >= 0 else None
-    return off is not None and _DISTANCE_ASKED.search(query.text) is None and _ENDS.match(fact.quote, off.end()) is not None
-
-
-_CUT = re.compile(r"\W*(?:[A-Z]{1,3}\d+\s+)?(?:reduc(?:tion|ing|e)|cut(?:ting|s)?|sav(?:ing|ings|e))\b", re.IGNORECASE)
-_CUT_ASKED = re.compile(r"\b(?:reduc\w+|cut\w*|sav\w+)\b", re.IGNORECASE)
-_ENDS = re.compile(r"\s*(?:$|[.,;:)]|and\b|but\b|while\b|at\b|in\b|for\b|by\b)", re.IGNORECASE)
-
-
 def spent_less(query: Query, fact: Fact) -> bool:
     """Whether a distance from a budget is below nought where the question asks how far over it."""
     over = re.search(r"\bover[\s-]?spen[dt]", query.text, re.IGNORECASE)

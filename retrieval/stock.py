@@ -125,7 +125,8 @@ def _cell_of_others(query: Query, fact: Fact, heads: set[str], noun: Concept) ->
     def several(m: re.Match[str]) -> str:
         return " " if plural and heads & set(content_stems(m["what"])) else m.group()
 
-    told = [set(content_stems(_OF_ANOTHER.sub(several, x))) for x in named_here if x] or [set(content_stems(_head(x))) for x in over[-1:]]
+    told = [set(content_stems(_OF_ANOTHER.sub(several, x))) for x in named_here if x]
+    told = told or [set(content_stems(_head(x))) for x in over[-1:]]
     return not any(heads & words for words in told)
 
 

@@ -147,7 +147,9 @@ def _needed_in(concept: Concept, query: Query) -> float:
 
 
 # "How many children are home educated?", "… were privately fostered last year?"
-_ARE = Asked(r"\b(?:are|is|were|was|being|been|get|got)\s+(?:(?:now|still|currently|being)\s+)*(?P<what>[a-z][\w’'-]+\s+[a-z]+ed)\b")
+_ARE = Asked(
+    r"\b(?:are|is|were|was|being|been|get|got)\s+(?:(?:now|still|currently|being)\s+)*(?P<what>[a-z][\w’'-]+\s+[a-z]+ed)\b"
+)
 
 
 def _needed(concept: Concept) -> float:
