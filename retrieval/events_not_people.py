@@ -23,7 +23,10 @@ _PEOPLE = (
     r"(?:children|kids|child|young\s+people|pupils|students|adults|residents|families|carers|boys|girls|men|women|leavers|"
     r"teenagers|youngsters|people)"
 )
-_PEOPLE_ASKED = Asked(rf"\bhow\s+many\s+(?:of\s+(?:our|the|these|those)\s+)?(?:[\w’'-]+\s+){{0,2}}?{_PEOPLE}\b")
+_NO_NAME = r"(?!(?:times?|did|do|does|are|were|is|was|have|has|had|by|for|of|about|from|with|in|to)\b)"
+_PEOPLE_ASKED = Asked(
+    rf"\bhow\s+many\s+(?:of\s+(?:our|the|these|those)\s+)?(?:{_NO_NAME}[\w’'-]+\s+){{0,2}}?{_PEOPLE}\b(?!['’])"
+)
 _PEOPLE_TOLD = re.compile(rf"\b{_PEOPLE}\b", re.IGNORECASE)
 _COUNTED_AFTER = re.compile(rf"\s+(?:[a-z][\w’'-]*\s+){{0,2}}?(?P<what>{_EVENTS})\b", re.IGNORECASE)
 STEM = 5  # letters that a question has in common with the events that it does name: "called", "calls"

@@ -18,8 +18,10 @@ def report(said: str) -> str:
 
 
 LATE = (
-    "Table 1: Boats\n\n| Measure | Q1 2022/23 | Q2 2022/23 | Q3 2022/23 | Target | England |\n|---|---|---|---|---|---|\n"
-    "| Boats back late | 18% | 21% | 23% | 15% | 19% |\n| Boats painted | 61% | 62% | 66% | 70% | 71% |"
+    "Table 1: Boats\n\n"
+    "| Measure | Q1 2022/23 | Q2 2022/23 | Q3 2022/23 | Target | England |\n|---|---|---|---|---|---|\n"
+    "| Boats back late | 18% | 21% | 23% | 15% | 19% |\n"
+    "| Boats painted | 61% | 62% | 66% | 70% | 71% |"
 )
 YEARS = "| Measure | 2020/21 | 2021/22 | 2022/23 |\n|---|---|---|---|\n| Rescues made | 41 | 57 | 49 |"
 
@@ -30,7 +32,9 @@ YEARS = "| Measure | 2020/21 | 2021/22 | 2022/23 |\n|---|---|---|---|\n| Rescues
     (f"{LATE}\n\nIn the first quarter 18% of boats were back late.",
      "What percentage of boats were back late in Q1 2022/23?", "18%"),
     ("There were 190 episodes of late return, and 61 boats were late.", "How many boats were late?", "61"),
-    ("Attendance at rowing school was 91%. 52% attended schools up river.", "What is our school attendance rate?", "91%"),
+    ("There were 190 episodes of late return.", "How many times were boats late?", "190"),
+    ("Attendance at rowing school was 91%. 52% attended schools up river.",
+     "What is our school attendance rate?", "91%"),
     ("We run three boathouses. There were 44 children in boathouses.", "How many boathouses do we run?", "three"),
 ])  # fmt: skip
 def test_the_very_thing_is_told(shelf_of: Callable[..., Store], said: str, question: str, headline: str) -> None:
@@ -50,7 +54,8 @@ def test_the_very_thing_is_told(shelf_of: Callable[..., Store], said: str, quest
     ("| Where children are | 31 March 2023 |\n|---|---|\n| In boathouses | 44 |", "How many boathouses do we run?"),
     ("Ofsted is likely to come back in May, when the quay is dry.", "What is our Ofsted rating?"),
     ("The north quay opened to boats in May.", "Which area has the most boats?"),
-    ("The coast has two homes, each for three children, by the rowing school.", "How many children are home educated?"),
+    ("The coast has two homes, each for three children, by the rowing school.",
+     "How many children are home educated?"),
 ])  # fmt: skip
 def test_what_is_of_something_else_is_refused(shelf_of: Callable[..., Store], said: str, question: str) -> None:
     answer = answer_question(question, shelf_of(report(said)))
@@ -59,7 +64,7 @@ def test_what_is_of_something_else_is_refused(shelf_of: Callable[..., Store], sa
 
 def test_ours_is_told_beside_theirs(shelf_of: Callable[..., Store]) -> None:
     shelf = shelf_of(report(LATE))
-    for question in ("Are we above England on boats back late?", "Is our share of boats back late higher than England?"):
+    for question in ("Are we above England on boats back late?", "Are more of our boats back late than England's?"):
         answer = answer_question(question, shelf)
         assert "23%" in answer.headline and "19%" in answer.headline and answer.headline.endswith("is higher.")
 
