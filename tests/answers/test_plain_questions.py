@@ -64,7 +64,7 @@ def test_what_is_of_something_else_is_refused(shelf_of: Callable[..., Store], sa
 
 def test_ours_is_told_beside_theirs(shelf_of: Callable[..., Store]) -> None:
     shelf = shelf_of(report(LATE))
-    for question in ("Are we above England on boats back late?", "Are more of our boats back late than England's?"):
+    for question in ("Are we above England on boats back late?", "Is our rate of boats back late above England?"):
         answer = answer_question(question, shelf)
         assert "23%" in answer.headline and "19%" in answer.headline and answer.headline.endswith("is higher.")
 
