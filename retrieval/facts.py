@@ -32,6 +32,7 @@ from retrieval.distances import by_distance
 from retrieval.each_its_own import of_another_name
 from retrieval.each_its_place import of_another_place
 from retrieval.each_or_all import of_each
+from retrieval.events_not_people import of_events_alone, of_those_who_go
 from retrieval.fact_hit import FactHit as FactHit
 from retrieval.given import (
     asks_of_given,
@@ -71,6 +72,7 @@ from retrieval.named_alone import of_both
 from retrieval.named_rows import span_missing, totals, unasked_row
 from retrieval.neighbours import of_a_neighbour
 from retrieval.of_some import of_some_alone, of_some_in_total, of_some_only
+from retrieval.off_by import only_off_by
 from retrieval.one_of_many import opens_as_base, some_of_them
 from retrieval.ought import only_aimed_at, only_is, only_would_be
 from retrieval.outdoing import outdone
@@ -240,7 +242,7 @@ def judge(
         or of_all_together(query, fact) or of_another_body(query, fact)
         or of_each(query, fact) or taken_from_it(query, fact)
         or of_one_of_two(query, fact)
-        or of_comings(query, fact) or no_variance(query, fact)
+        or of_comings(query, fact) or no_variance(query, fact) or only_off_by(query, fact)
         or no_superlative(query, fact, before)
         or is_whole(query, fact) or said_not_to_be(query, fact)
         or says_nothing_of_them(query, fact, before)
@@ -257,6 +259,7 @@ def judge(
         or of_a_neighbour(query, fact) or of_another_place(query, fact)
         or of_another_name(query, fact) or of_no_distance(query.text, fact)
         or limb_missing(query, told.said, told.around)
+        or of_events_alone(query, fact) or of_those_who_go(query, fact)
         or of_events(query, fact) or of_the_rest(query, fact) or of_a_rise(query, fact)
         or of_no_move(query, fact) or (query.unit == COUNT and of_a_scale(fact))
         or of_a_sample(query, fact) or only_more(query, fact) or with_another(query, fact)

@@ -39,6 +39,7 @@ from retrieval.asked_unit import unit_of
 from retrieval.asked_why import asks_both_sides, asks_what_was_asked_for, asks_what_was_done, asks_why
 from retrieval.askers_words import without_purpose
 from retrieval.not_for_papers import asks_judgement, asks_personal
+from retrieval.side_by_side import asks_against_theirs
 from retrieval.which_way import moved_between
 
 
@@ -256,6 +257,8 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.PERSONAL
     if asks_roll(text):
         return Wanted.PEOPLE
+    if asks_against_theirs(text):
+        return Wanted.COMPARISON
     points = (_EACH_TIME.search(text) or asks_each_point(text)) and not _BY_THE_YEAR.search(text)
     each = points or asks_every_time(text)
     if each and not asks_why(text):
