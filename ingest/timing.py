@@ -92,9 +92,13 @@ def period_of(
         if n.end <= p.start < end + 1 and not _of_bracket(sentence, n, p)
         and not (_says_no_year(p) and _own_number(sentence, n.end, p.start))
     ]
+    after = [p for p in after if not _AS_MANY_AS.search(sentence, n.end, p.start)]
     free_of = [p for p in periods if p.end <= n.start and not _of_closed_bracket(sentence, n, p)]
     before = [p for p in free_of if start <= p.end or _LED_BY.fullmatch(sentence[p.end : n.start])]
-    free = [p for p in periods if not bracketed(sentence, p.start)]
+    free = [
+        p for p in periods
+        if not bracketed(sentence, p.start) and not _AS_MANY_AS.search(sentence, min(n.end, p.start), p.start)
+    ]
     leads = free[0] if free and free[0].start <= LEADS and free[0].end <= n.start else None
     if after and (after[0].start - n.end <= CLOSE or not (before or leads)):
         return _resolved(sentence, after[0], main), True  # "from 40 in 2020/21"
@@ -130,6 +134,10 @@ _WENT_TO = re.compile(
 _THAN = re.compile(r"\bthan\s+(?:(?:in|at|on|for|the|year|end|of)\s+)*$", re.IGNORECASE)
 
 
+# "31 boats, nearly twice as many as in Q2 (16)"
+_AS_MANY_AS = re.compile(
+    r"\bas\s+(?:many|much|high|low|often|long|large)\s+as\s+(?:(?:in|at|on|during|for|the|end|of)\s+)*$", re.IGNORECASE
+)
 _NEXT_HALF = re.compile(
     r",\s+(?:and|but|while|whilst)\s+(?:an?|the|its|our|their|another|this|that|these|those)\s+[^,;:()]*$",
     re.IGNORECASE,

@@ -406,3 +406,12 @@ def test_the_area_of_a_heading_counts_where_no_council_is_known() -> None:
     unknown = replace(paper(table, "Boats at sea, 2020 to 2021, England"), metadata=Metadata("Boats at sea"))
     assert {f.area for f in facts_of(unknown, chunk_paper(unknown))} == {"England"}
     assert {f.area for f in facts(table, "Boats at sea, 2020 to 2021, England")} == {"Marlshire"}
+
+
+def test_the_first_cell_under_year_dates_its_row_whatever_its_other_label_names() -> None:
+    table = Table(None, (("Year", "Report", "Deficit"),), (("2020/21", "June 2020 budget", "£5.4m"),
+                                                          ("2021/22", "November 2021", "£5.1m")))
+    assert [(f.printed, f.period) for f in facts(table)] == [("£5.4m", financial_year(2020)),
+                                                             ("£5.1m", financial_year(2021))]
+    told = Table(None, (("Report", "Author", "Deficit"),), (("2020/21", "June 2020 budget", "£5.4m"),))
+    assert facts(told)[0].period is None
