@@ -41,6 +41,7 @@ _INSTEAD = re.compile(
 _TOLD_INSTEAD = re.compile(
     r"\b(?:substitut\w*|in\s+(?:the\s+)?(?:place|stead)\s+of|for\s+whom|deputi[sz]\w*|st(?:oo|an)d(?:ing|s)?\s+in\s+for|"
     r"on\s+behalf\s+of|in\s+(?:his|her|their)\s+(?:place|stead|absence)|instead\s+of|replac\w+|"
+    r"t(?:ook|akes?|aking)\s+(?:(?:his|her|their)|[\w\s.’'-]{3,40}?['’]s?)\s+(?:place|seat)|"
     r"(?:present|attend(?:ed|ing|s)?|there|came|sat|vot(?:ed|ing))\s+for\s+(?:(?:cllrs?|councillors?|mrs?|ms|miss|dr|rev\w*|canon)\b|(?-i:[A-Z][\w’'-]+\s[A-Z])))",
     re.IGNORECASE,
 )

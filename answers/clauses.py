@@ -74,8 +74,19 @@ def clauses_of(question: str, authorities: tuple[str, ...], shelf: Mapping[str, 
         about = " ".join(subject_of(p, authorities, shelf) for k, p in enumerate(parts) if k != n)
         leg = leg_of(parts[n], authorities, shelf)
         lead = f"{about} – "
-        found.append(Clause(lead + leg.text, len(lead), parts[n], leg.papers))
+        found.append(Clause(lead + leg.text, len(lead), parts[n], leg.papers or _of_the_one(question, authorities, shelf)))
     return tuple(found)
+
+
+def _of_the_one(question: str, authorities: tuple[str, ...], shelf: Mapping[str, Listing]) -> tuple[str, ...]:
+    """The papers of the one council that a question names, of which each of its clauses is asked; () for none or
+    several, and where the shelf is of one council alone.
+    """
+    named = [a for a in authorities if re.search(rf"(?<![\w-]){re.escape(a)}(?![\w-])", question)]
+    named = [a for a in named if not any(a != other and a in other for other in named)]
+    if len(named) != 1 or len(authorities) < 2:
+        return ()
+    return tuple(i for i, x in shelf.items() if x.metadata.authority == named[0])
 
 
 def _of_each_source(

@@ -29,6 +29,7 @@ from retrieval.named_rows import unasked_row
 from retrieval.rank import best_agreement
 from retrieval.slots import UNDATED as UNDATED_FIT
 from retrieval.slots import names_paper
+from retrieval.unasked_targets import is_unasked_target
 
 PERIOD = 0.45  # a column "2022" may answer for 2021/22; another year may not
 DATED = 0.9  # a figure of the very time asked for goes before one that only may be
@@ -224,6 +225,8 @@ def fits(case: Case, f: FactHit, bar: float | None = None) -> bool:
     needed = bars.figure if bar is None else bar
     if f.fact.value is None or f.area == 0.0 or f.unit == 0.0 or f.role < 0.2:
         return False
+    if is_unasked_target(query, f.fact):
+        return False  # what was aimed at is no answer to what was
     if unasked_row(query, f.fact):
         return False  # a row of its own group: never the whole that was asked for
     timed = bool(query.periods or query.stages)

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from corpus.fact import Basis
+from corpus.fact import Basis, Fact
 from retrieval.fact_hit import FactHit
 from retrieval.query import Query
 from retrieval.slots import standing_fit
 
 AS_MUCH = 0.03  # of what is asked: by so much less, and a figure still says all that the target says
 IN_WORDS = 1.0  # how well a target stands where it is asked for
+
+
+_ASKS_OF_TARGETS = re.compile(
+    r"target|\baim|goal|standard|expect|plan|should|ambition|limit|trajector|mileston|\bwant|hop(?:e|ing)|requir|must|supposed|"
+    r"need(?:ed|s)?\s+to|timescale|deadline|commit|promis|threshold|objective|\bto\s+(?:reach|get|be)\b",
+    re.IGNORECASE,
+)
+
+
+def is_unasked_target(query: Query, fact: Fact) -> bool:
+    """Whether a figure is a target and a question asks of none: what was aimed at is no answer to what was."""
+    return fact.basis is Basis.TARGET and _ASKS_OF_TARGETS.search(query.text) is None
 
 
 def unasked_targets(found: Sequence[FactHit], query: Query) -> set[str]:
