@@ -13,6 +13,7 @@ from answers.another_time import another_in_order, figure_of_another_time, holds
 from answers.answer import AnswerKind
 from answers.arithmetic import doubts
 from answers.attribute import attribute_unsaid
+from answers.by_its_noun import by_its_noun
 from answers.counted_alike import counted_alike
 from answers.draft import Case, Draft, Quote, shortened
 from answers.figures import DATED, PERIOD, fits, left_blank
@@ -226,7 +227,11 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
     told = stem_set(" ".join((around, *(f"{_asked_before(case, q)} {q.text}" for q in leading))))
     if asks_number(query.wanted) and says_nothing_of(query, stem_set(around)):
         return not_covered(case)  # a sum of something else is alike in meaning, too
-    if (asked_of := speakers(query)) and of_another(asked_of, told | _told_around(case, draft)):
+    if (
+        (asked_of := speakers(query))
+        and of_another(asked_of, told | _told_around(case, draft))
+        and not any(by_its_noun(case, asked_of[-1].asked, q) for q in leading)
+    ):
         return Refusal(f"These papers do not say this of the {asked_of[-1].asked}.")
     if draft.kind is AnswerKind.PASSAGE and _of_other_letters(case, told | _told_around(case, draft)):
         return not_covered(case)

@@ -7,7 +7,7 @@ from answers.draft import Case, Draft, Line, Quote
 from answers.series import EXACT, any_asked
 from answers.wording import at_words, value_among
 from corpus.area import COMPARATORS
-from corpus.fact import Fact
+from corpus.fact import Basis, Fact
 from corpus.period import Period
 from retrieval.facts import FactHit
 from retrieval.named_rows import unasked_row
@@ -35,7 +35,7 @@ def across_areas(case: Case) -> Draft | None:
             and f.unit > 0
             and f.role > 0.3
             and not unasked_row(query, f.fact)
-            and (f.fact.area == area or (not area and f.fact.area not in COMPARATORS))
+            and (f.fact.area == area or (not area and _is_ours(case, f.fact)))
         ]
         if query.periods:
             fitting = [f for f in fitting if f.period >= EXACT or (f.fact.period and any_asked(case, f.fact))]
@@ -48,6 +48,10 @@ def across_areas(case: Case) -> Draft | None:
                 and f.fact.period == chosen[0].fact.period
             ]
             fitting = same_table or fitting
+            kinds = (chosen[0].fact.unit, chosen[0].fact.basis)
+            alike = [f for f in fitting if (f.fact.unit, f.fact.basis) == kinds]
+            same = [f for f in alike if f.fact.measure == chosen[0].fact.measure]
+            fitting = same or alike or [f for f in fitting if f.fact.basis is not Basis.TARGET]
         if fitting:
             chosen.append(max(fitting, key=lambda f: f.score))
     if not query.periods:
@@ -81,9 +85,13 @@ def across_areas(case: Case) -> Draft | None:
 def _of_the_latest(case: Case, chosen: list[FactHit]) -> list[FactHit]:
     """The figures of the same rows for the last time that all of them have; those chosen where they share none."""
     rows: list[dict[Period, FactHit]] = []
+    theirs = [f for f in chosen if f.fact.period is None and f.fact.area in COMPARATORS]
+    dated = all(f.fact.period is not None for f in chosen if f not in theirs)
+    if not dated or any(f.fact.locator.cell is None for f in chosen):
+        return chosen
     for f in chosen:
-        if f.fact.locator.cell is None or f.fact.period is None:
-            return chosen
+        if f in theirs:
+            continue  # "England", beside columns of quarters: whatever its time, it stands beside our latest
         own = [
             o for o in case.facts
             if o.fact.locator.cell is not None and o.fact.value is not None and o.fact.period is not None
@@ -94,7 +102,12 @@ def _of_the_latest(case: Case, chosen: list[FactHit]) -> list[FactHit]:
         rows.append({o.fact.period: o for o in own if o.fact.period})
     shared = set(rows[0]).intersection(*rows[1:]) if rows else set()
     last = max(shared, key=lambda p: p.last_day, default=None)
-    return [row[last] for row in rows] if last else chosen
+    return [*theirs, *(row[last] for row in rows)] if last else chosen
+
+
+def _is_ours(case: Case, fact: Fact) -> bool:
+    """Whether a figure is the authority's own: of no area, or of the one whose paper it is."""
+    return fact.area is None or fact.area == case.shelf[fact.paper].metadata.authority
 
 
 def _verdict(own: Fact, others: list[Fact]) -> str:

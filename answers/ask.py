@@ -49,6 +49,7 @@ from retrieval.named_days import by_date
 from retrieval.not_meant import what_is_meant
 from retrieval.query import Query
 from retrieval.search import investigate
+from retrieval.taught_at_home import taught_at_home
 from retrieval.wanted import Wanted, wanted_of
 
 
@@ -244,7 +245,8 @@ def _case(
     """The question with all that is found for it, and the question as it was completed from the conversation; `asking`
     is what says the kind of answer, where that is not the question itself.
     """
-    question, not_meant = what_is_meant(attended(as_caseload(in_care(by_date(counted_since(question))))))
+    question = taught_at_home(by_date(counted_since(question)))
+    question, not_meant = what_is_meant(attended(as_caseload(in_care(question))))
     question, scope = meeting_meant(question, store, scope)
     shelf = {x.id: x for x in store.listing(scope)}
     authorities = _authorities(shelf)

@@ -13,7 +13,7 @@ from retrieval.rank import best_agreement, named, periods_in, stem_set
 
 _ATTRIBUTE = re.compile(
     r"\b(?:what|which)\s+(?:(?:is|was|were|are)\s+(?:the|its|their|our)\s+)?(?:overall\s+|final\s+|official\s+|current\s+|Ofsted\s+|CQC\s+)*(grade|rating|judgement|judgment|score|"
-    r"price|fee|fees|address|postcode|salary|password|nickname|surname|religion|valuation|streets?|wards?|"
+    r"price|fee|fees|address|addresses|postcode|postcodes|salary|salaries|password|nickname|surname|religion|valuation|streets?|wards?|"
     r"party|age|weight|height|colour)\b|\b(?:break(?:down|\s+down)?|split)\b.*\bby\s+(\w+)",
     re.IGNORECASE,
 )
@@ -31,9 +31,18 @@ STATED = 0.8  # of the attribute
 _GRADE = re.compile(r"\b(?:grade|rating|judge?ment)\b", re.IGNORECASE)
 
 
+_ADDRESS = re.compile(r"address(?:es)?|postcodes?", re.IGNORECASE)
+# That a paper has an address in a closed part names it and does not give it.
+_AN_ADDRESS = re.compile(
+    r"\b[A-Z][\w’'-]+\s+(?:Road|Rd|Street|Lane|Avenue|Close|Way|Drive|Terrace|Square|Crescent|Place|Row|Gardens|Grove|Mews|Parade|"
+    r"Quay|Wharf|Walk|Green|Hill)\b|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s*\d[A-Z]{2}\b|\S@\S|\bwww\.|https?:|\.(?:gov|org|com|co)\b"
+)
+
+
 def attribute_unsaid(query: Query, draft: Draft) -> str | None:
     """The attribute that is asked for by name and that no quote of a draft states; None where one does or none is
-    asked for. A grade has to be of the time asked for: the one that a home got in another year is none of it.
+    asked for. An address has to be printed, and not only spoken of. A grade has to be of the time asked for:
+    the one that a home got in another year is none of it.
     """
     attribute = _ATTRIBUTE.search(query.text)
     wanted = attribute and (attribute.group(1) or attribute.group(2))
@@ -47,6 +56,9 @@ def attribute_unsaid(query: Query, draft: Draft) -> str | None:
     said = [s for s in said if not (graded and _of_another_time(query, s))]
     held = stem_set(" ".join(said))
     stated = named(concept, held) >= STATED if concept else stem(wanted.lower()) in held
+    if _ADDRESS.fullmatch(wanted):
+        lead = (draft.quotes[n].text for n in draft.headline.quotes)
+        return None if any(map(_AN_ADDRESS.search, lead)) else wanted.lower()
     told = GRADE_ASKED.search(query.text) is not None and any(GRADE_SAID.search(s) for s in said)
     return None if stated or told else wanted.lower()
 

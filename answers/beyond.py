@@ -16,16 +16,21 @@ from answers.breakdowns import not_broken_down
 from answers.deed_untold import says_no_deed
 from answers.draft import Case, Draft, shortened
 from answers.forms import WHO_IS
+from answers.grade_unsaid import grade_unsaid
 from answers.kind_unlisted import lists_none_so
+from answers.most_unsaid import most_unsaid
 from answers.nameless import names_no_such
 from answers.namesakes import of_a_namesake
 from answers.nobody import names_nobody
 from answers.not_chosen import not_chosen
+from answers.not_there import only_on_roll
 from answers.not_yet import still_to_come
 from answers.number_unsaid import number_unsaid, replies_unsaid
+from answers.only_recommended import only_recommended
 from answers.people_named import people_in
 from answers.posts import POST
 from answers.reason_untold import reason_untold
+from answers.said_to_it import reply_untold
 from answers.said_yet import yet_to_say
 from answers.score_unsaid import score_unsaid
 from answers.undated import names_no_time
@@ -52,10 +57,10 @@ def beyond(case: Case, draft: Draft) -> Refusal | None:
     """
     found = (missing(case, draft) for missing in (
         _withheld, not_chosen, of_a_namesake, names_no_such, names_nobody, names_no_place, names_no_time, still_to_come,
-        vote_untold, _unpriced, not_valued, _unsaved,
+        only_on_roll, only_recommended, reply_untold, vote_untold, _unpriced, not_valued, _unsaved,
         _of_the_figure, _among_some, _became_in_words, given_for_another_time,
         _of_another_age, not_broken_down, reason_untold, yet_to_say, number_unsaid, replies_unsaid,
-        score_unsaid, names_no_asker, lists_none_so, says_no_deed,
+        score_unsaid, grade_unsaid, most_unsaid, names_no_asker, lists_none_so, says_no_deed,
     ))
     reason = next((r for r in found if r is not None), None)
     if reason is None:

@@ -19,6 +19,8 @@ def clipped(text: str, query: Query, weights: Weights) -> str:
     if len(text.split()) <= LONG or query.wanted is Wanted.PEOPLE:
         return text  # who it was stands before what they did
     whole = coverage(query, weights, stem_set(text))
+    if not whole:
+        return text  # what it names stands before it ("Its requests were …"), and no part of it is nearer to that
     starts = [m.end() for m in re.finditer(r",\s+|;\s+|\s(?=(?:which|to|and|that|with|where|who)\s)", text)]
     why = query.wanted is Wanted.WHY and tells_cause(text)
     for start in reversed(starts):

@@ -19,6 +19,7 @@ from answers.sentence import sentences_of
 from answers.slip_shares import misprinted_shares
 from answers.sums import step_of
 from answers.tile_of_row import tile_of_row
+from answers.told_at_its_end import told_at_its_end
 from corpus.fact import Fact
 from corpus.numbers import PERCENT
 from corpus.period import PeriodKind
@@ -112,7 +113,8 @@ def _obstacle(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact]) -> 
         return None  # whatever else their words say
     if not worked and (part or (told_apart(a, b) and not transposed(a, b))):
         return "part"
-    if not (one_time(a, b) or untimed or worked or (transposed(a, b) and within(a, b))):
+    timed = one_time(a, b) or told_at_its_end(a, b, around)
+    if not (timed or untimed or worked or (transposed(a, b) and within(a, b))):
         return "time"
     slip = worked or slip_of(a, b)
     if " – " in a.measure and not is_told_by_code(a.measure) and not slip:  # it counts what was said before

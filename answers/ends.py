@@ -12,7 +12,7 @@ from datetime import date
 
 from answers.draft import Case
 from answers.figures import fits
-from answers.one_row import down_a_column, same_row, stageless
+from answers.one_row import down_a_column, in_one_column, same_row, stageless
 from answers.one_thing import one_area, one_noun
 from corpus.fact import Basis, Fact
 from corpus.period import Period, PeriodKind, as_at, year_before
@@ -178,7 +178,7 @@ def _best_pair(
             turn = (last_day(b.fact), last_day(a.fact)) if in_turn else (date.min, date.min)
             if best is None or (score, *turn) > best[:3]:
                 best = (score, *turn, a, b)
-    return (best[3], best[4]) if best else None
+    return in_one_column(best[3], best[4], early, late) if best else None
 
 
 def _comparable(case: Case, a: Fact, b: Fact) -> bool:

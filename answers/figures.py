@@ -16,6 +16,7 @@ from answers.latest import latest
 from answers.printed_again import bears_out, same_value
 from answers.rivals import one_of_several, only_in_part, unrivalled
 from answers.share_instead import share_instead, share_of_it
+from answers.time_of_most import at_its_most
 from answers.wording import direction, figure_sentence, slots, value_words
 from answers.year_before import asks_year_before, of_year_before
 from corpus.fact import Fact
@@ -61,6 +62,8 @@ def _likeliest(case: Case, fitting: list[FactHit]) -> FactHit:
     exact = [f for f in fitting if f.period >= DATED and f.coverage >= fitting[0].coverage - ABOUT]
     timed = bool(case.query.periods or case.query.stages)
     chosen = exact if timed and fitting[0].period < DATED else () if timed else _of_its_year(case, fitting)
+    if (most := at_its_most(case.query.text, fitting)) is not None:
+        return most
     return _of_its_span(case, _of_what_it_aims_at(case, latest(case, list(chosen) or fitting)))
 
 
@@ -165,7 +168,7 @@ def figure_in(case: Case, row: Quote) -> Draft | None:
     ]
     if not cells:
         return None
-    best = at_stage(case, cells)[0]
+    best = at_its_most(case.query.text, cells) or at_stage(case, cells)[0]
     quote = Quote.of_fact(best.fact)
     return Draft(
         AnswerKind.FIGURE,

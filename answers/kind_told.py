@@ -67,6 +67,17 @@ DEADLINE_TOLD = re.compile(
     rf"(?:\w+day,?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:(?:{'|'.join(NAMES)}|spring|summer|autumn|winter|year)\b|20\d\d)",
     re.IGNORECASE,
 )
+# "When does the ferry trial end?": told by its end, and not by when it began or was agreed.
+_END_ASKED = re.compile(
+    r"\bwhen\s+(?:does|do|did|will|is|was|are|were)\b[^?]*\b(?:end|ends|ended|finish|close|clos(?:es|ed)|expire[sd]?|lapse[sd]?|run(?:s|ning)?\s+out|stop(?:s|ped)?|"
+    r"over|up)\W*$",
+    re.IGNORECASE,
+)
+_END_TOLD = re.compile(
+    r"\b(?:expir\w+|end(?:s|ed|ing)?|clos(?:es?|ed|ing)|lapse[sd]?|finish(?:es|ed)?|stop(?:s|ped)?|until|till|run(?:s|ning)?\s+(?:out|to|until)|ran\s+(?:to|until|from)|"
+    r"from\b[^.;|]{3,30}\bto|last\s+(?:day|date))\b",
+    re.IGNORECASE,
+)
 # "What's the name of our first …?", "what is the scheme called?"
 NAME_ASKED = re.compile(
     r"\bnames?\s+of\b|\bwhat(?:['’]?s|\s+(?:is|was|are|were))\b[^?]*\b(?:called|named)\W*$|\bwhat\s+name\b",
@@ -80,6 +91,7 @@ _WHICH_THING = re.compile(
     re.IGNORECASE,
 )
 TOLD, NOT_TOLD = 0.45, 0.35
+ENDS = 0.3
 FELL, TAKES_OVER, REFERRED = 0.35, 0.6, 0.9
 
 
@@ -93,6 +105,8 @@ def kind_adds(query: Query, text: str, chunk: Chunk) -> float:
         bonus -= FELL
     if query.wanted is Wanted.DATE and DEADLINE_ASKED.search(asked):
         bonus += TOLD if DEADLINE_TOLD.search(text) else -NOT_TOLD
+    if query.wanted is Wanted.DATE and _END_ASKED.search(asked) and _END_TOLD.search(text) and periods_in(text):
+        bonus += ENDS
     if TAKEOVER_ASKED.search(asked) and TAKEOVER_TOLD.search(text) and new_names(asked, text):
         bonus += TAKES_OVER
     if asks_reference(asked):

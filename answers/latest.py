@@ -8,6 +8,7 @@ from answers.draft import Case
 from answers.one_thing import one_area, one_unit
 from retrieval.facts import FactHit
 from retrieval.kinds import SHARES
+from retrieval.printed_twice import TWICE
 from retrieval.stages import counted_on
 
 SAME_CLASS = 0.12  # how far below the best score a fact may be and still speak of the same thing
@@ -29,11 +30,18 @@ def latest(case: Case, fitting: list[FactHit]) -> FactHit:
         (f.fact.period.last_day, f.score, n)
         for n, f in enumerate(fitting)
         if f.fact.period is not None
-        and f.score > best.score - SAME_CLASS
+        and f.score > best.score - SAME_CLASS - (TWICE if _of_one_row(f, best) else 0.0)
         and (f.fact.measure, f.fact.area, f.fact.unit) == (best.fact.measure, best.fact.area, best.fact.unit)
         and f.role >= best.role
     ]
     return fitting[max(rivals)[2]]
+
+
+def _of_one_row(f: FactHit, best: FactHit) -> bool:
+    """Whether two figures stand side by side in one row of a table: that a second place prints the earlier one too
+    makes it none the later.
+    """
+    return f.fact.locator.cell is not None and f.fact.quote == best.fact.quote and f.fact.paper == best.fact.paper
 
 
 # "In total, both years together": the column of all of them.

@@ -149,10 +149,15 @@ def _candidates(case: Case) -> Iterator[tuple[Enumeration, Hit]]:
                 continue  # who came, and what their posts are called, is no list of what was asked for
             if e.sentence and not of_paper and about_paper(e.sentence):
                 continue
+            if e.sentence and case.query.wanted is Wanted.LIST and any(map(_GROUND.match, e.entries)):
+                continue  # the grounds of one ruling are no list of things
             key = (paper.id, e.blocks, e.lead if e.sentence else None)
             if key not in seen:
                 seen.add(key)
                 yield e, hit
+
+
+_GROUND = re.compile(r"\W*(?:and\s+)?(?:because|since|as\s+(?:the|it|they)|so\s+that)\b", re.IGNORECASE)
 
 
 def _fit(case: Case, e: Enumeration, hit: Hit) -> Fit:

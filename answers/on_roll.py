@@ -21,7 +21,7 @@ _ASKED = re.compile(
 )
 _OVER = re.compile(
     r"\W*(?:(?:also|members?|councillors?|officers?|others?|those|voting|non-?voting|co-?opted|cabinet|and)\s+)*"
-    r"(?:present|attend(?:ing|ance|ees)|in\s+attendance|apologies|co-?optees|observers|invitees|guests)\b",
+    r"(?:present|attended|attend(?:ing|ance|ees)|in\s+attendance|apologies|co-?optees|observers|invitees|guests)\b",
     re.IGNORECASE,
 )
 _APOLOGIES = re.compile(
@@ -30,14 +30,20 @@ _APOLOGIES = re.compile(
 )
 
 
+HEAD = 5  # words of a cell that says what the names beside it are
+
+
 def asks_of_roll(query: Query) -> bool:
     """Whether a line of a roll can answer a question."""
     return query.wanted is Wanted.PEOPLE or _ASKED.search(query.text) is not None
 
 
 def on_roll(text: str, chunk: Chunk) -> bool:
-    """Whether a sentence only lists people who came, or says who sent apologies."""
+    """Whether a sentence or a row only lists people who came, or says who sent apologies."""
     if _APOLOGIES.match(text):
+        return True
+    head, *cells = text.split(" | ")  # "Apologies | Councillor Ada Vale": a front sheet laid out as a table
+    if cells and _OVER.match(head) and len(head.split()) <= HEAD and names_someone(" | ".join(cells)):
         return True
     listed = _OVER.match(chunk.locator.heading or "") is not None
     return FINITE.search(text) is None and names_someone(text) and (listed or names_only(text))

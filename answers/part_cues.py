@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from answers.consulted import outcome_adds
 from answers.forms import CAUSE, CLOCK, DEED
 from answers.names import names_firm, names_someone
 from corpus.numbers import find_numbers
@@ -37,6 +38,8 @@ def part_cue(part: str, text: str) -> float:
         return 0.6
     if asks_why(part):
         return 0.4 if CAUSE.search(text) else 0.0
+    if outcome := outcome_adds(part, text):
+        return outcome
     if asks_what_was_done(part):
         return 0.4 if DEED.search(text) else 0.0
     return 0.0

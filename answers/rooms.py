@@ -29,6 +29,7 @@ from answers.figure_first import figure_first
 from answers.figures import figure, figure_in
 from answers.forms import CLOCK
 from answers.funders import asks_funders, funders
+from answers.held_against import against_theirs, asked_against_theirs
 from answers.in_full import in_full
 from answers.lists import clear_list, led_list, whole_list
 from answers.meetings import meeting_times, next_meeting
@@ -48,6 +49,8 @@ from answers.row_of_most import row_of_most
 from answers.rows import counted_rows, rows_that, whole_table
 from answers.said_to_it import asks_reply_to_it
 from answers.series import series
+from answers.time_of_most import asks_time_of_most
+from answers.titled_table import titled_table
 from answers.top_rows import rows_with_numbers, top_rows
 from answers.undated import says_time
 from answers.whereabouts import asks_where
@@ -130,7 +133,8 @@ def _known_better(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, .
         draft = led or whole_list(case) or draft  # the sentence leads a list: what is asked for is the list
     # the row says it, no cell alone
     in_words = asks_which_one(case.query.text) or asks_reply_to_it(case.query.text) or asks_where(case.query.text)
-    cells = case.query.wanted in _OF_CELLS and not in_words
+    timed = asks_time_of_most(case.query.text)
+    cells = (case.query.wanted in _OF_CELLS or timed) and not in_words
     if answerer is passage and cells and draft.quotes[0].text.count(" | ") >= 2:
         # A row of a table: the cell is asked for, not the row; where none of its cells is, that of another row.
         draft = figure_in(case, draft.quotes[0]) or figure(case) or draft
@@ -203,6 +207,8 @@ def _by_kind(query: Query) -> tuple[Answerer, ...]:
     figures = query.unit is not None or query.wanted in (Wanted.FIGURE, Wanted.CHANGE, Wanted.COMPARISON)
     several = len(query.authorities) > 1 or (query.areas and query.wanted in (Wanted.CHANGE, Wanted.COMPARISON))
     match query.wanted:
+        case Wanted.COMPARISON if asked_against_theirs(query):
+            return (against_theirs,)
         case Wanted.FIGURE | Wanted.PASSAGE | Wanted.LIST if asks_breakdown(query.text):
             return (whole_table, figure, passage)
         case _ if several and figures:
@@ -230,7 +236,7 @@ def _by_kind(query: Query) -> tuple[Answerer, ...]:
         case Wanted.LIST if _TABLE.search(query.text):
             return (rows_that, whole_table, whole_list, passage)
         case Wanted.LIST:
-            return (every_decision, dated_rows, counted_rows, rows_that, whole_list, whole_table, passage)
+            return (every_decision, dated_rows, counted_rows, rows_that, titled_table, whole_list, whole_table, passage)
         case Wanted.PASSAGE if asks_which_one(query.text) or asks_of_an_occasion(query.text):
             return (passage,)
         case Wanted.PASSAGE if asks_named_sum(query.text):

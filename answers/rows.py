@@ -138,8 +138,10 @@ def _tables_by(case: Case, chunk: Chunk) -> Iterator[int]:
     yield from range(chunk.blocks[0], min(chunk.blocks[-1] + reach, last) + 1)
 
 
-def whole_table(case: Case) -> Draft | None:
-    """The rows of the one table whose title, heading and headers name what is to be listed; None where none does."""
+def whole_table(case: Case, kind: str | None = None) -> Draft | None:
+    """The rows of the one table whose title, heading and headers name what is to be listed; None where none does. Of a
+    table whose own title has the stem `kind` of what is listed, the rows may name the rest.
+    """
     seen: dict[tuple[str, int], float] = {}
     for hit in case.hits[:HITS]:
         place = (hit.chunk.paper, hit.chunk.blocks[0])
@@ -149,6 +151,10 @@ def whole_table(case: Case) -> Draft | None:
             whole = whole_table_at(paper, place[1])
             if whole is not None and 2 <= len(whole.table.rows) <= MOST_ROWS:
                 over = " ".join([whole.table.caption or "", *block.headings[-2:], *said_of(paper, place[1])])
+                titled = kind is not None and kind in stem_set(whole.table.caption or "")
+                if kind is not None and not titled:
+                    continue
+                over += " ".join((" ", *(c for row in whole.table.rows for c in row[:1]))) if titled else ""
                 words = stem_set(over) | {stem("table")}  # a "risk table" is one, whatever stands over it
                 seen[place] = coverage(case.query, case.finding.weights, words)
     best = max(seen, key=lambda p: seen[p], default=None)

@@ -8,7 +8,11 @@ from __future__ import annotations
 
 import re
 
+from answers.answer import AnswerKind
+from answers.draft import Case, Draft
 from corpus.chunk import Chunk, ChunkKind, Statement
+from corpus.words import content_stems
+from retrieval.asked_reply import asks_reply, verb_of_reply
 from retrieval.query import Query
 
 _IT = (
@@ -44,15 +48,69 @@ REPLIES, WANTS = 0.6, 0.7
 
 def reply_adds(query: Query, text: str, chunk: Chunk) -> float:
     """What it adds that a row has a reply beside what was wanted, where what was said to that is asked for; less than
-    nothing for the resolution that only wants it. 0 where no such thing is asked.
+    nothing for the resolution that only wants it. What somebody said back to a remark is told where it is said that
+    they replied, and by no row of figures. 0 where no such thing is asked.
     """
     if not asks_reply_to_it(query.text):
-        return 0.0
+        return _said_back(query.text, text, chunk) if asks_reply(query.text) else 0.0
     if chunk.kind is ChunkKind.ROW:
         cells = text.split(" | ")[1:]
-        return REPLIES if any(_RULED.match(c) for c in cells) or _REPLIES.search(chunk.context) else 0.0
+        if any(_RULED.match(c) for c in cells) or _REPLIES.search(chunk.context):
+            return REPLIES
+        return -OF_FIGURES if cells and not any(_WORDS.search(c) for c in cells) else 0.0
+    if asks_reply(query.text) and (said := _said_back(query.text, text, chunk)):
+        return said
     ruled = chunk.statement in (Statement.RESOLVED, Statement.RECOMMENDED)
     return -WANTS if ruled and (_WANTS.search(text) or _WANTS.search(chunk.text)) else 0.0
+
+
+def _said_back(asked: str, text: str, chunk: Chunk) -> float:
+    """What it adds that a sentence tells that somebody replied, and more where it is the one whose reply is asked for;
+    less than nothing for a row of figures.
+    """
+    if chunk.kind is ChunkKind.ROW:
+        return 0.0 if _WORDS.search(text.partition(" | ")[2]) else -OF_FIGURES
+    back = REPLIES_SO.search(text)
+    if back is None:
+        return 0.0
+    m = _REPLIER.search(asked)
+    who = set(content_stems(m["who"])) if m else set()
+    return SAID_BACK if who and who & set(content_stems(text[: back.start()])) else SAID_BACK / 2
+
+
+_WORDS = re.compile(r"[A-Za-z]{3,}\s+[A-Za-z]{2,}\s+[A-Za-z]{2,}")
+REPLIES_SO = re.compile(
+    r"\b(?:repl(?:ied|y)|answered|responded|said\s+in\s+(?:reply|response|answer))\b", re.IGNORECASE
+)
+"""Words by which minutes tell that somebody replied."""
+_REPLIER = re.compile(
+    r"\b(?:how|what)\s+(?:did|does|has|had)\s+(?P<who>(?:[\w'’.-]+\s+){1,6}?)(?:respon|repl|react|answer|say)",
+    re.IGNORECASE,
+)
+SAID_BACK, OF_FIGURES = 0.4, 0.6
+
+
+def reply_untold(case: Case, draft: Draft) -> str | None:
+    """Why a passage does not tell how somebody replied: nobody says or rules anything in it. None where somebody does,
+    and where no reply is asked for.
+    """
+    if verb_of_reply(case.query.text) is None or draft.kind is not AnswerKind.PASSAGE:
+        return None
+    own = {draft.quotes[n].chunk for n in draft.headline.quotes}
+    hits = [h for h in case.hits if h.chunk.id in own]
+    if not hits or any(h.chunk.statement in (Statement.REPLY, Statement.RESOLVED) or h.asked for h in hits):
+        return None
+    around = " ".join((*(h.chunk.text for h in hits), *(draft.quotes[n].text for n in draft.headline.quotes)))
+    return None if _SAYS.search(around) else "The papers speak of this, but do not record a reply."
+
+
+_SAYS = re.compile(
+    r"\b(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respon(?:ds?|ded|ses?)|said|says|explain(?:s|ed)|told|assur(?:es|ed)|confirm(?:s|ed)|advis(?:es|ed)|"
+    r"stat(?:es|ed)|acknowledg\w+|accept(?:s|ed)?|agree[ds]?|reject(?:s|ed)?|refus\w+|thought|hoped?|promis\w+|undert(?:ook|aken)|pointed\s+out|"
+    r"report(?:s|ed)\s+that|admitted|conceded|denied|insisted|stressed|add(?:s|ed)\s+that|clarified|not(?:es|ed)\s+that|apologis\w+|wrote|"
+    r"express\w+|comment\w+|felt|believed|welcomed|offered|warned|suggested|considered|supported|opposed|argued|reaction|view)\b",
+    re.IGNORECASE,
+)
 
 
 def asks_reply_to_it(text: str) -> bool:

@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from answers.mark_meant import told_of_another
 from answers.pointing_back import POINTS_BACK
 from answers.replies import sentences_of
+from answers.said_to_it import REPLIES_SO
 from answers.weighing import Sentence
 from corpus.numbers import find_numbers
+from retrieval.asked_reply import asks_reply
 from retrieval.query import Query
 from retrieval.rank import periods_in
 from retrieval.wanted import Wanted
@@ -64,3 +66,19 @@ def misleads(query: Query, other: Sentence, best: Sentence) -> bool:
     if query.wanted is Wanted.DATE:
         return bool(periods_in(other.text))
     return query.wanted is Wanted.FIGURE and bool(find_numbers(other.text))
+
+
+def reply_after(query: Query, best: Sentence, weighed: Sequence[Sentence]) -> Sentence | None:
+    """The sentence right after one that tells a remark, where it is the reply to that and a reply is asked for; None
+    otherwise.
+    """
+    if not asks_reply(query.text) or REPLIES_SO.search(best.text):
+        return None
+    after = (s for s in weighed if s.chunk.id == best.chunk.id and s.position == best.position + 1)
+    return next((s for s in after if REPLIES_SO.search(s.text) or _SPEAKS.match(s.text)), None)
+
+
+# "The Harbour Master agreed that it was late, but said …": who speaks after a remark replies to it.
+_SPEAKS = re.compile(
+    r"^\W*(?:[A-Z][\w’'.-]*)(?:\s+[\w’'.-]+){0,6}?\s+(?:said|agreed|explained|accepted|told|assured|confirmed|advised|acknowledged)\b"
+)

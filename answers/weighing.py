@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from answers.about_paper import about_paper, asks_about_paper
+from answers.consulted import outcome_adds
 from answers.draft import Case
 from answers.echoed import echo_adds
 from answers.forms import OF_A_ROW, TITLED, asks_fault, cause_adds, form_adds, has_form
@@ -18,6 +19,7 @@ from answers.own_turn import turn_adds
 from answers.reason_told import told_as_reason
 from answers.replies import REACH, asks_for_questions, question_before, sentences_of, with_replies
 from answers.run_in_titles import run_in_title
+from answers.who_asked import wish_adds
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.numbers import find_numbers
 from corpus.paper import BlockKind
@@ -121,6 +123,8 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
                 + _of_time(case, text, hit.chunk, sections)
                 - (0.35 if len(text.split()) < 5 else 0.0)
                 - (OTHERS if people and not people & told or of_another(asked_of, told) else 0.0)
+                + outcome_adds(query.text, text)
+                + wish_adds(query.text, text, (*leading, *parts[:n]))
                 + mark_adds(query, text, hit.chunk, announced, parts[:n])
             )
             out.append(Sentence(text, hit.chunk, own, whole, score, n))

@@ -100,6 +100,8 @@ _MOST_COUNTED_OFF = 20
 _COUNTABLE_AFTER_UNDER = re.compile(r"\b(?:under|over)\s*$", re.IGNORECASE)
 _THE_YEAR = re.compile(r"\b(?:the|this)\s+year\s+$", re.IGNORECASE)  # "during the year 45 children left"
 _LAST_YEAR_GROUP = 14
+_THE_QUARTER = re.compile(r"\b(?:the|this|that|last|each)\s+quarter\s+$", re.IGNORECASE)  # "last quarter 25 left"
+_LAST_QUARTER = 4
 # What stands after a number that makes it an age, an ordinal, a clock time or a half of a pair.
 _AGE_AFTER = re.compile(
     r"^\s?(?:-|–|/|and|or|to)\s?\d+\s*(?:-\s*)?(?:years?|yrs?|year\s+olds?|yo\b)|^\+?\s*(?:-\s*)?(?:years?|yrs?)(?:\s+|-)(?:old|olds|of\s+age)\b"
@@ -231,7 +233,9 @@ def _is_name(m: re.Match[str], before: str, after: str, text: str) -> bool:
     if m.start() == 0 and "." in m["digits"] and _PARAGRAPH_AFTER.match(after):
         return True  # "4.7 Twenty-four pupils were excluded."
     counted = _COUNTABLE_AFTER_UNDER.search(before) and _counts_something(after)
-    counted = counted or (_THE_YEAR.search(before) and int(Decimal(m["digits"].replace(",", ""))) > _LAST_YEAR_GROUP)
+    value = int(Decimal(m["digits"].replace(",", "")))
+    counted = counted or (_THE_YEAR.search(before) and value > _LAST_YEAR_GROUP)
+    counted = counted or (_THE_QUARTER.search(before) and value > _LAST_QUARTER)
     if _NAMED.search(before) and not counted:
         return True
     if _NAMED_LIST.search(before) or _NAMED_PART.search(before) or _counted_off(m, before, after, text):

@@ -53,10 +53,12 @@ _OF_YEAR = (
     r"(?:\s*\([^()\d]{3,30}\))?\s*(?:[,:;|(/_–—-]\s*)?(?:(?:of|in|for)\s+)?(?:(?:the|this|last)\s+)?"
     r"(?:(?:financial|fiscal|council)\s+)?(?:years?\s*)?[(,:]?\s*"
 )
+# "The last day of March 2024" is a day, and none of the month's others.
+_END_OF = r"(?:end[\s-]+(?:of\s+)?|(?:last|final)\s+day\s+of\s+|close\s+of\s+)"
 _AS_AT = (
-    r"(?P<asat>(?:as\s+)?at\s+(?:the\s+)?end[\s-]+(?:of\s+)?|as\s+(?:at|of)\s+(?:the\s+)?(?:end\s+(?:of\s+)?)?|"
-    r"(?:the\s+)?end[\s-]+(?:of\s+)?|Y/?E\s+|(?:the\s+)?(?:(?:financial\s+)?year|(?:twelve|12)\s+months)\s+"
-    r"(?:ending|ended|to)\s+(?:on\s+)?(?:the\s+)?(?:end\s+(?:of\s+)?)?)?"
+    rf"(?P<asat>(?:as\s+)?at\s+(?:the\s+)?{_END_OF}|as\s+(?:at|of)\s+(?:the\s+)?(?:end\s+(?:of\s+)?)?|"
+    rf"(?:the\s+)?{_END_OF}|Y/?E\s+|(?:the\s+)?(?:(?:(?:financial\s+)?year|(?:twelve|12)\s+months|quarter)\s+"
+    r"(?:ending|ended|to)|year\s+up\s+to)\s+(?:on\s+)?(?:the\s+)?(?:end\s+(?:of\s+)?)?)?"
 )
 # "In Mar 22 and Mar 23", but "In May 12 families": what a small word does not follow is a count, and no year.
 _NO_COUNT = (
@@ -119,6 +121,8 @@ PATTERNS = tuple(
         ("part", rf"(?<!\w){_PART}{_OF_YEAR}FY\s?['’‘]?(?P<fy>(?:20)?\d\d)\b"),
         # "quarter 1 2022", "Q2’24"
         ("quarter", r"(?<!\w)(?:Q|Qu|Qtr|Quarter)[\s.]*(?P<q>[1-4])(?:\s+of|,)?\s*(?P<y1>20\d\d)\b"),
+        # "the last quarter of 2024": of the calendar, as people count
+        ("calquarter", r"\b(?P<h>final|last)\s+quarter\s+of\s+(?P<y1>20\d\d)\b(?!\s?[/–-]\s?\d)"),
         ("quarter", r"(?<!\w)(?:Q|Qtr)\s?(?P<q>[1-4])\s?['’‘](?P<y1>\d\d)\b"),
         # 2022/23 (April-Sept), 2022/23 Apr–Sep; April to September 2022/23; 2024 (Apr-Sep)
         (

@@ -84,7 +84,17 @@ def _days(m: re.Match[str]) -> Period | None:
 def _day(m: re.Match[str]) -> Period:
     day = date(_year(m["y1"]), _month(m["m1"]), int(m["d1"]))
     at_end = day == month(day.year, day.month).last_day
+    if at_end and (ended := _quarter_to(m, day)) is not None:
+        return ended
     return year_to(day) if at_end and _ends_year(m) else as_at(day)
+
+
+def _quarter_to(m: re.Match[str], day: date) -> Period | None:
+    """The quarter that "the quarter to" a day is; None for other words, and for a day that ends no quarter."""
+    ends = (m.groupdict().get("asat") or "").lower()
+    if "quarter" not in ends or day.month % 3:
+        return None
+    return quarter(day.year if day.month > 3 else day.year - 1, (day.month - 4) % 12 // 3 + 1)
 
 
 def _ends_year(m: re.Match[str]) -> bool:
@@ -94,6 +104,10 @@ def _ends_year(m: re.Match[str]) -> bool:
 
 def _quarter(m: re.Match[str]) -> Period:
     return quarter(_year(m["y1"]), int(m["q"]), named_by_both=False)
+
+
+def _calendar_quarter(m: re.Match[str]) -> Period:
+    return quarter(_year(m["y1"]), 3)  # October to December
 
 
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4}
@@ -166,6 +180,8 @@ def _months(m: re.Match[str]) -> Period | None:
 
 def _one_month(m: re.Match[str]) -> Period:
     found = month(_year(m["y1"]), _month(m["m1"]))
+    if (ended := _quarter_to(m, found.last_day)) is not None:
+        return ended
     if _ends_year(m):
         return year_to(found.last_day)
     return as_at(found.last_day) if (m.groupdict().get("asat") or "").strip() else found
@@ -190,6 +206,7 @@ _BUILDERS: dict[str, Callable[[re.Match[str]], Period | None]] = {
     "quarterspan": _quarters_on_end,
     "part": _part,
     "quarter": _quarter,
+    "calquarter": _calendar_quarter,
     "yearmonths": _months_of_year,
     "yearmonth": _month_of_year,
     "year2": _two_years,

@@ -72,7 +72,8 @@ def read_html(data: bytes, name: str) -> Reading:
         )
     if not length:
         raise NoTextError(f"{name}: the page holds no text", "Open it in a browser, and save the page it shows")
-    return Reading(pages=(), blocks=_finished(walked), edges=edges(root, found))
+    around = (*edges(root, found), *([title] if title else []))  # a council may be printed in the title alone
+    return Reading(pages=(), blocks=_finished(walked), edges=tuple(dict.fromkeys(around)))
 
 
 def fragment_blocks(markup: str) -> tuple[Block, ...]:

@@ -8,7 +8,7 @@ from datetime import date
 
 from corpus.paper import Block, BlockKind, Kind
 from corpus.period import PeriodKind
-from corpus.period_reading import find_periods
+from corpus.period_reading import PeriodMention, find_periods
 from ingest.titles import in_title_case
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -96,7 +96,7 @@ def date_of(front: Sequence[Block], kind: Kind | None, body: str | None) -> tupl
         found = [p for p in find_periods(line) if p.period.kind is PeriodKind.AS_AT]
         if not found or len(line) > 200 or _DATED_LATER.search(line) or _ITEM_ON_MINUTES.match(line):
             continue
-        rank = 0 if _DATE_LABEL.search(line) or _WEEKDAY.search(line) else 1
+        rank = 0 if _DATE_LABEL.search(line) or _WEEKDAY.search(line) or _under_body(front, position, found[0]) else 1
         if rank == 1 and (kind not in (Kind.MINUTES, Kind.AGENDA, Kind.DECISION) or _is_told(line, found[0].text)):
             continue
         days.append((rank * 100 + position, found[0].period.first_day))
@@ -106,6 +106,14 @@ def date_of(front: Sequence[Block], kind: Kind | None, body: str | None) -> tupl
     if body and had_by and body.lower() not in had_by.lower() and had_by.lower() not in body.lower():
         return None, True  # another body's day
     return day, sure
+
+
+def _under_body(front: Sequence[Block], position: int, day: PeriodMention) -> bool:
+    """Whether a line is nothing but a day, and the line over it names a body: "Health Panel" / "4 March 2025"."""
+    line = front[position].text.strip(" .()")
+    over = front[position - 1].text.strip() if position else ""
+    named = re.search(rf"(?:{_BODY_WORD.pattern})\W*$", over, re.IGNORECASE) is not None
+    return line == day.text.strip() and named and not _OFFICE.search(over)
 
 
 def _is_told(line: str, day: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from corpus.numbers import NumberMention
-from corpus.period import Period, PeriodKind, as_at, month, years_on
+from corpus.period import Period, PeriodKind, as_at, financial_year, month, quarter, years_on
 from corpus.period_reading import PeriodMention, bare_months
 
 
@@ -19,7 +19,12 @@ def months_told(
     return ends_of_months(sentence, periods) or _told_before(sentence, periods, told)
 
 
-_BY_END_OF = re.compile(r"\b(?:by|to|until|till)\s+(?:the\s+)?end\s+of\s+$", re.IGNORECASE)
+# "By the end of", "from 61 to 84 on the last day of"
+_BY_END_OF = re.compile(
+    r"\b(?:by|to|until|till)\s+(?:£?[\d,.]+%?\s+(?:[a-z]+\s+)?(?:at|on|by)\s+)?(?:the\s+)?"
+    r"(?:end|(?:last|final)\s+day)\s+of\s+$",
+    re.IGNORECASE,
+)
 
 
 def ends_of_months(sentence: str, periods: tuple[PeriodMention, ...]) -> tuple[PeriodMention, ...]:
@@ -87,6 +92,33 @@ def ends_before(sentence: str, periods: tuple[PeriodMention, ...], day: date | N
         if apart < _LATELY and _AT_END_OF.search(sentence, 0, start):
             found.append(PeriodMention(as_at(whole.last_day), start, end, sentence[start:end]))
     return tuple(found)
+
+
+# What happens in a stretch of time, and is not counted at its end.
+_HAPPENED = re.compile(
+    r"\b(?:in|during|over)\s+(?:the|this|that)\s+(?:period|quarter|year)\b|\b(?:admi(?:tted|ssions?)|discharge[sd]?|joined|left|"
+    r"started|ceased|ended|entered|opened|closed|recruited|resigned|completed|issued|adopted|received|referred|reunified)\b",
+    re.IGNORECASE,
+)
+
+
+def stretch_between(sentence: str, told: tuple[Period, ...], nearest: Period) -> Period | None:
+    """The quarter or the year of what happened, in a sentence without a time, between the two days that its paragraph
+    `told` last: "… from 655 on 31 March to 684 on 30 June 2024. 67 were admitted." None for other days, and for what is
+    counted at the `nearest` of them.
+    """
+    days = list(dict.fromkeys(p for p in told if p.kind is PeriodKind.AS_AT))[-2:]
+    if len(days) < 2 or nearest != days[1] or _HAPPENED.search(sentence) is None:
+        return None
+    first, last = (p.last_day for p in days)
+    apart = (last.year - first.year) * 12 + last.month - first.month
+    if first != month(first.year, first.month).last_day or last != month(last.year, last.month).last_day:
+        return None
+    if apart == 12 and last.month == 3:
+        return financial_year(first.year)
+    if apart != 3 or last.month % 3:
+        return None
+    return quarter(last.year - (last.month == 3), (last.month - 4) % 12 // 3 + 1)
 
 
 _AGAINST = re.compile(

@@ -28,7 +28,7 @@ _OTHER_HALL = re.compile(
     r"([A-Z][\w'’-]+(?:[ -](?:upon|on|in|under|le)[ -][A-Z][\w-]+| [A-Z][\w-]+)?)"
 )
 # Names that are words, surnames or other places too; they count only with "Council" or "Borough" beside them.
-ALSO_WORDS = frozenset(
+_ALSO_WORDS = frozenset(
     [
         "Reading",
         "Bury",
@@ -182,13 +182,17 @@ def authority_of(front: Sequence[str], texts: Sequence[str]) -> tuple[str | None
     return (place, False) if place else (None, True)
 
 
+_SAYS_MORE = re.compile(r"(?:\S+\s+){12,}\S*\.\s*$")  # a sentence, which may name whom it likes
+
+
 def _is_its_own(name: str, front: Sequence[str], whole: str) -> bool:
     """Whether a council named but once or twice is the paper's own: on its front, or in full style ("the London Borough
     of"). What the body mentions in passing is where somebody lives, or a neighbour.
     """
     said = re.escape(name).replace(r"\ and\ ", r"\ (?:and|&)\ ")
     where = re.compile(rf"\b(?:in|from|near|to|than|with|by|like)\s+{said}\b(?!\s[A-Z]).*\.\s*$")  # "It comes from …."
-    return any(re.search(rf"\b{said}\b", line) and not where.search(line) for line in front) or (
+    printed = [line for line in front if not _SAYS_MORE.match(line)]
+    return any(re.search(rf"\b{said}\b", line) and not where.search(line) for line in printed) or (
         re.search(rf"\b(?:Borough|City|County) of\s+{said}\b", whole) is not None
     )
 
@@ -293,7 +297,7 @@ def _most_named(text: str) -> tuple[str | None, bool]:
     for a, full, bare in _names():
         if a.name not in text and a.name.replace(" and ", " & ") not in text:
             continue
-        pattern = full if a.name in ALSO_WORDS else bare
+        pattern = full if a.name in _ALSO_WORDS else bare
         for m in pattern.finditer(text):
             if m.start() in taken or _TITLE.search(text[max(0, m.start() - 24) : m.start()]):
                 continue

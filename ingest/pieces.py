@@ -156,7 +156,7 @@ def _text_at(lines: Sequence[str], i: int) -> tuple[int, Piece]:
             stop += 1
         text = plain(" ".join(raw.lstrip().removeprefix(">") for raw in lines[i:stop]))
         return stop, Piece(Mark.TEXT, text, boxed=True)
-    stop = i + 1 if is_bold(line) else _while_text(lines, i)
+    stop = i + 1 if is_bold(line) or _of_a_front(lines, i) else _while_text(lines, i)
     raw = [x.rstrip("\n") for x in lines[i:stop]]
     bold = is_bold("\n".join(raw))
     broken = len(raw) > 2 and all(x.endswith("  ") or x.endswith("\\") for x in raw[:-1])
@@ -169,6 +169,29 @@ def _text_at(lines: Sequence[str], i: int) -> tuple[int, Piece]:
         return stop, Piece(Mark.BULLET, text, indent=indent, marker=marker, bold=bold)
     own = tuple(plain(x) for x in (raw if bold and len(raw) > 1 or broken else ()))
     return stop, Piece(Mark.TEXT, text, indent=indent, marker=marker, bold=bold, lines=own)
+
+
+_LONGEST_FRONT_LINE = 90  # characters
+_SHORT_OF_THE_EDGE = 45  # characters: a line that was wrapped goes on to the edge of its column
+
+
+def _of_a_front(lines: Sequence[str], i: int) -> bool:
+    """Whether a line is of those with which a text begins, each by itself: council, body, day, title. None of them is
+    a sentence, and not all of them run to an edge as wrapped lines do.
+    """
+    first = next((k for k, line in enumerate(lines) if line.strip()), i)
+    if any(not line.strip() for line in lines[first:i]):
+        return False
+    front = [line.strip() for line in lines[first : _while_text(lines, first)]]
+    return (
+        len(front) > 1
+        and first + len(front) > i
+        and all(
+            len(line) <= _LONGEST_FRONT_LINE and (line[0].isupper() or line[0].isdigit()) and line[-1] not in ".,;:-–"
+            for line in front
+        )
+        and any(len(line) < _SHORT_OF_THE_EDGE for line in front[:-1])
+    )
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:

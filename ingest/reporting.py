@@ -55,6 +55,17 @@ def reporting_of(paper: Paper) -> Reporting | None:
     return Reporting(covered) if covered is not None else _of_its_title(paper.metadata.title) or _of_its_day(paper)
 
 
+def of_its_item(headings: Sequence[str]) -> Reporting | None:
+    """What an item of minutes reports on, by the one quarter that its headings name ("Statistics, quarter to the end of
+    December 2024"); None for none, and for several.
+    """
+    quarters = {m.period for line in headings for m in find_periods(line) if m.period.kind is PeriodKind.QUARTER}
+    if len(quarters) != 1:
+        return None
+    named = quarters.pop()
+    return Reporting(year_of(named), _number(named))
+
+
 def _covered(paper: Paper) -> Period | None:
     """The one financial year that a line of the front gives from its first month to its last, and says no more
     ("1 April 2023 to 31 March 2024"); None for no such line, two years, or a paper that looks ahead.
@@ -176,8 +187,17 @@ def to_period(text: str, year: Period) -> Period | None:
     return month(first, 4) if number == 1 else months((first, 4), end)
 
 
-_THE_QUARTER = re.compile(r"\b(?:in|during|over|for)\s+(?:the|this)\s+quarter\b", re.IGNORECASE)
-_LAST_QUARTER = re.compile(r"\b(?:the\s+)?(?:previous|last|preceding)\s+quarter\b", re.IGNORECASE)
+# "Over the last quarter" looks back on the one reported on; "than the last quarter" is of the one before.
+_THE_QUARTER = re.compile(
+    r"\b(?:in|during|over|for)\s+(?:the|this)\s+quarter\b|(?:^|[,;:]\s+)(?:in|during|over)\s+(?:the\s+)?last\s+quarter\b"
+    r"(?!\s+of)",
+    re.IGNORECASE,
+)
+_LAST_QUARTER = re.compile(
+    r"\b(?:the\s+)?(?:previous|preceding)\s+quarter\b|(?<!\bin\s)(?<!\bover\s)(?<!\bduring\s)\b(?<!\bin\sthe\s)"
+    r"(?<!\bover\sthe\s)(?<!\bduring\sthe\s)last\s+quarter\b",
+    re.IGNORECASE,
+)
 # "In the year", where the paper is of a whole one; not "in the year to March", "in the year before".
 _THE_YEAR = re.compile(
     r"\b(?:in|during|over|throughout|across)\s+(?:the|this)\s+(?:(?:financial|reporting|whole)\s+)?year\b"
@@ -221,19 +241,25 @@ def _dated(text: str, mention: StageMention, reporting: Reporting) -> Period | N
     return as_at(found.last_day) if _END_BEFORE.search(text[: mention.start]) else found
 
 
-def quarters_in(text: str, reporting: Reporting | None) -> Iterator[PeriodMention]:
+def quarters_in(
+    text: str, reporting: Reporting | None, named: Sequence[PeriodMention] = (), before: Period | None = None
+) -> Iterator[PeriodMention]:
     """The quarters, days and months that a sentence names without their year, and "in the year", in a paper that says
-    which year it reports on.
+    which year it reports on; a quarter is of the year that the sentence `named` before it, else the one of its number
+    told just `before` the sentence.
     """
-    if reporting is None:
-        return
     for m in find_stages(text):
         if m.stage.kind == QUARTER and not _OTHER_YEAR_AFTER.match(text[m.end :]):
-            found = reporting.quarter(m.stage.number)
+            year = _year_told(m, named, before) or (reporting.year if reporting is not None else None)
+            if year is None:
+                continue
+            found = quarter(year.first_day.year, m.stage.number)
             period = as_at(found.last_day) if _END_BEFORE.search(text[: m.start]) else found
             yield PeriodMention(period, m.start, m.end, text[m.start : m.end])
-        elif m.stage.kind == MONTH and (dated := _dated(text, m, reporting)) is not None:
+        elif reporting is not None and m.stage.kind == MONTH and (dated := _dated(text, m, reporting)) is not None:
             yield PeriodMention(dated, m.start, m.end, text[m.start : m.end])
+    if reporting is None:
+        return
     yield from _halves(text, reporting)
     own = reporting.own
     if own is None:
@@ -242,6 +268,17 @@ def quarters_in(text: str, reporting: Reporting | None) -> Iterator[PeriodMentio
     for pattern, meant in ((_THE_QUARTER, own), (_LAST_QUARTER, months_on(own, -3))):
         if meant is not None:
             yield from (PeriodMention(meant, x.start(), x.end(), x.group()) for x in pattern.finditer(text))
+
+
+def _year_told(m: StageMention, named: Sequence[PeriodMention], before: Period | None) -> Period | None:
+    """The financial year of a quarter without one: "In 2021/22 it grew to 545 at the end of Q1", or "At the end of Q1"
+    after a sentence on Q1 2021/22; None where neither says it.
+    """
+    years = [p.period for p in named if p.end <= m.start and p.period.kind is PeriodKind.FINANCIAL_YEAR]
+    if years:
+        return years[-1]
+    of_number = before is not None and before.kind is PeriodKind.QUARTER and _number(before) == m.stage.number
+    return year_of(before) if before is not None and of_number else None
 
 
 def _halves(text: str, reporting: Reporting) -> Iterator[PeriodMention]:

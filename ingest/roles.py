@@ -26,11 +26,14 @@ _CHANGE_BEFORE = re.compile(
     r"(?:\s+\w+)?,?\s+(?:of|by)\s+(?:(?:about|around|over|almost|nearly|some|a)\s+)*\(?$",
     re.IGNORECASE,
 )
+# "504, up 26 % on the 399 before", "8 % above the year before"
+_UP_BEFORE = re.compile(r"\b(?:up|down)\s+(?:(?:about|around|over|almost|nearly|just)\s+)*$", re.IGNORECASE)
+_ON_AFTER = re.compile(r"\s+(?:on|from|since|compared)\b", re.IGNORECASE)
 _PREVIOUS_BEFORE = re.compile(
     r"\b(?:from(?:\s+a)?(?:\s+(?:high|peak|low)\s+(?:point\s+)?of)?|compar(?:ed|ison|ing)\s+(?:to|"
     r"with)(?:\s+just)?|against|(?:in\s+place|instead)\s+of|rather\s+than|"
     r"(?<!more )(?<!less )(?<!fewer )than|versus|v\.?|"
-    r"previously|had\s+been|up\s+on|down\s+on)\s+(?:the\s+|just\s+|a\s+|about\s+)*(?:(?:[\w/–-]+\s+){0,4}?(?:of|at|"
+    r"previously|had\s+been|(?:up|down)\s+(?:(?:by\s+)?[\d.,]+\s?(?:%|per\s?cent)?\s+)?on)\s+(?:the\s+|just\s+|a\s+|about\s+)*(?:(?:[\w/–-]+\s+){0,4}?(?:of|at|"
     r"was|figure)\s+)?(?:the\s+)?\(?$",
     re.IGNORECASE,
 )
@@ -145,6 +148,8 @@ def role_of(sentence: str, n: NumberMention) -> str:
     if (earlier and (not _FROM_BEFORE.search(before) or _changes(before, after))) or opens_with(sentence, n):
         return "previous"
     if _CHANGE_BEFORE.search(before) or _DIFFERENCE_AFTER.match(after):
+        return "change"
+    if _UP_BEFORE.search(before) and _ON_AFTER.match(after):
         return "change"
     if _CHANGE_AFTER.match(after) and (n.unit in (PERCENT, POINTS) or _CHANGE_NOUN_AFTER.match(after)):
         return "change"

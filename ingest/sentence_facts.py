@@ -24,7 +24,7 @@ from corpus.words import STOP, tokens
 from ingest.areas import Areas, area_of
 from ingest.back_to_time import end_of, noun_begun_with, takes_up_time
 from ingest.clauses import SINCE_A_DEED, clause_of, of_an_aside
-from ingest.months_told import ends_before, months_told, year_held_against
+from ingest.months_told import ends_before, months_told, stretch_between, year_held_against
 from ingest.named_values import named_values
 from ingest.reporting import Reporting, ends_of_years, quarters_in
 from ingest.roles import also_previous, role_of
@@ -135,7 +135,8 @@ def sentence_facts(
     numbers = tuple(n for n in find_numbers(text, named) if not numbers_a_note(text, n))
     if not numbers:
         return
-    months = (*named, *months_told(text, named, around.told), *quarters_in(text, around.reporting))
+    quarters = quarters_in(text, around.reporting, named, around.period)
+    months = (*named, *months_told(text, named, around.told), *quarters)
     spoken = (*months, *ends_of_years(text, named, around.period, around.reporting))
     worked_out = ends_before(text, spoken, around.day)
     spoken += worked_out
@@ -249,6 +250,8 @@ def _period(
         return end, True
     if period is None and around.period is not None and not _AT_THE_MEETING.search(sentence.text):
         found = period_from_before(sentence.text, n, role, around.period)
+        if found == around.period and (stretch := stretch_between(sentence.text, around.told, around.period)):
+            return stretch, False
         if role == "stated" and (year := year_held_against(sentence.text, n, sentence.periods, around.period)):
             return year, False
         then = _set_beside(sentence, k) if role == "stated" and found is not None else None

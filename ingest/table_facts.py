@@ -132,6 +132,24 @@ def table_facts(
         yield from told_apart(stated)
 
 
+def _in_its_year(around: _Around, row: Row) -> Period | None:
+    """The one time of a row's first cell under "Year", whatever else its labels name: "2020/21 | June 2020 budget"."""
+    if not row.cells or not _TIME_HEAD.fullmatch(" ".join(around.table.header_path(0)).strip()):
+        return None
+    times = {m.period for m in find_periods(row.cells[0])}
+    return times.pop() if len(times) == 1 else None
+
+
+_TIME_HEAD = re.compile(
+    r"(?:(?:financial|academic|school|reporting)\s+)?(?:year|period|quarter)(?:\s+end(?:ing|ed)?)?", re.IGNORECASE
+)
+
+
+def _whose(around: _Around) -> str | None:
+    """The paper's own council, or the area of the heading over a table where no council is known."""
+    return around.paper.metadata.authority or around.heading_words.area
+
+
 def _over_labels(around: _Around, column: int) -> Period | None:
     """The one time that stands over the labels and dates every row ("Primary need, January 2024"); None for none."""
     times = {m.period for m in find_periods(" ".join(around.table.header_path(0)))} if column else set()
@@ -167,7 +185,11 @@ def _cell_facts(
         header=unmarked(" ".join(path)),
         nearest=unmarked(path[-1]) if path else "",
         label=row.labels[column] or "",
-        own=header.period or noted(table.notes, path) or label.period or _beside(around, column, header.text),
+        own=header.period
+        or noted(table.notes, path)
+        or label.period
+        or _in_its_year(around, row)
+        or _beside(around, column, header.text),
         around=_over_labels(around, column)
         or caption.period
         or around.lead_words.period
@@ -198,7 +220,7 @@ def _cell_facts(
             unit=unit,
             printed=part.printed,
             period=part.period,
-            area=label.area or header.area or caption.area or around.paper.metadata.authority,
+            area=label.area or header.area or caption.area or _whose(around),
             basis=basis_of(
                 part,
                 note,

@@ -92,9 +92,13 @@ def period_of(
         if n.end <= p.start < end + 1 and not _of_bracket(sentence, n, p)
         and not (_says_no_year(p) and _own_number(sentence, n.end, p.start))
     ]
+    after = [p for p in after if not _AS_MANY_AS.search(sentence, n.end, p.start)]
     free_of = [p for p in periods if p.end <= n.start and not _of_closed_bracket(sentence, n, p)]
     before = [p for p in free_of if start <= p.end or _LED_BY.fullmatch(sentence[p.end : n.start])]
-    free = [p for p in periods if not bracketed(sentence, p.start)]
+    free = [
+        p for p in periods
+        if not bracketed(sentence, p.start) and not _AS_MANY_AS.search(sentence, min(n.end, p.start), p.start)
+    ]
     leads = free[0] if free and free[0].start <= LEADS and free[0].end <= n.start else None
     if after and (after[0].start - n.end <= CLOSE or not (before or leads)):
         return _resolved(sentence, after[0], main), True  # "from 40 in 2020/21"
@@ -108,7 +112,10 @@ def period_of(
         return leads.period, True
     # A comparator's bracket ("(175 in 2020-21)") dates the comparator alone.
     leading = [p for p in free if p.end <= n.start] or [
-        p for p in free[:1] if not _own_number(sentence, n.end, p.start) and not _opens_another(sentence, n.end, p)
+        p for p in free[:1]
+        if not _own_number(sentence, n.end, p.start)
+        and not _opens_another(sentence, n.end, p)
+        and not _of_the_next_half(sentence, n.end, p)
     ]
     if main is not None and leading and leading[-1].end <= n.start and _THAN.search(sentence[: leading[-1].start]):
         return main, False  # "14% more than in 2023-24; the dearest was £9,870": the sentence goes on with its own time
@@ -125,6 +132,24 @@ _WENT_TO = re.compile(
     rf"(?:£?\d|(?:{'|'.join(WORDS)})\b)"
 )
 _THAN = re.compile(r"\bthan\s+(?:(?:in|at|on|for|the|year|end|of)\s+)*$", re.IGNORECASE)
+
+
+# "31 boats, nearly twice as many as in Q2 (16)"
+_AS_MANY_AS = re.compile(
+    r"\bas\s+(?:many|much|high|low|often|long|large)\s+as\s+(?:(?:in|at|on|during|for|the|end|of)\s+)*$", re.IGNORECASE
+)
+_NEXT_HALF = re.compile(
+    r",\s+(?:and|but|while|whilst)\s+(?:an?|the|its|our|their|another|this|that|these|those)\s+[^,;:()]*$",
+    re.IGNORECASE,
+)
+_VERB_ON = re.compile(r"\s+(?!(?:and|or|to|with|by|than|from|as|for|in|at|on|of|when|which|that)\b)[a-z]", re.ASCII)
+
+
+def _of_the_next_half(sentence: str, end: int, mention: PeriodMention) -> bool:
+    """Whether a time after a figure stands between the subject and the verb of the next half of its sentence: "12 boats
+    were let, and a campaign in late 2020 brought in more".
+    """
+    return _NEXT_HALF.search(sentence[end : mention.start]) is not None and bool(_VERB_ON.match(sentence, mention.end))
 
 
 def _opens_another(sentence: str, end: int, mention: PeriodMention) -> bool:

@@ -86,7 +86,7 @@ def _own(sentence: str, n: NumberMention) -> str | None:
     _, end = clause_of(sentence, n)
     after = sentence[n.end : max(end, n.end)]
     per = _PER_THOUSANDS.search(after)
-    if per is not None and _RATE.search(sentence[: n.end]):
+    if per is not None and (not after[: per.start()].strip() or _RATE.search(sentence[: n.end])):
         return f"per {int(per.group(1).replace(',', '').replace('k', '000')):,}"
     m = _UNIT_NOUN.match(after)
     return m.group(1).lower() if m else None

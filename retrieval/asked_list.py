@@ -14,7 +14,7 @@ LIST = re.compile(
     r"\b(?:which|what)\s+(?:\w+\s+){0,2}?(?:(?:"
     + "|".join(WORDS)
     + r"|\d+)\s+)?(?:areas|recommendations|priorities|actions|themes|strengths|steps|things|improvements|"
-    r"findings|points|issues|objectives|aims|"
+    r"findings|points|issues|objectives|aims|options|alternatives|choices|"
     r"principles|boards|commitments|measures|concerns|risks|services|schools|reasons)\b|\bfor\s+each\s+of\b|"
     r"\brecommendations?\b|\b(?-i:[Nn]ext\s+steps|NEXT\s+STEPS)\b|"  # "Next Steps" is a name
     r"\bthe\s+(?:"

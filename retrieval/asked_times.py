@@ -11,6 +11,7 @@ from corpus.numbers import WORDS
 from corpus.period import PeriodKind
 from corpus.period_patterns import MONTHS
 from corpus.period_reading import PeriodMention, find_periods
+from retrieval.which_way import COMPARATIVES, moved_between
 
 # "Date of …", "date and time of …", "time and place of …", "closing date for …", "start time": a day or an hour is
 # asked for, in a note that has no "when".
@@ -110,13 +111,8 @@ def _stretch(text: str, first: PeriodMention, last: PeriodMention) -> bool:
     return other.first_day.year - one.first_day.year >= 2 and (through or not _ASKS_ONE.search(text))
 
 
-_COMPARATIVES = (
-    "more|fewer|less|better|worse|higher|lower|bigger|smaller|larger|greater|longer|shorter|quicker|slower|faster|safer|"
-    "earlier|later|older|younger|cheaper|dearer|costlier|happier|healthier|busier|quieter|stronger|weaker|harder|easier|"
-    "closer|further|nearer|poorer|richer|fuller|emptier|heavier|lighter|riskier|steadier|tighter|wider|narrower|sooner"
-)
 _THAN_BEFORE = re.compile(
-    rf"^\W*(?:and\s+|so\s+|but\s+)?(?:is|are|was|were|do|does|did|has|have|had)\b[^?.]*\b(?:{_COMPARATIVES})\b[^?.]*?\bthan\s+"
+    rf"^\W*(?:and\s+|so\s+|but\s+)?(?:is|are|was|were|do|does|did|has|have|had)\b[^?.]*\b(?:{COMPARATIVES})\b[^?.]*?\bthan\s+"
     r"(?:(?:(?:it|they|we|he|she|there|that|those|theirs|ours)\s+(?:\w+ly\s+)?(?:was|were|did|had|has|have|used)\b)|"
     r"(?:a|one|two|three|five|ten|the|\d+)\s+(?:\w+\s+)?(?:years?|quarters?|months?)\b|(?:last|previous(?:ly)?|before\b|usual\b)|"
     r"(?:in|at|on|for|during)\s+(?:the|its|their|our|his|her)\s+(?:very\s+)?(?:first|second|third|opening|earlier|earliest|previous|"
@@ -127,7 +123,7 @@ _THAN_BEFORE = re.compile(
 # "What needs to get better?" asks for what is to be mended, and for no two times.
 _GETTING = re.compile(
     r"(?<!\bto\s)(?<!\bmust\s)(?<!\bshould\s)(?<!\bcould\s)"
-    rf"\b(?:get|gets|got|getting|gotten|becom(?:e|es|ing)|became|any)\s+(?:{_COMPARATIVES})\b", re.IGNORECASE
+    rf"\b(?:get|gets|got|getting|gotten|becom(?:e|es|ing)|became|any)\s+(?:{COMPARATIVES})\b", re.IGNORECASE
 )
 # "How has take-up gone from March 2019 through to September 2022?"
 _HOW_GONE = re.compile(
@@ -141,7 +137,8 @@ def asks_then_and_now(text: str) -> bool:
     """Whether a question sets one time against another in other words than those of change: "do they feel any safer
     than in 2022?", "how has it gone from 2019 to 2022?".
     """
-    return any(p.search(text) for p in (_THAN_BEFORE, _HOW_GONE)) or bool(_GETTING.search(text) and find_periods(text))
+    said = any(p.search(text) for p in (_THAN_BEFORE, _HOW_GONE)) or moved_between(text)
+    return said or bool(_GETTING.search(text) and find_periods(text))
 
 
 # "What share fell in the 3 to 6 month band?": where it lies, and no change.

@@ -131,7 +131,15 @@ _SHARE_OF_IT = re.compile(
 
 def asks_what_was_done(text: str) -> bool:
     """Whether a question asks what is, was or will be done about something."""
-    return _DONE.search(text) is not None
+    return _DONE.search(text) is not None and _HOW_MUCH_OF.search(text) is None
+
+
+# "What percentage of surveys are done on time?" asks for a figure.
+_HOW_MUCH_OF = re.compile(
+    r"\b(?:what|which)\s+(?:share|proportion|percentage|per\s?cent|%|number|fraction|rate)\b[^?]*\b(?:is|are|was|were|gets?|got|being|been)\s+"
+    r"(?:being\s+)?done\b",
+    re.IGNORECASE,
+)
 
 
 def asks_what_was_asked_for(text: str) -> bool:

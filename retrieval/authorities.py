@@ -21,7 +21,9 @@ _SHORT = {
     "Yorkshire", "North Northants": "North Northamptonshire", "West Northants": "West Northamptonshire",
     "Notts": "Nottinghamshire", "Oxon": "Oxfordshire", "Salop": "Shropshire", "Staffs": "Staffordshire",
     "Warks": "Warwickshire", "Wilts": "Wiltshire", "Worcs": "Worcestershire", "E Sussex": "East Sussex",
-    "W Sussex": "West Sussex", "BANES": "Bath and North East Somerset", "B&NES": "Bath and North East Somerset",
+    "W Sussex": "West Sussex",
+    "Bath & NE Somerset": "Bath and North East Somerset", "Bath and NE Somerset": "Bath and North East Somerset",
+    "BANES": "Bath and North East Somerset", "B&NES": "Bath and North East Somerset",
     "RBKC": "Kensington and Chelsea", "RBWM": "Windsor and Maidenhead", "LBBD": "Barking and Dagenham",
     "LBHF": "Hammersmith and Fulham", "B'ham": "Birmingham", "Brum": "Birmingham", "Soton": "Southampton",
 }  # fmt: skip

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from corpus.words import LIGHT, content_stems, stem
+from corpus.words import content_stems, stem
 from retrieval.asked_once import Asked
 from retrieval.caseloads import caseload_in
 from retrieval.concepts import Concept
+from retrieval.light import is_light
 from retrieval.query import Query
 
 _AVERAGE = r"\b(?:average|avg|mean|median|typical)\s+"
@@ -22,7 +23,7 @@ def is_averaged(question: str, concept: Concept) -> bool:
     """Whether a concept is a light word of which an average is asked ("the average age of …"): then it is what is asked
     for, however little it says elsewhere.
     """
-    return concept.asked.lower() in LIGHT and _LEADS.search(question[: concept.start]) is not None
+    return is_light(concept) and _LEADS.search(question[: concept.start]) is not None
 
 
 def asks_average(question: str) -> bool:

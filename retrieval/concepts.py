@@ -14,9 +14,11 @@ from corpus.numbers import WORDS
 from corpus.period_reading import PeriodMention
 from corpus.stage import StageMention
 from corpus.words import JOINT, STOP, stem, tokens
+from retrieval.asked_reply import verb_of_reply
 from retrieval.asked_times import MOVEMENT_ASKED
 from retrieval.asked_why import asks_what_was_done
 from retrieval.irregular import other_forms
+from retrieval.little_names import little_names, name_stems
 from retrieval.plain_words import MOVEMENT_TERMS
 
 
@@ -132,6 +134,8 @@ def concepts_in(
             blank[m.start() : m.end()] = " " * (m.end() - m.start())
     for m in _DONE.finditer(text) if asks_what_was_done(text) else ():
         blank[m.start() : m.end()] = " " * (m.end() - m.start())  # what is asked for, and no subject
+    if (asks := verb_of_reply(text)) is not None:
+        blank[slice(*asks)] = " " * (asks[1] - asks[0])
     for m in _ASKER.finditer(text):
         if _THERE.search(text, m.end()):
             continue  # "I represent Bell Ward. How many children there …?"
@@ -161,6 +165,9 @@ def concepts_in(
             found.append((m.start(), Concept(m.group(1), (quoted,), m.start())))
             blank[m.start() : m.end()] = " " * (m.end() - m.start())
     rest = "".join(blank)
+    for start, end in little_names(text):  # so is a name that is made of little words alone
+        found.append((start, Concept(text[start:end], (name_stems(text[start:end]),), start)))
+        blank[start:end] = " " * (end - start)
     for part in in_names:  # "Young Hackney" is one thing, and not the borough
         start = text.rfind(" ", 0, part.start - 1) + 1
         found.append((start, Concept(text[start : part.end], (_stems(text[start : part.end]),), start)))

@@ -14,7 +14,7 @@ from retrieval.own_words import own_words
 from retrieval.query import Query
 from retrieval.set_apart import INSIDE, OUTSIDE
 
-_WHAT = r"(?:any\s+|full[\s-]time\s+|either\s+)*(?:education|employment|training|work|EET)\b"
+_WHAT = r"(?:any\s+|full[\s-]time\s+|either\s+|suitable\s+|sustained\s+)*(?:education|employment|training|work|EET)\b"
 _SCHOOLING = (
     r"(?:(?:residential|day|special|boarding)\s+)*(?:schools?|special)\b"
     r"(?!\s+(?:educational|needs?|meals?|guardian\w*))"
@@ -23,6 +23,9 @@ _SCHOOLING = (
 _THE_COUNCILS = (
     r"(?<!non-)(?<!non\s)\b(?:council|local\s+authority|LA|maintained|state)(?:['’]s)?"
     r"(?:[\s-](?:run|maintained|funded|owned))?(?:\s+own)?"
+)
+_CARE = (
+    r"(?:(?:to|be|being|into|in|from|out|of|a|an|the)\s+)*(?:looked\s+after|care|(?:child\s+protection\s+|CP\s+)?plans?)\b"
 )
 # "Berths let, by term: Autumn": the head of a column under a title that says what the columns are.
 _BY_TERM = r"(?:(?<=\bterm:\s)|(?<=\bterms:\s))"
@@ -33,8 +36,9 @@ _SETS = tuple(
         (
             r"\bNEETs?\b|\b(?:not|neither|nor|never|without|out\s+of|outside)\s+(?:(?:currently|yet|now|being|known\s+to\s+be)\s+)*"
             rf"(?:(?:in|engaged\s+in|undertaking|doing)\s+)?{_WHAT}",
-            rf"\bEET\b|\b(?:in|into|entered|engaged\s+in|undertaking)\s+{_WHAT}",
+            rf"\bEET\b|\b(?:suitable|sustained)\s+(?:education|employment|training)\b|\b(?:in|into|entered|engaged\s+in|undertaking)\s+{_WHAT}",
         ),
+        (r"\babsen(?:ce|ces|t|tees?|teeism)\b", r"\battendance\b"),
         (r"\b(?:boys?|males?)\b", r"\b(?:girls?|females?)\b"),
         (r"\bunauthorised\b", r"\bauthorised\b"),
         (r"\bunsuitable\b", r"\bsuitable\b"),
@@ -71,6 +75,11 @@ _SETS = tuple(
             r"(?:the\s+|a\s+|children['’]s\s+)*social\s+(?:care|work\w*)\b",
             r"\bstep(?:s|ped|ping)?[\s-]+down\b|\bde-?escalat\w+",
         ),
+        (
+            r"\b(?:start(?:ed|s|ing)?|beg[au]n|became|becom(?:e|es|ing)|enter(?:ed|s|ing)|admi(?:tted|ssions?)|c[oa]me|taken)\s+"
+            rf"{_CARE}",
+            r"\b(?:stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|left|discharge[sd]?|exit(?:s|ed|ing)?)\s+" + _CARE,
+        ),
         (r"\brural\b", r"\burban\b"),
         (
             r"\bmissing\s+(?:from\s+)?(?:education|school)\b|\bCME\b",
@@ -101,8 +110,22 @@ def of_the_contrary(query: Query, fact: Fact) -> bool:
     asked = kinds_in(query.text)
     if not asked:
         return False
-    told = kinds_in(own_words(fact)) or kinds_in(" ; ".join(_over(fact)))
+    nearest = kinds_in(_nearest(fact))
+    told = {**(kinds_in(own_words(fact)) or kinds_in(" ; ".join(_over(fact)))), **nearest}
     return any(kind in asked and told[kind].isdisjoint(asked[kind]) for kind in told)
+
+
+def _nearest(fact: Fact) -> str:
+    """What names a figure the most nearly: the heads of its row and column, or its own part of a sentence between
+    semicolons; "" where that is all there is.
+    """
+    if fact.locator.cell is not None:
+        return " ; ".join(fact.path[-2:])
+    at = fact.quote.find(fact.printed)
+    if at < 0 or ";" not in fact.quote:
+        return ""
+    end = fact.quote.find(";", at)
+    return fact.quote[fact.quote.rfind(";", 0, at) + 1 : end if end >= 0 else None]
 
 
 def _over(fact: Fact) -> tuple[str, ...]:

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from corpus.fact import Basis, Fact
 from corpus.numbers import POUNDS
-from corpus.words import LIGHT, content_stems, stem, stems
+from corpus.words import content_stems, stem, stems
 from retrieval.concepts import Concept
 from retrieval.durations import STRETCHES
+from retrieval.light import is_light
 from retrieval.own_words import NO_NOUN_AFTER, SHARE_BESIDE, own_words
 from retrieval.query import Query
-from retrieval.rank import named, stem_set
+from retrieval.rank import KINDS, named, stem_set
 
 _COUNTED = re.compile(
     r"\b(?:how\s+many|(?:how\s+(?:big|large|high|much)|what)(?:\s+(?:was|is|were|are)|['’]s)\s+(?:the|our|its|their)|numbers?\s+of|counts?\s+of|nos?\.?\s+of|(?:proportion|percentage|share|%)\s+of|per\s+cent\s+of)\s+"
@@ -51,15 +52,16 @@ def counted(query: Query) -> Concept | None:
             return c  # "How many staff" is one thing to look for
         if not m.end() <= c.start < end or c.asked.lower() in ANYONE or is_standing(c) or (head is None and is_verb(c)):
             continue
-        if head is None and is_adverb(c):  # "freshly qualified social workers"
+        averaged = c.asked.lower() in KINDS and _NUMBER_AFTER.match(query.text, c.start + len(c.asked))
+        if head is None and (averaged or is_adverb(c)):  # "freshly qualified social workers", "average number of days"
             at = c.start + len(c.asked)
             continue
         if head is None and not _COUNTED_GAP.fullmatch(query.text[at : c.start]):
             break  # "what's the England percentage the report compares us to" counts no comparing
-        if c.asked.lower() in LIGHT and head is None and _HOW_MANY.match(m.group()):
+        if is_light(c) and head is None and _HOW_MANY.match(m.group()):
             light, at = c, c.start + len(c.asked)
             continue
-        if c.asked.lower() in LIGHT or (
+        if is_light(c) or (
             head is not None and (is_verb(c) or _doing(head, c) or not _runs_on(query.text, head, c))
         ):
             break
@@ -71,6 +73,7 @@ def counted(query: Query) -> Concept | None:
     return head or light
 
 
+_NUMBER_AFTER = re.compile(r"\s+(?:numbers?|no\.?|count)\s+of\b", re.IGNORECASE)
 # "What was the average toll skippers were paying": the verb is the skippers', and the toll is what is asked for.
 _IS_THE = re.compile(r"(?:what|how\s+\w+)(?:\s+(?:was|is|were|are)|['’]s)\b", re.IGNORECASE)
 _THEY_DO = re.compile(

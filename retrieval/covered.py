@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -60,7 +61,7 @@ def covered(fact: Fact, hit: Hit, finding: Finding, before: str | None = None, l
     led = stem_set(lead_of(fact, before)) if subject_stems(set_apart(fact)) <= query.stems else NOWHERE
     own = stem_set(heard(query, fact, own_words(fact))) | _STANDINGS[fact.basis]
     layers = (
-        (OWN, own | _AVERAGES if shared_out(fact) else own),
+        (OWN, own | _AVERAGES if shared_out(fact) or _A_MEAN.search(own_words(fact)) else own),
         (LED, led),
         (SENTENCE, stem_set(heard(query, fact, f"{before} {fact.quote}" if before else fact.quote))),
         (ABOVE, stem_set(" ".join((*fact.path, hit.asked)))),
@@ -105,3 +106,4 @@ _SAID_OF = {
 }
 _STANDINGS = {b: stem_set(f"{b.value} {_SAID_OF.get(b, '')}") if b is not Basis.ACTUAL else NOWHERE for b in Basis}
 _AVERAGES = stem_set("average mean")
+_A_MEAN = re.compile(r"\b(?:the|an?|its|our)\s+(?:mean|median)\s+[a-z]|^\W*(?:mean|median)\s+[a-z]", re.IGNORECASE)

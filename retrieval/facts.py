@@ -32,6 +32,7 @@ from retrieval.distances import by_distance
 from retrieval.each_its_own import of_another_name
 from retrieval.each_its_place import of_another_place
 from retrieval.each_or_all import of_each
+from retrieval.events_not_people import of_events_alone, of_those_who_go
 from retrieval.fact_hit import FactHit as FactHit
 from retrieval.given import (
     asks_of_given,
@@ -71,6 +72,7 @@ from retrieval.named_alone import of_both
 from retrieval.named_rows import span_missing, totals, unasked_row
 from retrieval.neighbours import of_a_neighbour
 from retrieval.of_some import of_some_alone, of_some_in_total, of_some_only
+from retrieval.off_by import only_off_by
 from retrieval.one_of_many import opens_as_base, some_of_them
 from retrieval.ought import only_aimed_at, only_is, only_would_be
 from retrieval.outdoing import outdone
@@ -94,6 +96,7 @@ from retrieval.samples import of_a_sample
 from retrieval.scene import told_as_of_meeting
 from retrieval.search import Finding, Hit
 from retrieval.sections import Sections
+from retrieval.share_done import deed_unsaid
 from retrieval.slots import (
     CARRIED,
     NOT_COUNTS,
@@ -239,7 +242,7 @@ def judge(
         or of_all_together(query, fact) or of_another_body(query, fact)
         or of_each(query, fact) or taken_from_it(query, fact)
         or of_one_of_two(query, fact)
-        or of_comings(query, fact) or no_variance(query, fact)
+        or of_comings(query, fact) or no_variance(query, fact) or only_off_by(query, fact)
         or no_superlative(query, fact, before)
         or is_whole(query, fact) or said_not_to_be(query, fact)
         or says_nothing_of_them(query, fact, before)
@@ -256,6 +259,7 @@ def judge(
         or of_a_neighbour(query, fact) or of_another_place(query, fact)
         or of_another_name(query, fact) or of_no_distance(query.text, fact)
         or limb_missing(query, told.said, told.around)
+        or of_events_alone(query, fact) or of_those_who_go(query, fact)
         or of_events(query, fact) or of_the_rest(query, fact) or of_a_rise(query, fact)
         or of_no_move(query, fact) or (query.unit == COUNT and of_a_scale(fact))
         or of_a_sample(query, fact) or only_more(query, fact) or with_another(query, fact)
@@ -309,7 +313,7 @@ def judge(
     standing += SPAN if same_span(query, fact) or same_each(query, fact) else 0.0
     standing += OFF_BY if off_by(query, fact) else 0.0
     standing -= SPAN if only_each(query, fact) else 0.0
-    standing += RATE if rate_named(query, fact) else 0.0
+    standing += (RATE if rate_named(query, fact) else 0.0) - (UNDONE if deed_unsaid(query, fact) else 0.0)
     standing += THAT_DAY if told_as_of_meeting(query.text, fact.quote) else 0.0
     standing += (TOTAL if totals(query, fact) else 0.0) - (UNDER if spent_less(query, fact) else 0.0)
     bond = close_to(fact, finding, led)
@@ -344,6 +348,7 @@ THAT_DAY = 0.75  # for what was so on the evening of the meeting, where that is 
 SPAN = 0.25  # for a sum by the year, or for each one, where that by the year, or for each one, is asked for
 OFF_BY = 0.4  # for what something is said to be over or under by, where that is asked
 RATE = 0.1  # for a share or a rate where a rate is asked for
+UNDONE = 0.3  # off a share with which nothing says what was done, where a share of what was done is asked for
 UNDER = 0.3  # off an underspend where the overspend is asked for
 TOTAL = 0.2  # for the row of the whole, where the question says that it wants the whole
 LEFT_OUT = 0.2  # off the coverage of a figure with which the most telling thing asked for is nowhere said

@@ -17,6 +17,7 @@ from retrieval.contraries import of_the_contrary
 from retrieval.going_on import up_to_next_clause
 from retrieval.left_out import LEFT_OUT, left_out, what_is_left_out
 from retrieval.named_rows import anothers_average, labelled_so, labels_in, spans_in, words_unnumbered
+from retrieval.opens_with_name import opens_with_name
 from retrieval.own_words import own_words, part_words, row_label
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
@@ -270,8 +271,7 @@ def names_unsaid(query: Query, words: frozenset[str]) -> tuple[str, ...]:
         and not _ends_name(query, c, words)
         and not _other_choice(query, c, words)
         and c.asked.lower() not in MONTHS
-        and c.start > 0
-        and query.text[c.start - 1] != "("
+        and (query.text[c.start - 1] != "(" if c.start else opens_with_name(query, c))
         and len(c.alternatives) == 1
         and named(c, words) < (0.75 if len(c.alternatives[0]) == 1 else 0.9)
     )

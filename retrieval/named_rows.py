@@ -12,6 +12,7 @@ from corpus.period_reading import bare_months, find_periods
 from corpus.stage import find_stages
 from corpus.words import content_stems, tokens
 from retrieval.asked_once import Asked
+from retrieval.asked_unit import DURATION
 from retrieval.own_words import own_words, row_label
 from retrieval.query import Query
 
@@ -144,6 +145,8 @@ def unasked_row(query: Query, fact: Fact) -> bool:
         return False
     if _IN_TIME.match(label) and _DEADLINE.search(query.text):
         return False  # "within 45 days" is asked for, and the caption names the days
+    if query.unit == DURATION and _TIME_TAKEN.fullmatch(label):
+        return False  # "Average days to complete" is how long it takes, of whatever its table is of
     for area in reversed(find_areas(label, own)):  # "Rate per 10,000 - England": whose it is is no group
         label = f"{label[: area.start]} {label[area.end :]}"
     words = [w for w in content_stems(_PER.sub(" ", label)) if w not in WHOLES]
@@ -178,6 +181,12 @@ _IN_TIME = re.compile(
 _DEADLINE = re.compile(
     r"\b(?:within|inside|in\s+under|in\s+less\s+than|by)\s+(?:the\s+)?(?:\w+\s+){0,2}(?:(?:working|school|calendar)\s+)?"
     r"(?:hours?|days?|weeks?|months?|timescales?|deadline|limit)\b|\b(?:on|in|to)\s+time\b|\btimescales?\b|\btimel(?:y|iness)\b",
+    re.IGNORECASE,
+)
+_TIME_TAKEN = re.compile(
+    r"(?:(?:the\s+)?(?:average|mean|median|typical)\s+)?(?:(?:number|length|no\.?)\s+of\s+)?(?:(?:working|school|calendar)\s+)?"
+    r"(?:time|days|weeks|months|hours|duration)(?:\s*\([^)]*\))?(?:\s+(?:taken|needed|spent))?(?:\s+(?:to|for|until|from\s+start\s+to)\s+"
+    r"(?:complet\w+|finish\w*|end|decision|decide|close|closure))?(?:\s*\([^)]*\))?",
     re.IGNORECASE,
 )
 # "Rate per 10,000 children under 18", "per 100,000 aged 10–17": so many of whom is no group of the row's.

@@ -90,6 +90,13 @@ _SAME_NOUN = re.compile(
     r"(?:,(?=\s)|(?=\s*(?:[?.!]|$)))",
     re.IGNORECASE,
 )
+# "How many passes were sold – day and night ones, not season passes?": which of what is counted, said after it.
+_ONES = re.compile(
+    r"(?P<before>^.*?\b(?:how\s+many|numbers?\s+of)\s+)(?P<noun>[a-z]{3,}s)\b(?P<rest>[^?!;]*?)\s*(?:[,;:(–—]|\s-)\s*(?:the\s+)?"
+    r"(?P<meant>(?!(?:I|we)\b)[\w’'-]+(?:(?:,\s+|\s+)[\w’'-]+){0,5}?)\s+ones\s*,?\s+(?:and\s+)?not\s+(?:the\s+)?"
+    r"(?P<what>[\w’'-]+(?:\s+[\w’'-]+){0,3}?)\s*\)?[\s.?!]*$",
+    re.IGNORECASE | re.DOTALL,
+)
 LEAST = 3  # words that are left: fewer, and it was the question itself
 
 
@@ -111,6 +118,9 @@ def what_is_meant(question: str) -> tuple[str, str]:
     if note is not None and set(stems(note["meant"])) <= set(stems(rest[: note.start()])):
         aside.append(note["what"].strip())
         rest = rest[: note.start()].rstrip() + ("?" if "?" in question else "")
+    if (ones := _ONES.match(rest)) is not None:
+        aside.append(ones["what"].strip())
+        rest = f"{ones['before']}{ones['meant']} {ones['noun']}{ones['rest']}" + ("?" if "?" in question else "")
     if (mean := _MEAN_NOT.search(rest)) is not None:
         aside.append(mean["what"].strip())
         after = rest[mean.end() :].strip(" ?.!")

@@ -16,6 +16,7 @@ from retrieval.asked_once import Asked
 from retrieval.averages import is_averaged
 from retrieval.concepts import Concept
 from retrieval.counted import is_adverb, is_standing, is_verb
+from retrieval.light import is_acronym, is_light
 from retrieval.query import Query
 from retrieval.rank import KINDS, MEETINGS, asks_only, named, stem_set
 from retrieval.wanted import Wanted
@@ -42,7 +43,7 @@ def particular(query: Query) -> tuple[Concept, ...]:
     return tuple(
         c
         for c in query.concepts
-        if (is_averaged(query.text, c) or not set(c.asked.lower().split()) <= _EVERYWHERE)
+        if (is_averaged(query.text, c) or is_acronym(c) or not set(c.asked.lower().split()) <= _EVERYWHERE)
         and (not is_verb(c) or _describes(query.text, c))
         and not asks_only(c)
         and not is_adverb(c)
@@ -95,7 +96,7 @@ def says_nothing_of(query: Query, words: frozenset[str]) -> bool:
 
 def mostly_unheard_of(query: Query, unknown: tuple[str, ...]) -> bool:
     """Whether no paper has half or more of what a question names, words that only help it along left aside."""
-    telling = [c.asked for c in query.concepts if c.asked.lower() not in LIGHT]
+    telling = [c.asked for c in query.concepts if not is_light(c)]
     lacking = [asked for asked in telling if asked in unknown]
     return bool(lacking) and 2 * len(lacking) >= len(telling)
 

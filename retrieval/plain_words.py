@@ -63,7 +63,6 @@ _GROUPS: tuple[tuple[str, ...], ...] = (
     ("locally", "local"),
     ("expelled", "excluded", "exclusion"),
     ("housing", "accommodation"),
-    ("home schooled", "home educated", "elective home education"),
     ("ran", "missing"),
     ("runaways", "missing"),
     ("foster", "fostering"),

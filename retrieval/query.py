@@ -25,10 +25,12 @@ from retrieval.asked_times import FOLLOWED, ON_END
 from retrieval.asked_unit import unit_of
 from retrieval.concepts import Concept, concepts_in
 from retrieval.plain_words import LAY_TERMS, MOVEMENT_TERMS, PLAIN_TERMS, TOPIC_TERMS
+from retrieval.side_by_side import without_theirs
 from retrieval.stages import with_years
 from retrieval.two_words import hyphened
 from retrieval.wanted import Wanted, wanted_of
 from retrieval.where_told import without_standing
+from retrieval.which_way import ways_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def read_query(
     periods, stages = with_years(text, periods, stages)
     named = tuple(a for a in areas if _in_a_name(text, a))
     concepts, expansions = concepts_in(
-        ages_in_figures(_no_times(text, wanted)),
+        ages_in_figures(without_theirs(_no_times(text, wanted))),
         known,
         (*periods, *stages),
         tuple(a for a in areas if a not in named),
@@ -198,6 +200,8 @@ def _no_times(text: str, wanted: Wanted) -> str:
     series = wanted is Wanted.SERIES
     for pattern, told in ((_HALF_YEAR, asks_number(wanted)), *((p, series) for p in (_EACH_TIME, FOLLOWED, ON_END))):
         text = pattern.sub(lambda m: " " * len(m.group()), text) if told else text
+    for start, end in ways_in(text) if asks_number(wanted) else ():
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     return without_standing(text) if asks_number(wanted) else text
 
 

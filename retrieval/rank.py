@@ -28,9 +28,11 @@ from retrieval.caseloads import caseload_in
 from retrieval.concepts import Concept
 from retrieval.kind_of_passage import kind_adds
 from retrieval.left_out import leaves_out
+from retrieval.little_names import of_little_words, pairs_in
 from retrieval.negated import negated_in
 from retrieval.query import BEFORE, Query
 from retrieval.scene import SCENE_SHARE, meeting_days, only_in_scene, scenes
+from retrieval.still_planned import only_planned
 from retrieval.timescale import timescale_in
 from retrieval.wanted import Wanted
 from retrieval.where_told import where_told
@@ -126,6 +128,7 @@ class Weights:
         values = [
             LIGHT_SHARE * usual
             if (c.asked.lower() in LIGHT and not is_averaged(query.text, c))
+            or only_planned(query, c)
             or (figures and query.unit != "GBP" and c.asked.lower() == OUTTURN)
             or (figures and (c.asked.lower() in MEETINGS or is_askers_own(query.text, c.asked, c.start)))
             else min(v, TIMES_SHARE * usual)
@@ -210,7 +213,7 @@ def stem_set(text: str) -> frozenset[str]:
     """
     text = _YEARS.sub(r"\1", text)  # the 20 of "2019-20" is no age and no number
     own, said_so = content_stems(text), timescale_in(text) | caseload_in(text) | negated_in(text)
-    return frozenset(stems(text)) | {f"{a} {b}" for a, b in pairwise(own)} | said_so
+    return frozenset(stems(text)) | {f"{a} {b}" for a, b in pairwise(own)} | said_so | pairs_in(text)
 
 
 _YEARS = re.compile(r"\b((?:19|20)\d\d)(?:/|-|–)\d\d(?!\d)")
@@ -233,6 +236,8 @@ def named(concept: Concept, words: frozenset[str]) -> float:
     best = 0.0
     if words.isdisjoint(concept.stems):
         return best
+    if of_little_words(concept.alternatives):  # its words stand everywhere: only together are they the name
+        return float(all(f"{a} {b}" in words for a, b in pairwise(concept.alternatives[0])))
     for n, alternative in enumerate(concept.alternatives):
         if words.isdisjoint(alternative):
             continue

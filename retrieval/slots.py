@@ -58,6 +58,8 @@ def period_fit(query: Query, fact: Fact, meta: Metadata | None) -> float:
     best = max((period_agreement(a, fact.period) for a in query.periods), default=0.0) if fact.period else 0.0
     best = max((best, *(position_fit(a, fact, meta) for a in query.periods)))
     best = max(best, *(census_fit(a, fact) for a in query.periods))
+    if query.stages and fact.period is not None and any(_point_of(a, fact.period) for a in query.periods):
+        best = max(best, stage_fit(query.stages, fact, meta) or 0.0)  # "in the 2031/32 budget at quarter 2"
     if any(_forecast_in(a, query, fact) for a in query.periods):
         best = max(best, CARRIED)
     points = all(p.kind is PeriodKind.AS_AT for p in query.periods)
@@ -72,6 +74,14 @@ def period_fit(query: Query, fact: Fact, meta: Metadata | None) -> float:
     if undated and meeting is not None and any(p.first_day <= meeting <= p.last_day for p in query.periods):
         best = max(best, AT_MEETING)  # "the July 2021 minutes" names the meeting, not the figure's own time
     return best
+
+
+def _point_of(year: Period, given: Period) -> bool:
+    """Whether a time is a part or a day of the year that is asked for, and not the whole of it."""
+    return year.kind is PeriodKind.FINANCIAL_YEAR and year.covers(given) and given.kind in _POINTS
+
+
+_POINTS = (PeriodKind.QUARTER, PeriodKind.MONTH, PeriodKind.AS_AT)
 
 
 def _touch(one: Period, other: Period) -> bool:

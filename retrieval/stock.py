@@ -11,14 +11,16 @@ from corpus.period_reading import find_periods
 from corpus.words import content_stems
 from retrieval.asked_once import Asked
 from retrieval.asked_unit import COUNT
+from retrieval.concepts import Concept
 from retrieval.counted import counted
 from retrieval.points import unasked_comings
 from retrieval.query import Query
+from retrieval.rank import named, stem_set
 
 _THERE = Asked(
     r"\bhow\s+many\s+(?P<what>(?:(?!(?:are|were|is|was|do|did|does|have|has|had)\b)[\w’'-]+\s+){1,6}?)"
     r"(?:(?:are|were)\s+there|(?:do|did|does)\s+(?:we|they|you|the\s+[\w’'-]+(?:\s+[\w’'-]+)?|[A-Z][\w’'-]+)\s+(?:now\s+|currently\s+)?"
-    r"(?:have|employ)(?:\s+got)?|(?:have|had)\s+(?:we|they)(?:\s+got)?)\b(?P<more>[^?]*)"
+    r"(?:have|employ|run|own|operate|manage|maintain)(?:\s+got)?|(?:have|had)\s+(?:we|they)(?:\s+got)?)\b(?P<more>[^?]*)"
 )
 _WHEN_OR_WHERE = re.compile(
     r"\W*(?:now|currently|altogether|today|in|at|on|as|by|across|right|so|for\s+the)\b|\W*$", re.IGNORECASE
@@ -73,15 +75,20 @@ def no_stock(query: Query, fact: Fact) -> bool:
         return False
     heads = {a[-1] for a in noun.alternatives}
     if fact.locator.cell is not None:
-        return _cell_of_others(query, fact, heads)
+        return _cell_of_others(query, fact, heads, noun)
     at = fact.quote.find(fact.printed)
     if at < 0:
         return False
     clause = re.split(r"[;.]\s", fact.quote[:at])[-1]
     if _EVENTS_OF.search(clause) or _TO_COME.search(clause) or _ASKED_OF_THEM.search(fact.quote):
         return True
-    after = fact.quote[at + len(fact.printed) :]
-    if any(p.match(after) for p in (_DID, _SOMEWHERE, _NOT_ALL)) or _names_others(after, heads):
+    after = _TO_SO_MANY.sub("", fact.quote[at + len(fact.printed) :])
+    if any(p.match(after) for p in (_DID, _SOMEWHERE, _NOT_ALL)):
+        return True
+    full = _IN_A_STATE.search(noun.asked) and named(noun, stem_set(_CLAUSE_END.split(after)[0])) >= IN_FULL
+    if full and _WITHIN.search(clause) is None:
+        return False  # "80 boats with a boat in dock plan" are boats in dock, though "boats" alone comes first
+    if _names_others(after, heads):
         return True
     follows = _PHRASE.match(after)
     if follows and heads & set(content_stems(follows.group())):
@@ -89,7 +96,7 @@ def no_stock(query: Query, fact: Fact) -> bool:
     return not heads & set(content_stems(clause)) or _only_governed(clause, heads)
 
 
-def _cell_of_others(query: Query, fact: Fact, heads: set[str]) -> bool:
+def _cell_of_others(query: Query, fact: Fact, heads: set[str], noun: Concept) -> bool:
     """Whether a cell counts others than those whose last words are given: by the title of its table ("Visits by yard"),
     or by the label that names its row ("Skippers living at a yard").
     """
@@ -101,6 +108,8 @@ def _cell_of_others(query: Query, fact: Fact, heads: set[str]) -> bool:
         return True
     if any(content_stems(x) and not heads & set(content_stems(x)) for x in titles):
         return True
+    if not _IN_A_STATE.search(noun.asked) and any(_INSIDE.match(x) for x in labels[:1]):
+        return True  # "In boathouses": those in them
     if any(_OF_EVENTS.search(x) for x in (*(titles or over[-1:]), *labels)):
         return True
     if any(unasked_comings(query, x) for x in labels):
@@ -108,9 +117,26 @@ def _cell_of_others(query: Query, fact: Fact, heads: set[str]) -> bool:
     columns = [_head(x) for x in labels[1:] if not _SUM.match(x) and not find_periods(x)]
     if any(_SEVERAL.search(x) and not heads & set(content_stems(x)) for x in columns):
         return True  # "Yard | Skippers": those of each yard
-    named = [_head(x) for x in labels if content_stems(x) and not _SUM.match(x) and not find_periods(x)]
-    told = [set(content_stems(x)) for x in named if x] or [set(content_stems(_head(x))) for x in over[-1:]]
+    if _IN_A_STATE.search(noun.asked) and any(named(noun, stem_set(x)) >= IN_FULL for x in labels):
+        return False
+    named_here = [_head(x) for x in labels if content_stems(x) and not _SUM.match(x) and not find_periods(x)]
+    plural = noun.asked.lower().endswith("s")
+
+    def several(m: re.Match[str]) -> str:
+        return " " if plural and heads & set(content_stems(m["what"])) else m.group()
+
+    told = [set(content_stems(_OF_ANOTHER.sub(several, x))) for x in named_here if x]
+    told = told or [set(content_stems(_head(x))) for x in over[-1:]]
     return not any(heads & words for words in told)
+
+
+_IN_A_STATE = re.compile(r"\w\s+(?:in|on|at|with|under|without)\s+\w", re.IGNORECASE)  # "boats in dock"
+_INSIDE = re.compile(r"\W*(?:[A-Z]{1,4}\d+\s+)?(?:(?:living|placed)\s+)?(?:in|at|with)\s", re.IGNORECASE)
+# "Boat owners" of boats: a thing that only says which others are counted
+_OF_ANOTHER = re.compile(r"\b(?P<what>[a-z]{3,}[a-rt-z])(?=[\s-]+(?:to\s+)?[a-z]{4,})", re.IGNORECASE)
+_TO_SO_MANY = re.compile(r"^\s+(?:and|to|or)\s+\d[\d,]*(?=\s)")  # "between nine and 12 pilots"
+IN_FULL = 0.75  # of a term of several words: they stand there together
+_CLAUSE_END = re.compile(r"[;:,.(]|\b(?:and|but|while|of\s+whom|of\s+which)\b")
 
 
 def _head(label: str) -> str:

@@ -20,6 +20,7 @@ from retrieval.asked_unit import COUNT, DURATION
 from retrieval.concepts import Concept
 from retrieval.counted import GOES_ON, is_adverb, is_standing, is_verb
 from retrieval.covered import NOWHERE, Covered
+from retrieval.headed_so import headed_so
 from retrieval.hit import Hit
 from retrieval.particular import EVERYONE, letters_unsaid, rated_unsaid
 from retrieval.query import Query
@@ -29,6 +30,7 @@ from retrieval.wanted import Wanted
 MUCH, MOST = 0.25, 0.35  # of the weight of a whole question: of a term of several words, and of any one
 HARDLY = 0.2  # of a name: its commonest word alone
 WHOLE = 0.6  # of a term of two words that has other names: "education" is not all of "home educated"
+TOGETHER = 0.75  # of one that says what those who are counted are or do: "home" here and "school" there is no such term
 SAID = 0.45  # of a concept's own wording: half of a phrase is said
 # Whose figures they are, in any paper of theirs.
 _SERVICES = frozenset(
@@ -65,7 +67,7 @@ def unsaid_of(query: Query, weights: Sequence[float], fact: Fact, hit: Hit, told
     block = text[: max(text.find(fact.quote), 0)].rpartition("\n")[2]
     # Over a table or a sentence, or before it in its own block; the rest of a passage may be of anything.
     near = text if cell else f"{told.lead_up} {block[-BEFORE:]}"
-    over = _over(" · ".join((*fact.path, hit.asked, hit.chunk.context)), own)
+    over = _over(" · ".join((*fact.path, hit.asked, hit.chunk.context)), own) | headed_so(fact, hit.chunk.context)
     return lacks_what_tells(query, values, said | _stems(near) | over)
 
 
@@ -130,12 +132,25 @@ def lacks_what_tells(query: Query, weights: tuple[float, ...], words: frozenset[
     """Whether a set of stems has next to nothing of what tells most in a question, or of a term of several words in
     it ("mooring order").
     """
-    lacking = [c for c in _telling(query, weights) if named(c, words) < _needed(c) and not _akin(c, words)]
+    lacking = [c for c in _telling(query, weights) if named(c, words) < _needed_in(c, query) and not _akin(c, words)]
     if not lacking:
         return False
-    said = [set(a) for c in query.concepts if named(c, words) >= SAID for a in c.alternatives]
+    said = [(c, set(a)) for c in query.concepts if named(c, words) >= SAID for a in c.alternatives]
     # "mooring" of "mooring orders (MOs)" is said by the letters
-    return any(not any(set(c.alternatives[0]) < a for a in said) for c in lacking)
+    return any(not any(set(c.alternatives[0]) < a for other, a in said if other is not c) for c in lacking)
+
+
+def _needed_in(concept: Concept, query: Query) -> float:
+    """How far a concept has to be named; what those who are counted are ("home educated") with its words together."""
+    needed = _needed(concept)
+    are = _ARE.search(query.text) if needed == WHOLE and query.unit == COUNT else None
+    return TOGETHER if are is not None and are.start("what") == concept.start else needed
+
+
+# "How many children are home educated?", "… were privately fostered last year?"
+_ARE = Asked(
+    r"\b(?:are|is|were|was|being|been|get|got)\s+(?:(?:now|still|currently|being)\s+)*(?P<what>[a-z][\w’'-]+\s+[a-z]+ed)\b"
+)
 
 
 def _needed(concept: Concept) -> float:
@@ -172,7 +187,7 @@ def _telling(query: Query, weights: tuple[float, ...]) -> tuple[Concept, ...]:
         if c.start < own:
             return False
         if c.start == does and c.asked.isascii():  # "in-county" is no doing
-            return not (is_standing(c) or c.asked.lower() in _COMES_ABOUT)
+            return not (is_standing(c) or c.asked.lower() in COMES_ABOUT)
         if is_standing(c) or _says_how(c) or c.asked.isdigit() or _PER_SO_MANY.search(query.text[: c.start]):
             return False
         # "Social workers" are whom a whole section may be about; alone they tell little.
@@ -186,7 +201,7 @@ def _telling(query: Query, weights: tuple[float, ...]) -> tuple[Concept, ...]:
 
 
 # What any event that is counted has done: "how many rescues were begun?" asks for the rescues.
-_COMES_ABOUT = frozenset(
+COMES_ABOUT = frozenset(
     "started begun made held done undertaken conducted recorded carried took taken dealt logged noted".split()
 )
 _WAYS = frozenset(

@@ -13,11 +13,13 @@ from corpus.numbers import WORDS
 from corpus.period import PeriodKind
 from corpus.period_reading import find_periods
 from corpus.stage import find_stages
+from retrieval.asked_consulted import asks_changed_by_it, asks_consulted
 from retrieval.asked_decision import asks_decision, asks_how_it_was_settled
 from retrieval.asked_list import COUNTED_LAST, LIST, NAME_THEM, ONLY_LISTED, RAISED, asks_each_by_name, count_of
 from retrieval.asked_people import WHOSE, asks_people, asks_roll
 from retrieval.asked_price import asks_gap, asks_price
 from retrieval.asked_reference import asks_its_name, asks_reference
+from retrieval.asked_reply import asks_reply
 from retrieval.asked_times import (
     DATE_OF,
     HAPPENED,
@@ -37,6 +39,8 @@ from retrieval.asked_unit import unit_of
 from retrieval.asked_why import asks_both_sides, asks_what_was_asked_for, asks_what_was_done, asks_why
 from retrieval.askers_words import without_purpose
 from retrieval.not_for_papers import asks_judgement, asks_personal
+from retrieval.side_by_side import asks_against_theirs
+from retrieval.which_way import moved_between
 
 
 class Wanted(StrEnum):
@@ -112,7 +116,9 @@ _SERIES = re.compile(
     re.IGNORECASE,
 )
 _DATE = re.compile(
-    r"^\W*when\b|(?:[,;?–-]\s*|\b(?:and|or|since|until|from|by|known?|exactly|say|said|told)\s+)when\b|"
+    r"^\W*when\b|(?:[,;?–-]\s*|\b(?:and|or|since|until|from|by|known?|exactly|say|said|told)\s+)when\b(?<!\bsay\swhen)|"
+    # "What did they say when they were asked?" asks for what they said.
+    r"^(?!\W*(?:(?:and|so|but)\s+)?what\s+(?:else\s+)?(?:did|does|do|has|have|had)\b).*\bsay\s+when\b|"
     r"^(?!\W*(?:what|which|who|why|how|where|did|do|does|was|were|is|are|has|have)\b).*\bwhen\b(?!\s+(?:they|it|he|she|we|you|the)\b)"
     r"(?![^?]*[.!;–-]\s+(?:and\s+|so\s+|but\s+)?(?:what|which|who|why|how|where)\b)|"
     r"\bwhen\s*\?*$|"
@@ -237,7 +243,7 @@ def asks_which_one(text: str) -> bool:
 
 def asks_change(text: str) -> bool:
     """Whether a question asks, beside whatever else, which way a figure went."""
-    return _CHANGE.search(RAISED.sub(" ", text)) is not None
+    return _CHANGE.search(RAISED.sub(" ", text)) is not None or moved_between(text)
 
 
 def wanted_of(text: str) -> Wanted:
@@ -251,6 +257,8 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.PERSONAL
     if asks_roll(text):
         return Wanted.PEOPLE
+    if asks_against_theirs(text):
+        return Wanted.COMPARISON
     points = (_EACH_TIME.search(text) or asks_each_point(text)) and not _BY_THE_YEAR.search(text)
     each = points or asks_every_time(text)
     if each and not asks_why(text):
@@ -272,8 +280,10 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.LIST
     if asks_why(text):
         return Wanted.WHY
-    if _REPLY_ASKED.search(text) or asks_both_sides(text):
+    if _REPLY_ASKED.search(text) or asks_reply(text) or asks_both_sides(text):
         return Wanted.PASSAGE
+    if asks_consulted(text):
+        return Wanted.ACTION if asks_changed_by_it(text) else Wanted.PASSAGE
     if asks_how_it_was_settled(text):
         return Wanted.DECISION
     if asks_what_was_done(text):

@@ -38,7 +38,7 @@ _WHERE_TOLD = re.compile(
 _PAPER_TOLD = re.compile(
     r"\b(?:according\s+to|as\s+per|per|in|from)\s+(?:the|our|its|their)\s+"
     r"(?:(?!(?:how|what|who|which|when|and|or|were|was|did|of|in|for)\b)[\w/&'’-]+\s+){0,4}?"
-    r"(?:report|minutes|paper|(?<=budget\s)monitoring)\b(?!\s+(?:year|cards?|back)\b)"
+    r"(?:report|minutes|paper|scorecard|dashboard|(?<=budget\s)monitoring)\b(?!\s+(?:year|cards?|back)\b)"
     r"|\bwhen\s+(?:the|this|that|our|their)\s+(?:[\w/&'’-]+\s+){0,4}?(?:report|paper|review|strategy|plan|minutes)\s+"
     r"(?:was|were|is|got)\s+(?:being\s+)?(?:written|drafted|prepared|compiled|published|produced|issued)\b",
     re.IGNORECASE,

@@ -251,3 +251,15 @@ def test_parts_of_a_year_and_short_years(text: str, labels: list[str]) -> None:
 ])
 def test_two_numbers_that_are_no_year(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(("text", "label"), [
+    ("on the last day of March 2022", "31 March 2022"),
+    ("quarter to the end of December 2021", "Q3 2021/22"),
+    ("the quarter ended 30 June 2021", "Q1 2021/22"),
+    ("the quarter to 15 May 2021", "15 May 2021"),  # which ends none
+    ("in the last quarter of 2021", "Q3 2021/22"),
+    ("the last quarter of 2021/22", "Q4 2021/22"),
+])
+def test_the_ends_of_months_and_quarters(text: str, label: str) -> None:
+    assert [m.period.label for m in find_periods(text)] == [label]

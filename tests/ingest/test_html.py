@@ -5,6 +5,7 @@ import pytest
 from corpus.errors import NotReadableError
 from corpus.paper import Block
 from ingest.html import fragment_blocks, read_html, sound_fragment
+from ingest.pipeline import read_paper
 
 MODERN_GOV = """<html><head><title>Agenda</title></head><body><div class="cookie">Accept</div>
 <ul class="nav"><li>Home</li></ul>
@@ -154,3 +155,9 @@ PAPER = f"<h1>Hedges</h1><p>{CUT}</p>"
 def test_the_paper_is_read_without_the_site_round_it(inside: str) -> None:
     found = [b.text for b in read_html(page(inside).encode(), "a.html").blocks]
     assert found == ["Hedges", CUT]
+
+
+def test_the_title_of_a_page_may_name_the_council_alone() -> None:
+    head = b"<html><head><title>Kent County Council - Boats</title></head>"
+    page = head + b"<body><h1>Boats</h1><p>There are 9.</p></body></html>"
+    assert read_paper(page, "boats.html").metadata.authority == "Kent"

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from small_tables import Figure, facts, figures, one_row
+from small_tables import Figure, facts, figures, one_row, paper
 
 from corpus.fact import Basis, Fact
-from corpus.paper import Locator, Table
+from corpus.paper import Locator, Metadata, Table
 from corpus.period import financial_year
+from ingest.chunking import chunk_paper
+from ingest.facts import facts_of
 
 
 def test_a_fact_of_a_cell_whole() -> None:
@@ -396,3 +399,19 @@ def test_rows_alike_in_one_table_are_each_a_row_of_their_own() -> None:
     assert [f.printed for f in found] == ["83%", "84%", "87%", "84%"]
     assert len({f.id for f in found}) == 4
     assert [f.locator.cell for f in found] == [(1, 1), (2, 1), (4, 1), (5, 1)]
+
+
+def test_the_area_of_a_heading_counts_where_no_council_is_known() -> None:
+    table = one_row(("", "2020", "2021"), "Boats", "80,000", "80,780")
+    unknown = replace(paper(table, "Boats at sea, 2020 to 2021, England"), metadata=Metadata("Boats at sea"))
+    assert {f.area for f in facts_of(unknown, chunk_paper(unknown))} == {"England"}
+    assert {f.area for f in facts(table, "Boats at sea, 2020 to 2021, England")} == {"Marlshire"}
+
+
+def test_the_first_cell_under_year_dates_its_row_whatever_its_other_label_names() -> None:
+    table = Table(None, (("Year", "Report", "Deficit"),), (("2020/21", "June 2020 budget", "£5.4m"),
+                                                          ("2021/22", "November 2021", "£5.1m")))
+    assert [(f.printed, f.period) for f in facts(table)] == [("£5.4m", financial_year(2020)),
+                                                             ("£5.1m", financial_year(2021))]
+    told = Table(None, (("Report", "Author", "Deficit"),), (("2020/21", "June 2020 budget", "£5.4m"),))
+    assert facts(told)[0].period is None

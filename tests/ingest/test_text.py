@@ -1,9 +1,12 @@
 """Markdown and text taken out of a PDF. Every input is made up; the forms are those of real committee papers."""
 
+from datetime import date
+
 import pytest
 
 from corpus.errors import NoTextError, NotReadableError
 from corpus.paper import Block, BlockKind, Table
+from ingest.pipeline import read_paper
 from ingest.text import read_text
 
 
@@ -206,3 +209,20 @@ def test_a_marked_heading_keeps_its_number_whatever_its_title() -> None:
     assert kinds("## 2. Night Buses: First-Year Review\n\nThey run.\n")[0] == (
         "heading", 2, "2.", "Night Buses: First-Year Review",
     )
+
+
+def test_the_lines_of_a_front_stand_each_by_itself() -> None:
+    lines = ["Kent County Council", "Harbours Panel", "24 April 2024", "Boat statistics", "Report by the Master"]
+    front = "\n".join([*lines, "", "There are 9.", ""])
+    found = read_text(front.encode(), "paper.txt")
+    assert [b.text for b in found.blocks[:5]] == lines
+    metadata = read_paper(front.encode(), "paper.txt").metadata
+    assert (metadata.authority, metadata.body, metadata.date) == ("Kent", "Harbours Panel", date(2024, 4, 24))
+
+
+@pytest.mark.parametrize("text", [
+    "The harbour master told the panel of the winter\nand of all that had been mended in the yard since",  # wrapped
+    "Boats were mended\nin the yard.",
+])
+def test_wrapped_lines_are_one_paragraph(text: str) -> None:
+    assert len(read_text(text.encode(), "paper.txt").blocks) == 1

@@ -21,6 +21,8 @@ from retrieval.query import read_query
     ("How many were NEET?", "In education, employment or training"),
     ("share not yet in work", "were in work"),
     ("boys who had the jab", "Girls"),
+    ("how many stopped being looked after", "children started to be looked after"),
+    ("who left care", "children entered care"),
     ("unauthorised absence", "Authorised absence"),
     ("permanently excluded", "Suspensions"),
     ("ended up with social care", "Stepped down from social care"),

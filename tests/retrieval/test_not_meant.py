@@ -33,6 +33,8 @@ from retrieval.not_meant import what_is_meant
                      id="what the asker holds it against"),
         pytest.param("How many reviews were held in 2022? I mean reviews, not children.",
                      "How many reviews were held in 2022?", "children", id="the word meant, said again"),
+        pytest.param("How many passes were sold in May - day and night ones, not season passes?",
+                     "How many day and night passes were sold in May?", "season passes", id="which ones"),
         pytest.param("Riders on the bus - I mean the night bus, not the day bus - in May?",
                      "Riders on the bus (night bus) in May?", "day bus", id="I mean, in the middle"),
         pytest.param("How many rode the bus (I mean at night, not by day) in May?",

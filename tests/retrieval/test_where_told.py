@@ -11,6 +11,7 @@ from retrieval.where_told import where_told, without_standing
     ("How many berths are there in the mooring report?", "in the mooring report"),
     ("How many berths were free when the mooring strategy was written?", "when the mooring strategy was written"),
     ("How many berths are there according to the harbour minutes?", "according to the harbour minutes"),
+    ("How many berths were let in the scorecard?", "in the scorecard"),
     ("How many report cards were sent?", ""),
     ("How many berths were named in the report back to tenants?", ""),
 ])

@@ -1,0 +1,47 @@
+"""Questions for what somebody said back: "Members feared that fewer sailings meant fewer visitors. How did the Director
+answer?". The figures whose way is told before are what was asked about, and not what is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WHO = r"(?:(?!(?:many|much|long|far|often)\b)[\w’'.&-]+\s+){1,7}?"
+_SAID_BACK = r"(?:repl(?:y|ied)|answer(?:ed)?|respon(?:d|ded)|react(?:ed)?|defend(?:ed)?\s+(?:it|this|that))"
+_REPLIED = re.compile(
+    rf"\bhow\s+(?:did|does|do|has|have|had)\s+{_WHO}{_SAID_BACK}\b(?!\s+(?:within|inside|on\s+time|in\s+time|in\s+\d))|"
+    rf"\bwhat\s+(?:did|does|has|had)\s+{_WHO}(?:say|reply|answer)\s+(?:back|in\s+(?:reply|answer|response|return))\b|"
+    r"\bwhat\s+(?:reply|answer|response)\s+(?:did|was|were|has|have|came)\b",
+    re.IGNORECASE,
+)
+# "What did officers say when asked whether 54% was enough?": the figure is the asker's.
+_WHEN_ASKED = re.compile(
+    rf"\bwhat\s+(?:did|does|has|had)\s+{_WHO}(?:say|answer|reply)\s+when\s+(?:(?:they|he|she|it|members|councillors)\s+(?:were|was)\s+)?"
+    r"(?:asked|challenged|pressed|questioned|quizzed|tackled)\b(?!.*\bhow\s+(?:many|much)\b)",
+    re.IGNORECASE,
+)
+# "… How did the Director answer?": the verb that asks is no subject, where what they replied to does not come after it.
+_ASKING_VERB = re.compile(
+    rf"\bhow\s+(?:did|does|do|has|have|had)\s+{_WHO}(?P<verb>{_SAID_BACK})(?:\s+to\s+(?:this|that|it|them|these|those))?\W*$",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(
+    r"\bhow\s+(?:many|much)\b|%|\b(?:what|which)\s+(?:percentage|proportion|share|number|rate|total)\b", re.IGNORECASE
+)
+
+
+def asks_reply(text: str) -> bool:
+    """Whether a question asks what somebody replied: words, whatever the remark before it counts. One that asks for a
+    number beside it does not.
+    """
+    if _WHEN_ASKED.search(text):
+        return True
+    return _REPLIED.search(text) is not None and _FIGURE.search(text) is None
+
+
+def verb_of_reply(text: str) -> tuple[int, int] | None:
+    """Where the verb stands with which a question asks for a reply, (start, end); None where it asks for none, or says
+    to what they replied ("respond to the survey"), which may be of those who answered it.
+    """
+    m = _ASKING_VERB.search(text)
+    return m.span("verb") if m else None
