@@ -13,7 +13,9 @@ _ASKED = re.compile(
     r"\b(?:(?:in|for|during|over)\s+)?(?:the\s+)?(?:year\s+before(?:\s+(?:that|last))?|(?:previous|preceding|prior)\s+year)\W*$",
     re.IGNORECASE,
 )
-_WITH = re.compile(r"\b(?:and|than|with|to|from|against|on|since|both)\b[^?]*$", re.IGNORECASE)
+_WITH = re.compile(
+    r"\b(?:and|than|with|to|from|against|on|since)\s*$|\b(?:both|compared|up|down|chang\w+|differen\w+)\b", re.IGNORECASE
+)
 _TOLD = re.compile(
     r"\b(?:(?:year|period)\s+before|(?:previous|preceding|prior|last)\s+year|earlier|previously|(?:up|down)\s+from|compared)\b",
     re.IGNORECASE,

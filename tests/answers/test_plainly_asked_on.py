@@ -9,6 +9,7 @@ from answers.asker_untold import asker_untold
 from answers.conversation import completed
 from answers.deed_untold import deed_untold
 from answers.kind_unlisted import bare_kind, named_so
+from answers.year_before import _WITH
 
 BOATS = "How many boats are in the harbour?"
 
@@ -93,3 +94,15 @@ def test_an_entry_is_one_of_the_last_list() -> None:
     )
 
 
+
+
+@pytest.mark.parametrize(("before", "with_another"), [
+    ("How many boats are on the slipway ", False),
+    ("How many boats were there in May 2031 and ", True),
+    ("How many more boats were there than ", True),
+    ("How many boats were there, up on ", True),
+])
+def test_the_year_before_is_set_against_another_only_where_a_word_before_it_does(
+    before: str, with_another: bool
+) -> None:
+    assert (_WITH.search(before) is not None) is with_another
