@@ -14,7 +14,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(
-    r"\b(?:and|than|with|to|from|against|on|since)\s*$|\b(?:both|compared|up|down|chang\w+|differen\w+)\b", re.IGNORECASE
+    r"\b(?:and|than|with|to|from|against|on|since)\s*$|\b(?:both|compared|up|down)\b", re.IGNORECASE
 )
 _TOLD = re.compile(
     r"\b(?:(?:year|period)\s+before|(?:previous|preceding|prior|last)\s+year|earlier|previously|(?:up|down)\s+from|compared)\b",
