@@ -11,10 +11,13 @@ import re
 from answers.abstention import Refusal
 from answers.another_time import given_for_another_time
 from answers.answer import AnswerKind
+from answers.asker_untold import names_no_asker
 from answers.breakdowns import not_broken_down
+from answers.deed_untold import says_no_deed
 from answers.draft import Case, Draft, shortened
 from answers.forms import WHO_IS
 from answers.grade_unsaid import grade_unsaid
+from answers.kind_unlisted import lists_none_so
 from answers.most_unsaid import most_unsaid
 from answers.nameless import names_no_such
 from answers.namesakes import of_a_namesake
@@ -57,7 +60,7 @@ def beyond(case: Case, draft: Draft) -> Refusal | None:
         only_on_roll, only_recommended, reply_untold, vote_untold, _unpriced, not_valued, _unsaved,
         _of_the_figure, _among_some, _became_in_words, given_for_another_time,
         _of_another_age, not_broken_down, reason_untold, yet_to_say, number_unsaid, replies_unsaid,
-        score_unsaid, grade_unsaid, most_unsaid,
+        score_unsaid, grade_unsaid, most_unsaid, names_no_asker, lists_none_so, says_no_deed,
     ))
     reason = next((r for r in found if r is not None), None)
     if reason is None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from answers.about_the_figure import asked_of_it
+from answers.asked_on import asked_on
 from answers.swapping import by_name, swapped
 from answers.times_told import (
     PART_OF_SHIFT,
@@ -68,6 +69,10 @@ def completed(question: str, history: tuple[str, ...], authorities: tuple[str, .
     last = _full(history, authorities)
     if (of_it := asked_of_it(question, last, authorities)) is not None:
         return of_it
+    if (on := asked_on(question, last)) is not None:
+        return on
+    if _of_an_entry(question):
+        return f"{last.rstrip(' ?.')}{JOINED}{question}"
     if not _leans(question, authorities):
         return question
     before = next((p.period for p in find_periods(last) if not names_a_paper(last, p)), None)
@@ -82,6 +87,17 @@ def completed(question: str, history: tuple[str, ...], authorities: tuple[str, .
         or (None if _COMPARES.match(question) else swapped(rest, last, authorities))
     )
     return whole or f"{_without_time(_without_paper(_first_asked(last), rest), rest).rstrip(' ?.')}{JOINED}{rest}"
+
+
+def _of_an_entry(question: str) -> bool:
+    """Whether a follow-up asks of one entry of a list by its number: "who proposed the second?"."""
+    return _ENTRY.search(question) is not None
+
+
+_ENTRY = re.compile(
+    r"\bthe\s+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last)(?:\s+(?:one|of\s+(?:them|these|those)))?\W*$",
+    re.IGNORECASE,
+)
 
 
 def _first_asked(last: str) -> str:

@@ -17,6 +17,7 @@ from answers.counted_beside import counted_beside
 from answers.draft import Case, Draft, Line, Quote, shortened
 from answers.entry_meant import entry_meant
 from answers.enumerations import Enumeration, lists_in, lists_near
+from answers.kind_unlisted import bare_kind, named_so
 from answers.labelled import labelled_near
 from answers.list_kinds import kinds_named, leaning, leans_at, light_share, same_telling, words_of
 from answers.mark_meant import says_none_of_it
@@ -111,6 +112,9 @@ def _enough(case: Case, fit: Fit) -> bool:
     Parts of a sentence are only a list where the kind or the count says so.
     """
     e, count = fit.list, case.query.count
+    kind = bare_kind(case.query.text) if e.sentence is not None else None
+    if kind is not None and not named_so(kind, f"{e.lead} {(e.first.headings or ('',))[-1]}"):
+        return False  # what a sentence happens to run through
     if count is not None and e.sure and e.counted == count == len(e.entries) and heads_theirs(case, e):
         return True  # "The pilot's three rules", where she is asked about by name
     if fit.of_kind:

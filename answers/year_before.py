@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from answers.draft import Case
+from corpus.fact import Basis
 from retrieval.counted import GOES_ON
 from retrieval.facts import FactHit
 
@@ -12,11 +13,14 @@ _ASKED = re.compile(
     r"\b(?:(?:in|for|during|over)\s+)?(?:the\s+)?(?:year\s+before(?:\s+(?:that|last))?|(?:previous|preceding|prior)\s+year)\W*$",
     re.IGNORECASE,
 )
-_WITH = re.compile(r"\b(?:and|than|with|to|from|against|on|since|both)\b[^?]*$", re.IGNORECASE)
+_WITH = re.compile(
+    r"\b(?:and|than|with|to|from|against|on|since)\s*$|\b(?:both|compared|up|down)\b", re.IGNORECASE
+)
 _TOLD = re.compile(
     r"\b(?:(?:year|period)\s+before|(?:previous|preceding|prior|last)\s+year|earlier|previously|(?:up|down)\s+from|compared)\b",
     re.IGNORECASE,
 )
+_AHEAD = (Basis.FORECAST, Basis.TARGET, Basis.BUDGET)  # none of these is the latest year there has been
 YEAR, SLACK = 365, 32  # days
 
 
@@ -36,6 +40,7 @@ def of_year_before(case: Case, best: FactHit) -> FactHit | None:
         f
         for f in case.facts
         if f.fact.value is not None and f.fact.paper == best.fact.paper and f.unit > 0 and f.area > 0
+        and f.fact.basis not in _AHEAD
         and (f.fact.quote == best.fact.quote or f.fact.measure == best.fact.measure) and f.fact.unit == best.fact.unit
     ]
     dated = [f for f in alike if f.fact.period is not None]
