@@ -124,7 +124,8 @@ _PUT_TO = re.compile(
 
 
 _INTENDED = re.compile(
-    r"\b(?:(?:is|are|was|were)\s+(?:\w+\s+)?to\s+(?:be|go|come)|plan(?:s|ned)?|propos\w+|next|from|schedul\w*|agenda|work\s+programme)\b",
+    r"\b(?:(?:is|are|was|were)\s+(?:\w+\s+)?to\s+(?:be|go|come)|plan(?:s|ned)?|propos\w+|next|from|schedul\w*|agenda|work\s+programme|"
+    r"wants?|aims?|goals?|targets?|ambitions?|intends?|commit(?:s|ments?)?)\b",
     re.IGNORECASE,
 )
 

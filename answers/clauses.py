@@ -74,7 +74,8 @@ def clauses_of(question: str, authorities: tuple[str, ...], shelf: Mapping[str, 
         about = " ".join(subject_of(p, authorities, shelf) for k, p in enumerate(parts) if k != n)
         leg = leg_of(parts[n], authorities, shelf)
         lead = f"{about} – "
-        found.append(Clause(lead + leg.text, len(lead), parts[n], leg.papers or _of_the_one(question, authorities, shelf)))
+        papers = leg.papers or _of_the_one(question, authorities, shelf)
+        found.append(Clause(lead + leg.text, len(lead), parts[n], papers))
     return tuple(found)
 
 

@@ -68,7 +68,9 @@ def period_fit(query: Query, fact: Fact, meta: Metadata | None) -> float:
     if meta is not None and meta.kind is Kind.MINUTES:
         best = max(best, _of_the_month(query, fact, meeting))
     otherwise = fact.period is not None and not any(_touch(fact.period, p) for p in query.periods)
-    undated = fact.period is None or (not fact.bound and not otherwise)
+    minutes = meta is not None and meta.kind is Kind.MINUTES
+    of_its_item = minutes and fact.period in periods_in(fact.locator.heading or "")
+    undated = fact.period is None or (not fact.bound and (not otherwise or of_its_item))
     if not fact.bound and fact.period is not None:
         best = CARRIED * max(best, best_agreement(query.periods, periods_in(fact.locator.heading or "")))
     if undated and meeting is not None and any(p.first_day <= meeting <= p.last_day for p in query.periods):
