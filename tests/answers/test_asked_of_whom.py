@@ -129,3 +129,9 @@ PAIRED = MINUTES.replace(
 def test_of_several_pairs_the_one_asked_about_is_told(papers_of: PapersOf, question: str, pair: str) -> None:
     shelf = papers_of((PAIRED, Kind.MINUTES, "Leisure Panel", date(2024, 5, 15)))
     assert answer_question(question, shelf).headline == pair
+
+
+def test_who_took_the_place_of_another_came_for_them(papers_of: PapersOf) -> None:
+    told = MINUTES.replace("Cllr Tom Penrose substituted for Cllr Brook.", "Cllr Tom Penrose took Cllr Brook's place.")
+    shelf = papers_of((told, Kind.MINUTES, "Leisure Panel", date(2024, 5, 15)))
+    assert answer_question("Who stood in for Cllr Brook?", shelf).headline == "Cllr Tom Penrose took Cllr Brook's place."
