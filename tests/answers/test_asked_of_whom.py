@@ -134,4 +134,5 @@ def test_of_several_pairs_the_one_asked_about_is_told(papers_of: PapersOf, quest
 def test_who_took_the_place_of_another_came_for_them(papers_of: PapersOf) -> None:
     told = MINUTES.replace("Cllr Tom Penrose substituted for Cllr Brook.", "Cllr Tom Penrose took Cllr Brook's place.")
     shelf = papers_of((told, Kind.MINUTES, "Leisure Panel", date(2024, 5, 15)))
-    assert answer_question("Who stood in for Cllr Brook?", shelf).headline == "Cllr Tom Penrose took Cllr Brook's place."
+    answer = answer_question("Who stood in for Cllr Brook?", shelf)
+    assert answer.headline == "Cllr Tom Penrose took Cllr Brook's place."
