@@ -1,4 +1,4 @@
-"""Whom a column counts that is headed only with what they are: under "Home educated" stand children, without the word."""
+"""Whom a column counts that is headed only with what they are: under "Moored" stand boats, without the word."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ def only_aimed_at(query: Query, fact: Fact) -> bool:
 # "Was expecting to reach", "is forecast to have", "will there be": what there is now is not asked for.
 _TO_COME_ASKED = Asked(
     r"\b(?:expect|anticipat|forecast|project|predict)\w*\s+(?:(?:there|it|this|them)\s+)?to\s+(?:be|become|reach|have|rise|grow|"
-    r"increase|fall|drop|hit|stand|come)\b|\bwill\s+(?:there|it|this|they|we)\s+(?:be|reach|have|rise|grow|fall)\b"
+    r"increase|fall|drop|hit|stand|come)\b|\bwill\s+(?:[\w’'-]+\s+){1,8}?(?:be|reach|have|rise|grow|fall)\b"
 )
 _NOW = re.compile(
     r"\b(?:at\s+present|presently|now|currently|today|at\s+the\s+moment|at\s+this\s+time|so\s+far)\b", re.IGNORECASE
