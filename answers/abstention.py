@@ -9,7 +9,14 @@ import re
 from dataclasses import dataclass
 
 from answers.announced import announced_in
-from answers.another_time import another_in_order, figure_of_another_time, holds, of_another_time, papers_end
+from answers.another_time import (
+    another_in_order,
+    figure_of_another_time,
+    holds,
+    of_another_time,
+    of_none_asked,
+    papers_end,
+)
 from answers.answer import AnswerKind
 from answers.arithmetic import doubts
 from answers.attribute import attribute_unsaid
@@ -155,7 +162,8 @@ def no_figure(case: Case) -> Refusal:
             {
                 f.fact.period
                 for f in in_area[:12]
-                if f.fact.period is not None and f.score > in_area[0].score - 0.35 and f.period < DATED
+                if f.fact.period is not None and of_none_asked(query, f.fact.period)
+                and f.score > in_area[0].score - 0.35 and f.period < DATED
             },
             key=lambda p: (p.last_day, p.first_day, p.kind.value),
         )

@@ -15,6 +15,7 @@ from corpus.period_reading import bare_months, find_periods
 from corpus.sentences import split_sentences
 from retrieval.groups import in_order
 from retrieval.looking_ahead import asks_ahead
+from retrieval.query import Query
 from retrieval.rank import best_agreement, coverage, periods_in, stem_set
 from retrieval.slots import RECENT
 from retrieval.wanted import Wanted
@@ -192,11 +193,17 @@ def given_for_another_time(case: Case, draft: Draft) -> str | None:
         for f in case.facts
         if f.own >= WHOLE and min(f.own - own.own, f.coverage - own.coverage) >= LACKS and f.unit > 0 and f.area > 0
     ]
-    times = [f.fact.period for f in full if f.fact.period is not None and f.period == 0.0]
+    dated = [f.fact.period for f in full if f.fact.period is not None and f.period == 0.0]
+    times = [when for when in dated if of_none_asked(query, when)]
     if not times or len(times) < len(full):
         return None
     printed = ", ".join(p.label for p in sorted(set(times), key=lambda p: (p.last_day, p.first_day, p.label)))
     return f"The papers do not give this for {query.periods[0].label}; they give it for {printed}."
+
+
+def of_none_asked(query: Query, when: Period) -> bool:
+    """Whether a time is none of those a question names: "not for 31 October; for 31 October" is never said."""
+    return not any(when.same_time(asked) or when.label == asked.label for asked in query.periods)
 
 
 def _row_of_another_time(case: Case, draft: Draft) -> str | None:
@@ -209,7 +216,8 @@ def _row_of_another_time(case: Case, draft: Draft) -> str | None:
         f for f in case.facts
         if f.fact.locator.cell is not None and f.fact.quote in rows and f.fact.value is not None and f.coverage >= WHOLE
     ]  # fmt: skip
-    times = {f.fact.period for f in cells if f.fact.period is not None and f.period == 0.0}
+    dated = {f.fact.period for f in cells if f.period == 0.0}
+    times = {when for when in dated if when is not None and of_none_asked(query, when)}
     if len(times) < LEAST or any(f.fact.period not in times for f in cells):
         return None
     printed = ", ".join(p.label for p in sorted(times, key=lambda p: (p.last_day, p.first_day, p.label)))

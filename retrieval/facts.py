@@ -25,6 +25,7 @@ from retrieval.bases import (
 )
 from retrieval.both_together import of_one_of_two
 from retrieval.by_their_plans import by_their_plans
+from retrieval.called_what_they_are import called_what_they_are
 from retrieval.concepts import Concept
 from retrieval.counted import ANYONE, counted, counts_another, counts_it, noun_fit
 from retrieval.covered import LED, Covered, close_to, counts_by_last_word, covered, share_of
@@ -74,7 +75,7 @@ from retrieval.neighbours import of_a_neighbour
 from retrieval.of_some import of_some_alone, of_some_in_total, of_some_only
 from retrieval.off_by import only_off_by
 from retrieval.one_of_many import opens_as_base, some_of_them
-from retrieval.ought import only_aimed_at, only_is, only_would_be
+from retrieval.ought import only_aimed_at, only_is, only_now, only_would_be
 from retrieval.outdoing import outdone
 from retrieval.own_words import gave_way, own_words
 from retrieval.own_year import in_its_year
@@ -252,6 +253,7 @@ def judge(
             and not any_name(noun, finding)
             and not (
                 counts_it(noun, fact, around) or by_their_plans(query.text, fact) or of_its_limit(query, noun, fact)
+                or called_what_they_are(query, noun, fact)
             )
         )
         or (query.unit == COUNT and (counts_another(noun, fact, query.text) or other_people(query.text, fact)))
@@ -265,6 +267,7 @@ def judge(
         or of_a_sample(query, fact) or only_more(query, fact) or with_another(query, fact)
         or of_both(query, fact) or only_is(query, fact)
         or only_aimed_at(query, fact) or only_would_be(query, fact) or no_stock(query, fact) or of_a_risk(query, fact)
+        or only_now(query, fact)
         or is_no_figure(fact)
     ):
         unit = 0.0

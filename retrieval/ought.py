@@ -53,6 +53,33 @@ def only_aimed_at(query: Query, fact: Fact) -> bool:
     return not (_AN_AIM.search(query.text) or asks_ahead(query.text))
 
 
+# "Was expecting to reach", "is forecast to have", "will there be": what there is now is not asked for.
+_TO_COME_ASKED = Asked(
+    r"\b(?:expect|anticipat|forecast|project|predict)\w*\s+(?:(?:there|it|this|them)\s+)?to\s+(?:be|become|reach|have|rise|grow|"
+    r"increase|fall|drop|hit|stand|come)\b|\bwill\s+(?:[\w’'-]+\s+){1,8}?(?:be|reach|have|rise|grow|fall)\b"
+)
+_NOW = re.compile(
+    r"\b(?:at\s+present|presently|now|currently|today|at\s+the\s+moment|at\s+this\s+time|so\s+far)\b", re.IGNORECASE
+)
+_THEN = re.compile(
+    r"\b(?:will|expect\w*|forecast|projected|predicted|anticipated|likely|set|due|going)\b[^;.\d]*\d", re.IGNORECASE
+)
+
+
+def only_now(query: Query, fact: Fact) -> bool:
+    """Whether a question asks what there is expected to be, and a figure is what its sentence says there is now, beside
+    another for what is to come: "40 boats are moored at present and this will reach 60".
+    """
+    at = fact.quote.find(fact.printed)
+    if fact.locator.cell is not None or at < 0 or not _TO_COME_ASKED.search(query.text):
+        return False
+    to_come = _THEN.search(fact.quote, at + len(fact.printed))
+    if to_come is None:
+        return False
+    now, ends = _NOW.search(fact.quote[: to_come.start()]), at + len(fact.printed)
+    return now is not None and not any(c.isdigit() for c in fact.quote[min(ends, now.start()) : now.start()])
+
+
 _IF_OTHERWISE = r"(?:without|if|had\s+(?:it|they|we|there|the)|but\s+for|were\s+(?:it|they|the))"
 _WOULD_BE = r"\bwould\s+(?:(?:only|now|still|then)\s+)?(?:have\s+(?:been|stood|come|fallen)|be|stand|come|fall)\b"
 _THEN_WOULD = re.compile(rf"\b{_IF_OTHERWISE}\b[^;.]*{_WOULD_BE}[^,;.]*$", re.IGNORECASE)

@@ -237,13 +237,19 @@ def _within_years(text: str) -> str:
 _RUNS_FROM = re.compile(
     r"\b(?:since|from|until|till|before|after|due)\s+(?:(?:on|in|by|the)\s+)*(?:end\s+of\s+)?$", re.IGNORECASE
 )
+# "£40 more than at September", "better than the May forecast": what a figure is set against is of that month.
+_THAN = re.compile(
+    r"\b(?:than|compared\s+(?:to|with))\s+(?:(?:at|in|by|for|on|the|that|of|it|was|end|last)\s+)*$", re.IGNORECASE
+)
 A_YEAR = 365  # days: "31 October" in a paper of November is the last one before it
 
 
 @lru_cache(maxsize=20_000)
 def _bare_days(text: str) -> tuple[Stage, ...]:
     return tuple(
-        m.stage for m in find_stages(text) if m.stage.kind == MONTH and not _RUNS_FROM.search(text[: m.start])
+        m.stage
+        for m in find_stages(text)
+        if m.stage.kind == MONTH and not (_RUNS_FROM.search(text[: m.start]) or _THAN.search(text[: m.start]))
     )
 
 

@@ -188,6 +188,8 @@ def _telling(query: Query, weights: tuple[float, ...]) -> tuple[Concept, ...]:
             return False
         if c.start == does and c.asked.isascii():  # "in-county" is no doing
             return not (is_standing(c) or c.asked.lower() in COMES_ABOUT)
+        if _EXPECTS.match(query.text, c.start):
+            return False
         if is_standing(c) or _says_how(c) or c.asked.isdigit() or _PER_SO_MANY.search(query.text[: c.start]):
             return False
         # "Social workers" are whom a whole section may be about; alone they tell little.
@@ -200,6 +202,7 @@ def _telling(query: Query, weights: tuple[float, ...]) -> tuple[Concept, ...]:
     return tuple(c for c, w in zip(query.concepts, weights, strict=True) if tells(c, w)) if len(weights) > 1 else ()
 
 
+_EXPECTS = re.compile(r"(?:expect|anticipat|forecast|project|predict)\w*\s+to\b", re.IGNORECASE)  # "this will reach 60"
 # What any event that is counted has done: "how many rescues were begun?" asks for the rescues.
 COMES_ABOUT = frozenset(
     "started begun made held done undertaken conducted recorded carried took taken dealt logged noted".split()
@@ -216,10 +219,12 @@ _EITHER_WAY = Asked(
     r"fall\w*|fell|down|fewer|less|shr\w+|better|worse|decreas\w+|higher|lower|more)\b"
 )
 _OVER_TIMES = (Wanted.CHANGE, Wanted.SERIES, Wanted.COMPARISON)
-# "How many crews are split up?", "how many of them had a berth last year?": what is said of those who are counted.
+# "How many crews are split up?", "how many of them had a berth last year?": what is said of those who are counted; what
+# was done "when the report was discussed" is not.
 _DOING = Asked(
-    r"\bhow\s+many\b[^?,]*\b(?:are|were|was|is|been|got|get|had|have|has)\s+(?:(?:an?|the|any|their|no|ever|now|still|also|being)\s+)*"
-    r"(?P<does>(?!(?:nothing|none|one|it|them|there|what)\b)[a-z][\w’'-]+)(?:\s+(?:up|out|off|down|away|over))?\s*(?:[?.]|\Z|\s(?:in|at|by|for|on|from|during|last|this)\s)"
+    r"\bhow\s+many\b(?:(?!\b(?:when|while|whilst|by\s+the\s+time)\b)[^?,])*"
+    r"\b(?:are|were|was|is|been|got|get|had|have|has)\s+(?:(?:an?|the|any|their|no|ever|now|still|also|being)\s+)*"
+    r"(?P<does>(?!(?:nothing|none|one|it|them|there|what)\b)[a-z][\w’'-]+)(?:\s+(?:up|out|off|down|away|over))?\s*(?:[?.]|\Z|\s(?:in|at|by|for|on|from|during|last|this|when|while)\s)"
 )
 
 

@@ -8,7 +8,7 @@ from corpus.glossary import load_glossary
 from retrieval.authorities import english_councils
 from retrieval.query import read_query
 from retrieval.rank import stem_set
-from retrieval.unsaid import lacks_what_tells
+from retrieval.unsaid import _DOING, lacks_what_tells
 
 
 @pytest.mark.parametrize(("question", "weights", "said", "unsaid"), [
@@ -30,3 +30,9 @@ def test_what_tells_most_is_said(question: str, weights: tuple[float, ...], said
     query = read_query(question, load_glossary(None), (), english_councils())
     assert len(query.concepts) == len(weights)
     assert lacks_what_tells(query, weights, frozenset(stem_set(said))) is unsaid
+
+
+def test_what_was_done_when_something_else_was_is_not_said_of_those_counted() -> None:
+    doing = _DOING.search("How many inspections were open in Marlshire when the forecast was discussed?")
+    assert doing is not None and doing["does"] == "open"
+    assert _DOING.search("How many boats did it have when the forecast was discussed?") is None

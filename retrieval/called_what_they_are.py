@@ -1,0 +1,40 @@
+"""Whom a column counts that is headed only with what they are: under "Moored" stand boats, without the word."""
+
+from __future__ import annotations
+
+from corpus.fact import Fact
+from corpus.words import LIGHT, content_stems
+from retrieval.asked_once import Asked
+from retrieval.concepts import Concept
+from retrieval.counted import is_adverb
+from retrieval.query import Query
+from retrieval.rank import named, stem_set
+
+# "How many children were being home educated", "how many pupils had been excluded".
+_THEY_ARE = Asked(
+    r"\bhow\s+many\s+(?:(?:of|the|our|its|their)\s+)*(?P<whom>children|pupils|kids|youngsters|young\s+people|people|"
+    r"students|learners|adults|families|residents)\s+(?:in\s+[\w’'-]+\s+)?"
+    r"(?:(?:are|is|were|was|got|get|(?:have|has|had)\s+been)\s+)(?:(?:now|still|currently|being|also)\s+)*"
+    r"(?P<how>[a-z]+ly\s+)?(?P<what>[a-z][\w’'-]*(?:[\s-][a-z]+)?ed)\b"
+)
+FULLY = 0.95  # of what they are
+
+
+def called_what_they_are(query: Query, noun: Concept, fact: Fact) -> bool:
+    """Whether a question counts people by what they are or what is done with them, and the label right over or before
+    a cell says just that and names nothing else; False for a sentence, which names whom it counts, and for a cell with
+    a unit of its own.
+    """
+    asked = _THEY_ARE.search(query.text)
+    if asked is None or fact.locator.cell is None or fact.unit is not None or len(fact.path) < 2:
+        return False
+    if noun.start != asked.start("whom"):
+        return False
+    starts = (asked.start("how"), asked.start("what"))
+    are = next((c for c in query.concepts if c.start in starts and not is_adverb(c)), None)
+    if are is None:
+        return False
+    own = {s for words in are.alternatives for s in words}
+    return any(
+        named(are, stem_set(label)) >= FULLY and not set(content_stems(label)) - own - LIGHT for label in fact.path[1:]
+    )
