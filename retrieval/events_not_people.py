@@ -20,7 +20,7 @@ _EVENTS = (
 )
 _EVENT = re.compile(rf"\b{_EVENTS}\b", re.IGNORECASE)
 _PEOPLE = (
-    r"(?:children|kids|child|young\s+people|pupils|students|adults|residents|families|carers|boys|girls|men|women|leavers|"
+    r"(?:children|kids|child|young\s+people|pupils?|students?|adults?|residents?|families|carers|boys|girls|men|women|leavers|"
     r"teenagers|youngsters|people)"
 )
 _NO_NAME = r"(?!(?:times?|did|do|does|are|were|is|was|have|has|had|by|for|of|about|from|with|in|to)\b)"
