@@ -111,8 +111,8 @@ from retrieval.slots import (
     unit_fit,
 )
 from retrieval.stock import no_stock
-from retrieval.unsaid import unsaid_of
 from retrieval.times_over import of_times_over
+from retrieval.unsaid import unsaid_of
 from retrieval.wanted import Wanted
 from retrieval.with_another import with_another
 

@@ -1,4 +1,4 @@
-"""How often one thing came about, where it is asked how many things there were: "the mooring was asked for 35 times" does
+"""How often one thing came about, where it is asked how many things there were: "the berth was asked for 35 times" does
 not tell how many moorings were asked for.
 """
 
@@ -18,7 +18,7 @@ _WHAT = Asked(
     r"[\w’'-]+\s+){0,3}?(?:(?!(?:did|do|does)\b)[\w’'-]+))(?=\s+(?:did|do|does|are|were|is|was|have|has|had|in|of|at|on|by|"
     r"for|to|from|with|about|that|who|which)\b|\W*$)"
 )
-STEM = 4  # letters that what is counted has in common with what is said to have come about: "uses", "was used 134 times"
+STEM = 4  # letters that what is counted has in common with what came about: "uses", "was used 134 times"
 
 
 def of_times_over(query: Query, fact: Fact) -> bool:
