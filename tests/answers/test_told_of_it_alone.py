@@ -24,7 +24,7 @@ were raised 26 times; a further 4 were put under Other.
 
 ## The year in numbers
 
-In the year 14 boats were moored. Two boats were towed to the lower basin.
+The harbour moored 14 boats in the year. Two boats were towed to the lower basin.
 
 The number of boats with a dredging plan for moorings rose slightly, to 31.
 
