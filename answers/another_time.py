@@ -228,7 +228,11 @@ LEAST = 2  # times of a row
 WHOLE, LACKS = 0.95, 0.3  # of what is asked, by a figure's own words
 
 
-_WHAT_IS = re.compile(r"\W*(?:and\s+|so\s+)?what(?:['’]s|\s+(?:is|was|are|were|will|would))\b", re.IGNORECASE)
+_WHAT_IS = re.compile(
+    r"\W*(?:and\s+|so\s+)?(?:what(?:['’]s|\s+(?:is|was|are|were|will|would))|how\s+far\s+(?:over|under|above|below|beyond|short|"
+    r"off|ahead|behind|out)|(?:by\s+)?how\s+(?:much|many|big|large|high|low))\b",
+    re.IGNORECASE,
+)
 
 
 def figure_of_another_time(case: Case, draft: Draft) -> bool:

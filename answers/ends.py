@@ -14,6 +14,7 @@ from answers.draft import Case
 from answers.figures import fits
 from answers.one_row import down_a_column, in_one_column, same_row, stageless
 from answers.one_thing import one_area, one_noun
+from answers.quarters_named import quarters_of
 from corpus.fact import Basis, Fact
 from corpus.period import Period, PeriodKind, as_at, year_before
 from corpus.period_reading import find_periods
@@ -116,7 +117,7 @@ def told_over(fact: Fact) -> str:
 
 def _by_times(case: Case, usable: list[FactHit]) -> Pair | None:
     """The best figures of the earliest and the latest time that the question names, one measure between them."""
-    asked = sorted(case.query.periods, key=lambda p: p.last_day)
+    asked = sorted(quarters_of(case.query) or case.query.periods, key=lambda p: p.last_day)
     if len(asked) == 1 and asked[0].kind is PeriodKind.RANGE:  # "from March 2020 to September 2022"
         asked = [as_at(asked[0].first_day), as_at(asked[0].last_day)]
     if len(asked) >= 2:

@@ -15,6 +15,7 @@ from answers.draft import Case, Draft, Line, Quote
 from answers.latest import latest
 from answers.printed_again import bears_out, same_value
 from answers.rivals import one_of_several, only_in_part, unrivalled
+from answers.said_in_full import said_in_full
 from answers.share_instead import share_instead, share_of_it
 from answers.time_of_most import at_its_most
 from answers.wording import direction, figure_sentence, slots, value_words
@@ -65,7 +66,8 @@ def _likeliest(case: Case, fitting: list[FactHit]) -> FactHit:
     chosen = exact if timed and fitting[0].period < DATED else () if timed else _of_its_year(case, fitting)
     if (most := at_its_most(case.query.text, fitting)) is not None:
         return most
-    return _of_its_span(case, _of_what_it_aims_at(case, latest(case, list(chosen) or fitting)))
+    best = _of_its_span(case, _of_what_it_aims_at(case, latest(case, list(chosen) or fitting)))
+    return said_in_full(case, best, fitting)
 
 
 def _of_what_it_aims_at(case: Case, best: FactHit) -> FactHit:

@@ -49,6 +49,7 @@ from answers.row_of_most import row_of_most
 from answers.rows import counted_rows, rows_that, whole_table
 from answers.said_to_it import asks_reply_to_it
 from answers.series import series
+from answers.size_of_change import asks_size_of_change, size_of_change
 from answers.time_of_most import asks_time_of_most
 from answers.titled_table import titled_table
 from answers.top_rows import rows_with_numbers, top_rows
@@ -215,6 +216,8 @@ def _by_kind(query: Query) -> tuple[Answerer, ...]:
             return (across_areas, change, figure, passage)
         case Wanted.FIGURE if len(parts_of(query.text)) > 1:
             return (each_part, figure, told_in_words if wants_number(query) else passage)
+        case Wanted.FIGURE if asks_size_of_change(query.text):
+            return (size_of_change, figure, told_in_words if wants_number(query) else passage)
         case Wanted.FIGURE:
             return (figure, told_in_words if wants_number(query) else passage)
         case Wanted.DATE | Wanted.PEOPLE if asks_when_moved(query.text):

@@ -204,6 +204,7 @@ def concepts_in(
     for m in re.finditer(r"[\w£%.,'’-]+", "".join(blank)):
         for token in tokens(m.group()):
             graded = token not in STOP and _GRADED.search(text, 0, m.start()) is not None
+            graded = graded or (token in _COUNTABLE and _HOW_MANY.search(text, 0, m.start()) is not None)
             if (
                 token in STOP
                 or (token in _ASKING and not graded)
@@ -253,6 +254,9 @@ _GRADED = re.compile(
     r"\b(?:rated|graded|judged|classed|scored|(?:rating|grade|judge?ment)s?\s+of)\s+(?:as\s+)?(?:\w+\s+or\s+)?['‘\"“]?$",
     re.IGNORECASE,
 )
+# What is counted is asked for, though to be told of "the issues" is only to be told: "how many separate issues".
+_COUNTABLE = frozenset({"issues", "changes", "explanations"})
+_HOW_MANY = re.compile(r"\b(?:how\s+many|number\s+of)\s+(?:[\w’'-]+\s+){0,2}?$", re.IGNORECASE)
 # What is said of a time is no subject: "2020/21, the first Covid year".
 _APPOSED = re.compile(
     r"\s*[,(–-]\s*(?:i\.?e\.?,?\s+)?(?:the|our|a)\s+(?:[\w’'-]+\s+){0,4}?(?:year|quarter|month|summer|winter)\b\)?|"

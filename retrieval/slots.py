@@ -153,7 +153,12 @@ def area_fit(query: Query, fact: Fact, meta: Metadata | None = None) -> float:
 
 
 # "What were the rates of Marlshire and England?": of both; where one is only the paper's council, the other is asked.
-_BOTH = re.compile(r"\b(?:and|or|versus|vs?|both|against|than|with)\b|&|(?<!\d)/(?!\d)", re.IGNORECASE)
+# "Three or more moves" names no two.
+_BOTH = re.compile(
+    r"\b(?:and|or|versus|vs?|both|against|than|with)\b(?<!\bor(?=\s+(?:more|fewer|less|over|under|above|below|longer|later|"
+    r"earlier)\b))(?<!\band(?=\s+(?:over|under|above|below)\b))|&|(?<!\d)/(?!\d)",
+    re.IGNORECASE,
+)
 # "For comparison with Marlshire, what was the national rate?": the figure asked for is that of the others alone.
 _OF_THEIRS = re.compile(
     r"\bwhat(?:['’]?s|\s+(?:is|was|are|were))?\s+(?:the\s+)?(?:national|regional|England['’]?s?|English|London|statistical\s+neighbours?['’]?)\s"

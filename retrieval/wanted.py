@@ -311,7 +311,7 @@ def wanted_of(text: str) -> Wanted:
     if years >= 2 and (MOVEMENT_ASKED.search(text) or from_day_to_day(text, periods)):
         return Wanted.CHANGE
     moved = _CHANGE.search(RAISED.sub(" ", text if years >= 2 else _CHANGE_SAYS_WHEN.sub(" ", text)))
-    if moved and (years >= 2 or not re.search(r"\bby\s+(?:what|how\s+much)\b", text, re.IGNORECASE)):
+    if moved and (years >= 2 or not re.search(r"\bby\s+(?:what|how\s+(?:much|many))\b", text, re.IGNORECASE)):
         return Wanted.CHANGE
     if re.search(
         r"\b(?:how\s+many|what\s+(?:%|percentage|proportion|share)|by\s+(?:what(?!\s+(?:date|day|month|time)\b)|how\s+much))(?!\w)",
