@@ -24,7 +24,8 @@ _DEED = re.compile(
     r"introduc\w+|launch\w*|set\s+up|begun|began|start\w*|open\w*|creat\w+|recruit\w*|appoint\w*|hir\w+|employ\w*|agreed|"
     r"work(?:s|ed|ing)?\s+with|review\w*|commission\w*|monitor\w*|provid\w+|raised|doubled|extend\w*|bring\w*|brought|cut\w*|"
     r"reduc\w+|improv\w+|tackl\w+|address\w*|chang\w+|replac\w+|moved?|expand\w*|build\w*|built|add(?:ed|ing|s)?|asked\s+for|lobb\w+|"
-    r"wr(?:ite|ote|itten)|meet(?:s|ings?)?|now|new|weekly|monthly|help\w*|hold(?:s|ing)?|held|giv\w+|gave|pay\w*|paid|keep\w*|use[ds]?)\b",
+    r"wr(?:ite|ote|itten)|meet(?:s|ings?)?|now|new|weekly|monthly|help\w*|hold(?:s|ing)?|held|giv\w+|gave|pay\w*|paid|keep\w*|use[ds]?|"
+    r"(?:has|have)\s+(?:since\s+|already\s+)?been\s+(?!(?:delayed|affected|reported|noted|caused|hampered|recorded|missed)\b)\w+ed)\b",
     re.IGNORECASE,
 )
 _CHANGES = re.compile(

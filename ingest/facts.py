@@ -135,8 +135,8 @@ def _chunk_facts(paper: Paper, chunk: Chunk, areas: Areas, reporting: Reporting 
                 yield from found
             measure = next((f.measure for f in reversed(found) if f.role == "stated"), "")
             about = next((f for f in found if f.role == "stated"), None)  # of "from 40 in 2021 to 52 in 2025", the 52
-            sure = about is not None and (about.bound or any(m.period == about.period for m in ends_before(
-                sentence, find_periods(sentence), day)))
+            late = () if paper.metadata.kind is Kind.MINUTES else ends_before(sentence, find_periods(sentence), day)
+            sure = about is not None and (about.bound or any(m.period == about.period for m in late))
             dated = about.period if about is not None and sure and not to_come(paper, about.period) else None
             if dated is not None and (
                 of_event(sentence, dated, reporting) or (is_an_end(dated, before) and not find_periods(sentence))

@@ -32,7 +32,7 @@ from retrieval.search import Finding
 from retrieval.slots import CARRIED
 from retrieval.told_beside import told_of_others
 from retrieval.unasked_averages import unasked_averages
-from retrieval.unasked_targets import unasked_targets
+from retrieval.unasked_targets import not_yet_final, unasked_targets
 
 NEARLY = 0.7  # of a concept said: it is named
 OUTDONE = 0.35  # off a figure beside which another one of its sentence says all it says of what is asked, and more
@@ -50,7 +50,7 @@ def outdone(found: Sequence[FactHit], finding: Finding) -> list[FactHit]:
     rows = _by_row(found, finding.query, telling)
     less = _by_own_words(found, finding.query, telling) | rows.keys()
     less |= _by_total(found, finding.query) | by_total_row(found, finding.query)
-    less |= unasked_averages(found, finding.query) | unasked_targets(found, finding.query)
+    less |= unasked_averages(found, finding.query) | unasked_targets(found, finding.query) | not_yet_final(found)
     less |= _by_when_forecast(found, finding.query) | _by_base(found, finding.query)
     found = _with_asked_clause(found, finding.query, telling)
     found = _by_what_is_counted(_by_noun_after(found, finding.query), finding.query, telling)

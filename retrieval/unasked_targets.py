@@ -26,6 +26,20 @@ def is_unasked_target(query: Query, fact: Fact) -> bool:
     return fact.basis is Basis.TARGET and _ASKS_OF_TARGETS.search(query.text) is None
 
 
+def not_yet_final(found: Sequence[FactHit]) -> set[str]:
+    """The provisional figures beside which one that is final says as much of what is asked, of the same time and in the
+    same unit; none where nobody prints the final one.
+    """
+    final = [f for f in found if f.fact.basis is Basis.ACTUAL and f.fact.role == "stated" and f.unit > 0 and f.area > 0]
+    return {
+        f.fact.id for f in found
+        if f.fact.basis is Basis.PROVISIONAL and f.fact.period is not None and any(
+            o.fact.period == f.fact.period and o.fact.unit == f.fact.unit and o.fact.area == f.fact.area
+            and o.coverage >= f.coverage - AS_MUCH and o.own >= f.own - AS_MUCH and o.period >= f.period for o in final
+        )
+    }  # fmt: skip
+
+
 def unasked_targets(found: Sequence[FactHit], query: Query) -> set[str]:
     """The targets of running text that nobody asks for in whose passage a figure of what was, in the same unit, says as
     much of what is asked: "Divers were aboard on 41 (68%). The target was 95%." asked how often they were; none for a

@@ -79,7 +79,7 @@ _FIGURE = re.compile(
     r"what(?:['’]?s|\s+is|\s+was)\s+the\s+(?:long|short)est|what\s+%|(?<!ofsted\s)(?<!cqc\s)(?<!inspectors\s)(?<!inspectorate\s)(?<!to\s)(?<!they\s)(?<!you\s)"
     rf"(?<!we\s)rate\b{_NO_VERB}|"
     r"what\s+(?:do|does|did)\s+(?:our\s+|the\s+)?(?:[\w’'-]+\s+){1,3}?(?:get|score|achieve|manage|average)\s+(?:for|on|in)\s|"
-    r"what\s+(?:[\w-]+\s+){0,3}?(?:deficit|surplus|shortfall|overspend|underspend|balance|saving)s?\s+(?:on|for|in|did|does|do|"
+    r"what\s+(?:[\w-]+\s+){0,3}?(?:deficit|surplus|shortfall|overspend|underspend|balance)\s+(?:on|for|in|did|does|do|"
     r"is|was|are|were|has|had|have|will|would)\b|caseloads?\b|per\s+cent|%)",
     re.IGNORECASE,
 )
