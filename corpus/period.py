@@ -127,6 +127,11 @@ def months_within(year: Period, first: int, last: int) -> Period | None:
     return found if found is not None and found.last_day <= year.last_day else None
 
 
+def quarter_of(day: date) -> Period:
+    """The quarter of the council's year that a day lies in: 31 December 2024 is of Q3 2024/25."""
+    return quarter(day.year if day.month > 3 else day.year - 1, (day.month - 4) % 12 // 3 + 1)
+
+
 def quarter(first: int, number: int, named_by_both: bool = True) -> Period:
     """A quarter of the council's year that begins in April of `first`, `number` from 1.
 

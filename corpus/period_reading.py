@@ -24,6 +24,7 @@ from corpus.period import (
     months_within,
     part_of_year,
     quarter,
+    quarter_of,
     year_to,
     years,
 )
@@ -94,7 +95,7 @@ def _quarter_to(m: re.Match[str], day: date) -> Period | None:
     ends = (m.groupdict().get("asat") or "").lower()
     if "quarter" not in ends or day.month % 3:
         return None
-    return quarter(day.year if day.month > 3 else day.year - 1, (day.month - 4) % 12 // 3 + 1)
+    return quarter_of(day)
 
 
 def _ends_year(m: re.Match[str]) -> bool:

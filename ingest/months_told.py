@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from corpus.numbers import NumberMention
-from corpus.period import Period, PeriodKind, as_at, financial_year, month, quarter, years_on
+from corpus.period import Period, PeriodKind, as_at, financial_year, month, quarter_of, years_on
 from corpus.period_reading import PeriodMention, bare_months
 
 
@@ -104,7 +104,7 @@ _HAPPENED = re.compile(
 
 def stretch_between(sentence: str, told: tuple[Period, ...], nearest: Period) -> Period | None:
     """The quarter or the year of what happened, in a sentence without a time, between the two days that its paragraph
-    `told` last: "… from 655 on 31 March to 684 on 30 June 2024. 67 were admitted." None for other days, and for what is
+    `told` last: "… from 61 on 31 March to 84 on 30 June 2024. 19 were admitted." None for other days, and for what is
     counted at the `nearest` of them.
     """
     days = list(dict.fromkeys(p for p in told if p.kind is PeriodKind.AS_AT))[-2:]
@@ -118,7 +118,7 @@ def stretch_between(sentence: str, told: tuple[Period, ...], nearest: Period) ->
         return financial_year(first.year)
     if apart != 3 or last.month % 3:
         return None
-    return quarter(last.year - (last.month == 3), (last.month - 4) % 12 // 3 + 1)
+    return quarter_of(last)
 
 
 _AGAINST = re.compile(

@@ -271,7 +271,7 @@ def quarters_in(
 
 
 def _year_told(m: StageMention, named: Sequence[PeriodMention], before: Period | None) -> Period | None:
-    """The financial year of a quarter without one: "In 2021/22 it grew to 545 at the end of Q1", or "At the end of Q1"
+    """The financial year of a quarter without one: "In 2021/22 it grew to 310 at the end of Q1", or "At the end of Q1"
     after a sentence on Q1 2021/22; None where neither says it.
     """
     years = [p.period for p in named if p.end <= m.start and p.period.kind is PeriodKind.FINANCIAL_YEAR]

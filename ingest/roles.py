@@ -26,7 +26,7 @@ _CHANGE_BEFORE = re.compile(
     r"(?:\s+\w+)?,?\s+(?:of|by)\s+(?:(?:about|around|over|almost|nearly|some|a)\s+)*\(?$",
     re.IGNORECASE,
 )
-# "504, up 26 % on the 399 before", "8 % above the year before"
+# "372, up 26 % on the 260 before", "8 % above the year before"
 _UP_BEFORE = re.compile(r"\b(?:up|down)\s+(?:(?:about|around|over|almost|nearly|just)\s+)*$", re.IGNORECASE)
 _ON_AFTER = re.compile(r"\s+(?:on|from|since|compared)\b", re.IGNORECASE)
 _PREVIOUS_BEFORE = re.compile(

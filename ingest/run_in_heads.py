@@ -1,4 +1,4 @@
-"""Run-in heads: "219 DECLARATIONS OF INTEREST – There were none." is the title of an item and its first paragraph.
+"""Run-in heads: "41 DECLARATIONS OF INTEREST – There were none." is the title of an item and its first paragraph.
 
 Many councils print the title of a minute in capitals and go on, behind a dash, on the same line. A reader of pages
 makes one paragraph of both, and the minute has neither a number nor a title.
@@ -15,7 +15,7 @@ from ingest.lines import heading_like
 
 _DASH = r"\s+[–—-]\s+"
 _HEAD = re.compile(
-    r"(?:(?P<number>\d{1,4})\.?\s+)?(?:\(\d{1,4}\)\s+)?"  # "221 (28) …": the running number and the one of the year
+    r"(?:(?P<number>\d{1,4})\.?\s+)?(?:\(\d{1,4}\)\s+)?"  # "43 (8) …": the running number and the one of the year
     rf"(?P<title>[A-Z][^a-z|]*?[A-Z][^a-z|]*?[A-Z)’]){_DASH}(?=[A-Z‘“(])"
 )
 _MORE = re.compile(rf"(?P<title>[^.;:?!|]{{3,120}}?){_DASH}(?=[A-Z‘“(])")  # "SCRUTINY OVERVIEW – Safer roads – The …"

@@ -28,7 +28,8 @@ def periods_before(paper: Paper, number: int) -> Iterator[Period]:
     """Periods given before a block under the same heading, nearest first: its lead line, the paragraphs above, the
     headings.
 
-    In minutes only the lead line: an item runs from subject to subject, and a date in its title dates no figure in it.
+    In minutes only the lead line: an item runs from subject to subject, and a date in its title dates no figure in it,
+    unless it is an item on figures ("Performance, quarter 1 2020/21").
     Paragraphs with numbers of their own stand each for itself: of them, only one that a part hangs on ("4.4" of
     "4.4.1") dates it.
     """
