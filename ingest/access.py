@@ -11,17 +11,19 @@ from corpus.paper import Access
 
 _EXEMPT = re.compile(
     r"not for publication|^\s*(?:exempt|confidential|restricted)\s*$|(?:classification|status|"
-    r"access)\s*:\s*(?:\w+ )?(?:exempt|confidential|restricted)|"
+    r"access)\s*:\s*(?:\w+ )?(?:exempt|confidential|restricted|private)|"
     r"\bthis (?:report|appendix|paper|document) (?:is|are) (?:exempt|confidential)|contains exempt information|"
     r"\b(?:exempt|confidential) (?:report|appendix|item|paper)\b",
     re.IGNORECASE,
 )
 _EXEMPT_LABEL = (
     r"(?:exempt(?:ion)?|confidential|(?:does (?:this|the) report contain |contains )?"
-    r"(?:exempt|confidential)(?:(?: or |/)(?:exempt|confidential))? (?:information|reports?|items?))"
+    r"(?:exempt|confidential|private)(?:(?: or |/)(?:exempt|confidential))? (?:information|reports?|items?)|"
+    r"is (?:this|the) (?:report|paper|item|document) (?:exempt|confidential|private|restricted)"
+    r"(?: or (?:exempt|confidential))?)"
 )
-_SHUT, _SHOWN = r"(?:exempt|private|closed)", r"(?:open|public)"
-_EITHER = rf"(?:{_SHOWN}\s*(?:/|or)\s*{_SHUT}|{_SHUT}\s*(?:/|or)\s*{_SHOWN})"
+_SHUT, _SHOWN = r"(?:exempt|private|closed|part (?:2|ii|b))", r"(?:open|public|part (?:1|i|a))"
+_EITHER = rf"(?:{_SHOWN}\s*(?:/|or)\s*(?:{_SHUT}|2|ii|b)|{_SHUT}\s*(?:/|or)\s*{_SHOWN})"
 _EXEMPT_SAID = re.compile(rf"^\s*(?:{_EXEMPT_LABEL}|{_EITHER})\s*\??\s*:\s*\S", re.IGNORECASE)
 # "Not for publication: none." says of the whole of a line or sentence that nothing is exempt; "none of the appendices",
 # "No. 3 of Schedule 12A" and all else after the label do not.
@@ -34,11 +36,21 @@ _NOTHING_EXEMPT = re.compile(
     r"(?: (?:in|to) (?:this|the) report)?(?: is (?:exempt|confidential))?\s*[.;)]*\s*$",
     re.IGNORECASE,
 )
+# "Open to members only", "open from May", "public excluded": open to some, or later, is not open.
+_YET = (
+    r"\s+(?:to (?!the public|all\b)|in part\b|partly\b|only\b|from\b(?! publication)|until\b|till\b|after\b|once\b|"
+    r"when\b|if\b|subject\b|(?:are |is )?excluded\b|(?:\w+ )?summary\b|version\b)"
+)
 # "Status: Open, with an exempt appendix": the line says that the paper is open, and what is not is another paper.
 _SAID_OPEN = re.compile(
     rf"^(?:(?:report |publication )?(?:classification|status|access)|access to information|publication|{_EXEMPT_LABEL}|"
     rf"{_EITHER})\s*\??\s*:\s*"
-    r"(?:open|public|unrestricted|not exempt|part (?:1|i)\b(?! and))(?![\w-]|\s*[/&]|\s+(?:or|and)\s)",
+    rf"(?:(?:open|public|unrestricted|not exempt|part (?:1|i|a)\b(?! and))"
+    rf"(?![\w-]|\s*[/&]|\s+(?:or|and)\s|{_YET})|"
+    r"(?:no(?:ne)?\s*[–,-]\s*)?(?:(?:this|it) is )?(?:an? |the )?(?:open|public) (?:report|paper|document)\W*$|"
+    r"(?:(?:this|the) (?:report|paper|document) (?:is |may be )?)?(?:suitable )?(?:for publication|published)\W*$|"
+    r"(?:(?:this|the) (?:report|paper|document) is )?(?:not (?:exempt|confidential|restricted|private))\W*$|"
+    r"(?:none of (?:this|the) (?:report|paper|document) is exempt|none applies|neither)\W*$)",
     re.IGNORECASE,
 )
 # "Open. This report contains exempt information": a sentence of its own takes back what the first one says.
@@ -82,16 +94,22 @@ _LABELLED = re.compile(
 _SAID_NO = re.compile(
     rf"^\s*{_EXEMPT_LABEL}\s*\??\s*:\s*(?:no|none)\s*[.;,]\s*(?:but\s+)?(?:the\s+)?(?={_NAMED})", re.IGNORECASE
 )
+# "Main report open", "the rest of the report is public", "main report: no": what is not exempt, beside what is.
+_REST_OPEN = (
+    r"(?:(?:this|the|main|cover(?:ing)?|rest|body|remainder|of)\s+)*(?:report|paper|document)(?:\s+itself)?"
+    r"(?:\s+is\b|\s*[:–(-])?\s*(?:open(?: to the public)?|public|published|unrestricted|no|"
+    rf"not (?:exempt|confidential|restricted|private))(?![\w-]|\s*[/&]|{_YET})\)?"
+)
 # What may stand before the first appendix ("None; Appendix B", "No, save for the exempt Appendix B", "Yes (Appendix B")
 _LEADS_TO_IT = re.compile(
-    r"(?:(?:this|the|the main) report is (?:open|public|not exempt)|in (?:this|the) report|none|no|nil|yes|partly|"
-    r"partially|in part|part|open|public|but|save|except(?:ing)?|apart|other than|excluding|for|from|with|however|only|"
-    r"the|exempt|confidential)\b|[\s,:;.(–-]+",
+    rf"(?:{_REST_OPEN}|(?:in (?:this|the) report|none|no|nil|yes|partly|partially|in part|part|open|public|but|save|"
+    r"except(?:ing)?|apart|other than|excluding|for|from|with|however|only|the|exempt|confidential)\b)|[\s,:;.(–-]+",
     re.IGNORECASE,
 )
 # … and what behind it: the names of others and the law's words for why.
 _SAID_OF_IT = re.compile(
-    rf"(?P<named>{_NAMED})|(?:to|of) (?:this|the) report(?= (?:is|are|contains?)\b)|{_WHY}|"
+    rf"(?P<named>{_NAMED})|{_REST_OPEN}|(?:[:–-]\s*)?yes\b|"
+    rf"(?:to|of) (?:this|the) report(?= (?:is|are|contains?)\b)|{_WHY}|"
     r"from (?:publication|disclosure)\b|"
     rf"\((?![^()]*\b(?:reports?|papers?|documents?|whole|all)\b)[^()]*\)|{_LAW}|only\b|alone\b|is\b|"
     r"are\b|which\b|that\b|contains?\b|exempt\b|confidential\b|restricted\b|information\b|withheld\b|"
@@ -109,6 +127,14 @@ _WITH_IT = re.compile(
 )
 _KEPT = re.compile(r"\b(?:exempt|confidential|restricted|not for publication)\b", re.IGNORECASE)
 _NEXT_LISTED = re.compile(rf"\W*(?:{_ATTACHED}\b|(?:list of )?background\b)", re.IGNORECASE)
+# Under an appendix's heading, in its stead: "Not for publication."
+_NOT_HERE = re.compile(
+    r"\W*(?:(?:this|the) (?:appendix|annex|enclosure) |it )?(?:is |has been )?"
+    r"(?:not (?:for publication|published|public|attached|included)|exempt|confidential|withheld|"
+    r"circulated (?:separately|to members(?: only)?)|to follow in part (?:2|ii|b))"
+    r"(?: from publication| \([^()]*\)| under paragraph[^.;]*| by virtue of[^.;]*)?\W*$",
+    re.IGNORECASE,
+)
 _LONGEST_ENTRY = 120  # characters of an entry in a list of appendices
 
 
@@ -190,7 +216,8 @@ def _holds(letter: str, front: Sequence[str], texts: Sequence[str]) -> bool:
     """Whether an appendix is the paper or in it: its front names it once more ("Prices: Appendix C"), or a block begins
     with its name and is no entry of a list of appendices.
 
-    An entry is short, and the next one follows it; what stands last may be the heading of a page that is a picture.
+    An entry is short, and the next one follows it, or that it is not for publication; what stands last may be the
+    heading of a page that is a picture.
     """
     if any(re.search(rf"\w.*\b{_ATTACHED}\s+{letter}\b", line, re.IGNORECASE) for line in front):
         return True
@@ -202,6 +229,6 @@ def _holds(letter: str, front: Sequence[str], texts: Sequence[str]) -> bool:
         if (begun := name.search(text)) is None:
             continue
         after = text[begun.end() :].partition("\n")[2] or (texts[n + 1] if n + 1 < len(texts) else "")
-        if len(text) > _LONGEST_ENTRY or not _NEXT_LISTED.match(after):
+        if len(text) > _LONGEST_ENTRY or not (_NEXT_LISTED.match(after) or _NOT_HERE.match(after)):
             return True
     return False
