@@ -22,7 +22,7 @@ OPEN = [
     "Exempt: Partly exempt - Appendix D (commercially sensitive)",
     "Confidential: No, but Appendix 3 is",
     "Not for publication: Appendix 1 only",
-    "Not for publication: Appendix 1, by virtue of paragraph 3 of Part 1 of Schedule 12A to the 1972 Act",
+    "Not for publication: Appendix 1, by virtue of paragraph 3 of Schedule 12A to the Local Government Act 1972",
     "Is the report exempt?: No, except Appendix 4",
     "Exempt: This report is public except for Appendix B",
     "Exempt: Public report with exempt appendix",
