@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from answers.numerals import counted_heading, in_numerals
 from answers.one_by_one import lettered, told_one_by_one
@@ -244,10 +245,18 @@ def lists_in(paper: Paper, block: int, count: int | None) -> Iterator[Enumeratio
         yield Enumeration(paper, split_sentences(said)[0], None, entries, (block,), said)
 
 
-def series_of(sentence: str, count: int | None) -> Iterator[tuple[str, tuple[str, ...], bool]]:
+Series = tuple[str, tuple[str, ...], bool]
+
+
+@lru_cache(maxsize=20_000)  # the same sentences stand near the evidence of question after question
+def series_of(sentence: str, count: int | None) -> tuple[Series, ...]:
     """Each list in a sentence, as what stands before it, its entries, and whether these are told apart with certainty:
-    after its colon, in its brackets, else at its commas and "and".
+    after its colon, in its brackets, else at its commas and "and"; () for none.
     """
+    return tuple(_series_of(sentence, count))
+
+
+def _series_of(sentence: str, count: int | None) -> Iterator[Series]:
     lead, colon, rest = sentence.partition(":")
     found = False
     if not colon and (clauses := _that_clauses(sentence)):
@@ -279,6 +288,8 @@ def _that_clauses(sentence: str) -> tuple[str, ...]:
     for c".
     """
     for word, least in _BEGUN_WITH:
+        if sentence.count(word) < least:
+            continue
         lead, *after = re.split(rf"\s+(?={word}\b)", sentence, maxsplit=1)
         cut = rf"[,;]\s+(?:and\s+)?(?={word}\b)|\s+and\s+(?={word}\b)"
         parts = [p.strip(" ,.;") for p in re.split(cut, "".join(after))]
@@ -294,7 +305,7 @@ _CLAUSE = re.compile(r"\b(?:which|who|whom|where|whose)\b", re.IGNORECASE)
 _NAMED = re.compile(r",?\s+(?:such\s+as|including|namely|comprising|for\s+example|e\.g\.)[:,]?\s+", re.IGNORECASE)
 
 
-def _coordinated(sentence: str) -> Iterator[tuple[str, tuple[str, ...], bool]]:
+def _coordinated(sentence: str) -> Iterator[Series]:
     """Three or more parts of a sentence set side by side: "a, b and c". Where the first begins is not certain."""
     if ";" in sentence:
         parts = re.split(r";\s*(?:and\b\s*)?", sentence)

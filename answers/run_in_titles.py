@@ -20,6 +20,17 @@ def run_in_title(chunk: Chunk, parts: tuple[str, ...], n: int) -> str:
     if chunk.kind is ChunkKind.ROW:
         return ""
     for k in range(n, -1, -1):
-        if re.search(rf"(?:\A|\n)\s*{re.escape(parts[k])}", chunk.text):  # here its paragraph begins
+        if _begins_paragraph(parts[k], chunk.text):
             return parts[k] if k < n and _TITLE.fullmatch(parts[k]) and not _SAYS.search(parts[k]) else ""
     return ""
+
+
+def _begins_paragraph(part: str, text: str) -> bool:
+    """Whether a part stands first in some paragraph of a text, blanks before it or none."""
+    at = text.find(part)
+    while at >= 0:
+        before = text[:at]
+        if not (kept := before.rstrip()) or "\n" in before[len(kept) :]:
+            return True
+        at = text.find(part, at + 1)
+    return False

@@ -235,7 +235,7 @@ def judge(
         if (share >= NEARLY and query.unit != "%") or fact.unit in ANYONE
         else before
     ) + f" {told.lead_up} {hit.asked}"
-    if (
+    if unit > 0 and (
         another_group(query, fact, before, hit.chunk.context if fact.locator.cell is not None else "")
         or of_some_alone(query, fact) or of_some_in_total(query, fact)
         or span_missing(query, fact, hit.chunk.text)
@@ -273,9 +273,10 @@ def judge(
     ):
         unit = 0.0
     unheard = finding.weights.unknown
-    if says_nothing_of(query, said) or unheard_of(query, unheard) or does_unheard_of(query, unheard):
-        unit = 0.0
-    if names_unsaid(query, told.around) or (unit > 0 and unsaid_of(query, finding.weights.values, fact, hit, told)):
+    if unit > 0 and (
+        says_nothing_of(query, said) or unheard_of(query, unheard) or does_unheard_of(query, unheard)
+        or names_unsaid(query, told.around) or unsaid_of(query, finding.weights.values, fact, hit, told)
+    ):
         unit = 0.0
     if fact.quote.rstrip().endswith("?"):
         share -= 0.15  # a member's premise is not the paper's statement
