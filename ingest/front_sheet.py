@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from corpus.paper import Block, BlockKind, Table
 
-_LABEL = re.compile(
-    r"^(?:(?:report\s+)?(?:to|from)|report\s+(?:of|by|authors?|title|status|type|number|sponsor)|"
+_LABELS = (
+    r"(?:(?:report\s+)?(?:to|from)|report\s+(?:of|by|authors?|title|status|type|number|sponsor)|"
     r"(?:meeting|committee)(?:\s+(?:name|date))?|body|decision\s+(?:maker|type)|type\s+of\s+(?:decision|report)|"
     r"(?:report\s+|meeting\s+)?date(?:\s+of\s+(?:the\s+)?(?:meeting|decision|report))?|"
     r"(?:report\s+)?title(?:\s+of\s+(?:the\s+)?report)?|subject|"
@@ -23,9 +23,11 @@ _LABEL = re.compile(
     r"(?:electoral\s+)?(?:wards?|divisions?)(?:\s+affected)?|key\s+decision|agenda\s+item(?:\s+(?:no\.?|number))?|"
     r"(?:local\s+)?authority|council|classification|(?:publication\s+)?status|access|not\s+for\s+publication|"
     r"exempt(?:ion)?|(?:exempt|confidential)(?:\s+or\s+(?:exempt|confidential))?\s+information|confidential|"
-    r"open\s*/\s*exempt|public\s*/\s*private)\s*:?$",
-    re.IGNORECASE,
+    r"open\s*/\s*exempt|public\s*/\s*private)"
 )
+_LABEL = re.compile(rf"^{_LABELS}\s*:?$", re.IGNORECASE)
+# "Report to: Cabinet. Date: 4 May 2021. Title: Bridges": a sheet that was copied, or set, as one paragraph.
+_IN_A_ROW = re.compile(rf"(?:^|(?<=[\s|]))(?P<label>{_LABELS}|(?:agenda )?item|by)\s*:\s+", re.IGNORECASE)
 # Words that are as well what a label is of: "Report to" / "Cabinet".
 _ALSO_VALUE = re.compile(r"^(?:cabinet|executive|council|director|exempt|confidential|not for publication)$",
                          re.IGNORECASE)
@@ -34,6 +36,7 @@ _MOST_ROWS = 20
 _LONGEST_LABEL = 40  # characters
 _LONGEST_VALUE = 300  # characters
 _FEWEST_STACKED = 3  # pairs: two paragraphs may look like a label and its value by chance
+_LONGEST_ROW = 700  # characters of labels and values in one paragraph
 
 
 def spelled_out(front: Sequence[Block]) -> tuple[Block, ...]:
@@ -49,9 +52,22 @@ def spelled_out(front: Sequence[Block]) -> tuple[Block, ...]:
         elif block.table is not None and (rows := _labelled(block.table)):
             made += [replace(block, kind=BlockKind.PARAGRAPH, text=f"{label}: {value}", table=None)
                      for label, value in rows]
+        elif pairs := _in_a_row(block):
+            made += [replace(block, text=f"{label}: {value}") for label, value in pairs]
         else:
             made.append(block)
     return tuple(made)
+
+
+def _in_a_row(block: Block) -> tuple[tuple[str, str], ...]:
+    """The labels and values of a paragraph that is nothing but these, three at least; () for any other."""
+    text = block.text.strip()
+    found = list(_IN_A_ROW.finditer(text)) if block.kind is BlockKind.PARAGRAPH and len(text) <= _LONGEST_ROW else []
+    if len(found) < _FEWEST_STACKED or found[0].start():
+        return ()
+    ends = [*(m.start() for m in found[1:]), len(text)]
+    pairs = tuple((m["label"], text[m.end() : end].strip(" .;,|·")) for m, end in zip(found, ends, strict=True))
+    return pairs if all(value for _, value in pairs) else ()
 
 
 def _stacked(front: Sequence[Block]) -> Mapping[int, tuple[str, str]]:

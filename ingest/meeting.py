@@ -14,8 +14,8 @@ from ingest.titles import in_title_case
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _BODY = re.compile(
     r"\b(?:(?:[A-Z][\w’'-]*|[A-Z]{2,}|and|of|the|for|&|with|in)[ ,]+)*"
-    r"(?:Committee|Commission|Panel|Board|Cabinet|Council|Forum|Executive|Partnership|Working Group|Assembly|"
-    r"Sub-?Committee)"
+    r"(?:(?:Sub|Joint)-)?(?:Committee|Commission|Panel|Board|Cabinet|Council|Forum|Executive|Partnership|Working Group|"
+    r"Assembly|Subcommittee)"
     rf"(?:[ ]+\d{{1,2}}\b(?!\s+(?i:{_MONTH})))?",  # "Panel 2", but not "Panel 11 March 2025"
     re.UNICODE,
 )
@@ -32,7 +32,8 @@ _BODY_LABEL = re.compile(
 )
 # "MINUTES of the meeting of the Health Panel held in …": whose meeting it was, however long the line.
 _MEETING_OF = re.compile(
-    r"^(?:draft\s+)?(?:minutes|notes|record)\s+of\s+(?:a|the)\s+(?:meeting|proceedings)\s+of\s+", re.IGNORECASE
+    r"^(?:(?:draft\s+)?(?:minutes?|notes|record)\s+of|at)\s+(?:an?|the)\s+(?:\w+\s+){0,2}?(?:meeting|proceedings)\s+of\s+",
+    re.IGNORECASE,
 )
 _COUNCIL_FIRST = re.compile(r"^[^–—.:;]{3,60}\bCouncil\s+[–—-]\s+(?=[A-Z])")  # "Northmere Council - Roads Panel"
 _COUNCIL_NAME = re.compile(r"(?:County|Borough|City|District|Metropolitan|Parish|Town|[A-Z][a-z]+) Council$")
@@ -57,8 +58,8 @@ _HAD_ON = re.compile(
     r"^(?P<handed>(?i:(?:report\s+)?(?:(?:presented|submitted)\s+to|for)|(?:considered|received|approved|agreed)\s+by)"
     r"\s*:?\s+)?(?i:(?:(?:report\s+)?to|meeting|committee)\s*:\s+)?(?i:the\s+)?"
     r"(?P<body>(?:(?:[A-Z][\w’'-]*|and|of|for|&)[ ,]+){0,12}?"
-    r"(?i:Committee|Commission|Panel|Board|Cabinet|Forum|Executive|Assembly)(?: \d)?)"
-    r"(?:\s*[,:–—-]\s*|\s+on\s+|\s+)"
+    r"(?i:(?:Sub-)?(?:Committee|Commission|Panel|Board|Cabinet|Forum|Executive|Assembly))(?: \d)?)"
+    r"(?:\s*[,:–—-]\s*|\s+on\s+|\s+)(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
     rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?\s+(?i:{_MONTH})\s+\d{{4}})\b(?P<rest>.*)$"
 )
 # "3 Minutes of the meeting of 4 March 2025": an item, which is about the meeting before.
@@ -170,7 +171,8 @@ def _presented(front: Sequence[Block]) -> tuple[str | None, bool, date | None]:
 def _tidy(text: str) -> str | None:
     """The name of the body in a line: without "Minutes of", the date, the year, capitals throughout."""
     text = re.sub(
-        r"^(?:draft\s+)?(?:minutes|agenda|meeting|notice)\s+of\s+(?:a\s+|the\s+)?(?:meeting\s+of\s+)?(?:the\s+)?",
+        r"^(?:(?:draft\s+)?(?:minutes?|agenda|meeting|notice)\s+of|at)\s+(?:an?\s+|the\s+)?(?:(?:\w+\s+){0,2}?meeting\s+of\s+)?"
+        r"(?:the\s+)?|^(?:draft\s+)?(?:minutes|agenda)\s*[–—:-]\s*",
         "",
         text.strip(),
         flags=re.IGNORECASE,

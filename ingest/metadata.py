@@ -28,7 +28,12 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             r"\b(?:record|notice)s? of (?:\w+ ){0,3}decisions?\b|\bdecisions? (?:notice|record|sheet)\b", re.IGNORECASE
         ),
     ),
-    (Kind.MINUTES, re.compile(r"\bminutes\b(?! (?:silence|of the (?:last|previous)))", re.IGNORECASE)),
+    (
+        Kind.MINUTES,
+        re.compile(
+            r"\bminutes\b(?! (?:silence|of the (?:last|previous)))|\bminute of (?:the |a )?meeting\b", re.IGNORECASE
+        ),
+    ),
     (Kind.APPENDIX, re.compile(r"^\s*(?:appendix|annex)\b", re.IGNORECASE)),
     (Kind.BACKGROUND, re.compile(r"\bbackground (?:paper|document)\b", re.IGNORECASE)),
     (
@@ -121,14 +126,16 @@ _LINE = 90  # characters of a line that is told
 
 
 def front_of(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks of the front of a paper: before the first numbered item, contents list or third long paragraph."""
+    """The blocks of the front of a paper: before the first numbered item, contents list or third long paragraph. A
+    number in the first line of all is that of the item that the paper is for.
+    """
     front: list[Block] = []
     long = 0
     for block in blocks[:_FRONT_BLOCKS]:
         numbered = (
             block.kind is BlockKind.HEADING and block.marker is not None and any(c.isdigit() for c in block.marker)
         )
-        if numbered or block.kind is BlockKind.CONTENTS or (block.page or 1) > 2:
+        if (numbered and front) or block.kind is BlockKind.CONTENTS or (block.page or 1) > 2:
             break
         long += len(block.text) > 200 and block.table is None
         if long >= 3:

@@ -96,8 +96,8 @@ _NO_NAME = (
 _BARE = re.compile(
     rf"{_NO_NAME}"
     r"((?:[A-Z][\w'’-]*)(?:\s(?:[A-Z][\w'’-]*|(?i:and|upon|on|in|under|le|of|the))){0,3}?)"
-    r"(?:\s(?i:county|city|borough|district|metropolitan|unitary)){0,2}\s(?i:council)"
-    r"(?:(?:\s(?i:report|minutes|agenda)\b|\s?[·|–—]\s|"
+    r"(?:\s(?i:county|city|borough|district|metropolitan|unitary)){0,2}\s(?:(?i:council)|MBC)"
+    r"(?:(?:\s(?i:report|minutes|agenda)\b|\s?[·|–—]\s|\s-\s|"
     # a running head that has the council at its left and the body at its right
     r"\s(?!(?i:tax|house|housing|homes|chamber)\b)(?:[A-Z][\w’',]*\s(?:(?:and|of|the|for)\s)?){0,8}?"
     r"(?i:committee|commission|panel|board|cabinet|forum|executive)\b).*)?"

@@ -32,6 +32,16 @@ _BODY_NAME = re.compile(
 _WHEN = re.compile(
     r"(?:^|\s|,)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b)", re.IGNORECASE
 )
+# "Harbourside Council", over what the paper is: whose it is, and no title but where nothing else is.
+_COUNCIL_ALONE = re.compile(
+    r"\W*(?:(?:the\s+)?(?:london|royal|metropolitan|county)\s+(?:borough\s+)?of\s+[\w’'. -]{3,40}?"
+    r"(?:\s+district\s+council)?|"
+    r"(?!.*\b(?:committee|youth|children|of|full|annual|meeting)\b)[\w’'. &-]{3,50}?\s(?:council|mbc))\W*",
+    re.IGNORECASE,
+)
+_COUNCIL_LABEL = re.compile(r"^[A-Z][\w’' -]{2,40}\bCouncil:\s")  # "Harbourside Council: Annual Report" is no label
+_CALLED_TO = re.compile(r"^at\s+an?\s+(?:\w+\s+){0,2}?meeting\s+of\s+(?:the\s+)?(?=[A-Z])", re.IGNORECASE)
+_HELD = re.compile(r"(?<=\w)\s+(?:which\s+was\s+)?held\s+(?:on|at|in|virtually|remotely|via|by)\b", re.IGNORECASE)
 _NO_TITLE = re.compile(r"@|www\.|https?:|^(?:meeting )?held (?:on|at|in)\b", re.IGNORECASE)
 _BROKEN = re.compile(r"\b(?:of|the|a|an|and|for|on|to|held)$", re.IGNORECASE)
 _TITLE_LABEL = re.compile(
@@ -39,6 +49,7 @@ _TITLE_LABEL = re.compile(
 )
 _LABELLED = 30      # blocks
 _TOP = 3            # blocks
+_UNDER_COUNCIL = 4  # blocks from the top in which a title stands under the council's name
 _LONGEST_LINE = 160  # characters
 _LONGEST = 200
 
@@ -61,10 +72,19 @@ def title_of(front: Sequence[Block], name: str) -> tuple[str, bool]:
 
 
 def _title_lines(front: Sequence[Block]) -> list[str]:
-    """The heading lines at the top that make the title, in title case where they are in capitals."""
+    """The heading lines at the top that make the title, in title case where they are in capitals; the council's name
+    only where there is no other.
+    """
     lines: list[str] = []
+    council: list[str] = []
     for position, block in enumerate(front):
         text = _WHEN.split(block.text.strip(), maxsplit=1)[0].strip(" ,-–")
+        text = _CALLED_TO.sub("", _HELD.split(text, maxsplit=1)[0])
+        if not lines and not council and _names_paper(block, text, position) and _COUNCIL_ALONE.fullmatch(text):
+            council.append(in_title_case(text))
+            continue
+        if council and not lines and position > _UNDER_COUNCIL:
+            break  # what is far below is a section's heading
         if not _names_paper(block, text, position):
             if lines and not _GENERIC.match(text):
                 break
@@ -80,12 +100,13 @@ def _title_lines(front: Sequence[Block]) -> list[str]:
         if len(lines) == 3 or not joins:
             break
         lines.append(in_title_case(text))
-    return lines
+    return lines or council
 
 
 def _names_paper(block: Block, text: str, position: int) -> bool:
     """Whether a block can be a line of the title: a heading, or at the very top a short line a reader took for text."""
-    if not text or is_label_line(text) or text.endswith(":") or _NO_TITLE.search(text):
+    labelled = is_label_line(text) and not (block.kind is BlockKind.HEADING and _COUNCIL_LABEL.match(text))
+    if not text or labelled or text.endswith(":") or _NO_TITLE.search(text):
         return False
     if block.kind is BlockKind.HEADING:
         return True
