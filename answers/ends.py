@@ -224,6 +224,8 @@ def _from_one_time(case: Case, usable: list[FactHit]) -> Pair | None:
     else:
         return None
     earlier = _YEAR_EARLIER.search(query.text) is not None and not is_start(case)
+    if earlier and not here and query.periods:  # a report within the year tells the part of it that is over
+        here = [f for f in usable if f.fact.period and query.periods[0].covers(f.fact.period)]
     for f in (f for f in here[:8] if not any(_says_less(f, g) for g in here)):
         same = [g for g in usable if _comparable(case, f.fact, g.fact) and _near(f.fact, g.fact)]
         same = [g for g in same if one_noun(f.fact, g.fact)] or same
