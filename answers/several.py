@@ -78,7 +78,8 @@ def _said_in_full(part: str, first: str) -> str:
     m = _BARE.fullmatch(part)
     if m is None or not (m["other"].isdigit() or m["other"].lower() in WORDS):
         return part
-    told = list(re.finditer(rf"\b{m['led']}\s+(?P<number>\d[\d,.]*|{'|'.join(WORDS)})(?=\s+[a-z])", first, re.IGNORECASE))
+    led = rf"\b{m['led']}\s+(?P<number>\d[\d,.]*|{'|'.join(WORDS)})(?=\s+[a-z])"
+    told = list(re.finditer(led, first, re.IGNORECASE))
     if len(told) != 1:
         return part
     start, end = told[0].span("number")

@@ -26,7 +26,9 @@ _THEY_DID = Asked(
     r"students|learners|adults|families|residents)\s+(?P<did>(?!(?:are|is|were|was|do|does|did|have|has|had|in|on|at|with|of|who|that)\b)"
     r"[a-z]{3,}(?:\s+(?:off|on|out|up|down|away|back))?)\s+(?:the|an?|to|from|into|on)\b"
 )
-_DONE = re.compile(r"\W*(?:(?:newly|then|later|also)\s+)?(?:[a-z]{3,}ed|taken|put|left|given|sent|made|come|gone)\b", re.IGNORECASE)
+_DONE = re.compile(
+    r"\W*(?:(?:newly|then|later|also)\s+)?(?:[a-z]{3,}ed|taken|put|left|given|sent|made|come|gone)\b", re.IGNORECASE
+)
 PARTLY = 0.45  # of a thing by its last word: "the register" of "the mooring register"
 
 

@@ -261,8 +261,8 @@ _NAME_TOKEN = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?")
 def names_unsaid(query: Query, words: frozenset[str]) -> tuple[str, ...]:
     """The proper names of a question ("Long Merrow") that these words do not have, in order.
 
-    Months are no names, nor is whose papers they are ("the Council") or where it is told ("in the Harbour Forum table");
-    and what stands in brackets ("(Form F)") only says more of what it stands behind.
+    Months are no names, nor is whose papers they are ("the Council") or where it is told ("in the Harbour Forum
+    table"); and what stands in brackets ("(Form F)") only says more of what it stands behind.
     """
     return tuple(
         c.asked
