@@ -44,6 +44,10 @@ the storm of May; better tides at the north quay; and the rise in coastal trade.
 | Crews at 31 March | 310 | 324 |
 | Annual change | +9 | +14 |
 
+## Who sails
+
+By age, 39% of the crews of 2031/32 are 20 to 35, 25% are over 35, 22% are 16 to 19 and 14% are under 16.
+
 ## Dues
 
 In January 2031 the 2030/31 dues deficit was put at £8.5m.
@@ -64,6 +68,7 @@ def _told(shelf: Store, question: str) -> Answer:
     ("How many sloops came off the safety list in Q3 2031/32?", "28"),
     ("By how many did the number of crews grow in the year to March 2031?", "14"),
     ("Did the timeliness of ferry visits improve in 2031/32 compared with the same period the year before?", "88.2"),
+    ("Give the age breakdown of the crews in 2031/32", "22%"),
     ("What three things were driving demand for crews?", "storm of May"),
 ])
 def test_what_is_left_out_is_told_from_beside(shelf: Store, question: str, figure: str) -> None:
