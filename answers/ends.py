@@ -251,7 +251,8 @@ def _from_one_time(case: Case, usable: list[FactHit]) -> Pair | None:
 
 # "In the year to March 2032": what there was at its end is set against what there was a year before.
 _OVER_THE_YEAR = re.compile(
-    r"\b(?:in|over|during)\s+the\s+(?:(?:financial\s+)?year|(?:12|twelve)\s+months)\s+(?:up\s+)?(?:to|ending|ended)\b", re.IGNORECASE
+    r"\b(?:in|over|during)\s+the\s+(?:(?:financial\s+)?year|(?:12|twelve)\s+months)\s+(?:up\s+)?(?:to|ending|ended)\b",
+    re.IGNORECASE,
 )
 
 
