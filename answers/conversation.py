@@ -282,7 +282,9 @@ def _swap_slots(question: str, last: str, authorities: tuple[str, ...]) -> str |
     if not new_periods and old_periods and (then := moved(question, old_periods[0].period)):
         old = old_periods[0]
         said = kept_as_at(old.text, then.label)
-        if months and then.kind is old.period.kind:  # "the end of September the year after"
+        shift = SHIFT.search(question)
+        by_years = shift is not None and not (shift["month"] or shift["month2"])
+        if months and by_years and then.kind is old.period.kind:  # "the end of September the year after"
             said = month_of_a_year(question, months[0], replace(old, period=then))
         text = text[: old.start] + said + text[old.end :]
         if not new_areas:
