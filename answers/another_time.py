@@ -235,12 +235,21 @@ _WHAT_IS = re.compile(
 )
 
 
+# "What deficit did Larn report for 2031/32?"
+_WHAT_DID = re.compile(
+    r"\W*(?:and\s+|so\s+)?(?:what|which)\s+(?:[\w’'-]+\s+){1,5}?(?:did|does|do|has|have|had)\s+(?:[\w’'-]+\s+){1,3}?"
+    r"(?:report(?:ed)?|record(?:ed)?|show(?:n|ed)?|forecast|expect(?:ed)?|post(?:ed)?|run|have|carry|carried)\b",
+    re.IGNORECASE,
+)
+
+
 def figure_of_another_time(case: Case, draft: Draft) -> bool:
     """Whether the sentence under a headline states a figure of another time than the one asked for: "what will it be in
     2023/24?" is not told by what it was in 2022/23.
     """
     query = case.query
-    if not query.periods or not _WHAT_IS.match(query.text) or draft.kind is not AnswerKind.PASSAGE:
+    asked = _WHAT_IS.match(query.text) or (query.wanted is Wanted.FIGURE and _WHAT_DID.match(query.text))
+    if not query.periods or not asked or draft.kind is not AnswerKind.PASSAGE:
         return False
     lead = [draft.quotes[n] for n in draft.headline.quotes]
     if any(best_agreement(query.periods, periods_in(q.text)) >= DATED for q in lead):

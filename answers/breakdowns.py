@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 
 from answers.answer import AnswerKind
-from answers.draft import Case, Draft
+from answers.draft import Case, Draft, Line, Quote
+from answers.replies import sentences_of
+from corpus.chunk import ChunkKind
 from corpus.numbers import find_numbers
 from corpus.period_reading import find_periods
 from retrieval.named_rows import spans_in
-from retrieval.rank import stem_set
+from retrieval.rank import best_agreement, coverage, periods_in, stem_set
 
 # What people are sorted by, as it is asked, and the words that figures set out by it stand with.
 _BY: tuple[tuple[str, str], ...] = (
@@ -71,3 +73,47 @@ def _asked_by(text: str) -> int | None:
     if (m := _ASKED.search(text)) is None:
         return None
     return next(n for n in range(len(_BY)) if m[f"by{n}"])
+
+
+SHARES = 3  # of one kind: a sentence with so many sets them out
+SAID, SAME_TIME, NEAR = 0.5, 0.45, 12  # of what is asked, by the sentence and what stands over it; of its time; hits
+
+
+def broken_down_in_words(case: Case) -> Draft | None:
+    """The sentence that sets out by shares what a question wants broken down: "By age, 39% are under five, 41% …"; None
+    where no breakdown is asked for, and where no sentence says by what it sets its shares out.
+    """
+    kind = _asked_by(case.query.text)
+    if kind is None or spans_in(case.query.text):
+        return None
+    best: tuple[float, Draft] | None = None
+    for hit in case.hits[:NEAR]:
+        if hit.chunk.kind is ChunkKind.ROW:
+            continue
+        for sentence in sentences_of(hit.chunk):
+            shares = [n for n in find_numbers(sentence, find_periods(sentence)) if n.unit == "%"]
+            if len(shares) < SHARES or not _sets_out_by(kind, sentence):
+                continue
+            over = f"{sentence} {hit.chunk.context}"
+            times = periods_in(over)
+            if case.query.periods and best_agreement(case.query.periods, times) < SAME_TIME:
+                continue
+            if any(area.lower() not in over.lower() for area in case.query.areas):
+                continue
+            said = coverage(case.query, case.finding.weights, stem_set(over))
+            if said >= SAID and (best is None or said > best[0]):
+                quote = Quote.of_chunk(hit.chunk, sentence)
+                best = said, Draft(AnswerKind.PASSAGE, Line(sentence, (0,)), (quote,), (), strength=said)
+    return best[1] if best else None
+
+
+def _sets_out_by(kind: int, sentence: str) -> bool:
+    """Whether a sentence says by what it sets its figures out: "By age, …", "in terms of ethnicity"."""
+    m = _SET_OUT.search(sentence)
+    return m is not None and re.match(_BY[kind][0], m["what"], re.IGNORECASE) is not None
+
+
+_SET_OUT = re.compile(
+    r"\b(?:by|in\s+terms\s+of|as\s+(?:to|for)|broken\s+down\s+by|split\s+by)\s+(?:their\s+|the\s+)?(?P<what>[a-z]+)\b",
+    re.IGNORECASE,
+)

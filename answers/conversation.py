@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from answers.about_the_figure import asked_of_it
 from answers.asked_on import asked_on
@@ -280,7 +281,12 @@ def _swap_slots(question: str, last: str, authorities: tuple[str, ...]) -> str |
     text = last
     if not new_periods and old_periods and (then := moved(question, old_periods[0].period)):
         old = old_periods[0]
-        text = text[: old.start] + kept_as_at(old.text, then.label) + text[old.end :]
+        said = kept_as_at(old.text, then.label)
+        shift = SHIFT.search(question)
+        by_years = shift is not None and not (shift["month"] or shift["month2"])
+        if months and by_years and then.kind is old.period.kind:  # "the end of September the year after"
+            said = month_of_a_year(question, months[0], replace(old, period=then))
+        text = text[: old.start] + said + text[old.end :]
         if not new_areas:
             return text
         old_periods = find_periods(text)

@@ -224,13 +224,17 @@ def _from_one_time(case: Case, usable: list[FactHit]) -> Pair | None:
     else:
         return None
     earlier = _YEAR_EARLIER.search(query.text) is not None and not is_start(case)
+    if earlier and not here and query.periods:  # a report within the year tells the part of it that is over
+        here = [f for f in usable if f.fact.period and query.periods[0].covers(f.fact.period)]
+    over = _OVER_THE_YEAR.search(query.text) is not None and not is_start(case)
     for f in (f for f in here[:8] if not any(_says_less(f, g) for g in here)):
         same = [g for g in usable if _comparable(case, f.fact, g.fact) and _near(f.fact, g.fact)]
         same = [g for g in same if one_noun(f.fact, g.fact)] or same
         others = [g for g in same if _kind(g.fact) == _kind(f.fact)]
         if _AT_END.search(query.text) and all(g is f for g in others):
             others = same  # "since the end of 2023/24": what stood then is set against what stands at a quarter's end
-        if earlier and f.fact.period is not None:
+        whole = f.fact.period is not None and f.fact.period.kind is PeriodKind.AS_AT and over
+        if (earlier or whole) and f.fact.period is not None:
             before = [g for g in others if g.fact.period and g.fact.period.same_time(year_before(f.fact.period))]
             before = before or [g for g in same if _was_undated(g.fact, f.fact)]
             if before:
@@ -243,6 +247,13 @@ def _from_one_time(case: Case, usable: list[FactHit]) -> Pair | None:
         if before and not is_start(case):
             return max(before, key=lambda g: (last_day(g.fact), g.score)), f
     return None
+
+
+# "In the year to March 2032": what there was at its end is set against what there was a year before.
+_OVER_THE_YEAR = re.compile(
+    r"\b(?:in|over|during)\s+the\s+(?:(?:financial\s+)?year|(?:12|twelve)\s+months)\s+(?:up\s+)?(?:to|ending|ended)\b",
+    re.IGNORECASE,
+)
 
 
 def _says_less(f: FactHit, g: FactHit) -> bool:

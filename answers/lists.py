@@ -167,6 +167,7 @@ def _fit(case: Case, e: Enumeration, hit: Hit) -> Fit:
     # an entry that leads a list of its own says what that list is of, not what this one holds
     inside = " ".join(t for t in e.entries if not t.rstrip().endswith(":"))
     lead = e.lead if e.sure else e.sentence or e.lead
+    lead = f"{_of_it(e)} {lead}" if query.count is not None and e.counted == query.count else lead
     layers = (
         (LEAD, stem_set(lead) | words_of(_own_kinds(e))),
         (HEADING, stem_set(heading)),
@@ -205,6 +206,21 @@ def _fit(case: Case, e: Enumeration, hit: Hit) -> Fit:
     if names_paper(query, e.paper.metadata):
         score += 0.25
     return Fit(e, covered, score, kind > 0)
+
+
+# "Three things drove it:": what was driven stands in the sentence before.
+_POINTS_BACK = re.compile(r"\b(?:it|this|them|these|that)\W*$", re.IGNORECASE)
+
+
+def _of_it(e: Enumeration) -> str:
+    """The sentence before a counted lead that ends with what it points back to; "" for any other lead."""
+    if _POINTS_BACK.search(e.lead) is None:
+        return ""
+    told = _ITS_NUMBER.sub("", e.before.partition(e.lead)[0])
+    return next(iter(split_sentences(told)[-1:]), "")
+
+
+_ITS_NUMBER = re.compile(r"\s+\(?(?:[A-Za-z]?\d+(?:\.\d+)*|[a-z])[.)]?\s*$")
 
 
 def _of_another_time(query: Query, e: Enumeration) -> bool:
@@ -275,9 +291,13 @@ def _own_kinds(e: Enumeration) -> frozenset[int]:
 def _count_fits(count: int | None, e: Enumeration) -> float:
     if count is None:
         return -0.05 if len(e.entries) < 3 else 0.0
-    said = 0.25 if e.counted == count else -0.25 if e.counted else 0.0
+    whole = e.counted == count == len(e.entries)
+    said = COUNTED_SO if whole else 0.25 if e.counted == count else -0.25 if e.counted else 0.0
     told = e.sure or e.counted == count  # parts of a sentence may be as many by chance
     return said + (0.4 if len(e.entries) == count and told else -0.25 if e.sure else -0.1)
+
+
+COUNTED_SO = 0.4  # for a list whose lead counts its entries as the question does: "three things"
 
 
 def _found(case: Case, e: Enumeration, hit: Hit) -> float:

@@ -13,7 +13,7 @@ from answers.arithmetic import doubted, doubts, unsaid
 from answers.attendance_tables import attended_so_many
 from answers.beside import with_those_beside
 from answers.beyond import beyond
-from answers.breakdowns import asks_breakdown
+from answers.breakdowns import asks_breakdown, broken_down_in_words
 from answers.came_before import came_before
 from answers.change import change
 from answers.changed_rows import asks_which_moved, changed_rows
@@ -211,7 +211,7 @@ def _by_kind(query: Query) -> tuple[Answerer, ...]:
         case Wanted.COMPARISON if asked_against_theirs(query):
             return (against_theirs,)
         case Wanted.FIGURE | Wanted.PASSAGE | Wanted.LIST if asks_breakdown(query.text):
-            return (whole_table, figure, passage)
+            return (whole_table, broken_down_in_words, figure, passage)
         case _ if several and figures:
             return (across_areas, change, figure, passage)
         case Wanted.FIGURE if len(parts_of(query.text)) > 1:

@@ -15,6 +15,7 @@ from answers.abstention import Refusal
 from answers.draft import Case, Draft, joined
 from answers.passages import parts_of
 from corpus.fact import Fact
+from corpus.numbers import WORDS
 from corpus.period_reading import find_periods
 from retrieval.facts import FactHit
 
@@ -53,13 +54,36 @@ def questions_in(question: str) -> tuple[str, ...]:
     if len(parts) < 2:
         return parts_of(question)[:1] if not lead and parts else (question,)
     if lead is None:
-        return parts
+        return (parts[0], *(_said_in_full(p, parts[0]) for p in parts[1:]))
     if not lead["counted"]:  # "General reserves: what was …, and what …?"
         return tuple(f"{lead.group().strip()} {p}" for p in parts)
     common = ", ".join(p.text for p in find_periods(lead.group()))
     council = _names_in(lead.group())
     after = " ".join(x for x in (f"in {council}" if council else "", f"({common})" if common else "") if x)
     return tuple(f"{p} {after}".strip() for p in parts)
+
+
+# "What share was seen within 15 days, and what share within 10?": the second says no more than what is other.
+_BARE = re.compile(
+    r"(?:and\s+)?(?:what|how)\s+(?:(?:share|proportion|percentage|%|number)|many|much)\s+(?P<led>within|in|at|after|before|over|under|by|"
+    r"for|from)\s+(?P<other>\d[\d,.]*|[a-z]+)\W*",
+    re.IGNORECASE,
+)
+
+
+def _said_in_full(part: str, first: str) -> str:
+    """A later part that gives only another number than the first one did, as the question that it is; itself where it
+    says more.
+    """
+    m = _BARE.fullmatch(part)
+    if m is None or not (m["other"].isdigit() or m["other"].lower() in WORDS):
+        return part
+    led = rf"\b{m['led']}\s+(?P<number>\d[\d,.]*|{'|'.join(WORDS)})(?=\s+[a-z])"
+    told = list(re.finditer(led, first, re.IGNORECASE))
+    if len(told) != 1:
+        return part
+    start, end = told[0].span("number")
+    return f"{first[:start]}{m['other']}{first[end:]}"
 
 
 def _names_in(text: str) -> str:
@@ -70,7 +94,7 @@ def _names_in(text: str) -> str:
 
 # "What was absence for children in care and for all pupils?": one question of two groups.
 _FOR_EACH = re.compile(
-    r"^(?P<asked>\W*(?:what|how)\b[^,;?]*?)\s+(?P<one>(?P<of>for|among|amongst|in|at)\s+[^,;?]+?),?\s+and\s+(?P<other>(?P=of)\s+[^,;?]+?)(?P<rest>,[^;?]*)?\W*$",
+    r"^(?P<asked>\W*(?:(?:in|at|for|during|on|by)\b(?!\s+(?:what|which|how)\b)[^,;?:]*,\s+)?(?:what|how)\b[^,;?]*?)\s+(?P<one>(?P<of>for|among|amongst|in|at)\s+[^,;?]+?),?\s+and\s+(?P<other>(?P=of)\s+[^,;?]+?)(?P<rest>,[^;?]*)?\W*$",
     re.IGNORECASE,
 )
 

@@ -98,7 +98,9 @@ _PARAGRAPH_AFTER = re.compile(r"\s+[A-Z][a-z]*[\s-]")  # a capital right after t
 _COUNTED_OFF = re.compile(r"\(1\)\s.*\(2\)\s", re.DOTALL)  # "(1) one website; (2) a bus pass": a list in a sentence
 _MOST_COUNTED_OFF = 20
 _COUNTABLE_AFTER_UNDER = re.compile(r"\b(?:under|over)\s*$", re.IGNORECASE)
-_THE_YEAR = re.compile(r"\b(?:the|this)\s+year\s+$", re.IGNORECASE)  # "during the year 45 children left"
+_THE_YEAR = re.compile(  # "during the year 45 children left", "last year 41 boats were let"
+    r"\b(?:the|this|last|that|(?:the\s+)?(?:previous|preceding|prior|financial|whole|full))\s+year\s+$", re.IGNORECASE
+)
 _LAST_YEAR_GROUP = 14
 _THE_QUARTER = re.compile(r"\b(?:the|this|that|last|each)\s+quarter\s+$", re.IGNORECASE)  # "last quarter 25 left"
 _LAST_QUARTER = 4

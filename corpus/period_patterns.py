@@ -97,7 +97,11 @@ PATTERNS = tuple(
         ("yearday", rf"\b{_AS_AT}\b{_DAY.format('d1')}\s+(?:of\s+)?{MONTH.format('m1')},?\s+"
          r"(?P<y1>(?:19|20)\d\d)/(?P<y2>(?:19|20)\d\d|\d\d)\b(?![/%]|\.\d)"),
         # (as at) 31 March 2022; May 11th 2021; 31.3.22; 30/09/2022; 2022-03-31
-        ("day", rf"\b{_AS_AT}\b{_DAY.format('d1')}\s+(?:of\s+)?{MONTH.format('m1')},?\s+{_YEAR.format('y1')}"),
+        # not the end of "Quarter 2 2018-19 September 2018"
+        (
+            "day",
+            rf"\b{_AS_AT}\b(?<!\d\d\d\d[-–/]){_DAY.format('d1')}\s+(?:of\s+)?{MONTH.format('m1')},?\s+{_YEAR.format('y1')}",
+        ),
         ("mday", rf"\b{MONTH.format('m1')}\s+{_DAY.format('d1')},?\s+{_YEAR.format('y1')}"),
         ("iso", r"\b(?P<y1>(?:19|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)\b"),
         ("numericdays", rf"\b{_NUMERIC.format(1)}{_DASH}{_NUMERIC.format(2)}\b"),

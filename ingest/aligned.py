@@ -254,6 +254,35 @@ def _in_order(parts: Sequence[Line], row: _Row) -> bool:
             and not any(v.bold for v in row.values))
 
 
+def _lines_over(parts: Sequence[Line], over: Sequence[Word], first: float) -> list[Line]:
+    """The lines that titles in bold begin with, top down, where the last of each is given as `parts`: "March" over
+    "2016" and "National" over "average"; [] where they are of one line.
+    """
+    found: list[Line] = []
+    top = min(p.top for p in parts)
+    for line in reversed(lines_of(w for w in over if w.middle < top and w.x1 > first - 2)):
+        pieces = split_line(line, 0.55 * line.size)
+        stand = [sum(_goes_on(piece, p) for p in parts) for piece in pieces]
+        if top - line.bottom > _TITLE_LEADING * line.size or not all(p.bold for p in pieces) or set(stand) != {1}:
+            break
+        found.insert(0, line)
+        parts, top = [_under(p, pieces) for p in parts], line.top
+    return found
+
+
+_TITLE_LEADING = 0.35  # ems of white between two lines of one title
+
+
+def _goes_on(upper: Line, lower: Line) -> bool:
+    """Whether two pieces under each other share an end or their middle, as the lines of one title do."""
+    ends = (abs(upper.x0 - lower.x0), abs(upper.x1 - lower.x1), abs(upper.x0 + upper.x1 - lower.x0 - lower.x1) / 2)
+    return upper.x0 < lower.x1 and lower.x0 < upper.x1 and min(ends) < 0.3 * lower.size
+
+
+def _under(piece: Line, upper: Sequence[Line]) -> Line:
+    return next((u for u in upper if _goes_on(u, piece)), piece)
+
+
 def _reach(rows: Sequence[_Row], size: float) -> float:
     """The most white over the first row in which its titles are looked for, points: where rows are set wide apart,
     somewhat more than there is between them.
@@ -281,7 +310,7 @@ def _header(row: _Row, words: Sequence[Word], left: float, first: float, right: 
                  if p.x1 <= right + reach or p.x0 < right - 2 and p.x1 < right + 8 * size]
         titles = [p for p in parts if p.x1 > first - 2]
         if not found and _in_order(parts, row):
-            return [line]
+            return [*_lines_over(parts, over, first), line]
         if not titles:
             # The lines of one label, however many, stand close.
             top, passed = min(top, line.top), passed + (not found and top - line.bottom > 0.6 * size)

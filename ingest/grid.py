@@ -16,7 +16,7 @@ _FIGURE = re.compile(rf"^{_NUMBER}$", re.IGNORECASE)
 # What may follow one: "305 (75 %)", "303 (Annual est 616)", "36 out of 50", "3,707 (provisional) *"
 _FIGURE_AND = re.compile(rf"^{_NUMBER}\s?(?:\([^()]{{1,30}}\)?|(?:out )?of {_NUMBER})\s?[*†‡]?$", re.IGNORECASE)
 _NO_FIGURE = re.compile(
-    r"^(?:n/?a|n\.a\.|tbc|nil|[-–—*:~]|\.\.|[czkx])\s?[*†‡§⁰¹²³⁴⁵⁶⁷⁸⁹]*$", re.IGNORECASE,
+    r"^(?:n/?a|n\.a\.|tbc|nil|[-–—*:~]|\.{1,3}|[czkx])\s?[*†‡§⁰¹²³⁴⁵⁶⁷⁸⁹]*$", re.IGNORECASE,
 )
 _THOUSANDS = re.compile(r"^[(\[]?[£$€]?\s?000(?:,000)?[)\]]?$")  # a unit, as "£'000" is: no figure is written so
 # "2024 (to end of May)", "2024/25 (forecast)" over a column; "2024 (41 %)" is a count with its share.

@@ -19,13 +19,16 @@ _OFF = 0.6  # ems that the title of a group may be off the middle, or the edge, 
 _FAR = 1.5  # the same where white parts the rows
 
 
-def header_cells(lines: Sequence[Line], edges: Sequence[float], columns: Sequence[Span]) -> list[Cell]:
+def header_cells(
+    lines: Sequence[Line], edges: Sequence[float], columns: Sequence[Span], cuts: Sequence[float] = ()
+) -> list[Cell]:
     """The cells of a header, rows from 0; [] for no lines.
 
     edges    where the columns part, points from the left
     columns  what the rows under the header fill of each column; one more than edges
+    cuts     where cells that are shaded one by one end: two words that meet there are of two cells, however near
     """
-    cells = [c for line in lines for c in split_line(line, _SPACE * line.size)]
+    cells = [c for line in lines for piece in split_line(line, _SPACE * line.size) for c in _cut_at(piece, cuts)]
     titles = [c for c in cells if c.x1 > edges[0]]  # what names the labels may stand beside two rows
     cuts = _cuts(sorted(titles, key=lambda c: (c.top, c.x0)))
     rows: list[list[Line]] = [[] for _ in range(len(cuts) + 1)]
@@ -46,6 +49,16 @@ def header_cells(lines: Sequence[Line], edges: Sequence[float], columns: Sequenc
     found += [c for n, row in enumerate(rows[:-1]) for c in _row(n, row, edges, over, free)] + leaves
     filled = sorted({c.row for c in found} | {c.row + c.down - 1 for c in found})
     return sorted((_moved(c, filled) for c in found), key=lambda c: (c.row, c.column))
+
+
+def _cut_at(piece: Line, cuts: Sequence[float]) -> list[Line]:
+    """A piece of a line, parted where a cut lies between two of its words."""
+    parts: list[list[Word]] = [[piece.words[0]]]
+    for word in piece.words[1:]:
+        if any(parts[-1][-1].x1 - 1 <= x <= word.x0 + 1 for x in cuts):
+            parts.append([])
+        parts[-1].append(word)
+    return [line_of(part) for part in parts] if len(parts) > 1 else [piece]
 
 
 def _moved(cell: Cell, filled: Sequence[int]) -> Cell:

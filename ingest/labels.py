@@ -14,7 +14,7 @@ from functools import lru_cache
 from corpus.area import COMPARATORS, area_label, council_labelled, find_areas
 from corpus.period import Period, PeriodKind, month, months_within, year_to
 from corpus.period_patterns import MONTHS
-from corpus.period_reading import bare_months, find_periods
+from corpus.period_reading import PeriodMention, bare_months, find_periods
 from corpus.words import content_stems
 
 _DAY = (
@@ -60,6 +60,25 @@ class Words:
     area: str | None
 
 
+def _point_in_its_year(text: str, periods: Sequence[PeriodMention]) -> Period | None:
+    """The day, month or quarter of a label that names it with its year in brackets or the other way about: "Position at
+    31 October 2014 (financial year 2014/15)"; None for any other two times.
+    """
+    if len(periods) != 2:
+        return None
+    first, last = sorted((p.period for p in periods), key=lambda p: p.last_day - p.first_day)
+    between = text[periods[0].end : periods[1].start]
+    if first.kind not in _POINTS or last.kind is not PeriodKind.FINANCIAL_YEAR or not last.covers(first):
+        return None
+    return first if _IN_ITS_YEAR.fullmatch(between) is not None else None
+
+
+_POINTS = (PeriodKind.AS_AT, PeriodKind.MONTH, PeriodKind.QUARTER)
+_IN_ITS_YEAR = re.compile(
+    r"\s*\(\s*(?:(?:of|in|for|to|at|as|up|the|end|position|financial|council|year)\s+)*", re.IGNORECASE
+)
+
+
 @lru_cache(maxsize=20_000)
 def read_words(text: str, authorities: tuple[str, ...], councils: tuple[str, ...] = ()) -> Words:
     """The period, the area and the words left of a label. `councils` are others that a whole label may name."""
@@ -72,7 +91,7 @@ def read_words(text: str, authorities: tuple[str, ...], councils: tuple[str, ...
     if areas and areas[0].area in COMPARATORS and area_label(text, authorities):
         words = ""  # "England average (days)": whose it is, and no measure
     ends = {p.period.last_day for p in periods}
-    period = periods[-1].period if len(ends) == 1 else None  # "31 December 2024", and under it "Q3 2024/25"
+    period = periods[-1].period if len(ends) == 1 else _point_in_its_year(text, periods)
     if not areas and words and (council := council_labelled(words, councils)):
         return Words("", period, council)
     if not areas and (m := _TAIL.match(words)):  # "Rate per 10,000 - London": what no sentence could tell from a name

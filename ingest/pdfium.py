@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _LOCK = threading.RLock()
 _WORD_GAP = 0.18  # of the size: wider is a space that was not written (0.25 em is the narrowest real space)
+_CELL_GAP = 0.1  # the same between a small letter and the capital of a text put down anew: two narrow cells meet
 _BULLETS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF02D: "-"}  # Symbol and Wingdings as Word writes them
 _PIXELS = 20_000_000  # of a picture: a plan on A0 at 144 dpi has 32 million, a page may claim to be a mile wide
 _BOLD = ("bold", "black", "heavy", "demi")
@@ -219,7 +220,8 @@ def _words(text: Any, upright: Turner, inner: Set[int], straight: float | None) 
                     letter = letter.translate(RAISED)  # a note's number must not run into the figure it stands at
                 elif abs(drop) > 0.4 * style.size:
                     finish()
-            if x0 - end > _WORD_GAP * style.size or x0 < start - 1:
+            anew = here is not style and letters[-1:].islower() and letter.isupper()
+            if x0 - end > (_CELL_GAP if anew else _WORD_GAP) * style.size or x0 < start - 1:
                 finish()
         if not letters:
             raw.FPDFText_GetCharOrigin(text, i, x, y)

@@ -12,7 +12,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.paper import Block, BlockKind, Kind, Paper
-from corpus.period import Period, PeriodKind, as_at, financial_year, month, months, months_on, quarter
+from corpus.period import (
+    Period,
+    PeriodKind,
+    as_at,
+    financial_year,
+    month,
+    months,
+    months_on,
+    quarter,
+    years_on,
+)
 from corpus.period_reading import PeriodMention, find_periods
 from corpus.stage import MONTH, PERIOD, QUARTER, StageMention, find_stages
 
@@ -261,6 +271,7 @@ def quarters_in(
     if reporting is None:
         return
     yield from _halves(text, reporting)
+    yield from _last_and_so_far(text, reporting)
     own = reporting.own
     if own is None:
         yield from (PeriodMention(reporting.year, x.start(), x.end(), x.group()) for x in _THE_YEAR.finditer(text))
@@ -268,6 +279,34 @@ def quarters_in(
     for pattern, meant in ((_THE_QUARTER, own), (_LAST_QUARTER, months_on(own, -3))):
         if meant is not None:
             yield from (PeriodMention(meant, x.start(), x.end(), x.group()) for x in pattern.finditer(text))
+
+
+def _last_and_so_far(text: str, reporting: Reporting) -> Iterator[PeriodMention]:
+    """The year before the one that a paper reports on, where a sentence opens with it ("Last year 41 boats were let"),
+    and the year up to the end of its quarter ("so far this year", "YTD").
+    """
+    if (last := _LAST_YEAR.match(text)) is not None:
+        yield PeriodMention(years_on(reporting.year, -1), last.start("when"), last.end("when"), last["when"])
+    if reporting.number is None:
+        return
+    first, end = reporting.year.first_day, reporting.quarter(reporting.number).last_day
+    for m in _SO_FAR.finditer(text):
+        so_far = reporting.year if end == reporting.year.last_day else months(
+            (first.year, first.month), (end.year, end.month)
+        )
+        yield PeriodMention(so_far, m.start(), m.end(), m.group())
+
+
+_LAST_YEAR = re.compile(
+    r"\W*(?:(?:in|during|for)\s+)?(?P<when>last\s+(?:financial\s+)?year)(?=\s*,|\s+(?:(?:there|we|it|they|the|a|an|our)\b|"
+    r"[\d£]|[a-z]+s\s))(?!,?\s+(?:compared|against|than)\b)",
+    re.IGNORECASE,
+)
+_SO_FAR = re.compile(
+    r"\b(?:so\s+far\s+(?:this|in\s+the)\s+(?:financial\s+)?year|(?:this|the)\s+(?:financial\s+)?year\s+(?:so\s+far|to\s+date)|"
+    r"year[\s-]to[\s-]date)\b|\bYTD\b",
+    re.IGNORECASE,
+)
 
 
 def _year_told(m: StageMention, named: Sequence[PeriodMention], before: Period | None) -> Period | None:

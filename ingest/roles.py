@@ -82,7 +82,7 @@ YEAR_BEFORE = re.compile(
     r"\b(?:(?:the\s+)?(?:previous|preceding|prior)\s+(?:financial\s+)?(?:year|period|reporting\s+period)|"
     r"last\s+year|(?:the\s+)?year\s+before|(?:a|one|the)\s+year\s+(?:earlier|ago|previously|before)|"
     r"(?:twelve|12)\s+months\s+(?:earlier|ago|before)|"
-    r"same\s+(?:time|point|stage|date)\s+(?:(?:in|of)\s+)?(?:the\s+)?(?:previous|last)\s+"
+    r"(?:the\s+)?same\s+(?:time|point|stage|date|period|months?|quarter|week|term)\s+(?:(?:in|of)\s+)?(?:the\s+)?(?:previous|last)\s+"
     r"(?:year|winter|summer|autumn|spring))\b",
     re.IGNORECASE,
 )

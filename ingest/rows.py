@@ -30,11 +30,18 @@ def build(words: Sequence[Word], box: Box, edges: Sequence[float], separators: S
     cells: list[Cell] = []
     if above and edges:
         columns = _columns([w for row in rows for line in row for w in line.words], edges, box)
-        cells = header_cells(lines_by_baseline(above), edges, columns)
+        cells = header_cells(lines_by_baseline(above), edges, columns, _cuts_of(above, box, shades))
     heads = max((c.row + c.down for c in cells), default=0)
     for number, row in enumerate(rows, heads):
         cells += _cells(number, row, edges)
     return Grid(box, heads + len(rows), len(edges) + 1, tuple(cells), _shaded(cells, shades))
+
+
+def _cuts_of(above: Sequence[Word], box: Box, shades: Sequence[Box]) -> tuple[float, ...]:
+    """Where the cells of a header that are shaded one by one end, left to right; () where none is shaded by itself."""
+    top, bottom = min(w.middle for w in above), max(w.middle for w in above)
+    own = (f for f in shades if f.top <= bottom and f.bottom >= top and f.x0 < box.x1 and f.x1 > box.x0)
+    return tuple(sorted({x for f in own if f.x1 - f.x0 < 0.9 * (box.x1 - box.x0) for x in (f.x0, f.x1)}))
 
 
 def _columns(words: Sequence[Word], edges: Sequence[float], box: Box) -> list[Span]:

@@ -187,7 +187,22 @@ def corner_title(table: Table, columns: Columns, read: Read) -> str:
     source"; "" where it says what rows are ("Measure"), or nothing.
     """
     corner = " ".join(table.header_path(0)) if 0 in columns.before else ""
-    if not corner or ROW_KIND.match(corner) or not _COUNTED.search(corner):
+    if not corner or ROW_KIND.match(corner):
         return ""
     headed = [" ".join(table.header_path(c)) for c in sorted(columns.figures) if c]
-    return corner if headed and all(h and not read(h).text for h in headed) else ""
+    if _A_SUM.search(corner):
+        return corner if headed and all(_ONLY_UNIT.fullmatch(h) or h and not read(h).text for h in headed) else ""
+    return corner if _COUNTED.search(corner) and headed and all(h and not read(h).text for h in headed) else ""
+
+
+# "Main overspends | £": the column says only in what the sums are told, and the corner what they are.
+_A_SUM = re.compile(
+    r"\b(?:(?:over|under)\s?-?spen(?:ds?|ding)|variances?|pressures?|savings?|shortfalls?|deficits?|surplus(?:es)?|debts?|arrears|"
+    r"losses|gains|grants?|reserves?)\b(?!\s+(?:areas?|types?|teams?|categor(?:y|ies)|lines?|items?|sources?|heads?|schemes?|"
+    r"proposals?|reasons?|references?)\b)",
+    re.IGNORECASE,
+)
+_ONLY_UNIT = re.compile(
+    r"\(?(?:(?:amounts?|values?|sums?)\s*,?\s*\(?)?(?:£\s?(?:['’]?0{3}s?|mn?|k|millions?|thousands?)?|%)\)?|amounts?|values?",
+    re.IGNORECASE,
+)

@@ -19,7 +19,7 @@ from ingest.times_in_cell import time_in_cell
 # Not known, not to be told, or too few to be told: "n/a", "[c]", "suppressed", "<5".
 _MISSING = re.compile(
     r"^(?:n/?[ak]|not\s+(?:yet\s+)?(?:available|applicable|known|recorded|reported|collected|published)|no\s+data|unknown|"
-    r"tb[ac]|supp(?:\.|ressed)?|redacted|withheld|-+|–|—|\.{2,3}|\[?[cxzuk:~*#]\]?|\*{1,3}|\[(?:low|na)\]|"
+    r"tb[ac]|supp(?:\.|ressed)?|redacted|withheld|-+|–|—|\.{1,3}|\[?[cxzuk:~*#]\]?|\*{1,3}|\[(?:low|na)\]|"
     r"(?:[<≤]|fewer\s+than|less\s+than|under)\s?\d+(?:\.\d+)?\s?%?)$",
     re.IGNORECASE,
 )

@@ -78,7 +78,8 @@ _SETS = tuple(
         (
             r"\b(?:start(?:ed|s|ing)?|beg[au]n|became|becom(?:e|es|ing)|enter(?:ed|s|ing)|admi(?:tted|ssions?)|c[oa]me|taken)\s+"
             rf"{_CARE}",
-            r"\b(?:stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|left|discharge[sd]?|exit(?:s|ed|ing)?)\s+" + _CARE,
+            r"\b(?:stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|left|discharge[sd]?|exit(?:s|ed|ing)?)\s+" + _CARE
+            + r"|\b(?:were|was|been)\s+discharged\b(?!\s+(?:from|to|into|by)\b)",  # "and 29 were discharged"
         ),
         (r"\brural\b", r"\burban\b"),
         (
@@ -117,15 +118,21 @@ def of_the_contrary(query: Query, fact: Fact) -> bool:
 
 def _nearest(fact: Fact) -> str:
     """What names a figure the most nearly: the heads of its row and column, or its own part of a sentence between
-    semicolons; "" where that is all there is.
+    semicolons or beside another figure's; "" where that is all there is.
     """
     if fact.locator.cell is not None:
         return " ; ".join(fact.path[-2:])
     at = fact.quote.find(fact.printed)
-    if at < 0 or ";" not in fact.quote:
+    if at < 0:
         return ""
-    end = fact.quote.find(";", at)
-    return fact.quote[fact.quote.rfind(";", 0, at) + 1 : end if end >= 0 else None]
+    parts = [m.span() for m in _OWN_PART.finditer(fact.quote)]
+    start = max((end for _, end in parts if end <= at), default=0)
+    stop = min((begin for begin, _ in parts if begin > at), default=len(fact.quote))
+    return fact.quote[start:stop] if parts else ""
+
+
+# "41 boats were taken in, and 29 were let go", "…; 29 were let go"
+_OWN_PART = re.compile(r";\s*|,?\s+(?:and|but|while|whilst)\s+(?=£?\d)")
 
 
 def _over(fact: Fact) -> tuple[str, ...]:

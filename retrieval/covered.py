@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from corpus.fact import Basis, Fact
 from corpus.numbers import POUNDS
+from corpus.words import stem
 from retrieval.concepts import Concept
 from retrieval.counted import COSTS
 from retrieval.groups import subject_stems
 from retrieval.kinds import shared_out
 from retrieval.left_out import heard
 from retrieval.own_words import close_words, own_words
+from retrieval.query import Query
 from retrieval.rank import named, stem_set
 from retrieval.said_before import lead_of, said_before, set_apart
 from retrieval.search import Finding, Hit
@@ -60,16 +64,44 @@ def covered(fact: Fact, hit: Hit, finding: Finding, before: str | None = None, l
     before = said_before(fact, hit.chunk.text) if before is None else before
     led = stem_set(lead_of(fact, before)) if subject_stems(set_apart(fact)) <= query.stems else NOWHERE
     own = stem_set(heard(query, fact, own_words(fact))) | _STANDINGS[fact.basis]
+    over = stem_set(hit.chunk.context)
     layers = (
         (OWN, own | _AVERAGES if shared_out(fact) or _A_MEAN.search(own_words(fact)) else own),
         (LED, led),
         (SENTENCE, stem_set(heard(query, fact, f"{before} {fact.quote}" if before else fact.quote))),
-        (ABOVE, stem_set(" ".join((*fact.path, hit.asked)))),
+        (ABOVE, stem_set(" ".join((*fact.path, hit.asked))) | _in_short(query, fact, over)),
         (PRICED, COSTS if fact.unit == POUNDS else NOWHERE),
         (NEARBY, stem_set(f"{hit.chunk.text} {lead_up}") if lead_up else stem_set(hit.chunk.text)),
-        (CONTEXT, stem_set(hit.chunk.context)),
+        (CONTEXT, over),
     )
     return Covered(layers, led, before, lead_up, share_of(finding, layers))
+
+
+def _in_short(query: Query, fact: Fact, over: frozenset[str]) -> frozenset[str]:
+    """The stems of the terms of a question that a sentence says by their last word alone, behind an article, where what
+    stands over it has the whole: "284 were on a plan" under "Rate of boats with a winter mooring plan". None of a cell.
+    """
+    if fact.locator.cell is not None:
+        return NOWHERE
+    said = _behind_article(fact.quote)
+    if not said:
+        return NOWHERE
+    found = (
+        a for c in query.concepts for a in c.alternatives if len(a) > 1 and a[-1] in said and over.issuperset(a)
+    )
+    return NOWHERE.union(*({*a, *(f"{x} {y}" for x, y in pairwise(a))} for a in found))
+
+
+@lru_cache(maxsize=20_000)
+def _behind_article(sentence: str) -> frozenset[str]:
+    return frozenset(stem(m[1].lower()) for m in _ARTICLED.finditer(sentence))
+
+
+_ARTICLED = re.compile(
+    r"\b(?:an?|the|these|those|their|such)\s+([a-z]{4,})\b(?!\s+(?!(?:at|in|on|by|for|of|to|from|with|and|or|was|were|is|are|had|"
+    r"have|has|than|as|during|since|after|before|per)\b)[a-z])",
+    re.IGNORECASE,
+)  # "on a plan at the end of March"; "the plan period" is no plan
 
 
 def close_to(fact: Fact, finding: Finding, led: frozenset[str]) -> float:

@@ -22,6 +22,7 @@ from retrieval.own_words import own_words, part_words, row_label
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
 from retrieval.set_apart import part_missing, part_unasked
+from retrieval.where_told import where_told
 
 _LESS = re.compile(
     r"\b(?:under|below|within|inside|up\s+to|at\s+most|no\s+longer\s+than|"
@@ -260,8 +261,8 @@ _NAME_TOKEN = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?")
 def names_unsaid(query: Query, words: frozenset[str]) -> tuple[str, ...]:
     """The proper names of a question ("Long Merrow") that these words do not have, in order.
 
-    Months are no names, nor is whose papers they are ("the Council"), and what stands in brackets ("(Form F)") only
-    says more of what it stands behind.
+    Months are no names, nor is whose papers they are ("the Council") or where it is told ("in the Harbour Forum
+    table"); and what stands in brackets ("(Form F)") only says more of what it stands behind.
     """
     return tuple(
         c.asked
@@ -272,6 +273,7 @@ def names_unsaid(query: Query, words: frozenset[str]) -> tuple[str, ...]:
         and not _other_choice(query, c, words)
         and c.asked.lower() not in MONTHS
         and (query.text[c.start - 1] != "(" if c.start else opens_with_name(query, c))
+        and not any(start <= c.start < end for start, end in where_told(query.text, True))
         and len(c.alternatives) == 1
         and named(c, words) < (0.75 if len(c.alternatives[0]) == 1 else 0.9)
     )

@@ -69,10 +69,18 @@ def in_care(question: str) -> str:
     """A question that speaks of the children a council looks after in the papers' words; itself where it does not."""
     for said, meant in _SAID:
         question = said.sub(meant, question)
+    question = _BOTH_WAYS.sub(r"\g<one> care and \g<other> care", question)
     if _HOW_MANY.match(question) and not re.search(r"\d", question):
         for said, meant in _AT_NO_TIME:
             question = said.sub(meant, question)
     return question
 
 
+# "How many entered and left care?": came into care, and left it.
+_BOTH_WAYS = re.compile(
+    r"\b(?P<one>enter(?:ed|ing|s)?|join(?:ed|ing)|c[ao]me\s+into|coming\s+into|went\s+into|going\s+into|le(?:ft|aving)|exit(?:ed|ing)|"
+    r"(?:were\s+)?admitted\s+to)\s+(?:and|or)\s+"
+    r"(?P<other>enter(?:ed|ing|s)?|c[ao]me\s+into|coming\s+into|le(?:ft|aves?|aving)|exit(?:ed|ing)|(?:were\s+)?discharged\s+from)\s+care\b",
+    re.IGNORECASE,
+)
 _HOW_MANY = re.compile(r"\W*(?:(?:and|so)\s+)?how\s+many\b", re.IGNORECASE)

@@ -36,12 +36,18 @@ def is_part(query: Query, fact: Fact) -> bool:
     for m in _PART_OF.finditer(own):
         if money and m.group(1).lower() in _SUM_LESS:
             continue
+        if m.group(1).lower() in _ON_TOP and _ON_TOP_ASKED.search(query.text):
+            continue
         led = m.group(1).lower().startswith("of") and (of_a_whole or _asked_so(query, own[m.end() :]))
         if m.group(1).lower() not in asked and not led:
             return True
     return False
 
 
+# "How many more moorings did they let?" is answered with "a further 16 moorings", and "with the extra grant" is in the
+# column "including additional grant".
+_ON_TOP = frozenset({"another", "additional", "further"})
+_ON_TOP_ASKED = Asked(r"\b(?:extra|additional|further|another|more(?!\s+than\b))\b")
 # "Sailing schools took 47 rowers": of all rowers those whom that place or those places have.
 _HAS = re.compile(
     r"\b(?P<place>(?:[\w’'-]+\s+){0,3}?(?:provision|schools?|academ(?:y|ies)|colleges?|nurser(?:y|ies)|homes?|hostels?|units?|cent(?:re|er)s?|"

@@ -221,7 +221,17 @@ _BEFORE = re.compile(r"\b(?:before|prior\s+to)\s+(?:the\s+)?$", re.IGNORECASE)
 
 def names_a_paper(text: str, mention: PeriodMention | StageMention) -> bool:
     """Whether a period stands for a paper or a meeting: "the July 2021 minutes", "the panel on 11 November 2020"."""
-    return bool(_PAPER_AFTER.match(text[mention.end :]) or _PAPER_BEFORE.search(text[: mention.start]))
+    before = _PAPER_BEFORE.search(text[: mention.start])
+    if before is not None and _DOES_REPORT.search(text, 0, before.start()):
+        before = None  # "what deficit did Larn report for 2023/24?" names no report
+    return bool(_PAPER_AFTER.match(text[mention.end :]) or before)
+
+
+_DOES_REPORT = re.compile(
+    r"\b(?:do|does|did)\s+(?:we|they|it|the\s+(?:council|authority|county|borough|city|service|department)|"
+    r"(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+){0,3})\s+(?=$|report\b)",
+    re.IGNORECASE,
+)
 
 
 def asked_months(text: str) -> tuple[int, ...]:

@@ -113,10 +113,19 @@ def leaves_noun_out(quote: str, before: str, after: str) -> bool:
     if NO_NOUN_AFTER.match(after) is None:
         return False
     numbers = find_numbers(quote, find_periods(quote))
-    bare = bool(numbers) and NO_NOUN_AFTER.match(quote, numbers[0].end) and not subject_stems(quote[: numbers[0].start])
+    first = quote[: numbers[0].start] if numbers else ""
+    names_none = not subject_stems(first) or _AT_AN_OCCASION.fullmatch(first) is not None
+    bare = bool(numbers) and NO_NOUN_AFTER.match(quote, numbers[0].end) and names_none
+    if bare and first == before and names_none:
+        return True
     return len(before.split()) <= 1 or (bool(bare) and not subject_stems(re.split(r"[,;]|\b(?:and|but)\b", before)[-1]))
 
 
+# "After a second survey 28 were struck off": the survey is when, and what was struck off was said before.
+_AT_AN_OCCASION = re.compile(
+    r"\W*(?:after|before|following|during|at)\s+(?:an?|the|each|every|that|this)\s+(?:[a-z][\w’'-]*\s+){0,3}?[a-z][\w’'-]*,?\s+",
+    re.IGNORECASE,
+)
 # "Of these, 41 were in schools", "Of the 588, 141 …": parts of what the sentence before it counted.
 _OF_WHAT_WAS_TOLD = re.compile(
     r"\W*(?:out\s+)?of\s+(?:(?:these|those|them|whom|which)\b|the\s+(?P<whole>\d+(?:,\d{3})*|[a-z]+)(?=,|\s+\d))",

@@ -60,6 +60,8 @@ def period_fit(query: Query, fact: Fact, meta: Metadata | None) -> float:
     best = max(best, *(census_fit(a, fact) for a in query.periods))
     if query.stages and fact.period is not None and any(_point_of(a, fact.period) for a in query.periods):
         best = max(best, stage_fit(query.stages, fact, meta) or 0.0)  # "in the 2031/32 budget at quarter 2"
+    if _SO_FAR.search(query.text) and fact.period is not None and any(_part_of(a, fact.period) for a in query.periods):
+        best = max(best, CARRIED)  # "so far in 2031/32" asks for the part of the year that is over
     if any(_forecast_in(a, query, fact) for a in query.periods):
         best = max(best, CARRIED)
     points = all(p.kind is PeriodKind.AS_AT for p in query.periods)
@@ -76,6 +78,15 @@ def period_fit(query: Query, fact: Fact, meta: Metadata | None) -> float:
     if undated and meeting is not None and any(p.first_day <= meeting <= p.last_day for p in query.periods):
         best = max(best, AT_MEETING)  # "the July 2021 minutes" names the meeting, not the figure's own time
     return best
+
+
+_SO_FAR = Asked(r"\bso\s+far\b|\b(?:year\s+)?to\s+date\b|\bYTD\b")
+
+
+def _part_of(year: Period, given: Period) -> bool:
+    """Whether a time is the beginning of the year that is asked for."""
+    begins = given.first_day == year.first_day and given.last_day < year.last_day
+    return year.kind is PeriodKind.FINANCIAL_YEAR and begins
 
 
 def _point_of(year: Period, given: Period) -> bool:

@@ -58,11 +58,11 @@ _NOT_ALL = re.compile(
 )
 # "Five pilots moved to the north yard": what they did, and not that they are there.
 _DID = re.compile(
-    r"(?:\s+(?!(?:and|or|who|which|that|of|in|at|on|with|were|was|are|is|had|have|has)\b)[\w’'-]+){1,4}?\s+(?:(?:also|then|had|have)\s+)?"
+    r"(?:\s+(?!(?:and|or|who|which|that|of|in|at|on|with|were|was|are|is|had|have|has)\b)[\w’'-]+){1,4}?(?:\s+in\s+(?:care|need|post))?\s+(?:(?:also|then|had|have)\s+)?"
     r"(?:(?!(?:lived|remained|stayed|worked|served|belonged|needed|aged|experienced|qualified|registered|approved|employed|looked|placed|"
     r"based|called|named|funded|paid|supported|trained|located|related|led|ring-fenced)\b)[a-z]{2,}ed|left|went|came|took|began|got|gave|(?<=had\s)(?:taken|gone|come|given|become|begun|seen|held)|"
     r"sent|made|won|fell|chose|said|told|met|(?:were|have\s+been|had\s+been)\s+(?:newly\s+)?(?:recruited|appointed|approved|hired|"
-    r"assessed|interviewed|dismissed|deregistered|moved|transferred|lost|converted))\b"
+    r"assessed|interviewed|dismissed|deregistered|moved|transferred|lost|converted|referred|reported|admitted|discharged|visited))\b"
 )
 
 
@@ -71,7 +71,7 @@ def no_stock(query: Query, fact: Fact) -> bool:
     what was said or done about them. False where the question asks for anything else.
     """
     noun = counted(query)
-    if noun is None or not asks_stock(query):
+    if noun is None or not asks_stock(query, dated=fact.period is not None or fact.locator.cell is not None):
         return False
     heads = {a[-1] for a in noun.alternatives}
     if fact.locator.cell is not None:
@@ -196,9 +196,11 @@ def _only_governed(before: str, heads: set[str]) -> bool:
 _SEVERAL = re.compile(r"\b(?:[a-z]{2,}[a-rt-z]s|children|people|men|women|staff)\b", re.IGNORECASE)
 
 
-def asks_stock(query: Query) -> bool:
-    """Whether a question asks no more than how many there are of some, in a place or in none."""
-    if query.unit != COUNT or query.periods or query.stages:
+def asks_stock(query: Query, dated: bool = True) -> bool:
+    """Whether a question asks no more than how many there are of some, in a place or in none, or at a time where the
+    figure it is held against is not `dated`.
+    """
+    if query.unit != COUNT or query.stages or (query.periods and dated):
         return False  # with a time the papers' words for it are told apart by that
     m = _THERE.search(query.text)
     if m is None or not _WHEN_OR_WHERE.match(m["more"]):

@@ -75,7 +75,7 @@ def said_of_a_later_one(query: Query, fact: Fact) -> bool:
     """Whether what those who are counted did is said in a later clause of a figure's sentence alone, of the figure that
     this clause has: "the yard mended 57 boats, and 22 were waiting".
     """
-    doing = _DOING.search(query.text) if query.unit == COUNT else None
+    doing = (_DOING.search(query.text) or _DID.search(query.text)) if query.unit == COUNT else None
     concept = next((c for c in query.concepts if c.start == doing.start("does")), None) if doing else None
     at = fact.quote.find(fact.printed)
     if concept is None or at < 0 or is_standing(concept):
@@ -87,7 +87,12 @@ def said_of_a_later_one(query: Query, fact: Fact) -> bool:
     return any(c.isdigit() for c in later) and named(concept, _stems(later)) > 0
 
 
-_LATER = re.compile(r"(?:[;,]\s+(?:and|but|while|whilst)|;)\s+")
+_LATER = re.compile(r"(?:[;,]\s+(?:and|but|while|whilst)|;)\s+|\s+(?:and|but|while|whilst)\s+(?=\d)")
+# "How many pilots resigned in May?": no helping verb, and a past form right behind several.
+_DID = Asked(
+    r"\bhow\s+many\s+(?:[\w’'-]+\s+){1,5}?(?P<does>[a-z]{3,}ed|left|went|came|won|lost|sank|fell)(?:\s+(?:up|out|off|down|away|over))?"
+    r"\s*(?:[?.]|\Z|\s(?:in|at|by|for|on|from|during|last|this|when|while)\s)"
+)
 
 
 def _says_hardly_any(

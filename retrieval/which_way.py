@@ -32,6 +32,13 @@ _MOVED = re.compile(
     r"\s+(?P<when>(?:between|from|since|over|across)\b)",
     re.IGNORECASE,
 )
+# "Did timeliness improve in 2020/21 compared with the year before?"
+_BETTERED = re.compile(
+    r"^\W*(?:(?:and|so|but)\s+)?(?:has|have|had|did|do|does)\s[^?;]*?(?<!\bto)(?<!\bwho)(?<!\bthat)(?<!\bwhich)\s"
+    r"(?P<verb>(?:improve|worsen|deteriorate)(?:d|ed)?)\b(?=\s+(?:in|between|from|since|over|across|compared|against|on|during|this|last|at|"
+    r"by)\b|\W*$)",
+    re.IGNORECASE,
+)
 RIGHT_AFTER = 40  # letters from the verb to the time
 
 
@@ -49,7 +56,7 @@ def ways_in(text: str) -> list[tuple[int, int]]:
     """
     found = [m.span() for m in _EITHER.finditer(text)]
     if find_periods(text):
-        found += [m.span() for m in _GOT.finditer(text)]
+        found += [m.span() for m in _GOT.finditer(text)] + [m.span("verb") for m in _BETTERED.finditer(text)]
     return found + [m.span("verb") for m in _moves(text)]
 
 

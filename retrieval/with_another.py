@@ -17,7 +17,8 @@ _PEOPLE = (
 _HAVING = r"(?:with|have|has|had|having|who\s+(?:have|has|had)|diagnosed\s+with|known\s+to\s+have)"
 _ASKED = Asked(rf"\bhow\s+many\b[^?,]*?\b{_PEOPLE}\b[^?,]*?\s{_HAVING}\s+(?:an?\s+|the\s+)?(?=[a-z])")
 _SAID = re.compile(
-    rf"\s+(?:[a-z’'-]+\s+){{0,3}}?{_PEOPLE}(?:\s+and\s+young\s+people)?\s+{_HAVING}\s+(?P<what>(?:an?\s+|the\s+)?[^,;.()]+)",
+    rf"\s+(?:[a-z’'-]+\s+){{0,3}}?{_PEOPLE}(?:\s+and\s+young\s+people)?\s+{_HAVING}\s+(?P<what>(?:an?\s+|the\s+)?[^,;.()]+?)"
+    r"(?=\s+(?:at|on|by|in|during|as)\s|[,;.()]|$)",
     re.IGNORECASE,
 )
 HALF = 0.45  # of a name

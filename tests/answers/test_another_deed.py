@@ -14,6 +14,9 @@ COUNCILS = ("Marlshire",)
      "How many coastal pilots left in Marlshire in 2031/32?"),
     ("How many claims were received in 2031/32?", "how many were upheld", "How many claims were upheld in 2031/32?"),
     ("How many pilots did the Board take on in 2031?", "how many left", "How many pilots left in 2031?"),
+    ("How many boats started to be mended in Marlshire in Q1 2031/32?", "how many stopped being mended in that time",
+     "How many boats stopped being mended in Marlshire in Q1 2031/32?"),
+    ("How many pilots joined in 2031/32?", "how many left in the same year", "How many pilots left in 2031/32?"),
     ("How many claims were received?", "how many have been withdrawn", "How many claims have been withdrawn?"),
 ])
 def test_the_deed_of_a_follow_up_is_put_for_the_last_one(last: str, new: str, whole: str) -> None:

@@ -74,6 +74,8 @@ def printed(answer: Answer) -> list[str]:
     ("Two 2020/21 underspends please: Clinical Services, and Safeguarding and Learning",
      ("what was the 2020/21 underspends of Clinical Services",
       "what was the 2020/21 underspends of Safeguarding and Learning")),
+    ("What share of boats were seen within 15 days and what share within 10?",
+     ("What share of boats were seen within 15 days", "What share of boats were seen within 10 days")),
     ("How many social workers were due to start, and when?", ("How many social workers were due to start",)),
 ])
 def test_the_questions_of_a_question(question: str, parts: tuple[str, ...]) -> None:

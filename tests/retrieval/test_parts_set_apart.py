@@ -20,6 +20,8 @@ PAPER = "a" * 16
     ("How many rowers are there?", "Last year sailing schools took 47 rowers", "47", True),
     ("How many rowers are there?", "The Gull Centre had 47 rowers", "47", True),
     ("How many rowers are at sailing schools?", "Last year sailing schools took 47 rowers", "47", False),
+    ("How many more rowers came?", "A further 47 rowers came", "47", False),
+    ("What would it cost with the extra rowers?", "With the additional 47 rowers", "47", False),
     ("How many rowers are there?", "The county had 470 rowers", "470", False),
     ("How many rowers are there?", "Our aim is for 15 more rowers", "15", True),
     ("How many new rowers are wanted?", "Our aim is for 15 more rowers", "15", False),

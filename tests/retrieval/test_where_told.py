@@ -12,6 +12,8 @@ from retrieval.where_told import where_told, without_standing
     ("How many berths were free when the mooring strategy was written?", "when the mooring strategy was written"),
     ("How many berths are there according to the harbour minutes?", "according to the harbour minutes"),
     ("How many berths were let in the scorecard?", "in the scorecard"),
+    ("In the Harbour Forum table, how many berths were free?", "In the Harbour Forum table"),
+    ("Where did we come in the league table?", ""),
     ("How many report cards were sent?", ""),
     ("How many berths were named in the report back to tenants?", ""),
 ])
