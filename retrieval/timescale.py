@@ -9,7 +9,9 @@ from corpus.words import stem
 _STEMS = frozenset((stem("timescale"), f"{stem('within')} {stem('timescale')}"))
 _SO_MANY_DAYS = re.compile(
     r"\b(?:within|in)\s+(?:the\s+)?\d+\s+(?:(?:working|school|calendar)\s+)?(?:days|weeks|hours)\b"
-    r"(?!\s+(?:to|of|since|from|before|ending|ended|after|up)\b)|\btime\s?frames?\b|\btime\s+limits?\b",
+    r"(?!\s+(?:to|of|since|from|before|ending|ended|after|up)\b)|"
+    # "Within 20 working days of coming in": what sets the clock going
+    r"\bwithin\s+(?:the\s+)?\d+\s+(?:(?:working|school|calendar)\s+)?(?:days|hours)\s+of\s+|\btime\s?frames?\b|\btime\s+limits?\b",
     re.IGNORECASE,
 )
 
