@@ -8,6 +8,7 @@ import re
 
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft
+from answers.in_a_compound import number_before
 from answers.passages import parts_of
 from corpus.numbers import POUNDS, NumberMention, find_numbers
 from corpus.words import stem
@@ -79,6 +80,8 @@ def number_unsaid(case: Case, draft: Draft) -> str | None:
         return None
     if asks_stock(case.query) and not any(f.unit > 0 and f.fact.quote in whole for f in case.facts):
         return "The papers speak of them, but do not say how many there are."
+    if number_before(noun, whole):
+        return None
     asked = {n.printed for n in find_numbers(text)}
     numbers = [(s, n) for s in said for n in find_numbers(s) if n.printed not in asked]
     if not numbers:

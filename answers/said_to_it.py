@@ -49,10 +49,12 @@ REPLIES, WANTS = 0.6, 0.7
 def reply_adds(query: Query, text: str, chunk: Chunk) -> float:
     """What it adds that a row has a reply beside what was wanted, where what was said to that is asked for; less than
     nothing for the resolution that only wants it. What somebody said back to a remark is told where it is said that
-    they replied, and by no row of figures. 0 where no such thing is asked.
+    they replied, and by no row of figures and no resolution. 0 where no such thing is asked.
     """
     if not asks_reply_to_it(query.text):
-        return _said_back(query.text, text, chunk) if asks_reply(query.text) else 0.0
+        if not asks_reply(query.text):
+            return 0.0
+        return -WANTS if chunk.statement is Statement.RESOLVED else _said_back(query.text, text, chunk)
     if chunk.kind is ChunkKind.ROW:
         cells = text.split(" | ")[1:]
         if any(_RULED.match(c) for c in cells) or _REPLIES.search(chunk.context):
