@@ -45,6 +45,34 @@ def beside_the_limit(asked: str, spans: set[tuple[int, int]]) -> bool:
     )
 
 
+# "Children aged five and over", "those of 4 or under"
+_AND_OVER = re.compile(
+    rf"(?<!-)\b(?P<age>\d{{1,2}}|{'|'.join(WORDS)})\s+(?:years?\s+)?(?:and|or)\s+(?P<way>over|above|older|under|below|younger)\b(?!\s+\d)",
+    re.IGNORECASE,
+)
+_OVER = ("over", "above", "older")
+
+
+def _limits(text: str) -> set[tuple[bool, int]]:
+    """The limits of age that a text names: whether it is of those over it, and the age."""
+    found = [m for m in _LIMIT.finditer(text) if m["name"] or _WHO.search(text[: m.start()])]
+    found += [m for m in _AND_OVER.finditer(text) if _WHO.search(text[: m.start()])]
+    return {
+        (m["way"].lower() in _OVER, int(age) if (age := m["age"].lower()).isdecimal() else WORDS[age]) for m in found
+    }
+
+
+def on_the_other_side(asked: str, said: str) -> bool:
+    """Whether a question asks for those under or over an age, and all that a text tells of is of the others: "the wait
+    was nine weeks for those aged five and over" says nothing of the under-fives.
+    """
+    limits = _limits(asked)
+    told = _limits(said) if limits else set()
+    return bool(told) and all(
+        over != way and (age >= limit if over else age <= limit) for way, limit in limits for over, age in told
+    )
+
+
 _YOUNG = re.compile(
     r"\b(?:under[\s-]?(?:5|fives?)s?|0\s?[-–]\s?[45]|0\s+to\s+[45]|birth|early\s+years|pre-?schools?|nurser(?:y|ies)|toddlers?|bab(?:y|ies)|"
     r"infants?|EYFS|aged)\b",

@@ -27,14 +27,14 @@ _LESS = re.compile(
     r"\b(?:under|below|within|inside|up\s+to|at\s+most|no\s+longer\s+than|"
     r"(?:less|fewer|shorter|no\s+more|younger|nearer|closer|lower|smaller|cheaper)\s+than)[\s-]+(\d[\d.,]*)"
     r"|\bin\s+(\d[\d.,]*)(?=[\s-]+(?:(?:working|school|calendar)[\s-]+)?(?:days?|weeks?|hours?)\b)"
-    r"|\b(\d[\d.,]*)\s+(?:(?:years?|months?|weeks?|days?|hours?|miles?)\s+)?or\s+(?:under|less|fewer|younger|below|shorter)\b",
+    r"|\b(\d[\d.,]*)\s+(?:(?:years?|months?|weeks?|days?|hours?|miles?)\s+)?(?:or|and)\s+(?:under|less|fewer|younger|below|shorter)\b(?!\s+\d)",
     re.IGNORECASE,
 )
 _MORE = re.compile(
     r"\b(?:over|above|beyond|exceed(?:s|ed|ing)?|at\s+least|in\s+excess\s+of|upwards?\s+of|"
     r"(?<!no\s)(?:more|older|longer|greater|further|farther|higher|larger|bigger|dearer)\s+than)[\s-]+(\d[\d.,]*)"
     r"|\b(\d(?:[\d.,]*\d)?)\s?(?:(?:years?|months?|weeks?|days?|hours?|miles?)\s+)?(?:\+|"
-    r"plus\b|or\s+(?:over|more|older|above|longer))",
+    r"plus\b|(?:or|and)\s+(?:over|more|older|above|longer)\b(?!\s+(?:\d|than)))",
     re.IGNORECASE,
 )
 
@@ -148,7 +148,8 @@ WHOLE = 0.75  # a concept named in another wording is named
 
 _BOUND_WORDS = re.compile(
     rf"\b(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})"
-    r"(?=\s+(?:(?:years?|months?|weeks?|days?|hours?|miles?)\s+)?or\s+(?:more|over|fewer|less|older|under|longer|shorter)\b)|"
+    r"(?=\s+(?:(?:years?|months?|weeks?|days?|hours?|miles?)\s+)?(?:or|and)\s+"
+    r"(?:more|over|fewer|less|older|under|longer|shorter)\b)|"
     r"(?:(?<=\bunder\s)|(?<=\bover\s)|(?<=\babove\s)|(?<=\bbelow\s)|(?<=\bbeyond\s)|(?<=\bexcess\sof\s)|(?<=\bleast\s)|(?<=\bthan\s))"
     rf"(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})\b",
     re.IGNORECASE,
