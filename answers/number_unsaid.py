@@ -8,7 +8,7 @@ import re
 
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft
-from answers.in_a_compound import number_before
+from answers.in_a_compound import is_of_one
 from answers.passages import parts_of
 from corpus.numbers import POUNDS, NumberMention, find_numbers
 from corpus.words import stem
@@ -78,10 +78,10 @@ def number_unsaid(case: Case, draft: Draft) -> str | None:
     noun = counted(case.query)
     if noun is None or not _HOW_MANY.match(text):
         return None
+    if is_of_one(case, whole):
+        return None
     if asks_stock(case.query) and not any(f.unit > 0 and f.fact.quote in whole for f in case.facts):
         return "The papers speak of them, but do not say how many there are."
-    if number_before(noun, whole):
-        return None
     asked = {n.printed for n in find_numbers(text)}
     numbers = [(s, n) for s in said for n in find_numbers(s) if n.printed not in asked]
     if not numbers:

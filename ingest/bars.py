@@ -16,6 +16,7 @@ from ingest.sheet import Line, Sheet, Word, around, lines_of
 _FEWEST = 2  # bars
 _APART = 1.5  # points that bars of one chart may begin or be high apart
 _BEHIND = 1.6  # ems after the end of a bar, within which its figure begins
+_OVER = 1.0  # ems that the end of a name may reach over the beginning of its bar
 _LEADING = 1.6  # ems from one baseline of a name to the next
 _MANY = 400  # shaded areas on a page: beyond it is a map or a drawing
 
@@ -74,16 +75,19 @@ def _level(bar: Box, line: Line) -> bool:
     return bar.top - 0.2 * line.size < line.baseline - 0.28 * line.size < bar.bottom + 0.2 * line.size
 
 
+def _before(word: Word, bar: Box) -> bool:
+    """Whether a word stands before a bar, or is the end of a name that the bar begins on."""
+    return word.x0 < bar.x0 - 1 and word.x1 <= bar.x0 + _OVER * word.size
+
+
 def _value(bar: Box, sheet: Sheet, lines: Sequence[Line]) -> tuple[Word, ...]:
     """The figure at the end of a bar, inside or behind it; () where there is none, or where other words are level."""
     size = next((line.size for line in lines if _level(bar, line)), 0.0)
-    level = [w for line in lines if _level(bar, line) for w in line.words if w.x1 > bar.x0 + 1]
+    level = [w for line in lines if _level(bar, line) for w in line.words if w.x0 >= bar.x0 - 1]
     level = [w for w in level if w.x0 <= bar.x1 + 30 * size]
     near = sorted((w for w in level if w.x0 < bar.x1 + _BEHIND * size), key=lambda w: w.x0)
     text = " ".join(w.text for w in near)
     if not near or len(near) > 2 or not is_figure(text) or not any(c.isdigit() for c in text):
-        return ()
-    if near[0].x0 < bar.x1 and near[0].x0 < bar.x0:
         return ()
     middle, over = near[0].middle, near[0].centre
     if any(f.x0 < over < f.x1 and f.top < middle < f.bottom and f is not bar and not _holds(f, bar)
@@ -102,7 +106,7 @@ def _holds(outer: Box, bar: Box) -> bool:
 def _name(bar: Box, lines: Sequence[Line]) -> tuple[Word, ...]:
     """The words before a bar on its level; () for none."""
     level = (w for line in lines if _level(bar, line) for w in line.words)
-    words = sorted((w for w in level if w.x1 <= bar.x0 + 1), key=lambda w: w.x0)
+    words = sorted((w for w in level if _before(w, bar)), key=lambda w: w.x0)
     run: list[Word] = []
     for w in reversed(words):
         if run and run[-1].x0 - w.x1 > 1.5 * w.size:
@@ -124,7 +128,7 @@ def _spread(bars: Sequence[Box], names: Sequence[tuple[Word, ...]], lines: Seque
                 away = step * (line.baseline - at)
                 if away < 1:
                     continue
-                whole = all(left - 2 * size <= w.x0 and w.x1 <= bar.x0 + 1 for w in line.words)
+                whole = all(left - 2 * size <= w.x0 and _before(w, bar) for w in line.words)
                 fits = whole and away <= _LEADING * size and abs(line.size - size) < 0.5 and line.bold == name[0].bold
                 if not fits or any(_level(b, line) for b in bars) or taken & set(line.words):
                     break
