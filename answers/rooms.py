@@ -61,6 +61,7 @@ from corpus.glossary import Glossary
 from corpus.numbers import find_numbers
 from retrieval.asked_price import SAVED
 from retrieval.asked_reference import asks_name_of
+from retrieval.asked_reply import asks_assurances
 from retrieval.asked_times import asks_date_itself
 from retrieval.asked_unit import DURATION, asks_named_sum, asks_what_is_paid
 from retrieval.asked_why import asks_what_to_do
@@ -241,7 +242,9 @@ def _by_kind(query: Query) -> tuple[Answerer, ...]:
             return (rows_that, whole_table, whole_list, passage)
         case Wanted.LIST:
             return (every_decision, dated_rows, counted_rows, rows_that, titled_table, whole_list, whole_table, passage)
-        case Wanted.PASSAGE if asks_which_one(query.text) or asks_of_an_occasion(query.text):
+        case Wanted.PASSAGE if (
+            asks_which_one(query.text) or asks_of_an_occasion(query.text) or asks_assurances(query.text)
+        ):
             return (passage,)
         case Wanted.PASSAGE if asks_named_sum(query.text):
             return (named_sum, sum_in_words)

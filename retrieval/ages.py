@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from corpus.numbers import WORDS
 
@@ -53,13 +54,14 @@ _AND_OVER = re.compile(
 _OVER = ("over", "above", "older")
 
 
-def _limits(text: str) -> set[tuple[bool, int]]:
+@lru_cache(maxsize=2_000)
+def _limits(text: str) -> frozenset[tuple[bool, int]]:
     """The limits of age that a text names: whether it is of those over it, and the age."""
     found = [m for m in _LIMIT.finditer(text) if m["name"] or _WHO.search(text[: m.start()])]
     found += [m for m in _AND_OVER.finditer(text) if _WHO.search(text[: m.start()])]
-    return {
+    return frozenset(
         (m["way"].lower() in _OVER, int(age) if (age := m["age"].lower()).isdecimal() else WORDS[age]) for m in found
-    }
+    )
 
 
 def on_the_other_side(asked: str, said: str) -> bool:
@@ -67,7 +69,7 @@ def on_the_other_side(asked: str, said: str) -> bool:
     was nine weeks for those aged five and over" says nothing of the under-fives.
     """
     limits = _limits(asked)
-    told = _limits(said) if limits else set()
+    told = _limits(said) if limits else frozenset[tuple[bool, int]]()
     return bool(told) and all(
         over != way and (age >= limit if over else age <= limit) for way, limit in limits for over, age in told
     )

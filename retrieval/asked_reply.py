@@ -46,6 +46,11 @@ def asks_reply(text: str) -> bool:
     return (_REPLIED.search(text) or _ASSURED.search(text)) is not None and _FIGURE.search(text) is None
 
 
+def asks_assurances(text: str) -> bool:
+    """Whether a question asks what assurances were given: words that somebody said, and no rows of a table."""
+    return _ASSURED.search(text) is not None
+
+
 def verb_of_reply(text: str) -> tuple[int, int] | None:
     """Where the words stand with which a question asks for a reply, (start, end); None where it asks for none, or says
     to what they replied ("respond to the survey"), which may be of those who answered it.
