@@ -14,7 +14,7 @@ from answers.answer import WORKED_OUT, AnswerKind
 from answers.claimed import ends_asked, ends_elsewhere, names_claim, right_before, whole_of
 from answers.columns import column_of_shares, column_total
 from answers.draft import Case, Draft, Line, Quote
-from answers.row_shares import rows_of_share, share_in_table, whole_before, whole_beside, whole_given
+from answers.row_shares import row_and_total, rows_of_share, share_in_table, whole_before, whole_beside, whole_given
 from answers.sentence import sentences_of
 from answers.slips import sentence_slips
 from answers.sums import agrees, change_in_percent, percent
@@ -183,6 +183,10 @@ def _share(case: Case, claimed: Decimal) -> Draft | None:
     for share in case.facts:
         if share.fact.unit != PERCENT or share.fact.value != claimed or names_claim(case, share, claimed) < COVERAGE:
             continue
+        if share.fact.locator.cell is not None and (tabled := row_and_total(case, share.fact)) is not None:
+            sums = f"{tabled[0].printed} of {tabled[1].printed}"
+            worked = percent(tabled[0].value or claimed, tabled[1].value or claimed)
+            return _verdict(claimed, worked, sums, (share.fact, *tabled))
         beside = [
             f.fact
             for f in case.facts

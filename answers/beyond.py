@@ -42,6 +42,7 @@ from corpus.numbers import find_numbers
 from corpus.period_patterns import MONTHS
 from corpus.period_reading import find_periods
 from corpus.words import STOP
+from retrieval.ages import on_the_other_side
 from retrieval.counted import counted, ends_noun
 from retrieval.marked_names import numbers_each
 from retrieval.named_rows import spans_in
@@ -331,6 +332,8 @@ _AGES_SAID = re.compile(r"\baged?\b|\byear[\s-]olds?\b", re.IGNORECASE)
 
 def _of_another_age(case: Case, draft: Draft) -> str | None:
     """Other ages than those asked for, where the evidence names its own."""
+    if draft.kind is AnswerKind.PASSAGE and on_the_other_side(case.query.text, _lead(draft)):
+        return "The papers do not give this for the ages asked about."
     asked = _AGED.search(case.query.text)
     if asked is None:
         return None

@@ -47,10 +47,17 @@ _HEADS_COLUMN = re.compile(
 _OF_FUNDING = re.compile(
     r"\b(?:fund(?:s|ed|ing|ers?)?|financing|paid\s+for|contributions?|income|grants)\b", re.IGNORECASE
 )
+_ALL_FUNDING = re.compile(
+    r"\W*total\s+(?:[a-z]+\s+)?(?:funding|financing|resources|sources|income)\b|\W*(?:funding|financing)\s+total\b",
+    re.IGNORECASE,
+)
+_TITLES_SOURCES = re.compile(
+    rf"\bsources?\s+of\s+(?:the\s+)?{_MONEY}\b|\b(?:funding|income)\s+sources\b", re.IGNORECASE
+)
 _ASKING = stem_set(
     "fund funds funded funding funder funders source sources money come comes coming pay pays paid paying finance "
     "financed contribute contributes contributed income stream streams partner partners who list cash grant grants "
-    "organisation agency body"
+    "organisation agency body amount amounts sum sums total totals"
 )
 _NOTHING = re.compile(r"\W*(?:0(?:[.,]0+)?|nil|none|n/?a)?\W*$", re.IGNORECASE)
 
@@ -89,7 +96,15 @@ def _paying(whole: WholeTable, paper: Paper, block: int) -> Iterator[int]:
         yield from range(headed + 1, next((n for n in heads if n > headed), len(rows)))
         return
     title = whole.table.caption or (paper.blocks[block].headings or ("",))[-1]
+    totals = [n for n, r in enumerate(rows) if TOTAL.match(r[0]) or _ALL_FUNDING.match(r[0])]
+    summed = next((n for n in totals if _ALL_FUNDING.match(rows[n][0])), None)
+    if summed is not None:  # under what it costs, and over what they come to
+        yield from range(max((n for n in (*totals, *heads) if n < summed), default=-1) + 1, summed)
+        return
     column = whole.table.header[-1][0] if whole.table.header else ""
+    if not column and _TITLES_SOURCES.search(title):
+        yield from range(len(rows))
+        return
     if _HEADS_COLUMN.match(column) and (_OF_FUNDING.search(title) or _OF_FUNDING.search(column)):
         yield from range(len(rows))
 

@@ -16,11 +16,28 @@ _GRADE = re.compile(
     r"not\s+(?:been\s+)?(?:inspected|graded|judged|rated)|single[\s-]word)\b",
     re.IGNORECASE,
 )
+# The grade of a council's services, and those of the homes and schools that children live in and go to.
+_OF_THE_WHOLE = re.compile(
+    r"\b(?:grades?|ratings?|judge?ments?|rat(?:e|ed)|judged?|graded?)\b[^?]*\b(?:children['’]?s\s+(?:social\s+care|services?)|(?:the|our)\s+"
+    r"(?:council|authority|borough|county|service)|local\s+authority|us)\b(?!\s+(?:homes?|schools?|own))",
+    re.IGNORECASE,
+)
+_PLACES = re.compile(
+    r"\b(?:homes?|schools?|academ(?:y|ies)|nurser(?:y|ies)|settings?|childminders?|colleges?|providers?)\b[^.;]{0,60}?"
+    r"\b(?:rat|judg|grad)(?:es?|ed|ing)\b",
+    re.IGNORECASE,
+)
+_WHOLE_SAID = re.compile(
+    r"\b(?:services?|local\s+authority|council|ILACS|overall\s+(?:effectiveness|judge?ment|grade|rating))\b",
+    re.IGNORECASE,
+)
 
 
 def grade_unsaid(case: Case, draft: Draft) -> str | None:
     """Why what is offered for an inspector's grade does not give one; None where it does and where none is asked."""
+    said = " ".join(draft.quotes[n].text for n in draft.headline.quotes) or draft.headline.text
+    if _OF_THE_WHOLE.search(case.query.text) and _PLACES.search(said) and not _WHOLE_SAID.search(said):
+        return "The papers give the ratings of places alone, and not the one asked for."
     if _ASKED.match(case.query.text) is None:
         return None
-    said = " ".join(draft.quotes[n].text for n in draft.headline.quotes) or draft.headline.text
     return None if _GRADE.search(said) else "These papers do not state the rating asked for."

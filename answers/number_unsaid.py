@@ -8,6 +8,7 @@ import re
 
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft
+from answers.in_a_compound import is_of_one
 from answers.passages import parts_of
 from corpus.numbers import POUNDS, NumberMention, find_numbers
 from corpus.words import stem
@@ -76,6 +77,8 @@ def number_unsaid(case: Case, draft: Draft) -> str | None:
         return "The papers give a share of something else, and not this one."
     noun = counted(case.query)
     if noun is None or not _HOW_MANY.match(text):
+        return None
+    if is_of_one(case, whole):
         return None
     if asks_stock(case.query) and not any(f.unit > 0 and f.fact.quote in whole for f in case.facts):
         return "The papers speak of them, but do not say how many there are."

@@ -65,10 +65,27 @@ def question_before(parts: tuple[str, ...], n: int) -> int | None:
     """Which of the few sentences before one puts a question that it may be part of the reply to; None for none, and for
     a question itself.
     """
-    if puts_question(parts[n]):
+    if puts_question(parts[n]) or is_listed_question(parts, n):
         return None
     before = range(n - 1, max(-1, n - REACH), -1)
-    return next((k for k in before if puts_question(parts[k]) or _ASKED_FOR.search(parts[k])), None)
+    put = (puts_question(parts[k]) or _ASKED_FOR.search(parts[k]) or is_listed_question(parts, k) for k in before)
+    return next((k for k, asks in zip(before, put, strict=True) if asks), None)
+
+
+def is_listed_question(parts: tuple[str, ...], n: int) -> bool:
+    """Whether a sentence is a question under a lead to several of them, and no answer: "Members asked: • Whether a
+    pilot could be found."
+    """
+    return n > 0 and _INDIRECT.match(parts[n]) is not None and _LEADS_QUESTIONS.search(parts[0]) is not None
+
+
+_LEADS_QUESTIONS = re.compile(
+    r"\b(?:asked|ask|queried|questions?|enquired|inquired|wanted\s+to\s+know|raised)\b[^.?]*:\W*$", re.IGNORECASE
+)
+_INDIRECT = re.compile(
+    r"\W*(?:\w{1,3}[.)]\s+)?(?:whether|if|how|what|why|when|where|which|who)\s(?:[^\s.?]+\s+){1,24}?[^\s.?]+\.\W*$",
+    re.IGNORECASE,
+)
 
 
 # A request is replied to as a question is: "asked that members be told of numbers by ward".

@@ -30,6 +30,7 @@ from answers.figures import figure, figure_in
 from answers.forms import CLOCK
 from answers.funders import asks_funders, funders
 from answers.held_against import against_theirs, asked_against_theirs
+from answers.in_a_compound import in_a_compound
 from answers.in_full import in_full
 from answers.lists import clear_list, led_list, whole_list
 from answers.meetings import meeting_times, next_meeting
@@ -60,6 +61,7 @@ from corpus.glossary import Glossary
 from corpus.numbers import find_numbers
 from retrieval.asked_price import SAVED
 from retrieval.asked_reference import asks_name_of
+from retrieval.asked_reply import asks_assurances
 from retrieval.asked_times import asks_date_itself
 from retrieval.asked_unit import DURATION, asks_named_sum, asks_what_is_paid
 from retrieval.asked_why import asks_what_to_do
@@ -141,7 +143,7 @@ def _known_better(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, .
         draft = figure_in(case, draft.quotes[0]) or figure(case) or draft
     if draft is not steps[-1].outcome:
         steps.append(Step("whole_list" if draft.kind is AnswerKind.LIST else "figure_in", draft))
-    if answerer in (passage, each_part, told_in_words, sum_in_words, whole_list, clear_list, decision):
+    if answerer in (passage, each_part, told_in_words, in_a_compound, sum_in_words, whole_list, clear_list, decision):
         if (premise := false_premise(case)) is not None:
             steps.append(Step("false_premise", premise))
         elif (lacking := uncovered(case, draft)) is not None:
@@ -219,7 +221,7 @@ def _by_kind(query: Query) -> tuple[Answerer, ...]:
         case Wanted.FIGURE if asks_size_of_change(query.text):
             return (size_of_change, figure, told_in_words if wants_number(query) else passage)
         case Wanted.FIGURE:
-            return (figure, told_in_words if wants_number(query) else passage)
+            return (figure, in_a_compound, told_in_words if wants_number(query) else passage)
         case Wanted.DATE | Wanted.PEOPLE if asks_when_moved(query.text):
             return (moved_when,)  # a sentence that tells something else of them would be read as the answer
         case Wanted.PEOPLE if asks_predecessor(query.text):
@@ -240,7 +242,9 @@ def _by_kind(query: Query) -> tuple[Answerer, ...]:
             return (rows_that, whole_table, whole_list, passage)
         case Wanted.LIST:
             return (every_decision, dated_rows, counted_rows, rows_that, titled_table, whole_list, whole_table, passage)
-        case Wanted.PASSAGE if asks_which_one(query.text) or asks_of_an_occasion(query.text):
+        case Wanted.PASSAGE if (
+            asks_which_one(query.text) or asks_of_an_occasion(query.text) or asks_assurances(query.text)
+        ):
             return (passage,)
         case Wanted.PASSAGE if asks_named_sum(query.text):
             return (named_sum, sum_in_words)

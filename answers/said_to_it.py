@@ -12,7 +12,7 @@ from answers.answer import AnswerKind
 from answers.draft import Case, Draft
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.words import content_stems
-from retrieval.asked_reply import asks_reply, verb_of_reply
+from retrieval.asked_reply import asks_assurances, asks_reply, verb_of_reply
 from retrieval.query import Query
 
 _IT = (
@@ -49,10 +49,12 @@ REPLIES, WANTS = 0.6, 0.7
 def reply_adds(query: Query, text: str, chunk: Chunk) -> float:
     """What it adds that a row has a reply beside what was wanted, where what was said to that is asked for; less than
     nothing for the resolution that only wants it. What somebody said back to a remark is told where it is said that
-    they replied, and by no row of figures. 0 where no such thing is asked.
+    they replied, and by no row of figures and no resolution. 0 where no such thing is asked.
     """
     if not asks_reply_to_it(query.text):
-        return _said_back(query.text, text, chunk) if asks_reply(query.text) else 0.0
+        if not asks_reply(query.text):
+            return 0.0
+        return -WANTS if chunk.statement is Statement.RESOLVED else _said_back(query.text, text, chunk)
     if chunk.kind is ChunkKind.ROW:
         cells = text.split(" | ")[1:]
         if any(_RULED.match(c) for c in cells) or _REPLIES.search(chunk.context):
@@ -68,6 +70,10 @@ def _said_back(asked: str, text: str, chunk: Chunk) -> float:
     """What it adds that a sentence tells that somebody replied, and more where it is the one whose reply is asked for;
     less than nothing for a row of figures.
     """
+    if asks_assurances(asked):
+        if chunk.kind is ChunkKind.ROW:
+            return -OF_FIGURES
+        return SAID_BACK if _ASSURES.search(text) else SAID_BACK / 2 if _SAYS.search(text) else 0.0
     if chunk.kind is ChunkKind.ROW:
         return 0.0 if _WORDS.search(text.partition(" | ")[2]) else -OF_FIGURES
     back = REPLIES_SO.search(text)
@@ -87,6 +93,7 @@ _REPLIER = re.compile(
     r"\b(?:how|what)\s+(?:did|does|has|had)\s+(?P<who>(?:[\w'’.-]+\s+){1,6}?)(?:respon|repl|react|answer|say)",
     re.IGNORECASE,
 )
+_ASSURES = re.compile(r"\b(?:re)?assur(?:ed?|ing|ances?)\b", re.IGNORECASE)
 SAID_BACK, OF_FIGURES = 0.4, 0.6
 
 
@@ -105,7 +112,7 @@ def reply_untold(case: Case, draft: Draft) -> str | None:
 
 
 _SAYS = re.compile(
-    r"\b(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respon(?:ds?|ded|ses?)|said|says|explain(?:s|ed)|told|assur(?:es|ed)|confirm(?:s|ed)|advis(?:es|ed)|"
+    r"\b(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respon(?:ds?|ded|ses?)|said|says|explain(?:s|ed)|told|assur(?:es|ed|ances?)|confirm(?:s|ed)|advis(?:es|ed)|"
     r"stat(?:es|ed)|acknowledg\w+|accept(?:s|ed)?|agree[ds]?|reject(?:s|ed)?|refus\w+|thought|hoped?|promis\w+|undert(?:ook|aken)|pointed\s+out|"
     r"report(?:s|ed)\s+that|admitted|conceded|denied|insisted|stressed|add(?:s|ed)\s+that|clarified|not(?:es|ed)\s+that|apologis\w+|wrote|"
     r"express\w+|comment\w+|felt|believed|welcomed|offered|warned|suggested|considered|supported|opposed|argued|reaction|view)\b",

@@ -17,7 +17,7 @@ from answers.mark_meant import mark_adds
 from answers.on_roll import asks_of_roll, on_roll
 from answers.own_turn import turn_adds
 from answers.reason_told import told_as_reason
-from answers.replies import REACH, asks_for_questions, question_before, sentences_of, with_replies
+from answers.replies import REACH, asks_for_questions, is_listed_question, question_before, sentences_of, with_replies
 from answers.run_in_titles import run_in_title
 from answers.who_asked import wish_adds
 from corpus.chunk import Chunk, ChunkKind, Statement
@@ -84,7 +84,7 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
         for n, text in enumerate(parts):
             if not of_roll and on_roll(text, hit.chunk):
                 continue  # who came is not what was said, wished or decided
-            if not of_paper and about_paper(text):
+            if (not of_paper and about_paper(text)) or (answers_wanted and is_listed_question(parts, n)):
                 continue
             replies = before and (hit.chunk.statement is Statement.REPLY or hit.asked)
             asked = before if replies or not n else parts[n - 1]

@@ -12,6 +12,7 @@ from statistics import mean
 from corpus.paper import Box, Table
 from ingest.aligned import aligned_grids
 from ingest.banded import banded_grids
+from ingest.bars import bar_grids
 from ingest.columns import columns_apart
 from ingest.grid import Cell, Grid, is_figure, is_period, overlap, text_of
 from ingest.lines import goes_on
@@ -28,10 +29,15 @@ _CAPTION = re.compile(r"^(?:table|figure|fig\.?|chart|graph)\s+[A-Z]?\d", re.IGN
 
 
 def find_grids(sheet: Sheet) -> tuple[Grid, ...]:
-    """The page's tables, top down: drawn with rules, parted by rules or shades, or only aligned; () for none."""
+    """The page's tables, top down: charts of bars, drawn with rules, parted by rules or shades, or only aligned; () for
+    none.
+    """
+    bars = list(bar_grids(sheet))
+    sheet = _without(sheet, bars) if bars else sheet
     grids = [g for g in ruled_grids(sheet) if not _is_prose(g)]
     if any(states_none(g) for g in grids):
         grids = list(with_their_rows(grids, banded_grids(sheet.words, sheet)))
+    _add_apart(bars, grids)
     rest = _without(sheet, grids)
     _add_apart(banded_grids(rest.words, rest), grids)
     rest = _without(sheet, grids)

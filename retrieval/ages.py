@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from corpus.numbers import WORDS
 
@@ -42,6 +43,35 @@ def beside_the_limit(asked: str, spans: set[tuple[int, int]]) -> bool:
     ]
     return bool(spans and limits) and all(
         low >= age if way == "under" else high <= age for way, age in limits for low, high in spans
+    )
+
+
+# "Children aged five and over", "those of 4 or under"
+_AND_OVER = re.compile(
+    rf"(?<!-)\b(?P<age>\d{{1,2}}|{'|'.join(WORDS)})\s+(?:years?\s+)?(?:and|or)\s+(?P<way>over|above|older|under|below|younger)\b(?!\s+\d)",
+    re.IGNORECASE,
+)
+_OVER = ("over", "above", "older")
+
+
+@lru_cache(maxsize=2_000)
+def _limits(text: str) -> frozenset[tuple[bool, int]]:
+    """The limits of age that a text names: whether it is of those over it, and the age."""
+    found = [m for m in _LIMIT.finditer(text) if m["name"] or _WHO.search(text[: m.start()])]
+    found += [m for m in _AND_OVER.finditer(text) if _WHO.search(text[: m.start()])]
+    return frozenset(
+        (m["way"].lower() in _OVER, int(age) if (age := m["age"].lower()).isdecimal() else WORDS[age]) for m in found
+    )
+
+
+def on_the_other_side(asked: str, said: str) -> bool:
+    """Whether a question asks for those under or over an age, and all that a text tells of is of the others: "the wait
+    was nine weeks for those aged five and over" says nothing of the under-fives.
+    """
+    limits = _limits(asked)
+    told = _limits(said) if limits else frozenset[tuple[bool, int]]()
+    return bool(told) and all(
+        over != way and (age >= limit if over else age <= limit) for way, limit in limits for over, age in told
     )
 
 

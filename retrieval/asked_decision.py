@@ -24,6 +24,13 @@ _CHOSEN = re.compile(
     r"(?:options?|plans?|budgets?|scenarios?|models?|case|schemes?|strateg(?:y|ies)|programmes?|packages?|routes?|choice)\b",
     re.IGNORECASE,
 )
+# "What did the board decide to tell the owners?": what it told them stands in its decision.
+DECIDED_TO = re.compile(
+    r"^\W*(?:(?:and|so)\s+)?what\s+(?:did|has|had|have|was|were)\s+(?:[\w’'-]+\s+){0,6}?"
+    r"(?:decided?|resolved?|agreed?|voted?|determined?)\s+to\s+(?:tell|say|ask|advise|inform|recommend|report|write|send|request|urge|"
+    r"invite|instruct)\b",
+    re.IGNORECASE,
+)
 # "How did members vote on falling rolls?", "did the panel back the charge?": what was decided, whatever it is about.
 _VOTED = re.compile(
     r"\bhow\s+did\s+(?!(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)(?:[\w'’]+\s+){1,6}?vote\b|\bvoted?\s+on\b|\bhow\s+did\s+the\s+vote\s+go\b|"

@@ -25,6 +25,13 @@ _ASKING_VERB = re.compile(
     rf"\bhow\s+(?:did|does|do|has|have|had)\s+{_WHO}(?P<verb>{_SAID_BACK})(?:\s+to\s+(?:this|that|it|them|these|those))?\W*$",
     re.IGNORECASE,
 )
+# "What assurances were given to members about …?": whatever was said back to what worried them.
+_ASSURED = re.compile(
+    r"\bwhat\s+(?:kind\s+of\s+|other\s+)?(?P<verb>(?:re)?assurances?\s+(?:was|were|has|have|had|did|do)\s+(?:[\w’'.-]+\s+){0,5}?"
+    r"(?:giv(?:e|en)|offer(?:ed)?|provid(?:e|ed)|mad?e|get|got|receiv(?:e|ed)|obtain(?:ed)?|hear|heard)"
+    r"(?:\s+to\s+(?:the\s+)?(?:members?|councillors?|committee|panel|commission|board|scrutiny|parents?|governors?))?)\b",
+    re.IGNORECASE,
+)
 _FIGURE = re.compile(
     r"\bhow\s+(?:many|much)\b|%|\b(?:what|which)\s+(?:percentage|proportion|share|number|rate|total)\b", re.IGNORECASE
 )
@@ -36,12 +43,17 @@ def asks_reply(text: str) -> bool:
     """
     if _WHEN_ASKED.search(text):
         return True
-    return _REPLIED.search(text) is not None and _FIGURE.search(text) is None
+    return (_REPLIED.search(text) or _ASSURED.search(text)) is not None and _FIGURE.search(text) is None
+
+
+def asks_assurances(text: str) -> bool:
+    """Whether a question asks what assurances were given: words that somebody said, and no rows of a table."""
+    return _ASSURED.search(text) is not None
 
 
 def verb_of_reply(text: str) -> tuple[int, int] | None:
-    """Where the verb stands with which a question asks for a reply, (start, end); None where it asks for none, or says
+    """Where the words stand with which a question asks for a reply, (start, end); None where it asks for none, or says
     to what they replied ("respond to the survey"), which may be of those who answered it.
     """
-    m = _ASKING_VERB.search(text)
+    m = _ASKING_VERB.search(text) or _ASSURED.search(text)
     return m.span("verb") if m else None

@@ -114,6 +114,7 @@ from retrieval.stock import no_stock
 from retrieval.times_over import of_times_over
 from retrieval.unsaid import unsaid_of
 from retrieval.wanted import Wanted
+from retrieval.whose_paper import whose_paper
 from retrieval.with_another import with_another
 
 SURE = 0.88  # of what is asked: then the words outweigh that the counted noun is said another way
@@ -234,7 +235,7 @@ def judge(
         else hit.chunk.text
         if (share >= NEARLY and query.unit != "%") or fact.unit in ANYONE
         else before
-    ) + f" {told.lead_up} {hit.asked}"
+    ) + f" {told.lead_up} {hit.asked} {whose_paper(meta, fact)}"
     if unit > 0 and (
         another_group(query, fact, before, hit.chunk.context if fact.locator.cell is not None else "")
         or of_some_alone(query, fact) or of_some_in_total(query, fact)

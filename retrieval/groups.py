@@ -11,7 +11,7 @@ from corpus.period_patterns import MONTHS
 from corpus.period_reading import find_periods
 from corpus.stage import find_stages
 from corpus.words import LIGHT, STOP, content_stems, stem, tokens
-from retrieval.ages import age_unsaid, ages_by_name, beside_the_limit
+from retrieval.ages import age_unsaid, ages_by_name, beside_the_limit, on_the_other_side
 from retrieval.concepts import Concept
 from retrieval.contraries import of_the_contrary
 from retrieval.going_on import up_to_next_clause
@@ -28,14 +28,14 @@ _LESS = re.compile(
     r"\b(?:under|below|within|inside|up\s+to|at\s+most|no\s+longer\s+than|"
     r"(?:less|fewer|shorter|no\s+more|younger|nearer|closer|lower|smaller|cheaper)\s+than)[\s-]+(\d[\d.,]*)"
     r"|\bin\s+(\d[\d.,]*)(?=[\s-]+(?:(?:working|school|calendar)[\s-]+)?(?:days?|weeks?|hours?)\b)"
-    r"|\b(\d[\d.,]*)\s+(?:(?:years?|months?|weeks?|days?|hours?|miles?)\s+)?or\s+(?:under|less|fewer|younger|below|shorter)\b",
+    r"|\b(\d[\d.,]*)\s+(?:(?:years?|months?|weeks?|days?|hours?|miles?)\s+)?(?:or|and)\s+(?:under|less|fewer|younger|below|shorter)\b(?!\s+\d)",
     re.IGNORECASE,
 )
 _MORE = re.compile(
     r"\b(?:over|above|beyond|exceed(?:s|ed|ing)?|at\s+least|in\s+excess\s+of|upwards?\s+of|"
     r"(?<!no\s)(?:more|older|longer|greater|further|farther|higher|larger|bigger|dearer)\s+than)[\s-]+(\d[\d.,]*)"
     r"|\b(\d(?:[\d.,]*\d)?)\s?(?:(?:years?|months?|weeks?|days?|hours?|miles?)\s+)?(?:\+|"
-    r"plus\b|or\s+(?:over|more|older|above|longer))",
+    r"plus\b|(?:or|and)\s+(?:over|more|older|above|longer)\b(?!\s+(?:\d|than)))",
     re.IGNORECASE,
 )
 
@@ -49,12 +49,21 @@ def opposed(query: Query, fact: Fact) -> bool:
         return True
     if _other_ordinal(query.text, said):
         return True
-    if beside_the_limit(query.text, spans_in(row_label(fact)) if fact.locator.cell is not None else set()):
+    if fact.locator.cell is not None and beside_the_limit(query.text, _spans_over(fact)):
         return True
     asked, own = labels_in(query.text), labels_in(said) - labels_in(fact.printed)
     if any(low <= int(x) <= high for low, high in spans_in(said) for x in asked):
         return False  # a 13 year old is one of those aged 11 to 15
     return bool(asked and own) and not asked & own and _ages(query.text) and _ages(said)
+
+
+@lru_cache(maxsize=20_000)
+def _spans_over(fact: Fact) -> set[tuple[int, int]]:
+    """The stretches of ages that a cell's row is named by, else those that its column is."""
+    return spans_in(row_label(fact)) or (spans_in(fact.path[-1]) if len(fact.path) > _HEADED else set())
+
+
+_HEADED = 3  # the table's title twice, the row, and then the column
 
 
 _ORDINAL = re.compile(
@@ -102,6 +111,7 @@ def another_group(query: Query, fact: Fact, before: str = "", over: str = "") ->
     """
     return (
         opposed(query, fact)
+        or (fact.locator.cell is None and on_the_other_side(query.text, fact.quote))
         or age_unsaid(query.text, " ".join((fact.quote, *fact.path, fact.locator.heading or "", before, over)))
         or of_the_contrary(query, fact)
         or limit_missing(query, fact, before)
@@ -149,7 +159,8 @@ WHOLE = 0.75  # a concept named in another wording is named
 
 _BOUND_WORDS = re.compile(
     rf"\b(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})"
-    r"(?=\s+(?:(?:years?|months?|weeks?|days?|hours?|miles?)\s+)?or\s+(?:more|over|fewer|less|older|under|longer|shorter)\b)|"
+    r"(?=\s+(?:(?:years?|months?|weeks?|days?|hours?|miles?)\s+)?(?:or|and)\s+"
+    r"(?:more|over|fewer|less|older|under|longer|shorter)\b)|"
     r"(?:(?<=\bunder\s)|(?<=\bover\s)|(?<=\babove\s)|(?<=\bbelow\s)|(?<=\bbeyond\s)|(?<=\bexcess\sof\s)|(?<=\bleast\s)|(?<=\bthan\s))"
     rf"(?:{'|'.join(w for w in WORDS if WORDS[w] > 1)})\b",
     re.IGNORECASE,

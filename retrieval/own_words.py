@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 from corpus.fact import Fact
-from corpus.numbers import NumberMention, find_numbers
+from corpus.numbers import PERCENT, NumberMention, find_numbers
+from retrieval.led_by_colon import led_by_colon
 from retrieval.one_of_many import is_whole_of_one, whole_and_predicate
 from retrieval.said_of_all import said_of_all
 from retrieval.told_beside import ABOUT, of_another, only_dated, set_beside
@@ -31,6 +32,8 @@ def own_words(fact: Fact) -> str:
         return f"{before} {after}" if of_another(after) else f"{before} {after} {fact.measure}"
     antecedent = fact.measure.partition(" – ")[0] if " – " in fact.measure else ""
     bracketed = before.rstrip().endswith("(") and not _A_NUMBER.search(before)
+    if at and _is_share_of_it(fact, numbers, at):  # "31 boats (8 %) were let": both are of the boats let
+        return f"{antecedent} {' '.join(_beside(fact.quote, numbers, at - 1))}"
     if bracketed and at:  # "underspends in A (£1k), B (£2k)": the lead belongs to each
         antecedent += " " + _LEAD_UP.sub("", fact.quote[: numbers[0].start])
     if at and _AT_A_PRICE.fullmatch(fact.quote[numbers[at - 1].end : numbers[at].start]):
@@ -44,10 +47,19 @@ def own_words(fact: Fact) -> str:
     if at and (takes_up_subject(before) or elliptic):
         antecedent += " " + fact.quote[: numbers[0].start]
     antecedent += f" {_shared_by_run(fact.quote, numbers, at)} {said_of_all(fact.quote, numbers, at)}"
+    antecedent += f" {led_by_colon(fact.quote, numbers, at)}"
     if (whole := _whole_of(fact.quote, numbers, at)) is not None:
         antecedent += " " + " ".join(_beside(fact.quote, numbers, whole))
     counted = bracketed and _BRACKET_OF.match(fact.quote, numbers[at].end)  # "a number (256) of the children placed"
     return f"{antecedent} {before} {'' if bracketed and not counted else after}"
+
+
+def _is_share_of_it(fact: Fact, numbers: tuple[NumberMention, ...], at: int) -> bool:
+    """Whether a number is the share, in brackets, of the count right before it, whose own words then follow it."""
+    count, share = numbers[at - 1], numbers[at]
+    if fact.unit != PERCENT or count.unit is not None or not fact.quote.startswith(")", share.end):
+        return False
+    return _opens_bracket(fact.quote, count.end, share.start)
 
 
 # "A significant number (256) of the children were …": the bracket says which number, and what follows is its own.
@@ -126,6 +138,9 @@ def _beside(quote: str, numbers: tuple[NumberMention, ...], at: int) -> tuple[st
         following += 1  # "54% were seen within 30 working days"
     while following < len(numbers) and _opens_bracket(quote, numbers[following - 1].end, numbers[following].start):
         following += 1  # "31 (8 %) of these children": what follows the bracket is still the first figure's
+        shut = quote.find(")", numbers[following - 1].end) + 1
+        if following < len(numbers) and 0 < shut <= numbers[following].start:  # "31 (8 %) lay over 20 miles away"
+            following += _is_bound(quote, shut, numbers[following])
     end = numbers[following].start if following < len(numbers) else len(quote)
     after = quote[numbers[at].end : end]
     if following < len(numbers) and (lead := _LEADS_ON.search(after) or _next_label(quote, numbers[following], after)):

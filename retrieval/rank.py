@@ -24,6 +24,7 @@ from corpus.store import OPEN_SHELF, Scope, Store
 from corpus.words import JOINT, LIGHT, content_stems, stem, stems
 from retrieval.askers_words import is_askers_own, only_shades
 from retrieval.averages import is_averaged
+from retrieval.being_there import is_being_there
 from retrieval.caseloads import caseload_in
 from retrieval.concepts import Concept
 from retrieval.kind_of_passage import kind_adds
@@ -130,6 +131,7 @@ class Weights:
             if (c.asked.lower() in LIGHT and not is_averaged(query.text, c))
             or only_planned(query, c)
             or (figures and query.unit != "GBP" and c.asked.lower() == OUTTURN)
+            or (figures and is_being_there(query.text, c, query.concepts))
             or (figures and (c.asked.lower() in MEETINGS or is_askers_own(query.text, c.asked, c.start)))
             else min(v, TIMES_SHARE * usual)
             if asks_only(c)

@@ -45,6 +45,21 @@ _TAKEN_UP = re.compile(
 _OPENS_WITH_IT = re.compile(r"^\W*(?:it|they)\s+[a-z]+\b", re.IGNORECASE)  # "It took 2,317 calls"
 
 
+# "The yard kept £700 of this for shared tools": a part of what the sentence before tells of.
+_OF_THIS = re.compile(
+    r"\s?(?:m|bn|k|%|per\s?cent)?\s+of\s+(?:this|it|that)(?=\s*[,;.)]|\s+(?:for|to|on|by|was|is|were|are|went|goes|has|had|have|"
+    r"will|would|and|as|in|from|at|with|into|towards)\b)",
+    re.IGNORECASE,
+)
+
+
+def of_this(quote: str, at: int, after: str) -> bool:
+    """Whether a figure at a place of its sentence, the first that it states, is a part of what was told before it:
+    "£700 of this"; `after` is what follows the figure.
+    """
+    return _OF_THIS.match(after) is not None and not any(c.isdigit() for c in quote[:at])
+
+
 # "There were 66 such children"; "By May 126 practitioners had been trained in its use".
 _SUCH = re.compile(r"\s+such\s+[a-z]", re.IGNORECASE)
 _OF_THOSE = re.compile(r"\s+(?:out\s+)?of\s+(?:these|those)\s+[a-z]", re.IGNORECASE)  # "12 of those berths"
@@ -70,7 +85,7 @@ def said_before(fact: Fact, passage: str) -> str:
     before, after = fact.quote[:at], fact.quote[at + len(fact.printed) :]
     leads = any(said.search(before) for said in (_NAMED_BEFORE, _OPENS_WITH_IT, _TAKEN_UP)) or _says_there_were(fact)
     leads = leads or any(said.match(after) for said in (_SUCH, _OF_THOSE))
-    leads = leads or bool(_WHEN_ALONE.fullmatch(before) and _IN_ITS.match(after))
+    leads = leads or bool(_WHEN_ALONE.fullmatch(before) and _IN_ITS.match(after)) or of_this(fact.quote, at, after)
     elliptic = leaves_noun_out(fact.quote, before, after)
     start = passage.find(fact.quote)
     if start <= 0:
@@ -223,4 +238,5 @@ def lead_of(fact: Fact, told: str) -> str:
     after = fact.quote[len(before) + len(fact.printed) :]
     bare = len(before.split()) <= 1 or leaves_noun_out(fact.quote, before, after)
     leans = bare or _ITS_SUBJECT.search(before) or part_of_told(fact.quote, told)
+    leans = leans or of_this(fact.quote, len(before), after)
     return sentences[-1] if leans else ""

@@ -27,6 +27,7 @@ from retrieval.query import Query
 from retrieval.rank import best_agreement, period_agreement, periods_in
 from retrieval.stages import bare_day_fit, census_fit, position_fit, stage_fit
 from retrieval.wanted import Wanted
+from retrieval.whole_years import LEAST, of_a_part
 
 NOT_COUNTS = (*SHARES, "GBP", *RATES)
 UNDATED = 0.32  # a figure the paper does not date, where the question's time could be its own
@@ -56,6 +57,8 @@ def period_fit(query: Query, fact: Fact, meta: Metadata | None) -> float:
         if bare:
             return max(bare)
     best = max((period_agreement(a, fact.period) for a in query.periods), default=0.0) if fact.period else 0.0
+    if fact.period is not None and any(of_a_part(query.text, a, fact.period) for a in query.periods):
+        return min(best, LEAST)
     best = max((best, *(position_fit(a, fact, meta) for a in query.periods)))
     best = max(best, *(census_fit(a, fact) for a in query.periods))
     if query.stages and fact.period is not None and any(_point_of(a, fact.period) for a in query.periods):

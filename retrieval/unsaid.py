@@ -17,6 +17,7 @@ from corpus.period import NAMES
 from corpus.words import LIGHT
 from retrieval.asked_once import Asked
 from retrieval.asked_unit import COUNT, DURATION
+from retrieval.being_there import is_being_there
 from retrieval.concepts import Concept
 from retrieval.counted import GOES_ON, is_adverb, is_standing, is_verb
 from retrieval.covered import NOWHERE, Covered
@@ -189,7 +190,7 @@ def _telling(query: Query, weights: tuple[float, ...]) -> tuple[Concept, ...]:
     moves = query.wanted in _OVER_TIMES or _EITHER_WAY.search(query.text) is not None
 
     def tells(c: Concept, w: float) -> bool:
-        if c.start < own:
+        if c.start < own or is_being_there(query.text, c, query.concepts):
             return False
         if c.start == does and c.asked.isascii():  # "in-county" is no doing
             return not (is_standing(c) or c.asked.lower() in COMES_ABOUT)

@@ -34,7 +34,7 @@ def test_a_room_that_declined_and_one_that_overruled_are_named(store: Store) -> 
     absent = explain("How many minibuses were bought in Marlshire in 2019?", store)
     assert [step.room for step in absent.steps] == [
         "doubted", "next_meeting", "meeting_times", "top_rows", "rows_with_numbers", "row_of_most", "figure",
-        "told_in_words", "no_figure",
+        "in_a_compound", "told_in_words", "no_figure",
     ]
     assert absent.answer.claims == ()
     overruled = explain("What did the panel decide about plans for referrals of school staff?", store)

@@ -1,0 +1,36 @@
+"""That those who are counted live with, stay in or travel by something: what they are there with says it, and a paper
+need not have the verb. "How many were living with aunts?" is told by "Placed with aunts", "travelling by ferry" by "the
+ferries carried 40".
+"""
+
+from __future__ import annotations
+
+import re
+
+from retrieval.concepts import Concept
+
+_VERBS = frozenset(
+    """live lives lived living stay stays stayed staying reside resides resided residing lodge lodged lodging
+    housed accommodated travel travels travelled travelling traveled traveling ride riding rode based located situated
+    stationed kept stored""".split()
+)
+_SO_FAR = re.compile(
+    r"\s+(?:over|more\s+than|further\s+than|within|under|less\s+than|at\s+least|beyond)\s+\d+\s+(?:miles|km|kilometres)\b",
+    re.IGNORECASE,
+)
+_PUT = frozenset("placed placement placements put".split())  # "placed over 20 miles away" is living there
+_BY = re.compile(r"\s+(?:in|at|with|by|on|under|aboard)\s+(?=[a-z])", re.IGNORECASE)
+WITHIN = 60  # letters after the verb, in which what they are there with begins
+
+
+def is_being_there(text: str, concept: Concept, others: tuple[Concept, ...]) -> bool:
+    """Whether a concept of a question is a verb of being somewhere whose object another concept names, or which is said
+    of a distance.
+    """
+    verb, end = concept.asked.lower(), concept.start + len(concept.asked)
+    if verb not in _VERBS and verb not in _PUT:
+        return False
+    if _SO_FAR.match(text, end):
+        return True
+    begins = _BY.match(text, end) if verb in _VERBS else None
+    return begins is not None and any(begins.end() <= c.start <= begins.end() + WITHIN for c in others)
