@@ -105,7 +105,7 @@ def _of_form(clause: Clause, case: Case, text: str) -> bool:
 
 _MARKS = {"GBP": re.compile(r"£\s?\d"), "%": re.compile(r"\d\s?%|per\s?cent", re.IGNORECASE)}
 SEE = "See also: "
-WEIGHED = 7  # sentences whose meaning is weighed: three more change what one answer in fifty shows, and cost two fifths more
+WEIGHED = 7  # sentences whose meaning is weighed: with ten one answer in fifty shows another, for two fifths more time
 BEST = 3  # sentences that may answer a clause; what an answer has already is among them
 EACH = 2  # sentences of one clause that are shown
 ALIKE = 0.25  # cosine from which a sentence may speak of what a clause asks
