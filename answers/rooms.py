@@ -58,8 +58,10 @@ from answers.whereabouts import asks_where
 from answers.whose import with_council
 from corpus.glossary import Glossary
 from corpus.numbers import find_numbers
+from retrieval.asked_how import asks_how_done
 from retrieval.asked_price import SAVED
 from retrieval.asked_reference import asks_name_of
+from retrieval.asked_reply import asks_reply
 from retrieval.asked_times import asks_date_itself
 from retrieval.asked_unit import DURATION, asks_named_sum, asks_what_is_paid
 from retrieval.asked_why import asks_what_to_do
@@ -272,6 +274,8 @@ def wants_number(query: Query) -> bool:
         or asks_name_of(query.text)
         or asks_what_it_pays_for(query.text)
         or asks_what_to_do(query.text)
+        or asks_reply(query.text)
+        or asks_how_done(query.text)
     ):
         return False
     if query.unit == "GBP" and (asks_what_is_paid(query.text) or SAVED.search(query.text)):

@@ -16,8 +16,11 @@ _REPLIED = re.compile(
 )
 # "What did officers say when asked whether 54% was enough?": the figure is the asker's.
 _WHEN_ASKED = re.compile(
-    rf"\bwhat\s+(?:did|does|has|had)\s+{_WHO}(?:say|answer|reply)\s+when\s+(?:(?:they|he|she|it|members|councillors)\s+(?:were|was)\s+)?"
-    r"(?:asked|challenged|pressed|questioned|quizzed|tackled)\b(?!.*\bhow\s+(?:many|much)\b)",
+    rf"\bwhat\s+(?:did|does|has|had)\s+{_WHO}(?:say|answer|reply)\s+when\s+(?:(?:they|he|she|it|members|councillors)\s+(?:were|was)\s+|"
+    rf"(?!(?:they|he|she|it)\b){_WHO})?"  # "… when Mrs Dale asked about the cost"
+    r"(?:asked|challenged|pressed|questioned|quizzed|tackled)\b(?!.*\bhow\s+(?:many|much)\b)|"
+    r"\bhow\s+(?:was|were|is)\s+(?:that|this|it|they|he|she|(?:the|their|his|her)\s+(?:question|point|concern|worry|query|remark|"
+    r"challenge)s?)\s+(?:answered|replied\s+to|responded\s+to|met|dealt\s+with|countered)\W*$",
     re.IGNORECASE,
 )
 # "… How did the Director answer?": the verb that asks is no subject, where what they replied to does not come after it.

@@ -42,6 +42,13 @@ _TAKEN_UP = re.compile(
     r"(?:(?:rates?|levels?)\s+)?(?:by|among(?:st)?|was|is|were|has|had|stood|rose|fell)\b",
     re.IGNORECASE,
 )
+# "At the end of May the Service was at 7 %": at which of its figures, the sentence before tells.
+_STOOD_AT = re.compile(
+    r"\b(?:the\s+(?:[a-z]+\s+)?(?:service|council|authority|county|borough|city|district|town|area|team|board|trust|department|"
+    r"directorate|company|firm|yard|home|school)|we|performance|progress)\s+(?:was|were|is|are|stood|had\s+been|has\s+been|came\s+in|"
+    rf"had\s+got|remained)\s+at\s+{ABOUT}$",
+    re.IGNORECASE,
+)
 _OPENS_WITH_IT = re.compile(r"^\W*(?:it|they)\s+[a-z]+\b", re.IGNORECASE)  # "It took 2,317 calls"
 
 
@@ -68,7 +75,8 @@ def said_before(fact: Fact, passage: str) -> str:
     if fact.locator.cell is not None or at < 0:
         return ""
     before, after = fact.quote[:at], fact.quote[at + len(fact.printed) :]
-    leads = any(said.search(before) for said in (_NAMED_BEFORE, _OPENS_WITH_IT, _TAKEN_UP)) or _says_there_were(fact)
+    subject = (_NAMED_BEFORE, _OPENS_WITH_IT, _TAKEN_UP, _STOOD_AT)
+    leads = any(said.search(before) for said in subject) or _says_there_were(fact)
     leads = leads or any(said.match(after) for said in (_SUCH, _OF_THOSE))
     leads = leads or bool(_WHEN_ALONE.fullmatch(before) and _IN_ITS.match(after))
     elliptic = leaves_noun_out(fact.quote, before, after)
