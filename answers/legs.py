@@ -78,7 +78,7 @@ _TOGETHER = (
         re.compile(
             r"\b(?:which|who)\s+(?:of\s+(?:them|the\s+two|these|those)\s+)?(?:council\s+|one\s+|authority\s+)?(?:had|has|got|saw|"
             r"report(?:s|ed)|count(?:s|ed)|record(?:s|ed)|told\s+of|took|has\s+had)\s+(?:the\s+)?(?:more|fewer|most|fewest)\s+"
-            r"(?=(?:[\w’'-]+\s+){0,4}?[a-z’'-]+(?:s|children|people|women|men)\b)",
+            r"(?=(?:[\w’'-]+\s+){0,4}?(?:[a-z’'-]+s|children|people|women|men)\b)",
             re.IGNORECASE,
         ),
         "how many ",
@@ -189,10 +189,11 @@ def _unnamed(text: str, shelf: Mapping[str, Listing]) -> str:
         minutes = any(shelf[i].metadata.kind is Kind.MINUTES for i in m.papers)
         staged = [s for s in find_stages(m.text) if s.stage.kind != MONTH and not minutes]
         kept = (years if not dated else []) or [f"for {m.text[s.start : s.end]}" for s in staged]
-        text = f"{text[: m.start]} {kept[0] if kept else ''}  {text[m.end :]}"
+        text = f"{_ITS.sub('', text[: m.start])} {kept[0] if kept else ''}  {text[m.end :]}"
     return " ".join(DANGLING.sub(" ", f"{text}  ").split())
 
 
+_ITS = re.compile(r"\b(?:its|their|our|his|her)\s+$", re.IGNORECASE)  # "in its May update"
 _YEARS = (PeriodKind.FINANCIAL_YEAR, PeriodKind.CALENDAR_YEAR, PeriodKind.ACADEMIC_YEAR)
 
 
