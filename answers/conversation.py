@@ -218,6 +218,12 @@ _COUNTS_NOBODY = re.compile(
     r"\s*(?:and\s+)?how\s+many\s+(?:were|was|are|is|had|have|has|did)\b(?!\s+there\b)", re.IGNORECASE
 )
 
+# "By how many boats?", "from which yards?": what those did or had was said before.
+_OF_HOW_MANY = re.compile(
+    r"\s*(?:by|from|for|of|in|at|to|with|among|across|on)\s+(?:how\s+many|which|what|whom)\b(?!\s+(?:were|was|are|is|did|do|does)\b)",
+    re.IGNORECASE,
+)
+
 # "Which yard had the most?": of what, was said before.
 _HAD_THE_MOST = re.compile(
     r"\s*(?:which|what|who)\s+(?:[\w’'-]+\s+){0,2}?(?:had|has|have|is|was|were|are|got|saw)\s+(?:the\s+)?(?:most|fewest|least|highest|"
@@ -240,6 +246,8 @@ def _leans(question: str, authorities: tuple[str, ...]) -> bool:
     if re.match(r"\s*[a-z]", question) and not _VERBS.search(question) and len(subject) <= MOST_BARE:
         return True  # "girls?": a phrase alone, in small letters, goes on with the talk
     if _WHAT_IF.match(question) and len(subject) <= MOST_POINTING:
+        return True
+    if _OF_HOW_MANY.match(rest) and len(subject) <= MOST_BARE:
         return True
     if (_COUNTS_NOBODY.match(rest) or _OF_IT.search(rest)) and len(subject) <= MOST_BARE:
         return True

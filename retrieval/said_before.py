@@ -181,8 +181,28 @@ def _asked_before(told: str) -> str:
     apart = told.rstrip(" ").endswith("\n")  # a paragraph of its own answers only what the one before it ends with
     line = told[told.rstrip().rfind("\n") + 1 :]
     sentences = split_sentences(line)[-1 if apart else -ANSWERED_WITHIN :]
-    at = next((n for n in reversed(range(len(sentences))) if SPOKEN_QUESTION.search(sentences[n])), None)
+    at = next(
+        (
+            n for n in reversed(range(len(sentences)))
+            if SPOKEN_QUESTION.search(sentences[n]) or _SO_SHE_ASKED.search(sentences[n])
+        ),
+        None,
+    )
+    if at and _ASKS_OF_THAT.match(sentences[at]):
+        at -= 1  # "How many boats was that, she asked.": of what the sentence before told
     return " ".join(sentences[at:]) if at is not None else ""
+
+
+# "How many boats was that, she asked.", "Why, asked Councillor Dale, was the slip shut?"
+_SO_SHE_ASKED = re.compile(
+    r"^\W*(?i:how|what|which|who|why|when|where)\b[^.?!]*,\s+"
+    r"(?:(?:he|she|they|members|councillors|[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,2})\s+"
+    r"(?:then\s+|also\s+)?asked|asked\s+(?:he|she|they|members|[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,2}))\b"
+)
+_ASKS_OF_THAT = re.compile(
+    r"^\W*(?:how|what)\s+(?:[\w’'-]+\s+){0,4}?(?:was|were|is|are|did|does)\s+(?:that|this|it|those|they)\b",
+    re.IGNORECASE,
+)
 
 
 # "In reply to a question from Councillor Dale, Ms Fox said that …", "Asked about fares, he said …".
