@@ -88,7 +88,7 @@ def one_slip(a: str, b: str) -> bool:
     """Whether two words differ by one letter left out, added or changed, or two neighbours swapped (Damerau 1964)."""
     if a == b:
         return True
-    if len(a) == len(b) and len(a) < LONG and sorted(a) != sorted(b) and not _another_vowel(a, b):
+    if len(a) == len(b) and len(a) < LONG and sorted(a) != sorted(b):
         return False  # "shoot" is no slip for "short": in a short word another letter is another word
     if len(a) == len(b):
         differ = [i for i in range(len(a)) if a[i] != b[i]]
@@ -101,19 +101,6 @@ def one_slip(a: str, b: str) -> bool:
     short, long = sorted((a, b), key=len)
     i = next((i for i in range(len(short)) if short[i] != long[i]), len(short))
     return len(long) - len(short) == 1 and short[i:] == long[i + 1 :]
-
-
-VOWEL = 6  # letters from which a wrong vowel in the middle is a slip: "defecit", "benifit"
-
-
-def _another_vowel(a: str, b: str) -> bool:
-    """Whether two words of one length differ by one vowel, neither their first letter nor among their last two."""
-    differ = [i for i in range(len(a)) if a[i] != b[i]]
-    inside = len(differ) == 1 and 0 < differ[0] < len(a) - 2
-    return inside and len(a) >= VOWEL and {a[differ[0]], b[differ[0]]} <= _VOWELS
-
-
-_VOWELS = frozenset("aeiou")
 
 
 def spelled_out(question: str, store: Store) -> tuple[Term, ...]:
