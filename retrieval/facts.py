@@ -35,6 +35,7 @@ from retrieval.each_its_own import of_another_name
 from retrieval.each_its_place import of_another_place
 from retrieval.each_or_all import of_each
 from retrieval.events_not_people import of_events_alone, of_those_who_go
+from retrieval.events_or_holders import of_holders
 from retrieval.fact_hit import FactHit as FactHit
 from retrieval.given import (
     asks_of_given,
@@ -67,6 +68,7 @@ from retrieval.kinds import (
     superlative_said,
 )
 from retrieval.kinds_of_people import other_people
+from retrieval.led_elsewhere import led_elsewhere
 from retrieval.limbs import limb_missing
 from retrieval.limits_of_plans import of_its_limit
 from retrieval.marked_names import of_the_very_mark
@@ -265,10 +267,10 @@ def judge(
         )
         or (query.unit == COUNT and (counts_another(noun, fact, query.text) or other_people(query.text, fact)))
         or unasked_base(query, fact)
-        or of_a_neighbour(query, fact) or of_another_place(query, fact)
+        or of_a_neighbour(query, fact) or of_another_place(query, fact) or led_elsewhere(query, fact)
         or of_another_name(query, fact) or of_no_distance(query.text, fact)
         or limb_missing(query, told.said, told.around)
-        or of_events_alone(query, fact) or of_those_who_go(query, fact)
+        or of_events_alone(query, fact) or of_those_who_go(query, fact) or of_holders(query, fact)
         or of_times_over(query, fact) or of_events(query, fact) or of_the_rest(query, fact) or of_a_rise(query, fact)
         or of_no_move(query, fact) or (query.unit == COUNT and of_a_scale(fact))
         or of_a_sample(query, fact) or only_more(query, fact) or with_another(query, fact)
