@@ -18,7 +18,7 @@ _REPLIED = re.compile(
 _WHEN_ASKED = re.compile(
     rf"\bwhat\s+(?:did|does|has|had)\s+{_WHO}(?:say|answer|reply)\s+when\s+(?:(?:they|he|she|it|members|councillors)\s+(?:were|was)\s+|"
     rf"(?!(?:they|he|she|it)\b){_WHO})?"  # "… when Mrs Dale asked about the cost"
-    r"(?:asked|challenged|pressed|questioned|quizzed|tackled)\b(?!.*\bhow\s+(?:many|much)\b)|"
+    r"(?:asked|challenged|pressed|questioned|quizzed|tackled)\b(?!(?!\s+how\s+many\b).*\bhow\s+(?:many|much)\b)|"
     r"\bhow\s+(?:was|were|is)\s+(?:that|this|it|they|he|she|(?:the|their|his|her)\s+(?:question|point|concern|worry|query|remark|"
     r"challenge)s?)\s+(?:answered|replied\s+to|responded\s+to|met|dealt\s+with|countered)\W*$",
     re.IGNORECASE,
