@@ -24,8 +24,10 @@ def dated_around(asked: tuple[Period, ...], fact: Fact, chunk: Chunk) -> bool:
     """Whether an undated figure of a sentence is of a time asked for by the dates around it alone; False where none is
     asked for, and where any of them is of another time.
     """
-    if not asked or fact.period is not None or fact.locator.cell is not None:
+    if not asked or fact.locator.cell is not None:
         return False
+    if fact.period is not None and (fact.bound or not any(fact.period.covers(p) for p in asked)):
+        return False  # the year of its report, taken from a heading, is less exact than the dates beside it
     if _all_of(asked, periods_in(chunk.text)):
         return True
     return _IN_THE_YEAR.search(fact.quote) is not None and _all_of(asked, periods_in(chunk.context))

@@ -230,7 +230,7 @@ def judge(
     words = content_stems(_ON_DAY.sub(" ", fact.measure))
     precision = sum(w in asked for w in words) / len(words) if words else 0.0
     period, area = period_fit(query, fact, meta), area_fit(query, fact, meta)
-    if 0.0 < period < AROUND and dated_around(query.periods, fact, hit.chunk):
+    if period < AROUND and dated_around(query.periods, fact, hit.chunk):
         period = AROUND
     when = fact.period
     if when and any(p.covers(when) for p in query.periods) and superlative_said(query.text, own_words(fact)):

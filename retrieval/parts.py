@@ -39,6 +39,8 @@ def is_whole(query: Query, fact: Fact) -> bool:
         return True
     if is_whole_of_one(fact) and not _ALL_ASKED.search(query.text) and _says_more_of_part(query, fact):
         return True
+    if is_whole_of_one(fact) and _SHARE_GIVEN.search(query.text) and not _ALL_ASKED.search(query.text):
+        return True  # "88 % are in touch – how many is that?" is told by the 44 of "44 of 50"
     part = part_asked(query)
     if part and _given_as_part(query, fact):
         return False
@@ -92,6 +94,7 @@ def _says_more_of_part(query: Query, fact: Fact) -> bool:
     return any(named(c, part) >= HALF and named(c, whole) < HALF for c in query.concepts)
 
 
+_SHARE_GIVEN = Asked(r"\d\s?(?:%|per\s?cent)[^?]*\bhow\s+many\b[^?]*\b(?:is|was|are|were)\s+(?:that|this|it|those)\b")
 _ALL_ASKED = re.compile(r"\b(?:out\s+of\s+how\s+many|in\s+(?:all|total)|altogether|totals?)\b", re.IGNORECASE)
 
 

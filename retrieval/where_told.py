@@ -31,6 +31,8 @@ _WHERE_TOLD = re.compile(
     r"(?:item|section|discussion|debate|presentation|slides?|chapter|appendix|annex|foreword|key\s+data(?:\s+page)?|"
     r"page|slide\s+pack|paragraph)\b(?:\s+\d+)?(?:\s+(?:of|on|about)\s+(?:the\s+)?[\w'’-]+)?"
     r"|^\W*(?:slide|page|table|item|para(?:graph)?|appendix|chapter)\s+(?:\d[\w.]*|[A-Z])\b[^:,?]{0,40}[:,]"
+    # "Harbour Board update: how many …?"
+    r"|^\W*[^:?]{3,90}?\b(?:update|report|item|minutes|briefing|presentation|summary)\s*:(?=\s+(?:how|what|which|who|when|where)\b)"
     r"|^\W*section\s+(?:\d[\d.]*|[A-Z])\b(?:\s+(?:of|in|on)\b[^:,?]{0,40})?\s*[:,]",
     re.IGNORECASE,
 )
