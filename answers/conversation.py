@@ -78,6 +78,8 @@ def completed(question: str, history: tuple[str, ...], authorities: tuple[str, .
     before = next((p.period for p in find_periods(last) if not names_a_paper(last, p)), None)
     question = dated_day(dated_part(question, before), before)
     rest = _OPENERS.sub("", question).strip()
+    if (of_whom := _of_how_many(rest, last)) is not None:
+        return of_whom
     if (itself := _of_the_same_time(rest, last, authorities)) is not None:
         return itself
     whole = (
@@ -87,6 +89,17 @@ def completed(question: str, history: tuple[str, ...], authorities: tuple[str, .
         or (None if _COMPARES.match(question) else swapped(rest, last, authorities))
     )
     return whole or f"{_without_time(_without_paper(_first_asked(last), rest), rest).rstrip(' ?.')}{JOINED}{rest}"
+
+
+def _of_how_many(rest: str, last: str) -> str | None:
+    """A follow-up that counts those of whom the figure before was told, "by how many boats?", asked first, and of what
+    the last question counted; None for any other.
+    """
+    counted = _HOW_MANY.match(last) if _OF_HOW_MANY.match(rest) and JOINED not in last else None
+    return f"{rest.rstrip(' ?.')}, {last[counted.end() :].lstrip()}" if counted else None
+
+
+_HOW_MANY = re.compile(r"\W*(?:and\s+|so\s+)?how\s+many\s+(?!of\b)", re.IGNORECASE)
 
 
 def _of_an_entry(question: str) -> bool:
