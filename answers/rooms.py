@@ -258,6 +258,9 @@ def _by_kind(query: Query) -> tuple[Answerer, ...]:
             return (passage,)
 
 
+_SUM_IN_THE_RED = re.compile(
+    r"\W*(?:and\s+|so\s+)?what\s+(?:[\w-]+\s+){0,3}?(?:deficit|surplus|shortfall|overspend|underspend)\b", re.IGNORECASE
+)
 # "Which savings does the budget report doubt?": names are asked for, whatever money they stand for.
 _NO_AMOUNT = re.compile(
     r"\W*(?:and\s+|so\s+)?(?:which|who|whose|where|why)\b(?!.*\b(?:how\s+much|costs?)\b)", re.IGNORECASE
@@ -291,6 +294,8 @@ def wants_number(query: Query) -> bool:
             re.IGNORECASE,
         )
     ):
+        return True
+    if query.wanted is Wanted.FIGURE and _SUM_IN_THE_RED.match(query.text):
         return True
     return query.wanted is Wanted.FIGURE and bool(
         re.search(
