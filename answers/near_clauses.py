@@ -44,7 +44,7 @@ def with_clauses(draft: Draft, looked: Looked) -> Draft:
     """
     held = " ".join((*(q.text for q in draft.quotes), *(line.text for line in draft.body)))
     quotes: list[Quote] = []
-    own = [q.text.strip(" .") for q in draft.quotes]
+    own = [q.text.strip(" .") for q in draft.quotes] if draft.kind is AnswerKind.PEOPLE else []
     for near in _nearest([(c, _of_clause(c, looked)) for c in looked.clauses], held):
         # What an answer has cut out of a sentence is not shown with the rest of that sentence after all.
         quotes += [q for q in near if q not in quotes and not any(said in q.text for said in own)]
