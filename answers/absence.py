@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, joined
@@ -149,7 +150,7 @@ def _instead(case: Case, paper: Paper) -> Draft | None:
     """Who came in whose place: of those the question names, where it names one."""
     names = _names_asked(case)
     told = [
-        (q, _pair_of(names, s) if names else s)
+        _pair_alone(q, _pair_of(names, s)) if names else (q, s)
         for q, s in absence_sentences(paper)
         if _TOLD_INSTEAD.search(f"{s} {_label_of(q)}") and _of(names, s)
     ]
@@ -159,6 +160,11 @@ def _instead(case: Case, paper: Paper) -> Draft | None:
         if _TOLD_INSTEAD.search(f"{e.over} {e.text}") and _of(names, e.text) and not _said_already(e.text, told)
     ]
     return _told(paper, told + beside if not names else (told or beside)[:1])
+
+
+def _pair_alone(quote: Quote, pair: str) -> tuple[Quote, str]:
+    """A pair with its own words for its quote, where its paragraph has them: the other pairs answer nothing."""
+    return (replace(quote, text=pair) if pair in quote.text else quote), pair
 
 
 def _label_of(quote: Quote) -> str:

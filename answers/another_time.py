@@ -17,6 +17,7 @@ from retrieval.groups import in_order
 from retrieval.looking_ahead import asks_ahead
 from retrieval.query import Query
 from retrieval.rank import best_agreement, coverage, periods_in, stem_set
+from retrieval.section_day import section_day
 from retrieval.slots import RECENT
 from retrieval.wanted import Wanted
 
@@ -168,7 +169,7 @@ def papers_end(case: Case, draft: Draft) -> date | None:
         return None
     if _WHAT_WAS_SAID.search(query.text) and _speaks_of_the_time(case, draft):
         return None
-    dates = [x.metadata.date for x in (case.shelf[h.chunk.paper] for h in case.hits[:3])]
+    dates = [section_day(h.chunk) or case.shelf[h.chunk.paper].metadata.date for h in case.hits[:3]]
     if not query.periods or any(d is None for d in dates):
         return None
     last = max(d for d in dates if d is not None)

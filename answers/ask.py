@@ -50,6 +50,7 @@ from retrieval.not_meant import what_is_meant
 from retrieval.query import Query
 from retrieval.search import investigate
 from retrieval.taught_at_home import taught_at_home
+from retrieval.vacant_posts import as_vacancies
 from retrieval.wanted import Wanted, wanted_of
 
 
@@ -246,7 +247,7 @@ def _case(
     is what says the kind of answer, where that is not the question itself.
     """
     question = taught_at_home(by_date(counted_since(question)))
-    question, not_meant = what_is_meant(attended(as_caseload(in_care(question))))
+    question, not_meant = what_is_meant(attended(as_vacancies(as_caseload(in_care(question)))))
     question, scope = meeting_meant(question, store, scope)
     shelf = {x.id: x for x in store.listing(scope)}
     authorities = _authorities(shelf)

@@ -33,6 +33,7 @@ from answers.reason_untold import reason_untold
 from answers.said_to_it import reply_untold
 from answers.said_yet import yet_to_say
 from answers.score_unsaid import score_unsaid
+from answers.since_then import told_only_since
 from answers.undated import names_no_time
 from answers.valued import not_valued
 from answers.vote_untold import vote_untold
@@ -58,7 +59,7 @@ def beyond(case: Case, draft: Draft) -> Refusal | None:
     """
     found = (missing(case, draft) for missing in (
         _withheld, not_chosen, of_a_namesake, names_no_such, names_nobody, names_no_place, names_no_time, still_to_come,
-        only_on_roll, only_recommended, reply_untold, vote_untold, _unpriced, not_valued, _unsaved,
+        told_only_since, only_on_roll, only_recommended, reply_untold, vote_untold, _unpriced, not_valued, _unsaved,
         _of_the_figure, _among_some, _became_in_words, given_for_another_time,
         _of_another_age, not_broken_down, reason_untold, yet_to_say, number_unsaid, replies_unsaid,
         score_unsaid, grade_unsaid, most_unsaid, names_no_asker, lists_none_so, says_no_deed,

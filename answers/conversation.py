@@ -79,6 +79,8 @@ def completed(question: str, history: tuple[str, ...], authorities: tuple[str, .
     before = next((p.period for p in find_periods(last) if not names_a_paper(last, p)), None)
     question = dated_day(dated_part(question, before), before)
     rest = _OPENERS.sub("", question).strip()
+    if (of_whom := _of_how_many(rest, last)) is not None:
+        return of_whom
     if (itself := _of_the_same_time(rest, last, authorities)) is not None:
         return itself
     whole = (
@@ -88,6 +90,17 @@ def completed(question: str, history: tuple[str, ...], authorities: tuple[str, .
         or (None if _COMPARES.match(question) else swapped(rest, last, authorities))
     )
     return whole or f"{_without_time(_without_paper(_first_asked(last), rest), rest).rstrip(' ?.')}{JOINED}{rest}"
+
+
+def _of_how_many(rest: str, last: str) -> str | None:
+    """A follow-up that counts those of whom the figure before was told, "by how many boats?", asked first, and of what
+    the last question counted; None for any other.
+    """
+    counted = _HOW_MANY.match(last) if _OF_HOW_MANY.match(rest) and JOINED not in last else None
+    return f"{rest.rstrip(' ?.')}, {last[counted.end() :].lstrip()}" if counted else None
+
+
+_HOW_MANY = re.compile(r"\W*(?:and\s+|so\s+)?how\s+many\s+(?!of\b)", re.IGNORECASE)
 
 
 def _of_an_entry(question: str) -> bool:
@@ -219,6 +232,12 @@ _COUNTS_NOBODY = re.compile(
     r"\s*(?:and\s+)?how\s+many\s+(?:were|was|are|is|had|have|has|did)\b(?!\s+there\b)", re.IGNORECASE
 )
 
+# "By how many boats?", "from which yards?": what those did or had was said before.
+_OF_HOW_MANY = re.compile(
+    r"\s*(?:by|from|for|of|in|at|to|with|among|across|on)\s+(?:how\s+many|which|what|whom)\b(?!\s+(?:were|was|are|is|did|do|does)\b)",
+    re.IGNORECASE,
+)
+
 # "Which yard had the most?": of what, was said before.
 _HAD_THE_MOST = re.compile(
     r"\s*(?:which|what|who)\s+(?:[\w’'-]+\s+){0,2}?(?:had|has|have|is|was|were|are|got|saw)\s+(?:the\s+)?(?:most|fewest|least|highest|"
@@ -241,6 +260,8 @@ def _leans(question: str, authorities: tuple[str, ...]) -> bool:
     if re.match(r"\s*[a-z]", question) and not _VERBS.search(question) and len(subject) <= MOST_BARE:
         return True  # "girls?": a phrase alone, in small letters, goes on with the talk
     if _WHAT_IF.match(question) and len(subject) <= MOST_POINTING:
+        return True
+    if _OF_HOW_MANY.match(rest) and len(subject) <= MOST_BARE:
         return True
     if (_COUNTS_NOBODY.match(rest) or _OF_IT.search(rest)) and len(subject) <= MOST_BARE:
         return True

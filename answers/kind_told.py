@@ -90,6 +90,13 @@ _WHICH_THING = re.compile(
     r"college|university|site|building|estate|ward|town|village)\s+(?!(?:places?|sizes?|types?|phases?)\b)[a-z]",
     re.IGNORECASE,
 )
+# Who was there stands behind a label: "In attendance: Councillor Dale; Ms Fox, Harbour Master".
+ROLL_TOLD = re.compile(
+    r"\W*(?:(?:also|others?|officers|members|those|councillors)\s+)*(?:in\s+attendance|present|attend(?:ed|ing|ees))\s*[:–-]\s*[A-Z]",
+    re.IGNORECASE,
+)
+ATTENDED_ASKED = re.compile(r"\b(?:attend\w*|present|came|was\s+there|were\s+there|turned\s+up)\b", re.IGNORECASE)
+ON_ROLL = 1.2
 TOLD, NOT_TOLD = 0.45, 0.35
 ENDS = 0.3
 FELL, TAKES_OVER, REFERRED = 0.35, 0.6, 0.9
@@ -116,6 +123,8 @@ def kind_adds(query: Query, text: str, chunk: Chunk) -> float:
         bonus += TOLD if new_names(asked, text) else -NOT_TOLD
     if _WHICH_THING.search(asked) and not new_names(asked, text) and chunk.kind is ChunkKind.ROW:
         bonus -= NOT_TOLD
+    if query.wanted is Wanted.PEOPLE and ROLL_TOLD.match(text) and ATTENDED_ASKED.search(asked):
+        bonus += ON_ROLL
     return bonus + where_adds(asked, text)
 
 

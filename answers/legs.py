@@ -76,6 +76,15 @@ _EACH = re.compile(
 _TOGETHER = (
     (
         re.compile(
+            r"\b(?:which|who)\s+(?:of\s+(?:them|the\s+two|these|those)\s+)?(?:council\s+|one\s+|authority\s+)?(?:had|has|got|saw|"
+            r"report(?:s|ed)|count(?:s|ed)|record(?:s|ed)|told\s+of|took|has\s+had)\s+(?:the\s+)?(?:more|fewer|most|fewest)\s+"
+            r"(?=(?:[\w’'-]+\s+){0,4}?(?:[a-z’'-]+s|children|people|women|men)\b)",
+            re.IGNORECASE,
+        ),
+        "how many ",
+    ),
+    (
+        re.compile(
             r"\bhow\s+(?:did|do|does|have|has)\s+(the\s+(?:number|rate|share|percentage|proportion|cost)\b.*?)\s+"
             r"(?:change|compare|differ|move)d?\b",
             re.IGNORECASE,
@@ -140,6 +149,8 @@ def _leg(text: str, name: str, authorities: tuple[str, ...], shelf: Mapping[str,
     councils = tuple(dict.fromkeys(s.value for s in settings if s.kind == "council"))
     named, own = _papers_named(text, shelf), _papers_of(councils, shelf)
     both = tuple(i for i in named if i in own)
+    if own and not both and len(named) > 1:
+        named = ()  # what is called so here are papers of others: "Ferryport in its May update"
     alone = _unnamed(text, shelf) if len(both or named) < len(shelf) else text
     return Leg(
         CAME_OF_IT.sub(FIGURE, NEWER.sub(FIGURE, alone)),
@@ -178,10 +189,11 @@ def _unnamed(text: str, shelf: Mapping[str, Listing]) -> str:
         minutes = any(shelf[i].metadata.kind is Kind.MINUTES for i in m.papers)
         staged = [s for s in find_stages(m.text) if s.stage.kind != MONTH and not minutes]
         kept = (years if not dated else []) or [f"for {m.text[s.start : s.end]}" for s in staged]
-        text = f"{text[: m.start]} {kept[0] if kept else ''}  {text[m.end :]}"
+        text = f"{_ITS.sub('', text[: m.start])} {kept[0] if kept else ''}  {text[m.end :]}"
     return " ".join(DANGLING.sub(" ", f"{text}  ").split())
 
 
+_ITS = re.compile(r"\b(?:its|their|our|his|her)\s+$", re.IGNORECASE)  # "in its May update"
 _YEARS = (PeriodKind.FINANCIAL_YEAR, PeriodKind.CALENDAR_YEAR, PeriodKind.ACADEMIC_YEAR)
 
 
@@ -264,11 +276,22 @@ def _parts_here(question: str, join: re.Match[str], left: list[Setting], marks: 
         question, left[-1], right[0]
     ):
         return False
+    if join.group().strip() in _DASHES and _ASKS.match(question[join.end() :]) and not _ASKS_AT_ALL.search(
+        question[: join.start()]
+    ):
+        return False  # "Ferryport harbour panel - how many …?": what stands before says only whose
     asks = _ASKS.match(question[join.end() :]) or ANOTHER_FIGURE.match(question[join.end() :])
     contrast = _CONTRAST.search(join.group()) is not None
     if not asks and right[0].start - join.end() > (IN_THE_CLAUSE if contrast else AT_ONCE):
         return False
     return any(set_apart(a, b) for a in left for b in right)
+
+
+_DASHES = ("-", "–", "—")
+_ASKS_AT_ALL = re.compile(
+    r"\b(?:who|what|when|where|which|how|why|is|are|was|were|did|do|does|has|have|had|will|give|tell|show|list|compare)\b|\?",
+    re.IGNORECASE,
+)
 
 
 def _is_stretch(question: str, first: Setting, last: Setting) -> bool:
@@ -280,7 +303,9 @@ def _is_stretch(question: str, first: Setting, last: Setting) -> bool:
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?(?:end\s+of\s+)?", re.IGNORECASE)
 _WHAT_ARE_THEY = re.compile(
-    r"(?:\s*[-–,.;?]\s*)(?:what\s+(?:are|were)\s+(?:they|these|those|the\s+two|both)|give\s+(?:me\s+)?both.*)\W*$",
+    r"(?:\s*[-–,.;?]\s*)(?:what\s+(?:are|were)\s+(?:they|these|those|the\s+two|both)|give\s+(?:me\s+|us\s+)?(?:both|each|the\s+two).*|"
+    r"(?:the\s+)?(?:figures?|numbers?|rates?|amounts?|sums?)\s+(?:for|of)\s+(?:both|each|the\s+two).*|"
+    r"both\s+(?:the\s+)?(?:figures|numbers|rates|amounts|sums).*)\W*$",
     re.IGNORECASE,
 )  # asked of the parts together, it asks nothing of each
 # "… told us what it was. What was said, and what does the report show?": the first of them asks what stands before.

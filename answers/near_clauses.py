@@ -13,6 +13,7 @@ from dataclasses import replace
 from answers.answer import AnswerKind
 from answers.clauses import IF_IT_CAME, Clause
 from answers.draft import Case, Draft, Line, Looked, Quote
+from answers.people_named import people_in
 from answers.weighing import weigh
 from corpus.numbers import find_numbers
 from corpus.period_reading import bare_months, find_periods
@@ -43,8 +44,10 @@ def with_clauses(draft: Draft, looked: Looked) -> Draft:
     """
     held = " ".join((*(q.text for q in draft.quotes), *(line.text for line in draft.body)))
     quotes: list[Quote] = []
+    own = [q.text.strip(" .") for q in draft.quotes] if draft.kind is AnswerKind.PEOPLE else []
     for near in _nearest([(c, _of_clause(c, looked)) for c in looked.clauses], held):
-        quotes += [q for q in near if q not in quotes]
+        # What an answer has cut out of a sentence is not shown with the rest of that sentence after all.
+        quotes += [q for q in near if q not in quotes and not any(said in q.text for said in own)]
     if not quotes:
         return draft
     at = len(draft.quotes)
@@ -90,6 +93,8 @@ def _of_form(clause: Clause, case: Case, text: str) -> bool:
         return False
     if IF_IT_CAME.match(clause.asking):
         return True
+    if case.query.wanted is Wanted.PEOPLE and not people_in(text):
+        return False
     times = {p.period for p in find_periods(case.query.text)}
     dated = any(p.period not in times for p in find_periods(text)) or bool(bare_months(text))
     if case.query.wanted is Wanted.DATE:

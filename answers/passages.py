@@ -94,7 +94,11 @@ def told_in_words(case: Case) -> Draft | None:
         return None
     best = weighed[0]
     asked = {n.printed for n in find_numbers(query.text)}
-    units = {_UNIT_SAID.get(n.unit or "", COUNT) for n in find_numbers(best.text) if n.printed not in asked}
+    units = {
+        _UNIT_SAID.get(n.unit or "", COUNT)
+        for n in find_numbers(best.text)
+        if n.printed not in asked and not _BY_SO_MUCH.search(best.text[: n.start])
+    }
     dated = not query.periods or best_agreement(query.periods, periods_in(best.text)) >= SAME_TIME
     alike = max((h.likeness for h in case.hits if h.chunk.id == best.chunk.id), default=0.0)
     in_unit = says_stretch(best.text) if query.unit == DURATION else (query.unit or COUNT) in units
@@ -112,6 +116,14 @@ def told_in_words(case: Case) -> Draft | None:
         return None
     _, telling = max(zip(case.finding.weights.values, query.concepts, strict=True), key=lambda pair: pair[0])
     return passage(case) if named(telling, stem_set(f"{best.text} {best.chunk.text}")) >= TELLING else None
+
+
+# "Losses were down by two": how far they moved is not how many there were.
+_BY_SO_MUCH = re.compile(
+    r"\b(?:down|up|rose|risen|fell|fallen|grew|grown|dropped|increased|decreased|reduced|lower|higher)\s+by\s+(?:(?:about|around|over|"
+    r"nearly|only|just|some|a\s+further)\s+)*£?$",
+    re.IGNORECASE,
+)
 
 
 def _of_fewer(case: Case, best: Sentence) -> bool:

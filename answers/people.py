@@ -32,6 +32,7 @@ from answers.represented import represented
 from answers.roll import APOLOGY, LISTED_ABOVE, UNEXCUSED, Entry, minutes_of, people_apart, roll_of
 from corpus.paper import BlockKind, Paper
 from corpus.period import PeriodKind
+from corpus.sentences import split_sentences
 from corpus.words import content_stems
 from retrieval.rank import stem_set
 
@@ -164,14 +165,14 @@ def _office(case: Case, paper: Paper) -> Draft | None:
             for part in (*_at_label(block.text, name), *_by_office(block.text, name)):
                 held = marks.search(part)
                 if held and _person(part[: held.start()]) and not _NEW_SENTENCE.search(part[: held.start()]):
-                    found.append((name, n, _PRESENT_LABEL.sub("", part).strip()))
+                    found.append((name, n, _PRESENT_LABEL.sub("", _in_its_sentence(part, held.start())).strip()))
                     break
             else:
                 continue
             break
     if len(found) < len(asked):
         return None
-    quotes = [Quote(paper.id, paper.locator(n), paper.blocks[n].text) for _, n, _ in found]
+    quotes = [Quote(paper.id, paper.locator(n), _words_of(paper.blocks[n].text, part)) for _, n, part in found]
     headline = "; ".join(_OF_SEVERAL.sub("", part.rstrip(" .")) for _, _, part in found) + "."
     body = tuple(Line(f"“{shortened(q.text, 60)}”", (k,)) for k, q in enumerate(dict.fromkeys(quotes)))
     return Draft(
@@ -180,6 +181,24 @@ def _office(case: Case, paper: Paper) -> Draft | None:
         tuple(dict.fromkeys(quotes)) if len(set(quotes)) > 1 else (quotes[0],) * len(quotes),
         body,
     )
+
+
+def _words_of(text: str, part: str) -> str:
+    """What of a paragraph is quoted for a part of it: a sentence of several by itself, else all of it."""
+    return part if part in split_sentences(text) and len(split_sentences(text)) > 1 else text
+
+
+def _in_its_sentence(part: str, at: int) -> str:
+    """The sentence of a part in which an office is named, where that has a person's name before the office; the part
+    as it is otherwise ("Cllr A. Dale (Chair)" is one).
+    """
+    start = 0
+    for sentence in split_sentences(part):
+        begins = part.find(sentence, start)
+        if begins <= at < begins + len(sentence):
+            return sentence if people_in(part[begins:at]) else part
+        start = max(begins, start)
+    return part
 
 
 _OF_SEVERAL = re.compile(r"^(?:Councillors|Cllrs)\s+(?!.*\band\b)")  # of whom one is told

@@ -59,9 +59,10 @@ from answers.whereabouts import asks_where
 from answers.whose import with_council
 from corpus.glossary import Glossary
 from corpus.numbers import find_numbers
+from retrieval.asked_how import asks_how_done
 from retrieval.asked_price import SAVED
 from retrieval.asked_reference import asks_name_of
-from retrieval.asked_reply import asks_assurances
+from retrieval.asked_reply import asks_assurances, asks_reply
 from retrieval.asked_times import asks_date_itself
 from retrieval.asked_unit import DURATION, asks_named_sum, asks_what_is_paid
 from retrieval.asked_why import asks_what_to_do
@@ -260,6 +261,9 @@ def _by_kind(query: Query) -> tuple[Answerer, ...]:
             return (passage,)
 
 
+_SUM_IN_THE_RED = re.compile(
+    r"\W*(?:and\s+|so\s+)?what\s+(?:[\w-]+\s+){0,3}?(?:deficit|surplus|shortfall|overspend|underspend)\b", re.IGNORECASE
+)
 # "Which savings does the budget report doubt?": names are asked for, whatever money they stand for.
 _NO_AMOUNT = re.compile(
     r"\W*(?:and\s+|so\s+)?(?:which|who|whose|where|why)\b(?!.*\b(?:how\s+much|costs?)\b)", re.IGNORECASE
@@ -276,6 +280,8 @@ def wants_number(query: Query) -> bool:
         or asks_name_of(query.text)
         or asks_what_it_pays_for(query.text)
         or asks_what_to_do(query.text)
+        or asks_reply(query.text)
+        or asks_how_done(query.text)
     ):
         return False
     if query.unit == "GBP" and (asks_what_is_paid(query.text) or SAVED.search(query.text)):
@@ -291,6 +297,8 @@ def wants_number(query: Query) -> bool:
             re.IGNORECASE,
         )
     ):
+        return True
+    if query.wanted is Wanted.FIGURE and _SUM_IN_THE_RED.match(query.text):
         return True
     return query.wanted is Wanted.FIGURE and bool(
         re.search(

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from answers.abstention import Refusal
 from answers.draft import Case, Draft, joined
+from answers.figures_listed import figures_listed
 from answers.passages import parts_of
 from corpus.fact import Fact
 from corpus.numbers import WORDS
@@ -49,6 +50,8 @@ def questions_in(question: str) -> tuple[str, ...]:
         names = [n.strip() for n in re.split(apart, m["names"]) if n.strip()]
         if len(names) > 1:
             return tuple(f"what was the {m['noun']} of {name}" for name in names)
+    if listed := figures_listed(question):
+        return listed
     lead = _LEAD.match(question)
     parts = tuple(p for p in parts_of(question[lead.end() :] if lead else question) if not _MORE_OF_IT.match(p))
     if len(parts) < 2:

@@ -13,6 +13,7 @@ from retrieval.asked_unit import COUNT
 from retrieval.bases import of_events
 from retrieval.counted import counted
 from retrieval.facts import FactHit
+from retrieval.given import given_already
 from retrieval.groups import another_group
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
@@ -52,6 +53,7 @@ def share_of_it(case: Case) -> FactHit | None:
         and f.area
         and f.coverage >= SURE
         and f.role >= 0.7
+        and not given_already(case.query, f.fact)
         and (not case.query.periods or f.period >= PERIOD)
         and not _counted_beside(case, f)
         and not another_group(case.query, f.fact, over=f.hit.chunk.context)

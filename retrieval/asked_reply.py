@@ -15,9 +15,15 @@ _REPLIED = re.compile(
     re.IGNORECASE,
 )
 # "What did officers say when asked whether 54% was enough?": the figure is the asker's.
+_ASKED_OF = r"(?:asked|challenged|pressed|questioned|quizzed|tackled)\b"
+_NO_NUMBER = r"(?!.*\bhow\s+(?:many|much)\b)"
 _WHEN_ASKED = re.compile(
-    rf"\bwhat\s+(?:did|does|has|had)\s+{_WHO}(?:say|answer|reply)\s+when\s+(?:(?:they|he|she|it|members|councillors)\s+(?:were|was)\s+)?"
-    r"(?:asked|challenged|pressed|questioned|quizzed|tackled)\b(?!.*\bhow\s+(?:many|much)\b)",
+    rf"\bwhat\s+(?:did|does|has|had)\s+{_WHO}(?:say|answer|reply)\s+when\s+(?:"
+    rf"(?:(?:they|he|she|it|members|councillors)\s+(?:were|was)\s+)?{_ASKED_OF}{_NO_NUMBER}|"
+    # "… when Mrs Dale asked about the cost", "… asked how many were let": what she asked is told.
+    rf"(?!(?:they|he|she|it)\b){_WHO}{_ASKED_OF}(?:\s+how\s+many\b|{_NO_NUMBER}))|"
+    r"\bhow\s+(?:was|were|is)\s+(?:that|this|it|they|he|she|(?:the|their|his|her)\s+(?:question|point|concern|worry|query|remark|"
+    r"challenge)s?)\s+(?:answered|replied\s+to|responded\s+to|met|dealt\s+with|countered)\W*$",
     re.IGNORECASE,
 )
 # "… How did the Director answer?": the verb that asks is no subject, where what they replied to does not come after it.

@@ -61,7 +61,11 @@ _WHY = re.compile(
 # "How was the list brought down?" asks by what means, which is told as a cause.
 _MEANS = re.compile(
     r"\bhow\s+(?:was|were|has|have|had)\s+(?:[\w'’/-]+\s+){1,9}?(?:brought\s+(?:down|up|back)|cut|reduced|shortened|turned\s+(?:a)?round|"
-    r"achieved|cleared|got\s+down|halved|whittled\s+down|sped\s+up|speeded\s+up)\b",
+    r"achieved|cleared|got\s+down|halved|whittled\s+down|sped\s+up|speeded\s+up)\b|"
+    # "How did the yard get its number of breakdowns down?", "how did they cut the queue?"
+    r"\bhow\s+(?:did|has|have|had)\s+(?:[\w'’/-]+\s+){1,6}?(?:(?:get|got|bring|brought|drive|driven|keep|kept)\b[^?]*?\s(?:down|up|low)"
+    r"(?=\W*$|\s+(?:in|by|to|from|since|over|between|so|at|during)\b)|(?:cut|reduced?|shorten(?:ed)?|halved?|clear(?:ed)?|lower(?:ed)?)\s+"
+    r"(?:the|its|their|our|those|these)\b)",
     re.IGNORECASE,
 )
 # "Is the overspend down to more children in care?": a cause is put, to be borne out or set right. What has come "down

@@ -56,7 +56,11 @@ def named_in_full(text: str, held: tuple[str, ...]) -> str:
         written = rf"(?<![\w.-]){re.escape(short)}(?![\w-])"
         text = re.sub(written, full, text, flags=re.IGNORECASE if len(short) > 4 and short.isalpha() else 0)
     for name in held:
-        first, both, _ = name.partition(" and ")
+        text = _by_its_first_word(text, name, held)
+        first, both, second = name.partition(" and ")
+        if both and "&" in text:  # "Hammersmith & Fulham", "H&F"
+            text = re.sub(rf"(?<![\w-]){re.escape(first)}\s*&\s*{re.escape(second)}(?![\w-])", name, text)
+            text = re.sub(rf"(?<![\w&-]){first[0]}\s?&\s?{second[0]}(?![\w&-])", name, text)
         if both and first in text and first not in held:  # "Telford" for Telford and Wrekin
             text = re.sub(rf"(?<![\w-]){re.escape(first)}(?![\w-])(?!\s+(?:and|&)\s+[A-Z])", name, text)
     for authority in authorities():
@@ -67,3 +71,17 @@ def named_in_full(text: str, held: tuple[str, ...]) -> str:
                     if _OF_PAPERS.search(text):  # "what did the Panel in Worcester ask for?"
                         text = re.sub(rf"\b(in|at)\s+{re.escape(town)}\b(?!\s+[A-Z])", rf"\1 {authority.name}", text)
     return text
+
+
+_ON_THE_RIVER = re.compile(r"[\s-](?:on|upon|under)[\s-]")
+
+
+def _by_its_first_word(text: str, name: str, held: tuple[str, ...]) -> str:
+    """A question with a council's long name in the place of its first word alone, "Stockton" for Stockton-on-Tees,
+    where no other one on the shelf begins so.
+    """
+    river = _ON_THE_RIVER.search(name)
+    first = name[: river.start()] if river else ""
+    if not first or first not in text or sum(h.split()[0].split("-")[0] == first for h in held) != 1:
+        return text
+    return re.sub(rf"(?<![\w-]){re.escape(first)}(?![\w-])(?!\s+(?:on|upon|under)\s)", name, text)

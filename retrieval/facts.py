@@ -29,11 +29,13 @@ from retrieval.called_what_they_are import called_what_they_are
 from retrieval.concepts import Concept
 from retrieval.counted import ANYONE, counted, counts_another, counts_it, noun_fit
 from retrieval.covered import LED, Covered, close_to, counts_by_last_word, covered, share_of
+from retrieval.dated_around import AROUND, dated_around
 from retrieval.distances import by_distance
 from retrieval.each_its_own import of_another_name
 from retrieval.each_its_place import of_another_place
 from retrieval.each_or_all import of_each
 from retrieval.events_not_people import of_events_alone, of_those_who_go
+from retrieval.events_or_holders import of_holders
 from retrieval.fact_hit import FactHit as FactHit
 from retrieval.given import (
     asks_of_given,
@@ -66,6 +68,7 @@ from retrieval.kinds import (
     superlative_said,
 )
 from retrieval.kinds_of_people import other_people
+from retrieval.led_elsewhere import led_elsewhere
 from retrieval.limbs import limb_missing
 from retrieval.limits_of_plans import of_its_limit
 from retrieval.marked_names import of_the_very_mark
@@ -73,6 +76,7 @@ from retrieval.named_alone import of_both
 from retrieval.named_rows import span_missing, totals, unasked_row
 from retrieval.neighbours import of_a_neighbour
 from retrieval.of_some import of_some_alone, of_some_in_total, of_some_only
+from retrieval.of_the_service import of_the_service
 from retrieval.off_by import only_off_by
 from retrieval.one_of_many import opens_as_base, some_of_them
 from retrieval.ought import only_aimed_at, only_is, only_now, only_would_be
@@ -96,6 +100,7 @@ from retrieval.said_before import said_before
 from retrieval.samples import of_a_sample
 from retrieval.scene import told_as_of_meeting
 from retrieval.search import Finding, Hit
+from retrieval.section_day import of_its_meeting
 from retrieval.sections import Sections
 from retrieval.share_done import deed_unsaid
 from retrieval.slots import (
@@ -140,16 +145,17 @@ def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHi
     read = []
     for fact in store.facts_in(list(hits), finding.scope)[:_MOST]:
         hit = hits[fact.chunk]
-        lead_up = section.before(hit) if counts_by_last_word(noun, fact) else ""
+        lead_up = section.before(hit) if counts_by_last_word(noun, fact) or of_the_service(fact) else ""
         opens = fact.locator.cell is None and hit.chunk.text.startswith(fact.quote)
         before = said_before(fact, section.with_lead(hit) if opens else hit.chunk.text)
         read.append((fact, hit, covered(fact, hit, finding, before, lead_up)))
     read = rows_of_a_kind(by_its_row(read), finding)
     best = max((told.share for _, _, told in read), default=0.0)
     found = [
-        judge(fact, hit, finding, papers.get(fact.paper), noun, told)
+        judge(fact, hit, finding, meta, noun, told)
         for fact, hit, told in read
-        if _is_worth_it(fact, told.share, best, finding.query, papers.get(fact.paper))
+        for meta in (of_its_meeting(papers.get(fact.paper), hit.chunk),)
+        if _is_worth_it(fact, told.share, best, finding.query, meta)
     ]
     found = in_its_year(found, finding.query, listed, store, finding.scope)
     found = outdone(by_distance(corroborated(of_another_time(_carried(found))), finding.query), finding)
@@ -225,6 +231,8 @@ def judge(
     words = content_stems(_ON_DAY.sub(" ", fact.measure))
     precision = sum(w in asked for w in words) / len(words) if words else 0.0
     period, area = period_fit(query, fact, meta), area_fit(query, fact, meta)
+    if period < AROUND and dated_around(query.periods, fact, hit.chunk):
+        period = AROUND
     when = fact.period
     if when and any(p.covers(when) for p in query.periods) and superlative_said(query.text, own_words(fact)):
         period = max(period, CARRIED)  # the highest of a year was on some day of it
@@ -260,10 +268,10 @@ def judge(
         )
         or (query.unit == COUNT and (counts_another(noun, fact, query.text) or other_people(query.text, fact)))
         or unasked_base(query, fact)
-        or of_a_neighbour(query, fact) or of_another_place(query, fact)
+        or of_a_neighbour(query, fact) or of_another_place(query, fact) or led_elsewhere(query, fact)
         or of_another_name(query, fact) or of_no_distance(query.text, fact)
         or limb_missing(query, told.said, told.around)
-        or of_events_alone(query, fact) or of_those_who_go(query, fact)
+        or of_events_alone(query, fact) or of_those_who_go(query, fact) or of_holders(query, fact)
         or of_times_over(query, fact) or of_events(query, fact) or of_the_rest(query, fact) or of_a_rise(query, fact)
         or of_no_move(query, fact) or (query.unit == COUNT and of_a_scale(fact))
         or of_a_sample(query, fact) or only_more(query, fact) or with_another(query, fact)

@@ -61,7 +61,8 @@ def other_kind(query: Query, fact: Fact, before: str = "") -> bool:
         return True  # "what does a place cost?" is answered by no line of a budget
     if _MEAN_OF.search(query.text) and fact.unit in SHARES and not averages.search(said):
         return True  # "the average score" is no share of those who have one
-    if query.wanted is Wanted.FIGURE and query.unit in (None, "%") and of_no_average(query, said):
+    taken_up = before if _THE_AVERAGE.search(own) else ""  # "Caseloads were watched. The average was 19.7."
+    if query.wanted is Wanted.FIGURE and query.unit in (None, "%") and of_no_average(query, f"{said} {taken_up}"):
         return True
     if bool(averages.search(query.text)) and not averages.search(said) and not _SHARED_OUT.search(said):
         return query.unit in (COUNT, "GBP") and "caseload" not in query.text.lower()
@@ -73,6 +74,11 @@ def other_kind(query: Query, fact: Fact, before: str = "") -> bool:
     if _BOTH_KINDS.search(fact.measure):  # "Number and rate of …": the row says which it is
         return fact.unit is None and not rates.search(query.text) and bool(rates.search(" ".join(fact.path[2:])))
     return fact.unit is None and not rates.search(query.text) and bool(_RATE_OF.search(fact.measure))
+
+
+_THE_AVERAGE = re.compile(
+    r"\b(?:the|that|this)\s+(?:average|mean|median)\s+(?:was|is|stood|had|has|now|came)\b", re.IGNORECASE
+)
 
 
 def _labels(fact: Fact, own: str) -> str:

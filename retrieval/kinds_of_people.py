@@ -46,6 +46,14 @@ _PEOPLE_ASKED = re.compile(
 )
 
 
+# "Four former keepers had been invited": those who were it once, or may be it one day, are none of those who are.
+_NO_MORE = re.compile(r"\s+(?:former|ex-|one-time|prospective|potential|would-be|aspiring)\s*[a-z]", re.IGNORECASE)
+_NO_MORE_ASKED = re.compile(
+    r"\b(?:former(?:ly)?|ex-|once|left|prospective|potential|would-be|possible|invited|came|attended|interested|enquir\w+)\b",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=64)
 def kind_asked(question: str) -> str:
     """The kind of people that a question counts: of "how many children's social workers", staff; "" for none, for
@@ -64,6 +72,8 @@ def other_people(question: str, fact: Fact) -> bool:
     if fact.locator.cell is not None:
         return False
     at = fact.quote.find(fact.printed)
+    if at >= 0 and _NO_MORE.match(fact.quote, at + len(fact.printed)) and kind_asked(question):
+        return _NO_MORE_ASKED.search(question) is None
     if at >= 0 and _PARTS.match(fact.quote, at + len(fact.printed)) and _PEOPLE_ASKED.search(question):
         return _PARTS_ASKED.search(question) is None
     if not fact.unit:

@@ -97,6 +97,12 @@ _ONES = re.compile(
     r"(?P<what>[\w’'-]+(?:\s+[\w’'-]+){0,3}?)\s*\)?[\s.?!]*$",
     re.IGNORECASE | re.DOTALL,
 )
+# "What share …? Ours, not the region's": a note on whose figure it is, and the question has said that already.
+_OURS = re.compile(
+    r"\s*[,;:(.?!–—-]+\s*(?:just\s+|only\s+)?(?:ours|our\s+own|theirs|their\s+own)\s*,?\s+(?:and\s+)?not\s+(?:the\s+)?"
+    r"(?P<what>[\w’'-]+(?:\s+[\w’'-]+){0,3}?)\s*\)?[\s.?!]*$",
+    re.IGNORECASE,
+)
 LEAST = 3  # words that are left: fewer, and it was the question itself
 
 
@@ -118,6 +124,9 @@ def what_is_meant(question: str) -> tuple[str, str]:
     if note is not None and set(stems(note["meant"])) <= set(stems(rest[: note.start()])):
         aside.append(note["what"].strip())
         rest = rest[: note.start()].rstrip() + ("?" if "?" in question else "")
+    if (ours := _OURS.search(rest)) is not None and len(rest[: ours.start()].split()) >= LEAST:
+        aside.append(ours["what"].strip())
+        rest = rest[: ours.start()].rstrip() + ("?" if "?" in question else "")
     if (ones := _ONES.match(rest)) is not None:
         aside.append(ones["what"].strip())
         rest = f"{ones['before']}{ones['meant']} {ones['noun']}{ones['rest']}" + ("?" if "?" in question else "")

@@ -50,7 +50,10 @@ def own_words(fact: Fact) -> str:
     antecedent += f" {led_by_colon(fact.quote, numbers, at)}"
     if (whole := _whole_of(fact.quote, numbers, at)) is not None:
         antecedent += " " + " ".join(_beside(fact.quote, numbers, whole))
-    counted = bracketed and _BRACKET_OF.match(fact.quote, numbers[at].end)  # "a number (256) of the children placed"
+    counted = bracketed and (
+        _BRACKET_OF.match(fact.quote, numbers[at].end)  # "a number (256) of the children placed"
+        or (at and fact.unit == "%" and _opens_bracket(fact.quote, numbers[at - 1].end, numbers[at].start))
+    )  # "31 boats (8 %) were laid up": what is said of the boats is said of the share
     return f"{antecedent} {before} {'' if bracketed and not counted else after}"
 
 
@@ -77,7 +80,16 @@ def gave_way(fact: Fact) -> bool:
     if fact.locator.cell is not None or at < 0:
         return False
     told = _GAVE_WAY.search(fact.quote[:at])
-    return (fact.role == "previous" and told is not None) or _BEFORE_THAT.match(fact.quote[:at]) is not None
+    if (fact.role == "previous" and told is not None) or _BEFORE_THAT.match(fact.quote[:at]) is not None:
+        return True
+    return "now" not in fact.quote[:at] and _NOW_AT.match(fact.quote, at + len(fact.printed)) is not None
+
+
+# "It was about 80, rose to 200 at its height and was now back at 130."
+_NOW_AT = re.compile(
+    r"[^.;]*\bnow\s+(?:back\s+|down\s+|up\s+|again\s+|standing\s+)?(?:at|to)\s+(?:(?:about|around|some|nearly|almost|just|over|under|"
+    r"only)\s+)*£?\d"
+)
 
 
 def _place_of(fact: Fact, numbers: tuple[NumberMention, ...]) -> int | None:
@@ -250,7 +262,10 @@ _NEXT_HALF = re.compile(rf";\s+{ABOUT}$", re.IGNORECASE)  # "Berths were 402 in 
 _SAME_SUBJECT = re.compile(
     r"\b(?:it|this|that|they|these|those|the\s+(?:figure|number|rate|average|proportion|percentage|share|total|wait|time|length))"
     r"\s+(?:\w+ly\s+)?(?:was|were|is|are|took|lasted|waited|stood\s+at|rose\s+to|fell\s+to)\s+"
-    r"(?:(?:about|around|over|just|only|a|the)\s+)*$",
+    r"(?:(?:about|around|over|just|only|a|the)\s+)*$"
+    # "… rose to 200 at its height and was now back at 130"
+    r"|\band\s+(?:was|were|is|are|had\s+been|has\s+been|stood|stands?)\s+(?:now|then|since|currently)\s+(?:back\s+|down\s+|up\s+)?"
+    rf"(?:at|to)\s+{ABOUT}$",
     re.IGNORECASE,
 )
 # "independent schools: 512 pupils at £68,400 a year": what is paid for them is said of the same.

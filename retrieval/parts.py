@@ -6,9 +6,11 @@ import re
 
 from corpus.fact import Fact
 from corpus.period_patterns import MONTHS
+from corpus.words import content_stems
 from retrieval.asked_once import Asked
 from retrieval.concepts import Concept
-from retrieval.one_of_many import is_whole_of_one, whole_and_predicate
+from retrieval.given import beside_given
+from retrieval.one_of_many import is_whole_of_one, some_of_them, whole_and_predicate
 from retrieval.own_words import own_words, part_words
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
@@ -37,7 +39,11 @@ def is_whole(query: Query, fact: Fact) -> bool:
         return True
     if is_whole_of_one(fact) and not _ALL_ASKED.search(query.text) and _says_more_of_part(query, fact):
         return True
+    if is_whole_of_one(fact) and _SHARE_GIVEN.search(query.text) and not _ALL_ASKED.search(query.text):
+        return True  # "88 % are in touch – how many is that?" is told by the 44 of "44 of 50"
     part = part_asked(query)
+    if part and _given_as_part(query, fact):
+        return False
     of_parts = _OPENS_A_PART.match(fact.quote) is not None
     said = own_words(fact) if of_parts else fact.quote
     words = stem_set(said)
@@ -45,6 +51,23 @@ def is_whole(query: Query, fact: Fact) -> bool:
     return bool(part) and not any(
         named(c, words) >= HALF or (without and c.asked.lower() in ("nothing", "none", "neither")) for c in part
     )
+
+
+def _given_as_part(query: Query, fact: Fact) -> bool:
+    """Whether a sentence says of its figure what is asked of the part, in a plain word that alone names no subject, and
+    gives it of the very whole that the question names: "was good in seven of the 12 standards".
+    """
+    if not (beside_given(query, fact) and some_of_them(query.text, fact)):
+        return False
+    asked = _PART_ASKED.search(query.text)
+    told = asked and next(asked[name] for name in ("part", "some", "said") if asked[name] is not None)
+    plain = _BEFORE_COMMA.match(told or "")
+    return plain is not None and bool(set(content_stems(plain.group())) & _PLAIN & stem_set(fact.quote))
+
+
+_BEFORE_COMMA = re.compile(r"[^,;]*")
+# How something was found to be: no word of these is a subject, and each tells a part from the rest.
+_PLAIN = stem_set("good bad poor fair strong weak better worse best worst outstanding inadequate adequate safe unsafe")
 
 
 def _has_parts(fact: Fact) -> bool:
@@ -71,6 +94,7 @@ def _says_more_of_part(query: Query, fact: Fact) -> bool:
     return any(named(c, part) >= HALF and named(c, whole) < HALF for c in query.concepts)
 
 
+_SHARE_GIVEN = Asked(r"\d\s?(?:%|per\s?cent)[^?]*\bhow\s+many\b[^?]*\b(?:is|was|are|were)\s+(?:that|this|it|those)\b")
 _ALL_ASKED = re.compile(r"\b(?:out\s+of\s+how\s+many|in\s+(?:all|total)|altogether|totals?)\b", re.IGNORECASE)
 
 

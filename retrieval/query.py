@@ -23,6 +23,7 @@ from retrieval.asked_list import count_of
 from retrieval.asked_reference import asks_reference
 from retrieval.asked_times import FOLLOWED, ON_END
 from retrieval.asked_unit import unit_of
+from retrieval.came_about import without_coming_about
 from retrieval.concepts import Concept, concepts_in
 from retrieval.plain_words import LAY_TERMS, MOVEMENT_TERMS, PLAIN_TERMS, TOPIC_TERMS
 from retrieval.side_by_side import without_theirs
@@ -202,7 +203,7 @@ def _no_times(text: str, wanted: Wanted) -> str:
         text = pattern.sub(lambda m: " " * len(m.group()), text) if told else text
     for start, end in ways_in(text) if asks_number(wanted) else ():
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
-    return without_standing(text) if asks_number(wanted) else text
+    return without_coming_about(without_standing(text)) if asks_number(wanted) else text
 
 
 _PAPER_AFTER = re.compile(

@@ -75,6 +75,9 @@ _TELLERS = tuple(
         rf"\b(?:do|does|did)\s+{_SPEAKER}(?:actually\s+)?(?:say|tell|think|believe|feel|blame|explain|respond|reply|answer|"
         r"attribute|mention|cite|mean)\b",
         rf"\b(?:reasons?|explanations?|assurances?|grounds?)\s+(?:do|does|did)\s+{_SPEAKER}(?:give|offer|put)\b",
+        # "What deficit had the Board been told to expect?": what is expected is a forecast, in whatever words.
+        rf"\b(?:had|has|have|was|were)\s+{_SPEAKER}(?:been\s+)?(?:told|warned|advised|led)\s+to\s+expect\b",
+        r"\b(?:told|warned|advised|led)\s+to\s+(expect)\b",
         r"\baccording\s+to\s+((?:(?!(?:how|what|why|which|who|when|and)\b)[\w'’-]+\s*){1,7})",
     )
 )

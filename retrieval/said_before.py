@@ -42,6 +42,13 @@ _TAKEN_UP = re.compile(
     r"(?:(?:rates?|levels?)\s+)?(?:by|among(?:st)?|was|is|were|has|had|stood|rose|fell)\b",
     re.IGNORECASE,
 )
+# "At the end of May the Service was at 7 %": at which of its figures, the sentence before tells.
+_STOOD_AT = re.compile(
+    r"\b(?:the\s+(?:[a-z]+\s+)?(?:service|council|authority|county|borough|city|district|town|area|team|board|trust|department|"
+    r"directorate|company|firm|yard|home|school)|we|performance|progress)\s+(?:was|were|is|are|stood|had\s+been|has\s+been|came\s+in|"
+    rf"had\s+got|remained)\s+at\s+{ABOUT}$",
+    re.IGNORECASE,
+)
 _OPENS_WITH_IT = re.compile(r"^\W*(?:it|they)\s+[a-z]+\b", re.IGNORECASE)  # "It took 2,317 calls"
 
 
@@ -83,7 +90,8 @@ def said_before(fact: Fact, passage: str) -> str:
     if fact.locator.cell is not None or at < 0:
         return ""
     before, after = fact.quote[:at], fact.quote[at + len(fact.printed) :]
-    leads = any(said.search(before) for said in (_NAMED_BEFORE, _OPENS_WITH_IT, _TAKEN_UP)) or _says_there_were(fact)
+    subject = (_NAMED_BEFORE, _OPENS_WITH_IT, _TAKEN_UP, _STOOD_AT)
+    leads = any(said.search(before) for said in subject) or _says_there_were(fact)
     leads = leads or any(said.match(after) for said in (_SUCH, _OF_THOSE))
     leads = leads or bool(_WHEN_ALONE.fullmatch(before) and _IN_ITS.match(after)) or of_this(fact.quote, at, after)
     elliptic = leaves_noun_out(fact.quote, before, after)
@@ -197,8 +205,28 @@ def _asked_before(told: str) -> str:
     apart = told.rstrip(" ").endswith("\n")  # a paragraph of its own answers only what the one before it ends with
     line = told[told.rstrip().rfind("\n") + 1 :]
     sentences = split_sentences(line)[-1 if apart else -ANSWERED_WITHIN :]
-    at = next((n for n in reversed(range(len(sentences))) if SPOKEN_QUESTION.search(sentences[n])), None)
+    at = next(
+        (
+            n for n in reversed(range(len(sentences)))
+            if SPOKEN_QUESTION.search(sentences[n]) or _SO_SHE_ASKED.search(sentences[n])
+        ),
+        None,
+    )
+    if at and _ASKS_OF_THAT.match(sentences[at]):
+        at -= 1  # "How many boats was that, she asked.": of what the sentence before told
     return " ".join(sentences[at:]) if at is not None else ""
+
+
+# "How many boats was that, she asked.", "Why, asked Councillor Dale, was the slip shut?"
+_SO_SHE_ASKED = re.compile(
+    r"^\W*(?i:how|what|which|who|why|when|where)\b[^.?!]*,\s+"
+    r"(?:(?:he|she|they|members|councillors|[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,2})\s+"
+    r"(?:then\s+|also\s+)?asked|asked\s+(?:he|she|they|members|[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,2}))\b"
+)
+_ASKS_OF_THAT = re.compile(
+    r"^\W*(?:how|what)\s+(?:[\w’'-]+\s+){0,4}?(?:was|were|is|are|did|does)\s+(?:that|this|it|those|they)\b",
+    re.IGNORECASE,
+)
 
 
 # "In reply to a question from Councillor Dale, Ms Fox said that …", "Asked about fares, he said …".

@@ -88,7 +88,7 @@ def one_slip(a: str, b: str) -> bool:
     """Whether two words differ by one letter left out, added or changed, or two neighbours swapped (Damerau 1964)."""
     if a == b:
         return True
-    if len(a) == len(b) and len(a) < LONG and sorted(a) != sorted(b):
+    if len(a) == len(b) and len(a) < LONG and sorted(a) != sorted(b) and not _another_vowel(a, b):
         return False  # "shoot" is no slip for "short": in a short word another letter is another word
     if len(a) == len(b):
         differ = [i for i in range(len(a)) if a[i] != b[i]]
@@ -101,6 +101,16 @@ def one_slip(a: str, b: str) -> bool:
     short, long = sorted((a, b), key=len)
     i = next((i for i in range(len(short)) if short[i] != long[i]), len(short))
     return len(long) - len(short) == 1 and short[i:] == long[i + 1 :]
+
+
+UNSTRESSED = 7  # letters from which "e" for "i" in the middle is a slip: the two sound alike in "deficit"
+
+
+def _another_vowel(a: str, b: str) -> bool:
+    """Whether two words of one length differ by an "e" for an "i", neither near the beginning nor in the ending."""
+    differ = [i for i in range(len(a)) if a[i] != b[i]]
+    inside = len(differ) == 1 and len(a) >= UNSTRESSED and 2 < differ[0] < len(a) - 2
+    return inside and {a[differ[0]], b[differ[0]]} == {"e", "i"}
 
 
 def spelled_out(question: str, store: Store) -> tuple[Term, ...]:

@@ -15,6 +15,7 @@ from corpus.period_reading import find_periods
 from corpus.stage import find_stages
 from retrieval.asked_consulted import asks_changed_by_it, asks_consulted
 from retrieval.asked_decision import DECIDED_TO, asks_decision, asks_how_it_was_settled
+from retrieval.asked_how import asks_how_done
 from retrieval.asked_list import COUNTED_LAST, LIST, NAME_THEM, ONLY_LISTED, RAISED, asks_each_by_name, count_of
 from retrieval.asked_people import WHOSE, asks_people, asks_roll
 from retrieval.asked_price import asks_gap, asks_price
@@ -282,7 +283,7 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.WHY
     if DECIDED_TO.search(text):
         return Wanted.DECISION
-    if _REPLY_ASKED.search(text) or asks_reply(text) or asks_both_sides(text):
+    if _REPLY_ASKED.search(text) or asks_reply(text) or asks_both_sides(text) or asks_how_done(text):
         return Wanted.PASSAGE
     if asks_consulted(text):
         return Wanted.ACTION if asks_changed_by_it(text) else Wanted.PASSAGE

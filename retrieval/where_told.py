@@ -34,6 +34,8 @@ _WHERE_TOLD = re.compile(
     r"page|slide\s+pack|paragraph|(?<!league\s)(?<!life\s)table(?=\s*[,:?.]|\s+(?:of|on|about|\d)|\s*\Z))\b"
     r"(?:\s+\d+)?(?:\s+(?:of|on|about)\s+(?:the\s+)?[\w'’-]+)?"
     r"|^\W*(?:slide|page|table|item|para(?:graph)?|appendix|chapter)\s+(?:\d[\w.]*|[A-Z])\b[^:,?]{0,40}[:,]"
+    # "Harbour Board update: how many …?"
+    r"|^\W*[^:?]{3,90}?\b(?:update|report|item|minutes|briefing|presentation|summary)\s*:(?=\s+(?:how|what|which|who|when|where)\b)"
     r"|^\W*section\s+(?:\d[\d.]*|[A-Z])\b(?:\s+(?:of|in|on)\b[^:,?]{0,40})?\s*[:,]",
     re.IGNORECASE,
 )
@@ -43,6 +45,11 @@ _PAPER_TOLD = re.compile(
     r"(?:(?!(?:how|what|who|which|when|and|or|were|was|did|of|in|for)\b)[\w/&'’-]+\s+){0,4}?"
     r"(?:report|minutes|paper|scorecard|dashboard|(?<=budget\s)monitoring)\b(?!\s+(?:year|cards?|back)\b)"
     r"|\bwhen\s+(?:the|this|that|our|their)\s+(?:[\w/&'’-]+\s+){0,4}?(?:report|paper|review|strategy|plan|minutes)\s+"
-    r"(?:was|were|is|got)\s+(?:being\s+)?(?:written|drafted|prepared|compiled|published|produced|issued)\b",
+    r"(?:was|were|is|got)\s+(?:being\s+)?(?:written|drafted|prepared|compiled|published|produced|issued)\b"
+    # "… when the committee did its 2031 review?", "… in its May 2031 update?": what they had before them told it.
+    r"|\b(?:when|while|at\s+the\s+time)\s+(?:the|our|its)\s+(?:[\w/&'’-]+\s+){0,3}?(?:committee|panel|board|cabinet|commission|forum|"
+    r"members|councillors)\s+(?:did|made|held|carried\s+out|undertook|began|started|looked|met|discussed|considered|reviewed|debated|"
+    r"heard|was\s+told|were\s+told|got)\b[^?,;]*"
+    r"|\bin\s+(?:the|our|its|their)\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d(?:[/-]\d\d)?\s+(?:review|update)\b",
     re.IGNORECASE,
 )

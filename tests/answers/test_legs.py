@@ -213,3 +213,14 @@ def test_so_many_as_somebody_reported_are_of_what_the_first_clause_counts() -> N
     assert first == ("How many open moorings were there at 31 March 2022", ("report",))
     assert second[0].startswith("How many open moorings were there – how many did the harbour master report")
     assert "report" not in second[1]
+
+
+def test_which_reported_more_asks_each_how_many() -> None:
+    assert legs("Which reported more lost boats, Marlshire in 2021 or Eastmoor in 2022? Give both numbers.") == [
+        ("how many lost boats, Marlshire in 2021", ("minutes", "report")),
+        ("how many lost boats, – Eastmoor in 2022", ("moor",)),
+    ]
+
+
+def test_what_stands_before_a_dash_is_no_question_of_its_own() -> None:
+    assert legs("Marlshire harbour panel - how many boats were lost at the end of March 2021?") == []

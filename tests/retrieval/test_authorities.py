@@ -29,7 +29,7 @@ def test_the_longer_short_name_is_read_first() -> None:
 def test_the_first_of_two_names_stands_for_both() -> None:
     held = ("Telford and Wrekin",)
     assert named_in_full("boats in Telford?", held) == "boats in Telford and Wrekin?"
-    assert named_in_full("boats in Telford & Wrekin?", held) == "boats in Telford & Wrekin?"
+    assert named_in_full("boats in Telford & Wrekin?", held) == "boats in Telford and Wrekin?"
     assert named_in_full("boats in Telford?", ("Telford", *held)) == "boats in Telford?"
 
 
