@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote
 from answers.series import EXACT, any_asked
@@ -26,12 +28,13 @@ def across_areas(case: Case) -> Draft | None:
     if len(wanted) < 2:
         return None
     chosen: list[FactHit] = []
+    told_of_all = _told_of_all(case, wanted)
     for area in wanted:
         fitting = [
             f
             for f in case.facts
             if f.fact.value is not None
-            and f.coverage >= case.bars.across
+            and (f.coverage >= case.bars.across or (f.fact.quote in told_of_all and f.coverage >= IN_ONE_SENTENCE))
             and f.unit > 0
             and f.role > 0.3
             and not unasked_row(query, f.fact)
@@ -80,6 +83,19 @@ def across_areas(case: Case) -> Draft | None:
         facts,
         min(f.coverage for f in ordered),
     )
+
+
+IN_ONE_SENTENCE = 0.6  # of what is asked: a sentence that gives a figure for each of the areas is about them
+
+
+def _told_of_all(case: Case, wanted: Sequence[str]) -> frozenset[str]:
+    """The sentences that give a figure in the unit asked for, for each of the areas."""
+    told: dict[str, set[str]] = {}
+    for f in case.facts:
+        if f.fact.locator.cell is None and f.unit > 0 and f.fact.value is not None:
+            area = f.fact.area if f.fact.area in wanted else "" if _is_ours(case, f.fact) else None
+            told.setdefault(f.fact.quote, set()).update(() if area is None else (area,))
+    return frozenset(quote for quote, areas in told.items() if areas >= set(wanted))
 
 
 def _of_the_latest(case: Case, chosen: list[FactHit]) -> list[FactHit]:

@@ -24,6 +24,7 @@ from answers.halves import by_legs, of_legs
 from answers.legs import Leg, legs_of
 from answers.near_clauses import softened, with_clauses
 from answers.option_numbers import with_option_number
+from answers.other_columns import of_another_slot
 from answers.outturns import with_outcome
 from answers.placing import citation_of, placed
 from answers.rooms import rooms_asked
@@ -187,6 +188,8 @@ def _each_clause(looked: Looked, bars: Bars) -> Draft | None:
     cases = [softened(_of_part(c, looked, bars), c.about) for c in looked.clauses]
     given = [rooms_asked(case, looked.glossary, alone=False)[-1].given() for case in cases]
     drafts = [d for d in given if isinstance(d, Draft)]
+    if any(of_another_slot(looked.case, d) for d in drafts):
+        return None  # a clause by itself has lost the time, the area or the group that the question names
     return joined(drafts) if drafts and len(drafts) == len(given) else None
 
 

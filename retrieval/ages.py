@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from corpus.numbers import WORDS
 
@@ -43,6 +44,32 @@ def beside_the_limit(asked: str, spans: set[tuple[int, int]]) -> bool:
     return bool(spans and limits) and all(
         low >= age if way == "under" else high <= age for way, age in limits for low, high in spans
     )
+
+
+# Those of working age are the 18 to 64 year olds of the returns, and older people those of 65 and over.
+_WORKING_AGE = re.compile(r"\bworking[\s-]age\b|\b(?:aged\s+|ages\s+)?18\s?(?:-|–|to)\s?64\b", re.IGNORECASE)
+_OLDER = re.compile(
+    r"\b(?:older|elderly)\s+(?:people|adults|residents|persons|age)\b|\bpensioners?\b|\b(?:over|aged)[\s-]65s?\b|"
+    r"\b65\s?(?:\+|plus\b|(?:and|or|years\s+and)\s+(?:over|older|above))|\bpension(?:able)?\s+age\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=20_000)
+def _stages_of_life(text: str) -> tuple[bool, bool]:
+    """Whether a text speaks of adults of working age, and of older people."""
+    return _WORKING_AGE.search(text) is not None, _OLDER.search(text) is not None
+
+
+def of_the_other_adults(asked: str, said: str) -> bool:
+    """Whether a question asks for adults of working age alone and a figure is of older people alone, or the other way
+    about.
+    """
+    own, others = _stages_of_life(asked)
+    if own == others:
+        return False
+    told = _stages_of_life(said)
+    return told == (others, own)
 
 
 _YOUNG = re.compile(
