@@ -43,6 +43,7 @@ from retrieval.at_meetings import attended
 from retrieval.authorities import named_in_full
 from retrieval.caseloads import as_caseload
 from retrieval.citations import Citation
+from retrieval.complaint_stages import as_numbered_stages
 from retrieval.facts import find_facts
 from retrieval.in_care import in_care
 from retrieval.meeting_days import with_meeting_years
@@ -248,7 +249,7 @@ def _case(
     """The question with all that is found for it, and the question as it was completed from the conversation; `asking`
     is what says the kind of answer, where that is not the question itself.
     """
-    question = taught_at_home(by_date(counted_since(question)))
+    question = taught_at_home(by_date(counted_since(as_numbered_stages(question))))
     question, not_meant = what_is_meant(attended(as_caseload(in_care(question))))
     question, scope = meeting_meant(question, store, scope)
     shelf = {x.id: x for x in store.listing(scope)}

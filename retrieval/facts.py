@@ -27,6 +27,7 @@ from retrieval.bases import (
 from retrieval.both_together import of_one_of_two
 from retrieval.by_their_plans import by_their_plans
 from retrieval.called_what_they_are import called_what_they_are
+from retrieval.complaint_stages import at_that_stage, stage_unsaid
 from retrieval.concepts import Concept
 from retrieval.counted import ANYONE, counted, counts_another, counts_it, noun_fit
 from retrieval.covered import LED, Covered, close_to, counts_by_last_word, covered, share_of
@@ -259,7 +260,7 @@ def judge(
             and not any_name(noun, finding)
             and not (
                 counts_it(noun, fact, around) or by_their_plans(query.text, fact) or of_its_limit(query, noun, fact)
-                or called_what_they_are(query, noun, fact)
+                or called_what_they_are(query, noun, fact) or at_that_stage(query, fact)
             )
         )
         or (query.unit == COUNT and (counts_another(noun, fact, query.text) or other_people(query.text, fact)))
@@ -275,6 +276,7 @@ def judge(
         or only_aimed_at(query, fact) or only_would_be(query, fact) or no_stock(query, fact) or of_a_risk(query, fact)
         or only_now(query, fact) or on_the_roll(query, fact) or off_budget_not_saved(query, fact)
         or went_there(query, fact) or only_to_come(query, fact)
+        or stage_unsaid(query, fact, before)
         or is_no_figure(fact)
     ):
         unit = 0.0
