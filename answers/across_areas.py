@@ -38,7 +38,7 @@ def across_areas(case: Case) -> Draft | None:
             and f.unit > 0
             and f.role > 0.3
             and not unasked_row(query, f.fact)
-            and (f.fact.area == area or (not area and _is_ours(case, f.fact)))
+            and (f.fact.area == area or ((not area or _is_of(case, f.fact, area)) and _is_ours(case, f.fact)))
         ]
         if query.periods:
             fitting = [f for f in fitting if f.period >= EXACT or (f.fact.period and any_asked(case, f.fact))]
@@ -93,8 +93,8 @@ def _told_of_all(case: Case, wanted: Sequence[str]) -> frozenset[str]:
     told: dict[str, set[str]] = {}
     for f in case.facts:
         if f.fact.locator.cell is None and f.unit > 0 and f.fact.value is not None:
-            area = f.fact.area if f.fact.area in wanted else "" if _is_ours(case, f.fact) else None
-            told.setdefault(f.fact.quote, set()).update(() if area is None else (area,))
+            ours = ("", _whose(case, f.fact)) if _is_ours(case, f.fact) else ()
+            told.setdefault(f.fact.quote, set()).update(a for a in (f.fact.area, *ours) if a is not None)
     return frozenset(quote for quote, areas in told.items() if areas >= set(wanted))
 
 
@@ -121,9 +121,20 @@ def _of_the_latest(case: Case, chosen: list[FactHit]) -> list[FactHit]:
     return [*theirs, *(row[last] for row in rows)] if last else chosen
 
 
+def _whose(case: Case, fact: Fact) -> str | None:
+    """The council whose paper a figure stands in."""
+    return case.shelf[fact.paper].metadata.authority
+
+
+def _is_of(case: Case, fact: Fact, area: str) -> bool:
+    """Whether a figure without an area is of a council: by its paper, or by its row where that is of none known."""
+    whose = _whose(case, fact)
+    return whose == area or (whose is None and any(area in part for part in fact.path[1:]))
+
+
 def _is_ours(case: Case, fact: Fact) -> bool:
     """Whether a figure is the authority's own: of no area, or of the one whose paper it is."""
-    return fact.area is None or fact.area == case.shelf[fact.paper].metadata.authority
+    return fact.area is None or fact.area == _whose(case, fact)
 
 
 def _verdict(own: Fact, others: list[Fact]) -> str:

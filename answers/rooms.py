@@ -38,7 +38,7 @@ from answers.named_sums import named_sum, sum_in_words
 from answers.not_held import not_held
 from answers.not_known import not_known
 from answers.not_named import not_named
-from answers.other_columns import of_other_columns
+from answers.other_columns import of_no_such_area, of_other_columns
 from answers.part_of import asks_when_moved, moved_when
 from answers.passages import each_part, parts_of, passage, told_in_words
 from answers.people import people, who_and_why
@@ -144,6 +144,8 @@ def _known_better(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, .
         draft = figure_in(case, draft.quotes[0]) or figure(case) or draft
         if draft is row and (other := of_other_columns(case, row)) is not None:
             return (*steps, Step("other_columns", other))
+    if answerer is passage and (other := of_no_such_area(case, draft)) is not None:
+        return (*steps, Step("other_columns", other))
     if draft is not steps[-1].outcome:
         steps.append(Step("whole_list" if draft.kind is AnswerKind.LIST else "figure_in", draft))
     if answerer in (passage, each_part, told_in_words, sum_in_words, whole_list, clear_list, decision):

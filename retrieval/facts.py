@@ -15,6 +15,7 @@ from retrieval.another_body import of_another_body
 from retrieval.asked_once import Asked
 from retrieval.asked_unit import COUNT
 from retrieval.at_the_start import as_the_year_began, went_there
+from retrieval.averages import mean_for_a_count
 from retrieval.bases import (
     is_no_figure,
     of_a_rise,
@@ -276,7 +277,7 @@ def judge(
         or only_aimed_at(query, fact) or only_would_be(query, fact) or no_stock(query, fact) or of_a_risk(query, fact)
         or only_now(query, fact) or on_the_roll(query, fact) or off_budget_not_saved(query, fact)
         or went_there(query, fact) or only_to_come(query, fact)
-        or stage_unsaid(query, fact, before)
+        or stage_unsaid(query, fact, before) or mean_for_a_count(query, fact)
         or is_no_figure(fact)
     ):
         unit = 0.0

@@ -91,9 +91,12 @@ _WAS_ASKED = Asked(r"^(?!.*\b(?:due|target|aim\w*|plan(?:s|ned)?|limit|maximum)\
 
 
 def only_to_come(query: Query, fact: Fact) -> bool:
-    """Whether a question asks what was, at a time that it names, and a figure is what its sentence says will be."""
+    """Whether a question asks what was, at a time that it names, and a figure is what its sentence says will be, at no
+    time that it tells.
+    """
     at = fact.quote.find(fact.printed)
-    if fact.locator.cell is not None or at < 0 or not query.periods or not _WAS_ASKED.search(query.text):
+    dated = fact.locator.cell is not None or fact.period is not None
+    if dated or at < 0 or not query.periods or not _WAS_ASKED.search(query.text):
         return False
     return _WILL_BE.search(fact.quote[:at]) is not None and not asks_ahead(query.text)
 

@@ -67,7 +67,10 @@ _LED = re.compile(
     r"(?:(?:about|around|over|some|nearly|almost|only|just)\s+)*$",
     re.IGNORECASE,
 )
-_FOLLOWED = re.compile(rf"\s*(?:%|per\s?cent)?(?:\s+[a-z]+){{0,3}}?\s+{_YEAR_BEFORE}", re.IGNORECASE)
+_FOLLOWED = re.compile(
+    rf"\s*(?:%|per\s?cent)?(?:\s+(?!than\b|lower\b|higher\b|more\b|less\b|fewer\b|up\b|down\b)[a-z]+){{0,3}}?\s+{_YEAR_BEFORE}",
+    re.IGNORECASE,
+)
 
 
 def _of_the_year_before(fact: Fact, year: Period, query: Query) -> float | None:

@@ -209,6 +209,8 @@ def unit_fit(query: Query, fact: Fact) -> float:
         case "per 10,000":
             cell = fact.locator.cell is not None  # a sentence may give a rate beside numbers that are none
             said = "per 10,000" in " ".join(fact.path) or "per 10,000" in (fact.quote if cell else close_words(fact))
+            if fact.unit is None and cell and any(_A_NUMBER.search(x) for x in fact.path[2:]):
+                return 0.0  # "Boats moored (number)", in a table of numbers and rates
             said = said or called_rate(fact) or _in_brackets_beside(fact)
             return 1.0 if fact.unit == "per 10,000" else 0.8 if said and fact.unit not in (*SHARES, "GBP") else 0.0
         case "per 100,000" | "per 1,000":
@@ -219,6 +221,9 @@ def unit_fit(query: Query, fact: Fact) -> float:
             return 1.0 if fact.unit == "GBP" else 0.0
         case _:
             return duration_fit(query, fact)
+
+
+_A_NUMBER = re.compile(r"\((?:number|no\.?|nos\.?|count|n)\)|^\W*(?:total\s+)?numbers?(?:\s+of\b|\W*$)", re.IGNORECASE)
 
 
 def _in_brackets_beside(fact: Fact) -> bool:
