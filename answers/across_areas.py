@@ -65,8 +65,10 @@ def across_areas(case: Case) -> Draft | None:
     quotes = list(dict.fromkeys(Quote.of_fact(f.fact) for f in ordered))
     where = {q: n for n, q in enumerate(quotes)}
     every = [f.fact for f in ordered]
+    known = ordered[0].fact.area is not None or _whose(case, ordered[0].fact) is not None
+    verdict = _verdict(ordered[0].fact, [f.fact for f in ordered[1:]]) if known else ""
     said = "; ".join(f"{f.area or 'the authority'} {value_among(f, every)}{at_words(f)}" for f in every)
-    headline = f"{said} – {ordered[0].fact.measure}.{_verdict(ordered[0].fact, [f.fact for f in ordered[1:]])}"
+    headline = f"{said} – {ordered[0].fact.measure}.{verdict}"
     body = [Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes)]
     caveats = [f"Footnote: “{f.fact.note}”" for f in ordered if f.fact.note]
     if len({f.fact.period for f in ordered}) > 1:
