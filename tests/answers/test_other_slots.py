@@ -111,8 +111,8 @@ Substitutes: Cllr B Weston (in place of M Clop)
 ## H.1 Budget monitoring 2031/32
 
 The projected outturn on the dredging budget was currently an overspend of £232k, whereas at the end of May the \
-position had been an overspend of £15k. Boats with a keeper had gone from 111 at the beginning of the year to 121 now. Two \
-boats had moved from hired moorings to a keeper since June.
+position had been an overspend of £15k. Boats with a keeper had gone from 111 at the beginning of the year to 121 now. \
+Two boats had moved from hired moorings to a keeper since June.
 
 | Project | Savings target 2031/32 £000 | Achieved to 31st July £000 |
 |---|---|---|
