@@ -28,7 +28,13 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             r"\b(?:record|notice)s? of (?:\w+ ){0,3}decisions?\b|\bdecisions? (?:notice|record|sheet)\b", re.IGNORECASE
         ),
     ),
-    (Kind.MINUTES, re.compile(r"\bminutes\b(?! (?:silence|of the (?:last|previous)))", re.IGNORECASE)),
+    # "Minute of Meeting", as councils in Scotland print it
+    (
+        Kind.MINUTES,
+        re.compile(
+            r"\bminutes\b(?! (?:silence|of the (?:last|previous)))|\bminute of (?:the )?meeting\b", re.IGNORECASE
+        ),
+    ),
     (Kind.APPENDIX, re.compile(r"^\s*(?:appendix|annex)\b", re.IGNORECASE)),
     (Kind.BACKGROUND, re.compile(r"\bbackground (?:paper|document)\b", re.IGNORECASE)),
     (
