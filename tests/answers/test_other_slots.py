@@ -152,3 +152,22 @@ def test_neither_the_roll_nor_what_is_to_come_tells_a_count(
     shelf = minutes_of(_MINUTES, "Harbour Panel", date(2031, 9, 16))
     printed = [f.fact.printed for f in answer_question(question, shelf).facts]
     assert not {"two", "two pilots", "67"} & set(printed)
+
+
+_DECIDED = """\
+# Minutes of the Harbour and Docks Overview Panel
+
+Date: 16 September 2031
+
+## H.1 Cranes
+
+Members asked how old the cranes were.
+
+RESOLVED: That a report on their upkeep come in May.
+"""
+
+
+def test_whose_decision_it_is_need_not_be_said_in_it(minutes_of: Callable[[str, str, date], Store]) -> None:
+    shelf = minutes_of(_DECIDED, "Harbour and Docks Overview Panel", date(2031, 9, 16))
+    answer = answer_question("What did the Harbour and Docks Overview Panel decide on cranes?", shelf)
+    assert "a report on their upkeep" in answer.headline
