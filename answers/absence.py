@@ -186,8 +186,10 @@ _PAIR = re.compile(r"\b(?:for|vice|in\s+(?:the\s+)?(?:place|stead)\s+of|replac\w
 
 
 def _names_asked(case: Case) -> tuple[str, ...]:
-    """The surnames of the people a question names."""
+    """The surnames of the people a question names; "at Central Marlshire" names the council."""
     text = case.query.text
+    for council in case.query.authorities:
+        text = text.replace(council, council.lower())
     return tuple(re.sub(r"['’]s?$", "", _SURNAME.findall(text[a:b])[-1]) for a, b in people_in(text))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote
 from answers.series import EXACT, any_asked
@@ -26,16 +28,17 @@ def across_areas(case: Case) -> Draft | None:
     if len(wanted) < 2:
         return None
     chosen: list[FactHit] = []
+    told_of_all = _told_of_all(case, wanted)
     for area in wanted:
         fitting = [
             f
             for f in case.facts
             if f.fact.value is not None
-            and f.coverage >= case.bars.across
+            and (f.coverage >= case.bars.across or (f.fact.quote in told_of_all and f.coverage >= IN_ONE_SENTENCE))
             and f.unit > 0
             and f.role > 0.3
             and not unasked_row(query, f.fact)
-            and (f.fact.area == area or (not area and _is_ours(case, f.fact)))
+            and (f.fact.area == area or ((not area or _is_of(case, f.fact, area)) and _is_ours(case, f.fact)))
         ]
         if query.periods:
             fitting = [f for f in fitting if f.period >= EXACT or (f.fact.period and any_asked(case, f.fact))]
@@ -62,8 +65,10 @@ def across_areas(case: Case) -> Draft | None:
     quotes = list(dict.fromkeys(Quote.of_fact(f.fact) for f in ordered))
     where = {q: n for n, q in enumerate(quotes)}
     every = [f.fact for f in ordered]
+    known = ordered[0].fact.area is not None or _whose(case, ordered[0].fact) is not None
+    verdict = _verdict(ordered[0].fact, [f.fact for f in ordered[1:]]) if known else ""
     said = "; ".join(f"{f.area or 'the authority'} {value_among(f, every)}{at_words(f)}" for f in every)
-    headline = f"{said} – {ordered[0].fact.measure}.{_verdict(ordered[0].fact, [f.fact for f in ordered[1:]])}"
+    headline = f"{said} – {ordered[0].fact.measure}.{verdict}"
     body = [Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes)]
     caveats = [f"Footnote: “{f.fact.note}”" for f in ordered if f.fact.note]
     if len({f.fact.period for f in ordered}) > 1:
@@ -80,6 +85,19 @@ def across_areas(case: Case) -> Draft | None:
         facts,
         min(f.coverage for f in ordered),
     )
+
+
+IN_ONE_SENTENCE = 0.6  # of what is asked: a sentence that gives a figure for each of the areas is about them
+
+
+def _told_of_all(case: Case, wanted: Sequence[str]) -> frozenset[str]:
+    """The sentences that give a figure in the unit asked for, for each of the areas."""
+    told: dict[str, set[str]] = {}
+    for f in case.facts:
+        if f.fact.locator.cell is None and f.unit > 0 and f.fact.value is not None:
+            ours = ("", _whose(case, f.fact)) if _is_ours(case, f.fact) else ()
+            told.setdefault(f.fact.quote, set()).update(a for a in (f.fact.area, *ours) if a is not None)
+    return frozenset(quote for quote, areas in told.items() if areas >= set(wanted))
 
 
 def _of_the_latest(case: Case, chosen: list[FactHit]) -> list[FactHit]:
@@ -105,9 +123,20 @@ def _of_the_latest(case: Case, chosen: list[FactHit]) -> list[FactHit]:
     return [*theirs, *(row[last] for row in rows)] if last else chosen
 
 
+def _whose(case: Case, fact: Fact) -> str | None:
+    """The council whose paper a figure stands in."""
+    return case.shelf[fact.paper].metadata.authority
+
+
+def _is_of(case: Case, fact: Fact, area: str) -> bool:
+    """Whether a figure without an area is of a council: by its paper, or by its row where that is of none known."""
+    whose = _whose(case, fact)
+    return whose == area or (whose is None and any(area in part for part in fact.path[1:]))
+
+
 def _is_ours(case: Case, fact: Fact) -> bool:
     """Whether a figure is the authority's own: of no area, or of the one whose paper it is."""
-    return fact.area is None or fact.area == case.shelf[fact.paper].metadata.authority
+    return fact.area is None or fact.area == _whose(case, fact)
 
 
 def _verdict(own: Fact, others: list[Fact]) -> str:

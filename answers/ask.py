@@ -24,6 +24,7 @@ from answers.halves import by_legs, of_legs
 from answers.legs import Leg, legs_of
 from answers.near_clauses import softened, with_clauses
 from answers.option_numbers import with_option_number
+from answers.other_columns import of_another_slot
 from answers.outturns import with_outcome
 from answers.placing import citation_of, placed
 from answers.rooms import rooms_asked
@@ -42,6 +43,7 @@ from retrieval.at_meetings import attended
 from retrieval.authorities import named_in_full
 from retrieval.caseloads import as_caseload
 from retrieval.citations import Citation
+from retrieval.complaint_stages import as_numbered_stages
 from retrieval.facts import find_facts
 from retrieval.in_care import in_care
 from retrieval.meeting_days import with_meeting_years
@@ -188,6 +190,8 @@ def _each_clause(looked: Looked, bars: Bars) -> Draft | None:
     cases = [softened(_of_part(c, looked, bars), c.about) for c in looked.clauses]
     given = [rooms_asked(case, looked.glossary, alone=False)[-1].given() for case in cases]
     drafts = [d for d in given if isinstance(d, Draft)]
+    if any(of_another_slot(looked.case, d) for d in drafts):
+        return None  # a clause by itself has lost the time, the area or the group that the question names
     return joined(drafts) if drafts and len(drafts) == len(given) else None
 
 
@@ -246,7 +250,7 @@ def _case(
     """The question with all that is found for it, and the question as it was completed from the conversation; `asking`
     is what says the kind of answer, where that is not the question itself.
     """
-    question = taught_at_home(by_date(counted_since(question)))
+    question = taught_at_home(by_date(counted_since(as_numbered_stages(question))))
     question, not_meant = what_is_meant(attended(as_vacancies(as_caseload(in_care(question)))))
     question, scope = meeting_meant(question, store, scope)
     shelf = {x.id: x for x in store.listing(scope)}

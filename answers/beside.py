@@ -16,6 +16,7 @@ from answers.wording import figure_sentence
 from corpus.fact import Fact
 from corpus.period_reading import find_periods
 from corpus.words import content_stems, tokens
+from retrieval.ages import of_the_other_adults
 from retrieval.facts import FactHit
 from retrieval.own_words import own_words, row_label
 from retrieval.points import of_comings
@@ -124,6 +125,7 @@ def kin_rows(case: Case, best: FactHit) -> list[FactHit]:
         and f.fact.value is not None
         and not of_comings(case.query, f.fact)
         and f.fact.quote != fact.quote
+        and not of_the_other_adults(case.query.text, row_label(f.fact))
         and (common := _label(f.fact) & label) & asked
         and not (_label(f.fact) ^ label) & asked
         and _a_word_apart(_label(f.fact) - common, label - common)

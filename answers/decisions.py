@@ -175,7 +175,9 @@ def _subject(case: Case) -> tuple[Concept, ...]:
 
 
 def _named_share(case: Case, made: Decision, aside: frozenset[str]) -> float:
-    words = stem_set(f"{made.title} {made.told}") | _DECIDING | aside
+    of_paper = made.paper.metadata  # whose decision it is, a question may say: "what did Marlshire scrutiny decide?"
+    whose = stem_set(f"{of_paper.body or of_paper.title} {of_paper.authority or ''}")
+    words = stem_set(f"{made.title} {made.told}") | _DECIDING | aside | whose
     return coverage(case.query, case.finding.weights, words)
 
 

@@ -39,6 +39,7 @@ from answers.named_sums import named_sum, sum_in_words
 from answers.not_held import not_held
 from answers.not_known import not_known
 from answers.not_named import not_named
+from answers.other_columns import of_no_such_area, of_other_columns
 from answers.part_of import asks_when_moved, moved_when
 from answers.passages import each_part, parts_of, passage, told_in_words
 from answers.people import people, who_and_why
@@ -68,6 +69,7 @@ from retrieval.asked_unit import DURATION, asks_named_sum, asks_what_is_paid
 from retrieval.asked_why import asks_what_to_do
 from retrieval.kinds import says_stretch
 from retrieval.query import Query
+from retrieval.side_by_side import asks_of_both
 from retrieval.wanted import Wanted, asks_of_an_occasion, asks_range, asks_what_it_pays_for, asks_which_one
 
 Answerer = Callable[[Case], Draft | None]
@@ -141,7 +143,12 @@ def _known_better(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, .
     cells = (case.query.wanted in _OF_CELLS or timed) and not in_words
     if answerer is passage and cells and draft.quotes[0].text.count(" | ") >= 2:
         # A row of a table: the cell is asked for, not the row; where none of its cells is, that of another row.
+        row = draft
         draft = figure_in(case, draft.quotes[0]) or figure(case) or draft
+        if draft is row and (other := of_other_columns(case, row)) is not None:
+            return (*steps, Step("other_columns", other))
+    if answerer is passage and (other := of_no_such_area(case, draft)) is not None:
+        return (*steps, Step("other_columns", other))
     if draft is not steps[-1].outcome:
         steps.append(Step("whole_list" if draft.kind is AnswerKind.LIST else "figure_in", draft))
     if answerer in (passage, each_part, told_in_words, in_a_compound, sum_in_words, whole_list, clear_list, decision):
@@ -209,12 +216,15 @@ def _order(query: Query) -> tuple[Answerer, ...]:
 def _by_kind(query: Query) -> tuple[Answerer, ...]:
     """The same by the kind of answer that is asked for."""
     figures = query.unit is not None or query.wanted in (Wanted.FIGURE, Wanted.CHANGE, Wanted.COMPARISON)
-    several = len(query.authorities) > 1 or (query.areas and query.wanted in (Wanted.CHANGE, Wanted.COMPARISON))
+    compared = query.wanted in (Wanted.CHANGE, Wanted.COMPARISON) or asks_of_both(query.text, query.authorities)
+    several = len(query.authorities) > 1 or (query.areas and compared)
     match query.wanted:
         case Wanted.COMPARISON if asked_against_theirs(query):
             return (against_theirs,)
         case Wanted.FIGURE | Wanted.PASSAGE | Wanted.LIST if asks_breakdown(query.text):
             return (whole_table, broken_down_in_words, figure, passage)
+        case Wanted.FIGURE if several and figures and asks_of_both(query.text, query.authorities):
+            return (across_areas, figure, passage)
         case _ if several and figures:
             return (across_areas, change, figure, passage)
         case Wanted.FIGURE if len(parts_of(query.text)) > 1:

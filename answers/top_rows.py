@@ -16,7 +16,7 @@ from corpus.fact import Basis, Fact
 from corpus.numbers import WORDS
 from corpus.paper import Paper
 from corpus.words import content_stems
-from retrieval.rank import coverage, period_agreement, stem_set
+from retrieval.rank import best_agreement, coverage, period_agreement, periods_in, stem_set
 
 NAMED = 0.6  # of what the question names, over the table
 AGREES = 0.45  # as in `series`: a column "2022" may answer for 2021/22
@@ -25,7 +25,10 @@ _MOST = r"(?:top|main|biggest|largest|highest|commonest|most\s+(?:common|frequen
 _LEAST = r"(?:bottom|smallest|lowest|rarest|fewest|least\s+(?:common|frequent|usual|cited))"
 _ASKED = re.compile(
     rf"\b(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))\s+{_NUMBER}\b|"
-    rf"\b{_NUMBER.replace('<n>', '<m>')}\s+(?:(?P<most2>{_MOST})|(?P<least2>{_LEAST}))\b",
+    rf"\b{_NUMBER.replace('<n>', '<m>')}\s+(?:(?P<most2>{_MOST})|(?P<least2>{_LEAST}))\b|"
+    # "which two yards drew the most complaints?"
+    rf"\b(?:which|what)\s+{_NUMBER.replace('<n>', '<o>')}\s+[a-z][\w’'-]*s\b[^?;,]*?\b"
+    r"(?:(?P<most3>the\s+(?:most|highest|largest|biggest|greatest))|(?P<least3>the\s+(?:fewest|least|lowest|smallest)))\b",
     re.IGNORECASE,
 )
 # "What reasons were given, and how many for each?", "the reasons, with numbers": all of them.
@@ -63,8 +66,8 @@ def top_rows(case: Case) -> Draft | None:
     asked = _ASKED.search(case.query.text)
     if asked is None:
         return None
-    word = (asked["n"] or asked["m"]).lower()
-    number, down = int(WORDS.get(word) or word), not (asked["least"] or asked["least2"])
+    word = (asked["n"] or asked["m"] or asked["o"]).lower()
+    number, down = int(WORDS.get(word) or word), not (asked["least"] or asked["least2"] or asked["least3"])
     best = max(_columns(case, number), key=lambda c: c.named, default=None)
     if best is None or best.named < NAMED:
         return None
@@ -127,7 +130,7 @@ def _columns(case: Case, number: int, aside: re.Pattern[str] = _NO_ROW) -> Itera
         if not head or not head <= stems:
             continue
         own = (f for f in case.store.facts_of(paper.id, case.finding.scope) if f.locator.block in near.blocks)
-        facts = _of_the_time(case, [f for f in own if f.locator.cell is not None], aside)
+        facts = _of_the_time(case, [f for f in own if f.locator.cell is not None], aside, paper)
         if len(facts) > number:
             block = paper.blocks[near.block]
             title = whole.table.caption or (block.headings or ("",))[-1]
@@ -144,7 +147,7 @@ def _heads(whole: WholeTable) -> tuple[str, ...]:
 _ASKS_ONLY = stem_set("top main biggest largest highest commonest common frequent lowest bottom gave given said cited")
 
 
-def _of_the_time(case: Case, facts: Sequence[Fact], aside: re.Pattern[str]) -> tuple[Fact, ...]:
+def _of_the_time(case: Case, facts: Sequence[Fact], aside: re.Pattern[str], paper: Paper) -> tuple[Fact, ...]:
     """The figures of one column, one a row; () where the time asked for has no column, or more than one."""
     columns: dict[int, list[Fact]] = defaultdict(list)
     for f in facts:
@@ -157,11 +160,21 @@ def _of_the_time(case: Case, facts: Sequence[Fact], aside: re.Pattern[str]) -> t
         whole = [c for c in whole if all((f.unit == "%") is (case.query.unit == "%") for f in c)]
     if asked:
         fitting = [c for c in whole if all(f.period and _agrees(f, case) for f in c)]
+        if not fitting and _titled_so(case, paper):  # "Annual report 2031/32": what nothing dates is of that year
+            fitting = [c for c in whole if all(f.period is None for f in c)]
         return fitting[0] if len(fitting) == 1 else ()
     dated = [c for c in whole if all(f.period is not None for f in c)]
     latest = max((f.period.last_day for c in dated for f in c if f.period), default=None)
     last = [c for c in dated if all(f.period and f.period.last_day == latest for f in c)] if latest else whole
     return last[0] if len(last) == 1 else ()
+
+
+TITLED = 0.9
+
+
+def _titled_so(case: Case, paper: Paper) -> bool:
+    """Whether a paper's title names the time asked for."""
+    return best_agreement(case.query.periods, periods_in(paper.metadata.title)) >= TITLED
 
 
 def _agrees(fact: Fact, case: Case) -> bool:

@@ -28,6 +28,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             r"\b(?:record|notice)s? of (?:\w+ ){0,3}decisions?\b|\bdecisions? (?:notice|record|sheet)\b", re.IGNORECASE
         ),
     ),
+    # "Minute of Meeting", as councils in Scotland print it
     (
         Kind.MINUTES,
         re.compile(

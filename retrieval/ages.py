@@ -73,6 +73,30 @@ def on_the_other_side(asked: str, said: str) -> bool:
     return bool(told) and all(
         over != way and (age >= limit if over else age <= limit) for way, limit in limits for over, age in told
     )
+# Those of working age are the 18 to 64 year olds of the returns, and older people those of 65 and over.
+_WORKING_AGE = re.compile(r"\bworking[\s-]age\b|\b(?:aged\s+|ages\s+)?18\s?(?:-|–|to)\s?64\b", re.IGNORECASE)
+_OLDER = re.compile(
+    r"\b(?:older|elderly)\s+(?:people|adults|residents|persons|age)\b|\bpensioners?\b|\b(?:over|aged)[\s-]65s?\b|"
+    r"\b65\s?(?:\+|plus\b|(?:and|or|years\s+and)\s+(?:over|older|above))|\bpension(?:able)?\s+age\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=20_000)
+def _stages_of_life(text: str) -> tuple[bool, bool]:
+    """Whether a text speaks of adults of working age, and of older people."""
+    return _WORKING_AGE.search(text) is not None, _OLDER.search(text) is not None
+
+
+def of_the_other_adults(asked: str, said: str) -> bool:
+    """Whether a question asks for adults of working age alone and a figure is of older people alone, or the other way
+    about.
+    """
+    own, others = _stages_of_life(asked)
+    if own == others:
+        return False
+    told = _stages_of_life(said)
+    return told == (others, own)
 
 
 _YOUNG = re.compile(

@@ -46,7 +46,8 @@ _ROLL = re.compile(
 )
 # "Which two cabinet members came to the panel?": people, however many.
 _CAME = re.compile(
-    r"\W*(?:and\s+|so\s+)?(?:which|what)\s+(?:[\w'’-]+\s+){0,3}?(?:councillors|cllrs|members|officers|directors|governors|people|"
+    r"\W*(?:and\s+|so\s+)?(?:which|what)\s+(?!(?:share|proportion|percentage|per\s?cent|fraction|number|rate|kinds?|sorts?|types?|groups?)\b)"
+    r"(?:[\w'’-]+\s+){0,3}?(?:councillors|cllrs|members|officers|directors|governors|people|"
     r"co-?optees|representatives)\s+(?:\w+ly\s+|also\s+)?(?:came|went|attended|joined|sent|left|arrived|declared|withdrew|missed|"
     r"voted|abstained|dissented|opposed|"
     r"(?:was|were)\s+(?:there|present|absent|at|in\s+attendance|missing))\b",

@@ -42,7 +42,7 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "per 10,000",
         re.compile(
             rf"\b{_EVERY}\s+(?:10,?000|10k|ten\s+thousand)\b|"
-            r"\brates?\s+of\s+(?:\w+\s+){0,3}(?:children|referrals|assessments)|"
+            r"\brates?\s+of\s+(?!repeat\b|second\b|re[\s-])(?:\w+\s+){0,3}(?:children|referrals|assessments)|"
             r"(?<!re-)(?<!re )(?<!repeat )(?<!second )(?<!to )(?<!to-)\breferr?al\s+rate\b|\bassessment\s+rate\b",
             re.IGNORECASE,
         ),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from corpus.fact import Fact
 from corpus.words import content_stems, stem
 from retrieval.asked_once import Asked
+from retrieval.asked_unit import COUNT
 from retrieval.caseloads import caseload_in
 from retrieval.concepts import Concept
 from retrieval.light import is_light
@@ -59,3 +61,16 @@ def _each_of(text: str) -> set[str]:
 
 
 _FOR_EACH_OF = re.compile(r"\b(?:per|each|every)\s+(?!(?:cent|week|day|month|year)\b)([a-z]+)", re.IGNORECASE)
+
+
+_MEAN_SAID = re.compile(r"\b(?:on\s+average|averag(?:e|ed|ing)|mean\s+of|median)\b", re.IGNORECASE)
+_MEAN_ASKED = Asked(r"\b(?:average|averag\w*|mean|median|typical\w*|usual\w*|per|each|every|an?\s+[a-z]+|apiece)\b")
+
+
+def mean_for_a_count(query: Query, fact: Fact) -> bool:
+    """Whether a question asks for a number of things and a sentence's figure is no whole one but an average: "on
+    average a boat had 2.3 skippers".
+    """
+    if query.unit != COUNT or fact.locator.cell is not None or fact.value is None or fact.value == int(fact.value):
+        return False
+    return _MEAN_SAID.search(fact.quote) is not None and not _MEAN_ASKED.search(query.text)

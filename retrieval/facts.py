@@ -14,6 +14,8 @@ from corpus.words import content_stems
 from retrieval.another_body import of_another_body
 from retrieval.asked_once import Asked
 from retrieval.asked_unit import COUNT
+from retrieval.at_the_start import as_the_year_began, went_there
+from retrieval.averages import mean_for_a_count
 from retrieval.bases import (
     is_no_figure,
     of_a_rise,
@@ -26,6 +28,7 @@ from retrieval.bases import (
 from retrieval.both_together import of_one_of_two
 from retrieval.by_their_plans import by_their_plans
 from retrieval.called_what_they_are import called_what_they_are
+from retrieval.complaint_stages import at_that_stage, stage_unsaid
 from retrieval.concepts import Concept
 from retrieval.counted import ANYONE, counted, counts_another, counts_it, noun_fit
 from retrieval.covered import LED, Covered, close_to, counts_by_last_word, covered, share_of
@@ -78,8 +81,9 @@ from retrieval.neighbours import of_a_neighbour
 from retrieval.of_some import of_some_alone, of_some_in_total, of_some_only
 from retrieval.of_the_service import of_the_service
 from retrieval.off_by import only_off_by
+from retrieval.on_the_roll import on_the_roll
 from retrieval.one_of_many import opens_as_base, some_of_them
-from retrieval.ought import only_aimed_at, only_is, only_now, only_would_be
+from retrieval.ought import only_aimed_at, only_is, only_now, only_to_come, only_would_be
 from retrieval.outdoing import outdone
 from retrieval.own_words import gave_way, own_words
 from retrieval.own_year import in_its_year
@@ -98,6 +102,7 @@ from retrieval.rank import named, stem_set
 from retrieval.rows_of_a_kind import rows_of_a_kind
 from retrieval.said_before import said_before
 from retrieval.samples import of_a_sample
+from retrieval.saved_not_spent import off_budget_not_saved
 from retrieval.scene import told_as_of_meeting
 from retrieval.search import Finding, Hit
 from retrieval.section_day import of_its_meeting
@@ -236,6 +241,8 @@ def judge(
     when = fact.period
     if when and any(p.covers(when) for p in query.periods) and superlative_said(query.text, own_words(fact)):
         period = max(period, CARRIED)  # the highest of a year was on some day of it
+    if begun := as_the_year_began(query, fact, meta):
+        period = max(period, CARRIED)
     unit, role = unit_fit(query, fact), min(role_fit(query, fact), standing_fit(query, fact))
     around = (
         hit.chunk.context
@@ -263,7 +270,7 @@ def judge(
             and not any_name(noun, finding)
             and not (
                 counts_it(noun, fact, around) or by_their_plans(query.text, fact) or of_its_limit(query, noun, fact)
-                or called_what_they_are(query, noun, fact)
+                or called_what_they_are(query, noun, fact) or at_that_stage(query, fact)
             )
         )
         or (query.unit == COUNT and (counts_another(noun, fact, query.text) or other_people(query.text, fact)))
@@ -277,7 +284,9 @@ def judge(
         or of_a_sample(query, fact) or only_more(query, fact) or with_another(query, fact)
         or of_both(query, fact) or only_is(query, fact)
         or only_aimed_at(query, fact) or only_would_be(query, fact) or no_stock(query, fact) or of_a_risk(query, fact)
-        or only_now(query, fact)
+        or only_now(query, fact) or on_the_roll(query, fact) or off_budget_not_saved(query, fact)
+        or went_there(query, fact) or only_to_come(query, fact)
+        or stage_unsaid(query, fact, before) or mean_for_a_count(query, fact)
         or is_no_figure(fact)
     ):
         unit = 0.0
@@ -314,7 +323,7 @@ def judge(
         standing, unit = standing - GIVEN, 0.0 if asks_of_given(query.text) else unit
     elif beside_given(query, fact):
         standing += WITH_GIVEN
-    if gave_way(fact) and not _BACK.search(query.text):
+    if not begun and gave_way(fact) and not _BACK.search(query.text):
         if not query.periods:
             standing -= OLD
         elif fact.period is None and query.wanted is Wanted.FIGURE:

@@ -11,7 +11,7 @@ from corpus.period_patterns import MONTHS
 from corpus.period_reading import find_periods
 from corpus.stage import find_stages
 from corpus.words import LIGHT, STOP, content_stems, stem, tokens
-from retrieval.ages import age_unsaid, ages_by_name, beside_the_limit, on_the_other_side
+from retrieval.ages import age_unsaid, ages_by_name, beside_the_limit, of_the_other_adults, on_the_other_side
 from retrieval.concepts import Concept
 from retrieval.contraries import of_the_contrary
 from retrieval.going_on import up_to_next_clause
@@ -47,7 +47,7 @@ def opposed(query: Query, fact: Fact) -> bool:
     asks, said = ages_by_name(query.text), ages_by_name(own_words(fact))
     if _bounds(_MORE, asks) & _bounds(_LESS, said) or _bounds(_LESS, asks) & _bounds(_MORE, said):
         return True
-    if _other_ordinal(query.text, said):
+    if _other_ordinal(query.text, said) or of_the_other_adults(query.text, said):
         return True
     if fact.locator.cell is not None and beside_the_limit(query.text, _spans_over(fact)):
         return True

@@ -139,6 +139,7 @@ def unasked_row(query: Query, fact: Fact) -> bool:
         return True
     asked = query.stems | labels_in(query.text)
     asked |= {str(WORDS[t]) for t in tokens(query.text) if t in WORDS}
+    asked |= {s for council in query.authorities for s in content_stems(council)}
     label = next((x for x in fact.path if x and x in row_label(fact)), "")
     own = (fact.area,) if fact.area and fact.area not in COMPARATORS else ()
     if area_label(label, own) or find_periods(label) or _only_times(label):

@@ -80,6 +80,27 @@ def only_now(query: Query, fact: Fact) -> bool:
     return now is not None and not any(c.isdigit() for c in fact.quote[min(ends, now.start()) : now.start()])
 
 
+# "40 boats are moored at present and this will reach 60": the 60 is of no time that is past.
+_WILL_BE = re.compile(
+    r"\b(?:will|(?:is|are|was|were)\s+(?:expected|forecast|projected|predicted|set|due|likely)\s+to)\s+(?:then\s+|soon\s+)?(?:be|"
+    r"reach|hit|exceed|become|(?:rise|grow|increase|fall|drop|go\s+(?:up|down)|come\s+down)\s+to)\s+"
+    r"(?:(?:about|around|over|some|nearly|almost|at\s+least|up\s+to)\s+)?$",
+    re.IGNORECASE,
+)
+_WAS_ASKED = Asked(r"^(?!.*\b(?:due|target|aim\w*|plan(?:s|ned)?|limit|maximum)\b).*\b(?:was|were|had|did)\b")
+
+
+def only_to_come(query: Query, fact: Fact) -> bool:
+    """Whether a question asks what was, at a time that it names, and a figure is what its sentence says will be, at no
+    time that it tells.
+    """
+    at = fact.quote.find(fact.printed)
+    dated = fact.locator.cell is not None or fact.period is not None
+    if dated or at < 0 or not query.periods or not _WAS_ASKED.search(query.text):
+        return False
+    return _WILL_BE.search(fact.quote[:at]) is not None and not asks_ahead(query.text)
+
+
 _IF_OTHERWISE = r"(?:without|if|had\s+(?:it|they|we|there|the)|but\s+for|were\s+(?:it|they|the))"
 _WOULD_BE = r"\bwould\s+(?:(?:only|now|still|then)\s+)?(?:have\s+(?:been|stood|come|fallen)|be|stand|come|fall)\b"
 _THEN_WOULD = re.compile(rf"\b{_IF_OTHERWISE}\b[^;.]*{_WOULD_BE}[^,;.]*$", re.IGNORECASE)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
-from corpus.fact import Basis
+from corpus.fact import Basis, Fact
 from corpus.paper import Kind
-from corpus.period import Period, PeriodKind
+from corpus.period import Period, PeriodKind, years_on
 from corpus.scope import Listing, Scope
 from corpus.store import Store
 from retrieval.fact_hit import FactHit
@@ -49,10 +50,35 @@ def in_its_year(
     other = {
         p for p, year in years.items() if year is not None and _after(year, papers[p]) and _is_other(query, year)
     }
-    return [
-        replace(f, period=0.0, score=f.score - WEIGHT * f.period) if f.fact.paper in other and _undated(f, query) else f
-        for f in found
-    ]
+    kept = []
+    for f in found:
+        year = years.get(f.fact.paper)
+        before = _of_the_year_before(f.fact, year, query) if year is not None and f.fact.period is None else None
+        if before is None:
+            before = 0.0 if f.fact.paper in other and _undated(f, query) else f.period
+        kept.append(replace(f, period=before, score=f.score + WEIGHT * (before - f.period)))
+    return kept
+
+
+CARRIED = 0.9
+_YEAR_BEFORE = r"(?:in|for|during)\s+the\s+(?:previous|preceding|prior)\s+(?:(?:financial|reporting)\s+)?year\b"
+_LED = re.compile(
+    rf"\b{_YEAR_BEFORE},?\s+(?:(?:this|it|that|these|they|there|the\s+[a-z]+)\s+)?(?:was|were|had\s+been|stood\s+at)\s+"
+    r"(?:(?:about|around|over|some|nearly|almost|only|just)\s+)*$",
+    re.IGNORECASE,
+)
+_FOLLOWED = re.compile(
+    rf"\s*(?:%|per\s?cent)?(?:\s+(?!than\b|lower\b|higher\b|more\b|less\b|fewer\b|up\b|down\b)[a-z]+){{0,3}}?\s+{_YEAR_BEFORE}",
+    re.IGNORECASE,
+)
+
+
+def _of_the_year_before(fact: Fact, year: Period, query: Query) -> float | None:
+    """How far a figure of "the previous year" is of the time asked for, in a report on a year; None for any other."""
+    at = fact.quote.find(fact.printed) if fact.locator.cell is None else -1
+    if at < 0 or not (_LED.search(fact.quote[:at]) or _FOLLOWED.match(fact.quote, at + len(fact.printed))):
+        return None
+    return CARRIED if best_agreement(query.periods, (years_on(year, -1),)) >= CARRIED else 0.0
 
 
 def _after(year: Period, paper: Listing) -> bool:

@@ -11,6 +11,7 @@ from corpus.period_reading import find_periods
 from corpus.sentences import split_sentences
 from corpus.words import content_stems
 from retrieval.groups import subject_stems
+from retrieval.labelled_measures import defined_before
 from retrieval.own_words import NO_NOUN_AFTER
 from retrieval.told_beside import ABOUT
 
@@ -99,6 +100,8 @@ def said_before(fact: Fact, passage: str) -> str:
     if start <= 0:
         return ""
     told = _REPLY_MARK.sub("", passage[:start])
+    if meaning := defined_before(fact.quote, told):
+        return meaning
     leads = leads or part_of_told(fact.quote, told)
     if (asked := _asked_before(told)) and not answers_another(fact.quote, asked):
         return asked

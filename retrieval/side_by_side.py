@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from corpus.area import COMPARATORS, find_areas
 
@@ -52,3 +53,25 @@ def asks_against_theirs(text: str) -> bool:
     """Whether a question asks if ours is above, below or like that of a comparator that it names after that."""
     m = _ASKED.match(text)
     return m is not None and any(a.area in COMPARATORS for a in find_areas(m["rest"]))
+
+
+# "Marlshire's and England's rates", "here and nationally": a figure of each.
+_AND = re.compile(
+    r"(?:['’]s?)?(?:\s+(?!(?:or|in|of|for|to|with|and)\b)[\w-]+){0,3}?\s*(?:,|\band\b|&|\bversus\b|\bvs\.?)\s+(?:(?:and|of|in|for|at|the)\s+)*",
+    re.IGNORECASE,
+)
+_OURS = re.compile(
+    r"\b(?:our|ours|us|we|locally|here|(?:the\s+)?(?:council|county|borough|city|district|local)(?:['’]s)?)(?:\s+(?:own\s+)?(?:rates?|figures?|"
+    r"averages?|percentages?|shares?))?\s+(?:and|&)\s+(?:(?:in|for|the|across)\s+)*$",
+    re.IGNORECASE,
+)
+
+
+def asks_of_both(text: str, authorities: tuple[str, ...]) -> bool:
+    """Whether a question names a council and a comparator in one breath, for a figure of each."""
+    areas = find_areas(text, authorities)
+    for one, other in pairwise(areas):
+        ours = [a.area not in COMPARATORS for a in (one, other)]
+        if ours[0] != ours[1] and _AND.fullmatch(text, one.end, other.start):
+            return True
+    return any(a.area in COMPARATORS and _OURS.search(text[: a.start]) for a in areas)

@@ -23,8 +23,10 @@ from retrieval.durations import STRETCHES, duration_fit
 from retrieval.kinds import SHARES, called_rate, moved_by
 from retrieval.looking_ahead import asks_ahead
 from retrieval.own_words import close_words
+from retrieval.quarters_over import quarter_fit
 from retrieval.query import Query
 from retrieval.rank import best_agreement, period_agreement, periods_in
+from retrieval.side_by_side import asks_of_both
 from retrieval.stages import bare_day_fit, census_fit, position_fit, stage_fit
 from retrieval.wanted import Wanted
 from retrieval.whole_years import LEAST, of_a_part
@@ -52,6 +54,8 @@ def period_fit(query: Query, fact: Fact, meta: Metadata | None) -> float:
     if not query.periods:
         return 0.7 if fact.period else 0.5
     meeting = meta.date if meta else None
+    if fact.period is None and (of_quarter := quarter_fit(query.periods, fact, meeting, meta)) is not None:
+        return of_quarter
     if fact.period is None or not fact.bound:
         bare = [b for a in query.periods if (b := bare_day_fit(a, fact, meeting or _titled_day(meta))) is not None]
         if bare:
@@ -160,7 +164,8 @@ def area_fit(query: Query, fact: Fact, meta: Metadata | None = None) -> float:
         return 1.0 if fact.area in query.strangers else 0.0
     if query.areas:
         asked = without_purpose(query.text)
-        named = bool(query.authorities) and bool(_BOTH.search(asked)) and not _OF_THEIRS.search(asked)
+        both_said = _BOTH.search(_ALTERNATIVES.sub(" ", asked)) or asks_of_both(asked, query.authorities)
+        named = bool(query.authorities) and bool(both_said) and not _OF_THEIRS.search(asked)
         both = named or query.wanted in (Wanted.CHANGE, Wanted.COMPARISON)
         return 1.0 if fact.area in query.areas or (both and own) else 0.0
     return 1.0 if own or fact.area in query.authorities else 0.0
@@ -173,6 +178,7 @@ _BOTH = re.compile(
     r"earlier)\b))(?<!\band(?=\s+(?:over|under|above|below)\b))|&|(?<!\d)/(?!\d)",
     re.IGNORECASE,
 )
+_ALTERNATIVES = re.compile(r"\b[a-z][\w-]*\s+or\s+[a-z][\w-]*", re.IGNORECASE)  # "residential or nursing": one thing
 # "For comparison with Marlshire, what was the national rate?": the figure asked for is that of the others alone.
 _OF_THEIRS = re.compile(
     r"\bwhat(?:['’]?s|\s+(?:is|was|are|were))?\s+(?:the\s+)?(?:national|regional|England['’]?s?|English|London|statistical\s+neighbours?['’]?)\s"
@@ -217,7 +223,9 @@ def unit_fit(query: Query, fact: Fact) -> float:
         case "per 10,000":
             cell = fact.locator.cell is not None  # a sentence may give a rate beside numbers that are none
             said = "per 10,000" in " ".join(fact.path) or "per 10,000" in (fact.quote if cell else close_words(fact))
-            said = said or called_rate(fact)
+            if fact.unit is None and cell and any(_A_NUMBER.search(x) for x in fact.path[2:]):
+                return 0.0  # "Boats moored (number)", in a table of numbers and rates
+            said = said or called_rate(fact) or _in_brackets_beside(fact)
             return 1.0 if fact.unit == "per 10,000" else 0.8 if said and fact.unit not in (*SHARES, "GBP") else 0.0
         case "per 100,000" | "per 1,000":
             said = query.unit in " ".join((*fact.path, fact.measure, fact.quote))
@@ -227,6 +235,17 @@ def unit_fit(query: Query, fact: Fact) -> float:
             return 1.0 if fact.unit == "GBP" else 0.0
         case _:
             return duration_fit(query, fact)
+
+
+_A_NUMBER = re.compile(r"\((?:number|no\.?|nos\.?|count|n)\)|^\W*(?:total\s+)?numbers?(?:\s+of\b|\W*$)", re.IGNORECASE)
+
+
+def _in_brackets_beside(fact: Fact) -> bool:
+    """Whether a sentence gives a rate and holds it against that of others in brackets: "84 per 10,000, higher than in
+    England (62)".
+    """
+    theirs = fact.unit is None and fact.area in COMPARATORS
+    return theirs and f"({fact.printed})" in fact.quote and "per 10,000" in fact.quote
 
 
 _TOTAL_OF = re.compile(r"\btotals?\s+(?:on|of|in|for)\b", re.IGNORECASE)  # no share and no rate is a total of anything

@@ -271,10 +271,14 @@ def bare_day_fit(asked: Period, fact: Fact, told: date | None) -> float | None:
     its sentence or of what that says before it ("At 31 May there were 48, of whom 11 …; in March it had been 15"),
     and the day it was `told`; None where it has none, or nothing says the year.
     """
-    if asked.kind not in (PeriodKind.AS_AT, PeriodKind.MONTH) or fact.locator.cell is not None:
+    if asked.kind not in (PeriodKind.AS_AT, PeriodKind.MONTH):
         return None
+    if fact.locator.cell is not None:
+        return _up_to_its_head(asked, fact, told)
     said = (fact.measure, fact.quote, fact.quote[: max(0, fact.quote.find(fact.printed))])
     own, whole, before = (_bare_days(text) for text in said)
+    if not own and _NOW.search(fact.measure):
+        return None  # "is now 48, whereas at the end of May it was 15"
     days = own or next((found for found in (whole, before) if len(found) == 1), ())
     if not days:
         return None
@@ -288,6 +292,28 @@ def bare_day_fit(asked: Period, fact: Fact, told: date | None) -> float | None:
         return None  # "there had been two at the end of May. That boat was turned away by 31 yards": as told on the day
     begun = asked.first_day if asked.kind is PeriodKind.MONTH else last  # a meeting may hear of its own month
     return ROUND_ABOUT if same and 0 <= (told - begun).days < A_YEAR else 0.0
+
+
+_NOW = re.compile(r"\b(?:currently|now|at\s+present|presently|at\s+the\s+moment|today)\b", re.IGNORECASE)
+# "Achieved to 31st July", "Spent by 30 June": what a column has come to by a day of the year.
+_SO_FAR = re.compile(
+    r"\b(?:achieved|delivered|saved|spen[dt]|actuals?|received|raised|collected|completed|banked|realised|expenditure|income|"
+    r"position|progress|total|cumulative)\b(?:\s+\w+){0,2}?\s+(?:(?:up\s+)?to|by|at|as\s+at)\s",
+    re.IGNORECASE,
+)
+
+
+def _up_to_its_head(asked: Period, fact: Fact, told: date | None) -> float | None:
+    """The same for a cell, by the day without a year to which the head of its column runs."""
+    head = fact.path[-1] if fact.path else ""
+    if told is None or fact.period is not None or _SO_FAR.search(head) is None:
+        return None
+    days = _bare_days(head)
+    if len(days) != 1:
+        return None
+    last = asked.last_day
+    same = days[0].number == last.month and (asked.kind is PeriodKind.MONTH or days[0].day in (None, last.day))
+    return ROUND_ABOUT if same and 0 <= (told - last).days < A_YEAR else 0.0
 
 
 # "Waiting for a berth, end of quarter", "On the list at quarter end".

@@ -98,6 +98,13 @@ _CHANGE = re.compile(
     r"more\s+(?:[\w'’-]+\s+){0,4}or\s+(?:less|fewer))\b",
     re.IGNORECASE,
 )
+# "Claims lodged against the Council", "advice against": against whom or what is done, and nothing compared with it.
+_AGAINST_WHOM = re.compile(
+    r"\b(?:lodg|made|mak|br(?:ought|ing)|fil|rais|tak|register|pursu|launch|issu|upheld|uphold|found|rul|decid|appeal|claim|complain|"
+    r"complaint|allegation|accusation|action|case|proceedings|challenge|discriminat|protect|guard|insur|vaccinat|immunis|advis|advice|argu|"
+    r"campaign|petition|vot|offence|crime|violence|abus|hate|prejudice)\w*\s+(?:\w+ly\s+)?against\b",
+    re.IGNORECASE,
+)
 # "Contacts in 2022/23, before the rise?": a change that only says when is not asked for.
 _CHANGE_SAYS_WHEN = re.compile(
     r"\b(?:before|after|until|since|despite|following|prior\s+to|ahead\s+of)\s+(?:the|that|this|its|their|our|all\s+the)\s+"
@@ -313,7 +320,8 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.CHANGE
     if years >= 2 and (MOVEMENT_ASKED.search(text) or from_day_to_day(text, periods)):
         return Wanted.CHANGE
-    moved = _CHANGE.search(RAISED.sub(" ", text if years >= 2 else _CHANGE_SAYS_WHEN.sub(" ", text)))
+    open_ = _AGAINST_WHOM.sub(" ", RAISED.sub(" ", text if years >= 2 else _CHANGE_SAYS_WHEN.sub(" ", text)))
+    moved = _CHANGE.search(open_)
     if moved and (years >= 2 or not re.search(r"\bby\s+(?:what|how\s+(?:much|many))\b", text, re.IGNORECASE)):
         return Wanted.CHANGE
     if re.search(

@@ -253,3 +253,8 @@ def test_a_body_behind_its_council_and_a_day_that_is_only_told() -> None:
     assert (found.body, found.date, found.kind) == ("Harbours Panel", None, Kind.MINUTES)
     held = metadata("# Kent County Council - Harbours Panel - 4 June 2023\n\nMinutes\n\nThere were 90 boats.\n")
     assert (held.body, held.date) == ("Harbours Panel", date(2023, 6, 4))
+
+
+def test_a_minute_of_meeting_is_minutes() -> None:
+    front = "# Saltby Joint Harbour Board\n\nMinute of Meeting\n\n28 June 2031, Town House, Saltby\n"
+    assert metadata(front).kind is Kind.MINUTES

@@ -47,3 +47,8 @@ def test_a_score_is_no_sum_of_money_whatever_is_scored(question: str, unit: str 
 ])
 def test_a_limit_in_days_counts_no_days(question: str, counted: bool) -> None:
     assert counts_stretches(question, "days") is counted
+
+
+def test_a_rate_of_repeat_referrals_is_of_no_unit_that_it_names() -> None:
+    assert unit_of("What was the rate of repeat referrals within a year?") is None
+    assert unit_of("What was the rate of referrals?") == "per 10,000"

@@ -245,3 +245,12 @@ def test_names_and_notes_are_told_from_lists_and_figures(question: str, wanted: 
 ])
 def test_what_things_are_costing_is_a_sum(question: str, wanted: Wanted) -> None:
     assert wanted_of(question) is wanted
+
+
+@pytest.mark.parametrize("question", [
+    "How many claims were lodged against the harbour in 2031?",
+    "How many complaints were made against pilots in 2031/32?",
+    "What share of people came out of the dry dock needing nothing more?",
+])
+def test_against_whom_something_is_done_is_no_comparison_nor_a_share_a_roll(question: str) -> None:
+    assert wanted_of(question) is Wanted.FIGURE
