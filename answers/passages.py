@@ -23,6 +23,7 @@ from retrieval.counted import counted, counts_another
 from retrieval.groups import unasked_base
 from retrieval.kinds import says_stretch, spans_differ
 from retrieval.particular import unheard_of
+from retrieval.people_who import became_unsaid
 from retrieval.put_in_writing import heads_reply
 from retrieval.query import Query
 from retrieval.rank import Weights, best_agreement, coverage, named, periods_in, stem_set
@@ -101,6 +102,8 @@ def told_in_words(case: Case) -> Draft | None:
     if not in_unit or not dated or best.own < OWN_SHARE:
         return None
     if query.unit == "GBP" and spans_differ(query.text, best.text):
+        return None
+    if became_unsaid(query.text, best.text):
         return None
     if _of_fewer(case, best) or unheard_of(query, case.finding.weights.unknown):
         return None

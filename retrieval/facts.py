@@ -87,6 +87,7 @@ from retrieval.particular import (
 )
 from retrieval.parts import is_whole, says_nothing_of_them
 from retrieval.parts_set_apart import is_part, only_more
+from retrieval.people_who import became_otherwise, did_otherwise
 from retrieval.points import of_comings
 from retrieval.printed_twice import NEARLY, by_its_row, corroborated, of_another_time
 from retrieval.query import Query
@@ -268,7 +269,7 @@ def judge(
         or of_a_sample(query, fact) or only_more(query, fact) or with_another(query, fact)
         or of_both(query, fact) or only_is(query, fact)
         or only_aimed_at(query, fact) or only_would_be(query, fact) or no_stock(query, fact) or of_a_risk(query, fact)
-        or only_now(query, fact)
+        or only_now(query, fact) or became_otherwise(query, fact) or did_otherwise(query, told)
         or is_no_figure(fact)
     ):
         unit = 0.0

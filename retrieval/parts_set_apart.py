@@ -13,6 +13,7 @@ from retrieval.negated import negated_in
 from retrieval.own_words import own_words, part_words
 from retrieval.query import Query
 from retrieval.rank import best_agreement, named, periods_in, stem_set
+from retrieval.slots import NOT_COUNTS
 
 # A part of what is counted, named by what sets it apart: it answers only a question that names it too.
 _PART_OF = re.compile(
@@ -117,10 +118,14 @@ def _own_clause(fact: Fact) -> str:
     without the pilot".
     """
     own, after = own_words(fact), fact.quote.partition(fact.printed)[2]
+    if fact.unit not in (None, *NOT_COUNTS) and _PARTS_TOLD.match(fact.measure):
+        own = own.removeprefix(fact.measure.partition(" – ")[0])  # it names itself what it counts
     goes_on = None if fact.locator.cell is not None else GOES_ON.search(after)
     return own.partition(after[goes_on.start() :][:_TO_KNOW])[0] if goes_on else own
 
 
+# "57 were rowers and were pilots – when the yard had crews": what the sentence before told apart is not what "this" is.
+_PARTS_TOLD = re.compile(r"[^–]*\d[^–]*\s–\s")
 _TO_KNOW = 20  # letters by which a clause is found again among a figure's own words
 
 
