@@ -206,7 +206,8 @@ def _order(query: Query) -> tuple[Answerer, ...]:
 def _by_kind(query: Query) -> tuple[Answerer, ...]:
     """The same by the kind of answer that is asked for."""
     figures = query.unit is not None or query.wanted in (Wanted.FIGURE, Wanted.CHANGE, Wanted.COMPARISON)
-    several = len(query.authorities) > 1 or (query.areas and query.wanted in (Wanted.CHANGE, Wanted.COMPARISON))
+    compared = query.wanted in (Wanted.CHANGE, Wanted.COMPARISON) or _OURS_AND_THEIRS.search(query.text)
+    several = len(query.authorities) > 1 or (query.areas and compared)
     match query.wanted:
         case Wanted.COMPARISON if asked_against_theirs(query):
             return (against_theirs,)
@@ -262,6 +263,12 @@ _NO_AMOUNT = re.compile(
 )
 
 
+# "The rate for Brayford and for England": one figure of each.
+_OURS_AND_THEIRS = re.compile(
+    r"\b(?:(?P<of>for|in|at|across)\s+)?(?:both\s+)?(?-i:[A-Z])[\w’'-]+,?\s+and\s+(?:(?:for|in|at|across)\s+)?(?:the\s+)?"
+    r"(?:England|national(?:ly)?|statistical\s+neighbours|London|region\w*|our\s+(?:statistical\s+)?neighbours)\b",
+    re.IGNORECASE,
+)
 _OF_NOBODY = re.compile(r"\W*(?:and\s+|so\s+)?(?:who|whose|where)\b(?!.*\bhow\s+m)", re.IGNORECASE)
 
 
