@@ -9,6 +9,7 @@ from answers.answer import AnswerKind
 from answers.clipping import clipped, of_one, of_one_date
 from answers.draft import Case, Draft, Line, Quote, shortened
 from answers.grades import came_out
+from answers.grades_below import row_below
 from answers.kind_told import lacks_kind
 from answers.names import names_a_thing
 from answers.part_cues import part_cue, part_named
@@ -187,6 +188,8 @@ def _headline(case: Case, best: Sentence, weighed: tuple[Sentence, ...]) -> list
     query, weights = case.query, case.finding.weights
     if (asks_which_one(query.text) and names_a_thing(best.text)) or came_out(query, best.text):
         return lead
+    if (row := row_below(case, best)) is not None:
+        return [best, row]
     if (deed := told_just_before(query, best, weighed)) is not None:
         return [deed, best]
     if (reply := reply_after(query, best, weighed)) is not None:
