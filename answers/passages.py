@@ -220,7 +220,22 @@ _PART = re.compile(
 
 def parts_of(question: str) -> tuple[str, ...]:
     """The questions that one question holds, in order: "who chairs it, and how often does it meet?" has two."""
-    return tuple(p.strip(" ,;?") for p in _PART.split(question) if p and len(p.split()) >= 1)
+    cut = [p.strip(" ,;?") for p in _PART.split(question) if p and len(p.split()) >= 1]
+    return tuple(q for p in cut for q in _run_on(p))
+
+
+# "How many pilots, over how long, how much of it at sea?": behind one thing that is asked, a comma is enough.
+_NEXT_ASKED = re.compile(
+    r",\s+(?=(?:(?:over|for|at|by|within|in)\s+)?(?:how\s+(?:many|much|long|often|far)|(?<=\bat\s)what\s+(?:cost|price))\b)", re.IGNORECASE
+)
+_ASKS_SO_MUCH = re.compile(r"\bhow\s+(?:many|much|long|often|far)\b", re.IGNORECASE)
+
+
+def _run_on(part: str) -> list[str]:
+    """A part cut where it goes on to ask for another amount; whole where it asks for one."""
+    cuts = [m for m in _NEXT_ASKED.finditer(part) if _ASKS_SO_MUCH.search(part, 0, m.start())]
+    starts, ends = [0, *(m.end() for m in cuts)], [*(m.start() for m in cuts), len(part)]
+    return [part[a:b] for a, b in zip(starts, ends, strict=True)]
 
 
 def _for_parts(case: Case, parts: tuple[str, ...], best: Sentence, weighed: tuple[Sentence, ...]) -> list[Sentence]:

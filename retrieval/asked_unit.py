@@ -59,7 +59,7 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "GBP",
         re.compile(
-            rf"£|(?<!by )\bhow\s+much\s+(?:money|(?:did|does|do)\b(?!{_MOVES})|(?:was|is)\s+spent|of)\b"
+            rf"£|(?<!by )\bhow\s+much\s+(?:money|(?:did|does|do)\b(?!{_MOVES})|(?:was|is)\s+spent|of(?!\s+(?:it|that|this|them|the\s+(?:time|visit|work|day|week|training|course))\b(?![^?]*\b(?:sp[ae]n\w*|paid|pay|owed|left|cost\w*|used|risk|save\w*|fund\w*|money))))\b"
             r"(?!.*\bmore\s+expensive)|"
             r"(?<!high-)(?<!low-)\bcost(?:s|ing)?\b|\bin\s+the\s+red\b|\bspen(?:d|t|ding)\b|\bbudget\b|\boverspen[dt]|\bunderspen[dt]|\bfunding\b|"
             r"\b(?:what|how\s+much)\b[^?]*\bworth\b(?!\s+(?:it|of|to|[a-z]+ing)\b)|"
