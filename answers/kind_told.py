@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from answers.held_on import held_adds
 from answers.names import new_names
 from answers.whereabouts import where_adds
 from corpus.chunk import Chunk, ChunkKind
@@ -116,7 +117,7 @@ def kind_adds(query: Query, text: str, chunk: Chunk) -> float:
         bonus += TOLD if new_names(asked, text) else -NOT_TOLD
     if _WHICH_THING.search(asked) and not new_names(asked, text) and chunk.kind is ChunkKind.ROW:
         bonus -= NOT_TOLD
-    return bonus + where_adds(asked, text)
+    return bonus + where_adds(asked, text) + held_adds(query, text)
 
 
 def fell_through(asked: str, text: str) -> bool:

@@ -197,10 +197,11 @@ def _headline(case: Case, best: Sentence, weighed: tuple[Sentence, ...]) -> list
     if reasons := reasons_before(query, best, weighed, HEADLINE_WORDS):
         return [*reasons, best]
     have = coverage(query, weights, stem_set(best.text))
+    timed = query.wanted is Wanted.DATE and bool(periods_in(best.text))  # what has no time adds nothing to when
     for other in weighed[1:12]:
         if other.chunk.id != best.chunk.id or words + len(other.text.split()) > HEADLINE_WORDS:
             continue
-        if misleads(query, other, best):
+        if misleads(query, other, best) or (timed and not periods_in(other.text)):
             continue
         both = coverage(query, weights, stem_set(best.text + " " + other.text))
         if both > have + 0.08 or (case.query.wanted is Wanted.WHY and abs(other.position - best.position) == 1):

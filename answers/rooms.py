@@ -130,7 +130,8 @@ def _known_better(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, .
         return (*steps, Step("with_elsewhere", wider))
     if answerer in (rows_that, whole_table, counted_rows) and (full := in_full(case, draft)) is not None:
         return (*steps, Step("in_full", full))
-    if answerer is passage and draft.headline.text.rstrip().endswith(":"):
+    dated = case.query.wanted is Wanted.DATE
+    if answerer is passage and draft.headline.text.rstrip().endswith(":") and not dated:
         led = led_list(case, draft.quotes[draft.headline.quotes[-1]])
         draft = led or whole_list(case) or draft  # the sentence leads a list: what is asked for is the list
     # the row says it, no cell alone
