@@ -30,6 +30,8 @@ def own_words(fact: Fact) -> str:
     if fact.role not in ("stated", "part", "base"):
         return f"{before} {after}" if of_another(after) else f"{before} {after} {fact.measure}"
     antecedent = fact.measure.partition(" – ")[0] if " – " in fact.measure else ""
+    if fact.unit is not None and PARTS_TOLD.search(antecedent):
+        antecedent = ""  # it names itself what it counts
     bracketed = before.rstrip().endswith("(") and not _A_NUMBER.search(before)
     if bracketed and at:  # "underspends in A (£1k), B (£2k)": the lead belongs to each
         antecedent += " " + _LEAD_UP.sub("", fact.quote[: numbers[0].start])
@@ -48,6 +50,10 @@ def own_words(fact: Fact) -> str:
         antecedent += " " + " ".join(_beside(fact.quote, numbers, whole))
     counted = bracketed and _BRACKET_OF.match(fact.quote, numbers[at].end)  # "a number (256) of the children placed"
     return f"{antecedent} {before} {'' if bracketed and not counted else after}"
+
+
+# "57 were rowers and were pilots – when the yard had crews": what the sentence before told apart is no subject of this.
+PARTS_TOLD = re.compile(r"\d\s+(?:were|are|was|is|had|have)\b")
 
 
 # "A significant number (256) of the children were …": the bracket says which number, and what follows is its own.

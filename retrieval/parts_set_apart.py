@@ -10,10 +10,9 @@ from retrieval.asked_once import Asked
 from retrieval.going_on import GOES_ON
 from retrieval.groups import ANYBODY, subject_stems
 from retrieval.negated import negated_in
-from retrieval.own_words import own_words, part_words
+from retrieval.own_words import PARTS_TOLD, own_words, part_words
 from retrieval.query import Query
 from retrieval.rank import best_agreement, named, periods_in, stem_set
-from retrieval.slots import NOT_COUNTS
 
 # A part of what is counted, named by what sets it apart: it answers only a question that names it too.
 _PART_OF = re.compile(
@@ -29,7 +28,7 @@ def is_part(query: Query, fact: Fact) -> bool:
     asked = query.text.lower()
     if (apart := part_words(fact)) is not None and (told := _told_by(apart)):
         return all(named(c, frozenset(told)) <= SCARCELY for c in query.concepts)
-    if _in_a_place(query, fact) or only_more(query, fact):
+    if _in_a_place(query, fact) or only_more(query, fact) or _after_parts(query, fact):
         return True
     of_a_whole = bool(re.match(r"\s*(?:out\s+)?of\b", asked))  # "Of the 808, how many …?" asks for a part
     own = _LEADS_TO_PART.sub("", _own_clause(fact))
@@ -41,6 +40,19 @@ def is_part(query: Query, fact: Fact) -> bool:
         if m.group(1).lower() not in asked and not led:
             return True
     return False
+
+
+def _after_parts(query: Query, fact: Fact) -> bool:
+    """Whether a figure with a noun of its own follows a sentence that told parts apart, one of which is asked for and is
+    not named with it: "57 were rowers and 30 pilots. This is fewer than in May, when the yard had 112 crew".
+    """
+    if fact.locator.cell is not None or fact.unit is None or " – " not in fact.measure:
+        return False
+    told = fact.measure.partition(" – ")[0]
+    if not PARTS_TOLD.search(told):
+        return False
+    before, here = stem_set(told), stem_set(fact.quote)
+    return any(named(c, before) >= APART and named(c, here) <= SCARCELY for c in query.concepts)
 
 
 # "Sailing schools took 47 rowers": of all rowers those whom that place or those places have.
@@ -118,14 +130,10 @@ def _own_clause(fact: Fact) -> str:
     without the pilot".
     """
     own, after = own_words(fact), fact.quote.partition(fact.printed)[2]
-    if fact.unit not in (None, *NOT_COUNTS) and _PARTS_TOLD.match(fact.measure):
-        own = own.removeprefix(fact.measure.partition(" – ")[0])  # it names itself what it counts
     goes_on = None if fact.locator.cell is not None else GOES_ON.search(after)
     return own.partition(after[goes_on.start() :][:_TO_KNOW])[0] if goes_on else own
 
 
-# "57 were rowers and were pilots – when the yard had crews": what the sentence before told apart is not what "this" is.
-_PARTS_TOLD = re.compile(r"[^–]*\d[^–]*\s–\s")
 _TO_KNOW = 20  # letters by which a clause is found again among a figure's own words
 
 
@@ -135,7 +143,7 @@ _SUM_LESS = frozenset({"without", "excluding", "except"})
 
 def _asked_so(query: Query, label: str) -> bool:
     """Whether what a label sets apart with "of which" is asked for by that very word: "of which repeat (%)"."""
-    apart = subject_stems(re.split(r"[,;:(]", label)[0]) - ANYBODY
+    apart = subject_stems(re.split(r"[,;:(]|\band\b", label)[0]) - ANYBODY
     return bool(apart) and apart <= {s for c in query.concepts for s in c.alternatives[0]}
 
 
