@@ -40,7 +40,7 @@ IN_ROW, IN_WORDS, NONE, OVERALL = 0.7, 0.9, 0.3, 0.3
 # "Any yard that is rated as inadequate", "a journey to a good rating": of no inspection's outcome.
 _OF_ANY = re.compile(
     rf"\b(?:any|those|these|some|all|settings|providers|homes|schools)\s+(?:[\w’'-]+\s+){{0,3}}?(?:which|that|who|are|is|were|was|rated|graded|judged)\b"
-    rf"[^.;]*\b{_GRADE}|\b(?:to|towards|of)\s+(?:obtain\w*|get(?:ting)?|achiev\w*|secur\w*|reach\w*|becom\w*|be(?:ing)?)\s+(?:an?\s+|rated\s+)*['‘]?{_GRADE}",
+    rf"[^.;]*\b{_GRADE}|\b(?:to|towards|of)\s+(?:obtain\w*|get(?:ting)?|achiev\w*|secur\w*|reach\w*|becom\w*)\s+(?:an?\s+|rated\s+)*['‘]?{_GRADE}",
     re.IGNORECASE,
 )
 # "This yard was previously judged as good": the grade that the last inspection took the place of.
@@ -77,8 +77,9 @@ def gives_grade(asked: str, text: str) -> bool:
 
 
 def grade_adds(query: Query, text: str, chunk: Chunk) -> float:
-    """What it adds that a row or a sentence gives a grade, where one is asked for, less than nothing for a sentence without one; 0
-    elsewhere."""
+    """What it adds that a row or a sentence gives a grade, where one is asked for, less than nothing for a sentence
+    without one; 0 elsewhere.
+    """
     asked = GRADE_ASKED.search(query.text) is not None
     if chunk.kind is ChunkKind.ROW:
         if not asked or not GRADE_TOLD.search(text):

@@ -99,7 +99,8 @@ _TOGETHER = (
     ),
     (
         re.compile(
-            r"\bdid\s+((?:[\w’'-]+\s+){1,4}?)(?:both\s+|all\s+)?(get|receive|reach|pay|have)\s+the\s+same\s+(\w+)", re.IGNORECASE
+            r"\bdid\s+((?:[\w’'-]+\s+){1,4}?)(?:both\s+|all\s+)?(get|receive|reach|pay|have)\s+the\s+same\s+(\w+)",
+            re.IGNORECASE,
         ),
         r"what \3 did \1\2",
     ),

@@ -13,11 +13,12 @@ from corpus.fact import Fact
 from retrieval.concepts import Concept
 from retrieval.counted import is_verb
 from retrieval.facts import FactHit
-from retrieval.own_words import own_words
+from retrieval.own_words import row_label
 from retrieval.rank import named, stem_set
 
 _AND = re.compile(
-    r"\s*(?:,|,?\s*(?:and|&)(?:\s+also)?)\s+(?:(?:in|for|at|on|of|by|with|from|among|the|our|its|those|all)\s+)*", re.IGNORECASE
+    r"\s*(?:,|,?\s*(?:and|&)(?:\s+also)?)\s+(?:(?:in|for|at|on|of|by|with|from|among|the|our|its|those|all)\s+)*",
+    re.IGNORECASE,
 )
 # "The gap between oak and pine", "oak and pine together": one figure of both.
 _OF_BOTH = re.compile(
@@ -52,7 +53,7 @@ def others_named(case: Case, best: FactHit) -> list[FactHit]:
     fact = best.fact
     if fact.locator.cell is None or fact.value is None:
         return []
-    own = stem_set(own_words(fact))
+    own = _heads(fact)
     for run in side_by_side(case):
         mine = [c for c in run if named(c, own) >= FULLY]
         rest = [c for c in run if c not in mine]
@@ -66,7 +67,7 @@ def others_named(case: Case, best: FactHit) -> list[FactHit]:
 
 
 def _of(case: Case, thing: Concept, others: list[Concept], same: list[Concept], best: Fact) -> FactHit | None:
-    """The figure of a thing in the table of the best one: of its time, unit and area, with the words that both share."""
+    """The figure of a thing in the table of the best one: of its time, unit and area, with the words both share."""
     for f in case.facts:
         g = f.fact
         slots = (g.paper, g.locator.block, g.unit, g.area, g.basis, g.role)
@@ -74,9 +75,17 @@ def _of(case: Case, thing: Concept, others: list[Concept], same: list[Concept], 
             continue
         if g.locator.cell is None or g.value is None or g.period != best.period or g.id == best.id:
             continue
-        words = stem_set(own_words(g))
+        words = _heads(g)
         if named(thing, words) >= FULLY and all(named(c, words) < HARDLY for c in others) and all(
             named(c, words) >= FULLY for c in same
         ):
             return f
     return None
+
+
+def _heads(fact: Fact) -> frozenset[str]:
+    """The stems of what names a cell's row and column; a heading over the table may name both things."""
+    return stem_set(" ".join((row_label(fact), *fact.path[-LAST:])))
+
+
+LAST = 2  # of what stands over a cell: its row and its column

@@ -227,7 +227,8 @@ def parts_of(question: str) -> tuple[str, ...]:
 
 # "How many pilots, over how long, how much of it at sea?": behind one thing that is asked, a comma is enough.
 _NEXT_ASKED = re.compile(
-    r",\s+(?=(?:(?:over|for|at|by|within|in)\s+)?(?:how\s+(?:many|much|long|often|far)|(?<=\bat\s)what\s+(?:cost|price))\b)", re.IGNORECASE
+    r",\s+(?=(?:(?:over|for|at|by|within|in)\s+)?(?:how\s+(?:many|much|long|often|far)|(?<=\bat\s)what\s+(?:cost|price))\b)",
+    re.IGNORECASE,
 )
 _ASKS_SO_MUCH = re.compile(r"\bhow\s+(?:many|much|long|often|far)\b", re.IGNORECASE)
 

@@ -77,7 +77,9 @@ _FOR_EACH = re.compile(
     r"(?P<rest>,[^;?]*)?\W*$",
     re.IGNORECASE,
 )
-_WERE_EACH = re.compile(r"\bwhat\s+(?:were|are)\s+the\s+(?P<noun>(?:[\w’'-]+\s+){0,3}?[a-z]+[a-rt-z])s\s*$", re.IGNORECASE)
+_WERE_EACH = re.compile(
+    r"\bwhat\s+(?:were|are)\s+the\s+(?P<noun>(?:[\w’'-]+\s+){0,3}?[a-z]+[a-rt-z])s\s*$", re.IGNORECASE
+)
 
 
 def asked_of_each(question: str) -> tuple[str, ...]:

@@ -43,8 +43,8 @@ def is_part(query: Query, fact: Fact) -> bool:
 
 
 def _after_parts(query: Query, fact: Fact) -> bool:
-    """Whether a figure with a noun of its own follows a sentence that told parts apart, one of which is asked for and is
-    not named with it: "57 were rowers and 30 pilots. This is fewer than in May, when the yard had 112 crew".
+    """Whether a figure with a noun of its own follows a sentence that told parts apart, one of which is asked for and
+    is not named with it: "57 were rowers and 30 pilots. This is fewer than in May, when the yard had 112 crew".
     """
     if fact.locator.cell is not None or fact.unit is None or " – " not in fact.measure:
         return False

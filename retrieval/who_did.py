@@ -12,7 +12,9 @@ _WHO_DID = Asked(
     r"(?:(?:who\s+)?(?:have|had|has|also|actually|ever|first|since|then)\s+)*(?P<does>[a-z]{4,})\b"
 )
 # What may be said of anybody.
-_SAYS_LITTLE = frozenset("were with from that come came went gone take took taken made make used live work need".split())
+_SAYS_LITTLE = frozenset(
+    "were with from that come came went gone take took taken made make used live work need".split()
+)
 PEOPLE = frozenset("people persons residents individuals folk".split())
 PEOPLE_SHARE = 0.4  # of the weight of a word for people that what they did tells from others
 
