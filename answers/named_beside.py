@@ -10,11 +10,13 @@ import re
 
 from answers.draft import Case
 from corpus.fact import Fact
+from retrieval.asked_unit import COUNT
 from retrieval.concepts import Concept
 from retrieval.counted import is_verb
 from retrieval.facts import FactHit
 from retrieval.own_words import row_label
 from retrieval.rank import named, stem_set
+from retrieval.slots import NOT_COUNTS
 
 _AND = re.compile(
     r"\s*(?:,|,?\s*(?:and|&)(?:\s+also)?)\s+(?:(?:in|for|at|on|of|by|with|from|among|the|our|its|those|all)\s+)*",
@@ -70,8 +72,8 @@ def _of(case: Case, thing: Concept, others: list[Concept], same: list[Concept], 
     """The figure of a thing in the table of the best one: of its time, unit and area, with the words both share."""
     for f in case.facts:
         g = f.fact
-        slots = (g.paper, g.locator.block, g.unit, g.area, g.basis, g.role)
-        if slots != (best.paper, best.locator.block, best.unit, best.area, best.basis, best.role):
+        slots = (g.paper, g.locator.block, _kind(g), g.area, g.basis, g.role)
+        if slots != (best.paper, best.locator.block, _kind(best), best.area, best.basis, best.role):
             continue
         if g.locator.cell is None or g.value is None or g.period != best.period or g.id == best.id:
             continue
@@ -81,6 +83,11 @@ def _of(case: Case, thing: Concept, others: list[Concept], same: list[Concept], 
         ):
             return f
     return None
+
+
+def _kind(fact: Fact) -> str:
+    """The unit of a share, a rate or a sum; of counts, whatever they count, that they are counts."""
+    return fact.unit if fact.unit in NOT_COUNTS and fact.unit is not None else COUNT
 
 
 def _heads(fact: Fact) -> frozenset[str]:
