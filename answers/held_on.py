@@ -32,14 +32,18 @@ HELD, REPORTED = 0.4, 0.5
 FIRMLY = 0.75  # of a thing named
 
 
+def asks_held(query: Query) -> bool:
+    """Whether a question asks when something was held or done, and not when it was reported."""
+    if query.wanted is not Wanted.DATE:
+        return False
+    return _ASKED.search(query.text) is not None and _OF_THE_REPORT.search(query.text) is None
+
+
 def held_adds(query: Query, text: str) -> float:
     """What it adds that a sentence tells when something was held, where that is asked for; less than nothing where its
     day is that of a report on it, 0 for any other.
     """
-    asked = query.text
-    if query.wanted is not Wanted.DATE or not _ASKED.search(asked) or _OF_THE_REPORT.search(asked):
-        return 0.0
-    if not periods_in(text):
+    if not asks_held(query) or not periods_in(text):
         return 0.0
     if _REPORT_DATED.search(text):
         return -REPORTED

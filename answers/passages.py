@@ -10,6 +10,7 @@ from answers.clipping import clipped, of_one, of_one_date
 from answers.draft import Case, Draft, Line, Quote, shortened
 from answers.grades import came_out
 from answers.grades_below import row_below
+from answers.held_on import asks_held
 from answers.kind_told import lacks_kind
 from answers.names import names_a_thing
 from answers.part_cues import part_cue, part_named
@@ -197,7 +198,7 @@ def _headline(case: Case, best: Sentence, weighed: tuple[Sentence, ...]) -> list
     if reasons := reasons_before(query, best, weighed, HEADLINE_WORDS):
         return [*reasons, best]
     have = coverage(query, weights, stem_set(best.text))
-    timed = query.wanted is Wanted.DATE and bool(periods_in(best.text))  # what has no time adds nothing to when
+    timed = asks_held(query) and bool(periods_in(best.text))  # what has no time adds nothing to when
     for other in weighed[1:12]:
         if other.chunk.id != best.chunk.id or words + len(other.text.split()) > HEADLINE_WORDS:
             continue
