@@ -44,7 +44,7 @@ from answers.people import people, who_and_why
 from answers.post_named import named_for_post
 from answers.predecessors import asks_predecessor
 from answers.premise import false_premise
-from answers.reason_in_full import reason_in_full
+from answers.reason_or_list import reason_or_list
 from answers.reason_unsaid import no_reason
 from answers.row_of_most import row_of_most
 from answers.rows import counted_rows, rows_that, whole_table
@@ -143,7 +143,7 @@ def _known_better(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, .
         draft = figure_in(case, draft.quotes[0]) or figure(case) or draft
     if draft is not steps[-1].outcome:
         steps.append(Step("whole_list" if draft.kind is AnswerKind.LIST else "figure_in", draft))
-    if answerer in (passage, reason_in_full, each_part, told_in_words, sum_in_words, whole_list, clear_list, decision):
+    if answerer in (passage, reason_or_list, each_part, told_in_words, sum_in_words, whole_list, clear_list, decision):
         if (premise := false_premise(case)) is not None:
             steps.append(Step("false_premise", premise))
         elif (lacking := uncovered(case, draft)) is not None:
@@ -250,7 +250,7 @@ def _by_kind(query: Query) -> tuple[Answerer, ...]:
         case Wanted.PASSAGE if query.areas and not asks_range(query.text):
             return (figure, passage)
         case Wanted.WHY:
-            return (why_absent, who_and_why, reason_in_full, clear_list, passage)
+            return (why_absent, who_and_why, reason_or_list, passage)
         case Wanted.ACTION:
             return (clear_list, passage)
         case Wanted.PASSAGE:
