@@ -57,7 +57,8 @@ _SAYS = r"(?:says?|said|stated?|find|found|get|got|see|read|comes?|came|taken|pr
 _ASKING = rf"(?:\s+(?:do|does|did|can|could|is|was|are|were|i|you|we|{_IT}|the\s+papers?|the\s+reports?))*"
 _SOURCE = re.compile(
     rf"{_SO}(?:(?:where(?:abouts)?(?:\s+in\s+the\s+(?:papers?|reports?))?|{_PLACE}){_ASKING}\s+{_SAYS}(?:\s+{_IT})?(?:\s+(?:from|on|in))?|"
-    rf"{_PLACE}(?:\s+(?:is|was|are|were))?\s+{_IT}(?:\s+(?:on|in|from))?|{_PLACE})\W*$",
+    rf"{_PLACE}(?:\s+(?:is|was|are|were))?\s+{_IT}(?:\s+(?:on|in|from))?|{_PLACE}|"
+    rf"who\s+(?:(?:says?|said|reported|gave|gives|told\s+\w+)\s+(?:so|{_IT})))\W*$",
     re.IGNORECASE,
 )
 

@@ -55,6 +55,12 @@ _PRINTS = re.compile(
     r"(?:gives?|says?|prints?|has|puts?|shows?|states?|quotes?)\s+(?:that\s+)?",
     re.IGNORECASE,
 )
+# "Did they get the same grade?" asks of those named, and not of papers.
+_OF_THEM_ALL = re.compile(
+    r"\b(?:they|both|we|each)\s+(?:both\s+|all\s+)?(?:get|got|receive|received|reach|reached|pay|paid|see|saw|have|had)\s+the\s+same\s+"
+    r"(?!(?:figure|number|date|total|thing|value|story)s?\b)[a-z]",
+    re.IGNORECASE,
+)
 _CUT = re.compile(
     r"(?<=[.?!;:])\s+|\s+[-–—]+\s+|,\s+(?:(?:and|but|or)\s+)?(?=(?:do|does|did|are|is|which)\b)|,?\s+but\s+|"
     r"\s+or\s+(?=(?:do|does|did|are|is)\b)",
@@ -71,7 +77,7 @@ def agreement_asked(question: str) -> str | None:
         asked = next((t for t in m.groups() if t), "") if m is not None else ""
         if len(asked.split()) >= LEAST:
             return asked.strip()
-    kept = [c for c in clauses if _ASKED_OUT.match(c) or not _CLAUSE.search(c)]
+    kept = [c for c in clauses if _ASKED_OUT.match(c) or not _CLAUSE.search(c) or _OF_THEM_ALL.search(c)]
     if len(kept) == len(clauses):
         return None
     said = " ".join(c for c in kept if not _WHICH.match(c)).rstrip(" ,;:–-")

@@ -112,7 +112,8 @@ def look_up(
     halves = () if whole else legs_of(full, _authorities(case.shelf), case.shelf)
     asked = questions_in(plain or full)
     parts = asked if len(asked) > 1 and case.query.wanted is Wanted.FIGURE else ()
-    if case.query.wanted in (Wanted.FIGURE, Wanted.PASSAGE):
+    amounts = case.query.wanted is Wanted.LIST and case.query.unit is not None  # "what were the savings in A and in B?"
+    if amounts or case.query.wanted in (Wanted.FIGURE, Wanted.PASSAGE):
         parts = parts or asked_of_each(plain or full)
     clauses = () if whole or history else clauses_of(full, _authorities(case.shelf), case.shelf)
     return Looked(question, full, case, halves, parts, scope, known, clauses)

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from answers.draft import Case, Draft, Line, Quote
 from answers.figures import best_figure
+from answers.named_beside import others_named
 from answers.wording import figure_sentence
 from corpus.fact import Fact
 from corpus.period_reading import find_periods
@@ -149,18 +150,24 @@ def with_those_beside(case: Case, draft: Draft) -> Draft:
     best = best_figure(case)
     if best is None or not draft.facts or draft.facts[0][0] != best.fact:
         return draft
+    if rows := others_named(case, best):
+        return _with_rows(draft, best, rows)
     if groups := groups_beside(case, best):
         said = " ".join(figure_sentence(f.fact) for f in (best, *groups))
         facts = (*draft.facts, *((f.fact, 0) for f in groups))  # one row, one quote
         return replace(draft, headline=Line(said, draft.headline.quotes), facts=facts)
     if kin := kin_rows(case, best):
-        said = " ".join(figure_sentence(f.fact) for f in (best, *kin))
-        at = len(draft.quotes)
-        quotes = (*draft.quotes, *(Quote.of_fact(f.fact) for f in kin))
-        refs = tuple(range(at, len(quotes)))
-        facts = (*draft.facts, *((f.fact, n) for f, n in zip(kin, refs, strict=True)))
-        return replace(draft, headline=Line(said, (*draft.headline.quotes, *refs)), quotes=quotes, facts=facts)
+        return _with_rows(draft, best, kin)
     if other := also_asked(case, best):
         said = f"{figure_sentence(best.fact)} {figure_sentence(other.fact)}"
         return replace(draft, headline=Line(said, draft.headline.quotes), facts=(*draft.facts, (other.fact, 0)))
     return draft
+
+
+def _with_rows(draft: Draft, best: FactHit, rows: list[FactHit]) -> Draft:
+    """A figure's draft with those of other rows, each cited by its own."""
+    said = " ".join(figure_sentence(f.fact) for f in (best, *rows))
+    quotes = (*draft.quotes, *(Quote.of_fact(f.fact) for f in rows))
+    refs = tuple(range(len(draft.quotes), len(quotes)))
+    facts = (*draft.facts, *((f.fact, n) for f, n in zip(rows, refs, strict=True)))
+    return replace(draft, headline=Line(said, (*draft.headline.quotes, *refs)), quotes=quotes, facts=facts)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from answers.each_counted import each_counted
 from answers.legs import leg_of
 from answers.named_papers import papers_in
 from answers.setting import SINCE_THEN, settings_in, subject_of
@@ -96,6 +97,8 @@ def _of_each_source(
     """The question asked of each paper and of each month's papers that it names: "as told to us in January and then in
     March"; () where it names fewer than two.
     """
+    if counts := each_counted(question):
+        return tuple(Clause(text, 0, text, _of_the_one(question, authorities, shelf)) for text in counts)
     named = [(m.start, m.end, m.papers) for m in papers_in(question, shelf)]
     dated = [(p.start, p.end) for p in find_periods(question)]
     for month, start, end in bare_months(question):

@@ -14,6 +14,7 @@ from answers.draft import Case
 from answers.figures import fits
 from answers.one_row import down_a_column, in_one_column, same_row, stageless
 from answers.one_thing import one_area, one_noun
+from answers.printed_again import same_value
 from answers.quarters_named import quarters_of
 from corpus.fact import Basis, Fact
 from corpus.period import Period, PeriodKind, as_at, year_before
@@ -94,13 +95,20 @@ def _of_the_matter(usable: list[FactHit]) -> list[FactHit]:
         said[f.fact.quote] = max(f.own, said.get(f.fact.quote, 0.0))
     most = max(said.values(), default=0.0)
     saying = [f for f in usable if said[f.fact.quote] == most]
+    again = [g for g in usable if g.fact.locator.cell is None and any(_printed_in(s.fact, g.fact) for s in saying)]
     return [
         f
         for f in usable
         if f.fact.locator.cell is not None
         or said[f.fact.quote] >= OF_IT * most
         or any(f.fact.chunk == g.fact.chunk and one_noun(f.fact, g.fact) for g in saying)
+        or any(f.fact.chunk == g.fact.chunk and _together(f.fact, g.fact) is not None for g in again)
     ]
+
+
+def _printed_in(cell: Fact, sentence: Fact) -> bool:
+    """Whether a sentence prints a figure of a table again: what it sets that against is of the same thing."""
+    return cell.locator.cell is not None and cell.unit == sentence.unit and same_value(cell, sentence)
 
 
 def last_day(fact: Fact) -> date:

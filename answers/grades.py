@@ -14,9 +14,9 @@ GRADE_ASKED = re.compile(
     re.IGNORECASE,
 )
 _GRADE = r"(?:outstanding|good|requir\w+\s+improvement(?:\s+to\s+be\s+good)?|inadequate)"
-_GRADE_TOLD = re.compile(rf"\|\s*{_GRADE}\s*(?:\||$)", re.IGNORECASE)
+GRADE_TOLD = re.compile(rf"\|\s*{_GRADE}\s*(?:\||$)", re.IGNORECASE)
 GRADE_SAID = re.compile(
-    rf"{_GRADE_TOLD.pattern}|\b(?:grad|rat|judg)\w*\s+(?:\S+\s+){{0,5}}?['’‘\"“]?{_GRADE}\b|['‘\"“]{_GRADE}['’\"”]|\brequires\s+improvement\b",
+    rf"{GRADE_TOLD.pattern}|\b(?:grad|rat|judg)\w*\s+(?:\S+\s+){{0,5}}?['’‘\"“]?{_GRADE}\b|['‘\"“]{_GRADE}['’\"”]|\brequires\s+improvement\b",
     re.IGNORECASE,
 )
 _NO_GRADE = r"(?:not\s+(?:yet\s+)?(?:inspected|graded|judged|rated)|n/?a|-+|–|—)"
@@ -36,7 +36,22 @@ _CAME_OUT = re.compile(
     r"\b(?:what|which)\s+(?:\w+\s+){0,4}?(?:outcome|result|verdict|grades?|ratings?|judge?ments?)\b",
     re.IGNORECASE,
 )
-IN_ROW, IN_WORDS = 0.45, 0.9
+IN_ROW, IN_WORDS, NONE, OVERALL = 0.7, 0.9, 0.3, 0.3
+# "Any yard that is rated as inadequate", "a journey to a good rating": of no inspection's outcome.
+_OF_ANY = re.compile(
+    rf"\b(?:any|those|these|some|all|settings|providers|homes|schools)\s+(?:[\w’'-]+\s+){{0,3}}?(?:which|that|who|are|is|were|was|rated|graded|judged)\b"
+    rf"[^.;]*\b{_GRADE}|\b(?:to|towards|of)\s+(?:obtain\w*|get(?:ting)?|achiev\w*|secur\w*|reach\w*|becom\w*)\s+(?:an?\s+|rated\s+)*['‘]?{_GRADE}",
+    re.IGNORECASE,
+)
+# "This yard was previously judged as good": the grade that the last inspection took the place of.
+_OF_BEFORE = re.compile(
+    r"\b(?:previous(?:ly)?|former(?:ly)?|earlier|prior|before|had\s+been|used\s+to)\b", re.IGNORECASE
+)
+_ASKS_OF_ALL = re.compile(r"\boverall\b", re.IGNORECASE)
+_PARTS = re.compile(
+    r"\b(?:grad\w+|rat\w+|judge?\w*)\b[^?]*?\b(?:for|of|on)\s+(?!(?:the|our|its|their|all|children['’]?s\s+services|this)\b\W*$)(?!the\s+(?:\d|inspection|ilacs|visit))",
+    re.IGNORECASE,
+)
 
 
 def came_out(query: Query, text: str) -> bool:
@@ -44,11 +59,33 @@ def came_out(query: Query, text: str) -> bool:
     grade too, and are not asked for.
     """
     asked = _INSPECTED.search(query.text) and _CAME_OUT.search(query.text)
-    return asked is not None and _INSPECTED.search(text) is not None and GRADE_SAID.search(text) is not None
+    return asked is not None and _INSPECTED.search(text) is not None and gives_grade(query.text, text)
+
+
+def names_part(asked: str) -> bool:
+    """Whether a question asks for the grade of a part of what was inspected: "the grade for leadership"."""
+    return _PARTS.search(asked) is not None
+
+
+def gives_grade(asked: str, text: str) -> bool:
+    """Whether a text gives a grade that something got: not one that any such thing may have, nor an earlier one where
+    that is not `asked` for.
+    """
+    if GRADE_SAID.search(text) is None or _OF_ANY.search(text):
+        return False
+    return _OF_BEFORE.search(text) is None or _OF_BEFORE.search(asked) is not None
 
 
 def grade_adds(query: Query, text: str, chunk: Chunk) -> float:
-    """What it adds that a row or a sentence gives a grade, where one is asked for; 0 elsewhere."""
+    """What it adds that a row or a sentence gives a grade, where one is asked for, less than nothing for a sentence
+    without one; 0 elsewhere.
+    """
+    asked = GRADE_ASKED.search(query.text) is not None
     if chunk.kind is ChunkKind.ROW:
-        return IN_ROW if GRADE_ASKED.search(query.text) and _GRADE_TOLD.search(text) else 0.0
-    return IN_WORDS if came_out(query, text) else 0.0
+        if not asked or not GRADE_TOLD.search(text):
+            return 0.0
+        overall = _ASKS_OF_ALL.search(text) is not None and not names_part(query.text)
+        return IN_ROW + (OVERALL if overall else 0.0)
+    if came_out(query, text):
+        return IN_WORDS
+    return -NONE if asked and not gives_grade(query.text, text) else 0.0

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from answers.held_on import held_adds
 from answers.names import new_names
 from answers.whereabouts import where_adds
 from corpus.chunk import Chunk, ChunkKind
@@ -125,7 +126,7 @@ def kind_adds(query: Query, text: str, chunk: Chunk) -> float:
         bonus -= NOT_TOLD
     if query.wanted is Wanted.PEOPLE and ROLL_TOLD.match(text) and ATTENDED_ASKED.search(asked):
         bonus += ON_ROLL
-    return bonus + where_adds(asked, text)
+    return bonus + where_adds(asked, text) + held_adds(query, text)
 
 
 def fell_through(asked: str, text: str) -> bool:

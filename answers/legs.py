@@ -106,6 +106,13 @@ _TOGETHER = (
         ),
         "",
     ),
+    (
+        re.compile(
+            r"\bdid\s+((?:[\w’'-]+\s+){1,4}?)(?:both\s+|all\s+)?(get|receive|reach|pay|have)\s+the\s+same\s+(\w+)",
+            re.IGNORECASE,
+        ),
+        r"what \3 did \1\2",
+    ),
     (re.compile(r"\b(?:differs?|differed)\b", re.IGNORECASE), ""),
     (re.compile(r"\bcompare\b", re.IGNORECASE), "what is"),
     (re.compile(r"\bcompared\s+(?:to|with)\s*$|\b(?:versus|vs?\.?|against)\s*$", re.IGNORECASE), ""),

@@ -9,6 +9,8 @@ from answers.answer import AnswerKind
 from answers.clipping import clipped, of_one, of_one_date
 from answers.draft import Case, Draft, Line, Quote, shortened
 from answers.grades import came_out
+from answers.grades_below import row_below
+from answers.held_on import asks_held
 from answers.kind_told import lacks_kind
 from answers.names import names_a_thing
 from answers.part_cues import part_cue, part_named
@@ -23,6 +25,7 @@ from retrieval.counted import counted, counts_another
 from retrieval.groups import unasked_base
 from retrieval.kinds import says_stretch, spans_differ
 from retrieval.particular import unheard_of
+from retrieval.people_who import became_unsaid
 from retrieval.put_in_writing import heads_reply
 from retrieval.query import Query
 from retrieval.rank import Weights, best_agreement, coverage, named, periods_in, stem_set
@@ -105,6 +108,8 @@ def told_in_words(case: Case) -> Draft | None:
     if not in_unit or not dated or best.own < OWN_SHARE:
         return None
     if query.unit == "GBP" and spans_differ(query.text, best.text):
+        return None
+    if became_unsaid(query.text, best.text):
         return None
     if _of_fewer(case, best) or unheard_of(query, case.finding.weights.unknown):
         return None
@@ -196,6 +201,8 @@ def _headline(case: Case, best: Sentence, weighed: tuple[Sentence, ...]) -> list
     query, weights = case.query, case.finding.weights
     if (asks_which_one(query.text) and names_a_thing(best.text)) or came_out(query, best.text):
         return lead
+    if (row := row_below(case, best)) is not None:
+        return [best, row]
     if (deed := told_just_before(query, best, weighed)) is not None:
         return [deed, best]
     if (reply := reply_after(query, best, weighed)) is not None:
@@ -203,10 +210,11 @@ def _headline(case: Case, best: Sentence, weighed: tuple[Sentence, ...]) -> list
     if reasons := reasons_before(query, best, weighed, HEADLINE_WORDS):
         return [*reasons, best]
     have = coverage(query, weights, stem_set(best.text))
+    timed = asks_held(query) and bool(periods_in(best.text))  # what has no time adds nothing to when
     for other in weighed[1:12]:
         if other.chunk.id != best.chunk.id or words + len(other.text.split()) > HEADLINE_WORDS:
             continue
-        if misleads(query, other, best):
+        if misleads(query, other, best) or (timed and not periods_in(other.text)):
             continue
         both = coverage(query, weights, stem_set(best.text + " " + other.text))
         if both > have + 0.08 or (case.query.wanted is Wanted.WHY and abs(other.position - best.position) == 1):
@@ -226,7 +234,23 @@ _PART = re.compile(
 
 def parts_of(question: str) -> tuple[str, ...]:
     """The questions that one question holds, in order: "who chairs it, and how often does it meet?" has two."""
-    return tuple(p.strip(" ,;?") for p in _PART.split(question) if p and len(p.split()) >= 1)
+    cut = [p.strip(" ,;?") for p in _PART.split(question) if p and len(p.split()) >= 1]
+    return tuple(q for p in cut for q in _run_on(p))
+
+
+# "How many pilots, over how long, how much of it at sea?": behind one thing that is asked, a comma is enough.
+_NEXT_ASKED = re.compile(
+    r",\s+(?=(?:(?:over|for|at|by|within|in)\s+)?(?:how\s+(?:many|much|long|often|far)|(?<=\bat\s)what\s+(?:cost|price))\b)",
+    re.IGNORECASE,
+)
+_ASKS_SO_MUCH = re.compile(r"\bhow\s+(?:many|much|long|often|far)\b", re.IGNORECASE)
+
+
+def _run_on(part: str) -> list[str]:
+    """A part cut where it goes on to ask for another amount; whole where it asks for one."""
+    cuts = [m for m in _NEXT_ASKED.finditer(part) if _ASKS_SO_MUCH.search(part, 0, m.start())]
+    starts, ends = [0, *(m.end() for m in cuts)], [*(m.start() for m in cuts), len(part)]
+    return [part[a:b] for a, b in zip(starts, ends, strict=True)]
 
 
 def _for_parts(case: Case, parts: tuple[str, ...], best: Sentence, weighed: tuple[Sentence, ...]) -> list[Sentence]:

@@ -46,6 +46,7 @@ from answers.people import people, who_and_why
 from answers.post_named import named_for_post
 from answers.predecessors import asks_predecessor
 from answers.premise import false_premise
+from answers.reason_or_list import reason_or_list
 from answers.reason_unsaid import no_reason
 from answers.row_of_most import row_of_most
 from answers.rows import counted_rows, rows_that, whole_table
@@ -113,6 +114,9 @@ def rooms_asked(case: Case, glossary: Glossary, alone: bool = True) -> tuple[Ste
 
 
 _OF_CELLS = (Wanted.PASSAGE, Wanted.FIGURE)
+_IN_WORDS = (
+    passage, reason_or_list, each_part, told_in_words, in_a_compound, sum_in_words, whole_list, clear_list, decision,
+)
 
 
 def _settled(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:
@@ -134,7 +138,8 @@ def _known_better(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, .
         return (*steps, Step("with_elsewhere", wider))
     if answerer in (rows_that, whole_table, counted_rows) and (full := in_full(case, draft)) is not None:
         return (*steps, Step("in_full", full))
-    if answerer is passage and draft.headline.text.rstrip().endswith(":"):
+    dated = case.query.wanted is Wanted.DATE
+    if answerer is passage and draft.headline.text.rstrip().endswith(":") and not dated:
         led = led_list(case, draft.quotes[draft.headline.quotes[-1]])
         draft = led or whole_list(case) or draft  # the sentence leads a list: what is asked for is the list
     # the row says it, no cell alone
@@ -151,7 +156,7 @@ def _known_better(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, .
         return (*steps, Step("other_columns", other))
     if draft is not steps[-1].outcome:
         steps.append(Step("whole_list" if draft.kind is AnswerKind.LIST else "figure_in", draft))
-    if answerer in (passage, each_part, told_in_words, in_a_compound, sum_in_words, whole_list, clear_list, decision):
+    if answerer in _IN_WORDS:
         if (premise := false_premise(case)) is not None:
             steps.append(Step("false_premise", premise))
         elif (lacking := uncovered(case, draft)) is not None:
@@ -216,7 +221,8 @@ def _order(query: Query) -> tuple[Answerer, ...]:
 def _by_kind(query: Query) -> tuple[Answerer, ...]:
     """The same by the kind of answer that is asked for."""
     figures = query.unit is not None or query.wanted in (Wanted.FIGURE, Wanted.CHANGE, Wanted.COMPARISON)
-    compared = query.wanted in (Wanted.CHANGE, Wanted.COMPARISON) or asks_of_both(query.text, query.authorities)
+    both = asks_of_both(query.text, query.authorities) or _OURS_AND_THEIRS.search(query.text)
+    compared = query.wanted in (Wanted.CHANGE, Wanted.COMPARISON) or both
     several = len(query.authorities) > 1 or (query.areas and compared)
     match query.wanted:
         case Wanted.COMPARISON if asked_against_theirs(query):
@@ -262,7 +268,7 @@ def _by_kind(query: Query) -> tuple[Answerer, ...]:
         case Wanted.PASSAGE if query.areas and not asks_range(query.text):
             return (figure, passage)
         case Wanted.WHY:
-            return (why_absent, who_and_why, clear_list, passage)
+            return (why_absent, who_and_why, reason_or_list, passage)
         case Wanted.ACTION:
             return (clear_list, passage)
         case Wanted.PASSAGE:
@@ -280,6 +286,12 @@ _NO_AMOUNT = re.compile(
 )
 
 
+# "The rate for Brayford and for England": one figure of each.
+_OURS_AND_THEIRS = re.compile(
+    r"\b(?:(?P<of>for|in|at|across)\s+)?(?:both\s+)?(?-i:[A-Z])[\w’'-]+,?\s+and\s+(?:(?:for|in|at|across)\s+)?(?:the\s+)?"
+    r"(?:England|national(?:ly)?|statistical\s+neighbours|London|region\w*|our\s+(?:statistical\s+)?neighbours)\b",
+    re.IGNORECASE,
+)
 _OF_NOBODY = re.compile(r"\W*(?:and\s+|so\s+)?(?:who|whose|where)\b(?!.*\bhow\s+m)", re.IGNORECASE)
 
 

@@ -95,10 +95,18 @@ def _names_in(text: str) -> str:
     return found[-1] if found else ""
 
 
-# "What was absence for children in care and for all pupils?": one question of two groups.
+# "What was absence for children in care and for all pupils?": one question of two groups; "Outturn to March: what were
+# the savings in Repairs and in the Towing Team?", "% mended in oak and in pine?".
 _FOR_EACH = re.compile(
-    r"^(?P<asked>\W*(?:(?:in|at|for|during|on|by)\b(?!\s+(?:what|which|how)\b)[^,;?:]*,\s+)?(?:what|how)\b[^,;?]*?)\s+(?P<one>(?P<of>for|among|amongst|in|at)\s+[^,;?]+?),?\s+and\s+(?P<other>(?P=of)\s+[^,;?]+?)(?P<rest>,[^;?]*)?\W*$",
+    r"^(?P<asked>(?:[^?;]{3,80}?(?::|\s[–-])\s+)?\W*"
+    r"(?:(?:in|at|for|during|on|by)\b(?!\s+(?:what|which|how)\b)[^,;?:]*,\s+)?(?:what|how|%|percentages?|proportion|share|number|rate|cost)\b[^,;?]*?|"
+    r"[^?;]{3,80}?(?::|\s[–-])\s+%[^,;?]*?)\s+"
+    r"(?P<one>(?P<of>for|among|amongst|in|at|by|with|from|on)\s+[^,;?]+?),?\s+and\s+(?P<other>(?P=of)\s+[^,;?]+?)"
+    r"(?P<rest>,[^;?]*)?\W*$",
     re.IGNORECASE,
+)
+_WERE_EACH = re.compile(
+    r"\bwhat\s+(?:were|are)\s+the\s+(?P<noun>(?:[\w’'-]+\s+){0,3}?[a-z]+[a-rt-z])s\s*$", re.IGNORECASE
 )
 
 
@@ -109,7 +117,8 @@ def asked_of_each(question: str) -> tuple[str, ...]:
     m = _FOR_EACH.match(question)
     if m is None or any(find_periods(m[part]) for part in ("one", "other")):
         return ()
-    return tuple(f"{m['asked']} {m[part]}{m['rest'] or ''}" for part in ("one", "other"))
+    asked = _WERE_EACH.sub(r"what was the \g<noun>", m["asked"])  # of each it is one
+    return tuple(f"{asked} {m[part]}{m['rest'] or ''}" for part in ("one", "other"))
 
 
 SENTENCE, PASSAGE, PAPER = 0.5, 0.35, 0.15  # how much sooner a figure is taken beside the one before it

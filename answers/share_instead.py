@@ -9,14 +9,17 @@ from answers.draft import Case, Draft, Line, Quote
 from answers.latest import latest
 from answers.wording import figure_sentence
 from corpus.fact import Fact
+from corpus.words import content_stems
 from retrieval.asked_unit import COUNT
 from retrieval.bases import of_events
 from retrieval.counted import counted
 from retrieval.facts import FactHit
 from retrieval.given import given_already
 from retrieval.groups import another_group
+from retrieval.own_words import row_label
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
+from retrieval.slots import NOT_COUNTS
 
 SURE = 0.85  # of what the question names, where one slot of it has to give way
 PERIOD = 0.45  # a column "2022" may answer for 2021/22; another year may not
@@ -27,13 +30,16 @@ def share_instead(case: Case) -> Draft | None:
     best = share_of_it(case)
     if best is None:
         return None
+    number = _counted_there(case, best)
+    if number is not None:
+        best = number
     quote = Quote.of_fact(best.fact)
     return Draft(
         AnswerKind.FIGURE,
         Line(figure_sentence(best.fact), (0,)),
         (quote,),
         (Line(f"“{quote.text}”", (0,)),),
-        ("The papers give a percentage, not a number.",),
+        ("The papers give a percentage, not a number.",) if number is None else (),
         ((best.fact, 0),),
         best.coverage,
     )
@@ -63,6 +69,24 @@ def share_of_it(case: Case) -> FactHit | None:
     return latest(case, shares) if shares else None
 
 
+def _counted_there(case: Case, share: FactHit) -> FactHit | None:
+    """The number of all of those of whom the share is one, in another row of its section and of its time: "Number of
+    boats" beside "% of boats that were let"; None where there is none.
+    """
+    noun = counted(case.query)
+    if noun is None or share.fact.locator.cell is None:
+        return None
+    heads = {frozenset(a) for a in noun.alternatives}
+    return next((
+        f for f in case.facts
+        if f.fact.locator.cell is not None and f.fact.value is not None and f.fact.unit not in NOT_COUNTS
+        and f.fact.paper == share.fact.paper and f.fact.locator.heading == share.fact.locator.heading
+        and f.fact.period == share.fact.period and f.fact.area == share.fact.area and f.role >= share.role
+        and frozenset(content_stems(_NUMBER_OF.sub("", row_label(f.fact)))) in heads
+    ), None)  # fmt: skip
+
+
+_NUMBER_OF = re.compile(r"^\W*(?:(?:total\s+)?(?:number|no\.?|count)\s+of|total|all)\s+", re.IGNORECASE)
 _OF_WHAT = re.compile(
     r"\s*(?:\([^)]*\)\s*)?of\s+(?P<base>[^,;.]+?)(?=\s+(?:ha[ds]|have|w[ae]s|were|are|is|did|do(?:es)?|would|will|could|can|said|felt|"
     r"now)\b|(?<=[ns])\s+(?:[a-z]{2,}ed|held|took|went|came|got|left|made|gave|met|won|lost|found|kept|paid|sent)\b|[,;.]|$)",

@@ -35,6 +35,11 @@ _MOVES = (
     r"[^?]*\b(?:fall|rise|drop|change|grow|shrink|increase|decrease|decline|reduce|improve|worsen|move|climb|jump|dip|"
     r"(?:go|come)\s+(?:up|down))\b"
 )
+# "How much of it was on site?": of a time or a piece of work, unless what becomes of money is said.
+_NO_MONEY = (
+    r"(?!\s+(?:it|that|this|them|the\s+(?:time|visit|work|day|week|training|course))\b"
+    r"(?![^?]*\b(?:sp[ae]n\w*|paid|pay|owed|left|cost\w*|used|risk|save\w*|fund\w*|money)))"
+)
 _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("per 100,000", re.compile(rf"\b{_EVERY}\s+(?:100,?000|100k|hundred\s+thousand)\b", re.IGNORECASE)),
     ("per 1,000", re.compile(rf"\b{_EVERY}\s+(?:1,?000|1k|(?:(?:a|one)\s+)?thousand)\b", re.IGNORECASE)),
@@ -59,7 +64,7 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "GBP",
         re.compile(
-            rf"£|(?<!by )\bhow\s+much\s+(?:money|(?:did|does|do)\b(?!{_MOVES})|(?:was|is)\s+spent|of)\b"
+            rf"£|(?<!by )\bhow\s+much\s+(?:money|(?:did|does|do)\b(?!{_MOVES})|(?:was|is)\s+spent|of{_NO_MONEY})\b"
             r"(?!.*\bmore\s+expensive)|"
             r"(?<!high-)(?<!low-)\bcost(?:s|ing)?\b|\bin\s+the\s+red\b|\bspen(?:d|t|ding)\b|\bbudget\b|\boverspen[dt]|\bunderspen[dt]|\bfunding\b|"
             r"\b(?:what|how\s+much)\b[^?]*\bworth\b(?!\s+(?:it|of|to|[a-z]+ing)\b)|"

@@ -95,6 +95,7 @@ from retrieval.particular import (
 )
 from retrieval.parts import is_whole, says_nothing_of_them
 from retrieval.parts_set_apart import is_part, only_more
+from retrieval.people_who import became_otherwise, did_otherwise
 from retrieval.points import of_comings
 from retrieval.printed_twice import NEARLY, by_its_row, corroborated, of_another_time
 from retrieval.query import Query
@@ -287,6 +288,7 @@ def judge(
         or only_now(query, fact) or on_the_roll(query, fact) or off_budget_not_saved(query, fact)
         or went_there(query, fact) or only_to_come(query, fact)
         or stage_unsaid(query, fact, before) or mean_for_a_count(query, fact)
+        or became_otherwise(query, fact) or did_otherwise(query, told)
         or is_no_figure(fact)
     ):
         unit = 0.0

@@ -26,7 +26,8 @@ grow grew grown growth; die death; vacant vacancy; absent absence; violent viole
 submit submission; detain detention; convert conversion; behave behaviour; satisfy satisfaction;
 qualify qualification; analyse analysis; complain complaint; register registration; comply compliance; vary variation;
 offend offence; intervene intervention; permit permission; maintain maintenance; expose exposure; divert diversion;
-allocate allocation; choose chose chosen choice; spend spent
+allocate allocation; choose chose chosen choice; spend spent; enquire enquiry inquire inquiry; injure injury;
+enrol enrolled enrolment
 """
 _OTHERS = {
     stem(word): tuple(dict.fromkeys(stem(w) for w in forms.split() if stem(w) != stem(word)))

@@ -31,6 +31,8 @@ def own_words(fact: Fact) -> str:
     if fact.role not in ("stated", "part", "base"):
         return f"{before} {after}" if of_another(after) else f"{before} {after} {fact.measure}"
     antecedent = fact.measure.partition(" – ")[0] if " – " in fact.measure else ""
+    if fact.unit is not None and PARTS_TOLD.search(antecedent):
+        antecedent = ""  # it names itself what it counts
     bracketed = before.rstrip().endswith("(") and not _A_NUMBER.search(before)
     if at and _is_share_of_it(fact, numbers, at):  # "31 boats (8 %) were let": both are of the boats let
         return f"{antecedent} {' '.join(_beside(fact.quote, numbers, at - 1))}"
@@ -65,6 +67,8 @@ def _is_share_of_it(fact: Fact, numbers: tuple[NumberMention, ...], at: int) -> 
     return _opens_bracket(fact.quote, count.end, share.start)
 
 
+# "57 were rowers and were pilots – when the yard had crews": what the sentence before told apart is no subject of this.
+PARTS_TOLD = re.compile(r"\d\s+(?:were|are|was|is|had|have)\b")
 # "A significant number (256) of the children were …": the bracket says which number, and what follows is its own.
 _A_NUMBER = re.compile(
     r"\b(?:number|numbers|majority|minority|total|proportion|share|percentage|half|third|quarter|handful|most|many|few|some)\s*\($",

@@ -10,7 +10,7 @@ from retrieval.asked_once import Asked
 from retrieval.going_on import GOES_ON
 from retrieval.groups import ANYBODY, subject_stems
 from retrieval.negated import negated_in
-from retrieval.own_words import own_words, part_words
+from retrieval.own_words import PARTS_TOLD, own_words, part_words
 from retrieval.query import Query
 from retrieval.rank import best_agreement, named, periods_in, stem_set
 
@@ -28,7 +28,7 @@ def is_part(query: Query, fact: Fact) -> bool:
     asked = query.text.lower()
     if (apart := part_words(fact)) is not None and (told := _told_by(apart)):
         return all(named(c, frozenset(told)) <= SCARCELY for c in query.concepts)
-    if _in_a_place(query, fact) or only_more(query, fact):
+    if _in_a_place(query, fact) or only_more(query, fact) or _after_parts(query, fact):
         return True
     of_a_whole = bool(re.match(r"\s*(?:out\s+)?of\b", asked))  # "Of the 808, how many …?" asks for a part
     own = _LEADS_TO_PART.sub("", _own_clause(fact))
@@ -48,6 +48,19 @@ def is_part(query: Query, fact: Fact) -> bool:
 # column "including additional grant".
 _ON_TOP = frozenset({"another", "additional", "further"})
 _ON_TOP_ASKED = Asked(r"\b(?:extra|additional|further|another|more(?!\s+than\b))\b")
+def _after_parts(query: Query, fact: Fact) -> bool:
+    """Whether a figure with a noun of its own follows a sentence that told parts apart, one of which is asked for and
+    is not named with it: "57 were rowers and 30 pilots. This is fewer than in May, when the yard had 112 crew".
+    """
+    if fact.locator.cell is not None or fact.unit is None or " – " not in fact.measure:
+        return False
+    told = fact.measure.partition(" – ")[0]
+    if not PARTS_TOLD.search(told):
+        return False
+    before, here = stem_set(told), stem_set(fact.quote)
+    return any(named(c, before) >= APART and named(c, here) <= SCARCELY for c in query.concepts)
+
+
 # "Sailing schools took 47 rowers": of all rowers those whom that place or those places have.
 _HAS = re.compile(
     r"\b(?P<place>(?:[\w’'-]+\s+){0,3}?(?:provision|schools?|academ(?:y|ies)|colleges?|nurser(?:y|ies)|homes?|hostels?|units?|cent(?:re|er)s?|"
@@ -136,7 +149,7 @@ _SUM_LESS = frozenset({"without", "excluding", "except"})
 
 def _asked_so(query: Query, label: str) -> bool:
     """Whether what a label sets apart with "of which" is asked for by that very word: "of which repeat (%)"."""
-    apart = subject_stems(re.split(r"[,;:(]", label)[0]) - ANYBODY
+    apart = subject_stems(re.split(r"[,;:(]|\band\b", label)[0]) - ANYBODY
     return bool(apart) and apart <= {s for c in query.concepts for s in c.alternatives[0]}
 
 

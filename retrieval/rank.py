@@ -37,6 +37,7 @@ from retrieval.still_planned import only_planned
 from retrieval.timescale import timescale_in
 from retrieval.wanted import Wanted
 from retrieval.where_told import where_told
+from retrieval.who_did import PEOPLE, PEOPLE_SHARE, deed_at
 
 # Where a figure was told, which is no part of what it measures: "the May panel was told".
 MEETINGS = frozenset({"panel", "commission", "committee", "meeting", "scrutiny", "briefing"})
@@ -128,9 +129,14 @@ class Weights:
             values = [0.0 if n in shaded else v for n, v in enumerate(values)]
         # An everyday word that no paper has is less telling than the rest; a name that no paper has is more.
         known = [v for v, c in zip(values, query.concepts, strict=True) if c.asked not in unknown]
+        deed = deed_at(query.text) if figures else None
         usual = sum(known) / len(known) if known else 1.0
         values = [
-            LIGHT_SHARE * usual
+            v
+            if deed is not None and c.start == deed and c.asked not in unknown
+            else PEOPLE_SHARE * v
+            if deed is not None and c.asked.lower() in PEOPLE
+            else LIGHT_SHARE * usual
             if (c.asked.lower() in LIGHT and not is_averaged(query.text, c))
             or only_planned(query, c)
             or (figures and query.unit != "GBP" and c.asked.lower() == OUTTURN)

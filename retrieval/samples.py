@@ -13,7 +13,8 @@ _ASKING = r"(?:surveys?|questionnaires?|polls?|consultations?|focus\s+groups?|in
 _WHO = r"(?:\s+(?!(?:and|but|or|while|whereas|was|is|are)\b)[\w’'-]+){1,5}?(?:\s*\([^()]*\))?"
 # "43 skippers completed the survey", "replies from 43 skippers"
 _ANSWERED = re.compile(
-    rf"{_WHO}\s+(?:(?:had|have|who|were|fully)\s+)*(?:completed|answered|returned|filled\s+in|responded\s+to|replied\s+to|took\s+part\s+in|"
+    rf"{_WHO}\s+(?:(?:had|have|who|were|fully)\s+)*(?:(?:completed|returned)(?!\s+(?:(?:the|a|an|their|its|our|this|that|his|her)\s+(?![^.;]{{0,40}}\b{_ASKING})|to\b|home\b))|"
+    rf"answered|filled\s+in|responded\s+to|replied\s+to|took\s+part\s+in|"
     rf"participated\s+in|contributed\s+to|surveyed|polled|interviewed|consulted)\b(?:[^.;]{{0,40}}\b{_ASKING})?"
     rf"|{_WHO}\s+(?:responded|replied|answered)\b",
     re.IGNORECASE,

@@ -17,6 +17,7 @@ from retrieval.asked_consulted import asks_changed_by_it, asks_consulted
 from retrieval.asked_decision import DECIDED_TO, asks_decision, asks_how_it_was_settled
 from retrieval.asked_how import asks_how_done
 from retrieval.asked_list import COUNTED_LAST, LIST, NAME_THEM, ONLY_LISTED, RAISED, asks_each_by_name, count_of
+from retrieval.asked_meaning import asks_meaning
 from retrieval.asked_people import WHOSE, asks_people, asks_roll
 from retrieval.asked_price import asks_gap, asks_price
 from retrieval.asked_reference import asks_its_name, asks_reference
@@ -272,6 +273,8 @@ def wanted_of(text: str) -> Wanted:
     if each and not asks_why(text):
         return Wanted.SERIES
     if asks_its_name(text) or (WHOSE.search(text) and not _FIGURE.search(text) and not _CHANGE.search(text)):
+        return Wanted.PASSAGE
+    if asks_meaning(text) and not asks_why(text):
         return Wanted.PASSAGE
     if asks_price(text):
         return Wanted.FIGURE

@@ -32,3 +32,15 @@ def test_what_a_place_has_is_part_of_all(question: str, quote: str, printed: str
     fact = Fact(f"{PAPER}:1/1.0", PAPER, f"{PAPER}:1", "rowers", Decimal(47), "rowers", printed, None, "Marlshire",
                 Basis.ACTUAL, Locator(PAPER), quote, ("Harbour",), None, True, "stated")
     assert is_part(read_query(question, Glossary(()), (), english_councils()), fact) is part
+
+
+@pytest.mark.parametrize(("question", "part"), [
+    ("How many rowers were left-handed?", True),
+    ("How many rowers were there in 2029/30?", False),
+])
+def test_parts_told_before_are_no_subject_of_what_follows(question: str, part: bool) -> None:
+    quote = "This is a 7% decrease compared to 2029/30, when the club had 402 rowers."
+    told = "258 were left-handed and were right-handed – when the club had rowers"
+    fact = Fact(f"{PAPER}:1/1.0", PAPER, f"{PAPER}:1", told, Decimal(402), "rowers", "402", None, "Marlshire",
+                Basis.ACTUAL, Locator(PAPER), quote, ("Rowing club",), None, True, "stated")
+    assert is_part(read_query(question, Glossary(()), (), english_councils()), fact) is part

@@ -18,6 +18,7 @@ PAPER = "a" * 16
 
 @pytest.mark.parametrize(("question", "quote", "unit", "sampled"), [
     ("How many skippers do we have?", "43 skippers completed the survey.", "skippers", True),
+    ("How many skippers finished the class?", "So far 43 skippers have completed the class.", "skippers", False),
     ("How many skippers do we have?", "43 skippers (a quarter of them) responded.", "skippers", True),
     ("How many skippers do we have?", "The survey of 43 skippers was kind.", "skippers", True),
     ("How many boats were mended?", "A dip sample of 43 boats was drawn.", "boats", True),
