@@ -14,7 +14,7 @@ from answers.answer import WORKED_OUT, AnswerKind
 from answers.claimed import ends_asked, ends_elsewhere, names_claim, right_before, whole_of
 from answers.columns import column_of_shares, column_total
 from answers.draft import Case, Draft, Line, Quote
-from answers.row_shares import rows_of_share, share_in_table, whole_before, whole_beside, whole_given
+from answers.row_shares import row_and_total, rows_of_share, share_in_table, whole_before, whole_beside, whole_given
 from answers.sentence import sentences_of
 from answers.slips import sentence_slips
 from answers.sums import agrees, change_in_percent, percent
@@ -30,7 +30,7 @@ _DOUBT = re.compile(
     r"\b(?:check|wrong|right)\b.*\b(?:maths?|arithmetic|sums?|calculation|calculator)\b|"
     r"\b(?:miscalculated|mistake\s+in\s+the|typo)\b|does\s+(?:that|this|it|the)\b.*\b(?:stack|add|tally|"
     r"square)\b|do\s+(?:the|those|these)\b.*\b(?:add|tally|stack|agree|bear)\b|"
-    r"do(?:es)?\s+(?:the|those|these|its|their)\b.*\b(?:support|back|match|confirm|fit)\b|add\s+up|stack\s+up|right\s+sum|correct\s+percentage|bear\s+(?:that|this|it)\s+out|borne\s+out|hold\s+(?:up|water)|consistent\s+with|"
+    r"do(?:es)?\s+(?:the|those|these|its|their|that|this|it)\b.*\b(?:support|back|match|confirm|fit)\b|add\s+up|stack\s+up|right\s+sum|correct\s+percentage|bear\s+(?:that|this|it)\s+out|borne\s+out|hold\s+(?:up|water)|consistent\s+with|"
     r"surely|can(?:['’]t|not|\s+(?:that|this|it|they))\s+be\s+(?:so|right|true|correct)|who(?:['’]s|\s+is)\s+right|(?:go|hang|fit|belong|square)\s+together|"
     r"(?:looks?|seems?|sounds?)\s+(?:off|wrong|odd|too\s+(?:high|low|big|small))|added\s+up|reckoned\s+right)\b",
     re.IGNORECASE,
@@ -183,6 +183,10 @@ def _share(case: Case, claimed: Decimal) -> Draft | None:
     for share in case.facts:
         if share.fact.unit != PERCENT or share.fact.value != claimed or names_claim(case, share, claimed) < COVERAGE:
             continue
+        if share.fact.locator.cell is not None and (tabled := row_and_total(case, share.fact)) is not None:
+            sums = f"{tabled[0].printed} of {tabled[1].printed}"
+            worked = percent(tabled[0].value or claimed, tabled[1].value or claimed)
+            return _verdict(claimed, worked, sums, (share.fact, *tabled))
         beside = [
             f.fact
             for f in case.facts

@@ -143,7 +143,7 @@ _TOLD = re.compile(
     rf"\b(?:what|which)\s+(?:else\s+)?(?:(?:{'|'.join(list(WORDS)[1:20])}|\d{{1,2}})\s+(?:\w+\s+)?[a-z]+s\s+)?"
     r"(?:did|does|do|has|have|had)\s+(?:[\w'’.-]+\s+){1,8}?(?P<verb>ask|want|find|found|make|made|say|said|"
     r"tell|told|see|seen|learn|learnt|learned|suggest|propose|promise|offer|raise|note|report|conclude|identify|request|"
-    r"seek|name|call|praise|criticise|recommend|highlight)(?:ed|d)?\b",
+    r"seek|name|call|praise|criticise|recommend|highlight|change|alter|improve|achieve|decide)(?:ed|d)?\b",
     re.IGNORECASE,
 )
 _OF_MANY = re.compile(

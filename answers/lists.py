@@ -238,7 +238,8 @@ def _kind_fits(query: Query, e: Enumeration) -> float:
     """What it adds that a list is of the kind asked for, and speaks of what is good or bad as the question does."""
     question, own = without_judgement(query.text), _own_kinds(e)
     if query.wanted is Wanted.ACTION:  # what was wrong is said beside it, and not asked for
-        return 0.35 if kinds_named("actions") & own else -0.1
+        told = kinds_named("actions") & own or same_telling(question, e.lead, (e.first.headings or ("",))[-1])
+        return 0.35 if told else -0.1
     asked = kinds_named(question)
     kind = 0.35 if asked & own else -0.2 if asked and own else -0.1 if asked else 0.0
     if not asked and same_telling(question, e.lead, (e.first.headings or ("",))[-1]):

@@ -15,6 +15,7 @@ from answers.cells import Grid, grids_of
 from answers.draft import Case, Quote
 from answers.one_thing import one_time
 from answers.sentence import sentences_of
+from answers.sums import agrees, percent
 from corpus.fact import Fact
 from corpus.numbers import PERCENT, find_numbers
 from corpus.words import content_stems
@@ -117,6 +118,61 @@ def share_in_table(case: Case, share: Fact, part: Fact) -> tuple[Fact, Fact] | N
         if beside is not None and beside.unit == PERCENT and one_time(count, part) and beside.period == count.period:
             return count, beside
     return None
+
+
+def row_and_total(case: Case, share: Fact) -> tuple[Fact, Fact] | None:
+    """The count of a row that has a share of its own, in the column beside it or in the very cell, and the total of
+    that column; None where the table has no such total, or where its other rows print shares of something else.
+    """
+    scope = case.finding.scope
+    grids = grids_of(case.store.paper(share.paper, scope), case.store.facts_of(share.paper, scope))
+    for grid in grids:
+        at, column = _place_in(grid, share)
+        if at is None or column is None or at not in grid.parts or not grid.totals:
+            continue
+        total = grid.cells.get((grid.totals[-1], column))
+        pairs = {row: _count_and_share(grid, row, column, share.locator.cell) for row in grid.parts}
+        own = pairs.pop(at)
+        if own is None or total is None or not total.value:
+            continue
+        whole = total.value
+        others = [p for p in pairs.values() if p is not None and p[0].value is not None and p[1].value is not None]
+        borne = [agrees(p[1].value or whole, percent(p[0].value or whole, whole)) for p in others]
+        if len(borne) >= OTHER_ROWS and 2 * sum(borne) > len(borne) and own[0].value is not None:
+            return own[0], total.fact
+    return None
+
+
+OTHER_ROWS = 2  # whose shares have to be of the total, most of them, before one that is not is called wrong
+
+
+def _place_in(grid: Grid, share: Fact) -> tuple[int | None, int | None]:
+    """The row of a share in a table, and the column of counts that it may be of: its own, or the next to the left, else
+    to the right; None for a share of another table or one without counts.
+    """
+    place, cell = (share.locator.block, share.locator.cell), share.locator.cell
+    if cell is None or place[0] is None or (place[0], cell[0]) not in grid.places:
+        return None, None
+    row = grid.places.index((place[0], cell[0]))
+    held = grid.cells.get((row, cell[1]))
+    if held is not None and held.share is not None:
+        return row, cell[1]
+    counts = [c for c in grid.columns if not grid.is_ratio(c)]
+    left, right = [c for c in counts if c < cell[1]], [c for c in counts if c > cell[1]]
+    return row, left[-1] if left else right[0] if right else None
+
+
+def _count_and_share(
+    grid: Grid, row: int, column: int, cell: tuple[int, int] | None
+) -> tuple[Fact, Fact] | None:
+    """The count of a row in a column and its share, there or where another row has it (`cell`); None for none."""
+    count = grid.cells.get((row, column))
+    if count is None or cell is None:
+        return None
+    if cell[1] == column:
+        return (count.fact, count.share) if count.share is not None else None
+    beside = grid.cells.get((row, cell[1]))
+    return (count.fact, beside.fact) if beside is not None and beside.fact.unit == PERCENT else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from answers.about_paper import about_paper, asks_about_paper
+from answers.about_paper import about_paper, asks_about_paper, in_contents
 from answers.consulted import outcome_adds
 from answers.draft import Case
 from answers.echoed import echo_adds
@@ -75,6 +75,8 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
     of_roll, of_paper = asks_of_roll(query), asks_about_paper(query)
     plain = [(hit, "") for hit in case.hits[:reach]]
     for hit, before in plain if asks_for_questions(query.text) else with_replies(case, reach):
+        if in_contents(hit.chunk) and not _OF_PAGES.search(query.text):
+            continue  # a chapter's title is not what it says
         parts = sentences_of(hit.chunk)
         read = _with_labels(case, hit.chunk, parts)
         context = stem_set(hit.chunk.context)
@@ -129,6 +131,9 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
             )
             out.append(Sentence(text, hit.chunk, own, whole, score, n))
     return tuple(sorted(out, key=lambda s: (-s.score, s.chunk.id, s.position)))
+
+
+_OF_PAGES = re.compile(r"\b(?:pages?|chapters?|sections?|contents|titles?|headed|called)\b", re.IGNORECASE)
 
 
 def _with_labels(case: Case, chunk: Chunk, parts: tuple[str, ...]) -> tuple[str, ...]:

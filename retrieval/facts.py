@@ -52,6 +52,7 @@ from retrieval.groups import (
 )
 from retrieval.held_in import taken_from_it
 from retrieval.how_far import of_no_distance
+from retrieval.how_often import of_people_alone
 from retrieval.in_an_aside import in_an_aside
 from retrieval.kinds import (
     no_superlative,
@@ -263,6 +264,7 @@ def judge(
         or of_another_name(query, fact) or of_no_distance(query.text, fact)
         or limb_missing(query, told.said, told.around)
         or of_events_alone(query, fact) or of_those_who_go(query, fact)
+        or of_people_alone(query, fact)
         or of_times_over(query, fact) or of_events(query, fact) or of_the_rest(query, fact) or of_a_rise(query, fact)
         or of_no_move(query, fact) or (query.unit == COUNT and of_a_scale(fact))
         or of_a_sample(query, fact) or only_more(query, fact) or with_another(query, fact)

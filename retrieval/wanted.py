@@ -30,6 +30,7 @@ from retrieval.asked_times import (
     asks_then_and_now,
     asks_where_it_got,
     from_day_to_day,
+    noted_over_years,
     over_years,
     same_month_on_end,
     without_still_words,
@@ -134,7 +135,11 @@ _ASKED = re.compile(r"\b(?:what|did|does|do|is|are|was|were|has|have|had|will|wo
 # Said beside the question, and no part of it: "for comparison with ours" asks for the other's figure alone.
 _ASIDE = re.compile(
     r"[,;(–-]?\s*\b(?:(?:just\s+)?for\s+(?:an?\s+|the\s+|my\s+|our\s+)?comparison(?:\s+(?:slide|table|chart|note|paper|"
-    r"purposes))?|by\s+comparison)(?:\s+(?:with|to)\s+(?:our\w*|us))?\b\)?",
+    r"purposes))?|by\s+comparison)(?:\s+(?:with|to)\s+(?:our\w*|us))?\b\)?|"
+    # "How much does it save compared with doing nothing?": set against no time and nobody, but against what is not done.
+    r"[,;(–-]?\s*\b(?:as\s+)?(?:compared?|versus|against|relative)\s+(?:(?:with|to)\s+)?(?:the\s+|a\s+)?['‘“]?(?:do(?:ing)?[\s-]nothing|(?:mak(?:e|ing)\s+)?no\s+changes?|"
+    r"(?:leaving|keeping)\s+(?:things|it|them|everything)\s+(?:as|the\s+way)\s+(?:they|it)\s+(?:are|is)|the\s+status\s+quo|status\s+quo|"
+    r"(?:staying|carrying\s+on)\s+as\s+(?:we|they|things)\s+are|business\s+as\s+usual)\b['’”]?(?:\s+(?:option|case|scenario))?\)?",
     re.IGNORECASE,
 )
 # A stretch of time that a change is measured over; other words ask for each point of it.
@@ -303,7 +308,7 @@ def wanted_of(text: str) -> Wanted:
     if _BY_THE_YEAR.search(text):
         return Wanted.FIGURE
     on_end = years_on_end(text) and (unit_of(text) or _FIGURE.search(text) or not _ASKED.search(text))
-    series = on_end or years >= 3 or _SERIES.search(text) or same_month_on_end(text, periods)
+    series = on_end or noted_over_years(text) or years >= 3 or _SERIES.search(text) or same_month_on_end(text, periods)
     if series and not (_CHANGE.search(text) and not _SERIES.search(_OVER.sub(" ", text))):
         return Wanted.SERIES
     if HAPPENED.search(text) and (years >= 2 or any(m.period.kind is PeriodKind.RANGE for m in periods)):
