@@ -165,6 +165,12 @@ def same_telling(question: str, lead: str, heading: str = "") -> bool:
     return consulted or plain_verb(asked["verb"]) in verbs
 
 
+def told_by_heading(question: str, heading: str) -> bool:
+    """Whether a heading says by its verb what a question asks that somebody did: "What we changed after the storm"."""
+    asked, over = _TOLD.search(question), _WHAT_WE.match(heading)
+    return asked is not None and over is not None and plain_verb(asked["verb"]) == plain_verb(over["verb"])
+
+
 # "What we learned from the fire", "What the visitors told us": a heading of what is listed under it.
 _WHAT_WE = re.compile(
     r"\W*what\s+(?:else\s+)?(?:(?:we|they|you|people|members|residents)|(?:the|our|your)\s+[\w’'-]+)\s+(?:have\s+|had\s+|has\s+)?"
