@@ -165,6 +165,7 @@ def figure_in(case: Case, row: Quote) -> Draft | None:
         and f.fact.paper == row.paper
         and f.fact.value is not None
         and not given_already(case.query, f.fact)
+        and not is_unasked_target(case.query, f.fact)
         and (not (case.query.periods or case.query.stages) or f.period >= PERIOD)
         and f.unit > 0
         and f.area > 0
