@@ -17,6 +17,7 @@ from answers.mark_meant import mark_adds
 from answers.on_roll import asks_of_roll, on_roll
 from answers.own_turn import turn_adds
 from answers.reason_told import told_as_reason
+from answers.refused_why import refusal_adds
 from answers.replies import REACH, asks_for_questions, question_before, sentences_of, with_replies
 from answers.run_in_titles import run_in_title
 from answers.who_asked import wish_adds
@@ -126,6 +127,7 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
                 - (0.35 if len(text.split()) < 5 else 0.0)
                 - (OTHERS if people and not people & told or of_another(asked_of, told) else 0.0)
                 + outcome_adds(query.text, text)
+                + refusal_adds(query, text, own)
                 + wish_adds(query.text, text, (*leading, *parts[:n]))
                 + mark_adds(query, text, hit.chunk, announced, parts[:n])
             )
