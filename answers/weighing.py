@@ -20,6 +20,7 @@ from answers.reason_told import told_as_reason
 from answers.refused_why import refusal_adds
 from answers.replies import REACH, asks_for_questions, question_before, sentences_of, with_replies
 from answers.run_in_titles import run_in_title
+from answers.source_says import source_adds
 from answers.who_asked import wish_adds
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.numbers import find_numbers
@@ -128,6 +129,7 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
                 - (OTHERS if people and not people & told or of_another(asked_of, told) else 0.0)
                 + outcome_adds(query.text, text)
                 + refusal_adds(query, text, own)
+                + source_adds(query, text, parts[:n])
                 + wish_adds(query.text, text, (*leading, *parts[:n]))
                 + mark_adds(query, text, hit.chunk, announced, parts[:n])
             )
