@@ -12,6 +12,7 @@ from retrieval.averages import asks_average, for_each_alike, of_no_average
 from retrieval.differences import of_no_difference
 from retrieval.own_words import close_words, own_words
 from retrieval.query import Query
+from retrieval.superlatives import superlative_of_another
 from retrieval.unit_price import sum_of_all
 from retrieval.wanted import Wanted
 
@@ -108,29 +109,7 @@ def no_superlative(query: Query, fact: Fact, before: str) -> bool:
     if not one or re.search(r"\bwhich\b", query.text, re.IGNORECASE):
         return False
     said = " ".join((own_words(fact), *fact.path, fact.locator.heading or "", before))
-    return superlative_unsaid(query.text, said) or _superlative_of_another(query, fact)
-
-
-def _superlative_of_another(query: Query, fact: Fact) -> bool:
-    """Whether the clause of a sentence that says which is the highest, dearest … has a number of its own, and the
-    figure stands in another: "Nine cost more than £800 and the dearest costs £1,400".
-    """
-    asked = next((p for asks, p in _SUPERLATIVES if asks.search(query.text)), None)
-    if asked is None or fact.locator.cell is not None or not asked.search(fact.quote):
-        return False
-    clauses = _CLAUSES.split(fact.quote)
-    holding = [c for c in clauses if fact.printed in c]
-    number = _SUM if fact.unit == "GBP" else _SHARE if fact.unit in SHARES else _NUMBER
-    told = [c for c in clauses if asked.search(c) and number.search(c)]
-    return bool(told and holding) and not any(c in told for c in holding)
-
-
-_CLAUSES = re.compile(r"[;:()]|,\s|\b(?:and|but|while|whereas)\b", re.IGNORECASE)
-_SUM, _SHARE = re.compile(r"£\s?\d"), re.compile(r"\d\s?(?:%|per\s?cent)", re.IGNORECASE)
-_NUMBER = re.compile(
-    r"(?<![\d/£.,-])(?!(?:19|20)\d\d\b)\d[\d,.]*(?![\d/%])(?!\s*(?:%|per\s?cent|years?|months?|weeks?|days?|quarters?|hours?)\b)",
-    re.IGNORECASE,
-)
+    return superlative_unsaid(query.text, said) or superlative_of_another(query, fact, _SUPERLATIVES)
 
 
 def superlative_said(question: str, said: str) -> bool:

@@ -136,7 +136,7 @@ _ASKED = re.compile(r"\b(?:what|did|does|do|is|are|was|were|has|have|had|will|wo
 _ASIDE = re.compile(
     r"[,;(–-]?\s*\b(?:(?:just\s+)?for\s+(?:an?\s+|the\s+|my\s+|our\s+)?comparison(?:\s+(?:slide|table|chart|note|paper|"
     r"purposes))?|by\s+comparison)(?:\s+(?:with|to)\s+(?:our\w*|us))?\b\)?|"
-    # "How much does it save compared with doing nothing?": set against no time and nobody, but against what is not done.
+    # "How much does it save compared with doing nothing?": set against what is not done.
     r"[,;(–-]?\s*\b(?:as\s+)?(?:compared?|versus|against|relative)\s+(?:(?:with|to)\s+)?(?:the\s+|a\s+)?['‘“]?(?:do(?:ing)?[\s-]nothing|(?:mak(?:e|ing)\s+)?no\s+changes?|"
     r"(?:leaving|keeping)\s+(?:things|it|them|everything)\s+(?:as|the\s+way)\s+(?:they|it)\s+(?:are|is)|the\s+status\s+quo|status\s+quo|"
     r"(?:staying|carrying\s+on)\s+as\s+(?:we|they|things)\s+are|business\s+as\s+usual)\b['’”]?(?:\s+(?:option|case|scenario))?\)?",
