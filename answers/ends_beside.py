@@ -33,8 +33,8 @@ def with_ends(case: Case, row: Sequence[FactHit]) -> list[FactHit]:
         told = [
             f for f in case.facts
             if f.fact.locator.cell is None and f.fact.value is not None and f.fact.role in ("stated", "previous")
-            and (f.fact.paper, f.fact.unit, f.fact.area) == (first.paper, first.unit, first.area)
-            and f.area > 0 and f.unit > 0 and _is_of(end, f) and label <= stem_set(f.fact.quote)
+            and (f.fact.paper, f.fact.unit) == (first.paper, first.unit) and f.area > 0 and f.unit > 0
+            and _is_of(end, f) and label <= stem_set(f.fact.quote)
         ]  # fmt: skip
         if told:
             facts.append(max(told, key=lambda f: f.score))

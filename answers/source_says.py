@@ -1,4 +1,4 @@
-"""What a named assessment, review or survey says of something: its own finding goes before whatever else is told of it."""
+"""What a named assessment, review or survey says: its own finding goes before whatever else is told."""
 
 from __future__ import annotations
 
@@ -40,8 +40,8 @@ def source_adds(query: Query, text: str, before: Sequence[str]) -> float:
 
 
 def told_by_source(query: Query, lead: str, around: str, paper: str) -> bool:
-    """Whether a headline tells what the source found whose words are asked for: its passage (`around`) names the source,
-    and its paper, as far as it was found, all the rest; False where no source is asked.
+    """Whether a headline tells what the source found whose words are asked for: its passage (`around`) names the
+    source, and its paper, as far as it was found, all the rest; False where no source is asked.
     """
     source, rest = _parted(query)
     return bool(source) and _FINDS.search(lead) is not None and _names_all(source, around) and _names_all(rest, paper)

@@ -232,8 +232,8 @@ def over_years(text: str) -> bool:
 
 
 def noted_over_years(text: str) -> bool:
-    """Whether a note names a thing and three years, quarters or more on end, and asks nothing else: "berths let over the
-    five quarters" is a figure for each.
+    """Whether a note names a thing and three years, quarters or more on end, and asks nothing else: "berths let over
+    the five quarters" is a figure for each.
     """
     return over_years(text) and not _OF_THE_WHOLE.search(text) and not _ASKS_IN_WORDS.search(text)
 

@@ -265,7 +265,7 @@ def wanted_of(text: str) -> Wanted:
     if asks_against_theirs(text):
         return Wanted.COMPARISON
     points = (_EACH_TIME.search(text) or asks_each_point(text)) and not _BY_THE_YEAR.search(text)
-    each = points or asks_every_time(text)
+    each = points or asks_every_time(text) or noted_over_years(text)
     if each and not asks_why(text):
         return Wanted.SERIES
     if asks_its_name(text) or (WHOSE.search(text) and not _FIGURE.search(text) and not _CHANGE.search(text)):
@@ -308,7 +308,7 @@ def wanted_of(text: str) -> Wanted:
     if _BY_THE_YEAR.search(text):
         return Wanted.FIGURE
     on_end = years_on_end(text) and (unit_of(text) or _FIGURE.search(text) or not _ASKED.search(text))
-    series = on_end or noted_over_years(text) or years >= 3 or _SERIES.search(text) or same_month_on_end(text, periods)
+    series = on_end or years >= 3 or _SERIES.search(text) or same_month_on_end(text, periods)
     if series and not (_CHANGE.search(text) and not _SERIES.search(_OVER.sub(" ", text))):
         return Wanted.SERIES
     if HAPPENED.search(text) and (years >= 2 or any(m.period.kind is PeriodKind.RANGE for m in periods)):
