@@ -22,12 +22,12 @@ def with_ends(case: Case, row: Sequence[FactHit]) -> list[FactHit]:
     the first and the last of the times asked for; as it is where it has both or no sentence has them.
     """
     facts = list(row)
-    asked = [p for p in case.query.periods if p.kind is not PeriodKind.RANGE]
-    if case.query.wanted is not Wanted.SERIES or len(asked) < 2 or row[0].fact.locator.cell is None:
+    ends = _ends(case.query.periods)
+    if case.query.wanted is not Wanted.SERIES or not ends or row[0].fact.locator.cell is None:
         return facts
     first = row[0].fact
     label = {s for s in content_stems(first.quote.split(" | ")[0]) if not s.isdigit()} - _OF_TIME
-    for end in (min(asked, key=lambda p: p.last_day), max(asked, key=lambda p: p.last_day)):
+    for end in ends:
         if not label or any(_is_of(end, f) for f in facts):
             continue
         told = [
@@ -41,6 +41,17 @@ def with_ends(case: Case, row: Sequence[FactHit]) -> list[FactHit]:
     return sorted(facts, key=lambda f: (f.fact.period.last_day, f.fact.period.first_day))  # type: ignore[union-attr]
 
 
+def _ends(asked: Sequence[Period]) -> tuple[Period, ...]:
+    """The first and the last of the times asked for, the months of them for one stretch; () for a single time."""
+    if len(asked) == 1 and asked[0].kind is PeriodKind.RANGE:
+        return tuple(Period(d, d, PeriodKind.AS_AT, "") for d in (asked[0].first_day, asked[0].last_day))
+    points = [p for p in asked if p.kind is not PeriodKind.RANGE]
+    by_end = sorted(points, key=lambda p: p.last_day)
+    return (by_end[0], by_end[-1]) if len(by_end) > 1 else ()
+
+
 def _is_of(time: Period, f: FactHit) -> bool:
     own = f.fact.period
+    if own is not None and not time.label:  # an end of a stretch: any day of its month
+        return (own.last_day.year, own.last_day.month) == (time.last_day.year, time.last_day.month)
     return own is not None and (period_agreement(time, own) >= AGREES or time.covers(own))
