@@ -143,7 +143,7 @@ def test_a_heading_that_tells_the_deed_heads_the_list(shelf: Store) -> None:
 
 
 def test_why_something_is_not_done_is_told_by_the_refusal(shelf: Store) -> None:
-    answer = answer_question("Owners wanted the lock gate open on Sundays from May. Why won't the harbour do it?", shelf)
+    answer = answer_question("Owners wanted the lock gate open on Sundays. Why won't the harbour do it?", shelf)
     assert "£88,000" in answer.headline
 
 
