@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.chunk import Chunk, ChunkKind
 from retrieval.query import Query
 
 _PAPER = r"(?:report|paper|document|briefing|update|strategy|plan|minutes|agenda|publication|leaflet|booklet)"
@@ -41,6 +42,17 @@ _ASKED = re.compile(
     r"sponsors?|responsible|names?|named|charge|report\s+(?:of|by|from))\b",
     re.IGNORECASE,
 )
+
+
+# "Contents", "Table of contents", over the rows of a table: where the chapters are, and nothing of what they say.
+_CONTENTS = re.compile(r"(?:^|·\s*)(?:table\s+of\s+)?contents\b(?=\s*(?:·|:|\w+:))", re.IGNORECASE)
+_CHAPTER = re.compile(r"\s*(?:\d[\d.]*\s*\|[^|]*[^\W\d][^|]*|[^|]*[^\W\d][^|]*\|\s*\d[\d–-]*)\s*")
+
+
+def in_contents(chunk: Chunk) -> bool:
+    """Whether a passage is a row of a table of contents: the number of a chapter or a page, and what it is called."""
+    row = chunk.kind is ChunkKind.ROW and _CHAPTER.fullmatch(chunk.text) is not None
+    return row and _CONTENTS.search(chunk.context) is not None
 
 
 def asks_about_paper(query: Query) -> bool:

@@ -29,6 +29,7 @@ from answers.known_by_surname import known_by_surname
 from answers.mark_meant import says_none_of_it
 from answers.own_turn import in_their_turn
 from answers.roll import roll_of
+from answers.source_says import told_by_source
 from answers.wording import figure_sentence
 from corpus.fact import Fact
 from corpus.numbers import RATES
@@ -225,11 +226,12 @@ def uncovered(case: Case, draft: Draft) -> Refusal | None:
         bar = min(bar, case.bars.slotted)  # the very time proves as much as words
     elif mostly_unheard_of(query, unknown) and 0 < alike < case.bars.unlike:
         bar = max(bar, case.bars.name)
-    if coverage < bar:
-        return not_covered(case)
     lead = {draft.quotes[n].chunk for n in draft.headline.quotes}
     around = " ".join(f"{h.chunk.text} {h.chunk.context}" for h in case.hits if h.chunk.id in lead)
     leading = _leading(draft)
+    paper = " ".join(f"{h.chunk.text} {h.chunk.context}" for h in case.hits if h.chunk.paper == leading[0].paper)
+    if coverage < bar and not told_by_source(query, " ".join(q.text for q in leading), around, paper):
+        return not_covered(case)
     if says_none_of_it(query, " ".join((around, *(f"{_asked_before(case, q)} {q.text}" for q in leading)))):
         return not_covered(case)
     told = stem_set(" ".join((around, *(f"{_asked_before(case, q)} {q.text}" for q in leading))))

@@ -19,6 +19,7 @@ from retrieval.query import Query
 from retrieval.rank import best_agreement, coverage, periods_in, stem_set
 from retrieval.section_day import section_day
 from retrieval.slots import RECENT
+from retrieval.unasked_targets import is_unasked_target
 from retrieval.wanted import Wanted
 
 _SINCE = re.compile(r"\bsince\s+(?:[\w'’]+\s+){0,3}$", re.IGNORECASE)
@@ -216,6 +217,7 @@ def _row_of_another_time(case: Case, draft: Draft) -> str | None:
     cells = [
         f for f in case.facts
         if f.fact.locator.cell is not None and f.fact.quote in rows and f.fact.value is not None and f.coverage >= WHOLE
+        and not is_unasked_target(query, f.fact)
     ]  # fmt: skip
     dated = {f.fact.period for f in cells if f.period == 0.0}
     times = {when for when in dated if when is not None and of_none_asked(query, when)}

@@ -30,7 +30,7 @@ _DOUBT = re.compile(
     r"\b(?:check|wrong|right)\b.*\b(?:maths?|arithmetic|sums?|calculation|calculator)\b|"
     r"\b(?:miscalculated|mistake\s+in\s+the|typo)\b|does\s+(?:that|this|it|the)\b.*\b(?:stack|add|tally|"
     r"square)\b|do\s+(?:the|those|these)\b.*\b(?:add|tally|stack|agree|bear)\b|"
-    r"do(?:es)?\s+(?:the|those|these|its|their)\b.*\b(?:support|back|match|confirm|fit)\b|add\s+up|stack\s+up|right\s+sum|correct\s+percentage|bear\s+(?:that|this|it)\s+out|borne\s+out|hold\s+(?:up|water)|consistent\s+with|"
+    r"do(?:es)?\s+(?:the|those|these|its|their|that|this|it)\b.*\b(?:support|back|match|confirm|fit)\b|add\s+up|stack\s+up|right\s+sum|correct\s+percentage|bear\s+(?:that|this|it)\s+out|borne\s+out|hold\s+(?:up|water)|consistent\s+with|"
     r"surely|can(?:['’]t|not|\s+(?:that|this|it|they))\s+be\s+(?:so|right|true|correct)|who(?:['’]s|\s+is)\s+right|(?:go|hang|fit|belong|square)\s+together|"
     r"(?:looks?|seems?|sounds?)\s+(?:off|wrong|odd|too\s+(?:high|low|big|small))|added\s+up|reckoned\s+right)\b",
     re.IGNORECASE,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from answers.answer import AnswerKind
@@ -16,20 +18,48 @@ from corpus.words import content_stems
 def column_total(case: Case) -> Draft | None:
     """A column whose printed total is held against the sum of its rows; None where no column is named for sure."""
     asked = set(content_stems(case.query.text))
-    best: tuple[float, str, int, int] | None = None
+    numbers = {m["number"].lower() for m in _TABLE.finditer(case.query.text)}
+    seen: set[tuple[str, tuple[int, int]]] = set()
+    best: tuple[float, Grid, tuple[int, ...]] | None = None
     for hit in case.hits[:25]:
         block = hit.chunk.locator.block
         if hit.chunk.locator.cell is None or block is None:
             continue
-        table = case.store.paper(hit.chunk.paper, case.finding.scope).blocks[block].table
-        if table is None or not any(r and r[0].strip().lower().startswith("total") for r in table.rows):
+        grid = _grid_at(case, hit.chunk.paper, block)
+        if grid is None or not grid.totals or (grid.paper.id, grid.places[0]) in seen:
             continue
-        for column in range(1, len(table.rows[0])):
-            header = set(content_stems(" ".join(table.header_path(column))))
-            score = len(header & asked) + 0.3 * len(asked & set(content_stems(table.caption or "")))
-            if header & asked and (best is None or score > best[0]):
-                best = (score, hit.chunk.paper, block, column)
-    return _summed(case, *best[1:]) if best else None
+        seen.add((grid.paper.id, grid.places[0]))
+        over = grid.paper.blocks[grid.places[0][0]].headings
+        title = set(content_stems(_TABLE.sub(" ", f"{grid.table.caption or ''} {' '.join(over[-1:])}")))
+        about, by_number = asked & title, _number_of(grid.table.caption or "") in numbers
+        counts = tuple(c for c in grid.columns if not grid.is_ratio(c) and against_total(grid, c) is not None)
+        named = {c: len(set(content_stems(grid.header(c))) & asked) for c in counts}
+        most = max(named.values(), default=0)
+        if not counts or not (most or by_number or len(about) >= OF_TABLE or (about and about == title)):
+            continue
+        score = most + len(about) + (BY_NUMBER if by_number else 0)
+        if best is None or score > best[0]:
+            best = (score, grid, tuple(c for c in counts if named[c] == most))
+    return _summed(best[1], _told_of(best[1], best[2])) if best else None
+
+
+_TABLE = re.compile(r"\btable\s+(?P<number>[A-Z]?\d+(?:\.\d+)*[a-z]?)\b", re.IGNORECASE)
+
+
+def _number_of(caption: str) -> str | None:
+    """The number of a table in its title: "c2"; None for none."""
+    m = _TABLE.match(caption.strip())
+    return m["number"].lower() if m else None
+
+
+BY_NUMBER = 10  # a table that the question calls by its number is no other
+OF_TABLE = 2  # words of its title: a table so named is checked, though the question names none of its columns
+
+
+def _told_of(grid: Grid, columns: Sequence[int]) -> int:
+    """The column to be told of, of several that a question may mean: the first that does not add up, else the last."""
+    checked = ((c, against_total(grid, c)) for c in columns)
+    return next((c for c, sums in checked if sums is not None and not sums[0].span.meets(sums[1])), columns[-1])
 
 
 def column_of_shares(case: Case) -> Draft | None:
@@ -95,10 +125,9 @@ def _grid_at(case: Case, paper_id: str, block: int) -> Grid | None:
     return next((g for g in grids if g.places[0][0] <= block <= g.places[-1][0]), None)
 
 
-def _summed(case: Case, paper_id: str, block: int, column: int) -> Draft | None:
-    grid = _grid_at(case, paper_id, block)
-    checked = against_total(grid, column) if grid else None
-    if grid is None or checked is None:
+def _summed(grid: Grid, column: int) -> Draft | None:
+    checked = against_total(grid, column)
+    if checked is None:
         return None  # a held-back cell: the sum cannot be known
     total, added = checked
     right = total.span.meets(added)

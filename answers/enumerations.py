@@ -118,11 +118,31 @@ def _around(paper: Paper, blocks: Sequence[int], reach: int) -> list[int]:
 def _run(paper: Paper, start: int) -> range:
     """The whole run of entries that one is in: under the same heading and item, without a break."""
     first = last = start
-    while first > 0 and _same_list(paper, first - 1, start):
-        first -= 1
-    while last + 1 < len(paper.blocks) and _same_list(paper, last + 1, start):
-        last += 1
+    while (before := _next_entry(paper, first, -1, start)) is not None:
+        first = before
+    while (after := _next_entry(paper, last, 1, start)) is not None:
+        last = after
     return range(first, last + 1)
+
+
+def _next_entry(paper: Paper, at: int, step: int, start: int) -> int | None:
+    """The block of the next entry of a run; None where it ends. The bare numbers of a chart, which a page prints beside
+    a list, are no break in it.
+    """
+    n = at + step
+    while 0 <= n < len(paper.blocks) and abs(n - at) <= LABELS and _is_label(paper, n, start):
+        n += step
+    return n if 0 <= n < len(paper.blocks) and _same_list(paper, n, start) else None
+
+
+LABELS = 12  # of a chart that may stand in between
+
+
+def _is_label(paper: Paper, n: int, start: int) -> bool:
+    """Whether a block is a paragraph of numbers alone under the heading of block `start`."""
+    block = paper.blocks[n]
+    bare = block.kind is BlockKind.PARAGRAPH and not block.marker and not any(c.isalpha() for c in block.text)
+    return bare and block.headings == paper.blocks[start].headings and not in_numerals(paper, n)
 
 
 def _of_run(paper: Paper, run: range) -> Iterator[Enumeration]:
@@ -130,8 +150,9 @@ def _of_run(paper: Paper, run: range) -> Iterator[Enumeration]:
     if paper.blocks[run[0]].kind is BlockKind.PARAGRAPH and not _opens_list(paper, run[0]):
         return
     for parent in (None, *run):
-        depth = min(paper.blocks[n].level for n in run) if parent is None else paper.blocks[parent].level + 1
-        below = run if parent is None else _below(paper, parent, run[-1])
+        own = [n for n in run if _is_entry(paper, n)]
+        depth = min(paper.blocks[n].level for n in own) if parent is None else paper.blocks[parent].level + 1
+        below = own if parent is None else [n for n in _below(paper, parent, run[-1]) if n in own]
         entries = tuple(n for n in below if paper.blocks[n].level == depth)
         if len(entries) < 2:
             continue

@@ -165,6 +165,7 @@ def figure_in(case: Case, row: Quote) -> Draft | None:
         and f.fact.paper == row.paper
         and f.fact.value is not None
         and not given_already(case.query, f.fact)
+        and not is_unasked_target(case.query, f.fact)
         and (not (case.query.periods or case.query.stages) or f.period >= PERIOD)
         and f.unit > 0
         and f.area > 0
@@ -197,8 +198,8 @@ def _dated(fact: Fact, same: list[Fact]) -> Fact:
 
 def _before(case: Case, fact: Fact) -> str:
     """What the same row or sentence gives for the time before, and which way it went: "Down from 237 (March 2021)."."""
-    if fact.period is None or fact.value is None:
-        return ""
+    if fact.period is None or fact.value is None or fact.printed.startswith("("):
+        return ""  # a sum in brackets is a saving: a greater one has not gone down
     earlier = [
         g.fact
         for g in case.facts

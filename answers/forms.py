@@ -37,6 +37,9 @@ CAUSE = re.compile(
     r"(?:lay|lies|lie|is|are|was|were)\s+behind|ma[dk]es?\s+(?:all\s+|most\s+of\s+)?the\s+(?:\w+\s+)?difference|came\s+(?:down\s+to|from)|blam\w+|(?:factor|driver|deterrent|barrier|obstacle)s?\b|"
     r",\s+(?:as|since)\s+(?!(?:of|at|in|to|from|with|by|well|part|an?|is|was|were|are|"
     r"against|compared|opposed|follows|set|agreed|planned|required|shown|described|usual|before|the\s+(?:year|meeting)|\d)\b)|"
+    # "Delayed by the yard", and not by a fortnight
+    r"(?:delayed|held\s+(?:up|back)|slowed|hampered|hindered|prevented|halted|set\s+back)\s+by\s+(?!(?:an?\s+(?:\w+\s+)?(?:day|week|month|year|fortnight|"
+    r"quarter)|\d|two|three|four|five|six|up\s+to|about|over|nearly)\b)|"
     r"(?:two|three|four|five|several|main|chief)\s+(?:things|parts|drivers|pressures)\b|"
     # "The pool has moved to June after asbestos was found": what put it off, and no time of the year.
     r"(?:(?:been|was|were|is|are)\s+(?:\w+\s+)?(?:moved|delayed|deferred|postponed|paused|halted|suspended|stopped|closed|cancelled|"
@@ -168,7 +171,15 @@ LISTS, MOSTLY = 6, 0.75
 FINITE = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|should|must)\b")
 
 
-OF_A_ROW = 0.6
+OF_A_ROW, REMARKED = 0.6, 0.2
+REMARK = 4  # words of a cell that is a remark
+
+
+def _remarks_cause(row: str) -> bool:
+    """Whether a row has a remark that tells a cause: "Behind | Delayed by the makers of the gate"."""
+    return any(len(cell.split()) >= REMARK and CAUSE.search(cell) for cell in row.split(" | ")[1:])
+
+
 CAUSED = 0.45  # what it adds that a sentence tells a cause
 ANNOUNCES = 0.6  # the same more for one whose subject the causes are
 _CAUSES_FIRST = re.compile(
@@ -195,7 +206,7 @@ def form_adds(query: Query, text: str, chunk: Chunk) -> float:
     if query.wanted is Wanted.ACTION and DEED.search(text):
         bonus += 0.35 + (0.2 if text.rstrip().endswith(":") else 0.0)  # "The following had been done:"
     if query.wanted in (Wanted.WHY, Wanted.ACTION) and chunk.kind is ChunkKind.ROW:
-        bonus -= OF_A_ROW  # a row of a table tells no reason
+        bonus -= REMARKED if query.wanted is Wanted.WHY and _remarks_cause(text) else OF_A_ROW  # a row tells no reason
     if query.wanted is Wanted.WHY and chunk.statement in (Statement.RESOLVED, Statement.RECOMMENDED):
         bonus -= 0.4  # nor does what is to be done
     if query.wanted is not Wanted.PEOPLE and names_only(text) and not NAMES_ASKED.search(query.text):

@@ -143,7 +143,7 @@ _TOLD = re.compile(
     rf"\b(?:what|which)\s+(?:else\s+)?(?:(?:{'|'.join(list(WORDS)[1:20])}|\d{{1,2}})\s+(?:\w+\s+)?[a-z]+s\s+)?"
     r"(?:did|does|do|has|have|had)\s+(?:[\w'’.-]+\s+){1,8}?(?P<verb>ask|want|find|found|make|made|say|said|"
     r"tell|told|see|seen|learn|learnt|learned|suggest|propose|promise|offer|raise|note|report|conclude|identify|request|"
-    r"seek|name|call|praise|criticise|recommend|highlight)(?:ed|d)?\b",
+    r"seek|name|call|praise|criticise|recommend|highlight|change|alter|improve|achieve|decide)(?:ed|d)?\b",
     re.IGNORECASE,
 )
 _OF_MANY = re.compile(
@@ -163,6 +163,12 @@ def same_telling(question: str, lead: str, heading: str = "") -> bool:
     verbs = {plain_verb(m["verb"]) for m in (led, over) if m is not None}
     consulted = _CONSULTED.search(question) is not None and _POINTS.search(lead) is not None
     return consulted or plain_verb(asked["verb"]) in verbs
+
+
+def told_by_heading(question: str, heading: str) -> bool:
+    """Whether a heading says by its verb what a question asks that somebody did: "What we changed after the storm"."""
+    asked, over = _TOLD.search(question), _WHAT_WE.match(heading)
+    return asked is not None and over is not None and plain_verb(asked["verb"]) == plain_verb(over["verb"])
 
 
 # "What we learned from the fire", "What the visitors told us": a heading of what is listed under it.

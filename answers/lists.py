@@ -19,7 +19,7 @@ from answers.entry_meant import entry_meant
 from answers.enumerations import Enumeration, lists_in, lists_near
 from answers.kind_unlisted import bare_kind, named_so
 from answers.labelled import labelled_near
-from answers.list_kinds import kinds_named, leaning, leans_at, light_share, same_telling, words_of
+from answers.list_kinds import kinds_named, leaning, leans_at, light_share, same_telling, told_by_heading, words_of
 from answers.mark_meant import says_none_of_it
 from answers.on_roll import asks_of_roll, on_roll
 from corpus.chunk import ChunkKind
@@ -40,6 +40,7 @@ REACH = 12  # blocks from a hit
 OF_KIND = 0.35  # of what the question names, in a list whose lead says that it is of the kind asked for
 NEARLY = 0.45  # the same of any other list
 CLEAR = 0.65  # of it, where the question does not say that it wants a list
+CLEAR_HEADED = 0.5  # the same under a heading that says what was done, and leaves out who did it
 NAMED_ANYHOW = 0.85  # of what the question names, over a list of another length than the question says
 WHOLE_WORDS = 230  # a list up to this long is given whole
 # How much a concept counts where it stands: in the line that leads the list, over it, in it, around it.
@@ -90,7 +91,10 @@ def clear_list(case: Case) -> Draft | None:
     is what the question names, and nearly all else too.
     """
     best = best_list(case)
-    if best is None or not best.list.sure or not best.of_kind or best.named < CLEAR:
+    if best is None or not best.list.sure or not best.of_kind:
+        return None
+    headed = told_by_heading(case.query.text, (best.list.first.headings or ("",))[-1])
+    if best.named < (CLEAR_HEADED if headed else CLEAR):
         return None
     if (said := entry_meant(case, best.list)) is not None:
         return said
@@ -254,7 +258,8 @@ def _kind_fits(query: Query, e: Enumeration) -> float:
     """What it adds that a list is of the kind asked for, and speaks of what is good or bad as the question does."""
     question, own = without_judgement(query.text), _own_kinds(e)
     if query.wanted is Wanted.ACTION:  # what was wrong is said beside it, and not asked for
-        return 0.35 if kinds_named("actions") & own else -0.1
+        told = kinds_named("actions") & own or same_telling(question, e.lead, (e.first.headings or ("",))[-1])
+        return 0.35 if told else -0.1
     asked = kinds_named(question)
     kind = 0.35 if asked & own else -0.2 if asked and own else -0.1 if asked else 0.0
     if not asked and same_telling(question, e.lead, (e.first.headings or ("",))[-1]):

@@ -82,7 +82,8 @@ def counted_rows(case: Case) -> Draft | None:
         over_rows = table.header[-1][first]
         head = set(content_stems(over_rows))
         rows = tuple(n for n, r in enumerate(table.rows) if r[first].strip() and not TOTAL.match(r[first]))
-        over = " ".join([table.caption or "", *block.headings, over_rows, *said_of(paper, place[1])])
+        body = paper.metadata.body or ""  # "the harbour board's seven aims" are those in its own report
+        over = " ".join([table.caption or "", *block.headings, over_rows, body, *said_of(paper, place[1])])
         heads = " ".join(table.header[-1])
         titled = table.caption and _asked_for(case.query.text, head) and _all_named(case, f"{over} {heads}")
         several = len(head) >= SEVERAL or titled
@@ -101,7 +102,13 @@ def counted_rows(case: Case) -> Draft | None:
     if best is None or best.named < NAMED:
         return None
     told = best_list(case)  # "has agreed six priorities:" says so itself, which a heading does not
-    return None if told is not None and told.of_kind and told.list.counted == count else rows_listed(case, best)
+    says_so = told is not None and told.of_kind and told.list.counted == count
+    if told is not None and says_so and told.named > best.named - OF_ANOTHER:
+        return None
+    return rows_listed(case, best)
+
+
+OF_ANOTHER = 0.3  # of what is asked: a list that leaves so much more of it unsaid than a table is as long by chance
 
 
 _ONES = re.compile(
@@ -194,7 +201,9 @@ def _sorted_tables(case: Case) -> Iterator[SortedRows]:
         for column in range(1, len(table.rows[0])):
             values = [_MARKS.sub("", r[column]).strip() if column < len(r) else "" for r in table.rows]
             if not (_sorts(values) or is_grades(values)):
-                continue
+                values = [_ASIDE.sub("", v) for v in values]  # "Moorings (deep)", "Moorings (tidal)": moorings both
+                if not _sorts(values):
+                    continue
             own = [set(content_stems(_TO_BE_GOOD.sub(" ", v))) for v in values]
             stages = [stage_of(v) if stage is not None or denied else None for v in values]
             rows = tuple(
@@ -256,6 +265,7 @@ def _subject_named(case: Case, words: frozenset[str], value: set[str]) -> bool:
     return bool(total) and sum(w * named(c, words) for c, w in rest) >= NAMED * total
 
 
+_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 _MARKS = re.compile(r"[\s*†‡§¶#^⁰¹²³⁴⁵⁶⁷⁸⁹]+$")  # that call a note: "Red †" is red
 
 

@@ -11,6 +11,7 @@ from answers.answer import NOT_FOUND_FOR, AnswerKind
 from answers.change import table_of
 from answers.draft import Case, Draft, Line, Quote
 from answers.ends import AIM, is_start
+from answers.ends_beside import with_ends
 from answers.steps import out_of_step
 from answers.told_series import told_series
 from answers.wording import at_words, clause, direction, value_among, value_words, when_words
@@ -39,16 +40,18 @@ def series(case: Case) -> Draft | None:
     if _mixed(row) and row[0].fact.locator.cell is not None:
         row = _as_asked(row)
         row = (_told(case, row) or row) if _mixed(row) else row
+    of_row = row[0].fact
+    row = with_ends(case, row)
     facts = [f.fact for f in row]
     quotes = tuple(dict.fromkeys(Quote.of_fact(f) for f in facts))
     every = tuple(range(len(quotes)))
-    in_words = row[0].fact.locator.cell is None
+    in_words = of_row.locator.cell is None
     mixed = _mixed(row) and not in_words
     said = "; ".join(f"{_when(f)}{_head(f) if mixed else ''}: {value_among(f, facts)}" for f in facts)
     if in_words:
-        subject = f"“{clause(facts[0])}”{_area(facts[0])}"
+        subject = f"“{clause(of_row)}”{_area(of_row)}"
     else:
-        subject = f"{row_label(facts[0]) if mixed else facts[0].measure}{_area(facts[0])}"
+        subject = f"{row_label(of_row) if mixed else of_row.measure}{_area(of_row)}"
     caveats = tuple(dict.fromkeys(f"Footnote: “{f.note}”" for f in facts if f.note))
     part = [f for f in facts if f.period is not None and f.period.kind.value == "part_year"]
     if part and len(part) < len(facts):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from answers.about_paper import about_paper, asks_about_paper
+from answers.about_paper import about_paper, asks_about_paper, in_contents
 from answers.consulted import outcome_adds
 from answers.draft import Case
 from answers.echoed import echo_adds
@@ -17,8 +17,10 @@ from answers.mark_meant import mark_adds
 from answers.on_roll import asks_of_roll, on_roll
 from answers.own_turn import turn_adds
 from answers.reason_told import told_as_reason
+from answers.refused_why import refusal_adds
 from answers.replies import REACH, asks_for_questions, is_listed_question, question_before, sentences_of, with_replies
 from answers.run_in_titles import run_in_title
+from answers.source_says import source_adds
 from answers.who_asked import wish_adds
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.numbers import find_numbers
@@ -75,6 +77,8 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
     of_roll, of_paper = asks_of_roll(query), asks_about_paper(query)
     plain = [(hit, "") for hit in case.hits[:reach]]
     for hit, before in plain if asks_for_questions(query.text) else with_replies(case, reach):
+        if in_contents(hit.chunk) and not _OF_PAGES.search(query.text):
+            continue  # a chapter's title is not what it says
         parts = sentences_of(hit.chunk)
         read = _with_labels(case, hit.chunk, parts)
         context = stem_set(hit.chunk.context)
@@ -124,11 +128,16 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
                 - (0.35 if len(text.split()) < 5 else 0.0)
                 - (OTHERS if people and not people & told or of_another(asked_of, told) else 0.0)
                 + outcome_adds(query.text, text)
+                + refusal_adds(query, text, own)
+                + source_adds(query, text, parts[:n])
                 + wish_adds(query.text, text, (*leading, *parts[:n]))
                 + mark_adds(query, text, hit.chunk, announced, parts[:n])
             )
             out.append(Sentence(text, hit.chunk, own, whole, score, n))
     return tuple(sorted(out, key=lambda s: (-s.score, s.chunk.id, s.position)))
+
+
+_OF_PAGES = re.compile(r"\b(?:pages?|chapters?|sections?|contents|titles?|headed|called)\b", re.IGNORECASE)
 
 
 def _with_labels(case: Case, chunk: Chunk, parts: tuple[str, ...]) -> tuple[str, ...]:

@@ -231,6 +231,19 @@ def over_years(text: str) -> bool:
     return _OVER_YEARS.search(text) is not None
 
 
+def noted_over_years(text: str) -> bool:
+    """Whether a note names a thing and three years, quarters or more on end, and asks nothing else: "berths let over
+    the five quarters" is a figure for each.
+    """
+    return over_years(text) and not _OF_THE_WHOLE.search(text) and not _ASKS_IN_WORDS.search(text)
+
+
+_ASKS_IN_WORDS = re.compile(
+    r"\b(?:what|how|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|list|name|summar\w+|explain\w*)\b",
+    re.IGNORECASE,
+)
+
+
 # "It had climbed to what sum by 2021?": where it got to, and not how it went.
 _TO_WHAT = re.compile(
     r"\b(?:to|at)\s+(?:what|which)\s+(?:sum|amount|figure|number|level|total|rate|percentage|share|proportion|value|size|average)\b"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.numbers import WORDS
+from corpus.period import NAMES
 from retrieval.asked_price import SAVED
 
 _WHO_PAYS = (
@@ -86,6 +87,9 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\bhow\s+long\b(?![^?]*\b(?:un)?till?\s*\?*\s*$)(?!\s+(?:is|was|are|were)\s+(?:the|our|its)\s+(?:\w+\s+)*(?:list|queue)s?\b)|"
             r"\b(?:average|mean|median|typical|usual)\s+(?:length|duration|wait(?:ing\s+time)?s?|time)\b|"
             r"\b(?:longest|shortest)\b[^?]*\b(?:wait\w*|last\w*|took|take\w*|stay\w*|delay\w*)\b|"
+            # "Time from order to delivery"
+            r"(?:^|[,;:.–-]\s+|\b(?:the|average|mean|median|typical)\s+)(?:time|weeks|days|months)\s+(?:taken\s+|it\s+takes\s+|it\s+took\s+)?(?:from|between)\s+"
+            rf"(?!(?:\d|{'|'.join(NAMES)}|q[1-4])\b)[^?.;:]*?\s(?:to|and)\s|"
             r"\blength\s+of\s+(?:time|stays?|waits?)\b|\bduration\s+of\b|\bwaiting\s+times?\b|"
             r"\b(?:how\s+many|numbers?\s+of)\s+(?:working\s+|school\s+|calendar\s+)?"
             r"(?:minutes|hours|days|weeks|months|years)\b(?!\s+of\s+(?:care|support|training|provision|therapy|service))",

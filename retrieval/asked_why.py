@@ -98,7 +98,8 @@ _DONE = re.compile(
     r"\bwhat(?:['’]?s|\s+has|\s+have|\s+is|\s+was)?\s+(?:(?:been|being)\s+changed\b|changed\s+(?:to|about|so)\b)|"
     r"\bwhat(?:['’]?s|\s+is|\s+was)\s+(?:being|getting)\s+done\b|"
     # "What changed in the plan because of the consultation?": what was done, and no movement of a figure.
-    r"\bwhat(?:['’]?s|\s+(?:else|has|have|had|was|were|is|will))*\s+(?:be(?:en|ing)?\s+)?(?:changed?|altered|amended)\b[^?]*?"
+    r"\bwhat(?:['’]?s|\s+(?:else|has|have|had|was|were|is|will))*\s+(?:(?:did|do|does|has|have|had|will)\s+(?:[\w'’-]+\s+){1,5}?)?"
+    r"(?:be(?:en|ing)?\s+)?(?:changed?|alter(?:ed)?|amend(?:ed)?)\b[^?]*?"
     r"\b(?:because\s+of|as\s+a\s+result|in\s+(?:the\s+)?(?:response|reply|answer|light)\s+(?:to|of)|thanks\s+to|on\s+account\s+of|due\s+to|"
     r"(?:following|after)\s+(?:the\s+|our\s+|their\s+|that\s+|public\s+)*(?:consultation|feedback|responses|comments|inspection|review|audit|"
     r"complaints?|survey|engagement|objections)|by\s+the\s+consultation)\b|"

@@ -57,6 +57,7 @@ from retrieval.groups import (
 )
 from retrieval.held_in import taken_from_it
 from retrieval.how_far import of_no_distance
+from retrieval.how_often import of_people_alone
 from retrieval.in_an_aside import in_an_aside
 from retrieval.kinds import (
     no_superlative,
@@ -122,6 +123,7 @@ from retrieval.slots import (
     unit_fit,
 )
 from retrieval.stock import no_stock
+from retrieval.those_who_left import stayed
 from retrieval.times_over import of_times_over
 from retrieval.unsaid import unsaid_of
 from retrieval.wanted import Wanted
@@ -280,6 +282,7 @@ def judge(
         or of_another_name(query, fact) or of_no_distance(query.text, fact)
         or limb_missing(query, told.said, told.around)
         or of_events_alone(query, fact) or of_those_who_go(query, fact) or of_holders(query, fact)
+        or of_people_alone(query, fact) or stayed(query, fact)
         or of_times_over(query, fact) or of_events(query, fact) or of_the_rest(query, fact) or of_a_rise(query, fact)
         or of_no_move(query, fact) or (query.unit == COUNT and of_a_scale(fact))
         or of_a_sample(query, fact) or only_more(query, fact) or with_another(query, fact)

@@ -12,6 +12,7 @@ from retrieval.averages import asks_average, for_each_alike, of_no_average
 from retrieval.differences import of_no_difference
 from retrieval.own_words import close_words, own_words
 from retrieval.query import Query
+from retrieval.superlatives import superlative_of_another
 from retrieval.unit_price import sum_of_all
 from retrieval.wanted import Wanted
 
@@ -113,7 +114,8 @@ def no_superlative(query: Query, fact: Fact, before: str) -> bool:
     one = query.wanted is Wanted.FIGURE or asks_named_sum(query.text)
     if not one or re.search(r"\bwhich\b", query.text, re.IGNORECASE):
         return False
-    return superlative_unsaid(query.text, " ".join((own_words(fact), *fact.path, fact.locator.heading or "", before)))
+    said = " ".join((own_words(fact), *fact.path, fact.locator.heading or "", before))
+    return superlative_unsaid(query.text, said) or superlative_of_another(query, fact, _SUPERLATIVES)
 
 
 def superlative_said(question: str, said: str) -> bool:

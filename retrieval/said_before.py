@@ -20,7 +20,11 @@ SPOKEN_QUESTION = re.compile(
     r"^\W*(?:\(?\w{1,2}[).]\s+)?(?:In\s+reply\s+to\s+)?(?:[A-Z][\w.’'-]*,?\s+|of\s+|the\s+|a\s+|from\s+|members?\s+|public\s+|"
     r"and\s+|resident\s+){1,9}(?:(?<=,\s)(?:an?|the|who|of|on|from|for|speaking)\s[^,;:.]{3,60},\s+)?(?:also\s+|then\s+|further\s+)?"
     r"(?:asked|queried|enquired|inquired|questioned|wanted\s+to\s+know|sought\s+(?:clarification|assurance))\b"
-    r"(?!\s+(?:for|to|that)\b)"
+    r"(?!\s+(?:for|to|that)\b)|"
+    # "One question had been submitted, by Mr Ash, who asked how many …"
+    r"^\W*(?i:an?|one|the|two|three|four|this|that|(?:mr|mrs|ms|miss|dr)\s+\S+)\s+(?:\w+\s+){0,2}?questions?\s+(?:(?:had|has|have|was|were)\s+)?(?:been\s+)?"
+    r"(?:submitted|received|put|asked|tabled|sent\s+in|handed\s+in)\b[^.;]{0,90}?\b(?:who\s+|which\s+|and\s+|had\s+)?(?:asked|wanted\s+to\s+know|enquired)\s+"
+    r"(?=how|what|why|when|where|who|whether|which|if)"
 )
 # A subject that was named before: "the figure was 87 %", "it costs £2m", "Some 58 % were answered", "37 % were upheld".
 _NAMED_BEFORE = re.compile(

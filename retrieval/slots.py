@@ -69,7 +69,7 @@ def period_fit(query: Query, fact: Fact, meta: Metadata | None) -> float:
         best = max(best, stage_fit(query.stages, fact, meta) or 0.0)  # "in the 2031/32 budget at quarter 2"
     if _SO_FAR.search(query.text) and fact.period is not None and any(_part_of(a, fact.period) for a in query.periods):
         best = max(best, CARRIED)  # "so far in 2031/32" asks for the part of the year that is over
-    if any(_forecast_in(a, query, fact) for a in query.periods):
+    if any(_forecast_in(a, query, fact) or _forecast_at(a, query, fact) for a in query.periods):
         best = max(best, CARRIED)
     points = all(p.kind is PeriodKind.AS_AT for p in query.periods)
     if fact.period is None and (meeting or not points) and _could_be_then(query, meeting, meta):
@@ -121,6 +121,22 @@ def _forecast_in(asked: Period, query: Query, fact: Fact) -> bool:
     return told and forecasts.search(fact.measure) is not None and said is not None
 
 
+def _forecast_at(asked: Period, query: Query, fact: Fact) -> bool:
+    """Whether a cell is the forecast of a whole year, and the question says at which point of that it was made: "what
+    are we forecast to spend in 2031/32, as at quarter 2?".
+    """
+    whole = fact.basis is Basis.FORECAST and fact.period is not None and fact.period.kind is PeriodKind.FINANCIAL_YEAR
+    if not whole or fact.locator.cell is None or asked.kind not in _POINTS:
+        return False
+    return fact.period is not None and fact.period.covers(asked) and _FORECAST_AT.search(query.text) is not None
+
+
+# Not "forecast for quarter 2": a point at which the year is looked at.
+_FORECAST_AT = Asked(
+    r"\b(?:forecast|project|predict)\w*\b[^?]*\b(?:as\s+at|as\s+of|at\s+(?:the\s+(?:end|close)\s+of\s+)?|position\s+(?:at|in))\s*"
+    r"(?:the\s+)?(?:end\s+of\s+)?(?:q(?:uarter|tr)?\s?[1-4]|(?:first|second|third|fourth)\s+quarter|period\s+\d|month\s+\d|"
+    r"\d{1,2}\s+[a-z]+|[a-z]+\s+20\d\d)"
+)
 _FORECAST_SAID = re.compile(r"\b(?:forecast|project|predict)\w*", re.IGNORECASE)
 
 

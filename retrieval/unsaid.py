@@ -196,6 +196,8 @@ def _telling(query: Query, weights: tuple[float, ...]) -> tuple[Concept, ...]:
             return not (is_standing(c) or c.asked.lower() in COMES_ABOUT)
         if _EXPECTS.match(query.text, c.start):
             return False
+        if c.asked.lower() in _TEAMS and any(o.start + len(o.asked) + 1 == c.start for o in query.concepts):
+            return False  # "the moorings team" is moorings, in a table of services
         if is_standing(c) or _says_how(c) or c.asked.isdigit() or _PER_SO_MANY.search(query.text[: c.start]):
             return False
         # "Social workers" are whom a whole section may be about; alone they tell little.
@@ -208,6 +210,7 @@ def _telling(query: Query, weights: tuple[float, ...]) -> tuple[Concept, ...]:
     return tuple(c for c, w in zip(query.concepts, weights, strict=True) if tells(c, w)) if len(weights) > 1 else ()
 
 
+_TEAMS = frozenset("team teams service services section sections department departments division divisions".split())
 _EXPECTS = re.compile(r"(?:expect|anticipat|forecast|project|predict)\w*\s+to\b", re.IGNORECASE)  # "this will reach 60"
 # What any event that is counted has done: "how many rescues were begun?" asks for the rescues.
 COMES_ABOUT = frozenset(

@@ -32,6 +32,7 @@ from retrieval.asked_times import (
     asks_then_and_now,
     asks_where_it_got,
     from_day_to_day,
+    noted_over_years,
     over_years,
     same_month_on_end,
     without_still_words,
@@ -143,7 +144,11 @@ _ASKED = re.compile(r"\b(?:what|did|does|do|is|are|was|were|has|have|had|will|wo
 # Said beside the question, and no part of it: "for comparison with ours" asks for the other's figure alone.
 _ASIDE = re.compile(
     r"[,;(–-]?\s*\b(?:(?:just\s+)?for\s+(?:an?\s+|the\s+|my\s+|our\s+)?comparison(?:\s+(?:slide|table|chart|note|paper|"
-    r"purposes))?|by\s+comparison)(?:\s+(?:with|to)\s+(?:our\w*|us))?\b\)?",
+    r"purposes))?|by\s+comparison)(?:\s+(?:with|to)\s+(?:our\w*|us))?\b\)?|"
+    # "How much does it save compared with doing nothing?": set against what is not done.
+    r"[,;(–-]?\s*\b(?:as\s+)?(?:compared?|versus|against|relative)\s+(?:(?:with|to)\s+)?(?:the\s+|a\s+)?['‘“]?(?:do(?:ing)?[\s-]nothing|(?:mak(?:e|ing)\s+)?no\s+changes?|"
+    r"(?:leaving|keeping)\s+(?:things|it|them|everything)\s+(?:as|the\s+way)\s+(?:they|it)\s+(?:are|is)|the\s+status\s+quo|status\s+quo|"
+    r"(?:staying|carrying\s+on)\s+as\s+(?:we|they|things)\s+are|business\s+as\s+usual)\b['’”]?(?:\s+(?:option|case|scenario))?\)?",
     re.IGNORECASE,
 )
 # A stretch of time that a change is measured over; other words ask for each point of it.
@@ -269,7 +274,7 @@ def wanted_of(text: str) -> Wanted:
     if asks_against_theirs(text):
         return Wanted.COMPARISON
     points = (_EACH_TIME.search(text) or asks_each_point(text)) and not _BY_THE_YEAR.search(text)
-    each = points or asks_every_time(text)
+    each = points or asks_every_time(text) or noted_over_years(text)
     if each and not asks_why(text):
         return Wanted.SERIES
     if asks_its_name(text) or (WHOSE.search(text) and not _FIGURE.search(text) and not _CHANGE.search(text)):
