@@ -130,7 +130,8 @@ _WHOSE_CELL = re.compile(
 # A title that ends with its place: "Growing up in Northmere", "Help across Northmere: annual report".
 _TITLED = re.compile(
     r"[A-Z\d][^.;|]{2,60}?\s(?:in|across)\s"
-    r"(?!(?:England|English|Ofsted|Wales|Welsh|Scotland|Ireland|Britain|Europe|London|Need|Care|Year|School|Education)\b)"
+    r"(?!(?:England|English|Ofsted|Wales|Welsh|Scotland|Ireland|Britain|Europe|London|Need|Care|Year|School|Education|"
+    r"January|February|March|April|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter)\b)"
     r"([A-Z][a-z]{3,}(?:[ -](?:[A-Z][a-z]+|upon|on|under|le))*)(?:\s?[:,(–-]\s?.{0,60}|\s20\d\d\S*)?"
 )
 _FEWEST_TABLES = 2

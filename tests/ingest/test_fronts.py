@@ -83,3 +83,12 @@ def test_the_item_that_a_paper_is_for_stands_in_its_first_line() -> None:
     ]
     found = read_metadata(blocks, "a.html")
     assert (found.body, found.date) == ("Quays Board", date(2025, 11, 20))
+
+
+def test_no_month_is_a_council() -> None:
+    blocks = [
+        Block(BlockKind.HEADING, "Moorings scorecard", level=1, page=1),
+        Block(BlockKind.PARAGRAPH, "Moorings let in July", page=1),
+        *(Block(BlockKind.PARAGRAPH, f"In July {n} were let, and at its end July had {n}.", page=1) for n in range(6)),
+    ]
+    assert read_metadata(blocks, "a.pdf").authority is None
