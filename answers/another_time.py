@@ -241,7 +241,7 @@ _WHAT_IS = re.compile(
 # "What deficit did Larn report for 2031/32?"
 _WHAT_DID = re.compile(
     r"\W*(?:and\s+|so\s+)?(?:what|which)\s+(?:[\w’'-]+\s+){1,5}?(?:did|does|do|has|have|had)\s+(?:[\w’'-]+\s+){1,3}?"
-    r"(?:report(?:ed)?|record(?:ed)?|show(?:n|ed)?|forecast|expect(?:ed)?|post(?:ed)?|run|have|carry|carried)\b",
+    r"(?:report(?:ed)?|record(?:ed)?|show(?:n|ed)?|forecast|post(?:ed)?|run|have|carry|carried)\b",
     re.IGNORECASE,
 )
 

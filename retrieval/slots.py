@@ -134,8 +134,7 @@ def _forecast_at(asked: Period, query: Query, fact: Fact) -> bool:
 # Not "forecast for quarter 2": a point at which the year is looked at.
 _FORECAST_AT = Asked(
     r"\b(?:forecast|project|predict)\w*\b[^?]*\b(?:as\s+at|as\s+of|at\s+(?:the\s+(?:end|close)\s+of\s+)?|position\s+(?:at|in))\s*"
-    r"(?:the\s+)?(?:end\s+of\s+)?(?:q(?:uarter|tr)?\s?[1-4]|(?:first|second|third|fourth)\s+quarter|period\s+\d|month\s+\d|"
-    r"\d{1,2}\s+[a-z]+|[a-z]+\s+20\d\d)"
+    r"(?:the\s+)?(?:end\s+of\s+)?(?:q(?:uarter|tr)?\s?[1-4]|(?:first|second|third|fourth)\s+quarter|period\s+\d|month\s+\d)"
 )
 _FORECAST_SAID = re.compile(r"\b(?:forecast|project|predict)\w*", re.IGNORECASE)
 

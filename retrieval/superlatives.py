@@ -18,7 +18,7 @@ def superlative_of_another(
     """Whether the clause of a sentence that says which is the highest, dearest … has a number of its own, and the
     figure stands in another: "Nine cost more than £800 and the dearest costs £1,400".
     """
-    asked = next((p for asks, p in superlatives if asks.search(query.text)), None)
+    asked = next((p for asks, p in superlatives if _asks(asks, query.text)), None)
     if asked is None or fact.locator.cell is not None or not asked.search(fact.quote):
         return False
     clauses = _CLAUSES.split(fact.quote)
@@ -29,6 +29,15 @@ def superlative_of_another(
     return bool(told and holding) and not any(c in told for c in holding)
 
 
+def _asks(superlative: Asked, text: str) -> bool:
+    """Whether a question asks which is the most so, and does not only say of whom it asks: "those that waited longest"
+    are all of a kind.
+    """
+    m = superlative.search(text)
+    return m is not None and _OF_WHOM.search(text[: m.start()]) is None
+
+
+_OF_WHOM = re.compile(r"\b(?:that|who|which)\s+(?:(?:had|have|has|were|was|are|is)\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
 _CLAUSES = re.compile(r"[;:()]|,\s|\b(?:and|but|while|whereas)\b", re.IGNORECASE)
 _TIMES = ("minutes", "hours", "days", "weeks", "months", "years")
 _TIME = re.compile(r"\d\s+(?:working\s+|school\s+)?(?:minutes|hours|days|weeks|months|years)\b", re.IGNORECASE)
