@@ -9,6 +9,8 @@ from answers.abstention import Refusal
 from answers.draft import Case, Draft, shortened
 from answers.figures import PERIOD
 from corpus.area import COMPARATORS, find_areas
+from corpus.period import PeriodKind
+from retrieval.facts import FactHit
 from retrieval.groups import another_group
 from retrieval.wanted import Wanted
 
@@ -24,7 +26,7 @@ def of_other_columns(case: Case, row: Draft) -> Refusal | None:
     if len(row.headline.quotes) != 1 or not (query.periods or query.areas) or query.stages:
         return None
     cells = [f for f in case.facts if f.fact.quote == quote.text and f.fact.paper == quote.paper]
-    meant = [f for f in cells if _may_be(case, f.period, f.fact.period is None, f.area)]
+    meant = [f for f in cells if _may_be(case, f)]
     if len(cells) < SEVERAL or any(f.fact.value is not None for f in meant):
         return None
     if meant:
@@ -35,12 +37,14 @@ def of_other_columns(case: Case, row: Draft) -> Refusal | None:
     )
 
 
-def _may_be(case: Case, period: float, undated: bool, area: float) -> bool:
+def _may_be(case: Case, f: FactHit) -> bool:
     """Whether a cell may be of the time and the area asked for; one that nothing dates may be of any time that its
-    paper is of.
+    paper is of, and one of a day in the year asked for is the position of that year.
     """
-    timed = not case.query.periods or period >= PERIOD or (undated and period > 0.0)
-    return timed and area > 0.0
+    time, asked = f.fact.period, case.query.periods
+    timed = not asked or f.period >= PERIOD or (time is None and f.period > 0.0)
+    within = time is not None and time.kind is PeriodKind.AS_AT and any(p.covers(time) for p in asked)
+    return (timed or within) and f.area > 0.0
 
 
 def of_another_slot(case: Case, draft: Draft) -> bool:

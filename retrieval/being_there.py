@@ -19,13 +19,13 @@ _SO_FAR = re.compile(
     re.IGNORECASE,
 )
 _PUT = frozenset("placed placement placements put".split())  # "placed over 20 miles away" is living there
-_BY = re.compile(r"\s+(?:in|at|with|by|on|under|aboard)\s+(?=[a-z])", re.IGNORECASE)
+_BY = re.compile(r"\s+(?:in|at|with|by|on|under|aboard)\s+(?=(?-i:[a-z]))", re.IGNORECASE)
 WITHIN = 60  # letters after the verb, in which what they are there with begins
 
 
 def is_being_there(text: str, concept: Concept, others: tuple[Concept, ...]) -> bool:
     """Whether a concept of a question is a verb of being somewhere whose object another concept names, or which is said
-    of a distance.
+    of a distance. A place that has a name tells no such thing: what is in Saltby need not live there.
     """
     verb, end = concept.asked.lower(), concept.start + len(concept.asked)
     if verb not in _VERBS and verb not in _PUT:

@@ -47,7 +47,8 @@ def _deed(query: Query) -> Concept | None:
 _BECAME_ASKED = Asked(
     r"\bhow\s+many\s+(?:(?!(?:are|were|is|was|do|does|have|has|had)\b)[\w’'-]+\s+){1,5}?(?:"
     r"(?:have\s+|had\s+|has\s+|then\s+|later\s+)*(?:became|become|turned\s+into|converted\s+(?:in)?to|moved\s+on\s+to\s+become|went\s+permanent)|"
-    r"(?:did|does|have|has|had|do)\s+[^?,;]{1,40}?\s(?:turn(?:ed)?|convert(?:ed)?|ma[dk]e)\s+(?:[\w’'-]+\s+){0,3}?(?:in)?to)\s+[a-z]"
+    r"(?:did|does|have|has|had|do)\s+[^?,;]{1,40}?\s(?:(?:turn(?:ed)?|convert(?:ed)?)\s+(?:[\w’'-]+\s+){0,3}?(?:in)?to|"
+    r"ma[dk]e\s+(?:[\w’'-]+\s+){0,3}?into))\s+[a-z]"
 )
 _BECAME_TOLD = re.compile(
     r"\b(?:bec[oa]m\w*|turn(?:ed|ing|s)?\s+(?:in)?to|conver(?:t|s)\w*|mov(?:ed?|ing)\s+(?:in)?(?:to|on|over)|transfer\w*|switch\w*|"

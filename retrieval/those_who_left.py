@@ -18,7 +18,7 @@ _LEFT_ASKED = Asked(
     rf"\bhow\s+many\s+(?:[\w’'-]+\s+){{0,5}}?{_WHO}\s+(?:(?:have|had|has)\s+)?(?:also\s+|then\s+|since\s+)?"
     r"(?:left|leave|quit|resigned|departed|packed\s+it\s+in|gave\s+(?:it\s+)?up)\b"
     r"(?!\s+(?:care|school|education|home|to\s+(?!go\b)|over|on\s+(?:the|our)|unfilled|empty|vacant|without|waiting|behind|out|alone|in\s+(?:the\s+)?(?:budget|pot|team)))"
-    rf"|\bhow\s+many\s+(?:[\w’'-]+\s+){{0,5}}?{_WHO}\s+(?:did|have|has|had)\s+(?:we|they|it|the\s+[\w’'-]+)\s+(?:lose|lost)\b"
+    rf"|^(?!.*\bfrom\s+what\b).*\bhow\s+many\s+(?:[\w’'-]+\s+){{0,5}}?{_WHO}\s+(?:did|have|has|had)\s+(?:we|they|it|the\s+[\w’'-]+)\s+(?:lose|lost)\b"
 )
 _LEAVING = re.compile(
     r"le(?:ft|av)|resign|de-?\s?regist|quit|depart|ceas|stop|retir|\blos[ts]|losing|exit|turnover|\bwent\b|\bgone\b|\bend(?:ed|ing|s)?\b|"

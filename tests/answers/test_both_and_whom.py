@@ -129,6 +129,7 @@ def test_who_became_what_is_no_count_of_what_they_were() -> None:
     assert became_unsaid(asked, "There were 63 cadets.")
     assert not became_unsaid(asked, "Of the 63 cadets 12 became skippers.")
     assert not became_unsaid("How many cadets are there?", "There were 63 cadets.")
+    assert not became_unsaid("How many trips did the ferry make last year according to the yard?", "It made 63 trips.")
 
 
 def test_what_was_meant_is_no_mean() -> None:

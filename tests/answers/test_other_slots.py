@@ -171,3 +171,14 @@ def test_whose_decision_it_is_need_not_be_said_in_it(minutes_of: Callable[[str, 
     shelf = minutes_of(_DECIDED, "Harbour and Docks Overview Panel", date(2031, 9, 16))
     answer = answer_question("What did the Harbour and Docks Overview Panel decide on cranes?", shelf)
     assert "a report on their upkeep" in answer.headline
+
+
+def test_a_row_of_a_day_in_the_year_asked_for_is_told(shelf_of: Callable[..., Store]) -> None:
+    shelf = shelf_of(
+        "# Savings Report 2031/32\n\nTable 6: Savings tracker, 30 November 2031 (£000)\n\n"
+        "| Ref | Saving | Target | Secured | Forecast | RAG | Comment |\n|---|---|---|---|---|---|---|\n"
+        "| QS2 | Open two dry docks | 420 | 180 | 305 | Amber | One dock late owing to the storm |\n"
+        "| QS3 | Let the old crane | 90 | 60 | 70 | Green | Let in May |\n"
+    )
+    answer = answer_question("What will opening two dry docks (QS2) save in 2031/32?", shelf)
+    assert answer.status is Status.ANSWERED and "305" in answer.headline
