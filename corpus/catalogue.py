@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -31,6 +31,9 @@ from corpus.scope import Listing, Scope
 from corpus.settled import Settled
 from corpus.succession import CURRENT, Succession, Successions
 
+Shelves = Mapping[Scope, tuple[str, ...]]
+"""The ids of the visible papers, sorted, by the four scopes that set no limit but whether exempt and replaced count."""
+
 
 class Catalogue:
     """The SQLite file, or one in memory where `path` is None. Safe to share by threads and processes.
@@ -40,6 +43,7 @@ class Catalogue:
 
     def __init__(self, path: Path | None) -> None:
         self._allowed: Recent[Scope, tuple[str, ...]] = Recent(1_000)
+        self._shelves: Recent[str, Shelves] = Recent(1)
         self._forget()
         self._steady = local()
         self.file = path
@@ -100,12 +104,26 @@ class Catalogue:
 
     def allowed(self, scope: Scope) -> tuple[str, ...]:
         """The ids of the visible papers of a scope, sorted. Every reading method goes through here: it is the gate."""
-        return self._allowed.get(self.generation, scope, lambda: self._in_scope(scope))
+        shelf = self._shelves.get(self.generation, "", self.shelves_now).get(scope)
+        return self._allowed.get(self.generation, scope, lambda: self._in_scope(scope)) if shelf is None else shelf
+
+    def shelves_now(self) -> Shelves:
+        """The shelves as the file has them at this moment, within `steady` too, all of one moment: of two that were
+        asked for one after the other a writer may have put a paper on the second, as if it were exempt.
+        """
+        rows = self._db.rows("SELECT id, access = ?, id IN (SELECT paper FROM replacement WHERE item = '') "
+                             "FROM paper WHERE state = 'visible' ORDER BY id", [Access.OPEN.value])
+        return {
+            Scope(exempt=exempt, superseded=superseded): tuple(
+                id for id, is_open, replaced in rows if (exempt or is_open) and (superseded or not replaced))
+            for exempt in (False, True) for superseded in (False, True)
+        }
 
     def _in_scope(self, scope: Scope) -> tuple[str, ...]:
         rules, values = _conditions(scope)
         rows = self._db.rows(f"SELECT id FROM paper WHERE {' AND '.join(rules)} ORDER BY id", values)
-        return tuple(row[0] for row in rows)
+        shelf = frozenset(self.allowed(Scope(exempt=scope.exempt, superseded=scope.superseded)))
+        return tuple(row[0] for row in rows if row[0] in shelf)
 
     def listing(self, papers: Sequence[str]) -> tuple[Listing, ...]:
         """The papers of these ids: latest meeting first, those without a date last, then by title."""

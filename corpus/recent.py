@@ -42,7 +42,7 @@ class Recent(Generic[K, V]):
         with self._lock:
             values = self._of(generation)
             for key, value in found.items():
-                values[key] = value
+                found[key] = values.setdefault(key, value)  # who loaded it first: all readers have the same value
                 values.move_to_end(key)
             while len(values) > self._size:
                 values.popitem(last=False)

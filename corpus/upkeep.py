@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.catalogue import Catalogue
+from corpus.catalogue import Catalogue, Shelves
 from corpus.chunk import Chunk
 from corpus.encoder import Encoder
 from corpus.errors import StoreError
@@ -132,10 +132,10 @@ def require_lexical(parts: Parts) -> None:
     writer puts a paper in before it is visible. Cheap: both are counts.
     """
     while True:
-        generation = parts.catalogue.generation_now
+        generation, shelves = parts.catalogue.generation_now, parts.catalogue.shelves_now()
         counts = [(index.size(), parts.catalogue.chunk_count(papers))
-                  for index, papers in ((parts.lexical, parts.catalogue.allowed(OPEN_AND_REPLACED)),
-                                        (parts.whole, _of_whole(parts)))]
+                  for index, papers in ((parts.lexical, shelves[OPEN_AND_REPLACED]),
+                                        (parts.whole, _whole_of(shelves)))]
         held, wanted = next(((h, w) for h, w in counts if h < w), (0, 0))
         if not wanted:
             return
@@ -233,8 +233,11 @@ def _mend_lexical(parts: Parts, index: LexicalIndex, papers: Sequence[str]) -> l
 
 def _of_whole(parts: Parts) -> tuple[str, ...]:
     """The papers that the index of all papers must hold: all, or none while no paper is exempt."""
-    everything = parts.catalogue.allowed(EVERYTHING)
-    return everything if everything != parts.catalogue.allowed(OPEN_AND_REPLACED) else ()
+    return _whole_of(parts.catalogue.shelves_now())
+
+
+def _whole_of(shelves: Shelves) -> tuple[str, ...]:
+    return shelves[EVERYTHING] if shelves[EVERYTHING] != shelves[OPEN_AND_REPLACED] else ()
 
 
 def _words_of(parts: Parts, papers: Iterable[str]) -> Iterator[Entry]:

@@ -9,6 +9,8 @@ import pytest
 from small_papers import LetterEncoder, pile
 
 from corpus.errors import UnknownPaperError
+from corpus.paper import Kind
+from corpus.scope import EVERYTHING, Scope, WeightedTerm
 from corpus.store import Store
 
 
@@ -29,3 +31,17 @@ def test_a_steady_read_sees_the_shelf_of_its_beginning_and_the_next_one_what_cha
         assert [paper.id for paper in reader.listing()] == [second[0].id]
         with pytest.raises(UnknownPaperError, match="no such paper"):
             reader.paper(first[0].id)
+
+
+def test_shelves_asked_for_one_after_the_other_in_a_steady_read_are_of_one_moment(tmp_path: Path) -> None:
+    with Store.open(tmp_path, LetterEncoder()) as writer, Store.open(tmp_path, LetterEncoder()) as reader:
+        first, second = pile(2)
+        writer.add(*first)
+        with reader.steady():
+            assert [paper.id for paper in reader.listing(EVERYTHING)] == [first[0].id]
+            writer.add(*second)
+            assert [paper.id for paper in reader.listing()] == [first[0].id]  # else the second would seem exempt
+            kinds = Scope(kinds=tuple(k.value for k in Kind))
+            assert second[0].id not in [paper.id for paper in reader.listing(kinds)]
+            reader.require_lexical()
+            assert reader.lexical([WeightedTerm("a")], EVERYTHING, 5) == reader.lexical([WeightedTerm("a")], Scope(), 5)
