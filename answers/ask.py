@@ -15,12 +15,13 @@ from answers.bars import BARS, Bars
 from answers.chaired import meeting_meant
 from answers.checks import Sources
 from answers.clauses import Clause, clauses_of
-from answers.conversation import JOINED, asks_by_itself, completed, read_otherwise
+from answers.conversation import JOINED, completed, read_otherwise
 from answers.draft import Case, Draft, Looked, Quote, joined
 from answers.expanded import expanded
 from answers.explanation import Explanation, Part, Step
 from answers.gate import gated
 from answers.halves import by_legs, of_legs
+from answers.leaning import asks_by_itself
 from answers.legs import Leg, legs_of
 from answers.near_clauses import softened, with_clauses
 from answers.option_numbers import with_option_number
