@@ -52,10 +52,7 @@ def own_words(fact: Fact) -> str:
     antecedent += f" {led_by_colon(fact.quote, numbers, at)}"
     if (whole := _whole_of(fact.quote, numbers, at)) is not None:
         antecedent += " " + " ".join(_beside(fact.quote, numbers, whole))
-    counted = bracketed and (
-        _BRACKET_OF.match(fact.quote, numbers[at].end)  # "a number (256) of the children placed"
-        or (at and fact.unit == "%" and _opens_bracket(fact.quote, numbers[at - 1].end, numbers[at].start))
-    )  # "31 boats (8 %) were laid up": what is said of the boats is said of the share
+    counted = bracketed and _BRACKET_OF.match(fact.quote, numbers[at].end)  # "a number (256) of the children placed"
     return f"{antecedent} {before} {'' if bracketed and not counted else after}"
 
 
