@@ -26,6 +26,7 @@ from corpus.period_patterns import MONTHS
 from corpus.period_reading import find_periods
 from ingest.figure_columns import columns_of
 from ingest.front_sheet import is_front_sheet
+from ingest.label_units import with_its_unit
 from ingest.labels import Words, measure_of, read_path, read_words
 from ingest.reporting import Reporting
 from ingest.row_apart import told_apart
@@ -124,7 +125,7 @@ def table_facts(
         for column, cell in enumerate(row.cells):
             if column not in columns.figures or (row.labels[column] is None and (labelled or not is_value(cell))):
                 continue
-            label = around.read(row.labels[column] or "")
+            label = _own_words(around.read(row.labels[column] or ""))
             if label.text:
                 above = label
             if chunk is not None:
@@ -202,9 +203,10 @@ def _cell_facts(
     units = (f"({text})" for text in row.beside)  # a column of units: "%", "Days"
     wider = (row.group, title, table.caption or "", around.lead, unit_over, _unit_headed(heading))
     whose = () if label.text else (row.labels[column] or "",)  # "England average (days)" under a row of days
-    scopes = (*reversed(path), *whose, named, *units, *wider)
+    labels = tuple(map(with_its_unit, (*reversed(path), *whose, named)))
+    scopes = (*labels, *units, *wider)
     if _plain_count(" ".join(path)):
-        scopes = (*reversed(path), named)
+        scopes = (*labels[: len(path)], labels[-1])
     note = note_of((cell, *reversed(path), row.labels[column] or ""), table.notes)
     parts = tuple(parts_of(cell, period, around.reporting))
     for k, part in enumerate(parts):
@@ -239,6 +241,19 @@ def _cell_facts(
             bound=bool(measure) and dated,
             role="part" if k else "stated",
         )
+
+
+def _own_words(label: Words) -> Words:
+    """A label without words that say only in what the row above is told for another area: "England, weeks"."""
+    alone = label.area is not None and _IN_WHAT.fullmatch(label.text) is not None
+    return replace(label, text="") if alone else label
+
+
+_IN_WHAT = re.compile(
+    r"\W*(?:(?:in\s+)?(?:working\s+|calendar\s+)?(?:minutes|hours|days|weeks|months|years)|%|per\s?cent(?:age)?|"
+    r"(?:(?:average|mean|median|rate|figure|number)\s*)?(?:per\s+1[\d,]*0)?|£\s?(?:['’]?0{3}s?|mn?|k)?)\W*",
+    re.IGNORECASE,
+)
 
 
 def _unit_headed(heading: str) -> str:

@@ -24,6 +24,20 @@ def test_an_area_row_takes_its_measure_from_the_row_above() -> None:
     ]
 
 
+def test_a_row_that_says_only_where_and_in_what_it_is_told_is_of_the_measure_above() -> None:
+    """Fault found: "Statistical neighbours, weeks" under "Average wait for a berth, weeks" was a measure called weeks."""
+    table = Table("Berths, 2024/25", (("Measure", "2024/25"),), (
+        ("Average wait for a berth, weeks", "41"), ("Statistical neighbours, weeks", "46"), ("England (weeks)", "43"),
+        ("Moorings per 10,000", "8.4"), ("England, moorings per 10,000", "9.3"), ("England, rate per 10,000", "9.1")))  # fmt: skip
+    assert [(f.measure, f.area, f.unit, f.printed) for f in facts(table)] == [
+        ("Average wait for a berth, weeks", "Marlshire", "weeks", "41"),
+        ("Average wait for a berth, weeks", "Statistical neighbours", "weeks", "46"),
+        ("Average wait for a berth, weeks", "England", "weeks", "43"),
+        ("Berths: Moorings per 10,000", "Marlshire", "per 10,000", "8.4"),
+        ("Berths: moorings per 10,000", "England", "per 10,000", "9.3"),
+        ("Berths: moorings per 10,000", "England", "per 10,000", "9.1")]
+
+
 def test_area_rows_alone_take_it_from_the_caption() -> None:
     table = Table("Rate of referrals per 10,000, 2021/22", (("", "Rate"),), (("Marlshire", "512"), ("England", "530")))
     assert [(f.area, f.unit, f.period.label if f.period else None) for f in facts(table)] == [
