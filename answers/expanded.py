@@ -28,8 +28,9 @@ def expanded(finding: Finding, answer: Answer) -> tuple[str, ...]:
 def _read_as(concept: Concept, printed: frozenset[str]) -> str:
     own, *others = concept.alternatives
     everyday = all(word in EVERYDAY for word in concept.asked.lower().split())
-    if not concept.wordings or everyday or set(own) <= printed:
+    if everyday or set(own) <= printed:
         return ""
-    found = (w for w, a in zip(concept.wordings[1:], others, strict=True) if set(a) <= printed and set(a) != set(own))
+    others_said = zip(concept.wordings[1:], others, strict=True) if concept.wordings else ()
+    found = (w for w, a in (*others_said, *concept.near) if set(a) <= printed and set(a) != set(own))
     wording = next(found, None)
     return f"{concept.asked} → {wording}" if wording else ""

@@ -30,6 +30,8 @@ class Concept:
     start        where in the question, a character position from 0
     alternatives each a tuple of stems that together name it; the first is the question's own wording
     wordings     the same in words, where a glossary gave them; () otherwise
+    near         wordings that papers print for about the same, each with its stems (`near_words`): they name it less
+                 surely
     stems        all stems of its alternatives
     """
 
@@ -37,6 +39,7 @@ class Concept:
     alternatives: tuple[tuple[str, ...], ...]
     start: int = 0
     wordings: tuple[str, ...] = ()
+    near: tuple[tuple[str, tuple[str, ...]], ...] = ()
     stems: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -48,6 +48,7 @@ KINDS_SHARE = 0.8  # of a usual concept's weight
 TIMES_SHARE = 0.5  # the same for "how many times", which a number of suspensions need not say
 LIGHT_SHARE = 0.25  # of a usual concept's weight: "quoted", "elsewhere", "ended"
 UNKNOWN_SHARE = 0.7  # the same for an everyday word that no paper has: papers may say it another way
+NEAR = 0.7  # a near wording counts less: it may be said of something else
 EXPANDED = 0.9  # a synonym counts a little less than the question's own word
 TEXT_SHARE = 0.5
 PERIOD_SHARE = 0.35
@@ -243,8 +244,8 @@ EVERYWHERE = frozenset(
 
 
 def named(concept: Concept, words: frozenset[str]) -> float:
-    """How far a set of stems names a concept: 1 its own wording, 0.9 another, a phrase in pieces less."""
-    best = 0.0
+    """How far a set of stems names a concept: 1 its own wording, 0.9 another, a phrase in pieces and a near one less."""
+    best = NEAR if concept.near and any(words.issuperset(n) for _, n in concept.near) else 0.0
     if words.isdisjoint(concept.stems):
         return best
     if of_little_words(concept.alternatives):  # its words stand everywhere: only together are they the name

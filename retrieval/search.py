@@ -20,6 +20,7 @@ from retrieval.authorities import english_councils
 from retrieval.defined import defined_in_papers
 from retrieval.glossed import without_gloss
 from retrieval.hit import Hit as Hit
+from retrieval.near_words import with_near_words
 from retrieval.put_in_writing import with_questions
 from retrieval.query import Query, read_query
 from retrieval.rank import Weights, chunk_scores
@@ -118,8 +119,18 @@ def _read(
     known = known.after(defined_in_papers(question, store, scope, known))
     question = said_of_the_area(as_printed(question, store), _authorities(store, scope))
     mended = corrected(question, store)
-    query = read_query(mended, known, _authorities(store, scope), english_councils(), asking)
+    query = with_near_words(
+        read_query(mended, known, _authorities(store, scope), english_councils(), asking),
+        lambda stems: _heard(store, stems, scope),
+    )
     return replace(query, text=question, not_meant=not_meant), mended
+
+
+def _heard(store: Store, stems: Sequence[str], scope: Scope) -> dict[str, int]:
+    """In how many passages each stem stands, whosever papers they are."""
+    printed = {s: s.replace(JOINT, "-") for s in stems}
+    counts = store.document_frequency(sorted(printed.values()), replace(scope, authorities=(), papers=()))
+    return {s: counts[text] for s, text in printed.items()}
 
 
 def _authorities(store: Store, scope: Scope) -> tuple[str, ...]:

@@ -1,0 +1,78 @@
+"""Near words: what a question names may be said in another word, and never becomes a subject by it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+import retrieval.near_words
+from corpus.glossary import load_glossary
+from corpus.words import stem
+from retrieval.authorities import english_councils
+from retrieval.near_words import with_near_words
+from retrieval.plain_words import LAY_TERMS, PLAIN_TERMS
+from retrieval.query import Query, read_query
+from retrieval.rank import EXPANDED, NEAR, named, stem_set
+
+LINES = tuple(
+    line
+    for line in Path(retrieval.near_words.__file__).with_name("near_words.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+)
+
+
+def _read(question: str, *printed: str) -> Query:
+    """A question on a shelf whose papers have some words and no others."""
+    known = {stem(word) for text in printed for word in text.split()}
+
+    def heard(stems: Sequence[str]) -> dict[str, int]:
+        return {s: int(s in known) for s in stems}
+
+    return with_near_words(read_query(question, load_glossary(None), (), english_councils()), heard)
+
+
+def test_every_line_says_what_is_asked_and_what_is_printed() -> None:
+    assert len(LINES) >= 1_000
+    for line in LINES:
+        said, mark, printed = line.partition(" : ")
+        assert mark and line == line.lower(), line
+        for part in (said, printed):
+            wordings = [w.strip() for w in part.split(";")]
+            assert all(wordings) and len(set(wordings)) == len(wordings), line
+
+
+def test_no_wording_is_asked_twice_or_is_a_lay_word_already() -> None:
+    asked = [w.strip() for line in LINES for w in line.partition(" : ")[0].split(";")]
+    assert len(set(asked)) == len(asked)
+    lay = {w for t in LAY_TERMS for w in t.spellings} | {w for t in PLAIN_TERMS for w in t.expansions}
+    assert not lay & set(asked)
+
+
+def test_a_word_that_no_paper_has_is_looked_for_in_near_ones() -> None:
+    """Fault found: a question for the "price tag" was refused, as no paper has a tag."""
+    query = _read("What is the price tag of the pier?", "the pier costs most", "cost")
+    (tag, *_) = query.concepts
+    assert tag.asked == "price tag" and (stem("cost"),) in tag.alternatives
+    assert named(tag, stem_set("The cost of the pier was £40,000.")) == EXPANDED
+
+
+def test_a_word_that_papers_have_keeps_its_meaning_and_may_be_told_by_a_near_one() -> None:
+    query = _read("How many pilots reside in Marlshire?", "pilots reside live")
+    reside = next(c for c in query.concepts if c.asked == "reside")
+    assert reside.alternatives == ((stem("reside"),),) and ("live", (stem("live"),)) in reside.near
+    assert named(reside, stem_set("pilots reside here")) == 1.0
+    assert named(reside, stem_set("pilots live here")) == NEAR
+    assert named(reside, stem_set("pilots drown here")) == 0.0
+
+
+def test_a_near_word_that_no_paper_has_is_not_taken_up() -> None:
+    plain = _read("How many pilots reside in Marlshire?", "pilots reside")
+    assert all(not c.near for c in plain.concepts)
+
+
+@pytest.mark.parametrize("question", ["How many pilots were there in May?", "What did the harbour cost?"])
+def test_a_question_without_such_words_is_as_it_was(question: str) -> None:
+    before = read_query(question, load_glossary(None), (), english_councils())
+    assert _read(question, "cost live price record").concepts == before.concepts
