@@ -244,7 +244,7 @@ EVERYWHERE = frozenset(
 
 
 def named(concept: Concept, words: frozenset[str]) -> float:
-    """How far a set of stems names a concept: 1 its own wording, 0.9 another, a phrase in pieces and a near one less."""
+    """How far a set of stems names a concept: 1 its own wording, 0.9 another, less in pieces or by a near wording."""
     best = NEAR if concept.near and any(words.issuperset(n) for _, n in concept.near) else 0.0
     if words.isdisjoint(concept.stems):
         return best

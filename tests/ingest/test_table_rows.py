@@ -25,10 +25,11 @@ def test_an_area_row_takes_its_measure_from_the_row_above() -> None:
 
 
 def test_a_row_that_says_only_where_and_in_what_it_is_told_is_of_the_measure_above() -> None:
-    """Fault found: "Statistical neighbours, weeks" under "Average wait for a berth, weeks" was a measure called weeks."""
+    """Fault found: "Statistical neighbours, weeks" under "Average wait, weeks" was a measure called weeks."""
     table = Table("Berths, 2024/25", (("Measure", "2024/25"),), (
         ("Average wait for a berth, weeks", "41"), ("Statistical neighbours, weeks", "46"), ("England (weeks)", "43"),
-        ("Moorings per 10,000", "8.4"), ("England, moorings per 10,000", "9.3"), ("England, rate per 10,000", "9.1")))  # fmt: skip
+        ("Moorings per 10,000", "8.4"), ("England, moorings per 10,000", "9.3"),
+        ("England, rate per 10,000", "9.1")))  # fmt: skip
     assert [(f.measure, f.area, f.unit, f.printed) for f in facts(table)] == [
         ("Average wait for a berth, weeks", "Marlshire", "weeks", "41"),
         ("Average wait for a berth, weeks", "Statistical neighbours", "weeks", "46"),
