@@ -259,6 +259,7 @@ def _of_the_minutes(case: Case) -> Draft | None:
         d
         for x in case.shelf.values()
         if x.metadata.kind is Kind.MINUTES
+        and (not case.query.authorities or x.metadata.authority in case.query.authorities)
         for d in decisions_of(case, x.id)
         if re.search(r"\b(?:minutes|record)\b", f"{d.text} {d.title}", re.IGNORECASE)
         and any(re.search(rf"\b{t}\b", d.text) for t in told)

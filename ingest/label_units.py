@@ -41,8 +41,8 @@ _POSTS = re.compile(r"(?<!\bper)(?:^|[\s,(–-])\s*FTEs?(?:\s+(?:posts?|staff|wo
 
 @lru_cache(maxsize=20_000)
 def with_its_unit(label: str) -> str:
-    """A label of a row or column with the stretch of time it is told in, or whole-time posts, in brackets at its end; as
-    it is where it says none, or says it so already.
+    """A label of a row or column with the stretch of time it is told in, or whole-time posts, in brackets at its end;
+    as it is where it says none, or says it so already.
     """
     found = _BRACKET.search(label) or _AFTER_MARK.search(label) or _told_in(label)
     if found is not None:

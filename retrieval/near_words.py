@@ -24,8 +24,8 @@ Heard = Callable[[Sequence[str]], dict[str, int]]
 
 
 def with_near_words(query: Query, heard: Heard) -> Query:
-    """A question in which what it names may be said in near words as well, those that papers in scope have; a wording of
-    which no paper has a word is looked for in them. As it is where nothing near is printed.
+    """A question in which what it names may be said in near words as well, those that papers in scope have; a wording
+    of which no paper has a word is looked for in them. As it is where nothing near is printed.
     """
     counts = heard(sorted(query.stems))
     concepts = list(query.concepts)

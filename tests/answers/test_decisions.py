@@ -313,3 +313,8 @@ def test_what_a_motion_was_is_told_before_it_was_put(minutes_of: Callable[[str, 
     shelf = minutes_of(_MOVED, "Parks Committee", date(2025, 2, 4))
     answer = answer_question("What happened to Mr Stone's motion on building more bandstands?", shelf)
     assert answer.headline.endswith("On being put to the vote the motion was lost by three votes to six.")
+
+
+def test_of_a_council_without_minutes_none_are_told(store: Store) -> None:
+    """Fault found: the minutes of the other council were opened for it, outside what was searched: an error."""
+    assert answer_question("Were Eastmoor's minutes of 5 November 2024 agreed?", store).status is Status.NOT_FOUND
