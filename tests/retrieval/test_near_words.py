@@ -59,16 +59,16 @@ def test_a_word_that_no_paper_has_is_looked_for_in_near_ones() -> None:
 
 
 def test_a_word_that_papers_have_keeps_its_meaning_and_may_be_told_by_a_near_one() -> None:
-    query = _read("How many pilots reside in Marlshire?", "pilots reside live")
-    reside = next(c for c in query.concepts if c.asked == "reside")
-    assert reside.alternatives == ((stem("reside"),),) and ("live", (stem("live"),)) in reside.near
-    assert named(reside, stem_set("pilots reside here")) == 1.0
-    assert named(reside, stem_set("pilots live here")) == NEAR
-    assert named(reside, stem_set("pilots drown here")) == 0.0
+    query = _read("How many pilots dwell in Marlshire?", "pilots dwell live")
+    dwell = next(c for c in query.concepts if c.asked == "dwell")
+    assert dwell.alternatives == ((stem("dwell"),),) and ("live", (stem("live"),)) in dwell.near
+    assert named(dwell, stem_set("pilots dwell here")) == 1.0
+    assert named(dwell, stem_set("pilots live here")) == NEAR
+    assert named(dwell, stem_set("pilots drown here")) == 0.0
 
 
 def test_a_near_word_that_no_paper_has_is_not_taken_up() -> None:
-    plain = _read("How many pilots reside in Marlshire?", "pilots reside")
+    plain = _read("How many pilots dwell in Marlshire?", "pilots dwell")
     assert all(not c.near for c in plain.concepts)
 
 
