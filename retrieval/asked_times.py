@@ -248,7 +248,9 @@ _ASKS_IN_WORDS = re.compile(
 _TO_WHAT = re.compile(
     r"\b(?:to|at)\s+(?:what|which)\s+(?:sum|amount|figure|number|level|total|rate|percentage|share|proportion|value|size|average)\b"
     r"|\bto\s+how\s+(?:many|much)\b|\b(?:up|down|fallen|fell|risen|rose|grown|grew|dropped|climbed|cut|reduced|raised|increased|"
-    r"decreased)\s+to\s+what\b",
+    r"decreased)\s+to\s+what\b|"
+    r"(?<!\band\s)\bwhat\s+(?:has|have|had|did|does|will|would)\s+(?:[\w’'-]+\s+){1,7}?(?:fall(?:en)?|rise|risen|grow|grown|drop(?:ped)?|climb(?:ed)?|shr[iu]nk|"
+    r"(?:come|gone|go|got|get)(?:\s+(?:up|down))?)\s+to(?=\W*$|\s+(?:by|in|at|now)\b)",
     re.IGNORECASE,
 )
 _FROM_WHAT = re.compile(r"\bfrom\s+(?:what|which|how\s+(?:many|much))\b", re.IGNORECASE)

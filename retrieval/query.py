@@ -21,6 +21,7 @@ from corpus.stage import Stage, StageMention, find_stages
 from retrieval.ages import ages_in_figures
 from retrieval.asked_list import count_of
 from retrieval.asked_reference import asks_reference
+from retrieval.asked_then_now import words_of_then
 from retrieval.asked_times import FOLLOWED, ON_END
 from retrieval.asked_unit import unit_of
 from retrieval.came_about import without_coming_about
@@ -201,7 +202,7 @@ def _no_times(text: str, wanted: Wanted) -> str:
     series = wanted is Wanted.SERIES
     for pattern, told in ((_HALF_YEAR, asks_number(wanted)), *((p, series) for p in (_EACH_TIME, FOLLOWED, ON_END))):
         text = pattern.sub(lambda m: " " * len(m.group()), text) if told else text
-    for start, end in ways_in(text) if asks_number(wanted) else ():
+    for start, end in (*ways_in(text), *words_of_then(text)) if asks_number(wanted) else ():
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     return without_coming_about(without_standing(text)) if asks_number(wanted) else text
 
