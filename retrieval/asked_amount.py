@@ -24,18 +24,21 @@ _AMOUNT = re.compile(
     r"(?:(?!(?:of|for|on|in|by|to|with|about|between|from|and|that|which)\b)[\w'’/-]+\s+){0,5}?"
     rf"(?:{_MEASURED}(?=\W*$|,|\s+(?:of|for|in|on|at|from|between|among|under|by|during|last|this|be|to|and|when|now|as)\b)|"
     r"(?:bill|price\s+tag)(?=\W*$|,|\s+(?:for|of|in|now|and|put|likely)\b)|(?:running|annual|total|capital|overall)\s+costs?\b)|"
+    # "What were the numbers of boats in and out?"
+    r"\bwhat(?:['’]?s|\s+(?:is|are|was|were))\s+(?:the|our|its|their)\s+(?:[\w-]+\s+)?(?:numbers|totals|counts)\s+(?:of|for|entering|leaving|coming|going)\b|"
     # "What gap remained in the budget?", "what income did fines bring in?", "what saving should Option 4 bring?"
     rf"\bwhat\s+(?:(?!(?:kind|kinds|sort|sorts|type|types|source|sources)\b)[\w'’-]+\s+){{0,3}}?{_KEPT_ONCE}\s+"
     rf"(?:{_DOES}|remain(?:s|ed)?|stays?|stayed|arises?|arose|came|comes|there)\b|"
     # "What did fines bring in?", "what did the yard take in fees?"
     rf"\bwhat\s+{_DOES}\s+(?!be(?:en|ing)?\b)(?:[\w’'&/-]+\s+){{1,8}}?(?:bring|brought)\s+in(?=\W*$|\s+(?:for|in|during|from|by|to|over|at|last|this)\b)|"
-    rf"\bwhat\s+{_DOES}\s+(?:[\w’'&-]+\s+){{1,6}}?(?:take|taken|raise|raised|collect|collected|earn|earned)\s+(?:in|from|through)\s+"
+    rf"\bwhat\s+{_DOES}\s+(?:[\w’'&-]+\s+){{1,6}}?(?:tak(?:e|en)|raised?|collect(?:ed)?|earn(?:ed)?)\s+"
+    r"(?:in|from|through)\s+"
     r"(?:[\w-]+\s+){0,2}?(?:fees|fines|charges|income|rents?|tolls|sales|levies|penalt(?:y|ies)|notices)\b|"
     # "What had we spent out of the money set aside?", "what had been spent on the slip by June?"
     rf"\bwhat\s+(?:{_DOES}\s+)(?:[\w’'&-]+\s+){{0,6}}?(?:spent|spend)\s+(?:out\s+of|from|of|so\s+far|to\s+date|by|on\s+[\w’'-]+\s+\w)|"
     # "How is the risk of a flood scored?"
     r"\bhow\s+(?:is|was|are|were|has|have|had)\s+(?:[\w’',/-]+\s+){1,20}?scored(?=\W*$|\s+(?:in|on|by|for|at|out)\b)|"
-    # "How often did skippers call in 2031?": how many times, of what is over; how often something is done is told in words
+    # "How often did skippers call in 2031?": how many times, of what is over; a habit is told in words
     rf"^(?:.*[,:;–-]\s*)?\W*{_AND}how\s+(?:often|frequently|many\s+times)\s+(?:did|was|were|have|has|had)\b|"
     r"\bwhat\s+length\s+of\s+time\b|\bto\s+what\s+extent\b[^?]*\bin\s+(?:pounds|per\s?cent|percent\w*|£)|"
     r"\bhow\s+(?:badly|heavily|much|far)\s+(?:is|was|were|are)\s+(?:[\w’'-]+\s+){1,6}?(?:overspent|underspent|in\s+the\s+red)\b",
@@ -57,6 +60,7 @@ def asks_amount(text: str, dated: bool) -> bool:
 _FOR_MOVING = re.compile(
     r"\b(?:for|on|of|by|towards?|at|with|about|in|into)\s+(?:improv|increas|decreas|reduc|chang|ris|fall|shift|grow|worsen)ing\b|"
     r"(?-i:\b[A-Z][a-z]+(?:\s+(?:and|of|the))*\s+(?:Rise|Rising|Grow|Growing|Change|Changes|Changing|Fall|Falls|Drop|Shift|Better)\b)|"
+    r"\b(?:fall(?:s|ing|en)?|fell)\s+due\b|\b(?:need|want|requir|lack|call(?:ed|s|ing)?\s+for)\w*\s+(?:improved|increased|changed)\b|"
     r"\b(?:before|after|until|since|despite|following|prior\s+to)\s+(?:the|that|this|its|their|our)\s+(?:[\w/-]+\s+){1,3}"
     r"(?:rise|fall|drop|increase|decrease|change|reduction|uplift)\b",
     re.IGNORECASE,
@@ -69,7 +73,7 @@ _COUNTED_DEED = re.compile(
     r"quarter|when|after|before|against|within|over|the)\b)[a-z]|the(?:ir)?\s+(?!(?:last|past|previous|year|quarter|month)\b)[a-z])",
     re.IGNORECASE,
 )
-# "What overspend is forecast against the budget?", "spent against a plan of £2m": what was planned and what became of it.
+# "What overspend is forecast against the budget?", "spent against a plan of £2m": what was planned, and what was.
 _AGAINST_PLAN = re.compile(
     r"\bagainst\s+(?:the|its|their|our|an?|that)\s+(?:[\w-]+\s+){0,2}?(?:budgets?|cash\s+limits?|limits?|targets?|plans?|forecasts?|"
     r"allowances?|estimates?|allocations?|provisions?)\b",

@@ -33,6 +33,7 @@ LISTED = re.compile(
     # "Remind me of all the areas", "take me through the conditions", "break down what it is spent on"
     r"(?:remind|tell|give|show|read|get)\s+(?:me|us)\s+(?:\w+\s+)?(?:all|each|every\s+one)\s+(?:of\s+)?(?:the|our|its|their|those|these)\s+"
     r"(?!years\b|periods\b|figures\b|numbers\b|quarters\b|rates\b)|"
+    r"(?:give|tell|show|name)\s+(?:me\s+|us\s+)?every\s+(?!(?:year|period|figure|number|quarter|rate|month|term|day|week|date)\b)[a-z]|"
     r"break\s+down\s+(?:for\s+(?:me|us)\s+)?(?:what|where|how)\b)",
     re.IGNORECASE,
 )
@@ -93,8 +94,8 @@ _WHICH_LAST = re.compile(
 _COUNTED_FIRST = re.compile(
     r"\b("
     + "|".join(list(WORDS)[2:20])
-    + rf"|{_NO_DAY})\s+{_WORDS_BETWEEN}{_NOT_COUNTED}[a-z-]{{2,}}s\b[^?]*[.!?;:–-]\s*(?:please\s+)?(?:(?:what|which)\s+(?:(?:are|were)\s+"
-    r"(?:they|these|those)|ones)|(?:name|list|give)\s+(?:them|each))\b",
+    + rf"|{_NO_DAY})\s+{_WORDS_BETWEEN}{_NOT_COUNTED}[a-z-]{{2,}}s\b[^?]*[.!?;:–-]\s*"
+    r"(?:please\s+)?(?:(?:what|which)\s+(?:(?:are|were)\s+(?:they|these|those)|ones)|(?:name|list|give)\s+(?:them|each))\b",
     re.IGNORECASE,
 )
 # A subject that comes up is spoken of, and does not rise: "themes that kept coming up", "what came up again and again".

@@ -70,19 +70,25 @@ WHOSE = re.compile(
 
 # "What is the percentage of skippers in port who had a check?": those who are counted.
 _SAID_OF_THEM = re.compile(
-    r"(\b(?:how\s+(?:many|much|long|often|old)|percentages?|proportion|share|numbers?|per\s?cent|%|average|rate|total|count)\b[^?.;:–,]*?"
+    r"((?:\b(?:how\s+(?:many|much|long|often|old)|percentages?|proportion|share|numbers?|per\s?cent|average|rate|total|count)\b|%)[^?.;:–,]*?"
     r"\s(?!(?:and|or|but|by|so|say|says|said|know|tell|told|ask|asked|show|shows|to|with|from|for)\b)[\w’'-]+\s)(?:who|whose|whom)\b",
+    re.IGNORECASE,
+)
+# "The meeting whose minutes were signed": of what was just named.
+_WHOSE_THAT_IS = re.compile(
+    r"(\b(?!(?:and|or|but|so|say|says|said|know|tell|told|to|by|from|with|of|in|on|for|at|is|was|are|were|ask|asked)\b)[\w’'-]+\s+)whose\b",
     re.IGNORECASE,
 )
 # "Who did better, Larn or Marle?": one of two places.
 _WHICH_OF_TWO = re.compile(
-    rf"\bwho\s+(?:did|does|do|had|has|have|was|were|is|are|came\s+out|got|spent)\s+(?:the\s+)?(?:{COMPARATIVES})\b", re.IGNORECASE
+    rf"\bwho\s+(?:did|does|do|had|has|have|was|were|is|are|came\s+out|got|spent)\s+(?:the\s+)?(?:{COMPARATIVES})\b",
+    re.IGNORECASE,
 )
 
 
 def asks_people(text: str) -> bool:
     """Whether a question asks who somebody is or who was there."""
-    plain = _WHICH_OF_TWO.sub(" ", _SAID_OF_THEM.sub(r"\1 ", text))
+    plain = _WHICH_OF_TWO.sub(" ", _WHOSE_THAT_IS.sub(r"\1", _SAID_OF_THEM.sub(r"\1 ", text)))
     return _PEOPLE.search(plain) is not None and _PUPILS_ATTENDANCE.search(text) is None
 
 

@@ -14,7 +14,10 @@ from retrieval.asked_once import Asked
 from retrieval.which_way import COMPARATIVES
 
 _MONTH = "|".join(MONTHS)
-_STEP = r"(?:years?|quarters?|months?|terms?|half[\s-]years?|surveys?|reports?|census(?:es)?|rounds?|waves?|polls?|inspections?|exercises?)"
+_STEP = (
+    r"(?:years?|quarters?|months?|terms?|half[\s-]years?|surveys?|reports?|census(?:es)?|rounds?|waves?|polls?|"
+    r"inspections?|exercises?)"
+)
 # What was before, after "than": "than it was", "than in 2031", "than in the same quarter a year earlier".
 _EARLIER = (
     r"(?:(?:it|they|we|he|she|there|that|those|theirs|ours)\s+(?:\w+ly\s+)?(?:was|were|did|had|has|have|used)\b|"
@@ -28,7 +31,10 @@ _ASKS_WHETHER = (
     r"(?:^|[.?!,:;–-]\s*|\bon\s+average,?\s+|\boverall,?\s+)\W*(?:and\s+|so\s+|but\s+)?"
     r"(?:is|are|was|were|do|does|did|has|have|had)(?:n['’]t)?\b"
 )
-_THAN_THEN = rf"{_ASKS_WHETHER}[^?;]*?\b(?P<way>{COMPARATIVES})\b[^?;]*?(?P<than>\bthan\s+{_EARLIER}(?:\s+(?:an?|one|the)\s+{_STEP}\s+(?:earlier|before|ago))?)"
+_THAN_THEN = (
+    rf"{_ASKS_WHETHER}[^?;]*?\b(?P<way>{COMPARATIVES})\b[^?;]*?"
+    rf"(?P<than>\bthan\s+{_EARLIER}(?:\s+(?:an?|one|the)\s+{_STEP}\s+(?:earlier|before|ago))?)"
+)
 _HELD_AGAINST = re.compile(_THAN_THEN, re.IGNORECASE)
 _THEN_AND_NOW = re.compile(
     rf"{_THAN_THEN}|"
@@ -38,6 +44,7 @@ _THEN_AND_NOW = re.compile(
     rf"\bdifference\s+(?:(?!(?:between|from)\b)[\w’'-]+\s+){{0,8}}?from\s+(?:the\s+|a\s+|last\s+)?(?:previous\s+|prior\s+)?(?:{_STEP}|(?:19|20)\d\d)\b|"
     r"\bat\s+(?:the|its)\s+(?:start|beginning)\b[^?]*\band\s+at\s+(?:the|its)\s+end\b|"
     r"\b(?:in\s+)?(?:which|what|the\s+right|the\s+wrong)\s+direction\b|"
+    r"\b(?:how\s+many|numbers?|figures?|rates?|percentages?|totals?)\b[^?]*\bbefore\b[^?.]{0,60}\band\s+after(?:wards)?\b|"
     r"\bfrom\s+how\s+many\s+to\s+how\s+many\b|\b(?:the\s+)?(?:old|earlier|previous)\s+(?:figure|number|rate|share)\s+and\s+the\s+(?:new|later|latest|current)\b|"
     r"\bmeasure\s+up\b|\bside\s+by\s+side\b|^\W*(?:please\s+)?contrast\b|^\W*(?:please\s+)?(?:set|put)\b[^?]*\b(?:beside|next\s+to|alongside)\b",
     re.IGNORECASE,
@@ -48,7 +55,15 @@ _OF_TWO_TIMES = re.compile(
     r"\bwhat\s+(?:progress|movement|shift|swing)\b|\bdifference\s+in\b[^?]*\bbetween\b|\balter(?:ed)?\b|\bdiffer(?:s|ed|ent)?\b(?!\s+(?:kinds?|types?)\b)",
     re.IGNORECASE,
 )
-_AND_NOW = re.compile(r"\band\s+what\s+(?:is|are)\s+(?:it|that|this|they)\s+(?:now|today|these\s+days)\b", re.IGNORECASE)
+_AND_NOW = re.compile(
+    r"\band\s+what\s+(?:is|are)\s+(?:it|that|this|they)\s+(?:now|today|these\s+days)\b", re.IGNORECASE
+)
+# "Are more boats hired? Numbers for May and June."
+_ANY_MORE = re.compile(
+    rf"^\W*(?:and\s+|so\s+)?(?:is|are|was|were|do|does|did|has|have|had)\s+(?:[\w’'-]+\s+){{0,8}}?(?:{COMPARATIVES})\b"
+    r"(?!\s+(?:than\s+(?!in\b|at\b|before\b|last\b)|for\b|or\b))",
+    re.IGNORECASE,
+)
 _DIFFERS = re.compile(r"\bhow\s+(?:does|do|did|is|was|are|were)\b[^?]*\b(?:differ|different)\b", re.IGNORECASE)
 
 
@@ -59,7 +74,7 @@ def sets_two_times(text: str, times: Sequence[PeriodMention]) -> bool:
     named = len({t.period for t in times})
     spans = any(t.period.kind is PeriodKind.RANGE for t in times)
     if named >= 2 or spans:
-        return _OF_TWO_TIMES.search(text) is not None or _DIFFERS.search(text) is not None
+        return any(p.search(text) for p in (_OF_TWO_TIMES, _DIFFERS, _ANY_MORE))
     return bool(times) and _AND_NOW.search(text) is not None
 
 
@@ -109,7 +124,8 @@ _MOVE = r"(?:increase|rise|growth|fall|drop|decrease|reduction|decline|jump|dip)
 # "By how many did it grow?", "what was the increase in the number of boats over 2031?", "how big a rise was that?"
 _SIZE = Asked(
     r"\bby\s+(?:how\s+(?:much|many)|what\s+(?:number|amount|margin))\b[^?;]*\b(?:rise|rose|risen|gr[oe]w|grown|grow|increase[ds]?|fall|fell|fallen|"
-    r"drop(?:ped)?|decrease[ds]?|decline[ds]?|go\s+(?:up|down)|went\s+(?:up|down)|gone\s+(?:up|down)|change[ds]?)\b|"
+    r"drop(?:ped)?|decrease[ds]?|decline[ds]?|go\s+(?:up|down)|went\s+(?:up|down)|gone\s+(?:up|down)|change[ds]?|"
+    r"shift(?:ed)?|mov(?:e|ed))\b|"
     rf"\bwhat(?:['’]?s|\s+(?:is|was|were))\s+the\s+(?:(?:size|scale|extent)\s+of\s+the\s+)?(?:[\w-]+\s+){{0,3}}?{_MOVE}\s+"
     r"(?:in|of|on|over|from|between)\b(?!.*\b(?:down\s+to|due\s+to|because|caused|reason|why)\b)|"
     rf"\bwhat\s+(?:percentage\s+|per\s?cent\s+|%\s+|size\s+of\s+)?{_MOVE}\s+(?:in|to|of|on)\s+[^?]*?\b(?:is|was|are|were|be|been|being)\s+"

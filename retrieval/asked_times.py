@@ -22,7 +22,10 @@ DATE_OF = (
     r"\b(?:days?|times?)\s*(?:/|&|\band\b)\s*(?:the\s+)?(?:places?|venues?|times?|locations?)\s+(?:of|for)\b|"
     r"\b(?:clos(?:e|ing)|start(?:ing)?|end|finish(?:ing)?|open(?:ing)?|completion|launch|due|expiry|publication|review|"
     r"renewal|handover|submission|hand-?over|go-live|effective|implementation|cut-?\s?off|hearing|return|inspection)\s+dates?\b|"
-    r"\b(?:start|finish|kick-?\s?off)(?:ing)?\s+times?\b|\bdeadlines?\b|"
+    r"\b(?:start|finish|kick-?\s?off)(?:ing)?\s+times?\b|"
+    # What is past its deadline, or has met it, is not asked for it.
+    r"(?<!past\stheir\s)(?<!past\sits\s)(?<!past\sthe\s)(?<!missed\stheir\s)(?<!missed\sits\s)(?<!missed\sthe\s)(?<!met\sthe\s)(?<!met\stheir\s)"
+    r"(?<!met\sits\s)(?<!meet\sthe\s)(?<!within\sthe\s)(?<!by\sthe\s)(?<!before\sthe\s)(?<!after\sthe\s)\bdeadlines?\b|"
     r"\b(?:last|first|final|closing|opening)\s+day\s+(?:for|of|to)\b"
 )
 

@@ -69,6 +69,7 @@ _WHY = re.compile(
     # "What is the case against the lease?", "what objections are there to Option C?"
     r"|\bwhat(?:['’]?s|\s+(?:is|was|are|were))\s+(?:the|our|its|their)\s+(?:\w+\s+)?(?:cases?|arguments?|objections?)\s+(?:against|to)\b"
     r"|\bwhat\s+(?:\w+\s+)?(?:arguments?|objections?|grounds|reasoning|justification|rationale)\s+(?:are|were|is|was|did|do|does|has|have|had)\b"
+    r"|\b(?:what|which)\b[^?]*\bgrounds\s+for\b"
     rf"|\b(?:what|which|the|its|their|these|those|any|other|{'|'.join(list(WORDS)[1:9])})\s+(?:(?:main|chief|root|real|likely|"
     r"possible|underlying|principal|biggest|different)\s+)?causes?\b(?!\s+(?:for|of)\s+(?:concern|alarm|death|action)\b)"
     # "What justifies the rise?", "what is the rationale for it?", "make the case for option 2": grounds are reasons.
@@ -126,7 +127,7 @@ _DONE = re.compile(
     r"(?:to|about|so|with|for|on|since|in\s+(?:response|reply|answer))\b|"
     r"\bwhat(?:['’]?s|\s+has|\s+have|\s+is|\s+was)?\s+(?:(?:been|being)\s+changed\b|changed\s+(?:to|about|so)\b)|"
     r"\bwhat(?:['’]?s|\s+is|\s+was)\s+(?:being|getting)\s+done\b|"
-    # "What action has followed?", "what is happening to put it right?", "what changes were made after owners complained?"
+    # "What action has followed?", "what is happening to put it right?", "what changes were made after complaints?"
     r"\bwhat\s+(?:further\s+|other\s+|urgent\s+)?action\s+(?:is|are|was|were|has|have|had|did|does|do|will)\b[^?]*"
     r"\b(?:tak(?:e|en|ing)|follow(?:ed|s)?|planned|proposed|put\s+in\s+place|under\s+way|underway)\b|"
     r"\bwhat(?:['’]?s|\s+(?:is|was|are|were))\s+(?:the\s+)?action\s+(?:being\s+)?(?:taken|planned|proposed)\b|"

@@ -169,6 +169,8 @@ _OVER = re.compile(r"\b(?:since|from)\s+20\d\d\S*", re.IGNORECASE)
 _BY_THE_YEAR = re.compile(
     r"\b(?:would|will|could|does|do|might)\b[^?]*\b(?:costs?|pay|charge|save|spend|earn|raise)\b[^?]*"
     r"\b(?:each|every)\s+(?:year|month|week|term|quarter)\b"
+    r"|\bhow\s+(?:many|much)\b[^?.]*\b(?:supposed|expected|due|meant|planned|hoped|going|aim\w*|will|would)\b[^?.]*"
+    r"\bover\s+(?:the\s+next\s+)?(?:two|three|four|five|ten)\s+years\b"
     r"|\bhow\s+much\s+(?:is|was|are|were|does|do|did)\b[^?.]*\b(?:each|every)\s+(?:hour|day|night|week|month)\b"
     r"|\baverage\b[^?]*\b(?:each|every)\s+(?:hour|day|night|week|month)\b|\b(?:each|every)\s+(?:day|night|week|month)\b[^?]*\baverage\b",
     re.IGNORECASE,
@@ -273,6 +275,17 @@ def asks_change(text: str) -> bool:
     return _CHANGE.search(RAISED.sub(" ", text)) is not None or moved_between(text)
 
 
+def _names_them(text: str) -> bool:
+    """Whether a question ends by asking for what it told of by name, and for no amount."""
+    return NAME_THEM.search(text) is not None and not _FIGURE.search(text) and unit_of(text) is None
+
+
+def _so_many(text: str) -> bool:
+    """Whether a question asks for things by their number."""
+    led = COUNTED_LAST.search(text) or LIST.search(text)
+    return bool(count_of(text) and (led or re.match(r"\s*what(?:['’]?s)?\b|\s*which\b", text, re.IGNORECASE)))
+
+
 def wanted_of(text: str) -> Wanted:
     """The first kind whose words are there, the most particular first."""
     text = without_still_words(_ASIDE.sub(" ", _main_clause(without_purpose(text))))
@@ -298,14 +311,7 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.FIGURE
     if asks_which_one(text) and not _FIGURE.search(text) and not _CHANGE.search(text):
         return Wanted.PASSAGE
-    if asks_each_by_name(text) or asks_counted(text) or NAME_THEM.search(text) and not _FIGURE.search(text) and unit_of(text) is None or (
-        count_of(text)
-        and (
-            COUNTED_LAST.search(text)
-            or LIST.search(text)
-            or re.match(r"\s*what(?:['’]?s)?\b|\s*which\b", text, re.IGNORECASE)
-        )
-    ):
+    if asks_each_by_name(text) or asks_counted(text) or _names_them(text) or _so_many(text):
         return Wanted.LIST
     if asks_why(text):
         return Wanted.WHY
