@@ -91,3 +91,17 @@ def without_still_moves(text: str) -> str:
     """
     text = _COUNTED_DEED.sub(r"\1 ", _FOR_MOVING.sub(" ", text))
     return _AGAINST_PLAN.sub(" ", text) if _ONE_FIGURE.search(text) else text
+
+
+# "The size of the fleet", "the price tag for the pier", "quarter-end totals starting with May": how a figure is asked
+# for, which no paper says of it.
+_ASKED_BY = re.compile(
+    r"\b(?:price\s+tag|size(?=\s+of\b)|(?<=\bwhat\s)quantity|bill(?=\s+for\b)|totals|(?:quarter|month|term)[\s-]end(?=\s+[a-z])|"
+    r"(?:starting|beginning|finishing|ending|and\s+ending)\s+(?=(?:with|in|at|from)\b))\b",
+    re.IGNORECASE,
+)
+
+
+def words_of_amount(text: str) -> list[tuple[int, int]]:
+    """Where the words stand by which a figure is asked for and which are no subject of it; [] for none."""
+    return [m.span() for m in _ASKED_BY.finditer(text)]
