@@ -13,7 +13,7 @@ _AGAIN = re.compile(
     r"(?:(?:please|can\s+you|could\s+you)\s+)*(?:give|show|quote|state|tell|include|i(?:['’]d|\s+would)\s+like|i\s+(?:need|want))\s+(?:me\s+|us\s+)?"
     rf"(?:the\s+|both\s+(?:the\s+|of\s+the\s+)?|all\s+(?:the\s+)?|those\s+)?(?:(?:two|three|four|actual|exact|both)\s+)*{_FIGURES}|"
     rf"(?:both\s+(?:the\s+)?|the\s+|all\s+)?(?:(?:two|three|four|actual|exact)\s+)*{_FIGURES}"
-    r")(?:\s+(?:too|as\s+well|for\s+(?:both|each|all)|(?:in|of)\s+each|please|pls|thanks|thank\s+you|wanted|needed))*\W*",
+    r")(?:,?\s+(?:too|as\s+well|for\s+(?:both|each|all)|(?:in|of)\s+each|please|pls|thanks|thank\s+you|wanted|needed))*\W*",
     re.IGNORECASE,
 )
 

@@ -142,3 +142,18 @@ def count_of(text: str) -> int | None:
         return None
     word = m.group(1).lower()
     return WORDS.get(word) or (int(word) if word.isdecimal() else None)
+
+
+# "Which problems kept coming up?", "name the four indicators rated red": whatever a list is of, by its most general name.
+_GENERAL = re.compile(
+    r"(?:\b(?:what|which|list|name|set\s+out|the|our|its|their|all|any|other|main)\s+(?:(?:"
+    + "|".join(list(WORDS)[2:13])
+    + r"|\d{1,2})\s+)?|\b(?:in|under|on|into)\s+(?:what|which)\s+(?:\w+\s+)?)"
+    r"(?P<noun>problems|subjects|topics|indicators|respects|headings|items|matters|aspects|elements|factors)\b(?!\s+(?:of|with)\b)",
+    re.IGNORECASE,
+)
+
+
+def words_of_list(text: str) -> list[tuple[int, int]]:
+    """Where the general name stands of what a list is asked of, which no paper need say; [] for none."""
+    return [m.span("noun") for m in _GENERAL.finditer(text)]

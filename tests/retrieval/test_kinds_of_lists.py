@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from retrieval.asked_list import count_of
+from retrieval.asked_list import count_of, words_of_list
 from retrieval.wanted import Wanted, wanted_of
 
 _ASKED = {
@@ -99,3 +99,18 @@ def test_the_kind_of_answer_is_read_however_it_is_asked_for(text: str, wanted: W
     question = text[said.end() :] if said else text
     assert wanted_of(question) is wanted
     assert said is None or count_of(question) == int(said.group(1))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Which problems kept coming up when hulls were surveyed?", "problems"),
+        ("Name the four indicators rated red.", "indicators"),
+        ("In what three respects must the yard improve?", "respects"),
+        ("What three subjects did the crew choose?", "subjects"),
+        ("Which pumps failed?", None),
+        ("What problems of supply were there?", None),
+    ],
+)
+def test_the_general_name_of_what_is_listed_need_not_be_said(text: str, word: str | None) -> None:
+    assert [text[a:b] for a, b in words_of_list(text)] == ([word] if word else [])
