@@ -144,7 +144,7 @@ def count_of(text: str) -> int | None:
     return WORDS.get(word) or (int(word) if word.isdecimal() else None)
 
 
-# "Which problems kept coming up?", "name the four indicators rated red": whatever a list is of, by its most general name.
+# "Which problems kept coming up?", "name the four indicators rated red": what a list is of, by its most general name.
 _GENERAL = re.compile(
     r"(?:\b(?:what|which|list|name|set\s+out|the|our|its|their|all|any|other|main)\s+(?:(?:"
     + "|".join(list(WORDS)[2:13])
