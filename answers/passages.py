@@ -20,6 +20,7 @@ from answers.weighing import Sentence, weigh
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.numbers import PERCENT, POINTS, POUNDS, find_numbers
 from corpus.words import content_stems
+from retrieval.asked_again import asks_again
 from retrieval.asked_unit import COUNT, DURATION
 from retrieval.counted import counted, counts_another
 from retrieval.groups import unasked_base
@@ -233,8 +234,11 @@ _PART = re.compile(
 
 
 def parts_of(question: str) -> tuple[str, ...]:
-    """The questions that one question holds, in order: "who chairs it, and how often does it meet?" has two."""
+    """The questions that one question holds, in order: "who chairs it, and how often does it meet?" has two; "what were
+    the figures?" behind another is none.
+    """
     cut = [p.strip(" ,;?") for p in _PART.split(question) if p and len(p.split()) >= 1]
+    cut = cut[:1] + [p for p in cut[1:] if not asks_again(p)]
     return tuple(q for p in cut for q in _run_on(p))
 
 

@@ -52,7 +52,7 @@ from answers.row_of_most import row_of_most
 from answers.rows import counted_rows, rows_that, whole_table
 from answers.said_to_it import asks_reply_to_it
 from answers.series import series
-from answers.size_of_change import asks_size_of_change, size_of_change
+from answers.size_of_change import size_of_change
 from answers.time_of_most import asks_time_of_most
 from answers.titled_table import titled_table
 from answers.top_rows import rows_with_numbers, top_rows
@@ -65,6 +65,7 @@ from retrieval.asked_how import asks_how_done
 from retrieval.asked_price import SAVED
 from retrieval.asked_reference import asks_name_of
 from retrieval.asked_reply import asks_assurances, asks_reply
+from retrieval.asked_then_now import asks_size
 from retrieval.asked_times import asks_date_itself
 from retrieval.asked_unit import DURATION, asks_named_sum, asks_what_is_paid
 from retrieval.asked_why import asks_what_to_do
@@ -235,7 +236,7 @@ def _by_kind(query: Query) -> tuple[Answerer, ...]:
             return (across_areas, change, figure, passage)
         case Wanted.FIGURE if len(parts_of(query.text)) > 1:
             return (each_part, figure, told_in_words if wants_number(query) else passage)
-        case Wanted.FIGURE if asks_size_of_change(query.text):
+        case Wanted.FIGURE if asks_size(query.text):
             return (size_of_change, figure, told_in_words if wants_number(query) else passage)
         case Wanted.FIGURE:
             return (figure, in_a_compound, told_in_words if wants_number(query) else passage)

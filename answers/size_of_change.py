@@ -8,19 +8,8 @@ from answers.change import change
 from answers.draft import Case, Draft, Quote
 from answers.figures import PERIOD, figure, figure_in
 from corpus.fact import Fact
-from retrieval.asked_once import Asked
 from retrieval.facts import FactHit
 from retrieval.kinds import SHARES, moved_by
-
-_MOVED = Asked(
-    r"\bby\s+how\s+(?:much|many)\b[^?;]*\b(?:rise|rose|risen|gr[oe]w|grown|grow|increase[ds]?|fall|fell|fallen|drop(?:ped)?|decrease[ds]?|"
-    r"decline[ds]?|go\s+(?:up|down)|went\s+(?:up|down)|gone\s+(?:up|down)|change[ds]?)\b"
-)
-
-
-def asks_size_of_change(text: str) -> bool:
-    """Whether a question asks by how much or how many something went up or down."""
-    return _MOVED.search(text) is not None
 
 
 def size_of_change(case: Case) -> Draft | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from retrieval.which_way import COMPARATIVES
+
 # "Children who need help" are described, not asked for.
 _DESCRIBED = "".join(
     rf"(?<!\b{noun}\s)"
@@ -44,6 +46,12 @@ _ROLL = re.compile(
     r"(?:was|were)\s+(?:at|on|in)|came|took\s+part|turned\s+up)\b)",
     re.IGNORECASE,
 )
+# "Name the chair and vice-chair of the board"
+_OFFICE = re.compile(
+    r"\W*(?:(?:please|can\s+you|could\s+you)\s+)*(?:name|identify|tell\s+me|give(?:\s+me)?)\s+(?:the|its|their)\s+(?:[\w’'-]+\s+){0,2}?"
+    r"(?:(?:vice[\s-])?chair(?:man|woman|person|s)?|seconder|mover|proposer|(?:councillor|cllr|member|officer|person)s?\s+(?:who|that))\b(?!['’]s?\b)",
+    re.IGNORECASE,
+)
 # "Which two cabinet members came to the panel?": people, however many.
 _CAME = re.compile(
     r"\W*(?:and\s+|so\s+)?(?:which|what)\s+(?!(?:share|proportion|percentage|per\s?cent|fraction|number|rate|kinds?|sorts?|types?|groups?)\b)"
@@ -60,11 +68,30 @@ WHOSE = re.compile(
 )
 
 
+# "What is the percentage of skippers in port who had a check?": those who are counted.
+_SAID_OF_THEM = re.compile(
+    r"((?:\b(?:how\s+(?:many|much|long|often|old)|percentages?|proportion|share|numbers?|per\s?cent|average|rate|total|count)\b|%)[^?.;:–,]*?"
+    r"\s(?!(?:and|or|but|by|so|say|says|said|know|tell|told|ask|asked|show|shows|to|with|from|for)\b)[\w’'-]+\s)(?:who|whose|whom)\b",
+    re.IGNORECASE,
+)
+# "The meeting whose minutes were signed": of what was just named.
+_WHOSE_THAT_IS = re.compile(
+    r"(\b(?!(?:and|or|but|so|say|says|said|know|tell|told|to|by|from|with|of|in|on|for|at|is|was|are|were|ask|asked)\b)[\w’'-]+\s+)whose\b",
+    re.IGNORECASE,
+)
+# "Who did better, Larn or Marle?": one of two places.
+_WHICH_OF_TWO = re.compile(
+    rf"\bwho\s+(?:did|does|do|had|has|have|was|were|is|are|came\s+out|got|spent)\s+(?:the\s+)?(?:{COMPARATIVES})\b",
+    re.IGNORECASE,
+)
+
+
 def asks_people(text: str) -> bool:
     """Whether a question asks who somebody is or who was there."""
-    return _PEOPLE.search(text) is not None and _PUPILS_ATTENDANCE.search(text) is None
+    plain = _WHICH_OF_TWO.sub(" ", _WHOSE_THAT_IS.sub(r"\1", _SAID_OF_THEM.sub(r"\1 ", text)))
+    return _PEOPLE.search(plain) is not None and _PUPILS_ATTENDANCE.search(text) is None
 
 
 def asks_roll(text: str) -> bool:
     """Whether a question asks for those who came, sent apologies or voted, however many: "list the members present"."""
-    return _ROLL.search(text) is not None or _CAME.match(text) is not None
+    return _ROLL.search(text) is not None or _OFFICE.match(text) is not None or _CAME.match(text) is not None

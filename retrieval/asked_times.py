@@ -22,7 +22,10 @@ DATE_OF = (
     r"\b(?:days?|times?)\s*(?:/|&|\band\b)\s*(?:the\s+)?(?:places?|venues?|times?|locations?)\s+(?:of|for)\b|"
     r"\b(?:clos(?:e|ing)|start(?:ing)?|end|finish(?:ing)?|open(?:ing)?|completion|launch|due|expiry|publication|review|"
     r"renewal|handover|submission|hand-?over|go-live|effective|implementation|cut-?\s?off|hearing|return|inspection)\s+dates?\b|"
-    r"\b(?:start|finish|kick-?\s?off)(?:ing)?\s+times?\b|\bdeadlines?\b|"
+    r"\b(?:start|finish|kick-?\s?off)(?:ing)?\s+times?\b|"
+    # What is past its deadline, or has met it, is not asked for it.
+    r"(?<!past\stheir\s)(?<!past\sits\s)(?<!past\sthe\s)(?<!missed\stheir\s)(?<!missed\sits\s)(?<!missed\sthe\s)(?<!met\sthe\s)(?<!met\stheir\s)"
+    r"(?<!met\sits\s)(?<!meet\sthe\s)(?<!within\sthe\s)(?<!by\sthe\s)(?<!before\sthe\s)(?<!after\sthe\s)\bdeadlines?\b|"
     r"\b(?:last|first|final|closing|opening)\s+day\s+(?:for|of|to)\b"
 )
 
@@ -248,7 +251,9 @@ _ASKS_IN_WORDS = re.compile(
 _TO_WHAT = re.compile(
     r"\b(?:to|at)\s+(?:what|which)\s+(?:sum|amount|figure|number|level|total|rate|percentage|share|proportion|value|size|average)\b"
     r"|\bto\s+how\s+(?:many|much)\b|\b(?:up|down|fallen|fell|risen|rose|grown|grew|dropped|climbed|cut|reduced|raised|increased|"
-    r"decreased)\s+to\s+what\b",
+    r"decreased)\s+to\s+what\b|"
+    r"(?<!\band\s)\bwhat\s+(?:has|have|had|did|does|will|would)\s+(?:[\w’'-]+\s+){1,7}?(?:fall(?:en)?|rise|risen|grow|grown|drop(?:ped)?|climb(?:ed)?|shr[iu]nk|"
+    r"(?:come|gone|go|got|get)(?:\s+(?:up|down))?)\s+to(?=\W*$|\s+(?:by|in|at|now)\b)",
     re.IGNORECASE,
 )
 _FROM_WHAT = re.compile(r"\bfrom\s+(?:what|which|how\s+(?:many|much))\b", re.IGNORECASE)

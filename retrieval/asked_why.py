@@ -29,9 +29,9 @@ _MOVED = (
 )
 _TELLS = r"(?:say|says|said|think|thinks|thought|believed?|believes|feels?|felt|reckon(?:s|ed)?|tell\s+us)"
 _WHY = re.compile(
-    r"\b(?:why|(?:on|for)\s+what\s+(?:grounds?|basis|account|reasons?)|what\s+(?:caused|explains|led\s+to|was\s+the\s+reason|is\s+the\s+reason|reasons?|was\s+driving|"
+    r"\b(?:why|(?:on|for)\s+what\s+(?:grounds?|basis|account|reasons?)|what\s+(?:caused|explains|led\s+to|reasons?|was\s+driving|"
     r"were\s+the\s+reasons)|how\s+come|reason\s+(?:for|given|why)|reasons|"
-    r"account\s+for|explain|driving|explanation|because\s+of\s+what|"
+    r"account\s+for|explain|driving|expl(?:a|ai)nations?|because\s+of\s+what|"
     rf"what(?:\s+(?:do|does|did)\s+(?:[\w'’]+\s+){{1,6}}?{_TELLS})?(?:['’]?s|\s+(?:is|are|was|were|lies|lay|sits))(?:\s+\w+ly)?\s+behind|"
     r"what\s+(?:drove|(?:has\s+|have\s+|had\s+)?driven)|what(?:['’]?s|\s+is|\s+was|\s+were)?\s+(?:\w+\s+){0,2}?(?:to\s+blame|responsible\s+for))\b"
     r"|\bwhat\s+(?:(?:is|was|['’]s|has\s+been|might\s+be|(?:do|does|did)\s+(?:[\w'’]+\s+){1,6}?(?:think|say|believe|feel|blame))\s+)?"
@@ -45,6 +45,31 @@ _WHY = re.compile(
     r"|\bhow\s+(?:is|was|are|were|did|do|does|has|have|had)\b[^?]*\b(?:explained|accounted\s+for)\b"
     r"|\bwhat\s+(?:(?:\w+ly|else|best|might|could|may)\s+)?accounts?(?:ed)?\s+for\b"
     r"|\bwhat(?:['’]?s|\s+(?:is|was|has|have|had))?\s+(?:\w+ly\s+)?(?:went|gone|going|goes)\s+wrong\b"
+    # "What's the reason?", "what is the main reason boats wait?"
+    r"|\bwhat(?:['’]?s|\s+(?:is|was|are|were))\s+(?:the|their|its|his|her|our|your)\s+(?:[\w-]+\s+)?(?:reasons?|explanation|hold-?up)\b"
+    # "What brought about the fall?", "what lies at the root of it?", "what was the thinking behind it?"
+    r"|\bwhat\s+(?:(?:has|have|had|else|\w+ly)\s+)*(?:brought\s+about|brings\s+about|gave\s+rise|gives\s+rise|given\s+rise|contribute[sd]?\s+to|"
+    r"li(?:es|e)\s+at|lay\s+at|resulted\s+in|underlies|underlay)\b"
+    r"|\b(?:thinking|reasoning|logic|rationale|motives?)\s+behind\b"
+    # "What has helped to shorten the queue?", "what's holding up the crane?"
+    r"|\bwhat\s+(?:(?:has|have|had|else|\w+ly)\s+)*help(?:s|ed|ing)?\s+(?:to\s+)?(?:[\w’'-]+\s+){0,3}?(?:to\s+)?(?:shorten|reduce|cut|bring|get|clear|speed|"
+    r"raise|lift|improve|lower|drive|push|keep|make|achieve|prevent|avoid|win|turn)\b"
+    r"|\bwhat(?:['’]?s|\s+(?:is|was|has|have|had|are|were))?\s+(?:been\s+)?(?:hold|held|holding|pushing|pushed|driving)\s+(?:up|back|down)\b"
+    # "How did the overspend come about?", "what is thought to have caused it?", "what is it that makes it late?"
+    r"|\bhow\s+(?:did|has|have|had)\s+(?:[\w’'-]+\s+){1,8}?(?:come\s+about|came\s+about|aris(?:e|en))\b"
+    r"|\bwhere\s+(?:does|did|has|is|was)\s+(?:the|our|its|their|this|that)\s+(?:[\w-]+\s+){0,3}?(?:overspend|pressure|increase|rise|growth|delay)\s+"
+    r"(?:come|came|coming)\s+from\b"
+    r"|\bwhat\s+(?:is|was|are|were)\s+(?:thought|said|believed|known|understood|found|felt)\s+to\s+(?:have\s+(?:caused|driven|led)|be\s+(?:the\s+)?(?:\w+\s+)?"
+    r"(?:cause|reason|behind|driving|causing))\b"
+    rf"|\bwhat\s+(?:is|was)\s+it\s+that\s+(?:has\s+|have\s+|is\s+|was\s+)?(?:{_BRINGING}|makes?|made|causes?|caused|drives?|drove|keeps?|kept|stops?|stopped|holds?|held)\b"
+    r"|\bwhat\s+(?:speaks|spoke|told|tells)\s+(?:for|against)\b"
+    # "What factors are pushing up demand?"
+    r"|\b(?:what|which)\b[^?]*\b(?:factors|drivers|pressures|forces)\s+(?:(?:that|which|are|were|have|had|been|is)\s+)*"
+    r"(?:push\w*|driv\w+|drove|behind|rais\w+|caus\w+|fuel\w*|lead\w*|led|increas\w+|affect\w*|lie|lay|underl\w+)\b"
+    # "What is the case against the lease?", "what objections are there to Option C?"
+    r"|\bwhat(?:['’]?s|\s+(?:is|was|are|were))\s+(?:the|our|its|their)\s+(?:\w+\s+)?(?:cases?|arguments?|objections?)\s+(?:against|to)\b"
+    r"|\bwhat\s+(?:\w+\s+)?(?:arguments?|objections?|grounds|reasoning|justification|rationale)\s+(?:are|were|is|was|did|do|does|has|have|had)\b"
+    r"|\b(?:what|which)\b[^?]*\bgrounds\s+for\b"
     rf"|\b(?:what|which|the|its|their|these|those|any|other|{'|'.join(list(WORDS)[1:9])})\s+(?:(?:main|chief|root|real|likely|"
     r"possible|underlying|principal|biggest|different)\s+)?causes?\b(?!\s+(?:for|of)\s+(?:concern|alarm|death|action)\b)"
     # "What justifies the rise?", "what is the rationale for it?", "make the case for option 2": grounds are reasons.
@@ -79,6 +104,7 @@ _PUT = re.compile(
     re.IGNORECASE,
 )
 _CAUSED = re.compile(
+    rf"\bwhat['’]s\s+(?:\w+ly\s+)?{_BRINGING}\s+(?!(?:at|for|of|by|in|on|with|as|to|about|from|and|or|place|out|forward)\b|\W|$)|"
     rf"\bwhat\s+(?:(?:else|mainly|really|actually|has|have|had|(?:do|does|did)\s+(?:[\w'’]+\s+){{1,6}}?{_TELLS})\s+)?"
     rf"(?:{_BRINGS_ABOUT}|(?:is|are|was|were|(?:has|have|had)\s+been)\s+{_BRINGING})\s+(?!(?:at|for|of|by|in|on|with|as|to|about|from|and|or|when|if|during|since|between|place|out|"
     r"forward|up\s+for)\b|\W|$)",
@@ -91,12 +117,31 @@ _IS_IT = re.compile(
     r"\b(?:something|anything|nothing|a\s+lot|much)\s+to\s+do\s+with\s+(?:it|that|this)\b",
     re.IGNORECASE,
 )
+_MEND = (
+    r"(?:put|bring|get|make|tackle|address|fix|sort|improve|reduce|cut|catch|deal|stop|prevent|speed|help|clear|shorten|turn|control|"
+    r"keep|solve|remedy|manage|recover|lower|raise|support|avoid|close|ease|contain)"
+)
 _DONE = re.compile(
     r"\bwhat(?:['’]?s|\s+has|\s+have|\s+had|\s+is|\s+are|\s+was|\s+were|\s+will|\s+did|\s+does|\s+do|\s+would)?"
     r"(?:\s+(?:be|been|being))?(?:\s+(?!be(?:en|ing)?\b)[\w'’-]+){0,6}?\s+(?:done|doing|do)\s+"
     r"(?:to|about|so|with|for|on|since|in\s+(?:response|reply|answer))\b|"
     r"\bwhat(?:['’]?s|\s+has|\s+have|\s+is|\s+was)?\s+(?:(?:been|being)\s+changed\b|changed\s+(?:to|about|so)\b)|"
     r"\bwhat(?:['’]?s|\s+is|\s+was)\s+(?:being|getting)\s+done\b|"
+    # "What action has followed?", "what is happening to put it right?", "what changes were made after complaints?"
+    r"\bwhat\s+(?:further\s+|other\s+|urgent\s+)?action\s+(?:is|are|was|were|has|have|had|did|does|do|will)\b[^?]*"
+    r"\b(?:tak(?:e|en|ing)|follow(?:ed|s)?|planned|proposed|put\s+in\s+place|under\s+way|underway)\b|"
+    r"\bwhat(?:['’]?s|\s+(?:is|was|are|were))\s+(?:the\s+)?action\s+(?:being\s+)?(?:taken|planned|proposed)\b|"
+    rf"\bwhat(?:['’]?s|\s+(?:is|was|has\s+been|(?:has|have|did|is|are)\s+(?:[\w’'-]+\s+){{1,5}}?)|\s+(?:work|plans|efforts)\s+(?:is|was|are|were|has\s+been|have\s+been))\s+"
+    rf"(?:being\s+)?(?:tried|under\s+way|underway|planned|put\s+in\s+place|set\s+up|there|trying|putting\s+in\s+place|in\s+hand)\s+to\s+{_MEND}\b|"
+    rf"\bwhat(?:['’]?s|\s+(?:is|was))\s+the\s+plan\s+(?:for\s+(?:dealing|tackling|cutting|reducing|bringing|getting|putting)|to\s+{_MEND})\b|"
+    r"\bwhat(?:['’]?s|\s+is|\s+was)\s+happening\s+about\b|"
+    r"\b(?:is|are|was|were|has|have)\s+(?:anything|something|enough|much)\s+(?:been\s+|being\s+)?done\s+(?:about|to)\b|"
+    r"\bhow\s+(?:is|are|was|were)\s+(?:[\w’'-]+\s+){1,5}?(?:going\s+about|setting\s+about)\b|"
+    r"\bwhat(?:['’]?s|\s+is|\s+was)\s+happening\s+to\s+"
+    rf"{_MEND}\b|"
+    r"\b(?:what|which)\s+changes\s+(?:was|were|have\s+been|did|has)\b[^?]*?\b(?:after|following|because|in\s+response|as\s+a\s+result|since)\b|"
+    r"\b(?:did|has|have|had|was|were)\s+(?:[\w’'-]+\s+){0,4}?(?:alter(?:ed)?|chang(?:e|ed)|amend(?:ed)?|do|done)\s+(?:anything|something)\b[^?]*"
+    r"\b(?:because|as\s+a\s+result|in\s+response|afterwards|about\s+it)\b|"
     # "What changed in the plan because of the consultation?": what was done, and no movement of a figure.
     r"\bwhat(?:['’]?s|\s+(?:else|has|have|had|was|were|is|will))*\s+(?:(?:did|do|does|has|have|had|will)\s+(?:[\w'’-]+\s+){1,5}?)?"
     r"(?:be(?:en|ing)?\s+)?(?:changed?|alter(?:ed)?|amend(?:ed)?)\b[^?]*?"

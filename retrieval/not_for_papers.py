@@ -27,13 +27,14 @@ _DESERTS = (
 # "Was Councillor Ng just being difficult when he voted against it?": what somebody is like, and what drives them, is no
 # matter for minutes; "were they being paid?" is.
 _BEING_SO = (
-    r"^\W*(?:and\s+|so\s+|but\s+)?(?:was|were|is|are|isn['’]t|wasn['’]t|weren['’]t|aren['’]t)\s+(?:[\w'’.-]+\s+){1,5}?"
+    r"(?:^|[.?!;:,–-]\s)\W*(?:and\s+|so\s+|but\s+)?(?:was|were|is|are|isn['’]t|wasn['’]t|weren['’]t|aren['’]t)\s+(?:[\w'’.-]+\s+){1,5}?"
     r"(?:(?:just|only|simply|merely|really|deliberately)\s+(?:being\s+)?|being\s+(?:(?:a\s+bit|rather|very|too|so|deliberately)\s+)?)"
     r"(?:awkward|difficult|obstructive|obstinate|stubborn|contrary|petty|spiteful|vindictive|political|partisan|naive|naïve|"
     r"selfish|greedy|lazy|rude|silly|stupid|foolish|cynical|hypocritical|dishonest|disingenuous|evasive|defensive|"
     r"paranoid|dramatic|alarmist|unhelpful|bloody-minded|pig-headed|mischievous|jealous|arrogant|cowardly|unkind|nasty|"
     r"(?:a\s+)?(?:troublemaker|nuisance|bully)|(?:playing|scoring|making|stirring|grandstanding|posturing|showing\s+off)(?:\s+(?:up|"
-    r"political|politics|cheap|points?|trouble|mischief|to\s+the\s+(?:gallery|crowd)))+|grandstanding|posturing|showing\s+off)\b"
+    r"political|politics|cheap|points?|trouble|mischief|to\s+the\s+(?:gallery|crowd)))+|"
+    r"(?:(?:cheap|party)\s+)?(?:political\s+)?(?:point[\s-]scoring|game-?playing)|(?:party\s+)?politics|grandstanding|posturing|showing\s+off)\b"
 )
 # "Would you sooner …?", "if it were your child …": what you, who are asked, would like best.
 _YOUR_CHOICE = (
@@ -85,7 +86,8 @@ _PERSONAL = re.compile(
     r"names?\s+of\s+(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?[\w-]+['’]s\s+(?:son|daughter|child|children|baby|mother|father|parents?|wife|husband)\b|"
     r"which\s+(?:care\s+|children['’]?s?\s+|residential\s+)?home\s+(?:does|did|is|was)\s+(?:she|he)\b|"
     r"(?-i:(?!Ofsted)[A-Z][a-z]+)[’']s\s+(?:full|real|actual|last|own|family)\s+name\b|"
-    r"full\s+name\s+of\s+(?:the\s+)?(?:child|girl|boy|pupil|family)|home\s+address|address\s+of|"
+    r"full\s+name\s+of\s+(?:the\s+)?(?:child|girl|boy|pupil|family)|home\s+address|address(?:es)?\s+of|street\s+address|"
+    r"street\s+(?:and|&)\s+(?:house\s+number|number|postcode)|(?:need|want|like|have)\s+(?:the|their|his|her|its)\s+(?:\w+\s+)?(?:address(?:es)?|postcode)\b|"
     r"(?:flat|house|door)\s+number|[’']s\s+(?:\w+\s+){0,3}?(?:e-?mail|phone|mobile|telephone|address|contact\s+details)\b|"
     r"phone\s+number|mobile\s+number|telephone\s+number|date\s+of\s+birth|\bborn\b|how\s+old\s+is\s+(?:Cllr|"
     r"Councillor|Mr|Mrs|Ms|Dr)|"
@@ -124,7 +126,7 @@ _WHICH_ONE = re.compile(
     r"sent|costing|mentioned|described|involved|affected|concerned|(?:who|that)\s+(?!(?:\w+ly\s+)?(?:spoke|addressed|presented|"
     r"asked|joined|attended|chaired|sat|told|gave|came|represent\w+|put)\b)))|"
     rf"\bwhich\s+(?:one\s+|single\s+|individual\s+)?{_ONE}\s+(?:is|was|has|had|costs?|lives?|lived|moved|died|needs?)\b|"
-    rf"\bwhere\s+(?:is|was|does|did)\s+{_THE_ONE}\s+(?:now\s+|currently\s+)?(?:liv\w+|placed|stay\w*|now|moved?|go|sent|from)\b|"
+    rf"\bwhere\s+(?:exactly\s+|now\s+)?(?:is|was|does|did)\s+{_THE_ONE}\s+(?:now\s+|currently\s+)?(?:liv\w+|placed|stay\w*|now|moved?|go|sent|from)\b|"
     rf"\bname\s+{_THE_ONE}\b|\b{_THE_ONE}['’]s\s+(?:full\s+|real\s+|first\s+)?names?\b|"
     rf"\bwhat\s+(?:is|was)\s+{_THE_ONE}\s+(?:called|named)\b",
     re.IGNORECASE,

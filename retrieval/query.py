@@ -19,8 +19,10 @@ from corpus.period import Period, PeriodKind, month
 from corpus.period_reading import PeriodMention, bare_months, find_periods
 from corpus.stage import Stage, StageMention, find_stages
 from retrieval.ages import ages_in_figures
-from retrieval.asked_list import count_of
+from retrieval.asked_amount import words_of_amount
+from retrieval.asked_list import count_of, words_of_list
 from retrieval.asked_reference import asks_reference
+from retrieval.asked_then_now import words_of_then
 from retrieval.asked_times import FOLLOWED, ON_END
 from retrieval.asked_unit import unit_of
 from retrieval.came_about import without_coming_about
@@ -201,9 +203,16 @@ def _no_times(text: str, wanted: Wanted) -> str:
     series = wanted is Wanted.SERIES
     for pattern, told in ((_HALF_YEAR, asks_number(wanted)), *((p, series) for p in (_EACH_TIME, FOLLOWED, ON_END))):
         text = pattern.sub(lambda m: " " * len(m.group()), text) if told else text
-    for start, end in ways_in(text) if asks_number(wanted) else ():
+    for start, end in _no_subject(text) if asks_number(wanted) else ():
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    for start, end in words_of_list(text) if wanted is Wanted.LIST else ():
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     return without_coming_about(without_standing(text)) if asks_number(wanted) else text
+
+
+def _no_subject(text: str) -> list[tuple[int, int]]:
+    """Where the words stand that say which way, from when and by what noun a figure is asked for; [] for none."""
+    return [*ways_in(text), *words_of_then(text), *words_of_amount(text)]
 
 
 _PAPER_AFTER = re.compile(

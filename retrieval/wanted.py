@@ -13,15 +13,26 @@ from corpus.numbers import WORDS
 from corpus.period import PeriodKind
 from corpus.period_reading import find_periods
 from corpus.stage import find_stages
+from retrieval.asked_amount import asks_amount, without_still_moves
 from retrieval.asked_consulted import asks_changed_by_it, asks_consulted
 from retrieval.asked_decision import DECIDED_TO, asks_decision, asks_how_it_was_settled
 from retrieval.asked_how import asks_how_done
-from retrieval.asked_list import COUNTED_LAST, LIST, NAME_THEM, ONLY_LISTED, RAISED, asks_each_by_name, count_of
+from retrieval.asked_list import (
+    COUNTED_LAST,
+    LIST,
+    NAME_THEM,
+    ONLY_LISTED,
+    RAISED,
+    asks_counted,
+    asks_each_by_name,
+    count_of,
+)
 from retrieval.asked_meaning import asks_meaning
 from retrieval.asked_people import WHOSE, asks_people, asks_roll
 from retrieval.asked_price import asks_gap, asks_price
 from retrieval.asked_reference import asks_its_name, asks_reference
 from retrieval.asked_reply import asks_reply
+from retrieval.asked_then_now import asks_by_steps, asks_size, sets_two_times
 from retrieval.asked_times import (
     DATE_OF,
     HAPPENED,
@@ -95,7 +106,7 @@ _CHANGE = re.compile(
     r"better\s+or\s+worse|compar(?:e|ed|ison|ing)|versus|(?<!vote\s)(?<!votes\s)(?<!voted\s)against|busier|quieter|vs?\.?\s|stack\s+up|(?:how|has|have|"
     r"did)\s+(?!to\b)(?:(?!to\b)[\w'’%(),-]+\s+){1,14}moved?\b|more\s+or\s+(?:less|fewer)|higher\s+or\s+lower|(?:above|over)\s+or\s+(?:below|under)|(?:below|under)\s+or\s+(?:above|over)|losing\s+more|"
     r"what(?:['’]?s|\s+has|\s+have)?\s+happen(?:ed|ing)\s+to|"
-    r"difference\s+between|worsen(?:ed|ing)?|shift(?:ed)?|gr(?:ow|ew|own)|(?:is|are|was|were)\s+(?:[\w’'%-]+\s+){0,6}?(?:still\s+)?(?:growing|shrinking)(?=\W*$|\W*[?.;,]|\s+or\b|\s+(?:in|at|since|over|between|from)\b)|halved|doubled|narrowed|widened|climbed|slipped|"
+    r"difference\s+between|worsen(?:ed|ing)?|shift(?:ed)?|gr(?:ow|ew|own)|(?:is|are|was|were)\s+(?:[\w’'%-]+\s+){0,6}?(?:still\s+)?(?:growing|shrinking)(?=\W*$|\W*[?.;,]|\s+or\b|\s+(?:in|at|since|over|between|from)\b)|halved|doubled|narrowed|widened|climbed|slipped|shr[aiu]nk(?:ing)?|dwindled|declined(?!\s+to\b)|deteriorated|plummeted|soared|swell?(?:ed|en)|lengthened|shortened|deepen(?:ed)?|"
     r"(?:got|getting|gotten|become|becoming|any)\s+(?:better|worse|higher|lower|bigger|smaller|longer|shorter|fewer|more)|"
     r"more\s+(?:[\w'’-]+\s+){0,4}or\s+(?:less|fewer))\b",
     re.IGNORECASE,
@@ -126,7 +137,7 @@ _SERIES = re.compile(
     re.IGNORECASE,
 )
 _DATE = re.compile(
-    r"^\W*when\b|(?:[,;?–-]\s*|\b(?:and|or|since|until|from|by|known?|exactly|say|said|told)\s+)when\b(?<!\bsay\swhen)|"
+    r"^\W*when\b|(?:[,;?–-]\s*|\b(?:and|or|since|until|from|by|known?|exactly|say|said|told|(?:tell|remind|inform)\s+(?:me|us))\s+)when\b(?<!\bsay\swhen)|"
     # "What did they say when they were asked?" asks for what they said.
     r"^(?!\W*(?:(?:and|so|but)\s+)?what\s+(?:else\s+)?(?:did|does|do|has|have|had)\b).*\bsay\s+when\b|"
     r"^(?!\W*(?:what|which|who|why|how|where|did|do|does|was|were|is|are|has|have)\b).*\bwhen\b(?!\s+(?:they|it|he|she|we|you|the)\b)"
@@ -134,7 +145,8 @@ _DATE = re.compile(
     r"\bwhen\s*\?*$|"
     rf"{DATE_OF}|"
     r"\b(?:(?:what\s+(?:dates?|day|time|month|year)|which\s+(?:dates?|days?|month|year))(?![\w-])|on\s+what\s+days|what\s+were\s+the\s+dates|"
-    r"in\s+what\s+(?:month|year))\b",
+    r"in\s+what\s+(?:month|year)|at\s+what\s+point)\b|"
+    r"\b(?:give|tell|state|need|want|know|like)\s+(?:me\s+|us\s+)?the\s+(?:[\w-]+\s+)?(?:dates?|days?|month)\s+(?:that|when|on\s+which|of|for)\b",
     re.IGNORECASE,
 )
 
@@ -157,6 +169,9 @@ _OVER = re.compile(r"\b(?:since|from)\s+20\d\d\S*", re.IGNORECASE)
 _BY_THE_YEAR = re.compile(
     r"\b(?:would|will|could|does|do|might)\b[^?]*\b(?:costs?|pay|charge|save|spend|earn|raise)\b[^?]*"
     r"\b(?:each|every)\s+(?:year|month|week|term|quarter)\b"
+    r"|\bhow\s+(?:many|much)\b[^?.]*\b(?:supposed|expected|due|meant|planned|hoped|going|aim\w*|will|would)\b[^?.]*"
+    r"\bover\s+(?:the\s+next\s+)?(?:two|three|four|five|ten)\s+years\b"
+    r"|\bhow\s+much\s+(?:is|was|are|were|does|do|did)\b[^?.]*\b(?:each|every)\s+(?:hour|day|night|week|month)\b"
     r"|\baverage\b[^?]*\b(?:each|every)\s+(?:hour|day|night|week|month)\b|\b(?:each|every)\s+(?:day|night|week|month)\b[^?]*\baverage\b",
     re.IGNORECASE,
 )
@@ -186,7 +201,7 @@ _REPLY_ASKED = re.compile(
     r"[.!?–-]\s+what\s+(?:was|were|is)\s+(?:the\s+|their\s+|his\s+|her\s+)?(?:officers['’]?\s+)?(?:reply|answer|response|comeback|outcome|"
     r"upshot)\W*$|\bwhat\s+did\s+(?:[\w'’-]+\s+){1,8}?(?:(?:say|advise|reply|answer|think)(?:\s+to\s+(?:the\s+|our\s+)?(?:[\w'’-]+\s+){0,2}?[\w'’-]+)?|"
     r"tell\s+(?:the\s+|our\s+)?(?:panel|committee|commission|board|cabinet|members|councillors|meeting|scrutiny))\s+(?:about|on|regarding)\s+(?!(?:the\s+)?(?:[\w-]+\s+)?"
-    r"(?:numbers?|percentage|proportion|rate|costs?|size|amount|budget|overspend)\b\s*(?:of\b|\?|$))(?!.*(?:\bhow\s+(?:many|much)\b|%|"
+    r"(?:numbers?|percentage|proportion|rate|costs?|size|amount|budget|overspend|time)\b\s*(?:of\b|\?|$))(?!.*(?:\bhow\s+(?:many|much)\b|%|"
     r"\bwhat\s+(?:percentage|proportion|share|number|rate)))|\bwhat\s+did\s+(?:the\s+)?(?:[\w'’]+\s+){1,4}?(?:hear|learn|suggest|warn)\b(?!.*\b(?:how\s+(?:many|much)|numbers?|percentage|"
     r"proportion|rate|worth)\b)",
     re.IGNORECASE,
@@ -260,6 +275,17 @@ def asks_change(text: str) -> bool:
     return _CHANGE.search(RAISED.sub(" ", text)) is not None or moved_between(text)
 
 
+def _names_them(text: str) -> bool:
+    """Whether a question ends by asking for what it told of by name, and for no amount."""
+    return NAME_THEM.search(text) is not None and not _FIGURE.search(text) and unit_of(text) is None
+
+
+def _so_many(text: str) -> bool:
+    """Whether a question asks for things by their number."""
+    led = COUNTED_LAST.search(text) or LIST.search(text)
+    return bool(count_of(text) and (led or re.match(r"\s*what(?:['’]?s)?\b|\s*which\b", text, re.IGNORECASE)))
+
+
 def wanted_of(text: str) -> Wanted:
     """The first kind whose words are there, the most particular first."""
     text = without_still_words(_ASIDE.sub(" ", _main_clause(without_purpose(text))))
@@ -274,7 +300,7 @@ def wanted_of(text: str) -> Wanted:
     if asks_against_theirs(text):
         return Wanted.COMPARISON
     points = (_EACH_TIME.search(text) or asks_each_point(text)) and not _BY_THE_YEAR.search(text)
-    each = points or asks_every_time(text) or noted_over_years(text)
+    each = points or asks_every_time(text) or noted_over_years(text) or asks_by_steps(text, periods)
     if each and not asks_why(text):
         return Wanted.SERIES
     if asks_its_name(text) or (WHOSE.search(text) and not _FIGURE.search(text) and not _CHANGE.search(text)):
@@ -285,14 +311,7 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.FIGURE
     if asks_which_one(text) and not _FIGURE.search(text) and not _CHANGE.search(text):
         return Wanted.PASSAGE
-    if asks_each_by_name(text) or NAME_THEM.search(text) and not _FIGURE.search(text) and unit_of(text) is None or (
-        count_of(text)
-        and (
-            COUNTED_LAST.search(text)
-            or LIST.search(text)
-            or re.match(r"\s*what(?:['’]?s)?\b|\s*which\b", text, re.IGNORECASE)
-        )
-    ):
+    if asks_each_by_name(text) or asks_counted(text) or _names_them(text) or _so_many(text):
         return Wanted.LIST
     if asks_why(text):
         return Wanted.WHY
@@ -316,7 +335,7 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.CHANGE
     if (years < 2 and (_SHARE_OF.search(text) or asks_gap(text))) or asks_where_it_got(text):
         return Wanted.FIGURE
-    if asks_then_and_now(text):
+    if asks_then_and_now(text) or sets_two_times(text, periods):
         return Wanted.SERIES if over_years(text) and not _CHANGE.search(text) else Wanted.CHANGE
     if _BY_THE_YEAR.search(text):
         return Wanted.FIGURE
@@ -328,16 +347,22 @@ def wanted_of(text: str) -> Wanted:
         return Wanted.CHANGE
     if years >= 2 and (MOVEMENT_ASKED.search(text) or from_day_to_day(text, periods)):
         return Wanted.CHANGE
-    open_ = _AGAINST_WHOM.sub(" ", RAISED.sub(" ", text if years >= 2 else _CHANGE_SAYS_WHEN.sub(" ", text)))
+    still = text if years >= 2 else without_still_moves(text)
+    open_ = _AGAINST_WHOM.sub(" ", RAISED.sub(" ", still if years >= 2 else _CHANGE_SAYS_WHEN.sub(" ", still)))
     moved = _CHANGE.search(open_)
-    if moved and (years >= 2 or not re.search(r"\bby\s+(?:what|how\s+(?:much|many))\b", text, re.IGNORECASE)):
+    size = asks_size(text) or re.search(r"\bby\s+(?:what|how\s+(?:much|many))\b", text, re.IGNORECASE)
+    if moved and (years >= 2 or not size):
         return Wanted.CHANGE
+    if moved and asks_size(text):
+        return Wanted.FIGURE
     if re.search(
         r"\b(?:how\s+many|what\s+(?:%|percentage|proportion|share)|by\s+(?:what(?!\s+(?:date|day|month|time)\b)|how\s+much))(?!\w)",
         text,
         re.IGNORECASE,
     ) and not re.search(r"\bfor\s+each\b", text, re.IGNORECASE):
         return Wanted.LIST if _AND_OF_EACH.match(text) else Wanted.FIGURE
+    if asks_amount(text, bool(periods)):
+        return Wanted.FIGURE
     if asks_people(text):
         return Wanted.PEOPLE
     if _DATE.search(text):
