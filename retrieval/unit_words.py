@@ -15,13 +15,13 @@ _SUMS = (
     r"(?:fines|fees|charges|payments|savings|grants|sums|amounts|debts|bills|deficits|losses|wages|salaries|reserves|"
     r"balances|money|income|takings|donations|invoices|prices|rents|tolls|fares|loans|receipts)"
 )
-_OF_SUMS = rf"\s+of\s+(?:(?:the|our|its|their|all)\s+)*(?:(?!(?:about|on|for|in|from|with)\b)[\w-]+\s+){{0,3}}?{_SUMS}\b"
+OF_SUMS = rf"\s+of\s+(?:(?:the|our|its|their|all)\s+)*(?:(?!(?:about|on|for|in|from|with)\b)[\w-]+\s+){{0,3}}?{_SUMS}\b"
 # What is done with money and with little else that "how much" is asked of.
 _DONE_WITH_MONEY = (
     r"(?:pa(?:y|ys|ying|id)|cost(?:ing|s)?|spen(?:d|ds|ding|t)|borrow(?:ed|ing)?|ow(?:e|ed|ing|es)|rais(?:e|ed|ing)|"
     r"set\s+aside|put\s+(?:aside|by|towards)|held\s+in|budget(?:ed|ing|ted|ting)?|sav(?:e|ed|ing)|allocat(?:e|ed|ing)|award(?:ed|ing)?|"
     r"charg(?:e|ed|ing)|earn(?:ed|ing)?|invest(?:ed|ing)?|len(?:d|ding|t)|earmarked|recoup(?:ed)?|refund(?:ed)?|reimbursed|"
-    r"subsidis(?:e|ed)|repa(?:y|id)|received?|get|fetch|contribut(?:e|ed)|overspent|underspent|ring-?fenced)"
+    r"subsidis(?:e|ed)|repa(?:y|id)|received?|get|fetch|contribut(?:e|ed)|overspent|underspent|agreed|approved|signed\s+off|ring-?fenced)"
 )
 # "How much did the crew know?", "how much does it matter?": no sum, unless what becomes of money is said too.
 NO_SUM_OF = (
@@ -29,6 +29,9 @@ NO_SUM_OF = (
     r"enjoy|worry)\b(?![^?]*\b(?:cost|pay|spend|save|charge|earn|raise)\b)"
 )
 _LESS_OR_MORE = r"(?:dearer|cheaper|costlier|pricier|(?:more|less)\s+(?:expensive|costly))"
+
+WITH_PERCENT = r"(?:as\s+a\s+(?:percentage|percent|per\s+cent|proportion|share|%)|in\s+(?:(?:%|per\s?cent(?:age)?)\s+terms|per\s?cent|percentages?|%))(?!\w)"
+"""What is said beside a count or a sum that is wanted as a share."""
 
 SHARES = re.compile(
     # "Give the percentages as well" is asked beside a number.
@@ -49,7 +52,7 @@ SUMS = re.compile(
     r"capital|grant|debt|income|pounds)\b))|"
     r"\b(?:what|which)\s+(?:annual|yearly|monthly|weekly|nightly|daily|hourly)\s+(?:amounts?|sums?|payments?|figures?\s+is\s+paid)\b|"
     r"\b(?:the|both|give|list|two|three|four|five)\s+amounts\b(?!\s+of\b)|"
-    rf"\btotals?{_OF_SUMS}|"
+    rf"\btotals?{OF_SUMS}|"
     r"\bhow\s+much\s+(?:capital|revenue|income|grant|cash|debt|rent|interest|council\s+tax|pounds)\b(?!\s+to\b)|"
     # "How much a week is it?", but not "how much a year did waits fall?"
     rf"(?<!by )\bhow\s+much\s+(?:an?\s+(?:{_SPAN}|head|time|place|visit|mile|go)|(?:per|for\s+each|for\s+every|each|every)\s+[a-z]+)\b"
@@ -100,7 +103,7 @@ _THOSE_IN = (
     r"(?:queue|(?:waiting|reserve)\s+list|backlog|membership|fleet|roster|workforce|population|cohort|crew|roll|staff|enrolment|turnout)"
 )
 COUNTS = re.compile(
-    rf"\b(?:totals?|tall(?:y|ies)|quantit(?:y|ies))(?!{_OF_SUMS})\s+of\b|\bhow\s+numerous\b|"
+    rf"\b(?:totals?|tall(?:y|ies)|quantit(?:y|ies))(?!{OF_SUMS})\s+of\b|\bhow\s+numerous\b|"
     rf"\b(?:size\s+of|how\s+(?:big|large)\s+(?:is|are|was|were|has|had|did))\s+(?:[\w'’-]+\s+){{0,4}}?{_THOSE_IN}\b|"
     r"\bwhat\s+(?:is|was)\s+(?:the|its|their|our)\s+(?:[\w'’-]+\s+)?roll\b|"
     # What there are fewer of is counted; what is done in time is a share.
