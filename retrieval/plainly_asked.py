@@ -139,6 +139,11 @@ _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str] | str], ...] 
             r"(?:sum|amount)\b(?!\s+of\s+(?:time|work)\b)(?:\s+of(?!\s+the\b))?(?=\s+(?!on\b|to\b)\w)",
             _how_much,
         ),
+        (
+            r"\b(?:what|which)\s+((?:\w+\s+)?(?:income|revenue|profit|surplus|saving|capital|debt|money|cash))(?=\s+(?:did|does|do|will|would|should|could|"
+            r"can|may|might|has|have|had|was|is)\b)",
+            lambda m: _as_written(f"how much {m[1]}", m),
+        ),
         # A bill before a parliament is written large.
         (r"(?<=[a-z’'] )(?-i:bill)\s+for\b", "cost of"),
         (r"^(\W*)(?:the\s+)?bill\s+for\b", r"\1Cost of"),
