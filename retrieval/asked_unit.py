@@ -66,7 +66,8 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "GBP",
         re.compile(
-            rf"£|(?<!by )\bhow\s+much\s+(?:money|(?:did|does|do)\b(?!{_MOVES})(?!{NO_SUM_OF})|(?:was|is)\s+spent|of{_NO_MONEY})\b"
+            rf"£|(?<!by )\bhow\s+much\s+(?:money|(?:did|does|"
+            rf"do)\b(?!{_MOVES})(?!{NO_SUM_OF})|(?:was|is)\s+spent|of{_NO_MONEY})\b"
             r"(?!.*\bmore\s+expensive)|"
             r"(?<!high-)(?<!low-)\bcost(?:s|ing)?\b|\bin\s+the\s+red\b|\bspen(?:d|t|ding)\b|\bbudget\b|\boverspen[dt]|\bunderspen[dt]|\bfunding\b|"
             r"\b(?:what|how\s+much)\b[^?]*\bworth\b(?!\s+(?:it|of|to|[a-z]+ing)\b)|"

@@ -79,7 +79,7 @@ def other_kind(query: Query, fact: Fact, before: str = "") -> bool:
 
 
 def _by_the_week(fact: Fact) -> bool:
-    """Whether a cell is of what is paid again and again, whether or not its table says how often: a fee, an allowance."""
+    """Whether a cell is of what is paid again and again, whether or not its table says how often: a fee, a wage."""
     return fact.locator.cell is not None and _PAID_AGAIN.search(" ".join((fact.measure, *fact.path))) is not None
 
 

@@ -1,5 +1,6 @@
-"""How much of a thing is asked for, in the plain words that the rules know: "what number of boats sank?" is "how many boats
-sank?", "what was our total of boats?" is "how many boats did we have?", "what sum was paid?" is "how much was paid?".
+"""How much of a thing is asked for, in the plain words that the rules know: "what number of boats sank?" is "how many
+boats sank?", "what was our total of boats?" is "how many boats did we have?", "what sum was paid?" is "how much was
+paid?".
 """
 
 from __future__ import annotations
@@ -101,8 +102,8 @@ def _how_much(m: re.Match[str]) -> str:
 
 
 _SPANS = {
-    "weekly": "a week", "monthly": "a month", "annual": "a year", "yearly": "a year", "daily": "a day", "hourly": "an hour",
-    "nightly": "a night",
+    "weekly": "a week", "monthly": "a month", "annual": "a year", "yearly": "a year", "daily": "a day",
+    "hourly": "an hour", "nightly": "a night",
 }  # fmt: skip
 
 

@@ -23,7 +23,8 @@ _DEED = Asked(
 
 def deed_unsaid(query: Query, fact: Fact) -> bool:
     """Whether a question asks of what share something was done, and nothing said of a figure itself says that of it: a
-    sentence's own clause, a cell's row and headers, or says it of the next figure alone. False where it asks for no share, and for no deed.
+    sentence's own clause, a cell's row and headers; or a sentence says it of the next figure alone. False where it asks
+    for no share, and for no deed.
     """
     deed = _deed(query) if query.unit == fact.unit == "%" else None
     if deed is not None and _of_the_next(deed, fact):
@@ -43,7 +44,9 @@ def _of_the_next(deed: Concept, fact: Fact) -> bool:
     return then is not None and named(deed, stem_set(then["does"])) >= SAID
 
 
-_AND_THEN = re.compile(r"(?:\b(?:and|but|while)|[;,])\s+(?:(?:were|was|are|is|then|only|also)\s+)*(?P<does>[a-z]+)\s+(?:in|by|for|of|at|just|only)?\s*\d")
+_AND_THEN = re.compile(
+    r"(?:\b(?:and|but|while)|[;,])\s+(?:(?:were|was|are|is|then|only|also)\s+)*(?P<does>[a-z]+)\s+(?:in|by|for|of|at|just|only)?\s*\d"
+)
 
 
 def _deed(query: Query) -> Concept | None:

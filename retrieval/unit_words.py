@@ -1,5 +1,6 @@
-"""Words that say in what unit an answer is wanted, in the many ways that English has for one thing: "what sum", "how much
-a week", "how big is the queue", "the total of", "which portion", "how much time"; and words that look so and ask for none.
+"""Words that say in what unit an answer is wanted, in the many ways that English has for one thing: "what sum", "how
+much a week", "how big is the queue", "the total of", "which portion", "how much time"; and words that look so and ask
+for none.
 """
 
 from __future__ import annotations
@@ -30,7 +31,10 @@ NO_SUM_OF = (
 )
 _LESS_OR_MORE = r"(?:dearer|cheaper|costlier|pricier|(?:more|less)\s+(?:expensive|costly))"
 
-WITH_PERCENT = r"(?:as\s+a\s+(?:percentage|percent|per\s+cent|proportion|share|%)|in\s+(?:(?:%|per\s?cent(?:age)?)\s+terms|per\s?cent|percentages?|%))(?!\w)"
+WITH_PERCENT = (
+    r"(?:as\s+a\s+(?:percentage|percent|per\s+cent|proportion|share|%)|"
+    r"in\s+(?:(?:%|per\s?cent(?:age)?)\s+terms|per\s?cent|percentages?|%))(?!\w)"
+)
 """What is said beside a count or a sum that is wanted as a share."""
 
 SHARES = re.compile(
@@ -53,12 +57,15 @@ SUMS = re.compile(
     r"\b(?:what|which)\s+(?:annual|yearly|monthly|weekly|nightly|daily|hourly)\s+(?:amounts?|sums?|payments?|figures?\s+is\s+paid)\b|"
     r"\b(?:the|both|give|list|two|three|four|five)\s+amounts\b(?!\s+of\b)|"
     rf"\btotals?{OF_SUMS}|"
-    r"\bhow\s+much\s+(?:capital|revenue|income|grant|cash|debt|rent|interest|council\s+tax|pounds)\b(?!\s+to\b)|"
+    r"\bhow\s+much\s+(?:[a-z-]+\s+)?(?:capital|revenue|income|grant|cash|debt|rent|interest|council\s+tax|pounds|savings?|profit|surplus)\b(?!\s+to\b)|"
     # "How much a week is it?", but not "how much a year did waits fall?"
-    rf"(?<!by )\bhow\s+much\s+(?:an?\s+(?:{_SPAN}|head|time|place|visit|mile|go)|(?:per|for\s+each|for\s+every|each|every)\s+[a-z]+)\b"
+    rf"(?<!by )\bhow\s+much\s+(?:an?\s+(?:{_SPAN}|head|time|place|visit|"
+    rf"mile|go)|(?:per|for\s+each|for\s+every|each|every)\s+[a-z]+)\b"
     r"(?![^?]*\b(?:time|fall|fell|rise|rose|drop|chang\w+|grow|improv\w+)\b)|"
-    rf"(?<!by )\bhow\s+much\s+(?:is|are|was|were)\s+(?![^?]*\b(?:used|open|time)\b)[^?;.]*?\b(?:an?|per|each|every)\s+{_SPAN}\b|"
-    r"(?<!by )\bhow\s+much\s+(?:is|was|are|were)\s+(?:it|that|this|they|one|these)\s*(?:now|then|in\s+all|altogether)?\s*(?=[?.!]|$)|"
+    rf"(?<!by )\bhow\s+much\s+(?:is|are|was|were)\s+(?![^?]*\b(?:used|"
+    rf"open|time)\b)[^?;.]*?\b(?:an?|per|each|every)\s+{_SPAN}\b|"
+    r"(?<!by )\bhow\s+much\s+(?:is|was|are|were)\s+(?:it|that|this|they|"
+    r"one|these)\s*(?:now|then|in\s+all|altogether)?\s*(?=[?.!]|$)|"
     r"(?<!by )\bhow\s+much\s+(?:is|are|was|were|has|have|had|will|would|should|could|can|must|may|might|shall)\s+"
     rf"(?:(?!(?:time|work|more|less|higher|lower)\b)[\w'’/-]+\s+){{0,8}}?{_DONE_WITH_MONEY}\b|"
     r"\bhow\s+(?:expensive|dear|costly|cheap|pricey)\b|"
@@ -117,8 +124,8 @@ PER_TEN_THOUSAND = re.compile(r"\b(?:in|out\s+of)\s+10,?000\b|[a-z]\s?/\s?10,?00
 
 
 def without_names(text: str) -> str:
-    """A question without what is only called by a number or by money: "the house number", "the budget recovery plan", "do
-    the numbers add up?", "to cover its costs". As it is where it has none of these.
+    """A question without what is only called by a number or by money: "the house number", "the budget recovery plan",
+    "do the numbers add up?", "to cover its costs". As it is where it has none of these.
     """
     return _NAMED.sub(" ", text)
 

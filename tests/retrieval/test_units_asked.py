@@ -1,4 +1,4 @@
-"""How a count, a share, a sum of money, a stretch of time, a rate are asked for in English; and where none of them is."""
+"""How a count, a share, a sum, a stretch of time and a rate are asked for in English; and where none of them is."""
 
 from __future__ import annotations
 
