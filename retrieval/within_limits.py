@@ -1,5 +1,5 @@
-"""A limit of time by its length: what met "the 20 week limit", or was done "inside the 45-day deadline", was done
-"within 20 weeks", which is what papers print.
+"""A limit of time by its length: what was done "inside the 45-day deadline" was done "within 45 days", which is what
+papers print.
 """
 
 from __future__ import annotations
@@ -11,18 +11,12 @@ _LIMIT = (
     r"(?P<of>day|week|month|hour)s?['’]?\s+(?:statutory\s+|legal\s+)?(?:time\s+)?(?:limit|deadline|target|timescale|time\s?frame|standard|window|mark|point|requirement)s?\b"
 )
 _WITHIN = re.compile(rf"\b(?:within|inside|in|under|by)\s+{_LIMIT}", re.IGNORECASE)
-_MET = re.compile(
-    rf"\b(?P<verb>met|meets?|meeting|hit|hitting|kept\s+to|keeping\s+to|made|making|beat|achieved|achieving)\s+{_LIMIT}",
-    re.IGNORECASE,
-)
-
-
 def within_limits(question: str) -> str:
-    """A question with each limit of time that something met by its length ("within 20 weeks"); itself for none."""
-    question = _WITHIN.sub(lambda m: f"within {_length(m)}", question)
-    return _MET.sub(
-        lambda m: ("done within " if m["verb"].endswith("ing") else "were done within ") + _length(m), question
-    )
+    """A question with each limit of time that a thing is done in by its length ("within 20 weeks"); itself for none.
+
+    What "met the 20 week deadline" stays: papers print that too.
+    """
+    return _WITHIN.sub(lambda m: f"within {_length(m)}", question)
 
 
 def _length(m: re.Match[str]) -> str:
