@@ -51,7 +51,7 @@ from retrieval.in_care import in_care
 from retrieval.meeting_days import with_meeting_years
 from retrieval.named_days import by_date
 from retrieval.not_meant import what_is_meant
-from retrieval.plainly_asked import plainly
+from retrieval.counts_plainly import plainly
 from retrieval.query import Query
 from retrieval.search import investigate
 from retrieval.taught_at_home import taught_at_home

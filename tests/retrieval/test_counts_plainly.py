@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from retrieval.asked_unit import unit_of
-from retrieval.plainly_asked import plainly
+from retrieval.counts_plainly import plainly
 from tests.retrieval.test_units_asked import ALL
 
 
