@@ -39,6 +39,7 @@ from corpus.paper import Locator, Paper
 from corpus.period_reading import find_periods
 from corpus.scope import Listing, Scope
 from corpus.store import Store
+from retrieval.as_rates import as_rates
 from retrieval.asked_times import counted_since
 from retrieval.at_meetings import attended
 from retrieval.authorities import named_in_full
@@ -50,11 +51,13 @@ from retrieval.in_care import in_care
 from retrieval.meeting_days import with_meeting_years
 from retrieval.named_days import by_date
 from retrieval.not_meant import what_is_meant
+from retrieval.counts_plainly import plainly
 from retrieval.query import Query
 from retrieval.search import investigate
 from retrieval.taught_at_home import taught_at_home
 from retrieval.vacant_posts import as_vacancies
 from retrieval.wanted import Wanted, wanted_of
+from retrieval.within_limits import within_limits
 
 
 def answer_question(
@@ -252,7 +255,7 @@ def _case(
     """The question with all that is found for it, and the question as it was completed from the conversation; `asking`
     is what says the kind of answer, where that is not the question itself.
     """
-    question = taught_at_home(by_date(counted_since(as_numbered_stages(question))))
+    question = taught_at_home(by_date(counted_since(as_numbered_stages(within_limits(as_rates(plainly(question)))))))
     question, not_meant = what_is_meant(attended(as_vacancies(as_caseload(in_care(question)))))
     question, scope = meeting_meant(question, store, scope)
     shelf = {x.id: x for x in store.listing(scope)}
@@ -260,7 +263,8 @@ def _case(
     if not find_periods(question):  # a year that it names may be that of the meeting
         question = with_meeting_years(question, (x.metadata.date for x in shelf.values()))
     question = named_in_full(question, authorities)
-    full = completed(question, tuple(named_in_full(what_is_meant(h)[0], authorities) for h in history), authorities)
+    earlier = tuple(named_in_full(what_is_meant(as_rates(plainly(h)))[0], authorities) for h in history)
+    full = completed(question, earlier, authorities)
     if JOINED in full and full != question and not _says_no_kind(question):
         asking = question
     finding = investigate(full, store, scope=scope, glossary=glossary, asking=asking, not_meant=not_meant)

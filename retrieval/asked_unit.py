@@ -7,6 +7,7 @@ import re
 from corpus.numbers import WORDS
 from corpus.period import NAMES
 from retrieval.asked_price import SAVED
+from retrieval.unit_words import COUNTS, NO_SUM_OF, PER_TEN_THOUSAND, SHARES, STRETCHES, SUMS, without_names
 
 _WHO_PAYS = (
     r"\bwhat\s+(?:[\w-]+\s+){0,3}?(?:allowance|fee|rent|charge|fine|wage|salary|bonus|price|bill|levy|fare|toll|pension|payment|"
@@ -19,7 +20,7 @@ _SUM_NOUN = (
 )
 # "What is the contribution that was proposed?", "what was the dearest placement per week?": a sum of money.
 _NAMED_SUM = (
-    r"^\W*(?:and\s+|so\s+)?what(?:['’]s|\s+(?:is|was|are|were|will|would))\s+(?:be\s+)?(?:the|our|its|their|an?)\s+"
+    r"^\W*(?:and\s+|so\s+)?what(?:['’]?s|\s+(?:is|was|are|were|will|would))\s+(?:be\s+)?(?:the|our|its|their|an?)\s+"
     r"(?:(?!(?:of|for|on|in|by|to|with|about|between|from|and)\b)[\w'’/-]+\s+){0,6}?"
     rf"(?:{_SUM_NOUN}(?=\W*$|,|\s+(?:that|which|per|a|an|each|every|for|from|now|set|we|they|being|be|proposed|agreed|paid|charged|in|at|on|"
     r"under)\b)(?!s?\s+(?:for|from|in|on)\s+[\w-]+ing\b)|"
@@ -65,7 +66,8 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "GBP",
         re.compile(
-            rf"£|(?<!by )\bhow\s+much\s+(?:money|(?:did|does|do)\b(?!{_MOVES})|(?:was|is)\s+spent|of{_NO_MONEY})\b"
+            rf"£|(?<!by )\bhow\s+much\s+(?:money|(?:did|does|"
+            rf"do)\b(?!{_MOVES})(?!{NO_SUM_OF})|(?:was|is)\s+spent|of{_NO_MONEY})\b"
             r"(?!.*\bmore\s+expensive)|"
             r"(?<!high-)(?<!low-)\bcost(?:s|ing)?\b|\bin\s+the\s+red\b|\bspen(?:d|t|ding)\b|\bbudget\b|\boverspen[dt]|\bunderspen[dt]|\bfunding\b|"
             r"\b(?:what|how\s+much)\b[^?]*\bworth\b(?!\s+(?:it|of|to|[a-z]+ing)\b)|"
@@ -138,17 +140,24 @@ def unit_of(text: str) -> str | None:
 
     What it gives itself ("a 5% rise", "the budget paper") is asked for only where nothing else is.
     """
+    text = without_names(text)
     open_ = _GIVEN.sub(" ", text)
     if _TIME_SPENT.search(text) and not re.search(r"£|\b(?:costs?|money)\b", text, re.IGNORECASE):
         return DURATION
     if SAVED.search(text) and not re.search(r"\b(?:time|hours?|minutes|days)\b", text, re.IGNORECASE):
         return "GBP"
-    unit = next((unit for words in (open_, text) for unit, pattern in _UNITS if pattern.search(words)), None)
+    unit = next((unit for words in (open_, text) for unit, pattern in _UNITS if _names(unit, pattern, words)), None)
     if unit == "GBP" and (_SCORE_OF.search(text) or _RATE_OF.search(text) and not _SUM.search(open_)):
         return None
     return COUNT if unit == "GBP" and _COUNTS.search(text) and not _SUM.search(open_) else unit
 
 
+def _names(unit: str, pattern: re.Pattern[str], words: str) -> bool:
+    more = _MORE_WORDS.get(unit)
+    return pattern.search(words) is not None or (more is not None and more.search(words) is not None)
+
+
+_MORE_WORDS = {"per 10,000": PER_TEN_THOUSAND, "%": SHARES, "GBP": SUMS, DURATION: STRETCHES, COUNT: COUNTS}
 _GIVEN = re.compile(
     r"\b\d[\d.,]*\s?(?:%|per\s?cent\b)|£\s?\d[\d.,]*\s?(?:[km]\b|bn\b|million\b|thousand\b)?|"
     r"\b(?:budget|funding|grant|spending)\s+(?:paper|report|book|meeting|item|minutes|monitoring\s+report|survey|consultation)s?\b",
@@ -161,7 +170,8 @@ _TIME_SPENT = re.compile(
 )
 # "How many replies came in to the budget survey?" counts replies, whatever money is named beside them.
 _COUNTS = re.compile(
-    r"\bhow\s+many\b(?!\s+(?:pounds|million|thousand|£))|^\W*(?:the\s+)?numbers?\s+of\b", re.IGNORECASE
+    r"\bhow\s+many\b(?!\s+(?:pounds|million|thousand|£))|^\W*(?:the\s+)?numbers?\s+of\b|\b(?:what|which)\s+number\s+of\b(?!\s+pounds)",
+    re.IGNORECASE,
 )
 # "How big was the re-referral rate in the outturn?" asks for no sum; an hourly rate is one.
 _RATE_OF = re.compile(
@@ -181,7 +191,7 @@ _SCORE_OF = re.compile(
     re.IGNORECASE,
 )
 _SUM = re.compile(
-    r"£|\bhow\s+much\b|\b(?:what|which)\b[^?]*\b(?:costs?|spen[dt]|pay|paid|budget|price|fee)\b|"
+    r"£|\bhow\s+much\b|\b(?:what|which)\b(?!\s+number\b)[^?]*\b(?:costs?|spen[dt]|pay|paid|budget|price|fee)\b|"
     r"\band\s+(?:at\s+)?(?:the|their|its|what)\s+(?:total\s+)?(?:cost|spend|budget|value)\b",
     re.IGNORECASE,
 )

@@ -19,6 +19,11 @@ _THEY_ARE = Asked(
     r"(?:(?:are|is|were|was|got|get|(?:have|has|had)\s+been)\s+)(?:(?:now|still|currently|being|also)\s+)*"
     r"(?P<how>[a-z]+ly\s+)?(?P<what>[a-z][\w’'-]*(?:[\s-][a-z]+)?ed)\b"
 )
+# "How many home educated children were there?": the same, said before them.
+_SUCH = Asked(
+    r"\bhow\s+many\s+(?:(?:of|the|our|its|their)\s+)*(?P<how>[a-z]+ly\s+)?(?P<what>(?!looked\b)[a-z][\w’'-]*(?:[\s-][a-z]+)?ed)\s+"
+    r"(?P<whom>children|pupils|kids|youngsters|young\s+people|people|students|learners|adults|families|residents)\b"
+)
 FULLY = 0.95  # of what they are
 # "How many children came off the register": the row "Removed from the register" counts them.
 _THEY_DID = Asked(
@@ -39,7 +44,7 @@ def called_what_they_are(query: Query, noun: Concept, fact: Fact) -> bool:
     """
     if fact.locator.cell is None or fact.unit is not None or len(fact.path) < 2:
         return False
-    asked = _THEY_ARE.search(query.text)
+    asked = _THEY_ARE.search(query.text) or _SUCH.search(query.text)
     if asked is None:
         return _called_what_they_did(query, noun, fact)
     if noun.start != asked.start("whom"):

@@ -8,7 +8,8 @@ from corpus.fact import Fact
 from retrieval.asked_once import Asked
 
 _ASKED = Asked(
-    r"\bhow\s+far\s+(?:away|apart|off|out|(?:is|are|was|were|do|does|did|will|would|can|must|have|has|had)\s+(?:[\w’'-]+\s+){1,8}?"
+    # How far off its budget a thing is, or from its target, is told in money or in shares.
+    r"\bhow\s+far\s+(?![^?]*\b(?:off|from|over|under|outside|adrift|short|wide)\b[^?]{0,20}\b(?:budgets?|targets?|plans?|forecasts?|averages?)\b)(?:away|apart|off|out|(?:is|are|was|were|do|does|did|will|would|can|must|have|has|had)\s+(?:[\w’'-]+\s+){1,8}?"
     r"(?:away|from|apart|travel(?:led|ling)?|placed|live|liv(?:ed|ing)|walk|drive))\b|\bhow\s+many\s+(?:miles|kilomet(?:re|er)s|km)\b"
 )
 # "74 miles", "74 or so miles", "a 20-mile limit"

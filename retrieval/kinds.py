@@ -66,7 +66,8 @@ def other_kind(query: Query, fact: Fact, before: str = "") -> bool:
     if query.wanted is Wanted.FIGURE and query.unit in (None, "%") and of_no_average(query, f"{said} {taken_up}"):
         return True
     if bool(averages.search(query.text)) and not averages.search(said) and not _SHARED_OUT.search(said):
-        return query.unit in (COUNT, "GBP") and "caseload" not in query.text.lower()
+        by_nature = query.unit == "GBP" and not asks_average(query.text) and _by_the_week(fact)
+        return query.unit in (COUNT, "GBP") and "caseload" not in query.text.lower() and not by_nature
     if query.unit != COUNT:
         return False
     near = _labels(fact, own) if fact.locator.cell is not None else close_words(fact)
@@ -77,6 +78,12 @@ def other_kind(query: Query, fact: Fact, before: str = "") -> bool:
     return fact.unit is None and not rates.search(query.text) and bool(_RATE_OF.search(fact.measure))
 
 
+def _by_the_week(fact: Fact) -> bool:
+    """Whether a cell is of what is paid again and again, whether or not its table says how often: a fee, a wage."""
+    return fact.locator.cell is not None and _PAID_AGAIN.search(" ".join((fact.measure, *fact.path))) is not None
+
+
+_PAID_AGAIN = re.compile(r"\b(?:fees?|allowances?|wages?|rents?|tolls?|fares?|tariffs?|retainers?)\b", re.IGNORECASE)
 _THE_AVERAGE = re.compile(
     r"\b(?:the|that|this)\s+(?:average|mean|median)\s+(?:was|is|stood|had|has|now|came)\b", re.IGNORECASE
 )

@@ -4,6 +4,8 @@ was accepted, and a share of the same berths with which nothing is said of that 
 
 from __future__ import annotations
 
+import re
+
 from corpus.fact import Fact
 from retrieval.asked_once import Asked
 from retrieval.concepts import Concept
@@ -21,11 +23,30 @@ _DEED = Asked(
 
 def deed_unsaid(query: Query, fact: Fact) -> bool:
     """Whether a question asks of what share something was done, and nothing said of a figure itself says that of it: a
-    sentence's own clause, a cell's row and headers. False where it asks for no share, and for no deed.
+    sentence's own clause, a cell's row and headers; or a sentence says it of the next figure alone. False where it asks
+    for no share, and for no deed.
     """
     deed = _deed(query) if query.unit == fact.unit == "%" else None
+    if deed is not None and _of_the_next(deed, fact):
+        return True
     own = fact.quote if fact.locator.cell is not None else ""
     return deed is not None and named(deed, stem_set(" ".join((fact.measure, own, *fact.path)))) < SAID
+
+
+def _of_the_next(deed: Concept, fact: Fact) -> bool:
+    """Whether a sentence says a deed only of the figure after this one: "berths were offered in 97 % and accepted in
+    68 %".
+    """
+    at = fact.quote.find(fact.printed)
+    if fact.locator.cell is not None or at < 0 or named(deed, stem_set(fact.quote[:at])):
+        return False
+    then = _AND_THEN.search(fact.quote, at + len(fact.printed))
+    return then is not None and named(deed, stem_set(then["does"])) >= SAID
+
+
+_AND_THEN = re.compile(
+    r"(?:\b(?:and|but|while)|[;,])\s+(?:(?:were|was|are|is|then|only|also)\s+)*(?P<does>[a-z]+)\s+(?:in|by|for|of|at|just|only)?\s*\d"
+)
 
 
 def _deed(query: Query) -> Concept | None:

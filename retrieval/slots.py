@@ -277,7 +277,7 @@ _HOW_OLD = Asked(r"\bhow\s+(?:old|young)\b")
 
 # How far off the budget: a budget or a forecast beside it is no answer.
 _OFF_BUDGET = re.compile(
-    r"\b(?:over|under)[\s-]?spen\w+|\bvariances?\b|\b(?:over|under)\s+budget\b|\bby\s+how\s+much\b.*\b(?:over|under)\b",
+    r"\b(?:over|under)[\s-]?spen\w+|\bvariances?\b|\b(?:over|under|off|outside)\s+(?:(?:the|its|their|our)\s+)?budget\b|\bby\s+how\s+much\b.*\b(?:over|under)\b",
     re.IGNORECASE,
 )
 _SAYS_OFF = re.compile(r"varian|\bover|\bunder|pressure|differ|deficit|surplus|adverse|favourable", re.IGNORECASE)

@@ -214,7 +214,8 @@ _TEAMS = frozenset("team teams service services section sections department depa
 _EXPECTS = re.compile(r"(?:expect|anticipat|forecast|project|predict)\w*\s+to\b", re.IGNORECASE)  # "this will reach 60"
 # What any event that is counted has done: "how many rescues were begun?" asks for the rescues.
 COMES_ABOUT = frozenset(
-    "started begun made held done undertaken conducted recorded carried took taken dealt logged noted".split()
+    "started begun made held done undertaken conducted recorded carried took taken dealt logged noted handled "
+    "processed fielded taught schooled educated".split()
 )
 _WAYS = frozenset(
     """lose loss losses gain gains rise fall grow growth change changes increase decrease drop decline improve trend

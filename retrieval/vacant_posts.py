@@ -15,6 +15,13 @@ _KEEP_THEM_VACANT = re.compile(
     r"(?:vacant|empty|unfilled|open)\b",
     re.IGNORECASE,
 )
+# "What percentage of pilot posts were unfilled?" asks for the vacancy rate.
+_EMPTY = r"(?:unfilled|vacant|empty|not\s+filled|open|unoccupied|without\s+anyone\s+in\s+(?:them|post))"
+_SHARE_EMPTY = re.compile(
+    r"\b(?P<what>what|which)\s+(?:%|per\s?cent(?:age)?|proportion|share|fraction)\s+of\s+(?P<whose>(?:(?:the|our|its|their|all)\s+)*(?:[\w’'&-]+\s+){0,4}?)"
+    rf"{_POST}(?P<mid>(?:\s+(?!(?:were|was|are|is)\b)[\w’'&-]+){{0,5}}?)\s+(?:were|was|are|is|stood|lay)\s+{_EMPTY}\b",
+    re.IGNORECASE,
+)
 _SOCIAL_WORK = re.compile(r"\b(social\s+work)(?=\s+vacanc(?:y|ies)\b)", re.IGNORECASE)
 
 
@@ -22,6 +29,14 @@ def as_vacancies(question: str) -> str:
     """A question about posts kept vacant, in the papers' word for them; itself where it speaks of none."""
     if "post" not in question and "job" not in question and "role" not in question and "position" not in question:
         return question
+    question = _SHARE_EMPTY.sub(_rate, question)
     told = _KEPT_VACANT.sub(r"vacancies \g<be>held", question)
     told = _KEEP_THEM_VACANT.sub(r"\g<kept> \g<whose>vacancies", told)
     return told if told == question else _SOCIAL_WORK.sub(r"\1er", told)
+
+
+def _rate(m: re.Match[str]) -> str:
+    was = "What was" if m["what"][:1].isupper() else "what was"
+    whose = re.sub(r"^(?:(?:the|all)\s+)+", "", m["whose"], flags=re.IGNORECASE)
+    own = re.match(r"(?:our|its|their)\b|[\w-]+(?:['’]s|s['’])\s", whose, re.IGNORECASE)
+    return f"{was} {'' if own else 'the '}{whose}vacancy rate{m['mid']}"

@@ -39,6 +39,9 @@ def told(quote: str, printed: str, path: tuple[str, ...] = ("Harbour",), cell: t
     ("How many children were ferried in May?", "Rescued", None, False),
     ("How many children were ferried in May?", "Ferried", "%", False),
     ("How many boats were ferried in May?", "Ferried", None, False),
+    ("How many home educated children were there in May?", "Home educated", None, True),
+    ("How many electively home educated children did Ellis have?", "Home educated", None, True),
+    ("How many home educated children were there in May?", "Home educated girls", None, False),
 ])
 def test_a_label_of_what_they_are_counts_them(question: str, label: str, unit: str | None, same: bool) -> None:
     query = asked(question)
