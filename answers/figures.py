@@ -29,7 +29,7 @@ from retrieval.kinds import average_unsaid, same_span
 from retrieval.named_rows import unasked_row
 from retrieval.rank import best_agreement
 from retrieval.slots import UNDATED as UNDATED_FIT
-from retrieval.slots import names_paper
+from retrieval.slots import names_paper, within_asked
 from retrieval.unasked_targets import is_unasked_target
 
 PERIOD = 0.45  # a column "2022" may answer for 2021/22; another year may not
@@ -240,7 +240,7 @@ def fits(case: Case, f: FactHit, bar: float | None = None) -> bool:
     if f.fact.locator.cell is not None and f.precision == 1.0 and (exact or not timed):
         enough = min(enough, bars.named_whole)
     if timed and f.period < PERIOD:
-        if f.fact.period is not None or f.period < UNDATED_FIT:
+        if (f.fact.period is not None and not within_asked(query, f.fact)) or f.period < UNDATED_FIT:
             return False
         if f.fact.locator.cell is not None and f.own < UNDATED_CELL:
             return False

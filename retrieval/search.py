@@ -20,6 +20,7 @@ from retrieval.authorities import english_councils
 from retrieval.defined import defined_in_papers
 from retrieval.glossed import without_gloss
 from retrieval.hit import Hit as Hit
+from retrieval.kindred_words import with_kin
 from retrieval.put_in_writing import with_questions
 from retrieval.query import Query, read_query
 from retrieval.rank import Weights, chunk_scores
@@ -119,6 +120,7 @@ def _read(
     question = said_of_the_area(as_printed(question, store), _authorities(store, scope))
     mended = corrected(question, store)
     query = read_query(mended, known, _authorities(store, scope), english_councils(), asking)
+    query = replace(query, concepts=with_kin(query.concepts, store, scope))
     return replace(query, text=question, not_meant=not_meant), mended
 
 

@@ -210,7 +210,11 @@ def _telling(query: Query, weights: tuple[float, ...]) -> tuple[Concept, ...]:
     return tuple(c for c, w in zip(query.concepts, weights, strict=True) if tells(c, w)) if len(weights) > 1 else ()
 
 
-_TEAMS = frozenset("team teams service services section sections department departments division divisions".split())
+# Who does a thing, or how it is laid on, is told with the thing: "the moorings team", "lodgings hosts".
+_TEAMS = frozenset(
+    """team teams service services section sections department departments division divisions host hosts provider
+    providers scheme schemes arrangement arrangements""".split()
+)
 _EXPECTS = re.compile(r"(?:expect|anticipat|forecast|project|predict)\w*\s+to\b", re.IGNORECASE)  # "this will reach 60"
 # What any event that is counted has done: "how many rescues were begun?" asks for the rescues.
 COMES_ABOUT = frozenset(

@@ -15,6 +15,13 @@ _KEEP_THEM_VACANT = re.compile(
     r"(?:vacant|empty|unfilled|open)\b",
     re.IGNORECASE,
 )
+# "Unfilled pilot posts that the yard was keeping vacant".
+_THAT_WERE_KEPT = re.compile(
+    rf"\b(?:(?:unfilled|vacant|empty)\s+)?(?P<whose>(?:(?!(?:of|the|many|unfilled|vacant|empty)\b)[\w’'-]+\s+){{0,4}}?){_POST}\s+(?:that|which)\s+"
+    r"(?P<who>(?:[\w’'-]+\s+){0,4}?)(?:(?:was|were|is|are|had|have|has|been|being|deliberately|still)\s+)*"
+    r"(?:keeping|holding|leaving|kept|held|left)\s+(?:vacant|empty|unfilled|open)\b",
+    re.IGNORECASE,
+)
 _SOCIAL_WORK = re.compile(r"\b(social\s+work)(?=\s+vacanc(?:y|ies)\b)", re.IGNORECASE)
 
 
@@ -22,6 +29,10 @@ def as_vacancies(question: str) -> str:
     """A question about posts kept vacant, in the papers' word for them; itself where it speaks of none."""
     if "post" not in question and "job" not in question and "role" not in question and "position" not in question:
         return question
-    told = _KEPT_VACANT.sub(r"vacancies \g<be>held", question)
+    told = _THAT_WERE_KEPT.sub(
+        lambda m: f"{m['whose']}vacancies " + (f"that {m['who']}was holding" if m["who"].strip() else "that were held"),
+        question,
+    )
+    told = _KEPT_VACANT.sub(r"vacancies \g<be>held", told)
     told = _KEEP_THEM_VACANT.sub(r"\g<kept> \g<whose>vacancies", told)
     return told if told == question else _SOCIAL_WORK.sub(r"\1er", told)
