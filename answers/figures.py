@@ -240,7 +240,7 @@ def fits(case: Case, f: FactHit, bar: float | None = None) -> bool:
     if f.fact.locator.cell is not None and f.precision == 1.0 and (exact or not timed):
         enough = min(enough, bars.named_whole)
     if timed and f.period < PERIOD:
-        if (f.fact.period is not None and not within_asked(query, f.fact)) or f.period < UNDATED_FIT:
+        if (f.fact.period is not None or f.period < UNDATED_FIT) and not within_asked(query, f.fact):
             return False
         if f.fact.locator.cell is not None and f.own < UNDATED_CELL:
             return False

@@ -110,10 +110,34 @@ _WERE_EACH = re.compile(
 )
 
 
+# "By how much did the yard and the quay each come in under budget?", "What did oak and pine each cost in May?"
+_EACH_DID = re.compile(
+    r"^(?P<asked>(?:[^?;]{3,80}?(?::|\s[–-])\s+)?\W*(?:(?:in|at|for|during|on|by)\b(?!\s+(?:what|which|how)\b)[^,;?:]*,\s+)?"
+    r"(?:by\s+)?(?:how\s+(?:many|much|long|far)|what)\b[^,;?]*?\b(?P<did>did|do|does|was|were|is|are|has|have|had|will))\s+"
+    r"(?P<one>[^,;?]+?)\s+and\s+(?P<other>[^,;?]+?)\s+each\s+(?P<rest>[^;?]+?)\W*$",
+    re.IGNORECASE,
+)
+# "The Moorings and Towing Team" may be one team, so that only its own article or capitals begin another.
+_TWO_NAMES = re.compile(r"\s+and\s+(?=the\s|our\s|[A-Z])")
+
+
+def _each_did(question: str) -> tuple[str, ...]:
+    """The question for each of two that are asked after in one clause with "each"; () for none such."""
+    m = _EACH_DID.match(question)
+    if m is None or any(find_periods(m[part]) for part in ("one", "other")):
+        return ()
+    both = question[m.start("one") : m.end("other")]
+    cuts = list(_TWO_NAMES.finditer(both))
+    names = (both[: cuts[-1].start()], both[cuts[-1].end() :]) if cuts else (m["one"], m["other"])
+    return tuple(f"{m['asked']} {name} {m['rest']}" for name in names)
+
+
 def asked_of_each(question: str) -> tuple[str, ...]:
     """What a question asks of two groups or places, each named after the same word: "for children in care and for all
     pupils"; () where it asks of one, or of two times.
     """
+    if each := _each_did(question):
+        return each
     m = _FOR_EACH.match(question)
     if m is None or any(find_periods(m[part]) for part in ("one", "other")):
         return ()

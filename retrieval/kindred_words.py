@@ -32,15 +32,21 @@ _ENDS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (r"ly", ("",)),
     )
 )
+_JOINED = re.compile(r"^(mid|semi|multi|post|half|part|full)(?=[a-z]{3})")  # "midway", "mid-way"
 _AGAIN = re.compile(r"^(re|non|pre|co|sub)(?=[a-z]{4})")  # "reoffended", "re-offended"
 
 
-def kin_of(word: str) -> tuple[str, ...]:
-    """The stems of the words that are of a word's kin by their ends or beginnings; () for a short word or a name."""
+def kin_of(word: str) -> tuple[tuple[str, ...], ...]:
+    """The stems of what is of a word's kin by its end or its beginning, each with those that only together are the
+    word; () for a short word or a name.
+    """
     if not word.isalpha() or not word.islower() or len(word) <= LEAST:
         return ()
     own = stem(word)
-    return tuple(dict.fromkeys(s for s in map(stem, _forms(word)) if s != own))
+    found = [(s,) for s in map(stem, _forms(word)) if s != own]
+    if (m := _JOINED.match(word)) is not None:
+        found.append((stem(m[1]), stem(word[m.end() :])))
+    return tuple(dict.fromkeys(found))
 
 
 def _forms(word: str) -> Iterator[str]:
@@ -67,7 +73,7 @@ def with_kin(concepts: tuple[Concept, ...], store: Store, scope: Scope) -> tuple
     }  # fmt: skip
     if not lone:
         return concepts
-    stems = {s for c, kin in lone.items() for s in (*c.stems, *kin)}
+    stems = {s for c, kin in lone.items() for way in (tuple(c.stems), *kin) for s in way}
     printed = {s: s.replace(JOINT, "-") for s in stems}
     counts = store.document_frequency(sorted(printed.values()), replace(scope, authorities=(), papers=()))
 
@@ -77,7 +83,7 @@ def with_kin(concepts: tuple[Concept, ...], store: Store, scope: Scope) -> tuple
     def fuller(c: Concept) -> Concept:
         if c not in lone or any(map(known, c.stems)):
             return c
-        ways = tuple((s,) for s in lone[c] if known(s))
+        ways = tuple(way for way in lone[c] if all(map(known, way)))
         return replace(c, alternatives=(*c.alternatives, *ways)) if ways else c
 
     return tuple(map(fuller, concepts))
