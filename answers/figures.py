@@ -128,7 +128,8 @@ def figure(case: Case) -> Draft | None:
     shown = range(len(same) + 1)
     body = [Line(f"“{quotes[n].text}”", (n,)) for n in shown]
     caveats = []
-    headline = figure_sentence(_dated(best.fact, [f.fact for f in same])) + _before(case, best.fact)
+    told = replace(best.fact, period=None) if _of_the_year(case, best) else _dated(best.fact, [f.fact for f in same])
+    headline = figure_sentence(told) + _before(case, best.fact)
     if other:
         said = "; ".join(f"{value_words(f.fact)}{slots(f.fact)}" for f in other)
         headline = f"{headline} The papers also print {said}."
@@ -138,7 +139,7 @@ def figure(case: Case) -> Draft | None:
         body += [Line(f"“{quotes[n].text}”", (n,)) for n in range(len(same) + 1, len(quotes))]
     if best.fact.note:
         caveats.append(f"Footnote: “{best.fact.note}”")
-    if not best.fact.bound and best.fact.period is not None:
+    if not best.fact.bound and told.period is not None:
         caveats.append(
             f"The sentence does not date the figure itself; {best.fact.period.label} is taken from the text around it."
         )
@@ -183,6 +184,11 @@ def figure_in(case: Case, row: Quote) -> Draft | None:
         ((best.fact, 0),),
         best.coverage,
     )
+
+
+def _of_the_year(case: Case, best: FactHit) -> bool:
+    """Whether a figure answers for a year in which the text before it names a month, which is none of the figure's."""
+    return best.period < PERIOD and within_asked(case.query, best.fact)
 
 
 def _dated(fact: Fact, same: list[Fact]) -> Fact:

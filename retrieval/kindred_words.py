@@ -81,9 +81,11 @@ def with_kin(concepts: tuple[Concept, ...], store: Store, scope: Scope) -> tuple
         return counts.get(printed[s], 0) > 0
 
     def fuller(c: Concept) -> Concept:
-        if c not in lone or any(map(known, c.stems)):
+        if c not in lone:
             return c
-        ways = tuple(way for way in lone[c] if all(map(known, way)))
+        strange = not any(map(known, c.stems))
+        # "Midway" is "mid-way" also where one paper writes it in one.
+        ways = tuple(way for way in lone[c] if all(map(known, way)) and (strange or len(way) > 1))
         return replace(c, alternatives=(*c.alternatives, *ways)) if ways else c
 
     return tuple(map(fuller, concepts))
