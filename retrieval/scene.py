@@ -12,7 +12,7 @@ import re
 from retrieval.asked_once import Asked
 
 _ASKS = r"(?:how|what|which|who|when|where|is|are|was|were|did|do|does|has|have|had|can|could)\b"
-_ASKED_OF = r"(?:(?:in|at|by|on|for|from|of|over|during)\s+(?:[\w/’'-]+\s+){0,4}?,?\s*)?"
+_ASKED_OF = r"(?:(?:in|at|by|on|for|from|of|over|during)(?:\s+[\w/’'-]+){1,5}?,?\s+)?"
 _ASIDE = (
     r"(?:(?:just\s+)?(?:for|by\s+way\s+of|as\s+a|in)\s+(?:comparison|context|contrast|reference|balance|fairness)"
     r"\s*[:,–—-]?\s+)?"
