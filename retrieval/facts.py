@@ -236,6 +236,8 @@ def judge(
     layers, share, led, before = told.layers, told.share, told.led, told.before
     asked, total = query.stems, sum(finding.weights.values) or 1.0
     said = told.said | (layers[-1][1] if fact.locator.cell is not None else frozenset())
+    if told.lead_up and of_the_service(fact):
+        said |= stem_set(told.lead_up)  # which service that is was told before
     words = content_stems(_ON_DAY.sub(" ", fact.measure))
     precision = sum(w in asked for w in words) / len(words) if words else 0.0
     period, area = period_fit(query, fact, meta), area_fit(query, fact, meta)

@@ -1,5 +1,5 @@
-"""Words of one kin that no stemmer brings together: who audits is an auditor, who are members make a membership, and who
-offends again re-offends.
+"""Words of one kin that no stemmer brings together: who audits is an auditor, members make a membership, and those who
+offend again re-offend.
 
 A word of a question that no paper has is no stranger where the papers have its kin: they say the deed where the
 question names the doer.
@@ -68,8 +68,7 @@ def with_kin(concepts: tuple[Concept, ...], store: Store, scope: Scope) -> tuple
     lone = {
         c: kin
         for c in concepts
-        if len(c.alternatives) <= 2 and all(len(a) == 1 for a in c.alternatives) and (kin := kin_of(c.asked.lower()))
-        and c.asked.islower()
+        if len(c.alternatives) <= 2 and all(len(a) == 1 for a in c.alternatives) and (kin := kin_of(c.asked))
     }  # fmt: skip
     if not lone:
         return concepts

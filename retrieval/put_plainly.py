@@ -26,8 +26,8 @@ _LONG = r"(?P<long>most|longest|maximum|greatest)"
 _SHORT = r"(?:least|fewest|shortest|minimum|quickest)"
 _ASKED = r"(?:what(?:['’]?s|\s+(?:is|was|has\s+been|were))\s+)?"
 _LONGEST = re.compile(
-    rf"\b{_ASKED}the\s+(?:very\s+)?(?:{_LONG}|{_SHORT})(?:\s+(?:number|amount|length)\s+of)?(?:\s+{_STRETCH})?\s+(?:that\s+|which\s+)?"
-    rf"{_NOBODY_ELSE}\s+{_WAITED}(?P<for>{_FOR_IT})",
+    rf"\b{_ASKED}the\s+(?:very\s+)?(?:{_LONG}|{_SHORT})(?:\s+(?:number|amount|length)\s+of)?(?:\s+{_STRETCH})?"
+    rf"\s+(?:that\s+|which\s+)?{_NOBODY_ELSE}\s+{_WAITED}(?P<for>{_FOR_IT})",
     re.IGNORECASE,
 )
 _WHOEVER = re.compile(
@@ -42,9 +42,11 @@ def _as_wait(m: re.Match[str]) -> str:
     return f"how long was the {most} wait" + (" for a " if m["for"] else "")
 
 
-# No time of their leaving behind it: how many left care in a year is another count than how many care leavers there are.
+# No time of their leaving behind it: how many left care in a year is another count than of all care leavers.
 _NOT_THEN = r"(?!\s+(?:in|during|over|since|between|from|at|by|last|this|each|every|on)\b)(?!\s*(?:[?.,;:]|\Z))"
-_THE_YOUNG = r"(?:(?:young\s+(?:people|adults|men|women)|youngsters|people|adults|those|teenagers|everyone|everybody)\s+)"
+_THE_YOUNG = (
+    r"(?:(?:young\s+(?:people|adults|men|women)|youngsters|people|adults|those|teenagers|everyone|everybody)\s+)"
+)
 _HAVE = r"(?:['’]ve|['’]d|\s+have|\s+had|\s+has)?\s+(?:(?:already|recently|now|since)\s+)?"
 _CARE_LEAVERS = re.compile(
     rf"\b{_THE_YOUNG}(?:(?:who|that){_HAVE}left\s+(?:local\s+authority\s+|the\s+council['’]s\s+|our\s+)?care\b{_NOT_THEN}|leaving\s+care\b{_NOT_THEN}"
@@ -90,16 +92,19 @@ _YEAR_OVER = re.compile(
 )
 # "A minus figure on the reserve" is a negative one; nothing is taken off.
 _MINUS = re.compile(
-    r"\bminus\s+(?P<what>figure|number|amount|sum|balance|position|value)\b(?:\s+(?:on|for|in|of)\s+(?:the\s+)?)?", re.IGNORECASE
+    r"\bminus\s+(?P<what>figure|number|amount|sum|balance|position|value)\b(?:\s+(?:on|for|in|of)\s+(?:the\s+)?)?",
+    re.IGNORECASE,
 )
 _SAW = r"(?:seen|met|assessed|visited|helped|treated|given\s+help|offered\s+help)"
 _STRETCH_ASKED = r"how\s+(?P<{0}>long|many\s+(?:days|weeks|months))(?P<{1}>\s+on\s+average)?"
 _UNTIL_SEEN = re.compile(
-    rf"\b{_STRETCH_ASKED.format('so', 'avg')}\s+(?:is\s+it\s+|was\s+it\s+|does\s+it\s+take\s+|did\s+it\s+take\s+)?(?:before|until)\s+(?=[^?.;]*\b{_SAW}\b)",
+    rf"\b{_STRETCH_ASKED.format('so', 'avg')}\s+(?:(?:is|was)\s+it\s+|(?:does|did)\s+it\s+take\s+)?(?:before|until)\s+"
+    rf"(?=[^?.;]*\b{_SAW}\b)",
     re.IGNORECASE,
 )
 _AFTER_BEING = re.compile(
-    rf"\b{_STRETCH_ASKED.format('so', 'avg')}\s+(?P<after>after\s+(?:being\s+)?[a-z]+)\s+(?P<did>does|do|did|is|was|are|were)\s+(?P<who>[^?.;,]+?)\s+"
+    rf"\b{_STRETCH_ASKED.format('so', 'avg')}\s+(?P<after>after\s+(?:being\s+)?[a-z]+)\s+"
+    r"(?P<did>does|do|did|is|was|are|were)\s+(?P<who>[^?.;,]+?)\s+"
     rf"(?P<first>first\s+)?(?:get\s+|be\s+|gets\s+)?(?P<again>first\s+)?(?P<saw>{_SAW})\b",
     re.IGNORECASE,
 )
@@ -118,10 +123,16 @@ _COUNT_LAST = re.compile(
     re.IGNORECASE,
 )
 _BASE = {
-    "carried out": "carry out", "undertook": "undertake", "conducted": "conduct", "completed": "complete", "made": "make",
+    "carried out": "carry out", "undertook": "undertake", "conducted": "conduct", "completed": "complete",
+    "made": "make",
     "held": "hold", "did": "do", "ran": "run", "performed": "perform", "attended": "attend", "received": "receive",
     "took": "take", "dealt with": "deal with", "issued": "issue", "built": "build", "opened": "open", "closed": "close",
 }  # fmt: skip
+
+
+def _as_negative(m: re.Match[str]) -> str:
+    named = m["what"].lower() in ("balance", "position")  # a figure is what is asked for, and no name of it
+    return f"negative {m['what']} on " if named else "negative "
 
 
 def _as_moves(m: re.Match[str]) -> str:
@@ -151,7 +162,10 @@ def _as_rise(m: re.Match[str]) -> str:
     return f"by how many did the number of {of.rstrip()} {'fall' if m['way'].lower() in _DOWN else 'grow'}{when}"
 
 
-_WHEN = re.compile(r",?\s+(?:over|in|during|between|from|since|across)\s+(?=the\b|[A-Z0-9]|last|this)(?=[^?]*\d|[^?]*\byear)", re.IGNORECASE)
+_WHEN = re.compile(
+    r",?\s+(?:over|in|during|between|from|since|across)\s+(?=the\b|[A-Z0-9]|last|this)(?=[^?]*\d|[^?]*\byear)",
+    re.IGNORECASE,
+)
 
 
 def _as_asked_first(m: re.Match[str]) -> str:
@@ -170,7 +184,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (_OCCASIONS, "how many times"),
     (_MEMBERSHIP, _as_members),
     (_YEAR_OVER, "at the end of"),
-    (_MINUS, lambda m: "negative " if m["what"].lower() in ("figure", "number", "amount", "sum", "value") else f"negative {m['what']} on "),
+    (_MINUS, _as_negative),
     (_UNTIL_SEEN, _as_wait_until),
     (_AFTER_BEING, _as_wait_between),
     (_RISE_IN_NUMBER, _as_rise),

@@ -79,7 +79,9 @@ _GIVEN = re.compile(
     re.IGNORECASE,
 )
 # A sentence that states, before the one that asks.
-_STATED = re.compile(rf"^(?P<stated>[^?]*?[^.\s]{{3,}}[.!])\s+(?:(?:so|and|but)\s+)?(?P<asked>(?:{_ASKED_OF}){_ASKS}[^?.]*\??\W*)$", re.IGNORECASE)
+_STATED = re.compile(
+    rf"^(?P<stated>[^?]*?[^.\s]{{3,}}[.!])\s+(?:(?:so|and|but)\s+)?(?:{_ASKED_OF}){_ASKS}[^?.]*\??\W*$", re.IGNORECASE
+)
 
 
 def stated_before(text: str) -> tuple[int, int] | None:

@@ -136,7 +136,8 @@ def test_its_first_months_are_of_what_was_named_before() -> None:
 
 @pytest.mark.parametrize(("asked", "when", "bound", "within"), [
     ("2031/32", "June 2031", False, True), ("2031", "June 2031", False, True),
-    ("2031/32", "June 2031", True, False), ("2031/32", "June 2032", False, False), ("June 2031", "2031/32", False, False),
+    ("2031/32", "June 2031", True, False), ("2031/32", "June 2032", False, False),
+    ("June 2031", "2031/32", False, False),
 ])
 def test_a_month_of_the_text_around_is_within_the_year_asked(asked: str, when: str, bound: bool, within: bool) -> None:
     query = read(f"How long did repairs take in {asked}?")
