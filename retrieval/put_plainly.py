@@ -36,6 +36,15 @@ _WHOEVER = re.compile(
     re.IGNORECASE,
 )
 
+# "What was the worst wait that a skipper had?", "the maximum wait, in weeks, that anyone faced".
+_WORST_WAIT = re.compile(
+    r"(?:\bwhat(?:['’]?s|\s+(?:is|was|has\s+been))\s+(?:the|our)|^\W*(?:the\s+)?)\s*(?:single\s+)?(?P<long>worst|maximum|record)\s+wait"
+    rf"(?!ing\b)(?:,?\s+in\s+{_STRETCH},?)?"
+    rf"(?:\s+(?:that\s+|which\s+)?{_NOBODY_ELSE}\s+(?:has\s+|have\s+|had\s+)?(?:had|faced|endured|experienced|suffered|seen|saw))?"
+    r"(?P<for>\s+for(?:\s+(?:their|his|her|its|the|an?))?\s+)?",
+    re.IGNORECASE,
+)
+
 
 def _as_wait(m: re.Match[str]) -> str:
     most = "longest" if m["long"] else "shortest"
@@ -77,6 +86,14 @@ _MOVED_SO_OFTEN = re.compile(
 _MISSING = re.compile(
     r"\b(?:(?:on\s+)?(?:how\s+many|what\s+number\s+of)\s+(?:occasions|times)|how\s+often)\s+(?P<did>did|do|have|has|had)\s+(?P<who>[^?,;]{3,60}?)\s+"
     r"(?:go|gone|went)\s+missing\b",
+    re.IGNORECASE,
+)
+_TIMES_MISSING = re.compile(
+    r"\bnumber\s+of\s+(?:times|occasions)\s+(?:that\s+|on\s+which\s+)?(?P<who>[^?,;]{3,60}?)\s+(?:went|go|goes|had\s+gone|have\s+gone)\s+missing\b",
+    re.IGNORECASE,
+)
+_CHANGES = re.compile(
+    r"\b(?P<n>\d+|one|two|three|four|five|six)(?:\s+or\s+more)?\s+(?P<what>placement|school|home|address|berth)\s+(?:changes|moves)(?P<more>\s+or\s+more)\b",
     re.IGNORECASE,
 )
 _OCCASIONS = re.compile(r"\bon\s+(?:how\s+many|what\s+number\s+of)\s+occasions\b", re.IGNORECASE)
@@ -176,11 +193,14 @@ def _as_asked_first(m: re.Match[str]) -> str:
 _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (_LONGEST, _as_wait),
     (_WHOEVER, _as_wait),
+    (_WORST_WAIT, _as_wait),
     (_CARE_LEAVERS, "care leavers"),
     (_FOSTERERS, lambda m: "fostering households" if m["home"] else "foster carers"),
     (_REOFFENDERS, "re-offenders"),
     (_MOVED_SO_OFTEN, _as_moves),
     (_MISSING, r"how many missing episodes \g<did> \g<who> have"),
+    (_TIMES_MISSING, r"number of missing episodes of \g<who>"),
+    (_CHANGES, r"\g<n> or more \g<what> moves"),
     (_OCCASIONS, "how many times"),
     (_MEMBERSHIP, _as_members),
     (_YEAR_OVER, "at the end of"),

@@ -22,7 +22,19 @@ _THAT_WERE_KEPT = re.compile(
     r"(?:keeping|holding|leaving|kept|held|left)\s+(?:vacant|empty|unfilled|open)\b",
     re.IGNORECASE,
 )
+# "How many posts for pilots was Larn leaving unfilled?", "pilot posts that we kept vacant", "the posts Larn held open".
+_WHO_KEPT_THEM = re.compile(
+    rf"\b{_POST}(?:\s+for\s+(?P<for>(?:(?!(?:was|were|did|is|are)\b)[a-z][\w’'-]*\s*?\s){{1,4}}?))?\s*(?P<be>(?:was|were|did|is|are|does|do|had|has|have)\s+)?"
+    r"(?P<who>(?-i:[A-Z])[\w’'-]*(?:\s+(?-i:[A-Z])[\w’'-]*){0,3}|the\s+(?:council|authority|service|yard)|we|they|it)\s+"
+    r"(?:(?:was|were|is|are|had|has|have|been|deliberately)\s+)*(?:keep|hold|leav|kept|held|left)(?:e|ing)?\s+(?:vacant|empty|unfilled|open)\b",
+    re.IGNORECASE,
+)
 _SOCIAL_WORK = re.compile(r"\b(social\s+work)(?=\s+vacanc(?:y|ies)\b)", re.IGNORECASE)
+
+
+def _held(m: re.Match[str]) -> str:
+    whom = re.sub(r"s$", "", m["for"].strip()) + " " if m["for"] else ""
+    return f"{whom}vacancies {'did' if m['be'] else 'that'} {m['who']} {'hold' if m['be'] else 'held'}"
 
 
 def as_vacancies(question: str) -> str:
@@ -33,6 +45,7 @@ def as_vacancies(question: str) -> str:
         lambda m: f"{m['whose']}vacancies " + (f"that {m['who']}was holding" if m["who"].strip() else "that were held"),
         question,
     )
+    told = _WHO_KEPT_THEM.sub(_held, told)
     told = _KEPT_VACANT.sub(r"vacancies \g<be>held", told)
     told = _KEEP_THEM_VACANT.sub(r"\g<kept> \g<whose>vacancies", told)
     return told if told == question else _SOCIAL_WORK.sub(r"\1er", told)

@@ -27,6 +27,10 @@ def test_the_most_that_anybody_waited_is_a_longest_wait(question: str) -> None:
 @pytest.mark.parametrize(("question", "plain"), [
     ("What was the shortest time anyone had to wait?", "how long was the shortest wait?"),
     ("What is the most anyone paid for a berth?", "What is the most anyone paid for a berth?"),
+    ("What was the worst wait for a berth?", "how long was the longest wait for a berth?"),
+    ("What was the maximum wait, in weeks, that a boat had for a berth?", "how long was the longest wait for a berth?"),
+    ("The worst wait anyone has faced?", "how long was the longest wait?"),
+    ("Which yard had the worst wait for a berth?", "Which yard had the worst wait for a berth?"),
     ("What is the longest pier?", "What is the longest pier?"),
     ("How long did most skippers wait?", "How long did most skippers wait?"),
 ])
@@ -61,6 +65,8 @@ def test_how_many_left_care_is_another_count(question: str) -> None:
      "How many boats had three or more berth moves in 2031?"),
     ("How many boats have changed berths at least 3 times?", "How many boats have 3 or more berth moves?"),
     ("How many children had been moved school two or more times?", "How many children had two or more school moves?"),
+    ("What share had three berth changes or more?", "What share had three or more berth moves?"),
+    ("Larn: the number of times children went missing", "Larn: the number of missing episodes of children"),
     ("On how many occasions did Larn children go missing?", "how many missing episodes did Larn children have?"),
     ("How often have children gone missing?", "how many missing episodes have children have?"),
     ("On what number of occasions was the boat lifted?", "how many times was the boat lifted?"),
@@ -88,6 +94,9 @@ def test_other_builds(question: str, plain: str) -> None:
 @pytest.mark.parametrize(("question", "read"), [
     ("How many unfilled pilot posts that Larn was keeping vacant?", "How many pilot vacancies that Larn was holding?"),
     ("What is the number of posts that were left empty?", "What is the number of vacancies that were held?"),
+    ("How many posts for pilots was Larn leaving unfilled in May?", "How many pilot vacancies did Larn hold in May?"),
+    ("Number of pilot posts Larn kept vacant, May 2031", "Number of pilot vacancies that Larn held, May 2031"),
+    ("How many posts were held open?", "How many vacancies were held?"),
     ("How many vacant pilot posts are there?", "How many vacant pilot posts are there?"),
 ])
 def test_posts_that_are_kept_vacant(question: str, read: str) -> None:
