@@ -15,6 +15,7 @@ from retrieval.came_about import without_coming_about
 from retrieval.kindred_words import kin_of
 from retrieval.left_out import what_is_left_out
 from retrieval.little_names import little_names
+from retrieval.of_the_service import had_by_the_service
 from retrieval.particular import particular
 from retrieval.query import Query, read_query
 from retrieval.rank import Weights
@@ -170,3 +171,12 @@ def test_hosts_are_told_with_what_they_host() -> None:
 def test_how_much_money_and_either_name_nothing() -> None:
     asked = {c.asked for c in read("How much money was either quay given for boats?").concepts}
     assert asked == {"quay", "boats"}
+
+
+@pytest.mark.parametrize(("quote", "printed", "its"), [
+    ("In May the service had 59 enquiries.", "59", True), ("The team took a total of 40 calls.", "40", True),
+    ("The service received many calls and had hired two pilots.", "two", False),
+    ("There were 59 enquiries.", "59", False),
+])
+def test_what_the_service_had_itself(quote: str, printed: str, its: bool) -> None:
+    assert had_by_the_service(fact(quote, printed)) is its
