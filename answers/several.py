@@ -57,7 +57,7 @@ def questions_in(question: str) -> tuple[str, ...]:
     if len(parts) < 2:
         return parts_of(question)[:1] if not lead and parts else (question,)
     if lead is None:
-        return (parts[0], *(_said_in_full(p, parts[0]) for p in parts[1:]))
+        return (parts[0], *(_at_its_time(_said_in_full(p, parts[0]), parts[0]) for p in parts[1:]))
     if not lead["counted"]:  # "General reserves: what was …, and what …?"
         return tuple(f"{lead.group().strip()} {p}" for p in parts)
     common = ", ".join(p.text for p in find_periods(lead.group()))
@@ -87,6 +87,24 @@ def _said_in_full(part: str, first: str) -> str:
         return part
     start, end = told[0].span("number")
     return f"{first[:start]}{m['other']}{first[end:]}"
+
+
+# "In 2031/32, how many boats sank, and what was the number of days?": a time put first is the time of both.
+_TIME_FIRST = re.compile(
+    r"\W*(?:in|during|at|on|by|for|over|since)\b[^,?:;]*,\s+(?=how\b|what\b|which\b)", re.IGNORECASE
+)
+_OTHER_TIME = re.compile(
+    r"\b(?:now|then|today|currently|since|before|after|previously|later|last|next|this|earlier|year|month|quarter|by\s+when|until)\b",
+    re.IGNORECASE,
+)
+
+
+def _at_its_time(part: str, first: str) -> str:
+    """A later part with the time that the first one opens with; itself where it has a time of its own, or none."""
+    opens = _TIME_FIRST.match(first)
+    if opens is None or not find_periods(opens.group()) or find_periods(part) or _OTHER_TIME.search(part):
+        return part
+    return f"{opens.group()}{part.removeprefix('and ')}"
 
 
 def _names_in(text: str) -> str:

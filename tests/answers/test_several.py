@@ -156,3 +156,16 @@ def test_over_budget_asks_for_the_variance_and_not_the_budget(shelf: Store) -> N
 ])
 def test_two_asked_in_one_clause_with_each(question: str, each: tuple[str, ...]) -> None:
     assert asked_of_each(question) == each
+
+
+@pytest.mark.parametrize(("question", "second"), [
+    ("In 2031/32, how many boats sank, and what was the total number of days?",
+     "In 2031/32, what was the total number of days"),
+    ("During May 2031, what did the yard spend, and how many boats did it mend?",
+     "During May 2031, how many boats did it mend"),
+    ("In 2031/32, how many boats sank, and how many sink now?", "how many sink now"),
+    ("In 2031/32, how many boats sank, and how many did in 2032/33?", "how many did in 2032/33"),
+    ("How many boats sank, and how many were lost?", "how many were lost"),
+])
+def test_a_time_put_first_is_of_both(question: str, second: str) -> None:
+    assert questions_in(question)[1] == second
