@@ -29,7 +29,7 @@ from retrieval.kinds import average_unsaid, same_span
 from retrieval.named_rows import unasked_row
 from retrieval.rank import best_agreement
 from retrieval.slots import UNDATED as UNDATED_FIT
-from retrieval.slots import names_paper
+from retrieval.slots import names_paper, within_asked
 from retrieval.unasked_targets import is_unasked_target
 
 PERIOD = 0.45  # a column "2022" may answer for 2021/22; another year may not
@@ -128,7 +128,8 @@ def figure(case: Case) -> Draft | None:
     shown = range(len(same) + 1)
     body = [Line(f"“{quotes[n].text}”", (n,)) for n in shown]
     caveats = []
-    headline = figure_sentence(_dated(best.fact, [f.fact for f in same])) + _before(case, best.fact)
+    told = replace(best.fact, period=None) if _of_the_year(case, best) else _dated(best.fact, [f.fact for f in same])
+    headline = figure_sentence(told) + _before(case, best.fact)
     if other:
         said = "; ".join(f"{value_words(f.fact)}{slots(f.fact)}" for f in other)
         headline = f"{headline} The papers also print {said}."
@@ -138,7 +139,7 @@ def figure(case: Case) -> Draft | None:
         body += [Line(f"“{quotes[n].text}”", (n,)) for n in range(len(same) + 1, len(quotes))]
     if best.fact.note:
         caveats.append(f"Footnote: “{best.fact.note}”")
-    if not best.fact.bound and best.fact.period is not None:
+    if not best.fact.bound and told.period is not None:
         caveats.append(
             f"The sentence does not date the figure itself; {best.fact.period.label} is taken from the text around it."
         )
@@ -183,6 +184,11 @@ def figure_in(case: Case, row: Quote) -> Draft | None:
         ((best.fact, 0),),
         best.coverage,
     )
+
+
+def _of_the_year(case: Case, best: FactHit) -> bool:
+    """Whether a figure answers for a year in which the text before it names a month, which is none of the figure's."""
+    return best.period < PERIOD and within_asked(case.query, best.fact)
 
 
 def _dated(fact: Fact, same: list[Fact]) -> Fact:
@@ -240,7 +246,7 @@ def fits(case: Case, f: FactHit, bar: float | None = None) -> bool:
     if f.fact.locator.cell is not None and f.precision == 1.0 and (exact or not timed):
         enough = min(enough, bars.named_whole)
     if timed and f.period < PERIOD:
-        if f.fact.period is not None or f.period < UNDATED_FIT:
+        if (f.fact.period is not None or f.period < UNDATED_FIT) and not within_asked(query, f.fact):
             return False
         if f.fact.locator.cell is not None and f.own < UNDATED_CELL:
             return False

@@ -57,7 +57,7 @@ def questions_in(question: str) -> tuple[str, ...]:
     if len(parts) < 2:
         return parts_of(question)[:1] if not lead and parts else (question,)
     if lead is None:
-        return (parts[0], *(_said_in_full(p, parts[0]) for p in parts[1:]))
+        return (parts[0], *(_at_its_time(_said_in_full(p, parts[0]), parts[0]) for p in parts[1:]))
     if not lead["counted"]:  # "General reserves: what was …, and what …?"
         return tuple(f"{lead.group().strip()} {p}" for p in parts)
     common = ", ".join(p.text for p in find_periods(lead.group()))
@@ -89,6 +89,24 @@ def _said_in_full(part: str, first: str) -> str:
     return f"{first[:start]}{m['other']}{first[end:]}"
 
 
+# "In 2031/32, how many boats sank, and what was the number of days?": a time put first is the time of both.
+_TIME_FIRST = re.compile(
+    r"\W*(?:in|during|at|on|by|for|over|since)\b[^,?:;]*,\s+(?=how\b|what\b|which\b)", re.IGNORECASE
+)
+_OTHER_TIME = re.compile(
+    r"\b(?:now|then|today|currently|since|before|after|previously|later|last|next|this|earlier|year|month|quarter|by\s+when|until)\b",
+    re.IGNORECASE,
+)
+
+
+def _at_its_time(part: str, first: str) -> str:
+    """A later part with the time that the first one opens with; itself where it has a time of its own, or none."""
+    opens = _TIME_FIRST.match(first)
+    if opens is None or not find_periods(opens.group()) or find_periods(part) or _OTHER_TIME.search(part):
+        return part
+    return f"{opens.group()}{part.removeprefix('and ')}"
+
+
 def _names_in(text: str) -> str:
     """The last capitalised name of a lead ("specialist places in Worcestershire"); "" where it has none."""
     found = re.findall(r"\bin\s+([A-Z][\w’'-]+)", text)
@@ -110,10 +128,34 @@ _WERE_EACH = re.compile(
 )
 
 
+# "By how much did the yard and the quay each come in under budget?", "What did oak and pine each cost in May?"
+_EACH_DID = re.compile(
+    r"^(?P<asked>(?:[^?;]{3,80}?(?::|\s[–-])\s+)?\W*(?:(?:in|at|for|during|on|by)\b(?!\s+(?:what|which|how)\b)[^,;?:]*,\s+)?"
+    r"(?:by\s+)?(?:how\s+(?:many|much|long|far)|what)\b[^,;?]*?\b(?P<did>did|do|does|was|were|is|are|has|have|had|will))\s+"
+    r"(?P<one>[^,;?]+?)\s+and\s+(?P<other>[^,;?]+?)\s+each\s+(?P<rest>[^;?]+?)\W*$",
+    re.IGNORECASE,
+)
+# "The Moorings and Towing Team" may be one team, so that only its own article or capitals begin another.
+_TWO_NAMES = re.compile(r"\s+and\s+(?=the\s|our\s|[A-Z])")
+
+
+def _each_did(question: str) -> tuple[str, ...]:
+    """The question for each of two that are asked after in one clause with "each"; () for none such."""
+    m = _EACH_DID.match(question)
+    if m is None or any(find_periods(m[part]) for part in ("one", "other")):
+        return ()
+    both = question[m.start("one") : m.end("other")]
+    cuts = list(_TWO_NAMES.finditer(both))
+    names = (both[: cuts[-1].start()], both[cuts[-1].end() :]) if cuts else (m["one"], m["other"])
+    return tuple(f"{m['asked']} {name} {m['rest']}" for name in names)
+
+
 def asked_of_each(question: str) -> tuple[str, ...]:
     """What a question asks of two groups or places, each named after the same word: "for children in care and for all
     pupils"; () where it asks of one, or of two times.
     """
+    if each := _each_did(question):
+        return each
     m = _FOR_EACH.match(question)
     if m is None or any(find_periods(m[part]) for part in ("one", "other")):
         return ()

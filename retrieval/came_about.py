@@ -18,7 +18,14 @@ _DID = Asked(
 )
 
 
+# "How many audits were carried out?", "the number of visits that were made".
+_WERE_DONE = Asked(
+    rf"\b(?:how\s+many|number\s+of)\s+(?:[\w’'-]+\s+){{0,3}}?{_EVENTS}\s+(?:that\s+|which\s+)?(?:(?:was|were|is|are|been|being|got|have|has|had)\s+)*"
+    r"(?P<verb>completed|carried\s+out|undertaken|conducted|performed|done|delivered)(?=\W*$|\s+(?:by|in|during|at|between|over|for|since|last|this|from|on)\b)"
+)
+
+
 def without_coming_about(text: str) -> str:
     """A question without such a verb, blanks in its place; as it is where it has none."""
-    m = _DID.search(text)
+    m = _DID.search(text) or _WERE_DONE.search(text)
     return text if m is None else f"{text[: m.start('verb')]}{' ' * len(m['verb'])}{text[m.end('verb') :]}"

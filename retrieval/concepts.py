@@ -71,6 +71,7 @@ _ASKING = frozenset(
     receive remind myself yourself yourselves himself herself ourselves themselves
     received things thing points issues called named else mr mrs ms miss dr hundred
     print prints printed including consist consists consisted comprise comprises comprised
+    either whether although almost whoever whenever wherever meanwhile upto coming
     """.split()
 )
 
@@ -325,7 +326,7 @@ _TOO_WIDE = frozenset(
 _UNIT_WORDS = re.compile(
     r"\b(?:per|(?:for|in|of|to)\s+(?:every|each)|every|each)\s+(?:10,?000|10k|1,?000|100,?000|ten\s+thousand)\b"
     r"(?:\s+population)?|"
-    r"(?<=\bage )(?:band|bracket)s?\b|\b(?:financial|academic|calendar|school|"
+    r"(?<=\bhow much )money\b|(?<=\bage )(?:band|bracket)s?\b|\b(?:financial|academic|calendar|school|"
     r"municipal)\s+years?\b|\bas\s+(?:an?|the)\s+(?:direct\s+|end\s+)?(?:result|consequence)\b(?:\s+of\b)?|\bstack\s+up\b|\bprior\s+to\b|\bable\s+to\b|\b(?:length|duration)\s+of\b(?:\s+time\b)?",
     re.IGNORECASE,
 )  # a unit is no subject, nor is being able to

@@ -80,7 +80,7 @@ from retrieval.named_alone import of_both
 from retrieval.named_rows import span_missing, totals, unasked_row
 from retrieval.neighbours import of_a_neighbour
 from retrieval.of_some import of_some_alone, of_some_in_total, of_some_only
-from retrieval.of_the_service import of_the_service
+from retrieval.of_the_service import had_by_the_service, of_the_service
 from retrieval.off_by import only_off_by
 from retrieval.on_the_roll import on_the_roll
 from retrieval.one_of_many import opens_as_base, some_of_them
@@ -236,6 +236,8 @@ def judge(
     layers, share, led, before = told.layers, told.share, told.led, told.before
     asked, total = query.stems, sum(finding.weights.values) or 1.0
     said = told.said | (layers[-1][1] if fact.locator.cell is not None else frozenset())
+    if told.lead_up and had_by_the_service(fact):
+        said |= stem_set(told.lead_up)  # which service that is was told before
     words = content_stems(_ON_DAY.sub(" ", fact.measure))
     precision = sum(w in asked for w in words) / len(words) if words else 0.0
     period, area = period_fit(query, fact, meta), area_fit(query, fact, meta)

@@ -18,7 +18,7 @@ _WHAT = r"(?P<{0}>[^,;:()?.·]+)"
 _THING = r"(?P<{0}>(?:(?!(?:and|or|to|in|at|for|that|which|was|were|is|are)\b)[\w’'&/-]+\s+){{1,5}}?)"
 LEFT_OUT = re.compile(
     r"\b(?:leav(?:e|es|ing)\s+out|leaving\s+aside|(?<!are\s)(?<!is\s)(?<!were\s)(?<!was\s)(?<!for\s)excluding|exclusive\s+of|excl\.?|not\s+(?:counting|including)|"
-    r"without\s+(?:counting|including)|apart\s+from|aside\s+from|other\s+than|except(?:ing)?(?:\s+for)?|ignoring|disregarding|net\s+of|minus)\s+"
+    r"without\s+(?:counting|including)|apart\s+from|aside\s+from|other\s+than|except(?:ing)?(?:\s+for)?|ignoring|disregarding|net\s+of|minus(?!\s+(?:figure|number|amount|sum|balance|position|value)\b))\s+"
     rf"{_WHAT.format('what')}"
     rf"|\bwithout\s+(?=the\s+(?-i:[A-Z]){{2,}}){_WHAT.format('less')}"
     rf"|\b(?:leav(?:e|ing)|strip(?:ping)?)\s+{_THING.format('taken')}(?:out|aside)\b(?!\s+of\b)"

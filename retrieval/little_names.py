@@ -12,7 +12,8 @@ from corpus.words import STOP, stem
 # A question opens with these, and a heading in capitals may go on with one of them.
 _OPENS = frozenset(
     "what who whom whose when where which why how did do does is are was were has have had can could will would should "
-    "in on at by for to of from and or but so if as the a an it i they he she we there this that these those".split()
+    "in on at by for to of from and or but so if as the a an it i they he she we there this that these those "
+    "during since until".split()
 )
 _CAPITALS = re.compile(r"\b[A-Z][a-z]+(?:\s[A-Z][a-z]+)+\b(?![’'](?!s\b)|-)")
 _WORD = re.compile(r"[A-Z][a-z]+")

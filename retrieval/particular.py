@@ -59,9 +59,16 @@ _AFTER_OF = re.compile(
 _UNDONE = re.compile(r"un[a-z]{3,}ed", re.IGNORECASE)  # "unlicensed", "unmoored" tell what something is like
 
 
+# "In a berth that wasn't licensed": what it is like, put behind it.
+_WHICH_WAS = re.compile(
+    r"\b(?:that|which)\s+(?:(?:has|have|had)(?:n['’]t|\s+not)?\s+been|was|were|is|are)(?:n['’]t|\s+(?:not|never|still|yet))?\s+(?:[a-z]+ly\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def _describes(text: str, concept: Concept) -> bool:
     """Whether a word that looks like what is done describes a noun: "families of disabled children"."""
-    if _UNDONE.fullmatch(concept.asked):
+    if _UNDONE.fullmatch(concept.asked) or _WHICH_WAS.search(text[: concept.start]):
         return True
     after = text[concept.start + len(concept.asked) :]
     return _AFTER_OF.search(text[: concept.start]) is not None and re.match(r"\s[a-z]{4,}", after) is not None

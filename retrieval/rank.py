@@ -32,7 +32,7 @@ from retrieval.left_out import leaves_out
 from retrieval.little_names import of_little_words, pairs_in
 from retrieval.negated import negated_in
 from retrieval.query import BEFORE, Query
-from retrieval.scene import SCENE_SHARE, meeting_days, only_in_scene, scenes
+from retrieval.scene import SCENE_SHARE, meeting_days, only_in_scene, scenes, stated_before
 from retrieval.still_planned import only_planned
 from retrieval.timescale import timescale_in
 from retrieval.wanted import Wanted
@@ -140,6 +140,7 @@ class Weights:
             else LIGHT_SHARE * usual
             if (c.asked.lower() in LIGHT and not is_averaged(query.text, c))
             or only_planned(query, c)
+            or (figures and _EXPECTED_TO.match(query.text, c.start))
             or (figures and query.unit != "GBP" and c.asked.lower() == OUTTURN)
             or (figures and is_being_there(query.text, c, query.concepts))
             or (figures and (c.asked.lower() in MEETINGS or is_askers_own(query.text, c.asked, c.start)))
@@ -166,6 +167,12 @@ class Weights:
             v * SCENE_SHARE if any(start <= c.start < end for start, end in spans) else v
             for v, c in zip(values, query.concepts, strict=True)
         ]
+        stated = stated_before(query.text) if figures else None
+        if stated is not None:  # what anybody does there is told by what they do it with
+            values = [
+                min(v, LIGHT_SHARE * usual) if stated[0] <= c.start < stated[1] and _is_deed(query.text, c) else v
+                for v, c in zip(values, query.concepts, strict=True)
+            ]
         days = meeting_days(query.text)
         values = [
             0.0 if any(start <= c.start < end for start, end in days) else v
@@ -177,6 +184,22 @@ class Weights:
             for v, c in zip(values, query.concepts, strict=True)
         ]
         return cls(tuple(values), tuple(unknown))
+
+
+# "To what total are the boats expected to rise?": papers say that this will reach so many, in words of what is to come.
+_EXPECTED_TO = re.compile(r"(?:expected|anticipated|predicted|thought|likely)\s+to\s+[a-z]", re.IGNORECASE)
+# "Skippers can ring a line", "a team began to visit": a bare word behind a helping verb.
+_HELPED = re.compile(
+    r"\b(?:can|could|may|might|will|would|should|must|to|now|also|we|they|who|that)\s+$", re.IGNORECASE
+)
+
+
+def _is_deed(text: str, concept: Concept) -> bool:
+    return (
+        concept.asked.islower()
+        and " " not in concept.asked
+        and _HELPED.search(text[: concept.start]) is not None
+    )
 
 
 def is_name(query: Query, concept: Concept) -> bool:

@@ -54,6 +54,12 @@ _STOOD_AT = re.compile(
     rf"had\s+got|remained)\s+at\s+{ABOUT}$",
     re.IGNORECASE,
 )
+# "In its first six months 137 crews came": what it is was named before.
+_IN_ITS_FIRST = re.compile(
+    r"^\W*(?:in|during|over|within|by\s+the\s+end\s+of|since)\s+(?:its|their)\s+(?:(?:very\s+)?(?:first|opening|second|third|last|final|launch)\s+)"
+    r"(?:[a-z\d]+\s+){0,2}?(?:days?|weeks?|months?|terms?|quarters?|years?|seasons?|summer|winter)\b",
+    re.IGNORECASE,
+)
 _OPENS_WITH_IT = re.compile(r"^\W*(?:it|they)\s+[a-z]+\b", re.IGNORECASE)  # "It took 2,317 calls"
 
 
@@ -95,7 +101,7 @@ def said_before(fact: Fact, passage: str) -> str:
     if fact.locator.cell is not None or at < 0:
         return ""
     before, after = fact.quote[:at], fact.quote[at + len(fact.printed) :]
-    subject = (_NAMED_BEFORE, _OPENS_WITH_IT, _TAKEN_UP, _STOOD_AT)
+    subject = (_NAMED_BEFORE, _OPENS_WITH_IT, _TAKEN_UP, _STOOD_AT, _IN_ITS_FIRST)
     leads = any(said.search(before) for said in subject) or _says_there_were(fact)
     leads = leads or any(said.match(after) for said in (_SUCH, _OF_THOSE))
     leads = leads or bool(_WHEN_ALONE.fullmatch(before) and _IN_ITS.match(after)) or of_this(fact.quote, at, after)

@@ -12,6 +12,7 @@ import re
 from retrieval.asked_once import Asked
 
 _ASKS = r"(?:how|what|which|who|when|where|is|are|was|were|did|do|does|has|have|had|can|could)\b"
+_ASKED_OF = r"(?:(?:in|at|by|on|for|from|of|over|during)(?:\s+[\w/’'-]+){1,5}?,?\s+)?"
 _ASIDE = (
     r"(?:(?:just\s+)?(?:for|by\s+way\s+of|as\s+a|in)\s+(?:comparison|context|contrast|reference|balance|fairness)"
     r"\s*[:,–—-]?\s+)?"
@@ -71,6 +72,27 @@ _PEOPLE_SAY = re.compile(
     r"[^.;:?!]*?(?:,\s*(?:and\s+)?(?:yet|but|so)|;\s*(?:yet|but|however,?))\s+(?=(?P<asked>[^.?!]+))",
     re.IGNORECASE,
 )
+# "…, given what was said about the young crews": what led to the question, said behind it.
+_GIVEN = re.compile(
+    r"(?:[,;]\s+|\s+[–—-]\s+)(?:given|considering|bearing\s+in\s+mind|in\s+(?:the\s+)?(?:light|view)\s+of|seeing|what\s+with|now)\s+"
+    r"(?:that\s+|what\s+|how\s+|the\s+|all\s+|this\s+|these\s+|our\s+|their\s+)[^?]*",
+    re.IGNORECASE,
+)
+# A sentence that states, before the one that asks.
+_STATED = re.compile(
+    rf"^(?P<stated>[^?]*?[^.\s]{{3,}}[.!])\s+(?:(?:so|and|but)\s+)?(?:{_ASKED_OF}){_ASKS}[^?.]*\??\W*$", re.IGNORECASE
+)
+
+
+def stated_before(text: str) -> tuple[int, int] | None:
+    """Where a question states something in a sentence of its own before it asks, (start, end); None where it only asks.
+
+    "Skippers can ring a line. How many calls came in?": what the calls are about is said there, and what anybody does.
+    """
+    m = _STATED.match(text)
+    return None if m is None else m.span("stated")
+
+
 _POINTS_BACK = re.compile(
     r"\b(?:it|they|them|their|its|he|she|his|her|that|those|these|this|such|ones?|same|so|theirs)\b", re.IGNORECASE
 )
@@ -81,7 +103,7 @@ SCENE_SHARE = 0.25
 
 def scenes(text: str) -> list[tuple[int, int]]:
     """Where a question sets its scene, each (start, end); [] where it only asks."""
-    spans = [m.span() for pattern in (_ASKER, _ASKED_ME, _USE, _ASKED_THERE) if (m := pattern.search(text))]
+    spans = [m.span() for pattern in (_ASKER, _ASKED_ME, _USE, _ASKED_THERE, _GIVEN) if (m := pattern.search(text))]
     heard = _HEARD.match(text)
     if heard and not _POINTS_BACK.search(heard["asked"]) and len(_SMALL.sub(" ", heard["asked"]).split()) >= LEAST:
         return [*spans, (0, heard.start("asked"))]

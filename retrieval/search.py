@@ -20,6 +20,7 @@ from retrieval.authorities import english_councils
 from retrieval.defined import defined_in_papers
 from retrieval.glossed import without_gloss
 from retrieval.hit import Hit as Hit
+from retrieval.kindred_words import with_kin
 from retrieval.near_words import with_near_words
 from retrieval.put_in_writing import with_questions
 from retrieval.query import Query, read_query
@@ -119,10 +120,9 @@ def _read(
     known = known.after(defined_in_papers(question, store, scope, known))
     question = said_of_the_area(as_printed(question, store), _authorities(store, scope))
     mended = corrected(question, store)
-    query = with_near_words(
-        read_query(mended, known, _authorities(store, scope), english_councils(), asking),
-        lambda stems: _heard(store, stems, scope),
-    )
+    query = read_query(mended, known, _authorities(store, scope), english_councils(), asking)
+    query = replace(query, concepts=with_kin(query.concepts, store, scope))
+    query = with_near_words(query, lambda stems: _heard(store, stems, scope))
     return replace(query, text=question, not_meant=not_meant), mended
 
 

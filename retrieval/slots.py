@@ -38,6 +38,19 @@ AT_MEETING = 0.6
 CARRIED = 0.9  # a date from the text around a figure proves less than its own
 
 
+def within_asked(query: Query, fact: Fact) -> bool:
+    """Whether a figure of prose has its time from the text around it alone, a point of the very year that is asked
+    for: "The yard took over enquiries in June. A repair took 168 days." says nothing against the year's figure.
+    """
+    when = fact.period
+    if fact.bound or when is None or fact.locator.cell is not None or fact.role != "stated":
+        return False
+    return when.kind in (PeriodKind.MONTH, PeriodKind.AS_AT) and any(
+        p.kind in (PeriodKind.FINANCIAL_YEAR, PeriodKind.CALENDAR_YEAR, PeriodKind.ACADEMIC_YEAR) and p.covers(when)
+        for p in query.periods
+    )
+
+
 def names_paper(query: Query, meta: Metadata | None) -> bool:
     """Whether a paper is the one a question names by its time: by its meeting's date or its title's year."""
     if meta is None or not query.papers_of:
@@ -359,7 +372,12 @@ def _of_no_paper(question: str) -> str:
 
 
 _ACTUALLY = Asked(r"\b(?:actual|actually|in\s+fact|in\s+reality|really)\b")
-_SIZE = Asked(r"\bby\s+(?:how\s+much|what|how\s+many)\b|\bhow\s+(?:much\s+(?:more|less|higher|lower)|many\s+more)\b")
+_SIZE = Asked(
+    r"\bby\s+(?:how\s+much|what|how\s+many)\b|\bhow\s+(?:much\s+(?:more|less|higher|lower|extra)|many\s+(?:more|extra))\b"
+    # "The extra cost of hired boats over our own": how far apart two things are.
+    r"|\b(?:extra|additional|added)\s+(?:costs?|price|expense|pay|premium)\s+of\b[^?;]*\b(?:over|than|compared|against|above|relative)\b"
+    r"|\b(?:difference|gap)\s+in\s+(?:costs?|price|pay)\b"
+)
 
 
 def role_fit(query: Query, fact: Fact) -> float:

@@ -185,6 +185,7 @@ def _telling(query: Query, weights: tuple[float, ...]) -> tuple[Concept, ...]:
     bare = not (query.periods or query.stages or query.areas) and query.unit != DURATION
 
     doing = _DOING.search(query.text) if query.unit == COUNT else None
+    doing = doing or (_THEY_DID.search(query.text) if query.unit in (COUNT, "%") else None)
     does = doing.start("does") if doing else None
     own = query.text.rfind(GOES_ON)  # what a follow-up goes on from need not be said again
     moves = query.wanted in _OVER_TIMES or _EITHER_WAY.search(query.text) is not None
@@ -210,7 +211,11 @@ def _telling(query: Query, weights: tuple[float, ...]) -> tuple[Concept, ...]:
     return tuple(c for c, w in zip(query.concepts, weights, strict=True) if tells(c, w)) if len(weights) > 1 else ()
 
 
-_TEAMS = frozenset("team teams service services section sections department departments division divisions".split())
+# Who does a thing, or how it is laid on, is told with the thing: "the moorings team", "lodgings hosts".
+_TEAMS = frozenset(
+    """team teams service services section sections department departments division divisions host hosts provider
+    providers scheme schemes arrangement arrangements""".split()
+)
 _EXPECTS = re.compile(r"(?:expect|anticipat|forecast|project|predict)\w*\s+to\b", re.IGNORECASE)  # "this will reach 60"
 # What any event that is counted has done: "how many rescues were begun?" asks for the rescues.
 COMES_ABOUT = frozenset(
@@ -235,6 +240,13 @@ _DOING = Asked(
     r"\bhow\s+many\b(?:(?!\b(?:when|while|whilst|by\s+the\s+time)\b)[^?,])*"
     r"\b(?:are|were|was|is|been|got|get|had|have|has)\s+(?:(?:an?|the|any|their|no|ever|now|still|also|being)\s+)*"
     r"(?P<does>(?!(?:nothing|none|one|it|them|there|what)\b)[a-z][\w’'-]+)(?:\s+(?:up|out|off|down|away|over))?\s*(?:[?.]|\Z|\s(?:in|at|by|for|on|from|during|last|this|when|while)\s)"
+)
+
+
+# "Of 40 audits, how many did the crews agree with?": what they did is all that tells them from the rest.
+_THEY_DID = Asked(
+    r"\b(?:how\s+many|what\s+(?:number|proportion|percentage|share))\s+(?:of\s+(?:them|those|these)\s+)?did\s+(?:the\s+|our\s+|its\s+)?"
+    r"(?:[\w’'-]+\s+){1,2}?(?P<does>(?!(?:have|take|make|come|give)\b)[a-z]{4,})(?:\s+(?:with|to|on|for|at|off|up|out|down|away))?\s*(?:[?.]|\Z|\s(?:in|by|during|last|this|when)\s)"
 )
 
 

@@ -22,7 +22,26 @@ _SHARE_EMPTY = re.compile(
     rf"{_POST}(?P<mid>(?:\s+(?!(?:were|was|are|is)\b)[\w’'&-]+){{0,5}}?)\s+(?:were|was|are|is|stood|lay)\s+{_EMPTY}\b",
     re.IGNORECASE,
 )
+# "Unfilled pilot posts that the yard was keeping vacant".
+_THAT_WERE_KEPT = re.compile(
+    rf"\b(?:(?:unfilled|vacant|empty)\s+)?(?P<whose>(?:(?!(?:of|the|many|unfilled|vacant|empty)\b)[\w’'-]+\s+){{0,4}}?){_POST}\s+(?:that|which)\s+"
+    r"(?P<who>(?:[\w’'-]+\s+){0,4}?)(?:(?:was|were|is|are|had|have|has|been|being|deliberately|still)\s+)*"
+    r"(?:keeping|holding|leaving|kept|held|left)\s+(?:vacant|empty|unfilled|open)\b",
+    re.IGNORECASE,
+)
+# "How many posts for pilots was Larn leaving unfilled?", "pilot posts that we kept vacant", "the posts Larn held open".
+_WHO_KEPT_THEM = re.compile(
+    rf"\b{_POST}(?:\s+for\s+(?P<for>(?:(?!(?:was|were|did|is|are)\b)[a-z][\w’'-]*\s*?\s){{1,4}}?))?\s*(?P<be>(?:was|were|did|is|are|does|do|had|has|have)\s+)?"
+    r"(?P<who>(?-i:[A-Z])[\w’'-]*(?:\s+(?-i:[A-Z])[\w’'-]*){0,3}|the\s+(?:council|authority|service|yard)|we|they|it)\s+"
+    r"(?:(?:was|were|is|are|had|has|have|been|deliberately)\s+)*(?:keep|hold|leav|kept|held|left)(?:e|ing)?\s+(?:vacant|empty|unfilled|open)\b",
+    re.IGNORECASE,
+)
 _SOCIAL_WORK = re.compile(r"\b(social\s+work)(?=\s+vacanc(?:y|ies)\b)", re.IGNORECASE)
+
+
+def _held(m: re.Match[str]) -> str:
+    whom = re.sub(r"s$", "", m["for"].strip()) + " " if m["for"] else ""
+    return f"{whom}vacancies {'did' if m['be'] else 'that'} {m['who']} {'hold' if m['be'] else 'held'}"
 
 
 def as_vacancies(question: str) -> str:
@@ -30,7 +49,12 @@ def as_vacancies(question: str) -> str:
     if "post" not in question and "job" not in question and "role" not in question and "position" not in question:
         return question
     question = _SHARE_EMPTY.sub(_rate, question)
-    told = _KEPT_VACANT.sub(r"vacancies \g<be>held", question)
+    told = _THAT_WERE_KEPT.sub(
+        lambda m: f"{m['whose']}vacancies " + (f"that {m['who']}was holding" if m["who"].strip() else "that were held"),
+        question,
+    )
+    told = _WHO_KEPT_THEM.sub(_held, told)
+    told = _KEPT_VACANT.sub(r"vacancies \g<be>held", told)
     told = _KEEP_THEM_VACANT.sub(r"\g<kept> \g<whose>vacancies", told)
     return told if told == question else _SOCIAL_WORK.sub(r"\1er", told)
 

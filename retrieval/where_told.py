@@ -47,9 +47,9 @@ _PAPER_TOLD = re.compile(
     r"|\bwhen\s+(?:the|this|that|our|their)\s+(?:[\w/&'’-]+\s+){0,4}?(?:report|paper|review|strategy|plan|minutes)\s+"
     r"(?:was|were|is|got)\s+(?:being\s+)?(?:written|drafted|prepared|compiled|published|produced|issued)\b"
     # "… when the committee did its 2031 review?", "… in its May 2031 update?": what they had before them told it.
-    r"|\b(?:when|while|at\s+the\s+time)\s+(?:the|our|its)\s+(?:[\w/&'’-]+\s+){0,3}?(?:committee|panel|board|cabinet|commission|forum|"
-    r"members|councillors)\s+(?:did|made|held|carried\s+out|undertook|began|started|looked|met|discussed|considered|reviewed|debated|"
-    r"heard|was\s+told|were\s+told|got)\b[^?,;]*"
+    r"|\b(?:when|while|as|at\s+the\s+time)\s+(?:(?:the|our|its)\s+(?:[\w/&'’-]+\s+){0,3}?|(?:(?-i:[A-Z])[\w’'-]*\s+(?:(?:&|and)\s+)?){1,4}?(?:[a-z]+\s+){0,3}?)"
+    r"(?:committee|panel|board|cabinet|commission|forum|members|councillors|scrutiny|governors|trustees)\s+(?:did|made|held|carried\s+out|undertook|began|started|looked|met|discussed|considered|reviewed|debated|"
+    r"heard|was\s+told|were\s+told|was\s+shown|were\s+shown|received|saw|got)\b[^?,;]*"
     r"|\bin\s+(?:the|our|its|their)\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d(?:[/-]\d\d)?\s+(?:review|update)\b",
     re.IGNORECASE,
 )

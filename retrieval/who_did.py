@@ -8,8 +8,8 @@ from __future__ import annotations
 from retrieval.asked_once import Asked
 
 _WHO_DID = Asked(
-    r"\bhow\s+many\s+(?:different\s+|new\s+)?(?:people|persons|residents|individuals|folk|members\s+of\s+the\s+public)\s+"
-    r"(?:(?:who\s+)?(?:have|had|has|also|actually|ever|first|since|then)\s+)*(?P<does>[a-z]{4,})\b"
+    r"\b(?:how\s+many|numbers?\s+of|total\s+of)\s+(?:different\s+|new\s+)?(?:people|persons|residents|individuals|folk|members\s+of\s+the\s+public)\s+"
+    r"(?:(?:who|that)\s+)?(?:(?:have|had|has|also|actually|ever|first|since|then)\s+)*(?P<does>[a-z]{4,})\b"
 )
 # What may be said of anybody.
 _SAYS_LITTLE = frozenset(

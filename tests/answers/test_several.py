@@ -142,3 +142,30 @@ def test_a_length_of_time_is_no_sum(shelf: Store) -> None:
 def test_over_budget_asks_for_the_variance_and_not_the_budget(shelf: Store) -> None:
     answer = answer_question("How much was learning disability over budget in 2022/23?", shelf)
     assert printed(answer) == ["1.565"]
+
+
+@pytest.mark.parametrize(("question", "each"), [
+    ("By how much did the Towing Team and Clinical Moorings each come in under budget in May?",
+     ("By how much did the Towing Team come in under budget in May",
+      "By how much did Clinical Moorings come in under budget in May")),
+    ("What did oak and pine each cost in 2031?", ("What did oak cost in 2031", "What did pine cost in 2031")),
+    ("In 2031, how many boats did the yard and the quay each mend?",
+     ("In 2031, how many boats did the yard mend", "In 2031, how many boats did the quay mend")),
+    ("By how much did the Oak and Pine Team and the Quay each overspend?",
+     ("By how much did the Oak and Pine Team overspend", "By how much did the Quay overspend")),
+])
+def test_two_asked_in_one_clause_with_each(question: str, each: tuple[str, ...]) -> None:
+    assert asked_of_each(question) == each
+
+
+@pytest.mark.parametrize(("question", "second"), [
+    ("In 2031/32, how many boats sank, and what was the total number of days?",
+     "In 2031/32, what was the total number of days"),
+    ("During May 2031, what did the yard spend, and how many boats did it mend?",
+     "During May 2031, how many boats did it mend"),
+    ("In 2031/32, how many boats sank, and how many sink now?", "how many sink now"),
+    ("In 2031/32, how many boats sank, and how many did in 2032/33?", "how many did in 2032/33"),
+    ("How many boats sank, and how many were lost?", "how many were lost"),
+])
+def test_a_time_put_first_is_of_both(question: str, second: str) -> None:
+    assert questions_in(question)[1] == second
