@@ -110,6 +110,13 @@ OUTCOMES: Builds = (
         rf"\bwhat\s+follow-?\s?up\s+(?P<did>did|has|have)\s+(?P<who>{SUBJECT})(?:commit\s+to|promise|agree(?:\s+to)?|offer|undertake|pledge)\b",
         r"what did \g<who>say it would do next",
     ),
+    # What was promised to be sent.
+    (
+        r"\b(?:what|which)\s+(?:(?:further|more|other|extra|additional|follow-?up|new|written)\s+)*(?:information|details?|papers?|documents?|"
+        rf"data|evidence|figures|breakdowns?|briefings?)\s+(?:did|has|have|had)\s+(?P<who>{SUBJECT})(?:promised?|undert(?:ake|ook|aken)|offer(?:ed)?|"
+        r"agreed?|commit(?:ted)?|pledged?)\s+(?:to\s+(?:(?:send|provide|bring|share|supply|circulate|let)\s+)?)?",
+        r"what did \g<who>agree to send ",
+    ),
     # What those say who are consulted.
     (
         rf"\bhow\s+did\s+(?P<who>{SUBJECT})(?:respond|react|reply|take)\s+(?:to|in)\s+(?:the|its|our|their)\s+consultation\b",

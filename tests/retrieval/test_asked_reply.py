@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from retrieval.asked_consulted import asks_changed_by_it, asks_consulted
-from retrieval.asked_reply import asks_reply, verb_of_reply, asks_what_is_told
+from retrieval.asked_reply import asks_reply, asks_what_is_told, verb_of_reply
 from retrieval.wanted import Wanted, wanted_of
 
 
