@@ -15,6 +15,13 @@ _TROUBLES = (
 )
 LISTS: Builds = (
     (
+        r"\b(?:what\s+else\s+(?:was|were|has\s+been)\s+(?:considered|looked\s+at|weighed\s+up|examined|explored)|"
+        r"what\s+(?:(?:were|are)\s+(?:the\s+)?(?:alternatives|other\s+options|other\s+choices)|(?:alternatives|other\s+options|other\s+choices)\s+(?:were|are)\s+there)\s+"
+        r"(?:to|for|besides))\s+(?:for\s+|to\s+)?(?=(?:the|our|its|their|an?)\b)",
+        "what options were considered for ",
+    ),
+    (r"\bwhat\s+(?:could|might|may|can)\s+go\s+wrong\s+(?:with|for|in)\b", "what are the risks of"),
+    (
         r"\b(?:which|what)\s+(?:other\s+)?(?:alternatives?|choices|possibilities|options?|other\s+ways|courses\s+of\s+action)\s+(?:did|has|have|had)\s+"
         rf"{SUBJECT}(?:look(?:ed)?\s+at|consider(?:ed)?|weigh(?:ed)?(?:\s+up)?|examine[d]?|explore[d]?|assess(?:ed)?|evaluate[d]?|appraise[d]?|"
         r"compare[d]?|think\s+about|thought\s+about|go\s+through|gone\s+through|study|studied|review(?:ed)?)\b",

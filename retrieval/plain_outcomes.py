@@ -73,6 +73,11 @@ OUTCOMES: Builds = (
         rf"\bwhat\s+(?:(?:was|were)\s+(?:said|told|done)|did\s+{SUBJECT}(?:say|tell|do))\s+to\s+(?:re)?assure\s+(?P<who>{SUBJECT}){_OF}",
         _assured,
     ),
+    (
+        rf"\bwhat\s+(?:(?:was|were)\s+(?:said|told|done)|did\s+{SUBJECT}(?:say|tell|do))\s+to\s+(?:put|set)\s+(?P<who>(?:the\s+)?[\w-]+)(?:['’]s?)?\s+"
+        rf"(?:minds?\s+at\s+(?:rest|ease)|at\s+(?:their\s+)?ease)\s+{_OF}",
+        _assured,
+    ),
     (rf"\b(?:what\s+reassured|how\s+did\s+{_OFFICERS}(?:re)?assure)\s+(?P<who>{SUBJECT}){_OF}", _assured),
     (
         rf"\bhow\s+did\s+{_OFFICERS}(?:put|set)\s+(?P<who>(?:the\s+)?[\w-]+)(?:['’]s?)?\s+(?:minds?\s+at\s+(?:rest|ease)|at\s+(?:their\s+)?ease)\s+{_OF}",
@@ -87,7 +92,22 @@ OUTCOMES: Builds = (
         r"come\s+to|take[n]?|carry|carried|agree[d]?)\b",
         lambda m: f"what {m['n'] or ''}{'things ' if m['n'] else ''}did {m['who']}resolve",
     ),
+    # What the minutes had wrong.
+    (
+        r"\bwhat\s+(?:(?:was|were|is)\s+(?:there\s+)?(?:wrong|amiss|incorrect)\s+(?:in|with|about)\s+(?P<these>the\s+(?:[\w’'-]+\s+){0,4}?minutes)|"
+        r"did\s+(?P<those>the\s+(?:[\w’'-]+\s+){0,4}?minutes)\s+(?:have|get|got)\s+wrong)\b",
+        lambda m: f"what was corrected in {m['these'] or m['those']}",
+    ),
     # What went wrong, and what came of it.
+    (
+        r"\bwhat\s+(?:was|were|are)\s+the\s+(?:problems?|faults?|failings?|shortcomings?|failures?)\s+(?P<at>at|with)\b(?=[^?]*\b(?:what|how)\b)",
+        r"what went wrong \g<at>",
+    ),
+    (
+        r"\bhow\s+(?:has|have|had|was|were)\s+(?:they|these|those|it|that|this)\s+(?:been\s+)?(?:put\s+right|addressed|fixed|tackled|dealt\s+with|remedied|"
+        r"mended|sorted(?:\s+out)?|followed\s+up)(?=\s*[?.]|\s+since\b)",
+        "what has been done about it",
+    ),
     (
         r"\b(?:what|which)\s+(?:problems?|faults?|failings?|shortcomings?)\s+(?:(?:was|were|had\s+been|have\s+been)\s+(?:found|identified|uncovered|discovered|spotted)|"
         r"came\s+to\s+light|(?:was|were)\s+there)\b(?=[^?]*\b(?:what|how)\b)",
@@ -109,6 +129,10 @@ OUTCOMES: Builds = (
     (
         rf"\bwhat\s+follow-?\s?up\s+(?P<did>did|has|have)\s+(?P<who>{SUBJECT})(?:commit\s+to|promise|agree(?:\s+to)?|offer|undertake|pledge)\b",
         r"what did \g<who>say it would do next",
+    ),
+    (
+        rf"\bwhat\s+(?:was|is|were)\s+(?P<whom>(?:the\s+)?[\w’'-]+)\s+to\s+be\s+told\s+by\s+(?P<who>(?:the\s+)?(?:[\w’'-]+\s+){{1,4}}?)(?=about\b|on\b|over\b)",
+        r"what did \g<who>decide to tell \g<whom> ",
     ),
     # What was promised to be sent.
     (

@@ -37,6 +37,16 @@ REASONS: Builds = (
         r"(?:instead\s+of|rather\s+than|over|in\s+preference\s+to|as\s+opposed\s+to|and\s+not)\s+(?P<other>[^?.;]+)",
         lambda m: _preferred(m["one"], m["other"]),
     ),
+    (
+        r"\bwhat\s+(?:made|makes)\s+(?P<one>[^?.;]+?)\s+(?:(?:a|the)\s+(?:better|best|right|preferred|safer|wiser)\s+(?:choice|option|bet|course|way\s+forward|answer)|"
+        r"preferable|better|more\s+attractive)\s+(?:than|over|to|compared\s+(?:with|to))\s+(?P<other>[^?.;]+)",
+        lambda m: _preferred(m["one"], m["other"]),
+    ),
+    (
+        r"\bwhat\s+(?:tipped|swung)\s+(?:the\s+balance|it|the\s+decision|the\s+argument)\s+(?:towards?|in\s+favour\s+of|for)\s+(?P<one>[^?.;]+?)\s+"
+        r"(?:and\s+away\s+from|instead\s+of|rather\s+than|over|and\s+not|against)\s+(?P<other>[^?.;]+)",
+        lambda m: _preferred(m["one"], m["other"]),
+    ),
     # What speaks against an option.
     (
         rf"\bwhat{BE}\s+(?:the|their|its|our)\s+{_ADJECTIVE}(?:case|arguments?|objections?|grounds|drawbacks?|downsides?|disadvantages?|cons|"
@@ -82,6 +92,11 @@ REASONS: Builds = (
         r"\b(?P<which>what|which)\s+(?:expl\w{1,4}nation|cause|justification)(?P<s>s?)(?=\s+(?:did|does|do|has|have|had|is|are|was|were)\s+"
         rf"(?:{SUBJECT})?(?:giv\w+|gave|offer\w*|advance[d]?|cite[d]?|quote[d]?|put\s+forward|provide[d]?|suppl(?:y|ied))\s+[^?.;]*?\bfor\b)",
         r"\g<which> reason\g<s>",
+    ),
+    (
+        rf"\bwhat\s+(?P<did>did|does|do)\s+(?P<who>{SUBJECT})(?:(?:say|think|believe|reckon|suggest)\s+(?:that\s+)?(?:lay|lies|was|is|were)\s+(?:behind|responsible\s+for)|"
+        r"credit\s+(?:for|with))\s+(?=\S)",
+        r"what reason \g<did> \g<who>give for ",
     ),
     # "Parents wait longer for a place. What's the reason?"
     (
