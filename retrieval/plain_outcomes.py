@@ -95,7 +95,7 @@ OUTCOMES: Builds = (
     # What the minutes had wrong.
     (
         r"\bwhat\s+(?:(?:was|were|is)\s+(?:there\s+)?(?:wrong|amiss|incorrect)\s+(?:in|with|about)\s+(?P<these>the\s+(?:[\w’'-]+\s+){0,4}?minutes)|"
-        r"did\s+(?P<those>the\s+(?:[\w’'-]+\s+){0,4}?minutes)\s+(?:have|get|got)\s+wrong)\b",
+        r"did\s+(?P<those>the\s+(?:[\w’'-]+\s+){0,4}?minutes(?:\s+(?:of|for|from)\s+[^?.;]{1,40}?)?)\s+(?:have|get|got)\s+wrong)\b",
         lambda m: f"what was corrected in {m['these'] or m['those']}",
     ),
     # What went wrong, and what came of it.
@@ -131,7 +131,7 @@ OUTCOMES: Builds = (
         r"what did \g<who>say it would do next",
     ),
     (
-        rf"\bwhat\s+(?:was|is|were)\s+(?P<whom>(?:the\s+)?[\w’'-]+)\s+to\s+be\s+told\s+by\s+(?P<who>(?:the\s+)?(?:[\w’'-]+\s+){{1,4}}?)(?=about\b|on\b|over\b)",
+        r"\bwhat\s+(?:was|is|were)\s+(?P<whom>(?:the\s+)?[\w’'-]+)\s+to\s+be\s+told\s+by\s+(?P<who>(?:the\s+)?(?:[\w’'-]+\s+){1,4}?)(?=about\b|on\b|over\b)",
         r"what did \g<who>decide to tell \g<whom> ",
     ),
     # What was promised to be sent.

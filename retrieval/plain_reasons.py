@@ -13,7 +13,15 @@ _ADJECTIVE = r"(?:(?:main|chief|key|principal|whole|best|strongest|major|biggest
 _OPTION = r"(?:option|scenario|model|proposal|alternative|scheme|plan)s?"
 _MARK = rf"(?:[A-H]\b|\d{{1,2}}\b|{'|'.join(list(WORDS)[1:7])}\b)"
 # What somebody speaks against: an option by its number or letter, by what it is called, or both.
-_THE_OPTION = rf"(?P<it>(?:[\w’'-]+\s+){{0,7}}?\(?{_OPTION}(?:\s+{_MARK})?(?:\s*\([^)]*\))?\)?)"
+_THE_OPTION = (
+    rf"(?P<it>(?:[\w’'-]+\s+){{0,7}}?\(?{_OPTION}(?:\s+{_MARK})?(?:\s*\([^)]*\))?\)?"
+    r"(?:,\s+(?:an?|the)\s+[^,?.;]+(?=\W*$|,))?)"
+)
+
+
+def _against(option: str) -> str:
+    """Why an option is not recommended."""
+    return f"why is {option}{',' if ',' in option else ''} not recommended"
 
 
 def _preferred(one: str, other: str) -> str:
@@ -51,28 +59,28 @@ REASONS: Builds = (
     (
         rf"\bwhat{BE}\s+(?:the|their|its|our)\s+{_ADJECTIVE}(?:case|arguments?|objections?|grounds|drawbacks?|downsides?|disadvantages?|cons|"
         rf"reasons?|reasoning)\s+(?:against|to|with|of|for\s+not\s+(?:recommending|choosing|picking|pursuing|going\s+(?:for|with)))\s+{_THE_OPTION}",
-        r"why is \g<it> not recommended",
+        lambda m: _against(m["it"]),
     ),
     (
         rf"\bwhat(?:\s+(?:is|was))?\s+(?:(?:counts?|counted|tells|told|weighs|weighed|speaks|spoke|argues|argued|said|put\s+forward)\s+)?against\s+"
         rf"{_THE_OPTION}",
-        r"why is \g<it> not recommended",
+        lambda m: _against(m["it"]),
     ),
-    (rf"\bwhat{BE}\s+wrong\s+with\s+{_THE_OPTION}", r"why is \g<it> not recommended"),
+    (rf"\bwhat{BE}\s+wrong\s+with\s+{_THE_OPTION}", lambda m: _against(m["it"])),
     (
         rf"^\W*(?:(?:the|main)\s+)*(?:case|arguments?|reasons?)\s+against\s+{_THE_OPTION}",
-        r"why is \g<it> not recommended",
+        lambda m: _against(m["it"]),
     ),
     (
         rf"\b(?:what|which)\s+(?:objections?|arguments?|reasons?|grounds|drawbacks?|downsides?|disadvantages?)\s+(?:was|were|is|are)\s+(?:there|given|put\s+forward|"
         rf"raised|made|set\s+out|listed)\s+(?:against|to|with|for\s+not\s+(?:recommending|choosing|picking|pursuing))\s+{_THE_OPTION}",
-        r"why is \g<it> not recommended",
+        lambda m: _against(m["it"]),
     ),
     (
         rf"\bwhat\s+(?:does|did|do)\s+{SUBJECT}(?:have|hold|say|said|argue)\s+against\s+{_THE_OPTION}|"
         rf"\bwhy\s+(?:should\s+we\s+not|shouldn['’]?t\s+we|not|are\s+we\s+not|aren['’]?t\s+we)\s+(?:go(?:ing)?\s+(?:for|with)|choos(?:e|ing)|pick(?:ing)?|tak(?:e|ing))\s+"
         + _THE_OPTION.replace("<it>", "<no>"),
-        lambda m: f"why is {m['it'] or m['no']} not recommended",
+        lambda m: _against(m["it"] or m["no"]),
     ),
     # What keeps something from being done.
     (
@@ -96,7 +104,7 @@ REASONS: Builds = (
     (
         rf"\bwhat\s+(?P<did>did|does|do)\s+(?P<who>{SUBJECT})(?:(?:say|think|believe|reckon|suggest)\s+(?:that\s+)?(?:lay|lies|was|is|were)\s+(?:behind|responsible\s+for)|"
         r"credit\s+(?:for|with))\s+(?=\S)",
-        r"what reason \g<did> \g<who>give for ",
+        r"how \g<did> \g<who>explain ",
     ),
     # "Parents wait longer for a place. What's the reason?"
     (
