@@ -24,12 +24,16 @@ def _against(option: str) -> str:
     return f"why is {option}{',' if ',' in option else ''} not recommended"
 
 
-def _preferred(one: str, other: str) -> str:
-    """Why the one was preferred over the other, in the number of the one."""
-    many = re.match(r"(?:the\s+|our\s+)?(?:two|three|four|five|six|several|many)\b", one) or re.search(
-        r"(?<![s'’])s$", one
-    )
-    return f"why {'were' if many else 'was'} {one} preferred over {other}"
+def _preferred(m: re.Match[str]) -> str:
+    """Why the one was preferred over the other; as it was where the one is an option by its mark, which may not be the
+    one that was chosen.
+    """
+    one = m["one"]
+    if re.search(rf"\b{_OPTION}\s+{_MARK}", one, re.IGNORECASE):
+        return m[0]
+    many = re.match(r"(?:the\s+|our\s+)?(?:two|three|four|five|six|several|many)\b", one)
+    plural = many or re.search(r"(?<![s'’])s$", one)
+    return f"why {'were' if plural else 'was'} {one} preferred over {m['other']}"
 
 
 REASONS: Builds = (
@@ -38,22 +42,17 @@ REASONS: Builds = (
         rf"\bwhat{BE}\s+(?:the|their|its|our)\s+{_ADJECTIVE}(?:case|arguments?|grounds|justification|rationale|thinking|logic|reasoning|"
         r"reasons?)\s+(?:for|behind|in\s+favour\s+of)\s+(?:having\s+|choosing\s+|picking\s+|going\s+for\s+|preferring\s+|opting\s+for\s+)?(?!not\b)"
         r"(?P<one>[^?.;]+?)\s+(?:instead\s+of|rather\s+than|over|in\s+preference\s+to|as\s+opposed\s+to|and\s+not)\s+(?P<other>[^?.;]+)",
-        lambda m: _preferred(m["one"], m["other"]),
-    ),
-    (
-        r"\bwhy\s+(?:did\s+[^?.;]+?\s+)?(?:choose|pick|go\s+for|plump\s+for|opt\s+for|prefer|favour)\s+(?P<one>[^?.;]+?)\s+"
-        r"(?:instead\s+of|rather\s+than|over|in\s+preference\s+to|as\s+opposed\s+to|and\s+not)\s+(?P<other>[^?.;]+)",
-        lambda m: _preferred(m["one"], m["other"]),
+        _preferred,
     ),
     (
         r"\bwhat\s+(?:made|makes)\s+(?P<one>[^?.;]+?)\s+(?:(?:a|the)\s+(?:better|best|right|preferred|safer|wiser)\s+(?:choice|option|bet|course|way\s+forward|answer)|"
         r"preferable|better|more\s+attractive)\s+(?:than|over|to|compared\s+(?:with|to))\s+(?P<other>[^?.;]+)",
-        lambda m: _preferred(m["one"], m["other"]),
+        _preferred,
     ),
     (
         r"\bwhat\s+(?:tipped|swung)\s+(?:the\s+balance|it|the\s+decision|the\s+argument)\s+(?:towards?|in\s+favour\s+of|for)\s+(?P<one>[^?.;]+?)\s+"
         r"(?:and\s+away\s+from|instead\s+of|rather\s+than|over|and\s+not|against)\s+(?P<other>[^?.;]+)",
-        lambda m: _preferred(m["one"], m["other"]),
+        _preferred,
     ),
     # What speaks against an option.
     (

@@ -19,7 +19,6 @@ from retrieval.wanted import Wanted, wanted_of
         ("What is the argument for having a ferry over a bridge?", "Why was a ferry preferred over a bridge?"),
         ("What was the thinking behind choosing the east quay over the west quay?",
          "Why was the east quay preferred over the west quay?"),
-        ("Why did the board go for two ferries rather than one?", "Why were two ferries preferred over one?"),
         ("What made two small ferries a better choice than a big one?",
          "Why were two small ferries preferred over a big one?"),
         ("What tipped the balance towards the east quay and away from the west quay?",
@@ -274,6 +273,8 @@ def test_people_by_their_office_are_asked_plainly(asked: str, plain: str) -> Non
         "What reasons did the board give for the fall in sailings?",
         "Which five things does the report say the board will focus on?",
         "What problems were found in the inspections?",
+        "Why did the board choose Option A over the shared dock?",  # it may have chosen the other
+        "What was the case for Option A over the shared dock?",
         "",
     ],
 )
