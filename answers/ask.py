@@ -53,6 +53,7 @@ from retrieval.meeting_days import with_meeting_years
 from retrieval.named_days import by_date
 from retrieval.not_meant import what_is_meant
 from retrieval.put_plainly import put_plainly
+from retrieval.plainly_asked import plainly_asked
 from retrieval.query import Query
 from retrieval.search import investigate
 from retrieval.taught_at_home import taught_at_home
@@ -256,7 +257,7 @@ def _case(
     """The question with all that is found for it, and the question as it was completed from the conversation; `asking`
     is what says the kind of answer, where that is not the question itself.
     """
-    question = taught_at_home(by_date(counted_since(as_numbered_stages(within_limits(as_rates(plainly(put_plainly(question))))))))
+    question = taught_at_home(by_date(counted_since(as_numbered_stages(within_limits(as_rates(plainly(put_plainly(plainly_asked(question)))))))))
     question, not_meant = what_is_meant(attended(as_vacancies(as_caseload(in_care(question)))))
     question, scope = meeting_meant(question, store, scope)
     shelf = {x.id: x for x in store.listing(scope)}

@@ -106,7 +106,10 @@ def _office_beside(case: Case, paper: Paper) -> Draft | None:
         del starts[0]  # "17 May meeting: who chaired, and who …": what stands before is of both
     if len(starts) != 2:
         return None
-    parts = [_asked_by_itself(case, a, b) for a, b in pairwise([*starts, len(case.query.text)])]
+    spans = list(pairwise([*starts, len(case.query.text)]))
+    # "Cllr Brook was ill. Who stood in for her, …": who is told before
+    before = [starts[0] if _OF_ONE_BEFORE.search(case.query.text, a, b) else 0 for a, b in spans]
+    parts = [_asked_by_itself(case, a, b, told) for (a, b), told in zip(spans, before, strict=True)]
     of_office = [any(words.search(part.query.text) for _, words, _ in _ROLES) for part in parts]
     if of_office[0] == of_office[1]:
         return None
@@ -120,12 +123,16 @@ def _office_beside(case: Case, paper: Paper) -> Draft | None:
     return joined(drafts) if len(drafts) == len(given) else None
 
 
-def _asked_by_itself(case: Case, start: int, end: int) -> Case:
-    """The case of a stretch of the question alone."""
+_OF_ONE_BEFORE = re.compile(r"\b(?:him|her|them|his|their)\b", re.IGNORECASE)
+
+
+def _asked_by_itself(case: Case, start: int, end: int, before: int = 0) -> Case:
+    """The case of a stretch of the question alone, after its first `before` characters."""
     query, weights = case.query, case.finding.weights
-    kept = [n for n, c in enumerate(query.concepts) if start <= c.start < end]
-    concepts = tuple(replace(query.concepts[n], start=query.concepts[n].start - start) for n in kept)
-    plain = replace(query, text=query.text[start:end].strip(" ,;?"), concepts=concepts)
+    kept = [n for n, c in enumerate(query.concepts) if c.start < before or start <= c.start < end]
+    at = [c.start if c.start < before else c.start - start + before for c in query.concepts]
+    concepts = tuple(replace(query.concepts[n], start=at[n]) for n in kept)
+    plain = replace(query, text=f"{query.text[:before]}{query.text[start:end]}".strip(" ,;?"), concepts=concepts)
     weighed = replace(weights, values=tuple(weights.values[n] for n in kept))
     return replace(case, query=plain, finding=replace(case.finding, query=plain, weights=weighed))
 
@@ -241,7 +248,8 @@ _IN_THE_CHAIR = re.compile(r"\bin\s+the\s+chair\b", re.IGNORECASE)
 _CHAIRING = frozenset(
     content_stems(
         "chair chairs chaired chairing chairman chairwoman chairperson vice deputy meeting minutes panel committee "
-        "commission board scrutiny held name session open opened opening start started starting began begin"
+        "commission board scrutiny held name session open opened opening start started starting began begin day "
+        "evening morning afternoon occasion"
     )
 )
 

@@ -64,7 +64,7 @@ from corpus.numbers import find_numbers
 from retrieval.asked_how import asks_how_done
 from retrieval.asked_price import SAVED
 from retrieval.asked_reference import asks_name_of
-from retrieval.asked_reply import asks_assurances, asks_reply
+from retrieval.asked_reply import asks_assurances, asks_reply, asks_what_is_told
 from retrieval.asked_then_now import asks_size
 from retrieval.asked_times import asks_date_itself
 from retrieval.asked_unit import DURATION, asks_named_sum, asks_what_is_paid
@@ -300,6 +300,7 @@ def wants_number(query: Query) -> bool:
     """Whether a question can only be answered with a number, never with a passage that has none."""
     if query.wanted is Wanted.PASSAGE and (
         _NO_AMOUNT.match(query.text)
+        or asks_what_is_told(query.text)
         or asks_name_of(query.text)
         or asks_what_it_pays_for(query.text)
         or asks_what_to_do(query.text)

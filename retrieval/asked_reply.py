@@ -57,6 +57,20 @@ def asks_assurances(text: str) -> bool:
     return _ASSURED.search(text) is not None
 
 
+def asks_what_is_told(text: str) -> bool:
+    """Whether a question asks which information, advice or papers there are: words, whatever money they are about."""
+    return _TOLD.search(text) is not None
+
+
+# "What further information was promised under the budget item?": something told or sent, and no sum.
+_TOLD = re.compile(
+    r"\b(?:what|which)\s+(?:(?:further|more|other|extra|additional|follow-?up|new|sort\s+of|kind\s+of|written)\s+)*"
+    r"(?:information|details?|papers?|documents?|evidence|advice|explanations?|assurances?|briefings?|breakdowns?|reports?|answers?|reply|replies)\s+"
+    r"(?:did|does|do|was|were|is|are|has|have|had|will|would|should)\b(?!.*\bhow\s+(?:much|many)\b)",
+    re.IGNORECASE,
+)
+
+
 def verb_of_reply(text: str) -> tuple[int, int] | None:
     """Where the words stand with which a question asks for a reply, (start, end); None where it asks for none, or says
     to what they replied ("respond to the survey"), which may be of those who answered it.

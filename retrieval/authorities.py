@@ -56,7 +56,7 @@ def named_in_full(text: str, held: tuple[str, ...]) -> str:
         written = rf"(?<![\w.-]){re.escape(short)}(?![\w-])"
         text = re.sub(written, full, text, flags=re.IGNORECASE if len(short) > 4 and short.isalpha() else 0)
     for name in held:
-        text = _by_its_first_word(text, name, held)
+        text = _by_its_first_word(_by_its_quarter(text, name), name, held)
         first, both, second = name.partition(" and ")
         if both and "&" in text:  # "Hammersmith & Fulham", "H&F"
             text = re.sub(rf"(?<![\w-]){re.escape(first)}\s*&\s*{re.escape(second)}(?![\w-])", name, text)
@@ -70,6 +70,20 @@ def named_in_full(text: str, held: tuple[str, ...]) -> str:
                     text = re.sub(rf"\b{re.escape(town)}(?={_GOVERNING})", authority.name, text, flags=re.IGNORECASE)
                     if _OF_PAPERS.search(text):  # "what did the Panel in Worcester ask for?"
                         text = re.sub(rf"\b(in|at)\s+{re.escape(town)}\b(?!\s+[A-Z])", rf"\1 {authority.name}", text)
+    return text
+
+
+_QUARTERS = {
+    "North": "N", "South": "S", "East": "E", "West": "W", "North East": r"N\.?\s?E", "North West": r"N\.?\s?W",
+}  # fmt: skip
+
+
+def _by_its_quarter(text: str, name: str) -> str:
+    """A question with a council's full name for "N Tyneside", "S. Tyneside": the quarter by its first letter."""
+    for quarter, letter in _QUARTERS.items():
+        rest = name.removeprefix(f"{quarter} ")
+        if rest != name and rest in text:
+            text = re.sub(rf"(?<![\w.-]){letter}\.?\s+{re.escape(rest)}(?![\w-])", name, text)
     return text
 
 

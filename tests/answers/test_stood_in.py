@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+
 from answers.ask import answer_question
 from corpus.store import Store
 
@@ -25,3 +27,18 @@ def test_the_chair_and_one_pair_without_the_other(minutes_of: Callable[[str, str
     assert "Omar Dale" in answer.headline
     assert "Dev Patel" in answer.headline
     assert "Finch" not in f"{answer.headline} {answer.body}"
+
+
+@pytest.mark.parametrize("question", [
+    "Ben Stone couldn't make the Harbour Forum. Who stood in for him, and who took the chair that day?",
+    "Ben Stone was away from the Harbour Forum. Who came in his place, and who chaired?",
+    "Ben Stone missed the Harbour Forum. Who took the chair, and who stood in for him?",
+])
+def test_who_stood_in_for_one_who_is_told_before(
+    question: str, minutes_of: Callable[[str, str, date], Store]
+) -> None:
+    shelf = minutes_of(MINUTES, "Harbour Forum", date(2031, 3, 14))
+    answer = answer_question(question, shelf)
+    assert "Omar Dale" in answer.headline
+    assert "Dev Patel" in answer.headline
+    assert "Finch" not in answer.headline

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from retrieval.asked_consulted import asks_changed_by_it, asks_consulted
-from retrieval.asked_reply import asks_reply, verb_of_reply
+from retrieval.asked_reply import asks_reply, asks_what_is_told, verb_of_reply
 from retrieval.wanted import Wanted, wanted_of
 
 
@@ -48,3 +48,17 @@ def test_the_kind_of_answer(question: str, wanted: Wanted) -> None:
 def test_a_decision_is_no_consultation() -> None:
     assert not asks_consulted("What was decided on the pier?")
     assert not asks_changed_by_it("What changed on the pier?")
+
+
+@pytest.mark.parametrize(("question", "told"), [
+    ("What further information did the service promise the board under the budget item?", True),
+    ("Which extra papers were sent to members on the cost of dredging?", True),
+    ("What advice was given on the overspend?", True),
+    ("What details will members have of the spending on buoys?", True),
+    ("What written evidence has the board had on fares?", True),
+    ("What did the information desk cost?", False),
+    ("What information was given on how much the pier cost?", False),
+    ("What was spent on advice?", False),
+])
+def test_information_is_told_in_words(question: str, told: bool) -> None:
+    assert asks_what_is_told(question) is told

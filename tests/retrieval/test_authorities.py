@@ -44,3 +44,9 @@ def test_a_town_with_papers_of_its_own_is_itself() -> None:
 ])
 def test_a_stranger_in_small_letters_is_known(question: str, strangers: tuple[str, ...]) -> None:
     assert read_query(question, Glossary(()), ("Hackney",), english_councils()).strangers == strangers
+
+
+@pytest.mark.parametrize("question", ["boats in N Tyneside?", "boats in N. Tyneside?", "boats in North Tyneside?"])
+def test_a_quarter_may_go_by_its_first_letter(question: str) -> None:
+    assert named_in_full(question, ("North Tyneside", "South Tyneside")) == "boats in North Tyneside?"
+    assert named_in_full("boats in N Wharf?", ("North Tyneside",)) == "boats in N Wharf?"
