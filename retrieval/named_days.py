@@ -8,6 +8,7 @@ from corpus.period import NAMES
 from corpus.period_patterns import MONTHS
 from corpus.period_reading import find_periods
 from retrieval.shared_years import with_shared_years
+from retrieval.year_beside import with_years_beside
 
 _DAYS = (
     (re.compile(r"\bnew\s+year['’]?s?['’]?\s+eve\b", re.IGNORECASE), "31 December"),
@@ -38,7 +39,7 @@ def by_date(question: str) -> str:
         question = name.sub(date, question)
     for beside in _YEAR_BESIDE:
         question = beside.sub(r"\1 \2", question)
-    return with_shared_years(question)
+    return with_years_beside(with_shared_years(question))
 
 
 # "On 10 Feb", "in sept": papers print the month in full, and a search for its letters finds nothing.

@@ -16,8 +16,8 @@ from functools import lru_cache
 from corpus.area import COMPARATORS, AreaMention, find_areas
 from corpus.glossary import Glossary
 from corpus.period import Period, PeriodKind, month
-from corpus.period_reading import PeriodMention, bare_months, find_periods
-from corpus.stage import Stage, StageMention, find_stages
+from corpus.period_reading import bare_months, find_periods
+from corpus.stage import Stage, find_stages
 from retrieval.ages import ages_in_figures
 from retrieval.asked_list import count_of
 from retrieval.asked_reference import asks_reference
@@ -25,6 +25,7 @@ from retrieval.asked_times import FOLLOWED, ON_END
 from retrieval.asked_unit import unit_of
 from retrieval.came_about import without_coming_about
 from retrieval.concepts import Concept, concepts_in
+from retrieval.paper_times import names_a_paper
 from retrieval.plain_words import LAY_TERMS, MOVEMENT_TERMS, PLAIN_TERMS, TOPIC_TERMS
 from retrieval.side_by_side import without_theirs
 from retrieval.stages import with_years
@@ -206,33 +207,8 @@ def _no_times(text: str, wanted: Wanted) -> str:
     return without_coming_about(without_standing(text)) if asks_number(wanted) else text
 
 
-_PAPER_AFTER = re.compile(
-    r"^[\s,)]*(?:(?!(?:in|of|from|by|at|to|on|as|per|with)\b)[\w'’&-]+\s+){0,2}?(?:report|minutes|paper|papers|panel|commission|committee|meeting|scrutiny|"
-    r"agenda|update|note|briefing|bulletin)\b",
-    re.IGNORECASE,
-)
-_PAPER_BEFORE = re.compile(
-    r"\b(?:minutes|meeting|panel|commission|committee|report)\s+(?:\d\s+)?(?:of|on|for|in|"
-    r"held\s+on)\s+(?:the\s+)?$|\bfollowing\s+$|\btold\s+(?:\w+\s+){0,2}in\s+$",
-    re.IGNORECASE,
-)
 # "before the 2019 inspection" asks for another time than 2019.
 _BEFORE = re.compile(r"\b(?:before|prior\s+to)\s+(?:the\s+)?$", re.IGNORECASE)
-
-
-def names_a_paper(text: str, mention: PeriodMention | StageMention) -> bool:
-    """Whether a period stands for a paper or a meeting: "the July 2021 minutes", "the panel on 11 November 2020"."""
-    before = _PAPER_BEFORE.search(text[: mention.start])
-    if before is not None and _DOES_REPORT.search(text, 0, before.start()):
-        before = None  # "what deficit did Larn report for 2023/24?" names no report
-    return bool(_PAPER_AFTER.match(text[mention.end :]) or before)
-
-
-_DOES_REPORT = re.compile(
-    r"\b(?:do|does|did)\s+(?:we|they|it|the\s+(?:council|authority|county|borough|city|service|department)|"
-    r"(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+){0,3})\s+(?=$|report\b)",
-    re.IGNORECASE,
-)
 
 
 def asked_months(text: str) -> tuple[int, ...]:
