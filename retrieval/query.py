@@ -16,11 +16,13 @@ from functools import lru_cache
 from corpus.area import COMPARATORS, AreaMention, find_areas
 from corpus.glossary import Glossary
 from corpus.period import Period, PeriodKind, month
+from corpus.period_patterns import MONTH
 from corpus.period_reading import bare_months, find_periods
-from corpus.stage import Stage, find_stages
+from corpus.stage import Stage
 from retrieval.ages import ages_in_figures
 from retrieval.asked_list import count_of
 from retrieval.asked_reference import asks_reference
+from retrieval.asked_stages import asked_stages
 from retrieval.asked_times import FOLLOWED, ON_END
 from retrieval.asked_unit import unit_of
 from retrieval.came_about import without_coming_about
@@ -100,7 +102,7 @@ def read_query(
         + (() if asks_number(wanted) else TOPIC_TERMS)
         + (MOVEMENT_TERMS if wanted is Wanted.WHY and not _EITHER_WAY.search(text) else ())
     )
-    stages = tuple(m for m in find_stages(text) if not names_a_paper(text, m)) if asks_number(wanted) else ()
+    stages = tuple(m for m in asked_stages(text) if not names_a_paper(text, m)) if asks_number(wanted) else ()
     periods, stages = with_years(text, periods, stages)
     named = tuple(a for a in areas if _in_a_name(text, a))
     concepts, expansions = concepts_in(
@@ -172,15 +174,28 @@ def _ends(wanted: Wanted, periods: tuple[Period, ...], text: str) -> tuple[Perio
     """The two ends of a stretch of years where a change over it is asked for; the periods as they are otherwise."""
     if wanted is not Wanted.CHANGE or len(periods) != 1:
         return periods
-    part = periods[0].kind is PeriodKind.PART_YEAR and _BETWEEN.search(text)  # "April to September" is one time
+    part = periods[0].kind is PeriodKind.PART_YEAR and moved_in(text)  # "April to September" is one time
     if periods[0].kind is not PeriodKind.RANGE and not part:
         return periods
     first, last = periods[0].first_day, periods[0].last_day
     return month(first.year, first.month), month(last.year, last.month)
 
 
+def moved_in(text: str) -> bool:
+    """Whether the months that a question names are two ends ("between March and September 2024", "from June 2031 to May
+    2032"), and no part of a year that is set against another.
+    """
+    return _BETWEEN.search(text) is not None and _SET_AGAINST.search(text) is None
+
+
 _BETWEEN = re.compile(
-    r"\b(?:between|from)\s+(?:the\s+)?(?:(?:start|beginning|end)\s+of\s+)?\w+\s+(?:19|20)\d\d\b", re.IGNORECASE
+    rf"\b(?:between|from)\s+(?:the\s+)?(?:(?:start|beginning|end)\s+of\s+)?(?:\w+\s+(?:19|20)\d\d|{MONTH.replace('P<{0}>', ':')}\s+(?:and|to))\b",
+    re.IGNORECASE,
+)
+_SET_AGAINST = re.compile(
+    r"\b(?:same|equivalent|corresponding|last\s+year|year\s+(?:before|earlier)|previous\s+year|compared\s+(?:with|to)|against|"
+    r"v|vs|versus)\b",
+    re.IGNORECASE,
 )
 
 

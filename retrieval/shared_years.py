@@ -30,6 +30,7 @@ _SET_BESIDE = re.compile(
     r"\b(?:in|for|than|v|vs|versus|and|or|from|to|against|with|between|during|of|on|over)\.?\s+$|[,;(]\s*$",
     re.IGNORECASE,
 )
+_OF_A_REPORT = re.compile(r"\b(?:report|review|update|statement|scorecard|outturn)\s+(?:for\s+)?$", re.IGNORECASE)
 _AN_AGE = re.compile(r"\s*(?:-|–)?\s*(?:years?[\s-]+olds?|yrs?|yos?|olds?|age[ds]?)\b", re.IGNORECASE)
 BESIDE = 30  # characters from a time without a year to the first that has one
 NEAR = 5  # years between two that a question sets side by side; "16-17" beside 2023/24 is an age
@@ -72,7 +73,10 @@ def _short_years(question: str, said: tuple[PeriodMention, ...]) -> list[tuple[i
         first, second = int(m["first"]), int(m["second"])
         read = any(p.start < m.end() and m.start() < p.end for p in said)
         apart = _SET_BESIDE.search(question[: m.start()]) and not _AN_AGE.match(question, m.end())
-        if not read and apart and second == first + 1 and any(_near(2000 + first, y) for y in years):
+        titled = _OF_A_REPORT.search(question[: m.start()]) is not None  # "the pilots report 22-23"
+        if read or second != first + 1:
+            continue
+        if titled or (apart and any(_near(2000 + first, y) for y in years)):
             found.append((m.start(), m.end(), f"20{first:02}/{second:02}"))
     return found
 
