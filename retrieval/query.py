@@ -27,6 +27,7 @@ from retrieval.asked_times import FOLLOWED, ON_END
 from retrieval.asked_unit import unit_of
 from retrieval.came_about import without_coming_about
 from retrieval.concepts import Concept, concepts_in
+from retrieval.every_time import every_time
 from retrieval.paper_times import names_a_paper
 from retrieval.plain_words import LAY_TERMS, MOVEMENT_TERMS, PLAIN_TERMS, TOPIC_TERMS
 from retrieval.side_by_side import without_theirs
@@ -115,18 +116,14 @@ def read_query(
     if any(_BEFORE.search(text[: m.start]) for m in periods):
         concepts += (BEFORE,)
     said = tuple(dict.fromkeys(a.area for a in areas))
+    own = [m for m in periods if not names_a_paper(text, m) and not _BEFORE.search(text[: m.start])]
+    asked, points = tuple(dict.fromkeys(m.period for m in own)), tuple(dict.fromkeys(m.stage for m in stages))
+    if wanted is Wanted.SERIES:
+        asked, points = every_time(text, own, points)
     return Query(
         text=text,
         concepts=concepts,
-        periods=_ends(
-            wanted,
-            tuple(
-                dict.fromkeys(
-                    m.period for m in periods if not names_a_paper(text, m) and not _BEFORE.search(text[: m.start])
-                )
-            ),
-            text,
-        ),
+        periods=_ends(wanted, asked, text),
         papers_of=tuple(dict.fromkeys(m.period for m in periods if names_a_paper(text, m))),
         areas=tuple(a for a in said if a in COMPARATORS),
         authorities=tuple(a for a in said if a not in COMPARATORS),
@@ -135,7 +132,7 @@ def read_query(
         unit=None if asks_reference(text) else unit_of(asking),
         count=count_of(text),
         expansions=expansions,
-        stages=tuple(dict.fromkeys(m.stage for m in stages)),
+        stages=points,
     )
 
 
