@@ -6,9 +6,11 @@ from __future__ import annotations
 
 import re
 
+from corpus.period_patterns import MONTH as A_NAMED_MONTH
 from corpus.period_reading import PeriodMention
 from corpus.stage import MONTH, StageMention
 
+MONTHS_NAMED = A_NAMED_MONTH.replace("P<{0}>", ":")
 _PAPER_AFTER = re.compile(
     r"^[\s,)]*(?:(?!(?:in|of|from|by|at|to|on|as|per|with|did|does|do|was|were|is|are|has|have|had|when|what|that|which|who)\b)"
     r"[\w'’&-]+\s+){0,2}?(?:report|minutes|paper|papers|panel|commission|committee|meeting|scrutiny|"
@@ -64,6 +66,29 @@ def _of_a_meeting(text: str, mention: PeriodMention | StageMention) -> bool:
     lead = _LEAD.match(text, mention.start)  # a stage begins with the word before it ("in October")
     said = text[max(0, mention.start - _AT_HAND) : lead.end() if lead else mention.start]
     return _HEARD.search(said) is not None or _WHEN_MET.search(said) is not None
+
+
+_DATE = rf"(?:the\s+)?(?:early\s+|late\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?{MONTHS_NAMED}(?:,?\s+(?:19|20)\d\d)?\b"
+_AUX = r"(?:(?:was|were|had|has|have|been|is|are|also|then)\s+)*"
+_LEARNT = r"(?:heard|hear|told|given|shown|informed|advised|briefed|learn(?:ed|t)?)"
+_SAID_THERE = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?:as|(?:going\s+by|from|in|according\s+to|based\s+on)\s+what)\s+{_TITLE}{_BODY}\s+{_AUX}{_LEARNT}(?:\s+(?:in|on)\s+{_DATE})?",
+        r"\b(?:(?:told|given|shown|reported|presented|quoted|said)\s+)?(?:at|to|before)\s+(?:the\s+)?(?:[\w'’&-]+\s+){0,4}?"
+        rf"{_BODY}\s+(?:back\s+)?(?:in|on)\s+{_DATE}",
+        rf"^\W*{_TITLE}{_BODY}\s+{_AUX}{_LEARNT}\s+(?:in|on)\s+{_DATE}",
+        rf"\bwhen\s+{_TITLE}{_BODY}\s+(?:last\s+)?(?:met|sat)\s+(?:in|on)\s+{_DATE}",
+        rf"\b(?:was|were|did)\s+(?:the\s+)?{_BODY}\s+{_LEARNT}\s+(?:in|on)\s+{_DATE}",
+    )
+)
+
+
+def said_there(text: str) -> list[tuple[int, int]]:
+    """The stretches of a question that say at which meeting something was told ("as scrutiny heard in October", "when
+    the panel met on 23 May 2031"): positions from 0, end not included; [] where it says none.
+    """
+    return [m.span() for p in _SAID_THERE for m in p.finditer(text)]
 
 
 A_MONTH = 31  # days

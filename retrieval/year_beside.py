@@ -2,7 +2,8 @@
 quarter of the previous year", "than the quarter before".
 
 It is written out beside the time that it is told from, the last one named before it: every rule then reads two times.
-What has none to be told from ("and the year before?") is left to the rules that know the latest.
+What has none to be told from ("and the year before?") is left to the rules that know the latest, and the year before
+of a change to those that look for its two ends: a sentence may say "up from 40" and no year.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import re
 from corpus.period import Period, PeriodKind, month, quarter_of, years_on
 from corpus.period_reading import PeriodMention, find_periods
 from retrieval.paper_times import names_a_paper
+from retrieval.wanted import Wanted, wanted_of
 
 _TWELVE = r"(?:(?:financial|municipal|academic|school|calendar|full|reporting)\s+)?year|(?:12|twelve)\s+months"
 _BEFORE = r"before|earlier|previously|ago|prior|back"
@@ -53,10 +55,12 @@ _YEARS = (PeriodKind.FINANCIAL_YEAR, PeriodKind.ACADEMIC_YEAR, PeriodKind.CALEND
 def with_years_beside(question: str) -> str:
     """A question with each time that it gives by one named before it written out; itself where it gives none so."""
     question = _YEAR_BEFORE_ONE.sub(_one_before, question)
+    change = wanted_of(question) is Wanted.CHANGE
     for pattern, step in ((_YEAR_OFF, _by_a_year), (_SAME_LAST, _by_a_year), (_STEP_BEFORE, _by_a_step)):
         for m in reversed(list(pattern.finditer(question))):
             told_from = _told_from(question, m)
-            other = step(m, told_from.period) if told_from is not None else None
+            back = change and step is _by_a_year and not _is_ahead(m)
+            other = step(m, told_from.period) if told_from is not None and not back else None
             if other is not None:
                 written = f"{m['in'] or _IN_FRONT[other.kind is PeriodKind.AS_AT]}{other.label}"
                 question = question[: m.start()] + written + question[m.end() :]
@@ -77,10 +81,13 @@ def _told_from(question: str, m: re.Match[str]) -> PeriodMention | None:
 
 
 def _by_a_year(m: re.Match[str], told_from: Period) -> Period | None:
-    g = m.groupdict()
-    ahead = (g.get("back") or g.get("way") or "").lower() in _AHEAD
-    other = years_on(told_from, 1 if ahead else -1)
+    other = years_on(told_from, 1 if _is_ahead(m) else -1)
     return other if len(find_periods(other.label)) == 1 else None
+
+
+def _is_ahead(m: re.Match[str]) -> bool:
+    g = m.groupdict()
+    return (g.get("back") or g.get("way") or "").lower() in _AHEAD
 
 
 def _by_a_step(m: re.Match[str], told_from: Period) -> Period | None:
