@@ -40,9 +40,10 @@ def asked_stages(text: str) -> tuple[StageMention, ...]:
         for number, start, end in bare_months(text)
         if text[start].isupper() and not any(s < end and start < e for s, e in taken)
     ]
-    every = sorted([(start, end) for _, start, end in months] + [(m.start, m.end) for m in found if m.stage.kind == MONTH])
+    every = [(start, end) for _, start, end in months] + [(m.start, m.end) for m in found if m.stage.kind == MONTH]
     for number, start, end in months:
-        if _FIGURE.match(text, end) or (_WHOLE.match(text, end) and (_LED.search(text[:start]) or _beside(text, start, end, every))):
+        asked = _LED.search(text[:start]) is not None or _beside(text, start, end, every)
+        if _FIGURE.match(text, end) or (asked and _WHOLE.match(text, end)):
             found.append(StageMention(Stage(MONTH, number), start, end))
     return tuple(sorted(found, key=lambda m: m.start))
 

@@ -1,5 +1,5 @@
-"""Two papers that a question sets side by side, each with its own time, said in one way: "… at 31 March 2024 in the annual
-report, and at 30 September 2024 in the scorecard".
+"""Two papers that a question sets side by side, each with its own time, said in one way: "… at 31 March 2024 in the
+annual report, and at 30 September 2024 in the scorecard".
 
 People bracket the one or the other ("at March 2024 (annual report)", "according to the scorecard (September)"), put the
 papers first ("from the annual report, give me …; from the scorecard, the same for …") or let them have the figure
@@ -13,8 +13,13 @@ import re
 from corpus.period_reading import find_periods
 from corpus.stage import find_stages
 
-_KIND = r"(?:report|scorecard|dashboard|minutes|monitoring|strategy|plan|statement|return|bulletin|update|review|profile)"
-_NAME = rf"(?:(?!(?:and|or|in|at|for|from|by|of|to|per|as|how|what|which|according|was|were|is)\b)[\w'’/&-]+\s+){{0,5}}?{_KIND}"
+_KIND = (
+    r"(?:report|scorecard|dashboard|minutes|monitoring|strategy|plan|statement|return|bulletin|update|review|profile)"
+)
+_NAME = (
+    r"(?:(?!(?:and|or|in|at|for|from|by|of|to|per|as|how|what|which|according|was|were|is)\b)[\w'’/&-]+\s+){0,5}?"
+    rf"{_KIND}"
+)
 _PAPER = rf"(?:(?:the|our|its|their)\s+)?{_NAME}"
 _OF = r"(?:\s+(?:on|about)\s+(?P<on>[\w’'-]+(?:\s+(?!and\b)[\w’'-]+){0,3}?))?"
 _IN = r"(?:according\s+to|as\s+per|per|in|from|by|on|using|taking|going\s+by|looking\s+at)"
@@ -24,7 +29,8 @@ _PAPER_IN_BRACKETS = re.compile(
 )
 # "according to the annual report (end of March 2024)"
 _TIME_IN_BRACKETS = re.compile(
-    rf"\b(?P<in>{_IN}|and)\s+(?P<paper>{_PAPER})\s*\(\s*(?:as\s+)?(?:at|of|for|in|on)?\s*(?P<time>[^()]{{3,40}})\)", re.IGNORECASE
+    rf"\b(?P<in>{_IN}|and)\s+(?P<paper>{_PAPER})\s*\(\s*(?:as\s+)?(?:at|of|for|in|on)?\s*(?P<time>[^()]{{3,40}})\)",
+    re.IGNORECASE,
 )
 # "From the annual report, give me the number at 31 March 2024; from the scorecard, the same for 30 September 2025."
 _PAPERS_FIRST = re.compile(
@@ -55,14 +61,15 @@ def from_each_paper(question: str) -> str:
     question = _PAPER_IN_BRACKETS.sub(_out_of_brackets, question)
     if (m := _PAPERS_FIRST.match(question)) and _is_time(m["time"]) and find_periods(m["asked"]):
         asked = m["asked"].strip(" ,")
-        question = f"{asked[:1].upper()}{asked[1:]} in {_with_article(m['one'])}, and {m['time'].strip()} in {_with_article(m['other'])}{m['end']}"
+        one, other = _with_article(m["one"]), _with_article(m["other"])
+        question = f"{asked[:1].upper()}{asked[1:]} in {one}, and {m['time'].strip()} in {other}{m['end']}"
     return _WHOSE_FIGURE.sub(_each_figure, question)
 
 
 def _is_time(text: str) -> bool:
     """Whether a bracket or clause names a time, and hardly anything else."""
-    found = (*find_periods(text), *find_stages(text))
-    return bool(found) and len(text) - max(m.end - m.start for m in found) <= MORE
+    found = [m.end - m.start for m in find_periods(text)] + [m.end - m.start for m in find_stages(text)]
+    return bool(found) and len(text) - max(found) <= MORE
 
 
 MORE = 20  # characters beside a time: "at the end of", "as at"

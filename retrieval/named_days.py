@@ -28,7 +28,9 @@ _YEAR_BESIDE = (
     re.compile(
         rf"\b((?:\d{{1,2}}\s+)?{_MONTH})\s+(?:of\s+)?(?:this|last|that)\s+year\s*[(,]\s*(20\d\d)\)?", re.IGNORECASE
     ),
-    re.compile(rf"\b((?:\d{{1,2}}\s+)?{_MONTH})\s+(?:of\s+)?(?:next|this\s+coming)\s+year\s*[(,]\s*(20\d\d)\)?", re.IGNORECASE),
+    re.compile(
+        rf"\b((?:\d{{1,2}}\s+)?{_MONTH})\s+(?:of\s+)?(?:next|this\s+coming)\s+year\s*[(,]\s*(20\d\d)\)?", re.IGNORECASE
+    ),
     re.compile(
         rf"\b(?:this|last|next|(?:this\s+)?(?:coming|past))\s+((?:\d{{1,2}}\s+)?{_MONTH})\s*(?:\((20\d\d)\)|,\s+(20\d\d)\b)",
         re.IGNORECASE,

@@ -35,6 +35,7 @@ _HEARD = re.compile(
     r"(?:about\s+(?:this|it)\s+|this\s+|it\s+)?(?:at\s+(?:its|their)\s+\w+\s+)?(?:back\s+)?(?:in|on)\s+(?:early\s+|late\s+|mid-?\s?)?$|"
     r"\b(?:told|given|shown|reported|presented|put|quoted|mentioned|said|read\s+out)\s+(?:to|at|before|for|by)\s+"
     rf"(?:(?:the|our)\s+)?(?:[\w'’&-]+\s+){{0,4}}?{_BODY}\s+(?:back\s+)?(?:in|on)\s+(?:early\s+|late\s+|mid-?\s?)?$|"
+    rf"\b(?:tell|told|tells|gave|give|informed?|showed|briefed)\s+(?:(?:the|our)\s+)?(?:[\w'’&-]+\s+){{0,3}}?{_BODY}\s+(?:in|on)\s+$|"
     rf"\b(?:at|to)\s+(?:(?:the|our)\s+)?(?:[\w'’&-]+\s+){{0,4}}?{_BODY}\s+(?:back\s+)?(?:in|on)\s+$",
     re.IGNORECASE,
 )
@@ -42,7 +43,8 @@ _HEARD = re.compile(
 _WHEN_MET = re.compile(
     rf"\bwhen\s+{_TITLE}{_BODY}\s+(?:last\s+|next\s+|first\s+)?(?:met|meets?|sat|discussed|considered|took|debated|looked\s+at|heard|"
     r"reviewed|received|examined|scrutinised|talked\s+about|dealt\s+with|was\s+(?:told|briefed|shown)|were\s+(?:told|briefed|shown))\b"
-    r"[^?,;.]{0,70}?\b(?:in|on)\s+(?:the\s+)?(?:early\s+|late\s+|mid-?\s?)?$",
+    r"[^?,;.]{0,70}?\b(?:in|on)\s+(?:the\s+)?(?:early\s+|late\s+|mid-?\s?)?$|"
+    r"\bwhen\s+(?:it|they)\s+(?:last\s+)?(?:met|sat)\s+(?:in|on)\s+$",
     re.IGNORECASE,
 )
 _AT_HAND = 160  # characters before a time in which what it names is said
@@ -68,7 +70,10 @@ def _of_a_meeting(text: str, mention: PeriodMention | StageMention) -> bool:
     return _HEARD.search(said) is not None or _WHEN_MET.search(said) is not None
 
 
-_DATE = rf"(?:the\s+)?(?:early\s+|late\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?{MONTHS_NAMED}(?:,?\s+(?:19|20)\d\d)?\b"
+_DATE = (
+    r"(?:the\s+)?(?:early\s+|late\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
+    rf"{MONTHS_NAMED}(?:,?\s+(?:19|20)\d\d)?\b"
+)
 _AUX = r"(?:(?:was|were|had|has|have|been|is|are|also|then)\s+)*"
 _LEARNT = r"(?:heard|hear|told|given|shown|informed|advised|briefed|learn(?:ed|t)?)"
 _SAID_THERE = tuple(

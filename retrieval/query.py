@@ -186,7 +186,8 @@ def moved_in(text: str) -> bool:
 
 
 _BETWEEN = re.compile(
-    rf"\b(?:between|from)\s+(?:the\s+)?(?:(?:start|beginning|end)\s+of\s+)?(?:\w+\s+(?:19|20)\d\d|{MONTH.replace('P<{0}>', ':')}\s+(?:and|to))\b",
+    r"\b(?:between|from)\s+(?:the\s+)?(?:(?:start|beginning|end)\s+of\s+)?"
+    rf"(?:\w+\s+(?:19|20)\d\d|{MONTH.replace('P<{0}>', ':')}\s+(?:and|to))\b",
     re.IGNORECASE,
 )
 _SET_AGAINST = re.compile(

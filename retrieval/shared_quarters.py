@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from corpus.period import Period, PeriodKind, quarter
-from corpus.period_reading import PeriodMention, find_periods
+from corpus.period_reading import PeriodMention
 from corpus.stage import QUARTER, StageMention, find_stages
 from retrieval.paper_times import names_a_paper
 
@@ -36,7 +36,7 @@ _ANOTHER = re.compile(
 )
 # "The second quarter … than in the first": the word itself is said once.
 _ORDINAL_ALONE = re.compile(
-    r"\b(?P<before>(?:than|and|or|with|against|versus|vs|v|from|to)\.?\s+(?:(?:it|they|we|there)\s+(?:was|were|did|had(?:\s+been)?)\s+)?"
+    r"\b(?P<before>(?:than|and|or|with|against|versus|vs|v|from|to|above|below|over|under)\.?\s+(?:(?:that|those)\s+)?(?:(?:it|they|we|there)\s+(?:was|were|did|had(?:\s+been)?)\s+)?"
     r"(?:(?:in|during|for|at|over)\s+)?)(?:the\s+)?(?P<nth>first|second|third|fourth|last|final)(?:\s+(?:one|of\s+(?:these|them|the\s+two)))?"
     r"(?=\s*(?:$|[,;:.?!)–-]|(?:and|or|was|were|did|in\s+terms|for|please|pls)\b))",
     re.IGNORECASE,
@@ -173,7 +173,8 @@ def quarter_of_year(question: str, said: tuple[PeriodMention, ...]) -> list[Span
     within = year.end <= asked.start and _FRAME.search(question[: year.start]) and re.search(
         r"\b(?:in|for|during)\s+(?:the\s+)?$", question[: asked.start], re.IGNORECASE
     )
-    if not within or _COMPARED.search(question) or names_a_paper(question, year) or _PAPER_NEAR.match(question, asked.end):
+    of_paper = names_a_paper(question, year) or _PAPER_NEAR.match(question, asked.end)
+    if not within or of_paper or _COMPARED.search(question):
         return []
     lead = _FRAME.search(question[: year.start])
     frame = re.match(r"[\s,;:]*", question[year.end :])

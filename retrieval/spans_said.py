@@ -24,7 +24,7 @@ _ENDED = re.compile(
 )
 _WHEN_ENDED = re.compile(
     r"\bwhen\s+(?:the|that|our)\s+(?:financial\s+)?year\s+(?:was\s+)?(?:closed|ended|finished|came\s+to\s+(?:an\s+end|its\s+end|a\s+close)|ran\s+out)\s+"
-    rf"(?:in|on|at)\s+(?:the\s+end\s+of\s+)?(?:31(?:st)?\s+)?(?=March\s+20\d\d\b)",
+    r"(?:in|on|at)\s+(?:the\s+end\s+of\s+)?(?:31(?:st)?\s+)?(?=March\s+20\d\d\b)",
     re.IGNORECASE,
 )
 _SCHOOL_YEAR = (
@@ -32,7 +32,8 @@ _SCHOOL_YEAR = (
         r"\b(?:the\s+)?(?P<y>20\d\d\s?[-/–]\s?(?:20)?\d\d)\s+(?:academic|school)\s+year\b", re.IGNORECASE
     ),
     re.compile(
-        r"\b(?:the\s+)?(?:academic|school)\s+year\s+(?:of\s+)?(?P<y>20\d\d\s?[-/–]\s?(?:20)?\d\d)(?![\d/])", re.IGNORECASE
+        r"\b(?:the\s+)?(?:academic|school)\s+year\s+(?:of\s+)?(?P<y>20\d\d\s?[-/–]\s?(?:20)?\d\d)(?![\d/])",
+        re.IGNORECASE,
     ),
 )
 _QUARTERS = re.compile(
@@ -45,6 +46,8 @@ _QUARTERS_IN_WORDS = re.compile(
     r"\bquarters\s+(?P<first>one|two|three)(?P<and>\s+(?:and|to|or)\s+)(?P<last>two|three|four)\b", re.IGNORECASE
 )
 _OPENING = re.compile(r"\b(?P<nth>opening|closing)(?=\s+(?:quarter|half|three\s+months|six\s+months)\b)", re.IGNORECASE)
+_NTH = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth"}
+_NTH_QUARTER = re.compile(r"\b(?P<nth>1st|2nd|3rd|4th)(?=\s+(?:quarter|qtr|half)\b)", re.IGNORECASE)
 _FIRST_STRETCH = re.compile(
     r"\b(?P<nth>first|second|third|last)\s+(?P<of>(?:three|six|nine|3|6|9)\s+months|half|quarter)\b", re.IGNORECASE
 )
@@ -64,6 +67,7 @@ def in_one_way(question: str) -> str:
     )
     question = _QUARTERS.sub(_each_quarter, question)
     question = _OPENING.sub(lambda m: "first" if m["nth"].lower() == "opening" else "last", question)
+    question = _NTH_QUARTER.sub(lambda m: _NTH[m["nth"].lower()], question)
     return _same_stretch(question)
 
 
@@ -84,5 +88,8 @@ def _same_stretch(question: str) -> str:
     named = _FIRST_STRETCH.search(question)
     if named is None:
         return question
-    same = re.compile(rf"\bsame\s+(?:{re.escape(named['of'])}|period|months)(?=\s+(?:of|in)\s+(?:the\s+)?(?:19|20)?\d\d)", re.IGNORECASE)
+    same = re.compile(
+        rf"\bsame\s+(?:{re.escape(named['of'])}|period|months)(?=\s+(?:of|in)\s+(?:the\s+)?(?:19|20)?\d\d)",
+        re.IGNORECASE,
+    )
     return question[: named.end()] + same.sub(f"{named['nth']} {named['of']}", question[named.end() :])

@@ -45,7 +45,8 @@ _STEP_BEFORE = re.compile(
 _AHEAD = ("after", "later", "afterwards", "following", "next", "subsequent")
 # "The year before 2031/32": the year is given by the one behind it.
 _YEAR_BEFORE_ONE = re.compile(
-    r"\b(?:the\s+)?(?:(?:financial|full)\s+)?year\s+(?:before|prior\s+to|preceding)\s+(?=(?:19|20)\d\d\b)", re.IGNORECASE
+    r"\b(?:the\s+)?(?:(?:financial|full)\s+)?year\s+(?:before|prior\s+to|preceding)\s+(?=(?:19|20)\d\d\b)",
+    re.IGNORECASE,
 )
 # "It was 40 in 2031/32, down from the year before" tells of the one that is asked for.
 _ONLY_TOLD = re.compile(r"\b(?:up|down|rise|fall|increase|drop)\s+(?:on|from)\s+$|\bnot\s+$", re.IGNORECASE)
@@ -77,7 +78,8 @@ def _told_from(question: str, m: re.Match[str]) -> PeriodMention | None:
         return None
     other = [p for p in find_periods(question) if p.start >= m.end()]
     # "Was it better in the year before, 2031/32?" gives it itself
-    return None if other and re.fullmatch(r"[\s,(–-]*(?:i\.?e\.?,?\s*)?", question[m.end() : other[0].start]) else before[-1]
+    itself = other and re.fullmatch(r"[\s,(–-]*(?:i\.?e\.?,?\s*)?", question[m.end() : other[0].start])
+    return None if itself else before[-1]
 
 
 def _by_a_year(m: re.Match[str], told_from: Period) -> Period | None:
