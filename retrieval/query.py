@@ -16,7 +16,6 @@ from functools import lru_cache
 from corpus.area import COMPARATORS, AreaMention, find_areas
 from corpus.glossary import Glossary
 from corpus.period import Period, PeriodKind, month
-from corpus.period_patterns import MONTH
 from corpus.period_reading import bare_months, find_periods
 from corpus.stage import Stage
 from retrieval.ages import ages_in_figures
@@ -179,15 +178,14 @@ def _ends(wanted: Wanted, periods: tuple[Period, ...], text: str) -> tuple[Perio
 
 
 def moved_in(text: str) -> bool:
-    """Whether the months that a question names are two ends ("between March and September 2024", "from June 2031 to May
-    2032"), and no part of a year that is set against another.
+    """Whether the months that a question names are two ends ("from June 2031 to May 2032"), and no part of a year that is set against another.
     """
     return _BETWEEN.search(text) is not None and _SET_AGAINST.search(text) is None
 
 
 _BETWEEN = re.compile(
     r"\b(?:between|from)\s+(?:the\s+)?(?:(?:start|beginning|end)\s+of\s+)?"
-    rf"(?:\w+\s+(?:19|20)\d\d|{MONTH.replace('P<{0}>', ':')}\s+(?:and|to))\b",
+    r"\w+\s+(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 _SET_AGAINST = re.compile(
