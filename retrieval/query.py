@@ -178,7 +178,8 @@ def _ends(wanted: Wanted, periods: tuple[Period, ...], text: str) -> tuple[Perio
 
 
 def moved_in(text: str) -> bool:
-    """Whether the months that a question names are two ends ("from June 2031 to May 2032"), and no part of a year that is set against another.
+    """Whether the months that a question names are two ends ("from June 2031 to May 2032"), and no part of a year that
+    is set against another.
     """
     return _BETWEEN.search(text) is not None and _SET_AGAINST.search(text) is None
 
