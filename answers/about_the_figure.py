@@ -11,7 +11,7 @@ import re
 from answers.times_told import led_to
 from corpus.area import find_areas
 from corpus.period_reading import find_periods
-from retrieval.query import names_a_paper
+from retrieval.paper_times import names_a_paper
 
 _SO = r"^\W*(?:(?:and|but|so|ok(?:ay)?|thanks|then)\b[\s,]*)*"
 _IT = r"(?:it|that|this|they|those|these|we|ours|(?:the|that|this)\s+(?:figure|number|rate|share|percentage))"

@@ -48,12 +48,13 @@ from retrieval.citations import Citation
 from retrieval.complaint_stages import as_numbered_stages
 from retrieval.counts_plainly import plainly
 from retrieval.facts import find_facts
+from retrieval.from_each_paper import from_each_paper
 from retrieval.in_care import in_care
 from retrieval.meeting_days import with_meeting_years
 from retrieval.named_days import by_date
 from retrieval.not_meant import what_is_meant
-from retrieval.put_plainly import put_plainly
 from retrieval.plainly_asked import plainly_asked
+from retrieval.put_plainly import put_plainly
 from retrieval.query import Query
 from retrieval.search import investigate
 from retrieval.taught_at_home import taught_at_home
@@ -257,7 +258,7 @@ def _case(
     """The question with all that is found for it, and the question as it was completed from the conversation; `asking`
     is what says the kind of answer, where that is not the question itself.
     """
-    question = taught_at_home(by_date(counted_since(as_numbered_stages(within_limits(as_rates(plainly(put_plainly(plainly_asked(question)))))))))
+    question = taught_at_home(by_date(counted_since(as_numbered_stages(within_limits(as_rates(plainly(put_plainly(plainly_asked(from_each_paper(question))))))))))
     question, not_meant = what_is_meant(attended(as_vacancies(as_caseload(in_care(question)))))
     question, scope = meeting_meant(question, store, scope)
     shelf = {x.id: x for x in store.listing(scope)}

@@ -11,7 +11,7 @@ import re
 
 from corpus.period_reading import find_periods
 from retrieval.counted import GOES_ON
-from retrieval.query import names_a_paper
+from retrieval.paper_times import names_a_paper
 
 _SO = r"^\W*(?:(?:and|but|so|ok(?:ay)?|thanks|then)\b[\s,]*)*"
 _YEAR_BEFORE = re.compile(

@@ -20,7 +20,8 @@ from corpus.area import COMPARATORS, find_areas
 from corpus.period_reading import find_periods
 from corpus.stage import MONTH, find_stages
 from corpus.words import STOP, tokens
-from retrieval.query import asked_months, names_a_paper
+from retrieval.paper_times import names_a_paper
+from retrieval.query import asked_months
 
 
 def completed(question: str, history: tuple[str, ...], authorities: tuple[str, ...]) -> str:

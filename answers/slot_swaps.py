@@ -11,7 +11,8 @@ from corpus.area import COMPARATORS, REGION, find_areas
 from corpus.period import NAMES, PeriodKind
 from corpus.period_reading import bare_months, find_periods
 from corpus.stage import MONTH, find_stages
-from retrieval.query import asked_months, names_a_paper
+from retrieval.paper_times import names_a_paper
+from retrieval.query import asked_months
 
 COMPARES = re.compile(r"\s*(?:and\s+)?(?:can\s+you\s+)?(?:compare|how\s+does\s+\w+\s+compare)\b", re.IGNORECASE)
 _COUNTED_OUT = re.compile(r"\b(?:quarter|period)\s+\d{1,2}\b|\bq[1-4]\b", re.IGNORECASE)  # a time without its year

@@ -51,10 +51,18 @@ def asks_date_itself(text: str) -> bool:
 
 _NUMBER = "|".join(list(WORDS)[1:20])
 _MONTH = "|".join(MONTHS)
+_MANY = r"(?:figures|numbers|totals|counts|rates|percentages|averages|values|balances|positions|shares)"
+_STEPS_OF = r"(?:financial\s+|full\s+|academic\s+|school\s+)?(?:years|quarters|terms|months)"
+_OF_EACH = r"(?:percentages?|shares?|proportions?|rates?|average|mean)"
 _EVERY_POINT = re.compile(
     r"\b(?:each|every)\s+(?:(?:calendar|financial|school|academic|reporting|census)\s+)?(?:year|quarter|term|half[\s-]year)\b"
     rf"|\b(?:each|every)\s+(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{_MONTH})\b"
-    rf"|\ball\s+(?:the\s+)?(?:{_NUMBER}|\d+)\s+(?:of\s+the\s+)?(?:figures|numbers|values|totals|years|percentages|rates)\b",
+    rf"|\ball\s+(?:the\s+)?(?:{_NUMBER}|\d+)\s+(?:of\s+the\s+)?(?:figures|numbers|values|totals|years|percentages|rates)\b"
+    # "the quarter-end totals, starting with …", "what were the annual figures between 2019/20 and 2023/24?"
+    rf"|\b(?:(?:quarter|year|month|term)[\s-]end|annual|yearly|quarterly|termly|monthly)\s+(?:{_MANY})\b"
+    # "across the four quarters from …, what percentage …?": a share of each
+    rf"|\b(?:across|over|during|in|for)\s+(?:the|these|those)\s+(?:{_NUMBER}|\d+)\s+(?:{_STEPS_OF})\b(?=[^?]*\b(?:{_OF_EACH})\b)"
+    rf"|\b(?:{_OF_EACH})\b[^?]*\b(?:across|over)\s+(?:the|these|those)\s+(?:{_NUMBER}|\d+)\s+(?:{_STEPS_OF})\s+(?:from|to|between|up)\b",
     re.IGNORECASE,
 )
 _MONTH_OF_EACH = re.compile(

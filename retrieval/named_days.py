@@ -7,7 +7,10 @@ import re
 from corpus.period import NAMES
 from corpus.period_patterns import MONTHS
 from corpus.period_reading import find_periods
+from retrieval.every_point import every_point
 from retrieval.shared_years import with_shared_years
+from retrieval.spans_said import in_one_way
+from retrieval.year_beside import with_years_beside
 
 _DAYS = (
     (re.compile(r"\bnew\s+year['’]?s?['’]?\s+eve\b", re.IGNORECASE), "31 December"),
@@ -25,7 +28,13 @@ _YEAR_BESIDE = (
     re.compile(
         rf"\b((?:\d{{1,2}}\s+)?{_MONTH})\s+(?:of\s+)?(?:this|last|that)\s+year\s*[(,]\s*(20\d\d)\)?", re.IGNORECASE
     ),
-    re.compile(rf"\b(?:this|last)\s+((?:\d{{1,2}}\s+)?{_MONTH})\s*\((20\d\d)\)", re.IGNORECASE),
+    re.compile(
+        rf"\b((?:\d{{1,2}}\s+)?{_MONTH})\s+(?:of\s+)?(?:next|this\s+coming)\s+year\s*[(,]\s*(20\d\d)\)?", re.IGNORECASE
+    ),
+    re.compile(
+        rf"\b(?:this|last|next|(?:this\s+)?(?:coming|past))\s+((?:\d{{1,2}}\s+)?{_MONTH})\s*(?:\((20\d\d)\)|,\s+(20\d\d)\b)",
+        re.IGNORECASE,
+    ),
 )
 
 
@@ -37,8 +46,8 @@ def by_date(question: str) -> str:
     for name, date in _DAYS:
         question = name.sub(date, question)
     for beside in _YEAR_BESIDE:
-        question = beside.sub(r"\1 \2", question)
-    return with_shared_years(question)
+        question = beside.sub(lambda m: " ".join(g for g in m.groups() if g), question)
+    return with_years_beside(with_shared_years(every_point(in_one_way(question))))
 
 
 # "On 10 Feb", "in sept": papers print the month in full, and a search for its letters finds nothing.

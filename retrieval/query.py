@@ -16,17 +16,20 @@ from functools import lru_cache
 from corpus.area import COMPARATORS, AreaMention, find_areas
 from corpus.glossary import Glossary
 from corpus.period import Period, PeriodKind, month
-from corpus.period_reading import PeriodMention, bare_months, find_periods
-from corpus.stage import Stage, StageMention, find_stages
+from corpus.period_reading import bare_months, find_periods
+from corpus.stage import Stage
 from retrieval.ages import ages_in_figures
 from retrieval.asked_amount import words_of_amount
 from retrieval.asked_list import count_of, words_of_list
 from retrieval.asked_reference import asks_reference
+from retrieval.asked_stages import asked_stages
 from retrieval.asked_then_now import words_of_then
 from retrieval.asked_times import FOLLOWED, ON_END
 from retrieval.asked_unit import unit_of
 from retrieval.came_about import without_coming_about
 from retrieval.concepts import Concept, concepts_in
+from retrieval.every_time import every_time
+from retrieval.paper_times import names_a_paper
 from retrieval.plain_words import LAY_TERMS, MOVEMENT_TERMS, PLAIN_TERMS, TOPIC_TERMS
 from retrieval.side_by_side import without_theirs
 from retrieval.stages import with_years
@@ -101,7 +104,7 @@ def read_query(
         + (() if asks_number(wanted) else TOPIC_TERMS)
         + (MOVEMENT_TERMS if wanted is Wanted.WHY and not _EITHER_WAY.search(text) else ())
     )
-    stages = tuple(m for m in find_stages(text) if not names_a_paper(text, m)) if asks_number(wanted) else ()
+    stages = tuple(m for m in asked_stages(text) if not names_a_paper(text, m)) if asks_number(wanted) else ()
     periods, stages = with_years(text, periods, stages)
     named = tuple(a for a in areas if _in_a_name(text, a))
     concepts, expansions = concepts_in(
@@ -114,18 +117,14 @@ def read_query(
     if any(_BEFORE.search(text[: m.start]) for m in periods):
         concepts += (BEFORE,)
     said = tuple(dict.fromkeys(a.area for a in areas))
+    own = [m for m in periods if not names_a_paper(text, m) and not _BEFORE.search(text[: m.start])]
+    asked, points = tuple(dict.fromkeys(m.period for m in own)), tuple(dict.fromkeys(m.stage for m in stages))
+    if wanted is Wanted.SERIES:
+        asked, points = every_time(text, own, points)
     return Query(
         text=text,
         concepts=concepts,
-        periods=_ends(
-            wanted,
-            tuple(
-                dict.fromkeys(
-                    m.period for m in periods if not names_a_paper(text, m) and not _BEFORE.search(text[: m.start])
-                )
-            ),
-            text,
-        ),
+        periods=_ends(wanted, asked, text),
         papers_of=tuple(dict.fromkeys(m.period for m in periods if names_a_paper(text, m))),
         areas=tuple(a for a in said if a in COMPARATORS),
         authorities=tuple(a for a in said if a not in COMPARATORS),
@@ -134,7 +133,7 @@ def read_query(
         unit=None if asks_reference(text) else unit_of(asking),
         count=count_of(text),
         expansions=expansions,
-        stages=tuple(dict.fromkeys(m.stage for m in stages)),
+        stages=points,
     )
 
 
@@ -173,15 +172,29 @@ def _ends(wanted: Wanted, periods: tuple[Period, ...], text: str) -> tuple[Perio
     """The two ends of a stretch of years where a change over it is asked for; the periods as they are otherwise."""
     if wanted is not Wanted.CHANGE or len(periods) != 1:
         return periods
-    part = periods[0].kind is PeriodKind.PART_YEAR and _BETWEEN.search(text)  # "April to September" is one time
+    part = periods[0].kind is PeriodKind.PART_YEAR and moved_in(text)  # "April to September" is one time
     if periods[0].kind is not PeriodKind.RANGE and not part:
         return periods
     first, last = periods[0].first_day, periods[0].last_day
     return month(first.year, first.month), month(last.year, last.month)
 
 
+def moved_in(text: str) -> bool:
+    """Whether the months that a question names are two ends ("from June 2031 to May 2032"), and no part of a year that
+    is set against another.
+    """
+    return _BETWEEN.search(text) is not None and _SET_AGAINST.search(text) is None
+
+
 _BETWEEN = re.compile(
-    r"\b(?:between|from)\s+(?:the\s+)?(?:(?:start|beginning|end)\s+of\s+)?\w+\s+(?:19|20)\d\d\b", re.IGNORECASE
+    r"\b(?:between|from)\s+(?:the\s+)?(?:(?:start|beginning|end)\s+of\s+)?"
+    r"\w+\s+(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_SET_AGAINST = re.compile(
+    r"\b(?:same|equivalent|corresponding|last\s+year|year\s+(?:before|earlier)|previous\s+year|compared\s+(?:with|to)|against|"
+    r"v|vs|versus)\b",
+    re.IGNORECASE,
 )
 
 
@@ -215,33 +228,8 @@ def _no_subject(text: str) -> list[tuple[int, int]]:
     return [*ways_in(text), *words_of_then(text), *words_of_amount(text)]
 
 
-_PAPER_AFTER = re.compile(
-    r"^[\s,)]*(?:(?!(?:in|of|from|by|at|to|on|as|per|with)\b)[\w'’&-]+\s+){0,2}?(?:report|minutes|paper|papers|panel|commission|committee|meeting|scrutiny|"
-    r"agenda|update|note|briefing|bulletin)\b",
-    re.IGNORECASE,
-)
-_PAPER_BEFORE = re.compile(
-    r"\b(?:minutes|meeting|panel|commission|committee|report)\s+(?:\d\s+)?(?:of|on|for|in|"
-    r"held\s+on)\s+(?:the\s+)?$|\bfollowing\s+$|\btold\s+(?:\w+\s+){0,2}in\s+$",
-    re.IGNORECASE,
-)
 # "before the 2019 inspection" asks for another time than 2019.
 _BEFORE = re.compile(r"\b(?:before|prior\s+to)\s+(?:the\s+)?$", re.IGNORECASE)
-
-
-def names_a_paper(text: str, mention: PeriodMention | StageMention) -> bool:
-    """Whether a period stands for a paper or a meeting: "the July 2021 minutes", "the panel on 11 November 2020"."""
-    before = _PAPER_BEFORE.search(text[: mention.start])
-    if before is not None and _DOES_REPORT.search(text, 0, before.start()):
-        before = None  # "what deficit did Larn report for 2023/24?" names no report
-    return bool(_PAPER_AFTER.match(text[mention.end :]) or before)
-
-
-_DOES_REPORT = re.compile(
-    r"\b(?:do|does|did)\s+(?:we|they|it|the\s+(?:council|authority|county|borough|city|service|department)|"
-    r"(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+){0,3})\s+(?=$|report\b)",
-    re.IGNORECASE,
-)
 
 
 def asked_months(text: str) -> tuple[int, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from retrieval.paper_times import said_there
+
 
 @lru_cache(maxsize=64)  # each figure of a question asks for the same
 def where_told(text: str, figures: bool) -> list[tuple[int, int]]:
@@ -12,7 +14,7 @@ def where_told(text: str, figures: bool) -> list[tuple[int, int]]:
     only where `figures` are asked for.
     """
     told = [m.span() for m in _WHERE_TOLD.finditer(text)]
-    return told + [m.span() for m in _PAPER_TOLD.finditer(text)] if figures else told
+    return [*told, *(m.span() for m in _PAPER_TOLD.finditer(text)), *said_there(text)] if figures else told
 
 
 def without_standing(text: str) -> str:
