@@ -17,6 +17,7 @@ from answers.breakdowns import asks_breakdown, broken_down_in_words
 from answers.came_before import came_before
 from answers.change import change
 from answers.changed_rows import asks_which_moved, changed_rows
+from answers.conversation import JOINED
 from answers.corrected import corrected
 from answers.dated_rows import dated_rows
 from answers.dates import dated_twice
@@ -295,10 +296,18 @@ _OURS_AND_THEIRS = re.compile(
 _OF_NOBODY = re.compile(r"\W*(?:and\s+|so\s+)?(?:who|whose|where)\b(?!.*\bhow\s+m)", re.IGNORECASE)
 
 
+_YES_OR_NO = re.compile(
+    r"\W*(?:and\s+|so\s+|but\s+)?(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)(?:n['’]t)?\s",
+    re.IGNORECASE,
+)
+
+
 def wants_number(query: Query) -> bool:
     """Whether a question can only be answered with a number, never with a passage that has none."""
+    asked_last = query.text.rpartition(JOINED)[2]  # "how much was it – did they think the costs would go on?"
     if query.wanted is Wanted.PASSAGE and (
-        _NO_AMOUNT.match(query.text)
+        (asked_last != query.text and _YES_OR_NO.match(asked_last))
+        or _NO_AMOUNT.match(query.text)
         or asks_name_of(query.text)
         or asks_what_it_pays_for(query.text)
         or asks_what_to_do(query.text)
