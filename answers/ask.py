@@ -264,7 +264,7 @@ def _case(
     if not find_periods(question):  # a year that it names may be that of the meeting
         question = with_meeting_years(question, (x.metadata.date for x in shelf.values()))
     question = named_in_full(question, authorities)
-    full = completed(question, tuple(named_in_full(what_is_meant(h)[0], authorities) for h in history), authorities)
+    full = completed(question, tuple(named_in_full(what_is_meant(taken_as(asked_outright(h)))[0], authorities) for h in history), authorities)
     if JOINED in full and full != question and not _says_no_kind(question):
         asking = question
     finding = investigate(full, store, scope=scope, glossary=glossary, asking=asking, not_meant=not_meant)

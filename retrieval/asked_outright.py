@@ -27,7 +27,7 @@ _BIDDEN = re.compile(
 # "who the harbour master is", "what the fee was": an order that no question asked outright has.
 _TOLD_ORDER = re.compile(
     r"^(?P<wh>who|what|where|when)\s+(?P<subject>(?:the|our|its|their|[A-Z])(?:(?!\b(?:is|was|are|were|did|do|does|has|have|had|will|would)\b)[^,;?])*?)\s+"
-    r"(?P<be>is|was|are|were)(?P<rest>\s*(?:[,;?.!].*)?)$",
+    r"(?P<be>is|was|are|were)(?P<rest>(?:\s+(?:in|at|on|for|by|during|as)\s.*)?\s*(?:[,;?.!].*)?)$",
     re.IGNORECASE | re.DOTALL,
 )
 
