@@ -96,7 +96,8 @@ def rooms_asked(case: Case, glossary: Glossary, alone: bool = True) -> tuple[Ste
     of_rows = (top_rows, rows_with_numbers, row_of_most)
     for answerer in (*first, next_meeting, meeting_times, *of_rows, *_order(case.query)):
         draft = answerer(case)
-        wordy = answerer is passage and case.query.wanted is Wanted.FIGURE
+        sized = case.query.wanted is Wanted.CHANGE and _SIZE_ASKED.search(case.query.text) is not None
+        wordy = answerer is passage and (case.query.wanted is Wanted.FIGURE or sized)
         undated = case.query.wanted is Wanted.DATE and asks_date_itself(case.query.text)
         if undated and draft is not None and not says_time(draft):
             draft = None
@@ -197,6 +198,13 @@ def says_hour(draft: Draft) -> bool:
     return bool(CLOCK.search(said) or _NOON.search(said))
 
 
+# "What was the percentage drop?", "by how much has it come down?": words alone do not tell it.
+_SIZE_ASKED = re.compile(
+    r"\b(?:what|which)(?:['’]?s|\s+(?:is|was|were|has\s+been))?\s+(?:the\s+)?(?:%|percentage|per\s?cent|numerical|exact)\s+(?:point\s+)?"
+    r"(?:drop|fall|rise|increase|decrease|reduction|change|cut|growth|improvement|difference|saving)s?\b|"
+    r"\b(?:by\s+(?:how\s+(?:much|many)|what\s+(?:%|percentage|per\s?cent|proportion|amount))|what\s+(?:%|percentage)\s+(?:has|have|did|was|is))\b",
+    re.IGNORECASE,
+)
 _HOUR_ASKED = re.compile(r"^\W*(?:(?:and|so)\s+)?(?:at\s+)?what\s+time\b(?!\s+(?:of|do\s+we|limit))", re.IGNORECASE)
 _NOON = re.compile(
     r"\b(?:noon|midday|midnight|o['’]clock|lunch\w*|tea-?time|morning|afternoon|evening)\b", re.IGNORECASE
@@ -335,7 +343,7 @@ def wants_number(query: Query) -> bool:
         re.search(
             r"\bhow\s+(?:many|much)\b|\bwhat\s+(?:%|percentage|proportion|share|number|rate)|\bper\s+10,?000\b|%|"
             r"\bwhat(?:['’]?s|\s+is|\s+was|\s+are|\s+were)\s+(?:the|our)\s+(?:average|mean|median)\b|"
-            r"\b(?:number|total|count|nos?\.?)\s+of\b|\bnumbers?\b(?!\s+\d)|\brate\b|\bpercentage\b|\bproportion\b",
+            r"\b(?:number|total|count|nos?\.?)\s+of\b|\bnumbers?\b(?!\s+\d)|\brate\b|\bpercentage\b|\bproportion\b|\bshare\s+of\b",
             query.text,
             re.IGNORECASE,
         )
