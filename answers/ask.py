@@ -264,7 +264,8 @@ def _case(
     if not find_periods(question):  # a year that it names may be that of the meeting
         question = with_meeting_years(question, (x.metadata.date for x in shelf.values()))
     question = named_in_full(question, authorities)
-    full = completed(question, tuple(named_in_full(what_is_meant(taken_as(asked_outright(h)))[0], authorities) for h in history), authorities)
+    before = (what_is_meant(taken_as(asked_outright(h)))[0] for h in history)
+    full = completed(question, tuple(named_in_full(h, authorities) for h in before), authorities)
     if JOINED in full and full != question and not _says_no_kind(question):
         asking = question
     finding = investigate(full, store, scope=scope, glossary=glossary, asking=asking, not_meant=not_meant)

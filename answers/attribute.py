@@ -23,9 +23,11 @@ _ATTRIBUTE = re.compile(
 _RATED = re.compile(
     r"\b(?:what|how)\s+(?:(?:has|have|had|did|do|does)\s+)(?:the\s+)?(?:ofsted|cqc|inspectors?|inspectorate)(?:\s+inspectors?)?\s+"
     r"(?:last\s+|first\s+|most\s+recently\s+)?(?:rated?|graded?)\b|"
-    r"\b(?:what|how)\s+(?:is|was|were|are|has|have|had)\s+(?:[\w'’-]+\s+){1,8}?(?:rated|graded|judged)\s+(?:overall\s+|\w+ly\s+|to\s+be\s+|"
+    r"\b(?:what|how)\s+(?:is|was|were|are|has|have|had)\s+(?:[\w'’-]+\s+){1,8}?(?:rated|graded|"
+    r"judged)\s+(?:overall\s+|\w+ly\s+|to\s+be\s+|"
     r"(?:in|at)\s+(?:[\w-]+\s+){1,3})?by\s+(?:the\s+)?(?:ofsted|cqc|inspect)|"
-    r"\bhow\s+(?:did|does|do|has|have|had)\s+(?:the\s+)?(?:ofsted|cqc|inspectors?|inspectorate)\s+(?:\w+ly\s+)?(?:judged?|grade)\b",
+    r"\bhow\s+(?:did|does|do|has|have|had)\s+(?:the\s+)?(?:ofsted|cqc|inspectors?|"
+    r"inspectorate)\s+(?:\w+ly\s+)?(?:judged?|grade)\b",
     re.IGNORECASE,
 )
 STATED = 0.8  # of the attribute

@@ -98,9 +98,11 @@ _NAMELESS = re.compile(
 )
 _NAME_ASKED = re.compile(r"\bnames?\b|\bnamed\b|\bcalled\b|\bidentit(?:y|ies)\b", re.IGNORECASE)
 _WHO = re.compile(
-    r"\W*(?:and\s+|so\s+)?(?:who|whom|names?\s+of|(?:which|what)\s+(?:(?!(?:is|was|are|were|did|do|does|has|have|had)\b)[\w’'-]+\s+){0,2}?"
+    r"\W*(?:and\s+|so\s+)?(?:who|whom|names?\s+of|(?:which|what)\s+(?:(?!(?:is|was|are|were|did|do|does|has|have|"
+    r"had)\b)[\w’'-]+\s+){0,2}?"
     r"(?:person|people|individual|body|organi[sz]ation|company|firm|agency|consultant|expert|adviser|advisor)"
-    r"(?:,?\s+or\s+(?:[\w’'-]+\s+)?(?:person|people|individual|body|organi[sz]ation|company|firm|agency|consultant|expert|adviser|advisor))?)\b",
+    r"(?:,?\s+or\s+(?:[\w’'-]+\s+)?(?:person|people|individual|body|organi[sz]ation|company|firm|agency|consultant|"
+    r"expert|adviser|advisor))?)\b",
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"(?<=[\s(“\"'‘|])[A-Z][\w’'-]+")

@@ -19,7 +19,8 @@ _GRADE = re.compile(
 # The grade of a council's services, and those of the homes and schools that children live in and go to.
 _GRADED = r"\b(?:grades?|ratings?|judge?ments?|rat(?:e|ed)|judged?|graded?)\b"
 _SERVICES = (
-    r"\b(?:children['’]?s\s+(?:social\s+care|services?)|(?:the|our)\s+(?:council|authority|borough|county|service)|local\s+authority|us)\b"
+    r"\b(?:children['’]?s\s+(?:social\s+care|services?)|(?:the|our)\s+(?:council|authority|borough|county|service)|"
+    r"local\s+authority|us)\b"
     r"(?!\s+(?:homes?|schools?|own))"
 )
 _OF_THE_WHOLE = re.compile(rf"{_GRADED}[^?]*{_SERVICES}|{_SERVICES}[^?]*{_GRADED}", re.IGNORECASE)

@@ -1,5 +1,6 @@
-"""A follow-up in the plain form that the other rules know: "what was the figure for the yards?" is "and for the yards?",
-"what about the number leaving?" is "and how many left?", "in which port was it highest?" is "which port had the most?".
+"""Follow-ups in the plain form that the other rules know: "what was the figure for the yards?" is "and for the
+yards?", "what about the number leaving?" "and how many left?", "in which port was it highest?" "which port had the
+most?".
 
 Each says again what the last question asked for ("the figure", "it", "the number"), and so names nothing of its own.
 """
@@ -11,19 +12,29 @@ import re
 _AND = r"(?P<and>(?:(?:and|so|but|ok(?:ay)?|right|now|also|then|thanks)\b[\s,]*)*)"
 _ASKS = (
     r"(?:(?:(?:what|how)\s+about|what\s+of|what(?:['’]?s|\s+(?:is|was|were|are|would|will|did|does))?|"
-    r"(?:can|could|would)\s+(?:you|I)\s+(?:please\s+)?(?:give|tell|show|have|get|see)(?:\s+me)?|(?:please\s+)?(?:give|tell|show)\s+me|"
-    r"(?:do|can)\s+(?:you|we)\s+have|is\s+there|I(?:['’]d|\s+would)\s+(?:also\s+)?(?:like|want)|I\s+(?:also\s+)?(?:want|need))\b[\s,]*)?"
+    r"(?:can|could|would)\s+(?:you|I)\s+(?:please\s+)?(?:give|tell|show|have|get|see)(?:\s+me)?|"
+    r"(?:please\s+)?(?:give|tell|show)\s+me|"
+    r"(?:do|can)\s+(?:you|we)\s+have|is\s+there|I(?:['’]d|\s+would)\s+(?:also\s+)?(?:like|want)|"
+    r"I\s+(?:also\s+)?(?:want|need))\b[\s,]*)?"
 )
-_WHOSE = r"(?:(?:the|that|this|a|any|their|its|our|your)\s+)?(?:(?:same|equivalent|corresponding|comparable|matching|respective|actual)\s+)?"
+_WHOSE = (
+    r"(?:(?:the|that|this|a|any|their|its|our|your)\s+)?"
+    r"(?:(?:same|equivalent|corresponding|comparable|matching|respective|actual)\s+)?"
+)
 _LED = r"(?=(?:for|in|at|among(?:st)?|across|on|with|by|over|during)\s+\S)"
 # What the last question asked for, said again by a word that stands for any: it sets nothing apart.
 _FIGURE = re.compile(
-    rf"^\W*{_AND}{_ASKS}{_WHOSE}(?P<noun>figures?|numbers?|counts?|totals?|rates?|percentages?|proportion|share|results?|values?|"
-    r"amounts?|sums?|scores?|level|answer|equivalent|position|picture|story|it|that|this|they|things|like|same|comparison)"
+    rf"^\W*{_AND}{_ASKS}{_WHOSE}(?P<noun>figures?|numbers?|counts?|totals?|rates?|percentages?|proportion|share|"
+    rf"results?|values?|"
+    r"amounts?|sums?|scores?|level|answer|equivalent|position|picture|story|it|that|this|they|things|like|same|"
+    r"comparison)"
     rf"(?:\s+(?:was|were|is|are|be|look|looking|stand|come|been|like|there))*\s+{_LED}(?P<rest>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
-_ASKED_OF_IT = re.compile(r"^\W*(?:and\s+|so\s+)?what(?:['’]?s|\s+(?:is|was|were|are|does|did|would|will))?\s+(?:it|that|they)\b", re.IGNORECASE)
+_ASKED_OF_IT = re.compile(
+    r"^\W*(?:and\s+|so\s+)?what(?:['’]?s|\s+(?:is|was|were|are|does|did|would|will))?\s+(?:it|that|they)\b",
+    re.IGNORECASE,
+)
 # A number of another measure ("and the rate?" after a count) is asked in its own words.
 _MEASURES = {
     "number": r"\b(?:how\s+many|numbers?|count|total)\b",
@@ -43,15 +54,34 @@ _MEASURES = {
 _PEOPLE = r"(?:\s+of\s+(?:them|those|these|people|ones))?(?:\s+(?:who|that|which))?"
 _NUMBER = re.compile(
     rf"^\W*{_AND}{_ASKS}(?:{_WHOSE}|what\s+)(?:number|count|total)s?{_PEOPLE}\s+(?:(?P<being>being|having\s+been)\s+)?"
-    r"(?P<deed>(?!(?:during|according|including|regarding|concerning|morning|evening|building|training|waiting)\b)[a-z]+ing|"
-    r"(?!(?:need|indeed|seed|speed)\b)[a-z]{3,}ed|left|went|came|got|were|was|had|won|lost|began|stopped|upheld|held|let|sent|met)\b"
+    r"(?P<deed>(?!(?:during|according|including|regarding|concerning|morning|evening|building|training|"
+    r"waiting)\b)[a-z]+ing|"
+    r"(?!(?:need|indeed|seed|speed)\b)[a-z]{3,}ed|left|went|came|got|were|was|had|won|lost|began|stopped|upheld|held|"
+    r"let|sent|met)\b"
     r"(?P<rest>(?:(?!\b(?:of)\b).)*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _IRREGULAR = {
-    "leaving": "left", "going": "went", "coming": "came", "getting": "got", "winning": "won", "losing": "lost", "beginning": "began",
-    "holding": "held", "sending": "sent", "meeting": "met", "quitting": "quit", "having": "had", "becoming": "became", "ceasing": "ceased",
-    "withdrawing": "withdrew", "taking": "took", "making": "made", "paying": "paid", "staying": "stayed", "moving": "moved",
+    "leaving": "left",
+    "going": "went",
+    "coming": "came",
+    "getting": "got",
+    "winning": "won",
+    "losing": "lost",
+    "beginning": "began",
+    "holding": "held",
+    "sending": "sent",
+    "meeting": "met",
+    "quitting": "quit",
+    "having": "had",
+    "becoming": "became",
+    "ceasing": "ceased",
+    "withdrawing": "withdrew",
+    "taking": "took",
+    "making": "made",
+    "paying": "paid",
+    "staying": "stayed",
+    "moving": "moved",
 }
 # "Over that same quarter, what number left?": the time goes behind.
 _TIME_FIRST = re.compile(
@@ -63,10 +93,12 @@ _TIME_FIRST = re.compile(
 _MOST = r"(?P<most>highest|greatest|largest|biggest|most|lowest|smallest|fewest|least|longest|shortest|worst|best)"
 _IT = r"(?:it|this|that|they|the\s+(?:figure|number|rate|count|total|percentage|share|cost)s?)"
 _WHERE_MOST = re.compile(
-    rf"^\W*{_AND}(?:in|at|for|of|among|on|by|within|across)\s+(?P<which>which|what)\s+(?P<noun>(?:[a-z][\w’'-]*\s+){{1,3}}?)"
+    rf"^\W*{_AND}(?:in|at|for|of|among|on|by|within|across)\s+(?P<which>which|"
+    rf"what)\s+(?P<noun>(?:[a-z][\w’'-]*\s+){{1,3}}?)"
     rf"(?:was|is|were|are)\s+{_IT}\s+(?:at\s+(?:its|their)\s+)?(?:the\s+)?{_MOST}(?P<rest>\W*)$"
     rf"|^\W*{_AND.replace('and>', 'and2>')}(?P<which2>which|what)\s+(?P<noun2>(?:[a-z][\w’'-]*\s+){{1,3}}?)"
-    rf"(?:was|is|were|are)\s+{_IT}\s+(?:the\s+)?{_MOST.replace('most>', 'most2>')}\s+(?:in|at|for|of|on)(?P<rest2>\W*)$",
+    rf"(?:was|is|were|are)\s+{_IT}\s+(?:the\s+)?{_MOST.replace('most>', 'most2>')}\s+(?:in|at|for|of|"
+    rf"on)(?P<rest2>\W*)$",
     re.IGNORECASE,
 )
 _HIGH = frozenset("highest greatest largest biggest most".split())
@@ -75,7 +107,9 @@ _COUNTS = re.compile(r"\bhow\s+many\b|\bnumbers?\s+of\b", re.IGNORECASE)
 
 
 def plain_follow_up(question: str, last: str) -> str:
-    """A follow-up in its plain form, as far as the last question asked for what it says again; itself where it has none."""
+    """A follow-up in its plain form, as far as the last question asked for what it says again; itself where it has
+    none.
+    """
     if (first := _TIME_FIRST.match(question)) is not None:
         question = f"{first['and']}{first['rest'].rstrip(' ?.!')} {first['time']}?"
     if (number := _NUMBER.match(question)) is not None and _COUNTS.search(last):

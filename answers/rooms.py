@@ -200,9 +200,11 @@ def says_hour(draft: Draft) -> bool:
 
 # "What was the percentage drop?", "by how much has it come down?": words alone do not tell it.
 _SIZE_ASKED = re.compile(
-    r"\b(?:what|which)(?:['’]?s|\s+(?:is|was|were|has\s+been))?\s+(?:the\s+)?(?:%|percentage|per\s?cent|numerical|exact)\s+(?:point\s+)?"
+    r"\b(?:what|which)(?:['’]?s|\s+(?:is|was|were|has\s+been))?\s+(?:the\s+)?(?:%|percentage|per\s?cent|numerical|"
+    r"exact)\s+(?:point\s+)?"
     r"(?:drop|fall|rise|increase|decrease|reduction|change|cut|growth|improvement|difference|saving)s?\b|"
-    r"\b(?:by\s+(?:how\s+(?:much|many)|what\s+(?:%|percentage|per\s?cent|proportion|amount))|what\s+(?:%|percentage)\s+(?:has|have|did|was|is))\b",
+    r"\b(?:by\s+(?:how\s+(?:much|many)|what\s+(?:%|percentage|per\s?cent|proportion|amount))|what\s+(?:%|"
+    r"percentage)\s+(?:has|have|did|was|is))\b",
     re.IGNORECASE,
 )
 _HOUR_ASKED = re.compile(r"^\W*(?:(?:and|so)\s+)?(?:at\s+)?what\s+time\b(?!\s+(?:of|do\s+we|limit))", re.IGNORECASE)
@@ -343,7 +345,8 @@ def wants_number(query: Query) -> bool:
         re.search(
             r"\bhow\s+(?:many|much)\b|\bwhat\s+(?:%|percentage|proportion|share|number|rate)|\bper\s+10,?000\b|%|"
             r"\bwhat(?:['’]?s|\s+is|\s+was|\s+are|\s+were)\s+(?:the|our)\s+(?:average|mean|median)\b|"
-            r"\b(?:number|total|count|nos?\.?)\s+of\b|\bnumbers?\b(?!\s+\d)|\brate\b|\bpercentage\b|\bproportion\b|\bshare\s+of\b",
+            r"\b(?:number|total|count|nos?\.?)\s+of\b|\bnumbers?\b(?!\s+\d)|\brate\b|\bpercentage\b|\bproportion\b|"
+            r"\bshare\s+of\b",
             query.text,
             re.IGNORECASE,
         )

@@ -17,7 +17,9 @@ from corpus.words import content_stems
 
 _ANDS = re.compile(r"^\W*(?:and|so|but|also|now|then|ok(?:ay)?)\b[\s,]*", re.IGNORECASE)
 _NAME = re.compile(r"(?<=[a-z,’'] )(?:the\s+)?(?P<name>[A-Z][\w’'&-]*(?:\s+(?:(?:and|of|the)\s+)?[A-Z][\w’'&-]*)*)")
-_ASKING = re.compile(r"^(?:who|what|which|when|where|why|how|will|is|are|was|were|do|does|did|has|have|had)\b", re.IGNORECASE)
+_ASKING = re.compile(
+    r"^(?:who|what|which|when|where|why|how|will|is|are|was|were|do|does|did|has|have|had)\b", re.IGNORECASE
+)
 
 
 def same_of_another(question: str, last: str, authorities: tuple[str, ...]) -> str | None:
@@ -29,7 +31,11 @@ def same_of_another(question: str, last: str, authorities: tuple[str, ...]) -> s
     if not _ASKING.match(rest) or not asks_by_itself(rest) or POINTING.search(rest) or find_periods(rest):
         return None
     names = [m for m in _NAME.finditer(rest) if not find_areas(m["name"], authorities)]
-    if len(names) != 1 or find_areas(rest, authorities) or set(content_stems(names[0]["name"])) <= set(content_stems(last)):
+    if (
+        len(names) != 1
+        or find_areas(rest, authorities)
+        or set(content_stems(names[0]["name"])) <= set(content_stems(last))
+    ):
         return None
     told = set(content_stems(last))
     own = set(content_stems(f"{rest[: names[0].start()]} {rest[names[0].end() :]}"))

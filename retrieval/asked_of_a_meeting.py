@@ -1,5 +1,5 @@
-"""What a meeting decided or was told, asked the long way round: "when the Harbour Board met in May, what was its decision
-on the pier?" is "what did the Harbour Board decide about the pier in May?", "what did members hear from the harbour
+"""What a meeting decided or was told, asked the long way: "when the Harbour Board met in May, what was its decision on
+the pier?" is "what did the Harbour Board decide about the pier in May?", "what did members hear from the harbour
 master on dredging?" is "what did the harbour master tell members about dredging?".
 """
 
@@ -16,30 +16,37 @@ _RESULT = r"(?:(?:final|formal|actual)\s+)?(?:decisions?|outcomes?|resolutions?|
 _ON = r"(?:on|about|regarding|concerning|over|for|as\s+to|with\s+regard\s+to|in\s+respect\s+of|of)"
 # "When Cabinet met on 11 May, what was its decision on the piers?", "… what did it decide about the piers?"
 _WHEN_FIRST = re.compile(
-    rf"^\W*{_AND}(?:when|after|once|as)\s+{_BODY_1}\s+(?:met|sat|convened|gathered|came\s+together|considered\s+(?:it|this)){_TIME.format('when')},?\s+"
-    rf"(?:what\s+(?:was|were)\s+(?:the|its|their)\s+{_RESULT}|what\s+(?:did\s+(?:it|they)\s+(?:decide|resolve|agree|conclude)|was\s+(?:decided|agreed|resolved))|"
+    rf"^\W*{_AND}(?:when|after|once|as)\s+{_BODY_1}\s+(?:met|sat|convened|gathered|came\s+together|"
+    rf"considered\s+(?:it|this)){_TIME.format('when')},?\s+"
+    rf"(?:what\s+(?:was|were)\s+(?:the|its|their)\s+{_RESULT}|what\s+(?:did\s+(?:it|they)\s+(?:decide|resolve|agree|"
+    rf"conclude)|was\s+(?:decided|agreed|resolved))|"
     rf"how\s+did\s+(?:it|they)\s+(?:decide|rule|resolve))\s+{_ON}\s+(?P<what>[^?;]+)\?*\s*$",
     re.IGNORECASE,
 )
 # "What was the outcome on the piers when Cabinet met on 11 May?", "… at the Cabinet meeting on 11 May?"
 _WHEN_LAST = re.compile(
-    rf"^\W*{_AND}(?:what\s+(?:was|were)\s+(?:the|its|their)\s+{_RESULT}|what\s+was\s+(?:decided|agreed|resolved)|what\s+happened)\s+{_ON}\s+"
-    rf"(?P<what>[^?;]+?),?\s+(?:when|after|once)\s+{_BODY_2}\s+(?:met|sat|convened|gathered|came\s+together|considered\s+(?:it|this)){_TIME.format('when')}\s*\?*\s*$"
-    rf"|^\W*{_AND.replace('and>', 'and2>')}what\s+(?:decision|conclusion|ruling|verdict|resolution)\s+(?:did|was)\s+{_BODY_3}\s+"
+    rf"^\W*{_AND}(?:what\s+(?:was|were)\s+(?:the|its|their)\s+{_RESULT}|what\s+was\s+(?:decided|agreed|resolved)|"
+    rf"what\s+happened)\s+{_ON}\s+"
+    rf"(?P<what>[^?;]+?),?\s+(?:when|after|once)\s+{_BODY_2}\s+(?:met|sat|convened|gathered|came\s+together|"
+    rf"considered\s+(?:it|this)){_TIME.format('when')}\s*\?*\s*$"
+    rf"|^\W*{_AND.replace('and>', 'and2>')}what\s+(?:decision|conclusion|ruling|verdict|resolution)\s+(?:did|"
+    rf"was)\s+{_BODY_3}\s+"
     rf"(?:reach|come\s+to|take|make|arrive\s+at|give)\s+{_ON}\s+(?P<what2>[^?;]+)\?*\s*$",
     re.IGNORECASE,
 )
 # "What did members hear from the harbour master about dredging?", "what was the board told by …?"
 _HEARD = re.compile(
-    rf"\b(?P<what>what)\s+(?:did\s+(?P<a>(?:the\s+)?(?:[\w’'-]+\s+){{0,4}}?{_KIND})\s+(?:hear|learn|find\s+out|get\s+told)\s+from|"
+    rf"\b(?P<what>what)\s+(?:did\s+(?P<a>(?:the\s+)?(?:[\w’'-]+\s+){{0,4}}?{_KIND})\s+(?:hear|learn|find\s+out|"
+    rf"get\s+told)\s+from|"
     rf"(?:was|were)\s+(?P<b>(?:the\s+)?(?:[\w’'-]+\s+){{0,4}}?{_KIND})\s+(?:told|advised|informed)\s+by)\s+"
-    rf"(?P<who>[^?;,]+?)\s+(?:about|regarding|concerning|on|as\s+to|in\s+relation\s+to|with\s+regard\s+to|in\s+respect\s+of)\s+(?P<of>[^?;]+)",
+    rf"(?P<who>[^?;,]+?)\s+(?:about|regarding|concerning|on|as\s+to|in\s+relation\s+to|with\s+regard\s+to|"
+    rf"in\s+respect\s+of)\s+(?P<of>[^?;]+)",
     re.IGNORECASE,
 )
 
 
 def of_a_meeting(question: str) -> str:
-    """A question for what a body decided, or what somebody told it, in the plain build; itself where it asks neither."""
+    """A question for what a body decided or was told by somebody, in the plain build; itself where it asks neither."""
     m = _WHEN_FIRST.match(question) or _WHEN_LAST.match(question)
     if m is not None:
         found = m.groupdict()

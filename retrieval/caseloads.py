@@ -43,10 +43,12 @@ _RESPONSIBLE_FOR = re.compile(
 )
 # "How many children does each worker have on average?", "how many is the average worker responsible for?"
 _HOW_MANY = re.compile(
-    rf"\bhow\s+many\s+{_CASES}(?:(?P<early>,?\s+(?:on|as\s+an)\s+average,?|\s+typically)\s+(?:is|was|are|were|does|did|do)\s+|"
+    rf"\bhow\s+many\s+{_CASES}(?:(?P<early>,?\s+(?:on|as\s+an)\s+average,?|\s+typically)\s+(?:is|was|are|were|does|"
+    rf"did|do)\s+|"
     r"\s+(?:is|was|are|were|does|did|do)\s+(?=[^?]*\baverage\b))"
     rf"(?:each|every|an?|the)\s+(?:(?:average|typical)\s+)?{_WHOSE}(?P<aside>\s*\([^)]*\))?\s+"
-    rf"(?:typically\s+)?(?:{_HOLDS}|have|hold|carry|look\s+after|work\s+with|deal\s+with|manage|handle|oversee|supervise)"
+    rf"(?:typically\s+)?(?:{_HOLDS}|have|hold|carry|look\s+after|work\s+with|deal\s+with|manage|handle|oversee|"
+    rf"supervise)"
     r"(?:,?\s+on\s+average)?(?=\W|$)",
     re.IGNORECASE,
 )

@@ -17,7 +17,8 @@ _KEEP_THEM_VACANT = re.compile(
 )
 # "What percentage of pilot posts were vacant?" is what papers call their vacancy rate.
 _SHARE_VACANT = re.compile(
-    rf"\b(?P<what>what)\s+(?:percentage|proportion|share|%|per\s?cent|fraction)\s+of\s+(?P<whose>(?:the\s+|our\s+|all\s+)?(?:[\w’'-]+\s+){{0,4}}?)"
+    rf"\b(?P<what>what)\s+(?:percentage|proportion|share|%|per\s?cent|fraction)\s+of\s+(?P<whose>(?:the\s+|our\s+|"
+    rf"all\s+)?(?:[\w’'-]+\s+){{0,4}}?)"
     rf"{_POST}\s+(?P<be>was|were|is|are|stood|lay|had\s+been|have\s+been)\s+(?:still\s+)?(?:vacant|empty|unfilled)\b",
     re.IGNORECASE,
 )
