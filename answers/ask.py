@@ -39,6 +39,7 @@ from corpus.paper import Locator, Paper
 from corpus.period_reading import find_periods
 from corpus.scope import Listing, Scope
 from corpus.store import Store
+from retrieval.ages_plainly import ages_plainly
 from retrieval.asked_of_a_meeting import of_a_meeting
 from retrieval.asked_outright import asked_outright
 from retrieval.asked_times import counted_since
@@ -255,7 +256,7 @@ def _case(
     """The question with all that is found for it, and the question as it was completed from the conversation; `asking`
     is what says the kind of answer, where that is not the question itself.
     """
-    question = taken_as(of_a_meeting(asked_outright(question)))
+    question = taken_as(of_a_meeting(ages_plainly(asked_outright(question))))
     question = taught_at_home(by_date(counted_since(as_numbered_stages(question))))
     question, not_meant = what_is_meant(attended(as_vacancies(as_caseload(in_care(question)))))
     question, scope = meeting_meant(question, store, scope)

@@ -37,7 +37,7 @@ _WHICH = re.compile(
 )
 # "Name the two firms that …", "what's the name of the firm charging …?"; the names of school governors are people's.
 _NAMES_OF = re.compile(
-    r"^\W*(?:(?:and|so|please)\s+)?(?:(?:name|identify)|(?:(?:give|tell)\s+(?:me|us)\s+)?(?:what(?:['’]?s|\s+(?:is|was|are|were))\s+)?"
+    r"^\W*(?:(?:and|so|please)\s+)?(?:(?:name|identify|who\s+(?:are|were))|(?:(?:give|tell)\s+(?:me|us)\s+)?(?:what(?:['’]?s|\s+(?:is|was|are|were))\s+)?"
     rf"(?:the\s+)?names?\s+of)\s+(?:the|our|those|these|that)\s+{_OF_THEM}"
     r"(?=\W*$|[,;:]|\s+(?:that|which|who|whose|where|with|in|on|at|of|for|to|from|near|by|we|you|they|it|is|was|are|were|"
     r"has|have|had|[a-z]+ing|[a-z]+ed)\b)",

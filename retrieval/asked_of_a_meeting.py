@@ -34,6 +34,16 @@ _WHEN_LAST = re.compile(
     rf"(?:reach|come\s+to|take|make|arrive\s+at|give)\s+{_ON}\s+(?P<what2>[^?;]+)\?*\s*$",
     re.IGNORECASE,
 )
+# "What happened at Cabinet on 11 May regarding the piers?"; "Cabinet considered the piers on 11 May. With what result?"
+_HAPPENED = re.compile(
+    rf"^\W*{_AND}what\s+(?:happened|was\s+(?:the\s+outcome|decided|agreed|resolved))\s+(?:at|in)\s+{_BODY_1}(?:\s+meeting)?"
+    rf"(?P<when>\s+(?:on|in|at)\s+[^?;,]{{2,40}}?)?\s+(?:on|about|regarding|concerning|with|over|as\s+to|with\s+regard\s+to)\s+(?P<what>[^?;]+)\?*\s*$"
+    rf"|^\W*(?:(?P<first>(?:on|in|at)\s+[^?;,]{{2,40}}?),?\s+)?{_BODY_2}\s+(?:considered|discussed|debated|looked\s+at|took|heard|voted\s+on|"
+    r"(?:was|were)\s+asked\s+(?:to\s+(?:approve|agree|decide(?:\s+on)?)|about))\s+(?P<what2>[^?;.–—]+?)(?P<last>\s+(?:on|in|at)\s+[^?;,.–—]*?\d[^?;,.–—]*)?"
+    r"\s*[.;,–—-]+\s*(?:and\s+)?(?:with\s+what\s+(?:result|outcome)|what\s+(?:was\s+(?:the|its)\s+(?:outcome|result|decision|upshot)|happened|came\s+of\s+it|"
+    r"did\s+(?:it|they)\s+decide)|how\s+did\s+(?:it|that)\s+(?:go|end))\W*$",
+    re.IGNORECASE,
+)
 # "What did members hear from the harbour master about dredging?", "what was the board told by …?"
 _HEARD = re.compile(
     rf"\b(?P<what>what)\s+(?:did\s+(?P<a>(?:the\s+)?(?:[\w’'-]+\s+){{0,4}}?{_KIND})\s+(?:hear|learn|find\s+out|"
@@ -47,12 +57,13 @@ _HEARD = re.compile(
 
 def of_a_meeting(question: str) -> str:
     """A question for what a body decided or was told by somebody, in the plain build; itself where it asks neither."""
-    m = _WHEN_FIRST.match(question) or _WHEN_LAST.match(question)
+    m = _WHEN_FIRST.match(question) or _WHEN_LAST.match(question) or _HAPPENED.match(question)
     if m is not None:
         found = m.groupdict()
         body = next(found[g] for g in ("body", "body2", "body3") if found.get(g))
         what = (found.get("what") or found.get("what2") or "").strip()
         if body.lower() in ("members", "councillors"):
             return question
-        return f"What did {body} decide about {what}{(found.get('when') or '').rstrip()}?"
+        when = (found.get("when") or found.get("first") or found.get("last") or "").strip()
+        return f"What did {body} decide about {what}{f' {when[:1].lower()}{when[1:]}' if when else ''}?"
     return _HEARD.sub(lambda h: f"{h['what']} did {h['who']} tell {h['a'] or h['b']} about {h['of']}", question)

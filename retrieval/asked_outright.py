@@ -32,6 +32,12 @@ _BIDDEN = re.compile(
     rf"quote)\b.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+# "I'd like the names of the six firms", "please give me the postcodes"
+_WANTED = re.compile(
+    rf"{_AND}(?:(?:I|we)(?:['’]d|\s+would)?\s*(?:like|want|need|(?:am|are)\s+after)|(?:(?:can|could|may)\s+(?:I|we)\s+(?:please\s+)?(?:have|get)))\s+"
+    r"(?P<rest>(?:the\s+)?(?:full\s+)?names?\s+of\b.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
 # "who the harbour master is", "what the fee was": an order that no question asked outright has.
 _TOLD_ORDER = re.compile(
     r"^(?P<wh>who|what|where|when)\s+(?P<subject>(?:the|our|its|their|[A-Z])(?:(?!\b(?:is|was|are|were|did|do|does|"
@@ -43,7 +49,7 @@ _TOLD_ORDER = re.compile(
 
 def asked_outright(question: str) -> str:
     """A question without what only asks for an answer politely; itself where it is asked outright already."""
-    m = _ASKED.match(question) or _BIDDEN.match(question)
+    m = _ASKED.match(question) or _BIDDEN.match(question) or _WANTED.match(question)
     if m is None:
         return question
     rest = m["rest"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from retrieval.opinions_asked import asks_opinion
 from retrieval.private_people import asks_who_or_where_one_is
 
 # "Was Councillor Ng right that we were slow?", "is the panel justified in saying so?": who is in the right.
@@ -104,7 +105,7 @@ _PERSONAL = re.compile(
 
 def asks_judgement(text: str) -> bool:
     """Whether a question asks what ought to be thought of somebody or something, or what will come of it."""
-    return _JUDGEMENT.search(text) is not None
+    return _JUDGEMENT.search(text) is not None or asks_opinion(text)
 
 
 def asks_personal(text: str) -> bool:
