@@ -8,7 +8,10 @@ import re
 
 from answers.draft import Case, Draft
 
-_YEARLY = r"(?:annual(?:ly)?|yearly|weekly|monthly|(?:a|per|each|every)\s+(?:year|week|month|annum)|day[\s-]to[\s-]day|ongoing|revenue)"
+_YEARLY = (
+    r"(?:annual(?:ly)?|yearly|weekly|monthly|(?:a|per|each|every)\s+(?:year|week|month|annum)|"
+    r"day[\s-]to[\s-]day|ongoing|revenue)"
+)
 _COST = r"(?:costs?|costing|spend(?:s|ing)?|spent|bills?|pay(?:s|ing)?|price|expenditure)"
 _ASKED = re.compile(
     rf"\b(?:running|operating|upkeep|maintenance)\s+(?:of\s+)?{_COST}\b|"

@@ -9,16 +9,20 @@ import re
 from corpus.numbers import WORDS
 
 _N = rf"(?P<n{{}}>\d{{{{1,2}}}}|{'|'.join(w for w in list(WORDS)[1:20])})"
-_END = r"(?=\W*$|\s*[,;.?)]|\s+(?:years?|in|at|on|as|with|who|had|have|has|were|was|are|is|to|do|does|did|by|when|and)\b)"
-_YEARS = r"(?:\s+years?(?:\s+old|\s+of\s+age)?)?"
+# behind the age, none of the stretches that are counted in years: "not yet five weeks"
+_END = (
+    r"(?:\s+years?\s+(?:old|of\s+age)\b|\s+years?(?=\W*$)|"
+    r"(?=\W*$|\s*[,;.?)]|\s+(?:in|at|on|as|with|who|had|have|has|were|was|are|is|to|do|does|did|by|when|and)\b))"
+)
 _UNDER = re.compile(
-    rf"\b(?:(?:aged?\s+)?(?:younger\s+than|below|under)\s+(?:the\s+)?age\s+of\s+{_N.format(1)}|(?:aged?\s+)?younger\s+than\s+{_N.format(2)}|"
-    rf"(?:aged?\s+below|not\s+yet(?:\s+aged?|\s+turned|\s+reached)?)\s+{_N.format(3)}){_YEARS}{_END}",
+    rf"\b(?:(?:aged?\s+)?(?:younger\s+than|below|under)\s+(?:the\s+)?age\s+of\s+{_N.format(1)}|"
+    rf"(?:aged?\s+)?younger\s+than\s+{_N.format(2)}|"
+    rf"(?:aged?\s+below|not\s+yet(?:\s+aged?|\s+turned|\s+reached)?)\s+{_N.format(3)}){_END}",
     re.IGNORECASE,
 )
 _OVER = re.compile(
-    rf"\b(?:(?:aged?\s+)?(?:older\s+than|above|over)\s+(?:the\s+)?age\s+of\s+{_N.format(1)}|(?:aged?\s+)?older\s+than\s+{_N.format(2)}|"
-    rf"aged?\s+above\s+{_N.format(3)}){_YEARS}{_END}",
+    rf"\b(?:(?:aged?\s+)?(?:older\s+than|above|over)\s+(?:the\s+)?age\s+of\s+{_N.format(1)}|"
+    rf"(?:aged?\s+)?older\s+than\s+{_N.format(2)}|aged?\s+above\s+{_N.format(3)}){_END}",
     re.IGNORECASE,
 )
 
