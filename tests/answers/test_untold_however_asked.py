@@ -30,7 +30,7 @@ Four of the harbour schools were rated as inadequate by Ofsted and none was rate
 
 ## What members had before them
 
-The keepers' letter was before members as Appendix A. Of the three appendices, the one on the boathouse sites was closed.
+The keepers' letter was before members as Appendix A. Of the three appendices, the one on the sites was closed.
 """
 
 
