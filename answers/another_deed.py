@@ -19,7 +19,7 @@ _HAD = r"(?:were|was|have|has|had|are|is|got)"
 # What was begun, left or stopped: "stopped being moored", "ceased to be looked after", "left care".
 _ON = r"(?:\s+(?:to\s+be|being)\s+[a-z]{3,}(?:\s+(?:after|on|up|out))?|\s+(?:care|school|work|treatment))?"
 _MEANWHILE = (
-    r"(?:\s+(?:in|over|during|within)\s+(?:that|the\s+same)\s+(?:time|period|year|quarter|month|term)|\s+then|\s+meanwhile)?"
+    r"(?:\s+(?:in|over|during|within)\s+(?:that|(?:that|the)\s+(?:very\s+)?same)\s+(?:time|period|year|quarter|month|term)|\s+then|\s+meanwhile)?"
 )
 _DEED = re.compile(
     rf"how\s+many\s+(?P<deed>(?:{_HAD}(?:\s+(?:not|then|been))*\s+)?{_PAST}{_ON}){_MEANWHILE}", re.IGNORECASE

@@ -39,28 +39,23 @@ from corpus.paper import Locator, Paper
 from corpus.period_reading import find_periods
 from corpus.scope import Listing, Scope
 from corpus.store import Store
-from retrieval.as_rates import as_rates
 from retrieval.asked_times import counted_since
 from retrieval.at_meetings import attended
 from retrieval.authorities import named_in_full
 from retrieval.caseloads import as_caseload
 from retrieval.citations import Citation
 from retrieval.complaint_stages import as_numbered_stages
-from retrieval.counts_plainly import plainly
 from retrieval.facts import find_facts
-from retrieval.from_each_paper import from_each_paper
 from retrieval.in_care import in_care
+from retrieval.in_plain_builds import in_plain_builds
 from retrieval.meeting_days import with_meeting_years
 from retrieval.named_days import by_date
 from retrieval.not_meant import what_is_meant
-from retrieval.plainly_asked import plainly_asked
-from retrieval.put_plainly import put_plainly
 from retrieval.query import Query
 from retrieval.search import investigate
 from retrieval.taught_at_home import taught_at_home
 from retrieval.vacant_posts import as_vacancies
 from retrieval.wanted import Wanted, wanted_of
-from retrieval.within_limits import within_limits
 
 
 def answer_question(
@@ -258,7 +253,7 @@ def _case(
     """The question with all that is found for it, and the question as it was completed from the conversation; `asking`
     is what says the kind of answer, where that is not the question itself.
     """
-    question = taught_at_home(by_date(counted_since(as_numbered_stages(within_limits(as_rates(plainly(put_plainly(plainly_asked(from_each_paper(question))))))))))
+    question = taught_at_home(by_date(counted_since(as_numbered_stages(in_plain_builds(question)))))
     question, not_meant = what_is_meant(attended(as_vacancies(as_caseload(in_care(question)))))
     question, scope = meeting_meant(question, store, scope)
     shelf = {x.id: x for x in store.listing(scope)}
@@ -266,7 +261,7 @@ def _case(
     if not find_periods(question):  # a year that it names may be that of the meeting
         question = with_meeting_years(question, (x.metadata.date for x in shelf.values()))
     question = named_in_full(question, authorities)
-    earlier = tuple(named_in_full(what_is_meant(as_rates(plainly(h)))[0], authorities) for h in history)
+    earlier = tuple(named_in_full(what_is_meant(in_plain_builds(h))[0], authorities) for h in history)
     full = completed(question, earlier, authorities)
     if JOINED in full and full != question and not _says_no_kind(question):
         asking = question

@@ -23,7 +23,18 @@ _ATTRIBUTE = re.compile(
 _RATED = re.compile(
     r"\b(?:what|how)\s+(?:(?:has|have|had|did|do|does)\s+)(?:the\s+)?(?:ofsted|cqc|inspectors?|inspectorate)(?:\s+inspectors?)?\s+"
     r"(?:last\s+|first\s+|most\s+recently\s+)?(?:rated?|graded?)\b|"
-    r"\b(?:what|how)\s+(?:is|was|were|are)\s+(?:[\w'’-]+\s+){1,8}?(?:rated|graded)\s+by\s+(?:the\s+)?(?:ofsted|cqc|inspect)",
+    r"\b(?:what|how)\s+(?:is|was|were|are|has|have|had)\s+(?:[\w'’-]+\s+){1,8}?(?:rated|graded|"
+    r"judged)\s+(?:overall\s+|\w+ly\s+|to\s+be\s+|"
+    r"(?:in|at)\s+(?:[\w-]+\s+){1,3})?by\s+(?:the\s+)?(?:ofsted|cqc|inspect)|"
+    r"\bwhat\s+(?:overall\s+|final\s+)?(?:verdict|judge?ment)\s+(?:did|has|have|was|were|is)\b[^?]*\b(?:ofsted|cqc|inspect\w*)\b|"
+    r"\bhow\s+(?:did|does|do|has|have|had)\s+(?:the\s+)?(?:ofsted|cqc|inspectors?|"
+    r"inspectorate)\s+(?:\w+ly\s+)?(?:judged?|grade)\b",
+    re.IGNORECASE,
+)
+# "Give me the postcodes of …", "show the ethnicity of …"
+_BIDDEN = re.compile(
+    r"\b(?:give|tell|send|show|list|state|need|want|like|have|get)\s+(?:me\s+|us\s+)?(?:the|their|its|full|exact)\s+(?:\w+\s+)?(?P<what>address(?:es)?|"
+    r"postcodes?|ethnicit(?:y|ies)|religions?|nationalit(?:y|ies)|salar(?:y|ies))\b|\b(?P<where>street\s+address(?:es)?|postcodes?)\W*$",
     re.IGNORECASE,
 )
 STATED = 0.8  # of the attribute
@@ -46,6 +57,8 @@ def attribute_unsaid(query: Query, draft: Draft) -> str | None:
     """
     attribute = _ATTRIBUTE.search(query.text)
     wanted = attribute and (attribute.group(1) or attribute.group(2))
+    if not wanted and (bidden := _BIDDEN.search(query.text)) is not None:
+        wanted = (bidden["what"] or bidden["where"]).split()[-1]
     if not wanted:
         rated = _RATED.search(query.text) is not None
         told = any(GRADE_SAID.search(s) for q in draft.quotes for s in split_sentences(q.text))

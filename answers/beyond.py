@@ -11,8 +11,10 @@ import re
 from answers.abstention import Refusal
 from answers.another_time import given_for_another_time
 from answers.answer import AnswerKind
+from answers.appendix_absent import appendix_unsaid
 from answers.asker_untold import names_no_asker
 from answers.breakdowns import not_broken_down
+from answers.capital_not_running import costs_to_build_only
 from answers.deed_untold import says_no_deed
 from answers.draft import Case, Draft, shortened
 from answers.forms import WHO_IS
@@ -62,7 +64,8 @@ def beyond(case: Case, draft: Draft) -> Refusal | None:
         told_only_since, only_on_roll, only_recommended, reply_untold, vote_untold, _unpriced, not_valued, _unsaved,
         _of_the_figure, _among_some, _became_in_words, given_for_another_time,
         _of_another_age, not_broken_down, reason_untold, yet_to_say, number_unsaid, replies_unsaid,
-        score_unsaid, grade_unsaid, most_unsaid, names_no_asker, lists_none_so, says_no_deed,
+        score_unsaid, grade_unsaid, costs_to_build_only, appendix_unsaid, most_unsaid,
+        names_no_asker, lists_none_so, says_no_deed,
     ))
     reason = next((r for r in found if r is not None), None)
     if reason is None:
@@ -97,7 +100,14 @@ _NAMELESS = re.compile(
     re.IGNORECASE,
 )
 _NAME_ASKED = re.compile(r"\bnames?\b|\bnamed\b|\bcalled\b|\bidentit(?:y|ies)\b", re.IGNORECASE)
-_WHO = re.compile(r"\W*(?:and\s+|so\s+)?(?:who|whom|names?\s+of)\b", re.IGNORECASE)
+_WHO = re.compile(
+    r"\W*(?:and\s+|so\s+)?(?:who|whom|names?\s+of|(?:which|what)\s+(?:(?!(?:is|was|are|were|did|do|does|has|have|"
+    r"had)\b)[\w’'-]+\s+){0,2}?"
+    r"(?:person|people|individual|body|organi[sz]ation|company|firm|agency|consultant|expert|adviser|advisor)"
+    r"(?:,?\s+or\s+(?:[\w’'-]+\s+)?(?:person|people|individual|body|organi[sz]ation|company|firm|agency|consultant|"
+    r"expert|adviser|advisor))?)\b",
+    re.IGNORECASE,
+)
 _CAPITAL = re.compile(r"(?<=[\s(“\"'‘|])[A-Z][\w’'-]+")
 # What one does at a meeting by oneself: a sentence that does not say it says nothing of who did.
 _BY_ONESELF = tuple(
@@ -161,6 +171,15 @@ _COST_ASKED = re.compile(
     r"(?:(?:is|was|were|are)\s+)?(?:the\s+|our\s+)?(?:\w+\s+)?(?:price|fee|cost|salary|wage|bill|rent|valuation)\b)",
     re.IGNORECASE,
 )
+# "Gull House: weekly price we pay?", "what is the board's weekly bill?", "what has been spent on it?", "what income …?"
+_SUM_ASKED = re.compile(
+    r"(?:^|[:–—-]\s+)\W*(?:the\s+)?(?:annual|yearly|weekly|monthly|daily|nightly|unit|total|running|set-?up)\s+(?:running\s+)?"
+    r"(?:price|cost|bill|fee|rent|charge)s?\b|\bwhat(?:['’]?s|\s+(?:is|was|were))\s+(?:[\w’'-]+\s+){1,4}?(?:annual|yearly|weekly|monthly|daily)\s+"
+    r"(?:running\s+)?(?:price|cost|bill|fee|rent|charge)s?\b|\bwhat\s+(?:was|is|were|has\s+been|had\s+been)\s+(?:being\s+)?(?:spent|paid)\s+"
+    r"(?:on|for|to)\s+\w|\bwhat\s+(?:was|is|were|are)\s+(?:[\w’'-]+\s+){0,5}?(?:income|takings|receipts|revenue|profit)\b(?!\s+(?:from\s+\w+\s+)?"
+    r"(?:used|spent|for\b))",
+    re.IGNORECASE,
+)
 _BY_THE_WEEK = re.compile(
     r"\bhow\s+much\s+(?:an?|per|each|every)\s+(?:hour|day|night|week|month|year)\b", re.IGNORECASE
 )
@@ -180,7 +199,8 @@ def _unpriced(case: Case, draft: Draft) -> str | None:
     rows = any(" | " in draft.quotes[n].text for n in draft.headline.quotes)
     money = any(f.unit == "GBP" for f, _ in draft.facts) or rows
     printed = " ".join((draft.headline.text, *(q.text for q in draft.quotes)))
-    if (_COST_ASKED.match(text) or _BY_THE_WEEK.search(text)) and not money and not _PRICED.search(printed):
+    asked = _COST_ASKED.match(text) or _BY_THE_WEEK.search(text) or _SUM_ASKED.search(text)
+    if asked and not money and not _PRICED.search(printed):
         return "The papers speak of this, but state no sum of money for it."
     return None
 

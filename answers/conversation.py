@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from answers.about_the_figure import asked_of_it
 from answers.asked_on import asked_on
 from answers.leaning import OF_HOW_MANY, OPENERS, POINTING, leans, subject_of
+from answers.plain_follow_up import plain_follow_up
+from answers.same_of_another import same_of_another
 from answers.slot_swaps import COMPARES, swap_slots
 from answers.swapping import by_name, swapped
 from answers.times_told import SHIFT, dated_day, dated_part, in_other_years, led_to
@@ -29,10 +31,13 @@ def completed(question: str, history: tuple[str, ...], authorities: tuple[str, .
     if not history:
         return question
     last = _full(history, authorities)
+    question = plain_follow_up(question, last)
     if (of_it := asked_of_it(question, last, authorities)) is not None:
         return of_it
     if (on := asked_on(question, last)) is not None:
         return on
+    if (same := same_of_another(question, last, authorities)) is not None:
+        return same
     if _of_an_entry(question):
         return f"{last.rstrip(' ?.')}{JOINED}{question}"
     if not leans(question, authorities):

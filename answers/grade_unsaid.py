@@ -17,11 +17,13 @@ _GRADE = re.compile(
     re.IGNORECASE,
 )
 # The grade of a council's services, and those of the homes and schools that children live in and go to.
-_OF_THE_WHOLE = re.compile(
-    r"\b(?:grades?|ratings?|judge?ments?|rat(?:e|ed)|judged?|graded?)\b[^?]*\b(?:children['’]?s\s+(?:social\s+care|services?)|(?:the|our)\s+"
-    r"(?:council|authority|borough|county|service)|local\s+authority|us)\b(?!\s+(?:homes?|schools?|own))",
-    re.IGNORECASE,
+_GRADED = r"\b(?:grades?|ratings?|judge?ments?|rat(?:e|ed)|judged?|graded?)\b"
+_SERVICES = (
+    r"\b(?:children['’]?s\s+(?:social\s+care|services?)|(?:the|our)\s+(?:council|authority|borough|county|service)|"
+    r"local\s+authority|us)\b"
+    r"(?!\s+(?:homes?|schools?|own))"
 )
+_OF_THE_WHOLE = re.compile(rf"{_GRADED}[^?]*{_SERVICES}|{_SERVICES}[^?]*{_GRADED}", re.IGNORECASE)
 _PLACES = re.compile(
     r"\b(?:homes?|schools?|academ(?:y|ies)|nurser(?:y|ies)|settings?|childminders?|colleges?|providers?)\b[^.;]{0,60}?"
     r"\b(?:rat|judg|grad)(?:es?|ed|ing)\b",

@@ -37,7 +37,7 @@ _WHICH = re.compile(
 )
 # "Name the two firms that …", "what's the name of the firm charging …?"; the names of school governors are people's.
 _NAMES_OF = re.compile(
-    r"^\W*(?:(?:and|so|please)\s+)?(?:(?:name|identify)|(?:(?:give|tell)\s+(?:me|us)\s+)?(?:what(?:['’]?s|\s+(?:is|was|are|were))\s+)?"
+    r"^\W*(?:(?:and|so|please)\s+)?(?:(?:name|identify|who\s+(?:are|were))|(?:(?:give|tell)\s+(?:me|us)\s+)?(?:what(?:['’]?s|\s+(?:is|was|are|were))\s+)?"
     rf"(?:the\s+)?names?\s+of)\s+(?:the|our|those|these|that)\s+{_OF_THEM}"
     r"(?=\W*$|[,;:]|\s+(?:that|which|who|whose|where|with|in|on|at|of|for|to|from|near|by|we|you|they|it|is|was|are|were|"
     r"has|have|had|[a-z]+ing|[a-z]+ed)\b)",
@@ -68,7 +68,20 @@ def names_no_such(case: Case, draft: Draft) -> str | None:
     lead = [draft.quotes[n] for n in draft.headline.quotes]
     ours = frozenset(w.lower() for q in lead for w in _words(case.shelf[q.paper].metadata.authority))
     texts = tuple(q.text for q in (draft.quotes if draft.kind is AnswerKind.LIST else lead))
+    if draft.kind is AnswerKind.LIST and _few_named(case.query.text, texts, ours):
+        return "The papers speak of this, but do not name which."
     return which_untold(case.query.text, texts, ours, people=draft.kind is AnswerKind.PEOPLE)
+
+
+def _few_named(asked: str, entries: tuple[str, ...], ours: frozenset[str]) -> bool:
+    """Whether so many are to be named and most entries of a list have no name; False for a list in one paragraph."""
+    m = _NAMES_OF.match(asked)
+    if m is None or m["number"] is None or len(entries) < LEAST_ENTRIES:
+        return False
+    return sum(_has_it(e, asked, m["kind"], ours) for e in entries) * 2 < len(entries)
+
+
+LEAST_ENTRIES = 3
 
 
 def which_untold(

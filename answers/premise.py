@@ -32,7 +32,8 @@ _GRADES = (
 _GRANTED = re.compile(
     r"\b(?:get|got|receive|received|given|give|rates?|rated|judged?|graded?|award|awarded|earn|earned|achieve|"
     r"achieved|declared|(?:up|down|re)grad(?:e[sd]?|ing)|(?:raise|lift|promote|move|put|bump|improve|drop|demote|lower)[sd]?|"
-    r"have)\b",
+    # "the reasons for the yard's inadequate rating": that it had it is taken for granted, too
+    r"have)\b|\b(?:for|behind|of|to)\b[^?]*\b(?:ratings?|grades?|judge?ments?|verdict|outcome|result)\b",
     re.IGNORECASE,
 )
 
@@ -177,6 +178,12 @@ _WHY_GRADED = re.compile(
     r"this|when|after|and|rating|grade|judge?ment)\b))",
     re.IGNORECASE,
 )
+# "What were the reasons for its inadequate rating?"
+_ITS_VERDICT = re.compile(
+    rf"\b(?:for|behind|of|to)\s+(?:[\w'’&-]+\s+){{0,8}}?['‘“\"]?(?P<grade>{_GRADE})['’”\"]?\s+(?:[\w'’-]+\s+){{0,2}}?"
+    r"(?:verdict|judge?ment|rating|grade|outcome)\b",
+    re.IGNORECASE,
+)
 _INSPECTS = re.compile(r"\b(?:ofsted|cqc|inspect\w*|hmi|hmip)\b", re.IGNORECASE)
 _OF_A_VERDICT = re.compile(
     r"\b(?:ofsted|cqc|inspect\w*|hmip?|judg\w+|rat(?:ed|ings?)|graded|grades?|overall|effectiveness|declared|remain\w*)\b",
@@ -189,7 +196,7 @@ def _no_such_grade(case: Case) -> Refusal | None:
     """Where a question asks why inspectors gave a grade, and nothing that was found prints it as a verdict: no row has
     it, and no sentence that speaks of an inspection.
     """
-    asked = _WHY_GRADED.search(case.query.text)
+    asked = _WHY_GRADED.search(case.query.text) or _ITS_VERDICT.search(case.query.text)
     if asked is None or case.query.wanted is not Wanted.WHY or not _INSPECTS.search(case.query.text):
         return None
     named = _plain(asked["grade"])

@@ -17,6 +17,7 @@ from answers.breakdowns import asks_breakdown, broken_down_in_words
 from answers.came_before import came_before
 from answers.change import change
 from answers.changed_rows import asks_which_moved, changed_rows
+from answers.conversation import JOINED
 from answers.corrected import corrected
 from answers.dated_rows import dated_rows
 from answers.dates import dated_twice
@@ -96,7 +97,8 @@ def rooms_asked(case: Case, glossary: Glossary, alone: bool = True) -> tuple[Ste
     of_rows = (top_rows, rows_with_numbers, row_of_most)
     for answerer in (*first, next_meeting, meeting_times, *of_rows, *_order(case.query)):
         draft = answerer(case)
-        wordy = answerer is passage and case.query.wanted is Wanted.FIGURE
+        sized = case.query.wanted is Wanted.CHANGE and _SIZE_ASKED.search(case.query.text) is not None
+        wordy = answerer is passage and (case.query.wanted is Wanted.FIGURE or sized)
         undated = case.query.wanted is Wanted.DATE and asks_date_itself(case.query.text)
         if undated and draft is not None and not says_time(draft):
             draft = None
@@ -197,6 +199,15 @@ def says_hour(draft: Draft) -> bool:
     return bool(CLOCK.search(said) or _NOON.search(said))
 
 
+# "What was the percentage drop?", "by how much has it come down?": words alone do not tell it.
+_SIZE_ASKED = re.compile(
+    r"\b(?:what|which)(?:['’]?s|\s+(?:is|was|were|has\s+been))?\s+(?:the\s+)?(?:%|percentage|per\s?cent|numerical|"
+    r"exact)\s+(?:point\s+)?"
+    r"(?:drop|fall|rise|increase|decrease|reduction|change|cut|growth|improvement|difference|saving)s?\b|"
+    r"\b(?:by\s+(?:how\s+(?:much|many)|what\s+(?:%|percentage|per\s?cent|proportion|amount))|what\s+(?:%|"
+    r"percentage)\s+(?:has|have|did|was|is))\b",
+    re.IGNORECASE,
+)
 _HOUR_ASKED = re.compile(r"^\W*(?:(?:and|so)\s+)?(?:at\s+)?what\s+time\b(?!\s+(?:of|do\s+we|limit))", re.IGNORECASE)
 _NOON = re.compile(
     r"\b(?:noon|midday|midnight|o['’]clock|lunch\w*|tea-?time|morning|afternoon|evening)\b", re.IGNORECASE
@@ -296,10 +307,18 @@ _OURS_AND_THEIRS = re.compile(
 _OF_NOBODY = re.compile(r"\W*(?:and\s+|so\s+)?(?:who|whose|where)\b(?!.*\bhow\s+m)", re.IGNORECASE)
 
 
+_YES_OR_NO = re.compile(
+    r"\W*(?:and\s+|so\s+|but\s+)?(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)(?:n['’]t)?\s",
+    re.IGNORECASE,
+)
+
+
 def wants_number(query: Query) -> bool:
     """Whether a question can only be answered with a number, never with a passage that has none."""
+    asked_last = query.text.rpartition(JOINED)[2]  # "how much was it – did they think the costs would go on?"
     if query.wanted is Wanted.PASSAGE and (
-        _NO_AMOUNT.match(query.text)
+        (asked_last != query.text and _YES_OR_NO.match(asked_last))
+        or _NO_AMOUNT.match(query.text)
         or asks_what_is_told(query.text)
         or asks_name_of(query.text)
         or asks_what_it_pays_for(query.text)
@@ -328,7 +347,8 @@ def wants_number(query: Query) -> bool:
         re.search(
             r"\bhow\s+(?:many|much)\b|\bwhat\s+(?:%|percentage|proportion|share|number|rate)|\bper\s+10,?000\b|%|"
             r"\bwhat(?:['’]?s|\s+is|\s+was|\s+are|\s+were)\s+(?:the|our)\s+(?:average|mean|median)\b|"
-            r"\b(?:number|total|count|nos?\.?)\s+of\b|\bnumbers?\b(?!\s+\d)|\brate\b|\bpercentage\b|\bproportion\b",
+            r"\b(?:number|total|count|nos?\.?)\s+of\b|\bnumbers?\b(?!\s+\d)|\brate\b|\bpercentage\b|\bproportion\b|"
+            r"\bshare\s+of\b",
             query.text,
             re.IGNORECASE,
         )

@@ -10,7 +10,9 @@ from answers.draft import Case, Draft
 from corpus.period_reading import find_periods
 
 _BEFORE = re.compile(
-    r"\b(?:before|prior\s+to|ahead\s+of|leading\s+up\s+to)\s+(?:the\s+|(?:he|she|they|it)\s+\w+\s+in\s+)?$",
+    # "before May 2030", "until she came in May 2030", "prior to the harbour master's arrival in May 2030"
+    r"\b(?:before|prior\s+to|ahead\s+of|leading\s+up\s+to|up\s+to|until|till)\s+"
+    r"(?:the\s+|(?:[\w’'-]+\s+){1,8}?(?:in|on|at|during|of)\s+(?:the\s+)?)?$",
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\b(?:since|after|following|from)\b[^.;:]{0,40}$", re.IGNORECASE)

@@ -100,6 +100,9 @@ def _swap_stage(question: str, last: str) -> str | None:
     said = question[new[0].start : new[0].end]
     if old:
         return last[: old[0].start] + said + last[old[0].end :]
+    within = _COUNTED_OUT.search(last, dated[0].start, dated[0].end)  # "Q3 2031/32": its quarter, and the year stays
+    if within is not None and _COUNTED_OUT.fullmatch(said) and not _THIS_YEAR.search(question):
+        return last[: within.start()] + said + last[within.end() :]
     year = dated[0].period.kind is PeriodKind.FINANCIAL_YEAR and not _THIS_YEAR.search(question)
     return last[: dated[0].start] + (f"{said} {dated[0].period.label}" if year else said) + last[dated[0].end :]
 

@@ -87,7 +87,7 @@ def swapped(rest: str, last: str, authorities: tuple[str, ...]) -> str | None:
         _one_elsewhere(new, last)
         or another_year_group(new, last)
         or _another_number(new, last)
-        or _another_name(new, last, authorities)
+        or another_name(new, last, authorities)
         or _of_one_kind(new, last)
         or _after_preposition(new, last, authorities)
         or priced_instead(new, last)
@@ -185,7 +185,7 @@ _OPENING = frozenset(
 )
 
 
-def _another_name(new: str, last: str, authorities: tuple[str, ...]) -> str | None:
+def another_name(new: str, last: str, authorities: tuple[str, ...]) -> str | None:
     """ "what about Hartstow?" after a question about Brayford: one proper name for another."""
     said = re.sub(r"^(?:in|for|at|with|by|from)\s+", "", _ARTICLES.sub("", new))
     if not re.fullmatch(_NAME, said) or said.split()[0] in _MONTHS or find_areas(said, authorities):
@@ -264,7 +264,7 @@ def _after_preposition(new: str, last: str, authorities: tuple[str, ...]) -> str
 
 def _same_head(new: str, last: str) -> str | None:
     """ "what about mainstream schools?" after a question about special schools: the same noun, set apart anew."""
-    words = _ARTICLES.sub("", new).split()
+    words = _ARTICLES.sub("", _PREPOSITION.sub("", new, count=1)).split()
     if len(words) < 2 or len(words) > 5:
         return None
     head = words[-1].lower().rstrip("s")
@@ -273,16 +273,19 @@ def _same_head(new: str, last: str) -> str | None:
         if m.group().lower().rstrip("s") != head:
             continue
         first = n
-        while first > 0 and n - first < len(words) and _describes(said[first - 1].group(), last, said[first]):
+        named = words[0][:1].isupper()  # "the North crew" for "the South crew"
+        while first > 0 and n - first < len(words) and _describes(said[first - 1].group(), last, said[first], named):
             first -= 1
         if first < n:
             return last[: said[first].start()] + " ".join(words) + last[m.end() :]
     return None
 
 
-def _describes(word: str, text: str, following: re.Match[str]) -> bool:
-    """Whether a word sets the noun after it apart: no verb, no small word, no name, nothing set off by a mark."""
-    usual = word.lower() in STOP or word[:1].isupper() or re.fullmatch(_VERB, word) is not None
+def _describes(word: str, text: str, following: re.Match[str], named: bool) -> bool:
+    """Whether a word sets the noun after it apart: no verb, no small word, nothing set off by a mark; a name only where
+    the follow-up has one in its place (`named`).
+    """
+    usual = word.lower() in STOP or (word[:1].isupper() and not named) or re.fullmatch(_VERB, word) is not None
     return not usual and bool(tokens(word)) and text[following.start() - 1] == " "
 
 

@@ -38,8 +38,11 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         NEIGHBOURS,
         re.compile(
-            r"\b(?:stat(?:istical)?s?\.?\s+neighbours?(?:['’]s?)?(?:\s+(?:councils?|authorit(?:y|ies)|LAs?|boroughs?)(?:['’]s?)?\b)?|stat(?:istical)?s?\.?\s*n(?:eigh?(?:b(?:ou?)?)?|b(?:ou)?r)?s?\b\.?"
-            r"|S/?Ns?\b|CIPFA\s+(?:(?:nearest\s+)?neighbours?|group|family)|SN\s+average|(?:peer|family|comparator|benchmark(?:ing)?)\s+groups?(?!\s+(?:conferenc|decision|meeting))(?:\s+average)?|peer\s+average"
+            r"\b(?:(?:stat(?:istical)?s?\.?\s+neighbours?(?:['’]s?)?|stat(?:istical)?s?\.?\s*n(?:eigh?(?:b(?:ou?)?)?|"
+            r"b(?:ou)?r)?s?\b\.?|S/?Ns?\b)"
+            r"(?:\s+(?:group(?:ing)?s?|cohort|councils?|authorit(?:y|ies)|LAs?|boroughs?)(?:['’]s?)?\b)?|"
+            r"CIPFA\s+(?:(?:nearest\s+)?neighbours?|group|family)|SN\s+average|(?:peer|family|comparator|"
+            r"benchmark(?:ing)?)\s+groups?(?!\s+(?:conferenc|decision|meeting))(?:\s+average)?|peer\s+average"
             r"|our\s+neighbours|the\s+neighbours['’]?\s+(?:average|rate|figure)s?|nearest\s+neighbours?"
             r"|(?:similar|comparable|comparator)\s+(?:boroughs|councils|authorities|areas)"
             r"|(?:boroughs|councils|authorities|areas|places)\s+(?:like|similar\s+to|comparable\s+(?:to|with))\s+(?:ours|us)\b)"

@@ -43,9 +43,13 @@ _RESPONSIBLE_FOR = re.compile(
 )
 # "How many children does each worker have on average?", "how many is the average worker responsible for?"
 _HOW_MANY = re.compile(
-    rf"\bhow\s+many\s+{_CASES}\s+(?:is|was|are|were|does|did|do)\s+(?=[^?]*\baverage\b)"
-    rf"(?:each|every|an?|the)\s+(?:average\s+)?{_WHOSE}\s+"
-    rf"(?:{_HOLDS}|have|hold|carry|look\s+after|work\s+with|deal\s+with)(?:,?\s+on\s+average)?(?=\W|$)",
+    rf"\bhow\s+many\s+{_CASES}(?:(?P<early>,?\s+(?:on|as\s+an)\s+average,?|\s+typically)\s+(?:is|was|are|were|does|"
+    rf"did|do)\s+|"
+    r"\s+(?:is|was|are|were|does|did|do)\s+(?=[^?]*\baverage\b))"
+    rf"(?:each|every|an?|the)\s+(?:(?:average|typical)\s+)?{_WHOSE}(?P<aside>\s*\([^)]*\))?\s+"
+    rf"(?:typically\s+)?(?:{_HOLDS}|have|hold|carry|look\s+after|work\s+with|deal\s+with|manage|handle|oversee|"
+    rf"supervise)"
+    r"(?:,?\s+on\s+average)?(?=\W|$)",
     re.IGNORECASE,
 )
 
@@ -54,5 +58,5 @@ def as_caseload(question: str) -> str:
     """A question for the average number of those whom each worker is responsible for, in the papers' word; itself where
     it asks for none.
     """
-    question = _HOW_MANY.sub(r"what is the average caseload per \g<who>", question)
+    question = _HOW_MANY.sub(lambda m: f"what is the average caseload per {m['who']}{m['aside'] or ''}", question)
     return _RESPONSIBLE_FOR.sub(r"\g<average>caseload per \g<who>", question)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from retrieval.opinions_asked import asks_opinion
+from retrieval.private_people import asks_who_or_where_one_is
+
 # "Was Councillor Ng right that we were slow?", "is the panel justified in saying so?": who is in the right.
 _IN_THE_RIGHT = (
     r"^\W*(?:and\s+|so\s+|but\s+)?(?:was|were|is|are|isn['’]t|wasn['’]t|weren['’]t)\s+"
@@ -104,13 +107,15 @@ _PERSONAL = re.compile(
 
 def asks_judgement(text: str) -> bool:
     """Whether a question asks what ought to be thought of somebody or something, or what will come of it."""
-    return _JUDGEMENT.search(text) is not None
+    return _JUDGEMENT.search(text) is not None or asks_opinion(text)
 
 
 def asks_personal(text: str) -> bool:
     """Whether a question asks for what is somebody's own: a name withheld, an address, a salary, a diagnosis."""
     plain = _COUNTED_BY.sub(" ", text)
-    return any(asked.search(plain) is not None for asked in (_PERSONAL, _WHICH_ONE, _WHICH_FEW))
+    return asks_who_or_where_one_is(plain) or any(
+        asked.search(plain) is not None for asked in (_PERSONAL, _WHICH_ONE, _WHICH_FEW)
+    )
 
 
 _ONE = (

@@ -22,6 +22,10 @@ _END = r"(?=\s*(?:$|[;:()?!–—]|\.(?:\s|$)|\s-\s|,\s|\b(?:but|I\s+mean|I\s+wa
 _SET_ASIDE = re.compile(
     rf"{_OPENS}\s*(?:careful[\s,:–-]+)?(?:and\s+|but\s+)?"
     rf"(?:not\s+(?={_WHICH}(?:\b|\s|$))(?!(?:just|only|merely)\b.*\bbut\b)|"
+    # in brackets a bare noun is enough: "each pilot (not skipper)"; "(not registered)" tells what was not done
+    r"(?<=\()not\s+(?!(?:in|at|on|yet|all|to|for|by|of|with|from|including|counting|only|necessarily|even|known|"
+    r"[\w-]+(?:ed|ing|en|ly))\b)"
+    r"(?=[a-z][\w’'/-]*(?:\s+[\w’'/-]+){0,4}\s*\))|"
     r"(?:I\s+(?:do\s+not|don['’]?t)|I['’]m\s+not|I\s+am\s+not)\s+(?:mean(?:ing)?|want(?:ing)?|after|asking\s+(?:about|for)|"
     r"interested\s+in|talking\s+about|need)\s+|"
     r"(?:never\s+mind|forget|ignore|leave\s+aside|setting\s+aside)\s+(?:about\s+)?|"

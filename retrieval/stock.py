@@ -20,7 +20,10 @@ from retrieval.rank import named, stem_set
 _THERE = Asked(
     r"\bhow\s+many\s+(?P<what>(?:(?!(?:are|were|is|was|do|did|does|have|has|had)\b)[\w’'-]+\s+){1,6}?)"
     r"(?:(?:are|were)\s+there|(?:do|did|does)\s+(?:we|they|you|the\s+[\w’'-]+(?:\s+[\w’'-]+)?|[A-Z][\w’'-]+)\s+(?:now\s+|currently\s+)?"
-    r"(?:have|employ|run|own|operate|manage|maintain)(?:\s+got)?|(?:have|had)\s+(?:we|they)(?:\s+got)?)\b(?P<more>[^?]*)"
+    r"(?:have|employ|run|own|operate|manage|maintain)(?:\s+got)?|(?:have|had)\s+(?:we|they)(?:\s+got)?|"
+    r"(?:are|were)\s+(?:now\s+|currently\s+)?(?:held|maintained|run|owned|operated|managed|employed)\s+by\s+(?:us|"
+    r"(?:the\s+)?[\w’'-]+(?:\s+council)?)"
+    r")\b(?P<more>[^?]*)"
 )
 _WHEN_OR_WHERE = re.compile(
     r"\W*(?:now|currently|altogether|today|in|at|on|as|by|across|right|so|for\s+the)\b|\W*$", re.IGNORECASE

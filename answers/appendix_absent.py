@@ -1,0 +1,49 @@
+"""What an appendix says, asked where the open papers do not have it: that it is named, or that it is exempt, tells
+nothing of what stands in it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from answers.draft import Case, Draft
+
+_KIND = r"(?:appendix|annex(?:e)?|schedule|enclosure)"
+_SAYS = (
+    r"(?:say|says|said|show|shows|contain|contains|set\s+out|sets\s+out|cover|covers|list|lists|tell|tells|give|gives|reveal|reveals|include|"
+    r"includes|have|has|conclude|concludes)"
+)
+_MARKED = re.compile(
+    rf"\b(?:what|which|how)\b[^?]*\b(?P<kind>{_KIND})\s+(?P<mark>[A-Z]|\d{{1,2}}[a-z]?)\b\s+(?:to\s+[^?]*?)?{_SAYS}\b|"
+    rf"\b(?:what|which|how)\b[^?]*\b(?:in|under|according\s+to|contents?\s+of|said\s+by)\s+(?P<kind2>{_KIND})\s+(?P<mark2>[A-Z]|\d{{1,2}}[a-z]?)\b|"
+    rf"^\W*(?:please\s+)?(?:summari[sz]e|describe|explain|outline|quote|show)\s+(?:me\s+)?(?P<kind3>{_KIND})\s+(?P<mark3>[A-Z]|\d{{1,2}}[a-z]?)\b",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(
+    rf"\b(?:what|which|how)\b[^?]*\b(?:(?:in|under|from|contents?\s+of)\s+(?:the|that|its|their)\s+(?:exempt|confidential|private|closed|restricted|"
+    rf"part\s+(?:2|ii|b))\s+(?:{_KIND}|report|paper|part|section|annex)\b|(?:exempt|confidential|private|closed|restricted)\s+"
+    rf"(?:{_KIND}|report|paper|part|section)\s+{_SAYS}\b)",
+    re.IGNORECASE,
+)
+
+
+def appendix_unsaid(case: Case, draft: Draft) -> str | None:
+    """Why a draft does not tell what an appendix says: nothing of it is from there, and none of it says what is there.
+    None where it does, or where no appendix is asked about.
+    """
+    text = case.query.text
+    if _CLOSED.search(text):
+        return "This is not open to the public: the papers that are open do not give what it says."
+    asked = _MARKED.search(text)
+    if asked is None:
+        return None
+    kind = next(g for k in ("kind", "kind2", "kind3") if (g := asked[k]))
+    mark = next(g for k in ("mark", "mark2", "mark3") if (g := asked[k]))
+    named = re.compile(rf"\b{kind[:5]}\w*\s+{re.escape(mark)}\b", re.IGNORECASE)
+    lead = [draft.quotes[n] for n in draft.headline.quotes]
+    chunks = {q.chunk for q in lead}
+    over = [h.chunk.context for h in case.hits if h.chunk.id in chunks]
+    titles = [case.shelf[q.paper].metadata.title for q in lead]
+    if any(named.search(t) for t in (*over, *titles, *(f"{q.locator.heading or ''} {q.text}" for q in lead))):
+        return None
+    return f"The papers here do not have {kind.capitalize()} {mark.upper()}, or do not say what stands in it."

@@ -1,0 +1,41 @@
+"""A question in the plain builds that all other rules know, whichever way it was asked: the door of each.
+
+    politeness and asides · ages · meetings · how it is taken  → what is asked outright
+    each paper's part                                          → one question with its papers
+    reasons, outcomes, lists and people                        → "why …", "what happened to …", "who …"
+    clauses for a word                                         → "the longest wait", "care leavers"
+    numbers, sums and shares                                   → "how many …", "how much …", "what percentage of …"
+    rates and limits                                           → "the re-referral rate", "within 20 weeks"
+
+Each turns builds of asking and leaves what is asked about as it stands; the answer keeps the question as it was asked.
+The order matters: a count is told from a rate only where what is asked outright is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from retrieval.ages_plainly import ages_plainly
+from retrieval.as_rates import as_rates
+from retrieval.asked_of_a_meeting import of_a_meeting
+from retrieval.asked_outright import asked_outright
+from retrieval.counts_plainly import plainly
+from retrieval.from_each_paper import from_each_paper
+from retrieval.plainly_asked import plainly_asked
+from retrieval.put_plainly import put_plainly
+from retrieval.taken_as import taken_as
+from retrieval.within_limits import within_limits
+
+_DOORS: tuple[Callable[[str], str], ...] = (
+    asked_outright, ages_plainly, of_a_meeting, taken_as, from_each_paper, plainly_asked, put_plainly, plainly,
+    as_rates, within_limits,
+)  # fmt: skip
+
+
+@lru_cache(maxsize=2_000)  # each question of a conversation is read anew with every one that follows it
+def in_plain_builds(question: str) -> str:
+    """A question in the plain builds; itself where it is asked in them already."""
+    for door in _DOORS:
+        question = door(question)
+    return question
