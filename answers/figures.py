@@ -139,7 +139,7 @@ def figure(case: Case) -> Draft | None:
         body += [Line(f"“{quotes[n].text}”", (n,)) for n in range(len(same) + 1, len(quotes))]
     if best.fact.note:
         caveats.append(f"Footnote: “{best.fact.note}”")
-    if not best.fact.bound and told.period is not None:
+    if not best.fact.bound and told.period is not None and best.fact.period is not None:
         caveats.append(
             f"The sentence does not date the figure itself; {best.fact.period.label} is taken from the text around it."
         )

@@ -43,7 +43,7 @@ def kin_of(word: str) -> tuple[tuple[str, ...], ...]:
     if not word.isalpha() or not word.islower() or len(word) <= LEAST:
         return ()
     own = stem(word)
-    found = [(s,) for s in map(stem, _forms(word)) if s != own]
+    found: list[tuple[str, ...]] = [(s,) for s in map(stem, _forms(word)) if s != own]
     if (m := _JOINED.match(word)) is not None:
         found.append((stem(m[1]), stem(word[m.end() :])))
     return tuple(dict.fromkeys(found))
