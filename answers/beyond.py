@@ -108,6 +108,7 @@ _WHO = re.compile(
     r"expert|adviser|advisor))?)\b",
     re.IGNORECASE,
 )
+_PERSON = re.compile(r"\W*(?:and\s+|so\s+)?(?:who|whom|names?\s+of)\b", re.IGNORECASE)  # of a firm see `not_chosen`
 _CAPITAL = re.compile(r"(?<=[\s(“\"'‘|])[A-Z][\w’'-]+")
 # What one does at a meeting by oneself: a sentence that does not say it says nothing of who did.
 _BY_ONESELF = tuple(
@@ -128,7 +129,7 @@ def _withheld(case: Case, draft: Draft) -> str | None:
     asked = WHO_IS.search(text)
     if in_words and asked and _POST.search(asked["post"]) and not people_in(said):
         return "The papers speak of this post, but name nobody in it."
-    if in_words and _WHO.match(text) and _CHOSEN.search(text) and not _names_another(text, said):
+    if in_words and _PERSON.match(text) and _CHOSEN.search(text) and not _names_another(text, said):
         return "The papers speak of this choice, but name nobody as chosen."
     if _WHO.match(text) and any(did.search(text) and not did.search(said) for did in _BY_ONESELF):
         return "The papers do not record who did."

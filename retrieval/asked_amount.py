@@ -14,7 +14,7 @@ _MEASURED = (
     r"levels?\s+of\s+(?:occupancy|vacanc(?:y|ies)|absence|sickness|turnover|debt|borrowing|reserves|attendance|take-?up))"
 )
 _KEPT_ONCE = (
-    r"(?:savings?|income|revenue|takings|receipts|proceeds|gap|shortfall|quantity|turn-?out|roll|yield|profit|"
+    r"(?:savings?(?!\s+ha(?:ve|d|s)\s+(?:an?|the|no)\b)|income|revenue|takings|receipts|proceeds|gap|shortfall|quantity|turn-?out|roll|yield|profit|"
     r"(?:vacancy|absence|sickness|occupancy|staffing)\s+levels?|levels?\s+of\s+(?:occupancy|vacanc(?:y|ies)|absence|turnover|debt))"
 )
 _AND = r"(?:and\s+|so\s+|but\s+)?"

@@ -21,7 +21,7 @@ SHARES = ("%", "percentage points")
 _KINDS = (
     re.compile(
         r"\b(?:average|avg|median|typical|on\s+average)\b|(?<!\bI\s)(?<!\bit\s)(?<!\byou\s)(?<!\bthat\s)(?<!\bthis\s)\bmean\b|"
-        r"\b(?:per|a|each|every)\s+(?:week|day|month)\b|"
+        r"\b(?:per|a|each|every|by\s+the)\s+(?:week|day|month)\b|"
         r"\b(?:weekly|daily|monthly)\b",
         re.IGNORECASE,
     ),

@@ -30,7 +30,8 @@ def with_near_words(query: Query, heard: Heard) -> Query:
     counts = heard(sorted(query.stems))
     concepts = list(query.concepts)
     for start, end, wordings in _said_in(query.text, [c.start for c in concepts]):
-        near = [(w, _stems(w)) for w in wordings]
+        said_so = set(_stems(query.text[start:end]))
+        near = [(w, s) for w in wordings if not said_so.issuperset(s := _stems(w))]  # "red" for "rated red" says less
         here = heard(sorted({s for _, stems in near for s in stems}))
         known = [(w, stems) for w, stems in near if stems and all(here.get(s, 0) for s in stems)]
         inside = [c for c in concepts if start <= c.start < end]

@@ -51,4 +51,4 @@ def test_a_quarter_named_apart_from_its_year(shelf_of: ShelfOf, question: str) -
 ])
 def test_how_long_the_things_of_a_table_take(shelf_of: ShelfOf, question: str) -> None:
     answer = answer_question(question, shelf_of(REPAIRS))
-    assert answer.headline.startswith("Down: 34 in 2031/32, from 41 in 2030/31")
+    assert answer.headline.startswith("Down: 34 days in 2031/32, from 41 days in 2030/31")
