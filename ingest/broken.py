@@ -136,6 +136,30 @@ def with_whole_heads(blocks: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(b if b.table is None else replace(b, table=mended(b.table)) for b in blocks)
 
 
+# What a head in capitals is often made of.
+_CAPITALS = frozenset(
+    """borough council county city district metropolitan royal committee commission panel board cabinet scrutiny
+    overview minutes agenda report annual children people services education families health social care young public
+    meeting strategy improvement performance""".split()
+)
+_LETTER_APART = re.compile(r"(?<![\w’'.&-])([A-Z]) ([A-Z]{2,})(?![\w’'])")
+
+
+def with_whole_capitals(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, each word in spaced capitals whose first letter a reader took for a word of its own whole again, as
+    in "B OROUGH COUNCIL": the paper prints it elsewhere, or heads are made of it, and what is left of it is no word.
+    """
+    printed = {w for b in blocks if not b.text.isupper() for w in _WORDS.findall(b.text.lower())} | _CAPITALS
+
+    def whole(m: re.Match[str]) -> str:
+        return m[1] + m[2] if (m[1] + m[2]).lower() in printed and m[2].lower() not in printed else m.group()
+
+    def mended(b: Block) -> Block:
+        return replace(b, text=_LETTER_APART.sub(whole, b.text)) if _LETTER_APART.search(b.text) else b
+
+    return tuple(b if b.table is not None else mended(b) for b in blocks)
+
+
 def _whole_time(m: re.Match[str]) -> str:
     """A year or two years that follow each other, whole again; anything else as it is."""
     joined = m.group().replace(" ", "")

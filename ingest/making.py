@@ -10,7 +10,7 @@ from corpus.chunk import Chunk
 from corpus.errors import NoTextError, NotReadableError
 from corpus.fact import Fact
 from corpus.paper import Paper, Reading
-from ingest.broken import rejoined, with_marked_notes, with_whole_heads
+from ingest.broken import rejoined, with_marked_notes, with_whole_capitals, with_whole_heads
 from ingest.chunking import chunk_paper
 from ingest.docx import read_docx
 from ingest.facts import facts_of
@@ -122,9 +122,10 @@ def _structured(reading: Reading, kind: Format, data: bytes, name: str, sidecar:
             f"{name}: no text was found in it; it may be a scan",
             "Run text recognition over it (ocrmypdf) and give the result",
         )
-    found = read_metadata(reading.blocks, name, sidecar, reading.edges)
+    read = with_whole_capitals(reading.blocks)
+    found = read_metadata(read, name, sidecar, reading.edges)
     metadata = replace(found, unread=reading.unread, ocr=reading.ocr)
-    whole = with_heads_out(split_rolls(split_runs(rejoined(with_whole_heads(with_marked_notes(reading.blocks))))))
+    whole = with_heads_out(split_rolls(split_runs(rejoined(with_whole_heads(with_marked_notes(read))))))
     whole = with_titles_out(whole)
     blocks, items = place_items(whole, reading.pages, metadata.kind)
     # A lone surrogate, which no paper prints, cannot be encoded: it counts as the "?" it is shown as.

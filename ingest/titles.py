@@ -40,9 +40,17 @@ _COUNCIL_ALONE = re.compile(
     re.IGNORECASE,
 )
 _COUNCIL_LABEL = re.compile(r"^[A-Z][\w’' -]{2,40}\bCouncil:\s")  # "Harbourside Council: Annual Report" is no label
+# So is "Harbour scorecard: quarter 2 of 2031/32": the paper's own name and its time, in a heading.
+_WORK_LABEL = re.compile(
+    r"^(?:[\w’'&-]+\s+){1,6}(?:scorecards?|reports?|reviews?|plan|strategy|monitor(?:ing)?|dashboard|briefing|note|update|"
+    r"account|statement|letter|survey|audit)\s*:\s+\S.{6,}$",
+    re.IGNORECASE,
+)
 _CALLED_TO = re.compile(r"^at\s+an?\s+(?:\w+\s+){0,2}?meeting\s+of\s+(?:the\s+)?(?=[A-Z])", re.IGNORECASE)
 _HELD = re.compile(r"(?<=\w)\s+(?:which\s+was\s+)?held\s+(?:on|at|in|virtually|remotely|via|by)\b", re.IGNORECASE)
-_NO_TITLE = re.compile(r"@|www\.|https?:|^(?:meeting )?held (?:on|at|in)\b", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"@|www\.|https?:|^(?:meeting )?held (?:on|at|in)\b|\S\s[>›»→]\s\S", re.IGNORECASE
+)  # "Council > Committees > Quays Committee" is where a site stands
 _BROKEN = re.compile(r"\b(?:of|the|a|an|and|for|on|to|held)$", re.IGNORECASE)
 _TITLE_LABEL = re.compile(
     r"^(?:report\s+)?(?:title|subject)(?:\s+of\s+(?:the\s+)?report)?\s*:\s*(\S.{7,})$", re.IGNORECASE
@@ -105,7 +113,8 @@ def _title_lines(front: Sequence[Block]) -> list[str]:
 
 def _names_paper(block: Block, text: str, position: int) -> bool:
     """Whether a block can be a line of the title: a heading, or at the very top a short line a reader took for text."""
-    labelled = is_label_line(text) and not (block.kind is BlockKind.HEADING and _COUNCIL_LABEL.match(text))
+    headed = block.kind is BlockKind.HEADING and (_COUNCIL_LABEL.match(text) or _WORK_LABEL.match(text))
+    labelled = is_label_line(text) and not headed
     if not text or labelled or text.endswith(":") or _NO_TITLE.search(text):
         return False
     if block.kind is BlockKind.HEADING:

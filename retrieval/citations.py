@@ -47,7 +47,7 @@ def place_label(metadata: Metadata, where: Locator) -> str:
     Where the printed page is not the page of the file, both are shown: "p. 3 (PDF p. 5)". That the paper is a draft, or
     that a later one has replaced it, is part of the place: "draft minutes, 12 July 2021 … (superseded on 2 May 2022)".
     """
-    parts = [metadata.authority, metadata.body or metadata.title, unsettled(metadata)]
+    parts = [metadata.authority, _name_of(metadata), unsettled(metadata)]
     if metadata.date:
         parts.append(day_label(metadata.date))
     if where.item:
@@ -66,6 +66,13 @@ def place_label(metadata: Metadata, where: Locator) -> str:
     return f"{label} (superseded on {day_label(replaced.on)})" if replaced else label
 
 
+def _name_of(metadata: Metadata) -> str:
+    """What members call a paper by: the body of a meeting whose day is known, else its title, since a body alone does
+    not tell which of its papers it is.
+    """
+    return metadata.body if metadata.body and metadata.date else metadata.title or metadata.body or ""
+
+
 def unsettled(metadata: Metadata) -> str | None:
     """What a paper that is not settled is: "draft minutes", "proposed decision notice"; None for any other."""
     if not metadata.draft:
@@ -78,7 +85,7 @@ def short_label(metadata: Metadata, where: Locator) -> str:
     date = f"{metadata.date.day} {metadata.date:%b %Y}" if metadata.date else None
     page = None if where.page is None else f"p. {where.printed_page or where.page}"
     parts = [
-        metadata.body or metadata.title,
+        _name_of(metadata),
         unsettled(metadata),
         date,
         f"item {where.item}" if where.item else None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.paper import Block, BlockKind, Box, Table
-from ingest.broken import rejoined, with_marked_notes, with_whole_heads
+from ingest.broken import rejoined, with_marked_notes, with_whole_capitals, with_whole_heads
 from ingest.table_notes import note_of
 
 P, TABLE = BlockKind.PARAGRAPH, BlockKind.TABLE
@@ -91,3 +91,11 @@ def test_a_year_or_a_name_that_a_narrow_column_broke_is_whole_in_the_head() -> N
     said = Block(P, "(d) Wet days are few.")
     made = with_whole_heads((said, Block(TABLE, "…", 4, table=Table("Moorings", head, ()))))[1].table
     assert made is not None and made.header == (("", *whole, *other),)
+
+
+def test_a_word_in_spaced_capitals_is_whole_again() -> None:
+    """Fault found: the council of "HARBOURSIDE B OROUGH COUNCIL" was cited as "Harbourside B Orough"."""
+    said = Block(P, "The pontoon was mended.")
+    told = ("HARBOURSIDE B OROUGH COUNCIL", "A NNUAL REPORT", "P ONTOON PLAN", "PLAN B COUNCIL", "SECTION A MOORINGS")
+    made = [b.text for b in with_whole_capitals((said, *(Block(P, t) for t in told)))]
+    assert made[1:] == ["HARBOURSIDE BOROUGH COUNCIL", "ANNUAL REPORT", "PONTOON PLAN", *told[3:]]

@@ -84,6 +84,14 @@ def test_an_update_names_the_body_it_is_for_and_a_month_is_no_date() -> None:
     assert (found.body, found.date, found.authority) == ("Roads and Paths Scrutiny Commission", None, "Kent")
 
 
+def test_where_a_site_stands_is_no_title_and_a_heading_with_its_time_is() -> None:
+    found = metadata(
+        "Marlshire Council > Committees > Quays Committee\n\n# Agenda item 6\n\n"
+        "## Harbour scorecard: quarter 2 of 2031/32\n\n### Purpose\n\nBoats are counted.\n"
+    )
+    assert found.title == "Harbour scorecard: quarter 2 of 2031/32"
+
+
 def test_the_body_stands_in_a_long_line_of_what_the_minutes_are_of() -> None:
     line = ("MINUTES of the meeting of the HEALTH AND CARE PANEL held in the Council Chamber, Guildhall, Great Fen on "
             "Tuesday 21 January 2025 at 6.30 pm")

@@ -65,3 +65,13 @@ def test_a_place_as_a_member_writes_it(metadata: Metadata, where: Locator, label
 ])
 def test_where_the_council_publishes_it(source: str | None, where: Locator, url: str | None) -> None:
     assert Citation(1, "f", Metadata("T", source_url=source), where, "q", "l").url == url
+
+
+def test_a_body_without_its_day_does_not_tell_which_paper_it_is() -> None:
+    """Fault found: the annual report laid before a committee was cited by the committee's name alone."""
+    where = Locator("f" * 16, page=4)
+    dated = Metadata("Quays Report", "Marlshire", "Quays Committee", date(2031, 5, 2), Kind.REPORT)
+    assert place_label(dated, where) == "Marlshire, Quays Committee, 2 May 2031, p. 4"
+    undated = Metadata("Quays Report", "Marlshire", "Quays Committee", None, Kind.REPORT)
+    assert place_label(undated, where) == "Marlshire, Quays Report, p. 4"
+    assert short_label(undated, where) == "Quays Report · p. 4"
