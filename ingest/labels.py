@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.area import COMPARATORS, area_label, council_labelled, find_areas
-from corpus.period import Period, PeriodKind, month, months_within, year_to
+from corpus.period import Period, PeriodKind, financial_year, month, months_within, year_to
 from corpus.period_patterns import MONTHS
 from corpus.period_reading import PeriodMention, bare_months, find_periods
 from corpus.words import content_stems
@@ -73,6 +73,8 @@ def _point_in_its_year(text: str, periods: Sequence[PeriodMention]) -> Period | 
     return first if _IN_ITS_YEAR.fullmatch(between) is not None else None
 
 
+# "2031 to 2032" over a column, as the government's tables have it, is one year of theirs.
+_TWO_YEARS = re.compile(r"\W*((?:19|20)\d\d)\s+to\s+((?:19|20)\d\d)\W*")
 _POINTS = (PeriodKind.AS_AT, PeriodKind.MONTH, PeriodKind.QUARTER)
 _IN_ITS_YEAR = re.compile(
     r"\s*\(\s*(?:(?:of|in|for|to|at|as|up|the|end|position|financial|council|year)\s+)*", re.IGNORECASE
@@ -92,6 +94,8 @@ def read_words(text: str, authorities: tuple[str, ...], councils: tuple[str, ...
         words = ""  # "England average (days)": whose it is, and no measure
     ends = {p.period.last_day for p in periods}
     period = periods[-1].period if len(ends) == 1 else _point_in_its_year(text, periods)
+    if (m := _TWO_YEARS.fullmatch(text)) is not None and int(m[2]) == int(m[1]) + 1:
+        period, words = financial_year(int(m[1])), ""
     if not areas and words and (council := council_labelled(words, councils)):
         return Words("", period, council)
     if not areas and (m := _TAIL.match(words)):  # "Rate per 10,000 - London": what no sentence could tell from a name

@@ -151,6 +151,9 @@ def _within(header: str, label: str, year: Period | None) -> tuple[Period | None
     return None
 
 
+_YEAR_OVER = re.compile(r"\b(?:19|20)\d\d(?:[/–-]\d\d)?\b")  # "Nov" under "2031", "2031 (Jan)"
+
+
 def _months(text: str, year: Period) -> Period | None:
     """Months of a year that a text names without it: "Jan–Mar", "(to December)", "April"."""
     if (span := months_beside(text, year)) is not None:
@@ -160,7 +163,7 @@ def _months(text: str, year: Period) -> Period | None:
         last = MONTHS[m.group(1).lower()]
         return months_within(year, first, last) if last != first else None
     named = [(n, start, end) for n, start, end in bare_months(text)]
-    if len(named) == 1 and text.strip(" *()").lower().rstrip(".") in MONTHS:
+    if len(named) == 1 and _YEAR_OVER.sub(" ", text).strip(" *()").lower().rstrip(".") in MONTHS:
         number = named[0][0]
         for y in (year.first_day.year, year.last_day.year):
             one = month(y, number)

@@ -312,3 +312,20 @@ def test_the_first_cell_under_year_dates_its_row_whatever_its_other_label_names(
                                                              ("£5.1m", financial_year(2021))]
     told = Table(None, (("Report", "Author", "Deficit"),), (("2020/21", "June 2020 budget", "£5.4m"),))
     assert facts(told)[0].period is None
+
+
+@pytest.mark.parametrize(
+    ("head", "labels"),
+    [
+        ((("", "2031", "2031", "2032"), ("Measure", "Nov", "Dec", "Jan")),
+         ["November 2031", "December 2031", "January 2032"]),
+        ((("Measure", "2031 (Jan)", "2032 (Jan)"),), ["January 2031", "January 2032"]),
+        ((("Measure", "2030 to 2031", "2031 to 2032"),), ["2030/31", "2031/32"]),
+    ],
+)  # fmt: skip
+def test_a_column_is_of_the_month_under_its_year_and_of_the_year_that_two_name(
+    head: tuple[tuple[str, ...], ...], labels: list[str]
+) -> None:
+    """Fault found: "Nov" under "2031" was of 2031, and "2030 to 2031" of no time at all."""
+    table = Table("Moorings", head, (("Moorings let", *map(str, range(51, 50 + len(head[-1])))),))
+    assert [f.period.label if f.period else None for f in facts(table)] == labels
