@@ -31,7 +31,7 @@ from ingest.labels import Words, measure_of, read_path, read_words
 from ingest.reporting import Reporting
 from ingest.row_apart import told_apart
 from ingest.table_notes import note_of, noted, unmarked
-from ingest.table_periods import is_day_alone, is_when_forecast, period_of_cell
+from ingest.table_periods import is_day_alone, is_time_alone, is_when_forecast, period_of_cell
 from ingest.table_rows import Row, chunks_by_row, first_column_is_label, is_tiles, rows_before, rows_of
 from ingest.units import noun_in_cell
 from ingest.values import basis_of, is_value, parts_of, scaled, scopes_of, unit_of
@@ -180,7 +180,8 @@ def _cell_facts(
     over = "" if _UNIT_ALONE.match(table.caption or "") else table.caption or ""
     title = over and (caption.text or over)
     point = _point_of(" ".join(table.header_path(0))) if column else ""
-    measure = measure_of(named, "" if _MONEY_ALONE.match(header.text) else header.text, row.group or title, heading)
+    told = "" if _MONEY_ALONE.match(header.text) or is_time_alone(header.text) else header.text
+    measure = measure_of(named, told, row.group or title, heading)
     titled = f"{over or around.lead} {point}".strip()
     period, dated = period_of_cell(
         header=unmarked(" ".join(path)),

@@ -104,6 +104,15 @@ def is_day_alone(text: str) -> bool:
     return _DAY_ALONE.match(text.strip(" :,")) is not None
 
 
+def is_time_alone(text: str) -> bool:
+    """Whether a header is a month, a quarter or a day and leaves its year to others: no part of what it counts."""
+    said = text.strip(" :,*()").rstrip(".")
+    return said.lower() in MONTHS or is_day_alone(said) or _QUARTER_ALONE.fullmatch(said) is not None
+
+
+_QUARTER_ALONE = re.compile(r"(?:Q|Qtr\.?\s*|quarter\s+)[1-4]", re.IGNORECASE)
+
+
 def _day(
     nearest: str, label: str, year: Period | None, reporting: Reporting | None
 ) -> tuple[Period | None, bool] | None:

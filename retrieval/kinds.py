@@ -22,7 +22,9 @@ _KINDS = (
     re.compile(
         r"\b(?:average|avg|median|typical|on\s+average)\b|(?<!\bI\s)(?<!\bit\s)(?<!\byou\s)(?<!\bthat\s)(?<!\bthis\s)\bmean\b|"
         r"\b(?:per|a|each|every|by\s+the)\s+(?:week|day|month)\b|"
-        r"\b(?:weekly|daily|monthly)\b",
+        # "Monthly figures" are told month by month, and no average of them.
+        r"\b(?:weekly|daily|monthly)\b(?!\s+(?:figures?|data|totals?|counts?|numbers?|returns?|reports?|monitoring|monitor|"
+        r"performance|trends?|breakdown|position|update|meetings?|scorecards?|dashboards?|tables?|activity|summary)\b)",
         re.IGNORECASE,
     ),
     re.compile(r"\brates?\b|\bper\s+(?:10|100|1),?000\b", re.IGNORECASE),

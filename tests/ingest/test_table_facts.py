@@ -329,3 +329,11 @@ def test_a_column_is_of_the_month_under_its_year_and_of_the_year_that_two_name(
     """Fault found: "Nov" under "2031" was of 2031, and "2030 to 2031" of no time at all."""
     table = Table("Moorings", head, (("Moorings let", *map(str, range(51, 50 + len(head[-1])))),))
     assert [f.period.label if f.period else None for f in facts(table)] == labels
+
+
+@pytest.mark.parametrize(
+    "head", [("2031", "June", "July"), ("2031/32", "Q1", "Quarter 2"), ("Count", "30 June", "31 July")]
+)
+def test_a_month_over_a_column_is_no_part_of_what_it_counts(head: tuple[str, ...]) -> None:
+    table = Table("Boats in 2031", (head,), (("Moorings let to boats", "51", "52"),))
+    assert [f.measure for f in facts(table)] == ["Moorings let to boats"] * 2
