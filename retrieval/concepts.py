@@ -350,11 +350,16 @@ _FUNCTION = frozenset("a an and at by for from in into not of on or out per the 
 def _phrase_stems(text: str) -> tuple[str, ...]:
     """The stems of a term of several words; "need" is part of "children in need", though alone it says nothing."""
     said = tokens(text)
-    return tuple(
+    kept = tuple(
         stem(t)
         for n, t in enumerate(said)
         if t not in _FUNCTION or (t in ("under", "over") and said[n + 1 : n + 2] and said[n + 1][0].isdigit())
     )
+    # "Into care" is no care, "under budget" no budget and "in charge" no charge: what is left would be found anywhere.
+    return tuple(stem(t) for t in said if stem(t) in kept or t in _TELLING) if len(kept) == 1 else kept
+
+
+_TELLING = frozenset({"into", "out", "off", "under", "over", "not", "without", "in", "on", "by"})
 
 
 def _stems(text: str) -> tuple[str, ...]:
