@@ -22,7 +22,7 @@ _ENDS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     (re.compile(rf"{end}$"), instead)
     for end, instead in (
         (r"ships?", ("", "s")),
-        (r"(?:o|e)rs?", ("", "e", "ing", "ion")),  # auditors, inspectors, adopters
+        (r"(?:o|(?<!i)e)rs?", ("", "e", "ing", "ion")),  # auditors, inspectors, adopters; "busier" is more so
         (r"ees?", ("", "e")),  # attendees
         (r"icants?", ("y", "ication")),  # applicants
         (r"ants?", ("", "e", "ance")),  # claimants, assistants

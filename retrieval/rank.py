@@ -48,7 +48,7 @@ KINDS_SHARE = 0.8  # of a usual concept's weight
 TIMES_SHARE = 0.5  # the same for "how many times", which a number of suspensions need not say
 LIGHT_SHARE = 0.25  # of a usual concept's weight: "quoted", "elsewhere", "ended"
 UNKNOWN_SHARE = 0.7  # the same for an everyday word that no paper has: papers may say it another way
-NEAR = 0.7  # a near wording counts less: it may be said of something else
+NEAR = 0.4  # a near wording counts less: it may be said of something else
 EXPANDED = 0.9  # a synonym counts a little less than the question's own word
 TEXT_SHARE = 0.5
 PERIOD_SHARE = 0.35
@@ -268,7 +268,7 @@ EVERYWHERE = frozenset(
 
 def named(concept: Concept, words: frozenset[str]) -> float:
     """How far a set of stems names a concept: 1 its own wording, 0.9 another, less in pieces or by a near wording."""
-    best = NEAR if concept.near and any(words.issuperset(n) for _, n in concept.near) else 0.0
+    best = NEAR if concept.near and any(_side_by_side(n, words) for _, n in concept.near) else 0.0
     if words.isdisjoint(concept.stems):
         return best
     if of_little_words(concept.alternatives):  # its words stand everywhere: only together are they the name
@@ -286,6 +286,13 @@ def named(concept: Concept, words: frozenset[str]) -> float:
             hit = max(hit * hit * 0.7, HEAD if head else 0.0)
         best = max(best, hit * (1.0 if n == 0 else EXPANDED))
     return best
+
+
+def _side_by_side(wording: tuple[str, ...], words: frozenset[str]) -> bool:
+    """Whether a set of stems has a wording, its words next to one another: "children" here and "homes" there are not
+    children's homes.
+    """
+    return words.issuperset(wording) and all(f"{a} {b}" in words for a, b in pairwise(wording))
 
 
 def coverage(query: Query, weights: Weights, words: frozenset[str]) -> float:
