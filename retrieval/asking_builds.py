@@ -28,7 +28,9 @@ def in_the_middle(told: str) -> str:
     before a name; nothing for nothing.
     """
     small = in_small(told)
-    return re.sub(r"^(?:The|An?|Our|Their|Its|In|At|On|By|During|For|Members|Councillors)(?=\s|$)", lambda m: m[0].lower(), small)
+    return re.sub(
+        r"^(?:The|An?|Our|Their|Its|In|At|On|By|During|For|Members|Councillors)(?=\s|$)", lambda m: m[0].lower(), small
+    )
 
 
 def turned(question: str, builds: tuple[tuple[re.Pattern[str], Turn], ...]) -> str:

@@ -1,32 +1,35 @@
 """A list asked for in two sentences, or by a word that only the asker has for what is listed.
 
-    "There is a draft plan on piers in four parts. What is each part?" → "What are the four parts of the draft plan …?"
-    "The yard has a plan to cut delays. What actions does it contain?" → "What actions are in the yard's plan to …?"
-    "The May report ends with what happens next. What does it say?"    → "What are the next steps in the May report?"
-    "All the actions with a red rating"                                → "Which actions are rated red?"
+"There is a draft plan on piers in four parts. What is each part?" → "What are the four parts of the draft plan …?"
+"The yard has a plan to cut delays. What actions does it contain?" → "What actions are in the yard's plan to …?"
+"The May report ends with what happens next. What does it say?"    → "What are the next steps in the May report?"
+"All the actions with a red rating"                                → "Which actions are rated red?"
 """
 
 from __future__ import annotations
 
 import re
 
-from retrieval.asking_builds import NUMBER, SUBJECT, Builds, in_the_middle
+from retrieval.asking_builds import NUMBER, Builds, in_the_middle
 
 _BREAK = r"\s*(?:[.;:!–—]|\s-|,)\s+(?:and\s+|so\s+)?"
 _PLAN = (
     r"(?:plans?|strateg(?:y|ies)|programmes?|packages?|offers?|schemes?|proposals?|pledges?|polic(?:y|ies)|charters?|frameworks?|roadmaps?|agreements?|"
     r"contracts?|models?|guides?|protocols?|drives?|campaigns?|priorit(?:y|ies)\s+lists?|budgets?|deals?|reforms?)"
 )
-_PARTS = r"(?:parts?|strands?|sections?|elements?|pillars?|components?|stages?|phases?|themes?|chapters?|stands?|workstreams?|strands?\s+of\s+work|aims?|goals?)"
+_PARTS = (
+    r"(?:parts?|strands?|sections?|elements?|pillars?|components?|stages?|phases?|themes?|chapters?|stands?|"
+    r"workstreams?|strands?\s+of\s+work|aims?|goals?)"
+)
 _WHAT_ARE = (
     r"(?:what\s+(?:is|are|was|were)\s+(?:each(?:\s+(?:one|of\s+(?:them|these|those)|\w+))?|they|these|those|the\s+\w+s)|which\s+(?:are|were)\s+(?:they|these|those)|"
     r"(?:(?:can|could|would)\s+you\s+)?(?:please\s+)?(?:name|list|give|set\s+out|tell)\s+(?:me\s+|us\s+)?(?:them|each(?:\s+(?:one|of\s+them|\w+))?|all|these)(?:\s+all)?(?:\s+(?:out|for\s+me))?)"
 )
 # "What does it contain?", "which actions are in it?"
 _HOLDS_IT = (
-    r"(?:what|which)(?P<n>\s+(?:{n}))?\s+(?P<things>(?:[\w-]+\s+){{1,4}}?)(?:(?:do|does|did|will|would)\s+(?:it|this|that|they)\s+(?:have|contain|include|cover|set\s+out|list|hold|"
+    rf"(?:what|which)(?P<n>\s+(?:{NUMBER}))?\s+(?P<things>(?:[\w-]+\s+){{1,4}}?)(?:(?:do|does|did|will|would)\s+(?:it|this|that|they)\s+(?:have|contain|include|cover|set\s+out|list|hold|"
     r"consist\s+of|comprise|involve|propose|name|give|lay\s+down|provide\s+for|put\s+forward|make\s+up)|(?:is|are|was|were)\s+(?:there\s+)?in\s+(?:it|this|that)|make\s+(?:it|that)\s+up)"
-).format(n=NUMBER)
+)
 _COLOURS = r"(?P<colour>red|amber|green|blue|black)"
 _FOR = r"(?P<end>(?:\s+(?:please|pls))?\W*)$"
 
@@ -37,7 +40,13 @@ def _of_the_plan(m: re.Match[str]) -> str:
     lead = (said.get("lead") or "").strip(" ,")
     of = (said.get("of") or "").strip()
     whose = (said.get("whose") or "").strip()
-    plan = f"{in_the_middle(whose)}’s" if whose and not whose.lower().endswith("s") else f"{in_the_middle(whose)}’" if whose else "the"
+    plan = (
+        f"{in_the_middle(whose)}’s"
+        if whose and not whose.lower().endswith("s")
+        else f"{in_the_middle(whose)}’"
+        if whose
+        else "the"
+    )
     things = re.sub(r"^strands\s+of\s+work$", "workstreams", m["things"].strip(), flags=re.IGNORECASE)
     n = f"{said['n'].strip()} " if said.get("n") else ""
     lead = f" {in_the_middle(lead)}" if lead else ""
@@ -45,6 +54,10 @@ def _of_the_plan(m: re.Match[str]) -> str:
 
 
 LISTED_IN_IT: Builds = (
+    (
+        r"\b(?P<to>get|bring|put|keep|pull)(?P<ing>(?:t?ing)?)\s+(?P<it>(?:the\s+|its\s+|our\s+)?(?:[\w-]+\s+){0,2}?(?:spending|spend|costs?|expenditure|overspend|deficit|budget))\s+(?:back\s+)?under\s+control\b",
+        lambda m: f"bring{'ing' if m['ing'] else ''} {m['it']} down",
+    ),
     (r"\b(?:a\s+)?half\s+a\s+dozen\b|\ba\s+half-dozen\b", "six"),
     # "There is a draft plan on piers in four parts. What is each part?"
     (
@@ -103,10 +116,19 @@ LISTED_IN_IT: Builds = (
         r"what are the priorities of \g<who> \g<rest> in \g<paper>",
     ),
     # "Six things to focus on"
-    (rf"\b(?P<n>{NUMBER}\s+)(?:main\s+|key\s+)?(?:things|areas|matters|points)\s+(?:to|that\s+it\s+will|it\s+will)\s+(?:focus|concentrate|work)\s+on\b", r"\g<n>priorities"),
+    (
+        rf"\b(?P<n>{NUMBER}\s+)(?:main\s+|key\s+)?(?:things|areas|matters|points)\s+(?:to|that\s+it\s+will|it\s+will)\s+(?:focus|concentrate|work)\s+on\b",
+        r"\g<n>priorities",
+    ),
     # "All the actions with a red rating"
-    (rf"\b(?:with|having|given|that\s+have|which\s+have|that\s+got)\s+an?\s+{_COLOURS}\s+(?:rag\s+)?(?:rating|status|flag|mark|score|light)\b", r"rated \g<colour>"),
-    (rf"\b(?:marked|flagged|scored|graded|shown|showing|classed)\s+(?:as\s+|in\s+)?{_COLOURS}(?=\s*(?:[,.;?]|$|in\b|at\b|on\b|for\b))", r"rated \g<colour>"),
+    (
+        rf"\b(?:with|having|given|that\s+have|which\s+have|that\s+got)\s+an?\s+{_COLOURS}\s+(?:rag\s+)?(?:rating|status|flag|mark|score|light)\b",
+        r"rated \g<colour>",
+    ),
+    (
+        rf"\b(?:marked|flagged|scored|graded|shown|showing|classed)\s+(?:as\s+|in\s+)?{_COLOURS}(?=\s*(?:[,.;?]|$|in\b|at\b|on\b|for\b))",
+        r"rated \g<colour>",
+    ),
     (
         rf"\b(?:(?:tell|give|show|send)\s+(?:me|us)|list|name)\s+(?:(?:all|every|any|each)\s+)?(?:of\s+)?(?:the\s+)?(?P<what>(?:[\w-]+\s+){{1,4}}?)(?:that\s+are\s+|which\s+are\s+)?rated\s+{_COLOURS}\b",
         r"which \g<what>are rated \g<colour>",
@@ -127,5 +149,12 @@ LISTED_IN_IT: Builds = (
 
 def _verbs(asks: str) -> str:
     """What is done where approvals, delegations and decisions are given."""
-    verbs = (("approval", "approve"), ("delegat", "delegate"), ("agreement", "agree"), ("decision", "decide"), ("endors", "endorse"), ("authoris", "authorise"))
+    verbs = (
+        ("approval", "approve"),
+        ("delegat", "delegate"),
+        ("agreement", "agree"),
+        ("decision", "decide"),
+        ("endors", "endorse"),
+        ("authoris", "authorise"),
+    )
     return " and ".join(verb for noun, verb in verbs if noun in asks.lower())

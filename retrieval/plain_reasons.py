@@ -101,7 +101,8 @@ REASONS: Builds = (
         r"\g<which> reason\g<s>",
     ),
     (
-        rf"\bwhat\s+(?P<did>did|does|do)\s+(?P<who>{SUBJECT})(?:(?:say|think|believe|reckon|suggest)\s+(?:that\s+)?(?:lay|lies|was|is|were)\s+(?:behind|responsible\s+for)|"
+        rf"\bwhat\s+(?P<did>did|does|do)\s+(?P<who>{SUBJECT})(?:(?:say|think|believe|reckon|suggest|find|conclude|discover|show|reveal|identify|judge)\s+(?:that\s+)?(?:lay|lies|was|is|were|to\s+be|to\s+lie)\s+"
+        r"(?:behind|responsible\s+for|at\s+the\s+(?:root|bottom)\s+of)|"
         r"credit\s+(?:for|with))\s+(?=\S)",
         r"how \g<did> \g<who>explain ",
     ),

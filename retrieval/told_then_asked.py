@@ -15,19 +15,31 @@ import re
 from retrieval.asking_builds import BE, Builds, in_the_middle
 
 _ADJECTIVE = (
-    r"(?:(?:main|chief|key|principal|whole|big|biggest|real|given|stated|official|likely|likeliest|underlying|root)\s+)?"
+    r"(?:(?:main|chief|key|principal|whole|big|biggest|real|given|stated|official|likely|likeliest|underlying|"
+    r"root)\s+)?"
 )
-_MOVE = r"(?:rise|fall|drop|dip|decline|increase|decrease|reduction|change|delay|improvement|growth|slippage|shift|jump|surge|hold-?up|difference|shortfall)"
+_MOVE = (
+    r"(?:rise|fall|drop|dip|decline|increase|decrease|reduction|change|delay|improvement|growth|slippage|"
+    r"shift|jump|surge|hold-?up|difference|shortfall)"
+)
 _IT = rf"(?:it|this|that|these|those|them|(?:the|this|that|such\s+an?)\s+{_MOVE})(?:\s+all)?"
 _FOR_IT = rf"(?:\s+(?:for|behind|of|to)\s+{_IT})?"
 _REASON = r"(?:reasons?|explanations?|causes?|reasoning|thinking|rationale|logic|grounds|justifications?)"
-_GIVEN = r"(?:given|offered|put\s+forward|advanced|cited|named|suggested|stated|supplied|provided|identified|reported|mentioned|set\s+out)"
+_GIVEN = (
+    r"(?:given|offered|put\s+forward|advanced|cited|named|suggested|stated|supplied|provided|identified|"
+    r"reported|mentioned|set\s+out)"
+)
 _DONE_BY_IT = (
     r"(?:caused|causes|explains|explained|brought\s+about|led\s+to|leads\s+to|drove|drives|prompted|triggered|produced|"
     r"accounts\s+for|accounted\s+for|underlies|lies\s+behind|lay\s+behind|is\s+behind|was\s+behind|sits\s+behind|contributed\s+to)"
 )
-_HOLDS = r"(?:holding|held|keeping|kept|delaying|delayed|slowing|slowed|stopping|stopped|blocking|blocked|preventing|prevented|causing|driving|pushing)"
-_THOUGHT = r"(?:(?:thought|said|believed|felt|understood|known|reported|considered)\s+to\s+(?:be|lie|have\s+been|have)\s+)?"
+_HOLDS = (
+    r"(?:holding|held|keeping|kept|delaying|delayed|slowing|slowed|stopping|stopped|blocking|blocked|"
+    r"preventing|prevented|causing|driving|pushing)"
+)
+_THOUGHT = (
+    r"(?:(?:thought|said|believed|felt|understood|known|reported|considered)\s+to\s+(?:be|lie|have\s+been|have)\s+)?"
+)
 _IS = r"(?:['’]s|\s+(?:is|was|are|were|has\s+been|have\s+been|had\s+been|might\s+be|could\s+be))"
 _WHY = (
     rf"(?:what(?:['’]s|\s+(?:has|have|had|might|could|may))?\s+{_DONE_BY_IT}\s+{_IT}"
@@ -38,16 +50,18 @@ _WHY = (
     rf"|what{_IS}\s+(?:been\s+)?{_HOLDS}\s+{_IT}(?:\s+(?:up|back|down|off))?"
     rf"|what{_IS}\s+{_GIVEN}\s+as\s+(?:the|a)\s+{_ADJECTIVE}{_REASON}{_FOR_IT}"
     rf"|what{BE}\s+(?:the\s+|their\s+|its\s+|our\s+)?{_ADJECTIVE}{_REASON}(?:\s+{_GIVEN})?{_FOR_IT}"
-    rf"|(?:what|which)\s+{_ADJECTIVE}{_REASON}\s+(?:is|was|are|were|has\s+been|have\s+been)\s+(?:there|{_GIVEN}){_FOR_IT}"
     rf"|(?:(?:any|the|main|what)\s+)*{_REASON}(?:\s+{_GIVEN})?{_FOR_IT}"
     rf"|how\s+(?:is|was|are|were|can|has|have)\s+{_IT}\s+(?:be\s+|been\s+|being\s+)?(?:explained|accounted\s+for)"
     rf"|how\s+did\s+{_IT}\s+(?:come\s+about|arise|happen|come\s+to\s+pass)"
     rf"|(?:on|for)\s+what\s+(?:grounds?|basis|reasons?|account)|because\s+of\s+what|owing\s+to\s+what|due\s+to\s+what"
     rf"|(?:can|could)\s+(?:you|anyone)\s+(?:say|tell\s+me|explain)\s+why(?:\s+(?:this|that|it)\s+(?:is|was))?"
-    rf"|(?:explain|say)\s+why|(?:tell|give)\s+(?:me|us)\s+(?:the\s+)?{_REASON}(?:\s+{_GIVEN})?{_FOR_IT}"
+    rf"|(?:explain|say)\s+why"
     rf"|how\s+come|how\s+so|why\s+so|why\s+not|why(?:{BE}\s+(?:this|that|it)(?:\s+so|\s+the\s+case)?)?)"
 )
-_ASKING = r"(?:what|which|who|whom|whose|why|how|when|where|did|do|does|is|are|was|were|has|have|had|can|could|will|would|should)\b"
+_ASKING = (
+    r"(?:what|which|who|whom|whose|why|how|when|where|did|do|does|is|are|was|were|has|have|had|can|could|will|"
+    r"would|should)\b"
+)
 _TOLD = rf"(?P<told>(?!{_ASKING})(?=[^?]*\s[^?]*\s)[^?!;]{{12,200}}?)"
 # Of somebody who asks or tells it: "the panel asked why the pier was shut" is told of the asking.
 _OF_THE_TELLING = re.compile(
@@ -57,9 +71,15 @@ _OF_THE_TELLING = re.compile(
 )
 _BREAK = r"(?P<break>\s*(?:[.;:!–—,]|\s-)\s+)(?:and\s+|so\s+|but\s+)?"
 # "In answer to the mate, what was the cause?": what is set before a question by a comma alone.
-_SET_BEFORE = re.compile(r"^(?:in|on|at|to|for|of|under|from|as|when|where|while|with|by|after|before|since|if|according|given|regarding|about|over)\b", re.IGNORECASE)
+_SET_BEFORE = re.compile(
+    r"^(?:in|on|at|to|for|of|under|from|as|when|where|while|with|by|after|before|since|if|according|given|regarding|about|over)\b",
+    re.IGNORECASE,
+)
 _MORE = rf"(?P<more>\s*,?\s+(?:and|or)\s+(?:so\s+)?(?:to\s+|by\s+|in\s+|for\s+)?(?={_ASKING})[^?]+)?"
-_OPTION = r"(?P<it>(?:[\w’'-]+\s+){0,4}?(?:option|scenario|model|proposal)s?(?:\s+(?:[A-H]|\d{1,2}|one|two|three|four|five|six))?)"
+_OPTION = (
+    r"(?P<it>(?:[\w’'-]+\s+){0,4}?(?:option|scenario|model|proposal)s?(?:\s+(?:[A-H]|\d{1,2}|one|two|three|"
+    r"four|five|six))?)"
+)
 
 
 def _why_is_it(m: re.Match[str]) -> str:
@@ -69,6 +89,13 @@ def _why_is_it(m: re.Match[str]) -> str:
     told = m["told"].rstrip(" ,-–—:")
     if _OF_THE_TELLING.search(told) or (m["break"].strip() == "," and _SET_BEFORE.match(told)):
         return m[0]
+    # "We have fewer and fewer boats": what is so, and not that somebody has it.
+    told = re.sub(
+        r"^(?:we|they)(?:['’]ve|\s+have)\s+(?:got\s+)?(?=(?:far\s+|many\s+|even\s+)?(?:fewer|more|less)\b)",
+        "",
+        told,
+        flags=re.IGNORECASE,
+    )
     more = f", {m['more'].strip(' ,')}" if m["more"] else ""
     return f"why is it that {in_the_middle(told)}{more}?"
 

@@ -65,7 +65,11 @@ def _which(m: re.Match[str]) -> str:
         did,
     )
     more = m["more"].strip(" ,") if m["more"] else ""
-    more = re.sub(r"^(?:and|with)\s+(?:their\s+)?(?P<what>jobs?|roles?|titles?|posts?|organisations?)\b", r"and what are their \g<what>", more)
+    more = re.sub(
+        r"^(?:and|with)\s+(?:their\s+)?(?P<what>jobs?|roles?|titles?|posts?|organisations?)\b",
+        r"and what are their \g<what>",
+        more,
+    )
     return f"{m['lead']}{who} {did}{f', {more}' if more else ''}?"
 
 
@@ -81,20 +85,32 @@ def _there(m: re.Match[str]) -> str:
     kind = m["kind"].lower().replace("cllr", "councillor")
     lead, did = m["lead"].strip(" ,"), m["did"].strip()
     more = (m["more"] or "").strip(" ,")
-    more = re.sub(r"^(?:and|with)\s+(?:their\s+)?(?P<what>jobs?|roles?|titles?|posts?|organisations?)\b", r"and what are their \g<what>", more)
-    lead = re.sub(r"^at\s+", "to ", in_the_middle(lead)) if not did.startswith(("who ", "that ")) else in_the_middle(lead)
+    more = re.sub(
+        r"^(?:and|with)\s+(?:their\s+)?(?P<what>jobs?|roles?|titles?|posts?|organisations?)\b",
+        r"and what are their \g<what>",
+        more,
+    )
+    lead = (
+        re.sub(r"^at\s+", "to ", in_the_middle(lead)) if not did.startswith(("who ", "that ")) else in_the_middle(lead)
+    )
     came = "" if re.match(r"(?:who|that)\b", did) else " came"
-    return f"which {kind} {did}{came}{f' {lead}' if lead else ''}{f', {more}' if more else ''}?"
+    if came and kind in ("people", "person", "persons", "visitors", "guests", "attendees"):
+        kind, did, came = "", f"came {did}".strip(), ""
+    return f"{f'which {kind}' if kind else 'who'} {did}{came}{f' {lead}' if lead else ''}{f', {more}' if more else ''}?"
 
 
 def _only_once(m: re.Match[str], body: str, when: str | None) -> str:
     """Who attended one meeting of a body and no more."""
     time = re.sub(r"^(?:in|during|for)\s+", "", (when or "").strip(" ,"))
-    return f"{m['who'].lower().replace('cllr', 'councillor')} only attended one {body.strip()} meeting{f' in {time}' if time else ''}?"
+    who = m["who"].lower().replace("cllr", "councillor")
+    return f"{who} only attended one {body.strip()} meeting{f' in {time}' if time else ''}?"
 
 
 WHO_IT_WAS: Builds = (
-    (r"\b(?:who|that)\s+(?:don['’]?t|do\s+not|didn['’]?t|did\s+not)\s+work\s+for\s+(?:the|our)\s+(?:council|authority)\b", "from outside the council"),
+    (
+        r"\b(?:who|that)\s+(?:don['’]?t|do\s+not|didn['’]?t|did\s+not)\s+work\s+for\s+(?:the|our)\s+(?:council|authority)\b",
+        "from outside the council",
+    ),
     # "There were some visitors at the May panel. Could you give their names?"
     (
         rf"^\W*(?P<lead>(?:(?:on|in|at|during)\s+[^?.;:,]{{3,90}}?(?:\s*,)?\s+)?)there\s+(?:was|were)\s+(?:(?:some|several|a|an|a\s+few|one|{NUMBER})\s+)?{_KIND}"
@@ -107,7 +123,9 @@ WHO_IT_WAS: Builds = (
     (
         r"^\W*(?P<who>(?:cllr|councillor|mrs?|ms|miss|dr|revd?)\.?\s+(?:[\w’'-]+\s+){1,3}?)(?:had|sent|was\s+given|found|arranged)\s+an?\s+(?:substitute|stand-?in|replacement|deputy)"
         rf"(?P<at>\s+[^?.;]+?)?{_BREAK}(?:who\s+(?:was|is)\s+(?:it|that|this|he|she|they)|who|which\s+(?:member|councillor)(?:\s+was\s+(?:it|that))?|(?:give|name)\s+(?:them|the\s+name)){_MORE}\W*$",
-        lambda m: f"who substituted for {m['who'].strip()}{m['at'] or ''}{', ' + m['more'].strip(' ,') if m['more'] else ''}?",
+        lambda m: (
+            f"who substituted for {m['who'].strip()}{m['at'] or ''}{', ' + m['more'].strip(' ,') if m['more'] else ''}?"
+        ),
     ),
     # "Something in the minutes had to be put right. What was it?"
     (
