@@ -34,6 +34,13 @@ _COLOURS = r"(?P<colour>red|amber|green|blue|black)"
 _FOR = r"(?P<end>(?:\s+(?:please|pls))?\W*)$"
 
 
+_AIM = re.compile(
+    r"^to\s+(?:bring\s+down|get\s+down|reduce|cut|shorten|tackle|clear|deal\s+with|address|manage|lower|end|shrink|close)\s+"
+    r"(?:the|our|its|their)\s+(?P<it>(?:[\w-]+\s+){0,3}[\w-]+)$",
+    re.IGNORECASE,
+)
+
+
 def _of_the_plan(m: re.Match[str]) -> str:
     """What a plan that is told of holds."""
     said = m.groupdict()
@@ -49,8 +56,12 @@ def _of_the_plan(m: re.Match[str]) -> str:
     )
     things = re.sub(r"^strands\s+of\s+work$", "workstreams", m["things"].strip(), flags=re.IGNORECASE)
     n = f"{said['n'].strip()} " if said.get("n") else ""
-    lead = f" {in_the_middle(lead)}" if lead else ""
-    return f"what {n}{things} are in {plan} {m['plan'].strip()}{f' {of}' if of else ''}{lead}?"
+    # "To cut the queue there is a management plan": the queue's management plan.
+    aim = _AIM.match(lead)
+    name = f"{aim['it'].strip()} {m['plan'].strip()}" if aim is not None and not of else m["plan"].strip()
+    lead = f" {in_the_middle(lead)}" if lead and aim is None else ""
+    be = "make up" if things in ("workstreams", "strands", "parts", "elements", "components") else "are in"
+    return f"what {n}{things} {be} {plan} {name}{f' {of}' if of else ''}{lead}?"
 
 
 LISTED_IN_IT: Builds = (
@@ -96,6 +107,12 @@ LISTED_IN_IT: Builds = (
         rf"(?:the|some|a\s+list\s+of|its)\s+(?:next\s+(?:steps|actions)|actions|steps)){_BREAK}[^?.]*\W*$",
         lambda m: f"what are the next steps in {in_the_middle(m['who'])}?",
     ),
+    # "Crews who left in 2031 were asked why. What were the three commonest answers?"
+    (
+        rf"^\W*(?P<who>(?!{NUMBER}\b)(?:[\w’'/-]+\s+){{1,14}}?)(?:were|was)\s+asked\s+(?:why|for\s+(?:their|the)\s+reasons?|what\s+their\s+reasons\s+were){_BREAK}"
+        r"(?P<what>(?:what|which)\s+(?:(?:are|were)\s+)?(?:the\s+)?(?:[\w-]+\s+){0,4}?)(?:answers|replies|responses|reasons)(?:\s+(?:given|they\s+gave))?(?=\W|$)",
+        lambda m: f"{m['what']}reasons {in_the_middle(m['who'].strip())} gave",
+    ),
     # "Our children's council gave a list of requests in 2031. What was on it?"
     (
         r"^\W*(?P<who>(?:[\w’',-]+\s+){1,10}?)(?:gave|made|drew\s+up|handed\s+over|sent\s+in|sent|put\s+in|put\s+together|presented|produced|wrote)\s+(?:\w+\s+)?(?:an?|their|its)\s+list\s+of\s+"
@@ -113,7 +130,10 @@ LISTED_IN_IT: Builds = (
     (
         r"\bwhat\s+(?:does|do|did)\s+(?P<paper>(?:the|our|its|this)\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+)\s+say\s+(?:that\s+)?(?P<who>(?:[\w’'-]+\s+){1,6}?)(?:will|would|is\s+going\s+to|are\s+going\s+to|"
         r"plans\s+to|intends\s+to|is|are)\s+(?:be\s+)?(?:concentrat(?:e|ing)|focus(?:s?ing)?|working\s+hardest)\s+on\b(?P<rest>[^?.;]*)",
-        r"what are the priorities of \g<who> \g<rest> in \g<paper>",
+        lambda m: (
+            f"what are the priorities of {re.sub(r'^(?:we|they|it)$', 'the council', m['who'].strip())}{m['rest']}"
+            f" in {m['paper']}"
+        ),
     ),
     # "Six things to focus on"
     (

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from retrieval.asking_builds import BE, Builds, in_the_middle
+from retrieval.asking_builds import BE, SUBJECT, Builds, in_the_middle
 
 _ADJECTIVE = (
     r"(?:(?:main|chief|key|principal|whole|big|biggest|real|given|stated|official|likely|likeliest|underlying|"
@@ -48,6 +48,7 @@ _WHY = (
     rf"|what{_IS}\s+(?:to\s+blame|responsible|behind\s+{_IT})"
     rf"|what{_IS}\s+{_IT}\s+(?:(?:put|thought\s+to\s+be|said\s+to\s+be|attributed|ascribed|blamed)\s+)?(?:down\s+to|due\s+to|owing\s+to|because\s+of|on|to)"
     rf"|what{_IS}\s+(?:been\s+)?{_HOLDS}\s+{_IT}(?:\s+(?:up|back|down|off))?"
+    rf"|what{_IS}\s+{_THOUGHT}(?:putting|holding|keeping|scaring|turning|driving|pushing)\s+(?:[\w’'-]+\s+){{1,3}}(?:off|back|away|out)"
     rf"|what{_IS}\s+{_GIVEN}\s+as\s+(?:the|a)\s+{_ADJECTIVE}{_REASON}{_FOR_IT}"
     rf"|what{BE}\s+(?:the\s+|their\s+|its\s+|our\s+)?{_ADJECTIVE}{_REASON}(?:\s+{_GIVEN})?{_FOR_IT}"
     rf"|(?:(?:any|the|main|what)\s+)*{_REASON}(?:\s+{_GIVEN})?{_FOR_IT}"
@@ -57,6 +58,10 @@ _WHY = (
     rf"|(?:can|could)\s+(?:you|anyone)\s+(?:say|tell\s+me|explain)\s+why(?:\s+(?:this|that|it)\s+(?:is|was))?"
     rf"|(?:explain|say)\s+why"
     rf"|how\s+come|how\s+so|why\s+so|why\s+not|why(?:{BE}\s+(?:this|that|it)(?:\s+so|\s+the\s+case)?)?)"
+)
+_DONE = (
+    r"(?:held|done|made|completed|finished|carried\s+out|seen|met|issued|sent|given|taken|started|delivered|paid|"
+    r"written|produced|submitted|reviewed|assessed)"
 )
 _ASKING = (
     r"(?:what|which|who|whom|whose|why|how|when|where|did|do|does|is|are|was|were|has|have|had|can|could|will|"
@@ -108,6 +113,17 @@ TOLD_THEN_ASKED: Builds = (
         lambda m: f"why is {m['it']} not recommended in {in_the_middle(m['who'])}?",
     ),
     (rf"^\W*{_TOLD}{_BREAK}{_WHY}{_MORE}(?:\s+please)?\W*$", _why_is_it),
+    # "Why were sailings not made on time?": why they were late.
+    (
+        rf"^(?P<first>(?=.*\b(?:why|reasons?|causes?|explain\w*|explanations?|behind)\b).*?)\b(?:(?P<being>not\s+being|not\s+having\s+been)|(?P<be>is|are|was|were)(?:\s+not|n['’]t)|"
+        rf"(?P<has>has|have|had)(?:\s+not|n['’]t)\s+been)\s+{_DONE}\s+(?:on|in|to)\s+time\b",
+        lambda m: f"{m['first']}{'being' if m['being'] else m['be'] or 'were'} late",
+    ),
+    (
+        rf"\bwhy\s+(?:(?P<be>is|are|was|were)\s+(?P<it>{SUBJECT})not|(?P<nt>is|are|was|were)n['’]t\s+(?P<these>{SUBJECT}))\s*{_DONE}\s+"
+        r"(?:on|in|to)\s+time\b",
+        lambda m: f"why {m['be'] or m['nt']} {(m['it'] or m['these']).strip()} late",
+    ),
     # "On what grounds do officers disagree?"
     (
         r"\b(?:on|for)\s+what\s+(?:grounds?|basis|reasons?)\s+(?=(?:do|does|did|is|are|was|were|has|have|had|will|would|should|can|could)\b)",

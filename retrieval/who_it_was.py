@@ -40,7 +40,8 @@ _MORE = (
 # Nobody's child and no patient is asked for by name.
 _PRIVATE = re.compile(
     r"\b(?:child(?!ren['’]?s?\s+(?:and|services)\b)\w*|boys?|girls?|baby|babies|parents?|mothers?|fathers?|famil(?:y|ies)(?!\s+(?:\w+\s+){0,3}(?:panel|committee|board|"
-    r"commission|hub)\b)|pupils?|students?|patients?|victims?|young\s+people|teenagers?|youths?|carers?|staff|workers?)\b",
+    r"commission|hub)\b)|pupils?|students?|patients?|victims?|young\s+people|teenagers?|youths?|carers?|staff|workers?|"
+    r"killed|died|hurt|injured|suspended|dismissed|sacked|disciplined|abused|arrested|convicted|charged|accused|assaulted|sick|ill)\b",
     re.IGNORECASE,
 )
 _MEETINGS = re.compile(

@@ -38,6 +38,8 @@ from retrieval.wanted import Wanted, wanted_of
         "And why was that?",
         "How come?",
         "What is to blame?",
+        "What was thought to be putting crews off?",
+        "What's holding the boats back?",
         "What brought about the change?",
     ],
 )
@@ -84,6 +86,20 @@ def test_an_option_that_is_turned_down_is_not_recommended(asked: str) -> None:
 )
 def test_a_question_that_names_who_gives_the_reason_stands_as_it_was(asked: str) -> None:
     assert not plainly_asked(asked).startswith("Why is it that")
+
+
+@pytest.mark.parametrize(
+    ("asked", "plain"),
+    [
+        ("What were the causes of sailings not being made on time?", "What were the causes of sailings being late?"),
+        ("Why were surveys not done on time in May?", "Why were surveys late in May?"),
+        ("Why weren't the surveys completed in time?", "Why were the surveys late?"),
+        ("Reasons why fares had not been paid on time", "Reasons why fares were late"),
+        ("How many surveys were not done on time?", "How many surveys were not done on time?"),
+    ],
+)
+def test_what_was_not_done_on_time_was_late_where_the_reason_is_asked(asked: str, plain: str) -> None:
+    assert plainly_asked(asked) == plain
 
 
 def test_grounds_are_asked_by_why() -> None:

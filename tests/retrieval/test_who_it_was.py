@@ -67,6 +67,8 @@ def test_what_is_told_of_somebody_is_asked_of_them(asked: str, plain: str) -> No
     [
         "Two people helped a child off the pier. Who were they? I need their names.",
         "One of the members of the Children in Care Council spoke. Who was it?",
+        "An officer was suspended. Who was it?",
+        "A person was killed at the pier. Who was it?",
         "Somebody hurt one of the boys. Who was it?",
         "Two members of one family drowned. What are their names?",
     ],
