@@ -23,6 +23,16 @@ def in_small(told: str) -> str:
     return told if named else told[:1].lower() + told[1:]
 
 
+def in_the_middle(told: str) -> str:
+    """A sentence as it stands in the middle of another: an article or preposition that opens it in small letters, even
+    before a name; nothing for nothing.
+    """
+    small = in_small(told)
+    return re.sub(
+        r"^(?:The|An?|Our|Their|Its|In|At|On|By|During|For|Members|Councillors)(?=\s|$)", lambda m: m[0].lower(), small
+    )
+
+
 def turned(question: str, builds: tuple[tuple[re.Pattern[str], Turn], ...]) -> str:
     """A question with each build that it has turned into the plain one; itself where it has none."""
     for pattern, turn in builds:

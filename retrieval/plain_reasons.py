@@ -1,5 +1,5 @@
 """Questions for a reason that do not say "why": the case for one thing and against another, what lies in the way of a
-third, "Sailings fell. What was the reason?".
+third.
 """
 
 from __future__ import annotations
@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from corpus.numbers import WORDS
-from retrieval.asking_builds import BE, SUBJECT, Builds, in_small
+from retrieval.asking_builds import BE, SUBJECT, Builds
 
 _ADJECTIVE = r"(?:(?:main|chief|key|principal|whole|best|strongest|major|biggest|real|given|stated|official)\s+)?"
 _OPTION = r"(?:option|scenario|model|proposal|alternative|scheme|plan)s?"
@@ -101,17 +101,10 @@ REASONS: Builds = (
         r"\g<which> reason\g<s>",
     ),
     (
-        rf"\bwhat\s+(?P<did>did|does|do)\s+(?P<who>{SUBJECT})(?:(?:say|think|believe|reckon|suggest)\s+(?:that\s+)?(?:lay|lies|was|is|were)\s+(?:behind|responsible\s+for)|"
+        rf"\bwhat\s+(?P<did>did|does|do)\s+(?P<who>{SUBJECT})(?:(?:say|think|believe|reckon|suggest|find|conclude|discover|show|reveal|identify|judge)\s+(?:that\s+)?(?:lay|lies|was|is|were|to\s+be|to\s+lie)\s+"
+        r"(?:behind|responsible\s+for|at\s+the\s+(?:root|bottom)\s+of)|"
         r"credit\s+(?:for|with))\s+(?=\S)",
         r"how \g<did> \g<who>explain ",
-    ),
-    # "Parents wait longer for a place. What's the reason?"
-    (
-        rf"^\W*(?P<told>(?!(?:what|which|who|why|how|when|where|did|do|does|is|are|was|were|has|have|had|can|could)\b)[^?!;]{{12,160}}?)\s*[.;:!–—]\s+"
-        rf"(?:and\s+|so\s+|but\s+)?(?:what{BE}\s+(?:the\s+|their\s+)?{_ADJECTIVE}(?:reasons?|explanations?|causes?)"
-        r"(?:\s+(?:for|behind|of)\s+(?:this|that|it))?|(?:can|could)\s+(?:you|anyone)\s+(?:say|tell\s+me|explain)\s+why|how\s+come|why(?:\s+(?:is|was)\s+(?:this|that|it))?)"
-        r"(?:\s+please)?\W*$",
-        lambda m: f"why is it that {in_small(m['told'])}?",
     ),
     (
         r"\b(?P<who>(?:chair|vice-chair|members?|councillors?|committee|panel|commission|board|cabinet)|(?:cllr|councillor|mrs?|ms|miss|dr)\.?\s+[\w’'-]+)\s+"

@@ -11,12 +11,15 @@ rule turns one build, whatever it is asked of; what it is asked of stands as it 
 from __future__ import annotations
 
 from retrieval.asking_builds import compiled, turned
+from retrieval.listed_in_it import LISTED_IN_IT
 from retrieval.plain_lists import LISTS
 from retrieval.plain_outcomes import OUTCOMES
 from retrieval.plain_people import people_plainly
 from retrieval.plain_reasons import REASONS
+from retrieval.told_then_asked import TOLD_THEN_ASKED
+from retrieval.who_it_was import WHO_IT_WAS
 
-_BUILDS = compiled((*REASONS, *OUTCOMES, *LISTS))
+_BUILDS = compiled((*WHO_IT_WAS, *LISTED_IN_IT, *TOLD_THEN_ASKED, *REASONS, *OUTCOMES, *LISTS))
 
 
 def plainly_asked(question: str) -> str:
