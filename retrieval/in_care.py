@@ -8,7 +8,11 @@ from __future__ import annotations
 
 import re
 
-_CHILDREN = r"(?:children(?:\s+and\s+young\s+people)?|kids|young\s+people|youngsters)"
+# "Unaccompanied asylum-seeking children" are looked after too, and are called so by every paper.
+_CHILDREN = (
+    r"(?<!seeking\s)(?<!unaccompanied\s)(?<!separated\s)"
+    r"(?:children(?:\s+and\s+young\s+people)?|kids|young\s+people|youngsters)"
+)
 _COUNCIL = (
     r"(?P<who>we|it|they|(?:the|our)\s+(?:council|authority|county|borough|city|district|department|directorate|service)|"
     r"(?-i:[A-Z])[\w’-]+(?:\s+(?-i:[A-Z])[\w’-]+){0,2})"

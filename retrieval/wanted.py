@@ -356,7 +356,8 @@ def wanted_of(text: str) -> Wanted:
     if moved and asks_size(text):
         return Wanted.FIGURE
     if re.search(
-        r"\b(?:how\s+many|what\s+(?:%|percentage|proportion|share)|by\s+(?:what(?!\s+(?:date|day|month|time)\b)|how\s+much))(?!\w)",
+        r"\b(?:how\s+many|what\s+(?:%|percentage|proportion|share)|"
+        r"what(?:['’]?s|\s+(?:is|was))\s+(?:the|our|its|their)\s+(?:[\w-]+\s+)?(?:percentage|proportion|share|rate)|by\s+(?:what(?!\s+(?:date|day|month|time)\b)|how\s+much))(?!\w)",
         text,
         re.IGNORECASE,
     ) and not re.search(r"\bfor\s+each\b", text, re.IGNORECASE):

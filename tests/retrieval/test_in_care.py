@@ -10,6 +10,9 @@ from retrieval.named_days import by_date
 
 @pytest.mark.parametrize(("question", "read"), [
     ("How many children were we looking after in May?", "How many looked after children did we have in May?"),
+    ("How many unaccompanied asylum seeking children were we looking after in May?",
+     "How many unaccompanied asylum seeking children were we looking after in May?"),
+    ("How many unaccompanied children are in our care now?", "How many unaccompanied children are in our care now?"),
     ("How many children entered and left care in May?", "How many children entered care and left care in May?"),
     ("How many kids does Marlshire look after?", "How many looked after children does Marlshire have?"),
     ("How many young people are in our care now?", "How many looked after children are there now?"),
