@@ -25,6 +25,7 @@ from retrieval.counts_plainly import plainly
 from retrieval.figures_too import without_figures_too
 from retrieval.from_each_paper import from_each_paper
 from retrieval.is_it_right import is_it_right
+from retrieval.numbers_of import numbers_of
 from retrieval.plainly_asked import plainly_asked
 from retrieval.put_plainly import put_plainly
 from retrieval.taken_as import taken_as
@@ -32,8 +33,8 @@ from retrieval.told_two_ways import told_two_ways
 from retrieval.within_limits import within_limits
 
 _DOORS: tuple[Callable[[str], str], ...] = (
-    asked_outright, told_two_ways, is_it_right, without_figures_too, ages_plainly, of_a_meeting, taken_as,
-    from_each_paper, plainly_asked, put_plainly, plainly, as_rates, within_limits,
+    asked_outright, told_two_ways, is_it_right, without_figures_too, numbers_of, ages_plainly, of_a_meeting,
+    taken_as, from_each_paper, plainly_asked, put_plainly, plainly, as_rates, within_limits,
 )  # fmt: skip
 
 
