@@ -55,9 +55,9 @@ _OF_TWO_TIMES = re.compile(
     r"\bwhat\s+(?:progress|movement|shift|swing)\b|\bdifference\s+in\b[^?]*\bbetween\b|\balter(?:ed)?\b|\bdiffer(?:s|ed|ent)?\b(?!\s+(?:kinds?|types?)\b)",
     re.IGNORECASE,
 )
-# "The number at 31 March alongside the one a year earlier", "how many in 2031, and how many the year before?"
+# "The number at 31 March alongside the one a year earlier"; what is joined by "and" is asked for by itself.
 _AND_THE_YEAR_BEFORE = re.compile(
-    r"\b(?:and|alongside|beside|against|with|next\s+to|plus|then|or\s+(?:down|up)\s+on|down\s+on|up\s+on|to)\s+"
+    r"\b(?:alongside|beside|next\s+to|or\s+(?:down|up)\s+on|down\s+on|up\s+on)\s+"
     r"(?:(?:also\s+)?(?:the\s+)?(?:one|same(?:\s+(?:figure|number|count))?|figure|number|count|total|rate|percentage|share|value|equivalent|that|what\s+it\s+was|"
     r"what\s+(?:was|were|is|had)\s+(?:it|they|that)(?:\s+been)?|how\s+many|how\s+much)\s+(?:(?:for|from|of|in|at|on|it\s+was)\s+)?)?"
     rf"(?:the\s+same\s+(?:[\w-]+\s+){{0,2}}?)?(?:an?|one|the|twelve|12|three|3|six|6)\s+(?:full\s+)?{_STEP}\s+(?:before|earlier|previous(?:ly)?|ago|prior|later|after|on|"
