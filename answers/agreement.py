@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 
+from retrieval.figures_too import without_figures_too
+from retrieval.told_two_ways import told_two_ways
+
 _PRINT = (
     r"(?:papers?|reports?|documents?|minutes|figures?|numbers?|tables?|texts?|chapters?|foreword|summar(?:y|ies)|"
     r"sections?|dashboards?|pages?|places?|versions?|accounts?|they|it|both|all|two)"
@@ -71,6 +74,9 @@ LEAST = 3  # words that a question has to keep
 
 def agreement_asked(question: str) -> str | None:
     """What a question asks beside whether the papers agree on it; None where it does not ask that."""
+    if (plain := told_two_ways(question)) != question:
+        return plain
+    question = without_figures_too(question)  # "please give the two totals" asks for no second print
     clauses = [c for c in _CUT.split(question) if c.strip()]
     for clause in clauses:
         m = _IS_SAME.match(clause) or _LEADS.match(clause)

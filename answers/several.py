@@ -19,6 +19,7 @@ from corpus.fact import Fact
 from corpus.numbers import WORDS
 from corpus.period_reading import find_periods
 from retrieval.facts import FactHit
+from retrieval.told_two_ways import asked_of
 
 Asked = Callable[[Case], Draft | Refusal]
 
@@ -31,9 +32,25 @@ _LEAD = re.compile(
 )
 # "Two underspends please: Clinical Services, and Learning": one noun for several names.
 _NAMES = re.compile(
-    rf"^\W*(?:(?:give|tell|show)\s+me\s+)?(?:the\s+)?{_COUNTED_OUT}\s+(?P<noun>[^:?]{{3,70}}?)(?:,?\s+please)?\s*:\s*"
+    rf"^\W*(?:(?:(?:can|could|would)\s+you\s+)?(?:please\s+)?(?:give|tell|show|get|find|send)\s+(?:me|us)\s+|"
+    r"(?:I|we)(?:['’]d|\s+would)?\s*(?:like|need|want|(?:am|are)\s+after)\s+)?"
+    rf"(?:the\s+)?{_COUNTED_OUT}\s+(?P<noun>[^:?]{{3,70}}?)(?:,?\s+please)?\s*:\s*"
     r"(?P<names>[^?:]+?)\s*[?.]*$",
     re.IGNORECASE,
+)
+# What is said of the one before begins no other: "the debt, as told to members".
+_BETWEEN = (
+    r"[,;]\s+(?:and\s+(?:then\s+|also\s+)?)?"
+    r"(?!(?:as|which|who|where|that|according|including|excluding|given|reported)\b)"
+)
+# "Two numbers please: boats hired in 2031, and the fee": the noun only says that numbers are asked for.
+_ANY_NUMBERS = re.compile(
+    r"^(?:(?:different|separate|quick|key)\s+)?(?:numbers|figures|totals|things|facts|values|amounts|sums|counts|stats|statistics)"
+    r"(?:\s+(?:on|for|about|of)\s+(?P<about>.+))?$",
+    re.IGNORECASE,
+)
+_THE_ONE = re.compile(
+    r"^(?:the\s+)?(?:one|figure|number)s?\s+(?=(?:for|in|at|of|from|that|which|given|on|reported)\b)", re.IGNORECASE
 )
 # What a question asks of the figure it has just asked for: the sentence that gives the figure says it.
 _MORE_OF_IT = re.compile(
@@ -46,10 +63,10 @@ _MORE_OF_IT = re.compile(
 def questions_in(question: str) -> tuple[str, ...]:
     """The questions that one question holds, each with what a common lead says of all; the question alone for one."""
     if (m := _NAMES.match(question)) and not re.search(r"\b(?:how|what|which)\b", m["names"], re.IGNORECASE):
-        apart = r"[,;]\s+(?:and\s+)?" if re.search(r"[,;]", m["names"]) else r"\s+and\s+"
+        apart = _BETWEEN if re.search(r"[,;]", m["names"]) else r"\s+and\s+"
         names = [n.strip() for n in re.split(apart, m["names"]) if n.strip()]
         if len(names) > 1:
-            return tuple(f"what was the {m['noun']} of {name}" for name in names)
+            return tuple(_of_each_name(m["noun"], name) for name in names)
     if listed := figures_listed(question):
         return listed
     lead = _LEAD.match(question)
@@ -64,6 +81,15 @@ def questions_in(question: str) -> tuple[str, ...]:
     council = _names_in(lead.group())
     after = " ".join(x for x in (f"in {council}" if council else "", f"({common})" if common else "") if x)
     return tuple(f"{p} {after}".strip() for p in parts)
+
+
+def _of_each_name(noun: str, name: str) -> str:
+    """The question for one of several things named after a noun that goes for all."""
+    m = _ANY_NUMBERS.match(noun)
+    if m is None:
+        one = _THE_ONE.sub("", name)
+        return f"what was the {noun} of {name}" if one == name else f"what was the {noun} {one}"
+    return f"{m['about']}: {_THE_ONE.sub('', name)}" if m["about"] else asked_of(name)
 
 
 # "What share was seen within 15 days, and what share within 10?": the second says no more than what is other.

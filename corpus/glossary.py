@@ -69,7 +69,7 @@ class Glossary:
         index = _index(self)
         taken: list[Expansion] = []
         words = list(re.finditer(r"[\w&']+(?:[-–][\w&']+)*", text))
-        for size in range(min(6, len(words)), 0, -1):
+        for size in range(min(LONGEST, len(words)), 0, -1):
             for i in range(len(words) - size + 1):
                 start, end = words[i].start(), words[i + size - 1].end()
                 if any(start < t.end and t.start < end for t in taken):
@@ -104,6 +104,7 @@ class Glossary:
 
 
 _GLUE = frozenset({"and", "or", "&", "of", "the", "for"})
+LONGEST = 9  # words of a term: "first-time entrants to the youth justice system" has eight
 
 
 @lru_cache(maxsize=20_000)  # an index of every wording is made for each set of papers that define their own

@@ -55,6 +55,15 @@ _OF_TWO_TIMES = re.compile(
     r"\bwhat\s+(?:progress|movement|shift|swing)\b|\bdifference\s+in\b[^?]*\bbetween\b|\balter(?:ed)?\b|\bdiffer(?:s|ed|ent)?\b(?!\s+(?:kinds?|types?)\b)",
     re.IGNORECASE,
 )
+# "The number at 31 March alongside the one a year earlier"; what is joined by "and" is asked for by itself.
+_AND_THE_YEAR_BEFORE = re.compile(
+    r"\b(?:alongside|beside|next\s+to|or\s+(?:down|up)\s+on|down\s+on|up\s+on)\s+"
+    r"(?:(?:also\s+)?(?:the\s+)?(?:one|same(?:\s+(?:figure|number|count))?|figure|number|count|total|rate|percentage|share|value|equivalent|that|what\s+it\s+was|"
+    r"what\s+(?:was|were|is|had)\s+(?:it|they|that)(?:\s+been)?|how\s+many|how\s+much)\s+(?:(?:for|from|of|in|at|on|it\s+was)\s+)?)?"
+    rf"(?:the\s+same\s+(?:[\w-]+\s+){{0,2}}?)?(?:an?|one|the|twelve|12|three|3|six|6)\s+(?:full\s+)?{_STEP}\s+(?:before|earlier|previous(?:ly)?|ago|prior|later|after|on|"
+    r"afterwards)(?:\s+that)?\b(?!\s+(?:of|the|we|they|it|he|she)\b)",
+    re.IGNORECASE,
+)
 _AND_NOW = re.compile(
     r"\band\s+what\s+(?:is|are)\s+(?:it|that|this|they)\s+(?:now|today|these\s+days)\b", re.IGNORECASE
 )
@@ -75,7 +84,7 @@ def sets_two_times(text: str, times: Sequence[PeriodMention]) -> bool:
     spans = any(t.period.kind is PeriodKind.RANGE for t in times)
     if named >= 2 or spans:
         return any(p.search(text) for p in (_OF_TWO_TIMES, _DIFFERS, _ANY_MORE))
-    return bool(times) and _AND_NOW.search(text) is not None
+    return bool(times) and any(p.search(text) for p in (_AND_NOW, _AND_THE_YEAR_BEFORE))
 
 
 def words_of_then(text: str) -> list[tuple[int, int]]:
@@ -93,6 +102,7 @@ _EACH_STEP = re.compile(
     # "Successive quarters", "quarter on quarter", "at each meeting"
     r"\b(?:successive|consecutive)\s+(?:years|quarters|months|terms|meetings|surveys)\b|"
     r"\b(?:quarter|month|term)\s+on\s+(?:quarter|month|term)\b|\byear\s+after\s+year\b|"
+    r"\b(?:quarter\s+by\s+quarter|month\s+by\s+month|term\s+by\s+term|year\s+by\s+year)\b|"
     r"\b(?:figures?|numbers?|rates?|totals?|percentages?|counts?)\b[^?]*\bat\s+(?:each|every)\s+meeting\b",
     re.IGNORECASE,
 )

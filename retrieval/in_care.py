@@ -8,7 +8,11 @@ from __future__ import annotations
 
 import re
 
-_CHILDREN = r"(?:children(?:\s+and\s+young\s+people)?|kids|young\s+people|youngsters)"
+# "Unaccompanied asylum-seeking children" are looked after too, and are called so by every paper.
+_CHILDREN = (
+    r"(?<!seeking\s)(?<!unaccompanied\s)(?<!separated\s)"
+    r"(?:children(?:\s+and\s+young\s+people)?|kids|young\s+people|youngsters)"
+)
 _COUNCIL = (
     r"(?P<who>we|it|they|(?:the|our)\s+(?:council|authority|county|borough|city|district|department|directorate|service)|"
     r"(?-i:[A-Z])[\w’-]+(?:\s+(?-i:[A-Z])[\w’-]+){0,2})"
@@ -21,6 +25,13 @@ _OF_WHOM = (
     r"(?:\s+(?!(?:are|were|was|is|do|does|did|have|has|had|who|whom|that|which|when|while|if|they|because|and\s+how)\b)[\w’'-]+){1,7}?)?"
 )
 _NO_NAME = r"(?!\s+(?:homes?|leavers?|proceedings|plans?|council|orders?|centres?|teams?)\b)"
+# "Were we looking after more or fewer children than a year before?"
+_MORE_OF_THEM = re.compile(
+    rf"\b(?:(?:are|were|was|is|have|has|had)\s+{_COUNCIL}\s+(?:now\s+|still\s+|been\s+)?looking\s+after|"
+    r"(?:do|does|did)\s+(?P<who2>we|it|they|(?:the|our)\s+(?:council|authority|county|borough|city)|(?-i:[A-Z])[\w’-]+)\s+"
+    rf"(?:now\s+)?look\s+after)\s+(?P<way>more|fewer|less|more\s+or\s+(?:fewer|less)|fewer\s+or\s+more)\s+{_CHILDREN}\b{_NO_NAME}",
+    re.IGNORECASE,
+)
 _SAID = tuple(
     (
         re.compile(rf"\b{_CHILDREN}{_OF_WHOM}\s+{said}\b{_NO_NAME}", re.IGNORECASE),
@@ -67,6 +78,9 @@ _AT_NO_TIME = tuple(
 
 def in_care(question: str) -> str:
     """A question that speaks of the children a council looks after in the papers' words; itself where it does not."""
+    question = _MORE_OF_THEM.sub(
+        lambda m: f"Did {m['who'] or m['who2']} have {m['way']} looked after children", question
+    )
     for said, meant in _SAID:
         question = said.sub(meant, question)
     question = _BOTH_WAYS.sub(r"\g<one> care and \g<other> care", question)

@@ -1,6 +1,7 @@
 """A question in the plain builds that all other rules know, whichever way it was asked: the door of each.
 
-    politeness and asides · ages · meetings · how it is taken  → what is asked outright
+    politeness and asides · two prints · figures asked beside a
+    change · ages · meetings · how it is taken                 → what is asked outright
     each paper's part                                          → one question with its papers
     reasons, outcomes, lists and people                        → "why …", "what happened to …", "who …"
     clauses for a word                                         → "the longest wait", "care leavers"
@@ -21,15 +22,19 @@ from retrieval.as_rates import as_rates
 from retrieval.asked_of_a_meeting import of_a_meeting
 from retrieval.asked_outright import asked_outright
 from retrieval.counts_plainly import plainly
+from retrieval.figures_too import without_figures_too
 from retrieval.from_each_paper import from_each_paper
+from retrieval.is_it_right import is_it_right
+from retrieval.numbers_of import numbers_of
 from retrieval.plainly_asked import plainly_asked
 from retrieval.put_plainly import put_plainly
 from retrieval.taken_as import taken_as
+from retrieval.told_two_ways import told_two_ways
 from retrieval.within_limits import within_limits
 
 _DOORS: tuple[Callable[[str], str], ...] = (
-    asked_outright, ages_plainly, of_a_meeting, taken_as, from_each_paper, plainly_asked, put_plainly, plainly,
-    as_rates, within_limits,
+    asked_outright, told_two_ways, is_it_right, without_figures_too, numbers_of, ages_plainly, of_a_meeting,
+    taken_as, from_each_paper, plainly_asked, put_plainly, plainly, as_rates, within_limits,
 )  # fmt: skip
 
 

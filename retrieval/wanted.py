@@ -366,7 +366,7 @@ def wanted_of(text: str) -> Wanted:
     if asks_people(text):
         return Wanted.PEOPLE
     if _DATE.search(text):
-        return Wanted.DATE
+        return Wanted.FIGURE if _ITS_SHARE.search(text) else Wanted.DATE
     if LIST.search(text):
         return Wanted.LIST
     if _FIGURE.search(text):
@@ -391,6 +391,11 @@ def wanted_of(text: str) -> Wanted:
 
 
 NOTE = 18  # words
+# "The 20-day deadline: what was our percentage?" names a deadline, and asks for no day.
+_ITS_SHARE = re.compile(
+    r"\bwhat(?:['’]?s|\s+(?:is|was))\s+(?:the|our|its|their)\s+(?:[\w-]+\s+)?(?:percentage|proportion|share|rate)\b",
+    re.IGNORECASE,
+)
 _SAYS_WHICH = re.compile(
     r"(?<=[a-z])\s(?:that|who|which)\s+(?:was|were|is|are|had|has|have|did|do|does|will)\b", re.IGNORECASE
 )

@@ -117,3 +117,13 @@ def test_what_only_may_be_the_same_thing_is_no_contradiction(shelf_of: ShelfOf) 
     answer = answer_question("Do the papers agree how many books were lent by all libraries in 2022/23?", shelf)
     assert f"{ELSEWHERE}4,250" in answer.body
     assert not any("different values" in c for c in answer.caveats)
+
+
+def test_what_the_papers_are_said_to_differ_over_is_held_against_every_print() -> None:
+    assert agreement_asked("The papers don't agree on how many boats sank in 2031. What figures are given?") == (
+        "How many boats sank in 2031?"
+    )
+
+
+def test_the_two_figures_of_a_change_are_no_two_prints() -> None:
+    assert agreement_asked("Were fewer boats hired in 2032 than in 2031? Please give the two totals.") is None

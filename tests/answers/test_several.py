@@ -169,3 +169,22 @@ def test_two_asked_in_one_clause_with_each(question: str, each: tuple[str, ...])
 ])
 def test_a_time_put_first_is_of_both(question: str, second: str) -> None:
     assert questions_in(question)[1] == second
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("Two numbers please: boats hired in 2031, and the mooring fee",
+         ("How many boats were hired in 2031", "What was the mooring fee")),
+        ("I need two figures: how many boats sank in 2031, and the number of ferries late in May",
+         ("I need two figures: how many boats sank in 2031?", "I need two figures: how many ferries late in May?")),
+        ("Give me two numbers: boats laid up, as told to the board in May, and the debt the yard expected by June",
+         ("How many boats were laid up, as told to the board in May", "What was the debt the yard expected by June")),
+        ("Two figures on boats hired per 1,000, please: the yard's for 2031, and the one in the quay report",
+         ("boats hired per 1,000: the yard's for 2031", "boats hired per 1,000: in the quay report")),
+        ("Two underspends please: Clinical Services, and Learning",
+         ("what was the underspends of Clinical Services", "what was the underspends of Learning")),
+    ],
+)  # fmt: skip
+def test_things_named_after_so_many_numbers_are_asked_for_one_by_one(question: str, parts: tuple[str, ...]) -> None:
+    assert questions_in(question) == parts

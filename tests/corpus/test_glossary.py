@@ -227,3 +227,9 @@ def test_what_stands_in_brackets_may_be_left_unsaid(tmp_path: Path) -> None:
     assert read_glossary(path) == (
         Term(("BHT",), ("boat house trust", "boat house and slipway trust"), ("pier club",), False),
     )
+
+
+def test_a_term_of_eight_words_is_one_term() -> None:
+    long = Term(("NBH",), ("new boats that came to the harbour board",), (), False)
+    found = Glossary((long,)).expand("How many new boats that came to the harbour board were there?")
+    assert [e.found for e in found] == ["new boats that came to the harbour board"]

@@ -11,6 +11,7 @@ from retrieval.asked_again import asks_again
 from retrieval.asked_amount import without_still_moves, words_of_amount
 from retrieval.asked_then_now import asks_by_steps, asks_size, sets_two_times, words_of_then
 from retrieval.query import read_query
+from retrieval.wanted import Wanted, wanted_of
 
 
 @pytest.mark.parametrize(
@@ -119,3 +120,27 @@ def test_the_size_of_a_move(text: str, size: bool) -> None:
 )
 def test_a_figure_of_each_step(text: str, steps: bool) -> None:
     assert asks_by_steps(text, find_periods(text)) is steps
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "I'd like the count of boats moored at 31 March 2034 alongside the count a year earlier",
+        "On 30 Sept 2034 how many boats did the yard have, and was that up or down on 12 months earlier?",
+        "Boats moored at 31 March 2031 beside the same number a year before",
+        "How many berths were let on 31 March 2031, and was it down on a year earlier?",
+        "Berths let at 31 March 2031 next to the number a year before",
+    ],
+)
+def test_a_time_and_the_one_a_step_before_or_after_it_are_two_times(question: str) -> None:
+    assert wanted_of(question) is Wanted.CHANGE
+
+
+def test_what_tells_only_when_is_no_second_time() -> None:
+    assert wanted_of("How many boats were lost in 2031 in the year before the storm?") is Wanted.FIGURE
+
+
+@pytest.mark.parametrize("step", ["quarter by quarter", "month by month", "year by year"])
+def test_what_is_asked_for_step_by_step_is_a_series_whatever_is_counted(step: str) -> None:
+    asked = f"Set out, {step} from 2031 to 2034, what percentage of boats had had three or more berths"
+    assert wanted_of(asked) is Wanted.SERIES

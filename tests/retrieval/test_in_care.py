@@ -10,6 +10,13 @@ from retrieval.named_days import by_date
 
 @pytest.mark.parametrize(("question", "read"), [
     ("How many children were we looking after in May?", "How many looked after children did we have in May?"),
+    ("How many unaccompanied asylum seeking children were we looking after in May?",
+     "How many unaccompanied asylum seeking children were we looking after in May?"),
+    ("How many unaccompanied children are in our care now?", "How many unaccompanied children are in our care now?"),
+    ("Was Marlshire looking after more or fewer children in May than a year earlier?",
+     "Did Marlshire have more or fewer looked after children in May than a year earlier?"),
+    ("Do we look after fewer children than in May?", "Did we have fewer looked after children than in May?"),
+    ("Are we looking after more kids than last year?", "Did we have more looked after children than last year?"),
     ("How many children entered and left care in May?", "How many children entered care and left care in May?"),
     ("How many kids does Marlshire look after?", "How many looked after children does Marlshire have?"),
     ("How many young people are in our care now?", "How many looked after children are there now?"),

@@ -254,3 +254,15 @@ def test_what_things_are_costing_is_a_sum(question: str, wanted: Wanted) -> None
 ])
 def test_against_whom_something_is_done_is_no_comparison_nor_a_share_a_roll(question: str) -> None:
     assert wanted_of(question) is Wanted.FIGURE
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Six-week deadline for new licences: what was our percentage for May 2031?",
+        "Licences and the deadline: what's the share met in May 2031?",
+        "The 20-day deadline - what is their rate for 2031?",
+    ],
+)
+def test_a_share_of_what_met_a_deadline_is_no_date(question: str) -> None:
+    assert wanted_of(question) is Wanted.FIGURE
