@@ -1,6 +1,7 @@
 """A question in the plain builds that all other rules know, whichever way it was asked: the door of each.
 
     politeness and asides · ages · meetings · how it is taken  → what is asked outright
+    told first, asked after                            → one question
     each paper's part                                          → one question with its papers
     reasons, outcomes, lists and people                        → "why …", "what happened to …", "who …"
     clauses for a word                                         → "the longest wait", "care leavers"
@@ -25,10 +26,11 @@ from retrieval.from_each_paper import from_each_paper
 from retrieval.plainly_asked import plainly_asked
 from retrieval.put_plainly import put_plainly
 from retrieval.taken_as import taken_as
+from retrieval.told_then_asked import told_then_asked
 from retrieval.within_limits import within_limits
 
 _DOORS: tuple[Callable[[str], str], ...] = (
-    asked_outright, ages_plainly, of_a_meeting, taken_as, from_each_paper, plainly_asked, put_plainly, plainly,
+    asked_outright, ages_plainly, of_a_meeting, taken_as, told_then_asked, from_each_paper, plainly_asked, put_plainly, plainly,
     as_rates, within_limits,
 )  # fmt: skip
 
