@@ -27,7 +27,7 @@ WITHIN = 60  # letters after the verb, in which what they are there with begins
 
 
 def is_being_there(text: str, concept: Concept, others: tuple[Concept, ...]) -> bool:
-    """Whether a concept of a question is a verb of being helped by those whom another concept names, or of being somewhere whose object another concept names, or which is said
+    """Whether a concept of a question is a verb of being helped by those whom another names, or of being somewhere whose object another concept names, or which is said
     of a distance. A place that has a name tells no such thing: what is in Saltby need not live there.
     """
     verb, end = concept.asked.lower(), concept.start + len(concept.asked)

@@ -6,6 +6,7 @@ in a day in 2031?", and "boats sunk in May - total?" is "number of boats sunk in
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from retrieval.asked_unit import COUNT, unit_of
 
@@ -38,7 +39,10 @@ _HOW_MANY = (
     rf"how\s+many\s+(?:is|was|are|were)\s+(?:this|that)|{_asks_back(_COUNT_NOUN)})"
 )
 _BREAK = r"\s*(?:[.;:–—]|\s-|,\s*(?:and|but))\s*(?:and\s+|but\s+|so\s+)?"
-_SOME = r"(?P<some>some|several|a\s+number|a\s+few|many|a\s+lot|lots|certain|a\s+handful|not\s+all|most)(?P<of>\s+of(?=\s))?\s+"
+_SOME = (
+    r"(?P<some>some|several|a\s+number|a\s+few|many|a\s+lot|lots|certain|a\s+handful|not\s+all|most)"
+    r"(?P<of>\s+of(?=\s))?\s+"
+)
 _BEFORE = r"^(?P<lead>(?:(?!\b(?:because|when|if|why|how|what|which|who)\b)[^.?!;:])*?)"
 _SOME_NUMBER = re.compile(
     rf"{_BEFORE}(?P<there>\bthere\s+(?:is|was|are|were|have\s+been|had\s+been)\s+)?\b{_SOME}(?P<rest>[^?!;:.]{{5,160}}?){_BREAK}{_HOW_MANY}{_WHEN}{_END}",
@@ -62,7 +66,10 @@ _OUGHT_TO_DO = re.compile(
     rf"(?P<asks>(?:what|which)\s+{_SHARE_NOUN}|how\s+many){_OF_THEM}\s+(?:did|do|have|had|managed|manage)(?:\s+(?:so|it|that|this|to))?{_WHEN}{_END}",
     re.IGNORECASE,
 )
-_TIME = r"(?:[^:.,;?]*?\b(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?|\d\d\s?[/–-]\s?\d\d|Q[1-4])(?:\s+(?:school\s+)?year)?)"
+_TIME = (
+    r"(?:[^:.,;?]*?\b(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?|"
+    r"\d\d\s?[/–-]\s?\d\d|Q[1-4])(?:\s+(?:school\s+)?year)?)"
+)
 _NOTED_TOTAL = re.compile(
     rf"^(?:(?P<first>{_TIME})\s*[:.–—]\s+)?(?P<np>[^:.;?!]{{6,140}}?)(?:\s*[:.;,–—]|\s-)\s*(?:{_HOW_MANY}|(?:the\s+)?grand\s+total){_WHEN}{_END}",
     re.IGNORECASE,
@@ -76,7 +83,7 @@ _NO_COUNT = re.compile(
     r"turnover|attendance|absence|attainment|results|gap|names?|staffing|reference)\b",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(r"\b(?:[a-z]{2,}[^s\W]s|[A-Z]{2,}s|children|people|men|women|households|staff|pupils)\b")
+_SEVERAL = re.compile(r"\b(?:[a-z]{2,}[^s\W]s|children|people|men|women|households|staff|pupils)\b", re.IGNORECASE)
 # "What did the total of nights on watch come to?"
 _CAME_TO = re.compile(
     rf"\bwhat\s+(?P<did>did|does|do|would|will)\s+(?P<whose>the|our|its|their)\s+(?P<noun>(?:{_KIND}\s+)*(?:total|number|count|tally|sum|amount|bill|cost))"
@@ -110,7 +117,9 @@ _A_TIME = re.compile(
     r"^(?:the\s+)?(?:(?:financial|school|academic|calendar|municipal)\s+)?(?:year\s+)?(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?|\d\d\s?[/–-]\s?\d\d|"
     r"[A-Z][a-z]+\s+(?:19|20)\d\d|Q[1-4]\s.*)$"
 )
-_A_PAPER = re.compile(r"\b(?:report|minutes|paper|survey|table|review|dashboard|audit|briefing|strategy)$", re.IGNORECASE)
+_A_PAPER = re.compile(
+    r"\b(?:report|minutes|paper|survey|table|review|dashboard|audit|briefing|strategy)$", re.IGNORECASE
+)
 _TELL_ME = re.compile(
     r"(?<=\w)(?P<break>\s*[,:;.–—]\s+|\s-\s+)(?:(?:please|could\s+you|can\s+you)\s+)*(?:tell|show)\s+(?:me|us)\s+(?=(?:how|what|which)\b)",
     re.IGNORECASE,
@@ -128,8 +137,8 @@ def told_then_asked(question: str) -> str:
     """A question with what it tells first and what it asks of that put in one; itself where it is one already."""
     question = _TELL_ME.sub(r"\g<break>", question)
     question = _THINKING.sub(_of_that, question)
-    question = _THE_NUMBER.sub(lambda m: m["lead"] + ("The" if m.start() == 0 and not m["lead"].strip() else "the"), question)
-    question = _IDEA_OF.sub(lambda m: m["lead"] + ("What is" if m.start() == 0 and not m["lead"].strip() else "what is"), question)
+    question = _THE_NUMBER.sub(lambda m: _begun("the", m), question)
+    question = _IDEA_OF.sub(lambda m: _begun("what is", m), question)
     for build, put in _BUILDS:
         if (m := build.match(question)) is not None and (said := put(m)) is not None:
             return said
@@ -146,18 +155,28 @@ def _of_that(m: re.Match[str]) -> str:
     return f"{what[:1].upper()}{what[1:]}: "
 
 
-def _some(asks: str) -> object:
-    def put(m: re.Match[str]) -> str | None:
-        rest, lead = m["rest"].rstrip(" ,"), m["lead"]
-        of = " of " if m["of"] and _DETERMINED.match(rest) else " "
-        head = "What percentage of" if asks == "%" else "How many"
-        asked = f"{head if asks != '%' else head}{' ' if asks == '%' else of}{rest}"
-        if m["there"] and asks != "%":
-            asked += " were there"
-        asked = asked if not lead.strip() else lead + asked[:1].lower() + asked[1:]
-        return f"{asked}{m['when']}?"
+def _begun(said: str, m: re.Match[str]) -> str:
+    """What stands before words that ask for a number, and other words in their place."""
+    first = m.start() == 0 and not m["lead"].strip()
+    return m["lead"] + (said[:1].upper() + said[1:] if first else said)
 
-    return put
+
+def _so_many(m: re.Match[str]) -> str:
+    """ "Some boats sank. What was the number?" → "How many boats sank?" """
+    of = " of " if m["of"] and _DETERMINED.match(m["rest"]) else " "
+    there = " were there" if m["there"] else ""
+    return _with_lead(f"How many{of}{m['rest'].rstrip(' ,')}{there}", m)
+
+
+def _such_a_share(m: re.Match[str]) -> str:
+    """ "Some boats sank. What percentage is that?" → "What percentage of boats sank?" """
+    return _with_lead(f"What percentage of {m['rest'].rstrip(' ,')}", m)
+
+
+def _with_lead(asked: str, m: re.Match[str]) -> str:
+    """A question behind what stood before it, and the time that was said last behind it."""
+    lead = m["lead"] if m["lead"].strip() else ""
+    return f"{lead}{asked[:1].lower() if lead else asked[:1]}{asked[1:]}{m['when']}?"
 
 
 _DETERMINED = re.compile(r"(?:our|the|its|their|those|these|your|[A-Z][\w-]*['’]s)\s", re.IGNORECASE)
@@ -209,4 +228,10 @@ def _as_written(said: str, m: re.Match[str], at: int = 0) -> str:
     return said[:1].upper() + said[1:] if text[:1].isupper() and m.start() == 0 else said
 
 
-_BUILDS = ((_SOME_NUMBER, _some(COUNT)), (_SOME_SHARE, _some("%")), (_OUGHT_TO_BE, _ought), (_OUGHT_TO_DO, _ought), (_NOTED_TOTAL, _noted))
+_BUILDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...] = (
+    (_SOME_NUMBER, _so_many),
+    (_SOME_SHARE, _such_a_share),
+    (_OUGHT_TO_BE, _ought),
+    (_OUGHT_TO_DO, _ought),
+    (_NOTED_TOTAL, _noted),
+)
