@@ -59,9 +59,9 @@ _PAID = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ASKING = {
-    "paid": "did {} pay", "spent": "did {} spend", "pay": "do {} pay", "spend": "do {} spend", 
-    "charged": "did {} charge", "charge": "do {} charge", "are paying": "are {} paying", "are spending": "are {} spending",
-    "were paying": "were {} paying", "were spending": "were {} spending",
+    "paid": "did {} pay", "spent": "did {} spend", "pay": "do {} pay", "spend": "do {} spend",
+    "charged": "did {} charge", "charge": "do {} charge", "are paying": "are {} paying",
+    "are spending": "are {} spending", "were paying": "were {} paying", "were spending": "were {} spending",
 }  # fmt: skip
 
 

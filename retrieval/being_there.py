@@ -27,8 +27,9 @@ WITHIN = 60  # letters after the verb, in which what they are there with begins
 
 
 def is_being_there(text: str, concept: Concept, others: tuple[Concept, ...]) -> bool:
-    """Whether a concept of a question is a verb of being helped by those whom another names, or of being somewhere whose object another concept names, or which is said
-    of a distance. A place that has a name tells no such thing: what is in Saltby need not live there.
+    """Whether a concept of a question is a verb of being helped by those whom another names, or of being somewhere
+    whose object another concept names, or which is said of a distance. A place that has a name tells no such thing:
+    what is in Saltby need not live there.
     """
     verb, end = concept.asked.lower(), concept.start + len(concept.asked)
     if verb in _HELPED and (by := _BY_WHOM.match(text, end)) is not None:

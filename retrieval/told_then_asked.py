@@ -74,15 +74,21 @@ _NOTED_TOTAL = re.compile(
     rf"^(?:(?P<first>{_TIME})\s*[:.–—]\s+)?(?P<np>[^:.;?!]{{6,140}}?)(?:\s*[:.;,–—]|\s-)\s*(?:{_HOW_MANY}|(?:the\s+)?grand\s+total){_WHEN}{_END}",
     re.IGNORECASE,
 )
+# "Total boats afloat in May?"
+_TOTAL_FIRST = re.compile(
+    rf"^(?P<first>)(?:the\s+)?(?:overall|grand)?\s*total\s+(?!of\b|number\b)(?P<np>[a-z][^:;.?!]{{6,140}}?)(?P<when>){_END}",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(
     r"\b(?:what|which|how|who|why|when|where|did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|tell|give|show|list)\b",
     re.IGNORECASE,
 )
 _NO_COUNT = re.compile(
-    r"\b(?:averages?|mean|median|rates?|scores?|waits?|waiting|time|times|length|age|size|ratio|costs?|budgets?|grades?|ratings?|"
+    r"\b(?:averages?|mean|median|rates?|scores?|waits?|waiting|(?<!full-)(?<!part-)time|times|length|age|size|ratio|costs?|budgets?|grades?|ratings?|"
     r"turnover|attendance|absence|attainment|results|gap|names?|staffing|reference)\b",
     re.IGNORECASE,
 )
+_BEHIND_NAME = re.compile(r",|\s(?:of|in|at|on|for|from|with|by|to|who|that|which|as)\s")
 _SEVERAL = re.compile(r"\b(?:[a-z]{2,}[^s\W]s|children|people|men|women|households|staff|pupils)\b", re.IGNORECASE)
 # "What did the total of nights on watch come to?"
 _CAME_TO = re.compile(
@@ -192,8 +198,10 @@ def _ought(m: re.Match[str]) -> str | None:
 
 def _noted(m: re.Match[str]) -> str | None:
     np = m["np"].strip()
-    if _ASKS.search(np) or _NO_COUNT.search(np) or not _SEVERAL.search(np) or unit_of(np) not in (None, COUNT):
+    if _ASKS.search(np) or _NO_COUNT.search(np) or unit_of(np) not in (None, COUNT):
         return None
+    if not _SEVERAL.search(_BEHIND_NAME.split(np, maxsplit=1)[0]):
+        return None  # one thing is not counted
     first = f" in {m['first'].strip()}" if m["first"] else ""
     return f"Number of {np[:1].lower() + np[1:] if np[1:2].islower() else np}{first}{m['when']}?"
 
@@ -234,4 +242,5 @@ _BUILDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ..
     (_OUGHT_TO_BE, _ought),
     (_OUGHT_TO_DO, _ought),
     (_NOTED_TOTAL, _noted),
+    (_TOTAL_FIRST, _noted),
 )

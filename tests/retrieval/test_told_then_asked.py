@@ -57,6 +57,8 @@ def test_some_of_them_are_so_many(question: str) -> None:
     ("May 2031: boats hauled from the slip, what was the total?", "Number of boats hauled from the slip in May 2031?"),
     ("Boats moored at Larn, end March 2031 - total?", "Number of boats moored at Larn, end March 2031?"),
     ("Boats moored at Larn in May: how many?", "Number of boats moored at Larn in May?"),
+    ("Total boats and tugs with a mooring, Jan 2031?", "Number of boats and tugs with a mooring, Jan 2031?"),
+    ("Crews in 2030/31, full-time equivalent: what's the total?", "Number of crews in 2030/31, full-time equivalent?"),
     ("What did the total of nights at sea come to in 2031?", "what was the total of nights at sea in 2031?"),
     ("At Larn: the share of crews ashore is what?", "At Larn: what is the share of crews ashore?"),
     ("A speed order applied to how many of our boats in 2031?", "How many of our boats had a speed order in 2031?"),
@@ -76,6 +78,8 @@ def test_what_is_told_first_is_in_what_is_asked(question: str, plain: str) -> No
     "Tugs as a share of all our boats at 31 December 2031. What is the figure?",
     "The average wait for a berth: what was the number?",
     "Cost of the pier in 2031: total?",
+    "Total spend on the piers in 2031?",
+    "Total income from fees in 2031?",
     "How many boats sank in 2031?",
     "Some boats sank. Why was that?",
     "Which boats were laid up, and how many?",
@@ -104,6 +108,11 @@ def test_what_is_told_politely_is_asked_in_the_usual_order(question: str, plain:
 ])
 def test_so_many_for_each_is_a_caseload_whichever_way_round(question: str) -> None:
     assert as_caseload(question) == "What is the average caseload per harbour officer?"
+
+
+def test_a_time_may_stand_before_so_many_for_each() -> None:
+    asked = "As of the end of March 2031 each harbour officer was carrying how many cases, on average?"
+    assert as_caseload(asked) == "As of the end of March 2031 what is the average caseload per harbour officer?"
 
 
 @pytest.mark.parametrize(("question", "plain"), [
