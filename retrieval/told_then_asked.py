@@ -131,7 +131,7 @@ _TELL_ME = re.compile(
     re.IGNORECASE,
 )
 _START = r"(?P<lead>^\W*(?:please\s+)?|[.:;,–—]\s+(?:please\s+)?|\s-\s+)(?:(?:can|could|would)\s+you\s+(?:please\s+)?)?"
-_THE_NUMBER = re.compile(rf"{_START}{_GIVE}the(?=\s+(?:{_KIND}\s+)*(?:number|count|tally)\s+of\b)", re.IGNORECASE)
+_THE_NUMBER = re.compile(rf"{_START}{_GIVE}the(?=\s+(?:number|count|tally)\s+of\b)", re.IGNORECASE)
 _IDEA_OF = re.compile(
     rf"{_START}(?:any|do\s+you\s+have\s+any)\s+idea\s+of(?=\s+(?:the|our|its)\s+(?:[\w-]+\s+){{0,2}}?"
     r"(?:total|percentage|proportion|share|cost|price|amount|sum|average|rate|value|bill|charge|fee)\b(?!s))",
