@@ -165,7 +165,7 @@ _GIVEN = re.compile(
 )
 # "How long did children spend in unregistered homes?" asks for no sum.
 _TIME_SPENT = re.compile(
-    r"\bhow\s+(?:long|much\s+time|many\s+(?:\w+\s+)?(?:nights|hours|days|weeks|months|years))\b[^?]*\bspen[dt]\b",
+    r"\bhow\s+(?:long|much\s+time|many\s+(?:\w+\s+)?(?:hours|days|weeks|months|years))\b[^?]*\bspen[dt]\b",
     re.IGNORECASE,
 )
 # "How many replies came in to the budget survey?" counts replies, whatever money is named beside them.
