@@ -38,5 +38,5 @@ def is_being_there(text: str, concept: Concept, others: tuple[Concept, ...]) -> 
         return False
     if _SO_FAR.match(text, end):
         return True
-    begins = _BY.match(text, end)
+    begins = _BY.match(text, end) if verb in _VERBS else None
     return begins is not None and any(begins.end() <= c.start <= begins.end() + WITHIN for c in others)
