@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from corpus.encoder import usual_words
 from retrieval.asked_unit import COUNT, unit_of
 
 _SHARE_NOUN = r"(?:percentage|proportion|share|fraction|per\s?cent|percent|%)"
@@ -203,7 +204,15 @@ def _noted(m: re.Match[str]) -> str | None:
     if not _SEVERAL.search(_BEHIND_NAME.split(np, maxsplit=1)[0]):
         return None  # one thing is not counted
     first = f" in {m['first'].strip()}" if m["first"] else ""
-    return f"Number of {np[:1].lower() + np[1:] if np[1:2].islower() else np}{first}{m['when']}?"
+    return f"Number of {_in_sentence(np)}{first}{m['when']}?"
+
+
+def _in_sentence(text: str) -> str:
+    """Words behind others: with a small letter at their start unless they begin with a name."""
+    first, _, rest = text.partition(" ")
+    plain = {first.lower(), first.lower().removesuffix("s"), first.lower().removesuffix("es")}
+    name = rest[:1].isupper() or plain.isdisjoint(usual_words())
+    return text if name else text[:1].lower() + text[1:]
 
 
 def _what_was(m: re.Match[str]) -> str:

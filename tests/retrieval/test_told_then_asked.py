@@ -57,6 +57,7 @@ def test_some_of_them_are_so_many(question: str) -> None:
     ("May 2031: boats hauled from the slip, what was the total?", "Number of boats hauled from the slip in May 2031?"),
     ("Boats moored at Larn, end March 2031 - total?", "Number of boats moored at Larn, end March 2031?"),
     ("Boats moored at Larn in May: how many?", "Number of boats moored at Larn in May?"),
+    ("Gull Quay visits, Jan 2031 - total?", "Number of Gull Quay visits, Jan 2031?"),
     ("Total boats and tugs with a mooring, Jan 2031?", "Number of boats and tugs with a mooring, Jan 2031?"),
     ("Crews in 2030/31, full-time equivalent: what's the total?", "Number of crews in 2030/31, full-time equivalent?"),
     ("What did the total of nights at sea come to in 2031?", "what was the total of nights at sea in 2031?"),
