@@ -140,7 +140,7 @@ _IDEA_OF = re.compile(
 )
 
 
-def told_then_asked(question: str) -> str:
+def counted_then_asked(question: str) -> str:
     """A question with what it tells first and what it asks of that put in one; itself where it is one already."""
     question = _TELL_ME.sub(r"\g<break>", question)
     question = _THINKING.sub(_of_that, question)

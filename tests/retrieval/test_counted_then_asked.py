@@ -10,7 +10,7 @@ from retrieval.caseloads import as_caseload
 from retrieval.in_plain_builds import in_plain_builds
 from retrieval.kind_of_name import only_says_kind
 from retrieval.query import read_query
-from retrieval.told_then_asked import told_then_asked
+from retrieval.counted_then_asked import counted_then_asked
 from retrieval.unit_words import SUMS
 from retrieval.wanted import Wanted, wanted_of
 from retrieval.year_beside import with_years_beside
@@ -30,7 +30,7 @@ from retrieval.year_beside import with_years_beside
     "In 2031 some of our boats were laid up. Number?",
 ])  # fmt: skip
 def test_some_of_them_are_so_many(question: str) -> None:
-    assert told_then_asked(question) in (
+    assert counted_then_asked(question) in (
         "In 2031 how many of our boats were laid up?", "In 2031 how many our boats were laid up?"
     )
 
@@ -72,7 +72,7 @@ def test_some_of_them_are_so_many(question: str) -> None:
     ("Any idea of the cost of the pier?", "What is the cost of the pier?"),
 ])  # fmt: skip
 def test_what_is_told_first_is_in_what_is_asked(question: str, plain: str) -> None:
-    assert told_then_asked(question) == plain
+    assert counted_then_asked(question) == plain
 
 
 @pytest.mark.parametrize("question", [
@@ -87,7 +87,7 @@ def test_what_is_told_first_is_in_what_is_asked(question: str, plain: str) -> No
     "The pier is shut. How many people knew?",
 ])
 def test_no_other_question_is_put_so(question: str) -> None:
-    assert told_then_asked(question) == question
+    assert counted_then_asked(question) == question
 
 
 @pytest.mark.parametrize(("question", "plain"), [
