@@ -45,7 +45,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"benchmark(?:ing)?)\s+groups?(?!\s+(?:conferenc|decision|meeting))(?:\s+average)?|peer\s+average"
             r"|our\s+neighbours|the\s+neighbours['’]?\s+(?:average|rate|figure)s?|nearest\s+neighbours?"
             r"|(?:similar|comparable|comparator)\s+(?:boroughs|councils|authorities|areas)"
-            r"|(?:boroughs|councils|authorities|areas|places)\s+(?:like|similar\s+to|comparable\s+(?:to|with))\s+(?:ours|us)\b)"
+            r"|(?:boroughs|councils|authorities|areas|places|local\s+authorities)\s+(?:(?:that|which)\s+(?:are|were|look)\s+)?(?:(?:most|very|closely|"
+            r"closest|nearest|much|more|broadly)\s+)*(?:like|alike|similar|comparable|resembling)(?:\s+(?:to|with))?\s+(?:ours?|us|our\s+own)\b)"
             # a row label or a header
             r"|^[\W\d]*(?:comparators?\s+(?:average|avg\.?|mean|median)|(?:peers?|neighbours)(?:\s+(?:average|avg\.?|mean|median))?)"
             r"[\W\d]*$",

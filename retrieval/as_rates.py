@@ -45,6 +45,11 @@ _OF_WHOM = re.compile(
     rf"(?<!many )\b(?P<each>{_EACH})\s+{_BASE}(?=\s*(?:[?,;.]|$)|\s+(?:in|at|for|on|by|across|{_HELPS})\b)",
     re.IGNORECASE,
 )
+# "Boats: sinkings for every hundred of them": the papers' "rate per 100"
+_HUNDRED_OF_THEM = re.compile(
+    r"\b(?P<name>[a-z][\w’'-]*[a-z])(?:\s+(?:were|are)\s+there)?\s+(?:(?:for|in|out\s+of)\s+(?:every|each)|per)\s+(?:100|(?:a|one\s+)?hundred)(?!\s+thousand)(?:\s+of\s+(?:them|these|those|us))(?=\W|$)",
+    re.IGNORECASE,
+)
 
 
 def as_rates(question: str) -> str:
@@ -57,6 +62,7 @@ def as_rates(question: str) -> str:
         + m["name"] + m["each"],
         question,
     )
+    question = _HUNDRED_OF_THEM.sub(r"\g<name> rate per 100", question)
     return _OF_WHOM.sub(r"\g<each>", question)
 
 

@@ -39,7 +39,10 @@ _AMOUNT = re.compile(
     # "How is the risk of a flood scored?"
     r"\bhow\s+(?:is|was|are|were|has|have|had)\s+(?:[\w’',/-]+\s+){1,20}?scored(?=\W*$|\s+(?:in|on|by|for|at|out)\b)|"
     # "How often did skippers call in 2031?": how many times, of what is over; a habit is told in words
-    rf"^(?:.*[,:;–-]\s*)?\W*{_AND}how\s+(?:often|frequently|many\s+times)\s+(?:did|was|were|have|has|had)\b|"
+    rf"^(?:.*[.,:;–-]\s*)?\W*{_AND}how\s+(?:often|frequently|many\s+times)\s+(?:did|was|were|have|has|had)\b|"
+    # "How did Larn do on punctuality in 2031?": its figure
+    r"^(?:.*[.,:;–-]\s*)?\W*how\s+(?:well\s+|badly\s+)?(?:did|does|do|has|have)\s+(?:[\w’'&-]+\s+){1,6}?(?:do|fare|perform|score|done|fared|performed|scored)\s+(?:on|for|in)\s+"
+    r"(?!(?:the|our|its|their|that|this|an?|it|them)\b|(?:inspections?|ofsted|cqc|audits?|practice|response|reply|general)\b)(?=[^?]*\d)|"
     r"\bwhat\s+length\s+of\s+time\b|\bto\s+what\s+extent\b[^?]*\bin\s+(?:pounds|per\s?cent|percent\w*|£)|"
     r"\bhow\s+(?:badly|heavily|much|far)\s+(?:is|was|were|are)\s+(?:[\w’'-]+\s+){1,6}?(?:overspent|underspent|in\s+the\s+red)\b",
     re.IGNORECASE,

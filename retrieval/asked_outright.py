@@ -46,6 +46,24 @@ _TOLD_ORDER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+# "how often the pilot was called": the same order
+_OFTEN = re.compile(
+    r"^(?P<wh>how\s+(?:often|frequently|many\s+times))\s+(?!(?:is|was|are|were|has|have|had|did|does|do)\b)(?P<subject>[^,;?]{2,60}?)\s+"
+    r"(?P<be>is|was|are|were|has|have|had)(?P<rest>\s.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+# "what we paid out on ropes": a sum
+_PAID = re.compile(
+    r"^what\s+(?P<who>we|they|it|(?:the|our)\s+[\w'’-]+(?:\s+[\w'’-]+)?)\s+(?P<did>paid|spent|pay|spend|are\s+paying|are\s+spending|were\s+paying|"
+    r"were\s+spending|charged|charge)(?P<rest>\b.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_ASKING = {
+    "paid": "did {} pay", "spent": "did {} spend", "pay": "do {} pay", "spend": "do {} spend",
+    "charged": "did {} charge", "charge": "do {} charge", "are paying": "are {} paying",
+    "are spending": "are {} spending", "were paying": "were {} paying", "were spending": "were {} spending",
+}  # fmt: skip
+
 
 def asked_outright(question: str) -> str:
     """A question without what only asks for an answer politely; itself where it is asked outright already."""
@@ -53,6 +71,10 @@ def asked_outright(question: str) -> str:
     if m is None:
         return question
     rest = m["rest"]
-    if (told := _TOLD_ORDER.match(rest)) is not None:
+    if (often := _OFTEN.match(rest)) is not None:
+        rest = f"{often['wh']} {often['be']} {often['subject']}{often['rest']}"
+    elif (paid := _PAID.match(rest)) is not None:
+        rest = f"how much {_ASKING[paid['did'].lower()].format(paid['who'])}{paid['rest']}"
+    elif (told := _TOLD_ORDER.match(rest)) is not None:
         rest = f"{told['wh']} {told['be']} {told['subject']}{told['rest']}"
     return f"{m['and']}{rest}" if m["and"] else rest[:1].upper() + rest[1:]

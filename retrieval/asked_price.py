@@ -31,7 +31,13 @@ SAVED = re.compile(
     r"^\W*(?:and\s+|so\s+)?what\s+(?:will|would|could|might|does|did|has|have)\s+(?![^?]*\b(?:how|why|and)\b)(?:[\w'’-]+\s+){1,12}?"
     r"(?<!to\s)saved?\b"
     r"(?=\W*$|,|\s+(?:us|(?:the\s+)?(?:council|county|city|borough|authority|taxpayers?)|from|by|if|in|on|a|per|each|every|over|through|"
-    r"with|overall|altogether|next|this)\b)",
+    r"with|overall|altogether|next|this)\b)|"
+    # "What is the full year saving?", "how much did that save?"
+    r"\bwhat(?:['’]?s|\s+(?:is|was|are|were|will|would))\s+(?:be\s+)?(?:the|our|its|their|that)\s+(?:(?:annual|yearly|full[\s-]year|part[\s-]year|net|total|"
+    r"overall|extra|expected|likely|estimated|projected|forecast|proposed|planned|cash|recurrent|cumulative)\s+)*savings?"
+    r"(?=\W*$|,|\s+(?:from|in|on|of|if|for|by|over|this|next|each|a|per|be|to)\b)|"
+    r"\bhow\s+much\s+(?:money\s+)?(?:will|would|could|might|does|did|has|have|do)\s+(?:[\w'’-]+\s+){1,10}?(?<!to\s)saved?\b(?=\W*$|,|\s+(?:us|the|from|by|if|in|"
+    r"on|a|per|each|every|over|overall|altogether)\b)(?!\s+(?:on\s+)?(?:time|hours))",
     re.IGNORECASE,
 )
 

@@ -20,14 +20,20 @@ _SO_FAR = re.compile(
 )
 _PUT = frozenset("placed placement placements put".split())  # "placed over 20 miles away" is living there
 _BY = re.compile(r"\s+(?:in|at|with|by|on|under|aboard)\s+(?=(?-i:[a-z]))", re.IGNORECASE)
+# "Helped by the ferry scheme": whom a scheme worked with, in whichever of its words.
+_HELPED = frozenset("helped supported assisted seen reached served aided".split())
+_BY_WHOM = re.compile(r"\s+by\s+(?:the|our|its|their|an?|[A-Z][\w’'-]*)\b", re.IGNORECASE)
 WITHIN = 60  # letters after the verb, in which what they are there with begins
 
 
 def is_being_there(text: str, concept: Concept, others: tuple[Concept, ...]) -> bool:
-    """Whether a concept of a question is a verb of being somewhere whose object another concept names, or which is said
-    of a distance. A place that has a name tells no such thing: what is in Saltby need not live there.
+    """Whether a concept of a question is a verb of being helped by those whom another names, or of being somewhere
+    whose object another concept names, or which is said of a distance. A place that has a name tells no such thing:
+    what is in Saltby need not live there.
     """
     verb, end = concept.asked.lower(), concept.start + len(concept.asked)
+    if verb in _HELPED and (by := _BY_WHOM.match(text, end)) is not None:
+        return any(by.end() <= c.start <= by.end() + WITHIN for c in others)
     if verb not in _VERBS and verb not in _PUT:
         return False
     if _SO_FAR.match(text, end):

@@ -53,10 +53,26 @@ _HOW_MANY = re.compile(
     re.IGNORECASE,
 )
 
+# "On average each worker was holding how many children?", "number of children each one is carrying"
+_HOW_MANY_LAST = re.compile(
+    rf"(?P<lead>^(?:(?:as\s+(?:of|at)|at|in|on|by)\s+[^,:;?]*?\d\d,?\s+)?|[:;,.–—]\s+|\s-\s+)(?P<first>(?:on|as\s+an)\s+average,?\s+)?(?:each|every|the\s+(?P<avg>average|typical)|an?(?:\s+(?P<mean>average|typical))?)"
+    rf"\s+{_WHOSE}\s+(?:(?:is|was|has\s+been)\s+)?"
+    rf"(?:{_HOLDS}|has|had|holds?|held|carries|carried|works\s+with|looks\s+after|managed|manages)\s+how\s+many\s+{_CASES}"
+    r"(?P<last>,?\s+on\s+average)?(?=\W|$)",
+    re.IGNORECASE,
+)
+
 
 def as_caseload(question: str) -> str:
     """A question for the average number of those whom each worker is responsible for, in the papers' word; itself where
     it asks for none.
     """
     question = _HOW_MANY.sub(lambda m: f"what is the average caseload per {m['who']}{m['aside'] or ''}", question)
+    question = _HOW_MANY_LAST.sub(_turned, question)
     return _RESPONSIBLE_FOR.sub(r"\g<average>caseload per \g<who>", question)
+
+
+def _turned(m: re.Match[str]) -> str:
+    average = "average " if any(m[part] for part in ("first", "avg", "mean", "last")) else ""
+    said = f"what is the {average}caseload per {m['who']}"
+    return m["lead"] + (said if m.start() or m["lead"] else said[:1].upper() + said[1:])

@@ -81,7 +81,7 @@ def _split(text: str) -> tuple[str, str]:
 _SEVERAL = r"(?:(?<=[a-rt-z]s)|(?<=children)|(?<=people)|(?<=men)|(?-i:(?<=[A-Z]{2})))"
 _PAST = (
     r"(?:(?:newly|still|currently|ever|never|not|also|permanently|formally|[a-z]{3,}ly)\s+)?(?!aged\b|based\b)(?:[a-z]{3,}ed|[a-z]{3,}ing|made|"
-    r"held|given|taken|sent|sold|lost|kept|brought|put|built|paid|seen|found|left|heard|sunk|dealt|told|known|born|laid|cut|hit|subject)"
+    r"held|given|taken|sent|sold|lost|kept|brought|put|built|paid|seen|found|left|heard|sunk|dealt|told|known|born|laid|cut|hit|subject|begun|drawn|run|spent|won|met|shut|read|shown|written|chosen|driven|flown|grown|thrown|broken|spoken|withdrawn|undertaken|overseen|set)"
 )
 _DONE = re.compile(rf"\s+{_PAST}\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"\s+(?:our|the|its|their|we|they|it|he|she|you)\b", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
     politeness and asides · two prints · figures asked beside a
     change · ages · meetings · how it is taken                 → what is asked outright
+    told first, asked after                                    → one question
     each paper's part                                          → one question with its papers
     reasons, outcomes, lists and people                        → "why …", "what happened to …", "who …"
     clauses for a word                                         → "the longest wait", "care leavers"
@@ -21,6 +22,7 @@ from retrieval.ages_plainly import ages_plainly
 from retrieval.as_rates import as_rates
 from retrieval.asked_of_a_meeting import of_a_meeting
 from retrieval.asked_outright import asked_outright
+from retrieval.counted_then_asked import counted_then_asked
 from retrieval.counts_plainly import plainly
 from retrieval.figures_too import without_figures_too
 from retrieval.from_each_paper import from_each_paper
@@ -34,7 +36,7 @@ from retrieval.within_limits import within_limits
 
 _DOORS: tuple[Callable[[str], str], ...] = (
     asked_outright, told_two_ways, is_it_right, without_figures_too, numbers_of, ages_plainly, of_a_meeting,
-    taken_as, from_each_paper, plainly_asked, put_plainly, plainly, as_rates, within_limits,
+    taken_as, counted_then_asked, from_each_paper, plainly_asked, put_plainly, plainly, as_rates, within_limits,
 )  # fmt: skip
 
 

@@ -27,6 +27,7 @@ from retrieval.averages import is_averaged
 from retrieval.being_there import is_being_there
 from retrieval.caseloads import caseload_in
 from retrieval.concepts import Concept
+from retrieval.kind_of_name import only_says_kind
 from retrieval.kind_of_passage import kind_adds
 from retrieval.left_out import leaves_out
 from retrieval.little_names import of_little_words, pairs_in
@@ -143,6 +144,7 @@ class Weights:
             or (figures and _EXPECTED_TO.match(query.text, c.start))
             or (figures and query.unit != "GBP" and c.asked.lower() == OUTTURN)
             or (figures and is_being_there(query.text, c, query.concepts))
+            or (figures and only_says_kind(query.text, c, query.concepts))
             or (figures and (c.asked.lower() in MEETINGS or is_askers_own(query.text, c.asked, c.start)))
             else min(v, TIMES_SHARE * usual)
             if asks_only(c)

@@ -75,7 +75,7 @@ SUMS = re.compile(
     r"would|paid|charged|in|at|on)\b)|"
     # A bill before a parliament is written large.
     r"\b(?:what|how\s+(?:big|large|high)|total|overall|annual|whole|our|its|their|[\w]+['’]s)\b[^?]{0,40}?\s(?-i:bills?)\b"
-    r"(?=\W*$|[,;.?]|\s+(?:for|to|from|in|at|on|of|come|came|gone|go|has|had|have|is|was|been|now|since|last|this)\b)|"
+    r"(?=\W*$|[,;.?]|\s+(?:for|to|from|in|at|on|of|come|came|gone|go|has|had|have|is|was|been|be|now|since|last|this)\b)|"
     r"^\W*(?:the\s+)?(?:total\s+|annual\s+)?bills?\s+for\b|"
     # Whose income is low is nobody's answer.
     r"\b(?:what|how|give|tell|show)\b[^?]*?(?<!low )(?<!low-)(?<!lower )(?<!high )\b(?:income|revenue|takings)\b"
@@ -85,6 +85,8 @@ SUMS = re.compile(
     r"\b(?:charge|price|pay|wage|cost|fee|rent)\s+(?:per|for\s+(?:each|every|an?|one))\s+[a-z]+\b|"
     rf"\bwhat\s+(?:do|does|did|will|would|can|could)\s+(?:an?\s+|the\s+|our\s+|its\s+|their\s+)?(?:[\w'’-]+\s+){{1,4}}?earn(?:\s+(?:an?|per|each|every)\s+"
     rf"{_SPAN})?\s*(?:$|[?,;]|in\b|from\b|now\b|at\b)|"
+    r"\b(?:annual|yearly|monthly|contract|market|sale|resale|rateable|book)\s+value\b|\bvalue\s+of\s+(?:the|our|its|their|an?)\s+(?:[\w'’-]+\s+){0,4}?"
+    r"(?:sites?|land|buildings?|houses?|property|properties|assets?|plots?|estates?|contracts?|orders?|grants?|bids?|deals?|awards?|vouchers?)\b|"
     r"\bin\s+(?:(?:thousands|millions)\s+of\s+)?pounds\b",
     re.IGNORECASE,
 )
@@ -97,7 +99,7 @@ STRETCHES = re.compile(
     rf"\b(?:give|tell|show)\s+(?:me\s+|us\s+)?(?:the\s+|both\s+)?(?:numbers?\s+of\s+)?{_DAYS}\b|"
     # "The time the surveyor takes", "what time does it take?"
     r"\btime\s+(?:(?:do|does|did|that|which)\s+)?(?:(?!(?:to|and|or|in|of|for)\b)[\w'’-]+\s+){1,6}?(?:takes?|took)\b(?!\s+(?:place|part|on|up|over)\b)|"
-    r"\bwait(?:ing|s|ed)?\s+(?:any\s+)?(?:longer|shorter)\b|"
+    r"\bwait(?:ing|s|ed)?\s+(?:any\s+)?(?:longer|shorter)\b|\b(?:what|which)\s+(?:sort|kind)\s+of\s+(?:an?\s+)?(?:wait|delay|timescale)s?\b|"
     r"\b(?:the|an?|average|typical|mean|median|longest|shortest|our|its|their|current|usual)\s+(?:(?!(?:number|percentage|proportion|share|rate|cost|reason|"
     r"list|of|for|in|to)\b)[\w'’-]+\s+){0,2}?wait\b(?!\s*-?(?:lists?|times?|until|and\s+see)\b)|"
     r"\b(?:response|turnaround|processing|handling|travel|journey|completion|reply|answering|reporting)\s+times?\b|"

@@ -82,7 +82,7 @@ WORTH = r"what\b[^?]*\bworth\b(?!\s+(?:it|of|to|[a-z]+ing)\b)"
 _FIGURE = re.compile(
     rf"\b(?:{WORTH}|"
     r"how\s+many|how\s+much|what(?:['’]?s|\s+is|\s+was|\s+were|\s+will|\s+would)?\s+(?:the\s+|our\s+|its\s+|"
-    r"their\s+)?(?:\w+(?:['’]s)?\s+){0,4}?(?:number|percentage|percent|proportion|share|rate|"
+    r"their\s+)?(?:[\w/–-]+(?:['’]s)?\s+){0,4}?(?:number|percentage|percent|proportion|share|rate|"
     r"total|figure|average|cost(?:ing)?|budget|amount|score|%|count|variance|median|mean|value|balance|overspend|"
     r"underspend|outturn|"
     r"forecast|wait|take-?up|uptake|target|price|fee|charge|grant|spend|"
@@ -356,7 +356,7 @@ def wanted_of(text: str) -> Wanted:
     if moved and asks_size(text):
         return Wanted.FIGURE
     if re.search(
-        r"\b(?:how\s+many|what\s+(?:%|percentage|proportion|share)|by\s+(?:what(?!\s+(?:date|day|month|time)\b)|how\s+much))(?!\w)",
+        r"\b(?:how\s+many|what\s+(?:(?:is|was|are|were)\s+(?:the|our|its)\s+(?:\w+\s+){0,3}?(?:percentage|proportion|share|number)(?=\s+(?:of\s+[^?.;]{3,50}?\s)?(?:who|that)\b)|%|percentage|proportion|share)|by\s+(?:what(?!\s+(?:date|day|month|time)\b)|how\s+much))(?!\w)",
         text,
         re.IGNORECASE,
     ) and not re.search(r"\bfor\s+each\b", text, re.IGNORECASE):

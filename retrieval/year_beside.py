@@ -50,6 +50,12 @@ _YEAR_BEFORE_ONE = re.compile(
 )
 # "It was 40 in 2031/32, down from the year before" tells of the one that is asked for.
 _ONLY_TOLD = re.compile(r"\b(?:up|down|rise|fall|increase|drop)\s+(?:on|from)\s+$|\bnot\s+$", re.IGNORECASE)
+# "In 2031, how many had had a check in the previous 12 months?": the stretch that each check is counted in.
+_OWN_SPAN = re.compile(
+    r"\b(?:had|has|have|having)\s+(?:(?:had|been|not|also|ever|already)\s+)*(?!\b(?:and|than)\b)[^,.;:?]*(?<!\band)(?<!\bthan)(?<!\bwith)(?<!\bto)(?<!\bor)(?<!\bfrom)(?<!\bagainst)\s+$",
+    re.IGNORECASE,
+)
+_SPAN_BEFORE = re.compile(rf"^(?:the\s+)?(?:{_PRECEDING})\s+(?:12|twelve)\s+months$", re.IGNORECASE)
 _YEARS = (PeriodKind.FINANCIAL_YEAR, PeriodKind.ACADEMIC_YEAR, PeriodKind.CALENDAR_YEAR)
 
 
@@ -74,6 +80,8 @@ _IN_FRONT = ("in ", "at ")
 def _told_from(question: str, m: re.Match[str]) -> PeriodMention | None:
     """The last time before one that is given by it; None for none, for that of a paper, and where it is only told."""
     before = [p for p in find_periods(question) if p.end <= m.start()]
+    if _OWN_SPAN.search(question[: m.start()]) and _SPAN_BEFORE.search(m["said"]):
+        return None
     if not before or names_a_paper(question, before[-1]) or _ONLY_TOLD.search(question[: m.start()]):
         return None
     other = [p for p in find_periods(question) if p.start >= m.end()]
