@@ -38,6 +38,20 @@ _WANTED = re.compile(
     r"(?P<rest>(?:the\s+)?(?:full\s+)?names?\s+of\b.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+# "Any idea of the total boats our yards built?", "give me the number of boats sunk": how many there are.
+_MANY = re.compile(
+    rf"{_AND}(?:(?:any|do\s+you\s+have\s+any|have\s+you\s+any)\s+idea\s+(?:of|about)|(?:{_CAN_YOU})?(?:please\s+)?(?:{_TELL}|give\s+(?:me|us)\s+)|"
+    r"(?:I|we)(?:['’]d|\s+would)?\s*(?:like|want|need|(?:am|are)\s+after)\s+)\s*the\s+(?:total\s+|overall\s+|exact\s+)*(?:numbers?\s+of\s+|total\s+(?=[a-z]+s\b))"
+    r"(?P<rest>(?!(?:the|our|its|their|those|these)\b)\S.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+# "Could you tell me Port Ellis's mooring rate?": a figure by its name.
+_BY_NAME = re.compile(
+    rf"{_AND}(?:{_CAN_YOU})(?:tell|give|show)\s+(?:me|us)\s+(?P<rest>(?:the|our|its|(?-i:[A-Z])[\w&-]*(?:\s+(?-i:[A-Z])[\w&-]*)*['’]s?)\s+"
+    r"(?:(?!(?:how|what|which|who|when|where|why|whether|if)\b)[\w’'&%-]+\s+){0,6}?(?:rates?|percentage|proportion|share|average|total|cost|"
+    r"budget|target|score|ratio)\b(?!\s+of\s+(?:the\s+)?names)[^?]*?)(?:,?\s+please)?\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
 # "who the harbour master is", "what the fee was": an order that no question asked outright has.
 _TOLD_ORDER = re.compile(
     r"^(?P<wh>who|what|where|when)\s+(?P<subject>(?:the|our|its|their|[A-Z])(?:(?!\b(?:is|was|are|were|did|do|does|"
@@ -51,8 +65,18 @@ def asked_outright(question: str) -> str:
     """A question without what only asks for an answer politely; itself where it is asked outright already."""
     m = _ASKED.match(question) or _BIDDEN.match(question) or _WANTED.match(question)
     if m is None:
-        return question
+        return _figure_asked(question)
     rest = m["rest"]
     if (told := _TOLD_ORDER.match(rest)) is not None:
         rest = f"{told['wh']} {told['be']} {told['subject']}{told['rest']}"
     return f"{m['and']}{rest}" if m["and"] else rest[:1].upper() + rest[1:]
+
+
+def _figure_asked(question: str) -> str:
+    """A number or a figure by its name, asked for politely, as one asks outright; itself where none is."""
+    if (many := _MANY.match(question)) is not None:
+        return f"{many['and']}how many {many['rest']}" if many["and"] else f"How many {many['rest']}"
+    named = _BY_NAME.match(question)
+    if named is None:
+        return question
+    return f"{named['and']}what is {named['rest'].strip()}?" if named["and"] else f"What is {named['rest'].strip()}?"

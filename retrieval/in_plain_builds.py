@@ -1,5 +1,6 @@
 """A question in the plain builds that all other rules know, whichever way it was asked: the door of each.
 
+    what is told first, and what it is asked of            → one question
     politeness and asides · ages · meetings · how it is taken  → what is asked outright
     each paper's part                                          → one question with its papers
     reasons, outcomes, lists and people                        → "why …", "what happened to …", "who …"
@@ -19,16 +20,18 @@ from functools import lru_cache
 from retrieval.ages_plainly import ages_plainly
 from retrieval.as_rates import as_rates
 from retrieval.asked_of_a_meeting import of_a_meeting
+from retrieval.asked_of_the_topic import asked_of_the_topic
 from retrieval.asked_outright import asked_outright
 from retrieval.counts_plainly import plainly
 from retrieval.from_each_paper import from_each_paper
 from retrieval.plainly_asked import plainly_asked
 from retrieval.put_plainly import put_plainly
 from retrieval.taken_as import taken_as
+from retrieval.told_then_asked import told_then_asked
 from retrieval.within_limits import within_limits
 
 _DOORS: tuple[Callable[[str], str], ...] = (
-    asked_outright, ages_plainly, of_a_meeting, taken_as, from_each_paper, plainly_asked, put_plainly, plainly,
+    told_then_asked, asked_of_the_topic, asked_outright, ages_plainly, of_a_meeting, taken_as, from_each_paper, plainly_asked, put_plainly, plainly,
     as_rates, within_limits,
 )  # fmt: skip
 

@@ -28,7 +28,7 @@ _SET_ASIDE = re.compile(
     r"(?=[a-z][\w’'/-]*(?:\s+[\w’'/-]+){0,4}\s*\))|"
     r"(?:I\s+(?:do\s+not|don['’]?t)|I['’]m\s+not|I\s+am\s+not)\s+(?:mean(?:ing)?|want(?:ing)?|after|asking\s+(?:about|for)|"
     r"interested\s+in|talking\s+about|need)\s+|"
-    r"(?:never\s+mind|forget|ignore|leave\s+aside|setting\s+aside)\s+(?:about\s+)?|"
+    r"(?:never\s+mind|forget|ignor(?:e|ing)|disregard(?:ing)?|leav(?:e|ing)\s+(?:aside|out)|set(?:ting)?\s+aside|putting\s+aside|pass(?:ing)?\s+over)\s+(?:about\s+)?|"
     r"I(?:\s+have|['’]ve)\s+(?:already\s+)?(?:got|had|seen)?\s*(?=the\b|that\b|those\b)|"
     r"I\s+(?:already\s+)?know\s+(?=the\b|that\b|about\b))"
     rf"{_UNTIL}{_END}(?P<after>[.)]*)",
