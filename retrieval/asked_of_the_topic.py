@@ -20,7 +20,8 @@ _HEADED = re.compile(
 )
 # "Gull Quay is much like us. …", "There's a home at Gull Quay. …" names no one thing.
 _TOLD = re.compile(
-    rf"^\W*(?P<topic>(?:the\s+)?{_NAME})\s+(?:is|was|has|had|seems|looks)\s+[^?.!;]{{2,80}}[.!;–—]+\s+(?P<asked>{_ASKS}[^.!;]+)$",
+    rf"^\W*(?P<topic>(?:the\s+)?{_NAME})\s+(?:is|was|looks|seems)\s+(?:(?:very|much|quite|rather|also|a\s+lot|just|more)\s+)*"
+    r"(?:like|similar|comparable|close|near|next|our|one\s+of|another|a\s+neighbour\w*)\b[^?.!;]{0,60}[.!;–—]+\s+" rf"(?P<asked>{_ASKS}[^.!;]+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)

@@ -41,7 +41,7 @@ _WANTED = re.compile(
 # "Any idea of the total boats our yards built?", "give me the number of boats sunk": how many there are.
 _MANY = re.compile(
     rf"{_AND}(?:(?:any|do\s+you\s+have\s+any|have\s+you\s+any)\s+idea\s+(?:of|about)|(?:{_CAN_YOU})?(?:please\s+)?(?:{_TELL}|give\s+(?:me|us)\s+)|"
-    r"(?:I|we)(?:['’]d|\s+would)?\s*(?:like|want|need|(?:am|are)\s+after)\s+)\s*the\s+(?:total\s+|overall\s+|exact\s+)*(?:numbers?\s+of\s+|total\s+(?=[a-z]+s\b))"
+    r"(?:I|we)(?:['’]d|\s+would)?\s*(?:like|want|need|(?:am|are)\s+after)\s+)\s*the\s+(?:total\s+|overall\s+|exact\s+)*(?:(?P<of>numbers?\s+of\s+)|total\s+(?=[a-z]+s\b))"
     r"(?P<rest>(?!(?:the|our|its|their|those|these)\b)\S.+)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -75,7 +75,8 @@ def asked_outright(question: str) -> str:
 def _figure_asked(question: str) -> str:
     """A number or a figure by its name, asked for politely, as one asks outright; itself where none is."""
     if (many := _MANY.match(question)) is not None:
-        return f"{many['and']}how many {many['rest']}" if many["and"] else f"How many {many['rest']}"
+        asked = f"what was the number of {many['rest']}" if many["of"] else f"how many {many['rest']}"
+        return f"{many['and']}{asked}" if many["and"] else asked[:1].upper() + asked[1:]
     named = _BY_NAME.match(question)
     if named is None:
         return question
