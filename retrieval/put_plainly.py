@@ -78,6 +78,12 @@ _SO_OFTEN = (
     r"(?:(?P<n>(?:\d+|one|two|three|four|five|six))\s*(?:\+|or\s+more)\s+times|(?P<m>\d+|one|two|three|four|five|six)\s+times\s+or\s+more|"
     r"(?:at\s+least\s+(?P<k>\d+|two|three|four|five|six)\s+times))"
 )
+# "Came into the justice system for the first time": first time entrants.
+_FIRST_TIME = re.compile(
+    r"\b(?:(?:who|that|have|has|had)\s+)*(?P<came>came|come|coming|entered|enter|entering|went|joined)\s+(?:in)?(?:to\s+)?(?P<what>(?:the\s+)?(?:youth|criminal)(?:\s+criminal)?"
+    r"\s+justice(?:\s+system)?)\s+for\s+(?:the|their)\s+(?:very\s+)?first\s+time\b",
+    re.IGNORECASE,
+)
 _MOVED_SO_OFTEN = re.compile(
     r"\b(?:(?P<had>had|have|has|having)\s+)?(?:moved|changed|switched|been\s+moved)\s+(?:their\s+|between\s+)?(?P<what>placement|school|home|address|berth)s?\s+"
     rf"{_SO_OFTEN}",
@@ -197,6 +203,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (_CARE_LEAVERS, "care leavers"),
     (_FOSTERERS, lambda m: "fostering households" if m["home"] else "foster carers"),
     (_REOFFENDERS, "re-offenders"),
+    (_FIRST_TIME, "were first time entrants"),
     (_MOVED_SO_OFTEN, _as_moves),
     (_MISSING, r"how many missing episodes \g<did> \g<who> have"),
     (_TIMES_MISSING, r"number of missing episodes of \g<who>"),
