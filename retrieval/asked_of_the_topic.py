@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import re
 
+from corpus.encoder import usual_words
+
 _ASKS = (
     r"(?:(?:and|so)\s+)?(?:how|what|which|who|when|where|why|did|does|do|is|are|was|were|has|have|can|could|would|any\s+idea|tell|give|do\s+you|"
     r"please)\b"
 )
-_NAME = r"(?-i:[A-Z])[\w’'&-]*(?:\s+(?:(?:of|the|and|on|upon)\s+)*(?-i:[A-Z])[\w’'&-]*)*"
+_NAME = r"(?!(?:what|which|how|who|when|where|why|if|after|before|since|in|at|from|by|yes|no|thanks|under|for|during|over|next|leaving|two|three|both|on|of)\b)(?-i:[A-Z])[\w’'&-]*(?:\s+(?:(?:of|the|and|on|upon)\s+)*(?-i:[A-Z])[\w’'&-]*)*"
 # "Gull Quay High - …", "The Heron home: …", "Gull Quay children's home, …"
 _HEADED = re.compile(
-    rf"^\W*(?:(?:re|about|regarding|concerning|on|as\s+(?:for|to))\s*:?\s+)?(?P<topic>(?:the\s+)?{_NAME}(?:\s+[a-z][\w’'-]*){{0,3}}?)"
-    rf"(?:\s*[:;–—]\s*|\s+-+\s+|\s*,\s+)(?P<asked>{_ASKS}.+)$",
+    rf"^\W*(?:(?:re|about|regarding|concerning|on|as\s+(?:for|to))\s*:?\s+)?(?P<topic>(?:the\s+)?{_NAME}(?:\s+(?!(?:is|was|are|were|has|had|have|did|does|will|would|said|says)\b)[a-z][\w’'-]*){{0,3}}?)"
+    rf"(?:\s*[:;.–—]\s*|\s+-+\s+|\s*,\s+(?!(?:which|who|whose|where|when)\b))(?P<asked>{_ASKS}.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 # "Gull Quay is much like us. …", "There's a home at Gull Quay. …" names no one thing.
@@ -24,7 +26,7 @@ _TOLD = re.compile(
     r"(?:like|similar|comparable|close|near|next|our|one\s+of|another|a\s+neighbour\w*)\b[^?.!;]{0,60}[.!;–—]+\s+" rf"(?P<asked>{_ASKS}[^.!;]+)$",
     re.IGNORECASE | re.DOTALL,
 )
-_ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
+_ITS = re.compile(r"\bits\b", re.IGNORECASE)
 _IT = re.compile(
     r"(?<!is\s)(?<!was\s)(?<!does\s)(?<!tell\sme\s)\bit\b(?!\s+(?:that|is\s+that|was\s+that|take[ns]?|took|seems|appears)\b)|"
     r"(?<=[a-z]\s)\bthere(?=\s*(?:[?.,]|$)|\s+(?:in|at|by|on|last|during)\b)",
@@ -51,7 +53,8 @@ def asked_of_the_topic(question: str) -> str:
     if m is None:
         return question
     topic, asked = m["topic"].strip(), m["asked"]
-    if re.search(r"\b(?:it|its|their|there)\b", asked, re.IGNORECASE) is None:
+    first = re.split(r",|\band\b", asked, maxsplit=1)[0]
+    if not _is_name(topic) or re.search(r"\b(?:it|its|there)\b", first, re.IGNORECASE) is None:
         return question
     whose = topic if topic.endswith(("'s", "’s")) else f"{topic}’{'' if topic.endswith('s') else 's'}"
     put, times = _ITS.subn(lambda _: whose, asked, count=1)
@@ -60,3 +63,10 @@ def asked_of_the_topic(question: str) -> str:
     if not times:
         put, times = _IT.subn(lambda i: f"at {topic}" if i[0].lower() == "there" else topic, asked, count=1)
     return f"{put[:1].upper()}{put[1:]}" if times else question
+
+
+def _is_name(topic: str) -> bool:
+    """Whether a heading names one thing: two words with capitals, or one word that is no everyday one."""
+    words = re.sub(r"^the\s+", "", topic, flags=re.IGNORECASE).split()
+    large = [w for w in words if w[:1].isupper()]
+    return len(large) > 1 or (len(words) == 1 and not words[0].isupper() and words[0].lower() not in usual_words())

@@ -38,10 +38,9 @@ _WANTED = re.compile(
     r"(?P<rest>(?:the\s+)?(?:full\s+)?names?\s+of\b.+)$",
     re.IGNORECASE | re.DOTALL,
 )
-# "Any idea of the total boats our yards built?", "give me the number of boats sunk": how many there are.
+# "Any idea of the total boats our yards built?", "any idea of the number of boats sunk?": how many there are.
 _MANY = re.compile(
-    rf"{_AND}(?:(?:any|do\s+you\s+have\s+any|have\s+you\s+any)\s+idea\s+(?:of|about)|(?:{_CAN_YOU})?(?:please\s+)?(?:{_TELL}|give\s+(?:me|us)\s+)|"
-    r"(?:I|we)(?:['’]d|\s+would)?\s*(?:like|want|need|(?:am|are)\s+after)\s+)\s*the\s+(?:total\s+|overall\s+|exact\s+)*(?:(?P<of>numbers?\s+of\s+)|total\s+(?=[a-z]+s\b))"
+    rf"{_AND}(?:(?:any|do\s+you\s+have\s+any|have\s+you\s+any)\s+idea\s+(?:of|about))\s+the\s+(?:total\s+|overall\s+|exact\s+)*(?:(?P<of>numbers?\s+of\s+)|total\s+(?=[a-z]+s\b))"
     r"(?P<rest>(?!(?:the|our|its|their|those|these)\b)\S.+)$",
     re.IGNORECASE | re.DOTALL,
 )

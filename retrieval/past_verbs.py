@@ -23,6 +23,17 @@ _LED = frozenset(
     "some all any more fewer who which that".split()
 )
 _HELPS = frozenset("is was are were has have had will would can could did does do".split())
+# "During the debate somebody left": the verb of the time may be taken for that of the sentence.
+_SETS_SCENE = re.compile(
+    r"(?:during|in|at|after|before|when|while|whilst|for|on|with|if|as|since|under|by|following|although|though|despite)\b", re.IGNORECASE
+)
+# "Members were told the toll had gone up": the reason of the toll is asked for, and not that of telling.
+_HEARD = re.compile(
+    r"(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,3}?\s+(?:was|were|has\s+been|have\s+been)\s+(?:told|informed|advised|assured|warned)\s+(?:that\s+)?", re.IGNORECASE
+)
+_DONE = re.compile(r"(?:(?:not|all|also|now|[a-z]+ly|since|already|just)\s+)*(?:been|gone|come|[a-z]{2,}(?:ed|en|wn|nt|lt|pt|ld|ung)|put|cut|set|made|"
+                   r"had|lost|shut|begun|found|become|run|met|paid|said)\b", re.IGNORECASE)
+_WE = frozenset("we it he she no us".split())
 _ADVERB = re.compile(r"[a-z]{2,}ly|also|then|still|again|now")
 
 
@@ -41,6 +52,10 @@ def plain_form(verb: str) -> str | None:
 
 def why_asked(told: str) -> str | None:
     """A statement asked for its reason, as one that says "why" would ask it; None where its verb is not found."""
+    if re.search(r"[.!?;]\s|,\s+(?:yet|but|although|though|while)\b", told) or _SETS_SCENE.match(told):
+        return None
+    if (heard := _HEARD.match(told)) is not None:
+        return why_asked(told[heard.end() :])
     words = told.rstrip(" ?.!").split()
     for n, word in enumerate(words[:14]):
         small = word.lower()
@@ -49,7 +64,9 @@ def why_asked(told: str) -> str | None:
         who, rest = without_capital(" ".join(words[:n])), " ".join(words[n + 1 :])
         if re.search(r"\b(?:who|which|that)\b[^,]*$", who):
             continue  # "boats that left late were fined": the verb of a clause
-        if small in _HELPS:
+        if small in ("have", "has", "had") and not _DONE.match(" ".join(words[n + 1 :])):
+            return None  # "we have fewer boats"
+        if small in _HELPS or (small.endswith(("n't", "n’t")) and small[:-3] in _HELPS | {"ca", "wo"}):
             return f"why {small} {_plain_subject(who)} {rest}".rstrip()
         if word.islower() and (plain := plain_form(word)) is not None:
             return f"why did {_plain_subject(who)} {plain} {rest}".rstrip()
@@ -59,7 +76,7 @@ def why_asked(told: str) -> str | None:
 def without_capital(told: str) -> str:
     """A text without the capital that it begins with; as it is where its first word is a name, and for nothing."""
     first = re.split(r"[\s’',]", told, maxsplit=1)[0]
-    name = first[1:] != first[1:].lower() or first.lower() not in usual_words() | _LED
+    name = first[1:] != first[1:].lower() or first.lower() not in usual_words() | _LED | _WE
     two = re.match(r"\S+\s+[A-Z]", told) is not None and first.lower() not in _LED
     return told if name or two else told[:1].lower() + told[1:]
 

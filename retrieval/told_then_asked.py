@@ -30,18 +30,19 @@ _REAL = r"(?:(?:actual|real|full|exact|first|last|own|proper|actually|really|in\
 _NAMES = (
     rf"(?:what\s+(?:are|is|were|was)\s+{_THEM}\s+{_REAL}(?:called|named)|what\s+{_THEM}\s+(?:are|is|were|was)\s+{_REAL}(?:called|named)|"
     rf"what(?:['’]s|\s+(?:are|is|were|was))\s+(?:the|their|his|her|its)\s+{_REAL}names?|"
-    rf"who\s+(?:are|were|is|was)\s+{_THEM}|who\s+{_THEM}\s+(?:are|were|is|was)|"
+    rf"what\s+(?:are|is|were|was)\s+(?:the|these|those|this|that)\s+{_KIND}\s+{_REAL}(?:called|named)|"
+    rf"who\s+(?:are|were|is|was)\s+{_THEM}(?:\s+(?:really|actually|in\s+real\s+life|in\s+fact))?|who\s+{_THEM}\s+(?:are|were|is|was)|"
     rf"which\s+(?:are|were|is|was)\s+{_THEM}|which\s+(?:ones|one|two|three|four|five)?(?:\s*(?:are|were|is|was)\s+{_THEM})?|"
     rf"(?:which|what)\s+{_KIND}\s+(?:are|were|is|was)\s+{_THEM}|(?:which|what)\s+{_KIND}\s+{_THEM}\s+(?:are|were|is|was)|"
     rf"(?:name|identify)\s+(?:them|him|her|it|these|those|both|the\s+two)(?:\s+all)?|names?|(?:the|their|his|her)\s+{_REAL}names?|who|"
-    r"I\s+(?:need|want|would\s+like)\s+(?:the|their)\s+names)"
+    r"(?:I|we)(?:['’]d|\s+would)?\s+(?:need|want|like)\s+(?:the|their|his|her)\s+(?:\w+\s+)?names?)"
 )
 _TAIL = (
     r"(?:\s+please|\s+thanks)?(?:\s*[?.!,;–—-]+\s*(?:I\s+(?:need|want|would\s+like|am\s+after)\s+(?:the|their|both)\s+(?:\w+\s+)?names?|"
     r"names?|(?:both|all)\s+names?|by\s+name)?(?:\s*,?\s*(?:please|pls|thanks|thank\s+you))?)*\W*$"
 )
 _NAMED_BEHIND = re.compile(rf"{_TOLD}{_THEN}{_POLITE}{_NAMES}{_TAIL}", re.IGNORECASE | re.DOTALL)
-_COUNT = rf"(?:{'|'.join(w for w in list(WORDS)[1:13])}|\d{{1,2}}|several|some)"
+_COUNT = rf"(?:{'|'.join(w for w in list(WORDS)[1:13])}|\d{{1,2}}|several|some|a\s+(?:couple|handful)\s+of)"
 _HEDGE = re.compile(
     r"^(?:it(?:['’]s|\s+(?:is|was|seems|appears)(?:\s+that)?)\s+|there\s+(?:are|were|is|was|have\s+been|had\s+been)\s+|"
     r"(?:apparently|evidently|reportedly)\s*,?\s+|(?:I|we)\s+(?:gather|see|read|hear|understand|believe|am\s+told|know)(?:\s+that)?\s+|"
@@ -72,6 +73,7 @@ _WHY = (
     r"the\s+decision|its\s+decision))?|"
     r"what\s+(?:reasons?|grounds?|explanation|justification|rationale|cause|excuse)\s+(?:did\s+(?:it|they|he|she)\s+(?:give|have|offer|cite|"
     r"state|put\s+forward)|(?:was|were|is|are)\s+(?:given|offered|cited|stated|put\s+forward|there))(?:\s+(?:for\s+(?:this|that|it|doing\s+so)))?|"
+    r"what\s+(?:caused|brought\s+about|explains|explained|led\s+to|lay\s+behind|(?:was|is)\s+behind)\s+(?:it|this|that)|"
     r"(?:on|for)\s+what\s+(?:grounds?|reasons?|basis)(?:\s+(?:was|did|were)\s+(?:that|it|this|they)(?:\s+do(?:ne)?(?:\s+so)?)?)?|"
     r"how\s+(?:come|so)|why(?:\s+(?:was|is|did|were)\s+(?:that|this|it|they|he|she)(?:\s+(?:do\s+(?:so|this|that|it)|so))?)?|what\s+made\s+(?:it|them|him|her)"
     r"(?:\s+do\s+(?:so|it|that))?)"
@@ -112,9 +114,12 @@ def _names_of(told: str) -> str | None:
     told = _GATHERED.sub("", _HEDGE.sub("", told)).strip(" ,")
     counted = _COUNTED.match(told)
     if counted is None:
+        if _ONE_PERSON.search(told) is None:
+            return None
         of_one = re.match(r"(?:the|that|this|those|these)\s+\S", told, re.IGNORECASE)
         return f"What is the name of {_as_one(without_capital(told))}?" if of_one else None
     count = re.sub(r"^(?:the|these|those)\s+", "", counted["count"], flags=re.IGNORECASE).lower()
+    count = re.sub(r"a\s+couple\s+of", "two", re.sub(r"a\s+handful\s+of", "few", count))
     words = counted["rest"].split()
     at = _verb_at(words)
     if at is None or at == 0:
@@ -125,6 +130,14 @@ def _names_of(told: str) -> str | None:
         return f"What are the names of the {count} {who} {joint}{does}?"
     does = re.sub(r"^(?:that|who|which)\s+", "", does, flags=re.IGNORECASE)
     return f"Which {count} {who} {does}? Names please"
+
+
+_ONE_PERSON = re.compile(
+    r"^(?:\S+\s+){1,6}?(?:child|boy|girl|baby|toddler|infant|teenager|youngster|pupil|student|lad|kid|young\s+(?:person|man|woman)|"
+    r"[\w-]+[\s-]years?[\s-]old|sibling|brother|sister|mother|father|mum|dad|parent|carer|patient|victim|complainant|whistleblower|"
+    r"resident|tenant|officer|worker|manager|director|councillor|member|chair|head|speaker)s?\b",
+    re.IGNORECASE,
+)
 
 
 def _as_one(told: str) -> str:
