@@ -19,6 +19,9 @@ _OCCASION = (
     r"open\s+days?|walkabouts?|visits?|inspections?|peer\s+(?:reviews?|challenges?)|sessions?|(?:public\s+)?inquir(?:y|ies)|"
     r"drop-?ins?|briefings?|deputations?|appeals?|elections?|votes?)"
 )
+# Of these there are so many that one which a paper announces may be another.
+_COMMON = re.compile(r"(?:visit|session|briefing|vote|inspection|appeal|deputation|election|hearing|workshop)s?", re.IGNORECASE)
+FIRST = 6  # hits
 _MET = r"(?:meetings?|met|sat|convened|gathered|came\s+together|got\s+together)"
 _CAME_OF_IT = (
     r"(?:(?:what|how|which)\b[^?]*?\b(?:sa(?:y|id)|tell|told|hear|heard|decid\w+|agree[d]?|conclude[d]?|resolve[d]?|recommend(?:ed)?|f(?:i|ou)nd|"
@@ -60,6 +63,8 @@ def only_announced(case: Case, draft: Draft) -> str | None:
     if (occasion := _OF_OCCASION.search(text)) is not None:
         name = re.compile(rf"\b{re.escape(re.sub(r'(?:ies|y|s)$', '', occasion['what']))}", re.IGNORECASE)
         named = [s for q in lead for s in _passage(case, q) if name.search(s)]
+        if not named and not _COMMON.fullmatch(occasion["what"]):  # what is offered is of something else
+            named = [s for h in case.hits[:FIRST] for s in split_sentences(h.chunk.text) if name.search(s)]
         if named and all(_AHEAD.search(s) for s in named):
             return f"The papers say only that the {occasion['what'].lower()} was to come."
     if _INSPECTED.search(text) and lead and not any(_OF_INSPECTIONS.search(_around(case, q)) for q in lead):

@@ -14,7 +14,7 @@ from corpus.store import Store
 MINUTES = """\
 # Marlshire Harbour Committee: Minutes of 3 May 2031
 
-Present: Cllr Ann Poole (Chair). Three crew of the Night Boat Council (names withheld) for item 6
+Present: Cllr Ann Poole (Chair). Three cadets of the Night Boat Council (names withheld) for item 6
 
 ## 5 Dredging
 
@@ -25,7 +25,7 @@ silt in the east basin.
 
 ## 6 Night boats
 
-6.1 Three crew of the Night Boat Council told members that lamps had failed on the east pier in the storm.
+6.1 Three cadets of the Night Boat Council told members that lamps had failed on the east pier in the storm.
 """
 
 
@@ -58,8 +58,8 @@ def test_what_the_papers_do_tell_is_answered(shelf: Store, question: str) -> Non
 
 
 @pytest.mark.parametrize("question", [
-    "Three crew of the Night Boat Council spoke to members - who were they? I need their names.",
-    "What are the names of the three crew of the Night Boat Council?",
+    "Three cadets of the Night Boat Council spoke to members - who were they? I need their names.",
+    "What are the names of the three cadets of the Night Boat Council?",
 ])
 def test_names_kept_back_in_the_list_of_those_present(shelf: Store, question: str) -> None:
     assert answer_question(question, shelf).headline == "The papers say that the names were not given."
