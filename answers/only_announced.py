@@ -15,7 +15,9 @@ from corpus.sentences import split_sentences
 
 # Occasions that have a name of their own: of a "meeting" a paper has many.
 _OCCASION = (
-    r"(?:stock-?takes?|summits?|conferences?|workshops?|seminars?|hearings?|tribunals?|ballots?|referendums?|away\s?days?|round\s?tables?|"
+    r"(?:stock-?takes?|summits?|conferences?|workshops?|seminars?|hearings?|tribunals?|"
+    r"ballots?|referendums?|away\s?days?|"
+    r"round\s?tables?|"
     r"open\s+days?|walkabouts?|visits?|inspections?|peer\s+(?:reviews?|challenges?)|sessions?|(?:public\s+)?inquir(?:y|ies)|"
     r"drop-?ins?|briefings?|deputations?|appeals?|elections?|votes?)"
 )
@@ -43,7 +45,8 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _INSPECTED = re.compile(r"\b(?:inspect\w*|ofsted['’]s\s+(?:findings|verdict|view))\b", re.IGNORECASE)
-_OF_INSPECTIONS = re.compile(r"\b(?:inspect\w*|visit(?:ed|s)?|judge[dsm]\w*|graded?|rated|ratings?|found|findings?|report(?:ed)?)\b", re.IGNORECASE)
+_OF_INSPECTIONS = re.compile(r"\b(?:inspect\w*|visit(?:ed|s)?|judge[dsm]\w*|graded?|"
+    r"rated|ratings?|found|findings?|report(?:ed)?)\b", re.IGNORECASE)
 
 
 def only_announced(case: Case, draft: Draft) -> str | None:
@@ -67,9 +70,9 @@ def only_announced(case: Case, draft: Draft) -> str | None:
             named = [s for h in case.hits[:FIRST] for s in split_sentences(h.chunk.text) if name.search(s)]
         if named and all(_AHEAD.search(s) for s in named):
             return f"The papers say only that the {occasion['what'].lower()} was to come."
-    if _INSPECTED.search(text) and lead and not any(_OF_INSPECTIONS.search(_around(case, q)) for q in lead):
-        if any(_AHEAD.search(q.text) for q in lead):
-            return "The papers do not tell of such an inspection."
+    of_none = lead and not any(_OF_INSPECTIONS.search(_around(case, q)) for q in lead)
+    if _INSPECTED.search(text) and of_none and any(_AHEAD.search(q.text) for q in lead):
+        return "The papers do not tell of such an inspection."
     return None
 
 

@@ -43,12 +43,14 @@ _THE_CAUSE = re.compile(
     r"^\W*(?P<and>(?:(?:and|so|but)\b[\s,]*)*)(?P<what>(?!(?:what|which|who|how|when|why|where)\b)[^?,;]{2,60}?)\s+(?:was|were|is|are|being)\s+"
     r"(?:(?:the|a|an|their|its)\s+)?(?:(?:main|chief|key|primary|principal|major)\s+)*(?P<as>concerns?|issues?|reasons?|worr(?:y|ies)|problems?|factors?|"
     r"causes?|focus|subjects?|topics?|risks?|themes?|matter)\s+"
-    r"(?:for|in|with|of|behind|about)\s+(?P<ask>how\s+many|what\s+(?:number|share|percentage|proportion)(?:\s+of)?)(?P<of>\s+(?:of\s+)?(?:them|those|these))?(?P<rest>[^?]*)\W*$",
+    r"(?:for|in|with|of|behind|about)\s+(?P<ask>how\s+many|what\s+(?:number|share|percentage|proportion)(?:\s+of)?)(?P<of>\s+(?:of\s+)?(?:them|those|these))?"
+    r"(?P<rest>[^?]*)\W*$",
     re.IGNORECASE,
 )
 # "What about homes (small)?": small homes.
 _BRACKETED = re.compile(
-    r"^(?P<lead>\W*(?:and\s+|so\s+)?(?:(?:what|how)\s+about|for)\s+(?:the\s+)?)(?P<noun>[a-z][\w’' -]{2,40}?)\s*\((?P<kind>[a-z][a-z-]+)\)(?P<end>\W*)$",
+    r"^(?P<lead>\W*(?:and\s+|so\s+)?(?:(?:what|how)\s+about|for)\s+(?:the\s+)?)"
+    r"(?P<noun>[a-z][\w’' -]{2,40}?)\s*\((?P<kind>[a-z][a-z-]+)\)(?P<end>\W*)$",
     re.IGNORECASE,
 )
 _ASKED_OF_IT = re.compile(
@@ -137,7 +139,8 @@ def plain_follow_up(question: str, last: str) -> str:
         return f"{ask} of those were about {cause['what'].strip()}{cause['rest'].rstrip(' ?.!')}?"
     led = _HOW_MANY_LED.match(question)
     if led is not None and (led["many"] is None or re.search(rf"\bhow\s+{led['many']}\b", last, re.IGNORECASE)):
-        return "what about " + re.sub(r"^(?:under|with|for|in|at|from|by)\s+", "", led["rest"], flags=re.IGNORECASE) + "?"
+        of_what = re.sub(r"^(?:under|with|for|in|at|from|by)\s+", "", led["rest"], flags=re.IGNORECASE)
+        return f"what about {of_what}?"
     if (first := _TIME_FIRST.match(question)) is not None:
         question = f"{first['and']}{first['rest'].rstrip(' ?.!')} {first['time']}?"
     if (number := _NUMBER.match(question)) is not None and _COUNTS.search(last):

@@ -13,17 +13,23 @@ _ASKS = (
     r"(?:(?:and|so)\s+)?(?:how|what|which|who|when|where|why|did|does|do|is|are|was|were|has|have|can|could|would|any\s+idea|tell|give|do\s+you|"
     r"please)\b"
 )
-_NAME = r"(?!(?:what|which|how|who|when|where|why|if|after|before|since|in|at|from|by|yes|no|thanks|under|for|during|over|next|leaving|two|three|both|on|of)\b)(?-i:[A-Z])[\w’'&-]*(?:\s+(?:(?:of|the|and|on|upon)\s+)*(?-i:[A-Z])[\w’'&-]*)*"
+_NAME = (
+    r"(?!(?:what|which|how|who|when|where|why|if|after|before|since|in|at|from|by|yes|no|thanks|"
+    r"under|for|during|over|next|leaving|two|three|both|on|of)\b)"
+    r"(?-i:[A-Z])[\w’'&-]*(?:\s+(?:(?:of|the|and|on|upon)\s+)*(?-i:[A-Z])[\w’'&-]*)*"
+)
 # "Gull Quay High - …", "The Heron home: …", "Gull Quay children's home, …"
 _HEADED = re.compile(
-    rf"^\W*(?:(?:re|about|regarding|concerning|on|as\s+(?:for|to))\s*:?\s+)?(?P<topic>(?:the\s+)?{_NAME}(?:\s+(?!(?:is|was|are|were|has|had|have|did|does|will|would|said|says)\b)[a-z][\w’'-]*){{0,3}}?)"
+    rf"^\W*(?:(?:re|about|regarding|concerning|on|as\s+(?:for|to))\s*:?\s+)?(?P<topic>(?:the\s+)?{_NAME}"
+    r"(?:\s+(?!(?:is|was|are|were|has|had|have|did|does|will|would|said|says)\b)[a-z][\w’'-]*){0,3}?)"
     rf"(?:\s*[:;.–—]\s*|\s+-+\s+|\s*,\s+(?!(?:which|who|whose|where|when)\b))(?P<asked>{_ASKS}.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 # "Gull Quay is much like us. …", "There's a home at Gull Quay. …" names no one thing.
 _TOLD = re.compile(
     rf"^\W*(?P<topic>(?:the\s+)?{_NAME})\s+(?:is|was|looks|seems)\s+(?:(?:very|much|quite|rather|also|a\s+lot|just|more)\s+)*"
-    r"(?:like|similar|comparable|close|near|next|our|one\s+of|another|a\s+neighbour\w*)\b[^?.!;]{0,60}[.!;–—]+\s+" rf"(?P<asked>{_ASKS}[^.!;]+)$",
+    r"(?:like|similar|comparable|close|near|next|our|one\s+of|another|a\s+neighbour\w*)\b[^?.!;]{0,60}[.!;–—]+\s+"
+    rf"(?P<asked>{_ASKS}[^.!;]+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _ITS = re.compile(r"\bits\b", re.IGNORECASE)
@@ -32,7 +38,9 @@ _IT = re.compile(
     r"(?<=[a-z]\s)\bthere(?=\s*(?:[?.,]|$)|\s+(?:in|at|by|on|last|during)\b)",
     re.IGNORECASE,
 )
-_DID_IT = re.compile(r"(?P<did>\b(?:is|was|does|did|has|had))\s+it\b(?!\s+(?:that|taken?|clear|true|possible|fair)\b)", re.IGNORECASE)
+_DID_IT = re.compile(
+    r"(?P<did>\b(?:is|was|does|did|has|had))\s+it\b(?!\s+(?:that|taken?|clear|true|possible|fair)\b)", re.IGNORECASE
+)
 # "The last survey of the pier: tell me the grade we were given"
 _OF_AN_EVENT = re.compile(
     r"^\W*(?P<topic>(?:the\s+|our\s+)?(?:[\w’'&-]+\s+){0,4}?(?:inspection|visit|survey|review|audit|meeting|report|ballot|consultation|vote)"
@@ -41,14 +49,18 @@ _OF_AN_EVENT = re.compile(
     r"(?P<what>(?:the|our|its)\s+(?:overall\s+)?(?:judge?ments?|grades?|ratings?|verdicts?|outcomes?|results?|findings?|conclusions?))\b(?P<rest>[^?]*)\W*$",
     re.IGNORECASE | re.DOTALL,
 )
+_GIVEN = re.compile(r"\s*(?:that\s+)?(?:we|it|they)\s+(?:were|was)\s+given|\s*(?:please|we\s+got)\s*$", re.IGNORECASE)
+
+
+def _small_the(topic: str) -> str:
+    return re.sub(r"^(The|Our)\b", lambda m: m[0].lower(), topic)
 
 
 def asked_of_the_topic(question: str) -> str:
     """A question of "it" with the name of what it is headed by; itself where it is headed by nothing."""
     if (event := _OF_AN_EVENT.match(question)) is not None:
-        rest = re.sub(r"\s*(?:that\s+)?(?:we|it|they)\s+(?:were|was)\s+given|\s*(?:please|we\s+got)\s*$", "", event["rest"]).strip(" .?!")
-        topic = event["topic"] if re.match(r"(?:the|our)\b", event["topic"], re.IGNORECASE) else event["topic"]
-        return f"What was {event['what']}{f' {rest}' if rest else ''} at {topic[:1]}{topic[1:]}?"
+        rest = _GIVEN.sub("", event["rest"]).strip(" .?!")
+        return f"What was {event['what']}{f' {rest}' if rest else ''} at {_small_the(event['topic'])}?"
     m = _HEADED.match(question) or _TOLD.match(question)
     if m is None:
         return question

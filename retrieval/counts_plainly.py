@@ -113,6 +113,12 @@ def _what_share(m: re.Match[str]) -> str:
     return _as_written("what percentage of", m) + of + m["then"].removeprefix(",")
 
 
+def _how_many_are(m: re.Match[str]) -> str:
+    """ "What was the total being taught ashore?" → "How many were taught ashore?" """
+    be = "were" if m["be"] in ("was", "were") else "are"
+    return m["lead"] + _as_written(f"how many {be} ", m, len(m["lead"]))
+
+
 _ASKS = r"(?:what|which|how|who|why|when|where|did|does|do|is|are|was|were|has|have|give|tell|show|list|compare)"
 _NOT_ASKED = rf"(?![^?]*\b{_ASKS}\b)"
 _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str] | str], ...] = tuple(
@@ -149,7 +155,7 @@ _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str] | str], ...] 
         (
             r"(?P<lead>^|[:;,.–—-]\s+)what(?:['’]?s|\s+(?P<be>is|was|were|are))\s+the\s+(?:overall\s+|full\s+)?(?:total|number|count|figure)\s+"
             r"(?:of\s+(?:those|them|people)\s+(?:who\s+(?:are|were)\s+)?)?being\s+(?=[a-z]{3,}(?:ed|t|n|d)\b)",
-            lambda m: m["lead"] + _as_written(f"how many {'were' if m['be'] in ('was', 'were') else 'are'} ", m, len(m["lead"])),
+            _how_many_are,
         ),
         # "What does the surveyor think the pier is worth?"
         (

@@ -31,8 +31,8 @@ from retrieval.told_then_asked import told_then_asked
 from retrieval.within_limits import within_limits
 
 _DOORS: tuple[Callable[[str], str], ...] = (
-    told_then_asked, asked_of_the_topic, asked_outright, ages_plainly, of_a_meeting, taken_as, from_each_paper, plainly_asked, put_plainly, plainly,
-    as_rates, within_limits,
+    told_then_asked, asked_of_the_topic, asked_outright, ages_plainly, of_a_meeting, taken_as, from_each_paper,
+    plainly_asked, put_plainly, plainly, as_rates, within_limits,
 )  # fmt: skip
 
 

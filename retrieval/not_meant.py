@@ -69,7 +69,8 @@ _THIS_NOT_THAT = re.compile(
 )
 # "How many boats sank (MOBs, not mobile boxes) in May?": what the letters stand for is told beside them.
 _LETTERS_NOT = re.compile(
-    r"\s*\(\s*(?-i:[A-Z]{2,}s?)\s*,?\s+(?:and\s+)?not\s+(?:the\s+)?(?P<what>[\w-]{3,}(?:\s+[\w-]+){0,3})\s*\)", re.IGNORECASE
+    r"\s*\(\s*(?-i:[A-Z]{2,}s?)\s*,?\s+(?:and\s+)?not\s+(?:the\s+)?(?P<what>[\w-]{3,}(?:\s+[\w-]+){0,3})\s*\)",
+    re.IGNORECASE,
 )
 # "How many plans were there – EHC plans I mean, not child protection?"
 _I_MEAN = re.compile(

@@ -126,7 +126,8 @@ def _of_the_council(query: Query) -> bool:
     """Whether those of a whole council are counted: "how many Larn children have …", "how many children in Larn …"."""
     for name in query.authorities:
         council = rf"\b{re.escape(name)}(?:['’]s?)?"
-        if re.search(rf"\bhow\s+many\s+(?:{council}\s+{_WHOM}|{_WHOM}\s+(?:are\s+there\s+)?in\s+{council}\W*(?:have|has|had))\b", query.text, re.IGNORECASE):
+        of_it = rf"{council}\s+{_WHOM}|{_WHOM}\s+(?:are\s+there\s+)?in\s+{council}\W*(?:have|has|had)"
+        if re.search(rf"\bhow\s+many\s+(?:{of_it})\b", query.text, re.IGNORECASE):
             return True
     return False
 

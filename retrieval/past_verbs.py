@@ -19,20 +19,27 @@ _FORMS = (
 )
 _PLAIN = dict(pair.split(" ") for pair in _FORMS.split(";"))
 _LED = frozenset(
-    "the a an our its their his her your this that these those of in on at by for to from with and or as than newly most "
-    "some all any more fewer who which that".split()
+    "the a an our its their his her your this that these those of in on at by for to from with and or as than newly "
+    "most some all any more fewer who which that".split()
 )
 _HELPS = frozenset("is was are were has have had will would can could did does do".split())
 # "During the debate somebody left": the verb of the time may be taken for that of the sentence.
 _SETS_SCENE = re.compile(
-    r"(?:during|in|at|after|before|when|while|whilst|for|on|with|if|as|since|under|by|following|although|though|despite)\b", re.IGNORECASE
+    r"(?:during|in|at|after|before|when|while|whilst|for|on|with|if|as|since|under|by|following|although|though|"
+    r"despite)\b",
+    re.IGNORECASE,
 )
 # "Members were told the toll had gone up": the reason of the toll is asked for, and not that of telling.
 _HEARD = re.compile(
-    r"(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,3}?\s+(?:was|were|has\s+been|have\s+been)\s+(?:told|informed|advised|assured|warned)\s+(?:that\s+)?", re.IGNORECASE
+    r"(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,3}?\s+(?:was|were|has\s+been|have\s+been)\s+"
+    r"(?:told|informed|advised|assured|warned)\s+(?:that\s+)?",
+    re.IGNORECASE,
 )
-_DONE = re.compile(r"(?:(?:not|all|also|now|[a-z]+ly|since|already|just)\s+)*(?:been|gone|come|[a-z]{2,}(?:ed|en|wn|nt|lt|pt|ld|ung)|put|cut|set|made|"
-                   r"had|lost|shut|begun|found|become|run|met|paid|said)\b", re.IGNORECASE)
+_DONE = re.compile(
+    r"(?:(?:not|all|also|now|[a-z]+ly|since|already|just)\s+)*(?:been|gone|come|[a-z]{2,}(?:ed|en|wn|nt|lt|pt|ld|ung)|put|cut|set|"
+    r"made|had|lost|shut|begun|found|become|run|met|paid|said)\b",
+    re.IGNORECASE,
+)
 _WE = frozenset("we it he she no us".split())
 _ADVERB = re.compile(r"[a-z]{2,}ly|also|then|still|again|now")
 

@@ -149,7 +149,9 @@ def _as_one(told: str) -> str:
     return f"{' '.join(words[:at])} who {' '.join(words[at:])}"
 
 
-_FINITE = re.compile(r"is|was|are|were|has|had|have|does|did|costs?|lives?|lived|goes|went|came|sleeps?|slept", re.IGNORECASE)
+_FINITE = re.compile(
+    r"is|was|are|were|has|had|have|does|did|costs?|lives?|lived|goes|went|came|sleeps?|slept", re.IGNORECASE
+)
 _PEOPLE = re.compile(
     r"\b(?:children|boys|girls|babies|people|men|women|youths|lads|pupils|students|teenagers|youngsters|siblings|brothers|sisters|mothers|"
     r"fathers|parents|carers|adopters|tenants|residents|patients|victims|offenders|members|officers|councillors|staff|workers|leavers)\b",
@@ -161,6 +163,7 @@ def _verb_at(words: list[str]) -> int | None:
     """Where the verb of a statement stands among its words; None for a note without one."""
     for n, word in enumerate(words):
         bare = word.strip(",;")
-        if _VERBS.match(bare) or (n and bare.islower() and plain_form(bare) and words[n - 1].lower() not in ("the", "and")):
+        past = n > 0 and bare.islower() and words[n - 1].lower() not in ("the", "and") and plain_form(bare)
+        if past or _VERBS.match(bare):
             return n
     return None

@@ -19,7 +19,7 @@ from retrieval.not_meant import what_is_meant
         ("Skerrowby is like us. What did its yards build?", "What did Skerrowby’s yards build?"),
         (
             "The last survey of the pier: tell me the grade we were given",
-            "What was the grade at The last survey of the pier?",
+            "What was the grade at the last survey of the pier?",
         ),
     ),
 )
