@@ -22,7 +22,9 @@ _OCCASION = (
     r"drop-?ins?|briefings?|deputations?|appeals?|elections?|votes?)"
 )
 # Of these there are so many that one which a paper announces may be another.
-_COMMON = re.compile(r"(?:visit|session|briefing|vote|inspection|appeal|deputation|election|hearing|workshop)s?", re.IGNORECASE)
+_COMMON = re.compile(
+    r"(?:visit|session|briefing|vote|inspection|appeal|deputation|election|hearing|workshop)s?", re.IGNORECASE
+)
 FIRST = 6  # hits
 _MET = r"(?:meetings?|met|sat|convened|gathered|came\s+together|got\s+together)"
 _CAME_OF_IT = (
