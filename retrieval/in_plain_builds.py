@@ -27,11 +27,11 @@ from retrieval.from_each_paper import from_each_paper
 from retrieval.plainly_asked import plainly_asked
 from retrieval.put_plainly import put_plainly
 from retrieval.taken_as import taken_as
-from retrieval.told_then_asked import told_then_asked
+from retrieval.asked_by_pointing import asked_by_pointing
 from retrieval.within_limits import within_limits
 
 _DOORS: tuple[Callable[[str], str], ...] = (
-    told_then_asked, asked_of_the_topic, asked_outright, ages_plainly, of_a_meeting, taken_as, from_each_paper,
+    asked_by_pointing, asked_of_the_topic, asked_outright, ages_plainly, of_a_meeting, taken_as, from_each_paper,
     plainly_asked, put_plainly, plainly, as_rates, within_limits,
 )  # fmt: skip
 

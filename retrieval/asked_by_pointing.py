@@ -88,7 +88,7 @@ _WHEN_FIRST = re.compile(
 )
 
 
-def told_then_asked(question: str) -> str:
+def asked_by_pointing(question: str) -> str:
     """A statement and what is asked of it as one question; itself where nothing is told first."""
     if (why := _WHY_BEHIND.match(question)) is not None and len(why["told"].split()) > 3:
         return _why(why["told"].strip()) or question

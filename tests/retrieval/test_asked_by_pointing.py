@@ -4,7 +4,7 @@ import pytest
 
 from retrieval.not_for_papers import asks_personal
 from retrieval.past_verbs import plain_form, why_asked
-from retrieval.told_then_asked import told_then_asked
+from retrieval.asked_by_pointing import asked_by_pointing
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from retrieval.told_then_asked import told_then_asked
     ),
 )
 def test_those_told_of_are_asked_for_by_name(asked: str) -> None:
-    assert told_then_asked(asked) == "Which two marinas account for most of the fall? Names please"
+    assert asked_by_pointing(asked) == "Which two marinas account for most of the fall? Names please"
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_those_told_of_are_asked_for_by_name(asked: str) -> None:
     ),
 )
 def test_nobody_is_named_who_was_told_of_first(asked: str) -> None:
-    assert asks_personal(told_then_asked(asked))
+    assert asks_personal(asked_by_pointing(asked))
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_nobody_is_named_who_was_told_of_first(asked: str) -> None:
     ),
 )
 def test_a_reason_is_asked_of_what_was_told(asked: str) -> None:
-    assert told_then_asked(asked) == "Why did the board refuse the bid?"
+    assert asked_by_pointing(asked) == "Why did the board refuse the bid?"
 
 
 @pytest.mark.parametrize(
@@ -96,4 +96,4 @@ def test_verbs_have_their_plain_forms() -> None:
     ),
 )
 def test_anything_else_stays(asked: str) -> None:
-    assert told_then_asked(asked) == asked
+    assert asked_by_pointing(asked) == asked
