@@ -277,7 +277,8 @@ def _says_no_kind(question: str) -> bool:
     special guardianship orders?".
     """
     return wanted_of(question) is Wanted.PASSAGE and (
-        re.match(r"\s*(?:and\s+)?what\b", question, re.IGNORECASE) is not None or not asks_by_itself(question)
+        re.match(r"\s*(?:and\s+)?(?:what\b|how\s+about\b)", question, re.IGNORECASE) is not None
+        or not asks_by_itself(question)
     )
 
 

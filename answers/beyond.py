@@ -28,6 +28,7 @@ from answers.not_chosen import not_chosen
 from answers.not_there import only_on_roll
 from answers.not_yet import still_to_come
 from answers.number_unsaid import number_unsaid, replies_unsaid
+from answers.only_announced import only_announced
 from answers.only_recommended import only_recommended
 from answers.people_named import people_in
 from answers.posts import POST
@@ -61,6 +62,7 @@ def beyond(case: Case, draft: Draft) -> Refusal | None:
     """
     found = (missing(case, draft) for missing in (
         _withheld, not_chosen, of_a_namesake, names_no_such, names_nobody, names_no_place, names_no_time, still_to_come,
+        only_announced,
         told_only_since, only_on_roll, only_recommended, reply_untold, vote_untold, _unpriced, not_valued, _unsaved,
         _of_the_figure, _among_some, _became_in_words, given_for_another_time,
         _of_another_age, not_broken_down, reason_untold, yet_to_say, number_unsaid, replies_unsaid,

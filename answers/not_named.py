@@ -6,6 +6,7 @@ import re
 
 from answers.abstention import Refusal
 from answers.draft import Case
+from corpus.paper import Paper
 from corpus.sentences import split_sentences
 from corpus.words import content_stems
 from retrieval.rank import coverage, stem_set
@@ -40,7 +41,34 @@ def not_named(case: Case) -> Refusal | None:
         words = stem_set(f"{hit.chunk.context} {' '.join(said)}")
         if told is not None and coverage(case.query, case.finding.weights, words) >= ASKED:
             return Refusal("The papers say that the names were not given.", f"“{told}”")
+        if (kept := _kept_back_at_the_front(case, paper)) is not None:
+            return Refusal("The papers say that the names were not given.", f"“{kept}”")
     return None
+
+
+def _kept_back_at_the_front(case: Case, paper: Paper) -> str | None:
+    """What the list of those present says of people whose names it keeps back, "three crew of the Night Boat (names
+    withheld)", where these are asked for; None for no such entry.
+    """
+    for block in paper.blocks[:LAST]:
+        for m in _WITHHELD.finditer(block.text):
+            if _of_those(case, m["who"]) and _named_of(case, m["who"]) >= AT_THE_FRONT:
+                return m.group().strip()
+    return None
+
+
+def _named_of(case: Case, who: str) -> float:
+    """How much of the question an entry names; of the question's names, each has to be there."""
+    return coverage(case.query, case.finding.weights, stem_set(who))
+
+
+_WITHHELD = re.compile(
+    r"\b(?P<who>(?:[\w’'&-]+\s+){2,12}?)\((?:their\s+)?(?:full\s+)?(?:names?|surnames?)\s+(?:are\s+|were\s+)?(?:withheld|not\s+(?:given|published|printed)|"
+    r"kept\s+back)[^)]*\)",
+    re.IGNORECASE,
+)
+LAST = 12  # blocks of a paper among which those present are listed
+AT_THE_FRONT = 0.3  # of what the question names: that they spoke and at what meeting is no part of an entry
 
 
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six")

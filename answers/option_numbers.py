@@ -25,6 +25,10 @@ _NUMBERED = re.compile(
 )
 # "… instead of homes of our own": what is preferred to the one asked about.
 _PREFERRED = re.compile(r"\b(?:instead\s+of|rather\s+than|in\s+(?:preference\s+to|favour\s+of))\b", re.IGNORECASE)
+# "Why did Harbour Forum …?": the name of who chose has a word of the option and is none of it.
+_OF_A_BODY = re.compile(
+    r"(?:[A-Z][\w’'&-]*\s+){1,4}(?:Forum|Board|Committee|Panel|Cabinet|Council|Commission|Executive|Partnership|Trust)\b"
+)
 _ARTICLE = re.compile(r"\b(?:an?|the|our|its)\s+\Z", re.IGNORECASE)
 
 
@@ -81,7 +85,10 @@ def _called_so(paper: Paper, name: str) -> bool:
 
 def _put_before(question: str, name: str, words: frozenset[str]) -> str:
     """A question with the name before the first word of the longest run of words that call the option."""
-    own = [(m.start(), stem(m.group().lower()) in words) for m in re.finditer(r"[^\W_]+", question)]
+    own = [
+        (m.start(), stem(m.group().lower()) in words and not _OF_A_BODY.match(question, m.start()))
+        for m in re.finditer(r"[^\W_]+", question)
+    ]
     runs = [(start, sum(o for _, o in own[n : n + len(words) + 2])) for n, (start, is_own) in enumerate(own) if is_own]
     at = max(runs, key=lambda run: run[1], default=(None, 0))[0]
     if at is None:

@@ -31,6 +31,28 @@ _FIGURE = re.compile(
     rf"(?:\s+(?:was|were|is|are|be|look|looking|stand|come|been|like|there))*\s+{_LED}(?P<rest>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+# "And how many under the second plan?", "how much in Larn?": no thing is counted but what was counted before.
+_HOW_MANY_LED = re.compile(
+    r"^\W*(?:(?:and|so|but|ok(?:ay)?)\b[\s,]*)*(?:how\s+(?P<many>many|much)|what\s+(?:number|amount|sum)|what\s+(?:per\s?cent|percentage|share|"
+    r"proportion))(?:\s+(?:was|were|is|are|would|did|do)\s+(?:it|that|there|they|we\s+have|it\s+be))?\s+(?=(?:under|with|for|in|at|from|by)\s+\S)"
+    r"(?P<rest>(?:under|with|for|in|at|from|by)\s+(?!(?:total|all|the\s+end|full|care)\b)[^?]+?)\W*$",
+    re.IGNORECASE,
+)
+# "Sail repairs were the reason for how many of them?", "bad weather was the cause in how many?"
+_THE_CAUSE = re.compile(
+    r"^\W*(?P<and>(?:(?:and|so|but)\b[\s,]*)*)(?P<what>(?!(?:what|which|who|how|when|why|where)\b)[^?,;]{2,60}?)\s+(?:was|were|is|are|being)\s+"
+    r"(?:(?:the|a|an|their|its)\s+)?(?:(?:main|chief|key|primary|principal|major)\s+)*(?P<as>concerns?|issues?|reasons?|worr(?:y|ies)|problems?|factors?|"
+    r"causes?|focus|subjects?|topics?|risks?|themes?|matter)\s+"
+    r"(?:for|in|with|of|behind|about)\s+(?P<ask>how\s+many|what\s+(?:number|share|percentage|proportion)(?:\s+of)?)(?P<of>\s+(?:of\s+)?(?:them|those|these))?"
+    r"(?P<rest>[^?]*)\W*$",
+    re.IGNORECASE,
+)
+# "What about homes (small)?": small homes.
+_BRACKETED = re.compile(
+    r"^(?P<lead>\W*(?:and\s+|so\s+)?(?:(?:what|how)\s+about|for)\s+(?:the\s+)?)"
+    r"(?P<noun>[a-z][\w’' -]{2,40}?)\s*\((?P<kind>[a-z][a-z-]+)\)(?P<end>\W*)$",
+    re.IGNORECASE,
+)
 _ASKED_OF_IT = re.compile(
     r"^\W*(?:and\s+|so\s+)?what(?:['’]?s|\s+(?:is|was|were|are|does|did|would|will))?\s+(?:it|that|they)\b",
     re.IGNORECASE,
@@ -110,6 +132,15 @@ def plain_follow_up(question: str, last: str) -> str:
     """A follow-up in its plain form, as far as the last question asked for what it says again; itself where it has
     none.
     """
+    if (kind := _BRACKETED.match(question)) is not None:
+        question = f"{kind['lead']}{kind['kind']} {kind['noun']}{kind['end']}"
+    if (cause := _THE_CAUSE.match(question)) is not None:
+        ask = re.sub(r"\s+of$", "", cause["ask"])
+        return f"{ask} of those were about {cause['what'].strip()}{cause['rest'].rstrip(' ?.!')}?"
+    led = _HOW_MANY_LED.match(question)
+    if led is not None and (led["many"] is None or re.search(rf"\bhow\s+{led['many']}\b", last, re.IGNORECASE)):
+        of_what = re.sub(r"^(?:under|with|for|in|at|from|by)\s+", "", led["rest"], flags=re.IGNORECASE)
+        return f"what about {of_what}?"
     if (first := _TIME_FIRST.match(question)) is not None:
         question = f"{first['and']}{first['rest'].rstrip(' ?.!')} {first['time']}?"
     if (number := _NUMBER.match(question)) is not None and _COUNTS.search(last):

@@ -73,7 +73,9 @@ def never_turned_down(case: Case) -> Refusal | None:
     body = re.compile(rf"\b{asked['body'] or asked['by'] or _BODY}\b", re.IGNORECASE)
     for sentence, led in of_it:
         for_it = _IN_FAVOUR.search(sentence) and not _NOT_SO.search(sentence) and body.search(sentence)
-        meant = _of_the_time(case, sentence) and _is_meant(case, sentence, led) and _says(things, sentence, SOME)
+        meant = _of_the_time(case, sentence) and _is_meant(case, sentence, led)
+        # "They supported the scheme on 4 May" takes up what its passage is of, and names the day itself
+        meant = meant and (bool(case.query.periods) or _says(things, sentence, SOME))
         if for_it and meant and not refused:
             return Refusal(f"The papers do not say so: they print “{sentence}”.")
     return None if against else Refusal("These papers do not say that it was turned down.")

@@ -64,7 +64,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     *((name, re.compile(r"\b" + name.replace(" ", "[ -]") + r"(?:['’]?s)?\b(?! London)")) for name in REGIONS),
     ("Yorkshire and the Humber", re.compile(r"\bYorkshire\s+(?:and|&)\s+(?:the\s+)?Humber\b|\bY\s?&\s?T?H\b")),
     ("East of England", re.compile(r"\bEoE\b")),
-    ("West Midlands", re.compile(r"\bW\.?[ -]?Mid(?:land)?s\b")),
+    ("West Midlands", re.compile(r"\b(?:W\.?[ -]?Mid(?:land)?s|West Mids)\b")),
     ("East Midlands", re.compile(r"\bE\.?[ -]?Mid(?:land)?s\b")),
     *((name, re.compile(rf"^[\W\d]*{letters}(?:\s+(?:average|avg\.?|region|mean))?[\W\d]*$")) for name, letters in (
         ("North West", "NW"), ("North East", "NE"), ("South West", "SW"), ("South East", "SE"),

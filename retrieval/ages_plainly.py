@@ -20,6 +20,11 @@ _UNDER = re.compile(
     rf"(?:aged?\s+below|not\s+yet(?:\s+aged?|\s+turned|\s+reached)?)\s+{_N.format(3)}){_END}",
     re.IGNORECASE,
 )
+# "Aged 5 and up", "5 years or older": the age itself is one of them.
+_AND_OVER = re.compile(
+    rf"\b(?P<aged>aged?\s+|ages\s+)?{_N.format(1)}(?(aged)(?:\s+years?)?|\s+years?(?:\s+(?:old|of\s+age))?)\s+(?:and|or)\s+(?:up(?:wards)?|older|above)\b",
+    re.IGNORECASE,
+)
 _OVER = re.compile(
     rf"\b(?:(?:aged?\s+)?(?:older\s+than|above|over)\s+(?:the\s+)?age\s+of\s+{_N.format(1)}|"
     rf"(?:aged?\s+)?older\s+than\s+{_N.format(2)}|aged?\s+above\s+{_N.format(3)}){_END}",
@@ -29,6 +34,7 @@ _OVER = re.compile(
 
 def ages_plainly(question: str) -> str:
     """A question with its age limits in the plain words; itself where it has none."""
+    question = _AND_OVER.sub(lambda m: f"{m['aged'] or 'aged '}{m['n1']} and over", question)
     question = _UNDER.sub(lambda m: f"under {_number(m)}", question)
     return _OVER.sub(lambda m: f"over {_number(m)}", question)
 

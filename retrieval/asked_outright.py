@@ -38,6 +38,19 @@ _WANTED = re.compile(
     r"(?P<rest>(?:the\s+)?(?:full\s+)?names?\s+of\b.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+# "Any idea of the total boats our yards built?", "any idea of the number of boats sunk?": how many there are.
+_MANY = re.compile(
+    rf"{_AND}(?:(?:any|do\s+you\s+have\s+any|have\s+you\s+any)\s+idea\s+(?:of|about))\s+the\s+(?:total\s+|overall\s+|exact\s+)*(?:(?P<of>numbers?\s+of\s+)|total\s+(?=[a-z]+s\b))"
+    r"(?P<rest>(?!(?:the|our|its|their|those|these)\b)\S.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+# "Could you tell me Port Ellis's mooring rate?": a figure by its name.
+_BY_NAME = re.compile(
+    rf"{_AND}(?:{_CAN_YOU})(?:tell|give|show)\s+(?:me|us)\s+(?P<rest>(?:the|our|its|(?-i:[A-Z])[\w&-]*(?:\s+(?-i:[A-Z])[\w&-]*)*['’]s?)\s+"
+    r"(?:(?!(?:how|what|which|who|when|where|why|whether|if)\b)[\w’'&%-]+\s+){0,6}?(?:rates?|percentage|proportion|share|average|total|cost|"
+    r"budget|target|score|ratio)\b(?!\s+of\s+(?:the\s+)?names)[^?]*?)(?:,?\s+please)?\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
 # "who the harbour master is", "what the fee was": an order that no question asked outright has.
 _TOLD_ORDER = re.compile(
     r"^(?P<wh>who|what|where|when)\s+(?P<subject>(?:the|our|its|their|[A-Z])(?:(?!\b(?:is|was|are|were|did|do|does|"
@@ -69,7 +82,7 @@ def asked_outright(question: str) -> str:
     """A question without what only asks for an answer politely; itself where it is asked outright already."""
     m = _ASKED.match(question) or _BIDDEN.match(question) or _WANTED.match(question)
     if m is None:
-        return question
+        return _figure_asked(question)
     rest = m["rest"]
     if (often := _OFTEN.match(rest)) is not None:
         rest = f"{often['wh']} {often['be']} {often['subject']}{often['rest']}"
@@ -78,3 +91,14 @@ def asked_outright(question: str) -> str:
     elif (told := _TOLD_ORDER.match(rest)) is not None:
         rest = f"{told['wh']} {told['be']} {told['subject']}{told['rest']}"
     return f"{m['and']}{rest}" if m["and"] else rest[:1].upper() + rest[1:]
+
+
+def _figure_asked(question: str) -> str:
+    """A number or a figure by its name, asked for politely, as one asks outright; itself where none is."""
+    if (many := _MANY.match(question)) is not None:
+        asked = f"what was the number of {many['rest']}" if many["of"] else f"how many {many['rest']}"
+        return f"{many['and']}{asked}" if many["and"] else asked[:1].upper() + asked[1:]
+    named = _BY_NAME.match(question)
+    if named is None:
+        return question
+    return f"{named['and']}what is {named['rest'].strip()}?" if named["and"] else f"What is {named['rest'].strip()}?"

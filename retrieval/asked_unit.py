@@ -50,7 +50,9 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             rf"\b{_EVERY}\s+(?:10,?000|10k|ten\s+thousand)\b|"
             r"\brates?\s+of\s+(?!repeat\b|second\b|re[\s-])(?:\w+\s+){0,3}(?:children|referrals|assessments)|"
-            r"(?<!re-)(?<!re )(?<!repeat )(?<!second )(?<!to )(?<!to-)\breferr?al\s+rate\b|\bassessment\s+rate\b",
+            r"(?<!re-)(?<!re )(?<!repeat )(?<!second )(?<!to )(?<!to-)\breferr?al\s+rate\b|\bassessment\s+rate\b|"
+            r"\b(?:(?:child\s+protection|CP)(?:\s+plan)?|CPP|child(?:ren)?\s+in\s+(?:care|need)|looked[\s-]after(?:\s+child(?:ren)?)?|"
+            r"LAC|CLA|CiN)\s+rates?\b",
             re.IGNORECASE,
         ),
     ),

@@ -113,6 +113,12 @@ def _what_share(m: re.Match[str]) -> str:
     return _as_written("what percentage of", m) + of + m["then"].removeprefix(",")
 
 
+def _how_many_are(m: re.Match[str]) -> str:
+    """ "What was the total being taught ashore?" → "How many were taught ashore?" """
+    be = "were" if m["be"] in ("was", "were") else "are"
+    return m["lead"] + _as_written(f"how many {be} ", m, len(m["lead"]))
+
+
 _ASKS = r"(?:what|which|how|who|why|when|where|did|does|do|is|are|was|were|has|have|give|tell|show|list|compare)"
 _NOT_ASKED = rf"(?![^?]*\b{_ASKS}\b)"
 _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str] | str], ...] = tuple(
@@ -144,6 +150,24 @@ _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str] | str], ...] 
             r"\b(?:what|which)\s+((?:\w+\s+)?(?:income|revenue|profit|surplus|saving|capital|debt|money|cash))(?=\s+(?:did|does|do|will|would|should|could|"
             r"can|may|might|has|have|had|was|is)\b)",
             lambda m: _as_written(f"how much {m[1]}", m),
+        ),
+        # "What was the total being taught ashore?"
+        (
+            r"(?P<lead>^|[:;,.–—-]\s+)what(?:['’]?s|\s+(?P<be>is|was|were|are))\s+the\s+(?:overall\s+|full\s+)?(?:total|number|count|figure)\s+"
+            r"(?:of\s+(?:those|them|people)\s+(?:who\s+(?:are|were)\s+)?)?being\s+(?=[a-z]{3,}(?:ed|t|n|d)\b)",
+            _how_many_are,
+        ),
+        # "What does the surveyor think the pier is worth?"
+        (
+            r"\bwhat\s+(?:(?:does|did|do|has|have)\s+)?(?:the|our|its|an?)\s+(?:[a-z][\w’'-]*\s+)?(?:valuers?|surveyors?|agents?|auctioneers?)\s+"
+            r"(?:thinks?|thought|reckon(?:s|ed)?|sa(?:y|ys|id)|believe[sd]?|estimate[sd]?|judge[sd]?|put)\s+(?:that\s+)?"
+            r"(?P<it>[\w’'&-]+(?:\s+[\w’'&-]+){0,5}?)\s+(?:is|was|are|were|to\s+be|might\s+be|would\s+be)\s+worth\b",
+            lambda m: _as_written(f"how much has {m['it']} been valued at", m),
+        ),
+        (
+            r"\bwhat\s+(?:(?:value|valuation|price|figure|sum)\s+)?(?:has|have|did|does|do)\s+(?:the|our|its|an?)\s+(?:[a-z][\w’'-]*\s+)?"
+            r"(?:valuers?|surveyors?|agents?|auctioneers?)\s+(?:put|place[ds]?|set|value[ds]?)\s+(?:on\s+)?(?P<it>[\w’'&-]+(?:\s+[\w’'&-]+){0,5}?)(?:\s+at)?(?=\s*(?:[?.,]|$))",
+            lambda m: _as_written(f"how much has {m['it']} been valued at", m),
         ),
         # A bill before a parliament is written large.
         (r"(?<=[a-z’'] )(?-i:bill)\s+for\b", "cost of"),

@@ -1,8 +1,9 @@
 """A question in the plain builds that all other rules know, whichever way it was asked: the door of each.
 
+    what is told first, and what it is asked of                → one question
     politeness and asides · two prints · figures asked beside a
     change · ages · meetings · how it is taken                 → what is asked outright
-    told first, asked after                                    → one question
+    a count told first, asked after                            → one question
     each paper's part                                          → one question with its papers
     reasons, outcomes, lists and people                        → "why …", "what happened to …", "who …"
     clauses for a word                                         → "the longest wait", "care leavers"
@@ -20,7 +21,9 @@ from functools import lru_cache
 
 from retrieval.ages_plainly import ages_plainly
 from retrieval.as_rates import as_rates
+from retrieval.asked_by_pointing import asked_by_pointing
 from retrieval.asked_of_a_meeting import of_a_meeting
+from retrieval.asked_of_the_topic import asked_of_the_topic
 from retrieval.asked_outright import asked_outright
 from retrieval.counted_then_asked import counted_then_asked
 from retrieval.counts_plainly import plainly
@@ -35,8 +38,9 @@ from retrieval.told_two_ways import told_two_ways
 from retrieval.within_limits import within_limits
 
 _DOORS: tuple[Callable[[str], str], ...] = (
-    asked_outright, told_two_ways, is_it_right, without_figures_too, numbers_of, ages_plainly, of_a_meeting,
-    taken_as, counted_then_asked, from_each_paper, plainly_asked, put_plainly, plainly, as_rates, within_limits,
+    asked_by_pointing, asked_of_the_topic, asked_outright, told_two_ways, is_it_right, without_figures_too, numbers_of,
+    ages_plainly, of_a_meeting, taken_as, counted_then_asked, from_each_paper, plainly_asked, put_plainly, plainly,
+    as_rates, within_limits,
 )  # fmt: skip
 
 

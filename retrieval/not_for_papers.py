@@ -98,7 +98,7 @@ _PERSONAL = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+[\w-]+['’]s?\s+(?:\w+\s+){0,3}?(?:e-?mail|"
     r"address|phone|number)|salary\s+of|medical\s+record|email\s+address\s+of|identity\s+of|"
     r"(?:\bwho(?:['’]s|\s+(?:is|was|are|were))|\bnames?(?:\s+of)?|\bidentify)\s+(?:the|this|that|these|those)\s+(?:[a-z]+\s+)?"
-    rf"{_AGE}[\s-]years?[\s-]olds?\b(?!\s+(?:group|cohort|programme|places?|offer|funding|entitlement|lead|team|strand))|"
+    rf"{_AGE}[\s-]years?[\s-]olds?\b(?!\s+(?:group|cohort|programme|places?|offer|funding|entitlement|lead|team|strand)\b)|"
     rf"\b{_AGE}[\s-]year[\s-]old['’]s\s+(?:full\s+|real\s+|first\s+)?name\b|"
     rf"\bwhat\s+(?:is|was)\s+(?:the|this|that)\s+{_AGE}[\s-]year[\s-]old\s+(?:called|named)\b)",
     re.IGNORECASE,

@@ -28,7 +28,9 @@ _SET_ASIDE = re.compile(
     r"(?=[a-z][\w’'/-]*(?:\s+[\w’'/-]+){0,4}\s*\))|"
     r"(?:I\s+(?:do\s+not|don['’]?t)|I['’]m\s+not|I\s+am\s+not)\s+(?:mean(?:ing)?|want(?:ing)?|after|asking\s+(?:about|for)|"
     r"interested\s+in|talking\s+about|need)\s+|"
-    r"(?:never\s+mind|forget|ignore|leave\s+aside|setting\s+aside)\s+(?:about\s+)?|"
+    r"(?:never\s+mind|forget|ignor(?:e|ing)|disregard(?:ing)?|leav(?:e|ing)\s+aside|set(?:ting)?\s+aside|putting\s+aside)\s+(?:about\s+)?|"
+    # "Leaving out dinghies, how many …?"; "…, leaving out dinghies" is said of how the figure was made
+    r"(?<![,;:(–—]\s)(?<!\()leav(?:e|ing)\s+(?:out\s+|(?=[^,;.?]{2,50}\s+(?:aside|out)\b))|"
     r"I(?:\s+have|['’]ve)\s+(?:already\s+)?(?:got|had|seen)?\s*(?=the\b|that\b|those\b)|"
     r"I\s+(?:already\s+)?know\s+(?=the\b|that\b|about\b))"
     rf"{_UNTIL}{_END}(?P<after>[.)]*)",
@@ -63,6 +65,11 @@ _WANTED_FOR = re.compile(
 _THIS_NOT_THAT = re.compile(
     r"\s*[,;:(?.!–—-]+\s*(?:(?:I\s+)?(?:mean|want)\s+|that\s+is\s+|i\.?e\.?\s+)?(?:the\s+)?(?P<meant>[\w-]{3,})(?:\s+(?:themselves|itself))?\s*,?\s+"
     r"(?:and\s+)?not\s+(?:the\s+)?(?P<what>[\w-]{3,}(?:\s+[\w-]+){0,2}?)\s*\)?[\s.?!]*$",
+    re.IGNORECASE,
+)
+# "How many boats sank (MOBs, not mobile boxes) in May?": what the letters stand for is told beside them.
+_LETTERS_NOT = re.compile(
+    r"\s*\(\s*(?-i:[A-Z]{2,}s?)\s*,?\s+(?:and\s+)?not\s+(?:the\s+)?(?P<what>[\w-]{3,}(?:\s+[\w-]+){0,3})\s*\)",
     re.IGNORECASE,
 )
 # "How many plans were there – EHC plans I mean, not child protection?"
@@ -124,6 +131,9 @@ def what_is_meant(question: str) -> tuple[str, str]:
     if pair and again and stem(pair["what"].lower()) not in told:
         aside.append(pair["what"].strip())
         rest = rest[: pair.start()].rstrip() + ("?" if "?" in question else "")
+    if (letters := _LETTERS_NOT.search(rest)) is not None and len(rest[: letters.start()].split()) >= LEAST:
+        aside.append(letters["what"].strip())
+        rest = f"{rest[: letters.start()]}{rest[letters.end() :]}"
     note = _PLAIN.search(rest)
     if note is not None and set(stems(note["meant"])) <= set(stems(rest[: note.start()])):
         aside.append(note["what"].strip())

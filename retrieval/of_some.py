@@ -112,7 +112,7 @@ def of_some_in_total(query: Query, fact: Fact) -> bool:
 
 def among_some_only(query: Query, sentence: str) -> bool:
     """Whether all there are is asked for, and a sentence tells a part of some that the question does not name."""
-    if not _IN_TOTAL.search(query.text) or _PART_OF_THEM.search(sentence) is None:
+    if not (_IN_TOTAL.search(query.text) or _of_the_council(query)) or _PART_OF_THEM.search(sentence) is None:
         return False
     whole = _PART_OF_THEM.split(sentence, maxsplit=1)[0]
     if _SAYS_TOTAL.search(whole) is not None:
@@ -120,6 +120,16 @@ def among_some_only(query: Query, sentence: str) -> bool:
     asked = query.stems | set(content_stems(query.text)) | ANYBODY
     theirs = asked | {stem(a.lower()) for name in query.authorities for a in name.split()} | _PLACES
     return any(subject_stems(m["which"]) - theirs for m in _SET_APART.finditer(whole))
+
+
+def _of_the_council(query: Query) -> bool:
+    """Whether those of a whole council are counted: "how many Larn children have …", "how many children in Larn …"."""
+    for name in query.authorities:
+        council = rf"\b{re.escape(name)}(?:['’]s?)?"
+        of_it = rf"{council}\s+{_WHOM}|{_WHOM}\s+(?:are\s+there\s+)?in\s+{council}\W*(?:have|has|had)"
+        if re.search(rf"\bhow\s+many\s+(?:{of_it})\b", query.text, re.IGNORECASE):
+            return True
+    return False
 
 
 _SAYS_TOTAL = re.compile(r"\b(?:total(?:s|led|ling)?|in\s+all|altogether|overall)\b", re.IGNORECASE)

@@ -49,6 +49,10 @@ _ASKED = re.compile(
     rf"\s*[,;?]|\s+and\b)"
     rf"|\b(?:real|true|actual)\s+(?:identity|person\s+behind)\b|\b(?:identity|identities)\s+of\s+(?:{_LETTERED}|"
     rf"{_THE}{_ONE}\b)"
+    # the name that a paper leaves out, of those that were told of first
+    rf"|\b(?:her|his|their)\s+(?:real|last|family|second|true|proper|own)\s+names?\b"
+    rf"|\bwhat\s+(?:(?:she|he|they)(?:['’](?:s|re)|\s+(?:is|was|are|were))\s+{_TRULY}|(?:is|was|are|were)\s+(?:she|he|they)\s+{_TRULY})\s+(?:called|named)\b"
+    rf"|\b(?:last|family)\s+names?\s+of\s+(?-i:[A-Z][a-z]+)\b(?!\s+[A-Z])"
     # the school or the mother of one of them, by name
     rf"|\bnames?\s+of\s+(?:her|his)\s+{_TIED}\b|\b(?:her|his)\s+{_TIED}['’]?s?\s+names?\b"
     rf"|\b(?:which|what)\s+(?:school|college|nursery)\s+(?:does|did|do|was|is)\s+(?:she|he|{_LETTERED}|"

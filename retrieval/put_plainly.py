@@ -78,6 +78,19 @@ _SO_OFTEN = (
     r"(?:(?P<n>(?:\d+|one|two|three|four|five|six))\s*(?:\+|or\s+more)\s+times|(?P<m>\d+|one|two|three|four|five|six)\s+times\s+or\s+more|"
     r"(?:at\s+least\s+(?P<k>\d+|two|three|four|five|six)\s+times))"
 )
+# "Came into the justice system for the first time": first time entrants.
+_THE_YOUNG_ALL = r"(?:children|young\s+people|people|youngsters|under[\s-]18s|teenagers|those)"
+_INTO_JUSTICE = (
+    r"(?:in)?(?:to\s+)?(?:the\s+)?(?:youth|criminal)(?:\s+criminal)?\s+justice(?:\s+system)?\s+for\s+(?:the|their)\s+(?:very\s+)?first\s+time\b"
+)
+_CAME_FIRST = re.compile(
+    rf"\b(?P<many>how\s+many)\s+(?:of\s+our\s+)?{_THE_YOUNG_ALL}\s+(?:have\s+|had\s+)?(?:came|come|entered|went|joined|were\s+drawn)\s+{_INTO_JUSTICE}",
+    re.IGNORECASE,
+)
+_COMING_FIRST = re.compile(
+    rf"\b{_THE_YOUNG_ALL}\s+(?:entering|coming|drawn|going|(?:who|that)\s+(?:have\s+|had\s+)?(?:came|come|entered|went|joined))\s+{_INTO_JUSTICE}",
+    re.IGNORECASE,
+)
 _MOVED_SO_OFTEN = re.compile(
     r"\b(?:(?P<had>had|have|has|having)\s+)?(?:moved|changed|switched|been\s+moved)\s+(?:their\s+|between\s+)?(?P<what>placement|school|home|address|berth)s?\s+"
     rf"{_SO_OFTEN}",
@@ -197,6 +210,8 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (_CARE_LEAVERS, "care leavers"),
     (_FOSTERERS, lambda m: "fostering households" if m["home"] else "foster carers"),
     (_REOFFENDERS, "re-offenders"),
+    (_CAME_FIRST, r"\g<many> first time entrants were there"),
+    (_COMING_FIRST, "first time entrants"),
     (_MOVED_SO_OFTEN, _as_moves),
     (_MISSING, r"how many missing episodes \g<did> \g<who> have"),
     (_TIMES_MISSING, r"number of missing episodes of \g<who>"),
