@@ -73,7 +73,8 @@ def only_announced(case: Case, draft: Draft) -> str | None:
         if named and all(_AHEAD.search(s) for s in named):
             return f"The papers say only that the {occasion['what'].lower()} was to come."
     of_none = lead and not any(_OF_INSPECTIONS.search(_around(case, q)) for q in lead)
-    if _INSPECTED.search(text) and of_none and any(_AHEAD.search(q.text) for q in lead):
+    passage = draft.kind is AnswerKind.PASSAGE  # what a list is of stands over it, and may not say who asked for it
+    if passage and _INSPECTED.search(text) and of_none and any(_AHEAD.search(q.text) for q in lead):
         return "The papers do not tell of such an inspection."
     return None
 

@@ -22,7 +22,7 @@ _SUM_NOUN = (
 _NAMED_SUM = (
     r"^\W*(?:and\s+|so\s+)?what(?:['’]?s|\s+(?:is|was|are|were|will|would))\s+(?:be\s+)?(?:the|our|its|their|an?)\s+"
     r"(?:(?!(?:of|for|on|in|by|to|with|about|between|from|and)\b)[\w'’/-]+\s+){0,6}?"
-    rf"(?:{_SUM_NOUN}(?=\W*$|,|\s+(?:that|which|per|a|an|each|every|for|from|now|set|we|they|being|be|proposed|agreed|paid|charged|in|at|on|to|towards|"
+    rf"(?:{_SUM_NOUN}(?=\W*$|,|\s+(?:that|which|per|a|an|each|every|for|from|now|set|we|they|being|be|proposed|agreed|paid|charged|in|at|on|(?<!contribution\s)(?:to|towards)|"
     r"under)\b)(?!s?\s+(?:for|from|in|on)\s+[\w-]+ing\b)|"
     r"(?:dearest|cheapest|costliest|priciest|(?:most|least)\s+(?:expensive|costly))\s+(?:"
     r"(?=[^?]*\bcost(?:s|ing)?\s+(?:(?:us|them|it|the\s+\w+)\s+)?(?:per|an?|each|every)\b)|"

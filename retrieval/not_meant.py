@@ -28,7 +28,7 @@ _SET_ASIDE = re.compile(
     r"(?=[a-z][\w’'/-]*(?:\s+[\w’'/-]+){0,4}\s*\))|"
     r"(?:I\s+(?:do\s+not|don['’]?t)|I['’]m\s+not|I\s+am\s+not)\s+(?:mean(?:ing)?|want(?:ing)?|after|asking\s+(?:about|for)|"
     r"interested\s+in|talking\s+about|need)\s+|"
-    r"(?:never\s+mind|forget|ignor(?:e|ing)|disregard(?:ing)?|leav(?:e|ing)\s+aside|set(?:ting)?\s+aside|putting\s+aside)\s+(?:about\s+)?|"
+    r"(?:never\s+mind|forget|ignor(?:e|ing)|disregard(?:ing)?|leave\s+aside|set(?:ting)?\s+aside|(?<![,;:(–—]\s)(?:leaving|putting)\s+aside)\s+(?:about\s+)?|"
     # "Leaving out dinghies, how many …?"; "…, leaving out dinghies" is said of how the figure was made
     r"(?<![,;:(–—]\s)(?<!\()leav(?:e|ing)\s+(?:out\s+|(?=[^,;.?]{2,50}\s+(?:aside|out)\b))|"
     r"I(?:\s+have|['’]ve)\s+(?:already\s+)?(?:got|had|seen)?\s*(?=the\b|that\b|those\b)|"
