@@ -31,12 +31,12 @@ TIMES_BY_ANOTHER: tuple[Row, ...] = (
     ("What percentage of skippers felt safe in the June 2025 survey, and how does that compare to a year earlier?",
      "June 2025"),
     ("Was the share of ferries on time better in Q3 of 24-25 than in the same quarter a year "
-     "earlier? What were the figures?", "Q3 2024/25; Q3 2023/24"),
+     "earlier? What were the figures?", "Q3 2024/25"),  # a change sets the year before beside it itself
     ("Ferries on time: Q3 2024/25 against the same quarter of the previous year", "Q3 2024/25"),
     ("Ferries on time in Q3 2024/25 and in the same quarter last year?", "Q3 2024/25; Q3 2023/24"),
     ("Ferries on time in Q3 2024/25 compared with the same period the year before?", "Q3 2024/25"),
     ("Did more boats call from April to September 2024 than in the same months of the year before?",
-     "April to September 2024; April to September 2023"),
+     "April to September 2024"),
     ("Boats calling, July to September 2025 versus the equivalent quarter a year ago", "July to September 2025"),
     ("Compare sailings in 2023/24 with the year after", "2023/24; 2024/25"),
     ("How many sailings in 2023/24 and how many the following year?", "2023/24; 2024/25"),
