@@ -100,6 +100,8 @@ def asked_by_pointing(question: str) -> str:
 
 def _why(told: str) -> str | None:
     """A statement asked for its reason, with a time that it begins with behind."""
+    if _WONDERED.search(told):  # "the mate asked why boats sank": why he asked is not what is asked
+        return None
     first = _WHEN_FIRST.match(told)
     if first is None:
         asked = why_asked(told)
@@ -107,6 +109,12 @@ def _why(told: str) -> str | None:
         asked = why_asked(first["rest"])
         asked = f"{asked} {without_capital(first['when'])}" if asked else None
     return f"{asked[:1].upper()}{asked[1:]}?" if asked else None
+
+
+_WONDERED = re.compile(
+    r"\b(?:asked|wondered|enquired|inquired|queried|questioned|wanted\s+to\s+(?:know|hear|understand)|keen\s+to\s+know)\b",
+    re.IGNORECASE,
+)
 
 
 def _names_of(told: str) -> str | None:

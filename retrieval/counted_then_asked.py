@@ -86,7 +86,8 @@ _ASKS = re.compile(
 )
 _NO_COUNT = re.compile(
     r"\b(?:averages?|mean|median|rates?|scores?|waits?|waiting|(?<!full-)(?<!part-)time|times|length|age|size|ratio|costs?|budgets?|grades?|ratings?|"
-    r"turnover|attendance|absence|attainment|results|gap|names?|staffing|reference)\b",
+    r"turnover|attendance|absence|attainment|results|gap|names?|staffing|reference|deficits?|surplus(?:es)?|spend(?:ing)?|expenditure|"
+    r"income|bills?|prices?|savings?|debts?|reserves?|capital|money|grants?|(?:over|under)spends?|variances?|fees?|charges?|payments?)\b",
     re.IGNORECASE,
 )
 _BEHIND_NAME = re.compile(r",|\s(?:of|in|at|on|for|from|with|by|to|who|that|which|as)\s")

@@ -49,7 +49,7 @@ LISTS: Builds = (
     ),
     (
         rf"\b(?:what|which)(?:\s+(?:are|were)\s+(?:the|those))?\s+(?P<n>{NUMBER}\s+)?(?:things|areas|matters|points)\s+(?:that\s+|which\s+)?(?:(?:will|is|are|does|do|has|have)\s+)?"
-        rf"(?P<who>{SUBJECT})(?:(?:has\s+|have\s+)?sa(?:id|ys?)\s+(?:that\s+)?(?:it|they|he|she|we)\s+)?"
+        rf"(?:(?:would|should|could|can)\s+)?(?P<who>{SUBJECT})(?:(?:has\s+|have\s+)?sa(?:id|ys?)\s+(?:that\s+)?(?:it|they|he|she|we)\s+)?"
         r"(?:will|would|is\s+going\s+to|are\s+going\s+to|plans?\s+to|intends?\s+to|wants?\s+to|means?\s+to|going\s+to)?\s*"
         r"(?:concentrate|focus|work\s+hardest|spend\s+(?:its|their)\s+time)\s+on\b",
         lambda m: m[0] if _SAYS.search(m["who"]) else f"what are the {m['n'] or ''}priorities of {m['who'].strip()}",

@@ -11,7 +11,9 @@ from collections.abc import Callable
 
 _STRETCH = r"(?:time|hours|days|weeks|months|years)"
 _NOBODY_ELSE = (  # the one who waited: "anybody", "any one family", "a child"
-    r"(?:anyone|anybody|somebody|someone|(?:any|a|an|one|the)\s+(?:single\s+|one\s+)?(?:[a-z][\w’'-]*\s+){0,2}?[a-z][\w’'-]*)"
+    r"(?:anyone|anybody|somebody|someone|(?:any|a|an|one|the)\s+(?:single\s+|one\s+)?(?:[a-z][\w’'-]*\s+){0,2}?"
+    r"(?:child|kid|young\s+person|person|pupil|student|family|household|parent|carer|adult|patient|resident|tenant|applicant|boy|girl|"
+    r"youngster|teenager|skipper|sailor|crew|boat|one)s?)"
 )
 _WAITED = (
     r"(?:(?:has|have|had|was|were|is|are|been|to|ever|left|kept|made|being|spent|stuck|did)\s+)*"
