@@ -56,7 +56,7 @@ def only_announced(case: Case, draft: Draft) -> str | None:
     or it speaks of it as still to come. None where that is not asked, or where it was told after it.
     """
     text = case.query.text
-    # What a list is of stands over it, and may not say whose it is or when it was.
+    # What a list is of stands over it, and may not say whose it is.
     told = draft.kind in (AnswerKind.PASSAGE, AnswerKind.DECISION)
     if not told or not _ASKED.match(text) or not _WAS.search(text):
         return None
@@ -74,7 +74,8 @@ def only_announced(case: Case, draft: Draft) -> str | None:
         if named and all(_AHEAD.search(s) for s in named):
             return f"The papers say only that the {occasion['what'].lower()} was to come."
     of_none = lead and not any(_OF_INSPECTIONS.search(_around(case, q)) for q in lead)
-    if draft.kind is AnswerKind.PASSAGE and _INSPECTED.search(text) and of_none and any(_AHEAD.search(q.text) for q in lead):
+    ahead = any(_AHEAD.search(q.text) for q in lead)
+    if draft.kind is AnswerKind.PASSAGE and _INSPECTED.search(text) and of_none and ahead:
         return "The papers do not tell of such an inspection."
     return None
 

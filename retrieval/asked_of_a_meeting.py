@@ -8,7 +8,10 @@ from __future__ import annotations
 import re
 
 _KIND = r"(?:cabinet|council|executive|panel|committee|commission|board|forum|governors|trustees|members|councillors)"
-_BODY = rf"(?P<{{0}}>(?:the\s+)?(?:[A-Z][\w’'&-]*\s+(?:(?:and|of|for|&)\s+)*){{{{0,6}}}}{_KIND}|(?:the\s+)?{_KIND})"
+_BODY = (
+    rf"(?P<{{0}}>(?:the\s+)?"
+    rf"(?:(?!(?:and|of|for)\b)[A-Z][\w’'&-]*\s+(?:(?:and|of|for|&)\s+)?){{{{0,6}}}}{_KIND}|(?:the\s+)?{_KIND})"
+)
 _BODY_1, _BODY_2, _BODY_3 = (_BODY.format(n) for n in ("body", "body2", "body3"))
 _AND = r"(?P<and>(?:and|so|but)\s+)?"
 _TIME = r"(?:\s*,)?(?P<{}>\s+(?:on|in|at|for|during)\s+[^?;]{{2,60}}?)?"

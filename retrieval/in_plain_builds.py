@@ -44,9 +44,14 @@ _DOORS: tuple[Callable[[str], str], ...] = (
 )  # fmt: skip
 
 
+LONGEST = 400  # letters: patterns look back and forth in a question, and one made to keep them at it may hold a page
+
+
 @lru_cache(maxsize=2_000)  # each question of a conversation is read anew with every one that follows it
 def in_plain_builds(question: str) -> str:
-    """A question in the plain builds; itself where it is asked in them already."""
+    """A question in the plain builds; itself where it is asked in them already, or is longer than anyone asks."""
+    if len(question) > LONGEST:
+        return question
     for door in _DOORS:
         question = door(question)
     return question

@@ -38,9 +38,9 @@ def test_a_dashboard_is_read_column_by_column() -> None:
     reviews = "Reviews held in time (%)"
     assert reported("Quarter 3 Performance Report 2024/25", DASHBOARD)[:6] == [
         ("54.8", reviews, "2023/24", "%", "actual"),
-        ("55.6", f"{reviews}, Q1", "Q1 2024/25", "%", "actual"),
-        ("57.1", f"{reviews}, Q2", "Q2 2024/25", "%", "actual"),
-        ("59.3", f"{reviews}, Q3", "Q3 2024/25", "%", "actual"),
+        ("55.6", reviews, "Q1 2024/25", "%", "actual"),
+        ("57.1", reviews, "Q2 2024/25", "%", "actual"),
+        ("59.3", reviews, "Q3 2024/25", "%", "actual"),
         ("65.0", f"{reviews}, Target", "2024/25", "%", "target"),
         ("57.8", reviews, "2023/24", "%", "actual"),
     ]

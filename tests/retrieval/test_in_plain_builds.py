@@ -28,3 +28,16 @@ def test_what_is_asked_so_stands(question: str) -> None:
 ])
 def test_what_is_asked_otherwise_is_put_plainly(question: str, plain: str) -> None:
     assert in_plain_builds(question) == plain
+
+
+@pytest.mark.parametrize("question", [
+    "and " * 100, "(" * 400, "what, and " * 40, "A.B." * 100, "? " * 200, "the boats who were in " * 18,
+])
+def test_no_question_keeps_the_door_busy(question: str) -> None:
+    """Fault found: "and and and …" kept one pattern at it for minutes. (It ends, or the whole run does not.)"""
+    assert in_plain_builds(question.strip())
+
+
+def test_what_is_longer_than_anyone_asks_stands() -> None:
+    asked = "Some boats were laid up. What was the number? " * 20
+    assert in_plain_builds(asked) == asked
