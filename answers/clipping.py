@@ -7,9 +7,10 @@ import re
 from answers.forms import tells_cause
 from answers.names import names_a_thing
 from corpus.period_reading import find_periods
+from retrieval.asked_which import asks_which_one
 from retrieval.query import Query
 from retrieval.rank import Weights, coverage, stem_set
-from retrieval.wanted import Wanted, asks_which_one
+from retrieval.wanted import Wanted
 
 LONG = 40  # words: a longer sentence loses what leads up to the point, in the headline only
 

@@ -21,9 +21,10 @@ from corpus.numbers import find_numbers
 from corpus.period_reading import bare_months
 from corpus.sentences import split_sentences
 from corpus.words import STOP
+from retrieval.asked_which import asks_range, asks_which_one
 from retrieval.query import Query
 from retrieval.rank import named, periods_in, stem_set
-from retrieval.wanted import Wanted, asks_range, asks_which_one
+from retrieval.wanted import Wanted
 
 CAUSE = re.compile(
     r"\b(?:because|due\s+to|as\s+a\s+result|result\s+of|resulted\s+from|owing\s+to|reasons?|in\s+the\s+context\s+of|"

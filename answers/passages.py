@@ -22,6 +22,7 @@ from corpus.numbers import PERCENT, POINTS, POUNDS, find_numbers
 from corpus.words import content_stems
 from retrieval.asked_again import asks_again
 from retrieval.asked_unit import COUNT, DURATION
+from retrieval.asked_which import asks_which_one
 from retrieval.counted import counted, counts_another
 from retrieval.groups import unasked_base
 from retrieval.kinds import says_stretch, spans_differ
@@ -30,7 +31,7 @@ from retrieval.people_who import became_unsaid
 from retrieval.put_in_writing import heads_reply
 from retrieval.query import Query
 from retrieval.rank import Weights, best_agreement, coverage, named, periods_in, stem_set
-from retrieval.wanted import Wanted, asks_which_one
+from retrieval.wanted import Wanted
 
 HEADLINE_WORDS = 58  # two sentences at most, and no longer than a breath
 BODY_CHUNKS = 4

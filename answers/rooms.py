@@ -69,11 +69,12 @@ from retrieval.asked_reply import asks_assurances, asks_reply, asks_what_is_told
 from retrieval.asked_then_now import asks_size
 from retrieval.asked_times import asks_date_itself
 from retrieval.asked_unit import DURATION, asks_named_sum, asks_what_is_paid
+from retrieval.asked_which import asks_range, asks_what_it_pays_for, asks_which_one
 from retrieval.asked_why import asks_what_to_do
 from retrieval.kinds import says_stretch
 from retrieval.query import Query
 from retrieval.side_by_side import asks_of_both
-from retrieval.wanted import Wanted, asks_of_an_occasion, asks_range, asks_what_it_pays_for, asks_which_one
+from retrieval.wanted import Wanted, asks_of_an_occasion
 
 Answerer = Callable[[Case], Draft | None]
 

@@ -50,6 +50,7 @@ from retrieval.asked_times import (
     years_on_end,
 )
 from retrieval.asked_unit import unit_of
+from retrieval.asked_which import asks_range, asks_what_it_pays_for, asks_which_one
 from retrieval.asked_why import asks_both_sides, asks_what_was_asked_for, asks_what_was_done, asks_why
 from retrieval.askers_words import without_purpose
 from retrieval.not_for_papers import asks_judgement, asks_personal
@@ -184,16 +185,6 @@ _SHARE_OF = re.compile(
 
 
 # "It ranged from what to what?" asks for the two ends of a spread at one time, and for no change.
-_RANGE_ASKED = re.compile(
-    r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ied|ies|ying)|spread|differ(?:s|ed)?)\b[^?]*\b(?:from|between)\s+(?:what|which)\b|"
-    r"\b(?:what|which)\s+(?:range|spread)\s+(?:is|was|are|were|did|does|do|had|has)\b|\bbetween\s+what\b[^?]*\b(?:and\s+what|rang\w+|vary|varied|lie|lay)\b|\bwhat\s+(?:is|was|are|were)\s+the\s+(?:\w+\s+)?(?:range|spread)\s+of\b|"
-    r"\b(?:a|the)\s+range\b[^?]*[.,;:–-]\s+what\s+(?:is|was|were)\s+(?:it|that|they)\b|"
-    r"\b(?:what|which)\s+(?:range|spread|band)\s+of\s+(?!(?:support|services?|options|measures|activities|needs?|help|actions?|partners|"
-    r"people|work|interventions|training|views|issues|topics|providers|agencies)\b)[a-z]",
-    re.IGNORECASE,
-)
-
-
 # "Members wanted to know how the two compare. What was the reply?", "what did the panel hear still had to be done?"
 _REPLY_ASKED = re.compile(
     r"^\W*(?:and\s+|so\s+|but\s+)?(?:do|does|did)\s+(?!(?:you|we|I)\b)(?:[\w'’-]+\s+){1,5}?(?:think|feel|believe|reckon|consider)\b"
@@ -237,37 +228,6 @@ _ON_OCCASION = re.compile(r"^\W*(?:and\s+|so\s+)?when\b[^?;]+,\s+what\s+(?:did|w
 def asks_of_an_occasion(text: str) -> bool:
     """Whether a question asks what was said or done on an occasion that it tells: a remark, and no list."""
     return _ON_OCCASION.match(text) is not None and _main_clause(text) != text
-
-
-def asks_range(text: str) -> bool:
-    """Whether a question asks for the two ends that something lies between: one figure is no answer to it."""
-    return _RANGE_ASKED.search(text) is not None
-
-
-# "What is the grant being spent on?" asks for what, and for no sum.
-_SPENT_ON = re.compile(
-    r"^(?!.*\bhow\s+(?:much|many)\b)\W*(?:and\s+|so\s+)?what\b[^?]*\b(?:spent|spend|spending|used|go|goes|going|put)\s+(?:on|for|towards?|into)\W*$",
-    re.IGNORECASE,
-)
-
-
-def asks_what_it_pays_for(text: str) -> bool:
-    """Whether a question asks what money is spent on: things, and no amount."""
-    return _SPENT_ON.match(text) is not None
-
-
-# "Which of the two homes was held up?": one of them by name.
-_ONE_OF = re.compile(
-    r"\b(?:which|what)\s+(?:one\s+)?of\s+(?:the|our|its|their|these|those)\s+(?:(?:two|pair\s+of|both)\b|(?:"
-    + "|".join([*list(WORDS)[3:13], r"\d{1,2}"])
-    + r")\b[^?]*?\b(?:is|was|has|does)\b)",
-    re.IGNORECASE,
-)
-
-
-def asks_which_one(text: str) -> bool:
-    """Whether a question asks which one it is of so many: a single name, and no list."""
-    return _ONE_OF.search(text) is not None
 
 
 def asks_change(text: str) -> bool:

@@ -5,7 +5,8 @@ import pytest
 from answers.kind_told import DEADLINE_TOLD, TAKEOVER_ASKED, TAKEOVER_TOLD, fell_through, lacks_kind
 from answers.names import new_names
 from retrieval.asked_reference import asks_reference
-from retrieval.wanted import Wanted, asks_range, wanted_of
+from retrieval.asked_which import asks_range
+from retrieval.wanted import Wanted, wanted_of
 
 
 @pytest.mark.parametrize(("question", "text", "fell"), [

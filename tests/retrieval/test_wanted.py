@@ -6,7 +6,8 @@ import pytest
 
 from retrieval.asked_list import count_of
 from retrieval.asked_unit import unit_of
-from retrieval.wanted import Wanted, asks_what_it_pays_for, wanted_of
+from retrieval.asked_which import asks_what_it_pays_for
+from retrieval.wanted import Wanted, wanted_of
 
 
 @pytest.mark.parametrize(
