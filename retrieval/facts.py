@@ -102,7 +102,7 @@ from retrieval.printed_twice import NEARLY, by_its_row, corroborated, of_another
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
 from retrieval.rows_of_a_kind import rows_of_a_kind
-from retrieval.said_before import said_before
+from retrieval.said_before import near_the_start, said_before
 from retrieval.samples import of_a_sample
 from retrieval.saved_not_spent import off_budget_not_saved
 from retrieval.scene import told_as_of_meeting
@@ -154,8 +154,8 @@ def find_facts(finding: Finding, store: Store, deep: int = DEEP) -> tuple[FactHi
     for fact in store.facts_in(list(hits), finding.scope)[:_MOST]:
         hit = hits[fact.chunk]
         lead_up = section.before(hit) if counts_by_last_word(noun, fact) or of_the_service(fact) else ""
-        opens = fact.locator.cell is None and hit.chunk.text.startswith(fact.quote)
-        before = said_before(fact, section.with_lead(hit) if opens else hit.chunk.text)
+        leads_on = fact.locator.cell is None and near_the_start(fact.quote, hit.chunk.text)
+        before = said_before(fact, section.with_lead(hit) if leads_on else hit.chunk.text)
         read.append((fact, hit, covered(fact, hit, finding, before, lead_up)))
     read = rows_of_a_kind(by_its_row(read), finding)
     best = max((told.share for _, _, told in read), default=0.0)

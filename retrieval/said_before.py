@@ -13,6 +13,7 @@ from corpus.words import content_stems
 from retrieval.groups import subject_stems
 from retrieval.labelled_measures import defined_before
 from retrieval.own_words import NO_NOUN_AFTER
+from retrieval.taken_up import taken_up
 from retrieval.told_beside import ABOUT
 
 # "Councillor Strake asked whether …": what is asked stands before its answer and is none itself.
@@ -115,10 +116,34 @@ def said_before(fact: Fact, passage: str) -> str:
     leads = leads or part_of_told(fact.quote, told)
     if (asked := _asked_before(told)) and not answers_another(fact.quote, asked):
         return asked
-    if not (leads or elliptic):
+    above, _, here = told.rstrip(" ").rpartition("\n")  # its own paragraph; where it opens one, the one before
+    if not (leads or elliptic or taken_up(fact.quote, here or told)):
         return ""
-    here = told.rstrip(" ").rpartition("\n")[2]  # its own paragraph; where it opens one, the one before
-    return " ".join(split_sentences(here or told)[-BEFORE:])
+    return _with_its_own_lead(here or told, above if here else "")
+
+
+@lru_cache(maxsize=50_000)
+def near_the_start(quote: str, passage: str) -> bool:
+    """Whether what a sentence of a passage leans on may stand in the passage before it: it is the first one, or right
+    behind a first one that takes up its own subject.
+    """
+    if passage.startswith(quote):
+        return True
+    return bool(_TAKES_UP.match(passage)) and passage.find(quote) >= 0 and quote in split_sentences(passage)[1:BEFORE]
+
+
+_TAKES_UP = re.compile(r"\W*(?:it|they|this|that|these|those|the|its|their)\b", re.IGNORECASE)
+
+
+def _with_its_own_lead(here: str, above: str) -> str:
+    """The last sentences of a paragraph, behind the one that the first of them takes its own subject from where they
+    open the paragraph: "What if the pier closes? ¶ The pier has 74 berths. It forecasts …".
+    """
+    sentences = split_sentences(here)[-BEFORE:]
+    if not above or not sentences or not here.lstrip().startswith(sentences[0]):
+        return " ".join(sentences)
+    lead = split_sentences(above)[-1:] if _OPENS_WITH_IT.match(sentences[0]) else [taken_up(sentences[0], above)]
+    return " ".join((*lead, *sentences)).strip()
 
 
 # "Q. Mr Hale asked … ¶ A. Ms Fox said that …": the letter before the reply is no sentence between the two.
@@ -280,4 +305,4 @@ def lead_of(fact: Fact, told: str) -> str:
     bare = len(before.split()) <= 1 or leaves_noun_out(fact.quote, before, after)
     leans = bare or _ITS_SUBJECT.search(before) or part_of_told(fact.quote, told)
     leans = leans or of_this(fact.quote, len(before), after)
-    return sentences[-1] if leans else ""
+    return sentences[-1] if leans else next(iter(split_sentences(taken_up(fact.quote, told))), "")
