@@ -112,6 +112,8 @@ def of_event(sentence: str, period: Period, reporting: Reporting | None) -> bool
 
 def _dates_nothing(text: str, mention: PeriodMention) -> bool:
     """Whether a time is of what begins or ends then, and not of the figures told after it."""
+    if _FOR_THAT_REASON.search(text, 0, mention.start):
+        return True
     point = mention.period.kind in (PeriodKind.AS_AT, PeriodKind.MONTH)
     deed = point and _OF_A_DEED.search(text, 0, mention.start)
     in_wake = point and _IN_ITS_WAKE.search(text, 0, mention.start)
@@ -171,6 +173,9 @@ _AND_THEN = re.compile(r"\s*:\s*£?\d")
 
 _MEASURED_FROM = re.compile(
     r"\b(?:from|than|against|compared\s+(?:to|with))\s+£?\d[\d.,]*\s?(?:%|[km])?\s+(?:\w+\s+){0,3}(?:in|at|on)\s+$|"
+    # "compared with 74 of 302 (24.5%) in 2022/23"
+    r"\b(?:(?:up|down|rose|fell|rise|fall|increased?|decreased?|reduced|grew|grown|risen|fallen|improved)\s+from|against|"
+    r"compared\s+(?:to|with)|(?:more|fewer|less|higher|lower|better|worse)\s+than)\s(?:[^.;:]|\.(?=\d)){0,60}?(?:in|at|on|for|during)\s+$|"
     r"\b(?:more|fewer|less|higher|lower|up|down)\s+(?:than|on)\s+(?:(?:in|at|on|for|those\s+(?:in|at|of))\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -193,6 +198,12 @@ _OF_A_DEED = re.compile(
 _IN_ITS_WAKE = re.compile(
     r"\b(?:following|after|because\s+of|owing\s+to|due\s+to|ahead\s+of|prior\s+to)\s+(?:the|an?|its|our|their|this)\s+"
     r"(?:(?!(?:and|but|or|when|while|where|there|was|were|had|has|is|are)\b)[\w'’-]+\s+){1,12}?(?:in|on|of)\s+$",
+    re.IGNORECASE,
+)
+# "Piers were made a priority after two reviews in 2031/32 …", "because of three sinkings in May": when the reason was.
+_FOR_THAT_REASON = re.compile(
+    r"[^\s,;:.]+\s+(?:after|because(?:\s+of)?|owing\s+to|due\s+to|in\s+response\s+to|prompted\s+by|as\s+a\s+result\s+of|"
+    r"in\s+the\s+light\s+of)\s+(?!the\s+end\b)(?:[\w’'-]+\s+){1,8}?(?:in|on|of|during)\s+$",
     re.IGNORECASE,
 )
 REACH = 14  # blocks: a list of findings may be this far from the paragraph that dates the audit
