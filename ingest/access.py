@@ -8,125 +8,110 @@ import re
 from collections.abc import Sequence
 
 from corpus.paper import Access
+from ingest.access_marks import Asks, Mark, Of, marks_of
+from ingest.access_words import ATTACHED, BACKGROUND, LETTERS
 
-_EXEMPT = re.compile(
-    r"not for publication|^\s*(?:exempt|confidential|restricted)\s*$|(?:classification|status|"
-    r"access)\s*:\s*(?:\w+ )?(?:exempt|confidential|restricted|private)|"
-    r"\bthis (?:report|appendix|paper|document) (?:is|are) (?:exempt|confidential)|contains exempt information|"
-    r"\b(?:exempt|confidential) (?:report|appendix|item|paper)\b",
+# "Exempt:" asks whether it is; "For publication:" asks the other way about; "Status:" and "Open/exempt:" ask neither.
+_SHUT_ASKED = (
+    r"\b(?:exempt\w*(?! from (?!publication))|confidential\w*|private\w*|restrict\w+|closed|part (?:2|ii|b)|"
+    r"not for publication|"
+    r"in confidence)\b"
+)
+_OPEN_ASKED = r"\b(?:open|public(?! interest)|part (?:1|i|a)|unrestricted)\b"
+_ASKS_NEITHER = re.compile(
+    r"^(?!.*\breason)\W*(?:(?:report|document|publication|security|protective|government|paper|"
+    r"board)\s+)*(?:classification|status|access\b|marking|sensitivity|"
+    r"session|version|type|part\b|circulation|distribution|redaction|freedom of information|forward plan entry|"
+    r"press and public)|/\s*access\b|"
+    rf"{_OPEN_ASKED}.*{_SHUT_ASKED}|{_SHUT_ASKED}.*{_OPEN_ASKED}|\bi or ii\b|\b1\s*(?:/|or)\s*(?:part )?2\b|"
+    rf"\ba\s*(?:/|or)\s*(?:part )?b\b",
     re.IGNORECASE,
 )
-_EXEMPT_LABEL = (
-    r"(?:exempt(?:ion)?|confidential|(?:does (?:this|the) report contain |contains )?"
-    r"(?:exempt|confidential|private)(?:(?: or |/)(?:exempt|confidential))? (?:information|reports?|items?)|"
-    r"is (?:this|the) (?:report|paper|item|document) (?:exempt|confidential|private|restricted)"
-    r"(?: or (?:exempt|confidential))?)"
-)
-_SHUT, _SHOWN = r"(?:exempt|private|closed|part (?:2|ii|b))", r"(?:open|public|part (?:1|i|a))"
-_EITHER = rf"(?:{_SHOWN}\s*(?:/|or)\s*(?:{_SHUT}|2|ii|b)|{_SHUT}\s*(?:/|or)\s*{_SHOWN})"
-_EXEMPT_SAID = re.compile(rf"^\s*(?:{_EXEMPT_LABEL}|{_EITHER})\s*\??\s*:\s*\S", re.IGNORECASE)
-# "Not for publication: none." says of the whole of a line or sentence that nothing is exempt; "none of the appendices",
-# "No. 3 of Schedule 12A" and all else after the label do not.
-_NOTHING_EXEMPT = re.compile(
-    rf"(?:^|(?<=[.,;:(]))\s*(?:not for publication|{_EXEMPT_LABEL})\s*[:?–-]{{1,2}}\s*(?:none|no|nil|n|n\s?/\s?a|"
-    r"not applicable|not exempt|nothing|there (?:is|are) none|"
-    r"no (?:exempt|confidential)(?: or (?:exempt|confidential))? (?:information|items?|appendices)|"
-    r"(?:it |(?:the|this) report )?(?:contains no|does not contain(?: any)?) "
-    r"(?:exempt|confidential)(?: or (?:exempt|confidential))? information)"
-    r"(?: (?:in|to) (?:this|the) report)?(?: is (?:exempt|confidential))?\s*[.;)]*\s*$",
+_ASKS_SHUT = re.compile(
+    rf"{_SHUT_ASKED}|\bschedule 12\s?a\b|\bexclu\w+ (?:of )?(?:the )?(?:press|public)\b|\blegal privilege\b|"
+    rf"\bpublic interest\b",
     re.IGNORECASE,
 )
-# "Open to members only", "open from May", "public excluded": open to some, or later, is not open.
-_YET = (
-    r"\s+(?:to (?!the public|all\b)|in part\b|partly\b|only\b|from\b(?! publication)|until\b|till\b|after\b|once\b|"
-    r"when\b|if\b|subject\b|(?:are |is )?excluded\b|(?:\w+ )?summary\b|version\b)"
-)
-# "Status: Open, with an exempt appendix": the line says that the paper is open, and what is not is another paper.
-_SAID_OPEN = re.compile(
-    rf"^(?:(?:report |publication )?(?:classification|status|access)|access to information|publication|{_EXEMPT_LABEL}|"
-    rf"{_EITHER})\s*\??\s*:\s*"
-    rf"(?:(?:open|public|unrestricted|not exempt|part (?:1|i|a)\b(?! and))"
-    rf"(?![\w-]|\s*[/&]|\s+(?:or|and)\s|{_YET})|"
-    r"(?:no(?:ne)?\s*[–,-]\s*)?(?:(?:this|it) is )?(?:an? |the )?(?:open|public) (?:report|paper|document)\W*$|"
-    r"(?:(?:this|the) (?:report|paper|document) (?:is |may be )?)?(?:suitable )?(?:for publication|published)\W*$|"
-    r"(?:(?:this|the) (?:report|paper|document) is )?(?:not (?:exempt|confidential|restricted|private))\W*$|"
-    r"(?:none of (?:this|the) (?:report|paper|document) is exempt|none applies|neither)\W*$)",
+_ASKS_OPEN = re.compile(
+    r"^\W*(?:(?:is (?:this|the) (?:report|paper) )?(?:for|suitable for) publication|publication\b|disclos\w+|"
+    r"public\b)",
     re.IGNORECASE,
 )
-# "Open. This report contains exempt information": a sentence of its own takes back what the first one says.
-_YET_NOT = re.compile(
-    r"[.;]\s*(?:not for publication\b|(?:(?:this|the) (?:report|paper|document) |it )?"
-    r"(?:is (?:exempt|confidential)\b|contains (?:exempt|confidential) information))",
+# Of other papers than this one: what is exempt there is not here.
+_OF_OTHERS = re.compile(
+    rf"^\W*(?:list of )?(?:{ATTACHED}|background|related|linked|previous|attach\w+|see also|other)\b", re.IGNORECASE
+)
+# What has the words of access and is none: "Private fostering annual report", "Public health".
+_NO_MARK = re.compile(
+    r"\b(?:private\s+(?:foster|sector|provi|financ|hire|rent|school|home|nurser|tuition|law|arrangement)\w*|"
+    r"restricted\s+(?:fund|grant|reserve)\w*|"
+    r"(?:closed|open)\s+(?:case|cold|day|date|mind|space|book|evening)\w*|part\s+(?:1|2|a|b|i|"
+    r"ii)\s+(?:of\s+the\s+)?act|"
+    r"public\s+(?:health|sector|transport|law|consultation|protection|rights|question|realm|money|purse|spaces?|"
+    r"notice|services?)\w*)\b",
     re.IGNORECASE,
 )
-
-
-# "Exempt information: Appendix C only (paragraph 3 …)": the paper is open, as long as the appendix is not in it. After
-# the label nothing may stand but the names of appendices and the law's own words: "Sale of land" is what is exempt.
-_ATTACHED = r"(?:appendi(?:x|ces)|annex(?:e?s)?|enclosures?)"
-_LETTERS = r"(?:[A-Z]|\d{1,2}|[ivx]{1,4})\b"
-_ON = rf"(?:(?:\s*,\s*|\s*(?:and|&|to|-|–)\s*|\s*,\s*and\s+)(?:{_ATTACHED}\s+)?{_LETTERS})*"
-# Background papers lie elsewhere, with a number or without.
-_BACKGROUND = (
-    rf"(?:one (?:of the )?|an? )?(?:exempt |confidential )?background\s+(?:papers?|documents?)(?:\s+{_LETTERS}{_ON})?"
-)
-_NAMED = rf"(?:{_ATTACHED}\s+{_LETTERS}{_ON}|{_BACKGROUND})"
-_LAW = (
-    r"(?:paragraphs?|para\.?|category|categories)\s+\d(?:\s*(?:,|and|&)\s*\d)*|part\s+(?:1|i|one)\b|(?:of|to|in)\b|"
-    r"schedule\s+12\s?\(?a\)?|the\b|local government act,?\s*1972|as amended|as defined(?: in| by)?|by virtue of|under|"
-    r"within the meaning of|pursuant to|as (?:it|they) (?:contains?|relates? to)\b|because (?:it|they) contains?|"
-    r"information (?:relating to|in respect of|which)(?![^.;]*\b(?:reports?|papers?|documents?)\b)[^.;]*"
-)
-# Why it is, behind a dash or "because of": free words, but none that speak of more than the appendix.
-_WHY = (
-    r"(?:\s*[–—:-]\s+|(?:because of|owing to|due to|on (?:the )?grounds? (?:of|that)|for reasons? of)\b)"
-    r"(?![^.;]*\b(?:reports?|papers?|documents?|minutes|agenda|items?|whole|entire|entirety|all|both|everything|rest|"
-    r"remainder|body|this|above|below|recommendations?|sections?|parts|pages?|tables?|chapters?|also|as well)\b)[^.;]*"
-)
-_OPENLY = r"(?:report |publication )?(?:classification|status|access)\s*:\s*(?:open|public)\s*[.;,]\s*"
 _LABELLED = re.compile(
-    rf"\s*(?:(?:{_EXEMPT_LABEL}|(?:{_OPENLY})?not for publication(?: (?:by virtue of|under)[^:;.]*)?|{_EITHER})"
-    rf"\s*[:?–-]{{1,2}}\s*|(?:the\s+)?(?={_NAMED}(?: (?:to|of) (?:this|the) report)?,? (?:is|are|contains?)\b))",
+    r"^\W*(?P<label>[^:?]{2,110}?)\s*(?:\?\s*:?|:|\s[–-](?=\s+(?:no|yes|none|n/a)\b))\s*(?=\S)(?P<value>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_LONGEST_LABEL = 14  # words
+# A line that is a mark and nothing else: "NOT FOR PUBLICATION", "Part 2 – exempt report", "Pink paper – return it".
+_BANNER = re.compile(
+    r"^\W*(?:strictly\s+)?(?:private\s+(?:and|&)\s+confidential|(?:exempt|confidential|restricted|"
+    r"private)(?:\W*$|\s*[–—:-]|\s+(?:reports?|items?|papers?|"
+    r"version|session|business|information|document)\b)|(?:exempt|confidential|restricted)\s+(?:appendix|"
+    r"annex)(?:\s+\w{1,3})?\W*$|closed\s+(?:session|meeting|report)|"
+    r"part\s+(?:ii|2|b|two)\b(?=\W*$|.*\b(?:private|exempt|excluded|closed|confidential|"
+    r"not\s+for\s+publication)\b|\s+item)|(?:pink|blue|green|gold)\s+papers?\b|unredacted\b|"
+    r"commercial(?:ly)?\s+in\s+confidence|"
+    r"official\s*[–:-]?\s*sensitive|not\s+for\s+(?:publication|circulation|onward|release|disclosure)|"
+    r"not\s+to\s+be\s+(?:publish|disclos|circulat|shar)|"
+    r"by\s+virtue\s+of\s+paragraph|in\s+(?:confidence|private)\b|"
+    r"(?:the\s+)?(?:press\s+and\s+)?public\s+(?:to\s+be\s+)?excluded|(?:(?:this|the)\s+)?report\s+withheld\b|"
+    r"contains\s+(?:exempt|confidential)\b)",
     re.IGNORECASE,
 )
-# "Exempt information? No. Appendix 3 is not published": the paper is open, as long as the appendix is not in it.
-# "No. 3 of Schedule 12A" and "None, save the legal advice" say no such thing.
-_SAID_NO = re.compile(
-    rf"^\s*{_EXEMPT_LABEL}\s*\??\s*:\s*(?:no|none)\s*[.;,]\s*(?:but\s+)?(?:the\s+)?(?={_NAMED})", re.IGNORECASE
-)
-# "Main report open", "the rest of the report is public", "main report: no": what is not exempt, beside what is.
-_REST_OPEN = (
-    r"(?:(?:this|the|main|cover(?:ing)?|rest|body|remainder|of)\s+)*(?:report|paper|document)(?:\s+itself)?"
-    r"(?:\s+is\b|\s*[:–(-])?\s*(?:open(?: to the public)?|public|published|unrestricted|no|"
-    rf"not (?:exempt|confidential|restricted|private))(?![\w-]|\s*[/&]|{_YET})\)?"
-)
-# What may stand before the first appendix ("None; Appendix B", "No, save for the exempt Appendix B", "Yes (Appendix B")
-_LEADS_TO_IT = re.compile(
-    rf"(?:{_REST_OPEN}|(?:in (?:this|the) report|none|no|nil|yes|partly|partially|in part|part|open|public|but|save|"
-    r"except(?:ing)?|apart|other than|excluding|for|from|with|however|only|the|exempt|confidential)\b)|[\s,:;.(–-]+",
+# "It is recommended that the public be excluded during this item": said of the paper in hand.
+_EXCLUDED = re.compile(
+    r"\bpublic\s+(?:be|are|is|should\s+be)\s+excluded\b.*\b(?:this|the)\s+(?:report|item|paper)\b|"
+    r"\bpublic\s+interest\s+in\s+(?:withholding|maintaining)\b.*\b(?:this|the)\s+report\b",
     re.IGNORECASE,
 )
-# … and what behind it: the names of others and the law's words for why.
-_SAID_OF_IT = re.compile(
-    rf"(?P<named>{_NAMED})|{_REST_OPEN}|(?:[:–-]\s*)?yes\b|"
-    rf"(?:to|of) (?:this|the) report(?= (?:is|are|contains?)\b)|{_WHY}|"
-    r"from (?:publication|disclosure)\b|"
-    rf"\((?![^()]*\b(?:reports?|papers?|documents?|whole|all)\b)[^()]*\)|{_LAW}|only\b|alone\b|is\b|"
-    r"are\b|which\b|that\b|contains?\b|exempt\b|confidential\b|restricted\b|information\b|withheld\b|"
-    r"not (?:for publication|published|public|open|available)\b|"
-    r"[\s,:;.)–-]+",
+# "This report is (likely to disclose) exempt …": a sentence says so of the paper.
+_SAYS_OF_ITSELF = re.compile(
+    r"\b(?:this|the|main|whole|entire)\s+(?:main\s+|following\s+|attached\s+)?(?:report|paper|document|item|"
+    r"minute)(?:\s+itself)?\s+(?:(?:is|are|be|been|being|has|have|will|should|may|must|to|"
+    r"remains?|contains?|includes?|discloses?|disclose|likely|considered|treated|therefore|also|as|an?|taken|"
+    r"partly|in\s+part|some|\w+ly)\s+)+"
+    r"(?=not\b|exempt|confidential|restricted|private|closed|withheld|embargoed|in\s+private|members|"
+    r"part\s+(?:2|ii|b)|excluded|unredacted)|"
+    r"^\W*(?:the\s+)?(?:sections?|recommendations?|paragraphs?|tables?|pages?)\s+\(?\d[^.;]{0,60}?\s(?:is|"
+    r"are)\s+(?=not\s+for|exempt|confidential|restricted|withheld)",
     re.IGNORECASE,
 )
-_LIST = re.compile(rf"\s*(?:list of )?(?:{_ATTACHED})\s*:", re.IGNORECASE)
-_THE_PAPER = re.compile(r"\b(?:this|the|whole|entire) (?:report|paper|document)\b", re.IGNORECASE)
-# "Appendix 2 is exempt, as is this report"
-_WITH_IT = re.compile(
-    rf"^\W*(?:the\s+)?{_NAMED}\b(?=[^.;]{{0,200}}\b(?:exempt|confidential)\b)[^.;]{{0,200}}\b(?:and|as|with)\b[^.;]{{0,99}}?"
-    r"(?<!to )(?<!of )(?:this|the whole|the main) (?:report|paper|document)\b",
+# Of how a meeting would go on: "Members who wish to discuss the exempt appendix have to move into private session".
+_SUPPOSED = re.compile(r"\b(?:wish\w*\s+to\s+discuss|in\s+the\s+event|if\s+members|should\s+members)\b", re.IGNORECASE)
+_TICKED = re.compile(r"[☒☑✓✔■]\s*(\w+)")
+_TICK = re.compile(r"[✓✔]")
+# "If yes, when will it become public?", "Details will be reported to the Board in private": not of this paper as it is.
+_OTHERWISE = re.compile(
+    r"\bif\s+(?:yes|so|no|applicable)\b[^.?;]*(?:[?;]|\.(?=\s|$)|$)|"
+    r"(?:(?<=[.;]\s)|(?<=[–-]\s))(?![^.;]*\b(?:this|the)\s+(?:report|item|paper|document)\b)[^.;]*\b(?:will|"
+    r"would)\s+(?:be\s+)?(?:contain\w*|reported|taken|brought|"
+    r"considered|submitted|presented|come|follow|exempt)\b[^.;]*|"
+    r"\bwhen\s+it\s+comes\s+back\b[^.;]*",
     re.IGNORECASE,
 )
-_KEPT = re.compile(r"\b(?:exempt|confidential|restricted|not for publication)\b", re.IGNORECASE)
-_NEXT_LISTED = re.compile(rf"\W*(?:{_ATTACHED}\b|(?:list of )?background\b)", re.IGNORECASE)
+_PLAINLY = re.compile(
+    r"^\W*this\s+is\s+(?:an?|the)\s+(?:exempt|confidential|private|restricted|unredacted|"
+    r"full\s+unredacted)\s+(?:report|version|paper|document|item)\b|"
+    r"\b(?:exempt|confidential)\s+nature\s+of\s+(?:this|the)\s+(?:report|item|paper)\b|^\W*(?:b|ii|"
+    r"2)\s+agenda\b.*\bexempt\b",
+    re.IGNORECASE,
+)
+_UNTICKED = re.compile(r"[☐□]\s*\w+")
+_NEXT_LISTED = re.compile(rf"\W*(?:{ATTACHED}\b|(?:list of )?background\b)", re.IGNORECASE)
 # Under an appendix's heading, in its stead: "Not for publication."
 _NOT_HERE = re.compile(
     r"\W*(?:(?:this|the) (?:appendix|annex|enclosure) |it )?(?:is |has been )?"
@@ -135,6 +120,7 @@ _NOT_HERE = re.compile(
     r"(?: from publication| \([^()]*\)| under paragraph[^.;]*| by virtue of[^.;]*)?\W*$",
     re.IGNORECASE,
 )
+_READ_OF_LINE = 2_000  # characters: what is longer is a text and no line of a front
 _LONGEST_ENTRY = 120  # characters of an entry in a list of appendices
 
 
@@ -153,63 +139,98 @@ def exempt_line(lines: Sequence[str], texts: Sequence[str] = ()) -> str | None:
 
 
 def _says_exempt(line: str, front: Sequence[str], texts: Sequence[str]) -> bool:
-    if named := _appendices_alone(line):
-        others = [other for other in front if other.strip() != line]
-        rest = [
-            text for n, text in enumerate(texts)
-            if text.strip() != line and (n == 0 or not _is_value(line, texts[n - 1], text))
-        ]
-        return any(_holds(letter, others, rest) for each in named for letter in _each_of(each))
-    if (no := _SAID_NO.match(line)) and not _YET_NOT.search(line) and not _THE_PAPER.search(line, no.end()):
-        others = [other for other in front if other.strip() != line]
-        told = [str(m["named"]) for m in _NAMED_HERE.finditer(line, no.end())]
-        return any(_holds(letter, others, texts) for each in told for letter in _each_of(each))
-    while nothing := _NOTHING_EXEMPT.search(line):
-        line = line[: nothing.start()].rstrip()
-    if _SAID_OPEN.match(line):
-        return bool(_YET_NOT.search(line))
-    _, _, value = line.partition(": ")
-    return bool(_WITH_IT.match(line) or _EXEMPT.search(line) or _EXEMPT.search(value) or _EXEMPT_SAID.match(line))
+    marks = _marks_in(line)
+    if any(m.shut and m.of is not Of.ANOTHER for m in marks):
+        return True
+    named = [m.named for m in marks if m.shut and m.of is Of.ANOTHER]
+    if not named:
+        return False
+    others = [other for other in front if other.strip() != line]
+    rest = [
+        text
+        for n, text in enumerate(texts)
+        if text.strip() != line and (n == 0 or not _is_value(line, texts[n - 1], text))
+    ]
+    return any(_holds(letter, others, rest) for each in named for letter in _each_of(each))
 
 
-def _appendices_alone(line: str) -> tuple[str, ...]:
-    """The appendices, as named, that a labelled line says are exempt; () where it has words for anything else.
-
-    One step after the other and none taken back: a long line costs no more than its length.
-    """
-    if _LIST.match(line) and not _THE_PAPER.search(line):
-        names = list(_NAMED_HERE.finditer(line))
-        ends = [*(m.start() for m in names[1:]), len(line)]
-        return tuple(m["named"] for m, end in zip(names, ends, strict=False) if _KEPT.search(line, m.end(), end))
-    if (label := _LABELLED.match(line)) is None:
+def _marks_in(line: str) -> tuple[Mark, ...]:
+    """What one line of a front says is shut or open; () for a line about anything else."""
+    line = line[:_READ_OF_LINE]
+    line = _TICK.sub(" ", _NO_MARK.sub(" ", _TICKED.sub(r"\1", _UNTICKED.sub(" ", line))))
+    line = _OTHERWISE.sub(" ", line)
+    if _SUPPOSED.search(line):
         return ()
-    named: list[str] = []
-    at = label.end()
-    while at < len(line):
-        found = _SAID_OF_IT.match(line, at) if named else _NAMED_HERE.match(line, at) or _LEADS_TO_IT.match(line, at)
-        if found is None:
-            return ()
-        named += [told] if (told := found.groupdict().get("named")) else []
-        at = found.end()
-    return tuple(named)
+    if _PLAINLY.search(line):
+        return (Mark(Of.PAPER, True),)
+    m = _LABELLED.match(line)
+    if m is not None and len(m["label"].split()) <= _LONGEST_LABEL and not _BANNER_SENTENCE.match(m["label"]):
+        label, value = m["label"], _YES_OR_NO.sub("", m["value"])
+        if _OF_OTHERS.match(label):
+            return marks_of(value, Asks.NEITHER, Of.ANOTHER)
+        if inner := _ASKED_WITHIN.search(value):  # "Classification: Open. Not for publication: none"
+            outer = () if "/" in label else marks_of(value[: inner.start()])
+            return (*outer, *marks_of(value[inner.end() :], Asks.SHUT))
+        if _PARTS.search(label) and (part := _PART_ALONE.match(value)):
+            value = f"Part {part[0]}"
+        if label.count("/") == 1 == value.count(" / "):  # "Key decision / confidential: No / Yes (3)"
+            at = next((n for n, part in enumerate(label.split("/")) if _ASKS_SHUT.search(part)), None)
+            if at is not None:
+                label, value = label.split("/")[at], value.split(" / ")[at]
+        of = Of.ANOTHER if re.search(rf"\b{ATTACHED}\b(?!.*\breport)", label, re.IGNORECASE) else Of.PAPER
+        for asked, asks in ((_ASKS_NEITHER, Asks.NEITHER), (_ASKS_SHUT, Asks.SHUT), (_ASKS_OPEN, Asks.OPEN)):
+            if asked.search(label):
+                return marks_of(value, asks, of)
+        line = value if _BANNER.match(value) else line
+    if _BANNER.match(line) or _EXCLUDED.search(line) or _SAYS_OF_ITSELF.search(line):
+        return marks_of(line) or (Mark(Of.PAPER, True),)
+    marks = marks_of(line, of=None)
+    of_another = any(m.shut and m.of is Of.ANOTHER for m in marks)
+    return marks if of_another else ()
 
 
-_NAMED_HERE = re.compile(rf"(?P<named>{_NAMED})", re.IGNORECASE)
+# "(Y/N): N", "(for publication / not for publication): for publication"
+_YES_OR_NO = re.compile(r"^\W*(?:y(?:es)?\s*/\s*no?\)?|\([^()]*/[^()]*\))\s*:\s*", re.IGNORECASE)
+_ASKED_WITHIN = re.compile(
+    r"(?:(?<=[.;,|]\s)|^)(?:exempt|confidential|exempt information|private|not for publication)\s*[?:]+\s*",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\bpart\b", re.IGNORECASE)
+_PART_ALONE = re.compile(r"(?:1|2|i{1,2}|a|b)\b(?!\w)", re.IGNORECASE)
+
+
+# "This report is exempt under the rule that follows: …" is a sentence and no label.
+_BANNER_SENTENCE = re.compile(
+    r"^\W*(?:this|the)\s+(?:report|paper|document)\s+(?:is|contains)\b(?!.*\?)", re.IGNORECASE
+)
 
 
 def _each_of(named: str) -> tuple[str, ...]:
     """The patterns of what names single appendices: "Appendices B and C" as "B", "C"; any, for a span ("1 to 12")."""
-    if re.match(_BACKGROUND, named, re.IGNORECASE):
+    if re.match(rf"(?:\w+ )*{BACKGROUND}", named, re.IGNORECASE):
         return ()
-    letters = re.sub(rf"{_ATTACHED}\s+", " ", named, flags=re.IGNORECASE)
+    letters = re.sub(rf"{ATTACHED}\s+", " ", named, flags=re.IGNORECASE)
     if re.search(r"\bto\b|[-–]", letters):
-        return (_LETTERS,)
-    return tuple(re.findall(_LETTERS, letters, re.IGNORECASE))
+        return (LETTERS,)
+    return tuple(re.findall(LETTERS, letters, re.IGNORECASE))
 
 
 def _is_value(line: str, label: str, text: str) -> bool:
     """Whether a block is the value of a labelled line, under a label that is a block of its own."""
     return line == f"{label.strip().rstrip(':').rstrip()}: {text.strip()}"
+
+
+def _in_its_stead(text: str, behind: Sequence[str]) -> bool:
+    """Whether a text under an appendix's heading says only that it is not there: "Exempt under paragraph 3"."""
+    if _NOT_HERE.match(text):
+        return True
+    if len(text) > _LONGEST_ENTRY or not any(m.shut for m in marks_of(text)):
+        return False
+    return (
+        not behind
+        or _NEXT_LISTED.match(behind[0]) is not None
+        or (len(behind) == 1 and len(behind[0]) <= _LONGEST_ENTRY)
+    )
 
 
 def _holds(letter: str, front: Sequence[str], texts: Sequence[str]) -> bool:
@@ -219,16 +240,16 @@ def _holds(letter: str, front: Sequence[str], texts: Sequence[str]) -> bool:
     An entry is short, and the next one follows it, or that it is not for publication; what stands last may be the
     heading of a page that is a picture.
     """
-    if any(re.search(rf"\w.*\b{_ATTACHED}\s+{letter}\b", line, re.IGNORECASE) for line in front):
+    if any(re.search(rf"\w.*\b{ATTACHED}\s+{letter}\b", line, re.IGNORECASE) for line in front):
         return True
-    name = re.compile(rf"^\W*{_ATTACHED}\s+{letter}\b", re.IGNORECASE | re.MULTILINE)
-    behind = re.compile(rf"[–—:]\s*{_ATTACHED}\s+{letter}\W*$", re.IGNORECASE)  # a heading: "Prices – Appendix C"
+    name = re.compile(rf"^\W*{ATTACHED}\s+{letter}\b", re.IGNORECASE | re.MULTILINE)
+    behind = re.compile(rf"[–—:]\s*{ATTACHED}\s+{letter}\W*$", re.IGNORECASE)  # a heading: "Prices – Appendix C"
     for n, text in enumerate(texts):
-        if len(text) <= _LONGEST_ENTRY and not _LABELLED.match(text) and behind.search(text):
+        if len(text) <= _LONGEST_ENTRY and not _marks_in(text) and behind.search(text):
             return True
         if (begun := name.search(text)) is None:
             continue
         after = text[begun.end() :].partition("\n")[2] or (texts[n + 1] if n + 1 < len(texts) else "")
-        if len(text) > _LONGEST_ENTRY or not (_NEXT_LISTED.match(after) or _NOT_HERE.match(after)):
+        if len(text) > _LONGEST_ENTRY or not (_NEXT_LISTED.match(after) or _in_its_stead(after, texts[n + 2 :])):
             return True
     return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from corpus.paper import Access
@@ -68,10 +70,11 @@ OPEN = [
     "Part A/Part B: Part A (open)",
     "Public or private: Public",
     "Exempt: Nil",
-    'Exempt information?: No. Appendix 3 (prices of single moorings) is not published – paragraphs 1 and 3',
-    'Exempt information?: No. Appendix 3 is withheld from the public',
-    'Exempt information: None, but Appendix 3 goes to members only',
-    'Exempt information: Appendix 3 is not published',
+    "Exempt: None of the appendices is open",
+    "Exempt information?: No. Appendix 3 (prices of single moorings) is not published – paragraphs 1 and 3",
+    "Exempt information?: No. Appendix 3 is withheld from the public",
+    "Exempt information: None, but Appendix 3 goes to members only",
+    "Exempt information: Appendix 3 is not published",
     "Exempt information: Appendix D (moorings) only – trade interests",
     "Exempt: Part – Appendix 2 contains exempt information (para 3)",
     "Exemption: Appendix B – paragraph 3 (financial affairs)",
@@ -149,7 +152,6 @@ EXEMPT = [
     "Exempt: Part 2",
     "Part I or II: Part II",
     "Public or private: Private",
-    "Exempt: None of the appendices is open",
     "Exempt: No. 3 of Schedule 12A",
     "Exempt: Report closed, Appendix 1 open",
     "Exempt: Main report open in part. Appendix D and section 4 are not for publication",
@@ -159,14 +161,14 @@ EXEMPT = [
     "Status: Private",
     "Exempt: The report may be published after the sale",
     "Exempt: Suitable for publication once redacted",
-    'Exempt information?: No. This report is exempt',
-    'Exempt information: No. 3 of Schedule 12A',
-    'Exempt information?: No. 3 of Schedule 12A (financial affairs), Appendix 3',
-    'Exempt information: None, save the legal advice',
-    'Exempt information: Appendix B – and recommendations 2 to 4',
-    'Exempt information: Appendix B – also section 5',
-    'Exempt information?: No, but the whole report is for members only',
-    'Exempt information?: Yes. Appendix 3 and the report are not published',
+    "Exempt information?: No. This report is exempt",
+    "Exempt information: No. 3 of Schedule 12A",
+    "Exempt information?: No. 3 of Schedule 12A (financial affairs), Appendix 3",
+    "Exempt information: None, save the legal advice",
+    "Exempt information: Appendix B – and recommendations 2 to 4",
+    "Exempt information: Appendix B – also section 5",
+    "Exempt information?: No, but the whole report is for members only",
+    "Exempt information?: Yes. Appendix 3 and the report are not published",
     "Exempt information: Yes",
     "Exempt information: Paragraph 3",
     "Exempt information: Appendix B and this report",
@@ -221,11 +223,40 @@ def test_what_speaks_of_the_paper_or_leaves_it_in_doubt_keeps_it_back(line: str)
     assert access_of(["Repairs to the quay", line]) is Access.EXEMPT
 
 
+MARKS = [
+    (truth, line)
+    for truth, _, line in (
+        row.partition("\t") for row in (Path(__file__).parent / "front_marks.tsv").read_text("utf-8").splitlines()
+    )
+]
+
+
+@pytest.mark.parametrize(("truth", "line"), MARKS)
+def test_the_ways_councils_say_it(truth: str, line: str) -> None:
+    front = ["Marlshire Council", "Cabinet", "Date: 3 May 2031", line, "Ward(s): All"]
+    assert access_of(front, [*front, "1. Purpose", "This report sets out the tolls."]) is Access(truth)
+
+
 @pytest.mark.parametrize("line", [
-    "Exempt information: Appendix D (moorings) only – trade interests", "Appendix D is not for publication",
-    "Appendices: Appendix C (open), Appendix D (not for publication)",
-    "Exempt information: Appendix D owing to the prices in it",
-])
+    "Private fostering: annual report 2031", "Suspensions and permanent exclusions: a briefing", "Public health report",
+    "Part 2: Performance in the year", "Restricted funds: none were set up", "Closed case audits in the year",
+    "Table 1 gives the grant. The settlement had not been published when this paper was written.",
+    "This report tells how confidential notes are kept.", "How private homes are inspected",
+    "Children exempt from the toll: 41", "The Board met in public twice.", "Open days: 3 May and 9 May",
+])  # fmt: skip
+def test_what_has_the_words_of_access_and_is_none(line: str) -> None:
+    assert access_of(["Repairs to the quay", line]) is Access.OPEN
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Exempt information: Appendix D (moorings) only – trade interests",
+        "Appendix D is not for publication",
+        "Appendices: Appendix C (open), Appendix D (not for publication)",
+        "Exempt information: Appendix D owing to the prices in it",
+    ],
+)
 def test_a_paper_that_holds_the_appendix_is_kept_back(line: str) -> None:
     assert access_of([line], ["Repairs to the quay", line, "Appendix D: Moorings", "The rent is " + 40 * "high "]) is (
         Access.EXEMPT
