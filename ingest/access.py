@@ -220,6 +220,17 @@ def _is_value(line: str, label: str, text: str) -> bool:
     return line == f"{label.strip().rstrip(':').rstrip()}: {text.strip()}"
 
 
+def _tells_only_that(text: str) -> bool:
+    """Whether a text is a sentence on an appendix that is not there: "Appendix C is exempt and is not published."."""
+    return (
+        len(text) <= _LONGEST_ENTRY and _TELLS.match(text) is not None
+        and any(m.shut and m.of is Of.ANOTHER for m in _marks_in(text))
+    )  # fmt: skip
+
+
+_TELLS = re.compile(rf"\W*{ATTACHED}\s+{LETTERS}[^.;:\n]{{0,40}}?\s(?:is|are|was|were|has\s+been)\s", re.IGNORECASE)
+
+
 def _in_its_stead(text: str, behind: Sequence[str]) -> bool:
     """Whether a text under an appendix's heading says only that it is not there: "Exempt under paragraph 3"."""
     if _NOT_HERE.match(text):
@@ -247,7 +258,7 @@ def _holds(letter: str, front: Sequence[str], texts: Sequence[str]) -> bool:
     for n, text in enumerate(texts):
         if len(text) <= _LONGEST_ENTRY and not _marks_in(text) and behind.search(text):
             return True
-        if (begun := name.search(text)) is None:
+        if (begun := name.search(text)) is None or _tells_only_that(text):
             continue
         after = text[begun.end() :].partition("\n")[2] or (texts[n + 1] if n + 1 < len(texts) else "")
         if len(text) > _LONGEST_ENTRY or not (_NEXT_LISTED.match(after) or _in_its_stead(after, texts[n + 2 :])):

@@ -269,3 +269,17 @@ def test_a_heading_in_an_appendix_s_stead_is_no_appendix() -> None:
     texts = [line, "1. Purpose", "Appendix D (exempt): moorings"]
     assert access_of([line], [*texts, "Not for publication."]) is Access.OPEN
     assert access_of([line], [*texts, "The rent is £40."]) is Access.EXEMPT
+
+
+def test_a_sentence_on_an_appendix_that_is_not_there_is_no_appendix() -> None:
+    line = "Exempt information: Part 2: Appendix D (moorings), exempt under paragraphs 1 and 3"
+    assert access_of([line], [line, "1. Purpose", "Appendix D is exempt and is not published."]) is Access.OPEN
+    assert access_of([line], [line, "1. Purpose", "Appendix D is a list of moorings and rents."]) is Access.EXEMPT
+
+
+def test_what_stands_in_an_appendix_s_stead_in_its_own_words() -> None:
+    line = "Status: Open, except Appendix D, which is exempt under paragraph 3"
+    texts = [line, "1. Purpose", "Appendix D", "Terms for the moorings: exempt, not for publication."]
+    assert access_of([line], texts) is Access.OPEN
+    assert access_of([line], [*texts, "Contact: Wendell Marsh, harbour master."]) is Access.OPEN
+    assert access_of([line], [*texts, "Berth 1 is let at £40.", "Berth 2 is let at £50."]) is Access.EXEMPT
