@@ -116,6 +116,8 @@ def _obstacle(f: FactHit, best: FactHit, case: Case, around: Sequence[Fact]) -> 
     timed = one_time(a, b) or told_at_its_end(a, b, around)
     if not (timed or untimed or worked or (transposed(a, b) and within(a, b))):
         return "time"
+    if timed and _in_the_same_words(a, b):
+        return None
     slip = worked or slip_of(a, b)
     if " – " in a.measure and not is_told_by_code(a.measure) and not slip:  # it counts what was said before
         return "measure of another sentence"
@@ -282,8 +284,26 @@ def _twins(a: Fact, b: Fact, facts: Sequence[Fact]) -> bool:
         for y in second
         if x.period and y.period and period_agreement(x.period, y.period) >= 0.6
     ]
-    enough = len(pairs) >= (1 if in_words else TWINS)
+    one_is_all = in_words or (_one_label_in_the_other(a, b) and 1 in (len(first), len(second)))
+    enough = len(pairs) >= (1 if one_is_all else TWINS)
     return enough and all(x == y and x is not None and abs(x) >= LARGE for x, y in pairs)
+
+
+def _one_label_in_the_other(a: Fact, b: Fact) -> bool:
+    """Whether one of two rows is called as the other is, with more said behind: "Calls answered in 72 hours" and "Calls
+    answered in 72 hours (of those made)".
+    """
+    first, second = (subject_stems(x.quote.split(" | ")[0]) for x in (a, b))
+    return min(len(first), len(second)) >= ALIKE and (first <= second or second <= first)
+
+
+def _in_the_same_words(a: Fact, b: Fact) -> bool:
+    """Whether two figures are said of the same thing in the very same words, but for those of their time or column."""
+    first, second = (subject_stems(x.measure) - _OF_COLUMNS for x in (a, b))
+    return len(first) > ALIKE and first == second
+
+
+_OF_COLUMNS = frozenset(content_stems("latest current previous figure value actual only just some year"))
 
 
 def _share_words(a: Fact, b: Fact) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from corpus.period import Period, PeriodKind, as_at, financial_year, month, months, months_within
+from corpus.period import Period, PeriodKind, as_at, financial_year, month, months, months_within, year_before
 from corpus.period_patterns import MONTHS
 from corpus.period_reading import bare_months
 from corpus.stage import PERIOD, QUARTER
@@ -45,6 +45,8 @@ def period_of_cell(
     around         the one that caption, lead line or heading name
     day            where "at 31 March" may stand, beside the label, that a year in the header is completed with
     """
+    if (then := _column_before(nearest, own, around)) is not None:
+        return then
     whole = own if own is not None and own.kind in _YEARS else None
     if own is not None and whole is None:
         return _flow(label, own), True
@@ -57,6 +59,33 @@ def period_of_cell(
         return named
     found = dated(own, around, day)
     return _flow(label, found) if found is not None else None, True
+
+
+_WHAT = r"(?:\s+(?:value|figure|result|position|performance|actual|outturn))?"
+# "Previous", "Prior period": of what the row or the caption gives the time of, the one before.
+_LAST = re.compile(
+    rf"\W*(?:the\s+)?(?:previous|prior|preceding|last)(?:\s+(?:period|quarter|month|report))?(?:['’]s)?{_WHAT}\W*",
+    re.IGNORECASE,
+)
+_LAST_YEAR = re.compile(
+    rf"\W*(?:the\s+)?(?:(?:previous|prior|preceding|last)\s+year(?:['’]s)?{_WHAT}|(?:a\s+|one\s+)?year\s+(?:before|ago|earlier)|"
+    r"(?:12|twelve)\s+months\s+(?:before|ago|earlier)|this\s+time\s+last\s+year|same\s+(?:time|point|period|quarter|month|date)"
+    r"(?:\s+in)?(?:\s+the)?\s+(?:last|previous|prior)\s+year)\W*",
+    re.IGNORECASE,
+)
+
+
+def _column_before(nearest: str, own: Period | None, around: Period | None) -> tuple[Period | None, bool] | None:
+    """The time of a column "Previous" or "Last year" where the row or the caption gives the time of the one beside it:
+    the year before that; (None, False) where what came before a day or a quarter is not known; None for any other.
+    """
+    if (beside := own or around) is None:
+        return None
+    if _LAST_YEAR.fullmatch(nearest):
+        return year_before(beside), True
+    if not _LAST.fullmatch(nearest):
+        return None
+    return (year_before(beside), True) if beside.kind in (*_YEARS, PeriodKind.ACADEMIC_YEAR) else (None, False)
 
 
 # "Started in the year", "Turnover (rolling year)": beside counts of one day, a row that counts over the time to it.

@@ -202,7 +202,7 @@ _IN_ITS_WAKE = re.compile(
 )
 # "Piers were made a priority after two reviews in 2031/32 …", "because of three sinkings in May": when the reason was.
 _FOR_THAT_REASON = re.compile(
-    r"[^\s,;:.]+\s+(?:after|because(?:\s+of)?|owing\s+to|due\s+to|in\s+response\s+to|prompted\s+by|as\s+a\s+result\s+of|"
+    r"[^\s,;:.]+\s+(?:after(?=\s+(?:an?|the|our|its|their|two|three|four|five|six|several|some|\d+)\s)|because(?:\s+of)?|owing\s+to|due\s+to|in\s+response\s+to|prompted\s+by|as\s+a\s+result\s+of|"
     r"in\s+the\s+light\s+of)\s+(?!the\s+end\b)(?:[\w’'-]+\s+){1,8}?(?:in|on|of|during)\s+$",
     re.IGNORECASE,
 )

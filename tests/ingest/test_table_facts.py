@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from small_tables import Figure, facts, figures, one_row, paper
+from small_tables import Figure, facts, figures, one_row, paper, reported
 
 from corpus.fact import Basis, Fact
 from corpus.paper import Locator, Metadata, Table
@@ -337,3 +337,24 @@ def test_a_column_is_of_the_month_under_its_year_and_of_the_year_that_two_name(
 def test_a_month_over_a_column_is_no_part_of_what_it_counts(head: tuple[str, ...]) -> None:
     table = Table("Boats in 2031", (head,), (("Moorings let to boats", "51", "52"),))
     assert [f.measure for f in facts(table)] == ["Moorings let to boats"] * 2
+
+
+@pytest.mark.parametrize(("head", "label", "caption", "period"), [
+    ("Previous", "Calls (2023)", "Key data 2023/24", "2022"),
+    ("Prior", "Reviews held (2023/24)", "Key data", "2022/23"),
+    ("Previous", "Tugs", "Key data 2023/24", "2022/23"),
+    ("Previous", "Boats (January 2024)", "Key data 2023/24", None),
+    ("Previous period", "Boats", "Key data, Q2 2023/24", None),
+    ("Last year", "Boats (January 2024)", "Key data", "January 2023"),
+    ("Previous year", "Tugs", "Key data 2023/24", "2022/23"),
+    ("Same quarter last year", "Boats", "Key data, Q2 2023/24", "Q2 2022/23"),
+    ("Year before", "Calls (2023)", "Key data", "2022"),
+    ("12 months ago", "Boats (31 March 2024)", "Key data", "31 March 2023"),
+    ("Previous (2021/22)", "Tugs", "Key data 2023/24", "2021/22"),
+    ("Previous owners", "Tugs", "Key data 2023/24", "2023/24"),
+])  # fmt: skip
+def test_a_column_of_what_was_before_is_not_of_the_time_beside_it(
+    head: str, label: str, caption: str, period: str | None
+) -> None:
+    table = Table(caption, (("Measure", "Latest", head),), ((label, "587", "541"),), ())
+    assert [when for printed, _, when, _, _ in reported("Harbour note", table) if printed == "541"] == [period]

@@ -64,6 +64,9 @@ def _below(*texts: str) -> list[str | None]:
     ("Word went round. From May 2024 the toll for a skipper rises from £50 to £80.", "2023/24"),
     ("From the start of May 2024 pilots are paid by the hour.", "2023/24"),
     ("In May 2024 pilots met at the lock.", "May 2024"),
+    ("Of the tugs 61 were old, compared with 74 of 302 (24.5%) in 2022/23.", "2023/24"),
+    ("Piers were made a priority after two reviews in 2022/23 that spoke of rot.", "2023/24"),
+    ("The inspector decided 16 complaints after inquiry in 2022/23.", "2022/23"),
 ])
 def test_what_is_so_from_a_month_on_dates_no_paragraph_below(above: str, period: str) -> None:
     assert _below(above, "Skippers of 13 tugs were asked why they left.") == [period]
