@@ -56,7 +56,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         REGION,
         re.compile(
-            r"^[\W\d]*Region(?:al)?[\W\d]*$|\bregional\s+(?:average|mean|median|rate|figure|comparator)s?\b|\bthe\s+region['’]s\b"
+            r"^[\W\d]*Region(?:al)?[\W\d]*$|\bregional\s+(?:average|avg|mean|median|rate|figure|comparator)s?\b|\bthe\s+region['’]s\b"
             r"|\b(?:for|about|did|does|than|with|to|against|across|in|and|or)\s+(?:the|our)\s+region(?:\s+as\s+a\s+whole)?\b(?!\s+of\b)",
             re.IGNORECASE,
         ),

@@ -18,18 +18,32 @@ from ingest.times_in_cell import time_in_cell
 
 # Not known, not to be told, or too few to be told: "n/a", "[c]", "suppressed", "<5".
 _MISSING = re.compile(
-    r"^(?:n/?[ak]|not\s+(?:yet\s+)?(?:available|applicable|known|recorded|reported|collected|published)|no\s+data|unknown|"
+    r"^(?:n/?[ak]|not\s+(?:yet\s+)?(?:available|applicable|known|recorded|reported|collected|published)|"
+    r"no\s+data|unknown|"
     r"tb[ac]|supp(?:\.|ressed)?|redacted|withheld|-+|–|—|\.{1,3}|\[?[cxzuk:~*#]\]?|\*{1,3}|\[(?:low|na)\]|"
     r"(?:[<≤]|fewer\s+than|less\s+than|under)\s?\d+(?:\.\d+)?\s?%?)$",
     re.IGNORECASE,
 )
 # No figure, though it begins with digits: from one to another ("5 - 9"), "1 in 4", a comma where a point should be.
 _NO_FIGURE = re.compile(
-    r"^(?:£?\s?[\d.,]+\s?[km%]?\s?(?:-|–|—|to)\s?£?\s?[\d.,]+\s?[km%]?|\d+\s+in\s+\d+|\d+,\d{1,2}%?)$", re.IGNORECASE
+    r"^(?:£?\s?[\d.,]+\s?[km%]?\s?(?:-|–|—|to)\s?£?\s?[\d.,]+\s?[km%]?|\d+\s+in\s+\d+|\d+,\d{1,2}%?|"
+    r"\d+(?:st|nd|rd|th)\b.*)$",
+    re.IGNORECASE,
 )
 _ARROWS = "▲▼△▽↑↓⬆⬇►◄↗↘→←⇧⇩"
 _NOTE_MARK = re.compile(r"\s*\[\d{1,2}\]$")
 _IN_BRACKETS = re.compile(r"\((£?\s?[\d,]+(?:\.\d+)?(?:\s?[km%])?)\)")
+# What a cell may say before its figure and behind it, and still be that figure: "Amber 45%", "c. 40", "≥ 90%", "40+".
+_SAID_BEFORE = re.compile(
+    r"^(?:(?:red|amber|green|blue)\b\s*[:–-]?\s*|(?:c\.|ca\.?|circa|approx(?:\.|imately)?|about|around|up\s+to|"
+    r"at\s+least|over|≥|>=|<=|≤)\s*)"
+    r"(?=£?\d)",
+    re.IGNORECASE,
+)
+_MIDDLE_DOT = re.compile(r"(?<=\d)·(?=\d)")
+_IN_THOUSANDS = re.compile(r"^(\d[\d,]*(?:\.\d+)?)\s?k$", re.IGNORECASE)
+_AND_MORE = re.compile(r"(?<=\d)\s?\+$")
+_POUNDS_IN_BRACKETS = re.compile(r"^£\s?\(([\d.,]+)\)\s?(m|k|bn)?$", re.IGNORECASE)  # an underspend
 _ANNUAL = re.compile(r"\bannual\b|\bfull\s+year\b", re.IGNORECASE)
 _POUNDS = re.compile(r"£|\bGBP\b|\b(?:thousands|millions)\s+of\s+pounds\b", re.IGNORECASE)
 _THOUSANDS = re.compile(r"(?:£|\bGBP)\s?(?:['’]?0{3}s?|k|thousands?)\b|\bthousands\s+of\s+pounds\b", re.IGNORECASE)
@@ -38,7 +52,8 @@ _PER_THOUSANDS = re.compile(r"(?:\bper\s+|/\s?)(100,?000|10,?000|1,?000|100k|10k
 _TIMES = r"(days|weeks|months|years|hours|minutes|fte)"
 _LENGTH = re.compile(
     rf"\(\s*(?:in\s+)?(?:working\s+)?{_TIMES}\s*\)|"
-    rf"^(?:(?:average|avg\.?|mean|median|working|no\.?|number|of|in)\s+)*{_TIMES}s?(?:\s*\((?:average|mean|median)\))?$",
+    rf"^(?:(?:average|avg\.?|mean|median|working|no\.?|number|of|in)\s+)*{_TIMES}s?(?:\s*\((?:average|mean|"
+    rf"median)\))?$",
     re.IGNORECASE,
 )
 _PER_POST = re.compile(r"\bper\s+(?:full|whole)[\s-]?time[\s-]+equivalent\s*$", re.IGNORECASE)  # of a post, and no post
@@ -66,6 +81,29 @@ _BASIS_WORDS = (
     ),
     (Basis.PROVISIONAL, re.compile(r"\b(?:provisional|draft)\b", re.IGNORECASE)),
 )
+# A whole head, but for its time: "Tgt", "Our ambition 2024/25", "FYF (£000)".
+_WHOLE_HEADS = (
+    (
+        Basis.TARGET,
+        re.compile(
+            r"(?:(?:the|our|annual|local|national|agreed|year[\s-]end|end\s+of\s+year|stretch|council|corporate)\s+)*"
+            r"(?:tgt|goals?|ambitions?|aims?|aspirations?|milestones?|trajectory|tolerance|threshold)\.?",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Basis.FORECAST,
+        re.compile(
+            r"FYF|(?:latest\s+)?(?:predicted|anticipated|expected)(?:\s+(?:outturn|spend|position|cost|level|"
+            r"number))?", re.IGNORECASE
+        ),
+    ),
+    (Basis.BUDGET, re.compile(r"(?:net\s+|gross\s+)?cash\s+limits?", re.IGNORECASE)),
+)
+_TIME_OR_UNIT = re.compile(
+    r"\b(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?\b|\b\d\d/\d\d\b|\bQ[1-4]\b|\([^()]*\)|£\S*|%|"
+    r"\bfor\s*$", re.IGNORECASE
+)
 # What a row is held against, said with its value beside what the row counts: "in time (target 90%)", "(budget: £2m)". A
 # year is no value: "(target 2024/25)" says whose target the figures are.
 _OF_VALUE = r"(?:\s+(?:is|of|at|least|most|under|over|below|above|than|less|more|up|to))*\s*[:=≥≤<>]*\s*"
@@ -76,7 +114,8 @@ _HELD_AGAINST = re.compile(
     rf"\btarget{_OF_VALUE}{_VALUE}\s?(?:%|per\s?cent\b)|"
     # "Measures with a target", "results against our 2031 targets": what has one, or is held against it.
     r"\b(?:with|ha(?:s|ve|ving)|against|versus|vs\.?|compared\s+(?:to|with)|towards)\s+"
-    r"(?:(?:an?|the|our|its|their|set|agreed|national|local|corporate|published|annual|no|\d[\d/–-]*)\s+){0,4}targets?\b",
+    r"(?:(?:an?|the|our|its|their|set|agreed|national|local|corporate|published|annual|no|"
+    r"\d[\d/–-]*)\s+){0,4}targets?\b",
     re.IGNORECASE,
 )
 # How a column's header begins.
@@ -107,7 +146,7 @@ class Part:
 
 def is_value(cell: str) -> bool:
     """Whether a cell holds a figure, or says that there is none, rather than a label."""
-    text = cell.strip()
+    text = _SAID_BEFORE.sub("", cell.strip())
     return (
         bool(_MISSING.match(text))
         or bool(re.match(rf"^[-£(<>~+−–{_ARROWS}]*\s?\d", text))
@@ -135,6 +174,17 @@ def parts_of(cell: str, period: Period | None, reporting: Reporting | None = Non
         if inside:
             yield Part(-inside[0].value, inside[0].unit, text, period, "")
         return
+    if m := _POUNDS_IN_BRACKETS.match(text):
+        inside = find_numbers(f"£{m.group(1)}{m.group(2) or ''}", periods=())
+        if inside:
+            yield Part(-inside[0].value, inside[0].unit, text, period, "")
+        return
+    if m := _IN_THOUSANDS.match(text):
+        inside = find_numbers(m.group(1), periods=())
+        if inside:
+            yield Part(inside[0].value * 1000, inside[0].unit, text, period, "")
+        return
+    printed, text = text, _AND_MORE.sub("", _MIDDLE_DOT.sub(".", _SAID_BEFORE.sub("", text)))
     found = find_numbers(text, periods=find_periods(text))
     bracket = text.find("(")
     inner = text[bracket + 1 :] if bracket >= 0 else ""
@@ -144,7 +194,7 @@ def parts_of(cell: str, period: Period | None, reporting: Reporting | None = Non
         yield Part(
             n.value,
             n.unit,
-            _printed(n, text if k == 0 and len(found) == 1 else n.printed),
+            _printed(n, printed if k == 0 and len(found) == 1 else n.printed),
             _whole_year(period) if annual and period else time_in_cell(text, found, k, reporting) or own,
             inner if k else "",
         )
@@ -275,6 +325,9 @@ def basis_of(
 def _standing(scope: str, may_be_budget: bool) -> Basis | None:
     scope = _HELD_AGAINST.sub(" ", scope)
     found = next((basis for basis, words in _BASIS_WORDS if words.search(scope)), None)
+    if found is None:
+        alone = _TIME_OR_UNIT.sub(" ", scope).strip(" :,.–-")
+        found = next((basis for basis, words in _WHOLE_HEADS if words.fullmatch(alone)), None)
     if found is None and may_be_budget and _BUDGET.search(scope):
         return Basis.BUDGET
     return found

@@ -358,3 +358,26 @@ def test_a_column_of_what_was_before_is_not_of_the_time_beside_it(
 ) -> None:
     table = Table(caption, (("Measure", "Latest", head),), ((label, "587", "541"),), ())
     assert [when for printed, _, when, _, _ in reported("Harbour note", table) if printed == "541"] == [period]
+
+
+@pytest.mark.parametrize(("cell", "value"), [
+    ("Amber 45%", 45), ("45% Amber", 45), ("c. 40", 40), ("approx 40", 40), ("about 40", 40), ("up to 12", 12),
+    ("≥ 90%", 90), ("<= 5%", 5), ("40+", 40), ("12.5k", 12_500), ("12·5", Decimal("12.5")), ("£(1.2)m", -1_200_000),
+    ("15th of 151", None), ("3rd", None), ("45-50", None), ("Q2", None),
+])  # fmt: skip
+def test_a_cell_that_says_more_than_its_figure(cell: str, value: Decimal | int | None) -> None:
+    table = Table("Harbour", (("Measure", "2022/23", "2023/24"),), (("Boats", "587", cell), ("Tugs", "61", "59")), ())
+    found = [f for f in facts(table) if f.quote.startswith("Boats") and f.printed != "587"]
+    assert [f.value for f in found] == ([] if value is None else [value])
+    assert all(f.printed == cell.removesuffix(" Amber") or f.printed == cell for f in found)
+
+
+@pytest.mark.parametrize(("head", "basis"), [
+    ("Tgt", Basis.TARGET), ("Goal", Basis.TARGET), ("Our ambition 2024/25", Basis.TARGET), ("Trajectory", Basis.TARGET),
+    ("Milestone", Basis.TARGET), ("Threshold", Basis.TARGET), ("FYF", Basis.FORECAST), ("Predicted", Basis.FORECAST),
+    ("Anticipated outturn", Basis.FORECAST), ("Expected", Basis.FORECAST), ("Cash limit", Basis.BUDGET),
+    ("Latest", Basis.ACTUAL), ("Aims met", Basis.ACTUAL), ("Outturn", Basis.ACTUAL), ("Goals scored", Basis.ACTUAL),
+])  # fmt: skip
+def test_a_whole_head_says_what_its_figures_are(head: str, basis: Basis) -> None:
+    table = Table("Harbour indicators", (("Measure", "2022/23", head),), (("Boats", "587", "541"),), ())
+    assert [f.basis for f in facts(table) if f.printed == "541"] == [basis]
