@@ -110,7 +110,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _NATIONAL_NAME = re.compile(
     r"\bnational(?=\s+(?:panel|implementation|schools?|insurance|curriculum|transfer|scheme|referral|issue"
     r"|funds?|programmes?|campaigns?|strategy|service|agency|grants?|association|network|framework|warm"
-    r"|picture|context|reports?|park|trust|health|guidance|standards?|comparable|advis))",
+    r"|picture|context|KPIs?|(?:performance\s+|key\s+)?indicators?|measures?|data\s+set|dataset|return|survey|target|reports?|park|trust|health|guidance|standards?|comparable|advis))",
     re.IGNORECASE,
 )
 

@@ -25,18 +25,23 @@ _THE_COUNCILS = (
     r"(?:[\s-](?:run|maintained|funded|owned))?(?:\s+own)?"
 )
 _CARE = (
-    r"(?:(?:to|be|being|into|in|from|out|of|a|an|the)\s+)*(?:looked\s+after|care|(?:child\s+protection\s+|CP\s+)?plans?)\b"
+    r"(?:(?:to|be|being|into|in|from|out|of|a|an|the)\s+)*(?:looked\s+after|care|(?:child\s+protection\s+|"
+    r"CP\s+)?plans?)\b"
 )
 # "Berths let, by term: Autumn": the head of a column under a title that says what the columns are.
 _BY_TERM = r"(?:(?<=\bterm:\s)|(?<=\bterms:\s))"
+# "Plans complete: summer (%)", "in summer 2031/32?", "the summer term": a term, and no sailing, holiday or fair.
+_AS_A_TERM = r"\b(?=\s*(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?\s*)?(?:terms?\b|[(),;:?.!%]|$)|\s+(?:of\s+|in\s+)?(?:19|20)\d\d)"
 # Each kind of a set in all its ways; what is not so comes first, for it has the words of what is.
 _SETS = tuple(
     tuple(re.compile(kind, re.IGNORECASE) for kind in kinds)
     for kinds in (
         (
-            r"\bNEETs?\b|\b(?:not|neither|nor|never|without|out\s+of|outside)\s+(?:(?:currently|yet|now|being|known\s+to\s+be)\s+)*"
+            r"\bNEETs?\b|\b(?:not|neither|nor|never|without|out\s+of|outside)\s+(?:(?:currently|yet|now|being|"
+            r"known\s+to\s+be)\s+)*"
             rf"(?:(?:in|engaged\s+in|undertaking|doing)\s+)?{_WHAT}",
-            rf"\bEET\b|\b(?:suitable|sustained)\s+(?:education|employment|training)\b|\b(?:in|into|entered|engaged\s+in|undertaking)\s+{_WHAT}",
+            rf"\bEET\b|\b(?:suitable|sustained)\s+(?:education|employment|training)\b|\b(?:in|into|entered|"
+            rf"engaged\s+in|undertaking)\s+{_WHAT}",
         ),
         (r"\babsen(?:ce|ces|t|tees?|teeism)\b", r"\battendance\b"),
         (r"\b(?:boys?|males?)\b", r"\b(?:girls?|females?)\b"),
@@ -52,17 +57,20 @@ _SETS = tuple(
             r"\binitial\s+(?:child\s+protection\s+)?(?:case\s+)?conferences?\b|\bICPCs?\b",
             r"\breview\s+(?:child\s+protection\s+)?(?:case\s+)?conferences?\b|\bRCPCs?\b",
         ),
-        tuple(rf"\b{season}(?:\s+\d{{4}})?\s+term\b|{_BY_TERM}{season}\b" for season in ("autumn", "spring", "summer")),
+        tuple(rf"\b{season}{_AS_A_TERM}|{_BY_TERM}{season}\b" for season in ("autumn", "spring", "summer")),
         (
-            r"\bprimar(?:y|ies)\b(?!\s+(?:needs?|reasons?|causes?|aims?|concerns?|care|carers?|categor\w+|language|factors?))",
-            r"\bsecondar(?:y|ies)\b(?!\s+(?:needs?|reasons?|causes?|aims?|concerns?|care|carers?|categor\w+|language|factors?))",
+            r"\bprimar(?:y|ies)\b(?!\s+(?:needs?|reasons?|causes?|aims?|concerns?|care|carers?|categor\w+|"
+            r"language|factors?))",
+            r"\bsecondar(?:y|ies)\b(?!\s+(?:needs?|reasons?|causes?|aims?|concerns?|care|carers?|categor\w+|"
+            r"language|factors?))",
         ),
         (r"\bmothers?\b", r"\bfathers?\b"),
         (r"\bfull[\s-]time\b", r"\bpart[\s-]time\b"),
         (r"\bstage\s+one\b", r"\bstage\s+two\b"),
         (
             r"\bcapital\b",
-            r"\brevenue\b|\b(?:running|operating|day[\s-]to[\s-]day)\s+costs?\b|\bcost(?:s|ing)?\s+(?:(?:us|them)\s+)?to\s+run\b",
+            r"\brevenue\b|\b(?:running|operating|day[\s-]to[\s-]day)\s+costs?\b|\bcost(?:s|ing)?\s+(?:(?:us|"
+            r"them)\s+)?to\s+run\b",
         ),
         (
             r"\bin[\s-]year\b",
@@ -71,12 +79,14 @@ _SETS = tuple(
         ),
         (
             r"\bstep(?:s|ped|ping)?[\s-]+up\b|\bescalat\w+\s+(?:in)?to\b|"
-            r"\b(?:end(?:s|ed|ing)?|land(?:s|ed|ing)?|w[io]u?nd(?:s|ing)?)\s+up\s+(?:with|in|under|at|needing|going\s+to|open\s+to|known\s+to)\s+"
+            r"\b(?:end(?:s|ed|ing)?|land(?:s|ed|ing)?|w[io]u?nd(?:s|ing)?)\s+up\s+(?:with|in|under|at|needing|"
+            r"going\s+to|open\s+to|known\s+to)\s+"
             r"(?:the\s+|a\s+|children['’]s\s+)*social\s+(?:care|work\w*)\b",
             r"\bstep(?:s|ped|ping)?[\s-]+down\b|\bde-?escalat\w+",
         ),
         (
-            r"\b(?:start(?:ed|s|ing)?|beg[au]n|became|becom(?:e|es|ing)|enter(?:ed|s|ing)|admi(?:tted|ssions?)|c[oa]me|taken)\s+"
+            r"\b(?:start(?:ed|s|ing)?|beg[au]n|became|becom(?:e|es|ing)|enter(?:ed|s|ing)|admi(?:tted|ssions?)|"
+            r"c[oa]me|taken)\s+"
             rf"{_CARE}",
             r"\b(?:stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|left|discharge[sd]?|exit(?:s|ed|ing)?)\s+" + _CARE
             + r"|\b(?:were|was|been)\s+discharged\b(?!\s+(?:from|to|into|by)\b)",  # "and 29 were discharged"
@@ -88,14 +98,16 @@ _SETS = tuple(
         ),
         (OUTSIDE, INSIDE),
         (
-            rf"\bindependent(?:(?:,|\s+or|\s+and|\s*/)\s*non[\s-]maintained)?\s+{_SCHOOLING}|\bindependent\s+foster\w*|\bIFAs?\b|"
+            rf"\bindependent(?:(?:,|\s+or|\s+and|\s*/)\s*non[\s-]maintained)?\s+{_SCHOOLING}|"
+            rf"\bindependent\s+foster\w*|\bIFAs?\b|"
             rf"\bprivate\s+{_SCHOOLING}|\bINMSS\b",
             rf"{_THE_COUNCILS}\s+{_SCHOOLING}|(?:{_THE_COUNCILS}|\bin-?\s?house)\s+foster\w*",
         ),
         (
             r"\b(?:offered|invited)\b",
             r"\b(?:accepted|completed|held|carried\s+out|took\s+place|taken\s+place|got\s+done|up-?take|take-up|"
-            r"(?:take|takes|took|taken|taking)\s+(?:(?:it|them|this|these|that|one|any|some|(?:the|an?|our|their)\s+(?:\w+\s+){1,2}?)\s*)?up\b|"
+            r"(?:take|takes|took|taken|taking)\s+(?:(?:it|them|this|these|that|one|any|some|(?:the|an?|our|"
+            r"their)\s+(?:\w+\s+){1,2}?)\s*)?up\b|"
             r"actually\s+(?:done|held|happened))\b",
         ),
     )
