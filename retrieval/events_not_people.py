@@ -52,7 +52,23 @@ def of_events_alone(query: Query, fact: Fact) -> bool:
 
 
 def _named(query: Query, event: str) -> bool:
-    return event[:STEM].lower() in query.text.lower()
+    begins = event[:STEM].lower()
+    return begins in query.text.lower() or any(deed.search(query.text) for e, deed in _DEEDS if e.startswith(begins))
+
+
+# What people did is the event, in other words: those who came through the doors made the visits.
+_DEEDS = (
+    ("visits", Asked(
+        r"\b(?:c[ao]me|coming|comes|pass(?:ed|ing)?|walk(?:ed|ing)?|stepp(?:ed|ing)|went|got|been|set\s+foot)\s+(?:in\s?to|through|inside|in)\b|"
+        r"\b(?:through|over|across)\s+(?:(?:the|our|its|their)\s+)?(?:doors?|doorsteps?|thresholds?|gates?|turnstiles?)\b|"
+        r"\b(?:dropp?(?:ed|ing)?|popp?(?:ed|ing)?|call(?:ed|ing)?|look(?:ed|ing)?)\s+in\b|\bturn(?:ed|ing)?\s+up\b|\bfootfall\b|"
+        r"\bc[ao]me\s+(?:to|along)\b|\bwent\s+(?:to|along)\b"
+    )),
+    ("calls", Asked(r"\b(?:rang|ring|rung|ringing|phon(?:e|ed|ing)|telephon(?:e|ed|ing))\b|\bpicked\s+up\s+the\s+phone\b")),
+    ("contacts", Asked(r"\b(?:got|get|been|getting)\s+in\s+touch\b|\b(?:wrote|write|reached\s+out)\s+to\b")),
+    ("enquiries", Asked(r"\b(?:enquired?|inquired?|asked\s+about)\b")),
+    ("meetings", Asked(r"\bmet\b")),
+)
 
 
 _ATTENDANCE_ASKED = Asked(r"\battendance\b(?!\s+(?:at|of)\s+(?:the\s+)?(?:meeting|committee|panel|board))")

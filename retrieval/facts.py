@@ -14,6 +14,7 @@ from corpus.words import content_stems
 from retrieval.another_body import of_another_body
 from retrieval.asked_once import Asked
 from retrieval.asked_unit import COUNT
+from retrieval.at_home import only_at_home
 from retrieval.at_the_start import as_the_year_began, went_there
 from retrieval.averages import mean_for_a_count
 from retrieval.bases import (
@@ -286,6 +287,7 @@ def judge(
         or of_events_alone(query, fact) or of_those_who_go(query, fact) or of_holders(query, fact)
         or of_people_alone(query, fact) or stayed(query, fact)
         or of_times_over(query, fact) or of_events(query, fact) or of_the_rest(query, fact) or of_a_rise(query, fact)
+        or only_at_home(query, fact)
         or of_no_move(query, fact) or (query.unit == COUNT and of_a_scale(fact))
         or of_a_sample(query, fact) or only_more(query, fact) or with_another(query, fact)
         or of_both(query, fact) or only_is(query, fact)
@@ -336,7 +338,8 @@ def judge(
         elif fact.period is None and query.wanted is Wanted.FIGURE:
             period = unit = 0.0  # "17 days, down from 29": the 29 is of a time before, and no one says which
     standing += SOME if some_of_them(query.text, fact) else 0.0
-    standing -= BASE if opens_as_base(fact) and _OF_THEM_HOW_MANY.search(query.text) else 0.0
+    more_of_part = opens_as_base(fact) and share_of(finding, layers[:3]) > own  # what is asked is said of the part alone
+    standing -= BASE if more_of_part and _OF_THEM_HOW_MANY.search(query.text) else 0.0
     standing -= DENIED if denied_otherwise(query, fact) else 0.0
     aside = SET_ASIDE * of_what_is_not_meant(query, fact)
     share, standing = (share - aside, standing) if aside == SET_ASIDE else (share, standing - aside)

@@ -144,11 +144,17 @@ def _beside(quote: str, numbers: tuple[NumberMention, ...], at: int) -> tuple[st
         start += opened
     elif at and (label := _next_label(quote, numbers[at], quote[start : numbers[at].start])) is not None:
         start += label.start()
+    elif at > 1 and _OF_SUCH.fullmatch(quote, numbers[at - 2].end, numbers[at - 1].start) and (
+        joins := _JOINED_TO.search(quote, start, numbers[at].start)
+    ):
+        start = joins.start()  # "31 lay in one of the six docks of the harbour and nine in a yard": the docks are the 31's
     following = at + 1
     if following < len(numbers) and _OF_A_WHOLE.fullmatch(quote[numbers[at].end : numbers[following].start]):
         following += 1  # "310 of the 430 hours handed back"
     if following < len(numbers) and _is_bound(quote, numbers[at].end, numbers[following]):
         following += 1  # "54% were seen within 30 working days"
+    while following < len(numbers) and _OF_SUCH.fullmatch(quote, numbers[at].end, numbers[following].start):
+        following += 1  # "31 lay in one of the six docks that the harbour runs"
     while following < len(numbers) and _opens_bracket(quote, numbers[following - 1].end, numbers[following].start):
         following += 1  # "31 (8 %) of these children": what follows the bracket is still the first figure's
         shut = quote.find(")", numbers[following - 1].end) + 1
@@ -167,6 +173,14 @@ _WITHIN = re.compile(
     r"[^,;:()]*\b(?:within|inside|in(?:\s+under)?|under|over|more\s+than|less\s+than|longer\s+than|at\s+least|up\s+to)\s+",
     re.IGNORECASE,
 )
+# "In one of the six docks", "at all four quays", "across our 12 yards": how many of those there are is no figure beside
+# the one that is said to be there.
+_OF_SUCH = re.compile(
+    r"[^,;:()\d]*\b(?:(?:in|at|across|within|inside|on|under|through|via|among|between|throughout)\s+(?:the|our|its|their|these|those|all|"
+    r"both|every\s+one\s+of\s+the)|(?:one|each|any|all|some|most|either|none)\s+of\s+(?:the|our|its|their|these|those))\s+",
+    re.IGNORECASE,
+)
+_JOINED_TO = re.compile(rf"(?:[,;]\s+(?:and\s+|but\s+|while\s+)?|\b(?:and|but|while|whereas)\s+){ABOUT}$", re.IGNORECASE)
 _STRETCH = re.compile(r"\s*(?:(?:working|school|calendar)\s+)?(?:minutes|hours|days|weeks|months|years|miles)\b", re.I)
 
 

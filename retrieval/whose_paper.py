@@ -8,11 +8,19 @@ import re
 
 from corpus.fact import Fact
 from corpus.paper import Metadata
+from retrieval.counted import ends_noun
 
 _OF_THOSE_IN_CARE = re.compile(
-    r"\bcorporate\s+parent(?:ing|s)?\b|\bchildren\s+in\s+(?:our\s+|its\s+)?care\b|\blooked[\s-]after\b", re.IGNORECASE
+    r"\bcorporate\s+parent(?:ing|s)?\b|\bchildren\s+in\s+(?:our\s+|its\s+)?care\b|\blooked[\s-]after\b|"
+    r"\bin\s+(?:our|its|their|the\s+council['’]s)\s+care\b|\bchildren\s+(?:that\s+)?we\s+(?:care\s+for|look\s+after)\b",
+    re.IGNORECASE,
 )
 _CHILDREN = re.compile(r"\s*(?:\(\d[\d.]*\s?%?\)\s*)?children\b(?!\s*[’'])", re.IGNORECASE)
+# "Of the 139 children on the island, 31 lived … and 108 in …": they are children, whatever is said of where they are.
+_OF_SO_MANY = re.compile(
+    r"\W*(?:out\s+)?of\s+(?:the|these|those|our|all)\s+(?:[\d,]+\s+|[a-z]+\s+)?children\b(?!\s*[’'])[^.;:,]*,\s", re.IGNORECASE
+)
+_LIVES = re.compile(r"\s+(?:liv|stay|mov|attend|need|go|come|came|left|get|got|resid)(?:e|es|ed|s)?\b", re.IGNORECASE)
 IN_CARE = "children in care"
 
 
@@ -24,4 +32,8 @@ def whose_paper(meta: Metadata | None, fact: Fact) -> str:
     if meta is None or fact.locator.cell is not None or at < 0 or not _OF_THOSE_IN_CARE.search(meta.title):
         return ""
     share = re.search(r"children\s+\($", fact.quote[:at]) is not None
-    return IN_CARE if share or _CHILDREN.match(fact.quote, at + len(fact.printed)) else ""
+    after = at + len(fact.printed)
+    following = fact.quote[after:].split()[:1]
+    of_them = (opens := _OF_SO_MANY.match(fact.quote)) is not None and opens.end() <= at
+    of_them = of_them and bool(_LIVES.match(fact.quote, after) or (following and ends_noun(following[0])))
+    return IN_CARE if share or of_them or _CHILDREN.match(fact.quote, after) else ""
