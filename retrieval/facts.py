@@ -80,6 +80,7 @@ from retrieval.marked_names import of_the_very_mark
 from retrieval.named_alone import of_both
 from retrieval.named_rows import span_missing, totals, unasked_row
 from retrieval.neighbours import of_a_neighbour
+from retrieval.of_fewer import of_fewer
 from retrieval.of_some import of_some_alone, of_some_in_total, of_some_only
 from retrieval.of_the_service import had_by_the_service, of_the_service
 from retrieval.off_by import only_off_by
@@ -280,7 +281,7 @@ def judge(
             )
         )
         or (query.unit == COUNT and (counts_another(noun, fact, query.text) or other_people(query.text, fact)))
-        or unasked_base(query, fact)
+        or unasked_base(query, fact) or of_fewer(query, fact)
         or of_a_neighbour(query, fact) or of_another_place(query, fact) or led_elsewhere(query, fact)
         or of_another_name(query, fact) or of_no_distance(query.text, fact)
         or limb_missing(query, told.said, told.around)
