@@ -11,7 +11,7 @@ from corpus.words import content_stems, stem, stems
 from retrieval.concepts import Concept
 from retrieval.durations import STRETCHES
 from retrieval.light import is_light
-from retrieval.own_words import NO_NOUN_AFTER, SHARE_BESIDE, own_words
+from retrieval.own_words import NO_NOUN_AFTER, SHARE_BESIDE, is_of_such, own_words
 from retrieval.query import Query
 from retrieval.rank import KINDS, named, stem_set
 
@@ -200,6 +200,8 @@ def counts_another(noun: Concept | None, fact: Fact, asked: str) -> bool:
     unit = fact.unit or _counted_by_name(after) or _counted_alike(fact.quote[: max(at, 0)])
     if noun is not None and fact.locator.cell is None and not unit and _of_a_team(noun, fact):
         return True
+    if noun is not None and is_of_such(fact) and unit.isalpha():
+        return named(noun, stem_set(" ".join(_CLAUSE_END.split(after)[0].split()[:FOLLOWING]))) < PARTLY
     if noun is None or fact.locator.cell is not None or not unit.isalpha() or unit in ANYONE | STRETCHES:
         return False
     people = bool(_WHOM & set(noun.asked.lower().split()))
@@ -279,6 +281,29 @@ _CLAUSE_END = re.compile(r"[,;:()]|\.\s|\s[-–—]\s|[‘“\"]")
 _WHOM_FOR = re.compile(rf"{_CLAUSE_END.pattern}|\b(?:for|to|from|with|by|per|between|among|about)\b", re.IGNORECASE)
 
 
+def left_to_its_base(fact: Fact) -> str | None:
+    """What a sentence opens with as what its figures are parts of, where a figure has no noun of its own: "rowers in
+    hostels" of the 31 in "Of the 139 rowers in hostels, 31 live afloat"; None for any other figure.
+    """
+    at = fact.quote.find(fact.printed)
+    opens = _OPENS_WITH.match(fact.quote) if fact.locator.cell is None else None
+    if opens is None or opens.end() > at:
+        return None
+    following = fact.quote[at + len(fact.printed) :].split()[:1]
+    bare = not following or ends_noun(following[0]) or _THEY_LIVE.match(following[0]) is not None
+    return opens["base"] if bare else None
+
+
+_OPENS_WITH = re.compile(
+    r"\W*(?:out\s+)?of\s+(?:(?:the|these|those|our|its|their|all)\s+){0,2}(?:\d[\d,]*\s+)?(?P<base>[a-z][^\d.;:,]{2,60}),\s",
+    re.IGNORECASE,
+)
+_THEY_LIVE = re.compile(
+    r"(?:liv|stay|mov|attend|need|resid|work|travel)(?:e|es|ed|s)?\b|(?:go|come|came|left|got|sat|stood|slept|took|made|lost|gave|gone)\b",
+    re.IGNORECASE,
+)
+
+
 def counts_it(noun: Concept | None, fact: Fact, around: str) -> bool:
     """Whether the counted noun is named with the figure: 309 contacts do not answer "how many referrals".
 
@@ -296,7 +321,8 @@ def counts_it(noun: Concept | None, fact: Fact, around: str) -> bool:
     if any(len(a) > 1 and a[-1] in stem_set(row) for a in noun.alternatives):
         around = f"{around} {fact.locator.heading or ''}"  # "49 % of the plans", under "Child protection"
     said = " ".join((fact.measure, *fact.path, row, fact.unit or "", fact.area or "", around))
-    if _said_of_it(noun, fact):
+    base = left_to_its_base(fact)
+    if _said_of_it(noun, fact) or (base is not None and named(noun, stem_set(base)) >= NAMED):
         return True
     if fact.locator.cell is None and not _stands_together(noun, (said, fact.quote)):
         return False

@@ -359,7 +359,7 @@ def judge(
 _ON_DAY = re.compile(rf"\b(?:as\s+)?(?:at|on|to)\s+\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(NAMES)})\b", re.IGNORECASE)
 SOME = 0.3  # for "five of the 41" where it is asked how many of them
 BASE = 0.15  # off the whole of "of the 126 places 12 were taken" where it is asked how many were taken
-_OF_THEM_HOW_MANY = Asked(r"\bhow\s+many\b[^?]*\s(?:were|was|are|is|have|had|has|did|do|does)\b(?!\s+there\b)")
+_OF_THEM_HOW_MANY = Asked(r"\bhow\s+many\b(?![^?]*\s(?:were|was|are|is)\s+there\b)")
 DENIED = 0.3  # off what is said not to be so where it is asked how many it is so of, and the other way about
 GIVEN = 0.5  # off a figure that the question has itself
 WITH_GIVEN = 0.2  # for one that stands beside it

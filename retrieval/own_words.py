@@ -175,13 +175,22 @@ _WITHIN = re.compile(
 )
 # "In one of the six docks", "at all four quays", "across our 12 yards": how many of those there are is no figure beside
 # the one that is said to be there.
-_OF_SUCH = re.compile(
-    r"[^,;:()\d]*\b(?:(?:in|at|across|within|inside|on|under|through|via|among|between|throughout)\s+(?:the|our|its|their|these|those|all|"
-    r"both|every\s+one\s+of\s+the)|(?:one|each|any|all|some|most|either|none)\s+of\s+(?:the|our|its|their|these|those))\s+",
-    re.IGNORECASE,
+_SUCH = (
+    r"\b(?:(?:in|at|across|within|inside|on|under|through|via|among|between|throughout)\s+(?:the|our|its|their|these|those|all|both|"
+    r"every\s+one\s+of\s+the)|(?:one|each|any|all|some|most|either|none)\s+of\s+(?:the|our|its|their|these|those))\s+"
 )
+_OF_SUCH = re.compile(rf"[^,;:()\d]*{_SUCH}", re.IGNORECASE)
+_LEADS_TO_SUCH = re.compile(rf"{_SUCH}$", re.IGNORECASE)
 _JOINED_TO = re.compile(rf"(?:[,;]\s+(?:and\s+|but\s+|while\s+)?|\b(?:and|but|while|whereas)\s+){ABOUT}$", re.IGNORECASE)
 _STRETCH = re.compile(r"\s*(?:(?:working|school|calendar)\s+)?(?:minutes|hours|days|weeks|months|years|miles)\b", re.I)
+
+
+def is_of_such(fact: Fact) -> bool:
+    """Whether a figure of a sentence only says how many of those there are where somebody is: the six of "31 lay in one
+    of the six docks".
+    """
+    at = fact.quote.find(fact.printed)
+    return fact.locator.cell is None and at > 0 and _LEADS_TO_SUCH.search(fact.quote, 0, at) is not None
 
 
 def _is_bound(quote: str, start: int, number: NumberMention) -> bool:

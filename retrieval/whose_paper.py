@@ -8,9 +8,15 @@ import re
 
 from corpus.fact import Fact
 from corpus.paper import Metadata
-from retrieval.counted import ends_noun
+from retrieval.counted import left_to_its_base
 
 _OF_THOSE_IN_CARE = re.compile(
+    r"\bcorporate\s+parent(?:ing|s)?\b|\bchildren\s+in\s+(?:our\s+|its\s+)?care\b|\blooked[\s-]after\b|"
+    r"\bin\s+(?:our|its|their|the\s+council['’]s)\s+care\b|\bchildren\s+(?:that\s+)?we\s+(?:care\s+for|look\s+after)\b",
+    re.IGNORECASE,
+)
+_CHILDREN = re.compile(r"\s*(?:\(\d[\d.]*\s?%?\)\s*)?children\b(?!\s*[’'])", re.IGNORECASE)
+IN_CARE = re.compile(
     r"\bcorporate\s+parent(?:ing|s)?\b|\bchildren\s+in\s+(?:our\s+|its\s+)?care\b|\blooked[\s-]after\b|"
     r"\bin\s+(?:our|its|their|the\s+council['’]s)\s+care\b|\bchildren\s+(?:that\s+)?we\s+(?:care\s+for|look\s+after)\b",
     re.IGNORECASE,
@@ -33,7 +39,6 @@ def whose_paper(meta: Metadata | None, fact: Fact) -> str:
         return ""
     share = re.search(r"children\s+\($", fact.quote[:at]) is not None
     after = at + len(fact.printed)
-    following = fact.quote[after:].split()[:1]
-    of_them = (opens := _OF_SO_MANY.match(fact.quote)) is not None and opens.end() <= at
-    of_them = of_them and bool(_LIVES.match(fact.quote, after) or (following and ends_noun(following[0])))
+    some = left_to_its_base(fact)
+    of_them = some is not None and _CHILDREN.match(some) is not None
     return IN_CARE if share or of_them or _CHILDREN.match(fact.quote, after) else ""
