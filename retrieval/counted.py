@@ -10,8 +10,11 @@ from corpus.numbers import POUNDS
 from corpus.words import content_stems, stem, stems
 from retrieval.concepts import Concept
 from retrieval.durations import STRETCHES
+from retrieval.left_to_base import ends_noun as ends_noun
+from retrieval.left_to_base import left_to_its_base
 from retrieval.light import is_light
-from retrieval.own_words import NO_NOUN_AFTER, SHARE_BESIDE, is_of_such, own_words
+from retrieval.of_such import is_of_such
+from retrieval.own_words import NO_NOUN_AFTER, SHARE_BESIDE, own_words
 from retrieval.query import Query
 from retrieval.rank import KINDS, named, stem_set
 
@@ -155,23 +158,13 @@ def noun_fit(noun: Concept | None, fact: Fact) -> float:
     following = SHARE_BESIDE.sub("", fact.quote[at + len(fact.printed) :]).split()[:5] if at >= 0 else []
     if following and ends_noun(following[0]):  # "… and twenty-one were approved": of what was counted before
         return 0.8 * named(noun, stem_set(fact.quote))
+    if (base := left_to_its_base(fact)) is not None and (of_base := named(noun, stem_set(base))):
+        return 0.8 * of_base
     near = " ".join(following)
     here = named(noun, stem_set(near))
     if here and noun.asked.lower().split()[-1] not in near.lower():
         here *= 0.8  # "seven family hubs" counts hubs, not families
     return max(here, 0.6 * named(noun, stem_set(own_words(fact))))
-
-
-def ends_noun(word: str) -> bool:
-    """Whether the word after a number names nothing that it counts: "nine were approved"."""
-    return word.lower() in _NO_NOUN
-
-
-_NO_NOUN = frozenset(
-    """were was are is had have has did do does will would could should may might must can be been of in at and to on by
-    for from with as than or but if when while where since after before during until over under this that these those
-    who which whom whose there here then now today tonight all still also only not""".split()
-)
 
 
 COSTS = stem_set("cost price spend spent pay paid")
@@ -279,29 +272,6 @@ _SITES = frozenset("schools academies colleges nurseries settings homes hubs cou
 FOLLOWING = 5  # words
 _CLAUSE_END = re.compile(r"[,;:()]|\.\s|\s[-–—]\s|[‘“\"]")
 _WHOM_FOR = re.compile(rf"{_CLAUSE_END.pattern}|\b(?:for|to|from|with|by|per|between|among|about)\b", re.IGNORECASE)
-
-
-def left_to_its_base(fact: Fact) -> str | None:
-    """What a sentence opens with as what its figures are parts of, where a figure has no noun of its own: "rowers in
-    hostels" of the 31 in "Of the 139 rowers in hostels, 31 live afloat"; None for any other figure.
-    """
-    at = fact.quote.find(fact.printed)
-    opens = _OPENS_WITH.match(fact.quote) if fact.locator.cell is None else None
-    if opens is None or opens.end() > at:
-        return None
-    following = fact.quote[at + len(fact.printed) :].split()[:1]
-    bare = not following or ends_noun(following[0]) or _THEY_LIVE.match(following[0]) is not None
-    return opens["base"] if bare else None
-
-
-_OPENS_WITH = re.compile(
-    r"\W*(?:out\s+)?of\s+(?:(?:the|these|those|our|its|their|all)\s+){0,2}(?:\d[\d,]*\s+)?(?P<base>[a-z][^\d.;:,]{2,60}),\s",
-    re.IGNORECASE,
-)
-_THEY_LIVE = re.compile(
-    r"(?:liv|stay|mov|attend|need|resid|work|travel)(?:e|es|ed|s)?\b|(?:go|come|came|left|got|sat|stood|slept|took|made|lost|gave|gone)\b",
-    re.IGNORECASE,
-)
 
 
 def counts_it(noun: Concept | None, fact: Fact, around: str) -> bool:

@@ -1,5 +1,5 @@
-"""Two words that a question joins by a stroke ("ferry/tug crews"): either is what is asked for, and a paper that has one
-of them speaks of it.
+"""Two words that a question joins by a stroke ("ferry/tug crews"): either is what is asked for, and a paper that has
+one of them speaks of it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,10 @@ from retrieval.concepts import Concept
 
 _STROKE = re.compile(r"\s?/\s?")
 # How one stands to the other is asked for: that takes both.
-_OF_BOTH = re.compile(r"\s+(?:[\w’'-]+\s+)?(?:ratios?|splits?|balance|mix|gaps?|divide|breakdowns?|differences?|comparisons?)\b", re.IGNORECASE)
+_OF_BOTH = re.compile(
+    r"\s+(?:[\w’'-]+\s+)?(?:ratios?|splits?|balance|mix|gaps?|divide|breakdowns?|differences?|comparisons?)\b",
+    re.IGNORECASE,
+)
 # They are two standings of a figure, and a figure has one of them.
 _STANDINGS = frozenset("budget budgeted forecast outturn target actual planned projected plan spend variance".split())
 

@@ -64,7 +64,9 @@ _DEEDS = (
         r"\b(?:dropp?(?:ed|ing)?|popp?(?:ed|ing)?|call(?:ed|ing)?|look(?:ed|ing)?)\s+in\b|\bturn(?:ed|ing)?\s+up\b|\bfootfall\b|"
         r"\bc[ao]me\s+(?:to|along)\b|\bwent\s+(?:to|along)\b"
     )),
-    ("calls", Asked(r"\b(?:rang|ring|rung|ringing|phon(?:e|ed|ing)|telephon(?:e|ed|ing))\b|\bpicked\s+up\s+the\s+phone\b")),
+    ("calls", Asked(
+        r"\b(?:rang|ring|rung|ringing|phon(?:e|ed|ing)|telephon(?:e|ed|ing))\b|\bpicked\s+up\s+the\s+phone\b"
+    )),
     ("contacts", Asked(r"\b(?:got|get|been|getting)\s+in\s+touch\b|\b(?:wrote|write|reached\s+out)\s+to\b")),
     ("enquiries", Asked(r"\b(?:enquired?|inquired?|asked\s+about)\b")),
     ("meetings", Asked(r"\bmet\b")),

@@ -339,7 +339,7 @@ def judge(
         elif fact.period is None and query.wanted is Wanted.FIGURE:
             period = unit = 0.0  # "17 days, down from 29": the 29 is of a time before, and no one says which
     standing += SOME if some_of_them(query.text, fact) else 0.0
-    more_of_part = opens_as_base(fact) and share_of(finding, layers[:3]) > own  # what is asked is said of the part alone
+    more_of_part = opens_as_base(fact) and share_of(finding, layers[:3]) > own  # said of the part alone
     standing -= BASE if more_of_part and _OF_THEM_HOW_MANY.search(query.text) else 0.0
     standing -= DENIED if denied_otherwise(query, fact) else 0.0
     aside = SET_ASIDE * of_what_is_not_meant(query, fact)

@@ -19,21 +19,25 @@ from retrieval.rank import named, stem_set
 # "What proportion of our rowers in the club were women?": of whom is between the words of a share and the verb.
 _OF_WHOM = Asked(
     r"\b(?:(?:proportion|percentage|share|fraction|%|per\s?cent|numbers?)\s+of|how\s+many(?:\s+of)?)\s+(?P<whom>[^?,;:()]{3,70}?)"
-    r"(?=\s+(?:are|were|is|was|have|has|had|did|do|does|got|came|went|left|made|said|who|that)\b|\s*[?,;:()]|\s*$)"
+    r"(?=\s+(?:are|were|is|was|have|has|had|did|do|does|got|came|went|left|made|said|who|that)\b|\s*[?,;:()]|"
+    r"\s*$)"
 )
-_PLACED = r"(?:(?:who\s+(?:are|were|live|lived)\s+|living\s+|placed\s+|staying\s+|based\s+)?(?:in|at|with|from)|attending)"
+_PLACED = (
+    r"(?:(?:who\s+(?:are|were|live|lived)\s+|living\s+|placed\s+|staying\s+|based\s+)?(?:in|at|with|from)|attending)"
+)
 _OF_THOSE = re.compile(
     r"\s*(?:\([^()]{1,12}\)\s*)?(?:of|among|amongst)\s+(?:(?:all|the|our|its|their|these|those)\s+){0,2}(?:\d[\d,]*\s+)?"
     rf"(?P<base>(?:(?!(?:in|at|with|from|who|that|which|and|or)\b)[\w’'-]+\s+){{0,4}}?{_PLACED}\s+(?P<limit>[^\d,;:().]{{3,60}}?))"
-    r"(?=\s+(?:are|were|is|was|have|has|had|did|do|does|got|came|went|left|made|said|who|that|and|but|while)\b|[,;:().]|\s*$)",
+    r"(?=\s+(?:are|were|is|was|have|has|had|did|do|does|got|came|went|left|made|said|who|that|and|but|while)\b|"
+    r"[,;:().]|\s*$)",
     re.IGNORECASE,
 )
 WHOLE = 0.75  # named, in its own wording or another
 
 
 def of_fewer(query: Query, fact: Fact) -> bool:
-    """Whether a question asks of a group by its name, and a sentence tells its figure of such as are in a place that the
-    question does not name, without naming that group; False for a cell.
+    """Whether a question asks of a group by its name, and a sentence tells its figure of such as are in a place that
+    the question does not name, without naming that group; False for a cell.
     """
     at = fact.quote.find(fact.printed)
     if fact.locator.cell is not None or at < 0 or query.unit not in ("%", COUNT):

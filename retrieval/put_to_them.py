@@ -9,23 +9,28 @@ import re
 
 BODY = (
     r"(?:(?:the|our)\s+)?(?:(?!(?:what|which|that|who|how)\b)[\w'’&-]+\s+){0,4}?"
-    r"(?:scrutiny|committee|panel|board|cabinet|full\s+council|forum|commission|sub-?committee|executive|members|councillors|trustees|governors)"
+    r"(?:scrutiny|committee|panel|board|cabinet|full\s+council|forum|commission|sub-?committee|executive|members|"
+    r"councillors|trustees|governors)"
 )
 _ASKED_TO = (
     r"(?:is|was|are|were|(?:has|have|had)\s+been|is\s+being|was\s+being)\s+(?:now\s+|then\s+|also\s+|being\s+)?"
     r"(?:asked|invited|recommended|urged|requested|due|expected|told)\s+to\s+"
-    r"(?:agree|approve|adopt|endorse|back|support|set|sign\s+off|decide|decide\s+on|consider|accept|ratify|confirm|note|vote\s+(?:on|for))"
+    r"(?:agree|approve|adopt|endorse|back|support|set|sign\s+off|decide|decide\s+on|consider|accept|ratify|confirm|note|"
+    r"vote\s+(?:on|for))"
 )
 _PUT_TO = (
-    r"(?:(?:was|were|is|are|being|been|got)\s+)?(?:put|proposed|presented|recommended|brought|taken|submitted|offered)\s+(?:to|before)\s+"
+    r"(?:(?:was|were|is|are|being|been|got)\s+)?"
+    r"(?:put|proposed|presented|recommended|brought|taken|submitted|offered)\s+(?:to|before)\s+"
 )
-_WHEN = r"(?:\s+(?:to|for\s+(?:its|their)?\s*(?:approval|agreement|decision|a\s+decision)))?"
+_WHEN = r"(?:\s+for\s+(?:its\s+|their\s+|a\s+)?(?:approval|agreement|decision))?"
 _ENDS = r"(?=\s*(?:$|[?.,;)])|\s+(?:in|on|at|by|back\s+in|last|this)\s)"
 _BEFORE_THEM = re.compile(
     rf"\s(?:(?:that|which)\s+)?{BODY}\s+{_ASKED_TO}{_ENDS}|\s(?:(?:that|which)\s+)?{_PUT_TO}{BODY}{_WHEN}{_ENDS}",
     re.IGNORECASE,
 )
-_MONTHS_LATER = re.compile(rf"(?:{_BEFORE_THEM.pattern})\s+(?:back\s+)?(?:in|on)\s+(?:early\s+|late\s+|mid-?\s?)?$", re.IGNORECASE)
+_MONTHS_LATER = re.compile(
+    rf"(?:{_BEFORE_THEM.pattern})\s+(?:back\s+)?(?:in|on)\s+(?:early\s+|late\s+|mid-?\s?)?$", re.IGNORECASE
+)
 # It has to stand behind what is asked for: "what was Cabinet asked to agree?" asks for nothing else.
 _ASKS_FIRST = re.compile(
     r"\b(?:what(?:['’]?s|\s+(?:is|was|are|were))\s+(?:the|an?|our|its|their)\s+[\w'’/-]+|how\s+(?:many|much)\s+[\w'’/-]+|"
@@ -47,7 +52,9 @@ def put_to_them(text: str) -> list[tuple[int, int]]:
 
 
 # "What option was put to the Board?": there the verb is the question's own.
-_NO_MORE_ASKED = re.compile(rf"(?:what|which)\s+(?!(?:is|was|are|were)\b)(?:[\w'’/-]+\s+){{1,5}}?{_PUT_TO}", re.IGNORECASE)
+_NO_MORE_ASKED = re.compile(
+    rf"(?:what|which)\s+(?!(?:is|was|are|were)\b)(?:[\w'’/-]+\s+){{1,5}}?{_PUT_TO}", re.IGNORECASE
+)
 
 
 def without_putting(text: str) -> str:

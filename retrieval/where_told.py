@@ -42,19 +42,21 @@ _WHERE_TOLD = re.compile(
     r"|^\W*section\s+(?:\d[\d.]*|[A-Z])\b(?:\s+(?:of|in|on)\b[^:,?]{0,40})?\s*[:,]",
     re.IGNORECASE,
 )
-# A paper by its name: "Nearer to Shore", "Quays for Everyone", 'Harbours First'; "Boats and Crews" may be what is asked.
+# A paper by its name: "Nearer to Shore", "Quays for Everyone", “Harbours First”; "Boats and Crews" may be a subject.
 _CAPITALS = r"(?-i:[A-Z])[\w’'-]*(?:\s+(?-i:[A-Z])[\w’'-]*)*"
-_RUN_ON = r"(?:(?:to|for|our|up|every|every\s+one|your|my|all|beyond|towards|from|into|the|a|in|of|through|before|with)\s+)"
-_NAME = rf"{_CAPITALS}\s+(?:(?:to|for|our|up|every|your|my|all|beyond|towards|into|before|from)\s+){_RUN_ON}{{0,2}}{_CAPITALS}"
+_LINKS = "to|for|our|up|every|your|my|all|beyond|towards|into|before|from"
+_NAME = rf"{_CAPITALS}\s+(?:{_LINKS})\s+(?:(?:{_LINKS}|the|a|in|of|through|with)\s+){{0,2}}{_CAPITALS}"
 _IN_QUOTES = r"(?:‘[^’?]{3,80}’|“[^”?]{3,80}”|\"[^\"?]{3,80}\"|'[^'?]{3,80}')"
 _NAMED_SO = (
     rf"(?:\s+to\s+(?:the\s+)?{_CAPITALS})?"
-    rf"\s+(?:(?:on|about)\s+(?:the\s+)?(?:{_NAME}|{_IN_QUOTES})|(?:called|titled|entitled|named)\s+(?:{_NAME}|{_IN_QUOTES}|{_CAPITALS})|{_IN_QUOTES})"
+    rf"\s+(?:(?:on|about)\s+(?:the\s+)?(?:{_NAME}|{_IN_QUOTES})|"
+    rf"(?:called|titled|entitled|named)\s+(?:{_NAME}|{_IN_QUOTES}|{_CAPITALS})|{_IN_QUOTES})"
 )
 # The same of the paper a figure stands in; words may be asked for it: "what should be in the annual report?".
 _PAPER_TOLD = re.compile(
     r"\b(?:according\s+to|as\s+per|per|in|from)\s+(?:the|our|its|their)\s+"
-    rf"(?:(?:{_NAME}\s+|{_IN_QUOTES}\s+)|(?:(?!(?:how|what|who|which|when|and|or|were|was|did|of|in|for)\b)[\w/&'’-]+\s+){{0,4}}?)"
+    rf"(?:(?:{_NAME}\s+|{_IN_QUOTES}\s+)|"
+    r"(?:(?!(?:how|what|who|which|when|and|or|were|was|did|of|in|for)\b)[\w/&'’-]+\s+){0,4}?)"
     rf"(?:report|minutes|paper|scorecard|dashboard|(?<=budget\s)monitoring)\b(?!\s+(?:year|cards?|back)\b)(?:{_NAMED_SO})?"
     r"|\bwhen\s+(?:the|this|that|our|their)\s+(?:[\w/&'’-]+\s+){0,4}?(?:report|paper|review|strategy|plan|minutes)\s+"
     r"(?:was|were|is|got)\s+(?:being\s+)?(?:written|drafted|prepared|compiled|published|produced|issued)\b"

@@ -8,7 +8,7 @@ import re
 
 from corpus.fact import Fact
 from corpus.paper import Metadata
-from retrieval.counted import left_to_its_base
+from retrieval.left_to_base import left_to_its_base
 
 _OF_THOSE_IN_CARE = re.compile(
     r"\bcorporate\s+parent(?:ing|s)?\b|\bchildren\s+in\s+(?:our\s+|its\s+)?care\b|\blooked[\s-]after\b|"
@@ -16,17 +16,6 @@ _OF_THOSE_IN_CARE = re.compile(
     re.IGNORECASE,
 )
 _CHILDREN = re.compile(r"\s*(?:\(\d[\d.]*\s?%?\)\s*)?children\b(?!\s*[’'])", re.IGNORECASE)
-IN_CARE = re.compile(
-    r"\bcorporate\s+parent(?:ing|s)?\b|\bchildren\s+in\s+(?:our\s+|its\s+)?care\b|\blooked[\s-]after\b|"
-    r"\bin\s+(?:our|its|their|the\s+council['’]s)\s+care\b|\bchildren\s+(?:that\s+)?we\s+(?:care\s+for|look\s+after)\b",
-    re.IGNORECASE,
-)
-_CHILDREN = re.compile(r"\s*(?:\(\d[\d.]*\s?%?\)\s*)?children\b(?!\s*[’'])", re.IGNORECASE)
-# "Of the 139 children on the island, 31 lived … and 108 in …": they are children, whatever is said of where they are.
-_OF_SO_MANY = re.compile(
-    r"\W*(?:out\s+)?of\s+(?:the|these|those|our|all)\s+(?:[\d,]+\s+|[a-z]+\s+)?children\b(?!\s*[’'])[^.;:,]*,\s", re.IGNORECASE
-)
-_LIVES = re.compile(r"\s+(?:liv|stay|mov|attend|need|go|come|came|left|get|got|resid)(?:e|es|ed|s)?\b", re.IGNORECASE)
 IN_CARE = "children in care"
 
 

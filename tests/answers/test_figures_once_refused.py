@@ -17,7 +17,8 @@ REPORT = """\
 
 Lifeboat crews handed back 64 patrols in 2031/32, most of them on the north shore, where only seven crews are trained.
 Towing cost £322,000 in 2031/32, against a grant of £148,000.
-Of the 139 rowers in hostels, 31 live in one of the six hostels run by the Harbour Board and 108 in hostels run by firms.
+Of the 139 rowers in hostels, 31 live in one of the six hostels run by the Harbour Board and 108 in hostels run by
+firms.
 Women make up 64% of the rowers in hostels, so the mix of each hostel will be reviewed.
 The plan has three parts: a ferry pass for 180 rowers a year; a higher mooring grant; and a yearly contribution of £690
 towards winter berths, halved for small boats.
