@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 BODY = (
-    r"(?:(?:the|our)\s+)?(?:(?!(?:what|which|that|who|how)\b)[\w'’&-]+\s+){0,4}?"
+    r"(?:(?:the|our)\s+(?:(?!(?:what|which|that|who|how)\b)[\w'’&-]+\s+){0,4}?|(?:(?-i:[A-Z])[\w'’&-]+\s+(?:and\s+)?){0,4}?)"
     r"(?:scrutiny|committee|panel|board|cabinet|full\s+council|forum|commission|sub-?committee|executive|members|"
     r"councillors|trustees|governors)"
 )
