@@ -56,13 +56,19 @@ def _named(query: Query, event: str) -> bool:
     return begins in query.text.lower() or any(deed.search(query.text) for e, deed in _DEEDS if e.startswith(begins))
 
 
+# "Came to the hub", "been inside Gull House"; not "came into care", "went to court", "came to our notice".
+_A_PLACE = (
+    r"(?:(?:the|our|its|their|this|that|these|those|any|either|both|each)\s+(?!(?:[\w’'-]+\s+){0,2}?(?:attention|notice|end|light|"
+    r"court|country|county|borough|district|city|area|care|system|uk|police|conclusion|view|panel|committee|board|council)\b)\w|"
+    r"(?-i:(?!UK|England|Britain|Cabinet|Ofsted)[A-Z])[\w’'-]+)"
+)
 # What people did is the event, in other words: those who came through the doors made the visits.
 _DEEDS = (
     ("visits", Asked(
-        r"\b(?:c[ao]me|coming|comes|pass(?:ed|ing)?|walk(?:ed|ing)?|stepp(?:ed|ing)|went|got|been|set\s+foot)\s+(?:in\s?to|through|inside|in)\b|"
+        rf"\b(?:c[ao]me|coming|comes|walk(?:ed|ing)?|stepp(?:ed|ing)|went|been|set\s+foot)\s+(?:in\s?to|inside|in|to)\s+{_A_PLACE}|"
         r"\b(?:through|over|across)\s+(?:(?:the|our|its|their)\s+)?(?:doors?|doorsteps?|thresholds?|gates?|turnstiles?)\b|"
         r"\b(?:dropp?(?:ed|ing)?|popp?(?:ed|ing)?|call(?:ed|ing)?|look(?:ed|ing)?)\s+in\b|\bturn(?:ed|ing)?\s+up\b|\bfootfall\b|"
-        r"\bc[ao]me\s+(?:to|along)\b|\bwent\s+(?:to|along)\b"
+        r"\b(?:c[ao]me|went)\s+along\b"
     )),
     ("calls", Asked(
         r"\b(?:rang|ring|rung|ringing|phon(?:e|ed|ing)|telephon(?:e|ed|ing))\b|\bpicked\s+up\s+the\s+phone\b"

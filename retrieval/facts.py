@@ -131,6 +131,7 @@ from retrieval.unsaid import unsaid_of
 from retrieval.wanted import Wanted
 from retrieval.whose_paper import whose_paper
 from retrieval.with_another import with_another
+from retrieval.word_for_word import another_word_for_word
 
 SURE = 0.88  # of what is asked: then the words outweigh that the counted noun is said another way
 DEEP = 40  # hits whose facts are looked at
@@ -269,7 +270,7 @@ def judge(
         or of_one_of_two(query, fact)
         or of_comings(query, fact) or no_variance(query, fact) or only_off_by(query, fact)
         or no_superlative(query, fact, before)
-        or is_whole(query, fact) or said_not_to_be(query, fact)
+        or is_whole(query, fact) or another_word_for_word(query.text, fact) or said_not_to_be(query, fact)
         or says_nothing_of_them(query, fact, before)
         or (
             share < (NEARLY if fact.locator.cell is not None and precision == 1.0 else SURE)

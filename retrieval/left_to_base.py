@@ -15,8 +15,9 @@ def left_to_its_base(fact: Fact) -> str | None:
     opens = _OPENS_WITH.match(fact.quote) if fact.locator.cell is None else None
     if opens is None or opens.end() > at:
         return None
-    following = fact.quote[at + len(fact.printed) :].split()[:1]
-    bare = not following or ends_noun(following[0]) or _THEY_LIVE.match(following[0]) is not None
+    after = fact.quote[at + len(fact.printed) :]
+    following = after.split()[:1]
+    bare = not following or ends_noun(following[0]) or _THEY_LIVE.match(after) is not None
     return opens["base"] if bare else None
 
 
@@ -24,9 +25,12 @@ _OPENS_WITH = re.compile(
     r"\W*(?:out\s+)?of\s+(?:(?:the|these|those|our|its|their|all)\s+){0,2}(?:\d[\d,]*\s+)?(?P<base>[a-z][^\d.;:,]{2,60}),\s",
     re.IGNORECASE,
 )
+# "31 live afloat", "31 lie in a yard": what they do. Several things end in s, but for these.
 _THEY_LIVE = re.compile(
+    r"\s+(?:(?!(?:children|people|men|women|staff|crew|police|young|places?)\b)[a-z]{2,}(?<!s)\s+"
+    r"(?:in|at|on|with|from|to|for|by|over|under|within|outside|near)\b|"
     r"(?:liv|stay|mov|attend|need|resid|work|travel)(?:e|ed)?\b|"
-    r"(?:go|come|came|left|got|sat|stood|slept|took|made|lost|gave|gone)\b",
+    r"(?:go|come|came|left|got|sat|stood|slept|took|made|lost|gave|gone)\b)",
     re.IGNORECASE,
 )
 

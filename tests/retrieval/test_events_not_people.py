@@ -43,6 +43,11 @@ def test_the_deed_names_the_event(question: str, events: str) -> None:
 @pytest.mark.parametrize(("question", "events"), [
     ("How many people live near Gull Point?", "visits"),
     ("How many people work at Gull Point?", "visits"),
+    ("How many children came into care at Gull Point?", "visits"),
+    ("How many children went to court?", "visits"),
+    ("How many families came to our notice?", "visits"),
+    ("How many children have been in care?", "visits"),
+    ("How many residents came to the attention of the coastguard?", "visits"),
     ("How many people came to Gull Point?", "calls"),
     ("How many people rang Gull Point?", "visits"),
     ("How many residents were rescued off Gull Point?", "incidents"),

@@ -33,6 +33,8 @@ def asked(question: str) -> Query:
     ("Of the 139 rowers in hostels, 31 live afloat and 108 on shore.", "31", "rowers in hostels"),
     ("Of the 139 rowers in hostels, 31 live afloat and 108 on shore.", "108", "rowers in hostels"),
     ("Of those rowers, 31 were late.", "31", "rowers"),
+    ("Of those rowers, 31 slept on deck.", "31", "rowers"),
+    ("Of those rowers, 31 crew on deck slept.", "31", None),
     ("Out of 50 pilots on the roll, 12 left.", "12", "pilots on the roll"),
     ("Of our skippers, 9 had no boat.", "9", "skippers"),
     ("Of the 139 rowers, 31 boats were lent to some.", "31", None),
