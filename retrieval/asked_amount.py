@@ -63,7 +63,8 @@ def asks_amount(text: str, dated: bool) -> bool:
 _FOR_MOVING = re.compile(
     r"\b(?:for|on|of|by|towards?|at|with|about|in|into)\s+(?:improv|increas|decreas|reduc|chang|ris|fall|shift|grow|worsen)ing\b|"
     r"(?-i:\b[A-Z][a-z]+(?:\s+(?:and|of|the))*\s+(?:Rise|Rising|Grow|Growing|Change|Changes|Changing|Fall|Falls|Drop|Shift|Better)\b)|"
-    r"\b(?:fall(?:s|ing|en)?|fell)\s+due\b|\b(?:need|want|requir|lack|call(?:ed|s|ing)?\s+for)\w*\s+(?:improved|increased|changed)\b|"
+    r"\b(?:fall(?:s|ing|en)?|fell)\s+(?:due|ill|pregnant|asleep|overboard|behind|foul|victim|out\s+(?:of|with))\b|"
+    r"\bdrop(?:s|ped|ping)?\s+(?:out|in(?=\s+(?:at|on|to|for)\b))\b|\b(?:need|want|requir|lack|call(?:ed|s|ing)?\s+for)\w*\s+(?:improved|increased|changed)\b|"
     r"\b(?:before|after|until|since|despite|following|prior\s+to)\s+(?:the|that|this|its|their|our)\s+(?:[\w/-]+\s+){1,3}"
     r"(?:rise|fall|drop|increase|decrease|change|reduction|uplift)\b",
     re.IGNORECASE,

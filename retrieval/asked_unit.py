@@ -7,6 +7,7 @@ import re
 from corpus.numbers import WORDS
 from corpus.period import NAMES
 from retrieval.asked_price import SAVED
+from retrieval.put_to_them import without_putting
 from retrieval.unit_words import COUNTS, NO_SUM_OF, PER_TEN_THOUSAND, SHARES, STRETCHES, SUMS, without_names
 
 _WHO_PAYS = (
@@ -77,7 +78,8 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\bvalue\s+of\s+(?:the\s+|a\s+)?(?:[\w'’]+\s+){0,4}contract|\bhow\s+much\s+would\b|\bvariance\b|"
             rf"\boutturn\b|{_WHO_PAYS}|{_NAMED_SUM}|"
             r"(?<!by )\bhow\s+much\s+(?:is|are|was|were)\s+(?:[\w'’/-]+\s+){1,5}?"
-            r"(?:payments?|fees?|charges?|allowances?|bonus(?:es)?|fines?|lev(?:y|ies)|bills?|rents?|subsid(?:y|ies)|supplements?|awards?|pay|wages?|fares?|pass(?:es)?)\b|"
+            r"(?:payments?|fees?|charges?|allowances?|bonus(?:es)?|fines?|lev(?:y|ies)|bills?|rents?|subsid(?:y|ies)|supplements?|awards?|pay|wages?|fares?|pass(?:es)?|"
+            r"contributions?|premiums?|deposits?|tolls?|tariffs?|bursar(?:y|ies)|retainers?|bount(?:y|ies))\b|"
             r"\b(?:mileage|hourly|daily|nightly|weekly)\s+(?:rate|allowance|fee|charge)s?\b|"
             r"\bsalary\b|\bgrant\b|\bprices?\b(?=[^?]*\b(?:per|of|for|each|a)\b)|"
             r"\bwhat\b[^?]*\b(?:pay|paying|paid|charg(?:e|ed|ing))\b[^?]*\b(?:per|(?:for\s+)?(?:each|every)|an?\s+(?:hour|day|night|week|"
@@ -123,12 +125,12 @@ def asks_named_sum(text: str) -> bool:
     """Whether a question asks what a sum of money is by its name ("what is the contribution that was proposed?") or by
     being the dearest or cheapest: a sum answers it, and where none is said the sentence that speaks of it.
     """
-    return _SUM_OF_NAME.match(text) is not None
+    return _SUM_OF_NAME.match(without_putting(text)) is not None
 
 
 def sum_noun(text: str) -> int | None:
     """Where in a question the name of the sum stands that it asks for; None where it names none."""
-    m = _SUM_OF_NAME.match(text)
+    m = _SUM_OF_NAME.match(without_putting(text))
     nouns = list(re.finditer(rf"\b{_SUM_NOUN}$", m.group(), re.IGNORECASE)) if m else []
     return nouns[-1].start() if nouns else None
 
@@ -142,7 +144,7 @@ def unit_of(text: str) -> str | None:
 
     What it gives itself ("a 5% rise", "the budget paper") is asked for only where nothing else is.
     """
-    text = without_names(text)
+    text = without_putting(without_names(text))
     open_ = _GIVEN.sub(" ", text)
     if _TIME_SPENT.search(text) and not re.search(r"£|\b(?:costs?|money)\b", text, re.IGNORECASE):
         return DURATION

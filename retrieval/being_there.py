@@ -19,6 +19,11 @@ _SO_FAR = re.compile(
     re.IGNORECASE,
 )
 _PUT = frozenset("placed placement placements put".split())  # "placed over 20 miles away" is living there
+# "Are placed in homes", "crews placed with hosts": that is where they are; "were placed in May" is what befell them.
+_NOW = re.compile(
+    r"\b(?:are|is|being|they['’]re|who['’]re|currently|now|still|(?:have|has)\s+been)\s+(?:currently\s+|now\s+|still\s+|all\s+|being\s+)?$",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"\s+(?:in|at|with|by|on|under|aboard)\s+(?=(?-i:[a-z]))", re.IGNORECASE)
 # "Helped by the ferry scheme": whom a scheme worked with, in whichever of its words.
 _HELPED = frozenset("helped supported assisted seen reached served aided".split())
@@ -38,5 +43,6 @@ def is_being_there(text: str, concept: Concept, others: tuple[Concept, ...]) -> 
         return False
     if _SO_FAR.match(text, end):
         return True
-    begins = _BY.match(text, end) if verb in _VERBS else None
+    there = verb in _VERBS or (verb == "placed" and _NOW.search(text, 0, concept.start) is not None)
+    begins = _BY.match(text, end) if there else None
     return begins is not None and any(begins.end() <= c.start <= begins.end() + WITHIN for c in others)

@@ -10,7 +10,10 @@ from corpus.numbers import POUNDS
 from corpus.words import content_stems, stem, stems
 from retrieval.concepts import Concept
 from retrieval.durations import STRETCHES
+from retrieval.left_to_base import ends_noun as ends_noun
+from retrieval.left_to_base import left_to_its_base
 from retrieval.light import is_light
+from retrieval.of_such import is_of_such
 from retrieval.own_words import NO_NOUN_AFTER, SHARE_BESIDE, own_words
 from retrieval.query import Query
 from retrieval.rank import KINDS, named, stem_set
@@ -155,23 +158,13 @@ def noun_fit(noun: Concept | None, fact: Fact) -> float:
     following = SHARE_BESIDE.sub("", fact.quote[at + len(fact.printed) :]).split()[:5] if at >= 0 else []
     if following and ends_noun(following[0]):  # "… and twenty-one were approved": of what was counted before
         return 0.8 * named(noun, stem_set(fact.quote))
+    if (base := left_to_its_base(fact)) is not None and (of_base := named(noun, stem_set(base))):
+        return 0.8 * of_base
     near = " ".join(following)
     here = named(noun, stem_set(near))
     if here and noun.asked.lower().split()[-1] not in near.lower():
         here *= 0.8  # "seven family hubs" counts hubs, not families
     return max(here, 0.6 * named(noun, stem_set(own_words(fact))))
-
-
-def ends_noun(word: str) -> bool:
-    """Whether the word after a number names nothing that it counts: "nine were approved"."""
-    return word.lower() in _NO_NOUN
-
-
-_NO_NOUN = frozenset(
-    """were was are is had have has did do does will would could should may might must can be been of in at and to on by
-    for from with as than or but if when while where since after before during until over under this that these those
-    who which whom whose there here then now today tonight all still also only not""".split()
-)
 
 
 COSTS = stem_set("cost price spend spent pay paid")
@@ -200,6 +193,8 @@ def counts_another(noun: Concept | None, fact: Fact, asked: str) -> bool:
     unit = fact.unit or _counted_by_name(after) or _counted_alike(fact.quote[: max(at, 0)])
     if noun is not None and fact.locator.cell is None and not unit and _of_a_team(noun, fact):
         return True
+    if noun is not None and is_of_such(fact) and unit.isalpha():
+        return named(noun, stem_set(" ".join(_CLAUSE_END.split(after)[0].split()[:FOLLOWING]))) < PARTLY
     if noun is None or fact.locator.cell is not None or not unit.isalpha() or unit in ANYONE | STRETCHES:
         return False
     people = bool(_WHOM & set(noun.asked.lower().split()))
@@ -296,7 +291,8 @@ def counts_it(noun: Concept | None, fact: Fact, around: str) -> bool:
     if any(len(a) > 1 and a[-1] in stem_set(row) for a in noun.alternatives):
         around = f"{around} {fact.locator.heading or ''}"  # "49 % of the plans", under "Child protection"
     said = " ".join((fact.measure, *fact.path, row, fact.unit or "", fact.area or "", around))
-    if _said_of_it(noun, fact):
+    base = left_to_its_base(fact)
+    if _said_of_it(noun, fact) or (base is not None and named(noun, stem_set(base)) >= NAMED):
         return True
     if fact.locator.cell is None and not _stands_together(noun, (said, fact.quote)):
         return False

@@ -52,7 +52,31 @@ def of_events_alone(query: Query, fact: Fact) -> bool:
 
 
 def _named(query: Query, event: str) -> bool:
-    return event[:STEM].lower() in query.text.lower()
+    begins = event[:STEM].lower()
+    return begins in query.text.lower() or any(deed.search(query.text) for e, deed in _DEEDS if e.startswith(begins))
+
+
+# "Came to the hub", "been inside Gull House"; not "came into care", "went to court", "came to our notice".
+_A_PLACE = (
+    r"(?:(?:the|our|its|their|this|that|these|those|any|either|both|each)\s+(?!(?:[\w’'-]+\s+){0,2}?(?:attention|notice|end|light|"
+    r"court|country|county|borough|district|city|area|care|system|uk|police|conclusion|view|panel|committee|board|council)\b)\w|"
+    r"(?-i:(?!UK|England|Britain|Cabinet|Ofsted)[A-Z])[\w’'-]+)"
+)
+# What people did is the event, in other words: those who came through the doors made the visits.
+_DEEDS = (
+    ("visits", Asked(
+        rf"\b(?:c[ao]me|coming|comes|walk(?:ed|ing)?|stepp(?:ed|ing)|went|been|set\s+foot)\s+(?:in\s?to|inside|in|to)\s+{_A_PLACE}|"
+        r"\b(?:through|over|across)\s+(?:(?:the|our|its|their)\s+)?(?:doors?|doorsteps?|thresholds?|gates?|turnstiles?)\b|"
+        r"\b(?:dropp?(?:ed|ing)?|popp?(?:ed|ing)?|call(?:ed|ing)?|look(?:ed|ing)?)\s+in\b|\bturn(?:ed|ing)?\s+up\b|\bfootfall\b|"
+        r"\b(?:c[ao]me|went)\s+along\b"
+    )),
+    ("calls", Asked(
+        r"\b(?:rang|ring|rung|ringing|phon(?:e|ed|ing)|telephon(?:e|ed|ing))\b|\bpicked\s+up\s+the\s+phone\b"
+    )),
+    ("contacts", Asked(r"\b(?:got|get|been|getting)\s+in\s+touch\b|\b(?:wrote|write|reached\s+out)\s+to\b")),
+    ("enquiries", Asked(r"\b(?:enquired?|inquired?|asked\s+about)\b")),
+    ("meetings", Asked(r"\bmet\b")),
+)
 
 
 _ATTENDANCE_ASKED = Asked(r"\battendance\b(?!\s+(?:at|of)\s+(?:the\s+)?(?:meeting|committee|panel|board))")

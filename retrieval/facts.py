@@ -14,6 +14,7 @@ from corpus.words import content_stems
 from retrieval.another_body import of_another_body
 from retrieval.asked_once import Asked
 from retrieval.asked_unit import COUNT
+from retrieval.at_home import only_at_home
 from retrieval.at_the_start import as_the_year_began, went_there
 from retrieval.averages import mean_for_a_count
 from retrieval.bases import (
@@ -79,6 +80,7 @@ from retrieval.marked_names import of_the_very_mark
 from retrieval.named_alone import of_both
 from retrieval.named_rows import span_missing, totals, unasked_row
 from retrieval.neighbours import of_a_neighbour
+from retrieval.of_fewer import of_fewer
 from retrieval.of_some import of_some_alone, of_some_in_total, of_some_only
 from retrieval.of_the_service import had_by_the_service, of_the_service
 from retrieval.off_by import only_off_by
@@ -129,6 +131,7 @@ from retrieval.unsaid import unsaid_of
 from retrieval.wanted import Wanted
 from retrieval.whose_paper import whose_paper
 from retrieval.with_another import with_another
+from retrieval.word_for_word import another_word_for_word
 
 SURE = 0.88  # of what is asked: then the words outweigh that the counted noun is said another way
 DEEP = 40  # hits whose facts are looked at
@@ -267,7 +270,7 @@ def judge(
         or of_one_of_two(query, fact)
         or of_comings(query, fact) or no_variance(query, fact) or only_off_by(query, fact)
         or no_superlative(query, fact, before)
-        or is_whole(query, fact) or said_not_to_be(query, fact)
+        or is_whole(query, fact) or another_word_for_word(query.text, fact) or said_not_to_be(query, fact)
         or says_nothing_of_them(query, fact, before)
         or (
             share < (NEARLY if fact.locator.cell is not None and precision == 1.0 else SURE)
@@ -279,13 +282,14 @@ def judge(
             )
         )
         or (query.unit == COUNT and (counts_another(noun, fact, query.text) or other_people(query.text, fact)))
-        or unasked_base(query, fact)
+        or unasked_base(query, fact) or of_fewer(query, fact)
         or of_a_neighbour(query, fact) or of_another_place(query, fact) or led_elsewhere(query, fact)
         or of_another_name(query, fact) or of_no_distance(query.text, fact)
         or limb_missing(query, told.said, told.around)
         or of_events_alone(query, fact) or of_those_who_go(query, fact) or of_holders(query, fact)
         or of_people_alone(query, fact) or stayed(query, fact)
         or of_times_over(query, fact) or of_events(query, fact) or of_the_rest(query, fact) or of_a_rise(query, fact)
+        or only_at_home(query, fact)
         or of_no_move(query, fact) or (query.unit == COUNT and of_a_scale(fact))
         or of_a_sample(query, fact) or only_more(query, fact) or with_another(query, fact)
         or of_both(query, fact) or only_is(query, fact)
@@ -336,7 +340,8 @@ def judge(
         elif fact.period is None and query.wanted is Wanted.FIGURE:
             period = unit = 0.0  # "17 days, down from 29": the 29 is of a time before, and no one says which
     standing += SOME if some_of_them(query.text, fact) else 0.0
-    standing -= BASE if opens_as_base(fact) and _OF_THEM_HOW_MANY.search(query.text) else 0.0
+    more_of_part = opens_as_base(fact) and share_of(finding, layers[:3]) > own  # said of the part alone
+    standing -= BASE if more_of_part and _OF_THEM_HOW_MANY.search(query.text) else 0.0
     standing -= DENIED if denied_otherwise(query, fact) else 0.0
     aside = SET_ASIDE * of_what_is_not_meant(query, fact)
     share, standing = (share - aside, standing) if aside == SET_ASIDE else (share, standing - aside)
@@ -355,7 +360,7 @@ def judge(
 _ON_DAY = re.compile(rf"\b(?:as\s+)?(?:at|on|to)\s+\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(NAMES)})\b", re.IGNORECASE)
 SOME = 0.3  # for "five of the 41" where it is asked how many of them
 BASE = 0.15  # off the whole of "of the 126 places 12 were taken" where it is asked how many were taken
-_OF_THEM_HOW_MANY = Asked(r"\bhow\s+many\b[^?]*\s(?:were|was|are|is|have|had|has|did|do|does)\b(?!\s+there\b)")
+_OF_THEM_HOW_MANY = Asked(r"\bhow\s+many\b(?![^?]*\s(?:were|was|are|is)\s+there\b)")
 DENIED = 0.3  # off what is said not to be so where it is asked how many it is so of, and the other way about
 GIVEN = 0.5  # off a figure that the question has itself
 WITH_GIVEN = 0.2  # for one that stands beside it

@@ -214,7 +214,8 @@ def unasked_limit(query: Query, fact: Fact) -> bool:
 
 # "Of the children in residential care 71% …": a share of those alone.
 _BASE = re.compile(
-    r"\bof\s+(?:the|our|all|those|these)\s+[\w\s,’'-]{3,60}?\b(?:in|with|aged|who|that|at|from|on)\s+(?P<limit>[^\d,;:()]{3,50}?),?\s+$",
+    r"\bof\s+(?:the|our|all|those|these)\s+(?:(?!,\s+\d)[\w\s,’'-]){3,60}?\b(?:in|with|aged|who|that|at|from|on)\s+"
+    r"(?P<limit>[^\d,;:()]{3,50}?),?\s+$",
     re.IGNORECASE,
 )
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from corpus.fact import Fact
 from corpus.numbers import PERCENT, NumberMention, find_numbers
 from retrieval.led_by_colon import led_by_colon
+from retrieval.of_such import OF_SUCH
 from retrieval.one_of_many import is_whole_of_one, whole_and_predicate
 from retrieval.said_of_all import said_of_all
 from retrieval.told_beside import ABOUT, of_another, only_dated, set_beside
@@ -144,11 +145,17 @@ def _beside(quote: str, numbers: tuple[NumberMention, ...], at: int) -> tuple[st
         start += opened
     elif at and (label := _next_label(quote, numbers[at], quote[start : numbers[at].start])) is not None:
         start += label.start()
+    elif at > 1 and OF_SUCH.fullmatch(quote, numbers[at - 2].end, numbers[at - 1].start) and (
+        joins := _JOINED_TO.search(quote, start, numbers[at].start)
+    ):
+        start = joins.start()  # "31 lay in one of the six docks and nine in a yard": the docks are the 31's
     following = at + 1
     if following < len(numbers) and _OF_A_WHOLE.fullmatch(quote[numbers[at].end : numbers[following].start]):
         following += 1  # "310 of the 430 hours handed back"
     if following < len(numbers) and _is_bound(quote, numbers[at].end, numbers[following]):
         following += 1  # "54% were seen within 30 working days"
+    while following < len(numbers) and OF_SUCH.fullmatch(quote, numbers[at].end, numbers[following].start):
+        following += 1  # "31 lay in one of the six docks that the harbour runs"
     while following < len(numbers) and _opens_bracket(quote, numbers[following - 1].end, numbers[following].start):
         following += 1  # "31 (8 %) of these children": what follows the bracket is still the first figure's
         shut = quote.find(")", numbers[following - 1].end) + 1
@@ -166,6 +173,9 @@ def _beside(quote: str, numbers: tuple[NumberMention, ...], at: int) -> tuple[st
 _WITHIN = re.compile(
     r"[^,;:()]*\b(?:within|inside|in(?:\s+under)?|under|over|more\s+than|less\s+than|longer\s+than|at\s+least|up\s+to)\s+",
     re.IGNORECASE,
+)
+_JOINED_TO = re.compile(
+    rf"(?:[,;]\s+(?:and\s+|but\s+|while\s+)?|\b(?:and|but|while|whereas)\s+){ABOUT}$", re.IGNORECASE
 )
 _STRETCH = re.compile(r"\s*(?:(?:working|school|calendar)\s+)?(?:minutes|hours|days|weeks|months|years|miles)\b", re.I)
 

@@ -9,6 +9,7 @@ import re
 from corpus.period_patterns import MONTH as A_NAMED_MONTH
 from corpus.period_reading import PeriodMention
 from corpus.stage import MONTH, StageMention
+from retrieval.put_to_them import dates_the_putting
 
 MONTHS_NAMED = A_NAMED_MONTH.replace("P<{0}>", ":")
 _PAPER_AFTER = re.compile(
@@ -67,7 +68,7 @@ def _of_a_meeting(text: str, mention: PeriodMention | StageMention) -> bool:
         return False
     lead = _LEAD.match(text, mention.start)  # a stage begins with the word before it ("in October")
     said = text[max(0, mention.start - _AT_HAND) : lead.end() if lead else mention.start]
-    return _HEARD.search(said) is not None or _WHEN_MET.search(said) is not None
+    return any(p.search(said) for p in (_HEARD, _WHEN_MET)) or dates_the_putting(said)
 
 
 _DATE = (

@@ -77,7 +77,8 @@ def _describes(text: str, concept: Concept) -> bool:
 def unheard_of(query: Query, unknown: tuple[str, ...]) -> bool:
     """Whether a question for a figure names something that is known by several names and that no paper has by any."""
     return query.wanted is Wanted.FIGURE and any(
-        c.asked in unknown and len(c.alternatives) > 1 for c in particular(query)
+        c.asked in unknown and len(c.alternatives) > 1 + c.asked.count("/")  # two words joined are no two names of one
+        for c in particular(query)
     )
 
 

@@ -28,6 +28,7 @@ from retrieval.asked_times import FOLLOWED, ON_END
 from retrieval.asked_unit import unit_of
 from retrieval.came_about import without_coming_about
 from retrieval.concepts import Concept, concepts_in
+from retrieval.either_of_two import with_either
 from retrieval.every_time import every_time
 from retrieval.paper_times import names_a_paper
 from retrieval.plain_words import LAY_TERMS, MOVEMENT_TERMS, PLAIN_TERMS, TOPIC_TERMS
@@ -114,6 +115,7 @@ def read_query(
         tuple(a for a in areas if a not in named),
         named,
     )
+    concepts = with_either(text, concepts)
     if any(_BEFORE.search(text[: m.start]) for m in periods):
         concepts += (BEFORE,)
     said = tuple(dict.fromkeys(a.area for a in areas))

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from corpus.fact import Fact
 from corpus.period import NAMES
@@ -138,7 +139,11 @@ def lacks_what_tells(query: Query, weights: tuple[float, ...], words: frozenset[
     """Whether a set of stems has next to nothing of what tells most in a question, or of a term of several words in
     it ("mooring order").
     """
-    lacking = [c for c in _telling(query, weights) if named(c, words) < _needed_in(c, query) and not _akin(c, words)]
+    lacking = [
+        c
+        for c in _telling(query, weights)
+        if named(c, words) < _needed_in(c, query) and not (_akin(c, words) or _told_with_its_work(c, words))
+    ]
     if not lacking:
         return False
     said = [(c, set(a)) for c in query.concepts if named(c, words) >= SAID for a in c.alternatives]
@@ -173,6 +178,14 @@ def _akin(concept: Concept, words: frozenset[str]) -> bool:
         len(min(a, w, key=len)) >= KIN and (a.startswith(w) or w.startswith(a))
         for a in concept.alternatives[0] for w in words
     )
+
+
+def _told_with_its_work(concept: Concept, words: frozenset[str]) -> bool:
+    """Whether a concept is whoever does a work ("harbour rescue service") and a set of stems names the work itself."""
+    work = concept.alternatives[0][:-1]
+    if len(work) < 2 or concept.asked.lower().split()[-1] not in _TEAMS:  # one word alone may be anything's
+        return False
+    return all(f"{a} {b}" in words for a, b in pairwise(work))
 
 
 KIN = 4  # letters that two words of one kin begin with

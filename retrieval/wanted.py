@@ -54,6 +54,7 @@ from retrieval.asked_which import asks_range, asks_what_it_pays_for, asks_which_
 from retrieval.asked_why import asks_both_sides, asks_what_was_asked_for, asks_what_was_done, asks_why
 from retrieval.askers_words import without_purpose
 from retrieval.not_for_papers import asks_judgement, asks_personal
+from retrieval.put_to_them import without_putting
 from retrieval.side_by_side import asks_against_theirs
 from retrieval.which_way import moved_between
 
@@ -248,7 +249,7 @@ def _so_many(text: str) -> bool:
 
 def wanted_of(text: str) -> Wanted:
     """The first kind whose words are there, the most particular first."""
-    text = without_still_words(_ASIDE.sub(" ", _main_clause(without_purpose(text))))
+    text = without_putting(without_still_words(_ASIDE.sub(" ", _main_clause(without_purpose(text)))))
     periods = find_periods(text)
     years = len({m.period for m in periods})
     if asks_judgement(text):

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from retrieval.paper_times import said_there
+from retrieval.put_to_them import put_to_them
 
 
 @lru_cache(maxsize=64)  # each figure of a question asks for the same
@@ -13,7 +14,7 @@ def where_told(text: str, figures: bool) -> list[tuple[int, int]]:
     """The stretches of a question that say where its answer is told: positions from 0, end not included. A paper is one
     only where `figures` are asked for.
     """
-    told = [m.span() for m in _WHERE_TOLD.finditer(text)]
+    told = [*(m.span() for m in _WHERE_TOLD.finditer(text)), *put_to_them(text)]
     return [*told, *(m.span() for m in _PAPER_TOLD.finditer(text)), *said_there(text)] if figures else told
 
 
@@ -41,11 +42,22 @@ _WHERE_TOLD = re.compile(
     r"|^\W*section\s+(?:\d[\d.]*|[A-Z])\b(?:\s+(?:of|in|on)\b[^:,?]{0,40})?\s*[:,]",
     re.IGNORECASE,
 )
+# A paper by its name: "Nearer to Shore", "Quays for Everyone", “Harbours First”; "Boats and Crews" may be a subject.
+_CAPITALS = r"(?-i:[A-Z])[\w’'-]*(?:\s+(?-i:[A-Z])[\w’'-]*)*"
+_LINKS = "to|for|our|up|every|your|my|all|beyond|towards|into|before|from"
+_NAME = rf"{_CAPITALS}\s+(?:{_LINKS})\s+(?:(?:{_LINKS}|the|a|in|of|through|with)\s+){{0,2}}{_CAPITALS}"
+_IN_QUOTES = r"(?:‘[^’?]{3,80}’|“[^”?]{3,80}”|\"[^\"?]{3,80}\"|'[^'?]{3,80}')"
+_NAMED_SO = (
+    rf"(?:\s+to\s+(?:the\s+)?{_CAPITALS})?"
+    rf"\s+(?:(?:on|about)\s+(?:the\s+)?(?:{_NAME}|{_IN_QUOTES})|"
+    rf"(?:called|titled|entitled|named)\s+(?:{_NAME}|{_IN_QUOTES}|{_CAPITALS})|{_IN_QUOTES})"
+)
 # The same of the paper a figure stands in; words may be asked for it: "what should be in the annual report?".
 _PAPER_TOLD = re.compile(
     r"\b(?:according\s+to|as\s+per|per|in|from)\s+(?:the|our|its|their)\s+"
-    r"(?:(?!(?:how|what|who|which|when|and|or|were|was|did|of|in|for)\b)[\w/&'’-]+\s+){0,4}?"
-    r"(?:report|minutes|paper|scorecard|dashboard|(?<=budget\s)monitoring)\b(?!\s+(?:year|cards?|back)\b)"
+    rf"(?:(?:{_NAME}\s+|{_IN_QUOTES}\s+)|"
+    r"(?:(?!(?:how|what|who|which|when|and|or|were|was|did|of|in|for)\b)[\w/&'’-]+\s+){0,4}?)"
+    rf"(?:report|minutes|paper|scorecard|dashboard|(?<=budget\s)monitoring)\b(?!\s+(?:year|cards?|back)\b)(?:{_NAMED_SO})?"
     r"|\bwhen\s+(?:the|this|that|our|their)\s+(?:[\w/&'’-]+\s+){0,4}?(?:report|paper|review|strategy|plan|minutes)\s+"
     r"(?:was|were|is|got)\s+(?:being\s+)?(?:written|drafted|prepared|compiled|published|produced|issued)\b"
     # "… when the committee did its 2031 review?", "… in its May 2031 update?": what they had before them told it.

@@ -8,9 +8,12 @@ import re
 
 from corpus.fact import Fact
 from corpus.paper import Metadata
+from retrieval.left_to_base import left_to_its_base
 
 _OF_THOSE_IN_CARE = re.compile(
-    r"\bcorporate\s+parent(?:ing|s)?\b|\bchildren\s+in\s+(?:our\s+|its\s+)?care\b|\blooked[\s-]after\b", re.IGNORECASE
+    r"\bcorporate\s+parent(?:ing|s)?\b|\bchildren\s+in\s+(?:our\s+|its\s+)?care\b|\blooked[\s-]after\b|"
+    r"\bin\s+(?:our|its|their|the\s+council['’]s)\s+care\b|\bchildren\s+(?:that\s+)?we\s+(?:care\s+for|look\s+after)\b",
+    re.IGNORECASE,
 )
 _CHILDREN = re.compile(r"\s*(?:\(\d[\d.]*\s?%?\)\s*)?children\b(?!\s*[’'])", re.IGNORECASE)
 IN_CARE = "children in care"
@@ -24,4 +27,7 @@ def whose_paper(meta: Metadata | None, fact: Fact) -> str:
     if meta is None or fact.locator.cell is not None or at < 0 or not _OF_THOSE_IN_CARE.search(meta.title):
         return ""
     share = re.search(r"children\s+\($", fact.quote[:at]) is not None
-    return IN_CARE if share or _CHILDREN.match(fact.quote, at + len(fact.printed)) else ""
+    after = at + len(fact.printed)
+    some = left_to_its_base(fact)
+    of_them = some is not None and _CHILDREN.match(some) is not None
+    return IN_CARE if share or of_them or _CHILDREN.match(fact.quote, after) else ""

@@ -6,7 +6,7 @@ import pytest
 
 from corpus.glossary import Glossary, load_glossary
 from retrieval.authorities import english_councils
-from retrieval.particular import letters_unsaid, particular, rated_unsaid
+from retrieval.particular import letters_unsaid, particular, rated_unsaid, unheard_of
 from retrieval.query import read_query
 from retrieval.rank import stem_set
 
@@ -49,3 +49,8 @@ def test_the_last_word_of_a_name_is_the_figures_own() -> None:
     assert not letters_unsaid(query, weights, said)
     assert letters_unsaid(query, weights, said, own)
     assert not letters_unsaid(query, weights, said, frozenset(stem_set("111 wait for a plan")))
+
+
+def test_two_words_joined_are_no_two_names_of_one() -> None:
+    query = read_query("How many dinghy/canoe crews left?", Glossary(()), (), english_councils())
+    assert not unheard_of(query, ("dinghy/canoe",))

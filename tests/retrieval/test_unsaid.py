@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.glossary import load_glossary
+from corpus.glossary import Glossary, Term, load_glossary
 from retrieval.authorities import english_councils
 from retrieval.query import read_query
 from retrieval.rank import stem_set
@@ -36,3 +36,19 @@ def test_what_was_done_when_something_else_was_is_not_said_of_those_counted() ->
     doing = _DOING.search("How many inspections were open in Marlshire when the forecast was discussed?")
     assert doing is not None and doing["does"] == "open"
     assert _DOING.search("How many boats did it have when the forecast was discussed?") is None
+
+
+HARBOURS = Glossary((Term(("harbour rescue service", "night rescue team", "quay"), ("HRS",), (), False),))
+
+
+@pytest.mark.parametrize(("question", "said", "unsaid"), [
+    ("What did towing cost the harbour rescue service in May 2031?", "Harbour rescue: towing cost £9", False),
+    ("What did towing cost the harbour rescue service in May 2031?", "The rescue service: towing cost £9", True),
+    ("What did towing cost the harbour rescue service in May 2031?", "Rescue in a harbour: towing cost £9", True),
+    ("What did towing cost the harbour rescue service in May 2031?", "Towing cost £9", True),
+    ("What did towing cost the night rescue team in May 2031?", "Night rescue review: towing cost £9", False),
+])
+def test_whoever_does_a_work_is_told_by_the_work(question: str, said: str, unsaid: bool) -> None:
+    query = read_query(question, HARBOURS, (), english_councils())
+    weights = tuple(9.0 if " " in c.asked else 1.0 for c in query.concepts)
+    assert lacks_what_tells(query, weights, frozenset(stem_set(said))) is unsaid

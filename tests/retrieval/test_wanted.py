@@ -267,3 +267,19 @@ def test_against_whom_something_is_done_is_no_comparison_nor_a_share_a_roll(ques
 )
 def test_a_share_of_what_met_a_deadline_is_no_date(question: str) -> None:
     assert wanted_of(question) is Wanted.FIGURE
+
+
+@pytest.mark.parametrize(("question", "kind"), [
+    ("How many rowers dropped out in 2031?", Wanted.FIGURE),
+    ("How many rowers dropped in at the harbour hub in 2031?", Wanted.FIGURE),
+    ("How many people dropped in on the regatta?", Wanted.FIGURE),
+    ("How many crews fell out of the scheme?", Wanted.FIGURE),
+    ("How many rowers fell ill in May 2031?", Wanted.FIGURE),
+    ("How many rowers fell overboard?", Wanted.FIGURE),
+    ("Has the number of rowers dropped in 2031?", Wanted.CHANGE),
+    ("Have fares dropped since 2031?", Wanted.CHANGE),
+    ("Has the number who dropped out increased?", Wanted.CHANGE),
+    ("How many fell victim to storms?", Wanted.FIGURE),
+])
+def test_what_those_did_who_are_counted_is_no_change(question: str, kind: Wanted) -> None:
+    assert wanted_of(question) is kind
