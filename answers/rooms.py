@@ -41,6 +41,7 @@ from answers.not_held import not_held
 from answers.not_known import not_known
 from answers.not_named import not_named
 from answers.other_columns import of_no_such_area, of_other_columns
+from answers.owned_rows import owned_rows
 from answers.part_of import asks_when_moved, moved_when
 from answers.passages import each_part, parts_of, passage, told_in_words
 from answers.people import people, who_and_why
@@ -95,7 +96,7 @@ def rooms_asked(case: Case, glossary: Glossary, alone: bool = True) -> tuple[Ste
         return (Step("not_known", unheld),)
     declined: list[Step] = []
     first = (doubted, agreeing) if case.agree else (doubted,)
-    of_rows = (top_rows, rows_with_numbers, row_of_most)
+    of_rows = (top_rows, rows_with_numbers, row_of_most, owned_rows)
     for answerer in (*first, next_meeting, meeting_times, *of_rows, *_order(case.query)):
         draft = answerer(case)
         sized = case.query.wanted is Wanted.CHANGE and _SIZE_ASKED.search(case.query.text) is not None

@@ -224,11 +224,12 @@ def _sorted_tables(case: Case) -> Iterator[SortedRows]:
                     if _subject_named(case, words, own[rows[0]]):
                         words |= STANDING
                 share = coverage(case.query, case.finding.weights, words)
-                title = "" if whole is near.whole and _own_title(case, near) else f"{heads_of[column]}: {values[rows[0]]}"
+                own_title = whole is near.whole and _titled(case, near)
+                title = "" if own_title else f"{heads_of[column]}: {values[rows[0]]}"
                 yield SortedRows(whole, near.block, paper, rows, share, title)
 
 
-def _own_title(case: Case, near: TableNear) -> bool:
+def _titled(case: Case, near: TableNear) -> bool:
     """Whether what stands over a table is its title: its own, or a heading that has a word of the question; any other
     heading may be that of the text before it.
     """
