@@ -5,15 +5,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from answers.draft import Case, Draft, Line, Quote
 from answers.posts import POST
 from answers.rows import SortedRows, rows_listed, said_of
-from answers.tables_near import HITS
-from answers.whole_tables import WholeTable, whole_table_at
-from corpus.chunk import ChunkKind
+from answers.tables_near import tables_of
+from answers.whole_tables import WholeTable
 from corpus.paper import Paper
 from corpus.period_reading import find_periods
 from retrieval.rank import named, stem_set
@@ -24,7 +22,7 @@ _NOT_FOR = (Wanted.FIGURE, Wanted.DATE, Wanted.SERIES, Wanted.COMPARISON, Wanted
 NAMED = 0.7  # of a concept: it is named
 LEAST = 2  # rows
 # Whose a row is stands under such a head, and nothing else of it does.
-_OWNER = re.compile(
+OWNER = re.compile(
     r"\W*(?:(?:action|risk|task|measure|lead|responsible|accountable|named|senior|delivery|project|programme)\s+)*"
     r"(?:owners?|leads?|led\s+by|officers?|by\s+whom|who|whom|responsib(?:le|ility)|accountable|assigned\s+to|action\s+by|"
     r"person|sponsor|manager|director)\W*(?:\(s\))?\W*$",
@@ -75,9 +73,10 @@ def owned_rows(case: Case) -> Draft | None:
         return None
     if not (stems & _KINDS or _DUTY.search(text)):
         return None
-    for paper, block, whole in sorted(_tables(case), key=lambda t: not _titled(t[0], t[1], t[2], stems)):
+    tables = [t for t in tables_of(case) if not case.query.papers_of or _of_that_time(case, t[0])]
+    for paper, block, whole in sorted(tables, key=lambda t: not _titled(t[0], t[1], t[2], stems)):
         header = whole.table.header[-1]
-        column = next((n for n, head in enumerate(header) if n and _OWNER.match(head)), None)
+        column = next((n for n, head in enumerate(header) if n and OWNER.match(head)), None)
         if column is None or len(whole.table.rows) < LEAST:
             continue
         over = stem_set(f"{_title(paper, block, whole)} {' '.join(header)}")
@@ -92,23 +91,6 @@ def owned_rows(case: Case) -> Draft | None:
             told = rows_listed(case, SortedRows(whole, block, paper, rows, 1.0, f"{header[column]}: {first}"))
             return None if told is None else _linked(told, link)
     return None
-
-
-def _tables(case: Case) -> Iterator[tuple[Paper, int, WholeTable]]:
-    """The tables with heads of the papers of the first hits, those whose rows were found before the others."""
-    seen: set[tuple[str, int]] = set()
-    hits = case.hits[:HITS]
-    found = [(h.chunk.paper, h.chunk.blocks[0]) for h in hits if h.chunk.kind is ChunkKind.ROW]
-    papers = {p: case.store.paper(p, case.finding.scope) for p in dict.fromkeys(h.chunk.paper for h in hits)}
-    found += [(p, n) for p, paper in papers.items() for n, b in enumerate(paper.blocks) if b.table is not None]
-    for place in found:
-        paper = papers[place[0]]
-        if place in seen or (case.query.papers_of and not _of_that_time(case, paper)):
-            continue
-        whole = whole_table_at(paper, place[1])
-        if whole is not None and whole.table.header:
-            seen |= {(place[0], block) for block, _ in whole.places}
-            yield paper, place[1], whole
 
 
 def _title(paper: Paper, block: int, whole: WholeTable) -> str:

@@ -52,7 +52,7 @@ def rows_that(case: Case) -> Draft | None:
 
 
 def rows_listed(case: Case, best: SortedRows) -> Draft | None:
-    chunks = [c for n in best.rows if (c := _row(case, best, n)) is not None]
+    chunks = [c for n in best.rows if (c := row_of(case, best, n)) is not None]
     if not chunks or len(chunks) < len(best.rows):
         return None
     quotes = tuple(Quote.of_chunk(c) for c in chunks)
@@ -80,7 +80,7 @@ def counted_rows(case: Case) -> Draft | None:
         if whole is None or not whole.table.header or not whole.table.rows:
             continue
         table = whole.table
-        first = next((n for n, h in enumerate(table.header[-1]) if not _REFERENCE.match(h)), 0)
+        first = next((n for n, h in enumerate(table.header[-1]) if not REFERENCE.match(h)), 0)
         over_rows = table.header[-1][first]
         head = set(content_stems(over_rows))
         rows = tuple(n for n, r in enumerate(table.rows) if r[first].strip() and not TOTAL.match(r[first]))
@@ -135,7 +135,7 @@ def _all_named(case: Case, over: str) -> bool:
 
 ALL_NAMED = 0.95
 SEVERAL = 2  # words of a head that says which of their kind its rows are
-_REFERENCE = re.compile(r"\W*(?:ref(?:erence)?|no|number|item|id|code)?\W*$|\W*#", re.IGNORECASE)
+REFERENCE = re.compile(r"\W*(?:ref(?:erence)?|no|number|item|id|code)?\W*$|\W*#", re.IGNORECASE)
 TOTAL = re.compile(r"\W*(?:sub-?\s?)?totals?\b|\W*(?:all|overall)\W*$", re.IGNORECASE)
 AFTER = 3  # blocks from a paragraph to the table that it leads up to
 
@@ -293,7 +293,7 @@ def _sorts(values: list[str]) -> bool:
     return plain and 1 < len(kinds) <= MOST_VALUES and len(kinds) < len(filled)
 
 
-def _row(case: Case, found: SortedRows, row: int) -> Chunk | None:
+def row_of(case: Case, found: SortedRows, row: int) -> Chunk | None:
     """The chunk of a row."""
     block, own = found.whole.places[row]
     return next(
