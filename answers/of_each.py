@@ -73,8 +73,10 @@ def _told_by(case: Case, ways: Sequence[str], paper: Paper, block: int, whole: W
     ]))
     head = stem_set(table.header[-1][name]) or stem_set(title)
     each = next((s for w in ways if (s := content_stems(w)) and s[-1] in head and set(s) <= over), None)
-    if each is None:
+    if each is None or not all(re.search(r"[A-Za-z]{2}", table.rows[n][name]) for n in rows):
         return None
+    if any(own and own <= stem_set(query.text) for n in rows for own in (stem_set(table.rows[n][name]),)):
+        return None  # "for each boat in Larn" is asked of Larn
     columns = [n for n in range(len(table.rows[0])) if n != name and not _REFERENCE_ONLY.match(table.header[-1][n])]
     columns = _of_that_kind(case, whole, columns, title)
     columns = _of_that_time(case, whole, columns, f"{title} {' '.join(paper.blocks[block].headings)}")
@@ -84,6 +86,7 @@ def _told_by(case: Case, ways: Sequence[str], paper: Paper, block: int, whole: W
     if not chosen:
         return None
     heads = stem_set(" ".join(" ".join(table.header_path(n)) for n in chosen))
+    heads |= _MONEY if query.unit == "GBP" else frozenset()  # its columns are those in pounds
     total = sum(w for _, w in rest)
     covered = sum(w * named(c, over | heads) for c, w in rest) / total if total else 1.0
     if covered < (ENOUGH if share else ALL):
@@ -92,6 +95,9 @@ def _told_by(case: Case, ways: Sequence[str], paper: Paper, block: int, whole: W
 
 
 _REFERENCE_ONLY = re.compile(r"\W*(?:ref(?:erence)?|no|id|code)\W*$|\W*#", re.IGNORECASE)
+
+
+_MONEY = stem_set("cost price spend sum amount money worth")
 
 
 def _of_that_kind(case: Case, whole: WholeTable, columns: list[int], title: str) -> list[int]:

@@ -125,7 +125,8 @@ _IN_WORDS = (
 )
 
 
-_BY_ITSELF = (doubted, agreeing, of_each)  # they see themselves to it that all of the question is covered
+# They see themselves to it that all of the question is covered.
+_BY_ITSELF = (doubted, agreeing, meeting_times, of_each)
 
 
 def _settled(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:

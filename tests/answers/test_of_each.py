@@ -106,6 +106,7 @@ def test_every_row_with_the_column_asked_for(shelf: Store, question: str, told: 
     "How many pilots does each quay have?",
     "How many visits did each ferry have?",
     "How many visits did each quay have in 2028/29?",
+    "How many visits did each boat in Larn make in 2031/32?",
 ])
 def test_nothing_is_told_of_each_that_no_table_tells(shelf: Store, question: str) -> None:
     assert "in the paper’s order" not in answer_question(question, shelf).headline

@@ -14,6 +14,7 @@ from retrieval.asked_of_each import named_each
     ("What did each of the five yards charge?", ("yards charge", "yards")),
     ("Quay by quay, how many boats were there?", ("Quay",)),
     ("What was every ferry’s capacity?", ("ferry",)),
+    ("What did it cost for each boat in each bay?", ("boat in each bay", "boat in each", "boat in", "boat", "bay")),
     ("How many boats were there each year?", ()),
     ("How many boats came in each of the quarters?", ()),
     ("How many boats do Larn and Hexley each have?", ()),
