@@ -1,0 +1,62 @@
+"""The paragraph under a table is told of it: why a row fell stands there, often without a word of the row's name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from answers.draft import Case
+from answers.forms import tells_cause
+from answers.replies import sentences_of
+from corpus.chunk import Chunk, ChunkKind
+from corpus.paper import BlockKind, Paper
+from retrieval.rank import stem_set
+from retrieval.search import Hit
+from retrieval.wanted import Wanted
+
+ROWS = 8  # first hits that may be rows of it
+NAMED = 0.5  # of what the question names, in a row
+BETWEEN = (BlockKind.TABLE, BlockKind.CAPTION, BlockKind.NOTE)
+
+
+def told_under_tables(case: Case) -> Mapping[str, tuple[Chunk, Hit]]:
+    """Where a reason is asked for, the paragraphs that tell a cause right under the tables whose rows name what it is
+    asked of, each by its id with the hit of that row; none otherwise.
+    """
+    if case.query.wanted is not Wanted.WHY:
+        return {}
+    found: dict[str, tuple[Chunk, Hit]] = {}
+    for hit in case.hits[:ROWS]:
+        if hit.chunk.kind is not ChunkKind.ROW or hit.coverage < NAMED:
+            continue
+        paper = case.store.paper(hit.chunk.paper, case.finding.scope)
+        below = _below(paper, hit.chunk.blocks[-1])
+        others = _other_rows(paper, hit.chunk)
+        for chunk in case.store.chunks_of(hit.chunk.paper, case.finding.scope) if below is not None else ():
+            if chunk.kind is ChunkKind.TEXT and below in chunk.blocks and _tells(chunk, others):
+                found.setdefault(chunk.id, (chunk, hit))
+    return found
+
+
+def _below(paper: Paper, table: int) -> int | None:
+    """The block (from 0) of the first paragraph under a table, under the same heading; None where none follows."""
+    for n in range(table + 1, len(paper.blocks)):
+        block = paper.blocks[n]
+        if block.kind in BETWEEN:
+            continue
+        told = block.kind is BlockKind.PARAGRAPH and block.headings == paper.blocks[table].headings
+        return n if told else None
+    return None
+
+
+def _other_rows(paper: Paper, row: Chunk) -> tuple[frozenset[str], ...]:
+    """What the other rows of a row's table are called, each as its stems; () where they have no names."""
+    table = paper.blocks[row.blocks[-1]].table
+    own = row.text.partition(" | ")[0]
+    names = [r[0].strip() for r in table.rows] if table is not None else []
+    return tuple(s for n in names if n != own and (s := stem_set(n)) - stem_set(own))
+
+
+def _tells(chunk: Chunk, others: tuple[frozenset[str], ...]) -> bool:
+    """Whether a paragraph tells a cause, and not in a sentence that names another row of the table."""
+    causes = [stem_set(s) for s in sentences_of(chunk) if tells_cause(s)]
+    return any(not any(other <= said for other in others) for said in causes)
