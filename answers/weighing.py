@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from answers.about_paper import about_paper, asks_about_paper, in_contents
-from answers.consulted import outcome_adds
+from answers.consulted import outcome_adds, tells_change
 from answers.draft import Case
 from answers.echoed import echo_adds
 from answers.forms import OF_A_ROW, TITLED, asks_fault, cause_adds, form_adds, has_form
@@ -193,7 +193,8 @@ def _own(
     if led and _LEANS.match(text):
         own = max(own, LEANING * coverage(query, weights, stem_set(f"{led[-1]} {text}")))
     if announced or has_form(query, text):
-        share = CARRIED_DEED if query.wanted is Wanted.ACTION else CARRIED
+        deed = query.wanted is Wanted.ACTION and not tells_change(query.text, text)
+        share = CARRIED_DEED if deed else CARRIED
         own += share * max(0.0, _carried(query, weights, (*led, text), context) - own)
     return own
 
