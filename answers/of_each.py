@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from answers.across_columns import across_columns
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
 from answers.owned_rows import OWNER
@@ -53,7 +54,10 @@ def of_each(case: Case) -> Draft | None:
     told = (_told_by(case, ways, paper, block, whole) for paper, block, whole in tables_of(case))
     found = [f for f in told if f is not None]
     best = max(found, key=lambda f: f.rows.named, default=None)
-    return None if best is None else _listed(case, best)
+    if best is not None:
+        return _listed(case, best)
+    parted = (across_columns(case, ways, paper, block, whole) for paper, block, whole in tables_of(case))
+    return next((draft for draft in parted if draft is not None), None)
 
 
 def _told_by(case: Case, ways: Sequence[str], paper: Paper, block: int, whole: WholeTable) -> _Found | None:
@@ -61,7 +65,7 @@ def _told_by(case: Case, ways: Sequence[str], paper: Paper, block: int, whole: W
     table, query = whole.table, case.query
     first = next((n for n, head in enumerate(table.header[-1]) if not REFERENCE.match(head) or not head.strip()), 0)
     ends = {content_stems(w)[-1] for w in ways if content_stems(w)}
-    name = next((n for n, head in enumerate(table.header[-1]) if ends & stem_set(head)), first)
+    name = next((n for n, head in enumerate(table.header[-1]) if ends & stem_set(_OF_ROWS.sub("", head))), first)
     rows = tuple(n for n, r in enumerate(table.rows) if r[name].strip() and not TOTAL.match(r[name]))
     meta = paper.metadata
     if not 2 <= len(rows) <= MOST_ROWS or (query.papers_of and meta.date and not names_paper(query, meta)):
@@ -71,7 +75,7 @@ def _told_by(case: Case, ways: Sequence[str], paper: Paper, block: int, whole: W
         title, *paper.blocks[block].headings, *said_of(paper, block), meta.title, meta.body or "", meta.authority or "",
         meta.kind.value if meta.kind else "", " ".join(table.header_path(name)),
     ]))
-    head = stem_set(table.header[-1][name]) or stem_set(title)
+    head = stem_set(_OF_ROWS.sub("", table.header[-1][name])) or stem_set(title)
     each = next((s for w in ways if (s := content_stems(w)) and s[-1] in head and set(s) <= over), None)
     if each is None or not all(re.search(r"[A-Za-z]{2}", table.rows[n][name]) for n in rows):
         return None
@@ -94,6 +98,7 @@ def _told_by(case: Case, ways: Sequence[str], paper: Paper, block: int, whole: W
     return _Found(SortedRows(whole, block, paper, rows, covered + share, title), name, chosen)
 
 
+_OF_ROWS = re.compile(r"\bby\b.*", re.IGNORECASE)  # "Measures by bay": its rows are the measures
 _REFERENCE_ONLY = re.compile(r"\W*(?:ref(?:erence)?|no|id|code)\W*$|\W*#", re.IGNORECASE)
 
 

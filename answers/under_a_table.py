@@ -9,6 +9,7 @@ from answers.forms import tells_cause
 from answers.replies import sentences_of
 from corpus.chunk import Chunk, ChunkKind
 from corpus.paper import BlockKind, Paper
+from retrieval.asked_reply import asks_reply
 from retrieval.rank import stem_set
 from retrieval.search import Hit
 from retrieval.wanted import Wanted
@@ -20,10 +21,11 @@ BETWEEN = (BlockKind.TABLE, BlockKind.CAPTION, BlockKind.NOTE)
 
 def told_under_tables(case: Case) -> Mapping[str, tuple[Chunk, Hit]]:
     """Where a reason is asked for, the paragraphs that tell a cause right under the tables whose rows name what it is
-    asked of, each by its id with the hit of that row; none otherwise.
+    asked of, each by its id with the hit of that row, but for those that name it themselves; none otherwise.
     """
-    if case.query.wanted is not Wanted.WHY:
+    if case.query.wanted is not Wanted.WHY or asks_reply(case.query.text):
         return {}
+    by_itself = {h.chunk.id for h in case.hits if h.coverage >= NAMED}
     found: dict[str, tuple[Chunk, Hit]] = {}
     for hit in case.hits[:ROWS]:
         if hit.chunk.kind is not ChunkKind.ROW or hit.coverage < NAMED:
@@ -32,7 +34,7 @@ def told_under_tables(case: Case) -> Mapping[str, tuple[Chunk, Hit]]:
         below = _below(paper, hit.chunk.blocks[-1])
         others = _other_rows(paper, hit.chunk)
         for chunk in case.store.chunks_of(hit.chunk.paper, case.finding.scope) if below is not None else ():
-            if chunk.kind is ChunkKind.TEXT and below in chunk.blocks and _tells(chunk, others):
+            if chunk.kind is ChunkKind.TEXT and below in chunk.blocks and chunk.id not in by_itself and _tells(chunk, others):
                 found.setdefault(chunk.id, (chunk, hit))
     return found
 

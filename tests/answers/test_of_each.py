@@ -54,6 +54,16 @@ Table 6: Delayed works
 | 1 | North channel dredged | June 2031 | April 2032 | Supplier withdrew | Kate Shaw |
 | 2 | Slipway relaid | July 2031 | May 2032 | No stone to be had | Otto Lisle |
 
+## Figures by bay
+
+Table 9: Sailings and crews by bay, 2031/32
+
+| 2031/32 | North Bay | South Bay | East Bay |
+|---|---|---|---|
+| Sailings | 254 | 197 | 151 |
+| Crews in training | 22 | 17 | 9 |
+| Vacant crew posts | 4 | 3 | 1 |
+
 ## How the yards were scored
 
 Table 7: Scores
@@ -81,6 +91,8 @@ CASES = [
     ("What reason is given for each delayed work?", ["dredged: Supplier withdrew", "relaid: No stone to be had"]),
     ("What is the new date for each of the delayed works?", ["dredged: April 2032", "relaid: May 2032"]),
     ("Who leads each of the delayed works?", ["dredged: Kate Shaw", "relaid: Otto Lisle"]),
+    ("How many sailings were there in each bay in 2031/32?", ["North Bay: 254", "South Bay: 197", "East Bay: 151"]),
+    ("How many vacant crew posts does each bay have?", ["North Bay: 4", "South Bay: 3", "East Bay: 1"]),
     ("What did each yard score in total?", ["Old Rope Walk: 85", "Chapel Yard: 76"]),
     ("What was each yard's score for its sheds?", ["Old Rope Walk: 24", "Chapel Yard: 25"]),
 ]
@@ -104,6 +116,7 @@ def test_every_row_with_the_column_asked_for(shelf: Store, question: str, told: 
 @pytest.mark.parametrize("question", [
     "How many visits were there each year?",
     "How many pilots does each quay have?",
+    "How many crews does each bay have?",
     "How many visits did each ferry have?",
     "How many visits did each quay have in 2028/29?",
     "How many visits did each boat in Larn make in 2031/32?",
