@@ -34,7 +34,8 @@ def told_under_tables(case: Case) -> Mapping[str, tuple[Chunk, Hit]]:
         below = _below(paper, hit.chunk.blocks[-1])
         others = _other_rows(paper, hit.chunk)
         for chunk in case.store.chunks_of(hit.chunk.paper, case.finding.scope) if below is not None else ():
-            if chunk.kind is ChunkKind.TEXT and below in chunk.blocks and chunk.id not in by_itself and _tells(chunk, others):
+            own = chunk.kind is ChunkKind.TEXT and below in chunk.blocks and chunk.id not in by_itself
+            if own and _tells(chunk, others):
                 found.setdefault(chunk.id, (chunk, hit))
     return found
 
