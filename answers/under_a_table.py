@@ -10,6 +10,7 @@ from answers.replies import sentences_of
 from corpus.chunk import Chunk, ChunkKind
 from corpus.paper import BlockKind, Paper
 from retrieval.asked_reply import asks_reply
+from retrieval.groups import ANYBODY, subject_stems
 from retrieval.rank import stem_set
 from retrieval.search import Hit
 from retrieval.wanted import Wanted
@@ -51,15 +52,18 @@ def _below(paper: Paper, table: int) -> int | None:
     return None
 
 
-def _other_rows(paper: Paper, row: Chunk) -> tuple[frozenset[str], ...]:
-    """What the other rows of a row's table are called, each as its stems; () where they have no names."""
+def _other_rows(paper: Paper, row: Chunk) -> frozenset[str]:
+    """The stems by which the other rows of a row's table are called, and it is not; none where they have no names."""
     table = paper.blocks[row.blocks[-1]].table
-    own = row.text.partition(" | ")[0]
-    names = [r[0].strip() for r in table.rows] if table is not None else []
-    return tuple(s for n in names if n != own and (s := stem_set(n)) - stem_set(own))
+    names = [r[0] for r in table.rows] if table is not None else []
+    return frozenset(subject_stems(" ".join(names)) - subject_stems(row.text.partition(" | ")[0]) - ANYBODY)
 
 
-def _tells(chunk: Chunk, others: tuple[frozenset[str], ...]) -> bool:
-    """Whether a paragraph tells a cause, and not in a sentence that names another row of the table."""
-    causes = [stem_set(s) for s in sentences_of(chunk) if tells_cause(s)]
-    return any(not any(other <= said for other in others) for said in causes)
+def _tells(chunk: Chunk, others: frozenset[str]) -> bool:
+    """Whether a paragraph tells a cause, and neither there nor before it has a word of another row of the table."""
+    for sentence in sentences_of(chunk):
+        if stem_set(sentence) & others:
+            return False
+        if tells_cause(sentence):
+            return True
+    return False

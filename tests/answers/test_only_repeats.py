@@ -79,6 +79,11 @@ def test_the_reason_under_the_table_is_told(shelf_of: Callable[..., Store], reas
     assert "late berth moves" in answer.headline, answer.headline
 
 
-def test_the_reason_of_another_row_is_not_told_for_it(shelf_of: Callable[..., Store]) -> None:
-    text = REPORT.format(reason="More sailings were made because of late berth moves at Larn.")
+@pytest.mark.parametrize("reason", [
+    "More sailings were made because of late berth moves at Larn.",
+    "More were made than planned. This was because of late berth moves at Larn.",
+])
+def test_the_reason_of_another_row_is_not_told_for_it(shelf_of: Callable[..., Store], reason: str) -> None:
+    report = REPORT.replace("Sailings made", "Pleasure trips made")
+    text = report.format(reason=reason.replace("made", "pleasure trips"))
     assert "late berth moves" not in answer_question("Why did sailings on time slip in 2031?", shelf_of(text)).headline
