@@ -30,6 +30,7 @@ from answers.mark_meant import says_none_of_it
 from answers.own_turn import in_their_turn
 from answers.roll import roll_of
 from answers.source_says import told_by_source
+from answers.under_a_table import told_under_tables
 from answers.wording import figure_sentence
 from corpus.fact import Fact
 from corpus.numbers import RATES
@@ -309,9 +310,13 @@ def _of_several_words(name: str, question: str) -> bool:
 
 
 def _asked_before(case: Case, quote: Quote) -> str:
-    """The paragraph before a quote where it puts the question that the quote answers; "" otherwise."""
+    """The paragraph before a quote where it puts the question that the quote answers, or the row of the table that it
+    is told of; "" otherwise.
+    """
     if not quote.locator.block:
         return ""
+    if (under := told_under_tables(case).get(quote.chunk or "")) is not None:
+        return f"{under[1].chunk.context} {under[1].chunk.text}"
     before = case.store.paper(quote.paper, case.finding.scope).blocks[quote.locator.block - 1]
     return before.text if any(SPOKEN_QUESTION.search(s) for s in split_sentences(before.text)[-1:]) else ""
 

@@ -13,8 +13,9 @@ _REPLIES = re.compile(
     re.IGNORECASE,
 )
 _CHANGED_ASKED = re.compile(
-    r"\bwhat\b[^?,]*\b(?:chang\w+|alter\w+|amend\w+|different(?:ly)?|done)\b[^?]*\b(?:as\s+a\s+result|because\s+of\s+(?:it|that|this|them)|"
-    r"in\s+(?:response|reply|answer)|after(?:wards)?)\b",
+    r"\b(?:what|which|how)\b[^?,]*\b(?:chang\w+|alter\w+|amend\w+|different(?:ly)?|done|adjust\w+|revis\w+|modif\w+)\b[^?]*"
+    r"\b(?:as\s+a\s+(?:result|consequence)|because\s+of|in\s+(?:response|reply|answer)|after(?:wards)?|following|"
+    r"in\s+(?:the\s+)?light\s+of|thanks\s+to|on\s+account\s+of|to\s+(?:meet|address|answer|satisfy|take\s+account\s+of))\b",
     re.IGNORECASE,
 )
 _SO = re.compile(
@@ -29,12 +30,17 @@ _TO_CONSULT = re.compile(
 REPLIED, COUNTED, SO_CHANGED, TO_CONSULT = 0.5, 0.3, 0.5, 0.6
 
 
+def tells_change(asked: str, text: str) -> bool:
+    """Whether a sentence tells what was done because of what is told before it, and that is asked for."""
+    return _SO.match(text) is not None and _CHANGED_ASKED.search(asked) is not None
+
+
 def outcome_adds(asked: str, text: str) -> float:
     """What it adds that a sentence tells how those who were consulted replied, and more with how many, or what was
     changed because of something told before it, where that is asked; less than nothing for one that only says with whom
     somebody is to consult. 0 where it is not asked.
     """
-    adds = SO_CHANGED if _CHANGED_ASKED.search(asked) and _SO.match(text) else 0.0
+    adds = SO_CHANGED if tells_change(asked, text) else 0.0
     if not asks_consulted(asked):
         return adds
     if _TO_CONSULT.search(text):

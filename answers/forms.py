@@ -29,6 +29,8 @@ from retrieval.wanted import Wanted
 CAUSE = re.compile(
     r"\b(?:because|due\s+to|as\s+a\s+result|result\s+of|resulted\s+from|owing\s+to|reasons?|in\s+the\s+context\s+of|"
     r"attribut\w+|given\s+(?:the|that)|(?<!that\s)led\s+to|caused|causes?|"
+    r"(?:review|analysis|audit|evidence|data|officers|interviews|survey|feedback|study|research)\b[^.;]{0,30}\bpoint(?:s|ed)?\s+to|"
+    r"\bputs?\s+(?:it|this|that|the\s+\w+)\s+down\s+to|"
     r"believed|believe\s+|explain(?:s|ed)|explanation|(?:linked|which\s+(?:\w+\s+){1,4}?links)\s+(?:to|with)|coincid(?:ed|es)\s+with|following|follow(?:s|ed)\s+(?:from|on\s+from|the|an?)\b|"
     r"down\s+to\s+(?:the|an?|its|their|our)\b|the\s+(?:difference|reason)\s+being|helped\s+by|for\s+want\s+of|since\s+the|influenced|driven\s+by|"
     r"(?:drives?|drove|driving|driven)\s+(?:up|down|the|this|that|these|most|much|our|its|it)\b|"

@@ -17,6 +17,7 @@ from answers.counted_beside import counted_beside
 from answers.draft import Case, Draft, Line, Quote, shortened
 from answers.entry_meant import entry_meant
 from answers.enumerations import Enumeration, lists_in, lists_near
+from answers.headed_paragraphs import under_headings
 from answers.kind_unlisted import bare_kind, named_so
 from answers.labelled import labelled_near
 from answers.list_kinds import kinds_named, leaning, leans_at, light_share, same_telling, told_by_heading, words_of
@@ -36,6 +37,7 @@ from retrieval.wanted import Wanted
 
 CANDIDATES = 24  # hits around which lists are looked for
 SENTENCES = 16  # hits in whose sentences they are
+HEADED = 12  # hits in whose papers they may stand anywhere, under a heading of the kind asked for
 REACH = 12  # blocks from a hit
 OF_KIND = 0.35  # of what the question names, in a list whose lead says that it is of the kind asked for
 NEARLY = 0.45  # the same of any other list
@@ -136,12 +138,17 @@ def _enough(case: Case, fit: Fit) -> bool:
 def _candidates(case: Case) -> Iterator[tuple[Enumeration, Hit]]:
     """The lists near the evidence, each with the first hit that it is near to."""
     seen: set[tuple[str, tuple[int, ...], str | None]] = set()
+    asked = kinds_named(without_judgement(case.query.text))
+    read: set[str] = set()
     of_roll, of_paper = asks_of_roll(case.query), asks_about_paper(case.query)
     for n, hit in enumerate(case.hits[:CANDIDATES]):
         paper = case.store.paper(hit.chunk.paper, case.finding.scope)
         found = [*lists_near(paper, hit.chunk.blocks, REACH), *labelled_near(paper, hit.chunk.blocks)]
         if n < SENTENCES and hit.chunk.kind is not ChunkKind.ROW:
             found += [e for b in hit.chunk.blocks for e in lists_in(paper, b, case.query.count)]
+        if paper.id not in read and n < HEADED:
+            read.add(paper.id)
+            found += under_headings(paper, asked, case.query.count)
         if n < SENTENCES:
             found += counted_beside(case.query, paper, hit.chunk.blocks)
         for e in found:

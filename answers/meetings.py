@@ -8,6 +8,7 @@ from datetime import date
 
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote
+from answers.sat_at import asks_where_it_sat, where_it_sat
 from answers.sittings import sittings_in
 from corpus.paper import BlockKind, Kind, Metadata, Paper
 from corpus.period import NAMES as MONTH_NAMES
@@ -155,7 +156,8 @@ def _of_business(case: Case) -> bool:
     names = frozenset().union(*(_names_of(case, x) for x in (*minutes, *_reports(case))))
     usual = names | set(
         content_stems(
-            "next meeting meet meets sit sits convene gather pre-meeting members again date day time held hold "
+            "next meeting meet meets met sit sits sat took last finish end close venue location convene gather "
+            "pre-meeting members again date day time held hold "
             "scheduled fixed set arranged planned following panel committee commission "
             "board cabinet council scrutiny start begin take place venue room "
             f"building hall where location hour changed {' '.join(_MONTHS).lower()} "
@@ -237,6 +239,8 @@ _TIMES_ASKED = re.compile(
     r"\b(?:what\s+time|when|how\s+long)\b.*\bmeetings?\b.*\b(?:start|begin|began|open|finish|end|close|conclude|last|go\s+on)|"
     r"\bwhat\s+time\b.*\b(?:panel|committee|commission|board|cabinet|session|members|councillors)\b.*\b(?:start|begin|"
     r"open|finish|end|close|conclude|wrap|rise|adjourn|break\s+up|kick\s+off|get\s+(?:going|started|under\s+way))\b|"
+    r"\b(?:panel|committee|commission|board|cabinet|session)\b[^?]*\b(?:what\s+time|when)\s+(?:did|does|do|was|were)\s+"
+    r"(?:it|they|members|that|this)\b[^?]*\b(?:start|beg[aiu]n|open|finish|end|close|conclude|over)|"
     r"\b(?:start|end|finish|closing)(?:ing)?\s+time\b|\bhow\s+long\s+(?:was|were)\s+the\s+meeting\b|\bduration\s+of\s+the\s+meeting\b",
     re.IGNORECASE,
 )
@@ -249,26 +253,50 @@ _CLOCK = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|noon)\b|\b\d{1,2}[.:]\d\
 
 
 def meeting_times(case: Case) -> Draft | None:
-    """When a meeting began and ended, as its minutes print it, or each of those of the councils named; None where that
-    is not asked or more than one meeting could be meant.
+    """When a meeting began and ended, and where it was held, as its minutes print what of it is asked, or the same of
+    each meeting of the councils named; None where none of it is asked, more than one meeting could be meant, or its
+    minutes do not tell all of it.
     """
     text = _BY_THE_WAY.sub(r"\1 ", case.query.text)
-    if not _TIMES_ASKED.search(text) or _ASKED.search(text):
+    timed, placed = _TIMES_ASKED.search(text) is not None, asks_where_it_sat(text)
+    if not (timed or placed) or _ASKED.search(text) or (placed and _of_business(case)):
         return None
     papers = _met_at(case)
-    if len(papers) > max(1, len(case.query.authorities)):
+    if not papers or len(papers) > max(1, len(case.query.authorities)):
         return None
-    starts, ends = _STARTS.search(text) is not None, _ENDS.search(text) is not None
-    timed = [(x, q) for x in papers for q in _timed(x, starts and not ends)]
-    only = ends and not starts and not _LASTED.search(text)
-    found = [(x, q) for x, q in timed if not only or _ENDS.search(q.text) or len(_CLOCK.findall(q.text)) > 1]
-    if not found or len({x.id for x, _ in found}) < len(papers):
-        return None
+    found: list[tuple[Paper, Quote]] = []
+    for paper in papers:
+        place = where_it_sat(paper) if placed else None
+        times = _times(paper, text) if timed else []
+        if (placed and place is None) or (timed and not times):
+            return None
+        said = times if place is None or any(place.text in q.text for q in times) else [place, *times]
+        found += [(paper, q) for q in said]
     quotes = tuple(q for _, q in found)
     refs = tuple(range(len(quotes)))
-    said = [f"{_met(x.metadata)}: {q.text.rstrip('.')}." if len(papers) > 1 else q.text for x, q in found]
+    whole = [q.text if q.text.rstrip().endswith(".") or len(found) == 1 else f"{q.text.rstrip()}." for _, q in found]
+    told = [f"{_met(x.metadata)}: {q}" if len(papers) > 1 else q for (x, _), q in zip(found, whole, strict=True)]
     body = tuple(Line(f"“{q.text}”", (n,)) for n, q in enumerate(quotes))
-    return Draft(AnswerKind.PASSAGE, Line(" ".join(said), refs), quotes, body)
+    return Draft(AnswerKind.PASSAGE, Line(" ".join(told), refs), quotes, body)
+
+
+def _times(paper: Paper, text: str) -> list[Quote]:
+    """The sentences that tell of a meeting's beginning and end what a question asks; [] where they do not tell it."""
+    starts, ends = _STARTS.search(text) is not None, _ENDS.search(text) is not None
+    found = list(_timed(paper, starts and not ends))
+    two = any(len(_CLOCK.findall(q.text)) > 1 for q in found)
+    if (starts or _LASTED.search(text)) and not two and not any(_BEGAN.search(q.text) for q in found):
+        found = [q for q in _timed(paper, True) if q not in found] + found
+    told_end = two or any(_ENDS.search(q.text) for q in found)
+    told_start = two or any(_BEGAN.search(q.text) or not _ENDS.search(q.text) for q in found)
+    if _LASTED.search(text) and not (told_start and told_end):
+        return []
+    only = ends and not starts and not _LASTED.search(text)
+    return [q for q in found if not only or _ENDS.search(q.text) or len(_CLOCK.findall(q.text)) > 1]
+
+
+# When it began: said so, or the line that calls it.
+_BEGAN = re.compile(r"\b(?:beg[aiu]n\w*|start\w*|open\w*|commenc\w+|held)\b", re.IGNORECASE)
 
 
 def _met_at(case: Case) -> list[Paper]:

@@ -15,7 +15,7 @@ from answers.kind_told import lacks_kind
 from answers.names import names_a_thing
 from answers.part_cues import part_cue, part_named
 from answers.replies import sentences_of
-from answers.told_just_before import misleads, reasons_before, reply_after, told_just_before
+from answers.told_just_before import change_after, misleads, reasons_before, reply_after, told_just_before
 from answers.weighing import Sentence, weigh
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.numbers import PERCENT, POINTS, POUNDS, find_numbers
@@ -207,7 +207,7 @@ def _headline(case: Case, best: Sentence, weighed: tuple[Sentence, ...]) -> list
         return [best, row]
     if (deed := told_just_before(query, best, weighed)) is not None:
         return [deed, best]
-    if (reply := reply_after(query, best, weighed)) is not None:
+    if (reply := reply_after(query, best, weighed) or change_after(query, best, weighed)) is not None:
         return [best, reply]
     if reasons := reasons_before(query, best, weighed, HEADLINE_WORDS):
         return [*reasons, best]

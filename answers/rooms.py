@@ -40,7 +40,9 @@ from answers.named_sums import named_sum, sum_in_words
 from answers.not_held import not_held
 from answers.not_known import not_known
 from answers.not_named import not_named
+from answers.of_each import of_each
 from answers.other_columns import of_no_such_area, of_other_columns
+from answers.owned_rows import owned_rows
 from answers.part_of import asks_when_moved, moved_when
 from answers.passages import each_part, parts_of, passage, told_in_words
 from answers.people import people, who_and_why
@@ -95,7 +97,7 @@ def rooms_asked(case: Case, glossary: Glossary, alone: bool = True) -> tuple[Ste
         return (Step("not_known", unheld),)
     declined: list[Step] = []
     first = (doubted, agreeing) if case.agree else (doubted,)
-    of_rows = (top_rows, rows_with_numbers, row_of_most)
+    of_rows = (top_rows, rows_with_numbers, row_of_most, owned_rows, of_each)
     for answerer in (*first, next_meeting, meeting_times, *of_rows, *_order(case.query)):
         draft = answerer(case)
         sized = case.query.wanted is Wanted.CHANGE and _SIZE_ASKED.search(case.query.text) is not None
@@ -123,13 +125,17 @@ _IN_WORDS = (
 )
 
 
+# They see themselves to it that all of the question is covered.
+_BY_ITSELF = (doubted, agreeing, meeting_times, of_each)
+
+
 def _settled(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:
     """What becomes of a room's draft: another room may know it better, the evidence may not cover it, and what it says
     may not be the kind of thing that was asked for.
     """
     steps = _known_better(case, answerer, draft)
     last = steps[-1].outcome
-    lacking = beyond(case, last) if isinstance(last, Draft) and answerer not in (doubted, agreeing) else None
+    lacking = beyond(case, last) if isinstance(last, Draft) and answerer not in _BY_ITSELF else None
     return steps if lacking is None else (*steps, Step("beyond", lacking))
 
 

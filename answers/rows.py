@@ -12,7 +12,7 @@ from answers.grades import is_grades
 from answers.lists import best_list
 from answers.named_papers import called
 from answers.statuses import stage_asked, stage_of, stage_words, stages_denied
-from answers.tables_alike import with_those_alike
+from answers.tables_alike import STANDING, with_those_alike
 from answers.tables_near import HITS, TableNear, tables_near
 from answers.whole_tables import WholeTable, whole_table_at
 from corpus.chunk import Chunk, ChunkKind
@@ -24,7 +24,9 @@ NAMED = 0.6  # of what the question names, in the table with what stands over it
 TITLED = 0.75  # of it, in the title and heading of a table whose rows are all listed
 MOST_ROWS = 15
 MOST_VALUES = 6  # different words in a column that sorts its rows
-_ASKED = re.compile(r"\b(?:which|what|list|name|where|who)\b", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\b(?:which|what|list|name|where|who|(?:show|give|tell)\s+(?:me|us)|identify|set\s+out)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def rows_that(case: Case) -> Draft | None:
 
 
 def rows_listed(case: Case, best: SortedRows) -> Draft | None:
-    chunks = [c for n in best.rows if (c := _row(case, best, n)) is not None]
+    chunks = [c for n in best.rows if (c := row_of(case, best, n)) is not None]
     if not chunks or len(chunks) < len(best.rows):
         return None
     quotes = tuple(Quote.of_chunk(c) for c in chunks)
@@ -78,7 +80,7 @@ def counted_rows(case: Case) -> Draft | None:
         if whole is None or not whole.table.header or not whole.table.rows:
             continue
         table = whole.table
-        first = next((n for n, h in enumerate(table.header[-1]) if not _REFERENCE.match(h)), 0)
+        first = next((n for n, h in enumerate(table.header[-1]) if not REFERENCE.match(h)), 0)
         over_rows = table.header[-1][first]
         head = set(content_stems(over_rows))
         rows = tuple(n for n, r in enumerate(table.rows) if r[first].strip() and not TOTAL.match(r[first]))
@@ -133,7 +135,7 @@ def _all_named(case: Case, over: str) -> bool:
 
 ALL_NAMED = 0.95
 SEVERAL = 2  # words of a head that says which of their kind its rows are
-_REFERENCE = re.compile(r"\W*(?:ref(?:erence)?|no|number|item|id|code)?\W*$|\W*#", re.IGNORECASE)
+REFERENCE = re.compile(r"\W*(?:ref(?:erence)?|no|number|item|id|code)?\W*$|\W*#", re.IGNORECASE)
 TOTAL = re.compile(r"\W*(?:sub-?\s?)?totals?\b|\W*(?:all|overall)\W*$", re.IGNORECASE)
 AFTER = 3  # blocks from a paragraph to the table that it leads up to
 
@@ -191,12 +193,13 @@ def _sorted_tables(case: Case) -> Iterator[SortedRows]:
     denied = stages_denied(case.query.text)
     # "Which are rated green?": no mere word, as in "good practice", and nothing told first ("N1 is rated low: why?")
     ask = _ASKED.search(case.query.text)
-    asks_standing = ask is not None and bool(stem_set(case.query.text[ask.start() :]) & _STANDING)
+    asks_standing = ask is not None and bool(stem_set(case.query.text[ask.start() :]) & STANDING)
     for near, whole in _in_sections(case):
         paper, table = near.paper, whole.table
         if len(table.rows) < 3:
             continue
         heads = (c for r in table.header for c in r)
+        heads_of = table.header[-1] if table.header else ("",) * len(table.rows[0])
         over = " ".join([table.caption or "", *paper.blocks[near.block].headings, *heads])
         for column in range(1, len(table.rows[0])):
             values = [_MARKS.sub("", r[column]).strip() if column < len(r) else "" for r in table.rows]
@@ -219,10 +222,21 @@ def _sorted_tables(case: Case) -> Iterator[SortedRows]:
                 if asks_standing:
                     words |= stem_set(called(case.shelf[paper.id]))
                     if _subject_named(case, words, own[rows[0]]):
-                        words |= _STANDING
+                        words |= STANDING
                 share = coverage(case.query, case.finding.weights, words)
-                title = "" if whole is near.whole else f"{table.header[-1][column]}: {values[rows[0]]}"
+                own_title = whole is near.whole and _titled(case, near)
+                title = "" if own_title else f"{heads_of[column]}: {values[rows[0]]}"
                 yield SortedRows(whole, near.block, paper, rows, share, title)
+
+
+def _titled(case: Case, near: TableNear) -> bool:
+    """Whether what stands over a table is its title: its own, or a heading that has a word of the question; any other
+    heading may be that of the text before it.
+    """
+    if near.whole.table.caption or not near.whole.table.header:
+        return True
+    heading = (near.paper.blocks[near.block].headings or ("",))[-1]
+    return bool(stem_set(heading) & set(content_stems(case.query.text)))
 
 
 def _in_sections(case: Case) -> Iterator[tuple[TableNear, WholeTable]]:
@@ -252,15 +266,11 @@ def _phrases(case: Case) -> tuple[list[set[str]], set[str]]:
     return phrases, set(content_stems(text))
 
 
-# What says that a row has the word asked for: a column that sorts its table says it of all, whatever heads it.
-_STANDING = stem_set(
-    "rated rating rag status flagged marked graded classed coloured colour scored assessed judged shown categorised "
-    "standing"
-)
+
 def _subject_named(case: Case, words: frozenset[str], value: set[str]) -> bool:
     """Whether a table names what is asked for beside the word that its rows have: savings, and not just what is red."""
     pairs = zip(case.query.concepts, case.finding.weights.values, strict=True)
-    rest = [(c, w) for c, w in pairs if not set(c.alternatives[0]) & (_STANDING | value)]
+    rest = [(c, w) for c, w in pairs if not set(c.alternatives[0]) & (STANDING | value)]
     total = sum(w for _, w in rest)
     return bool(total) and sum(w * named(c, words) for c, w in rest) >= NAMED * total
 
@@ -283,7 +293,7 @@ def _sorts(values: list[str]) -> bool:
     return plain and 1 < len(kinds) <= MOST_VALUES and len(kinds) < len(filled)
 
 
-def _row(case: Case, found: SortedRows, row: int) -> Chunk | None:
+def row_of(case: Case, found: SortedRows, row: int) -> Chunk | None:
     """The chunk of a row."""
     block, own = found.whole.places[row]
     return next(

@@ -44,6 +44,22 @@ def tables_near(case: Case) -> Iterator[TableNear]:
             yield found
 
 
+def tables_of(case: Case) -> Iterator[tuple[Paper, int, WholeTable]]:
+    """All tables with heads of the papers of the first hits, each with the block (from 0) that it stands in; those
+    whose rows are among the hits come first, and none twice.
+    """
+    hits = case.hits[:HITS]
+    found = [(h.chunk.paper, h.chunk.blocks[0]) for h in hits if h.chunk.kind is ChunkKind.ROW]
+    papers = {p: case.store.paper(p, case.finding.scope) for p in dict.fromkeys(h.chunk.paper for h in hits)}
+    found += [(p, n) for p, paper in papers.items() for n, b in enumerate(paper.blocks) if b.table is not None]
+    seen: set[tuple[str, int]] = set()
+    for place in found:
+        whole = whole_table_at(papers[place[0]], place[1]) if place not in seen else None
+        if whole is not None and whole.table.header:
+            seen |= {(place[0], block) for block, _ in whole.places}
+            yield papers[place[0]], place[1], whole
+
+
 def share_named(case: Case, words: frozenset[str], aside: frozenset[str]) -> float:
     """Share (0 to 1) of what the question names that a set of stems has, without the concepts whose words all are set
     `aside`: they say what is asked, and not of what. 0 where nothing else is named.

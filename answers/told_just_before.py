@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from answers.consulted import tells_change
 from answers.mark_meant import told_of_another
 from answers.pointing_back import POINTS_BACK
 from answers.replies import sentences_of
@@ -82,3 +83,17 @@ def reply_after(query: Query, best: Sentence, weighed: Sequence[Sentence]) -> Se
 _SPEAKS = re.compile(
     r"^\W*(?:[A-Z][\w’'.-]*)(?:\s+[\w’'.-]+){0,6}?\s+(?:said|agreed|explained|accepted|told|assured|confirmed|advised|acknowledged)\b"
 )
+
+
+def change_after(query: Query, best: Sentence, weighed: Sequence[Sentence]) -> Sentence | None:
+    """The sentence soon after one in its passage that tells what was done because of it ("As a result, …"), where that
+    is asked for; None where there is none, and where the sentence tells it itself.
+    """
+    if tells_change(query.text, best.text):
+        return None
+    after = (s for s in weighed if s.chunk.id == best.chunk.id and 0 < s.position - best.position <= CHANGED_WITHIN)
+    told = [s for s in after if tells_change(query.text, s.text)]
+    return min(told, key=lambda s: s.position, default=None)
+
+
+CHANGED_WITHIN = 3  # sentences

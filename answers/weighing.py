@@ -6,21 +6,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from answers.about_paper import about_paper, asks_about_paper, in_contents
-from answers.consulted import outcome_adds
+from answers.consulted import outcome_adds, tells_change
 from answers.draft import Case
 from answers.echoed import echo_adds
 from answers.forms import OF_A_ROW, TITLED, asks_fault, cause_adds, form_adds, has_form
 from answers.mark_meant import mark_adds
 from answers.on_roll import asks_of_roll, on_roll
+from answers.only_repeats import repeat_adds
 from answers.own_turn import turn_adds
 from answers.reason_told import told_as_reason
 from answers.refused_why import refusal_adds
 from answers.replies import REACH, asks_for_questions, is_listed_question, question_before, sentences_of, with_replies
 from answers.run_in_titles import run_in_title
 from answers.source_says import source_adds
+from answers.under_a_table import told_under_tables
 from answers.who_asked import wish_adds
 from corpus.chunk import Chunk, ChunkKind, Statement
 from corpus.numbers import find_numbers
@@ -76,7 +78,15 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
     asked_of = speakers(query)
     of_roll, of_paper = asks_of_roll(query), asks_about_paper(query)
     plain = [(hit, "") for hit in case.hits[:reach]]
-    for hit, before in plain if asks_for_questions(query.text) else with_replies(case, reach):
+    found = plain if asks_for_questions(query.text) else with_replies(case, reach)
+    under, held = told_under_tables(case), {hit.chunk.id for hit, _ in found}
+    below = [(replace(row, chunk=chunk), "") for chunk, row in under.values() if chunk.id not in held]
+    for hit, before in (*found, *below):
+        if hit.chunk.id in under:  # what finds the row finds what is told of it
+            row = under[hit.chunk.id][1]
+            over = f"{hit.chunk.context} {row.chunk.context} {row.chunk.text}"
+            chunk = replace(hit.chunk, context=over)
+            hit = replace(hit, chunk=chunk, score=max(hit.score, row.score), likeness=max(hit.likeness, row.likeness))
         if in_contents(hit.chunk) and not _OF_PAGES.search(query.text):
             continue  # a chapter's title is not what it says
         parts = sentences_of(hit.chunk)
@@ -84,6 +94,8 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
         context = stem_set(hit.chunk.context)
         chunk_words = stem_set(" ".join(read)) if hit.chunk.kind is ChunkKind.ROW else stem_set(hit.chunk.text)
         leading = _leading(case, hit.chunk)
+        if hit.chunk.id in under:  # the row is what it is told of
+            leading = (*leading, under[hit.chunk.id][1].chunk.text)
         told = chunk_words | context | stem_set(" ".join(leading))
         for n, text in enumerate(parts):
             if not of_roll and on_roll(text, hit.chunk):
@@ -121,6 +133,7 @@ def weigh(case: Case) -> tuple[Sentence, ...]:
                 + likeness * hit.likeness
                 + form_adds(query, text, hit.chunk)
                 + echo_adds(query.text, text)
+                + repeat_adds(query, text)
                 + (0.0 if asks_fault(query.text) else turn_adds(query, text))
                 + reason
                 + (cause_adds(text) + (OF_A_ROW if hit.chunk.kind is ChunkKind.ROW else 0.0) if announced else 0.0)
@@ -180,7 +193,8 @@ def _own(
     if led and _LEANS.match(text):
         own = max(own, LEANING * coverage(query, weights, stem_set(f"{led[-1]} {text}")))
     if announced or has_form(query, text):
-        share = CARRIED_DEED if query.wanted is Wanted.ACTION else CARRIED
+        deed = query.wanted is Wanted.ACTION and not tells_change(query.text, text)
+        share = CARRIED_DEED if deed else CARRIED
         own += share * max(0.0, _carried(query, weights, (*led, text), context) - own)
     return own
 

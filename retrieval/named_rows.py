@@ -93,11 +93,17 @@ _OF_A_TABLE = re.compile(
 )
 
 
+# "9. Ferries Table 12: Sailings", printed in the heads of a table: no more does that of its chapter.
+_OF_A_CHAPTER = re.compile(
+    r"(?:^|(?<=[,;|]\s))\d{1,2}\.\s(?=[A-Z][a-z])|(?<![\w.])\d{1,2}\.?\s(?=[A-Z][^.;|]{0,60}?\bTable\s+\d)"
+)
+
+
 @lru_cache(maxsize=20_000)  # the same few texts are held against each figure of a table
 def labels_in(text: str) -> frozenset[str]:
     """The small numbers of a text that no date and no table's own number holds: ages, distances, counts."""
     dateless = _OF_A_YEAR.sub(_blank, _DAY.sub(_blank, text))
-    blank = list(_OF_A_TABLE.sub(_blank, dateless))
+    blank = list(_OF_A_TABLE.sub(_blank, _OF_A_CHAPTER.sub(_blank, dateless)))
     spans = [(m.start, m.end) for m in find_periods(text)] + [(m.start, m.end) for m in find_stages(text)]
     for start, end in spans:
         blank[start:end] = " " * (end - start)
