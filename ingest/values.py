@@ -54,7 +54,13 @@ _DRAFT = re.compile(
 )
 _BASIS_WORDS = (
     (Basis.ESTIMATE, re.compile(r"\best(?:imated?|\.)?\b", re.IGNORECASE)),
-    (Basis.FORECAST, re.compile(r"\b(?:forecast|projected|projection)\b|\(planned\)|\d\d\s+plan\b", re.IGNORECASE)),
+    (
+        Basis.FORECAST,
+        re.compile(
+            r"\b(?:forecast|projected|projection)\b|\(planned\)|\d\d\s+plan\b|\d\s?\((?:F|f/?c|f['’]?cast|proj\.?)\)",
+            re.IGNORECASE,
+        ),
+    ),
     (
         Basis.TARGET,  # not "No target", "Within target", "Variance from target", "Target met": those say how it went
         re.compile(
@@ -74,9 +80,11 @@ _HELD_AGAINST = re.compile(
     rf"[(\[](?:target|budget){_OF_VALUE}{_VALUE}[^)\]]*[)\]]|"
     rf"[(\[]{_VALUE}\s?(?:%|[a-z]+)?\s+target[)\]]|"
     rf"\btarget{_OF_VALUE}{_VALUE}\s?(?:%|per\s?cent\b)|"
-    # "Measures with a target", "results against our 2031 targets": what has one, or is held against it.
+    # "Measures with a target", "results against our 2031 targets", "spending, with the 2031/32 forecast": what has one,
+    # or is held against it.
     r"\b(?:with|ha(?:s|ve|ving)|against|versus|vs\.?|compared\s+(?:to|with)|towards)\s+"
-    r"(?:(?:an?|the|our|its|their|set|agreed|national|local|corporate|published|annual|no|\d[\d/–-]*)\s+){0,4}targets?\b",
+    r"(?:(?:an?|the|our|its|their|set|agreed|national|local|corporate|published|annual|no|latest|\d[\d/–-]*)\s+){0,4}"
+    r"(?:targets?|forecasts?|projections?)\b",
     re.IGNORECASE,
 )
 # How a column's header begins.
