@@ -57,8 +57,10 @@ def in_step(question: str, asked: Sequence[Period], row: Sequence[FactHit]) -> l
 
 
 def _lies_in(period: Period | None, wholes: Sequence[Period], any_part: bool) -> bool:
-    part = period is not None and period.kind in _WITHIN
-    return part and (any_part or any(w.covers(period) for w in wholes if period is not None))
+    if period is None or period.kind not in _WITHIN:
+        return False
+    shorter = any_part and period.kind is not PeriodKind.PART_YEAR  # "April to September" is the year so far
+    return shorter or any(w.covers(period) for w in wholes)
 
 
 def _asks_years(question: str, asked: Sequence[Period]) -> bool | None:
