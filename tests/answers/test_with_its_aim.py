@@ -91,3 +91,9 @@ def test_a_budget_is_of_the_year_in_which_it_is_looked_at(harbour: Store, questi
 
 def test_what_was_spent_in_a_year_is_not_its_budget(harbour: Store) -> None:
     assert not answer_question("What did we spend on ferry towing in 2031/32?", harbour).facts
+
+
+def test_the_target_asked_for_behind_the_figure_is_told_alone(harbour: Store) -> None:
+    asked = ("What was crew turnover in Q1 2031/32?",)
+    answer = answer_question("and what is the target?", harbour, history=asked)
+    assert [f.fact.printed for f in answer.facts] == ["14.0"]
