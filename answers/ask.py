@@ -92,7 +92,7 @@ def _answer(
         authorities = _authorities({x.id: x for x in store.listing(scope)})
         for other in read_otherwise(question, history, authorities):
             again = look_up(other, store, scope=scope, glossary=glossary, terms=terms)
-            if (found := answer_looked(replace(again, question=question))).status is Status.ANSWERED:
+            if (found := answer_looked(replace(again, question=question, beside=None))).status is Status.ANSWERED:
                 return found
     return answer
 
