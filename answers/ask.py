@@ -11,6 +11,7 @@ from answers.abstention import Refusal
 from answers.agreement import agreement_asked
 from answers.answer import READ_AS, Answer, AnswerKind, CitedFact, Claim, Status, body_of
 from answers.arithmetic import doubts
+from answers.asked_beside import asked_beside
 from answers.bars import BARS, Bars
 from answers.chaired import meeting_meant
 from answers.checks import Sources
@@ -34,6 +35,7 @@ from answers.slips import caveats_for
 from answers.standing import standing_notes
 from answers.together import covers
 from answers.weighing import weigh
+from answers.with_its_aim import tells_all, with_its_aim
 from corpus.glossary import Glossary, Term, load_glossary
 from corpus.paper import Locator, Paper
 from corpus.period_reading import find_periods
@@ -90,7 +92,7 @@ def _answer(
         authorities = _authorities({x.id: x for x in store.listing(scope)})
         for other in read_otherwise(question, history, authorities):
             again = look_up(other, store, scope=scope, glossary=glossary, terms=terms)
-            if (found := answer_looked(replace(again, question=question))).status is Status.ANSWERED:
+            if (found := answer_looked(replace(again, question=question, beside=None))).status is Status.ANSWERED:
                 return found
     return answer
 
@@ -118,7 +120,9 @@ def look_up(
     if amounts or case.query.wanted in (Wanted.FIGURE, Wanted.PASSAGE):
         parts = parts or asked_of_each(plain or full)
     clauses = () if whole or history else clauses_of(full, _authorities(case.shelf), case.shelf)
-    return Looked(question, full, case, halves, parts, scope, known, clauses)
+    asked_on = full != question and JOINED in full  # "… – and what is the target?": the figure has been told
+    beside = None if plain or doubts(full) or asked_on else asked_beside(full)
+    return Looked(question, full, case, halves, parts, scope, known, clauses, beside)
 
 
 def _of_part(part: Leg | Clause, looked: Looked, bars: Bars) -> Case:
@@ -179,6 +183,8 @@ def _decided(looked: Looked, bars: Bars) -> tuple[Draft | Refusal, tuple[Step, .
     if together is not None:
         steps = (*steps, Step(name, together))
     told = together or outcome
+    if (held := _held_against(looked, bars, told)) is not None:
+        return held, (*steps, Step("with_its_aim", held)), parts
     if isinstance(told, Refusal) and (each := _each_clause(looked, bars)) is not None:
         told, steps = each, (*steps, Step("each_clause", each))
     if isinstance(told, Draft) and (both := with_outcome(told, looked.case)) is not told:
@@ -186,6 +192,17 @@ def _decided(looked: Looked, bars: Bars) -> tuple[Draft | Refusal, tuple[Step, .
     if isinstance(told, Draft) and (fuller := with_clauses(told, looked)) is not told:
         return fuller, (*steps, Step("with_clauses", fuller)), parts
     return told, steps, parts
+
+
+def _held_against(looked: Looked, bars: Bars, told: Draft | Refusal) -> Draft | None:
+    """The figure that is asked for with what it is held against beside it; None where nothing is asked beside it, where
+    `told` says it, and where the papers do not print it there.
+    """
+    if looked.beside is None or (isinstance(told, Draft) and tells_all(told, looked.beside)):
+        return None
+    case, _ = _case(looked.beside.question, looked.case.store, (), looked.scope, looked.glossary)
+    given = rooms_asked(replace(case, bars=bars), looked.glossary, alone=False)[-1].given()
+    return with_its_aim(given, looked.beside, case) if isinstance(given, Draft) else None
 
 
 def _each_clause(looked: Looked, bars: Bars) -> Draft | None:

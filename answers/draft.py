@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from answers.answer import AnswerKind
+from answers.asked_beside import Beside
 from answers.bars import BARS, Bars
 from answers.clauses import Clause
 from answers.legs import Leg
@@ -105,6 +106,7 @@ class Looked:
     parts      the questions that it holds, where it asks for several figures; () otherwise
     scope      what was asked to be searched
     clauses    each thing it asks, the rest of it as the setting; () for a question that asks one thing
+    beside     the question without what its figure is held against, with that; None where there is none
 
     A leg, part or clause is looked up only where the answer to the whole leaves it open.
     """
@@ -117,6 +119,7 @@ class Looked:
     scope: Scope
     glossary: Glossary
     clauses: tuple[Clause, ...] = ()
+    beside: Beside | None = None
 
 
 def shortened(text: str, words: int) -> str:

@@ -12,7 +12,7 @@ from answers.change import table_of
 from answers.draft import Case, Draft, Line, Quote
 from answers.ends import AIM, is_start
 from answers.ends_beside import with_ends
-from answers.steps import out_of_step
+from answers.steps import in_step, out_of_step
 from answers.told_series import told_series
 from answers.wording import at_words, clause, direction, value_among, value_words, when_words
 from corpus.fact import Fact
@@ -161,38 +161,43 @@ def _best_row(case: Case) -> list[FactHit] | None:
         full = [r for r in full if is_start(case) or any(any_asked(case, x.fact) for x in r)]
     if not full:
         return None
-    words = set(content_stems(case.query.text))
+    words, asked = set(content_stems(case.query.text)), case.query.periods
 
     def order(r: list[FactHit]) -> tuple[float, int]:
         label = set() if all_of_a_kind(_name(r)) else set(content_stems(_name(r))) - WHOLES
         share = unasked_share(case.query, r[0].fact)
         gain = (NO_MORE if label and label <= words else 0.0) - (NO_MORE if share else 0.0)
         gain += AT_POINTS if names_point(case.query.text) and names_point(row_label(r[0].fact)) else 0.0
+        gain += ONE_ROW if len({f.fact.quote for f in r}) == 1 else 0.0
         gain -= UNASKED if unasked_row(case.query, r[0].fact) else 0.0
         gain -= COMINGS if unasked_comings(case.query, row_label(r[0].fact)) else 0.0
-        gain -= OTHER_STEP if out_of_step(case.query.text, (f.fact.period for f in r if f.fact.period)) else 0.0
+        stepped = [f.fact.period for f in in_step(case.query.text, asked, r) if f.fact.period]
+        gain -= OTHER_STEP if out_of_step(case.query.text, stepped) else 0.0
         return max(f.score - 0.5 * f.period for f in r) + gain, len(r)
 
     best = max(full, key=order)
-    asked = case.query.periods
     if len(asked) >= 2 and (whole := [r for r in full if _spans(r, asked) and _as_near(r, best)]):
         best = max(whole, key=order)
+        alike = [r for r in whole if _most(r) >= _most(best) - MORE_TIMES]
+        best = max(alike, key=lambda r: (_asked_in(r, asked), order(r)))
     if len(asked) == 1 and asked[0].kind is PeriodKind.RANGE:
         full = [r for r in full if _from_end_to_end(r, asked[0]) and _as_near(r, best)] or full
         best = max(full, key=order)
     kept = best
     if case.query.wanted is Wanted.SERIES and len(asked) >= 2:
         first, last = min(p.first_day for p in asked), max(p.last_day for p in asked)
-        inside = [
-            f for f in best if f.fact.period and f.fact.period.last_day >= first and f.fact.period.first_day <= last
-        ]
+        inside = [f for f in best if (p := f.fact.period) and p.last_day >= first and p.first_day <= last]
         kept = inside if len(inside) >= 2 else best
     elif case.query.wanted is Wanted.SERIES and len(asked) == 1 and _WITHIN_YEAR.search(case.query.text):
         within = max((r for r in full if _as_near(r, best)), key=lambda r: (len(_inside(r, asked[0])), order(r)))
         kept = _inside(within, asked[0]) if len(_inside(within, asked[0])) >= 2 else best
     elif case.query.wanted is Wanted.SERIES and len(asked) == 1 and is_start(case):
         begun = max((r for r in full if _as_near(r, best)), key=lambda r: (_begins(r, asked[0]), order(r)))
+        alike = [r for r in full if _begins(r, asked[0]) and order(r)[0] >= order(begun)[0] - MORE_TIMES]
+        times = {id(r): len(in_step(case.query.text, asked, _from(r, asked[0]))) for r in alike}
+        begun = max(alike, key=lambda r: (times[id(r)], order(r)), default=begun)
         kept = _from(begun, asked[0]) if _begins(begun, asked[0]) else best
+    kept = in_step(case.query.text, asked, kept)
     kept = _without_blanks(_of_month(kept, month_of_each(case.query.text)))
     return sorted((f for f in kept if f.fact.period), key=lambda f: (f.fact.period.last_day, f.fact.period.first_day))  # type: ignore[union-attr]
 
@@ -205,12 +210,13 @@ def _without_blanks(row: Sequence[FactHit]) -> list[FactHit]:
 
 def _name(row: Sequence[FactHit]) -> str:
     """What the figures of a series have in common: their row's label or, where each row is a time, what stands over
-    their column.
+    their column, or over a chart that has no head.
     """
     facts = [f.fact for f in row]
     if len({f.quote for f in facts}) == 1 or not facts[0].path:
         return facts[0].quote.split(" | ")[0]
-    return facts[0].path[-1]
+    headed = facts[0].path[-1] != facts[0].quote.split(" | ")[0]
+    return facts[0].path[-1] if headed else facts[0].measure
 
 
 # "At the end of each quarter of 2024/25": the row that has the most of them.
@@ -242,6 +248,12 @@ def _of_month(row: list[FactHit], month: int | None) -> list[FactHit]:
     return own if len({f.fact.period for f in own}) >= 2 else row
 
 
+def _asked_in(row: Sequence[FactHit], asked: Sequence[Period]) -> int:
+    """How many of the times that are asked for a row has a figure of."""
+    own = [f.fact.period for f in row if f.fact.period and f.fact.value is not None]
+    return sum(any(period_agreement(a, p) >= EXACT for p in own) for a in asked)
+
+
 def _spans(row: list[FactHit], asked: Sequence[Period]) -> bool:
     """Whether a row has the first and the last of the times that are asked for."""
     return _has_both([f.fact.period for f in row if f.fact.period and f.fact.value is not None], asked)
@@ -265,7 +277,11 @@ def _has_both(own: Sequence[Period], asked: Sequence[Period]) -> bool:
 
 
 def _as_near(row: list[FactHit], best: list[FactHit]) -> bool:
-    return max(f.coverage for f in row) >= max(f.coverage for f in best) - ABOUT
+    return _most(row) >= _most(best) - ABOUT
+
+
+def _most(row: Sequence[FactHit]) -> float:
+    return max(f.coverage for f in row)
 
 
 OTHER_STEP = 0.3  # off a row of years where its quarters are asked for, and the other way about
@@ -273,6 +289,8 @@ UNASKED = 0.1  # off a row of one place or group that is not asked for: the row 
 COMINGS = 0.2  # off a row of those who came or went, where how many there were is asked for
 NO_MORE = 0.2  # for a row whose name says nothing that is not asked for: "Referrals"; off a share that is not
 AT_POINTS = 0.3  # for a row that says it is of the end of each time, where that is asked: "at period end"
+ONE_ROW = 0.05  # for a row that has all its times beside each other: it is one quote, and a chart prints it again
+MORE_TIMES = 0.1  # of what the question names, that a row with more of the times asked for may leave unsaid
 ABOUT = 0.3  # of what the question names, that a row with all of its times may leave unsaid
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from answers.another_deed import another_deed
+from answers.another_sort import another_sort
 from answers.measured_there import measured_there
 from answers.part_asked import another_part, before_time, how_many_of_them, in_total, ours
 from answers.priced_instead import priced_instead
@@ -82,6 +83,8 @@ def swapped(rest: str, last: str, authorities: tuple[str, ...]) -> str | None:
     if not new or _ASKS.search(new):
         if (told := how_many_of_them(new, last, plural_named(last))) is not None:
             return told
+        if (told := another_sort(new, last, authorities)) is not None:
+            return told
         return another_deed(new, last, authorities) or measured_there(new, last, authorities)
     return (
         _one_elsewhere(new, last)
@@ -89,6 +92,7 @@ def swapped(rest: str, last: str, authorities: tuple[str, ...]) -> str | None:
         or _another_number(new, last)
         or another_name(new, last, authorities)
         or _of_one_kind(new, last)
+        or another_sort(new, last, authorities)
         or _after_preposition(new, last, authorities)
         or priced_instead(new, last)
         or _same_head(new, last)

@@ -142,20 +142,23 @@ _CAPITALS = frozenset(
     overview minutes agenda report annual children people services education families health social care young public
     meeting strategy improvement performance""".split()
 )
-_LETTER_APART = re.compile(r"(?<![\w’'.&-])([A-Z]) ([A-Z]{2,})(?![\w’'])")
+_LETTERS_APART = re.compile(r"(?<![\w’'.&-])([A-Z]{1,4}) (?=([A-Z]{2,})(?![\w’']))")
 
 
 def with_whole_capitals(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks, each word in spaced capitals whose first letter a reader took for a word of its own whole again, as
-    in "B OROUGH COUNCIL": the paper prints it elsewhere, or heads are made of it, and what is left of it is no word.
+    """The blocks, each word in spaced capitals whose first letters a reader took for a word of their own whole again,
+    as in "ET TLEWICK B OROUGH COUNCIL": the paper prints it elsewhere, or heads are made of it, and its parts are no
+    words.
     """
     printed = {w for b in blocks if not b.text.isupper() for w in _WORDS.findall(b.text.lower())} | _CAPITALS
 
     def whole(m: re.Match[str]) -> str:
-        return m[1] + m[2] if (m[1] + m[2]).lower() in printed and m[2].lower() not in printed else m.group()
+        first, rest = m[1].lower(), m[2].lower()
+        parted = rest not in printed and (len(first) == 1 or first not in printed)
+        return m[1] if parted and first + rest in printed else m.group()
 
     def mended(b: Block) -> Block:
-        return replace(b, text=_LETTER_APART.sub(whole, b.text)) if _LETTER_APART.search(b.text) else b
+        return replace(b, text=_LETTERS_APART.sub(whole, b.text)) if _LETTERS_APART.search(b.text) else b
 
     return tuple(b if b.table is not None else mended(b) for b in blocks)
 

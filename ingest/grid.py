@@ -52,6 +52,7 @@ class Grid:
 
     shaded   the rows that lie on a shaded area
     headers  how many rows the file itself marks as headers; None where it does not say
+    chart    whether it is one of bars, so that its box reaches to the top of its axis and not of its words
     """
 
     box: Box
@@ -60,6 +61,7 @@ class Grid:
     cells: tuple[Cell, ...]
     shaded: frozenset[int] = frozenset()
     headers: int | None = None
+    chart: bool = False
 
     @property
     def words(self) -> tuple[Word, ...]:

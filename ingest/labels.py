@@ -22,7 +22,8 @@ _DAY = (
     r"December)\b(?!\s+\d{4})"
 )
 _DAY_MONTH = re.compile(
-    rf"\b(?:(?:as\s+)?at|on|each|every)\s+(?:the\s+)?{_DAY}|\b{_DAY}\s+(?:of\s+|in\s+)?(?:each|every)\s+year\b",
+    rf"\b(?:(?:as\s+)?at|on|each|every)\s+(?:the\s+)?{_DAY}|\b{_DAY}\s+(?:of\s+|in\s+)?(?:each|every)\s+year\b"
+    rf"|[,(–—:]\s*{_DAY}\s*\)?\s*(?:;|$)",  # "Divers, 30 September" over years: a title ends with its day
     re.IGNORECASE,
 )
 # "Year to 31 March", "Year ending March" over years: each is the one that ends then. "2025 (9 months)" is not the whole
@@ -168,9 +169,10 @@ def measure_of(label: str, header: str, caption: str, heading: str) -> str:
     return f"{title}: {own}" if title and title.lower() not in own.lower() else own
 
 
-# A table's number is no part of what it counts, with a mark behind it or without ("Table 2.1 Contacts").
+# A table's number is no part of what it counts, with a mark behind it or without ("Table 2.1 Contacts"), nor is the
+# numbered heading that a reader took with it ("14. Crews Table 27: Divers").
 _NUMBERED = re.compile(
-    r"^(?:table|figure|fig\.?|chart|graph|diagram|exhibit|box|panel|scorecard|dashboard|schedule|appendix|annex)\s+"
+    r"^(?:\d{1,2}(?:\.\d{1,2})*\.?\s+[^:|]{1,60}?\s(?=(?:table|figure|chart)\s+\d))?(?:table|figure|fig\.?|chart|graph|diagram|exhibit|box|panel|scorecard|dashboard|schedule|appendix|annex)\s+"
     r"(?:[A-Z]?\d+(?:\.\d+)*[a-z]?|[A-Z])\s*(?:[:–-]|\.(?!\d))\s*"
     r"|^(?:table|figure|fig\.?|chart|graph|exhibit)\s+[A-Z]?\d+(?:\.\d+)*[a-z]?\s+(?-i:(?=[A-Z]))",
     re.IGNORECASE,

@@ -216,7 +216,7 @@ def _words(text: Any, upright: Turner, inner: Set[int], straight: float | None) 
             if broken or here is not style:
                 raw.FPDFText_GetCharOrigin(text, i, x, y)
                 drop = upright(x.value, y.value, x.value, y.value)[1] - base
-                if letter.isdigit() and here.size < 0.85 * style.size and drop < -0.12 * style.size:
+                if letter.isdigit() and here.size < 0.85 * style.size and -style.size < drop < -0.12 * style.size:
                     letter = letter.translate(RAISED)  # a note's number must not run into the figure it stands at
                 elif abs(drop) > 0.4 * style.size:
                     finish()

@@ -196,7 +196,7 @@ def _cell_facts(
         or caption.period
         or around.lead_words.period
         or around.heading_words.period,
-        day=" ".join((table.caption or around.lead or heading, point or " ".join(table.header_path(0)))),
+        day="; ".join((table.caption or around.lead or heading, point or " ".join(table.header_path(0)))),
         reporting=around.reporting,
     )
     corner = " ".join(table.header_path(0)) if column else ""  # "£m" or "%" over the labels is over all the figures

@@ -20,6 +20,7 @@ from ingest.ruled import ruled_grids
 from ingest.ruled_heads import states_none, with_their_rows
 from ingest.sheet import Sheet, Word, around
 from ingest.table_rows import ROW_KIND
+from ingest.upright_bars import upright_grids
 
 _MOST_HEADERS = 4
 _MOST_WAYS = 20_000  # to share columns out among titles; a table so wide is not worth the time
@@ -32,7 +33,7 @@ def find_grids(sheet: Sheet) -> tuple[Grid, ...]:
     """The page's tables, top down: charts of bars, drawn with rules, parted by rules or shades, or only aligned; () for
     none.
     """
-    bars = list(bar_grids(sheet))
+    bars = [*bar_grids(sheet), *upright_grids(sheet)]
     sheet = _without(sheet, bars) if bars else sheet
     grids = [g for g in ruled_grids(sheet) if not _is_prose(g)]
     if any(states_none(g) for g in grids):

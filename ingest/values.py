@@ -40,6 +40,8 @@ _SAID_BEFORE = re.compile(
     r"(?=£?\d)",
     re.IGNORECASE,
 )
+# "296 of 309 (96%)": the count and its share; the whole is told by the other two.
+_WITH_ITS_WHOLE = re.compile(r"^(\d[\d,]*)(\s*(?:/|of|out\s+of)\s*\d[\d,]*\s*)(?=\(\d+(?:\.\d+)?\s?%\)$)", re.IGNORECASE)
 _MIDDLE_DOT = re.compile(r"(?<=\d)·(?=\d)")
 _IN_THOUSANDS = re.compile(r"^(\d[\d,]*(?:\.\d+)?)\s?k$", re.IGNORECASE)
 _AND_MORE = re.compile(r"(?<=\d)\s?\+$")
@@ -69,7 +71,13 @@ _DRAFT = re.compile(
 )
 _BASIS_WORDS = (
     (Basis.ESTIMATE, re.compile(r"\best(?:imated?|\.)?\b", re.IGNORECASE)),
-    (Basis.FORECAST, re.compile(r"\b(?:forecast|projected|projection)\b|\(planned\)|\d\d\s+plan\b", re.IGNORECASE)),
+    (
+        Basis.FORECAST,
+        re.compile(
+            r"\b(?:forecast|projected|projection)\b|\(planned\)|\d\d\s+plan\b|\d\s?\((?:F|f/?c|f['’]?cast|proj\.?)\)",
+            re.IGNORECASE,
+        ),
+    ),
     (
         Basis.TARGET,  # not "No target", "Within target", "Variance from target", "Target met": those say how it went
         re.compile(
@@ -112,10 +120,11 @@ _HELD_AGAINST = re.compile(
     rf"[(\[](?:target|budget){_OF_VALUE}{_VALUE}[^)\]]*[)\]]|"
     rf"[(\[]{_VALUE}\s?(?:%|[a-z]+)?\s+target[)\]]|"
     rf"\btarget{_OF_VALUE}{_VALUE}\s?(?:%|per\s?cent\b)|"
-    # "Measures with a target", "results against our 2031 targets": what has one, or is held against it.
+    # "Measures with a target", "results against our 2031 targets", "spending, with the 2031/32 forecast": what has one,
+    # or is held against it.
     r"\b(?:with|ha(?:s|ve|ving)|against|versus|vs\.?|compared\s+(?:to|with)|towards)\s+"
-    r"(?:(?:an?|the|our|its|their|set|agreed|national|local|corporate|published|annual|no|"
-    r"\d[\d/–-]*)\s+){0,4}targets?\b",
+    r"(?:(?:an?|the|our|its|their|set|agreed|national|local|corporate|published|annual|no|latest|\d[\d/–-]*)\s+){0,4}"
+    r"(?:targets?|forecasts?|projections?)\b",
     re.IGNORECASE,
 )
 # How a column's header begins.
@@ -185,6 +194,7 @@ def parts_of(cell: str, period: Period | None, reporting: Reporting | None = Non
             yield Part(inside[0].value * 1000, inside[0].unit, text, period, "")
         return
     printed, text = text, _AND_MORE.sub("", _MIDDLE_DOT.sub(".", _SAID_BEFORE.sub("", text)))
+    text = _WITH_ITS_WHOLE.sub(r"\1 ", text)
     found = find_numbers(text, periods=find_periods(text))
     bracket = text.find("(")
     inner = text[bracket + 1 :] if bracket >= 0 else ""

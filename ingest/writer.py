@@ -98,6 +98,8 @@ class Writer:
             _rounded(around([w for c in grid.cells if c.row == r for w in c.words]))
             for r in range(grid.rows) if any(c.row == r and c.words for c in grid.cells)
         )
+        if grid.chart:
+            boxes = (replace(boxes[0], top=round(grid.box.top, 1)), *boxes[1:])  # where its caption ends, it begins
         self._add(Block(BlockKind.TABLE, text, draft.page, boxes=boxes, table=table), draft)
 
     def _without_repeated(self, text: str, table: Table, place: int | None) -> str:

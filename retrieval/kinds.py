@@ -199,10 +199,25 @@ _PER_ONE = re.compile(
 _EACH = re.compile(r"\s*(?:an?\s+[a-z]+|each|apiece|per\s+(?!cent\b)[a-z]+|(?:for\s+)?every)\b", re.IGNORECASE)
 
 
+# "For each year", "each financial year", "each quarter end": so often, and no thing of which there are many.
+_STEP = re.compile(
+    r"(?:for\s+)?(?:per|each|every)\s+(?:(?:of\s+(?:the|these|those)|single|full|whole|last|past|financial|school|academic|calendar|budget|reporting)\s+)*"
+    r"(?:night|day|week|month|quarter|term|half[\s-]year|year|annum|hour|period|time|point|date|stage)s?\b",
+    re.IGNORECASE,
+)
+
+
+def asks_of_each_one(text: str) -> bool:
+    """Whether a question asks for what each of many came to ("per pupil", "for every boat"), and not only for each
+    time.
+    """
+    return any(not _STEP.match(text, m.start()) for m in _PER_ONE.finditer(text))
+
+
 def same_each(query: Query, fact: Fact) -> bool:
     """Whether a sum is said to be for each one where that is asked for: "at £1,400 each", asked "per assessment"."""
     at = fact.quote.find(fact.printed)
-    asked = any(not _PER_TIME.fullmatch(m.group()) for m in _PER_ONE.finditer(query.text))
+    asked = asks_of_each_one(query.text)
     return (
         fact.unit == "GBP" and fact.locator.cell is None and at >= 0 and asked
         and _EACH.match(fact.quote, at + len(fact.printed)) is not None
@@ -218,7 +233,7 @@ _SAYS_EACH = re.compile(
 
 def of_all_together(query: Query, fact: Fact) -> bool:
     """Whether a cell is what all came to, where the question asks for that of each one: "the price per pupil"."""
-    asked = any(not _PER_TIME.fullmatch(m.group()) for m in _PER_ONE.finditer(query.text))
+    asked = asks_of_each_one(query.text)
     said = " ".join((fact.measure, *fact.path))
     return fact.unit == "GBP" and fact.locator.cell is not None and asked and _SAYS_EACH.search(said) is None
 

@@ -19,6 +19,7 @@ from retrieval.ages import says_age
 from retrieval.asked_once import Asked
 from retrieval.asked_unit import COUNT, DURATION, counts_stretches
 from retrieval.askers_words import without_purpose
+from retrieval.budget_of_year import budget_of_year
 from retrieval.durations import STRETCHES, duration_fit
 from retrieval.kinds import SHARES, called_rate, moved_by
 from retrieval.looking_ahead import asks_ahead
@@ -82,7 +83,8 @@ def period_fit(query: Query, fact: Fact, meta: Metadata | None) -> float:
         best = max(best, stage_fit(query.stages, fact, meta) or 0.0)  # "in the 2031/32 budget at quarter 2"
     if _SO_FAR.search(query.text) and fact.period is not None and any(_part_of(a, fact.period) for a in query.periods):
         best = max(best, CARRIED)  # "so far in 2031/32" asks for the part of the year that is over
-    if any(_forecast_in(a, query, fact) or _forecast_at(a, query, fact) for a in query.periods):
+    ahead = (_forecast_in(a, query, fact) or _forecast_at(a, query, fact) for a in query.periods)
+    if any(ahead) or any(budget_of_year(query.text, a, fact) for a in query.periods):
         best = max(best, CARRIED)
     points = all(p.kind is PeriodKind.AS_AT for p in query.periods)
     if fact.period is None and (meeting or not points) and _could_be_then(query, meeting, meta):

@@ -129,7 +129,7 @@ _CHANGE_SAYS_WHEN = re.compile(
 _SERIES = re.compile(
     r"\b(?:by\s+year(?![\s-]*end)|by\s+(?:quarter|month|term|half[\s-]year)(?![\s-]*(?:end|\d|(?:one|two|three|four|and|or)\b))|year\s+by\s+year|year\s+on\s+year|quarter\s+by\s+quarter|month\s+by\s+month|term\s+by\s+term|"
     r"(?:each|every)\s+\d{1,2}(?:st|nd|rd|th)?\s+(?:january|march|april|june|july|september|october|december)|"
-    r"each\s+(?:(?:single|separate|individual|financial|academic|school|calendar|council)\s+)?(?:year|period|quarter|date|point|stage|month|term|week|"
+    r"(?:each|every(?=\s+(?:single|separate|individual|financial|academic|school|calendar|council)\b))\s+(?:(?:single|separate|individual|financial|academic|school|calendar|council)\s+)?(?:year|period|quarter|date|point|stage|month|term|week|"
     r"census|january|march|april|june|july|september|october|december)|every\s+(?:year|period|date|quarter)|"
     r"over\s+(?:the\s+)?(?:years|time|last\s+\w+\s+years|three\s+years|\w+\s+years)|"
     r"(?<!\bin\sthe\s)(?<!\bwithin\sthe\s)last\s+(?:\d+|twelve|eighteen)\s+months|"  # "seen in the last 12 months"

@@ -99,3 +99,11 @@ def test_a_word_in_spaced_capitals_is_whole_again() -> None:
     told = ("HARBOURSIDE B OROUGH COUNCIL", "A NNUAL REPORT", "P ONTOON PLAN", "PLAN B COUNCIL", "SECTION A MOORINGS")
     made = [b.text for b in with_whole_capitals((said, *(Block(P, t) for t in told)))]
     assert made[1:] == ["HARBOURSIDE BOROUGH COUNCIL", "ANNUAL REPORT", "PONTOON PLAN", *told[3:]]
+
+
+def test_a_word_of_which_two_letters_stand_apart_is_whole_where_the_paper_prints_it() -> None:
+    """Fault found: the council of "ET TLEWICK CITY COUNCIL" was cited as "Et Tlewick"."""
+    said = Block(P, "Ettlewick mended the pontoon at the quay. No ferry went to Sea Ford.")
+    told = ("THE ET TLEWICK CITY COUNCIL", "SEA FORD FERRY", "NO FERRY", "AT QUAYS")
+    made = [b.text for b in with_whole_capitals((said, *(Block(P, t) for t in told)))]
+    assert made[1:] == ["THE ETTLEWICK CITY COUNCIL", *told[1:]]

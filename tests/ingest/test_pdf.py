@@ -172,3 +172,29 @@ def test_a_file_that_never_ends_is_stopped_and_leaves_no_process() -> None:
     assert time.monotonic() - begun < 5
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)  # no child is left to wait for
+
+
+def _drawn(content: str) -> bytes:
+    """A page with a content stream of its own."""
+    stream = content.encode()
+    objects = (
+        b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+        b"/Resources << /Font << /F1 5 0 R >> >> >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    )
+    out, places = b"%PDF-1.4\n", []
+    for n, body in enumerate(objects, start=1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (n, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    start = len(out)
+    out += b"xref\n0 6\n0000000000 65535 f \n" + table
+    return out + b"trailer << /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % start
+
+
+def test_a_small_figure_far_above_what_was_drawn_before_it_is_no_notes_number() -> None:
+    """Fault found: the first figure of a chart, drawn after its caption's page foot, was read as "⁶71"."""
+    data = _drawn("BT /F1 12 Tf 100 100 Td (Boats at the quay) Tj ET\nBT /F1 7 Tf 205 500 Td (671 boats) Tj ET")
+    assert {b.text for b in read_here(data, "chart.pdf").blocks} == {"671 boats", "Boats at the quay"}
