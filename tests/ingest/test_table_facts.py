@@ -381,3 +381,10 @@ def test_a_cell_that_says_more_than_its_figure(cell: str, value: Decimal | int |
 def test_a_whole_head_says_what_its_figures_are(head: str, basis: Basis) -> None:
     table = Table("Harbour indicators", (("Measure", "2022/23", head),), (("Boats", "587", "541"),), ())
     assert [f.basis for f in facts(table) if f.printed == "541"] == [basis]
+
+
+def test_a_count_of_a_whole_with_its_share() -> None:
+    table = Table("Harbour", (("Term", "2022/23", "2023/24"),), (("Spring", "90%", "296 of 309 (96%)"),), ())
+    assert [(f.printed, f.value, f.unit) for f in facts(table)] == [
+        ("90%", 90, "%"), ("296", 296, None), ("96%", 96, "%")
+    ]  # fmt: skip
