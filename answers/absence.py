@@ -80,7 +80,7 @@ def absence(case: Case, paper: Paper) -> Draft | None:
         asked = (_absent(paper) if APOLOGY.search(text) else None, _instead(case, paper))
         return joined(told) if (told := [d for d in asked if d is not None]) else None
     if _LATE.search(text) and not APOLOGY.search(text):
-        return _told(paper, [(q, s) for q, s in absence_sentences(paper) if _CAME_LATE.search(s)])
+        return _told([(q, s) for q, s in absence_sentences(paper) if _CAME_LATE.search(s)])
     if ABSENT.search(text) and not people_in(text):
         return _unexcused(paper) if UNEXCUSED.search(text) else _absent(paper)
     return None
@@ -92,7 +92,7 @@ def _unexcused(paper: Paper) -> Draft | None:
     listed = [(q, e.text) for q, e in marked if UNEXCUSED.search(e.over)]
     if any(APOLOGY.search(e.over) and not _ABSENT.match(e.over) for _, e in marked):  # a list that tells them apart
         listed += [(q, e.text) for q, e in marked if _ABSENT.fullmatch(e.over)]
-    return _told(paper, listed or [(q, s) for q, s in absence_sentences(paper) if UNEXCUSED.search(s) and people_in(s)])
+    return _told(listed or [(q, s) for q, s in absence_sentences(paper) if UNEXCUSED.search(s) and people_in(s)])
 
 
 _ABSENT = re.compile(r"absent", re.IGNORECASE)
@@ -107,10 +107,10 @@ def why_absent(case: Case) -> Draft | None:
     asked = telling(case, paper)
     found = [(named_share(asked, s), q, s) for q, s in absence_sentences(paper) if not _TOLD_INSTEAD.search(s)]
     best = max(found, key=lambda f: f[0], default=None)
-    return _told(paper, [best[1:]]) if best is not None and asked and best[0] >= ENOUGH else None
+    return _told([best[1:]]) if best is not None and asked and best[0] >= ENOUGH else None
 
 
-def _told(paper: Paper, found: list[tuple[Quote, str]]) -> Draft | None:
+def _told(found: list[tuple[Quote, str]]) -> Draft | None:
     if not found:
         return None
     quotes = tuple(dict.fromkeys(q for q, _ in found))
@@ -140,7 +140,7 @@ def _absent(paper: Paper) -> Draft | None:
     own = [(q, s) for q, s in under if APOLOGY.search(s) or not (_TOLD_INSTEAD.search(s) or _DECLARED.search(s))]
     listed = [(q, e.text) for q, e in _listed(paper) if APOLOGY.search(e.over)]
     named = [(q, s) for q, s in own if people_in(s) or re.search(r"\b(?:no|none)\b", s, re.IGNORECASE)]
-    return _told(paper, listed or named)
+    return _told(listed or named)
 
 
 _DECLARED = re.compile(r"\bdeclar\w*|\binterests?\b", re.IGNORECASE)  # told under one heading with the apologies
@@ -159,7 +159,7 @@ def _instead(case: Case, paper: Paper) -> Draft | None:
         for q, e in _listed(paper)
         if _TOLD_INSTEAD.search(f"{e.over} {e.text}") and _of(names, e.text) and not _said_already(e.text, told)
     ]
-    return _told(paper, told + beside if not names else (told or beside)[:1])
+    return _told(told + beside if not names else (told or beside)[:1])
 
 
 def _pair_alone(quote: Quote, pair: str) -> tuple[Quote, str]:
@@ -208,7 +208,7 @@ def _unreplaced(paper: Paper) -> Draft | None:
     said = [(q, e.text) for q, e in _listed(paper) if _TOLD_NOBODY.search(e.text)]
     said = said or [(q, s) for q, s in absence_sentences(paper) if _TOLD_NOBODY.search(s)]
     if said:
-        return _told(paper, said)
+        return _told(said)
     paired = " ".join([s for _, s in absence_sentences(paper) if _TOLD_INSTEAD.search(s)])
     paired = " ".join([*_pairs(paired), *(e.text for _, e in _listed(paper) if _TOLD_INSTEAD.search(e.text))])
     alone = [
@@ -218,7 +218,7 @@ def _unreplaced(paper: Paper) -> Draft | None:
         for a, b in people_in(s)
         if _SURNAME.findall(s[a:b])[-1] not in paired
     ]
-    return _told(paper, alone)
+    return _told(alone)
 
 
 def _pairs(text: str) -> Iterator[str]:

@@ -165,7 +165,7 @@ def no_figure(case: Case) -> Refusal:
                 f.fact.period
                 for f in in_area[:12]
                 if f.fact.period is not None and of_none_asked(query, f.fact.period)
-                and f.score > in_area[0].score - 0.35 and f.period < DATED
+                and f.score > in_area[0].score - ABOUT_AS_WELL and f.period < DATED
             },
             key=lambda p: (p.last_day, p.first_day, p.kind.value),
         )
@@ -211,7 +211,9 @@ def not_covered(case: Case) -> Refusal:
 
 
 def uncovered(case: Case, draft: Draft) -> Refusal | None:
-    """Whether a passage answer holds too little of what was asked."""
+    """Why a passage is no answer: it holds too little of what was asked, or is of another body, speaker, letter or
+    time; None where it answers.
+    """
     query, coverage = case.query, draft.strength
     if (lacking := attribute_unsaid(query, draft)) is not None:
         return Refusal(f"These papers do not state the {lacking} asked for.")

@@ -28,6 +28,7 @@ from answers.near_clauses import softened, with_clauses
 from answers.option_numbers import with_option_number
 from answers.other_columns import of_another_slot
 from answers.outturns import with_outcome
+from answers.passages import each_part
 from answers.placing import citation_of, placed
 from answers.rooms import rooms_asked
 from answers.several import all_of, answered_together, asked_of_each, questions_in
@@ -217,7 +218,7 @@ def _each_clause(looked: Looked, bars: Bars) -> Draft | None:
 
 def _in_one_place(steps: Sequence[Step]) -> bool:
     """Whether the parts of the question are answered by sentences of one passage."""
-    drafts = [s.outcome for s in steps if s.room == "each_part" and isinstance(s.outcome, Draft)]
+    drafts = [s.outcome for s in steps if s.room == each_part.__name__ and isinstance(s.outcome, Draft)]
     return bool(drafts) and len({drafts[0].quotes[n].chunk for n in drafts[0].headline.quotes}) == 1
 
 

@@ -52,7 +52,7 @@ _RANK = re.compile(r"(?P<name>[^.;–]+?)\s+is\s+(?P<way>higher|lower)\.", re.IG
 
 def misdirected(text: str, shown: tuple[Figure, ...]) -> tuple[str, ...]:
     """The words of direction, rank and assent in a line that its own figures do not bear out; () where none is."""
-    return (*_ways(text, shown), *_ranks(text, shown), *_assents(text, shown))
+    return (*_ways(text, shown), *_ranks(text, shown), *_assents(text))
 
 
 def _ways(text: str, shown: tuple[Figure, ...]) -> tuple[str, ...]:
@@ -99,7 +99,7 @@ _TOTAL = re.compile(
 )
 
 
-def _assents(text: str, shown: tuple[Figure, ...]) -> tuple[str, ...]:
+def _assents(text: str) -> tuple[str, ...]:
     """ "No: the paper prints 44 %; from 174 to 311 is 78.7 %": yes where the two shares agree but for rounding."""
     if m := _PRINTS.match(text):
         shares = [n.value for n in find_numbers(m["rest"]) if n.unit == PERCENT]

@@ -41,7 +41,7 @@ MOST = 2
 
 def with_elsewhere(case: Case, draft: Draft) -> Draft:
     """The answer with the figures that other places print and that may be of the same thing; as it is for none."""
-    best = _figure_of(case, draft)
+    best = _figure_of(draft)
     if best is None:
         return draft
     told = {f.value for f, _ in draft.facts}
@@ -101,7 +101,7 @@ def _claimed(case: Case) -> FactHit | None:
 _CLAIMED = ("stated", "previous", "part")
 
 
-def _figure_of(case: Case, draft: Draft) -> Fact | None:
+def _figure_of(draft: Draft) -> Fact | None:
     """The figure that an answer gives; None for an answer of another kind, and for a change or a limit."""
     facts = [f for f, _ in draft.facts] if draft.kind is AnswerKind.FIGURE else []
     given = facts[0] if facts else None

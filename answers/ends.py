@@ -57,7 +57,7 @@ def ends_of(case: Case) -> Pair | None:
     usable = _of_the_matter([_weighed(case, f) for f in case.facts if _usable(case, f)])
     usable.sort(key=lambda f: -f.score)
     pair = _by_times(case, usable) or _from_one_time(case, usable) or _in_sentence(case)
-    return pair or (None if case.query.periods or case.query.stages else _latest_two(case, usable))
+    return pair or (None if case.query.periods or case.query.stages else _latest_two(usable))
 
 
 def _weighed(case: Case, f: FactHit) -> FactHit:
@@ -248,10 +248,10 @@ def _from_one_time(case: Case, usable: list[FactHit]) -> Pair | None:
             if before:
                 return before[0], f
             continue
-        later = [g for g in others if _later(case, f.fact, g.fact)]
+        later = [g for g in others if _later(f.fact, g.fact)]
         if later and (is_start(case) or not earlier):
             return f, max(later, key=lambda g: (last_day(g.fact), g.score))
-        before = [g for g in others if _later(case, g.fact, f.fact)]
+        before = [g for g in others if _later(g.fact, f.fact)]
         if before and not is_start(case):
             return max(before, key=lambda g: (last_day(g.fact), g.score)), f
     return None
@@ -298,7 +298,7 @@ def _kind(fact: Fact) -> str:
     return "part" if part else ""
 
 
-def _later(case: Case, first: Fact, second: Fact) -> bool:
+def _later(first: Fact, second: Fact) -> bool:
     """Whether the second figure is of a later time, by its period or by the stage of the year it names."""
     if first.period is not None and second.period is not None and first.period.last_day != second.period.last_day:
         return second.period.last_day > first.period.last_day
@@ -342,7 +342,7 @@ def _of_asked_times(case: Case, before: Fact, after: Fact) -> bool:
     return all(when is None or period_agreement(wanted, when) >= AGREES for wanted, when in ends)
 
 
-def _latest_two(case: Case, usable: list[FactHit]) -> Pair | None:
+def _latest_two(usable: list[FactHit]) -> Pair | None:
     """The two latest figures of the row that agrees best, like set against like."""
     for f in usable[:6]:
         if f.fact.locator.cell is None or f.fact.period is None:

@@ -54,12 +54,6 @@ def another_form(word: str, printed: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def assertive() -> frozenset[str]:
-    """Stems of words that assert more than what they are put beside."""
-    return _stems_in(_lines("assertive_words.txt"))
-
-
-@lru_cache(maxsize=1)
 def alike_groups() -> tuple[frozenset[str], ...]:
     """Groups of assertive words (stems) of which one may stand for another: "because" for "due to"."""
     groups: list[list[str]] = []

@@ -1,4 +1,6 @@
-"""A question may take for granted what the papers contradict: an inspection grade that was not given."""
+"""A question may take for granted what the papers contradict: a grade that was not given, a deed that another did, the
+opposite decision, something turned down.
+"""
 
 from __future__ import annotations
 

@@ -93,8 +93,9 @@ def rooms_asked(case: Case, glossary: Glossary, alone: bool = True) -> tuple[Ste
         return (Step("unexplained", unknown),)
     if alone and wants_number(case.query) and (unclear := too_wide(case)):
         return (Step("too_wide", unclear),)
-    if (unheld := not_held(case) or not_named(case) or not_known(case) or no_reason(case)) is not None:
-        return (Step("not_known", unheld),)
+    for unheld_by in (not_held, not_named, not_known, no_reason):
+        if (unheld := unheld_by(case)) is not None:
+            return (Step(unheld_by.__name__, unheld),)
     declined: list[Step] = []
     first = (doubted, agreeing) if case.agree else (doubted,)
     of_rows = (top_rows, rows_with_numbers, row_of_most, owned_rows, of_each)
@@ -161,9 +162,9 @@ def _known_better(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, .
         row = draft
         draft = figure_in(case, draft.quotes[0]) or figure(case) or draft
         if draft is row and (other := of_other_columns(case, row)) is not None:
-            return (*steps, Step("other_columns", other))
+            return (*steps, Step(of_other_columns.__name__, other))
     if answerer is passage and (other := of_no_such_area(case, draft)) is not None:
-        return (*steps, Step("other_columns", other))
+        return (*steps, Step(of_no_such_area.__name__, other))
     if draft is not steps[-1].outcome:
         steps.append(Step("whole_list" if draft.kind is AnswerKind.LIST else "figure_in", draft))
     if answerer in _IN_WORDS:
@@ -225,7 +226,7 @@ def says_figure(case: Case, draft: Draft) -> bool:
     if case.query.unit == DURATION:
         return says_stretch(said)
     asked = {n.printed for n in find_numbers(case.query.text)}
-    return any(n.printed not in asked for n in find_numbers(said)) or bool(re.search(r"\d", said))
+    return any(n.printed not in asked for n in find_numbers(said))
 
 
 def _order(query: Query) -> tuple[Answerer, ...]:

@@ -244,7 +244,7 @@ def _in_sections(case: Case) -> Iterator[tuple[TableNear, WholeTable]]:
     first the table by itself, which may be the one with so many.
     """
     for near in tables_near(case):
-        whole = with_those_alike(case, near.paper, near.block, near.whole)
+        whole = with_those_alike(case, near.paper, near.whole)
         if case.query.count is not None and whole is not near.whole:
             yield near, near.whole
         yield near, whole

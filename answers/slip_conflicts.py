@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from answers.draft import Quote
-from answers.sentence import Figure, sentences_of
+from answers.sentence import sentences_of
 from answers.slip import Slip, SlipKind
 from answers.sums import Span, span_of
 from corpus.area import find_areas
@@ -109,12 +109,12 @@ def _stated(facts: tuple[Fact, ...]) -> Iterator[_Stated]:
             continue  # "this has decreased to 55": what it counts stands in another sentence
         for figure in sentence.figures:
             if figure.fact.role in ("stated", "previous") and not sentence.loose(figure):
-                ready = _ready(figure.fact, _all_words(sentence.text, figure))
+                ready = _ready(figure.fact, _all_words(sentence.text))
                 if ready is not None:
                     yield ready
 
 
-def _all_words(text: str, figure: Figure) -> str:
+def _all_words(text: str) -> str:
     """The whole sentence, figures out: a word of any clause may narrow what is counted ("in special schools, …")."""
     parts, at = [], 0
     for number in find_numbers(text):

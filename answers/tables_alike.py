@@ -22,9 +22,9 @@ LEAST = 4  # heads: fewer are alike by chance
 NAMED = 0.7  # of a concept: it is named
 
 
-def with_those_alike(case: Case, paper: Paper, block: int, whole: WholeTable) -> WholeTable:
-    """The rows of all tables of a paper that have the very heads of one that stands at a block (from 0), in the paper's
-    order, or of those whose section the question names; the table as it is where no other has them.
+def with_those_alike(case: Case, paper: Paper, whole: WholeTable) -> WholeTable:
+    """The rows of all tables of a paper that have the very heads of `whole`, in the paper's order, or of those whose
+    section the question names; the table as it is where no other has them.
     """
     header = whole.table.header
     if not header or len([h for h in header[-1] if h.strip()]) < LEAST:

@@ -1,4 +1,5 @@
-"""A task in a forked child, heard through a pipe: how `ingest.child` reads a file, and `ingest.sheets` a run of pages.
+"""A task in a forked child, heard through a pipe: how `ingest.child` reads a file, and
+`ingest.page_runs` a run of pages.
 
 Messages are pickles with their length before them. What a child was still writing when it died is dropped, so that
 whoever listens never waits for the rest of it. Only to be called where there is one thread: a fork copies no others.

@@ -41,7 +41,9 @@ _SAID_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # "296 of 309 (96%)": the count and its share; the whole is told by the other two.
-_WITH_ITS_WHOLE = re.compile(r"^(\d[\d,]*)(\s*(?:/|of|out\s+of)\s*\d[\d,]*\s*)(?=\(\d+(?:\.\d+)?\s?%\)$)", re.IGNORECASE)
+_WITH_ITS_WHOLE = re.compile(
+    r"^(\d[\d,]*)(\s*(?:/|of|out\s+of)\s*\d[\d,]*\s*)(?=\(\d+(?:\.\d+)?\s?%\)$)", re.IGNORECASE
+)
 _MIDDLE_DOT = re.compile(r"(?<=\d)·(?=\d)")
 _IN_THOUSANDS = re.compile(r"^(\d[\d,]*(?:\.\d+)?)\s?k$", re.IGNORECASE)
 _AND_MORE = re.compile(r"(?<=\d)\s?\+$")

@@ -31,7 +31,10 @@ _CARE = (
 # "Berths let, by term: Autumn": the head of a column under a title that says what the columns are.
 _BY_TERM = r"(?:(?<=\bterm:\s)|(?<=\bterms:\s))"
 # "Plans complete: summer (%)", "in summer 2031/32?", "the summer term": a term, and no sailing, holiday or fair.
-_AS_A_TERM = r"\b(?=\s*(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?\s*)?(?:terms?\b|[(),;:?.!%]|$)|\s+(?:of\s+|in\s+)?(?:19|20)\d\d)"
+_AS_A_TERM = (
+    r"\b(?=\s*(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?\s*)?(?:terms?\b|[(),;:?.!%]|$)|"
+    r"\s+(?:of\s+|in\s+)?(?:19|20)\d\d)"
+)
 # Each kind of a set in all its ways; what is not so comes first, for it has the words of what is.
 _SETS = tuple(
     tuple(re.compile(kind, re.IGNORECASE) for kind in kinds)

@@ -42,7 +42,7 @@ from retrieval.who_did import PEOPLE, PEOPLE_SHARE, deed_at
 
 # Where a figure was told, which is no part of what it measures: "the May panel was told".
 MEETINGS = frozenset({"panel", "commission", "committee", "meeting", "scrutiny", "briefing"})
-# Kinds of number, which the figure has to be of (`slots.other_kind`): "average" names no subject.
+# Kinds of number, which the figure has to be of (`kinds.other_kind`): "average" names no subject.
 KINDS = frozenset({"average", "averages", "mean", "median", "typical"})
 OUTTURN = "outturn"  # a year's last figure, of a rate as of money: of all but money it says no more than the year
 KINDS_SHARE = 0.8  # of a usual concept's weight

@@ -1,7 +1,8 @@
-"""The slots of a figure question, each held against a fact: its period, area, unit, role, and the noun that is counted.
+"""The slots of a figure question, each held against a fact: its period, area, unit, role and standing.
 
-Every fit is from 0 to 1. A slot that the question leaves open fits by default; a slot it names and the fact does not
-share is 0, and 0 in area or unit rules a fact out however well its words agree.
+Every fit is from 0 to 1. A slot that the question leaves open fits by default. What a fact does not share with it costs
+the more the surer that is: a time or a standing that is another's leaves a little, 0 in area or unit rules a fact out
+however well its words agree.
 """
 
 from __future__ import annotations
