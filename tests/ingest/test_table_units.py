@@ -8,6 +8,7 @@ import pytest
 from small_tables import facts, figures
 
 from corpus.paper import Table
+from ingest.values import unit_of
 
 
 @pytest.mark.parametrize(
@@ -111,3 +112,16 @@ def test_a_count_under_a_heading_in_shares_is_no_share() -> None:
 def test_what_a_remark_counts_is_not_in_the_unit_of_its_table(cell: str, unit: str, value: int) -> None:
     found = facts(Table("Harbour savings (£000)", (("", "Spent", "Comment"),), (("Berths", "120", cell),)))
     assert [(f.unit, f.value) for f in found if f.locator.cell == (0, 2)][:1] == [(unit, value)]
+
+
+@pytest.mark.parametrize(("label", "unit"), [
+    ("Unplanned moves as a share of all moves", "%"), ("Proportion of boats checked", "%"),
+    ("Share of crews who passed", "%"), ("Proportion who passed", "%"), ("Boats shared with the port", None),
+    ("Share of the toll, £m", "GBP"), ("Proportion of crews per 1,000", "per 1,000"), ("Market share", None),
+])  # fmt: skip
+def test_a_label_that_says_it_is_a_share(label: str, unit: str | None) -> None:
+    assert unit_of(label) == unit
+
+
+def test_a_share_of_money_is_a_sum() -> None:
+    assert unit_of("Our share of the cost", "Budget, £m") == "GBP"
