@@ -64,9 +64,10 @@ _PER_POST = re.compile(r"\bper\s+(?:full|whole)[\s-]?time[\s-]+equivalent\s*$", 
 # A column or a measure that says it counts is of no share, whatever the caption has: "Number", "cases (number)".
 _PLAIN_COUNT = re.compile(r"^(?:total\s+)?(?:number|no\.?|count|#)$|\(\s*(?:number|no\.?|count|#)\s*\)", re.IGNORECASE)
 _SHARE = re.compile(r"%|\bpercentage\b|\bper\s?cent\b|\bpct\b", re.IGNORECASE)
-# "Unplanned moves as a share of all moves", "Proportion of boats checked"; of money it is a sum: "Our share of the cost".
+# "Unplanned moves as a share of all moves", "Proportion of boats checked"; of money it is a sum.
 _SHARE_OF = re.compile(
-    r"\bas\s+a\s+(?:share|proportion)\s+of\b|^\W*(?:the\s+)?(?:share|proportion)\s+(?:of|who|that|with|in)\b", re.IGNORECASE
+    r"\bas\s+a\s+(?:share|proportion)\s+of\b|^\W*(?:the\s+)?(?:share|proportion)\s+(?:of|who|that|with|in)\b",
+    re.IGNORECASE,
 )
 _POINTS = re.compile(r"\b(?:percentage|per\s?cent|%)[\s-]?points?\b|%\s?-?p(?:oin)?ts?\b|\(\s*pp\s*\)", re.IGNORECASE)
 _STATED_SHARE = re.compile(r"\d\s?(?:%|per\s?cent\b)", re.IGNORECASE)
