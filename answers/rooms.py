@@ -14,6 +14,7 @@ from answers.attendance_tables import attended_so_many
 from answers.beside import with_those_beside
 from answers.beyond import beyond
 from answers.breakdowns import asks_breakdown, broken_down_in_words
+from answers.called_just_that import called_just_that
 from answers.came_before import came_before
 from answers.change import change
 from answers.changed_rows import asks_which_moved, changed_rows
@@ -278,7 +279,10 @@ def _by_kind(query: Query) -> tuple[Answerer, ...]:
         case Wanted.LIST if _TABLE.search(query.text):
             return (rows_that, whole_table, whole_list, passage)
         case Wanted.LIST:
-            return (every_decision, dated_rows, counted_rows, rows_that, titled_table, whole_list, whole_table, passage)
+            return (
+                called_just_that, every_decision, dated_rows, counted_rows, rows_that, titled_table, whole_list, whole_table,
+                passage,
+            )  # fmt: skip
         case Wanted.PASSAGE if (
             asks_which_one(query.text) or asks_of_an_occasion(query.text) or asks_assurances(query.text)
         ):
@@ -292,7 +296,7 @@ def _by_kind(query: Query) -> tuple[Answerer, ...]:
         case Wanted.ACTION:
             return (clear_list, passage)
         case Wanted.PASSAGE:
-            return (dated_rows, rows_that, clear_list, passage)
+            return (called_just_that, dated_rows, rows_that, clear_list, passage)
         case _:
             return (passage,)
 
