@@ -280,8 +280,8 @@ def _by_kind(query: Query) -> tuple[Answerer, ...]:
             return (rows_that, whole_table, whole_list, passage)
         case Wanted.LIST:
             return (
-                called_just_that, every_decision, dated_rows, counted_rows, rows_that, titled_table, whole_list, whole_table,
-                passage,
+                called_just_that, every_decision, dated_rows, counted_rows, rows_that, titled_table, whole_list,
+                whole_table, passage,
             )  # fmt: skip
         case Wanted.PASSAGE if (
             asks_which_one(query.text) or asks_of_an_occasion(query.text) or asks_assurances(query.text)
