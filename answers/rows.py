@@ -149,7 +149,7 @@ def _tables_by(case: Case, chunk: Chunk) -> Iterator[int]:
 
 def whole_table(case: Case, kind: str | None = None) -> Draft | None:
     """The rows of the one table whose title, heading and headers name what is to be listed; None where none does. Of a
-    table whose own title has the stem `kind` of what is listed, the rows may name the rest.
+    table whose own title has the word `kind` for what is listed, or another form of it, the rows may name the rest.
     """
     seen: dict[tuple[str, int], float] = {}
     for hit in case.hits[:HITS]:
@@ -160,12 +160,14 @@ def whole_table(case: Case, kind: str | None = None) -> Draft | None:
             whole = whole_table_at(paper, place[1])
             if whole is not None and 2 <= len(whole.table.rows) <= MOST_ROWS:
                 over = " ".join([whole.table.caption or "", *block.headings[-2:], *said_of(paper, place[1])])
-                titled = kind is not None and kind in stem_set(whole.table.caption or "")
+                titled = kind is not None and stem(kind) in stem_set(whole.table.caption or "")
                 if kind is not None and not titled:
                     continue
                 over += " ".join((" ", *(c for row in whole.table.rows for c in row[:1]))) if titled else ""
                 words = stem_set(over) | {stem("table")}  # a "risk table" is one, whatever stands over it
                 seen[place] = coverage(case.query, case.finding.weights, words)
+                if kind is not None and re.search(rf"\b{kind}\b", whole.table.caption or "", re.IGNORECASE):
+                    seen[place] += ITS_VERY_WORD  # "Main risks", before "Risk assessments"
     best = max(seen, key=lambda p: seen[p], default=None)
     if best is None or seen[best] < TITLED:
         return None
@@ -174,6 +176,9 @@ def whole_table(case: Case, kind: str | None = None) -> Draft | None:
     return None if found is None else rows_listed(
         case, SortedRows(found, best[1], paper, tuple(range(len(found.table.rows))), seen[best])
     )
+
+
+ITS_VERY_WORD = 0.05
 
 
 def said_of(paper: Paper, table: int) -> tuple[str, ...]:

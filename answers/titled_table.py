@@ -7,13 +7,13 @@ from __future__ import annotations
 import re
 
 from answers.draft import Case, Draft
+from answers.kind_unlisted import bare_kind, named_so
 from answers.lists import best_list
 from answers.rows import whole_table
-from corpus.words import stem
 
 _KIND = re.compile(
-    r"\b(?:what|which)\s+(?:(?:were|are|was)\s+(?:the|our|its|their|all)\s+)?(?:[\w’'-]+\s+){0,2}?(?P<kind>[a-z]{3,}s)\s+"
-    r"(?:were|was|are|is|did|does|do|has|have|had|for|of|on|to|about)\b|\b(?:list|name)\s+(?:all\s+)?(?:the\s+)?(?:[\w’'-]+\s+)?"
+    r"\b(?:what|which)\s+(?:(?:were|are|was)\s+(?:the|our|its|their|all)\s+)?(?:[\w’'-]+\s+){0,2}?(?P<kind>[a-z]{3,}s)"
+    r"(?:\s+(?:were|was|are|is|did|does|do|has|have|had|for|of|on|to|about|in)\b|\W*$)|\b(?:list|name)\s+(?:all\s+)?(?:the\s+)?(?:[\w’'-]+\s+)?"
     r"(?P<listed>[a-z]{3,}s)\b",
     re.IGNORECASE,
 )
@@ -26,8 +26,8 @@ def titled_table(case: Case) -> Draft | None:
     m = _KIND.search(case.query.text)
     if m is None:
         return None
-    kind = stem((m["kind"] or m["listed"]).lower())
-    best = best_list(case)
-    if best is not None and best.list.sure:
+    kind = (m["kind"] or m["listed"]).lower()
+    best, bare = best_list(case), bare_kind(case.query.text)
+    if best is not None and best.list.sure and (bare is None or named_so(bare, f"{best.list.lead} {best.list.label}")):
         return None
     return whole_table(case, kind)
