@@ -55,6 +55,7 @@ from answers.reason_unsaid import no_reason
 from answers.row_of_most import row_of_most
 from answers.rows import counted_rows, rows_that, whole_table
 from answers.said_to_it import asks_reply_to_it
+from answers.section_called import section_called
 from answers.series import series
 from answers.size_of_change import size_of_change
 from answers.time_of_most import asks_time_of_most
@@ -86,6 +87,12 @@ def rooms_asked(case: Case, glossary: Glossary, alone: bool = True) -> tuple[Ste
     """The rooms in the order asked, up to the first whose answer the evidence carries, or why there is none. Not
     `alone`: one of several questions in one, where a choice cannot be offered and the best is given.
     """
+    steps = _asked(case, glossary, alone)
+    section = section_called(case, steps[-1].given())
+    return steps if section is None else (*steps, Step("section_called", section))
+
+
+def _asked(case: Case, glossary: Glossary, alone: bool) -> tuple[Step, ...]:
     if (refusal := before_looking(case)) is not None:
         return (Step("before_looking", refusal),)
     if (explained := definition(case)) is not None:
