@@ -34,6 +34,7 @@ Table: Enquiries and initial child protection conferences (ICPCs)
     "How many section 47s per 10,000 children were there in Marlshire in 2030/31?",
     "What was the rate of section 47s per 10,000 in 2030/31?",
     "Section 47 enquiries per 10,000, Marlshire, 2030/31",
+    "Rate of section 47 per 10,000 in 2030/31, Marlshire",
 ])
 def test_a_row_that_opens_with_the_last_word_of_what_stands_over_it(shelf_of: ShelfOf, question: str) -> None:
     headline = answer_question(question, shelf_of(SAFETY)).headline
