@@ -19,14 +19,17 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _GLOSS = re.compile(
-    r"(?P<one>(?:[a-z][\w’'-]*\s+){1,3})\((?P<other>[A-Za-z][\w’'&-]*(?:[ ,]+[\w’'&-]+){0,4})\)\s+"
-    r"(?P<noun>[a-z][\w’-]{2,})"
+    r"(?P<one>(?:[a-z][\w’'-]*\s+){1,3})\((?P<other>[a-z][\w’'&-]*(?:[ ,]+[a-z&][\w’'&-]*){0,4})\)\s+"
+    # a noun, in the plural: "the offer (loan) came", "a tug (of the yard) rejected"
+    r"(?P<noun>(?!(?:costs|rates|needs|shows|leads|helps|gets|goes|does|has|was|is|this|gives|takes|makes|comes)\b)"
+    r"[a-z][\w’-]+[a-rt-z]s)\b"
 )
 # Words before a name that are no part of it: how it is asked, and what was done.
 _NO_PART = frozenset(
     """share proportion percentage percent rate average cost costs price new open pupils children people families adults
     residents young staff were was are is had have has been cent more fewer being getting""".split()
 )
+_PLURAL = re.compile(r"[a-rt-z]s$")  # "moorings (berths) lets": no part of a longer name
 _MOST = 2  # words of the first name
 Reads = Callable[[str], Sequence[Concept]]
 
@@ -45,7 +48,8 @@ def with_gloss(text: str, concepts: Sequence[Concept], read: Reads) -> tuple[Con
             if (said := w.group().lower()) in STOP or said in _NO_PART or said in WORDS:
                 break
             kept.insert(0, w)
-        if not kept or _NO_NAME.match(m["other"]) or any(c.isdigit() for c in m["other"]):
+        no_name = _NO_NAME.match(m["other"]) or any(c.isdigit() for c in m["other"])
+        if not kept or _PLURAL.search(kept[-1].group()) or no_name:
             continue
         start, noun = m.start("one") + kept[0].start(), m["noun"]
         if noun.lower() in STOP or noun.lower() in _NO_PART:

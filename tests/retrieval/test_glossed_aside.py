@@ -45,6 +45,10 @@ def test_either_name_is_enough(question: str, printed: tuple[str, ...]) -> None:
     "What did 2031 (actual) spend come to?",
     "How many ferries sank (see Table 2)?",
     "How many (two) ferries sank?",
+    "What share of checks (MRCs) came out in time?",
+    "Why was a lease with a yard (option D) rejected?",
+    "How many moorings (berths) have sails?",
+    "Which ferry (tug) was sold?",
     "How many crews sailed in May (per week) there?",
 ])
 def test_what_is_no_other_name(question: str) -> None:
