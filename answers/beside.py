@@ -127,12 +127,18 @@ def kin_rows(case: Case, best: FactHit) -> list[FactHit]:
         and not of_comings(case.query, f.fact)
         and f.fact.quote != fact.quote
         and not of_the_other_adults(case.query.text, row_label(f.fact))
-        and (common := _label(f.fact) & label) & asked
+        and _telling(common := _label(f.fact) & label, fact) & asked
         and not (_label(f.fact) ^ label) & asked
         and _a_word_apart(_label(f.fact) - common, label - common)
         and len(common) > 1
     ]
     return sorted(rows, key=lambda f: f.fact.locator.cell or (0, 0)) if len(rows) < MOST else []
+
+
+def _telling(words: frozenset[str], fact: Fact) -> frozenset[str]:
+    """The stems of a label that say what is counted: not "per 10,000", nor whose the figure is."""
+    whose = frozenset(content_stems(fact.area or ""))
+    return frozenset(w for w in words if not w[0].isdigit()) - whose
 
 
 def _label(fact: Fact) -> frozenset[str]:

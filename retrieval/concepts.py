@@ -202,8 +202,13 @@ def concepts_in(
             expansions.append((e.found, e.others[0]))
         blank[e.start : e.end] = " " * (e.end - e.start)
     for m in _SECTION_OF.finditer("".join(blank)):  # so is a section of a law that no glossary has
-        ways = ((stem("section"), m.group(1).lower()), (f"s{m.group(1).lower()}",))
-        found.append((m.start(), Concept(m.group(), ways, m.start(), (m.group(), f"S{m.group(1)}"))))
+        own, short = (stem("section"), m.group(1).lower()), f"S{m.group(1).upper()}"
+        worded = {own: m.group(), (short.lower(),): short}
+        if m.group().endswith("s") or _ENDS.match(text, m.end()):  # what is done under it: "section 47s" are enquiries
+            done = (_BARE_NAME.match(o) for e in glossary.expand(short) for o in e.others)
+            named_so = [d[0] for d in done if d is not None and m.group(1) in d[0]]
+            worded = {**{(*own, *_phrase_stems(n)[2:]): n for n in named_so}, **worded}
+        found.append((m.start(), Concept(m.group(), tuple(worded), m.start(), tuple(worded.values()))))
         blank[m.start() : m.end()] = " " * (m.end() - m.start())
     for m in re.finditer(r"[\w£%.,'’-]+", "".join(blank)):
         for token in tokens(m.group()):
@@ -278,6 +283,11 @@ _DONE = re.compile(r"\b(?:done|doing)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(quarter|period)\s+(\d{1,2})\b", re.IGNORECASE)
 _COMPARATORS = frozenset("benchmark benchmarks benchmarking comparator comparators comparative comparison".split())
 _SECTION_OF = re.compile(r"\bsection\s+(\d{1,3}(?:[a-rt-z]\b)?)(?:s\b|\b)", re.IGNORECASE)
+# Behind "section 47" stands no noun of its own, as in "section 47 of the Act", "section 47 checks".
+_ENDS = re.compile(
+    r"\s*(?:$|[?,;:.!)]|(?:per|in|at|for|on|by|during|rates?|numbers?|figures?|were|was|are)\b)", re.IGNORECASE
+)
+_BARE_NAME = re.compile(r"section\s+\w+(?:\s+[a-z]+)+", re.IGNORECASE)  # "section 47 enquiry (Children Act 1989)"
 _SECTION = re.compile(r"s\.?(\d{1,3}[a-rt-z]?)s?")
 _LETTERS = re.compile(r"[A-Z]{2,6}s")  # several of what an acronym stands for
 _ACRONYM = re.compile(r"([A-Z]{2,6})s?")

@@ -35,6 +35,12 @@ _AS_A_TERM = (
     r"\b(?=\s*(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?\s*)?(?:terms?\b|[(),;:?.!%]|$)|"
     r"\s+(?:of\s+|in\s+)?(?:19|20)\d\d)"
 )
+# Those who see to attendance, and what is held about it, are no rate of it: "the attendance team", "attendance panels".
+_ABSENCE = (
+    r"\babsen(?:ce|ces|t|tees?|teeism)\b",
+    r"\battendance\b(?!\s+(?:(?:and\s+\w+\s+)?(?:teams?|services?|officers?|panels?|meetings?|strateg\w+|support|advisers?|leads?|"
+    r"workers?|hubs?|polic\w+|notices?|orders?|matters)|allowances?)\b)",
+)
 # Each kind of a set in all its ways; what is not so comes first, for it has the words of what is.
 _SETS = tuple(
     tuple(re.compile(kind, re.IGNORECASE) for kind in kinds)
@@ -46,7 +52,7 @@ _SETS = tuple(
             rf"\bEET\b|\b(?:suitable|sustained)\s+(?:education|employment|training)\b|\b(?:in|into|entered|"
             rf"engaged\s+in|undertaking)\s+{_WHAT}",
         ),
-        (r"\babsen(?:ce|ces|t|tees?|teeism)\b", r"\battendance\b"),
+        _ABSENCE,
         (r"\b(?:boys?|males?)\b", r"\b(?:girls?|females?)\b"),
         (r"\bunauthorised\b", r"\bauthorised\b"),
         (r"\bunsuitable\b", r"\bsuitable\b"),
@@ -116,6 +122,10 @@ _SETS = tuple(
     )
 )
 
+_OF_ABSENCE = next(
+    str(n) for n, kinds in enumerate(_SETS) if tuple(k.pattern for k in kinds) == _ABSENCE
+)  # two sides of one subject
+
 
 def of_the_contrary(query: Query, fact: Fact) -> bool:
     """Whether a question names one kind of those that shut one another out, and a figure's own words another one alone;
@@ -127,8 +137,16 @@ def of_the_contrary(query: Query, fact: Fact) -> bool:
     if not asked:
         return False
     nearest = kinds_in(_nearest(fact))
-    told = {**(kinds_in(own_words(fact)) or kinds_in(" ; ".join(_over(fact)))), **nearest}
+    told = {**(kinds_in(own_words(fact)) or _kinds_over(fact)), **nearest}
     return any(kind in asked and told[kind].isdisjoint(asked[kind]) for kind in told)
+
+
+def _kinds_over(fact: Fact) -> dict[str, frozenset[str]]:
+    """The kinds that what stands over a figure names; a heading over a sentence that has "attendance" is one under
+    which absence is told of too.
+    """
+    over = kinds_in(" ; ".join(_over(fact)))
+    return over if fact.locator.cell is not None else {n: kinds for n, kinds in over.items() if n != _OF_ABSENCE}
 
 
 def _nearest(fact: Fact) -> str:

@@ -16,7 +16,7 @@ from retrieval.counted import COSTS
 from retrieval.groups import subject_stems
 from retrieval.kinds import shared_out
 from retrieval.left_out import heard
-from retrieval.own_words import close_words, own_words
+from retrieval.own_words import close_words, own_words, row_label
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
 from retrieval.said_before import lead_of, said_before, set_apart
@@ -79,11 +79,10 @@ def covered(fact: Fact, hit: Hit, finding: Finding, before: str | None = None, l
 
 def _in_short(query: Query, fact: Fact, over: frozenset[str]) -> frozenset[str]:
     """The stems of the terms of a question that a sentence says by their last word alone, behind an article, where what
-    stands over it has the whole: "284 were on a plan" under "Rate of boats with a winter mooring plan". None of a cell.
+    stands over it has the whole: "284 were on a plan" under "Rate of boats with a winter mooring plan"; and of a row
+    whose label opens with that word: "Orders per 1,000" under "Mooring orders".
     """
-    if fact.locator.cell is not None:
-        return NOWHERE
-    said = _behind_article(fact.quote)
+    said = _behind_article(fact.quote) if fact.locator.cell is None else _opening(row_label(fact))
     if not said:
         return NOWHERE
     found = (
@@ -97,6 +96,16 @@ def _behind_article(sentence: str) -> frozenset[str]:
     return frozenset(stem(m[1].lower()) for m in _ARTICLED.finditer(sentence))
 
 
+@lru_cache(maxsize=20_000)
+def _opening(label: str) -> frozenset[str]:
+    opens = _OPENS.match(label)
+    return frozenset({stem(opens[1].lower())}) if opens else NOWHERE
+
+
+_OPENS = re.compile(
+    r"\W*([A-Z]?[a-z]{3,}s)\s*(?:$|[,:(–-]|(?:per|in|at|by|for|to|that|which|who|with|held|begun|started|made|open|"
+    r"opened|ended|completed|closed|issued|agreed|received|as)\b)"
+)
 _ARTICLED = re.compile(
     r"\b(?:an?|the|these|those|their|such)\s+([a-z]{4,})\b(?!\s+(?!(?:at|in|on|by|for|of|to|from|with|and|or|was|were|is|are|had|"
     r"have|has|than|as|during|since|after|before|per)\b)[a-z])",

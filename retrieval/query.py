@@ -28,10 +28,13 @@ from retrieval.asked_times import FOLLOWED, ON_END
 from retrieval.asked_unit import unit_of
 from retrieval.came_about import without_coming_about
 from retrieval.concepts import Concept, concepts_in
+from retrieval.done_again import with_again
 from retrieval.either_of_two import with_either
 from retrieval.every_time import every_time
+from retrieval.glossed_aside import with_gloss
 from retrieval.paper_times import names_a_paper
 from retrieval.plain_words import LAY_TERMS, MOVEMENT_TERMS, PLAIN_TERMS, TOPIC_TERMS
+from retrieval.scenarios import with_scenario
 from retrieval.side_by_side import without_theirs
 from retrieval.stages import with_years
 from retrieval.two_words import hyphened
@@ -115,7 +118,9 @@ def read_query(
         tuple(a for a in areas if a not in named),
         named,
     )
-    concepts = with_either(text, concepts)
+    concepts = with_gloss(text, with_either(text, concepts), lambda words: concepts_in(words, known, (), ())[0])
+    if asks_number(wanted):
+        concepts = with_again(text, with_scenario(text, concepts))
     if any(_BEFORE.search(text[: m.start]) for m in periods):
         concepts += (BEFORE,)
     said = tuple(dict.fromkeys(a.area for a in areas))

@@ -14,6 +14,7 @@ from corpus.paper import Metadata
 from corpus.period import Period, PeriodKind, as_at, month, quarter
 from corpus.period_reading import PeriodMention, bare_months, find_periods
 from corpus.stage import MONTH, QUARTER, Stage, StageMention, find_stages
+from retrieval.school_census import of_the_school_census
 
 # What may stand between a stage and its year: "Q2 this year (2024/25)", "in 2024/25, at the end of September".
 _BETWEEN = re.compile(
@@ -334,5 +335,7 @@ def census_fit(asked: Period, fact: Fact) -> float:
     if asked.kind is not PeriodKind.MONTH or when is None or when.kind is not PeriodKind.CALENDAR_YEAR:
         return 0.0
     months = {n for x in (fact.measure, *fact.path) for n, _, _ in bare_months(x)}
+    if not months and of_the_school_census(asked, fact):
+        return CENSUS
     told = (when.last_day.year, months) == (asked.last_day.year, {asked.last_day.month})
     return CENSUS if told else 0.0

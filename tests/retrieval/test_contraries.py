@@ -87,3 +87,17 @@ def test_the_title_of_a_table_before_a_sentence_is_not_over_it(over: str, contra
                 Basis.ACTUAL, Locator("a" * 16), quote, ("Money", over), None, True, "stated")
     asked = read_query("What are the running costs of the pier?", Glossary(()), (), english_councils())
     assert of_the_contrary(asked, told) is contrary
+
+
+@pytest.mark.parametrize(("over", "cell", "contrary"), [
+    ("Rowing school attendance and moorings", None, False), ("Rowing school attendance", (1, 1), True),
+    ("The attendance team", (1, 1), False), ("Absence and attendance", (1, 1), False),
+])
+def test_absence_is_told_of_in_sentences_under_attendance(
+    over: str, cell: tuple[int, int] | None, contrary: bool
+) -> None:
+    quote = "Fines rose to 604."
+    told = Fact("a" * 16 + ":1/1.0", "a" * 16, "a" * 16 + ":1", "Fines", Decimal(604), None, "604", None, "Marlshire",
+                Basis.ACTUAL, Locator("a" * 16, cell=cell), quote, (over, "Fines"), None, True, "stated")
+    asked = read_query("How many fines for absence?", Glossary(()), (), english_councils())
+    assert of_the_contrary(asked, told) is contrary
