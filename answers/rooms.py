@@ -30,6 +30,7 @@ from answers.figure_first import figure_first
 from answers.figures import figure, figure_in
 from answers.forms import CLOCK
 from answers.funders import asks_funders, funders
+from answers.grades import GRADE_ASKED, GRADE_TOLD
 from answers.held_against import against_theirs, asked_against_theirs
 from answers.in_a_compound import in_a_compound
 from answers.in_full import in_full
@@ -155,7 +156,8 @@ def _known_better(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, .
     # the row says it, no cell alone
     in_words = asks_which_one(case.query.text) or asks_reply_to_it(case.query.text) or asks_where(case.query.text)
     timed = asks_time_of_most(case.query.text)
-    cells = (case.query.wanted in _OF_CELLS or timed) and not in_words
+    graded = GRADE_ASKED.search(case.query.text) and GRADE_TOLD.search(draft.quotes[0].text) if draft.quotes else None
+    cells = (case.query.wanted in _OF_CELLS or timed) and not in_words and not graded
     if answerer is passage and cells and draft.quotes[0].text.count(" | ") >= 2:
         # A row of a table: the cell is asked for, not the row; where none of its cells is, that of another row.
         row = draft
