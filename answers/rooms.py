@@ -110,6 +110,10 @@ def rooms_asked(case: Case, glossary: Glossary, alone: bool = True) -> tuple[Ste
             draft = None
         if answerer is passage and draft is not None and _OF_NOBODY.match(case.query.text) and _only_figures(draft):
             draft = None
+        lasting = case.query.wanted is Wanted.CHANGE and case.query.unit == DURATION
+        counts = answerer is passage and lasting and draft is not None and _only_figures(draft)
+        if counts and draft is not None and not says_figure(case, draft):
+            draft = None  # "are repairs taking longer?": no row of counts tells it
         if draft is not None and not (wordy and not says_figure(case, draft)) and not unsaid(case, draft):
             return (*declined, *_settled(case, answerer, draft))
         declined.append(Step(answerer.__name__, None))

@@ -84,7 +84,7 @@ def by_its_base(word: str, vocabulary: tuple[tuple[str, int], ...]) -> str | Non
     base = word.removesuffix(ending)
     if not ending or len(base) < BASE or _is_english(base) or any(base == known for known, _ in vocabulary):
         return None
-    best = _nearest(base, tuple(v for v in vocabulary if not v[0].endswith("e")))  # "e" would not stand before it
+    best = _nearest(base, tuple(v for v in vocabulary if v[0][-1] == base[-1]))  # "scrutineer" is not of "scrutiny"
     return f"{best}{ending}" if best else None
 
 

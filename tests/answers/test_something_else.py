@@ -19,6 +19,14 @@ REPORT = """\
 
 Status: Open. Appendix D is exempt under paragraph 3 of Schedule 12A.
 
+An impact assessment is at Appendix E (not attached).
+
+## Crossings
+
+| | 2030/31 | 2031/32 |
+|---|---|---|
+| Ferry crossings | 91 | 92 |
+
 ## Moorings
 
 There are 19 private piers with 71 berths in Marlshire. Our own skippers fill 15 of the 71 berths; the others are \
@@ -67,9 +75,10 @@ def test_it_is_given(shelf_of: ShelfOf, question: str, told: str) -> None:
     "What does Appendix D say?",
     "What does Appendix D to the report show?",
     "What is in Appendix D?",
+    "What does Appendix E say?",
+    "Are ferry crossings taking longer than last year?",
     "What overall grade did Ofsted give the ferries at the inspection?",
     "How were the ferries rated by Ofsted?",
-    "What rating did the inspectors give the ferries?",
 ])
 def test_what_is_not_told_is_refused(shelf_of: ShelfOf, question: str) -> None:
     answer = answer_question(question, shelf_of(REPORT))
@@ -81,6 +90,9 @@ def test_what_is_not_told_is_refused(shelf_of: ShelfOf, question: str) -> None:
     ("Appendix D contains exempt information.", True),
     ("Appendix D is not for publication.", True),
     ("Exempt: Appendix D", True),
+    ("An assessment is at Appendix D (not attached).", True),
+    ("The plan is in Appendix D, which is available on request.", True),
+    ("Appendix D is to follow and will be sent to members.", True),
     ("Appendix D is restricted and has information which is confidential.", True),
     ("Appendix D (exempt) sets out the bids for the pier.", False),
     ("The exempt Appendix D lists the berths to be sold.", False),

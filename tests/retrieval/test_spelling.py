@@ -83,8 +83,8 @@ def test_the_initials_of_a_body_stand_for_its_name() -> None:
 
 @pytest.mark.parametrize(("word", "read_as"), [
     ("forcasting", "forecasting"), ("forcasted", "forecasted"), ("moorring", None), ("harbuors", "harbours"),
-    ("forecasting", None), ("parenting", None), ("forcast", None), ("king", None),
+    ("forecasting", None), ("parenting", None), ("forcast", None), ("king", None), ("ferrieer", None),
 ])
 def test_a_slip_in_a_word_with_an_ending(word: str, read_as: str | None) -> None:
     """Papers that print "forecast" alone mend "forcasting"; a usual word or a short one is left alone."""
-    assert by_its_base(word, (("forecast", 3), ("harbour", 2), ("patent", 1))) == read_as
+    assert by_its_base(word, (("forecast", 3), ("harbour", 2), ("patent", 1), ("ferriey", 1))) == read_as
