@@ -44,6 +44,37 @@ def appendix_unsaid(case: Case, draft: Draft) -> str | None:
     chunks = {q.chunk for q in lead}
     over = [h.chunk.context for h in case.hits if h.chunk.id in chunks]
     titles = [case.shelf[q.paper].metadata.title for q in lead]
-    if any(named.search(t) for t in (*over, *titles, *(f"{q.locator.heading or ''} {q.text}" for q in lead))):
+    around = (part for t in over for part in t.split(" · "))
+    said = (*around, *titles, *(q.locator.heading or "" for q in lead), *(q.text for q in lead))
+    told = [t for t in said if named.search(t)]
+    if told and all(only_closed(t) for t in told):
+        if any(_EXEMPT.search(t) for t in told):
+            return f"{kind.capitalize()} {mark.upper()} is not open to the public: the open papers do not say more."
+    elif told:
         return None
     return f"The papers here do not have {kind.capitalize()} {mark.upper()}, or do not say what stands in it."
+
+
+def only_closed(text: str) -> bool:
+    """Whether a text says of an appendix that it is exempt or not attached, and nothing of what stands in it."""
+    return _IS_CLOSED.search(text) is not None and _TELLS.search(_CLOSED_WORDS.sub(" ", text)) is None
+
+
+_AWAY = r"(?:(?:not|never)\s+(?:yet\s+)?(?:attached|included|appended|enclosed|supplied)|to\s+follow|on\s+request)"
+_SHUT = (
+    r"(?:exempt|confidential|restricted|private|withheld|redacted|(?:not|never)\s+(?:(?:to\s+be|been|for|open|available|in)\s+)*"
+    r"(?:publi\w+|circulation)|closed|part\s+(?:2|ii|b)\b|pink\s+papers?)"
+)
+_EXEMPT = re.compile(rf"\b{_KIND}\b[^.;]*\b{_SHUT}|\b{_SHUT}[^.;]*\b{_KIND}\b", re.IGNORECASE)
+_IS_CLOSED = re.compile(rf"{_EXEMPT.pattern}|\b{_KIND}\b[^.;]*\b{_AWAY}", re.IGNORECASE)
+# "contains exempt information", "contains information which is exempt": what kind of thing it is, and not what it says.
+_CLOSED_WORDS = re.compile(
+    r"\b(?:contain|include|hold|have|has|give)(?:s|ed|ing)?\s+(?:\w+\s+)?(?:(?:exempt|confidential|restricted|private)\s+(?:information|material|"
+    r"matters?|details?)|(?:information|material)\s+(?:which|that)\s+(?:is|are)\s+(?:exempt|confidential))\b",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"\b(?:sets?\s+out|show(?:s|ed|ing)?|contain(?:s|ed|ing)?|cover(?:s|ed|ing)?|lists?|listed|giv(?:es|en|ing)|gave|includ(?:es|ed|ing)|"
+    r"summari[sz]\w+|describ\w+|explain\w*|detail(?:s|ed|ing)|conclud\w+|says|said|recommend(?:s|ed)|propos(?:es|ed)|names|reports?\s+that)\b",
+    re.IGNORECASE,
+)

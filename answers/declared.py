@@ -107,7 +107,7 @@ def _declarations(paper: Paper) -> list[_Declaration]:
         quote = Quote(paper.id, paper.locator(n), block.text)
         for run in runs:
             text = " ".join(run)
-            out.append(_Declaration(quote, text, _titles(paper, text)))
+            out.append(_Declaration(quote, text, f"{_titles(paper, text)} {_left_under(paper, text)}"))
     return out
 
 
@@ -120,3 +120,26 @@ def _titles(paper: Paper, text: str) -> str:
     own = [i.title for i in paper.items if i.number.strip(".") in numbers]
     agenda = [i.title for i in paper.items if numbers & set(_ITEM.findall(i.title))]
     return " ".join(own + agenda)
+
+
+def _left_under(paper: Paper, text: str) -> str:
+    """The titles of the items under which minutes record that whoever made a declaration left or took no part; "" for
+    none: agendas and minutes may number them differently.
+    """
+    names = {text[a:b].split()[-1] for a, b in people_in(text) if a < OPENS}
+    titles = [
+        (block.headings or ("",))[-1]
+        for block in paper.blocks
+        if block.kind is not BlockKind.HEADING and block.table is None
+        for sentence in split_sentences(block.text)
+        if _LEFT_FOR_IT.search(sentence) and any(re.search(rf"\b{re.escape(name)}\b", sentence) for name in names)
+    ]
+    return " ".join(t for t in dict.fromkeys(titles) if not DECLARATIONS.search(t))
+
+
+# "Cllr Brook left the room for this item", "having declared an interest, Cllr Brook withdrew": no early leaver's words.
+_LEFT_FOR_IT = re.compile(
+    rf"{_LEFT.pattern}[^.;]*\b(?:for|during|while|whilst|throughout|before|in)\s+(?:this|the|that|its|consideration|discussion|debate)\b"
+    rf"(?!\s+(?:rest|remainder|end|evening)\b)|\binterest\b[^.;]*{_LEFT.pattern}|{_LEFT.pattern}[^.;]*\binterest\b",
+    re.IGNORECASE,
+)

@@ -11,6 +11,16 @@ _ASKED = re.compile(
     r"most|recent)\s+)*(?:ofsted|cqc|inspection|inspectors?['’]?s?)\s+(?:overall\s+)?(?:grades?|ratings?|judge?ments?)\W*(?:$|now\b|at\s+the\s+moment)",
     re.IGNORECASE,
 )
+# "What overall grade did Ofsted give us?", "how were the homes rated by the inspectors?": told by a grade alone. What an
+# inspector's judgement was may be told in any words.
+_INSPECTOR = r"(?:ofsted|cqc|care\s+quality\s+commission|estyn|hmi|hmicfrs|ilacs|inspect(?:ors?|orates?|ions?))"
+_GIVEN_BY = re.compile(
+    rf"\b(?:what|which)(?:['’]?s|\s+(?:is|was|are|were))?\s+(?:(?!(?:of|percentage|proportion|share|number|kind|sort)\b)[\w’'-]+\s+){{0,4}}?"
+    rf"(?:grade|rating|overall\s+judge?ment)s?\b(?!\s+(?:scale|system|criteria|descriptor)s?)[^?]*\b{_INSPECTOR}\b|"
+    rf"\b(?:what|which)\s+(?:[\w’'-]+\s+){{0,2}}?{_INSPECTOR}(?:['’]s)?\s+(?:overall\s+)?(?:grade|rating)s?\b|"
+    rf"\bhow\s+(?:is|was|were|are|has|have|had|did)\s+(?=[^?]*\b(?:rated?|graded?)\b)[^?]*\b{_INSPECTOR}\b",
+    re.IGNORECASE,
+)
 _GRADE = re.compile(
     r"\b(?:outstanding|good|requir\w+\s+improvement|inadequate|satisfactory|inconsistent|no\s+(?:grade|rating|judge?ment)|"
     r"not\s+(?:been\s+)?(?:inspected|graded|judged|rated)|single[\s-]word)\b",
@@ -40,6 +50,9 @@ def grade_unsaid(case: Case, draft: Draft) -> str | None:
     said = " ".join(draft.quotes[n].text for n in draft.headline.quotes) or draft.headline.text
     if _OF_THE_WHOLE.search(case.query.text) and _PLACES.search(said) and not _WHOLE_SAID.search(said):
         return "The papers give the ratings of places alone, and not the one asked for."
+    if _GIVEN_BY.search(case.query.text):
+        told = " ".join((said, draft.headline.text, *(line.text for line in draft.body)))
+        return None if _GRADE.search(told) else "These papers do not state the rating asked for."
     if _ASKED.match(case.query.text) is None:
         return None
     return None if _GRADE.search(said) else "These papers do not state the rating asked for."

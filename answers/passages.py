@@ -238,9 +238,27 @@ def parts_of(question: str) -> tuple[str, ...]:
     """The questions that one question holds, in order: "who chairs it, and how often does it meet?" has two; "what were
     the figures?" behind another is none.
     """
-    cut = [p.strip(" ,;?") for p in _PART.split(question) if p and len(p.split()) >= 1]
+    cuts = [m for m in _PART.finditer(question) if not _goes_on(question, m)]
+    starts, ends = [0, *(m.end() for m in cuts)], [*(m.start() for m in cuts), len(question)]
+    cut = [p.strip(" ,;?") for a, b in zip(starts, ends, strict=True) if (p := question[a:b]).split()]
     cut = cut[:1] + [p for p in cut[1:] if not asks_again(p)]
     return tuple(q for p in cut for q in _run_on(p))
+
+
+def _goes_on(question: str, cut: re.Match[str]) -> bool:
+    """Whether what stands behind an "or" goes on with what begins in mid-question: "how many were over what the licence
+    said or which berth it named?".
+    """
+    return re.match(r"[\s,]*or\b", cut.group(), re.IGNORECASE) is not None and (
+        _IN_MID_QUESTION.search(question, 0, cut.start()) is not None
+    )
+
+
+_IN_MID_QUESTION = re.compile(
+    r"\w\s+(?:over|about|on|of|against|with|by|concern(?:ed|ing)|regarding|say(?:ing)?|said|know(?:n|ing)?|knew|ask(?:ed|ing)?|disput(?:ed|ing)|"
+    r"decid(?:ed|ing)|challeng(?:ed|ing)|question(?:ed|ing)|contest(?:ed|ing))\s+(?:what|which|who|where|when|how|why|whether)\b(?![^?]*\?)",
+    re.IGNORECASE,
+)
 
 
 # "How many pilots, over how long, how much of it at sea?": behind one thing that is asked, a comma is enough.

@@ -31,6 +31,7 @@ from answers.figure_first import figure_first
 from answers.figures import figure, figure_in
 from answers.forms import CLOCK
 from answers.funders import asks_funders, funders
+from answers.grades import GRADE_ASKED, GRADE_TOLD
 from answers.held_against import against_theirs, asked_against_theirs
 from answers.in_a_compound import in_a_compound
 from answers.in_full import in_full
@@ -118,6 +119,10 @@ def _asked(case: Case, glossary: Glossary, alone: bool) -> tuple[Step, ...]:
             draft = None
         if answerer is passage and draft is not None and _OF_NOBODY.match(case.query.text) and _only_figures(draft):
             draft = None
+        lasting = case.query.wanted is Wanted.CHANGE and case.query.unit == DURATION
+        counts = answerer is passage and lasting and draft is not None and _only_figures(draft)
+        if counts and draft is not None and not says_figure(case, draft):
+            draft = None  # "are repairs taking longer?": no row of counts tells it
         if draft is not None and not (wordy and not says_figure(case, draft)) and not unsaid(case, draft):
             return (*declined, *_settled(case, answerer, draft))
         declined.append(Step(answerer.__name__, None))
@@ -164,7 +169,8 @@ def _known_better(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, .
     # the row says it, no cell alone
     in_words = asks_which_one(case.query.text) or asks_reply_to_it(case.query.text) or asks_where(case.query.text)
     timed = asks_time_of_most(case.query.text)
-    cells = (case.query.wanted in _OF_CELLS or timed) and not in_words
+    graded = GRADE_ASKED.search(case.query.text) and GRADE_TOLD.search(draft.quotes[0].text) if draft.quotes else None
+    cells = (case.query.wanted in _OF_CELLS or timed) and not in_words and not graded
     if answerer is passage and cells and draft.quotes[0].text.count(" | ") >= 2:
         # A row of a table: the cell is asked for, not the row; where none of its cells is, that of another row.
         row = draft

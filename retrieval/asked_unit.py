@@ -8,6 +8,7 @@ from corpus.numbers import WORDS
 from corpus.period import NAMES
 from retrieval.asked_price import SAVED
 from retrieval.put_to_them import without_putting
+from retrieval.takings import asks_takings
 from retrieval.unit_words import COUNTS, NO_SUM_OF, PER_TEN_THOUSAND, SHARES, STRETCHES, SUMS, without_names
 
 _WHO_PAYS = (
@@ -148,6 +149,8 @@ def unit_of(text: str) -> str | None:
     open_ = _GIVEN.sub(" ", text)
     if _TIME_SPENT.search(text) and not re.search(r"£|\b(?:costs?|money)\b", text, re.IGNORECASE):
         return DURATION
+    if asks_takings(text):
+        return "GBP"
     if SAVED.search(text) and not re.search(r"\b(?:time|hours?|minutes|days)\b", text, re.IGNORECASE):
         return "GBP"
     unit = next((unit for words in (open_, text) for unit, pattern in _UNITS if _names(unit, pattern, words)), None)

@@ -125,6 +125,7 @@ from retrieval.slots import (
     unit_fit,
 )
 from retrieval.stock import no_stock
+from retrieval.takings import is_price_of_one
 from retrieval.those_who_left import stayed
 from retrieval.times_over import of_times_over
 from retrieval.unsaid import unsaid_of
@@ -295,6 +296,7 @@ def judge(
         or of_both(query, fact) or only_is(query, fact)
         or only_aimed_at(query, fact) or only_would_be(query, fact) or no_stock(query, fact) or of_a_risk(query, fact)
         or only_now(query, fact) or on_the_roll(query, fact) or off_budget_not_saved(query, fact)
+        or is_price_of_one(query.text, fact)
         or went_there(query, fact) or only_to_come(query, fact)
         or stage_unsaid(query, fact, before) or mean_for_a_count(query, fact)
         or became_otherwise(query, fact) or did_otherwise(query, told)

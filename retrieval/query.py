@@ -37,6 +37,7 @@ from retrieval.plain_words import LAY_TERMS, MOVEMENT_TERMS, PLAIN_TERMS, TOPIC_
 from retrieval.scenarios import with_scenario
 from retrieval.side_by_side import without_theirs
 from retrieval.stages import with_years
+from retrieval.takings import without_getting
 from retrieval.two_words import hyphened
 from retrieval.wanted import Wanted, wanted_of
 from retrieval.where_told import without_standing
@@ -227,7 +228,7 @@ def _no_times(text: str, wanted: Wanted) -> str:
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     for start, end in words_of_list(text) if wanted is Wanted.LIST else ():
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
-    return without_coming_about(without_standing(text)) if asks_number(wanted) else text
+    return without_getting(without_coming_about(without_standing(text))) if asks_number(wanted) else text
 
 
 def _no_subject(text: str) -> list[tuple[int, int]]:

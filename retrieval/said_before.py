@@ -200,6 +200,14 @@ _SOME_OF_THE = re.compile(
 )
 
 
+# "The pier has 71 berths. Crews of our own fill 15 of the 71 berths; …": as many of the same.
+_SOME_OF_THE_SAME = re.compile(
+    r"\b(?:\d+|[a-z]+)\s+of\s+the\s+(?P<whole>\d+(?:,\d{3})*)\s+(?:[a-z][\w’'-]*\s+){0,2}?"
+    r"(?P<noun>[a-z][\w’'-]*)",
+    re.IGNORECASE,
+)
+
+
 # "Owners made 41% of them, crews 22%": shares of what the sentence before it counted.
 _SHARE_OF_THEM = re.compile(
     r"^[^.;:]{0,40}?(?:\d\s?(?:%|per\s?cent)|\b(?:half|third|quarter|fifth|tenth)s?)\s+of\s+(?:these|those|them)\b",
@@ -209,10 +217,13 @@ _SHARE_OF_THEM = re.compile(
 
 def part_of_told(quote: str, told: str) -> bool:
     """Whether a sentence opens with what the one before it counted, or a share of it, and goes on to parts of that."""
-    m = _OF_WHAT_WAS_TOLD.match(quote) or _SOME_OF_THE.search(quote)
+    m = _OF_WHAT_WAS_TOLD.match(quote) or _SOME_OF_THE.search(quote) or _SOME_OF_THE_SAME.search(quote)
     last = split_sentences(told)[-1:]
     if m is None or not last:
         return bool(last) and _SHARE_OF_THEM.match(quote) is not None
+    if "noun" in m.re.groupindex:
+        same = rf"\b{m['whole']}\s+(?:[a-z][\w’'-]*\s+){{0,3}}?{m['noun']}\b"
+        return re.search(same, last[0], re.IGNORECASE) is not None
     return m["whole"] is None or any(n.printed == m["whole"] for n in find_numbers(last[0]))
 
 

@@ -26,7 +26,8 @@ def corrected(question: str, store: Store) -> str:
         printed = _vocabulary(store, store.fingerprint())
         unknown = known.get(stem(word.lower()), 0) == 0 and stem(word.lower()) not in stems_headed
         # "referal" has the stem of "referred", and is a slip for "referral" all the same
-        best = _nearest(word.lower(), printed) if unknown else doubled(word.lower(), printed)
+        lower = word.lower()
+        best = _nearest(lower, printed) or by_its_base(lower, printed) if unknown else doubled(lower, printed)
         if best and word[0].isupper() and not question.startswith(word):
             best = best.capitalize() if best in usual_words() and _in_a_name(word, best, question, store) else None
         if best:
@@ -70,6 +71,24 @@ def _nearest(word: str, vocabulary: tuple[tuple[str, int], ...]) -> str | None:
         if abs(len(known) - len(word)) <= 1 and known[0] == word[0] and one_slip(word, known)
     ]
     return max(close)[1] if close else None
+
+
+BASE = 6  # letters from which a word without its ending is read as another
+
+
+def by_its_base(word: str, vocabulary: tuple[tuple[str, int], ...]) -> str | None:
+    """The word mended without its ending, where papers print it with none or another: "forcasting" is a slip for
+    "forecasting", though they have "forecast" alone; None for none, and for a word that has no such ending.
+    """
+    ending = next((e for e in _ENDINGS if word.endswith(e)), "")
+    base = word.removesuffix(ending)
+    if not ending or len(base) < BASE or _is_english(base) or any(base == known for known, _ in vocabulary):
+        return None
+    best = _nearest(base, tuple(v for v in vocabulary if v[0][-1] == base[-1]))  # "scrutineer" is not of "scrutiny"
+    return f"{best}{ending}" if best else None
+
+
+_ENDINGS = ("ings", "ing", "ers", "ed", "er", "s")
 
 
 def doubled(word: str, vocabulary: tuple[tuple[str, int], ...]) -> str | None:

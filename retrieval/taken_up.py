@@ -28,6 +28,7 @@ _VERB = (
     r"(?:was|were|is|are|has|had|have|will|would|can|could|may|might|should|did|does|costs?(?=\s+[£\d])|took|takes|made|makes|ran|runs|met|"
     r"meets|saw|sees|gave|gives|held|holds|fell|falls|rose|rises|went|goes|came|comes|stood|stands|kept|keeps|got|gets|"
     r"built|won|lost|left|paid|pays|spent|spends|sent|sends|put|led|brought|found|began|begins|grew|drew|set|lets?|"
+    r"raised|increased|decreased|closed|released|caused|produced|passed|promised|"
     r"[a-z]{2,}(?:[^s]ed|[a-rt-z]s))\b"
 )
 _DEFINITE = re.compile(

@@ -99,6 +99,12 @@ STRETCHES = re.compile(
     rf"\b(?:give|tell|show)\s+(?:me\s+|us\s+)?(?:the\s+|both\s+)?(?:numbers?\s+of\s+)?{_DAYS}\b|"
     # "The time the surveyor takes", "what time does it take?"
     r"\btime\s+(?:(?:do|does|did|that|which)\s+)?(?:(?!(?:to|and|or|in|of|for)\b)[\w'’-]+\s+){1,6}?(?:takes?|took)\b(?!\s+(?:place|part|on|up|over)\b)|"
+    # "Are repairs taking longer than in 2031?"; "how many took longer than a week?" counts them
+    r"^(?:.*[.,;:–-]\s+)?\W*(?:(?:and|so|but)\s+)?(?:is|are|was|were|do|does|did|has|have|had)\s+(?:[\w'’/-]+\s+){1,8}?"
+    r"(?:tak(?:e|en|ing)|last(?:ed|ing)?|stay(?:ed|ing)?|go(?:ing)?\s+on(?:\s+for)?)\s+(?:any\s+|much\s+|even\s+)?"
+    rf"(?:longer|shorter|(?:more|less)\s+time)\b(?!\s+than\s+(?:an?|the|\d+|one|two|three|four|five|six)\s+(?:(?:working|target|limit|usual|"
+    rf"set)\s+)?(?:{_TIME}|{_SPAN})\b"
+    r"(?!\s+(?:before|earlier|ago)))|"
     r"\bwait(?:ing|s|ed)?\s+(?:any\s+)?(?:longer|shorter)\b|\b(?:what|which)\s+(?:sort|kind)\s+of\s+(?:an?\s+)?(?:wait|delay|timescale)s?\b|"
     r"\b(?:the|an?|average|typical|mean|median|longest|shortest|our|its|their|current|usual)\s+(?:(?!(?:number|percentage|proportion|share|rate|cost|reason|"
     r"list|of|for|in|to)\b)[\w'’-]+\s+){0,2}?wait\b(?!\s*-?(?:lists?|times?|until|and\s+see)\b)|"

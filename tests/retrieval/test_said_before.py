@@ -43,3 +43,14 @@ def test_a_subject_left_to_the_sentence_before(quote: str, printed: str, takes: 
 def test_all_there_are_is_not_how_many_of_them(quote: str, printed: str, whole: bool) -> None:
     query = read_query("How many of the berths had crews in them?", Glossary(()), (), english_councils())
     assert is_whole(query, fact(quote, printed)) is whole
+
+
+@pytest.mark.parametrize(("before", "quote", "takes"), [
+    ("The piers have 71 berths.", "Crews of ours fill 15 of the 71 berths; others have the rest.", True),
+    ("There are 19 piers with 71 good berths in all.", "Of ours, 15 of the 71 berths are let.", True),
+    ("The piers have 71 berths.", "Fifteen of the 71 berths are let.", True),
+    ("The piers have 71 crews.", "Crews of ours fill 15 of the 71 berths.", False),
+    ("The piers have 72 berths.", "Crews of ours fill 15 of the 71 berths.", False),
+])
+def test_some_of_as_many_of_the_same(before: str, quote: str, takes: bool) -> None:
+    assert bool(said_before(fact(quote, "15" if "15" in quote else "Fifteen"), f"{before} {quote}")) is takes

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.store import Store
-from retrieval.spelling import corrected, doubled, names_short, one_slip
+from retrieval.spelling import by_its_base, corrected, doubled, names_short, one_slip
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,12 @@ def test_the_initials_of_a_body_stand_for_its_name() -> None:
         ("RLFSP", "Roads, Lamps and Ferries Scrutiny Panel"),
     ]
     assert names_short("Cabinet") == []
+
+
+@pytest.mark.parametrize(("word", "read_as"), [
+    ("forcasting", "forecasting"), ("forcasted", "forecasted"), ("moorring", None), ("harbuors", "harbours"),
+    ("forecasting", None), ("parenting", None), ("forcast", None), ("king", None), ("ferrieer", None),
+])
+def test_a_slip_in_a_word_with_an_ending(word: str, read_as: str | None) -> None:
+    """Papers that print "forecast" alone mend "forcasting"; a usual word or a short one is left alone."""
+    assert by_its_base(word, (("forecast", 3), ("harbour", 2), ("patent", 1), ("ferriey", 1))) == read_as

@@ -17,6 +17,8 @@ TOLD = "The Harbour Line opened in May, so that skippers can talk a worry throug
     "By March 2031, the line had taken 3,260 calls.",
     "The line also cost £9,000.",
     "That line is open for 40 hours a week.",
+    "The line raised £900.",
+    "The line closed in May, after 3,260 calls.",
     "The average weekly cost is £40.",
     "The longest call was 19 minutes.",
     "The longest was 19 minutes.",

@@ -283,3 +283,18 @@ ALL = [
 @pytest.mark.parametrize(("question", "unit"), ALL)
 def test_the_unit_is_read_however_it_is_asked_for(question: str, unit: str | None) -> None:
     assert unit_of(question) == unit
+
+
+@pytest.mark.parametrize(("question", "unit"), [
+    ("Are repairs taking longer than in 2022/23?", "weeks"),
+    ("Have repairs been taking any longer since May?", "weeks"),
+    ("Is it taking longer to mend a boat?", "weeks"),
+    ("Do crossings last longer than they did?", "weeks"),
+    ("And did hearings take more time than a year before?", "weeks"),
+    ("How many calls took longer than 20 minutes?", "count"),
+    ("What percentage of repairs took longer than a week?", "%"),
+    ("Did any call take longer than 20 minutes?", None),
+    ("Are repairs lasting longer than two days?", None),
+])
+def test_whether_it_takes_longer(question: str, unit: str | None) -> None:
+    assert unit_of(question) == unit
