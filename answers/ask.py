@@ -34,6 +34,7 @@ from answers.several import all_of, answered_together, asked_of_each, questions_
 from answers.slips import caveats_for
 from answers.standing import standing_notes
 from answers.together import covers
+from answers.two_measures import two_measures
 from answers.weighing import weigh
 from answers.with_its_aim import tells_all, with_its_aim
 from corpus.glossary import Glossary, Term, load_glossary
@@ -113,7 +114,8 @@ def look_up(
     if plain is not None:
         case, full = replace(case, agree=True), question if full == plain else full
     whole = plain is not None or doubts(full)  # a sum is asked of both ends
-    halves = () if whole else legs_of(full, _authorities(case.shelf), case.shelf)
+    known_as = (_authorities(case.shelf), case.shelf)
+    halves = () if whole else legs_of(full, *known_as) or two_measures(full, *known_as)
     asked = questions_in(plain or full)
     parts = asked if len(asked) > 1 and case.query.wanted is Wanted.FIGURE else ()
     amounts = case.query.wanted is Wanted.LIST and case.query.unit is not None  # "what were the savings in A and in B?"
