@@ -91,7 +91,8 @@ def _so_far(case: Case, told: Sequence[Period]) -> Case:
 
 
 def _of_times(fact: Fact, told: Sequence[Period]) -> bool:
-    times = [fact.period] if fact.period else [p.period for p in find_periods(fact.quote)]
+    own = [p.period for p in find_periods(fact.quote)]  # what is "to date" is of no time told in the sentence before
+    times = [fact.period] if fact.period and not SO_FAR.search(fact.quote) else own
     return any(period_agreement(t, given) >= NEAR for t in told for given in times)
 
 

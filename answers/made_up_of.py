@@ -40,13 +40,13 @@ _BY_KIND = re.compile(r"\bby\s+(?:\w+\s+)?(?:ward|age|gender|sex|ethnic\w*|year|
 # What says that parts are asked for, and not of what.
 _ASIDE = frozenset(
     content_stems(
-        "split divided shared broken made make makes making up breakdown break down composition parts part amounts amount each cost costs "
-        "much give list money sum total spent used allocated elements components strands pieces items lines funding would will go goes "
-        "package apportioned distributed consist comprise put spend figure figures name show"
+        "split divided shared broken made make makes making up breakdown break down composition parts part amounts "
+        "amount each cost costs much give list money sum total spent used allocated elements components strands pieces "
+        "items lines funding would will go goes package apportioned distributed consist comprise put spend "
+        "figure figures name show"
     )
 )
 NAMED = 0.6  # of what is asked, in what stands over a table whose parts add up
-LOOSE = 0.8  # the same where they do not, or where the question names a sum that is not theirs
 PARTS, MOST_PARTS = 2, 20
 SENTENCE_PARTS = 2  # amounts of a sentence that add up to the one before them
 SCALES = (Decimal(1), Decimal(1000), Decimal(10**6))  # as printed, "£000" and "£m"
@@ -74,7 +74,7 @@ def _asked_sums(text: str) -> tuple[Decimal, ...]:
 
 
 def _tables(case: Case) -> Iterator[SortedRows]:
-    """The tables that are of the sum asked about, each with how much of it is named; a sum that is proved counts most."""
+    """The tables that are of the sum asked about, each with how much of it is named; a proved sum counts most."""
     sums = _asked_sums(case.query.text)
     for paper, block, whole in tables_of(case):
         table = whole.table
@@ -92,7 +92,7 @@ def _tables(case: Case) -> Iterator[SortedRows]:
             told = " ".join([over, head])
             named = share_named(case, stem_set(told), _ASIDE | _stems_of_sums(case))
             if total is None or (sums and not proved):
-                named = named if named >= LOOSE and total is not None and not sums else 0.0
+                continue
             if proved or named >= NAMED:
                 found = SortedRows(whole, block, paper, tuple(range(len(table.rows))), named + proved)
                 if row_of(case, found, 0) is not None:
@@ -144,7 +144,7 @@ def _sentence(case: Case) -> Draft | None:
 
 
 def _whole_of(amounts: Sequence[NumberMention], sums: Sequence[Decimal]) -> Decimal | None:
-    """The sum that the other amounts of a sentence add up to, or that is asked for and all of them do; None for none."""
+    """The sum that the other amounts of a sentence add up to, or all of them where it is asked; None for none."""
     values = [n.value for n in amounts]
     if len(values) >= SENTENCE_PARTS and any(_same(sum(values, Decimal(0)), s) for s in sums):
         return sum(values, Decimal(0))

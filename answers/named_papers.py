@@ -72,8 +72,12 @@ _MET = re.compile(
     re.IGNORECASE,
 )
 # "The latest Cabinet figure", "the board's number", "the figure given to Cabinet": as that body's own paper has it.
-_FIGURE_OF = r"(?=\s+(?:(?:latest|newest|own|current|later|earlier|newer|updated)\s+)?(?:figures?|numbers?|counts?|totals?|one)\b)"
-_GIVEN_TO = r"\b(?:(?:that\s+)?(?:was\s+|were\s+)?(?:given|told|reported|presented|put|taken)\s+to|(?:that\s+)?went\s+to)\s+(?:the\s+)?"
+_FIGURE_OF = (
+    r"(?=\s+(?:(?:latest|newest|own|current|later|earlier|newer|updated)\s+)?(?:figures?|numbers?|counts?|totals?|one)\b)"
+)
+_GIVEN_TO = (
+    r"\b(?:that\s+)?(?:(?:was\s+|were\s+)?(?:given|told|reported|presented|put|taken)|went)\s+to\s+(?:the\s+)?"
+)
 # "How many got to a strategy meeting?": one of many, and no paper.
 _ANY_OF_THEM = re.compile(r"\b(?:an?|any|each|every|no|one|another)\s+(?:[a-z][\w’'-]*\s+){0,2}$")
 _KINDS = {

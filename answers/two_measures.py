@@ -53,7 +53,8 @@ _IS_IT = re.compile(
 )
 _BARE = re.compile(
     r"^(?:the\s+|our\s+|its\s+)?(?:(?:agreed|set|annual|national|previous|last|prior|original|current|latest)\s+)*"
-    r"(?:targets?|budgets?|forecasts?|averages?|plan|figures?|numbers?|ones?|rates?|totals?)\b(?:\s+(?:for|in|of|at)\s+[\d/ ]+)?$",
+    r"(?:targets?|budgets?|forecasts?|averages?|plan|figures?|numbers?|ones?|rates?|totals?)\b"
+    r"(?:\s+(?:for|in|of|at)\s+[\d/ ]+)?$",
     re.IGNORECASE,
 )
 NAMES = 1  # stems of its own that each has to have
@@ -67,14 +68,16 @@ def two_measures(question: str, authorities: tuple[str, ...], shelf: Mapping[str
     if pair is None:
         return ()
     when, a, b = pair
-    if any(_BARE.match(x.strip()) for x in (a, b)) or any(x.area in COMPARATORS for x in find_areas(question, authorities)):
+    compared = any(x.area in COMPARATORS for x in find_areas(question, authorities))
+    if compared or any(_BARE.match(x.strip()) for x in (a, b)):
         return ()
     one, other = (set(content_stems(_undated(x))) for x in (a, b))
     if len(one - other) < NAMES or len(other - one) < NAMES:
         return ()  # one thing at two times
     texts = [f"what is {x.strip()}{time}?" for x, time in ((a, _time(a, b, when)), (b, _time(b, a, when)))]
     legs = (leg_of(text, authorities, shelf) for text in texts)
-    return tuple(replace(leg, name=" ".join(_undated(x).split()), times=()) for leg, x in zip(legs, (a, b), strict=True))
+    names = (" ".join(_undated(x).split()) for x in (a, b))
+    return tuple(replace(leg, name=name, times=()) for leg, name in zip(legs, names, strict=True))
 
 
 def _pair(question: str) -> tuple[str, str, str] | None:
