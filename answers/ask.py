@@ -34,7 +34,9 @@ from answers.rooms import rooms_asked
 from answers.several import all_of, answered_together, asked_of_each, questions_in
 from answers.slips import caveats_for
 from answers.standing import standing_notes
+from answers.the_one_named import asked_of_the_one, points_at_one
 from answers.together import covers
+from answers.two_measures import two_measures
 from answers.weighing import weigh
 from answers.with_its_aim import tells_all, with_its_aim
 from corpus.glossary import Glossary, Term, load_glossary
@@ -87,13 +89,20 @@ def _answer(
     glossary: Path | None,
     terms: tuple[Term, ...],
 ) -> Answer:
+    def asked_as(other: str) -> Answer:
+        again = look_up(other, store, scope=scope, glossary=glossary, terms=terms)
+        return answer_looked(replace(again, question=question, beside=None))
+
+    if history and points_at_one(question, history[-1]):
+        of_one = asked_of_the_one(question, _answer(history[-1], store, history[:-1], scope, glossary, terms))
+        if of_one is not None and (found := asked_as(of_one)).status is Status.ANSWERED:
+            return found
     looked = look_up(question, store, history=history, scope=scope, glossary=glossary, terms=terms)
     answer = answer_looked(looked)
     if history and answer.status is not Status.ANSWERED:
         authorities = _authorities({x.id: x for x in store.listing(scope)})
         for other in read_otherwise(question, history, authorities):
-            again = look_up(other, store, scope=scope, glossary=glossary, terms=terms)
-            if (found := answer_looked(replace(again, question=question, beside=None))).status is Status.ANSWERED:
+            if (found := asked_as(other)).status is Status.ANSWERED:
                 return found
     return answer
 
@@ -114,7 +123,8 @@ def look_up(
     if plain is not None:
         case, full = replace(case, agree=True), question if full == plain else full
     whole = plain is not None or doubts(full)  # a sum is asked of both ends
-    halves = () if whole else legs_of(full, _authorities(case.shelf), case.shelf)
+    known_as = (_authorities(case.shelf), case.shelf)
+    halves = () if whole else legs_of(full, *known_as) or two_measures(full, *known_as)
     asked = questions_in(plain or full)
     parts = asked if len(asked) > 1 and case.query.wanted is Wanted.FIGURE else ()
     amounts = case.query.wanted is Wanted.LIST and case.query.unit is not None  # "what were the savings in A and in B?"

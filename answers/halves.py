@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,10 +11,12 @@ from answers.explanation import Part, Step
 from answers.figures import figure, figure_in
 from answers.legs import Leg
 from answers.rooms import rooms_asked
-from answers.together import side_by_side
+from answers.together import NEAR, side_by_side
 from corpus.fact import Fact
 from corpus.glossary import Glossary
 from corpus.period import Period
+from corpus.period_reading import find_periods
+from retrieval.rank import period_agreement
 
 
 def of_legs(legs: Sequence[tuple[Leg, Case]], glossary: Glossary) -> tuple[Part, ...]:
@@ -21,6 +24,9 @@ def of_legs(legs: Sequence[tuple[Leg, Case]], glossary: Glossary) -> tuple[Part,
     one has: then it is asked of the papers that no other leg names.
     """
     legs = [(leg, case if leg.after is None else _later(case, leg.after)) for leg, case in legs]
+    told = [t for leg, _ in legs for t in leg.times]
+    so_far = [bool(told and leg.papers and not leg.times and SO_FAR.search(leg.text)) for leg, _ in legs]
+    legs = [(leg, _so_far(case, told) if so else case) for (leg, case), so in zip(legs, so_far, strict=True)]
     steps = [rooms_asked(case, glossary, alone=False) for _, case in legs]
     for n, (leg, case) in enumerate(legs):
         taken = {f.id for k, s in enumerate(steps) if k != n for f in _first_fact(s)}
@@ -71,6 +77,30 @@ def _later(case: Case, time: Period) -> Case:
     """The case with those of its figures alone that are of a later time: that proves as much as a slot that agrees."""
     facts = (f for f in case.facts if f.fact.period is not None and f.fact.period.last_day > time.last_day)
     return replace(case, facts=tuple(facts), bars=replace(case.bars, figure=case.bars.slotted))
+
+
+def _so_far(case: Case, told: Sequence[Period]) -> Case:
+    """The case of "and how many so far?" with those of its figures that are so, by their own sentence; for none, with
+    those that are not of a time that is asked for beside it. In the paper that is named, such words prove as much as a
+    row that is named whole.
+    """
+    others = [f for f in case.facts if not _of_times(f.fact, told)]
+    own = tuple(f for f in others if SO_FAR.search(f.fact.quote))
+    bars = replace(case.bars, figure=case.bars.named_whole) if own else case.bars
+    return replace(case, facts=own or tuple(others), bars=bars)
+
+
+def _of_times(fact: Fact, told: Sequence[Period]) -> bool:
+    own = [p.period for p in find_periods(fact.quote)]  # what is "to date" is of no time told in the sentence before
+    times = [fact.period] if fact.period and not SO_FAR.search(fact.quote) else own
+    return any(period_agreement(t, given) >= NEAR for t in told for given in times)
+
+
+SO_FAR = re.compile(
+    r"\b(?:so\s+far|to\s+date|(?:up\s+)?(?:un)?til\s+now|up\s+to\s+now|(?:year|term|season)[\s-]to[\s-]date|"
+    r"already\s+this\s+(?:year|term|season|month))\b",
+    re.IGNORECASE,
+)
 
 
 def _first_fact(steps: Sequence[Step]) -> tuple[Fact, ...]:

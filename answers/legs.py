@@ -57,7 +57,8 @@ class Leg:
 
 _JOIN = re.compile(
     r"\s*(?:[,;(-]\s*)?\b(?:and\s+then|and\s+also|and|or(?!\s+(?:not|better|worse|higher|lower|more|less|fewer|up|down|smaller|bigger)\b)|but|versus|vs?\.?|against|compared\s+(?:to|with)|"
-    r"(?:higher|lower|more|less|fewer|bigger|greater)\s+than|than|whereas|while|with(?=\s+what\b))\b\s*(?:\(\s*)?|[;?]\s+|\.\s+(?=[A-Z])|\s+[-–—]\s+",
+    r"(?:higher|lower|more|less|fewer|bigger|greater)\s+than|than|whereas|while|"
+    r"with(?=\s+(?:what|(?:the|that|those)\s+(?:[\w’'-]+\s+){0,3}?(?:figures?|numbers?|ones?|totals?|counts?|rates?|percentages?|values?))\b))\b\s*(?:\(\s*)?|[;?]\s+|\.\s+(?=[A-Z])|\s+[-–—]\s+",
     re.IGNORECASE,
 )
 _BETWEEN_SETTINGS = re.compile(
@@ -353,7 +354,11 @@ _KIND_OF_NUMBER = re.compile(
 # "… and when does the Cabinet Member now expect it to open?": it is what the first clause named.
 _OF_THE_FIRST = re.compile(r"\b(?:it|they)\s+(?:to\s+)?[a-z]+|\bto\s+[a-z]+\s+(?:it|them)\W*$", re.IGNORECASE)
 # "… and how many did the pilot report in May?": so many of what the first clause counts.
-_SO_MANY_OF_IT = re.compile(r"\W*how\s+many\s+(?:did|does|do)\b", re.IGNORECASE)
+_SO_MANY_OF_IT = re.compile(
+    r"\W*how\s+many\s+(?:(?:were\s+there|have\s+there\s+been|had\s+there\s+been|are\s+there)\s+)?"
+    r"(?:did|does|do|so\s+far|to\s+date|up\s+to|since|by|this|last|in|at|on|during|when)\b",
+    re.IGNORECASE,
+)
 OWN_SUBJECT = 2  # words that name something: a clause with fewer speaks of what the first one named
 
 

@@ -7,7 +7,7 @@ paper on the shelf names none.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from corpus.paper import Kind
@@ -33,7 +33,7 @@ _HEAD = (
 )
 _WHEN = r"(?:\s*(?:\(|,?\s+(?:in|of|on|at|from)\s+)(?:\d{1,2}\s+)?(?:[A-Z][a-z]{2,8})(?:\s+20\d\d)?\)?)?"
 _NAMED = re.compile(
-    r"(?:\b(?:the|that|this|our|its|their|per|[A-Z]\w+['’]s)\s+(?:(?!(?:and|or|with|to|in|than|from|of|at|by|for|report|"
+    r"(?:\b(?:the|that|this|our|its|their|per|[A-Z]\w+['’]s)\s+(?:(?!(?:and|or|with|to|in|than|from|of|at|by|for|when|report|"
     rf"minutes|is|are|was|were|do|does|did|has|have|had|will|would)\b)[\w/&’'-]+\s+){{0,5}}?"
     r"|(?:(?:[A-Z0-9][\w/’'-]*|annual|scrutiny|monitoring|performance|finance|budget|progress)\s+){0,4})"
     rf"\b{_HEAD}(?:\s+{_HEAD}){{0,2}}\b{_WHEN}"  # "the January scrutiny meeting" is one name
@@ -65,6 +65,19 @@ _THINKS = re.compile(
     r"forecasts?|predict(?:s|ed)?|propose[sd]?|suggest(?:s|ed)?)\b",
     re.IGNORECASE,
 )
+# "So many when scrutiny met": as its minutes have it.
+_MET = re.compile(
+    r"\b(?:(?:by\s+the\s+time|at\s+the\s+time|when)\s+)(?:that\s+)?(?P<body>(?:(?:the|our)\s+)?(?:(?!when\b)[\w&’'-]+\s+){0,4}?"
+    r"(?:scrutiny|panel|committee|commission))\s+(?:last\s+)?(?:met|sat|took\s+(?:it|this))(?:\s+on\s+it)?\b",
+    re.IGNORECASE,
+)
+# "The latest Cabinet figure", "the board's number", "the figure given to Cabinet": as that body's own paper has it.
+_FIGURE_OF = (
+    r"(?=\s+(?:(?:latest|newest|own|current|later|earlier|newer|updated)\s+)?(?:figures?|numbers?|counts?|totals?|one)\b)"
+)
+_GIVEN_TO = (
+    r"\b(?:that\s+)?(?:(?:was\s+|were\s+)?(?:given|told|reported|presented|put|taken)|went)\s+to\s+(?:the\s+)?"
+)
 # "How many got to a strategy meeting?": one of many, and no paper.
 _ANY_OF_THEM = re.compile(r"\b(?:an?|any|each|every|no|one|another)\s+(?:[a-z][\w’'-]*\s+){0,2}$")
 _KINDS = {
@@ -84,7 +97,7 @@ _ANY_COUNCIL = frozenset(stem(w) for w in "borough council county city district 
 
 def papers_in(text: str, shelf: Mapping[str, Listing]) -> tuple[NamedPaper, ...]:
     """The papers that a text names, in order; a name that tells no paper from another is left out."""
-    found: list[NamedPaper] = []
+    found: list[NamedPaper] = list(_met(text, shelf))
     for pattern, told in ((_TOLD, True), (_NAMED, False)):
         for m in pattern.finditer(text):
             if any(m.start() < f.end and f.start < m.end() for f in found):
@@ -97,6 +110,9 @@ def papers_in(text: str, shelf: Mapping[str, Listing]) -> tuple[NamedPaper, ...]
             papers = _fitting(m.group(), told, shelf, before.group() if before else "")
             if papers:
                 found.append(NamedPaper(m.group(), m.start(), m.end(), papers))
+    for name in _of_bodies(text, shelf):
+        if not any(name.start < f.end and f.start < name.end for f in found):
+            found.append(name)
     for m in _TITLED.finditer(text):
         start, end = m.span("before") if m["before"] else m.span("after")
         taken = any(start < f.end and f.start < end for f in found)
@@ -108,6 +124,22 @@ def papers_in(text: str, shelf: Mapping[str, Listing]) -> tuple[NamedPaper, ...]
         if not taken and (papers := _titled(m["name"], shelf)):
             found.append(NamedPaper(m["name"], start, end, papers))
     return tuple(sorted(found, key=lambda f: f.start))
+
+
+def _met(text: str, shelf: Mapping[str, Listing]) -> Iterator[NamedPaper]:
+    """The minutes of the meetings that a text tells a time by: "when scrutiny met"."""
+    for m in _MET.finditer(text):
+        if papers := _fitting(m["body"], False, shelf, ""):
+            yield NamedPaper(m.group(), m.start(), m.end(), papers)
+
+
+def _of_bodies(text: str, shelf: Mapping[str, Listing]) -> Iterator[NamedPaper]:
+    """The papers of a body that a text names for a figure of theirs: "the latest Cabinet figure"."""
+    for body in dict.fromkeys(x.metadata.body for x in shelf.values() if x.metadata.body):
+        papers = tuple(i for i, x in shelf.items() if x.metadata.body == body)
+        said = rf"\b{re.escape(body)}(?:['’]s)?{_FIGURE_OF}|{_GIVEN_TO}{re.escape(body)}\b(?!\s+member)"
+        if len(papers) < len(shelf) and (m := re.search(said, text, re.IGNORECASE)) is not None:
+            yield NamedPaper(m.group(), m.start(), m.end(), papers)
 
 
 def _is_verb(text: str, start: int, end: int) -> bool:

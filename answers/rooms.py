@@ -36,6 +36,7 @@ from answers.held_against import against_theirs, asked_against_theirs
 from answers.in_a_compound import in_a_compound
 from answers.in_full import in_full
 from answers.lists import clear_list, led_list, whole_list
+from answers.made_up_of import made_up_of
 from answers.meetings import meeting_times, next_meeting
 from answers.moving import with_direction
 from answers.named_sums import named_sum, sum_in_words
@@ -107,7 +108,7 @@ def _asked(case: Case, glossary: Glossary, alone: bool) -> tuple[Step, ...]:
             return (Step(unheld_by.__name__, unheld),)
     declined: list[Step] = []
     first = (doubted, agreeing) if case.agree else (doubted,)
-    of_rows = (top_rows, rows_with_numbers, row_of_most, owned_rows, of_each)
+    of_rows = (top_rows, rows_with_numbers, row_of_most, owned_rows, of_each, made_up_of)
     for answerer in (*first, next_meeting, meeting_times, *of_rows, *_order(case.query)):
         draft = answerer(case)
         sized = case.query.wanted is Wanted.CHANGE and _SIZE_ASKED.search(case.query.text) is not None
@@ -140,7 +141,7 @@ _IN_WORDS = (
 
 
 # They see themselves to it that all of the question is covered.
-_BY_ITSELF = (doubted, agreeing, meeting_times, of_each)
+_BY_ITSELF = (doubted, agreeing, meeting_times, of_each, made_up_of)
 
 
 def _settled(case: Case, answerer: Answerer, draft: Draft) -> tuple[Step, ...]:

@@ -55,7 +55,8 @@ def side_by_side(answered: Sequence[tuple[Leg, Draft]], missing: Sequence[str]) 
     whole = joined(drafts)
     verdict = _verdict([d for _, d in answered]) if not missing else ""
     worked = (computed(answered[0][1].facts[0][0], answered[1][1].facts[0][0]),) if _WENT.match(verdict) else ()
-    caveats = (*whole.caveats, *(w for w in worked if w), *(f"{NOT_FOUND_FOR}{m}" for m in missing))
+    greater = _greater(answered) if not missing and not verdict else ""
+    caveats = (*whole.caveats, *(w for w in (*worked, greater) if w), *(f"{NOT_FOUND_FOR}{m}" for m in missing))
     return replace(
         whole, headline=Line(whole.headline.text + verdict, whole.headline.quotes), caveats=caveats, strength=1.0
     )
@@ -99,3 +100,18 @@ def _verdict(drafts: Sequence[Draft]) -> str:
         return ""
     higher = a if a.value > b.value else b
     return f" {higher.area} is higher."
+
+
+def _greater(answered: Sequence[tuple[Leg, Draft]]) -> str:
+    """Which of two things with a figure of their own has the higher, by its name; "" where they cannot be set against
+    each other: plain counts of unlike things are not.
+    """
+    facts = [d.facts[0][0] for _, d in answered if d.kind is AnswerKind.FIGURE and d.facts]
+    named = all(leg.name and not leg.times and not leg.councils for leg, _ in answered)
+    if not named or len(answered) != 2 or len(facts) != 2 or facts[0].unit not in ("GBP", "%"):
+        return ""
+    a, b = facts
+    if a.unit != b.unit or a.value is None or b.value is None or a.value == b.value:
+        return ""
+    more = a.value > b.value
+    return f"Worked out here: {answered[0 if more else 1][0].name} ({value_words(a if more else b)}) is the higher."

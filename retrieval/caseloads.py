@@ -62,11 +62,19 @@ _HOW_MANY_LAST = re.compile(
     re.IGNORECASE,
 )
 
+# "The average load of a crew officer", "a social worker's typical workload": what papers call a caseload.
+_LOAD = re.compile(
+    rf"(?P<lead>\b(?:average|mean|median|typical|highest|heaviest|lowest)\s+)(?:work\s?)?load(?=\s+(?:of|per|for|on|held\s+by|carried\s+by)\s+(?:each|every|an?|the|our)?"
+    rf"\s*{_WHOSE})",
+    re.IGNORECASE,
+)
+
 
 def as_caseload(question: str) -> str:
     """A question for the average number of those whom each worker is responsible for, in the papers' word; itself where
     it asks for none.
     """
+    question = _LOAD.sub(r"\g<lead>caseload", question)
     question = _HOW_MANY.sub(lambda m: f"what is the average caseload per {m['who']}{m['aside'] or ''}", question)
     question = _HOW_MANY_LAST.sub(_turned, question)
     return _RESPONSIBLE_FOR.sub(r"\g<average>caseload per \g<who>", question)

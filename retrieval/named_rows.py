@@ -145,6 +145,7 @@ def unasked_row(query: Query, fact: Fact) -> bool:
         return True
     asked = query.stems | labels_in(query.text)
     asked |= {str(WORDS[t]) for t in tokens(query.text) if t in WORDS}
+    asked |= {s for t in tokens(query.text) if t in _SEASONS for s in content_stems(t)}
     asked |= {s for council in query.authorities for s in content_stems(council)}
     label = next((x for x in fact.path if x and x in row_label(fact)), "")
     own = (fact.area,) if fact.area and fact.area not in COMPARATORS else ()
@@ -164,6 +165,7 @@ def unasked_row(query: Query, fact: Fact) -> bool:
     return bool(words) and not any(w in asked for w in words)
 
 
+_SEASONS = frozenset("spring summer autumn winter".split())  # no subject of a question, and the name of many a row
 _OF_WHOM = re.compile(r"(?:[–—•*-]\s*)?(?:of\s+(?:whom|which|these|those)|includ(?:es|ing)|incl\.?)\b", re.IGNORECASE)
 _WHOM = frozenset(content_stems("children child people young person pupils adults families number"))
 # "Other services", "All other": what is left over beside the rows that are named.

@@ -317,9 +317,10 @@ def spent_less(query: Query, fact: Fact) -> bool:
 
 
 _STANDING = {
-    Basis.TARGET: re.compile(r"\b(?:target|aim|goal|ambition|hop(?:e|ing)|want|plan)", re.IGNORECASE),
+    # "The share of plans completed" counts plans; what somebody "plans to" do is an aim.
+    Basis.TARGET: re.compile(r"\b(?:target|aim|goal|ambition|hop(?:e|ing)|want|plan(?!s\b(?!\s+to\b)))", re.IGNORECASE),
     Basis.FORECAST: re.compile(
-        r"\b(?:forecast|project|expect|anticipat|predict|estimat|due|plan|outturn|variance|(?:over|under)spen|pressure|budget)",
+        r"\b(?:forecast|project|expect|anticipat|predict|estimat|due|plan(?!s\b(?!\s+to\b))|outturn|variance|(?:over|under)spen|pressure|budget)",
         re.IGNORECASE,
     ),
     Basis.BUDGET: re.compile(r"\b(?:budget|allocat|fund|grant|spen[dt]|cost)", re.IGNORECASE),

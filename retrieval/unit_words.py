@@ -121,8 +121,9 @@ COUNTS = re.compile(
     rf"\b(?:totals?|tall(?:y|ies)|quantit(?:y|ies))(?!{OF_SUMS})\s+of\b|\bhow\s+numerous\b|"
     rf"\b(?:size\s+of|how\s+(?:big|large)\s+(?:is|are|was|were|has|had|did))\s+(?:[\w'’-]+\s+){{0,4}}?{_THOSE_IN}\b|"
     r"\bwhat\s+(?:is|was)\s+(?:the|its|their|our)\s+(?:[\w'’-]+\s+)?roll\b|"
-    # What there are fewer of is counted; what is done in time is a share.
-    r"\b(?:more\s+or\s+fewer|fewer\s+or\s+more)\b(?![^?]*\b(?:in|on)\s+time\b)",
+    # What there are fewer of is counted; what is done in time, or said in a survey, is a share.
+    r"\b(?:more\s+or\s+fewer|fewer\s+or\s+more)\b(?![^?]*\b(?:(?:in|on)\s+time|surveys?|polls?|say|said|feel|felt|think|"
+    r"thought|agree[sd]?|believe[sd]?|trust(?:ed)?|satisfied|happy|confident)\b)",
     re.IGNORECASE,
 )
 """Words for a plain number of things, beside "how many" and "number of"."""

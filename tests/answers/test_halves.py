@@ -182,3 +182,32 @@ def test_a_share_at_one_time_is_set_against_the_share_at_the_other(papers_of: Pa
     question = "How does quarter 1 of 2023/24 compare with quarter 1 of 2022/23 for lock checks on time?"
     answer = answer_question(question, shelf)
     assert [f.fact.printed for f in answer.facts] == ["79%", "45%"]
+
+
+WRECKS = """\
+# Marlshire Ferry Annual Report 2022/23
+
+## Wrecks
+
+| Measure | 2021/22 | 2022/23 |
+|---|---|---|
+| Boats wrecked | 31 | 42 |
+"""
+TALK = """\
+# Marlshire Ferry Panel: Minutes of 14 September 2023
+
+## 4 Wrecks
+
+In 2022/23 42 boats had been wrecked. Since April, boats wrecked were 11 to date compared with 17 at the same point last
+year.
+"""
+
+
+def test_so_many_so_far_is_what_the_paper_says_is_so_far(papers_of: PapersOf) -> None:
+    shelf = papers_of(
+        (WRECKS, Kind.REPORT, "Ferry Annual Report 2022/23", None),
+        (TALK, Kind.MINUTES, "Minutes of 14 September 2023", date(2023, 9, 14)),
+    )
+    question = "How many boats were wrecked in 2022/23 per the annual report, and how many so far when the panel met?"
+    answer = answer_question(question, shelf)
+    assert [f.fact.printed for f in answer.facts if f.fact.printed in ("42", "11")][-1] == "11"

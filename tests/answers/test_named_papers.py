@@ -38,6 +38,8 @@ SHELF = {
     ("What did the minutes say?", ("january", "may")),
     ("What was given to the Parks and Roads Scrutiny Panel in May 2025?", ("may",)),
     ("How many posts were vacant?", ()),
+    ("How many berths were let when scrutiny met?", ("january", "may")),
+    ("How many had been let by the time the Cabinet Committee met?", ("january",)),
 ])
 def test_a_name_is_held_against_kind_words_and_day(question: str, papers: tuple[str, ...]) -> None:
     assert tuple(p for m in papers_in(question, SHELF) for p in m.papers) == papers
@@ -96,3 +98,21 @@ def test_minutes_of_a_month_that_has_none_are_looked_for_in_the_pack_of_the_next
         ("What was reported to scrutiny in November 2024?", ()),
     ):
         assert tuple(p for m in papers_in(asked, shelf) for p in m.papers) == papers, asked
+
+
+@pytest.mark.parametrize(("question", "papers"), [
+    ("How many in the annual report, set against the latest Cabinet figure?", ("annual", "cabinet")),
+    ("What is Cabinet's latest number?", ("cabinet",)),
+    ("What was the figure given to Cabinet?", ("cabinet",)),
+    ("What does the Cabinet Member for boats think of the figure?", ()),
+])
+def test_a_body_is_named_for_the_figure_in_its_own_paper(question: str, papers: tuple[str, ...]) -> None:
+    shelf = {
+        x.id: x
+        for x in (
+            _listing("cabinet", Metadata("Marlshire Council", "Marlshire", "Cabinet", date(2025, 1, 14), Kind.REPORT)),
+            SHELF["annual"],
+            SHELF["may"],
+        )
+    }
+    assert tuple(p for m in papers_in(question, shelf) for p in m.papers) == papers

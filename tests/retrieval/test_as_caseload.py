@@ -51,3 +51,23 @@ def test_what_would_be_saved_is_money(text: str) -> None:
 )
 def test_what_would_save_something_is_no_sum(text: str) -> None:
     assert unit_of(text) is None
+
+
+@pytest.mark.parametrize(("question", "read"), [
+    ("Compare the average load of a harbour officer with that of a diver", "the average caseload of a harbour officer"),
+    ("What is the typical workload for social workers?", "the typical caseload for social workers"),
+    ("What was the average work load per caseworker?", "the average caseload per caseworker"),
+    ("What is the average load of a ferry?", "the average load of a ferry"),
+    ("What is the maximum load of a lorry with two workers?", "the maximum load of a lorry"),
+])
+def test_the_load_of_a_worker_is_a_caseload(question: str, read: str) -> None:
+    assert read in as_caseload(question)
+
+
+@pytest.mark.parametrize(("question", "unit"), [
+    ("Do more or fewer skippers say they feel safe than in the 2031 survey?", None),
+    ("Compared with 2031, do more or fewer crews trust the harbour master?", None),
+    ("Are more or fewer boats moored than in 2031?", "count"),
+])
+def test_what_is_said_in_a_survey_is_no_plain_count(question: str, unit: str | None) -> None:
+    assert unit_of(question) == unit
