@@ -11,8 +11,8 @@ _ASKED = re.compile(
     r"most|recent)\s+)*(?:ofsted|cqc|inspection|inspectors?['’]?s?)\s+(?:overall\s+)?(?:grades?|ratings?|judge?ments?)\W*(?:$|now\b|at\s+the\s+moment)",
     re.IGNORECASE,
 )
-# "What overall grade did Ofsted give us?", "how were the homes rated by the inspectors?": told by a grade alone. What an
-# inspector's judgement was may be told in any words.
+# "What overall grade did Ofsted give us?", "how were the homes rated by the inspectors?": told by a grade alone. What
+# an inspector's judgement was may be told in any words.
 _INSPECTOR = r"(?:ofsted|cqc|care\s+quality\s+commission|estyn|hmi|hmicfrs|ilacs|inspect(?:ors?|orates?|ions?))"
 _GIVEN_BY = re.compile(
     rf"\b(?:what|which)(?:['’]?s|\s+(?:is|was|are|were))?\s+(?:(?!(?:of|percentage|proportion|share|number|kind|sort)\b)[\w’'-]+\s+){{0,4}}?"
