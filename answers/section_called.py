@@ -26,8 +26,8 @@ _ASKING = frozenset(
     stem(w)
     for w in (
         "what which was were is are did does do has have had been there any the a an of in on for to about and or we "
-        "our us you your they their its it this that these be by from with as at report paper section part chapter says "
-        "say said tell told main key done made give given describe summarise please can could me list show"
+        "our us you your they their its it this that these be by from with as at report paper section part chapter "
+        "says say said tell told main key done made give given describe summarise please can could me list show"
     ).split()
 )
 _NUMBERED = re.compile(
