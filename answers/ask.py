@@ -132,7 +132,7 @@ def look_up(
         parts = parts or asked_of_each(plain or full)
     clauses = () if whole or history else clauses_of(full, _authorities(case.shelf), case.shelf)
     asked_on = full != question and JOINED in full  # "… – and what is the target?": the figure has been told
-    beside = None if plain or doubts(full) or asked_on else asked_beside(full)
+    beside = None if plain or doubts(full) or asked_on or halves else asked_beside(full)
     return Looked(question, full, case, halves, parts, scope, known, clauses, beside)
 
 

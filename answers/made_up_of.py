@@ -65,8 +65,23 @@ def made_up_of(case: Case) -> Draft | None:
     """
     if not asks_parts(case.query.text) or case.query.wanted in (Wanted.SERIES, Wanted.CHANGE):
         return None
-    best = max(_tables(case), key=lambda t: t.named, default=None)
+    between = _BETWEEN.search(case.query.text)
+    parties = [content_stems(name) for name in between.group("a", "b")] if between is not None else []
+    tables = (t for t in _tables(case) if all(_has_row(t, party) for party in parties))
+    best = max(tables, key=lambda t: t.named, default=None)
     return _sentence(case) if best is None else rows_listed(case, best)
+
+
+# "Split between the port and the county": whose parts are asked for, and no other rows tell them.
+_BETWEEN = re.compile(
+    r"\b(?:split|divided|shared)\s+between\s+(?:the\s+)?(?P<a>[\w’' -]{2,40}?)\s+and\s+(?:the\s+)?"
+    r"(?P<b>[\w’' -]{2,40}?)\W*$",
+    re.IGNORECASE,
+)
+
+
+def _has_row(table: SortedRows, party: Sequence[str]) -> bool:
+    return any(set(party) & set(content_stems(row[0])) for row in table.whole.table.rows)
 
 
 def _asked_sums(text: str) -> tuple[Decimal, ...]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from corpus.numbers import NumberMention
 
 _BOUNDARY = re.compile(
-    r"[;:]\s|,\s|\s[-–—]\s|\(|\)|\b(?:compared|which|while|whilst|whereas|but|although)\b", re.IGNORECASE
+    r"[;:]\s|,\s|\s[-–—]\s|\(|\)|\b(?:compare[ds]|which|while|whilst|whereas|but|although)\b", re.IGNORECASE
 )
 _BRACKET = re.compile(r"\([^()]*\)")
 

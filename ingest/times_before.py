@@ -173,9 +173,10 @@ _AND_THEN = re.compile(r"\s*:\s*£?\d")
 
 _MEASURED_FROM = re.compile(
     r"\b(?:from|than|against|compared\s+(?:to|with))\s+£?\d[\d.,]*\s?(?:%|[km])?\s+(?:\w+\s+){0,3}(?:in|at|on)\s+$|"
-    # "compared with 74 of 302 (24.5%) in 2022/23"
+    # "compared with 74 of 302 (24.5%) in 2022/23", and no further than the next figure or year: "rose from 40 to 52 in"
     r"\b(?:(?:up|down|rose|fell|rise|fall|increased?|decreased?|reduced|grew|grown|risen|fallen|improved)\s+from|against|"
-    r"compared\s+(?:to|with)|(?:more|fewer|less|higher|lower|better|worse)\s+than)\s(?:[^.;:]|\.(?=\d)){0,60}?(?:in|at|on|for|during)\s+$|"
+    r"compare[ds]\s+(?:to|with)|(?:more|fewer|less|higher|lower|better|worse)\s+than)\s"
+    r"(?:(?!\bto\s+£?\d|\b(?:19|20)\d\d\b)(?:[^.;:]|\.(?=\d))){0,60}?(?:in|at|on|for|during)\s+$|"
     r"\b(?:more|fewer|less|higher|lower|up|down)\s+(?:than|on)\s+(?:(?:in|at|on|for|those\s+(?:in|at|of))\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )

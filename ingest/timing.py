@@ -26,7 +26,7 @@ _YEARS_BACK = re.compile(
     r"(two|three|four|five|2|3|4|5)\s+years\s+(?:earlier|ago|before|previously)\b", re.IGNORECASE
 )
 # What a change is measured from is not its time: "fewer than in 2020/21", "a fall on 2020/21", "up from 2020/21".
-_MEASURED_FROM = re.compile(r"\b(?:than|from|on|since|compared\s+(?:to|with))\s+(?:(?:in|at|the)\s+)?$", re.IGNORECASE)
+_MEASURED_FROM = re.compile(r"\b(?:than|from|on|since|compare[ds]\s+(?:to|with))\s+(?:(?:in|at|the)\s+)?$", re.I)
 # "The previous year it was 850", but "Compared to the previous year there were 900".
 _IN_YEAR_BEFORE = re.compile(rf"(?:^|[,;]\s*|\b(?:in|during|for)\s+){YEAR_BEFORE.pattern}", re.IGNORECASE)
 _OPENS_YEAR_BEFORE = re.compile(
@@ -163,7 +163,7 @@ def _opens_another(sentence: str, end: int, mention: PeriodMention) -> bool:
 # "214 contacts in 2023/24, compared with 189 in 2022/23, and 58 met the threshold": the time of what is compared is its
 # own, and the sentence goes on with what it is about.
 _OF_A_COMPARATOR = re.compile(
-    r"\b(?:compared\s+(?:to|with)|against|than|from|versus)\s+(?:(?:the|a|just|only|about|around|over|under|almost|nearly|some)\s+)*"
+    r"\b(?:compare[ds]\s+(?:to|with)|against|than|from|versus)\s+(?:(?:the|a|just|only|about|around|over|under|almost|nearly|some)\s+)*"
     rf"(?:£?\d[\d,.]*\s?(?:%|per\s?cent|k|m|bn)?|(?:{'|'.join(WORDS)})(?:-\w+)?)(?:\s+[a-z'’-]+){{0,4}}?\s+(?:as\s+)?(?:in|at|on|for)\s+"
     r"(?:the\s+)?(?:end\s+of\s+)?$",
     re.IGNORECASE,

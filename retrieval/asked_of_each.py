@@ -12,9 +12,9 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _ONE_BY_ONE = re.compile(r"\b(?P<what>[a-z][\w-]{2,})[\s-]by[\s-](?P=what)\b", re.IGNORECASE)
-# A time, and those to whom a rate is worked out.
+# A time, those to whom a rate is worked out, and "of every kind": of all of them together.
 _NO_THINGS = re.compile(
-    r"^(?:year|quarter|month|week|day|night|term|time|hour|weekday|weekend|of|other|way|have|has|had|get|got|is|was|were|"
+    r"^(?:kinds?|sorts?|types?|descriptions?|year|quarter|month|week|day|night|term|time|hour|weekday|weekend|of|other|way|have|has|had|get|got|is|was|were|"
     r"are|do|does|did|can|will|would|on|in|at|to|for|from|by)(?:['’]?s)?\b",
     re.IGNORECASE,
 )

@@ -62,7 +62,9 @@ def covered(fact: Fact, hit: Hit, finding: Finding, before: str | None = None, l
     """How far a figure of a found passage is about what is asked; `before` None: to be read from the passage."""
     query = finding.query
     before = said_before(fact, hit.chunk.text) if before is None else before
-    led = stem_set(lead_of(fact, before)) if subject_stems(set_apart(fact)) <= query.stems else NOWHERE
+    if not subject_stems(set_apart(fact)) <= query.stems:
+        before = ""  # "for the boats ashore the average was £9": of others than those spoken of before
+    led = stem_set(lead_of(fact, before))
     own = stem_set(heard(query, fact, own_words(fact))) | _STANDINGS[fact.basis]
     over = stem_set(hit.chunk.context)
     layers = (

@@ -69,7 +69,8 @@ def _is_share_of_it(fact: Fact, numbers: tuple[NumberMention, ...], at: int) -> 
 PARTS_TOLD = re.compile(r"\d\s+(?:were|are|was|is|had|have)\b")
 # "A significant number (256) of the children were …": the bracket says which number, and what follows is its own.
 _A_NUMBER = re.compile(
-    r"\b(?:number|numbers|majority|minority|total|proportion|share|percentage|half|third|quarter|handful|most|many|few|some)\s*\($",
+    r"\b(?:number|numbers|majority|minority|total|proportion|share|percentage|half|third|quarter|handful|most|"
+    r"many|few|some)\s*\($",
     re.IGNORECASE,
 )
 
@@ -89,7 +90,8 @@ def gave_way(fact: Fact) -> bool:
 
 # "It was about 80, rose to 200 at its height and was now back at 130."
 _NOW_AT = re.compile(
-    r"[^.;]*\bnow\s+(?:back\s+|down\s+|up\s+|again\s+|standing\s+)?(?:at|to)\s+(?:(?:about|around|some|nearly|almost|just|over|under|"
+    r"[^.;]*\bnow\s+(?:back\s+|down\s+|up\s+|again\s+|standing\s+)?(?:at|to)\s+(?:(?:about|around|some|nearly|"
+    r"almost|just|over|under|"
     r"only)\s+)*£?\d"
 )
 
@@ -171,7 +173,8 @@ def _beside(quote: str, numbers: tuple[NumberMention, ...], at: int) -> tuple[st
 
 
 _WITHIN = re.compile(
-    r"[^,;:()]*\b(?:within|inside|in(?:\s+under)?|under|over|more\s+than|less\s+than|longer\s+than|at\s+least|up\s+to)\s+",
+    r"[^,;:()]*\b(?:within|inside|in(?:\s+under)?|under|over|more\s+than|less\s+than|longer\s+than|at\s+least|"
+    r"up\s+to)\s+",
     re.IGNORECASE,
 )
 _JOINED_TO = re.compile(
@@ -188,12 +191,14 @@ def _is_bound(quote: str, start: int, number: NumberMention) -> bool:
 # "1,543 of which were in mainstream schools and a further 373 placed in special schools": a figure right after the word
 # that joins two clauses opens its own, unless what it counts is left to the one before ("87 % in A and 45 % in B").
 _JOINS = re.compile(
-    r"(?:[,;]|\b(?:and|but|while|whereas)\b)\s+(?:(?:a|an|the|some|about|around|over|nearly|almost|just|another|further|only|"
+    r"(?:[,;]|\b(?:and|but|while|whereas)\b)\s+(?:(?:a|an|the|some|about|around|over|nearly|almost|just|another|"
+    r"further|only|"
     r"and|but)\s+)*[£(]?$",
     re.IGNORECASE,
 )
 _LEAVES_IT_OUT = re.compile(
-    r"\s*(?:%|per\s?cent|m\b|k\b)?\s*(?:[.,;:()]|$|\b(?:in|at|for|of|on|from|to|by|with|as|and|or|were|was|are|is|had|have|has|"
+    r"\s*(?:%|per\s?cent|m\b|k\b)?\s*(?:[.,;:()]|$|\b(?:in|at|for|of|on|from|to|by|with|as|and|or|were|was|are|"
+    r"is|had|have|has|"
     r"did|respectively|the|than|more|fewer|less|higher|lower|compared|against|which|who)\b)",
     re.IGNORECASE,
 )
@@ -213,7 +218,8 @@ _LEADS_ON = re.compile(
     r"(?:[,;(]|\b(?:and|but|with|was|were|is|are|down|up|from|against|compared|which|to))"
     r"(?:\s+(?!(?:and|but|with|was|were|is|are|down|up|from|against|compared|which)\b)[\w’'-]+){1,5}?"
     r"\s+(?:of|at|by|to|from|is|was|were|are)\s+(?:(?:about|around|over|just|a|the)\s+)*$"
-    r"|[,;]\s+(?:and|but|while|whereas)\s(?:(?!\s(?:and|but|while|whereas)\s)[^;:()])*\b(?:was|were|is|are|had|has|took|lasted|"
+    r"|[,;]\s+(?:and|but|while|whereas)\s(?:(?!\s(?:and|but|while|whereas)\s)[^;:()])*\b(?:was|were|is|are|had|"
+    r"has|took|lasted|"
     r"waited|stood|numbered)\s+(?:(?:about|around|over|just|at|a|the)\s+)*$",
     re.IGNORECASE,
 )
@@ -224,10 +230,12 @@ _HANGING = re.compile(
 # "neglect for 46%, emotional abuse for 41% and sexual abuse for 5%", "schools 22% and the health service 15%": in a run
 # of shares each has its name before it.
 _LABEL = re.compile(
-    r"(?:[,;]|\band)(?:\s+(?!(?:and|it|they|this|that|these|those|which|who|was|were|is|are|had|has|have)\b)[\w’'-]+){1,4}?"
+    r"(?:[,;]|\band)(?:\s+(?!(?:and|it|they|this|that|these|those|which|who|was|were|is|are|had|has|"
+    r"have)\b)[\w’'-]+){1,4}?"
     r"(?:\s+(?:for|in|with|by|to|at))?\s+$"
     # "Keepers came to 80% of meetings but pilots aged 21 or over only to 12%": what the second came to is the first's.
-    r"|(?:[,;]\s+)?\b(?:but|while|whereas)(?:\s+(?!(?:and|it|they|this|that|these|those|which|who|was|were|is|are|had|has|have|"
+    r"|(?:[,;]\s+)?\b(?:but|while|whereas)(?:\s+(?!(?:and|it|they|this|that|these|those|which|who|was|were|is|"
+    r"are|had|has|have|"
     r"did|do|does|could|can|will|would|went|took|came|[\w’'-]+(?<!ag)ed)\b)[\w’'-]+){1,7}?\s+$",
     re.IGNORECASE,
 )
@@ -262,7 +270,8 @@ _BRACKET_OF = re.compile(r"[^()]{0,12}\)\s+of\s")
 _FROM = re.compile(rf"\bfrom\s+{ABOUT}$", re.IGNORECASE)
 _GAVE_WAY = re.compile(rf"\b(?:from|in\s+place\s+of|instead\s+of|rather\s+than)\s+{ABOUT}$", re.IGNORECASE)
 _BEFORE_THAT = re.compile(
-    r"\W*(?:prior\s+to|before|until|up\s+to)\s+(?:the\s+|that\b|this\b)?[^,;]{0,50}?(?:\d{4}|,|\bthat\b|\bthen\b)(?:(?!\b(?:but|now|and|since)\b)[^;])*$|"
+    r"\W*(?:prior\s+to|before|until|up\s+to)\s+(?:the\s+|that\b|this\b)?[^,;]{0,50}?(?:\d{4}|,|\bthat\b|"
+    r"\bthen\b)(?:(?!\b(?:but|now|and|since)\b)[^;])*$|"
     r"\W*(?:previously|formerly|originally|historically|in\s+the\s+past)\b(?:(?!\b(?:but|now|and|since)\b)[^;])*$",
     re.IGNORECASE,
 )
@@ -271,11 +280,13 @@ _AND = re.compile(r"\b(?:and|but|while|whereas)\s+$", re.IGNORECASE)
 _NEXT_HALF = re.compile(rf";\s+{ABOUT}$", re.IGNORECASE)  # "Berths were 402 in June; 63 are unlit"
 # "… and for children in care it was seven": its subject is the sentence's own.
 _SAME_SUBJECT = re.compile(
-    r"\b(?:it|this|that|they|these|those|the\s+(?:figure|number|rate|average|proportion|percentage|share|total|wait|time|length))"
+    r"\b(?:it|this|that|they|these|those|the\s+(?:figure|number|rate|average|proportion|percentage|share|total|"
+    r"wait|time|length))"
     r"\s+(?:\w+ly\s+)?(?:was|were|is|are|took|lasted|waited|stood\s+at|rose\s+to|fell\s+to)\s+"
     r"(?:(?:about|around|over|just|only|a|the)\s+)*$"
     # "… rose to 200 at its height and was now back at 130"
-    r"|\band\s+(?:was|were|is|are|had\s+been|has\s+been|stood|stands?)\s+(?:now|then|since|currently)\s+(?:back\s+|down\s+|up\s+)?"
+    r"|\band\s+(?:was|were|is|are|had\s+been|has\s+been|stood|stands?)\s+(?:now|then|since|"
+    r"currently)\s+(?:back\s+|down\s+|up\s+)?"
     rf"(?:at|to)\s+{ABOUT}$",
     re.IGNORECASE,
 )
@@ -289,7 +300,8 @@ _OF_A_WHOLE = re.compile(
 _OF_THEM = re.compile(r"\bof\s+(?:them|whom|these|those|which)\b|\b(?:including|among\s+them)\s*$", re.IGNORECASE)
 _ON_FROM_A_PART = re.compile(
     r"[^.;:]*(?:,|\band|\ba\s+further)\s+(?:(?:a\s+)?further\s+|another\s+)?"
-    r"|[^.;]*\b(?:leaving|(?:the|with\s+the)\s+(?:other|remaining))\s+(?:only\s+|just\s+)?",  # the rest is a part, too
+    r"|[^.;]*\b(?:leaving|(?:the|with\s+the)\s+(?:other|remaining))\s+(?:only\s+|"
+    r"just\s+)?",  # the rest is a part, too
     re.IGNORECASE,
 )
 
@@ -323,16 +335,34 @@ def close_words(fact: Fact) -> str:
     told = SHARE_BESIDE.sub("", fact.quote[at + len(fact.printed) :])
     if is_whole_of_one(fact):
         told = whole_and_predicate(fact, told)[0]
-    after = re.split(r"[,;:()]|\.\s|\s[-–]\s", told)[0].split()[:FOLLOWING]
+    after = _OF_WHICH.sub(" ", re.split(r"[,;:()]|\.\s|\s[-–]\s", told)[0]).split()[:FOLLOWING]
     if (of := _BRACKET_OF.match(fact.quote, at + len(fact.printed))) and fact.quote[:at].rstrip().endswith("("):
         return " ".join(re.split(r"[,;:()]|\.\s", fact.quote[of.end() :])[0].split()[:BRACKETED])
     if fact.quote[:at].rstrip().endswith("("):
         return " ".join([*re.split(r"[,;:]|\.\s", fact.quote[:at].rstrip(" ("))[-1].split()[-BRACKETED:], *after])
-    lead = re.search(
-        r"((?:[\w'’-]+\s+){1,6})(?:of|was|were|is|at|to|by|from)\s+(?:(?:about|around|over|just|a|an|the)\s+)*$",
-        fact.quote[:at],
-    )
+    lead = _LEAD.search(fact.quote[:at]) or _LEAD.search(fact.quote[: _run_begins(fact.quote, at)])
     return " ".join([*(lead.group(1).split() if lead else ()), *after])
+
+
+_LEAD = re.compile(
+    r"((?:[\w'’-]+\s+){1,6})(?:of|was|were|is|at|to|by|from)\s+(?:(?:about|around|over|just|a|an|the)\s+)*$"
+)
+# "… in a hostel, £90 with an agency and £50 with one of our own crews": all of them are the amounts of what leads.
+_NEXT_OF_RUN = re.compile(r"\s+(?:in|with|at|for|by|from|on)\s[^,;.:()]{3,60}?(?:,|,?\s+and|,?\s+or)\s+")
+_OF_WHICH = re.compile(
+    r"^\s*(?:in|with|at|for|by|from|on)\s+(?:(?:one|each|any|some|of|our|its|their|the|an?|own)\s+)+", re.IGNORECASE
+)
+
+
+def _run_begins(quote: str, at: int) -> int:
+    """Where the first figure of the run stands that the one at a place is the last of; its own place where it is in
+    none.
+    """
+    for number in reversed(find_numbers(quote[:at])):
+        if _NEXT_OF_RUN.fullmatch(quote, number.end, at) is None:
+            break
+        at = number.start
+    return at
 
 
 FOLLOWING = 5  # words
@@ -352,7 +382,8 @@ def _nearest_clause(text: str) -> str:
 
 
 _SHARE_OF_IT = re.compile(
-    r"(?:(?:nearly|almost|about|around|over|well|more|less|than|the|a|an|very)\s+)*(?:all|most|much|half|some|part|third|"
+    r"(?:(?:nearly|almost|about|around|over|well|more|less|than|the|a|an|very)\s+)*(?:all|most|much|half|some|"
+    r"part|third|"
     r"quarter|quarters|bulk|rest|majority)\s+of\s+(?:it|this|that)\b",
     re.IGNORECASE,
 )
@@ -370,7 +401,8 @@ def _opens_bracket(text: str, start: int, end: int) -> bool:
 
 
 NO_NOUN_AFTER = re.compile(
-    r"\s*(?:%|per\s?cent)?\s*(?:of\s+(?:them|these|those|which|whom)\s+)?(?:were|was|are|is|had|have|has|did|went|came|"
+    r"\s*(?:%|per\s?cent)?\s*(?:of\s+(?:them|these|those|which|whom)\s+)?(?:were|was|are|is|had|have|has|did|"
+    r"went|came|"
     r"said|felt|agreed|disagreed|replied|received|took)\b",
     re.IGNORECASE,
 )

@@ -98,3 +98,8 @@ def test_no_parts_are_asked_for(question: str) -> None:
 def test_another_sum_is_not_made_up_of_these(shelf: Store, question: str) -> None:
     answer = answer_question(question, shelf)
     assert "in the paper’s order" not in answer.headline
+
+
+def test_split_between_two_is_told_of_those_two(shelf: Store) -> None:
+    answer = answer_question("How is the £260k dredging package split between the port and the county?", shelf)
+    assert "in the paper’s order" not in answer.headline

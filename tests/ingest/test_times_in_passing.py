@@ -66,6 +66,8 @@ def _below(*texts: str) -> list[str | None]:
     ("In May 2024 pilots met at the lock.", "May 2024"),
     ("Of the tugs 61 were old, compared with 74 of 302 (24.5%) in 2022/23.", "2023/24"),
     ("Piers were made a priority after two reviews in 2022/23 that spoke of rot.", "2023/24"),
+    ("The overspend of £2.7m compares with £4.4m in 2022/23.", "2023/24"),
+    ("Tugs rose from 40 in 2021/22 to 52 in 2022/23.", "2022/23"),
     ("The inspector decided 16 complaints after inquiry in 2022/23.", "2022/23"),
 ])
 def test_what_is_so_from_a_month_on_dates_no_paragraph_below(above: str, period: str) -> None:
