@@ -12,6 +12,7 @@ from answers.abstention import Refusal
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Line, Quote, shortened
 from corpus.chunk import Chunk, ChunkKind
+from corpus.scope import Listing
 from corpus.words import stem, tokens
 
 LONGEST = 10  # words of a question that may name no more than a section
@@ -44,9 +45,9 @@ def section_called(case: Case, given: Draft | Refusal) -> Draft | None:
         return None
     if case.query.unit is not None or not _SAYS_WHAT.match(case.query.text) or _of_no_section(given):
         return None
-    papers = dict.fromkeys(
-        (*(h.chunk.paper for h in case.hits), *sorted(case.shelf, key=lambda p: _day(case, p), reverse=True))
-    )
+    # What is looked through may be less than the shelf: "in the minutes, what went well?"
+    newest = sorted(case.store.listing(case.finding.scope), key=_day, reverse=True)
+    papers = dict.fromkeys((*(h.chunk.paper for h in case.hits), *(x.id for x in newest)))
     best: tuple[int, list[Chunk]] | None = None
     for paper in list(papers)[:PAPERS]:
         for heading, chunks in _sections(case, paper).items():
@@ -89,9 +90,8 @@ def _spare(words: frozenset[str], heading: str) -> int | None:
     return len(own - words) if words <= own and len(own - words) <= SPARE else None
 
 
-def _day(case: Case, paper: str) -> str:
-    day = case.shelf[paper].metadata.date
-    return day.isoformat() if day is not None else ""
+def _day(paper: Listing) -> str:
+    return paper.metadata.date.isoformat() if paper.metadata.date is not None else ""
 
 
 def _sections(case: Case, paper: str) -> dict[str, list[Chunk]]:

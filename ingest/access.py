@@ -52,7 +52,7 @@ _NO_MARK = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    r"^\W*(?P<label>[^:?]{2,110}?)\s*(?:\?\s*:?|:|\s[–-](?=\s+(?:no|yes|none|n/a)\b))\s*(?=\S)(?P<value>.*)$",
+    r"^\W*(?P<label>[^:?]{2,110}?)\s*(?:\?\s*:?|:|\s[–-](?=\s+(?:no|yes|none|nil|n/a)\b))\s*(?=\S)(?P<value>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _LONGEST_LABEL = 14  # words

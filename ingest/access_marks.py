@@ -85,6 +85,12 @@ _YET = re.compile(
     re.IGNORECASE,
 )
 _A_VERSION = re.compile(r"\s+version\b", re.IGNORECASE)  # of an exempt paper
+# "Information relating to Appendix C", "paragraph 3 (Appendix C)", "none of the appendices": of the paper, or in doubt.
+_OF_ITS_MATTER = re.compile(
+    r"\b(?:relat\w+\s+to|about)\s*$|^\W*paragraphs?\s*\d+\s*\(\s*$",
+    re.IGNORECASE,
+)
+_NONE_OF_THEM = re.compile(r"\W*none\s+of\s+(?:the|its|these)\s+(?:appendices|annexe?s|enclosures)\b", re.IGNORECASE)
 _IS = re.compile(r"\b(?:is|are|be|as)\s*$", re.IGNORECASE)
 _ADJECTIVE = re.compile(
     r"\b(?:(?P<open>public|published|open|redacted)|exempt|confidential|private|restricted|closed)\b", re.IGNORECASE
@@ -122,7 +128,7 @@ class _Reader:
         ]
 
     def read(self) -> tuple[Mark, ...]:
-        if self._asks is Asks.SHUT and self._names_more_first():
+        if self._asks is Asks.SHUT and (self._names_more_first() or _NONE_OF_THEM.match(self._text)):
             self._marks.append(Mark(Of.PART, True))
         for n, token in enumerate(self._tokens):
             if n and token.clause != self._tokens[n - 1].clause:
@@ -153,6 +159,8 @@ class _Reader:
         if first is None or first.kind != "another":
             return False
         before = self._text[: first.start]
+        if _OF_ITS_MATTER.search(before):
+            return True
         return not _LEADS.match(before) and _JOINED.search(before[-6:]) is not None
 
     def _name(self, n: int, token: _Token) -> None:

@@ -47,6 +47,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
         r"paragraphs?\s+\d+\.\d+",
         r"paragraphs?\s+\d+\s*(?:-|–|to)\s*(?:2[2-9]|[3-9]\d)\b", r"paragraphs?\s+(?:2[2-9]|[3-9]\d)\b",
         r"shaded\s+text\b",
+        r"(?<=and\s)paragraphs?\s+\d+\b(?!.*\b(?:schedule|sch|part)\b)",
         r"the\s+recommendations\b", r"recommendations\s+\d",
     ),
     # this one

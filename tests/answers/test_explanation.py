@@ -20,7 +20,7 @@ def test_the_explanation_ends_in_the_answer_that_a_member_gets(store: Store) -> 
     assert told.answer == answer_question(PLANS, store)
     assert told.answer.status is Status.ANSWERED
     first = ["doubted", "next_meeting", "meeting_times", "top_rows", "rows_with_numbers", "row_of_most", "owned_rows",
-             "of_each"]
+             "of_each", "made_up_of"]
     assert [step.room for step in told.steps] == [*first, "figure"]
     assert told.steps[0].outcome is None
     assert isinstance(told.steps[-1].outcome, Draft)
@@ -35,13 +35,13 @@ def test_a_room_that_declined_and_one_that_overruled_are_named(store: Store) -> 
     absent = explain("How many minibuses were bought in Marlshire in 2019?", store)
     assert [step.room for step in absent.steps] == [
         "doubted", "next_meeting", "meeting_times", "top_rows", "rows_with_numbers", "row_of_most",
-        "owned_rows", "of_each", "figure", "in_a_compound", "told_in_words", "no_figure",
+        "owned_rows", "of_each", "made_up_of", "figure", "in_a_compound", "told_in_words", "no_figure",
     ]
     assert absent.answer.claims == ()
     overruled = explain("What did the panel decide about plans for referrals of school staff?", store)
     rooms = [
         "doubted", "next_meeting", "meeting_times", "top_rows", "rows_with_numbers", "row_of_most",
-        "owned_rows", "of_each", "corrected", "decision", "passage", "uncovered",
+        "owned_rows", "of_each", "made_up_of", "corrected", "decision", "passage", "uncovered",
     ]
     assert [step.room for step in overruled.steps] == rooms
     assert overruled.answer.status is Status.NOT_FOUND

@@ -8,6 +8,7 @@ import pytest
 
 from answers.answer import AnswerKind, Status
 from answers.ask import answer_question
+from corpus.scope import Scope
 from corpus.store import Store
 
 PAPER = """# Marlshire Harbour Annual Report
@@ -73,3 +74,10 @@ def test_other_questions_are_not(shelf_of: Callable[..., Store], question: str) 
     answer = answer_question(question, shelf_of(PAPER))
     assert "The lock was mended" not in answer.body
     assert "The Pier Act binds the board" not in answer.headline or question == "What implications?"
+
+
+def test_only_what_may_be_looked_through_is(shelf_of: Callable[..., Store]) -> None:
+    store = shelf_of(PAPER, "# Marlshire Pier Note\n\n## Storms\n\nStorms came early.\n")
+    note = next(x.id for x in store.listing() if x.file == "report-2.md")
+    answer = answer_question("What went well?", store, scope=Scope(papers=(note,)))
+    assert answer.status is Status.NOT_FOUND
