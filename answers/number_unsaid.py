@@ -9,7 +9,7 @@ import re
 from answers.answer import AnswerKind
 from answers.draft import Case, Draft
 from answers.in_a_compound import is_of_one
-from answers.passages import parts_of
+from answers.question_parts import parts_of
 from corpus.numbers import POUNDS, NumberMention, find_numbers
 from corpus.words import stem
 from retrieval.ages import says_age

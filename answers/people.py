@@ -25,9 +25,9 @@ from answers.declared import ANY_AND_WHY, DECLARATIONS, DECLARES, declared
 from answers.draft import Case, Draft, Line, Quote, joined, shortened
 from answers.kind_told import ASKS_WHO_COMES
 from answers.part_of import came_or_went
-from answers.passages import parts_of
 from answers.people_named import people_in
 from answers.posts import post_holder
+from answers.question_parts import parts_of
 from answers.represented import represented
 from answers.roll import APOLOGY, LISTED_ABOVE, UNEXCUSED, Entry, minutes_of, people_apart, roll_of
 from corpus.paper import BlockKind, Paper

@@ -14,7 +14,7 @@ from answers.answer import AnswerKind
 from answers.draft import Case, Draft, Quote
 from answers.forms import CAUSE
 from answers.movement import MOVING
-from answers.passages import parts_of
+from answers.question_parts import parts_of
 from answers.reason_told import told_as_reason
 from corpus.numbers import WORDS
 from corpus.period_patterns import MONTHS

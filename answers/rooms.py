@@ -47,11 +47,12 @@ from answers.of_each import of_each
 from answers.other_columns import of_no_such_area, of_other_columns
 from answers.owned_rows import owned_rows
 from answers.part_of import asks_when_moved, moved_when
-from answers.passages import each_part, parts_of, passage, told_in_words
+from answers.passages import each_part, passage, told_in_words
 from answers.people import people, who_and_why
 from answers.post_named import named_for_post
 from answers.predecessors import asks_predecessor
 from answers.premise import false_premise
+from answers.question_parts import parts_of
 from answers.reason_or_list import reason_or_list
 from answers.reason_unsaid import no_reason
 from answers.row_of_most import row_of_most

@@ -14,7 +14,7 @@ from dataclasses import replace
 from answers.abstention import Refusal
 from answers.draft import Case, Draft, joined
 from answers.figures_listed import figures_listed
-from answers.passages import parts_of
+from answers.question_parts import parts_of
 from corpus.fact import Fact
 from corpus.numbers import WORDS
 from corpus.period_reading import find_periods

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from corpus.fact import Basis, Fact
 from corpus.numbers import POUNDS
 from corpus.words import content_stems, stem, stems
+from retrieval.close_words import SHARE_BESIDE
 from retrieval.concepts import Concept
 from retrieval.durations import STRETCHES
 from retrieval.left_to_base import ends_noun as ends_noun
 from retrieval.left_to_base import left_to_its_base
 from retrieval.light import is_light
 from retrieval.of_such import is_of_such
-from retrieval.own_words import NO_NOUN_AFTER, SHARE_BESIDE, own_words
+from retrieval.own_words import NO_NOUN_AFTER, own_words
 from retrieval.query import Query
 from retrieval.rank import KINDS, named, stem_set
 

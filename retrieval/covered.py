@@ -11,12 +11,13 @@ from itertools import pairwise
 from corpus.fact import Basis, Fact
 from corpus.numbers import POUNDS
 from corpus.words import stem
+from retrieval.close_words import close_words
 from retrieval.concepts import Concept
 from retrieval.counted import COSTS
 from retrieval.groups import subject_stems
 from retrieval.kinds import shared_out
 from retrieval.left_out import heard
-from retrieval.own_words import close_words, own_words, row_label
+from retrieval.own_words import own_words, row_label
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
 from retrieval.said_before import lead_of, said_before, set_apart

@@ -13,9 +13,10 @@ from corpus.numbers import find_numbers
 from corpus.period_patterns import MONTHS
 from corpus.period_reading import find_periods
 from corpus.words import stem
+from retrieval.close_words import close_words
 from retrieval.groups import subject_stems
 from retrieval.named_rows import labelled_so
-from retrieval.own_words import close_words, own_words
+from retrieval.own_words import own_words
 from retrieval.query import Query
 from retrieval.rank import named, stem_set
 from retrieval.wanted import Wanted

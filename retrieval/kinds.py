@@ -9,8 +9,9 @@ from corpus.numbers import WORDS
 from retrieval.asked_once import Asked
 from retrieval.asked_unit import COUNT, asks_named_sum
 from retrieval.averages import asks_average, for_each_alike, of_no_average
+from retrieval.close_words import close_words
 from retrieval.differences import of_no_difference
-from retrieval.own_words import close_words, own_words
+from retrieval.own_words import own_words
 from retrieval.query import Query
 from retrieval.superlatives import superlative_of_another
 from retrieval.unit_price import sum_of_all

@@ -21,10 +21,10 @@ from retrieval.asked_once import Asked
 from retrieval.asked_unit import COUNT, DURATION, counts_stretches
 from retrieval.askers_words import without_purpose
 from retrieval.budget_of_year import budget_of_year
+from retrieval.close_words import close_words
 from retrieval.durations import STRETCHES, duration_fit
 from retrieval.kinds import SHARES, called_rate, moved_by
 from retrieval.looking_ahead import asks_ahead
-from retrieval.own_words import close_words
 from retrieval.quarters_over import quarter_fit
 from retrieval.query import Query
 from retrieval.rank import best_agreement, period_agreement, periods_in

@@ -10,7 +10,7 @@ from answers.answer import Status
 from answers.ask import answer_question
 from answers.conversation import completed
 from answers.each_counted import each_counted
-from answers.passages import parts_of
+from answers.question_parts import parts_of
 from answers.several import asked_of_each
 from corpus.store import Store
 from retrieval.asked_meaning import asks_meaning

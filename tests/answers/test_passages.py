@@ -13,7 +13,8 @@ from answers.clipping import clipped
 from answers.draft import Case
 from answers.names import names_someone
 from answers.part_cues import part_cue
-from answers.passages import parts_of, passage
+from answers.passages import passage
+from answers.question_parts import parts_of
 from answers.weighing import weigh
 from corpus.glossary import load_glossary
 from corpus.scope import Scope

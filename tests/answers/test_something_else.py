@@ -10,7 +10,7 @@ import pytest
 from answers.answer import Status
 from answers.appendix_absent import only_closed
 from answers.ask import answer_question
-from answers.passages import parts_of
+from answers.question_parts import parts_of
 from corpus.store import Store
 
 ShelfOf = Callable[..., Store]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from answers.passages import parts_of
+from answers.question_parts import parts_of
 from corpus.glossary import Glossary
 from corpus.period_reading import find_periods
 from retrieval.asked_again import asks_again

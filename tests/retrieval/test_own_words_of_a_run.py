@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from retrieval.asked_of_each import named_each
-from retrieval.own_words import close_words
+from retrieval.close_words import close_words
 from tests.retrieval.test_said_before import fact
 
 RUN = "The average weekly cost was £548 in a hostel, £105 with an agency crew and £52 with one of our own crews."
